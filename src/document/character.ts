@@ -1,0 +1,83 @@
+/**
+ * What a character is to the matcher, and its normal form: NFKC and lower case, the kinds of quote,
+ * dash and space made one by being no part of a word, invisible characters left out.
+ *
+ * Method: a table over the BMP, filled the first time that a character is met (a pure memo: the
+ * answer depends on the code point alone). Cost: one array look-up a character.
+ */
+
+/** Neither of the others: white space, punctuation, symbols. */
+export const SEPARATOR = 0
+/** A letter or digit of a script that sets words apart. */
+export const LETTER = 1
+/** An apostrophe, in any of its shapes. */
+export const APOSTROPHE = 2
+/** A character that shows nothing: soft hyphen, zero width, direction marks, control characters. */
+export const INVISIBLE = 3
+/** A character of a script written without spaces: it is a word by itself. */
+export const UNSPACED = 4
+/** A combining mark: it belongs to the character before it. */
+export const MARK = 5
+
+const UNKNOWN = 255
+const INVISIBLES =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/u
+const APOSTROPHES = /['’‘ʼ`´′＇]/u
+const UNSPACED_SCRIPTS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u
+
+const classes = new Uint8Array(0x10000).fill(UNKNOWN)
+const folds = new Map<number, string>()
+
+/** The class of a code point: `SEPARATOR`, `LETTER`, `APOSTROPHE`, `INVISIBLE`, `UNSPACED` or `MARK`. */
+export function classOf(codePoint: number): number {
+  if (codePoint > 0xffff) return classify(codePoint)
+  const known = classes[codePoint] as number
+  if (known !== UNKNOWN) return known
+  const found = classify(codePoint)
+  classes[codePoint] = found
+  return found
+}
+
+function classify(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint)
+  if (INVISIBLES.test(character)) return INVISIBLE
+  if (/\p{M}/u.test(character)) return MARK
+  if (APOSTROPHES.test(character)) return APOSTROPHE
+  if (UNSPACED_SCRIPTS.test(character) && /[\p{L}\p{N}]/u.test(character)) return UNSPACED
+  return /[\p{L}\p{N}]/u.test(character) ? LETTER : SEPARATOR
+}
+
+/** The normal form of one letter: NFKC, lower case. `Ａ` and `A` give `a`, `ﬁ` gives `fi`. */
+export function fold(codePoint: number): string {
+  let folded = folds.get(codePoint)
+  if (folded === undefined) {
+    folded = String.fromCodePoint(codePoint).normalize('NFKC').toLowerCase()
+    if (folds.size < 0x4000) folds.set(codePoint, folded)
+  }
+  return folded
+}
+
+/** Is it white space to a reader: space, tab, line end, no-break space, zero-width space, BOM ...? */
+export function isSpace(code: number): boolean {
+  if (code < 0x85) return code === 32 || (code >= 9 && code <= 13)
+  return (
+    code === 0xa0 ||
+    code === 0x85 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200d) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
+}
+
+/** Is it an upper-case letter, in any script that has case? */
+export function isCapital(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90
+  return /\p{Lu}/u.test(String.fromCodePoint(code))
+}

@@ -1,0 +1,73 @@
+/**
+ * The lines of a text, and whether they were broken to fit a width.
+ *
+ * Method: a text is hard-wrapped if nearly no line is long and most line ends come where the next
+ * word would not have fitted any more. Cost: linear, plus one sort of the line lengths.
+ */
+import { isSpace } from './character.ts'
+import type { Span } from './span.ts'
+
+/** A line without the white space around it; empty lines have `start === end`. */
+export interface Line extends Span {
+  /** White space before the first character. */
+  readonly indent: number
+  /** Length with the white space around it. */
+  readonly width: number
+}
+
+const LINE_END = /\r\n|[\r\n\u0085\u2028\u2029]/g
+/** Hard wraps stand at 40 to 100 characters. */
+const NARROWEST = 40
+const WIDEST = 100
+/** Slack between the widest line and the width that the text was wrapped to. */
+const SLACK = 8
+/** So many of the line ends must come where the next word would not have fitted. */
+const FULL_SHARE = 0.55
+
+/** Splits at every kind of line end. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  for (const match of text.matchAll(LINE_END)) {
+    lines.push(trim(text, from, match.index))
+    from = match.index + match[0].length
+  }
+  lines.push(trim(text, from, text.length))
+  return lines
+}
+
+function trim(text: string, from: number, to: number): Line {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return { start, end, indent: start - from, width: to - from }
+}
+
+export const isBlank = (line: Line): boolean => line.start === line.end
+
+/** The width that a text was wrapped to, in characters; 0 if its line ends mean something. */
+export function wrapWidth(text: string, lines: readonly Line[]): number {
+  const widths = lines.filter((line) => !isBlank(line)).map((line) => line.width)
+  if (widths.length < 4) return 0
+  widths.sort((a, b) => a - b)
+  const widest = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.98))] as number
+  if (widest < NARROWEST || widest > WIDEST) return 0
+  let ends = 0
+  let full = 0
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const line = lines[index] as Line
+    const next = lines[index + 1] as Line
+    if (isBlank(line) || isBlank(next)) continue
+    ends++
+    if (isFull(text, line, next, widest - SLACK)) full++
+  }
+  return ends >= 2 && full >= ends * FULL_SHARE ? widest : 0
+}
+
+/** Would the first word of the next line have gone past `width` on this one? */
+export function isFull(text: string, line: Line, next: Line, width: number): boolean {
+  let end = next.start
+  while (end < next.end && !isSpace(text.charCodeAt(end))) end++
+  return line.width + 1 + (end - next.start) > width
+}

@@ -1,0 +1,86 @@
+/**
+ * What a paragraph is in the article: its text, or one of the things that stand around it.
+ *
+ * Method: rules on the shape of the paragraph (length, final stop, digits, quotes, capitals) and on
+ * the few words that captions, bylines and labels open with. Cost: constant a paragraph.
+ */
+import type { Span } from './span.ts'
+import { CAPITAL, countWords, type Words } from './words.ts'
+
+/**
+ * - `title`: the headline of the article
+ * - `body`: prose
+ * - `heading`: a short line that titles what follows
+ * - `caption`: the text of a picture, with or without its credit
+ * - `quote`: a passage in quotation marks that stands by itself
+ * - `list`: an item of a list
+ * - `table`: a row of a table, scores, prices
+ * - `label`: a word or two: a divider, a button, the name of a speaker
+ * - `byline`: who wrote it, when
+ * - `boilerplate`: what the site adds to every page (given by the cleaning rules)
+ */
+export type ParagraphKind =
+  | 'title'
+  | 'body'
+  | 'heading'
+  | 'caption'
+  | 'quote'
+  | 'list'
+  | 'table'
+  | 'label'
+  | 'byline'
+  | 'boilerplate'
+
+const CAPTION =
+  /^(?:(?:file )?photos?|images?|captions?|image caption|pictured|foto|bild)\s*[:|•–-]|^(?:image copyright|toggle caption|enlarge this image|file\s?[-–—] )/i
+const CREDIT =
+  /(?:\((?:photo|image|picture|ap|afp|reuters|getty)[^)]{0,60}\)|(?:photo|image|picture)\s*(?:by|:|credit)[^.]{0,60}|\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg))\.?$/i
+const BYLINE =
+  /^(?:by|von|par|por)\s+\p{Lu}|^(?:published|updated|posted|last (?:updated|modified))\b|^\p{L}+ \d{1,2}, \d{4}(?:\s|$|,)/iu
+const LIST_ITEM = /^(?:[•·▪◦*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/
+const QUOTED = /^["“«„‘].*["”»“’](?:\s*[—–-]{1,2}\s*[^"“”]{2,80})?$/s
+const FINAL_STOP = /[.!?…。！？।؟]["”’'»)\]]*$/
+const COLUMNS = /\S(?: {3,}|\t+)\S/
+const LETTERS = /[\p{L}]/u
+
+/** The kind of the paragraph whose words are `[from, to)`. */
+export function paragraphKind(
+  text: string,
+  span: Span,
+  words: Words,
+  from: number,
+  to: number,
+): ParagraphKind {
+  const size = countWords(words, from, to)
+  const passage = text.slice(span.start, Math.min(span.end, span.start + 2000))
+  if (size === 0 || !LETTERS.test(passage)) return size > 2 ? 'table' : 'label'
+  if (COLUMNS.test(passage) || numberShare(words, from, to) > 0.34) return 'table'
+  if (LIST_ITEM.test(passage)) return 'list'
+  if (size <= 40 && BYLINE.test(passage) && !FINAL_STOP.test(passage)) return 'byline'
+  if (CAPTION.test(passage) || (size <= 60 && CREDIT.test(passage))) return 'caption'
+  if (size <= 120 && QUOTED.test(passage)) return 'quote'
+  if (FINAL_STOP.test(passage)) return 'body'
+  if (size <= 2) return 'label'
+  return size <= 16 ? 'heading' : 'body'
+}
+
+function numberShare(words: Words, from: number, to: number): number {
+  let numbers = 0
+  for (let index = from; index < to; index++) {
+    const code = (words.forms[words.form[index] as number] as string).charCodeAt(0)
+    if (code >= 48 && code <= 57) numbers++
+  }
+  return to > from ? numbers / (to - from) : 0
+}
+
+/** Do the words of `[from, to)` mostly begin with capitals, as headlines in English do? */
+export function isTitleCase(words: Words, from: number, to: number): boolean {
+  let long = 0
+  let capital = 0
+  for (let index = from; index < to; index++) {
+    if ((words.forms[words.form[index] as number] as string).length < 4) continue
+    long++
+    if (((words.flags[index] as number) & CAPITAL) !== 0) capital++
+  }
+  return long >= 3 && capital > long * 0.7
+}

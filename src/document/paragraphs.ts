@@ -1,0 +1,75 @@
+/**
+ * Paragraphs out of every layout that scraped text comes in: blank lines, single line ends, CRLF,
+ * lines wrapped at a width with or without an indent, or all on one line.
+ *
+ * Method: a line end is a paragraph border unless the text is hard-wrapped (`lines.ts`) and the
+ * line is full; in hard-wrapped text an indent opens a paragraph if most lines have none; columns
+ * stay as they are. Cost: linear.
+ */
+import { asArticle } from './article.ts'
+import { isBlank, isFull, type Line, splitLines, wrapWidth } from './lines.ts'
+import type { Span } from './span.ts'
+
+/** Two gaps of three spaces or a tab: the line is a row of a table. */
+const TABULAR = /\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\S/
+/** Indented lines mark paragraphs if fewer of the lines than this have an indent. */
+const INDENT_SHARE = 0.6
+/** Slack at a single line end: looser than in `lines.ts`, as the text is known to be wrapped. */
+const SLACK = 10
+
+/**
+ * The paragraphs of a text, in order, without the white space around them.
+ *
+ * @example
+ * splitParagraphs('One.\n\nTwo.') // [{ start: 0, end: 4 }, { start: 6, end: 10 }]
+ * @throws OnceoverError `INVALID_INPUT` if `text` is not a string
+ */
+export function splitParagraphs(text: string): Span[] {
+  return paragraphSpans(asArticle(text).text)
+}
+
+/** `splitParagraphs` without the check. */
+export function paragraphSpans(text: string): Span[] {
+  const lines = splitLines(text)
+  const width = wrapWidth(text, lines)
+  const indented = width > 0 && indentMarksParagraphs(lines)
+  const paragraphs: { start: number; end: number }[] = []
+  let previous: Line | undefined
+  for (const line of lines) {
+    if (isBlank(line)) {
+      previous = undefined
+      continue
+    }
+    const open = paragraphs.at(-1)
+    if (open && previous && continues(text, previous, line, width, indented)) open.end = line.end
+    else paragraphs.push({ start: line.start, end: line.end })
+    previous = line
+  }
+  return paragraphs
+}
+
+function indentMarksParagraphs(lines: readonly Line[]): boolean {
+  let full = 0
+  let indented = 0
+  for (const line of lines) {
+    if (isBlank(line)) continue
+    full++
+    if (line.indent >= 2) indented++
+  }
+  return indented > 0 && indented < full * INDENT_SHARE
+}
+
+function continues(
+  text: string,
+  line: Line,
+  next: Line,
+  width: number,
+  indented: boolean,
+): boolean {
+  if (width === 0 || !isFull(text, line, next, width - SLACK)) return false
+  if (next.indent >= 2 && (indented || next.indent > line.indent)) return false
+  return !isTabular(text, line) && !isTabular(text, next)
+}
+
+const isTabular = (text: string, line: Line): boolean =>
+  TABULAR.test(text.slice(line.start, line.end))

@@ -1,0 +1,146 @@
+/**
+ * The ground floor of everything: a text read once into words, sentences and paragraphs, all of
+ * them spans of the original. Every stage takes the result in place of the text, so that work done
+ * once is not done again. Cost: linear in the text.
+ */
+import { type Article, asArticle } from './article.ts'
+import { detectLanguage } from './language.ts'
+import { type ParagraphKind, paragraphKind } from './paragraph-kind.ts'
+import { paragraphSpans } from './paragraphs.ts'
+import { sentenceSpans } from './sentences.ts'
+import type { Span } from './span.ts'
+import { firstWordFrom, readWords, type Words } from './words.ts'
+
+/** A paragraph, and what it is. */
+export interface Paragraph extends Span {
+  readonly kind: ParagraphKind
+}
+
+/** A paragraph with its sentences `[firstSentence, endSentence)` and words `[firstWord, endWord)`. */
+export interface ParsedParagraph extends Paragraph {
+  readonly firstSentence: number
+  readonly endSentence: number
+  readonly firstWord: number
+  readonly endWord: number
+}
+
+/** A sentence with its words `[firstWord, endWord)` and the index of its paragraph. */
+export interface Sentence extends Span {
+  readonly paragraph: number
+  readonly firstWord: number
+  readonly endWord: number
+}
+
+/** An article that was read: what every stage works on. Do not change it. */
+export interface ParsedDocument {
+  /** The original text, untouched. */
+  readonly text: string
+  /** The article that it came from; a string becomes `{ text }`. */
+  readonly article: Article
+  /** BCP 47 primary subtag: what the article says, or what was detected; `und` if unknown. */
+  readonly language: string
+  readonly paragraphs: readonly ParsedParagraph[]
+  readonly sentences: readonly Sentence[]
+  readonly words: Words
+}
+
+/** What every stage accepts. */
+export type DocumentInput = string | Article | ParsedDocument
+
+/**
+ * Reads an article: paragraphs, sentences and words as spans into its text, in one pass.
+ *
+ * @example
+ * const document = parse('First line.\n\nSecond line.')
+ * document.paragraphs.length // 2
+ * @throws OnceoverError `INVALID_INPUT` if the input is neither a string nor an article
+ */
+export function parse(input: string | Article): ParsedDocument {
+  const article = asArticle(input)
+  const { text } = article
+  const words = readWords(text)
+  const language = primarySubtag(article.language) ?? detectLanguage(words)
+  const borders = paragraphSpans(text).map((span) => sentenceSpans(text, span, language))
+  return assemble(article, language, words, borders)
+}
+
+/** The document that a stage works on: parsed now, unless it was before. */
+export function asDocument(input: DocumentInput): ParsedDocument {
+  return isParsed(input) ? input : parse(input)
+}
+
+function isParsed(input: DocumentInput): input is ParsedDocument {
+  return typeof input === 'object' && input !== null && 'words' in input && 'sentences' in input
+}
+
+function primarySubtag(tag: string | undefined): string | undefined {
+  return tag === undefined ? undefined : /^[a-z]{2,3}(?![a-z])/i.exec(tag)?.[0].toLowerCase()
+}
+
+/**
+ * Cuts sentences at further places: borders that only the content shows, such as the seam of two
+ * copies glued together. Positions outside a sentence's inside change nothing.
+ */
+export function splitAt(document: ParsedDocument, positions: readonly number[]): ParsedDocument {
+  const { text, article, language, words } = document
+  const cuts = [...new Set(positions)].sort((a, b) => a - b)
+  let next = 0
+  const borders = document.paragraphs.map((paragraph) => {
+    const spans: Span[] = []
+    for (let index = paragraph.firstSentence; index < paragraph.endSentence; index++) {
+      const sentence = document.sentences[index] as Sentence
+      let start = sentence.start
+      while (next < cuts.length && (cuts[next] as number) < sentence.end) {
+        const cut = cuts[next++] as number
+        const piece = text.slice(start, Math.max(start, cut))
+        const end = start + piece.trimEnd().length
+        if (cut <= start || end <= start) continue
+        spans.push({ start, end })
+        start = cut
+      }
+      spans.push({ start, end: sentence.end })
+    }
+    return spans
+  })
+  return assemble(article, language, words, borders)
+}
+
+/** Puts paragraphs, given by their sentences, and words together. */
+function assemble(
+  article: Article,
+  language: string,
+  words: Words,
+  borders: readonly (readonly Span[])[],
+): ParsedDocument {
+  const { text } = article
+  const paragraphs: ParsedParagraph[] = []
+  const sentences: Sentence[] = []
+  for (const spans of borders) {
+    const firstSentence = sentences.length
+    const start = (spans[0] as Span).start
+    const end = (spans.at(-1) as Span).end
+    const firstWord = firstWordFrom(words, start)
+    let word = firstWord
+    for (const span of spans) {
+      const from = word
+      while (word < words.count && (words.start[word] as number) < span.end) word++
+      sentences.push({
+        start: span.start,
+        end: span.end,
+        paragraph: paragraphs.length,
+        firstWord: from,
+        endWord: word,
+      })
+    }
+    paragraphs.push({
+      start,
+      end,
+      kind: paragraphKind(text, { start, end }, words, firstWord, word),
+      firstSentence,
+      endSentence: sentences.length,
+      firstWord,
+      endWord: word,
+    })
+  }
+  return { text, article, language, paragraphs, sentences, words }
+}

@@ -1,0 +1,206 @@
+/**
+ * Sentence borders inside a paragraph.
+ *
+ * Method: every `.`, `!`, `?`, `…` (and their full-width forms) is a candidate; closing quotes and
+ * brackets behind it belong to the sentence. It is a border if what follows can open a sentence and
+ * the word before is no abbreviation, initial or numeral that goes on. A missing space
+ * (`died.Airstrike`) is a border between a word in small letters and a capital. Bullets and the
+ * date line of an embedded tweet end a sentence too. Cost: linear; a look of at most 48 characters
+ * back and 90 ahead at each candidate.
+ */
+import { asArticle } from './article.ts'
+import { isSpace } from './character.ts'
+import { paragraphSpans } from './paragraphs.ts'
+import type { Span } from './span.ts'
+
+/** Before a capital these go on: titles, months, `vs.`, `No. 10`, `St. Louis`. */
+const ALWAYS_ABBREVIATED = new Set(
+  'mr mrs ms dr sen rep gov st lt col gen sgt capt cpl maj pres prof hon rev vs no nos vol pp fig jan feb mar apr jun jul aug sept sep oct nov dec dept univ assn mt ft approx est eg ie ca cf al bzw nr str messrs mme mlle adm cmdr supt insp det atty fr sr sra dra'.split(
+    ' ',
+  ),
+)
+/** These may also end a sentence: they do before a word that only opens one. */
+const SOMETIMES_ABBREVIATED = new Set(
+  'inc corp co ltd jr bros etc dlrs mln bln pct a.m p.m u.s u.k u.n e.u d.c ph.d calif conn ala ariz fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo mass ave blvd rd'.split(
+    ' ',
+  ),
+)
+/** Words that open sentences and, with a capital, hardly begin a name. */
+const OPENERS = new Set(
+  "the a an this that these those he she it they we you i his her its their our my in on at as but and or so if when while after before since for from by with to not no yes there here what who where why how is are was were it's he's she's that's there's i'm we're they're however meanwhile according although because both many most some several".split(
+    ' ',
+  ),
+)
+const CLOSERS = '"”’\'»)]』」）】›'
+const OPENING = /^["“‘'«„([—–-]+\s*/
+const OPENS_QUOTE = /^["“‘«„([•—–]/
+const MAY_OPEN = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@#$€£¥]/u
+const ABBREVIATION_PART = /[\p{L}\p{N}.'’]/u
+const ORDINAL_LANGUAGES = new Set(['de', 'da', 'no', 'cs', 'pl', 'hu', 'fi', 'tr'])
+/** `"We lost," …` is plain; this is `"We lost." Smith said.`, whose tail is no sentence. */
+const ATTRIBUTION =
+  /^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\. )?(?:\p{Lu}[\p{L}.'’-]*\s){1,4}(?:said|says|added|told|asked|wrote|tweeted|explained|continued|noted|replied)\s*[.,]/u
+const TWEET_DATE =
+  /\)\s+(?:on\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},\s+\d{4}/y
+const ENTITY_CLOSER = /&(?:quot|rdquo|rsquo|#8217|#8221|#39);/y
+const PARTICLES = /^[とのはがをに]/u
+/** Longest word that is looked at in front of a stop. */
+const LONGEST = 48
+
+const STOP = 46
+const EXCLAMATION = 33
+const QUESTION = 63
+const ELLIPSIS = 0x2026
+const BULLET = 0x2022
+const CLOSING_BRACKET = 41
+const FULL_WIDTH = new Set([0x3002, 0xff01, 0xff1f, 0xff0e])
+/** Full stops of scripts that have one of their own: Devanagari, Arabic, Armenian, Ethiopic. */
+const OTHER_STOPS = new Set([0x0964, 0x0965, 0x061f, 0x06d4, 0x0589, 0x1362])
+
+/**
+ * The sentences of a text, in order; none crosses a paragraph border.
+ *
+ * @example
+ * splitSentences('Dr. No left. He ran.') // [{ start: 0, end: 12 }, { start: 13, end: 20 }]
+ * @param language BCP 47 subtag; German and its like write ordinals with a stop. Default `en`.
+ * @throws OnceoverError `INVALID_INPUT` if `text` is not a string
+ */
+export function splitSentences(text: string, language = 'en'): Span[] {
+  return paragraphSpans(asArticle(text).text).flatMap((span) => sentenceSpans(text, span, language))
+}
+
+/** The sentences of one paragraph. */
+export function sentenceSpans(text: string, paragraph: Span, language: string): Span[] {
+  const sentences: Span[] = []
+  const limit = paragraph.end
+  let start = paragraph.start
+  let index = paragraph.start
+  while (index < limit) {
+    const end = borderAt(text, index, start, limit, language)
+    if (end < 0) {
+      index = index + 1
+      continue
+    }
+    if (end >= limit) break
+    if (end > start) sentences.push({ start, end })
+    start = skipSpaces(text, end, limit)
+    index = Math.max(start, index + 1)
+  }
+  if (start < limit) sentences.push({ start, end: limit })
+  return sentences
+}
+
+/** Where the sentence ends whose last stop is at `index`, or -1 if none ends there. */
+function borderAt(
+  text: string,
+  index: number,
+  start: number,
+  limit: number,
+  language: string,
+): number {
+  const code = text.charCodeAt(index)
+  if (code < 128) {
+    if (code === STOP || code === EXCLAMATION || code === QUESTION) {
+      return endAtStop(text, index, start, limit, language)
+    }
+    return code === CLOSING_BRACKET ? endOfTweet(text, index, limit) : -1
+  }
+  if (code === ELLIPSIS) return endAtStop(text, index, start, limit, language)
+  if (code === BULLET && index > start) {
+    let end = index
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+    return end > start ? end : -1
+  }
+  if (FULL_WIDTH.has(code)) {
+    const end = skipClosers(text, index + 1, limit)
+    return PARTICLES.test(text.slice(end, end + 1)) ? -1 : end
+  }
+  return OTHER_STOPS.has(code) ? skipClosers(text, index + 1, limit) : -1
+}
+
+function endOfTweet(text: string, index: number, limit: number): number {
+  TWEET_DATE.lastIndex = index
+  const match = TWEET_DATE.exec(text)
+  return match && index + match[0].length < limit ? index + match[0].length : -1
+}
+
+function endAtStop(
+  text: string,
+  index: number,
+  start: number,
+  limit: number,
+  language: string,
+): number {
+  let stops = index + 1
+  while (stops < limit && isStop(text.charCodeAt(stops))) stops++
+  const end = skipClosers(text, stops, limit)
+  if (end >= limit) return end
+  const next = skipSpaces(text, end, limit)
+  const ahead = text.slice(next, next + 90)
+  const opening = ahead.replace(OPENING, '')
+  const spaced = next > end
+  if (!MAY_OPEN.test(opening) && !(spaced && OPENS_QUOTE.test(ahead))) return -1
+  const closed = end > stops
+  if (closed && spaced) return ATTRIBUTION.test(ahead) ? -1 : end
+  if (closed) return /^\p{Lu}/u.test(opening) ? end : -1
+  const single = text.charCodeAt(index) === STOP && stops === index + 1
+  const word = single ? wordBefore(text, index, start) : ''
+  if (spaced) return single && goesOn(word, opening, language) ? -1 : end
+  return isGlued(single, word, text, end) ? end : -1
+}
+
+/** `died.Airstrike`, `over!The`: no space, yet a border. `U.S`, `3.5`, `example.com` are none. */
+function isGlued(single: boolean, word: string, text: string, end: number): boolean {
+  if (!/^\p{Lu}/u.test(text.slice(end, end + 2))) return false
+  if (!single) return true
+  return /^[\p{Ll}\p{N}'’]{2,}$|^[\p{L}’']*\p{Ll}{2}$/u.test(word)
+}
+
+/** Does the sentence go on behind this word and its stop? */
+function goesOn(word: string, opening: string, language: string): boolean {
+  const lower = word.toLowerCase()
+  if (ALWAYS_ABBREVIATED.has(lower)) return true
+  if (/^\d{1,2}$/.test(word))
+    return ORDINAL_LANGUAGES.has(language) && /^\p{Lu}\p{Ll}/u.test(opening)
+  const initial = /^\p{L}$/u.test(word) && word !== 'I'
+  const initials = /^(?:\p{L}\.)+\p{L}$/u.test(word)
+  if (initial && /^\p{Lu}/u.test(word))
+    return !opensSentence(opening) || /^\p{Lu}\.?\s/u.test(opening)
+  if (initials || SOMETIMES_ABBREVIATED.has(lower)) return !opensSentence(opening)
+  return initial
+}
+
+function opensSentence(opening: string): boolean {
+  const word = /^[\p{L}'’]+/u.exec(opening)?.[0] ?? ''
+  return OPENERS.has(word.toLowerCase().replace('’', "'"))
+}
+
+function wordBefore(text: string, index: number, start: number): string {
+  let from = index
+  const limit = Math.max(start, index - LONGEST)
+  while (from > limit && ABBREVIATION_PART.test(text[from - 1] as string)) from--
+  return text.slice(from, index).replace(/^['’]/, '')
+}
+
+const isStop = (code: number): boolean =>
+  code === STOP || code === EXCLAMATION || code === QUESTION || code === ELLIPSIS
+
+function skipClosers(text: string, from: number, limit: number): number {
+  let end = from
+  while (end < limit) {
+    if (CLOSERS.includes(text[end] as string)) end++
+    else if (text.charCodeAt(end) === 38) {
+      ENTITY_CLOSER.lastIndex = end
+      const match = ENTITY_CLOSER.exec(text)
+      if (!match) break
+      end += match[0].length
+    } else break
+  }
+  return Math.min(end, limit)
+}
+
+function skipSpaces(text: string, from: number, limit: number): number {
+  let index = from
+  while (index < limit && isSpace(text.charCodeAt(index))) index++
+  return index
+}
