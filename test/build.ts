@@ -1,0 +1,22 @@
+/** Builds `dist/` before the tests that run it, unless it is newer than all that goes into it. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const SOURCES = ['src', 'package.json', 'tsup.config.ts', 'tsconfig.json']
+/** Written last by the build. */
+const BUILT = 'dist/THIRD_PARTY_LICENSES.txt'
+
+export function setup(): void {
+  if (existsSync(BUILT) && statSync(BUILT).mtimeMs > Math.max(...SOURCES.map(newest))) return
+  execFileSync(process.execPath, ['node_modules/tsup/dist/cli-default.js', '--silent'], {
+    stdio: 'inherit',
+  })
+}
+
+/** When a file, or the newest file of a folder, was changed. */
+function newest(path: string): number {
+  const { mtimeMs } = statSync(path)
+  if (!statSync(path).isDirectory()) return mtimeMs
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}

@@ -1,0 +1,26 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { defineConfig } from 'tsup'
+
+/** Packages whose used modules are compiled into `dist/`: their licences go along. */
+const LICENSES = ['natural/LICENSE.txt', 'string-similarity/LICENSE']
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/cli.ts'],
+  format: ['esm', 'cjs'],
+  target: 'node20',
+  splitting: true,
+  treeshake: true,
+  clean: true,
+  noExternal: [/^natural/, 'string-similarity'],
+  dts: { entry: ['src/index.ts'], compilerOptions: { ignoreDeprecations: '6.0' } },
+  esbuildOptions(options, { format }) {
+    // The command is run, never required: it needs no second build.
+    if (format === 'cjs') options.entryPoints = ['src/index.ts']
+  },
+  async onSuccess() {
+    const texts = await Promise.all(
+      LICENSES.map(async (path) => `${path}\n\n${await readFile(`node_modules/${path}`, 'utf8')}`),
+    )
+    await writeFile('dist/THIRD_PARTY_LICENSES.txt', texts.join('\n---\n\n'))
+  },
+})

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests of what is built and packed; only they wait for a build. */
+const BUILT = ['test/cli/**/*.test.ts', 'test/package/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'source', include: ['test/**/*.test.ts'], exclude: BUILT } },
+      {
+        test: {
+          name: 'built',
+          include: BUILT,
+          globalSetup: 'test/build.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
