@@ -1,0 +1,187 @@
+/**
+ * What `clean` removes from articles whose repetition is known: how much of it goes (recall by
+ * group), how much else goes with it (precision by character), and what happens to look-alikes.
+ *
+ * Spaces count nowhere. A passage is gone if at least .8 of it is, and stays if less than .2 is. A
+ * repetition is solved if the copy that `keep` names stays and the other goes.
+ */
+import { join } from 'node:path'
+import { clean } from '../../src/cleaning/clean.ts'
+import type { Span } from '../../src/document/span.ts'
+import type { Figure, Measure } from './measure.ts'
+import { readRecords } from './read-data.ts'
+
+/** Two copies of a passage; `of` stands before `dup`. */
+export interface Repetition {
+  readonly kind: string
+  readonly group: string
+  /** Whether the group counts for recall. */
+  readonly must: boolean
+  /** Which copy has to stay; with `none` the later one is boilerplate or a headline. */
+  readonly keep: 'earlier' | 'later' | 'either' | 'none'
+  readonly dup: Span
+  readonly of: Span
+}
+
+export interface AnnotatedArticle {
+  readonly id: string
+  readonly title: string | null
+  readonly text: string
+  /** `negative`: nothing was added to it, so nothing may go. */
+  readonly polarity: 'positive' | 'negative' | 'natural'
+  readonly truth: readonly Repetition[]
+  /** Pairs that look alike and must both stay. */
+  readonly hard_negatives: readonly { readonly a: Span; readonly b: Span }[]
+}
+
+export interface RemovalScore {
+  readonly groupRecall: number
+  readonly characterPrecision: number
+  /** Untouched articles that lost 20 characters or more. */
+  readonly damagedArticles: number
+  readonly hitLookAlikes: number
+  readonly lostBoth: number
+}
+
+const GONE = 0.8
+const STAYS = 0.2
+const DAMAGE = 20
+
+/** 150 articles with injected repetition, 50 without. */
+export const injectedRepetition: Measure = {
+  name: 'in-article dev',
+  files: ['in-article/dev.jsonl'],
+  async run(folder) {
+    const score = await scoreFile(join(folder, 'in-article/dev.jsonl'))
+    return [
+      recallFigure(score),
+      { name: 'char precision', value: score.characterPrecision, bound: 0.99 },
+      { name: 'untouched damaged', value: score.damagedArticles, bound: 3, atMost: true },
+      { name: 'look-alikes hit', value: score.hitLookAlikes, bound: 6, atMost: true },
+      { name: 'both copies lost', value: score.lostBoth, bound: 0, atMost: true },
+    ]
+  },
+}
+
+/** 77 articles with the repetition that they had when they were scraped; not all of it is marked. */
+export const naturalRepetition: Measure = {
+  name: 'in-article natural-dev',
+  files: ['in-article/natural-dev.jsonl'],
+  async run(folder) {
+    return [recallFigure(await scoreFile(join(folder, 'in-article/natural-dev.jsonl')))]
+  },
+}
+
+const recallFigure = (score: RemovalScore): Figure => ({
+  name: 'group recall',
+  value: score.groupRecall,
+  bound: 0.9,
+})
+
+async function scoreFile(path: string): Promise<RemovalScore> {
+  const score = new RemovalScorer()
+  for await (const article of readRecords<AnnotatedArticle>(path)) {
+    const { title, text } = article
+    score.add(article, clean({ text, ...(title === null ? {} : { title }) }).removals)
+  }
+  return score.result()
+}
+
+/** Adds up articles and what was removed from them. */
+export class RemovalScorer {
+  private removed = 0
+  private wronglyRemoved = 0
+  private groups = 0
+  private solved = 0
+  private damagedArticles = 0
+  private hitLookAlikes = 0
+  private lostBoth = 0
+
+  add(article: AnnotatedArticle, removals: readonly Span[]): void {
+    const { text, truth, polarity } = article
+    const removed = marks(text, removals)
+    const allowed = marks(text, truth.flatMap(removableCopies))
+    const removedHere = sum(removed)
+    const wronglyRemoved = removedHere - sum(removed, allowed)
+    this.removed += removedHere
+    this.wronglyRemoved += wronglyRemoved
+    if (polarity === 'negative' && wronglyRemoved >= DAMAGE) this.damagedArticles++
+    const visible = marks(text, [{ start: 0, end: text.length }])
+    const goneShare = ({ start, end }: Span): number => {
+      const size = sum(visible.subarray(start, end))
+      return size === 0 ? 0 : sum(removed.subarray(start, end)) / size
+    }
+    for (const { a, b } of article.hard_negatives) {
+      if (goneShare(a) >= GONE || goneShare(b) >= GONE) this.hitLookAlikes++
+    }
+    for (const group of groupsOf(truth)) this.addGroup(group, goneShare)
+  }
+
+  private addGroup(group: readonly Repetition[], goneShare: (span: Span) => number): void {
+    let size = 0
+    let solved = 0
+    for (const { keep, dup, of } of group) {
+      const length = dup.end - dup.start
+      const later = goneShare(dup)
+      const earlier = goneShare(of)
+      size += length
+      if (isSolved(keep, earlier, later)) solved += length
+      if (keep !== 'none' && later >= GONE && earlier >= GONE) this.lostBoth++
+    }
+    if (!group[0]?.must) return
+    this.groups++
+    this.solved += solved / size
+  }
+
+  result(): RemovalScore {
+    const { removed, wronglyRemoved, groups, solved } = this
+    return {
+      groupRecall: groups === 0 ? 1 : solved / groups,
+      characterPrecision: removed === 0 ? 1 : 1 - wronglyRemoved / removed,
+      damagedArticles: this.damagedArticles,
+      hitLookAlikes: this.hitLookAlikes,
+      lostBoth: this.lostBoth,
+    }
+  }
+}
+
+function isSolved(keep: Repetition['keep'], earlier: number, later: number): boolean {
+  if (keep === 'none') return later >= GONE
+  if (keep === 'earlier') return later >= GONE && earlier < STAYS
+  if (keep === 'later') return earlier >= GONE && later < STAYS
+  return later >= GONE !== earlier >= GONE && Math.min(earlier, later) < STAYS
+}
+
+function removableCopies({ keep, dup, of }: Repetition): Span[] {
+  if (keep === 'earlier') return [dup]
+  return keep === 'later' ? [of] : [dup, of]
+}
+
+function groupsOf(truth: readonly Repetition[]): Iterable<readonly Repetition[]> {
+  const groups = new Map<string, Repetition[]>()
+  for (const repetition of truth) {
+    const key = `${repetition.group}|${repetition.kind}`
+    const group = groups.get(key)
+    if (group) group.push(repetition)
+    else groups.set(key, [repetition])
+  }
+  return groups.values()
+}
+
+/** A 1 for every character inside the spans that is no white space. */
+function marks(text: string, spans: readonly Span[]): Uint8Array {
+  const marked = new Uint8Array(text.length)
+  for (const { start, end } of spans) marked.fill(1, Math.max(0, start), Math.min(end, text.length))
+  for (const { index, 0: spaces } of text.matchAll(/\s+/g)) {
+    marked.fill(0, index, index + spaces.length)
+  }
+  return marked
+}
+
+function sum(marked: Uint8Array, also?: Uint8Array): number {
+  let count = 0
+  for (let index = 0; index < marked.length; index++) {
+    if (marked[index] === 1 && (also === undefined || also[index] === 1)) count++
+  }
+  return count
+}

@@ -1,0 +1,50 @@
+/**
+ * `npm run eval -- --data DIR [--only NAME]`: every measure of the project over the files of a data
+ * folder, as one table. A measure whose files are missing is skipped, by name. Exits with 1 if a
+ * bound is missed, with 2 on wrong usage.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { cnnCorpus, cnnDailyMail } from './condense.ts'
+import { injectedRepetition, naturalRepetition } from './in-article.ts'
+import type { Measure } from './measure.ts'
+import { seedArticle } from './seed-article.ts'
+import { stream } from './stream.ts'
+import { formatTable, isMet, type Row } from './table.ts'
+
+const MEASURES: readonly Measure[] = [
+  seedArticle,
+  injectedRepetition,
+  naturalRepetition,
+  cnnDailyMail,
+  cnnCorpus,
+  stream,
+]
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } })
+  const { data, only } = values
+  const measures = MEASURES.filter(({ name }) => only === undefined || name.includes(only))
+  if (data === undefined || !existsSync(data) || measures.length === 0) {
+    console.error('Usage: npm run eval -- --data DIR [--only NAME]')
+    console.error(`NAME is part of one of: ${MEASURES.map(({ name }) => name).join(', ')}`)
+    return 2
+  }
+  const rows: Row[] = []
+  for (const measure of measures) {
+    const missing = measure.files.filter((file) => !existsSync(join(data, file)))
+    if (missing.length > 0) {
+      console.error(`skipped ${measure.name}: no ${missing.join(', ')}`)
+      continue
+    }
+    console.error(`running ${measure.name} …`)
+    for (const figure of await measure.run(data)) rows.push({ measure: measure.name, figure })
+  }
+  console.log(formatTable(rows))
+  const missed = rows.filter(({ figure }) => !isMet(figure)).length
+  console.log(`\n${rows.length} figures, ${missed} under their bound`)
+  return missed > 0 ? 1 : 0
+}
+
+process.exitCode = await main()
