@@ -34,13 +34,14 @@ export interface DigestOptions {
 export function digest(input: DocumentInput, options: DigestOptions = {}): Digest {
   const document = asDocument(input)
   const { id, title } = document.article
-  const cleaned = clean(document, options.clean)
+  const duplicates = findDuplicates(document)
+  const cleaned = clean(document, { duplicates, ...options.clean })
   return {
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
     language: document.language,
     paragraphs: document.paragraphs.map(({ start, end, kind }) => ({ start, end, kind })),
-    duplicates: findDuplicates(document),
+    duplicates,
     ...cleaned,
     summary: condenseDocument(document, options.condense ?? {}, cleaned.removals),
     entities: extractEntities(document, options.entities),

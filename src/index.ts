@@ -1,10 +1,6 @@
-export {
-  type Cleaned,
-  type CleanOptions,
-  clean,
-  type Removal,
-  type Seam,
-} from './cleaning/clean.ts'
+export { type Cleaned, type CleanOptions, clean, type Removal } from './cleaning/clean.ts'
+export { restore } from './cleaning/restore.ts'
+export type { Seam } from './cleaning/rewrite.ts'
 export {
   type CondenseOptions,
   condense,

@@ -1,4 +1,15 @@
+/**
+ * The facts in which two aligned passages differ.
+ *
+ * Method: asked of what would go missing: is a number, a name, a date, a negation or a speaker of
+ * it not in what stays? Matched words say the same by construction, so only the unmatched ones are
+ * looked at. A name in the place of another is a difference; a name that merely comes on top is one
+ * if the article has it nowhere else. Cost: the words of both passages.
+ */
 import type { Span } from '../document/span.ts'
+import type { Words } from '../document/words.ts'
+import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD, SAYING, sameNumber } from './facts.ts'
+import type { MarkedDocument } from './marked-document.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
 export interface Difference {
@@ -7,4 +18,182 @@ export interface Difference {
   readonly here: Span | null
   /** In the passage that it is held against. */
   readonly there: Span | null
+}
+
+/** The two passages, in words: the one that would go, and the matched words and sentences that stay. */
+export interface Sides {
+  readonly firstWord: number
+  readonly endWord: number
+  readonly keptFirst: number
+  readonly keptLast: number
+  /** The sentences of `keptFirst` and `keptLast`, from start to end. */
+  readonly keptFrom: number
+  readonly keptTo: number
+}
+
+export interface Differing {
+  readonly differences: readonly Difference[]
+  /** The sentence of the first difference, on the side that would go; -1 if there is none. */
+  readonly differingSentence: number
+}
+
+/** A verb of saying this near makes a name a speaker. */
+const SPEAKER_REACH = 3
+const NONE = -1
+
+export function differencesOf(marked: MarkedDocument, mate: Int32Array, sides: Sides): Differing {
+  return new FactCheck(marked, mate, sides).differing()
+}
+
+class FactCheck {
+  private readonly marked: MarkedDocument
+  private readonly words: Words
+  private readonly mate: Int32Array
+  private readonly sides: Sides
+  /** Forms of what stays; built when first asked for. */
+  private keptForms: Set<number> | undefined
+
+  constructor(marked: MarkedDocument, mate: Int32Array, sides: Sides) {
+    this.marked = marked
+    this.words = marked.document.words
+    this.mate = mate
+    this.sides = sides
+  }
+
+  differing(): Differing {
+    const differences: Difference[] = []
+    const negated: number[] = []
+    let at = NONE
+    let previous = NONE
+    for (const word of this.unmatchedHere()) {
+      const facts = this.marked.facts[word] as number
+      if ((facts & NEGATION) !== 0) negated.push(word)
+      const kind = this.differenceAt(word, facts)
+      if (kind === undefined) continue
+      if (at === NONE) at = this.marked.sentenceOf[word] as number
+      const before = differences.at(-1)
+      if (before?.here && previous === word - 1 && before.kind === kind) {
+        differences[differences.length - 1] = {
+          ...before,
+          here: { start: before.here.start, end: this.words.end[word] as number },
+        }
+      } else differences.push({ kind, here: this.span(word, word), there: this.counterpart(word) })
+      previous = word
+    }
+    const negationAt = this.checkNegation(negated, differences)
+    return {
+      differences,
+      differingSentence: at === NONE ? negationAt : at,
+    }
+  }
+
+  private *unmatchedHere(): Generator<number> {
+    for (let word = this.sides.firstWord; word < this.sides.endWord; word++) {
+      if (this.mate[word] === NONE && !this.marked.attached[word]) yield word
+    }
+  }
+
+  private *unmatchedThere(): Generator<number> {
+    for (let word = this.sides.keptFirst; word <= this.sides.keptLast; word++) {
+      if (this.mate[word] === NONE && !this.marked.attached[word]) yield word
+    }
+  }
+
+  private differenceAt(word: number, facts: number): Difference['kind'] | undefined {
+    if ((facts & (DIGITS | NUMBER_WORD)) !== 0) {
+      if (this.isKept(word) || this.isNumberThere(word)) return undefined
+      return this.isDate(word) ? 'date' : 'number'
+    }
+    if (!this.marked.name[word] || this.isKept(word)) return undefined
+    const swapped = this.counterpart(word) !== null
+    const known = (this.marked.counts[this.words.form[word] as number] as number) > 1
+    if (!swapped && known) return undefined
+    if ((facts & CALENDAR) !== 0) return 'date'
+    return this.isSpeaker(word) ? 'quote' : 'name'
+  }
+
+  private isKept(word: number): boolean {
+    if (this.keptForms === undefined) {
+      this.keptForms = new Set()
+      for (let kept = this.sides.keptFrom; kept < this.sides.keptTo; kept++) {
+        this.keptForms.add(this.words.form[kept] as number)
+      }
+    }
+    return this.keptForms.has(this.words.form[word] as number)
+  }
+
+  private isNumberThere(word: number): boolean {
+    const own = this.words.forms[this.words.form[word] as number] as string
+    for (const other of this.unmatchedThere()) {
+      if (sameNumber(own, this.words.forms[this.words.form[other] as number] as string)) return true
+    }
+    return false
+  }
+
+  private isDate(word: number): boolean {
+    for (let near = Math.max(0, word - 1); near <= word + 1 && near < this.words.count; near++) {
+      if (((this.marked.facts[near] as number) & CALENDAR) !== 0) return true
+    }
+    return false
+  }
+
+  private isSpeaker(word: number): boolean {
+    const last = Math.min(this.words.count - 1, word + SPEAKER_REACH)
+    for (let near = Math.max(0, word - SPEAKER_REACH); near <= last; near++) {
+      if (((this.marked.facts[near] as number) & SAYING) !== 0) return true
+    }
+    return false
+  }
+
+  /** What stands in its place on the other side: unmatched words of the same sort in the gap there. */
+  private counterpart(word: number): Span | null {
+    const { firstWord, endWord, keptFirst, keptLast } = this.sides
+    let before = word
+    while (before >= firstWord && this.mate[before] === NONE) before--
+    let behind = word
+    while (behind < endWord && this.mate[behind] === NONE) behind++
+    const from = before >= firstWord ? (this.mate[before] as number) + 1 : keptFirst
+    const to = behind < endWord ? (this.mate[behind] as number) - 1 : keptLast
+    const isNumber = ((this.marked.facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
+    let first = NONE
+    let last = NONE
+    for (let other = from; other <= to; other++) {
+      if (this.mate[other] !== NONE) continue
+      const alike = isNumber
+        ? ((this.marked.facts[other] as number) & (DIGITS | NUMBER_WORD)) !== 0
+        : this.marked.name[other] === 1
+      if (!alike) continue
+      if (first === NONE) first = other
+      if (last !== NONE && other > last + 1) break
+      last = other
+    }
+    return first === NONE ? null : this.span(first, last)
+  }
+
+  /** An unequal count of negations turns the meaning. Returns the sentence of the first, or -1. */
+  private checkNegation(negated: readonly number[], differences: Difference[]): number {
+    const there: number[] = []
+    for (const word of this.unmatchedThere()) {
+      if (((this.marked.facts[word] as number) & NEGATION) !== 0) there.push(word)
+    }
+    if (negated.length === there.length) return NONE
+    const extra = negated.length > there.length
+    const word = (extra ? negated : there).at(-1) as number
+    const span = this.span(word, word)
+    differences.push({ kind: 'negation', here: extra ? span : null, there: extra ? null : span })
+    return this.marked.sentenceOf[extra ? word : this.mateBefore(word)] as number
+  }
+
+  /** The word of this side that is matched nearest before a word of the other side. */
+  private mateBefore(word: number): number {
+    for (let other = word; other >= this.sides.keptFirst; other--) {
+      const mate = this.mate[other] as number
+      if (mate >= this.sides.firstWord && mate < this.sides.endWord) return mate
+    }
+    return this.sides.firstWord
+  }
+
+  private span(first: number, last: number): Span {
+    return { start: this.words.start[first] as number, end: this.words.end[last] as number }
+  }
 }

@@ -1,0 +1,196 @@
+/**
+ * Whether a covered passage really is said again, or only looks like it: speaker lines, tables,
+ * scores, refrains, code and labels repeat their words and must stay.
+ *
+ * Method: the shorter a passage, the more of it must agree; it has to read like prose; and its
+ * words must stand together on the other side too. The bounds were chosen on articles with and
+ * without repetition; each kind of text that must stay is a fixture. Cost: the words of the passage.
+ */
+import type { Sentence } from '../document/parse.ts'
+import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
+import type { Candidate } from './candidates.ts'
+import { DIGITS } from './facts.ts'
+import type { MarkedDocument } from './marked-document.ts'
+
+/** What is known of the other side of the pair. */
+export interface Opposite {
+  /** Both are whole paragraphs. */
+  readonly bothWhole: boolean
+  /** The other side could go as well: each covers the other. */
+  readonly isMutual: boolean
+  /** The other side is a whole paragraph or more. */
+  readonly isWhole: boolean
+}
+
+/** Words of an exact whole paragraph that reads like prose. */
+const LEAST_WHOLE = 5
+/** ... and of one without a final stop. */
+const LEAST_WHOLE_UNSTOPPED = 12
+const LEAST_BLOCK_UNSTOPPED = 8
+/** Words of a near copy. */
+const LEAST_NEAR = 7
+/** Words of a sentence repeated inside a paragraph. */
+const LEAST_PART = 9
+/** Needed coverage of a part of a paragraph. */
+const COVERAGE_OF_PART = 0.78
+/** A passage with a greater share of number words is a row of a table. */
+const NUMBERS_OF_TABLE = 0.34
+/** From so many words on, shape alone (code, a table) protects no more. */
+const LARGE = 40
+
+const FINAL_STOP = /[.!?…。！？।؟]["”’'»)\]]*\s*$/
+const SENTENCE_STOP = /[.!?]/
+const ANY_STOP = /[.!?…]/
+const CODE = /[{}]|;\s*$|=>|\(\)|^\s*(?:https?:\/\/\S+)\s*$/
+
+export function isRepeat(
+  marked: MarkedDocument,
+  candidate: Candidate,
+  opposite: Opposite,
+): boolean {
+  const { coverage, density, isWhole, numberShare, weight } = candidate
+  const endsWithStop = FINAL_STOP.test(lastCharacters(marked, candidate))
+  const isExact = coverage > 0.999
+  if (weight < LARGE && looksLikeCode(marked, candidate)) return false
+  if (weight < LARGE && numberShare > (endsWithStop && isExact ? 0.5 : NUMBERS_OF_TABLE))
+    return false
+  if (density < 0.6) return false
+  const isNear = !isExact || density < 0.9
+  if (!isNear && isWhole && opposite.bothWhole) {
+    if (isAdjacentCopy(marked, candidate, endsWithStop)) return true
+  }
+  const prose = proseSize(marked, candidate)
+  if (
+    !isNear &&
+    isWhole &&
+    opposite.bothWhole &&
+    prose === 0 &&
+    weight >= 10 &&
+    numberShare < 0.2
+  ) {
+    return candidate.paragraphs === 1
+  }
+  if (prose === 0) return false
+  if (isWhole && opposite.bothWhole) return isRepeatedParagraph(candidate, isNear, endsWithStop)
+  return isRepeatedPart(candidate, opposite, isNear, endsWithStop)
+}
+
+/** The same paragraph again, next door: caption twice, headline twice. */
+function isAdjacentCopy(
+  marked: MarkedDocument,
+  candidate: Candidate,
+  endsWithStop: boolean,
+): boolean {
+  const { sentences } = marked.document
+  const own = (sentences[candidate.firstSentence] as Sentence).paragraph
+  const kept = (sentences[candidate.keptFirstSentence] as Sentence).paragraph
+  return (
+    Math.abs(own - kept) <= 2 &&
+    candidate.weight >= 6 &&
+    candidate.numberShare === 0 &&
+    (endsWithStop || candidate.weight >= 10)
+  )
+}
+
+/** The shorter the passage, the more of it must agree. */
+function neededCoverage(size: number): number {
+  if (size < 12) return 0.85
+  if (size < 20) return 0.76
+  return size < LARGE ? 0.7 : 0.6
+}
+
+/** A run of several paragraphs is judged by its longest sentence. */
+function judgedBy(candidate: Candidate): { size: number; coverage: number } {
+  return candidate.paragraphs > 1
+    ? {
+        size: candidate.longest,
+        coverage: Math.min(candidate.coverage, candidate.longestCoverage),
+      }
+    : { size: candidate.weight, coverage: candidate.coverage }
+}
+
+function isRepeatedParagraph(
+  candidate: Candidate,
+  isNear: boolean,
+  endsWithStop: boolean,
+): boolean {
+  const { size, coverage } = judgedBy(candidate)
+  if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
+  if (endsWithStop) return size >= LEAST_WHOLE
+  return size >= (candidate.paragraphs > 1 ? LEAST_BLOCK_UNSTOPPED : LEAST_WHOLE_UNSTOPPED)
+}
+
+function isRepeatedPart(
+  candidate: Candidate,
+  opposite: Opposite,
+  isNear: boolean,
+  endsWithStop: boolean,
+): boolean {
+  const { size, coverage } = judgedBy(candidate)
+  const needed = neededCoverage(size)
+  if (candidate.density < (opposite.isMutual ? 0.7 : 0.85)) return false
+  if (candidate.isWhole) {
+    const least = size < 12 ? 0.92 : Math.max(needed, COVERAGE_OF_PART)
+    return size >= LEAST_NEAR + 1 && coverage >= least
+  }
+  if (!endsWithStop && candidate.weight < 14) return false
+  if (isNear && size < 20 && coverage < (opposite.isWhole ? 0.9 : 0.95)) return false
+  return (
+    size >= LEAST_PART && coverage >= Math.max(needed, opposite.isMutual ? COVERAGE_OF_PART : 0.9)
+  )
+}
+
+/** Words of the longest sentence that reads like prose; 0 if none does. */
+function proseSize(marked: MarkedDocument, candidate: Candidate): number {
+  let longest = 0
+  for (let index = candidate.firstSentence; index <= candidate.lastSentence; index++) {
+    const sentence = marked.document.sentences[index] as Sentence
+    const size = sentence.endWord - sentence.firstWord
+    if (size > longest && isProse(marked, sentence, candidate.coverage)) longest = size
+  }
+  return longest
+}
+
+function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): boolean {
+  const { text, words } = marked.document
+  const size = sentence.endWord - sentence.firstWord
+  if (size < 5) return false
+  let ideographs = 0
+  let small = 0
+  let numbers = 0
+  for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+    const flags = words.flags[word] as number
+    if ((flags & IDEOGRAPH) !== 0) ideographs++
+    if (((marked.facts[word] as number) & DIGITS) !== 0) numbers++
+    else if ((flags & CAPITAL) === 0) small++
+  }
+  const tail = text.slice(words.end[sentence.endWord - 1] as number, sentence.end)
+  if (size < 12 && !ANY_STOP.test(tail) && coverage < 0.999) return false
+  if (ideographs > size / 2) return size >= 10
+  if (small >= size / 2 && SENTENCE_STOP.test(tail)) return true
+  if (size < 6 || numbers >= size * NUMBERS_OF_TABLE) return false
+  return small >= size / 2 || (size >= 12 && (small >= size / 4 || small === 0))
+}
+
+function lastCharacters(marked: MarkedDocument, candidate: Candidate): string {
+  const { end } = marked.document.sentences[candidate.lastSentence] as Sentence
+  return marked.document.text.slice(Math.max(0, end - 4), end)
+}
+
+function looksLikeCode(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences, text } = marked.document
+  const { start } = sentences[candidate.firstSentence] as Sentence
+  const { end } = sentences[candidate.lastSentence] as Sentence
+  return CODE.test(text.slice(start, Math.min(end, start + 400)))
+}
+
+/** Words that a variant needs at least, and how much of it must agree. */
+const LEAST_VARIANT = 6
+const COVERAGE_OF_VARIANT = 0.6
+
+/** Whether a passage in which a fact differs is otherwise alike enough to be told. */
+export function isVariant(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { coverage, density, numberShare, weight } = candidate
+  if (weight < LEAST_VARIANT || coverage < COVERAGE_OF_VARIANT || density < 0.6) return false
+  return numberShare <= NUMBERS_OF_TABLE && proseSize(marked, candidate) > 0
+}

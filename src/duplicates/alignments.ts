@@ -1,0 +1,213 @@
+/**
+ * Every pair of passages of a document that share their words, aligned word by word, the strongest
+ * evidence first.
+ *
+ * Method: equal word trigrams (of six characters in scripts without spaces) seed runs, runs make
+ * chains, chains are aligned; an alignment stays inside the paragraphs at its two ends. One that
+ * overlaps itself, as a passage said many times in a row makes it, is cut at the borders of
+ * sentences. Cost: near-linear; see `similarity/`.
+ */
+import type { ParsedParagraph, Sentence } from '../document/parse.ts'
+import { IDEOGRAPH } from '../document/words.ts'
+import { type Alignment, alignChain, type Room, type WordSimilarity } from '../similarity/align.ts'
+import { chainRuns } from '../similarity/chains.ts'
+import { exactRuns, type Run } from '../similarity/exact-runs.ts'
+import { DIGITS, NUMBER_WORD } from './facts.ts'
+import type { MarkedDocument } from './marked-document.ts'
+
+const SEED_WORDS = 3
+const SEED_CHARACTERS = 6
+/** An alignment needs so many words. */
+export const LEAST_MATCHED = 4
+/** Words one slip or one ending apart count so much. */
+const NEARLY_SAME = 0.8
+const COST_OF_GAP = 0.5
+/** The cut of an overlap is looked for among so many words. */
+const CUT_REACH = 240
+/** Worth of cutting at the start of a sentence (×1) or paragraph (×2), in words; and on both sides. */
+const WORTH_OF_BORDER = 3
+const MOST_PIECES = 20_000
+
+export function alignRepeats(marked: MarkedDocument): Alignment[] {
+  const { words } = marked.document
+  const seeds = Uint8Array.from(words.flags, (flags) =>
+    (flags & IDEOGRAPH) !== 0 ? SEED_CHARACTERS : SEED_WORDS,
+  )
+  const same = wordSimilarity(marked)
+  const room = (first: Run, last: Run): Room => {
+    const here = paragraphsAt(marked, first.here, last.here + last.length - 1)
+    const there = paragraphsAt(marked, first.there, last.there + last.length - 1)
+    return {
+      hereFrom: here[0].firstWord,
+      hereTo: here[1].endWord,
+      thereFrom: there[0].firstWord,
+      thereTo: there[1].endWord,
+    }
+  }
+  const alignments: Alignment[] = []
+  for (const chain of chainRuns(exactRuns(words.form, seeds))) {
+    let matched = 0
+    for (const run of chain) matched += run.length
+    if (matched < LEAST_MATCHED) continue
+    cutOverlaps(alignChain(chain, same, room), marked.starts, alignments)
+  }
+  return byStrength(alignments, words.form)
+}
+
+function paragraphsAt(
+  marked: MarkedDocument,
+  first: number,
+  last: number,
+): [ParsedParagraph, ParsedParagraph] {
+  const { paragraphs, sentences } = marked.document
+  const at = (word: number): ParsedParagraph => {
+    const sentence = sentences[marked.sentenceOf[word] as number] as Sentence
+    return paragraphs[sentence.paragraph] as ParsedParagraph
+  }
+  return [at(first), at(last)]
+}
+
+function wordSimilarity(marked: MarkedDocument): WordSimilarity {
+  const { form, forms } = marked.document.words
+  return (here, there) => {
+    if (form[here] === form[there]) return 1
+    if (
+      (((marked.facts[here] as number) | (marked.facts[there] as number)) &
+        (DIGITS | NUMBER_WORD)) !==
+      0
+    ) {
+      return 0
+    }
+    return areClose(forms[form[here] as number] as string, forms[form[there] as number] as string)
+      ? NEARLY_SAME
+      : 0
+  }
+}
+
+/** One slip of the pen or one ending apart: `attack`, `attacks`. */
+function areClose(a: string, b: string): boolean {
+  if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 2) return false
+  const shorter = Math.min(a.length, b.length)
+  let prefix = 0
+  while (prefix < shorter && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++
+  let suffix = 0
+  while (
+    suffix < shorter - prefix &&
+    a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix)
+  ) {
+    suffix++
+  }
+  const longer = Math.max(a.length, b.length)
+  return longer - prefix - suffix <= (longer >= 6 ? 2 : 1) && prefix + suffix >= 3
+}
+
+/**
+ * A copy may not overlap itself: it is cut where most is kept, at a border if possible; what lies
+ * behind the cut is a further copy.
+ */
+function cutOverlaps(alignment: Alignment, starts: Uint8Array, into: Alignment[]): void {
+  const { here, there } = alignment
+  const end = here.length
+  let from = 0
+  for (let pieces = 0; end - from >= LEAST_MATCHED && pieces < MOST_PIECES; pieces++) {
+    const [first, last] =
+      (there[end - 1] as number) >= (here[from] as number)
+        ? bestCut(alignment, starts, from)
+        : [from, end]
+    if (last - first >= LEAST_MATCHED) {
+      into.push({ here: here.slice(first, last), there: there.slice(first, last) })
+    }
+    if (last <= from) break
+    from = last
+  }
+}
+
+/** `[first, last)` of the pairs from `from` on, so that no word is on both sides. */
+function bestCut({ here, there }: Alignment, starts: Uint8Array, from: number): [number, number] {
+  const end = here.length
+  const limit = Math.min(end, from + CUT_REACH)
+  let best = -1
+  let bestFirst = from
+  let bestLast = end
+  for (
+    let cut = from;
+    cut < limit && (here[cut] as number) <= (there[end - 1] as number) + 1;
+    cut++
+  ) {
+    const start = starts[here[cut] as number] as number
+    if (cut > from && start === 0) continue
+    const last = firstAtLeast(there, here[cut] as number, cut)
+    const both = start > 0 && (starts[there[cut] as number] as number) > 0
+    const worth = last - cut + start * WORTH_OF_BORDER + (both ? WORTH_OF_BORDER : 0)
+    if (worth > best) {
+      best = worth
+      bestFirst = cut
+      bestLast = last
+    }
+  }
+  return [bestFirst, bestLast]
+}
+
+/** The first index from `from` on whose value is `value` or more; the values ascend. */
+function firstAtLeast(values: Int32Array, value: number, from: number): number {
+  let low = from
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function byStrength(alignments: readonly Alignment[], form: Int32Array): Alignment[] {
+  const rated = alignments.map((alignment) => {
+    const { here, there } = alignment
+    let strength = 0
+    for (let pair = 0; pair < here.length; pair++) {
+      if (form[here[pair] as number] === form[there[pair] as number]) strength++
+      if (pair === 0) continue
+      const gapHere = (here[pair] as number) - (here[pair - 1] as number)
+      const gapThere = (there[pair] as number) - (there[pair - 1] as number)
+      strength -= COST_OF_GAP * (Math.max(gapHere, gapThere) - 1)
+    }
+    return { alignment, strength }
+  })
+  rated.sort(
+    (a, b) =>
+      b.strength - a.strength ||
+      (a.alignment.there[0] as number) - (b.alignment.there[0] as number) ||
+      (a.alignment.here[0] as number) - (b.alignment.here[0] as number),
+  )
+  return rated.map(({ alignment }) => alignment)
+}
+
+/**
+ * Takes from every alignment the pairs at its ends that lie in one sentence of both sides: a
+ * sentence cannot be a copy of itself.
+ */
+export function apartBySentence(
+  alignments: readonly Alignment[],
+  sentenceOf: Int32Array,
+): Alignment[] {
+  const apart: Alignment[] = []
+  for (const alignment of alignments) {
+    const { here, there } = alignment
+    const size = here.length
+    const firstHere = sentenceOf[here[0] as number] as number
+    const lastThere = sentenceOf[there[size - 1] as number] as number
+    if (firstHere > lastThere) {
+      apart.push(alignment)
+      continue
+    }
+    let from = 0
+    while (from < size && (sentenceOf[here[from] as number] as number) <= lastThere) from++
+    let to = size
+    while (to > 0 && (sentenceOf[there[to - 1] as number] as number) >= firstHere) to--
+    const [first, last] = size - from >= to ? [from, size] : [0, to]
+    if (last - first >= LEAST_MATCHED) {
+      apart.push({ here: here.slice(first, last), there: there.slice(first, last) })
+    }
+  }
+  return apart
+}

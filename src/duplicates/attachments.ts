@@ -1,0 +1,70 @@
+/**
+ * What hangs on a passage without being part of it: photo credits, signatures of quotes and
+ * tweets, labels such as "Photo:" or "Read more:", the ends of cut-off copies. Two copies may
+ * differ in these, and still say the same.
+ *
+ * Method: patterns on the start and the end of a paragraph. Cost: linear, a few patterns each.
+ */
+import type { Span } from '../document/span.ts'
+
+export const LABEL = 1
+export const SIGNATURE = 2
+export const CUT_OFF = 3
+export const CREDIT = 4
+
+/** A stretch of text that is attached, and as what: `LABEL`, `SIGNATURE`, `CUT_OFF` or `CREDIT`. */
+export interface Attachment extends Span {
+  readonly kind: number
+}
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
+/** `pic.example/x — Name (@handle) April 5, 2016` */
+const TWEET = new RegExp(
+  `(?:(?:https?://|pic\\.twitter)\\S+\\s*)*[—–-]{1,2}\\s*[^—–]{1,60}\\(@\\w+\\)(?:\\s*(?:on\\s+)?${MONTH}\\s+\\d{1,2},\\s+\\d{4})?`,
+  'g',
+)
+const PREFIX =
+  /^(?:the post\b|(?:(?:file )?photos?|images?|captions?|videos?|watch|read more|read|more|related|see also|also read|close|fotos?|bild|source|quelle|foto|story highlights|share this|enlarge this image|image caption)\s*[:|•–-]|story highlights\b|image caption\b|close(?= [A-Z])|enlarge this image(?: toggle caption)?)\s*/i
+const ENDING =
+  /(?:(?:\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\]))\s*(?:\(?(?:continue reading|read more|more|weiterlesen|mehr)\)?)?|\s(?:continue reading|read more)|\s*appeared first on .{2,80})\s*[.»›→]*$/i
+/** `“…” — Name, title` */
+const SIGNED = /(["”’»“.!?])\s*[—–-]{1,2}\s*([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)\s*$/
+const PHOTO =
+  /(?:\(\s*)?(?:(?:photo|image|picture|foto)s?\s*(?:by|:|credit:?)?[^.]{0,60}|\|?\s*(?:AP|AFP|EPA|REUTERS|Getty)\b[^.]{0,70}|[^.()|]{3,50}\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg)\b[^.]{0,40})\)?\.?\s*$/i
+const PHOTO_HINT = /photo|image|picture|foto|\bAP\b|AFP|EPA|REUTERS|Getty|Associated|Bloomberg/i
+/** Patterns at the end of a paragraph look at so many characters. */
+const ENDING_REACH = 140
+const SIGNATURE_REACH = 120
+const LONGEST_SIGNATURE = 8
+
+/** The attachments of a paragraph. */
+export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
+  const passage = text.slice(paragraph.start, paragraph.end).replace(/\s/g, ' ')
+  const found: Attachment[] = []
+  const add = (from: number, to: number, kind: number): void => {
+    found.push({ start: paragraph.start + from, end: paragraph.start + to, kind })
+  }
+  if (passage.includes('(@')) {
+    for (const tweet of passage.matchAll(TWEET)) {
+      add(tweet.index, tweet.index + tweet[0].length, SIGNATURE)
+    }
+  }
+  const prefix = PREFIX.exec(passage)
+  if (prefix) add(0, prefix[0].length, LABEL)
+  const endingFrom = Math.max(0, passage.length - ENDING_REACH)
+  const ending = ENDING.exec(passage.slice(endingFrom))
+  if (ending) add(endingFrom + ending.index, passage.length, CUT_OFF)
+  const tailFrom = Math.max(0, passage.length - SIGNATURE_REACH)
+  const tail = passage.slice(tailFrom)
+  const signed = SIGNED.exec(tail)
+  if (signed && wordCount(signed[2] as string) <= LONGEST_SIGNATURE) {
+    add(tailFrom + signed.index + (signed[1] as string).length, passage.length, SIGNATURE)
+  }
+  const photo = PHOTO_HINT.test(tail) ? PHOTO.exec(tail) : null
+  if (photo && photo[0].length < passage.length / 2) {
+    add(tailFrom + photo.index, passage.length, CREDIT)
+  }
+  return found
+}
+
+const wordCount = (passage: string): number => passage.match(/[\p{L}\p{N}]+/gu)?.length ?? 0

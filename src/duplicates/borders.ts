@@ -1,0 +1,171 @@
+/**
+ * Borders that the layout lost but the repetition shows: where text was put on one line or glued
+ * together, a long exact match that stops on both sides before a capital ends at a border.
+ *
+ * Method: looked for in long paragraphs only, and only where at least one of the two copies has a
+ * visible border there. Copies in tandem (one right behind the other) have one between them.
+ * Cost: constant for each alignment.
+ */
+import { isSpace } from '../document/character.ts'
+import type { ParsedParagraph, Sentence } from '../document/parse.ts'
+import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
+import type { Alignment } from '../similarity/align.ts'
+import type { MarkedDocument } from './marked-document.ts'
+
+/** Only paragraphs of more words than this can have lost their borders. */
+const LONG_PARAGRAPH = 120
+/** So many words must match without a gap at the border. */
+const TIGHT_WORDS = 6
+/** Words at the end of an alignment that may be left out to find the border. */
+const MOST_SKIPPED = 5
+const SHORTEST = TIGHT_WORDS + 2
+
+const CLOSES = /^["”’'».!?…]*\s*(?:[-–—•*:]\s*)?["“‘'«„(]*$/
+const OPENS = /^["”’'».!?…]*:?\s*(?:[-–—•*]\s*)?["“‘'«„(]*$/
+const ENDED = /^["”’'»)]*[.!?…:”"»]|^\s*[-–—•*]\s/
+const CLOSERS = /["”’'»).!?…]/
+const OPENERS = /["“‘'«„([]/
+
+/** Positions at which a sentence begins that the punctuation does not show. */
+export function hiddenBorders(marked: MarkedDocument, alignments: readonly Alignment[]): number[] {
+  if (!marked.document.paragraphs.some(isLong)) return []
+  const finder = new BorderFinder(marked)
+  for (const alignment of alignments) finder.look(alignment)
+  return finder.positions
+}
+
+const isLong = (paragraph: ParsedParagraph): boolean =>
+  paragraph.endWord - paragraph.firstWord > LONG_PARAGRAPH
+
+class BorderFinder {
+  readonly positions: number[] = []
+  private readonly marked: MarkedDocument
+
+  constructor(marked: MarkedDocument) {
+    this.marked = marked
+  }
+
+  look({ here, there }: Alignment): void {
+    const last = here.length - 1
+    if (last < SHORTEST - 1) return
+    this.lookAtTandem(here, there, last)
+    for (let skip = 0; skip <= MOST_SKIPPED && skip + SHORTEST - 1 <= last; skip++) {
+      const at = last - skip
+      if (!this.isTight(here, there, at - TIGHT_WORDS)) continue
+      if (this.bothEnd(here[at] as number, there[at] as number)) {
+        this.addBehind(here[at] as number)
+        this.addBehind(there[at] as number)
+        break
+      }
+    }
+    for (let skip = 0; skip <= MOST_SKIPPED && skip + SHORTEST - 1 <= last; skip++) {
+      if (!this.isTight(here, there, skip)) continue
+      if (this.bothStart(here[skip] as number, there[skip] as number)) {
+        this.addBefore(here[skip] as number)
+        this.addBefore(there[skip] as number)
+        break
+      }
+    }
+  }
+
+  /** Copies right behind each other: the border between them is certain. */
+  private lookAtTandem(here: Int32Array, there: Int32Array, last: number): void {
+    const first = here[0] as number
+    if ((there[last] as number) + 1 !== first || this.starts(first) || !this.inLong(first)) return
+    if (!this.isSame(first, there[0] as number)) return
+    if (!this.isSame(here[1] as number, there[1] as number)) return
+    this.addBefore(first)
+    const next = (here[last] as number) + 1
+    if (next < this.count && this.isCapital(next)) this.addBehind(next - 1)
+    if (this.isCapital(there[0] as number)) this.addBefore(there[0] as number)
+  }
+
+  private bothEnd(here: number, there: number): boolean {
+    const goesOn =
+      here + 1 < this.count && there + 1 < this.count && this.isSame(here + 1, there + 1)
+    return (
+      !goesOn && this.mayEnd(here) && this.mayEnd(there) && (this.ends(here) || this.ends(there))
+    )
+  }
+
+  private bothStart(here: number, there: number): boolean {
+    const goesOn = here > 0 && there > 0 && this.isSame(here - 1, there - 1)
+    const visible = here === 0 || there === 0 || this.ends(here - 1) || this.ends(there - 1)
+    return !goesOn && visible && this.mayStart(here) && this.mayStart(there)
+  }
+
+  private get count(): number {
+    return this.marked.document.words.count
+  }
+
+  private isSame(a: number, b: number): boolean {
+    const { form } = this.marked.document.words
+    return form[a] === form[b]
+  }
+
+  /** Do the words from pair `from` on match to the letter and without a gap? */
+  private isTight(here: Int32Array, there: Int32Array, from: number): boolean {
+    for (let pair = from; pair < from + TIGHT_WORDS; pair++) {
+      const a = here[pair] as number
+      const b = there[pair] as number
+      if (here[pair + 1] !== a + 1 || there[pair + 1] !== b + 1) return false
+      if (!this.isSame(a, b) || !this.isSame(a + 1, b + 1)) return false
+    }
+    return true
+  }
+
+  private starts(word: number): boolean {
+    return (this.marked.starts[word] as number) > 0
+  }
+
+  private isCapital(word: number): boolean {
+    return ((this.marked.document.words.flags[word] as number) & CAPITAL) !== 0
+  }
+
+  private inLong(word: number): boolean {
+    const { paragraphs, sentences } = this.marked.document
+    const sentence = sentences[this.marked.sentenceOf[word] as number] as Sentence
+    return isLong(paragraphs[sentence.paragraph] as ParsedParagraph)
+  }
+
+  private between(word: number): string {
+    const { text, words } = this.marked.document
+    return text.slice(words.end[word] as number, words.start[word + 1] as number)
+  }
+
+  private mayEnd(word: number): boolean {
+    if (word + 1 >= this.count || this.starts(word + 1)) return true
+    return this.isCapital(word + 1) && CLOSES.test(this.between(word))
+  }
+
+  private mayStart(word: number): boolean {
+    if (word === 0 || this.starts(word)) return true
+    return this.isCapital(word) && OPENS.test(this.between(word - 1))
+  }
+
+  /** Is there a border behind the word that a reader can see? */
+  private ends(word: number): boolean {
+    if (word + 1 >= this.count || this.starts(word + 1)) return true
+    const { words } = this.marked.document
+    const ideograph = ((words.flags[word] as number) & IDEOGRAPH) !== 0
+    const glued = words.start[word + 1] === words.end[word]
+    return (glued && !ideograph) || ENDED.test(this.between(word))
+  }
+
+  private addBehind(word: number): void {
+    if (word + 1 >= this.count || this.starts(word + 1) || !this.inLong(word)) return
+    const { text, words } = this.marked.document
+    let position = words.end[word] as number
+    while (position < text.length && CLOSERS.test(text[position] as string)) position++
+    while (position < text.length && isSpace(text.charCodeAt(position))) position++
+    this.positions.push(position)
+  }
+
+  private addBefore(word: number): void {
+    if (this.starts(word) || !this.inLong(word)) return
+    const { text, words } = this.marked.document
+    let position = words.start[word] as number
+    while (position > 0 && OPENERS.test(text[position - 1] as string)) position--
+    this.positions.push(position)
+  }
+}

@@ -1,0 +1,365 @@
+/**
+ * The passages of an alignment that could go: on either side, the runs of sentences that the other
+ * side covers, with all that judging them takes.
+ *
+ * Method: a sentence is covered if enough of its words are matched; neighbours make a run. A run in
+ * which a fact differs is told as such, and the sentences around the one that differs are tried
+ * again without it (long runs by halves, so that n differences cost no n² work). Cost: the words of
+ * the alignment, times the depth of the splitting.
+ */
+import type { ParsedParagraph, Sentence } from '../document/parse.ts'
+import { IDEOGRAPH } from '../document/words.ts'
+import type { Alignment } from '../similarity/align.ts'
+import { CUT_OFF, SIGNATURE } from './attachments.ts'
+import type { Difference } from './difference.ts'
+import { differencesOf } from './difference.ts'
+import { DIGITS } from './facts.ts'
+import type { MarkedDocument } from './marked-document.ts'
+
+/** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
+export interface Candidate {
+  readonly firstSentence: number
+  /** The last sentence, which belongs to it. */
+  readonly lastSentence: number
+  readonly firstWord: number
+  readonly endWord: number
+  /** The first and last word that it is matched with. */
+  readonly keptFirst: number
+  readonly keptLast: number
+  /** The sentences that these two stand in. */
+  readonly keptFirstSentence: number
+  readonly keptLastSentence: number
+  /** Its words without what is attached; and those of the sentences that it is matched with. */
+  readonly core: number
+  readonly keptCore: number
+  /** Matched share of `core` and of `keptCore`. */
+  readonly coverage: number
+  readonly keptCoverage: number
+  /** Matched share of the words between `keptFirst` and `keptLast`. */
+  readonly density: number
+  /** Every word is matched with the same word. */
+  readonly isSameWords: boolean
+  /** It is one or more paragraphs from start to end, but for what is attached. */
+  readonly isWhole: boolean
+  /** It stands behind the passage that says it too. */
+  readonly isLater: boolean
+  readonly paragraphs: number
+  /** Share of `core` that is written in digits. */
+  readonly numberShare: number
+  readonly isSigned: boolean
+  readonly isCutOff: boolean
+  /** Its size in words; characters of a script without spaces count half. */
+  readonly weight: number
+  /** Size and coverage of its longest sentence. */
+  readonly longest: number
+  readonly longestCoverage: number
+  /** The facts that would be lost; none: it says nothing that the other does not. */
+  readonly differences: readonly Difference[]
+  /** The sentence of the first of them, or -1. */
+  readonly differingSentence: number
+  /** Where it ends in the text, with a signature or "Read more" that hangs on it. */
+  readonly end: number
+}
+
+/** A sentence counts as covered when so much of it is matched; short ones need more. */
+const COVERED = 0.5
+const COVERED_SHORT = 0.7
+const SHORT_SENTENCE = 8
+/** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
+const HALVED = 24
+const READ_MORE = /^\s*(?:continue reading|read more|weiterlesen)\b/i
+const TRUNCATED = /(?:\.\.\.|…)$/
+const DASH = /^\s*(?:[—–]|--)\s*/
+const CLOSES_QUOTE = /[”"»“]$/
+const LONGEST_NAME = 5
+
+const NONE = -1
+
+/** Finds the candidates of one alignment after the other; it keeps work space between calls. */
+export class CandidateFinder {
+  private readonly marked: MarkedDocument
+  /** Of each word: the word that it is matched with, or `NONE`. */
+  private readonly mate: Int32Array
+  /** Forms that occur in small letters somewhere: no names. */
+  private readonly seenLower: Uint8Array
+
+  constructor(marked: MarkedDocument) {
+    this.marked = marked
+    const { words } = marked.document
+    this.mate = new Int32Array(words.count).fill(NONE)
+    this.seenLower = new Uint8Array(words.forms.length)
+    for (let word = 0; word < words.count; word++) {
+      if (((words.flags[word] as number) & 1) === 0) this.seenLower[words.form[word] as number] = 1
+    }
+  }
+
+  /** The candidates on both sides of an alignment. */
+  candidatesOf({ here, there }: Alignment): Candidate[] {
+    const { mate } = this
+    const last = here.length - 1
+    for (let pair = 0; pair <= last; pair++) {
+      mate[here[pair] as number] = there[pair] as number
+      mate[there[pair] as number] = here[pair] as number
+    }
+    const found: Candidate[] = []
+    this.collectRuns(here[0] as number, here[last] as number, true, found)
+    this.collectRuns(there[0] as number, there[last] as number, false, found)
+    for (let pair = 0; pair <= last; pair++) {
+      mate[here[pair] as number] = NONE
+      mate[there[pair] as number] = NONE
+    }
+    return found
+  }
+
+  private collectRuns(
+    firstWord: number,
+    lastWord: number,
+    isLater: boolean,
+    into: Candidate[],
+  ): void {
+    const { sentenceOf } = this.marked
+    let first = NONE
+    let last = NONE
+    const close = (): void => {
+      if (first !== NONE) this.judgeRun(first, last, isLater, into)
+      first = NONE
+    }
+    const end = sentenceOf[lastWord] as number
+    for (let index = sentenceOf[firstWord] as number; index <= end; index++) {
+      const covered = this.isCovered(this.sentence(index))
+      if (covered === undefined) {
+        if (first !== NONE) last = index
+      } else if (covered) {
+        if (first === NONE) first = index
+        last = index
+      } else close()
+    }
+    close()
+  }
+
+  /** undefined: the sentence is nothing but attachment. */
+  private isCovered(sentence: Sentence): boolean | undefined {
+    let core = 0
+    let matched = 0
+    for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+      if (this.marked.attached[word]) continue
+      core++
+      if (this.mate[word] !== NONE) matched++
+    }
+    if (core === 0) return undefined
+    return matched >= core * (core < SHORT_SENTENCE ? COVERED_SHORT : COVERED)
+  }
+
+  /** Judges a run, and what is left of it without the sentence that differs. */
+  private judgeRun(first: number, last: number, isLater: boolean, into: Candidate[]): void {
+    if (first > last) return
+    const candidate = this.judge(first, last, isLater)
+    if (candidate === null) return
+    const differs = candidate.differences.length > 0
+    if (differs && candidate.lastSentence - candidate.firstSentence > HALVED && last > first) {
+      const middle = (first + last) >> 1
+      this.judgeRun(first, middle, isLater, into)
+      this.judgeRun(middle + 1, last, isLater, into)
+      return
+    }
+    into.push(candidate)
+    const at = candidate.differingSentence
+    if (differs && at !== NONE && last > first) {
+      this.judgeRun(first, Math.min(last, at - 1), isLater, into)
+      this.judgeRun(Math.max(first, at + 1), last, isLater, into)
+    }
+  }
+
+  private judge(from: number, to: number, isLater: boolean): Candidate | null {
+    const { marked, mate } = this
+    const { attached, facts, sentenceOf } = marked
+    const { words } = marked.document
+    const [firstSentence, lastSentence] = this.withAttachedSentences(from, to)
+    const firstWord = this.sentence(firstSentence).firstWord
+    const endWord = this.sentence(lastSentence).endWord
+    let core = 0
+    let matched = 0
+    let same = 0
+    let numbers = 0
+    let ideographs = 0
+    let isSigned = false
+    let isCutOff = false
+    let keptFirst = Number.MAX_SAFE_INTEGER
+    let keptLast = NONE
+    for (let word = firstWord; word < endWord; word++) {
+      const kept = mate[word] as number
+      if (kept !== NONE && words.form[kept] === words.form[word]) same++
+      if (attached[word]) {
+        if (attached[word] === SIGNATURE) isSigned = true
+        if (attached[word] === CUT_OFF) isCutOff = true
+        continue
+      }
+      core++
+      if (((words.flags[word] as number) & IDEOGRAPH) !== 0) ideographs++
+      if (((facts[word] as number) & DIGITS) !== 0) numbers++
+      if (kept === NONE) continue
+      matched++
+      if (kept < keptFirst) keptFirst = kept
+      if (kept > keptLast) keptLast = kept
+    }
+    if (keptLast === NONE || (isLater ? keptLast >= firstWord : keptFirst < endWord)) return null
+    const keptFirstSentence = sentenceOf[keptFirst] as number
+    const keptLastSentence = sentenceOf[keptLast] as number
+    const [keptCore, keptMatched] = this.keptSize(
+      keptFirstSentence,
+      keptLastSentence,
+      firstWord,
+      endWord,
+    )
+    const isWhole = this.isWhole(firstSentence, lastSentence)
+    const isSameWords = same === endWord - firstWord
+    const differing = differencesOf(marked, mate, {
+      firstWord,
+      endWord,
+      keptFirst,
+      keptLast,
+      keptFrom: this.sentence(keptFirstSentence).firstWord,
+      keptTo: this.sentence(keptLastSentence).endWord,
+    })
+    const signatureEnd = isWhole ? 0 : this.hangingEnd(lastSentence)
+    return {
+      firstSentence,
+      lastSentence,
+      firstWord,
+      endWord,
+      keptFirst,
+      keptLast,
+      keptFirstSentence,
+      keptLastSentence,
+      core,
+      keptCore,
+      coverage: core > 0 ? matched / core : 0,
+      keptCoverage: keptCore > 0 ? keptMatched / keptCore : 0,
+      density: matched / Math.max(1, keptLast - keptFirst + 1),
+      isSameWords,
+      isWhole,
+      isLater,
+      paragraphs:
+        this.sentence(lastSentence).paragraph - this.sentence(firstSentence).paragraph + 1,
+      numberShare: core > 0 ? numbers / core : 0,
+      isSigned: isSigned || signatureEnd > 0,
+      isCutOff,
+      weight: (isSameWords ? same : core) - ideographs / 2,
+      ...this.longestSentence(firstSentence, lastSentence),
+      ...differing,
+      end: signatureEnd || this.sentence(lastSentence).end,
+    }
+  }
+
+  private sentence(index: number): Sentence {
+    return this.marked.document.sentences[index] as Sentence
+  }
+
+  private paragraphOf(sentence: number): ParsedParagraph {
+    return this.marked.document.paragraphs[this.sentence(sentence).paragraph] as ParsedParagraph
+  }
+
+  /** Sentences at the ends that are nothing but attachment belong to the paragraph. */
+  private withAttachedSentences(from: number, to: number): [number, number] {
+    const { sentences } = this.marked.document
+    let first = from
+    while (first > 0 && this.isAttachedSentence(first - 1, this.sentence(first).paragraph)) first--
+    let last = to
+    while (
+      last + 1 < sentences.length &&
+      this.isAttachedSentence(last + 1, this.sentence(last).paragraph)
+    ) {
+      last++
+    }
+    return [first, last]
+  }
+
+  private isAttachedSentence(index: number, paragraph: number): boolean {
+    const sentence = this.sentence(index)
+    return sentence.paragraph === paragraph && this.isAttached(sentence.firstWord, sentence.endWord)
+  }
+
+  private isAttached(firstWord: number, endWord: number): boolean {
+    for (let word = firstWord; word < endWord; word++) {
+      if (!this.marked.attached[word]) return false
+    }
+    return true
+  }
+
+  private isWhole(firstSentence: number, lastSentence: number): boolean {
+    return (
+      this.isAttached(
+        this.paragraphOf(firstSentence).firstWord,
+        this.sentence(firstSentence).firstWord,
+      ) &&
+      this.isAttached(this.sentence(lastSentence).endWord, this.paragraphOf(lastSentence).endWord)
+    )
+  }
+
+  private keptSize(first: number, last: number, from: number, to: number): [number, number] {
+    let core = 0
+    let matched = 0
+    const end = this.sentence(last).endWord
+    for (let word = this.sentence(first).firstWord; word < end; word++) {
+      if (this.marked.attached[word]) continue
+      core++
+      const mate = this.mate[word] as number
+      if (mate >= from && mate < to) matched++
+    }
+    return [core, matched]
+  }
+
+  private longestSentence(
+    first: number,
+    last: number,
+  ): { longest: number; longestCoverage: number } {
+    let longest = 0
+    let longestCoverage = 0
+    for (let index = first; index <= last; index++) {
+      const sentence = this.sentence(index)
+      let core = 0
+      let matched = 0
+      for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+        if (this.marked.attached[word]) continue
+        const size =
+          ((this.marked.document.words.flags[word] as number) & IDEOGRAPH) !== 0 ? 0.5 : 1
+        core += size
+        if (this.mate[word] !== NONE) matched += size
+      }
+      if (core > longest) {
+        longest = core
+        longestCoverage = matched / core
+      }
+    }
+    return { longest, longestCoverage }
+  }
+
+  /** Inside a line: the end of a signature or of "Read more" that hangs on the sentence, or 0. */
+  private hangingEnd(lastSentence: number): number {
+    const { text } = this.marked.document
+    const sentence = this.sentence(lastSentence)
+    const more = READ_MORE.exec(text.slice(sentence.end, sentence.end + 24))
+    if (more && TRUNCATED.test(text.slice(sentence.end - 3, sentence.end))) {
+      return sentence.end + more[0].length
+    }
+    return this.signatureEnd(sentence)
+  }
+
+  /** `“…” — Name` in the middle of a line: the name is a run of capitals never written small. */
+  private signatureEnd(sentence: Sentence): number {
+    const { text, words } = this.marked.document
+    const dash = DASH.exec(text.slice(sentence.end, sentence.end + 6))
+    const first = sentence.endWord
+    if (!dash || !CLOSES_QUOTE.test(text.slice(sentence.start, sentence.end))) return 0
+    if (first >= words.count || words.start[first] !== sentence.end + dash[0].length) return 0
+    let word = first
+    while (word < words.count && word < first + LONGEST_NAME && this.isName(word)) word++
+    return word > first ? (words.end[word - 1] as number) : sentence.end
+  }
+
+  private isName(word: number): boolean {
+    const { words } = this.marked.document
+    const isCapital = ((words.flags[word] as number) & 1) !== 0
+    return isCapital && !this.seenLower[words.form[word] as number]
+  }
+}

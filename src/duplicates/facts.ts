@@ -1,0 +1,79 @@
+/**
+ * Which words carry facts that two copies may not differ in: numbers, number words, negations,
+ * dates. Words are given by their normal form; one look a distinct form.
+ */
+
+/** Written in digits. */
+export const DIGITS = 1
+/** A number in letters: `seven`, `million`, `first`. */
+export const NUMBER_WORD = 2
+export const NEGATION = 4
+/** A month or a year: a number beside it, and it itself, tells a date. */
+export const CALENDAR = 8
+/** A name that may come and go: weekdays, the country of the outlet, titles of persons. */
+export const UNTELLING = 16
+/** A verb of saying: the name beside it is a speaker. */
+export const SAYING = 32
+
+const VALUES: ReadonlyMap<string, string> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, value) => [word, String(value)]),
+)
+const NUMBER_WORDS = new Set([
+  ...VALUES.keys(),
+  ...'thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half third quarter first second fourth fifth sixth seventh eighth ninth tenth double triple twice once'.split(
+    ' ',
+  ),
+  ...'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend million millionen milliarde milliarden halb'.split(
+    ' ',
+  ),
+  ...'deux trois quatre cinq sept huit neuf dix cent mille dos tres cuatro cinco siete ocho nueve diez cien mil due tre quattro cinque sei sette otto nove dieci cento dois quatro sete oito nove dez cem twee drie vier vijf zes zeven acht negen tien honderd duizend'.split(
+    ' ',
+  ),
+])
+const NEGATIONS = new Set([
+  ...'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint'.split(
+    ' ',
+  ),
+  ...'nicht kein keine keinen keiner keinem nie niemals ohne ne pas jamais sans nunca sin nie non senza mai não nem sem niet geen nooit zonder не нет без никогда'.split(
+    ' ',
+  ),
+])
+const MONTHS = new Set(
+  'january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+    ' ',
+  ),
+)
+const UNTELLING_NAMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday us usa united states america american mr mrs ms dr sen rep gov i the a an montag dienstag mittwoch donnerstag freitag samstag sonntag today yesterday'.split(
+    ' ',
+  ),
+)
+const SAYINGS = new Set(
+  'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained replied noted sagte erklärte dit dijo disse'.split(
+    ' ',
+  ),
+)
+
+/** The facts that a word of this form carries, as bits. */
+export function factsOfForm(form: string): number {
+  const digits = /\p{N}/u.test(form)
+  return (
+    (digits ? DIGITS : 0) |
+    (NUMBER_WORDS.has(form) ? NUMBER_WORD : 0) |
+    (NEGATIONS.has(form) ? NEGATION : 0) |
+    (MONTHS.has(form) || /^(?:1[89]|20)\d\d$/.test(form) ? CALENDAR : 0) |
+    (UNTELLING_NAMES.has(form) ? UNTELLING : 0) |
+    (SAYINGS.has(form) ? SAYING : 0)
+  )
+}
+
+/** Do two forms say the same number: `3` and `three`, `1000` and `1000th`? */
+export function sameNumber(a: string, b: string): boolean {
+  if (a === b) return true
+  const value = VALUES.get(a) ?? digitsOf(a)
+  return value !== '' && value === (VALUES.get(b) ?? digitsOf(b))
+}
+
+const digitsOf = (form: string): string => form.replace(/[^\p{N}.]/gu, '')

@@ -1,0 +1,123 @@
+/**
+ * A document with everything that judging repeats asks of its words: what is attached, what is a
+ * name, which facts it carries, where sentences and paragraphs begin.
+ *
+ * Cost: linear; some look-ups for each distinct word, some patterns for each paragraph.
+ */
+import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
+import { CAPITAL, firstWordFrom, IDEOGRAPH } from '../document/words.ts'
+import { attachmentsOf } from './attachments.ts'
+import { DIGITS, factsOfForm, UNTELLING } from './facts.ts'
+
+export const SENTENCE_START = 1
+export const PARAGRAPH_START = 2
+
+export interface MarkedDocument {
+  readonly document: ParsedDocument
+  /** Of each word: the sentence that it stands in. */
+  readonly sentenceOf: Int32Array
+  /** Of each word: 0, or what it is attached as. */
+  readonly attached: Uint8Array
+  /** Of each word: 1 for a capital that tells a name. */
+  readonly name: Uint8Array
+  /** Of each word: 0, `SENTENCE_START` or `PARAGRAPH_START`. */
+  readonly starts: Uint8Array
+  /** Of each word: its facts, as bits. */
+  readonly facts: Uint8Array
+  /** Of each form: how often it occurs. */
+  readonly counts: Int32Array
+  /** Capitals tell nothing here: German, or a text in title case. */
+  readonly capitalsFree: boolean
+}
+
+/** More of the words than this begin with a capital: then capitals tell no names. */
+const CAPITALS_SHARE = 0.27
+/** A sentence with more capitals than this is a headline, or shouted. */
+const SHOUTED_SHARE = 0.7
+/** A paragraph that is mostly attachment is none: what is there is the passage. */
+const MOSTLY_ATTACHED = 0.6
+const OPENS_SENTENCE = /["“‘'«„:•(]\s*$/
+
+export function markDocument(document: ParsedDocument): MarkedDocument {
+  const { words, text } = document
+  const factsOfForms = Uint8Array.from(words.forms, factsOfForm)
+  const facts = new Uint8Array(words.count)
+  const counts = new Int32Array(words.forms.length)
+  for (let word = 0; word < words.count; word++) {
+    const form = words.form[word] as number
+    facts[word] = factsOfForms[form] as number
+    ;(counts[form] as number)++
+  }
+  const marked = {
+    document,
+    sentenceOf: new Int32Array(words.count),
+    attached: new Uint8Array(words.count),
+    name: new Uint8Array(words.count),
+    starts: new Uint8Array(words.count),
+    facts,
+    counts,
+    capitalsFree: areCapitalsFree(document, facts),
+  }
+  for (const paragraph of document.paragraphs) {
+    markAttachments(marked, paragraph)
+    for (let index = paragraph.firstSentence; index < paragraph.endSentence; index++) {
+      const sentence = document.sentences[index] as Sentence
+      marked.sentenceOf.fill(index, sentence.firstWord, sentence.endWord)
+      if (sentence.endWord > sentence.firstWord) marked.starts[sentence.firstWord] = SENTENCE_START
+      markNames(marked, sentence, text)
+    }
+    if (paragraph.endWord > paragraph.firstWord)
+      marked.starts[paragraph.firstWord] = PARAGRAPH_START
+  }
+  return marked
+}
+
+function areCapitalsFree({ words, text }: ParsedDocument, facts: Uint8Array): boolean {
+  let capitals = 0
+  let all = 0
+  for (let word = 1; word < words.count; word++) {
+    const gap = words.end[word - 1] as number
+    const flags = words.flags[word] as number
+    const inside = gap + 1 === words.start[word] && text.charCodeAt(gap) === 32
+    if (!inside || (flags & IDEOGRAPH) !== 0 || ((facts[word] as number) & DIGITS) !== 0) continue
+    all++
+    if ((flags & CAPITAL) !== 0) capitals++
+  }
+  return capitals > CAPITALS_SHARE * all
+}
+
+function markAttachments(marked: MarkedDocument, paragraph: ParsedParagraph): void {
+  const { document, attached } = marked
+  const { words } = document
+  const { firstWord, endWord } = paragraph
+  for (const attachment of attachmentsOf(document.text, paragraph)) {
+    let word = firstWordFrom(words, attachment.start)
+    for (; word < endWord && (words.start[word] as number) < attachment.end; word++) {
+      attached[word] = attachment.kind
+    }
+  }
+  let count = 0
+  for (let word = firstWord; word < endWord; word++) if (attached[word]) count++
+  if (count > (endWord - firstWord) * MOSTLY_ATTACHED) attached.fill(0, firstWord, endWord)
+}
+
+/** Capitals inside a sentence are names; at its start, after a quote or a colon they tell nothing. */
+function markNames(marked: MarkedDocument, sentence: Sentence, text: string): void {
+  if (marked.capitalsFree) return
+  const { words } = marked.document
+  let long = 0
+  let capitals = 0
+  for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+    if ((words.forms[words.form[word] as number] as string).length <= 3) continue
+    long++
+    if (((words.flags[word] as number) & CAPITAL) !== 0) capitals++
+  }
+  if (long > 3 && capitals > long * SHOUTED_SHARE) return
+  for (let word = sentence.firstWord + 1; word < sentence.endWord; word++) {
+    if (((words.flags[word] as number) & CAPITAL) === 0) continue
+    if (((marked.facts[word] as number) & (DIGITS | UNTELLING)) !== 0) continue
+    const start = words.start[word] as number
+    const before = text.slice(Math.max(words.end[word - 1] as number, start - 3), start)
+    if (!OPENS_SENTENCE.test(before)) marked.name[word] = 1
+  }
+}

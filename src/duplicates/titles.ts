@@ -1,0 +1,163 @@
+/**
+ * The headline said again: as a paragraph, with the name of the site behind it, glued to a caption
+ * or to the first sentence, or as "The post … appeared first on …".
+ *
+ * Method: the words of the headline are looked up in the words of the text; what stands to the left
+ * and right of a find tells how much of it goes. The first find stays. Where no headline is given,
+ * a heading at the top that stands there twice is one. Cost: linear.
+ */
+import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import { CAPITAL, readWords } from '../document/words.ts'
+import type { MarkedDocument } from './marked-document.ts'
+
+/** A place where the headline stands again, and the place where it stands first. */
+export interface TitleRepeat {
+  /** What would go; more than the words of the headline where a label hangs on it. */
+  readonly span: Span
+  readonly firstWord: number
+  readonly endWord: number
+  readonly of: Span
+}
+
+const LEAST_WORDS = 3
+const LEAST_WORDS_INSIDE = 5
+const LEAST_WORDS_GUESSED = 4
+const LONG_PARAGRAPH = 120
+/** The headline glued to a caption stands among its first words. */
+const CAPTION_REACH = 14
+/** The name of a site has at most so many words. */
+const LONGEST_SITE = 6
+/** A headline without a field of its own stands among the first paragraphs, twice. */
+const TOP_PARAGRAPHS = 3
+const TOP_AGAIN = 6
+const CAPTION_WORDS = /photo|image|getty|reuters|afp|caption|\|/i
+const SITE = /^\s*[-–—|:]\s/
+const SITE_IN_TITLE = /\s+[|–—-]\s+[^|–—]{2,40}$/
+const LEADING_MARKS = /[\s"“‘'«„([]/
+
+/** The repeats of the headline, by position. */
+export function titleRepeats(marked: MarkedDocument): TitleRepeat[] {
+  const { document } = marked
+  const finds = findTitle(document)
+  const first = finds[0]
+  if (first === undefined) return []
+  const size = first.endWord - first.firstWord
+  const of = spanOf(document, first.firstWord, first.endWord)
+  const repeats: TitleRepeat[] = []
+  for (let index = 1; index < finds.length; index++) {
+    const find = finds[index] as Find
+    const follows = (finds[index - 1] as Find).endWord === find.firstWord
+    const span = extentOf(marked, find, follows, size)
+    if (span) repeats.push({ span, ...find, of })
+  }
+  return repeats
+}
+
+interface Find {
+  readonly firstWord: number
+  readonly endWord: number
+}
+
+function findTitle(document: ParsedDocument): Find[] {
+  const { title } = document.article
+  if (title === undefined || title.trim() === '') return findForms(document, guessedTitle(document))
+  const whole = findForms(document, formsOf(document, title))
+  return whole.length > 0
+    ? whole
+    : findForms(document, formsOf(document, title.replace(SITE_IN_TITLE, '')))
+}
+
+/** The headline as numbers of forms of the document; -1 for words that it does not have. */
+function formsOf({ words }: ParsedDocument, title: string): number[] {
+  const known = new Map(words.forms.map((form, index) => [form, index]))
+  const read = readWords(title)
+  return Array.from(read.form, (form) => known.get(read.forms[form] as string) ?? -1)
+}
+
+function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
+  const formsAt = ({ firstWord, endWord }: ParsedParagraph): number[] =>
+    Array.from(words.form.subarray(firstWord, endWord))
+  for (let index = 0; index < Math.min(TOP_PARAGRAPHS, paragraphs.length); index++) {
+    const paragraph = paragraphs[index] as ParsedParagraph
+    const forms = formsAt(paragraph)
+    if (paragraph.kind !== 'heading' || forms.length < LEAST_WORDS_GUESSED) continue
+    const key = forms.join(' ')
+    const again = paragraphs.slice(index + 1, TOP_AGAIN)
+    if (again.some((other) => formsAt(other).join(' ') === key)) return forms
+  }
+  return []
+}
+
+function findForms({ words }: ParsedDocument, title: readonly number[]): Find[] {
+  const finds: Find[] = []
+  if (title.length < LEAST_WORDS) return finds
+  for (let word = 0; word + title.length <= words.count; word++) {
+    if (title.some((form, offset) => words.form[word + offset] !== form)) continue
+    finds.push({ firstWord: word, endWord: word + title.length })
+    word += title.length - 1
+  }
+  return finds
+}
+
+/** How much goes with a find, or null if it has to stay. */
+function extentOf(marked: MarkedDocument, find: Find, follows: boolean, size: number): Span | null {
+  const { document, sentenceOf, starts } = marked
+  const { text, words, sentences, paragraphs } = document
+  const { firstWord, endWord } = find
+  const sentence = sentences[sentenceOf[firstWord] as number] as Sentence
+  const paragraph = paragraphs[sentence.paragraph] as ParsedParagraph
+  const start = startOf(document, firstWord)
+  const opens = isAttached(marked, paragraph.firstWord, firstWord)
+  const closes =
+    isAttached(marked, endWord, paragraph.endWord) || isSite(document, endWord, paragraph)
+  if (opens && closes) return { start: paragraph.start, end: paragraph.end }
+  const before = text.slice(paragraph.start, start)
+  const glued = firstWord - paragraph.firstWord <= CAPTION_REACH && CAPTION_WORDS.test(before)
+  if (glued && closes) return { start, end: paragraph.end }
+  const isLong = paragraph.endWord - paragraph.firstWord > LONG_PARAGRAPH
+  const opensSentence = (starts[firstWord] as number) > 0 || follows
+  const nextOpens = endWord < words.count && isCapital(document, endWord)
+  const inside = isLong && size >= LEAST_WORDS_INSIDE && nextOpens
+  if (!opensSentence || !(follows || inside || (opens && nextOpens))) return null
+  return { start, end: endBefore(document, endWord, paragraph.end) }
+}
+
+function isAttached({ attached }: MarkedDocument, from: number, to: number): boolean {
+  for (let word = from; word < to; word++) if (!attached[word]) return false
+  return true
+}
+
+/** ` | Site`, ` – Site` */
+function isSite(
+  { text, words }: ParsedDocument,
+  from: number,
+  paragraph: ParsedParagraph,
+): boolean {
+  const { endWord } = paragraph
+  if (from >= endWord) return true
+  if (endWord - from > LONGEST_SITE) return false
+  return SITE.test(text.slice(words.end[from - 1] as number, words.start[from] as number))
+}
+
+const isCapital = ({ words }: ParsedDocument, word: number): boolean =>
+  ((words.flags[word] as number) & CAPITAL) !== 0
+
+/** Where the word starts, with the quotes before it. */
+function startOf({ text, words }: ParsedDocument, word: number): number {
+  let start = words.start[word] as number
+  while (start > 0 && /["“‘'«„([]/.test(text[start - 1] as string)) start--
+  return start
+}
+
+/** Up to the next word, without the quotes that open it. */
+function endBefore({ text, words }: ParsedDocument, endWord: number, limit: number): number {
+  const last = words.end[endWord - 1] as number
+  let end = endWord < words.count ? Math.min(words.start[endWord] as number, limit) : limit
+  while (end > last && LEADING_MARKS.test(text[end - 1] as string)) end--
+  return end
+}
+
+function spanOf({ words }: ParsedDocument, firstWord: number, endWord: number): Span {
+  return { start: words.start[firstWord] as number, end: words.end[endWord - 1] as number }
+}
