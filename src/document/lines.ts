@@ -4,7 +4,7 @@
  * Method: a text is hard-wrapped if nearly no line is long and most line ends come where the next
  * word would not have fitted any more. Cost: linear, plus one sort of the line lengths.
  */
-import { isSpace } from './character.ts'
+import { classOf, isSpace, UNSPACED } from './character.ts'
 import type { Span } from './span.ts'
 
 /** A line without the white space around it; empty lines have `start === end`. */
@@ -65,9 +65,14 @@ export function wrapWidth(text: string, lines: readonly Line[]): number {
   return ends >= 2 && full >= ends * FULL_SHARE ? widest : 0
 }
 
-/** Would the first word of the next line have gone past `width` on this one? */
+/**
+ * Would the first word of the next line have gone past `width` on this one? In a script without
+ * spaces that is its first character: such text can be broken anywhere.
+ */
 export function isFull(text: string, line: Line, next: Line, width: number): boolean {
   let end = next.start
-  while (end < next.end && !isSpace(text.charCodeAt(end))) end++
+  while (end < next.end && !isSpace(text.charCodeAt(end))) {
+    if (classOf(text.charCodeAt(end++)) === UNSPACED) break
+  }
   return line.width + 1 + (end - next.start) > width
 }

@@ -39,7 +39,9 @@ const BYLINE =
   /^(?:by|von|par|por)\s+\p{Lu}|^(?:published|updated|posted|last (?:updated|modified))\b|^\p{L}+ \d{1,2}, \d{4}(?:\s|$|,)/iu
 const LIST_ITEM = /^(?:[•·▪◦*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/
 const QUOTED = /^["“«„‘].*["”»“’](?:\s*[—–-]{1,2}\s*[^"“”]{2,80})?$/s
-const FINAL_STOP = /[.!?…。！？।؟]["”’'»)\]]*$/
+/** `“No,” she said. “Not yet.”` begins and ends with quotation marks, but is prose. */
+const UNQUOTED_INSIDE = /^.[^"”“»«„]+["”“»«][^"”“»«„]*\p{L}[^"”“»«„]*["“„«»][^"”“»«„]/su
+const FINAL_STOP = /[.!?…。！？।؟]["”“’‘'»«)\]」』）]*$/
 const COLUMNS = /\S(?: {3,}|\t+)\S/
 const LETTERS = /[\p{L}]/u
 
@@ -58,7 +60,7 @@ export function paragraphKind(
   if (LIST_ITEM.test(passage)) return 'list'
   if (size <= 40 && BYLINE.test(passage) && !FINAL_STOP.test(passage)) return 'byline'
   if (CAPTION.test(passage) || (size <= 60 && CREDIT.test(passage))) return 'caption'
-  if (size <= 120 && QUOTED.test(passage)) return 'quote'
+  if (size <= 120 && QUOTED.test(passage) && !UNQUOTED_INSIDE.test(passage)) return 'quote'
   if (FINAL_STOP.test(passage)) return 'body'
   if (size <= 2) return 'label'
   return size <= 16 ? 'heading' : 'body'

@@ -13,9 +13,9 @@ import { isSpace } from './character.ts'
 import { paragraphSpans } from './paragraphs.ts'
 import type { Span } from './span.ts'
 
-/** Before a capital these go on: titles, months, `vs.`, `No. 10`, `St. Louis`. */
+/** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
 const ALWAYS_ABBREVIATED = new Set(
-  'mr mrs ms dr sen rep gov st lt col gen sgt capt cpl maj pres prof hon rev vs no nos vol pp fig jan feb mar apr jun jul aug sept sep oct nov dec dept univ assn mt ft approx est eg ie ca cf al bzw nr str messrs mme mlle adm cmdr supt insp det atty fr sr sra dra'.split(
+  'mr mrs ms dr sen rep gov st lt col gen sgt capt cpl maj pres prof hon rev vs vol pp fig jan feb mar apr jun jul aug sept sep oct nov dec dept univ assn mt ft approx est eg ie ca cf al bzw nr mio mrd tsd str messrs mme mlle adm cmdr supt insp det atty fr sr sra dra'.split(
     ' ',
   ),
 )
@@ -32,8 +32,11 @@ const OPENERS = new Set(
   ),
 )
 const CLOSERS = '"”’\'»)]』」）】›'
-const OPENING = /^["“‘'«„([—–-]+\s*/
-const OPENS_QUOTE = /^["“‘«„([•—–]/
+/** German closes with the marks that open elsewhere: `„Nein.“ Er ging.` */
+const CLOSERS_BEFORE_SPACE = '“«‘‹'
+const FRENCH_CLOSER = /^\s»(?:\s|$)/
+const OPENING = /^["“‘'«»„‚([—–-]+\s*/
+const OPENS_QUOTE = /^["“‘«»„‚([•—–]/
 const MAY_OPEN = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@#$€£¥]/u
 const ABBREVIATION_PART = /[\p{L}\p{N}.'’]/u
 const ORDINAL_LANGUAGES = new Set(['de', 'da', 'no', 'cs', 'pl', 'hu', 'fi', 'tr'])
@@ -160,6 +163,7 @@ function isGlued(single: boolean, word: string, text: string, end: number): bool
 function goesOn(word: string, opening: string, language: string): boolean {
   const lower = word.toLowerCase()
   if (ALWAYS_ABBREVIATED.has(lower)) return true
+  if (lower === 'no' || lower === 'nos') return /^\p{N}/u.test(opening) // `No. 10`, not `No. She`
   if (/^\d{1,2}$/.test(word))
     return ORDINAL_LANGUAGES.has(language) && /^\p{Lu}\p{Ll}/u.test(opening)
   const initial = /^\p{L}$/u.test(word) && word !== 'I'
@@ -188,7 +192,10 @@ const isStop = (code: number): boolean =>
 function skipClosers(text: string, from: number, limit: number): number {
   let end = from
   while (end < limit) {
-    if (CLOSERS.includes(text[end] as string)) end++
+    const character = text[end] as string
+    if (CLOSERS.includes(character)) end++
+    else if (CLOSERS_BEFORE_SPACE.includes(character) && endsWord(text, end + 1, limit)) end++
+    else if (FRENCH_CLOSER.test(text.slice(end, end + 3))) end += 2
     else if (text.charCodeAt(end) === 38) {
       ENTITY_CLOSER.lastIndex = end
       const match = ENTITY_CLOSER.exec(text)
@@ -198,6 +205,9 @@ function skipClosers(text: string, from: number, limit: number): number {
   }
   return Math.min(end, limit)
 }
+
+const endsWord = (text: string, index: number, limit: number): boolean =>
+  index >= limit || isSpace(text.charCodeAt(index))
 
 function skipSpaces(text: string, from: number, limit: number): number {
   let index = from
