@@ -1,0 +1,126 @@
+/**
+ * Files and standard input to bytes, gzip undone on the way. The one module of the library side that
+ * needs Node. Cost: linear; memory for a chunk.
+ */
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { createGunzip } from 'node:zlib'
+import { OnceoverError } from '../document/onceover-error.ts'
+import type { InputFormat } from './read-records.ts'
+
+/** How the command line calls standard input. */
+export const STANDARD_INPUT = '-'
+
+const FORMAT_OF_EXTENSION: Readonly<Record<string, InputFormat>> = {
+  txt: 'text',
+  md: 'text',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  json: 'json',
+}
+
+/** Small pieces, so that damaged gzip loses little of what was decoded right before the damage. */
+const GUNZIP_CHUNK = 4096
+
+/** The format that the extension of a file tells, `.gz` left aside; text if it tells none. */
+export function formatOfFile(path: string): InputFormat {
+  const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+  return FORMAT_OF_EXTENSION[extension] ?? 'text'
+}
+
+/** The size of a file in bytes; undefined for what has none: a pipe, a missing file. */
+export async function sizeOfFile(path: string): Promise<number | undefined> {
+  if (path === STANDARD_INPUT) return undefined
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() ? found.size : undefined
+}
+
+/**
+ * The bytes of a file, or of standard input for `-`. Gzip is told by its first two bytes, which no
+ * text begins with, whatever the file is called.
+ *
+ * @param onRead is told how many bytes were read, before gzip is undone
+ * @throws OnceoverError `UNREADABLE_FILE`; `DAMAGED_GZIP` after all that could be decoded was given
+ */
+export async function* readBytes(
+  path: string,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<Uint8Array, void, void> {
+  const chunks = rawBytes(path, onRead)
+  let start = new Uint8Array(0)
+  while (start.length < 2) {
+    const next = await chunks.next()
+    if (next.done) break
+    start = Buffer.concat([start, next.value])
+  }
+  const all = prepend(start, chunks)
+  yield* start[0] === 0x1f && start[1] === 0x8b ? gunzip(all) : all
+}
+
+async function* rawBytes(
+  path: string,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Uint8Array, void, void> {
+  const stream = path === STANDARD_INPUT ? process.stdin : createReadStream(path)
+  try {
+    for await (const chunk of stream) {
+      onRead(chunk.length)
+      yield chunk
+    }
+  } catch (error) {
+    throw new OnceoverError('UNREADABLE_FILE', describe(error), { cause: error })
+  }
+}
+
+async function* prepend(
+  first: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, void> {
+  yield first
+  yield* rest
+}
+
+/**
+ * Undoes gzip, also of several members. The stream is driven by hand: read as a stream, it would
+ * throw away what it had decoded as soon as it meets damage.
+ */
+async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
+  const stream = createGunzip({ chunkSize: GUNZIP_CHUNK })
+  let decoded: Uint8Array[] = []
+  let damage: Error | undefined
+  stream.on('data', (chunk: Uint8Array) => decoded.push(chunk))
+  stream.on('error', (error: Error) => {
+    damage = error
+  })
+  const take = (): Uint8Array[] => {
+    const taken = decoded
+    decoded = []
+    return taken
+  }
+  for await (const chunk of chunks) {
+    await new Promise<void>((resolve) => stream.write(chunk, () => resolve()))
+    yield* take()
+    if (damage !== undefined) break
+  }
+  if (damage === undefined) {
+    await new Promise<void>((resolve) => {
+      stream.once('end', resolve).once('error', () => resolve())
+      stream.end()
+    })
+    yield* take()
+  }
+  stream.destroy()
+  if (damage !== undefined) {
+    throw new OnceoverError('DAMAGED_GZIP', `the gzip data is damaged: ${damage.message}`, {
+      cause: damage,
+    })
+  }
+}
+
+function describe(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return 'no such file'
+  if (code === 'EISDIR') return 'it is a directory'
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it'
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,97 @@
+/**
+ * What every part of a report needs: the article, its words and paragraphs, how wide a line is and
+ * how things are painted; and the small phrases that the parts share.
+ */
+import type { Paragraph } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import { countWords, firstWordFrom, readWords, type Words } from '../document/words.ts'
+import { createPaint, type Paint } from './paint.ts'
+import { oneLine } from './printable.ts'
+import { truncate, wrap } from './wrap.ts'
+
+/** How a report looks. */
+export interface ReportOptions {
+  /** Escape sequences for colour and weight. Default false. */
+  readonly color?: boolean
+  /** Columns of a line, 20 or more; more than 100 count as 100. Default 80. */
+  readonly width?: number
+}
+
+export interface Page {
+  readonly text: string
+  readonly words: Words
+  readonly paragraphs: readonly Paragraph[]
+  readonly width: number
+  readonly paint: Paint
+}
+
+const DEFAULT_WIDTH = 80
+const NARROWEST = 20
+/** Longer lines tire the eye. */
+const WIDEST = 100
+/** Before every line of a section. */
+export const INDENT = '  '
+
+export function createPage(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  options: ReportOptions,
+): Page {
+  const width = Math.min(WIDEST, Math.max(NARROWEST, options.width ?? DEFAULT_WIDTH))
+  return {
+    text,
+    words: readWords(text),
+    paragraphs,
+    width,
+    paint: createPaint(options.color ?? false),
+  }
+}
+
+/** A heading with what there is to say about the section, and its lines, indented. */
+export function section(
+  page: Page,
+  name: string,
+  detail: string,
+  lines: readonly string[],
+): string {
+  const heading = `${page.paint.heading(name)}  ${page.paint.faint(detail)}`.trimEnd()
+  return [heading, ...lines.map((line) => (line === '' ? '' : INDENT + line))].join('\n')
+}
+
+/** Prose of the article within a section. */
+export function prose(page: Page, text: string): string[] {
+  return wrap(oneLine(text), page.width - INDENT.length)
+}
+
+export function wordsIn(page: Page, { start, end }: Span): number {
+  const { words } = page
+  return countWords(words, firstWordFrom(words, start), firstWordFrom(words, end))
+}
+
+/** The beginning of a passage, in quotation marks, at most `width` columns. */
+export function excerpt(page: Page, { start, end }: Span, width: number): string {
+  // No line shows more, however long the passage is.
+  const beginning = oneLine(page.text.slice(start, Math.min(end, start + 4 * WIDEST)))
+  return `“${truncate(beginning, Math.max(8, width - 2))}”`
+}
+
+/** Where a passage stands, for a person: `the headline`, `paragraph 3`. */
+export function placeOf(page: Page, { start }: Span): string {
+  let index = page.paragraphs.length - 1
+  while (index > 0 && (page.paragraphs[index] as Paragraph).start > start) index--
+  if (page.paragraphs[index]?.kind === 'title') return 'the headline'
+  return `paragraph ${index + 1}`
+}
+
+/** `1 word`, `2 words`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** A share as whole per cent, never 0 or 100 for what is not. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100)
+  if (rounded === 100 && share < 1) return '99 %'
+  if (rounded === 0 && share > 0) return '1 %'
+  return `${rounded} %`
+}

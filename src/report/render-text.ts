@@ -1,0 +1,104 @@
+/**
+ * A digest for a person at a terminal: the headline, the gist, what was removed and why, what was
+ * kept though alike, who and what it is about. Pure functions to strings; control characters of the
+ * article are shown, not obeyed. Cost: linear in the article.
+ */
+import type { Cleaned } from '../cleaning/clean.ts'
+import type { Summary } from '../condensing/condense.ts'
+import type { Digest } from '../digest.ts'
+import type { Paragraph } from '../document/parse.ts'
+import type { Duplicate } from '../duplicates/find-duplicates.ts'
+import type { Entity } from '../entities/extract-entities.ts'
+import { count, createPage, type Page, prose, type ReportOptions, section } from './page.ts'
+import { oneLine, printable } from './printable.ts'
+import { renderPairs, renderVariants } from './render-duplicates.ts'
+import {
+  renderCast,
+  renderEntityTable,
+  renderFigures,
+  renderKeyphrases,
+} from './render-entities.ts'
+import { renderRemovals } from './render-removals.ts'
+import { wrap } from './wrap.ts'
+
+export interface RenderTextOptions extends ReportOptions {
+  /** Put the cleaned text below the report. Default false. */
+  readonly cleaned?: boolean
+}
+
+/**
+ * The report of a digest, without a line end after its last line.
+ *
+ * @param text the text of the article that the digest was made of
+ * @example
+ * const text = 'Rates rise.\n\nThe bank acted.\n\nThe bank acted.'
+ * console.log(renderText(digest(text), text, { width: 72 }))
+ */
+export function renderText(digest: Digest, text: string, options: RenderTextOptions = {}): string {
+  const page = createPage(text, digest.paragraphs, options)
+  const parts = [
+    renderTitle(page, digest),
+    renderGist(page, digest.summary),
+    renderRemovals(page, digest.removals),
+    renderVariants(page, digest.duplicates),
+    renderCast(page, digest.entities),
+    renderFigures(page, digest.entities),
+    renderKeyphrases(page, digest.keyphrases),
+    options.cleaned
+      ? section(page, 'Cleaned text', '', cleanedLines(page, digest.text))
+      : undefined,
+  ]
+  return parts.filter((part) => part !== undefined).join('\n\n')
+}
+
+/** The cleaned text of `clean`, wrapped. */
+export function renderCleaned(cleaned: Cleaned, options: ReportOptions = {}): string {
+  const page = createPage('', [], options)
+  return paragraphsOf(cleaned.text, page.width).join('\n')
+}
+
+/** The summary of `condense`, wrapped. */
+export function renderSummary(summary: Summary, options: ReportOptions = {}): string {
+  return wrap(oneLine(summary.text), createPage('', [], options).width).join('\n')
+}
+
+/** The pairs of `findDuplicates`, each with both passages and what differs. */
+export function renderDuplicates(
+  duplicates: readonly Duplicate[],
+  text: string,
+  paragraphs: readonly Paragraph[],
+  options: ReportOptions = {},
+): string {
+  return renderPairs(createPage(text, paragraphs, options), duplicates)
+}
+
+/** The entities of `extractEntities` as a table. */
+export function renderEntities(entities: readonly Entity[], options: ReportOptions = {}): string {
+  return renderEntityTable(createPage('', [], options), entities)
+}
+
+function renderTitle(page: Page, { title, paragraphs, language }: Digest): string | undefined {
+  const span = paragraphs.find(({ kind }) => kind === 'title')
+  const headline = title ?? (span === undefined ? '' : page.text.slice(span.start, span.end))
+  const lines = wrap(oneLine(headline), page.width).map(page.paint.title)
+  const facts = [
+    count(paragraphs.length, 'paragraph'),
+    ...(language === 'und' ? [] : [`language ${oneLine(language)}`]),
+  ]
+  return [...lines, page.paint.faint(facts.join(' · '))].join('\n')
+}
+
+function renderGist(page: Page, { text, sentences, words }: Summary): string {
+  const detail = `${count(sentences.length, 'sentence')}, ${count(words, 'word')}`
+  return section(page, 'Gist', text === '' ? 'nothing to say' : detail, prose(page, text))
+}
+
+function cleanedLines(page: Page, text: string): string[] {
+  return paragraphsOf(text, page.width - 2)
+}
+
+function paragraphsOf(text: string, width: number): string[] {
+  return printable(text)
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [''] : wrap(line, width)))
+}
