@@ -1,10 +1,10 @@
 /**
  * The main job: an article goes in, what is worth keeping comes out. Cost: linear in the text.
  */
-import { type Cleaned, type CleanOptions, clean } from './cleaning/clean.ts'
+import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
 import { type CondenseOptions, condenseDocument, type Summary } from './condensing/condense.ts'
 import { asDocument, type DocumentInput, type Paragraph } from './document/parse.ts'
-import { type Duplicate, findDuplicates } from './duplicates/find-duplicates.ts'
+import type { Duplicate } from './duplicates/find-duplicates.ts'
 import { type Entity, type EntityOptions, extractEntities } from './entities/extract-entities.ts'
 import {
   extractKeyphrases,
@@ -34,8 +34,7 @@ export interface DigestOptions {
 export function digest(input: DocumentInput, options: DigestOptions = {}): Digest {
   const document = asDocument(input)
   const { id, title } = document.article
-  const duplicates = findDuplicates(document)
-  const cleaned = clean(document, { duplicates, ...options.clean })
+  const { cleaned, duplicates } = cleanDocument(document, options.clean ?? {})
   return {
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),

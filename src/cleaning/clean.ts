@@ -9,7 +9,7 @@
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { type Duplicate, findDuplicates } from '../duplicates/find-duplicates.ts'
-import { rewrite, type Seam } from './rewrite.ts'
+import { type Piece, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
 
 /** A passage that the cleaned text leaves out. */
 export interface Removal extends Span {
@@ -42,9 +42,18 @@ export interface CleanOptions {
   readonly duplicates?: readonly Duplicate[]
 }
 
+/** What was cleaned, and the pairs that led to it. */
+export interface CleanedDocument {
+  readonly cleaned: Cleaned
+  readonly duplicates: readonly Duplicate[]
+}
+
+/** Two rounds are nearly always enough; each one that goes on has removed something. */
+const MOST_ROUNDS = 8
+
 /**
  * Leaves out what the article says twice. No passage goes unless another one stays that says it,
- * and none whose numbers, names, dates or negations differ.
+ * and none whose numbers, names, dates or negations differ. Cleaning a cleaned text changes nothing.
  *
  * @param input a text, an article or a parsed document
  * @throws OnceoverError `INVALID_INPUT` if the input is none of these
@@ -53,16 +62,43 @@ export interface CleanOptions {
  * // 'It rained all night in the valley.'
  */
 export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned {
-  const document = asDocument(input)
-  const removals = removalsOf(document, options.duplicates ?? findDuplicates(document))
-  return { ...rewrite(document, removals), removals }
+  return cleanDocument(asDocument(input), options).cleaned
 }
+
+/** `clean` for `digest`, which also tells the pairs that were found on the way. */
+export function cleanDocument(document: ParsedDocument, options: CleanOptions): CleanedDocument {
+  const duplicates = [...(options.duplicates ?? findDuplicates(document))]
+  let removals = removalsOf(document, duplicates)
+  let rewritten = rewrite(document, removals)
+  // A passage may become a plain repeat only when what stood beside it has gone: look again.
+  for (let round = 1; round < MOST_ROUNDS && options.duplicates === undefined; round++) {
+    if (rewritten.text === document.text) break
+    const again = findDuplicates({ ...document.article, text: rewritten.text })
+    const found = again.flatMap((pair) => inOriginal(document.text, rewritten.pieces, pair))
+    duplicates.push(...found.filter((pair) => pair.kind !== 'variant'))
+    const more = removalsOf(document, duplicates)
+    if (more.length === removals.length) break
+    removals = more
+    rewritten = rewrite(document, removals)
+  }
+  duplicates.sort((a, b) => a.start - b.start || b.end - a.end)
+  return { cleaned: { text: rewritten.text, removals, seams: rewritten.seams }, duplicates }
+}
+
+/** A pair found in the rewritten text, with the places where its passages stand in the original. */
+function inOriginal(text: string, pieces: readonly Piece[], pair: Duplicate): Duplicate[] {
+  const kept = spansInOriginal(text, pieces, pair.of)
+  const of = { start: (kept[0] as Span).start, end: (kept.at(-1) as Span).end }
+  return spansInOriginal(text, pieces, pair).map((span) => ({ ...pair, ...span, of }))
+}
+
+type GoingRemoval = Removal & { readonly of: Span }
 
 /** The duplicates that go, sorted, without overlap. */
 function removalsOf(document: ParsedDocument, duplicates: readonly Duplicate[]): Removal[] {
   const going = duplicates.filter((duplicate) => duplicate.kind !== 'variant')
   going.sort((a, b) => a.start - b.start || b.end - a.end)
-  const removals: Removal[] = []
+  const removals: GoingRemoval[] = []
   let reached = 0
   for (const duplicate of going) {
     const start = Math.max(duplicate.start, reached)
@@ -77,5 +113,29 @@ function removalsOf(document: ParsedDocument, duplicates: readonly Duplicate[]):
     })
     reached = duplicate.end
   }
-  return removals
+  return removals.map((removal) => ({ ...removal, of: stillSaidAt(removals, removal.of) }))
+}
+
+/** Where a passage is still said: if it went later on, where the passage stands that it went for. */
+function stillSaidAt(removals: readonly GoingRemoval[], of: Span): Span {
+  let span = of
+  for (let steps = 0; steps < MOST_ROUNDS; steps++) {
+    const middle = (span.start + span.end) >> 1
+    const gone = removals[lastStartingBy(removals, middle)]
+    if (gone === undefined || gone.end <= middle) break
+    span = gone.of
+  }
+  return span
+}
+
+/** The last removal that starts at or before a position, or -1: binary search. */
+function lastStartingBy(removals: readonly Span[], position: number): number {
+  let low = 0
+  let high = removals.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((removals[middle] as Span).start <= position) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

@@ -19,9 +19,16 @@ export interface Seam extends Span {
 export interface Rewritten {
   readonly text: string
   readonly seams: readonly Seam[]
+  /** The stretches of the original that the text is made of, in order. */
+  readonly pieces: readonly Piece[]
 }
 
-interface Piece extends Span {
+/** A stretch of the original, and where it begins in the rewritten text. */
+export interface Piece extends Span {
+  readonly cleanedStart: number
+}
+
+interface Line extends Span {
   readonly paragraph: number
 }
 
@@ -32,17 +39,17 @@ const LINE_END = /[\r\n\u0085\u2028\u2029]/
 export function rewrite(document: ParsedDocument, removals: readonly Span[]): Rewritten {
   const { text } = document
   const writer = new Writer(text, removals)
-  let previous: Piece | undefined
-  for (const piece of keptPieces(document, removals)) {
+  let previous: Line | undefined
+  for (const piece of keptLines(document, removals)) {
     writer.joint(previous?.end ?? 0, piece.start, jointOf(text, previous, piece))
     writer.keep(piece)
     previous = piece
   }
   writer.joint(previous?.end ?? 0, text.length, '')
-  return { text: writer.parts.join(''), seams: writer.seams }
+  return { text: writer.parts.join(''), seams: writer.seams, pieces: writer.pieces }
 }
 
-function jointOf(text: string, previous: Piece | undefined, piece: Piece): string {
+function jointOf(text: string, previous: Line | undefined, piece: Line): string {
   if (previous === undefined) return ''
   if (previous.paragraph !== piece.paragraph) return BETWEEN_PARAGRAPHS
   if (text[previous.end - 1] === '-') return '' // a word broken at the end of a line
@@ -52,7 +59,7 @@ function jointOf(text: string, previous: Piece | undefined, piece: Piece): strin
 }
 
 /** What stays: lines of paragraphs, less the removals, without the white space around them. */
-function* keptPieces(document: ParsedDocument, removals: readonly Span[]): Generator<Piece> {
+function* keptLines(document: ParsedDocument, removals: readonly Span[]): Generator<Line> {
   const { text, paragraphs } = document
   let next = 0
   for (const [paragraph, { start, end }] of paragraphs.entries()) {
@@ -91,6 +98,8 @@ function trimmed(text: string, from: number, to: number): Span {
 class Writer {
   readonly parts: string[] = []
   readonly seams: Seam[] = []
+  readonly pieces: Piece[] = []
+  private size = 0
   private readonly text: string
   private readonly removals: readonly Span[]
   private next = 0
@@ -101,7 +110,8 @@ class Writer {
   }
 
   keep({ start, end }: Span): void {
-    this.parts.push(this.text.slice(start, end))
+    this.pieces.push({ start, end, cleanedStart: this.size })
+    this.write(this.text.slice(start, end))
   }
 
   /** Writes `joint` for what stands in `[from, to)`: white space around removals. */
@@ -123,6 +133,40 @@ class Writer {
       position = removal.end
     }
     gap(to)
-    this.parts.push(joint)
+    this.write(joint)
   }
+
+  private write(part: string): void {
+    this.parts.push(part)
+    this.size += part.length
+  }
+}
+
+/** Where a span of the rewritten text stands in the original: apart where something went between. */
+export function spansInOriginal(text: string, pieces: readonly Piece[], span: Span): Span[] {
+  const spans: { start: number; end: number }[] = []
+  for (let index = firstPieceReaching(pieces, span.start); index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
+    if (piece.cleanedStart >= span.end) break
+    const shift = piece.start - piece.cleanedStart
+    const start = Math.max(piece.start, span.start + shift)
+    const end = Math.min(piece.end, span.end + shift)
+    const open = spans.at(-1)
+    if (open && text.slice(open.end, start).trim() === '') open.end = end
+    else if (start < end) spans.push({ start, end })
+  }
+  return spans
+}
+
+/** The first piece that does not end before a position of the rewritten text: binary search. */
+function firstPieceReaching(pieces: readonly Piece[], position: number): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { start, end, cleanedStart } = pieces[middle] as Piece
+    if (cleanedStart + (end - start) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
 }

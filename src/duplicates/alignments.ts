@@ -19,6 +19,11 @@ const SEED_WORDS = 3
 const SEED_CHARACTERS = 6
 /** An alignment needs so many words. */
 export const LEAST_MATCHED = 4
+/** A chain of so many words is aligned without a look at its sentences. */
+const SURELY_ALIGNED = 12
+/** Words around the other end that a sentence is held against; and the share it must find there. */
+const OUTLOOK = 48
+const LEAST_OUTLOOK = 0.4
 /** Words one slip or one ending apart count so much. */
 const NEARLY_SAME = 0.8
 const COST_OF_GAP = 0.5
@@ -44,14 +49,64 @@ export function alignRepeats(marked: MarkedDocument): Alignment[] {
       thereTo: there[1].endWord,
     }
   }
+  const outlook = new Outlook(marked)
   const alignments: Alignment[] = []
   for (const chain of chainRuns(exactRuns(words.form, seeds))) {
     let matched = 0
     for (const run of chain) matched += run.length
     if (matched < LEAST_MATCHED) continue
+    if (matched < SURELY_ALIGNED && !outlook.isGood(chain)) continue
     cutOverlaps(alignChain(chain, same, room), marked.starts, alignments)
   }
   return byStrength(alignments, words.form)
+}
+
+/**
+ * Whether a short chain can grow into a repeat at all: a sentence that it touches must share enough
+ * of its words with what stands around the other end. Most chains are stock phrases and fail; the
+ * test costs a fraction of an alignment.
+ */
+class Outlook {
+  private readonly marked: MarkedDocument
+  /** By form: the last window that had it. */
+  private readonly seenIn: Int32Array
+  private window = 0
+
+  constructor(marked: MarkedDocument) {
+    this.marked = marked
+    this.seenIn = new Int32Array(marked.document.words.forms.length)
+  }
+
+  isGood(chain: readonly Run[]): boolean {
+    const first = chain[0] as Run
+    const last = chain.at(-1) as Run
+    const hereEnd = last.here + last.length
+    const thereEnd = last.there + last.length
+    return (
+      this.shares(first.here, hereEnd, first.there, thereEnd) ||
+      this.shares(first.there, thereEnd, first.here, hereEnd)
+    )
+  }
+
+  /** Can a sentence of `[from, to)` be covered by the words around `[otherFrom, otherTo)`? */
+  private shares(from: number, to: number, otherFrom: number, otherTo: number): boolean {
+    const { words, sentences } = this.marked.document
+    this.window++
+    const end = Math.min(words.count, otherTo + OUTLOOK)
+    for (let word = Math.max(0, otherFrom - OUTLOOK); word < end; word++) {
+      this.seenIn[words.form[word] as number] = this.window
+    }
+    const lastSentence = this.marked.sentenceOf[to - 1] as number
+    for (let index = this.marked.sentenceOf[from] as number; index <= lastSentence; index++) {
+      const { firstWord, endWord } = sentences[index] as Sentence
+      let shared = 0
+      for (let word = firstWord; word < endWord; word++) {
+        if (this.seenIn[words.form[word] as number] === this.window) shared++
+      }
+      if (shared >= (endWord - firstWord) * LEAST_OUTLOOK) return true
+    }
+    return false
+  }
 }
 
 function paragraphsAt(

@@ -27,6 +27,7 @@ const PREFIX =
   /^(?:the post\b|(?:(?:file )?photos?|images?|captions?|videos?|watch|read more|read|more|related|see also|also read|close|fotos?|bild|source|quelle|foto|story highlights|share this|enlarge this image|image caption)\s*[:|•–-]|story highlights\b|image caption\b|close(?= [A-Z])|enlarge this image(?: toggle caption)?)\s*/i
 const ENDING =
   /(?:(?:\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\]))\s*(?:\(?(?:continue reading|read more|more|weiterlesen|mehr)\)?)?|\s(?:continue reading|read more)|\s*appeared first on .{2,80})\s*[.»›→]*$/i
+const ENDING_HINT = /…|\.\.\.|reading|more|weiterlesen|mehr|appeared/i
 /** `“…” — Name, title` */
 const SIGNED = /(["”’»“.!?])\s*[—–-]{1,2}\s*([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)\s*$/
 const PHOTO =
@@ -52,7 +53,8 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   const prefix = PREFIX.exec(passage)
   if (prefix) add(0, prefix[0].length, LABEL)
   const endingFrom = Math.max(0, passage.length - ENDING_REACH)
-  const ending = ENDING.exec(passage.slice(endingFrom))
+  const last = passage.slice(endingFrom)
+  const ending = ENDING_HINT.test(last) ? ENDING.exec(last) : null
   if (ending) add(endingFrom + ending.index, passage.length, CUT_OFF)
   const tailFrom = Math.max(0, passage.length - SIGNATURE_REACH)
   const tail = passage.slice(tailFrom)

@@ -8,7 +8,7 @@
  * the alignment, times the depth of the splitting.
  */
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
-import { IDEOGRAPH } from '../document/words.ts'
+import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { CUT_OFF, SIGNATURE } from './attachments.ts'
 import type { Difference } from './difference.ts'
@@ -75,6 +75,19 @@ const LONGEST_NAME = 5
 
 const NONE = -1
 
+interface Tally {
+  core: number
+  matched: number
+  /** Matched with the same word. */
+  same: number
+  numbers: number
+  ideographs: number
+  isSigned: boolean
+  isCutOff: boolean
+  keptFirst: number
+  keptLast: number
+}
+
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
 export class CandidateFinder {
   private readonly marked: MarkedDocument
@@ -89,7 +102,8 @@ export class CandidateFinder {
     this.mate = new Int32Array(words.count).fill(NONE)
     this.seenLower = new Uint8Array(words.forms.length)
     for (let word = 0; word < words.count; word++) {
-      if (((words.flags[word] as number) & 1) === 0) this.seenLower[words.form[word] as number] = 1
+      if (((words.flags[word] as number) & CAPITAL) === 0)
+        this.seenLower[words.form[word] as number] = 1
     }
   }
 
@@ -172,55 +186,20 @@ export class CandidateFinder {
 
   private judge(from: number, to: number, isLater: boolean): Candidate | null {
     const { marked, mate } = this
-    const { attached, facts, sentenceOf } = marked
-    const { words } = marked.document
     const [firstSentence, lastSentence] = this.withAttachedSentences(from, to)
     const firstWord = this.sentence(firstSentence).firstWord
     const endWord = this.sentence(lastSentence).endWord
-    let core = 0
-    let matched = 0
-    let same = 0
-    let numbers = 0
-    let ideographs = 0
-    let isSigned = false
-    let isCutOff = false
-    let keptFirst = Number.MAX_SAFE_INTEGER
-    let keptLast = NONE
-    for (let word = firstWord; word < endWord; word++) {
-      const kept = mate[word] as number
-      if (kept !== NONE && words.form[kept] === words.form[word]) same++
-      if (attached[word]) {
-        if (attached[word] === SIGNATURE) isSigned = true
-        if (attached[word] === CUT_OFF) isCutOff = true
-        continue
-      }
-      core++
-      if (((words.flags[word] as number) & IDEOGRAPH) !== 0) ideographs++
-      if (((facts[word] as number) & DIGITS) !== 0) numbers++
-      if (kept === NONE) continue
-      matched++
-      if (kept < keptFirst) keptFirst = kept
-      if (kept > keptLast) keptLast = kept
-    }
+    const tally = this.tally(firstWord, endWord)
+    const { core, matched, keptFirst, keptLast } = tally
     if (keptLast === NONE || (isLater ? keptLast >= firstWord : keptFirst < endWord)) return null
-    const keptFirstSentence = sentenceOf[keptFirst] as number
-    const keptLastSentence = sentenceOf[keptLast] as number
-    const [keptCore, keptMatched] = this.keptSize(
-      keptFirstSentence,
-      keptLastSentence,
-      firstWord,
-      endWord,
-    )
+    const keptFirstSentence = marked.sentenceOf[keptFirst] as number
+    const keptLastSentence = marked.sentenceOf[keptLast] as number
+    const keptFrom = this.sentence(keptFirstSentence).firstWord
+    const keptTo = this.sentence(keptLastSentence).endWord
+    const [keptCore, keptMatched] = this.keptSize(keptFrom, keptTo, firstWord, endWord)
     const isWhole = this.isWhole(firstSentence, lastSentence)
-    const isSameWords = same === endWord - firstWord
-    const differing = differencesOf(marked, mate, {
-      firstWord,
-      endWord,
-      keptFirst,
-      keptLast,
-      keptFrom: this.sentence(keptFirstSentence).firstWord,
-      keptTo: this.sentence(keptLastSentence).endWord,
-    })
+    const isSameWords = tally.same === endWord - firstWord
+    const sides = { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo }
     const signatureEnd = isWhole ? 0 : this.hangingEnd(lastSentence)
     return {
       firstSentence,
@@ -233,22 +212,56 @@ export class CandidateFinder {
       keptLastSentence,
       core,
       keptCore,
-      coverage: core > 0 ? matched / core : 0,
-      keptCoverage: keptCore > 0 ? keptMatched / keptCore : 0,
+      coverage: share(matched, core),
+      keptCoverage: share(keptMatched, keptCore),
       density: matched / Math.max(1, keptLast - keptFirst + 1),
       isSameWords,
       isWhole,
       isLater,
       paragraphs:
         this.sentence(lastSentence).paragraph - this.sentence(firstSentence).paragraph + 1,
-      numberShare: core > 0 ? numbers / core : 0,
-      isSigned: isSigned || signatureEnd > 0,
-      isCutOff,
-      weight: (isSameWords ? same : core) - ideographs / 2,
+      numberShare: share(tally.numbers, core),
+      isSigned: tally.isSigned || signatureEnd > 0,
+      isCutOff: tally.isCutOff,
+      weight: (isSameWords ? tally.same : core) - tally.ideographs / 2,
       ...this.longestSentence(firstSentence, lastSentence),
-      ...differing,
+      ...differencesOf(marked, mate, sides),
       end: signatureEnd || this.sentence(lastSentence).end,
     }
+  }
+
+  /** Counts the words of a passage by what they are and what they are matched with. */
+  private tally(firstWord: number, endWord: number): Tally {
+    const { attached, facts, document } = this.marked
+    const { form, flags } = document.words
+    const tally: Tally = {
+      core: 0,
+      matched: 0,
+      same: 0,
+      numbers: 0,
+      ideographs: 0,
+      isSigned: false,
+      isCutOff: false,
+      keptFirst: Number.MAX_SAFE_INTEGER,
+      keptLast: NONE,
+    }
+    for (let word = firstWord; word < endWord; word++) {
+      const kept = this.mate[word] as number
+      if (kept !== NONE && form[kept] === form[word]) tally.same++
+      if (attached[word]) {
+        tally.isSigned ||= attached[word] === SIGNATURE
+        tally.isCutOff ||= attached[word] === CUT_OFF
+        continue
+      }
+      tally.core++
+      if (((flags[word] as number) & IDEOGRAPH) !== 0) tally.ideographs++
+      if (((facts[word] as number) & DIGITS) !== 0) tally.numbers++
+      if (kept === NONE) continue
+      tally.matched++
+      if (kept < tally.keptFirst) tally.keptFirst = kept
+      if (kept > tally.keptLast) tally.keptLast = kept
+    }
+    return tally
   }
 
   private sentence(index: number): Sentence {
@@ -296,11 +309,11 @@ export class CandidateFinder {
     )
   }
 
-  private keptSize(first: number, last: number, from: number, to: number): [number, number] {
+  /** Core words of `[keptFrom, keptTo)`, and those of them that are matched with `[from, to)`. */
+  private keptSize(keptFrom: number, keptTo: number, from: number, to: number): [number, number] {
     let core = 0
     let matched = 0
-    const end = this.sentence(last).endWord
-    for (let word = this.sentence(first).firstWord; word < end; word++) {
+    for (let word = keptFrom; word < keptTo; word++) {
       if (this.marked.attached[word]) continue
       core++
       const mate = this.mate[word] as number
@@ -359,7 +372,9 @@ export class CandidateFinder {
 
   private isName(word: number): boolean {
     const { words } = this.marked.document
-    const isCapital = ((words.flags[word] as number) & 1) !== 0
+    const isCapital = ((words.flags[word] as number) & CAPITAL) !== 0
     return isCapital && !this.seenLower[words.form[word] as number]
   }
 }
+
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)

@@ -18,6 +18,7 @@ import type { Difference } from './difference.ts'
 import { byDirection } from './direction.ts'
 import { type Keeper, Keepers } from './keepers.ts'
 import { type MarkedDocument, markDocument } from './marked-document.ts'
+import { pairUp } from './pairing.ts'
 import { titleRepeats } from './titles.ts'
 
 /** A passage that says again what another passage of the same article says. */
@@ -90,7 +91,7 @@ class Judge {
   }
 
   hear(alignment: Alignment): void {
-    for (const [later, earlier] of pair(this.finder.candidatesOf(alignment))) {
+    for (const [later, earlier] of pairUp(this.finder.candidatesOf(alignment))) {
       this.decide(later, earlier)
     }
   }
@@ -187,49 +188,6 @@ class Judge {
       })
     }
   }
-}
-
-/** Matches the candidates of the two sides of an alignment: those that cover each other. */
-function pair(candidates: readonly Candidate[]): [Candidate | undefined, Candidate | undefined][] {
-  const pairs: [Candidate | undefined, Candidate | undefined][] = []
-  const paired = new Set<Candidate>()
-  const earlierBySentence = new Map<number, Candidate[]>()
-  for (const candidate of candidates) {
-    if (candidate.isLater) continue
-    for (let index = candidate.firstSentence; index <= candidate.lastSentence; index++) {
-      const known = earlierBySentence.get(index)
-      if (known) known.push(candidate)
-      else earlierBySentence.set(index, [candidate])
-    }
-  }
-  for (const later of candidates) {
-    if (!later.isLater) continue
-    const near = new Set<Candidate>()
-    for (let index = later.keptFirstSentence; index <= later.keptLastSentence; index++) {
-      for (const earlier of earlierBySentence.get(index) ?? []) near.add(earlier)
-    }
-    let found = false
-    for (const earlier of near) {
-      if (!coverEachOther(later, earlier)) continue
-      pairs.push([later, earlier])
-      paired.add(earlier)
-      found = true
-    }
-    if (!found) pairs.push([later, undefined])
-  }
-  for (const earlier of candidates) {
-    if (!earlier.isLater && !paired.has(earlier)) pairs.push([undefined, earlier])
-  }
-  return pairs
-}
-
-function coverEachOther(a: Candidate, b: Candidate): boolean {
-  return (
-    a.keptFirst < b.endWord &&
-    b.firstWord <= a.keptLast &&
-    b.keptFirst < a.endWord &&
-    a.firstWord <= b.keptLast
-  )
 }
 
 const round = (share: number): number => Math.round(share * 1000) / 1000

@@ -70,9 +70,14 @@ function findTitle(document: ParsedDocument): Find[] {
 
 /** The headline as numbers of forms of the document; -1 for words that it does not have. */
 function formsOf({ words }: ParsedDocument, title: string): number[] {
-  const known = new Map(words.forms.map((form, index) => [form, index]))
   const read = readWords(title)
-  return Array.from(read.form, (form) => known.get(read.forms[form] as string) ?? -1)
+  const places = new Map(read.forms.map((form, index) => [form, index]))
+  const known = new Int32Array(read.forms.length).fill(-1)
+  for (const [index, form] of words.forms.entries()) {
+    const place = places.get(form)
+    if (place !== undefined) known[place] = index
+  }
+  return Array.from(read.form, (form) => known[form] as number)
 }
 
 function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
@@ -92,7 +97,9 @@ function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
 function findForms({ words }: ParsedDocument, title: readonly number[]): Find[] {
   const finds: Find[] = []
   if (title.length < LEAST_WORDS) return finds
+  const opening = title[0] as number
   for (let word = 0; word + title.length <= words.count; word++) {
+    if (words.form[word] !== opening) continue
     if (title.some((form, offset) => words.form[word + offset] !== form)) continue
     finds.push({ firstWord: word, endWord: word + title.length })
     word += title.length - 1
