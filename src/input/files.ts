@@ -28,6 +28,38 @@ export function formatOfFile(path: string): InputFormat {
   return FORMAT_OF_EXTENSION[extension] ?? 'text'
 }
 
+/** An input that was opened: its bytes and what they are. */
+export interface OpenInput {
+  readonly format: InputFormat
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/**
+ * Opens a file, or standard input for `-`. Its format is the one given, or what the extension tells;
+ * standard input, which has none, is looked at.
+ *
+ * @param onRead is told how many bytes were read, before gzip is undone
+ */
+export async function openInput(
+  path: string,
+  format: InputFormat | undefined,
+  onRead?: (bytes: number) => void,
+): Promise<OpenInput> {
+  const bytes = readBytes(path, onRead)
+  if (format !== undefined) return { format, bytes }
+  if (path !== STANDARD_INPUT) return { format: formatOfFile(path), bytes }
+  const first = await bytes.next()
+  if (first.done) return { format: 'text', bytes }
+  return { format: formatOfStart(first.value), bytes: prepend(first.value, bytes) }
+}
+
+/** A JSON object on one line begins NDJSON; one over several lines, or a list of them, is JSON. */
+function formatOfStart(bytes: Uint8Array): InputFormat {
+  const start = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart()
+  if (/^\{[ \t]*["}]/.test(start)) return 'ndjson'
+  return /^(?:\{\s*"|\[\s*\{)/.test(start) ? 'json' : 'text'
+}
+
 /** The size of a file in bytes; undefined for what has none: a pipe, a missing file. */
 export async function sizeOfFile(path: string): Promise<number | undefined> {
   if (path === STANDARD_INPUT) return undefined

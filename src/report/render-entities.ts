@@ -31,6 +31,9 @@ const FIGURES: readonly (readonly [EntityType, string])[] = [
   ['PERCENT', 'per cent'],
   ['QUANTITY', 'quantities'],
 ]
+/** Every type there is, those of names first. */
+export const ENTITY_TYPES: readonly EntityType[] = [...CAST, ...FIGURES].map(([type]) => type)
+
 const LABEL_WIDTH = 15
 /** So many of a group are named. */
 const SHOWN = 8
@@ -123,7 +126,5 @@ export function renderEntityTable(page: Page, entities: readonly Entity[]): stri
     const row = `${paint.faint(lead)}${paint.strong(shown)}${paint.faint(rest)}`.trimEnd()
     return [row, ...below.map(paint.faint)]
   })
-  return [paint.faint(header), ...rows, '', paint.faint(count(entities.length, 'entity'))].join(
-    '\n',
-  )
+  return [paint.faint(header), ...rows, '', paint.faint(count(entities.length, 'name'))].join('\n')
 }

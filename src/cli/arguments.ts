@@ -1,0 +1,101 @@
+/**
+ * The arguments of a call to what it asks for. Wrong usage is told with a hint at what was meant.
+ */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { OnceoverError } from '../document/onceover-error.ts'
+import { COMMANDS, type Command } from './commands.ts'
+import { OPTION_NAMES, OPTIONS, type OptionValues, readSettings, type Settings } from './options.ts'
+
+/** What a call asks for. */
+export type Request =
+  | { readonly kind: 'help'; readonly command: Command | undefined }
+  | { readonly kind: 'version' }
+  | {
+      readonly kind: 'run'
+      readonly command: Command
+      readonly files: readonly string[]
+      readonly settings: Settings
+    }
+
+/** A word that is this close to a name is a slip of it. */
+const SLIP = 2
+
+/** @throws OnceoverError `USAGE` */
+export function readArguments(argv: readonly string[]): Request {
+  const { values, positionals } = parse(argv)
+  const named = COMMANDS.find(({ name }) => name === positionals[0])
+  if (values.help) return { kind: 'help', command: named }
+  if (values.version) return { kind: 'version' }
+  const command = named ?? (COMMANDS[0] as Command)
+  const files = named === undefined ? positionals : positionals.slice(1)
+  if (named === undefined) refuseSlip(positionals[0])
+  refuseForeign(command, values)
+  return { kind: 'run', command, files, settings: readSettings(values) }
+}
+
+function parse(argv: readonly string[]): { values: OptionValues; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    // The first sentence says what is wrong; the rest is about arguments that begin with a dash.
+    const message = error instanceof Error ? error.message : String(error)
+    const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1]
+    const hint =
+      unknown === undefined ? undefined : nearest(unknown.replace(/^-+/, ''), OPTION_NAMES)
+    const reason = unknown === undefined ? lowered(message) : `unknown option '${unknown}'`
+    throw new OnceoverError(
+      'USAGE',
+      hint === undefined ? reason : `${reason}: did you mean --${hint}?`,
+    )
+  }
+}
+
+function lowered(message: string): string {
+  const sentence = message.split(/\.\s|\n/, 1)[0] as string
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}
+
+/** A mistyped command would be taken for a file that is missing. */
+function refuseSlip(word: string | undefined): void {
+  if (word === undefined || !/^[a-z]+$/.test(word) || existsSync(word)) return
+  const hint = nearest(
+    word,
+    COMMANDS.map(({ name }) => name),
+  )
+  if (hint === undefined) return
+  throw new OnceoverError('USAGE', `unknown command '${word}': did you mean ${hint}?`)
+}
+
+function refuseForeign(command: Command, values: OptionValues): void {
+  for (const name of OPTION_NAMES) {
+    if (values[name] === undefined || !OPTIONS[name].special || command.options.includes(name))
+      continue
+    const takers = COMMANDS.filter(({ options }) => options.includes(name)).map(
+      (taker) => taker.name,
+    )
+    const message = `${command.name} takes no --${name}, only ${takers.join(' and ')} does`
+    throw new OnceoverError('USAGE', message)
+  }
+}
+
+/** The name that was meant, if one is close. */
+function nearest(word: string, names: readonly string[]): string | undefined {
+  const distances = names.map((name) => editDistance(word, name))
+  const least = Math.min(...distances)
+  return least <= SLIP && least < word.length ? names[distances.indexOf(least)] : undefined
+}
+
+/** Insertions, deletions and replacements between two words (Levenshtein, by rows). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1))
+    }
+    row = next
+  }
+  return row[b.length] as number
+}

@@ -1,0 +1,115 @@
+/**
+ * The commands in one table: what each computes of an article, and how it shows that to a person.
+ * The fields of an output line are those of a digest, so that every command writes a part of what
+ * `digest` writes.
+ */
+import { clean } from '../cleaning/clean.ts'
+import { condense } from '../condensing/condense.ts'
+import { digest } from '../digest.ts'
+import { type Article, asArticle } from '../document/article.ts'
+import { parse } from '../document/parse.ts'
+import { findDuplicates } from '../duplicates/find-duplicates.ts'
+import { extractEntities } from '../entities/extract-entities.ts'
+import type { ReportOptions } from '../report/page.ts'
+import {
+  renderCleaned,
+  renderDuplicates,
+  renderEntities,
+  renderSummary,
+  renderText,
+} from '../report/render-text.ts'
+import type { OptionName, Settings } from './options.ts'
+
+/** What a command makes of one article. */
+export interface Result {
+  /** The fields of the output line. */
+  readonly fields: object
+  /** The text to hand on as it is, where the command makes one. */
+  readonly plain?: string
+  /** The same for a person at a terminal. */
+  readonly report: (options: ReportOptions) => string
+}
+
+export interface Command {
+  readonly name: string
+  readonly help: string
+  /** The special options that it takes. */
+  readonly options: readonly OptionName[]
+  readonly run: (article: Article, settings: Settings) => Result
+}
+
+const BUDGET = ['sentences', 'words', 'characters', 'ratio'] as const
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'digest',
+    help: 'all of it in one report (the default)',
+    options: [...BUDGET, 'types', 'cleaned'],
+    run(article, settings) {
+      const { condense: budget, cleaned } = settings
+      const fields = digest(article, { condense: budget, entities: entityOptions(settings) })
+      return {
+        fields,
+        report: (options) => renderText(fields, article.text, { ...options, cleaned }),
+      }
+    },
+  },
+  {
+    name: 'clean',
+    help: 'the article with every passage once',
+    options: [],
+    run(article) {
+      const fields = clean(article)
+      return { fields, plain: fields.text, report: (options) => renderCleaned(fields, options) }
+    },
+  },
+  {
+    name: 'duplicates',
+    help: 'the passages that say again what another says, and what differs',
+    options: [],
+    run(article) {
+      const document = parse(article)
+      const duplicates = findDuplicates(document)
+      const { text, paragraphs } = document
+      return {
+        fields: { duplicates },
+        report: (options) => renderDuplicates(duplicates, text, paragraphs, options),
+      }
+    },
+  },
+  {
+    name: 'condense',
+    help: 'the gist, in sentences of the article',
+    options: BUDGET,
+    run(article, settings) {
+      const summary = condense(article, settings.condense)
+      return {
+        fields: { summary },
+        plain: summary.text,
+        report: (options) => renderSummary(summary, options),
+      }
+    },
+  },
+  {
+    name: 'entities',
+    help: 'who and what: people, organizations, places, dates, sums',
+    options: ['types'],
+    run(article, settings) {
+      const entities = extractEntities(article, entityOptions(settings))
+      return { fields: { entities }, report: (options) => renderEntities(entities, options) }
+    },
+  },
+]
+
+function entityOptions({ types }: Settings): { types?: NonNullable<Settings['types']> } {
+  return types === undefined ? {} : { types }
+}
+
+/** The article with what the command line says about those that say nothing themselves. */
+export function completed(article: Article, { title, language }: Settings): Article {
+  return asArticle({
+    ...article,
+    ...(article.title === undefined && title !== undefined ? { title } : {}),
+    ...(article.language === undefined && language !== undefined ? { language } : {}),
+  })
+}

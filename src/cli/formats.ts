@@ -1,0 +1,101 @@
+/**
+ * Results to output, one format a function. A formatter is fed record by record and holds none.
+ */
+import type { Failure } from '../failure.ts'
+import type { ReportOptions } from '../report/page.ts'
+import { oneLine } from '../report/printable.ts'
+import type { Result } from './commands.ts'
+import type { OutputFormat } from './options.ts'
+
+/** One article of the input and what became of it. */
+export type Served = {
+  readonly file?: string
+  readonly line?: number
+  readonly item?: number
+  readonly id?: string | number
+} & ({ readonly result: Result } | { readonly error: Failure })
+
+export interface Formatter {
+  /** Failures have no place in this format: they must be told in another way. */
+  readonly dropsFailures: boolean
+  /** What to write for a record. */
+  readonly record: (served: Served) => string
+  /** What to write after the last. */
+  readonly end: () => string
+}
+
+export interface FormatOptions {
+  /** One input that holds one article or one list: one article needs no list and no heading. */
+  readonly one: boolean
+  /** How reports look at a terminal; undefined if the output goes to a file or a program. */
+  readonly terminal: ReportOptions | undefined
+}
+
+export function createFormatter(format: OutputFormat, options: FormatOptions): Formatter {
+  if (format === 'ndjson') return ndjson()
+  return format === 'json' ? json(options.one) : text(options)
+}
+
+function ndjson(): Formatter {
+  return {
+    dropsFailures: false,
+    record: (served) => `${JSON.stringify(toLine(served))}\n`,
+    end: () => '',
+  }
+}
+
+/** One object, or a list that is written as it grows. */
+function json(one: boolean): Formatter {
+  let end = '[]\n'
+  return {
+    dropsFailures: false,
+    record(served) {
+      const item = JSON.stringify(toLine(served), null, 2)
+      const before = end === '[]\n' ? '[\n' : ',\n'
+      const alone = one && served.item === undefined
+      end = alone ? '\n' : '\n]\n'
+      return alone ? item : before + item
+    },
+    end: () => end,
+  }
+}
+
+/** Reports, each under a heading where there may be several. */
+function text({ one, terminal }: FormatOptions): Formatter {
+  let first = true
+  return {
+    dropsFailures: true,
+    record(served) {
+      if (!('result' in served)) return ''
+      const { plain, report } = served.result
+      const body = terminal === undefined ? (plain ?? report({})) : report(terminal)
+      const alone = one && served.item === undefined
+      const heading = alone ? '' : `${first ? '' : '\n'}==> ${sourceOf(served)} <==\n\n`
+      first = false
+      return body === '' || body.endsWith('\n') ? heading + body : `${heading}${body}\n`
+    },
+    end: () => '',
+  }
+}
+
+/** The object of an output line; the key first, whatever the stage says. */
+function toLine(served: Served): object {
+  const { id, file, line, item } = served
+  const key = id === undefined ? {} : { id }
+  if ('result' in served) {
+    const source = id === undefined ? { file, line, item } : {}
+    return { ...key, status: 'ok', ...source, ...served.result.fields, ...key }
+  }
+  return { ...key, status: 'failed', file, line, item, error: served.error }
+}
+
+/** Where a record comes from, for a person: `news.ndjson, line 7`. */
+export function sourceOf({ file, line, item, id }: Served): string {
+  const place = [
+    file === undefined ? 'standard input' : oneLine(file),
+    ...(line === undefined ? [] : [`line ${line}`]),
+    ...(item === undefined ? [] : [`item ${item}`]),
+    ...(id === undefined ? [] : [`id ${oneLine(String(id))}`]),
+  ]
+  return place.join(', ')
+}

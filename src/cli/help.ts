@@ -1,0 +1,67 @@
+/**
+ * The help, written from the tables of commands and options.
+ */
+import { COMMANDS, type Command } from './commands.ts'
+import { OPTION_NAMES, OPTIONS, type OptionName } from './options.ts'
+
+const COLUMN = 22
+
+const FORMATS = `Formats
+  Input is told by its extension: .txt and .md hold one article, .ndjson and
+  .jsonl one JSON object a line, .json one object or a list; .gz is undone. On
+  standard input a JSON object or list is recognized; all else is text. A JSON
+  article has a \`text\`, and may have id, title, language, url, source and date.
+  Output is text at a terminal; else text for text, ndjson for ndjson and json
+  for json. One line of NDJSON input gives one line of output, in its order:
+    {"id":…,"status":"ok",…}
+    {"id":…,"status":"failed","line":7,"error":{"code":…,"message":…}}`
+
+const EXIT = `Exit code
+  0 all served, 1 some articles or files failed, 2 wrong usage, 130 interrupted`
+
+const EXAMPLES = `Examples
+  onceover story.txt
+  onceover clean story.txt > once.txt
+  onceover condense --words 60 news.ndjson.gz > gists.ndjson
+  curl -s https://example.org/story.txt | onceover entities --types person,date`
+
+/** Everything, or what one command takes. */
+export function helpText(command: Command | undefined): string {
+  return command === undefined ? generalHelp() : commandHelp(command)
+}
+
+function generalHelp(): string {
+  const commands = COMMANDS.map(({ name, help }) => row(name, help))
+  return `${[
+    'onceover reads scraped news once: every passage stays once, with the gist and\nwho and what it is about.',
+    'Usage\n  onceover [COMMAND] [OPTION…] [FILE…|-]',
+    ['Commands', ...commands].join('\n'),
+    optionList('Options', OPTION_NAMES),
+    FORMATS,
+    EXIT,
+    EXAMPLES,
+  ].join('\n\n')}\n`
+}
+
+function commandHelp({ name, help, options }: Command): string {
+  const general = OPTION_NAMES.filter((option) => !OPTIONS[option].special)
+  return `${[
+    `onceover ${name}: ${help}`,
+    `Usage\n  onceover ${name} [OPTION…] [FILE…|-]`,
+    optionList('Options', [...options, ...general]),
+    '`onceover --help` tells about formats and exit codes.',
+  ].join('\n\n')}\n`
+}
+
+function optionList(heading: string, names: readonly OptionName[]): string {
+  const rows = names.map((name) => {
+    const { short, value, help } = OPTIONS[name]
+    const written = `--${name}${value === undefined ? '' : ` ${value}`}`
+    return row(short === undefined ? written : `-${short}, ${written}`, help)
+  })
+  return [heading, ...rows].join('\n')
+}
+
+function row(left: string, right: string): string {
+  return `  ${left.padEnd(COLUMN)}${right}`
+}

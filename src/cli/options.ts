@@ -1,0 +1,154 @@
+/**
+ * Every option of the command line in one table: how it is written, what it does, which values it
+ * takes. The parser and the help both read it, so that neither can forget one.
+ */
+import type { CondenseOptions } from '../condensing/condense.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
+import type { EntityType } from '../entities/extract-entities.ts'
+import { INPUT_FORMATS, type InputFormat } from '../input/read-records.ts'
+import { ENTITY_TYPES } from '../report/render-entities.ts'
+
+export const OUTPUT_FORMATS = ['text', 'json', 'ndjson'] as const
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
+
+/** What the options of a call mean. */
+export interface Settings {
+  readonly input?: InputFormat
+  readonly format?: OutputFormat
+  readonly title?: string
+  readonly language?: string
+  readonly condense: CondenseOptions
+  readonly types?: readonly EntityType[]
+  readonly cleaned: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+}
+
+interface Option {
+  readonly type: 'string' | 'boolean'
+  readonly short?: string
+  /** How the help calls its value. */
+  readonly value?: string
+  readonly help: string
+  /** Only some commands take it: those that name it. */
+  readonly special?: true
+}
+
+export type OptionName =
+  | 'sentences'
+  | 'words'
+  | 'characters'
+  | 'ratio'
+  | 'types'
+  | 'cleaned'
+  | 'title'
+  | 'language'
+  | 'input'
+  | 'format'
+  | 'no-color'
+  | 'quiet'
+  | 'help'
+  | 'version'
+export type OptionValues = Readonly<Partial<Record<OptionName, string | boolean>>>
+
+export const OPTIONS: Readonly<Record<OptionName, Option>> = {
+  sentences: {
+    type: 'string',
+    value: 'N',
+    special: true,
+    help: 'gist of at most N sentences (default 3)',
+  },
+  words: { type: 'string', value: 'N', special: true, help: 'gist of at most N words' },
+  characters: { type: 'string', value: 'N', special: true, help: 'gist of at most N characters' },
+  ratio: {
+    type: 'string',
+    value: 'R',
+    special: true,
+    help: 'gist of at most this share of the words, 0 to 1',
+  },
+  types: { type: 'string', value: 'A,B', special: true, help: 'only entities of these types' },
+  cleaned: { type: 'boolean', special: true, help: 'text report: put the cleaned text below it' },
+  title: { type: 'string', value: 'TEXT', help: 'the headline, for articles that bring none' },
+  language: {
+    type: 'string',
+    value: 'TAG',
+    help: 'the language (en, de-AT), for articles that bring none',
+  },
+  input: { type: 'string', value: 'FORMAT', help: 'read as text, ndjson or json' },
+  format: { type: 'string', value: 'FORMAT', help: 'write text, json or ndjson' },
+  'no-color': { type: 'boolean', help: 'no colour, also at a terminal' },
+  quiet: { type: 'boolean', short: 'q', help: 'no progress, and no count of failures at the end' },
+  help: { type: 'boolean', short: 'h', help: 'this help; after a command, its own' },
+  version: { type: 'boolean', short: 'v', help: 'the version' },
+}
+
+/** The names in the order of the help. */
+export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTIONS) as OptionName[]
+
+/** @throws OnceoverError `USAGE` if a value is wrong */
+export function readSettings(values: OptionValues): Settings {
+  const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {
+    condense: readBudget(values),
+    cleaned: values.cleaned === true,
+    quiet: values.quiet === true,
+    color: values['no-color'] !== true,
+  }
+  if (values.input !== undefined) settings.input = oneOf('input', values.input, INPUT_FORMATS)
+  if (values.format !== undefined) settings.format = oneOf('format', values.format, OUTPUT_FORMATS)
+  if (values.types !== undefined) settings.types = readTypes(String(values.types))
+  if (values.title !== undefined) settings.title = String(values.title)
+  if (values.language !== undefined) settings.language = readLanguage(String(values.language))
+  return settings
+}
+
+function readBudget(values: OptionValues): CondenseOptions {
+  const budget: { -readonly [Name in keyof CondenseOptions]: number } = {}
+  for (const name of ['sentences', 'words', 'characters'] as const) {
+    const value = values[name]
+    if (value === undefined) continue
+    if (!/^[1-9]\d{0,8}$/.test(String(value)))
+      throw wrongValue(name, 'a whole number, 1 or more', value)
+    budget[name] = Number(value)
+  }
+  if (values.ratio !== undefined) {
+    const ratio = /^\d*\.?\d+$/.test(String(values.ratio)) ? Number(values.ratio) : 0
+    if (ratio <= 0 || ratio > 1)
+      throw wrongValue('ratio', 'a number above 0, at most 1', values.ratio)
+    budget.ratio = ratio
+  }
+  return budget
+}
+
+function readTypes(value: string): EntityType[] {
+  const names = value.split(',').map((name) => name.trim().toUpperCase())
+  const types = ENTITY_TYPES.filter((type) => names.includes(type))
+  const unknown = names.find((name) => !types.some((type) => type === name))
+  if (unknown === undefined) return types
+  throw wrongValue('types', `some of ${ENTITY_TYPES.join(', ')}`, unknown)
+}
+
+function readLanguage(value: string): string {
+  if (/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(value)) return value
+  throw wrongValue('language', 'a language tag such as en or de-AT', value)
+}
+
+function oneOf<Value extends string>(
+  name: OptionName,
+  value: string | boolean,
+  allowed: readonly Value[],
+): Value {
+  const found = allowed.find((candidate) => candidate === value)
+  if (found !== undefined) return found
+  if (value === 'html') {
+    throw new OnceoverError('USAGE', `--${name} html is not in this version: use ${list(allowed)}`)
+  }
+  throw wrongValue(name, list(allowed), value)
+}
+
+function wrongValue(name: OptionName, expected: string, got: string | boolean): OnceoverError {
+  return new OnceoverError('USAGE', `--${name} must be ${expected}; got '${got}'`)
+}
+
+function list(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}

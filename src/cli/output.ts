@@ -1,0 +1,23 @@
+/**
+ * Standard output: data and nothing else, written no faster than it is read.
+ */
+import { once } from 'node:events'
+
+/**
+ * Ends the process quietly once the reader of standard output has gone (`onceover … | head -1`),
+ * also while input is waited for; loudly if the output cannot be written.
+ */
+export function watchOutput(leave: (code: number) => void): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return leave(0)
+    process.stderr.write(`onceover: cannot write the output: ${error.message}\n`)
+    leave(1)
+  })
+  // Nobody is left to be told.
+  process.stderr.on('error', () => {})
+}
+
+/** Writes, and waits while the reader is behind. */
+export async function writeOutput(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain')
+}
