@@ -21,6 +21,8 @@ const NARROWEST = 40
 const WIDEST = 100
 /** Slack between the widest line and the width that the text was wrapped to. */
 const SLACK = 8
+/** The same where a line can be broken at any character: only punctuation hangs over. */
+const UNSPACED_SLACK = 3
 /** So many of the line ends must come where the next word would not have fitted. */
 const FULL_SHARE = 0.55
 
@@ -60,19 +62,27 @@ export function wrapWidth(text: string, lines: readonly Line[]): number {
     const next = lines[index + 1] as Line
     if (isBlank(line) || isBlank(next)) continue
     ends++
-    if (isFull(text, line, next, widest - SLACK)) full++
+    if (isFull(text, line, next, widest, SLACK)) full++
   }
   return ends >= 2 && full >= ends * FULL_SHARE ? widest : 0
 }
 
 /**
- * Would the first word of the next line have gone past `width` on this one? In a script without
- * spaces that is its first character: such text can be broken anywhere.
+ * Would the first word of the next line have gone past `width`, less some slack, on this one? In a
+ * script without spaces that is its first character: such text can be broken anywhere.
  */
-export function isFull(text: string, line: Line, next: Line, width: number): boolean {
+export function isFull(
+  text: string,
+  line: Line,
+  next: Line,
+  width: number,
+  slack: number,
+): boolean {
   let end = next.start
   while (end < next.end && !isSpace(text.charCodeAt(end))) {
-    if (classOf(text.charCodeAt(end++)) === UNSPACED) break
+    if (classOf(text.charCodeAt(end++)) === UNSPACED) {
+      return line.width + (end - next.start) > width - UNSPACED_SLACK
+    }
   }
-  return line.width + 1 + (end - next.start) > width
+  return line.width + 1 + (end - next.start) > width - slack
 }

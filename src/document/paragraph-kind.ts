@@ -42,6 +42,11 @@ const QUOTED = /^["“«„‘].*["”»“’](?:\s*[—–-]{1,2}\s*[^"“”]
 /** `“No,” she said. “Not yet.”` begins and ends with quotation marks, but is prose. */
 const UNQUOTED_INSIDE = /^.[^"”“»«„]+["”“»«][^"”“»«„]*\p{L}[^"”“»«„]*["“„«»][^"”“»«„]/su
 const FINAL_STOP = /[.!?…。！？।؟]["”“’‘'»«)\]」』）]*$/
+/** A final stop that is not that of an hour, `5 p.m.`. */
+const PROSE_STOP = /(?<![ap]\.m)[.!?…。！？।؟]["”“’‘'»«)\]」』）]*$/
+/** From this share of numbers on a line is a row of a table; a date alone may have more. */
+const TABLE_SHARE = 0.34
+const DATE_SHARE = 0.7
 const COLUMNS = /\S(?: {3,}|\t+)\S/
 const LETTERS = /[\p{L}]/u
 
@@ -56,9 +61,11 @@ export function paragraphKind(
   const size = countWords(words, from, to)
   const passage = text.slice(span.start, Math.min(span.end, span.start + 2000))
   if (size === 0 || !LETTERS.test(passage)) return size > 2 ? 'table' : 'label'
-  if (COLUMNS.test(passage) || numberShare(words, from, to) > 0.34) return 'table'
+  const numbers = numberShare(words, from, to)
+  if (COLUMNS.test(passage) || numbers > DATE_SHARE) return 'table'
+  if (size <= 40 && BYLINE.test(passage) && !PROSE_STOP.test(passage)) return 'byline'
+  if (numbers > TABLE_SHARE) return 'table'
   if (LIST_ITEM.test(passage)) return 'list'
-  if (size <= 40 && BYLINE.test(passage) && !FINAL_STOP.test(passage)) return 'byline'
   if (CAPTION.test(passage) || (size <= 60 && CREDIT.test(passage))) return 'caption'
   if (size <= 120 && QUOTED.test(passage) && !UNQUOTED_INSIDE.test(passage)) return 'quote'
   if (FINAL_STOP.test(passage)) return 'body'

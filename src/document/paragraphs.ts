@@ -66,7 +66,7 @@ function continues(
   width: number,
   indented: boolean,
 ): boolean {
-  if (width === 0 || !isFull(text, line, next, width - SLACK)) return false
+  if (width === 0 || !isFull(text, line, next, width, SLACK)) return false
   if (next.indent >= 2 && (indented || next.indent > line.indent)) return false
   return !isTabular(text, line) && !isTabular(text, next)
 }

@@ -154,7 +154,7 @@ function endAtStop(
 
 /** `died.Airstrike`, `over!The`: no space, yet a border. `U.S`, `3.5`, `example.com` are none. */
 function isGlued(single: boolean, word: string, text: string, end: number): boolean {
-  if (!/^\p{Lu}/u.test(text.slice(end, end + 2))) return false
+  if (!/^[“«„‘]?\p{Lu}/u.test(text.slice(end, end + 3))) return false
   if (!single) return true
   return /^[\p{Ll}\p{N}'’]{2,}$|^[\p{L}’']*\p{Ll}{2}$/u.test(word)
 }
