@@ -21,9 +21,10 @@ const SEED_CHARACTERS = 6
 export const LEAST_MATCHED = 4
 /** A chain of so many words is aligned without a look at its sentences. */
 const SURELY_ALIGNED = 12
-/** Words around the other end that a sentence is held against; and the share it must find there. */
-const OUTLOOK = 48
-const LEAST_OUTLOOK = 0.4
+/** Slack in words, to either side, of the window that a sentence is held against. */
+const OUTLOOK = 14
+/** The share of its words that a sentence must find there. */
+const LEAST_OUTLOOK = 0.5
 /** Words one slip or one ending apart count so much. */
 const NEARLY_SAME = 0.8
 const COST_OF_GAP = 0.5
@@ -83,22 +84,22 @@ class Outlook {
     const hereEnd = last.here + last.length
     const thereEnd = last.there + last.length
     return (
-      this.shares(first.here, hereEnd, first.there, thereEnd) ||
-      this.shares(first.there, thereEnd, first.here, hereEnd)
+      this.shares(first.here, hereEnd, first.there - first.here) ||
+      this.shares(first.there, thereEnd, first.here - first.there)
     )
   }
 
-  /** Can a sentence of `[from, to)` be covered by the words around `[otherFrom, otherTo)`? */
-  private shares(from: number, to: number, otherFrom: number, otherTo: number): boolean {
+  /** Can a sentence of `[from, to)` be covered by the words about `shift` away from it? */
+  private shares(from: number, to: number, shift: number): boolean {
     const { words, sentences } = this.marked.document
-    this.window++
-    const end = Math.min(words.count, otherTo + OUTLOOK)
-    for (let word = Math.max(0, otherFrom - OUTLOOK); word < end; word++) {
-      this.seenIn[words.form[word] as number] = this.window
-    }
     const lastSentence = this.marked.sentenceOf[to - 1] as number
     for (let index = this.marked.sentenceOf[from] as number; index <= lastSentence; index++) {
       const { firstWord, endWord } = sentences[index] as Sentence
+      this.window++
+      const end = Math.min(words.count, endWord + shift + OUTLOOK)
+      for (let word = Math.max(0, firstWord + shift - OUTLOOK); word < end; word++) {
+        this.seenIn[words.form[word] as number] = this.window
+      }
       let shared = 0
       for (let word = firstWord; word < endWord; word++) {
         if (this.seenIn[words.form[word] as number] === this.window) shared++

@@ -29,6 +29,8 @@ export interface Room {
 const LONGEST_EXTENSION = 40
 const LONGEST_FILL = 64
 const BAND = 14
+/** An extension is given up when it has fallen so far below its best. */
+const DROP = 5
 const COST_OF_SKIP = 0.3
 const COST_OF_MISMATCH = 0.45
 const NEVER = -1e9
@@ -135,7 +137,10 @@ const FROM_HERE = 2
 const FROM_THERE = 3
 const FROM_MISMATCH = 4
 
-/** Grows from `(here, there)` in one direction and keeps the best prefix: matched pairs, outward. */
+/**
+ * Grows from `(here, there)` in one direction and keeps the best prefix: matched pairs, outward. It
+ * stops where nothing better is in sight (the X-drop of BLAST, Altschul et al. 1990).
+ */
 function extend(
   here: number,
   there: number,
@@ -145,46 +150,54 @@ function extend(
   same: WordSimilarity,
 ): [number, number][] {
   if (rows <= 0 || columns <= 0) return []
-  const width = columns + 1
-  const scores = new Float64Array((rows + 1) * width).fill(NEVER)
+  const width = 2 * BAND + 3 // one cell of margin on both sides
   const origin = new Uint8Array((rows + 1) * width)
-  scores[0] = 0
+  let above = new Float64Array(width).fill(NEVER)
+  let scores = new Float64Array(width).fill(NEVER)
   let best = 0
   let bestRow = 0
   let bestColumn = 0
   for (let row = 0; row <= rows; row++) {
+    const first = Math.max(0, row - BAND)
     const last = Math.min(columns, row + BAND)
-    for (let column = Math.max(0, row - BAND); column <= last; column++) {
-      if (row === 0 && column === 0) continue
+    const shift = BAND + 1 - row // cell of column c: c + shift; the row above had one more
+    let highest = row === 0 ? 0 : NEVER
+    scores.fill(NEVER)
+    if (row === 0) scores[shift] = 0
+    for (let column = row === 0 ? 1 : first; column <= last; column++) {
+      const cell = column + shift
       let score = NEVER
       let from = 0
       if (row > 0 && column > 0) {
         const similarity = same(here + direction * row, there + direction * column)
-        score =
-          (scores[(row - 1) * width + column - 1] as number) +
-          (similarity > 0 ? similarity : -COST_OF_MISMATCH)
+        score = (above[cell] as number) + (similarity > 0 ? similarity : -COST_OF_MISMATCH)
         from = similarity > 0 ? FROM_MATCH : FROM_MISMATCH
       }
-      if (row > 0 && (scores[(row - 1) * width + column] as number) - COST_OF_SKIP > score) {
-        score = (scores[(row - 1) * width + column] as number) - COST_OF_SKIP
+      if (row > 0 && (above[cell + 1] as number) - COST_OF_SKIP > score) {
+        score = (above[cell + 1] as number) - COST_OF_SKIP
         from = FROM_HERE
       }
-      if (column > 0 && (scores[row * width + column - 1] as number) - COST_OF_SKIP > score) {
-        score = (scores[row * width + column - 1] as number) - COST_OF_SKIP
+      if (column > 0 && (scores[cell - 1] as number) - COST_OF_SKIP > score) {
+        score = (scores[cell - 1] as number) - COST_OF_SKIP
         from = FROM_THERE
       }
-      scores[row * width + column] = score
-      origin[row * width + column] = from
+      scores[cell] = score
+      origin[row * width + cell] = from
+      if (score > highest) highest = score
       if (score > best && from === FROM_MATCH) {
         best = score
         bestRow = row
         bestColumn = column
       }
     }
+    if (highest < best - DROP) break
+    const spare = above
+    above = scores
+    scores = spare
   }
   const pairs: [number, number][] = []
   while (bestRow > 0 || bestColumn > 0) {
-    const from = origin[bestRow * width + bestColumn]
+    const from = origin[bestRow * width + bestColumn + BAND + 1 - bestRow]
     if (from === FROM_MATCH) {
       pairs.push([here + direction * bestRow, there + direction * bestColumn])
     }
