@@ -31,6 +31,8 @@ const LEAST_BLOCK_UNSTOPPED = 8
 const LEAST_NEAR = 7
 /** Words of a sentence repeated inside a paragraph. */
 const LEAST_PART = 9
+/** Coverage by words that are not those of a template: galleries repeat "Photos: … on Monday." */
+const LEAST_TELLING = 0.65
 /** Needed coverage of a part of a paragraph. */
 const COVERAGE_OF_PART = 0.78
 /** A passage with a greater share of number words is a row of a table. */
@@ -54,6 +56,7 @@ export function isRepeat(
   if (weight < LARGE && looksLikeCode(marked, candidate)) return false
   if (weight < LARGE && numberShare > (endsWithStop && isExact ? 0.5 : NUMBERS_OF_TABLE))
     return false
+  if (candidate.losesPassage || candidate.tellingCoverage < LEAST_TELLING) return false
   if (density < 0.6) return false
   const isNear = !isExact || density < 0.9
   if (!isNear && isWhole && opposite.bothWhole) {

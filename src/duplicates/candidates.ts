@@ -53,14 +53,22 @@ export interface Candidate {
   /** Size and coverage of its longest sentence. */
   readonly longest: number
   readonly longestCoverage: number
+  /** A run of its words stands nowhere on the other side that is too long to be an edit. */
+  readonly losesPassage: boolean
+  /** Matched share of its words, where words that the article repeats all over count little. */
+  readonly tellingCoverage: number
   /** The facts that would be lost; none: it says nothing that the other does not. */
   readonly differences: readonly Difference[]
-  /** The sentence of the first of them, or -1. */
-  readonly differingSentence: number
+  /** The first sentence with a difference, or with a passage that would be lost; or -1. */
+  readonly breakingSentence: number
   /** Where it ends in the text, with a signature or "Read more" that hangs on it. */
   readonly end: number
 }
 
+/** More words in a row than this, without a match, are a statement of their own. */
+const LONGEST_LOSS = 4
+/** Words that stand more often than this in the article tell less and less. */
+const OFTEN = 4
 /** A sentence counts as covered when so much of it is matched; short ones need more. */
 const COVERED = 0.5
 const COVERED_SHORT = 0.7
@@ -86,6 +94,10 @@ interface Tally {
   isCutOff: boolean
   keptFirst: number
   keptLast: number
+  /** The word at which a loss grew too long, or `NONE`. */
+  lossAt: number
+  telling: number
+  tellingMatched: number
 }
 
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
@@ -169,16 +181,16 @@ export class CandidateFinder {
     if (first > last) return
     const candidate = this.judge(first, last, isLater)
     if (candidate === null) return
-    const differs = candidate.differences.length > 0
-    if (differs && candidate.lastSentence - candidate.firstSentence > HALVED && last > first) {
+    const at = candidate.breakingSentence
+    const breaks = at !== NONE && last > first
+    if (breaks && candidate.lastSentence - candidate.firstSentence > HALVED) {
       const middle = (first + last) >> 1
       this.judgeRun(first, middle, isLater, into)
       this.judgeRun(middle + 1, last, isLater, into)
       return
     }
     into.push(candidate)
-    const at = candidate.differingSentence
-    if (differs && at !== NONE && last > first) {
+    if (breaks) {
       this.judgeRun(first, Math.min(last, at - 1), isLater, into)
       this.judgeRun(Math.max(first, at + 1), last, isLater, into)
     }
@@ -200,6 +212,7 @@ export class CandidateFinder {
     const isWhole = this.isWhole(firstSentence, lastSentence)
     const isSameWords = tally.same === endWord - firstWord
     const sides = { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo }
+    const { differences, differingSentence } = differencesOf(marked, mate, sides)
     const signatureEnd = isWhole ? 0 : this.hangingEnd(lastSentence)
     return {
       firstSentence,
@@ -224,8 +237,11 @@ export class CandidateFinder {
       isSigned: tally.isSigned || signatureEnd > 0,
       isCutOff: tally.isCutOff,
       weight: (isSameWords ? tally.same : core) - tally.ideographs / 2,
+      losesPassage: tally.lossAt !== NONE,
+      tellingCoverage: share(tally.tellingMatched, tally.telling),
       ...this.longestSentence(firstSentence, lastSentence),
-      ...differencesOf(marked, mate, sides),
+      differences,
+      breakingSentence: differences.length > 0 ? differingSentence : this.sentenceAt(tally.lossAt),
       end: signatureEnd || this.sentence(lastSentence).end,
     }
   }
@@ -244,7 +260,11 @@ export class CandidateFinder {
       isCutOff: false,
       keptFirst: Number.MAX_SAFE_INTEGER,
       keptLast: NONE,
+      lossAt: NONE,
+      telling: 0,
+      tellingMatched: 0,
     }
+    let loss = 0
     for (let word = firstWord; word < endWord; word++) {
       const kept = this.mate[word] as number
       if (kept !== NONE && form[kept] === form[word]) tally.same++
@@ -256,12 +276,23 @@ export class CandidateFinder {
       tally.core++
       if (((flags[word] as number) & IDEOGRAPH) !== 0) tally.ideographs++
       if (((facts[word] as number) & DIGITS) !== 0) tally.numbers++
-      if (kept === NONE) continue
+      const telling = Math.min(1, OFTEN / (this.marked.counts[form[word] as number] as number))
+      tally.telling += telling
+      if (kept === NONE) {
+        if (++loss > LONGEST_LOSS && tally.lossAt === NONE) tally.lossAt = word
+        continue
+      }
+      loss = 0
+      tally.tellingMatched += telling
       tally.matched++
       if (kept < tally.keptFirst) tally.keptFirst = kept
       if (kept > tally.keptLast) tally.keptLast = kept
     }
     return tally
+  }
+
+  private sentenceAt(word: number): number {
+    return word === NONE ? NONE : (this.marked.sentenceOf[word] as number)
   }
 
   private sentence(index: number): Sentence {
