@@ -11,7 +11,7 @@ import { type Command, completed } from './commands.ts'
 import { createFormatter, type Formatter, type Served, sourceOf } from './formats.ts'
 import type { Settings } from './options.ts'
 import { watchOutput, writeOutput } from './output.ts'
-import { createProgress } from './progress.ts'
+import { createProgress, type Progress } from './progress.ts'
 
 const FAILED = 1
 const INTERRUPTED = 130
@@ -21,12 +21,7 @@ export async function run(request: Extract<Request, { kind: 'run' }>): Promise<n
   const { command, settings } = request
   const files = request.files.length === 0 ? [STANDARD_INPUT] : request.files
   const progress = createProgress(process.stderr, !settings.quiet, await totalSize(files))
-  const leave = (code: number): void => {
-    progress.hide()
-    process.exit(code)
-  }
-  watchOutput(leave)
-  process.once('SIGINT', () => leave(INTERRUPTED))
+  leaveEarly(progress)
 
   let formatter: Formatter | undefined
   let records = 0
@@ -37,18 +32,29 @@ export async function run(request: Extract<Request, { kind: 'run' }>): Promise<n
     for await (const record of readRecords(input.bytes, input.format)) {
       const source = path === STANDARD_INPUT ? record : { file: path, ...record }
       const { output, message } = serve(source, command, settings, formatter)
+      const isFailed = message !== undefined
       records++
-      if (message !== undefined) failed++
-      if (process.stdout.isTTY || message !== undefined) progress.hide()
+      failed += Number(isFailed)
+      if (process.stdout.isTTY || isFailed) progress.hide()
       if (formatter.dropsFailures) process.stderr.write(message ?? '')
       await writeOutput(output)
-      progress.record(message !== undefined)
+      progress.record(isFailed)
     }
   }
   await writeOutput(formatter?.end() ?? '')
   progress.end()
   if (!settings.quiet) tellFailures(failed, records, formatter)
   return failed === 0 ? 0 : FAILED
+}
+
+/** Ends the process at an interrupt, or when nobody reads the output any more. */
+function leaveEarly(progress: Progress): void {
+  const leave = (code: number): void => {
+    progress.hide()
+    process.exit(code)
+  }
+  watchOutput(leave)
+  process.once('SIGINT', () => leave(INTERRUPTED))
 }
 
 function tellFailures(failed: number, records: number, formatter: Formatter | undefined): void {

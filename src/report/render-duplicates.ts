@@ -10,7 +10,9 @@ import { oneLine } from './printable.ts'
 import { alikeness } from './render-removals.ts'
 import { truncate, wrap } from './wrap.ts'
 
-/** What a difference is called between two values. */
+type Change = readonly [Difference['kind'], Span | null, Span | null]
+
+/** Columns of one value of a difference. */
 const FACT_WIDTH = 32
 
 /** Pairs that stay, as a fact differs; nothing if there are none. */
@@ -35,17 +37,23 @@ function separated(page: Page, duplicates: readonly Duplicate[]): string[] {
   ])
 }
 
+/** Both passages in the order of the article, and what differs from the first to the second. */
 function pairLines(page: Page, duplicate: Duplicate): string[] {
   const { paint } = page
-  const { kind, similarity, of } = duplicate
+  const { kind, similarity, of, differences } = duplicate
   const style = kind === 'variant' ? paint.alike : paint.gone
   const words = count(wordsIn(page, duplicate), 'word')
-  const head = `${style(kind)}  ${paint.faint(`${words}, ${alikeness(similarity)}`)}`
+  const isFirst = duplicate.start < of.start
   return [
-    head,
-    passageLine(page, duplicate),
-    passageLine(page, of),
-    ...differenceLines(page, duplicate.differences),
+    `${style(kind)}  ${paint.faint(`${words}, ${alikeness(similarity)}`)}`,
+    passageLine(page, isFirst ? duplicate : of),
+    passageLine(page, isFirst ? of : duplicate),
+    ...differenceLines(
+      page,
+      differences.map(({ kind, here, there }) =>
+        isFirst ? [kind, here, there] : [kind, there, here],
+      ),
+    ),
   ]
 }
 
@@ -56,10 +64,10 @@ function passageLine(page: Page, span: Span): string {
 }
 
 /** `number: 12 → 14 · negation: nothing → not`. */
-function differenceLines(page: Page, differences: readonly Difference[]): string[] {
+function differenceLines(page: Page, differences: readonly Change[]): string[] {
   if (differences.length === 0) return []
   const facts = differences.map(
-    ({ kind, here, there }) => `${kind}: ${fact(page, here)} → ${fact(page, there)}`,
+    ([kind, from, to]) => `${kind}: ${fact(page, from)} → ${fact(page, to)}`,
   )
   const lines = wrap(facts.join(' · '), page.width - 2 * INDENT.length)
   return lines.map((line) => INDENT + page.paint.alike(line))
