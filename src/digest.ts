@@ -4,7 +4,7 @@
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
 import { type CondenseOptions, condenseDocument, type Summary } from './condensing/condense.ts'
 import { asDocument, type DocumentInput, type Paragraph } from './document/parse.ts'
-import type { Duplicate } from './duplicates/find-duplicates.ts'
+import type { Duplicate } from './duplicates/duplicate.ts'
 import { type Entity, type EntityOptions, extractEntities } from './entities/extract-entities.ts'
 import {
   extractKeyphrases,

@@ -24,7 +24,8 @@ export { splitSentences } from './document/sentences.ts'
 export type { Span } from './document/span.ts'
 export type { Words } from './document/words.ts'
 export type { Difference } from './duplicates/difference.ts'
-export { type Duplicate, findDuplicates } from './duplicates/find-duplicates.ts'
+export type { Duplicate } from './duplicates/duplicate.ts'
+export { findDuplicates } from './duplicates/find-duplicates.ts'
 export {
   type Entity,
   type EntityOptions,

@@ -8,7 +8,8 @@
  */
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { type Duplicate, findDuplicates } from '../duplicates/find-duplicates.ts'
+import type { Duplicate } from '../duplicates/duplicate.ts'
+import { findDuplicates } from '../duplicates/find-duplicates.ts'
 import { type Piece, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
 
 /** A passage that the cleaned text leaves out. */

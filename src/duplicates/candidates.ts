@@ -61,6 +61,8 @@ export interface Candidate {
   readonly differences: readonly Difference[]
   /** The first sentence with a difference, or with a passage that would be lost; or -1. */
   readonly breakingSentence: number
+  /** Of each of its words: the word that it is matched with, or -1. */
+  readonly mates: Int32Array
   /** Where it ends in the text, with a signature or "Read more" that hangs on it. */
   readonly end: number
 }
@@ -242,6 +244,7 @@ export class CandidateFinder {
       ...this.longestSentence(firstSentence, lastSentence),
       differences,
       breakingSentence: differences.length > 0 ? differingSentence : this.sentenceAt(tally.lossAt),
+      mates: mate.slice(firstWord, endWord),
       end: signatureEnd || this.sentence(lastSentence).end,
     }
   }

@@ -7,46 +7,21 @@
  * `keepers.ts`), the strongest evidence first. Cost: near-linear in the text.
  * Sources: seed, chain and extend as in minimap2 (Li 2018) and passim (Smith et al. 2014).
  */
-import { asDocument, type DocumentInput, type Sentence, splitAt } from '../document/parse.ts'
-import type { Span } from '../document/span.ts'
+import { asDocument, type DocumentInput, splitAt } from '../document/parse.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { isRepeat, isVariant } from './acceptance.ts'
 import { alignRepeats, apartBySentence } from './alignments.ts'
 import { hiddenBorders } from './borders.ts'
 import { type Candidate, CandidateFinder } from './candidates.ts'
-import type { Difference } from './difference.ts'
 import { byDirection } from './direction.ts'
-import { type Keeper, Keepers } from './keepers.ts'
+import { type Duplicate, describe } from './duplicate.ts'
+import { Keepers } from './keepers.ts'
 import { type MarkedDocument, markDocument } from './marked-document.ts'
 import { pairUp } from './pairing.ts'
 import { titleRepeats } from './titles.ts'
 
-/** A passage that says again what another passage of the same article says. */
-export interface Duplicate extends Span {
-  /** The passage that says it too, and stays if this one goes. */
-  readonly of: Span
-  /**
-   * - `exact`: the same characters
-   * - `surface`: the same words; case, punctuation, spaces or encoding differ
-   * - `near`: some words differ, no fact does
-   * - `contained`: all of it is said inside the longer `of`
-   * - `variant`: as alike as `near`, but a fact differs: see `differences`
-   */
-  readonly kind: 'exact' | 'surface' | 'near' | 'contained' | 'variant'
-  /** The passage says the headline again. */
-  readonly title: boolean
-  /** Share of the words of both that are the same (Dice), 0 to 1. */
-  readonly similarity: number
-  /** Share of the words of this passage that stand in `of`, 0 to 1. */
-  readonly containment: number
-  /** The facts that differ; only a `variant` has any. */
-  readonly differences: readonly Difference[]
-}
-
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
-/** `of` says more than the passage if less of it than this is matched. */
-const COVERED = 0.9
 const SHARE_TOLD = 0.5
 
 /**
@@ -71,15 +46,16 @@ export function findDuplicates(input: DocumentInput): Duplicate[] {
   const marked = borders.length > 0 ? markDocument(splitAt(document, borders)) : whole
   const judge = new Judge(marked)
   for (const alignment of apartBySentence(alignments, marked.sentenceOf)) judge.hear(alignment)
-  judge.hearTitle()
-  return judge.duplicates.sort((a, b) => a.start - b.start || b.end - a.end)
+  return judge.duplicates()
 }
 
+/** Decides about the candidates, alignment by alignment; what was decided is told at the end. */
 class Judge {
-  readonly duplicates: Duplicate[] = []
   private readonly marked: MarkedDocument
   private readonly finder: CandidateFinder
   private readonly keepers: Keepers
+  private readonly going: Candidate[] = []
+  private readonly variants: Candidate[] = []
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
 
@@ -96,39 +72,46 @@ class Judge {
     }
   }
 
+  duplicates(): Duplicate[] {
+    const toWord = (word: number): number => this.keepers.standingFor(word)
+    return [
+      ...this.going.flatMap((candidate) => describe(this.marked, candidate, toWord)),
+      ...this.variants.flatMap((candidate) => describe(this.marked, candidate, (word) => word)),
+      ...this.titles(),
+    ].sort((a, b) => a.start - b.start || b.end - a.end)
+  }
+
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
-    const bothWhole =
-      later !== undefined && earlier !== undefined && later.isWhole && earlier.isWhole
     const isMutual = later !== undefined && earlier !== undefined
-    const accept = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
+    const bothWhole = isMutual && later.isWhole && earlier.isWhole
+    const mayGo = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
       own !== undefined &&
       own.differences.length === 0 &&
       isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true })
-    const laterMayGo = accept(later, earlier)
-    const earlierMayGo = accept(earlier, later)
+    const laterMayGo = mayGo(later, earlier)
+    const earlierMayGo = mayGo(earlier, later)
     if (laterMayGo && earlierMayGo) {
       const [first, second] = byDirection(this.marked, later, earlier, bothWhole)
       if (!this.release(first)) this.release(second)
     } else if (laterMayGo) this.release(later)
     else if (earlierMayGo) this.release(earlier)
-    else this.tellVariant(later ?? earlier)
+    else this.keepVariant(later ?? earlier)
   }
 
-  /** Tells that a passage is said elsewhere, unless it has to stay for another. */
+  /** Lets a passage go that is said elsewhere, unless it has to stay for another. */
   private release(candidate: Candidate): boolean {
     if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return true
-    const keeper = this.keepers.release(candidate)
-    if (keeper === null) return false
-    this.tell(candidate, keeper)
+    if (!this.keepers.release(candidate)) return false
+    this.going.push(candidate)
     return true
   }
 
-  private tellVariant(candidate: Candidate | undefined): void {
+  private keepVariant(candidate: Candidate | undefined): void {
     if (candidate === undefined || candidate.differences.length === 0) return
     const { firstWord, endWord } = candidate
     if (!isVariant(this.marked, candidate) || this.isTold(firstWord, endWord)) return
     this.told.fill(1, firstWord, endWord)
-    this.tell(candidate, [candidate.keptFirst, candidate.keptLast])
+    this.variants.push(candidate)
   }
 
   private isTold(firstWord: number, endWord: number): boolean {
@@ -137,57 +120,19 @@ class Judge {
     return count > (endWord - firstWord) * SHARE_TOLD
   }
 
-  private tell(candidate: Candidate, keeper: Keeper): void {
-    const { coverage, core, keptCore, differences } = candidate
-    const { start } = this.marked.document.sentences[candidate.firstSentence] as Sentence
-    const of = this.snapped(keeper)
-    this.duplicates.push({
-      start,
-      end: candidate.end,
-      of,
-      kind: this.kindOf(candidate, start, of),
-      title: false,
-      similarity: round((2 * coverage * core) / Math.max(1, core + keptCore)),
-      containment: round(coverage),
-      differences,
-    })
-  }
-
-  private kindOf(candidate: Candidate, start: number, of: Span): Duplicate['kind'] {
+  private titles(): Duplicate[] {
     const { text } = this.marked.document
-    if (candidate.differences.length > 0) return 'variant'
-    if (text.slice(start, candidate.end) === text.slice(of.start, of.end)) return 'exact'
-    if (candidate.keptCoverage < COVERED) return 'contained'
-    return candidate.isSameWords ? 'surface' : 'near'
-  }
-
-  /** From the first word to the last, out to the borders of the sentences that they open and end. */
-  private snapped([first, last]: Keeper): Span {
-    const { sentences, words } = this.marked.document
-    const opening = sentences[this.marked.sentenceOf[first] as number] as Sentence
-    const closing = sentences[this.marked.sentenceOf[last] as number] as Sentence
-    return {
-      start: opening.firstWord === first ? opening.start : (words.start[first] as number),
-      end: closing.endWord === last + 1 ? closing.end : (words.end[last] as number),
-    }
-  }
-
-  hearTitle(): void {
-    const { text } = this.marked.document
-    for (const { span, firstWord, endWord, of } of titleRepeats(this.marked)) {
-      if (this.keepers.isGone(firstWord, endWord)) continue
-      const isExact = text.slice(span.start, span.end) === text.slice(of.start, of.end)
-      this.duplicates.push({
+    return titleRepeats(this.marked)
+      .filter(({ firstWord, endWord }) => !this.keepers.isGone(firstWord, endWord))
+      .map(({ span, of }) => ({
         ...span,
         of,
-        kind: isExact ? 'exact' : 'surface',
+        kind:
+          text.slice(span.start, span.end) === text.slice(of.start, of.end) ? 'exact' : 'surface',
         title: true,
         similarity: 1,
         containment: 1,
         differences: [],
-      })
-    }
+      }))
   }
 }
-
-const round = (share: number): number => Math.round(share * 1000) / 1000

@@ -14,10 +14,12 @@ export interface Claim {
   readonly keptLast: number
   readonly coverage: number
   readonly keptCoverage: number
+  /** Of each of its words: the word that it is matched with, or -1. */
+  readonly mates: Int32Array
 }
 
 /** Words that still say it: first and last. */
-export type Keeper = readonly [first: number, last: number]
+type Keeper = readonly [first: number, last: number]
 
 interface Link {
   keptFirst: number
@@ -38,11 +40,14 @@ export class Keepers {
   private readonly keeps: Uint8Array
   private readonly linkOf: Int32Array
   private readonly links: Link[] = []
+  /** Of each word that has gone: the word that it is matched with, or -1. */
+  private readonly saidAt: Int32Array
 
   constructor(words: number) {
     this.gone = new Uint8Array(words)
     this.keeps = new Uint8Array(words)
     this.linkOf = new Int32Array(words).fill(NONE)
+    this.saidAt = new Int32Array(words).fill(NONE)
   }
 
   /** Has the passage gone already, for the most part? */
@@ -50,21 +55,31 @@ export class Keepers {
     return share(this.gone, firstWord, endWord) > ALREADY_GONE
   }
 
-  /** Lets a passage go, if it may; returns the words that still say it, or null. */
-  release(claim: Claim): Keeper | null {
+  /** Lets a passage go, if it may. */
+  release(claim: Claim): boolean {
     const { firstWord, endWord, coverage } = claim
     const isSame = coverage > SAME
     const keeper = this.living(claim.keptFirst, claim.keptLast)
-    if (keeper === null || (keeper[0] !== claim.keptFirst && !isSame)) return null
-    if (keeper[0] < endWord && keeper[1] >= firstWord) return null
+    if (keeper === null || (keeper[0] !== claim.keptFirst && !isSame)) return false
+    if (keeper[0] < endWord && keeper[1] >= firstWord) return false
     const isNeeded = share(this.keeps, firstWord, endWord) > LEAST_KEPT
     const isTwin = isSame && claim.keptCoverage > 0.9 && keeper[1] < firstWord
-    if (isNeeded && !isTwin) return null
+    if (isNeeded && !isTwin) return false
     this.gone.fill(1, firstWord, endWord)
     this.keeps.fill(1, keeper[0], keeper[1] + 1)
     this.linkOf.fill(this.links.length, firstWord, endWord)
     this.links.push({ keptFirst: keeper[0], keptLast: keeper[1], coverage })
-    return keeper
+    this.saidAt.set(claim.mates, firstWord)
+    return true
+  }
+
+  /** The word that stays and says what a word said that has gone; -1 if there is none. */
+  standingFor(word: number): number {
+    let at = word
+    for (let steps = 0; at !== NONE && this.gone[at] && steps < LONGEST_PATH; steps++) {
+      at = this.saidAt[at] as number
+    }
+    return at
   }
 
   /** The words that say now what `[first, last]` said, or null if none say nearly the same. */

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../document/span.ts'
 import type { Difference } from '../duplicates/difference.ts'
-import type { Duplicate } from '../duplicates/find-duplicates.ts'
+import type { Duplicate } from '../duplicates/duplicate.ts'
 import { count, excerpt, INDENT, type Page, placeOf, section, wordsIn } from './page.ts'
 import { oneLine } from './printable.ts'
 import { alikeness } from './render-removals.ts'
