@@ -1,0 +1,72 @@
+/**
+ * The sentences of an article with their scores, and the best of them under a budget: all that
+ * `condense` does before the sentences are written out. Cost: that of its parts.
+ */
+import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import { readWords } from '../document/words.ts'
+import type { Budget } from './budget.ts'
+import { eligibilityOf } from './eligibility.ts'
+import { type FeatureRow, type FeatureSources, featuresOf } from './features.ts'
+import { Redundancy } from './redundancy.ts'
+import { logOdds } from './score.ts'
+import { selectSentences } from './select.ts'
+import { costOf } from './shorten.ts'
+import { sentenceVectors } from './vectors.ts'
+import { Vocabulary } from './vocabulary.ts'
+import { wordingOf } from './wording.ts'
+
+/** Every sentence of a document with its score, and what the score was read from. */
+export interface Ranked extends FeatureSources {
+  /** `LAST_RESORT`, `POOR` or `GOOD`, by sentence. */
+  readonly fitness: Uint8Array
+  /** Log-odds, by sentence; 0 for those that may not be picked. */
+  readonly scores: Float64Array
+}
+
+/** Scores the sentences of a document that may be picked; those in `removed` may not. */
+export function rankSentences(
+  document: ParsedDocument,
+  removed: readonly Span[],
+  scoreOf: (features: FeatureRow) => number = logOdds,
+): Ranked {
+  const wordings = document.sentences.map((sentence) => wordingOf(document, sentence))
+  const fitness = eligibilityOf(document, wordings, removed)
+  const best = fitness.reduce((most, value) => Math.max(most, value), 0)
+  const vocabulary = new Vocabulary(document.language)
+  const terms = vocabulary.termsOf(document.words)
+  const title = vocabulary.termsOf(readWords(document.article.title ?? ''))
+  const sources = {
+    document,
+    order: [...fitness.keys()].filter((index) => fitness[index] === best),
+    wordings,
+    vectors: sentenceVectors(document, terms, vocabulary),
+    terms,
+    titleTerms: new Set([...title].filter((term) => vocabulary.isContent(term))),
+  }
+  const scores = new Float64Array(document.sentences.length)
+  const rows = featuresOf(sources)
+  for (const [position, index] of sources.order.entries()) {
+    scores[index] = scoreOf(rows[position] as FeatureRow)
+  }
+  return { ...sources, fitness, scores }
+}
+
+/** The sentences to take under a budget, in the order of the document. */
+export function pickSentences(ranked: Ranked, budget: Budget): number[] {
+  const { document, order, scores, wordings, terms, vectors } = ranked
+  return selectSentences(
+    {
+      order,
+      score: (index) => scores[index] as number,
+      pointsBack: (index) => wordings[index]?.pointsBack ?? false,
+      size: (index) => {
+        const sentence = document.sentences[index] as Sentence
+        const { firstWord, endWord } = sentence
+        return costOf(document.text, document.words, sentence, firstWord, endWord)
+      },
+    },
+    new Redundancy(document, terms, vectors),
+    budget,
+  )
+}
