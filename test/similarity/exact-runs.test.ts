@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { exactRuns, type Run } from '../../src/similarity/exact-runs.ts'
+
+const SEED = 3
+const seedsFor = (ids: readonly number[]): Uint8Array => new Uint8Array(ids.length).fill(SEED)
+const runsOf = (ids: readonly number[]): Run[] => exactRuns(Int32Array.from(ids), seedsFor(ids))
+
+/** Every pair of places with equal trigrams that do not overlap, by brute force. */
+function seedPairs(ids: readonly number[]): [here: number, there: number][] {
+  const pairs: [number, number][] = []
+  for (let here = 0; here + SEED <= ids.length; here++) {
+    for (let there = 0; there + SEED <= here; there++) {
+      if ([0, 1, 2].every((offset) => ids[here + offset] === ids[there + offset])) {
+        pairs.push([here, there])
+      }
+    }
+  }
+  return pairs
+}
+
+describe('exactRuns', () => {
+  test('finds the one repeat of a sequence, as long as it is', () => {
+    expect(runsOf([1, 2, 3, 4, 9, 8, 1, 2, 3, 4, 7])).toEqual([{ here: 6, there: 0, length: 4 }])
+  })
+
+  test('finds nothing where nothing repeats', () => {
+    expect(runsOf([1, 2, 3, 4, 5, 6, 7, 8])).toEqual([])
+  })
+
+  test('never lets a run overlap itself', () => {
+    for (const run of runsOf([1, 1, 1, 1, 1, 1, 1, 1, 1])) {
+      expect(run.there + run.length).toBeLessThanOrEqual(run.here)
+    }
+  })
+
+  test('has every repeated trigram of a random sequence in a run on its diagonal', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 60 }), (ids) => {
+        const runs = runsOf(ids)
+        for (const { here, there, length } of runs) {
+          expect(ids.slice(here, here + length)).toEqual(ids.slice(there, there + length))
+        }
+        for (const [here, there] of seedPairs(ids)) {
+          const covered = runs.some(
+            (run) =>
+              run.here - run.there === here - there &&
+              here + SEED > run.here &&
+              here < run.here + run.length,
+          )
+          expect(covered, `${here} and ${there} of ${ids}`).toBe(true)
+        }
+      }),
+    )
+  })
+})
