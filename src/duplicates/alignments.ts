@@ -159,40 +159,43 @@ function areClose(a: string, b: string): boolean {
 
 /**
  * A copy may not overlap itself: it is cut where most is kept, at a border if possible; what lies
- * behind the cut is a further copy.
+ * before and behind the cut are further copies.
  */
 function cutOverlaps(alignment: Alignment, starts: Uint8Array, into: Alignment[]): void {
   const { here, there } = alignment
-  const end = here.length
-  let from = 0
-  for (let pieces = 0; end - from >= LEAST_MATCHED && pieces < MOST_PIECES; pieces++) {
-    const [first, last] =
-      (there[end - 1] as number) >= (here[from] as number)
-        ? bestCut(alignment, starts, from)
-        : [from, end]
+  const open: [from: number, to: number][] = [[0, here.length]]
+  for (let pieces = 0; open.length > 0 && pieces < MOST_PIECES; pieces++) {
+    const [from, to] = open.pop() as [number, number]
+    if (to - from < LEAST_MATCHED) continue
+    const overlaps = (there[to - 1] as number) >= (here[from] as number)
+    const [first, last] = overlaps ? bestCut(alignment, starts, from, to) : [from, to]
     if (last - first >= LEAST_MATCHED) {
       into.push({ here: here.slice(first, last), there: there.slice(first, last) })
     }
-    if (last <= from) break
-    from = last
+    if (last <= first) continue
+    open.push([last, to], [from, first])
   }
 }
 
-/** `[first, last)` of the pairs from `from` on, so that no word is on both sides. */
-function bestCut({ here, there }: Alignment, starts: Uint8Array, from: number): [number, number] {
-  const end = here.length
-  const limit = Math.min(end, from + CUT_REACH)
+/** `[first, last)` of the pairs of `[from, to)`, so that no word is on both sides. */
+function bestCut(
+  { here, there }: Alignment,
+  starts: Uint8Array,
+  from: number,
+  to: number,
+): [number, number] {
+  const limit = Math.min(to, from + CUT_REACH)
   let best = -1
   let bestFirst = from
-  let bestLast = end
+  let bestLast = from
   for (
     let cut = from;
-    cut < limit && (here[cut] as number) <= (there[end - 1] as number) + 1;
+    cut < limit && (here[cut] as number) <= (there[to - 1] as number) + 1;
     cut++
   ) {
     const start = starts[here[cut] as number] as number
     if (cut > from && start === 0) continue
-    const last = firstAtLeast(there, here[cut] as number, cut)
+    const last = firstAtLeast(there, here[cut] as number, cut, to)
     const both = start > 0 && (starts[there[cut] as number] as number) > 0
     const worth = last - cut + start * WORTH_OF_BORDER + (both ? WORTH_OF_BORDER : 0)
     if (worth > best) {
@@ -204,10 +207,10 @@ function bestCut({ here, there }: Alignment, starts: Uint8Array, from: number): 
   return [bestFirst, bestLast]
 }
 
-/** The first index from `from` on whose value is `value` or more; the values ascend. */
-function firstAtLeast(values: Int32Array, value: number, from: number): number {
+/** The first index of `[from, to)` whose value is `value` or more, or `to`; the values ascend. */
+function firstAtLeast(values: Int32Array, value: number, from: number, to: number): number {
   let low = from
-  let high = values.length
+  let high = to
   while (low < high) {
     const middle = (low + high) >> 1
     if ((values[middle] as number) < value) low = middle + 1

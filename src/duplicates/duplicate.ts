@@ -31,7 +31,7 @@ export interface Duplicate extends Span {
 }
 
 /** `of` says more than the passage if less of it than this is matched. */
-const COVERED = 0.9
+const COVERED = 0.8
 
 /**
  * @param standingFor the word that stays for a word of the candidate's other side; -1 for none

@@ -74,11 +74,13 @@ class Judge {
 
   duplicates(): Duplicate[] {
     const toWord = (word: number): number => this.keepers.standingFor(word)
-    return [
+    const pairs = [
       ...this.going.flatMap((candidate) => describe(this.marked, candidate, toWord)),
       ...this.variants.flatMap((candidate) => describe(this.marked, candidate, (word) => word)),
       ...this.titles(),
     ].sort((a, b) => a.start - b.start || b.end - a.end)
+    // Two candidates may share a paragraph: it is told once.
+    return pairs.filter((pair, index) => index === 0 || !isSameSpan(pair, pairs[index - 1]))
   }
 
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
@@ -136,3 +138,6 @@ class Judge {
       }))
   }
 }
+
+const isSameSpan = (a: Duplicate, b: Duplicate | undefined): boolean =>
+  a.start === b?.start && a.end === b.end

@@ -34,6 +34,7 @@ const TOP_AGAIN = 6
 const CAPTION_WORDS = /photo|image|getty|reuters|afp|caption|\|/i
 const SITE = /^\s*[-–—|:]\s/
 const SITE_IN_TITLE = /\s+[|–—-]\s+[^|–—]{2,40}$/
+const DIGIT = /\p{N}/u
 const LEADING_MARKS = /[\s"“‘'«„([]/
 
 /** The repeats of the headline, by position. */
@@ -87,6 +88,7 @@ function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
     const paragraph = paragraphs[index] as ParsedParagraph
     const forms = formsAt(paragraph)
     if (paragraph.kind !== 'heading' || forms.length < LEAST_WORDS_GUESSED) continue
+    if (forms.some((form) => DIGIT.test(words.forms[form] as string))) continue // a score
     const key = forms.join(' ')
     const again = paragraphs.slice(index + 1, TOP_AGAIN)
     if (again.some((other) => formsAt(other).join(' ') === key)) return forms

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../src/cleaning/clean.ts'
+import { restore } from '../../src/cleaning/restore.ts'
+import { parse } from '../../src/document/parse.ts'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
+
+const MILL =
+  'The old paper mill on the river bank will become a library, the town council decided last night.'
+const COST =
+  'Builders think that the roof alone will eat up a third of the budget before the first book arrives.'
+const VOTE =
+  'Two members voted against the plan because they wanted a swimming pool on the same piece of land.'
+
+describe('clean', () => {
+  test('leaves a repeated paragraph out and tells why', () => {
+    const text = [MILL, COST, MILL, VOTE].join('\n\n')
+    const cleaned = clean(text)
+    const start = MILL.length + COST.length + 4
+    expect(cleaned.text).toBe([MILL, COST, VOTE].join('\n\n'))
+    expect(cleaned.removals).toEqual([
+      {
+        start,
+        end: start + MILL.length,
+        reason: 'duplicate',
+        of: { start: 0, end: MILL.length },
+        similarity: 1,
+        text: MILL,
+      },
+    ])
+  })
+
+  test('calls a repeated headline what it is', () => {
+    const title = 'Paper Mill Becomes Town Library'
+    const text = [title, title, MILL, COST].join('\n')
+    expect(clean({ text, title }).removals.map(({ reason }) => reason)).toEqual(['title'])
+  })
+
+  test('leaves a sentence out of the middle of a paragraph, and one space', () => {
+    const text = `${MILL} ${COST}\n\n${VOTE} ${COST} The work begins in May.`
+    expect(clean(text).text).toBe(`${MILL} ${COST}\n\n${VOTE} The work begins in May.`)
+  })
+
+  test('keeps variants', () => {
+    const text = [MILL, COST, COST.replace('a third', 'a quarter')].join('\n\n')
+    expect(findDuplicates(text).map(({ kind }) => kind)).toEqual(['variant'])
+    expect(clean(text).text).toBe(text)
+  })
+
+  test('writes every layout as lines with a blank line between them', () => {
+    const wrapped = [MILL, COST, VOTE].map((text) => text.replace(/(.{1,64})(?: |$)/g, '$1\n'))
+    const expected = [MILL, COST].join('\n\n')
+    expect(clean(`\uFEFF${MILL}\r\n${COST}\r\n`).text).toBe(expected)
+    expect(clean(`   ${MILL}\n \u00a0 \n\n\n${COST}  `).text).toBe(expected)
+    expect(clean(wrapped.join('\n')).text).toBe([MILL, COST, VOTE].join('\n\n'))
+  })
+
+  test('acts on the pairs that the caller agrees with, and on no others', () => {
+    const text = [MILL, COST, VOTE, MILL, COST].join('\n\n')
+    const pairs = findDuplicates(text)
+    expect(pairs).toHaveLength(2)
+    expect(clean(text, { duplicates: [] }).text).toBe(text)
+    expect(clean(text, { duplicates: pairs.slice(1) }).text).toBe(
+      [MILL, COST, VOTE, MILL].join('\n\n'),
+    )
+  })
+
+  test('takes a parsed document', () => {
+    const text = [MILL, COST, MILL].join('\n\n')
+    expect(clean(parse(text))).toEqual(clean(text))
+  })
+
+  test.each(['', ' \n\t ', '\uFEFF', 'word', '\uD800', '\0'])('copes with %j', (text) => {
+    const cleaned = clean(text)
+    expect(cleaned.text).toBe(text.replace(/[\s\uFEFF]/g, ''))
+    expect(restore(cleaned)).toBe(text)
+  })
+})
+
+describe('restore', () => {
+  const text = `${MILL} ${COST}\r\n\r\n  ${VOTE}\u00a0${COST}\r\n${MILL}\r\n`
+
+  test('gives the input back, also after a way through JSON', () => {
+    const cleaned = clean(text)
+    expect(cleaned.removals).toHaveLength(2)
+    expect(restore(cleaned)).toBe(text)
+    expect(restore(JSON.parse(JSON.stringify(cleaned)))).toBe(text)
+  })
+
+  test('refuses what does not belong together', () => {
+    const cleaned = clean(text)
+    const cut = { ...cleaned, text: cleaned.text.slice(0, 40) }
+    expect(() => restore(cut)).toThrow(expect.objectContaining({ code: 'INVALID_CLEANED' }))
+    const shifted = {
+      ...cleaned,
+      removals: cleaned.removals.map((removal) => ({ ...removal, text: '' })),
+    }
+    expect(() => restore(shifted)).toThrow(expect.objectContaining({ code: 'INVALID_CLEANED' }))
+  })
+})
+
+test('a passage that goes names one that stays, however many copies there are', () => {
+  const near = MILL.replace('decided', 'has decided')
+  const text = [MILL, COST, near, VOTE, MILL, near, COST, MILL].join('\n\n')
+  const { removals } = clean(text)
+  expect(removals.length).toBeGreaterThan(3)
+  for (const { of } of removals) {
+    for (const gone of removals) {
+      expect(
+        Math.min(gone.end, of?.end ?? 0) - Math.max(gone.start, of?.start ?? 0),
+      ).toBeLessThanOrEqual(0)
+    }
+  }
+})

@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest'
+import type { Duplicate } from '../../src/duplicates/duplicate.ts'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
+
+const HARBOUR =
+  'The harbour master closed the northern channel on Tuesday after a freighter lost three containers near the breakwater.'
+const FERRY =
+  'Ferries to the outer islands were sent around the southern point, which added almost an hour to each crossing.'
+const DIVERS =
+  'Divers found the first container at dawn, wedged between two boulders and still sealed against the sea.'
+const MAYOR =
+  'The mayor of the port town said nobody would be sent a bill before the insurers had finished their work.'
+const WEATHER =
+  'Forecasters expect calmer water by the weekend, when a crane barge is due from the mainland shipyard.'
+
+const article = (...paragraphs: string[]): string => paragraphs.join('\n\n')
+const passage = (text: string, span: { start: number; end: number }): string =>
+  text.slice(span.start, span.end)
+
+/** What would go, what stays for it, and how alike they are. */
+function told(text: string, title?: string): [string, string, Duplicate['kind']][] {
+  const input = title === undefined ? text : { text, title }
+  return findDuplicates(input).map((pair) => [
+    passage(text, pair),
+    passage(text, pair.of),
+    pair.kind,
+  ])
+}
+
+describe('copies', () => {
+  test('a paragraph that stands twice: the later goes', () => {
+    const text = article(HARBOUR, FERRY, HARBOUR)
+    expect(findDuplicates(text)).toEqual([
+      {
+        start: HARBOUR.length + FERRY.length + 4,
+        end: text.length,
+        of: { start: 0, end: HARBOUR.length },
+        kind: 'exact',
+        title: false,
+        similarity: 1,
+        containment: 1,
+        differences: [],
+      },
+    ])
+  })
+
+  test('a block that stands twice is told paragraph by paragraph', () => {
+    const text = article(HARBOUR, FERRY, DIVERS, MAYOR, FERRY, DIVERS, WEATHER)
+    expect(told(text)).toEqual([
+      [FERRY, FERRY, 'exact'],
+      [DIVERS, DIVERS, 'exact'],
+    ])
+  })
+
+  test('five copies leave one, and each names the one that stays', () => {
+    const text = article(HARBOUR, HARBOUR, FERRY, HARBOUR, HARBOUR, HARBOUR)
+    const pairs = findDuplicates(text)
+    expect(pairs).toHaveLength(4)
+    for (const pair of pairs) expect(pair.of).toEqual({ start: 0, end: HARBOUR.length })
+  })
+
+  test('other quotes, case, spaces, entities and soft hyphens: a surface copy', () => {
+    const first =
+      'The captain\'s log said "all hands are safe" before the radio went dead at night.'
+    const second =
+      'The cap\u00adtain’s log\u00a0said &ldquo;all hands are safe&rdquo; before the RADIO went dead at night.'
+    expect(told(article(first, FERRY, second))).toEqual([[second, first, 'surface']])
+  })
+
+  test('a lightly edited copy is near', () => {
+    const edited = DIVERS.replace('wedged between', 'stuck between').replace(
+      'still sealed',
+      'sealed',
+    )
+    expect(told(article(DIVERS, FERRY, edited)).map(([, , kind]) => kind)).toEqual(['near'])
+  })
+
+  test('copies that took turns: a a b b', () => {
+    const text = article(HARBOUR, HARBOUR, DIVERS, DIVERS, MAYOR, MAYOR)
+    expect(told(text).map(([copy]) => copy)).toEqual([HARBOUR, DIVERS, MAYOR])
+  })
+})
+
+describe('a passage in another', () => {
+  const quote = 'Nobody on the quay had seen anything like it in forty years of work.'
+
+  test('a pull quote goes, the sentence in its context stays, even where the quote stands first', () => {
+    const context = `The crane driver shook his head. ${quote} Then he went back to his cabin.`
+    const text = article(`“${quote}”`, FERRY, context)
+    expect(told(text).map(([copy]) => copy)).toEqual([`“${quote}”`])
+  })
+
+  test('a cut-off teaser goes, the full paragraph stays', () => {
+    const teaser = `${HARBOUR.slice(0, 82)}…`
+    const text = article(teaser, FERRY, HARBOUR)
+    expect(told(text).map(([copy, , kind]) => [copy, kind])).toEqual([[teaser, 'contained']])
+  })
+
+  test('a sentence that a later paragraph says again', () => {
+    const text = article(`${DIVERS} ${MAYOR}`, FERRY, `${WEATHER} ${DIVERS}`)
+    expect(told(text).map(([copy]) => copy)).toEqual([DIVERS])
+  })
+
+  test('a caption with and without its credit', () => {
+    const caption =
+      'Workers lift a container out of the surf with a mobile crane on the northern shore.'
+    const text = article(`${caption} (Photo: Ines Kolb/AP)`, FERRY, caption)
+    expect(findDuplicates(text)).toHaveLength(1)
+  })
+})
+
+describe('the headline', () => {
+  const title = 'Lost Containers Shut Northern Channel'
+
+  test('goes where it stands again, with the name of the site behind it', () => {
+    const text = article(title, HARBOUR, `${title} | Coast Daily`, FERRY)
+    const [pair] = findDuplicates({ text, title })
+    expect(pair).toMatchObject({ title: true, of: { start: 0, end: title.length } })
+    expect(passage(text, pair as Duplicate)).toBe(`${title} | Coast Daily`)
+  })
+
+  test('is known without a field where a heading at the top stands there twice', () => {
+    const text = article(title, title, HARBOUR, FERRY)
+    expect(told(text)).toEqual([[title, title, 'exact']])
+  })
+
+  test('stays where it stands once', () => {
+    expect(findDuplicates({ text: article(title, HARBOUR, FERRY), title })).toEqual([])
+  })
+})
+
+describe('variants: the same words about another fact', () => {
+  const differing = (a: string, b: string): Duplicate => {
+    const pairs = findDuplicates(article(a, FERRY, b))
+    expect(pairs).toHaveLength(1)
+    expect(pairs[0]?.kind).toBe('variant')
+    return pairs[0] as Duplicate
+  }
+
+  test('a number', () => {
+    const stale =
+      'Rescuers said 12 sailors were taken to the hospital in the old town after the storm.'
+    const text = article(stale, FERRY, stale.replace('12', '14'))
+    const [pair] = findDuplicates(text)
+    expect(pair?.kind).toBe('variant')
+    expect(
+      pair?.differences.map(({ kind, here, there }) => [
+        kind,
+        here && passage(text, here),
+        there && passage(text, there),
+      ]),
+    ).toEqual([['number', '14', '12']])
+  })
+
+  test('a number in letters', () => {
+    const pair = differing(HARBOUR, HARBOUR.replace('three', 'seven'))
+    expect(pair.differences.map(({ kind }) => kind)).toEqual(['number'])
+  })
+
+  test('a name', () => {
+    const first =
+      'The inquiry will be led by Margit Holm, who has run the coast guard school for a decade.'
+    const pair = differing(first, first.replace('Margit Holm', 'Jonas Brandt'))
+    expect(pair.differences.map(({ kind }) => kind)).toContain('name')
+  })
+
+  test('a negation', () => {
+    const first =
+      'The owners of the freighter will pay for the search in full, their lawyer told the court.'
+    const pair = differing(first, first.replace('will pay', 'will not pay'))
+    expect(pair.differences.map(({ kind }) => kind)).toEqual(['negation'])
+  })
+
+  test('a date', () => {
+    const first =
+      'The channel should be open again for large ships by 14 March, according to the harbour office.'
+    const pair = differing(first, first.replace('14 March', '28 March'))
+    expect(pair.differences.map(({ kind }) => kind)).toEqual(['date'])
+  })
+
+  test('the same number in digits and letters is none', () => {
+    const text = article(HARBOUR, FERRY, HARBOUR.replace('three', '3'))
+    expect(findDuplicates(text).map(({ kind }) => kind)).toEqual(['near'])
+  })
+})
+
+describe('what must stay', () => {
+  test.each<[string, string]>([
+    [
+      'names of speakers',
+      article('Ines Kolb', HARBOUR, 'Jonas Brandt', FERRY, 'Ines Kolb', DIVERS, 'Jonas Brandt'),
+    ],
+    ['labels', article('Advertisement', HARBOUR, 'Advertisement', FERRY, 'Advertisement', DIVERS)],
+    [
+      'rows of a table',
+      article(
+        'Net 4.1 mln vs 3.9 mln',
+        'Revs 20.2 mln vs 18.8 mln',
+        'Avg shrs 11.9 mln vs 11.9 mln',
+        'Year',
+        'Net 9.9 mln vs 9.1 mln',
+        'Revs 41.0 mln vs 40.2 mln',
+        'Avg shrs 11.9 mln vs 11.9 mln',
+      ),
+    ],
+    ['scores', article('Harbour Town 2, North Bay 1', FERRY, 'Harbour Town 2, North Bay 1')],
+    ['a refrain', article(`Who pays? ${DIVERS}`, `Who pays? ${MAYOR}`, `Who pays? ${WEATHER}`)],
+    [
+      'openings of a list',
+      article(
+        'The council will vote on the dredging plan in the morning.',
+        'The council will vote on the ferry fares after lunch.',
+        'The council will vote on the pier lights at night.',
+      ),
+    ],
+  ])('%s', (_, text) => {
+    expect(findDuplicates(text).filter(({ kind }) => kind !== 'variant')).toEqual([])
+  })
+
+  test('captions of one gallery that share their first words', () => {
+    const lead = 'Photos: Storm over the northern coast Storm over the northern coast –'
+    const shots = [
+      'Waves break over the harbour wall on Monday.',
+      'A fisherman ties down his boat on Monday.',
+      'Children look at a fallen tree on Monday.',
+      'A lifeboat crew waits for orders on Monday.',
+      'Windows are boarded up on the sea front on Monday.',
+      'Sandbags line the doors of a bakery on Monday.',
+    ]
+    const text = article(...shots.map((shot) => `${lead} ${shot}`))
+    expect(findDuplicates(text).filter(({ kind }) => kind !== 'variant')).toEqual([])
+  })
+
+  test('a copy that adds a statement of its own', () => {
+    const more = DIVERS.replace('at dawn', 'at dawn after a search that had begun in heavy rain')
+    const text = article(DIVERS, FERRY, more)
+    expect(told(text).map(([copy]) => copy)).toEqual([DIVERS])
+  })
+})
+
+describe('layouts', () => {
+  const paragraphs = [HARBOUR, FERRY, DIVERS, MAYOR, HARBOUR, DIVERS]
+  const wrap = (text: string): string => text.replace(/(.{1,64})(?: |$)/g, '$1\n').trimEnd()
+
+  test.each<[string, string]>([
+    ['blank lines', paragraphs.join('\n\n')],
+    ['single line ends', paragraphs.join('\n')],
+    ['CRLF', paragraphs.join('\r\n')],
+    ['hard-wrapped', paragraphs.map(wrap).join('\n\n')],
+    ['one line', paragraphs.join(' ')],
+    ['glued', paragraphs.join('')],
+  ])('%s: the same two repeats', (_, text) => {
+    const words = (value: string): string => value.replace(/\s+/g, ' ')
+    expect(told(text).map(([copy]) => words(copy))).toEqual([HARBOUR, DIVERS])
+  })
+})
+
+describe('other languages', () => {
+  test('German, where nouns are written with capitals', () => {
+    const first =
+      'Der Hafenmeister sperrte am Dienstag die nördliche Fahrrinne, weil ein Frachter drei Container verloren hatte.'
+    const edited = first.replace('sperrte', 'schloss')
+    const other =
+      'Die Fähren zu den Inseln fahren nun um die Südspitze herum und brauchen eine Stunde länger.'
+    expect(told(article(first, other, edited)).map(([copy]) => copy)).toEqual([edited])
+  })
+
+  test('Chinese, where words are not set apart', () => {
+    const first = '港务局星期二关闭了北部航道，因为一艘货轮在防波堤附近丢失了三个集装箱。'
+    const other = '前往外岛的渡轮改道南端，每次航行增加近一个小时的时间。'
+    expect(told(article(first, other, first)).map(([copy]) => copy)).toEqual([first])
+  })
+})
