@@ -38,22 +38,24 @@ function parse(argv: readonly string[]): { values: OptionValues; positionals: st
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
   } catch (error) {
-    // The first sentence says what is wrong; the rest is about arguments that begin with a dash.
-    const message = error instanceof Error ? error.message : String(error)
-    const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1]
-    const hint =
-      unknown === undefined ? undefined : nearest(unknown.replace(/^-+/, ''), OPTION_NAMES)
-    const reason = unknown === undefined ? lowered(message) : `unknown option '${unknown}'`
-    throw new OnceoverError(
-      'USAGE',
-      hint === undefined ? reason : `${reason}: did you mean --${hint}?`,
-    )
+    throw new OnceoverError('USAGE', explain(error), { cause: error })
   }
 }
 
-function lowered(message: string): string {
-  const sentence = message.split(/\.\s|\n/, 1)[0] as string
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+/** Says in our words what `parseArgs` found wrong. */
+function explain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1]
+  if (unknown !== undefined) {
+    const meant = nearest(unknown.replace(/^-+/, ''), OPTION_NAMES)
+    return `unknown option '${unknown}'${meant === undefined ? '' : `: did you mean --${meant}?`}`
+  }
+  const name = /--([a-z-]+)/.exec(message)?.[1]
+  if (name === undefined) return message
+  const takesValue = OPTION_NAMES.some(
+    (known) => known === name && OPTIONS[known].type === 'string',
+  )
+  return takesValue ? `--${name} needs a value` : `--${name} takes no value`
 }
 
 /** A mistyped command would be taken for a file that is missing. */
@@ -74,7 +76,7 @@ function refuseForeign(command: Command, values: OptionValues): void {
     const takers = COMMANDS.filter(({ options }) => options.includes(name)).map(
       (taker) => taker.name,
     )
-    const message = `${command.name} takes no --${name}, only ${takers.join(' and ')} does`
+    const message = `${command.name} takes no --${name}: it is for ${takers.join(' and ')}`
     throw new OnceoverError('USAGE', message)
   }
 }

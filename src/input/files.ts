@@ -57,7 +57,7 @@ export async function openInput(
 function formatOfStart(bytes: Uint8Array): InputFormat {
   const start = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart()
   if (/^\{[ \t]*["}]/.test(start)) return 'ndjson'
-  return /^(?:\{\s*"|\[\s*\{)/.test(start) ? 'json' : 'text'
+  return /^(?:\{\s*"|\[\s*[{\]])/.test(start) ? 'json' : 'text'
 }
 
 /** The size of a file in bytes; undefined for what has none: a pipe, a missing file. */
@@ -119,34 +119,39 @@ async function* prepend(
 async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
   const stream = createGunzip({ chunkSize: GUNZIP_CHUNK })
   let decoded: Uint8Array[] = []
-  let damage: Error | undefined
+  let wake = (): void => {}
   stream.on('data', (chunk: Uint8Array) => decoded.push(chunk))
-  stream.on('error', (error: Error) => {
-    damage = error
-  })
+  // Damage closes the stream, then a write is never answered; what it was is kept in `errored`.
+  stream.on('error', () => {})
+  stream.on('close', () => wake())
   const take = (): Uint8Array[] => {
     const taken = decoded
     decoded = []
     return taken
   }
-  for await (const chunk of chunks) {
-    await new Promise<void>((resolve) => stream.write(chunk, () => resolve()))
-    yield* take()
-    if (damage !== undefined) break
+  try {
+    for await (const chunk of chunks) {
+      if (stream.destroyed) break
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        stream.write(chunk, () => resolve())
+      })
+      yield* take()
+    }
+    if (!stream.destroyed) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+        stream.end()
+      })
+      yield* take()
+    }
+  } finally {
+    stream.destroy()
   }
-  if (damage === undefined) {
-    await new Promise<void>((resolve) => {
-      stream.once('end', resolve).once('error', () => resolve())
-      stream.end()
-    })
-    yield* take()
-  }
-  stream.destroy()
-  if (damage !== undefined) {
-    throw new OnceoverError('DAMAGED_GZIP', `the gzip data is damaged: ${damage.message}`, {
-      cause: damage,
-    })
-  }
+  const damage = stream.errored
+  if (damage === null) return
+  const message = `the gzip data is damaged: ${damage.message}`
+  throw new OnceoverError('DAMAGED_GZIP', message, { cause: damage })
 }
 
 function describe(error: unknown): string {
