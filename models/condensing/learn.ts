@@ -12,8 +12,9 @@ import { parseArgs } from 'node:util'
 import { readAllRecords } from '../../bench/eval/read-data.ts'
 import { type Rouge, rouge } from '../../bench/eval/rouge.ts'
 import { CONDENSE_DEFAULTS } from '../../src/condensing/budget.ts'
-import { FEATURES, type FeatureRow, featuresOf } from '../../src/condensing/features.ts'
+import { FEATURES, featuresOf } from '../../src/condensing/features.ts'
 import { pickSentences, rankSentences } from '../../src/condensing/rank.ts'
+import { linearScore } from '../../src/condensing/score.ts'
 import { parse } from '../../src/document/parse.ts'
 import { fitLogistic, type LinearModel } from './logistic.ts'
 import { oracle } from './oracle.ts'
@@ -53,7 +54,7 @@ function readExample(article: SummarisedArticle, index: number): Example {
   return {
     article,
     fold: index % FOLDS,
-    rows: featuresOf(ranked).map((row) => FEATURES.map((name) => row[name])),
+    rows: featuresOf(ranked).map((row) => [...row]),
     labels: order.map((_, position) => (taken.has(position) ? 1 : 0)),
   }
 }
@@ -78,9 +79,9 @@ function report(
   const lead: Rouge[] = []
   for (const example of examples) {
     const { intercept, weights } = modelOf(example)
-    const scoreOf = (row: FeatureRow): number =>
-      FEATURES.reduce((sum, feature, at) => sum + row[feature] * (weights[at] as number), intercept)
-    const ranked = rankSentences(parseArticle(example.article), [], scoreOf)
+    const ranked = rankSentences(parseArticle(example.article), [], (row) =>
+      linearScore(row, weights, intercept),
+    )
     const { text, sentences } = ranked.document
     const spans = pickSentences(ranked, BUDGET).map((index) => sentences[index])
     const textsOf = (picked: typeof spans) =>
@@ -101,11 +102,9 @@ function writeWeights({ intercept, weights }: LinearModel): void {
   const lines = FEATURES.map((name, at) => `  ${name}: ${(weights[at] as number).toFixed(4)},`)
   const code = [
     '/** Learnt by `models/condensing/learn.ts`; see the card beside it. Do not edit. */',
-    "import type { FeatureRow } from './features.ts'",
-    '',
     `export const INTERCEPT: number = ${intercept.toFixed(4)}`,
     '',
-    'export const WEIGHTS: FeatureRow = {',
+    'export const WEIGHTS: Readonly<Record<string, number>> = {',
     ...lines,
     '}',
     '',

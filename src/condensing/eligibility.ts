@@ -35,12 +35,21 @@ const LEAST_IDEOGRAPHS = 8
 /** From so many words on a sentence of English is taken to have a verb. */
 const SURELY_VERBAL = 14
 
-/** What opens a call to the reader, a credit or a pointer to something else. */
+const LONGEST_LOOKED_UP = 200
+
+/** What opens a pointer to something else on the page, whatever follows. */
+const POINTER =
+  /^[^\p{L}]*(?:scroll down|read (?:more|also|next|on)|see (?:also|more)|like us|find us|join us|continue reading|(?:story|article) continues|continued on|just watched|must watch|story highlights|media (?:playback|caption)|enlarge this image|image (?:source|copyright|caption)|file photo|advertisement|editor['’]s note|last updated|skip to|become a member|leave a comment|programming (?:alert|note)|related:|check out|don['’]t miss|stay (?:tuned|informed)|have a tip|(?:please )?enable|your browser)(?!\p{L})/iu
+/** What opens a call to the reader or a credit if such a word follows. */
 const CALL =
-  /^[^\p{L}]*(?:scroll down|read (?:more|also|next|on|the full)|click|tap|follow|like us|find us|join us|sign up|subscribe|see (?:also|more)|continue reading|(?:story|article) continues|continued|copyright|view (?:comments|slideshow|gallery|this)|(?:download|get) (?:our|the)|watch|listen|photos?|images?|pictures?|videos?|file photo|tell us|let us know|email|send us|leave a comment|comments?|share (?:this|your)|advertisement|sponsored|editor['’]s note|updated|last updated|published|posted|skip to|support (?:our|us)|donate|become a member|related|more|correction|note|transcript|for (?:more|the latest)|the latest (?:news|from)|want to|have (?:a tip|you)|check out|don['’]t miss|stay (?:up|tuned|informed))\b(?=[^.]{0,80}(?:[:!]|\b(?:us|here|our|this|below|more|newsletter|video|email|app|story|article|page|updates?|comments?|at|on|by)\b))/iu
+  /^[^\p{L}]*(?:click|tap|follow|sign up|subscribe|copyright|view|download|get|watch|listen|photos?|images?|pictures?|videos?|tell us|let us know|email|send us|comments?|share|sponsored|updated|published|posted|support|donate|related|more|correction|note|transcript|for (?:more|the latest)|the latest (?:news|from)|want to|stay up|replay)\b(?=[^.]{0,80}(?:[:!]|\b(?:us|here|our|this|below|more|newsletter|video|email|app|story|article|page|updates?|comments?|at|on|by)\b))/iu
 /** What tells of the site or the author wherever it stands. */
 const IMPRINT =
-  /©|\b(?:scroll down|click here|sign up for (?:our|the|free)|follow (?:us|him|her|me) (?:on|at)|(?:follow|like|find|join) us on|all rights reserved|contributed to this (?:report|story|article)|(?:this|the) (?:story|article|post|report|column) (?:was|has been|is|first|originally) (?:originally |first )?(?:published|updated|corrected|appeared|written|produced|reported|part)|material may not be published|getty images|(?:is|are) an? (?:[\w-]+ ){0,3}(?:reporter|correspondent|columnist|contributor|writer|editor|producer)s? (?:for|at|with|in|based)|(?:opinions|views) expressed|the opinions? of the author|on twitter(?: at)? @|newsletter here)/i
+  /©|\b(?:scroll down|just watched|must watch|replay more|media playback is|toggle caption|enlarge this image|image copyright|click here|sign up for (?:our|the|free)|follow (?:us|him|her|me) (?:on|at)|(?:follow|like|find|join) us on|all rights reserved|contributed to this (?:report|story|article)|(?:this|the) (?:story|article|post|report|column) (?:was|has been|is|first|originally) (?:originally |first )?(?:published|updated|corrected|appeared|written|produced|reported|part)|material may not be published|getty images|(?:is|are) an? (?:[\w-]+ ){0,3}(?:reporter|correspondent|columnist|contributor|writer|editor|producer)s? (?:for|at|with|in|based)|(?:opinions|views) expressed|the opinions? of the author|on twitter(?: at)? @|newsletter here)/i
+const CALLS = [POINTER, CALL, IMPRINT]
+/** A credit on its own: what stands before it is the text of a picture. */
+const CREDIT =
+  /^\((?:[^()]{2,50}\/(?:Reuters|AP|AFP|EPA|Getty(?: Images)?|Bloomberg|NurPhoto|[\w ]{2,20}Images|Shutterstock|National Review)[^()]{0,20}|[^()]{0,30}(?:photo|image|screenshot|via|courtesy|getty|reuters|shutterstock)\b[^()]{0,50})\)[.:]?$/i
 const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|\S@\S+\.\w|(?:^|\s)@\w+/i
 const VERB =
   /(?:^|[\s"“(])(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|\w+['’](?:re|ve|ll|s|m|d)|said|says?|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|sat|cut|put|set|hit|let|shot|sent|spent|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|hid|hurt|laid|lay|read|rode|sang|sank|shook|shut|slept|stole|struck|swam|swore|taught|threw|wore|want|need|think|know|seem|make|take|get|go|come|see|look|say|\p{Ll}{2,}(?:ed|ing|es|[a-rt-z]s))(?=[\s,.;:!?"”)—-]|$)/u
@@ -56,6 +65,7 @@ export function eligibilityOf(
   const usesStops = stopped * 2 >= wordings.length
   const title = readWords(document.article.title ?? '')
   const fitness = new Uint8Array(sentences.length)
+  const seen = new Set<string>()
   let removal = 0
   for (const [index, sentence] of sentences.entries()) {
     while (removal < removed.length && (removed[removal] as Span).end <= sentence.start) removal++
@@ -70,7 +80,9 @@ export function eligibilityOf(
       isShouted(wording) ||
       (document.language === 'en' && isNoStatement(document, sentence, wording)) ||
       ADDRESS.test(wording.head) ||
-      isSameAs(title, words, sentence)
+      CREDIT.test(wordings[index + 1]?.head ?? '') ||
+      isSameAs(title, words, sentence) ||
+      isRepeated(seen, words, sentence)
     fitness[index] = poor ? POOR : GOOD
   }
   return fitness
@@ -89,7 +101,7 @@ const isShouted = ({ uppercase, size }: Wording): boolean =>
 function isNoStatement(document: ParsedDocument, sentence: Sentence, wording: Wording): boolean {
   const { firstWord, endWord } = sentence
   if (wording.size <= 30 && isTitleCase(document.words, firstWord, endWord)) return true
-  if (wording.size <= 60 && (CALL.test(wording.head) || IMPRINT.test(wording.head))) return true
+  if (wording.size <= 60 && CALLS.some((call) => call.test(wording.head))) return true
   return wording.size < SURELY_VERBAL && !VERB.test(wording.head)
 }
 
@@ -101,4 +113,13 @@ function isSameAs(title: Words, words: Words, { firstWord, endWord }: Sentence):
     if (own !== title.forms[title.form[index] as number]) return false
   }
   return true
+}
+
+/** Did a sentence with the same words come before? Very long ones are not looked up. */
+function isRepeated(seen: Set<string>, words: Words, { firstWord, endWord }: Sentence): boolean {
+  if (endWord - firstWord > LONGEST_LOOKED_UP) return false
+  const key = words.form.subarray(firstWord, endWord).join(' ')
+  if (seen.has(key)) return true
+  seen.add(key)
+  return false
 }

@@ -6,74 +6,13 @@
  * an article moves nothing. Values are about 0 to 1; some are also given relative to the article
  * (standard scores), as what is long or central differs from article to article.
  *
- * Cost: linear in the words; `FEATURES.length` numbers a sentence.
+ * Cost: linear in the words; one call for each feature of a sentence.
  */
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import { type Centrality, centralityOf } from './centrality.ts'
-import { repetitionOf } from './repetition.ts'
+import { type Repetition, repetitionOf } from './repetition.ts'
 import type { Vectors } from './vectors.ts'
 import type { Wording } from './wording.ts'
-
-/** The names of the features, in the order of a row. */
-export const FEATURES = [
-  'isFirst',
-  'isSecond',
-  'isThird',
-  'isFourth',
-  'isFifth',
-  'inversePosition',
-  'logPosition',
-  'relativePosition',
-  'isLast',
-  'opensParagraph',
-  'length',
-  'lengthSquared',
-  'isShort',
-  'isLong',
-  'centroid',
-  'lead',
-  'forward',
-  'backward',
-  'toFirst',
-  'toPrevious',
-  'repeatedTerms',
-  'meanFrequency',
-  'repeatedPairs',
-  'titleOverlap',
-  'startsWithQuote',
-  'hasQuote',
-  'brokenQuote',
-  'isQuestion',
-  'hasBracket',
-  'hasLabel',
-  'capitals',
-  'numbers',
-  'hasMoney',
-  'pointsBack',
-  'isReported',
-  'isPersonal',
-  'previousHasQuote',
-  'previousIsShort',
-  'nextPointsBack',
-  'nextHasQuote',
-  'standardLength',
-  'standardCentroid',
-  'standardLead',
-  'standardForward',
-  'standardRepetition',
-  'standardPairs',
-  'standardCapitals',
-  'leadingCentroid',
-  'leadingLength',
-  'leadingQuote',
-] as const
-
-export type Feature = (typeof FEATURES)[number]
-/** The features of one sentence. */
-export type FeatureRow = Readonly<Record<Feature, number>>
-
-/** Longer sentences count as this long. */
-const LONGEST = 60
 
 /** What the features are read from. */
 export interface FeatureSources {
@@ -87,119 +26,147 @@ export interface FeatureSources {
   readonly titleTerms: ReadonlySet<number>
 }
 
-/** The features of each sentence of `order`, in that order. */
-export function featuresOf(sources: FeatureSources): FeatureRow[] {
-  const { order, vectors } = sources
+/** One sentence among the others; the columns go by its position in `order`. */
+interface View {
+  readonly sources: FeatureSources
+  readonly centrality: Centrality
+  readonly repetition: Repetition
+  readonly standard: Readonly<Record<Standardised, Float64Array>>
+  position: number
+  index: number
+  wording: Wording
+  /** Words, at most `LONGEST`. */
+  length: number
+}
+
+type Standardised = 'length' | 'centroid' | 'lead' | 'forward' | 'terms' | 'pairs' | 'capitals'
+
+/** Longer sentences count as this long. */
+const LONGEST = 60
+const flag = (value: boolean | undefined): number => (value ? 1 : 0)
+const inverse = (view: View): number => 1 / (view.position + 1)
+const standard = (view: View, name: Standardised): number =>
+  view.standard[name][view.position] as number
+const previous = ({ sources, index }: View): Wording | undefined => sources.wordings[index - 1]
+const next = ({ sources, index }: View): Wording | undefined => sources.wordings[index + 1]
+
+type Measure = (view: View) => number
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  isFirst: (view) => flag(view.position === 0),
+  isSecond: (view) => flag(view.position === 1),
+  isThird: (view) => flag(view.position === 2),
+  isFourth: (view) => flag(view.position === 3),
+  isFifth: (view) => flag(view.position === 4),
+  inversePosition: inverse,
+  logPosition: (view) => Math.log(1 + view.position),
+  relativePosition: (view) => view.position / view.sources.order.length,
+  isLast: (view) => flag(view.position === view.sources.order.length - 1),
+  opensParagraph,
+
+  length: (view) => view.length / 20,
+  lengthSquared: (view) => (view.length / 20) ** 2,
+  isShort: (view) => flag(view.length < 8),
+  isLong: (view) => flag(view.length > 40),
+
+  centroid: (view) => view.centrality.centroid[view.index] as number,
+  lead: (view) => view.centrality.lead[view.index] as number,
+  forward: (view) => view.centrality.forward[view.index] as number,
+  backward: (view) => view.centrality.backward[view.index] as number,
+  toFirst: (view) => view.centrality.toFirst[view.index] as number,
+  toPrevious: (view) => view.centrality.toPrevious[view.index] as number,
+  repeatedTerms: (view) => view.repetition.terms[view.index] as number,
+  meanFrequency: (view) => view.repetition.mean[view.index] as number,
+  repeatedPairs: (view) => view.repetition.pairs[view.index] as number,
+  titleOverlap,
+
+  startsWithQuote: (view) => flag(view.wording.startsWithQuote),
+  hasQuote: (view) => flag(view.wording.hasQuote),
+  continuesQuote: (view) => flag(view.wording.continuesQuote),
+  leavesQuote: (view) => flag(view.wording.leavesQuote),
+  isQuestion: (view) => flag(view.wording.isQuestion),
+  hasBracket: (view) => flag(view.wording.hasBracket),
+  hasLabel: (view) => flag(view.wording.hasLabel),
+  capitals: (view) => Math.min(6, view.wording.capitals) / 6,
+  numbers: (view) => Math.min(4, view.wording.numbers) / 4,
+  hasMoney: (view) => flag(view.wording.hasMoney),
+  pointsBack: (view) => flag(view.wording.pointsBack),
+  isReported: (view) => flag(view.wording.isReported),
+  isPersonal: (view) => flag(view.wording.isPersonal),
+
+  previousHasQuote: (view) => flag(previous(view)?.hasQuote),
+  previousIsShort: (view) => flag((previous(view)?.size ?? LONGEST) < 8),
+  nextPointsBack: (view) => flag(next(view)?.pointsBack),
+  nextHasQuote: (view) => flag(next(view)?.hasQuote),
+
+  standardLength: (view) => standard(view, 'length'),
+  standardCentroid: (view) => standard(view, 'centroid'),
+  standardLead: (view) => standard(view, 'lead'),
+  standardForward: (view) => standard(view, 'forward'),
+  standardRepetition: (view) => standard(view, 'terms'),
+  standardPairs: (view) => standard(view, 'pairs'),
+  standardCapitals: (view) => standard(view, 'capitals'),
+
+  leadingCentroid: (view) => standard(view, 'centroid') * inverse(view),
+  leadingLength: (view) => standard(view, 'length') * inverse(view),
+  leadingQuote: (view) => flag(view.wording.startsWithQuote) * inverse(view),
+}
+
+/** The names of the features, in the order of a row. */
+export const FEATURES: readonly string[] = Object.keys(MEASURES)
+const ORDERED = Object.values(MEASURES)
+
+/** The features of each sentence of `order`, in that order; a row has them as `FEATURES` does. */
+export function featuresOf(sources: FeatureSources): Float64Array[] {
+  const { document, order, wordings, vectors, terms } = sources
+  if (order.length === 0) return []
   const centrality = centralityOf(vectors, order)
-  const repetition = repetitionOf(sources.document, sources.terms, vectors, order)
-  const standard = {
-    length: standardScores(order, (index) => lengthOf(sources, index)),
-    centroid: standardScores(order, (index) => centrality.centroid[index] as number),
-    lead: standardScores(order, (index) => centrality.lead[index] as number),
-    forward: standardScores(order, (index) => centrality.forward[index] as number),
-    repetition: standardScores(order, (index) => repetition.terms[index] as number),
-    pairs: standardScores(order, (index) => repetition.pairs[index] as number),
-    capitals: standardScores(order, (index) => (sources.wordings[index] as Wording).capitals),
+  const repetition = repetitionOf(document, terms, vectors, order)
+  const wordingAt = (index: number): Wording => wordings[index] as Wording
+  const lengthAt = (index: number): number => Math.min(wordingAt(index).size, LONGEST)
+  const column = (values: Float64Array): Float64Array =>
+    standardScores(order, (index) => values[index] as number)
+  const view: View = {
+    sources,
+    centrality,
+    repetition,
+    standard: {
+      length: standardScores(order, lengthAt),
+      centroid: column(centrality.centroid),
+      lead: column(centrality.lead),
+      forward: column(centrality.forward),
+      terms: column(repetition.terms),
+      pairs: column(repetition.pairs),
+      capitals: standardScores(order, (index) => wordingAt(index).capitals),
+    },
+    position: 0,
+    index: 0,
+    wording: wordingAt(0),
+    length: 0,
   }
   return order.map((index, position) => {
-    const inversePosition = 1 / (position + 1)
-    const wording = sources.wordings[index] as Wording
-    return {
-      ...positionFeatures(sources, index, position),
-      ...lengthFeatures(lengthOf(sources, index)),
-      ...centralityFeatures(centrality, index),
-      repeatedTerms: repetition.terms[index] as number,
-      meanFrequency: repetition.mean[index] as number,
-      repeatedPairs: repetition.pairs[index] as number,
-      titleOverlap: titleOverlap(sources, index),
-      ...wordingFeatures(wording),
-      ...neighbourFeatures(sources, index),
-      standardLength: standard.length[position] as number,
-      standardCentroid: standard.centroid[position] as number,
-      standardLead: standard.lead[position] as number,
-      standardForward: standard.forward[position] as number,
-      standardRepetition: standard.repetition[position] as number,
-      standardPairs: standard.pairs[position] as number,
-      standardCapitals: standard.capitals[position] as number,
-      leadingCentroid: (standard.centroid[position] as number) * inversePosition,
-      leadingLength: (standard.length[position] as number) * inversePosition,
-      leadingQuote: flag(wording.startsWithQuote) * inversePosition,
+    view.position = position
+    view.index = index
+    view.wording = wordingAt(index)
+    view.length = lengthAt(index)
+    const row = new Float64Array(ORDERED.length)
+    for (let at = 0; at < ORDERED.length; at++) {
+      row[at] = (ORDERED[at] as Measure)(view)
     }
+    return row
   })
 }
 
-const flag = (value: boolean): number => (value ? 1 : 0)
-
-const lengthOf = ({ wordings }: FeatureSources, index: number): number =>
-  Math.min((wordings[index] as Wording).size, LONGEST)
-
-function positionFeatures({ document, order }: FeatureSources, index: number, position: number) {
+/** A half where the text is one paragraph, as then nothing is known. */
+function opensParagraph({ sources: { document }, index }: View): number {
+  if (document.paragraphs.length === 1) return 0.5
   const sentence = document.sentences[index] as Sentence
   const paragraph = document.paragraphs[sentence.paragraph] as ParsedParagraph
-  return {
-    isFirst: flag(position === 0),
-    isSecond: flag(position === 1),
-    isThird: flag(position === 2),
-    isFourth: flag(position === 3),
-    isFifth: flag(position === 4),
-    inversePosition: 1 / (position + 1),
-    logPosition: Math.log(1 + position),
-    relativePosition: position / order.length,
-    isLast: flag(position === order.length - 1),
-    // where there is one paragraph only, nothing is known
-    opensParagraph: document.paragraphs.length > 1 ? flag(paragraph.firstSentence === index) : 0.5,
-  }
+  return flag(paragraph.firstSentence === index)
 }
 
-function lengthFeatures(length: number) {
-  return {
-    length: length / 20,
-    lengthSquared: (length / 20) ** 2,
-    isShort: flag(length < 8),
-    isLong: flag(length > 40),
-  }
-}
-
-function centralityFeatures(centrality: Centrality, index: number) {
-  return {
-    centroid: centrality.centroid[index] as number,
-    lead: centrality.lead[index] as number,
-    forward: centrality.forward[index] as number,
-    backward: centrality.backward[index] as number,
-    toFirst: centrality.toFirst[index] as number,
-    toPrevious: centrality.toPrevious[index] as number,
-  }
-}
-
-function wordingFeatures(wording: Wording) {
-  return {
-    startsWithQuote: flag(wording.startsWithQuote),
-    hasQuote: flag(wording.hasQuote),
-    brokenQuote: flag(wording.brokenQuote),
-    isQuestion: flag(wording.isQuestion),
-    hasBracket: flag(wording.hasBracket),
-    hasLabel: flag(wording.hasLabel),
-    capitals: Math.min(6, wording.capitals) / 6,
-    numbers: Math.min(4, wording.numbers) / 4,
-    hasMoney: flag(wording.hasMoney),
-    pointsBack: flag(wording.pointsBack),
-    isReported: flag(wording.isReported),
-    isPersonal: flag(wording.isPersonal),
-  }
-}
-
-function neighbourFeatures({ wordings }: FeatureSources, index: number) {
-  const previous = wordings[index - 1]
-  const next = wordings[index + 1]
-  return {
-    previousHasQuote: flag(previous?.hasQuote ?? false),
-    previousIsShort: flag(previous !== undefined && previous.size < 8),
-    nextPointsBack: flag(next?.pointsBack ?? false),
-    nextHasQuote: flag(next?.hasQuote ?? false),
-  }
-}
-
-function titleOverlap({ vectors, titleTerms }: FeatureSources, index: number): number {
+/** The share of the terms of the headline that the sentence has. */
+function titleOverlap({ sources: { vectors, titleTerms }, index }: View): number {
   if (titleTerms.size === 0) return 0
   let shared = 0
   for (let at = vectors.start[index] as number; at < (vectors.start[index + 1] as number); at++) {
@@ -209,10 +176,16 @@ function titleOverlap({ vectors, titleTerms }: FeatureSources, index: number): n
 }
 
 /** How many standard deviations over the mean of the article; 0 where all are alike. */
-function standardScores(order: readonly number[], measure: (index: number) => number): number[] {
-  const values = order.map(measure)
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
-  const deviation = Math.sqrt(variance)
+function standardScores(
+  order: readonly number[],
+  measure: (index: number) => number,
+): Float64Array {
+  const values = Float64Array.from(order, measure)
+  let sum = 0
+  for (const value of values) sum += value
+  const mean = sum / values.length
+  let squares = 0
+  for (const value of values) squares += (value - mean) ** 2
+  const deviation = Math.sqrt(squares / values.length)
   return values.map((value) => (deviation < 1e-6 ? 0 : (value - mean) / deviation))
 }

@@ -7,14 +7,19 @@ import type { Span } from '../document/span.ts'
 import { readWords } from '../document/words.ts'
 import type { Budget } from './budget.ts'
 import { eligibilityOf } from './eligibility.ts'
-import { type FeatureRow, type FeatureSources, featuresOf } from './features.ts'
+import { type FeatureSources, featuresOf } from './features.ts'
 import { Redundancy } from './redundancy.ts'
 import { logOdds } from './score.ts'
 import { selectSentences } from './select.ts'
 import { costOf } from './shorten.ts'
 import { sentenceVectors } from './vectors.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { wordingOf } from './wording.ts'
+import { type Wording, wordingsOf } from './wording.ts'
+
+/** Log-odds that a sentence loses for a quotation that does not end in it. */
+const OPEN_QUOTE_PENALTY = 1
+/** Log-odds that it loses for pieces of the page that ran into it. */
+const GLUE_PENALTY = 2.5
 
 /** Every sentence of a document with its score, and what the score was read from. */
 export interface Ranked extends FeatureSources {
@@ -28,9 +33,9 @@ export interface Ranked extends FeatureSources {
 export function rankSentences(
   document: ParsedDocument,
   removed: readonly Span[],
-  scoreOf: (features: FeatureRow) => number = logOdds,
+  scoreOf: (features: Float64Array) => number = logOdds,
 ): Ranked {
-  const wordings = document.sentences.map((sentence) => wordingOf(document, sentence))
+  const wordings = wordingsOf(document)
   const fitness = eligibilityOf(document, wordings, removed)
   const best = fitness.reduce((most, value) => Math.max(most, value), 0)
   const vocabulary = new Vocabulary(document.language)
@@ -47,7 +52,7 @@ export function rankSentences(
   const scores = new Float64Array(document.sentences.length)
   const rows = featuresOf(sources)
   for (const [position, index] of sources.order.entries()) {
-    scores[index] = scoreOf(rows[position] as FeatureRow)
+    scores[index] = scoreOf(rows[position] as Float64Array)
   }
   return { ...sources, fitness, scores }
 }
@@ -58,8 +63,11 @@ export function pickSentences(ranked: Ranked, budget: Budget): number[] {
   return selectSentences(
     {
       order,
-      score: (index) => scores[index] as number,
-      pointsBack: (index) => wordings[index]?.pointsBack ?? false,
+      score: (index) => (scores[index] as number) - flawsOf(wordings[index] as Wording),
+      needsPrevious: (index) => {
+        const { pointsBack, continuesQuote } = wordings[index] as Wording
+        return pointsBack || continuesQuote
+      },
       size: (index) => {
         const sentence = document.sentences[index] as Sentence
         const { firstWord, endWord } = sentence
@@ -69,4 +77,8 @@ export function pickSentences(ranked: Ranked, budget: Budget): number[] {
     new Redundancy(document, terms, vectors),
     budget,
   )
+}
+
+function flawsOf({ leavesQuote, isGlued }: Wording): number {
+  return (leavesQuote ? OPEN_QUOTE_PENALTY : 0) + (isGlued ? GLUE_PENALTY : 0)
 }

@@ -14,7 +14,7 @@ export interface SentenceView {
   /** Log-odds. */
   score(index: number): number
   /** Does it make no sense without the sentence before? */
-  pointsBack(index: number): boolean
+  needsPrevious(index: number): boolean
   /** What the summary spends on it. */
   size(index: number): { readonly words: number; readonly characters: number }
 }
@@ -35,7 +35,7 @@ export function selectSentences(sentences: SentenceView, said: Said, budget: Bud
   const { order } = sentences
   const heap = new ScoreHeap()
   for (const [position, index] of order.entries()) {
-    const penalty = position > 0 && sentences.pointsBack(index) ? DANGLING_PENALTY : 0
+    const penalty = position > 0 && sentences.needsPrevious(index) ? DANGLING_PENALTY : 0
     heap.push(position, sentences.score(index) - penalty)
   }
   const picked = new Set<number>()
@@ -58,7 +58,7 @@ export function selectSentences(sentences: SentenceView, said: Said, budget: Bud
     words -= size.words
     characters -= size.characters + space
     const next = index + 1
-    if (order[position + 1] === next && sentences.pointsBack(next)) {
+    if (order[position + 1] === next && sentences.needsPrevious(next)) {
       heap.push(position + 1, sentences.score(next))
     }
   }

@@ -5,19 +5,22 @@
  * Cost: a few patterns over at most `HEAD` characters and one look at each of as many words.
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
-import { CAPITAL, UPPERCASE, type Words } from '../document/words.ts'
+import { CAPITAL, IDEOGRAPH, JOINED, UPPERCASE, type Words } from '../document/words.ts'
+import { type OpenQuote, openQuotes } from './open-quotes.ts'
 
 export interface Wording {
   /** The first characters, enough for every pattern. */
   readonly head: string
   /** Words, as many as there are. */
   readonly size: number
-  /** Does it end as sentences do, closing quotes and brackets aside? */
+  /** Does it end as whole sentences do, closing quotes and brackets aside? */
   readonly ends: boolean
   readonly startsWithQuote: boolean
   readonly hasQuote: boolean
-  /** A quotation begins in it and ends elsewhere, or the other way round. */
-  readonly brokenQuote: boolean
+  /** It begins inside a quotation of the sentence before. */
+  readonly continuesQuote: boolean
+  /** A quotation is open at its end. */
+  readonly leavesQuote: boolean
   readonly isQuestion: boolean
   readonly hasBracket: boolean
   /** `Officials: …`, `Exclusive: …` */
@@ -26,6 +29,8 @@ export interface Wording {
   readonly capitals: number
   readonly uppercase: number
   readonly numbers: number
+  /** Two words in it lost the space between them: pieces of a page ran together. */
+  readonly isGlued: boolean
   readonly hasMoney: boolean
   /** English: opens with a pronoun or connective that points at the sentence before. */
   readonly pointsBack: boolean
@@ -39,7 +44,8 @@ export interface Wording {
 const HEAD = 800
 const WORDS = 200
 
-const ENDS = /[.!?…。！？।؟۔։።](?:["”’'»›)\]」』）】]|&(?:quot|rdquo|rsquo|#8217|#8221|#39);)*$/
+const ENDS =
+  /(?<!\.)[.!?。！？।؟۔։።](?:["”’'»›)\]」』）】]|&(?:quot|rdquo|rsquo|#8217|#8221|#39);)*$/
 const OPENING_QUOTE = /^(?:["“„«‘「『]|&(?:quot|ldquo|lsquo);|''|``)/
 const ANY_QUOTE = /["“”„«»「」『』]|&[lr]?d?quo[t]?;/
 const LABEL = /^[\p{Lu}][^\s:]*(?: [^\s:]+){0,4}: /u
@@ -50,8 +56,15 @@ const REPORTED =
   /\b(?:said|says|told|added|tweeted|wrote|explained|according to|announced|stated)\b/
 const PERSONAL = /\b(?:I|I['’]m|I['’]ve|we|We|my|My|our|Our|you|You|your|Your)\b/
 
-/** Reads the wording of a sentence. */
-export function wordingOf(document: ParsedDocument, sentence: Sentence): Wording {
+/** Reads the wording of every sentence. */
+export function wordingsOf(document: ParsedDocument): Wording[] {
+  const quotes = openQuotes(document)
+  return document.sentences.map((sentence, index) =>
+    wordingOf(document, sentence, quotes[index] as OpenQuote),
+  )
+}
+
+function wordingOf(document: ParsedDocument, sentence: Sentence, quote: OpenQuote): Wording {
   const { text, words } = document
   const { start, end, firstWord, endWord } = sentence
   const head = text.slice(start, Math.min(end, start + HEAD))
@@ -62,7 +75,7 @@ export function wordingOf(document: ParsedDocument, sentence: Sentence): Wording
     ends: ENDS.test(text.slice(Math.max(start, end - 24), end)),
     startsWithQuote: OPENING_QUOTE.test(head),
     hasQuote: ANY_QUOTE.test(head),
-    brokenQuote: hasBrokenQuote(head),
+    ...quote,
     isQuestion: head.includes('?'),
     hasBracket: head.includes('('),
     hasLabel: LABEL.test(head),
@@ -74,30 +87,22 @@ export function wordingOf(document: ParsedDocument, sentence: Sentence): Wording
   }
 }
 
-function hasBrokenQuote(head: string): boolean {
-  let straight = 0
-  let depth = 0
-  for (const mark of head.match(/["“”«»]/g) ?? []) {
-    if (mark === '"') straight++
-    else depth += mark === '“' || mark === '«' ? 1 : -1
-  }
-  return straight % 2 === 1 || depth !== 0
-}
-
 function countShapes(
   words: Words,
   from: number,
   to: number,
-): Pick<Wording, 'capitals' | 'uppercase' | 'numbers'> {
+): Pick<Wording, 'capitals' | 'uppercase' | 'numbers' | 'isGlued'> {
   let capitals = 0
   let uppercase = 0
   let numbers = 0
+  let isGlued = false
   for (let index = from; index < to; index++) {
     const flags = words.flags[index] as number
     const code = (words.forms[words.form[index] as number] as string).charCodeAt(0)
     if (index > from && (flags & CAPITAL) !== 0) capitals++
     if ((flags & UPPERCASE) !== 0) uppercase++
+    if (index > from && (flags & (JOINED | IDEOGRAPH)) === JOINED) isGlued = true
     if (code >= 48 && code <= 57) numbers++
   }
-  return { capitals, uppercase, numbers }
+  return { capitals, uppercase, numbers, isGlued }
 }
