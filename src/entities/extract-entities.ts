@@ -1,24 +1,27 @@
-import type { DocumentInput } from '../document/parse.ts'
+/**
+ * Who and what an article is about: names, amounts, dates, each with every place where it stands,
+ * its aliases merged, the most salient first.
+ *
+ * Method: a tagger finds names (`tagger.ts`; `name-tagger.ts` is the default), patterns find values;
+ * names of one entity are merged (`aliases.ts`) and weighed (`salience.ts`). Cost: linear, about
+ * 2 MB of text a second, most of it for the parts of speech.
+ */
+import { kindOf } from '../document/article.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
+import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { mergeAliases } from './aliases.ts'
+import { namesOf, titledAliases, usualName } from './entity-names.ts'
+import type { FoundValue } from './found-value.ts'
+import { findKnownNames, type KnownMention, type KnownName } from './gazetteer.ts'
+import { tagNamesWith } from './name-tagger.ts'
+import { hasPartsOfSpeech, type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
+import { weighSalience } from './salience.ts'
+import type { NameType, TaggedName, Tagger } from './tagger.ts'
+import { findValues } from './values.ts'
 
-export type EntityType =
-  | 'PERSON'
-  | 'ORGANIZATION'
-  | 'LOCATION'
-  | 'NORP'
-  | 'EVENT'
-  | 'PRODUCT'
-  | 'WORK'
-  | 'LAW'
-  | 'SUBSTANCE'
-  | 'DISEASE'
-  | 'LANGUAGE'
-  | 'DATE'
-  | 'TIME'
-  | 'DURATION'
-  | 'MONEY'
-  | 'PERCENT'
-  | 'QUANTITY'
+/** Names, then values: `DATE` and what follows may have a `value`. */
+export type EntityType = NameType | FoundValue['type']
 
 /** One place where an entity is named; `text.slice(start, end) === mention.text`. */
 export interface Mention extends Span {
@@ -26,24 +29,204 @@ export interface Mention extends Span {
 }
 
 export interface Entity {
-  /** The longest clean name that the article has for it. */
+  /**
+   * The longest clean name that the article has for it, without title; of places and bodies that
+   * go by several (`U.S.`, `America`) the usual full one.
+   */
   readonly name: string
   readonly type: EntityType
-  /** 0 to 1; over an article they sum to 1. */
+  /** 0 to 1; over an article they sum to 1, before `types` leaves any out. */
   readonly salience: number
-  /** The other names that the article has for it, by first appearance. */
+  /** The other names that the article has for it, by first appearance; with titles too. */
   readonly aliases: readonly string[]
   /** By position. */
   readonly mentions: readonly Mention[]
-  /** ISO date, amount with currency code, ratio ... where the type has a value. */
+  /**
+   * DATE: ISO 8601 to the precision given (`2019-06-04`, `2019-06`, `1990/1999`); TIME: `17:30`;
+   * DURATION: `P3Y`; MONEY: amount and ISO 4217 code (`1200000000 USD`); PERCENT: a ratio (`0.055`);
+   * QUANTITY: number and unit (`10 km`). Missing where the text does not tell.
+   */
   readonly value?: string
+  /** The `id` of the name in the `gazetteer`. */
+  readonly id?: string
 }
 
 export interface EntityOptions {
   /** Only entities of these types. Default: all. */
   readonly types?: readonly EntityType[]
+  /** Names that you know; they go before what the tagger finds. Default: none. */
+  readonly gazetteer?: readonly KnownName[]
+  /** Finds the names in place of the built-in rules. Default: `tagNames`. */
+  readonly tagger?: Tagger
 }
 
-export function extractEntities(_input: DocumentInput, _options: EntityOptions = {}): Entity[] {
-  return []
+const TYPES: readonly EntityType[] = Object.freeze([
+  'PERSON',
+  'ORGANIZATION',
+  'LOCATION',
+  'NORP',
+  'EVENT',
+  'PRODUCT',
+  'WORK',
+  'LAW',
+  'SUBSTANCE',
+  'DISEASE',
+  'LANGUAGE',
+  'DATE',
+  'TIME',
+  'DURATION',
+  'MONEY',
+  'PERCENT',
+  'QUANTITY',
+] as const)
+
+/** What `extractEntities` does unless it is told otherwise. */
+export const ENTITY_DEFAULTS: Readonly<{ types: readonly EntityType[] }> = Object.freeze({
+  types: TYPES,
+})
+
+/**
+ * The entities of an article, most salient first.
+ *
+ * @example
+ * extractEntities('President Donald Trump met Xi Jinping. Trump smiled.')[0]
+ * // { name: 'Donald Trump', type: 'PERSON', aliases: ['President Donald Trump', 'Trump'], … }
+ * @throws OnceoverError `INVALID_OPTION` if `types` has a type that does not exist, `gazetteer` a
+ *   name without `name` or `type`, or `tagger` is no function
+ */
+export function extractEntities(input: DocumentInput, options: EntityOptions = {}): Entity[] {
+  const document = asDocument(input)
+  const parts = options.tagger ? new Uint8Array(0) : readPartsOfSpeech(document)
+  return entitiesOf(document, parts, options)
+}
+
+/** The same with parts of speech that were read before (`readPartsOfSpeech`). */
+export function entitiesOf(
+  document: ParsedDocument,
+  parts: PartsOfSpeech,
+  options: EntityOptions = {},
+): Entity[] {
+  checkOptions(options)
+  const { text, article } = document
+  const known = findKnownNames(document, options.gazetteer ?? [])
+  const tagged = options.tagger ? options.tagger(document) : tagNamesWith(document, parts)
+  const values = hasPartsOfSpeech(document) ? findValues(text, article.date) : []
+  // The user's names go first, then values: `May 2019` is no one's name.
+  const taken = mergeSpans(known, values)
+  const names = outside(tagged, taken)
+  const drafts = [
+    ...knownDrafts(document, known),
+    ...mergeAliases(text, names).map((mentions) => nameDraft(document, mentions)),
+    ...valueDrafts(text, outside(values, known)),
+  ].sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
+  const weights = weighSalience(
+    document,
+    drafts.map(({ name, aliases, mentions, type }) => ({
+      names: [name, ...aliases],
+      mentions,
+      isValue: TYPES.indexOf(type) >= TYPES.indexOf('DATE'),
+    })),
+  )
+  const wanted = new Set<EntityType>(options.types ?? TYPES)
+  return drafts
+    .map(({ name, type, ...rest }, index) => ({
+      name,
+      type,
+      salience: Number((weights[index] as number).toFixed(6)),
+      ...rest,
+    }))
+    .filter(({ type }) => wanted.has(type))
+    .sort((a, b) => b.salience - a.salience)
+}
+
+type Draft = Omit<Entity, 'salience'>
+
+function checkOptions({ types, gazetteer, tagger }: EntityOptions): void {
+  if (types !== undefined) {
+    const unknown = Array.isArray(types) ? types.find((type) => !TYPES.includes(type)) : types
+    if (unknown !== undefined) {
+      throw new OnceoverError(
+        'INVALID_OPTION',
+        `option \`types\` must list some of ${TYPES.join(', ')}, got ${String(unknown)}`,
+      )
+    }
+  }
+  if (gazetteer !== undefined && !Array.isArray(gazetteer)) {
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      `option \`gazetteer\` must be an array of names, got ${kindOf(gazetteer)}`,
+    )
+  }
+  if (tagger !== undefined && typeof tagger !== 'function') {
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      `option \`tagger\` must be a function, got ${kindOf(tagger)}`,
+    )
+  }
+}
+
+const byStart = (a: Span, b: Span): number => a.start - b.start
+
+function mergeSpans(first: readonly Span[], second: readonly Span[]): Span[] {
+  return [...first, ...second].sort(byStart)
+}
+
+/** The spans that overlap none of `taken`; both by position. */
+function outside<Found extends Span>(found: readonly Found[], taken: readonly Span[]): Found[] {
+  let from = 0
+  return found.filter(({ start, end }) => {
+    while (from < taken.length && (taken[from] as Span).end <= start) from++
+    const next = taken[from]
+    return next === undefined || next.start >= end
+  })
+}
+
+const mentionsOf = (text: string, spans: readonly Span[]): Mention[] =>
+  spans.map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
+
+function nameDraft(document: ParsedDocument, spans: readonly TaggedName[]): Draft {
+  const { text } = document
+  const type = (spans[0] as TaggedName).type
+  const mentions = mentionsOf(text, spans)
+  const names = namesOf(mentions)
+  const name = usualName(names, type) ?? (names[0] as string)
+  const titled = type === 'PERSON' ? titledAliases(text, mentions) : []
+  const written = mentions.map((mention) => mention.text)
+  const aliases = [...new Set([...written, ...titled])].filter((alias) => alias !== name)
+  return { name, type, aliases, mentions }
+}
+
+function knownDrafts(document: ParsedDocument, found: readonly KnownMention[]): Draft[] {
+  const groups = new Map<KnownName, KnownMention[]>()
+  for (const mention of found) {
+    groups.set(mention.known, [...(groups.get(mention.known) ?? []), mention])
+  }
+  return [...groups].map(([{ name, type, id }, spans]) => {
+    const mentions = mentionsOf(document.text, spans)
+    const aliases = [...new Set(mentions.map((mention) => mention.text))]
+    return {
+      name,
+      type,
+      aliases: aliases.filter((alias) => alias !== name),
+      mentions,
+      ...(id === undefined ? {} : { id }),
+    }
+  })
+}
+
+/** Values that are worth the same are one entity. */
+function valueDrafts(text: string, values: readonly FoundValue[]): Draft[] {
+  const groups = new Map<string, FoundValue[]>()
+  for (const found of values) {
+    const key = `${found.type} ${found.value ?? text.slice(found.start, found.end).toLowerCase()}`
+    const group = groups.get(key)
+    if (group) group.push(found)
+    else groups.set(key, [found])
+  }
+  return [...groups.values()].map((group) => {
+    const { type, value } = group[0] as FoundValue
+    const mentions = mentionsOf(text, group)
+    const [name = '', ...aliases] = new Set(mentions.map((mention) => mention.text))
+    return { name, type, aliases, mentions, ...(value === undefined ? {} : { value }) }
+  })
 }

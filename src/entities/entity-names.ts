@@ -1,0 +1,52 @@
+/** Which of its names an entity is called by, and the titles that stand before them. */
+import type { Span } from '../document/span.ts'
+import { TITLES } from './cue-words.ts'
+import { normOf, usualNameOf } from './name-norm.ts'
+import type { NameType } from './tagger.ts'
+
+/** A name and where it stands. */
+interface Written extends Span {
+  readonly text: string
+}
+
+/** Longer is better up to so many words; behind that a name is more likely a mistake. */
+const LONGEST_CLEAN = 6
+const TITLE_BEFORE =
+  /(?:^|[^\p{L}])((?:(?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme) )?(\p{Lu}\p{L}+)\.? )$/u
+const titles = new Set(TITLES.split(' '))
+
+/** The distinct names, the one to call the entity by first: the longest clean one. */
+export function namesOf(mentions: readonly Written[]): string[] {
+  const names = [...new Set(mentions.map(({ text }) => text))]
+  return names
+    .map((name, index) => ({ name, index, rank: rankOf(name) }))
+    .sort((a, b) => b.rank - a.rank || a.index - b.index)
+    .map(({ name }) => name)
+}
+
+function rankOf(name: string): number {
+  const words = name.split(/[\s-]+/).length
+  const shouted = name.length > 5 && name === name.toUpperCase()
+  return (words > LONGEST_CLEAN ? 0 : name.length) - (shouted ? 100 : 0)
+}
+
+/** `United States` for what is only called `U.S.`; undefined for names that need no help. */
+export function usualName(names: readonly string[], type: NameType): string | undefined {
+  for (const name of names) {
+    const usual = usualNameOf(normOf(name, type), type)
+    if (usual !== undefined) return usual
+  }
+  return undefined
+}
+
+/** `President Trump`: the name with the title that stands before it, once for each way. */
+export function titledAliases(text: string, mentions: readonly Written[]): string[] {
+  const aliases = new Set<string>()
+  for (const mention of mentions) {
+    const match = TITLE_BEFORE.exec(text.slice(Math.max(0, mention.start - 40), mention.start))
+    if (match && titles.has((match[2] as string).toLowerCase())) {
+      aliases.add((match[1] as string) + mention.text)
+    }
+  }
+  return [...aliases]
+}

@@ -1,0 +1,112 @@
+/**
+ * The words of a document as the name tagger sees them: possessives cut off, what stands between
+ * two words, what the lists say of each. Cost: linear; a look-up for each distinct word.
+ */
+import type { ParsedDocument } from '../document/parse.ts'
+import { CAPITAL, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
+import { getLexicon, type Lexicon } from './lexicon.ts'
+import type { PartsOfSpeech } from './part-of-speech.ts'
+
+/** What stands between a word and the next. */
+export const GAP_NONE = 0
+export const GAP_SPACE = 1
+export const GAP_HYPHEN = 2
+/** A stop and a space: `J. Smith`, `St. Louis`. */
+export const GAP_STOP = 3
+export const GAP_COMMA = 4
+export const GAP_AND = 5
+export const GAP_OPENING_BRACKET = 6
+/** Anything else: no name goes across. */
+export const GAP_OTHER = 9
+
+export interface NameWords {
+  readonly document: ParsedDocument
+  readonly lexicon: Lexicon
+  readonly count: number
+  /** Where the word ends, without `'s`. */
+  readonly ends: Int32Array
+  /** Without `'s`, accents and case, as the lists have it. */
+  readonly keys: readonly string[]
+  /** What the lists say of the word. */
+  readonly bits: Int32Array
+  /** What stands between word `i` and word `i + 1`. */
+  readonly gaps: Uint8Array
+  readonly capital: Uint8Array
+  readonly uppercase: Uint8Array
+  readonly parts: PartsOfSpeech
+  /** How often a key stands in small letters in this document. */
+  readonly lower: ReadonlyMap<string, number>
+}
+
+const POSSESSIVE = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
+
+export function readNameWords(document: ParsedDocument, parts: PartsOfSpeech): NameWords {
+  const { text, words } = document
+  const lexicon = getLexicon()
+  const { count } = words
+  const ends = new Int32Array(count)
+  const bits = new Int32Array(count)
+  const gaps = new Uint8Array(count)
+  const capital = new Uint8Array(count)
+  const uppercase = new Uint8Array(count)
+  const keys: string[] = new Array(count)
+  const lower = new Map<string, number>()
+  const plainForms = words.forms.map(withoutAccents)
+  const formBits = Int32Array.from(plainForms, (form) => lexicon.words.get(form) ?? 0)
+  for (let index = 0; index < count; index++) {
+    const form = words.form[index] as number
+    const start = words.start[index] as number
+    const end = words.end[index] as number
+    const flags = words.flags[index] as number
+    let key = plainForms[form] as string
+    ends[index] = end
+    bits[index] = formBits[form] as number
+    if (end - start > key.length && key.charCodeAt(key.length - 1) === 115) {
+      const possessive = POSSESSIVE.exec(text.slice(Math.max(start, end - 12), end))
+      if (possessive) {
+        ends[index] = end - possessive[0].length
+        key = key.slice(0, -1)
+        bits[index] = lexicon.words.get(key) ?? 0
+      }
+    }
+    keys[index] = key
+    capital[index] = (flags & CAPITAL) !== 0 && (flags & IDEOGRAPH) === 0 ? 1 : 0
+    uppercase[index] = (flags & UPPERCASE) !== 0 ? 1 : 0
+    if (capital[index] === 0) lower.set(key, (lower.get(key) ?? 0) + 1)
+    if (index > 0) gaps[index - 1] = gapBetween(text, ends[index - 1] as number, start)
+  }
+  if (count > 0) gaps[count - 1] = GAP_OTHER
+  return { document, lexicon, count, ends, keys, bits, gaps, capital, uppercase, parts, lower }
+}
+
+/** `Erdoğan` is looked up as `erdogan`. */
+export function withoutAccents(form: string): string {
+  for (let index = 0; index < form.length; index++) {
+    if (form.charCodeAt(index) > 127) {
+      return form
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[ıłøđß]/g, (letter) => FOLDED[letter] as string)
+    }
+  }
+  return form
+}
+const FOLDED: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss' }
+
+function gapBetween(text: string, from: number, to: number): number {
+  const length = to - from
+  if (length === 0) return GAP_NONE
+  const code = text.charCodeAt(from)
+  if (length === 1) {
+    if (code === 32 || code === 0xa0) return GAP_SPACE
+    if (code === 45 || code === 0x2010 || code === 0x2011) return GAP_HYPHEN
+    return code === 38 ? GAP_AND : GAP_OTHER
+  }
+  if (length > 8) return GAP_OTHER
+  const gap = text.slice(from, to)
+  if (/^[ \u00a0]{1,3}$/.test(gap)) return GAP_SPACE
+  if (/^\.[ \u00a0]?$/.test(gap)) return GAP_STOP
+  if (/^\.?,[ \u00a0]$/.test(gap)) return GAP_COMMA
+  if (/^ ?(?:&|&amp;) ?$/.test(gap)) return GAP_AND
+  return /^ \($/.test(gap) ? GAP_OPENING_BRACKET : GAP_OTHER
+}

@@ -1,0 +1,31 @@
+/**
+ * The seam between finding names and everything that is made of them. A tagger answers where names
+ * stand and of which type; values, aliases and salience do not care how it knows.
+ */
+import type { ParsedDocument } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+
+/** The types of names; dates, amounts and the like are found apart. */
+export type NameType =
+  | 'PERSON'
+  | 'ORGANIZATION'
+  | 'LOCATION'
+  | 'NORP'
+  | 'EVENT'
+  | 'PRODUCT'
+  | 'WORK'
+  | 'LAW'
+  | 'SUBSTANCE'
+  | 'DISEASE'
+  | 'LANGUAGE'
+
+/** One name where it stands: without title, article, quotes and possessive, inside one line. */
+export interface TaggedName extends Span {
+  readonly type: NameType
+}
+
+/**
+ * Finds the names of a document, by position, never overlapping. It is called once a document and
+ * must be pure.
+ */
+export type Tagger = (document: ParsedDocument) => readonly TaggedName[]
