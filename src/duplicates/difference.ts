@@ -8,7 +8,7 @@
  */
 import type { Span } from '../document/span.ts'
 import type { Words } from '../document/words.ts'
-import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD, SAYING, sameNumber } from './facts.ts'
+import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD, numberValue, SAYING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
@@ -52,6 +52,8 @@ class FactCheck {
   private readonly sides: Sides
   /** Forms of what stays; built when first asked for. */
   private keptForms: Set<number> | undefined
+  /** Numbers of what stays that are not matched; built when first asked for. */
+  private unmatchedValues: Set<string> | undefined
 
   constructor(marked: MarkedDocument, mate: Int32Array, sides: Sides) {
     this.marked = marked
@@ -123,11 +125,15 @@ class FactCheck {
   }
 
   private isNumberThere(word: number): boolean {
-    const own = this.words.forms[this.words.form[word] as number] as string
-    for (const other of this.unmatchedThere()) {
-      if (sameNumber(own, this.words.forms[this.words.form[other] as number] as string)) return true
+    if (this.unmatchedValues === undefined) {
+      this.unmatchedValues = new Set()
+      for (const other of this.unmatchedThere()) this.unmatchedValues.add(this.valueOf(other))
     }
-    return false
+    return this.unmatchedValues.has(this.valueOf(word))
+  }
+
+  private valueOf(word: number): string {
+    return numberValue(this.words.forms[this.words.form[word] as number] as string)
   }
 
   private isDate(word: number): boolean {

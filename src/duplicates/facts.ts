@@ -69,11 +69,7 @@ export function factsOfForm(form: string): number {
   )
 }
 
-/** Do two forms say the same number: `3` and `three`, `1000` and `1000th`? */
-export function sameNumber(a: string, b: string): boolean {
-  if (a === b) return true
-  const value = VALUES.get(a) ?? digitsOf(a)
-  return value !== '' && value === (VALUES.get(b) ?? digitsOf(b))
+/** What a form says as a number: `3` for `3`, `three` and `3rd`; the form itself if it is none. */
+export function numberValue(form: string): string {
+  return VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form)
 }
-
-const digitsOf = (form: string): string => form.replace(/[^\p{N}.]/gu, '')

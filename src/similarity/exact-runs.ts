@@ -16,7 +16,7 @@ export interface Run {
 }
 
 /** At most so many earlier places are looked at for each seed. */
-const MOST_PLACES = 48
+const MOST_PLACES = 16
 /** At most so many runs for each number of the sequence, over all of it. */
 const RUNS_FOR_EACH = 4
 const LEAST_RUNS = 4096
