@@ -1,0 +1,64 @@
+/** What the package offers: a change here is a change for its users. */
+import { expect, test } from 'vitest'
+import * as onceover from '../src/index.ts'
+
+test('exports these values and no others', () => {
+  expect(Object.keys(onceover).sort()).toEqual([
+    'OnceoverError',
+    'clean',
+    'condense',
+    'digest',
+    'extractEntities',
+    'extractKeyphrases',
+    'findDuplicates',
+    'parse',
+    'restore',
+    'splitParagraphs',
+    'splitSentences',
+  ])
+})
+
+test('defaults are frozen, all the way down', () => {
+  const defaults = Object.entries(onceover).filter(([name]) => /^[A-Z_]+$/.test(name))
+  for (const [name, value] of defaults) expect(isFrozen(value), name).toBe(true)
+})
+
+function isFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return Object.isFrozen(value) && Object.values(value).every(isFrozen)
+}
+
+const { digest, clean, condense, findDuplicates, extractEntities, extractKeyphrases } = onceover
+
+test.each<[string, (input: never) => unknown]>([
+  ['parse', onceover.parse],
+  ['digest', digest],
+  ['clean', clean],
+  ['condense', condense],
+  ['findDuplicates', findDuplicates],
+  ['extractEntities', extractEntities],
+  ['extractKeyphrases', extractKeyphrases],
+])('%s takes a text or an article, and refuses all else', (_, stage) => {
+  for (const input of ['Some text.', { text: 'Some text.' }]) {
+    expect(() => stage(input as never)).not.toThrow()
+  }
+  for (const input of [undefined, null, 7, [], {}, { text: null }]) {
+    expect(() => stage(input as never)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }))
+  }
+})
+
+test('a parsed document gives the result that its text gives', () => {
+  const text =
+    'Rain fell on Lagos all night, and the lagoon rose.\n\nThe bridge stayed open until noon.'
+  expect(digest(onceover.parse(text))).toEqual(digest(text))
+})
+
+test('an error can be told apart by its code', () => {
+  const error = new onceover.OnceoverError('INVALID_OPTION', 'so and so')
+  expect(error).toBeInstanceOf(Error)
+  expect({ name: error.name, code: error.code, message: error.message }).toEqual({
+    name: 'OnceoverError',
+    code: 'INVALID_OPTION',
+    message: 'onceover: so and so',
+  })
+})

@@ -1,0 +1,102 @@
+/** The order of the house: what may import what, and how files are named. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** From the ground up. A file may import its own folder and all that lies on lower floors. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['document'],
+  ['similarity'],
+  ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus'],
+  ['digest', 'failure'],
+  ['stream'],
+  ['input', 'report'],
+  ['cli'],
+]
+/** What a stage offers to the other stages: the file of its public function, and its types. */
+const OFFERED = new Set([
+  'duplicates/find-duplicates.ts',
+  'duplicates/duplicate.ts',
+  'duplicates/difference.ts',
+  'cleaning/clean.ts',
+  'condensing/condense.ts',
+  'entities/extract-entities.ts',
+  'entities/extract-keyphrases.ts',
+])
+/** Only these touch the machine. */
+const USES_NODE = /^(?:cli\/.*|cli|input\/files)\.ts$/
+/** Declarations of what others wrote. */
+const DECLARATIONS = 'vendor.d.ts'
+
+const SOURCE = new URL('../src/', import.meta.url).pathname
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && file !== DECLARATIONS)
+  .sort()
+const read = (file: string): string => readFileSync(join(SOURCE, file), 'utf8')
+
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g
+
+function importsOf(file: string): string[] {
+  return [...read(file).matchAll(IMPORT)].map((match) => match[1] as string)
+}
+
+/** The files of the project that a file imports, as paths below `src`. */
+function ownImportsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((path) => path.startsWith('.'))
+    .map((path) => relative(SOURCE, join(SOURCE, dirname(file), path)))
+}
+
+/** `document/words.ts` lives in `document`, `digest.ts` in `digest`. */
+const roomOf = (file: string): string => (file.split('/')[0] as string).replace(/\.ts$/, '')
+const floorOf = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)))
+
+test('there is something to look at', () => {
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.flatMap(ownImportsOf).length).toBeGreaterThan(50)
+})
+
+describe.each(files.filter((file) => file !== 'index.ts'))('%s', (file) => {
+  test('has its place', () => {
+    expect(floorOf(file)).toBeGreaterThanOrEqual(0)
+  })
+
+  test('imports what lies below it', () => {
+    const wrong = ownImportsOf(file).filter((target) => {
+      if (roomOf(target) === roomOf(file)) return false
+      if (floorOf(target) < 0) return target !== '../package.json'
+      if (floorOf(target) < floorOf(file)) return false
+      return !(floorOf(target) === floorOf(file) && OFFERED.has(target))
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test.runIf(!USES_NODE.test(file))('runs without Node', () => {
+    expect(importsOf(file).filter((path) => path.startsWith('node:'))).toEqual([])
+    expect(read(file)).not.toMatch(/\b(?:process\.|Buffer\b|__dirname|require\()/)
+  })
+
+  test('is named after what it holds', () => {
+    expect(file).toMatch(/^(?:[a-z-]+\/)*[a-z0-9-]+(?:\.data)?\.ts$/)
+    expect(file).not.toMatch(/(?:^|\/)(?:types|utils?|helpers?|common|misc|shared|index)\.ts$/)
+  })
+
+  test('exports by name', () => {
+    expect(read(file)).not.toMatch(/^export default|\bas default\b/m)
+  })
+})
+
+test('library code knows no clock, no chance, no environment', () => {
+  const library = files.filter((file) => !USES_NODE.test(file) && !file.startsWith('report/'))
+  const guilty = library.filter((file) =>
+    /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|process\.env|fetch\()/.test(
+      read(file),
+    ),
+  )
+  expect(guilty).toEqual([])
+})
+
+test('the index only hands on', () => {
+  const rest = read('index.ts').replace(/export (?:type )?\{[^}]*\} from '\.\/[^']+'\n?/g, '')
+  expect(rest.trim()).toBe('')
+})
