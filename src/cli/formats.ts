@@ -3,6 +3,7 @@
  */
 import type { Failure } from '../failure.ts'
 import type { ReportOptions } from '../report/page.ts'
+import { createPaint } from '../report/paint.ts'
 import { oneLine } from '../report/printable.ts'
 import type { Result } from './commands.ts'
 import type { OutputFormat } from './options.ts'
@@ -62,6 +63,7 @@ function json(one: boolean): Formatter {
 
 /** Reports, each under a heading where there may be several. */
 function text({ one, terminal }: FormatOptions): Formatter {
+  const paint = createPaint(terminal?.color ?? false)
   let first = true
   return {
     dropsFailures: true,
@@ -70,7 +72,8 @@ function text({ one, terminal }: FormatOptions): Formatter {
       const { plain, report } = served.result
       const body = terminal === undefined ? (plain ?? report({})) : report(terminal)
       const alone = one && served.item === undefined
-      const heading = alone ? '' : `${first ? '' : '\n'}==> ${sourceOf(served)} <==\n\n`
+      const source = paint.faint(`==> ${sourceOf(served)} <==`)
+      const heading = alone ? '' : `${first ? '' : '\n'}${source}\n\n`
       first = false
       return body === '' || body.endsWith('\n') ? heading + body : `${heading}${body}\n`
     },

@@ -21,6 +21,9 @@ import {
 import { renderRemovals } from './render-removals.ts'
 import { wrap } from './wrap.ts'
 
+/** A teaser or a byline may stand before the headline. */
+const NEAR_TOP = 3
+
 export interface RenderTextOptions extends ReportOptions {
   /** Put the cleaned text below the report. Default false. */
   readonly cleaned?: boolean
@@ -78,14 +81,21 @@ export function renderEntities(entities: readonly Entity[], options: ReportOptio
 }
 
 function renderTitle(page: Page, { title, paragraphs, language }: Digest): string | undefined {
-  const span = paragraphs.find(({ kind }) => kind === 'title')
-  const headline = title ?? (span === undefined ? '' : page.text.slice(span.start, span.end))
+  const headline = title ?? headlineOf(page)
   const lines = wrap(oneLine(headline), page.width).map(page.paint.title)
   const facts = [
     count(paragraphs.length, 'paragraph'),
     ...(language === 'und' ? [] : [`language ${oneLine(language)}`]),
   ]
   return [...lines, page.paint.faint(facts.join(' · '))].join('\n')
+}
+
+/** The headline in the text: the paragraph that is known to be it, or a heading near the top. */
+function headlineOf({ paragraphs, text }: Page): string {
+  const span =
+    paragraphs.find(({ kind }) => kind === 'title') ??
+    paragraphs.slice(0, NEAR_TOP).find(({ kind }) => kind === 'heading')
+  return span === undefined ? '' : text.slice(span.start, span.end)
 }
 
 function renderGist(page: Page, { text, sentences, words }: Summary): string {

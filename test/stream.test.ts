@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { digest } from '../src/digest.ts'
+import type { Article } from '../src/document/article.ts'
+import { digestAll, type Outcome } from '../src/stream.ts'
+
+async function all(outcomes: AsyncIterable<Outcome>): Promise<Outcome[]> {
+  const list: Outcome[] = []
+  for await (const outcome of outcomes) list.push(outcome)
+  return list
+}
+
+describe('digestAll', () => {
+  it('gives the digest of every article of an iterable, in order', async () => {
+    const articles = ['The ferry sank.', { id: 'b', text: 'The crew was saved.' }]
+    expect(await all(digestAll(articles))).toEqual([
+      { status: 'ok', index: 0, digest: digest('The ferry sank.') },
+      { status: 'ok', index: 1, digest: digest({ id: 'b', text: 'The crew was saved.' }) },
+    ])
+  })
+
+  it('takes an async iterable and hands the options to every stage', async () => {
+    async function* articles(): AsyncGenerator<string> {
+      yield 'The ferry sank. The crew was saved. The owner said nothing.'
+    }
+    const [outcome] = await all(digestAll(articles(), { condense: { sentences: 1 } }))
+    expect(outcome).toHaveProperty('digest.summary.sentences.length', 1)
+  })
+
+  it('serves the articles around one that is none', async () => {
+    const articles = ['One.', { id: 'bad', text: 5 } as unknown as Article, 7 as never, 'Four.']
+    expect(await all(digestAll(articles))).toMatchObject([
+      { status: 'ok', index: 0 },
+      { status: 'failed', index: 1, id: 'bad', error: { code: 'INVALID_INPUT' } },
+      { status: 'failed', index: 2, error: { code: 'INVALID_INPUT' } },
+      { status: 'ok', index: 3 },
+    ])
+  })
+
+  it('reads an article only when its outcome is asked for', async () => {
+    let read = 0
+    function* articles(): Generator<string> {
+      for (;;) {
+        read++
+        yield 'Again and again.'
+      }
+    }
+    const outcomes = digestAll(articles())
+    await outcomes.next()
+    await outcomes.next()
+    expect(read).toBe(2)
+    await outcomes.return()
+    expect(await outcomes.next()).toEqual({ done: true, value: undefined })
+  })
+
+  it('stops before the next article once it is aborted', async () => {
+    const controller = new AbortController()
+    const seen: Outcome[] = []
+    const reading = (async () => {
+      for await (const outcome of digestAll(['One.', 'Two.', 'Three.'], controller)) {
+        seen.push(outcome)
+        if (seen.length === 2) controller.abort(new Error('enough'))
+      }
+    })()
+    await expect(reading).rejects.toThrow('enough')
+    expect(seen).toHaveLength(2)
+  })
+
+  it('throws at once if it was aborted before, and what the source throws', async () => {
+    await expect(digestAll(['One.'], { signal: AbortSignal.abort() }).next()).rejects.toThrow()
+    function* broken(): Generator<string> {
+      yield 'One.'
+      throw new Error('the source broke')
+    }
+    await expect(all(digestAll(broken()))).rejects.toThrow('the source broke')
+  })
+
+  it('throws for a wrong option, as no article could be served', async () => {
+    const outcomes = digestAll(['One.'], { condense: { sentences: -1 } })
+    await expect(outcomes.next()).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+  })
+})
