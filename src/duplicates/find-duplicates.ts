@@ -8,6 +8,7 @@
  * Sources: seed, chain and extend as in minimap2 (Li 2018) and passim (Smith et al. 2014).
  */
 import { asDocument, type DocumentInput, splitAt } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { isRepeat, isVariant } from './acceptance.ts'
 import { alignRepeats, apartBySentence } from './alignments.ts'
@@ -18,7 +19,7 @@ import { type Duplicate, describe } from './duplicate.ts'
 import { Keepers } from './keepers.ts'
 import { type MarkedDocument, markDocument } from './marked-document.ts'
 import { pairUp } from './pairing.ts'
-import { titleRepeats } from './titles.ts'
+import { type TitleRepeat, titleRepeats } from './titles.ts'
 
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
@@ -73,14 +74,18 @@ class Judge {
   }
 
   duplicates(): Duplicate[] {
+    const titles = titleRepeats(this.marked)
     const toWord = (word: number): number => this.keepers.standingFor(word)
     const pairs = [
       ...this.going.flatMap((candidate) => describe(this.marked, candidate, toWord)),
       ...this.variants.flatMap((candidate) => describe(this.marked, candidate, (word) => word)),
-      ...this.titles(),
-    ].sort((a, b) => a.start - b.start || b.end - a.end)
+    ].map((pair) =>
+      titles.some(({ span }) => isSameSpan(span, pair)) ? { ...pair, title: true } : pair,
+    )
+    const told = [...pairs, ...this.titlePairs(titles)]
+    told.sort((a, b) => a.start - b.start || b.end - a.end)
     // Two candidates may share a paragraph: it is told once.
-    return pairs.filter((pair, index) => index === 0 || !isSameSpan(pair, pairs[index - 1]))
+    return told.filter((pair, index) => index === 0 || !isSameSpan(pair, told[index - 1]))
   }
 
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
@@ -122,9 +127,10 @@ class Judge {
     return count > (endWord - firstWord) * SHARE_TOLD
   }
 
-  private titles(): Duplicate[] {
+  /** The repeats of the headline that are told by nothing else. */
+  private titlePairs(titles: readonly TitleRepeat[]): Duplicate[] {
     const { text } = this.marked.document
-    return titleRepeats(this.marked)
+    return titles
       .filter(({ firstWord, endWord }) => !this.keepers.isGone(firstWord, endWord))
       .map(({ span, of }) => ({
         ...span,
@@ -139,5 +145,5 @@ class Judge {
   }
 }
 
-const isSameSpan = (a: Duplicate, b: Duplicate | undefined): boolean =>
+const isSameSpan = (a: Span, b: Span | undefined): boolean =>
   a.start === b?.start && a.end === b.end
