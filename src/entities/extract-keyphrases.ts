@@ -1,5 +1,19 @@
-import type { DocumentInput } from '../document/parse.ts'
+/**
+ * What an article is about, in its own words: the noun chunks that say most.
+ *
+ * Method: chunks with the same stems are one phrase. It scores by how often its words stand in
+ * chunks, its length, how early it comes and how often; a word that mostly stands inside longer
+ * phrases counts less (after the same signs as Florescu & Caragea 2017, PositionRank, without the
+ * graph). Languages without parts of speech have no key phrases.
+ * Cost: linear; most of it is for the parts of speech.
+ */
+import { kindOf } from '../document/article.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
+import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { stem } from '../document/stem.ts'
+import { type NounChunk, nounChunks } from './noun-chunks.ts'
+import { type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
 
 export interface Keyphrase {
   /** As it is written where it stands first. */
@@ -15,9 +29,153 @@ export interface KeyphraseOptions {
   readonly limit?: number
 }
 
+/** What `extractKeyphrases` does unless it is told otherwise. */
+export const KEYPHRASE_DEFAULTS: Readonly<{ limit: number }> = Object.freeze({ limit: 10 })
+
+/** Nouns and adjectives that say nothing of the subject; they open no phrase. */
+const STOP_WORDS = new Set(
+  'said say says mr mrs ms dr one two new year years month months week weeks day days last first next time times people many much more most other others own same such several few lot lots thing things way ways part kind bit number year-old today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night good great big little old able due later earlier i you he she it we they this that these those some any all each every here there not no yes also just only even very'.split(
+    ' ',
+  ),
+)
+const LONGEST = 4
+/** By number of words; phrases of two are what readers choose most. */
+const LENGTH_PRIOR = [0, 0.55, 1.15, 1, 1]
+
+interface Phrase {
+  readonly key: string
+  readonly stems: readonly string[]
+  readonly position: number
+  readonly mentions: Span[]
+  /** How often it stands inside longer phrases. */
+  inside: number
+}
+
+/**
+ * The key phrases of an article, best first.
+ *
+ * @example
+ * extractKeyphrases('The trade war hurts soy farmers. Soy farmers want the trade war to end.')
+ * // [{ text: 'trade war', score: 1, mentions: [{ start: 4, end: 13 }, …] }, …]
+ * @throws OnceoverError `INVALID_OPTION` if `limit` is no whole number of 1 or more
+ */
 export function extractKeyphrases(
-  _input: DocumentInput,
-  _options: KeyphraseOptions = {},
+  input: DocumentInput,
+  options: KeyphraseOptions = {},
 ): Keyphrase[] {
-  return []
+  const document = asDocument(input)
+  return keyphrasesOf(document, readPartsOfSpeech(document), options)
+}
+
+/** The same with parts of speech that were read before (`readPartsOfSpeech`). */
+export function keyphrasesOf(
+  document: ParsedDocument,
+  parts: PartsOfSpeech,
+  options: KeyphraseOptions = {},
+): Keyphrase[] {
+  const { limit = KEYPHRASE_DEFAULTS.limit } = options
+  if (!Number.isInteger(limit) || limit < 1) {
+    const got = typeof limit === 'number' ? String(limit) : kindOf(limit)
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      `option \`limit\` must be a whole number of 1 or more, got ${got}`,
+    )
+  }
+  const { text, words } = document
+  const stems = stemsOf(document)
+  const chunks = nounChunks(document, parts)
+  const frequencies = new Map<string, number>()
+  for (const { from, to } of chunks) {
+    for (let word = from; word < to; word++) {
+      const key = stems[words.form[word] as number] as string
+      frequencies.set(key, (frequencies.get(key) ?? 0) + 1)
+    }
+  }
+  const phrases = gather(document, chunks, stems)
+  countInside(phrases)
+  const ranked = [...phrases.values()]
+    .map((phrase) => ({ phrase, score: scoreOf(phrase, frequencies, words.count) }))
+    .sort((a, b) => b.score - a.score || a.phrase.position - b.phrase.position)
+  const best = ranked[0]?.score ?? 1
+  return choose(ranked, limit).map(({ phrase, score }) => {
+    const { start, end } = phrase.mentions[0] as Span
+    return {
+      text: text.slice(start, end),
+      score: Number((score / best).toFixed(6)),
+      mentions: phrase.mentions,
+    }
+  })
+}
+
+/** The stem of every form of the document; possessives were cut by `nounChunks`' words. */
+function stemsOf({ words }: ParsedDocument): string[] {
+  return words.forms.map(stem)
+}
+
+function gather(
+  { text, words }: ParsedDocument,
+  chunks: readonly NounChunk[],
+  stems: readonly string[],
+): Map<string, Phrase> {
+  const phrases = new Map<string, Phrase>()
+  for (const chunk of chunks) {
+    let { from } = chunk
+    const { to } = chunk
+    while (from < to && STOP_WORDS.has(words.forms[words.form[from] as number] as string)) from++
+    if (from >= to || to - from > LONGEST) continue
+    const own: string[] = []
+    for (let word = from; word < to; word++) own.push(stems[words.form[word] as number] as string)
+    const start = words.start[from] as number
+    let end = words.end[to - 1] as number
+    if (/['’]s$/i.test(text.slice(end - 2, end))) {
+      end -= 2
+      const form = words.forms[words.form[to - 1] as number] as string
+      own[own.length - 1] = stem(form.slice(0, -1))
+    }
+    const key = own.join(' ')
+    if (key.length < 3 || !/\p{L}/u.test(key)) continue
+    const phrase = phrases.get(key)
+    if (phrase) phrase.mentions.push({ start, end })
+    else
+      phrases.set(key, { key, stems: own, position: from, mentions: [{ start, end }], inside: 0 })
+  }
+  return phrases
+}
+
+/** Every run of words inside a phrase that is a phrase itself is told how often. */
+function countInside(phrases: ReadonlyMap<string, Phrase>): void {
+  for (const { stems, mentions } of phrases.values()) {
+    for (let size = 1; size < stems.length; size++) {
+      for (let from = 0; from + size <= stems.length; from++) {
+        const part = phrases.get(stems.slice(from, from + size).join(' '))
+        if (part) part.inside += mentions.length
+      }
+    }
+  }
+}
+
+function scoreOf(phrase: Phrase, frequencies: ReadonlyMap<string, number>, size: number): number {
+  const { stems, mentions, inside, position } = phrase
+  let words = 0
+  for (const key of stems) words += Math.log1p(frequencies.get(key) ?? 1)
+  const early = 0.35 + Math.exp((-3 * position) / size)
+  const often = 1 + 0.25 * Math.log(mentions.length)
+  const part = stems.length === 1 && inside >= mentions.length ? 0.6 : 1
+  const prior = LENGTH_PRIOR[stems.length] as number
+  return (words / Math.sqrt(stems.length)) * prior * early * often * part
+}
+
+/** The best, without those that only once say part of what a better one says. */
+function choose<Ranked extends { readonly phrase: Phrase }>(
+  ranked: readonly Ranked[],
+  limit: number,
+): Ranked[] {
+  const chosen: Ranked[] = []
+  for (const candidate of ranked) {
+    if (chosen.length === limit) break
+    const { key, mentions } = candidate.phrase
+    const said = chosen.some(({ phrase }) => ` ${phrase.key} `.includes(` ${key} `))
+    if (!said || mentions.length > 1) chosen.push(candidate)
+  }
+  return chosen
 }

@@ -327,7 +327,9 @@ const PEOPLE = new Set(
 
 /** What a politician or a family has. */
 const CIRCLE = new Set(
-  'administration campaign presidency family supporters allies aides camp era regime years loyalists'.split(' '),
+  'administration campaign presidency family supporters allies aides camp era regime years loyalists'.split(
+    ' ',
+  ),
 )
 
 /** Observations around one place where a candidate stands, inside its sentence `[first, limit)`. */
