@@ -10,6 +10,7 @@ import { asDocument, type DocumentInput, type ParsedDocument } from '../document
 import type { Span } from '../document/span.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { findDuplicates } from '../duplicates/find-duplicates.ts'
+import { type BoilerplateRule, findBoilerplate } from './boilerplate.ts'
 import { type Piece, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
 
 /** A passage that the cleaned text leaves out. */
@@ -41,7 +42,17 @@ export interface CleanOptions {
    * empty list to keep all repeats, or the part of the pairs that you agree with.
    */
   readonly duplicates?: readonly Duplicate[]
+  /**
+   * The boilerplate rules to act on. Default: none, as what they remove is said nowhere else; give
+   * `BOILERPLATE_RULES` for all of them.
+   */
+  readonly boilerplate?: readonly BoilerplateRule[]
 }
+
+/** What `clean` does unless it is told otherwise. */
+export const CLEAN_DEFAULTS: Readonly<{ boilerplate: readonly BoilerplateRule[] }> = Object.freeze({
+  boilerplate: Object.freeze([]),
+})
 
 /** What was cleaned, and the pairs that led to it. */
 export interface CleanedDocument {
@@ -68,8 +79,12 @@ export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned
 
 /** `clean` for `digest`, which also tells the pairs that were found on the way. */
 export function cleanDocument(document: ParsedDocument, options: CleanOptions): CleanedDocument {
+  const rules = options.boilerplate ?? CLEAN_DEFAULTS.boilerplate
   const duplicates = [...(options.duplicates ?? findDuplicates(document))]
-  let removals = removalsOf(document, duplicates)
+  const boilerplate = findBoilerplate(document, rules).map(({ paragraph, rule }) =>
+    boilerplateRemoval(document, paragraph, rule),
+  )
+  let removals = removalsOf(document, boilerplate, duplicates)
   let rewritten = rewrite(document, removals)
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
   for (let round = 1; round < MOST_ROUNDS && options.duplicates === undefined; round++) {
@@ -77,7 +92,7 @@ export function cleanDocument(document: ParsedDocument, options: CleanOptions): 
     const again = findDuplicates({ ...document.article, text: rewritten.text })
     const found = again.flatMap((pair) => inOriginal(document.text, rewritten.pieces, pair))
     duplicates.push(...found.filter((pair) => pair.kind !== 'variant'))
-    const more = removalsOf(document, duplicates)
+    const more = removalsOf(document, boilerplate, duplicates)
     if (more.length === removals.length) break
     removals = more
     rewritten = rewrite(document, removals)
@@ -93,34 +108,50 @@ function inOriginal(text: string, pieces: readonly Piece[], pair: Duplicate): Du
   return spansInOriginal(text, pieces, pair).map((span) => ({ ...pair, ...span, of }))
 }
 
-type GoingRemoval = Removal & { readonly of: Span }
-
-/** The duplicates that go, sorted, without overlap. */
-function removalsOf(document: ParsedDocument, duplicates: readonly Duplicate[]): Removal[] {
-  const going = duplicates.filter((duplicate) => duplicate.kind !== 'variant')
-  going.sort((a, b) => a.start - b.start || b.end - a.end)
-  const removals: GoingRemoval[] = []
-  let reached = 0
-  for (const duplicate of going) {
-    const start = Math.max(duplicate.start, reached)
-    if (start >= duplicate.end) continue
-    removals.push({
-      start,
-      end: duplicate.end,
-      reason: duplicate.title ? 'title' : 'duplicate',
-      of: duplicate.of,
-      similarity: duplicate.similarity,
-      text: document.text.slice(start, duplicate.end),
-    })
-    reached = duplicate.end
-  }
-  return removals.map((removal) => ({ ...removal, of: stillSaidAt(removals, removal.of) }))
+function boilerplateRemoval(document: ParsedDocument, span: Span, rule: BoilerplateRule): Removal {
+  const { start, end } = span
+  return { start, end, reason: 'boilerplate', rule, text: document.text.slice(start, end) }
 }
 
+/** What goes, sorted, without overlap: boilerplate first, of the duplicates what is left of them. */
+function removalsOf(
+  document: ParsedDocument,
+  boilerplate: readonly Removal[],
+  duplicates: readonly Duplicate[],
+): Removal[] {
+  const going = duplicates
+    .filter(({ kind }) => kind !== 'variant')
+    .map(
+      ({ start, end, title, of, similarity }): Removal => ({
+        start,
+        end,
+        reason: title ? 'title' : 'duplicate',
+        of,
+        similarity,
+        text: document.text.slice(start, end),
+      }),
+    )
+  const removals: Removal[] = []
+  let reached = 0
+  for (const removal of [...boilerplate, ...going].sort(byPlace)) {
+    const start = Math.max(removal.start, reached)
+    if (start >= removal.end) continue
+    removals.push({ ...removal, start, text: document.text.slice(start, removal.end) })
+    reached = removal.end
+  }
+  return removals.map((removal) => {
+    const of = stillSaidAt(removals, removal)
+    return of === undefined ? removal : { ...removal, of }
+  })
+}
+
+/** By position; at one place boilerplate, which comes first, goes as such. */
+const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+
 /** Where a passage is still said: if it went later on, where the passage stands that it went for. */
-function stillSaidAt(removals: readonly GoingRemoval[], of: Span): Span {
-  let span = of
-  for (let steps = 0; steps < MOST_ROUNDS; steps++) {
+function stillSaidAt(removals: readonly Removal[], removal: Removal): Span | undefined {
+  let span = removal.of
+  for (let steps = 0; span !== undefined && steps < MOST_ROUNDS; steps++) {
     const middle = (span.start + span.end) >> 1
     const gone = removals[lastStartingBy(removals, middle)]
     if (gone === undefined || gone.end <= middle) break
