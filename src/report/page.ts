@@ -13,7 +13,7 @@ import { truncate, wrap } from './wrap.ts'
 export interface ReportOptions {
   /** Escape sequences for colour and weight. Default false. */
   readonly color?: boolean
-  /** Columns of a line, 20 or more; more than 100 count as 100. Default 80. */
+  /** Columns of a line, 40 to 100: what is outside counts as the nearer end. Default 80. */
   readonly width?: number
 }
 
@@ -26,7 +26,7 @@ export interface Page {
 }
 
 const DEFAULT_WIDTH = 80
-const NARROWEST = 20
+const NARROWEST = 40
 /** Longer lines tire the eye. */
 const WIDEST = 100
 /** Before every line of a section. */
