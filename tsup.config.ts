@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { defineConfig } from 'tsup'
+import type { Options } from 'tsup'
 
 /** Packages whose used modules are compiled into `dist/`: their licences go along. */
 const LICENSES = ['natural/LICENSE.txt', 'string-similarity/LICENSE']
 
-export default defineConfig({
+const config: Options = {
   entry: ['src/index.ts', 'src/cli.ts'],
   format: ['esm', 'cjs'],
   target: 'node20',
@@ -23,4 +23,6 @@ export default defineConfig({
     )
     await writeFile('dist/THIRD_PARTY_LICENSES.txt', texts.join('\n---\n\n'))
   },
-})
+}
+
+export default config

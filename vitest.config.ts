@@ -1,9 +1,9 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** Tests of what is built and packed; only they wait for a build. */
 const BUILT = ['test/cli/**/*.test.ts', 'test/package/**/*.test.ts']
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
       { test: { name: 'source', include: ['test/**/*.test.ts'], exclude: BUILT } },
@@ -19,3 +19,5 @@ export default defineConfig({
     ],
   },
 })
+
+export default config

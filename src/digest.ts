@@ -1,25 +1,43 @@
 /**
- * The main job: an article goes in, what is worth keeping comes out. Cost: linear in the text.
+ * The main job: an article goes in, what is worth keeping comes out.
+ *
+ * The article is parsed once and its parts of speech are read once; each stage then is a function
+ * of the document. Cost: near-linear in the text, most of it for parts of speech.
  */
+import { BOILERPLATE_RULES, findBoilerplate } from './cleaning/boilerplate.ts'
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
 import { type CondenseOptions, condenseDocument, type Summary } from './condensing/condense.ts'
-import { asDocument, type DocumentInput, type Paragraph } from './document/parse.ts'
-import type { Duplicate } from './duplicates/duplicate.ts'
-import { type Entity, type EntityOptions, extractEntities } from './entities/extract-entities.ts'
 import {
-  extractKeyphrases,
+  asDocument,
+  type DocumentInput,
+  type Paragraph,
+  type ParsedDocument,
+} from './document/parse.ts'
+import type { Duplicate } from './duplicates/duplicate.ts'
+import { type Entity, type EntityOptions, entitiesOf } from './entities/extract-entities.ts'
+import {
   type Keyphrase,
   type KeyphraseOptions,
+  keyphrasesOf,
 } from './entities/extract-keyphrases.ts'
+import { readPartsOfSpeech } from './entities/part-of-speech.ts'
 
+/** What is worth keeping of an article. Every span is one into the text that was given. */
 export interface Digest extends Cleaned {
+  /** The `id` of the article, if it has one. */
   readonly id?: string
+  /** The `title` of the article, if it has one. */
   readonly title?: string
+  /** BCP 47 primary subtag; `und` if unknown. */
   readonly language: string
+  /** All paragraphs, in order, and what each is. */
   readonly paragraphs: readonly Paragraph[]
+  /** All pairs found, whether or not they were acted on; by position. */
   readonly duplicates: readonly Duplicate[]
   readonly summary: Summary
+  /** Most salient first. */
   readonly entities: readonly Entity[]
+  /** Best first. */
   readonly keyphrases: readonly Keyphrase[]
 }
 
@@ -31,19 +49,43 @@ export interface DigestOptions {
   readonly keyphrases?: KeyphraseOptions
 }
 
+/**
+ * Reads an article once: its paragraphs, what it says twice, the text without that, the gist, who
+ * and what it is about.
+ *
+ * @param input a text, an article or a parsed document
+ * @throws OnceoverError `INVALID_INPUT` if the input is none of these, `INVALID_OPTION` if an
+ *   option is out of its range; never because of what the text says
+ * @example
+ * const { text, removals, summary, entities } = digest({ title, text: scraped })
+ */
 export function digest(input: DocumentInput, options: DigestOptions = {}): Digest {
   const document = asDocument(input)
   const { id, title } = document.article
   const { cleaned, duplicates } = cleanDocument(document, options.clean ?? {})
+  const parts = readPartsOfSpeech(document)
   return {
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
     language: document.language,
-    paragraphs: document.paragraphs.map(({ start, end, kind }) => ({ start, end, kind })),
+    paragraphs: paragraphsOf(document, duplicates),
     duplicates,
     ...cleaned,
     summary: condenseDocument(document, options.condense ?? {}, cleaned.removals),
-    entities: extractEntities(document, options.entities),
-    keyphrases: extractKeyphrases(document, options.keyphrases),
+    entities: entitiesOf(document, parts, options.entities),
+    keyphrases: keyphrasesOf(document, parts, options.keyphrases),
   }
+}
+
+/** The paragraphs, with the kinds that only a stage knows: the headline, boilerplate. */
+function paragraphsOf(document: ParsedDocument, duplicates: readonly Duplicate[]): Paragraph[] {
+  const boilerplate = new Set(
+    findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph),
+  )
+  const titles = duplicates.filter(({ title }) => title).map(({ of }) => of.start)
+  return document.paragraphs.map((paragraph) => {
+    const { start, end } = paragraph
+    if (boilerplate.has(paragraph)) return { start, end, kind: 'boilerplate' }
+    return { start, end, kind: titles.includes(start) ? 'title' : paragraph.kind }
+  })
 }

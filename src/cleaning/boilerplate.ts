@@ -19,7 +19,19 @@ import { newsletter } from './rules/newsletter.ts'
 import { player } from './rules/player.ts'
 import { shareBar } from './rules/share-bar.ts'
 
-const RULES = {
+/** The name of a boilerplate rule. */
+export type BoilerplateRule =
+  | 'advertisement'
+  | 'continue-reading'
+  | 'newsletter'
+  | 'copyright'
+  | 'contribution'
+  | 'app-offer'
+  | 'follow'
+  | 'share-bar'
+  | 'player'
+
+const RULES: Readonly<Record<BoilerplateRule, RegExp>> = {
   advertisement,
   'continue-reading': continueReading,
   newsletter,
@@ -29,10 +41,7 @@ const RULES = {
   follow,
   'share-bar': shareBar,
   player,
-} as const
-
-/** The name of a boilerplate rule. */
-export type BoilerplateRule = keyof typeof RULES
+}
 
 /** Every boilerplate rule, in the order in which they are tried. */
 export const BOILERPLATE_RULES: readonly BoilerplateRule[] = Object.freeze(

@@ -113,6 +113,7 @@ function assemble(
   borders: readonly (readonly Span[])[],
 ): ParsedDocument {
   const { text } = article
+  const title = titleForms(article.title)
   const paragraphs: ParsedParagraph[] = []
   const sentences: Sentence[] = []
   for (const spans of borders) {
@@ -135,7 +136,9 @@ function assemble(
     paragraphs.push({
       start,
       end,
-      kind: paragraphKind(text, { start, end }, words, firstWord, word),
+      kind: isTitle(title, words, firstWord, word)
+        ? 'title'
+        : paragraphKind(text, { start, end }, words, firstWord, word),
       firstSentence,
       endSentence: sentences.length,
       firstWord,
@@ -143,4 +146,16 @@ function assemble(
     })
   }
   return { text, article, language, paragraphs, sentences, words }
+}
+
+function titleForms(title: string | undefined): string[] {
+  if (title === undefined) return []
+  const { form, forms } = readWords(title)
+  return Array.from(form, (id) => forms[id] as string)
+}
+
+/** Are the words of `[from, to)` those of the headline? */
+function isTitle(title: readonly string[], words: Words, from: number, to: number): boolean {
+  if (title.length === 0 || title.length !== to - from) return false
+  return title.every((form, offset) => words.forms[words.form[from + offset] as number] === form)
 }
