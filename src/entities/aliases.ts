@@ -9,7 +9,7 @@
  */
 import { compareTwoStrings } from 'string-similarity'
 import { getLexicon, ORGANIZATION_HEAD } from './lexicon.ts'
-import { normOf } from './name-norm.ts'
+import { normOf, usualNameOf } from './name-norm.ts'
 import type { NameType, TaggedName } from './tagger.ts'
 
 /** Names with one norm. */
@@ -54,19 +54,28 @@ export function mergeAliases(text: string, names: readonly TaggedName[]): Tagged
 
 function groupByNorm(text: string, names: readonly TaggedName[]): Group[] {
   const groups = new Map<string, Group>()
+  const byWriting = new Map<string, Group>()
   for (const name of names) {
     const written = text.slice(name.start, name.end)
+    const writing = `${name.type} ${written}`
+    const same = byWriting.get(writing)
+    if (same) {
+      same.mentions.push(name)
+      continue
+    }
     const norm = normOf(written, name.type) || written
     const key = `${name.type} ${norm}`
     const known = groups.get(key)
     if (known) {
       known.mentions.push(name)
+      byWriting.set(writing, known)
       continue
     }
     const group = { norm, tokens: norm.split(' '), type: name.type, written, mentions: [name] }
     const own = group as unknown as Group
     own.parent = own
     groups.set(key, own)
+    byWriting.set(writing, own)
   }
   return [...groups.values()]
 }
@@ -151,7 +160,8 @@ function mergeOrganizations(groups: readonly Group[]): void {
     tokens.slice(1).map((_, from) => tokens.slice(from + 1).join(' ')),
   )
   for (const group of bodies) {
-    const letters = group.written.replace(/[^\p{L}]/gu, '')
+    const usual = usualNameOf(group.norm, group.type) !== undefined
+    const letters = usual ? '' : group.written.replace(/[^\p{L}]/gu, '')
     if (/^[\p{Lu}]{2,7}s?$/u.test(letters) || /^\p{Lu}\p{Ll}?\p{Lu}{1,5}$/u.test(letters)) {
       if (mergeInto(group, byInitials.get(letters.toLowerCase()) ?? [])) continue
     }

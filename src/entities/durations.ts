@@ -3,7 +3,7 @@
  * Values: `17:30`, and ISO 8601 durations (`P3Y`, `PT10M`). Cost: linear.
  */
 import { type FoundValue, foundValue } from './found-value.ts'
-import { DIGITS, NUMBER_WORDS, numberValue } from './numbers.ts'
+import { amountBefore, DIGITS, NUMBER_WORDS, numberValue } from './numbers.ts'
 
 const ZONE = String.raw`(?:[ \u00a0](?:GMT|UTC|BST|CET|EST|EDT|ET|CST|CDT|CT|MST|PST|PDT|PT|IST|EAT|local time)(?![\p{L}]))?`
 const TIME = new RegExp(
@@ -21,9 +21,11 @@ const UNIT_LETTERS: Readonly<Record<string, string>> = {
   decade: 'P#Y',
   century: 'P#Y',
 }
-const DURATION = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,$€£-])((?:${DIGITS})|${NUMBER_WORDS}|several|many|few)(?:[ \u00a0-])(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)(?![\p{L}\p{N}])(?![ -]old)(?! ago| earlier| later)`,
-  'giu',
+const UNIT =
+  /(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)(?![\p{L}\p{N}])(?![ -]old)(?! ago| earlier| later)/gu
+const AMOUNT_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,$€£-])((?:${DIGITS})|${NUMBER_WORDS}|several|many|few)[ \u00a0-]$`,
+  'iu',
 )
 
 /** Every clock time and duration in a text, by kind and position. */
@@ -34,10 +36,11 @@ export function findDurations(text: string): FoundValue[] {
     if (value === null) continue
     found.push(foundValue('TIME', match.index, match.index + match[0].length, value))
   }
-  for (const match of text.matchAll(DURATION)) {
-    const [whole, amount = '', unit = ''] = match
-    const value = durationValue(amount, unit.toLowerCase())
-    found.push(foundValue('DURATION', match.index, match.index + whole.length, value))
+  for (const match of text.matchAll(UNIT)) {
+    const before = amountBefore(text, match.index, AMOUNT_BEFORE)
+    if (before === null) continue
+    const value = durationValue(before.amount, match[0])
+    found.push(foundValue('DURATION', before.start, match.index + match[0].length, value))
   }
   return found
 }

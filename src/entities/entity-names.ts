@@ -12,7 +12,7 @@ interface Written extends Span {
 /** Longer is better up to so many words; behind that a name is more likely a mistake. */
 const LONGEST_CLEAN = 6
 const TITLE_BEFORE =
-  /(?:^|[^\p{L}])((?:(?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme) )?(\p{Lu}\p{L}+)\.? )$/u
+  /(?:^|[^\p{L}])((?:(?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme|Minority|Majority|Lieutenant|House|Senate|Special) )?(\p{Lu}\p{L}+)\.? )$/u
 const titles = new Set(TITLES.split(' '))
 
 /** The distinct names, the one to call the entity by first: the longest clean one. */
@@ -32,6 +32,7 @@ function rankOf(name: string): number {
 
 /** `United States` for what is only called `U.S.`; undefined for names that need no help. */
 export function usualName(names: readonly string[], type: NameType): string | undefined {
+  if (type !== 'LOCATION' && type !== 'ORGANIZATION') return undefined
   for (const name of names) {
     const usual = usualNameOf(normOf(name, type), type)
     if (usual !== undefined) return usual
@@ -43,6 +44,7 @@ export function usualName(names: readonly string[], type: NameType): string | un
 export function titledAliases(text: string, mentions: readonly Written[]): string[] {
   const aliases = new Set<string>()
   for (const mention of mentions) {
+    if (text.charCodeAt(mention.start - 1) !== 32) continue
     const match = TITLE_BEFORE.exec(text.slice(Math.max(0, mention.start - 40), mention.start))
     if (match && titles.has((match[2] as string).toLowerCase())) {
       aliases.add((match[1] as string) + mention.text)

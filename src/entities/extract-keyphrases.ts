@@ -82,16 +82,16 @@ export function keyphrasesOf(
     )
   }
   const { text, words } = document
-  const stems = stemsOf(document)
+  const stemOf = stemmerOf(document)
   const chunks = nounChunks(document, parts)
   const frequencies = new Map<string, number>()
   for (const { from, to } of chunks) {
     for (let word = from; word < to; word++) {
-      const key = stems[words.form[word] as number] as string
+      const key = stemOf(word)
       frequencies.set(key, (frequencies.get(key) ?? 0) + 1)
     }
   }
-  const phrases = gather(document, chunks, stems)
+  const phrases = gather(document, chunks, stemOf)
   countInside(phrases)
   const ranked = [...phrases.values()]
     .map((phrase) => ({ phrase, score: scoreOf(phrase, frequencies, words.count) }))
@@ -107,15 +107,19 @@ export function keyphrasesOf(
   })
 }
 
-/** The stem of every form of the document; possessives were cut by `nounChunks`' words. */
-function stemsOf({ words }: ParsedDocument): string[] {
-  return words.forms.map(stem)
+/** Gives the stem of a word by its form; each form that is asked for is stemmed once. */
+function stemmerOf({ words }: ParsedDocument): (word: number) => string {
+  const stems: string[] = []
+  return (word) => {
+    const form = words.form[word] as number
+    return (stems[form] ??= stem(words.forms[form] as string))
+  }
 }
 
 function gather(
   { text, words }: ParsedDocument,
   chunks: readonly NounChunk[],
-  stems: readonly string[],
+  stemOf: (word: number) => string,
 ): Map<string, Phrase> {
   const phrases = new Map<string, Phrase>()
   for (const chunk of chunks) {
@@ -124,7 +128,7 @@ function gather(
     while (from < to && STOP_WORDS.has(words.forms[words.form[from] as number] as string)) from++
     if (from >= to || to - from > LONGEST) continue
     const own: string[] = []
-    for (let word = from; word < to; word++) own.push(stems[words.form[word] as number] as string)
+    for (let word = from; word < to; word++) own.push(stemOf(word))
     const start = words.start[from] as number
     let end = words.end[to - 1] as number
     if (/['’]s$/i.test(text.slice(end - 2, end))) {

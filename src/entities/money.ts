@@ -3,7 +3,7 @@
  * The value is the amount and the ISO 4217 code; a bare `$` counts as US dollars. Cost: linear.
  */
 import { type FoundValue, foundValue } from './found-value.ts'
-import { AMOUNT, DIGITS, numberValue, SCALE, scaled } from './numbers.ts'
+import { AMOUNT, amountBefore, DIGITS, numberValue, SCALE, scaled } from './numbers.ts'
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -110,9 +110,13 @@ const BY_SYMBOL = new RegExp(
   String.raw`(${PREFIX})[ \u00a0]?((?:${DIGITS})(?:[-–](?:${DIGITS}))?)(?:(?:[ \u00a0-]?(${SCALE}s?)|([mbk]))(?![\p{L}\p{N}]))?`,
   'gu',
 )
-const BY_UNIT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,$€£-])(${AMOUNT})[ \u00a0-]((?:(?:U\.?S\.?|[A-Z][a-z]+(?: [A-Z][a-z]+)?|CFA) )?)(dollars?|bucks?|euros?|pounds?(?: sterling)?|yen|yuan|renminbi|rupees?|roubles?|rubles?|francs?|naira|rand|shillings?|pesos?|reais|won|baht|ringgit|rupiah|lira|shekels?|dirhams?|riyals?|taka|cedis?|dinars?|kronor|krona|kroner|krone|zloty|hryvnias?|cents|pence|(?:${CODES.replaceAll(' ', '|')})(?![a-z]))(?![\p{L}\p{N}])`,
+const UNIT = new RegExp(
+  String.raw`(?:dollars?|bucks?|euros?|pounds?(?: sterling)?|yen|yuan|renminbi|rupees?|roubles?|rubles?|francs?|naira|rand|shillings?|pesos?|reais|won|baht|ringgit|rupiah|lira|shekels?|dirhams?|riyals?|taka|cedis?|dinars?|kronor|krona|kroner|krone|zloty|hryvnias?|cents|pence|(?:${CODES.replaceAll(' ', '|')})(?![a-z]))(?![\p{L}\p{N}])`,
   'gu',
+)
+const AMOUNT_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,$€£-])(${AMOUNT})[ \u00a0-](?:(?:U\.?S\.?|[A-Z][a-z]+(?: [A-Z][a-z]+)?|CFA) )?$`,
+  'u',
 )
 
 /** Every sum of money in a text, by position. */
@@ -131,13 +135,16 @@ export function findMoney(text: string): FoundValue[] {
       ),
     )
   }
-  for (const match of text.matchAll(BY_UNIT)) {
-    const [whole, amount = '', nation = '', unit = ''] = match
-    const value = unitValue(amount, nation.trim().toLowerCase(), unit.toLowerCase())
+  for (const match of text.matchAll(UNIT)) {
+    const before = amountBefore(text, match.index, AMOUNT_BEFORE)
+    if (before === null) continue
+    const { start, amount } = before
+    const nation = text.slice(start + amount.length + 1, match.index).trim()
     // `50 pounds` may be a weight, `we won` no currency; only what has a scale or a nation is sure.
-    if (/^(?:won|pounds?|rand|real)$/i.test(unit) && !/[a-z]/i.test(amount) && nation === '')
-      continue
-    found.push(foundValue('MONEY', match.index, match.index + whole.length, value))
+    const unsure = /^(?:won|pounds?|rand)$/.test(match[0]) && !/[a-z]/i.test(amount)
+    if (unsure && nation === '') continue
+    const value = unitValue(amount, nation.toLowerCase(), match[0].toLowerCase())
+    found.push(foundValue('MONEY', start, match.index + match[0].length, value))
   }
   return found
 }

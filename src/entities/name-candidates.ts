@@ -254,9 +254,15 @@ function splitRun(
     return
   }
   if (title.from > from) splitNames(words, from, title.from, begins, found)
-  if (title.to < to) {
+  if (title.to >= to) return
+  if (words.capital[title.to] === 1 || has(words, title.to, PARTICLE)) {
     found.push({ from: title.to, to, opensSentence: false, titled: true })
+    return
   }
+  // `CEO of Acme`: what follows the small words is a name of its own.
+  let next = title.to
+  while (next < to && words.capital[next] === 0) next++
+  if (next < to) splitNames(words, next, to, false, found)
 }
 
 /** Leaves out what only opens the sentence: `The`, `Former`, `Police`. */
@@ -331,6 +337,9 @@ function isTitleFront(words: NameWords, word: number): boolean {
   return (bits & (TITLE_MODIFIER | TITLE)) !== 0
 }
 
+const has = (words: NameWords, word: number, mask: number): boolean =>
+  ((words.bits[word] as number) & mask) !== 0
+
 /** Cuts `[from, to)`, which has no title, at hyphens between places and behind leading groups. */
 function splitNames(
   words: NameWords,
@@ -339,6 +348,8 @@ function splitNames(
   opens: boolean,
   found: Candidate[],
 ): void {
+  // `R-Ariz.`: a party and a state, no name.
+  if (words.gaps[from] === GAP_HYPHEN && /^[rdi]$/.test(words.keys[from] as string)) return
   for (let word = from; word + 1 < to; word++) {
     if (words.gaps[word] !== GAP_HYPHEN) continue
     const sides = GROUP | ANY_PLACE

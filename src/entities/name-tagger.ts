@@ -86,9 +86,17 @@ function typeSurfaces(
   for (const last of lastNames.keys()) {
     const surface = surfaces.get(last)
     const bits = words.lexicon.words.get(last) ?? 0
-    if (surface && (bits & (COUNTRY | GROUP)) === 0) types.set(last, 'PERSON')
+    if ((bits & (COUNTRY | GROUP | NEVER_NAME)) !== 0) continue
+    if (surface) types.set(last, 'PERSON')
     // Known to the repeats even if it stands nowhere alone so far.
     else if (!surface && last.length > 2 && !words.lower.has(last)) types.set(last, 'PERSON')
+  }
+  // `Mitt Romney` is a person where `Romney` is.
+  for (const [key, type] of types) {
+    const { from, to } = surfaces.get(key)?.mentions[0] ?? { from: 0, to: 0 }
+    if (to - from !== 2 || (type !== 'LOCATION' && type !== 'ORGANIZATION')) continue
+    const known = ((words.bits[from] as number) | (words.bits[to - 1] as number)) & ~ORDINARY
+    if (known === 0 && types.get(words.keys[to - 1] as string) === 'PERSON') types.set(key, 'PERSON')
   }
   return types
 }

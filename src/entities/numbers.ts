@@ -39,6 +39,24 @@ export const SCALE: string = String.raw`(?:hundred|thousand|lakhs?|million|mln|m
 /** A number with its scale. */
 export const AMOUNT: string = String.raw`(?:(?:${DIGITS})(?:[ \u00a0-]?${SCALE}\b)?|${NUMBER_WORDS}(?:[ \u00a0-]${SCALE})?|(?:half )?an? ${SCALE})`
 
+/** Longest amount that is looked for in front of a unit, in characters. */
+const REACH = 40
+const BEFORE_UNIT = new RegExp(String.raw`(?<![\p{L}\p{N}.,$€£/-])(${AMOUNT})[ \u00a0-]?$`, 'u')
+
+/**
+ * The amount that ends where a unit starts, with the space or hyphen between. Units are rarer than
+ * numbers, so finders look for units first.
+ */
+export function amountBefore(
+  text: string,
+  unit: number,
+  pattern: RegExp = BEFORE_UNIT,
+): { start: number; amount: string } | null {
+  const from = Math.max(0, unit - REACH)
+  const match = pattern.exec(text.slice(from, unit))
+  return match ? { start: from + match.index, amount: match[1] as string } : null
+}
+
 /** The value of `digits or words, scale`; NaN if it has none. */
 export function numberValue(written: string): number {
   const text = written

@@ -3,7 +3,7 @@
  * The value of a percentage is a ratio (`0.055`), that of a measure its number and unit. Cost: linear.
  */
 import { type FoundValue, foundValue } from './found-value.ts'
-import { AMOUNT, numberValue, scaled } from './numbers.ts'
+import { amountBefore, numberValue, scaled } from './numbers.ts'
 
 const UNITS: Readonly<Record<string, string>> = {
   'kilomet(?:er|re)s?|km|kms': 'km',
@@ -42,35 +42,36 @@ const UNITS: Readonly<Record<string, string>> = {
   'gigabytes?|GB': 'GB',
   'kilobytes?|KB': 'kB',
 }
-const NOT_INSIDE = String.raw`(?<![\p{L}\p{N}.,$€£/-])`
 const unitPatterns = Object.entries(UNITS).map(
   ([pattern, unit]) => [new RegExp(`^(?:${pattern})$`), unit] as const,
 )
-const QUANTITY = new RegExp(
-  String.raw`${NOT_INSIDE}(${AMOUNT})[ \u00a0-]?(?<![a-z](?=[a-zA-Z]))(${Object.keys(UNITS)
+const UNIT = new RegExp(
+  String.raw`(?:${Object.keys(UNITS)
     .flatMap((pattern) => pattern.split(/\|(?![^(]*\))/))
     .sort((a, b) => b.length - a.length)
     .join('|')})(?![\p{L}\p{N}])`,
   'gu',
 )
-const PERCENT = new RegExp(
-  String.raw`${NOT_INSIDE}(${AMOUNT})(?:[ \u00a0]?%|[ \u00a0-](?:percent(?:age points?)?|per cent|pct)(?![\p{L}\p{N}]))`,
-  'gu',
-)
+const PERCENT = /%|per ?cent(?:age points?)?(?![\p{L}\p{N}])|pct(?![\p{L}\p{N}])/gu
 
 /** Every percentage and measure in a text, by kind and position. */
 export function findQuantities(text: string): FoundValue[] {
   const found: FoundValue[] = []
   for (const match of text.matchAll(PERCENT)) {
-    const number = numberValue(match[1] as string)
+    const before = amountBefore(text, match.index)
+    if (before === null) continue
+    const number = numberValue(before.amount)
     const value = Number.isNaN(number) ? undefined : String(scaled(number, 0.01))
-    found.push(foundValue('PERCENT', match.index, match.index + match[0].length, value))
+    found.push(foundValue('PERCENT', before.start, match.index + match[0].length, value))
   }
-  for (const match of text.matchAll(QUANTITY)) {
-    const number = numberValue(match[1] as string)
-    const unit = unitPatterns.find(([pattern]) => pattern.test(match[2] as string))?.[1]
+  for (const match of text.matchAll(UNIT)) {
+    const before = amountBefore(text, match.index)
+    // `10m` is a measure, `tenm` is not.
+    if (before === null || /\p{L}/u.test(text[match.index - 1] ?? '')) continue
+    const number = numberValue(before.amount)
+    const unit = unitPatterns.find(([pattern]) => pattern.test(match[0]))?.[1]
     const value = Number.isNaN(number) || unit === undefined ? undefined : `${number} ${unit}`
-    found.push(foundValue('QUANTITY', match.index, match.index + match[0].length, value))
+    found.push(foundValue('QUANTITY', before.start, match.index + match[0].length, value))
   }
   return found
 }

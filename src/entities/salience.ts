@@ -27,13 +27,14 @@ export interface Weighed {
 /** The salience of each entity, 0 to 1, in their order. */
 export function weighSalience(document: ParsedDocument, entities: readonly Weighed[]): number[] {
   const { text, article } = document
-  const title = ` ${wordsOf(article.title ?? '')} `
+  const title = (article.title ?? '').toLowerCase()
   const bodyStart = bodyStartOf(document)
   const size = Math.max(1, text.length - bodyStart)
   const scores = entities.map(({ names, mentions, isValue }) => {
     const first = mentions[0] as Span
     const inTitle =
-      first.start < bodyStart || names.some((name) => title.includes(` ${wordsOf(name)} `))
+      first.start < bodyStart ||
+      (title !== '' && names.some((name) => standsIn(title, name.toLowerCase())))
     const body = mentions.find(({ start }) => start >= bodyStart)
     const from = body ? body.start - bodyStart : size
     const last = Math.max(from, (mentions[mentions.length - 1] as Span).start - bodyStart)
@@ -56,6 +57,15 @@ function bodyStartOf({ paragraphs, article, text }: ParsedDocument): number {
   const headline = first.kind === 'title' || first.kind === 'heading'
   const given = article.title !== undefined && written === wordsOf(article.title)
   return headline || given ? (paragraphs[1]?.start as number) : 0
+}
+
+/** Does the name stand in the title as a word or words of its own? */
+function standsIn(title: string, name: string): boolean {
+  for (let at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1)) {
+    const around = (title[at - 1] ?? ' ') + (title[at + name.length] ?? ' ')
+    if (!/[\p{L}\p{N}]/u.test(around)) return true
+  }
+  return false
 }
 
 const wordsOf = (name: string): string =>

@@ -17,11 +17,11 @@ export function findValues(text: string, written?: string): FoundValue[] {
     ...findDurations(text),
   ]
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-  // Longest first; the rest is kept where it is free. Marks, so that this stays linear.
-  const taken = new Set<number>()
+  // Longest first; the rest is kept where it is free.
+  const taken = new Uint8Array(text.length)
   const kept = found.filter(({ start, end }) => {
-    for (let index = start; index < end; index++) if (taken.has(index)) return false
-    for (let index = start; index < end; index++) taken.add(index)
+    if (taken.subarray(start, end).includes(1)) return false
+    taken.fill(1, start, end)
     return true
   })
   return kept.sort((a, b) => a.start - b.start)
