@@ -1,0 +1,335 @@
+/**
+ * What holds for every text there is: positions, order, the way back, the same answer every time.
+ * Texts are built as scraping builds them, out of a few sentences that come again in other layouts
+ * and spellings, or of any code units at all.
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  clean,
+  type Digest,
+  type Duplicate,
+  digest,
+  findDuplicates,
+  parse,
+  restore,
+  type Span,
+  splitParagraphs,
+  splitSentences,
+} from '../src/index.ts'
+
+const SENTENCES = [
+  'The harbour master closed the eastern basin on Tuesday after two barges broke loose in the storm.',
+  'The harbour master closed the eastern basin on Tuesday after three barges broke loose in the storm.',
+  'The harbour master closed the eastern basin on Tuesday after both barges tore loose in the storm.',
+  '“Nobody was hurt, and that is the only number I care about,” Captain Ines Rocha said.',
+  '"Nobody was hurt, and that is the only number I care about" — Ines Rocha',
+  'Repairs will cost $1.4 million, according to Dr. H. Lund of Grove Inc. in the U.S. capital.',
+  'Repairs will not cost $1.4 million, according to Dr. H. Lund of Grove Inc. in the U.S. capital.',
+  'Storm Closes Harbour Basin as Barges Break Loose',
+  'Advertisement',
+  'Photo: A barge lies across the lock. (Photo: Jo March/Ledger)',
+  '• Riga 27, Tartu 27 (half-time 14-13)',
+  'Der Hafenmeister schloss am 3. Oktober das östliche Becken, weil sich zwei Kähne losgerissen hatten.',
+  '周二暴风雨过后，港口负责人关闭了东部港池，因为有两艘驳船断缆漂走。',
+  'It will reopen when the lock gates have been inspected, which may take until the end of the month… Read more',
+]
+const GAPS = ['\n\n', '\n', '\r\n', '\r\n\r\n', '\n \n', ' ', '', '\u2029', '\n    ']
+const SPELLINGS: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.toUpperCase(),
+  (text) => text.replace(/ /g, '\u00a0'),
+  (text) => text.replace(/[aeiou](?=[a-z]{3})/g, '$&\u00ad'),
+  (text) => text.replace(/“|”|"/g, '&quot;').replace(/’/g, 'â€™'),
+  (text) => text.slice(0, Math.ceil(text.length * 0.7)),
+  (text) => `${text.replace(/[.]$/, '')}…`,
+  (text) => text.replace(/(.{50,60}) /g, '$1\n'),
+  (text) => text.replace(/ the /g, ' that '),
+]
+
+const passage = fc
+  .tuple(
+    fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 4 }),
+    fc.constantFrom(' ', ' ', ' ', ''),
+  )
+  .map(([sentences, gap]) => sentences.join(gap))
+
+/** An article that takes each of its few passages more than once, spelt in one way or another. */
+const scraped = fc
+  .array(passage, { minLength: 1, maxLength: 5 })
+  .chain((pool) =>
+    fc.tuple(
+      fc.array(fc.tuple(fc.constantFrom(...pool), fc.constantFrom(...SPELLINGS)), {
+        minLength: 1,
+        maxLength: 10,
+      }),
+      fc.array(fc.constantFrom(...GAPS), { minLength: 1, maxLength: 3 }),
+    ),
+  )
+  .map(([parts, gaps]) =>
+    parts
+      .map(([text, spell], index) => spell(text) + (gaps[index % gaps.length] as string))
+      .join(''),
+  )
+
+/** Any code units, lone surrogates and NUL among them, and what the reader looks out for. */
+const anything = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+      fc.constantFrom(
+        '\0',
+        '\ud83d',
+        '\ude00',
+        '&',
+        '&amp;',
+        '&#39',
+        '.',
+        '. A',
+        '”',
+        '“',
+        '\n',
+        ' ',
+      ),
+      fc.constantFrom(
+        'Ã¢',
+        'â€',
+        '\u00ad',
+        '\u0301',
+        'U.S.',
+        '1,0',
+        '的',
+        'บ',
+        'word ',
+        ...SENTENCES,
+      ),
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(''))
+
+const text = fc.oneof({ weight: 3, arbitrary: scraped }, { weight: 1, arbitrary: anything })
+const RUNS = { numRuns: 250 }
+
+function expectSpan({ start, end }: Span, size: number): void {
+  expect(Number.isInteger(start) && Number.isInteger(end)).toBe(true)
+  expect(start).toBeGreaterThanOrEqual(0)
+  expect(end).toBeGreaterThan(start)
+  expect(end).toBeLessThanOrEqual(size)
+}
+
+/** In order, and none reaches into the next. */
+function expectDisjoint(spans: readonly Span[], size: number): void {
+  let reached = 0
+  for (const span of spans) {
+    expectSpan(span, size)
+    expect(span.start).toBeGreaterThanOrEqual(reached)
+    reached = span.end
+  }
+}
+
+describe('segmentation', () => {
+  test('paragraphs, sentences and words lie in order, each inside the next larger', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const { paragraphs, sentences, words } = parse(input)
+        expectDisjoint(paragraphs, input.length)
+        expectDisjoint(sentences, input.length)
+        let sentence = 0
+        let word = 0
+        for (const [index, paragraph] of paragraphs.entries()) {
+          expect(paragraph.firstSentence).toBe(sentence)
+          for (; sentence < paragraph.endSentence; sentence++) {
+            const inner = sentences[sentence] as (typeof sentences)[number]
+            expect(inner.paragraph).toBe(index)
+            expect(inner.start).toBeGreaterThanOrEqual(paragraph.start)
+            expect(inner.end).toBeLessThanOrEqual(paragraph.end)
+            expect(inner.firstWord).toBe(word)
+            word = inner.endWord
+          }
+          expect(paragraph.endWord).toBe(word)
+        }
+        expect(sentence).toBe(sentences.length)
+        expect(word).toBe(words.count)
+      }),
+      RUNS,
+    )
+  })
+
+  test('words lie in order and have a form', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const { words } = parse(input)
+        const spans = Array.from(words.start, (start, at) => ({
+          start,
+          end: words.end[at] as number,
+        }))
+        expectDisjoint(spans, input.length)
+        for (const form of words.form) expect(words.forms[form]).toBeTypeOf('string')
+      }),
+      RUNS,
+    )
+  })
+
+  test('only white space lies between paragraphs, and between sentences', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        for (const spans of [splitParagraphs(input), splitSentences(input)]) {
+          let rest = ''
+          let from = 0
+          for (const { start, end } of spans) {
+            rest += input.slice(from, start)
+            from = end
+          }
+          rest += input.slice(from)
+          expect(rest.replace(/[\s\u0085\u200b-\u200d\u2060]/g, '')).toBe('')
+        }
+      }),
+      RUNS,
+    )
+  })
+})
+
+function expectPair(pair: Duplicate, size: number): void {
+  expectSpan(pair, size)
+  expectSpan(pair.of, size)
+  for (const share of [pair.similarity, pair.containment]) {
+    expect(share).toBeGreaterThanOrEqual(0)
+    expect(share).toBeLessThanOrEqual(1)
+  }
+  expect(pair.kind === 'variant').toBe(pair.differences.length > 0)
+  for (const { here, there } of pair.differences) {
+    expect(here ?? there).not.toBeNull()
+    if (here) expectSpan(here, size)
+    if (there) expectSpan(there, size)
+  }
+}
+
+describe('duplicates', () => {
+  test('lie in the text, and are told with what they repeat', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        for (const pair of findDuplicates(input)) expectPair(pair, input.length)
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('cleaning', () => {
+  test('removals are sorted, disjoint, and hold what they removed', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const { removals, seams } = clean(input)
+        expectDisjoint(removals, input.length)
+        for (const { start, end, text: removed } of removals) {
+          expect(input.slice(start, end)).toBe(removed)
+        }
+        for (const { start, end, text: written } of seams) {
+          expect(input.slice(start, end)).toBe(written)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('what a removal points to stands elsewhere and is still there', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const { removals } = clean(input)
+        const gone = new Uint8Array(input.length)
+        for (const { start, end } of removals) gone.fill(1, start, end)
+        for (const { of, ...removal } of removals) {
+          if (of === undefined) continue
+          expect(of.start < removal.end && removal.start < of.end).toBe(false)
+          const lost = gone.subarray(of.start, of.end).reduce((sum, unit) => sum + unit, 0)
+          expect(lost).toBeLessThanOrEqual((of.end - of.start) / 2)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('restore gives the input back', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        expect(restore(clean(input))).toBe(input)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('cleaning twice changes nothing more', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const once = clean(input).text
+        expect(clean(once).text).toBe(once)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('never leaves nothing of something', () => {
+    fc.assert(
+      fc.property(scraped, (input) => {
+        expect(clean(input).text.trim()).not.toBe('')
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('digest', () => {
+  function expectSound(input: string, result: Digest): void {
+    for (const { mentions } of result.entities) {
+      expectDisjoint(mentions, input.length)
+      for (const { start, end, text: name } of mentions) expect(input.slice(start, end)).toBe(name)
+    }
+    for (const { mentions } of result.keyphrases) expectDisjoint(mentions, input.length)
+    expectDisjoint(result.summary.sentences, input.length)
+    for (const sentence of result.summary.sentences) {
+      for (const removal of result.removals) {
+        expect(sentence.start < removal.end && removal.start < sentence.end).toBe(false)
+      }
+    }
+  }
+
+  test('names places of the text, and sums nothing up that was removed', () => {
+    fc.assert(
+      fc.property(text, (input) => expectSound(input, digest(input))),
+      { numRuns: 150 },
+    )
+  })
+
+  test('gives the same answer every time, plain enough for JSON', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const result = digest(input)
+        const written = JSON.stringify(result)
+        expect(JSON.stringify(digest(input))).toBe(written)
+        expect(JSON.parse(written)).toStrictEqual(result)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('leaves frozen input and options alone', () => {
+    fc.assert(
+      fc.property(scraped, fc.option(passage), (input, title) => {
+        const article = Object.freeze({
+          id: 'a',
+          text: input,
+          ...(title === null ? {} : { title }),
+        })
+        const options = Object.freeze({
+          clean: Object.freeze({}),
+          condense: Object.freeze({ words: 40 }),
+          entities: Object.freeze({ types: Object.freeze(['PERSON', 'DATE'] as const) }),
+          keyphrases: Object.freeze({ limit: 3 }),
+        })
+        expectSound(input, digest(article, options))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
