@@ -65,7 +65,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'duplicates',
-    help: 'the passages that say again what another says, and what differs',
+    help: 'passages that say what another says, and what differs',
     options: [],
     run(article) {
       const document = parse(article)

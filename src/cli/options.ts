@@ -64,7 +64,7 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     type: 'string',
     value: 'R',
     special: true,
-    help: 'gist of at most this share of the words, 0 to 1',
+    help: 'gist of at most this share of the words, to 1',
   },
   types: { type: 'string', value: 'A,B', special: true, help: 'only entities of these types' },
   cleaned: { type: 'boolean', special: true, help: 'text report: put the cleaned text below it' },

@@ -54,7 +54,8 @@ export function section(
   detail: string,
   lines: readonly string[],
 ): string {
-  const heading = `${page.paint.heading(name)}  ${page.paint.faint(detail)}`.trimEnd()
+  const shown = truncate(detail, page.width - name.length - 2)
+  const heading = `${page.paint.heading(name)}  ${page.paint.faint(shown)}`.trimEnd()
   return [heading, ...lines.map((line) => (line === '' ? '' : INDENT + line))].join('\n')
 }
 

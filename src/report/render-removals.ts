@@ -3,6 +3,7 @@
  */
 import type { Removal } from '../cleaning/clean.ts'
 import { count, excerpt, INDENT, type Page, percent, placeOf, section, wordsIn } from './page.ts'
+import { truncate } from './wrap.ts'
 
 const REASON_WIDTH = 13
 const WORDS_WIDTH = 11
@@ -37,7 +38,7 @@ function removalLines(page: Page, removal: Removal): string[] {
   const margin = ' '.repeat(fits ? column : INDENT.length)
   const first = fits ? [head + quote] : [head.trimEnd(), margin + quote]
   const why = whyRemoved(page, removal)
-  return why === '' ? first : [...first, margin + paint.faint(why)]
+  return why === '' ? first : [...first, margin + paint.faint(truncate(why, room - margin.length))]
 }
 
 function whyRemoved(page: Page, { of, rule, similarity }: Removal): string {
