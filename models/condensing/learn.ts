@@ -21,7 +21,7 @@ import { oracle } from './oracle.ts'
 
 const CORPORA = ['cnndm-val', 'cnn-corpus-dev'] as const
 const FOLDS = 5
-const RIDGE = 30
+const RIDGE = 100
 const BUDGET = {
   sentences: CONDENSE_DEFAULTS.sentences,
   words: Number.POSITIVE_INFINITY,

@@ -16,9 +16,8 @@ export interface Centrality {
   /** Mean similarity to the sentences behind it, and to those before. */
   readonly forward: Float64Array
   readonly backward: Float64Array
-  /** Similarity to the first sentence that counts, and to the one right before. */
+  /** Similarity to the first sentence that counts. */
   readonly toFirst: Float64Array
-  readonly toPrevious: Float64Array
 }
 
 /** A sentence weighs e times less for every so many that stand before it. */
@@ -34,7 +33,6 @@ export function centralityOf(vectors: Vectors, order: readonly number[]): Centra
     forward: column(),
     backward: column(),
     toFirst: column(),
-    toPrevious: column(),
   }
   const all = dense()
   const lead = dense()
@@ -47,7 +45,6 @@ export function centralityOf(vectors: Vectors, order: readonly number[]): Centra
   const allLength = lengthOf(all)
   const leadLength = lengthOf(lead)
   const before = dense()
-  const previous = dense()
   for (const [position, index] of order.entries()) {
     const toAll = productWith(vectors, index, all)
     const toBefore = productWith(vectors, index, before)
@@ -58,9 +55,6 @@ export function centralityOf(vectors: Vectors, order: readonly number[]): Centra
     centrality.forward[index] = behind / Math.max(1, order.length - 1 - position)
     centrality.backward[index] = toBefore / Math.max(1, position)
     centrality.toFirst[index] = position === 0 ? 0 : productWith(vectors, index, first)
-    centrality.toPrevious[index] = productWith(vectors, index, previous)
-    if (position > 0) addSentence(vectors, order[position - 1] as number, -1, previous)
-    addSentence(vectors, index, 1, previous)
     addSentence(vectors, index, 1, before)
   }
   return centrality

@@ -33,7 +33,7 @@ const POOR_KINDS: ReadonlySet<ParagraphKind> = new Set([
 const LEAST_WORDS = 4
 const LEAST_IDEOGRAPHS = 8
 /** From so many words on a sentence of English is taken to have a verb. */
-const SURELY_VERBAL = 14
+const SURELY_VERBAL = 8
 
 const LONGEST_LOOKED_UP = 200
 
@@ -50,6 +50,8 @@ const CALLS = [POINTER, CALL, IMPRINT]
 /** A credit on its own: what stands before it is the text of a picture. */
 const CREDIT =
   /^\((?:[^()]{2,50}\/(?:Reuters|AP|AFP|EPA|Getty(?: Images)?|Bloomberg|NurPhoto|[\w ]{2,20}Images|Shutterstock|National Review)[^()]{0,20}|[^()]{0,30}(?:photo|image|screenshot|via|courtesy|getty|reuters|shutterstock)\b[^()]{0,50})\)[.:]?$/i
+/** Begins in small letters, though not as `iPhone` does: its beginning is elsewhere. */
+const TAIL = /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll} ]/u
 const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|\S@\S+\.\w|(?:^|\s)@\w+/i
 const VERB =
   /(?:^|[\s"“(])(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|\w+['’](?:re|ve|ll|s|m|d)|said|says?|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|sat|cut|put|set|hit|let|shot|sent|spent|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|hid|hurt|laid|lay|read|rode|sang|sank|shook|shut|slept|stole|struck|swam|swore|taught|threw|wore|want|need|think|know|seem|make|take|get|go|come|see|look|say|\p{Ll}{2,}(?:ed|ing|es|[a-rt-z]s))(?=[\s,.;:!?"”)—-]|$)/u
@@ -79,6 +81,7 @@ export function eligibilityOf(
       isTooShort(words, sentence) ||
       isShouted(wording) ||
       (document.language === 'en' && isNoStatement(document, sentence, wording)) ||
+      TAIL.test(wording.head) ||
       ADDRESS.test(wording.head) ||
       CREDIT.test(wordings[index + 1]?.head ?? '') ||
       isSameAs(title, words, sentence) ||

@@ -1,6 +1,7 @@
 /**
  * The features of a sentence that its score is made of: where it stands, how central it is, what
- * its wording shows, and the same of its neighbours.
+ * its wording shows. Features of how one outlet opens its articles are left out on purpose: they
+ * lose on the articles of others.
  *
  * Position counts only the sentences that may be picked, so that a byline or a caption in front of
  * an article moves nothing. Values are about 0 to 1; some are also given relative to the article
@@ -39,45 +40,30 @@ interface View {
   length: number
 }
 
-type Standardised = 'length' | 'centroid' | 'lead' | 'forward' | 'terms' | 'pairs' | 'capitals'
+type Standardised = 'length' | 'centroid' | 'terms' | 'pairs' | 'capitals'
 
 /** Longer sentences count as this long. */
 const LONGEST = 60
 const flag = (value: boolean | undefined): number => (value ? 1 : 0)
-const inverse = (view: View): number => 1 / (view.position + 1)
 const standard = (view: View, name: Standardised): number =>
   view.standard[name][view.position] as number
-const previous = ({ sources, index }: View): Wording | undefined => sources.wordings[index - 1]
-const next = ({ sources, index }: View): Wording | undefined => sources.wordings[index + 1]
 
 type Measure = (view: View) => number
 
 const MEASURES: Readonly<Record<string, Measure>> = {
-  isFirst: (view) => flag(view.position === 0),
-  isSecond: (view) => flag(view.position === 1),
-  isThird: (view) => flag(view.position === 2),
-  isFourth: (view) => flag(view.position === 3),
-  isFifth: (view) => flag(view.position === 4),
-  inversePosition: inverse,
   logPosition: (view) => Math.log(1 + view.position),
-  relativePosition: (view) => view.position / view.sources.order.length,
-  isLast: (view) => flag(view.position === view.sources.order.length - 1),
   opensParagraph,
 
   length: (view) => view.length / 20,
   lengthSquared: (view) => (view.length / 20) ** 2,
-  isShort: (view) => flag(view.length < 8),
-  isLong: (view) => flag(view.length > 40),
 
   centroid: (view) => view.centrality.centroid[view.index] as number,
   lead: (view) => view.centrality.lead[view.index] as number,
   forward: (view) => view.centrality.forward[view.index] as number,
   backward: (view) => view.centrality.backward[view.index] as number,
   toFirst: (view) => view.centrality.toFirst[view.index] as number,
-  toPrevious: (view) => view.centrality.toPrevious[view.index] as number,
   repeatedTerms: (view) => view.repetition.terms[view.index] as number,
   meanFrequency: (view) => view.repetition.mean[view.index] as number,
-  repeatedPairs: (view) => view.repetition.pairs[view.index] as number,
   titleOverlap,
 
   startsWithQuote: (view) => flag(view.wording.startsWithQuote),
@@ -86,30 +72,17 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   leavesQuote: (view) => flag(view.wording.leavesQuote),
   isQuestion: (view) => flag(view.wording.isQuestion),
   hasBracket: (view) => flag(view.wording.hasBracket),
-  hasLabel: (view) => flag(view.wording.hasLabel),
   capitals: (view) => Math.min(6, view.wording.capitals) / 6,
   numbers: (view) => Math.min(4, view.wording.numbers) / 4,
   hasMoney: (view) => flag(view.wording.hasMoney),
-  pointsBack: (view) => flag(view.wording.pointsBack),
   isReported: (view) => flag(view.wording.isReported),
   isPersonal: (view) => flag(view.wording.isPersonal),
 
-  previousHasQuote: (view) => flag(previous(view)?.hasQuote),
-  previousIsShort: (view) => flag((previous(view)?.size ?? LONGEST) < 8),
-  nextPointsBack: (view) => flag(next(view)?.pointsBack),
-  nextHasQuote: (view) => flag(next(view)?.hasQuote),
-
   standardLength: (view) => standard(view, 'length'),
   standardCentroid: (view) => standard(view, 'centroid'),
-  standardLead: (view) => standard(view, 'lead'),
-  standardForward: (view) => standard(view, 'forward'),
   standardRepetition: (view) => standard(view, 'terms'),
   standardPairs: (view) => standard(view, 'pairs'),
   standardCapitals: (view) => standard(view, 'capitals'),
-
-  leadingCentroid: (view) => standard(view, 'centroid') * inverse(view),
-  leadingLength: (view) => standard(view, 'length') * inverse(view),
-  leadingQuote: (view) => flag(view.wording.startsWithQuote) * inverse(view),
 }
 
 /** The names of the features, in the order of a row. */
@@ -133,8 +106,6 @@ export function featuresOf(sources: FeatureSources): Float64Array[] {
     standard: {
       length: standardScores(order, lengthAt),
       centroid: column(centrality.centroid),
-      lead: column(centrality.lead),
-      forward: column(centrality.forward),
       terms: column(repetition.terms),
       pairs: column(repetition.pairs),
       capitals: standardScores(order, (index) => wordingAt(index).capitals),

@@ -23,8 +23,6 @@ export interface Wording {
   readonly leavesQuote: boolean
   readonly isQuestion: boolean
   readonly hasBracket: boolean
-  /** `Officials: …`, `Exclusive: …` */
-  readonly hasLabel: boolean
   /** Words with a capital behind the first, and words all in capitals. */
   readonly capitals: number
   readonly uppercase: number
@@ -48,7 +46,6 @@ const ENDS =
   /(?<!\.)[.!?。！？।؟۔։።](?:["”’'»›)\]」』）】]|&(?:quot|rdquo|rsquo|#8217|#8221|#39);)*$/
 const OPENING_QUOTE = /^(?:["“„«‘「『]|&(?:quot|ldquo|lsquo);|''|``)/
 const ANY_QUOTE = /["“”„«»「」『』]|&[lr]?d?quo[t]?;/
-const LABEL = /^[\p{Lu}][^\s:]*(?: [^\s:]+){0,4}: /u
 const MONEY = /[$£€¥%]|\b(?:percent|per cent)\b/
 const POINTS_BACK =
   /^[^\p{L}]*(?:he|she|it|they|his|her|its|their|these|those|this|that|such|both|but|and|however|meanwhile|also|so|yet|or|then|still|instead|moreover|nor|furthermore|nevertheless|nonetheless|otherwise|therefore|thus|similarly|likewise|consequently|indeed|besides|plus|too)\b(?!['’-]?\p{L})(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|time|far)\b)|^[^\p{L}]*(?:he|she|it|they|that)['’](?:s|d|ll|re|ve)\b|^[^\p{L}]*(?:for (?:example|instance)|in (?:addition|contrast|turn|other words|fact|response|return|that|this)|as a result|at the same time|on the other hand|of (?:those|these|that|them)|among (?:them|those|these)|the (?:former|latter|two|pair|same|other|others)|one of (?:them|those|these)|at (?:that|this) (?:time|point)|even so|by (?:then|contrast)|after (?:that|this)|that['’]s)\b/iu
@@ -78,7 +75,6 @@ function wordingOf(document: ParsedDocument, sentence: Sentence, quote: OpenQuot
     ...quote,
     isQuestion: head.includes('?'),
     hasBracket: head.includes('('),
-    hasLabel: LABEL.test(head),
     ...countShapes(words, firstWord, Math.min(endWord, firstWord + WORDS)),
     hasMoney: MONEY.test(head),
     pointsBack: english && POINTS_BACK.test(head),
