@@ -55,7 +55,7 @@ export interface Boilerplate {
 }
 
 /** Longer paragraphs say something. */
-const LONGEST = 400
+const LONGEST = 320
 
 /**
  * The paragraphs that are boilerplate, by position.

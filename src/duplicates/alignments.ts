@@ -13,7 +13,7 @@ import { type Alignment, alignChain, type Room, type WordSimilarity } from '../s
 import { chainRuns } from '../similarity/chains.ts'
 import { exactRuns, type Run } from '../similarity/exact-runs.ts'
 import { DIGITS, NUMBER_WORD } from './facts.ts'
-import type { MarkedDocument } from './marked-document.ts'
+import { type MarkedDocument, tellingOf } from './marked-document.ts'
 
 const SEED_WORDS = 3
 const SEED_CHARACTERS = 6
@@ -100,11 +100,15 @@ class Outlook {
       for (let word = Math.max(0, firstWord + shift - OUTLOOK); word < end; word++) {
         this.seenIn[words.form[word] as number] = this.window
       }
+      let all = 0
       let shared = 0
       for (let word = firstWord; word < endWord; word++) {
-        if (this.seenIn[words.form[word] as number] === this.window) shared++
+        const form = words.form[word] as number
+        const telling = tellingOf(this.marked.counts[form] as number)
+        all += telling
+        if (this.seenIn[form] === this.window) shared += telling
       }
-      if (shared >= (endWord - firstWord) * LEAST_OUTLOOK) return true
+      if (shared >= all * LEAST_OUTLOOK) return true
     }
     return false
   }

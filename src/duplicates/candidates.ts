@@ -14,7 +14,7 @@ import { CUT_OFF, SIGNATURE } from './attachments.ts'
 import type { Difference } from './difference.ts'
 import { differencesOf } from './difference.ts'
 import { DIGITS } from './facts.ts'
-import type { MarkedDocument } from './marked-document.ts'
+import { type MarkedDocument, tellingOf } from './marked-document.ts'
 
 /** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
 export interface Candidate {
@@ -69,8 +69,6 @@ export interface Candidate {
 
 /** More words in a row than this, without a match, are a statement of their own. */
 const LONGEST_LOSS = 4
-/** Words that stand more often than this in the article tell less and less. */
-const OFTEN = 4
 /** A sentence counts as covered when so much of it is matched; short ones need more. */
 const COVERED = 0.5
 const COVERED_SHORT = 0.7
@@ -279,7 +277,7 @@ export class CandidateFinder {
       tally.core++
       if (((flags[word] as number) & IDEOGRAPH) !== 0) tally.ideographs++
       if (((facts[word] as number) & DIGITS) !== 0) tally.numbers++
-      const telling = Math.min(1, OFTEN / (this.marked.counts[form[word] as number] as number))
+      const telling = tellingOf(this.marked.counts[form[word] as number] as number)
       tally.telling += telling
       if (kept === NONE) {
         if (++loss > LONGEST_LOSS && tally.lossAt === NONE) tally.lossAt = word

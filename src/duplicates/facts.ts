@@ -56,17 +56,31 @@ const SAYINGS = new Set(
   ),
 )
 
+const factsOfWords = new Map<string, number>()
+const add = (words: Iterable<string>, fact: number): void => {
+  for (const word of words) factsOfWords.set(word, (factsOfWords.get(word) ?? 0) | fact)
+}
+add(NUMBER_WORDS, NUMBER_WORD)
+add(NEGATIONS, NEGATION)
+add(MONTHS, CALENDAR)
+add(UNTELLING_NAMES, UNTELLING)
+add(SAYINGS, SAYING)
+const YEAR = /^(?:1[89]|20)\d\d$/
+const NUMERAL = /\p{N}/u
+
 /** The facts that a word of this form carries, as bits. */
 export function factsOfForm(form: string): number {
-  const digits = /\p{N}/u.test(form)
-  return (
-    (digits ? DIGITS : 0) |
-    (NUMBER_WORDS.has(form) ? NUMBER_WORD : 0) |
-    (NEGATIONS.has(form) ? NEGATION : 0) |
-    (MONTHS.has(form) || /^(?:1[89]|20)\d\d$/.test(form) ? CALENDAR : 0) |
-    (UNTELLING_NAMES.has(form) ? UNTELLING : 0) |
-    (SAYINGS.has(form) ? SAYING : 0)
-  )
+  if (!hasDigit(form)) return factsOfWords.get(form) ?? 0
+  return YEAR.test(form) ? DIGITS | CALENDAR : DIGITS
+}
+
+function hasDigit(form: string): boolean {
+  for (let index = 0; index < form.length; index++) {
+    const code = form.charCodeAt(index)
+    if (code > 127) return NUMERAL.test(form)
+    if (code >= 48 && code <= 57) return true
+  }
+  return false
 }
 
 /** What a form says as a number: `3` for `3`, `three` and `3rd`; the form itself if it is none. */

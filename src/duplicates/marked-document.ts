@@ -30,6 +30,8 @@ export interface MarkedDocument {
   readonly capitalsFree: boolean
 }
 
+/** Words that stand more often than this in the article tell less and less. */
+const OFTEN = 4
 /** More of the words than this begin with a capital: then capitals tell no names. */
 const CAPITALS_SHARE = 0.27
 /** A sentence with more capitals than this is a headline, or shouted. */
@@ -37,6 +39,9 @@ const SHOUTED_SHARE = 0.7
 /** A paragraph that is mostly attachment is none: what is there is the passage. */
 const MOSTLY_ATTACHED = 0.6
 const OPENS_SENTENCE = /["“‘'«„:•(]\s*$/
+
+/** How much a word tells that stands so often in the article, 0 to 1. */
+export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
 
 export function markDocument(document: ParsedDocument): MarkedDocument {
   const { words, text } = document
