@@ -7,7 +7,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cnnCorpus, cnnDailyMail } from './condense.ts'
+import { salience, wireEntities, worldwideEntities } from './entities.ts'
 import { injectedRepetition, naturalRepetition } from './in-article.ts'
+import { keyphrases } from './keyphrases.ts'
 import type { Measure } from './measure.ts'
 import { seedArticle } from './seed-article.ts'
 import { stream } from './stream.ts'
@@ -19,6 +21,10 @@ const MEASURES: readonly Measure[] = [
   naturalRepetition,
   cnnDailyMail,
   cnnCorpus,
+  worldwideEntities,
+  wireEntities,
+  salience,
+  keyphrases,
   stream,
 ]
 
