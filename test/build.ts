@@ -4,11 +4,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const SOURCES = ['src', 'package.json', 'tsup.config.ts', 'tsconfig.json']
-/** Written last by the build. */
-const BUILT = 'dist/THIRD_PARTY_LICENSES.txt'
+/** Of each step of the build, something that it writes. */
+const BUILT = ['dist/cli.js', 'dist/index.cjs', 'dist/index.d.cts', 'dist/THIRD_PARTY_LICENSES.txt']
 
 export function setup(): void {
-  if (existsSync(BUILT) && statSync(BUILT).mtimeMs > Math.max(...SOURCES.map(newest))) return
+  const changed = Math.max(...SOURCES.map(newest))
+  if (BUILT.every((path) => existsSync(path) && statSync(path).mtimeMs > changed)) return
   execFileSync(process.execPath, ['node_modules/tsup/dist/cli-default.js', '--silent'], {
     stdio: 'inherit',
   })

@@ -4,9 +4,8 @@
  */
 import type { CondenseOptions } from '../condensing/condense.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import type { EntityType } from '../entities/extract-entities.ts'
+import { ENTITY_DEFAULTS, type EntityType } from '../entities/extract-entities.ts'
 import { INPUT_FORMATS, type InputFormat } from '../input/read-records.ts'
-import { ENTITY_TYPES } from '../report/render-entities.ts'
 
 export const OUTPUT_FORMATS = ['text', 'json', 'ndjson'] as const
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
@@ -121,10 +120,11 @@ function readBudget(values: OptionValues): CondenseOptions {
 
 function readTypes(value: string): EntityType[] {
   const names = value.split(',').map((name) => name.trim().toUpperCase())
-  const types = ENTITY_TYPES.filter((type) => names.includes(type))
+  const known = ENTITY_DEFAULTS.types
+  const types = known.filter((type) => names.includes(type))
   const unknown = names.find((name) => !types.some((type) => type === name))
   if (unknown === undefined) return types
-  throw wrongValue('types', `some of ${ENTITY_TYPES.join(', ')}`, unknown)
+  throw wrongValue('types', `some of ${known.join(', ')}`, unknown)
 }
 
 function readLanguage(value: string): string {

@@ -31,9 +31,6 @@ const FIGURES: readonly (readonly [EntityType, string])[] = [
   ['PERCENT', 'per cent'],
   ['QUANTITY', 'quantities'],
 ]
-/** Every type there is, those of names first. */
-export const ENTITY_TYPES: readonly EntityType[] = [...CAST, ...FIGURES].map(([type]) => type)
-
 const LABEL_WIDTH = 15
 /** So many of a group are named. */
 const SHOWN = 8
