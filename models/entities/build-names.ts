@@ -77,7 +77,9 @@ const isOrdinary = (word: string, least: number, share: number): boolean => {
 
 const lexicon = load('compromise').model().one.lexicon as Record<string, string | string[]>
 const tagged = (...tags: string[]): string[] =>
-  Object.keys(lexicon).filter((word) => [lexicon[word]].flat().some((tag) => tags.includes(tag ?? '')))
+  Object.keys(lexicon).filter((word) =>
+    [lexicon[word]].flat().some((tag) => tags.includes(tag ?? '')),
+  )
 
 const locales = Object.values(load('@faker-js/faker').allLocales as Record<string, Locale>)
 function fakerNames(field: string): Map<string, number> {
@@ -129,7 +131,9 @@ const lists: Record<string, string[]> = {
   FIRST_NAMES: people('first_name', ['MaleName', 'FemaleName', 'FirstName']),
   LAST_NAMES: people('last_name', ['LastName']),
   COUNTRIES: [...regionNames(), ...tagged('Country').map(plain)].filter((name) => name.length > 3),
-  REGIONS: tagged('Region').map(plain).filter((name) => name.length > 3),
+  REGIONS: tagged('Region')
+    .map(plain)
+    .filter((name) => name.length > 3),
   BIG_CITIES: cityNames(1_000_000),
   CITIES: [...cityNames(150_000), ...tagged('City').map(plain)],
   DEMONYMS: tagged('Demonym').map(plain),
@@ -152,7 +156,8 @@ function frontCode(words: readonly string[]): string {
   return coded
 }
 
-let file = '/** Made by models/entities/build-names.ts: do not edit. Sources: models/entities/README.md. */\n'
+let file =
+  '/** Made by models/entities/build-names.ts: do not edit. Sources: models/entities/README.md. */\n'
 for (const [name, words] of Object.entries(lists)) {
   const sorted = [...new Set(words)].filter((word) => word !== '').sort()
   const coded = frontCode(sorted)

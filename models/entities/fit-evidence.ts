@@ -1,5 +1,5 @@
 /**
- * Makes `src/entities/evidence-weights.data.ts`: how much each observation (`name-evidence.ts`)
+ * Makes `src/entities/evidence-weights.data.ts`: how much each observation (`observations.ts`)
  * speaks for each type of name.
  *
  *   npx tsx models/entities/fit-evidence.ts --data DIR
@@ -12,14 +12,28 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from '../../src/document/parse.ts'
-import { spanOf } from '../../src/entities/name-candidates.ts'
-import { OBSERVATIONS } from '../../src/entities/name-evidence.ts'
+import { spanOf } from '../../src/entities/name-runs.ts'
 import { readNameWords } from '../../src/entities/name-words.ts'
+import { OBSERVATIONS } from '../../src/entities/observations.ts'
 import { readPartsOfSpeech } from '../../src/entities/part-of-speech.ts'
 import { gatherSurfaces } from '../../src/entities/surfaces.ts'
 
-const CLASSES = ['NONE', 'PERSON', 'ORGANIZATION', 'LOCATION', 'NORP', 'EVENT', 'PRODUCT', 'WORK', 'LAW']
-const MERGED: Readonly<Record<string, string>> = { GPE: 'LOCATION', LOC: 'LOCATION', FAC: 'LOCATION' }
+const CLASSES = [
+  'NONE',
+  'PERSON',
+  'ORGANIZATION',
+  'LOCATION',
+  'NORP',
+  'EVENT',
+  'PRODUCT',
+  'WORK',
+  'LAW',
+]
+const MERGED: Readonly<Record<string, string>> = {
+  GPE: 'LOCATION',
+  LOC: 'LOCATION',
+  FAC: 'LOCATION',
+}
 const STEPS = 400
 const RATE = 0.3
 const PENALTY = 1.5
@@ -120,10 +134,18 @@ for (let step = 0; step < STEPS; step++) {
   for (let index = 0; index < size; index++) {
     const slope = gradient[index] as number
     squares[index] = (squares[index] as number) + slope * slope
-    weights[index] = (weights[index] as number) - (RATE * slope) / Math.sqrt(squares[index] as number)
+    weights[index] =
+      (weights[index] as number) - (RATE * slope) / Math.sqrt(squares[index] as number)
   }
   if (step % 50 === 49) {
-    console.log('step', step + 1, 'loss', (loss / samples.length).toFixed(4), 'accuracy', (right / samples.length).toFixed(4))
+    console.log(
+      'step',
+      step + 1,
+      'loss',
+      (loss / samples.length).toFixed(4),
+      'accuracy',
+      (right / samples.length).toFixed(4),
+    )
   }
 }
 

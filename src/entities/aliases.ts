@@ -142,7 +142,9 @@ function isLongerForm(other: Group, group: Group): boolean {
   const initial = first.length === 1 || otherFirst.length === 1
   if (other.tokens.length === group.tokens.length) {
     const middle = group.tokens.slice(1).join(' ') === other.tokens.slice(1).join(' ')
-    return middle && first.length === 1 && otherFirst.length > 1 && first[0] === otherFirst[0]
+    // `J. Holt` and `Josh Holt` are `Joshua Holt`.
+    const opened = first.length !== 2 && otherFirst.length > first.length
+    return middle && opened && otherFirst.startsWith(first)
   }
   if (other.tokens.length < group.tokens.length) return false
   if (first === otherFirst || other.tokens.slice(1).includes(first)) return true

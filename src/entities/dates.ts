@@ -42,15 +42,14 @@ const FINDERS: readonly Finder[] = [
   rule(String.raw`(\d{4})-(\d{2})-(\d{2})(?:T[\d:.+Z-]+)?`, ([, year, month, day]) =>
     valid(Number(year), Number(month), Number(day)),
   ),
-  rule(
-    String.raw`(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(?:,? (${YEAR}))?`,
-    ([, month, day, year], today) => dayOf(year, month, day, today),
+  rule(`(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(?:,? (${YEAR}))?`, ([, month, day, year], today) =>
+    dayOf(year, month, day, today),
   ),
   rule(
-    String.raw`(?:${WEEKDAY},? )?(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
+    `(?:${WEEKDAY},? )?(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
     ([, day, month, year], today) => dayOf(year, month, day, today),
   ),
-  rule(String.raw`(${MONTH}),? (${YEAR})`, ([, month, year]) => `${year}-${two(monthOf(month))}`),
+  rule(`(${MONTH}),? (${YEAR})`, ([, month, year]) => `${year}-${two(monthOf(month))}`),
   rule(String.raw`(\d{1,2})/(\d{1,2})/(\d{4})`, ([, first, second, year]) =>
     slashed(first, second, year),
   ),

@@ -34,7 +34,7 @@ export const KEYPHRASE_DEFAULTS: Readonly<{ limit: number }> = Object.freeze({ l
 
 /** Nouns and adjectives that say nothing of the subject; they open no phrase. */
 const STOP_WORDS = new Set(
-  'said say says mr mrs ms dr one two new year years month months week weeks day days last first next time times people many much more most other others own same such several few lot lots thing things way ways part kind bit number year-old today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night good great big little old able due later earlier i you he she it we they this that these those some any all each every here there not no yes also just only even very'.split(
+  'said say says mr mrs ms dr sen rep gov gen one two new year years month months week weeks day days last first next time times people many much more most other others own same such several few lot lots thing things way ways part kind bit number year-old today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night good great big little old able due later earlier i you he she it we they this that these those some any all each every here there not no yes also just only even very'.split(
     ' ',
   ),
 )
@@ -112,7 +112,11 @@ function stemmerOf({ words }: ParsedDocument): (word: number) => string {
   const stems: string[] = []
   return (word) => {
     const form = words.form[word] as number
-    return (stems[form] ??= stem(words.forms[form] as string))
+    const known = stems[form]
+    if (known !== undefined) return known
+    const found = stem(words.forms[form] as string)
+    stems[form] = found
+    return found
   }
 }
 
@@ -124,8 +128,9 @@ function gather(
   const phrases = new Map<string, Phrase>()
   for (const chunk of chunks) {
     let { from } = chunk
-    const { to } = chunk
-    while (from < to && STOP_WORDS.has(words.forms[words.form[from] as number] as string)) from++
+    let { to } = chunk
+    while (from < to && saysNothing(words.forms[words.form[from] as number] as string)) from++
+    while (to > from && saysNothing(words.forms[words.form[to - 1] as number] as string)) to--
     if (from >= to || to - from > LONGEST) continue
     const own: string[] = []
     for (let word = from; word < to; word++) own.push(stemOf(word))
@@ -145,6 +150,9 @@ function gather(
   }
   return phrases
 }
+
+/** Stop words, and the letter of `D-Mass`. */
+const saysNothing = (form: string): boolean => form.length < 2 || STOP_WORDS.has(form)
 
 /** Every run of words inside a phrase that is a phrase itself is told how often. */
 function countInside(phrases: ReadonlyMap<string, Phrase>): void {

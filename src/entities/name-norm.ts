@@ -8,7 +8,8 @@ import { withoutAccents } from './name-words.ts'
 import type { NameType } from './tagger.ts'
 
 const titles = new Set(TITLES.split(' '))
-const PERSON_SUFFIX = / (?:jr|sr|ii|iii|iv|phd|md|mp|esq)$/
+/** `Jr.` tells two people apart; these do not. */
+const PERSON_SUFFIX = / (?:phd|md|mp|esq)$/
 const CORPORATE_SUFFIX =
   / (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|gmbh|group|holdings|bhd|pty|lp|llp)$/
 

@@ -3,7 +3,7 @@
  * highest sum wins. Cost: one row of the weights for each observation that holds.
  */
 import { CLASSES, WEIGHTS } from './evidence-weights.data.ts'
-import { OBSERVATIONS } from './name-evidence.ts'
+import { OBSERVATIONS } from './observations.ts'
 import type { NameType } from './tagger.ts'
 
 const classes = CLASSES.split(' ') as ('NONE' | NameType)[]

@@ -1,6 +1,6 @@
 /**
  * Runs of adjectives and nouns that end in a noun: what key phrases are made of. A possessive, a
- * mark or a line end ends the run; a hyphen does not. Cost: linear.
+ * weekday, a mark or a line end ends the run; a hyphen does not. Cost: linear.
  */
 import type { ParsedDocument } from '../document/parse.ts'
 import { ADJECTIVE, NAME, NOUN, type PartsOfSpeech } from './part-of-speech.ts'
@@ -12,29 +12,41 @@ export interface NounChunk {
 }
 
 const POSSESSIVE = /['’]s$/i
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 export function nounChunks(document: ParsedDocument, parts: PartsOfSpeech): NounChunk[] {
   const chunks: NounChunk[] = []
-  const { text, words } = document
-  for (const sentence of document.sentences) {
-    let from = -1
-    for (let word = sentence.firstWord; word <= sentence.endWord; word++) {
-      const inside = word < sentence.endWord && isChunkPart(parts[word] as number)
-      if (inside && from < 0) from = word
-      if (from < 0) continue
-      if (inside && word === from) continue
-      if (inside && joins(text, words.end[word - 1] as number, words.start[word] as number))
-        continue
-      let to = word
-      while (to > from && parts[to - 1] === ADJECTIVE) to--
-      if (to > from) chunks.push({ from, to })
-      from = inside ? word : -1
+  for (const { firstWord, endWord } of document.sentences) {
+    let word = firstWord
+    while (word < endWord) {
+      const end = runEnd(document, parts, word, endWord)
+      let to = end
+      while (to > word && parts[to - 1] === ADJECTIVE) to--
+      if (to > word) chunks.push({ from: word, to })
+      word = Math.max(word + 1, end)
     }
   }
   return chunks
 }
 
-const isChunkPart = (part: number): boolean => part === NOUN || part === NAME || part === ADJECTIVE
+/** One past the last word of the run that begins at `from`; `from` if none does. */
+function runEnd(
+  { text, words }: ParsedDocument,
+  parts: PartsOfSpeech,
+  from: number,
+  limit: number,
+): number {
+  let end = from
+  while (end < limit) {
+    const part = parts[end]
+    if (part !== NOUN && part !== NAME && part !== ADJECTIVE) break
+    const form = words.forms[words.form[end] as number] as string
+    if (form.endsWith('day') && WEEKDAY.test(form)) break
+    if (end > from && !joins(text, words.end[end - 1] as number, words.start[end] as number)) break
+    end++
+  }
+  return end
+}
 
 /** May a chunk go on across `[end, start)`, the gap between two words? */
 function joins(text: string, end: number, start: number): boolean {

@@ -33,9 +33,9 @@ const SCALES: Readonly<Record<string, number>> = {
 /** Digits, with commas between thousands and a decimal part. */
 export const DIGITS: string = String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 /** A number in words; `twenty-five`, `two hundred`, `several` (which has no value). */
-export const NUMBER_WORDS: string = String.raw`(?:(?:${TENS.join('|')})[- ](?:${UNITS.slice(1, 10).join('|')})|${[...TENS, ...UNITS.slice(1)].sort((a, b) => b.length - a.length).join('|')})`
+export const NUMBER_WORDS: string = `(?:(?:${TENS.join('|')})[- ](?:${UNITS.slice(1, 10).join('|')})|${[...TENS, ...UNITS.slice(1)].sort((a, b) => b.length - a.length).join('|')})`
 /** `million`, `bn`: behind a number and a space, or glued for the short ones. */
-export const SCALE: string = String.raw`(?:hundred|thousand|lakhs?|million|mln|mn|crores?|billion|bln|bn|trillion|tn)`
+export const SCALE: string = `(?:hundred|thousand|lakhs?|million|mln|mn|crores?|billion|bln|bn|trillion|tn)`
 /** A number with its scale. */
 export const AMOUNT: string = String.raw`(?:(?:${DIGITS})(?:[ \u00a0-]?${SCALE}\b)?|${NUMBER_WORDS}(?:[ \u00a0-]${SCALE})?|(?:half )?an? ${SCALE})`
 

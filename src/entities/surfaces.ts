@@ -3,18 +3,18 @@
  * each surface. Cost: linear in the candidates.
  */
 
-import { FIRST_NAME, LAST_NAME, ORDINARY, TITLE } from './lexicon.ts'
+import { FIRST_NAME, ORDINARY, TITLE } from './lexicon.ts'
+import { lookAround } from './look-around.ts'
+import { lookInside } from './look-inside.ts'
 import { type Candidate, candidatesIn, isShouted } from './name-candidates.ts'
+import type { NameWords } from './name-words.ts'
 import {
   AROUND_FROM,
   ELSEWHERE_FROM,
-  lookAround,
-  lookInside,
   OBSERVATIONS,
   type Observation,
   placeOf,
-} from './name-evidence.ts'
-import type { NameWords } from './name-words.ts'
+} from './observations.ts'
 
 export interface Surface {
   readonly key: string
@@ -90,7 +90,6 @@ function lookElsewhere(words: NameWords, surfaces: ReadonlyMap<string, Surface>)
     if ((first & FIRST_NAME) !== 0 && ((words.bits[to - 1] as number) & ORDINARY) === 0) {
       see(words.keys[to - 1] as string, 'first name of a longer name is known')
     }
-    void LAST_NAME
   }
 }
 
