@@ -157,7 +157,10 @@ function isAbout(
   return named.length * 3 >= graded.length
 }
 
-/** Found and ranked by the library alone, on the articles whose text the data folder has. */
+/**
+ * Found and ranked by the library alone, on the articles whose text the data folder has. The weights of
+ * the name rules were learnt on the same texts, so `salient found` is kind; the ranking was not.
+ */
 export const salience: Measure = {
   name: 'salience Wikinews',
   files: ['entities/measure-wikinews-salience.json.gz', 'entities/train-wikinews.jsonl'],

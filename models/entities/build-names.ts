@@ -6,7 +6,7 @@
  * Method: names come from packages with permissive licences; a count of capitals in public-domain
  * news says which of them are rather ordinary words (`will`, `mark`, `nice`), and which words are
  * ordinary at all. Words are sorted and front-coded. Same inputs, same bytes.
- * Cost: about 10 s. Sources, licences and figures: `README.md` beside this file.
+ * Cost: 2 s. Sources, licences and figures: `README.md` beside this file.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -29,6 +29,8 @@ const PLACE_SUFFIX =
   /^(?:city|province|county|state|island|islands|strip|district|republic|region|town|village|valley|peninsula)$/
 /** Variants share at least so many of their letter pairs. */
 const VARIANT = 0.75
+/** Two names that both are on lists are different names, unless nearly all is the same. */
+const KNOWN_VARIANT = 0.9
 const SHORTEST_VARIANT = 7
 /** So many names in one bucket are no longer compared pairwise. */
 const WIDEST_BUCKET = 60
@@ -225,9 +227,10 @@ function isVariant(a: Group, b: Group, words: ReadonlyMap<string, number>): bool
   const right = lastOf(b)
   if (left === right || Math.abs(left.length - right.length) > 1) return false
   if (`${left}s` === right || `${right}s` === left) return false
-  if (words.has(left) && words.has(right)) return false
   const heads = a.tokens.slice(0, -1).join(' ')
   const same = heads === b.tokens.slice(0, -1).join(' ')
   const alone = a.tokens.length === 1 || b.tokens.length === 1
-  return (same || (alone && a.type === 'PERSON')) && compareTwoStrings(left, right) >= VARIANT
+  if (!same && !(alone && a.type === 'PERSON')) return false
+  const known = words.has(left) && words.has(right)
+  return compareTwoStrings(left, right) >= (known ? KNOWN_VARIANT : VARIANT)
 }

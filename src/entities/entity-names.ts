@@ -19,14 +19,17 @@ const titles = new Set(TITLES.split(' '))
 export function namesOf(mentions: readonly Written[]): string[] {
   const names = [...new Set(mentions.map(({ text }) => text))]
   return names
-    .map((name, index) => ({ name, index, rank: rankOf(name) }))
+    .map((name, index) => ({ name, index, rank: rankOf(name, names) }))
     .sort((a, b) => b.rank - a.rank || a.index - b.index)
     .map(({ name }) => name)
 }
 
-function rankOf(name: string): number {
+function rankOf(name: string, names: readonly string[]): number {
   const words = name.split(/[\s-]+/).length
-  const shouted = name.length > 5 && name === name.toUpperCase()
+  // `TRUMP` of a headline, where the text has `Trump`.
+  const shouted =
+    name === name.toUpperCase() &&
+    names.some((other) => other !== name && other.toUpperCase() === name)
   return (words > LONGEST_CLEAN ? 0 : name.length) - (shouted ? 100 : 0)
 }
 

@@ -108,6 +108,7 @@ const CUE_LISTS: readonly (readonly [string, number])[] = [
 
 const KNOWN_LISTS: readonly (readonly [string, number])[] = [
   [known.PLACES, PLACE],
+  [known.PEOPLE, LAST_NAME],
   [known.ORGANIZATIONS, ORGANIZATION],
   [known.GROUPS, GROUP],
   [known.EVENTS, EVENT],

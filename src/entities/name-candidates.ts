@@ -36,6 +36,7 @@ export interface Candidate {
 
 /** How a sentence uses capitals: as prose, or so that they mean nothing. */
 export function isShouted(words: NameWords, sentence: Sentence): boolean {
+  const { text } = words.document
   let long = 0
   let capital = 0
   let upper = 0
@@ -50,6 +51,9 @@ export function isShouted(words: NameWords, sentence: Sentence): boolean {
     if (words.capital[word] === 1) capital++
   }
   if (all >= 3 && upper > all * 0.6) return true
+  // Prose ends with a stop, headlines do not.
+  if (/[.!?]/.test(text.slice(sentence.end - 2, sentence.end)))
+    return long >= 4 && capital > long * 0.8
   return long >= 3 ? capital > long * 0.6 : long >= 2 && capital === long && all >= 4
 }
 

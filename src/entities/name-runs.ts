@@ -2,6 +2,7 @@
  * Runs of capital words inside a sentence, with the small words that names hold: `Bank of England`,
  * `Osama bin Laden`, `Food and Drug Administration`. Cost: linear.
  */
+import { classOf, INVISIBLE } from '../document/character.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import {
@@ -49,10 +50,7 @@ const ABBREVIATED = new Set(
 
 export function beginsName(words: NameWords, word: number, sentence: Sentence): boolean {
   const bits = words.bits[word] as number
-  if (words.capital[word] === 0) {
-    const arabic = /^(?:al|el|as|ash|an|ad)$/.test(words.keys[word] as string)
-    return arabic && words.gaps[word] === GAP_HYPHEN && words.capital[word + 1] === 1
-  }
+  if (words.capital[word] === 0) return beginsSmall(words, word, sentence.endWord)
   if ((bits & NEVER_NAME) !== 0) return isKnownDespite(words, word, sentence.endWord)
   if ((bits & DAY_OR_MONTH) === 0) return (words.keys[word] as string) !== ''
   const next = word + 1 < sentence.endWord && words.capital[word + 1] === 1
@@ -61,6 +59,14 @@ export function beginsName(words: NameWords, word: number, sentence: Sentence): 
   return (
     (follow & (LAST_NAME | ORGANIZATION_HEAD | EVENT_HEAD)) !== 0 && (follow & DAY_OR_MONTH) === 0
   )
+}
+
+/** `al-Shabaab`, `bin Laden`. */
+function beginsSmall(words: NameWords, word: number, limit: number): boolean {
+  if (word + 1 >= limit || words.capital[word + 1] === 0) return false
+  const key = words.keys[word] as string
+  if (words.gaps[word] === GAP_HYPHEN) return /^(?:al|el|as|ash|an|ad)$/.test(key)
+  return words.gaps[word] === GAP_SPACE && /^(?:bin|ibn|bint|von)$/.test(key)
 }
 
 /** `WHO`, `US`, `The Hague`, `Last Vegas`: words that are no names, except in these. */
@@ -79,7 +85,8 @@ export function runEnd(words: NameWords, from: number, limit: number): number {
     end = Math.max(end, match.to)
   }
   while (end < limit) {
-    const next = joinsCapital(words, end) ? end + 1 : joinsSmallWord(words, from, end, limit)
+    const joined = joinsCapital(words, end) || joinsSyllable(words, from, end)
+    const next = joined ? end + 1 : joinsSmallWord(words, from, end, limit)
     if (next <= end) break
     end = next
   }
@@ -95,6 +102,19 @@ function joinsCapital(words: NameWords, word: number): boolean {
   if (words.ends[word - 1] !== words.document.words.end[word - 1]) return false // behind a possessive
   if (gap === GAP_SPACE || gap === GAP_HYPHEN || gap === GAP_AND || gap === GAP_NONE) return true
   return gap === GAP_STOP && endsWithStop(words, word - 1)
+}
+
+/** `Moon Jae-in`, `Ban Ki-moon`: a given name of two syllables, the second in small letters. */
+function joinsSyllable(words: NameWords, from: number, word: number): boolean {
+  if (words.gaps[word - 1] !== GAP_HYPHEN || word - from < 2 || words.capital[word] === 1)
+    return false
+  if (words.gaps[word - 2] !== GAP_SPACE || words.gaps[word] === GAP_HYPHEN) return false
+  const first = words.keys[word - 1] as string
+  const second = words.keys[word] as string
+  const short = first.length <= 5 && second.length >= 2 && second.length <= 5
+  return (
+    short && !/^(?:led|based|born|run|era|held|made|style|owned|wide|like|area|only)$/.test(second)
+  )
 }
 
 /** The stop behind the word belongs to it: `J.`, `St.`, `U.S.` */
@@ -181,6 +201,16 @@ export function spanOf(words: NameWords, from: number, to: number): Span {
   const { text } = words.document
   const start = words.document.words.start[from] as number
   const end = words.ends[to - 1] as number
-  const stop = text.charCodeAt(end) === 46 && endsWithStop(words, to - 1)
-  return { start, end: stop ? end + 1 : end }
+  if (text.charCodeAt(end) === 46 && endsWithStop(words, to - 1)) return { start, end: end + 1 }
+  return { start, end: withoutInvisible(text, start, end) }
 }
+
+/** Soft hyphens and zero-width characters behind a word are no part of a name. */
+function withoutInvisible(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start + 1 && text.charCodeAt(last - 1) > 127 && isInvisible(text, last - 1)) last--
+  return last
+}
+
+const isInvisible = (text: string, index: number): boolean =>
+  classOf(text.charCodeAt(index)) === INVISIBLE

@@ -38,7 +38,8 @@ export interface NameWords {
   readonly lower: ReadonlyMap<string, number>
 }
 
-const POSSESSIVE = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
+/** A possessive ending, its apostrophe in any of the shapes and encodings that scraped text has. */
+export const POSSESSIVE: RegExp = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
 
 export function readNameWords(document: ParsedDocument, parts: PartsOfSpeech): NameWords {
   const { text, words } = document

@@ -47,7 +47,7 @@ export type PartsOfSpeech = Uint8Array
 const PIECE = 20_000
 /** After so many words the instance is renewed, which bounds its memory. */
 const RENEWAL = 2_000_000
-const POSSESSIVE = /(?:['’‘ʼ`´])[sS]$/
+const POSSESSIVE = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
 const MARKS = /[.,;:!?"“”()[\]$%-]/
 
 type Wink = ReturnType<typeof winkNLP>
@@ -134,8 +134,9 @@ function feedOf(
     const end = words.end[word] as number
     starts[word - from] = length
     const written = text.slice(start, Math.min(end, start + 60))
-    if (POSSESSIVE.test(written)) {
-      push(written.slice(0, -2))
+    if (PLAIN.test(written)) push(written)
+    else if (POSSESSIVE.test(written)) {
+      push(cleanWord(written.replace(POSSESSIVE, '')))
       push("'s")
     } else push(cleanWord(written))
     last = end

@@ -121,11 +121,19 @@ function findListed(words: NameWords, word: number, limit: number, names: NameCo
   const next = word + 1
   if (next >= limit || words.gaps[word] !== GAP_SPACE || words.capital[next] === 0) return 0
   const person = ((words.bits[word] as number) & FIRST_NAME) !== 0
-  const surname = ((words.bits[next] as number) & LAST_NAME) !== 0
+  const surname = ((words.bits[next] as number) & LAST_NAME) !== 0 || isSurnameAbroad(words, next)
   const plain = (((words.bits[word] as number) | (words.bits[next] as number)) & ORDINARY) === 0
   if (!person || !surname || !plain) return 0
   names.add(word, next + 1, 'PERSON')
   return next + 1
+}
+
+/** Outside English a capital word on no list may be a surname; not in German, where nouns have one. */
+function isSurnameAbroad(words: NameWords, word: number): boolean {
+  const { language } = words.document
+  if (language === 'en' || language === 'und' || language === 'de') return false
+  const key = words.keys[word] as string
+  return key.length > 2 && words.bits[word] === 0 && !words.lower.has(key)
 }
 
 function listedType(bits: number, single: boolean): NameType | null {

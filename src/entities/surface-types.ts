@@ -19,10 +19,17 @@ export function typeSurfaces(
   for (const [key, surface] of surfaces) {
     const { type } = judge(surface.evidence)
     if (type !== 'NONE' && !BARE_SUFFIX.test(key)) types.set(key, type)
+    else if (isTitled(surface)) types.set(key, 'PERSON')
   }
   for (const last of lastNames(words, surfaces, types)) types.set(last, 'PERSON')
   for (const key of fullNames(words, surfaces, types)) types.set(key, 'PERSON')
   return types
+}
+
+/** Two or three words that always stand behind a title: `President Moon Jae-in`. */
+function isTitled({ mentions }: Surface): boolean {
+  const { from, to } = mentions[0] as { from: number; to: number }
+  return to - from > 1 && to - from < 4 && mentions.every(({ titled }) => titled)
 }
 
 /** The last words of full names, unless they mean something else wherever they stand. */

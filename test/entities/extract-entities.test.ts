@@ -1,0 +1,241 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/document/parse.ts'
+import {
+  type Entity,
+  type EntityOptions,
+  entitiesOf,
+  extractEntities,
+} from '../../src/entities/extract-entities.ts'
+import { readPartsOfSpeech } from '../../src/entities/part-of-speech.ts'
+
+const named = (entities: readonly Entity[], name: string): Entity => {
+  const found = entities.find((entity) => entity.name === name)
+  if (!found) throw new Error(`no ${name} in ${entities.map((entity) => entity.name).join(', ')}`)
+  return found
+}
+
+const NEWS = `President Donald Trump met Xi Jinping in Beijing on Monday. Trump said the U.S. would buy steel from Acme Steel Corp. for $1.2 billion.
+
+The Ministry of Trade in Beijing confirmed the deal. "We are glad," Xi's spokesman said. The United States and China have argued over fentanyl for years. Chinese officials said Mr. Trump had agreed.`
+
+describe('extractEntities', () => {
+  const entities = extractEntities(NEWS)
+
+  it('takes a person, his last name and his titles as one entity', () => {
+    const trump = named(entities, 'Donald Trump')
+    expect(trump.type).toBe('PERSON')
+    expect(trump.aliases).toEqual(['Trump', 'President Donald Trump', 'Mr. Trump'])
+    expect(trump.mentions.map(({ start }) => start)).toEqual([
+      NEWS.indexOf('Donald Trump'),
+      NEWS.indexOf('Trump said'),
+      NEWS.indexOf('Trump had'),
+    ])
+  })
+
+  it('takes ways to write a country as one entity under its full name', () => {
+    const states = named(entities, 'United States')
+    expect(states).toMatchObject({ type: 'LOCATION', aliases: ['U.S.'] })
+    expect(states.mentions.map(({ text }) => text)).toEqual(['U.S.', 'United States'])
+  })
+
+  it('types places, bodies, groups and substances', () => {
+    expect(named(entities, 'Beijing').type).toBe('LOCATION')
+    expect(named(entities, 'Ministry of Trade').type).toBe('ORGANIZATION')
+    expect(named(entities, 'Chinese').type).toBe('NORP')
+    expect(named(entities, 'fentanyl').type).toBe('SUBSTANCE')
+  })
+
+  it('gives amounts their value', () => {
+    expect(named(entities, '$1.2 billion')).toMatchObject({
+      type: 'MONEY',
+      value: '1200000000 USD',
+    })
+  })
+
+  it('orders by salience, which sums to 1', () => {
+    const weights = entities.map(({ salience }) => salience)
+    expect([...weights].sort((a, b) => b - a)).toEqual(weights)
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 4)
+    expect(entities[0]?.name).toBe('Donald Trump')
+  })
+
+  it('weighs what the title names higher', () => {
+    const text = 'Maria Lopez met Peter Schmidt in Lima. Peter Schmidt smiled at Maria Lopez.'
+    const plain = named(extractEntities(text), 'Peter Schmidt').salience
+    const titled = extractEntities({ title: 'Peter Schmidt travels', text })
+    expect(named(titled, 'Peter Schmidt').salience).toBeGreaterThan(plain)
+  })
+
+  it('resolves dates against the date of the article, and only against that', () => {
+    const text = 'Angela Merkel left Paris on Friday.'
+    expect(named(extractEntities({ text, date: '2018-05-16' }), 'Friday').value).toBe('2018-05-11')
+    expect(named(extractEntities(text), 'Friday')).not.toHaveProperty('value')
+  })
+
+  it('leaves out what `types` does not list', () => {
+    const people = extractEntities(NEWS, { types: ['PERSON'] })
+    expect(new Set(people.map(({ type }) => type))).toEqual(new Set(['PERSON']))
+    expect(named(people, 'Donald Trump').salience).toBe(named(entities, 'Donald Trump').salience)
+  })
+
+  it('finds the names of a gazetteer first and keeps their ids', () => {
+    const gazetteer = [{ name: 'Quux', type: 'PRODUCT', aliases: ['Quux Nine'], id: 'q' }] as const
+    const text = 'The Quux Nine sold well. Critics liked the Quux’s screen; quux is no word.'
+    expect(named(extractEntities(text, { gazetteer }), 'Quux')).toMatchObject({
+      type: 'PRODUCT',
+      id: 'q',
+      aliases: ['Quux Nine'],
+      mentions: [{ text: 'Quux Nine' }, { text: 'Quux' }],
+    })
+  })
+
+  it('takes another tagger', () => {
+    const tagger = () => [{ start: 4, end: 8, type: 'WORK' as const }]
+    expect(extractEntities('the blue book', { tagger })).toMatchObject([
+      { name: 'blue', type: 'WORK', salience: 1 },
+    ])
+  })
+
+  it('gives the same for parts of speech that were read before', () => {
+    const document = parse(NEWS)
+    expect(entitiesOf(document, readPartsOfSpeech(document))).toEqual(entities)
+  })
+
+  it.each([
+    [{ types: ['CITY'] }, /`types`.*PERSON.*CITY/],
+    [{ types: 'PERSON' }, /`types`/],
+    [{ gazetteer: {} }, /`gazetteer`.*array/],
+    [{ gazetteer: [{ name: 'Quux' }] }, /`gazetteer`/],
+    [{ tagger: 'rules' }, /`tagger`.*function/],
+  ])('refuses %j', (options, message) => {
+    expect(() => extractEntities('x', options as unknown as EntityOptions)).toThrow(message)
+  })
+})
+
+describe('names', () => {
+  const texts = (text: string, type: string): string[] =>
+    extractEntities(text)
+      .filter((entity) => entity.type === type)
+      .flatMap(({ mentions }) => mentions)
+      .sort((a, b) => a.start - b.start)
+      .map((mention) => mention.text)
+
+  it('leaves articles, quotes, possessives and titles outside', () => {
+    const text =
+      'The Guardian’s editor met “Angela Merkel” in Berlin. Secretary of State Hillary Clinton’s plane left the United Nations.'
+    expect(texts(text, 'PERSON')).toEqual(['Angela Merkel', 'Hillary Clinton'])
+    expect(texts(text, 'ORGANIZATION')).toEqual(['Guardian', 'United Nations'])
+  })
+
+  it('sets a group, a title and a name apart', () => {
+    const text = 'Kenyan President Uhuru Kenyatta spoke. U.S.-China trade fell.'
+    expect(texts(text, 'NORP')).toEqual(['Kenyan'])
+    expect(texts(text, 'PERSON')).toEqual(['Uhuru Kenyatta'])
+    expect(texts(text, 'LOCATION')).toEqual(['U.S.', 'China'])
+  })
+
+  it('keeps the small words of names', () => {
+    const text =
+      'Osama bin Laden was in Pakistan. The Food and Drug Administration and the Bank of England declined to comment. Moon Jae-in, president of South Korea, spoke in Seoul.'
+    expect(texts(text, 'PERSON')).toContain('Osama bin Laden')
+    expect(texts(text, 'ORGANIZATION')).toEqual(['Food and Drug Administration', 'Bank of England'])
+  })
+
+  it('finds known names in headlines and makes no giant name of the rest', () => {
+    const text =
+      'MERKEL AND MACRON AGREE ON BUDGET IN PARIS\n\nAngela Merkel and Emmanuel Macron agreed on a budget in Paris, an official said.'
+    expect(texts(text, 'PERSON')).toEqual(['MERKEL', 'MACRON', 'Angela Merkel', 'Emmanuel Macron'])
+    expect(named(extractEntities(text), 'Angela Merkel').aliases).toContain('MERKEL')
+  })
+
+  it('merges acronyms, company suffixes and spelling variants', () => {
+    const text =
+      'The Federal Bureau of Investigation said on Monday that the FBI would help. Volodymyr Zelensky spoke; later Zelenskyy left. Ford Motor Company fell, as Ford had said it would.'
+    const entities = extractEntities(text)
+    expect(named(entities, 'Federal Bureau of Investigation').aliases).toEqual(['FBI'])
+    expect(named(entities, 'Volodymyr Zelensky').aliases).toEqual(['Zelenskyy'])
+    expect(named(entities, 'Ford Motor Company').aliases).toEqual(['Ford'])
+  })
+
+  it('leaves apart what may be either of two', () => {
+    const text =
+      'Hillary Clinton and Bill Clinton came to Boston. Clinton spoke first, the mayor said.'
+    const entities = extractEntities(text)
+    expect(named(entities, 'Hillary Clinton').mentions).toHaveLength(1)
+    expect(named(entities, 'Bill Clinton').mentions).toHaveLength(1)
+    expect(named(entities, 'Clinton').mentions).toHaveLength(1)
+  })
+
+  it('makes no names of common words in other languages', () => {
+    const german = extractEntities(
+      'Die Regierung hat am Montag in Berlin mit der Opposition über den Haushalt gesprochen. Angela Merkel sagte, das Treffen sei gut gewesen.',
+    )
+    expect(german.map(({ name }) => name).sort()).toEqual(['Angela Merkel', 'Berlin'])
+    expect(extractEntities('東京は日本の首都です。')).toEqual([])
+  })
+})
+
+describe('spans', () => {
+  const check = (text: string): void => {
+    for (const { mentions } of extractEntities(text)) {
+      for (const { start, end, text: written } of mentions) {
+        expect(text.slice(start, end)).toBe(written)
+        expect(written).not.toMatch(/[\r\n]|^(?:the|a|an) |['’]s$|^["“]|["”]$|^\s|\s$/i)
+      }
+    }
+  }
+
+  it('survives what scraping leaves behind', () => {
+    check('Trump&#8217;s aide Rudy Giu\u00adliani\u200b said &quot;no&quot; in Ber\u00adlin.')
+    check('\u0000Barack Obama\ud800 met\u2028Angela Merkel\u000b in  Paris.\r\nThe\r\nHague')
+    check(`Barack Obama${' '.repeat(70_000)}met Angela Merkel.`)
+  })
+
+  it('holds for any mixture of pieces', () => {
+    const piece = fc.constantFrom(
+      'Barack Obama',
+      'Obama',
+      'U.S.',
+      'the',
+      'The',
+      'Bank',
+      'of',
+      'England',
+      '’s',
+      "'s",
+      ' ',
+      ' ',
+      '\n',
+      '\n\n',
+      '-',
+      '“',
+      '”',
+      '.',
+      ',',
+      '&amp;',
+      '&#8217;s',
+      'said',
+      'Inc.',
+      '$5',
+      'million',
+      'May',
+      '4',
+      '\u00ad',
+      '\u200b',
+      '\ud83d',
+      'PARIS',
+      'President',
+      'al-',
+      'and',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('')
+        check(text)
+        expect(extractEntities(text)).toEqual(extractEntities(text))
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/document/parse.ts'
+import {
+  ADJECTIVE,
+  FUNCTION,
+  NAME,
+  NOUN,
+  NUMBER,
+  readPartsOfSpeech,
+  VERB,
+} from '../../src/entities/part-of-speech.ts'
+
+const partsOf = (text: string): number[] => [...readPartsOfSpeech(parse(text))]
+
+describe('readPartsOfSpeech', () => {
+  it('gives every word one', () => {
+    expect(partsOf('The old dog barked at 7 cats.')).toEqual([
+      FUNCTION,
+      ADJECTIVE,
+      NOUN,
+      VERB,
+      FUNCTION,
+      NUMBER,
+      NOUN,
+    ])
+  })
+
+  it('stays in step across possessives, entities, exotic spaces and invisible characters', () => {
+    const plain = partsOf('The Kremlin’s man met Angela Merkel in Paris.')
+    expect(plain[1]).toBe(NAME)
+    expect(partsOf('The Kremlin&#8217;s man met Angela Merkel in Paris.')).toEqual(plain)
+    expect(
+      partsOf('The\u2001Kremlin’s\u3000man\u000bmet Ange\u00adla\u200b Merkel in Paris.'),
+    ).toEqual(plain)
+    expect(partsOf(`The Kremlin’s${' '.repeat(70_000)}man met Angela Merkel in Paris.`)).toEqual(
+      plain,
+    )
+  })
+
+  it('does not depend on what was read before', () => {
+    const text = "Trump's aide isn't in St. Petersburg, co-founder O'Neil said."
+    const before = partsOf(text)
+    for (const other of ["Trump's", "isn't St.", "O'Neil co-founder Trump’s"]) partsOf(other)
+    expect(partsOf(text)).toEqual(before)
+  })
+
+  it('reads long texts in pieces, with or without sentences', () => {
+    const words = 'Angela Merkel met the press in Paris '
+    const long = partsOf(words.repeat(10_000))
+    expect(long).toHaveLength(70_000)
+    expect(new Set(long.filter((_, index) => index % 7 === 1))).toEqual(new Set([NAME]))
+  })
+
+  it('has none outside English', () => {
+    expect(new Set(partsOf('Der Hund ist nicht im Haus und die Katze auch nicht.'))).toEqual(
+      new Set([0]),
+    )
+  })
+})
