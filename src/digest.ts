@@ -12,6 +12,7 @@ import {
   type DocumentInput,
   type Paragraph,
   type ParsedDocument,
+  splitAt,
 } from './document/parse.ts'
 import type { Duplicate } from './duplicates/duplicate.ts'
 import { type Entity, type EntityOptions, entitiesOf } from './entities/extract-entities.ts'
@@ -64,6 +65,12 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
   const { id, title } = document.article
   const { cleaned, duplicates } = cleanDocument(document, options.clean ?? {})
   const parts = readPartsOfSpeech(document)
+  const { removals } = cleaned
+  // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
+  const cut = splitAt(
+    document,
+    removals.flatMap(({ start, end }) => [start, end]),
+  )
   return {
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
@@ -71,7 +78,7 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
     paragraphs: paragraphsOf(document, duplicates),
     duplicates,
     ...cleaned,
-    summary: condenseDocument(document, options.condense ?? {}, cleaned.removals),
+    summary: condenseDocument(cut, options.condense ?? {}, removals),
     entities: entitiesOf(document, parts, options.entities),
     keyphrases: keyphrasesOf(document, parts, options.keyphrases),
   }

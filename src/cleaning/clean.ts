@@ -103,8 +103,11 @@ export function cleanDocument(document: ParsedDocument, options: CleanOptions): 
 
 /** A pair found in the rewritten text, with the places where its passages stand in the original. */
 function inOriginal(text: string, pieces: readonly Piece[], pair: Duplicate): Duplicate[] {
-  const kept = spansInOriginal(text, pieces, pair.of)
-  const of = { start: (kept[0] as Span).start, end: (kept.at(-1) as Span).end }
+  // Where something went out of the middle of it, the longest part says the most.
+  const [of] = spansInOriginal(text, pieces, pair.of).sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
+  if (of === undefined) return []
   return spansInOriginal(text, pieces, pair).map((span) => ({ ...pair, ...span, of }))
 }
 
@@ -148,16 +151,47 @@ function removalsOf(
 /** By position; at one place boilerplate, which comes first, goes as such. */
 const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
-/** Where a passage is still said: if it went later on, where the passage stands that it went for. */
+/**
+ * Where a passage is still said. If what it went for went later on, for the most part, that is
+ * where the latter is still said; and of what stays, the longest part.
+ */
 function stillSaidAt(removals: readonly Removal[], removal: Removal): Span | undefined {
   let span = removal.of
   for (let steps = 0; span !== undefined && steps < MOST_ROUNDS; steps++) {
-    const middle = (span.start + span.end) >> 1
-    const gone = removals[lastStartingBy(removals, middle)]
-    if (gone === undefined || gone.end <= middle) break
-    span = gone.of
+    const { longest, gone } = partsOf(removals, span)
+    if (longest.end - longest.start >= (span.end - span.start) / 2) return longest
+    span = gone?.of
   }
   return span
+}
+
+/** The longest part of a span that stays, and the removal that takes most of it. */
+function partsOf(removals: readonly Removal[], span: Span): { longest: Span; gone?: Removal } {
+  let longest: Span = { start: span.start, end: span.start }
+  let gone: Removal | undefined
+  let most = 0
+  let from = span.start
+  const keep = (to: number): void => {
+    if (to - from > longest.end - longest.start) longest = { start: from, end: to }
+  }
+  for (
+    let index = Math.max(0, lastStartingBy(removals, span.start));
+    index < removals.length;
+    index++
+  ) {
+    const removal = removals[index] as Removal
+    if (removal.start >= span.end) break
+    const taken = Math.min(removal.end, span.end) - Math.max(removal.start, span.start)
+    if (taken <= 0) continue
+    keep(removal.start)
+    from = removal.end
+    if (taken > most) {
+      most = taken
+      gone = removal
+    }
+  }
+  keep(span.end)
+  return gone === undefined ? { longest } : { longest, gone }
 }
 
 /** The last removal that starts at or before a position, or -1: binary search. */

@@ -82,6 +82,7 @@ function primarySubtag(tag: string | undefined): string | undefined {
  * copies glued together. Positions outside a sentence's inside change nothing.
  */
 export function splitAt(document: ParsedDocument, positions: readonly number[]): ParsedDocument {
+  if (positions.length === 0) return document
   const { text, article, language, words } = document
   const cuts = [...new Set(positions)].sort((a, b) => a - b)
   let next = 0

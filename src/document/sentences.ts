@@ -15,7 +15,7 @@ import type { Span } from './span.ts'
 
 /** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
 const ALWAYS_ABBREVIATED = new Set(
-  'mr mrs ms dr sen rep gov st lt col gen sgt capt cpl maj pres prof hon rev vs vol pp fig jan feb mar apr jun jul aug sept sep oct nov dec dept univ assn mt ft approx est eg ie ca cf al bzw nr mio mrd tsd str messrs mme mlle adm cmdr supt insp det atty fr sr sra dra'.split(
+  'mr mrs ms dr sen sens rep reps gov govs gens profs st lt col gen sgt capt cpl maj pres prof hon rev vs vol pp fig jan feb mar apr jun jul aug sept sep oct nov dec dept univ assn mt ft approx est eg ie ca cf al bzw nr mio mrd tsd str messrs mme mlle adm cmdr supt insp det atty fr sr sra dra'.split(
     ' ',
   ),
 )

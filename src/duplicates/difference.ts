@@ -38,7 +38,8 @@ export interface Differing {
 }
 
 /** A verb of saying this near makes a name a speaker. */
-const SPEAKER_REACH = 3
+const SPEAKER_REACH = 2
+const YEAR_SIZE = 4
 const NONE = -1
 
 export function differencesOf(marked: MarkedDocument, mate: Int32Array, sides: Sides): Differing {
@@ -136,9 +137,13 @@ class FactCheck {
     return numberValue(this.words.forms[this.words.form[word] as number] as string)
   }
 
+  /** A month or a year, or a number beside one; `1,900` is no year. */
   private isDate(word: number): boolean {
     for (let near = Math.max(0, word - 1); near <= word + 1 && near < this.words.count; near++) {
-      if (((this.marked.facts[near] as number) & CALENDAR) !== 0) return true
+      const facts = this.marked.facts[near] as number
+      if ((facts & CALENDAR) === 0) continue
+      const size = (this.words.end[near] as number) - (this.words.start[near] as number)
+      if ((facts & DIGITS) === 0 || size === YEAR_SIZE) return true
     }
     return false
   }

@@ -32,6 +32,10 @@ export interface Duplicate extends Span {
 
 /** `of` says more than the passage if less of it than this is matched. */
 const COVERED = 0.8
+/** A passage is said at one place if so much of it is. */
+const MOST_PART = 0.8
+/** A longer jump in the words of the other side leads to another place. */
+const LONGEST_GAP = 40
 
 /**
  * @param standingFor the word that stays for a word of the candidate's other side; -1 for none
@@ -48,92 +52,177 @@ export function describe(
     const { paragraph } = sentences[first] as Sentence
     const end = (paragraphs[paragraph]?.endSentence ?? 0) - 1
     const last = Math.min(candidate.lastSentence, end)
-    described.push(new Passage(marked, candidate, first, last).describe(standingFor))
+    const passage = new Passage(marked, candidate, first, last, standingFor)
+    if (passage.isScattered && last > first) {
+      for (let index = first; index <= last; index++) {
+        described.push(new Passage(marked, candidate, index, index, standingFor).describe())
+      }
+    } else described.push(passage.describe())
     first = last + 1
   }
-  return described
+  return described.filter(({ kind, differences }) => kind !== 'variant' || differences.length > 0)
 }
 
-/** The part of a candidate that stands in one paragraph. */
+/** The part of a candidate that stands in one paragraph, or one sentence of it. */
 class Passage {
   private readonly marked: MarkedDocument
   private readonly candidate: Candidate
   private readonly first: Sentence
   private readonly last: Sentence
-  private readonly isEnd: boolean
+  private readonly end: number
+  private readonly clusters = new Clusters()
+  private readonly core: number
+  /** Every word is matched with the same word. */
+  private readonly isSameWords: boolean
 
-  constructor(marked: MarkedDocument, candidate: Candidate, first: number, last: number) {
+  constructor(
+    marked: MarkedDocument,
+    candidate: Candidate,
+    first: number,
+    last: number,
+    standingFor: (word: number) => number,
+  ) {
     this.marked = marked
     this.candidate = candidate
     this.first = marked.document.sentences[first] as Sentence
     this.last = marked.document.sentences[last] as Sentence
-    this.isEnd = last === candidate.lastSentence
+    this.end = last === candidate.lastSentence ? candidate.end : this.last.end
+    const { form } = marked.document.words
+    let core = 0
+    let isSameWords = true
+    for (let word = this.first.firstWord; word < this.last.endWord; word++) {
+      const isCore = marked.attached[word] === 0
+      const mate = candidate.mates[word - candidate.firstWord] as number
+      const kept = mate < 0 ? -1 : standingFor(mate)
+      if (kept < 0 || form[kept] !== form[word]) isSameWords = false
+      if (isCore) core++
+      if (kept >= 0) this.clusters.add(kept, isCore)
+    }
+    this.core = core
+    this.isSameWords = isSameWords
   }
 
-  describe(standingFor: (word: number) => number): Duplicate {
-    const { attached, document } = this.marked
-    const { text, words } = document
-    let core = 0
-    let matched = 0
-    let isSameWords = true
-    let keptFirst = Number.MAX_SAFE_INTEGER
-    let keptLast = -1
-    for (let word = this.first.firstWord; word < this.last.endWord; word++) {
-      const mate = this.candidate.mates[word - this.candidate.firstWord] as number
-      const kept = mate < 0 ? -1 : standingFor(mate)
-      if (kept < 0 || words.form[kept] !== words.form[word]) isSameWords = false
-      if (!attached[word]) core++
-      if (kept < 0) continue
-      if (!attached[word]) matched++
-      keptFirst = Math.min(keptFirst, kept)
-      keptLast = Math.max(keptLast, kept)
-    }
-    if (keptLast < 0) {
-      keptFirst = this.candidate.keptFirst
-      keptLast = this.candidate.keptLast
-    }
+  /** Is it said at several places, and at none of them for the most part? */
+  get isScattered(): boolean {
+    return this.clusters.shareOfLargest() < MOST_PART
+  }
+
+  describe(): Duplicate {
+    const { candidate, core, marked, end } = this
+    const { text } = marked.document
+    const { keptFirst, keptLast, matched } = this.clusters.largest(candidate)
     const { start } = this.first
-    const end = this.isEnd ? this.candidate.end : this.last.end
-    const of = this.snapped(keptFirst, keptLast)
-    const keptCore = this.coreOfSentences(keptFirst, keptLast)
-    const { differences } = this.candidate
-    const own = differences.filter(
-      ({ here }) => here === null || (here.start >= start && here.start < end),
-    )
+    const of = snapped(marked, keptFirst, keptLast)
+    const keptCore = coreOfSentences(marked, keptFirst, keptLast)
     const isExact = text.slice(start, end) === text.slice(of.start, of.end)
-    const alike = isSameWords ? 'surface' : 'near'
+    const alike = this.isSameWords ? 'surface' : 'near'
     const kind = isExact ? 'exact' : matched < keptCore * COVERED ? 'contained' : alike
     return {
       start,
       end,
       of,
-      kind: differences.length > 0 ? 'variant' : kind,
+      kind: candidate.differences.length > 0 ? 'variant' : kind,
       title: false,
       similarity: round((2 * matched) / Math.max(1, core + keptCore)),
       containment: round(matched / Math.max(1, core)),
-      differences: own,
+      differences: candidate.differences.filter(({ here }) => this.has(here)),
     }
   }
 
-  /** From the first word to the last, out to the borders of the sentences that they open and end. */
-  private snapped(first: number, last: number): Span {
-    const { sentenceOf, document } = this.marked
-    const { sentences, words } = document
-    const opening = sentences[sentenceOf[first] as number] as Sentence
-    const closing = sentences[sentenceOf[last] as number] as Sentence
-    return {
-      start: opening.firstWord === first ? opening.start : (words.start[first] as number),
-      end: closing.endWord === last + 1 ? closing.end : (words.end[last] as number),
+  /** Is it here that the fact differs? What stands only on the other side is told where it breaks. */
+  private has(here: Span | null): boolean {
+    if (here) return here.start >= this.first.start && here.start < this.last.end
+    const breaking = this.marked.document.sentences[this.candidate.breakingSentence] as Sentence
+    return breaking.start >= this.first.start && breaking.start < this.last.end
+  }
+}
+
+/**
+ * Words of the other side, in the order of the words that they stand for, put together where they
+ * follow each other: copies of one paragraph may have come from several places.
+ */
+class Clusters {
+  private readonly found: { first: number; last: number; count: number; matched: number }[] = []
+
+  add(word: number, isCore: boolean): void {
+    let open = this.found.at(-1)
+    if (open === undefined || word <= open.last || word > open.last + LONGEST_GAP) {
+      open = { first: word, last: word, count: 0, matched: 0 }
+      this.found.push(open)
     }
+    open.last = word
+    open.count++
+    if (isCore) open.matched++
   }
 
-  private coreOfSentences(first: number, last: number): number {
-    const { attached, sentenceOf, document } = this.marked
-    const from = (document.sentences[sentenceOf[first] as number] as Sentence).firstWord
-    const to = (document.sentences[sentenceOf[last] as number] as Sentence).endWord
-    let core = 0
-    for (let word = from; word < to; word++) if (!attached[word]) core++
-    return core
+  shareOfLargest(): number {
+    let all = 0
+    let most = 0
+    for (const { count } of this.found) {
+      all += count
+      most = Math.max(most, count)
+    }
+    return all > 0 ? most / all : 1
+  }
+
+  /** The one with the most words; where there is none, what the candidate is matched with. */
+  largest(candidate: Candidate): { keptFirst: number; keptLast: number; matched: number } {
+    const [most] = this.found.sort((a, b) => b.count - a.count || a.first - b.first)
+    if (most === undefined) {
+      return { keptFirst: candidate.keptFirst, keptLast: candidate.keptLast, matched: 0 }
+    }
+    return { keptFirst: most.first, keptLast: most.last, matched: most.matched }
+  }
+}
+
+/** From the first word to the last, out to the borders of the sentences that they open and end. */
+function snapped({ sentenceOf, document }: MarkedDocument, first: number, last: number): Span {
+  const { sentences, words } = document
+  const opening = sentences[sentenceOf[first] as number] as Sentence
+  const closing = sentences[sentenceOf[last] as number] as Sentence
+  return {
+    start: opening.firstWord === first ? opening.start : (words.start[first] as number),
+    end: closing.endWord === last + 1 ? closing.end : (words.end[last] as number),
+  }
+}
+
+/** Words of the sentences from that of the first word to that of the last, without attachments. */
+function coreOfSentences(marked: MarkedDocument, first: number, last: number): number {
+  const { attached, sentenceOf, document } = marked
+  const from = (document.sentences[sentenceOf[first] as number] as Sentence).firstWord
+  const to = (document.sentences[sentenceOf[last] as number] as Sentence).endWord
+  let core = 0
+  for (let word = from; word < to; word++) if (!attached[word]) core++
+  return core
+}
+
+/** A headline that goes: its words, and all that goes with them. */
+export interface GoingTitle {
+  readonly span: Span
+  readonly firstWord: number
+  readonly endWord: number
+}
+
+export function describeTitle(
+  { document }: MarkedDocument,
+  { span, firstWord, endWord }: GoingTitle,
+  standingFor: (word: number) => number,
+): Duplicate {
+  const { text, words } = document
+  const kept = standingFor(firstWord)
+  const of = {
+    start: words.start[kept] as number,
+    end: words.end[kept + endWord - firstWord - 1] as number,
+  }
+  const isExact = text.slice(span.start, span.end) === text.slice(of.start, of.end)
+  return {
+    ...span,
+    of,
+    kind: isExact ? 'exact' : 'surface',
+    title: true,
+    similarity: 1,
+    containment: 1,
+    differences: [],
   }
 }
 

@@ -15,11 +15,11 @@ import { alignRepeats, apartBySentence } from './alignments.ts'
 import { hiddenBorders } from './borders.ts'
 import { type Candidate, CandidateFinder } from './candidates.ts'
 import { byDirection } from './direction.ts'
-import { type Duplicate, describe } from './duplicate.ts'
+import { type Duplicate, describe, describeTitle, type GoingTitle } from './duplicate.ts'
 import { Keepers } from './keepers.ts'
 import { type MarkedDocument, markDocument } from './marked-document.ts'
 import { pairUp } from './pairing.ts'
-import { type TitleRepeat, titleRepeats } from './titles.ts'
+import { findTitles } from './titles.ts'
 
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
@@ -46,6 +46,7 @@ export function findDuplicates(input: DocumentInput): Duplicate[] {
   const borders = hiddenBorders(whole, alignments)
   const marked = borders.length > 0 ? markDocument(splitAt(document, borders)) : whole
   const judge = new Judge(marked)
+  judge.hearTitle()
   for (const alignment of apartBySentence(alignments, marked.sentenceOf)) judge.hear(alignment)
   return judge.duplicates()
 }
@@ -57,6 +58,7 @@ class Judge {
   private readonly keepers: Keepers
   private readonly going: Candidate[] = []
   private readonly variants: Candidate[] = []
+  private readonly titles: GoingTitle[] = []
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
 
@@ -73,16 +75,27 @@ class Judge {
     }
   }
 
+  /** Lets the headline go where it stands again; heard first, so that its first place stays. */
+  hearTitle(): void {
+    const [kept, ...others] = findTitles(this.marked)
+    if (kept === undefined) return
+    for (const { firstWord, endWord, span } of others) {
+      const size = endWord - firstWord
+      const keptFirst = kept.firstWord
+      const mates = Int32Array.from({ length: size }, (_, offset) => keptFirst + offset)
+      const claim = { firstWord, endWord, coverage: 1, keptCoverage: 1, mates }
+      if (span && this.keepers.release(claim)) this.titles.push({ span, firstWord, endWord })
+    }
+  }
+
+  /** What was decided, by position. */
   duplicates(): Duplicate[] {
-    const titles = titleRepeats(this.marked)
-    const toWord = (word: number): number => this.keepers.standingFor(word)
-    const pairs = [
-      ...this.going.flatMap((candidate) => describe(this.marked, candidate, toWord)),
+    const stays = (word: number): number => this.keepers.standingFor(word)
+    const told = [
+      ...this.going.flatMap((candidate) => describe(this.marked, candidate, stays)),
       ...this.variants.flatMap((candidate) => describe(this.marked, candidate, (word) => word)),
-    ].map((pair) =>
-      titles.some(({ span }) => isSameSpan(span, pair)) ? { ...pair, title: true } : pair,
-    )
-    const told = [...pairs, ...this.titlePairs(titles)]
+      ...this.titles.map((title) => describeTitle(this.marked, title, stays)),
+    ]
     told.sort((a, b) => a.start - b.start || b.end - a.end)
     // Two candidates may share a paragraph: it is told once.
     return told.filter((pair, index) => index === 0 || !isSameSpan(pair, told[index - 1]))
@@ -125,23 +138,6 @@ class Judge {
     let count = 0
     for (let word = firstWord; word < endWord; word++) count += this.told[word] as number
     return count > (endWord - firstWord) * SHARE_TOLD
-  }
-
-  /** The repeats of the headline that are told by nothing else. */
-  private titlePairs(titles: readonly TitleRepeat[]): Duplicate[] {
-    const { text } = this.marked.document
-    return titles
-      .filter(({ firstWord, endWord }) => !this.keepers.isGone(firstWord, endWord))
-      .map(({ span, of }) => ({
-        ...span,
-        of,
-        kind:
-          text.slice(span.start, span.end) === text.slice(of.start, of.end) ? 'exact' : 'surface',
-        title: true,
-        similarity: 1,
-        containment: 1,
-        differences: [],
-      }))
   }
 }
 

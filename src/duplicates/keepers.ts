@@ -3,51 +3,43 @@
  *
  * Both copies of a passage never go: a passage that stays for another may itself go only for a
  * nearly identical one before it, and then that one takes over what it stood for. So n copies
- * leave exactly one. Cost: the words of the passages; links are followed with path compression.
+ * leave exactly one. Every word that goes points at the word that says it; pointers are followed to
+ * the word that is left. Cost: the words of the passages, with path compression.
  */
 
-/** A passage said again: the words `[firstWord, endWord)`, said by `[keptFirst, keptLast]`. */
+/** A passage said again: the words `[firstWord, endWord)`, matched with words elsewhere. */
 export interface Claim {
   readonly firstWord: number
   readonly endWord: number
-  readonly keptFirst: number
-  readonly keptLast: number
   readonly coverage: number
   readonly keptCoverage: number
   /** Of each of its words: the word that it is matched with, or -1. */
   readonly mates: Int32Array
 }
 
-/** Words that still say it: first and last. */
-type Keeper = readonly [first: number, last: number]
-
-interface Link {
-  keptFirst: number
-  keptLast: number
-  readonly coverage: number
-}
-
 /** From here on a copy says word for word the same. */
 const SAME = 0.97
 const ALREADY_GONE = 0.8
-const LEAST_GONE = 0.2
+/** More matched words than this must be said somewhere still. */
+const MOST_UNSAID = 0.05
 const LEAST_KEPT = 0.1
-const LONGEST_PATH = 5000
+const TWIN = 0.9
 const NONE = -1
 
 export class Keepers {
   private readonly gone: Uint8Array
+  /** Words that something went for. */
   private readonly keeps: Uint8Array
-  private readonly linkOf: Int32Array
-  private readonly links: Link[] = []
-  /** Of each word that has gone: the word that it is matched with, or -1. */
+  /** Of each word that has gone: the word that says it, or `NONE`. */
   private readonly saidAt: Int32Array
+  /** Of each word that has gone: 1 if it went for a passage that says the same word for word. */
+  private readonly same: Uint8Array
 
   constructor(words: number) {
     this.gone = new Uint8Array(words)
     this.keeps = new Uint8Array(words)
-    this.linkOf = new Int32Array(words).fill(NONE)
     this.saidAt = new Int32Array(words).fill(NONE)
+    this.same = new Uint8Array(words)
   }
 
   /** Has the passage gone already, for the most part? */
@@ -57,48 +49,51 @@ export class Keepers {
 
   /** Lets a passage go, if it may. */
   release(claim: Claim): boolean {
-    const { firstWord, endWord, coverage } = claim
+    const { firstWord, endWord, coverage, keptCoverage, mates } = claim
     const isSame = coverage > SAME
-    const keeper = this.living(claim.keptFirst, claim.keptLast)
-    if (keeper === null || (keeper[0] !== claim.keptFirst && !isSame)) return false
-    if (keeper[0] < endWord && keeper[1] >= firstWord) return false
-    const isNeeded = share(this.keeps, firstWord, endWord) > LEAST_KEPT
-    const isTwin = isSame && claim.keptCoverage > 0.9 && keeper[1] < firstWord
-    if (isNeeded && !isTwin) return false
+    const standing = mates.map((mate) => this.livingFor(mate, claim))
+    if (!this.isStillSaid(mates, standing)) return false
+    const hasMoved = standing.some((word, offset) => word !== NONE && word !== mates[offset])
+    if (hasMoved && !isSame) return false
+    if (share(this.keeps, firstWord, endWord) > LEAST_KEPT) {
+      const isTwin = isSame && keptCoverage > TWIN && standing.every((word) => word < firstWord)
+      if (!isTwin) return false
+    }
     this.gone.fill(1, firstWord, endWord)
-    this.keeps.fill(1, keeper[0], keeper[1] + 1)
-    this.linkOf.fill(this.links.length, firstWord, endWord)
-    this.links.push({ keptFirst: keeper[0], keptLast: keeper[1], coverage })
-    this.saidAt.set(claim.mates, firstWord)
+    this.same.fill(isSame ? 1 : 0, firstWord, endWord)
+    this.saidAt.set(mates, firstWord)
+    for (const word of standing) if (word !== NONE) this.keeps[word] = 1
     return true
   }
 
-  /** The word that stays and says what a word said that has gone; -1 if there is none. */
+  /** The word that stays and says what a word said; -1 if there is none. */
   standingFor(word: number): number {
     let at = word
-    for (let steps = 0; at !== NONE && this.gone[at] && steps < LONGEST_PATH; steps++) {
-      at = this.saidAt[at] as number
+    while (at !== NONE && this.gone[at]) at = this.saidAt[at] as number
+    for (let step = word; step !== NONE && this.gone[step]; ) {
+      const next = this.saidAt[step] as number
+      this.saidAt[step] = at
+      step = next
     }
     return at
   }
 
-  /** The words that say now what `[first, last]` said, or null if none say nearly the same. */
-  private living(first: number, last: number): Keeper | null {
-    const path: Link[] = []
-    let from = first
-    let to = last
-    while (share(this.gone, from, to + 1) > LEAST_GONE) {
-      const link = this.links[this.linkOf[(from + to) >> 1] as number]
-      if (link === undefined || link.coverage <= SAME || path.length > LONGEST_PATH) return null
-      path.push(link)
-      from = link.keptFirst
-      to = link.keptLast
+  /** The same, where all that went on the way said the same and the claim itself stays out. */
+  private livingFor(mate: number, { firstWord, endWord }: Claim): number {
+    if (mate === NONE || (this.gone[mate] && !this.same[mate])) return NONE
+    const word = this.standingFor(mate)
+    return word >= firstWord && word < endWord ? NONE : word
+  }
+
+  private isStillSaid(mates: Int32Array, standing: Int32Array): boolean {
+    let matched = 0
+    let unsaid = 0
+    for (let offset = 0; offset < mates.length; offset++) {
+      if (mates[offset] === NONE) continue
+      matched++
+      if (standing[offset] === NONE) unsaid++
     }
-    for (const link of path) {
-      link.keptFirst = from
-      link.keptLast = to
-    }
-    return [from, to]
+    return matched > 0 && unsaid <= matched * MOST_UNSAID
   }
 }
 

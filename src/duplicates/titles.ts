@@ -11,13 +11,15 @@ import type { Span } from '../document/span.ts'
 import { CAPITAL, readWords } from '../document/words.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
-/** A place where the headline stands again, and the place where it stands first. */
-export interface TitleRepeat {
-  /** What would go; more than the words of the headline where a label hangs on it. */
-  readonly span: Span
+/** A place where the headline stands, in words. */
+export interface TitleFind {
   readonly firstWord: number
   readonly endWord: number
-  readonly of: Span
+  /**
+   * What would go: more than the words of the headline where a label hangs on it. Null where it is
+   * part of a sentence and has to stay.
+   */
+  readonly span: Span | null
 }
 
 const LEAST_WORDS = 3
@@ -37,30 +39,21 @@ const SITE_IN_TITLE = /\s+[|–—-]\s+[^|–—]{2,40}$/
 const DIGIT = /\p{N}/u
 const LEADING_MARKS = /[\s"“‘'«„([]/
 
-/** The repeats of the headline, by position. */
-export function titleRepeats(marked: MarkedDocument): TitleRepeat[] {
-  const { document } = marked
-  const finds = findTitle(document)
-  const first = finds[0]
-  if (first === undefined) return []
-  const size = first.endWord - first.firstWord
-  const of = spanOf(document, first.firstWord, first.endWord)
-  const repeats: TitleRepeat[] = []
-  for (let index = 1; index < finds.length; index++) {
-    const find = finds[index] as Find
-    const follows = (finds[index - 1] as Find).endWord === find.firstWord
-    const span = extentOf(marked, find, follows, size)
-    if (span) repeats.push({ span, ...find, of })
-  }
-  return repeats
+/** All places where the headline stands, in order. */
+export function findTitles(marked: MarkedDocument): TitleFind[] {
+  const places = findTitle(marked.document)
+  return places.map((place, index) => {
+    const follows = places[index - 1]?.endWord === place.firstWord
+    return { ...place, span: extentOf(marked, place, follows) }
+  })
 }
 
-interface Find {
+interface Place {
   readonly firstWord: number
   readonly endWord: number
 }
 
-function findTitle(document: ParsedDocument): Find[] {
+function findTitle(document: ParsedDocument): Place[] {
   const { title } = document.article
   if (title === undefined || title.trim() === '') return findForms(document, guessedTitle(document))
   const whole = findForms(document, formsOf(document, title))
@@ -96,8 +89,8 @@ function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
   return []
 }
 
-function findForms({ words }: ParsedDocument, title: readonly number[]): Find[] {
-  const finds: Find[] = []
+function findForms({ words }: ParsedDocument, title: readonly number[]): Place[] {
+  const finds: Place[] = []
   if (title.length < LEAST_WORDS) return finds
   const opening = title[0] as number
   for (let word = 0; word + title.length <= words.count; word++) {
@@ -110,10 +103,11 @@ function findForms({ words }: ParsedDocument, title: readonly number[]): Find[] 
 }
 
 /** How much goes with a find, or null if it has to stay. */
-function extentOf(marked: MarkedDocument, find: Find, follows: boolean, size: number): Span | null {
+function extentOf(marked: MarkedDocument, find: Place, follows: boolean): Span | null {
   const { document, sentenceOf, starts } = marked
   const { text, words, sentences, paragraphs } = document
   const { firstWord, endWord } = find
+  const size = endWord - firstWord
   const sentence = sentences[sentenceOf[firstWord] as number] as Sentence
   const paragraph = paragraphs[sentence.paragraph] as ParsedParagraph
   const start = startOf(document, firstWord)
@@ -165,8 +159,4 @@ function endBefore({ text, words }: ParsedDocument, endWord: number, limit: numb
   let end = endWord < words.count ? Math.min(words.start[endWord] as number, limit) : limit
   while (end > last && LEADING_MARKS.test(text[end - 1] as string)) end--
   return end
-}
-
-function spanOf({ words }: ParsedDocument, firstWord: number, endWord: number): Span {
-  return { start: words.start[firstWord] as number, end: words.end[endWord - 1] as number }
 }

@@ -49,7 +49,10 @@ describe('alignChain', () => {
   })
 
   test('ascends on both sides, whatever the sequences', () => {
-    const passage = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 3, maxLength: 30 })
+    const passage = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), {
+      minLength: 3,
+      maxLength: 30,
+    })
     fc.assert(
       fc.property(passage, passage, (there, here) => {
         for (const alignment of align(there.join(' '), here.join(' '))) {
