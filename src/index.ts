@@ -1,8 +1,18 @@
-export { type Cleaned, type CleanOptions, clean, type Removal } from './cleaning/clean.ts'
+export { BOILERPLATE_RULES, type BoilerplateRule } from './cleaning/boilerplate.ts'
+export {
+  CLEAN_DEFAULTS,
+  type Cleaned,
+  type CleanOptions,
+  clean,
+  type Removal,
+} from './cleaning/clean.ts'
 export { restore } from './cleaning/restore.ts'
 export type { Seam } from './cleaning/rewrite.ts'
 export {
+  CONDENSE_DEFAULTS,
   type CondenseOptions,
+} from './condensing/budget.ts'
+export {
   condense,
   type Summary,
   type SummarySentence,
@@ -27,6 +37,7 @@ export type { Difference } from './duplicates/difference.ts'
 export type { Duplicate } from './duplicates/duplicate.ts'
 export { findDuplicates } from './duplicates/find-duplicates.ts'
 export {
+  ENTITY_DEFAULTS,
   type Entity,
   type EntityOptions,
   type EntityType,
@@ -35,6 +46,12 @@ export {
 } from './entities/extract-entities.ts'
 export {
   extractKeyphrases,
+  KEYPHRASE_DEFAULTS,
   type Keyphrase,
   type KeyphraseOptions,
 } from './entities/extract-keyphrases.ts'
+export type { KnownName } from './entities/gazetteer.ts'
+export { tagNames } from './entities/name-tagger.ts'
+export type { NameType, TaggedName, Tagger } from './entities/tagger.ts'
+export type { Failure } from './failure.ts'
+export { type DigestAllOptions, digestAll, type Outcome } from './stream.ts'

@@ -4,10 +4,16 @@ import * as onceover from '../src/index.ts'
 
 test('exports these values and no others', () => {
   expect(Object.keys(onceover).sort()).toEqual([
+    'BOILERPLATE_RULES',
+    'CLEAN_DEFAULTS',
+    'CONDENSE_DEFAULTS',
+    'ENTITY_DEFAULTS',
+    'KEYPHRASE_DEFAULTS',
     'OnceoverError',
     'clean',
     'condense',
     'digest',
+    'digestAll',
     'extractEntities',
     'extractKeyphrases',
     'findDuplicates',
@@ -15,6 +21,7 @@ test('exports these values and no others', () => {
     'restore',
     'splitParagraphs',
     'splitSentences',
+    'tagNames',
   ])
 })
 

@@ -6,6 +6,8 @@
  * every white space that was written in another way, is told, so that `restore` gives the input
  * back to the letter. Cost: that of `findDuplicates`, and linear.
  */
+import { kindOf } from '../document/article.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
@@ -68,7 +70,8 @@ const MOST_ROUNDS = 8
  * and none whose numbers, names, dates or negations differ. Cleaning a cleaned text changes nothing.
  *
  * @param input a text, an article or a parsed document
- * @throws OnceoverError `INVALID_INPUT` if the input is none of these
+ * @throws OnceoverError `INVALID_INPUT` if the input is none of these, `INVALID_OPTION` if an option
+ *   is no list or there is no boilerplate rule of a given name
  * @example
  * clean('It rained all night in the valley.\n\nIt rained all night in the valley.').text
  * // 'It rained all night in the valley.'
@@ -79,6 +82,7 @@ export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned
 
 /** `clean` for `digest`, which also tells the pairs that were found on the way. */
 export function cleanDocument(document: ParsedDocument, options: CleanOptions): CleanedDocument {
+  checkOptions(options)
   const rules = options.boilerplate ?? CLEAN_DEFAULTS.boilerplate
   const duplicates = [...(options.duplicates ?? findDuplicates(document))]
   const boilerplate = findBoilerplate(document, rules).map(({ paragraph, rule }) =>
@@ -99,6 +103,15 @@ export function cleanDocument(document: ParsedDocument, options: CleanOptions): 
   }
   duplicates.sort((a, b) => a.start - b.start || b.end - a.end)
   return { cleaned: { text: rewritten.text, removals, seams: rewritten.seams }, duplicates }
+}
+
+function checkOptions(options: CleanOptions): void {
+  for (const name of ['duplicates', 'boilerplate'] as const) {
+    const value: unknown = options[name]
+    if (value === undefined || Array.isArray(value)) continue
+    const message = `option \`${name}\` must be an array, got ${kindOf(value)}`
+    throw new OnceoverError('INVALID_OPTION', message)
+  }
 }
 
 /** A pair found in the rewritten text, with the places where its passages stand in the original. */

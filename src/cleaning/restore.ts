@@ -24,6 +24,13 @@ interface Edit {
  * restore(clean(text)) === text // true
  */
 export function restore(cleaned: Pick<Cleaned, 'text' | 'removals' | 'seams'>): string {
+  if (
+    typeof cleaned?.text !== 'string' ||
+    !Array.isArray(cleaned.removals) ||
+    !Array.isArray(cleaned.seams)
+  ) {
+    throw new OnceoverError('INVALID_CLEANED', 'expected the text, removals and seams of `clean`')
+  }
   const { text } = cleaned
   const parts: string[] = []
   let written = 0

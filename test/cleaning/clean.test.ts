@@ -64,6 +64,15 @@ describe('clean', () => {
     )
   })
 
+  test.each([{ duplicates: true }, { boilerplate: 'copyright' }])(
+    'refuses the options %j',
+    (options) => {
+      expect(() => clean(MILL, options as never)).toThrow(
+        expect.objectContaining({ code: 'INVALID_OPTION' }),
+      )
+    },
+  )
+
   test('takes a parsed document', () => {
     const text = [MILL, COST, MILL].join('\n\n')
     expect(clean(parse(text))).toEqual(clean(text))
@@ -84,6 +93,12 @@ describe('restore', () => {
     expect(cleaned.removals).toHaveLength(2)
     expect(restore(cleaned)).toBe(text)
     expect(restore(JSON.parse(JSON.stringify(cleaned)))).toBe(text)
+  })
+
+  test.each([undefined, null, 'text', {}, { text: 'a' }])('refuses %j', (cleaned) => {
+    expect(() => restore(cleaned as never)).toThrow(
+      expect.objectContaining({ code: 'INVALID_CLEANED' }),
+    )
   })
 
   test('refuses what does not belong together', () => {
