@@ -1,8 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Options } from 'tsup'
 
-/** Packages whose used modules are compiled into `dist/`: their licences go along. */
-const LICENSES = ['natural/LICENSE.txt', 'string-similarity/LICENSE']
+/** What is compiled into `dist/` from others, code and data: the licences go along. */
+const LICENSES = [
+  'node_modules/natural/LICENSE.txt',
+  'node_modules/string-similarity/LICENSE',
+  'models/entities/LICENSES.txt',
+]
 
 const config: Options = {
   entry: ['src/index.ts', 'src/cli.ts'],
@@ -19,7 +23,9 @@ const config: Options = {
   },
   async onSuccess() {
     const texts = await Promise.all(
-      LICENSES.map(async (path) => `${path}\n\n${await readFile(`node_modules/${path}`, 'utf8')}`),
+      LICENSES.map(
+        async (path) => `${path.replace('node_modules/', '')}\n\n${await readFile(path, 'utf8')}`,
+      ),
     )
     await writeFile('dist/THIRD_PARTY_LICENSES.txt', texts.join('\n---\n\n'))
   },

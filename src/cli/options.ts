@@ -7,7 +7,7 @@ import { OnceoverError } from '../document/onceover-error.ts'
 import { ENTITY_DEFAULTS, type EntityType } from '../entities/extract-entities.ts'
 import { INPUT_FORMATS, type InputFormat } from '../input/read-records.ts'
 
-export const OUTPUT_FORMATS = ['text', 'json', 'ndjson'] as const
+const OUTPUT_FORMATS = ['text', 'json', 'ndjson'] as const
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
 /** What the options of a call mean. */

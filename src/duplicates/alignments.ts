@@ -18,7 +18,7 @@ import { type MarkedDocument, tellingOf } from './marked-document.ts'
 const SEED_WORDS = 3
 const SEED_CHARACTERS = 6
 /** An alignment needs so many words. */
-export const LEAST_MATCHED = 4
+const LEAST_MATCHED = 4
 /** A chain of so many words is aligned without a look at its sentences. */
 const SURELY_ALIGNED = 12
 /** Slack in words, to either side, of the window that a sentence is held against. */

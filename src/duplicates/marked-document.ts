@@ -9,8 +9,8 @@ import { CAPITAL, firstWordFrom, IDEOGRAPH } from '../document/words.ts'
 import { attachmentsOf } from './attachments.ts'
 import { DIGITS, factsOfForm, UNTELLING } from './facts.ts'
 
-export const SENTENCE_START = 1
-export const PARAGRAPH_START = 2
+const SENTENCE_START = 1
+const PARAGRAPH_START = 2
 
 export interface MarkedDocument {
   readonly document: ParsedDocument
