@@ -12,6 +12,7 @@ import {
   type DocumentInput,
   type Paragraph,
   type ParsedDocument,
+  type ParsedParagraph,
   splitAt,
 } from './document/parse.ts'
 import type { Duplicate } from './duplicates/duplicate.ts'
@@ -21,7 +22,7 @@ import {
   type KeyphraseOptions,
   keyphrasesOf,
 } from './entities/extract-keyphrases.ts'
-import { readPartsOfSpeech } from './entities/part-of-speech.ts'
+import { type PartsOfSpeech, readPartsOfSpeech } from './entities/part-of-speech.ts'
 
 /** What is worth keeping of an article. Every span is one into the text that was given. */
 export interface Digest extends Cleaned {
@@ -64,35 +65,45 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
   const document = asDocument(input)
   const { id, title } = document.article
   const { cleaned, duplicates } = cleanDocument(document, options.clean ?? {})
-  const parts = readPartsOfSpeech(document)
   const { removals } = cleaned
   // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
   const cut = splitAt(
     document,
     removals.flatMap(({ start, end }) => [start, end]),
   )
+  const boilerplate = findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph)
+  const parts = readPartsOfSpeech(document)
   return {
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
     language: document.language,
-    paragraphs: paragraphsOf(document, duplicates),
+    paragraphs: paragraphsOf(document, duplicates, boilerplate),
     duplicates,
     ...cleaned,
     summary: condenseDocument(cut, options.condense ?? {}, removals),
     entities: entitiesOf(document, parts, options.entities),
-    keyphrases: keyphrasesOf(document, parts, options.keyphrases),
+    keyphrases: keyphrasesOf(document, silenced(parts, boilerplate), options.keyphrases),
   }
 }
 
 /** The paragraphs, with the kinds that only a stage knows: the headline, boilerplate. */
-function paragraphsOf(document: ParsedDocument, duplicates: readonly Duplicate[]): Paragraph[] {
-  const boilerplate = new Set(
-    findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph),
-  )
-  const titles = duplicates.filter(({ title }) => title).map(({ of }) => of.start)
+function paragraphsOf(
+  document: ParsedDocument,
+  duplicates: readonly Duplicate[],
+  boilerplate: readonly ParsedParagraph[],
+): Paragraph[] {
+  const titles = new Set(duplicates.filter(({ title }) => title).map(({ of }) => of.start))
   return document.paragraphs.map((paragraph) => {
     const { start, end } = paragraph
-    if (boilerplate.has(paragraph)) return { start, end, kind: 'boilerplate' }
-    return { start, end, kind: titles.includes(start) ? 'title' : paragraph.kind }
+    if (boilerplate.includes(paragraph)) return { start, end, kind: 'boilerplate' }
+    return { start, end, kind: titles.has(start) ? 'title' : paragraph.kind }
   })
+}
+
+/** Parts of speech without those of some paragraphs: no phrase begins or ends in them. */
+function silenced(parts: PartsOfSpeech, paragraphs: readonly ParsedParagraph[]): PartsOfSpeech {
+  if (paragraphs.length === 0) return parts
+  const rest = parts.slice()
+  for (const { firstWord, endWord } of paragraphs) rest.fill(0, firstWord, endWord)
+  return rest
 }

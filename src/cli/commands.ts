@@ -44,10 +44,11 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'digest',
     help: 'all of it in one report (the default)',
-    options: [...BUDGET, 'types', 'cleaned'],
+    options: [...BUDGET, 'types', 'boilerplate', 'cleaned'],
     run(article, settings) {
-      const { condense: budget, cleaned } = settings
-      const fields = digest(article, { condense: budget, entities: entityOptions(settings) })
+      const { clean: removal, condense: budget, cleaned } = settings
+      const entities = entityOptions(settings)
+      const fields = digest(article, { clean: removal, condense: budget, entities })
       return {
         fields,
         report: (options) => renderText(fields, article.text, { ...options, cleaned }),
@@ -57,9 +58,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'clean',
     help: 'the article with every passage once',
-    options: [],
-    run(article) {
-      const fields = clean(article)
+    options: ['boilerplate'],
+    run(article, settings) {
+      const fields = clean(article, settings.clean)
       return { fields, plain: fields.text, report: (options) => renderCleaned(fields, options) }
     },
   },

@@ -2,6 +2,8 @@
  * Every option of the command line in one table: how it is written, what it does, which values it
  * takes. The parser and the help both read it, so that neither can forget one.
  */
+import { BOILERPLATE_RULES } from '../cleaning/boilerplate.ts'
+import type { CleanOptions } from '../cleaning/clean.ts'
 import type { CondenseOptions } from '../condensing/condense.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { ENTITY_DEFAULTS, type EntityType } from '../entities/extract-entities.ts'
@@ -18,6 +20,7 @@ export interface Settings {
   readonly language?: string
   readonly condense: CondenseOptions
   readonly types?: readonly EntityType[]
+  readonly clean: CleanOptions
   readonly cleaned: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -39,6 +42,7 @@ export type OptionName =
   | 'characters'
   | 'ratio'
   | 'types'
+  | 'boilerplate'
   | 'cleaned'
   | 'title'
   | 'language'
@@ -66,6 +70,11 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     help: 'gist of at most this share of the words, to 1',
   },
   types: { type: 'string', value: 'A,B', special: true, help: 'only entities of these types' },
+  boilerplate: {
+    type: 'boolean',
+    special: true,
+    help: 'leave out advertisements, newsletters and the like too',
+  },
   cleaned: { type: 'boolean', special: true, help: 'text report: put the cleaned text below it' },
   title: { type: 'string', value: 'TEXT', help: 'the headline, for articles that bring none' },
   language: {
@@ -88,6 +97,7 @@ export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTIONS) as Optio
 export function readSettings(values: OptionValues): Settings {
   const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {
     condense: readBudget(values),
+    clean: values.boilerplate === true ? { boilerplate: BOILERPLATE_RULES } : {},
     cleaned: values.cleaned === true,
     quiet: values.quiet === true,
     color: values['no-color'] !== true,

@@ -110,6 +110,13 @@ describe('onceover', () => {
     )
   })
 
+  it('leaves boilerplate out when it is asked to', async () => {
+    const text = 'The ferry sank at dawn near the pier.\n\nADVERTISEMENT\n'
+    expect((await onceover(['clean'], text)).stdout).toContain('ADVERTISEMENT')
+    const cleaned = await onceover(['clean', '--boilerplate'], text)
+    expect(cleaned.stdout).toBe('The ferry sank at dawn near the pier.\n')
+  })
+
   it('hands its options on', async () => {
     const words = await onceover(
       ['condense', '--words', '4', '--format', 'json'],
