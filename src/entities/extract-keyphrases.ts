@@ -11,9 +11,9 @@ import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { stem } from '../document/stem.ts'
 import { type NounChunk, nounChunks } from './noun-chunks.ts'
 import { type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
+import { StemPaths, StemTable } from './stem-table.ts'
 
 export interface Keyphrase {
   /** As it is written where it stands first. */
@@ -43,8 +43,8 @@ const LONGEST = 4
 const LENGTH_PRIOR = [0, 0.55, 1.15, 1, 1]
 
 interface Phrase {
-  readonly key: string
-  readonly stems: readonly string[]
+  /** The stems of its words, by their numbers in the table of the document. */
+  readonly stems: readonly number[]
   readonly position: number
   readonly mentions: Span[]
   /** How often it stands inside longer phrases. */
@@ -82,19 +82,14 @@ export function keyphrasesOf(
     )
   }
   const { text, words } = document
-  const stemOf = stemmerOf(document)
+  const stems = new StemTable(words)
   const chunks = nounChunks(document, parts)
-  const frequencies = new Map<string, number>()
   for (const { from, to } of chunks) {
-    for (let word = from; word < to; word++) {
-      const key = stemOf(word)
-      frequencies.set(key, (frequencies.get(key) ?? 0) + 1)
-    }
+    for (let word = from; word < to; word++) stems.count(word)
   }
-  const phrases = gather(document, chunks, stemOf)
-  countInside(phrases)
+  const phrases = gather(document, chunks, stems)
   const ranked = [...phrases.values()]
-    .map((phrase) => ({ phrase, score: scoreOf(phrase, frequencies, words.count) }))
+    .map((phrase) => ({ phrase, score: scoreOf(phrase, stems, words.count) }))
     .sort((a, b) => b.score - a.score || a.phrase.position - b.phrase.position)
   const best = ranked[0]?.score ?? 1
   return choose(ranked, limit).map(({ phrase, score }) => {
@@ -107,69 +102,70 @@ export function keyphrasesOf(
   })
 }
 
-/** Gives the stem of a word by its form; each form that is asked for is stemmed once. */
-function stemmerOf({ words }: ParsedDocument): (word: number) => string {
-  const stems: string[] = []
-  return (word) => {
-    const form = words.form[word] as number
-    const known = stems[form]
-    if (known !== undefined) return known
-    const found = stem(words.forms[form] as string)
-    stems[form] = found
-    return found
-  }
-}
-
 function gather(
   { text, words }: ParsedDocument,
   chunks: readonly NounChunk[],
-  stemOf: (word: number) => string,
-): Map<string, Phrase> {
-  const phrases = new Map<string, Phrase>()
+  stems: StemTable,
+): Map<number, Phrase> {
+  const phrases = new Map<number, Phrase>()
+  const paths = new StemPaths(words.count)
   for (const chunk of chunks) {
     let { from } = chunk
     let { to } = chunk
     while (from < to && saysNothing(words.forms[words.form[from] as number] as string)) from++
     while (to > from && saysNothing(words.forms[words.form[to - 1] as number] as string)) to--
     if (from >= to || to - from > LONGEST) continue
-    const own: string[] = []
-    for (let word = from; word < to; word++) own.push(stemOf(word))
+    const own: number[] = []
+    for (let word = from; word < to; word++) own.push(stems.of(word))
     const start = words.start[from] as number
     let end = words.end[to - 1] as number
-    if (/['’]s$/i.test(text.slice(end - 2, end))) {
+    if (endsPossessive(text, end)) {
       end -= 2
       const form = words.forms[words.form[to - 1] as number] as string
-      own[own.length - 1] = stem(form.slice(0, -1))
+      own[own.length - 1] = stems.ofForm(form.slice(0, -1))
     }
-    const key = own.join(' ')
-    if (key.length < 3 || !/\p{L}/u.test(key)) continue
-    const phrase = phrases.get(key)
+    if (!stems.isPhrase(own)) continue
+    const path = paths.to(own)
+    const phrase = phrases.get(path)
     if (phrase) phrase.mentions.push({ start, end })
-    else
-      phrases.set(key, { key, stems: own, position: from, mentions: [{ start, end }], inside: 0 })
+    else phrases.set(path, { stems: own, position: from, mentions: [{ start, end }], inside: 0 })
   }
+  countInside(phrases, paths)
   return phrases
+}
+
+/** Do `'s` or `’s` stand right before `end`? */
+function endsPossessive(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1)
+  if (last !== 115 && last !== 83) return false
+  const before = text.charCodeAt(end - 2)
+  return before === 39 || before === 0x2019
 }
 
 /** Stop words, and the letter of `D-Mass`. */
 const saysNothing = (form: string): boolean => form.length < 2 || STOP_WORDS.has(form)
 
 /** Every run of words inside a phrase that is a phrase itself is told how often. */
-function countInside(phrases: ReadonlyMap<string, Phrase>): void {
+function countInside(phrases: ReadonlyMap<number, Phrase>, paths: StemPaths): void {
   for (const { stems, mentions } of phrases.values()) {
-    for (let size = 1; size < stems.length; size++) {
-      for (let from = 0; from + size <= stems.length; from++) {
-        const part = phrases.get(stems.slice(from, from + size).join(' '))
+    if (stems.length === 1) continue
+    for (let from = 0; from < stems.length; from++) {
+      const limit = from === 0 ? stems.length - 1 : stems.length
+      let path: number | undefined = 0
+      for (let word = from; word < limit; word++) {
+        path = paths.next(path, stems[word] as number)
+        if (path === undefined) break
+        const part = phrases.get(path)
         if (part) part.inside += mentions.length
       }
     }
   }
 }
 
-function scoreOf(phrase: Phrase, frequencies: ReadonlyMap<string, number>, size: number): number {
+function scoreOf(phrase: Phrase, table: StemTable, size: number): number {
   const { stems, mentions, inside, position } = phrase
   let words = 0
-  for (const key of stems) words += Math.log1p(frequencies.get(key) ?? 1)
+  for (const id of stems) words += Math.log1p(table.frequency(id))
   const early = 0.35 + Math.exp((-3 * position) / size)
   const often = 1 + 0.25 * Math.log(mentions.length)
   const part = stems.length === 1 && inside >= mentions.length ? 0.6 : 1
@@ -185,9 +181,17 @@ function choose<Ranked extends { readonly phrase: Phrase }>(
   const chosen: Ranked[] = []
   for (const candidate of ranked) {
     if (chosen.length === limit) break
-    const { key, mentions } = candidate.phrase
-    const said = chosen.some(({ phrase }) => ` ${phrase.key} `.includes(` ${key} `))
-    if (!said || mentions.length > 1) chosen.push(candidate)
+    const { stems, mentions } = candidate.phrase
+    const said = mentions.length === 1 && chosen.some(({ phrase }) => holds(phrase.stems, stems))
+    if (!said) chosen.push(candidate)
   }
   return chosen
+}
+
+/** Does `part` stand in `whole`, its stems one behind the other? */
+function holds(whole: readonly number[], part: readonly number[]): boolean {
+  for (let from = 0; from + part.length <= whole.length; from++) {
+    if (part.every((stem, offset) => whole[from + offset] === stem)) return true
+  }
+  return false
 }
