@@ -92,10 +92,11 @@ function paragraphsOf(
   duplicates: readonly Duplicate[],
   boilerplate: readonly ParsedParagraph[],
 ): Paragraph[] {
+  const added = new Set(boilerplate)
   const titles = new Set(duplicates.filter(({ title }) => title).map(({ of }) => of.start))
   return document.paragraphs.map((paragraph) => {
     const { start, end } = paragraph
-    if (boilerplate.includes(paragraph)) return { start, end, kind: 'boilerplate' }
+    if (added.has(paragraph)) return { start, end, kind: 'boilerplate' }
     return { start, end, kind: titles.has(start) ? 'title' : paragraph.kind }
   })
 }

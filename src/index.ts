@@ -4,8 +4,8 @@ export {
   type Cleaned,
   type CleanOptions,
   clean,
-  type Removal,
 } from './cleaning/clean.ts'
+export type { Removal } from './cleaning/removals.ts'
 export { restore } from './cleaning/restore.ts'
 export type { Seam } from './cleaning/rewrite.ts'
 export {

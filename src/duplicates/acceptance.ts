@@ -35,8 +35,17 @@ const LEAST_PART = 9
 const LEAST_TELLING = 0.65
 /** Needed coverage of a part of a paragraph. */
 const COVERAGE_OF_PART = 0.78
-/** A passage with a greater share of number words is a row of a table. */
+/** Words that a variant needs at least, and how much of it must agree. */
+const LEAST_VARIANT = 6
+const COVERAGE_OF_VARIANT = 0.6
+/** Matched words must stand so close together on the other side. */
+const LEAST_DENSITY = 0.6
+const DENSE = 0.9
+/** From this coverage on, every word is the same. */
+const EXACT = 0.999
+/** A passage with a greater share of number words is a row of a table; an exact sentence may have more. */
 const NUMBERS_OF_TABLE = 0.34
+const NUMBERS_OF_REPORT = 0.5
 /** From so many words on, shape alone (code, a table) protects no more. */
 const LARGE = 40
 
@@ -50,33 +59,25 @@ export function isRepeat(
   candidate: Candidate,
   opposite: Opposite,
 ): boolean {
-  const { coverage, density, isWhole, numberShare, weight } = candidate
   const endsWithStop = FINAL_STOP.test(lastCharacters(marked, candidate))
-  const isExact = coverage > 0.999
-  if (weight < LARGE && looksLikeCode(marked, candidate)) return false
-  if (weight < LARGE && numberShare > (endsWithStop && isExact ? 0.5 : NUMBERS_OF_TABLE))
-    return false
+  const isExact = candidate.coverage > EXACT
+  if (candidate.weight < LARGE) {
+    const mostNumbers = endsWithStop && isExact ? NUMBERS_OF_REPORT : NUMBERS_OF_TABLE
+    if (candidate.numberShare > mostNumbers || looksLikeCode(marked, candidate)) return false
+  }
   if (candidate.losesPassage || candidate.tellingCoverage < LEAST_TELLING) return false
-  if (density < 0.6) return false
-  const isNear = !isExact || density < 0.9
-  if (!isNear && isWhole && opposite.bothWhole) {
-    if (isAdjacentCopy(marked, candidate, endsWithStop)) return true
-  }
-  const prose = proseSize(marked, candidate)
-  if (
-    !isNear &&
-    isWhole &&
-    opposite.bothWhole &&
-    prose === 0 &&
-    weight >= 10 &&
-    numberShare < 0.2
-  ) {
-    return candidate.paragraphs === 1
-  }
-  if (prose === 0) return false
-  if (isWhole && opposite.bothWhole) return isRepeatedParagraph(candidate, isNear, endsWithStop)
+  if (candidate.density < LEAST_DENSITY) return false
+  const isNear = !isExact || candidate.density < DENSE
+  const bothWhole = candidate.isWhole && opposite.bothWhole
+  if (!isNear && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
+  if (proseSize(marked, candidate) === 0) return !isNear && bothWhole && isLongLine(candidate)
+  if (bothWhole) return isRepeatedParagraph(candidate, isNear, endsWithStop)
   return isRepeatedPart(candidate, opposite, isNear, endsWithStop)
 }
+
+/** A headline or a list of names, word for word: no prose, but too long to be a label. */
+const isLongLine = ({ weight, numberShare, paragraphs }: Candidate): boolean =>
+  weight >= 10 && numberShare < 0.2 && paragraphs === 1
 
 /** The same paragraph again, next door: caption twice, headline twice. */
 function isAdjacentCopy(
@@ -187,13 +188,10 @@ function looksLikeCode(marked: MarkedDocument, candidate: Candidate): boolean {
   return CODE.test(text.slice(start, Math.min(end, start + 400)))
 }
 
-/** Words that a variant needs at least, and how much of it must agree. */
-const LEAST_VARIANT = 6
-const COVERAGE_OF_VARIANT = 0.6
-
 /** Whether a passage in which a fact differs is otherwise alike enough to be told. */
 export function isVariant(marked: MarkedDocument, candidate: Candidate): boolean {
   const { coverage, density, numberShare, weight } = candidate
-  if (weight < LEAST_VARIANT || coverage < COVERAGE_OF_VARIANT || density < 0.6) return false
+  if (weight < LEAST_VARIANT || coverage < COVERAGE_OF_VARIANT || density < LEAST_DENSITY)
+    return false
   return numberShare <= NUMBERS_OF_TABLE && proseSize(marked, candidate) > 0
 }

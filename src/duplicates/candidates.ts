@@ -8,12 +8,13 @@
  * the alignment, times the depth of the splitting.
  */
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
-import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
+import { IDEOGRAPH } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { CUT_OFF, SIGNATURE } from './attachments.ts'
 import type { Difference } from './difference.ts'
 import { differencesOf } from './difference.ts'
 import { DIGITS } from './facts.ts'
+import { HangingText } from './hanging-text.ts'
 import { type MarkedDocument, tellingOf } from './marked-document.ts'
 
 /** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
@@ -75,11 +76,6 @@ const COVERED_SHORT = 0.7
 const SHORT_SENTENCE = 8
 /** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
 const HALVED = 24
-const READ_MORE = /^\s*(?:continue reading|read more|weiterlesen)\b/i
-const TRUNCATED = /(?:\.\.\.|…)$/
-const DASH = /^\s*(?:[—–]|--)\s*/
-const CLOSES_QUOTE = /[”"»“]$/
-const LONGEST_NAME = 5
 
 const NONE = -1
 
@@ -105,18 +101,12 @@ export class CandidateFinder {
   private readonly marked: MarkedDocument
   /** Of each word: the word that it is matched with, or `NONE`. */
   private readonly mate: Int32Array
-  /** Forms that occur in small letters somewhere: no names. */
-  private readonly seenLower: Uint8Array
+  private readonly hanging: HangingText
 
   constructor(marked: MarkedDocument) {
     this.marked = marked
-    const { words } = marked.document
-    this.mate = new Int32Array(words.count).fill(NONE)
-    this.seenLower = new Uint8Array(words.forms.length)
-    for (let word = 0; word < words.count; word++) {
-      if (((words.flags[word] as number) & CAPITAL) === 0)
-        this.seenLower[words.form[word] as number] = 1
-    }
+    this.mate = new Int32Array(marked.document.words.count).fill(NONE)
+    this.hanging = new HangingText(marked.document)
   }
 
   /** The candidates on both sides of an alignment. */
@@ -213,7 +203,7 @@ export class CandidateFinder {
     const isSameWords = tally.same === endWord - firstWord
     const sides = { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo }
     const { differences, differingSentence } = differencesOf(marked, mate, sides)
-    const signatureEnd = isWhole ? 0 : this.hangingEnd(lastSentence)
+    const signatureEnd = isWhole ? 0 : this.hanging.endAfter(this.sentence(lastSentence))
     return {
       firstSentence,
       lastSentence,
@@ -377,35 +367,6 @@ export class CandidateFinder {
       }
     }
     return { longest, longestCoverage }
-  }
-
-  /** Inside a line: the end of a signature or of "Read more" that hangs on the sentence, or 0. */
-  private hangingEnd(lastSentence: number): number {
-    const { text } = this.marked.document
-    const sentence = this.sentence(lastSentence)
-    const more = READ_MORE.exec(text.slice(sentence.end, sentence.end + 24))
-    if (more && TRUNCATED.test(text.slice(sentence.end - 3, sentence.end))) {
-      return sentence.end + more[0].length
-    }
-    return this.signatureEnd(sentence)
-  }
-
-  /** `“…” — Name` in the middle of a line: the name is a run of capitals never written small. */
-  private signatureEnd(sentence: Sentence): number {
-    const { text, words } = this.marked.document
-    const dash = DASH.exec(text.slice(sentence.end, sentence.end + 6))
-    const first = sentence.endWord
-    if (!dash || !CLOSES_QUOTE.test(text.slice(sentence.start, sentence.end))) return 0
-    if (first >= words.count || words.start[first] !== sentence.end + dash[0].length) return 0
-    let word = first
-    while (word < words.count && word < first + LONGEST_NAME && this.isName(word)) word++
-    return word > first ? (words.end[word - 1] as number) : sentence.end
-  }
-
-  private isName(word: number): boolean {
-    const { words } = this.marked.document
-    const isCapital = ((words.flags[word] as number) & CAPITAL) !== 0
-    return isCapital && !this.seenLower[words.form[word] as number]
   }
 }
 

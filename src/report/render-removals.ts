@@ -1,7 +1,7 @@
 /**
  * What the cleaned text leaves out and why, passage by passage.
  */
-import type { Removal } from '../cleaning/clean.ts'
+import type { Removal } from '../cleaning/removals.ts'
 import { count, excerpt, INDENT, type Page, percent, placeOf, section, wordsIn } from './page.ts'
 import { truncate } from './wrap.ts'
 

@@ -1,0 +1,124 @@
+/**
+ * What a cleaned text leaves out: the passages of duplicates and of boilerplate as removals, sorted,
+ * without overlap, each naming a passage that stays. Cost: n log n in the removals.
+ */
+import type { ParsedDocument } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import type { Duplicate } from '../duplicates/duplicate.ts'
+import type { BoilerplateRule } from './boilerplate.ts'
+
+/** A passage that the cleaned text leaves out. */
+export interface Removal extends Span {
+  readonly reason: 'duplicate' | 'title' | 'boilerplate'
+  /** The passage that still says it; missing for boilerplate. */
+  readonly of?: Span
+  /** Share of the words that are the same, 0 to 1; missing for boilerplate. */
+  readonly similarity?: number
+  /** The name of the boilerplate rule; missing otherwise. */
+  readonly rule?: string
+  /** What was left out, to the letter. */
+  readonly text: string
+}
+
+/** What went for something that went itself is followed so far. */
+const LONGEST_PATH = 8
+
+/** A paragraph that goes by a rule. */
+export function boilerplateRemoval(
+  document: ParsedDocument,
+  span: Span,
+  rule: BoilerplateRule,
+): Removal {
+  const { start, end } = span
+  return { start, end, reason: 'boilerplate', rule, text: document.text.slice(start, end) }
+}
+
+/** What goes, sorted, without overlap: boilerplate first, of the duplicates what is left of them. */
+export function removalsOf(
+  document: ParsedDocument,
+  boilerplate: readonly Removal[],
+  duplicates: readonly Duplicate[],
+): Removal[] {
+  const going = duplicates
+    .filter(({ kind }) => kind !== 'variant')
+    .map(
+      ({ start, end, title, of, similarity }): Removal => ({
+        start,
+        end,
+        reason: title ? 'title' : 'duplicate',
+        of,
+        similarity,
+        text: document.text.slice(start, end),
+      }),
+    )
+  const removals: Removal[] = []
+  let reached = 0
+  for (const removal of [...boilerplate, ...going].sort(byPlace)) {
+    const start = Math.max(removal.start, reached)
+    if (start >= removal.end) continue
+    removals.push({ ...removal, start, text: document.text.slice(start, removal.end) })
+    reached = removal.end
+  }
+  return removals.map((removal) => {
+    const of = stillSaidAt(removals, removal)
+    return of === undefined ? removal : { ...removal, of }
+  })
+}
+
+/** By position; at one place boilerplate, which comes first, goes as such. */
+const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+
+/**
+ * Where a passage is still said. If what it went for went later on, for the most part, that is
+ * where the latter is still said; and of what stays, the longest part.
+ */
+function stillSaidAt(removals: readonly Removal[], removal: Removal): Span | undefined {
+  let span = removal.of
+  for (let steps = 0; span !== undefined && steps < LONGEST_PATH; steps++) {
+    const { longest, gone } = partsOf(removals, span)
+    if (longest.end - longest.start >= (span.end - span.start) / 2) return longest
+    span = gone?.of
+  }
+  return span
+}
+
+/** The longest part of a span that stays, and the removal that takes most of it. */
+function partsOf(removals: readonly Removal[], span: Span): { longest: Span; gone?: Removal } {
+  let longest: Span = { start: span.start, end: span.start }
+  let gone: Removal | undefined
+  let most = 0
+  let from = span.start
+  const keep = (to: number): void => {
+    if (to - from > longest.end - longest.start) longest = { start: from, end: to }
+  }
+  for (
+    let index = Math.max(0, lastStartingBy(removals, span.start));
+    index < removals.length;
+    index++
+  ) {
+    const removal = removals[index] as Removal
+    if (removal.start >= span.end) break
+    const taken = Math.min(removal.end, span.end) - Math.max(removal.start, span.start)
+    if (taken <= 0) continue
+    keep(removal.start)
+    from = removal.end
+    if (taken > most) {
+      most = taken
+      gone = removal
+    }
+  }
+  keep(span.end)
+  return gone === undefined ? { longest } : { longest, gone }
+}
+
+/** The last removal that starts at or before a position, or -1: binary search. */
+function lastStartingBy(removals: readonly Span[], position: number): number {
+  let low = 0
+  let high = removals.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((removals[middle] as Span).start <= position) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
