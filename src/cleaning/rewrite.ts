@@ -33,7 +33,8 @@ interface Line extends Span {
 }
 
 const BETWEEN_PARAGRAPHS = '\n\n'
-const LINE_END = /[\r\n\u0085\u2028\u2029]/
+const isLineEnd = (code: number): boolean =>
+  code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029
 
 /** @param removals sorted spans that do not overlap */
 export function rewrite(document: ParsedDocument, removals: readonly Span[]): Rewritten {
@@ -80,7 +81,7 @@ function* keptLines(document: ParsedDocument, removals: readonly Span[]): Genera
 function* linesIn(text: string, from: number, to: number): Generator<Span> {
   let start = from
   for (let index = from; index <= to; index++) {
-    if (index < to && !LINE_END.test(text[index] as string)) continue
+    if (index < to && !isLineEnd(text.charCodeAt(index))) continue
     const span = trimmed(text, start, index)
     if (span.start < span.end) yield span
     start = index + 1

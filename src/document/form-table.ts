@@ -85,12 +85,14 @@ export class FormTable {
   }
 }
 
-/** Long runs are decoded in pieces: a call takes only so many arguments. */
+/** A call takes only so many arguments: long runs are decoded in pieces. */
+const PIECE = 4096
+
 export function decodeUnits(units: Uint16Array, length: number): string {
-  if (length <= 4096) return String.fromCharCode(...units.subarray(0, length))
-  const parts: string[] = []
-  for (let from = 0; from < length; from += 4096) {
-    parts.push(String.fromCharCode(...units.subarray(from, Math.min(length, from + 4096))))
+  let decoded = ''
+  for (let from = 0; from < length; from += PIECE) {
+    const piece = units.subarray(from, Math.min(length, from + PIECE))
+    decoded += String.fromCharCode.apply(null, piece as unknown as number[])
   }
-  return parts.join('')
+  return decoded
 }
