@@ -9,7 +9,8 @@ import { hasIdeographs } from '../document/language.ts'
 import { isTitleCase, type ParagraphKind } from '../document/paragraph-kind.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { readWords, type Words } from '../document/words.ts'
+import type { Words } from '../document/words.ts'
+import { SeenSentences } from './seen-sentences.ts'
 import type { Wording } from './wording.ts'
 
 /** Gone from the cleaned text, or nothing to say: picked only where the article has nothing else. */
@@ -35,8 +36,6 @@ const LEAST_IDEOGRAPHS = 8
 /** From so many words on a sentence of English is taken to have a verb. */
 const SURELY_VERBAL = 8
 
-const LONGEST_LOOKED_UP = 200
-
 /** What opens a pointer to something else on the page, whatever follows. */
 const POINTER =
   /^[^\p{L}]*(?:scroll down|read (?:more|also|next|on)|see (?:also|more)|like us|find us|join us|continue reading|(?:story|article) continues|continued on|just watched|must watch|story highlights|media (?:playback|caption)|enlarge this image|image (?:source|copyright|caption)|file photo|advertisement|editor['’]s note|last updated|skip to|become a member|leave a comment|programming (?:alert|note)|related:|check out|don['’]t miss|stay (?:tuned|informed)|have a tip|(?:please )?enable|your browser)(?!\p{L})/iu
@@ -60,14 +59,14 @@ const VERB =
 export function eligibilityOf(
   document: ParsedDocument,
   wordings: readonly Wording[],
+  title: Words,
   removed: readonly Span[],
 ): Uint8Array {
   const { sentences, paragraphs, words } = document
   const stopped = wordings.filter((wording) => wording.ends).length
   const usesStops = stopped * 2 >= wordings.length
-  const title = readWords(document.article.title ?? '')
   const fitness = new Uint8Array(sentences.length)
-  const seen = new Set<string>()
+  const seen = new SeenSentences(document)
   let removal = 0
   for (const [index, sentence] of sentences.entries()) {
     while (removal < removed.length && (removed[removal] as Span).end <= sentence.start) removal++
@@ -85,7 +84,7 @@ export function eligibilityOf(
       ADDRESS.test(wording.head) ||
       CREDIT.test(wordings[index + 1]?.head ?? '') ||
       isSameAs(title, words, sentence) ||
-      isRepeated(seen, words, sentence)
+      seen.has(index)
     fitness[index] = poor ? POOR : GOOD
   }
   return fitness
@@ -116,13 +115,4 @@ function isSameAs(title: Words, words: Words, { firstWord, endWord }: Sentence):
     if (own !== title.forms[title.form[index] as number]) return false
   }
   return true
-}
-
-/** Did a sentence with the same words come before? Very long ones are not looked up. */
-function isRepeated(seen: Set<string>, words: Words, { firstWord, endWord }: Sentence): boolean {
-  if (endWord - firstWord > LONGEST_LOOKED_UP) return false
-  const key = words.form.subarray(firstWord, endWord).join(' ')
-  if (seen.has(key)) return true
-  seen.add(key)
-  return false
 }

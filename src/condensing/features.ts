@@ -151,12 +151,20 @@ function standardScores(
   order: readonly number[],
   measure: (index: number) => number,
 ): Float64Array {
-  const values = Float64Array.from(order, measure)
+  const size = order.length
+  const values = new Float64Array(size)
   let sum = 0
-  for (const value of values) sum += value
-  const mean = sum / values.length
+  for (let at = 0; at < size; at++) {
+    const value = measure(order[at] as number)
+    values[at] = value
+    sum += value
+  }
+  const mean = sum / size
   let squares = 0
-  for (const value of values) squares += (value - mean) ** 2
-  const deviation = Math.sqrt(squares / values.length)
-  return values.map((value) => (deviation < 1e-6 ? 0 : (value - mean) / deviation))
+  for (let at = 0; at < size; at++) squares += ((values[at] as number) - mean) ** 2
+  const deviation = Math.sqrt(squares / size)
+  for (let at = 0; at < size; at++) {
+    values[at] = deviation < 1e-6 ? 0 : ((values[at] as number) - mean) / deviation
+  }
+  return values
 }

@@ -13,7 +13,11 @@ export interface OpenQuote {
   readonly leavesQuote: boolean
 }
 
-const MARKS = /["“”„«»]|&[lr]dquo;|&quot;/g
+/** A quotation mark in a sentence. */
+interface Mark {
+  readonly sentence: number
+  readonly mark: string
+}
 
 /** What closes what each mark opens; German and Danish turn the marks round. */
 const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -28,25 +32,47 @@ const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** For each sentence whether a quotation is open where it begins and where it ends. */
 export function openQuotes(document: ParsedDocument): OpenQuote[] {
-  return document.paragraphs.flatMap((paragraph) => quotesOf(document, paragraph))
+  const marks = marksOf(document)
+  const quotes: OpenQuote[] = []
+  let from = 0
+  for (const paragraph of document.paragraphs) {
+    let to = from
+    while (to < marks.length && (marks[to] as Mark).sentence < paragraph.endSentence) to++
+    addQuotes(paragraph, marks.slice(from, to), quotes)
+    from = to
+  }
+  return quotes
 }
 
-function quotesOf(
-  { text, sentences }: ParsedDocument,
-  { firstSentence, endSentence }: ParsedParagraph,
-): OpenQuote[] {
-  const marks: string[][] = []
-  for (let index = firstSentence; index < endSentence; index++) {
-    const { start, end } = sentences[index] as Sentence
-    marks.push(text.slice(start, end).match(MARKS) ?? [])
+/** The quotation marks inside sentences, in order. */
+function marksOf({ text, sentences }: ParsedDocument): Mark[] {
+  const pattern = /["“”„«»]|&[lr]dquo;|&quot;/g
+  const marks: Mark[] = []
+  let sentence = 0
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const [mark] = found
+    const end = found.index + mark.length
+    while (sentence < sentences.length && (sentences[sentence] as Sentence).end < end) sentence++
+    if (sentence === sentences.length) break
+    if ((sentences[sentence] as Sentence).start <= found.index) marks.push({ sentence, mark })
   }
-  const even = marks.flat().reduce(after, '') === ''
+  return marks
+}
+
+function addQuotes(
+  { firstSentence, endSentence }: ParsedParagraph,
+  marks: readonly Mark[],
+  quotes: OpenQuote[],
+): void {
+  const even = marks.reduce((opener, { mark }) => after(opener, mark), '') === ''
   let opener = ''
-  return marks.map((own) => {
+  let at = 0
+  for (let index = firstSentence; index < endSentence; index++) {
     const before = even ? opener : ''
-    opener = own.reduce(after, before)
-    return { continuesQuote: before !== '', leavesQuote: opener !== '' }
-  })
+    opener = before
+    for (; marks[at]?.sentence === index; at++) opener = after(opener, (marks[at] as Mark).mark)
+    quotes.push({ continuesQuote: before !== '', leavesQuote: opener !== '' })
+  }
 }
 
 /** The mark that is open behind `mark`, if `opener` was before it; an empty one is none. */

@@ -36,14 +36,14 @@ export function rankSentences(
   scoreOf: (features: Float64Array) => number = logOdds,
 ): Ranked {
   const wordings = wordingsOf(document)
-  const fitness = eligibilityOf(document, wordings, removed)
-  const best = fitness.reduce((most, value) => Math.max(most, value), 0)
+  const titleWords = readWords(document.article.title ?? '')
+  const fitness = eligibilityOf(document, wordings, titleWords, removed)
   const vocabulary = new Vocabulary(document.language)
   const terms = vocabulary.termsOf(document.words)
-  const title = vocabulary.termsOf(readWords(document.article.title ?? ''))
+  const title = vocabulary.termsOf(titleWords)
   const sources = {
     document,
-    order: [...fitness.keys()].filter((index) => fitness[index] === best),
+    order: fittest(fitness),
     wordings,
     vectors: sentenceVectors(document, terms, vocabulary),
     terms,
@@ -55,6 +55,19 @@ export function rankSentences(
     scores[index] = scoreOf(rows[position] as Float64Array)
   }
   return { ...sources, fitness, scores }
+}
+
+/** The indices of the sentences that are as fit as any. */
+function fittest(fitness: Uint8Array): number[] {
+  let best = 0
+  for (let index = 0; index < fitness.length; index++) {
+    best = Math.max(best, fitness[index] as number)
+  }
+  const order: number[] = []
+  for (let index = 0; index < fitness.length; index++) {
+    if (fitness[index] === best) order.push(index)
+  }
+  return order
 }
 
 /** The sentences to take under a budget, in the order of the document. */

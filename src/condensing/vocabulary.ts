@@ -9,9 +9,6 @@ import { IDEOGRAPH, JOINED, type Words } from '../document/words.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
 const PREFIX = 6
-/** A pure memo, as stemming is most of the work: the answer depends on the word alone. */
-const stems = new Map<string, string>()
-const MOST_STEMS = 0x4000
 
 /** Numbers terms by first appearance; one for a document and its title, so that they compare. */
 export class Vocabulary {
@@ -58,7 +55,7 @@ export class Vocabulary {
 
   private termOf(form: string): number {
     if (!this.english) return this.number(form.slice(0, PREFIX), form.length > 2)
-    return this.number(stemOnce(form), form.length > 1 && !STOP_WORDS.has(form))
+    return this.number(stem(form), form.length > 1 && !STOP_WORDS.has(form))
   }
 
   private number(name: string, content: boolean): number {
@@ -70,13 +67,4 @@ export class Vocabulary {
     }
     return id
   }
-}
-
-function stemOnce(form: string): string {
-  let known = stems.get(form)
-  if (known === undefined) {
-    known = stem(form)
-    if (stems.size < MOST_STEMS && form.length < 32) stems.set(form, known)
-  }
-  return known
 }
