@@ -10,6 +10,7 @@ import { isTitleCase, type ParagraphKind } from '../document/paragraph-kind.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Words } from '../document/words.ts'
+import { ADDRESS_PART, CALL_OPENER, COPYRIGHT, IMPRINT_WORD } from './clues.ts'
 import { SeenSentences } from './seen-sentences.ts'
 import type { Wording } from './wording.ts'
 
@@ -45,7 +46,6 @@ const CALL =
 /** What tells of the site or the author wherever it stands. */
 const IMPRINT =
   /©|\b(?:scroll down|just watched|must watch|replay more|media playback is|toggle caption|enlarge this image|image copyright|click here|sign up for (?:our|the|free)|follow (?:us|him|her|me) (?:on|at)|(?:follow|like|find|join) us on|all rights reserved|contributed to this (?:report|story|article)|(?:this|the) (?:story|article|post|report|column) (?:was|has been|is|first|originally) (?:originally |first )?(?:published|updated|corrected|appeared|written|produced|reported|part)|material may not be published|getty images|(?:is|are) an? (?:[\w-]+ ){0,3}(?:reporter|correspondent|columnist|contributor|writer|editor|producer)s? (?:for|at|with|in|based)|(?:opinions|views) expressed|the opinions? of the author|on twitter(?: at)? @|newsletter here)/i
-const CALLS = [POINTER, CALL, IMPRINT]
 /** A credit on its own: what stands before it is the text of a picture. */
 const CREDIT =
   /^\((?:[^()]{2,50}\/(?:Reuters|AP|AFP|EPA|Getty(?: Images)?|Bloomberg|NurPhoto|[\w ]{2,20}Images|Shutterstock|National Review)[^()]{0,20}|[^()]{0,30}(?:photo|image|screenshot|via|courtesy|getty|reuters|shutterstock)\b[^()]{0,50})\)[.:]?$/i
@@ -54,6 +54,9 @@ const TAIL = /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll} ]/u
 const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|\S@\S+\.\w|(?:^|\s)@\w+/i
 const VERB =
   /(?:^|[\s"“(])(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|\w+['’](?:re|ve|ll|s|m|d)|said|says?|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|sat|cut|put|set|hit|let|shot|sent|spent|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|hid|hurt|laid|lay|read|rode|sang|sank|shook|shut|slept|stole|struck|swam|swore|taught|threw|wore|want|need|think|know|seem|make|take|get|go|come|see|look|say|\p{Ll}{2,}(?:ed|ing|es|[a-rt-z]s))(?=[\s,.;:!?"”)—-]|$)/u
+
+const CAPITAL_A = 65
+const CAPITAL_Z = 90
 
 /** How fit each sentence is to be picked: `LAST_RESORT`, `POOR` or `GOOD`. */
 export function eligibilityOf(
@@ -80,9 +83,9 @@ export function eligibilityOf(
       isTooShort(words, sentence) ||
       isShouted(wording) ||
       (document.language === 'en' && isNoStatement(document, sentence, wording)) ||
-      TAIL.test(wording.head) ||
-      ADDRESS.test(wording.head) ||
-      CREDIT.test(wordings[index + 1]?.head ?? '') ||
+      isTail(wording) ||
+      ((wording.signs & ADDRESS_PART) !== 0 && ADDRESS.test(wording.head)) ||
+      isCredit(wordings[index + 1]) ||
       isSameAs(title, words, sentence) ||
       seen.has(index)
     fitness[index] = poor ? POOR : GOOD
@@ -102,10 +105,25 @@ const isShouted = ({ uppercase, size }: Wording): boolean =>
 /** English: a headline within the text, a call to the reader, or words without a verb. */
 function isNoStatement(document: ParsedDocument, sentence: Sentence, wording: Wording): boolean {
   const { firstWord, endWord } = sentence
-  if (wording.size <= 30 && isTitleCase(document.words, firstWord, endWord)) return true
-  if (wording.size <= 60 && CALLS.some((call) => call.test(wording.head))) return true
-  return wording.size < SURELY_VERBAL && !VERB.test(wording.head)
+  const { size, capitals } = wording
+  // a headline has three capitals, so two behind the first word
+  if (size <= 30 && capitals > 1 && isTitleCase(document.words, firstWord, endWord)) return true
+  if (size <= 60 && isCall(wording)) return true
+  return size < SURELY_VERBAL && !VERB.test(wording.head)
 }
+
+function isCall({ head, opener, clues, signs }: Wording): boolean {
+  if ((opener & CALL_OPENER) !== 0 && (POINTER.test(head) || CALL.test(head))) return true
+  return ((clues & IMPRINT_WORD) !== 0 || (signs & COPYRIGHT) !== 0) && IMPRINT.test(head)
+}
+
+function isTail({ head }: Wording): boolean {
+  const code = head.charCodeAt(0)
+  return (code < CAPITAL_A || code > CAPITAL_Z) && TAIL.test(head)
+}
+
+const isCredit = (wording: Wording | undefined): boolean =>
+  wording?.head.startsWith('(') === true && CREDIT.test(wording.head)
 
 /** Has the sentence the same words as the title, in the same order? */
 function isSameAs(title: Words, words: Words, { firstWord, endWord }: Sentence): boolean {

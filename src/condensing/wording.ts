@@ -6,6 +6,21 @@
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH, JOINED, UPPERCASE, type Words } from '../document/words.ts'
+import {
+  AMPERSAND,
+  ANY_CLUE,
+  BACK_OPENER,
+  BRACKET,
+  CURRENCY,
+  cluesOf,
+  cluesOfForms,
+  PERCENT,
+  PERSON,
+  QUESTION,
+  QUOTE,
+  REPORT,
+  signsOf,
+} from './clues.ts'
 import { type OpenQuote, openQuotes } from './open-quotes.ts'
 
 export interface Wording {
@@ -13,6 +28,10 @@ export interface Wording {
   readonly head: string
   /** Words, as many as there are. */
   readonly size: number
+  /** Its rare characters, and the clues of all its words and of the first: see `clues.ts`. */
+  readonly signs: number
+  readonly clues: number
+  readonly opener: number
   /** Does it end as whole sentences do, closing quotes and brackets aside? */
   readonly ends: boolean
   readonly startsWithQuote: boolean
@@ -45,42 +64,88 @@ const WORDS = 200
 const ENDS =
   /(?<!\.)[.!?。！？।؟۔։።](?:["”’'»›)\]」』）】]|&(?:quot|rdquo|rsquo|#8217|#8221|#39);)*$/
 const OPENING_QUOTE = /^(?:["“„«‘「『]|&(?:quot|ldquo|lsquo);|''|``)/
-const ANY_QUOTE = /["“”„«»「」『』]|&[lr]?d?quo[t]?;/
-const MONEY = /[$£€¥%]|\b(?:percent|per cent)\b/
+const QUOTE_ENTITY = /&[lr]?d?quo[t]?;/
+const PER_CENT = /\b(?:percent|per cent)\b/
 const POINTS_BACK =
   /^[^\p{L}]*(?:he|she|it|they|his|her|its|their|these|those|this|that|such|both|but|and|however|meanwhile|also|so|yet|or|then|still|instead|moreover|nor|furthermore|nevertheless|nonetheless|otherwise|therefore|thus|similarly|likewise|consequently|indeed|besides|plus|too)\b(?!['’-]?\p{L})(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|time|far)\b)|^[^\p{L}]*(?:he|she|it|they|that)['’](?:s|d|ll|re|ve)\b|^[^\p{L}]*(?:for (?:example|instance)|in (?:addition|contrast|turn|other words|fact|response|return|that|this)|as a result|at the same time|on the other hand|of (?:those|these|that|them)|among (?:them|those|these)|the (?:former|latter|two|pair|same|other|others)|one of (?:them|those|these)|at (?:that|this) (?:time|point)|even so|by (?:then|contrast)|after (?:that|this)|that['’]s)\b/iu
 const REPORTED =
   /\b(?:said|says|told|added|tweeted|wrote|explained|according to|announced|stated)\b/
 const PERSONAL = /\b(?:I|I['’]m|I['’]ve|we|We|my|My|our|Our|you|You|your|Your)\b/
 
+const STOP = 46
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+
 /** Reads the wording of every sentence. */
 export function wordingsOf(document: ParsedDocument): Wording[] {
   const quotes = openQuotes(document)
+  const clues = cluesOfForms(document.words)
   return document.sentences.map((sentence, index) =>
-    wordingOf(document, sentence, quotes[index] as OpenQuote),
+    wordingOf(document, sentence, quotes[index] as OpenQuote, clues),
   )
 }
 
-function wordingOf(document: ParsedDocument, sentence: Sentence, quote: OpenQuote): Wording {
-  const { text, words } = document
-  const { start, end, firstWord, endWord } = sentence
+function wordingOf(
+  { text, words, language }: ParsedDocument,
+  { start, end, firstWord, endWord }: Sentence,
+  { continuesQuote, leavesQuote }: OpenQuote,
+  ofForm: Uint8Array,
+): Wording {
   const head = text.slice(start, Math.min(end, start + HEAD))
-  const english = document.language === 'en'
+  const english = language === 'en'
+  const signs = signsOf(head)
+  const clues = cluesOf(words, ofForm, firstWord, Math.min(endWord, firstWord + HEAD))
+  const opener = openerOf(text, words, ofForm, firstWord, endWord)
+  const { capitals, uppercase, numbers, isGlued } = countShapes(
+    words,
+    firstWord,
+    Math.min(endWord, firstWord + WORDS),
+  )
   return {
     head,
     size: endWord - firstWord,
-    ends: ENDS.test(text.slice(Math.max(start, end - 24), end)),
-    startsWithQuote: OPENING_QUOTE.test(head),
-    hasQuote: ANY_QUOTE.test(head),
-    ...quote,
-    isQuestion: head.includes('?'),
-    hasBracket: head.includes('('),
-    ...countShapes(words, firstWord, Math.min(endWord, firstWord + WORDS)),
-    hasMoney: MONEY.test(head),
-    pointsBack: english && POINTS_BACK.test(head),
-    isReported: english && REPORTED.test(head),
-    isPersonal: english && PERSONAL.test(head),
+    signs,
+    clues,
+    opener,
+    ends: endsWhole(text, start, end),
+    startsWithQuote: !isLetter(head.charCodeAt(0)) && OPENING_QUOTE.test(head),
+    hasQuote: (signs & QUOTE) !== 0 || ((signs & AMPERSAND) !== 0 && QUOTE_ENTITY.test(head)),
+    continuesQuote,
+    leavesQuote,
+    isQuestion: (signs & QUESTION) !== 0,
+    hasBracket: (signs & BRACKET) !== 0,
+    capitals,
+    uppercase,
+    numbers,
+    isGlued,
+    hasMoney: (signs & CURRENCY) !== 0 || ((clues & PERCENT) !== 0 && PER_CENT.test(head)),
+    pointsBack: english && (opener & BACK_OPENER) !== 0 && POINTS_BACK.test(head),
+    isReported: english && (clues & REPORT) !== 0 && REPORTED.test(head),
+    isPersonal: english && (clues & PERSON) !== 0 && PERSONAL.test(head),
   }
+}
+
+/** The clues of the first word; all of them where it does not begin with a plain letter. */
+function openerOf(
+  text: string,
+  words: Words,
+  ofForm: Uint8Array,
+  firstWord: number,
+  endWord: number,
+): number {
+  if (firstWord === endWord) return 0
+  if (!isLetter(text.charCodeAt(words.start[firstWord] as number))) return ANY_CLUE
+  // the second word tells whether the first is the whole of what was written
+  const next = firstWord + 1
+  const isCut = next < endWord && ((words.flags[next] as number) & JOINED) !== 0
+  return isCut ? ANY_CLUE : cluesOf(words, ofForm, firstWord, next)
+}
+
+/** Most sentences end in one stop or in a letter: only the others need the pattern. */
+function endsWhole(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1)
+  if (isLetter(last)) return false
+  if (last === STOP && end - 1 > start && text.charCodeAt(end - 2) !== STOP) return true
+  return ENDS.test(text.slice(Math.max(start, end - 24), end))
 }
 
 function countShapes(
