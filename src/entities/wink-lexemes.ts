@@ -2,10 +2,11 @@
  * What wink-nlp knows of a written word by itself: the tokens that it splits into, and for each its
  * usual part of speech, the hint for the rules and what else it may be.
  *
- * Method: words that were not met before are given to wink all at once; its model tells the rest.
- * What it told is kept (a pure memo: the answer depends on the word alone). Cost: about 10 µs for a
- * new word, a look-up for others; 60 ms for an instance. Its word cache and the memo are never
- * freed, so both are renewed after so many words.
+ * Method: a word that was not met before is given to wink. Its cache would remember the parts of
+ * words that it split (the year in `x2017`) as what they were there, so it is made to forget after
+ * each word, and what it told is kept here: a pure memo, as the answer depends on the word alone.
+ * Cost: about 5 µs for a new word, a look-up for others; 60 ms for an instance. wink's lists and the
+ * memo only grow, so both are renewed after so many words.
  */
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
@@ -22,12 +23,13 @@ const SPACES = 0xffff
 /** The parts of wink-nlp 2.4 that its models see. */
 interface RawDocument {
   readonly tokens: readonly number[]
+  /** The usual tag of each token. */
+  readonly tags: readonly number[]
   readonly cache: {
     property(lexeme: number, name: string): number
     normal(lexeme: number): number
     nox(token: number): number
     isMemberPOS(lexeme: number, tag: number): boolean
-    valueOf(feature: string, index: number): string | undefined
   }
 }
 interface PosModel {
@@ -74,14 +76,18 @@ export class WinkLexemes {
 
   /** Asks wink for the words that are new. */
   learn(): void {
-    if (this.unknown.length === 0) return
-    const { tokens, tags, cache } = this.reader.read(this.unknown)
+    for (const word of this.unknown) {
+      this.keep(this.reader.read(word))
+      this.begins.push(this.tags.length)
+    }
     this.unknown = []
+  }
+
+  private keep({ tokens, tags, cache }: RawDocument): void {
     for (let token = 0; token < tags.length; token++) {
       const at = token * TOKEN_SIZE
       const lexeme = tokens[at] as number
       const place = tokens[at + 1] as number
-      if (token > 0 && (place & SPACES) > 0) this.begins.push(this.tags.length)
       const normal = place > SPACES ? cache.nox(place) : cache.normal(lexeme)
       let allowed = 0
       for (let tag = 1; tag < TAGS; tag++) if (cache.isMemberPOS(normal, tag)) allowed |= 1 << tag
@@ -90,36 +96,57 @@ export class WinkLexemes {
       this.allowed.push(allowed)
       this.fixed.push(tokens[at + 2] === 0 ? 0 : 1)
     }
-    while (this.begins.length <= this.ids.size) this.begins.push(this.tags.length)
   }
 }
+
+interface CoreModel {
+  readonly features: {
+    /** The names of the parts of speech, by tag. */
+    readonly pos: { readonly list: readonly string[] }
+    /** Its words: new ones are added to both. */
+    readonly lexeme: { readonly list: readonly string[]; readonly hash: Record<string, number> }
+  }
+}
+
+/** Makes the instance do without what is not asked for; loading it would take more than the rest. */
+const EMPTY = { machines: ['[100,0,{"0":{}},{},{},{}]'], transformers: [] }
+const empty = (): object => EMPTY
 
 /** An instance of wink that stops before the rules and hands over what it has read. */
 export class Wink {
   private readonly nlp: ReturnType<typeof winkNLP>
-  private last: (RawDocument & { readonly tags: readonly number[] }) | undefined
+  private readonly core = (model.core as () => CoreModel)()
+  private last: RawDocument | undefined
   private seen = 0
+  private known = this.core.features.lexeme.list.length
 
   constructor() {
     const setter = ({ tokens, cache }: RawDocument, tags: readonly number[]): void => {
       this.last = { tokens, cache, tags }
     }
-    const pos = (): object => ({ ...(model.pos as () => object)(), machines: [], setter })
-    this.nlp = winkNLP({ ...model, pos }, ['pos'])
+    const core = (): object => this.core
+    const pos = (): object => ({ ...EMPTY, machines: [], setter })
+    this.nlp = winkNLP(
+      { ...model, core, pos, sbd: empty, ner: empty, negation: empty, sa: empty, metaCER: empty },
+      ['pos'],
+    )
   }
 
   get isFull(): boolean {
     return this.seen > WINK_RENEWAL
   }
 
-  read(words: readonly string[]): RawDocument & { readonly tags: readonly number[] } {
-    this.seen += words.length
-    this.nlp.readDoc(words.join(' '))
-    return this.last as RawDocument & { readonly tags: readonly number[] }
+  /** Reads a word, or a mark, as if it were the first. */
+  read(word: string): RawDocument {
+    this.seen++
+    this.nlp.readDoc(word)
+    const { list, hash } = this.core.features.lexeme
+    while (this.known < list.length) delete hash[list[this.known++] as string]
+    return this.last as RawDocument
   }
 
   /** The name of a tag in the model; undefined if there is none. */
   nameOf(tag: number): string | undefined {
-    return this.last?.cache.valueOf('pos', tag)
+    return this.core.features.pos.list[tag]
   }
 }
