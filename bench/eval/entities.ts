@@ -74,7 +74,18 @@ export function scoreSpans(counts: readonly SpanCounts[]): Scores {
 
 const NAMES = ['PERSON', 'ORGANIZATION', 'LOCATION']
 
-function spanMeasure(name: string, file: string, more: readonly string[], bound: number): Measure {
+/** What the F1 over all names has to reach: what was asked for, and what we hold ourselves to. */
+interface Bounds {
+  readonly asked?: number
+  readonly own: number
+}
+
+function spanMeasure(
+  name: string,
+  file: string,
+  more: readonly string[],
+  { asked, own }: Bounds,
+): Measure {
   return {
     name,
     files: [file],
@@ -87,7 +98,12 @@ function spanMeasure(name: string, file: string, more: readonly string[], bound:
       }
       const all = scoreSpans(NAMES.map((type) => counts.get(type) as SpanCounts))
       return [
-        { name: 'F1 people, organizations, places', value: all.f1, bound },
+        {
+          name: 'F1 people, organizations, places',
+          value: all.f1,
+          ...(asked === undefined ? {} : { bound: asked }),
+        },
+        { name: 'the same, over our own floor', value: all.f1, bound: own },
         ...types.map((type) => typeFigure(type, scoreSpans([counts.get(type) as SpanCounts]))),
       ]
     },
@@ -104,7 +120,7 @@ export const worldwideEntities: Measure = spanMeasure(
   'entities Worldwide dev',
   'entities/measure-worldwide-dev.jsonl',
   ['NORP', 'DATE', 'MONEY'],
-  75,
+  { asked: 50, own: 75 },
 )
 
 /** Wire news of 1996; its `ORGANIZATION` holds sports teams that are called by their city. */
@@ -112,7 +128,7 @@ export const wireEntities: Measure = spanMeasure(
   'entities CoNLL-2003 dev',
   'entities/measure-conll2003-dev.jsonl',
   [],
-  74,
+  { own: 74 },
 )
 
 /** An entity of an article as readers graded it, 0 to 1. */

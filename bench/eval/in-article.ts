@@ -2,11 +2,12 @@
  * What `clean` removes from articles whose repetition is known: how much of it goes (recall by
  * group), how much else goes with it (precision by character), and what happens to look-alikes.
  *
- * Spaces count nowhere. A passage is gone if at least .8 of it is, and stays if less than .2 is. A
+ * Only what goes as a repetition counts, and spaces count nowhere. A passage is gone if at least .8 of it is, and stays if less than .2 is. A
  * repetition is solved if the copy that `keep` names stays and the other goes.
  */
 import { join } from 'node:path'
 import { clean } from '../../src/cleaning/clean.ts'
+import type { Removal } from '../../src/cleaning/removals.ts'
 import type { Span } from '../../src/document/span.ts'
 import type { Figure, Measure } from './measure.ts'
 import { readRecords } from './read-data.ts'
@@ -82,10 +83,14 @@ async function scoreFile(path: string): Promise<RemovalScore> {
   const score = new RemovalScorer()
   for await (const article of readRecords<AnnotatedArticle>(path)) {
     const { title, text } = article
-    score.add(article, clean({ text, ...(title === null ? {} : { title }) }).removals)
+    const { removals } = clean({ text, ...(title === null ? {} : { title }) })
+    score.add(article, removals.filter(repeats))
   }
   return score.result()
 }
+
+/** The figures are about repetition; boilerplate is said once, and it is not annotated. */
+const repeats = ({ reason }: Removal): boolean => reason !== 'boilerplate'
 
 /** Adds up articles and what was removed from them. */
 export class RemovalScorer {

@@ -15,7 +15,7 @@ export interface Rouge {
 }
 
 /** What a score is counted from, so that a reference is read once for many candidates. */
-export type Tokens = readonly (readonly string[])[]
+type Tokens = readonly (readonly string[])[]
 
 const stems = new Map<string, string>()
 
@@ -40,7 +40,7 @@ export function rouge(reference: readonly string[], candidate: readonly string[]
 }
 
 /** `rouge` for texts that are tokens already. */
-export function rougeOfTokens(reference: Tokens, candidate: Tokens): Rouge {
+function rougeOfTokens(reference: Tokens, candidate: Tokens): Rouge {
   const referenceWords = reference.flat()
   const candidateWords = candidate.flat()
   return {

@@ -15,11 +15,11 @@ import { SeenSentences } from './seen-sentences.ts'
 import type { Wording } from './wording.ts'
 
 /** Gone from the cleaned text, or nothing to say: picked only where the article has nothing else. */
-export const LAST_RESORT = 0
+const LAST_RESORT = 0
 /** A heading, a caption, a fragment: picked where no sentence is left. */
-export const POOR = 1
+const POOR = 1
 /** A sentence. */
-export const GOOD = 2
+const GOOD = 2
 
 const POOR_KINDS: ReadonlySet<ParagraphKind> = new Set([
   'title',
@@ -75,7 +75,10 @@ export function eligibilityOf(
     while (removal < removed.length && (removed[removal] as Span).end <= sentence.start) removal++
     const gone = removal < removed.length && (removed[removal] as Span).start < sentence.end
     const wording = wordings[index] as Wording
-    if (gone || wording.size === 0) continue
+    if (gone || wording.size === 0) {
+      fitness[index] = LAST_RESORT
+      continue
+    }
     const { kind } = paragraphs[sentence.paragraph] as ParsedParagraph
     const poor =
       POOR_KINDS.has(kind) ||

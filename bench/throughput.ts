@@ -1,0 +1,72 @@
+/**
+ * What each stage and the whole digest cost on news: CPU milliseconds per megabyte of text, and
+ * megabytes per second of it.
+ *
+ *     npx tsx bench/throughput.ts --data DIR [--articles 1500]
+ *
+ * Method: one round to warm up, then three; of each stage the median of the sums. CPU time, not
+ * time on the clock, so that other programs disturb less; the time of the garbage collector and the
+ * compiler is in it. Each article is read anew in every round, as a crawl would.
+ */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { cleanDocument } from '../src/cleaning/clean.ts'
+import { condenseDocument } from '../src/condensing/condense.ts'
+import { digest } from '../src/digest.ts'
+import type { Article } from '../src/document/article.ts'
+import { parse } from '../src/document/parse.ts'
+import { entitiesOf } from '../src/entities/extract-entities.ts'
+import { keyphrasesOf } from '../src/entities/extract-keyphrases.ts'
+import { readPartsOfSpeech } from '../src/entities/part-of-speech.ts'
+import { readRecords } from './eval/read-data.ts'
+
+const ROUNDS = 3
+
+/** CPU milliseconds by stage, added up over one round. */
+class Stopwatch {
+  readonly sums = new Map<string, number>()
+
+  time<Result>(stage: string, work: () => Result): Result {
+    const before = process.cpuUsage()
+    const result = work()
+    const { user, system } = process.cpuUsage(before)
+    this.sums.set(stage, (this.sums.get(stage) ?? 0) + (user + system) / 1000)
+    return result
+  }
+}
+
+function runRound(articles: readonly Article[]): ReadonlyMap<string, number> {
+  const watch = new Stopwatch()
+  for (const article of articles) {
+    const document = watch.time('parse', () => parse(article))
+    const { cleaned } = watch.time('clean', () => cleanDocument(document, {}))
+    watch.time('condense', () => condenseDocument(document, {}, cleaned.removals))
+    const parts = watch.time('parts of speech', () => readPartsOfSpeech(document))
+    watch.time('entities', () => entitiesOf(document, parts))
+    watch.time('keyphrases', () => keyphrasesOf(document, parts))
+  }
+  for (const article of articles) watch.time('digest', () => digest(article))
+  return watch.sums
+}
+
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, articles: { type: 'string', default: '1500' } },
+})
+const most = Number(values.articles)
+if (values.data === undefined || !(most >= 1)) {
+  throw new Error('Usage: npx tsx bench/throughput.ts --data DIR [--articles N]')
+}
+const articles: Article[] = []
+for await (const article of readRecords<Article>(join(values.data, 'articles/news-10k.jsonl.gz'))) {
+  if (articles.push(article) >= most) break
+}
+const megabytes = articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
+runRound(articles)
+const rounds = Array.from({ length: ROUNDS }, () => runRound(articles))
+console.log(`${articles.length} articles, ${megabytes.toFixed(2)} MB of text`)
+console.log(`${''.padEnd(16)}${'ms/MB'.padStart(8)}${'MB/s'.padStart(8)}`)
+for (const stage of (rounds[0] as ReadonlyMap<string, number>).keys()) {
+  const sums = rounds.map((round) => round.get(stage) as number).toSorted((a, b) => a - b)
+  const cost = (sums[ROUNDS >> 1] as number) / megabytes
+  console.log(stage.padEnd(16) + cost.toFixed(0).padStart(8) + (1000 / cost).toFixed(1).padStart(8))
+}
