@@ -99,10 +99,10 @@ for (const [sign, characters] of [
 const STOP = 46
 const SPACE = 32
 
-/** Which rare characters stand in a text. */
-export function signsOf(text: string): number {
+/** Which rare characters stand in `[start, end)` of a text. */
+export function signsOf(text: string, start: number, end: number): number {
   let signs = 0
-  for (let index = 0; index < text.length; index++) {
+  for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index)
     if (code < 0x100) signs |= SIGNS[code] as number
     else if (code >= 0x2018) signs |= signOf(code)

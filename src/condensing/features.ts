@@ -27,12 +27,18 @@ export interface FeatureSources {
   readonly titleTerms: ReadonlySet<number>
 }
 
-/** One sentence among the others; the columns go by its position in `order`. */
+/** How the values of a feature are spread over the article. */
+interface Scale {
+  readonly mean: number
+  readonly deviation: number
+}
+
+/** One sentence among the others. */
 interface View {
   readonly sources: FeatureSources
   readonly centrality: Centrality
   readonly repetition: Repetition
-  readonly standard: Readonly<Record<Standardised, Float64Array>>
+  readonly scales: Readonly<Record<Standardised, Scale>>
   position: number
   index: number
   wording: Wording
@@ -45,8 +51,6 @@ type Standardised = 'length' | 'centroid' | 'terms' | 'pairs' | 'capitals'
 /** Longer sentences count as this long. */
 const LONGEST = 60
 const flag = (value: boolean | undefined): number => (value ? 1 : 0)
-const standard = (view: View, name: Standardised): number =>
-  view.standard[name][view.position] as number
 
 type Measure = (view: View) => number
 
@@ -78,11 +82,14 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   isReported: (view) => flag(view.wording.isReported),
   isPersonal: (view) => flag(view.wording.isPersonal),
 
-  standardLength: (view) => standard(view, 'length'),
-  standardCentroid: (view) => standard(view, 'centroid'),
-  standardRepetition: (view) => standard(view, 'terms'),
-  standardPairs: (view) => standard(view, 'pairs'),
-  standardCapitals: (view) => standard(view, 'capitals'),
+  standardLength: ({ length, scales }) => standard(length, scales.length),
+  standardCentroid: ({ centrality, index, scales }) =>
+    standard(centrality.centroid[index] as number, scales.centroid),
+  standardRepetition: ({ repetition, index, scales }) =>
+    standard(repetition.terms[index] as number, scales.terms),
+  standardPairs: ({ repetition, index, scales }) =>
+    standard(repetition.pairs[index] as number, scales.pairs),
+  standardCapitals: ({ wording, scales }) => standard(wording.capitals, scales.capitals),
 }
 
 /** The names of the features, in the order of a row. */
@@ -91,41 +98,55 @@ const ORDERED = Object.values(MEASURES)
 
 /** The features of each sentence of `order`, in that order; a row has them as `FEATURES` does. */
 export function featuresOf(sources: FeatureSources): Float64Array[] {
+  const rows: Float64Array[] = []
+  visitFeatures(sources, (row) => rows.push(row.slice()))
+  return rows
+}
+
+/** The same one by one: the row that `visit` gets is written over for the next sentence. */
+export function visitFeatures(
+  sources: FeatureSources,
+  visit: (row: Float64Array, index: number) => void,
+): void {
+  const { order, wordings } = sources
+  if (order.length === 0) return
+  const view = viewOf(sources)
+  const row = new Float64Array(ORDERED.length)
+  for (let position = 0; position < order.length; position++) {
+    const index = order[position] as number
+    view.position = position
+    view.index = index
+    view.wording = wordings[index] as Wording
+    view.length = lengthOf(view.wording)
+    for (let at = 0; at < ORDERED.length; at++) row[at] = (ORDERED[at] as Measure)(view)
+    visit(row, index)
+  }
+}
+
+const lengthOf = ({ size }: Wording): number => Math.min(size, LONGEST)
+
+function viewOf(sources: FeatureSources): View {
   const { document, order, wordings, vectors, terms } = sources
-  if (order.length === 0) return []
   const centrality = centralityOf(vectors, order)
   const repetition = repetitionOf(document, terms, vectors, order)
   const wordingAt = (index: number): Wording => wordings[index] as Wording
-  const lengthAt = (index: number): number => Math.min(wordingAt(index).size, LONGEST)
-  const column = (values: Float64Array): Float64Array =>
-    standardScores(order, (index) => values[index] as number)
-  const view: View = {
+  const column = (values: Float64Array): Scale => scaleOf(order, (index) => values[index] as number)
+  return {
     sources,
     centrality,
     repetition,
-    standard: {
-      length: standardScores(order, lengthAt),
+    scales: {
+      length: scaleOf(order, (index) => lengthOf(wordingAt(index))),
       centroid: column(centrality.centroid),
       terms: column(repetition.terms),
       pairs: column(repetition.pairs),
-      capitals: standardScores(order, (index) => wordingAt(index).capitals),
+      capitals: scaleOf(order, (index) => wordingAt(index).capitals),
     },
     position: 0,
     index: 0,
     wording: wordingAt(0),
     length: 0,
   }
-  return order.map((index, position) => {
-    view.position = position
-    view.index = index
-    view.wording = wordingAt(index)
-    view.length = lengthAt(index)
-    const row = new Float64Array(ORDERED.length)
-    for (let at = 0; at < ORDERED.length; at++) {
-      row[at] = (ORDERED[at] as Measure)(view)
-    }
-    return row
-  })
 }
 
 /** A half where the text is one paragraph, as then nothing is known. */
@@ -146,25 +167,15 @@ function titleOverlap({ sources: { vectors, titleTerms }, index }: View): number
   return shared / titleTerms.size
 }
 
-/** How many standard deviations over the mean of the article; 0 where all are alike. */
-function standardScores(
-  order: readonly number[],
-  measure: (index: number) => number,
-): Float64Array {
-  const size = order.length
-  const values = new Float64Array(size)
+function scaleOf(order: readonly number[], measure: (index: number) => number): Scale {
   let sum = 0
-  for (let at = 0; at < size; at++) {
-    const value = measure(order[at] as number)
-    values[at] = value
-    sum += value
-  }
-  const mean = sum / size
+  for (const index of order) sum += measure(index)
+  const mean = sum / order.length
   let squares = 0
-  for (let at = 0; at < size; at++) squares += ((values[at] as number) - mean) ** 2
-  const deviation = Math.sqrt(squares / size)
-  for (let at = 0; at < size; at++) {
-    values[at] = deviation < 1e-6 ? 0 : ((values[at] as number) - mean) / deviation
-  }
-  return values
+  for (const index of order) squares += (measure(index) - mean) ** 2
+  return { mean, deviation: Math.sqrt(squares / order.length) }
 }
+
+/** How many standard deviations over the mean of the article; 0 where all are alike. */
+const standard = (value: number, { mean, deviation }: Scale): number =>
+  deviation < 1e-6 ? 0 : (value - mean) / deviation

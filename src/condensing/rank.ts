@@ -7,7 +7,7 @@ import type { Span } from '../document/span.ts'
 import { readWords } from '../document/words.ts'
 import type { Budget } from './budget.ts'
 import { eligibilityOf } from './eligibility.ts'
-import { type FeatureSources, featuresOf } from './features.ts'
+import { type FeatureSources, visitFeatures } from './features.ts'
 import { Redundancy } from './redundancy.ts'
 import { logOdds } from './score.ts'
 import { selectSentences } from './select.ts'
@@ -50,10 +50,9 @@ export function rankSentences(
     titleTerms: new Set([...title].filter((term) => vocabulary.isContent(term))),
   }
   const scores = new Float64Array(document.sentences.length)
-  const rows = featuresOf(sources)
-  for (const [position, index] of sources.order.entries()) {
-    scores[index] = scoreOf(rows[position] as Float64Array)
-  }
+  visitFeatures(sources, (row, index) => {
+    scores[index] = scoreOf(row)
+  })
   return { ...sources, fitness, scores }
 }
 

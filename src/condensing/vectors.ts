@@ -80,7 +80,8 @@ function weigh(vectors: Vectors, mostSentences: number): void {
     for (let at = from; at < to; at++) {
       const frequency = sentenceFrequency[term[at] as number] as number
       const rarity = frequency > mostSentences ? 0 : Math.log(1 + count / frequency)
-      const value = (1 + Math.log(weight[at] as number)) * rarity
+      const times = weight[at] as number
+      const value = times === 1 ? rarity : (1 + Math.log(times)) * rarity
       weight[at] = value
       squares += value * value
     }

@@ -90,9 +90,10 @@ function wordingOf(
   { continuesQuote, leavesQuote }: OpenQuote,
   ofForm: Uint8Array,
 ): Wording {
-  const head = text.slice(start, Math.min(end, start + HEAD))
+  const headEnd = Math.min(end, start + HEAD)
+  const head = text.slice(start, headEnd)
   const english = language === 'en'
-  const signs = signsOf(head)
+  const signs = signsOf(text, start, headEnd)
   const clues = cluesOf(words, ofForm, firstWord, Math.min(endWord, firstWord + HEAD))
   const opener = openerOf(text, words, ofForm, firstWord, endWord)
   const { capitals, uppercase, numbers, isGlued } = countShapes(

@@ -59,5 +59,5 @@ it.each([
   ['ropes.example', ADDRESS_PART],
   ['© Ropes', COPYRIGHT],
 ])('finds the signs of %s', (text, expected) => {
-  expect(signsOf(text)).toBe(expected)
+  expect(signsOf(text, 0, text.length)).toBe(expected)
 })
