@@ -7,6 +7,7 @@
  * one. Cost: linear.
  */
 import { dayNumber, dayOfIso, isoDate, weekdayOf } from './calendar.ts'
+import { type DatePlaces, datePlaces, withPartOfDecade, withWhich } from './date-places.ts'
 import { type FoundValue, foundValue } from './found-value.ts'
 import { NUMBER_WORDS, numberValue } from './numbers.ts'
 
@@ -21,91 +22,162 @@ const INSIDE = /[\p{L}\p{N}.,$€£/-]/u
 const AFTER = String.raw`(?![\p{L}\p{N}])`
 
 type Reader = (match: RegExpMatchArray, today: number | undefined) => string | undefined
+type Places = (places: DatePlaces, text: string) => readonly number[]
 interface Finder {
+  /** Global; sticky if it is tried at `places` only. */
   readonly pattern: RegExp
+  readonly places?: Places
   readonly read: Reader
   /** What must stand in front. */
   readonly behind?: RegExp
 }
 
-const rule = (pattern: string, read: Reader, behind?: RegExp): Finder => ({
-  pattern: new RegExp(pattern + AFTER, 'gu'),
+const rule = (places: Places, pattern: string, read: Reader, behind?: RegExp): Finder => ({
+  pattern: new RegExp(pattern + AFTER, 'uy'),
+  places,
   read,
   ...(behind ? { behind } : {}),
 })
+const anywhere = (pattern: string, read: Reader): Finder => ({
+  pattern: new RegExp(pattern + AFTER, 'gu'),
+  read,
+})
+const atDigits: Places = ({ digits }) => digits
+const atNames: Places = ({ names }) => names
+const atAll: Places = ({ all }) => all
 /** `[Ll]ast` of `last`. */
 const anyCase = (words: string): string =>
   words.replace(/(?<![a-z])[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`)
 
+/** `three years ago`: the unit is looked for first, as every third word may be an amount. */
+const DISTANT: Finder = {
+  pattern: new RegExp(
+    ` (days?|weeks?|months?|years?|decades?|centuries) (ago|earlier|later|from now)${AFTER}`,
+    'gu',
+  ),
+  read: ([, amount, unit, direction], today) => distant(amount, unit, direction, today),
+}
+const DISTANCE = new RegExp(
+  String.raw`(?:\d{1,3}|${anyCase(NUMBER_WORDS)}|[Ss]everal|[Mm]any|[Aa] few|[Aa] couple of|[Aa]n?)$`,
+  'u',
+)
+/** No number in words is longer. */
+const LONGEST_DISTANCE = 24
+
+/** The matches of `DISTANT`, with the amount. */
+function findDistances(text: string): RegExpMatchArray[] {
+  const found: RegExpMatchArray[] = []
+  let free = 0
+  for (const match of text.matchAll(DISTANT.pattern)) {
+    const from = Math.max(free, match.index - LONGEST_DISTANCE)
+    const amount = DISTANCE.exec(text.slice(from, match.index))
+    if (amount === null) continue
+    const whole: RegExpMatchArray = [amount[0] + match[0], amount[0], ...match.slice(1)]
+    whole.index = from + amount.index
+    found.push(whole)
+    free = match.index + match[0].length
+  }
+  return found
+}
+
+/** The matches of a sticky pattern at some places of a text, as if it was looked for anywhere. */
+function matchesAt(text: string, pattern: RegExp, places: readonly number[]): RegExpMatchArray[] {
+  const found: RegExpMatchArray[] = []
+  let free = 0
+  for (const place of places) {
+    if (place < free) continue
+    pattern.lastIndex = place
+    const match = pattern.exec(text)
+    if (match === null) continue
+    found.push(match)
+    free = place + match[0].length
+  }
+  return found
+}
+
 /** In order: what an earlier one found, a later one leaves alone. */
 const FINDERS: readonly Finder[] = [
-  rule(String.raw`(\d{4})-(\d{2})-(\d{2})(?:T[\d:.+Z-]+)?`, ([, year, month, day]) =>
+  rule(atDigits, String.raw`(\d{4})-(\d{2})-(\d{2})(?:T[\d:.+Z-]+)?`, ([, year, month, day]) =>
     valid(Number(year), Number(month), Number(day)),
   ),
-  rule(`(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(?:,? (${YEAR}))?`, ([, month, day, year], today) =>
-    dayOf(year, month, day, today),
+  rule(
+    atNames,
+    `(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(?:,? (${YEAR}))?`,
+    ([, month, day, year], today) => dayOf(year, month, day, today),
   ),
   rule(
+    atAll,
     `(?:${WEEKDAY},? )?(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
     ([, day, month, year], today) => dayOf(year, month, day, today),
   ),
-  rule(`(${MONTH}),? (${YEAR})`, ([, month, year]) => `${year}-${two(monthOf(month))}`),
-  rule(String.raw`(\d{1,2})/(\d{1,2})/(\d{4})`, ([, first, second, year]) =>
+  rule(atNames, `(${MONTH}),? (${YEAR})`, ([, month, year]) => `${year}-${two(monthOf(month))}`),
+  rule(atDigits, String.raw`(\d{1,2})/(\d{1,2})/(\d{4})`, ([, first, second, year]) =>
     slashed(first, second, year),
   ),
   rule(
+    atDigits,
     String.raw`(${YEAR})[-–](${YEAR}|\d{2})`,
     ([, from = '', to = '']) => `${from}/${from.slice(0, 4 - to.length)}${to}`,
   ),
   rule(
+    ({ digits }, text) => withPartOfDecade(text, digits),
     String.raw`(?:(?:early|mid|late)[- ])?(1[5-9]|20)(\d)0s`,
     ([, century, decade]) => `${century}${decade}0/${century}${decade}9`,
   ),
   rule(
+    ({ names }, text) => withWhich(text, names),
     `(?:(${anyCase('last|next|this|past|coming')}) )?(${WEEKDAY})(?: (?:morning|afternoon|evening|night))?`,
     ([, which, weekday], today) => weekdayDate(which, weekday, today),
   ),
-  rule(
+  anywhere(
     `(?:${anyCase('earlier|later')} )?(${anyCase('last|next|this|past|previous|coming')}) (week|month|year|decade|century|spring|summer|autumn|fall|winter|quarter|${MONTH})`,
     ([, which, unit], today) => relative(which, unit, today),
   ),
-  rule(`(${anyCase('yesterday|today|tomorrow|tonight')})`, ([, word], today) =>
+  anywhere(`(${anyCase('yesterday|today|tomorrow|tonight')})`, ([, word], today) =>
     nearDay(word, today),
   ),
+  DISTANT,
   rule(
-    String.raw`(\d{1,3}|${anyCase(NUMBER_WORDS)}|[Ss]everal|[Mm]any|[Aa] few|[Aa] couple of|[Aa]n?) (days?|weeks?|months?|years?|decades?|centuries) (ago|earlier|later|from now)`,
-    ([, amount, unit, direction], today) => distant(amount, unit, direction, today),
-  ),
-  rule(
+    atNames,
     `(${MONTH})`,
     ([, month], today) => monthNear(month, today),
     /(?:^|[^\p{L}])(?:in|on|since|until|till|by|from|during|between|of|before|after|to|and|early|late|mid)[ -]$/iu,
   ),
   rule(
+    atDigits,
     String.raw`(${YEAR})(?![-–]\d)`,
     ([, year]) => year,
     /(?:^|[^\p{L}])(?:in|since|until|till|by|from|during|between|of|before|after|to|and|early|late|mid|for|around|circa|year|the|season|spring|summer|fall|autumn|winter)[ -]$/iu,
   ),
   rule(
+    atNames,
     '(January|February|April|June|July|August|September|October|November|December)',
     ([, month], today) => monthNear(month, today),
   ),
-  rule(String.raw`(${YEAR})(?=\))`, ([, year]) => year, /\($/),
+  rule(atDigits, String.raw`(${YEAR})(?=\))`, ([, year]) => year, /\($/),
 ]
 
 /** Every date in a text; `written` is the ISO date of the article. */
 export function findDates(text: string, written?: string): FoundValue[] {
   const today = dayOfIso(written)
   const found: FoundValue[] = []
-  for (const { pattern, read, behind } of FINDERS) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index
+  const places = datePlaces(text)
+  for (const finder of FINDERS) {
+    const { read, behind } = finder
+    for (const match of matchesOf(finder, text, places)) {
+      const start = match.index as number
       const before = text.slice(Math.max(0, start - 10), start)
       if (behind ? !behind.test(before) : INSIDE.test(before.slice(-1))) continue
       found.push(foundValue('DATE', start, start + match[0].length, read(match, today)))
     }
   }
   return found
+}
+
+function matchesOf(finder: Finder, text: string, places: DatePlaces): Iterable<RegExpMatchArray> {
+  if (finder === DISTANT) return findDistances(text)
+  if (finder.places === undefined) return text.matchAll(finder.pattern)
+  return matchesAt(text, finder.pattern, finder.places(places, text))
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')

@@ -21,8 +21,9 @@ const UNIT_LETTERS: Readonly<Record<string, string>> = {
   decade: 'P#Y',
   century: 'P#Y',
 }
+/** With what joins it to the amount in front, which tells most places apart at once. */
 const UNIT =
-  /(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)(?![\p{L}\p{N}])(?![ -]old)(?! ago| earlier| later)/gu
+  /[ \u00a0-](seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)(?![\p{L}\p{N}])(?![ -]old)(?! ago| earlier| later)/gu
 const AMOUNT_BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,$€£-])((?:${DIGITS})|${NUMBER_WORDS}|several|many|few)[ \u00a0-]$`,
   'iu',
@@ -37,9 +38,9 @@ export function findDurations(text: string): FoundValue[] {
     found.push(foundValue('TIME', match.index, match.index + match[0].length, value))
   }
   for (const match of text.matchAll(UNIT)) {
-    const before = amountBefore(text, match.index, AMOUNT_BEFORE)
+    const before = amountBefore(text, match.index + 1, AMOUNT_BEFORE)
     if (before === null) continue
-    const value = durationValue(before.amount, match[0])
+    const value = durationValue(before.amount, match[1] as string)
     found.push(foundValue('DURATION', before.start, match.index + match[0].length, value))
   }
   return found

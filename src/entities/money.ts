@@ -110,8 +110,9 @@ const BY_SYMBOL = new RegExp(
   String.raw`(${PREFIX})[ \u00a0]?((?:${DIGITS})(?:[-–](?:${DIGITS}))?)(?:(?:[ \u00a0-]?(${SCALE}s?)|([mbk]))(?![\p{L}\p{N}]))?`,
   'gu',
 )
+/** With what stands in front, which tells most places apart at once. */
 const UNIT = new RegExp(
-  String.raw`(?:dollars?|bucks?|euros?|pounds?(?: sterling)?|yen|yuan|renminbi|rupees?|roubles?|rubles?|francs?|naira|rand|shillings?|pesos?|reais|won|baht|ringgit|rupiah|lira|shekels?|dirhams?|riyals?|taka|cedis?|dinars?|kronor|krona|kroner|krone|zloty|hryvnias?|cents|pence|(?:${CODES.replaceAll(' ', '|')})(?![a-z]))(?![\p{L}\p{N}])`,
+  String.raw`[ \u00a0-](dollars?|bucks?|euros?|pounds?(?: sterling)?|yen|yuan|renminbi|rupees?|roubles?|rubles?|francs?|naira|rand|shillings?|pesos?|reais|won|baht|ringgit|rupiah|lira|shekels?|dirhams?|riyals?|taka|cedis?|dinars?|kronor|krona|kroner|krone|zloty|hryvnias?|cents|pence|(?:${CODES.replaceAll(' ', '|')})(?![a-z]))(?![\p{L}\p{N}])`,
   'gu',
 )
 const AMOUNT_BEFORE = new RegExp(
@@ -136,14 +137,15 @@ export function findMoney(text: string): FoundValue[] {
     )
   }
   for (const match of text.matchAll(UNIT)) {
-    const before = amountBefore(text, match.index, AMOUNT_BEFORE)
+    const unit = match[1] as string
+    const before = amountBefore(text, match.index + 1, AMOUNT_BEFORE)
     if (before === null) continue
     const { start, amount } = before
-    const nation = text.slice(start + amount.length + 1, match.index).trim()
+    const nation = text.slice(start + amount.length + 1, match.index + 1).trim()
     // `50 pounds` may be a weight, `we won` no currency; only what has a scale or a nation is sure.
-    const unsure = /^(?:won|pounds?|rand)$/.test(match[0]) && !/[a-z]/i.test(amount)
+    const unsure = /^(?:won|pounds?|rand)$/.test(unit) && !/[a-z]/i.test(amount)
     if (unsure && nation === '') continue
-    const value = unitValue(amount, nation.toLowerCase(), match[0].toLowerCase())
+    const value = unitValue(amount, nation.toLowerCase(), unit.toLowerCase())
     found.push(foundValue('MONEY', start, match.index + match[0].length, value))
   }
   return found

@@ -45,8 +45,9 @@ const UNITS: Readonly<Record<string, string>> = {
 const unitPatterns = Object.entries(UNITS).map(
   ([pattern, unit]) => [new RegExp(`^(?:${pattern})$`), unit] as const,
 )
+/** With what stands in front, which tells most places apart at once. */
 const UNIT = new RegExp(
-  String.raw`(?:${Object.keys(UNITS)
+  String.raw`[ \u00a0\d-](${Object.keys(UNITS)
     .flatMap((pattern) => pattern.split(/\|(?![^(]*\))/))
     .sort((a, b) => b.length - a.length)
     .join('|')})(?![\p{L}\p{N}])`,
@@ -65,11 +66,12 @@ export function findQuantities(text: string): FoundValue[] {
     found.push(foundValue('PERCENT', before.start, match.index + match[0].length, value))
   }
   for (const match of text.matchAll(UNIT)) {
-    const before = amountBefore(text, match.index)
     // `10m` is a measure, `tenm` is not.
-    if (before === null || /\p{L}/u.test(text[match.index - 1] ?? '')) continue
+    const before = amountBefore(text, match.index + 1)
+    if (before === null) continue
+    const written = match[1] as string
     const number = numberValue(before.amount)
-    const unit = unitPatterns.find(([pattern]) => pattern.test(match[0]))?.[1]
+    const unit = unitPatterns.find(([pattern]) => pattern.test(written))?.[1]
     const value = Number.isNaN(number) || unit === undefined ? undefined : `${number} ${unit}`
     found.push(foundValue('QUANTITY', before.start, match.index + match[0].length, value))
   }
