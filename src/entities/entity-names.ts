@@ -14,6 +14,8 @@ const LONGEST_CLEAN = 6
 const TITLE_BEFORE =
   /(?:^|[^\p{L}])((?:(?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme|Minority|Majority|Lieutenant|House|Senate|Special) )?(\p{Lu}\p{L}+)\.? )$/u
 const titles = new Set(TITLES.split(' '))
+/** No title is longer, in letters. */
+const LONGEST_TITLE = 30
 
 /** The distinct names, the one to call the entity by first: the longest clean one. */
 export function namesOf(mentions: readonly Written[]): string[] {
@@ -47,11 +49,25 @@ export function usualName(names: readonly string[], type: NameType): string | un
 export function titledAliases(text: string, mentions: readonly Written[]): string[] {
   const aliases = new Set<string>()
   for (const mention of mentions) {
-    if (text.charCodeAt(mention.start - 1) !== 32) continue
+    if (text.charCodeAt(mention.start - 1) !== 32 || !mayHaveTitle(text, mention.start)) continue
     const match = TITLE_BEFORE.exec(text.slice(Math.max(0, mention.start - 40), mention.start))
     if (match && titles.has((match[2] as string).toLowerCase())) {
       aliases.add((match[1] as string) + mention.text)
     }
   }
   return [...aliases]
+}
+
+/** Is the word before `start` a title, by its letters? True too where letters beyond English stand. */
+function mayHaveTitle(text: string, start: number): boolean {
+  const end = text.charCodeAt(start - 2) === 46 ? start - 2 : start - 1
+  let from = end
+  let code = text.charCodeAt(from - 1)
+  while ((code | 32) >= 97 && (code | 32) <= 122 && end - from < LONGEST_TITLE) {
+    from--
+    code = text.charCodeAt(from - 1)
+  }
+  if (code > 127 || end - from === LONGEST_TITLE) return true
+  const first = text.charCodeAt(from)
+  return first >= 65 && first <= 90 && titles.has(text.slice(from, end).toLowerCase())
 }

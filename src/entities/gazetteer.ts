@@ -38,6 +38,7 @@ export function findKnownNames(
   gazetteer: readonly KnownName[],
 ): KnownMention[] {
   const patterns = patternsOf(gazetteer)
+  if (patterns.size === 0) return []
   const found: KnownMention[] = []
   let word = 0
   while (word < words.count) {

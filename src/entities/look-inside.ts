@@ -148,7 +148,7 @@ function lookAtWord(words: NameWords, word: number, see: See): void {
   if ((bits & PLACE_HEAD) !== 0) see('place head last')
   if ((bits & EVENT_HEAD) !== 0) see('event head last')
   if (words.parts[word] !== PROPER) see('not tagged as a name')
-  if ((words.lower.get(words.keys[word] as string) ?? 0) > 0) see('in small letters elsewhere')
+  if (words.lower.has(words.keys[word] as string)) see('in small letters elsewhere')
 }
 
 function lookAtShape(words: NameWords, from: number, to: number, see: See): void {

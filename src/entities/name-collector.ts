@@ -15,8 +15,9 @@ export class NameCollector {
 
   add(from: number, to: number, type: NameType): void {
     for (let word = from; word < to; word++) if (this.used[word] === 1) return
-    this.used.fill(1, from, to)
-    this.found.push({ ...spanOf(this.words, from, to), type })
+    for (let word = from; word < to; word++) this.used[word] = 1
+    const { start, end } = spanOf(this.words, from, to)
+    this.found.push({ start, end, type })
   }
 
   sorted(): TaggedName[] {

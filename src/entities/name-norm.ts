@@ -51,7 +51,14 @@ export function normOf(name: string, type: NameType): string {
   return usual === undefined ? norm : usual.toLowerCase()
 }
 
+/** Words of English letters and digits, one space between. */
+const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/
+
 function plainForm(name: string): string {
+  if (PLAIN.test(name)) {
+    const lower = name.toLowerCase()
+    return lower.startsWith('the ') ? lower.slice(4) : lower
+  }
   return withoutAccents(name.normalize('NFKC').toLowerCase())
     .replace(/&amp;/g, '&')
     .replace(/\p{Cf}/gu, '')

@@ -4,7 +4,7 @@
  */
 import type { ParsedDocument } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
-import { getLexicon, type Lexicon } from './lexicon.ts'
+import { getLexicon, type Lexicon, type Phrase } from './lexicon.ts'
 import type { PartsOfSpeech } from './part-of-speech.ts'
 
 /** What stands between a word and the next. */
@@ -29,13 +29,15 @@ export interface NameWords {
   readonly keys: readonly string[]
   /** What the lists say of the word. */
   readonly bits: Int32Array
+  /** The phrases of the lists that begin with the word. */
+  readonly phrases: readonly (readonly Phrase[] | undefined)[]
   /** What stands between word `i` and word `i + 1`. */
   readonly gaps: Uint8Array
   readonly capital: Uint8Array
   readonly uppercase: Uint8Array
   readonly parts: PartsOfSpeech
-  /** How often a key stands in small letters in this document. */
-  readonly lower: ReadonlyMap<string, number>
+  /** The keys that stand in small letters somewhere in this document. */
+  readonly lower: ReadonlySet<string>
 }
 
 /** A possessive ending, its apostrophe in any of the shapes and encodings that scraped text has. */
@@ -51,9 +53,12 @@ export function readNameWords(document: ParsedDocument, parts: PartsOfSpeech): N
   const capital = new Uint8Array(count)
   const uppercase = new Uint8Array(count)
   const keys: string[] = new Array(count)
-  const lower = new Map<string, number>()
+  const phrases: (readonly Phrase[] | undefined)[] = new Array(count)
+  const lower = new Set<string>()
   const plainForms = words.forms.map(withoutAccents)
   const formBits = Int32Array.from(plainForms, (form) => lexicon.words.get(form) ?? 0)
+  const formPhrases = plainForms.map((form) => lexicon.phrases.get(form))
+  const formLower = new Uint8Array(plainForms.length)
   for (let index = 0; index < count; index++) {
     const form = words.form[index] as number
     const start = words.start[index] as number
@@ -62,22 +67,44 @@ export function readNameWords(document: ParsedDocument, parts: PartsOfSpeech): N
     let key = plainForms[form] as string
     ends[index] = end
     bits[index] = formBits[form] as number
-    if (end - start > key.length && key.charCodeAt(key.length - 1) === 115) {
-      const possessive = POSSESSIVE.exec(text.slice(Math.max(start, end - 12), end))
-      if (possessive) {
-        ends[index] = end - possessive[0].length
-        key = key.slice(0, -1)
-        bits[index] = lexicon.words.get(key) ?? 0
-      }
+    phrases[index] = formPhrases[form]
+    capital[index] = (flags & CAPITAL) !== 0 && (flags & IDEOGRAPH) === 0 ? 1 : 0
+    const possessive = possessiveLength(text, start, end, key)
+    if (possessive > 0) {
+      ends[index] = end - possessive
+      key = key.slice(0, -1)
+      bits[index] = lexicon.words.get(key) ?? 0
+      phrases[index] = lexicon.phrases.get(key)
+      if (capital[index] === 0) lower.add(key)
+    } else if (capital[index] === 0 && formLower[form] === 0) {
+      lower.add(key)
+      formLower[form] = 1
     }
     keys[index] = key
-    capital[index] = (flags & CAPITAL) !== 0 && (flags & IDEOGRAPH) === 0 ? 1 : 0
     uppercase[index] = (flags & UPPERCASE) !== 0 ? 1 : 0
-    if (capital[index] === 0) lower.set(key, (lower.get(key) ?? 0) + 1)
     if (index > 0) gaps[index - 1] = gapBetween(text, ends[index - 1] as number, start)
   }
   if (count > 0) gaps[count - 1] = GAP_OTHER
-  return { document, lexicon, count, ends, keys, bits, gaps, capital, uppercase, parts, lower }
+  return {
+    document,
+    lexicon,
+    count,
+    ends,
+    keys,
+    bits,
+    phrases,
+    gaps,
+    capital,
+    uppercase,
+    parts,
+    lower,
+  }
+}
+
+/** How long the possessive ending of `[start, end)` is; 0 if it has none. */
+function possessiveLength(text: string, start: number, end: number, key: string): number {
+  if (end - start <= key.length || key.charCodeAt(key.length - 1) !== 115) return 0
+  return POSSESSIVE.exec(text.slice(Math.max(start, end - 12), end))?.[0].length ?? 0
 }
 
 /** `Erdoğan` is looked up as `erdogan`. */

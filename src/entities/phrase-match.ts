@@ -9,14 +9,16 @@ export interface Match {
 
 /** The longest phrase, joined word or word of the lists at `from`; null if none has it. */
 export function longestMatch(words: NameWords, from: number, limit: number): Match | null {
-  const key = words.keys[from] as string
-  for (const phrase of words.lexicon.phrases.get(key) ?? []) {
-    const to = matchRest(words, from + 1, limit, phrase.rest)
-    if (to > 0) return { to, bits: phrase.bits }
+  const phrases = words.phrases[from]
+  if (phrases !== undefined) {
+    for (const phrase of phrases) {
+      const to = matchRest(words, from + 1, limit, phrase.rest)
+      if (to > 0) return { to, bits: phrase.bits }
+    }
   }
   // `YouTube` was read as two words, glued.
   if (from + 1 < limit && words.gaps[from] === GAP_NONE) {
-    const bits = words.lexicon.words.get(key + words.keys[from + 1])
+    const bits = words.lexicon.words.get((words.keys[from] as string) + words.keys[from + 1])
     if (bits !== undefined) return { to: from + 2, bits }
   }
   const bits = words.bits[from] as number

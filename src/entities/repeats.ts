@@ -17,7 +17,7 @@ import {
 } from './lexicon.ts'
 import { isShouted } from './name-candidates.ts'
 import type { NameCollector } from './name-collector.ts'
-import { GAP_AND, GAP_SPACE, type NameWords } from './name-words.ts'
+import { GAP_AND, GAP_NONE, GAP_SPACE, type NameWords } from './name-words.ts'
 import { longestMatch } from './phrase-match.ts'
 import { surfaceKey } from './surfaces.ts'
 import type { NameType } from './tagger.ts'
@@ -154,6 +154,9 @@ function specialType(
   word: number,
   limit: number,
 ): { to: number; type: NameType } | null {
+  const bits = words.bits[word] as number
+  const alone = words.phrases[word] === undefined && words.gaps[word] !== GAP_NONE
+  if (alone && (bits & (SUBSTANCE | DISEASE | LANGUAGE)) === 0) return null
   const match = longestMatch(words, word, limit)
   if (!match) return null
   if ((match.bits & SUBSTANCE) !== 0) return { to: match.to, type: 'SUBSTANCE' }
