@@ -35,9 +35,6 @@ export const EVENT_HEADS =
 export const LAW_HEADS =
   'act treaty bill protocol amendment convention constitution law accord accords declaration charter agreement pact code directive resolution statute'
 export const WORK_HEADS = 'prize award medal trophy oscar emmy grammy'
-/** Heads of names that are none of the main types, or ordinary capitals. */
-export const OTHER_HEADS =
-  'project report song album film movie novel plan programme deal rule theory syndrome disease virus scandal'
 
 /** Prepositions that places follow. */
 export const PLACE_PREPOSITIONS =

@@ -80,6 +80,8 @@ const TYPES: readonly EntityType[] = Object.freeze([
   'QUANTITY',
 ] as const)
 
+const VALUES: ReadonlySet<EntityType> = new Set(TYPES.slice(TYPES.indexOf('DATE')))
+
 /** What `extractEntities` does unless it is told otherwise. */
 export const ENTITY_DEFAULTS: Readonly<{ types: readonly EntityType[] }> = Object.freeze({
   types: TYPES,
@@ -124,7 +126,7 @@ export function entitiesOf(
     drafts.map(({ name, aliases, mentions, type }) => ({
       names: [name, ...aliases],
       mentions,
-      isValue: TYPES.indexOf(type) >= TYPES.indexOf('DATE'),
+      isValue: VALUES.has(type),
     })),
   )
   const wanted = new Set<EntityType>(options.types ?? TYPES)

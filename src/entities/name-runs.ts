@@ -118,7 +118,7 @@ function joinsSyllable(words: NameWords, from: number, word: number): boolean {
 }
 
 /** The stop behind the word belongs to it: `J.`, `St.`, `U.S.` */
-export function endsWithStop(words: NameWords, word: number): boolean {
+function endsWithStop(words: NameWords, word: number): boolean {
   const key = words.keys[word] as string
   if (key.length === 1 || ABBREVIATED.has(key)) return true
   const { text } = words.document

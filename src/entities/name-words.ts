@@ -17,7 +17,7 @@ export const GAP_COMMA = 4
 export const GAP_AND = 5
 export const GAP_OPENING_BRACKET = 6
 /** Anything else: no name goes across. */
-export const GAP_OTHER = 9
+const GAP_OTHER = 9
 
 export interface NameWords {
   readonly document: ParsedDocument
@@ -41,7 +41,7 @@ export interface NameWords {
 }
 
 /** A possessive ending, its apostrophe in any of the shapes and encodings that scraped text has. */
-export const POSSESSIVE: RegExp = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
+const POSSESSIVE = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
 
 export function readNameWords(document: ParsedDocument, parts: PartsOfSpeech): NameWords {
   const { text, words } = document
@@ -130,7 +130,16 @@ function gapBetween(text: string, from: number, to: number): number {
     if (code === 45 || code === 0x2010 || code === 0x2011) return GAP_HYPHEN
     return code === 38 ? GAP_AND : GAP_OTHER
   }
-  if (length > 8) return GAP_OTHER
+  return length > 8 ? GAP_OTHER : wideGap(text, from, to)
+}
+
+/** The same for a gap of two characters or more. */
+function wideGap(text: string, from: number, to: number): number {
+  const code = text.charCodeAt(from)
+  if (to - from === 2 && text.charCodeAt(from + 1) === 32) {
+    if (code === 44) return GAP_COMMA
+    if (code === 46) return GAP_STOP
+  }
   const gap = text.slice(from, to)
   if (/^[ \u00a0]{1,3}$/.test(gap)) return GAP_SPACE
   if (/^\.[ \u00a0]?$/.test(gap)) return GAP_STOP

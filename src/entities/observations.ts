@@ -4,7 +4,7 @@
  */
 
 /** What is seen in the words of a name. */
-export const INSIDE = [
+const INSIDE = [
   'one word',
   'two words',
   'three words',
@@ -63,7 +63,7 @@ export const INSIDE = [
 ] as const
 
 /** What is seen around a name. */
-export const AROUND = [
+const AROUND = [
   'behind a title',
   'behind a role',
   'behind a title in small letters',
@@ -109,7 +109,7 @@ export const AROUND = [
 ] as const
 
 /** What is seen in the other names of the document. */
-export const ELSEWHERE = [
+const ELSEWHERE = [
   'last word of a longer name',
   'first word of a longer name',
   'first name of a longer name is known',

@@ -13,7 +13,7 @@ import { TagMachine } from './tag-machine.ts'
 import { readMachines, Wink, WinkLexemes } from './wink-lexemes.ts'
 
 /** Every other part of speech: it matters to no rule. */
-export const OTHER = 0
+const OTHER = 0
 export const NOUN = 1
 /** Proper noun. */
 export const NAME = 2

@@ -94,7 +94,7 @@ function lookElsewhere(words: NameWords, surfaces: ReadonlyMap<string, Surface>)
 }
 
 /** `International Criminal Court` gives `icc`; with and without the small words. */
-export function initialsOf(words: NameWords, from: number, to: number): string[] {
+function initialsOf(words: NameWords, from: number, to: number): string[] {
   let all = ''
   let capitals = ''
   for (let word = from; word < to; word++) {

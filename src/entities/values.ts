@@ -20,8 +20,8 @@ export function findValues(text: string, written?: string): FoundValue[] {
   // Longest first; the rest is kept where it is free.
   const taken = new Uint8Array(text.length)
   const kept = found.filter(({ start, end }) => {
-    if (taken.subarray(start, end).includes(1)) return false
-    taken.fill(1, start, end)
+    for (let index = start; index < end; index++) if (taken[index] === 1) return false
+    for (let index = start; index < end; index++) taken[index] = 1
     return true
   })
   return kept.sort((a, b) => a.start - b.start)
