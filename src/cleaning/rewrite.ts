@@ -32,6 +32,8 @@ interface Line extends Span {
   readonly paragraph: number
 }
 
+/** A hyphen between two letters, at the end of a line. */
+const BROKEN_WORD = /\p{L}-\p{L}/u
 const BETWEEN_PARAGRAPHS = '\n\n'
 const isLineEnd = (code: number): boolean =>
   code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029
@@ -53,7 +55,8 @@ export function rewrite(document: ParsedDocument, removals: readonly Span[]): Re
 function jointOf(text: string, previous: Line | undefined, piece: Line): string {
   if (previous === undefined) return ''
   if (previous.paragraph !== piece.paragraph) return BETWEEN_PARAGRAPHS
-  if (text[previous.end - 1] === '-') return '' // a word broken at the end of a line
+  if (BROKEN_WORD.test(text.slice(previous.end - 2, previous.end) + text.charAt(piece.start)))
+    return ''
   const isSpaced =
     isSpace(text.charCodeAt(previous.end)) || isSpace(text.charCodeAt(piece.start - 1))
   return isSpaced ? ' ' : ''
