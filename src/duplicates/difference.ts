@@ -8,7 +8,18 @@
  */
 import type { Span } from '../document/span.ts'
 import type { Words } from '../document/words.ts'
-import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD, numberValue, SAYING } from './facts.ts'
+import {
+  areOpposite,
+  areOtherDays,
+  CALENDAR,
+  DAY,
+  DIGITS,
+  NEGATION,
+  NUMBER_WORD,
+  numberValue,
+  OPPOSITE,
+  SAYING,
+} from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
@@ -104,15 +115,36 @@ class FactCheck {
 
   private differenceAt(word: number, facts: number): Difference['kind'] | undefined {
     if ((facts & (DIGITS | NUMBER_WORD)) !== 0) {
-      if (this.isKept(word) || this.isNumberThere(word)) return undefined
+      if (this.isSaidToo(word) || this.isNumberThere(word)) return undefined
       return this.isDate(word) ? 'date' : 'number'
     }
-    if (!this.marked.name[word] || this.isKept(word)) return undefined
+    if ((facts & DAY) !== 0) return this.isContradicted(word, areOtherDays) ? 'date' : undefined
+    if ((facts & OPPOSITE) !== 0 && this.isContradicted(word, areOpposite)) return 'negation'
+    if (!this.marked.name[word] || this.isSaidToo(word)) return undefined
     const swapped = this.counterpart(word) !== null
     const known = (this.marked.counts[this.words.form[word] as number] as number) > 1
     if (!swapped && known) return undefined
     if ((facts & CALENDAR) !== 0) return 'date'
     return this.isSpeaker(word) ? 'quote' : 'name'
+  }
+
+  /** Does the other side say it somewhere, and nothing else in its place? */
+  private isSaidToo(word: number): boolean {
+    return this.isKept(word) && this.counterpart(word) === null
+  }
+
+  /** Does a word in its place on the other side contradict it? */
+  private isContradicted(word: number, contradicts: (a: string, b: string) => boolean): boolean {
+    const [from, to] = this.gapThere(word)
+    const own = this.formAt(word)
+    for (let other = from; other <= to; other++) {
+      if (this.mate[other] === NONE && contradicts(own, this.formAt(other))) return true
+    }
+    return false
+  }
+
+  private formAt(word: number): string {
+    return this.words.forms[this.words.form[word] as number] as string
   }
 
   private isKept(word: number): boolean {
@@ -134,7 +166,7 @@ class FactCheck {
   }
 
   private valueOf(word: number): string {
-    return numberValue(this.words.forms[this.words.form[word] as number] as string)
+    return numberValue(this.formAt(word))
   }
 
   /** A month or a year, or a number beside one; `1,900` is no year. */
@@ -156,15 +188,22 @@ class FactCheck {
     return false
   }
 
-  /** What stands in its place on the other side: unmatched words of the same sort in the gap there. */
-  private counterpart(word: number): Span | null {
+  /** The gap on the other side, from first to last word, in which a word could stand. */
+  private gapThere(word: number): [from: number, to: number] {
     const { firstWord, endWord, keptFirst, keptLast } = this.sides
     let before = word
     while (before >= firstWord && this.mate[before] === NONE) before--
     let behind = word
     while (behind < endWord && this.mate[behind] === NONE) behind++
-    const from = before >= firstWord ? (this.mate[before] as number) + 1 : keptFirst
-    const to = behind < endWord ? (this.mate[behind] as number) - 1 : keptLast
+    return [
+      before >= firstWord ? (this.mate[before] as number) + 1 : keptFirst,
+      behind < endWord ? (this.mate[behind] as number) - 1 : keptLast,
+    ]
+  }
+
+  /** What stands in its place on the other side: unmatched words of the same sort in the gap there. */
+  private counterpart(word: number): Span | null {
+    const [from, to] = this.gapThere(word)
     const isNumber = ((this.marked.facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
     let first = NONE
     let last = NONE

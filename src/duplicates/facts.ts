@@ -14,6 +14,10 @@ export const CALENDAR = 8
 export const UNTELLING = 16
 /** A verb of saying: the name beside it is a speaker. */
 export const SAYING = 32
+/** A day that is no date: `Monday`, `yesterday`. It may be missing, but not be another. */
+export const DAY = 64
+/** One of two opposites: `won` and `lost`, `rose` and `fell`. */
+export const OPPOSITE = 128
 
 const VALUES: ReadonlyMap<string, string> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -45,16 +49,80 @@ const MONTHS = new Set(
     ' ',
   ),
 )
-const UNTELLING_NAMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday us usa united states america american mr mrs ms dr sen rep gov i the a an montag dienstag mittwoch donnerstag freitag samstag sonntag today yesterday'.split(
+const WEEKDAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo'.split(
     ' ',
   ),
 )
+const DAYS = new Set([
+  ...WEEKDAYS,
+  ...'today yesterday tomorrow tonight heute gestern morgen hier hoy ayer'.split(' '),
+])
+const UNTELLING_NAMES = new Set([
+  ...DAYS,
+  ...'us usa united states america american mr mrs ms dr sen rep gov i the a an'.split(' '),
+])
+/** Words of one side against words of the other side turn a statement round. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['won win wins winning', 'lost lose loses losing'],
+  [
+    'rose rise rises rising climbed climb gained gain gains increased increase increases grew grow grows jumped soared',
+    'fell fall falls falling dropped drop declined decline slipped lost decreased decrease decreases shrank shrink plunged',
+  ],
+  ['up upward', 'down downward'],
+  ['more most', 'less least fewer fewest'],
+  ['higher highest above over', 'lower lowest below under'],
+  ['before earlier', 'after later'],
+  [
+    'for support supports supported backed backs',
+    'against oppose opposes opposed rejected rejects',
+  ],
+  [
+    'accepted accepts approved approves allowed allows',
+    'rejected rejects denied denies banned bans refused refuses',
+  ],
+  ['bought buy buys buying', 'sold sell sells selling'],
+  ['open opened opens', 'closed close closes shut'],
+  ['began begin begins started starts', 'ended end ends stopped stops'],
+  ['guilty convicted', 'innocent acquitted cleared'],
+  ['alive survived', 'dead died killed'],
+  ['hired hires', 'fired fires'],
+  ['best', 'worst'],
+  ['north northern', 'south southern'],
+  ['east eastern', 'west western'],
+  ['left', 'right'],
+  ['men man boys boy he', 'women woman girls girl she'],
+  ['profit profits', 'loss losses'],
+]
 const SAYINGS = new Set(
   'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained replied noted sagte erklärte dit dijo disse'.split(
     ' ',
   ),
 )
+
+/** Of each word the pairs of opposites that it stands in: the pair, and with a sign the side. */
+const sidesOfWords = new Map<string, number[]>()
+for (const [index, pair] of OPPOSITES.entries()) {
+  for (const [side, words] of pair.entries()) {
+    for (const word of words.split(' ')) {
+      sidesOfWords.set(word, [
+        ...(sidesOfWords.get(word) ?? []),
+        (index + 1) * (side === 0 ? 1 : -1),
+      ])
+    }
+  }
+}
+
+/** Are they two days? `today` and `Tuesday` may be one. */
+export function areOtherDays(a: string, b: string): boolean {
+  return a !== b && DAYS.has(a) && DAYS.has(b) && WEEKDAYS.has(a) === WEEKDAYS.has(b)
+}
+
+/** Do two forms say the opposite of each other? */
+export function areOpposite(a: string, b: string): boolean {
+  const sides = sidesOfWords.get(b)
+  return sides !== undefined && sidesOfWords.get(a)?.some((side) => sides.includes(-side)) === true
+}
 
 const factsOfWords = new Map<string, number>()
 const add = (words: Iterable<string>, fact: number): void => {
@@ -65,6 +133,8 @@ add(NEGATIONS, NEGATION)
 add(MONTHS, CALENDAR)
 add(UNTELLING_NAMES, UNTELLING)
 add(SAYINGS, SAYING)
+add(DAYS, DAY)
+add(sidesOfWords.keys(), OPPOSITE)
 const YEAR = /^(?:1[89]|20)\d\d$/
 const NUMERAL = /\p{N}/u
 
