@@ -6,7 +6,7 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
 
 /** So many words make a generation; the memo holds two at most. */
-const GENERATION = 0x4000
+const GENERATION = 0x8000
 const LONGEST = 32
 let recent = new Map<string, string>()
 let older = new Map<string, string>()

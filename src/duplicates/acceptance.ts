@@ -65,7 +65,8 @@ export function isRepeat(
     const mostNumbers = endsWithStop && isExact ? NUMBERS_OF_REPORT : NUMBERS_OF_TABLE
     if (candidate.numberShare > mostNumbers || looksLikeCode(marked, candidate)) return false
   }
-  if (candidate.losesPassage || candidate.tellingCoverage < LEAST_TELLING) return false
+  if (candidate.splitsSigned || candidate.losesPassage) return false
+  if (candidate.tellingCoverage < LEAST_TELLING) return false
   if (candidate.density < LEAST_DENSITY) return false
   const isNear = !isExact || candidate.density < DENSE
   const bothWhole = candidate.isWhole && opposite.bothWhole

@@ -33,6 +33,13 @@ const SIGNED = /(["”’»“.!?])\s*[—–-]{1,2}\s*([^—–"“”\n.!?]{2,
 const PHOTO =
   /(?:\(\s*)?(?:(?:photo|image|picture|foto)s?\s*(?:by|:|credit:?)?[^.]{0,60}|\|?\s*(?:AP|AFP|EPA|REUTERS|Getty)\b[^.]{0,70}|[^.()|]{3,50}\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg)\b[^.]{0,40})\)?\.?\s*$/i
 const PHOTO_HINT = /photo|image|picture|foto|\bAP\b|AFP|EPA|REUTERS|Getty|Associated|Bloomberg/i
+/** What galleries and players count: `Hide Caption 7 of 12`, `32 Photos:`, `MUST WATCH … 01:08` */
+const COUNTER_BEFORE =
+  /^[•\s]*(?:\d{1,3} of \d{1,3}(?:\s+(?:show|hide) caption)?|\d{1,3} photos?:)\s*/i
+const COUNTER_BEHIND =
+  /\s*(?:(?:(?:show|hide) captions?\s*)?\b\d{1,3} of \d{1,3}|(?:show|hide) captions?)\s*$/i
+const WATCHED = /^(?:just watched|must watch)\b/i
+const DURATION = /\s(?:must watch\s*)?\d{1,2}:\d{2}\s*$/i
 /** Patterns at the end of a paragraph look at so many characters. */
 const ENDING_REACH = 140
 const SIGNATURE_REACH = 120
@@ -52,6 +59,10 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   }
   const prefix = PREFIX.exec(passage)
   if (prefix) add(0, prefix[0].length, LABEL)
+  const before = COUNTER_BEFORE.exec(passage)
+  if (before) add(0, before[0].length, LABEL)
+  const counter = (WATCHED.test(passage) ? DURATION : COUNTER_BEHIND).exec(passage.slice(-60))
+  if (counter) add(passage.length - counter[0].length, passage.length, LABEL)
   const endingFrom = Math.max(0, passage.length - ENDING_REACH)
   const last = passage.slice(endingFrom)
   const ending = ENDING_HINT.test(last) ? ENDING.exec(last) : null

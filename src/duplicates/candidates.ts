@@ -54,6 +54,10 @@ export interface Candidate {
   /** Size and coverage of its longest sentence. */
   readonly longest: number
   readonly longestCoverage: number
+  /** It ends with the signature of a quote or tweet of which it is only a part. */
+  readonly splitsSigned: boolean
+  /** It is a caption, label or quote beside the text rather than the text. */
+  readonly isAside: boolean
   /** A run of its words stands nowhere on the other side that is too long to be an edit. */
   readonly losesPassage: boolean
   /** Matched share of its words, where words that the article repeats all over count little. */
@@ -74,6 +78,7 @@ const LONGEST_LOSS = 4
 const COVERED = 0.5
 const COVERED_SHORT = 0.7
 const SHORT_SENTENCE = 8
+const LONG_PARAGRAPH = 120
 /** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
 const HALVED = 24
 
@@ -223,6 +228,8 @@ export class CandidateFinder {
       isLater,
       paragraphs:
         this.sentence(lastSentence).paragraph - this.sentence(firstSentence).paragraph + 1,
+      splitsSigned: !isWhole && this.splitsSigned(firstSentence, lastSentence),
+      isAside: this.paragraphOf(firstSentence).kind === 'caption',
       numberShare: share(tally.numbers, core),
       isSigned: tally.isSigned || signatureEnd > 0,
       isCutOff: tally.isCutOff,
@@ -300,6 +307,7 @@ export class CandidateFinder {
     let first = from
     while (first > 0 && this.isAttachedSentence(first - 1, this.sentence(first).paragraph)) first--
     let last = to
+    if (!this.opensParagraph(first)) return [first, last] // what signs more than this stays
     while (
       last + 1 < sentences.length &&
       this.isAttachedSentence(last + 1, this.sentence(last).paragraph)
@@ -307,6 +315,18 @@ export class CandidateFinder {
       last++
     }
     return [first, last]
+  }
+
+  private opensParagraph(sentence: number): boolean {
+    return this.isAttached(this.paragraphOf(sentence).firstWord, this.sentence(sentence).firstWord)
+  }
+
+  /** In a long paragraph, one that lost its borders, a signature signs the sentence before it. */
+  private splitsSigned(firstSentence: number, lastSentence: number): boolean {
+    const { firstWord, endWord } = this.paragraphOf(lastSentence)
+    if (endWord - firstWord > LONG_PARAGRAPH || this.opensParagraph(firstSentence)) return false
+    const last = this.sentence(lastSentence)
+    return last.endWord > 0 && this.marked.attached[last.endWord - 1] === SIGNATURE
   }
 
   private isAttachedSentence(index: number, paragraph: number): boolean {

@@ -1,7 +1,7 @@
 /**
  * Which of two copies goes, where both could.
  *
- * The whole paragraph goes before the part of one (a pull quote before the sentence in its
+ * A caption goes before the text. The whole paragraph goes before the part of one (a pull quote before the sentence in its
  * context), the cut-off copy before the full one, the signed before the unsigned, the one that says
  * less before the one that says more, and else the later. Cost: constant.
  */
@@ -23,6 +23,7 @@ export function byDirection(
 ): [Candidate, Candidate] {
   const laterGoes: [Candidate, Candidate] = [later, earlier]
   const earlierGoes: [Candidate, Candidate] = [earlier, later]
+  if (later.isAside !== earlier.isAside) return later.isAside ? laterGoes : earlierGoes
   if (later.isWhole !== earlier.isWhole) return later.isWhole ? laterGoes : earlierGoes
   if (earlier.isCutOff && !later.isCutOff && later.core >= earlier.core) return earlierGoes
   if (earlier.isSigned && !later.isSigned && !bothWhole) return earlierGoes

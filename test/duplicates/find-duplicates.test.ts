@@ -101,6 +101,25 @@ describe('a passage in another', () => {
     expect(told(text).map(([copy]) => copy)).toEqual([DIVERS])
   })
 
+  test('a caption goes before the text that says the same', () => {
+    const caption = `FILE - ${DIVERS}`
+    const text = article(caption, FERRY, `${MAYOR} ${DIVERS}`)
+    expect(told(text).map(([copy]) => copy)).toEqual([caption])
+  })
+
+  test('a signature stays with what is left of the post that it signs', () => {
+    const post = `${MAYOR} ${DIVERS} — Ines Kolb (@ineskolb) March 3, 2026`
+    const text = article(`${FERRY} ${DIVERS} ${WEATHER}`, HARBOUR, post)
+    expect(told(text).map(([copy]) => copy)).toEqual([DIVERS])
+  })
+
+  test('the counters of a gallery are no facts', () => {
+    const shot =
+      'Workers lift a container out of the surf with a mobile crane on the northern shore.'
+    const text = article(`${shot} Hide Caption 3 of 12`, FERRY, `${shot} Hide Caption 7 of 12`)
+    expect(findDuplicates(text).map(({ kind }) => kind)).not.toContain('variant')
+  })
+
   test('a caption with and without its credit', () => {
     const caption =
       'Workers lift a container out of the surf with a mobile crane on the northern shore.'
