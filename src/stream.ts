@@ -25,9 +25,15 @@ export type Outcome =
       readonly error: Failure
     }
 
+/** What is asked of an `AbortSignal`, whose own type not every project knows. */
+export interface StopSignal {
+  /** Throws the reason of the abort once it was aborted. */
+  throwIfAborted(): void
+}
+
 export interface DigestAllOptions extends DigestOptions {
-  /** Stops the stream before its next article; the generator then throws the reason. */
-  readonly signal?: AbortSignal
+  /** An `AbortSignal`: stops the stream before its next article; the generator then throws the reason. */
+  readonly signal?: StopSignal
 }
 
 /**

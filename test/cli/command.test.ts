@@ -298,7 +298,13 @@ describe('in a shell', () => {
   /** Runs the command at a terminal of its own. */
   function atTerminal(command: string, environment: NodeJS.ProcessEnv = {}): string {
     const line = `stty cols 60; ${process.execPath} ${COMMAND} ${command}`
-    const env = { ...process.env, TERM: 'xterm-256color', NO_COLOR: undefined, ...environment }
+    const env = {
+      ...process.env,
+      TERM: 'xterm-256color',
+      NO_COLOR: undefined,
+      CI: undefined,
+      ...environment,
+    }
     const options = { encoding: 'utf8', env, input: '' } as const
     return spawnSync('script', ['-qec', line, '/dev/null'], options).stdout
   }
