@@ -2,7 +2,7 @@
  * The lines of a text, and whether they were broken to fit a width.
  *
  * Method: a text is hard-wrapped if nearly no line is long and most line ends come where the next
- * word would not have fitted any more. Cost: linear, plus one sort of the line lengths.
+ * word would not have fitted any more, or in the middle of a sentence that goes on in small letters. Cost: linear, plus one sort of the line lengths.
  */
 import { classOf, isSpace, UNSPACED } from './character.ts'
 import type { Span } from './span.ts'
@@ -16,6 +16,8 @@ export interface Line extends Span {
 }
 
 const LINE_END = /\r\n|[\r\n\u0085\u2028\u2029]/g
+const FINAL_STOP = /[.!?:…。！？]["”’'»)\]]?$/
+const SMALL = /\p{Ll}/u
 /** Hard wraps stand at 40 to 100 characters. */
 const NARROWEST = 40
 const WIDEST = 100
@@ -62,9 +64,18 @@ export function wrapWidth(text: string, lines: readonly Line[]): number {
     const next = lines[index + 1] as Line
     if (isBlank(line) || isBlank(next)) continue
     ends++
-    if (isFull(text, line, next, widest, SLACK)) full++
+    if (isFull(text, line, next, widest, SLACK) || isTorn(text, line, next)) full++
   }
   return ends >= 2 && full >= ends * FULL_SHARE ? widest : 0
+}
+
+/** Does the next line begin in small letters, and this one without a final stop? */
+export function isTorn(text: string, line: Line, next: Line): boolean {
+  return SMALL.test(text.charAt(next.start)) && !endsWithStop(text, line)
+}
+
+export function endsWithStop(text: string, line: Line): boolean {
+  return FINAL_STOP.test(text.slice(Math.max(line.start, line.end - 2), line.end))
 }
 
 /**

@@ -7,13 +7,11 @@
  * stay as they are. Cost: linear.
  */
 import { asArticle } from './article.ts'
-import { isBlank, isFull, type Line, splitLines, wrapWidth } from './lines.ts'
+import { endsWithStop, isBlank, isFull, isTorn, type Line, splitLines, wrapWidth } from './lines.ts'
 import type { Span } from './span.ts'
 
 /** Two gaps of three spaces or a tab: the line is a row of a table. */
 const TABULAR = /\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\S/
-const FINAL_STOP = /[.!?:…。！？]["”’'»)\]]?$/
-const SMALL = /\p{Ll}/u
 /** Indented lines mark paragraphs if fewer of the lines than this have an indent. */
 const INDENT_SHARE = 0.6
 /** Slack at a single line end: looser than in `lines.ts`, as the text is known to be wrapped. */
@@ -70,17 +68,16 @@ function continues(
 ): boolean {
   if (width === 0 || (next.indent >= 2 && (indented || next.indent > line.indent))) return false
   if (isTabular(text, line) || isTabular(text, next)) return false
-  return isFull(text, line, next, width, SLACK) || (indented && runsOn(text, line, next, width))
+  if (isFull(text, line, next, width, SLACK) || isTorn(text, line, next)) return true
+  return indented && next.indent < 2 && runsOn(text, line, width)
 }
 
 /**
  * Where indents mark paragraphs, a line without one goes on, however short the line before is: a
  * first line that lost its dateline. Not behind a final stop, and not behind a short label.
  */
-function runsOn(text: string, line: Line, next: Line, width: number): boolean {
-  if (next.indent >= 2 || FINAL_STOP.test(text.slice(line.end - 2, line.end))) return false
-  return line.width * 2 >= width || SMALL.test(text.charAt(next.start))
-}
+const runsOn = (text: string, line: Line, width: number): boolean =>
+  line.width * 2 >= width && !endsWithStop(text, line)
 
 const isTabular = (text: string, line: Line): boolean =>
   TABULAR.test(text.slice(line.start, line.end))

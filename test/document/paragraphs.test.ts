@@ -91,6 +91,17 @@ test('lines of a script without spaces are not wrapped unless they are full', ()
   expect(splitParagraphs(full.join('\n'))).toHaveLength(1)
 })
 
+test('a first line that lost its dateline goes on, with an indent before the other paragraphs or none', () => {
+  const first =
+    'Rain held up the harvest in\nthe valley again this week, and growers who had hoped for an\nearly start said that they would wait until the end of May.'
+  const other =
+    'Prices rose at once. A crate of plums cost nearly twice as\nmuch as it had at the beginning of the month.'
+  for (const text of [`${first}\n    ${other}`, `${first}\n\n${other}`]) {
+    const spans = splitParagraphs(text)
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([first, other])
+  }
+})
+
 test.each(['', ' ', '\n\n\r\n', '\u200b\ufeff\n'])('%j has none', (text) => {
   expect(splitParagraphs(text)).toEqual([])
 })
