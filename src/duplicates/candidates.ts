@@ -10,12 +10,12 @@
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import { IDEOGRAPH } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
-import { CUT_OFF, SIGNATURE } from './attachments.ts'
+import { SIGNATURE } from './attachments.ts'
 import type { Difference } from './difference.ts'
 import { differencesOf } from './difference.ts'
-import { DIGITS } from './facts.ts'
 import { HangingText } from './hanging-text.ts'
-import { type MarkedDocument, tellingOf } from './marked-document.ts'
+import type { MarkedDocument } from './marked-document.ts'
+import { tallyWords } from './tally.ts'
 
 /** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
 export interface Candidate {
@@ -72,8 +72,6 @@ export interface Candidate {
   readonly end: number
 }
 
-/** More words in a row than this, without a match, are a statement of their own. */
-const LONGEST_LOSS = 4
 /** A sentence counts as covered when so much of it is matched; short ones need more. */
 const COVERED = 0.5
 const COVERED_SHORT = 0.7
@@ -83,23 +81,6 @@ const LONG_PARAGRAPH = 120
 const HALVED = 24
 
 const NONE = -1
-
-interface Tally {
-  core: number
-  matched: number
-  /** Matched with the same word. */
-  same: number
-  numbers: number
-  ideographs: number
-  isSigned: boolean
-  isCutOff: boolean
-  keptFirst: number
-  keptLast: number
-  /** The word at which a loss grew too long, or `NONE`. */
-  lossAt: number
-  telling: number
-  tellingMatched: number
-}
 
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
 export class CandidateFinder {
@@ -196,7 +177,7 @@ export class CandidateFinder {
     const [firstSentence, lastSentence] = this.withAttachedSentences(from, to)
     const firstWord = this.sentence(firstSentence).firstWord
     const endWord = this.sentence(lastSentence).endWord
-    const tally = this.tally(firstWord, endWord)
+    const tally = tallyWords(marked, mate, firstWord, endWord)
     const { core, matched, keptFirst, keptLast } = tally
     if (keptLast === NONE || (isLater ? keptLast >= firstWord : keptFirst < endWord)) return null
     const keptFirstSentence = marked.sentenceOf[keptFirst] as number
@@ -242,51 +223,6 @@ export class CandidateFinder {
       mates: mate.slice(firstWord, endWord),
       end: signatureEnd || this.sentence(lastSentence).end,
     }
-  }
-
-  /** Counts the words of a passage by what they are and what they are matched with. */
-  private tally(firstWord: number, endWord: number): Tally {
-    const { attached, facts, document } = this.marked
-    const { form, flags } = document.words
-    const tally: Tally = {
-      core: 0,
-      matched: 0,
-      same: 0,
-      numbers: 0,
-      ideographs: 0,
-      isSigned: false,
-      isCutOff: false,
-      keptFirst: Number.MAX_SAFE_INTEGER,
-      keptLast: NONE,
-      lossAt: NONE,
-      telling: 0,
-      tellingMatched: 0,
-    }
-    let loss = 0
-    for (let word = firstWord; word < endWord; word++) {
-      const kept = this.mate[word] as number
-      if (kept !== NONE && form[kept] === form[word]) tally.same++
-      if (attached[word]) {
-        tally.isSigned ||= attached[word] === SIGNATURE
-        tally.isCutOff ||= attached[word] === CUT_OFF
-        continue
-      }
-      tally.core++
-      if (((flags[word] as number) & IDEOGRAPH) !== 0) tally.ideographs++
-      if (((facts[word] as number) & DIGITS) !== 0) tally.numbers++
-      const telling = tellingOf(this.marked.counts[form[word] as number] as number)
-      tally.telling += telling
-      if (kept === NONE) {
-        if (++loss > LONGEST_LOSS && tally.lossAt === NONE) tally.lossAt = word
-        continue
-      }
-      loss = 0
-      tally.tellingMatched += telling
-      tally.matched++
-      if (kept < tally.keptFirst) tally.keptFirst = kept
-      if (kept > tally.keptLast) tally.keptLast = kept
-    }
-    return tally
   }
 
   private sentenceAt(word: number): number {
