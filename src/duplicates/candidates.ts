@@ -56,8 +56,8 @@ export interface Candidate {
   readonly longestCoverage: number
   /** It ends with the signature of a quote or tweet of which it is only a part. */
   readonly splitsSigned: boolean
-  /** It is a caption, label or quote beside the text rather than the text. */
-  readonly isAside: boolean
+  /** It stands in the caption of a picture. */
+  readonly isCaption: boolean
   /** A run of its words stands nowhere on the other side that is too long to be an edit. */
   readonly losesPassage: boolean
   /** Matched share of its words, where words that the article repeats all over count little. */
@@ -157,8 +157,9 @@ export class CandidateFinder {
     if (first > last) return
     const candidate = this.judge(first, last, isLater)
     if (candidate === null) return
-    const at = candidate.breakingSentence
-    const breaks = at !== NONE && last > first
+    const breaks = candidate.breakingSentence !== NONE && last > first
+    // An attached sentence that joined the run may break it: the part to try again must shrink.
+    const at = Math.min(last, Math.max(first, candidate.breakingSentence))
     if (breaks && candidate.lastSentence - candidate.firstSentence > HALVED) {
       const middle = (first + last) >> 1
       this.judgeRun(first, middle, isLater, into)
@@ -167,8 +168,8 @@ export class CandidateFinder {
     }
     into.push(candidate)
     if (breaks) {
-      this.judgeRun(first, Math.min(last, at - 1), isLater, into)
-      this.judgeRun(Math.max(first, at + 1), last, isLater, into)
+      this.judgeRun(first, at - 1, isLater, into)
+      this.judgeRun(at + 1, last, isLater, into)
     }
   }
 
@@ -210,7 +211,7 @@ export class CandidateFinder {
       paragraphs:
         this.sentence(lastSentence).paragraph - this.sentence(firstSentence).paragraph + 1,
       splitsSigned: !isWhole && this.splitsSigned(firstSentence, lastSentence),
-      isAside: this.paragraphOf(firstSentence).kind === 'caption',
+      isCaption: this.paragraphOf(firstSentence).kind === 'caption',
       numberShare: share(tally.numbers, core),
       isSigned: tally.isSigned || signatureEnd > 0,
       isCutOff: tally.isCutOff,

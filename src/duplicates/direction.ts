@@ -1,9 +1,10 @@
 /**
  * Which of two copies goes, where both could.
  *
- * A caption goes before the text. The whole paragraph goes before the part of one (a pull quote before the sentence in its
- * context), the cut-off copy before the full one, the signed before the unsigned, the one that says
- * less before the one that says more, and else the later. Cost: constant.
+ * A caption goes before the text. The whole paragraph goes before the part of one (a pull quote
+ * before the sentence in its context), the cut-off copy before the full one, the signed before the
+ * unsigned, the one that says less before the one that says more, and else the later.
+ * Cost: constant.
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Candidate } from './candidates.ts'
@@ -23,7 +24,7 @@ export function byDirection(
 ): [Candidate, Candidate] {
   const laterGoes: [Candidate, Candidate] = [later, earlier]
   const earlierGoes: [Candidate, Candidate] = [earlier, later]
-  if (later.isAside !== earlier.isAside) return later.isAside ? laterGoes : earlierGoes
+  if (later.isCaption !== earlier.isCaption) return later.isCaption ? laterGoes : earlierGoes
   if (later.isWhole !== earlier.isWhole) return later.isWhole ? laterGoes : earlierGoes
   if (earlier.isCutOff && !later.isCutOff && later.core >= earlier.core) return earlierGoes
   if (earlier.isSigned && !later.isSigned && !bothWhole) return earlierGoes
