@@ -5,6 +5,26 @@
  * no string; the strings are made at the end, as slices of one. Cost: constant for each word.
  */
 
+/** The hash of a form is FNV-1a over its units, mixed at the end. */
+export const HASH_SEED: number = 0x811c9dc5 | 0
+export const HASH_PRIME: number = 0x01000193
+const mixed = (hash: number): number => hash ^ (hash >>> 15)
+
+/** Of each ASCII character: the letter or digit in lower case, or 0 if it is neither. */
+export const FOLDED: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  return /[a-z0-9]/i.test(character) ? character.toLowerCase().charCodeAt(0) : 0
+})
+
+/** The hash of a form that is given as a string. */
+export function hashOf(form: string): number {
+  let hash = HASH_SEED
+  for (let index = 0; index < form.length; index++) {
+    hash = Math.imul(hash ^ form.charCodeAt(index), HASH_PRIME)
+  }
+  return mixed(hash)
+}
+
 /** Gives every distinct run of units a number, in order of first appearance. */
 export class FormTable {
   private size = 0
@@ -15,27 +35,55 @@ export class FormTable {
   private begins = new Int32Array(513)
 
   intern(units: Uint16Array, length: number): number {
-    let hash = 0x811c9dc5
+    let running = HASH_SEED
     for (let index = 0; index < length; index++) {
-      hash = Math.imul(hash ^ (units[index] as number), 0x01000193)
+      running = Math.imul(running ^ (units[index] as number), HASH_PRIME)
     }
-    hash ^= hash >>> 15
-    let mask = this.slots.length - 1
+    const hash = mixed(running)
+    const mask = this.slots.length - 1
     let slot = hash & mask
     for (let id = this.slots[slot] as number; id >= 0; id = this.slots[slot] as number) {
       if (this.hashes[id] === hash && this.equals(id, units, length)) return id
       slot = (slot + 1) & mask
     }
+    const begin = this.begin(length)
+    for (let index = 0; index < length; index++) this.pool[begin + index] = units[index] as number
+    return this.add(hash, slot, begin + length)
+  }
+
+  /** The same for ASCII letters and digits of a text, in either case, hashed while they were read. */
+  internText(text: string, from: number, to: number, running: number): number {
+    const hash = mixed(running)
+    const mask = this.slots.length - 1
+    let slot = hash & mask
+    for (let id = this.slots[slot] as number; id >= 0; id = this.slots[slot] as number) {
+      if (this.hashes[id] === hash && this.equalsText(id, text, from, to)) return id
+      slot = (slot + 1) & mask
+    }
+    const begin = this.begin(to - from)
+    for (let index = from; index < to; index++) {
+      this.pool[begin + index - from] = FOLDED[text.charCodeAt(index)] as number
+    }
+    return this.add(hash, slot, begin + to - from)
+  }
+
+  /** Of each form its hash. */
+  hashesOfForms(): Int32Array {
+    return this.hashes.slice(0, this.size)
+  }
+
+  private add(hash: number, free: number, end: number): number {
     const id = this.size++
+    let slot = free
     if (id * 2 >= this.slots.length) {
       this.rehash(id)
-      mask = this.slots.length - 1
+      const mask = this.slots.length - 1
       slot = hash & mask
       while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask
     }
     this.slots[slot] = id
     this.hashes[id] = hash
-    this.append(id, units, length)
+    this.begins[id + 1] = end
     return id
   }
 
@@ -48,15 +96,15 @@ export class FormTable {
     return forms
   }
 
-  private append(id: number, units: Uint16Array, length: number): void {
-    const begin = this.begins[id] as number
+  /** Where the next form begins in the pool, with room for `length` units. */
+  private begin(length: number): number {
+    const begin = this.begins[this.size] as number
     if (begin + length > this.pool.length) {
       const wider = new Uint16Array(Math.max(this.pool.length * 2, begin + length))
       wider.set(this.pool)
       this.pool = wider
     }
-    for (let index = 0; index < length; index++) this.pool[begin + index] = units[index] as number
-    this.begins[id + 1] = begin + length
+    return begin
   }
 
   private equals(id: number, units: Uint16Array, length: number): boolean {
@@ -64,6 +112,16 @@ export class FormTable {
     if ((this.begins[id + 1] as number) - begin !== length) return false
     for (let index = 0; index < length; index++) {
       if (this.pool[begin + index] !== units[index]) return false
+    }
+    return true
+  }
+
+  private equalsText(id: number, text: string, from: number, to: number): boolean {
+    const { begins, pool } = this
+    let at = begins[id] as number
+    if ((begins[id + 1] as number) - at !== to - from) return false
+    for (let index = from; index < to; index++) {
+      if (pool[at++] !== FOLDED[text.charCodeAt(index)]) return false
     }
     return true
   }

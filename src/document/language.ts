@@ -5,6 +5,7 @@
  * twenty, chosen so that neighbours differ: Cavnar & Trenkle 1994 do the same with n-grams). Cost:
  * one look-up for each distinct word, a few KB of code. Languages it does not know are `und`.
  */
+import { WordTable } from './word-table.ts'
 import { IDEOGRAPH, type Words } from './words.ts'
 
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
@@ -55,13 +56,20 @@ const SCRIPT_SHARE = 0.3
 const KANA_SHARE = 0.08
 
 const languages = Object.keys(FUNCTION_WORDS)
-const languagesOf = new Map<string, number[]>()
-for (const [index, language] of languages.entries()) {
-  for (const word of new Set((FUNCTION_WORDS[language] as string).split(' '))) {
-    const known = languagesOf.get(word)
-    if (known) known.push(index)
-    else languagesOf.set(word, [index])
+/** The sets of languages that share a function word, and of each word its set, counted from 1. */
+const sharedBy: number[][] = []
+const functionWords = new WordTable(setsOfLanguages())
+
+function* setsOfLanguages(): Generator<[string, number]> {
+  const languagesOf = new Map<string, number[]>()
+  for (const [index, language] of languages.entries()) {
+    for (const word of new Set((FUNCTION_WORDS[language] as string).split(' '))) {
+      const known = languagesOf.get(word)
+      if (known) known.push(index)
+      else languagesOf.set(word, [index])
+    }
   }
+  for (const [word, set] of languagesOf) yield [word, sharedBy.push(set)]
 }
 
 /** The language of a text as a BCP 47 primary subtag, or `und` if nothing tells. */
@@ -93,7 +101,9 @@ function byFunctionWords(words: Words, counts: Int32Array, size: number): string
   for (let form = 0; form < counts.length; form++) {
     const count = counts[form] as number
     if (count === 0) continue
-    for (const language of languagesOf.get(words.forms[form] as string) ?? []) {
+    const set = functionWords.valueOf(words, form)
+    if (set === 0) continue
+    for (const language of sharedBy[set - 1] as number[]) {
       scores[language] = (scores[language] as number) + count
     }
   }

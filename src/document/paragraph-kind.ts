@@ -48,6 +48,9 @@ const PROSE_STOP = /(?<![ap]\.m)[.!?…。！？।؟]["”“’‘'»«)\]」�
 const TABLE_SHARE = 0.34
 const DATE_SHARE = 0.7
 const COLUMNS = /\S(?: {3,}|\t+)\S/
+/** The credit of a picture, and a final stop with what closes it, take at most so many characters. */
+const CREDIT_REACH = 120
+const STOP_REACH = 12
 const LETTERS = /[\p{L}]/u
 
 /** The kind of the paragraph whose words are `[from, to)`. */
@@ -62,16 +65,20 @@ export function paragraphKind(
   const passage = text.slice(span.start, Math.min(span.end, span.start + 2000))
   if (size === 0 || !LETTERS.test(passage)) return size > 2 ? 'table' : 'label'
   const numbers = numberShare(words, from, to)
-  if (COLUMNS.test(passage) || numbers > DATE_SHARE) return 'table'
-  if (size <= 40 && BYLINE.test(passage) && !PROSE_STOP.test(passage)) return 'byline'
+  const tail = passage.slice(-CREDIT_REACH)
+  if (hasColumns(passage) || numbers > DATE_SHARE) return 'table'
+  if (size <= 40 && BYLINE.test(passage) && !PROSE_STOP.test(tail)) return 'byline'
   if (numbers > TABLE_SHARE) return 'table'
   if (LIST_ITEM.test(passage)) return 'list'
-  if (CAPTION.test(passage) || (size <= 60 && CREDIT.test(passage))) return 'caption'
+  if (CAPTION.test(passage) || (size <= 60 && CREDIT.test(tail))) return 'caption'
   if (size <= 120 && QUOTED.test(passage) && !UNQUOTED_INSIDE.test(passage)) return 'quote'
-  if (FINAL_STOP.test(passage)) return 'body'
+  if (FINAL_STOP.test(tail.slice(-STOP_REACH))) return 'body'
   if (size <= 2) return 'label'
   return size <= 16 ? 'heading' : 'body'
 }
+
+const hasColumns = (passage: string): boolean =>
+  (passage.includes('\t') || passage.includes('   ')) && COLUMNS.test(passage)
 
 function numberShare(words: Words, from: number, to: number): number {
   let numbers = 0

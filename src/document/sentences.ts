@@ -59,6 +59,11 @@ const CLOSING_BRACKET = 41
 const FULL_WIDTH = new Set([0x3002, 0xff01, 0xff1f, 0xff0e])
 /** Full stops of scripts that have one of their own: Devanagari, Arabic, Armenian, Ethiopic. */
 const OTHER_STOPS = new Set([0x0964, 0x0965, 0x061f, 0x06d4, 0x0589, 0x1362])
+/** Of each UTF-16 unit: 1 if a sentence can end with it. */
+const MAY_END = new Uint8Array(0x10000)
+for (const code of [STOP, EXCLAMATION, QUESTION, ELLIPSIS, BULLET, CLOSING_BRACKET])
+  MAY_END[code] = 1
+for (const code of [...FULL_WIDTH, ...OTHER_STOPS]) MAY_END[code] = 1
 
 /**
  * The sentences of a text, in order; none crosses a paragraph border.
@@ -79,9 +84,10 @@ export function sentenceSpans(text: string, paragraph: Span, language: string): 
   let start = paragraph.start
   let index = paragraph.start
   while (index < limit) {
-    const end = borderAt(text, index, start, limit, language)
+    const mayEnd = MAY_END[text.charCodeAt(index)] === 1
+    const end = mayEnd ? borderAt(text, index, start, limit, language) : -1
     if (end < 0) {
-      index = index + 1
+      index++
       continue
     }
     if (end >= limit) break

@@ -24,7 +24,7 @@ import {
   UNSPACED,
 } from './character.ts'
 import { decodeEntity, decodeMojibake, maybeMojibake } from './escapes.ts'
-import { decodeUnits, FormTable } from './form-table.ts'
+import { decodeUnits, FOLDED, FormTable, HASH_PRIME, HASH_SEED } from './form-table.ts'
 
 /** The word begins with a capital letter. */
 export const CAPITAL = 1
@@ -47,6 +47,8 @@ export interface Words {
   readonly flags: Uint8Array
   /** The distinct normal forms, by first appearance. */
   readonly forms: readonly string[]
+  /** The hash of each form, for `WordTable`: a look-up that does not read the string. */
+  readonly hashes: Int32Array
 }
 
 const AMPERSAND = 38
@@ -55,6 +57,13 @@ const STOP = 46
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLower = (code: number): boolean => code >= 97 && code <= 122
 const isUpper = (code: number): boolean => code >= 65 && code <= 90
+
+/** ASCII characters that end a word whatever follows; a stop or a comma does before one of them. */
+const ENDS_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  classOf(code) === SEPARATOR && code !== AMPERSAND && code !== COMMA && code !== STOP ? 1 : 0,
+)
+
+const isPlainEnd = (code: number): boolean => code < 128 && ENDS_WORD[code] === 1
 
 /** Reads the words of a text. */
 export function readWords(text: string): Words {
@@ -98,6 +107,13 @@ class WordReader {
     let index = 0
     while (index < size) {
       let code = text.charCodeAt(index)
+      if (this.length === 0 && code < 128) {
+        const end = ENDS_WORD[code] ? index + 1 : this.readPlain(index)
+        if (end > index) {
+          index = end
+          continue
+        }
+      }
       let taken = 1
       if (code === AMPERSAND) {
         const entity = decodeEntity(text, index)
@@ -144,7 +160,45 @@ class WordReader {
       form: this.form.slice(0, this.count),
       flags: this.flags.slice(0, this.count),
       forms: this.forms.decode(),
+      hashes: this.forms.hashesOfForms(),
     }
+  }
+
+  /**
+   * The short way for most words: ASCII letters and digits, at most the first of them or all of
+   * them capitals, up to what surely ends a word. Where to go on; 0: it has to go the long way.
+   */
+  private readPlain(from: number): number {
+    const { text } = this
+    const size = text.length
+    let hash = HASH_SEED
+    let capitals = 0
+    let code = 0
+    let at = from
+    for (; at < size; at++) {
+      code = text.charCodeAt(at)
+      if (code > 127) return 0
+      const unit = FOLDED[code] as number
+      if (unit === 0) break
+      if (unit !== code) capitals++
+      hash = Math.imul(hash ^ unit, HASH_PRIME)
+    }
+    const length = at - from
+    const first = text.charCodeAt(from)
+    const startsWithCapital = isUpper(first)
+    if (length === 0 || (capitals > (startsWithCapital ? 1 : 0) && capitals < length)) return 0
+    let end = at
+    if (at < size) {
+      if (!ENDS_WORD[code]) {
+        const isStop = code === STOP || code === COMMA
+        if (!isStop || (at + 1 < size && !isPlainEnd(text.charCodeAt(at + 1)))) return 0
+      }
+      end++
+    }
+    const flags =
+      (startsWithCapital ? CAPITAL : 0) | (capitals > 1 && capitals === length ? UPPERCASE : 0)
+    this.put(from, at, this.forms.internText(text, from, at, hash), flags)
+    return end
   }
 
   private addLetter(code: number, index: number, taken: number): void {
@@ -224,19 +278,22 @@ class WordReader {
   private endWord(extraFlags = 0): void {
     if (this.length === 0) return
     if (this.marked) this.compose()
-    if (this.count === this.start.length) this.grow()
-    const at = this.count++
-    const previous = at > 0 ? (this.end[at - 1] as number) : -1
-    this.start[at] = this.wordStart
-    this.end[at] = this.wordEnd
-    this.form[at] = this.forms.intern(this.units, this.length)
-    this.flags[at] =
+    const flags =
       (this.startsWithCapital() ? CAPITAL : 0) |
       (this.capitals > 1 && this.capitals === this.letters ? UPPERCASE : 0) |
-      (previous === this.wordStart ? JOINED : 0) |
       extraFlags
+    this.put(this.wordStart, this.wordEnd, this.forms.intern(this.units, this.length), flags)
     this.length = 0
     this.stops = 0
+  }
+
+  private put(start: number, end: number, form: number, flags: number): void {
+    if (this.count === this.start.length) this.grow()
+    const at = this.count++
+    this.start[at] = start
+    this.end[at] = end
+    this.form[at] = form
+    this.flags[at] = at > 0 && this.end[at - 1] === start ? flags | JOINED : flags
   }
 
   private startsWithCapital(): boolean {

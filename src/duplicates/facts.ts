@@ -2,6 +2,8 @@
  * Which words carry facts that two copies may not differ in: numbers, number words, negations,
  * dates. Words are given by their normal form; one look a distinct form.
  */
+import { WordTable } from '../document/word-table.ts'
+import type { Words } from '../document/words.ts'
 
 /** Written in digits. */
 export const DIGITS = 1
@@ -138,10 +140,17 @@ add(sidesOfWords.keys(), OPPOSITE)
 const YEAR = /^(?:1[89]|20)\d\d$/
 const NUMERAL = /\p{N}/u
 
-/** The facts that a word of this form carries, as bits. */
-export function factsOfForm(form: string): number {
-  if (!hasDigit(form)) return factsOfWords.get(form) ?? 0
-  return YEAR.test(form) ? DIGITS | CALENDAR : DIGITS
+const factTable = new WordTable(factsOfWords)
+
+/** The facts that the words of each form carry, as bits. */
+export function factsOfForms(words: Words): Uint8Array {
+  const facts = new Uint8Array(words.forms.length)
+  for (let form = 0; form < facts.length; form++) {
+    const word = words.forms[form] as string
+    if (!hasDigit(word)) facts[form] = factTable.valueOf(words, form)
+    else facts[form] = YEAR.test(word) ? DIGITS | CALENDAR : DIGITS
+  }
+  return facts
 }
 
 function hasDigit(form: string): boolean {

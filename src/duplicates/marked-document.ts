@@ -4,10 +4,11 @@
  *
  * Cost: linear; some look-ups for each distinct word, some patterns for each paragraph.
  */
+import { isSpace } from '../document/character.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import { CAPITAL, firstWordFrom, IDEOGRAPH } from '../document/words.ts'
 import { attachmentsOf } from './attachments.ts'
-import { DIGITS, factsOfForm, UNTELLING } from './facts.ts'
+import { DIGITS, factsOfForms, UNTELLING } from './facts.ts'
 
 const SENTENCE_START = 1
 const PARAGRAPH_START = 2
@@ -38,19 +39,19 @@ const CAPITALS_SHARE = 0.27
 const SHOUTED_SHARE = 0.7
 /** A paragraph that is mostly attachment is none: what is there is the passage. */
 const MOSTLY_ATTACHED = 0.6
-const OPENS_SENTENCE = /["“‘'«„:•(]\s*$/
+const OPENS_SENTENCE = '"“‘\'«„:•('
 
 /** How much a word tells that stands so often in the article, 0 to 1. */
 export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
 
 export function markDocument(document: ParsedDocument): MarkedDocument {
   const { words, text } = document
-  const factsOfForms = Uint8Array.from(words.forms, factsOfForm)
+  const factsOfForm = factsOfForms(words)
   const facts = new Uint8Array(words.count)
   const counts = new Int32Array(words.forms.length)
   for (let word = 0; word < words.count; word++) {
     const form = words.form[word] as number
-    facts[word] = factsOfForms[form] as number
+    facts[word] = factsOfForm[form] as number
     ;(counts[form] as number)++
   }
   const marked = {
@@ -113,7 +114,7 @@ function markNames(marked: MarkedDocument, sentence: Sentence, text: string): vo
   let long = 0
   let capitals = 0
   for (let word = sentence.firstWord; word < sentence.endWord; word++) {
-    if ((words.forms[words.form[word] as number] as string).length <= 3) continue
+    if ((words.end[word] as number) - (words.start[word] as number) <= 3) continue
     long++
     if (((words.flags[word] as number) & CAPITAL) !== 0) capitals++
   }
@@ -121,8 +122,14 @@ function markNames(marked: MarkedDocument, sentence: Sentence, text: string): vo
   for (let word = sentence.firstWord + 1; word < sentence.endWord; word++) {
     if (((words.flags[word] as number) & CAPITAL) === 0) continue
     if (((marked.facts[word] as number) & (DIGITS | UNTELLING)) !== 0) continue
-    const start = words.start[word] as number
-    const before = text.slice(Math.max(words.end[word - 1] as number, start - 3), start)
-    if (!OPENS_SENTENCE.test(before)) marked.name[word] = 1
+    const gap = words.end[word - 1] as number
+    if (!opensAfter(text, gap, words.start[word] as number)) marked.name[word] = 1
   }
+}
+
+/** Does a sentence or a quote open in the gap before a word? */
+function opensAfter(text: string, from: number, to: number): boolean {
+  let last = to - 1
+  while (last >= from && isSpace(text.charCodeAt(last))) last--
+  return last >= from && OPENS_SENTENCE.includes(text.charAt(last))
 }
