@@ -82,15 +82,28 @@ const recallFigure = (score: RemovalScore): Figure => ({
 async function scoreFile(path: string): Promise<RemovalScore> {
   const score = new RemovalScorer()
   for await (const article of readRecords<AnnotatedArticle>(path)) {
-    const { title, text } = article
-    const { removals } = clean({ text, ...(title === null ? {} : { title }) })
-    score.add(article, removals.filter(repeats))
+    score.add(article, repeatsRemoved(article))
   }
   return score.result()
 }
 
-/** The figures are about repetition; boilerplate is said once, and it is not annotated. */
-const repeats = ({ reason }: Removal): boolean => reason !== 'boilerplate'
+/** What goes as repetition; the figures are not about boilerplate: it is not annotated. */
+export function repeatsRemoved({ title, text }: AnnotatedArticle): Removal[] {
+  const { removals } = clean({ text, ...(title === null ? {} : { title }) })
+  return removals.filter(({ reason }) => reason !== 'boilerplate')
+}
+
+/** Characters of the text, white space aside, that lie in both of two sets of spans, and in any. */
+export function sharedCharacters(
+  text: string,
+  some: readonly Span[],
+  others: readonly Span[],
+): { both: number; either: number } {
+  const marked = marks(text, some)
+  const also = marks(text, others)
+  const both = sum(marked, also)
+  return { both, either: sum(marked) + sum(also) - both }
+}
 
 /** Adds up articles and what was removed from them. */
 export class RemovalScorer {

@@ -10,6 +10,7 @@ import { cnnCorpus, cnnDailyMail } from './condense.ts'
 import { salience, wireEntities, worldwideEntities } from './entities.ts'
 import { injectedRepetition, naturalRepetition } from './in-article.ts'
 import { keyphrases } from './keyphrases.ts'
+import { layouts, naturalLayouts } from './layouts.ts'
 import type { Measure } from './measure.ts'
 import { seedArticle } from './seed-article.ts'
 import { stream } from './stream.ts'
@@ -19,6 +20,8 @@ const MEASURES: readonly Measure[] = [
   seedArticle,
   injectedRepetition,
   naturalRepetition,
+  layouts,
+  naturalLayouts,
   cnnDailyMail,
   cnnCorpus,
   worldwideEntities,
