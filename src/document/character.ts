@@ -28,6 +28,19 @@ const UNSPACED_SCRIPTS =
 
 const classes = new Uint8Array(0x10000).fill(UNKNOWN)
 const folds = new Map<number, string>()
+const MOST_REMEMBERED = 0x4000
+
+const numerals = new Map<number, boolean>()
+
+/** Is it a digit or another numeral of any script? */
+export function isNumeral(codePoint: number): boolean {
+  let known = numerals.get(codePoint)
+  if (known === undefined) {
+    known = /\p{N}/u.test(fold(codePoint))
+    if (numerals.size < MOST_REMEMBERED) numerals.set(codePoint, known)
+  }
+  return known
+}
 
 /** The class of a code point: `SEPARATOR`, `LETTER`, `APOSTROPHE`, `INVISIBLE`, `UNSPACED` or `MARK`. */
 export function classOf(codePoint: number): number {
@@ -53,7 +66,7 @@ export function fold(codePoint: number): string {
   let folded = folds.get(codePoint)
   if (folded === undefined) {
     folded = String.fromCodePoint(codePoint).normalize('NFKC').toLowerCase()
-    if (folds.size < 0x4000) folds.set(codePoint, folded)
+    if (folds.size < MOST_REMEMBERED) folds.set(codePoint, folded)
   }
   return folded
 }

@@ -18,6 +18,7 @@ import {
   fold,
   INVISIBLE,
   isCapital,
+  isNumeral,
   LETTER,
   MARK,
   SEPARATOR,
@@ -34,6 +35,8 @@ export const JOINED = 2
 export const IDEOGRAPH = 4
 /** Every letter of the word is a capital, and it has two or more. */
 export const UPPERCASE = 8
+/** The word has a digit or another numeral in it: `7`, `1,000`, `B52`. */
+export const NUMERAL = 16
 
 /** The words of a text as parallel arrays: word `i` stands at `text.slice(start[i], end[i])`. */
 export interface Words {
@@ -43,7 +46,7 @@ export interface Words {
   readonly end: Int32Array
   /** The normal form of each word, an index into `forms`. Equal forms, equal numbers. */
   readonly form: Int32Array
-  /** Bits of each word: `CAPITAL`, `JOINED`, `IDEOGRAPH`, `UPPERCASE`. */
+  /** Bits of each word: `CAPITAL`, `JOINED`, `IDEOGRAPH`, `UPPERCASE`, `NUMERAL`. */
   readonly flags: Uint8Array
   /** The distinct normal forms, by first appearance. */
   readonly forms: readonly string[]
@@ -54,6 +57,7 @@ export interface Words {
 const AMPERSAND = 38
 const COMMA = 44
 const STOP = 46
+const SMALL_A = 97
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLower = (code: number): boolean => code >= 97 && code <= 122
 const isUpper = (code: number): boolean => code >= 65 && code <= 90
@@ -88,6 +92,7 @@ class WordReader {
   private stops = 0
   private capitals = 0
   private letters = 0
+  private hasNumeral = false
   private marked = false
 
   private readonly forms = new FormTable()
@@ -173,6 +178,7 @@ class WordReader {
     const size = text.length
     let hash = HASH_SEED
     let capitals = 0
+    let digits = 0
     let code = 0
     let at = from
     for (; at < size; at++) {
@@ -181,6 +187,7 @@ class WordReader {
       const unit = FOLDED[code] as number
       if (unit === 0) break
       if (unit !== code) capitals++
+      if (unit < SMALL_A) digits++
       hash = Math.imul(hash ^ unit, HASH_PRIME)
     }
     const length = at - from
@@ -196,7 +203,9 @@ class WordReader {
       end++
     }
     const flags =
-      (startsWithCapital ? CAPITAL : 0) | (capitals > 1 && capitals === length ? UPPERCASE : 0)
+      (startsWithCapital ? CAPITAL : 0) |
+      (capitals > 1 && capitals === length ? UPPERCASE : 0) |
+      (digits > 0 ? NUMERAL : 0)
     this.put(from, at, this.forms.internText(text, from, at, hash), flags)
     return end
   }
@@ -208,7 +217,9 @@ class WordReader {
       this.wordStart = index
       this.capitals = 0
       this.letters = 0
+      this.hasNumeral = false
     }
+    if (code < 128 ? isDigit(code) : isNumeral(code)) this.hasNumeral = true
     if (upper) this.capitals++
     this.letters++
     if (code < 128) this.push(upper ? code + 32 : code)
@@ -281,6 +292,7 @@ class WordReader {
     const flags =
       (this.startsWithCapital() ? CAPITAL : 0) |
       (this.capitals > 1 && this.capitals === this.letters ? UPPERCASE : 0) |
+      (this.hasNumeral ? NUMERAL : 0) |
       extraFlags
     this.put(this.wordStart, this.wordEnd, this.forms.intern(this.units, this.length), flags)
     this.length = 0

@@ -9,7 +9,7 @@
  */
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import { IDEOGRAPH } from '../document/words.ts'
-import { type Alignment, alignChain, type Room, type WordSimilarity } from '../similarity/align.ts'
+import { Aligner, type Alignment, type NearSimilarity, type Room } from '../similarity/align.ts'
 import { chainRuns } from '../similarity/chains.ts'
 import { exactRuns, type Run } from '../similarity/exact-runs.ts'
 import { DIGITS, NUMBER_WORD } from './facts.ts'
@@ -27,6 +27,9 @@ const OUTLOOK = 14
 const LEAST_OUTLOOK = 0.5
 /** Words one slip or one ending apart count so much. */
 const NEARLY_SAME = 0.8
+const SHORTEST_CLOSE = 4
+const LONGEST_SHAPED = 0x7fff
+const UNKNOWN = -1
 const COST_OF_GAP = 0.5
 /** The cut of an overlap is looked for among so many words. */
 const CUT_REACH = 240
@@ -36,11 +39,14 @@ const MOST_PIECES = 20_000
 
 export function alignRepeats(marked: MarkedDocument): Alignment[] {
   const { words } = marked.document
-  const seeds = Uint8Array.from(words.flags, (flags) =>
-    (flags & IDEOGRAPH) !== 0 ? SEED_CHARACTERS : SEED_WORDS,
-  )
-  const same = wordSimilarity(marked)
-  const room = (first: Run, last: Run): Room => {
+  const seeds = new Uint8Array(words.count).fill(SEED_WORDS)
+  for (let word = 0; word < words.count; word++) {
+    if (((words.flags[word] as number) & IDEOGRAPH) !== 0) seeds[word] = SEED_CHARACTERS
+  }
+  const aligner = new Aligner(words.form, nearSimilarity(marked))
+  const roomOf = (chain: readonly Run[]): Room => {
+    const first = chain[0] as Run
+    const last = chain.at(-1) as Run
     const here = paragraphsAt(marked, first.here, last.here + last.length - 1)
     const there = paragraphsAt(marked, first.there, last.there + last.length - 1)
     return {
@@ -57,7 +63,7 @@ export function alignRepeats(marked: MarkedDocument): Alignment[] {
     for (const run of chain) matched += run.length
     if (matched < LEAST_MATCHED) continue
     if (matched < SURELY_ALIGNED && !outlook.isGood(chain)) continue
-    cutOverlaps(alignChain(chain, same, room), marked.starts, alignments)
+    cutOverlaps(aligner.align(chain, roomOf(chain)), marked.starts, alignments)
   }
   return byStrength(alignments, words.form)
 }
@@ -127,26 +133,43 @@ function paragraphsAt(
   return [at(first), at(last)]
 }
 
-function wordSimilarity(marked: MarkedDocument): WordSimilarity {
+function nearSimilarity(marked: MarkedDocument): NearSimilarity {
   const { form, forms } = marked.document.words
+  const shapes = new Int32Array(forms.length).fill(UNKNOWN)
+  const shapeAt = (word: number): number => {
+    const id = form[word] as number
+    if (shapes[id] === UNKNOWN) shapes[id] = shapeOf(forms[id] as string)
+    return shapes[id] as number
+  }
   return (here, there) => {
-    if (form[here] === form[there]) return 1
-    if (
-      (((marked.facts[here] as number) | (marked.facts[there] as number)) &
-        (DIGITS | NUMBER_WORD)) !==
-      0
-    ) {
-      return 0
-    }
+    if (!mayBeClose(shapeAt(here), shapeAt(there))) return 0
+    const facts = (marked.facts[here] as number) | (marked.facts[there] as number)
+    if ((facts & (DIGITS | NUMBER_WORD)) !== 0) return 0
     return areClose(forms[form[here] as number] as string, forms[form[there] as number] as string)
       ? NEARLY_SAME
       : 0
   }
 }
 
+/** What tells most words apart at one look: length, first and last character. 0: too short. */
+function shapeOf(form: string): number {
+  const { length } = form
+  if (length < SHORTEST_CLOSE) return 0
+  const ends = ((form.charCodeAt(0) & 0xff) << 8) | (form.charCodeAt(length - 1) & 0xff)
+  return (Math.min(length, LONGEST_SHAPED) << 16) | ends
+}
+
+/** Words that are close have about the same length, and share their first or last character. */
+function mayBeClose(a: number, b: number): boolean {
+  if (a === 0 || b === 0 || Math.abs((a >> 16) - (b >> 16)) > 2) return false
+  const differing = a ^ b
+  return (differing & 0xff00) === 0 || (differing & 0xff) === 0
+}
+
 /** One slip of the pen or one ending apart: `attack`, `attacks`. */
 function areClose(a: string, b: string): boolean {
-  if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 2) return false
+  if (a.length < SHORTEST_CLOSE || b.length < SHORTEST_CLOSE || Math.abs(a.length - b.length) > 2)
+    return false
   const shorter = Math.min(a.length, b.length)
   let prefix = 0
   while (prefix < shorter && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++

@@ -40,44 +40,68 @@ const COUNTER_BEHIND =
   /\s*(?:(?:(?:show|hide) captions?\s*)?\b\d{1,3} of \d{1,3}|(?:show|hide) captions?)\s*$/i
 const WATCHED = /^(?:just watched|must watch)\b/i
 const DURATION = /\s(?:must watch\s*)?\d{1,2}:\d{2}\s*$/i
-/** Patterns at the end of a paragraph look at so many characters. */
+const COUNTER_HINT = /(?:\d|captions?)\s*$/i
+const SIGNED_HINT = /["”’»“.!?]\s*[—–-]/
+const OTHER_SPACE = /[^\S ]/
+/** Patterns at the start and at the end of a paragraph look at so many characters. */
+const OPENING_REACH = 80
+const COUNTER_REACH = 60
 const ENDING_REACH = 140
 const SIGNATURE_REACH = 120
 const LONGEST_SIGNATURE = 8
 
 /** The attachments of a paragraph. */
 export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
-  const passage = text.slice(paragraph.start, paragraph.end).replace(/\s/g, ' ')
   const found: Attachment[] = []
+  const { start, end } = paragraph
   const add = (from: number, to: number, kind: number): void => {
-    found.push({ start: paragraph.start + from, end: paragraph.start + to, kind })
+    found.push({ start: from, end: to, kind })
   }
-  if (passage.includes('(@')) {
-    for (const tweet of passage.matchAll(TWEET)) {
-      add(tweet.index, tweet.index + tweet[0].length, SIGNATURE)
-    }
-  }
-  const prefix = PREFIX.exec(passage)
-  if (prefix) add(0, prefix[0].length, LABEL)
-  const before = COUNTER_BEFORE.exec(passage)
-  if (before) add(0, before[0].length, LABEL)
-  const counter = (WATCHED.test(passage) ? DURATION : COUNTER_BEHIND).exec(passage.slice(-60))
-  if (counter) add(passage.length - counter[0].length, passage.length, LABEL)
-  const endingFrom = Math.max(0, passage.length - ENDING_REACH)
-  const last = passage.slice(endingFrom)
-  const ending = ENDING_HINT.test(last) ? ENDING.exec(last) : null
-  if (ending) add(endingFrom + ending.index, passage.length, CUT_OFF)
-  const tailFrom = Math.max(0, passage.length - SIGNATURE_REACH)
-  const tail = passage.slice(tailFrom)
-  const signed = SIGNED.exec(tail)
+  addTweets(text, paragraph, add)
+  const opening = plain(text, start, Math.min(end, start + OPENING_REACH))
+  const prefix = PREFIX.exec(opening)
+  if (prefix) add(start, start + prefix[0].length, LABEL)
+  const before = COUNTER_BEFORE.exec(opening)
+  if (before) add(start, start + before[0].length, LABEL)
+  const closingFrom = Math.max(start, end - ENDING_REACH)
+  const closing = plain(text, closingFrom, end)
+  const counter = counterAtEnd(closing.slice(-COUNTER_REACH), WATCHED.test(opening))
+  if (counter > 0) add(end - counter, end, LABEL)
+  const ending = ENDING_HINT.test(closing) ? ENDING.exec(closing) : null
+  if (ending) add(closingFrom + ending.index, end, CUT_OFF)
+  const tail = closing.slice(-SIGNATURE_REACH)
+  const tailFrom = end - tail.length
+  const signed = SIGNED_HINT.test(tail) ? SIGNED.exec(tail) : null
   if (signed && wordCount(signed[2] as string) <= LONGEST_SIGNATURE) {
-    add(tailFrom + signed.index + (signed[1] as string).length, passage.length, SIGNATURE)
+    add(tailFrom + signed.index + (signed[1] as string).length, end, SIGNATURE)
   }
   const photo = PHOTO_HINT.test(tail) ? PHOTO.exec(tail) : null
-  if (photo && photo[0].length < passage.length / 2) {
-    add(tailFrom + photo.index, passage.length, CREDIT)
-  }
+  if (photo && photo[0].length < (end - start) / 2) add(tailFrom + photo.index, end, CREDIT)
   return found
+}
+
+function addTweets(
+  text: string,
+  { start, end }: Span,
+  add: (from: number, to: number, kind: number) => void,
+): void {
+  const passage = text.slice(start, end)
+  if (!passage.includes('(@')) return
+  for (const tweet of plain(text, start, end).matchAll(TWEET)) {
+    add(start + tweet.index, start + tweet.index + tweet[0].length, SIGNATURE)
+  }
+}
+
+/** How many characters at the end are a counter or a duration. */
+function counterAtEnd(tail: string, isWatched: boolean): number {
+  if (isWatched) return DURATION.exec(tail)?.[0].length ?? 0
+  return COUNTER_HINT.test(tail) ? (COUNTER_BEHIND.exec(tail)?.[0].length ?? 0) : 0
+}
+
+/** A stretch of the text in which every white space is a plain space. */
+function plain(text: string, from: number, to: number): string {
+  const stretch = text.slice(from, to)
+  return OTHER_SPACE.test(stretch) ? stretch.replace(/\s/g, ' ') : stretch
 }
 
 const wordCount = (passage: string): number => passage.match(/[\p{L}\p{N}]+/gu)?.length ?? 0

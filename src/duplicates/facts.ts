@@ -3,7 +3,7 @@
  * dates. Words are given by their normal form; one look a distinct form.
  */
 import { WordTable } from '../document/word-table.ts'
-import type { Words } from '../document/words.ts'
+import { NUMERAL, type Words } from '../document/words.ts'
 
 /** Written in digits. */
 export const DIGITS = 1
@@ -138,28 +138,14 @@ add(SAYINGS, SAYING)
 add(DAYS, DAY)
 add(sidesOfWords.keys(), OPPOSITE)
 const YEAR = /^(?:1[89]|20)\d\d$/
-const NUMERAL = /\p{N}/u
 
 const factTable = new WordTable(factsOfWords)
 
-/** The facts that the words of each form carry, as bits. */
-export function factsOfForms(words: Words): Uint8Array {
-  const facts = new Uint8Array(words.forms.length)
-  for (let form = 0; form < facts.length; form++) {
-    const word = words.forms[form] as string
-    if (!hasDigit(word)) facts[form] = factTable.valueOf(words, form)
-    else facts[form] = YEAR.test(word) ? DIGITS | CALENDAR : DIGITS
-  }
-  return facts
-}
-
-function hasDigit(form: string): boolean {
-  for (let index = 0; index < form.length; index++) {
-    const code = form.charCodeAt(index)
-    if (code > 127) return NUMERAL.test(form)
-    if (code >= 48 && code <= 57) return true
-  }
-  return false
+/** The facts that a word carries, as bits. */
+export function factsOf(words: Words, word: number): number {
+  const form = words.form[word] as number
+  if (((words.flags[word] as number) & NUMERAL) === 0) return factTable.valueOf(words, form)
+  return YEAR.test(words.forms[form] as string) ? DIGITS | CALENDAR : DIGITS
 }
 
 /** What a form says as a number: `3` for `3`, `three` and `3rd`; the form itself if it is none. */

@@ -8,7 +8,7 @@ import { isSpace } from '../document/character.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import { CAPITAL, firstWordFrom, IDEOGRAPH } from '../document/words.ts'
 import { attachmentsOf } from './attachments.ts'
-import { DIGITS, factsOfForms, UNTELLING } from './facts.ts'
+import { DIGITS, factsOf, UNTELLING } from './facts.ts'
 
 const SENTENCE_START = 1
 const PARAGRAPH_START = 2
@@ -46,13 +46,15 @@ export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN 
 
 export function markDocument(document: ParsedDocument): MarkedDocument {
   const { words, text } = document
-  const factsOfForm = factsOfForms(words)
   const facts = new Uint8Array(words.count)
   const counts = new Int32Array(words.forms.length)
+  const factsOfForm = new Uint8Array(words.forms.length)
   for (let word = 0; word < words.count; word++) {
     const form = words.form[word] as number
+    const count = counts[form] as number
+    if (count === 0) factsOfForm[form] = factsOf(words, word)
     facts[word] = factsOfForm[form] as number
-    ;(counts[form] as number)++
+    counts[form] = count + 1
   }
   const marked = {
     document,

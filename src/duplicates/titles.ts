@@ -8,6 +8,7 @@
  */
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { WordTable } from '../document/word-table.ts'
 import { CAPITAL, readWords } from '../document/words.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
@@ -65,11 +66,11 @@ function findTitle(document: ParsedDocument): Place[] {
 /** The headline as numbers of forms of the document; -1 for words that it does not have. */
 function formsOf({ words }: ParsedDocument, title: string): number[] {
   const read = readWords(title)
-  const places = new Map(read.forms.map((form, index) => [form, index]))
+  const places = new WordTable(read.forms.map((form, index) => [form, index + 1]))
   const known = new Int32Array(read.forms.length).fill(-1)
-  for (const [index, form] of words.forms.entries()) {
-    const place = places.get(form)
-    if (place !== undefined) known[place] = index
+  for (let form = 0; form < words.forms.length; form++) {
+    const place = places.valueOf(words, form)
+    if (place > 0) known[place - 1] = form
   }
   return Array.from(read.form, (form) => known[form] as number)
 }

@@ -3,8 +3,10 @@
  *
  * Method: the gaps between the runs are filled by the best monotone matching of the two sides
  * (longest common subsequence with soft equality, Hunt & Szymanski's problem by plain dynamic
- * programming, as gaps are short); both ends grow by a banded, scored extension (Smith-Waterman
- * with a band). Cost: the length of the copies, times the band at the two ends.
+ * programming, as gaps are short); both ends grow by a banded, scored extension that stops where
+ * nothing better is in sight (Smith-Waterman with a band, and the X-drop of BLAST, Altschul et al.
+ * 1990). The loops are plain and long, as they run over every cell. Cost: the length of the copies,
+ * times the band at the two ends.
  */
 import type { Run } from './exact-runs.ts'
 
@@ -14,8 +16,8 @@ export interface Alignment {
   readonly there: Int32Array
 }
 
-/** How alike two words are: 1 the same, 0 not at all. */
-export type WordSimilarity = (here: number, there: number) => number
+/** How alike two words with different numbers are: 0, not at all, up to 1. */
+export type NearSimilarity = (here: number, there: number) => number
 
 /** How far an alignment may grow beyond its runs: first and last word on either side. */
 export interface Room {
@@ -29,180 +31,214 @@ export interface Room {
 const LONGEST_EXTENSION = 40
 const LONGEST_FILL = 64
 const BAND = 14
+/** Cells of a row of the band, with one of margin on both sides. */
+const WIDTH = 2 * BAND + 3
+
+/** Scores are whole numbers, so that sums are exact: this is a match of two equal words. */
+const MATCH = 20
+const COST_OF_SKIP = 6
+const COST_OF_MISMATCH = 9
 /** An extension is given up when it has fallen so far below its best. */
-const DROP = 5
-const COST_OF_SKIP = 0.3
-const COST_OF_MISMATCH = 0.45
+const DROP = 100
 const NEVER = -1e9
-
-/** Aligns a chain; `roomAt` tells how far it may grow. */
-export function alignChain(
-  chain: readonly Run[],
-  same: WordSimilarity,
-  roomAt: (first: Run, last: Run) => Room,
-): Alignment {
-  const here: number[] = []
-  const there: number[] = []
-  const put = (a: number, b: number): void => {
-    if (here.length > 0 && (a <= (here.at(-1) as number) || b <= (there.at(-1) as number))) return
-    here.push(a)
-    there.push(b)
-  }
-  for (const run of chain) {
-    if (here.length > 0) {
-      fillGap(
-        (here.at(-1) as number) + 1,
-        run.here,
-        (there.at(-1) as number) + 1,
-        run.there,
-        same,
-        put,
-      )
-    }
-    for (let offset = 0; offset < run.length; offset++) put(run.here + offset, run.there + offset)
-  }
-  const room = roomAt(chain[0] as Run, chain.at(-1) as Run)
-  const firstHere = here[0] as number
-  const firstThere = there[0] as number
-  const before = extend(
-    firstHere,
-    firstThere,
-    -1,
-    Math.min(LONGEST_EXTENSION, firstHere - room.hereFrom),
-    Math.min(LONGEST_EXTENSION, firstThere - room.thereFrom),
-    same,
-  ).reverse()
-  const lastHere = here.at(-1) as number
-  const lastThere = there.at(-1) as number
-  const behind = extend(
-    lastHere,
-    lastThere,
-    1,
-    Math.min(LONGEST_EXTENSION, room.hereTo - 1 - lastHere),
-    Math.min(LONGEST_EXTENSION, room.thereTo - 1 - lastThere),
-    same,
-  )
-  return {
-    here: Int32Array.from([...before.map(([a]) => a), ...here, ...behind.map(([a]) => a)]),
-    there: Int32Array.from([...before.map(([, b]) => b), ...there, ...behind.map(([, b]) => b)]),
-  }
-}
-
-/** The best monotone matching of two short gaps. */
-function fillGap(
-  hereFrom: number,
-  hereTo: number,
-  thereFrom: number,
-  thereTo: number,
-  same: WordSimilarity,
-  put: (here: number, there: number) => void,
-): void {
-  const rows = hereTo - hereFrom
-  const columns = thereTo - thereFrom
-  if (rows <= 0 || columns <= 0 || rows > LONGEST_FILL || columns > LONGEST_FILL) return
-  const width = columns + 1
-  const best = new Float64Array((rows + 1) * width)
-  const alike = new Float64Array(rows * columns)
-  for (let row = rows - 1; row >= 0; row--) {
-    for (let column = columns - 1; column >= 0; column--) {
-      const similarity = same(hereFrom + row, thereFrom + column)
-      alike[row * columns + column] = similarity
-      const diagonal =
-        similarity > 0 ? (best[(row + 1) * width + column + 1] as number) + similarity : 0
-      best[row * width + column] = Math.max(
-        diagonal,
-        best[(row + 1) * width + column] as number,
-        best[row * width + column + 1] as number,
-      )
-    }
-  }
-  let row = 0
-  let column = 0
-  while (row < rows && column < columns) {
-    const similarity = alike[row * columns + column] as number
-    const own = best[row * width + column] as number
-    const below = best[(row + 1) * width + column] as number
-    const right = best[row * width + column + 1] as number
-    if (similarity > 0 && own === (best[(row + 1) * width + column + 1] as number) + similarity) {
-      put(hereFrom + row, thereFrom + column)
-      row++
-      column++
-    } else if (below >= right) row++
-    else column++
-  }
-}
 
 const FROM_MATCH = 1
 const FROM_HERE = 2
 const FROM_THERE = 3
 const FROM_MISMATCH = 4
 
-/**
- * Grows from `(here, there)` in one direction and keeps the best prefix: matched pairs, outward. It
- * stops where nothing better is in sight (the X-drop of BLAST, Altschul et al. 1990).
- */
-function extend(
-  here: number,
-  there: number,
-  direction: 1 | -1,
-  rows: number,
-  columns: number,
-  same: WordSimilarity,
-): [number, number][] {
-  if (rows <= 0 || columns <= 0) return []
-  const width = 2 * BAND + 3 // one cell of margin on both sides
-  const origin = new Uint8Array((rows + 1) * width)
-  let above = new Float64Array(width).fill(NEVER)
-  let scores = new Float64Array(width).fill(NEVER)
-  let best = 0
-  let bestRow = 0
-  let bestColumn = 0
-  for (let row = 0; row <= rows; row++) {
-    const first = Math.max(0, row - BAND)
-    const last = Math.min(columns, row + BAND)
-    const shift = BAND + 1 - row // cell of column c: c + shift; the row above had one more
-    let highest = row === 0 ? 0 : NEVER
+/** Aligns chains over one sequence; it keeps its work space between them. */
+export class Aligner {
+  private readonly ids: Int32Array
+  private readonly near: NearSimilarity
+  private readonly origin = new Uint8Array((LONGEST_EXTENSION + 1) * WIDTH)
+  private above = new Int32Array(WIDTH)
+  private scores = new Int32Array(WIDTH)
+  private readonly best = new Int32Array((LONGEST_FILL + 1) * (LONGEST_FILL + 1))
+  private readonly alike = new Int32Array(LONGEST_FILL * LONGEST_FILL)
+  private here: number[] = []
+  private there: number[] = []
+
+  /**
+   * @param ids the sequence; words with equal numbers match
+   * @param near asked for two words with different numbers
+   */
+  constructor(ids: Int32Array, near: NearSimilarity) {
+    this.ids = ids
+    this.near = near
+  }
+
+  /** Aligns a chain, which may grow within `room`. */
+  align(chain: readonly Run[], room: Room): Alignment {
+    const first = chain[0] as Run
+    this.here = []
+    this.there = []
+    const rowsBefore = first.here - room.hereFrom
+    this.extend(first.here, first.there, -1, rowsBefore, first.there - room.thereFrom)
+    this.here.reverse()
+    this.there.reverse()
+    for (const run of chain) {
+      if (run !== first) this.fillGap(run)
+      for (let offset = 0; offset < run.length; offset++) {
+        this.put(run.here + offset, run.there + offset)
+      }
+    }
+    const here = this.here.at(-1) as number
+    const there = this.there.at(-1) as number
+    this.extend(here, there, 1, room.hereTo - 1 - here, room.thereTo - 1 - there)
+    return { here: Int32Array.from(this.here), there: Int32Array.from(this.there) }
+  }
+
+  private put(here: number, there: number): void {
+    const size = this.here.length
+    if (size > 0) {
+      if (here <= (this.here[size - 1] as number) || there <= (this.there[size - 1] as number))
+        return
+    }
+    this.here.push(here)
+    this.there.push(there)
+  }
+
+  /** The best monotone matching of the two short gaps before a run. */
+  private fillGap(run: Run): void {
+    const { ids, best, alike } = this
+    const hereFrom = (this.here.at(-1) as number) + 1
+    const thereFrom = (this.there.at(-1) as number) + 1
+    const rows = run.here - hereFrom
+    const columns = run.there - thereFrom
+    if (rows <= 0 || columns <= 0 || rows > LONGEST_FILL || columns > LONGEST_FILL) return
+    const width = columns + 1
+    best.fill(0, rows * width, rows * width + width)
+    for (let row = rows - 1; row >= 0; row--) {
+      best[row * width + columns] = 0
+      for (let column = columns - 1; column >= 0; column--) {
+        const score = this.match(hereFrom + row, thereFrom + column, ids)
+        alike[row * columns + column] = score
+        let most = best[(row + 1) * width + column] as number
+        const right = best[row * width + column + 1] as number
+        if (right > most) most = right
+        if (score > 0) {
+          const diagonal = (best[(row + 1) * width + column + 1] as number) + score
+          if (diagonal > most) most = diagonal
+        }
+        best[row * width + column] = most
+      }
+    }
+    let row = 0
+    let column = 0
+    while (row < rows && column < columns) {
+      const score = alike[row * columns + column] as number
+      const own = best[row * width + column] as number
+      const below = best[(row + 1) * width + column] as number
+      const right = best[row * width + column + 1] as number
+      if (score > 0 && own === (best[(row + 1) * width + column + 1] as number) + score) {
+        this.put(hereFrom + row, thereFrom + column)
+        row++
+        column++
+      } else if (below >= right) row++
+      else column++
+    }
+  }
+
+  private match(here: number, there: number, ids: Int32Array): number {
+    return ids[here] === ids[there] ? MATCH : this.near(here, there) * MATCH
+  }
+
+  /**
+   * Grows from `(here, there)` in one direction, by so many words at most, and puts the pairs of
+   * the best prefix: in order forwards, in reverse order backwards.
+   */
+  private extend(
+    here: number,
+    there: number,
+    direction: 1 | -1,
+    roomHere: number,
+    roomThere: number,
+  ): void {
+    const rows = Math.min(LONGEST_EXTENSION, roomHere)
+    const columns = Math.min(LONGEST_EXTENSION, roomThere)
+    if (rows <= 0 || columns <= 0) return
+    const { ids, origin } = this
+    let { above, scores } = this
+    let best = 0
+    let bestRow = 0
+    let bestColumn = 0
     scores.fill(NEVER)
-    if (row === 0) scores[shift] = 0
-    for (let column = row === 0 ? 1 : first; column <= last; column++) {
-      const cell = column + shift
-      let score = NEVER
-      let from = 0
-      if (row > 0 && column > 0) {
-        const similarity = same(here + direction * row, there + direction * column)
-        score = (above[cell] as number) + (similarity > 0 ? similarity : -COST_OF_MISMATCH)
-        from = similarity > 0 ? FROM_MATCH : FROM_MISMATCH
-      }
-      if (row > 0 && (above[cell + 1] as number) - COST_OF_SKIP > score) {
-        score = (above[cell + 1] as number) - COST_OF_SKIP
-        from = FROM_HERE
-      }
-      if (column > 0 && (scores[cell - 1] as number) - COST_OF_SKIP > score) {
-        score = (scores[cell - 1] as number) - COST_OF_SKIP
-        from = FROM_THERE
-      }
-      scores[cell] = score
-      origin[row * width + cell] = from
-      if (score > highest) highest = score
-      if (score > best && from === FROM_MATCH) {
-        best = score
-        bestRow = row
-        bestColumn = column
-      }
+    scores[BAND + 1] = 0
+    for (let column = 1; column <= Math.min(columns, BAND); column++) {
+      scores[column + BAND + 1] = -column * COST_OF_SKIP
+      origin[column + BAND + 1] = FROM_THERE
     }
-    if (highest < best - DROP) break
-    const spare = above
-    above = scores
-    scores = spare
-  }
-  const pairs: [number, number][] = []
-  while (bestRow > 0 || bestColumn > 0) {
-    const from = origin[bestRow * width + bestColumn + BAND + 1 - bestRow]
-    if (from === FROM_MATCH) {
-      pairs.push([here + direction * bestRow, there + direction * bestColumn])
+    for (let row = 1; row <= rows; row++) {
+      const spare = above
+      above = scores
+      scores = spare
+      const first = Math.max(0, row - BAND)
+      const last = Math.min(columns, row + BAND)
+      const shift = BAND + 1 - row // cell of column c: c + shift; the row above had one more
+      const word = here + direction * row
+      const id = ids[word] as number
+      let highest = NEVER
+      scores[first + shift - 1] = NEVER
+      scores[last + shift + 1] = NEVER
+      for (let column = first; column <= last; column++) {
+        const cell = column + shift
+        let score = (above[cell + 1] as number) - COST_OF_SKIP
+        let from = FROM_HERE
+        if (column > 0) {
+          const other = there + direction * column
+          const alike = ids[other] === id ? MATCH : this.near(word, other) * MATCH
+          const diagonal = (above[cell] as number) + (alike > 0 ? alike : -COST_OF_MISMATCH)
+          if (diagonal >= score) {
+            score = diagonal
+            from = alike > 0 ? FROM_MATCH : FROM_MISMATCH
+          }
+          const skipped = (scores[cell - 1] as number) - COST_OF_SKIP
+          if (skipped > score) {
+            score = skipped
+            from = FROM_THERE
+          }
+        }
+        scores[cell] = score
+        origin[row * WIDTH + cell] = from
+        if (score > highest) highest = score
+        if (score > best && from === FROM_MATCH) {
+          best = score
+          bestRow = row
+          bestColumn = column
+        }
+      }
+      if (highest < best - DROP) break
     }
-    if (from !== FROM_THERE) bestRow--
-    if (from !== FROM_HERE) bestColumn--
+    this.above = above
+    this.scores = scores
+    this.putBest(here, there, direction, bestRow, bestColumn)
   }
-  return pairs.reverse()
+
+  /** Follows the cells back from the best one. */
+  private putBest(
+    here: number,
+    there: number,
+    direction: 1 | -1,
+    bestRow: number,
+    bestColumn: number,
+  ): void {
+    const rows: number[] = []
+    const columns: number[] = []
+    let row = bestRow
+    let column = bestColumn
+    while (row > 0 || column > 0) {
+      const from = this.origin[row * WIDTH + column + BAND + 1 - row]
+      if (from === FROM_MATCH) {
+        rows.push(row)
+        columns.push(column)
+      }
+      if (from !== FROM_THERE) row--
+      if (from !== FROM_HERE) column--
+    }
+    for (let pair = rows.length - 1; pair >= 0; pair--) {
+      this.here.push(here + direction * (rows[pair] as number))
+      this.there.push(there + direction * (columns[pair] as number))
+    }
+  }
 }

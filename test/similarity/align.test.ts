@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Alignment, alignChain } from '../../src/similarity/align.ts'
+import { Aligner, type Alignment } from '../../src/similarity/align.ts'
 import { chainRuns } from '../../src/similarity/chains.ts'
 import { exactRuns } from '../../src/similarity/exact-runs.ts'
 
@@ -11,15 +11,15 @@ function align(there: string, here: string): Alignment[] {
   const ids = Int32Array.from(words, (word) => forms.indexOf(word))
   const seeds = new Uint8Array(ids.length).fill(3)
   const border = words.indexOf('|')
-  const same = (a: number, b: number): number => (ids[a] === ids[b] ? 1 : 0)
+  const aligner = new Aligner(ids, () => 0)
   const room = { hereFrom: border + 1, hereTo: words.length, thereFrom: 0, thereTo: border }
-  return chainRuns(exactRuns(ids, seeds)).map((chain) => alignChain(chain, same, () => room))
+  return chainRuns(exactRuns(ids, seeds)).map((chain) => aligner.align(chain, room))
 }
 
 const pairsOf = ({ here, there }: Alignment): number[][] =>
   Array.from(here, (word, pair) => [there[pair] as number, word])
 
-describe('alignChain', () => {
+describe('Aligner', () => {
   test('matches equal sequences word by word', () => {
     const [alignment] = align('a b c d e', 'a b c d e')
     expect(pairsOf(alignment as Alignment)).toEqual([0, 1, 2, 3, 4].map((word) => [word, word + 6]))
