@@ -28,8 +28,7 @@ const LEAST_OUTLOOK = 0.5
 /** Words one slip or one ending apart count so much. */
 const NEARLY_SAME = 0.8
 const SHORTEST_CLOSE = 4
-const LONGEST_SHAPED = 0x7fff
-const UNKNOWN = -1
+const IS_SHAPED = 0x10000
 const COST_OF_GAP = 0.5
 /** The cut of an overlap is looked for among so many words. */
 const CUT_REACH = 240
@@ -43,7 +42,7 @@ export function alignRepeats(marked: MarkedDocument): Alignment[] {
   for (let word = 0; word < words.count; word++) {
     if (((words.flags[word] as number) & IDEOGRAPH) !== 0) seeds[word] = SEED_CHARACTERS
   }
-  const aligner = new Aligner(words.form, nearSimilarity(marked))
+  const aligner = new Aligner(words.form, shapesOf(words.forms), nearSimilarity(marked))
   const roomOf = (chain: readonly Run[]): Room => {
     const first = chain[0] as Run
     const last = chain.at(-1) as Run
@@ -133,37 +132,28 @@ function paragraphsAt(
   return [at(first), at(last)]
 }
 
-function nearSimilarity(marked: MarkedDocument): NearSimilarity {
-  const { form, forms } = marked.document.words
-  const shapes = new Int32Array(forms.length).fill(UNKNOWN)
-  const shapeAt = (word: number): number => {
-    const id = form[word] as number
-    if (shapes[id] === UNKNOWN) shapes[id] = shapeOf(forms[id] as string)
-    return shapes[id] as number
-  }
+function nearSimilarity({ document, facts }: MarkedDocument): NearSimilarity {
+  const { form, forms } = document.words
   return (here, there) => {
-    if (!mayBeClose(shapeAt(here), shapeAt(there))) return 0
-    const facts = (marked.facts[here] as number) | (marked.facts[there] as number)
-    if ((facts & (DIGITS | NUMBER_WORD)) !== 0) return 0
+    const either = (facts[here] as number) | (facts[there] as number)
+    if ((either & (DIGITS | NUMBER_WORD)) !== 0) return 0
     return areClose(forms[form[here] as number] as string, forms[form[there] as number] as string)
       ? NEARLY_SAME
       : 0
   }
 }
 
-/** What tells most words apart at one look: length, first and last character. 0: too short. */
-function shapeOf(form: string): number {
-  const { length } = form
-  if (length < SHORTEST_CLOSE) return 0
-  const ends = ((form.charCodeAt(0) & 0xff) << 8) | (form.charCodeAt(length - 1) & 0xff)
-  return (Math.min(length, LONGEST_SHAPED) << 16) | ends
-}
-
-/** Words that are close have about the same length, and share their first or last character. */
-function mayBeClose(a: number, b: number): boolean {
-  if (a === 0 || b === 0 || Math.abs((a >> 16) - (b >> 16)) > 2) return false
-  const differing = a ^ b
-  return (differing & 0xff00) === 0 || (differing & 0xff) === 0
+/** By form: 0 if it is too short to be close to another, else its first and last character. */
+function shapesOf(forms: readonly string[]): Int32Array {
+  const shapes = new Int32Array(forms.length)
+  for (let form = 0; form < forms.length; form++) {
+    const letters = forms[form] as string
+    const { length } = letters
+    if (length < SHORTEST_CLOSE) continue
+    const ends = ((letters.charCodeAt(0) & 0xff) << 8) | (letters.charCodeAt(length - 1) & 0xff)
+    shapes[form] = ends | IS_SHAPED
+  }
+  return shapes
 }
 
 /** One slip of the pen or one ending apart: `attack`, `attacks`. */

@@ -47,9 +47,13 @@ const FROM_HERE = 2
 const FROM_THERE = 3
 const FROM_MISMATCH = 4
 
+const mayBeNear = (a: number, b: number): boolean =>
+  a !== 0 && b !== 0 && (((a ^ b) & 0xff) === 0 || ((a ^ b) & 0xff00) === 0)
+
 /** Aligns chains over one sequence; it keeps its work space between them. */
 export class Aligner {
   private readonly ids: Int32Array
+  private readonly shapes: Int32Array
   private readonly near: NearSimilarity
   private readonly origin = new Uint8Array((LONGEST_EXTENSION + 1) * WIDTH)
   private above = new Int32Array(WIDTH)
@@ -61,10 +65,13 @@ export class Aligner {
 
   /**
    * @param ids the sequence; words with equal numbers match
-   * @param near asked for two words with different numbers
+   * @param shapes by number: what tells most words apart at one look; 0 is like none, and two that
+   *   have neither of their lower bytes in common are not alike
+   * @param near asked for two words with different numbers whose shapes may be alike
    */
-  constructor(ids: Int32Array, near: NearSimilarity) {
+  constructor(ids: Int32Array, shapes: Int32Array, near: NearSimilarity) {
     this.ids = ids
+    this.shapes = shapes
     this.near = near
   }
 
@@ -101,7 +108,7 @@ export class Aligner {
 
   /** The best monotone matching of the two short gaps before a run. */
   private fillGap(run: Run): void {
-    const { ids, best, alike } = this
+    const { best, alike } = this
     const hereFrom = (this.here.at(-1) as number) + 1
     const thereFrom = (this.there.at(-1) as number) + 1
     const rows = run.here - hereFrom
@@ -112,7 +119,7 @@ export class Aligner {
     for (let row = rows - 1; row >= 0; row--) {
       best[row * width + columns] = 0
       for (let column = columns - 1; column >= 0; column--) {
-        const score = this.match(hereFrom + row, thereFrom + column, ids)
+        const score = this.match(hereFrom + row, thereFrom + column)
         alike[row * columns + column] = score
         let most = best[(row + 1) * width + column] as number
         const right = best[row * width + column + 1] as number
@@ -140,8 +147,14 @@ export class Aligner {
     }
   }
 
-  private match(here: number, there: number, ids: Int32Array): number {
-    return ids[here] === ids[there] ? MATCH : this.near(here, there) * MATCH
+  private match(here: number, there: number): number {
+    const { ids, shapes } = this
+    const id = ids[here] as number
+    const other = ids[there] as number
+    if (id === other) return MATCH
+    return mayBeNear(shapes[id] as number, shapes[other] as number)
+      ? this.near(here, there) * MATCH
+      : 0
   }
 
   /**
@@ -158,7 +171,7 @@ export class Aligner {
     const rows = Math.min(LONGEST_EXTENSION, roomHere)
     const columns = Math.min(LONGEST_EXTENSION, roomThere)
     if (rows <= 0 || columns <= 0) return
-    const { ids, origin } = this
+    const { ids, shapes, origin } = this
     let { above, scores } = this
     let best = 0
     let bestRow = 0
@@ -178,6 +191,7 @@ export class Aligner {
       const shift = BAND + 1 - row // cell of column c: c + shift; the row above had one more
       const word = here + direction * row
       const id = ids[word] as number
+      const shape = shapes[id] as number
       let highest = NEVER
       scores[first + shift - 1] = NEVER
       scores[last + shift + 1] = NEVER
@@ -187,7 +201,12 @@ export class Aligner {
         let from = FROM_HERE
         if (column > 0) {
           const other = there + direction * column
-          const alike = ids[other] === id ? MATCH : this.near(word, other) * MATCH
+          const otherId = ids[other] as number
+          let alike = 0
+          if (otherId === id) alike = MATCH
+          else if (mayBeNear(shape, shapes[otherId] as number)) {
+            alike = this.near(word, other) * MATCH
+          }
           const diagonal = (above[cell] as number) + (alike > 0 ? alike : -COST_OF_MISMATCH)
           if (diagonal >= score) {
             score = diagonal
