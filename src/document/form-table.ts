@@ -16,6 +16,8 @@ export const FOLDED: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => 
   return /[a-z0-9]/i.test(character) ? character.toLowerCase().charCodeAt(0) : 0
 })
 
+const MOST_GUESSED = 2048
+
 /** The hash of a form that is given as a string. */
 export function hashOf(form: string): number {
   let hash = HASH_SEED
@@ -28,11 +30,20 @@ export function hashOf(form: string): number {
 /** Gives every distinct run of units a number, in order of first appearance. */
 export class FormTable {
   private size = 0
-  private hashes = new Int32Array(512)
-  private slots = new Int32Array(1024).fill(-1)
+  private hashes: Int32Array
+  private slots: Int32Array
   /** The units of all forms, one behind the other; form `id` ends where `id + 1` begins. */
-  private pool = new Uint16Array(4096)
-  private begins = new Int32Array(513)
+  private pool: Uint16Array
+  private begins: Int32Array
+
+  /** @param textLength length of the text to come: a guess at how many forms it has */
+  constructor(textLength: number) {
+    const forms = Math.min(MOST_GUESSED, 2 ** Math.ceil(Math.log2(textLength / 8 + 8)))
+    this.hashes = new Int32Array(forms)
+    this.slots = new Int32Array(forms * 2).fill(-1)
+    this.pool = new Uint16Array(forms * 8)
+    this.begins = new Int32Array(forms + 1)
+  }
 
   intern(units: Uint16Array, length: number): number {
     let running = HASH_SEED

@@ -50,6 +50,9 @@ const PARTICLES = /^[とのはがをに]/u
 /** Longest word that is looked at in front of a stop. */
 const LONGEST = 48
 
+/** No abbreviation has so many letters. */
+const NO_ABBREVIATION = 7
+const SPACE = 32
 const STOP = 46
 const EXCLAMATION = 33
 const QUESTION = 63
@@ -84,8 +87,13 @@ export function sentenceSpans(text: string, paragraph: Span, language: string): 
   let start = paragraph.start
   let index = paragraph.start
   while (index < limit) {
-    const mayEnd = MAY_END[text.charCodeAt(index)] === 1
-    const end = mayEnd ? borderAt(text, index, start, limit, language) : -1
+    const code = text.charCodeAt(index)
+    if (MAY_END[code] === 0) {
+      index++
+      continue
+    }
+    const isPlain = code === STOP && isPlainStop(text, index, start, limit)
+    const end = isPlain ? index + 1 : borderAt(text, index, start, limit, language)
     if (end < 0) {
       index++
       continue
@@ -132,6 +140,23 @@ function endOfTweet(text: string, index: number, limit: number): number {
   const match = TWEET_DATE.exec(text)
   return match && index + match[0].length < limit ? index + match[0].length : -1
 }
+
+/**
+ * The plain case of most sentences: `word. Word`, where the word is too long for an abbreviation,
+ * and ASCII throughout. It spares them the patterns.
+ */
+function isPlainStop(text: string, index: number, start: number, limit: number): boolean {
+  if (index + 2 >= limit || index - NO_ABBREVIATION < start) return false
+  if (text.charCodeAt(index + 1) !== SPACE || !isCapitalLetter(text.charCodeAt(index + 2)))
+    return false
+  for (let before = 1; before <= NO_ABBREVIATION; before++) {
+    if (!isSmallLetter(text.charCodeAt(index - before))) return false
+  }
+  return true
+}
+
+const isCapitalLetter = (code: number): boolean => code >= 65 && code <= 90
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122
 
 function endAtStop(
   text: string,

@@ -95,11 +95,12 @@ class WordReader {
   private hasNumeral = false
   private marked = false
 
-  private readonly forms = new FormTable()
+  private readonly forms: FormTable
 
   constructor(text: string) {
     this.text = text
     const guess = (text.length >> 2) + 8
+    this.forms = new FormTable(text.length)
     this.start = new Int32Array(guess)
     this.end = new Int32Array(guess)
     this.form = new Int32Array(guess)
@@ -194,12 +195,10 @@ class WordReader {
     const first = text.charCodeAt(from)
     const startsWithCapital = isUpper(first)
     if (length === 0 || (capitals > (startsWithCapital ? 1 : 0) && capitals < length)) return 0
-    let end = at
-    if (at < size) {
-      if (!ENDS_WORD[code]) {
-        const isStop = code === STOP || code === COMMA
-        if (!isStop || (at + 1 < size && !isPlainEnd(text.charCodeAt(at + 1)))) return 0
-      }
+    let end = at + 1
+    if (at < size && !ENDS_WORD[code]) {
+      if (code !== STOP && code !== COMMA) return 0
+      if (at + 1 < size && !isPlainEnd(text.charCodeAt(at + 1))) return 0
       end++
     }
     const flags =

@@ -16,16 +16,11 @@ const LONGEST_NAME = 5
 
 export class HangingText {
   private readonly document: ParsedDocument
-  /** Of each form: 1 if it occurs in small letters somewhere. */
-  private readonly seenLower: Uint8Array
+  /** Of each form: 1 if it occurs in small letters somewhere; built when first asked for. */
+  private seenLower: Uint8Array | undefined
 
   constructor(document: ParsedDocument) {
     this.document = document
-    const { words } = document
-    this.seenLower = new Uint8Array(words.forms.length)
-    for (let word = 0; word < words.count; word++) {
-      if (!this.isCapital(word)) this.seenLower[words.form[word] as number] = 1
-    }
   }
 
   /** Where what hangs on the sentence ends, or 0 if nothing does. */
@@ -55,6 +50,16 @@ export class HangingText {
   }
 
   private isName(word: number): boolean {
+    this.seenLower ??= this.formsInLowerCase()
     return this.isCapital(word) && !this.seenLower[this.document.words.form[word] as number]
+  }
+
+  private formsInLowerCase(): Uint8Array {
+    const { words } = this.document
+    const seen = new Uint8Array(words.forms.length)
+    for (let word = 0; word < words.count; word++) {
+      if (!this.isCapital(word)) seen[words.form[word] as number] = 1
+    }
+    return seen
   }
 }

@@ -23,6 +23,7 @@ export interface TitleFind {
   readonly span: Span | null
 }
 
+const UNKNOWN = -1
 const LEAST_WORDS = 3
 const LEAST_WORDS_INSIDE = 5
 const LEAST_WORDS_GUESSED = 4
@@ -58,16 +59,15 @@ function findTitle(document: ParsedDocument): Place[] {
   const { title } = document.article
   if (title === undefined || title.trim() === '') return findForms(document, guessedTitle(document))
   const whole = findForms(document, formsOf(document, title))
-  return whole.length > 0
-    ? whole
-    : findForms(document, formsOf(document, title.replace(SITE_IN_TITLE, '')))
+  const bare = title.replace(SITE_IN_TITLE, '')
+  return whole.length > 0 || bare === title ? whole : findForms(document, formsOf(document, bare))
 }
 
-/** The headline as numbers of forms of the document; -1 for words that it does not have. */
+/** The headline as numbers of forms of the document; `UNKNOWN` for words that it does not have. */
 function formsOf({ words }: ParsedDocument, title: string): number[] {
   const read = readWords(title)
   const places = new WordTable(read.forms.map((form, index) => [form, index + 1]))
-  const known = new Int32Array(read.forms.length).fill(-1)
+  const known = new Int32Array(read.forms.length).fill(UNKNOWN)
   for (let form = 0; form < words.forms.length; form++) {
     const place = places.valueOf(words, form)
     if (place > 0) known[place - 1] = form
@@ -92,7 +92,7 @@ function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
 
 function findForms({ words }: ParsedDocument, title: readonly number[]): Place[] {
   const finds: Place[] = []
-  if (title.length < LEAST_WORDS) return finds
+  if (title.length < LEAST_WORDS || title.includes(UNKNOWN)) return finds
   const opening = title[0] as number
   for (let word = 0; word + title.length <= words.count; word++) {
     if (words.form[word] !== opening) continue
