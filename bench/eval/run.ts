@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { boilerplate } from './boilerplate.ts'
 import { cnnCorpus, cnnDailyMail } from './condense.ts'
 import { salience, wireEntities, worldwideEntities } from './entities.ts'
 import { injectedRepetition, naturalRepetition } from './in-article.ts'
@@ -22,6 +23,7 @@ const MEASURES: readonly Measure[] = [
   naturalRepetition,
   layouts,
   naturalLayouts,
+  boilerplate,
   cnnDailyMail,
   cnnCorpus,
   worldwideEntities,

@@ -2,7 +2,6 @@
  * Every option of the command line in one table: how it is written, what it does, which values it
  * takes. The parser and the help both read it, so that neither can forget one.
  */
-import { BOILERPLATE_RULES } from '../cleaning/boilerplate.ts'
 import type { CleanOptions } from '../cleaning/clean.ts'
 import type { CondenseOptions } from '../condensing/condense.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
@@ -97,7 +96,7 @@ export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTIONS) as Optio
 export function readSettings(values: OptionValues): Settings {
   const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {
     condense: readBudget(values),
-    clean: values.boilerplate === true ? { boilerplate: BOILERPLATE_RULES } : {},
+    clean: values.boilerplate === true ? { boilerplate: true } : {},
     cleaned: values.cleaned === true,
     quiet: values.quiet === true,
     color: values['no-color'] !== true,

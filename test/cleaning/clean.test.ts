@@ -64,7 +64,7 @@ describe('clean', () => {
     )
   })
 
-  test.each([{ duplicates: true }, { boilerplate: 'copyright' }])(
+  test.each([{ duplicates: true }, { boilerplate: 'copyright' }, { boilerplate: null }])(
     'refuses the options %j',
     (options) => {
       expect(() => clean(MILL, options as never)).toThrow(

@@ -1,3 +1,12 @@
 /** The place of an advertisement: `ADVERTISEMENT`, `Sponsored content`, `Anzeige`. */
-export const advertisement: RegExp =
-  /^[\s\W]*(?:advertisements?|advertise(?:r content)?|ad|sponsored(?: content)?|paid (?:post|content)|promoted|anzeige|werbung|publicit[ée]|publicidad|pubblicità|advertentie|reklama|реклама|広告)[\s\W]*(?:continue reading the main story|skip advertisement)?[\s\W]*$/iu
+import type { LineRule } from '../boilerplate-rule.ts'
+
+export const advertisement: LineRule = {
+  words:
+    'advertisement advertisements advertise advertiser ad sponsored paid promoted anzeige werbung publicité publicite publicidad publicidade pubblicità advertentie reklama реклама 広'.split(
+      ' ',
+    ),
+  longest: 80,
+  pattern:
+    /^(?:advertisements?|advertise(?:r content)?|ad|sponsored(?: (?:content|links?|post))?|paid (?:post|content)|promoted|anzeige|werbung|publicit[ée]|publicidade?|pubblicità|advertentie|reklama|реклама|広告)(?::|[\s:–—-]*(?:continue reading(?: the main story| below)?|skip advertisement))?[.!]*$/i,
+}

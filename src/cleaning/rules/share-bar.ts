@@ -1,3 +1,13 @@
 /** The buttons of the page: `SHARE THIS ARTICLE Share Tweet Post Email`, `Link Copied`. */
-export const shareBar: RegExp =
-  /^(?=.*\b(?:share|tweet|whatsapp|linkedin|e-?mail|link copied)\b)[\s\W]*(?:share(?: (?:this|all|on))?(?: (?:article|story|post|page|sharing options|options))?(?: for)?|tweet|post|e-?mail|print|pin(?: it)?|pocket|reddit|linkedin|facebook|twitter|whatsapp|telegram|messenger|flipboard|copy link|link copied|comments?|save|listen to article|\d+:\d+|\s|[|•·,:/-])+$/iu
+import type { LineRule } from '../boilerplate-rule.ts'
+
+/** Nothing but the words of buttons, and one that no heading would be made of. */
+export const shareBar: LineRule = {
+  words:
+    'share sharing tweet whatsapp whats linkedin linked email mail print pinterest copied copy'.split(
+      ' ',
+    ),
+  longest: 200,
+  pattern:
+    /^(?:(?=.*\b(?:share|sharing|tweet|whatsapp|linkedin|e-?mail|print|pinterest|link copied|copy link)\b)(?:(?:share|sharing|options|tweet|post|e-?mail|print|pin|it|pocket|reddit|linkedin|linked|facebook|twitter|whatsapp|telegram|messenger|flipboard|pinterest|tumblr|copy|link|copied|save|listen|to|on|via|with|for|this|the|all|article|story|page|comments?|x|[|•·/:–—-]+|\d{1,2}:\d\d)(?:[:,.!]?(?: |$)))+|click to (?:share|e-?mail|print)\b[^.!?]{0,60}(?:\(opens in new window)?|read or share this story: https?:\S+)[.!]*$/i,
+}

@@ -1,0 +1,12 @@
+/** What is left of a picture, a video or a post that stood there: `Photo`, `[pullquote]`, `View this post on Instagram`. */
+import type { LineRule } from '../boilerplate-rule.ts'
+
+export const placeholder: LineRule = {
+  words:
+    'photo video youtube you image audio gallery close pullquote embedtweet poster instagram twitter embed embedded'.split(
+      ' ',
+    ),
+  longest: 200,
+  pattern:
+    /^(?:Photo|PHOTO|Video|VIDEO|YouTube|Image|IMAGE|Audio|AUDIO|Gallery|GALLERY|CLOSE|pullquote|image|video|audio|embedtweet id="?\d+|poster="https?:\S+|[Vv]iew this post on Instagram|[Vv]iew (?:image|photos?|video)s? on (?:Twitter|Instagram|Facebook|X)|[Ee]mbedded (?:content|video|tweet|post))[.!]*$/,
+}
