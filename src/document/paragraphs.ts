@@ -7,6 +7,7 @@
  * stay as they are. Cost: linear.
  */
 import { asArticle } from './article.ts'
+import { unglued } from './glued-paragraphs.ts'
 import { endsWithStop, isBlank, isFull, isTorn, type Line, splitLines, wrapWidth } from './lines.ts'
 import type { Span } from './span.ts'
 
@@ -45,7 +46,7 @@ export function paragraphSpans(text: string): Span[] {
     else paragraphs.push({ start: line.start, end: line.end })
     previous = line
   }
-  return paragraphs
+  return paragraphs.flatMap((paragraph) => unglued(text, paragraph))
 }
 
 function indentMarksParagraphs(lines: readonly Line[]): boolean {

@@ -78,7 +78,7 @@ function primarySubtag(tag: string | undefined): string | undefined {
 }
 
 /**
- * Cuts sentences at further places: borders that only the content shows, such as the seam of two
+ * Cuts paragraphs at further places: borders that only the content shows, such as the seam of two
  * copies glued together. Positions outside a sentence's inside change nothing.
  */
 export function splitAt(document: ParsedDocument, positions: readonly number[]): ParsedDocument {
@@ -86,8 +86,9 @@ export function splitAt(document: ParsedDocument, positions: readonly number[]):
   const { text, article, language, words } = document
   const cuts = [...new Set(positions)].sort((a, b) => a - b)
   let next = 0
-  const borders = document.paragraphs.map((paragraph) => {
-    const spans: Span[] = []
+  const borders = document.paragraphs.flatMap((paragraph) => {
+    let spans: Span[] = []
+    const parts = [spans]
     for (let index = paragraph.firstSentence; index < paragraph.endSentence; index++) {
       const sentence = document.sentences[index] as Sentence
       let start = sentence.start
@@ -98,10 +99,12 @@ export function splitAt(document: ParsedDocument, positions: readonly number[]):
         if (cut <= start || end <= start) continue
         spans.push({ start, end })
         start = cut
+        spans = []
+        parts.push(spans)
       }
       spans.push({ start, end: sentence.end })
     }
-    return spans
+    return parts
   })
   return assemble(article, language, words, borders)
 }

@@ -37,7 +37,7 @@ const CLOSERS_BEFORE_SPACE = '“«‘‹'
 const FRENCH_CLOSER = /^\s»(?:\s|$)/
 const OPENING = /^["“‘'«»„‚([—–-]+\s*/
 const OPENS_QUOTE = /^["“‘«»„‚([•—–]/
-const MAY_OPEN = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@#$€£¥]/u
+const MAY_OPEN = /^(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}@#$€£¥]|\p{Ll}\p{Lu}\p{Ll})/u
 const ABBREVIATION_PART = /[\p{L}\p{N}.'’]/u
 const ORDINAL_LANGUAGES = new Set(['de', 'da', 'no', 'cs', 'pl', 'hu', 'fi', 'tr'])
 /** `"We lost," …` is plain; this is `"We lost." Smith said.`, whose tail is no sentence. */

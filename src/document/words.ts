@@ -58,6 +58,8 @@ const AMPERSAND = 38
 const COMMA = 44
 const STOP = 46
 const SMALL_A = 97
+/** Shorter figures belong to the letter behind them: `5G`. */
+const YEAR_DIGITS = 4
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLower = (code: number): boolean => code >= 97 && code <= 122
 const isUpper = (code: number): boolean => code >= 65 && code <= 90
@@ -266,6 +268,7 @@ class WordReader {
       const own = text.charCodeAt(index)
       return isLower(next) || (next === 32 && (own === 65 || own === 73) && this.length > 2)
     }
+    if (isDigit(before)) return this.length >= YEAR_DIGITS && isLower(next) // `2016The`
     const possessive = next === 115 && second === 32 // `NIOBs`: the plural of an acronym
     return (
       isUpper(before) &&

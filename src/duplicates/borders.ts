@@ -7,7 +7,7 @@
  * Cost: constant for each alignment.
  */
 import { isSpace } from '../document/character.ts'
-import type { ParsedParagraph, Sentence } from '../document/parse.ts'
+import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -20,22 +20,42 @@ const TIGHT_WORDS = 6
 const MOST_SKIPPED = 5
 const SHORTEST = TIGHT_WORDS + 2
 
+const GOES_ON = new Set(
+  'a an the and or but of to in on at for by with from as that which who is are was were be'.split(
+    ' ',
+  ),
+)
 const CLOSES = /^["”’'».!?…]*\s*(?:[-–—•*:]\s*)?["“‘'«„(]*$/
 const OPENS = /^["”’'».!?…]*:?\s*(?:[-–—•*]\s*)?["“‘'«„(]*$/
 const ENDED = /^["”’'»)]*[.!?…:”"»]|^\s*[-–—•*]\s/
+const CLOSES_UNSPACED = /[\s。！？…】」』）]$/
+const CUT_OFF = /^(?:…|\.\.\.)/
 const CLOSERS = /["”’'»).!?…]/
 const OPENERS = /["“‘'«„([]/
 
 /** Positions at which a sentence begins that the punctuation does not show. */
 export function hiddenBorders(marked: MarkedDocument, alignments: readonly Alignment[]): number[] {
-  if (!marked.document.paragraphs.some(isLong)) return []
+  if (!marked.document.paragraphs.some((_, index) => mayHideBorders(marked.document, index)))
+    return []
   const finder = new BorderFinder(marked)
   for (const alignment of alignments) finder.look(alignment)
   return finder.positions
 }
 
-const isLong = (paragraph: ParsedParagraph): boolean =>
-  paragraph.endWord - paragraph.firstWord > LONG_PARAGRAPH
+/** Paragraphs that may have lost their borders: long ones, and those that are glued together. */
+export function mayHideBorders({ paragraphs }: Paragraphs, index: number): boolean {
+  return isLong(paragraphs[index] as ParsedParagraph) || isGlued({ paragraphs }, index)
+}
+
+type Paragraphs = Pick<ParsedDocument, 'paragraphs'>
+
+const isLong = ({ firstWord, endWord }: ParsedParagraph): boolean =>
+  endWord - firstWord > LONG_PARAGRAPH
+
+function isGlued({ paragraphs }: Paragraphs, index: number): boolean {
+  const { start, end } = paragraphs[index] as ParsedParagraph
+  return paragraphs[index - 1]?.end === start || paragraphs[index + 1]?.start === end
+}
 
 class BorderFinder {
   readonly positions: number[] = []
@@ -83,9 +103,19 @@ class BorderFinder {
   private bothEnd(here: number, there: number): boolean {
     const goesOn =
       here + 1 < this.count && there + 1 < this.count && this.isSame(here + 1, there + 1)
+    const isCutOff = this.isCutOff(here) || this.isCutOff(there)
     return (
-      !goesOn && this.mayEnd(here) && this.mayEnd(there) && (this.ends(here) || this.ends(there))
+      !goesOn &&
+      !isCutOff &&
+      this.mayEnd(here) &&
+      this.mayEnd(there) &&
+      (this.ends(here) || this.ends(there))
     )
+  }
+
+  /** Where one copy was cut off, the other goes on in the middle of a sentence. */
+  private isCutOff(word: number): boolean {
+    return word + 1 < this.count && CUT_OFF.test(this.between(word))
   }
 
   private bothStart(here: number, there: number): boolean {
@@ -123,9 +153,9 @@ class BorderFinder {
   }
 
   private inLong(word: number): boolean {
-    const { paragraphs, sentences } = this.marked.document
-    const sentence = sentences[this.marked.sentenceOf[word] as number] as Sentence
-    return isLong(paragraphs[sentence.paragraph] as ParsedParagraph)
+    const { document, sentenceOf } = this.marked
+    const sentence = document.sentences[sentenceOf[word] as number] as Sentence
+    return mayHideBorders(document, sentence.paragraph)
   }
 
   private between(word: number): string {
@@ -133,14 +163,39 @@ class BorderFinder {
     return text.slice(words.end[word] as number, words.start[word + 1] as number)
   }
 
+  /** No paragraph ends with such a word. */
+  private goesOnAfter(word: number): boolean {
+    const { words } = this.marked.document
+    return !this.isCapital(word) && GOES_ON.has(words.forms[words.form[word] as number] as string)
+  }
+
   private mayEnd(word: number): boolean {
     if (word + 1 >= this.count || this.starts(word + 1)) return true
-    return this.isCapital(word + 1) && CLOSES.test(this.between(word))
+    if (this.goesOnAfter(word)) return false
+    return this.mayOpen(word + 1, CLOSES)
   }
 
   private mayStart(word: number): boolean {
     if (word === 0 || this.starts(word)) return true
-    return this.isCapital(word) && OPENS.test(this.between(word - 1))
+    if (this.goesOnAfter(word - 1)) return false
+    return this.mayOpen(word, OPENS)
+  }
+
+  /** In glued text the words of a paragraph have gaps between them, and those of two have none. */
+  private mayOpen(word: number, gap: RegExp): boolean {
+    const { words } = this.marked.document
+    const between = this.between(word - 1)
+    if (/\s/.test(between) && this.isAllGlued(word)) return false
+    if (((words.flags[word] as number) & IDEOGRAPH) !== 0) return CLOSES_UNSPACED.test(between)
+    return this.isCapital(word) && gap.test(between)
+  }
+
+  private isAllGlued(word: number): boolean {
+    const { document, sentenceOf } = this.marked
+    const { paragraph } = document.sentences[sentenceOf[word] as number] as Sentence
+    return (
+      isGlued(document, paragraph) && !isLong(document.paragraphs[paragraph] as ParsedParagraph)
+    )
   }
 
   /** Is there a border behind the word that a reader can see? */

@@ -11,6 +11,7 @@ import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import { IDEOGRAPH } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { SIGNATURE } from './attachments.ts'
+import { mayHideBorders } from './borders.ts'
 import type { Difference } from './difference.ts'
 import { differencesOf } from './difference.ts'
 import { HangingText } from './hanging-text.ts'
@@ -76,7 +77,6 @@ export interface Candidate {
 const COVERED = 0.5
 const COVERED_SHORT = 0.7
 const SHORT_SENTENCE = 8
-const LONG_PARAGRAPH = 120
 /** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
 const HALVED = 24
 
@@ -260,9 +260,9 @@ export class CandidateFinder {
 
   /** In a long paragraph, one that lost its borders, a signature signs the sentence before it. */
   private splitsSigned(firstSentence: number, lastSentence: number): boolean {
-    const { firstWord, endWord } = this.paragraphOf(lastSentence)
-    if (endWord - firstWord > LONG_PARAGRAPH || this.opensParagraph(firstSentence)) return false
     const last = this.sentence(lastSentence)
+    const mayHide = mayHideBorders(this.marked.document, last.paragraph)
+    if (mayHide || this.opensParagraph(firstSentence)) return false
     return last.endWord > 0 && this.marked.attached[last.endWord - 1] === SIGNATURE
   }
 

@@ -10,6 +10,7 @@ import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/pars
 import type { Span } from '../document/span.ts'
 import { WordTable } from '../document/word-table.ts'
 import { CAPITAL, readWords } from '../document/words.ts'
+import { mayHideBorders } from './borders.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 /** A place where the headline stands, in words. */
@@ -27,7 +28,6 @@ const UNKNOWN = -1
 const LEAST_WORDS = 3
 const LEAST_WORDS_INSIDE = 5
 const LEAST_WORDS_GUESSED = 4
-const LONG_PARAGRAPH = 120
 /** The headline glued to a caption stands among its first words. */
 const CAPTION_REACH = 14
 /** The name of a site has at most so many words. */
@@ -119,10 +119,10 @@ function extentOf(marked: MarkedDocument, find: Place, follows: boolean): Span |
   const before = text.slice(paragraph.start, start)
   const glued = firstWord - paragraph.firstWord <= CAPTION_REACH && CAPTION_WORDS.test(before)
   if (glued && closes) return { start, end: paragraph.end }
-  const isLong = paragraph.endWord - paragraph.firstWord > LONG_PARAGRAPH
   const opensSentence = (starts[firstWord] as number) > 0 || follows
   const nextOpens = endWord < words.count && isCapital(document, endWord)
-  const inside = isLong && size >= LEAST_WORDS_INSIDE && nextOpens
+  const inside =
+    mayHideBorders(document, sentence.paragraph) && size >= LEAST_WORDS_INSIDE && nextOpens
   if (!opensSentence || !(follows || inside || (opens && nextOpens))) return null
   return { start, end: endBefore(document, endWord, paragraph.end) }
 }

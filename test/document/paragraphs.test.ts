@@ -37,6 +37,7 @@ describe('the same article in every layout', () => {
     ['single line ends', ARTICLE.join('\n')],
     ['CRLF', ARTICLE.join('\r\n')],
     ['CRLF and blank lines', ARTICLE.join('\r\n\r\n')],
+    ['nothing: glued', ARTICLE.join('')],
     ['carriage returns', ARTICLE.join('\r')],
     ['the line and paragraph separators of Unicode', ARTICLE.join('\u2029')],
     ['no-break spaces around', ARTICLE.map((p) => `\u00a0${p}\u3000`).join('\n')],

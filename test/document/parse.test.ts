@@ -94,7 +94,7 @@ describe('kinds of paragraph', () => {
 
 describe('splitAt', () => {
   const text = 'One two three four. Five six.'
-  test('cuts sentences at further places, without the white space there', () => {
+  test('cuts at further places, without the white space there', () => {
     const cut = splitAt(parse(text), [8])
     expect(sentences(cut)).toEqual(['One two', 'three four.', 'Five six.'])
     expect(cut.sentences.map(({ firstWord, endWord }) => [firstWord, endWord])).toEqual([
@@ -121,10 +121,13 @@ describe('splitAt', () => {
     },
   )
 
-  test('leaves paragraphs as they are', () => {
-    const document = parse(TEXT)
-    expect(splitAt(document, [5, 40]).paragraphs.map(({ start, end }) => [start, end])).toEqual(
-      document.paragraphs.map(({ start, end }) => [start, end]),
-    )
+  test('makes paragraphs of what it cuts', () => {
+    const cut = splitAt(parse(`${text}\n\nSeven.`), [8])
+    expect(cut.paragraphs.map(({ start, end }) => cut.text.slice(start, end))).toEqual([
+      'One two',
+      'three four. Five six.',
+      'Seven.',
+    ])
+    expect(cut.sentences.map(({ paragraph }) => paragraph)).toEqual([0, 1, 1, 2])
   })
 })

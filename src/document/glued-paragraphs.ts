@@ -1,0 +1,99 @@
+/**
+ * Paragraphs that were glued together, as the text of an element gives them: `died.Airstrike`. A
+ * stop with a capital right behind it is where a line end was lost, nearly without exception.
+ *
+ * Method: every capital without a gap before it is looked at; quotation marks and brackets between
+ * it and the stop go to the side that they close or open. Where a line has several such places it
+ * was glued as a whole: then a capital inside a word (`blockedProtesters`) is one too. Cost: one
+ * look at each character, a few more at the capitals found.
+ */
+import { isCapital, isSpace } from './character.ts'
+import { isMark, openingMark } from './glued-marks.ts'
+import type { Span } from './span.ts'
+
+/** From so many lost line ends behind stops on, those that lost no stop count as well. */
+const SURELY_GLUED = 2
+/** More quotation marks and brackets between a stop and a capital than this are something else. */
+const MOST_MARKS = 4
+/** `Washington (CNN)The` is a dateline, not the credit of a picture, so near to the start. */
+const DATELINE_REACH = 60
+const LONGEST_ENDING = 48
+const LONGEST_OPENER = 8
+const LETTER_OR_GAP = /[\p{L}\s]/u
+/** A stop that ends a sentence; and what else does, once a line is known to be glued. */
+const STOPPED = /(?:\p{Ll}{2}|\p{N}{2}|\p{Lu}{3}|[)\]%”’"])[.!?]$/u
+const ENDED = /(?:\p{Ll}{2}[…:]|(?:^|[\s“"«„(])\p{Ll}{3,}|(?:^|\s)\p{N}{4})$/u
+const SHOUTED = /(?:^|\s)\p{Lu}{5,}$/u
+const WORD_STOPPED = /\p{L}[)\]”’"]?[.!?]$/u
+/** The last word of what ends without a stop and with a capital: credits, labels, names. */
+const NAME = /(?:^|\s)\p{Lu}\p{Ll}{3,}$/u
+const CREDIT = /(?:Images?|Getty|Reuters|Press|Advertisement|Photos?|Bloomberg)$/
+const SIGNED = /[”"’']\s*[—–-]{1,2}\s*(?:\p{Lu}[\p{L}.]*\s){0,4}\p{Lu}\p{Ll}+$/u
+/** What can open a paragraph: a word, `A `, `I’m`, `U.S.`, `NEARLY`; not `TV`, as in `Hill.TV`. */
+const OPENING = /^\p{Lu}(?:\p{Ll}|\s|[’']|\p{Lu}\p{Lu}|\.\p{Lu})|^\p{Ll}\p{Lu}\p{Ll}/u
+const OPENING_WORD = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2})|^[AI]\s/u
+const OPENER =
+  /^(?:The|A|An|In|On|At|It|I|He|She|We|They|You|This|That|There|But|And|If|When|As|For|After|What|Who|How|Photo|By)(?:[’']\p{Ll}+)?[\s:]/u
+const DIGITS_OPEN = /^\p{N}+[\s,.:%]/u
+
+/** The paragraphs that a line is made of: the line itself, unless it was glued. */
+export function unglued(text: string, line: Span): Span[] {
+  const strong = gluedAt(text, line, false)
+  if (strong.length === 0) return [line]
+  const borders = strong.length < SURELY_GLUED ? strong : gluedAt(text, line, true)
+  return [line.start, ...borders].map((start, index) => ({
+    start,
+    end: borders[index] ?? line.end,
+  }))
+}
+
+/** Where paragraphs begin inside a line; with `isGlued` also where no stop stands before. */
+function gluedAt(text: string, { start, end }: Span, isGlued: boolean): number[] {
+  const borders: number[] = []
+  let open = start
+  for (let index = start + 1; index < end; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 48 || (code > 90 && code < 192) || text.charCodeAt(index - 1) === 32) continue
+    if (code < 58 ? !isGlued : code < 65 || (code > 127 && !isCapital(code))) continue
+    let border = borderBefore(text, index, open, isGlued)
+    if (border < 0 && isGlued) border = borderBefore(text, index - 1, open, true) // `iMedia`
+    if (border <= open) continue
+    borders.push(border)
+    open = border
+  }
+  return borders
+}
+
+/** Where a paragraph begins whose first capital is at `index`; -1 if none does. */
+function borderBefore(text: string, index: number, open: number, isGlued: boolean): number {
+  let marks = index
+  while (marks > open && index - marks <= MOST_MARKS && isMark(text[marks - 1] as string)) marks--
+  if (marks === index && LETTER_OR_GAP.test(text[index - 1] as string) && !isGlued) return -1
+  if (marks > open && isSpace(text.charCodeAt(marks - 1))) return -1
+  const before = text.slice(Math.max(open, marks - LONGEST_ENDING), marks)
+  const ahead = text.slice(index, index + LONGEST_OPENER)
+  const isStopped = STOPPED.test(before)
+  const isEnd = isStopped ? opens(before, ahead, isGlued) : isGlued && follows(before, ahead)
+  if (isEnd) return openingMark(text, marks, index, open)
+  const isClosed = isGlued && !isStopped && marks < index && OPENING_WORD.test(ahead)
+  return isClosed && closesAside(text, index, open) ? index : -1
+}
+
+/** Can what is ahead open a paragraph behind a stop? Figures only where lines are glued anyway. */
+const opens = (before: string, ahead: string, isGlued: boolean): boolean =>
+  OPENING.test(ahead) || (isGlued && WORD_STOPPED.test(before) && DIGITS_OPEN.test(ahead))
+
+/** Does a paragraph end here without a stop, and another begin? */
+function follows(before: string, ahead: string): boolean {
+  if (!OPENING_WORD.test(ahead)) return false
+  if (ENDED.test(before) || CREDIT.test(before) || SIGNED.test(before)) return true
+  return SHOUTED.test(before)
+    ? /^\p{Lu}\p{Ll}/u.test(ahead)
+    : NAME.test(before) && OPENER.test(ahead)
+}
+
+/** A bracket or quotation that ended without a stop: a credit, a pull quote. */
+function closesAside(text: string, index: number, open: number): boolean {
+  const last = text[index - 1] as string
+  return last === ')' ? index - open > DATELINE_REACH : last === '”' || last === '"'
+}
