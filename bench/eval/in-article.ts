@@ -2,10 +2,12 @@
  * What `clean` removes from articles whose repetition is known: how much of it goes (recall by
  * group), how much else goes with it (precision by character), and what happens to look-alikes.
  *
- * Only what goes as a repetition counts, and spaces count nowhere. A passage is gone if at least .8 of it is, and stays if less than .2 is. A
- * repetition is solved if the copy that `keep` names stays and the other goes.
+ * Boilerplate does not count, as it is not annotated, and spaces count nowhere. A passage is gone if
+ * at least .8 of it is, and stays if less than .2 is. A repetition is solved if the copy that `keep`
+ * names stays and the other goes.
  */
 import { join } from 'node:path'
+import { BOILERPLATE_RULES } from '../../src/cleaning/boilerplate.ts'
 import { clean } from '../../src/cleaning/clean.ts'
 import type { Removal } from '../../src/cleaning/removals.ts'
 import type { Span } from '../../src/document/span.ts'
@@ -87,10 +89,12 @@ async function scoreFile(path: string): Promise<RemovalScore> {
   return score.result()
 }
 
+const RULES: ReadonlySet<string | undefined> = new Set(BOILERPLATE_RULES)
+
 /** What goes as repetition; the figures are not about boilerplate: it is not annotated. */
 export function repeatsRemoved({ title, text }: AnnotatedArticle): Removal[] {
   const { removals } = clean({ text, ...(title === null ? {} : { title }) })
-  return removals.filter(({ reason }) => reason !== 'boilerplate')
+  return removals.filter(({ rule }) => !RULES.has(rule))
 }
 
 /** Characters of the text, white space aside, that lie in both of two sets of spans, and in any. */

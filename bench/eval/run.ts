@@ -10,6 +10,7 @@ import { boilerplate } from './boilerplate.ts'
 import { cnnCorpus, cnnDailyMail } from './condense.ts'
 import { salience, wireEntities, worldwideEntities } from './entities.ts'
 import { injectedRepetition, naturalRepetition } from './in-article.ts'
+import { invariant } from './invariant.ts'
 import { keyphrases } from './keyphrases.ts'
 import { layouts, naturalLayouts } from './layouts.ts'
 import type { Measure } from './measure.ts'
@@ -24,6 +25,7 @@ const MEASURES: readonly Measure[] = [
   layouts,
   naturalLayouts,
   boilerplate,
+  invariant,
   cnnDailyMail,
   cnnCorpus,
   worldwideEntities,

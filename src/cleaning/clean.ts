@@ -8,9 +8,9 @@
  */
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
+import { asDocument, type DocumentInput, type ParsedDocument, parse } from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
-import { findDuplicates } from '../duplicates/find-duplicates.ts'
+import { findRepeats } from '../duplicates/find-duplicates.ts'
 import { BOILERPLATE_RULES, type BoilerplateRule, findBoilerplate } from './boilerplate.ts'
 import { boilerplateRemoval, type Removal, removalsOf } from './removals.ts'
 import { type Piece, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
@@ -56,7 +56,9 @@ const MOST_ROUNDS = 8
 
 /**
  * Leaves out what the article says twice. No passage goes unless another one stays that says it,
- * and none whose numbers, names, dates or negations differ. Cleaning a cleaned text changes nothing.
+ * and none whose numbers, names, dates or negations differ: every number and every name of the
+ * article still stands in the cleaned text. Only furniture that hangs on a passage (the credit of a
+ * caption, the signature of a quote) may take one with it, as a removal of its own with a `rule`.
  *
  * @param input a text, an article or a parsed document
  * @throws OnceoverError `INVALID_INPUT` if the input is none of these, `INVALID_OPTION` if an option
@@ -73,21 +75,25 @@ export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned
 export function cleanDocument(document: ParsedDocument, options: CleanOptions): CleanedDocument {
   checkOptions(options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
-  const duplicates = [...(options.duplicates ?? findDuplicates(document))]
   const boilerplate = findBoilerplate(document, rules).map(({ paragraph, rule }) =>
     boilerplateRemoval(document, paragraph, rule),
   )
+  const found = options.duplicates ? undefined : findRepeats(document, boilerplate)
+  const duplicates = [...(options.duplicates ?? found?.duplicates ?? [])]
+  let facts = found?.facts
   let removals = removalsOf(document, boilerplate, duplicates)
   let rewritten = rewrite(document, removals)
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
-  for (let round = 1; round < MOST_ROUNDS && options.duplicates === undefined; round++) {
+  for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
     if (rewritten.text === document.text) break
-    const again = findDuplicates({ ...document.article, text: rewritten.text })
-    const found = again.flatMap((pair) => inOriginal(document.text, rewritten.pieces, pair))
-    duplicates.push(...found.filter((pair) => pair.kind !== 'variant'))
-    const more = removalsOf(document, boilerplate, duplicates)
-    if (more.length === removals.length) break
-    removals = more
+    const again = findRepeats(parse({ ...document.article, text: rewritten.text }), [], facts)
+    facts = again.facts
+    const { pieces } = rewritten
+    const more = again.duplicates.flatMap((pair) => inOriginal(document.text, pieces, pair))
+    duplicates.push(...more.filter((pair) => pair.kind !== 'variant'))
+    const enlarged = removalsOf(document, boilerplate, duplicates)
+    if (enlarged.length === removals.length) break
+    removals = enlarged
     rewritten = rewrite(document, removals)
   }
   duplicates.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -125,5 +131,11 @@ function inOriginal(text: string, pieces: readonly Piece[], pair: Duplicate): Du
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
   if (of === undefined) return []
-  return spansInOriginal(text, pieces, pair).map((span) => ({ ...pair, ...span, of }))
+  const furniture = (pair.furniture ?? []).flatMap(({ rule, ...span }) =>
+    spansInOriginal(text, pieces, span).map((part) => ({ ...part, rule })),
+  )
+  return spansInOriginal(text, pieces, pair).map((span) => {
+    const own = furniture.filter(({ start, end }) => start >= span.start && end <= span.end)
+    return { ...pair, ...span, of, ...(pair.furniture ? { furniture: own } : {}) }
+  })
 }

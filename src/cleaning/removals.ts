@@ -14,7 +14,7 @@ export interface Removal extends Span {
   readonly of?: Span
   /** Share of the words that are the same, 0 to 1; missing for boilerplate. */
   readonly similarity?: number
-  /** The name of the boilerplate rule; missing otherwise. */
+  /** The name of the boilerplate rule, or what the furniture of a passage is; missing otherwise. */
   readonly rule?: string
   /** What was left out, to the letter. */
   readonly text: string
@@ -40,17 +40,8 @@ export function removalsOf(
   duplicates: readonly Duplicate[],
 ): Removal[] {
   const going = duplicates
-    .filter(({ kind }) => kind !== 'variant')
-    .map(
-      ({ start, end, title, of, similarity }): Removal => ({
-        start,
-        end,
-        reason: title ? 'title' : 'duplicate',
-        of,
-        similarity,
-        text: document.text.slice(start, end),
-      }),
-    )
+    .filter(({ kind, of }) => kind !== 'variant' && !boilerplate.some(overlapping(of)))
+    .flatMap((pair) => removalsOfPair(document, pair))
   const removals: Removal[] = []
   let reached = 0
   for (const removal of [...boilerplate, ...going].sort(byPlace)) {
@@ -60,9 +51,38 @@ export function removalsOf(
     reached = removal.end
   }
   return removals.map((removal) => {
-    const of = stillSaidAt(removals, removal)
-    return of === undefined ? removal : { ...removal, of }
+    const { of, ...furniture } = removal
+    if (removal.rule !== undefined) return furniture
+    const standing = stillSaidAt(removals, removal)
+    return standing === undefined ? removal : { ...removal, of: standing }
   })
+}
+
+const overlapping =
+  (a: Span) =>
+  (b: Span): boolean =>
+    a.start < b.end && b.start < a.end
+
+/** The passage that is said again, and between its parts what goes as furniture. */
+function removalsOfPair({ text }: ParsedDocument, pair: Duplicate): Removal[] {
+  const { title, of, similarity, furniture = [] } = pair
+  const removals: Removal[] = []
+  let from = pair.start
+  const repeated = (to: number): void => {
+    const passage = text.slice(from, to)
+    const start = from + passage.length - passage.trimStart().length
+    const end = from + passage.trimEnd().length
+    if (start >= end) return
+    const reason = title ? 'title' : 'duplicate'
+    removals.push({ start, end, reason, of, similarity, text: text.slice(start, end) })
+  }
+  for (const { start, end, rule } of furniture) {
+    repeated(start)
+    removals.push({ start, end, reason: 'boilerplate', rule, of, text: text.slice(start, end) })
+    from = end
+  }
+  repeated(pair.end)
+  return removals
 }
 
 /** By position; at one place boilerplate, which comes first, goes as such. */

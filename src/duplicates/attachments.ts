@@ -7,10 +7,10 @@
  */
 import type { Span } from '../document/span.ts'
 
-const LABEL = 1
+export const LABEL = 1
 export const SIGNATURE = 2
 export const CUT_OFF = 3
-const CREDIT = 4
+export const CREDIT = 4
 
 /** A stretch of text that is attached, and as what: `LABEL`, `SIGNATURE`, `CUT_OFF` or `CREDIT`. */
 export interface Attachment extends Span {

@@ -14,8 +14,9 @@ import { SIGNATURE } from './attachments.ts'
 import { mayHideBorders } from './borders.ts'
 import type { Difference } from './difference.ts'
 import { differencesOf } from './difference.ts'
-import { HangingText } from './hanging-text.ts'
+import type { HangingText } from './hanging-text.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import type { StandingFacts } from './standing-facts.ts'
 import { tallyWords } from './tally.ts'
 
 /** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
@@ -85,14 +86,16 @@ const NONE = -1
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
 export class CandidateFinder {
   private readonly marked: MarkedDocument
+  private readonly facts: StandingFacts
   /** Of each word: the word that it is matched with, or `NONE`. */
   private readonly mate: Int32Array
   private readonly hanging: HangingText
 
-  constructor(marked: MarkedDocument) {
+  constructor(marked: MarkedDocument, facts: StandingFacts, hanging: HangingText) {
     this.marked = marked
+    this.facts = facts
     this.mate = new Int32Array(marked.document.words.count).fill(NONE)
-    this.hanging = new HangingText(marked.document)
+    this.hanging = hanging
   }
 
   /** The candidates on both sides of an alignment. */
@@ -189,7 +192,7 @@ export class CandidateFinder {
     const isWhole = this.isWhole(firstSentence, lastSentence)
     const isSameWords = tally.same === endWord - firstWord
     const sides = { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo }
-    const { differences, differingSentence } = differencesOf(marked, mate, sides)
+    const { differences, differingSentence } = differencesOf(marked, this.facts, mate, sides)
     const signatureEnd = isWhole ? 0 : this.hanging.endAfter(this.sentence(lastSentence))
     return {
       firstSentence,

@@ -4,7 +4,7 @@
  * Method: asked of what would go missing: is a number, a name, a date, a negation or a speaker of
  * it not in what stays? Matched words say the same by construction, so only the unmatched ones are
  * looked at. A name in the place of another is a difference; a name that merely comes on top is one
- * if the article has it nowhere else. Cost: the words of both passages.
+ * if it stands nowhere else any more. Cost: the words of both passages.
  */
 import type { Span } from '../document/span.ts'
 import type { Words } from '../document/words.ts'
@@ -20,7 +20,8 @@ import {
   OPPOSITE,
   SAYING,
 } from './facts.ts'
-import type { MarkedDocument } from './marked-document.ts'
+import { type MarkedDocument, NAME } from './marked-document.ts'
+import type { StandingFacts } from './standing-facts.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
 export interface Difference {
@@ -53,12 +54,24 @@ const SPEAKER_REACH = 2
 const YEAR_SIZE = 4
 const NONE = -1
 
-export function differencesOf(marked: MarkedDocument, mate: Int32Array, sides: Sides): Differing {
-  return new FactCheck(marked, mate, sides).differing()
+export function differencesOf(
+  marked: MarkedDocument,
+  facts: StandingFacts,
+  mate: Int32Array,
+  sides: Sides,
+): Differing {
+  return new FactCheck(marked, facts, mate, sides).differing()
+}
+
+/** What a number or a name is that would be lost. */
+export function kindOfLoss({ facts, document }: MarkedDocument, word: number): Difference['kind'] {
+  if (((facts[word] as number) & DIGITS) === 0) return 'name'
+  return isDate(facts, document.words, word) ? 'date' : 'number'
 }
 
 class FactCheck {
   private readonly marked: MarkedDocument
+  private readonly facts: StandingFacts
   private readonly words: Words
   private readonly mate: Int32Array
   private readonly sides: Sides
@@ -67,8 +80,9 @@ class FactCheck {
   /** Numbers of what stays that are not matched; built when first asked for. */
   private unmatchedValues: Set<string> | undefined
 
-  constructor(marked: MarkedDocument, mate: Int32Array, sides: Sides) {
+  constructor(marked: MarkedDocument, facts: StandingFacts, mate: Int32Array, sides: Sides) {
     this.marked = marked
+    this.facts = facts
     this.words = marked.document.words
     this.mate = mate
     this.sides = sides
@@ -116,14 +130,14 @@ class FactCheck {
   private differenceAt(word: number, facts: number): Difference['kind'] | undefined {
     if ((facts & (DIGITS | NUMBER_WORD)) !== 0) {
       if (this.isSaidToo(word) || this.isNumberThere(word)) return undefined
-      return this.isDate(word) ? 'date' : 'number'
+      return isDate(this.marked.facts, this.words, word) ? 'date' : 'number'
     }
     if ((facts & DAY) !== 0) return this.isContradicted(word, areOtherDays) ? 'date' : undefined
     if ((facts & OPPOSITE) !== 0 && this.isContradicted(word, areOpposite)) return 'negation'
-    if (!this.marked.name[word] || this.isSaidToo(word)) return undefined
-    const swapped = this.counterpart(word) !== null
-    const known = (this.marked.counts[this.words.form[word] as number] as number) > 1
-    if (!swapped && known) return undefined
+    if (this.marked.name[word] !== NAME || this.isSaidToo(word)) return undefined
+    const { firstWord, endWord } = this.sides
+    const isSwapped = this.counterpart(word) !== null
+    if (!isSwapped && this.facts.standsOutside(word, firstWord, endWord)) return undefined
     if ((facts & CALENDAR) !== 0) return 'date'
     return this.isSpeaker(word) ? 'quote' : 'name'
   }
@@ -169,17 +183,6 @@ class FactCheck {
     return numberValue(this.formAt(word))
   }
 
-  /** A month or a year, or a number beside one; `1,900` is no year. */
-  private isDate(word: number): boolean {
-    for (let near = Math.max(0, word - 1); near <= word + 1 && near < this.words.count; near++) {
-      const facts = this.marked.facts[near] as number
-      if ((facts & CALENDAR) === 0) continue
-      const size = (this.words.end[near] as number) - (this.words.start[near] as number)
-      if ((facts & DIGITS) === 0 || size === YEAR_SIZE) return true
-    }
-    return false
-  }
-
   private isSpeaker(word: number): boolean {
     const last = Math.min(this.words.count - 1, word + SPEAKER_REACH)
     for (let near = Math.max(0, word - SPEAKER_REACH); near <= last; near++) {
@@ -211,7 +214,7 @@ class FactCheck {
       if (this.mate[other] !== NONE) continue
       const alike = isNumber
         ? ((this.marked.facts[other] as number) & (DIGITS | NUMBER_WORD)) !== 0
-        : this.marked.name[other] === 1
+        : this.marked.name[other] === NAME
       if (!alike) continue
       if (first === NONE) first = other
       if (last !== NONE && other > last + 1) break
@@ -246,4 +249,15 @@ class FactCheck {
   private span(first: number, last: number): Span {
     return { start: this.words.start[first] as number, end: this.words.end[last] as number }
   }
+}
+
+/** A month or a year, or a number beside one; `1,900` is no year. */
+function isDate(facts: Uint8Array, words: Words, word: number): boolean {
+  for (let near = Math.max(0, word - 1); near <= word + 1 && near < words.count; near++) {
+    const own = facts[near] as number
+    if ((own & CALENDAR) === 0) continue
+    const size = (words.end[near] as number) - (words.start[near] as number)
+    if ((own & DIGITS) === 0 || size === YEAR_SIZE) return true
+  }
+  return false
 }

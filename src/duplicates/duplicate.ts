@@ -6,6 +6,7 @@ import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Candidate } from './candidates.ts'
 import type { Difference } from './difference.ts'
+import type { Furniture } from './furniture.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 /** A passage that says again what another passage of the same article says. */
@@ -28,6 +29,11 @@ export interface Duplicate extends Span {
   readonly containment: number
   /** The facts that differ; only a `variant` has any. */
   readonly differences: readonly Difference[]
+  /**
+   * What goes with the passage though it is no part of what is said again: credits, signatures,
+   * labels with a number or a name that the article itself does not say. Missing if there is none.
+   */
+  readonly furniture?: readonly Furniture[]
 }
 
 /** `of` says more than the passage if less of it than this is matched. */
@@ -37,12 +43,18 @@ const MOST_PART = 0.8
 /** A longer jump in the words of the other side leads to another place. */
 const LONGEST_GAP = 40
 
+/** A passage that goes, or a variant that stays. */
+export interface Decided {
+  readonly candidate: Candidate
+  readonly furniture: readonly Furniture[]
+}
+
 /**
  * @param standingFor the word that stays for a word of the candidate's other side; -1 for none
  */
 export function describe(
   marked: MarkedDocument,
-  candidate: Candidate,
+  { candidate, furniture }: Decided,
   standingFor: (word: number) => number,
 ): Duplicate[] {
   const { paragraphs, sentences } = marked.document
@@ -60,7 +72,14 @@ export function describe(
     } else described.push(passage.describe())
     first = last + 1
   }
-  return described.filter(({ kind, differences }) => kind !== 'variant' || differences.length > 0)
+  return described
+    .filter(({ kind, differences }) => kind !== 'variant' || differences.length > 0)
+    .map((pair) => withFurniture(pair, furniture))
+}
+
+function withFurniture(pair: Duplicate, furniture: readonly Furniture[]): Duplicate {
+  const own = furniture.filter(({ start, end }) => start >= pair.start && end <= pair.end)
+  return own.length > 0 ? { ...pair, furniture: own } : pair
 }
 
 /** The part of a candidate that stands in one paragraph, or one sentence of it. */
@@ -201,11 +220,12 @@ export interface GoingTitle {
   readonly span: Span
   readonly firstWord: number
   readonly endWord: number
+  readonly furniture: readonly Furniture[]
 }
 
 export function describeTitle(
   { document }: MarkedDocument,
-  { span, firstWord, endWord }: GoingTitle,
+  { span, firstWord, endWord, furniture }: GoingTitle,
   standingFor: (word: number) => number,
 ): Duplicate {
   const { text, words } = document
@@ -215,7 +235,7 @@ export function describeTitle(
     end: words.end[kept + endWord - firstWord - 1] as number,
   }
   const isExact = text.slice(span.start, span.end) === text.slice(of.start, of.end)
-  return {
+  const pair: Duplicate = {
     ...span,
     of,
     kind: isExact ? 'exact' : 'surface',
@@ -224,6 +244,7 @@ export function describeTitle(
     containment: 1,
     differences: [],
   }
+  return withFurniture(pair, furniture)
 }
 
 const round = (share: number): number => Math.min(1, Math.round(share * 1000) / 1000)

@@ -152,3 +152,13 @@ export function factsOf(words: Words, word: number): number {
 export function numberValue(form: string): string {
   return VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form)
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const COUNTED = /^(\d+)(?:st|nd|rd|th|s)$/
+
+/** A form with digits for what says the same number: `3` for `3rd` and `three`; else the form. */
+export function plainNumber(form: string): string {
+  const value = VALUES.get(form)
+  if (value !== undefined) return value
+  return isDigit(form.charCodeAt(0)) ? form.replace(COUNTED, '$1') : form
+}

@@ -47,6 +47,11 @@ export class Keepers {
     return share(this.gone, firstWord, endWord) > ALREADY_GONE
   }
 
+  /** Words that go in any case: nothing else goes for them. */
+  leaveOut(firstWord: number, endWord: number): void {
+    this.gone.fill(1, firstWord, endWord)
+  }
+
   /** Lets a passage go, if it may. */
   release(claim: Claim): boolean {
     const { firstWord, endWord, coverage, keptCoverage, mates } = claim

@@ -10,6 +10,10 @@ import { CAPITAL, firstWordFrom, IDEOGRAPH } from '../document/words.ts'
 import { attachmentsOf } from './attachments.ts'
 import { DIGITS, factsOf, UNTELLING } from './facts.ts'
 
+/** A capital inside a sentence. */
+export const NAME = 1
+/** The same where nouns or all words have capitals. */
+const MAY_BE_NAME = 2
 const SENTENCE_START = 1
 const PARAGRAPH_START = 2
 
@@ -19,7 +23,7 @@ export interface MarkedDocument {
   readonly sentenceOf: Int32Array
   /** Of each word: 0, or what it is attached as. */
   readonly attached: Uint8Array
-  /** Of each word: 1 for a capital that tells a name. */
+  /** Of each word: `NAME` for a capital that tells one, `MAY_BE_NAME` where capitals are free. */
   readonly name: Uint8Array
   /** Of each word: 0, `SENTENCE_START` or `PARAGRAPH_START`. */
   readonly starts: Uint8Array
@@ -111,7 +115,6 @@ function markAttachments(marked: MarkedDocument, paragraph: ParsedParagraph): vo
 
 /** Capitals inside a sentence are names; at its start, after a quote or a colon they tell nothing. */
 function markNames(marked: MarkedDocument, sentence: Sentence, text: string): void {
-  if (marked.capitalsFree) return
   const { words } = marked.document
   let long = 0
   let capitals = 0
@@ -121,11 +124,12 @@ function markNames(marked: MarkedDocument, sentence: Sentence, text: string): vo
     if (((words.flags[word] as number) & CAPITAL) !== 0) capitals++
   }
   if (long > 3 && capitals > long * SHOUTED_SHARE) return
+  const kind = marked.capitalsFree ? MAY_BE_NAME : NAME
   for (let word = sentence.firstWord + 1; word < sentence.endWord; word++) {
     if (((words.flags[word] as number) & CAPITAL) === 0) continue
     if (((marked.facts[word] as number) & (DIGITS | UNTELLING)) !== 0) continue
     const gap = words.end[word - 1] as number
-    if (!opensAfter(text, gap, words.start[word] as number)) marked.name[word] = 1
+    if (!opensAfter(text, gap, words.start[word] as number)) marked.name[word] = kind
   }
 }
 

@@ -126,3 +126,62 @@ test('a passage that goes names one that stays, however many copies there are', 
     }
   }
 })
+
+describe('numbers and names', () => {
+  const quote = 'We will not sell one stone of this mill, whatever anybody offers us for it'
+
+  test('the last place of a name stays, also where another passage says the rest', () => {
+    const full = MILL.replace('the town council', 'the town council of Ostrau')
+    const text = [MILL, COST, full].join('\n\n')
+    expect(clean(text).text).toContain('Ostrau')
+    expect(clean(text).removals.map((removal) => removal.text)).toEqual([MILL])
+  })
+
+  test('where both copies hold a name of their own, both stay as variants', () => {
+    const one = MILL.replace('the river bank', 'the river bank near Ostrau')
+    const other = MILL.replace('last night', 'last night in Brenz')
+    const text = [one, COST, other].join('\n\n')
+    expect(clean(text).removals).toEqual([])
+    const [pair] = findDuplicates(text)
+    expect(pair?.kind).toBe('variant')
+    expect(pair?.differences.map(({ kind }) => kind)).toContain('name')
+  })
+
+  test('a signature that nothing else says goes as one, by name', () => {
+    const text = `“${quote}.”\n\n${COST}\n\n“${quote}.” — Ines Kolb (@ineskolb) March 3, 2026`
+    const { removals } = clean(text)
+    expect(removals.map(({ reason, rule, text: gone }) => [reason, rule, gone])).toEqual([
+      ['duplicate', undefined, `“${quote}.”`],
+      ['boilerplate', 'signature', '— Ines Kolb (@ineskolb) March 3, 2026'],
+    ])
+  })
+
+  test('a credit that nothing else says goes as one, by name', () => {
+    const caption = 'Builders carry the first beams of the new roof over the river bank at dawn.'
+    const text = [caption, MILL, `${caption} (Photo: Jonas Brandt/Ledger)`].join('\n\n')
+    const { removals, text: cleaned } = clean(text)
+    expect(removals.map(({ rule, of, text: gone }) => [rule, of !== undefined, gone])).toEqual([
+      [undefined, true, caption],
+      ['credit', false, '(Photo: Jonas Brandt/Ledger)'],
+    ])
+    expect(cleaned).toBe([caption, MILL].join('\n\n'))
+    expect(restore(clean(text))).toBe(text)
+  })
+
+  test('a signature that the article says too is no removal of its own', () => {
+    const text = `“${quote},” said Ines Kolb.\n\n${COST}\n\n“${quote}.” — Ines Kolb`
+    expect(clean(text).removals.map(({ rule }) => rule)).toEqual([undefined])
+  })
+
+  test('nothing goes for a passage that goes as boilerplate', () => {
+    const notice = 'Sign up for our newsletter and read the news of the mill every morning.'
+    const text = [notice, `${MILL} ${COST} ${VOTE} ${notice}`].join('\n\n')
+    const { removals } = clean(text, { boilerplate: ['newsletter'] })
+    expect(removals.map(({ rule, start }) => [rule, start])).toEqual([['newsletter', 0]])
+    const duplicates = findDuplicates(text).map((pair) => ({ ...pair, ...pair.of, of: pair }))
+    expect(clean(text).removals).toHaveLength(1)
+    expect(clean(text, { duplicates }).removals).toHaveLength(1)
+    const own = clean(text, { duplicates, boilerplate: ['newsletter'] })
+    expect(own.removals.map(({ rule }) => rule)).toEqual(['newsletter'])
+  })
+})

@@ -1,0 +1,182 @@
+/**
+ * Decides about the candidates, alignment by alignment: which copy goes, and whether it may.
+ *
+ * A passage goes if it is a repeat (`acceptance.ts`), if what stays for it does not have to go
+ * itself (`keepers.ts`), and if no number or name goes with it that stands nowhere else
+ * (`standing-facts.ts`). Where both copies could go, the one that direction names is tried first.
+ * Cost: that of judging the candidates.
+ */
+import type { Sentence } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import { firstWordFrom } from '../document/words.ts'
+import type { Alignment } from '../similarity/align.ts'
+import { isRepeat, isVariant } from './acceptance.ts'
+import { type Candidate, CandidateFinder } from './candidates.ts'
+import { kindOfLoss } from './difference.ts'
+import { byDirection } from './direction.ts'
+import {
+  type Decided,
+  type Duplicate,
+  describe,
+  describeTitle,
+  type GoingTitle,
+} from './duplicate.ts'
+import { type Furniture, furnitureOf, markFurniture } from './furniture.ts'
+import { HangingText } from './hanging-text.ts'
+import { Keepers } from './keepers.ts'
+import type { MarkedDocument } from './marked-document.ts'
+import { pairUp } from './pairing.ts'
+import { StandingFacts } from './standing-facts.ts'
+import { findTitles, type TitleFind } from './titles.ts'
+
+const SHARE_TOLD = 0.5
+
+export class Judge {
+  private readonly marked: MarkedDocument
+  private readonly titleFinds: readonly TitleFind[]
+  private readonly furniture: Uint8Array
+  /** What stands; when all is heard, what is left of the article. */
+  readonly facts: StandingFacts
+  private readonly finder: CandidateFinder
+  private readonly keepers: Keepers
+  private readonly going: Decided[] = []
+  private readonly variants: Decided[] = []
+  private readonly titles: GoingTitle[] = []
+  /** Words that a variant was told for: one pair for each passage is enough. */
+  private readonly told: Uint8Array
+
+  /**
+   * @param marked the document, cut at the borders that only its repeats show
+   * @param whole the document as it was read: its sentences tell which capitals are names
+   * @param before the facts of the article before it lost what the document no longer has
+   */
+  constructor(marked: MarkedDocument, whole: MarkedDocument, before: StandingFacts | undefined) {
+    const hanging = new HangingText(marked.document)
+    this.marked = marked
+    this.titleFinds = findTitles(marked)
+    this.furniture = markFurniture(marked, hanging, this.titleFinds)
+    this.facts = new StandingFacts(whole, this.furniture, before)
+    this.finder = new CandidateFinder(marked, this.facts, hanging)
+    this.keepers = new Keepers(marked.document.words.count)
+    this.told = new Uint8Array(marked.document.words.count)
+  }
+
+  /** Takes a passage from what may stay for another: it goes in any case. */
+  leaveOut(span: Span): void {
+    const [firstWord, endWord] = this.wordsOf(span)
+    this.keepers.leaveOut(firstWord, endWord)
+    this.facts.release(firstWord, endWord)
+  }
+
+  hear(alignment: Alignment): void {
+    for (const [later, earlier] of pairUp(this.finder.candidatesOf(alignment))) {
+      this.decide(later, earlier)
+    }
+  }
+
+  /** Lets the headline go where it stands again; heard first, so that its first place stays. */
+  hearTitle(): void {
+    const [kept, ...others] = this.titleFinds
+    if (kept === undefined) return
+    for (const { firstWord, endWord, span } of others) {
+      const size = endWord - firstWord
+      const keptFirst = kept.firstWord
+      const mates = Int32Array.from({ length: size }, (_, offset) => keptFirst + offset)
+      const claim = { firstWord, endWord, coverage: 1, keptCoverage: 1, mates }
+      if (span === null || this.lostWith(span).length > 0 || !this.keepers.release(claim)) continue
+      this.titles.push({ span, firstWord, endWord, furniture: this.letGo(span) })
+    }
+  }
+
+  /** What was decided, by position. */
+  duplicates(): Duplicate[] {
+    const stays = (word: number): number => this.keepers.standingFor(word)
+    const told = [
+      ...this.going.flatMap((decided) => describe(this.marked, decided, stays)),
+      ...this.variants.flatMap((decided) => describe(this.marked, decided, (word) => word)),
+      ...this.titles.map((title) => describeTitle(this.marked, title, stays)),
+    ]
+    told.sort((a, b) => a.start - b.start || b.end - a.end)
+    // Two candidates may share a paragraph: it is told once.
+    return told.filter((pair, index) => index === 0 || !isSameSpan(pair, told[index - 1]))
+  }
+
+  private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
+    const isMutual = later !== undefined && earlier !== undefined
+    const bothWhole = isMutual && later.isWhole && earlier.isWhole
+    const mayGo = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
+      own !== undefined &&
+      own.differences.length === 0 &&
+      isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true })
+    const laterMayGo = mayGo(later, earlier)
+    const earlierMayGo = mayGo(earlier, later)
+    if (laterMayGo && earlierMayGo) {
+      this.release(...byDirection(this.marked, later, earlier, bothWhole))
+    } else if (laterMayGo) this.release(later)
+    else if (earlierMayGo) this.release(earlier)
+    else this.keepVariant(later ?? earlier)
+  }
+
+  /** Lets the first passage go that may, unless each has to stay for others or for its facts. */
+  private release(...candidates: readonly Candidate[]): void {
+    let refused: Candidate | undefined
+    for (const candidate of candidates) {
+      if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
+      const span = { start: this.startOf(candidate), end: candidate.end }
+      const lost = this.lostWith(span)
+      if (lost.length > 0) refused ??= this.withLosses(candidate, lost)
+      else if (this.keepers.release(candidate)) {
+        this.going.push({ candidate, furniture: this.letGo(span) })
+        return
+      }
+    }
+    this.keepVariant(refused)
+  }
+
+  private lostWith(span: Span): number[] {
+    return this.facts.lostWith(...this.wordsOf(span))
+  }
+
+  /** Takes a passage from what stands. Returns the furniture that goes with it. */
+  private letGo(span: Span): Furniture[] {
+    this.facts.release(...this.wordsOf(span))
+    return furnitureOf(this.marked, this.facts, this.furniture, span)
+  }
+
+  private startOf({ firstSentence }: Candidate): number {
+    return (this.marked.document.sentences[firstSentence] as Sentence).start
+  }
+
+  private wordsOf({ start, end }: Span): [firstWord: number, endWord: number] {
+    const { words } = this.marked.document
+    return [firstWordFrom(words, start), firstWordFrom(words, end)]
+  }
+
+  /** The candidate, told as differing in what would be lost with it. */
+  private withLosses(candidate: Candidate, lost: readonly number[]): Candidate {
+    const { words } = this.marked.document
+    const differences = lost.map((word) => ({
+      kind: kindOfLoss(this.marked, word),
+      here: { start: words.start[word] as number, end: words.end[word] as number },
+      there: null,
+    }))
+    return { ...candidate, differences }
+  }
+
+  private keepVariant(candidate: Candidate | undefined): void {
+    if (candidate === undefined || candidate.differences.length === 0) return
+    const { firstWord, endWord } = candidate
+    if (!isVariant(this.marked, candidate) || this.isTold(firstWord, endWord)) return
+    this.told.fill(1, firstWord, endWord)
+    this.variants.push({ candidate, furniture: [] })
+  }
+
+  private isTold(firstWord: number, endWord: number): boolean {
+    let count = 0
+    for (let word = firstWord; word < endWord; word++) count += this.told[word] as number
+    return count > (endWord - firstWord) * SHARE_TOLD
+  }
+}
+
+const isSameSpan = (a: Span, b: Span | undefined): boolean =>
+  a.start === b?.start && a.end === b.end
