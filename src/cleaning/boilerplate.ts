@@ -99,6 +99,9 @@ function bitsBy(keysOf: (rule: LineRule) => readonly string[]): ReadonlyMap<stri
   return bits
 }
 
+/** `share.` on a line of its own is the end of a sentence that was broken, and no button. */
+const FRAGMENT = /^[\p{Ll}\d][\p{L}\d ]{0,30}\.$/u
+
 /** A paragraph that a rule knows. */
 export interface Boilerplate {
   readonly paragraph: ParsedParagraph
@@ -159,6 +162,7 @@ function ruleFor(passage: string, bits: number): BoilerplateRule | undefined {
     const { longest, pattern } = RULES[name]
     if (passage.length > longest) continue
     line ??= lineOf(passage)
+    if (FRAGMENT.test(line)) return undefined
     if (pattern.test(line)) return name
   }
   return undefined

@@ -36,10 +36,19 @@ export function readArguments(argv: readonly string[]): Request {
 
 function parse(argv: readonly string[]): { values: OptionValues; positionals: string[] } {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
+    const files = argv.includes('--') ? argv.indexOf('--') : argv.length
+    const args = [...argv.slice(0, files).map(withValue), ...argv.slice(files)]
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true })
   } catch (error) {
     throw new OnceoverError('USAGE', explain(error), { cause: error })
   }
+}
+
+/** An option that may stand alone, with the value that it then has. */
+function withValue(argument: string): string {
+  const name = OPTION_NAMES.find((known) => argument === `--${known}`)
+  const alone = name === undefined ? undefined : OPTIONS[name].alone
+  return alone === undefined ? argument : `${argument}=${alone}`
 }
 
 /** Says in our words what `parseArgs` found wrong. */

@@ -55,8 +55,9 @@ function commandHelp({ name, help, options }: Command): string {
 
 function optionList(heading: string, names: readonly OptionName[]): string {
   const rows = names.map((name) => {
-    const { short, value, help } = OPTIONS[name]
-    const written = `--${name}${value === undefined ? '' : ` ${value}`}`
+    const { short, value, alone, help } = OPTIONS[name]
+    const argument = alone === undefined ? ` ${value}` : `[=${value}]`
+    const written = `--${name}${value === undefined ? '' : argument}`
     return row(short === undefined ? written : `-${short}, ${written}`, help)
   })
   return [heading, ...rows].join('\n')

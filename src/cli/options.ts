@@ -2,6 +2,7 @@
  * Every option of the command line in one table: how it is written, what it does, which values it
  * takes. The parser and the help both read it, so that neither can forget one.
  */
+import { BOILERPLATE_RULES } from '../cleaning/boilerplate.ts'
 import type { CleanOptions } from '../cleaning/clean.ts'
 import type { CondenseOptions } from '../condensing/condense.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
@@ -30,6 +31,8 @@ interface Option {
   readonly short?: string
   /** How the help calls its value. */
   readonly value?: string
+  /** The value that it has when it is written without one; others are set off by `=`. */
+  readonly alone?: string
   readonly help: string
   /** Only some commands take it: those that name it. */
   readonly special?: true
@@ -53,6 +56,8 @@ export type OptionName =
   | 'version'
 export type OptionValues = Readonly<Partial<Record<OptionName, string | boolean>>>
 
+const ALL_RULES = 'all'
+
 export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   sentences: {
     type: 'string',
@@ -70,9 +75,11 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   },
   types: { type: 'string', value: 'A,B', special: true, help: 'only entities of these types' },
   boilerplate: {
-    type: 'boolean',
+    type: 'string',
+    value: 'A,B',
+    alone: ALL_RULES,
     special: true,
-    help: 'leave out advertisements, newsletters and the like too',
+    help: 'leave out boilerplate too: all, or by these rules',
   },
   cleaned: { type: 'boolean', special: true, help: 'text report: put the cleaned text below it' },
   title: { type: 'string', value: 'TEXT', help: 'the headline, for articles that bring none' },
@@ -96,7 +103,7 @@ export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTIONS) as Optio
 export function readSettings(values: OptionValues): Settings {
   const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {
     condense: readBudget(values),
-    clean: values.boilerplate === true ? { boilerplate: true } : {},
+    clean: values.boilerplate === undefined ? {} : readBoilerplate(String(values.boilerplate)),
     cleaned: values.cleaned === true,
     quiet: values.quiet === true,
     color: values['no-color'] !== true,
@@ -125,6 +132,19 @@ function readBudget(values: OptionValues): CondenseOptions {
     budget.ratio = ratio
   }
   return budget
+}
+
+function readBoilerplate(value: string): CleanOptions {
+  if (value === ALL_RULES) return { boilerplate: true }
+  const names = value.split(',').map((name) => name.trim().toLowerCase())
+  const rules = BOILERPLATE_RULES.filter((rule) => names.includes(rule))
+  const unknown = names.find((name) => !rules.some((rule) => rule === name))
+  if (unknown === undefined) return { boilerplate: rules }
+  throw wrongValue(
+    'boilerplate',
+    `${ALL_RULES} or some of ${BOILERPLATE_RULES.join(', ')}`,
+    unknown,
+  )
 }
 
 function readTypes(value: string): EntityType[] {

@@ -53,6 +53,7 @@ const EXAMPLES: Readonly<Record<BoilerplateRule, Examples>> = {
       'Related costs rose by a fifth',
       'Click here to read the ruling of the court.',
       'Also on Monday: a strike of the ferrymen.',
+      'Click here for more from the Hill Gazette.',
       'MORE: Nobody is hurt — Valley Police (@valleypolice) May 4, 2026',
     ],
   },
@@ -261,6 +262,8 @@ const EXAMPLES: Readonly<Record<BoilerplateRule, Examples>> = {
       'Ada Lind, Bloomberg',
       'Reuters',
       'Michael Bloomberg',
+      'AP/AFP',
+      'By Ada Lind/AP',
       'Image copyright AFP Image caption The ferry left at noon',
       'Photos: Ten years of floods',
       'The ferry Swan at the pier. (Ada Lind/Reuters)',
@@ -309,6 +312,11 @@ describe.each(BOILERPLATE_RULES)('%s', (rule) => {
     }
   })
 })
+
+test.each(['share.', 'comment.', 'sign up now.', '10 years ago.'])(
+  'keeps “%s”, the end of a broken sentence',
+  (line) => expect(known(line)).toBeUndefined(),
+)
 
 test('a line is known in every layout', () => {
   expect(known('  •\u00a0Sign up for\tthe Evening Post   newsletter ')).toBe('newsletter')

@@ -115,6 +115,15 @@ describe('onceover', () => {
     expect((await onceover(['clean'], text)).stdout).toContain('ADVERTISEMENT')
     const cleaned = await onceover(['clean', '--boilerplate'], text)
     expect(cleaned.stdout).toBe('The ferry sank at dawn near the pier.\n')
+    const path = await file('pier.txt', text)
+    expect(await onceover(['clean', '--boilerplate', path])).toEqual(cleaned)
+    expect(await onceover(['clean', '--boilerplate', '--', path])).toEqual(cleaned)
+    const some = await onceover(['clean', '--boilerplate=advertisement,follow', path])
+    expect(some).toEqual(cleaned)
+    expect((await onceover(['clean', '--boilerplate=follow', path])).stdout).toContain('ADVERT')
+    const wrong = await onceover(['clean', '--boilerplate=adverts', path])
+    expect(wrong.code).toBe(2)
+    expect(wrong.stderr).toMatch(/--boilerplate must be all or some of advertisement.*'adverts'/)
   })
 
   it('hands its options on', async () => {

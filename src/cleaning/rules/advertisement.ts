@@ -3,10 +3,10 @@ import type { LineRule } from '../boilerplate-rule.ts'
 
 export const advertisement: LineRule = {
   words:
-    'advertisement advertisements advertise advertiser ad sponsored paid promoted anzeige werbung publicité publicite publicidad publicidade pubblicità advertentie reklama реклама 広'.split(
+    'advertisement advertisements advertise advertiser ad sponsored paid anzeige werbung publicité publicite publicidad publicidade pubblicità advertentie reklama реклама 広'.split(
       ' ',
     ),
   longest: 80,
   pattern:
-    /^(?:advertisements?|advertise(?:r content)?|ad|sponsored(?: (?:content|links?|post))?|paid (?:post|content)|promoted|anzeige|werbung|publicit[ée]|publicidade?|pubblicità|advertentie|reklama|реклама|広告)(?::|[\s:–—-]*(?:continue reading(?: the main story| below)?|skip advertisement))?[.!]*$/i,
+    /^(?:advertisements?|advertise(?:r content)?|ad|sponsored(?: (?:content|links?|post))?|paid (?:post|content)|anzeige|werbung|publicit[ée]|publicidade?|pubblicità|advertentie|reklama|реклама|広告)(?::|[\s:–—-]*(?:continue reading(?: the main story| below)?|skip advertisement))?[.!]*$/i,
 }
