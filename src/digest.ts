@@ -15,6 +15,7 @@ import {
   type ParsedParagraph,
   splitAt,
 } from './document/parse.ts'
+import type { Span } from './document/span.ts'
 import type { Duplicate } from './duplicates/duplicate.ts'
 import { type Entity, type EntityOptions, entitiesOf } from './entities/extract-entities.ts'
 import {
@@ -36,8 +37,9 @@ export interface Digest extends Cleaned {
   readonly paragraphs: readonly Paragraph[]
   /** All pairs found, whether or not they were acted on; by position. */
   readonly duplicates: readonly Duplicate[]
+  /** Never from boilerplate, unless there is nothing else. */
   readonly summary: Summary
-  /** Most salient first. */
+  /** Most salient first; boilerplate names nobody, except from a gazetteer. */
   readonly entities: readonly Entity[]
   /** Best first. */
   readonly keyphrases: readonly Keyphrase[]
@@ -80,8 +82,8 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
     paragraphs: paragraphsOf(document, duplicates, boilerplate),
     duplicates,
     ...cleaned,
-    summary: condenseDocument(cut, options.condense ?? {}, removals),
-    entities: entitiesOf(document, parts, options.entities),
+    summary: condenseDocument(cut, options.condense ?? {}, unionOf(removals, boilerplate)),
+    entities: entitiesOf(document, parts, options.entities, boilerplate),
     keyphrases: keyphrasesOf(document, silenced(parts, boilerplate), options.keyphrases),
   }
 }
@@ -99,6 +101,17 @@ function paragraphsOf(
     if (added.has(paragraph)) return { start, end, kind: 'boilerplate' }
     return { start, end, kind: titles.has(start) ? 'title' : paragraph.kind }
   })
+}
+
+/** The places of both, sorted, without overlap. */
+function unionOf(first: readonly Span[], second: readonly Span[]): Span[] {
+  const union: { start: number; end: number }[] = []
+  for (const { start, end } of [...first, ...second].sort((a, b) => a.start - b.start)) {
+    const last = union.at(-1)
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
+    else union.push({ start, end })
+  }
+  return union
 }
 
 /** Parts of speech without those of some paragraphs: no phrase begins or ends in them. */

@@ -102,20 +102,24 @@ export function extractEntities(input: DocumentInput, options: EntityOptions = {
   return entitiesOf(document, parts, options)
 }
 
-/** The same with parts of speech that were read before (`readPartsOfSpeech`). */
+/**
+ * The same with parts of speech that were read before (`readPartsOfSpeech`). In `ignored`, sorted,
+ * without overlap, only names of the gazetteer count.
+ */
 export function entitiesOf(
   document: ParsedDocument,
   parts: PartsOfSpeech,
   options: EntityOptions = {},
+  ignored: readonly Span[] = [],
 ): Entity[] {
   checkOptions(options)
   const { text, article } = document
   const known = findKnownNames(document, options.gazetteer ?? [])
   const tagged = options.tagger ? options.tagger(document) : tagNamesWith(document, parts)
-  const values = hasPartsOfSpeech(document) ? findValues(text, article.date) : []
+  const values = outside(hasPartsOfSpeech(document) ? findValues(text, article.date) : [], ignored)
   // The user's names go first, then values: `May 2019` is no one's name.
   const taken = mergeSpans(known, values)
-  const names = outside(tagged, taken)
+  const names = outside(outside(tagged, ignored), taken)
   const drafts = [
     ...knownDrafts(document, known),
     ...mergeAliases(text, names).map((mentions) => nameDraft(document, mentions)),

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { digest } from '../src/digest.ts'
+
+const FLOOD =
+  'The river Tarn flooded the lower town of Velmora on Monday night, and 40 families left their homes.'
+const MAYOR =
+  'Mayor Ilse Brandt said the old wall had held until midnight and broke near the grain market.'
+const CREDIT = 'Enlarge this image toggle caption Piet Halvorsen/AFP Piet Halvorsen/AFP'
+const OFFER = 'Sign up for the Velmora Courier newsletter and learn first how the Tarn rises.'
+const THANKS = 'Greta Solheim in Velmora contributed to this report.'
+const text = [CREDIT, FLOOD, OFFER, MAYOR, THANKS].join('\n\n')
+
+describe('digest of an article with boilerplate', () => {
+  const { paragraphs, summary, entities, removals, ...rest } = digest(text)
+
+  it('marks it, and leaves it in place', () => {
+    expect(paragraphs.map(({ kind }) => kind === 'boilerplate')).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+    ])
+    expect(removals).toEqual([])
+    expect(rest.text).toBe(text)
+  })
+
+  it('takes no sentence, no name and no mention from it', () => {
+    const kept = [FLOOD, MAYOR].map((passage) => text.indexOf(passage))
+    expect(summary.sentences.map(({ start }) => start)).toEqual(kept)
+    const names = entities.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['Ilse Brandt']))
+    expect(names.join()).not.toMatch(/Halvorsen|AFP|Courier|Solheim/)
+    const mentions = entities.flatMap((entity) => entity.mentions)
+    for (const { start } of mentions) {
+      const paragraph = paragraphs.find((span) => span.start <= start && start < span.end)
+      expect(paragraph?.kind).not.toBe('boilerplate')
+    }
+  })
+
+  it('still finds the names there that the user asks for', () => {
+    const gazetteer = [{ name: 'Greta Solheim', type: 'PERSON' }] as const
+    const found = digest(text, { entities: { gazetteer } }).entities
+    expect(found.map(({ name }) => name)).toContain('Greta Solheim')
+  })
+
+  it('removes it when it is asked to, with the same summary', () => {
+    const cleaned = digest(text, { clean: { boilerplate: true } })
+    expect(cleaned.text).toBe(`${FLOOD}\n\n${MAYOR}`)
+    expect(cleaned.removals.map(({ rule }) => rule)).toEqual([
+      'caption-toggle',
+      'newsletter',
+      'contribution',
+    ])
+    expect(cleaned.summary.sentences.map(({ start, end }) => [start, end])).toEqual(
+      summary.sentences.map(({ start, end }) => [start, end]),
+    )
+  })
+})
+
+it('has a summary also where there is nothing but boilerplate', () => {
+  expect(digest(OFFER).summary.text).toBe(OFFER)
+})
