@@ -12,6 +12,7 @@ import { IDEOGRAPH } from '../document/words.ts'
 import { Aligner, type Alignment, type NearSimilarity, type Room } from '../similarity/align.ts'
 import { chainRuns } from '../similarity/chains.ts'
 import { exactRuns, type Run } from '../similarity/exact-runs.ts'
+import type { Copy } from './copies.ts'
 import { DIGITS, NUMBER_WORD } from './facts.ts'
 import { type MarkedDocument, tellingOf } from './marked-document.ts'
 
@@ -36,12 +37,14 @@ const CUT_REACH = 240
 const WORTH_OF_BORDER = 3
 const MOST_PIECES = 20_000
 
-export function alignRepeats(marked: MarkedDocument): Alignment[] {
+/** @param copies sentences that need no alignment of their own */
+export function alignRepeats(marked: MarkedDocument, copies: readonly Copy[]): Alignment[] {
   const { words } = marked.document
   const seeds = new Uint8Array(words.count).fill(SEED_WORDS)
   for (let word = 0; word < words.count; word++) {
     if (((words.flags[word] as number) & IDEOGRAPH) !== 0) seeds[word] = SEED_CHARACTERS
   }
+  for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
   const aligner = new Aligner(words.form, shapesOf(words.forms), nearSimilarity(marked))
   const roomOf = (chain: readonly Run[]): Room => {
     const first = chain[0] as Run

@@ -31,8 +31,12 @@ const ENDING_HINT = /…|\.\.\.|reading|more|weiterlesen|mehr|appeared/i
 /** `“…” — Name, title` */
 const SIGNED = /(["”’»“.!?])\s*[—–-]{1,2}\s*([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)\s*$/
 const PHOTO =
-  /(?:\(\s*)?(?:(?:photo|image|picture|foto)s?\s*(?:by|:|credit:?)?[^.]{0,60}|\|?\s*(?:AP|AFP|EPA|REUTERS|Getty)\b[^.]{0,70}|[^.()|]{3,50}\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg)\b[^.]{0,40})\)?\.?\s*$/i
-const PHOTO_HINT = /photo|image|picture|foto|\bAP\b|AFP|EPA|REUTERS|Getty|Associated|Bloomberg/i
+  /(?:\(\s*)?(?:(?:photo|image|picture|foto)s?\s*(?:by|:|credit:?)?[^.]{0,60}|\|?\s*(?:AP|AFP|EPA|REUTERS|Getty)\b[^.]{0,70})\)?\.?\s*$/i
+/** `(Name/AP)`, `Name/Getty Images` */
+const PHOTO_SLASH =
+  /(?:\(\s*)?[^.()|]{3,50}\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg)\b[^.]{0,40}\)?\.?\s*$/i
+const PHOTO_HINT =
+  /\b(?:photo|image|picture|foto)|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
 /** What galleries and players count: `Hide Caption 7 of 12`, `32 Photos:`, `MUST WATCH … 01:08` */
 const COUNTER_BEFORE =
   /^[•\s]*(?:\d{1,3} of \d{1,3}(?:\s+(?:show|hide) caption)?|\d{1,3} photos?:)\s*/i
@@ -75,7 +79,7 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   if (signed && wordCount(signed[2] as string) <= LONGEST_SIGNATURE) {
     add(tailFrom + signed.index + (signed[1] as string).length, end, SIGNATURE)
   }
-  const photo = PHOTO_HINT.test(tail) ? PHOTO.exec(tail) : null
+  const photo = creditIn(tail)
   if (photo && photo[0].length < (end - start) / 2) add(tailFrom + photo.index, end, CREDIT)
   return found
 }
@@ -90,6 +94,14 @@ function addTweets(
   for (const tweet of plain(text, start, end).matchAll(TWEET)) {
     add(start + tweet.index, start + tweet.index + tweet[0].length, SIGNATURE)
   }
+}
+
+/** The credit of a picture: the longer, if both patterns find one. */
+function creditIn(tail: string): RegExpExecArray | null {
+  if (!PHOTO_HINT.test(tail)) return null
+  const plain = PHOTO.exec(tail)
+  const slash = tail.includes('/') ? PHOTO_SLASH.exec(tail) : null
+  return plain && slash && plain.index > slash.index ? slash : (plain ?? slash)
 }
 
 /** How many characters at the end are a counter or a duration. */

@@ -80,6 +80,8 @@ const COVERED_SHORT = 0.7
 const SHORT_SENTENCE = 8
 /** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
 const HALVED = 24
+/** A sentence is held against so many others, the strongest evidence first. */
+const MOST_HEARD = 8
 
 const NONE = -1
 
@@ -90,10 +92,13 @@ export class CandidateFinder {
   /** Of each word: the word that it is matched with, or `NONE`. */
   private readonly mate: Int32Array
   private readonly hanging: HangingText
+  /** Of each sentence: how often it was held against others that are not the same to the word. */
+  private readonly heard: Uint8Array
 
   constructor(marked: MarkedDocument, facts: StandingFacts, hanging: HangingText) {
     this.marked = marked
     this.facts = facts
+    this.heard = new Uint8Array(marked.document.sentences.length)
     this.mate = new Int32Array(marked.document.words.count).fill(NONE)
     this.hanging = hanging
   }
@@ -107,8 +112,9 @@ export class CandidateFinder {
       mate[there[pair] as number] = here[pair] as number
     }
     const found: Candidate[] = []
-    this.collectRuns(here[0] as number, here[last] as number, true, found)
-    this.collectRuns(there[0] as number, there[last] as number, false, found)
+    const isExact = this.isExact({ here, there })
+    this.collectRuns(here[0] as number, here[last] as number, true, isExact, found)
+    this.collectRuns(there[0] as number, there[last] as number, false, isExact, found)
     for (let pair = 0; pair <= last; pair++) {
       mate[here[pair] as number] = NONE
       mate[there[pair] as number] = NONE
@@ -120,6 +126,7 @@ export class CandidateFinder {
     firstWord: number,
     lastWord: number,
     isLater: boolean,
+    isExact: boolean,
     into: Candidate[],
   ): void {
     const { sentenceOf } = this.marked
@@ -131,7 +138,7 @@ export class CandidateFinder {
     }
     const end = sentenceOf[lastWord] as number
     for (let index = sentenceOf[firstWord] as number; index <= end; index++) {
-      const covered = this.isCovered(this.sentence(index))
+      const covered = (isExact || this.mayBeHeard(index)) && this.isCovered(this.sentence(index))
       if (covered === undefined) {
         if (first !== NONE) last = index
       } else if (covered) {
@@ -140,6 +147,25 @@ export class CandidateFinder {
       } else close()
     }
     close()
+  }
+
+  private isExact({ here, there }: Alignment): boolean {
+    const { form } = this.marked.document.words
+    const last = here.length - 1
+    const isTight = (words: Int32Array): boolean =>
+      (words[last] as number) - (words[0] as number) === last
+    return (
+      isTight(here) &&
+      isTight(there) &&
+      here.every((word, pair) => form[word] === form[there[pair] as number])
+    )
+  }
+
+  /** In a flood of one template every sentence is like every other: a few are enough. */
+  private mayBeHeard(sentence: number): boolean {
+    const times = this.heard[sentence] as number
+    this.heard[sentence] = Math.min(MOST_HEARD, times + 1)
+    return times < MOST_HEARD
   }
 
   /** undefined: the sentence is nothing but attachment. */

@@ -247,4 +247,34 @@ export function describeTitle(
   return withFurniture(pair, furniture)
 }
 
+/** Sentences that go because equal ones did. */
+export interface GoingCopy extends Sentence {
+  /** The first word of those that went. */
+  readonly decidedBy: number
+}
+
+export function describeCopy(
+  marked: MarkedDocument,
+  { start, end, firstWord, endWord, decidedBy }: GoingCopy,
+  standingFor: (word: number) => number,
+): Duplicate {
+  const { text } = marked.document
+  const of = snapped(
+    marked,
+    standingFor(decidedBy),
+    standingFor(decidedBy + endWord - firstWord - 1),
+  )
+  const isExact = text.slice(start, end) === text.slice(of.start, of.end)
+  return {
+    start,
+    end,
+    of,
+    kind: isExact ? 'exact' : 'surface',
+    title: false,
+    similarity: 1,
+    containment: 1,
+    differences: [],
+  }
+}
+
 const round = (share: number): number => Math.min(1, Math.round(share * 1000) / 1000)

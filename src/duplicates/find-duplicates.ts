@@ -11,6 +11,7 @@ import { asDocument, type DocumentInput, type ParsedDocument, splitAt } from '..
 import type { Span } from '../document/span.ts'
 import { alignRepeats, apartBySentence } from './alignments.ts'
 import { hiddenBorders } from './borders.ts'
+import { findCopies } from './copies.ts'
 import type { Duplicate } from './duplicate.ts'
 import { Judge } from './judge.ts'
 import { markDocument } from './marked-document.ts'
@@ -55,12 +56,14 @@ export function findRepeats(
 ): Repeats {
   if (document.words.count < LEAST_WORDS) return { duplicates: [], facts: before }
   const whole = markDocument(document)
-  const alignments = alignRepeats(whole)
+  const copies = findCopies(document)
+  const alignments = alignRepeats(whole, copies)
   const borders = hiddenBorders(whole, alignments)
   const marked = borders.length > 0 ? markDocument(splitAt(document, borders)) : whole
   const judge = new Judge(marked, whole, before)
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()
   for (const alignment of apartBySentence(alignments, marked.sentenceOf)) judge.hear(alignment)
+  judge.hearCopies(copies)
   return { duplicates: judge.duplicates(), facts: judge.facts }
 }

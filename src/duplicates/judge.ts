@@ -12,13 +12,16 @@ import { firstWordFrom } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { isRepeat, isVariant } from './acceptance.ts'
 import { type Candidate, CandidateFinder } from './candidates.ts'
+import type { Copy } from './copies.ts'
 import { kindOfLoss } from './difference.ts'
 import { byDirection } from './direction.ts'
 import {
   type Decided,
   type Duplicate,
   describe,
+  describeCopy,
   describeTitle,
+  type GoingCopy,
   type GoingTitle,
 } from './duplicate.ts'
 import { type Furniture, furnitureOf, markFurniture } from './furniture.ts'
@@ -42,6 +45,7 @@ export class Judge {
   private readonly going: Decided[] = []
   private readonly variants: Decided[] = []
   private readonly titles: GoingTitle[] = []
+  private readonly copies: GoingCopy[] = []
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
 
@@ -88,6 +92,28 @@ export class Judge {
     }
   }
 
+  /** Lets those copies go whose like has gone, one behind the other in a paragraph as one passage. */
+  hearCopies(copies: readonly Copy[]): void {
+    for (const { sentence, decidedBy } of copies) {
+      const { firstWord, endWord, paragraph } = sentence
+      const lastDecided = decidedBy + endWord - firstWord - 1
+      if (!this.keepers.isGone(decidedBy, lastDecided + 1)) continue
+      if (!this.stands(decidedBy) || !this.stands(lastDecided)) continue
+      this.facts.release(firstWord, endWord)
+      const open = this.copies.at(-1)
+      const goesOn =
+        open?.paragraph === paragraph &&
+        open.endWord === firstWord &&
+        open.decidedBy + open.endWord - open.firstWord === decidedBy
+      if (open && goesOn) this.copies[this.copies.length - 1] = joined(open, sentence)
+      else this.copies.push({ ...sentence, decidedBy })
+    }
+  }
+
+  private stands(word: number): boolean {
+    return this.keepers.standingFor(word) >= 0
+  }
+
   /** What was decided, by position. */
   duplicates(): Duplicate[] {
     const stays = (word: number): number => this.keepers.standingFor(word)
@@ -95,6 +121,7 @@ export class Judge {
       ...this.going.flatMap((decided) => describe(this.marked, decided, stays)),
       ...this.variants.flatMap((decided) => describe(this.marked, decided, (word) => word)),
       ...this.titles.map((title) => describeTitle(this.marked, title, stays)),
+      ...this.copies.map((copy) => describeCopy(this.marked, copy, stays)),
     ]
     told.sort((a, b) => a.start - b.start || b.end - a.end)
     // Two candidates may share a paragraph: it is told once.
@@ -177,6 +204,12 @@ export class Judge {
     return count > (endWord - firstWord) * SHARE_TOLD
   }
 }
+
+const joined = (copy: GoingCopy, { end, endWord }: Sentence): GoingCopy => ({
+  ...copy,
+  end,
+  endWord,
+})
 
 const isSameSpan = (a: Span, b: Span | undefined): boolean =>
   a.start === b?.start && a.end === b.end

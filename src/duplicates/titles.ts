@@ -35,6 +35,8 @@ const LONGEST_SITE = 6
 /** A headline without a field of its own stands among the first paragraphs, twice. */
 const TOP_PARAGRAPHS = 3
 const TOP_AGAIN = 6
+/** What stands at the head of more paragraphs than this is the name of a speaker. */
+const MOST_TITLES = 3
 const CAPTION_WORDS = /photo|image|getty|reuters|afp|caption|\|/i
 const SITE = /^\s*[-–—|:]\s/
 const SITE_IN_TITLE = /\s+[|–—-]\s+[^|–—]{2,40}$/
@@ -84,8 +86,10 @@ function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
     if (paragraph.kind !== 'heading' || forms.length < LEAST_WORDS_GUESSED) continue
     if (forms.some((form) => DIGIT.test(words.forms[form] as string))) continue // a score
     const key = forms.join(' ')
-    const again = paragraphs.slice(index + 1, TOP_AGAIN)
-    if (again.some((other) => formsAt(other).join(' ') === key)) return forms
+    const isAgain = (other: ParsedParagraph): boolean =>
+      other.endWord - other.firstWord === forms.length && formsAt(other).join(' ') === key
+    if (!paragraphs.slice(index + 1, TOP_AGAIN).some(isAgain)) continue
+    if (paragraphs.filter(isAgain).length <= MOST_TITLES) return forms // more: a speaker
   }
   return []
 }

@@ -3,8 +3,9 @@
  *
  * Method: every n-gram is a seed; equal seeds are found by hash chains over the sequence, newest
  * first, and grown to the right; a run that is under way on a diagonal (the distance of the two
- * places) is not seeded again. A run never overlaps itself. Cost: linear in the sequence times the
- * bound on places for each seed; the total is bounded too, so that floods of one word stay cheap.
+ * places) is not seeded again. A run never overlaps itself. A seed that turns out to stand all over
+ * the sequence tells nothing and is given up. Cost: linear in the sequence; a seed costs no more
+ * than a constant in all, so that floods of one word or one template stay cheap.
  * Source: seeds and diagonals as in minimap (Li 2016); here all n-grams are used, exactly.
  */
 
@@ -17,13 +18,12 @@ export interface Run {
 
 /** At most so many earlier places are looked at for each seed. */
 const MOST_PLACES = 16
-/** At most so many runs for each number of the sequence, over all of it. */
-const RUNS_FOR_EACH = 4
-const LEAST_RUNS = 4096
+/** A seed that stands at more places than this is given up. */
+const COMMON = 64
 
 /**
  * @param ids the sequence
- * @param seedLengths length of the seed that begins at each place, 1 or more
+ * @param seedLengths length of the seed that begins at each place; 0: none begins there
  */
 export function exactRuns(ids: Int32Array, seedLengths: Uint8Array): Run[] {
   const count = ids.length
@@ -32,18 +32,19 @@ export function exactRuns(ids: Int32Array, seedLengths: Uint8Array): Run[] {
   const newest = new Int32Array(2 ** bits).fill(-1)
   const older = new Int32Array(count).fill(-1)
   const reached = new Int32Array(count) // by diagonal: how far its newest run goes
+  const places = new Uint8Array(2 ** bits) // by hash: how many there are
   const runs: Run[] = []
-  const most = Math.max(LEAST_RUNS, count * RUNS_FOR_EACH)
 
   for (let here = 0; here < count; here++) {
     const seed = seedLengths[here] as number
-    if (here + seed > count) break
+    if (seed === 0 || here + seed > count) continue
     let hash = 0
     for (let offset = 0; offset < seed; offset++) {
       hash = Math.imul(hash ^ (ids[here + offset] as number), 0x9e3779b1)
       hash ^= hash >>> 15
     }
     hash &= mask
+    if (places[hash] === COMMON) continue
     let there = newest[hash] as number
     for (let steps = 0; there >= 0 && steps < MOST_PLACES; steps++) {
       const diagonal = here - there
@@ -63,8 +64,8 @@ export function exactRuns(ids: Int32Array, seedLengths: Uint8Array): Run[] {
       }
       there = older[there] as number
     }
-    if (runs.length > most) break
     older[here] = newest[hash] as number
+    places[hash] = (places[hash] as number) + 1
     newest[hash] = here
   }
   return runs

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../src/cleaning/clean.ts'
+import { parse } from '../../src/document/parse.ts'
+import { findCopies } from '../../src/duplicates/copies.ts'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
+
+const NOTICE = 'The ferry to the northern islands does not run while the storm lasts.'
+const OTHER = 'Passengers should wait at the harbour until the wind has calmed down.'
+
+describe('findCopies', () => {
+  test('finds none where nothing stands more than sixteen times', () => {
+    expect(findCopies(parse(Array(16).fill(NOTICE).join('\n\n')))).toEqual([])
+  })
+
+  test('finds all copies behind the sixteenth, and which one decides for them', () => {
+    const document = parse(Array(20).fill(NOTICE).join('\n\n'))
+    const copies = findCopies(document)
+    expect(copies.map(({ sentence }) => sentence)).toEqual(document.sentences.slice(16))
+    expect(new Set(copies.map(({ decidedBy }) => decidedBy))).toEqual(
+      new Set([document.sentences[15]?.firstWord]),
+    )
+  })
+
+  test('leaves sentences apart that differ in one word', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `Bus number ${index} leaves at noon.`)
+    expect(findCopies(parse(lines.join('\n')))).toEqual([])
+  })
+})
+
+describe('many copies', () => {
+  test.each([17, 40, 300])('leaves one of %i equal paragraphs', (count) => {
+    const text = Array(count).fill(NOTICE).join('\n\n')
+    expect(findDuplicates(text)).toHaveLength(count - 1)
+    expect(clean(text).text).toBe(NOTICE)
+  })
+
+  test('leaves one of each where two take turns, one pair a paragraph', () => {
+    const text = Array(60).fill(`${NOTICE}\n\n${OTHER}`).join('\n\n')
+    const pairs = findDuplicates(text)
+    expect(pairs).toHaveLength(118)
+    expect(pairs.every(({ kind }) => kind === 'exact')).toBe(true)
+    expect(clean(text).text).toBe(`${NOTICE}\n\n${OTHER}`)
+  })
+
+  test('tells paragraphs of several sentences as one pair', () => {
+    const text = Array(30).fill(`${NOTICE} ${OTHER}`).join('\n\n')
+    expect(findDuplicates(text)).toHaveLength(29)
+    expect(clean(text).text).toBe(`${NOTICE} ${OTHER}`)
+  })
+
+  test('keeps the name of a speaker before every answer', () => {
+    const answers = Array.from(
+      { length: 25 },
+      (_, index) => `We waited ${index + 2} hours that night.`,
+    )
+    const text = answers
+      .map((answer) => `Captain Mara Lindqvist of Osterby\n\n${answer}`)
+      .join('\n\n')
+    expect(clean(text).removals).toEqual([])
+  })
+})
