@@ -45,3 +45,15 @@ export class WordTable {
     return 0
   }
 }
+
+/** The numbers that these forms have in a text, in their order; -1 for those that it does not have. */
+export function findForms(words: Words, forms: readonly string[]): Int32Array {
+  const found = new Int32Array(forms.length).fill(-1)
+  if (forms.length === 0) return found
+  const places = new WordTable(forms.map((form, index) => [form, index + 1]))
+  for (let form = 0; form < words.forms.length; form++) {
+    const place = places.valueOf(words, form)
+    if (place > 0) found[place - 1] = form
+  }
+  return found
+}

@@ -88,14 +88,14 @@ const NONE = -1
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
 export class CandidateFinder {
   private readonly marked: MarkedDocument
-  private readonly facts: StandingFacts
+  private readonly facts: () => StandingFacts
   /** Of each word: the word that it is matched with, or `NONE`. */
   private readonly mate: Int32Array
   private readonly hanging: HangingText
   /** Of each sentence: how often it was held against others that are not the same to the word. */
   private readonly heard: Uint8Array
 
-  constructor(marked: MarkedDocument, facts: StandingFacts, hanging: HangingText) {
+  constructor(marked: MarkedDocument, facts: () => StandingFacts, hanging: HangingText) {
     this.marked = marked
     this.facts = facts
     this.heard = new Uint8Array(marked.document.sentences.length)

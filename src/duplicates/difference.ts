@@ -56,7 +56,7 @@ const NONE = -1
 
 export function differencesOf(
   marked: MarkedDocument,
-  facts: StandingFacts,
+  facts: () => StandingFacts,
   mate: Int32Array,
   sides: Sides,
 ): Differing {
@@ -71,7 +71,7 @@ export function kindOfLoss({ facts, document }: MarkedDocument, word: number): D
 
 class FactCheck {
   private readonly marked: MarkedDocument
-  private readonly facts: StandingFacts
+  private readonly facts: () => StandingFacts
   private readonly words: Words
   private readonly mate: Int32Array
   private readonly sides: Sides
@@ -80,7 +80,7 @@ class FactCheck {
   /** Numbers of what stays that are not matched; built when first asked for. */
   private unmatchedValues: Set<string> | undefined
 
-  constructor(marked: MarkedDocument, facts: StandingFacts, mate: Int32Array, sides: Sides) {
+  constructor(marked: MarkedDocument, facts: () => StandingFacts, mate: Int32Array, sides: Sides) {
     this.marked = marked
     this.facts = facts
     this.words = marked.document.words
@@ -137,7 +137,7 @@ class FactCheck {
     if (this.marked.name[word] !== NAME || this.isSaidToo(word)) return undefined
     const { firstWord, endWord } = this.sides
     const isSwapped = this.counterpart(word) !== null
-    if (!isSwapped && this.facts.standsOutside(word, firstWord, endWord)) return undefined
+    if (!isSwapped && this.facts().standsOutside(word, firstWord, endWord)) return undefined
     if ((facts & CALENDAR) !== 0) return 'date'
     return this.isSpeaker(word) ? 'quote' : 'name'
   }

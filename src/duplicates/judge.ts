@@ -36,16 +36,17 @@ const SHARE_TOLD = 0.5
 
 export class Judge {
   private readonly marked: MarkedDocument
+  private readonly whole: MarkedDocument
+  private readonly before: StandingFacts | undefined
+  private readonly hanging: HangingText
   private readonly titleFinds: readonly TitleFind[]
-  private readonly furniture: Uint8Array
-  /** What stands; when all is heard, what is left of the article. */
-  readonly facts: StandingFacts
   private readonly finder: CandidateFinder
   private readonly keepers: Keepers
   private readonly going: Decided[] = []
   private readonly variants: Decided[] = []
   private readonly titles: GoingTitle[] = []
   private readonly copies: GoingCopy[] = []
+  private standingParts: { facts: StandingFacts; furniture: Uint8Array } | undefined
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
 
@@ -55,21 +56,36 @@ export class Judge {
    * @param before the facts of the article before it lost what the document no longer has
    */
   constructor(marked: MarkedDocument, whole: MarkedDocument, before: StandingFacts | undefined) {
-    const hanging = new HangingText(marked.document)
     this.marked = marked
+    this.whole = whole
+    this.before = before
+    this.hanging = new HangingText(marked.document)
     this.titleFinds = findTitles(marked)
-    this.furniture = markFurniture(marked, hanging, this.titleFinds)
-    this.facts = new StandingFacts(whole, this.furniture, before)
-    this.finder = new CandidateFinder(marked, this.facts, hanging)
+    this.finder = new CandidateFinder(marked, () => this.standing().facts, this.hanging)
     this.keepers = new Keepers(marked.document.words.count)
     this.told = new Uint8Array(marked.document.words.count)
+  }
+
+  /** What is left of the facts of the article when all is heard. */
+  get facts(): StandingFacts | undefined {
+    return this.standingParts?.facts ?? this.before
+  }
+
+  /** What stands, and what is furniture; most articles have nothing that asks for it. */
+  private standing(): { facts: StandingFacts; furniture: Uint8Array } {
+    if (this.standingParts === undefined) {
+      const furniture = markFurniture(this.marked, this.hanging, this.titleFinds)
+      const facts = new StandingFacts(this.whole, furniture, this.before)
+      this.standingParts = { facts, furniture }
+    }
+    return this.standingParts
   }
 
   /** Takes a passage from what may stay for another: it goes in any case. */
   leaveOut(span: Span): void {
     const [firstWord, endWord] = this.wordsOf(span)
     this.keepers.leaveOut(firstWord, endWord)
-    this.facts.release(firstWord, endWord)
+    this.standing().facts.release(firstWord, endWord)
   }
 
   hear(alignment: Alignment): void {
@@ -99,7 +115,7 @@ export class Judge {
       const lastDecided = decidedBy + endWord - firstWord - 1
       if (!this.keepers.isGone(decidedBy, lastDecided + 1)) continue
       if (!this.stands(decidedBy) || !this.stands(lastDecided)) continue
-      this.facts.release(firstWord, endWord)
+      this.standing().facts.release(firstWord, endWord)
       const open = this.copies.at(-1)
       const goesOn =
         open?.paragraph === paragraph &&
@@ -161,13 +177,14 @@ export class Judge {
   }
 
   private lostWith(span: Span): number[] {
-    return this.facts.lostWith(...this.wordsOf(span))
+    return this.standing().facts.lostWith(...this.wordsOf(span))
   }
 
   /** Takes a passage from what stands. Returns the furniture that goes with it. */
   private letGo(span: Span): Furniture[] {
-    this.facts.release(...this.wordsOf(span))
-    return furnitureOf(this.marked, this.facts, this.furniture, span)
+    const { facts, furniture } = this.standing()
+    facts.release(...this.wordsOf(span))
+    return furnitureOf(this.marked, facts, furniture, span)
   }
 
   private startOf({ firstSentence }: Candidate): number {

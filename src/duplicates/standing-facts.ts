@@ -11,8 +11,9 @@
  * Method: counts of what stands, taken down as passages go. Cost: linear in the article, then in
  * what is asked about.
  */
+import { findForms } from '../document/word-table.ts'
 import { CAPITAL, NUMERAL } from '../document/words.ts'
-import { DAY, DIGITS, plainNumber, UNTELLING } from './facts.ts'
+import { DAY, DIGITS, NUMBER_WORD, plainNumber, UNTELLING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 /** It is a number or a name. */
@@ -31,9 +32,10 @@ export class StandingFacts {
   private readonly marked: MarkedDocument
   /** Forms that have an `'s` in the article. */
   private readonly possessives: Set<string>
-  private readonly keys = new Map<string, number>()
-  /** Of each form: the number under which equal facts are counted. */
+  /** Of each form: the form under which equal facts are counted, its key; mostly itself. */
   private readonly keyOfForm: Int32Array
+  /** Of forms that are not written as others that mean the same: what they mean, and its key. */
+  private readonly meant = new Map<string, number>()
   /** Of each key: `TELLS`, `SAID`. */
   private readonly state: Uint8Array
   /** Of each key: how many of its words stand in the article, and in its furniture. */
@@ -51,10 +53,11 @@ export class StandingFacts {
     this.marked = marked
     this.possessives = possessivesOf(marked)
     for (const form of before?.possessives ?? []) this.possessives.add(form)
-    this.keyOfForm = Int32Array.from(words.forms, (form) => this.keyFor(form))
-    this.state = new Uint8Array(this.keys.size)
-    this.standing = new Int32Array(this.keys.size)
-    this.furnished = new Int32Array(this.keys.size)
+    this.keyOfForm = Int32Array.from(words.forms.keys())
+    this.joinForms()
+    this.state = new Uint8Array(words.forms.length)
+    this.standing = new Int32Array(words.forms.length)
+    this.furnished = new Int32Array(words.forms.length)
     this.part = furniture.map((kind) => (kind === 0 ? SPEAKS : FURNISHES))
     for (let word = 0; word < words.count; word++) this.readWord(word)
     this.count(0, words.count, 1)
@@ -63,8 +66,8 @@ export class StandingFacts {
 
   /** Does a word of this form tell a number or a name? */
   tells(form: string): boolean {
-    const key = this.keys.get(this.sameAs(form))
-    return key !== undefined && ((this.state[key] as number) & TELLS) !== 0
+    const [key] = this.keysOf([this.sameAs(form)])
+    return key !== undefined && key >= 0 && ((this.state[key] as number) & TELLS) !== 0
   }
 
   /** What equal facts have in common. */
@@ -98,10 +101,11 @@ export class StandingFacts {
   /** Takes words from what stands. */
   release(firstWord: number, endWord: number): void {
     this.count(firstWord, endWord, -1)
-    const left = new Set<number>()
+    const left = new Set<number>() // keys that furniture is the last to say
     for (let word = firstWord; word < endWord; word++) {
       const key = this.keyOf(word)
-      if (this.part[word] === SPEAKS && this.standing[key] === 0) left.add(key)
+      const isLast = this.standing[key] === 0 && (this.furnished[key] as number) > 0
+      if (isLast && this.part[word] === SPEAKS) left.add(key)
       this.part[word] = SILENT
     }
     if (left.size > 0) this.letSpeak((key) => left.has(key))
@@ -154,23 +158,66 @@ export class StandingFacts {
 
   /** What was a fact before is one still. */
   private take(before: StandingFacts): void {
-    for (const [form, index] of before.keys) {
-      const key = this.keys.get(form)
-      if (key !== undefined) (this.state[key] as number) |= before.state[index] as number
+    const states = before.stateOfMeanings()
+    const meanings = [...states.keys()]
+    for (const [index, key] of this.keysOf(meanings).entries()) {
+      if (key >= 0) (this.state[key] as number) |= states.get(meanings[index] as string) as number
     }
     this.letSpeak((key) => this.standing[key] === 0 && ((this.state[key] as number) & SAID) !== 0)
   }
 
-  private keyOf(word: number): number {
-    return this.keyOfForm[this.marked.document.words.form[word] as number] as number
+  private stateOfMeanings(): Map<string, number> {
+    const states = new Map<string, number>()
+    for (const [index, form] of this.marked.document.words.forms.entries()) {
+      const state = this.state[this.keyOfForm[index] as number] as number
+      if (state !== 0) states.set(this.sameAs(form), state)
+    }
+    return states
   }
 
-  private keyFor(form: string): number {
-    const same = this.sameAs(form)
-    const known = this.keys.get(same)
-    if (known !== undefined) return known
-    this.keys.set(same, this.keys.size)
-    return this.keys.size - 1
+  /** The keys of what forms mean, in their order; -1 for what the article does not say. */
+  private keysOf(meanings: readonly string[]): number[] {
+    const found = findForms(this.marked.document.words, meanings)
+    return meanings.map((meaning, index) => this.meant.get(meaning) ?? (found[index] as number))
+  }
+
+  /** Gives forms that mean the same one key: `Obama's` that of `Obama`, `three` and `3rd` that of `3`. */
+  private joinForms(): void {
+    const { words } = this.marked.document
+    const others = this.formsThatMeanOthers()
+    const meanings = others.map((form) => this.sameAs(words.forms[form] as string))
+    const plain = findForms(words, [...new Set(meanings)])
+    for (const [index, meaning] of [...new Set(meanings)].entries()) {
+      const form = plain[index] as number
+      if (form >= 0) this.meant.set(meaning, form)
+    }
+    for (const [index, form] of others.entries()) {
+      const meaning = meanings[index] as string
+      const key = this.meant.get(meaning) ?? form
+      this.meant.set(meaning, key)
+      this.keyOfForm[form] = key
+    }
+  }
+
+  private formsThatMeanOthers(): number[] {
+    const { document, facts } = this.marked
+    const { words } = document
+    const isSeen = new Uint8Array(words.forms.length)
+    const others: number[] = []
+    for (let word = 0; word < words.count; word++) {
+      const form = words.form[word] as number
+      if (isSeen[form]) continue
+      isSeen[form] = 1
+      const mayBeNumber = ((facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
+      if (!mayBeNumber && this.possessives.size === 0) continue
+      const letters = words.forms[form] as string
+      if (this.sameAs(letters) !== letters) others.push(form)
+    }
+    return others
+  }
+
+  private keyOf(word: number): number {
+    return this.keyOfForm[this.marked.document.words.form[word] as number] as number
   }
 }
 

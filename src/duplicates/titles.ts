@@ -8,7 +8,7 @@
  */
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { WordTable } from '../document/word-table.ts'
+import { findForms } from '../document/word-table.ts'
 import { CAPITAL, readWords } from '../document/words.ts'
 import { mayHideBorders } from './borders.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -59,21 +59,16 @@ interface Place {
 
 function findTitle(document: ParsedDocument): Place[] {
   const { title } = document.article
-  if (title === undefined || title.trim() === '') return findForms(document, guessedTitle(document))
-  const whole = findForms(document, formsOf(document, title))
+  if (title === undefined || title.trim() === '') return placesOf(document, guessedTitle(document))
+  const whole = placesOf(document, formsOf(document, title))
   const bare = title.replace(SITE_IN_TITLE, '')
-  return whole.length > 0 || bare === title ? whole : findForms(document, formsOf(document, bare))
+  return whole.length > 0 || bare === title ? whole : placesOf(document, formsOf(document, bare))
 }
 
 /** The headline as numbers of forms of the document; `UNKNOWN` for words that it does not have. */
 function formsOf({ words }: ParsedDocument, title: string): number[] {
   const read = readWords(title)
-  const places = new WordTable(read.forms.map((form, index) => [form, index + 1]))
-  const known = new Int32Array(read.forms.length).fill(UNKNOWN)
-  for (let form = 0; form < words.forms.length; form++) {
-    const place = places.valueOf(words, form)
-    if (place > 0) known[place - 1] = form
-  }
+  const known = findForms(words, read.forms)
   return Array.from(read.form, (form) => known[form] as number)
 }
 
@@ -94,7 +89,7 @@ function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
   return []
 }
 
-function findForms({ words }: ParsedDocument, title: readonly number[]): Place[] {
+function placesOf({ words }: ParsedDocument, title: readonly number[]): Place[] {
   const finds: Place[] = []
   if (title.length < LEAST_WORDS || title.includes(UNKNOWN)) return finds
   const opening = title[0] as number
