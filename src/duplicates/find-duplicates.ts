@@ -14,7 +14,7 @@ import { hiddenBorders } from './borders.ts'
 import { findCopies } from './copies.ts'
 import type { Duplicate } from './duplicate.ts'
 import { Judge } from './judge.ts'
-import { markDocument } from './marked-document.ts'
+import { outlineDocument } from './marked-document.ts'
 import type { StandingFacts } from './standing-facts.ts'
 
 /** Shorter than this, nothing can repeat itself. */
@@ -55,11 +55,11 @@ export function findRepeats(
   before?: StandingFacts,
 ): Repeats {
   if (document.words.count < LEAST_WORDS) return { duplicates: [], facts: before }
-  const whole = markDocument(document)
+  const whole = outlineDocument(document)
   const copies = findCopies(document)
   const alignments = alignRepeats(whole, copies)
   const borders = hiddenBorders(whole, alignments)
-  const marked = borders.length > 0 ? markDocument(splitAt(document, borders)) : whole
+  const marked = borders.length > 0 ? outlineDocument(splitAt(document, borders)) : whole
   const judge = new Judge(marked, whole, before)
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()

@@ -27,7 +27,7 @@ import {
 import { type Furniture, furnitureOf, markFurniture } from './furniture.ts'
 import { HangingText } from './hanging-text.ts'
 import { Keepers } from './keepers.ts'
-import type { MarkedDocument } from './marked-document.ts'
+import { type MarkedDocument, markAround, markParagraphs } from './marked-document.ts'
 import { pairUp } from './pairing.ts'
 import { StandingFacts } from './standing-facts.ts'
 import { findTitles, type TitleFind } from './titles.ts'
@@ -74,6 +74,9 @@ export class Judge {
   /** What stands, and what is furniture; most articles have nothing that asks for it. */
   private standing(): { facts: StandingFacts; furniture: Uint8Array } {
     if (this.standingParts === undefined) {
+      for (const document of [this.marked, this.whole]) {
+        markParagraphs(document, 0, document.isMarked.length - 1)
+      }
       const furniture = markFurniture(this.marked, this.hanging, this.titleFinds)
       const facts = new StandingFacts(this.whole, furniture, this.before)
       this.standingParts = { facts, furniture }
@@ -89,6 +92,9 @@ export class Judge {
   }
 
   hear(alignment: Alignment): void {
+    const { here, there } = alignment
+    markAround(this.marked, here[0] as number, here.at(-1) as number)
+    markAround(this.marked, there[0] as number, there.at(-1) as number)
     for (const [later, earlier] of pairUp(this.finder.candidatesOf(alignment))) {
       this.decide(later, earlier)
     }

@@ -33,6 +33,8 @@ export interface MarkedDocument {
   readonly counts: Int32Array
   /** Capitals tell nothing here: German, or a text in title case. */
   readonly capitalsFree: boolean
+  /** Of each paragraph: 1 if `attached` and `name` are filled in. */
+  readonly isMarked: Uint8Array
 }
 
 /** Words that stand more often than this in the article tell less and less. */
@@ -48,8 +50,16 @@ const OPENS_SENTENCE = '"“‘\'«„:•('
 /** How much a word tells that stands so often in the article, 0 to 1. */
 export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
 
+/** A document with all marks. */
 export function markDocument(document: ParsedDocument): MarkedDocument {
-  const { words, text } = document
+  const marked = outlineDocument(document)
+  markParagraphs(marked, 0, document.paragraphs.length - 1)
+  return marked
+}
+
+/** A document whose paragraphs are marked when they are needed: most of them never are. */
+export function outlineDocument(document: ParsedDocument): MarkedDocument {
+  const { words, paragraphs, sentences } = document
   const facts = new Uint8Array(words.count)
   const counts = new Int32Array(words.forms.length)
   const factsOfForm = new Uint8Array(words.forms.length)
@@ -60,28 +70,49 @@ export function markDocument(document: ParsedDocument): MarkedDocument {
     facts[word] = factsOfForm[form] as number
     counts[form] = count + 1
   }
-  const marked = {
+  const sentenceOf = new Int32Array(words.count)
+  const starts = new Uint8Array(words.count)
+  for (let index = 0; index < sentences.length; index++) {
+    const { firstWord, endWord } = sentences[index] as Sentence
+    sentenceOf.fill(index, firstWord, endWord)
+    if (endWord > firstWord) starts[firstWord] = SENTENCE_START
+  }
+  for (const { firstWord, endWord } of paragraphs) {
+    if (endWord > firstWord) starts[firstWord] = PARAGRAPH_START
+  }
+  return {
     document,
-    sentenceOf: new Int32Array(words.count),
+    sentenceOf,
     attached: new Uint8Array(words.count),
     name: new Uint8Array(words.count),
-    starts: new Uint8Array(words.count),
+    starts,
     facts,
     counts,
     capitalsFree: areCapitalsFree(document, facts),
+    isMarked: new Uint8Array(paragraphs.length),
   }
-  for (const paragraph of document.paragraphs) {
+}
+
+/** Marks what is attached and what is a name in the paragraphs from `first` to `last`. */
+export function markParagraphs(marked: MarkedDocument, first: number, last: number): void {
+  const { document, isMarked } = marked
+  for (let index = first; index <= last; index++) {
+    if (isMarked[index]) continue
+    isMarked[index] = 1
+    const paragraph = document.paragraphs[index] as ParsedParagraph
     markAttachments(marked, paragraph)
-    for (let index = paragraph.firstSentence; index < paragraph.endSentence; index++) {
-      const sentence = document.sentences[index] as Sentence
-      marked.sentenceOf.fill(index, sentence.firstWord, sentence.endWord)
-      if (sentence.endWord > sentence.firstWord) marked.starts[sentence.firstWord] = SENTENCE_START
-      markNames(marked, sentence, text)
+    for (let at = paragraph.firstSentence; at < paragraph.endSentence; at++) {
+      markNames(marked, document.sentences[at] as Sentence, document.text)
     }
-    if (paragraph.endWord > paragraph.firstWord)
-      marked.starts[paragraph.firstWord] = PARAGRAPH_START
   }
-  return marked
+}
+
+/** Marks the paragraphs in which the words from `first` to `last` stand. */
+export function markAround(marked: MarkedDocument, first: number, last: number): void {
+  const { document, sentenceOf } = marked
+  const paragraphOf = (word: number): number =>
+    (document.sentences[sentenceOf[word] as number] as Sentence).paragraph
+  markParagraphs(marked, paragraphOf(first), paragraphOf(last))
 }
 
 function areCapitalsFree({ words, text }: ParsedDocument, facts: Uint8Array): boolean {

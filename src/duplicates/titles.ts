@@ -11,7 +11,7 @@ import type { Span } from '../document/span.ts'
 import { findForms } from '../document/word-table.ts'
 import { CAPITAL, readWords } from '../document/words.ts'
 import { mayHideBorders } from './borders.ts'
-import type { MarkedDocument } from './marked-document.ts'
+import { type MarkedDocument, markAround } from './marked-document.ts'
 
 /** A place where the headline stands, in words. */
 export interface TitleFind {
@@ -46,6 +46,7 @@ const LEADING_MARKS = /[\s"“‘'«„([]/
 /** All places where the headline stands, in order. */
 export function findTitles(marked: MarkedDocument): TitleFind[] {
   const places = findTitle(marked.document)
+  for (const { firstWord, endWord } of places) markAround(marked, firstWord, endWord - 1)
   return places.map((place, index) => {
     const follows = places[index - 1]?.endWord === place.firstWord
     return { ...place, span: extentOf(marked, place, follows) }
