@@ -8,9 +8,10 @@
  */
 import { isSpace } from '../document/character.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
-import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
+import { CAPITAL, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { formsInSmallLetters } from './small-letters.ts'
 
 /** Only paragraphs of more words than this can have lost their borders. */
 const LONG_PARAGRAPH = 120
@@ -19,6 +20,8 @@ const TIGHT_WORDS = 6
 /** Words at the end of an alignment that may be left out to find the border. */
 const MOST_SKIPPED = 5
 const SHORTEST = TIGHT_WORDS + 2
+/** From so many words on a match is no stock phrase: a capital that is no name shows its border. */
+const TELLING = 12
 
 const GOES_ON = new Set(
   'a an the and or but of to in on at for by with from as that which who is are was were be'.split(
@@ -29,6 +32,11 @@ const CLOSES = /^["”’'».!?…]*\s*(?:[-–—•*:]\s*)?["“‘'«„(]*$/
 const OPENS = /^["”’'».!?…]*:?\s*(?:[-–—•*]\s*)?["“‘'«„(]*$/
 const ENDED = /^["”’'»)]*[.!?…:”"»]|^\s*[-–—•*]\s/
 const CLOSES_UNSPACED = /[\s。！？…】」』）]$/
+/** What stands before a caption belongs to it. */
+const LABEL =
+  /(?<!\p{L})(?:(?:file )?photos?|images?|captions?|image caption|pictured|foto|bild)\s*[:|]\s*$/iu
+const LABEL_REACH = 20
+const LONGEST_LABEL = 2
 const CUT_OFF = /^(?:…|\.\.\.)/
 const CLOSERS = /["”’'»).!?…]/
 const OPENERS = /["“‘'«„([]/
@@ -60,6 +68,8 @@ function isGlued({ paragraphs }: Paragraphs, index: number): boolean {
 class BorderFinder {
   readonly positions: number[] = []
   private readonly marked: MarkedDocument
+  /** Of each form: 1 if it occurs in small letters; built when first asked for. */
+  private seenSmall: Uint8Array | undefined
 
   constructor(marked: MarkedDocument) {
     this.marked = marked
@@ -72,7 +82,7 @@ class BorderFinder {
     for (let skip = 0; skip <= MOST_SKIPPED && skip + SHORTEST - 1 <= last; skip++) {
       const at = last - skip
       if (!this.isTight(here, there, at - TIGHT_WORDS)) continue
-      if (this.bothEnd(here[at] as number, there[at] as number)) {
+      if (this.bothEnd(here[at] as number, there[at] as number, last >= TELLING)) {
         this.addBehind(here[at] as number)
         this.addBehind(there[at] as number)
         break
@@ -80,7 +90,7 @@ class BorderFinder {
     }
     for (let skip = 0; skip <= MOST_SKIPPED && skip + SHORTEST - 1 <= last; skip++) {
       if (!this.isTight(here, there, skip)) continue
-      if (this.bothStart(here[skip] as number, there[skip] as number)) {
+      if (this.bothStart(here[skip] as number, there[skip] as number, last >= TELLING)) {
         this.addBefore(here[skip] as number)
         this.addBefore(there[skip] as number)
         break
@@ -88,19 +98,39 @@ class BorderFinder {
     }
   }
 
-  /** Copies right behind each other: the border between them is certain. */
+  /** Copies right behind each other, or with a label between: the border there is certain. */
   private lookAtTandem(here: Int32Array, there: Int32Array, last: number): void {
     const first = here[0] as number
-    if ((there[last] as number) + 1 !== first || this.starts(first) || !this.inLong(first)) return
-    if (!this.isSame(first, there[0] as number)) return
-    if (!this.isSame(here[1] as number, there[1] as number)) return
-    this.addBefore(first)
+    const behind = (there[last] as number) + 1
+    if (behind > first || behind < first - LONGEST_LABEL || !this.inLong(first)) return
+    if (behind < first && !LABEL.test(this.textOf(behind, first))) return
+    if (this.starts(behind) && this.starts(first)) return
+    if (!this.isTight(here, there, 0)) return
+    this.addBefore(behind)
     const next = (here[last] as number) + 1
-    if (next < this.count && this.isCapital(next)) this.addBehind(next - 1)
+    if (next < this.count && this.opensBehind(next - 1)) this.addBehind(next - 1)
     if (this.isCapital(there[0] as number)) this.addBefore(there[0] as number)
   }
 
-  private bothEnd(here: number, there: number): boolean {
+  /** A name behind small letters may be part of the sentence that the first copy was cut off in. */
+  private opensBehind(word: number): boolean {
+    if (!this.isCapital(word + 1)) return false
+    return this.opensSentence(word + 1) || this.isCapital(word) || OPENERS.test(this.between(word))
+  }
+
+  /**
+   * A capital that is no name, as the article writes the word small elsewhere, with a small word
+   * behind it; or a label in capitals.
+   */
+  private opensSentence(word: number): boolean {
+    const { words } = this.marked.document
+    this.seenSmall ??= formsInSmallLetters(words)
+    if (!this.isCapital(word) || !this.seenSmall[words.form[word] as number]) return false
+    if (((words.flags[word] as number) & UPPERCASE) !== 0) return true
+    return word + 1 < this.count && !this.isCapital(word + 1)
+  }
+
+  private bothEnd(here: number, there: number, isLong: boolean): boolean {
     const goesOn =
       here + 1 < this.count && there + 1 < this.count && this.isSame(here + 1, there + 1)
     const isCutOff = this.isCutOff(here) || this.isCutOff(there)
@@ -109,7 +139,7 @@ class BorderFinder {
       !isCutOff &&
       this.mayEnd(here) &&
       this.mayEnd(there) &&
-      (this.ends(here) || this.ends(there))
+      (this.ends(here, isLong) || this.ends(there, isLong))
     )
   }
 
@@ -118,9 +148,10 @@ class BorderFinder {
     return word + 1 < this.count && CUT_OFF.test(this.between(word))
   }
 
-  private bothStart(here: number, there: number): boolean {
+  private bothStart(here: number, there: number, isLong: boolean): boolean {
     const goesOn = here > 0 && there > 0 && this.isSame(here - 1, there - 1)
-    const visible = here === 0 || there === 0 || this.ends(here - 1) || this.ends(there - 1)
+    const visible =
+      here === 0 || there === 0 || this.ends(here - 1, isLong) || this.ends(there - 1, isLong)
     return !goesOn && visible && this.mayStart(here) && this.mayStart(there)
   }
 
@@ -163,6 +194,11 @@ class BorderFinder {
     return text.slice(words.end[word] as number, words.start[word + 1] as number)
   }
 
+  private textOf(from: number, to: number): string {
+    const { text, words } = this.marked.document
+    return text.slice(words.start[from] as number, words.start[to] as number)
+  }
+
   /** No paragraph ends with such a word. */
   private goesOnAfter(word: number): boolean {
     const { words } = this.marked.document
@@ -199,10 +235,11 @@ class BorderFinder {
   }
 
   /** Is there a border behind the word that a reader can see? */
-  private ends(word: number): boolean {
+  private ends(word: number, isLong: boolean): boolean {
     if (word + 1 >= this.count || this.starts(word + 1)) return true
     const { words } = this.marked.document
     const ideograph = ((words.flags[word] as number) & IDEOGRAPH) !== 0
+    if (isLong && this.opensSentence(word + 1)) return true
     const glued = words.start[word + 1] === words.end[word]
     return (glued && !ideograph) || ENDED.test(this.between(word))
   }
@@ -221,6 +258,7 @@ class BorderFinder {
     const { text, words } = this.marked.document
     let position = words.start[word] as number
     while (position > 0 && OPENERS.test(text[position - 1] as string)) position--
-    this.positions.push(position)
+    const label = LABEL.exec(text.slice(Math.max(0, position - LABEL_REACH), position))
+    this.positions.push(position - (label?.[0].length ?? 0))
   }
 }

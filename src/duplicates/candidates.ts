@@ -271,7 +271,10 @@ export class CandidateFinder {
   private withAttachedSentences(from: number, to: number): [number, number] {
     const { sentences } = this.marked.document
     let first = from
-    while (first > 0 && this.isAttachedSentence(first - 1, this.sentence(first).paragraph)) first--
+    while (first > 0 && this.isAttachedSentence(first - 1, this.sentence(first).paragraph)) {
+      if (this.signsWhatIsBefore(first - 1)) break
+      first--
+    }
     let last = to
     if (!this.opensParagraph(first)) return [first, last] // what signs more than this stays
     while (
@@ -281,6 +284,15 @@ export class CandidateFinder {
       last++
     }
     return [first, last]
+  }
+
+  /** In a line, the signature of a tweet belongs to the tweet, not to what comes next. */
+  private signsWhatIsBefore(sentence: number): boolean {
+    const { firstWord, paragraph } = this.sentence(sentence)
+    return (
+      this.marked.attached[firstWord] === SIGNATURE &&
+      mayHideBorders(this.marked.document, paragraph)
+    )
   }
 
   private opensParagraph(sentence: number): boolean {

@@ -13,6 +13,8 @@ import type { MarkedDocument } from './marked-document.ts'
 const LOST_ITS_STOP = /(?:\.\.\.|…)$/
 const FINAL_STOP = /[.!?。！？…]["”’'»)」』]*$/
 const OPENS_QUOTE = /^["“«„]/
+/** The same, or the end of one that was read in another encoding. */
+const OPENED = /^["“«„œ\u0080-\u009f]/
 const CLOSES_QUOTE = /[.!?。]["”»“]$/
 
 /** The two candidates, the one that should go first. */
@@ -48,5 +50,5 @@ function isLoose(marked: MarkedDocument, candidate: Candidate): boolean {
   if (LOST_ITS_STOP.test(passage.slice(-3)) || !FINAL_STOP.test(passage.slice(-8))) return true
   if (!OPENS_QUOTE.test(passage) || !CLOSES_QUOTE.test(passage)) return false
   const kept = words.start[candidate.keptFirst] as number
-  return !OPENS_QUOTE.test(text.slice(Math.max(0, kept - 1), kept))
+  return !OPENED.test(text.slice(Math.max(0, kept - 1), kept))
 }

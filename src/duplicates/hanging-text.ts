@@ -7,6 +7,7 @@
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { CAPITAL } from '../document/words.ts'
+import { formsInSmallLetters } from './small-letters.ts'
 
 const READ_MORE = /^\s*(?:continue reading|read more|weiterlesen)\b/i
 const TRUNCATED = /(?:\.\.\.|…)$/
@@ -50,16 +51,7 @@ export class HangingText {
   }
 
   private isName(word: number): boolean {
-    this.seenLower ??= this.formsInLowerCase()
+    this.seenLower ??= formsInSmallLetters(this.document.words)
     return this.isCapital(word) && !this.seenLower[this.document.words.form[word] as number]
-  }
-
-  private formsInLowerCase(): Uint8Array {
-    const { words } = this.document
-    const seen = new Uint8Array(words.forms.length)
-    for (let word = 0; word < words.count; word++) {
-      if (!this.isCapital(word)) seen[words.form[word] as number] = 1
-    }
-    return seen
   }
 }

@@ -6,6 +6,8 @@
  * and right of a find tells how much of it goes. The first find stays. Where no headline is given,
  * a heading at the top that stands there twice is one. Cost: linear.
  */
+
+import { isTitleCase } from '../document/paragraph-kind.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { findForms } from '../document/word-table.ts'
@@ -41,6 +43,10 @@ const CAPTION_WORDS = /photo|image|getty|reuters|afp|caption|\|/i
 const SITE = /^\s*[-–—|:]\s/
 const SITE_IN_TITLE = /\s+[|–—-]\s+[^|–—]{2,40}$/
 const DIGIT = /\p{N}/u
+const FRAME_REACH = 80
+const POST = /(?<!\p{L})the post\s+["“]?$/iu
+const APPEARED = /^["”]?\s+appeared first on\s+\S+(?:\s\p{Lu}[\p{L}.’']*){0,5}\.?/u
+const LABEL = /(?<!\p{L})(?:read more|read also|also read|see also|related)\s*:\s*["“]?$/iu
 const LEADING_MARKS = /[\s"“‘'«„([]/
 
 /** All places where the headline stands, in order. */
@@ -119,12 +125,24 @@ function extentOf(marked: MarkedDocument, find: Place, follows: boolean): Span |
   const before = text.slice(paragraph.start, start)
   const glued = firstWord - paragraph.firstWord <= CAPTION_REACH && CAPTION_WORDS.test(before)
   if (glued && closes) return { start, end: paragraph.end }
-  const opensSentence = (starts[firstWord] as number) > 0 || follows
+  const mayHide = mayHideBorders(document, sentence.paragraph) && size >= LEAST_WORDS_INSIDE
+  const framed = mayHide ? framedAt(text, start, words.end[endWord - 1] as number) : null
+  if (framed) return framed
+  const isShown = mayHide && isTitleCase(words, firstWord, endWord)
+  const opensSentence = (starts[firstWord] as number) > 0 || follows || isShown
   const nextOpens = endWord < words.count && isCapital(document, endWord)
-  const inside =
-    mayHideBorders(document, sentence.paragraph) && size >= LEAST_WORDS_INSIDE && nextOpens
-  if (!opensSentence || !(follows || inside || (opens && nextOpens))) return null
+  if (!opensSentence || !(follows || ((mayHide || opens) && nextOpens))) return null
   return { start, end: endBefore(document, endWord, paragraph.end) }
+}
+
+/** In a line: `The post … appeared first on …`, `Read more: …` */
+function framedAt(text: string, start: number, end: number): Span | null {
+  const before = text.slice(Math.max(0, start - FRAME_REACH), start)
+  const post = POST.exec(before)
+  const site = post && APPEARED.exec(text.slice(end, end + FRAME_REACH))
+  if (post && site) return { start: start - post[0].length, end: end + site[0].length }
+  const label = LABEL.exec(before)
+  return label && { start: start - label[0].length, end }
 }
 
 function isAttached({ attached }: MarkedDocument, from: number, to: number): boolean {

@@ -322,3 +322,68 @@ describe('other languages', () => {
     expect(told(article(first, other, first)).map(([copy]) => copy)).toEqual([first])
   })
 })
+
+describe('on one line', () => {
+  const FILLER = [
+    HARBOUR,
+    FERRY,
+    MAYOR,
+    WEATHER,
+    'A pilot who has sailed these waters for thirty years could not remember a swell like it.',
+    'Two of the boxes held nothing but empty bottles, and the third was full of wedding dresses.',
+    'Their owner, a tailor from the old town, has asked every beach walker to look out for lace.',
+  ]
+  const line = (...passages: string[]): string =>
+    [...FILLER, ...passages, DIVERS.replace('first', 'second')].join(' ')
+
+  test('a caption that stands twice, with a label between the two', () => {
+    const caption =
+      'Crews lift a steel container over the quay at the port of Lindau on Friday. Mara Lind/Getty Images'
+    const gone = told(line(caption, `Photo: ${caption}`, `“We shall see,” said a diver.`))
+    expect(gone.map(([copy]) => copy)).toEqual([`Photo: ${caption}`])
+  })
+
+  test('an offer without a final stop, before words that the article writes small elsewhere', () => {
+    const offer =
+      'Get the harbour letter that sailors read delivered to your inbox every single week'
+    const [pair, ...others] = told(
+      line(offer, 'Forecasters of the port were wrong.', offer, 'Calmer water is not in sight.'),
+    )
+    expect(pair?.slice(0, 2)).toEqual([offer, offer])
+    expect(others).toEqual([])
+  })
+
+  test('the headline, written as one in the middle of the line', () => {
+    const title = 'Harbour Loses Three Containers in Storm'
+    const text = line('File photo. | Ledger Photo', title, 'Nobody has been hurt.')
+    expect(told(`${title} ${text}`, title).map(([copy]) => copy)).toEqual([title])
+  })
+
+  test('the headline behind “Read more”, and in the notice of the site', () => {
+    const title = 'Harbour loses three containers in storm'
+    const label = `Read more: ${title}`
+    const notice = `The post ${title} appeared first on Lindau Ledger.`
+    const text = `${title} ${line(label, 'By noon it was over.')} ${notice}`
+    expect(told(text, title).map(([copy]) => copy)).toEqual([label, notice])
+  })
+
+  test('headline words inside a sentence stay', () => {
+    const title = 'Harbour loses three containers in storm'
+    const text = line('They say the harbour loses three containers in storm after storm.')
+    expect(told(`${title} ${text}`, title)).toEqual([])
+  })
+
+  test('a signature stays with the tweet before, and a signed quotation goes', () => {
+    const said = 'It is understandable why nobody on this quay will talk.'
+    const quote = `“${said.slice(0, -1)}”`
+    const text = line(
+      `${quote} — Staff`,
+      'The quay was empty. – Ann Brun (@annbrun) June 20, 2016',
+      said,
+      'The great fear is another storm.',
+    )
+    const gone = told(text).map(([copy]) => copy)
+    expect(gone).toHaveLength(1)
+    expect(gone[0]).toContain(quote)
+  })
+})
