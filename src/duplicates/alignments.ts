@@ -40,11 +40,7 @@ const MOST_PIECES = 20_000
 /** @param copies sentences that need no alignment of their own */
 export function alignRepeats(marked: MarkedDocument, copies: readonly Copy[]): Alignment[] {
   const { words } = marked.document
-  const seeds = new Uint8Array(words.count).fill(SEED_WORDS)
-  for (let word = 0; word < words.count; word++) {
-    if (((words.flags[word] as number) & IDEOGRAPH) !== 0) seeds[word] = SEED_CHARACTERS
-  }
-  for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
+  const seeds = seedLengths(marked, copies)
   const aligner = new Aligner(words.form, shapesOf(words.forms), nearSimilarity(marked))
   const roomOf = (chain: readonly Run[]): Room => {
     const first = chain[0] as Run
@@ -68,6 +64,20 @@ export function alignRepeats(marked: MarkedDocument, copies: readonly Copy[]): A
     cutOverlaps(aligner.align(chain, roomOf(chain)), marked.starts, alignments)
   }
   return byStrength(alignments, words.form)
+}
+
+/** Where runs can begin: not in copies, and not at a word that would take one of no other place. */
+function seedLengths({ document, counts }: MarkedDocument, copies: readonly Copy[]): Uint8Array {
+  const { form, flags, count } = document.words
+  const seeds = new Uint8Array(count)
+  let alone = count // the nearest word ahead that stands nowhere else
+  for (let word = count - 1; word >= 0; word--) {
+    const length = ((flags[word] as number) & IDEOGRAPH) !== 0 ? SEED_CHARACTERS : SEED_WORDS
+    if (counts[form[word] as number] === 1) alone = word
+    if (word + length <= alone) seeds[word] = length
+  }
+  for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
+  return seeds
 }
 
 /**
