@@ -35,7 +35,12 @@ export type { Span } from './document/span.ts'
 export type { Words } from './document/words.ts'
 export type { Difference } from './duplicates/difference.ts'
 export type { Duplicate } from './duplicates/duplicate.ts'
-export { findDuplicates } from './duplicates/find-duplicates.ts'
+export {
+  FIND_DUPLICATES_DEFAULTS,
+  type FindDuplicatesOptions,
+  findDuplicates,
+} from './duplicates/find-duplicates.ts'
+export type { Keep } from './duplicates/keep.ts'
 export {
   ENTITY_DEFAULTS,
   type Entity,

@@ -8,6 +8,7 @@ test('exports these values and no others', () => {
     'CLEAN_DEFAULTS',
     'CONDENSE_DEFAULTS',
     'ENTITY_DEFAULTS',
+    'FIND_DUPLICATES_DEFAULTS',
     'KEYPHRASE_DEFAULTS',
     'OnceoverError',
     'clean',

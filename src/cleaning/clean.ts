@@ -10,7 +10,8 @@ import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument, parse } from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
-import { findRepeats } from '../duplicates/find-duplicates.ts'
+import { FIND_DUPLICATES_DEFAULTS, findRepeats } from '../duplicates/find-duplicates.ts'
+import { type Keep, keepOf } from '../duplicates/keep.ts'
 import { BOILERPLATE_RULES, type BoilerplateRule, findBoilerplate } from './boilerplate.ts'
 import { boilerplateRemoval, type Removal, removalsOf } from './removals.ts'
 import { type Piece, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
@@ -31,6 +32,8 @@ export interface CleanOptions {
    * empty list to keep all repeats, or the part of the pairs that you agree with.
    */
   readonly duplicates?: readonly Duplicate[]
+  /** Which of two copies stays that say the same. Default `earlier`; nothing, if pairs are given. */
+  readonly keep?: Keep
   /**
    * Whether what the site adds goes too: `true` for all of `BOILERPLATE_RULES`, or the names of some.
    * Default: `false`, as what they remove is said nowhere else. Half of all scraped articles have
@@ -41,7 +44,8 @@ export interface CleanOptions {
 }
 
 /** What `clean` does unless it is told otherwise. */
-export const CLEAN_DEFAULTS: Readonly<{ boilerplate: boolean }> = Object.freeze({
+export const CLEAN_DEFAULTS: Readonly<{ keep: Keep; boilerplate: boolean }> = Object.freeze({
+  keep: FIND_DUPLICATES_DEFAULTS.keep,
   boilerplate: false,
 })
 
@@ -62,7 +66,7 @@ const MOST_ROUNDS = 8
  *
  * @param input a text, an article or a parsed document
  * @throws OnceoverError `INVALID_INPUT` if the input is none of these, `INVALID_OPTION` if an option
- *   is of a wrong type or there is no boilerplate rule of a given name
+ *   is of a wrong type, `keep` is none of the three or there is no boilerplate rule of a given name
  * @example
  * clean('It rained all night in the valley.\n\nIt rained all night in the valley.').text
  * // 'It rained all night in the valley.'
@@ -75,10 +79,11 @@ export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned
 export function cleanDocument(document: ParsedDocument, options: CleanOptions): CleanedDocument {
   checkOptions(options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
+  const keep = keepOf(options.keep, CLEAN_DEFAULTS.keep)
   const boilerplate = findBoilerplate(document, rules).map(({ paragraph, rule }) =>
     boilerplateRemoval(document, paragraph, rule),
   )
-  const found = options.duplicates ? undefined : findRepeats(document, boilerplate)
+  const found = options.duplicates ? undefined : findRepeats(document, keep, boilerplate)
   const duplicates = [...(options.duplicates ?? found?.duplicates ?? [])]
   let facts = found?.facts
   let removals = removalsOf(document, boilerplate, duplicates)
@@ -86,7 +91,8 @@ export function cleanDocument(document: ParsedDocument, options: CleanOptions): 
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
     if (rewritten.text === document.text) break
-    const again = findRepeats(parse({ ...document.article, text: rewritten.text }), [], facts)
+    const shorter = parse({ ...document.article, text: rewritten.text })
+    const again = findRepeats(shorter, keep, [], facts)
     facts = again.facts
     const { pieces } = rewritten
     const more = again.duplicates.flatMap((pair) => inOriginal(document.text, pieces, pair))

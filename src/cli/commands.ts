@@ -44,7 +44,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'digest',
     help: 'all of it in one report (the default)',
-    options: [...BUDGET, 'types', 'boilerplate', 'cleaned'],
+    options: [...BUDGET, 'types', 'keep', 'boilerplate', 'cleaned'],
     run(article, settings) {
       const { clean: removal, condense: budget, cleaned } = settings
       const entities = entityOptions(settings)
@@ -58,7 +58,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'clean',
     help: 'the article with every passage once',
-    options: ['boilerplate'],
+    options: ['keep', 'boilerplate'],
     run(article, settings) {
       const fields = clean(article, settings.clean)
       return { fields, plain: fields.text, report: (options) => renderCleaned(fields, options) }
@@ -67,10 +67,11 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'duplicates',
     help: 'passages that say what another says, and what differs',
-    options: [],
-    run(article) {
+    options: ['keep'],
+    run(article, settings) {
+      const { keep } = settings.clean
       const document = parse(article)
-      const duplicates = findDuplicates(document)
+      const duplicates = findDuplicates(document, keep === undefined ? {} : { keep })
       const { text, paragraphs } = document
       return {
         fields: { duplicates },

@@ -6,6 +6,7 @@ import { BOILERPLATE_RULES } from '../cleaning/boilerplate.ts'
 import type { CleanOptions } from '../cleaning/clean.ts'
 import type { CondenseOptions } from '../condensing/condense.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import { KEEPS } from '../duplicates/keep.ts'
 import { ENTITY_DEFAULTS, type EntityType } from '../entities/extract-entities.ts'
 import { INPUT_FORMATS, type InputFormat } from '../input/read-records.ts'
 
@@ -44,6 +45,7 @@ export type OptionName =
   | 'characters'
   | 'ratio'
   | 'types'
+  | 'keep'
   | 'boilerplate'
   | 'cleaned'
   | 'title'
@@ -74,6 +76,12 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     help: 'gist of at most this share of the words, to 1',
   },
   types: { type: 'string', value: 'A,B', special: true, help: 'only entities of these types' },
+  keep: {
+    type: 'string',
+    value: 'COPY',
+    special: true,
+    help: 'which copy stays: earlier (default), longer, later',
+  },
   boilerplate: {
     type: 'string',
     value: 'A,B',
@@ -103,7 +111,10 @@ export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTIONS) as Optio
 export function readSettings(values: OptionValues): Settings {
   const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {
     condense: readBudget(values),
-    clean: values.boilerplate === undefined ? {} : readBoilerplate(String(values.boilerplate)),
+    clean: {
+      ...(values.keep === undefined ? {} : { keep: oneOf('keep', values.keep, KEEPS) }),
+      ...(values.boilerplate === undefined ? {} : readBoilerplate(String(values.boilerplate))),
+    },
     cleaned: values.cleaned === true,
     quiet: values.quiet === true,
     color: values['no-color'] !== true,

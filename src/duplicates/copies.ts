@@ -6,6 +6,7 @@
  * hashes are compared word by word. Cost: linear in the words.
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Keep } from './keep.ts'
 
 /** A sentence that follows what is decided about an earlier, equal one. */
 export interface Copy {
@@ -21,8 +22,11 @@ const LEAST_WORDS = 4
 const HASH_PRIME = 0x01000193
 const NONE = -1
 
-/** The copies behind the first `ALIGNED` of each sentence, in order. */
-export function findCopies({ sentences, words }: ParsedDocument): Copy[] {
+/**
+ * The copies of each sentence but `ALIGNED` of them, in order: the first ones, or the last ones
+ * where the later copy is kept.
+ */
+export function findCopies({ sentences, words }: ParsedDocument, keep: Keep): Copy[] {
   const copies: Copy[] = []
   if (sentences.length <= ALIGNED) return copies
   const mask = 2 ** Math.ceil(Math.log2(sentences.length * 2)) - 1
@@ -36,7 +40,9 @@ export function findCopies({ sentences, words }: ParsedDocument): Copy[] {
     }
     return true
   }
-  for (const [index, sentence] of sentences.entries()) {
+  for (let step = 0; step < sentences.length; step++) {
+    const index = keep === 'later' ? sentences.length - 1 - step : step
+    const sentence = sentences[index] as Sentence
     const { firstWord, endWord } = sentence
     if (endWord - firstWord < LEAST_WORDS) continue
     let hash = endWord - firstWord
@@ -58,5 +64,5 @@ export function findCopies({ sentences, words }: ParsedDocument): Copy[] {
       seen[slot] = (seen[slot] as number) + 1
     }
   }
-  return copies
+  return keep === 'later' ? copies.reverse() : copies
 }

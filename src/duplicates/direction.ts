@@ -3,11 +3,12 @@
  *
  * A caption goes before the text. The whole paragraph goes before the part of one (a pull quote
  * before the sentence in its context), the cut-off copy before the full one, the signed before the
- * unsigned, the one that says less before the one that says more, and else the later.
+ * unsigned, the one that says less before the one that says more, and else the one that the caller does not keep.
  * Cost: constant.
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Candidate } from './candidates.ts'
+import type { Keep } from './keep.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 const LOST_ITS_STOP = /(?:\.\.\.|…)$/
@@ -23,22 +24,35 @@ export function byDirection(
   later: Candidate,
   earlier: Candidate,
   bothWhole: boolean,
+  keep: Keep,
 ): [Candidate, Candidate] {
-  const laterGoes: [Candidate, Candidate] = [later, earlier]
-  const earlierGoes: [Candidate, Candidate] = [earlier, later]
-  if (later.isCaption !== earlier.isCaption) return later.isCaption ? laterGoes : earlierGoes
-  if (later.isWhole !== earlier.isWhole) return later.isWhole ? laterGoes : earlierGoes
-  if (earlier.isCutOff && !later.isCutOff && later.core >= earlier.core) return earlierGoes
-  if (earlier.isSigned && !later.isSigned && !bothWhole) return earlierGoes
+  const lesser = lesserOf(marked, later, earlier, bothWhole) ?? unkept(later, earlier, keep)
+  return lesser === earlier ? [earlier, later] : [later, earlier]
+}
+
+/** The copy that is a caption, a quote or a teaser, or that says less; undefined if neither is. */
+function lesserOf(
+  marked: MarkedDocument,
+  later: Candidate,
+  earlier: Candidate,
+  bothWhole: boolean,
+): Candidate | undefined {
+  if (later.isCaption !== earlier.isCaption) return later.isCaption ? later : earlier
+  if (later.isWhole !== earlier.isWhole) return later.isWhole ? later : earlier
+  if (earlier.isCutOff && !later.isCutOff && later.core >= earlier.core) return earlier
+  if (earlier.isSigned && !later.isSigned && !bothWhole) return earlier
   const bothCovered = later.coverage > 0.9 && earlier.coverage > 0.9
   if (!later.isWhole && bothCovered && isLoose(marked, earlier) && !isLoose(marked, later)) {
-    return earlierGoes
+    return earlier
   }
-  if (earlier.coverage > 0.97 && earlier.core < later.core) {
-    if (later.coverage < 0.95) return earlierGoes
-    if (bothWhole && earlier.core < later.core * 0.8) return earlierGoes
-  }
-  return laterGoes
+  if (earlier.coverage <= 0.97 || earlier.core >= later.core) return undefined
+  const saysLess = later.coverage < 0.95 || (bothWhole && earlier.core < later.core * 0.8)
+  return saysLess ? earlier : undefined
+}
+
+function unkept(later: Candidate, earlier: Candidate, keep: Keep): Candidate {
+  if (keep === 'later') return earlier
+  return keep === 'longer' && earlier.core < later.core ? earlier : later
 }
 
 /** In a line: the copy that lost its final stop, or gained quotation marks, is the quote or teaser. */

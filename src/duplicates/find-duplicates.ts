@@ -14,11 +14,22 @@ import { hiddenBorders } from './borders.ts'
 import { findCopies } from './copies.ts'
 import type { Duplicate } from './duplicate.ts'
 import { Judge } from './judge.ts'
+import { type Keep, keepOf } from './keep.ts'
 import { outlineDocument } from './marked-document.ts'
 import type { StandingFacts } from './standing-facts.ts'
 
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
+
+export interface FindDuplicatesOptions {
+  /** Which of two copies stays that say the same. Default `earlier`. */
+  readonly keep?: Keep
+}
+
+/** What `findDuplicates` does unless it is told otherwise. */
+export const FIND_DUPLICATES_DEFAULTS: Readonly<Required<FindDuplicatesOptions>> = Object.freeze({
+  keep: 'earlier',
+})
 
 /**
  * Finds the passages of an article that say again what another passage of it says: whole blocks,
@@ -28,13 +39,18 @@ const LEAST_WORDS = 4
  *
  * @param input a text, an article or a parsed document
  * @returns pairs by the position of the copy that should go
- * @throws OnceoverError `INVALID_INPUT` if the input is none of these
+ * @throws OnceoverError `INVALID_INPUT` if the input is none of these, `INVALID_OPTION` if `keep` is
+ *   none of the three
  * @example
  * const text = 'The bridge will close on Monday for repairs.\n\nThe bridge will close on Monday for repairs.'
  * findDuplicates(text)[0] // { start: 46, end: 90, of: { start: 0, end: 44 }, kind: 'exact', … }
  */
-export function findDuplicates(input: DocumentInput): Duplicate[] {
-  return findRepeats(asDocument(input)).duplicates
+export function findDuplicates(
+  input: DocumentInput,
+  options: FindDuplicatesOptions = {},
+): Duplicate[] {
+  const keep = keepOf(options.keep, FIND_DUPLICATES_DEFAULTS.keep)
+  return findRepeats(asDocument(input), keep).duplicates
 }
 
 /** What was found, and what of the facts of the article still stands if all of it goes. */
@@ -46,21 +62,23 @@ export interface Repeats {
 /**
  * `findDuplicates` for `clean`, which looks again when something went.
  *
+ * @param keep which of two copies stays that say the same
  * @param without passages that go in any case, and say nothing for others
  * @param before the facts of the article before it lost what the document no longer has
  */
 export function findRepeats(
   document: ParsedDocument,
+  keep: Keep,
   without: readonly Span[] = [],
   before?: StandingFacts,
 ): Repeats {
   if (document.words.count < LEAST_WORDS) return { duplicates: [], facts: before }
   const whole = outlineDocument(document)
-  const copies = findCopies(document)
+  const copies = findCopies(document, keep)
   const alignments = alignRepeats(whole, copies)
   const borders = hiddenBorders(whole, alignments)
   const marked = borders.length > 0 ? outlineDocument(splitAt(document, borders)) : whole
-  const judge = new Judge(marked, whole, before)
+  const judge = new Judge(marked, whole, keep, before)
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()
   for (const alignment of apartBySentence(alignments, marked.sentenceOf)) judge.hear(alignment)

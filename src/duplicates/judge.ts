@@ -26,6 +26,7 @@ import {
 } from './duplicate.ts'
 import { type Furniture, furnitureOf, markFurniture } from './furniture.ts'
 import { HangingText } from './hanging-text.ts'
+import type { Keep } from './keep.ts'
 import { Keepers } from './keepers.ts'
 import { type MarkedDocument, markAround, markParagraphs } from './marked-document.ts'
 import { pairUp } from './pairing.ts'
@@ -37,6 +38,7 @@ const SHARE_TOLD = 0.5
 export class Judge {
   private readonly marked: MarkedDocument
   private readonly whole: MarkedDocument
+  private readonly keep: Keep
   private readonly before: StandingFacts | undefined
   private readonly hanging: HangingText
   private readonly titleFinds: readonly TitleFind[]
@@ -53,16 +55,23 @@ export class Judge {
   /**
    * @param marked the document, cut at the borders that only its repeats show
    * @param whole the document as it was read: its sentences tell which capitals are names
+   * @param keep which of two copies stays that say the same
    * @param before the facts of the article before it lost what the document no longer has
    */
-  constructor(marked: MarkedDocument, whole: MarkedDocument, before: StandingFacts | undefined) {
+  constructor(
+    marked: MarkedDocument,
+    whole: MarkedDocument,
+    keep: Keep,
+    before: StandingFacts | undefined,
+  ) {
+    this.keep = keep
     this.marked = marked
     this.whole = whole
     this.before = before
     this.hanging = new HangingText(marked.document)
     this.titleFinds = findTitles(marked)
     this.finder = new CandidateFinder(marked, () => this.standing().facts, this.hanging)
-    this.keepers = new Keepers(marked.document.words.count)
+    this.keepers = new Keepers(marked.document.words.count, keep)
     this.told = new Uint8Array(marked.document.words.count)
   }
 
@@ -160,7 +169,7 @@ export class Judge {
     const laterMayGo = mayGo(later, earlier)
     const earlierMayGo = mayGo(earlier, later)
     if (laterMayGo && earlierMayGo) {
-      this.release(...byDirection(this.marked, later, earlier, bothWhole))
+      this.release(...byDirection(this.marked, later, earlier, bothWhole, this.keep))
     } else if (laterMayGo) this.release(later)
     else if (earlierMayGo) this.release(earlier)
     else this.keepVariant(later ?? earlier)

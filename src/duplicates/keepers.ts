@@ -2,10 +2,11 @@
  * Which words have gone, and which have to stay because something went for them.
  *
  * Both copies of a passage never go: a passage that stays for another may itself go only for a
- * nearly identical one before it, and then that one takes over what it stood for. So n copies
+ * nearly identical one before it (behind it, if the later is kept), and then that one takes over what it stood for. So n copies
  * leave exactly one. Every word that goes points at the word that says it; pointers are followed to
  * the word that is left. Cost: the words of the passages, with path compression.
  */
+import type { Keep } from './keep.ts'
 
 /** A passage said again: the words `[firstWord, endWord)`, matched with words elsewhere. */
 export interface Claim {
@@ -27,6 +28,7 @@ const TWIN = 0.9
 const NONE = -1
 
 export class Keepers {
+  private readonly keep: Keep
   private readonly gone: Uint8Array
   /** Words that something went for. */
   private readonly keeps: Uint8Array
@@ -35,7 +37,12 @@ export class Keepers {
   /** Of each word that has gone: 1 if it went for a passage that says the same word for word. */
   private readonly same: Uint8Array
 
-  constructor(words: number) {
+  /**
+   * @param words how many words there are
+   * @param keep which of equal copies is left
+   */
+  constructor(words: number, keep: Keep) {
+    this.keep = keep
     this.gone = new Uint8Array(words)
     this.keeps = new Uint8Array(words)
     this.saidAt = new Int32Array(words).fill(NONE)
@@ -61,7 +68,7 @@ export class Keepers {
     const hasMoved = standing.some((word, offset) => word !== NONE && word !== mates[offset])
     if (hasMoved && !isSame) return false
     if (share(this.keeps, firstWord, endWord) > LEAST_KEPT) {
-      const isTwin = isSame && keptCoverage > TWIN && standing.every((word) => word < firstWord)
+      const isTwin = isSame && keptCoverage > TWIN && this.isPreferred(standing, claim)
       if (!isTwin) return false
     }
     this.gone.fill(1, firstWord, endWord)
@@ -88,6 +95,13 @@ export class Keepers {
     if (mate === NONE || (this.gone[mate] && !this.same[mate])) return NONE
     const word = this.standingFor(mate)
     return word >= firstWord && word < endWord ? NONE : word
+  }
+
+  /** Do all of these words stand where the copy stands that is left? */
+  private isPreferred(standing: Int32Array, { firstWord, endWord }: Claim): boolean {
+    return this.keep === 'later'
+      ? standing.every((word) => word === NONE || word >= endWord)
+      : standing.every((word) => word < firstWord)
   }
 
   private isStillSaid(mates: Int32Array, standing: Int32Array): boolean {

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../src/cleaning/clean.ts'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
+import type { Keep } from '../../src/duplicates/keep.ts'
+
+const DRY = 'The reservoir above the town has not been so low since the dam was built.'
+const WELL = 'Farmers in the lower valley have begun to drill wells of their own.'
+const LONG =
+  'The reservoir above the small town has never been quite so low since the dam was first built.'
+
+/** The paragraphs that stay of some that say the same, by their place. */
+function staying(paragraphs: readonly string[], keep?: Keep): number[] {
+  const text = paragraphs.join('\n\n')
+  const gone = new Set(clean(text, keep ? { keep } : {}).removals.map(({ start }) => start))
+  let start = 0
+  const staying: number[] = []
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (!gone.has(start)) staying.push(index)
+    start += paragraph.length + 2
+  }
+  return staying
+}
+
+describe('keep', () => {
+  test('leaves the earlier of two equals unless told otherwise', () => {
+    expect(staying([DRY, WELL, DRY])).toEqual([0, 1])
+    expect(staying([DRY, WELL, DRY], 'earlier')).toEqual([0, 1])
+  })
+
+  test.each([2, 3, 5, 20])('leaves the last of %i equals with `later`', (count) => {
+    const paragraphs = [...Array(count).fill(DRY), WELL]
+    expect(staying(paragraphs, 'later')).toEqual([count - 1, count])
+  })
+
+  test('leaves the longer of two near copies, wherever it stands', () => {
+    expect(staying([DRY, WELL, LONG], 'longer')).toEqual([1, 2])
+    expect(staying([LONG, WELL, DRY], 'longer')).toEqual([0, 1])
+    expect(staying([DRY, WELL, DRY], 'longer')).toEqual([0, 1])
+  })
+
+  test('keeps the sentence in its paragraph before the pull quote, whatever is asked for', () => {
+    const quote = '“We have never had to choose between the orchards and the hospital before.”'
+    const context = `Mayor Ilse Brandt stood on the dam at dawn. ${quote} She asked for rain.`
+    for (const keep of ['earlier', 'longer', 'later'] as const) {
+      expect(staying([quote, WELL, context], keep)).toEqual([1, 2])
+      expect(staying([context, WELL, quote], keep)).toEqual([0, 1])
+    }
+  })
+
+  test('tells pairs the way round that it acts on them', () => {
+    const text = `${DRY}\n\n${DRY}`
+    const [pair] = findDuplicates(text, { keep: 'later' })
+    expect(pair).toMatchObject({ start: 0, end: DRY.length, of: { start: DRY.length + 2 } })
+  })
+
+  test('refuses another word', () => {
+    const keep = 'shortest' as Keep
+    expect(() => findDuplicates(DRY, { keep })).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_OPTION',
+        message: expect.stringContaining('shortest'),
+      }),
+    )
+  })
+})
