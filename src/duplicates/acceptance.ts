@@ -11,6 +11,7 @@ import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import type { Candidate } from './candidates.ts'
 import { DIGITS } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { beginsInside, endsInside } from './torn-sentences.ts'
 
 /** What is known of the other side of the pair. */
 export interface Opposite {
@@ -66,6 +67,7 @@ export function isRepeat(
     if (candidate.numberShare > mostNumbers || looksLikeCode(marked, candidate)) return false
   }
   if (candidate.splitsSigned || candidate.losesPassage) return false
+  if (isTorn(marked, candidate)) return false
   if (candidate.tellingCoverage < LEAST_TELLING) return false
   if (candidate.density < LEAST_DENSITY) return false
   const isNear = !isExact || candidate.density < DENSE
@@ -175,6 +177,13 @@ function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): 
   if (small >= size / 2 && SENTENCE_STOP.test(tail)) return true
   if (size < 6 || numbers >= size * NUMBERS_OF_TABLE) return false
   return small >= size / 2 || (size >= 12 && (small >= size / 4 || small === 0))
+}
+
+/** Is it the rest of a sentence, or the beginning of one without its end being cut off? */
+function isTorn({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { start } = document.sentences[candidate.firstSentence] as Sentence
+  if (beginsInside(document.text, start)) return true
+  return !candidate.isCutOff && endsInside(document.text, candidate.end)
 }
 
 function lastCharacters(marked: MarkedDocument, candidate: Candidate): string {

@@ -289,6 +289,49 @@ describe('what must stay', () => {
   })
 })
 
+describe('sentences stay whole', () => {
+  const goes = (text: string): string[] =>
+    findDuplicates(text).flatMap((pair) => (pair.kind === 'variant' ? [] : [passage(text, pair)]))
+
+  test('the end of a note that goes on over a line', () => {
+    const text = article(
+      'The line lost 77,000 crowns in the spring and paid for it in the summer after',
+      'all of the old ferries of the island route had been sold to a yard abroad.',
+      'The line lost 91,000 crowns in the autumn and paid for it in the winter after',
+      'all of the old ferries of the island route had been sold to a yard abroad.',
+    )
+    expect(goes(text)).toEqual([])
+  })
+
+  test('the heading of a gallery before each of its captions', () => {
+    const heading = 'Photos: Photos: Storm over the northern coast Storm over the northern coast'
+    const shots = [
+      'A crane lies across the quay after the wind had torn it from its rails on Monday night',
+      'Two fishing boats hang in the trees behind the church of the old town',
+      'Men carry sand bags to the doors of the school before the tide comes in',
+      'Children look for shells on the beach the morning after the storm had passed',
+      'A baker sells bread from a boat in the flooded market street',
+    ]
+    const captions = shots.map(
+      (shot, index) => `${heading} – ${shot}. Hide Caption ${index + 1} of 5`,
+    )
+    expect(goes(captions.join(' '))).toEqual([])
+  })
+
+  test('the first half of a sentence that a list goes on with', () => {
+    const opening =
+      'The inspectors have found by their own measurements that the owner of the crane'
+    const text = article(
+      opening,
+      'left the brakes open over night',
+      'and',
+      FERRY,
+      `${opening} broke the rules of the harbour in many ways.`,
+    )
+    expect(goes(text)).toEqual([])
+  })
+})
+
 describe('layouts', () => {
   const paragraphs = [HARBOUR, FERRY, DIVERS, MAYOR, HARBOUR, DIVERS]
   const wrap = (text: string): string => text.replace(/(.{1,64})(?: |$)/g, '$1\n').trimEnd()
