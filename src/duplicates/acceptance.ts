@@ -68,6 +68,7 @@ export function isRepeat(
   }
   if (candidate.splitsSigned || candidate.losesPassage) return false
   if (isTorn(marked, candidate)) return false
+  if (candidate.isKeptInCaption && !candidate.isCaption) return false // the text stays
   if (candidate.tellingCoverage < LEAST_TELLING) return false
   if (candidate.density < LEAST_DENSITY) return false
   const isNear = !isExact || candidate.density < DENSE

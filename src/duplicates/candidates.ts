@@ -10,7 +10,7 @@
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import { IDEOGRAPH } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
-import { SIGNATURE } from './attachments.ts'
+import { CREDIT, SIGNATURE } from './attachments.ts'
 import { mayHideBorders } from './borders.ts'
 import type { Difference } from './difference.ts'
 import { differencesOf } from './difference.ts'
@@ -60,6 +60,8 @@ export interface Candidate {
   readonly splitsSigned: boolean
   /** It stands in the caption of a picture. */
   readonly isCaption: boolean
+  /** What says it too stands in the caption of a picture. */
+  readonly isKeptInCaption: boolean
   /** A run of its words stands nowhere on the other side that is too long to be an edit. */
   readonly losesPassage: boolean
   /** Matched share of its words, where words that the article repeats all over count little. */
@@ -240,7 +242,8 @@ export class CandidateFinder {
       paragraphs:
         this.sentence(lastSentence).paragraph - this.sentence(firstSentence).paragraph + 1,
       splitsSigned: !isWhole && this.splitsSigned(firstSentence, lastSentence),
-      isCaption: this.paragraphOf(firstSentence).kind === 'caption',
+      isCaption: this.isInCaption(firstSentence),
+      isKeptInCaption: this.isInCaption(keptFirstSentence),
       numberShare: share(tally.numbers, core),
       isSigned: tally.isSigned || signatureEnd > 0,
       isCutOff: tally.isCutOff,
@@ -265,6 +268,11 @@ export class CandidateFinder {
 
   private paragraphOf(sentence: number): ParsedParagraph {
     return this.marked.document.paragraphs[this.sentence(sentence).paragraph] as ParsedParagraph
+  }
+
+  private isInCaption(sentence: number): boolean {
+    const { kind, endWord } = this.paragraphOf(sentence)
+    return kind === 'caption' || this.marked.attached[endWord - 1] === CREDIT
   }
 
   /** Sentences at the ends that are nothing but attachment belong to the paragraph. */
