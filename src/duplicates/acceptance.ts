@@ -66,9 +66,7 @@ export function isRepeat(
     const mostNumbers = endsWithStop && isExact ? NUMBERS_OF_REPORT : NUMBERS_OF_TABLE
     if (candidate.numberShare > mostNumbers || looksLikeCode(marked, candidate)) return false
   }
-  if (candidate.splitsSigned || candidate.losesPassage) return false
-  if (isTorn(marked, candidate)) return false
-  if (candidate.isKeptInCaption && !candidate.isCaption) return false // the text stays
+  if (candidate.losesPassage || isNeeded(marked, candidate)) return false
   if (candidate.tellingCoverage < LEAST_TELLING) return false
   if (candidate.density < LEAST_DENSITY) return false
   const isNear = !isExact || candidate.density < DENSE
@@ -178,6 +176,12 @@ function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): 
   if (small >= size / 2 && SENTENCE_STOP.test(tail)) return true
   if (size < 6 || numbers >= size * NUMBERS_OF_TABLE) return false
   return small >= size / 2 || (size >= 12 && (small >= size / 4 || small === 0))
+}
+
+/** Would what stays be harder to read: a sentence torn, a quote unsigned, a text left to a caption? */
+function isNeeded(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { isCaption, isKeptInCaption, splitsSigned } = candidate
+  return splitsSigned || (isKeptInCaption && !isCaption) || isTorn(marked, candidate)
 }
 
 /** Is it the rest of a sentence, or the beginning of one without its end being cut off? */

@@ -30,11 +30,16 @@ const ENDING =
 const ENDING_HINT = /…|\.\.\.|reading|more|weiterlesen|mehr|appeared/i
 /** `“…” — Name, title` */
 const SIGNED = /(["”’»“.!?])\s*[—–-]{1,2}\s*([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)\s*$/
-const PHOTO =
-  /(?:\(\s*)?(?:(?:photo|image|picture|foto)s?\s*(?:by|:|credit:?)?[^.]{0,60}|\|?\s*(?:AP|AFP|EPA|REUTERS|Getty)\b[^.]{0,70})\)?\.?\s*$/i
-/** `(Name/AP)`, `Name/Getty Images` */
-const PHOTO_SLASH =
-  /(?:\(\s*)?[^.()|]{3,50}\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg)\b[^.]{0,40}\)?\.?\s*$/i
+const AGENCY = '(?:AP|AFP|EPA|REUTERS|Reuters|Getty|Associated Press|Bloomberg)\\b'
+/** `(Photo: Name)`, `Photograph by Name`, `| AP Photo`, `File photo` */
+const PHOTO = new RegExp(
+  `(?:\\(\\s*)?(?:(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto)s?\\s*(?:by\\b|:|[Cc]redit|[Cc]ourtesy|via\\b|©|\\/)[^.]{0,60}|[|(]\\s*${AGENCY}[^.]{0,70}|(?:${AGENCY}|File|FILE|Handout)\\s+(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40})\\)?\\.?\\s*$`,
+)
+/** `AP/Name`, `Name/Getty Images`, `(Name/Paper via AP)` */
+const PHOTO_SLASH = new RegExp(
+  `(?:\\(\\s*)?(?:${AGENCY}\\s*\\/[^.]{0,60}|[^.()|]{3,50}\\/${AGENCY}[^.]{0,40}|\\(\\p{Lu}[^()]{2,50}\\/\\p{Lu}[^()]{2,40})\\)?\\.?\\s*$`,
+  'u',
+)
 const PHOTO_HINT =
   /\b(?:photo|image|picture|foto)|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
 /** What galleries and players count: `Hide Caption 7 of 12`, `32 Photos:`, `MUST WATCH … 01:08` */
@@ -98,8 +103,7 @@ function addTweets(
 
 /** The credit of a picture: the longer, if both patterns find one. */
 function creditIn(tail: string): RegExpExecArray | null {
-  if (!PHOTO_HINT.test(tail)) return null
-  const plain = PHOTO.exec(tail)
+  const plain = PHOTO_HINT.test(tail) ? PHOTO.exec(tail) : null
   const slash = tail.includes('/') ? PHOTO_SLASH.exec(tail) : null
   return plain && slash && plain.index > slash.index ? slash : (plain ?? slash)
 }

@@ -107,6 +107,27 @@ describe('a passage in another', () => {
     expect(told(text).map(([copy]) => copy)).toEqual([caption])
   })
 
+  test.each([
+    ['(Jonas Brandt/Coast Daily via AP)'],
+    ['| AP Photo'],
+    ['Photograph by Jonas Brandt for Coast Daily'],
+  ])('the text stays and not the caption with the credit %s', (credit) => {
+    const caption = `The crane at the northern pier on Monday. ${DIVERS} ${credit}`
+    const text = article(caption, FERRY, `${MAYOR} ${DIVERS}`)
+    const { start } = findDuplicates(text).find(({ kind }) => kind !== 'variant') ?? { start: -1 }
+    expect(start).toBe(text.indexOf(DIVERS))
+  })
+
+  test('a picture that is spoken of is no credit', () => {
+    const talk =
+      'Nobody in the council has been shown the full picture of the harbour accounts, Jonas Brandt said.'
+    const first = `${MAYOR} ${DIVERS} ${talk}`
+    const text = article(first, FERRY, `${first.replace('Jonas Brandt', 'Margit Holm')}`)
+    expect(told(text).filter(([copy]) => copy.includes('Holm'))).toEqual([
+      [expect.stringContaining('Holm'), expect.anything(), 'variant'],
+    ])
+  })
+
   test('a signature stays with what is left of the post that it signs', () => {
     const post = `${MAYOR} ${DIVERS} — Ines Kolb (@ineskolb) March 3, 2026`
     const text = article(`${FERRY} ${DIVERS} ${WEATHER}`, HARBOUR, post)
