@@ -184,11 +184,13 @@ function isNeeded(marked: MarkedDocument, candidate: Candidate): boolean {
   return splitsSigned || (isKeptInCaption && !isCaption) || isTorn(marked, candidate)
 }
 
-/** Is it the rest of a sentence, or the beginning of one without its end being cut off? */
+/** Is it the rest of a sentence, or the beginning of one, other than a cut-off or signed copy? */
 function isTorn({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const { start } = document.sentences[candidate.firstSentence] as Sentence
-  if (beginsInside(document.text, start)) return true
-  return !candidate.isCutOff && endsInside(document.text, candidate.end)
+  const first = document.sentences[candidate.firstSentence] as Sentence
+  if (beginsInside(document.text, first.start)) return true
+  const { end } = document.sentences[candidate.lastSentence] as Sentence
+  const isSigned = candidate.end > end
+  return !candidate.isCutOff && !isSigned && endsInside(document.text, end)
 }
 
 function lastCharacters(marked: MarkedDocument, candidate: Candidate): string {

@@ -85,6 +85,7 @@ const HALVED = 24
 /** A sentence is held against so many others, the strongest evidence first. */
 const MOST_HEARD = 8
 
+const LONGEST_CAPTION = 120
 const NONE = -1
 
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
@@ -271,7 +272,8 @@ export class CandidateFinder {
   }
 
   private isInCaption(sentence: number): boolean {
-    const { kind, endWord } = this.paragraphOf(sentence)
+    const { kind, firstWord, endWord } = this.paragraphOf(sentence)
+    if (endWord - firstWord > LONGEST_CAPTION) return false // it lost its borders
     return kind === 'caption' || this.marked.attached[endWord - 1] === CREDIT
   }
 

@@ -43,7 +43,8 @@ export function endsInside(text: string, end: number): boolean {
   if (behind >= text.length) return false
   const next = text.charAt(behind)
   if (LOWER.test(next) || (DIGIT.test(next) && LEADS_ON.test(tail))) return true
-  return GOES_ON.includes(next) && !hasLineEnd(text, end, behind)
+  const isQuote = last < end - 1 // a dash behind it opens its signature
+  return !isQuote && GOES_ON.includes(next) && !hasLineEnd(text, end, behind)
 }
 
 function skipSpace(text: string, from: number, step: 1 | -1): number {
