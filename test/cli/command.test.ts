@@ -320,7 +320,7 @@ describe('in a shell', () => {
 
   it.skipIf(!hasScript)('reports in colour at a terminal, to its width', async () => {
     const path = await file('all.ndjson', NDJSON)
-    const report = atTerminal(path)
+    const report = atTerminal(`-q ${path}`)
     expect(report).toContain('\u001B[36mGist')
     for (const line of report.replace(/\u001B\[\d+m/g, '').split(/\r?\n/)) {
       if (!line.startsWith('==>')) expect(line.length).toBeLessThanOrEqual(60)
