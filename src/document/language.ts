@@ -47,7 +47,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** So many words are enough to tell. */
-const SAMPLE = 2000
+const SAMPLE = 500
 /** A language needs this share of function words; English news has .4, a list of names less. */
 const LEAST_SHARE = 0.08
 /** Of two scripts the one with this share of the words decides. */
@@ -76,7 +76,9 @@ function* setsOfLanguages(): Generator<[string, number]> {
 export function detectLanguage(words: Words): string {
   const size = Math.min(words.count, SAMPLE)
   if (size === 0) return 'und'
-  const counts = new Int32Array(words.forms.length)
+  // Forms are numbered as they appear, so those of the first words are the first.
+  const forms = words.form.subarray(0, size).reduce((most, form) => Math.max(most, form + 1), 0)
+  const counts = new Int32Array(forms)
   for (let index = 0; index < size; index++) (counts[words.form[index] as number] as number)++
   return byScript(words, counts, size) ?? byFunctionWords(words, counts, size)
 }

@@ -64,7 +64,7 @@ export function paragraphKind(
   const size = countWords(words, from, to)
   const passage = text.slice(span.start, Math.min(span.end, span.start + 2000))
   if (size === 0 || !LETTERS.test(passage)) return size > 2 ? 'table' : 'label'
-  const numbers = numberShare(words, from, to)
+  const numbers = numberShare(text, words, from, to)
   const tail = passage.slice(-CREDIT_REACH)
   if (hasColumns(passage) || numbers > DATE_SHARE) return 'table'
   if (size <= 40 && BYLINE.test(passage) && !PROSE_STOP.test(tail)) return 'byline'
@@ -80,10 +80,10 @@ export function paragraphKind(
 const hasColumns = (passage: string): boolean =>
   (passage.includes('\t') || passage.includes('   ')) && COLUMNS.test(passage)
 
-function numberShare(words: Words, from: number, to: number): number {
+function numberShare(text: string, words: Words, from: number, to: number): number {
   let numbers = 0
   for (let index = from; index < to; index++) {
-    const code = (words.forms[words.form[index] as number] as string).charCodeAt(0)
+    const code = text.charCodeAt(words.start[index] as number)
     if (code >= 48 && code <= 57) numbers++
   }
   return to > from ? numbers / (to - from) : 0
