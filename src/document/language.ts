@@ -77,7 +77,10 @@ export function detectLanguage(words: Words): string {
   const size = Math.min(words.count, SAMPLE)
   if (size === 0) return 'und'
   // Forms are numbered as they appear, so those of the first words are the first.
-  const forms = words.form.subarray(0, size).reduce((most, form) => Math.max(most, form + 1), 0)
+  let forms = 0
+  for (let index = 0; index < size; index++) {
+    forms = Math.max(forms, (words.form[index] as number) + 1)
+  }
   const counts = new Int32Array(forms)
   for (let index = 0; index < size; index++) (counts[words.form[index] as number] as number)++
   return byScript(words, counts, size) ?? byFunctionWords(words, counts, size)
