@@ -5,8 +5,8 @@
  * each distinct word.
  */
 import { stem } from '../document/stem.ts'
+import { STOP_WORDS } from '../document/stop-words.ts'
 import { IDEOGRAPH, JOINED, type Words } from '../document/words.ts'
-import { STOP_WORDS } from './stop-words.ts'
 
 const PREFIX = 6
 

@@ -9,14 +9,14 @@
  */
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import { IDEOGRAPH } from '../document/words.ts'
-import { Aligner, type Alignment, type NearSimilarity, type Room } from '../similarity/align.ts'
+import { Aligner, type Alignment, type Room } from '../similarity/align.ts'
 import { chainRuns } from '../similarity/chains.ts'
 import { exactRuns, type Run } from '../similarity/exact-runs.ts'
 import type { Copy } from './copies.ts'
-import { DIGITS, NUMBER_WORD } from './facts.ts'
 import { type MarkedDocument, tellingOf } from './marked-document.ts'
+import { nearSimilarity, shapesOf } from './word-similarity.ts'
 
-const SEED_WORDS = 3
+export const SEED_WORDS = 3
 const SEED_CHARACTERS = 6
 /** An alignment needs so many words. */
 const LEAST_MATCHED = 4
@@ -26,10 +26,6 @@ const SURELY_ALIGNED = 12
 const OUTLOOK = 14
 /** The share of its words that a sentence must find there. */
 const LEAST_OUTLOOK = 0.5
-/** Words one slip or one ending apart count so much. */
-const NEARLY_SAME = 0.8
-const SHORTEST_CLOSE = 4
-const IS_SHAPED = 0x10000
 const COST_OF_GAP = 0.5
 /** The cut of an overlap is looked for among so many words. */
 const CUT_REACH = 240
@@ -40,8 +36,24 @@ const MOST_PIECES = 20_000
 /** @param copies sentences that need no alignment of their own */
 export function alignRepeats(marked: MarkedDocument, copies: readonly Copy[]): Alignment[] {
   const { words } = marked.document
-  const seeds = seedLengths(marked, copies)
+  const seeds = seedLengths(marked)
+  for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
+  const align = chainAligner(marked)
+  const alignments: Alignment[] = []
+  for (const chain of chainRuns(exactRuns(words.form, seeds))) {
+    const alignment = align(chain)
+    if (alignment) cutOverlaps(alignment, marked.starts, alignments)
+  }
+  return byStrength(alignments, words.form)
+}
+
+/** A function that aligns a chain as far as its paragraphs go, if that can become a repeat. */
+export function chainAligner(
+  marked: MarkedDocument,
+): (chain: readonly Run[]) => Alignment | undefined {
+  const { words } = marked.document
   const aligner = new Aligner(words.form, shapesOf(words.forms), nearSimilarity(marked))
+  const outlook = new Outlook(marked)
   const roomOf = (chain: readonly Run[]): Room => {
     const first = chain[0] as Run
     const last = chain.at(-1) as Run
@@ -54,29 +66,28 @@ export function alignRepeats(marked: MarkedDocument, copies: readonly Copy[]): A
       thereTo: there[1].endWord,
     }
   }
-  const outlook = new Outlook(marked)
-  const alignments: Alignment[] = []
-  for (const chain of chainRuns(exactRuns(words.form, seeds))) {
+  return (chain) => {
     let matched = 0
     for (const run of chain) matched += run.length
-    if (matched < LEAST_MATCHED) continue
-    if (matched < SURELY_ALIGNED && !outlook.isGood(chain)) continue
-    cutOverlaps(aligner.align(chain, roomOf(chain)), marked.starts, alignments)
+    if (matched < LEAST_MATCHED) return undefined
+    if (matched < SURELY_ALIGNED && !outlook.isGood(chain)) return undefined
+    return aligner.align(chain, roomOf(chain))
   }
-  return byStrength(alignments, words.form)
 }
 
-/** Where runs can begin: not in copies, and not at a word that would take one of no other place. */
-function seedLengths({ document, counts }: MarkedDocument, copies: readonly Copy[]): Uint8Array {
+/** The length of the seed that begins at each word; 0 where it would take one of no other place. */
+export function seedLengths(
+  { document, counts }: MarkedDocument,
+  seedWords: number = SEED_WORDS,
+): Uint8Array {
   const { form, flags, count } = document.words
   const seeds = new Uint8Array(count)
   let alone = count // the nearest word ahead that stands nowhere else
   for (let word = count - 1; word >= 0; word--) {
-    const length = ((flags[word] as number) & IDEOGRAPH) !== 0 ? SEED_CHARACTERS : SEED_WORDS
+    const length = ((flags[word] as number) & IDEOGRAPH) !== 0 ? SEED_CHARACTERS : seedWords
     if (counts[form[word] as number] === 1) alone = word
     if (word + length <= alone) seeds[word] = length
   }
-  for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
   return seeds
 }
 
@@ -143,48 +154,6 @@ function paragraphsAt(
     return paragraphs[sentence.paragraph] as ParsedParagraph
   }
   return [at(first), at(last)]
-}
-
-function nearSimilarity({ document, facts }: MarkedDocument): NearSimilarity {
-  const { form, forms } = document.words
-  return (here, there) => {
-    const either = (facts[here] as number) | (facts[there] as number)
-    if ((either & (DIGITS | NUMBER_WORD)) !== 0) return 0
-    return areClose(forms[form[here] as number] as string, forms[form[there] as number] as string)
-      ? NEARLY_SAME
-      : 0
-  }
-}
-
-/** By form: 0 if it is too short to be close to another, else its first and last character. */
-function shapesOf(forms: readonly string[]): Int32Array {
-  const shapes = new Int32Array(forms.length)
-  for (let form = 0; form < forms.length; form++) {
-    const letters = forms[form] as string
-    const { length } = letters
-    if (length < SHORTEST_CLOSE) continue
-    const ends = ((letters.charCodeAt(0) & 0xff) << 8) | (letters.charCodeAt(length - 1) & 0xff)
-    shapes[form] = ends | IS_SHAPED
-  }
-  return shapes
-}
-
-/** One slip of the pen or one ending apart: `attack`, `attacks`. */
-function areClose(a: string, b: string): boolean {
-  if (a.length < SHORTEST_CLOSE || b.length < SHORTEST_CLOSE || Math.abs(a.length - b.length) > 2)
-    return false
-  const shorter = Math.min(a.length, b.length)
-  let prefix = 0
-  while (prefix < shorter && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++
-  let suffix = 0
-  while (
-    suffix < shorter - prefix &&
-    a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix)
-  ) {
-    suffix++
-  }
-  const longer = Math.max(a.length, b.length)
-  return longer - prefix - suffix <= (longer >= 6 ? 2 : 1) && prefix + suffix >= 3
 }
 
 /**

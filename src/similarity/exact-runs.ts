@@ -24,8 +24,9 @@ const COMMON = 64
 /**
  * @param ids the sequence
  * @param seedLengths length of the seed that begins at each place; 0: none begins there
+ * @param border where a second sequence begins: only runs between the two are found
  */
-export function exactRuns(ids: Int32Array, seedLengths: Uint8Array): Run[] {
+export function exactRuns(ids: Int32Array, seedLengths: Uint8Array, border?: number): Run[] {
   const count = ids.length
   const bits = Math.max(8, Math.ceil(Math.log2(count * 2 + 1)))
   const mask = 2 ** bits - 1
@@ -34,10 +35,12 @@ export function exactRuns(ids: Int32Array, seedLengths: Uint8Array): Run[] {
   const reached = new Int32Array(count) // by diagonal: how far its newest run goes
   const places = new Uint8Array(2 ** bits) // by hash: how many there are
   const runs: Run[] = []
+  const endOfThere = border ?? count
 
   for (let here = 0; here < count; here++) {
     const seed = seedLengths[here] as number
     if (seed === 0 || here + seed > count) continue
+    if (here < endOfThere && here + seed > endOfThere) continue
     let hash = 0
     for (let offset = 0; offset < seed; offset++) {
       hash = Math.imul(hash ^ (ids[here + offset] as number), 0x9e3779b1)
@@ -45,7 +48,7 @@ export function exactRuns(ids: Int32Array, seedLengths: Uint8Array): Run[] {
     }
     hash &= mask
     if (places[hash] === COMMON) continue
-    let there = newest[hash] as number
+    let there = border === undefined || here >= border ? (newest[hash] as number) : -1
     for (let steps = 0; there >= 0 && steps < MOST_PLACES; steps++) {
       const diagonal = here - there
       if (diagonal >= seed && (reached[diagonal] as number) < here + seed) {
@@ -53,6 +56,7 @@ export function exactRuns(ids: Int32Array, seedLengths: Uint8Array): Run[] {
         while (
           length < diagonal &&
           here + length < count &&
+          there + length < endOfThere &&
           ids[here + length] === ids[there + length]
         ) {
           length++
@@ -64,6 +68,7 @@ export function exactRuns(ids: Int32Array, seedLengths: Uint8Array): Run[] {
       }
       there = older[there] as number
     }
+    if (here >= endOfThere) continue
     older[here] = newest[hash] as number
     places[hash] = (places[hash] as number) + 1
     newest[hash] = here

@@ -34,6 +34,22 @@ describe('exactRuns', () => {
     }
   })
 
+  test('finds only what the sequence behind the border repeats of the one before it', () => {
+    const ids = Int32Array.from([1, 2, 3, 1, 2, 3, 4, 1, 2, 3, 4, 9, 1, 2, 3])
+    expect(exactRuns(ids, seedsFor([...ids]), 7)).toEqual([
+      { here: 7, there: 3, length: 4 },
+      { here: 7, there: 0, length: 3 },
+      { here: 12, there: 3, length: 3 },
+      { here: 12, there: 0, length: 3 },
+    ])
+  })
+
+  test('lets no seed and no run reach over the border', () => {
+    const ids = Int32Array.from([5, 1, 2, 3, 4, 1, 2, 3, 4, 6])
+    expect(exactRuns(ids, seedsFor([...ids]), 3)).toEqual([])
+    expect(exactRuns(ids, seedsFor([...ids]), 4)).toEqual([{ here: 5, there: 1, length: 3 }])
+  })
+
   test('has every repeated trigram of a random sequence in a run on its diagonal', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 60 }), (ids) => {

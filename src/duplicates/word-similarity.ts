@@ -1,0 +1,87 @@
+/**
+ * How alike two words are that may stand for each other in two copies: the same word, the same with
+ * a slip of the pen or in another form, or another one.
+ *
+ * Method: common beginning and end of the two normal forms; words that carry a fact and names have
+ * to be the same. Cost: constant for each pair of words.
+ */
+import { CAPITAL } from '../document/words.ts'
+import type { NearSimilarity } from '../similarity/align.ts'
+import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD } from './facts.ts'
+import type { MarkedDocument } from './marked-document.ts'
+
+/** Words one slip or one ending apart count so much, */
+const NEARLY_SAME = 0.8
+/** ... if they begin with so many letters that are the same, */
+const LEAST_PREFIX = 2
+/** ... and neither carries one of these facts: `seven` is not `seventh`. */
+const NEVER_CLOSE = DIGITS | NUMBER_WORD | NEGATION | CALENDAR
+const SHORTEST_CLOSE = 4
+const IS_SHAPED = 0x10000
+const LEAST_NAME = 5
+const VOWELS = /^[aeiouy]{2}$/
+const GENDERS = /^(?:ao|oa|ae|ea)$/
+
+/** How alike two different words of a document are: 0, not at all, up to 1. */
+export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
+  const { facts } = marked
+  const capitalsMeanNouns = marked.document.language === 'de'
+  const { form, forms, flags } = marked.document.words
+  return (here, there) => {
+    if ((((facts[here] as number) | (facts[there] as number)) & NEVER_CLOSE) !== 0) return 0
+    const a = forms[form[here] as number] as string
+    const b = forms[form[there] as number] as string
+    const areNames =
+      !capitalsMeanNouns && ((flags[here] as number) & (flags[there] as number) & CAPITAL) !== 0
+    return (areNames ? areOneName(a, b) : areClose(a, b)) ? NEARLY_SAME : 0
+  }
+}
+
+/** By form: 0 if it is too short to be close to another, else its first and last character. */
+export function shapesOf(forms: readonly string[]): Int32Array {
+  const shapes = new Int32Array(forms.length)
+  for (let form = 0; form < forms.length; form++) {
+    const letters = forms[form] as string
+    const { length } = letters
+    if (length < SHORTEST_CLOSE) continue
+    const ends = ((letters.charCodeAt(0) & 0xff) << 8) | (letters.charCodeAt(length - 1) & 0xff)
+    shapes[form] = ends | IS_SHAPED
+  }
+  return shapes
+}
+
+/**
+ * One slip of the pen or one ending apart: `attack`, `attacks`. Not another beginning: that is
+ * another word, `imports` and `exports`, `able` and `unable`.
+ */
+function areClose(a: string, b: string): boolean {
+  if (a.length < SHORTEST_CLOSE || b.length < SHORTEST_CLOSE || Math.abs(a.length - b.length) > 2)
+    return false
+  const shorter = Math.min(a.length, b.length)
+  let prefix = 0
+  while (prefix < shorter && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++
+  if (prefix < LEAST_PREFIX) return false
+  let suffix = 0
+  while (
+    suffix < shorter - prefix &&
+    a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix)
+  ) {
+    suffix++
+  }
+  const longer = Math.max(a.length, b.length)
+  return longer - prefix - suffix <= (longer >= 6 ? 2 : 1) && prefix + suffix >= 3
+}
+
+/**
+ * With or without its `s`, or with one vowel spelt otherwise: `Kandahar`, `Kandehar`. Another
+ * consonant makes another name, `Iran` and `Iraq`, and so does another gender.
+ */
+function areOneName(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) === 1) return `${a}s` === b || `${b}s` === a
+  if (a.length !== b.length || a.length < LEAST_NAME) return false
+  let at = 0
+  while (a[at] === b[at]) at++
+  if (a.slice(at + 1) !== b.slice(at + 1)) return false
+  const vowels = `${a[at]}${b[at]}`
+  return VOWELS.test(vowels) && !(at === a.length - 1 && GENDERS.test(vowels))
+}
