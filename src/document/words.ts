@@ -248,7 +248,8 @@ class WordReader {
       return
     }
     const initial = this.length === this.stops + 1 && code === STOP && !isDigit(next)
-    if (initial && this.letterAt(index + 1)) this.stops++
+    const goesOn = isLower(this.text.charCodeAt(index + 2)) // `H.Lund`: a lost space
+    if (initial && !goesOn && this.letterAt(index + 1)) this.stops++
     else this.endWord()
   }
 

@@ -1,11 +1,12 @@
 /**
  * What hangs on a passage without being part of it: photo credits, signatures of quotes and
- * tweets, labels such as "Photo:" or "Read more:", the ends of cut-off copies. Two copies may
- * differ in these, and still say the same.
+ * tweets, labels such as "Photo:" or "Read more:", datelines, the tags of agencies, the ends of
+ * cut-off copies. Two copies may differ in these, and still say the same.
  *
  * Method: patterns on the start and the end of a paragraph. Cost: linear, a few patterns each.
  */
 import type { Span } from '../document/span.ts'
+import { datelineSize } from './dateline.ts'
 
 export const LABEL = 1
 export const SIGNATURE = 2
@@ -52,8 +53,13 @@ const DURATION = /\s(?:must watch\s*)?\d{1,2}:\d{2}\s*$/i
 const COUNTER_HINT = /(?:\d|captions?)\s*$/i
 const SIGNED_HINT = /["”’»“.!?]\s*[—–-]/
 const OTHER_SPACE = /[^\S ]/
+/** The agency behind the last sentence, with or without the number of the story; a cut gallery. */
+const WIRE_TAG =
+  /(?<=[.!?]["”’']?\)?)\s*(?:\([A-Z]{2,6} \d{2,5}\)\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|less|more)\s*$/
+const LINKS = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S+)+\s*$/
+const LINK_HINT = /https?:|pic\.twitter/
 /** Patterns at the start and at the end of a paragraph look at so many characters. */
-const OPENING_REACH = 80
+const OPENING_REACH = 110
 const COUNTER_REACH = 60
 const ENDING_REACH = 140
 const SIGNATURE_REACH = 120
@@ -72,6 +78,8 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   if (prefix) add(start, start + prefix[0].length, LABEL)
   const before = COUNTER_BEFORE.exec(opening)
   if (before) add(start, start + before[0].length, LABEL)
+  const dateline = datelineSize(opening)
+  if (dateline > 0) add(start, start + dateline, LABEL)
   const closingFrom = Math.max(start, end - ENDING_REACH)
   const closing = plain(text, closingFrom, end)
   const counter = counterAtEnd(closing.slice(-COUNTER_REACH), WATCHED.test(opening))
@@ -84,6 +92,8 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   if (signed && wordCount(signed[2] as string) <= LONGEST_SIGNATURE) {
     add(tailFrom + signed.index + (signed[1] as string).length, end, SIGNATURE)
   }
+  const tag = WIRE_TAG.exec(tail) ?? (LINK_HINT.test(tail) ? LINKS.exec(tail) : null)
+  if (tag && tailFrom + tag.index > start) add(tailFrom + tag.index, end, LABEL)
   const photo = creditIn(tail)
   if (photo && photo[0].length < (end - start) / 2) add(tailFrom + photo.index, end, CREDIT)
   return found

@@ -54,9 +54,12 @@ const SPEAKER_REACH = 2
 const YEAR_SIZE = 4
 const NONE = -1
 
+/** Tells whether a fact stands outside of the words that would go. */
+export type FactsElsewhere = () => Pick<StandingFacts, 'standsOutside'>
+
 export function differencesOf(
   marked: MarkedDocument,
-  facts: () => StandingFacts,
+  facts: FactsElsewhere,
   mate: Int32Array,
   sides: Sides,
 ): Differing {
@@ -71,7 +74,7 @@ export function kindOfLoss({ facts, document }: MarkedDocument, word: number): D
 
 class FactCheck {
   private readonly marked: MarkedDocument
-  private readonly facts: () => StandingFacts
+  private readonly facts: FactsElsewhere
   private readonly words: Words
   private readonly mate: Int32Array
   private readonly sides: Sides
@@ -80,7 +83,7 @@ class FactCheck {
   /** Numbers of what stays that are not matched; built when first asked for. */
   private unmatchedValues: Set<string> | undefined
 
-  constructor(marked: MarkedDocument, facts: () => StandingFacts, mate: Int32Array, sides: Sides) {
+  constructor(marked: MarkedDocument, facts: FactsElsewhere, mate: Int32Array, sides: Sides) {
     this.marked = marked
     this.facts = facts
     this.words = marked.document.words
@@ -105,7 +108,10 @@ class FactCheck {
           ...before,
           here: { start: before.here.start, end: this.words.end[word] as number },
         }
-      } else differences.push({ kind, here: this.span(word, word), there: this.counterpart(word) })
+      } else {
+        const there = this.counterpart(word) ?? this.contradiction(word)
+        differences.push({ kind, here: this.span(word, word), there })
+      }
       previous = word
     }
     const negationAt = this.checkNegation(negated, differences)
@@ -132,8 +138,8 @@ class FactCheck {
       if (this.isSaidToo(word) || this.isNumberThere(word)) return undefined
       return isDate(this.marked.facts, this.words, word) ? 'date' : 'number'
     }
-    if ((facts & DAY) !== 0) return this.isContradicted(word, areOtherDays) ? 'date' : undefined
-    if ((facts & OPPOSITE) !== 0 && this.isContradicted(word, areOpposite)) return 'negation'
+    if ((facts & DAY) !== 0) return this.contradiction(word) ? 'date' : undefined
+    if ((facts & OPPOSITE) !== 0 && this.contradiction(word)) return 'negation'
     if (this.marked.name[word] !== NAME || this.isSaidToo(word)) return undefined
     const { firstWord, endWord } = this.sides
     const isSwapped = this.counterpart(word) !== null
@@ -147,14 +153,19 @@ class FactCheck {
     return this.isKept(word) && this.counterpart(word) === null
   }
 
-  /** Does a word in its place on the other side contradict it? */
-  private isContradicted(word: number, contradicts: (a: string, b: string) => boolean): boolean {
+  /** The word in its place on the other side that contradicts it: another day, the opposite. */
+  private contradiction(word: number): Span | null {
+    const facts = this.marked.facts[word] as number
+    if ((facts & (DAY | OPPOSITE)) === 0) return null
+    const contradicts = (facts & DAY) !== 0 ? areOtherDays : areOpposite
     const [from, to] = this.gapThere(word)
     const own = this.formAt(word)
     for (let other = from; other <= to; other++) {
-      if (this.mate[other] === NONE && contradicts(own, this.formAt(other))) return true
+      if (this.mate[other] === NONE && contradicts(own, this.formAt(other))) {
+        return this.span(other, other)
+      }
     }
-    return false
+    return null
   }
 
   private formAt(word: number): string {

@@ -38,6 +38,10 @@ const NUMBER_WORDS = new Set([
     ' ',
   ),
 ])
+/** Number words that mostly count nothing: `one of them`, `once`, French `cent` in English. */
+export const SELDOM_COUNTING: ReadonlySet<string> = new Set(
+  'one first once cent due mil'.split(' '),
+)
 const NEGATIONS = new Set([
   ...'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint'.split(
     ' ',
@@ -68,8 +72,8 @@ const UNTELLING_NAMES = new Set([
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['won win wins winning', 'lost lose loses losing'],
   [
-    'rose rise rises rising climbed climb gained gain gains increased increase increases grew grow grows jumped soared',
-    'fell fall falls falling dropped drop declined decline slipped lost decreased decrease decreases shrank shrink plunged',
+    'rose rise rises rising climbed climb gained gain gains increased increase increases raised raise raises raising grew grow grows jumped soared',
+    'fell fall falls falling dropped drop declined decline slipped lost decreased decrease decreases lowered lower lowers lowering cut cuts shrank shrink plunged',
   ],
   ['up upward', 'down downward'],
   ['more most', 'less least fewer fewest'],

@@ -73,15 +73,23 @@ function areClose(a: string, b: string): boolean {
 }
 
 /**
- * With or without its `s`, or with one vowel spelt otherwise: `Kandahar`, `Kandehar`. Another
- * consonant makes another name, `Iran` and `Iraq`, and so does another gender.
+ * With or without its `s` or a doubled letter, or with one vowel spelt otherwise: `Mohamed` and
+ * `Mohammed`, `Kandahar` and `Kandehar`. Another consonant makes another name, `Iran` and `Iraq`,
+ * and so does another gender.
  */
 function areOneName(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) === 1) return `${a}s` === b || `${b}s` === a
-  if (a.length !== b.length || a.length < LEAST_NAME) return false
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
+  const most = shorter.length
   let at = 0
-  while (a[at] === b[at]) at++
-  if (a.slice(at + 1) !== b.slice(at + 1)) return false
+  while (at < most && shorter[at] === longer[at]) at++
+  if (longer.length === most + 1) {
+    const isDoubled = most >= LEAST_NAME && longer[at] === longer[at - 1]
+    return `${shorter}s` === longer || (isDoubled && shorter.slice(at) === longer.slice(at + 1))
+  }
+  if (longer.length > most || most < LEAST_NAME) return false
   const vowels = `${a[at]}${b[at]}`
-  return VOWELS.test(vowels) && !(at === a.length - 1 && GENDERS.test(vowels))
+  const isLast = at === most - 1
+  return (
+    VOWELS.test(vowels) && a.slice(at + 1) === b.slice(at + 1) && !(isLast && GENDERS.test(vowels))
+  )
 }

@@ -1,0 +1,162 @@
+/**
+ * How two passages, or two whole articles, relate: does one say again what the other says, does one
+ * contain the other, or do they differ in a fact?
+ *
+ * Method: the two are read as one document, of which only alignments between its halves are made
+ * (`alignments.ts`); what stays unmatched is weighed (`loss.ts`), and the facts in it are compared
+ * (`pair-facts.ts`). The two are put in a fixed order first, so that asking the other way round gives
+ * the mirrored answer. Cost: near-linear in the text of both.
+ */
+import { joinDocuments } from '../document/join-documents.ts'
+import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import type { Words } from '../document/words.ts'
+import { changesOf, type WordRange } from './changes.ts'
+import type { Difference } from './difference.ts'
+import { Losses } from './loss.ts'
+import { type MarkedDocument, markDocument } from './marked-document.ts'
+import { matchWords } from './match-words.ts'
+import { differencesOfPair } from './pair-facts.ts'
+import { shareSaid, type Verdict, verdictOf } from './verdict.ts'
+
+/** Words of `a` (`here`) and what stands in their place in `b` (`there`). */
+export interface Change {
+  readonly here: Span | null
+  readonly there: Span | null
+}
+
+/** Words that stand in both. */
+export interface Match {
+  readonly here: Span
+  readonly there: Span
+}
+
+/** How two texts relate. Spans named `here` lie in the first, `there` in the second. */
+export interface Comparison {
+  readonly verdict: Verdict
+  /** Share of the words of both that are matched (Dice), 0 to 1. */
+  readonly similarity: number
+  /** Share of what `a` tells that `b` says too, and the other way round, 0 to 1. */
+  readonly containment: { readonly a: number; readonly b: number }
+  /** Stretches of words that both have, by their place in `a`. */
+  readonly matches: readonly Match[]
+  /** Facts that differ; one that only one side has is null on the other. */
+  readonly differences: readonly Difference[]
+  /** Words that differ, by their place in `a`; then those that only `b` has. */
+  readonly changes: readonly Change[]
+}
+
+/**
+ * Holds two passages or two whole articles against each other.
+ *
+ * @param a a text, an article (only its text is read) or a parsed document
+ * @param b the same
+ * @throws OnceoverError `INVALID_INPUT` if one of the two is none of these
+ * @example
+ * compare('The storm left 12 people hurt.', 'The storm left 14 people hurt.').verdict // 'variant'
+ */
+export function compare(a: DocumentInput, b: DocumentInput): Comparison {
+  const first = asDocument(a)
+  const second = asDocument(b)
+  return second.text < first.text ? mirrored(held(second, first)) : held(first, second)
+}
+
+function held(first: ParsedDocument, second: ParsedDocument): Comparison {
+  const { document, border, offset } = joinDocuments(first, second)
+  const marked = markDocument(document)
+  const mates = matchWords(marked, border)
+  const { count } = document.words
+  const changes = changesOf(mates, border)
+  const differences = differencesOfPair(marked, mates, border, changes)
+  const isSame = differences.length === 0 && isSameWords(document.words, border)
+  const losses = new Losses(marked, mates, changes)
+  const ofFirst = losses.of(0, border)
+  const ofSecond = losses.of(border, count)
+  return {
+    verdict: isSame ? 'identical' : verdictOf(ofFirst, ofSecond, differences),
+    similarity: round(similarityOf(marked, mates)),
+    containment: { a: round(shareSaid(ofFirst)), b: round(shareSaid(ofSecond)) },
+    matches: matchesOf(document, mates, border, offset),
+    differences: differences.map(({ kind, here, there }) => ({
+      kind,
+      here,
+      there: there && moved(there, offset),
+    })),
+    changes: changes.map(({ here, there }) => ({
+      here: here && spanOf(document, here, 0),
+      there: there && spanOf(document, there, offset),
+    })),
+  }
+}
+
+function isSameWords({ form, count }: Words, border: number): boolean {
+  if (count !== border * 2) return false
+  for (let word = 0; word < border; word++) if (form[word] !== form[word + border]) return false
+  return true
+}
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start - by, end: end - by })
+
+function spanOf({ words }: ParsedDocument, { from, to }: WordRange, offset: number): Span {
+  return {
+    start: (words.start[from] as number) - offset,
+    end: (words.end[to - 1] as number) - offset,
+  }
+}
+
+function matchesOf(
+  document: ParsedDocument,
+  mates: Int32Array,
+  border: number,
+  offset: number,
+): Match[] {
+  const matches: Match[] = []
+  for (let from = 0; from < border; ) {
+    const mate = mates[from] as number
+    let size = 1
+    while (mate >= 0 && from + size < border && mates[from + size] === mate + size) size++
+    if (mate >= 0) {
+      matches.push({
+        here: spanOf(document, { from, to: from + size }, 0),
+        there: spanOf(document, { from: mate, to: mate + size }, offset),
+      })
+    }
+    from += size
+  }
+  return matches
+}
+
+function similarityOf({ attached }: MarkedDocument, mates: Int32Array): number {
+  let core = 0
+  let matched = 0
+  for (let word = 0; word < mates.length; word++) {
+    if (attached[word]) continue
+    core++
+    if ((mates[word] as number) >= 0) matched++
+  }
+  return core > 0 ? matched / core : 0
+}
+
+const MIRRORED: Partial<Record<Verdict, Verdict>> = {
+  contains: 'contained',
+  contained: 'contains',
+}
+
+function mirrored(comparison: Comparison): Comparison {
+  const { verdict, similarity, containment, matches, differences, changes } = comparison
+  const swap = <Pair extends { here: unknown; there: unknown }>(pair: Pair): Pair => ({
+    ...pair,
+    here: pair.there,
+    there: pair.here,
+  })
+  return {
+    verdict: MIRRORED[verdict] ?? verdict,
+    similarity,
+    containment: { a: containment.b, b: containment.a },
+    matches: matches.map(swap),
+    differences: differences.map(swap),
+    changes: changes.map(swap),
+  }
+}
+
+const round = (share: number): number => Math.min(1, Math.round(share * 1000) / 1000)

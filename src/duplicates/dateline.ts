@@ -1,0 +1,27 @@
+/**
+ * The dateline that an agency or a paper puts before the first sentence: `OLD HARBOUR (AP) — `,
+ * `Port Sable, Ontaria – `, `By Jo March (Reuters) - `.
+ *
+ * Method: one pattern on the start of a paragraph: a place in capitals, with its region or with an
+ * agency, then a dash, then a sentence. Cost: constant.
+ */
+const AGENCY = '\\((?:AP|AFP|CNN|DPA|dpa|EFE|PA|Reuters|REUTERS|TASS|UPI|Xinhua)\\)'
+const WORD = "\\p{Lu}[\\p{L}.'’-]+"
+const REGION = `(?:,\\s${WORD}(?:\\s${WORD})?)`
+/** `OLD HARBOUR`; one word has four letters or more: `EU - the union` is none. */
+const SHOUTED = "\\p{Lu}[\\p{Lu}.'’]+(?:\\s\\p{Lu}[\\p{Lu}.'’-]+){1,2}|\\p{Lu}[\\p{Lu}'’-]{3,}"
+const PLACE = `${WORD}(?:\\s${WORD})?`
+const DASH = '(?:--|[—–]|-\\s)'
+const AUTHORS = "(?:B[yY]\\s[\\p{L}.,'’ -]{3,60}?\\s)?"
+const DATELINE = new RegExp(
+  `^${AUTHORS}(?:(?:(?:${SHOUTED})${REGION}?|${PLACE}${REGION})\\s*(?:${AGENCY}\\s*)?${DASH}|(?:${PLACE}${REGION}?\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
+  'u',
+)
+const HINT = /--|[—–-]\s|\([A-Zd]/
+const REACH = 110
+
+/** How many characters at the start of a paragraph are a dateline; 0: none. */
+export function datelineSize(paragraph: string): number {
+  const opening = paragraph.slice(0, REACH)
+  return HINT.test(opening) ? (DATELINE.exec(opening)?.[0].length ?? 0) : 0
+}

@@ -1,0 +1,70 @@
+/**
+ * How two matched texts relate, as a reader would see it who keeps one of the two: what is lost?
+ * Cost: constant.
+ */
+import type { Difference } from './difference.ts'
+import type { Loss } from './loss.ts'
+
+/**
+ * - `identical`: the same words in the same order
+ * - `duplicate`: other words, the same said; either can go
+ * - `contains`: the first says all that the second says, and more
+ * - `contained`: the second says all that the first says, and more
+ * - `overlap`: they share a passage, and each adds to it
+ * - `variant`: alike, but a fact differs
+ * - `distinct`: two texts
+ */
+export type Verdict =
+  | 'identical'
+  | 'duplicate'
+  | 'contains'
+  | 'contained'
+  | 'overlap'
+  | 'variant'
+  | 'distinct'
+
+/** A text is said by the other if so much of what it tells is. */
+const SAID = 0.74
+/** Both of two duplicates are, to this share. */
+const SAID_BOTH = 0.86
+const CLEARLY = 0.05
+/** What is lost in one place, in weighed words, is no more than an edit. */
+const MOST_LOST = 5
+/** A variant is alike otherwise. */
+const ALIKE = 0.6
+/** Two texts overlap if one of them shares so much, in whole sentences. */
+const SHARED = 0.25
+
+export function verdictOf(first: Loss, second: Loss, differences: readonly Difference[]): Verdict {
+  const shareOfFirst = shareSaid(first)
+  const shareOfSecond = shareSaid(second)
+  const most = Math.max(first.said / first.all, second.said / second.all)
+  if (Math.max(shareShared(first), shareShared(second)) < SHARED) return 'distinct'
+  if (differences.some(isContradiction)) return most >= ALIKE ? 'variant' : 'overlap'
+  const firstIsSaid =
+    shareOfFirst >= SAID && first.longest <= MOST_LOST && !differences.some(losesHere)
+  const secondIsSaid =
+    shareOfSecond >= SAID && second.longest <= MOST_LOST && !differences.some(losesThere)
+  if (firstIsSaid && secondIsSaid && Math.min(shareOfFirst, shareOfSecond) >= SAID_BOTH) {
+    return 'duplicate'
+  }
+  if (firstIsSaid && isMore(shareOfFirst, shareOfSecond)) return 'contained'
+  return secondIsSaid && isMore(shareOfSecond, shareOfFirst) ? 'contains' : 'overlap'
+}
+
+/** Of one text clearly more is said than of the other. */
+const isMore = (share: number, other: number): boolean =>
+  share > other && (share >= SAID_BOTH || share - other >= CLEARLY)
+
+/** The share of what a text tells that the other one says, 0 to 1. */
+export const shareSaid = ({ all, lost }: Loss): number =>
+  all > 0 ? 1 - Math.min(1, lost / all) : 0
+
+const shareShared = ({ all, shared }: Loss): number => (all > 0 ? shared / all : 0)
+
+const isContradiction = ({ here, there, kind }: Difference): boolean =>
+  kind === 'negation' || (here !== null && there !== null)
+
+/** A number, a date or a speaker that only the first has; a name may be a title or a place. */
+const losesHere = ({ kind, there }: Difference): boolean => kind !== 'name' && there === null
+const losesThere = ({ kind, here }: Difference): boolean => kind !== 'name' && here === null
