@@ -33,6 +33,7 @@ export {
 export { splitSentences } from './document/sentences.ts'
 export type { Span } from './document/span.ts'
 export type { Words } from './document/words.ts'
+export { type Change, type Comparison, compare, type Match } from './duplicates/compare.ts'
 export type { Difference } from './duplicates/difference.ts'
 export type { Duplicate } from './duplicates/duplicate.ts'
 export {
@@ -41,6 +42,7 @@ export {
   findDuplicates,
 } from './duplicates/find-duplicates.ts'
 export type { Keep } from './duplicates/keep.ts'
+export type { Verdict } from './duplicates/verdict.ts'
 export {
   ENTITY_DEFAULTS,
   type Entity,

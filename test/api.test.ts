@@ -12,6 +12,7 @@ test('exports these values and no others', () => {
     'KEYPHRASE_DEFAULTS',
     'OnceoverError',
     'clean',
+    'compare',
     'condense',
     'digest',
     'digestAll',
@@ -36,7 +37,8 @@ function isFrozen(value: unknown): boolean {
   return Object.isFrozen(value) && Object.values(value).every(isFrozen)
 }
 
-const { digest, clean, condense, findDuplicates, extractEntities, extractKeyphrases } = onceover
+const { digest, clean, compare, condense, findDuplicates, extractEntities, extractKeyphrases } =
+  onceover
 
 test.each<[string, (input: never) => unknown]>([
   ['parse', onceover.parse],
@@ -44,6 +46,8 @@ test.each<[string, (input: never) => unknown]>([
   ['clean', clean],
   ['condense', condense],
   ['findDuplicates', findDuplicates],
+  ['compare', (input) => compare(input, 'Some text.')],
+  ['compare, in second place', (input) => compare('Some text.', input)],
   ['extractEntities', extractEntities],
   ['extractKeyphrases', extractKeyphrases],
 ])('%s takes a text or an article, and refuses all else', (_, stage) => {

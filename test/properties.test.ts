@@ -8,7 +8,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lostFacts } from '../bench/eval/invariant.ts'
 import {
+  type Comparison,
   clean,
+  compare,
   type Digest,
   type Duplicate,
   digest,
@@ -219,6 +221,101 @@ describe('duplicates', () => {
         for (const pair of findDuplicates(input)) expectPair(pair, input.length)
       }),
       RUNS,
+    )
+  })
+})
+
+const MIRRORED: Partial<Record<Comparison['verdict'], Comparison['verdict']>> = {
+  contains: 'contained',
+  contained: 'contains',
+}
+
+const swapped = <Pair extends { readonly here: unknown; readonly there: unknown }>(
+  pairs: readonly Pair[],
+): Pair[] => pairs.map((pair) => ({ ...pair, here: pair.there, there: pair.here }))
+
+/** The same pairs, whatever their order. */
+const sorted = (pairs: readonly unknown[]): string[] =>
+  pairs.map((pair) => JSON.stringify(pair, ['kind', 'here', 'there', 'start', 'end'])).sort()
+
+/** The spans hold every word of the text, each in one of them. */
+function expectWords(input: string, spans: readonly (Span | null)[]): void {
+  const { words } = parse(input)
+  const held = spans.filter((span) => span !== null).sort((a, b) => a.start - b.start)
+  expectDisjoint(held, input.length)
+  let at = 0
+  for (let word = 0; word < words.count; word++) {
+    while (at < held.length && (held[at] as Span).end <= (words.start[word] as number)) at++
+    expect(held[at]?.start).toBeLessThanOrEqual(words.start[word] as number)
+  }
+}
+
+describe('comparison', () => {
+  test('the other way round is the mirror image', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const there = compare(a, b)
+        const back = compare(b, a)
+        expect(back.verdict).toBe(MIRRORED[there.verdict] ?? there.verdict)
+        expect(back.similarity).toBe(there.similarity)
+        expect(back.containment).toEqual({ a: there.containment.b, b: there.containment.a })
+        for (const part of ['matches', 'differences', 'changes'] as const) {
+          expect(sorted(swapped(back[part]))).toEqual(sorted(there[part]))
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('every word of both texts is in a match or in a change, and only in one', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const { matches, changes } = compare(a, b)
+        const pairs = [...matches, ...changes]
+        expectWords(
+          a,
+          pairs.map(({ here }) => here),
+        )
+        expectWords(
+          b,
+          pairs.map(({ there }) => there),
+        )
+        expectDisjoint(
+          matches.map(({ here }) => here),
+          a.length,
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('a difference lies in the two texts', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        for (const { here, there } of compare(a, b).differences) {
+          expect(here ?? there).not.toBeNull()
+          if (here) expectSpan(here, a.length)
+          if (there) expectSpan(there, b.length)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('a text and itself are identical, and the result is plain enough for JSON', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const result = compare(input, input)
+        expect(result).toMatchObject({
+          verdict: 'identical',
+          similarity: 1,
+          containment: { a: 1, b: 1 },
+          differences: [],
+          changes: [],
+        })
+        expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result)
+      }),
+      { numRuns: 100 },
     )
   })
 })

@@ -14,6 +14,8 @@ import { invariant } from './invariant.ts'
 import { keyphrases } from './keyphrases.ts'
 import { layouts, naturalLayouts } from './layouts.ts'
 import type { Measure } from './measure.ts'
+import { pages } from './pages.ts'
+import { copiedAnswers, newsPairs, sentencePairs } from './pairs.ts'
 import { seedArticle } from './seed-article.ts'
 import { stream } from './stream.ts'
 import { formatTable, isMet, type Row } from './table.ts'
@@ -26,6 +28,10 @@ const MEASURES: readonly Measure[] = [
   naturalLayouts,
   boilerplate,
   invariant,
+  newsPairs,
+  sentencePairs,
+  copiedAnswers,
+  pages,
   cnnDailyMail,
   cnnCorpus,
   worldwideEntities,

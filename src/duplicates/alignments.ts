@@ -16,7 +16,7 @@ import type { Copy } from './copies.ts'
 import { type MarkedDocument, tellingOf } from './marked-document.ts'
 import { nearSimilarity, shapesOf } from './word-similarity.ts'
 
-export const SEED_WORDS = 3
+const SEED_WORDS = 3
 const SEED_CHARACTERS = 6
 /** An alignment needs so many words. */
 const LEAST_MATCHED = 4
@@ -47,9 +47,14 @@ export function alignRepeats(marked: MarkedDocument, copies: readonly Copy[]): A
   return byStrength(alignments, words.form)
 }
 
-/** A function that aligns a chain as far as its paragraphs go, if that can become a repeat. */
+/**
+ * A function that aligns a chain as far as its paragraphs go, if that can become a repeat.
+ *
+ * @param least a chain needs so many words
+ */
 export function chainAligner(
   marked: MarkedDocument,
+  least: number = LEAST_MATCHED,
 ): (chain: readonly Run[]) => Alignment | undefined {
   const { words } = marked.document
   const aligner = new Aligner(words.form, shapesOf(words.forms), nearSimilarity(marked))
@@ -69,7 +74,7 @@ export function chainAligner(
   return (chain) => {
     let matched = 0
     for (const run of chain) matched += run.length
-    if (matched < LEAST_MATCHED) return undefined
+    if (matched < least) return undefined
     if (matched < SURELY_ALIGNED && !outlook.isGood(chain)) return undefined
     return aligner.align(chain, roomOf(chain))
   }

@@ -11,13 +11,13 @@ import { joinDocuments } from '../document/join-documents.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Words } from '../document/words.ts'
-import { changesOf, type WordRange } from './changes.ts'
+import { changesOf, type WordChange, type WordRange } from './changes.ts'
 import type { Difference } from './difference.ts'
 import { Losses } from './loss.ts'
 import { type MarkedDocument, markDocument } from './marked-document.ts'
 import { matchWords } from './match-words.ts'
 import { differencesOfPair } from './pair-facts.ts'
-import { shareSaid, type Verdict, verdictOf } from './verdict.ts'
+import { containmentOf, type Verdict, verdictOf } from './verdict.ts'
 
 /** Words of `a` (`here`) and what stands in their place in `b` (`there`). */
 export interface Change {
@@ -36,7 +36,10 @@ export interface Comparison {
   readonly verdict: Verdict
   /** Share of the words of both that are matched (Dice), 0 to 1. */
   readonly similarity: number
-  /** Share of what `a` tells that `b` says too, and the other way round, 0 to 1. */
+  /**
+   * Share of what `a` tells that `b` says too, and the other way round, 0 to 1; names and numbers
+   * count more than words, function words less.
+   */
   readonly containment: { readonly a: number; readonly b: number }
   /** Stretches of words that both have, by their place in `a`. */
   readonly matches: readonly Match[]
@@ -64,35 +67,55 @@ export function compare(a: DocumentInput, b: DocumentInput): Comparison {
 function held(first: ParsedDocument, second: ParsedDocument): Comparison {
   const { document, border, offset } = joinDocuments(first, second)
   const marked = markDocument(document)
-  const mates = matchWords(marked, border)
-  const { count } = document.words
+  const isSame = areSameWords(document.words, border)
+  const mates = isSame ? inStep(border) : matchWords(marked, border)
   const changes = changesOf(mates, border)
   const differences = differencesOfPair(marked, mates, border, changes)
-  const isSame = differences.length === 0 && isSameWords(document.words, border)
   const losses = new Losses(marked, mates, changes)
   const ofFirst = losses.of(0, border)
-  const ofSecond = losses.of(border, count)
-  return {
-    verdict: isSame ? 'identical' : verdictOf(ofFirst, ofSecond, differences),
-    similarity: round(similarityOf(marked, mates)),
-    containment: { a: round(shareSaid(ofFirst)), b: round(shareSaid(ofSecond)) },
+  const ofSecond = losses.of(border, mates.length)
+  const isIdentical = isSame && differences.length === 0
+  return ordered({
+    verdict: isIdentical ? 'identical' : verdictOf(ofFirst, ofSecond, differences),
+    similarity: isSame ? 1 : round(similarityOf(marked, mates)),
+    containment: {
+      a: isSame ? 1 : round(containmentOf(ofFirst)),
+      b: isSame ? 1 : round(containmentOf(ofSecond)),
+    },
     matches: matchesOf(document, mates, border, offset),
     differences: differences.map(({ kind, here, there }) => ({
       kind,
       here,
       there: there && moved(there, offset),
     })),
-    changes: changes.map(({ here, there }) => ({
+    changes: [...changes, ...respelt(document.words, mates, border)].map(({ here, there }) => ({
       here: here && spanOf(document, here, 0),
       there: there && spanOf(document, there, offset),
     })),
-  }
+  })
 }
 
-function isSameWords({ form, count }: Words, border: number): boolean {
+function areSameWords({ form, count }: Words, border: number): boolean {
   if (count !== border * 2) return false
   for (let word = 0; word < border; word++) if (form[word] !== form[word + border]) return false
   return true
+}
+
+/** Every word is matched with the word at the same place. */
+const inStep = (border: number): Int32Array =>
+  Int32Array.from({ length: border * 2 }, (_, word) =>
+    word < border ? word + border : word - border,
+  )
+
+/** Words that are matched with another form of themselves. */
+function respelt({ form }: Words, mates: Int32Array, border: number): WordChange[] {
+  const changes: WordChange[] = []
+  for (let word = 0; word < border; word++) {
+    const mate = mates[word] as number
+    if (mate < 0 || form[word] === form[mate]) continue
+    changes.push({ here: { from: word, to: word + 1 }, there: { from: mate, to: mate + 1 } })
+  }
+  return changes
 }
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start - by, end: end - by })
@@ -110,12 +133,17 @@ function matchesOf(
   border: number,
   offset: number,
 ): Match[] {
+  const { form } = document.words
   const matches: Match[] = []
   for (let from = 0; from < border; ) {
     const mate = mates[from] as number
+    const goesOn = (size: number): boolean =>
+      from + size < border &&
+      mates[from + size] === mate + size &&
+      form[from + size] === form[mate + size]
     let size = 1
-    while (mate >= 0 && from + size < border && mates[from + size] === mate + size) size++
-    if (mate >= 0) {
+    if (mate >= 0 && form[from] === form[mate]) {
+      while (goesOn(size)) size++
       matches.push({
         here: spanOf(document, { from, to: from + size }, 0),
         there: spanOf(document, { from: mate, to: mate + size }, offset),
@@ -149,13 +177,35 @@ function mirrored(comparison: Comparison): Comparison {
     here: pair.there,
     there: pair.here,
   })
-  return {
+  return ordered({
     verdict: MIRRORED[verdict] ?? verdict,
     similarity,
     containment: { a: containment.b, b: containment.a },
     matches: matches.map(swap),
     differences: differences.map(swap),
     changes: changes.map(swap),
+  })
+}
+
+interface Pair {
+  readonly here: Span | null
+  readonly there: Span | null
+}
+
+/** By place in the first text; behind them what only the second has, by its place there. */
+function byPlace(a: Pair, b: Pair): number {
+  if (a.here && b.here) return a.here.start - b.here.start
+  if (a.here) return -1
+  return b.here ? 1 : (a.there?.start ?? 0) - (b.there?.start ?? 0)
+}
+
+function ordered(comparison: Comparison): Comparison {
+  const { matches, differences, changes } = comparison
+  return {
+    ...comparison,
+    matches: matches.toSorted(byPlace),
+    differences: differences.toSorted(byPlace),
+    changes: changes.toSorted(byPlace),
   }
 }
 

@@ -113,16 +113,21 @@ export class Losses {
     return text.length <= SHORT ? WEIGHT_OF_FUNCTION_WORD : 1
   }
 
-  /** `…, Mayor Holm told reporters on Friday` */
+  /** `…, Mayor Holm told reporters on Friday`; or the name alone, beside a verb that both have. */
   private isAttribution(from: number, to: number): boolean {
     if (to - from > LONGEST_ATTRIBUTION) return false
-    let says = false
+    const { facts } = this.marked
+    const says = (word: number): boolean => ((facts[word] as number) & SAYING) !== 0
+    let isSaying = false
+    let isName = true
     for (let word = from; word < to; word++) {
-      const own = this.marked.facts[word] as number
-      if ((own & (DIGITS | NEGATION)) !== 0) return false
-      if ((own & SAYING) !== 0) says = true
+      if (((facts[word] as number) & (DIGITS | NEGATION)) !== 0) return false
+      isSaying ||= says(word)
+      isName &&= this.marked.name[word] !== 0 || this.weightOf(word) < 1
     }
-    return says
+    let behind = to
+    while (this.marked.name[behind]) behind++ // `Ines` of `Ines Rocha said`
+    return isSaying || (isName && (says(from - 1) || says(behind)))
   }
 
   private markReplaced(here: WordRange, there: WordRange): void {

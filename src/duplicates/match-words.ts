@@ -11,11 +11,12 @@ import { IDEOGRAPH } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { chainRuns } from '../similarity/chains.ts'
 import { exactRuns, type Run } from '../similarity/exact-runs.ts'
-import { chainAligner, SEED_WORDS, seedsOf } from './alignments.ts'
+import { chainAligner, seedLengths } from './alignments.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
-/** The more words two texts have, the more trigrams they share by chance: seeds grow by a word. */
-const LARGE_TEXTS: readonly number[] = [50_000, 250_000]
+/** The more words two texts have, the more they share by chance: seeds grow by a word at each. */
+const SIZES: readonly number[] = [80, 50_000, 250_000]
+const SHORT_SEED = 2
 /** An alignment of which fewer words are left by stronger ones is a crumb. */
 const LEAST_TAKEN = 4
 /** Sentences of the other text in which a word may have moved. */
@@ -26,8 +27,9 @@ const NONE = -1
 export function matchWords(marked: MarkedDocument, border: number): Int32Array {
   const { words } = marked.document
   const mates = new Int32Array(words.count).fill(NONE)
-  const seeds = seedsOf(words, SEED_WORDS + LARGE_TEXTS.filter((size) => words.count > size).length)
-  const align = chainAligner(marked)
+  const seedWords = seedWordsFor(words.count)
+  const seeds = seedLengths(marked, seedWords)
+  const align = chainAligner(marked, Math.min(seedWords, LEAST_TAKEN))
   for (const chain of chainRuns(exactRuns(words.form, seeds, border))) {
     if (!isOpen(chain, mates)) continue
     const alignment = align(chain)
@@ -37,6 +39,9 @@ export function matchWords(marked: MarkedDocument, border: number): Int32Array {
   return mates
 }
 
+const seedWordsFor = (count: number): number =>
+  SHORT_SEED + SIZES.filter((size) => count > size).length
+
 /** Do enough words of the chain have no mate yet, on both sides? */
 function isOpen(chain: readonly Run[], mates: Int32Array): boolean {
   let free = 0
@@ -45,7 +50,7 @@ function isOpen(chain: readonly Run[], mates: Int32Array): boolean {
       if (mates[here + offset] === NONE && mates[there + offset] === NONE) free++
     }
   }
-  return free >= SEED_WORDS
+  return free >= SHORT_SEED
 }
 
 function take({ here, there }: Alignment, mates: Int32Array): void {
@@ -53,7 +58,7 @@ function take({ here, there }: Alignment, mates: Int32Array): void {
     mates[here[pair] as number] === NONE && mates[there[pair] as number] === NONE
   let free = 0
   for (let pair = 0; pair < here.length; pair++) if (isFree(pair)) free++
-  if (free < LEAST_TAKEN) return
+  if (free < Math.min(LEAST_TAKEN, here.length)) return
   for (let pair = 0; pair < here.length; pair++) {
     if (isFree(pair)) marry(mates, here[pair] as number, there[pair] as number)
   }

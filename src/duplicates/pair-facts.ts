@@ -14,7 +14,7 @@ import { type AmountSign, amountSign, areOtherAmounts } from './amount-signs.ts'
 import type { WordChange, WordRange } from './changes.ts'
 import { type Difference, differencesOf, type FactsElsewhere } from './difference.ts'
 import { CALENDAR, DAY, DIGITS, SELDOM_COUNTING, UNTELLING } from './facts.ts'
-import type { MarkedDocument } from './marked-document.ts'
+import { type MarkedDocument, NAME } from './marked-document.ts'
 
 /** A longer run of words is a statement of its own, not an edit. */
 export const LONGEST_EDIT = 12
@@ -24,6 +24,7 @@ const SENTENCES_AROUND = 3
 const LONGEST_NEGATION = 3
 const PERIODS = new Set(['year', 'month', 'week', 'quarter', 'season'])
 const NO_NAME = DIGITS | UNTELLING | CALENDAR | DAY
+const RANGE_GAP = /^[-–—]$/
 const NAME_GAP = /^[\s-]$/
 const NONE = -1
 
@@ -97,9 +98,30 @@ class PairCheck {
     }
     const opening = this.openingNames(here, there)
     if (opening) seen.unshift(opening)
-    return seen.filter(
+    const told = seen.map((difference) => this.asRange(difference))
+    return told.filter(
       (difference) => !this.isSameName(difference) && !this.isNoFact(difference, here, there),
     )
+  }
+
+  /** `12-14` stands in the place of `12`: one end of a range that only one text has. */
+  private asRange(difference: Difference): Difference {
+    const { kind, here, there } = difference
+    if (kind !== 'number' || (here !== null && there !== null)) return difference
+    const word = firstWordFrom(this.marked.document.words, (here ?? there)?.start ?? 0)
+    const end = [word - 1, word + 1].find((near) => this.isOtherEnd(word, near))
+    if (end === undefined) return difference
+    const mate = this.span(this.mates[end] as number)
+    return { kind, here: here ?? mate, there: there ?? mate }
+  }
+
+  /** A matched number that is joined to this one by a dash. */
+  private isOtherEnd(word: number, near: number): boolean {
+    const { facts, document } = this.marked
+    const { words, text } = document
+    if (((facts[near] ?? 0) & DIGITS) === 0 || this.mates[near] === NONE) return false
+    const [first, second] = near < word ? [near, word] : [word, near]
+    return RANGE_GAP.test(text.slice(words.end[first], words.start[second]))
   }
 
   /** Names that open their sentences, one in the place of the other: capitals that tell little. */
@@ -144,8 +166,21 @@ class PairCheck {
       return own === null || own.to - own.from > LONGEST_NEGATION || form === 'nor'
     }
     if (kind === 'number') return SELDOM_COUNTING.has(form)
-    if (kind === 'quote') return facing !== null // a pronoun, or the same in other words
+    if (kind === 'quote') return facing !== null || (own !== null && this.isFullName(own))
     return kind === 'date' && facing !== null && this.tellsPeriod(facing)
+  }
+
+  /** `Ines Rocha` where the other has `Rocha`. */
+  private isFullName({ from, to }: WordRange): boolean {
+    return this.isOneName(to - 1, to, to) || this.isOneName(from - 1, from, from - 1)
+  }
+
+  /** Do two neighbours make a name of which `shared` is in both texts? */
+  private isOneName(word: number, next: number, shared: number): boolean {
+    const { document, name } = this.marked
+    const { words, text } = document
+    if (name[word] !== NAME || name[next] !== NAME || this.mates[shared] === NONE) return false
+    return text.slice(words.end[word], words.start[next]).trim() === ''
   }
 
   /** `last year` may be 1986. */

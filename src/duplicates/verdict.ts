@@ -38,7 +38,7 @@ const SHARED = 0.25
 export function verdictOf(first: Loss, second: Loss, differences: readonly Difference[]): Verdict {
   const shareOfFirst = shareSaid(first)
   const shareOfSecond = shareSaid(second)
-  const most = Math.max(first.said / first.all, second.said / second.all)
+  const most = Math.max(containmentOf(first), containmentOf(second))
   if (Math.max(shareShared(first), shareShared(second)) < SHARED) return 'distinct'
   if (differences.some(isContradiction)) return most >= ALIKE ? 'variant' : 'overlap'
   const firstIsSaid =
@@ -57,8 +57,10 @@ const isMore = (share: number, other: number): boolean =>
   share > other && (share >= SAID_BOTH || share - other >= CLEARLY)
 
 /** The share of what a text tells that the other one says, 0 to 1. */
-export const shareSaid = ({ all, lost }: Loss): number =>
-  all > 0 ? 1 - Math.min(1, lost / all) : 0
+export const containmentOf = ({ all, said }: Loss): number => (all > 0 ? said / all : 0)
+
+/** The share that is left where a word in whose place another stands is lost twice. */
+const shareSaid = ({ all, lost }: Loss): number => (all > 0 ? 1 - Math.min(1, lost / all) : 0)
 
 const shareShared = ({ all, shared }: Loss): number => (all > 0 ? shared / all : 0)
 

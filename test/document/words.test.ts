@@ -29,6 +29,7 @@ describe('normal form', () => {
     ['compatibility characters', 'ﬁne Ｆｕｌｌ １２', 'fine full 12'],
     ['combining marks', 'e\u0301cole école', 'école école'],
     ['invisible characters', 'so\u00adft zero\u200bwid\u2060th \ufeffmark', 'soft zerowidth mark'],
+    ['an initial without a space behind it', 'H.Lund, H. Lund', 'h lund h lund'],
     ['the stops of an abbreviation', 'U.S. U.S.A. p.m.', 'us usa pm'],
     ['the commas of a number', '1,250,000 and 1250000', '1250000 and 1250000'],
     ['a decimal point, which stays', '3.5 35', '3.5 35'],
