@@ -29,12 +29,14 @@ const WORD_STOPPED = /\p{L}[)\]”’"]?[.!?]$/u
 /** The last word of what ends without a stop and with a capital: credits, labels, names. */
 const NAME = /(?:^|\s)\p{Lu}\p{Ll}{3,}$/u
 const CREDIT = /(?:Images?|Getty|Reuters|Press|Advertisement|Photos?|Bloomberg)$/
-const SIGNED = /[”"’']\s*[—–-]{1,2}\s*(?:\p{Lu}[\p{L}.]*\s){0,4}\p{Lu}\p{Ll}+$/u
+const SIGNED = /[”"’']\s*[—–-]{1,2}\s*(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{Lu}\p{Ll}+$/u
 /** What can open a paragraph: a word, `A `, `I’m`, `U.S.`, `NEARLY`; not `TV`, as in `Hill.TV`. */
 const OPENING = /^\p{Lu}(?:\p{Ll}|\s|[’']|\p{Lu}\p{Lu}|\.\p{Lu})|^\p{Ll}\p{Lu}\p{Ll}/u
-const OPENING_WORD = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2})|^[AI]\s/u
+const OPENING_WORD = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2}|\.\p{Lu})|^[AI]\s/u
 const OPENER =
-  /^(?:The|A|An|In|On|At|It|I|He|She|We|They|You|This|That|There|But|And|If|When|As|For|After|What|Who|How|Photo|By)(?:[’']\p{Ll}+)?[\s:]/u
+  /^(?:The|A|An|In|On|At|It|I|He|She|We|They|You|This|That|There|But|And|If|When|As|For|After|What|Who|How|Photo|By|U\.S\.)(?:[’']\p{Ll}+)?[\s:]/u
+/** A closing quotation mark that was not decoded. */
+const ENTITY = /&(?:quot|rdquo|rsquo|#8217|#8221|#39);$/
 const DIGITS_OPEN = /^\p{N}+[\s,.:%]/u
 
 /** The paragraphs that a line is made of: the line itself, unless it was glued. */
@@ -84,6 +86,8 @@ function borderBefore(text: string, index: number, open: number, isGlued: boolea
   while (marks > open && index - marks <= MOST_MARKS && isMark(text[marks - 1] as string)) marks--
   if (marks === index && LETTER_OR_GAP.test(text[index - 1] as string) && !isGlued) return -1
   if (marks > open && isSpace(text.charCodeAt(marks - 1))) return -1
+  if (marks === index)
+    marks -= ENTITY.exec(text.slice(Math.max(open, index - 8), index))?.[0].length ?? 0
   const before = text.slice(Math.max(open, marks - LONGEST_ENDING), marks)
   const ahead = text.slice(index, index + LONGEST_OPENER)
   const isStopped = STOPPED.test(before)

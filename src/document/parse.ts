@@ -9,6 +9,7 @@ import { type ParagraphKind, paragraphKind } from './paragraph-kind.ts'
 import { paragraphSpans } from './paragraphs.ts'
 import { sentenceSpans } from './sentences.ts'
 import type { Span } from './span.ts'
+import { titleSeams } from './title-seams.ts'
 import { firstWordFrom, readWords, type Words } from './words.ts'
 
 /** A paragraph, and what it is. */
@@ -58,10 +59,28 @@ export type DocumentInput = string | Article | ParsedDocument
 export function parse(input: string | Article): ParsedDocument {
   const article = asArticle(input)
   const { text } = article
-  const words = readWords(text)
+  const seams = titleSeams(text, article.title)
+  const words = readWords(text, seams)
   const language = primarySubtag(article.language) ?? detectLanguage(words)
-  const borders = paragraphSpans(text).map((span) => sentenceSpans(text, span, language))
+  const paragraphs = cutAt(paragraphSpans(text), seams)
+  const borders = paragraphs.map((span) => sentenceSpans(text, span, language))
   return assemble(article, language, words, borders)
+}
+
+function cutAt(spans: readonly Span[], seams: readonly number[]): readonly Span[] {
+  if (seams.length === 0) return spans
+  let next = 0
+  return spans.flatMap(({ start, end }) => {
+    const parts: Span[] = []
+    let from = start
+    for (; next < seams.length && (seams[next] as number) < end; next++) {
+      const seam = seams[next] as number
+      if (seam <= from) continue
+      parts.push({ start: from, end: seam })
+      from = seam
+    }
+    return [...parts, { start: from, end }]
+  })
 }
 
 /** The document that a stage works on: parsed now, unless it was before. */

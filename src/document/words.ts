@@ -71,10 +71,14 @@ const ENDS_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
 
 const isPlainEnd = (code: number): boolean => code < 128 && ENDS_WORD[code] === 1
 
-/** Reads the words of a text. */
-export function readWords(text: string): Words {
+/**
+ * Reads the words of a text.
+ *
+ * @param seams places, in order, at which a word ends whatever is written there
+ */
+export function readWords(text: string, seams: readonly number[] = []): Words {
   const reader = new WordReader(text)
-  return reader.read()
+  return reader.read(seams)
 }
 
 // One long loop on purpose: it sees every character of every article.
@@ -96,6 +100,8 @@ class WordReader {
   private letters = 0
   private hasNumeral = false
   private marked = false
+  /** Where reading stops for now. */
+  private limit = 0
 
   private readonly forms: FormTable
 
@@ -109,10 +115,28 @@ class WordReader {
     this.flags = new Uint8Array(guess)
   }
 
-  read(): Words {
-    const { text } = this
-    const size = text.length
-    let index = 0
+  read(seams: readonly number[]): Words {
+    let from = 0
+    for (const seam of [...seams, this.text.length]) {
+      this.limit = seam
+      this.readFrom(from)
+      from = seam
+    }
+    return {
+      count: this.count,
+      start: this.start.slice(0, this.count),
+      end: this.end.slice(0, this.count),
+      form: this.form.slice(0, this.count),
+      flags: this.flags.slice(0, this.count),
+      forms: this.forms.decode(),
+      hashes: this.forms.hashesOfForms(),
+    }
+  }
+
+  /** Reads on up to `limit`, where the last word ends. */
+  private readFrom(from: number): void {
+    const { text, limit: size } = this
+    let index = from
     while (index < size) {
       let code = text.charCodeAt(index)
       if (this.length === 0 && code < 128) {
@@ -161,15 +185,6 @@ class WordReader {
       index += taken
     }
     this.endWord()
-    return {
-      count: this.count,
-      start: this.start.slice(0, this.count),
-      end: this.end.slice(0, this.count),
-      form: this.form.slice(0, this.count),
-      flags: this.flags.slice(0, this.count),
-      forms: this.forms.decode(),
-      hashes: this.forms.hashesOfForms(),
-    }
   }
 
   /**
@@ -178,7 +193,7 @@ class WordReader {
    */
   private readPlain(from: number): number {
     const { text } = this
-    const size = text.length
+    const size = this.limit
     let hash = HASH_SEED
     let capitals = 0
     let digits = 0
@@ -267,6 +282,7 @@ class WordReader {
       if (this.length === 2 && text.startsWith('Mc', this.wordStart)) return false
       if (this.length === 3 && text.startsWith('Mac', this.wordStart)) return false
       const own = text.charCodeAt(index)
+      if (next === STOP) return isUpper(second) && this.length > 2 // `BrunU.S.`
       return isLower(next) || (next === 32 && (own === 65 || own === 73) && this.length > 2)
     }
     if (isDigit(before)) return this.length >= YEAR_DIGITS && isLower(next) // `2016The`

@@ -37,6 +37,7 @@ const LABEL =
   /(?<!\p{L})(?:(?:file )?photos?|images?|captions?|image caption|pictured|foto|bild)\s*[:|]\s*$/iu
 const LABEL_REACH = 20
 const LONGEST_LABEL = 2
+const STOPPED = /^[.!?]/
 const CUT_OFF = /^(?:…|\.\.\.)/
 const CLOSERS = /["”’'»).!?…]/
 const OPENERS = /["“‘'«„([]/
@@ -221,7 +222,10 @@ class BorderFinder {
   private mayOpen(word: number, gap: RegExp): boolean {
     const { words } = this.marked.document
     const between = this.between(word - 1)
-    if (/\s/.test(between) && this.isAllGlued(word)) return false
+    if (this.isAllGlued(word)) {
+      if (/\s/.test(between)) return false
+      if (STOPPED.test(between)) return true
+    }
     if (((words.flags[word] as number) & IDEOGRAPH) !== 0) return CLOSES_UNSPACED.test(between)
     return this.isCapital(word) && gap.test(between)
   }

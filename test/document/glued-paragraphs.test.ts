@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { splitParagraphs } from '../../src/document/paragraphs.ts'
+import { parse } from '../../src/document/parse.ts'
 
 const split = (text: string): string[] =>
   splitParagraphs(text).map(({ start, end }) => text.slice(start, end))
@@ -41,6 +42,8 @@ describe('paragraphs glued together', () => {
     ['a shouted label', 'it is ADVERTISEMENT', 'Three men stood about'],
     ['figures', 'it has ended.', '12 men stood about'],
     ['a name with a small letter', 'it has ended.', 'iTimber users stood about'],
+    ['a country', 'it is seen by Mara Brun', 'U.S. buyers stood about'],
+    ['an entity', 'he said &quot;it has ended.&quot;', 'Three men stood about'],
     ['an article', 'the roads were blocked', 'A man stood about'],
   ])('without a stop, where others were glued: %s', (_, first, second) => {
     const paragraphs = between(first, second)
@@ -56,6 +59,27 @@ describe('paragraphs glued together', () => {
     'Section 3.A of the plan, and 4.B, say nothing about it.',
   ])('stays whole: %s', (text) => {
     expect(split(text)).toEqual([text])
+  })
+
+  test('at the headline, whatever stands beside it', () => {
+    const title = 'SAWMILL OF TARN CLOSES ITS GATES'
+    const { paragraphs, words } = parse({
+      title,
+      text: `${title}${title}A saw was left. 5 men left.`,
+    })
+    expect(paragraphs.map(({ kind }) => kind)).toEqual(['title', 'title', 'body'])
+    expect(Array.from(words.form.subarray(0, 6))).toEqual(Array.from(words.form.subarray(6, 12)))
+    expect(paragraphs[2]?.endWord).toBe(19)
+  })
+
+  test('not at a headline that goes on, or has a gap on both sides', () => {
+    const title = 'The sawmill of Tarn'
+    for (const text of [
+      'The sawmill of Tarnish is open.',
+      'They love The sawmill of Tarn a lot.',
+    ]) {
+      expect(parse({ title, text }).paragraphs).toHaveLength(1)
+    }
   })
 
   test('names with a capital inside stay whole where lines were glued', () => {
