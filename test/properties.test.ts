@@ -7,6 +7,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lostFacts } from '../bench/eval/invariant.ts'
+import { LAYOUTS, type Layout, layOut } from '../bench/eval/lay-out.ts'
 import {
   type Comparison,
   clean,
@@ -393,6 +394,58 @@ describe('cleaning', () => {
         expect(clean(input).text.trim()).not.toBe('')
       }),
       RUNS,
+    )
+  })
+})
+
+describe('layouts', () => {
+  const SENTENCES_APART = [
+    'Snow closed the pass above Tarn for the third weekend in a row.',
+    'Drivers were told to take the valley road, which is an hour longer.',
+    '“We have enough bread for a week,” said the baker of Aldham, Mara Lind.',
+    'Her oven is the only one between the two tunnels that burns wood.',
+    'A plough that left Lindau at dawn came back before noon with a broken blade.',
+    'The state railway put two more carriages on the evening train.',
+    'Nobody expects the thaw to begin before the second half of March.',
+    'Children of the upper village had lessons in the fire station instead.',
+    'Engineers hung a sensor on the north wall that listens for moving ice.',
+    'It cost less than a new truck, the mayor pointed out.',
+    'Hikers who ignored the barrier were brought down by sledge at midnight.',
+    '“They will pay for every hour of it,” a rescuer said.',
+    'Orsk, on the far side, has been without fresh milk since Tuesday.',
+    'Two farmers there have begun to make cheese in a bathtub.',
+    'What happens when the hay runs out is anyone’s guess.',
+    'The minister promised to look at an old plan for a longer tunnel.',
+  ]
+  /** Paragraphs of two to four sentences, none of which says again what another says. */
+  const paragraphs = fc
+    .tuple(
+      fc.shuffledSubarray(SENTENCES_APART, { minLength: 12 }),
+      fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 8, maxLength: 8 }),
+    )
+    .map(([sentences, sizes]) => {
+      let from = 0
+      const parts = sizes.map((size) => {
+        from += size
+        return sentences.slice(from - size, from)
+      })
+      return parts.filter((part) => part.length > 1).map((part) => part.join(' '))
+    })
+  const visible = (Object.keys(LAYOUTS) as Layout[]).filter((layout) => layout !== 'one line')
+
+  test('a repeated paragraph goes in every layout that shows its borders', () => {
+    fc.assert(
+      fc.property(paragraphs, fc.nat(), fc.nat(), (passages, pick, place) => {
+        const copied = passages[pick % passages.length] as string
+        const at = 1 + (place % passages.length)
+        const repeated = [...passages.slice(0, at), copied, ...passages.slice(at)].join('\n\n')
+        for (const layout of visible) {
+          const { removals } = clean(layOut(repeated, layout).text)
+          const gone = removals.map((removal) => removal.text).join(' ')
+          expect(gone.replace(/\s+/g, ' '), layout).toBe(copied)
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 })

@@ -25,6 +25,10 @@ const WIDEST = 100
 const SLACK = 8
 /** The same where a line can be broken at any character: only punctuation hangs over. */
 const UNSPACED_SLACK = 3
+/** Spaces that make an indent. */
+export const LEAST_INDENT = 2
+/** Indented lines mark paragraphs if fewer of the lines than this have an indent. */
+const INDENT_SHARE = 0.6
 /** So many of the line ends must come where the next word would not have fitted. */
 const FULL_SHARE = 0.55
 
@@ -57,16 +61,29 @@ export function wrapWidth(text: string, lines: readonly Line[]): number {
   widths.sort((a, b) => a - b)
   const widest = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.98))] as number
   if (widest < NARROWEST || widest > WIDEST) return 0
+  const indented = indentMarksParagraphs(lines)
   let ends = 0
   let full = 0
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index] as Line
     const next = lines[index + 1] as Line
-    if (isBlank(line) || isBlank(next)) continue
+    if (isBlank(line) || isBlank(next) || (indented && next.indent >= LEAST_INDENT)) continue
     ends++
     if (isFull(text, line, next, widest, SLACK) || isTorn(text, line, next)) full++
   }
   return ends >= 2 && full >= ends * FULL_SHARE ? widest : 0
+}
+
+/** Do indents open paragraphs here? Not where most lines have one. */
+export function indentMarksParagraphs(lines: readonly Line[]): boolean {
+  let full = 0
+  let indented = 0
+  for (const line of lines) {
+    if (isBlank(line)) continue
+    full++
+    if (line.indent >= LEAST_INDENT) indented++
+  }
+  return indented > 0 && indented < full * INDENT_SHARE
 }
 
 /** Does the next line begin in small letters, and this one without a final stop? */

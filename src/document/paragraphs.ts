@@ -8,13 +8,21 @@
  */
 import { asArticle } from './article.ts'
 import { unglued } from './glued-paragraphs.ts'
-import { endsWithStop, isBlank, isFull, isTorn, type Line, splitLines, wrapWidth } from './lines.ts'
+import {
+  endsWithStop,
+  indentMarksParagraphs,
+  isBlank,
+  isFull,
+  isTorn,
+  LEAST_INDENT,
+  type Line,
+  splitLines,
+  wrapWidth,
+} from './lines.ts'
 import type { Span } from './span.ts'
 
 /** Two gaps of three spaces or a tab: the line is a row of a table. */
 const TABULAR = /\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\S/
-/** Indented lines mark paragraphs if fewer of the lines than this have an indent. */
-const INDENT_SHARE = 0.6
 /** Slack at a single line end: looser than in `lines.ts`, as the text is known to be wrapped. */
 const SLACK = 10
 
@@ -49,17 +57,6 @@ export function paragraphSpans(text: string): Span[] {
   return paragraphs.flatMap((paragraph) => unglued(text, paragraph))
 }
 
-function indentMarksParagraphs(lines: readonly Line[]): boolean {
-  let full = 0
-  let indented = 0
-  for (const line of lines) {
-    if (isBlank(line)) continue
-    full++
-    if (line.indent >= 2) indented++
-  }
-  return indented > 0 && indented < full * INDENT_SHARE
-}
-
 function continues(
   text: string,
   line: Line,
@@ -67,10 +64,11 @@ function continues(
   width: number,
   indented: boolean,
 ): boolean {
-  if (width === 0 || (next.indent >= 2 && (indented || next.indent > line.indent))) return false
+  if (width === 0 || (next.indent >= LEAST_INDENT && (indented || next.indent > line.indent)))
+    return false
   if (isTabular(text, line) || isTabular(text, next)) return false
   if (isFull(text, line, next, width, SLACK) || isTorn(text, line, next)) return true
-  return indented && next.indent < 2 && runsOn(text, line, width)
+  return indented && next.indent < LEAST_INDENT && runsOn(text, line, width)
 }
 
 /**

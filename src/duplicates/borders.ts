@@ -37,6 +37,8 @@ const LABEL =
   /(?<!\p{L})(?:(?:file )?photos?|images?|captions?|image caption|pictured|foto|bild)\s*[:|]\s*$/iu
 const LABEL_REACH = 20
 const LONGEST_LABEL = 2
+const BEHIND_STOP = /[.!?]["”’)]*\s*$/
+const OPENS_QUOTE = /["“]$/
 const STOPPED = /^[.!?]/
 const CUT_OFF = /^(?:…|\.\.\.)/
 const CLOSERS = /["”’'»).!?…]/
@@ -96,7 +98,18 @@ class BorderFinder {
         this.addBefore(there[skip] as number)
         break
       }
+      if (this.addUncapitalised(here[skip] as number, there[skip] as number)) break
     }
+  }
+
+  /** A tweet that quotes the middle of a sentence begins small behind a stop: the other quotes it. */
+  private addUncapitalised(here: number, there: number): boolean {
+    if (here === 0 || there === 0 || this.isCapital(here) || this.isCapital(there)) return false
+    const [before, beforeThere] = [this.between(here - 1), this.between(there - 1)]
+    if (BEHIND_STOP.test(before) && OPENS_QUOTE.test(beforeThere)) this.addBefore(here)
+    else if (BEHIND_STOP.test(beforeThere) && OPENS_QUOTE.test(before)) this.addBefore(there)
+    else return false
+    return true
   }
 
   /** Copies right behind each other, or with a label between: the border there is certain. */

@@ -286,7 +286,8 @@ export class CandidateFinder {
       first--
     }
     let last = to
-    if (!this.opensParagraph(first)) return [first, last] // what signs more than this stays
+    const mayHide = mayHideBorders(this.marked.document, this.sentence(first).paragraph)
+    if (!mayHide && !this.opensParagraph(first)) return [first, last] // signs more than this
     while (
       last + 1 < sentences.length &&
       this.isAttachedSentence(last + 1, this.sentence(last).paragraph)

@@ -112,3 +112,9 @@ test('refuses what is no text', () => {
     expect.objectContaining({ code: 'INVALID_INPUT' }),
   )
 })
+
+test('indents mark paragraphs also among many short lines', () => {
+  const fixtures = ['Tarn v Aldham', 'Lindau v Orsk', 'Grove v Moe', 'Ledger v Brun', 'Mara v Lund']
+  const text = [...ARTICLE, ...fixtures].map((line) => wrap(line, 72, '    ')).join('\n')
+  expect(split(text)).toEqual([...ARTICLE, ...fixtures])
+})

@@ -471,4 +471,16 @@ describe('on one line', () => {
     expect(gone).toHaveLength(1)
     expect(gone[0]).toContain(quote)
   })
+
+  test('a tweet goes with its signature, also one that begins in small letters', () => {
+    const said = 'the boxes will be on the quay before anyone has had the time to miss them'
+    const tweet = `${said}! – Lindau Port (@lindauport) May 4, 2016`
+    const text = line(
+      `The port wrote that “${said}” and that this was that.`,
+      'Nobody believed it.',
+      tweet,
+      'The boxes came in June.',
+    )
+    expect(told(text).map(([copy]) => copy)).toEqual([tweet])
+  })
 })
