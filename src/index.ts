@@ -33,7 +33,8 @@ export {
 export { splitSentences } from './document/sentences.ts'
 export type { Span } from './document/span.ts'
 export type { Words } from './document/words.ts'
-export { type Change, type Comparison, compare, type Match } from './duplicates/compare.ts'
+export { compare } from './duplicates/compare.ts'
+export type { Change, Comparison, Match } from './duplicates/comparison.ts'
 export type { Difference } from './duplicates/difference.ts'
 export type { Duplicate } from './duplicates/duplicate.ts'
 export {

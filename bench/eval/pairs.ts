@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Comparison, compare } from '../../src/duplicates/compare.ts'
+import { compare } from '../../src/duplicates/compare.ts'
+import type { Comparison } from '../../src/duplicates/comparison.ts'
 import type { Figure, Measure } from './measure.ts'
 import { parseSeparated, readAllRecords } from './read-data.ts'
 

@@ -12,42 +12,12 @@ import { asDocument, type DocumentInput, type ParsedDocument } from '../document
 import type { Span } from '../document/span.ts'
 import type { Words } from '../document/words.ts'
 import { changesOf, type WordChange, type WordRange } from './changes.ts'
-import type { Difference } from './difference.ts'
+import { type Comparison, inOrder, type Match, mirrored } from './comparison.ts'
 import { Losses } from './loss.ts'
 import { type MarkedDocument, markDocument } from './marked-document.ts'
 import { matchWords } from './match-words.ts'
 import { differencesOfPair } from './pair-facts.ts'
-import { containmentOf, type Verdict, verdictOf } from './verdict.ts'
-
-/** Words of `a` (`here`) and what stands in their place in `b` (`there`). */
-export interface Change {
-  readonly here: Span | null
-  readonly there: Span | null
-}
-
-/** Words that stand in both. */
-export interface Match {
-  readonly here: Span
-  readonly there: Span
-}
-
-/** How two texts relate. Spans named `here` lie in the first, `there` in the second. */
-export interface Comparison {
-  readonly verdict: Verdict
-  /** Share of the words of both that are matched (Dice), 0 to 1. */
-  readonly similarity: number
-  /**
-   * Share of what `a` tells that `b` says too, and the other way round, 0 to 1; names and numbers
-   * count more than words, function words less.
-   */
-  readonly containment: { readonly a: number; readonly b: number }
-  /** Stretches of words that both have, by their place in `a`. */
-  readonly matches: readonly Match[]
-  /** Facts that differ; one that only one side has is null on the other. */
-  readonly differences: readonly Difference[]
-  /** Words that differ, by their place in `a`; then those that only `b` has. */
-  readonly changes: readonly Change[]
-}
+import { containmentOf, verdictOf } from './verdict.ts'
 
 /**
  * Holds two passages or two whole articles against each other.
@@ -70,12 +40,12 @@ function held(first: ParsedDocument, second: ParsedDocument): Comparison {
   const isSame = areSameWords(document.words, border)
   const mates = isSame ? inStep(border) : matchWords(marked, border)
   const changes = changesOf(mates, border)
-  const differences = differencesOfPair(marked, mates, border, changes)
+  const differences = differencesOfPair({ marked, mates, border }, changes)
   const losses = new Losses(marked, mates, changes)
   const ofFirst = losses.of(0, border)
   const ofSecond = losses.of(border, mates.length)
   const isIdentical = isSame && differences.length === 0
-  return ordered({
+  return inOrder({
     verdict: isIdentical ? 'identical' : verdictOf(ofFirst, ofSecond, differences),
     similarity: isSame ? 1 : round(similarityOf(marked, mates)),
     containment: {
@@ -163,50 +133,6 @@ function similarityOf({ attached }: MarkedDocument, mates: Int32Array): number {
     if ((mates[word] as number) >= 0) matched++
   }
   return core > 0 ? matched / core : 0
-}
-
-const MIRRORED: Partial<Record<Verdict, Verdict>> = {
-  contains: 'contained',
-  contained: 'contains',
-}
-
-function mirrored(comparison: Comparison): Comparison {
-  const { verdict, similarity, containment, matches, differences, changes } = comparison
-  const swap = <Pair extends { here: unknown; there: unknown }>(pair: Pair): Pair => ({
-    ...pair,
-    here: pair.there,
-    there: pair.here,
-  })
-  return ordered({
-    verdict: MIRRORED[verdict] ?? verdict,
-    similarity,
-    containment: { a: containment.b, b: containment.a },
-    matches: matches.map(swap),
-    differences: differences.map(swap),
-    changes: changes.map(swap),
-  })
-}
-
-interface Pair {
-  readonly here: Span | null
-  readonly there: Span | null
-}
-
-/** By place in the first text; behind them what only the second has, by its place there. */
-function byPlace(a: Pair, b: Pair): number {
-  if (a.here && b.here) return a.here.start - b.here.start
-  if (a.here) return -1
-  return b.here ? 1 : (a.there?.start ?? 0) - (b.there?.start ?? 0)
-}
-
-function ordered(comparison: Comparison): Comparison {
-  const { matches, differences, changes } = comparison
-  return {
-    ...comparison,
-    matches: matches.toSorted(byPlace),
-    differences: differences.toSorted(byPlace),
-    changes: changes.toSorted(byPlace),
-  }
 }
 
 const round = (share: number): number => Math.min(1, Math.round(share * 1000) / 1000)

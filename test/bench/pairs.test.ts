@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isRedundant, type LabelledPair, scorePairs } from '../../bench/eval/pairs.ts'
-import type { Comparison } from '../../src/duplicates/compare.ts'
+import type { Comparison } from '../../src/duplicates/comparison.ts'
 
 type Judged = LabelledPair & { readonly called: Comparison['verdict'] }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Comparison, compare } from '../../src/duplicates/compare.ts'
+import { compare } from '../../src/duplicates/compare.ts'
+import type { Comparison } from '../../src/duplicates/comparison.ts'
 
 const HARBOUR =
   'The harbour master closed the northern channel on Tuesday after a freighter lost three containers near the breakwater.'
@@ -169,6 +170,21 @@ describe('variants', () => {
     expect(b).not.toBe(a)
     expect(verdict(a, b)).toBe('variant')
     expect(differences(a, b)).toEqual(expected)
+  })
+
+  test('the examples of the documents', () => {
+    const hurt = 'The storm left 12 people hurt.'
+    expect(verdict(hurt, hurt.replace('12', '14'))).toBe('variant')
+    const stale =
+      'Rescuers said 12 sailors were taken to the hospital in the old town after the storm.'
+    const corrected =
+      'Rescuers said on Friday 14 sailors were taken to the hospital after the storm.'
+    expect(compare(stale, corrected)).toMatchObject({
+      verdict: 'variant',
+      differences: [
+        { kind: 'number', here: { start: 14, end: 16 }, there: { start: 24, end: 26 } },
+      ],
+    })
   })
 
   test('the same facts in other words are none', () => {
