@@ -17,6 +17,7 @@ const FLOORS: readonly (readonly string[])[] = [
 const OFFERED = new Set([
   'duplicates/find-duplicates.ts',
   'duplicates/duplicate.ts',
+  'duplicates/keep.ts',
   'duplicates/difference.ts',
   'cleaning/clean.ts',
   'condensing/condense.ts',

@@ -27,30 +27,44 @@ const NONE = -1
  * @param border the first word of the second half
  */
 export function changesOf(mates: Int32Array, border: number): WordChange[] {
-  const count = mates.length
-  const ofThere = rangesOf(mates, border, count)
+  const here = { from: 0, to: border }
+  const there = { from: border, to: mates.length }
+  return changesBetween(here, there, (word) => mates[word] as number)
+}
+
+/**
+ * The changes between two stretches of words, by position, those that only `there` has at the end.
+ *
+ * @param mateOf the mate of a word of either stretch in the other, or -1
+ */
+export function changesBetween(
+  here: WordRange,
+  there: WordRange,
+  mateOf: (word: number) => number,
+): WordChange[] {
+  const ofThere = rangesOf(there, mateOf)
   const opening = new Map(ofThere.map((range) => [range.from, range]))
   const closing = new Map(ofThere.map((range) => [range.to, range]))
   const changes: WordChange[] = []
   const paired = new Set<WordRange>()
-  for (const here of rangesOf(mates, 0, border)) {
-    const from = here.from === 0 ? border : (mates[here.from - 1] as number) + 1
-    const to = here.to === border ? count : (mates[here.to] as number)
+  for (const own of rangesOf(here, mateOf)) {
+    const from = own.from === here.from ? there.from : mateOf(own.from - 1) + 1
+    const to = own.to === here.to ? there.to : mateOf(own.to)
     const candidates = [opening.get(from), closing.get(to)]
-    const there = candidates.find((range) => range !== undefined && !paired.has(range)) ?? null
-    if (there !== null) paired.add(there)
-    changes.push({ here, there })
+    const other = candidates.find((range) => range !== undefined && !paired.has(range)) ?? null
+    if (other !== null) paired.add(other)
+    changes.push({ here: own, there: other })
   }
-  for (const there of ofThere) if (!paired.has(there)) changes.push({ here: null, there })
+  for (const other of ofThere) if (!paired.has(other)) changes.push({ here: null, there: other })
   return changes
 }
 
-/** The runs of words without a mate in `[from, to)`. */
-function rangesOf(mates: Int32Array, from: number, to: number): WordRange[] {
+/** The runs of words without a mate in a stretch. */
+function rangesOf({ from, to }: WordRange, mateOf: (word: number) => number): WordRange[] {
   const ranges: WordRange[] = []
   let first = NONE
   for (let word = from; word <= to; word++) {
-    const isOpen = word < to && mates[word] === NONE
+    const isOpen = word < to && mateOf(word) === NONE
     if (isOpen && first === NONE) first = word
     if (isOpen || first === NONE) continue
     ranges.push({ from: first, to: word })

@@ -4,7 +4,10 @@
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import type { Words } from '../document/words.ts'
 import type { Candidate } from './candidates.ts'
+import { changesBetween, type WordChange, type WordRange } from './changes.ts'
+import type { Change } from './comparison.ts'
 import type { Difference } from './difference.ts'
 import type { Furniture } from './furniture.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -27,8 +30,12 @@ export interface Duplicate extends Span {
   readonly similarity: number
   /** Share of the words of this passage that stand in `of`, 0 to 1. */
   readonly containment: number
+  /** Share of the words of `of` that stand in this passage, 0 to 1; its sentences count whole. */
+  readonly coverage: number
   /** The facts that differ; only a `variant` has any. */
   readonly differences: readonly Difference[]
+  /** All words that differ, by their place in the passage; then those that only `of` has. */
+  readonly changes: readonly Change[]
   /**
    * What goes with the passage though it is no part of what is said again: credits, signatures,
    * labels with a number or a name that the article itself does not say. Missing if there is none.
@@ -38,6 +45,7 @@ export interface Duplicate extends Span {
 
 /** `of` says more than the passage if less of it than this is matched. */
 const COVERED = 0.8
+const NONE = -1
 /** A passage is said at one place if so much of it is. */
 const MOST_PART = 0.8
 /** A longer jump in the words of the other side leads to another place. */
@@ -91,6 +99,8 @@ class Passage {
   private readonly end: number
   private readonly clusters = new Clusters()
   private readonly core: number
+  /** Of each word: the word that stays for the one that it is matched with, or -1. */
+  private readonly mates: Int32Array
   /** Every word is matched with the same word. */
   private readonly isSameWords: boolean
 
@@ -107,12 +117,14 @@ class Passage {
     this.last = marked.document.sentences[last] as Sentence
     this.end = last === candidate.lastSentence ? candidate.end : this.last.end
     const { form } = marked.document.words
+    this.mates = new Int32Array(this.last.endWord - this.first.firstWord)
     let core = 0
     let isSameWords = true
     for (let word = this.first.firstWord; word < this.last.endWord; word++) {
       const isCore = marked.attached[word] === 0
       const mate = candidate.mates[word - candidate.firstWord] as number
       const kept = mate < 0 ? -1 : standingFor(mate)
+      this.mates[word - this.first.firstWord] = kept
       if (kept < 0 || form[kept] !== form[word]) isSameWords = false
       if (isCore) core++
       if (kept >= 0) this.clusters.add(kept, isCore)
@@ -144,8 +156,35 @@ class Passage {
       title: false,
       similarity: round((2 * matched) / Math.max(1, core + keptCore)),
       containment: round(matched / Math.max(1, core)),
+      coverage: round(matched / Math.max(1, keptCore)),
       differences: candidate.differences.filter(({ here }) => this.has(here)),
+      changes: this.isSameWords ? [] : this.changesTo(keptFirst, keptLast),
     }
+  }
+
+  /** The words that differ from `[keptFirst, keptLast]`, also those in another form. */
+  private changesTo(keptFirst: number, keptLast: number): Change[] {
+    const { firstWord } = this.first
+    const { words } = this.marked.document
+    const matesOfKept = new Map<number, number>()
+    const respelt: WordChange[] = []
+    for (const [offset, kept] of this.mates.entries()) {
+      if (kept < keptFirst || kept > keptLast) this.mates[offset] = NONE
+      else matesOfKept.set(kept, firstWord + offset)
+      if (this.mates[offset] === NONE || words.form[kept] === words.form[firstWord + offset])
+        continue
+      const here = { from: firstWord + offset, to: firstWord + offset + 1 }
+      respelt.push({ here, there: { from: kept, to: kept + 1 } })
+    }
+    const here = { from: firstWord, to: this.last.endWord }
+    const there = { from: keptFirst, to: keptLast + 1 }
+    const mateOf = (word: number): number =>
+      (word >= here.from && word < here.to
+        ? this.mates[word - firstWord]
+        : matesOfKept.get(word)) ?? NONE
+    return [...changesBetween(here, there, mateOf), ...respelt]
+      .sort((a, b) => place(a) - place(b))
+      .map((change) => ({ here: spanOf(words, change.here), there: spanOf(words, change.there) }))
   }
 
   /** Is it here that the fact differs? What stands only on the other side is told where it breaks. */
@@ -155,6 +194,13 @@ class Passage {
     return breaking.start >= this.first.start && breaking.start < this.last.end
   }
 }
+
+/** By place in the passage; behind all of it what only the other side has. */
+const place = ({ here, there }: WordChange): number =>
+  here ? here.from : Number.MAX_SAFE_INTEGER / 2 + (there?.from ?? 0)
+
+const spanOf = (words: Words, range: WordRange | null): Span | null =>
+  range && { start: words.start[range.from] as number, end: words.end[range.to - 1] as number }
 
 /**
  * Words of the other side, in the order of the words that they stand for, put together where they
@@ -242,7 +288,9 @@ export function describeTitle(
     title: true,
     similarity: 1,
     containment: 1,
+    coverage: 1,
     differences: [],
+    changes: [],
   }
   return withFurniture(pair, furniture)
 }
@@ -273,7 +321,9 @@ export function describeCopy(
     title: false,
     similarity: 1,
     containment: 1,
+    coverage: 1,
     differences: [],
+    changes: [],
   }
 }
 

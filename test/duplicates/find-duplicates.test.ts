@@ -39,7 +39,9 @@ describe('copies', () => {
         title: false,
         similarity: 1,
         containment: 1,
+        coverage: 1,
         differences: [],
+        changes: [],
       },
     ])
   })

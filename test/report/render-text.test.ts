@@ -55,6 +55,8 @@ const DIGEST: Digest = {
       title: false,
       similarity: 1,
       containment: 1,
+      coverage: 1,
+      changes: [],
       differences: [],
     },
     {
@@ -64,6 +66,8 @@ const DIGEST: Digest = {
       title: false,
       similarity: 0.93,
       containment: 0.93,
+      coverage: 1,
+      changes: [],
       differences: [
         { kind: 'number', here: span('14'), there: span('12') },
         { kind: 'negation', here: null, there: span('with light') },
