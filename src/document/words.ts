@@ -285,7 +285,11 @@ class WordReader {
       if (next === STOP) return isUpper(second) && this.length > 2 // `BrunU.S.`
       return isLower(next) || (next === 32 && (own === 65 || own === 73) && this.length > 2)
     }
-    if (isDigit(before)) return this.length >= YEAR_DIGITS && isLower(next) // `2016The`
+    if (isDigit(before)) {
+      // `2016The`, `2016NEARLY`
+      const opens = isLower(next) || (isUpper(next) && isUpper(second))
+      return this.length >= YEAR_DIGITS && opens
+    }
     const possessive = next === 115 && second === 32 // `NIOBs`: the plural of an acronym
     return (
       isUpper(before) &&

@@ -28,13 +28,16 @@ const GOES_ON = new Set(
     ' ',
   ),
 )
-const CLOSES = /^["”’'».!?…]*\s*(?:[-–—•*:]\s*)?["“‘'«„(]*$/
-const OPENS = /^["”’'».!?…]*:?\s*(?:[-–—•*]\s*)?["“‘'«„(]*$/
+const CLOSES = /^["”’'»).!?…]*\s*(?:[-–—•*:]\s*)?["“‘'«„(]*$/
+const OPENS = /^["”’'»).!?…]*:?\s*(?:[-–—•*]\s*)?["“‘'«„(]*$/
 const ENDED = /^["”’'»)]*[.!?…:”"»]|^\s*[-–—•*]\s/
 const CLOSES_UNSPACED = /[\s。！？…】」』）]$/
 /** What stands before a caption belongs to it. */
 const LABEL =
   /(?<!\p{L})(?:(?:file )?photos?|images?|captions?|image caption|pictured|foto|bild)\s*[:|]\s*$/iu
+/** A quotation mark that was read in another encoding. */
+const MISREAD_QUOTE = /â(?:€|\u0080)[œ\u009c\u009d]?/g
+const MISREAD_OPENER = /â(?:€|\u0080)[œ\u009c]$/
 const LABEL_REACH = 20
 const LONGEST_LABEL = 2
 const BEHIND_STOP = /[.!?]["”’)]*\s*$/
@@ -205,7 +208,8 @@ class BorderFinder {
 
   private between(word: number): string {
     const { text, words } = this.marked.document
-    return text.slice(words.end[word] as number, words.start[word + 1] as number)
+    const between = text.slice(words.end[word] as number, words.start[word + 1] as number)
+    return between.replace(MISREAD_QUOTE, '"')
   }
 
   private textOf(from: number, to: number): string {
@@ -275,6 +279,8 @@ class BorderFinder {
     const { text, words } = this.marked.document
     let position = words.start[word] as number
     while (position > 0 && OPENERS.test(text[position - 1] as string)) position--
+    position -=
+      MISREAD_OPENER.exec(text.slice(Math.max(0, position - 3), position))?.[0].length ?? 0
     const label = LABEL.exec(text.slice(Math.max(0, position - LABEL_REACH), position))
     this.positions.push(position - (label?.[0].length ?? 0))
   }

@@ -17,6 +17,7 @@ import { Judge } from './judge.ts'
 import { type Keep, keepOf } from './keep.ts'
 import { outlineDocument } from './marked-document.ts'
 import type { StandingFacts } from './standing-facts.ts'
+import { titleBorders } from './titles.ts'
 
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
@@ -76,7 +77,7 @@ export function findRepeats(
   const whole = outlineDocument(document)
   const copies = findCopies(document, keep)
   const alignments = alignRepeats(whole, copies)
-  const borders = hiddenBorders(whole, alignments)
+  const borders = [...hiddenBorders(whole, alignments), ...titleBorders(whole)]
   const marked = borders.length > 0 ? outlineDocument(splitAt(document, borders)) : whole
   const judge = new Judge(marked, whole, keep, before)
   for (const span of without) judge.leaveOut(span)

@@ -45,7 +45,7 @@ const SITE_IN_TITLE = /\s+[|–—-]\s+[^|–—]{2,40}$/
 const DIGIT = /\p{N}/u
 const FRAME_REACH = 80
 const POST = /(?<!\p{L})the post\s+["“]?$/iu
-const APPEARED = /^["”]?\s+appeared first on\s+\S+(?:\s\p{Lu}[\p{L}.’']*){0,5}\.?/u
+const APPEARED = /^[)"”!?]*\s+appeared first on\s+\S+(?:\s\p{Lu}[\p{L}.’']*){0,5}\.?/u
 const LABEL = /(?<!\p{L})(?:read more|read also|also read|see also|related)\s*:\s*["“]?$/iu
 const LEADING_MARKS = /[\s"“‘'«„([]/
 
@@ -56,6 +56,25 @@ export function findTitles(marked: MarkedDocument): TitleFind[] {
   return places.map((place, index) => {
     const follows = places[index - 1]?.endWord === place.firstWord
     return { ...place, span: extentOf(marked, place, follows) }
+  })
+}
+
+/**
+ * Where the headline begins and ends that is written as one in the middle of a line: sentences end
+ * there, with or without a stop.
+ */
+export function titleBorders({ document, sentenceOf }: MarkedDocument): number[] {
+  const { sentences, text, words } = document
+  return findTitle(document).flatMap(({ firstWord, endWord }) => {
+    const { paragraph } = sentences[sentenceOf[firstWord] as number] as Sentence
+    if (endWord - firstWord < LEAST_WORDS_INSIDE || !mayHideBorders(document, paragraph)) return []
+    if (!isTitleCase(words, firstWord, endWord)) return []
+    const start = startOf(document, firstWord)
+    const framed = framedAt(text, start, words.end[endWord - 1] as number)
+    if (framed) return [framed.start, framed.end]
+    return endWord < words.count && isCapital(document, endWord)
+      ? [start, startOf(document, endWord)]
+      : [start]
   })
 }
 

@@ -76,6 +76,7 @@ describe('words glued by a lost line break', () => {
   test.each([
     ['the employerNews agency', ['the', 'employer', 'News', 'agency']],
     ['in May 2016The agency', ['in', 'May', '2016', 'The', 'agency']],
+    ['in May 2016NEARLY all', ['in', 'May', '2016', 'NEARLY', 'all']],
     ['by Mara BrunU.S. buyers', ['by', 'Mara', 'Brun', 'U.S', 'buyers']],
     ['they died.Airstrike kills', ['they', 'died', 'Airstrike', 'kills']],
     ['he SAIDMr Smith', ['he', 'SAID', 'Mr', 'Smith']],

@@ -485,4 +485,24 @@ describe('on one line', () => {
     )
     expect(told(text).map(([copy]) => copy)).toEqual([tweet])
   })
+
+  test('a teaser that was cut off in front of the headline', () => {
+    const title = 'Harbour Loses Three Containers in Storm'
+    const full =
+      'Insurers have sent a man with a drone and a wet suit, who has not left his hotel so far.'
+    const teaser = full.slice(0, full.indexOf(' so far'))
+    const text = line(`${teaser} ${title}`, 'By noon it was over.', full, 'Nobody has been hurt.')
+    expect(told(text, title).map(([copy]) => copy)).toEqual([teaser])
+  })
+
+  test('quotation marks that were read in another encoding still open a paragraph', () => {
+    const said = 'They could take the containers out of it, and then we could vote on the rest,'
+    const text = line(
+      `“${said}” the mayor said.`,
+      'Nobody else spoke.',
+      `Slideshow (2 Images) â€œ${said}â€\u009d the mayor said.`,
+      'The session ended early.',
+    )
+    expect(told(text).map(([copy]) => copy)).toEqual([`â€œ${said}â€\u009d the mayor said.`])
+  })
 })
