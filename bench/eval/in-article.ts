@@ -11,7 +11,7 @@ import { BOILERPLATE_RULES } from '../../src/cleaning/boilerplate.ts'
 import { clean } from '../../src/cleaning/clean.ts'
 import type { Removal } from '../../src/cleaning/removals.ts'
 import type { Span } from '../../src/document/span.ts'
-import type { Figure, Measure } from './measure.ts'
+import type { Measure } from './measure.ts'
 import { readRecords } from './read-data.ts'
 
 /** Two copies of a passage; `of` stands before `dup`. */
@@ -39,6 +39,8 @@ export interface AnnotatedArticle {
 
 export interface RemovalScore {
   readonly groupRecall: number
+  /** The kind of repetition with the least recall, among the groups that count, and its recall. */
+  readonly worstKind: { readonly name: string; readonly recall: number }
   readonly characterPrecision: number
   /** Untouched articles that lost 20 characters or more. */
   readonly damagedArticles: number
@@ -57,10 +59,16 @@ export const injectedRepetition: Measure = {
   async run(folder) {
     const score = await scoreFile(join(folder, 'in-article/dev.jsonl'))
     return [
-      recallFigure(score),
-      { name: 'char precision', value: score.characterPrecision, bound: 0.99 },
-      { name: 'untouched damaged', value: score.damagedArticles, bound: 3, atMost: true },
-      { name: 'look-alikes hit', value: score.hitLookAlikes, bound: 6, atMost: true },
+      { name: 'group recall', value: score.groupRecall, bound: 0.985 },
+      {
+        name: 'recall of the worst kind',
+        value: score.worstKind.recall,
+        bound: 0.9,
+        note: score.worstKind.name,
+      },
+      { name: 'char precision', value: score.characterPrecision, bound: 0.998 },
+      { name: 'untouched damaged', value: score.damagedArticles, bound: 0, atMost: true },
+      { name: 'look-alikes hit', value: score.hitLookAlikes, bound: 0, atMost: true },
       { name: 'both copies lost', value: score.lostBoth, bound: 0, atMost: true },
     ]
   },
@@ -71,15 +79,10 @@ export const naturalRepetition: Measure = {
   name: 'in-article natural-dev',
   files: ['in-article/natural-dev.jsonl'],
   async run(folder) {
-    return [recallFigure(await scoreFile(join(folder, 'in-article/natural-dev.jsonl')))]
+    const { groupRecall } = await scoreFile(join(folder, 'in-article/natural-dev.jsonl'))
+    return [{ name: 'group recall', value: groupRecall, bound: 0.97 }]
   },
 }
-
-const recallFigure = (score: RemovalScore): Figure => ({
-  name: 'group recall',
-  value: score.groupRecall,
-  bound: 0.9,
-})
 
 async function scoreFile(path: string): Promise<RemovalScore> {
   const score = new RemovalScorer()
@@ -113,8 +116,7 @@ export function sharedCharacters(
 export class RemovalScorer {
   private removed = 0
   private wronglyRemoved = 0
-  private groups = 0
-  private solved = 0
+  private readonly kinds = new Map<string, { groups: number; solved: number }>()
   private damagedArticles = 0
   private hitLookAlikes = 0
   private lostBoth = 0
@@ -151,14 +153,25 @@ export class RemovalScorer {
       if (keep !== 'none' && later >= GONE && earlier >= GONE) this.lostBoth++
     }
     if (!group[0]?.must) return
-    this.groups++
-    this.solved += solved / size
+    const { kind } = group[0]
+    const { groups = 0, solved: before = 0 } = this.kinds.get(kind) ?? {}
+    this.kinds.set(kind, { groups: groups + 1, solved: before + solved / size })
   }
 
   result(): RemovalScore {
-    const { removed, wronglyRemoved, groups, solved } = this
+    const { removed, wronglyRemoved } = this
+    let groups = 0
+    let solved = 0
+    let worstKind = { name: '', recall: 1 }
+    for (const [name, kind] of this.kinds) {
+      groups += kind.groups
+      solved += kind.solved
+      const recall = kind.solved / kind.groups
+      if (recall < worstKind.recall) worstKind = { name, recall }
+    }
     return {
       groupRecall: groups === 0 ? 1 : solved / groups,
+      worstKind,
       characterPrecision: removed === 0 ? 1 : 1 - wronglyRemoved / removed,
       damagedArticles: this.damagedArticles,
       hitLookAlikes: this.hitLookAlikes,

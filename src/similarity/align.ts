@@ -39,7 +39,7 @@ const MATCH = 20
 const COST_OF_SKIP = 6
 const COST_OF_MISMATCH = 9
 /** An extension is given up when it has fallen so far below its best. */
-const DROP = 100
+const DROP = 60
 const NEVER = -1e9
 
 const FROM_MATCH = 1
