@@ -13,11 +13,11 @@ import type { Alignment } from '../similarity/align.ts'
 import { CREDIT, SIGNATURE } from './attachments.ts'
 import { mayHideBorders } from './borders.ts'
 import type { Difference } from './difference.ts'
-import { differencesOf } from './difference.ts'
+import { differ, differencesOf, type Sides } from './difference.ts'
 import type { HangingText } from './hanging-text.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import type { StandingFacts } from './standing-facts.ts'
-import { tallyWords } from './tally.ts'
+import { type Tally, tallyWords } from './tally.ts'
 
 /** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
 export interface Candidate {
@@ -87,6 +87,16 @@ const MOST_HEARD = 8
 
 const LONGEST_CAPTION = 120
 const NONE = -1
+
+/** A run before it is judged. */
+interface Outline {
+  readonly firstSentence: number
+  readonly lastSentence: number
+  readonly keptFirstSentence: number
+  readonly keptLastSentence: number
+  readonly tally: Tally
+  readonly sides: Sides
+}
 
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
 export class CandidateFinder {
@@ -187,40 +197,59 @@ export class CandidateFinder {
   /** Judges a run, and what is left of it without the sentence that differs. */
   private judgeRun(first: number, last: number, isLater: boolean, into: Candidate[]): void {
     if (first > last) return
-    const candidate = this.judge(first, last, isLater)
-    if (candidate === null) return
-    const breaks = candidate.breakingSentence !== NONE && last > first
-    // An attached sentence that joined the run may break it: the part to try again must shrink.
-    const at = Math.min(last, Math.max(first, candidate.breakingSentence))
-    if (breaks && candidate.lastSentence - candidate.firstSentence > HALVED) {
+    const outline = this.outline(first, last, isLater)
+    if (outline === null) return
+    if (last - first > HALVED && this.breaks(outline)) {
       const middle = (first + last) >> 1
       this.judgeRun(first, middle, isLater, into)
       this.judgeRun(middle + 1, last, isLater, into)
       return
     }
+    const candidate = this.judge(outline, isLater)
     into.push(candidate)
-    if (breaks) {
-      this.judgeRun(first, at - 1, isLater, into)
-      this.judgeRun(at + 1, last, isLater, into)
-    }
+    if (candidate.breakingSentence === NONE || last === first) return
+    // An attached sentence that joined the run may break it: the part to try again must shrink.
+    const at = Math.min(last, Math.max(first, candidate.breakingSentence))
+    this.judgeRun(first, at - 1, isLater, into)
+    this.judgeRun(at + 1, last, isLater, into)
   }
 
-  private judge(from: number, to: number, isLater: boolean): Candidate | null {
+  private breaks({ tally, sides }: Outline): boolean {
+    return tally.lossAt !== NONE || differ(this.marked, this.facts, this.mate, sides)
+  }
+
+  /** The words of a run and those that it is matched with; null if it is matched with itself. */
+  private outline(from: number, to: number, isLater: boolean): Outline | null {
     const { marked, mate } = this
     const [firstSentence, lastSentence] = this.withAttachedSentences(from, to)
     const firstWord = this.sentence(firstSentence).firstWord
     const endWord = this.sentence(lastSentence).endWord
     const tally = tallyWords(marked, mate, firstWord, endWord)
-    const { core, matched, keptFirst, keptLast } = tally
+    const { keptFirst, keptLast } = tally
     if (keptLast === NONE || (isLater ? keptLast >= firstWord : keptFirst < endWord)) return null
     const keptFirstSentence = marked.sentenceOf[keptFirst] as number
     const keptLastSentence = marked.sentenceOf[keptLast] as number
     const keptFrom = this.sentence(keptFirstSentence).firstWord
     const keptTo = this.sentence(keptLastSentence).endWord
+    return {
+      firstSentence,
+      lastSentence,
+      keptFirstSentence,
+      keptLastSentence,
+      tally,
+      sides: { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo },
+    }
+  }
+
+  private judge(outline: Outline, isLater: boolean): Candidate {
+    const { marked, mate } = this
+    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = outline
+    const { tally, sides } = outline
+    const { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo } = sides
+    const { core, matched } = tally
     const [keptCore, keptMatched] = this.keptSize(keptFrom, keptTo, firstWord, endWord)
     const isWhole = this.isWhole(firstSentence, lastSentence)
     const isSameWords = tally.same === endWord - firstWord
-    const sides = { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo }
     const { differences, differingSentence } = differencesOf(marked, this.facts, mate, sides)
     const signatureEnd = isWhole ? 0 : this.hanging.endAfter(this.sentence(lastSentence))
     return {

@@ -6,6 +6,7 @@
  * looked at. A name in the place of another is a difference; a name that merely comes on top is one
  * if it stands nowhere else any more. Cost: the words of both passages.
  */
+import { FormPlaces } from '../document/form-places.ts'
 import type { Span } from '../document/span.ts'
 import type { Words } from '../document/words.ts'
 import {
@@ -57,6 +58,16 @@ const NONE = -1
 /** Tells whether a fact stands outside of the words that would go. */
 export type FactsElsewhere = () => Pick<StandingFacts, 'standsOutside'>
 
+/** Is there any difference? Cheaper than to tell them all. */
+export function differ(
+  marked: MarkedDocument,
+  facts: FactsElsewhere,
+  mate: Int32Array,
+  sides: Sides,
+): boolean {
+  return new FactCheck(marked, facts, mate, sides).differs()
+}
+
 export function differencesOf(
   marked: MarkedDocument,
   facts: FactsElsewhere,
@@ -78,8 +89,7 @@ class FactCheck {
   private readonly words: Words
   private readonly mate: Int32Array
   private readonly sides: Sides
-  /** Forms of what stays; built when first asked for. */
-  private keptForms: Set<number> | undefined
+  private readonly unmatchedThere: readonly number[]
   /** Numbers of what stays that are not matched; built when first asked for. */
   private unmatchedValues: Set<string> | undefined
 
@@ -89,6 +99,7 @@ class FactCheck {
     this.words = marked.document.words
     this.mate = mate
     this.sides = sides
+    this.unmatchedThere = this.unmatched(sides.keptFirst, sides.keptLast + 1)
   }
 
   differing(): Differing {
@@ -96,7 +107,7 @@ class FactCheck {
     const negated: number[] = []
     let at = NONE
     let previous = NONE
-    for (const word of this.unmatchedHere()) {
+    for (const word of this.unmatched(this.sides.firstWord, this.sides.endWord)) {
       const facts = this.marked.facts[word] as number
       if ((facts & NEGATION) !== 0) negated.push(word)
       const kind = this.differenceAt(word, facts)
@@ -121,16 +132,24 @@ class FactCheck {
     }
   }
 
-  private *unmatchedHere(): Generator<number> {
-    for (let word = this.sides.firstWord; word < this.sides.endWord; word++) {
-      if (this.mate[word] === NONE && !this.marked.attached[word]) yield word
-    }
+  differs(): boolean {
+    const unmatched = this.unmatched(this.sides.firstWord, this.sides.endWord)
+    const negated = unmatched.filter((word) => this.isNegation(word))
+    const isOther = (word: number): boolean =>
+      this.differenceAt(word, this.marked.facts[word] as number) !== undefined
+    return this.checkNegation(negated, []) !== NONE || unmatched.some(isOther)
   }
 
-  private *unmatchedThere(): Generator<number> {
-    for (let word = this.sides.keptFirst; word <= this.sides.keptLast; word++) {
-      if (this.mate[word] === NONE && !this.marked.attached[word]) yield word
+  private isNegation(word: number): boolean {
+    return ((this.marked.facts[word] as number) & NEGATION) !== 0
+  }
+
+  private unmatched(from: number, to: number): number[] {
+    const found: number[] = []
+    for (let word = from; word < to; word++) {
+      if (this.mate[word] === NONE && !this.marked.attached[word]) found.push(word)
     }
+    return found
   }
 
   private differenceAt(word: number, facts: number): Difference['kind'] | undefined {
@@ -173,19 +192,15 @@ class FactCheck {
   }
 
   private isKept(word: number): boolean {
-    if (this.keptForms === undefined) {
-      this.keptForms = new Set()
-      for (let kept = this.sides.keptFrom; kept < this.sides.keptTo; kept++) {
-        this.keptForms.add(this.words.form[kept] as number)
-      }
-    }
-    return this.keptForms.has(this.words.form[word] as number)
+    const { keptFrom, keptTo } = this.sides
+    this.marked.places ??= new FormPlaces(this.words)
+    return this.marked.places.standsIn(this.words.form[word] as number, keptFrom, keptTo)
   }
 
   private isNumberThere(word: number): boolean {
     if (this.unmatchedValues === undefined) {
       this.unmatchedValues = new Set()
-      for (const other of this.unmatchedThere()) this.unmatchedValues.add(this.valueOf(other))
+      for (const other of this.unmatchedThere) this.unmatchedValues.add(this.valueOf(other))
     }
     return this.unmatchedValues.has(this.valueOf(word))
   }
@@ -237,7 +252,7 @@ class FactCheck {
   /** An unequal count of negations turns the meaning. Returns the sentence of the first, or -1. */
   private checkNegation(negated: readonly number[], differences: Difference[]): number {
     const there: number[] = []
-    for (const word of this.unmatchedThere()) {
+    for (const word of this.unmatchedThere) {
       if (((this.marked.facts[word] as number) & NEGATION) !== 0) there.push(word)
     }
     if (negated.length === there.length) return NONE

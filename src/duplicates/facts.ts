@@ -152,9 +152,11 @@ export function factsOf(words: Words, word: number): number {
   return YEAR.test(words.forms[form] as string) ? DIGITS | CALENDAR : DIGITS
 }
 
+const PLAIN = /^[\d.]+$/
+
 /** What a form says as a number: `3` for `3`, `three` and `3rd`; the form itself if it is none. */
 export function numberValue(form: string): string {
-  return VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form)
+  return PLAIN.test(form) ? form : (VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form))
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57

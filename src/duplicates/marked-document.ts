@@ -5,6 +5,7 @@
  * Cost: linear; some look-ups for each distinct word, some patterns for each paragraph.
  */
 import { isSpace } from '../document/character.ts'
+import type { FormPlaces } from '../document/form-places.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import { CAPITAL, firstWordFrom, IDEOGRAPH } from '../document/words.ts'
 import { attachmentsOf } from './attachments.ts'
@@ -35,6 +36,8 @@ export interface MarkedDocument {
   readonly capitalsFree: boolean
   /** Of each paragraph: 1 if `attached` and `name` are filled in. */
   readonly isMarked: Uint8Array
+  /** Where each form stands; built when first asked for. */
+  places?: FormPlaces
 }
 
 /** Words that stand more often than this in the article tell less and less. */
