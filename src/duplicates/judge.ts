@@ -13,17 +13,17 @@ import type { Alignment } from '../similarity/align.ts'
 import { isRepeat, isVariant } from './acceptance.ts'
 import { type Candidate, CandidateFinder } from './candidates.ts'
 import type { Copy } from './copies.ts'
-import { kindOfLoss } from './difference.ts'
-import { byDirection } from './direction.ts'
 import {
   type Decided,
-  type Duplicate,
   describe,
   describeCopy,
   describeTitle,
   type GoingCopy,
   type GoingTitle,
-} from './duplicate.ts'
+} from './describe.ts'
+import { kindOfLoss } from './difference.ts'
+import { byDirection } from './direction.ts'
+import type { Duplicate } from './duplicate.ts'
 import { type Furniture, furnitureOf, markFurniture } from './furniture.ts'
 import { HangingText } from './hanging-text.ts'
 import type { Keep } from './keep.ts'

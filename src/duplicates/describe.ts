@@ -1,0 +1,116 @@
+/**
+ * What was decided, told as pairs: a candidate as one pair for each of its paragraphs, with the place
+ * where that paragraph is still said; a headline; a copy that follows others. Cost: linear.
+ */
+import type { Sentence } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import type { Candidate } from './candidates.ts'
+import type { Duplicate } from './duplicate.ts'
+import type { Furniture } from './furniture.ts'
+import type { MarkedDocument } from './marked-document.ts'
+import { Passage, snapped } from './passage.ts'
+
+/** A passage that goes, or a variant that stays. */
+export interface Decided {
+  readonly candidate: Candidate
+  readonly furniture: readonly Furniture[]
+}
+
+/**
+ * @param standingFor the word that stays for a word of the candidate's other side; -1 for none
+ */
+export function describe(
+  marked: MarkedDocument,
+  { candidate, furniture }: Decided,
+  standingFor: (word: number) => number,
+): Duplicate[] {
+  const { paragraphs, sentences } = marked.document
+  const described: Duplicate[] = []
+  let first = candidate.firstSentence
+  while (first <= candidate.lastSentence) {
+    const { paragraph } = sentences[first] as Sentence
+    const end = (paragraphs[paragraph]?.endSentence ?? 0) - 1
+    const last = Math.min(candidate.lastSentence, end)
+    const passage = new Passage(marked, candidate, first, last, standingFor)
+    if (passage.isScattered && last > first) {
+      for (let index = first; index <= last; index++) {
+        described.push(new Passage(marked, candidate, index, index, standingFor).describe())
+      }
+    } else described.push(passage.describe())
+    first = last + 1
+  }
+  return described
+    .filter(({ kind, differences }) => kind !== 'variant' || differences.length > 0)
+    .map((pair) => withFurniture(pair, furniture))
+}
+
+function withFurniture(pair: Duplicate, furniture: readonly Furniture[]): Duplicate {
+  const own = furniture.filter(({ start, end }) => start >= pair.start && end <= pair.end)
+  return own.length > 0 ? { ...pair, furniture: own } : pair
+}
+
+/** A headline that goes: its words, and all that goes with them. */
+export interface GoingTitle {
+  readonly span: Span
+  readonly firstWord: number
+  readonly endWord: number
+  readonly furniture: readonly Furniture[]
+}
+
+export function describeTitle(
+  { document }: MarkedDocument,
+  { span, firstWord, endWord, furniture }: GoingTitle,
+  standingFor: (word: number) => number,
+): Duplicate {
+  const { text, words } = document
+  const kept = standingFor(firstWord)
+  const of = {
+    start: words.start[kept] as number,
+    end: words.end[kept + endWord - firstWord - 1] as number,
+  }
+  const isExact = text.slice(span.start, span.end) === text.slice(of.start, of.end)
+  const pair: Duplicate = {
+    ...span,
+    of,
+    kind: isExact ? 'exact' : 'surface',
+    title: true,
+    similarity: 1,
+    containment: 1,
+    coverage: 1,
+    differences: [],
+    changes: [],
+  }
+  return withFurniture(pair, furniture)
+}
+
+/** Sentences that go because equal ones did. */
+export interface GoingCopy extends Sentence {
+  /** The first word of those that went. */
+  readonly decidedBy: number
+}
+
+export function describeCopy(
+  marked: MarkedDocument,
+  { start, end, firstWord, endWord, decidedBy }: GoingCopy,
+  standingFor: (word: number) => number,
+): Duplicate {
+  const { text } = marked.document
+  const of = snapped(
+    marked,
+    standingFor(decidedBy),
+    standingFor(decidedBy + endWord - firstWord - 1),
+  )
+  const isExact = text.slice(start, end) === text.slice(of.start, of.end)
+  return {
+    start,
+    end,
+    of,
+    kind: isExact ? 'exact' : 'surface',
+    title: false,
+    similarity: 1,
+    containment: 1,
+    coverage: 1,
+    differences: [],
+    changes: [],
+  }
+}
