@@ -7,7 +7,7 @@
  * a look at most `REACH` characters ahead and back.
  */
 
-const REACH = 1500
+const REACH = 400
 const OPENS = '“„«‘‚'
 const CLOSES = '”»’)]'
 const STRAIGHT = '"\''

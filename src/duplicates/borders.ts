@@ -2,19 +2,19 @@
  * Borders that the layout lost but the repetition shows: where text was put on one line or glued
  * together, a long exact match that stops on both sides before a capital ends at a border.
  *
- * Method: looked for in long paragraphs only, and only where at least one of the two copies has a
- * visible border there. Copies in tandem (one right behind the other) have one between them.
+ * Method: looked for in long or glued paragraphs only, and only where at least one of the two copies
+ * has a border there that shows: a stop, a seam without a gap, or behind a long match a capital that
+ * is no name. Copies in tandem (one right behind the other) have one between them.
  * Cost: constant for each alignment.
  */
 import { isSpace } from '../document/character.ts'
-import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
+import type { Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { isGlued, isLong, mayHideBorders } from './may-hide-borders.ts'
 import { formsInSmallLetters } from './small-letters.ts'
 
-/** Only paragraphs of more words than this can have lost their borders. */
-const LONG_PARAGRAPH = 120
 /** So many words must match without a gap at the border. */
 const TIGHT_WORDS = 6
 /** Words at the end of an alignment that may be left out to find the border. */
@@ -54,21 +54,6 @@ export function hiddenBorders(marked: MarkedDocument, alignments: readonly Align
   const finder = new BorderFinder(marked)
   for (const alignment of alignments) finder.look(alignment)
   return finder.positions
-}
-
-/** Paragraphs that may have lost their borders: long ones, and those that are glued together. */
-export function mayHideBorders({ paragraphs }: Paragraphs, index: number): boolean {
-  return isLong(paragraphs[index] as ParsedParagraph) || isGlued({ paragraphs }, index)
-}
-
-type Paragraphs = Pick<ParsedDocument, 'paragraphs'>
-
-const isLong = ({ firstWord, endWord }: ParsedParagraph): boolean =>
-  endWord - firstWord > LONG_PARAGRAPH
-
-function isGlued({ paragraphs }: Paragraphs, index: number): boolean {
-  const { start, end } = paragraphs[index] as ParsedParagraph
-  return paragraphs[index - 1]?.end === start || paragraphs[index + 1]?.start === end
 }
 
 class BorderFinder {
@@ -250,9 +235,7 @@ class BorderFinder {
   private isAllGlued(word: number): boolean {
     const { document, sentenceOf } = this.marked
     const { paragraph } = document.sentences[sentenceOf[word] as number] as Sentence
-    return (
-      isGlued(document, paragraph) && !isLong(document.paragraphs[paragraph] as ParsedParagraph)
-    )
+    return isGlued(document, paragraph) && !isLong(document, paragraph)
   }
 
   /** Is there a border behind the word that a reader can see? */

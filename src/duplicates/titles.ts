@@ -12,8 +12,8 @@ import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/pars
 import type { Span } from '../document/span.ts'
 import { findForms } from '../document/word-table.ts'
 import { CAPITAL, readWords } from '../document/words.ts'
-import { mayHideBorders } from './borders.ts'
 import { type MarkedDocument, markAround } from './marked-document.ts'
+import { mayHideBorders } from './may-hide-borders.ts'
 
 /** A place where the headline stands, in words. */
 export interface TitleFind {
