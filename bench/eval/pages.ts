@@ -49,9 +49,9 @@ export const pages: Measure = {
       {
         name: 'different pages, not distinct',
         value: different.related,
-        bound: 5,
+        bound: 6,
         atMost: true,
-        note: '4 times two outlets quote the same statement',
+        note: '5 times two outlets tell one story in the same words',
       },
     ]
   },

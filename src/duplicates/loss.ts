@@ -7,10 +7,10 @@
  * Cost: linear.
  */
 import type { Sentence } from '../document/parse.ts'
-import { STOP_WORDS } from '../document/stop-words.ts'
+import { isAttribution } from './attribution.ts'
 import type { WordChange, WordRange } from './changes.ts'
-import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, SELDOM_COUNTING, UNTELLING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { WEIGHT_OF_FUNCTION_WORD, weightOf } from './word-weight.ts'
 
 /** One text held against the other; weights are words, those of function words less. */
 export interface Loss {
@@ -26,16 +26,10 @@ export interface Loss {
   readonly shared: number
 }
 
-const WEIGHT_OF_FUNCTION_WORD = 0.25
-const WEIGHT_OF_NAME = 1.5
-const WEIGHT_OF_NUMBER = 2
 const REPLACED = 2
-/** A run with a verb of saying is no longer than this if all it does is tell who said it. */
-const LONGEST_ATTRIBUTION = 6
 /** A longer run of words is a statement of its own and stands in nothing's place. */
 const LONGEST_REPLACED = 6
 const VOWELS = /[aeiouy]/g
-const SHORT = 3
 /** A sentence is said if more than this of it is; a shorter one says too little. */
 const SAID = 0.5
 const LEAST_SENTENCE = 3
@@ -69,7 +63,7 @@ export class Losses {
       const weight = this.weigh(word, end)
       all += weight
       if (this.isLost(word)) {
-        const loss = this.isAttribution(word, end)
+        const loss = isAttribution(this.marked, word, end)
           ? (end - word) * WEIGHT_OF_FUNCTION_WORD
           : this.weighLoss(word, end)
         lost += loss
@@ -99,35 +93,7 @@ export class Losses {
   }
 
   private weightOf(word: number): number {
-    const { document, facts, name, attached } = this.marked
-    if (attached[word]) return 0
-    const { form, forms } = document.words
-    const own = facts[word] as number
-    const text = forms[form[word] as number] as string
-    const counts = (own & (DIGITS | NUMBER_WORD | NEGATION)) !== 0 && !SELDOM_COUNTING.has(text)
-    if (counts) return WEIGHT_OF_NUMBER
-    if ((own & (UNTELLING | SAYING | DAY)) !== 0 || STOP_WORDS.has(text)) {
-      return WEIGHT_OF_FUNCTION_WORD
-    }
-    if (name[word]) return WEIGHT_OF_NAME
-    return text.length <= SHORT ? WEIGHT_OF_FUNCTION_WORD : 1
-  }
-
-  /** `…, Mayor Holm told reporters on Friday`; or the name alone, beside a verb that both have. */
-  private isAttribution(from: number, to: number): boolean {
-    if (to - from > LONGEST_ATTRIBUTION) return false
-    const { facts } = this.marked
-    const says = (word: number): boolean => ((facts[word] as number) & SAYING) !== 0
-    let isSaying = false
-    let isName = true
-    for (let word = from; word < to; word++) {
-      if (((facts[word] as number) & (DIGITS | NEGATION)) !== 0) return false
-      isSaying ||= says(word)
-      isName &&= this.marked.name[word] !== 0 || this.weightOf(word) < 1
-    }
-    let behind = to
-    while (this.marked.name[behind]) behind++ // `Ines` of `Ines Rocha said`
-    return isSaying || (isName && (says(from - 1) || says(behind)))
+    return weightOf(this.marked, word)
   }
 
   private markReplaced(here: WordRange, there: WordRange): void {

@@ -1,13 +1,13 @@
 /**
  * Which word of one text stands for which word of another: each word has one mate at most.
  *
- * Method: the alignments of the two, the strongest first, so that passages may come in another
+ * Method: what is equal at the two ends; the alignments of the two, the strongest first, so that passages may come in another
  * order; then, in sentences that are aligned at all, single words that stand elsewhere in the
  * sentence or in another form. Cost: that of the alignments, and the words of the aligned sentences.
  */
 import type { Sentence } from '../document/parse.ts'
 import { stem } from '../document/stem.ts'
-import { IDEOGRAPH } from '../document/words.ts'
+import { IDEOGRAPH, type Words } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { chainRuns } from '../similarity/chains.ts'
 import { exactRuns, type Run } from '../similarity/exact-runs.ts'
@@ -17,10 +17,14 @@ import type { MarkedDocument } from './marked-document.ts'
 /** The more words two texts have, the more they share by chance: seeds grow by a word at each. */
 const SIZES: readonly number[] = [80, 50_000, 250_000]
 const SHORT_SEED = 2
+/** Texts that begin or end with so many equal words do so on purpose. */
+const LEAST_END = 12
 /** An alignment of which fewer words are left by stronger ones is a crumb. */
 const LEAST_TAKEN = 4
 /** Sentences of the other text in which a word may have moved. */
 const MOST_SENTENCES = 12
+/** ... if more than this of its own sentence is aligned. */
+const LEAST_ALIGNED = 0.2
 const NONE = -1
 
 /** Of each word of a document made of two: the word of the other half that it is matched with, or -1. */
@@ -30,6 +34,7 @@ export function matchWords(marked: MarkedDocument, border: number): Int32Array {
   const seedWords = seedWordsFor(words.count)
   const seeds = seedLengths(marked, seedWords)
   const align = chainAligner(marked, Math.min(seedWords, LEAST_TAKEN))
+  matchEnds(words, border, mates)
   for (const chain of chainRuns(exactRuns(words.form, seeds, border))) {
     if (!isOpen(chain, mates)) continue
     const alignment = align(chain)
@@ -51,6 +56,19 @@ function isOpen(chain: readonly Run[], mates: Int32Array): boolean {
     }
   }
   return free >= SHORT_SEED
+}
+
+/** Two texts that begin or end alike, as an article and its next version do. */
+function matchEnds({ form, count }: Words, border: number, mates: Int32Array): void {
+  const most = Math.min(border, count - border)
+  let head = 0
+  while (head < most && form[head] === form[border + head]) head++
+  if (head < LEAST_END) head = 0
+  let tail = 0
+  while (tail < most - head && form[border - 1 - tail] === form[count - 1 - tail]) tail++
+  if (tail < LEAST_END) tail = 0
+  for (let word = 0; word < head; word++) marry(mates, word, border + word)
+  for (let word = 1; word <= tail; word++) marry(mates, border - word, count - word)
 }
 
 function take({ here, there }: Alignment, mates: Int32Array): void {
@@ -77,7 +95,10 @@ function matchMoved(marked: MarkedDocument, border: number, mates: Int32Array): 
   }
 }
 
-/** From the first to the last sentence of the other half that the sentence is aligned with. */
+/**
+ * From the first to the last sentence of the other half that the sentence is aligned with; undefined
+ * if too little of it is aligned to tell that the rest was moved.
+ */
 function linkedSentences(
   { sentenceOf, document }: MarkedDocument,
   { firstWord, endWord }: Sentence,
@@ -85,13 +106,17 @@ function linkedSentences(
 ): readonly Sentence[] | undefined {
   let first = Number.MAX_SAFE_INTEGER
   let last = NONE
+  let aligned = 0
   for (let word = firstWord; word < endWord; word++) {
     if (mates[word] === NONE) continue
     const sentence = sentenceOf[mates[word] as number] as number
     first = Math.min(first, sentence)
     last = Math.max(last, sentence)
+    aligned++
   }
-  if (last === NONE || last - first >= MOST_SENTENCES) return undefined
+  if (aligned <= (endWord - firstWord) * LEAST_ALIGNED || last - first >= MOST_SENTENCES) {
+    return undefined
+  }
   return document.sentences.slice(first, last + 1)
 }
 

@@ -5,7 +5,6 @@
  * Method: the fact check of `difference.ts`, once from either side of every short change; the two
  * views are put together. Cost: the words of the changes, times their length.
  */
-import type { Sentence } from '../document/parse.ts'
 import { stem } from '../document/stem.ts'
 import { asRange, differingAmounts } from './amount-signs.ts'
 import type { WordChange, WordRange } from './changes.ts'
@@ -16,8 +15,8 @@ import { openingNames } from './opening-names.ts'
 
 /** A longer run of words is a statement of its own, not an edit. */
 const LONGEST_EDIT = 12
-/** Sentences around the place of a change in which the other text may say a fact, too. */
-const SENTENCES_AROUND = 3
+/** Words around the place of a change in which the other text may say a fact, too. */
+const WORDS_AROUND = 80
 const NONE = -1
 
 /** @returns facts that differ, `here` in the first half of the document and `there` in the second */
@@ -90,20 +89,18 @@ function viewFrom(
 }
 
 /** Where the other text says what stands around this run. */
-function surroundings({ marked, mates, border }: MatchedPair, { from, to }: WordRange): WordRange {
-  const { sentences, words } = marked.document
-  const before = from > 0 && from !== border ? (mates[from - 1] as number) : NONE
-  const behind = to < words.count && to !== border ? (mates[to] as number) : NONE
-  const places = [before, behind].filter((word) => word !== NONE)
-  const [start, end] = from < border ? [border, words.count] : [0, border]
-  if (places.length === 0) return { from: start, to: start }
-  const inHalf = (word: number): number => Math.min(end, Math.max(start, word))
-  const sentenceOf = (word: number): number => marked.sentenceOf[word] as number
-  const first = Math.max(0, sentenceOf(Math.min(...places)) - SENTENCES_AROUND)
-  const last = sentenceOf(Math.max(...places)) + SENTENCES_AROUND
+function surroundings({ mates, border }: MatchedPair, { from, to }: WordRange): WordRange {
+  const [start, end] = from < border ? [border, mates.length] : [0, border]
+  const isFirst = from === 0 || from === border
+  const isLast = to === border || to === mates.length
+  const before = isFirst ? NONE : (mates[from - 1] as number)
+  const behind = isLast ? NONE : (mates[to] as number)
+  if (before === NONE && behind === NONE) return { from: start, to: start }
+  const first = before === NONE ? behind : before
+  const isNear = behind >= first && behind - first < WORDS_AROUND
   return {
-    from: inHalf((sentences[first] as Sentence).firstWord),
-    to: inHalf((sentences[Math.min(sentences.length - 1, last)] as Sentence).endWord),
+    from: Math.max(start, first - WORDS_AROUND),
+    to: Math.min(end, (isNear ? behind : first) + WORDS_AROUND),
   }
 }
 

@@ -80,6 +80,7 @@ describe('verdicts', () => {
     ['a number', HARBOUR.replace(' near', ' of 12 tons near')],
     ['a date', HARBOUR.replace('on Tuesday', 'on Tuesday, 3 June 2025,')],
     ['a speaker', `${HARBOUR.slice(0, -1)}, Ines Rocha said.`],
+    ['what was said', `${HARBOUR.slice(0, -1)} and warned sailors to expect closures.`],
   ])('contained: the other adds %s', (_, longer) => {
     expect(verdict(HARBOUR, longer)).toBe('contained')
     expect(verdict(longer, HARBOUR)).toBe('contains')

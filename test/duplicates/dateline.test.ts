@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { datelineSize } from '../../src/duplicates/dateline.ts'
+
+test.each([
+  ['PORT SABLE — ', 'The lock was closed.'],
+  ['PORT SABLE, Ontaria (AP) -- ', 'The lock was closed.'],
+  ['Sable, Ontaria – ', 'The lock was closed.'],
+  ['SABLE (Reuters) - ', '“Nobody was hurt,” she said.'],
+  ['(CNN) ', 'The lock was closed.'],
+  ['By Jo March and Kit Lund SABLE (Reuters) - ', 'The lock was closed.'],
+])('%s is one', (dateline, text) => {
+  expect(datelineSize(dateline + text)).toBe(dateline.length)
+})
+
+test.each([
+  'The lock was closed — for good.',
+  'Captain Rocha – the master of the lock – closed it.',
+  'EU - The union has 27 members.',
+  'NASA - the agency - closed it.',
+  'Harbour News — the paper — said so.',
+  'A-lines are back.',
+])('%s has none', (text) => {
+  expect(datelineSize(text)).toBe(0)
+})
