@@ -31,7 +31,14 @@ export const pages: Measure = {
     }
     const same = samePages(folder, documents)
     const different = differentPages([...documents.values()])
+    const { mostContained } = different
     return [
+      {
+        name: 'same page, above all different',
+        value: same.shareAbove(mostContained),
+        bound: 0.985,
+        note: `containment over ${mostContained}, that of no two different pages`,
+      },
       {
         name: 'same page, not distinct',
         value: same.related / same.count,
@@ -61,10 +68,21 @@ class Tally {
   count = 0
   redundant = 0
   related = 0
+  private readonly containments: number[] = []
+
+  /** The greatest containment, either way, of any pair. */
+  get mostContained(): number {
+    return this.containments.reduce((most, containment) => Math.max(most, containment), 0)
+  }
+
+  shareAbove(containment: number): number {
+    return this.containments.filter((own) => own > containment).length / this.count
+  }
 
   add(a: ParsedDocument, b: ParsedDocument | string): void {
-    const { verdict } = compare(a, b)
+    const { verdict, containment } = compare(a, b)
     this.count++
+    this.containments.push(Math.max(containment.a, containment.b))
     if (verdict !== 'distinct') this.related++
     if (isRedundant(verdict)) this.redundant++
   }
