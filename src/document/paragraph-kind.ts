@@ -32,7 +32,7 @@ export type ParagraphKind =
   | 'boilerplate'
 
 const CAPTION =
-  /^(?:(?:file )?photos?|images?|captions?|image caption|pictured|foto|bild)\s*[:|•–-]|^(?:image copyright|toggle caption|enlarge this image|file\s?[-–—] |media caption\b|story highlights\b)/i
+  /^(?:(?:file )?photos?|images?|captions?|image caption|pictured|foto|bild)\s*[:|•–-]|^(?:image copyright|toggle caption|enlarge this image|file\s?[-–—] |media (?:playback|caption)\b|story highlights\b)/i
 const CREDIT =
   /(?:\((?:photo|image|picture|ap|afp|reuters|getty)[^)]{0,60}\)|(?:photo|image|picture)\s*(?:by|:|credit)[^.]{0,60}|\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg))\.?$/i
 const BYLINE =

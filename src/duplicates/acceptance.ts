@@ -11,6 +11,7 @@ import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import type { Candidate } from './candidates.ts'
 import { DIGITS } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { saysAnother } from './swapped-words.ts'
 import { beginsInside, endsInside } from './torn-sentences.ts'
 
 /** What is known of the other side of the pair. */
@@ -52,6 +53,7 @@ const LARGE = 40
 
 const FINAL_STOP = /[.!?…。！？।؟]["”’'»)\]]*\s*$/
 const SENTENCE_STOP = /[.!?]/
+const OPENS_LIST = /[:–—-]\s*$/
 const ANY_STOP = /[.!?…]/
 const CODE = /[{}]|;\s*$|=>|\(\)|^\s*(?:https?:\/\/\S+)\s*$/
 
@@ -67,6 +69,9 @@ export function isRepeat(
     if (candidate.numberShare > mostNumbers || looksLikeCode(marked, candidate)) return false
   }
   if (candidate.losesPassage || isNeeded(marked, candidate)) return false
+  if (!isExact && isShortForm(marked, candidate) && saysAnother(marked, candidate)) {
+    return false
+  }
   if (candidate.tellingCoverage < LEAST_TELLING) return false
   if (candidate.density < LEAST_DENSITY) return false
   const isNear = !isExact || candidate.density < DENSE
@@ -176,6 +181,13 @@ function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): 
   if (small >= size / 2 && SENTENCE_STOP.test(tail)) return true
   if (size < 6 || numbers >= size * NUMBERS_OF_TABLE) return false
   return small >= size / 2 || (size >= 12 && (small >= size / 4 || small === 0))
+}
+
+/** Two captions, or the heads of two lists: here every word counts. */
+function isShortForm(marked: MarkedDocument, candidate: Candidate): boolean {
+  if (candidate.paragraphs > 1) return false
+  if (candidate.isCaption && candidate.isKeptInCaption) return true
+  return OPENS_LIST.test(lastCharacters(marked, candidate))
 }
 
 /** Would what stays be harder to read: a sentence torn, a quote unsigned, a text left to a caption? */

@@ -312,6 +312,24 @@ describe('what must stay', () => {
     expect(findDuplicates(text).filter(({ kind }) => kind !== 'variant')).toEqual([])
   })
 
+  test.each([
+    [
+      'captions of two pictures of one event',
+      'The mayor of the port town greets the crew of the barge at the northern pier on Monday. (Ines Kolb/AP)',
+      'greets the crew',
+      'thanks the divers',
+    ],
+    [
+      'heads of two tables',
+      'The main ports to which fresh herring went in the first two months were as follows, in tons -',
+      'fresh herring',
+      'smoked mackerel',
+    ],
+  ])('%s', (_, first, from, to) => {
+    const text = article(first, FERRY, first.replace(from, to))
+    expect(findDuplicates(text).filter(({ kind }) => kind !== 'variant')).toEqual([])
+  })
+
   test('captions of one gallery that share their first words', () => {
     const lead = 'Photos: Storm over the northern coast Storm over the northern coast –'
     const shots = [
