@@ -31,6 +31,10 @@ const ENDING =
 const ENDING_HINT = /…|\.\.\.|reading|more|weiterlesen|mehr|appeared/i
 /** `“…” — Name, title` */
 const SIGNED = /(["”’»“.!?])\s*[—–-]{1,2}\s*([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)\s*$/
+/** `… of work. Name Surname, title`, set below a quote without a dash */
+const SIGNED_PLAINLY =
+  /([.!?…]["”’»']?|["”»])\s+(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}(?:(?:,| of) [^!?"“”]{2,70})?)$/u
+const ENDS_WITH_LETTER = /\p{L}$/u
 const AGENCY = '(?:AP|AFP|EPA|REUTERS|Reuters|Getty|Associated Press|Bloomberg)\\b'
 /** `(Photo: Name)`, `Photograph by Name`, `| AP Photo`, `File photo` */
 const PHOTO = new RegExp(
@@ -88,10 +92,8 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   if (ending) add(closingFrom + ending.index, end, CUT_OFF)
   const tail = closing.slice(-SIGNATURE_REACH)
   const tailFrom = end - tail.length
-  const signed = SIGNED_HINT.test(tail) ? SIGNED.exec(tail) : null
-  if (signed && wordCount(signed[2] as string) <= LONGEST_SIGNATURE) {
-    add(tailFrom + signed.index + (signed[1] as string).length, end, SIGNATURE)
-  }
+  const signed = signatureIn(tail)
+  if (signed > 0) add(end - signed, end, SIGNATURE)
   const tag = WIRE_TAG.exec(tail) ?? (LINK_HINT.test(tail) ? LINKS.exec(tail) : null)
   if (tag && tailFrom + tag.index > start) add(tailFrom + tag.index, end, LABEL)
   const photo = creditIn(tail)
@@ -109,6 +111,15 @@ function addTweets(
   for (const tweet of plain(text, start, end).matchAll(TWEET)) {
     add(start + tweet.index, start + tweet.index + tweet[0].length, SIGNATURE)
   }
+}
+
+/** How many characters at the end are the signature of a quote. */
+function signatureIn(tail: string): number {
+  const signed = SIGNED_HINT.test(tail) ? SIGNED.exec(tail) : null
+  if (signed && wordCount(signed[2] as string) > LONGEST_SIGNATURE) return 0
+  const found = signed ?? (ENDS_WITH_LETTER.test(tail) ? SIGNED_PLAINLY.exec(tail) : null)
+  if (found === null) return 0
+  return tail.length - found.index - (found[1] as string).length
 }
 
 /** The credit of a picture: the longer, if both patterns find one. */

@@ -92,6 +92,12 @@ describe('a passage in another', () => {
     expect(told(text).map(([copy]) => copy)).toEqual([`“${quote}”`])
   })
 
+  test('a pull quote goes with the name and the office set below it', () => {
+    const context = `"The crane was old," she said. "${quote}" Then she went back to her cabin.`
+    const pull = `${quote} Ines Kolb, head of the crane drivers`
+    expect(told(article(FERRY, pull, context)).map(([copy]) => copy)).toEqual([pull])
+  })
+
   test('a cut-off teaser goes, the full paragraph stays', () => {
     const teaser = `${HARBOUR.slice(0, 82)}…`
     const text = article(teaser, FERRY, HARBOUR)
