@@ -2,12 +2,13 @@
  * Which of two copies goes, where both could.
  *
  * A caption goes before the text. The whole paragraph goes before the part of one (a pull quote
- * before the sentence in its context), the cut-off copy before the full one, the signed before the
- * unsigned, the one that says less before the one that says more, and else the one that the caller does not keep.
- * Cost: constant.
+ * before the sentence in its context), the quote without its speaker before the one with it, the
+ * cut-off copy before the full one, the signed before the unsigned, the one that says less before
+ * the one that says more, and else the one that the caller does not keep. Cost: the words of both.
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Candidate } from './candidates.ts'
+import { SAYING } from './facts.ts'
 import type { Keep } from './keep.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
@@ -39,6 +40,8 @@ function lesserOf(
 ): Candidate | undefined {
   if (later.isCaption !== earlier.isCaption) return later.isCaption ? later : earlier
   if (later.isWhole !== earlier.isWhole) return later.isWhole ? later : earlier
+  const unattributed = bothWhole ? withoutSpeaker(marked, later, earlier) : undefined
+  if (unattributed) return unattributed
   if (earlier.isCutOff && !later.isCutOff && later.core >= earlier.core) return earlier
   if (earlier.isSigned && !later.isSigned && !bothWhole) return earlier
   const bothCovered = later.coverage > 0.9 && earlier.coverage > 0.9
@@ -65,4 +68,23 @@ function isLoose(marked: MarkedDocument, candidate: Candidate): boolean {
   if (!OPENS_QUOTE.test(passage) || !CLOSES_QUOTE.test(passage)) return false
   const kept = words.start[candidate.keptFirst] as number
   return !OPENED.test(text.slice(Math.max(0, kept - 1), kept))
+}
+
+/** The one of two quotes that does not say who said it, where the other has `she told reporters`. */
+function withoutSpeaker(
+  marked: MarkedDocument,
+  later: Candidate,
+  earlier: Candidate,
+): Candidate | undefined {
+  const isToldLater = tellsSpeaker(marked, later)
+  if (isToldLater === tellsSpeaker(marked, earlier)) return undefined
+  return isToldLater ? earlier : later
+}
+
+function tellsSpeaker({ facts }: MarkedDocument, candidate: Candidate): boolean {
+  const { firstWord, endWord, mates } = candidate
+  for (let word = firstWord; word < endWord; word++) {
+    if (mates[word - firstWord] === -1 && ((facts[word] as number) & SAYING) !== 0) return true
+  }
+  return false
 }

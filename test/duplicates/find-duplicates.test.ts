@@ -98,6 +98,13 @@ describe('a passage in another', () => {
     expect(told(article(FERRY, pull, context)).map(([copy]) => copy)).toEqual([pull])
   })
 
+  test('a post goes before the quote that says who wrote it', () => {
+    const said = '"The crane was old and everybody on the quay knew it for many years," she wrote.'
+    const post = 'The crane was old and everybody on the quay knew it for many years.'
+    expect(told(article(post, FERRY, said)).map(([copy]) => copy)).toEqual([post])
+    expect(told(article(said, FERRY, post)).map(([copy]) => copy)).toEqual([post])
+  })
+
   test('a cut-off teaser goes, the full paragraph stays', () => {
     const teaser = `${HARBOUR.slice(0, 82)}…`
     const text = article(teaser, FERRY, HARBOUR)
