@@ -50,6 +50,8 @@ const SHOUTED_SHARE = 0.7
 const MOSTLY_ATTACHED = 0.6
 const OPENS_SENTENCE = '"“‘\'«„:•('
 
+const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|\bt\.co\/)\S+/g
+
 /** How much a word tells that stands so often in the article, 0 to 1. */
 export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
 
@@ -107,6 +109,8 @@ export function markParagraphs(marked: MarkedDocument, first: number, last: numb
     for (let at = paragraph.firstSentence; at < paragraph.endSentence; at++) {
       markNames(marked, document.sentences[at] as Sentence, document.text)
     }
+    markHandles(marked, paragraph)
+    clearLinks(marked, paragraph)
   }
 }
 
@@ -130,6 +134,32 @@ function areCapitalsFree({ words, text }: ParsedDocument, facts: Uint8Array): bo
     if ((flags & CAPITAL) !== 0) capitals++
   }
   return capitals > CAPITALS_SHARE * all
+}
+
+/** `@name` is one, whatever its letters. */
+function markHandles({ document, name }: MarkedDocument, { start, end }: ParsedParagraph): void {
+  const { text, words } = document
+  let at = text.indexOf('@', start)
+  for (; at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
+    const word = firstWordFrom(words, at + 1)
+    if (words.start[word] === at + 1) name[word] = NAME
+  }
+}
+
+/** What stands in a link says nothing: `…/2016/05/A1` holds no number and no name. */
+function clearLinks(marked: MarkedDocument, { start, end }: ParsedParagraph): void {
+  const { document, facts, name } = marked
+  const { words } = document
+  const passage = document.text.slice(start, end)
+  if (!passage.includes('/')) return
+  for (const link of passage.matchAll(LINK)) {
+    const to = start + link.index + link[0].length
+    let word = firstWordFrom(words, start + link.index)
+    for (; word < words.count && (words.start[word] as number) < to; word++) {
+      facts[word] = 0
+      name[word] = 0
+    }
+  }
 }
 
 function markAttachments(marked: MarkedDocument, paragraph: ParsedParagraph): void {

@@ -26,6 +26,7 @@ export function beginsInside(text: string, start: number): boolean {
   if (before < 0) return false
   const first = text.charAt(start)
   const last = text.charAt(before)
+  if (TITLE.test(text.slice(Math.max(0, before + 1 - TAIL), before + 1))) return true
   const goesOn = LETTER_OR_DIGIT.test(last) || GOES_ON.includes(last)
   if (LOWER.test(first)) return goesOn
   const isOneLine = !hasLineEnd(text, before + 1, start)

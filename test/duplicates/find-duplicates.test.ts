@@ -242,6 +242,13 @@ describe('variants: the same words about another fact', () => {
       'negation',
     ],
     [
+      'a handle',
+      'The crane barge is on its way and the harbour will be open again, as the page of @coastdaily has it.',
+      '@coastdaily',
+      '@islandpost',
+      'name',
+    ],
+    [
       'another day',
       'The crane barge reached the breakwater late on Monday with a crew of nine people.',
       'Monday',
@@ -279,6 +286,12 @@ describe('variants: the same words about another fact', () => {
   ])('%s', (_, first, from, to, kind) => {
     const pair = differing(first, first.replace(from, to))
     expect(pair.differences.map((difference) => difference.kind)).toContain(kind)
+  })
+
+  test('numbers in links are none', () => {
+    const first = `${DIVERS} Pictures are on https://coast.example/2026/05/A1 for all readers.`
+    const text = article(first, FERRY, first.replace('2026/05/A1', '2026/06/B7'))
+    expect(findDuplicates(text).map(({ kind }) => kind)).toEqual(['near'])
   })
 
   test('today may be Tuesday', () => {
