@@ -50,9 +50,13 @@ const NUMBERS_OF_TABLE = 0.34
 const NUMBERS_OF_REPORT = 0.5
 /** From so many words on, shape alone (code, a table) protects no more. */
 const LARGE = 40
+/** Turns of a talk with fewer words are said again and again. */
+const LONG_TURN = 20
 
 const FINAL_STOP = /[.!?…。！？।؟]["”’'»)\]]*\s*$/
 const SENTENCE_STOP = /[.!?]/
+/** `INES KOLB: Yes.` */
+const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s/u
 const OPENS_LIST = /[:–—-]\s*$/
 const ANY_STOP = /[.!?…]/
 const CODE = /[{}]|;\s*$|=>|\(\)|^\s*(?:https?:\/\/\S+)\s*$/
@@ -69,9 +73,7 @@ export function isRepeat(
     if (candidate.numberShare > mostNumbers || looksLikeCode(marked, candidate)) return false
   }
   if (candidate.losesPassage || isNeeded(marked, candidate)) return false
-  if (!isExact && isShortForm(marked, candidate) && saysAnother(marked, candidate)) {
-    return false
-  }
+  if (!isExact && areCaptions(candidate) && saysAnother(marked, candidate)) return false
   if (candidate.tellingCoverage < LEAST_TELLING) return false
   if (candidate.density < LEAST_DENSITY) return false
   const isNear = !isExact || candidate.density < DENSE
@@ -183,17 +185,28 @@ function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): 
   return small >= size / 2 || (size >= 12 && (small >= size / 4 || small === 0))
 }
 
-/** Two captions, or the heads of two lists: here every word counts. */
-function isShortForm(marked: MarkedDocument, candidate: Candidate): boolean {
-  if (candidate.paragraphs > 1) return false
-  if (candidate.isCaption && candidate.isKeptInCaption) return true
-  return OPENS_LIST.test(lastCharacters(marked, candidate))
-}
+/** Two captions of one event may show two pictures: there every word counts. */
+const areCaptions = ({ paragraphs, isCaption, isKeptInCaption }: Candidate): boolean =>
+  paragraphs === 1 && isCaption && isKeptInCaption
 
 /** Would what stays be harder to read: a sentence torn, a quote unsigned, a text left to a caption? */
 function isNeeded(marked: MarkedDocument, candidate: Candidate): boolean {
   const { isCaption, isKeptInCaption, splitsSigned } = candidate
-  return splitsSigned || (isKeptInCaption && !isCaption) || isTorn(marked, candidate)
+  if (splitsSigned || (isKeptInCaption && !isCaption)) return true
+  return isTorn(marked, candidate) || isOfSeries(marked, candidate)
+}
+
+/** The head of a list, a part of an item of one, a short turn of a speaker: said for what follows. */
+function isOfSeries(marked: MarkedDocument, candidate: Candidate): boolean {
+  if (candidate.paragraphs > 1 || candidate.weight >= LARGE) return false
+  const { paragraphs, sentences, text } = marked.document
+  if (OPENS_LIST.test(lastCharacters(marked, candidate)))
+    return candidate.end < text.trimEnd().length
+  const first = sentences[candidate.firstSentence] as Sentence
+  const kept = sentences[candidate.keptFirstSentence] as Sentence
+  const isListed = ({ paragraph }: Sentence): boolean => paragraphs[paragraph]?.kind === 'list'
+  if (!candidate.isWhole && isListed(first) && isListed(kept)) return true
+  return candidate.weight < LONG_TURN && SPEAKER.test(text.slice(first.start, first.start + 60))
 }
 
 /** Is it the rest of a sentence, or the beginning of one, other than a cut-off or signed copy? */

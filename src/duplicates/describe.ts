@@ -45,7 +45,11 @@ export function describe(
 }
 
 function withFurniture(pair: Duplicate, furniture: readonly Furniture[]): Duplicate {
-  const own = furniture.filter(({ start, end }) => start >= pair.start && end <= pair.end)
+  const own = furniture.flatMap((stretch) => {
+    const start = Math.max(stretch.start, pair.start)
+    const end = Math.min(stretch.end, pair.end)
+    return start < end ? [{ ...stretch, start, end }] : []
+  })
   return own.length > 0 ? { ...pair, furniture: own } : pair
 }
 

@@ -101,7 +101,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['profit profits', 'loss losses'],
 ]
 const SAYINGS = new Set(
-  'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained replied noted sagte erklärte dit dijo disse'.split(
+  'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained replied noted continued stated sagte erklärte dit dijo disse'.split(
     ' ',
   ),
 )

@@ -47,16 +47,22 @@ const FRAME_REACH = 80
 const POST = /(?<!\p{L})the post\s+["“]?$/iu
 const APPEARED = /^[)"”!?]*\s+appeared first on\s+\S+(?:\s\p{Lu}[\p{L}.’']*){0,5}\.?/u
 const LABEL = /(?<!\p{L})(?:read more|read also|also read|see also|related)\s*:\s*["“]?$/iu
+const BULLETS = '•·▪◦'
 const LEADING_MARKS = /[\s"“‘'«„([]/
 
-/** All places where the headline stands, in order. */
+/** All places where the headline stands, in order, but for those in a list: that is a contents. */
 export function findTitles(marked: MarkedDocument): TitleFind[] {
-  const places = findTitle(marked.document)
+  const places = findTitle(marked.document).filter(({ firstWord }) => !isListed(marked, firstWord))
   for (const { firstWord, endWord } of places) markAround(marked, firstWord, endWord - 1)
   return places.map((place, index) => {
     const follows = places[index - 1]?.endWord === place.firstWord
     return { ...place, span: extentOf(marked, place, follows) }
   })
+}
+
+function isListed({ document, sentenceOf }: MarkedDocument, word: number): boolean {
+  const { paragraph } = document.sentences[sentenceOf[word] as number] as Sentence
+  return BULLETS.includes(document.text.charAt((document.paragraphs[paragraph] as Span).start))
 }
 
 /**

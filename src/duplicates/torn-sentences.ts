@@ -17,6 +17,8 @@ const GOES_ON = ',;–—'
 const LEADS_ON = /\b(?:of|to|by|for|from|with|and|or|the|an?|at|in|than|that)$/i
 /** A name follows. */
 const TITLE = /\b(?:rep|sen|gov|gen|dr|mrs?|ms|prof|st)\.$/i
+/** `… etc. — or so` */
+const GOES_ON_SMALL = /^ ?[,;–—] ?(?:\p{Ll}|I\b)/u
 const TAIL = 8
 const CLOSING = '"”’»)]」』'
 
@@ -37,6 +39,7 @@ export function beginsInside(text: string, start: number): boolean {
 export function endsInside(text: string, end: number): boolean {
   const tail = text.slice(Math.max(0, end - TAIL), end)
   if (TITLE.test(tail)) return true
+  if (GOES_ON_SMALL.test(text.slice(end, end + TAIL))) return true
   let last = end - 1
   while (last > 0 && CLOSING.includes(text.charAt(last))) last--
   if (ENDS_SENTENCE.includes(text.charAt(last))) return false

@@ -179,6 +179,11 @@ describe('the headline', () => {
     expect(told(text)).toEqual([[title, title, 'exact']])
   })
 
+  test('stays at the head of its section where a list of contents has it too', () => {
+    const text = article(`• ${title}`, '• Ferries Go South', FERRY, title, HARBOUR)
+    expect(findDuplicates({ text, title })).toEqual([])
+  })
+
   test('stays where it stands once', () => {
     expect(findDuplicates({ text: article(title, HARBOUR, FERRY), title })).toEqual([])
   })
@@ -324,6 +329,34 @@ describe('what must stay', () => {
         'Avg shrs 11.9 mln vs 11.9 mln',
       ),
     ],
+    [
+      'short turns of the speakers of a talk',
+      article(
+        `INES KOLB: ${DIVERS}`,
+        'JONAS BRANDT: You have no plan for the pier at all.',
+        `INES KOLB: ${MAYOR}`,
+        'JONAS BRANDT: You have no plan for the pier at all.',
+      ),
+    ],
+    [
+      'heads of lists',
+      article(
+        WEATHER,
+        DIVERS,
+        HARBOUR,
+        'The harbour office named the owners of the boats that sank in the storm as follows:',
+        FERRY,
+        'The harbour office named the owners of the boats that sank in the storm as follows:',
+        MAYOR,
+      ),
+    ],
+    [
+      'what every item of a list says',
+      article(
+        '• Two counts of theft on the quay. Each count carries up to nine years in the prison of the port town. That is a lot.',
+        '• Five counts of fraud. Each count carries up to nine years in the prison of the port town. That is more.',
+      ),
+    ],
     ['scores', article('Harbour Town 2, North Bay 1', FERRY, 'Harbour Town 2, North Bay 1')],
     ['a refrain', article(`Who pays? ${DIVERS}`, `Who pays? ${MAYOR}`, `Who pays? ${WEATHER}`)],
     [
@@ -352,7 +385,7 @@ describe('what must stay', () => {
       'smoked mackerel',
     ],
   ])('%s', (_, first, from, to) => {
-    const text = article(first, FERRY, first.replace(from, to))
+    const text = article(first, FERRY, first.replace(from, to), MAYOR)
     expect(findDuplicates(text).filter(({ kind }) => kind !== 'variant')).toEqual([])
   })
 
