@@ -37,6 +37,8 @@ const CREDIT =
   /(?:\((?:photo|image|picture|ap|afp|reuters|getty)[^)]{0,60}\)|(?:photo|image|picture)\s*(?:by|:|credit)[^.]{0,60}|\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg))\.?$/i
 const BYLINE =
   /^(?:by|von|par|por)\s+\p{Lu}|^(?:published|updated|posted|last (?:updated|modified))\b|^\p{L}+ \d{1,2}, \d{4}(?:\s|$|,)/iu
+const CREDIT_HINT = /[/(]|photo|image|picture/i
+const OPENING_QUOTES = '"“«„‘'
 const LIST_ITEM = /^(?:[•·▪◦*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/
 const QUOTED = /^["“«„‘].*["”»“’](?:\s*[—–-]{1,2}\s*[^"“”]{2,80})?$/s
 /** `“No,” she said. “Not yet.”` begins and ends with quotation marks, but is prose. */
@@ -70,8 +72,15 @@ export function paragraphKind(
   if (size <= 40 && BYLINE.test(passage) && !PROSE_STOP.test(tail)) return 'byline'
   if (numbers > TABLE_SHARE) return 'table'
   if (LIST_ITEM.test(passage)) return 'list'
-  if (CAPTION.test(passage) || (size <= 60 && CREDIT.test(tail))) return 'caption'
-  if (size <= 120 && QUOTED.test(passage) && !UNQUOTED_INSIDE.test(passage)) return 'quote'
+  if (CAPTION.test(passage) || (size <= 60 && CREDIT_HINT.test(tail) && CREDIT.test(tail)))
+    return 'caption'
+  if (
+    size <= 120 &&
+    OPENING_QUOTES.includes(passage.charAt(0)) &&
+    QUOTED.test(passage) &&
+    !UNQUOTED_INSIDE.test(passage)
+  )
+    return 'quote'
   if (FINAL_STOP.test(tail.slice(-STOP_REACH))) return 'body'
   if (size <= 2) return 'label'
   return size <= 16 ? 'heading' : 'body'

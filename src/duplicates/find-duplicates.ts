@@ -17,7 +17,7 @@ import { Judge } from './judge.ts'
 import { type Keep, keepOf } from './keep.ts'
 import { outlineDocument } from './marked-document.ts'
 import type { StandingFacts } from './standing-facts.ts'
-import { titleBorders } from './titles.ts'
+import { titleBorders, titlePlaces } from './titles.ts'
 
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
@@ -77,9 +77,14 @@ export function findRepeats(
   const whole = outlineDocument(document)
   const copies = findCopies(document, keep)
   const alignments = alignRepeats(whole, copies)
-  const borders = [...hiddenBorders(whole, alignments), ...titleBorders(whole)]
+  const titles = titlePlaces(document)
+  // Most articles end here: nothing stands in them twice.
+  if (alignments.length === 0 && titles.length < 2 && without.length === 0) {
+    return { duplicates: [], facts: before }
+  }
+  const borders = [...hiddenBorders(whole, alignments), ...titleBorders(whole, titles)]
   const marked = borders.length > 0 ? outlineDocument(splitAt(document, borders)) : whole
-  const judge = new Judge(marked, whole, keep, before)
+  const judge = new Judge({ marked, whole, titles, keep, before })
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()
   for (const alignment of apartBySentence(alignments, marked.sentenceOf)) judge.hear(alignment)

@@ -31,9 +31,23 @@ import { Keepers } from './keepers.ts'
 import { type MarkedDocument, markAround, markParagraphs } from './marked-document.ts'
 import { pairUp } from './pairing.ts'
 import { StandingFacts } from './standing-facts.ts'
-import { findTitles, type TitleFind } from './titles.ts'
+import { findTitles, type TitleFind, type TitlePlace } from './titles.ts'
 
 const SHARE_TOLD = 0.5
+
+/** What a judge has to know before anything is heard. */
+interface Case {
+  /** The document, cut at the borders that only its repeats show. */
+  readonly marked: MarkedDocument
+  /** The document as it was read: its sentences tell which capitals are names. */
+  readonly whole: MarkedDocument
+  /** Where the headline stands. */
+  readonly titles: readonly TitlePlace[]
+  /** Which of two copies stays that say the same. */
+  readonly keep: Keep
+  /** The facts of the article before it lost what the document no longer has. */
+  readonly before: StandingFacts | undefined
+}
 
 export class Judge {
   private readonly marked: MarkedDocument
@@ -52,24 +66,13 @@ export class Judge {
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
 
-  /**
-   * @param marked the document, cut at the borders that only its repeats show
-   * @param whole the document as it was read: its sentences tell which capitals are names
-   * @param keep which of two copies stays that say the same
-   * @param before the facts of the article before it lost what the document no longer has
-   */
-  constructor(
-    marked: MarkedDocument,
-    whole: MarkedDocument,
-    keep: Keep,
-    before: StandingFacts | undefined,
-  ) {
+  constructor({ marked, whole, titles, keep, before }: Case) {
     this.keep = keep
     this.marked = marked
     this.whole = whole
     this.before = before
     this.hanging = new HangingText(marked.document)
-    this.titleFinds = findTitles(marked)
+    this.titleFinds = findTitles(marked, titles)
     this.finder = new CandidateFinder(marked, () => this.standing().facts, this.hanging)
     this.keepers = new Keepers(marked.document.words.count, keep)
     this.told = new Uint8Array(marked.document.words.count)

@@ -16,9 +16,13 @@ import { type MarkedDocument, markAround } from './marked-document.ts'
 import { mayHideBorders } from './may-hide-borders.ts'
 
 /** A place where the headline stands, in words. */
-export interface TitleFind {
+export interface TitlePlace {
   readonly firstWord: number
   readonly endWord: number
+}
+
+/** What goes with it. */
+export interface TitleFind extends TitlePlace {
   /**
    * What would go: more than the words of the headline where a label hangs on it. Null where it is
    * part of a sentence and has to stay.
@@ -50,9 +54,9 @@ const LABEL = /(?<!\p{L})(?:read more|read also|also read|see also|related)\s*:\
 const BULLETS = '•·▪◦'
 const LEADING_MARKS = /[\s"“‘'«„([]/
 
-/** All places where the headline stands, in order, but for those in a list: that is a contents. */
-export function findTitles(marked: MarkedDocument): TitleFind[] {
-  const places = findTitle(marked.document).filter(({ firstWord }) => !isListed(marked, firstWord))
+/** How much goes with each place of the headline, but for those in a list: that is a contents. */
+export function findTitles(marked: MarkedDocument, all: readonly TitlePlace[]): TitleFind[] {
+  const places = all.filter(({ firstWord }) => !isListed(marked, firstWord))
   for (const { firstWord, endWord } of places) markAround(marked, firstWord, endWord - 1)
   return places.map((place, index) => {
     const follows = places[index - 1]?.endWord === place.firstWord
@@ -69,9 +73,12 @@ function isListed({ document, sentenceOf }: MarkedDocument, word: number): boole
  * Where the headline begins and ends that is written as one in the middle of a line: sentences end
  * there, with or without a stop.
  */
-export function titleBorders({ document, sentenceOf }: MarkedDocument): number[] {
+export function titleBorders(
+  { document, sentenceOf }: MarkedDocument,
+  places: readonly TitlePlace[],
+): number[] {
   const { sentences, text, words } = document
-  return findTitle(document).flatMap(({ firstWord, endWord }) => {
+  return places.flatMap(({ firstWord, endWord }) => {
     const { paragraph } = sentences[sentenceOf[firstWord] as number] as Sentence
     if (endWord - firstWord < LEAST_WORDS_INSIDE || !mayHideBorders(document, paragraph)) return []
     if (!isTitleCase(words, firstWord, endWord)) return []
@@ -84,12 +91,8 @@ export function titleBorders({ document, sentenceOf }: MarkedDocument): number[]
   })
 }
 
-interface Place {
-  readonly firstWord: number
-  readonly endWord: number
-}
-
-function findTitle(document: ParsedDocument): Place[] {
+/** All places where the headline stands, in order. */
+export function titlePlaces(document: ParsedDocument): TitlePlace[] {
   const { title } = document.article
   if (title === undefined || title.trim() === '') return placesOf(document, guessedTitle(document))
   const whole = placesOf(document, formsOf(document, title))
@@ -121,8 +124,8 @@ function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
   return []
 }
 
-function placesOf({ words }: ParsedDocument, title: readonly number[]): Place[] {
-  const finds: Place[] = []
+function placesOf({ words }: ParsedDocument, title: readonly number[]): TitlePlace[] {
+  const finds: TitlePlace[] = []
   if (title.length < LEAST_WORDS || title.includes(UNKNOWN)) return finds
   const opening = title[0] as number
   for (let word = 0; word + title.length <= words.count; word++) {
@@ -135,7 +138,7 @@ function placesOf({ words }: ParsedDocument, title: readonly number[]): Place[] 
 }
 
 /** How much goes with a find, or null if it has to stay. */
-function extentOf(marked: MarkedDocument, find: Place, follows: boolean): Span | null {
+function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): Span | null {
   const { document, sentenceOf, starts } = marked
   const { text, words, sentences, paragraphs } = document
   const { firstWord, endWord } = find

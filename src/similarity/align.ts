@@ -58,8 +58,8 @@ export class Aligner {
   private readonly origin = new Uint8Array((LONGEST_EXTENSION + 1) * WIDTH)
   private above = new Int32Array(WIDTH)
   private scores = new Int32Array(WIDTH)
-  private readonly best = new Int32Array((LONGEST_FILL + 1) * (LONGEST_FILL + 1))
-  private readonly alike = new Int32Array(LONGEST_FILL * LONGEST_FILL)
+  private best = new Int32Array(0)
+  private alike = new Int32Array(0)
   private here: number[] = []
   private there: number[] = []
 
@@ -108,13 +108,17 @@ export class Aligner {
 
   /** The best monotone matching of the two short gaps before a run. */
   private fillGap(run: Run): void {
-    const { best, alike } = this
     const hereFrom = (this.here.at(-1) as number) + 1
     const thereFrom = (this.there.at(-1) as number) + 1
     const rows = run.here - hereFrom
     const columns = run.there - thereFrom
     if (rows <= 0 || columns <= 0 || rows > LONGEST_FILL || columns > LONGEST_FILL) return
     const width = columns + 1
+    if (this.best.length < (rows + 1) * width) {
+      this.best = new Int32Array((rows + 1) * width * 2)
+      this.alike = new Int32Array((rows + 1) * width * 2)
+    }
+    const { best, alike } = this
     best.fill(0, rows * width, rows * width + width)
     for (let row = rows - 1; row >= 0; row--) {
       best[row * width + columns] = 0
