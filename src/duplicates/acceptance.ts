@@ -6,7 +6,7 @@
  * words must stand together on the other side too. The bounds were chosen on articles with and
  * without repetition; each kind of text that must stay is a fixture. Cost: the words of the passage.
  */
-import type { Sentence } from '../document/parse.ts'
+import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import type { Candidate } from './candidates.ts'
 import { DIGITS } from './facts.ts'
@@ -52,11 +52,16 @@ const NUMBERS_OF_REPORT = 0.5
 const LARGE = 40
 /** Turns of a talk with fewer words are said again and again. */
 const LONG_TURN = 20
+const LONG_REFRAIN = 14
+/** Paragraphs of more words have lost their borders. */
+const LONG_PARAGRAPH = 120
 
 const FINAL_STOP = /[.!?…。！？।؟]["”’'»)\]]*\s*$/
 const SENTENCE_STOP = /[.!?]/
 /** `INES KOLB: Yes.` */
 const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s/u
+/** `— Ines Kolb` goes on with `, head of the office`. */
+const TITLE_FOLLOWS = /^,\s\p{Ll}/u
 const OPENS_LIST = /[:–—-]\s*$/
 const ANY_STOP = /[.!?…]/
 const CODE = /[{}]|;\s*$|=>|\(\)|^\s*(?:https?:\/\/\S+)\s*$/
@@ -196,10 +201,25 @@ function isNeeded(marked: MarkedDocument, candidate: Candidate): boolean {
   return isTorn(marked, candidate) || isOfSeries(marked, candidate)
 }
 
+/** A short question asked in other words, or a sentence of a paragraph that comes back to it. */
+function isRefrain({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { paragraphs, sentences, text } = document
+  const { paragraph, end } = sentences[candidate.firstSentence] as Sentence
+  const { firstWord, endWord } = paragraphs[paragraph] as ParsedParagraph
+  if (candidate.isWhole || candidate.weight >= LONG_TURN) return false
+  if (endWord - firstWord > LONG_PARAGRAPH) return false
+  if (text.charAt(end - 1) === '?' && candidate.coverage < EXACT) return true
+  if (candidate.weight >= LONG_REFRAIN) return false
+  const kept = sentences[candidate.keptFirstSentence] as Sentence
+  const isApart = Math.abs(candidate.firstSentence - candidate.keptFirstSentence) > 1
+  return kept.paragraph === paragraph && isApart
+}
+
 /** The head of a list, a part of an item of one, a short turn of a speaker: said for what follows. */
 function isOfSeries(marked: MarkedDocument, candidate: Candidate): boolean {
   if (candidate.paragraphs > 1 || candidate.weight >= LARGE) return false
   const { paragraphs, sentences, text } = marked.document
+  if (isRefrain(marked, candidate)) return true
   if (OPENS_LIST.test(lastCharacters(marked, candidate)))
     return candidate.end < text.trimEnd().length
   const first = sentences[candidate.firstSentence] as Sentence
@@ -215,7 +235,8 @@ function isTorn({ document }: MarkedDocument, candidate: Candidate): boolean {
   if (beginsInside(document.text, first.start)) return true
   const { end } = document.sentences[candidate.lastSentence] as Sentence
   const isSigned = candidate.end > end
-  return !candidate.isCutOff && !isSigned && endsInside(document.text, end)
+  if (isSigned) return TITLE_FOLLOWS.test(document.text.slice(candidate.end, candidate.end + 4))
+  return !candidate.isCutOff && endsInside(document.text, end)
 }
 
 function lastCharacters(marked: MarkedDocument, candidate: Candidate): string {

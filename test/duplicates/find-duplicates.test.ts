@@ -10,6 +10,7 @@ const DIVERS =
   'Divers found the first container at dawn, wedged between two boulders and still sealed against the sea.'
 const MAYOR =
   'The mayor of the port town said nobody would be sent a bill before the insurers had finished their work.'
+const REFRAIN = 'Not one word was said about the cranes on the northern pier.'
 const WEATHER =
   'Forecasters expect calmer water by the weekend, when a crane barge is due from the mainland shipyard.'
 
@@ -336,6 +337,18 @@ describe('what must stay', () => {
         'JONAS BRANDT: You have no plan for the pier at all.',
         `INES KOLB: ${MAYOR}`,
         'JONAS BRANDT: You have no plan for the pier at all.',
+      ),
+    ],
+    [
+      'a sentence that its paragraph comes back to',
+      `The mayor spoke for an hour. ${REFRAIN} Then the owners of the boats spoke. ${REFRAIN}`,
+    ],
+    [
+      'a question asked of another',
+      article(
+        'I want to ask about the pier. What do you think this old harbour bill will do for the town? And for the islands?',
+        MAYOR,
+        'Good morning. What do you think the harbour bill will do for the town? How will it help?',
       ),
     ],
     [
