@@ -139,10 +139,10 @@ function areCapitalsFree({ words, text }: ParsedDocument, facts: Uint8Array): bo
 /** `@name` is one, whatever its letters. */
 function markHandles({ document, name }: MarkedDocument, { start, end }: ParsedParagraph): void {
   const { text, words } = document
-  let at = text.indexOf('@', start)
-  for (; at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
-    const word = firstWordFrom(words, at + 1)
-    if (words.start[word] === at + 1) name[word] = NAME
+  const passage = text.slice(start, end) // a search of the text would go on to the next `@`
+  for (let at = passage.indexOf('@'); at >= 0; at = passage.indexOf('@', at + 1)) {
+    const word = firstWordFrom(words, start + at + 1)
+    if (words.start[word] === start + at + 1) name[word] = NAME
   }
 }
 
