@@ -83,7 +83,7 @@ const SHORT_SENTENCE = 8
 /** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
 const HALVED = 24
 /** A sentence is held against so many others, the strongest evidence first. */
-const MOST_HEARD = 8
+const MOST_HEARD = 6
 
 const LONGEST_CAPTION = 120
 const NONE = -1

@@ -19,7 +19,7 @@ export interface Run {
 /** At most so many earlier places are looked at for each seed. */
 const MOST_PLACES = 16
 /** A seed that stands at more places than this is given up. */
-const COMMON = 64
+const COMMON = 32
 
 /**
  * @param ids the sequence
