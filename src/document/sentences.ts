@@ -25,6 +25,8 @@ const SOMETIMES_ABBREVIATED = new Set(
     ' ',
   ),
 )
+/** Small-letter words that may be abbreviated: a stop behind them is looked at more closely. */
+const ABBREVIATIONS = new Set([...ALWAYS_ABBREVIATED, ...SOMETIMES_ABBREVIATED, 'no', 'nos'])
 /** Words that open sentences and, with a capital, hardly begin a name. */
 const OPENERS = new Set(
   "the a an this that these those he she it they we you i his her its their our my in on at as but and or so if when while after before since for from by with to not no yes there here what who where why how is are was were it's he's she's that's there's i'm we're they're however meanwhile according although because both many most some several".split(
@@ -142,17 +144,19 @@ function endOfTweet(text: string, index: number, limit: number): number {
 }
 
 /**
- * The plain case of most sentences: `word. Word`, where the word is too long for an abbreviation,
+ * The plain case of most sentences: `word. Word`, where the word is in small letters, no abbreviation
  * and ASCII throughout. It spares them the patterns.
  */
 function isPlainStop(text: string, index: number, start: number, limit: number): boolean {
-  if (index + 2 >= limit || index - NO_ABBREVIATION < start) return false
-  if (text.charCodeAt(index + 1) !== SPACE || !isCapitalLetter(text.charCodeAt(index + 2)))
-    return false
-  for (let before = 1; before <= NO_ABBREVIATION; before++) {
-    if (!isSmallLetter(text.charCodeAt(index - before))) return false
-  }
-  return true
+  if (index + 2 >= limit || text.charCodeAt(index + 1) !== SPACE) return false
+  if (!isCapitalLetter(text.charCodeAt(index + 2))) return false
+  let from = index
+  const farthest = Math.max(start, index - NO_ABBREVIATION)
+  while (from > farthest && isSmallLetter(text.charCodeAt(from - 1))) from--
+  const length = index - from
+  if (length === NO_ABBREVIATION) return true
+  if (length < 2 || from === start || text.charCodeAt(from - 1) !== SPACE) return false
+  return !ABBREVIATIONS.has(text.slice(from, index))
 }
 
 const isCapitalLetter = (code: number): boolean => code >= 65 && code <= 90

@@ -68,6 +68,11 @@ const COUNTER_REACH = 60
 const ENDING_REACH = 140
 const SIGNATURE_REACH = 120
 const LONGEST_SIGNATURE = 8
+const QUOTE = 34
+const CLOSING_QUOTE = 0x201d
+const STOP = 46
+const SMALL_A = 97
+const SMALL_Z = 122
 
 /** The attachments of a paragraph. */
 export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
@@ -86,19 +91,30 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   if (dateline > 0) add(start, start + dateline, LABEL)
   const closingFrom = Math.max(start, end - ENDING_REACH)
   const closing = plain(text, closingFrom, end)
-  const counter = counterAtEnd(closing.slice(-COUNTER_REACH), WATCHED.test(opening))
+  const isProse = endsAsProse(closing)
+  const counter = isProse ? 0 : counterAtEnd(closing.slice(-COUNTER_REACH), WATCHED.test(opening))
   if (counter > 0) add(end - counter, end, LABEL)
   const ending = ENDING_HINT.test(closing) ? ENDING.exec(closing) : null
   if (ending) add(closingFrom + ending.index, end, CUT_OFF)
   const tail = closing.slice(-SIGNATURE_REACH)
   const tailFrom = end - tail.length
-  const signed = signatureIn(tail)
+  const signed = isProse ? 0 : signatureIn(tail)
   if (signed > 0) add(end - signed, end, SIGNATURE)
-  const tag = WIRE_TAG.exec(tail) ?? (LINK_HINT.test(tail) ? LINKS.exec(tail) : null)
+  const tag =
+    (isProse ? null : WIRE_TAG.exec(tail)) ?? (LINK_HINT.test(tail) ? LINKS.exec(tail) : null)
   if (tag && tailFrom + tag.index > start) add(tailFrom + tag.index, end, LABEL)
   const photo = creditIn(tail)
   if (photo && photo[0].length < (end - start) / 2) add(tailFrom + photo.index, end, CREDIT)
   return found
+}
+
+/** `… the end.`, `… the end.”`: neither a counter nor a signature nor a tag is there. */
+function endsAsProse(closing: string): boolean {
+  const last = closing.length - 1
+  const code = closing.charCodeAt(last)
+  if (code === QUOTE || code === CLOSING_QUOTE) return closing.charCodeAt(last - 1) === STOP
+  const before = closing.charCodeAt(last - 1)
+  return code === STOP && before >= SMALL_A && before <= SMALL_Z
 }
 
 function addTweets(
