@@ -26,7 +26,8 @@ const FURNISHES = 1
 /** It has gone, or is part of a link. */
 const SILENT = 2
 
-const APOSTROPHE = new Set("'’ʼ`´")
+const APOSTROPHE = "'’ʼ`´"
+const SMALL_S = 115
 
 export class StandingFacts {
   private readonly marked: MarkedDocument
@@ -51,15 +52,18 @@ export class StandingFacts {
   constructor(marked: MarkedDocument, furniture: Uint8Array, before?: StandingFacts) {
     const { words } = marked.document
     this.marked = marked
-    this.possessives = possessivesOf(marked)
-    for (const form of before?.possessives ?? []) this.possessives.add(form)
-    this.keyOfForm = Int32Array.from(words.forms.keys())
+    this.possessives = new Set([...possessivesOf(marked), ...(before?.possessives ?? [])])
+    this.keyOfForm = new Int32Array(words.forms.length)
+    for (let form = 0; form < words.forms.length; form++) this.keyOfForm[form] = form
     this.joinForms()
     this.state = new Uint8Array(words.forms.length)
     this.standing = new Int32Array(words.forms.length)
     this.furnished = new Int32Array(words.forms.length)
-    this.part = furniture.map((kind) => (kind === 0 ? SPEAKS : FURNISHES))
-    for (let word = 0; word < words.count; word++) this.readWord(word)
+    this.part = new Uint8Array(words.count)
+    for (let word = 0; word < words.count; word++) {
+      this.part[word] = furniture[word] === 0 ? SPEAKS : FURNISHES
+      this.readWord(word)
+    }
     this.count(0, words.count, 1)
     if (before) this.take(before)
   }
@@ -202,14 +206,15 @@ export class StandingFacts {
   private formsThatMeanOthers(): number[] {
     const { document, facts } = this.marked
     const { words } = document
-    const isSeen = new Uint8Array(words.forms.length)
     const others: number[] = []
+    for (const form of findForms(words, [...this.possessives])) if (form >= 0) others.push(form)
+    const isSeen = new Uint8Array(words.forms.length)
+    for (const form of others) isSeen[form] = 1
     for (let word = 0; word < words.count; word++) {
+      if (((facts[word] as number) & (DIGITS | NUMBER_WORD)) === 0) continue
       const form = words.form[word] as number
       if (isSeen[form]) continue
       isSeen[form] = 1
-      const mayBeNumber = ((facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
-      if (!mayBeNumber && this.possessives.size === 0) continue
       const letters = words.forms[form] as string
       if (this.sameAs(letters) !== letters) others.push(form)
     }
@@ -221,15 +226,15 @@ export class StandingFacts {
   }
 }
 
-/** The forms of names that stand with an `'s` somewhere. */
-function possessivesOf({ document, name }: MarkedDocument): Set<string> {
+/** The forms of names that stand with an `'s` somewhere, each as often as it does. */
+function possessivesOf({ document, name }: MarkedDocument): string[] {
   const { text, words } = document
-  const found = new Set<string>()
+  const found: string[] = []
   for (let word = 0; word < words.count; word++) {
     if (!name[word]) continue
     const end = words.end[word] as number
-    if (text[end - 1] !== 's' || !APOSTROPHE.has(text[end - 2] as string)) continue
-    found.add(words.forms[words.form[word] as number] as string)
+    if (text.charCodeAt(end - 1) !== SMALL_S || !APOSTROPHE.includes(text.charAt(end - 2))) continue
+    found.push(words.forms[words.form[word] as number] as string)
   }
   return found
 }
