@@ -8,7 +8,7 @@
  */
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { DIGITS } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { saysAnother } from './swapped-words.ts'

@@ -4,7 +4,7 @@
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Duplicate } from './duplicate.ts'
 import type { Furniture } from './furniture.ts'
 import type { MarkedDocument } from './marked-document.ts'

@@ -7,7 +7,7 @@
  * the one that says more, and else the one that the caller does not keep. Cost: the words of both.
  */
 import type { Sentence } from '../document/parse.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { SAYING } from './facts.ts'
 import type { Keep } from './keep.ts'
 import type { MarkedDocument } from './marked-document.ts'

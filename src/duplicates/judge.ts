@@ -11,7 +11,8 @@ import type { Span } from '../document/span.ts'
 import { firstWordFrom } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { isRepeat, isVariant } from './acceptance.ts'
-import { type Candidate, CandidateFinder } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { CandidateFinder } from './candidates.ts'
 import type { Copy } from './copies.ts'
 import {
   type Decided,

@@ -2,7 +2,7 @@
  * Which candidates of the two sides of an alignment belong together: those that cover each other.
  * Cost: the candidates, times how many of them share a sentence.
  */
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 
 /** The later and the earlier passage; a side is missing where only the other could go. */
 export type CandidatePair = readonly [later: Candidate | undefined, earlier: Candidate | undefined]

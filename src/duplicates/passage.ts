@@ -5,7 +5,7 @@
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Words } from '../document/words.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { changesBetween, type WordChange, type WordRange } from './changes.ts'
 import { Clusters } from './clusters.ts'
 import type { Change } from './comparison.ts'

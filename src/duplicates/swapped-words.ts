@@ -7,7 +7,7 @@
  * both passages.
  */
 import type { Sentence } from '../document/parse.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 const LEAST_LETTERS = 4

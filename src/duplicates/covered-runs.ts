@@ -1,0 +1,191 @@
+/**
+ * What a run of covered sentences comes to: one candidate, or several where a fact differs in it.
+ *
+ * Method: a run in which a fact differs is told as such, and the sentences around the one that
+ * differs are tried again without it (long runs by halves, so that n differences cost no n² work).
+ * Cost: the words of the run, times the depth of the splitting.
+ */
+import { IDEOGRAPH } from '../document/words.ts'
+import type { Candidate } from './candidate.ts'
+import { differ, differencesOf, type Sides } from './difference.ts'
+import type { HangingText } from './hanging-text.ts'
+import type { MarkedDocument } from './marked-document.ts'
+import { SentencePlaces } from './sentence-places.ts'
+import type { StandingFacts } from './standing-facts.ts'
+import { type Tally, tallyWords } from './tally.ts'
+
+/** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
+const HALVED = 24
+const NONE = -1
+
+/** A run before it is judged. */
+interface Outline {
+  readonly firstSentence: number
+  readonly lastSentence: number
+  readonly keptFirstSentence: number
+  readonly keptLastSentence: number
+  readonly tally: Tally
+  readonly sides: Sides
+}
+
+export class CoveredRuns {
+  private readonly marked: MarkedDocument
+  private readonly facts: () => StandingFacts
+  /** Of each word: the word that it is matched with, or -1. */
+  private readonly mate: Int32Array
+  private readonly hanging: HangingText
+  private readonly places: SentencePlaces
+
+  constructor(
+    marked: MarkedDocument,
+    facts: () => StandingFacts,
+    hanging: HangingText,
+    mate: Int32Array,
+  ) {
+    this.marked = marked
+    this.facts = facts
+    this.hanging = hanging
+    this.mate = mate
+    this.places = new SentencePlaces(marked)
+  }
+
+  /** Judges a run, and what is left of it without the sentence that differs. */
+  collect(first: number, last: number, isLater: boolean, into: Candidate[]): void {
+    if (first > last) return
+    const outline = this.outline(first, last, isLater)
+    if (outline === null) return
+    if (last - first > HALVED && this.breaks(outline)) {
+      const middle = (first + last) >> 1
+      this.collect(first, middle, isLater, into)
+      this.collect(middle + 1, last, isLater, into)
+      return
+    }
+    const candidate = this.judge(outline, isLater)
+    into.push(candidate)
+    if (candidate.breakingSentence === NONE || last === first) return
+    // An attached sentence that joined the run may break it: the part to try again must shrink.
+    const at = Math.min(last, Math.max(first, candidate.breakingSentence))
+    this.collect(first, at - 1, isLater, into)
+    this.collect(at + 1, last, isLater, into)
+  }
+
+  private breaks({ tally, sides }: Outline): boolean {
+    return tally.lossAt !== NONE || differ(this.marked, this.facts, this.mate, sides)
+  }
+
+  /** The words of a run and those that it is matched with; null if it is matched with itself. */
+  private outline(from: number, to: number, isLater: boolean): Outline | null {
+    const { marked, mate } = this
+    const [firstSentence, lastSentence] = this.places.withAttached(from, to)
+    const firstWord = this.places.sentence(firstSentence).firstWord
+    const endWord = this.places.sentence(lastSentence).endWord
+    const tally = tallyWords(marked, mate, firstWord, endWord)
+    const { keptFirst, keptLast } = tally
+    if (keptLast === NONE || (isLater ? keptLast >= firstWord : keptFirst < endWord)) return null
+    const keptFirstSentence = marked.sentenceOf[keptFirst] as number
+    const keptLastSentence = marked.sentenceOf[keptLast] as number
+    const keptFrom = this.places.sentence(keptFirstSentence).firstWord
+    const keptTo = this.places.sentence(keptLastSentence).endWord
+    return {
+      firstSentence,
+      lastSentence,
+      keptFirstSentence,
+      keptLastSentence,
+      tally,
+      sides: { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo },
+    }
+  }
+
+  private judge(outline: Outline, isLater: boolean): Candidate {
+    const { marked, mate } = this
+    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = outline
+    const { tally, sides } = outline
+    const { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo } = sides
+    const { core, matched } = tally
+    const [keptCore, keptMatched] = this.keptSize(keptFrom, keptTo, firstWord, endWord)
+    const isWhole = this.places.isWhole(firstSentence, lastSentence)
+    const isSameWords = tally.same === endWord - firstWord
+    const { differences, differingSentence } = differencesOf(marked, this.facts, mate, sides)
+    const signatureEnd = isWhole ? 0 : this.hanging.endAfter(this.places.sentence(lastSentence))
+    return {
+      firstSentence,
+      lastSentence,
+      firstWord,
+      endWord,
+      keptFirst,
+      keptLast,
+      keptFirstSentence,
+      keptLastSentence,
+      core,
+      keptCore,
+      coverage: share(matched, core),
+      keptCoverage: share(keptMatched, keptCore),
+      density: matched / Math.max(1, keptLast - keptFirst + 1),
+      isSameWords,
+      isWhole,
+      isLater,
+      paragraphs:
+        this.places.sentence(lastSentence).paragraph -
+        this.places.sentence(firstSentence).paragraph +
+        1,
+      splitsSigned: !isWhole && this.places.splitsSigned(firstSentence, lastSentence),
+      isCaption: this.places.isInCaption(firstSentence),
+      isKeptInCaption: this.places.isInCaption(keptFirstSentence),
+      numberShare: share(tally.numbers, core),
+      isSigned: tally.isSigned || signatureEnd > 0,
+      isCutOff: tally.isCutOff,
+      weight: (isSameWords ? tally.same : core) - tally.ideographs / 2,
+      losesPassage: tally.lossAt !== NONE,
+      tellingCoverage: share(tally.tellingMatched, tally.telling),
+      ...this.longestSentence(firstSentence, lastSentence),
+      differences,
+      breakingSentence: differences.length > 0 ? differingSentence : this.sentenceAt(tally.lossAt),
+      mates: mate.slice(firstWord, endWord),
+      end: signatureEnd || this.places.sentence(lastSentence).end,
+    }
+  }
+
+  private sentenceAt(word: number): number {
+    return word === NONE ? NONE : (this.marked.sentenceOf[word] as number)
+  }
+
+  /** Core words of `[keptFrom, keptTo)`, and those of them that are matched with `[from, to)`. */
+  private keptSize(keptFrom: number, keptTo: number, from: number, to: number): [number, number] {
+    let core = 0
+    let matched = 0
+    for (let word = keptFrom; word < keptTo; word++) {
+      if (this.marked.attached[word]) continue
+      core++
+      const mate = this.mate[word] as number
+      if (mate >= from && mate < to) matched++
+    }
+    return [core, matched]
+  }
+
+  private longestSentence(
+    first: number,
+    last: number,
+  ): { longest: number; longestCoverage: number } {
+    let longest = 0
+    let longestCoverage = 0
+    for (let index = first; index <= last; index++) {
+      const sentence = this.places.sentence(index)
+      let core = 0
+      let matched = 0
+      for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+        if (this.marked.attached[word]) continue
+        const size =
+          ((this.marked.document.words.flags[word] as number) & IDEOGRAPH) !== 0 ? 0.5 : 1
+        core += size
+        if (this.mate[word] !== NONE) matched += size
+      }
+      if (core > longest) {
+        longest = core
+        longestCoverage = matched / core
+      }
+    }
+    return { longest, longestCoverage }
+  }
+}
+
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)

@@ -1,0 +1,95 @@
+/**
+ * Where sentences stand: in which paragraph, in a caption, and with what attached around them.
+ * Cost: a look at the words of the sentences asked about.
+ */
+import type { ParsedParagraph, Sentence } from '../document/parse.ts'
+import { CREDIT, SIGNATURE } from './attachments.ts'
+import type { MarkedDocument } from './marked-document.ts'
+import { mayHideBorders } from './may-hide-borders.ts'
+
+const LONGEST_CAPTION = 120
+
+export class SentencePlaces {
+  private readonly marked: MarkedDocument
+
+  constructor(marked: MarkedDocument) {
+    this.marked = marked
+  }
+
+  sentence(index: number): Sentence {
+    return this.marked.document.sentences[index] as Sentence
+  }
+
+  private paragraphOf(sentence: number): ParsedParagraph {
+    return this.marked.document.paragraphs[this.sentence(sentence).paragraph] as ParsedParagraph
+  }
+
+  isInCaption(sentence: number): boolean {
+    const { kind, firstWord, endWord } = this.paragraphOf(sentence)
+    if (endWord - firstWord > LONGEST_CAPTION) return false // it lost its borders
+    return kind === 'caption' || this.marked.attached[endWord - 1] === CREDIT
+  }
+
+  /** Sentences at the ends that are nothing but attachment belong to the paragraph. */
+  withAttached(from: number, to: number): [number, number] {
+    const { sentences } = this.marked.document
+    let first = from
+    while (first > 0 && this.isAttachedSentence(first - 1, this.sentence(first).paragraph)) {
+      if (this.signsWhatIsBefore(first - 1)) break
+      first--
+    }
+    let last = to
+    const mayHide = mayHideBorders(this.marked.document, this.sentence(first).paragraph)
+    if (!mayHide && !this.opensParagraph(first)) return [first, last] // signs more than this
+    while (
+      last + 1 < sentences.length &&
+      this.isAttachedSentence(last + 1, this.sentence(last).paragraph)
+    ) {
+      last++
+    }
+    return [first, last]
+  }
+
+  /** In a line, the signature of a tweet belongs to the tweet, not to what comes next. */
+  private signsWhatIsBefore(sentence: number): boolean {
+    const { firstWord, paragraph } = this.sentence(sentence)
+    return (
+      this.marked.attached[firstWord] === SIGNATURE &&
+      mayHideBorders(this.marked.document, paragraph)
+    )
+  }
+
+  private opensParagraph(sentence: number): boolean {
+    return this.isAttached(this.paragraphOf(sentence).firstWord, this.sentence(sentence).firstWord)
+  }
+
+  /** In a long paragraph, one that lost its borders, a signature signs the sentence before it. */
+  splitsSigned(firstSentence: number, lastSentence: number): boolean {
+    const last = this.sentence(lastSentence)
+    const mayHide = mayHideBorders(this.marked.document, last.paragraph)
+    if (mayHide || this.opensParagraph(firstSentence)) return false
+    return last.endWord > 0 && this.marked.attached[last.endWord - 1] === SIGNATURE
+  }
+
+  private isAttachedSentence(index: number, paragraph: number): boolean {
+    const sentence = this.sentence(index)
+    return sentence.paragraph === paragraph && this.isAttached(sentence.firstWord, sentence.endWord)
+  }
+
+  private isAttached(firstWord: number, endWord: number): boolean {
+    for (let word = firstWord; word < endWord; word++) {
+      if (!this.marked.attached[word]) return false
+    }
+    return true
+  }
+
+  isWhole(firstSentence: number, lastSentence: number): boolean {
+    return (
+      this.isAttached(
+        this.paragraphOf(firstSentence).firstWord,
+        this.sentence(firstSentence).firstWord,
+      ) &&
+      this.isAttached(this.sentence(lastSentence).endWord, this.paragraphOf(lastSentence).endWord)
+    )
+  }
+}
