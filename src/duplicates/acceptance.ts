@@ -194,10 +194,10 @@ function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): 
 const areCaptions = ({ paragraphs, isCaption, isKeptInCaption }: Candidate): boolean =>
   paragraphs === 1 && isCaption && isKeptInCaption
 
-/** Would what stays be harder to read: a sentence torn, a quote unsigned, a text left to a caption? */
+/** Would what stays be harder to read: a sentence torn, a quote unsigned, a text left to a caption or heading? */
 function isNeeded(marked: MarkedDocument, candidate: Candidate): boolean {
-  const { isCaption, isKeptInCaption, splitsSigned } = candidate
-  if (splitsSigned || (isKeptInCaption && !isCaption)) return true
+  const { isCaption, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
+  if (splitsSigned || isTextOfHeading || (isKeptInCaption && !isCaption)) return true
   return isTorn(marked, candidate) || isOfSeries(marked, candidate)
 }
 

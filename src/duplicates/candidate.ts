@@ -46,6 +46,8 @@ export interface Candidate {
   readonly isCaption: boolean
   /** What says it too stands in the caption of a picture. */
   readonly isKeptInCaption: boolean
+  /** It is text, and what is matched with it is a heading. */
+  readonly isTextOfHeading: boolean
   /** A run of its words stands nowhere on the other side that is too long to be an edit. */
   readonly losesPassage: boolean
   /** Matched share of its words, where words that the article repeats all over count little. */

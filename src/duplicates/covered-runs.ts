@@ -130,6 +130,8 @@ export class CoveredRuns {
         1,
       splitsSigned: !isWhole && this.places.splitsSigned(firstSentence, lastSentence),
       isCaption: this.places.isInCaption(firstSentence),
+      isTextOfHeading:
+        this.places.isText(firstSentence) && this.places.isHeading(keptFirstSentence),
       isKeptInCaption: this.places.isInCaption(keptFirstSentence),
       numberShare: share(tally.numbers, core),
       isSigned: tally.isSigned || signatureEnd > 0,

@@ -22,6 +22,7 @@ import {
   SAYING,
 } from './facts.ts'
 import { type MarkedDocument, NAME } from './marked-document.ts'
+import { opensTerm } from './quoted-terms.ts'
 import type { StandingFacts } from './standing-facts.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
@@ -159,12 +160,24 @@ class FactCheck {
     }
     if ((facts & DAY) !== 0) return this.contradiction(word) ? 'date' : undefined
     if ((facts & OPPOSITE) !== 0 && this.contradiction(word)) return 'negation'
+    if (this.isOtherTerm(word)) return 'quote'
     if (this.marked.name[word] !== NAME || this.isSaidToo(word)) return undefined
     const { firstWord, endWord } = this.sides
     const isSwapped = this.counterpart(word) !== null
     if (!isSwapped && this.facts().standsOutside(word, firstWord, endWord)) return undefined
     if ((facts & CALENDAR) !== 0) return 'date'
     return this.isSpeaker(word) ? 'quote' : 'name'
+  }
+
+  /** Does a term in quotation marks, `“honest”`, stand where the other side has another? */
+  private isOtherTerm(word: number): boolean {
+    const { document } = this.marked
+    if (!opensTerm(document, this.mate, word)) return false
+    const [from, to] = this.gapThere(word)
+    for (let other = from; other <= to; other++) {
+      if (opensTerm(document, this.mate, other)) return true
+    }
+    return false
   }
 
   /** Does the other side say it somewhere, and nothing else in its place? */

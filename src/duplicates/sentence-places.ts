@@ -24,6 +24,16 @@ export class SentencePlaces {
     return this.marked.document.paragraphs[this.sentence(sentence).paragraph] as ParsedParagraph
   }
 
+  isText(sentence: number): boolean {
+    return this.paragraphOf(sentence).kind === 'body'
+  }
+
+  /** Is it a heading, or the headline? */
+  isHeading(sentence: number): boolean {
+    const { kind } = this.paragraphOf(sentence)
+    return kind === 'heading' || kind === 'title'
+  }
+
   isInCaption(sentence: number): boolean {
     const { kind, firstWord, endWord } = this.paragraphOf(sentence)
     if (endWord - firstWord > LONGEST_CAPTION) return false // it lost its borders

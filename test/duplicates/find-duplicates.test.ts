@@ -117,6 +117,13 @@ describe('a passage in another', () => {
     expect(told(text).map(([copy]) => copy)).toEqual([DIVERS])
   })
 
+  test('no sentence of the text goes for a heading that quotes it', () => {
+    const said = 'Harbour watchers can breathe a sigh of relief this week'
+    const heading = `‘${said}’: Osterby Port Authority`
+    const body = `“${said}. The ice is gone,” the port authority wrote. Nobody had expected that.`
+    expect(told(article(heading, body))).toEqual([])
+  })
+
   test('a caption goes before the text that says the same', () => {
     const caption = `FILE - ${DIVERS}`
     const text = article(caption, FERRY, `${MAYOR} ${DIVERS}`)
@@ -223,6 +230,13 @@ describe('variants: the same words about another fact', () => {
       'The inquiry will be led by Margit Holm, who has run the coast guard school for a decade.'
     const pair = differing(first, first.replace('Margit Holm', 'Jonas Brandt'))
     expect(pair.differences.map(({ kind }) => kind)).toContain('name')
+  })
+
+  test('a term in quotation marks', () => {
+    const first =
+      'About three in ten of the sailors asked say that “honest” describes the new director better.'
+    const pair = differing(first, first.replace('honest', 'hard to reach'))
+    expect(pair.differences.map(({ kind }) => kind)).toEqual(['quote'])
   })
 
   test('a negation', () => {
