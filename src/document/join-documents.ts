@@ -46,6 +46,7 @@ export function joinDocuments(first: ParsedDocument, second: ParsedDocument): Jo
     paragraphs: [...first.paragraphs, ...second.paragraphs.map(movedParagraph)],
     sentences: [...first.sentences, ...second.sentences.map(movedSentence)],
     words: joinWords(first.words, second.words, offset),
+    title: [],
   }
   return { document, border, offset }
 }

@@ -10,6 +10,7 @@ import { paragraphSpans } from './paragraphs.ts'
 import { sentenceSpans } from './sentences.ts'
 import type { Span } from './span.ts'
 import { titleSeams } from './title-seams.ts'
+import { findForms } from './word-table.ts'
 import { firstWordFrom, readWords, type Words } from './words.ts'
 
 /** A paragraph, and what it is. */
@@ -43,6 +44,8 @@ export interface ParsedDocument {
   readonly paragraphs: readonly ParsedParagraph[]
   readonly sentences: readonly Sentence[]
   readonly words: Words
+  /** The words of the headline, each as the number of its form in `words`; -1 for one not there. */
+  readonly title: readonly number[]
 }
 
 /** What every stage accepts. */
@@ -136,7 +139,7 @@ function assemble(
   borders: readonly (readonly Span[])[],
 ): ParsedDocument {
   const { text } = article
-  const title = titleForms(article.title)
+  const title = titleForms(words, article.title)
   const paragraphs: ParsedParagraph[] = []
   const sentences: Sentence[] = []
   for (const spans of borders) {
@@ -168,17 +171,19 @@ function assemble(
       endWord: word,
     })
   }
-  return { text, article, language, paragraphs, sentences, words }
+  return { text, article, language, paragraphs, sentences, words, title }
 }
 
-function titleForms(title: string | undefined): string[] {
-  if (title === undefined) return []
-  const { form, forms } = readWords(title)
-  return Array.from(form, (id) => forms[id] as string)
+/** The words of a headline as numbers of forms of the text; -1 for those that the text has not. */
+export function titleForms(words: Words, title: string | undefined): number[] {
+  if (title === undefined || title.trim() === '') return []
+  const read = readWords(title)
+  const known = findForms(words, read.forms)
+  return Array.from(read.form, (form) => known[form] as number)
 }
 
 /** Are the words of `[from, to)` those of the headline? */
-function isTitle(title: readonly string[], words: Words, from: number, to: number): boolean {
+function isTitle(title: readonly number[], words: Words, from: number, to: number): boolean {
   if (title.length === 0 || title.length !== to - from) return false
-  return title.every((form, offset) => words.forms[words.form[from + offset] as number] === form)
+  return title.every((form, offset) => words.form[from + offset] === form)
 }

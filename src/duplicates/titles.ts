@@ -8,10 +8,14 @@
  */
 
 import { isTitleCase } from '../document/paragraph-kind.ts'
-import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
+import {
+  type ParsedDocument,
+  type ParsedParagraph,
+  type Sentence,
+  titleForms,
+} from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { findForms } from '../document/word-table.ts'
-import { CAPITAL, readWords } from '../document/words.ts'
+import { CAPITAL } from '../document/words.ts'
 import { type MarkedDocument, markAround } from './marked-document.ts'
 import { mayHideBorders } from './may-hide-borders.ts'
 
@@ -93,18 +97,12 @@ export function titleBorders(
 
 /** All places where the headline stands, in order. */
 export function titlePlaces(document: ParsedDocument): TitlePlace[] {
-  const { title } = document.article
-  if (title === undefined || title.trim() === '') return placesOf(document, guessedTitle(document))
-  const whole = placesOf(document, formsOf(document, title))
-  const bare = title.replace(SITE_IN_TITLE, '')
-  return whole.length > 0 || bare === title ? whole : placesOf(document, formsOf(document, bare))
-}
-
-/** The headline as numbers of forms of the document; `UNKNOWN` for words that it does not have. */
-function formsOf({ words }: ParsedDocument, title: string): number[] {
-  const read = readWords(title)
-  const known = findForms(words, read.forms)
-  return Array.from(read.form, (form) => known[form] as number)
+  const { article, title, words } = document
+  if (title.length === 0) return placesOf(document, guessedTitle(document))
+  const whole = placesOf(document, title)
+  const bare = article.title?.replace(SITE_IN_TITLE, '')
+  if (whole.length > 0 || bare === article.title) return whole
+  return placesOf(document, titleForms(words, bare))
 }
 
 function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
