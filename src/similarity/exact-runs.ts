@@ -28,7 +28,9 @@ const COMMON = 32
  */
 export function exactRuns(ids: Int32Array, seedLengths: Uint8Array, border?: number): Run[] {
   const count = ids.length
-  const bits = Math.max(8, Math.ceil(Math.log2(count * 2 + 1)))
+  let seeds = 0
+  for (let here = 0; here < count; here++) if (seedLengths[here] !== 0) seeds++
+  const bits = Math.max(8, Math.ceil(Math.log2(seeds * 2 + 1)))
   const mask = 2 ** bits - 1
   const newest = new Int32Array(2 ** bits).fill(-1)
   const older = new Int32Array(count).fill(-1)
