@@ -9,8 +9,10 @@
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
+import { breaksPost } from './embedded-posts.ts'
 import { DIGITS } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { hasOtherSubject, losesHead } from './sentence-openings.ts'
 import { saysAnother } from './swapped-words.ts'
 import { beginsInside, endsInside } from './torn-sentences.ts'
 
@@ -78,7 +80,7 @@ export function isRepeat(
     if (candidate.numberShare > mostNumbers || looksLikeCode(marked, candidate)) return false
   }
   if (candidate.losesPassage || isNeeded(marked, candidate)) return false
-  if (!isExact && areCaptions(candidate) && saysAnother(marked, candidate)) return false
+  if (!isExact && isAboutAnother(marked, candidate)) return false
   if (candidate.tellingCoverage < LEAST_TELLING) return false
   if (candidate.density < LEAST_DENSITY) return false
   const isNear = !isExact || candidate.density < DENSE
@@ -194,10 +196,18 @@ function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): 
 const areCaptions = ({ paragraphs, isCaption, isKeptInCaption }: Candidate): boolean =>
   paragraphs === 1 && isCaption && isKeptInCaption
 
+/** Other words where each tells: in a caption, in the subject of a sentence. */
+function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
+  if (areCaptions(candidate) && saysAnother(marked, candidate)) return true
+  return hasOtherSubject(marked, candidate) || losesHead(marked, candidate)
+}
+
 /** Would what stays be harder to read: a sentence torn, a quote unsigned, a text left to a caption or heading? */
 function isNeeded(marked: MarkedDocument, candidate: Candidate): boolean {
   const { isCaption, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
-  if (splitsSigned || isTextOfHeading || (isKeptInCaption && !isCaption)) return true
+  if (splitsSigned || (isKeptInCaption && !isCaption)) return true
+  if (isTextOfHeading && FINAL_STOP.test(lastCharacters(marked, candidate))) return true
+  if (breaksPost(marked, candidate)) return true
   return isTorn(marked, candidate) || isOfSeries(marked, candidate)
 }
 
@@ -217,7 +227,8 @@ function isRefrain({ document }: MarkedDocument, candidate: Candidate): boolean 
 
 /** The head of a list, a part of an item of one, a short turn of a speaker: said for what follows. */
 function isOfSeries(marked: MarkedDocument, candidate: Candidate): boolean {
-  if (candidate.paragraphs > 1 || candidate.weight >= LARGE) return false
+  if (candidate.weight >= LARGE) return false
+  if (candidate.paragraphs > 1) return areTurns(marked, candidate)
   const { paragraphs, sentences, text } = marked.document
   if (isRefrain(marked, candidate)) return true
   if (OPENS_LIST.test(lastCharacters(marked, candidate)))
@@ -227,6 +238,17 @@ function isOfSeries(marked: MarkedDocument, candidate: Candidate): boolean {
   const isListed = ({ paragraph }: Sentence): boolean => paragraphs[paragraph]?.kind === 'list'
   if (!candidate.isWhole && isListed(first) && isListed(kept)) return true
   return candidate.weight < LONG_TURN && SPEAKER.test(text.slice(first.start, first.start + 60))
+}
+
+/** Short turns of a talk, one behind the other: the same question gets the same answer. */
+function areTurns({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { paragraphs, sentences, text } = document
+  const first = (sentences[candidate.firstSentence] as Sentence).paragraph
+  const turns = paragraphs.slice(first, first + candidate.paragraphs)
+  return turns.every(
+    ({ start, firstWord, endWord }) =>
+      endWord - firstWord < LONG_TURN && SPEAKER.test(text.slice(start, start + 60)),
+  )
 }
 
 /** Is it the rest of a sentence, or the beginning of one, other than a cut-off or signed copy? */

@@ -104,6 +104,7 @@ export class CoveredRuns {
     const { core, matched } = tally
     const [keptCore, keptMatched] = this.keptSize(keptFrom, keptTo, firstWord, endWord)
     const isWhole = this.places.isWhole(firstSentence, lastSentence)
+    const isOneSentence = firstSentence === lastSentence
     const isSameWords = tally.same === endWord - firstWord
     const { differences, differingSentence } = differencesOf(marked, this.facts, mate, sides)
     const signatureEnd = isWhole ? 0 : this.hanging.endAfter(this.places.sentence(lastSentence))
@@ -131,7 +132,9 @@ export class CoveredRuns {
       splitsSigned: !isWhole && this.places.splitsSigned(firstSentence, lastSentence),
       isCaption: this.places.isInCaption(firstSentence),
       isTextOfHeading:
-        this.places.isText(firstSentence) && this.places.isHeading(keptFirstSentence),
+        this.places.isText(firstSentence) &&
+        (this.places.isHeading(keptFirstSentence) ||
+          (isOneSentence && this.places.isHeading(keptLastSentence))),
       isKeptInCaption: this.places.isInCaption(keptFirstSentence),
       numberShare: share(tally.numbers, core),
       isSigned: tally.isSigned || signatureEnd > 0,

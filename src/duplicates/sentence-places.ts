@@ -7,7 +7,8 @@ import { CREDIT, SIGNATURE } from './attachments.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { mayHideBorders } from './may-hide-borders.ts'
 
-const LONGEST_CAPTION = 120
+/** Longer than the three sentences that agencies put into a caption. */
+const LONGEST_CAPTION = 180
 
 export class SentencePlaces {
   private readonly marked: MarkedDocument

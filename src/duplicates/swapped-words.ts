@@ -37,7 +37,8 @@ export function saysAnother(marked: MarkedDocument, candidate: Candidate): boole
   return false
 }
 
-function hasContent({ attached, document }: MarkedDocument, word: number): boolean {
+/** A word of content that hangs on nothing. */
+export function hasContent({ attached, document }: MarkedDocument, word: number): boolean {
   const { form, forms } = document.words
   const own = forms[form[word] as number] as string
   return attached[word] === 0 && own.length >= LEAST_LETTERS && !EMPTY.has(own)
