@@ -9,7 +9,7 @@ import { hasIdeographs } from '../document/language.ts'
 import { isTitleCase, type ParagraphKind } from '../document/paragraph-kind.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import type { Words } from '../document/words.ts'
+import { formOf, type Words } from '../document/words.ts'
 import { ADDRESS_PART, CALL_OPENER, COPYRIGHT, IMPRINT_WORD } from './clues.ts'
 import { SeenSentences } from './seen-sentences.ts'
 import type { Wording } from './wording.ts'
@@ -132,8 +132,8 @@ const isCredit = (wording: Wording | undefined): boolean =>
 function isSameAs(title: Words, words: Words, { firstWord, endWord }: Sentence): boolean {
   if (title.count === 0 || title.count !== endWord - firstWord) return false
   for (let index = 0; index < title.count; index++) {
-    const own = words.forms[words.form[firstWord + index] as number]
-    if (own !== title.forms[title.form[index] as number]) return false
+    const own = formOf(words, firstWord + index)
+    if (own !== formOf(title, index)) return false
   }
   return true
 }

@@ -6,7 +6,7 @@
  */
 import { stem } from '../document/stem.ts'
 import { STOP_WORDS } from '../document/stop-words.ts'
-import { IDEOGRAPH, JOINED, type Words } from '../document/words.ts'
+import { formOf, IDEOGRAPH, JOINED, type Words } from '../document/words.ts'
 
 const PREFIX = 6
 
@@ -37,7 +37,7 @@ export class Vocabulary {
     for (let index = 0; index < words.count; index++) {
       const form = words.form[index] as number
       if (this.isPair(words, index)) {
-        const before = words.forms[words.form[index - 1] as number] as string
+        const before = formOf(words, index - 1)
         terms[index] = this.number(before + (words.forms[form] as string), true)
         continue
       }

@@ -5,7 +5,7 @@
  * Cost: a few patterns over at most `HEAD` characters and one look at each of as many words.
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
-import { CAPITAL, IDEOGRAPH, JOINED, UPPERCASE, type Words } from '../document/words.ts'
+import { CAPITAL, formOf, IDEOGRAPH, JOINED, UPPERCASE, type Words } from '../document/words.ts'
 import {
   AMPERSAND,
   ANY_CLUE,
@@ -160,7 +160,7 @@ function countShapes(
   let isGlued = false
   for (let index = from; index < to; index++) {
     const flags = words.flags[index] as number
-    const code = (words.forms[words.form[index] as number] as string).charCodeAt(0)
+    const code = formOf(words, index).charCodeAt(0)
     if (index > from && (flags & CAPITAL) !== 0) capitals++
     if ((flags & UPPERCASE) !== 0) uppercase++
     if (index > from && (flags & (JOINED | IDEOGRAPH)) === JOINED) isGlued = true

@@ -5,7 +5,7 @@
  * the few words that captions, bylines and labels open with. Cost: constant a paragraph.
  */
 import type { Span } from './span.ts'
-import { CAPITAL, countWords, type Words } from './words.ts'
+import { CAPITAL, countWords, formOf, type Words } from './words.ts'
 
 /**
  * - `title`: the headline of the article
@@ -103,7 +103,7 @@ export function isTitleCase(words: Words, from: number, to: number): boolean {
   let long = 0
   let capital = 0
   for (let index = from; index < to; index++) {
-    if ((words.forms[words.form[index] as number] as string).length < 4) continue
+    if (formOf(words, index).length < 4) continue
     long++
     if (((words.flags[index] as number) & CAPITAL) !== 0) capital++
   }

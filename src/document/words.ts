@@ -359,6 +359,10 @@ class WordReader {
   }
 }
 
+/** The normal form of a word. */
+export const formOf = ({ form, forms }: Pick<Words, 'form' | 'forms'>, word: number): string =>
+  forms[form[word] as number] as string
+
 /** How many words a reader counts in `[from, to)`: words that were glued together count once. */
 export function countWords(words: Words, from: number, to: number): number {
   let count = 0

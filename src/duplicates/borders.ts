@@ -9,7 +9,7 @@
  */
 import { isSpace } from '../document/character.ts'
 import type { Sentence } from '../document/parse.ts'
-import { CAPITAL, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
+import { CAPITAL, formOf, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { isGlued, isLong, mayHideBorders } from './may-hide-borders.ts'
@@ -205,7 +205,7 @@ class BorderFinder {
   /** No paragraph ends with such a word. */
   private goesOnAfter(word: number): boolean {
     const { words } = this.marked.document
-    return !this.isCapital(word) && GOES_ON.has(words.forms[words.form[word] as number] as string)
+    return !this.isCapital(word) && GOES_ON.has(formOf(words, word))
   }
 
   private mayEnd(word: number): boolean {

@@ -8,7 +8,7 @@
  */
 import { FormPlaces } from '../document/form-places.ts'
 import type { Span } from '../document/span.ts'
-import type { Words } from '../document/words.ts'
+import { formOf, type Words } from '../document/words.ts'
 import {
   areOpposite,
   areOtherDays,
@@ -201,7 +201,7 @@ class FactCheck {
   }
 
   private formAt(word: number): string {
-    return this.words.forms[this.words.form[word] as number] as string
+    return formOf(this.words, word)
   }
 
   private isKept(word: number): boolean {

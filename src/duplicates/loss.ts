@@ -6,7 +6,9 @@
  * that. A word in whose place another stands is lost twice: the other text says something else.
  * Cost: linear.
  */
+
 import type { Sentence } from '../document/parse.ts'
+import { formOf } from '../document/words.ts'
 import { isAttribution } from './attribution.ts'
 import type { WordChange, WordRange } from './changes.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -113,8 +115,8 @@ export class Losses {
   }
 
   private isOneWord(a: number, b: number): boolean {
-    const { form, forms } = this.marked.document.words
-    return areForms(forms[form[a] as number] as string, forms[form[b] as number] as string)
+    const { words } = this.marked.document
+    return areForms(formOf(words, a), formOf(words, b))
   }
 
   private shared(from: number, to: number): number {

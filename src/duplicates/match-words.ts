@@ -1,13 +1,14 @@
 /**
  * Which word of one text stands for which word of another: each word has one mate at most.
  *
- * Method: what is equal at the two ends; the alignments of the two, the strongest first, so that passages may come in another
- * order; then, in sentences that are aligned at all, single words that stand elsewhere in the
- * sentence or in another form. Cost: that of the alignments, and the words of the aligned sentences.
+ * Method: what is equal at the two ends; the alignments of the two, the strongest first, so that
+ * passages may come in another order; then, in sentences that are aligned at all, single words that
+ * stand elsewhere in the sentence or in another form. Cost: that of the alignments, and the words of
+ * the aligned sentences.
  */
 import type { Sentence } from '../document/parse.ts'
 import { stem } from '../document/stem.ts'
-import { IDEOGRAPH, type Words } from '../document/words.ts'
+import { formOf, IDEOGRAPH, type Words } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { chainRuns } from '../similarity/chains.ts'
 import { exactRuns, type Run } from '../similarity/exact-runs.ts'
@@ -126,12 +127,12 @@ function matchInside(
   linked: readonly Sentence[],
   mates: Int32Array,
 ): void {
-  const { form, forms, flags } = document.words
+  const { words } = document
   const isOpen = (word: number): boolean =>
-    mates[word] === NONE && !attached[word] && ((flags[word] as number) & IDEOGRAPH) === 0
+    mates[word] === NONE && !attached[word] && ((words.flags[word] as number) & IDEOGRAPH) === 0
   /** By stem: the words of the other text, the last one first. */
   const open = new Map<string, { next: number; words: number[] }>()
-  const keyOf = (word: number): string => stem(forms[form[word] as number] as string)
+  const keyOf = (word: number): string => stem(formOf(words, word))
   for (const { firstWord, endWord } of linked) {
     for (let word = firstWord; word < endWord; word++) {
       if (!isOpen(word)) continue

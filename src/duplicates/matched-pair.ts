@@ -3,7 +3,7 @@
  * from. Cost: that of `match-words.ts`.
  */
 import type { Span } from '../document/span.ts'
-import { firstWordFrom } from '../document/words.ts'
+import { firstWordFrom, formOf } from '../document/words.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 export interface MatchedPair {
@@ -25,7 +25,5 @@ export const wordAt = ({ marked }: MatchedPair, span: Span): number =>
   firstWordFrom(marked.document.words, span.start)
 
 /** The normal form of a word. */
-export function formOf({ marked }: MatchedPair, word: number): string {
-  const { form, forms } = marked.document.words
-  return forms[form[word] as number] as string
-}
+export const formAt = ({ marked }: MatchedPair, word: number): string =>
+  formOf(marked.document.words, word)

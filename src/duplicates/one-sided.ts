@@ -8,7 +8,7 @@ import type { WordChange, WordRange } from './changes.ts'
 import type { Difference } from './difference.ts'
 import { SELDOM_COUNTING } from './facts.ts'
 import { NAME } from './marked-document.ts'
-import { formOf, type MatchedPair, wordAt } from './matched-pair.ts'
+import { formAt, type MatchedPair, wordAt } from './matched-pair.ts'
 
 /** A negation in a longer run belongs to a clause of its own. */
 const LONGEST_NEGATION = 3
@@ -21,7 +21,7 @@ export function isNoFact(pair: MatchedPair, difference: Difference, change: Word
   const span = here ?? there
   if (span === null || (here !== null && there !== null)) return false
   const [own, facing] = here === null ? [change.there, change.here] : [change.here, change.there]
-  const form = formOf(pair, wordAt(pair, span))
+  const form = formAt(pair, wordAt(pair, span))
   switch (kind) {
     case 'negation':
       return own === null || own.to - own.from > LONGEST_NEGATION || form === 'nor'
@@ -54,6 +54,6 @@ function isOneName(
 }
 
 function tellsPeriod(pair: MatchedPair, { from, to }: WordRange): boolean {
-  for (let word = from; word < to; word++) if (PERIODS.has(formOf(pair, word))) return true
+  for (let word = from; word < to; word++) if (PERIODS.has(formAt(pair, word))) return true
   return false
 }

@@ -10,7 +10,7 @@ import { CAPITAL } from '../document/words.ts'
 import type { WordChange } from './changes.ts'
 import type { Difference } from './difference.ts'
 import { CALENDAR, DAY, DIGITS, UNTELLING } from './facts.ts'
-import { formOf, type MatchedPair, spanOfWord } from './matched-pair.ts'
+import { formAt, type MatchedPair, spanOfWord } from './matched-pair.ts'
 
 const NO_NAME = DIGITS | UNTELLING | CALENDAR | DAY
 const GAP = /^[\s-]$/
@@ -34,6 +34,6 @@ function opensWithName(pair: MatchedPair, word: number): boolean {
   const areCapital =
     ((words.flags[word] as number) & (words.flags[word + 1] as number) & CAPITAL) !== 0
   if (!areCapital || ((facts[word] as number) & NO_NAME) !== 0) return false
-  if (STOP_WORDS.has(formOf(pair, word))) return false
+  if (STOP_WORDS.has(formAt(pair, word))) return false
   return GAP.test(text.slice(words.end[word], words.start[word + 1]))
 }

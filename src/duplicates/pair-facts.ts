@@ -9,7 +9,7 @@ import { stem } from '../document/stem.ts'
 import { asRange, differingAmounts } from './amount-signs.ts'
 import type { WordChange, WordRange } from './changes.ts'
 import { type Difference, differencesOf, type FactsElsewhere } from './difference.ts'
-import { formOf, type MatchedPair, wordAt } from './matched-pair.ts'
+import { formAt, type MatchedPair, wordAt } from './matched-pair.ts'
 import { isNoFact } from './one-sided.ts'
 import { openingNames } from './opening-names.ts'
 
@@ -107,8 +107,8 @@ function surroundings({ mates, border }: MatchedPair, { from, to }: WordRange): 
 /** `Russia` and `Russian` name the same. */
 function isSameName(pair: MatchedPair, { kind, here, there }: Difference): boolean {
   if ((kind !== 'name' && kind !== 'quote') || here === null || there === null) return false
-  const a = formOf(pair, wordAt(pair, here))
-  const b = formOf(pair, wordAt(pair, there))
+  const a = formAt(pair, wordAt(pair, here))
+  const b = formAt(pair, wordAt(pair, there))
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   return stem(a) === stem(b) || longer.startsWith(shorter) || longer.endsWith(shorter)
 }

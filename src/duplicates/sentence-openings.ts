@@ -6,7 +6,7 @@
  * Method: the words before the first matched word, on both sides. Cost: the words of the openings.
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
-import { CAPITAL, type Words } from '../document/words.ts'
+import { CAPITAL, formOf } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
 import { SAYING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -67,9 +67,6 @@ function isReply({ words }: ParsedDocument, { firstWord, endWord, mates }: Candi
   if (endWord - firstWord > LONGEST_REPLY || !ARTICLES.has(formOf(words, firstWord))) return false
   return mates.some((mate, at) => mate >= 0 && REPLY.test(formOf(words, firstWord + at)))
 }
-
-const formOf = ({ form, forms }: Words, word: number): string =>
-  forms[form[word] as number] as string
 
 function isSubject(marked: MarkedDocument, [from, to]: Range): boolean {
   if (to === from || to - from > LONGEST_SUBJECT) return false

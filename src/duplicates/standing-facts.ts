@@ -12,7 +12,7 @@
  * what is asked about.
  */
 import { findForms } from '../document/word-table.ts'
-import { CAPITAL, NUMERAL } from '../document/words.ts'
+import { CAPITAL, formOf, NUMERAL } from '../document/words.ts'
 import { DAY, DIGITS, NUMBER_WORD, plainNumber, UNTELLING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
@@ -234,7 +234,7 @@ function possessivesOf({ document, name }: MarkedDocument): string[] {
     if (!name[word]) continue
     const end = words.end[word] as number
     if (text.charCodeAt(end - 1) !== SMALL_S || !APOSTROPHE.includes(text.charAt(end - 2))) continue
-    found.push(words.forms[words.form[word] as number] as string)
+    found.push(formOf(words, word))
   }
   return found
 }

@@ -6,7 +6,9 @@
  * Method: words that carry content and are matched with none, on both sides. Cost: the words of
  * both passages.
  */
+
 import type { Sentence } from '../document/parse.ts'
+import { formOf } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
@@ -39,7 +41,6 @@ export function saysAnother(marked: MarkedDocument, candidate: Candidate): boole
 
 /** A word of content that hangs on nothing. */
 export function hasContent({ attached, document }: MarkedDocument, word: number): boolean {
-  const { form, forms } = document.words
-  const own = forms[form[word] as number] as string
+  const own = formOf(document.words, word)
   return attached[word] === 0 && own.length >= LEAST_LETTERS && !EMPTY.has(own)
 }

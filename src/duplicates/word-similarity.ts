@@ -5,7 +5,7 @@
  * Method: common beginning and end of the two normal forms; words that carry a fact and names have
  * to be the same. Cost: constant for each pair of words.
  */
-import { CAPITAL } from '../document/words.ts'
+import { CAPITAL, formOf } from '../document/words.ts'
 import type { NearSimilarity } from '../similarity/align.ts'
 import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -26,11 +26,12 @@ const GENDERS = /^(?:ao|oa|ae|ea)$/
 export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
   const { facts } = marked
   const capitalsMeanNouns = marked.document.language === 'de'
-  const { form, forms, flags } = marked.document.words
+  const { words } = marked.document
+  const { flags } = words
   return (here, there) => {
     if ((((facts[here] as number) | (facts[there] as number)) & NEVER_CLOSE) !== 0) return 0
-    const a = forms[form[here] as number] as string
-    const b = forms[form[there] as number] as string
+    const a = formOf(words, here)
+    const b = formOf(words, there)
     const areNames =
       !capitalsMeanNouns && ((flags[here] as number) & (flags[there] as number) & CAPITAL) !== 0
     return (areNames ? areOneName(a, b) : areClose(a, b)) ? NEARLY_SAME : 0

@@ -2,7 +2,9 @@
  * How much a word tells: a number or a negation more than a name, a name more than a word, a word
  * more than a function word, and what is attached nothing. Cost: constant.
  */
+
 import { STOP_WORDS } from '../document/stop-words.ts'
+import { formOf } from '../document/words.ts'
 import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, SELDOM_COUNTING, UNTELLING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
@@ -18,8 +20,7 @@ export function weightOf(
   word: number,
 ): number {
   if (attached[word]) return 0
-  const { form, forms } = document.words
-  const text = forms[form[word] as number] as string
+  const text = formOf(document.words, word)
   const own = facts[word] as number
   const counts = (own & (DIGITS | NUMBER_WORD | NEGATION)) !== 0 && !SELDOM_COUNTING.has(text)
   if (counts) return WEIGHT_OF_NUMBER

@@ -7,10 +7,12 @@
  * graph). Languages without parts of speech have no key phrases.
  * Cost: linear; most of it is for the parts of speech.
  */
+
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { formOf } from '../document/words.ts'
 import { type NounChunk, nounChunks } from './noun-chunks.ts'
 import { type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
 import { StemPaths, StemTable } from './stem-table.ts'
@@ -112,8 +114,8 @@ function gather(
   for (const chunk of chunks) {
     let { from } = chunk
     let { to } = chunk
-    while (from < to && saysNothing(words.forms[words.form[from] as number] as string)) from++
-    while (to > from && saysNothing(words.forms[words.form[to - 1] as number] as string)) to--
+    while (from < to && saysNothing(formOf(words, from))) from++
+    while (to > from && saysNothing(formOf(words, to - 1))) to--
     if (from >= to || to - from > LONGEST) continue
     const own: number[] = []
     for (let word = from; word < to; word++) own.push(stems.of(word))
@@ -121,7 +123,7 @@ function gather(
     let end = words.end[to - 1] as number
     if (endsPossessive(text, end)) {
       end -= 2
-      const form = words.forms[words.form[to - 1] as number] as string
+      const form = formOf(words, to - 1)
       own[own.length - 1] = stems.ofForm(form.slice(0, -1))
     }
     if (!stems.isPhrase(own)) continue

@@ -5,7 +5,7 @@
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { ParsedDocument } from '../document/parse.ts'
-import { CAPITAL, readWords } from '../document/words.ts'
+import { CAPITAL, formOf, readWords } from '../document/words.ts'
 import type { NameType, TaggedName } from './tagger.ts'
 
 /** A name that the caller knows. */
@@ -63,7 +63,7 @@ export function findKnownNames(
   return found
 
   function formAt(index: number): string {
-    const form = words.forms[words.form[index] as number] as string
+    const form = formOf(words, index)
     const end = words.end[index] as number
     return /['’]s$/i.test(text.slice(end - 2, end)) ? form.slice(0, -1) : form
   }
@@ -95,7 +95,7 @@ function patternsOf(gazetteer: readonly KnownName[]): Map<string, Pattern[]> {
       const { count, form, forms, flags } = readWords(written)
       if (count === 0) continue
       const pattern = {
-        forms: Array.from({ length: count }, (_, index) => forms[form[index] as number] as string),
+        forms: Array.from({ length: count }, (_, index) => formOf({ form, forms }, index)),
         capital: ((flags[0] as number) & CAPITAL) !== 0,
         known,
       }

@@ -2,7 +2,9 @@
  * Runs of adjectives and nouns that end in a noun: what key phrases are made of. A possessive, a
  * weekday, a mark or a line end ends the run; a hyphen does not. Cost: linear.
  */
+
 import type { ParsedDocument } from '../document/parse.ts'
+import { formOf } from '../document/words.ts'
 import { ADJECTIVE, NAME, NOUN, type PartsOfSpeech } from './part-of-speech.ts'
 
 /** The words `[from, to)`. */
@@ -40,7 +42,7 @@ function runEnd(
   while (end < limit) {
     const part = parts[end]
     if (part !== NOUN && part !== NAME && part !== ADJECTIVE) break
-    const form = words.forms[words.form[end] as number] as string
+    const form = formOf(words, end)
     if (form.endsWith('day') && WEEKDAY.test(form)) break
     if (end > from && !joins(text, words.end[end - 1] as number, words.start[end] as number)) break
     end++
