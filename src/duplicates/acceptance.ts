@@ -6,12 +6,13 @@
  * words must stand together on the other side too. The bounds were chosen on articles with and
  * without repetition; each kind of text that must stay is a fixture. Cost: the words of the passage.
  */
-import type { ParsedParagraph, Sentence } from '../document/parse.ts'
+import type { Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
 import { breaksPost } from './embedded-posts.ts'
 import { DIGITS } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { isLong } from './may-hide-borders.ts'
 import { hasOtherSubject, losesHead } from './sentence-openings.ts'
 import { saysAnother } from './swapped-words.ts'
 import { beginsInside, endsInside } from './torn-sentences.ts'
@@ -55,8 +56,6 @@ const LARGE = 40
 /** Turns of a talk with fewer words are said again and again. */
 const LONG_TURN = 20
 const LONG_REFRAIN = 14
-/** Paragraphs of more words have lost their borders. */
-const LONG_PARAGRAPH = 120
 
 const FINAL_STOP = /[.!?…。！？।؟]["”’'»)\]]*\s*$/
 const SENTENCE_STOP = /[.!?]/
@@ -213,11 +212,10 @@ function isNeeded(marked: MarkedDocument, candidate: Candidate): boolean {
 
 /** A short question asked in other words, or a sentence of a paragraph that comes back to it. */
 function isRefrain({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const { paragraphs, sentences, text } = document
+  const { sentences, text } = document
   const { paragraph, end } = sentences[candidate.firstSentence] as Sentence
-  const { firstWord, endWord } = paragraphs[paragraph] as ParsedParagraph
   if (candidate.isWhole || candidate.weight >= LONG_TURN) return false
-  if (endWord - firstWord > LONG_PARAGRAPH) return false
+  if (isLong(document, paragraph)) return false // it lost its borders
   if (text.charAt(end - 1) === '?' && candidate.coverage < EXACT) return true
   if (candidate.weight >= LONG_REFRAIN) return false
   const kept = sentences[candidate.keptFirstSentence] as Sentence

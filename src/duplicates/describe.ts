@@ -72,19 +72,24 @@ export function describeTitle(
     start: words.start[kept] as number,
     end: words.end[kept + endWord - firstWord - 1] as number,
   }
-  const isExact = text.slice(span.start, span.end) === text.slice(of.start, of.end)
-  const pair: Duplicate = {
-    ...span,
+  return withFurniture(sameWords(text, span, of, true), furniture)
+}
+
+/** A pair whose words are the same, one by one. */
+function sameWords(text: string, { start, end }: Span, of: Span, title: boolean): Duplicate {
+  const isExact = text.slice(start, end) === text.slice(of.start, of.end)
+  return {
+    start,
+    end,
     of,
     kind: isExact ? 'exact' : 'surface',
-    title: true,
+    title,
     similarity: 1,
     containment: 1,
     coverage: 1,
     differences: [],
     changes: [],
   }
-  return withFurniture(pair, furniture)
 }
 
 /** Sentences that go because equal ones did. */
@@ -95,26 +100,11 @@ export interface GoingCopy extends Sentence {
 
 export function describeCopy(
   marked: MarkedDocument,
-  { start, end, firstWord, endWord, decidedBy }: GoingCopy,
+  copy: GoingCopy,
   standingFor: (word: number) => number,
 ): Duplicate {
-  const { text } = marked.document
-  const of = snapped(
-    marked,
-    standingFor(decidedBy),
-    standingFor(decidedBy + endWord - firstWord - 1),
-  )
-  const isExact = text.slice(start, end) === text.slice(of.start, of.end)
-  return {
-    start,
-    end,
-    of,
-    kind: isExact ? 'exact' : 'surface',
-    title: false,
-    similarity: 1,
-    containment: 1,
-    coverage: 1,
-    differences: [],
-    changes: [],
-  }
+  const { firstWord, endWord, decidedBy } = copy
+  const last = decidedBy + endWord - firstWord - 1
+  const of = snapped(marked, standingFor(decidedBy), standingFor(last))
+  return sameWords(marked.document.text, copy, of, false)
 }

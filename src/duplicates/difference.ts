@@ -90,6 +90,7 @@ class FactCheck {
   private readonly words: Words
   private readonly mate: Int32Array
   private readonly sides: Sides
+  private readonly unmatchedHere: readonly number[]
   private readonly unmatchedThere: readonly number[]
   /** Numbers of what stays that are not matched; built when first asked for. */
   private unmatchedValues: Set<string> | undefined
@@ -100,18 +101,16 @@ class FactCheck {
     this.words = marked.document.words
     this.mate = mate
     this.sides = sides
+    this.unmatchedHere = this.unmatched(sides.firstWord, sides.endWord)
     this.unmatchedThere = this.unmatched(sides.keptFirst, sides.keptLast + 1)
   }
 
   differing(): Differing {
     const differences: Difference[] = []
-    const negated: number[] = []
     let at = NONE
     let previous = NONE
-    for (const word of this.unmatched(this.sides.firstWord, this.sides.endWord)) {
-      const facts = this.marked.facts[word] as number
-      if ((facts & NEGATION) !== 0) negated.push(word)
-      const kind = this.differenceAt(word, facts)
+    for (const word of this.unmatchedHere) {
+      const kind = this.differenceAt(word)
       if (kind === undefined) continue
       if (at === NONE) at = this.marked.sentenceOf[word] as number
       const before = differences.at(-1)
@@ -126,7 +125,7 @@ class FactCheck {
       }
       previous = word
     }
-    const negationAt = this.checkNegation(negated, differences)
+    const negationAt = this.checkNegation(differences)
     return {
       differences,
       differingSentence: at === NONE ? negationAt : at,
@@ -134,15 +133,12 @@ class FactCheck {
   }
 
   differs(): boolean {
-    const unmatched = this.unmatched(this.sides.firstWord, this.sides.endWord)
-    const negated = unmatched.filter((word) => this.isNegation(word))
-    const isOther = (word: number): boolean =>
-      this.differenceAt(word, this.marked.facts[word] as number) !== undefined
-    return this.checkNegation(negated, []) !== NONE || unmatched.some(isOther)
+    const isOther = (word: number): boolean => this.differenceAt(word) !== undefined
+    return this.checkNegation([]) !== NONE || this.unmatchedHere.some(isOther)
   }
 
-  private isNegation(word: number): boolean {
-    return ((this.marked.facts[word] as number) & NEGATION) !== 0
+  private negationsOf(words: readonly number[]): number[] {
+    return words.filter((word) => ((this.marked.facts[word] as number) & NEGATION) !== 0)
   }
 
   private unmatched(from: number, to: number): number[] {
@@ -153,7 +149,8 @@ class FactCheck {
     return found
   }
 
-  private differenceAt(word: number, facts: number): Difference['kind'] | undefined {
+  private differenceAt(word: number): Difference['kind'] | undefined {
+    const facts = this.marked.facts[word] as number
     if ((facts & (DIGITS | NUMBER_WORD)) !== 0) {
       if (this.isSaidToo(word) || this.isNumberThere(word)) return undefined
       return isDate(this.marked.facts, this.words, word) ? 'date' : 'number'
@@ -263,14 +260,12 @@ class FactCheck {
   }
 
   /** An unequal count of negations turns the meaning. Returns the sentence of the first, or -1. */
-  private checkNegation(negated: readonly number[], differences: Difference[]): number {
-    const there: number[] = []
-    for (const word of this.unmatchedThere) {
-      if (((this.marked.facts[word] as number) & NEGATION) !== 0) there.push(word)
-    }
-    if (negated.length === there.length) return NONE
-    const extra = negated.length > there.length
-    const word = (extra ? negated : there).at(-1) as number
+  private checkNegation(differences: Difference[]): number {
+    const here = this.negationsOf(this.unmatchedHere)
+    const there = this.negationsOf(this.unmatchedThere)
+    if (here.length === there.length) return NONE
+    const extra = here.length > there.length
+    const word = (extra ? here : there).at(-1) as number
     const span = this.span(word, word)
     differences.push({ kind: 'negation', here: extra ? span : null, there: extra ? null : span })
     return this.marked.sentenceOf[extra ? word : this.mateBefore(word)] as number
