@@ -4,7 +4,7 @@
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { readWords } from '../document/words.ts'
+import { readWords } from '../document/word-reader.ts'
 import type { Budget } from './budget.ts'
 import { eligibilityOf } from './eligibility.ts'
 import { type FeatureSources, visitFeatures } from './features.ts'

@@ -10,8 +10,9 @@ import { paragraphSpans } from './paragraphs.ts'
 import { sentenceSpans } from './sentences.ts'
 import type { Span } from './span.ts'
 import { titleSeams } from './title-seams.ts'
+import { readWords } from './word-reader.ts'
 import { findForms } from './word-table.ts'
-import { firstWordFrom, readWords, type Words } from './words.ts'
+import { firstWordFrom, type Words } from './words.ts'
 
 /** A paragraph, and what it is. */
 export interface Paragraph extends Span {

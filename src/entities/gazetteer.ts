@@ -5,7 +5,8 @@
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { ParsedDocument } from '../document/parse.ts'
-import { CAPITAL, formOf, readWords } from '../document/words.ts'
+import { readWords } from '../document/word-reader.ts'
+import { CAPITAL, formOf } from '../document/words.ts'
 import type { NameType, TaggedName } from './tagger.ts'
 
 /** A name that the caller knows. */

@@ -4,7 +4,8 @@
  */
 import type { Paragraph } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { countWords, firstWordFrom, readWords, type Words } from '../document/words.ts'
+import { readWords } from '../document/word-reader.ts'
+import { countWords, firstWordFrom, type Words } from '../document/words.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { oneLine } from './printable.ts'
 import { truncate, wrap } from './wrap.ts'

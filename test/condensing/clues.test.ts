@@ -18,7 +18,7 @@ import {
   REPORT,
   signsOf,
 } from '../../src/condensing/clues.ts'
-import { readWords } from '../../src/document/words.ts'
+import { readWords } from '../../src/document/word-reader.ts'
 
 function clues(text: string): number {
   const words = readWords(text)

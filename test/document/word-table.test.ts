@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readWords } from '../../src/document/word-reader.ts'
 import { WordTable } from '../../src/document/word-table.ts'
-import { readWords } from '../../src/document/words.ts'
 
 const valuesIn = (table: WordTable, text: string): number[] => {
   const words = readWords(text)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { readWords } from '../../src/document/word-reader.ts'
 import {
   CAPITAL,
   countWords,
   firstWordFrom,
   IDEOGRAPH,
   JOINED,
-  readWords,
   UPPERCASE,
 } from '../../src/document/words.ts'
 
