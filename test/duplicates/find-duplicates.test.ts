@@ -606,7 +606,7 @@ describe('on one line', () => {
       `“${said}” the mayor said.`,
       'Nobody else spoke.',
       `Slideshow (2 Images) â€œ${said}â€\u009d the mayor said.`,
-      'The session ended early.',
+      'The hearing was over by noon.',
     )
     expect(told(text).map(([copy]) => copy)).toEqual([`â€œ${said}â€\u009d the mayor said.`])
   })
