@@ -4,6 +4,7 @@
  * Method: rules on the shape of the paragraph (length, final stop, digits, quotes, capitals) and on
  * the few words that captions, bylines and labels open with. Cost: constant a paragraph.
  */
+import { hasFinalStop } from './final-stop.ts'
 import type { Span } from './span.ts'
 import { CAPITAL, countWords, formOf, type Words } from './words.ts'
 
@@ -43,16 +44,14 @@ const LIST_ITEM = /^(?:[•·▪◦*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/
 const QUOTED = /^["“«„‘].*["”»“’](?:\s*[—–-]{1,2}\s*[^"“”]{2,80})?$/s
 /** `“No,” she said. “Not yet.”` begins and ends with quotation marks, but is prose. */
 const UNQUOTED_INSIDE = /^.[^"”“»«„]+["”“»«][^"”“»«„]*\p{L}[^"”“»«„]*["“„«»][^"”“»«„]/su
-const FINAL_STOP = /[.!?…。！？।؟]["”“’‘'»«)\]」』）]*$/
 /** A final stop that is not that of an hour, `5 p.m.`. */
 const PROSE_STOP = /(?<![ap]\.m)[.!?…。！？।؟]["”“’‘'»«)\]」』）]*$/
 /** From this share of numbers on a line is a row of a table; a date alone may have more. */
 const TABLE_SHARE = 0.34
 const DATE_SHARE = 0.7
 const COLUMNS = /\S(?: {3,}|\t+)\S/
-/** The credit of a picture, and a final stop with what closes it, take at most so many characters. */
+/** The credit of a picture takes at most so many characters. */
 const CREDIT_REACH = 120
-const STOP_REACH = 12
 const LETTERS = /[\p{L}]/u
 
 /** The kind of the paragraph whose words are `[from, to)`. */
@@ -81,7 +80,7 @@ export function paragraphKind(
     !UNQUOTED_INSIDE.test(passage)
   )
     return 'quote'
-  if (FINAL_STOP.test(tail.slice(-STOP_REACH))) return 'body'
+  if (hasFinalStop(tail)) return 'body'
   if (size <= 2) return 'label'
   return size <= 16 ? 'heading' : 'body'
 }

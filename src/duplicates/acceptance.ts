@@ -6,6 +6,7 @@
  * words must stand together on the other side too. The bounds were chosen on articles with and
  * without repetition; each kind of text that must stay is a fixture. Cost: the words of the passage.
  */
+import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
@@ -57,7 +58,6 @@ const LARGE = 40
 const LONG_TURN = 20
 const LONG_REFRAIN = 14
 
-const FINAL_STOP = /[.!?…。！？।؟]["”’'»)\]]*\s*$/
 const SENTENCE_STOP = /[.!?]/
 /** `INES KOLB: Yes.` */
 const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s/u
@@ -72,7 +72,7 @@ export function isRepeat(
   candidate: Candidate,
   opposite: Opposite,
 ): boolean {
-  const endsWithStop = FINAL_STOP.test(lastCharacters(marked, candidate))
+  const endsWithStop = hasFinalStop(lastCharacters(marked, candidate))
   const isExact = candidate.coverage > EXACT
   if (candidate.weight < LARGE) {
     const mostNumbers = endsWithStop && isExact ? NUMBERS_OF_REPORT : NUMBERS_OF_TABLE
@@ -205,7 +205,7 @@ function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
 function isNeeded(marked: MarkedDocument, candidate: Candidate): boolean {
   const { isCaption, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
   if (splitsSigned || (isKeptInCaption && !isCaption)) return true
-  if (isTextOfHeading && FINAL_STOP.test(lastCharacters(marked, candidate))) return true
+  if (isTextOfHeading && hasFinalStop(lastCharacters(marked, candidate))) return true
   if (breaksPost(marked, candidate)) return true
   return isTorn(marked, candidate) || isOfSeries(marked, candidate)
 }

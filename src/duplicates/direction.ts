@@ -6,6 +6,7 @@
  * cut-off copy before the full one, the signed before the unsigned, the one that says less before
  * the one that says more, and else the one that the caller does not keep. Cost: the words of both.
  */
+import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Candidate } from './candidate.ts'
 import { SAYING } from './facts.ts'
@@ -13,7 +14,6 @@ import type { Keep } from './keep.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 const LOST_ITS_STOP = /(?:\.\.\.|…)$/
-const FINAL_STOP = /[.!?。！？…]["”’'»)」』]*$/
 const OPENS_QUOTE = /^["“«„]/
 /** The same, or the end of one that was read in another encoding. */
 const OPENED = /^["“«„œ\u0080-\u009f]/
@@ -64,7 +64,7 @@ function isLoose(marked: MarkedDocument, candidate: Candidate): boolean {
   const first = sentences[candidate.firstSentence] as Sentence
   const last = sentences[candidate.lastSentence] as Sentence
   const passage = text.slice(first.start, last.end)
-  if (LOST_ITS_STOP.test(passage.slice(-3)) || !FINAL_STOP.test(passage.slice(-8))) return true
+  if (LOST_ITS_STOP.test(passage.slice(-3)) || !hasFinalStop(passage)) return true
   if (!OPENS_QUOTE.test(passage) || !CLOSES_QUOTE.test(passage)) return false
   const kept = words.start[candidate.keptFirst] as number
   return !OPENED.test(text.slice(Math.max(0, kept - 1), kept))
