@@ -6,7 +6,14 @@ const BUILT = ['test/cli/**/*.test.ts', 'test/package/**/*.test.ts']
 const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
-      { test: { name: 'source', include: ['test/**/*.test.ts'], exclude: BUILT } },
+      {
+        test: {
+          name: 'source',
+          include: ['test/**/*.test.ts'],
+          exclude: BUILT,
+          setupFiles: 'test/seed.ts',
+        },
+      },
       {
         test: {
           name: 'built',

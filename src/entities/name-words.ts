@@ -69,10 +69,10 @@ export function readNameWords(document: ParsedDocument, parts: PartsOfSpeech): N
     bits[index] = formBits[form] as number
     phrases[index] = formPhrases[form]
     capital[index] = (flags & CAPITAL) !== 0 && (flags & IDEOGRAPH) === 0 ? 1 : 0
-    const possessive = possessiveLength(text, start, end, key)
-    if (possessive > 0) {
-      ends[index] = end - possessive
-      key = key.slice(0, -1)
+    const owner = withoutPossessive(text, start, end, key)
+    if (owner !== undefined) {
+      ends[index] = owner.end
+      key = owner.key
       bits[index] = lexicon.words.get(key) ?? 0
       phrases[index] = lexicon.phrases.get(key)
       if (capital[index] === 0) lower.add(key)
@@ -101,10 +101,24 @@ export function readNameWords(document: ParsedDocument, parts: PartsOfSpeech): N
   }
 }
 
-/** How long the possessive ending of `[start, end)` is; 0 if it has none. */
-function possessiveLength(text: string, start: number, end: number, key: string): number {
-  if (end - start <= key.length || key.charCodeAt(key.length - 1) !== 115) return 0
-  return POSSESSIVE.exec(text.slice(Math.max(start, end - 12), end))?.[0].length ?? 0
+/**
+ * Where the word `[start, end)` ends without its possessive ending, and its key then; `undefined` if
+ * it has none. Broken text has the ending twice (`Obama's’s`): all of them go.
+ */
+function withoutPossessive(
+  text: string,
+  start: number,
+  end: number,
+  key: string,
+): { readonly end: number; readonly key: string } | undefined {
+  const owner = { end, key }
+  while (owner.end - start > owner.key.length && owner.key.endsWith('s')) {
+    const ending = POSSESSIVE.exec(text.slice(Math.max(start, owner.end - 12), owner.end))?.[0]
+    if (ending === undefined || ending.length === owner.end - start) break
+    owner.end -= ending.length
+    owner.key = owner.key.slice(0, -1)
+  }
+  return owner.end < end ? owner : undefined
 }
 
 /** `Erdoğan` is looked up as `erdogan`. */

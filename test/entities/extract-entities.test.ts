@@ -189,6 +189,7 @@ describe('spans', () => {
   it('survives what scraping leaves behind', () => {
     check('Trump&#8217;s aide Rudy Giu\u00adliani\u200b said &quot;no&quot; in Ber\u00adlin.')
     check('\u0000Barack Obama\ud800 met\u2028Angela Merkel\u000b in  Paris.\r\nThe\r\nHague')
+    check("Barack Obama's’s aide met Angela Merkel’s&#8217;s.")
     check(`Barack Obama${' '.repeat(70_000)}met Angela Merkel.`)
   })
 
