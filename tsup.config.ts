@@ -8,18 +8,21 @@ const LICENSES = [
   'models/entities/LICENSES.txt',
 ]
 
+/** What programs import; each is an entry of `exports` in package.json. */
+const LIBRARY = ['src/index.ts', 'src/corpus.ts']
+
 const config: Options = {
-  entry: ['src/index.ts', 'src/cli.ts'],
+  entry: [...LIBRARY, 'src/cli.ts'],
   format: ['esm', 'cjs'],
   target: 'node20',
   splitting: true,
   treeshake: true,
   clean: true,
   noExternal: [/^natural/, 'string-similarity'],
-  dts: { entry: ['src/index.ts'], compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: LIBRARY, compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildOptions(options, { format }) {
     // The command is run, never required: it needs no second build.
-    if (format === 'cjs') options.entryPoints = ['src/index.ts']
+    if (format === 'cjs') options.entryPoints = LIBRARY
   },
   async onSuccess() {
     const texts = await Promise.all(

@@ -1,5 +1,6 @@
 /** What the package offers: a change here is a change for its users. */
 import { expect, test } from 'vitest'
+import * as corpus from '../src/corpus.ts'
 import * as onceover from '../src/index.ts'
 
 test('exports these values and no others', () => {
@@ -25,6 +26,10 @@ test('exports these values and no others', () => {
     'splitSentences',
     'tagNames',
   ])
+})
+
+test('exports these for a corpus and no others', () => {
+  expect(Object.keys(corpus).sort()).toEqual(['memoryStore'])
 })
 
 test('defaults are frozen, all the way down', () => {

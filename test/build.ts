@@ -5,7 +5,13 @@ import { join } from 'node:path'
 
 const SOURCES = ['src', 'package.json', 'tsup.config.ts', 'tsconfig.json']
 /** Of each step of the build, something that it writes. */
-const BUILT = ['dist/cli.js', 'dist/index.cjs', 'dist/index.d.cts', 'dist/THIRD_PARTY_LICENSES.txt']
+const BUILT = [
+  'dist/cli.js',
+  'dist/index.cjs',
+  'dist/corpus.cjs',
+  'dist/corpus.d.cts',
+  'dist/THIRD_PARTY_LICENSES.txt',
+]
 
 export function setup(): void {
   const changed = Math.max(...SOURCES.map(newest))

@@ -7,6 +7,11 @@
  * - `INVALID_JSON`, `INVALID_RECORD`, `MISSING_TEXT`: a line of NDJSON input cannot be an article
  * - `INVALID_ENCODING`: the input is not UTF-8
  * - `UNREADABLE_FILE`, `DAMAGED_GZIP`: an input cannot be read, or not to its end
+ * - `STORE_CONFLICT`: records do not follow what is in the log of a store
+ * - `STORE_DAMAGED`: what a store held is not there any more as it was
+ * - `STORE_VERSION`: a store was written by a later version of the library
+ * - `STORE_LOCKED`: somebody else has the store open
+ * - `STORE_FAILED`: a store cannot be read or written: no permission, no space, no such place
  * - `USAGE`: the command line was called with wrong arguments
  */
 export type OnceoverErrorCode =
@@ -19,6 +24,11 @@ export type OnceoverErrorCode =
   | 'INVALID_ENCODING'
   | 'UNREADABLE_FILE'
   | 'DAMAGED_GZIP'
+  | 'STORE_CONFLICT'
+  | 'STORE_DAMAGED'
+  | 'STORE_VERSION'
+  | 'STORE_LOCKED'
+  | 'STORE_FAILED'
   | 'USAGE'
 
 /**

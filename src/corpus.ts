@@ -1,0 +1,2 @@
+export { memoryStore } from './corpus/memory-store.ts'
+export type { Store } from './corpus/store.ts'
