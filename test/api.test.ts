@@ -29,11 +29,12 @@ test('exports these values and no others', () => {
 })
 
 test('exports these for a corpus and no others', () => {
-  expect(Object.keys(corpus).sort()).toEqual(['memoryStore'])
+  expect(Object.keys(corpus).sort()).toEqual(['FILE_STORE_DEFAULTS', 'fileStore', 'memoryStore'])
 })
 
 test('defaults are frozen, all the way down', () => {
-  const defaults = Object.entries(onceover).filter(([name]) => /^[A-Z_]+$/.test(name))
+  const exported = Object.entries({ ...onceover, ...corpus })
+  const defaults = exported.filter(([name]) => /^[A-Z_]+$/.test(name))
   for (const [name, value] of defaults) expect(isFrozen(value), name).toBe(true)
 })
 

@@ -27,7 +27,7 @@ const OFFERED = new Set([
 /** What programs import: they hand on what others hold. */
 const ENTRIES = ['index.ts', 'corpus.ts']
 /** Only these touch the machine. */
-const USES_NODE = /^(?:cli\/.*|cli|input\/files)\.ts$/
+const USES_NODE = /^(?:cli\/.*|cli|input\/files|corpus\/file-store\/.*)\.ts$/
 /** Declarations of what others wrote. */
 const DECLARATIONS = 'vendor.d.ts'
 

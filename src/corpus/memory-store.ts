@@ -3,7 +3,7 @@
  * keeps the records that it is given as they are. Cost: constant for a record.
  */
 import type { Store } from './store.ts'
-import { conflict } from './store-conflict.ts'
+import { conflict } from './store-errors.ts'
 
 /** So many records are handed out at once. */
 const BATCH = 1000

@@ -10,18 +10,19 @@
  *   may hand out other batches than it was given.
  * - **Durable.** When `append` or `replace` resolves, what it was given outlives the process and, if
  *   the medium keeps its promises, the machine. Before that it may be there or not after a crash,
- *   but never a part of a record, and never a later batch without the earlier ones.
+ *   but never a part of a batch, and never a later batch without the earlier ones.
  * - **Idempotent.** Whoever gets no answer asks again: `append` with the same number and the same
- *   records as the append before it, or the same `replace`, changes nothing the second time.
+ *   records as the append before it, or the same `replace`, changes nothing the second time. A store
+ *   that was opened anew need not know which append was the last: read what it has.
  * - **One writer.** A store belongs to one corpus at a time. Two that write would number their
  *   records alike; a store that can be reached twice keeps the second out (`STORE_LOCKED`), or tells
  *   it at its first append that the log has gone on without it (`STORE_CONFLICT`).
  * - **Never less than it had.** A `read` that comes to its end has given everything that is durable.
  *   Where records are damaged or missing it throws `STORE_DAMAGED`.
  *
- * A store over the network does all of this with one conditional write an append: put this batch if
- * the log is `first` records long, else compare it with the batch that begins there. `replace` fills
- * a new log beside the old one and then turns one pointer, on the same condition.
+ * A store over the network needs one conditional write an append: put this batch if the log is
+ * `first` records long, else compare it with the batch that begins there. `replace` fills a new log
+ * beside the old one and then turns one pointer, on the same condition; so one writer needs no lock.
  */
 
 /** A place that remembers: one ordered log of records. See the top of this file for its promises. */
@@ -39,9 +40,9 @@ export interface Store {
    *
    * @param first the number of the first of them in the log, from 0: as many records as it holds.
    *   The same append made again right away does nothing; any other number is refused
-   * @throws OnceoverError `STORE_CONFLICT` if the log has another length, `STORE_FAILED` if the
-   *   records cannot be written: then the log is as it was, or the store refuses all until it is
-   *   opened again
+   * @throws OnceoverError `STORE_CONFLICT` if the log has another length; `STORE_FAILED` if the
+   *   records cannot be written: the store then refuses everything until it was closed and is opened
+   *   again, and holds what was acknowledged before
    */
   append(first: number, records: readonly Uint8Array[]): Promise<void>
   /**

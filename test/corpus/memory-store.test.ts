@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { memoryStore } from '../../src/corpus/memory-store.ts'
 import { contentOf, describeStore } from './store-contract.ts'
 
-describeStore('memoryStore', async () => memoryStore())
+describeStore('memoryStore', (work) => work(memoryStore()))
 
 it('is read in batches', async () => {
   const store = memoryStore()

@@ -50,68 +50,57 @@ async function perform(call: Call, store: Store, model: Model): Promise<void> {
     model.last = undefined
   } else if (call.kind === 'reopen') {
     await store.close()
+    model.last = undefined
   } else {
     expect(await contentOf(store)).toEqual(numbers(log))
   }
 }
 
-/**
- * @param open gives a store that is empty
- * @param dispose is called when it is not needed any more
- */
+/** @param withStore calls the work with a store that is empty */
 export function describeStore(
   name: string,
-  open: () => Promise<Store>,
-  dispose: () => Promise<void> = async () => {},
+  withStore: (work: (store: Store) => Promise<void>) => Promise<void>,
 ): void {
   describe(name, () => {
     it('holds what a list holds, whatever is called', async () => {
-      const run = async (calls: readonly Call[]): Promise<void> => {
-        const store = await open()
-        const model: Model = { log: [], last: undefined }
-        for (const each of calls) await perform(each, store, model)
-        expect(await contentOf(store)).toEqual(numbers(model.log))
-        await store.close()
-        await dispose()
-      }
+      const run = (calls: readonly Call[]): Promise<void> =>
+        withStore(async (store) => {
+          const model: Model = { log: [], last: undefined }
+          for (const each of calls) await perform(each, store, model)
+          expect(await contentOf(store)).toEqual(numbers(model.log))
+        })
       await fc.assert(fc.asyncProperty(fc.array(call, { maxLength: 12 }), run))
     })
 
-    it('serves appends in the order in which they were made', async () => {
-      const store = await open()
-      const batches = Array.from({ length: 30 }, (_, first) => [Uint8Array.of(first)])
-      await Promise.all(batches.map((records, first) => store.append(first, records)))
-      expect(await contentOf(store)).toEqual(batches.map((_, first) => [first]))
-      await store.close()
-      await dispose()
-    })
+    it('serves appends in the order in which they were made', () =>
+      withStore(async (store) => {
+        const batches = Array.from({ length: 30 }, (_, first) => [Uint8Array.of(first)])
+        await Promise.all(batches.map((records, first) => store.append(first, records)))
+        expect(await contentOf(store)).toEqual(batches.map((_, first) => [first]))
+      }))
 
-    it('refuses other records in the place of those that are there', async () => {
-      const store = await open()
-      await store.append(0, [Uint8Array.of(1), Uint8Array.of(2)])
-      const others = [[Uint8Array.of(1), Uint8Array.of(3)], [Uint8Array.of(1)], []]
-      for (const [index, records] of others.entries()) {
-        const refused = store.append(index === 2 ? 1 : 0, records)
-        await expect(refused).rejects.toMatchObject({ code: 'STORE_CONFLICT' })
-      }
-      expect(await contentOf(store)).toEqual([[1], [2]])
-      await store.close()
-      await dispose()
-    })
+    it('refuses other records in the place of those that are there', () =>
+      withStore(async (store) => {
+        await store.append(0, [Uint8Array.of(1), Uint8Array.of(2)])
+        const others = [[Uint8Array.of(1), Uint8Array.of(3)], [Uint8Array.of(1)], []]
+        for (const [index, records] of others.entries()) {
+          const refused = store.append(index === 2 ? 1 : 0, records)
+          await expect(refused).rejects.toMatchObject({ code: 'STORE_CONFLICT' })
+        }
+        expect(await contentOf(store)).toEqual([[1], [2]])
+      }))
 
-    it('keeps the old log when the new one cannot be made', async () => {
-      const store = await open()
-      await store.append(0, [Uint8Array.of(1)])
-      function* broken(): Generator<Uint8Array> {
-        yield Uint8Array.of(2)
-        throw new RangeError('no more')
-      }
-      await expect(store.replace(broken())).rejects.toThrow(RangeError)
-      expect(await contentOf(store)).toEqual([[1]])
-      await store.append(1, [Uint8Array.of(3)])
-      expect(await contentOf(store)).toEqual([[1], [3]])
-      await store.close()
-      await dispose()
-    })
+    it('keeps the old log when the new one cannot be made', () =>
+      withStore(async (store) => {
+        await store.append(0, [Uint8Array.of(1)])
+        function* broken(): Generator<Uint8Array> {
+          yield Uint8Array.of(2)
+          throw new RangeError('no more')
+        }
+        await expect(store.replace(broken())).rejects.toThrow(RangeError)
+        expect(await contentOf(store)).toEqual([[1]])
+        await store.append(1, [Uint8Array.of(3)])
+        expect(await contentOf(store)).toEqual([[1], [3]])
+      }))
   })
 }

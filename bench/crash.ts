@@ -1,0 +1,129 @@
+/**
+ * What a file store loses: its writer is killed at random moments, and its files are cut off or get a
+ * flipped bit at random places.
+ *
+ *     npx tsx bench/crash.ts [--kills 200] [--damages 200] [--seed 1] [--place DIR]
+ *
+ * Method: a process writes batches and new logs, and prints what was acknowledged; it is killed
+ * (SIGKILL) up to 60 ms after its first acknowledgement. The store must then hold all that was
+ * acknowledged, and at most the one call that was under way. For damage, a store is copied, one file
+ * of the copy is damaged, and it is read: it must give every record, or say which file and byte are
+ * damaged.
+ */
+import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { fileStore } from '../src/corpus/file-store/file-store.ts'
+import { OnceoverError } from '../src/document/onceover-error.ts'
+import { buildWriter, faultOf, killWriter } from './crash/killed-writer.ts'
+
+const LATEST_KILL = 60
+
+/** Numbers from 0 to 1 that depend on the seed alone (Mulberry32). */
+function createRandom(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Damages one file: cuts it off, or flips a bit. Gives its path, and what was done. */
+async function damage(directory: string, random: () => number): Promise<[string, string]> {
+  const names = (await readdir(directory)).sort()
+  const path = join(directory, names[Math.floor(random() * names.length)] as string)
+  const bytes = await readFile(path)
+  if (random() < 0.5) {
+    const length = Math.floor(random() * bytes.length)
+    await truncate(path, length)
+    return [path, `cut at ${length} of ${bytes.length}`]
+  }
+  const bit = Math.floor(random() * bytes.length * 8)
+  bytes[bit >> 3] = (bytes[bit >> 3] as number) ^ (1 << (bit & 7))
+  await writeFile(path, bytes)
+  return [path, `bit ${bit} of ${bytes.length * 8} flipped`]
+}
+
+/** All that a store holds as one text, or the error that it throws. */
+async function contentOf(directory: string): Promise<string | OnceoverError> {
+  const store = fileStore(directory)
+  const pieces: string[] = []
+  try {
+    for await (const batch of store.read()) {
+      for (const record of batch) pieces.push(Buffer.from(record).toString('latin1'))
+    }
+    return pieces.join('\n')
+  } catch (error) {
+    if (error instanceof OnceoverError) return error
+    throw error
+  } finally {
+    await store.close()
+  }
+}
+
+async function tryKills(program: string, place: string, random: () => number): Promise<number> {
+  let lost = 0
+  let acknowledgements = 0
+  for (let run = 0; run < kills; run++) {
+    const directory = join(place, `killed-${run}`)
+    const acknowledged = await killWriter(program, directory, Math.floor(random() * LATEST_KILL))
+    acknowledgements += acknowledged.length
+    const fault = await faultOf(directory, acknowledged).catch((error: unknown) => String(error))
+    if (fault !== undefined) {
+      lost++
+      console.log(`kill ${run}: ${fault}`)
+    }
+    await rm(directory, { recursive: true })
+  }
+  console.log(`${kills} kills, ${acknowledgements} calls acknowledged: ${lost} stores with a fault`)
+  return lost
+}
+
+async function tryDamages(program: string, place: string, random: () => number): Promise<number> {
+  const outcomes = { whole: 0, told: 0, lost: 0 }
+  const original = join(place, 'original')
+  const copy = join(place, 'copy')
+  await killWriter(program, original, 3 * LATEST_KILL)
+  const content = await contentOf(original)
+  for (let run = 0; run < damages; run++) {
+    await cp(original, copy, { recursive: true })
+    const [path, what] = await damage(copy, random)
+    const found = await contentOf(copy)
+    const told =
+      found instanceof OnceoverError &&
+      found.code === 'STORE_DAMAGED' &&
+      found.message.includes(`${path} is damaged at byte `)
+    const outcome = told ? 'told' : found === content ? 'whole' : 'lost'
+    outcomes[outcome]++
+    if (outcome === 'lost') console.log(`damage ${run}: ${path} ${what}: ${String(found)}`)
+    await rm(copy, { recursive: true })
+  }
+  const { whole, told, lost } = outcomes
+  console.log(`${damages} damages: ${told} told by file and byte, ${whole} harmless, ${lost} lost`)
+  return lost
+}
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    damages: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    place: { type: 'string', default: tmpdir() },
+  },
+})
+const kills = Number(values.kills)
+const damages = Number(values.damages)
+const folder = await mkdtemp(join(values.place, 'onceover-crash-'))
+const random = createRandom(Number(values.seed))
+try {
+  const program = join(folder, 'writer.mjs')
+  await buildWriter(program)
+  const lost = await tryKills(program, folder, random)
+  const told = await tryDamages(program, folder, random)
+  process.exitCode = lost + told === 0 ? 0 : 1
+} finally {
+  await rm(folder, { recursive: true })
+}

@@ -1,0 +1,68 @@
+/**
+ * Files that are whole after a crash: written to the end, synchronized, and with them the directory
+ * that names them. Cost: that of the disk.
+ */
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Bytes from a place on; fewer if the file ends before. They are the caller's own. */
+export async function readAt(
+  file: FileHandle,
+  position: number,
+  length: number,
+): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length)
+  let filled = 0
+  while (filled < length) {
+    const { bytesRead } = await file.read(bytes, filled, length - filled, position + filled)
+    if (bytesRead === 0) return bytes.subarray(0, filled)
+    filled += bytesRead
+  }
+  return bytes
+}
+
+export async function writeAt(
+  file: FileHandle,
+  position: number,
+  bytes: Uint8Array,
+): Promise<void> {
+  let written = 0
+  while (written < bytes.length) {
+    const rest = bytes.length - written
+    written += (await file.write(bytes, written, rest, position + written)).bytesWritten
+  }
+}
+
+/** Makes the names in a directory durable. Windows cannot, and does so by itself. */
+export async function syncDirectory(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const directory = await open(path, 'r')
+  try {
+    await directory.sync()
+  } finally {
+    await directory.close()
+  }
+}
+
+/** Makes a directory and those above it, where they are missing. */
+export async function makeDirectory(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true })
+  if (first === undefined) return
+  for (let made = path; made.length >= first.length; made = dirname(made)) {
+    await syncDirectory(dirname(made))
+  }
+}
+
+/** Puts bytes in the place of a file, as one step. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const fresh = `${path}.new`
+  const file = await open(fresh, 'w')
+  try {
+    await writeAt(file, 0, bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(fresh, path)
+  await syncDirectory(dirname(path))
+}

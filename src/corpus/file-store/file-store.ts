@@ -1,0 +1,221 @@
+/**
+ * A store in a directory: an append-only log in segments, safe against a process or a machine that
+ * stops at any moment.
+ *
+ * Method: a batch becomes one frame with checksums (`frame.ts`) at the end of the last segment
+ * (`segment.ts`), and is durable with one `fdatasync`. A segment that is full is followed by another.
+ * A manifest names the segments (`manifest.ts`); `replace` writes a new generation of them beside the
+ * old one, and renames a new manifest over the old. One process at a time (`directory-lock.ts`).
+ *
+ * Cost: an append costs one write, one `fdatasync` and one write of 20 bytes; reading is linear and
+ * needs memory for 4 MB or the largest batch; opening looks at the last segment alone.
+ */
+import { resolve } from 'node:path'
+import { OnceoverError } from '../../document/onceover-error.ts'
+import type { Store } from '../store.ts'
+import { conflict, failed } from '../store-errors.ts'
+import { lockDirectory, type Release } from './directory-lock.ts'
+import { makeDirectory } from './durable-files.ts'
+import { encodeFrame, FRAME_HEAD } from './frame.ts'
+import { readManifest, segmentPath, sweep, writeManifest } from './log-files.ts'
+import type { Manifest } from './manifest.ts'
+import { readSegment } from './read-segment.ts'
+import { Segment } from './segment.ts'
+import { writeGeneration } from './write-generation.ts'
+
+/** How a file store is laid out. */
+export interface FileStoreOptions {
+  /** A segment that has so many bytes is followed by another; 1 or more, 64 MB by default. */
+  readonly segmentSize?: number
+}
+
+export const FILE_STORE_DEFAULTS: Required<FileStoreOptions> = Object.freeze({
+  segmentSize: 64 * 1024 * 1024,
+})
+
+/**
+ * A store in a directory, which is made if it is missing. Nothing is touched before the first call to
+ * one of its functions.
+ *
+ * An append is durable when it resolves: after a crash at any moment, `read` gives every record that
+ * was acknowledged, and at most one more batch. What is damaged is told by file and byte. Once
+ * something could not be written (no space, say), the store refuses everything until it was closed
+ * and is opened again by the next call; it then holds what was acknowledged before.
+ *
+ * @example
+ * const store = fileStore('corpus')
+ * let length = 0
+ * for await (const records of store.read()) length += records.length
+ * await store.append(length, [new TextEncoder().encode('a record')])
+ * await store.close()
+ * @throws OnceoverError `INVALID_OPTION`; the functions of the store throw `STORE_LOCKED` if another
+ *   store has the directory open, in this process or another one, `STORE_DAMAGED`, `STORE_VERSION`,
+ *   `STORE_FAILED`, and `INVALID_INPUT` for a batch of more than 1 GB
+ */
+export function fileStore(directory: string, options: FileStoreOptions = {}): Store {
+  const { segmentSize = FILE_STORE_DEFAULTS.segmentSize } = options
+  if (typeof segmentSize !== 'number' || !(segmentSize >= 1)) {
+    throw new OnceoverError('INVALID_OPTION', '`segmentSize` must be a number of bytes, 1 or more')
+  }
+  return new FileStore(resolve(directory), segmentSize)
+}
+
+/** A log that is open. */
+interface OpenLog {
+  readonly release: Release
+  manifest: Manifest
+  /** The last segment; undefined if there is none. */
+  tail: Segment | undefined
+  /** The head of the last frame, which tells an append that is made again. */
+  last: Uint8Array | undefined
+}
+
+class FileStore implements Store {
+  readonly #directory: string
+  readonly #segmentSize: number
+  #log: OpenLog | undefined
+  /** Why nothing can be done until the store is opened again. */
+  #broken: unknown
+  /** Calls are served one after another: this is the last of them. */
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(directory: string, segmentSize: number) {
+    this.#directory = directory
+    this.#segmentSize = segmentSize
+  }
+
+  async *read(): AsyncGenerator<Uint8Array[], void, void> {
+    const { generation, segments, mark } = await this.#inTurn(async () => {
+      const { manifest, tail } = await this.#open()
+      return { ...manifest, mark: tail?.mark }
+    })
+    let next = 0
+    try {
+      for (let index = 0; index < segments; index++) {
+        const identity = { generation, index }
+        const end = index === segments - 1 ? mark : undefined
+        next = yield* readSegment(segmentPath(this.#directory, identity), identity, next, end)
+      }
+    } catch (error) {
+      throw failed(this.#directory, error)
+    }
+  }
+
+  append(first: number, records: readonly Uint8Array[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const log = await this.#open()
+      const frame = encodeFrame(first, records)
+      const head = frame.subarray(0, FRAME_HEAD)
+      if (log.last !== undefined && Buffer.compare(head, log.last) === 0) return
+      const length = log.tail?.mark.next ?? 0
+      if (first !== length) throw conflict(first, length)
+      if (records.length === 0) return
+      await this.#change(async () => {
+        const tail = await this.#tailOf(log)
+        try {
+          await tail.write(frame, records.length)
+          await tail.commit()
+        } catch (error) {
+          await tail.rollBack()
+          throw error
+        }
+        log.last = head.slice()
+      })
+    })
+  }
+
+  replace(records: Iterable<Uint8Array>): Promise<void> {
+    return this.#inTurn(async () => {
+      const log = await this.#open()
+      const generation = log.manifest.generation + 1
+      const fresh = await writeGeneration(this.#directory, generation, records, this.#segmentSize)
+      await this.#change(async () => {
+        try {
+          await writeManifest(this.#directory, fresh.manifest)
+        } catch (error) {
+          await fresh.tail?.close()
+          throw error
+        }
+        await log.tail?.close()
+        Object.assign(log, fresh, { last: undefined })
+        await sweep(this.#directory, fresh.manifest)
+      })
+    })
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      const log = this.#log
+      const broken = this.#broken !== undefined
+      this.#log = undefined
+      this.#broken = undefined
+      try {
+        if (!broken) await log?.tail?.sync()
+      } finally {
+        await log?.tail?.close()
+        await log?.release()
+      }
+    })
+  }
+
+  async #open(): Promise<OpenLog> {
+    if (this.#broken !== undefined) {
+      const message = `store ${this.#directory} must be closed and opened again after a failure`
+      throw new OnceoverError('STORE_FAILED', message, { cause: this.#broken })
+    }
+    this.#log ??= await openLog(this.#directory)
+    return this.#log
+  }
+
+  /** Changes files of the log; if that fails, nobody knows what they hold until they are looked at. */
+  async #change(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.#broken = error
+      throw error
+    }
+  }
+
+  /** The segment that the next frame goes to. */
+  async #tailOf(log: OpenLog): Promise<Segment> {
+    const { manifest, tail } = log
+    if (tail !== undefined && tail.size < this.#segmentSize) return tail
+    const { generation, segments } = manifest
+    const identity = { generation, index: segments }
+    const path = segmentPath(this.#directory, identity)
+    await tail?.sync()
+    const fresh = await Segment.create(path, identity, tail?.mark.next ?? 0)
+    log.tail = fresh
+    await tail?.close()
+    log.manifest = { generation, segments: segments + 1 }
+    await writeManifest(this.#directory, log.manifest)
+    return fresh
+  }
+
+  /** Does one thing after another, whatever comes of it. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#queue.then(work).catch((error: unknown) => {
+      throw failed(this.#directory, error)
+    })
+    this.#queue = result.catch(() => {})
+    return result
+  }
+}
+
+async function openLog(directory: string): Promise<OpenLog> {
+  await makeDirectory(directory)
+  const release = await lockDirectory(directory)
+  try {
+    const manifest = await readManifest(directory)
+    await sweep(directory, manifest)
+    const { generation, segments } = manifest
+    const identity = { generation, index: segments - 1 }
+    const tail =
+      segments === 0 ? undefined : await Segment.open(segmentPath(directory, identity), identity)
+    return { release, manifest, tail, last: undefined }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
