@@ -17,6 +17,13 @@ export {
   type Summary,
   type SummarySentence,
 } from './condensing/condense.ts'
+export {
+  JOIN_DEFAULTS,
+  type JoinOptions,
+  joinPassages,
+  type Passage,
+  type PassagePair,
+} from './corpus/join-passages.ts'
 export { type Digest, type DigestOptions, digest } from './digest.ts'
 export type { Article } from './document/article.ts'
 export { OnceoverError, type OnceoverErrorCode } from './document/onceover-error.ts'

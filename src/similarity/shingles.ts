@@ -1,42 +1,19 @@
 /**
  * The shingles of a text: its runs of so many words, each as a number, ascending, each once. Two passages
- * are as similar as these sets are.
- *
- * A word is a run of letters, digits, marks and underscores in lower case, under the normal form NFC;
- * letters that stand for others (`ﬁ`, `Ａ`) count as these. All else sets words apart. In a script
- * without spaces every character is a word. A text of fewer words than a shingle has one shingle of all
- * of them, so that short texts can still be equal; a text without words has none.
+ * are as similar as these sets are. What a word is, `word-hasher.ts` says. A text of fewer words than a
+ * shingle has one shingle of all of them, so that short texts can still be equal; a text without words
+ * has none.
  *
  * A number has 53 bits, which a `number` holds exactly: equal runs of words have equal numbers, and of
- * 10^8 distinct runs one pair or none has the same number by chance.
+ * 10^8 distinct runs one pair or none has the same number by chance. `text-shingles.ts` has the reader for
+ * whom that is too much.
  *
- * Method: words are hashed while they are read, in two lanes of 32 bits, and shingles roll over them; a
- * text is normalized only if it has a character that asks for that, which the table of folded characters
- * tells along the way. Cost: linear, whatever the size of a shingle, but for the sort; nothing is
- * allocated once the buffers are wide enough.
+ * Method: a rolling hash over the hashes of words, in two lanes. Cost: linear, whatever the size of a
+ * shingle, but for the sort; nothing is allocated once the buffers are wide enough.
  * Source: w-shingling (Broder 1997); rolling hashes (Karp & Rabin 1987).
  */
-import { classOf, fold, LETTER, MARK, UNSPACED } from '../document/character.ts'
+import { mixed, WordHasher } from './word-hasher.ts'
 
-/** What a UTF-16 unit is, if it is not folded to one unit of a word. */
-const SEPARATES = 0
-const UNKNOWN = 1
-/** It is folded to several units, is a word by itself, or half a character. */
-const SPECIAL = 2
-/** The normal form may change it, or join it to the character before it. */
-const UNSTABLE = 3
-
-/** No word is open, a word is, or a character that is a word by itself and only takes marks. */
-const NONE = 0
-const WORD = 1
-const ALONE = 2
-
-const UNDERSCORE = 95
-const JOINING_HANGUL = /[\u1160-\u11FF]/
-const SEED_A = 0x811c9dc5 | 0
-const SEED_B = 0x1b873593 | 0
-const PRIME_A = 0x9e3779b1 | 0
-const PRIME_B = 0x85ebca6b | 0
 const BASE_A = 0xcc9e2d53 | 0
 const BASE_B = 0xc2b2ae3b | 0
 /** The bits of the second lane that do not fit beside the first into 53. */
@@ -44,41 +21,6 @@ const DROPPED_BITS = 11
 const FIRST_LANE = 2 ** (32 - DROPPED_BITS)
 /** Up to here, insertion beats the sort of the engine. */
 const FEW = 48
-
-/** Of each UTF-16 unit what it is folded to, or what it is; filled when it is first met. */
-const UNITS = new Uint16Array(0x10000).fill(UNKNOWN)
-
-function unitOf(unit: number): number {
-  if (UNITS[unit] === UNKNOWN) UNITS[unit] = classify(unit)
-  return UNITS[unit] as number
-}
-
-function classify(unit: number): number {
-  if (unit === UNDERSCORE) return unit
-  if (unit >= 0xd800 && unit < 0xe000) return SPECIAL
-  if (!isStable(unit)) return UNSTABLE
-  const kind = classOf(unit)
-  if (kind === UNSPACED) return SPECIAL
-  if (kind !== LETTER) return SEPARATES
-  const folded = fold(unit)
-  return folded.length === 1 ? folded.charCodeAt(0) : SPECIAL
-}
-
-/** Does NFC leave the character alone, whatever stands before it? */
-function isStable(codePoint: number): boolean {
-  const character = String.fromCodePoint(codePoint)
-  return (
-    classOf(codePoint) !== MARK &&
-    !JOINING_HANGUL.test(character) &&
-    character.normalize('NFC') === character
-  )
-}
-
-/** Spreads the bits of a hash that was built by multiplication. */
-const mixed = (hash: number): number => {
-  const halfway = Math.imul(hash ^ (hash >>> 15), PRIME_B)
-  return halfway ^ (halfway >>> 13)
-}
 
 /**
  * Reads the shingles of one text after the other into one buffer.
@@ -95,9 +37,7 @@ export class ShingleReader {
   hashes: Float64Array = new Float64Array(256)
   count = 0
 
-  // The words of the text that is being read, hashed in two lanes.
-  private laneA = new Int32Array(256)
-  private laneB = new Int32Array(256)
+  protected readonly words: WordHasher = new WordHasher()
   /** What the first word of a shingle counts when it is taken out again. */
   private readonly firstA: number
   private readonly firstB: number
@@ -121,7 +61,8 @@ export class ShingleReader {
    * another. Set `count` to 0 before the first passage, and call `unite` after the last.
    */
   add(text: string, from = 0, to: number = text.length): void {
-    this.addShingles(this.readWords(text, from, to))
+    this.words.read(text, from, to)
+    if (this.words.count > 0) this.addShingles()
   }
 
   /** Sorts what was added and leaves each shingle once. */
@@ -136,86 +77,12 @@ export class ShingleReader {
     this.count = kept
   }
 
-  /** Hashes the words; how many there are. One tight loop on purpose: it sees every character. */
-  private readWords(text: string, from: number, to: number): number {
-    this.reserveWords(to - from)
-    const { laneA, laneB } = this
-    let words = 0
-    let isOpen = false
-    let a = SEED_A
-    let b = SEED_B
-    for (let at = from; at < to; at++) {
-      const folded = UNITS[text.charCodeAt(at)] as number
-      if (folded > UNSTABLE) {
-        a = Math.imul(a ^ folded, PRIME_A)
-        b = Math.imul(b ^ folded, PRIME_B)
-        b = (b << 13) | (b >>> 19)
-        isOpen = true
-      } else if (folded !== SEPARATES) {
-        return this.readSpecialWords(text, from, to, false)
-      } else if (isOpen) {
-        laneA[words] = mixed(a)
-        laneB[words++] = mixed(b)
-        a = SEED_A
-        b = SEED_B
-        isOpen = false
-      }
-    }
-    if (isOpen) {
-      laneA[words] = mixed(a)
-      laneB[words++] = mixed(b)
-    }
-    return words
-  }
-
-  /** The long way, for a text with characters that are not known, or more or less than a unit. */
-  private readSpecialWords(text: string, from: number, to: number, isNormal: boolean): number {
-    this.reserveWords(to - from)
-    const { laneA, laneB } = this
-    let words = 0
-    let open = NONE
-    let a = SEED_A
-    let b = SEED_B
-    for (let at = from; at < to; ) {
-      const unit = text.charCodeAt(at)
-      const codePoint = at + 1 < to ? (text.codePointAt(at) as number) : unit
-      at += codePoint > 0xffff ? 2 : 1
-      const isUnstable = codePoint > 0xffff ? !isStable(codePoint) : unitOf(unit) === UNSTABLE
-      if (isUnstable && !isNormal) {
-        const normal = text.slice(from, to).normalize('NFC')
-        return this.readSpecialWords(normal, 0, normal.length, true)
-      }
-      const kind = codePoint === UNDERSCORE ? LETTER : classOf(codePoint)
-      const goesOn = kind === MARK || (kind === LETTER && open === WORD)
-      if (!goesOn && open !== NONE) {
-        laneA[words] = mixed(a)
-        laneB[words++] = mixed(b)
-        a = SEED_A
-        b = SEED_B
-        open = NONE
-      }
-      if (kind === MARK ? open === NONE : kind !== LETTER && kind !== UNSPACED) continue
-      if (open === NONE) open = kind === UNSPACED ? ALONE : WORD
-      const folded = fold(codePoint)
-      for (let index = 0; index < folded.length; index++) {
-        a = Math.imul(a ^ folded.charCodeAt(index), PRIME_A)
-        b = Math.imul(b ^ folded.charCodeAt(index), PRIME_B)
-        b = (b << 13) | (b >>> 19)
-      }
-    }
-    if (open !== NONE) {
-      laneA[words] = mixed(a)
-      laneB[words++] = mixed(b)
-    }
-    return words
-  }
-
   /** Appends the shingles of the words that were read. */
-  private addShingles(words: number): void {
-    if (words === 0) return
-    const { laneA, laneB, firstA, firstB } = this
+  protected addShingles(): void {
+    const { firstA, firstB } = this
+    const { laneA, laneB, count: words } = this.words
     const size = Math.min(this.size, words)
-    this.reserveShingles(this.count + words - size + 1)
+    this.reserve(this.count + words - size + 1)
     const { hashes } = this
     let { count } = this
     let a = 0
@@ -232,13 +99,7 @@ export class ShingleReader {
     this.count = count
   }
 
-  private reserveWords(most: number): void {
-    if (most <= this.laneA.length) return
-    this.laneA = new Int32Array(2 ** Math.ceil(Math.log2(most)))
-    this.laneB = new Int32Array(this.laneA.length)
-  }
-
-  private reserveShingles(most: number): void {
+  protected reserve(most: number): void {
     if (most <= this.hashes.length) return
     const wider = new Float64Array(2 ** Math.ceil(Math.log2(most)))
     wider.set(this.hashes)

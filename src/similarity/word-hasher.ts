@@ -1,0 +1,190 @@
+/**
+ * The words of a text as hashes, for shingles.
+ *
+ * A word is a run of letters, digits, marks and underscores in lower case, under the normal form NFC;
+ * letters that stand for others (`ﬁ`, `Ａ`) count as these. All else sets words apart. In a script
+ * without spaces every character is a word.
+ *
+ * Method: words are hashed while they are read, in two lanes of 32 bits; a text is normalized only if it
+ * has a character that asks for that, which the table of folded characters tells along the way. Cost:
+ * linear; nothing is allocated once the buffers are wide enough.
+ */
+import { classOf, fold, LETTER, MARK, UNSPACED } from '../document/character.ts'
+
+/** What a UTF-16 unit is, if it is not folded to one unit of a word. */
+const SEPARATES = 0
+const UNKNOWN = 1
+/** It is folded to several units, is a word by itself, or half a character. */
+const SPECIAL = 2
+/** The normal form may change it, or join it to the character before it. */
+const UNSTABLE = 3
+
+/** No word is open, a word is, or a character that is a word by itself and only takes marks. */
+const NONE = 0
+const WORD = 1
+const ALONE = 2
+
+const UNDERSCORE = 95
+const JOINING_HANGUL = /[\u1160-\u11FF]/
+const SEED_A = 0x811c9dc5 | 0
+const SEED_B = 0x1b873593 | 0
+const PRIME_A = 0x9e3779b1 | 0
+const PRIME_B = 0x85ebca6b | 0
+
+/** Of each UTF-16 unit what it is folded to, or what it is; filled when it is first met. */
+const UNITS = new Uint16Array(0x10000).fill(UNKNOWN)
+
+function unitOf(unit: number): number {
+  if (UNITS[unit] === UNKNOWN) UNITS[unit] = classify(unit)
+  return UNITS[unit] as number
+}
+
+function classify(unit: number): number {
+  if (unit === UNDERSCORE) return unit
+  if (unit >= 0xd800 && unit < 0xe000) return SPECIAL
+  if (!isStable(unit)) return UNSTABLE
+  const kind = classOf(unit)
+  if (kind === UNSPACED) return SPECIAL
+  if (kind !== LETTER) return SEPARATES
+  const folded = fold(unit)
+  return folded.length === 1 ? folded.charCodeAt(0) : SPECIAL
+}
+
+/** Does NFC leave the character alone, whatever stands before it? */
+function isStable(codePoint: number): boolean {
+  const character = String.fromCodePoint(codePoint)
+  return (
+    classOf(codePoint) !== MARK &&
+    !JOINING_HANGUL.test(character) &&
+    character.normalize('NFC') === character
+  )
+}
+
+/** What a character is to a word. */
+const kindOfWordPart = (codePoint: number): number =>
+  codePoint === UNDERSCORE ? LETTER : classOf(codePoint)
+
+/** Spreads the bits of a hash that was built by multiplication. */
+export const mixed = (hash: number): number => {
+  const halfway = Math.imul(hash ^ (hash >>> 15), PRIME_B)
+  return halfway ^ (halfway >>> 13)
+}
+
+/** Reads the words of one text after the other into one buffer. */
+export class WordHasher {
+  /** How many words were read last. */
+  count = 0
+  /** Of each word, its hash, in two lanes. */
+  laneA: Int32Array = new Int32Array(256)
+  laneB: Int32Array = new Int32Array(256)
+
+  // What was read: the text, normal if need be, where the first word may begin, where each word ends.
+  private text = ''
+  private from = 0
+  private ends = new Int32Array(256)
+
+  /** Reads the words of `text` in [from, to). One tight loop on purpose: it sees every character. */
+  read(text: string, from: number, to: number): void {
+    this.reserve(to - from)
+    this.text = text
+    this.from = from
+    const { laneA, laneB, ends } = this
+    let words = 0
+    let isOpen = false
+    let a = SEED_A
+    let b = SEED_B
+    for (let at = from; at < to; at++) {
+      const folded = UNITS[text.charCodeAt(at)] as number
+      if (folded > UNSTABLE) {
+        a = Math.imul(a ^ folded, PRIME_A)
+        b = Math.imul(b ^ folded, PRIME_B)
+        b = (b << 13) | (b >>> 19)
+        isOpen = true
+      } else if (folded !== SEPARATES) {
+        this.readSpecial(from, to, false)
+        return
+      } else if (isOpen) {
+        laneA[words] = mixed(a)
+        laneB[words] = mixed(b)
+        ends[words++] = at
+        a = SEED_A
+        b = SEED_B
+        isOpen = false
+      }
+    }
+    if (isOpen) {
+      laneA[words] = mixed(a)
+      laneB[words] = mixed(b)
+      ends[words++] = to
+    }
+    this.count = words
+  }
+
+  /** The long way, for a text with characters that are not known, or more or less than a unit. */
+  private readSpecial(from: number, to: number, isNormal: boolean): void {
+    const { laneA, laneB, ends, text } = this
+    let words = 0
+    let open = NONE
+    let a = SEED_A
+    let b = SEED_B
+    for (let at = from; at < to; ) {
+      const end = at
+      const unit = text.charCodeAt(at)
+      const codePoint = at + 1 < to ? (text.codePointAt(at) as number) : unit
+      at += codePoint > 0xffff ? 2 : 1
+      const isUnstable = codePoint > 0xffff ? !isStable(codePoint) : unitOf(unit) === UNSTABLE
+      if (isUnstable && !isNormal) {
+        this.text = text.slice(from, to).normalize('NFC')
+        this.from = 0
+        this.reserve(this.text.length)
+        this.readSpecial(0, this.text.length, true)
+        return
+      }
+      const kind = kindOfWordPart(codePoint)
+      const goesOn = kind === MARK || (kind === LETTER && open === WORD)
+      if (!goesOn && open !== NONE) {
+        laneA[words] = mixed(a)
+        laneB[words] = mixed(b)
+        ends[words++] = end
+        a = SEED_A
+        b = SEED_B
+        open = NONE
+      }
+      if (kind === MARK ? open === NONE : kind !== LETTER && kind !== UNSPACED) continue
+      if (open === NONE) open = kind === UNSPACED ? ALONE : WORD
+      const folded = fold(codePoint)
+      for (let index = 0; index < folded.length; index++) {
+        a = Math.imul(a ^ folded.charCodeAt(index), PRIME_A)
+        b = Math.imul(b ^ folded.charCodeAt(index), PRIME_B)
+        b = (b << 13) | (b >>> 19)
+      }
+    }
+    if (open !== NONE) {
+      laneA[words] = mixed(a)
+      laneB[words] = mixed(b)
+      ends[words++] = to
+    }
+    this.count = words
+  }
+
+  /** The word that was read at this place, in its normal form. */
+  word(index: number): string {
+    const begin = index === 0 ? this.from : (this.ends[index - 1] as number)
+    let word = ''
+    for (const character of this.text.slice(begin, this.ends[index])) {
+      const kind = kindOfWordPart(character.codePointAt(0) as number)
+      if (kind === LETTER || kind === UNSPACED || (kind === MARK && word !== '')) {
+        word += fold(character.codePointAt(0) as number)
+      }
+    }
+    return word
+  }
+
+  private reserve(most: number): void {
+    if (most <= this.laneA.length) return
+    const length = 2 ** Math.ceil(Math.log2(most))
+    this.laneA = new Int32Array(length)
+    this.laneB = new Int32Array(length)
+    this.ends = new Int32Array(length)
+  }
+}
