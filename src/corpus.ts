@@ -3,5 +3,20 @@ export {
   type FileStoreOptions,
   fileStore,
 } from './corpus/file-store/file-store.ts'
+export type {
+  ArticleVerdict,
+  Containment,
+  Finding,
+  Place,
+  SeenPassage,
+} from './corpus/finding.ts'
 export { memoryStore } from './corpus/memory-store.ts'
+export {
+  type Corpus,
+  type CorpusStats,
+  type OpenCorpusOptions,
+  openCorpus,
+} from './corpus/open-corpus.ts'
+export { CORPUS_DEFAULTS, type CorpusOptions, type KeepArticle } from './corpus/options.ts'
+export type { Star, StarMember } from './corpus/stars.ts'
 export type { Store } from './corpus/store.ts'

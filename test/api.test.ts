@@ -31,7 +31,13 @@ test('exports these values and no others', () => {
 })
 
 test('exports these for a corpus and no others', () => {
-  expect(Object.keys(corpus).sort()).toEqual(['FILE_STORE_DEFAULTS', 'fileStore', 'memoryStore'])
+  expect(Object.keys(corpus).sort()).toEqual([
+    'CORPUS_DEFAULTS',
+    'FILE_STORE_DEFAULTS',
+    'fileStore',
+    'memoryStore',
+    'openCorpus',
+  ])
 })
 
 test('defaults are frozen, all the way down', () => {

@@ -19,6 +19,8 @@ const OFFERED = new Set([
   'duplicates/duplicate.ts',
   'duplicates/keep.ts',
   'duplicates/difference.ts',
+  'duplicates/compare.ts',
+  'duplicates/verdict.ts',
   'cleaning/clean.ts',
   'condensing/condense.ts',
   'entities/extract-entities.ts',

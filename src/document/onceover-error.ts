@@ -7,6 +7,8 @@
  * - `INVALID_JSON`, `INVALID_RECORD`, `MISSING_TEXT`: a line of NDJSON input cannot be an article
  * - `INVALID_ENCODING`: the input is not UTF-8
  * - `UNREADABLE_FILE`, `DAMAGED_GZIP`: an input cannot be read, or not to its end
+ * - `DUPLICATE_ID`: an article with this id is in the corpus already
+ * - `CORPUS_CLOSED`: the corpus was closed, or its store failed; open it again
  * - `STORE_CONFLICT`: records do not follow what is in the log of a store
  * - `STORE_DAMAGED`: what a store held is not there any more as it was
  * - `STORE_VERSION`: a store was written by a later version of the library
@@ -24,6 +26,8 @@ export type OnceoverErrorCode =
   | 'INVALID_ENCODING'
   | 'UNREADABLE_FILE'
   | 'DAMAGED_GZIP'
+  | 'DUPLICATE_ID'
+  | 'CORPUS_CLOSED'
   | 'STORE_CONFLICT'
   | 'STORE_DAMAGED'
   | 'STORE_VERSION'

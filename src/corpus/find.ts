@@ -1,0 +1,230 @@
+/**
+ * The finding of an article: the article of the corpus that is most like it, how the two relate, and
+ * which of its paragraphs were there before.
+ *
+ * Method: exact search among bodies first. Where none shares enough, the article of the corpus that has
+ * most of the paragraphs that were there before is the one to tell. Texts are read and compared only for
+ * what is told. Cost: the searches, and `compare` for what is like but not the same.
+ */
+import type { Article } from '../document/article.ts'
+import type { Span } from '../document/span.ts'
+import { compare } from '../duplicates/compare.ts'
+import type { Articles } from './articles.ts'
+import { dayOf } from './articles.ts'
+import type { BodyMatch, Whole } from './body-index.ts'
+import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
+import type { Containment, Finding, SeenPassage } from './finding.ts'
+import { measure } from './measure.ts'
+import { relate } from './relate.ts'
+import { type Sighting, sightingsOf } from './seen-passages.ts'
+import { Window } from './window.ts'
+
+const NOTHING: Containment = Object.freeze({ here: 0, there: 0 })
+/** A paragraph with fewer shingles is in many articles by chance: `By Our Correspondent`. */
+const LEAST_TELLING = 5
+/** What a passage says is all in the one that was seen. */
+const SAID = new Set(['identical', 'duplicate', 'contained'])
+
+/** Tells what an index knows of an article that was read. */
+export class Finder {
+  private readonly index: CorpusIndex
+  private readonly articles: Articles
+  private readonly days: number
+
+  /** @param days the most between two articles that are compared */
+  constructor(index: CorpusIndex, articles: Articles, days: number) {
+    this.index = index
+    this.articles = articles
+    this.days = days
+  }
+
+  find(article: Article, read: ReadArticle): Finding {
+    const { index, articles } = this
+    const window = new Window(articles, index.bodies, dayOf(article.date), this.days)
+    const sightings = sightingsOf(index, read, window)
+    const reader = new TextReader(index, articles)
+    const told = this.articleOf(read, sightings, window, reader)
+    const passages = seenPassages(read, sightings, told.article, reader)
+    return {
+      ...(article.id === undefined ? {} : { id: article.id }),
+      ...told.finding,
+      passages,
+      boilerplate: read.passages.filter(({ isFurniture }) => isFurniture).map(spanOf),
+      fresh: freshOf(read, passages),
+    }
+  }
+
+  /** The article that a finding is about, and what it says of the two. */
+  private articleOf(
+    read: ReadArticle,
+    sightings: readonly (Sighting | undefined)[],
+    window: Window,
+    reader: TextReader,
+  ): { article: number; finding: Omit<Finding, 'passages' | 'boilerplate' | 'fresh'> } {
+    const { wholes } = this.index
+    const same = read.body >= 0 ? window.oldestWith(read.body) : -1
+    if (same >= 0) {
+      const finding = {
+        verdict: 'duplicate',
+        of: this.articles.idOf(same),
+        similarity: 1,
+        containment: { here: 1, there: 1 },
+        differences: [],
+      } as const
+      return { article: same, finding }
+    }
+    const parts = read.distinct.map(({ shingles }) => shingles)
+    const whole = wholes.read(
+      parts,
+      read.distinct.map(({ keyNumber }) => keyNumber),
+    )
+    const best = bestMatch(whole, wholes.search(whole), window)
+    if (best) {
+      const there = reader.read(best.article)
+      const measures = measure(best.overlap, whole.size, best.size)
+      const finding = { of: this.articles.idOf(best.article), ...measures, ...relate(read, there) }
+      return { article: best.article, finding }
+    }
+    const article = mostSeen(read, sightings)
+    if (article < 0) {
+      const finding = { similarity: 0, containment: NOTHING, differences: [] }
+      return { article, finding: { verdict: 'unique', ...finding } }
+    }
+    const { size, overlap } = wholes.matchOf(this.index.bodyOfArticle(article))
+    const finding = {
+      verdict: 'overlap',
+      of: this.articles.idOf(article),
+      ...measure(overlap, whole.size, size),
+      differences: [],
+    } as const
+    return { article, finding }
+  }
+}
+
+/** Reads the articles of the corpus that a finding tells of, each once. */
+class TextReader {
+  private readonly index: CorpusIndex
+  private readonly articles: Articles
+  private readonly known = new Map<number, ReadArticle>()
+
+  constructor(index: CorpusIndex, articles: Articles) {
+    this.index = index
+    this.articles = articles
+  }
+
+  read(article: number): ReadArticle {
+    const known = this.known.get(article)
+    if (known) return known
+    const read = this.index.read(this.articles.read(article))
+    this.known.set(article, read)
+    return read
+  }
+
+  idOf(article: number): string {
+    return this.articles.idOf(article)
+  }
+
+  hasSet(article: number, set: number): boolean {
+    return article >= 0 && this.index.bodies.setsOf(this.index.bodyOfArticle(article)).includes(set)
+  }
+}
+
+/** The body that is most like the article; of equals the one with the oldest article. */
+function bestMatch(
+  whole: Whole,
+  matches: readonly BodyMatch[],
+  window: Window,
+): (BodyMatch & { readonly article: number }) | undefined {
+  let best: (BodyMatch & { article: number }) | undefined
+  const likeness = ({ overlap, size }: BodyMatch): number => overlap / (whole.size + size - overlap)
+  for (const match of matches) {
+    const gain = best ? likeness(match) - likeness(best) : 1
+    if (gain < 0) continue
+    const article = window.oldestWith(match.body)
+    if (article < 0) continue
+    if (!best || gain > 0 || article < best.article) best = { ...match, article }
+  }
+  return best
+}
+
+/** The article in which most of the longer paragraphs were seen, by their shingles; -1 if none was. */
+function mostSeen({ distinct }: ReadArticle, sightings: readonly (Sighting | undefined)[]): number {
+  const seen = new Map<number, number>()
+  for (const [index, sighting] of sightings.entries()) {
+    const size = (distinct[index] as ReadPassage).shingles.length
+    if (!sighting || size < LEAST_TELLING) continue
+    seen.set(sighting.article, (seen.get(sighting.article) ?? 0) + size)
+  }
+  let most = -1
+  for (const [article, size] of seen) {
+    const gain = size - (seen.get(most) ?? 0)
+    if (gain > 0 || (gain === 0 && article < most)) most = article
+  }
+  return most
+}
+
+function seenPassages(
+  read: ReadArticle,
+  sightings: readonly (Sighting | undefined)[],
+  article: number,
+  reader: TextReader,
+): SeenPassage[] {
+  const told = sightings.map((sighting, index) => {
+    if (!sighting) return undefined
+    const { set, overlap, size } = sighting
+    const home = reader.hasSet(article, set) ? article : sighting.article
+    const there = reader.read(home)
+    const place = there.passages.find((passage) => passage.set === set) as ReadPassage
+    const passage = read.distinct[index] as ReadPassage
+    const of = { id: reader.idOf(home), start: place.start, end: place.end }
+    return { of, place, there, ...measure(overlap, passage.shingles.length, size) }
+  })
+  return read.passages.flatMap((passage, at) => {
+    const seen = told[read.distinctOf[at] as number]
+    if (!seen) return []
+    const { of, place, there, similarity, containment } = seen
+    const { verdict, differences } = comparePassages(read.text, passage, there.text, place)
+    return [{ ...spanOf(passage), of, verdict, similarity, containment, differences }]
+  })
+}
+
+/** Compares two passages; spans are those of the texts that they stand in. */
+function comparePassages(
+  text: string,
+  here: ReadPassage,
+  otherText: string,
+  there: ReadPassage,
+): Pick<SeenPassage, 'verdict' | 'differences'> {
+  if (here.set === there.set) return { verdict: 'identical', differences: [] }
+  const { verdict, differences } = compare(
+    text.slice(here.start, here.end),
+    otherText.slice(there.start, there.end),
+  )
+  const moved = differences.map((difference) => ({
+    kind: difference.kind,
+    here: difference.here && move(difference.here, here.start),
+    there: difference.there && move(difference.there, there.start),
+  }))
+  return { verdict, differences: moved }
+}
+
+/** What is neither furniture nor said before; neighbours are told as one. */
+function freshOf(read: ReadArticle, passages: readonly SeenPassage[]): Span[] {
+  const said = new Set(
+    passages.filter(({ verdict }) => SAID.has(verdict)).map(({ start }) => start),
+  )
+  const fresh: { start: number; end: number }[] = []
+  let isOpen = false
+  for (const { start, end, isFurniture } of read.passages) {
+    const isFresh = !isFurniture && !said.has(start)
+    const last = fresh.at(-1)
+    if (isFresh && isOpen && last) last.end = end
+    else if (isFresh) fresh.push({ start, end })
+    isOpen = isFresh
+  }
+  return fresh
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })

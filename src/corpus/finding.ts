@@ -1,0 +1,67 @@
+/**
+ * What a corpus tells of an article: is it new, and if not, what of it was there before, and where?
+ */
+import type { Span } from '../document/span.ts'
+import type { Difference } from '../duplicates/difference.ts'
+import type { Verdict } from '../duplicates/verdict.ts'
+
+/**
+ * - `unique`: nothing of it was there
+ * - `duplicate`: `of` says the same
+ * - `contained`: `of` says all that it says, and more
+ * - `contains`: it says all that `of` says, and more
+ * - `update`: the story of `of`, sent again with other facts
+ * - `overlap`: it shares passages with `of`, and each of the two adds to them
+ */
+export type ArticleVerdict =
+  | 'unique'
+  | 'duplicate'
+  | 'contained'
+  | 'contains'
+  | 'update'
+  | 'overlap'
+
+/** Shares of shingles, 0 to 1. */
+export interface Containment {
+  /** Of the article, or passage, that is asked about, the share that stands in `of`. */
+  readonly here: number
+  /** Of `of`, the share that stands in the one that is asked about. */
+  readonly there: number
+}
+
+/** A passage in an article of the corpus. */
+export interface Place extends Span {
+  readonly id: string
+}
+
+/** A paragraph that was there before, in whole or in part. */
+export interface SeenPassage extends Span {
+  /** The passage that says the most of it. */
+  readonly of: Place
+  /** What `compare` says of the two; `identical`: the same words. */
+  readonly verdict: Verdict
+  /** Jaccard index of the shingles of the two, 0 to 1. */
+  readonly similarity: number
+  readonly containment: Containment
+  /** The facts that differ, `there` in the article `of`. */
+  readonly differences: readonly Difference[]
+}
+
+export interface Finding {
+  /** The id of the article; missing if it has none. */
+  readonly id?: string
+  readonly verdict: ArticleVerdict
+  /** The id of the article of the corpus that it is held against; missing if it is `unique`. */
+  readonly of?: string
+  /** Jaccard index of the shingles of the two, without the furniture of their sources, 0 to 1. */
+  readonly similarity: number
+  readonly containment: Containment
+  /** The facts in which the article differs from `of`: `here` in the article, `there` in `of`. */
+  readonly differences: readonly Difference[]
+  /** The paragraphs that were there before, by place. */
+  readonly passages: readonly SeenPassage[]
+  /** Paragraphs that the source puts on many pages, by place. */
+  readonly boilerplate: readonly Span[]
+  /** What is new: all but what was there before, and boilerplate; by place. */
+  readonly fresh: readonly Span[]
+}

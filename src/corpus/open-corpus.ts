@@ -1,0 +1,254 @@
+/**
+ * A corpus: articles that are remembered, and what of a new one was there before. The only state of the
+ * library, and it belongs to the caller.
+ *
+ * Method: all is answered from memory (`memory.ts`); what changes it is written to the store as records
+ * of the articles themselves (`records.ts`), and made anew from them when the corpus is opened. Cost:
+ * that of reading the article once, and of what it shares with others.
+ */
+import { type Article, asArticle } from '../document/article.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
+import type { Finding } from './finding.ts'
+import { Log } from './log.ts'
+import { Memory } from './memory.ts'
+import { memoryStore } from './memory-store.ts'
+import { type CorpusOptions, corpusOptions } from './options.ts'
+import { recordOf, removalOf } from './records.ts'
+import { packRecords, unpackRecords } from './snapshot.ts'
+import { type Star, starsOf } from './stars.ts'
+import type { Store } from './store.ts'
+
+/** So many articles of a stream are written at once. */
+const BATCH = 1000
+/** The log is made anew when it has so many more records than there are articles, and twice as many. */
+const LEAST_SPARE = 1000
+
+export interface OpenCorpusOptions extends CorpusOptions {
+  /** Where the corpus remembers; default: in memory. The corpus closes it. */
+  readonly store?: Store
+}
+
+/** What there is in a corpus. */
+export interface CorpusStats {
+  readonly articles: number
+  /** Articles of one source with the same paragraphs have one body. */
+  readonly bodies: number
+  /** Distinct paragraphs. */
+  readonly passages: number
+  /** Bytes of the indexes in memory; texts come on top. */
+  readonly bytes: number
+  /** Records in the store. */
+  readonly records: number
+}
+
+/**
+ * Opens a corpus over a store: what the store holds is read first.
+ *
+ * @example
+ * const corpus = await openCorpus()
+ * await corpus.add({ id: 'a', text: 'The ferry to the island sank at noon. All 12 sailors were saved.' })
+ * const finding = await corpus.query({ text: 'The ferry to the island sank at noon. All 14 sailors were saved.' })
+ * finding.verdict // 'update'
+ * @throws OnceoverError `INVALID_OPTION`; what the store throws: `STORE_DAMAGED`, `STORE_VERSION`,
+ *   `STORE_LOCKED`, `STORE_FAILED`
+ */
+export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
+  const checked = corpusOptions(options)
+  const store = options.store ?? memoryStore()
+  const memory = new Memory(checked)
+  let records = 0
+  for await (const batch of store.read()) {
+    for (const record of batch) memory.replay(record)
+    records += batch.length
+  }
+  return new Corpus(memory, new Log(store, records))
+}
+
+/** See `openCorpus`. */
+export class Corpus {
+  private memory: Memory
+  private readonly log: Log
+  /** Why nothing more can be done, once there is a reason. */
+  private ended: OnceoverError | undefined
+
+  /** @internal Use `openCorpus`. */
+  constructor(memory: Memory, log: Log) {
+    this.memory = memory
+    this.log = log
+  }
+
+  /** How many articles there are. */
+  get size(): number {
+    return this.memory.articles.count
+  }
+
+  /** Is there an article with this id? */
+  has(id: string): boolean {
+    return this.memory.articles.find(id) >= 0
+  }
+
+  /**
+   * Adds an article, and tells what was known of it before. It is found by what is asked after the
+   * call; when the promise resolves it is durable. Articles that are added at the same time are
+   * written at once.
+   *
+   * @throws OnceoverError `INVALID_INPUT` if it is no article or has no `id`, `DUPLICATE_ID` if there
+   *   is one with this id, `CORPUS_CLOSED`; what the store throws
+   */
+  async add(input: Article): Promise<Finding> {
+    const { finding, written } = this.put(input)
+    await written
+    return finding
+  }
+
+  /**
+   * Adds the articles of an iterable or async iterable, a thousand at a time, and gives their findings
+   * in order. Those that were given are durable.
+   *
+   * @throws OnceoverError as `add` does, at the article that cannot be added; those before it are in
+   */
+  async *addAll(
+    articles: Iterable<Article> | AsyncIterable<Article>,
+  ): AsyncGenerator<Finding, void, void> {
+    let findings: Finding[] = []
+    let written: Promise<void> = Promise.resolve()
+    let failure: { readonly error: unknown } | undefined
+    try {
+      for await (const article of articles) {
+        const added = this.put(article)
+        findings.push(added.finding)
+        written = added.written
+        if (findings.length < BATCH) continue
+        await written
+        yield* findings
+        findings = []
+      }
+    } catch (error) {
+      failure = { error }
+    }
+    await written
+    yield* findings
+    if (failure) throw failure.error
+  }
+
+  /**
+   * Tells what is known of an article. Nothing is added or written.
+   *
+   * @throws OnceoverError `INVALID_INPUT` if it is neither a text nor an article, `CORPUS_CLOSED`
+   */
+  async query(input: string | Article): Promise<Finding> {
+    this.checkOpen()
+    return this.memory.query(asArticle(input))
+  }
+
+  /**
+   * Removes an article; false if there is none with this id. What is told afterwards is what would be
+   * told if it had never come.
+   *
+   * @throws OnceoverError `CORPUS_CLOSED`; what the store throws
+   */
+  async remove(id: string): Promise<boolean> {
+    this.checkOpen()
+    const article = this.memory.articles.find(id)
+    if (article < 0) return false
+    this.memory.remove(article)
+    await this.guarded(this.log.append(removalOf(id)))
+    await this.compact()
+    return true
+  }
+
+  /**
+   * The stars of two articles or more: an article that is kept (option `keep`), and those that are like
+   * it, each held against the kept one itself.
+   */
+  clusters(): Star[] {
+    this.checkOpen()
+    return starsOf(this.memory)
+  }
+
+  /** All articles, as bytes that `restore` takes. */
+  snapshot(): Uint8Array {
+    this.checkOpen()
+    return packRecords([...this.memory.articles.allRecords()])
+  }
+
+  /**
+   * Puts the articles of a snapshot in the place of all that are there.
+   *
+   * @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION` if it cannot be read: then nothing changes
+   */
+  async restore(snapshot: Uint8Array): Promise<void> {
+    this.checkOpen()
+    const memory = new Memory(this.memory.options)
+    const records = unpackRecords(snapshot)
+    for (const record of records) memory.replay(record)
+    this.memory = memory
+    await this.guarded(this.log.replace(records))
+  }
+
+  stats(): CorpusStats {
+    const { articles, indexes } = this.memory
+    const sum = (count: (index: (typeof indexes)[number]) => number): number =>
+      indexes.reduce((all, index) => all + count(index), 0)
+    return {
+      articles: articles.count,
+      bodies: sum(({ bodies }) => bodies.live),
+      passages: sum(({ sets }) => sets.live),
+      bytes: sum(({ bytes }) => bytes),
+      records: this.log.length,
+    }
+  }
+
+  /** Waits for what is being written and lets the store go. Nothing can be asked afterwards. */
+  async close(): Promise<void> {
+    this.ended ??= new OnceoverError('CORPUS_CLOSED', 'the corpus was closed')
+    await this.log.close()
+  }
+
+  private put(input: Article): { finding: Finding; written: Promise<void> } {
+    this.checkOpen()
+    const article = asArticle(input)
+    const { id } = article
+    if (id === undefined) {
+      throw new OnceoverError('INVALID_INPUT', 'an article needs an `id` to be added to a corpus')
+    }
+    if (this.has(id)) {
+      throw new OnceoverError('DUPLICATE_ID', `the corpus has an article with the id ${id}`)
+    }
+    const record = recordOf(article)
+    const finding = this.memory.add(article, record)
+    const written = this.guarded(this.log.append(record))
+    written.catch(() => {}) // whoever waits for it is told
+    return { finding, written }
+  }
+
+  /** Writes the log anew, and reads the memory anew, when most of either is of what was removed. */
+  private async compact(): Promise<void> {
+    const { articles } = this.memory
+    if (this.log.length < articles.count * 2 + LEAST_SPARE) return
+    const records = [...articles.allRecords()]
+    const memory = new Memory(this.memory.options)
+    for (const record of records) memory.replay(record)
+    this.memory = memory
+    await this.guarded(this.log.replace(records))
+  }
+
+  /** If the store fails, the memory knows more than it: then nothing more is told. */
+  private async guarded(written: Promise<void>): Promise<void> {
+    try {
+      await written
+    } catch (error) {
+      const options = { cause: error }
+      this.ended ??= new OnceoverError(
+        'CORPUS_CLOSED',
+        'the store failed: open the corpus again',
+        options,
+      )
+      throw error
+    }
+  }
+
+  private checkOpen(): void {
+    if (this.ended) throw this.ended
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * What a caller may choose about a corpus, checked, with the defaults in one place. Cost: constant.
+ */
+import { type Article, kindOf } from '../document/article.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
+
+/**
+ * Which article of a star is kept:
+ *
+ * - `first`: the one that came first
+ * - `longest`: the one with the longest text, of equals the first
+ * - `newest`: the one with the latest `date`, of equals the first; those without a date come last
+ * - a function that is negative if `a` is to be kept rather than `b`, as for `Array.sort`
+ */
+export type KeepArticle = 'first' | 'longest' | 'newest' | ((a: Article, b: Article) => number)
+
+export interface CorpusOptions {
+  /** Two texts are alike if they share this share of the smaller one's shingles: .2 to 1, default .7. */
+  readonly threshold?: number
+  /** Words of a shingle: 1 to 20, default 5. */
+  readonly shingle?: number
+  /** Which article of a star stays; default `first`. */
+  readonly keep?: KeepArticle
+  /** `source`: articles are only held against those of their own source. Default `all`. */
+  readonly scope?: 'all' | 'source'
+  /** Only articles dated at most so many days apart are held against each other; default: all. */
+  readonly days?: number
+  /** A paragraph in this many stories of one source is its boilerplate: 2 or more, default 5; 0: none. */
+  readonly boilerplate?: number
+}
+
+/** What holds where the caller says nothing. */
+export const CORPUS_DEFAULTS: Readonly<Required<CorpusOptions>> = Object.freeze({
+  threshold: 0.7,
+  shingle: 5,
+  keep: 'first',
+  scope: 'all',
+  days: Number.POSITIVE_INFINITY,
+  boilerplate: 5,
+})
+
+/** @throws OnceoverError `INVALID_OPTION` if an option has the wrong type or lies out of its range */
+export function corpusOptions(options: CorpusOptions): Required<CorpusOptions> {
+  const given = Object.fromEntries(
+    Object.entries(options).filter(
+      ([name, value]) => name in CORPUS_DEFAULTS && value !== undefined,
+    ),
+  )
+  const all: Required<CorpusOptions> = { ...CORPUS_DEFAULTS, ...given }
+  const { threshold, shingle, keep, scope, days, boilerplate } = all
+  check('threshold', threshold, 'a number from 0.2 to 1', isBetween(threshold, 0.2, 1))
+  check(
+    'shingle',
+    shingle,
+    'a whole number from 1 to 20',
+    isWhole(shingle) && isBetween(shingle, 1, 20),
+  )
+  check('keep', keep, 'first, longest, newest or a function', isKeep(keep))
+  check('scope', scope, 'all or source', scope === 'all' || scope === 'source')
+  check('days', days, 'a number, 0 or more', isBetween(days, 0, Number.POSITIVE_INFINITY))
+  const isCount = boilerplate === 0 || (isWhole(boilerplate) && boilerplate >= 2)
+  check('boilerplate', boilerplate, '0 or a whole number of 2 or more', isCount)
+  return all
+}
+
+function check(name: string, value: unknown, wanted: string, isRight: boolean): void {
+  if (isRight) return
+  const got = typeof value === 'string' || typeof value === 'number' ? value : kindOf(value)
+  throw new OnceoverError('INVALID_OPTION', `option \`${name}\` must be ${wanted}, got ${got}`)
+}
+
+const isBetween = (value: unknown, least: number, most: number): boolean =>
+  typeof value === 'number' && value >= least && value <= most
+
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value)
+
+const isKeep = (keep: unknown): boolean =>
+  typeof keep === 'function' || keep === 'first' || keep === 'longest' || keep === 'newest'

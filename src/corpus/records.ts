@@ -1,0 +1,58 @@
+/**
+ * What a corpus writes into its store: one record an article that was added, one for each that was
+ * removed. The first byte is the version of the format, the second says what the record is, the rest is
+ * JSON in UTF-8: the article as it was given, or the id of the one that goes. All else is made anew from
+ * the texts when a corpus opens, so a store serves any options and any later version.
+ * Cost: linear.
+ */
+import type { Article } from '../document/article.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
+
+const VERSION = 1
+const ADDED = 1
+const REMOVED = 2
+const HEADER = 2
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** What a record says: an article came, or the one with this id went. */
+export type Entry =
+  | { readonly article: Article; readonly removed?: never }
+  | { readonly article?: never; readonly removed: string }
+
+/** The record of an article that is added. */
+export const recordOf = (article: Article): Uint8Array => encode(ADDED, article)
+
+/** The record of an article that goes. */
+export const removalOf = (id: string): Uint8Array => encode(REMOVED, id)
+
+/** @throws OnceoverError `STORE_VERSION` if the record has another version, `STORE_DAMAGED` if it is none */
+export function readRecord(record: Uint8Array): Entry {
+  const [version, kind] = record
+  if (version !== VERSION) {
+    throw new OnceoverError(
+      'STORE_VERSION',
+      `a record of the store has version ${version ?? 'none'}, this library reads ${VERSION}`,
+    )
+  }
+  try {
+    const value: unknown = JSON.parse(decoder.decode(record.subarray(HEADER)))
+    if (kind === ADDED) return { article: value as Article }
+    if (kind === REMOVED && typeof value === 'string') return { removed: value }
+  } catch (error) {
+    throw new OnceoverError('STORE_DAMAGED', 'a record of the store cannot be read', {
+      cause: error,
+    })
+  }
+  throw new OnceoverError('STORE_DAMAGED', `a record of the store is of no known kind: ${kind}`)
+}
+
+function encode(kind: number, value: unknown): Uint8Array {
+  const json = encoder.encode(JSON.stringify(value))
+  const record = new Uint8Array(json.length + HEADER)
+  record[0] = VERSION
+  record[1] = kind
+  record.set(json, HEADER)
+  return record
+}

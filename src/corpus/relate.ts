@@ -1,0 +1,48 @@
+/**
+ * How an article relates to the one of the corpus that is most like it: the verdict of `compare` on the
+ * two, without the furniture of their sources. Cost: that of `compare`.
+ */
+import { compare } from '../duplicates/compare.ts'
+import type { Difference } from '../duplicates/difference.ts'
+import type { Verdict } from '../duplicates/verdict.ts'
+import { isFilledForm } from './body-index.ts'
+import type { ReadArticle } from './corpus-index.ts'
+import type { ArticleVerdict } from './finding.ts'
+
+/** How two articles relate. */
+export interface Relation {
+  readonly verdict: ArticleVerdict
+  readonly differences: readonly Difference[]
+}
+
+const MEANING: Readonly<Record<Verdict, ArticleVerdict>> = {
+  identical: 'duplicate',
+  duplicate: 'duplicate',
+  contains: 'contains',
+  contained: 'contained',
+  variant: 'update',
+  overlap: 'overlap',
+  distinct: 'overlap',
+}
+
+/** The relation of an article (`here`) to another (`there`). */
+export function relate(here: ReadArticle, there: ReadArticle): Relation {
+  const { verdict, differences } = compare(withoutFurniture(here), withoutFurniture(there))
+  const isUpdate = verdict === 'overlap' && differences.some(({ here, there }) => here && there)
+  return { verdict: isUpdate ? 'update' : MEANING[verdict], differences }
+}
+
+/** The text with spaces in the place of furniture, so that positions stay what they are. */
+function withoutFurniture({ text, passages, distinct }: ReadArticle): string {
+  const parts = distinct.map(({ shingles }) => shingles)
+  const areFurniture = distinct.map(({ isFurniture }) => isFurniture)
+  if (!areFurniture.includes(true) || isFilledForm(parts, areFurniture)) return text
+  let rest = ''
+  let from = 0
+  for (const { start, end, isFurniture } of passages) {
+    if (!isFurniture) continue
+    rest += text.slice(from, start) + ' '.repeat(end - start)
+    from = end
+  }
+  return rest + text.slice(from)
+}

@@ -1,0 +1,57 @@
+/**
+ * Of each paragraph of an article the paragraph of the corpus that says the most of it.
+ *
+ * Method: the same paragraph, if it is there, or the exact search for those that share enough. The one
+ * that holds the most of it comes first, of these the most alike, of these the oldest.
+ * Cost: that of the search.
+ */
+import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
+import type { Window } from './window.ts'
+
+/** What is known of a paragraph that was seen before, in numbers. */
+export interface Sighting {
+  readonly set: number
+  /** The oldest article with it. */
+  readonly article: number
+  /** How many shingles both have, and how many there are in the one that was seen. */
+  readonly overlap: number
+  readonly size: number
+}
+
+/** Of each distinct paragraph its best sighting; furniture is not looked for. */
+export function sightingsOf(
+  index: CorpusIndex,
+  { distinct }: ReadArticle,
+  window: Window,
+): (Sighting | undefined)[] {
+  return distinct.map((passage) =>
+    passage.isFurniture ? undefined : bestOf(index, passage, window),
+  )
+}
+
+function bestOf(
+  { sets }: CorpusIndex,
+  { shingles, set: same }: ReadPassage,
+  window: Window,
+): Sighting | undefined {
+  const article = same >= 0 ? window.oldestWithSet(same) : -1
+  const own = shingles.length
+  if (article >= 0) return { set: same, article, overlap: own, size: own }
+  sets.search(shingles, own, same)
+  let best: Sighting | undefined
+  for (let at = 0; at < sets.foundCount; at++) {
+    const set = sets.found[at] as number
+    const overlap = sets.overlaps[at] as number
+    if (best && overlap < best.overlap) continue
+    const sighting = { set, article: window.oldestWithSet(set), overlap, size: sets.sizeOf(set) }
+    if (sighting.article >= 0 && (!best || isBetter(sighting, best))) best = sighting
+  }
+  return best
+}
+
+/** Of two that lie in the same paragraph, with as much or more of it: the one to tell. */
+function isBetter(a: Sighting, b: Sighting): boolean {
+  if (a.overlap !== b.overlap) return a.overlap > b.overlap
+  if (a.size !== b.size) return a.size < b.size
+  return a.article !== b.article ? a.article < b.article : a.set < b.set
+}

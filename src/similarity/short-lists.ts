@@ -1,0 +1,76 @@
+/**
+ * A list of numbers for each key 0, 1, 2 …, where most lists have one number or none: that one is kept
+ * in place. Cost: 4 bytes a key, and an array for each longer list.
+ */
+import { grown } from './grown.ts'
+
+const NONE = -1
+const MANY = -2
+
+export class ShortLists {
+  private sole = new Int32Array(0)
+  private keys = 0
+  private readonly many = new Map<number, number[]>()
+  /** Handed out for a list of one. */
+  private readonly one = [0]
+
+  sizeOf(key: number): number {
+    if (key >= this.keys) return 0
+    const sole = this.sole[key] as number
+    if (sole === MANY) return (this.many.get(key) as number[]).length
+    return sole === NONE ? 0 : 1
+  }
+
+  /** The first number of a list; -1 if it is empty. */
+  firstOf(key: number): number {
+    if (key >= this.keys) return NONE
+    const sole = this.sole[key] as number
+    return sole === MANY ? ((this.many.get(key) as number[])[0] as number) : sole
+  }
+
+  /** A list; good until the next call to any function. */
+  of(key: number): readonly number[] {
+    const sole = key < this.keys ? (this.sole[key] as number) : NONE
+    if (sole === NONE) return []
+    if (sole === MANY) return this.many.get(key) as number[]
+    this.one[0] = sole
+    return this.one
+  }
+
+  /** Appends a number, 0 or more, to a list. */
+  push(key: number, value: number): void {
+    this.reach(key)
+    const sole = this.sole[key] as number
+    if (sole === NONE) this.sole[key] = value
+    else if (sole === MANY) (this.many.get(key) as number[]).push(value)
+    else {
+      this.many.set(key, [sole, value])
+      this.sole[key] = MANY
+    }
+  }
+
+  /** Takes a number out of a list that has it. */
+  remove(key: number, value: number): void {
+    if (this.sole[key] !== MANY) {
+      this.sole[key] = NONE
+      return
+    }
+    const list = this.many.get(key) as number[]
+    list.splice(list.indexOf(value), 1)
+    if (list.length > 1) return
+    this.sole[key] = list[0] as number
+    this.many.delete(key)
+  }
+
+  /** Puts a list in order. */
+  sort(key: number, order: (a: number, b: number) => number): void {
+    this.many.get(key)?.sort(order)
+  }
+
+  private reach(key: number): void {
+    if (key < this.keys) return
+    this.sole = grown(this.sole, key + 1)
+    this.sole.fill(NONE, this.keys, key + 1)
+    this.keys = key + 1
+  }
+}

@@ -1,0 +1,141 @@
+/** What a corpus tells is what comparing all with all tells, whatever came and went before. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Corpus, type CorpusOptions, memoryStore, openCorpus } from '../../src/corpus.ts'
+import type { Article } from '../../src/document/article.ts'
+import { NaiveCorpus } from './naive-corpus.ts'
+
+const WORDS =
+  'ferry harbour council Lindgren storm Tuesday 12 14 seven bridge opened closed not Ostrava mayor said repairs cost report lighthouse'.split(
+    ' ',
+  )
+const FURNITURE = [
+  'Sign up for the evening letter of the Ostrava Ledger and read it first.',
+  'Ines Rocha contributed to this report from the harbour.',
+  'Paul Lindgren contributed to this report from the harbour.',
+  'Advertisement',
+]
+
+const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 24 })
+const pool = fc.array(words, { minLength: 2, maxLength: 6 })
+
+/** A passage of the pool, with a few words in other places, or cut off at one end. */
+const edited = (passages: readonly (readonly string[])[]): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.constantFrom(...passages),
+      fc.array(fc.tuple(fc.nat(23), fc.constantFrom(...WORDS)), { maxLength: 2 }),
+      fc.constantFrom(0, 0, 0, 1, 4),
+      fc.constantFrom(0, 0, 0, 1, 4),
+    )
+    .map(([passage, edits, fromStart, fromEnd]) => {
+      const own = passage.slice()
+      for (const [at, word] of edits) if (at < own.length) own[at] = word
+      return own.slice(fromStart, Math.max(fromStart + 1, own.length - fromEnd)).join(' ')
+    })
+
+const article = (passages: readonly (readonly string[])[]): fc.Arbitrary<Article> =>
+  fc
+    .tuple(
+      fc.array(
+        fc.oneof({ weight: 3, arbitrary: edited(passages) }, fc.constantFrom(...FURNITURE)),
+        {
+          maxLength: 5,
+        },
+      ),
+      fc.constantFrom(undefined, 'Ledger', 'Courier'),
+      fc.constantFrom(undefined, '2026-03-01', '2026-03-04', '2026-03-09'),
+    )
+    .map(([paragraphs, source, date]) => ({
+      text: paragraphs.join('\n\n'),
+      ...(source === undefined ? {} : { source }),
+      ...(date === undefined ? {} : { date }),
+    }))
+
+type Step =
+  | { readonly do: 'add'; readonly article: Article; readonly id: number }
+  | { readonly do: 'query'; readonly article: Article }
+  | { readonly do: 'remove'; readonly id: number }
+  | { readonly do: 'reopen' | 'copy' | 'clusters' }
+
+const steps: fc.Arbitrary<Step[]> = pool.chain((passages) =>
+  fc.array(
+    fc.oneof(
+      {
+        weight: 8,
+        arbitrary: fc.record({
+          do: fc.constant('add' as const),
+          article: article(passages),
+          id: fc.nat(19),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({ do: fc.constant('query' as const), article: article(passages) }),
+      },
+      { weight: 3, arbitrary: fc.record({ do: fc.constant('remove' as const), id: fc.nat(19) }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({ do: fc.constantFrom('reopen' as const, 'copy', 'clusters') }),
+      },
+    ),
+    { maxLength: 30 },
+  ),
+)
+
+const options: fc.Arbitrary<CorpusOptions> = fc.record({
+  threshold: fc.constantFrom(0.2, 0.4, 0.5, 0.7, 0.8, 1),
+  shingle: fc.constantFrom(1, 2, 3, 5),
+  keep: fc.constantFrom('first' as const, 'longest' as const, 'newest' as const),
+  scope: fc.constantFrom('all' as const, 'all' as const, 'source' as const),
+  days: fc.constantFrom(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 3),
+  boilerplate: fc.constantFrom(0, 2, 3, 5),
+})
+
+/** A corpus and its slow double, through the same steps. */
+class Pair {
+  private readonly options: CorpusOptions
+  private readonly store = memoryStore()
+  private readonly naive: NaiveCorpus
+  private corpus: Corpus | undefined
+
+  constructor(options: CorpusOptions) {
+    this.options = options
+    this.naive = new NaiveCorpus(options)
+  }
+
+  async take(step: Step): Promise<void> {
+    const { naive } = this
+    this.corpus ??= await openCorpus({ ...this.options, store: this.store })
+    const { corpus } = this
+    if (step.do === 'query') {
+      expect(await corpus.query(step.article)).toEqual(naive.query(step.article))
+    } else if (step.do === 'add') {
+      const article = { ...step.article, id: String(step.id) }
+      if (corpus.has(article.id)) return
+      expect(await corpus.add(article)).toEqual(naive.add(article))
+    } else if (step.do === 'remove') {
+      const id = String(step.id)
+      expect(await corpus.remove(id)).toBe(naive.remove(id))
+    } else if (step.do === 'clusters') {
+      expect(corpus.clusters()).toEqual(naive.clusters())
+    } else if (step.do === 'copy') {
+      const copy = await openCorpus(this.options)
+      await copy.restore(corpus.snapshot())
+      expect(copy.clusters()).toEqual(naive.clusters())
+    } else {
+      await corpus.close()
+      this.corpus = undefined
+    }
+  }
+}
+
+test('a corpus tells what all against all tells', async () => {
+  await fc.assert(
+    fc.asyncProperty(options, steps, async (given, todo) => {
+      const pair = new Pair(given)
+      for (const step of [...todo, { do: 'clusters' as const }]) await pair.take(step)
+    }),
+    { numRuns: 150 },
+  )
+}, 60_000)
