@@ -3,17 +3,16 @@
  * so that memory stays that of one article. Whatever one article or file holds, the rest is served.
  */
 import { failureOf } from '../failure.ts'
-import { type OpenInput, openInput, STANDARD_INPUT, sizeOfFile } from '../input/files.ts'
-import { type InputRecord, readRecords } from '../input/read-records.ts'
-import type { ReportOptions } from '../report/page.ts'
+import { STANDARD_INPUT } from '../input/files.ts'
 import type { Request } from './arguments.ts'
 import { type Command, completed } from './commands.ts'
-import { createFormatter, type Formatter, type Served, sourceOf } from './formats.ts'
+import type { Served } from './formats.ts'
 import type { Settings } from './options.ts'
-import { watchOutput, writeOutput } from './output.ts'
+import { Outlet } from './outlet.ts'
+import { watchOutput } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
+import { readInputs, type SourcedRecord, totalSize } from './read-inputs.ts'
 
-const FAILED = 1
 const INTERRUPTED = 130
 
 /** The exit code of the run. */
@@ -22,29 +21,13 @@ export async function run(request: Extract<Request, { kind: 'run' }>): Promise<n
   const files = request.files.length === 0 ? [STANDARD_INPUT] : request.files
   const progress = createProgress(process.stderr, !settings.quiet, await totalSize(files))
   leaveEarly(progress)
-
-  let formatter: Formatter | undefined
-  let records = 0
-  let failed = 0
-  for (const path of files) {
-    const input = await openInput(path, settings.input, progress.read)
-    formatter ??= formatterFor(input, files.length, settings)
-    for await (const record of readRecords(input.bytes, input.format)) {
-      const source = path === STANDARD_INPUT ? record : { file: path, ...record }
-      const { output, message } = serve(source, command, settings, formatter)
-      const isFailed = message !== undefined
-      records++
-      failed += Number(isFailed)
-      if (process.stdout.isTTY || isFailed) progress.hide()
-      if (formatter.dropsFailures) process.stderr.write(message ?? '')
-      await writeOutput(output)
-      progress.record(isFailed)
-    }
+  const outlet = new Outlet(files.length, settings, progress)
+  const { read } = progress
+  const open = outlet.open.bind(outlet)
+  for await (const record of readInputs(files, settings.input, { open, read })) {
+    await outlet.put(serve(record, command, settings))
   }
-  await writeOutput(formatter?.end() ?? '')
-  progress.end()
-  if (!settings.quiet) tellFailures(failed, records, formatter)
-  return failed === 0 ? 0 : FAILED
+  return outlet.end()
 }
 
 /** Ends the process at an interrupt, or when nobody reads the output any more. */
@@ -57,58 +40,13 @@ function leaveEarly(progress: Progress): void {
   process.once('SIGINT', () => leave(INTERRUPTED))
 }
 
-function tellFailures(failed: number, records: number, formatter: Formatter | undefined): void {
-  // One failure that was told already needs no count.
-  if (failed === 0 || (records === 1 && formatter?.dropsFailures)) return
-  process.stderr.write(`onceover: ${failed} of ${records} records failed\n`)
-}
-
-/** The output follows the input, unless a person reads it or a format was asked for. */
-function formatterFor(input: OpenInput, files: number, settings: Settings): Formatter {
-  const format = settings.format ?? (process.stdout.isTTY ? 'text' : input.format)
-  const one = files === 1 && input.format !== 'ndjson'
-  return createFormatter(format, { one, terminal: terminalOf(settings) })
-}
-
-/** How reports look; undefined if no person reads them. */
-function terminalOf({ color }: Settings): ReportOptions | undefined {
-  const { stdout } = process
-  if (!stdout.isTTY) return undefined
-  return { color: color && stdout.hasColors(), width: stdout.columns || 80 }
-}
-
-/** Runs the command on a record and formats what comes of it; a fault in either is a failure. */
-function serve(
-  record: InputRecord & { readonly file?: string },
-  command: Command,
-  settings: Settings,
-  formatter: Formatter,
-): { output: string; message?: string } {
-  let served: Served
-  if ('error' in record) served = record
-  else {
-    const { article, ...source } = record
-    try {
-      const result = command.run(completed(article, settings), settings)
-      return { output: formatter.record({ ...source, result }) }
-    } catch (error) {
-      served = { ...source, error: failureOf(error) }
-    }
+/** What the command makes of a record; a fault in it is a failure. */
+function serve(record: SourcedRecord, command: Command, settings: Settings): Served {
+  if ('error' in record) return record
+  const { article, ...source } = record
+  try {
+    return { ...source, result: command.run(completed(article, settings), settings) }
+  } catch (error) {
+    return { ...source, error: failureOf(error) }
   }
-  const { code, message } = served.error
-  return {
-    output: formatter.record(served),
-    message: `onceover: ${sourceOf(served)}: ${message} (${code})\n`,
-  }
-}
-
-/** Bytes of all inputs together; undefined if one has no size. */
-async function totalSize(files: readonly string[]): Promise<number | undefined> {
-  let total = 0
-  for (const path of files) {
-    const size = await sizeOfFile(path)
-    if (size === undefined) return undefined
-    total += size
-  }
-  return total
 }
