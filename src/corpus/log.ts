@@ -4,14 +4,19 @@
  */
 import type { Store } from './store.ts'
 
+/** Records that are written at once. */
+interface Batch {
+  readonly records: Uint8Array[]
+  readonly written: Promise<void>
+}
+
 /** Appends records to a store in their order. */
 export class Log {
   private readonly store: Store
   /** How many records the store holds. */
   private written: number
-  private waiting: Uint8Array[] = []
-  /** The batch that waits for the one that is being written. */
-  private next: Promise<void> | undefined
+  /** The batch that waits for what is being written, and takes more records until then. */
+  private waiting: Batch | undefined
   private last: Promise<void> = Promise.resolve()
 
   constructor(store: Store, written: number) {
@@ -21,25 +26,20 @@ export class Log {
 
   /** How many records there are, those that are being written counted. */
   get length(): number {
-    return this.written + this.waiting.length
+    return this.written + (this.waiting?.records.length ?? 0)
   }
 
   /** Resolves when the record is durable; rejects if it, or one before it, could not be written. */
   append(record: Uint8Array): Promise<void> {
-    this.waiting.push(record)
-    this.next ??= this.after(async () => {
-      const batch = this.waiting
-      this.waiting = []
-      this.next = undefined
-      const first = this.written
-      this.written += batch.length
-      await this.store.append(first, batch)
-    })
-    return this.next
+    this.waiting ??= this.begin()
+    this.waiting.records.push(record)
+    return this.waiting.written
   }
 
-  /** Puts records in the place of all, and of all that wait. */
+  /** Puts records in the place of all that were given so far, written or not. */
   replace(records: readonly Uint8Array[]): Promise<void> {
+    // What is appended from now on comes after them: it must not join a batch that comes before.
+    this.waiting = undefined
     return this.after(async () => {
       await this.store.replace(records)
       this.written = records.length
@@ -50,6 +50,17 @@ export class Log {
   close(): Promise<void> {
     const closed = this.last.catch(() => {})
     return closed.then(() => this.store.close())
+  }
+
+  private begin(): Batch {
+    const records: Uint8Array[] = []
+    const written = this.after(async () => {
+      if (this.waiting?.records === records) this.waiting = undefined
+      const first = this.written
+      this.written += records.length
+      await this.store.append(first, records)
+    })
+    return { records, written }
   }
 
   private after(write: () => Promise<void>): Promise<void> {
