@@ -7,7 +7,9 @@ export type {
   ArticleVerdict,
   Containment,
   Finding,
+  KnownArticle,
   Place,
+  Relation,
   SeenPassage,
 } from './corpus/finding.ts'
 export { memoryStore } from './corpus/memory-store.ts'

@@ -3,6 +3,7 @@
  * are kept as the bytes of their records, and read when a finding asks for one. Cost: constant each.
  */
 import type { Article } from '../document/article.ts'
+import type { KnownArticle } from './finding.ts'
 import { readRecord } from './records.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})/
@@ -52,7 +53,12 @@ export class Articles {
 
   /** The article as it was given. */
   read(number: number): Article {
-    return readRecord(this.records[number] as Uint8Array).article as Article
+    return this.recall(number).article
+  }
+
+  /** The article, and what was told of it when it came. */
+  recall(number: number): KnownArticle {
+    return readRecord(this.records[number] as Uint8Array) as KnownArticle
   }
 
   /** The numbers of all articles, oldest first. */

@@ -13,13 +13,12 @@ import type { Articles } from './articles.ts'
 import { dayOf } from './articles.ts'
 import type { BodyMatch, Whole } from './body-index.ts'
 import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
-import type { Containment, Finding, SeenPassage } from './finding.ts'
+import { type Finding, type Relation, type SeenPassage, UNRELATED } from './finding.ts'
 import { measure } from './measure.ts'
 import { relate } from './relate.ts'
 import { type Sighting, sightingsOf } from './seen-passages.ts'
 import { Window } from './window.ts'
 
-const NOTHING: Containment = Object.freeze({ here: 0, there: 0 })
 /** A paragraph with fewer shingles is in many articles by chance: `By Our Correspondent`. */
 const LEAST_TELLING = 5
 /** What a passage says is all in the one that was seen. */
@@ -60,7 +59,7 @@ export class Finder {
     sightings: readonly (Sighting | undefined)[],
     window: Window,
     reader: TextReader,
-  ): { article: number; finding: Omit<Finding, 'passages' | 'boilerplate' | 'fresh'> } {
+  ): { article: number; finding: Relation } {
     const { wholes } = this.index
     const same = read.body >= 0 ? window.oldestWith(read.body) : -1
     if (same >= 0) {
@@ -86,10 +85,7 @@ export class Finder {
       return { article: best.article, finding }
     }
     const article = mostSeen(read, sightings)
-    if (article < 0) {
-      const finding = { similarity: 0, containment: NOTHING, differences: [] }
-      return { article, finding: { verdict: 'unique', ...finding } }
-    }
+    if (article < 0) return { article, finding: UNRELATED }
     const { size, overlap } = wholes.matchOf(this.index.bodyOfArticle(article))
     const finding = {
       verdict: 'overlap',

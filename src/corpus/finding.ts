@@ -1,6 +1,7 @@
 /**
  * What a corpus tells of an article: is it new, and if not, what of it was there before, and where?
  */
+import type { Article } from '../document/article.ts'
 import type { Span } from '../document/span.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
@@ -47,9 +48,8 @@ export interface SeenPassage extends Span {
   readonly differences: readonly Difference[]
 }
 
-export interface Finding {
-  /** The id of the article; missing if it has none. */
-  readonly id?: string
+/** How an article stands to what was there before it. */
+export interface Relation {
   readonly verdict: ArticleVerdict
   /** The id of the article of the corpus that it is held against; missing if it is `unique`. */
   readonly of?: string
@@ -58,10 +58,30 @@ export interface Finding {
   readonly containment: Containment
   /** The facts in which the article differs from `of`: `here` in the article, `there` in `of`. */
   readonly differences: readonly Difference[]
+}
+
+/** What is told of an article that has nothing to do with any other. */
+export const UNRELATED: Relation = Object.freeze({
+  verdict: 'unique',
+  similarity: 0,
+  containment: Object.freeze({ here: 0, there: 0 }),
+  differences: Object.freeze([]),
+})
+
+export interface Finding extends Relation {
+  /** The id of the article; missing if it has none. */
+  readonly id?: string
   /** The paragraphs that were there before, by place. */
   readonly passages: readonly SeenPassage[]
   /** Paragraphs that the source puts on many pages, by place. */
   readonly boilerplate: readonly Span[]
   /** What is new: all but what was there before, and boilerplate; by place. */
   readonly fresh: readonly Span[]
+}
+
+/** An article of a corpus, and what was told of it when it came. */
+export interface KnownArticle {
+  readonly article: Article
+  /** `of` may have been removed since. */
+  readonly relation: Relation
 }

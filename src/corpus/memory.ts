@@ -8,7 +8,7 @@ import { CorpusIndex } from './corpus-index.ts'
 import { Finder } from './find.ts'
 import type { Finding } from './finding.ts'
 import type { CorpusOptions } from './options.ts'
-import { readRecord } from './records.ts'
+import { readRecord, recordOf } from './records.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
 const ALL = ''
@@ -39,13 +39,18 @@ export class Memory {
     return this.find(index, article, index.read(article))
   }
 
-  /** The same, and the article is added. */
-  add(article: Article, record: Uint8Array): Finding {
+  /** The same, and the article is added if it is wanted: then it has a record. */
+  add(
+    article: Article,
+    isWanted: (finding: Finding) => boolean,
+  ): { readonly finding: Finding; readonly record?: Uint8Array } {
     const index = this.scope(article)
     const read = index.read(article)
     const finding = this.find(index, article, read)
+    if (!isWanted(finding)) return { finding }
+    const record = recordOf(article, finding)
     this.put(index, article, record, read)
-    return finding
+    return { finding, record }
   }
 
   /** Does again what a record tells. */

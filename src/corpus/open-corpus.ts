@@ -8,18 +8,19 @@
  */
 import { type Article, asArticle } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, KnownArticle } from './finding.ts'
 import { Log } from './log.ts'
 import { Memory } from './memory.ts'
 import { memoryStore } from './memory-store.ts'
 import { type CorpusOptions, corpusOptions } from './options.ts'
-import { recordOf, removalOf } from './records.ts'
+import { removalOf } from './records.ts'
 import { packRecords, unpackRecords } from './snapshot.ts'
 import { type Star, starsOf } from './stars.ts'
 import type { Store } from './store.ts'
 
 /** So many articles of a stream are written at once. */
 const BATCH = 1000
+const always = (): boolean => true
 /** The log is made anew when it has so many more records than there are articles, and twice as many. */
 const LEAST_SPARE = 1000
 
@@ -87,16 +88,27 @@ export class Corpus {
     return this.memory.articles.find(id) >= 0
   }
 
+  /** The article with this id, and what was told of it when it came; undefined if there is none. */
+  get(id: string): KnownArticle | undefined {
+    const number = this.memory.articles.find(id)
+    return number < 0 ? undefined : this.memory.articles.recall(number)
+  }
+
   /**
    * Adds an article, and tells what was known of it before. It is found by what is asked after the
    * call; when the promise resolves it is durable. Articles that are added at the same time are
    * written at once.
    *
+   * @param isWanted is asked before the article is added: if it says no, nothing changes. By default
+   *   every article is
+   * @example
+   * // Only what says something new.
+   * await corpus.add(article, ({ verdict }) => verdict !== 'duplicate' && verdict !== 'contained')
    * @throws OnceoverError `INVALID_INPUT` if it is no article or has no `id`, `DUPLICATE_ID` if there
    *   is one with this id, `CORPUS_CLOSED`; what the store throws
    */
-  async add(input: Article): Promise<Finding> {
-    const { finding, written } = this.put(input)
+  async add(input: Article, isWanted: (finding: Finding) => boolean = always): Promise<Finding> {
+    const { finding, written } = this.put(input, isWanted)
     await written
     return finding
   }
@@ -115,7 +127,7 @@ export class Corpus {
     let failure: { readonly error: unknown } | undefined
     try {
       for await (const article of articles) {
-        const added = this.put(article)
+        const added = this.put(article, always)
         findings.push(added.finding)
         written = added.written
         if (findings.length < BATCH) continue
@@ -205,7 +217,10 @@ export class Corpus {
     await this.log.close()
   }
 
-  private put(input: Article): { finding: Finding; written: Promise<void> } {
+  private put(
+    input: Article,
+    isWanted: (finding: Finding) => boolean,
+  ): { finding: Finding; written: Promise<void> } {
     this.checkOpen()
     const article = asArticle(input)
     const { id } = article
@@ -215,8 +230,8 @@ export class Corpus {
     if (this.has(id)) {
       throw new OnceoverError('DUPLICATE_ID', `the corpus has an article with the id ${id}`)
     }
-    const record = recordOf(article)
-    const finding = this.memory.add(article, record)
+    const { finding, record } = this.memory.add(article, isWanted)
+    if (record === undefined) return { finding, written: Promise.resolve() }
     const written = this.guarded(this.log.append(record))
     written.catch(() => {}) // whoever waits for it is told
     return { finding, written }
