@@ -67,6 +67,19 @@ const OPENS_LIST = /[:–—-]\s*$/
 const ANY_STOP = /[.!?…]/
 const CODE = /[{}]|;\s*$|=>|\(\)|^\s*(?:https?:\/\/\S+)\s*$/
 
+/**
+ * Whether a sentence could be accepted by any rule here, whatever its facts: most that are covered
+ * could not, and need not be compared with what stays. Holds for single sentences: a run of several
+ * may hold a part that is alike enough.
+ */
+export function mayBeTold({ coverage, density, weight }: Alikeness): boolean {
+  if (coverage < COVERAGE_OF_VARIANT || density < LEAST_DENSITY) return false
+  return weight >= (coverage > EXACT ? LEAST_WHOLE : LEAST_VARIANT)
+}
+
+/** How much of a candidate is said again. */
+type Alikeness = Pick<Candidate, 'coverage' | 'density' | 'weight'>
+
 export function isRepeat(
   marked: MarkedDocument,
   candidate: Candidate,

@@ -6,8 +6,9 @@
  * Cost: the words of the run, times the depth of the splitting.
  */
 import { IDEOGRAPH } from '../document/words.ts'
+import { mayBeTold } from './acceptance.ts'
 import type { Candidate } from './candidate.ts'
-import { differ, differencesOf, type Sides } from './difference.ts'
+import { type Differing, differ, differencesOf, type Sides } from './difference.ts'
 import type { HangingText } from './hanging-text.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { SentencePlaces } from './sentence-places.ts'
@@ -17,6 +18,7 @@ import { type Tally, tallyWords } from './tally.ts'
 /** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
 const HALVED = 24
 const NONE = -1
+const NOT_COMPARED: Differing = { differences: [], differingSentence: NONE }
 
 /** A run before it is judged. */
 interface Outline {
@@ -60,7 +62,7 @@ export class CoveredRuns {
       this.collect(middle + 1, last, isLater, into)
       return
     }
-    const candidate = this.judge(outline, isLater)
+    const candidate = this.judge(outline, isLater, first === last)
     into.push(candidate)
     if (candidate.breakingSentence === NONE || last === first) return
     // An attached sentence that joined the run may break it: the part to try again must shrink.
@@ -96,7 +98,7 @@ export class CoveredRuns {
     }
   }
 
-  private judge(outline: Outline, isLater: boolean): Candidate {
+  private judge(outline: Outline, isLater: boolean, isSentence: boolean): Candidate {
     const { marked, mate } = this
     const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = outline
     const { tally, sides } = outline
@@ -106,7 +108,15 @@ export class CoveredRuns {
     const isWhole = this.places.isWhole(firstSentence, lastSentence)
     const isOneSentence = firstSentence === lastSentence
     const isSameWords = tally.same === endWord - firstWord
-    const { differences, differingSentence } = differencesOf(marked, this.facts, mate, sides)
+    const alikeness = {
+      coverage: share(matched, core),
+      density: matched / Math.max(1, keptLast - keptFirst + 1),
+      weight: (isSameWords ? tally.same : core) - tally.ideographs / 2,
+    }
+    const { differences, differingSentence } =
+      isSentence && !mayBeTold(alikeness)
+        ? NOT_COMPARED
+        : differencesOf(marked, this.facts, mate, sides)
     const signatureEnd = isWhole ? 0 : this.hanging.endAfter(this.places.sentence(lastSentence))
     return {
       firstSentence,
@@ -119,9 +129,8 @@ export class CoveredRuns {
       keptLastSentence,
       core,
       keptCore,
-      coverage: share(matched, core),
+      ...alikeness,
       keptCoverage: share(keptMatched, keptCore),
-      density: matched / Math.max(1, keptLast - keptFirst + 1),
       isSameWords,
       isWhole,
       isLater,
@@ -139,7 +148,6 @@ export class CoveredRuns {
       numberShare: share(tally.numbers, core),
       isSigned: tally.isSigned || signatureEnd > 0,
       isCutOff: tally.isCutOff,
-      weight: (isSameWords ? tally.same : core) - tally.ideographs / 2,
       losesPassage: tally.lossAt !== NONE,
       tellingCoverage: share(tally.tellingMatched, tally.telling),
       ...this.longestSentence(firstSentence, lastSentence),
