@@ -8,7 +8,12 @@
  */
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { asDocument, type DocumentInput, type ParsedDocument, parse } from '../document/parse.ts'
+import {
+  asDocument,
+  type DocumentInput,
+  type ParsedDocument,
+  readArticle,
+} from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { FIND_DUPLICATES_DEFAULTS, findRepeats } from '../duplicates/find-duplicates.ts'
 import { type Keep, keepOf } from '../duplicates/keep.ts'
@@ -91,7 +96,7 @@ export function cleanDocument(document: ParsedDocument, options: CleanOptions): 
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
     if (rewritten.text === document.text) break
-    const shorter = parse({ ...document.article, text: rewritten.text })
+    const shorter = readArticle({ ...document.article, text: rewritten.text })
     const again = findRepeats(shorter, keep, [], facts)
     facts = again.facts
     const { pieces } = rewritten

@@ -27,6 +27,9 @@ export interface ParsedParagraph extends Paragraph {
   readonly endWord: number
 }
 
+/** A paragraph of which not all was asked yet. */
+export type ReadParagraph = Omit<ParsedParagraph, 'kind'> & Partial<Pick<ParsedParagraph, 'kind'>>
+
 /** A sentence with its words `[firstWord, endWord)` and the index of its paragraph. */
 export interface Sentence extends Span {
   readonly paragraph: number
@@ -49,6 +52,15 @@ export interface ParsedDocument {
   readonly title: readonly number[]
 }
 
+/**
+ * A document in which the language and the kinds of paragraphs may be missing: `languageOf` and
+ * `kindOfParagraph` tell them. A stage that asks for a few only takes this and spares itself the others.
+ */
+export interface Reading extends Omit<ParsedDocument, 'language' | 'paragraphs'> {
+  readonly language?: string
+  readonly paragraphs: readonly ReadParagraph[]
+}
+
 /** What every stage accepts. */
 export type DocumentInput = string | Article | ParsedDocument
 
@@ -61,14 +73,56 @@ export type DocumentInput = string | Article | ParsedDocument
  * @throws OnceoverError `INVALID_INPUT` if the input is neither a string nor an article
  */
 export function parse(input: string | Article): ParsedDocument {
+  return completed(readArticle(input))
+}
+
+/** `parse` without what only some stages ask for. */
+export function readArticle(input: string | Article): Reading {
   const article = asArticle(input)
-  const { text } = article
-  const seams = titleSeams(text, article.title)
+  const { text, title } = article
+  const seams = titleSeams(text, title)
   const words = readWords(text, seams)
-  const language = primarySubtag(article.language) ?? detectLanguage(words)
+  let language = primarySubtag(article.language)
+  const detected = (): string => {
+    language ??= detectLanguage(words)
+    return language
+  }
   const paragraphs = cutAt(paragraphSpans(text), seams)
-  const borders = paragraphs.map((span) => sentenceSpans(text, span, language))
-  return assemble(article, language, words, borders)
+  const borders = paragraphs.map((span) => sentenceSpans(text, span, detected))
+  const reading = assemble({ text, article, words, title: titleForms(words, title) }, borders)
+  return language === undefined ? reading : { ...reading, language }
+}
+
+/** The language of a document: what the article says, or what its words tell. */
+export const languageOf = ({ language, words }: Reading): string =>
+  language ?? detectLanguage(words)
+
+/** What a paragraph of a document is. */
+export function kindOfParagraph(
+  { text, title, words }: Reading,
+  paragraph: ReadParagraph,
+): ParagraphKind {
+  if (paragraph.kind !== undefined) return paragraph.kind
+  const { firstWord, endWord } = paragraph
+  return isTitle(title, words, firstWord, endWord)
+    ? 'title'
+    : paragraphKind(text, paragraph, words, firstWord, endWord)
+}
+
+function completed(reading: Reading): ParsedDocument {
+  const { text, article, paragraphs, sentences, words, title } = reading
+  return {
+    text,
+    article,
+    language: languageOf(reading),
+    paragraphs: paragraphs.map((paragraph) => {
+      const { start, end, ...within } = paragraph
+      return { start, end, kind: kindOfParagraph(reading, paragraph), ...within }
+    }),
+    sentences,
+    words,
+    title,
+  }
 }
 
 function cutAt(spans: readonly Span[], seams: readonly number[]): readonly Span[] {
@@ -92,6 +146,11 @@ export function asDocument(input: DocumentInput): ParsedDocument {
   return isParsed(input) ? input : parse(input)
 }
 
+/** The same for a stage that asks for little. */
+export function asReading(input: DocumentInput): Reading {
+  return isParsed(input) ? input : readArticle(input)
+}
+
 function isParsed(input: DocumentInput): input is ParsedDocument {
   return typeof input === 'object' && input !== null && 'words' in input && 'sentences' in input
 }
@@ -105,8 +164,13 @@ function primarySubtag(tag: string | undefined): string | undefined {
  * copies glued together. Positions outside a sentence's inside change nothing.
  */
 export function splitAt(document: ParsedDocument, positions: readonly number[]): ParsedDocument {
+  return positions.length === 0 ? document : completed(splitReading(document, positions))
+}
+
+/** The same for a document that may miss something: what is missing stays so, and so do kinds. */
+export function splitReading(document: Reading, positions: readonly number[]): Reading {
   if (positions.length === 0) return document
-  const { text, article, language, words } = document
+  const { text } = document
   const cuts = [...new Set(positions)].sort((a, b) => a - b)
   let next = 0
   const borders = document.paragraphs.flatMap((paragraph) => {
@@ -129,19 +193,16 @@ export function splitAt(document: ParsedDocument, positions: readonly number[]):
     }
     return parts
   })
-  return assemble(article, language, words, borders)
+  return assemble(document, borders)
 }
 
 /** Puts paragraphs, given by their sentences, and words together. */
 function assemble(
-  article: Article,
-  language: string,
-  words: Words,
+  read: Omit<Reading, 'paragraphs' | 'sentences'>,
   borders: readonly (readonly Span[])[],
-): ParsedDocument {
-  const { text } = article
-  const title = titleForms(words, article.title)
-  const paragraphs: ParsedParagraph[] = []
+): Reading {
+  const { words } = read
+  const paragraphs: ReadParagraph[] = []
   const sentences: Sentence[] = []
   for (const spans of borders) {
     const firstSentence = sentences.length
@@ -160,19 +221,10 @@ function assemble(
         endWord: word,
       })
     }
-    paragraphs.push({
-      start,
-      end,
-      kind: isTitle(title, words, firstWord, word)
-        ? 'title'
-        : paragraphKind(text, { start, end }, words, firstWord, word),
-      firstSentence,
-      endSentence: sentences.length,
-      firstWord,
-      endWord: word,
-    })
+    const endSentence = sentences.length
+    paragraphs.push({ start, end, firstSentence, endSentence, firstWord, endWord: word })
   }
-  return { text, article, language, paragraphs, sentences, words, title }
+  return { ...read, paragraphs, sentences }
 }
 
 /** The words of a headline as numbers of forms of the text; -1 for those that the text has not. */

@@ -70,6 +70,9 @@ for (const code of [STOP, EXCLAMATION, QUESTION, ELLIPSIS, BULLET, CLOSING_BRACK
   MAY_END[code] = 1
 for (const code of [...FULL_WIDTH, ...OTHER_STOPS]) MAY_END[code] = 1
 
+/** BCP 47 subtag; it takes a look at the words to tell it. */
+type Language = () => string
+
 /**
  * The sentences of a text, in order; none crosses a paragraph border.
  *
@@ -79,11 +82,17 @@ for (const code of [...FULL_WIDTH, ...OTHER_STOPS]) MAY_END[code] = 1
  * @throws OnceoverError `INVALID_INPUT` if `text` is not a string
  */
 export function splitSentences(text: string, language = 'en'): Span[] {
-  return paragraphSpans(asArticle(text).text).flatMap((span) => sentenceSpans(text, span, language))
+  return paragraphSpans(asArticle(text).text).flatMap((span) =>
+    sentenceSpans(text, span, () => language),
+  )
 }
 
-/** The sentences of one paragraph. */
-export function sentenceSpans(text: string, paragraph: Span, language: string): Span[] {
+/**
+ * The sentences of one paragraph.
+ *
+ * @param language asked for where a number stands before a stop
+ */
+export function sentenceSpans(text: string, paragraph: Span, language: Language): Span[] {
   const sentences: Span[] = []
   const limit = paragraph.end
   let start = paragraph.start
@@ -115,7 +124,7 @@ function borderAt(
   index: number,
   start: number,
   limit: number,
-  language: string,
+  language: Language,
 ): number {
   const code = text.charCodeAt(index)
   if (code < 128) {
@@ -167,7 +176,7 @@ function endAtStop(
   index: number,
   start: number,
   limit: number,
-  language: string,
+  language: Language,
 ): number {
   let stops = index + 1
   while (stops < limit && isStop(text.charCodeAt(stops))) stops++
@@ -195,12 +204,12 @@ function isGlued(single: boolean, word: string, text: string, end: number): bool
 }
 
 /** Does the sentence go on behind this word and its stop? */
-function goesOn(word: string, opening: string, language: string): boolean {
+function goesOn(word: string, opening: string, language: Language): boolean {
   const lower = word.toLowerCase()
   if (ALWAYS_ABBREVIATED.has(lower)) return true
   if (lower === 'no' || lower === 'nos') return /^\p{N}/u.test(opening) // `No. 10`, not `No. She`
   if (/^\d{1,2}$/.test(word))
-    return ORDINAL_LANGUAGES.has(language) && /^\p{Lu}\p{Ll}/u.test(opening)
+    return /^\p{Lu}\p{Ll}/u.test(opening) && ORDINAL_LANGUAGES.has(language())
   const initial = /^\p{L}$/u.test(word) && word !== 'I'
   const initials = /^(?:\p{L}\.)+\p{L}$/u.test(word)
   if (initial && /^\p{Lu}/u.test(word))

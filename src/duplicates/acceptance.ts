@@ -7,7 +7,7 @@
  * without repetition; each kind of text that must stay is a fixture. Cost: the words of the passage.
  */
 import { hasFinalStop } from '../document/final-stop.ts'
-import type { Sentence } from '../document/parse.ts'
+import { kindOfParagraph, type ReadParagraph, type Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
 import { breaksPost } from './embedded-posts.ts'
@@ -246,7 +246,8 @@ function isOfSeries(marked: MarkedDocument, candidate: Candidate): boolean {
     return candidate.end < text.trimEnd().length
   const first = sentences[candidate.firstSentence] as Sentence
   const kept = sentences[candidate.keptFirstSentence] as Sentence
-  const isListed = ({ paragraph }: Sentence): boolean => paragraphs[paragraph]?.kind === 'list'
+  const isListed = ({ paragraph }: Sentence): boolean =>
+    kindOfParagraph(marked.document, paragraphs[paragraph] as ReadParagraph) === 'list'
   if (!candidate.isWhole && isListed(first) && isListed(kept)) return true
   return candidate.weight < LONG_TURN && SPEAKER.test(text.slice(first.start, first.start + 60))
 }

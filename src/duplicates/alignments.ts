@@ -7,7 +7,7 @@
  * overlaps itself, as a passage said many times in a row makes it, is cut at the borders of
  * sentences. Cost: near-linear; see `similarity/`.
  */
-import type { ParsedParagraph, Sentence } from '../document/parse.ts'
+import type { ReadParagraph, Sentence } from '../document/parse.ts'
 import { IDEOGRAPH } from '../document/words.ts'
 import { Aligner, type Alignment, type Room } from '../similarity/align.ts'
 import { chainRuns } from '../similarity/chains.ts'
@@ -152,11 +152,11 @@ function paragraphsAt(
   marked: MarkedDocument,
   first: number,
   last: number,
-): [ParsedParagraph, ParsedParagraph] {
+): [ReadParagraph, ReadParagraph] {
   const { paragraphs, sentences } = marked.document
-  const at = (word: number): ParsedParagraph => {
+  const at = (word: number): ReadParagraph => {
     const sentence = sentences[marked.sentenceOf[word] as number] as Sentence
-    return paragraphs[sentence.paragraph] as ParsedParagraph
+    return paragraphs[sentence.paragraph] as ReadParagraph
   }
   return [at(first), at(last)]
 }

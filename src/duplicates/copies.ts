@@ -5,7 +5,7 @@
  * Method: the word forms of each sentence are hashed and looked up in an open hash table; equal
  * hashes are compared word by word. Cost: linear in the words.
  */
-import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Reading, Sentence } from '../document/parse.ts'
 import type { Keep } from './keep.ts'
 
 /** A sentence that follows what is decided about an earlier, equal one. */
@@ -26,7 +26,7 @@ const NONE = -1
  * The copies of each sentence but `ALIGNED` of them, in order: the first ones, or the last ones
  * where the later copy is kept.
  */
-export function findCopies({ sentences, words }: ParsedDocument, keep: Keep): Copy[] {
+export function findCopies({ sentences, words }: Reading, keep: Keep): Copy[] {
   const copies: Copy[] = []
   if (sentences.length <= ALIGNED) return copies
   const mask = 2 ** Math.ceil(Math.log2(sentences.length * 2)) - 1

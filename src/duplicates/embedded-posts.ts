@@ -4,7 +4,7 @@
  *
  * Method: a paragraph that ends with the signature of one. Cost: the characters of the paragraph.
  */
-import type { ParsedParagraph, Sentence } from '../document/parse.ts'
+import type { ReadParagraph, Sentence } from '../document/parse.ts'
 import { SIGNATURE } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -24,7 +24,7 @@ export function breaksPost(marked: MarkedDocument, candidate: Candidate): boolea
 /** Does the sentence stand in an embedded post? */
 function isPost({ attached, document }: MarkedDocument, sentence: number): boolean {
   const { paragraph } = document.sentences[sentence] as Sentence
-  const { endWord, start, end } = document.paragraphs[paragraph] as ParsedParagraph
+  const { endWord, start, end } = document.paragraphs[paragraph] as ReadParagraph
   if (endWord === 0 || attached[endWord - 1] !== SIGNATURE) return false
   if (mayHideBorders(document, paragraph)) return false
   return document.text.slice(start, end).includes(HANDLE)

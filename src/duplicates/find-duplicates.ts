@@ -7,7 +7,7 @@
  * strongest evidence first. Cost: near-linear in the text.
  * Sources: seed, chain and extend as in minimap2 (Li 2018) and passim (Smith et al. 2014).
  */
-import { asDocument, type DocumentInput, type ParsedDocument, splitAt } from '../document/parse.ts'
+import { asReading, type DocumentInput, type Reading, splitReading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { alignRepeats, apartBySentence } from './alignments.ts'
 import { hiddenBorders } from './borders.ts'
@@ -51,7 +51,7 @@ export function findDuplicates(
   options: FindDuplicatesOptions = {},
 ): Duplicate[] {
   const keep = keepOf(options.keep, FIND_DUPLICATES_DEFAULTS.keep)
-  return findRepeats(asDocument(input), keep).duplicates
+  return findRepeats(asReading(input), keep).duplicates
 }
 
 /** What was found, and what of the facts of the article still stands if all of it goes. */
@@ -68,7 +68,7 @@ export interface Repeats {
  * @param before the facts of the article before it lost what the document no longer has
  */
 export function findRepeats(
-  document: ParsedDocument,
+  document: Reading,
   keep: Keep,
   without: readonly Span[] = [],
   before?: StandingFacts,
@@ -83,7 +83,7 @@ export function findRepeats(
     return { duplicates: [], facts: before }
   }
   const borders = [...hiddenBorders(whole, alignments), ...titleBorders(whole, titles)]
-  const marked = borders.length > 0 ? outlineDocument(splitAt(document, borders)) : whole
+  const marked = borders.length > 0 ? outlineDocument(splitReading(document, borders)) : whole
   const judge = new Judge({ marked, whole, titles, keep, before })
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()

@@ -5,7 +5,7 @@
  *
  * Method: stretches of attached words, out to the white space. Cost: the words of the passage.
  */
-import type { ParsedDocument } from '../document/parse.ts'
+import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { firstWordFrom } from '../document/words.ts'
 import { CREDIT, CUT_OFF, LABEL, SIGNATURE } from './attachments.ts'
@@ -73,7 +73,7 @@ export function furnitureOf(
 }
 
 /** The words `[first, end)` with the marks around them that white space sets apart from others. */
-function stretch({ text, words }: ParsedDocument, span: Span, first: number, end: number): Span {
+function stretch({ text, words }: Reading, span: Span, first: number, end: number): Span {
   const before = Math.max(span.start, first > 0 ? (words.end[first - 1] as number) : 0)
   const behind = Math.min(span.end, end < words.count ? (words.start[end] as number) : text.length)
   const own = words.start[first] as number

@@ -5,7 +5,7 @@
  * Method: a look at what follows; a name is a run of capitals that the article never writes small.
  * Cost: constant a call.
  */
-import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Reading, Sentence } from '../document/parse.ts'
 import { CAPITAL } from '../document/words.ts'
 import { formsInSmallLetters } from './small-letters.ts'
 
@@ -16,11 +16,11 @@ const CLOSES_QUOTE = /[”"»“]$/
 const LONGEST_NAME = 5
 
 export class HangingText {
-  private readonly document: ParsedDocument
+  private readonly document: Reading
   /** Of each form: 1 if it occurs in small letters somewhere; built when first asked for. */
   private seenLower: Uint8Array | undefined
 
-  constructor(document: ParsedDocument) {
+  constructor(document: Reading) {
     this.document = document
   }
 

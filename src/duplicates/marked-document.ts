@@ -6,7 +6,7 @@
  */
 import { isSpace } from '../document/character.ts'
 import type { FormPlaces } from '../document/form-places.ts'
-import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
+import type { Reading, ReadParagraph, Sentence } from '../document/parse.ts'
 import { CAPITAL, firstWordFrom, IDEOGRAPH } from '../document/words.ts'
 import { attachmentsOf } from './attachments.ts'
 import { DIGITS, factsOf, UNTELLING } from './facts.ts'
@@ -19,7 +19,7 @@ const SENTENCE_START = 1
 const PARAGRAPH_START = 2
 
 export interface MarkedDocument {
-  readonly document: ParsedDocument
+  readonly document: Reading
   /** Of each word: the sentence that it stands in. */
   readonly sentenceOf: Int32Array
   /** Of each word: 0, or what it is attached as. */
@@ -56,14 +56,14 @@ const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|\bt\.co\/)\S+/g
 export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
 
 /** A document with all marks. */
-export function markDocument(document: ParsedDocument): MarkedDocument {
+export function markDocument(document: Reading): MarkedDocument {
   const marked = outlineDocument(document)
   markParagraphs(marked, 0, document.paragraphs.length - 1)
   return marked
 }
 
 /** A document whose paragraphs are marked when they are needed: most of them never are. */
-export function outlineDocument(document: ParsedDocument): MarkedDocument {
+export function outlineDocument(document: Reading): MarkedDocument {
   const { words, paragraphs, sentences } = document
   const facts = new Uint8Array(words.count)
   const counts = new Int32Array(words.forms.length)
@@ -104,7 +104,7 @@ export function markParagraphs(marked: MarkedDocument, first: number, last: numb
   for (let index = first; index <= last; index++) {
     if (isMarked[index]) continue
     isMarked[index] = 1
-    const paragraph = document.paragraphs[index] as ParsedParagraph
+    const paragraph = document.paragraphs[index] as ReadParagraph
     markAttachments(marked, paragraph)
     for (let at = paragraph.firstSentence; at < paragraph.endSentence; at++) {
       markNames(marked, document.sentences[at] as Sentence, document.text)
@@ -122,7 +122,7 @@ export function markAround(marked: MarkedDocument, first: number, last: number):
   markParagraphs(marked, paragraphOf(first), paragraphOf(last))
 }
 
-function areCapitalsFree({ words, text }: ParsedDocument, facts: Uint8Array): boolean {
+function areCapitalsFree({ words, text }: Reading, facts: Uint8Array): boolean {
   let capitals = 0
   let all = 0
   for (let word = 1; word < words.count; word++) {
@@ -137,7 +137,7 @@ function areCapitalsFree({ words, text }: ParsedDocument, facts: Uint8Array): bo
 }
 
 /** `@name` is one, whatever its letters. */
-function markHandles({ document, name }: MarkedDocument, { start, end }: ParsedParagraph): void {
+function markHandles({ document, name }: MarkedDocument, { start, end }: ReadParagraph): void {
   const { text, words } = document
   const passage = text.slice(start, end) // a search of the text would go on to the next `@`
   for (let at = passage.indexOf('@'); at >= 0; at = passage.indexOf('@', at + 1)) {
@@ -147,7 +147,7 @@ function markHandles({ document, name }: MarkedDocument, { start, end }: ParsedP
 }
 
 /** What stands in a link says nothing: `…/2016/05/A1` holds no number and no name. */
-function clearLinks(marked: MarkedDocument, { start, end }: ParsedParagraph): void {
+function clearLinks(marked: MarkedDocument, { start, end }: ReadParagraph): void {
   const { document, facts, name } = marked
   const { words } = document
   const passage = document.text.slice(start, end)
@@ -162,7 +162,7 @@ function clearLinks(marked: MarkedDocument, { start, end }: ParsedParagraph): vo
   }
 }
 
-function markAttachments(marked: MarkedDocument, paragraph: ParsedParagraph): void {
+function markAttachments(marked: MarkedDocument, paragraph: ReadParagraph): void {
   const { document, attached } = marked
   const { words } = document
   const { firstWord, endWord } = paragraph

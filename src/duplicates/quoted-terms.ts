@@ -2,7 +2,7 @@
  * Terms in quotation marks, `“honest”`, `'deeply flawed'`: a few words that are quoted for what they
  * are, so that another term in their place is another statement. Cost: a look at a few characters.
  */
-import type { ParsedDocument } from '../document/parse.ts'
+import type { Reading } from '../document/parse.ts'
 
 const OPENING = '"“„«‘\''
 const CLOSING = '"”“»’\''
@@ -11,11 +11,7 @@ const LONGEST = 4
 const UNMATCHED = -1
 
 /** Is the word the first of a quoted term of which no word is matched? */
-export function opensTerm(
-  { text, words }: ParsedDocument,
-  mate: Int32Array,
-  word: number,
-): boolean {
+export function opensTerm({ text, words }: Reading, mate: Int32Array, word: number): boolean {
   const before = text.charAt((words.start[word] as number) - 1)
   if (before === '' || !OPENING.includes(before)) return false
   const end = Math.min(words.count, word + LONGEST)

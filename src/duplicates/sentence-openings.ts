@@ -5,7 +5,7 @@
  *
  * Method: the words before the first matched word, on both sides. Cost: the words of the openings.
  */
-import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Reading, Sentence } from '../document/parse.ts'
 import { CAPITAL, formOf } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
 import { SAYING } from './facts.ts'
@@ -63,7 +63,7 @@ function openingsOf({ document }: MarkedDocument, candidate: Candidate): [own: R
 }
 
 /** In running text, `the office` may be `the agency` of a moment ago; here it is whoever was asked. */
-function isReply({ words }: ParsedDocument, { firstWord, endWord, mates }: Candidate): boolean {
+function isReply({ words }: Reading, { firstWord, endWord, mates }: Candidate): boolean {
   if (endWord - firstWord > LONGEST_REPLY || !ARTICLES.has(formOf(words, firstWord))) return false
   return mates.some((mate, at) => mate >= 0 && REPLY.test(formOf(words, firstWord + at)))
 }

@@ -2,7 +2,8 @@
  * Where sentences stand: in which paragraph, in a caption, and with what attached around them.
  * Cost: a look at the words of the sentences asked about.
  */
-import type { ParsedParagraph, Sentence } from '../document/parse.ts'
+import type { ParagraphKind } from '../document/paragraph-kind.ts'
+import { kindOfParagraph, type ReadParagraph, type Sentence } from '../document/parse.ts'
 import { CREDIT, SIGNATURE } from './attachments.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { mayHideBorders } from './may-hide-borders.ts'
@@ -12,6 +13,8 @@ const LONGEST_CAPTION = 180
 
 export class SentencePlaces {
   private readonly marked: MarkedDocument
+  /** Of each paragraph that was asked about: what it is. */
+  private readonly kinds: (ParagraphKind | undefined)[] = []
 
   constructor(marked: MarkedDocument) {
     this.marked = marked
@@ -21,24 +24,33 @@ export class SentencePlaces {
     return this.marked.document.sentences[index] as Sentence
   }
 
-  private paragraphOf(sentence: number): ParsedParagraph {
-    return this.marked.document.paragraphs[this.sentence(sentence).paragraph] as ParsedParagraph
+  private paragraphOf(sentence: number): ReadParagraph {
+    return this.marked.document.paragraphs[this.sentence(sentence).paragraph] as ReadParagraph
+  }
+
+  private kindAt(sentence: number): ParagraphKind {
+    const { paragraph } = this.sentence(sentence)
+    const known = this.kinds[paragraph]
+    if (known !== undefined) return known
+    const kind = kindOfParagraph(this.marked.document, this.paragraphOf(sentence))
+    this.kinds[paragraph] = kind
+    return kind
   }
 
   isText(sentence: number): boolean {
-    return this.paragraphOf(sentence).kind === 'body'
+    return this.kindAt(sentence) === 'body'
   }
 
   /** Is it a heading, or the headline? */
   isHeading(sentence: number): boolean {
-    const { kind } = this.paragraphOf(sentence)
+    const kind = this.kindAt(sentence)
     return kind === 'heading' || kind === 'title'
   }
 
   isInCaption(sentence: number): boolean {
-    const { kind, firstWord, endWord } = this.paragraphOf(sentence)
+    const { firstWord, endWord } = this.paragraphOf(sentence)
     if (endWord - firstWord > LONGEST_CAPTION) return false // it lost its borders
-    return kind === 'caption' || this.marked.attached[endWord - 1] === CREDIT
+    return this.kindAt(sentence) === 'caption' || this.marked.attached[endWord - 1] === CREDIT
   }
 
   /** Sentences at the ends that are nothing but attachment belong to the paragraph. */

@@ -9,8 +9,9 @@
 
 import { isTitleCase } from '../document/paragraph-kind.ts'
 import {
-  type ParsedDocument,
-  type ParsedParagraph,
+  kindOfParagraph,
+  type Reading,
+  type ReadParagraph,
   type Sentence,
   titleForms,
 } from '../document/parse.ts'
@@ -96,7 +97,7 @@ export function titleBorders(
 }
 
 /** All places where the headline stands, in order. */
-export function titlePlaces(document: ParsedDocument): TitlePlace[] {
+export function titlePlaces(document: Reading): TitlePlace[] {
   const { article, title, words } = document
   if (title.length === 0) return placesOf(document, guessedTitle(document))
   const whole = placesOf(document, title)
@@ -105,24 +106,26 @@ export function titlePlaces(document: ParsedDocument): TitlePlace[] {
   return placesOf(document, titleForms(words, bare))
 }
 
-function guessedTitle({ paragraphs, words }: ParsedDocument): number[] {
-  const formsAt = ({ firstWord, endWord }: ParsedParagraph): number[] =>
+function guessedTitle(document: Reading): number[] {
+  const { paragraphs, words } = document
+  const formsAt = ({ firstWord, endWord }: ReadParagraph): number[] =>
     Array.from(words.form.subarray(firstWord, endWord))
   for (let index = 0; index < Math.min(TOP_PARAGRAPHS, paragraphs.length); index++) {
-    const paragraph = paragraphs[index] as ParsedParagraph
+    const paragraph = paragraphs[index] as ReadParagraph
     const forms = formsAt(paragraph)
-    if (paragraph.kind !== 'heading' || forms.length < LEAST_WORDS_GUESSED) continue
-    if (forms.some((form) => DIGIT.test(words.forms[form] as string))) continue // a score
-    const key = forms.join(' ')
-    const isAgain = (other: ParsedParagraph): boolean =>
-      other.endWord - other.firstWord === forms.length && formsAt(other).join(' ') === key
+    if (forms.length < LEAST_WORDS_GUESSED) continue
+    const isAgain = (other: ReadParagraph): boolean =>
+      other.endWord - other.firstWord === forms.length &&
+      forms.every((form, offset) => words.form[other.firstWord + offset] === form)
     if (!paragraphs.slice(index + 1, TOP_AGAIN).some(isAgain)) continue
+    if (kindOfParagraph(document, paragraph) !== 'heading') continue
+    if (forms.some((form) => DIGIT.test(words.forms[form] as string))) continue // a score
     if (paragraphs.filter(isAgain).length <= MOST_TITLES) return forms // more: a speaker
   }
   return []
 }
 
-function placesOf({ words }: ParsedDocument, title: readonly number[]): TitlePlace[] {
+function placesOf({ words }: Reading, title: readonly number[]): TitlePlace[] {
   const finds: TitlePlace[] = []
   if (title.length < LEAST_WORDS || title.includes(UNKNOWN)) return finds
   const opening = title[0] as number
@@ -142,7 +145,7 @@ function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): S
   const { firstWord, endWord } = find
   const size = endWord - firstWord
   const sentence = sentences[sentenceOf[firstWord] as number] as Sentence
-  const paragraph = paragraphs[sentence.paragraph] as ParsedParagraph
+  const paragraph = paragraphs[sentence.paragraph] as ReadParagraph
   const start = startOf(document, firstWord)
   const opens = isAttached(marked, paragraph.firstWord, firstWord)
   const closes =
@@ -177,29 +180,25 @@ function isAttached({ attached }: MarkedDocument, from: number, to: number): boo
 }
 
 /** ` | Site`, ` – Site` */
-function isSite(
-  { text, words }: ParsedDocument,
-  from: number,
-  paragraph: ParsedParagraph,
-): boolean {
+function isSite({ text, words }: Reading, from: number, paragraph: ReadParagraph): boolean {
   const { endWord } = paragraph
   if (from >= endWord) return true
   if (endWord - from > LONGEST_SITE) return false
   return SITE.test(text.slice(words.end[from - 1] as number, words.start[from] as number))
 }
 
-const isCapital = ({ words }: ParsedDocument, word: number): boolean =>
+const isCapital = ({ words }: Reading, word: number): boolean =>
   ((words.flags[word] as number) & CAPITAL) !== 0
 
 /** Where the word starts, with the quotes before it. */
-function startOf({ text, words }: ParsedDocument, word: number): number {
+function startOf({ text, words }: Reading, word: number): number {
   let start = words.start[word] as number
   while (start > 0 && /["“‘'«„([]/.test(text[start - 1] as string)) start--
   return start
 }
 
 /** Up to the next word, without the quotes that open it. */
-function endBefore({ text, words }: ParsedDocument, endWord: number, limit: number): number {
+function endBefore({ text, words }: Reading, endWord: number, limit: number): number {
   const last = words.end[endWord - 1] as number
   let end = endWord < words.count ? Math.min(words.start[endWord] as number, limit) : limit
   while (end > last && LEADING_MARKS.test(text[end - 1] as string)) end--

@@ -5,6 +5,7 @@
  * Method: common beginning and end of the two normal forms; words that carry a fact and names have
  * to be the same. Cost: constant for each pair of words.
  */
+import { languageOf } from '../document/parse.ts'
 import { CAPITAL, formOf } from '../document/words.ts'
 import type { NearSimilarity } from '../similarity/align.ts'
 import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD } from './facts.ts'
@@ -24,16 +25,20 @@ const GENDERS = /^(?:ao|oa|ae|ea)$/
 
 /** How alike two different words of a document are: 0, not at all, up to 1. */
 export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
-  const { facts } = marked
-  const capitalsMeanNouns = marked.document.language === 'de'
-  const { words } = marked.document
+  const { document, facts } = marked
+  const { words } = document
   const { flags } = words
+  let language: string | undefined
+  const capitalsMeanNouns = (): boolean => {
+    language ??= languageOf(document)
+    return language === 'de'
+  }
   return (here, there) => {
     if ((((facts[here] as number) | (facts[there] as number)) & NEVER_CLOSE) !== 0) return 0
     const a = formOf(words, here)
     const b = formOf(words, there)
     const areNames =
-      !capitalsMeanNouns && ((flags[here] as number) & (flags[there] as number) & CAPITAL) !== 0
+      ((flags[here] as number) & (flags[there] as number) & CAPITAL) !== 0 && !capitalsMeanNouns()
     return (areNames ? areOneName(a, b) : areClose(a, b)) ? NEARLY_SAME : 0
   }
 }
