@@ -27,6 +27,15 @@ export function hashOf(form: string): number {
   return mixed(hash)
 }
 
+/** The first units of a form, hashed one by one. */
+export function hashUnits(units: Uint16Array, length: number): number {
+  let hash = HASH_SEED
+  for (let index = 0; index < length; index++) {
+    hash = Math.imul(hash ^ (units[index] as number), HASH_PRIME)
+  }
+  return hash
+}
+
 /** Gives every distinct run of units a number, in order of first appearance. */
 export class FormTable {
   private size = 0
@@ -45,37 +54,30 @@ export class FormTable {
     this.begins = new Int32Array(forms + 1)
   }
 
-  intern(units: Uint16Array, length: number): number {
-    let running = HASH_SEED
-    for (let index = 0; index < length; index++) {
-      running = Math.imul(running ^ (units[index] as number), HASH_PRIME)
-    }
+  /**
+   * The number of a form.
+   *
+   * @param running its units hashed one by one, from `HASH_SEED` on
+   */
+  intern(units: Uint16Array, length: number, running: number): number {
     const hash = mixed(running)
-    const mask = this.slots.length - 1
+    const { slots, hashes, begins, pool } = this
+    const mask = slots.length - 1
     let slot = hash & mask
-    for (let id = this.slots[slot] as number; id >= 0; id = this.slots[slot] as number) {
-      if (this.hashes[id] === hash && this.equals(id, units, length)) return id
+    for (let id = slots[slot] as number; id >= 0; id = slots[slot] as number) {
+      if (hashes[id] === hash) {
+        const begin = begins[id] as number
+        if ((begins[id + 1] as number) - begin === length) {
+          let at = 0
+          while (at < length && pool[begin + at] === units[at]) at++
+          if (at === length) return id
+        }
+      }
       slot = (slot + 1) & mask
     }
     const begin = this.begin(length)
     for (let index = 0; index < length; index++) this.pool[begin + index] = units[index] as number
     return this.add(hash, slot, begin + length)
-  }
-
-  /** The same for ASCII letters and digits of a text, in either case, hashed while they were read. */
-  internText(text: string, from: number, to: number, running: number): number {
-    const hash = mixed(running)
-    const mask = this.slots.length - 1
-    let slot = hash & mask
-    for (let id = this.slots[slot] as number; id >= 0; id = this.slots[slot] as number) {
-      if (this.hashes[id] === hash && this.equalsText(id, text, from, to)) return id
-      slot = (slot + 1) & mask
-    }
-    const begin = this.begin(to - from)
-    for (let index = from; index < to; index++) {
-      this.pool[begin + index - from] = FOLDED[text.charCodeAt(index)] as number
-    }
-    return this.add(hash, slot, begin + to - from)
   }
 
   /** Of each form its hash. */
@@ -116,25 +118,6 @@ export class FormTable {
       this.pool = wider
     }
     return begin
-  }
-
-  private equals(id: number, units: Uint16Array, length: number): boolean {
-    const begin = this.begins[id] as number
-    if ((this.begins[id + 1] as number) - begin !== length) return false
-    for (let index = 0; index < length; index++) {
-      if (this.pool[begin + index] !== units[index]) return false
-    }
-    return true
-  }
-
-  private equalsText(id: number, text: string, from: number, to: number): boolean {
-    const { begins, pool } = this
-    let at = begins[id] as number
-    if ((begins[id + 1] as number) - at !== to - from) return false
-    for (let index = from; index < to; index++) {
-      if (pool[at++] !== FOLDED[text.charCodeAt(index)]) return false
-    }
-    return true
   }
 
   private rehash(size: number): void {

@@ -25,11 +25,12 @@ import {
   UNSPACED,
 } from './character.ts'
 import { decodeEntity, decodeMojibake, maybeMojibake } from './escapes.ts'
-import { decodeUnits, FOLDED, FormTable, HASH_PRIME, HASH_SEED } from './form-table.ts'
+import { decodeUnits, FOLDED, FormTable, HASH_PRIME, HASH_SEED, hashUnits } from './form-table.ts'
 import { CAPITAL, IDEOGRAPH, JOINED, NUMERAL, UPPERCASE, type Words } from './words.ts'
 
 const AMPERSAND = 38
 const COMMA = 44
+const SPACE = 32
 const STOP = 46
 const SMALL_A = 97
 /** Shorter figures belong to the letter behind them: `5G`. */
@@ -38,12 +39,20 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLower = (code: number): boolean => code >= 97 && code <= 122
 const isUpper = (code: number): boolean => code >= 65 && code <= 90
 
-/** ASCII characters that end a word whatever follows; a stop or a comma does before one of them. */
+/** ASCII characters that end a word whatever follows. */
 const ENDS_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
   classOf(code) === SEPARATOR && code !== AMPERSAND && code !== COMMA && code !== STOP ? 1 : 0,
 )
+/** ASCII characters that are passed over between words. */
+const IS_SKIPPED = Uint8Array.from({ length: 128 }, (_, code) =>
+  FOLDED[code] === 0 && code !== AMPERSAND ? 1 : 0,
+)
 
-const isPlainEnd = (code: number): boolean => code < 128 && ENDS_WORD[code] === 1
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
+
+/** A character beyond ASCII that sets words apart, and stands for nothing else. */
+const isWideSeparator = (code: number): boolean =>
+  !maybeMojibake(code) && (code < 0xd800 || code > 0xdfff) && classOf(code) === SEPARATOR
 
 /**
  * Reads the words of a text.
@@ -112,14 +121,11 @@ class WordReader {
     const { text, limit: size } = this
     let index = from
     while (index < size) {
-      let code = text.charCodeAt(index)
-      if (this.length === 0 && code < 128) {
-        const end = ENDS_WORD[code] ? index + 1 : this.readPlain(index)
-        if (end > index) {
-          index = end
-          continue
-        }
+      if (this.length === 0) {
+        index = this.readPlain(index)
+        if (index >= size) break
       }
+      let code = text.charCodeAt(index)
       let taken = 1
       if (code === AMPERSAND) {
         const entity = decodeEntity(text, index)
@@ -162,42 +168,64 @@ class WordReader {
   }
 
   /**
-   * The short way for most words: ASCII letters and digits, at most the first of them or all of
-   * them capitals, up to what surely ends a word. Where to go on; 0: it has to go the long way.
+   * The short way for most words, one behind the other: ASCII letters and digits with apostrophes
+   * between them, at most the first or all of them capitals. Returns the place of the first word or
+   * character that has to go the long way, or the end.
    */
   private readPlain(from: number): number {
-    const { text } = this
-    const size = this.limit
-    let hash = HASH_SEED
-    let capitals = 0
-    let digits = 0
-    let code = 0
+    const { text, limit, forms, units } = this
     let at = from
-    for (; at < size; at++) {
-      code = text.charCodeAt(at)
-      if (code > 127) return 0
-      const unit = FOLDED[code] as number
-      if (unit === 0) break
-      if (unit !== code) capitals++
-      if (unit < SMALL_A) digits++
-      hash = Math.imul(hash ^ unit, HASH_PRIME)
+    while (at < limit) {
+      let code = text.charCodeAt(at)
+      if (code < 128 ? IS_SKIPPED[code] === 1 : isWideSeparator(code)) {
+        at++
+        continue
+      }
+      const start = at
+      const startsWithCapital = isUpper(code)
+      let hash = HASH_SEED
+      let length = 0
+      let capitals = 0
+      let digits = 0
+      for (; ; at++) {
+        code = at < limit ? text.charCodeAt(at) : SPACE
+        const unit = code < 128 ? (FOLDED[code] as number) : 0
+        if (unit === 0) {
+          if (isApostrophe(code) && length > 0 && this.isPlainLetter(at + 1)) continue
+          break
+        }
+        if (length === units.length) return start
+        if (unit !== code) capitals++
+        if (unit < SMALL_A) digits++
+        units[length++] = unit
+        hash = Math.imul(hash ^ unit, HASH_PRIME)
+      }
+      if (capitals > (startsWithCapital ? 1 : 0) && capitals < length) return start
+      const ends = code < 128 && ENDS_WORD[code] === 1
+      if (length === 0 || !(ends || this.endsPlainly(code, at, length))) return start
+      const flags =
+        (startsWithCapital ? CAPITAL : 0) |
+        (capitals > 1 && capitals === length ? UPPERCASE : 0) |
+        (digits > 0 ? NUMERAL : 0)
+      this.put(start, at, forms.intern(units, length, hash), flags)
+      at++
     }
-    const length = at - from
-    const first = text.charCodeAt(from)
-    const startsWithCapital = isUpper(first)
-    if (length === 0 || (capitals > (startsWithCapital ? 1 : 0) && capitals < length)) return 0
-    let end = at + 1
-    if (at < size && !ENDS_WORD[code]) {
-      if (code !== STOP && code !== COMMA) return 0
-      if (at + 1 < size && !isPlainEnd(text.charCodeAt(at + 1))) return 0
-      end++
-    }
-    const flags =
-      (startsWithCapital ? CAPITAL : 0) |
-      (capitals > 1 && capitals === length ? UPPERCASE : 0) |
-      (digits > 0 ? NUMERAL : 0)
-    this.put(from, at, this.forms.internText(text, from, at, hash), flags)
-    return end
+    return at
+  }
+
+  private isPlainLetter(index: number): boolean {
+    const code = index < this.limit ? this.text.charCodeAt(index) : SPACE
+    return code < 128 && FOLDED[code] !== 0
+  }
+
+  /** Does a plain word of `length` letters end at a character, whatever comes behind? */
+  private endsPlainly(code: number, index: number, length: number): boolean {
+    if (isApostrophe(code)) return !this.letterAt(index + 1)
+    if (code > 127) return isWideSeparator(code)
+    if (code !== STOP && code !== COMMA) return false
+    const isNumber = isDigit(this.units[length - 1] as number)
+    if (isNumber && isDigit(this.text.charCodeAt(index + 1))) return false
+    return length > 1 || !this.letterAt(index + 1)
   }
 
   private addLetter(code: number, index: number, taken: number): void {
@@ -291,7 +319,8 @@ class WordReader {
       (this.capitals > 1 && this.capitals === this.letters ? UPPERCASE : 0) |
       (this.hasNumeral ? NUMERAL : 0) |
       extraFlags
-    this.put(this.wordStart, this.wordEnd, this.forms.intern(this.units, this.length), flags)
+    const hash = hashUnits(this.units, this.length)
+    this.put(this.wordStart, this.wordEnd, this.forms.intern(this.units, this.length, hash), flags)
     this.length = 0
     this.stops = 0
   }
