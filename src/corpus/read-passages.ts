@@ -2,6 +2,7 @@
  * An article as the corpus sees it: its paragraphs, each as a set of shingles, and with the key that
  * tells whether its source puts it on many pages. Cost: linear in the text.
  */
+import { findMarks } from '../document/marks.ts'
 import { paragraphSpans } from '../document/paragraphs.ts'
 import type { Span } from '../document/span.ts'
 import { ShingleReader } from '../similarity/shingles.ts'
@@ -28,7 +29,7 @@ export class PassageReader {
   read(text: string, source: number): Passage[] {
     const { reader } = this
     const passages: Passage[] = []
-    for (const span of paragraphSpans(text)) {
+    for (const span of paragraphSpans(text, findMarks(text))) {
       reader.read(text, span.start, span.end)
       if (reader.count === 0) continue
       passages.push({

@@ -9,6 +9,7 @@
  */
 import { isCapital, isSpace } from './character.ts'
 import { isMark, openingMark } from './glued-marks.ts'
+import { firstPlaceFrom } from './marks.ts'
 import type { Span } from './span.ts'
 
 /** From so many lost line ends behind stops on, those that lost no stop count as well. */
@@ -19,7 +20,8 @@ const MOST_MARKS = 4
 const DATELINE_REACH = 60
 const LONGEST_ENDING = 48
 const LONGEST_OPENER = 8
-const STOPS = ['.', '!', '?']
+const STOPS = '.!?'
+const SPACE = 32
 const LETTER_OR_GAP = /[\p{L}\s]/u
 /** A stop that ends a sentence; and what else does, once a line is known to be glued. */
 const STOPPED = /(?:\p{Ll}{2}|\p{N}{2}|\p{Lu}{3}|[)\]%”’"])[.!?]$/u
@@ -39,9 +41,13 @@ const OPENER =
 const ENTITY = /&(?:quot|rdquo|rsquo|#8217|#8221|#39);$/
 const DIGITS_OPEN = /^\p{N}+[\s,.:%]/u
 
-/** The paragraphs that a line is made of: the line itself, unless it was glued. */
-export function unglued(text: string, line: Span): Span[] {
-  if (!maybeGlued(text.slice(line.start, line.end))) return [line]
+/**
+ * The paragraphs that a line is made of: the line itself, unless it was glued.
+ *
+ * @param stops where the text has characters that can end a sentence
+ */
+export function unglued(text: string, line: Span, stops: readonly number[]): Span[] {
+  if (!maybeGlued(text, line, stops)) return [line]
   const strong = gluedAt(text, line, false)
   if (strong.length === 0) return [line]
   const borders = strong.length < SURELY_GLUED ? strong : gluedAt(text, line, true)
@@ -52,13 +58,13 @@ export function unglued(text: string, line: Span): Span[] {
 }
 
 /** Is there a stop at all with a capital right behind it? A cheap test that most lines fail. */
-function maybeGlued(line: string): boolean {
-  for (const stop of STOPS) {
-    for (let at = line.indexOf(stop); at >= 0; at = line.indexOf(stop, at + 1)) {
-      let next = at + 1
-      while (next - at <= MOST_MARKS && isMark(line.charAt(next))) next++
-      if (next < line.length && isCapital(line.charCodeAt(next))) return true
-    }
+function maybeGlued(text: string, { start, end }: Span, stops: readonly number[]): boolean {
+  for (let index = firstPlaceFrom(stops, start); (stops[index] ?? end) < end; index++) {
+    const at = stops[index] as number
+    let next = at + 1
+    if (text.charCodeAt(next) === SPACE || !STOPS.includes(text.charAt(at))) continue
+    while (next < end && next - at <= MOST_MARKS && isMark(text.charAt(next))) next++
+    if (next < end && isCapital(text.charCodeAt(next))) return true
   }
   return false
 }

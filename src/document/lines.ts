@@ -15,12 +15,15 @@ export interface Line extends Span {
   readonly width: number
 }
 
-const LINE_END = /\r\n|[\r\n\u0085\u2028\u2029]/g
+const CARRIAGE_RETURN = 13
+const LINE_FEED = 10
 const FINAL_STOP = /[.!?:…。！？]["”’'»)\]]?$/
 const SMALL = /\p{Ll}/u
 /** Hard wraps stand at 40 to 100 characters. */
 const NARROWEST = 40
 const WIDEST = 100
+/** So many of the lines may be no wider: the others are headlines, or were never wrapped. */
+const WIDEST_SHARE = 0.98
 /** Slack between the widest line and the width that the text was wrapped to. */
 const SLACK = 8
 /** The same where a line can be broken at any character: only punctuation hangs over. */
@@ -33,12 +36,17 @@ const INDENT_SHARE = 0.6
 const FULL_SHARE = 0.55
 
 /** Splits at every kind of line end. */
-export function splitLines(text: string): Line[] {
+export function splitLines(text: string, lineEnds: readonly number[]): Line[] {
   const lines: Line[] = []
   let from = 0
-  for (const match of text.matchAll(LINE_END)) {
-    lines.push(trim(text, from, match.index))
-    from = match.index + match[0].length
+  for (const at of lineEnds) {
+    const isSecondHalf =
+      at === from &&
+      at > 0 &&
+      text.charCodeAt(at) === LINE_FEED &&
+      text.charCodeAt(at - 1) === CARRIAGE_RETURN
+    if (!isSecondHalf) lines.push(trim(text, from, at))
+    from = at + 1
   }
   lines.push(trim(text, from, text.length))
   return lines
@@ -58,9 +66,11 @@ export const isBlank = (line: Line): boolean => line.start === line.end
 export function wrapWidth(text: string, lines: readonly Line[]): number {
   const widths = lines.filter((line) => !isBlank(line)).map((line) => line.width)
   if (widths.length < 4) return 0
+  const rank = Math.min(widths.length - 1, Math.floor(widths.length * WIDEST_SHARE))
+  if (widths.filter((width) => width > WIDEST).length >= widths.length - rank) return 0
   widths.sort((a, b) => a - b)
-  const widest = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.98))] as number
-  if (widest < NARROWEST || widest > WIDEST) return 0
+  const widest = widths[rank] as number
+  if (widest < NARROWEST) return 0
   const indented = indentMarksParagraphs(lines)
   let ends = 0
   let full = 0

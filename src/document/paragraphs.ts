@@ -19,7 +19,9 @@ import {
   splitLines,
   wrapWidth,
 } from './lines.ts'
+import { findMarks, type Marks } from './marks.ts'
 import type { Span } from './span.ts'
+import { readWords } from './word-reader.ts'
 
 /** Two gaps of three spaces or a tab: the line is a row of a table. */
 const TABULAR = /\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\S/
@@ -34,12 +36,13 @@ const SLACK = 10
  * @throws OnceoverError `INVALID_INPUT` if `text` is not a string
  */
 export function splitParagraphs(text: string): Span[] {
-  return paragraphSpans(asArticle(text).text)
+  const { text: checked } = asArticle(text)
+  return paragraphSpans(checked, findMarks(checked, readWords(checked)))
 }
 
 /** `splitParagraphs` without the check. */
-export function paragraphSpans(text: string): Span[] {
-  const lines = splitLines(text)
+export function paragraphSpans(text: string, { lineEnds, stops }: Marks): Span[] {
+  const lines = splitLines(text, lineEnds)
   const width = wrapWidth(text, lines)
   const indented = width > 0 && indentMarksParagraphs(lines)
   const paragraphs: { start: number; end: number }[] = []
@@ -54,7 +57,7 @@ export function paragraphSpans(text: string): Span[] {
     else paragraphs.push({ start: line.start, end: line.end })
     previous = line
   }
-  return paragraphs.flatMap((paragraph) => unglued(text, paragraph))
+  return paragraphs.flatMap((paragraph) => unglued(text, paragraph, stops))
 }
 
 function continues(

@@ -5,6 +5,7 @@
  */
 import { type Article, asArticle } from './article.ts'
 import { detectLanguage } from './language.ts'
+import { findMarks } from './marks.ts'
 import { type ParagraphKind, paragraphKind } from './paragraph-kind.ts'
 import { paragraphSpans } from './paragraphs.ts'
 import { sentenceSpans } from './sentences.ts'
@@ -87,8 +88,9 @@ export function readArticle(input: string | Article): Reading {
     language ??= detectLanguage(words)
     return language
   }
-  const paragraphs = cutAt(paragraphSpans(text), seams)
-  const borders = paragraphs.map((span) => sentenceSpans(text, span, detected))
+  const marks = findMarks(text, words)
+  const paragraphs = cutAt(paragraphSpans(text, marks), seams)
+  const borders = paragraphs.map((span) => sentenceSpans(text, span, marks.stops, detected))
   const reading = assemble({ text, article, words, title: titleForms(words, title) }, borders)
   return language === undefined ? reading : { ...reading, language }
 }

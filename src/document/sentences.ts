@@ -10,8 +10,21 @@
  */
 import { asArticle } from './article.ts'
 import { isSpace } from './character.ts'
+import {
+  BULLET,
+  CLOSING_BRACKET,
+  ELLIPSIS,
+  EXCLAMATION,
+  FULL_WIDTH,
+  findMarks,
+  firstPlaceFrom,
+  OTHER_STOPS,
+  QUESTION,
+  STOP,
+} from './marks.ts'
 import { paragraphSpans } from './paragraphs.ts'
 import type { Span } from './span.ts'
+import { readWords } from './word-reader.ts'
 
 /** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
 const ALWAYS_ABBREVIATED = new Set(
@@ -55,20 +68,6 @@ const LONGEST = 48
 /** No abbreviation has so many letters. */
 const NO_ABBREVIATION = 7
 const SPACE = 32
-const STOP = 46
-const EXCLAMATION = 33
-const QUESTION = 63
-const ELLIPSIS = 0x2026
-const BULLET = 0x2022
-const CLOSING_BRACKET = 41
-const FULL_WIDTH = new Set([0x3002, 0xff01, 0xff1f, 0xff0e])
-/** Full stops of scripts that have one of their own: Devanagari, Arabic, Armenian, Ethiopic. */
-const OTHER_STOPS = new Set([0x0964, 0x0965, 0x061f, 0x06d4, 0x0589, 0x1362])
-/** Of each UTF-16 unit: 1 if a sentence can end with it. */
-const MAY_END = new Uint8Array(0x10000)
-for (const code of [STOP, EXCLAMATION, QUESTION, ELLIPSIS, BULLET, CLOSING_BRACKET])
-  MAY_END[code] = 1
-for (const code of [...FULL_WIDTH, ...OTHER_STOPS]) MAY_END[code] = 1
 
 /** BCP 47 subtag; it takes a look at the words to tell it. */
 type Language = () => string
@@ -82,37 +81,37 @@ type Language = () => string
  * @throws OnceoverError `INVALID_INPUT` if `text` is not a string
  */
 export function splitSentences(text: string, language = 'en'): Span[] {
-  return paragraphSpans(asArticle(text).text).flatMap((span) =>
-    sentenceSpans(text, span, () => language),
+  const { text: checked } = asArticle(text)
+  const marks = findMarks(checked, readWords(checked))
+  return paragraphSpans(text, marks).flatMap((span) =>
+    sentenceSpans(text, span, marks.stops, () => language),
   )
 }
 
 /**
  * The sentences of one paragraph.
  *
+ * @param stops where the text has characters that can end a sentence
  * @param language asked for where a number stands before a stop
  */
-export function sentenceSpans(text: string, paragraph: Span, language: Language): Span[] {
+export function sentenceSpans(
+  text: string,
+  paragraph: Span,
+  stops: readonly number[],
+  language: Language,
+): Span[] {
   const sentences: Span[] = []
   const limit = paragraph.end
-  let start = paragraph.start
-  let index = paragraph.start
-  while (index < limit) {
-    const code = text.charCodeAt(index)
-    if (MAY_END[code] === 0) {
-      index++
-      continue
-    }
-    const isPlain = code === STOP && isPlainStop(text, index, start, limit)
+  let { start } = paragraph
+  for (let next = firstPlaceFrom(stops, start); (stops[next] ?? limit) < limit; next++) {
+    const index = stops[next] as number
+    if (index < start) continue // it closes the sentence before
+    const isPlain = text.charCodeAt(index) === STOP && isPlainStop(text, index, start, limit)
     const end = isPlain ? index + 1 : borderAt(text, index, start, limit, language)
-    if (end < 0) {
-      index++
-      continue
-    }
+    if (end < 0) continue
     if (end >= limit) break
     if (end > start) sentences.push({ start, end })
     start = skipSpaces(text, end, limit)
-    index = Math.max(start, index + 1)
   }
   if (start < limit) sentences.push({ start, end: limit })
   return sentences

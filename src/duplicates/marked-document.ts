@@ -32,10 +32,10 @@ export interface MarkedDocument {
   readonly facts: Uint8Array
   /** Of each form: how often it occurs. */
   readonly counts: Int32Array
-  /** Capitals tell nothing here: German, or a text in title case. */
-  readonly capitalsFree: boolean
   /** Of each paragraph: 1 if `attached` and `name` are filled in. */
   readonly isMarked: Uint8Array
+  /** Capitals tell nothing here: German, or a text in title case. Counted when first asked for. */
+  capitalsFree?: boolean
   /** Where each form stands; built when first asked for. */
   places?: FormPlaces
 }
@@ -48,6 +48,7 @@ const CAPITALS_SHARE = 0.27
 const SHOUTED_SHARE = 0.7
 /** A paragraph that is mostly attachment is none: what is there is the passage. */
 const MOSTLY_ATTACHED = 0.6
+const SPACE = 32
 const OPENS_SENTENCE = '"“‘\'«„:•('
 
 const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|\bt\.co\/)\S+/g
@@ -93,7 +94,6 @@ export function outlineDocument(document: Reading): MarkedDocument {
     starts,
     facts,
     counts,
-    capitalsFree: areCapitalsFree(document, facts),
     isMarked: new Uint8Array(paragraphs.length),
   }
 }
@@ -101,6 +101,7 @@ export function outlineDocument(document: Reading): MarkedDocument {
 /** Marks what is attached and what is a name in the paragraphs from `first` to `last`. */
 export function markParagraphs(marked: MarkedDocument, first: number, last: number): void {
   const { document, isMarked } = marked
+  marked.capitalsFree ??= areCapitalsFree(marked) // before the facts in links are cleared
   for (let index = first; index <= last; index++) {
     if (isMarked[index]) continue
     isMarked[index] = 1
@@ -122,14 +123,15 @@ export function markAround(marked: MarkedDocument, first: number, last: number):
   markParagraphs(marked, paragraphOf(first), paragraphOf(last))
 }
 
-function areCapitalsFree({ words, text }: Reading, facts: Uint8Array): boolean {
+function areCapitalsFree({ document, facts }: MarkedDocument): boolean {
+  const { words, text } = document
   let capitals = 0
   let all = 0
   for (let word = 1; word < words.count; word++) {
     const gap = words.end[word - 1] as number
     const flags = words.flags[word] as number
-    const inside = gap + 1 === words.start[word] && text.charCodeAt(gap) === 32
-    if (!inside || (flags & IDEOGRAPH) !== 0 || ((facts[word] as number) & DIGITS) !== 0) continue
+    if (gap + 1 !== words.start[word] || ((facts[word] as number) & DIGITS) !== 0) continue
+    if ((flags & IDEOGRAPH) !== 0 || text.charCodeAt(gap) !== SPACE) continue
     all++
     if ((flags & CAPITAL) !== 0) capitals++
   }
