@@ -1,7 +1,6 @@
 /**
  * The commands in one table: what each computes of an article, and how it shows that to a person.
- * The fields of an output line are those of a digest, so that every command writes a part of what
- * `digest` writes.
+ * The fields of an output line are those of the function of the library that computes them.
  */
 import { clean } from '../cleaning/clean.ts'
 import { condense } from '../condensing/condense.ts'
@@ -20,7 +19,7 @@ import {
 } from '../report/render-text.ts'
 import type { OptionName, Settings } from './options.ts'
 
-/** What a command makes of one article. */
+/** What a command makes of one article, or finds among all. */
 export interface Result {
   /** The fields of the output line. */
   readonly fields: object
@@ -35,8 +34,28 @@ export interface Command {
   readonly help: string
   /** The special options that it takes. */
   readonly options: readonly OptionName[]
-  readonly run: (article: Article, settings: Settings) => Result
+  readonly start: (settings: Settings) => Job
 }
+
+/** One run of a command over all articles of all inputs. */
+export interface Job {
+  /**
+   * Serves an article. Undefined: it has no line of its own.
+   *
+   * @param key the `id` of the article, or else where it comes from
+   */
+  readonly serve: (
+    article: Article,
+    key: string | number,
+  ) => Result | undefined | Promise<Result | undefined>
+  /** What was found among all articles, once all were served. */
+  readonly end?: () => Iterable<Result>
+}
+
+/** The job of a command that serves each article by itself. */
+const each =
+  (run: (article: Article, settings: Settings) => Result) =>
+  (settings: Settings): Job => ({ serve: (article) => run(article, settings) })
 
 const BUDGET = ['sentences', 'words', 'characters', 'ratio'] as const
 
@@ -45,7 +64,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'digest',
     help: 'all of it in one report (the default)',
     options: [...BUDGET, 'types', 'keep', 'boilerplate', 'cleaned'],
-    run(article, settings) {
+    start: each((article, settings) => {
       const { clean: removal, condense: budget, cleaned } = settings
       const entities = entityOptions(settings)
       const fields = digest(article, { clean: removal, condense: budget, entities })
@@ -53,22 +72,22 @@ export const COMMANDS: readonly Command[] = [
         fields,
         report: (options) => renderText(fields, article.text, { ...options, cleaned }),
       }
-    },
+    }),
   },
   {
     name: 'clean',
     help: 'the article with every passage once',
     options: ['keep', 'boilerplate'],
-    run(article, settings) {
+    start: each((article, settings) => {
       const fields = clean(article, settings.clean)
       return { fields, plain: fields.text, report: (options) => renderCleaned(fields, options) }
-    },
+    }),
   },
   {
     name: 'duplicates',
     help: 'passages that say what another says, and what differs',
     options: ['keep'],
-    run(article, settings) {
+    start: each((article, settings) => {
       const { keep } = settings.clean
       const document = parse(article)
       const duplicates = findDuplicates(document, keep === undefined ? {} : { keep })
@@ -77,29 +96,29 @@ export const COMMANDS: readonly Command[] = [
         fields: { duplicates },
         report: (options) => renderDuplicates(duplicates, text, paragraphs, options),
       }
-    },
+    }),
   },
   {
     name: 'condense',
     help: 'the gist, in sentences of the article',
     options: BUDGET,
-    run(article, settings) {
+    start: each((article, settings) => {
       const summary = condense(article, settings.condense)
       return {
         fields: { summary },
         plain: summary.text,
         report: (options) => renderSummary(summary, options),
       }
-    },
+    }),
   },
   {
     name: 'entities',
     help: 'who and what: people, organizations, places, dates, sums',
     options: ['types'],
-    run(article, settings) {
+    start: each((article, settings) => {
       const entities = extractEntities(article, entityOptions(settings))
       return { fields: { entities }, report: (options) => renderEntities(entities, options) }
-    },
+    }),
   },
 ]
 

@@ -8,19 +8,24 @@ import { oneLine } from '../report/printable.ts'
 import type { Result } from './commands.ts'
 import type { OutputFormat } from './options.ts'
 
-/** One article of the input and what became of it. */
-export type Served = {
+/** Where an article of the input comes from. */
+export interface Source {
   readonly file?: string
   readonly line?: number
   readonly item?: number
   readonly id?: string | number
-} & ({ readonly result: Result } | { readonly error: Failure })
+}
+
+/** One article of the input and what became of it. */
+export type Served = Source & ({ readonly result: Result } | { readonly error: Failure })
 
 export interface Formatter {
   /** Failures have no place in this format: they must be told in another way. */
   readonly dropsFailures: boolean
   /** What to write for a record. */
   readonly record: (served: Served) => string
+  /** What to write for a result that comes of no one record. */
+  readonly found: (result: Result) => string
   /** What to write after the last. */
   readonly end: () => string
 }
@@ -41,6 +46,7 @@ function ndjson(): Formatter {
   return {
     dropsFailures: false,
     record: (served) => `${JSON.stringify(toLine(served))}\n`,
+    found: ({ fields }) => `${JSON.stringify(fields)}\n`,
     end: () => '',
   }
 }
@@ -48,15 +54,16 @@ function ndjson(): Formatter {
 /** One object, or a list that is written as it grows. */
 function json(one: boolean): Formatter {
   let end = '[]\n'
+  const write = (value: object, alone: boolean): string => {
+    const item = JSON.stringify(value, null, 2)
+    const before = end === '[]\n' ? '[\n' : ',\n'
+    end = alone ? '\n' : '\n]\n'
+    return alone ? item : before + item
+  }
   return {
     dropsFailures: false,
-    record(served) {
-      const item = JSON.stringify(toLine(served), null, 2)
-      const before = end === '[]\n' ? '[\n' : ',\n'
-      const alone = one && served.item === undefined
-      end = alone ? '\n' : '\n]\n'
-      return alone ? item : before + item
-    },
+    record: (served) => write(toLine(served), one && served.item === undefined),
+    found: ({ fields }) => write(fields, false),
     end: () => end,
   }
 }
@@ -64,19 +71,22 @@ function json(one: boolean): Formatter {
 /** Reports, each under a heading where there may be several. */
 function text({ one, terminal }: FormatOptions): Formatter {
   const paint = createPaint(terminal?.color ?? false)
+  const show = ({ plain, report }: Result): string => {
+    const body = terminal === undefined ? (plain ?? report({})) : report(terminal)
+    return body === '' || body.endsWith('\n') ? body : `${body}\n`
+  }
   let first = true
   return {
     dropsFailures: true,
     record(served) {
       if (!('result' in served)) return ''
-      const { plain, report } = served.result
-      const body = terminal === undefined ? (plain ?? report({})) : report(terminal)
       const alone = one && served.item === undefined
       const source = paint.faint(`==> ${sourceOf(served)} <==`)
       const heading = alone ? '' : `${first ? '' : '\n'}${source}\n\n`
       first = false
-      return body === '' || body.endsWith('\n') ? heading + body : `${heading}${body}\n`
+      return heading + show(served.result)
     },
+    found: show,
     end: () => '',
   }
 }
@@ -93,7 +103,7 @@ function toLine(served: Served): object {
 }
 
 /** Where a record comes from, for a person: `news.ndjson, line 7`. */
-export function sourceOf({ file, line, item, id }: Served): string {
+export function sourceOf({ file, line, item, id }: Source): string {
   const place = [
     file === undefined ? 'standard input' : oneLine(file),
     ...(line === undefined ? [] : [`line ${line}`]),

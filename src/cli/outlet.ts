@@ -5,6 +5,7 @@
 import { failureOf } from '../failure.ts'
 import type { InputFormat } from '../input/read-records.ts'
 import type { ReportOptions } from '../report/page.ts'
+import type { Result } from './commands.ts'
 import { createFormatter, type Formatter, type Served, sourceOf } from './formats.ts'
 import type { Settings } from './options.ts'
 import { writeOutput } from './output.ts'
@@ -48,6 +49,18 @@ export class Outlet {
     }
     await writeOutput(output)
     this.#progress.record(isFailed)
+  }
+
+  /** Counts a record that has no line of its own. */
+  pass(): void {
+    this.#records++
+    this.#progress.record(false)
+  }
+
+  /** Writes a result that comes of no one record. */
+  async putFound(result: Result): Promise<void> {
+    if (process.stdout.isTTY) this.#progress.hide()
+    await writeOutput((this.#formatter as Formatter).found(result))
   }
 
   /** Writes what comes after the last record; gives the exit code of the run. */
