@@ -11,6 +11,7 @@ import { cnnCorpus, cnnDailyMail } from './condense.ts'
 import { salience, wireEntities, worldwideEntities } from './entities.ts'
 import { injectedRepetition, naturalRepetition } from './in-article.ts'
 import { invariant } from './invariant.ts'
+import { exactJoin } from './join.ts'
 import { keyphrases } from './keyphrases.ts'
 import { layouts, naturalLayouts } from './layouts.ts'
 import type { Measure } from './measure.ts'
@@ -38,6 +39,7 @@ const MEASURES: readonly Measure[] = [
   wireEntities,
   salience,
   keyphrases,
+  exactJoin,
   stream,
 ]
 

@@ -4,12 +4,14 @@
  */
 import { clean } from '../cleaning/clean.ts'
 import { condense } from '../condensing/condense.ts'
+import { PassageJoin } from '../corpus/join-passages.ts'
 import { digest } from '../digest.ts'
 import { type Article, asArticle } from '../document/article.ts'
 import { parse } from '../document/parse.ts'
 import { findDuplicates } from '../duplicates/find-duplicates.ts'
 import { extractEntities } from '../entities/extract-entities.ts'
 import type { ReportOptions } from '../report/page.ts'
+import { renderPair } from '../report/render-pair.ts'
 import {
   renderCleaned,
   renderDuplicates,
@@ -120,7 +122,29 @@ export const COMMANDS: readonly Command[] = [
       return { fields: { entities }, report: (options) => renderEntities(entities, options) }
     }),
   },
+  {
+    name: 'pairs',
+    help: 'of many articles or passages, those that are alike',
+    options: ['measure', 'threshold', 'shingle', 'verify'],
+    start: startPairs,
+  },
 ]
+
+/** Texts are taken in one by one, none is kept; pairs are known when all were. */
+function startPairs({ join: options }: Settings): Job {
+  const join = new PassageJoin(options)
+  return {
+    serve({ text }, key) {
+      join.add({ id: key, text })
+      return undefined
+    },
+    *end() {
+      for (const pair of join.pairs()) {
+        yield { fields: pair, report: (options) => renderPair(pair, options) }
+      }
+    },
+  }
+}
 
 function entityOptions({ types }: Settings): { types?: NonNullable<Settings['types']> } {
   return types === undefined ? {} : { types }

@@ -14,7 +14,9 @@ const FORMATS = `Formats
   Output is text at a terminal; else text for text, ndjson for ndjson and json
   for json. One line of NDJSON input gives one line of output, in its order:
     {"id":…,"status":"ok",…}
-    {"id":…,"status":"failed","line":7,"error":{"code":…,"message":…}}`
+    {"id":…,"status":"failed","line":7,"error":{"code":…,"message":…}}
+  \`pairs\` gives a line for each pair of articles instead, and for each failure:
+    {"a":…,"b":…,"jaccard":…,"containment":{"a":…,"b":…}}`
 
 const EXIT = `Exit code
   0 all served, 1 some articles or files failed, 2 wrong usage, 130 interrupted`
@@ -23,7 +25,8 @@ const EXAMPLES = `Examples
   onceover story.txt
   onceover clean story.txt > once.txt
   onceover condense --words 60 news.ndjson.gz > gists.ndjson
-  curl -s https://example.org/story.txt | onceover entities --types person,date`
+  curl -s https://example.org/story.txt | onceover entities --types person,date
+  onceover pairs --threshold 0.8 news.ndjson.gz > pairs.ndjson`
 
 /** Everything, or what one command takes. */
 export function helpText(command: Command | undefined): string {

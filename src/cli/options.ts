@@ -5,6 +5,7 @@
 import { BOILERPLATE_RULES } from '../cleaning/boilerplate.ts'
 import type { CleanOptions } from '../cleaning/clean.ts'
 import type { CondenseOptions } from '../condensing/condense.ts'
+import { JOIN_MEASURES, JOIN_VERIFICATIONS, type JoinOptions } from '../corpus/join-passages.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { KEEPS } from '../duplicates/keep.ts'
 import { ENTITY_DEFAULTS, type EntityType } from '../entities/extract-entities.ts'
@@ -22,6 +23,7 @@ export interface Settings {
   readonly condense: CondenseOptions
   readonly types?: readonly EntityType[]
   readonly clean: CleanOptions
+  readonly join: JoinOptions
   readonly cleaned: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -48,6 +50,10 @@ export type OptionName =
   | 'keep'
   | 'boilerplate'
   | 'cleaned'
+  | 'measure'
+  | 'threshold'
+  | 'shingle'
+  | 'verify'
   | 'title'
   | 'language'
   | 'input'
@@ -90,6 +96,30 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     help: 'leave out boilerplate too: all, or by these rules',
   },
   cleaned: { type: 'boolean', special: true, help: 'text report: put the cleaned text below it' },
+  measure: {
+    type: 'string',
+    value: 'NAME',
+    special: true,
+    help: 'what makes pairs alike: jaccard (default), containment',
+  },
+  threshold: {
+    type: 'string',
+    value: 'T',
+    special: true,
+    help: 'how alike pairs are at least, to 1 (default 0.7)',
+  },
+  shingle: {
+    type: 'string',
+    value: 'N',
+    special: true,
+    help: 'compare runs of N words (default 5)',
+  },
+  verify: {
+    type: 'string',
+    value: 'BY',
+    special: true,
+    help: 'compare runs by hash (default) or, for certain, by text',
+  },
   title: { type: 'string', value: 'TEXT', help: 'the headline, for articles that bring none' },
   language: {
     type: 'string',
@@ -115,6 +145,7 @@ export function readSettings(values: OptionValues): Settings {
       ...(values.keep === undefined ? {} : { keep: oneOf('keep', values.keep, KEEPS) }),
       ...(values.boilerplate === undefined ? {} : readBoilerplate(String(values.boilerplate))),
     },
+    join: readJoin(values),
     cleaned: values.cleaned === true,
     quiet: values.quiet === true,
     color: values['no-color'] !== true,
@@ -136,13 +167,27 @@ function readBudget(values: OptionValues): CondenseOptions {
       throw wrongValue(name, 'a whole number, 1 or more', value)
     budget[name] = Number(value)
   }
-  if (values.ratio !== undefined) {
-    const ratio = /^\d*\.?\d+$/.test(String(values.ratio)) ? Number(values.ratio) : 0
-    if (ratio <= 0 || ratio > 1)
-      throw wrongValue('ratio', 'a number above 0, at most 1', values.ratio)
-    budget.ratio = ratio
-  }
+  if (values.ratio !== undefined) budget.ratio = readShare('ratio', values.ratio)
   return budget
+}
+
+function readJoin({ measure, threshold, shingle, verify }: OptionValues): JoinOptions {
+  const options: { -readonly [Name in keyof JoinOptions]: JoinOptions[Name] } = {}
+  if (measure !== undefined) options.measure = oneOf('measure', measure, JOIN_MEASURES)
+  if (threshold !== undefined) options.threshold = readShare('threshold', threshold)
+  if (shingle !== undefined) {
+    if (!/^(?:[1-9]\d?|100)$/.test(String(shingle)))
+      throw wrongValue('shingle', 'a whole number from 1 to 100', shingle)
+    options.shingle = Number(shingle)
+  }
+  if (verify !== undefined) options.verify = oneOf('verify', verify, JOIN_VERIFICATIONS)
+  return options
+}
+
+function readShare(name: OptionName, value: string | boolean): number {
+  const share = /^\d*\.?\d+$/.test(String(value)) ? Number(value) : 0
+  if (share > 0 && share <= 1) return share
+  throw wrongValue(name, 'a number above 0, at most 1', value)
 }
 
 function readBoilerplate(value: string): CleanOptions {

@@ -33,8 +33,8 @@ export interface PassagePair {
   readonly containment: { readonly a: number; readonly b: number }
 }
 
-const MEASURES = ['jaccard', 'containment'] as const
-const VERIFICATIONS = ['hash', 'text'] as const
+export const JOIN_MEASURES = ['jaccard', 'containment'] as const
+export const JOIN_VERIFICATIONS = ['hash', 'text'] as const
 const LONGEST_SHINGLE = 100
 
 export interface JoinOptions {
@@ -43,7 +43,7 @@ export interface JoinOptions {
    * `containment`: the share of the shingles of the smaller passage that the other has too. Default
    * `jaccard`.
    */
-  readonly measure?: (typeof MEASURES)[number]
+  readonly measure?: (typeof JOIN_MEASURES)[number]
   /** The least similarity of a pair, above 0, at most 1. Default .7. Work grows below .2. */
   readonly threshold?: number
   /** Words of a shingle, 1 to 100. Default 5. */
@@ -53,7 +53,7 @@ export interface JoinOptions {
    * one pair or none is taken for equal by mistake. `text`: the words themselves, for ten times the time
    * and memory. Default `hash`.
    */
-  readonly verify?: (typeof VERIFICATIONS)[number]
+  readonly verify?: (typeof JOIN_VERIFICATIONS)[number]
 }
 
 /** What `joinPassages` does unless it is told otherwise. */
@@ -96,7 +96,7 @@ export function joinPassages(
 }
 
 /** The same for passages that come one by one, and for pairs that are taken one by one. */
-class PassageJoin {
+export class PassageJoin {
   private readonly options: Required<JoinOptions>
   private readonly reader: ShingleReader
   private readonly sets = new SetCollection()
@@ -160,8 +160,8 @@ const RANGES: {
   readonly [Name in keyof JoinOptions]-?: { is: (value: unknown) => boolean; range: string }
 } = {
   measure: {
-    is: (value) => MEASURES.some((known) => known === value),
-    range: `one of ${MEASURES.join(', ')}`,
+    is: (value) => JOIN_MEASURES.some((known) => known === value),
+    range: `one of ${JOIN_MEASURES.join(', ')}`,
   },
   threshold: {
     is: (value) => typeof value === 'number' && value > 0 && value <= 1,
@@ -176,8 +176,8 @@ const RANGES: {
     range: `a whole number from 1 to ${LONGEST_SHINGLE}`,
   },
   verify: {
-    is: (value) => VERIFICATIONS.some((known) => known === value),
-    range: `one of ${VERIFICATIONS.join(', ')}`,
+    is: (value) => JOIN_VERIFICATIONS.some((known) => known === value),
+    range: `one of ${JOIN_VERIFICATIONS.join(', ')}`,
   },
 }
 

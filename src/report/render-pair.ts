@@ -1,0 +1,19 @@
+/** Two passages that are alike, for a person: on one line. */
+import type { PassagePair } from '../corpus/join-passages.ts'
+import { percent, type ReportOptions } from './page.ts'
+import { createPaint } from './paint.ts'
+import { oneLine } from './printable.ts'
+
+const WIDTH = '100 %'.length
+
+/** `83 %  a  b  91 % of the first, 90 % of the second`. */
+export function renderPair(
+  { a, b, jaccard, containment }: PassagePair,
+  { color = false }: ReportOptions,
+): string {
+  const paint = createPaint(color)
+  const shares = `${percent(containment.a)} of the first, ${percent(containment.b)} of the second`
+  const [first, second] = [a, b].map((key) => oneLine(String(key)))
+  const similarity = paint.alike(percent(jaccard).padStart(WIDTH))
+  return `${similarity}  ${first}  ${second}  ${paint.faint(shares)}`
+}
