@@ -12,8 +12,11 @@ import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
 import { breaksPost } from './embedded-posts.ts'
 import { DIGITS } from './facts.ts'
+import { isLeantOn } from './leaning-text.ts'
 import type { MarkedDocument } from './marked-document.ts'
-import { isLong } from './may-hide-borders.ts'
+import { isInLine, isLong } from './may-hide-borders.ts'
+import { citesAgain, isOnRecord } from './quoted-again.ts'
+import { belongsToSection } from './section-heads.ts'
 import { hasOtherSubject, losesHead } from './sentence-openings.ts'
 import { saysAnother } from './swapped-words.ts'
 import { beginsInside, endsInside } from './torn-sentences.ts'
@@ -49,6 +52,8 @@ const LEAST_DENSITY = 0.6
 const DENSE = 0.9
 /** From this coverage on, every word is the same. */
 const EXACT = 0.999
+/** ... and from here on there is no other statement. */
+const SAME = 0.9
 /** A passage with a greater share of number words is a row of a table; an exact sentence may have more. */
 const NUMBERS_OF_TABLE = 0.34
 const NUMBERS_OF_REPORT = 0.5
@@ -91,7 +96,7 @@ export function isRepeat(
     const mostNumbers = endsWithStop && isExact ? NUMBERS_OF_REPORT : NUMBERS_OF_TABLE
     if (candidate.numberShare > mostNumbers || looksLikeCode(marked, candidate)) return false
   }
-  if (candidate.losesPassage || isNeeded(marked, candidate)) return false
+  if (candidate.losesPassage || isNeeded(marked, candidate, opposite)) return false
   if (!isExact && isAboutAnother(marked, candidate)) return false
   if (candidate.tellingCoverage < LEAST_TELLING) return false
   if (candidate.density < LEAST_DENSITY) return false
@@ -215,12 +220,37 @@ function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
 }
 
 /** Would what stays be harder to read: a sentence torn, a quote unsigned, a text left to a caption or heading? */
-function isNeeded(marked: MarkedDocument, candidate: Candidate): boolean {
+function isNeeded(marked: MarkedDocument, candidate: Candidate, opposite: Opposite): boolean {
   const { isCaption, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
   if (splitsSigned || (isKeptInCaption && !isCaption)) return true
   if (isTextOfHeading && hasFinalStop(lastCharacters(marked, candidate))) return true
-  if (breaksPost(marked, candidate)) return true
+  if (breaksPost(marked, candidate) || isLeantOn(marked, candidate)) return true
+  if (belongsToSection(marked, candidate)) return true
+  if (candidate.isWhole !== opposite.isWhole && isOnRecord(marked, candidate)) return true
+  if (!candidate.isWhole && isPartNeeded(marked, candidate, opposite)) return true
   return isTorn(marked, candidate) || isOfSeries(marked, candidate)
+}
+
+/**
+ * Is it a sentence that a whole other paragraph was pulled from, or a quote cited inside of another
+ * text? Then the other goes, or neither.
+ */
+function isPartNeeded(marked: MarkedDocument, candidate: Candidate, opposite: Opposite): boolean {
+  if (citesAgain(marked, candidate)) return true
+  if (!opposite.isWhole) return isEcho(marked, candidate)
+  const { isCaption, isUnstopped, firstSentence, lastSentence } = candidate
+  if (isCaption || isUnstopped || lastSentence > firstSentence) return false
+  const { paragraph } = marked.document.sentences[firstSentence] as Sentence
+  return !isInLine(marked.document, paragraph)
+}
+
+/** A thought that text comes back to in other words, inside of two paragraphs. */
+function isEcho({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { coverage, keptCoverage, firstSentence, keptFirstSentence, weight } = candidate
+  if (weight >= LARGE || (coverage > EXACT && keptCoverage > SAME)) return false
+  const { paragraph } = document.sentences[firstSentence] as Sentence
+  const kept = (document.sentences[keptFirstSentence] as Sentence).paragraph
+  return Math.abs(paragraph - kept) > 1 && !isInLine(document, paragraph)
 }
 
 /** A short question asked in other words, or a sentence of a paragraph that comes back to it. */

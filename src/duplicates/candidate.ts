@@ -46,6 +46,8 @@ export interface Candidate {
   readonly isCaption: boolean
   /** What says it too stands in the caption of a picture. */
   readonly isKeptInCaption: boolean
+  /** It stands in a text that ends without a stop, as a standfirst does. */
+  readonly isUnstopped: boolean
   /** It is text, and what is matched with it is a heading. */
   readonly isTextOfHeading: boolean
   /** A run of its words stands nowhere on the other side that is too long to be an edit. */

@@ -106,7 +106,6 @@ export class CoveredRuns {
     const { core, matched } = tally
     const [keptCore, keptMatched] = this.keptSize(keptFrom, keptTo, firstWord, endWord)
     const isWhole = this.places.isWhole(firstSentence, lastSentence)
-    const isOneSentence = firstSentence === lastSentence
     const isSameWords = tally.same === endWord - firstWord
     const alikeness = {
       coverage: share(matched, core),
@@ -139,12 +138,10 @@ export class CoveredRuns {
         this.places.sentence(firstSentence).paragraph +
         1,
       splitsSigned: !isWhole && this.places.splitsSigned(firstSentence, lastSentence),
-      isCaption: this.places.isInCaption(firstSentence),
-      isTextOfHeading:
-        this.places.isText(firstSentence) &&
-        (this.places.isHeading(keptFirstSentence) ||
-          (isOneSentence && this.places.isHeading(keptLastSentence))),
-      isKeptInCaption: this.places.isInCaption(keptFirstSentence),
+      isCaption: this.areInCaption(firstSentence, lastSentence),
+      isTextOfHeading: this.isTextOfHeading(outline),
+      isUnstopped: this.places.isUnstopped(firstSentence),
+      isKeptInCaption: this.areInCaption(keptFirstSentence, keptLastSentence),
       numberShare: share(tally.numbers, core),
       isSigned: tally.isSigned || signatureEnd > 0,
       isCutOff: tally.isCutOff,
@@ -156,6 +153,25 @@ export class CoveredRuns {
       mates: mate.slice(firstWord, endWord),
       end: signatureEnd || this.places.sentence(lastSentence).end,
     }
+  }
+
+  private areInCaption(first: number, last: number): boolean {
+    return this.places.isInCaption(first) && (first === last || this.places.isInCaption(last))
+  }
+
+  /** Is it text, or a quote, that a heading, a standfirst or a pull quote without marks says too? */
+  private isTextOfHeading(outline: Outline): boolean {
+    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = outline
+    const { places } = this
+    const isOneSentence = firstSentence === lastSentence
+    if (places.isQuote(firstSentence)) {
+      return places.isUnstopped(keptFirstSentence) && places.isAlone(keptFirstSentence)
+    }
+    if (!places.isText(firstSentence)) return false
+    if (places.isHeading(keptFirstSentence)) return true
+    if (!isOneSentence) return false
+    if (places.isHeading(keptLastSentence)) return true
+    return places.isUnstopped(keptFirstSentence) && !places.isUnstopped(firstSentence)
   }
 
   private sentenceAt(word: number): number {

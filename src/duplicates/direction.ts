@@ -11,8 +11,14 @@ import type { Sentence } from '../document/parse.ts'
 import type { Candidate } from './candidate.ts'
 import { SAYING } from './facts.ts'
 import type { Keep } from './keep.ts'
+import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { isInLine } from './may-hide-borders.ts'
 
+/** What stands above a text takes no more paragraphs. */
+const TOP_PARAGRAPHS = 3
+const ENDS_WITH_CREDIT = /\(\p{Lu}[^()]{2,50}\)\.?$/u
+const CREDIT_REACH = 60
 const LOST_ITS_STOP = /(?:\.\.\.|…)$/
 const OPENS_QUOTE = /^["“«„]/
 /** The same, or the end of one that was read in another encoding. */
@@ -48,9 +54,30 @@ function lesserOf(
   if (!later.isWhole && bothCovered && isLoose(marked, earlier) && !isLoose(marked, later)) {
     return earlier
   }
-  if (earlier.coverage <= 0.97 || earlier.core >= later.core) return undefined
-  const saysLess = later.coverage < 0.95 || (bothWhole && earlier.core < later.core * 0.8)
-  return saysLess ? earlier : undefined
+  return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined
+}
+
+/** Does the earlier copy say less than the later, or the same above the text? */
+function saysLess(
+  marked: MarkedDocument,
+  later: Candidate,
+  earlier: Candidate,
+  bothWhole: boolean,
+): boolean {
+  if (earlier.coverage <= 0.97 || earlier.core >= later.core) return false
+  if (later.coverage < 0.95) return true
+  return bothWhole && (earlier.core < later.core * 0.8 || isAboveText(marked, earlier))
+}
+
+/** Does it stand before the text begins, where only headlines, captions and bylines do? */
+function isAboveText({ document }: MarkedDocument, { firstSentence }: Candidate): boolean {
+  const { paragraph } = document.sentences[firstSentence] as Sentence
+  if (paragraph === 0 || paragraph > TOP_PARAGRAPHS || isInLine(document, paragraph)) return false
+  return document.paragraphs.slice(0, paragraph).every(({ start, end }, index) => {
+    const kind = kindAt(document, index)
+    if (kind !== 'body') return kind !== 'quote'
+    return ENDS_WITH_CREDIT.test(document.text.slice(Math.max(start, end - CREDIT_REACH), end))
+  })
 }
 
 function unkept(later: Candidate, earlier: Candidate, keep: Keep): Candidate {

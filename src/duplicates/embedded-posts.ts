@@ -1,8 +1,9 @@
 /**
- * Posts of a social network that an article embeds: `What the port says … — Port (@port) May 4, 2016`.
+ * Posts of a social network that an article embeds: `What the port says … — Port (@port) May 4, 2016`,
+ * or with the name before it.
  * Their text stands in the article as it was posted, beside the prose that quotes it.
  *
- * Method: a paragraph that ends with the signature of one. Cost: the characters of the paragraph.
+ * Method: a paragraph that begins or ends with the signature of one. Cost: the characters of the paragraph.
  */
 import type { ReadParagraph, Sentence } from '../document/parse.ts'
 import { SIGNATURE } from './attachments.ts'
@@ -11,6 +12,7 @@ import type { MarkedDocument } from './marked-document.ts'
 import { mayHideBorders } from './may-hide-borders.ts'
 
 const HANDLE = '(@'
+const SIGNED_BEFORE = /^\p{Lu}[^()]{1,50} \(@\w+\) \p{Lu}/u
 
 /**
  * Would a post be left by halves, or prose lose a sentence to one? What is only a part on either
@@ -25,7 +27,8 @@ export function breaksPost(marked: MarkedDocument, candidate: Candidate): boolea
 function isPost({ attached, document }: MarkedDocument, sentence: number): boolean {
   const { paragraph } = document.sentences[sentence] as Sentence
   const { endWord, start, end } = document.paragraphs[paragraph] as ReadParagraph
-  if (endWord === 0 || attached[endWord - 1] !== SIGNATURE) return false
-  if (mayHideBorders(document, paragraph)) return false
-  return document.text.slice(start, end).includes(HANDLE)
+  if (endWord === 0 || mayHideBorders(document, paragraph)) return false
+  const passage = document.text.slice(start, end)
+  if (!passage.includes(HANDLE)) return false
+  return attached[endWord - 1] === SIGNATURE || SIGNED_BEFORE.test(passage)
 }

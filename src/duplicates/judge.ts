@@ -35,6 +35,8 @@ import { StandingFacts } from './standing-facts.ts'
 import { findTitles, type TitleFind, type TitlePlace } from './titles.ts'
 
 const SHARE_TOLD = 0.5
+/** Of two whole passages one covers at least so much of the other. */
+const LEAST_SHARED = 0.5
 
 /** What a judge has to know before anything is heard. */
 interface Case {
@@ -165,7 +167,7 @@ export class Judge {
 
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
     const isMutual = later !== undefined && earlier !== undefined
-    const bothWhole = isMutual && later.isWhole && earlier.isWhole
+    const bothWhole = isMutual && areWhole(later, earlier)
     const mayGo = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
       own !== undefined &&
       own.differences.length === 0 &&
@@ -240,6 +242,10 @@ export class Judge {
     return count > (endWord - firstWord) * SHARE_TOLD
   }
 }
+
+/** A whole paragraph is not a copy of all of another that it repeats only the end of. */
+const areWhole = (later: Candidate, earlier: Candidate): boolean =>
+  later.isWhole && earlier.isWhole && later.keptCore >= earlier.core * LEAST_SHARED
 
 const joined = (copy: GoingCopy, { end, endWord }: Sentence): GoingCopy => ({
   ...copy,

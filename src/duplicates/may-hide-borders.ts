@@ -7,6 +7,10 @@ import type { Reading, ReadParagraph } from '../document/parse.ts'
 /** Only paragraphs of more words than this can have lost their borders to spaces. */
 const LONG_PARAGRAPH = 120
 
+/** A text that lost its borders is a few long lines. */
+const SHARE_OF_LINE = 0.25
+const LINE_END = /[\n\r\u2028\u2029]/
+
 type Paragraphs = Pick<Reading, 'paragraphs'>
 
 /** Is it a long paragraph, or one that is glued to its neighbour? */
@@ -23,4 +27,19 @@ export function isLong({ paragraphs }: Paragraphs, index: number): boolean {
 export function isGlued({ paragraphs }: Paragraphs, index: number): boolean {
   const { start, end } = paragraphs[index] as ReadParagraph
   return paragraphs[index - 1]?.end === start || paragraphs[index + 1]?.start === end
+}
+
+/** Does it share a line with others: one of the longest, or a part of one that only repeats showed? */
+export function isInLine(
+  document: Paragraphs & Pick<Reading, 'text' | 'words'>,
+  index: number,
+): boolean {
+  const { paragraphs, text, words } = document
+  const { start, end, firstWord, endWord } = paragraphs[index] as ReadParagraph
+  if (isGlued(document, index)) return true
+  if (isLong(document, index) && endWord - firstWord > words.count * SHARE_OF_LINE) return true
+  const before = paragraphs[index - 1]
+  const behind = paragraphs[index + 1]
+  if (before && !LINE_END.test(text.slice(before.end, start))) return true
+  return behind !== undefined && !LINE_END.test(text.slice(end, behind.start))
 }

@@ -6,10 +6,18 @@ import type { ParagraphKind } from '../document/paragraph-kind.ts'
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../document/parse.ts'
 import { CREDIT, SIGNATURE } from './attachments.ts'
 import type { MarkedDocument } from './marked-document.ts'
-import { mayHideBorders } from './may-hide-borders.ts'
+import { isInLine, isLong, mayHideBorders } from './may-hide-borders.ts'
 
 /** Longer than the three sentences that agencies put into a caption. */
 const LONGEST_CAPTION = 180
+/** A caption in a line ends at most so many characters behind a sentence of it. */
+const CAPTION_REACH = 400
+const NEXT = 4
+const CREDIT_FOLLOWS = /\s\|\s?\p{Lu}/u
+const IN_GALLERY = 'Caption'
+const OPENS_CAPTION = /\b(?:Hide|Show)\sCaption\s\d|\bPhotos:\s/
+const STOP_REACH = 8
+const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]*$/u
 
 export class SentencePlaces {
   private readonly marked: MarkedDocument
@@ -41,6 +49,24 @@ export class SentencePlaces {
     return this.kindAt(sentence) === 'body'
   }
 
+  /** Is it of a paragraph in quotation marks? */
+  isQuote(sentence: number): boolean {
+    return this.kindAt(sentence) === 'quote'
+  }
+
+  isAlone(sentence: number): boolean {
+    const { firstSentence, endSentence } = this.paragraphOf(sentence)
+    return endSentence - firstSentence === 1
+  }
+
+  /** Is it of a text that goes on without a stop, as a standfirst does? */
+  isUnstopped(sentence: number): boolean {
+    const { end, endWord } = this.paragraphOf(sentence)
+    if (!this.isText(sentence) || this.marked.attached[endWord - 1] !== 0) return false
+    if (isInLine(this.marked.document, this.sentence(sentence).paragraph)) return false
+    return !STOPPED.test(this.marked.document.text.slice(Math.max(0, end - STOP_REACH), end))
+  }
+
   /** Is it a heading, or the headline? */
   isHeading(sentence: number): boolean {
     const kind = this.kindAt(sentence)
@@ -49,8 +75,21 @@ export class SentencePlaces {
 
   isInCaption(sentence: number): boolean {
     const { firstWord, endWord } = this.paragraphOf(sentence)
+    if (this.isCaptionInLine(sentence)) return true
     if (endWord - firstWord > LONGEST_CAPTION) return false // it lost its borders
     return this.kindAt(sentence) === 'caption' || this.marked.attached[endWord - 1] === CREDIT
+  }
+
+  /** In a line: `caption | credit headline`, `caption Hide Caption 7 of 12 Photos: caption`. */
+  private isCaptionInLine(sentence: number): boolean {
+    const { text } = this.marked.document
+    const { start, end, paragraph } = this.sentence(sentence)
+    const own = this.paragraphOf(sentence)
+    const reach = isLong(this.marked.document, paragraph) ? NEXT : CAPTION_REACH
+    if (CREDIT_FOLLOWS.test(text.slice(start, Math.min(own.end, end + reach)))) return true
+    const behind = text.slice(end - 1, Math.min(own.end, end + CAPTION_REACH))
+    if (!behind.includes(IN_GALLERY)) return false
+    return OPENS_CAPTION.test(text.slice(Math.max(own.start, start - CAPTION_REACH), start))
   }
 
   /** Sentences at the ends that are nothing but attachment belong to the paragraph. */

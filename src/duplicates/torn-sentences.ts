@@ -47,8 +47,10 @@ export function endsInside(text: string, end: number): boolean {
   if (behind >= text.length) return false
   const next = text.charAt(behind)
   if (LOWER.test(next) || (DIGIT.test(next) && LEADS_ON.test(tail))) return true
+  if (hasLineEnd(text, end, behind)) return false
+  if (LETTER_OR_DIGIT.test(next) && LEADS_ON.test(tail)) return true
   const isQuote = last < end - 1 // a dash behind it opens its signature
-  return !isQuote && GOES_ON.includes(next) && !hasLineEnd(text, end, behind)
+  return !isQuote && GOES_ON.includes(next)
 }
 
 function skipSpace(text: string, from: number, step: 1 | -1): number {

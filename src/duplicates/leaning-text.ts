@@ -1,0 +1,94 @@
+/**
+ * Whether text around a passage leans on it: an item of a list that goes on in a line, what a note
+ * of correction speaks of, a sentence that `But` takes up. A passage that goes elsewhere would take
+ * the sense of its neighbours with it.
+ *
+ * Method: patterns on a few characters before and behind it. Cost: constant.
+ */
+import type { ReadParagraph, Sentence } from '../document/parse.ts'
+import type { Candidate } from './candidate.ts'
+import { kindAt } from './kind-at.ts'
+import type { MarkedDocument } from './marked-document.ts'
+import { isInLine } from './may-hide-borders.ts'
+
+/** `6. Exploits others. 7. ` before an item of a list in a line. */
+const NUMBERED = /(?:^|[\s(])\(?\d{1,2}[.)]\s*$/
+const NUMBER = /^\(?\d{1,2}[.)]\s/
+const TAKES_UP = /^\s*["“'‘]?(?:but|yet|however|still|nevertheless|nonetheless|aber|doch)\b/i
+const NOTE = /^\W*(?:corrections?|amplifications?|clarifications?|korrektur|berichtigung)\b/i
+const EARLIER_VERSION =
+  /\b(?:earlier|previous) version of this\b|\bthis (?:story|article) has been\b/i
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+:?$/u
+/** `HH: `, `Merrow: `, `Ada Brun, R-Holm: ` */
+const LEAD = /^\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,3}:\s/u
+const LEAD_REACH = 60
+/** Items of one list stand so close; a speaker has the word again after so many paragraphs. */
+const NEIGHBOURS = 2
+const TURNS = 8
+const BEFORE = 8
+const BEHIND = 16
+const NOTE_REACH = 60
+const NOTE_PARAGRAPH = 800
+
+/** Does what stands beside it lose its sense without it? */
+export function isLeantOn({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences, text, paragraphs } = document
+  const first = sentences[candidate.firstSentence] as Sentence
+  const paragraph = paragraphs[first.paragraph] as ReadParagraph
+  if (!candidate.isWhole && !isInLine(document, first.paragraph)) {
+    const before = text.slice(Math.max(paragraph.start, first.start - BEFORE), first.start)
+    const opens = text.slice(first.start, first.start + BEFORE)
+    if (NUMBERED.test(before) || (before !== '' && NUMBER.test(opens))) return true
+    const next = sentences[candidate.lastSentence + 1]
+    if (
+      next?.paragraph === first.paragraph &&
+      TAKES_UP.test(text.slice(next.start, next.start + BEHIND))
+    )
+      return true
+  }
+  const kept = sentences[candidate.keptFirstSentence] as Sentence
+  if (isTurn(document, first.paragraph) && !isTurn(document, kept.paragraph)) return true
+  return (
+    isInNote(document, first) &&
+    !isInNote(document, sentences[candidate.keptFirstSentence] as Sentence)
+  )
+}
+
+/**
+ * Is the paragraph what the person says whose name stands above it, or before it as before its
+ * neighbours: a turn of a talk, an item of a list by names?
+ */
+function isTurn(document: MarkedDocument['document'], index: number): boolean {
+  const above = opening(document, index - 1)
+  if (FULL_NAME.test(above) && kindAt(document, index - 1) === 'label') return true
+  const lead = LEAD.exec(opening(document, index))?.[0]
+  if (lead === undefined) return false
+  const isName = lead.includes(' ', 1) && lead.indexOf(' ') < lead.length - 1
+  const reach = isName ? NEIGHBOURS : TURNS
+  for (let by = 1; by <= reach; by++) {
+    for (const at of [index - by, index + by]) {
+      const other = LEAD.exec(opening(document, at))?.[0]
+      if (other !== undefined && (isName || other === lead)) return true
+    }
+  }
+  return false
+}
+
+function opening({ paragraphs, text }: MarkedDocument['document'], index: number): string {
+  const paragraph = paragraphs[index]
+  if (paragraph === undefined) return ''
+  return text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LEAD_REACH))
+}
+
+/** Does it stand in a note that says what was wrong before? */
+function isInNote({ paragraphs, text }: MarkedDocument['document'], sentence: Sentence): boolean {
+  const { start, end } = paragraphs[sentence.paragraph] as ReadParagraph
+  const before = paragraphs[sentence.paragraph - 1]
+  if (
+    before &&
+    NOTE.test(text.slice(before.start, Math.min(before.end, before.start + NOTE_REACH)))
+  )
+    return true
+  const passage = text.slice(start, Math.min(end, start + NOTE_PARAGRAPH))
+  return NOTE.test(passage) || EARLIER_VERSION.test(passage)
+}

@@ -1,0 +1,311 @@
+import { describe, expect, test } from 'vitest'
+import type { Duplicate } from '../../src/duplicates/duplicate.ts'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
+import { endsInside } from '../../src/duplicates/torn-sentences.ts'
+
+const article = (...paragraphs: string[]): string => paragraphs.join('\n\n')
+
+const going = (text: string): Duplicate[] =>
+  findDuplicates(text).filter(({ kind }) => kind !== 'variant')
+
+/** What would go. */
+const gone = (text: string): string[] => going(text).map(({ start, end }) => text.slice(start, end))
+
+const QUAY =
+  'The quay at Lindau was closed to lorries on Tuesday, and the fish market moved behind the customs house.'
+const CRANES =
+  'Two cranes stood idle on the northern pier while their drivers waited for somebody to bring the keys.'
+const GULLS =
+  'Gulls had settled on the scales of the market, where nobody has weighed a crate since the spring tides.'
+const PILOTS =
+  'The pilots say the channel silts up faster every year, and that the dredger comes later each time.'
+
+describe('text stays, and not a caption or standfirst', () => {
+  const said = 'The dredger has lain in the dock for eleven weeks and nobody in the town knows why.'
+
+  test('a caption in a line with its credit and the headline behind it', () => {
+    const text = article(
+      `${said} | Brenner Lindau waits for its dredger`,
+      QUAY,
+      `${said} Its crew has been sent home.`,
+      CRANES,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('the caption of a picture in a gallery', () => {
+    const text = article(
+      QUAY,
+      `Hide Caption 1 of 9 Photos: Lindau in spring The market hall stands empty. Hide Caption 2 of 9 Photos: Lindau in spring The gulls are back. ${said} Hide Caption 3 of 9 Photos: Lindau in spring Gulls on the pier. ${`${GULLS} `.repeat(8)}`,
+      CRANES,
+      said,
+    )
+    for (const { start } of going(text)) expect(start).toBeLessThan(text.indexOf(CRANES))
+  })
+
+  test('a standfirst that goes on without a stop', () => {
+    const wish =
+      'From the empty scales to the idle cranes, the people of Lindau have written down what they want'
+    const text = article(
+      `${wish} before the ice comes and the pilots leave for the south`,
+      QUAY,
+      `The harbour office is listening, it says, and has hung up a box. ${wish}.`,
+      CRANES,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('a paragraph in quotation marks for a pull quote that lost them', () => {
+    const quote = 'Once again the pilots are afraid to bring the larger freighters in by night'
+    const text = article(QUAY, `${quote} Ines Rocha, head of the pilots`, CRANES, `“${quote}.”`)
+    expect(gone(text)).toEqual([])
+  })
+
+  test('but the caption goes where it is a sentence of its own', () => {
+    const text = article(
+      `${said} Photograph by Ada Brun | Brenner`,
+      QUAY,
+      CRANES,
+      `${said} Its crew has been sent home.`,
+    )
+    expect(gone(text).join(' ')).toContain(said)
+    expect(findDuplicates(text)[0]?.start).toBe(0)
+  })
+
+  test('text that begins behind a caption is no caption', () => {
+    const caption =
+      'FILE - This May 28, 2017, file photo, provided by the Lindau State Ship Offender Registry, shows the dredger.'
+    const lead =
+      'the dredger signed over to Lindau just two days before the sale puts more than eleven boats in a trust that could make it harder for its many owners to collect them.'
+    const photo = `${caption} The deed that ${lead} (Lindau State Ship Offender Registry via AP, File)`
+    const text = article(photo, photo, `LINDAU (AP) — The deed that ${lead}`, QUAY)
+    expect(gone(text)).toEqual([photo])
+  })
+})
+
+describe('a paragraph keeps the sentence that was pulled from it', () => {
+  test('if its pull quote may not go', () => {
+    const said = 'Where we stand is where the cranes of the north stood before the keys were found.'
+    const text = article(
+      `"So many people want to talk about it, and it will save the pier," says Rocha, who founded a club for pilots. "${said}"`,
+      QUAY,
+      `“'${said}'” LIP pilot Ines Rocha`,
+      CRANES,
+    )
+    for (const { start } of going(text)) expect(start).toBeGreaterThan(text.indexOf(QUAY))
+  })
+
+  test('a short whole paragraph is no copy of the end of another', () => {
+    const last = 'All they needed was Marit.'
+    const needs =
+      'They did not need a dredger. They did not need to talk of cranes. They did not need a pier.'
+    const text = article(
+      QUAY,
+      `${needs} ${last}`,
+      CRANES,
+      `While others bought, the board believed that it did not need a market. ${needs} They did not need to be first.`,
+      last,
+      GULLS,
+    )
+    expect(gone(text)).not.toContain(last)
+  })
+
+  test('a thought that it comes back to in other words', () => {
+    const text = article(
+      `${QUAY} Every pilot of this coast should not fear the tension. They should fear its absence. ${CRANES}`,
+      PILOTS,
+      `${GULLS} Every pilot of this coast should not fear that form of tension. They should fear its absence. And they should say so.`,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('but the same sentence twice to the letter goes once', () => {
+    const said =
+      'A harbour that fears the tide has already lost more than the tide can take from it.'
+    const text = article(`${QUAY} ${said} ${CRANES}`, PILOTS, `${GULLS} ${said} Few here disagree.`)
+    expect(gone(text)).toEqual([said])
+  })
+})
+
+describe('a quote that is cited twice', () => {
+  const said = 'We are not in one of those years now, and I will not pretend that we are'
+
+  test('in short and then in full: both stay', () => {
+    const text = article(
+      QUAY,
+      `Speaking from the pier, Rocha noted that "${said.toLowerCase()}," and turned to the gulls.`,
+      CRANES,
+      PILOTS,
+      `"The dredger should come in the worst of years. ${said}. I do not support the sale," she told the board.`,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('told with its speaker, and in the record of all that was said', () => {
+    const text = article(
+      QUAY,
+      `“The dredger was not made by the town,” Rocha said. “The dredger was made by those who sleep in it.”`,
+      CRANES,
+      'A transcript follows.',
+      'I have been asked what I remember. The dredger was not made by the town. The dredger was made by those who sleep in it. Some of you have rowed with them.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('an answer of a talk keeps what the introduction cites', () => {
+    const cited = 'I would rather have one pilot who can swim than three who can count.'
+    const text = article(
+      `Asked what the channel needs, Rocha had one wish: “${cited}”`,
+      QUAY,
+      'Tomas Brandt',
+      'What does the channel need?',
+      'Ines Rocha',
+      `That depends on the winter. ${cited} You learn counting on the way.`,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('a turn of a transcript stays whole', () => {
+    const answer =
+      'a first reaction is that it is so loud and so early that I wonder whether the crane knows what it does to us at night.'
+    const text = article(
+      `"A first reaction is that it is so loud and so early that I wonder whether the crane knows what it does to us at night," Rocha added. She did not laugh.`,
+      QUAY,
+      'TB: And the crane?',
+      `IR: Yes, I mean, ${answer}`,
+      'TB: Does it?',
+      'IR: It sings.',
+    )
+    expect(gone(text).join(' ')).not.toContain('IR: Yes')
+  })
+
+  test('but a pull quote goes for the sentence that it was pulled from', () => {
+    const text = article(
+      QUAY,
+      `“${said}.”`,
+      CRANES,
+      `“${said},” Rocha told the board. “Ask me again.”`,
+    )
+    expect(gone(text)).toEqual([`“${said}.”`])
+  })
+})
+
+describe('what is beside it leans on it', () => {
+  test('the sentence that “But” takes up', () => {
+    const said = 'The market has scales for eleven crates an hour.'
+    const text = article(
+      `${QUAY} ${said} The gulls know all of them by now.`,
+      CRANES,
+      `${GULLS} ${said} But two of them have stood on the roof since spring.`,
+    )
+    const [pair] = findDuplicates(text)
+    expect(gone(text)).toEqual([said])
+    expect(pair?.start).toBe(text.indexOf(said))
+  })
+
+  test('what a note of correction speaks of', () => {
+    const said =
+      'Three pilots of the old guard, among them Ines Rocha and Tomas Brandt, were seen in the tower.'
+    const text = article(
+      QUAY,
+      `${CRANES} ${said}`,
+      'Corrections & Amplifications',
+      `${said} An earlier version of this article said that they had the keys.`,
+    )
+    for (const { start } of findDuplicates(text))
+      expect(start).toBeLessThan(text.indexOf('Corrections'))
+  })
+
+  test('an item of a list that was written in a line', () => {
+    const item =
+      'Lacks a licence: is unwilling to tell or show the harbour office where the boat is kept'
+    const text = article(
+      `${GULLS} ${PILOTS} What the office asks: 5. Sails by night. 6. Rows without a lamp (i.e., takes others along). 7. ${item}. 8. Is often heard to sing or believes that others sing. 9. Shows no flag.`,
+      QUAY,
+      `Finally, (7) ${item}? One of the oddest sides of the pilot is that nobody has ever seen the boat. ${CRANES}`,
+    )
+    for (const { start } of going(text)) expect(start).toBeGreaterThan(text.indexOf(QUAY))
+  })
+
+  test('an item of a list by names', () => {
+    const text = article(
+      QUAY,
+      'On Tuesday Tomas Brandt of Holm announced that he would vote for the dredger in a letter to the Lindau Ledger, and others followed.',
+      'Those who support it are:',
+      'Ines Rocha, L-Lindau: Said that she would like to see a clean vote.',
+      'Tomas Brandt, L-Holm: Announced that he would vote for the dredger in a letter to the Lindau Ledger.',
+      'Marit Aas, L-Sund: Told the pilots that she would.',
+    )
+    expect(gone(text).join(' ')).not.toContain('L-Holm')
+  })
+})
+
+describe('what belongs to a section of its own', () => {
+  test('a heading in the single marks of headlines', () => {
+    const text = article(
+      QUAY,
+      "'You are among the loudest gulls that ever lived'",
+      CRANES,
+      '"You are among the loudest gulls that ever lived," Rocha said to the roof. "Go home."',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('a heading far from the bullet of the contents that says it', () => {
+    const rest = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `${['Pier', 'Tower', 'Market', 'Channel'][index % 4]} ${'abcdefghijkl'[index]} was painted in the colour that its keepers had asked for.`,
+    )
+    const text = article(
+      'Most people in Lindau favour a second dredger, even as many of them doubt that it would ever leave the dock.',
+      ...rest,
+      'Most people in Lindau favour a second dredger',
+      GULLS,
+    )
+    expect(gone(text)).not.toContain('Most people in Lindau favour a second dredger')
+  })
+
+  test('the legend of each of two lists', () => {
+    const legend =
+      'Voting ends on Monday. Those who hold the office are marked with a star. Those who dropped out are still on the ballot.'
+    const text = article(
+      `This is the list of the pilots. ${legend}`,
+      'TOWER',
+      'Ines Rocha *',
+      'Tomas Brandt',
+      `This is the list of the weighers. ${legend}`,
+      'TOWER',
+      'Marit Aas',
+      'Jon Lie *',
+    )
+    expect(gone(text)).toEqual([])
+  })
+})
+
+describe('a pull quote above the text', () => {
+  test('goes for the paragraph that says a word more', () => {
+    const said =
+      'when I hear people say that they do not like the gulls, I hear that they do not like to share.'
+    const pulled = `W${said.slice(1)}`
+    const text = article(
+      'A gull on the scales of the market in May (Tomas Brandt/Brenner)',
+      pulled,
+      QUAY,
+      CRANES,
+      `So ${said}`,
+      GULLS,
+    )
+    expect(gone(text)).toEqual([pulled])
+  })
+})
+
+describe('a sentence goes on behind an article or a preposition', () => {
+  test.each([
+    ['They look for signs. The pilots row.', 'They look for signs. The', true],
+    ['They look for signs of\nPilots row.', 'They look for signs of', false],
+    ['They look for signs. Pilots row.', 'They look for signs.', false],
+  ])('%j cut behind %j', (text, passage, expected) => {
+    expect(endsInside(text, passage.length)).toBe(expected)
+  })
+})
