@@ -9,12 +9,12 @@ import { articleOf, idOf } from './article-of.ts'
 import { type ByteLine, byteLines } from './byte-lines.ts'
 import { decodeText, LONGEST_ARTICLE } from './decode-text.ts'
 
-/** One line that is not blank. */
+/** One line that is not blank; `json` is its text. */
 export type NdjsonRecord = {
   /** Counted from 1, blank lines too. */
   readonly line: number
   readonly id?: string | number
-} & ({ readonly article: Article } | { readonly error: Failure })
+} & ({ readonly article: Article; readonly json: string } | { readonly error: Failure })
 
 /**
  * Reads articles out of NDJSON (also called JSON Lines). Blank lines are skipped; `\r\n`, a byte
@@ -42,7 +42,7 @@ function readLine({ line, bytes }: ByteLine, longest: number): NdjsonRecord | un
     const text = decodeText(bytes)
     if (text.trim() === '') return undefined
     value = parseJson(text)
-    return { line, ...articleOf(value) }
+    return { line, ...articleOf(value), json: text }
   } catch (error) {
     const id = idOf(value)
     return { line, ...(id === undefined ? {} : { id }), error: failureOf(error) }

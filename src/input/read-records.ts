@@ -21,7 +21,14 @@ export type InputRecord = {
   readonly line?: number
   /** The place in a JSON list, from 1. */
   readonly item?: number
-} & ({ readonly article: Article } | { readonly error: Failure })
+} & (
+  | {
+      readonly article: Article
+      /** The JSON on one line that the article is of, with all its fields; missing for a text. */
+      readonly json?: string
+    }
+  | { readonly error: Failure }
+)
 
 /** V8 holds no longer string. */
 const LONGEST_STRING = 0x1fffffe8
@@ -51,7 +58,7 @@ function* readJson(text: string): Generator<InputRecord, void, void> {
 
 function readItem(value: unknown): InputRecord {
   try {
-    return articleOf(value)
+    return { ...articleOf(value), json: JSON.stringify(value) }
   } catch (error) {
     const id = idOf(value)
     return { ...(id === undefined ? {} : { id }), error: failureOf(error) }

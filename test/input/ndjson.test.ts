@@ -21,14 +21,19 @@ describe('readNdjson', () => {
   it('reads an article a line, in order, with its line', async () => {
     const text = '{"id":"a","text":"One.","title":"T"}\n\n  \r\n{"text":"Two."}'
     expect(await recordsOf(text)).toEqual([
-      { line: 1, id: 'a', article: { id: 'a', text: 'One.', title: 'T' } },
-      { line: 4, article: { text: 'Two.' } },
+      {
+        line: 1,
+        id: 'a',
+        article: { id: 'a', text: 'One.', title: 'T' },
+        json: '{"id":"a","text":"One.","title":"T"}',
+      },
+      { line: 4, article: { text: 'Two.' }, json: '{"text":"Two."}' },
     ])
   })
 
   it('drops a byte order mark', async () => {
     expect(await recordsOf('\uFEFF{"text":"One."}\n')).toEqual([
-      { line: 1, article: { text: 'One.' } },
+      { line: 1, article: { text: 'One.' }, json: '{"text":"One."}' },
     ])
   })
 
@@ -67,16 +72,17 @@ describe('readNdjson', () => {
   })
 
   it('keeps a numeric key and a key that is null as they are', async () => {
-    expect(await recordsOf('{"id":12,"text":"a"}\n{"id":null,"text":"b","title":null}')).toEqual([
+    expect(
+      await recordsOf('{"id":12,"text":"a"}\n{"id":null,"text":"b","title":null}'),
+    ).toMatchObject([
       { line: 1, id: 12, article: { id: '12', text: 'a' } },
       { line: 2, article: { text: 'b' } },
     ])
   })
 
   it('does without fields that are only carried and not strings', async () => {
-    expect(await recordsOf('{"text":"a","source":{"name":"x"},"date":17,"url":"u"}')).toEqual([
-      { line: 1, article: { text: 'a', url: 'u' } },
-    ])
+    const json = '{"text":"a","source":{"name":"x"},"date":17,"url":"u"}'
+    expect(await recordsOf(json)).toEqual([{ line: 1, article: { text: 'a', url: 'u' }, json }])
   })
 
   it('reads a line that comes in thousands of chunks', async () => {
@@ -106,6 +112,6 @@ describe('readNdjson', () => {
       for await (const record of readNdjson(broken())) seen.push(record)
     })()
     await expect(reading).rejects.toThrow('the source broke')
-    expect(seen).toEqual([{ line: 1, article: { text: 'One.' } }])
+    expect(seen).toMatchObject([{ line: 1, article: { text: 'One.' } }])
   })
 })
