@@ -19,6 +19,7 @@ import {
   renderSummary,
   renderText,
 } from '../report/render-text.ts'
+import { startDedupe } from './dedupe.ts'
 import type { OptionName, Settings } from './options.ts'
 
 /** What a command makes of one article, or finds among all. */
@@ -36,7 +37,7 @@ export interface Command {
   readonly help: string
   /** The special options that it takes. */
   readonly options: readonly OptionName[]
-  readonly start: (settings: Settings) => Job
+  readonly start: (settings: Settings) => Job | Promise<Job>
 }
 
 /** One run of a command over all articles of all inputs. */
@@ -45,13 +46,19 @@ export interface Job {
    * Serves an article. Undefined: it has no line of its own.
    *
    * @param key the `id` of the article, or else where it comes from
+   * @param json the JSON that the article was read from, on one line; undefined if it was a text
    */
   readonly serve: (
     article: Article,
     key: string | number,
+    json: string | undefined,
   ) => Result | undefined | Promise<Result | undefined>
   /** What was found among all articles, once all were served. */
-  readonly end?: () => Iterable<Result>
+  readonly end?: () => Iterable<Result> | AsyncIterable<Result>
+  /** So many articles may be under way at once; default 1. */
+  readonly atOnce?: number
+  /** Lets go of what it holds; an interrupt waits for what is under way, and for this. */
+  readonly close?: () => Promise<void>
 }
 
 /** The job of a command that serves each article by itself. */
@@ -127,6 +134,12 @@ export const COMMANDS: readonly Command[] = [
     help: 'of many articles or passages, those that are alike',
     options: ['measure', 'threshold', 'shingle', 'verify'],
     start: startPairs,
+  },
+  {
+    name: 'dedupe',
+    help: 'which articles say again what one before them says',
+    options: ['corpus', 'threshold', 'keep', 'drop'],
+    start: startDedupe,
   },
 ]
 

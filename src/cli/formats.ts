@@ -42,6 +42,17 @@ export function createFormatter(format: OutputFormat, options: FormatOptions): F
   return format === 'json' ? json(options.one) : text(options)
 }
 
+/** Articles as they are, one a line. */
+export function articleLines(): Formatter {
+  const line = ({ plain }: Result): string => `${plain}\n`
+  return {
+    dropsFailures: true,
+    record: (served) => ('result' in served ? line(served.result) : ''),
+    found: line,
+    end: () => '',
+  }
+}
+
 function ndjson(): Formatter {
   return {
     dropsFailures: false,

@@ -24,6 +24,9 @@ export interface Settings {
   readonly types?: readonly EntityType[]
   readonly clean: CleanOptions
   readonly join: JoinOptions
+  /** The directory of a corpus. */
+  readonly corpus?: string
+  readonly drop: boolean
   readonly cleaned: boolean
   readonly quiet: boolean
   readonly color: boolean
@@ -54,6 +57,8 @@ export type OptionName =
   | 'threshold'
   | 'shingle'
   | 'verify'
+  | 'corpus'
+  | 'drop'
   | 'title'
   | 'language'
   | 'input'
@@ -120,6 +125,17 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     special: true,
     help: 'compare runs by hash (default) or, for certain, by text',
   },
+  corpus: {
+    type: 'string',
+    value: 'DIR',
+    special: true,
+    help: 'remember articles in this directory, for the next run',
+  },
+  drop: {
+    type: 'boolean',
+    special: true,
+    help: 'write the articles that say something new, as they are',
+  },
   title: { type: 'string', value: 'TEXT', help: 'the headline, for articles that bring none' },
   language: {
     type: 'string',
@@ -146,6 +162,7 @@ export function readSettings(values: OptionValues): Settings {
       ...(values.boilerplate === undefined ? {} : readBoilerplate(String(values.boilerplate))),
     },
     join: readJoin(values),
+    drop: values.drop === true,
     cleaned: values.cleaned === true,
     quiet: values.quiet === true,
     color: values['no-color'] !== true,
@@ -153,6 +170,7 @@ export function readSettings(values: OptionValues): Settings {
   if (values.input !== undefined) settings.input = oneOf('input', values.input, INPUT_FORMATS)
   if (values.format !== undefined) settings.format = oneOf('format', values.format, OUTPUT_FORMATS)
   if (values.types !== undefined) settings.types = readTypes(String(values.types))
+  if (values.corpus !== undefined) settings.corpus = String(values.corpus)
   if (values.title !== undefined) settings.title = String(values.title)
   if (values.language !== undefined) settings.language = readLanguage(String(values.language))
   return settings

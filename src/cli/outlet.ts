@@ -6,7 +6,7 @@ import { failureOf } from '../failure.ts'
 import type { InputFormat } from '../input/read-records.ts'
 import type { ReportOptions } from '../report/page.ts'
 import type { Result } from './commands.ts'
-import { createFormatter, type Formatter, type Served, sourceOf } from './formats.ts'
+import { articleLines, createFormatter, type Formatter, type Served, sourceOf } from './formats.ts'
 import type { Settings } from './options.ts'
 import { writeOutput } from './output.ts'
 import type { Progress } from './progress.ts'
@@ -30,13 +30,19 @@ export class Outlet {
 
   /** The output follows the first input, unless a person reads it or a format was asked for. */
   open(input: InputFormat): void {
-    const { format = process.stdout.isTTY ? 'text' : input } = this.#settings
+    const { drop, format = process.stdout.isTTY ? 'text' : input } = this.#settings
     const one = this.#files === 1 && input !== 'ndjson'
-    this.#formatter ??= createFormatter(format, { one, terminal: terminalOf(this.#settings) })
+    this.#formatter ??= drop
+      ? articleLines()
+      : createFormatter(format, { one, terminal: terminalOf(this.#settings) })
   }
 
-  /** Writes what became of a record; a fault in the formatting is a failure of it. */
-  async put(record: Served): Promise<void> {
+  /**
+   * Writes what became of a record, if it has a line of its own; a fault in the formatting is a failure
+   * of it.
+   */
+  async put(record: Served | undefined): Promise<void> {
+    if (record === undefined) return this.#pass()
     const formatter = this.#formatter as Formatter
     const { served, output } = format(record, formatter)
     const isFailed = 'error' in served
@@ -52,7 +58,7 @@ export class Outlet {
   }
 
   /** Counts a record that has no line of its own. */
-  pass(): void {
+  #pass(): void {
     this.#records++
     this.#progress.record(false)
   }

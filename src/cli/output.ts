@@ -17,7 +17,10 @@ export function watchOutput(leave: (code: number) => void): void {
   process.stderr.on('error', () => {})
 }
 
-/** Writes, and waits while the reader is behind. */
+/** Writes, and waits while the reader is behind; writes nothing once that has gone. */
 export async function writeOutput(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain')
+  const { stdout } = process
+  if (text === '' || stdout.errored !== null || stdout.write(text)) return
+  // Who watches the output is told of the error, too.
+  await once(stdout, 'drain').catch(() => {})
 }

@@ -1,0 +1,92 @@
+/**
+ * The job of `dedupe`: every article is held against those before it, in this run or in a corpus on
+ * disk that is kept. A verdict for each; or the articles themselves, those that say nothing new left
+ * out.
+ */
+import { fileStore } from '../corpus/file-store/file-store.ts'
+import type { Relation } from '../corpus/finding.ts'
+import { type Corpus, openCorpus } from '../corpus/open-corpus.ts'
+import { CORPUS_DEFAULTS } from '../corpus/options.ts'
+import { Sieve, saysNothingNew } from '../corpus/sieve.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
+import { renderRelation } from '../report/render-relation.ts'
+import type { Job, Result } from './commands.ts'
+import type { Settings } from './options.ts'
+
+/** So many articles share one synchronization of the disk, at most. */
+const AT_ONCE = 1000
+/** The least threshold that a corpus takes. */
+const LEAST_THRESHOLD = 0.2
+/** How a corpus calls what `--keep` says. */
+const POLICIES = { earlier: 'first', longer: 'longest', later: 'newest' } as const
+
+/** @throws OnceoverError `USAGE`; what `openCorpus` throws */
+export async function startDedupe(settings: Settings): Promise<Job> {
+  const { corpus: directory, drop, clean, join } = settings
+  const { threshold = CORPUS_DEFAULTS.threshold } = join
+  if (threshold < LEAST_THRESHOLD) {
+    throw new OnceoverError('USAGE', `--threshold must be ${LEAST_THRESHOLD} or more for dedupe`)
+  }
+  const keep = POLICIES[clean.keep ?? 'earlier']
+  if (keep !== 'first' && !drop) {
+    throw new OnceoverError('USAGE', `--keep ${clean.keep} is for --drop: verdicts come in order`)
+  }
+  if (drop && settings.format !== undefined) {
+    throw new OnceoverError('USAGE', '--drop writes the articles as they are: it takes no --format')
+  }
+  const store = directory === undefined ? {} : { store: fileStore(directory) }
+  const corpus = await openCorpus({ threshold, keep, ...store })
+  if (!drop) return verdicts(corpus)
+  return keep === 'first' ? newArticles(corpus) : keptArticles(corpus)
+}
+
+/** One line an article: how it stands to those before it. */
+function verdicts(corpus: Corpus): Job {
+  const sieve = new Sieve(corpus, true)
+  return {
+    atOnce: AT_ONCE,
+    async serve(article, key) {
+      const relation = await sieve.take({ ...article, id: String(key) })
+      return { fields: relation, report: (options) => renderRelation(relation, options) }
+    },
+    close: () => corpus.close(),
+  }
+}
+
+/** The articles that say something new when they come. */
+function newArticles(corpus: Corpus): Job {
+  const sieve = new Sieve(corpus, false)
+  return {
+    atOnce: AT_ONCE,
+    async serve(article, key, json) {
+      const relation: Relation = await sieve.take({ ...article, id: String(key) })
+      if (saysNothingNew(relation)) return undefined
+      return asItIs(json ?? JSON.stringify({ ...article, id: key }))
+    },
+    close: () => corpus.close(),
+  }
+}
+
+/** The articles that are left when all have come and each cluster has chosen. */
+function keptArticles(corpus: Corpus): Job {
+  const sieve = new Sieve(corpus, true)
+  const lines = new Map<string, string>()
+  return {
+    atOnce: AT_ONCE,
+    async serve(article, key, json) {
+      const id = String(key)
+      await sieve.take({ ...article, id })
+      lines.set(id, json ?? JSON.stringify({ ...article, id: key }))
+      return undefined
+    },
+    async *end() {
+      for (const id of await sieve.removeRepeats()) lines.delete(id)
+      for (const line of lines.values()) yield asItIs(line)
+    },
+    close: () => corpus.close(),
+  }
+}
+
+function asItIs(line: string): Result {
+  return { fields: {}, plain: line, report: () => line }
+}
