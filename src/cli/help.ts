@@ -16,7 +16,9 @@ const FORMATS = `Formats
     {"id":…,"status":"ok",…}
     {"id":…,"status":"failed","line":7,"error":{"code":…,"message":…}}
   \`pairs\` gives a line for each pair of articles instead, and for each failure:
-    {"a":…,"b":…,"jaccard":…,"containment":{"a":…,"b":…}}`
+    {"a":…,"b":…,"jaccard":…,"containment":{"a":…,"b":…}}
+  \`dedupe --drop\` writes the lines of the articles that stay, and failures on
+  standard error.`
 
 const EXIT = `Exit code
   0 all served, 1 some articles or files failed, 2 wrong usage, 130 interrupted`
@@ -26,7 +28,8 @@ const EXAMPLES = `Examples
   onceover clean story.txt > once.txt
   onceover condense --words 60 news.ndjson.gz > gists.ndjson
   curl -s https://example.org/story.txt | onceover entities --types person,date
-  onceover pairs --threshold 0.8 news.ndjson.gz > pairs.ndjson`
+  onceover pairs --threshold 0.8 news.ndjson.gz > pairs.ndjson
+  onceover dedupe --corpus seen --drop today.ndjson.gz > new.ndjson`
 
 /** Everything, or what one command takes. */
 export function helpText(command: Command | undefined): string {

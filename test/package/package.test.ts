@@ -146,8 +146,29 @@ describe('the library', () => {
     expect(run(process.execPath, args)).toBe('')
   })
 
+  test.each([
+    ['an ES module', 'store.mjs', "const { fileStore } = await import('onceover/corpus')"],
+    ['CommonJS', 'store.cjs', "const { fileStore } = require('onceover/corpus')"],
+  ])('remembers in a file, from %s', (_, file, load) => {
+    const source = `
+      ${load}
+      const main = async () => {
+        const store = fileStore('store-of-${file}')
+        await store.append(0, [Uint8Array.of(7)])
+        await store.close()
+        for await (const records of store.read()) console.log(JSON.stringify(records[0][0]))
+        await store.close()
+      }
+      main()`
+    writeFileSync(join(folder, file), source)
+    expect(run(process.execPath, [file])).toBe('7\n')
+  })
+
   test('type-checks in a strict project, as a module of either kind', () => {
     const source = `import { digest, type Digest, OnceoverError, restore } from 'onceover'
+import { fileStore, openCorpus, type Corpus, type Store } from 'onceover/corpus'
+export const store: Store = fileStore('corpus', { segmentSize: 1e6 })
+export const corpus: Promise<Corpus> = openCorpus({ store })
 const result: Digest = digest({ text: 'Some text.' }, { condense: { words: 20 } })
 const start: number | undefined = result.removals[0]?.start
 // @ts-expect-error the result is read only
