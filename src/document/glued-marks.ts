@@ -38,6 +38,7 @@ export function openingMark(text: string, from: number, to: number, open: number
 const closesGerman = (before: string): boolean => before.lastIndexOf('„') > before.lastIndexOf('“')
 
 function opensQuote(mark: string, before: string, behind: string): boolean {
+  if (mark === "'" && isOpen(mark, before)) return false
   let isSame = true
   for (let at = behind.indexOf(mark); at >= 0; at = behind.indexOf(mark, at + 1)) {
     const side = sideOf(behind, at)
@@ -50,6 +51,16 @@ function opensQuote(mark: string, before: string, behind: string): boolean {
     if (side !== 'apostrophe') return side === 'closing'
   }
   return true
+}
+
+/** Was a quotation with this mark opened and not closed? */
+function isOpen(mark: string, before: string): boolean {
+  for (let at = before.length - 1; at >= 0; at--) {
+    if (before[at] !== mark) continue
+    const side = sideOf(before, at)
+    if (side !== 'apostrophe') return side === 'opening'
+  }
+  return false
 }
 
 function sideOf(text: string, at: number): Side {

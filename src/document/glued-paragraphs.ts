@@ -30,11 +30,18 @@ const SHOUTED = /(?:^|\s)\p{Lu}{5,}$/u
 const WORD_STOPPED = /\p{L}[)\]”’"]?[.!?]$/u
 /** The last word of what ends without a stop and with a capital: credits, labels, names. */
 const NAME = /(?:^|\s)\p{Lu}\p{Ll}{3,}$/u
-const CREDIT = /(?:Images?|Getty|Reuters|Press|Advertisement|Photos?|Bloomberg)$/
+const CREDIT = /(?:Images?|Getty|Reuters|Press|Advertisement|Photos?|Bloomberg|NEWS APP)$/
+/** `in the U.S.` */
+const INITIALS = /(?:^|\s)(?:\p{Lu}\.){2,}$/u
+/** What sites put before a paragraph in capitals. */
+const LABEL = /^(?:JUST WAT|READ MOR|ADVERTIS)/
 const SIGNED = /[”"’']\s*[—–-]{1,2}\s*(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{Lu}\p{Ll}+$/u
-/** What can open a paragraph: a word, `A `, `I’m`, `U.S.`, `NEARLY`; not `TV`, as in `Hill.TV`. */
-const OPENING = /^\p{Lu}(?:\p{Ll}|\s|[’']|\p{Lu}\p{Lu}|\.\p{Lu})|^\p{Ll}\p{Lu}\p{Ll}/u
+/** What can open a paragraph: a word, `A `, `I’m`, `U.S.`, `NEARLY`, `JB Holm`; not `TV`, as in `Hill.TV`. */
+const OPENING =
+  /^\p{Lu}(?:\p{Ll}|\s|[’']|\p{Lu}\p{Lu}|\.\p{Lu}|\p{Lu}\s\p{Lu}\p{Ll})|^\p{Ll}\p{Lu}\p{Ll}/u
 const OPENING_WORD = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2}|\.\p{Lu})|^[AI]\s/u
+/** A dateline, a heading in capitals. */
+const SHOUTS = /^\p{Lu}{4}/u
 const OPENER =
   /^(?:The|A|An|In|On|At|It|I|He|She|We|They|You|This|That|There|But|And|If|When|As|For|After|What|Who|How|Photo|By|U\.S\.)(?:[’']\p{Ll}+)?[\s:]/u
 /** A closing quotation mark that was not decoded. */
@@ -111,9 +118,10 @@ const opens = (before: string, ahead: string, isGlued: boolean): boolean =>
 function follows(before: string, ahead: string): boolean {
   if (!OPENING_WORD.test(ahead)) return false
   if (ENDED.test(before) || CREDIT.test(before) || SIGNED.test(before)) return true
+  if (INITIALS.test(before) || LABEL.test(ahead)) return true
   return SHOUTED.test(before)
     ? /^\p{Lu}\p{Ll}/u.test(ahead)
-    : NAME.test(before) && OPENER.test(ahead)
+    : NAME.test(before) && (OPENER.test(ahead) || SHOUTS.test(ahead))
 }
 
 /** A bracket or quotation that ended without a stop: a credit, a pull quote. */

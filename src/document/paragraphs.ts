@@ -20,6 +20,7 @@ import {
   wrapWidth,
 } from './lines.ts'
 import { findMarks, type Marks } from './marks.ts'
+import { FULL_STOP, spacedApart } from './spaced-paragraphs.ts'
 import type { Span } from './span.ts'
 import { readWords } from './word-reader.ts'
 
@@ -57,7 +58,8 @@ export function paragraphSpans(text: string, { lineEnds, stops }: Marks): Span[]
     else paragraphs.push({ start: line.start, end: line.end })
     previous = line
   }
-  return paragraphs.flatMap((paragraph) => unglued(text, paragraph, stops))
+  const parts = paragraphs.flatMap((paragraph) => unglued(text, paragraph, stops))
+  return text.includes(FULL_STOP) ? parts.flatMap((part) => spacedApart(text, part)) : parts
 }
 
 function continues(

@@ -82,14 +82,19 @@ export function readArticle(input: string | Article): Reading {
   const article = asArticle(input)
   const { text, title } = article
   const seams = titleSeams(text, title)
-  const words = readWords(text, seams)
+  let words = readWords(text, seams)
   let language = primarySubtag(article.language)
   const detected = (): string => {
     language ??= detectLanguage(words)
     return language
   }
-  const marks = findMarks(text, words)
+  let marks = findMarks(text, words)
   const paragraphs = cutAt(paragraphSpans(text, marks), seams)
+  const touching = seamsOf(paragraphs)
+  if (touching.length > seams.length) {
+    words = readWords(text, touching)
+    marks = findMarks(text, words)
+  }
   const borders = paragraphs.map((span) => sentenceSpans(text, span, marks.stops, detected))
   const reading = assemble({ text, article, words, title: titleForms(words, title) }, borders)
   return language === undefined ? reading : { ...reading, language }
@@ -141,6 +146,13 @@ function cutAt(spans: readonly Span[], seams: readonly number[]): readonly Span[
     }
     return [...parts, { start: from, end }]
   })
+}
+
+/** Where paragraphs touch: no word goes over from one to the next. */
+function seamsOf(paragraphs: readonly Span[]): number[] {
+  return paragraphs.flatMap(({ start }, index) =>
+    index > 0 && paragraphs[index - 1]?.end === start ? [start] : [],
+  )
 }
 
 /** The document that a stage works on: parsed now, unless it was before. */

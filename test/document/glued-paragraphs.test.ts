@@ -27,6 +27,7 @@ describe('paragraphs glued together', () => {
     ['before an abbreviation', ['The sawmill closed.', 'U.S. buyers left.']],
     ['before capitals', ['The sawmill closed in 2019.', 'READ MORE about it.']],
     ['behind a bracket', ['The sawmill closed (again).', 'Its owner left.']],
+    ['before initials', ['The sawmill closed in 2019.', 'JB Holm has left.']],
   ])('%s', (_, paragraphs) => {
     expect(split(paragraphs.join(''))).toEqual(paragraphs)
   })
@@ -45,6 +46,11 @@ describe('paragraphs glued together', () => {
     ['a country', 'it is seen by Mara Brun', 'U.S. buyers stood about'],
     ['an entity', 'he said &quot;it has ended.&quot;', 'Three men stood about'],
     ['an article', 'the roads were blocked', 'A man stood about'],
+    ['a dateline', 'it is in the Lindau News', 'GROVE—The men stood about'],
+    ['initials with stops', 'it was sold to the U.S.', 'DHS men stood about'],
+    ['a label of a player', 'it was sold to DACA', 'JUST WATCHED the men stood about'],
+    ['a call to get an app', 'it was shut GET THE LEDGER NEWS APP', 'CNN men stood about'],
+    ['a heading in single marks', "it was an 'awful blow'", "But the men's wives stood about"],
   ])('without a stop, where others were glued: %s', (_, first, second) => {
     const paragraphs = between(first, second)
     expect(split(paragraphs.join(''))).toEqual(paragraphs)
@@ -80,6 +86,11 @@ describe('paragraphs glued together', () => {
     ]) {
       expect(parse({ title, text }).paragraphs).toHaveLength(1)
     }
+  })
+
+  test('no word goes over from one paragraph to the next', () => {
+    const { words, paragraphs } = parse(between('sold to DACA', 'JUST WATCHED it,').join(''))
+    for (const { start } of paragraphs) expect(Array.from(words.start)).toContain(start)
   })
 
   test('names with a capital inside stay whole where lines were glued', () => {

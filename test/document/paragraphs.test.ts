@@ -92,6 +92,24 @@ test('lines of a script without spaces are not wrapped unless they are full', ()
   expect(splitParagraphs(full.join('\n'))).toHaveLength(1)
 })
 
+test('a script without spaces: a space behind a full stop sets paragraphs apart', () => {
+  const lines = [
+    '港は火曜日に閉鎖された。船が箱を三つ失ったためだ。',
+    '渡し船は南を回る。一時間長くかかるという。',
+    '「もう待てない。」市長はそう話した。',
+  ]
+  expect(split(lines.join(' '))).toEqual(lines)
+  expect(split(lines.join('\u3000'))).toEqual(lines)
+})
+
+test.each([
+  '港は閉鎖された。 船が箱を失った。 渡し船は南を回る。',
+  '港は火曜日に閉鎖された。船が箱を三つ失ったためだ。',
+  'The sign reads 閉鎖。 Nobody minds it.',
+])('but not where every sentence has one: %s', (text) => {
+  expect(split(text)).toEqual([text])
+})
+
 test('a first line that lost its dateline goes on, with an indent before the other paragraphs or none', () => {
   const first =
     'Rain held up the harvest in\nthe valley again this week, and growers who had hoped for an\nearly start said that they would wait until the end of May.'
