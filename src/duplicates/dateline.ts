@@ -17,7 +17,7 @@ const DATELINE = new RegExp(
   `^${AUTHORS}(?:(?:(?:${SHOUTED})${REGION}?|${PLACE}${REGION})\\s*(?:${AGENCY}\\s*)?${DASH}|(?:${PLACE}${REGION}?\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
-const HINT = /--|[—–-]\s|\([A-Zd]/
+const HINT = /--|[—–]|-\s|\([A-Zd]/
 const REACH = 110
 
 /** How many characters at the start of a paragraph are a dateline; 0: none. */

@@ -16,7 +16,8 @@ import {
   titleForms,
 } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { CAPITAL } from '../document/words.ts'
+import { CAPITAL, formOf, IDEOGRAPH } from '../document/words.ts'
+import { datelineSize } from './dateline.ts'
 import { type MarkedDocument, markAround } from './marked-document.ts'
 import { mayHideBorders } from './may-hide-borders.ts'
 
@@ -50,6 +51,7 @@ const TOP_AGAIN = 6
 const MOST_TITLES = 3
 const CAPTION_WORDS = /photo|image|getty|reuters|afp|caption|\|/i
 const SITE = /^\s*[-–—|:]\s/
+const IN_LINE = /^[^\r\n]*$/
 const SITE_IN_TITLE = /\s+[|–—-]\s+[^|–—]{2,40}$/
 const DIGIT = /\p{N}/u
 const FRAME_REACH = 80
@@ -57,7 +59,13 @@ const POST = /(?<!\p{L})the post\s+["“]?$/iu
 const APPEARED = /^[)"”!?]*\s+appeared first on\s+\S+(?:\s\p{Lu}[\p{L}.’']*){0,5}\.?/u
 const LABEL = /(?<!\p{L})(?:read more|read also|also read|see also|related)\s*:\s*["“]?$/iu
 const BULLETS = '•·▪◦'
-const LEADING_MARKS = /[\s"“‘'«„([]/
+const OPENING_MARK = /["“‘'«„([「『【（]/
+const LEADING_MARKS = /[\s"“‘'«„([「『【（]/
+const DATELINE_REACH = 80
+/** Words that open the first sentence behind the name of a site. */
+const OPENERS = new Set(
+  'the a an in on at it he she we they this there but if when as after'.split(' '),
+)
 
 /** How much goes with each place of the headline, but for those in a list: that is a contents. */
 export function findTitles(marked: MarkedDocument, all: readonly TitlePlace[]): TitleFind[] {
@@ -90,8 +98,11 @@ export function titleBorders(
     const start = startOf(document, firstWord)
     const framed = framedAt(text, start, words.end[endWord - 1] as number)
     if (framed) return [framed.start, framed.end]
-    return endWord < words.count && isCapital(document, endWord)
-      ? [start, startOf(document, endWord)]
+    const closing = document.paragraphs[paragraph] as ReadParagraph
+    if (isSite(document, endWord, closing)) return [start]
+    const behind = siteEnd(document, endWord)
+    return behind < words.count && isCapital(document, behind)
+      ? [start, startOf(document, behind)]
       : [start]
   })
 }
@@ -150,7 +161,9 @@ function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): S
   const opens = isAttached(marked, paragraph.firstWord, firstWord)
   const closes =
     isAttached(marked, endWord, paragraph.endWord) || isSite(document, endWord, paragraph)
-  if (opens && closes) return { start: paragraph.start, end: paragraph.end }
+  const behind = siteEnd(document, endWord)
+  const end = behind > paragraph.endWord ? endBefore(document, behind, text.length) : paragraph.end
+  if (opens && closes) return { start: paragraph.start, end }
   const before = text.slice(paragraph.start, start)
   const glued = firstWord - paragraph.firstWord <= CAPTION_REACH && CAPTION_WORDS.test(before)
   if (glued && closes) return { start, end: paragraph.end }
@@ -161,7 +174,7 @@ function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): S
   const opensSentence = (starts[firstWord] as number) > 0 || follows || isShown
   const nextOpens = endWord < words.count && isCapital(document, endWord)
   if (!opensSentence || !(follows || ((mayHide || opens) && nextOpens))) return null
-  return { start, end: endBefore(document, endWord, paragraph.end) }
+  return { start, end: endBefore(document, behind, end) }
 }
 
 /** In a line: `The post … appeared first on …`, `Read more: …` */
@@ -180,12 +193,40 @@ function isAttached({ attached }: MarkedDocument, from: number, to: number): boo
 }
 
 /** ` | Site`, ` – Site` */
-function isSite({ text, words }: Reading, from: number, paragraph: ReadParagraph): boolean {
-  const { endWord } = paragraph
+function isSite(document: Reading, from: number, { endWord }: ReadParagraph): boolean {
   if (from >= endWord) return true
   if (endWord - from > LONGEST_SITE) return false
-  return SITE.test(text.slice(words.end[from - 1] as number, words.start[from] as number))
+  return SITE.test(between(document, from))
 }
+
+/**
+ * The word behind the name of a site that hangs on the headline in a line, ` – Site OLD HARBOUR – A`:
+ * the name ends before a dateline, before a word that opens sentences, or where the script changes.
+ * `word` itself if none hangs there, or nothing tells where it ends.
+ */
+function siteEnd(document: Reading, word: number): number {
+  const { text, words } = document
+  const limit = Math.min(words.count, word + LONGEST_SITE + 1)
+  if (word >= limit || !IN_LINE.test(between(document, word))) return word
+  if (!SITE.test(between(document, word)) || !isCapital(document, word)) return word
+  for (let at = word + 1; at < limit && IN_LINE.test(between(document, at)); at++) {
+    const isOtherScript = isIdeograph(document, at) !== isIdeograph(document, at - 1)
+    const start = words.start[at] as number
+    if (isOtherScript || OPENERS.has(formOf(words, at)) || opensDateline(text, start)) return at
+    if (!isCapital(document, at)) break
+  }
+  return word
+}
+
+/** What stands before a word. */
+const between = ({ text, words }: Reading, word: number): string =>
+  text.slice(words.end[word - 1] as number, words.start[word] as number)
+
+const opensDateline = (text: string, start: number): boolean =>
+  datelineSize(text.slice(start, start + DATELINE_REACH)) > 0
+
+const isIdeograph = ({ words }: Reading, word: number): boolean =>
+  ((words.flags[word] as number) & IDEOGRAPH) !== 0
 
 const isCapital = ({ words }: Reading, word: number): boolean =>
   ((words.flags[word] as number) & CAPITAL) !== 0
@@ -193,7 +234,7 @@ const isCapital = ({ words }: Reading, word: number): boolean =>
 /** Where the word starts, with the quotes before it. */
 function startOf({ text, words }: Reading, word: number): number {
   let start = words.start[word] as number
-  while (start > 0 && /["“‘'«„([]/.test(text[start - 1] as string)) start--
+  while (start > 0 && OPENING_MARK.test(text[start - 1] as string)) start--
   return start
 }
 

@@ -6,6 +6,7 @@ test.each([
   ['PORT SABLE, Ontaria (AP) -- ', 'The lock was closed.'],
   ['Sable, Ontaria – ', 'The lock was closed.'],
   ['SABLE (Reuters) - ', '“Nobody was hurt,” she said.'],
+  ['OLD SABLE—', 'The lock was closed.'],
   ['(CNN) ', 'The lock was closed.'],
   ['By Jo March and Kit Lund SABLE (Reuters) - ', 'The lock was closed.'],
 ])('%s is one', (dateline, text) => {
