@@ -29,6 +29,8 @@ export interface Opposite {
   readonly isMutual: boolean
   /** The other side is a whole paragraph or more. */
   readonly isWhole: boolean
+  /** Its size in words, if it was found to be a repeat; else 0. */
+  readonly weight: number
 }
 
 /** Words of an exact whole paragraph that reads like prose. */
@@ -40,6 +42,8 @@ const LEAST_BLOCK_UNSTOPPED = 8
 const LEAST_NEAR = 7
 /** Words of a sentence repeated inside a paragraph. */
 const LEAST_PART = 9
+/** Words of a sentence that is said again, edited, right behind it. */
+const LEAST_AGAIN = 12
 /** Coverage by words that are not those of a template: galleries repeat "Photos: … on Monday." */
 const LEAST_TELLING = 0.65
 /** Needed coverage of a part of a paragraph. */
@@ -105,7 +109,7 @@ export function isRepeat(
   if (!isNear && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
   if (proseSize(marked, candidate) === 0) return !isNear && bothWhole && isLongLine(candidate)
   if (bothWhole) return isRepeatedParagraph(candidate, isNear, endsWithStop)
-  return isRepeatedPart(candidate, opposite, isNear, endsWithStop)
+  return isRepeatedPart(marked, candidate, opposite, isNear)
 }
 
 /** A headline or a list of names, word for word: no prose, but too long to be a label. */
@@ -158,12 +162,15 @@ function isRepeatedParagraph(
 }
 
 function isRepeatedPart(
+  marked: MarkedDocument,
   candidate: Candidate,
   opposite: Opposite,
   isNear: boolean,
-  endsWithStop: boolean,
 ): boolean {
-  const { size, coverage } = judgedBy(candidate)
+  const endsWithStop = hasFinalStop(lastCharacters(marked, candidate))
+  if (endsWithStop && isSaidAgain(marked, candidate)) return true
+  const { size: ownSize, coverage } = judgedBy(candidate)
+  const size = Math.max(ownSize, opposite.weight)
   const needed = neededCoverage(size)
   if (candidate.density < (opposite.isMutual ? 0.7 : 0.85)) return false
   if (candidate.isWhole) {
@@ -175,6 +182,15 @@ function isRepeatedPart(
   return (
     size >= LEAST_PART && coverage >= Math.max(needed, opposite.isMutual ? COVERAGE_OF_PART : 0.9)
   )
+}
+
+/** A sentence and right behind it the same again, edited: no text goes on like that. */
+function isSaidAgain(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = candidate
+  if (firstSentence !== lastSentence || keptFirstSentence !== keptLastSentence) return false
+  if (Math.abs(firstSentence - keptFirstSentence) !== 1) return false
+  if (candidate.weight < LEAST_AGAIN || candidate.coverage < COVERAGE_OF_PART) return false
+  return candidate.density >= COVERAGE_OF_PART && !saysAnother(marked, candidate)
 }
 
 /** Words of the longest sentence that reads like prose; 0 if none does. */

@@ -197,10 +197,12 @@ function bestCut(
     cut < limit && (here[cut] as number) <= (there[to - 1] as number) + 1;
     cut++
   ) {
-    const start = starts[here[cut] as number] as number
+    const startHere = starts[here[cut] as number] as number
+    const startThere = starts[there[cut] as number] as number
+    const start = Math.max(startHere, startThere)
     if (cut > from && start === 0) continue
     const last = firstAtLeast(there, here[cut] as number, cut, to)
-    const both = start > 0 && (starts[there[cut] as number] as number) > 0
+    const both = startHere > 0 && startThere > 0
     const worth = last - cut + start * WORTH_OF_BORDER + (both ? WORTH_OF_BORDER : 0)
     if (worth > best) {
       best = worth

@@ -8,6 +8,7 @@
  * Cost: constant for each alignment.
  */
 import { isSpace } from '../document/character.ts'
+import { isTitleCase } from '../document/paragraph-kind.ts'
 import type { Sentence } from '../document/parse.ts'
 import { CAPITAL, formOf, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
@@ -22,15 +23,17 @@ const MOST_SKIPPED = 5
 const SHORTEST = TIGHT_WORDS + 2
 /** From so many words on a match is no stock phrase: a capital that is no name shows its border. */
 const TELLING = 12
+/** ... and so many words of an edited copy stand within so many. */
+const DENSE_REACH = 18
 
 const GOES_ON = new Set(
   'a an the and or but of to in on at for by with from as that which who is are was were be'.split(
     ' ',
   ),
 )
-const CLOSES = /^["”’'»).!?…]*\s*(?:[-–—•*:]\s*)?["“‘'«„(]*$/
-const OPENS = /^["”’'»).!?…]*:?\s*(?:[-–—•*]\s*)?["“‘'«„(]*$/
-const ENDED = /^["”’'»)]*[.!?…:”"»]|^\s*[-–—•*]\s/
+const CLOSES = /^["”’'»).!?…]*\s*(?:(?:[-–—•:]|\*{1,3})\s*)?["“‘'«„(]*$/
+const OPENS = /^["”’'»).!?…]*:?\s*(?:(?:[-–—•]|\*{1,3})\s*)?["“‘'«„(]*$/
+const ENDED = /^["”’'»)]*[.!?…:”"»]|^\s*[-–—•*]\s|^['’)]\s+["“„«]/
 const CLOSES_UNSPACED = /[\s。！？…】」』）]$/
 /** What stands before a caption belongs to it. */
 const LABEL =
@@ -40,8 +43,15 @@ const MISREAD_QUOTE = /â(?:€|\u0080)[œ\u009c\u009d]?/g
 const MISREAD_OPENER = /â(?:€|\u0080)[œ\u009c]$/
 const LABEL_REACH = 20
 const LONGEST_LABEL = 2
+/** The end of a credit, or a divider. */
+const ENDS_OTHER = /[)\]*|•]\s*$/
 const BEHIND_STOP = /[.!?]["”’)]*\s*$/
+/** No abbreviation has so many small letters. */
+const BEHIND_SENTENCE = /\p{Ll}{4}[.!?]["”’)]*\s+$/u
+const ENDING_REACH = 12
 const OPENS_QUOTE = /["“]$/
+/** `She told reporters: “We` */
+const INTRODUCES = /:\s*["“‘'«„]$/
 const STOPPED = /^[.!?]/
 const CUT_OFF = /^(?:…|\.\.\.)/
 const CLOSERS = /["”’'»).!?…]/
@@ -84,10 +94,39 @@ class BorderFinder {
       if (this.bothStart(here[skip] as number, there[skip] as number, last >= TELLING)) {
         this.addBefore(here[skip] as number)
         this.addBefore(there[skip] as number)
-        break
+        return
       }
-      if (this.addUncapitalised(here[skip] as number, there[skip] as number)) break
+      if (this.addUncapitalised(here[skip] as number, there[skip] as number)) return
     }
+    this.addOfEdited(here, there, last)
+  }
+
+  /** An edited copy of a sentence, whose first word opens one here and shows no border there. */
+  private addOfEdited(here: Int32Array, there: Int32Array, last: number): void {
+    for (let skip = 0; skip <= MOST_SKIPPED && skip + TELLING - 1 <= last; skip++) {
+      const own = here[skip] as number
+      const facing = there[skip] as number
+      if (this.starts(own) === this.starts(facing) || !this.isSame(own, facing)) continue
+      const hidden = this.starts(own) ? facing : own
+      if (!this.isDense(here, there, skip) || !this.mayStart(hidden)) continue
+      if (this.opensSentence(hidden) || this.isBehindOther(hidden)) this.addBefore(hidden)
+      return
+    }
+  }
+
+  /** Do the words from pair `from` on stand close together on both sides? */
+  private isDense(here: Int32Array, there: Int32Array, from: number): boolean {
+    const to = from + TELLING - 1
+    const reach = (words: Int32Array): number => (words[to] as number) - (words[from] as number)
+    return reach(here) <= DENSE_REACH && reach(there) <= DENSE_REACH
+  }
+
+  /** Does something end before the word that is no sentence: a credit, a divider, a heading? */
+  private isBehindOther(word: number): boolean {
+    const { document, sentenceOf } = this.marked
+    if (ENDS_OTHER.test(this.between(word - 1))) return true
+    const { firstWord } = document.sentences[sentenceOf[word] as number] as Sentence
+    return isTitleCase(document.words, firstWord, word)
   }
 
   /** A tweet that quotes the middle of a sentence begins small behind a stop: the other quotes it. */
@@ -96,8 +135,17 @@ class BorderFinder {
     const [before, beforeThere] = [this.between(here - 1), this.between(there - 1)]
     if (BEHIND_STOP.test(before) && OPENS_QUOTE.test(beforeThere)) this.addBefore(here)
     else if (BEHIND_STOP.test(beforeThere) && OPENS_QUOTE.test(before)) this.addBefore(there)
+    else if (this.isBehindSentence(here)) this.addBefore(here)
+    else if (this.isBehindSentence(there)) this.addBefore(there)
     else return false
     return true
+  }
+
+  /** `… in the room. is called` */
+  private isBehindSentence(word: number): boolean {
+    const { text, words } = this.marked.document
+    const end = words.start[word] as number
+    return BEHIND_SENTENCE.test(text.slice(end - ENDING_REACH, end))
   }
 
   /** Copies right behind each other, or with a label between: the border there is certain. */
@@ -229,7 +277,7 @@ class BorderFinder {
       if (STOPPED.test(between)) return true
     }
     if (((words.flags[word] as number) & IDEOGRAPH) !== 0) return CLOSES_UNSPACED.test(between)
-    return this.isCapital(word) && gap.test(between)
+    return this.isCapital(word) && gap.test(between) && !INTRODUCES.test(between)
   }
 
   private isAllGlued(word: number): boolean {

@@ -48,7 +48,7 @@ export class CoveredRuns {
     this.facts = facts
     this.hanging = hanging
     this.mate = mate
-    this.places = new SentencePlaces(marked)
+    this.places = new SentencePlaces(marked, hanging)
   }
 
   /** Judges a run, and what is left of it without the sentence that differs. */

@@ -13,12 +13,14 @@ import { SAYING } from './facts.ts'
 import type { Keep } from './keep.ts'
 import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
-import { isInLine } from './may-hide-borders.ts'
+import { isInLine, isPiece } from './may-hide-borders.ts'
 
 /** What stands above a text takes no more paragraphs. */
 const TOP_PARAGRAPHS = 3
 const ENDS_WITH_CREDIT = /\(\p{Lu}[^()]{2,50}\)\.?$/u
 const CREDIT_REACH = 60
+/** A quote that is set apart has fewer sentences. */
+const SENTENCES_OF_BLOCK = 3
 const LOST_ITS_STOP = /(?:\.\.\.|…)$/
 const OPENS_QUOTE = /^["“«„]/
 /** The same, or the end of one that was read in another encoding. */
@@ -45,7 +47,8 @@ function lesserOf(
   bothWhole: boolean,
 ): Candidate | undefined {
   if (later.isCaption !== earlier.isCaption) return later.isCaption ? later : earlier
-  if (later.isWhole !== earlier.isWhole) return later.isWhole ? later : earlier
+  const whole = wholeOf(later, earlier)
+  if (whole && !isBlockInLine(marked, whole)) return whole
   const unattributed = bothWhole ? withoutSpeaker(marked, later, earlier) : undefined
   if (unattributed) return unattributed
   if (earlier.isCutOff && !later.isCutOff && later.core >= earlier.core) return earlier
@@ -83,6 +86,19 @@ function isAboveText({ document }: MarkedDocument, { firstSentence }: Candidate)
 function unkept(later: Candidate, earlier: Candidate, keep: Keep): Candidate {
   if (keep === 'later') return earlier
   return keep === 'longer' && earlier.core < later.core ? earlier : later
+}
+
+/** The one of two that is a whole paragraph, where the other is a part of one. */
+function wholeOf(later: Candidate, earlier: Candidate): Candidate | undefined {
+  if (later.isWhole === earlier.isWhole) return undefined
+  return later.isWhole ? later : earlier
+}
+
+/** In a line: so many sentences are no quote; of one copy of them another border is known by chance. */
+function isBlockInLine({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { firstSentence, lastSentence } = candidate
+  const { paragraph } = document.sentences[firstSentence] as Sentence
+  return lastSentence - firstSentence + 1 >= SENTENCES_OF_BLOCK && isPiece(document, paragraph)
 }
 
 /** In a line: the copy that lost its final stop, or gained quotation marks, is the quote or teaser. */

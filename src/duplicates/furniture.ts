@@ -41,7 +41,7 @@ export function markFurniture(
   }
   for (const sentence of document.sentences) {
     const end = firstWordFrom(document.words, hanging.endAfter(sentence))
-    mark(sentence.endWord, end, SIGNATURE)
+    mark(sentence.endWord, end, hanging.creditEnd(sentence) > 0 ? CREDIT : SIGNATURE)
   }
   for (const { span, firstWord, endWord } of titles) {
     if (span === null) continue

@@ -13,7 +13,15 @@ const READ_MORE = /^\s*(?:continue reading|read more|weiterlesen)\b/i
 const TRUNCATED = /(?:\.\.\.|…)$/
 const DASH = /^\s*(?:[—–]|--)\s*/
 const CLOSES_QUOTE = /[”"»“]$/
+/** `—Ada Brun contributed to this article` signs nothing. */
+const CONTRIBUTED = /^\s(?:contributed|reported|compiled)\b/
+const IN_NAME = /^[\s.’'-]*$/
+const REACH = 14
 const LONGEST_NAME = 5
+const AGENCY = /^\s*(?:REUTERS|Reuters|AP|AFP|EPA)\s?\/\s?\p{Lu}/u
+const BRACKETED_CREDIT =
+  /^\s*[[(][^[\]()]{0,50}(?:Photo|Image|Getty|REUTERS|Reuters|\b(?:AP|AFP|EPA)\b)[^[\]()]{0,40}[\])]/
+const CREDIT_REACH = 100
 
 export class HangingText {
   private readonly document: Reading
@@ -31,7 +39,16 @@ export class HangingText {
     if (more && TRUNCATED.test(text.slice(sentence.end - 3, sentence.end))) {
       return sentence.end + more[0].length
     }
-    return this.signatureEnd(sentence)
+    return this.signatureEnd(sentence) || this.creditEnd(sentence)
+  }
+
+  /** `… on Friday. REUTERS/Ada Brun`, `… on Friday. (Ada Brun/AP)`: the sentence is a caption. */
+  creditEnd(sentence: Sentence): number {
+    const { text } = this.document
+    const behind = text.slice(sentence.end, sentence.end + CREDIT_REACH)
+    const bracketed = BRACKETED_CREDIT.exec(behind)
+    if (bracketed) return sentence.end + bracketed[0].length
+    return AGENCY.test(behind) ? this.nameEnd(sentence.endWord + 1) : 0
   }
 
   /** `“…” — Name` */
@@ -41,9 +58,20 @@ export class HangingText {
     const first = sentence.endWord
     if (!dash || !CLOSES_QUOTE.test(text.slice(sentence.start, sentence.end))) return 0
     if (first >= words.count || words.start[first] !== sentence.end + dash[0].length) return 0
+    const end = this.nameEnd(first)
+    return CONTRIBUTED.test(text.slice(end, end + REACH)) ? 0 : end || sentence.end
+  }
+
+  /** Where a name ends whose first word may be `first`; 0 if none is there. */
+  private nameEnd(first: number): number {
+    const { text, words } = this.document
     let word = first
-    while (word < words.count && word < first + LONGEST_NAME && this.isName(word)) word++
-    return word > first ? (words.end[word - 1] as number) : sentence.end
+    while (word < words.count && word < first + LONGEST_NAME && this.isName(word)) {
+      const next = words.start[word] as number
+      if (word > first && !IN_NAME.test(text.slice(words.end[word - 1], next))) break
+      word++
+    }
+    return word > first ? (words.end[word - 1] as number) : 0
   }
 
   private isCapital(word: number): boolean {

@@ -168,12 +168,19 @@ export class Judge {
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
     const isMutual = later !== undefined && earlier !== undefined
     const bothWhole = isMutual && areWhole(later, earlier)
-    const mayGo = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
+    const mayGo = (
+      own: Candidate | undefined,
+      other: Candidate | undefined,
+      weight = 0,
+    ): own is Candidate =>
       own !== undefined &&
       own.differences.length === 0 &&
-      isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true })
-    const laterMayGo = mayGo(later, earlier)
-    const earlierMayGo = mayGo(earlier, later)
+      isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true, weight })
+    const isLaterRepeat = mayGo(later, earlier)
+    const isEarlierRepeat = mayGo(earlier, later)
+    // Where one of two that cover each other is a repeat, the other is held to the same size.
+    const laterMayGo = isLaterRepeat || (isEarlierRepeat && mayGo(later, earlier, earlier.weight))
+    const earlierMayGo = isEarlierRepeat || (isLaterRepeat && mayGo(earlier, later, later.weight))
     if (laterMayGo && earlierMayGo) {
       this.release(...byDirection(this.marked, later, earlier, bothWhole, this.keep))
     } else if (laterMayGo) this.release(later)

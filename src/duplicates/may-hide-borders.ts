@@ -12,6 +12,7 @@ const SHARE_OF_LINE = 0.25
 const LINE_END = /[\n\r\u2028\u2029]/
 
 type Paragraphs = Pick<Reading, 'paragraphs'>
+type Lines = Pick<Reading, 'paragraphs' | 'text'>
 
 /** Is it a long paragraph, or one that is glued to its neighbour? */
 export function mayHideBorders(document: Paragraphs, index: number): boolean {
@@ -30,16 +31,22 @@ export function isGlued({ paragraphs }: Paragraphs, index: number): boolean {
 }
 
 /** Does it share a line with others: one of the longest, or a part of one that only repeats showed? */
-export function isInLine(
-  document: Paragraphs & Pick<Reading, 'text' | 'words'>,
-  index: number,
-): boolean {
-  const { paragraphs, text, words } = document
-  const { start, end, firstWord, endWord } = paragraphs[index] as ReadParagraph
-  if (isGlued(document, index)) return true
-  if (isLong(document, index) && endWord - firstWord > words.count * SHARE_OF_LINE) return true
-  const before = paragraphs[index - 1]
-  const behind = paragraphs[index + 1]
-  if (before && !LINE_END.test(text.slice(before.end, start))) return true
-  return behind !== undefined && !LINE_END.test(text.slice(end, behind.start))
+export function isInLine(document: Lines & Pick<Reading, 'words'>, index: number): boolean {
+  const { paragraphs, words } = document
+  const { firstWord, endWord } = paragraphs[index] as ReadParagraph
+  if (isGlued(document, index) || isPiece(document, index)) return true
+  return isLong(document, index) && endWord - firstWord > words.count * SHARE_OF_LINE
+}
+
+/** Is it a piece of a line of words, cut where a repeat or the headline showed a border? */
+export function isPiece(document: Lines, index: number): boolean {
+  return isSpaced(document, index - 1) || isSpaced(document, index)
+}
+
+/** Do spaces alone set a paragraph apart from the next? */
+function isSpaced({ paragraphs, text }: Lines, index: number): boolean {
+  const end = paragraphs[index]?.end
+  const start = paragraphs[index + 1]?.start
+  if (end === undefined || start === undefined || end === start) return false
+  return !LINE_END.test(text.slice(end, start))
 }

@@ -2,9 +2,10 @@
  * Where sentences stand: in which paragraph, in a caption, and with what attached around them.
  * Cost: a look at the words of the sentences asked about.
  */
-import type { ParagraphKind } from '../document/paragraph-kind.ts'
+import { type ParagraphKind, paragraphKind } from '../document/paragraph-kind.ts'
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../document/parse.ts'
 import { CREDIT, SIGNATURE } from './attachments.ts'
+import type { HangingText } from './hanging-text.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { isInLine, isLong, mayHideBorders } from './may-hide-borders.ts'
 
@@ -21,11 +22,13 @@ const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]*$/u
 
 export class SentencePlaces {
   private readonly marked: MarkedDocument
+  private readonly hanging: HangingText
   /** Of each paragraph that was asked about: what it is. */
   private readonly kinds: (ParagraphKind | undefined)[] = []
 
-  constructor(marked: MarkedDocument) {
+  constructor(marked: MarkedDocument, hanging: HangingText) {
     this.marked = marked
+    this.hanging = hanging
   }
 
   sentence(index: number): Sentence {
@@ -76,7 +79,7 @@ export class SentencePlaces {
   isInCaption(sentence: number): boolean {
     const { firstWord, endWord } = this.paragraphOf(sentence)
     if (this.isCaptionInLine(sentence)) return true
-    if (endWord - firstWord > LONGEST_CAPTION) return false // it lost its borders
+    if (endWord - firstWord > LONGEST_CAPTION) return this.isCaptionAlone(sentence)
     return this.kindAt(sentence) === 'caption' || this.marked.attached[endWord - 1] === CREDIT
   }
 
@@ -90,6 +93,14 @@ export class SentencePlaces {
     const behind = text.slice(end - 1, Math.min(own.end, end + CAPTION_REACH))
     if (!behind.includes(IN_GALLERY)) return false
     return OPENS_CAPTION.test(text.slice(Math.max(own.start, start - CAPTION_REACH), start))
+  }
+
+  /** Where borders are lost, a sentence is a caption if it opens as one or its credit hangs on it. */
+  private isCaptionAlone(sentence: number): boolean {
+    const own = this.sentence(sentence)
+    const { text, words } = this.marked.document
+    if (this.hanging.creditEnd(own) > 0) return true
+    return paragraphKind(text, own, words, own.firstWord, own.endWord) === 'caption'
   }
 
   /** Sentences at the ends that are nothing but attachment belong to the paragraph. */

@@ -10,6 +10,7 @@
 import type { Sentence } from '../document/parse.ts'
 import { formOf } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
+import { SAYING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 const LEAST_LETTERS = 4
@@ -28,16 +29,20 @@ export function saysAnother(marked: MarkedDocument, candidate: Candidate): boole
   for (let word = firstWord; word < endWord; word++) {
     const mate = mates[word - firstWord] as number
     if (mate >= 0) matched.add(mate)
-    else isAlone ||= hasContent(marked, word)
+    else isAlone ||= tells(marked, word)
   }
   if (!isAlone) return false
   const from = (sentences[candidate.keptFirstSentence] as Sentence).firstWord
   const to = (sentences[candidate.keptLastSentence] as Sentence).endWord
   for (let word = from; word < to; word++) {
-    if (!matched.has(word) && hasContent(marked, word)) return true
+    if (!matched.has(word) && tells(marked, word)) return true
   }
   return false
 }
+
+/** `Said` in place of `told reporters` tells nothing else. */
+const tells = (marked: MarkedDocument, word: number): boolean =>
+  hasContent(marked, word) && ((marked.facts[word] as number) & SAYING) === 0
 
 /** A word of content that hangs on nothing. */
 export function hasContent({ attached, document }: MarkedDocument, word: number): boolean {
