@@ -44,15 +44,19 @@ export async function inOrder<Item, Outcome>(
   const items = source[Symbol.asyncIterator]()
   const underWay: Promise<void>[] = []
   let last: Promise<void> = Promise.resolve()
-  for (;;) {
-    const next = await halt.before(items.next())
-    if (next === undefined || next.done) break
-    const outcome = work(next.value)
-    last = Promise.all([outcome, last]).then(([value]) => handOn(value))
-    // Whoever waits for it is told.
-    last.catch(() => {})
-    underWay.push(last)
-    if (underWay.length >= atOnce) await underWay.shift()
+  try {
+    for (;;) {
+      const next = await halt.before(items.next())
+      if (next === undefined || next.done) break
+      const outcome = work(next.value)
+      last = last.then(() => outcome).then(handOn)
+      // Whoever waits for them is told of their errors.
+      outcome.catch(() => {})
+      last.catch(() => {})
+      underWay.push(last)
+      if (underWay.length >= atOnce) await underWay.shift()
+    }
+  } finally {
+    await last
   }
-  await last
 }

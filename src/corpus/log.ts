@@ -15,6 +15,8 @@ export class Log {
   private readonly store: Store
   /** How many records the store holds. */
   private written: number
+  /** How many it will hold. */
+  private given: number
   /** The batch that waits for what is being written, and takes more records until then. */
   private waiting: Batch | undefined
   private last: Promise<void> = Promise.resolve()
@@ -22,17 +24,19 @@ export class Log {
   constructor(store: Store, written: number) {
     this.store = store
     this.written = written
+    this.given = written
   }
 
-  /** How many records there are, those that are being written counted. */
+  /** How many records there are when all that was given is written. */
   get length(): number {
-    return this.written + (this.waiting?.records.length ?? 0)
+    return this.given
   }
 
   /** Resolves when the record is durable; rejects if it, or one before it, could not be written. */
   append(record: Uint8Array): Promise<void> {
     this.waiting ??= this.begin()
     this.waiting.records.push(record)
+    this.given++
     return this.waiting.written
   }
 
@@ -40,6 +44,7 @@ export class Log {
   replace(records: readonly Uint8Array[]): Promise<void> {
     // What is appended from now on comes after them: it must not join a batch that comes before.
     this.waiting = undefined
+    this.given = records.length
     return this.after(async () => {
       await this.store.replace(records)
       this.written = records.length

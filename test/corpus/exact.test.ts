@@ -1,9 +1,17 @@
 /** What a corpus tells is what comparing all with all tells, whatever came and went before. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Corpus, type CorpusOptions, memoryStore, openCorpus } from '../../src/corpus.ts'
+import {
+  type Corpus,
+  type CorpusOptions,
+  fileStore,
+  memoryStore,
+  openCorpus,
+  type Store,
+} from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
 import { NaiveCorpus } from './naive-corpus.ts'
+import { withFolder } from './temporary-folder.ts'
 
 const WORDS =
   'ferry harbour council Lindgren storm Tuesday 12 14 seven bridge opened closed not Ostrava mayor said repairs cost report lighthouse'.split(
@@ -95,12 +103,13 @@ const options: fc.Arbitrary<CorpusOptions> = fc.record({
 /** A corpus and its slow double, through the same steps. */
 class Pair {
   private readonly options: CorpusOptions
-  private readonly store = memoryStore()
+  private readonly store: Store
   private readonly naive: NaiveCorpus
   private corpus: Corpus | undefined
 
-  constructor(options: CorpusOptions) {
+  constructor(options: CorpusOptions, store: Store) {
     this.options = options
+    this.store = store
     this.naive = new NaiveCorpus(options)
   }
 
@@ -135,12 +144,26 @@ class Pair {
   }
 }
 
-test('a corpus tells what all against all tells', async () => {
-  await fc.assert(
-    fc.asyncProperty(options, steps, async (given, todo) => {
-      const pair = new Pair(given)
-      for (const step of [...todo, { do: 'clusters' as const }]) await pair.take(step)
-    }),
-    { numRuns: 150 },
-  )
-}, 60_000)
+type Work = (store: Store) => Promise<void>
+
+test.each([
+  ['in memory', 150, (work: Work) => work(memoryStore())],
+  [
+    'in files',
+    50,
+    (work: Work) => withFolder((folder) => work(fileStore(folder, { segmentSize: 500 }))),
+  ],
+])(
+  'a corpus %s tells what all against all tells',
+  async (_, numRuns, withStore) => {
+    const property = fc.asyncProperty(options, steps, (given, todo) =>
+      withStore(async (store) => {
+        const pair = new Pair(given, store)
+        for (const step of [...todo, { do: 'clusters' as const }]) await pair.take(step)
+        await store.close()
+      }),
+    )
+    await fc.assert(property, { numRuns })
+  },
+  60_000,
+)
