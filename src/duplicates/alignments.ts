@@ -57,7 +57,7 @@ export function chainAligner(
   least: number = LEAST_MATCHED,
 ): (chain: readonly Run[]) => Alignment | undefined {
   const { words } = marked.document
-  const aligner = new Aligner(words.form, shapesOf(words.forms), nearSimilarity(marked))
+  let aligner: Aligner | undefined
   const outlook = new Outlook(marked)
   const roomOf = (chain: readonly Run[]): Room => {
     const first = chain[0] as Run
@@ -76,6 +76,7 @@ export function chainAligner(
     for (const run of chain) matched += run.length
     if (matched < least) return undefined
     if (matched < SURELY_ALIGNED && !outlook.isGood(chain)) return undefined
+    aligner ??= new Aligner(words.form, shapesOf(words.forms), nearSimilarity(marked))
     return aligner.align(chain, roomOf(chain))
   }
 }

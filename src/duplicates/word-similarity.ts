@@ -7,7 +7,7 @@
  */
 import { languageOf } from '../document/parse.ts'
 import { CAPITAL, formOf } from '../document/words.ts'
-import type { NearSimilarity } from '../similarity/align.ts'
+import { LOOSE, type NearSimilarity } from '../similarity/align.ts'
 import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
@@ -18,7 +18,9 @@ const LEAST_PREFIX = 2
 /** ... and neither carries one of these facts: `seven` is not `seventh`. */
 const NEVER_CLOSE = DIGITS | NUMBER_WORD | NEGATION | CALENDAR
 const SHORTEST_CLOSE = 4
-const IS_SHAPED = 0x10000
+const IS_SHAPED = 0x2000000
+/** A name may begin with another vowel. */
+const OPENING_VOWELS = 'aeiouy'
 const LEAST_NAME = 5
 const VOWELS = /^[aeiouy]{2}$/
 const GENDERS = /^(?:ao|oa|ae|ea)$/
@@ -43,15 +45,16 @@ export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
   }
 }
 
-/** By form: 0 if it is too short to be close to another, else its first and last character. */
+/** By form: 0 if it is too short to be close to another, else its shape as `Aligner` wants it. */
 export function shapesOf(forms: readonly string[]): Int32Array {
   const shapes = new Int32Array(forms.length)
   for (let form = 0; form < forms.length; form++) {
     const letters = forms[form] as string
     const { length } = letters
     if (length < SHORTEST_CLOSE) continue
-    const ends = ((letters.charCodeAt(0) & 0xff) << 8) | (letters.charCodeAt(length - 1) & 0xff)
-    shapes[form] = ends | IS_SHAPED
+    const byteAt = (index: number): number => letters.charCodeAt(index) & 0xff
+    const ends = (byteAt(0) << 16) | (byteAt(1) << 8) | byteAt(length - 1)
+    shapes[form] = ends | IS_SHAPED | (OPENING_VOWELS.includes(letters.charAt(0)) ? LOOSE : 0)
   }
   return shapes
 }

@@ -47,8 +47,19 @@ const FROM_HERE = 2
 const FROM_THERE = 3
 const FROM_MISMATCH = 4
 
-const mayBeNear = (a: number, b: number): boolean =>
-  a !== 0 && b !== 0 && (((a ^ b) & 0xff) === 0 || ((a ^ b) & 0xff00) === 0)
+/** Of a shape: its last character, its first and its first two. */
+const ENDING = 0xff
+const OPENING = 0xff0000
+const BEGINNING = 0xffff00
+/** Two shapes that have it may be alike with other first characters. */
+export const LOOSE = 0x1000000
+
+const mayBeNear = (a: number, b: number): boolean => {
+  if (a === 0 || b === 0) return false
+  const differing = a ^ b
+  if ((differing & BEGINNING) === 0) return true
+  return (differing & ENDING) === 0 && ((differing & OPENING) === 0 || (a & b & LOOSE) !== 0)
+}
 
 /** Aligns chains over one sequence; it keeps its work space between them. */
 export class Aligner {
@@ -65,8 +76,9 @@ export class Aligner {
 
   /**
    * @param ids the sequence; words with equal numbers match
-   * @param shapes by number: what tells most words apart at one look; 0 is like none, and two that
-   *   have neither of their lower bytes in common are not alike
+   * @param shapes by number: what tells most words apart at one look; 0 is like none. The bytes are,
+   *   from the lowest, the last character, the second and the first; words that are alike have
+   *   the first two in common, or the last and (but for `LOOSE` ones) the first
    * @param near asked for two words with different numbers whose shapes may be alike
    */
   constructor(ids: Int32Array, shapes: Int32Array, near: NearSimilarity) {
