@@ -11,7 +11,7 @@ import { paragraphSpans } from './paragraphs.ts'
 import { sentenceSpans } from './sentences.ts'
 import type { Span } from './span.ts'
 import { titleSeams } from './title-seams.ts'
-import { readWords } from './word-reader.ts'
+import { readTitledWords, readWords } from './word-reader.ts'
 import { findForms } from './word-table.ts'
 import { firstWordFrom, type Words } from './words.ts'
 
@@ -82,21 +82,22 @@ export function readArticle(input: string | Article): Reading {
   const article = asArticle(input)
   const { text, title } = article
   const seams = titleSeams(text, title)
-  let words = readWords(text, seams)
+  const headline = title ?? ''
+  let read = readTitledWords(text, headline, seams)
   let language = primarySubtag(article.language)
   const detected = (): string => {
-    language ??= detectLanguage(words)
+    language ??= detectLanguage(read.words)
     return language
   }
-  let marks = findMarks(text, words)
+  let marks = findMarks(text, read.words)
   const paragraphs = cutAt(paragraphSpans(text, marks), seams)
   const touching = seamsOf(paragraphs)
   if (touching.length > seams.length) {
-    words = readWords(text, touching)
-    marks = findMarks(text, words)
+    read = readTitledWords(text, headline, touching)
+    marks = findMarks(text, read.words)
   }
   const borders = paragraphs.map((span) => sentenceSpans(text, span, marks.stops, detected))
-  const reading = assemble({ text, article, words, title: titleForms(words, title) }, borders)
+  const reading = assemble({ text, article, ...read }, borders)
   return language === undefined ? reading : { ...reading, language }
 }
 

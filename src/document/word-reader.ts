@@ -60,8 +60,25 @@ const isWideSeparator = (code: number): boolean =>
  * @param seams places, in order, at which a word ends whatever is written there
  */
 export function readWords(text: string, seams: readonly number[] = []): Words {
-  const reader = new WordReader(text)
-  return reader.read(seams)
+  const reader = new WordReader(text, new FormTable(text.length))
+  reader.read(seams)
+  return reader.words()
+}
+
+/** The words of a text and its headline: those as numbers of forms of the text; -1 for others. */
+export function readTitledWords(
+  text: string,
+  title: string,
+  seams: readonly number[],
+): { words: Words; title: number[] } {
+  const forms = new FormTable(text.length)
+  const reader = new WordReader(text, forms)
+  reader.read(seams)
+  const words = reader.words()
+  const titleReader = new WordReader(title, forms)
+  titleReader.read([])
+  const known = words.forms.length
+  return { words, title: titleReader.formNumbers().map((form) => (form < known ? form : -1)) }
 }
 
 // One long loop on purpose: it sees every character of every article.
@@ -88,23 +105,30 @@ class WordReader {
 
   private readonly forms: FormTable
 
-  constructor(text: string) {
+  constructor(text: string, forms: FormTable) {
     this.text = text
+    this.forms = forms
     const guess = (text.length >> 2) + 8
-    this.forms = new FormTable(text.length)
     this.start = new Int32Array(guess)
     this.end = new Int32Array(guess)
     this.form = new Int32Array(guess)
     this.flags = new Uint8Array(guess)
   }
 
-  read(seams: readonly number[]): Words {
+  read(seams: readonly number[]): void {
     let from = 0
     for (const seam of [...seams, this.text.length]) {
       this.limit = seam
       this.readFrom(from)
       from = seam
     }
+  }
+
+  formNumbers(): number[] {
+    return Array.from(this.form.subarray(0, this.count))
+  }
+
+  words(): Words {
     return {
       count: this.count,
       start: this.start.slice(0, this.count),

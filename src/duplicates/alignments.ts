@@ -14,7 +14,7 @@ import { chainRuns } from '../similarity/chains.ts'
 import { exactRuns, type Run } from '../similarity/exact-runs.ts'
 import type { Copy } from './copies.ts'
 import { type MarkedDocument, tellingOf } from './marked-document.ts'
-import { nearSimilarity, shapesOf } from './word-similarity.ts'
+import { nearSimilarity, shapeOf } from './word-similarity.ts'
 
 const SEED_WORDS = 3
 const SEED_CHARACTERS = 6
@@ -40,7 +40,7 @@ export function alignRepeats(marked: MarkedDocument, copies: readonly Copy[]): A
   for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
   const align = chainAligner(marked)
   const alignments: Alignment[] = []
-  for (const chain of chainRuns(exactRuns(words.form, seeds))) {
+  for (const chain of chainRuns(exactRuns(words.form, seeds), LEAST_MATCHED)) {
     const alignment = align(chain)
     if (alignment) cutOverlaps(alignment, marked.starts, alignments)
   }
@@ -57,6 +57,7 @@ export function chainAligner(
   least: number = LEAST_MATCHED,
 ): (chain: readonly Run[]) => Alignment | undefined {
   const { words } = marked.document
+  const shape = (form: number): number => shapeOf(words.forms[form] as string)
   let aligner: Aligner | undefined
   const outlook = new Outlook(marked)
   const roomOf = (chain: readonly Run[]): Room => {
@@ -76,7 +77,7 @@ export function chainAligner(
     for (const run of chain) matched += run.length
     if (matched < least) return undefined
     if (matched < SURELY_ALIGNED && !outlook.isGood(chain)) return undefined
-    aligner ??= new Aligner(words.form, shapesOf(words.forms), nearSimilarity(marked))
+    aligner ??= new Aligner(words.form, words.forms.length, shape, nearSimilarity(marked))
     return aligner.align(chain, roomOf(chain))
   }
 }

@@ -5,8 +5,9 @@
  * Method: the word forms of each sentence are hashed and looked up in an open hash table; equal
  * hashes are compared word by word. Cost: linear in the words.
  */
-import type { Reading, Sentence } from '../document/parse.ts'
+import type { Sentence } from '../document/parse.ts'
 import type { Keep } from './keep.ts'
+import type { MarkedDocument } from './marked-document.ts'
 
 /** A sentence that follows what is decided about an earlier, equal one. */
 export interface Copy {
@@ -26,7 +27,8 @@ const NONE = -1
  * The copies of each sentence but `ALIGNED` of them, in order: the first ones, or the last ones
  * where the later copy is kept.
  */
-export function findCopies({ sentences, words }: Reading, keep: Keep): Copy[] {
+export function findCopies({ document, counts }: MarkedDocument, keep: Keep): Copy[] {
+  const { sentences, words } = document
   const copies: Copy[] = []
   if (sentences.length <= ALIGNED) return copies
   const mask = 2 ** Math.ceil(Math.log2(sentences.length * 2)) - 1
@@ -45,6 +47,9 @@ export function findCopies({ sentences, words }: Reading, keep: Keep): Copy[] {
     const sentence = sentences[index] as Sentence
     const { firstWord, endWord } = sentence
     if (endWord - firstWord < LEAST_WORDS) continue
+    // Its first and last word do not stand here so many times, nor can it.
+    if ((counts[words.form[firstWord] as number] as number) <= ALIGNED) continue
+    if ((counts[words.form[endWord - 1] as number] as number) <= ALIGNED) continue
     let hash = endWord - firstWord
     for (let word = firstWord; word < endWord; word++) {
       hash = Math.imul(hash ^ (words.form[word] as number), HASH_PRIME)

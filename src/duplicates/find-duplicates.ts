@@ -75,7 +75,7 @@ export function findRepeats(
 ): Repeats {
   if (document.words.count < LEAST_WORDS) return { duplicates: [], facts: before }
   const whole = outlineDocument(document)
-  const copies = findCopies(document, keep)
+  const copies = findCopies(whole, keep)
   const alignments = alignRepeats(whole, copies)
   const titles = titlePlaces(document)
   // Most articles end here: nothing stands in them twice.

@@ -45,18 +45,12 @@ export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
   }
 }
 
-/** By form: 0 if it is too short to be close to another, else its shape as `Aligner` wants it. */
-export function shapesOf(forms: readonly string[]): Int32Array {
-  const shapes = new Int32Array(forms.length)
-  for (let form = 0; form < forms.length; form++) {
-    const letters = forms[form] as string
-    const { length } = letters
-    if (length < SHORTEST_CLOSE) continue
-    const byteAt = (index: number): number => letters.charCodeAt(index) & 0xff
-    const ends = (byteAt(0) << 16) | (byteAt(1) << 8) | byteAt(length - 1)
-    shapes[form] = ends | IS_SHAPED | (OPENING_VOWELS.includes(letters.charAt(0)) ? LOOSE : 0)
-  }
-  return shapes
+/** The shape of a form as `Aligner` wants it; 0 if it is too short to be close to another. */
+export function shapeOf(form: string): number {
+  if (form.length < SHORTEST_CLOSE) return 0
+  const byteAt = (index: number): number => form.charCodeAt(index) & 0xff
+  const ends = (byteAt(0) << 16) | (byteAt(1) << 8) | byteAt(form.length - 1)
+  return ends | IS_SHAPED | (OPENING_VOWELS.includes(form.charAt(0)) ? LOOSE : 0)
 }
 
 /**

@@ -42,6 +42,8 @@ const COST_OF_MISMATCH = 9
 const DROP = 60
 const NEVER = -1e9
 
+const UNKNOWN = -1
+
 const FROM_MATCH = 1
 const FROM_HERE = 2
 const FROM_THERE = 3
@@ -65,6 +67,7 @@ const mayBeNear = (a: number, b: number): boolean => {
 export class Aligner {
   private readonly ids: Int32Array
   private readonly shapes: Int32Array
+  private readonly shapeOf: (id: number) => number
   private readonly near: NearSimilarity
   private readonly origin = new Uint8Array((LONGEST_EXTENSION + 1) * WIDTH)
   private above = new Int32Array(WIDTH)
@@ -76,14 +79,21 @@ export class Aligner {
 
   /**
    * @param ids the sequence; words with equal numbers match
-   * @param shapes by number: what tells most words apart at one look; 0 is like none. The bytes are,
-   *   from the lowest, the last character, the second and the first; words that are alike have
+   * @param size one more than the highest number
+   * @param shapeOf by number: what tells most words apart at one look; 0 is like none. The bytes
+   *   are, from the lowest, the last character, the second and the first; words that are alike have
    *   the first two in common, or the last and (but for `LOOSE` ones) the first
    * @param near asked for two words with different numbers whose shapes may be alike
    */
-  constructor(ids: Int32Array, shapes: Int32Array, near: NearSimilarity) {
+  constructor(
+    ids: Int32Array,
+    size: number,
+    shapeOf: (id: number) => number,
+    near: NearSimilarity,
+  ) {
     this.ids = ids
-    this.shapes = shapes
+    this.shapes = new Int32Array(size).fill(UNKNOWN)
+    this.shapeOf = shapeOf
     this.near = near
   }
 
@@ -163,14 +173,20 @@ export class Aligner {
     }
   }
 
+  private shape(id: number): number {
+    const known = this.shapes[id] as number
+    if (known !== UNKNOWN) return known
+    const found = this.shapeOf(id)
+    this.shapes[id] = found
+    return found
+  }
+
   private match(here: number, there: number): number {
-    const { ids, shapes } = this
+    const { ids } = this
     const id = ids[here] as number
     const other = ids[there] as number
     if (id === other) return MATCH
-    return mayBeNear(shapes[id] as number, shapes[other] as number)
-      ? this.near(here, there) * MATCH
-      : 0
+    return mayBeNear(this.shape(id), this.shape(other)) ? this.near(here, there) * MATCH : 0
   }
 
   /**
@@ -187,7 +203,7 @@ export class Aligner {
     const rows = Math.min(LONGEST_EXTENSION, roomHere)
     const columns = Math.min(LONGEST_EXTENSION, roomThere)
     if (rows <= 0 || columns <= 0) return
-    const { ids, shapes, origin } = this
+    const { ids, origin } = this
     let { above, scores } = this
     let best = 0
     let bestRow = 0
@@ -207,7 +223,7 @@ export class Aligner {
       const shift = BAND + 1 - row // cell of column c: c + shift; the row above had one more
       const word = here + direction * row
       const id = ids[word] as number
-      const shape = shapes[id] as number
+      const shape = this.shape(id)
       let highest = NEVER
       scores[first + shift - 1] = NEVER
       scores[last + shift + 1] = NEVER
@@ -220,7 +236,7 @@ export class Aligner {
           const otherId = ids[other] as number
           let alike = 0
           if (otherId === id) alike = MATCH
-          else if (mayBeNear(shape, shapes[otherId] as number)) {
+          else if (mayBeNear(shape, this.shape(otherId))) {
             alike = this.near(word, other) * MATCH
           }
           const diagonal = (above[cell] as number) + (alike > 0 ? alike : -COST_OF_MISMATCH)

@@ -20,8 +20,12 @@ const BANDS_AROUND = 2
 const COST_OF_GAP = 0.12
 const COST_OF_DRIFT = 0.3
 
-/** Every run is in exactly one chain; the chains with the most evidence come first. */
-export function chainRuns(runs: readonly Run[]): Run[][] {
+/**
+ * The chains, those with the most evidence first; no run is in two of them.
+ *
+ * @param least single runs of fewer words are left out
+ */
+export function chainRuns(runs: readonly Run[], least = 0): Run[][] {
   const scores = new Float64Array(runs.length)
   const previous = new Int32Array(runs.length).fill(-1)
   const bands = new Map<number, number[]>()
@@ -49,7 +53,7 @@ export function chainRuns(runs: readonly Run[]): Run[][] {
     if (own) own.push(index)
     else bands.set(band, [index])
   }
-  return unravel(runs, scores, previous)
+  return unravel(runs, least, scores, previous)
 }
 
 /** Runs come by place, so what is out of reach now stays out of reach. */
@@ -75,8 +79,16 @@ function linkScore(from: Run, to: Run): number {
   return Math.min(0, narrow) - COST_OF_GAP * Math.max(0, wide) - COST_OF_DRIFT * drift
 }
 
-function unravel(runs: readonly Run[], scores: Float64Array, previous: Int32Array): Run[][] {
-  const order = Array.from(runs, (_, index) => index)
+function unravel(
+  runs: readonly Run[],
+  least: number,
+  scores: Float64Array,
+  previous: Int32Array,
+): Run[][] {
+  const order: number[] = []
+  for (let index = 0; index < runs.length; index++) {
+    if ((previous[index] as number) >= 0 || (runs[index] as Run).length >= least) order.push(index)
+  }
   order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
   const used = new Uint8Array(runs.length)
   const chains: Run[][] = []

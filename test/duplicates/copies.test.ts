@@ -3,18 +3,21 @@ import { clean } from '../../src/cleaning/clean.ts'
 import { parse } from '../../src/document/parse.ts'
 import { findCopies } from '../../src/duplicates/copies.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
+import { outlineDocument } from '../../src/duplicates/marked-document.ts'
 
 const NOTICE = 'The ferry to the northern islands does not run while the storm lasts.'
 const OTHER = 'Passengers should wait at the harbour until the wind has calmed down.'
 
 describe('findCopies', () => {
   test('finds none where nothing stands more than sixteen times', () => {
-    expect(findCopies(parse(Array(16).fill(NOTICE).join('\n\n')), 'earlier')).toEqual([])
+    expect(
+      findCopies(outlineDocument(parse(Array(16).fill(NOTICE).join('\n\n'))), 'earlier'),
+    ).toEqual([])
   })
 
   test('finds all copies behind the sixteenth, and which one decides for them', () => {
     const document = parse(Array(20).fill(NOTICE).join('\n\n'))
-    const copies = findCopies(document, 'earlier')
+    const copies = findCopies(outlineDocument(document), 'earlier')
     expect(copies.map(({ sentence }) => sentence)).toEqual(document.sentences.slice(16))
     expect(new Set(copies.map(({ decidedBy }) => decidedBy))).toEqual(
       new Set([document.sentences[15]?.firstWord]),
@@ -23,7 +26,7 @@ describe('findCopies', () => {
 
   test('leaves sentences apart that differ in one word', () => {
     const lines = Array.from({ length: 40 }, (_, index) => `Bus number ${index} leaves at noon.`)
-    expect(findCopies(parse(lines.join('\n')), 'earlier')).toEqual([])
+    expect(findCopies(outlineDocument(parse(lines.join('\n'))), 'earlier')).toEqual([])
   })
 })
 

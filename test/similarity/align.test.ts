@@ -11,7 +11,12 @@ function align(there: string, here: string): Alignment[] {
   const ids = Int32Array.from(words, (word) => forms.indexOf(word))
   const seeds = new Uint8Array(ids.length).fill(3)
   const border = words.indexOf('|')
-  const aligner = new Aligner(ids, new Int32Array(forms.length), () => 0)
+  const aligner = new Aligner(
+    ids,
+    forms.length,
+    () => 0,
+    () => 0,
+  )
   const room = { hereFrom: border + 1, hereTo: words.length, thereFrom: 0, thereTo: border }
   return chainRuns(exactRuns(ids, seeds)).map((chain) => aligner.align(chain, room))
 }
