@@ -50,7 +50,7 @@ export class FormTable {
     const forms = Math.min(MOST_GUESSED, 2 ** Math.ceil(Math.log2(textLength / 8 + 8)))
     this.hashes = new Int32Array(forms)
     this.slots = new Int32Array(forms * 2).fill(-1)
-    this.pool = new Uint16Array(forms * 8)
+    this.pool = new Uint16Array(forms * 4)
     this.begins = new Int32Array(forms + 1)
   }
 
@@ -82,7 +82,7 @@ export class FormTable {
 
   /** Of each form its hash. */
   hashesOfForms(): Int32Array {
-    return this.hashes.slice(0, this.size)
+    return this.hashes.subarray(0, this.size)
   }
 
   private add(hash: number, free: number, end: number): number {

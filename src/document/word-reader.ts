@@ -32,7 +32,11 @@ const AMPERSAND = 38
 const COMMA = 44
 const SPACE = 32
 const STOP = 46
+const CAPITAL_A = 65
 const SMALL_A = 97
+const SMALL_Z = 122
+/** A guess at how many characters there are for each word: a few less than in news. */
+const LETTERS_OF_WORD = 5
 /** Shorter figures belong to the letter behind them: `5G`. */
 const YEAR_DIGITS = 4
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -108,7 +112,7 @@ class WordReader {
   constructor(text: string, forms: FormTable) {
     this.text = text
     this.forms = forms
-    const guess = (text.length >> 2) + 8
+    const guess = Math.ceil(text.length / LETTERS_OF_WORD) + 8
     this.start = new Int32Array(guess)
     this.end = new Int32Array(guess)
     this.form = new Int32Array(guess)
@@ -131,10 +135,10 @@ class WordReader {
   words(): Words {
     return {
       count: this.count,
-      start: this.start.slice(0, this.count),
-      end: this.end.slice(0, this.count),
-      form: this.form.slice(0, this.count),
-      flags: this.flags.slice(0, this.count),
+      start: this.start.subarray(0, this.count),
+      end: this.end.subarray(0, this.count),
+      form: this.form.subarray(0, this.count),
+      flags: this.flags.subarray(0, this.count),
       forms: this.forms.decode(),
       hashes: this.forms.hashesOfForms(),
     }
@@ -198,6 +202,7 @@ class WordReader {
    */
   private readPlain(from: number): number {
     const { text, limit, forms, units } = this
+    const most = units.length
     let at = from
     while (at < limit) {
       let code = text.charCodeAt(at)
@@ -211,18 +216,31 @@ class WordReader {
       let length = 0
       let capitals = 0
       let digits = 0
-      for (; ; at++) {
-        code = at < limit ? text.charCodeAt(at) : SPACE
-        const unit = code < 128 ? (FOLDED[code] as number) : 0
-        if (unit === 0) {
-          if (isApostrophe(code) && length > 0 && this.isPlainLetter(at + 1)) continue
+      for (;;) {
+        while (at < limit && length < most) {
+          code = text.charCodeAt(at)
+          if (code < SMALL_A || code > SMALL_Z) break
+          units[length++] = code
+          hash = Math.imul(hash ^ code, HASH_PRIME)
+          at++
+        }
+        if (length === most) return start
+        if (at >= limit) {
+          code = SPACE
           break
         }
-        if (length === units.length) return start
-        if (unit !== code) capitals++
-        if (unit < SMALL_A) digits++
+        let unit = code
+        if (isUpper(code)) {
+          capitals++
+          unit += SMALL_A - CAPITAL_A
+        } else if (isDigit(code)) digits++
+        else if (isApostrophe(code) && length > 0 && this.isPlainLetter(at + 1)) {
+          at++
+          continue
+        } else break
         units[length++] = unit
         hash = Math.imul(hash ^ unit, HASH_PRIME)
+        at++
       }
       if (capitals > (startsWithCapital ? 1 : 0) && capitals < length) return start
       const ends = code < 128 && ENDS_WORD[code] === 1
