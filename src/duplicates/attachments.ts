@@ -28,7 +28,10 @@ const PREFIX =
   /^(?:the post\b|share all sharing options for:|(?:(?:file )?photos?|images?|captions?|videos?|watch|read more|read|more|related|see also|also read|close|fotos?|bild|source|quelle|foto|story highlights|share this|enlarge this image|image caption)\s*[:|•–-]|story highlights\b|image caption\b|close(?= [A-Z])|enlarge this image(?: toggle caption)?)\s*/i
 const ENDING =
   /(?:(?:\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\]))\s*(?:\(?(?:continue reading|read more|more|weiterlesen|mehr)\)?)?|\s(?:continue reading|read more)|\s*appeared first on .{2,80})\s*[.»›→]*$/i
-const ENDING_HINT = /…|\.\.\.|reading|more|weiterlesen|mehr|appeared/i
+const LABEL_INITIALS = 'sfpicvwrmaebq'
+/** What is in every ending and every credit but for some with a slash: most paragraphs have none. */
+const HINT =
+  /…|\.\.\.|\b(?:reading|more|weiterlesen|mehr|photo|image|picture|foto|(?:ap|afp|epa|reuters|getty|associated|bloomberg)\b)|appeared/i
 /** `“…” — Name, title` */
 const SIGNED = /(["”’»“.!?])\s*[—–-]{1,2}\s*([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)\s*$/
 /** `… of work. Name Surname, title`, set below a quote without a dash */
@@ -45,6 +48,7 @@ const PHOTO_SLASH = new RegExp(
   `(?:\\(\\s*)?(?:${AGENCY}\\s*\\/[^.]{0,60}|[^.()|]{3,50}\\/${AGENCY}[^.]{0,40}|\\(\\p{Lu}[^()]{2,50}\\/\\p{Lu}[^()]{2,40})\\)?\\.?\\s*$`,
   'u',
 )
+const SLASH_HINT = new RegExp(`${AGENCY}|\\(`)
 const PHOTO_HINT =
   /\b(?:photo|image|picture|foto)|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
 /** What galleries and players count: `Hide Caption 7 of 12`, `32 Photos:`, `MUST WATCH … 01:08` */
@@ -60,6 +64,8 @@ const OTHER_SPACE = /[^\S ]/
 /** The agency behind the last sentence, with or without the number of the story; a cut gallery. */
 const WIRE_TAG =
   /(?<=[.!?]["”’']?\)?)\s*(?:\([A-Z]{2,6} \d{2,5}\)\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|less|more)\s*$/
+/** The last letters of these. */
+const WIRE_TAG_ENDS = 'SRsrPIe'
 const LINKS = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S+)+\s*$/
 const LINK_HINT = /https?:|pic\.twitter/
 /** Patterns at the start and at the end of a paragraph look at so many characters. */
@@ -71,42 +77,67 @@ const LONGEST_SIGNATURE = 8
 const QUOTE = 34
 const CLOSING_QUOTE = 0x201d
 const STOP = 46
+const COLON = 58
 const SMALL_A = 97
 const SMALL_Z = 122
+
+type Add = (from: number, to: number, kind: number) => void
 
 /** The attachments of a paragraph. */
 export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   const found: Attachment[] = []
   const { start, end } = paragraph
-  const add = (from: number, to: number, kind: number): void => {
+  const add: Add = (from, to, kind) => {
     found.push({ start: from, end: to, kind })
   }
   addTweets(text, paragraph, add)
-  const opening = plain(text, start, Math.min(end, start + OPENING_REACH))
-  const prefix = PREFIX.exec(opening)
-  if (prefix) add(start, start + prefix[0].length, LABEL)
-  const before = COUNTER_BEFORE.exec(opening)
-  if (before) add(start, start + before[0].length, LABEL)
-  const dateline = datelineSize(opening)
-  if (dateline > 0) add(start, start + dateline, LABEL)
+  addOpening(text, paragraph, add)
   const closingFrom = Math.max(start, end - ENDING_REACH)
   const closing = plain(text, closingFrom, end)
   const isProse = endsAsProse(closing)
-  const counter = isProse ? 0 : counterAtEnd(closing.slice(-COUNTER_REACH), WATCHED.test(opening))
+  const counter = isProse
+    ? 0
+    : counterAtEnd(closing.slice(-COUNTER_REACH), openingOf(text, paragraph))
   if (counter > 0) add(end - counter, end, LABEL)
-  const ending = ENDING_HINT.test(closing) ? ENDING.exec(closing) : null
+  const hasHint = HINT.test(closing)
+  const ending = hasHint ? ENDING.exec(closing) : null
   if (ending) add(closingFrom + ending.index, end, CUT_OFF)
   const tail = closing.slice(-SIGNATURE_REACH)
   const tailFrom = end - tail.length
   const signed = isProse ? 0 : signatureIn(tail)
   if (signed > 0) add(end - signed, end, SIGNATURE)
+  const hasSlash = tail.includes('/')
   const tag =
-    (isProse ? null : WIRE_TAG.exec(tail)) ?? (LINK_HINT.test(tail) ? LINKS.exec(tail) : null)
+    (isProse || !WIRE_TAG_ENDS.includes(tail.charAt(tail.length - 1))
+      ? null
+      : WIRE_TAG.exec(tail)) ?? (hasSlash && LINK_HINT.test(tail) ? LINKS.exec(tail) : null)
   if (tag && tailFrom + tag.index > start) add(tailFrom + tag.index, end, LABEL)
-  const photo = creditIn(tail)
+  const photo = hasHint || hasSlash ? creditIn(tail, hasSlash) : null
   if (photo && photo[0].length < (end - start) / 2) add(tailFrom + photo.index, end, CREDIT)
   return found
 }
+
+/** Labels, counters and datelines. */
+function addOpening(text: string, paragraph: Span, add: Add): void {
+  const { start } = paragraph
+  const opening = openingOf(text, paragraph)
+  const prefix = mayOpenWithLabel(opening) ? PREFIX.exec(opening) : null
+  if (prefix) add(start, start + prefix[0].length, LABEL)
+  const before = mayOpenWithCounter(opening) ? COUNTER_BEFORE.exec(opening) : null
+  if (before) add(start, start + before[0].length, LABEL)
+  const dateline = datelineSize(opening)
+  if (dateline > 0) add(start, start + dateline, LABEL)
+}
+
+/** The first letter of a label tells most openings apart, but for `The post`. */
+function mayOpenWithLabel(opening: string): boolean {
+  const initial = opening.charAt(0).toLowerCase()
+  if (initial === 't') return opening.charAt(4).toLowerCase() === 'p'
+  return LABEL_INITIALS.includes(initial)
+}
+
+const mayOpenWithCounter = (opening: string): boolean =>
+  opening.charCodeAt(0) < COLON || opening.startsWith('•')
 
 /** `… the end.`, `… the end.”`: neither a counter nor a signature nor a tag is there. */
 function endsAsProse(closing: string): boolean {
@@ -117,11 +148,7 @@ function endsAsProse(closing: string): boolean {
   return code === STOP && before >= SMALL_A && before <= SMALL_Z
 }
 
-function addTweets(
-  text: string,
-  { start, end }: Span,
-  add: (from: number, to: number, kind: number) => void,
-): void {
+function addTweets(text: string, { start, end }: Span, add: Add): void {
   const passage = text.slice(start, end)
   if (!passage.includes('(@')) return
   for (const tweet of plain(text, start, end).matchAll(TWEET)) {
@@ -139,17 +166,20 @@ function signatureIn(tail: string): number {
 }
 
 /** The credit of a picture: the longer, if both patterns find one. */
-function creditIn(tail: string): RegExpExecArray | null {
+function creditIn(tail: string, hasSlash: boolean): RegExpExecArray | null {
   const plain = PHOTO_HINT.test(tail) ? PHOTO.exec(tail) : null
-  const slash = tail.includes('/') ? PHOTO_SLASH.exec(tail) : null
+  const slash = hasSlash && SLASH_HINT.test(tail) ? PHOTO_SLASH.exec(tail) : null
   return plain && slash && plain.index > slash.index ? slash : (plain ?? slash)
 }
 
 /** How many characters at the end are a counter or a duration. */
-function counterAtEnd(tail: string, isWatched: boolean): number {
-  if (isWatched) return DURATION.exec(tail)?.[0].length ?? 0
+function counterAtEnd(tail: string, opening: string): number {
+  if (WATCHED.test(opening)) return DURATION.exec(tail)?.[0].length ?? 0
   return COUNTER_HINT.test(tail) ? (COUNTER_BEHIND.exec(tail)?.[0].length ?? 0) : 0
 }
+
+const openingOf = (text: string, { start, end }: Span): string =>
+  plain(text, start, Math.min(end, start + OPENING_REACH))
 
 /** A stretch of the text in which every white space is a plain space. */
 function plain(text: string, from: number, to: number): string {
