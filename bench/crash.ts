@@ -5,7 +5,7 @@
  *     npx tsx bench/crash.ts [--kills 200] [--damages 200] [--seed 1] [--place DIR]
  *
  * Method: a process writes batches and new logs, and prints what was acknowledged; it is killed
- * (SIGKILL) up to 60 ms after its first acknowledgement. The store must then hold all that was
+ * (SIGKILL) up to 250 ms after its first acknowledgement. The store must then hold all that was
  * acknowledged, and at most the one call that was under way. For damage, a store is copied, one file
  * of the copy is damaged, and it is read: it must give every record, or say which file and byte are
  * damaged.
@@ -18,7 +18,7 @@ import { fileStore } from '../src/corpus/file-store/file-store.ts'
 import { OnceoverError } from '../src/document/onceover-error.ts'
 import { buildWriter, faultOf, killWriter } from './crash/killed-writer.ts'
 
-const LATEST_KILL = 60
+const LATEST_KILL = 250
 
 /** Numbers from 0 to 1 that depend on the seed alone (Mulberry32). */
 function createRandom(seed: number): () => number {
@@ -86,7 +86,7 @@ async function tryDamages(program: string, place: string, random: () => number):
   const outcomes = { whole: 0, told: 0, lost: 0 }
   const original = join(place, 'original')
   const copy = join(place, 'copy')
-  await killWriter(program, original, 3 * LATEST_KILL)
+  await killWriter(program, original, 2 * LATEST_KILL)
   const content = await contentOf(original)
   for (let run = 0; run < damages; run++) {
     await cp(original, copy, { recursive: true })

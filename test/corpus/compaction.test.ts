@@ -8,7 +8,7 @@ const article = (number: number): { id: string; text: string } => ({
   text: `Ferry ${number} left quay ${number * 7} at noon with ${number * 13} people on board.`,
 })
 
-it('forgets what was removed, and nothing that comes meanwhile', async () => {
+it('forgets what was removed, and nothing that comes meanwhile', { timeout: 60_000 }, async () => {
   await withFolder(async (folder) => {
     const store = fileStore(folder, { segmentSize: 20_000 })
     const corpus = await openCorpus({ store })

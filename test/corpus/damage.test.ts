@@ -127,7 +127,7 @@ it('tells segments that were swapped, or put in the place of others', async () =
   })
 })
 
-it('forgets what was never acknowledged, wherever it breaks off', async () => {
+it('forgets what was never acknowledged, wherever it breaks off', { timeout: 60_000 }, async () => {
   await withFolder(async (folder) => {
     const files = await filesOfStore(folder)
     const path = join(folder, 'segment-1-1')

@@ -11,6 +11,8 @@ import { contentOf } from './store-contract.ts'
 import { withFolder } from './temporary-folder.ts'
 
 const HOST = encodeURIComponent(hostname())
+/** These wait for processes. */
+const SLOW = { timeout: 60_000 }
 /** No process has this number: it is over the limit of Linux. */
 const NOBODY = 2 ** 22 + 1
 
@@ -44,7 +46,7 @@ it('lets one of many in, and never two', async () => {
   })
 })
 
-it('keeps out while another process writes, and takes over when that was killed', async () => {
+it('keeps out while another process writes, and takes over from the killed', SLOW, async () => {
   await withFolder(async (folder) => {
     const program = join(folder, 'writer.mjs')
     await buildWriter(program)
@@ -92,7 +94,7 @@ it.runIf(process.platform === 'linux')('knows a number that was given to another
   })
 })
 
-it('leaves what was acknowledged when it is killed', { timeout: 60_000 }, async () => {
+it('leaves what was acknowledged when it is killed', SLOW, async () => {
   await withFolder(async (folder) => {
     const program = join(folder, 'writer.mjs')
     await buildWriter(program)

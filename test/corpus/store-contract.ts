@@ -62,7 +62,7 @@ export function describeStore(
   withStore: (work: (store: Store) => Promise<void>) => Promise<void>,
 ): void {
   describe(name, () => {
-    it('holds what a list holds, whatever is called', async () => {
+    it('holds what a list holds, whatever is called', { timeout: 60_000 }, async () => {
       const run = (calls: readonly Call[]): Promise<void> =>
         withStore(async (store) => {
           const model: Model = { log: [], last: undefined }

@@ -1,11 +1,20 @@
 /** Folders for stores that live as long as a test. */
-import { existsSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** In memory where there is such a place: thousands of small stores need not wait for a disk. */
-const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+const PLACE = isWritable('/dev/shm') ? '/dev/shm' : tmpdir()
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Calls the work with a new folder, and takes that away. */
 export async function withFolder<Result>(
