@@ -35,6 +35,8 @@ export interface Opposite {
 
 /** Words of an exact whole paragraph that reads like prose. */
 const LEAST_WHOLE = 5
+/** ... and of one that stands alone and far from the other: a shorter one is a refrain. */
+const LEAST_ALONE = 7
 /** ... and of one without a final stop. */
 const LEAST_WHOLE_UNSTOPPED = 12
 const LEAST_BLOCK_UNSTOPPED = 8
@@ -157,7 +159,7 @@ function isRepeatedParagraph(
 ): boolean {
   const { size, coverage } = judgedBy(candidate)
   if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
-  if (endsWithStop) return size >= LEAST_WHOLE
+  if (endsWithStop) return size >= (candidate.paragraphs > 1 ? LEAST_WHOLE : LEAST_ALONE)
   return size >= (candidate.paragraphs > 1 ? LEAST_BLOCK_UNSTOPPED : LEAST_WHOLE_UNSTOPPED)
 }
 

@@ -12,7 +12,7 @@ export const NUMBER_WORD = 2
 export const NEGATION = 4
 /** A month or a year: a number beside it, and it itself, tells a date. */
 export const CALENDAR = 8
-/** A name that may come and go: weekdays, the country of the outlet, titles of persons. */
+/** A name that may come and go: weekdays, the country of the outlet, titles of persons, a label. */
 export const UNTELLING = 16
 /** A verb of saying: the name beside it is a speaker. */
 export const SAYING = 32
@@ -66,7 +66,9 @@ const DAYS = new Set([
 ])
 const UNTELLING_NAMES = new Set([
   ...DAYS,
-  ...'us usa united states america american mr mrs ms dr sen rep gov i the a an'.split(' '),
+  ...'us usa united states america american mr mrs ms dr sen rep gov i the a an advertisement'.split(
+    ' ',
+  ),
 ])
 /** Words of one side against words of the other side turn a statement round. */
 const OPPOSITES: readonly (readonly [string, string])[] = [

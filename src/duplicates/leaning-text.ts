@@ -14,7 +14,8 @@ import { isInLine } from './may-hide-borders.ts'
 /** `6. Exploits others. 7. ` before an item of a list in a line. */
 const NUMBERED = /(?:^|[\s(])\(?\d{1,2}[.)]\s*$/
 const NUMBER = /^\(?\d{1,2}[.)]\s/
-const TAKES_UP = /^\s*["“'‘]?(?:but|yet|however|still|nevertheless|nonetheless|aber|doch)\b/i
+const TAKES_UP =
+  /^\s*["“'‘]?(?:but|yet|however|still|nevertheless|nonetheless|in other words|that said|aber|doch)\b/i
 const NOTE = /^\W*(?:corrections?|amplifications?|clarifications?|korrektur|berichtigung)\b/i
 const EARLIER_VERSION =
   /\b(?:earlier|previous) version of this\b|\bthis (?:story|article) has been\b/i

@@ -8,7 +8,7 @@ import type { Reading, ReadParagraph } from '../document/parse.ts'
 const LONG_PARAGRAPH = 120
 
 /** A text that lost its borders is a few long lines. */
-const SHARE_OF_LINE = 0.25
+const SHARE_OF_LINE = 0.4
 const LINE_END = /[\n\r\u2028\u2029]/
 
 type Paragraphs = Pick<Reading, 'paragraphs'>

@@ -15,12 +15,15 @@ import type { MarkedDocument } from './marked-document.ts'
 type Document = MarkedDocument['document']
 
 const SINGLE_QUOTED = /^['‘].*['’]$/s
-const DOUBLE = /["“„«]/
+const DOUBLE = /["“”„«»]/
 /** A pull quote stands so many paragraphs from its text, at most. */
 const LONGEST_PULL = 8
 const LONGEST_HEADING = 24
 /** A legend or note has fewer words. */
 const LONGEST_LEGEND = 60
+/** The end of a row: `1729 1679 1712 1707 ` */
+const ROW = /(?:\d[\d.,%]*\s+){3}$/
+const ROW_REACH = 40
 /** So many rows make a list or a table. */
 const ROWS = 2
 const ROW_KINDS: ReadonlySet<string> = new Set(['label', 'heading', 'table', 'list'])
@@ -36,7 +39,11 @@ export function belongsToSection({ document }: MarkedDocument, candidate: Candid
     const isLegend = areRows(document, last, 1) && areRows(document, keptLast, 1)
     const isNote = areRows(document, first, -1, true) && areRows(document, keptFirst, -1, true)
     if (isLegend || isNote) return true
+    const kept = candidate.keptFirstSentence
+    if (endsRows(document, candidate.firstSentence) && endsRows(document, kept)) return true
   }
+  if (candidate.isWhole && isItem(document, first) && kindAt(document, keptFirst) !== 'list')
+    return true
   return first === last && candidate.isWhole && isHeading(document, first, keptFirst, candidate)
 }
 
@@ -54,16 +61,28 @@ function areRows(document: Document, from: number, step: 1 | -1, areTable = fals
   return true
 }
 
+/** Do the rows of a table end before the sentence? */
+function endsRows({ sentences, text }: Document, sentence: number): boolean {
+  const { start } = sentences[sentence] as Sentence
+  return ROW.test(text.slice(Math.max(0, start - ROW_REACH), start))
+}
+
+/** Is it one of the items of a list? */
+function isItem(document: Document, paragraph: number): boolean {
+  const isListed = (index: number): boolean => kindAt(document, index) === 'list'
+  return isListed(paragraph) && (isListed(paragraph - 1) || isListed(paragraph + 1))
+}
+
 function isHeading(document: Document, own: number, kept: number, candidate: Candidate): boolean {
-  const { paragraphs, sentences, text, words } = document
+  const { paragraphs, sentences, text } = document
   const { start, end } = paragraphs[own] as ReadParagraph
   const kind = kindAt(document, own)
   if (own === 0 || kindAt(document, own + 1) !== 'body') return false
   if (kind !== 'heading' && kind !== 'quote' && !candidate.isUnstopped) return false
   const passage = text.slice(start, end)
   if (SINGLE_QUOTED.test(passage) && !hasFinalStop(passage)) {
-    const { start: from } = sentences[candidate.keptFirstSentence] as Sentence
-    return DOUBLE.test(text.slice(from, words.start[candidate.keptFirst]))
+    const { start: from, end: to } = sentences[candidate.keptFirstSentence] as Sentence
+    return DOUBLE.test(text.slice(from, to))
   }
   if (kind === 'quote' || kindAt(document, own - 1) !== 'body') return false
   return candidate.weight < LONGEST_HEADING && Math.abs(own - kept) > LONGEST_PULL

@@ -21,7 +21,8 @@ const POINTS_BACK = /^(?:he|she|it|we|you|they|his|her|its|their|that|this|there
 const REPLY = /^(?:comments?|respond(?:ed)?|repl(?:y|ied))$/
 const ARTICLES = new Set(['the', 'a', 'an'])
 const LONGEST_REPLY = 20
-const LOWER = /\p{Ll}/u
+/** A paragraph that begins so goes on with a sentence. */
+const GOES_ON = /[\p{Ll},;]/u
 
 /** Does the first sentence open with another subject than the one that says the same of it? */
 export function hasOtherSubject(marked: MarkedDocument, candidate: Candidate): boolean {
@@ -34,14 +35,14 @@ export function hasOtherSubject(marked: MarkedDocument, candidate: Candidate): b
   return ((words.flags[own[1]] as number) & CAPITAL) === 0
 }
 
-/** Does it open with words that the other, a paragraph that begins in small letters, has lost? */
+/** Does it open with words that the other, a paragraph that begins in the middle of one, has lost? */
 export function losesHead(marked: MarkedDocument, candidate: Candidate): boolean {
   const { sentences, text } = marked.document
   const [own, [keptFrom, keptTo]] = openingsOf(marked, candidate)
-  if (keptFrom < keptTo || !isSubject(marked, own)) return false
+  if (keptFrom < keptTo || own[1] === own[0] || own[1] - own[0] > LONGEST_SUBJECT) return false
   const kept = sentences[candidate.keptFirstSentence] as Sentence
   const opensParagraph = sentences[candidate.keptFirstSentence - 1]?.paragraph !== kept.paragraph
-  return opensParagraph && LOWER.test(text.charAt(kept.start))
+  return opensParagraph && GOES_ON.test(text.charAt(kept.start))
 }
 
 type Range = readonly [from: number, to: number]

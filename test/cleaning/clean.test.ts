@@ -184,4 +184,17 @@ describe('numbers and names', () => {
     const own = clean(text, { duplicates, boilerplate: ['newsletter'] })
     expect(own.removals.map(({ rule }) => rule)).toEqual(['newsletter'])
   })
+
+  test('a caption that is glued to the text before it goes in one go', () => {
+    const photo = (lock: string) => `Photo: A barge lies across ${lock}. (Photo: Jo March/Ledger)`
+    const shut = (the: string) =>
+      `The harbour master closed ${the} eastern basin on Tuesday after both barges tore loose in ${the} storm.${photo(`${the} lock`)}Advertisement`
+    const text = [
+      shut('the'),
+      `Repairs will not cost $1.4 million, according to Dr. H. Lund\nof Grove Inc. in the U.S. capital. ${photo('the lock').replace('lies ', 'lies\n')}`,
+      shut('that'),
+    ].join('\n\n')
+    const once = clean(text).text
+    expect(clean(once).text).toBe(once)
+  })
 })

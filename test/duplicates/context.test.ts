@@ -283,6 +283,60 @@ describe('what belongs to a section of its own', () => {
   })
 })
 
+describe('what stands under a table and in a list', () => {
+  const note =
+    'Means leave out the first tide of the year, so that no pier is credited for the one before.'
+
+  test('the note of each of two tables that were put in a line', () => {
+    const rows = (piers: string, from: number): string =>
+      piers
+        .split(' ')
+        .map((pier, at) => `${at + 1} ${pier} ${from + 7 * at} ${from + 3 * at + 1}`)
+        .join(' ')
+    const best = rows(
+      'Lindau Holm Aas Sund Tarn Vik Nes Bru Dal Lund Moss Rot Sel Tun Ure Vang',
+      1576,
+    )
+    const worst = rows('Skar Hov Berg Foss Haug Lie Mo By Ekra Gran Hol Kil Lom Myr Nor Os', 1210)
+    const text = article(
+      `The best piers of the decade ${best} ${best} ${note}`,
+      QUAY,
+      CRANES,
+      `The worst piers of the decade ${worst} ${worst} ${note}`,
+      GULLS,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('an item of a summary that a section says in full', () => {
+    const text = article(
+      '• Rocha said that she had put the lamp on the pier. Rocha paid for a lamp that had long been there.',
+      '• Brandt said that the crane knew of the storm before it came.',
+      QUAY,
+      'In her last answer, Rocha said that she had put the lamp on the pier. As we have found before, that goes too far.',
+      'Rocha paid for a lamp that had long been there. She did not put it up.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('a short refrain in paragraphs of its own', () => {
+    const refrain = 'This tide will not turn.'
+    const text = article(QUAY, refrain, CRANES, GULLS, refrain, PILOTS, refrain, `${QUAY} Again.`)
+    expect(gone(text)).not.toContain(refrain)
+  })
+
+  test('the copy goes that begins in the middle of a sentence', () => {
+    const rest =
+      ', the rise of the water slows but does not end before the spring of the year after next.'
+    const text = article(
+      QUAY,
+      `Under this plan${rest}`,
+      `${rest} That is far from what the pilots ask for.`,
+    )
+    expect(gone(text)).not.toContain(`Under this plan${rest}`)
+  })
+})
+
 describe('a pull quote above the text', () => {
   test('goes for the paragraph that says a word more', () => {
     const said =
