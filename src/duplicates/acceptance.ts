@@ -17,7 +17,7 @@ import type { MarkedDocument } from './marked-document.ts'
 import { isInLine, isLong } from './may-hide-borders.ts'
 import { citesAgain, isOnRecord } from './quoted-again.ts'
 import { belongsToSection } from './section-heads.ts'
-import { hasOtherSubject, losesHead } from './sentence-openings.ts'
+import { hasOtherLabel, hasOtherSubject, losesHead } from './sentence-openings.ts'
 import { saysAnother } from './swapped-words.ts'
 import { beginsInside, endsInside } from './torn-sentences.ts'
 
@@ -234,6 +234,7 @@ const areCaptions = ({ paragraphs, isCaption, isKeptInCaption }: Candidate): boo
 /** Other words where each tells: in a caption, in the subject of a sentence. */
 function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
   if (areCaptions(candidate) && saysAnother(marked, candidate)) return true
+  if (hasOtherLabel(marked, candidate)) return true
   return hasOtherSubject(marked, candidate) || losesHead(marked, candidate)
 }
 

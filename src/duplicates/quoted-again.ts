@@ -7,6 +7,7 @@
  * has. Cost: the characters of the paragraph up to the sentence, and the words of both sides.
  */
 import type { ReadParagraph, Sentence } from '../document/parse.ts'
+import { formOf } from '../document/words.ts'
 import { SIGNATURE } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
 import { SAYING } from './facts.ts'
@@ -16,6 +17,11 @@ import { isInLine } from './may-hide-borders.ts'
 const OPENING = '“„«'
 const CLOSING = '”»'
 const EITHER = '"'
+const ALSO_SAYING = new Set(
+  'argues warns claims insists explains notes replies continues concludes predicts proclaims recalls'.split(
+    ' ',
+  ),
+)
 const LEADS_IN = /\p{Ll}:\s[“"„«]/u
 const SHORT_OPENING = /^["“„«'‘]/
 
@@ -77,7 +83,10 @@ export function isOnRecord(marked: MarkedDocument, candidate: Candidate): boolea
 
 /** `she said`, `in her words: “` */
 function says({ document, facts }: MarkedDocument, from: number, to: number): boolean {
-  for (let word = from; word < to; word++) if (((facts[word] as number) & SAYING) !== 0) return true
+  for (let word = from; word < to; word++) {
+    if (((facts[word] as number) & SAYING) !== 0) return true
+    if (ALSO_SAYING.has(formOf(document.words, word))) return true
+  }
   const { text, words } = document
   return LEADS_IN.test(text.slice(words.start[from], words.end[to - 1]))
 }

@@ -84,6 +84,6 @@ function isHeading(document: Document, own: number, kept: number, candidate: Can
     const { start: from, end: to } = sentences[candidate.keptFirstSentence] as Sentence
     return DOUBLE.test(text.slice(from, to))
   }
-  if (kind === 'quote' || kindAt(document, own - 1) !== 'body') return false
-  return candidate.weight < LONGEST_HEADING && Math.abs(own - kept) > LONGEST_PULL
+  if (kindAt(document, own - 1) !== 'body' || candidate.weight >= LONGEST_HEADING) return false
+  return Math.abs(own - kept) > LONGEST_PULL && !hasFinalStop(passage)
 }

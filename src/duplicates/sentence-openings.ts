@@ -20,6 +20,8 @@ const POINTS_BACK = /^(?:he|she|it|we|you|they|his|her|its|their|that|this|there
 /** What news says of all who were asked: `The firm declined to comment`. */
 const REPLY = /^(?:comments?|respond(?:ed)?|repl(?:y|ied))$/
 const ARTICLES = new Set(['the', 'a', 'an'])
+const OPENING_LABEL = /^\p{Lu}[^.!?:“"\d]{4,30}:\s/u
+const LABEL_REACH = 36
 const LONGEST_REPLY = 20
 /** A paragraph that begins so goes on with a sentence. */
 const GOES_ON = /[\p{Ll},;]/u
@@ -33,6 +35,17 @@ export function hasOtherSubject(marked: MarkedDocument, candidate: Candidate): b
   if (!isSubject(marked, own) || !isSubject(marked, kept)) return false
   // `Ada Brun said`, `Doctor Brun said`: the name goes on, it is not another.
   return ((words.flags[own[1]] as number) & CAPITAL) === 0
+}
+
+/** Do both open with a label, and with another: `The old rule: …`, `The new rule: …`? */
+export function hasOtherLabel({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const labelOf = (sentence: number): string | undefined => {
+    const { start, end } = document.sentences[sentence] as Sentence
+    return OPENING_LABEL.exec(document.text.slice(start, Math.min(end, start + LABEL_REACH)))?.[0]
+  }
+  const own = labelOf(candidate.firstSentence)
+  const kept = labelOf(candidate.keptFirstSentence)
+  return own !== undefined && kept !== undefined && own.toLowerCase() !== kept.toLowerCase()
 }
 
 /** Does it open with words that the other, a paragraph that begins in the middle of one, has lost? */

@@ -15,6 +15,9 @@ const LONGEST_CAPTION = 180
 const CAPTION_REACH = 400
 const NEXT = 4
 const CREDIT_FOLLOWS = /\s\|\s?\p{Lu}/u
+const CREDIT_BEFORE =
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}\/(?:Staff|File|AP|AFP|Reuters|Getty|Bloomberg|The \p{Lu})/u
+const CREDIT_REACH = 60
 const IN_GALLERY = 'Caption'
 const OPENS_CAPTION = /\b(?:Hide|Show)\sCaption\s\d|\bPhotos:\s/
 const STOP_REACH = 8
@@ -78,9 +81,15 @@ export class SentencePlaces {
 
   isInCaption(sentence: number): boolean {
     const { firstWord, endWord } = this.paragraphOf(sentence)
-    if (this.isCaptionInLine(sentence)) return true
+    if (this.isCaptionInLine(sentence) || this.opensWithCredit(sentence)) return true
     if (endWord - firstWord > LONGEST_CAPTION) return this.isCaptionAlone(sentence)
     return this.kindAt(sentence) === 'caption' || this.marked.attached[endWord - 1] === CREDIT
+  }
+
+  /** `Ada Brun/Staff The dredger lies in the dock.` */
+  private opensWithCredit(sentence: number): boolean {
+    const { start } = this.paragraphOf(sentence)
+    return CREDIT_BEFORE.test(this.marked.document.text.slice(start, start + CREDIT_REACH))
   }
 
   /** In a line: `caption | credit headline`, `caption Hide Caption 7 of 12 Photos: caption`. */

@@ -337,6 +337,44 @@ describe('what stands under a table and in a list', () => {
   })
 })
 
+describe('two versions under two labels', () => {
+  test('the old and the new wording both stay', () => {
+    const rule = 'A well kept pier, being necessary to the market, shall not be painted'
+    const text = article(
+      QUAY,
+      `The current wording: "${rule}."`,
+      `Rocha’s proposal: "${rule} when the gulls are nesting on it."`,
+      CRANES,
+    )
+    expect(gone(text)).toEqual([])
+  })
+})
+
+describe('what prose argues from a record', () => {
+  test('stays beside the record', () => {
+    const text = article(
+      QUAY,
+      'Rocha argues that the board will "use its loud bell and long lists to one end: selling the dredger."',
+      CRANES,
+      'The memo in full: The board has won before. It is clear that the board will use its loud bell and long lists to one end: selling the dredger. Since it cannot speak of the tide, it will speak of us.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+})
+
+test('text stays, and not a caption that opens with its credit', () => {
+  const said =
+    'Mr. Brandt says he does not take his berth for granted. “It is a chance for boys like me,” he says, “because it gives us time to row.”'
+  const text = article(
+    `Ada Brun/Staff Tomas Brandt poses for a portrait on the pier in May. ${said}`,
+    QUAY,
+    CRANES,
+    said,
+    GULLS,
+  )
+  for (const { start } of going(text)) expect(start).toBeLessThan(text.indexOf(QUAY))
+})
+
 describe('a pull quote above the text', () => {
   test('goes for the paragraph that says a word more', () => {
     const said =
