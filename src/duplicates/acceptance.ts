@@ -96,16 +96,20 @@ export function isRepeat(
   candidate: Candidate,
   opposite: Opposite,
 ): boolean {
+  const { coverage, density, losesPassage, tellingCoverage } = candidate
+  if (losesPassage || tellingCoverage < LEAST_TELLING || density < LEAST_DENSITY) return false
+  if (!isAlike(marked, candidate, opposite) || isNeeded(marked, candidate, opposite)) return false
+  return coverage > EXACT || !isAboutAnother(marked, candidate)
+}
+
+/** Is it prose, and enough of it the same? */
+function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposite): boolean {
   const endsWithStop = hasFinalStop(lastCharacters(marked, candidate))
   const isExact = candidate.coverage > EXACT
   if (candidate.weight < LARGE) {
     const mostNumbers = endsWithStop && isExact ? NUMBERS_OF_REPORT : NUMBERS_OF_TABLE
     if (candidate.numberShare > mostNumbers || looksLikeCode(marked, candidate)) return false
   }
-  if (candidate.losesPassage || isNeeded(marked, candidate, opposite)) return false
-  if (!isExact && isAboutAnother(marked, candidate)) return false
-  if (candidate.tellingCoverage < LEAST_TELLING) return false
-  if (candidate.density < LEAST_DENSITY) return false
   const isNear = !isExact || candidate.density < DENSE
   const bothWhole = candidate.isWhole && opposite.bothWhole
   if (!isNear && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
