@@ -37,6 +37,8 @@ export class StandingFacts {
   private readonly keyOfForm: Int32Array
   /** Of forms that are not written as others that mean the same: what they mean, and its key. */
   private readonly meant = new Map<string, number>()
+  /** Of each word: the key of its form. */
+  private readonly keys: Int32Array
   /** Of each key: `TELLS`, `SAID`. */
   private readonly state: Uint8Array
   /** Of each key: how many of its words stand in the article, and in its furniture. */
@@ -60,11 +62,11 @@ export class StandingFacts {
     this.standing = new Int32Array(words.forms.length)
     this.furnished = new Int32Array(words.forms.length)
     this.part = new Uint8Array(words.count)
+    this.keys = new Int32Array(words.count)
     for (let word = 0; word < words.count; word++) {
-      this.part[word] = furniture[word] === 0 ? SPEAKS : FURNISHES
-      this.readWord(word)
+      this.keys[word] = this.keyOfForm[words.form[word] as number] as number
     }
-    this.count(0, words.count, 1)
+    this.readWords(furniture)
     if (before) this.take(before)
   }
 
@@ -139,15 +141,25 @@ export class StandingFacts {
     }
   }
 
-  /** Notes what a word says. */
-  private readWord(word: number): void {
-    const { document, facts } = this.marked
-    const isNumber = ((facts[word] as number) & DIGITS) !== 0
-    const isInLink = !isNumber && ((document.words.flags[word] as number) & NUMERAL) !== 0
-    if (isInLink) this.part[word] = SILENT
-    const key = this.keyOf(word)
-    if (isNumber || this.isName(word)) (this.state[key] as number) |= TELLS
-    if (this.part[word] === SPEAKS) (this.state[key] as number) |= SAID
+  /** Notes what every word says. A plain loop, as it sees every word of an article with repeats. */
+  private readWords(furniture: Uint8Array): void {
+    const { document, facts, name } = this.marked
+    const { flags } = document.words
+    const { keys, part, state, standing, furnished } = this
+    for (let word = 0; word < part.length; word++) {
+      const key = keys[word] as number
+      const isNumber = ((facts[word] as number) & DIGITS) !== 0
+      const isInLink = !isNumber && ((flags[word] as number) & NUMERAL) !== 0
+      if (isInLink) part[word] = SILENT
+      else if (furniture[word] === 0) {
+        ;(state[key] as number) |= SAID
+        ;(standing[key] as number)++
+      } else {
+        part[word] = FURNISHES
+        ;(furnished[key] as number)++
+      }
+      if (isNumber || name[word] || this.isName(word)) (state[key] as number) |= TELLS
+    }
   }
 
   /** Furniture is short of small words: there every capital tells. */
@@ -222,7 +234,7 @@ export class StandingFacts {
   }
 
   private keyOf(word: number): number {
-    return this.keyOfForm[this.marked.document.words.form[word] as number] as number
+    return this.keys[word] as number
   }
 }
 
