@@ -8,14 +8,16 @@
  * found only by what holds all of it, or what it holds all of.
  *
  * Method: that of `set-index.ts`, over the index of the paragraphs: the bodies with a shingle are those
- * with a paragraph that has it. Only the shingles that a body chose to be found by are listed anew. When
- * a paragraph becomes furniture, the bodies with it choose again. So a paragraph of a hundred thousand
- * articles is walked through only by those that are little else. Cost: two look-ups for a shingle, and
- * the candidates.
+ * with a paragraph that has it. What a body chose to be found by is a mark on the posting of the
+ * paragraph that came with it; only what it chose of older paragraphs is listed anew. When a paragraph
+ * becomes furniture, the bodies with it choose again. So a paragraph of a hundred thousand articles is
+ * walked through only by those that are little else. Cost: nearly none beyond that of the paragraphs,
+ * and the candidates.
  */
 import { grown } from '../similarity/grown.ts'
 import { leastOverlap } from '../similarity/least-overlap.ts'
-import { Postings } from '../similarity/postings.ts'
+import { Lookup } from '../similarity/lookup.ts'
+import { OWNED, Postings } from '../similarity/postings.ts'
 import { Rarest } from '../similarity/rarest.ts'
 import type { SetIndex } from '../similarity/set-index.ts'
 import { ShingleBag } from '../similarity/shingle-bag.ts'
@@ -24,8 +26,17 @@ import type { Furniture } from './furniture.ts'
 
 /** With less than this share of its paragraphs left, an article is a form that was filled in. */
 const LEAST_LEFT = 0.25
-/** Paragraphs with a shingle of which the bodies are counted; each of the others counts for one. */
-const MOST_COUNTED = 4
+/** One shingle in common is chance. So many more than it would need are chosen, so that many must be. */
+const HITS = 4
+const NONE = -1
+
+/** A paragraph of what is looked for. */
+export interface Part {
+  /** Its shingles are those `[from, to)` of the lookup. */
+  readonly from: number
+  readonly to: number
+  readonly isFurniture: boolean
+}
 
 /** What a body, or an article that may be new, is compared by. */
 export interface Whole {
@@ -48,16 +59,27 @@ export class BodyIndex {
   private readonly sets: SetIndex
   private readonly bodies: Bodies
   private readonly furniture: Furniture
+  /** The bodies that chose a shingle of an older paragraph. */
   private readonly chosenBy = new Postings()
-  private readonly rarest = new Rarest()
-  private readonly bag = new ShingleBag()
-  private frequencies = new Int32Array(1024)
+  /** Of each paragraph the body that it came with. */
+  private ownerOf = new Int32Array(64)
+  /** Of each body how many shingles it has; of a form, below 0. */
   private sizes = new Int32Array(64)
-  /** Of each body the search that met it last; the same of paragraphs. */
+
+  // What is being looked for.
+  private lookup = new Lookup()
+  private readonly lookupOfBody = new Lookup()
+  /** Of each of its shingles: 1 if it is to be found by it. */
+  private owned = new Uint8Array(1024)
+  private readonly bag = new ShingleBag()
+  private readonly rarest = new Rarest()
+  private frequencies = new Int32Array(1024)
+  private isChosen = false
+
+  /** Of each body the search that met it last, and how often. */
   private met = new Int32Array(64)
-  private metSets = new Int32Array(64)
+  private hits = new Int32Array(64)
   private searches = 0
-  private readonly list: number[] = []
 
   constructor(threshold: number, sets: SetIndex, bodies: Bodies, furniture: Furniture) {
     this.threshold = threshold
@@ -66,50 +88,48 @@ export class BodyIndex {
     this.furniture = furniture
   }
 
+  /** Bytes of all arrays. */
   get bytes(): number {
-    return (
-      this.chosenBy.bytes + this.sizes.byteLength + this.met.byteLength + this.metSets.byteLength
+    const { chosenBy, ownerOf, sizes, met, hits } = this
+    return [ownerOf, sizes, met, hits].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      chosenBy.bytes,
     )
   }
 
-  /** Takes in a body that was added, or of whose paragraphs one became furniture or ceased to be. */
-  update(body: number): void {
-    this.sizes = grown(this.sizes, body + 1)
-    const whole = this.readBody(body)
-    this.sizes[body] = whole.isForm ? -whole.size : whole.size
-    this.choose()
-    const { chosen } = this.rarest
-    for (let index = 0; index < this.bag.count; index++) {
-      if (chosen[index] === 1) this.chosenBy.add(this.bag.shingles[index] as number, body, true)
+  /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
+  read(lookup: Lookup, parts: readonly Part[]): Whole {
+    const { bag } = this
+    const isForm = isFilledForm(parts)
+    this.lookup = lookup
+    this.isChosen = false
+    bag.clear(lookup.count)
+    for (const { from, to, isFurniture } of parts) {
+      if (isForm || !isFurniture) bag.add(lookup.shingles, from, to)
     }
-  }
-
-  /**
-   * Reads an article that is looked for.
-   *
-   * @param parts the shingles of its paragraphs, each paragraph once
-   * @param keys the numbers of their furniture keys, -1 for those that nothing is known of
-   */
-  read(parts: readonly Float64Array[], keys: ArrayLike<number>): Whole {
-    const isFurniture = parts.map((_, index) => this.furniture.has(keys[index] as number))
-    const isForm = isFilledForm(parts, isFurniture)
-    this.bag.clear()
-    for (const [index, part] of parts.entries()) {
-      if (isForm || !isFurniture[index]) this.bag.add(part, 0, part.length)
-    }
-    return { size: this.bag.count, isForm }
+    return { size: bag.count, isForm }
   }
 
   /** Reads a body that is looked for. */
   readBody(body: number): Whole {
-    const parts = Array.from(this.bodies.setsOf(body), (set) => this.sets.shinglesOf(set))
-    return this.read(parts, this.bodies.keysOf(body))
+    const sets = this.bodies.setsOf(body)
+    const keys = this.bodies.keysOf(body)
+    const lookup = this.lookupOfBody
+    lookup.count = 0
+    const parts = Array.from(sets, (set, index): Part => {
+      const from = lookup.count
+      lookup.append(this.sets.shinglesOf(set), this.sets.sizeOf(set))
+      const isFurniture = this.furniture.has(keys[index] as number)
+      return { from, to: lookup.count, isFurniture }
+    })
+    this.sets.look(lookup)
+    return this.read(lookup, parts)
   }
 
   /** All bodies that share enough with what was read last. */
   search(whole: Whole): BodyMatch[] {
     const matches: BodyMatch[] = []
-    for (const body of this.candidates()) {
+    for (const body of this.candidates(whole.size)) {
       const match = this.matchOf(body)
       const { size, isForm } = this.wholeOf(body)
       const threshold = whole.isForm || isForm ? 1 : this.threshold
@@ -131,75 +151,132 @@ export class BodyIndex {
     return { body, size, overlap: this.bag.overlap }
   }
 
+  /** Of each shingle of what was read last: 1 if it is to be found by it. Good until the next call. */
+  chosen(): Uint8Array {
+    const { bag, lookup } = this
+    this.choose()
+    if (lookup.count > this.owned.length) this.owned = new Uint8Array(lookup.count * 2)
+    this.owned.fill(0, 0, lookup.count)
+    for (let index = 0; index < bag.count; index++) {
+      this.owned[bag.origins[index] as number] = this.rarest.chosen[index] as number
+    }
+    return this.owned
+  }
+
+  /** Takes in a body; what it chose is listed apart. */
+  add(body: number, { size, isForm }: Whole): void {
+    this.sizes = grown(this.sizes, body + 1)
+    this.sizes[body] = isForm ? -size : size
+  }
+
+  /** A paragraph came with a body, and its postings bear the marks of what that chose. */
+  own(set: number, body: number): void {
+    this.ownerOf = grown(this.ownerOf, set + 1)
+    this.ownerOf[set] = body
+  }
+
+  /** Lists what a body chose of the shingles `[from, to)` of a lookup. */
+  list({ shingles }: Lookup, from: number, to: number, chosen: Uint8Array, body: number): void {
+    for (let index = from; index < to; index++) {
+      if (chosen[index] === 1) this.chosenBy.add(shingles[index] as number, body, OWNED)
+    }
+  }
+
+  /** Takes in anew a body of whose paragraphs one became furniture or ceased to be. */
+  update(body: number): void {
+    this.add(body, this.readBody(body))
+    this.list(this.lookup, 0, this.lookup.count, this.chosen(), body)
+  }
+
   private wholeOf(body: number): Whole {
     const size = this.sizes[body] as number
     return { size: Math.abs(size), isForm: size < 0 }
   }
 
-  private candidates(): number[] {
-    const { bag, list } = this
+  /**
+   * The bodies that may share enough: the larger ones hold enough of what was chosen of the article,
+   * the smaller ones have enough of what they chose in it.
+   */
+  private candidates(size: number): number[] {
+    const { bag, bodies, sets } = this
+    const { shingles, slots } = this.lookup
     const found: number[] = []
-    const search = ++this.searches
-    this.met = grown(this.met, this.bodies.count)
-    this.metSets = grown(this.metSets, this.sets.count)
-    const meet = (body: number): void => {
-      if (this.met[body] === search) return
-      this.met[body] = search
-      if (this.bodies.articlesOf(body).length > 0) found.push(body)
-    }
+    this.searches++
+    this.met = grown(this.met, bodies.count)
+    this.hits = grown(this.hits, bodies.count)
     this.choose()
+    const wanted = leastHits(leastOverlap(size, this.threshold))
     for (let index = 0; index < bag.count; index++) {
-      const shingle = bag.shingles[index] as number
-      list.length = 0
-      this.chosenBy.collect(this.chosenBy.referenceOf(shingle), true, list)
-      for (const body of list) meet(body)
-      if (this.rarest.chosen[index] !== 1 || this.frequencies[index] === 0) continue
-      list.length = 0
-      this.sets.candidatesOf(shingle, list)
-      for (const set of list) {
-        if (this.metSets[set] === search) continue
-        this.metSets[set] = search
-        for (const body of this.bodies.bodiesWith(set)) meet(body)
+      if (this.frequencies[index] === 0) continue
+      const at = bag.origins[index] as number
+      const slot = slots[at] as number
+      for (const set of sets.setsAt(slot, true)) {
+        this.hitSmaller(this.ownerOf[set] as number, size, found)
+      }
+      for (const body of this.choosersOf(shingles[at] as number)) {
+        this.hitSmaller(body, size, found)
+      }
+      if (this.rarest.chosen[index] !== 1) continue
+      for (const set of sets.setsAt(slot, false)) {
+        for (const body of bodies.bodiesWith(set)) {
+          if (this.sizeOf(body) > size && this.hit(body, wanted)) found.push(body)
+        }
       }
     }
-    return found
+    return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
   }
 
-  /** Chooses the shingles, of those that were read last, by which they are looked for or found. */
+  private choosersOf(shingle: number): Int32Array {
+    const { chosenBy } = this
+    chosenBy.collected = 0
+    chosenBy.collect(chosenBy.referenceAt(chosenBy.slotOf(shingle)), 0)
+    return chosenBy.list.subarray(0, chosenBy.collected)
+  }
+
+  private hitSmaller(body: number, size: number, found: number[]): void {
+    const own = this.sizeOf(body)
+    if (own <= size && this.hit(body, leastHits(leastOverlap(own, this.threshold))))
+      found.push(body)
+  }
+
+  /** Counts a hit of a body in this search; was it the last that was wanted? */
+  private hit(body: number, wanted: number): boolean {
+    const hits = this.met[body] === this.searches ? (this.hits[body] as number) + 1 : 1
+    this.met[body] = this.searches
+    this.hits[body] = hits
+    return hits === wanted
+  }
+
+  private sizeOf(body: number): number {
+    return Math.abs(this.sizes[body] as number)
+  }
+
+  /** Chooses the shingles, of what was read last, that it is looked for or found by. */
   private choose(): void {
     const { bag } = this
-    if (bag.count === 0) return
+    if (this.isChosen) return
+    this.isChosen = true
+    const { frequencies } = this.lookup
     this.frequencies = grown(this.frequencies, bag.count)
     for (let index = 0; index < bag.count; index++) {
-      this.frequencies[index] = this.frequencyOf(bag.shingles[index] as number)
+      this.frequencies[index] = frequencies[bag.origins[index] as number] as number
     }
-    const wanted = bag.count - leastOverlap(bag.count, this.threshold) + 1
-    this.rarest.choose(this.frequencies, bag.count, wanted)
-  }
-
-  /** About how many bodies have a shingle; 0 only if none has. */
-  private frequencyOf(shingle: number): number {
-    const { list } = this
-    const size = this.sets.frequencyOf(shingle)
-    if (size === 0 || size > MOST_COUNTED) return size
-    list.length = 0
-    this.sets.candidatesOf(shingle, list)
-    let bodies = 0
-    for (const set of list) bodies += this.bodies.countWith(set)
-    return bodies
+    const least = leastOverlap(bag.count, this.threshold)
+    const wanted = Math.max(0, bag.count - least + leastHits(least))
+    this.rarest.choose(this.frequencies, 0, bag.count, wanted)
   }
 }
 
+/** Of so many shingles that two must have in common, how many of those that were chosen have to be. */
+const leastHits = (overlap: number): number => Math.min(HITS, overlap)
+
 /** Is next to nothing left of an article without its furniture? Paragraphs count by their shingles. */
-export function isFilledForm(
-  parts: readonly Float64Array[],
-  isFurniture: readonly boolean[],
-): boolean {
+export function isFilledForm(parts: readonly Part[]): boolean {
   let all = 0
   let left = 0
-  for (const [index, part] of parts.entries()) {
-    all += part.length
-    if (!isFurniture[index]) left += part.length
+  for (const { from, to, isFurniture } of parts) {
+    all += to - from
+    if (!isFurniture) left += to - from
   }
   return left < all * LEAST_LEFT
 }

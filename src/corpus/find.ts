@@ -6,7 +6,6 @@
  * most of the paragraphs that were there before is the one to tell. Texts are read and compared only for
  * what is told. Cost: the searches, and `compare` for what is like but not the same.
  */
-import type { Article } from '../document/article.ts'
 import type { Span } from '../document/span.ts'
 import { compare } from '../duplicates/compare.ts'
 import type { Articles } from './articles.ts'
@@ -37,9 +36,12 @@ export class Finder {
     this.days = days
   }
 
-  find(article: Article, read: ReadArticle): Finding {
+  /** Looks up an article, and tells what is known of it. */
+  find(read: ReadArticle): Finding {
     const { index, articles } = this
+    const { article } = read
     const window = new Window(articles, index.bodies, dayOf(article.date), this.days)
+    index.look(read)
     const sightings = sightingsOf(index, read, window)
     const reader = new TextReader(index, articles)
     const told = this.articleOf(read, sightings, window, reader)
@@ -72,11 +74,7 @@ export class Finder {
       } as const
       return { article: same, finding }
     }
-    const parts = read.distinct.map(({ shingles }) => shingles)
-    const whole = wholes.read(
-      parts,
-      read.distinct.map(({ keyNumber }) => keyNumber),
-    )
+    const whole = this.index.wholeOf(read)
     const best = bestMatch(whole, wholes.search(whole), window)
     if (best) {
       const there = reader.read(best.article)
@@ -111,7 +109,7 @@ class TextReader {
   read(article: number): ReadArticle {
     const known = this.known.get(article)
     if (known) return known
-    const read = this.index.read(this.articles.read(article))
+    const read = this.index.readOther(this.articles.read(article))
     this.known.set(article, read)
     return read
   }
@@ -147,7 +145,8 @@ function bestMatch(
 function mostSeen({ distinct }: ReadArticle, sightings: readonly (Sighting | undefined)[]): number {
   const seen = new Map<number, number>()
   for (const [index, sighting] of sightings.entries()) {
-    const size = (distinct[index] as ReadPassage).shingles.length
+    const { from, to } = distinct[index] as ReadPassage
+    const size = to - from
     if (!sighting || size < LEAST_TELLING) continue
     seen.set(sighting.article, (seen.get(sighting.article) ?? 0) + size)
   }
@@ -173,13 +172,18 @@ function seenPassages(
     const place = there.passages.find((passage) => passage.set === set) as ReadPassage
     const passage = read.distinct[index] as ReadPassage
     const of = { id: reader.idOf(home), start: place.start, end: place.end }
-    return { of, place, there, ...measure(overlap, passage.shingles.length, size) }
+    return { of, place, there, ...measure(overlap, passage.to - passage.from, size) }
   })
   return read.passages.flatMap((passage, at) => {
     const seen = told[read.distinctOf[at] as number]
     if (!seen) return []
     const { of, place, there, similarity, containment } = seen
-    const { verdict, differences } = comparePassages(read.text, passage, there.text, place)
+    const { verdict, differences } = comparePassages(
+      read.article.text,
+      passage,
+      there.article.text,
+      place,
+    )
     return [{ ...spanOf(passage), of, verdict, similarity, containment, differences }]
   })
 }

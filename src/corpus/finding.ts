@@ -11,7 +11,7 @@ import type { Verdict } from '../duplicates/verdict.ts'
  * - `duplicate`: `of` says the same
  * - `contained`: `of` says all that it says, and more
  * - `contains`: it says all that `of` says, and more
- * - `update`: the story of `of`, sent again with other facts
+ * - `update`: the story of `of`, sent again with other facts, or as its correction
  * - `overlap`: it shares passages with `of`, and each of the two adds to them
  */
 export type ArticleVerdict =

@@ -13,7 +13,7 @@ import { ShortLists } from '../similarity/short-lists.ts'
 import type { Bodies } from './bodies.ts'
 
 /** Two articles tell one story if so much of what else the shorter one says stands in both. */
-const SAME_STORY = 0.5
+const SAME_STORY = 0.7
 
 export class Furniture {
   private readonly least: number

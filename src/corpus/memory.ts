@@ -4,11 +4,11 @@
  */
 import type { Article } from '../document/article.ts'
 import { Articles } from './articles.ts'
-import { CorpusIndex } from './corpus-index.ts'
+import { CorpusIndex, type ReadArticle } from './corpus-index.ts'
 import { Finder } from './find.ts'
 import type { Finding } from './finding.ts'
 import type { CorpusOptions } from './options.ts'
-import { readRecord, recordOf } from './records.ts'
+import { RecordWriter, readRecord } from './records.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
 const ALL = ''
@@ -18,6 +18,7 @@ export class Memory {
   readonly articles: Articles = new Articles()
   private readonly scopes = new Map<string, CorpusIndex>()
   private readonly scopeOf: CorpusIndex[] = []
+  private readonly writer = new RecordWriter()
 
   constructor(options: Required<CorpusOptions>) {
     this.options = options
@@ -36,7 +37,7 @@ export class Memory {
   /** What is known of an article. */
   query(article: Article): Finding {
     const index = this.scope(article)
-    return this.find(index, article, index.read(article))
+    return this.find(index, index.read(article))
   }
 
   /** The same, and the article is added if it is wanted: then it has a record. */
@@ -46,10 +47,10 @@ export class Memory {
   ): { readonly finding: Finding; readonly record?: Uint8Array } {
     const index = this.scope(article)
     const read = index.read(article)
-    const finding = this.find(index, article, read)
+    const finding = this.find(index, read)
     if (!isWanted(finding)) return { finding }
-    const record = recordOf(article, finding)
-    this.put(index, article, record, read)
+    const record = this.writer.added(article, finding)
+    this.put(index, record, read)
     return { finding, record }
   }
 
@@ -59,7 +60,7 @@ export class Memory {
     if (article === undefined) this.remove(this.articles.find(removed))
     else {
       const index = this.scope(article)
-      this.put(index, article, record, index.read(article))
+      this.put(index, record, index.read(article))
     }
   }
 
@@ -69,23 +70,15 @@ export class Memory {
     this.articles.remove(article)
   }
 
-  private put(
-    index: CorpusIndex,
-    article: Article,
-    record: Uint8Array,
-    read: ReturnType<CorpusIndex['read']>,
-  ): void {
+  private put(index: CorpusIndex, record: Uint8Array, read: ReadArticle): void {
+    const { article } = read
     const number = this.articles.add(article.id as string, article.date, record)
     this.scopeOf[number] = index
     index.add(number, read)
   }
 
-  private find(
-    index: CorpusIndex,
-    article: Article,
-    read: ReturnType<CorpusIndex['read']>,
-  ): Finding {
-    return new Finder(index, this.articles, this.options.days).find(article, read)
+  private find(index: CorpusIndex, read: ReadArticle): Finding {
+    return new Finder(index, this.articles, this.options.days).find(read)
   }
 
   private scope({ source = ALL }: Article): CorpusIndex {

@@ -13,7 +13,7 @@ import { Log } from './log.ts'
 import { Memory } from './memory.ts'
 import { memoryStore } from './memory-store.ts'
 import { type CorpusOptions, corpusOptions } from './options.ts'
-import { removalOf } from './records.ts'
+import { RecordWriter } from './records.ts'
 import { packRecords, unpackRecords } from './snapshot.ts'
 import { type Star, starsOf } from './stars.ts'
 import type { Store } from './store.ts'
@@ -69,6 +69,7 @@ export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpu
 export class Corpus {
   private memory: Memory
   private readonly log: Log
+  private readonly writer = new RecordWriter()
   /** Why nothing more can be done, once there is a reason. */
   private ended: OnceoverError | undefined
 
@@ -164,7 +165,7 @@ export class Corpus {
     const article = this.memory.articles.find(id)
     if (article < 0) return false
     this.memory.remove(article)
-    await this.guarded(this.log.append(removalOf(id)))
+    await this.guarded(this.log.append(this.writer.removed(id)))
     await this.compact()
     return true
   }

@@ -25,7 +25,7 @@ export interface CorpusOptions {
   readonly scope?: 'all' | 'source'
   /** Only articles dated at most so many days apart are held against each other; default: all. */
   readonly days?: number
-  /** A paragraph in this many stories of one source is its boilerplate: 2 or more, default 5; 0: none. */
+  /** A paragraph in this many stories of one source is its boilerplate: 2 or more, default 3; 0: none. */
   readonly boilerplate?: number
 }
 
@@ -36,7 +36,7 @@ export const CORPUS_DEFAULTS: Readonly<Required<CorpusOptions>> = Object.freeze(
   keep: 'first',
   scope: 'all',
   days: Number.POSITIVE_INFINITY,
-  boilerplate: 5,
+  boilerplate: 3,
 })
 
 /** @throws OnceoverError `INVALID_OPTION` if an option has the wrong type or lies out of its range */

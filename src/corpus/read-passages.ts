@@ -5,13 +5,15 @@
 import { findMarks } from '../document/marks.ts'
 import { paragraphSpans } from '../document/paragraphs.ts'
 import type { Span } from '../document/span.ts'
+import type { Lookup } from '../similarity/lookup.ts'
 import { ShingleReader } from '../similarity/shingles.ts'
 import { furnitureKey } from './furniture-key.ts'
 
 /** A paragraph with words. */
 export interface Passage extends Span {
-  /** Ascending, each once. */
-  readonly shingles: Float64Array
+  /** Its shingles, ascending and each once, are those `[from, to)` of the article. */
+  readonly from: number
+  readonly to: number
   /** See `furniture-key.ts`; 0 if the article has no source. */
   readonly key: number
 }
@@ -25,19 +27,23 @@ export class PassageReader {
     this.reader = new ShingleReader(shingle)
   }
 
-  /** @param source the number of the source, above 0; 0 if the article has none */
-  read(text: string, source: number): Passage[] {
+  /**
+   * Reads an article: its shingles go into the lookup, in the place of what was there.
+   *
+   * @param source the number of the source, above 0; 0 if the article has none
+   */
+  read(text: string, source: number, lookup: Lookup): Passage[] {
     const { reader } = this
     const passages: Passage[] = []
+    lookup.count = 0
     for (const span of paragraphSpans(text, findMarks(text))) {
-      reader.read(text, span.start, span.end)
+      const { start, end } = span
+      reader.read(text, start, end)
       if (reader.count === 0) continue
-      passages.push({
-        start: span.start,
-        end: span.end,
-        shingles: reader.hashes.slice(0, reader.count),
-        key: source === 0 ? 0 : furnitureKey(text, span, source),
-      })
+      const from = lookup.count
+      lookup.append(reader.hashes, reader.count)
+      const key = source === 0 ? 0 : furnitureKey(text, span, source)
+      passages.push({ start, end, from, to: lookup.count, key })
     }
     return passages
   }

@@ -14,6 +14,9 @@ const VERSION = 1
 const ADDED = 1
 const REMOVED = 2
 const HEADER = 2
+/** A UTF-16 unit takes so many bytes of UTF-8 at most. */
+const BYTES_A_UNIT = 3
+const BLOCK = 1 << 18
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -26,16 +29,39 @@ export type Entry =
   | (KnownArticle & { readonly removed?: never })
   | { readonly article?: never; readonly removed: string }
 
-/** The record of an article that is added. */
-export function recordOf(article: Article, relation: Relation): Uint8Array {
-  if (relation.verdict === UNRELATED.verdict) return encode(ADDED, { article })
-  const { verdict, of, similarity, containment, differences } = relation
-  const told = { verdict, of, similarity, containment, differences }
-  return encode(ADDED, { article, relation: told })
-}
+/** Writes records one behind the other into blocks: thousands of small arrays are dear to make. */
+export class RecordWriter {
+  private block = new Uint8Array(0)
+  private used = 0
 
-/** The record of an article that goes. */
-export const removalOf = (id: string): Uint8Array => encode(REMOVED, id)
+  /** The record of an article that is added, with what was told of it. */
+  added(article: Article, relation: Relation): Uint8Array {
+    if (relation.verdict === UNRELATED.verdict) return this.write(ADDED, { article })
+    const { verdict, of, similarity, containment, differences } = relation
+    const told = { verdict, of, similarity, containment, differences }
+    return this.write(ADDED, { article, relation: told })
+  }
+
+  /** The record of an article that goes. */
+  removed(id: string): Uint8Array {
+    return this.write(REMOVED, id)
+  }
+
+  private write(kind: number, value: unknown): Uint8Array {
+    const json = JSON.stringify(value)
+    const most = json.length * BYTES_A_UNIT + HEADER
+    if (this.used + most > this.block.length) {
+      this.block = new Uint8Array(Math.max(BLOCK, most))
+      this.used = 0
+    }
+    const from = this.used
+    this.block[from] = VERSION
+    this.block[from + 1] = kind
+    const { written } = encoder.encodeInto(json, this.block.subarray(from + HEADER))
+    this.used = from + HEADER + written
+    return this.block.subarray(from, this.used)
+  }
+}
 
 /** @throws OnceoverError `STORE_VERSION` if the record has another version, `STORE_DAMAGED` if it is none */
 export function readRecord(record: Uint8Array): Entry {
@@ -56,13 +82,4 @@ export function readRecord(record: Uint8Array): Entry {
     })
   }
   throw new OnceoverError('STORE_DAMAGED', `a record of the store is of no known kind: ${kind}`)
-}
-
-function encode(kind: number, value: unknown): Uint8Array {
-  const json = encoder.encode(JSON.stringify(value))
-  const record = new Uint8Array(json.length + HEADER)
-  record[0] = VERSION
-  record[1] = kind
-  record.set(json, HEADER)
-  return record
 }

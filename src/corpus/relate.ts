@@ -8,6 +8,7 @@ import type { Verdict } from '../duplicates/verdict.ts'
 import { isFilledForm } from './body-index.ts'
 import type { ReadArticle } from './corpus-index.ts'
 import type { ArticleVerdict } from './finding.ts'
+import { isCorrection } from './is-correction.ts'
 
 /** How two articles relate. */
 export interface Relation {
@@ -28,15 +29,16 @@ const MEANING: Readonly<Record<Verdict, ArticleVerdict>> = {
 /** The relation of an article (`here`) to another (`there`). */
 export function relate(here: ReadArticle, there: ReadArticle): Relation {
   const { verdict, differences } = compare(withoutFurniture(here), withoutFurniture(there))
-  const isUpdate = verdict === 'overlap' && differences.some(({ here, there }) => here && there)
+  const isUpdate =
+    (verdict === 'overlap' && differences.some(({ here, there }) => here && there)) ||
+    (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages))
   return { verdict: isUpdate ? 'update' : MEANING[verdict], differences }
 }
 
 /** The text with spaces in the place of furniture, so that positions stay what they are. */
-function withoutFurniture({ text, passages, distinct }: ReadArticle): string {
-  const parts = distinct.map(({ shingles }) => shingles)
-  const areFurniture = distinct.map(({ isFurniture }) => isFurniture)
-  if (!areFurniture.includes(true) || isFilledForm(parts, areFurniture)) return text
+function withoutFurniture({ article, passages, distinct }: ReadArticle): string {
+  const { text } = article
+  if (isFilledForm(distinct)) return text
   let rest = ''
   let from = 0
   for (const { start, end, isFurniture } of passages) {

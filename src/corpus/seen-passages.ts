@@ -5,6 +5,7 @@
  * that holds the most of it comes first, of these the most alike, of these the oldest.
  * Cost: that of the search.
  */
+import type { Lookup } from '../similarity/lookup.ts'
 import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
 import type { Window } from './window.ts'
 
@@ -18,26 +19,27 @@ export interface Sighting {
   readonly size: number
 }
 
-/** Of each distinct paragraph its best sighting; furniture is not looked for. */
+/** Of each distinct paragraph of an article that was looked up its best sighting; none of furniture. */
 export function sightingsOf(
   index: CorpusIndex,
-  { distinct }: ReadArticle,
+  { distinct, lookup }: ReadArticle,
   window: Window,
 ): (Sighting | undefined)[] {
   return distinct.map((passage) =>
-    passage.isFurniture ? undefined : bestOf(index, passage, window),
+    passage.isFurniture ? undefined : bestOf(index, lookup, passage, window),
   )
 }
 
 function bestOf(
   { sets }: CorpusIndex,
-  { shingles, set: same }: ReadPassage,
+  lookup: Lookup,
+  { from, to, set: same }: ReadPassage,
   window: Window,
 ): Sighting | undefined {
   const article = same >= 0 ? window.oldestWithSet(same) : -1
-  const own = shingles.length
+  const own = to - from
   if (article >= 0) return { set: same, article, overlap: own, size: own }
-  sets.search(shingles, own, same)
+  sets.search(lookup, from, to, same)
   let best: Sighting | undefined
   for (let at = 0; at < sets.foundCount; at++) {
     const set = sets.found[at] as number

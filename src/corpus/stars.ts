@@ -62,7 +62,7 @@ function likesOf(memory: Memory, kept: number): Like[] {
   const index = memory.indexOf(kept)
   const own = index.bodyOfArticle(kept)
   const window = new Window(articles, index.bodies, articles.dayOf(kept), options.days)
-  const whole = index.wholes.readBody(own)
+  const whole = index.wholeOfBody(own)
   const bodies = index.wholes.search(whole)
   // A text without words shares nothing with anyone, not even with its like.
   if (whole.size === 0) bodies.push({ body: own, size: 0, overlap: 0 })
@@ -83,7 +83,7 @@ function memberOf(memory: Memory, kept: number, like: Like): StarMember {
     return { id, verdict: 'duplicate', similarity: 1, containment: { here: 1, there: 1 } }
   }
   const here = index.read(articles.read(article))
-  const { verdict } = relate(here, index.read(articles.read(kept)))
+  const { verdict } = relate(here, index.readOther(articles.read(kept)))
   return { id, verdict, ...measure(overlap, size, sizeOfKept) }
 }
 

@@ -14,10 +14,10 @@
  */
 import { grown } from './grown.ts'
 import { leastOverlap } from './least-overlap.ts'
-import { Postings } from './postings.ts'
+import type { Lookup } from './lookup.ts'
+import { MARKED, OWNED, Postings } from './postings.ts'
 import { Rarest } from './rarest.ts'
 
-const NONE = -1
 const MOST_LOAD = 0.7
 
 export class SetIndex {
@@ -37,18 +37,15 @@ export class SetIndex {
   private begin = new Int32Array(64)
   /** Who uses a set; one that nobody uses is not found. */
   private users = new Int32Array(64)
-  /** An open hash table of the sets by what they hold; 0: free, else the set and 1. */
-  private table = new Int32Array(64)
+  /** An open hash table of the sets: of each slot 0 or the set and 1, and the hash of what it holds. */
+  private table = new Int32Array(128)
 
   private readonly rarest = new Rarest()
-  private frequencies = new Int32Array(256)
-  private references = new Int32Array(256)
   /** The search that met a set last. */
   private met = new Int32Array(64)
   private searches = 0
   /** Of no meaning: what is read has to go somewhere. */
   private fetched = 0
-  private readonly candidates: number[] = []
 
   /** @param threshold the share of the smaller of two sets that they must have in common, above 0 to 1 */
   constructor(threshold: number) {
@@ -83,69 +80,111 @@ export class SetIndex {
     if (this.users[set] === 0) this.live--
   }
 
-  /** The sets that hold a shingle, or another with the same key; used or not. */
-  candidatesOf(shingle: number, into: number[]): void {
-    this.postings.collect(this.postings.referenceOf(shingle), false, into)
+  /** Looks up where shingles are listed, for `search`, `add` and `setsAt`; good until others are. */
+  look({ shingles, slots, frequencies, count }: Lookup): void {
+    const { postings } = this
+    postings.reserve(count)
+    this.fetched ^= postings.readAhead(shingles, count)
+    for (let index = 0; index < count; index++) {
+      const slot = postings.slotOf(shingles[index] as number)
+      slots[index] = slot
+      frequencies[index] = postings.sizeOf(postings.referenceAt(slot))
+    }
   }
 
-  /** How many that are. */
-  frequencyOf(shingle: number): number {
-    return this.postings.sizeOf(this.postings.referenceOf(shingle))
+  /**
+   * The sets that hold the shingle at a slot, or another with the same key, used or not; good until the
+   * next call.
+   *
+   * @param isOwned only those that came with something that chose the shingle to be found by
+   */
+  setsAt(slot: number, isOwned: boolean): Int32Array {
+    const { postings } = this
+    postings.collected = 0
+    postings.collect(postings.referenceAt(slot), isOwned ? OWNED : 0)
+    return postings.list.subarray(0, postings.collected)
   }
 
-  /** The set that holds these shingles and no others, used or not; -1 if there is none. */
-  find(shingles: Float64Array, count: number): number {
-    return (this.table[this.slotOf(shingles, count)] as number) - 1
+  /** Makes the shingles of a set count for so many more sets where the rarest are asked for. */
+  burden(set: number, by: number): void {
+    const { shingles, begin } = this
+    for (let at = begin[set] as number; at < (begin[set + 1] as number); at++) {
+      this.postings.burden(shingles[at] as number, by)
+    }
   }
 
-  /** Adds a set that is not there; its number. `shingles` ascend, each once. */
-  add(shingles: Float64Array, count: number): number {
+  /** The set that holds the shingles `[from, to)` and no others, used or not; -1 if there is none. */
+  find(shingles: Float64Array, from: number, to: number): number {
+    const hash = hashOf(shingles, from, to)
+    return (this.table[this.slotOf(shingles, from, to, hash)] as number) - 1
+  }
+
+  /**
+   * Adds a set that is not there; its number.
+   *
+   * @param lookup whose shingles `[from, to)`, ascending and each once, are the set
+   * @param owned of each shingle of the lookup 1 if that what the set comes with is to be found by it
+   */
+  add(
+    { shingles, slots, frequencies }: Lookup,
+    from: number,
+    to: number,
+    owned: Uint8Array,
+  ): number {
     const set = this.count++
+    const count = to - from
     const begin = this.begin[set] as number
     this.begin = grown(this.begin, set + 2)
     this.users = grown(this.users, set + 1)
     this.met = grown(this.met, set + 1)
     this.shingles = grown(this.shingles, begin + count)
-    if (count > 0) {
-      this.shingles.set(shingles.subarray(0, count), begin)
-      this.choose(shingles, count)
-    }
+    this.choose(frequencies, from, count)
     const { chosen } = this.rarest
     for (let index = 0; index < count; index++) {
-      this.postings.add(shingles[index] as number, set, chosen[index] === 1)
+      const shingle = shingles[from + index] as number
+      this.shingles[begin + index] = shingle
+      const marks = (chosen[index] === 1 ? MARKED : 0) | (owned[from + index] === 1 ? OWNED : 0)
+      this.postings.addAt(slots[from + index] as number, shingle, set, marks)
     }
     this.begin[set + 1] = begin + count
-    if (this.count > this.table.length * MOST_LOAD) this.widen()
-    this.table[this.slotOf(shingles, count)] = set + 1
+    if (this.count * 2 > this.table.length * MOST_LOAD) this.widen()
+    const hash = hashOf(shingles, from, to)
+    const slot = this.slotOf(shingles, from, to, hash)
+    this.table[slot] = set + 1
+    this.table[slot + 1] = hash
     return set
   }
 
-  /** Finds all sets in use that share enough with these shingles; `except` is not among them. */
-  search(shingles: Float64Array, count: number, except: number = NONE): void {
+  /**
+   * Finds all sets in use that share enough with the shingles `[from, to)` of a lookup.
+   *
+   * @param except a set that is not to be found
+   */
+  search({ shingles, slots, frequencies }: Lookup, from: number, to: number, except: number): void {
     this.foundCount = 0
-    if (count === 0) return
-    this.choose(shingles, count)
-    const { candidates, references, postings } = this
+    const count = to - from
+    this.choose(frequencies, from, count)
+    const { postings } = this
     const { chosen } = this.rarest
-    candidates.length = 0
+    postings.collected = 0
     for (let index = 0; index < count; index++) {
-      const reference = references[index] as number
-      if (reference !== 0) postings.collect(reference, chosen[index] === 0, candidates)
+      if (frequencies[from + index] === 0) continue
+      const reference = postings.referenceAt(slots[from + index] as number)
+      postings.collect(reference, chosen[index] === 1 ? 0 : MARKED)
     }
-    if (candidates.length === 0) return
     const search = ++this.searches
     const { met, users } = this
-    for (let index = 0; index < candidates.length; index++) {
-      const set = candidates[index] as number
+    for (let index = 0; index < postings.collected; index++) {
+      const set = postings.list[index] as number
       if (met[set] === search) continue
       met[set] = search
-      if (set !== except && (users[set] as number) > 0) this.weigh(shingles, count, set)
+      if (set !== except && (users[set] as number) > 0) this.weigh(shingles, from, to, set)
     }
   }
 
-  private weigh(shingles: Float64Array, count: number, set: number): void {
-    const least = leastOverlap(Math.min(count, this.sizeOf(set)), this.threshold)
-    const overlap = this.overlap(shingles, count, set, least)
+  private weigh(shingles: Float64Array, from: number, to: number, set: number): void {
+    const least = leastOverlap(Math.min(to - from, this.sizeOf(set)), this.threshold)
+    const overlap = this.overlap(shingles, from, to, set, least)
     if (overlap < least) return
     const at = this.foundCount++
     this.found = grown(this.found, at + 1)
@@ -155,14 +194,14 @@ export class SetIndex {
   }
 
   /** How many shingles a set shares; less than `least` if it gave up. */
-  private overlap(own: Float64Array, count: number, set: number, least: number): number {
+  private overlap(own: Float64Array, from: number, to: number, set: number, least: number): number {
     const { shingles } = this
     const end = this.begin[set + 1] as number
-    let here = 0
+    let here = from
     let there = this.begin[set] as number
     let overlap = 0
-    while (here < count && there < end) {
-      if (overlap + Math.min(count - here, end - there) < least) return 0
+    while (here < to && there < end) {
+      if (overlap + Math.min(to - here, end - there) < least) return 0
       const a = own[here] as number
       const b = shingles[there] as number
       if (a === b) overlap++
@@ -173,57 +212,57 @@ export class SetIndex {
   }
 
   /** Chooses the shingles that a set is searched or found by. */
-  private choose(shingles: Float64Array, count: number): void {
-    if (count > this.frequencies.length) {
-      this.frequencies = new Int32Array(count * 2)
-      this.references = new Int32Array(count * 2)
-    }
-    const { postings, references, frequencies } = this
-    this.fetched ^= postings.readAhead(shingles, count)
-    for (let index = 0; index < count; index++) {
-      const reference = postings.referenceOf(shingles[index] as number)
-      references[index] = reference
-      frequencies[index] = postings.sizeOf(reference)
-    }
-    this.rarest.choose(frequencies, count, count - leastOverlap(count, this.threshold) + 1)
+  private choose(frequencies: Int32Array, from: number, count: number): void {
+    this.rarest.choose(frequencies, from, count, count - leastOverlap(count, this.threshold) + 1)
   }
 
   /** The slot of the set with these shingles, or the free one where it belongs. */
-  private slotOf(shingles: Float64Array, count: number): number {
-    const { table, begin } = this
-    let slot = Math.floor(shareOf(shingles, 0, count) * table.length)
+  private slotOf(shingles: Float64Array, from: number, to: number, hash: number): number {
+    const { table } = this
+    let slot = homeOf(hash, table.length)
     for (let set = (table[slot] as number) - 1; set >= 0; set = (table[slot] as number) - 1) {
-      const from = begin[set] as number
-      let index = (begin[set + 1] as number) - from === count ? 0 : NONE
-      while (index >= 0 && index < count && this.shingles[from + index] === shingles[index]) index++
-      if (index === count) return slot
-      slot = slot + 1 === table.length ? 0 : slot + 1
+      if (table[slot + 1] === hash && this.holds(set, shingles, from, to)) return slot
+      slot = slot + 2 === table.length ? 0 : slot + 2
     }
     return slot
   }
 
+  private holds(set: number, shingles: Float64Array, from: number, to: number): boolean {
+    if (this.sizeOf(set) !== to - from) return false
+    let at = this.begin[set] as number
+    let index = from
+    while (index < to && this.shingles[at++] === shingles[index]) index++
+    return index === to
+  }
+
   private widen(): void {
-    this.table = new Int32Array(Math.ceil(this.table.length * 1.5))
-    const { table, begin } = this
-    for (let set = 0; set < this.count - 1; set++) {
-      const from = begin[set] as number
-      const size = this.sizeOf(set)
-      let slot = Math.floor(shareOf(this.shingles, from, size) * table.length)
-      while (table[slot] !== 0) slot = slot + 1 === table.length ? 0 : slot + 1
-      table[slot] = set + 1
+    const old = this.table
+    const table = new Int32Array(Math.ceil(old.length * 0.75) * 2)
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue
+      let slot = homeOf(old[from + 1] as number, table.length)
+      while (table[slot] !== 0) slot = slot + 2 === table.length ? 0 : slot + 2
+      table[slot] = old[from] as number
+      table[slot + 1] = old[from + 1] as number
     }
+    this.table = table
   }
 }
 
-/** Where a set belongs in a table, as a share of it, 0 up to 1. */
-function shareOf(shingles: Float64Array, from: number, count: number): number {
-  let hash = count | 0
-  for (let index = from; index < from + count; index++) {
+/** The slot, out of a table of pairs, where a hash belongs. */
+const homeOf = (hash: number, length: number): number =>
+  Math.floor((hash >>> 0) * (length / 2 / 4294967296)) * 2
+
+/** A hash of 32 bits of the set of the shingles `[from, to)`. */
+function hashOf(shingles: Float64Array, from: number, to: number): number {
+  let hash = (to - from) | 0
+  for (let index = from; index < to; index++) {
     const shingle = shingles[index] as number
-    hash = Math.imul(hash ^ ((shingle % 4294967296) | 0), 0x85ebca6b)
+    const upper = Math.floor(shingle / 2097152)
+    hash = Math.imul(hash ^ (upper | 0), 0x85ebca6b)
     hash ^= hash >>> 15
-    hash = Math.imul(hash + ((shingle / 2097152) | 0), 0xc2b2ae35)
+    hash = Math.imul(hash + ((shingle - upper * 2097152) | 0), 0xc2b2ae35)
     hash ^= hash >>> 13
   }
-  return (hash >>> 0) / 4294967296
+  return hash
 }

@@ -5,51 +5,53 @@
  * the next union. Cost: one look-up, in a small table, for each shingle.
  */
 
-/** A little more than there are, so that the share of the last key is under 1 after rounding, too. */
+/** A little more than there are, so that the share of the last one is under 1 after rounding, too. */
 const KEYS = 2 ** 53 + 4
 
 export class ShingleBag {
-  /** The distinct shingles, in the order of their coming, in the first `count` places. */
-  shingles: Float64Array = new Float64Array(1024)
+  /** How many distinct shingles there are. */
   count = 0
+  /** Of each of them, in the order of their coming, where it stood in the array that it came from. */
+  origins: Int32Array = new Int32Array(1024)
   private slots = new Float64Array(4096)
   /** Of each slot: the union that it belongs to, and the overlap that counted it last. */
   private union = new Int32Array(4096)
   private counted = new Int32Array(4096)
   private unions = 0
   private overlaps = 0
-  /** What the overlap that is being counted has. */
-  private shared = 0
 
-  /** Begins a new union. */
-  clear(): void {
+  /** What the overlap that is being counted has. */
+  overlap = 0
+
+  /** Begins a new union, of so many shingles at most. */
+  clear(most: number): void {
     this.unions++
     this.count = 0
+    if (most * 2 <= this.slots.length) return
+    const size = 2 ** Math.ceil(Math.log2(most * 2))
+    this.slots = new Float64Array(size)
+    this.union = new Int32Array(size)
+    this.counted = new Int32Array(size)
+    this.origins = new Int32Array(size / 2)
   }
 
   /** Adds the shingles `[from, to)` of an array. */
   add(shingles: Float64Array, from: number, to: number): void {
-    while ((this.count + to - from) * 2 > this.slots.length) this.widen()
-    if (this.count + to - from > this.shingles.length) {
-      const wider = new Float64Array(this.slots.length)
-      wider.set(this.shingles)
-      this.shingles = wider
-    }
-    const { slots, union, unions } = this
+    const { slots, union, unions, origins } = this
     for (let index = from; index < to; index++) {
       const shingle = shingles[index] as number
       const slot = this.slotOf(shingle)
       if (union[slot] === unions) continue
       union[slot] = unions
       slots[slot] = shingle
-      this.shingles[this.count++] = shingle
+      origins[this.count++] = index
     }
   }
 
   /** Begins to count what the union shares with another one. */
   startOverlap(): void {
     this.overlaps++
-    this.shared = 0
+    this.overlap = 0
   }
 
   /** Counts a part of the other one; a shingle that came before is not counted again. */
@@ -59,36 +61,16 @@ export class ShingleBag {
       const slot = this.slotOf(shingles[index] as number)
       if (union[slot] !== unions || counted[slot] === overlaps) continue
       counted[slot] = overlaps
-      this.shared++
+      this.overlap++
     }
-  }
-
-  /** How many shingles both unions have. */
-  get overlap(): number {
-    return this.shared
   }
 
   private slotOf(shingle: number): number {
     const { slots, union, unions } = this
-    let slot = Math.floor((shingle / KEYS) * slots.length)
+    let slot = Math.floor(shingle * (slots.length / KEYS))
     while (union[slot] === unions && slots[slot] !== shingle) {
       slot = slot + 1 === slots.length ? 0 : slot + 1
     }
     return slot
-  }
-
-  private widen(): void {
-    const { shingles, count } = this
-    const size = this.slots.length * 2
-    this.slots = new Float64Array(size)
-    this.union = new Int32Array(size)
-    this.counted = new Int32Array(size)
-    this.unions = 1
-    this.overlaps = 0
-    for (let index = 0; index < count; index++) {
-      const slot = this.slotOf(shingles[index] as number)
-      this.union[slot] = 1
-      this.slots[slot] = shingles[index] as number
-    }
   }
 }

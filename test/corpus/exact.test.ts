@@ -22,6 +22,7 @@ const FURNITURE = [
   'Ines Rocha contributed to this report from the harbour.',
   'Paul Lindgren contributed to this report from the harbour.',
   'Advertisement',
+  'Correction: an earlier report named another bridge.',
 ]
 
 const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 24 })

@@ -4,6 +4,7 @@
  */
 
 import { furnitureKey } from '../../src/corpus/furniture-key.ts'
+import { isCorrection } from '../../src/corpus/is-correction.ts'
 import { CORPUS_DEFAULTS, type CorpusOptions, type Finding, type Star } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
 import { splitParagraphs } from '../../src/document/paragraphs.ts'
@@ -160,7 +161,9 @@ export class NaiveCorpus {
   private relation(here: Read, there: Read): Pick<Finding, 'verdict' | 'differences'> {
     const { verdict, differences } = compare(this.blanked(here), this.blanked(there))
     const twoSided = differences.some(({ here, there }) => here !== null && there !== null)
-    if (verdict === 'variant' || (verdict === 'overlap' && twoSided)) {
+    const corrects = isCorrection(here.article, here.passages)
+    const isNew = corrects && !isCorrection(there.article, there.passages)
+    if (verdict === 'variant' || (verdict === 'overlap' && twoSided) || isNew) {
       return { verdict: 'update', differences }
     }
     if (verdict === 'identical') return { verdict: 'duplicate', differences }
@@ -279,7 +282,7 @@ function tellOne(a: Read, b: Read, key: number): boolean {
     passages.reduce((all, { set }) => all + set.size, 0)
   const names = new Set(others(a).map(({ name }) => name))
   const shared = sum(others(b).filter(({ name }) => names.has(name)))
-  return shared >= Math.min(sum(others(a)), sum(others(b))) / 2
+  return shared >= Math.min(sum(others(a)), sum(others(b))) * 0.7
 }
 
 function isSameBody(a: Read, b: Read): boolean {
