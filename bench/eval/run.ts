@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { boilerplate } from './boilerplate.ts'
 import { cnnCorpus, cnnDailyMail } from './condense.ts'
+import { corpus } from './corpus.ts'
 import { salience, wireEntities, worldwideEntities } from './entities.ts'
 import { injectedRepetition, naturalRepetition } from './in-article.ts'
 import { invariant } from './invariant.ts'
@@ -33,6 +34,7 @@ const MEASURES: readonly Measure[] = [
   sentencePairs,
   copiedAnswers,
   pages,
+  corpus,
   cnnDailyMail,
   cnnCorpus,
   worldwideEntities,

@@ -1,0 +1,259 @@
+/**
+ * What a corpus costs: adding articles, each held against all before, in memory and with a file store;
+ * opening it again; and a line that a hundred thousand articles are made of.
+ *
+ *     npx tsx bench/corpus.ts --data DIR [--passages 1000000] [--place DIR] [--only NAME]
+ *
+ * Method: the paragraphs of scraped and of wire news, again and again with a quarter of their words
+ * replaced by a seeded generator, so that text is distinct as news is. They come as the articles that
+ * they stood in, or each as an article of its own. Every case runs in a process of its own; making the
+ * texts is not timed. Times are CPU seconds, with a file store seconds on the clock; memory is what the
+ * arrays and objects take after a collection, less the bytes of the records.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { fileStore, memoryStore, openCorpus } from '../src/corpus.ts'
+import type { Article } from '../src/document/article.ts'
+import { paragraphSpans } from '../src/document/paragraphs.ts'
+import { readRecords } from './eval/read-data.ts'
+
+const EDITED = 0.25
+const BATCH = 1000
+const COPIES = 100_000
+const LINE =
+  'Sign up for the morning letter of the harbour desk and read the tide tables before anyone else does.'
+
+interface Case {
+  readonly name: string
+  run(data: string, passages: number, place: string): Promise<string>
+}
+
+/** A generator of numbers in [0, 1): mulberry32. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Articles with so many paragraphs in all. Their sources are kept as bytes: a full heap is slow. */
+class Texts {
+  private readonly sources: readonly Buffer[]
+  private readonly random = seeded(1)
+  private at = 0
+  private left: number
+
+  private constructor(sources: readonly Buffer[], passages: number) {
+    this.sources = sources
+    this.left = passages
+  }
+
+  static async read(data: string, passages: number): Promise<Texts> {
+    const sources: Buffer[] = []
+    for (const file of ['articles/news-10k.jsonl.gz', 'articles/reuters21578.jsonl.gz']) {
+      const records = readRecords<{ text?: string; body?: string }>(join(data, file))
+      for await (const { text, body } of records) {
+        const source = text ?? body ?? ''
+        const paragraphs = paragraphSpans(source).map(({ start, end }) =>
+          source.slice(start, end).replace(/\s+/g, ' '),
+        )
+        if (paragraphs.length > 0) sources.push(Buffer.from(paragraphs.join('\n')))
+      }
+    }
+    return new Texts(sources, passages)
+  }
+
+  /** The next articles, of several paragraphs or of one. */
+  next(count: number, areSingle: boolean): { articles: Article[]; passages: number } {
+    const articles: Article[] = []
+    let passages = 0
+    while (articles.length < count && this.left > 0) {
+      const bytes = this.sources[this.at++ % this.sources.length] as Buffer
+      const source = bytes.toString().split('\n')
+      const paragraphs = source.slice(0, this.left).map((paragraph) => this.edit(paragraph))
+      this.left -= paragraphs.length
+      passages += paragraphs.length
+      const texts = areSingle ? paragraphs : [paragraphs.join('\n\n')]
+      for (const [index, text] of texts.entries())
+        articles.push({ id: `${this.at}-${index}`, text })
+    }
+    return { articles, passages }
+  }
+
+  private edit(paragraph: string): string {
+    const words = paragraph.split(' ')
+    for (let index = 0; index < words.length; index++) {
+      if (this.random() >= EDITED) continue
+      const other = words[Math.floor(this.random() * words.length)] as string
+      words[index] = `${other}${Math.floor(this.random() * 100)}`
+    }
+    return words.join(' ')
+  }
+}
+
+const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+/** Bytes that are in use. */
+function used(): number {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+async function adding(
+  data: string,
+  passages: number,
+  areSingle: boolean,
+  directory?: string,
+): Promise<string> {
+  const texts = await Texts.read(data, passages)
+  const before = used()
+  const store = directory === undefined ? memoryStore() : fileStore(directory)
+  const corpus = await openCorpus({ store })
+  const times: number[] = []
+  let cpu = 0
+  let clock = 0
+  let bytes = 0
+  let added = 0
+  for (;;) {
+    const batch = texts.next(BATCH, areSingle)
+    if (batch.articles.length === 0) break
+    added += batch.passages
+    for (const article of batch.articles) bytes += Buffer.byteLength(JSON.stringify(article)) + 2
+    const startCpu = cpuSeconds()
+    const start = performance.now()
+    for await (const _ of corpus.addAll(timed(batch.articles, times)));
+    cpu += cpuSeconds() - startCpu
+    clock += (performance.now() - start) / 1000
+  }
+  times.sort((a, b) => a - b)
+  const p99 = times[Math.floor(times.length * 0.99)] as number
+  const seconds = directory === undefined ? cpu : clock
+  const figures = [
+    `${added} passages in ${times.length} articles`,
+    `${Math.round(added / seconds)} passages/s (${cpu.toFixed(1)} s CPU, ${clock.toFixed(1)} s)`,
+    `p99 ${p99.toFixed(3)} ms an article`,
+    `${Math.round((used() - before - times.length * 8 - bytes) / added)} bytes a passage beside the text`,
+    `${Math.round(corpus.stats().bytes / added)} of them in arrays`,
+  ]
+  await corpus.close()
+  if (directory === undefined) return figures.join('; ')
+  const start = performance.now()
+  const again = await openCorpus({ store: fileStore(directory) })
+  figures.push(`opened again in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  if (again.size !== times.length) throw new Error(`${again.size} of ${times.length} articles`)
+  await again.close()
+  return figures.join('; ')
+}
+
+/** Hands articles out, and notes how long each was worked on. */
+function* timed(articles: readonly Article[], times: number[]): Generator<Article, void, void> {
+  for (const article of articles) {
+    const start = performance.now()
+    yield article
+    times.push(performance.now() - start)
+  }
+}
+
+/** A line over and over, against other lines: alone, within articles, of a source and of none. */
+async function copies(): Promise<string> {
+  const ratios: string[] = []
+  for (const source of [undefined, 'Harbour Desk']) {
+    for (const isAlone of [true, false]) {
+      const [same, other] = [
+        await lines(source, isAlone, true),
+        await lines(source, isAlone, false),
+      ]
+      const name = `${isAlone ? 'alone' : 'in articles'}, ${source ? 'one source' : 'no source'}`
+      ratios.push(
+        `${name} ${(same / other).toFixed(2)} (${same.toFixed(1)} s, ${other.toFixed(1)} s)`,
+      )
+    }
+  }
+  return `${COPIES} copies against ${COPIES} other lines: ${ratios.join('; ')}`
+}
+
+async function lines(
+  source: string | undefined,
+  isAlone: boolean,
+  areSame: boolean,
+): Promise<number> {
+  const random = seeded(2)
+  const word = (): string => `w${Math.floor(random() * 50_000)}`
+  const line = (): string => Array.from({ length: 18 }, word).join(' ')
+  const corpus = await openCorpus()
+  let cpu = 0
+  for (let count = 0; count < COPIES; count += BATCH) {
+    const articles = Array.from({ length: BATCH }, (_, index) => {
+      const own = areSame ? LINE : line()
+      const text = isAlone ? own : `${line()} ${line()}\n\n${own}`
+      return { id: `${count + index}`, text, ...(source === undefined ? {} : { source }) }
+    })
+    const start = cpuSeconds()
+    for await (const _ of corpus.addAll(articles));
+    cpu += cpuSeconds() - start
+  }
+  await corpus.close()
+  return cpu
+}
+
+async function inDirectory<Result>(
+  place: string,
+  use: (directory: string) => Promise<Result>,
+): Promise<Result> {
+  const directory = await mkdtemp(join(place, 'onceover-corpus-'))
+  try {
+    return await use(directory)
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+}
+
+const CASES: readonly Case[] = [
+  { name: 'articles in memory', run: (data, passages) => adding(data, passages, false) },
+  { name: 'passages in memory', run: (data, passages) => adding(data, passages, true) },
+  {
+    name: 'articles in files',
+    run: (data, passages, place) =>
+      inDirectory(place, (directory) => adding(data, passages, false, directory)),
+  },
+  {
+    name: 'passages in files',
+    run: (data, passages, place) =>
+      inDirectory(place, (directory) => adding(data, passages, true, directory)),
+  },
+  { name: 'one line', run: copies },
+]
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    passages: { type: 'string', default: '1000000' },
+    place: { type: 'string', default: tmpdir() },
+    only: { type: 'string', default: '' },
+    case: { type: 'string' },
+  },
+})
+const { data, passages, place, only } = values
+if (data === undefined) throw new Error('--data DIR is needed')
+if (values.case === undefined) {
+  for (const { name } of CASES.filter((each) => each.name.includes(only))) {
+    const args = ['--data', data, '--passages', passages, '--place', place, '--case', name]
+    const script = fileURLToPath(import.meta.url)
+    const flags = ['--expose-gc', '--import', 'tsx', script, ...args]
+    console.log(`${name}: ${execFileSync(process.execPath, flags, { encoding: 'utf8' }).trim()}`)
+  }
+} else {
+  const found = CASES.find(({ name }) => name === values.case) as Case
+  console.log(await found.run(data, Number(passages), place))
+}
