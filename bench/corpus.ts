@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { fileStore, memoryStore, openCorpus } from '../src/corpus.ts'
 import type { Article } from '../src/document/article.ts'
-import { paragraphSpans } from '../src/document/paragraphs.ts'
+import { splitParagraphs } from '../src/document/paragraphs.ts'
 import { readRecords } from './eval/read-data.ts'
 
 const EDITED = 0.25
@@ -61,7 +61,7 @@ class Texts {
       const records = readRecords<{ text?: string; body?: string }>(join(data, file))
       for await (const { text, body } of records) {
         const source = text ?? body ?? ''
-        const paragraphs = paragraphSpans(source).map(({ start, end }) =>
+        const paragraphs = splitParagraphs(source).map(({ start, end }) =>
           source.slice(start, end).replace(/\s+/g, ' '),
         )
         if (paragraphs.length > 0) sources.push(Buffer.from(paragraphs.join('\n')))

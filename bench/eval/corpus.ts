@@ -4,7 +4,7 @@
  * alike? Stories are named by their numbers in the collection, the earlier one first.
  */
 import { join } from 'node:path'
-import type { ArticleVerdict } from '../../src/corpus/finding.ts'
+import { type ArticleVerdict, UNRELATED } from '../../src/corpus/finding.ts'
 import { Memory } from '../../src/corpus/memory.ts'
 import { corpusOptions } from '../../src/corpus/options.ts'
 import { RecordWriter } from '../../src/corpus/records.ts'
@@ -102,7 +102,7 @@ const articleOf = ({ id, title, body, text_raw }: Wire): Article & { id: string 
 function shareFound(articles: readonly Article[], pairs: readonly Pair[]): number {
   const memory = new Memory(corpusOptions({}))
   const writer = new RecordWriter()
-  for (const article of articles) memory.replay(writer.added(article))
+  for (const article of articles) memory.replay(writer.added(article, UNRELATED))
   const bodyOf = (id: string): number => {
     const article = memory.articles.find(id.replace(/.*\//, ''))
     return memory.indexOf(article).bodyOfArticle(article)
