@@ -47,9 +47,11 @@ export interface CorpusStats {
  *
  * @example
  * const corpus = await openCorpus()
- * await corpus.add({ id: 'a', text: 'The ferry to the island sank at noon. All 12 sailors were saved.' })
- * const finding = await corpus.query({ text: 'The ferry to the island sank at noon. All 14 sailors were saved.' })
- * finding.verdict // 'update'
+ * const first = 'All 12 sailors of the ferry that sank off the island at noon were saved by fishermen.'
+ * await corpus.add({ id: 'first', text: first })
+ * const { verdict, of } = await corpus.query(first.replace('12', '14'))
+ * verdict // 'update'
+ * of // 'first'
  * @throws OnceoverError `INVALID_OPTION`; what the store throws: `STORE_DAMAGED`, `STORE_VERSION`,
  *   `STORE_LOCKED`, `STORE_FAILED`
  */

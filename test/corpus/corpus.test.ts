@@ -92,6 +92,15 @@ describe('the verdict', () => {
   })
 })
 
+test('the example of openCorpus is true', async () => {
+  const corpus = await openCorpus()
+  const first =
+    'All 12 sailors of the ferry that sank off the island at noon were saved by fishermen.'
+  await corpus.add({ id: 'first', text: first })
+  const finding = await corpus.query(first.replace('12', '14'))
+  expect(finding).toMatchObject({ verdict: 'update', of: 'first' })
+})
+
 describe('furniture', () => {
   test('is what three stories of a source have, also with other names', async () => {
     const credit = 'NAME contributed to this report from the pier.'
