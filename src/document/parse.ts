@@ -92,7 +92,7 @@ export function readArticle(input: string | Article): Reading {
   let marks = findMarks(text, read.words)
   const paragraphs = cutAt(paragraphSpans(text, marks), seams)
   const touching = seamsOf(paragraphs)
-  if (touching.length > seams.length) {
+  if (touching.some((seam) => isInWord(read.words, seam))) {
     read = readTitledWords(text, headline, touching)
     marks = findMarks(text, read.words)
   }
@@ -154,6 +154,11 @@ function seamsOf(paragraphs: readonly Span[]): number[] {
   return paragraphs.flatMap(({ start }, index) =>
     index > 0 && paragraphs[index - 1]?.end === start ? [start] : [],
   )
+}
+
+function isInWord(words: Words, position: number): boolean {
+  const next = firstWordFrom(words, position)
+  return next > 0 && (words.end[next - 1] as number) > position
 }
 
 /** The document that a stage works on: parsed now, unless it was before. */
