@@ -152,8 +152,8 @@ function endOfTweet(text: string, index: number, limit: number): number {
 }
 
 /**
- * The plain case of most sentences: `word. Word`, where the word is in small letters, no abbreviation
- * and ASCII throughout. It spares them the patterns.
+ * The plain case of most sentences: `word. Word`, where the word is in small letters but for the first,
+ * no abbreviation and ASCII throughout. It spares them the patterns.
  */
 function isPlainStop(text: string, index: number, start: number, limit: number): boolean {
   if (index + 2 >= limit || text.charCodeAt(index + 1) !== SPACE) return false
@@ -161,10 +161,10 @@ function isPlainStop(text: string, index: number, start: number, limit: number):
   let from = index
   const farthest = Math.max(start, index - NO_ABBREVIATION)
   while (from > farthest && isSmallLetter(text.charCodeAt(from - 1))) from--
-  const length = index - from
-  if (length === NO_ABBREVIATION) return true
-  if (length < 2 || from === start || text.charCodeAt(from - 1) !== SPACE) return false
-  return !ABBREVIATIONS.has(text.slice(from, index))
+  if (index - from === NO_ABBREVIATION) return true
+  if (from > start && isCapitalLetter(text.charCodeAt(from - 1))) from--
+  if (index - from < 2 || from === start || text.charCodeAt(from - 1) !== SPACE) return false
+  return !ABBREVIATIONS.has(text.slice(from, index).toLowerCase())
 }
 
 const isCapitalLetter = (code: number): boolean => code >= 65 && code <= 90
