@@ -25,7 +25,7 @@ import type { Bodies } from './bodies.ts'
 import type { Furniture } from './furniture.ts'
 
 /** With less than this share of its paragraphs left, an article is a form that was filled in. */
-const LEAST_LEFT = 0.25
+const LEAST_LEFT = 0.5
 /** One shingle in common is chance. So many more than it would need are chosen, so that many must be. */
 const HITS = 4
 const NONE = -1

@@ -28,21 +28,31 @@ const MEANING: Readonly<Record<Verdict, ArticleVerdict>> = {
 
 /** The relation of an article (`here`) to another (`there`). */
 export function relate(here: ReadArticle, there: ReadArticle): Relation {
-  const { verdict, differences } = compare(withoutFurniture(here), withoutFurniture(there))
+  const { verdict, differences } = compare(
+    withoutFurniture(here, there),
+    withoutFurniture(there, here),
+  )
   const isUpdate =
     (verdict === 'overlap' && differences.some(({ here, there }) => here && there)) ||
     (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages))
   return { verdict: isUpdate ? 'update' : MEANING[verdict], differences }
 }
 
-/** The text with spaces in the place of furniture, so that positions stay what they are. */
-function withoutFurniture({ article, passages, distinct }: ReadArticle): string {
+/**
+ * The text with spaces in the place of furniture that both have, so that positions stay what they are.
+ * Furniture with other names or numbers stays: what differs in it is for `compare` to tell.
+ */
+function withoutFurniture(
+  { article, passages, distinct }: ReadArticle,
+  other: ReadArticle,
+): string {
   const { text } = article
   if (isFilledForm(distinct)) return text
+  const shared = new Set(other.distinct.map(({ set }) => set))
   let rest = ''
   let from = 0
-  for (const { start, end, isFurniture } of passages) {
-    if (!isFurniture) continue
+  for (const { start, end, isFurniture, set } of passages) {
+    if (!isFurniture || !shared.has(set)) continue
     rest += text.slice(from, start) + ' '.repeat(end - start)
     from = end
   }

@@ -159,7 +159,7 @@ export class NaiveCorpus {
   }
 
   private relation(here: Read, there: Read): Pick<Finding, 'verdict' | 'differences'> {
-    const { verdict, differences } = compare(this.blanked(here), this.blanked(there))
+    const { verdict, differences } = compare(this.blanked(here, there), this.blanked(there, here))
     const twoSided = differences.some(({ here, there }) => here !== null && there !== null)
     const corrects = isCorrection(here.article, here.passages)
     const isNew = corrects && !isCorrection(there.article, there.passages)
@@ -170,11 +170,12 @@ export class NaiveCorpus {
     return { verdict: verdict === 'distinct' ? 'overlap' : verdict, differences }
   }
 
-  private blanked(read: Read): string {
+  private blanked(read: Read, other: Read): string {
     if (this.isForm(read)) return read.article.text
     let { text } = read.article
     for (const passage of read.passages) {
-      if (!this.isFurniture(read, passage)) continue
+      const isShared = other.distinct.some(({ name }) => name === passage.name)
+      if (!isShared || !this.isFurniture(read, passage)) continue
       const { start, end } = passage
       text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
     }
@@ -199,7 +200,7 @@ export class NaiveCorpus {
     const sum = (passages: readonly Passage[]): number =>
       passages.reduce((all, { set }) => all + set.size, 0)
     const left = read.distinct.filter((passage) => !this.isFurniture(read, passage))
-    return sum(left) < sum(read.distinct) / 4
+    return sum(left) < sum(read.distinct) / 2
   }
 
   private bestSighting(passage: Passage, others: readonly Read[]): Sighting | undefined {
