@@ -168,6 +168,7 @@ function* timed(articles: readonly Article[], times: number[]): Generator<Articl
 /** A line over and over, against other lines: alone, within articles, of a source and of none. */
 async function copies(): Promise<string> {
   const ratios: string[] = []
+  for (const areSame of [true, false]) await lines('Warm-up', false, areSame)
   for (const source of [undefined, 'Harbour Desk']) {
     for (const isAlone of [true, false]) {
       const [same, other] = [

@@ -49,6 +49,8 @@ export class CorpusIndex {
   private readonly lookupOfOther = new Lookup()
   private readonly sources = new Map<string, number>()
   private readonly bodyOf: number[] = []
+  /** Counts what changes how articles that are there are read: furniture, removals. */
+  changes = 0
   /** The article that `read` read last, and the one whose shingles were looked up last. */
   private current: ReadArticle | undefined
   private lookedUp: ReadArticle | undefined
@@ -137,6 +139,7 @@ export class CorpusIndex {
 
   /** Removes an article that is there. */
   remove(article: number): void {
+    this.changes++
     const body = this.bodyOf[article] as number
     const wasFirst = this.bodies.firstArticleOf(body) === article
     this.bodies.removeArticle(body, article)
@@ -191,6 +194,7 @@ export class CorpusIndex {
 
   private updateAround(keys: readonly number[]): void {
     if (keys.length === 0) return
+    this.changes++
     this.last = undefined
     const bodies = new Set(keys.flatMap((key) => [...this.furniture.bodiesWith(key)]))
     for (const body of bodies) this.wholes.update(body)

@@ -20,6 +20,8 @@ import { Window } from './window.ts'
 
 /** A paragraph with fewer shingles is in many articles by chance: `By Our Correspondent`. */
 const LEAST_TELLING = 5
+/** So many articles that were read are remembered. */
+const MOST_KNOWN = 32
 /** What a passage says is all in the one that was seen. */
 const SAID = new Set(['identical', 'duplicate', 'contained'])
 
@@ -28,12 +30,14 @@ export class Finder {
   private readonly index: CorpusIndex
   private readonly articles: Articles
   private readonly days: number
+  private readonly reader: TextReader
 
   /** @param days the most between two articles that are compared */
   constructor(index: CorpusIndex, articles: Articles, days: number) {
     this.index = index
     this.articles = articles
     this.days = days
+    this.reader = new TextReader(index, articles)
   }
 
   /** Looks up an article, and tells what is known of it. */
@@ -43,7 +47,7 @@ export class Finder {
     const window = new Window(articles, index.bodies, dayOf(article.date), this.days)
     index.look(read)
     const sightings = sightingsOf(index, read, window)
-    const reader = new TextReader(index, articles)
+    const { reader } = this
     const told = this.articleOf(read, sightings, window, reader)
     const passages = seenPassages(read, sightings, told.article, reader)
     return {
@@ -95,11 +99,12 @@ export class Finder {
   }
 }
 
-/** Reads the articles of the corpus that a finding tells of, each once. */
+/** Reads the articles of the corpus that findings tell of, and remembers those that it read last. */
 class TextReader {
   private readonly index: CorpusIndex
   private readonly articles: Articles
   private readonly known = new Map<number, ReadArticle>()
+  private changes = 0
 
   constructor(index: CorpusIndex, articles: Articles) {
     this.index = index
@@ -107,6 +112,9 @@ class TextReader {
   }
 
   read(article: number): ReadArticle {
+    const { changes } = this.index
+    if (changes !== this.changes || this.known.size >= MOST_KNOWN) this.known.clear()
+    this.changes = changes
     const known = this.known.get(article)
     if (known) return known
     const read = this.index.readOther(this.articles.read(article))

@@ -18,6 +18,7 @@ export class Memory {
   readonly articles: Articles = new Articles()
   private readonly scopes = new Map<string, CorpusIndex>()
   private readonly scopeOf: CorpusIndex[] = []
+  private readonly finders = new Map<CorpusIndex, Finder>()
   private readonly writer = new RecordWriter()
 
   constructor(options: Required<CorpusOptions>) {
@@ -78,7 +79,11 @@ export class Memory {
   }
 
   private find(index: CorpusIndex, read: ReadArticle): Finding {
-    return new Finder(index, this.articles, this.options.days).find(read)
+    const known = this.finders.get(index)
+    if (known) return known.find(read)
+    const finder = new Finder(index, this.articles, this.options.days)
+    this.finders.set(index, finder)
+    return finder.find(read)
   }
 
   private scope({ source = ALL }: Article): CorpusIndex {
