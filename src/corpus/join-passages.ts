@@ -113,7 +113,8 @@ export class PassageJoin {
   /** @throws OnceoverError `INVALID_INPUT` */
   add(passage: string | Passage): void {
     const { reader, sets } = this
-    reader.read(textOf(passage))
+    reader.count = 0
+    reader.add(textOf(passage))
     if (typeof passage !== 'string' && passage.id !== undefined) {
       this.keys[sets.members] = passage.id
     }
@@ -124,10 +125,11 @@ export class PassageJoin {
   *pairs(): Generator<PassagePair> {
     const { sets, keys } = this
     const { measure, threshold } = this.options
-    const joined = joinSets(rankRareFirst(sets), measure, threshold)
-    for (const { a, b, shared } of memberPairs(sets, joined)) {
-      const sizeA = sets.sizeOf(sets.groupOf[a] as number)
-      const sizeB = sets.sizeOf(sets.groupOf[b] as number)
+    const ranked = rankRareFirst(sets)
+    const joined = joinSets(ranked, measure, threshold)
+    for (const { a, b, shared } of memberPairs(sets, ranked, joined)) {
+      const sizeA = ranked.sizes[sets.groupOf[a] as number] as number
+      const sizeB = ranked.sizes[sets.groupOf[b] as number] as number
       yield {
         a: keys[a] ?? a,
         b: keys[b] ?? b,

@@ -6,6 +6,7 @@
  * flood of equal sets costs what is asked for. Cost: linear in the pairs, but for the sorts.
  */
 import type { SetPairs } from './join-sets.ts'
+import type { RankedSets } from './rare-first.ts'
 import type { SetCollection } from './set-collection.ts'
 
 /** Two members, `a` before `b`, and how many numbers their sets share. */
@@ -16,14 +17,18 @@ export interface MemberPair {
 }
 
 /** All pairs of members of one group or of two that were joined, by `a`, then `b`. */
-export function* memberPairs(sets: SetCollection, pairs: SetPairs): Generator<MemberPair> {
+export function* memberPairs(
+  sets: SetCollection,
+  { sizes }: RankedSets,
+  pairs: SetPairs,
+): Generator<MemberPair> {
   const { groupOf, groups } = sets
   const members = listsBy(groups, groupOf.subarray(0, sets.members))
   const partners = partnersOf(groups, pairs)
   const sharedWith = new Int32Array(groups)
   for (let a = 0; a < sets.members; a++) {
     const group = groupOf[a] as number
-    const size = sets.sizeOf(group)
+    const size = sizes[group] as number
     const first = partners.starts[group] as number
     const end = partners.starts[group + 1] as number
     const isAlone = members.starts[group + 1]! - members.starts[group]! === 1

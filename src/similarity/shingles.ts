@@ -61,7 +61,7 @@ export class ShingleReader {
    * another. Set `count` to 0 before the first passage, and call `unite` after the last.
    */
   add(text: string, from = 0, to: number = text.length): void {
-    this.words.read(text, from, to)
+    this.readWords(text, from, to)
     if (this.words.count > 0) this.addShingles()
   }
 
@@ -75,6 +75,10 @@ export class ShingleReader {
       if (kept === 0 || hash !== hashes[kept - 1]) hashes[kept++] = hash
     }
     this.count = kept
+  }
+
+  protected readWords(text: string, from: number, to: number): void {
+    this.words.read(text, from, to)
   }
 
   /** Appends the shingles of the words that were read. */

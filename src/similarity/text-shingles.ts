@@ -15,6 +15,10 @@ const SPREAD = 0x9e3779b1
 export class TextShingleReader extends ShingleReader {
   private readonly numbers = new Map<string, number>()
 
+  protected override readWords(text: string, from: number, to: number): void {
+    this.words.readCharacters(text, from, to)
+  }
+
   protected override addShingles(): void {
     const words = Array.from({ length: this.words.count }, (_, index) => this.words.word(index))
     const size = Math.min(this.size, words.length)

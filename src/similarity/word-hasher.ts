@@ -25,6 +25,12 @@ const WORD = 1
 const ALONE = 2
 
 const UNDERSCORE = 95
+/** The least first byte of a character of so many bytes of UTF-8. */
+const TWO_BYTES = 0x80
+const THREE_BYTES = 0xe0
+const FOUR_BYTES = 0xf0
+/** Bytes of UTF-8 that a UTF-16 unit takes at most. */
+const MOST_BYTES = 3
 const JOINING_HANGUL = /[\u1160-\u11FF]/
 const SEED_A = 0x811c9dc5 | 0
 const SEED_B = 0x1b873593 | 0
@@ -78,35 +84,54 @@ export class WordHasher {
   laneA: Int32Array = new Int32Array(256)
   laneB: Int32Array = new Int32Array(256)
 
-  // What was read: the text, normal if need be, where the first word may begin, where each word ends.
+  private readonly encoder = new TextEncoder()
+  private bytes = new Uint8Array(256 * MOST_BYTES)
+  // What was read the long way: the text, normal if need be, where the first word may begin, where each
+  // word ends.
   private text = ''
   private from = 0
   private ends = new Int32Array(256)
 
-  /** Reads the words of `text` in [from, to). One tight loop on purpose: it sees every character. */
+  /**
+   * Reads the words of `text` in [from, to). One tight loop on purpose: it sees every character. It runs
+   * over bytes of UTF-8, which are there sooner than the units of a string that is a slice of another.
+   */
   read(text: string, from: number, to: number): void {
     this.reserve(to - from)
-    this.text = text
-    this.from = from
-    const { laneA, laneB, ends } = this
+    const part = to - from === text.length ? text : text.slice(from, to)
+    const { written } = this.encoder.encodeInto(part, this.bytes)
+    const { laneA, laneB, bytes } = this
     let words = 0
     let isOpen = false
     let a = SEED_A
     let b = SEED_B
-    for (let at = from; at < to; at++) {
-      const folded = UNITS[text.charCodeAt(at)] as number
+    for (let at = 0; at < written; at++) {
+      let unit = bytes[at] as number
+      if (unit >= TWO_BYTES) {
+        const second = (bytes[at + 1] as number) & 63
+        if (unit < THREE_BYTES) {
+          unit = ((unit & 31) << 6) | second
+          at++
+        } else if (unit < FOUR_BYTES) {
+          unit = ((unit & 15) << 12) | (second << 6) | ((bytes[at + 2] as number) & 63)
+          at += 2
+        } else {
+          this.readCharacters(text, from, to)
+          return
+        }
+      }
+      const folded = UNITS[unit] as number
       if (folded > UNSTABLE) {
         a = Math.imul(a ^ folded, PRIME_A)
         b = Math.imul(b ^ folded, PRIME_B)
         b = (b << 13) | (b >>> 19)
         isOpen = true
       } else if (folded !== SEPARATES) {
-        this.readSpecial(from, to, false)
+        this.readCharacters(text, from, to)
         return
       } else if (isOpen) {
         laneA[words] = mixed(a)
-        laneB[words] = mixed(b)
-        ends[words++] = at
+        laneB[words++] = mixed(b)
         a = SEED_A
         b = SEED_B
         isOpen = false
@@ -114,15 +139,20 @@ export class WordHasher {
     }
     if (isOpen) {
       laneA[words] = mixed(a)
-      laneB[words] = mixed(b)
-      ends[words++] = to
+      laneB[words++] = mixed(b)
     }
     this.count = words
   }
 
-  /** The long way, for a text with characters that are not known, or more or less than a unit. */
-  private readSpecial(from: number, to: number, isNormal: boolean): void {
-    const { laneA, laneB, ends, text } = this
+  /**
+   * The same the long way, for a text with characters that are not known yet, or more or less than a unit;
+   * after it, `word` tells what was read.
+   */
+  readCharacters(text: string, from: number, to: number, isNormal = false): void {
+    this.reserve(to - from)
+    this.text = text
+    this.from = from
+    const { laneA, laneB, ends } = this
     let words = 0
     let open = NONE
     let a = SEED_A
@@ -134,10 +164,8 @@ export class WordHasher {
       at += codePoint > 0xffff ? 2 : 1
       const isUnstable = codePoint > 0xffff ? !isStable(codePoint) : unitOf(unit) === UNSTABLE
       if (isUnstable && !isNormal) {
-        this.text = text.slice(from, to).normalize('NFC')
-        this.from = 0
-        this.reserve(this.text.length)
-        this.readSpecial(0, this.text.length, true)
+        const normal = text.slice(from, to).normalize('NFC')
+        this.readCharacters(normal, 0, normal.length, true)
         return
       }
       const kind = kindOfWordPart(codePoint)
@@ -180,9 +208,11 @@ export class WordHasher {
     return word
   }
 
-  private reserve(most: number): void {
-    if (most <= this.laneA.length) return
-    const length = 2 ** Math.ceil(Math.log2(most))
+  /** Makes room for the words of so many units. */
+  private reserve(units: number): void {
+    if (units <= this.laneA.length) return
+    const length = 2 ** Math.ceil(Math.log2(units))
+    this.bytes = new Uint8Array(length * MOST_BYTES)
     this.laneA = new Int32Array(length)
     this.laneB = new Int32Array(length)
     this.ends = new Int32Array(length)
