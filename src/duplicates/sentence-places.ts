@@ -17,7 +17,11 @@ const NEXT = 4
 const CREDIT_FOLLOWS = /\s\|\s?\p{Lu}/u
 const CREDIT_BEFORE =
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}\/(?:Staff|File|AP|AFP|Reuters|Getty|Bloomberg|The \p{Lu})/u
-const CREDIT_REACH = 60
+/** What a paragraph was seen to have, as bits. */
+const KNOWN = 1
+const CREDIT_AHEAD = 2
+const CREDIT_BEHIND = 4
+const GALLERY = 8
 const IN_GALLERY = 'Caption'
 const OPENS_CAPTION = /\b(?:Hide|Show)\sCaption\s\d|\bPhotos:\s/
 const STOP_REACH = 8
@@ -28,10 +32,13 @@ export class SentencePlaces {
   private readonly hanging: HangingText
   /** Of each paragraph that was asked about: what it is. */
   private readonly kinds: (ParagraphKind | undefined)[] = []
+  /** ... and what of a caption it has: 0 if it was not looked at yet. */
+  private readonly signs: Uint8Array
 
   constructor(marked: MarkedDocument, hanging: HangingText) {
     this.marked = marked
     this.hanging = hanging
+    this.signs = new Uint8Array(marked.document.paragraphs.length)
   }
 
   sentence(index: number): Sentence {
@@ -68,9 +75,10 @@ export class SentencePlaces {
   /** Is it of a text that goes on without a stop, as a standfirst does? */
   isUnstopped(sentence: number): boolean {
     const { end, endWord } = this.paragraphOf(sentence)
-    if (!this.isText(sentence) || this.marked.attached[endWord - 1] !== 0) return false
-    if (isInLine(this.marked.document, this.sentence(sentence).paragraph)) return false
-    return !STOPPED.test(this.marked.document.text.slice(Math.max(0, end - STOP_REACH), end))
+    const { document, attached } = this.marked
+    if (STOPPED.test(document.text.slice(Math.max(0, end - STOP_REACH), end))) return false
+    if (!this.isText(sentence) || attached[endWord - 1] !== 0) return false
+    return !isInLine(document, this.sentence(sentence).paragraph)
   }
 
   /** Is it a heading, or the headline? */
@@ -81,24 +89,39 @@ export class SentencePlaces {
 
   isInCaption(sentence: number): boolean {
     const { firstWord, endWord } = this.paragraphOf(sentence)
-    if (this.isCaptionInLine(sentence) || this.opensWithCredit(sentence)) return true
+    const signs = this.captionSigns(sentence)
+    if (signs > KNOWN && this.showsCaption(sentence, signs)) return true
     if (endWord - firstWord > LONGEST_CAPTION) return this.isCaptionAlone(sentence)
     return this.kindAt(sentence) === 'caption' || this.marked.attached[endWord - 1] === CREDIT
   }
 
-  /** `Ada Brun/Staff The dredger lies in the dock.` */
-  private opensWithCredit(sentence: number): boolean {
-    const { start } = this.paragraphOf(sentence)
-    return CREDIT_BEFORE.test(this.marked.document.text.slice(start, start + CREDIT_REACH))
+  /** What its paragraph has that only captions have; most have nothing. */
+  private captionSigns(sentence: number): number {
+    const { paragraph } = this.sentence(sentence)
+    const known = this.signs[paragraph] as number
+    if (known !== 0) return known
+    const { start, end } = this.paragraphOf(sentence)
+    const passage = this.marked.document.text.slice(start, end)
+    const signs =
+      KNOWN |
+      (passage.includes('|') ? CREDIT_BEHIND : 0) |
+      (passage.includes(IN_GALLERY) ? GALLERY : 0) |
+      (CREDIT_BEFORE.test(passage) ? CREDIT_AHEAD : 0)
+    this.signs[paragraph] = signs
+    return signs
   }
 
-  /** In a line: `caption | credit headline`, `caption Hide Caption 7 of 12 Photos: caption`. */
-  private isCaptionInLine(sentence: number): boolean {
+  /** `Ada Brun/Staff caption`, `caption | credit headline`, `caption Hide Caption 7 of 12 Photos: caption`. */
+  private showsCaption(sentence: number, signs: number): boolean {
+    if ((signs & CREDIT_AHEAD) !== 0) return true
     const { text } = this.marked.document
     const { start, end, paragraph } = this.sentence(sentence)
     const own = this.paragraphOf(sentence)
-    const reach = isLong(this.marked.document, paragraph) ? NEXT : CAPTION_REACH
-    if (CREDIT_FOLLOWS.test(text.slice(start, Math.min(own.end, end + reach)))) return true
+    if ((signs & CREDIT_BEHIND) !== 0) {
+      const reach = isLong(this.marked.document, paragraph) ? NEXT : CAPTION_REACH
+      if (CREDIT_FOLLOWS.test(text.slice(start, Math.min(own.end, end + reach)))) return true
+    }
+    if ((signs & GALLERY) === 0) return false
     const behind = text.slice(end - 1, Math.min(own.end, end + CAPTION_REACH))
     if (!behind.includes(IN_GALLERY)) return false
     return OPENS_CAPTION.test(text.slice(Math.max(own.start, start - CAPTION_REACH), start))
