@@ -70,8 +70,8 @@ const LONG_TURN = 20
 const LONG_REFRAIN = 14
 
 const SENTENCE_STOP = /[.!?]/
-/** `INES KOLB: Yes.` */
-const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s/u
+/** `INES KOLB: Yes.`, `A. Yes.` */
+const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s|^[QA][.:]\s/u
 /** `— Ines Kolb` goes on with `, head of the office`. */
 const TITLE_FOLLOWS = /^,\s\p{Ll}/u
 const OPENS_LIST = /[:–—-]\s*$/
@@ -249,7 +249,7 @@ function isNeeded(marked: MarkedDocument, candidate: Candidate, opposite: Opposi
   if (isTextOfHeading && hasFinalStop(lastCharacters(marked, candidate))) return true
   if (breaksPost(marked, candidate) || isLeantOn(marked, candidate)) return true
   if (belongsToSection(marked, candidate)) return true
-  if (candidate.isWhole !== opposite.isWhole && isOnRecord(marked, candidate)) return true
+  if ((candidate.isWhole || opposite.isWhole) && isOnRecord(marked, candidate)) return true
   if (!candidate.isWhole && isPartNeeded(marked, candidate, opposite)) return true
   return isTorn(marked, candidate) || isOfSeries(marked, candidate)
 }

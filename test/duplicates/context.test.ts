@@ -179,6 +179,34 @@ describe('a quote that is cited twice', () => {
     expect(gone(text).join(' ')).not.toContain('IR: Yes')
   })
 
+  test('the answer to another question', () => {
+    const answer = 'A. You may if you have asked the pilots first.'
+    const text = article(
+      'Q. I row by night. May I use the lamp?',
+      answer,
+      QUAY,
+      'Q. I row by day. May I sing?',
+      answer,
+      GULLS,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('a quote with its speaker does not go for a line without', () => {
+    const cited = '“This is the right lamp for all of the piers on this coast”'
+    const text = article(
+      QUAY,
+      cited,
+      ...[CRANES, GULLS, PILOTS].flatMap((each) => [
+        each,
+        each.replace(/\w+\.$/, 'so.'),
+        each.replace(/^\w+/, 'All'),
+      ]),
+      `${cited.slice(0, -1)},” Rocha told me.`,
+    )
+    expect(gone(text)).not.toContain(`${cited.slice(0, -1)},” Rocha told me.`)
+  })
+
   test('but a pull quote goes for the sentence that it was pulled from', () => {
     const text = article(
       QUAY,
