@@ -12,6 +12,7 @@ const config: ViteUserConfig = defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: BUILT,
           setupFiles: 'test/seed.ts',
+          testTimeout: 60_000,
         },
       },
       {
