@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
 import type { Store } from '../../src/corpus/store.ts'
-import { disk, replaceDisk, revive } from './dying-disk.ts'
+import { disk, type Loss, replaceDisk, revive } from './dying-disk.ts'
 import { contentOf } from './store-contract.ts'
 import { withFolder } from './temporary-folder.ts'
 
@@ -94,9 +94,12 @@ async function reopen(directory: string): Promise<string[]> {
   return found
 }
 
-describe.each([
-  ['the process is killed', false, [0, 0.5, 0.9]],
-  ['the power goes', true, [0]],
+const PARTS = [0, 0.5, 0.9]
+
+describe.each<[string, Loss, number[]]>([
+  ['the process is killed', 'nothing', PARTS],
+  ['the power goes', 'contents', [0]],
+  ['the power goes, and names are lost', 'contents and names', [0]],
 ])('whenever %s', (_, lost, parts) => {
   it('loses nothing that was acknowledged, and is whole', { timeout: 60_000 }, async () => {
     const changes = await countChanges()

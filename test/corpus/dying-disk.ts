@@ -42,12 +42,16 @@ export function replaceDisk(left: number, part: number): void {
   durableNames = new Map()
 }
 
-/** The disk works again; what was not synchronized is lost if the power was. */
-export function revive(lost: boolean): void {
+/** What is lost of all that was not synchronized; file systems write contents and names as they like. */
+export type Loss = 'nothing' | 'contents' | 'contents and names'
+
+/** The disk works again. */
+export function revive(lost: Loss): void {
   disk.left = Number.POSITIVE_INFINITY
-  if (!lost) return
+  if (lost === 'nothing') return
+  const left = lost === 'contents' ? new Map(names) : durableNames
   for (const path of names.keys()) if (existsSync(path)) rmSync(path)
-  for (const [path, { durable }] of durableNames) writeFileSync(path, durable)
+  for (const [path, { durable }] of left) writeFileSync(path, durable)
 }
 
 /** Makes one change, if it still makes any. */
