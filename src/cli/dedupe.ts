@@ -4,10 +4,9 @@
  * out.
  */
 import { fileStore } from '../corpus/file-store/file-store.ts'
-import type { Relation } from '../corpus/finding.ts'
 import { type Corpus, openCorpus } from '../corpus/open-corpus.ts'
 import { CORPUS_DEFAULTS } from '../corpus/options.ts'
-import { Sieve, saysNothingNew } from '../corpus/sieve.ts'
+import { Sieve } from '../corpus/sieve.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { renderRelation } from '../report/render-relation.ts'
 import type { Job, Result } from './commands.ts'
@@ -42,7 +41,7 @@ export async function startDedupe(settings: Settings): Promise<Job> {
 
 /** One line an article: how it stands to those before it. */
 function verdicts(corpus: Corpus): Job {
-  const sieve = new Sieve(corpus, true)
+  const sieve = new Sieve(corpus)
   return {
     atOnce: AT_ONCE,
     async serve(article, key) {
@@ -55,12 +54,13 @@ function verdicts(corpus: Corpus): Job {
 
 /** The articles that say something new when they come. */
 function newArticles(corpus: Corpus): Job {
-  const sieve = new Sieve(corpus, false)
+  const sieve = new Sieve(corpus)
   return {
     atOnce: AT_ONCE,
     async serve(article, key, json) {
-      const relation: Relation = await sieve.take({ ...article, id: String(key) })
-      if (saysNothingNew(relation)) return undefined
+      const keyed = { ...article, id: String(key) }
+      const relation = await sieve.take(keyed)
+      if (!sieve.stays(keyed, relation)) return undefined
       return asItIs(json ?? JSON.stringify({ ...article, id: key }))
     },
     close: () => corpus.close(),
@@ -69,7 +69,7 @@ function newArticles(corpus: Corpus): Job {
 
 /** The articles that are left when all have come and each cluster has chosen. */
 function keptArticles(corpus: Corpus): Job {
-  const sieve = new Sieve(corpus, true)
+  const sieve = new Sieve(corpus)
   const lines = new Map<string, string>()
   return {
     atOnce: AT_ONCE,

@@ -41,15 +41,11 @@ export class Memory {
     return this.find(index, index.read(article))
   }
 
-  /** The same, and the article is added if it is wanted: then it has a record. */
-  add(
-    article: Article,
-    isWanted: (finding: Finding) => boolean,
-  ): { readonly finding: Finding; readonly record?: Uint8Array } {
+  /** The same, and the article is added: this is its record. */
+  add(article: Article): { readonly finding: Finding; readonly record: Uint8Array } {
     const index = this.scope(article)
     const read = index.read(article)
     const finding = this.find(index, read)
-    if (!isWanted(finding)) return { finding }
     const record = this.writer.added(article, finding)
     this.put(index, record, read)
     return { finding, record }

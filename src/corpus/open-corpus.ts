@@ -20,7 +20,6 @@ import type { Store } from './store.ts'
 
 /** So many articles of a stream are written at once. */
 const BATCH = 1000
-const always = (): boolean => true
 /** The log is made anew when it has so many more records than there are articles, and twice as many. */
 const LEAST_SPARE = 1000
 
@@ -102,16 +101,11 @@ export class Corpus {
    * call; when the promise resolves it is durable. Articles that are added at the same time are
    * written at once.
    *
-   * @param isWanted is asked before the article is added: if it says no, nothing changes. By default
-   *   every article is
-   * @example
-   * // Only what says something new.
-   * await corpus.add(article, ({ verdict }) => verdict !== 'duplicate' && verdict !== 'contained')
    * @throws OnceoverError `INVALID_INPUT` if it is no article or has no `id`, `DUPLICATE_ID` if there
    *   is one with this id, `CORPUS_CLOSED`; what the store throws
    */
-  async add(input: Article, isWanted: (finding: Finding) => boolean = always): Promise<Finding> {
-    const { finding, written } = this.put(input, isWanted)
+  async add(input: Article): Promise<Finding> {
+    const { finding, written } = this.put(input)
     await written
     return finding
   }
@@ -130,7 +124,7 @@ export class Corpus {
     let failure: { readonly error: unknown } | undefined
     try {
       for await (const article of articles) {
-        const added = this.put(article, always)
+        const added = this.put(article)
         findings.push(added.finding)
         written = added.written
         if (findings.length < BATCH) continue
@@ -220,10 +214,7 @@ export class Corpus {
     await this.log.close()
   }
 
-  private put(
-    input: Article,
-    isWanted: (finding: Finding) => boolean,
-  ): { finding: Finding; written: Promise<void> } {
+  private put(input: Article): { finding: Finding; written: Promise<void> } {
     this.checkOpen()
     const article = asArticle(input)
     const { id } = article
@@ -233,8 +224,7 @@ export class Corpus {
     if (this.has(id)) {
       throw new OnceoverError('DUPLICATE_ID', `the corpus has an article with the id ${id}`)
     }
-    const { finding, record } = this.memory.add(article, isWanted)
-    if (record === undefined) return { finding, written: Promise.resolve() }
+    const { finding, record } = this.memory.add(article)
     const written = this.guarded(this.log.append(record))
     written.catch(() => {}) // whoever waits for it is told
     return { finding, written }

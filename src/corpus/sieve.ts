@@ -1,30 +1,28 @@
 /**
  * Articles taken into a corpus one after another, as often as it takes: a run that broke off is made
- * again, and tells of each article what it told the first time. And of all that were taken, those that
- * say what another one does not.
+ * again, and tells of each article what it told the first time. And which of them stay, if those go
+ * that say nothing new.
  *
- * Cost: that of `Corpus.add`; memory for the ids of the run.
+ * What goes is held against one that stays, never only against one that went itself: else small changes
+ * would add up along a chain. Cost: that of `Corpus.add`; memory for the ids of the run.
  */
 import { type Article, asArticle } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import type { ArticleVerdict, Relation } from './finding.ts'
+import { compare } from '../duplicates/compare.ts'
+import type { Relation } from './finding.ts'
 import type { Corpus } from './open-corpus.ts'
 
-/** With these, another article says all that it says. */
-const SAID_ELSEWHERE: ReadonlySet<ArticleVerdict> = new Set(['duplicate', 'contained'])
+/** With these, the other article says all that an article says. */
+const REPEATS = new Set(['identical', 'duplicate', 'contained'])
 
 export class Sieve {
   readonly #corpus: Corpus
-  readonly #addsAll: boolean
   readonly #taken = new Set<string>()
+  /** Of repeats that were looked at, whether they stay nevertheless. */
+  readonly #repeats = new Map<string, boolean>()
 
-  /**
-   * @param addsAll whether articles are added that say nothing new. If not, every article that is told
-   *   to say nothing new is held against one that stays, and never against one that went itself
-   */
-  constructor(corpus: Corpus, addsAll: boolean) {
+  constructor(corpus: Corpus) {
     this.#corpus = corpus
-    this.#addsAll = addsAll
   }
 
   /**
@@ -40,7 +38,8 @@ export class Sieve {
     const isAgain = this.#taken.has(id)
     this.#taken.add(id)
     if (known === undefined) {
-      const { verdict, of, similarity, containment, differences } = await this.#add(article)
+      const finding = await this.#corpus.add(article)
+      const { verdict, of, similarity, containment, differences } = finding
       return { verdict, ...(of !== undefined && { of }), similarity, containment, differences }
     }
     if (contentOf(known.article) !== contentOf(article)) {
@@ -51,6 +50,27 @@ export class Sieve {
     return { verdict: 'duplicate', of: id, similarity: 1, containment, differences: [] }
   }
 
+  /** Whether an article stays of which this was told: no other one that stays says all that it says. */
+  stays(article: Article, { verdict, of }: Relation): boolean {
+    if (!REPEATS.has(verdict) || of === undefined) return true
+    if (of === article.id) return false
+    let other = this.#corpus.get(of)
+    let isTold = true
+    while (other !== undefined && !this.#staysKnown(other.article, other.relation)) {
+      isTold = false
+      other = this.#corpus.get(other.relation.of as string)
+    }
+    if (other === undefined) return true
+    return !isTold && !REPEATS.has(compare(article, other.article).verdict)
+  }
+
+  #staysKnown(article: Article, relation: Relation): boolean {
+    const id = article.id as string
+    const stays = this.#repeats.get(id) ?? this.stays(article, relation)
+    if (REPEATS.has(relation.verdict)) this.#repeats.set(id, stays)
+    return stays
+  }
+
   /**
    * Removes the articles of which the kept one of their cluster says all that they say.
    *
@@ -59,19 +79,11 @@ export class Sieve {
   async removeRepeats(): Promise<ReadonlySet<string>> {
     const repeats = this.#corpus
       .clusters()
-      .flatMap(({ members }) => members.filter(saysNothingNew).map(({ id }) => id))
+      .flatMap(({ members }) => members.filter(({ verdict }) => REPEATS.has(verdict)))
+      .map(({ id }) => id)
     await Promise.all(repeats.map((id) => this.#corpus.remove(id)))
     return new Set(repeats)
   }
-
-  #add(article: Article): Promise<Relation> {
-    if (this.#addsAll) return this.#corpus.add(article)
-    return this.#corpus.add(article, (finding) => !saysNothingNew(finding))
-  }
-}
-
-export function saysNothingNew({ verdict }: { readonly verdict: ArticleVerdict }): boolean {
-  return SAID_ELSEWHERE.has(verdict)
 }
 
 /** All that the corpus keeps of an article, the same for the same. */

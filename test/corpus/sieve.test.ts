@@ -27,7 +27,7 @@ const verdicts = (relations: readonly Relation[]): unknown[] =>
 describe('take', () => {
   it('tells of an article what it told before, in whatever run', async () => {
     const store = memoryStore()
-    const whole = await takeAll(new Sieve(await openCorpus(), true), ARTICLES)
+    const whole = await takeAll(new Sieve(await openCorpus()), ARTICLES)
     expect(verdicts(whole)).toEqual([
       ['unique', undefined],
       ['unique', undefined],
@@ -37,7 +37,7 @@ describe('take', () => {
     ])
     for (const until of [2, 4, 5]) {
       const corpus = await openCorpus({ store })
-      const relations = await takeAll(new Sieve(corpus, true), ARTICLES.slice(0, until))
+      const relations = await takeAll(new Sieve(corpus), ARTICLES.slice(0, until))
       expect(relations).toEqual(whole.slice(0, until))
       expect(corpus.size).toBe(until)
       await corpus.close()
@@ -46,7 +46,7 @@ describe('take', () => {
 
   it('calls an article a duplicate of itself that comes twice', async () => {
     const corpus = await openCorpus()
-    const sieve = new Sieve(corpus, true)
+    const sieve = new Sieve(corpus)
     const twice = [article('a', FERRY), article('a', FERRY)]
     expect(verdicts(await takeAll(sieve, twice))).toEqual([
       ['unique', undefined],
@@ -56,33 +56,59 @@ describe('take', () => {
   })
 
   it('refuses another article with an id that is taken', async () => {
-    const sieve = new Sieve(await openCorpus(), true)
+    const sieve = new Sieve(await openCorpus())
     await sieve.take(article('a', FERRY))
     for (const other of [article('a', BRIDGE), { ...article('a', FERRY), title: 'Ferry' }]) {
       await expect(sieve.take(other)).rejects.toMatchObject({ code: 'DUPLICATE_ID' })
     }
   })
+})
 
-  it('holds what goes against what stays, when it adds nothing else', async () => {
+describe('stays', () => {
+  async function staying(sieve: Sieve, articles: typeof ARTICLES): Promise<string[]> {
+    const relations = await takeAll(sieve, articles)
+    return articles
+      .filter((each, at) => sieve.stays(each, relations[at] as Relation))
+      .map(({ id }) => id)
+  }
+
+  it('is false of what another one says, in every run', async () => {
+    const store = memoryStore()
+    for (let run = 0; run < 2; run++) {
+      const corpus = await openCorpus({ store })
+      const articles = [article('z', MORE), ...ARTICLES]
+      expect(await staying(new Sieve(corpus), articles)).toEqual(['z', 'b', 'e'])
+      await corpus.close()
+    }
+  })
+
+  it('holds what goes against what stays, however long the chain', async () => {
+    const sentence = (at: number): string =>
+      `Pier ${'abcdefghijklmnopqrstuvwxyz'[at]} was painted by the harbour crew in one of the colder weeks.`
+    const part = (from: number, to: number): string =>
+      Array.from({ length: to - from }, (_, at) => sentence(from + at)).join(' ')
     const corpus = await openCorpus()
-    const sieve = new Sieve(corpus, false)
-    const relations = await takeAll(sieve, [article('z', MORE), ...ARTICLES])
-    expect(verdicts(relations)).toEqual([
-      ['unique', undefined],
-      ['contained', 'z'],
-      ['unique', undefined],
-      ['contained', 'z'],
-      ['duplicate', 'z'],
-      ['contains', 'b'],
-    ])
-    expect(['z', 'a', 'b', 'c', 'd', 'e'].filter((id) => corpus.has(id))).toEqual(['z', 'b', 'e'])
+    const chain = [part(0, 20), part(0, 18), part(0, 15), part(0, 12)].map((text, at) =>
+      article(`part-${at}`, text),
+    )
+    expect(await staying(new Sieve(corpus), chain)).toEqual(['part-0'])
+    expect(corpus.get('part-3')?.relation.of).not.toBe('part-0')
+  })
+
+  it('is true again of what says all that a removed one said', async () => {
+    const corpus = await openCorpus()
+    const sieve = new Sieve(corpus)
+    const [, relation] = await takeAll(sieve, [article('a', FERRY), article('c', FERRY)])
+    expect(sieve.stays(article('c', FERRY), relation as Relation)).toBe(false)
+    await corpus.remove('a')
+    expect(new Sieve(corpus).stays(article('c', FERRY), relation as Relation)).toBe(true)
   })
 })
 
 describe('removeRepeats', () => {
   it('leaves of each cluster what the policy keeps', async () => {
     const corpus = await openCorpus({ keep: 'longest' })
-    const sieve = new Sieve(corpus, true)
+    const sieve = new Sieve(corpus)
     await takeAll(sieve, ARTICLES.slice(0, 4))
     expect([...(await sieve.removeRepeats())].sort()).toEqual(['a', 'c'])
     expect(ARTICLES.map(({ id }) => id).filter((id) => corpus.has(id))).toEqual(['b', 'd'])
