@@ -3,7 +3,7 @@
  * have the same number by chance.
  *
  * Method: every distinct run of words is kept as a string. Cost: linear, about ten times that of hashes;
- * some 200 bytes for each distinct run.
+ * memory for each distinct run.
  */
 import { ShingleReader } from './shingles.ts'
 import { mixed } from './word-hasher.ts'
