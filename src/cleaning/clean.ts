@@ -102,10 +102,10 @@ export function cleanDocument(document: ParsedDocument, options: CleanOptions): 
     const { pieces } = rewritten
     const more = again.duplicates.flatMap((pair) => inOriginal(document.text, pieces, pair))
     duplicates.push(...more.filter((pair) => pair.kind !== 'variant'))
-    const enlarged = removalsOf(document, boilerplate, duplicates)
-    if (enlarged.length === removals.length) break
-    removals = enlarged
+    removals = removalsOf(document, boilerplate, duplicates)
+    const before = rewritten.text
     rewritten = rewrite(document, removals)
+    if (rewritten.text === before) break
   }
   duplicates.sort((a, b) => a.start - b.start || b.end - a.end)
   return { cleaned: { text: rewritten.text, removals, seams: rewritten.seams }, duplicates }

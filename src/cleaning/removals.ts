@@ -50,12 +50,40 @@ export function removalsOf(
     removals.push({ ...removal, start, text: document.text.slice(start, removal.end) })
     reached = removal.end
   }
-  return removals.map((removal) => {
+  return inOnePiece(document, removals).map((removal) => {
     const { of, ...furniture } = removal
     if (removal.rule !== undefined) return furniture
     const standing = stillSaidAt(removals, removal)
     return standing === undefined ? removal : { ...removal, of: standing }
   })
+}
+
+/** Joins furniture again to the passage that it goes with where what stays says the same furniture. */
+function inOnePiece({ text }: ParsedDocument, removals: readonly Removal[]): Removal[] {
+  const joined: Removal[] = []
+  for (const removal of removals) {
+    const before = joined.at(-1)
+    if (before && goesOn(text, removals, before, removal)) {
+      const { end } = removal
+      joined[joined.length - 1] = { ...before, end, text: text.slice(before.start, end) }
+    } else joined.push(removal)
+  }
+  return joined
+}
+
+function goesOn(
+  text: string,
+  removals: readonly Removal[],
+  before: Removal,
+  { of, rule, start, text: own }: Removal,
+): boolean {
+  if (of === undefined || of !== before.of || text.slice(before.end, start).trim() !== '') {
+    return false
+  }
+  if (before.rule !== undefined) return false
+  if (rule === undefined) return true
+  const standing = stillSaidAt(removals, before)
+  return standing !== undefined && text.slice(standing.start, standing.end).includes(own)
 }
 
 const overlapping =

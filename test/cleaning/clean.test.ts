@@ -168,6 +168,19 @@ describe('numbers and names', () => {
     expect(restore(clean(text))).toBe(text)
   })
 
+  test('a credit that what stays has, too, goes in one piece with its caption', () => {
+    const caption =
+      'Builders carry the first beams over the river bank. (Photo: Jonas Brandt/Ledger)'
+    const { removals } = clean([caption, MILL, caption].join('\n\n'))
+    expect(removals.map(({ rule, text: gone }) => [rule, gone])).toEqual([[undefined, caption]])
+  })
+
+  test('a headline whose end looks like the name of a speaker goes in one piece', () => {
+    const headline = 'Mill Owners Plan a New Roof Amid U.S. Timber Dispute'
+    const { removals } = clean([headline, headline, MILL, COST].join('\n\n'))
+    expect(removals.map(({ reason, text: gone }) => [reason, gone])).toEqual([['title', headline]])
+  })
+
   test('a signature that the article says too is no removal of its own', () => {
     const text = `“${quote},” said Ines Kolb.\n\n${COST}\n\n“${quote}.” — Ines Kolb`
     expect(clean(text).removals.map(({ rule }) => rule)).toEqual([undefined])
