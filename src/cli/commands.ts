@@ -10,7 +10,6 @@ import { type Article, asArticle } from '../document/article.ts'
 import { parse } from '../document/parse.ts'
 import { findDuplicates } from '../duplicates/find-duplicates.ts'
 import { extractEntities } from '../entities/extract-entities.ts'
-import type { ReportOptions } from '../report/page.ts'
 import { renderPair } from '../report/render-pair.ts'
 import {
   renderCleaned,
@@ -20,17 +19,8 @@ import {
   renderText,
 } from '../report/render-text.ts'
 import { startDedupe } from './dedupe.ts'
+import type { Job, Result } from './job.ts'
 import type { OptionName, Settings } from './options.ts'
-
-/** What a command makes of one article, or finds among all. */
-export interface Result {
-  /** The fields of the output line. */
-  readonly fields: object
-  /** The text to hand on as it is, where the command makes one. */
-  readonly plain?: string
-  /** The same for a person at a terminal. */
-  readonly report: (options: ReportOptions) => string
-}
 
 export interface Command {
   readonly name: string
@@ -38,27 +28,6 @@ export interface Command {
   /** The special options that it takes. */
   readonly options: readonly OptionName[]
   readonly start: (settings: Settings) => Job | Promise<Job>
-}
-
-/** One run of a command over all articles of all inputs. */
-export interface Job {
-  /**
-   * Serves an article. Undefined: it has no line of its own.
-   *
-   * @param key the `id` of the article, or else where it comes from
-   * @param json the JSON that the article was read from, on one line; undefined if it was a text
-   */
-  readonly serve: (
-    article: Article,
-    key: string | number,
-    json: string | undefined,
-  ) => Result | undefined | Promise<Result | undefined>
-  /** What was found among all articles, once all were served. */
-  readonly end?: () => Iterable<Result> | AsyncIterable<Result>
-  /** So many articles may be under way at once; default 1. */
-  readonly atOnce?: number
-  /** Lets go of what it holds; an interrupt waits for what is under way, and for this. */
-  readonly close?: () => Promise<void>
 }
 
 /** The job of a command that serves each article by itself. */

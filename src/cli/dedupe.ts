@@ -9,7 +9,7 @@ import { CORPUS_DEFAULTS } from '../corpus/options.ts'
 import { Sieve } from '../corpus/sieve.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { renderRelation } from '../report/render-relation.ts'
-import type { Job, Result } from './commands.ts'
+import type { Job, Result } from './job.ts'
 import type { Settings } from './options.ts'
 
 /** So many articles share one synchronization of the disk, at most. */

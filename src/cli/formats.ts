@@ -5,7 +5,7 @@ import type { Failure } from '../failure.ts'
 import type { ReportOptions } from '../report/page.ts'
 import { createPaint } from '../report/paint.ts'
 import { oneLine } from '../report/printable.ts'
-import type { Result } from './commands.ts'
+import type { Result } from './job.ts'
 import type { OutputFormat } from './options.ts'
 
 /** Where an article of the input comes from. */
