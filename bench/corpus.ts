@@ -19,7 +19,9 @@ import { parseArgs } from 'node:util'
 import { fileStore, memoryStore, openCorpus } from '../src/corpus.ts'
 import type { Article } from '../src/document/article.ts'
 import { splitParagraphs } from '../src/document/paragraphs.ts'
+import { cpuSeconds } from './cpu-seconds.ts'
 import { readRecords } from './eval/read-data.ts'
+import { seeded } from './seeded.ts'
 
 const EDITED = 0.25
 const BATCH = 1000
@@ -30,17 +32,6 @@ const LINE =
 interface Case {
   readonly name: string
   run(data: string, passages: number, place: string): Promise<string>
-}
-
-/** A generator of numbers in [0, 1): mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** Articles with so many paragraphs in all. Their sources are kept as bytes: a full heap is slow. */
@@ -96,11 +87,6 @@ class Texts {
     }
     return words.join(' ')
   }
-}
-
-const cpuSeconds = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
 }
 
 /** Bytes that are in use. */

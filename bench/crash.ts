@@ -17,19 +17,9 @@ import { parseArgs } from 'node:util'
 import { fileStore } from '../src/corpus/file-store/file-store.ts'
 import { OnceoverError } from '../src/document/onceover-error.ts'
 import { buildWriter, faultOf, killWriter } from './crash/killed-writer.ts'
+import { seeded } from './seeded.ts'
 
 const LATEST_KILL = 250
-
-/** Numbers from 0 to 1 that depend on the seed alone (Mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Damages one file: cuts it off, or flips a bit. Gives its path, and what was done. */
 async function damage(directory: string, random: () => number): Promise<[string, string]> {
@@ -117,7 +107,7 @@ const { values } = parseArgs({
 const kills = Number(values.kills)
 const damages = Number(values.damages)
 const folder = await mkdtemp(join(values.place, 'onceover-crash-'))
-const random = createRandom(Number(values.seed))
+const random = seeded(Number(values.seed))
 try {
   const program = join(folder, 'writer.mjs')
   await buildWriter(program)

@@ -15,24 +15,16 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/document/article.ts'
 import { findDuplicates } from '../src/duplicates/find-duplicates.ts'
+import { cpuSeconds } from './cpu-seconds.ts'
 import { readRecords } from './eval/read-data.ts'
+import { median } from './median.ts'
+import { seeded } from './seeded.ts'
 
 const ROUNDS = 30
 /** Characters to warm up with: less leaves a small input to code that is not compiled yet. */
 const WARM_UP = 12e6
 const NEWS_ROUNDS = 4
 const MEGABYTE = 1e6
-
-/** A generator of numbers in [0, 1): mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** An article of so many passages of about 400 characters. */
 function article(passages: number): string {
@@ -84,14 +76,9 @@ const HOSTILE: Readonly<Record<string, () => string>> = {
 }
 
 function cpuMilliseconds(work: () => void): number {
-  const before = process.cpuUsage()
+  const before = cpuSeconds()
   work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] as number
+  return (cpuSeconds() - before) * 1000
 }
 
 function measurePassages(passages: number): void {

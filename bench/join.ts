@@ -16,7 +16,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { joinPassages, type PassagePair } from '../src/corpus/join-passages.ts'
+import { cpuSeconds } from './cpu-seconds.ts'
 import { readAllRecords } from './eval/read-data.ts'
+import { median } from './median.ts'
+import { seeded } from './seeded.ts'
 
 const SIZES = [10_000, 100_000, 1_000_000]
 const ROUNDS = 15
@@ -26,15 +29,6 @@ const ARTICLES = ['articles/news-10k.jsonl.gz', 'articles/reuters21578.jsonl.gz'
 const LEAST_LETTERS = 20
 const BATCH = 10_000
 const THRESHOLD = 0.7
-
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] as number
-}
 
 /** The paragraphs of all articles, each once and in its order, article by article. */
 function* distinctParagraphs(folder: string): Generator<string[]> {
@@ -71,7 +65,7 @@ class Paragraphs implements Iterable<string> {
   seconds = 0
   private readonly folder: string
   private readonly count: number
-  private state = 1
+  private readonly random = seeded(1)
 
   constructor(folder: string, count: number) {
     this.folder = folder
@@ -120,14 +114,6 @@ class Paragraphs implements Iterable<string> {
 
   private newWord(): string {
     return `word${Math.floor(this.random() * 50_000)}`
-  }
-
-  /** A generator of numbers in [0, 1): mulberry32. */
-  private random(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

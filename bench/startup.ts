@@ -8,6 +8,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
+import { median } from './median.ts'
 
 const RUNS = 7
 const ENTRY = pathToFileURL('dist/index.js').href
@@ -36,10 +37,6 @@ console.log(JSON.stringify({ milliseconds: performance.now() - before,
   )
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(stdout) as Cost
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] as number
 }
 
 const names = Object.keys(PROGRAMS) as (keyof typeof PROGRAMS)[]

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fileStore } from '../src/corpus/file-store/file-store.ts'
+import { median } from './median.ts'
 
 const ROUNDS = 3
 
@@ -56,10 +57,6 @@ async function timeDisk(path: string, batches: readonly Uint8Array[][]): Promise
   const ended = performance.now()
   await file.close()
   return { append: (appended - started) / 1000, read: (ended - appended) / 1000 }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] as number
 }
 
 const { values } = parseArgs({

@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { chmod, readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { useFolder } from '../temporary-folder.ts'
 import { COMMAND, onceover, records } from './onceover.ts'
 
 const STORY = `Ferry sinks off Oldport
@@ -25,17 +24,7 @@ const ARTICLES = [
 ]
 const NDJSON = ARTICLES.map((article) => `${JSON.stringify(article)}\n`).join('')
 
-let folder = ''
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'onceover-command-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
-
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, content)
-  return path
-}
+const { pathOf, file } = useFolder()
 
 describe('onceover', () => {
   it('reports on a text, by file or standard input', async () => {
@@ -191,12 +180,12 @@ describe('bad input', () => {
 
   it('serves the other files around one that cannot be read', async () => {
     const good = await file('good.txt', 'Good news.')
-    const missing = join(folder, 'missing.txt')
-    const text = await onceover(['clean', missing, good, folder])
+    const missing = pathOf('missing.txt')
+    const text = await onceover(['clean', missing, good, pathOf('.')])
     expect(text.code).toBe(1)
     expect(text.stdout).toBe(`==> ${good} <==\n\nGood news.\n`)
     expect(text.stderr).toContain(`onceover: ${missing}: no such file (UNREADABLE_FILE)\n`)
-    expect(text.stderr).toContain(`onceover: ${folder}: it is a directory (UNREADABLE_FILE)\n`)
+    expect(text.stderr).toContain(`onceover: ${pathOf('.')}: it is a directory (UNREADABLE_FILE)\n`)
     const lines = await onceover(['clean', missing, good, '--format', 'ndjson'])
     expect(records(lines.stdout)).toMatchObject([
       { status: 'failed', file: missing, error: { code: 'UNREADABLE_FILE' } },
@@ -331,7 +320,7 @@ describe('in a shell', () => {
 
   it.skipIf(!hasScript)('shows its progress at a terminal, unless it is told not to', async () => {
     const path = await file('many.ndjson', NDJSON.repeat(3000))
-    const out = join(folder, 'out.ndjson')
+    const out = pathOf('out.ndjson')
     expect(atTerminal(`clean ${path} > ${out}`)).toMatch(/\r\u001B\[2K9000 records .* MB\/s {2}0 f/)
     expect(atTerminal(`clean -q ${path} > ${out}`)).toBe('')
   })

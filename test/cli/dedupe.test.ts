@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { useFolder } from '../temporary-folder.ts'
 import { COMMAND, onceover, records } from './onceover.ts'
 
 const FERRY =
@@ -36,17 +36,7 @@ const many = (first: number, count: number): string => {
   )
 }
 
-let folder = ''
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'onceover-dedupe-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
-
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, content)
-  return path
-}
+const { pathOf, file } = useFolder()
 
 const verdicts = (stdout: string): unknown[] =>
   records(stdout).map(({ id, verdict, of }) => [id, verdict, of])
@@ -178,7 +168,7 @@ describe('onceover dedupe', () => {
 
 describe('with a corpus', () => {
   it('remembers, and tells of what it knows what it told before', async () => {
-    const corpus = join(folder, 'remembers')
+    const corpus = pathOf('remembers')
     const [head, rest] = [ARTICLES.slice(0, 2), ARTICLES.slice(2, 5)].map(lines) as [string, string]
     const whole = await onceover(['dedupe'], head + rest)
     const first = await onceover(['dedupe', '--corpus', corpus], head)
@@ -196,7 +186,7 @@ describe('with a corpus', () => {
 
   it.each(['earlier', 'longer'])('drops the same in every run, keeping the %s', async (keep) => {
     const args = ['dedupe', '--drop', '--keep', keep]
-    const corpus = ['--corpus', join(folder, `drops-${keep}`)]
+    const corpus = ['--corpus', pathOf(`drops-${keep}`)]
     const whole = await onceover(args, NDJSON)
     await onceover([...args, ...corpus], lines(ARTICLES.slice(0, 3)))
     for (let run = 0; run < 2; run++) {
@@ -205,7 +195,7 @@ describe('with a corpus', () => {
   })
 
   it('goes on where it was killed', async () => {
-    const corpus = join(folder, 'killed')
+    const corpus = pathOf('killed')
     const input = many(0, 4000)
     const child = spawn(process.execPath, [COMMAND, 'dedupe', '--corpus', corpus])
     child.stdin.on('error', () => {})
@@ -219,7 +209,7 @@ describe('with a corpus', () => {
   })
 
   it('finishes what is under way when it is interrupted, and gives the corpus free', async () => {
-    const corpus = join(folder, 'interrupted')
+    const corpus = pathOf('interrupted')
     const child = spawn(process.execPath, [COMMAND, 'dedupe', '--corpus', corpus])
     const output: Buffer[] = []
     child.stdout.on('data', (bytes: Buffer) => output.push(bytes))
@@ -236,7 +226,7 @@ describe('with a corpus', () => {
   })
 
   it('ends quietly when its reader has seen enough, and keeps what it took', async () => {
-    const corpus = join(folder, 'enough')
+    const corpus = pathOf('enough')
     const path = await file('many.ndjson', many(0, 3000))
     const run = `"${process.execPath}" ${COMMAND} dedupe --corpus "${corpus}" "${path}"; echo "code $?" >&2`
     const { stdout, stderr } = spawnSync('sh', ['-c', `(${run}) | head -1`], { encoding: 'utf8' })
@@ -246,7 +236,7 @@ describe('with a corpus', () => {
   })
 
   it('stops at a damaged corpus, and names file and byte', async () => {
-    const corpus = join(folder, 'damaged')
+    const corpus = pathOf('damaged')
     await onceover(['dedupe', '--corpus', corpus], NDJSON)
     const segment = join(corpus, 'segment-1-0')
     await truncate(segment, 100)

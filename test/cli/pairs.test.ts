@@ -1,8 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { useFolder } from '../temporary-folder.ts'
 import { onceover, records } from './onceover.ts'
 
 const FERRY =
@@ -20,17 +18,7 @@ const lines = (passages: readonly object[]): string =>
   passages.map((passage) => `${JSON.stringify(passage)}\n`).join('')
 const NDJSON = lines(PASSAGES)
 
-let folder = ''
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'onceover-pairs-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
-
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, content)
-  return path
-}
+const { file } = useFolder()
 
 describe('onceover pairs', () => {
   it('writes a line for each pair, in order', async () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
 import type { Store } from '../../src/corpus/store.ts'
+import { withFolder } from '../temporary-folder.ts'
 import { disk, type Loss, replaceDisk, revive } from './dying-disk.ts'
 import { contentOf } from './store-contract.ts'
-import { withFolder } from './temporary-folder.ts'
 
 vi.mock('node:fs/promises', async (original) => {
   const { onDyingDisk } = await import('./dying-disk.ts')

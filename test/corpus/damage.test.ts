@@ -5,8 +5,8 @@ import { expect, it } from 'vitest'
 import { checksum } from '../../src/corpus/file-store/checksum.ts'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
 import { encodeFrame } from '../../src/corpus/file-store/frame.ts'
+import { withFolder } from '../temporary-folder.ts'
 import { contentOf } from './store-contract.ts'
-import { withFolder } from './temporary-folder.ts'
 
 const OPTIONS = { segmentSize: 110 }
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -7,8 +7,8 @@ import { expect, it } from 'vitest'
 import { buildWriter, faultOf, killWriter } from '../../bench/crash/killed-writer.ts'
 import { lockDirectory } from '../../src/corpus/file-store/directory-lock.ts'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
+import { withFolder } from '../temporary-folder.ts'
 import { contentOf } from './store-contract.ts'
-import { withFolder } from './temporary-folder.ts'
 
 const HOST = encodeURIComponent(hostname())
 /** These wait for processes. */

@@ -10,8 +10,8 @@ import {
   type Store,
 } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
+import { withFolder } from '../temporary-folder.ts'
 import { NaiveCorpus } from './naive-corpus.ts'
-import { withFolder } from './temporary-folder.ts'
 
 const WORDS =
   'ferry harbour council Lindgren storm Tuesday 12 14 seven bridge opened closed not Ostrava mayor said repairs cost report lighthouse'.split(

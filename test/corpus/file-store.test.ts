@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type FileStoreOptions, fileStore } from '../../src/corpus/file-store/file-store.ts'
 import type { Store } from '../../src/corpus/store.ts'
+import { withFolder } from '../temporary-folder.ts'
 import { describeStore } from './store-contract.ts'
-import { withFolder } from './temporary-folder.ts'
 
 function withFileStore(
   options: FileStoreOptions,

@@ -3,8 +3,8 @@ import { chmod, open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
+import { withFolder } from '../temporary-folder.ts'
 import { contentOf } from './store-contract.ts'
-import { withFolder } from './temporary-folder.ts'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -1,21 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { formatOfFile, readBytes, sizeOfFile } from '../../src/input/files.ts'
+import { useFolder } from '../temporary-folder.ts'
 
-let folder = ''
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'onceover-files-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
-
-async function file(name: string, bytes: string | Uint8Array): Promise<string> {
-  const path = join(folder, name)
-  await writeFile(path, bytes)
-  return path
-}
+const { pathOf, file } = useFolder()
 
 /** What could be read, and the code of the error that ended it. */
 async function read(path: string): Promise<{ text: string; code?: string }> {
@@ -88,16 +76,16 @@ describe('readBytes', () => {
   })
 
   it('fails for a file that is missing and for a directory', async () => {
-    expect(await read(join(folder, 'missing'))).toEqual({ text: '', code: 'UNREADABLE_FILE' })
-    expect(await read(folder)).toEqual({ text: '', code: 'UNREADABLE_FILE' })
+    expect(await read(pathOf('missing'))).toEqual({ text: '', code: 'UNREADABLE_FILE' })
+    expect(await read(pathOf('.'))).toEqual({ text: '', code: 'UNREADABLE_FILE' })
   })
 })
 
 describe('sizeOfFile', () => {
   it('knows the size of files and of nothing else', async () => {
     expect(await sizeOfFile(await file('sized', 'four'))).toBe(4)
-    expect(await sizeOfFile(folder)).toBeUndefined()
-    expect(await sizeOfFile(join(folder, 'missing'))).toBeUndefined()
+    expect(await sizeOfFile(pathOf('.'))).toBeUndefined()
+    expect(await sizeOfFile(pathOf('missing'))).toBeUndefined()
     expect(await sizeOfFile('-')).toBeUndefined()
   })
 })
