@@ -2,24 +2,19 @@
  * Whether a covered passage really is said again, or only looks like it: speaker lines, tables,
  * scores, refrains, code and labels repeat their words and must stay.
  *
- * Method: the shorter a passage, the more of it must agree; it has to read like prose; and its
- * words must stand together on the other side too. The bounds were chosen on articles with and
+ * Method: the shorter a passage, the more of it must agree; it has to read like prose; its words must
+ * stand together on the other side too; and it must not be needed where it stands. The bounds were chosen on articles with and
  * without repetition; each kind of text that must stay is a fixture. Cost: the words of the passage.
  */
 import { hasFinalStop } from '../document/final-stop.ts'
-import { kindOfParagraph, type ReadParagraph, type Sentence } from '../document/parse.ts'
+import type { Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
-import type { Candidate } from './candidate.ts'
-import { breaksPost } from './embedded-posts.ts'
+import { type Candidate, EXACT, LARGE, lastCharacters } from './candidate.ts'
 import { DIGITS } from './facts.ts'
-import { isLeantOn } from './leaning-text.ts'
 import type { MarkedDocument } from './marked-document.ts'
-import { isInLine, isLong } from './may-hide-borders.ts'
-import { citesAgain, isOnRecord } from './quoted-again.ts'
-import { belongsToSection } from './section-heads.ts'
+import { isNeeded } from './needed-passages.ts'
 import { hasOtherLabel, hasOtherSubject, losesHead } from './sentence-openings.ts'
 import { saysAnother } from './swapped-words.ts'
-import { beginsInside, endsInside } from './torn-sentences.ts'
 
 /** What is known of the other side of the pair. */
 export interface Opposite {
@@ -56,25 +51,11 @@ const COVERAGE_OF_VARIANT = 0.6
 /** Matched words must stand so close together on the other side. */
 const LEAST_DENSITY = 0.6
 const DENSE = 0.9
-/** From this coverage on, every word is the same. */
-const EXACT = 0.999
-/** ... and from here on there is no other statement. */
-const SAME = 0.9
 /** A passage with a greater share of number words is a row of a table; an exact sentence may have more. */
 const NUMBERS_OF_TABLE = 0.34
 const NUMBERS_OF_REPORT = 0.5
-/** From so many words on, shape alone (code, a table) protects no more. */
-const LARGE = 40
-/** Turns of a talk with fewer words are said again and again. */
-const LONG_TURN = 20
-const LONG_REFRAIN = 14
 
 const SENTENCE_STOP = /[.!?]/
-/** `INES KOLB: Yes.`, `A. Yes.` */
-const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s|^[QA][.:]\s/u
-/** `— Ines Kolb` goes on with `, head of the office`. */
-const TITLE_FOLLOWS = /^,\s\p{Ll}/u
-const OPENS_LIST = /[:–—-]\s*$/
 const ANY_STOP = /[.!?…]/
 const CODE = /[{}]|;\s*$|=>|\(\)|^\s*(?:https?:\/\/\S+)\s*$/
 
@@ -98,7 +79,8 @@ export function isRepeat(
 ): boolean {
   const { coverage, density, losesPassage, tellingCoverage } = candidate
   if (losesPassage || tellingCoverage < LEAST_TELLING || density < LEAST_DENSITY) return false
-  if (!isAlike(marked, candidate, opposite) || isNeeded(marked, candidate, opposite)) return false
+  if (!isAlike(marked, candidate, opposite) || isNeeded(marked, candidate, opposite.isWhole))
+    return false
   return coverage > EXACT || !isAboutAnother(marked, candidate)
 }
 
@@ -224,7 +206,7 @@ function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): 
     else if ((flags & CAPITAL) === 0) small++
   }
   const tail = text.slice(words.end[sentence.endWord - 1] as number, sentence.end)
-  if (size < 12 && !ANY_STOP.test(tail) && coverage < 0.999) return false
+  if (size < 12 && !ANY_STOP.test(tail) && coverage < EXACT) return false
   if (ideographs > size / 2) return size >= 10
   if (small >= size / 2 && SENTENCE_STOP.test(tail)) return true
   if (size < 6 || numbers >= size * NUMBERS_OF_TABLE) return false
@@ -240,95 +222,6 @@ function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
   if (areCaptions(candidate) && saysAnother(marked, candidate)) return true
   if (hasOtherLabel(marked, candidate)) return true
   return hasOtherSubject(marked, candidate) || losesHead(marked, candidate)
-}
-
-/** Would what stays be harder to read: a sentence torn, a quote unsigned, a text left to a caption or heading? */
-function isNeeded(marked: MarkedDocument, candidate: Candidate, opposite: Opposite): boolean {
-  const { isCaption, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
-  if (splitsSigned || (isKeptInCaption && !isCaption)) return true
-  if (isTextOfHeading && hasFinalStop(lastCharacters(marked, candidate))) return true
-  if (breaksPost(marked, candidate) || isLeantOn(marked, candidate)) return true
-  if (belongsToSection(marked, candidate)) return true
-  if ((candidate.isWhole || opposite.isWhole) && isOnRecord(marked, candidate)) return true
-  if (!candidate.isWhole && isPartNeeded(marked, candidate, opposite)) return true
-  return isTorn(marked, candidate) || isOfSeries(marked, candidate)
-}
-
-/**
- * Is it a sentence that a whole other paragraph was pulled from, or a quote cited inside of another
- * text? Then the other goes, or neither.
- */
-function isPartNeeded(marked: MarkedDocument, candidate: Candidate, opposite: Opposite): boolean {
-  if (citesAgain(marked, candidate)) return true
-  if (!opposite.isWhole) return isEcho(marked, candidate)
-  const { isCaption, isUnstopped, firstSentence, lastSentence } = candidate
-  if (isCaption || isUnstopped || lastSentence > firstSentence) return false
-  const { paragraph } = marked.document.sentences[firstSentence] as Sentence
-  return !isInLine(marked.document, paragraph)
-}
-
-/** A thought that text comes back to in other words, inside of two paragraphs. */
-function isEcho({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const { coverage, keptCoverage, firstSentence, keptFirstSentence, weight } = candidate
-  if (weight >= LARGE || (coverage > EXACT && keptCoverage > SAME)) return false
-  const { paragraph } = document.sentences[firstSentence] as Sentence
-  const kept = (document.sentences[keptFirstSentence] as Sentence).paragraph
-  return Math.abs(paragraph - kept) > 1 && !isInLine(document, paragraph)
-}
-
-/** A short question asked in other words, or a sentence of a paragraph that comes back to it. */
-function isRefrain({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const { sentences, text } = document
-  const { paragraph, end } = sentences[candidate.firstSentence] as Sentence
-  if (candidate.isWhole || candidate.weight >= LONG_TURN) return false
-  if (isLong(document, paragraph)) return false // it lost its borders
-  if (text.charAt(end - 1) === '?' && candidate.coverage < EXACT) return true
-  if (candidate.weight >= LONG_REFRAIN) return false
-  const kept = sentences[candidate.keptFirstSentence] as Sentence
-  const isApart = Math.abs(candidate.firstSentence - candidate.keptFirstSentence) > 1
-  return kept.paragraph === paragraph && isApart
-}
-
-/** The head of a list, a part of an item of one, a short turn of a speaker: said for what follows. */
-function isOfSeries(marked: MarkedDocument, candidate: Candidate): boolean {
-  if (candidate.weight >= LARGE) return false
-  if (candidate.paragraphs > 1) return areTurns(marked, candidate)
-  const { paragraphs, sentences, text } = marked.document
-  if (isRefrain(marked, candidate)) return true
-  if (OPENS_LIST.test(lastCharacters(marked, candidate)))
-    return candidate.end < text.trimEnd().length
-  const first = sentences[candidate.firstSentence] as Sentence
-  const kept = sentences[candidate.keptFirstSentence] as Sentence
-  const isListed = ({ paragraph }: Sentence): boolean =>
-    kindOfParagraph(marked.document, paragraphs[paragraph] as ReadParagraph) === 'list'
-  if (!candidate.isWhole && isListed(first) && isListed(kept)) return true
-  return candidate.weight < LONG_TURN && SPEAKER.test(text.slice(first.start, first.start + 60))
-}
-
-/** Short turns of a talk, one behind the other: the same question gets the same answer. */
-function areTurns({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const { paragraphs, sentences, text } = document
-  const first = (sentences[candidate.firstSentence] as Sentence).paragraph
-  const turns = paragraphs.slice(first, first + candidate.paragraphs)
-  return turns.every(
-    ({ start, firstWord, endWord }) =>
-      endWord - firstWord < LONG_TURN && SPEAKER.test(text.slice(start, start + 60)),
-  )
-}
-
-/** Is it the rest of a sentence, or the beginning of one, other than a cut-off or signed copy? */
-function isTorn({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const first = document.sentences[candidate.firstSentence] as Sentence
-  if (beginsInside(document.text, first.start)) return true
-  const { end } = document.sentences[candidate.lastSentence] as Sentence
-  const isSigned = candidate.end > end
-  if (isSigned) return TITLE_FOLLOWS.test(document.text.slice(candidate.end, candidate.end + 4))
-  return !candidate.isCutOff && endsInside(document.text, end)
-}
-
-function lastCharacters(marked: MarkedDocument, candidate: Candidate): string {
-  const { end } = marked.document.sentences[candidate.lastSentence] as Sentence
-  return marked.document.text.slice(Math.max(0, end - 4), end)
 }
 
 function looksLikeCode(marked: MarkedDocument, candidate: Candidate): boolean {

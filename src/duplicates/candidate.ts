@@ -1,7 +1,14 @@
 /**
  * A passage that could go, with all that judging it takes.
  */
+import type { Sentence } from '../document/parse.ts'
 import type { Difference } from './difference.ts'
+import type { MarkedDocument } from './marked-document.ts'
+
+/** From this coverage on, every word is the same. */
+export const EXACT = 0.999
+/** From so many words on a passage is no line of a table, refrain or label. */
+export const LARGE = 40
 
 /** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
 export interface Candidate {
@@ -62,4 +69,10 @@ export interface Candidate {
   readonly mates: Int32Array
   /** Where it ends in the text, with a signature or "Read more" that hangs on it. */
   readonly end: number
+}
+
+/** The last characters of its last sentence. */
+export function lastCharacters({ document }: MarkedDocument, { lastSentence }: Candidate): string {
+  const { end } = document.sentences[lastSentence] as Sentence
+  return document.text.slice(Math.max(0, end - 4), end)
 }
