@@ -99,7 +99,7 @@ export function joinPassages(
 export class PassageJoin {
   private readonly options: Required<JoinOptions>
   private readonly reader: ShingleReader
-  private readonly sets = new SetCollection()
+  private readonly sets: SetCollection
   /** The keys of passages that are not their places. */
   private readonly keys: (string | number | undefined)[] = []
 
@@ -108,6 +108,7 @@ export class PassageJoin {
     this.options = checkOptions(options)
     const { verify, shingle } = this.options
     this.reader = verify === 'text' ? new TextShingleReader(shingle) : new ShingleReader(shingle)
+    this.sets = new SetCollection(verify === 'text')
   }
 
   /** @throws OnceoverError `INVALID_INPUT` */

@@ -4,6 +4,7 @@
  *
  * Method: a list is known by its length and 64 bits that are mixed from its numbers; an open hash table
  * finds its group. Cost: linear in what is added; 12 bytes a number of distinct lists, some 30 bytes a list.
+ * Where that has to be certain, a list is known by all of its numbers, as a string.
  */
 import { NumberBins } from './number-bins.ts'
 
@@ -26,9 +27,34 @@ export class SetCollection {
   private keysA: Int32Array = new Int32Array(LEAST_SETS)
   private keysB: Int32Array = new Int32Array(LEAST_SETS)
   private slots = new Int32Array(LEAST_SETS * 2).fill(-1)
+  /** The group of each distinct list, where that has to be certain. */
+  private readonly groupOfList: Map<string, number> | undefined
+
+  /** @param isCertain no two lists may count as equal by chance */
+  constructor(isCertain = false) {
+    if (isCertain) this.groupOfList = new Map()
+  }
 
   /** Adds the set of the first `count` of these numbers, whole ones in [0, 2^53). */
   add(numbers: Float64Array, count: number): void {
+    const group = this.groupOfList
+      ? this.certainGroup(this.groupOfList, numbers, count)
+      : this.mixedGroup(numbers, count)
+    if (this.members === this.groupOf.length) this.groupOf = doubled(this.groupOf)
+    this.groupOf[this.members++] = group
+  }
+
+  private certainGroup(groups: Map<string, number>, numbers: Float64Array, count: number): number {
+    const list = numbers.subarray(0, count).join()
+    const known = groups.get(list)
+    if (known !== undefined) return known
+    const group = this.addGroup(count, 0, 0)
+    groups.set(list, group)
+    this.numbers.add(numbers, count, group)
+    return group
+  }
+
+  private mixedGroup(numbers: Float64Array, count: number): number {
     let a = count
     let b = count
     for (let index = 0; index < count; index++) {
@@ -52,8 +78,7 @@ export class SetCollection {
       this.numbers.add(numbers, count, group)
       if (this.groups * 2 > this.slots.length) this.rehash()
     }
-    if (this.members === this.groupOf.length) this.groupOf = doubled(this.groupOf)
-    this.groupOf[this.members++] = group
+    return group
   }
 
   private isKnownBy(group: number, count: number, a: number, b: number): boolean {
