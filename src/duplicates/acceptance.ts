@@ -70,7 +70,7 @@ export function mayBeTold({ coverage, density, weight }: Alikeness): boolean {
 }
 
 /** How much of a candidate is said again. */
-type Alikeness = Pick<Candidate, 'coverage' | 'density' | 'weight'>
+export type Alikeness = Pick<Candidate, 'coverage' | 'density' | 'weight'>
 
 export function isRepeat(
   marked: MarkedDocument,

@@ -8,7 +8,7 @@
 import type { Sentence } from '../document/parse.ts'
 import type { Alignment } from '../similarity/align.ts'
 import type { Candidate } from './candidate.ts'
-import { CoveredRuns } from './covered-runs.ts'
+import { type CoveredRun, CoveredRuns, mayBecomeTold } from './covered-runs.ts'
 import type { HangingText } from './hanging-text.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import type { StandingFacts } from './standing-facts.ts'
@@ -45,10 +45,13 @@ export class CandidateFinder {
       mate[here[pair] as number] = there[pair] as number
       mate[there[pair] as number] = here[pair] as number
     }
-    const found: Candidate[] = []
     const isExact = this.isExact({ here, there })
-    this.collectRuns(here[0] as number, here[last] as number, true, isExact, found)
-    this.collectRuns(there[0] as number, there[last] as number, false, isExact, found)
+    const runs: CoveredRun[] = []
+    this.collectRuns(here[0] as number, here[last] as number, true, isExact, runs)
+    this.collectRuns(there[0] as number, there[last] as number, false, isExact, runs)
+    const found: Candidate[] = []
+    // Most alignments are of stock phrases, and nothing of them could be told.
+    if (runs.some(mayBecomeTold)) for (const run of runs) this.runs.judge(run, found)
     for (let pair = 0; pair <= last; pair++) {
       mate[here[pair] as number] = NONE
       mate[there[pair] as number] = NONE
@@ -61,13 +64,14 @@ export class CandidateFinder {
     lastWord: number,
     isLater: boolean,
     isExact: boolean,
-    into: Candidate[],
+    into: CoveredRun[],
   ): void {
     const { sentenceOf } = this.marked
     let first = NONE
     let last = NONE
     const close = (): void => {
-      if (first !== NONE) this.runs.collect(first, last, isLater, into)
+      const run = first === NONE ? null : this.runs.outline(first, last, isLater)
+      if (run !== null) into.push(run)
       first = NONE
     }
     const end = sentenceOf[lastWord] as number

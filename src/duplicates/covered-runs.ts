@@ -6,7 +6,7 @@
  * Cost: the words of the run, times the depth of the splitting.
  */
 import { IDEOGRAPH } from '../document/words.ts'
-import { mayBeTold } from './acceptance.ts'
+import { type Alikeness, mayBeTold } from './acceptance.ts'
 import type { Candidate } from './candidate.ts'
 import { type Differing, differ, differencesOf, type Sides } from './difference.ts'
 import type { HangingText } from './hanging-text.ts'
@@ -20,8 +20,14 @@ const HALVED = 24
 const NONE = -1
 const NOT_COMPARED: Differing = { differences: [], differingSentence: NONE }
 
-/** A run before it is judged. */
-interface Outline {
+/** The covered sentences `[first, last]`, counted, before they are judged. */
+export interface CoveredRun {
+  readonly first: number
+  readonly last: number
+  readonly isLater: boolean
+  readonly alikeness: Alikeness
+  readonly isSameWords: boolean
+  /** The same with the attached sentences around it. */
   readonly firstSentence: number
   readonly lastSentence: number
   readonly keptFirstSentence: number
@@ -29,6 +35,10 @@ interface Outline {
   readonly tally: Tally
   readonly sides: Sides
 }
+
+/** Whether a run, or a part of it, could be accepted by any rule: a run of several may hold such a part. */
+export const mayBecomeTold = ({ first, last, alikeness }: CoveredRun): boolean =>
+  first < last || mayBeTold(alikeness)
 
 export class CoveredRuns {
   private readonly marked: MarkedDocument
@@ -52,33 +62,36 @@ export class CoveredRuns {
   }
 
   /** Judges a run, and what is left of it without the sentence that differs. */
-  collect(first: number, last: number, isLater: boolean, into: Candidate[]): void {
-    if (first > last) return
-    const outline = this.outline(first, last, isLater)
-    if (outline === null) return
-    if (last - first > HALVED && this.breaks(outline)) {
+  judge(run: CoveredRun, into: Candidate[]): void {
+    const { first, last, isLater } = run
+    if (last - first > HALVED && this.breaks(run)) {
       const middle = (first + last) >> 1
-      this.collect(first, middle, isLater, into)
-      this.collect(middle + 1, last, isLater, into)
+      this.judgePart(first, middle, isLater, into)
+      this.judgePart(middle + 1, last, isLater, into)
       return
     }
-    const candidate = this.judge(outline, isLater, first === last)
+    const candidate = this.candidate(run)
     into.push(candidate)
     if (candidate.breakingSentence === NONE || last === first) return
     // An attached sentence that joined the run may break it: the part to try again must shrink.
     const at = Math.min(last, Math.max(first, candidate.breakingSentence))
-    this.collect(first, at - 1, isLater, into)
-    this.collect(at + 1, last, isLater, into)
+    this.judgePart(first, at - 1, isLater, into)
+    this.judgePart(at + 1, last, isLater, into)
   }
 
-  private breaks({ tally, sides }: Outline): boolean {
+  private judgePart(first: number, last: number, isLater: boolean, into: Candidate[]): void {
+    const run = first > last ? null : this.outline(first, last, isLater)
+    if (run !== null) this.judge(run, into)
+  }
+
+  private breaks({ tally, sides }: CoveredRun): boolean {
     return tally.lossAt !== NONE || differ(this.marked, this.facts, this.mate, sides)
   }
 
   /** The words of a run and those that it is matched with; null if it is matched with itself. */
-  private outline(from: number, to: number, isLater: boolean): Outline | null {
+  outline(first: number, last: number, isLater: boolean): CoveredRun | null {
     const { marked, mate } = this
-    const [firstSentence, lastSentence] = this.places.withAttached(from, to)
+    const [firstSentence, lastSentence] = this.places.withAttached(first, last)
     const firstWord = this.places.sentence(firstSentence).firstWord
     const endWord = this.places.sentence(lastSentence).endWord
     const tally = tallyWords(marked, mate, firstWord, endWord)
@@ -88,7 +101,17 @@ export class CoveredRuns {
     const keptLastSentence = marked.sentenceOf[keptLast] as number
     const keptFrom = this.places.sentence(keptFirstSentence).firstWord
     const keptTo = this.places.sentence(keptLastSentence).endWord
+    const isSameWords = tally.same === endWord - firstWord
     return {
+      first,
+      last,
+      isLater,
+      alikeness: {
+        coverage: share(tally.matched, tally.core),
+        density: tally.matched / Math.max(1, keptLast - keptFirst + 1),
+        weight: (isSameWords ? tally.same : tally.core) - tally.ideographs / 2,
+      },
+      isSameWords,
       firstSentence,
       lastSentence,
       keptFirstSentence,
@@ -98,22 +121,16 @@ export class CoveredRuns {
     }
   }
 
-  private judge(outline: Outline, isLater: boolean, isSentence: boolean): Candidate {
+  private candidate(run: CoveredRun): Candidate {
     const { marked, mate } = this
-    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = outline
-    const { tally, sides } = outline
+    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = run
+    const { tally, sides, alikeness, isSameWords, isLater } = run
     const { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo } = sides
-    const { core, matched } = tally
+    const { core } = tally
     const [keptCore, keptMatched] = this.keptSize(keptFrom, keptTo, firstWord, endWord)
     const isWhole = this.places.isWhole(firstSentence, lastSentence)
-    const isSameWords = tally.same === endWord - firstWord
-    const alikeness = {
-      coverage: share(matched, core),
-      density: matched / Math.max(1, keptLast - keptFirst + 1),
-      weight: (isSameWords ? tally.same : core) - tally.ideographs / 2,
-    }
     const { differences, differingSentence } =
-      isSentence && !mayBeTold(alikeness)
+      !mayBecomeTold(run)
         ? NOT_COMPARED
         : differencesOf(marked, this.facts, mate, sides)
     const signatureEnd = isWhole ? 0 : this.hanging.endAfter(this.places.sentence(lastSentence))
@@ -139,7 +156,7 @@ export class CoveredRuns {
         1,
       splitsSigned: !isWhole && this.places.splitsSigned(firstSentence, lastSentence),
       isCaption: this.areInCaption(firstSentence, lastSentence),
-      isTextOfHeading: this.isTextOfHeading(outline),
+      isTextOfHeading: this.isTextOfHeading(run),
       isUnstopped: this.places.isUnstopped(firstSentence),
       isKeptInCaption: this.areInCaption(keptFirstSentence, keptLastSentence),
       numberShare: share(tally.numbers, core),
@@ -160,8 +177,8 @@ export class CoveredRuns {
   }
 
   /** Is it text, or a quote, that a heading, a standfirst or a pull quote without marks says too? */
-  private isTextOfHeading(outline: Outline): boolean {
-    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = outline
+  private isTextOfHeading(run: CoveredRun): boolean {
+    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = run
     const { places } = this
     const isOneSentence = firstSentence === lastSentence
     if (places.isQuote(firstSentence)) {
