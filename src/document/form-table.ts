@@ -5,6 +5,8 @@
  * no string; the strings are made at the end, as slices of one. Cost: constant for each word.
  */
 
+import { ArrayRoom } from './array-room.ts'
+
 /** The hash of a form is FNV-1a over its units, mixed at the end. */
 export const HASH_SEED: number = 0x811c9dc5 | 0
 export const HASH_PRIME: number = 0x01000193
@@ -40,6 +42,7 @@ export function hashUnits(units: Uint16Array, length: number): number {
 export class FormTable {
   private size = 0
   private hashes: Int32Array
+  /** By hash: one more than the number of a form; 0 where none is. */
   private slots: Int32Array
   /** The units of all forms, one behind the other; form `id` ends where `id + 1` begins. */
   private pool: Uint16Array
@@ -48,10 +51,11 @@ export class FormTable {
   /** @param textLength length of the text to come: a guess at how many forms it has */
   constructor(textLength: number) {
     const forms = Math.min(MOST_GUESSED, 2 ** Math.ceil(Math.log2(textLength / 8 + 8)))
-    this.hashes = new Int32Array(forms)
-    this.slots = new Int32Array(forms * 2).fill(-1)
+    const room = new ArrayRoom(forms * 4 + 1)
+    this.hashes = room.int32(forms)
+    this.slots = room.int32(forms * 2)
+    this.begins = room.int32(forms + 1)
     this.pool = new Uint16Array(forms * 4)
-    this.begins = new Int32Array(forms + 1)
   }
 
   /**
@@ -64,7 +68,7 @@ export class FormTable {
     const { slots, hashes, begins, pool } = this
     const mask = slots.length - 1
     let slot = hash & mask
-    for (let id = slots[slot] as number; id >= 0; id = slots[slot] as number) {
+    for (let id = (slots[slot] as number) - 1; id >= 0; id = (slots[slot] as number) - 1) {
       if (hashes[id] === hash) {
         const begin = begins[id] as number
         if ((begins[id + 1] as number) - begin === length) {
@@ -92,9 +96,9 @@ export class FormTable {
       this.rehash(id)
       const mask = this.slots.length - 1
       slot = hash & mask
-      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask
+      while ((this.slots[slot] as number) > 0) slot = (slot + 1) & mask
     }
-    this.slots[slot] = id
+    this.slots[slot] = id + 1
     this.hashes[id] = hash
     this.begins[id + 1] = end
     return id
@@ -127,12 +131,12 @@ export class FormTable {
     const begins = new Int32Array(this.slots.length + 1)
     begins.set(this.begins.subarray(0, size + 1))
     this.begins = begins
-    this.slots = new Int32Array(this.slots.length * 2).fill(-1)
+    this.slots = new Int32Array(this.slots.length * 2)
     const mask = this.slots.length - 1
     for (let id = 0; id < size; id++) {
       let slot = (hashes[id] as number) & mask
-      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask
-      this.slots[slot] = id
+      while ((this.slots[slot] as number) > 0) slot = (slot + 1) & mask
+      this.slots[slot] = id + 1
     }
   }
 }

@@ -12,6 +12,7 @@
  * hash table over one pool, so that a word that was met before costs no string. Everything is held
  * in typed arrays. Cost: linear; about 40 bytes a word.
  */
+import { ArrayRoom } from './array-room.ts'
 import {
   APOSTROPHE,
   classOf,
@@ -113,10 +114,11 @@ class WordReader {
     this.text = text
     this.forms = forms
     const guess = Math.ceil(text.length / LETTERS_OF_WORD) + 8
-    this.start = new Int32Array(guess)
-    this.end = new Int32Array(guess)
-    this.form = new Int32Array(guess)
-    this.flags = new Uint8Array(guess)
+    const room = new ArrayRoom(guess * 3, guess)
+    this.start = room.int32(guess)
+    this.end = room.int32(guess)
+    this.form = room.int32(guess)
+    this.flags = room.uint8(guess)
   }
 
   read(seams: readonly number[]): void {

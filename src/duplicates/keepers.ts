@@ -6,6 +6,7 @@
  * leave exactly one. Every word that goes points at the word that says it; pointers are followed to
  * the word that is left. Cost: the words of the passages, with path compression.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import type { Keep } from './keep.ts'
 
 /** A passage said again: the words `[firstWord, endWord)`, matched with words elsewhere. */
@@ -43,10 +44,11 @@ export class Keepers {
    */
   constructor(words: number, keep: Keep) {
     this.keep = keep
-    this.gone = new Uint8Array(words)
-    this.keeps = new Uint8Array(words)
-    this.saidAt = new Int32Array(words).fill(NONE)
-    this.same = new Uint8Array(words)
+    const room = new ArrayRoom(words, words * 3)
+    this.saidAt = room.int32(words).fill(NONE)
+    this.gone = room.uint8(words)
+    this.keeps = room.uint8(words)
+    this.same = room.uint8(words)
   }
 
   /** Has the passage gone already, for the most part? */

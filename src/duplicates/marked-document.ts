@@ -4,6 +4,7 @@
  *
  * Cost: linear; some look-ups for each distinct word, some patterns for each paragraph.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import { isSpace } from '../document/character.ts'
 import type { FormPlaces } from '../document/form-places.ts'
 import type { Reading, ReadParagraph, Sentence } from '../document/parse.ts'
@@ -66,21 +67,23 @@ export function markDocument(document: Reading): MarkedDocument {
 /** A document whose paragraphs are marked when they are needed: most of them never are. */
 export function outlineDocument(document: Reading): MarkedDocument {
   const { words, paragraphs, sentences } = document
-  const facts = new Uint8Array(words.count)
-  const counts = new Int32Array(words.forms.length)
-  const factsOfForm = new Uint8Array(words.forms.length)
-  for (let word = 0; word < words.count; word++) {
+  const { count, forms } = words
+  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length)
+  const sentenceOf = room.int32(count)
+  const counts = room.int32(forms.length)
+  const facts = room.uint8(count)
+  const factsOfForm = room.uint8(forms.length)
+  for (let word = 0; word < count; word++) {
     const form = words.form[word] as number
-    const count = counts[form] as number
-    if (count === 0) factsOfForm[form] = factsOf(words, word)
+    const times = counts[form] as number
+    if (times === 0) factsOfForm[form] = factsOf(words, word)
     facts[word] = factsOfForm[form] as number
-    counts[form] = count + 1
+    counts[form] = times + 1
   }
-  const sentenceOf = new Int32Array(words.count)
-  const starts = new Uint8Array(words.count)
+  const starts = room.uint8(count)
   for (let index = 0; index < sentences.length; index++) {
     const { firstWord, endWord } = sentences[index] as Sentence
-    sentenceOf.fill(index, firstWord, endWord)
+    for (let word = firstWord; word < endWord; word++) sentenceOf[word] = index
     if (endWord > firstWord) starts[firstWord] = SENTENCE_START
   }
   for (const { firstWord, endWord } of paragraphs) {
@@ -89,12 +92,12 @@ export function outlineDocument(document: Reading): MarkedDocument {
   return {
     document,
     sentenceOf,
-    attached: new Uint8Array(words.count),
-    name: new Uint8Array(words.count),
+    attached: room.uint8(count),
+    name: room.uint8(count),
     starts,
     facts,
     counts,
-    isMarked: new Uint8Array(paragraphs.length),
+    isMarked: room.uint8(paragraphs.length),
   }
 }
 

@@ -9,6 +9,8 @@
  * Source: seeds and diagonals as in minimap (Li 2016); here all n-grams are used, exactly.
  */
 
+import { ArrayRoom } from '../document/array-room.ts'
+
 /** `length` equal numbers at `[here, …)` and, earlier, at `[there, …)`. */
 export interface Run {
   readonly here: number
@@ -32,10 +34,11 @@ export function exactRuns(ids: Int32Array, seedLengths: Uint8Array, border?: num
   for (let here = 0; here < count; here++) if (seedLengths[here] !== 0) seeds++
   const bits = Math.max(8, Math.ceil(Math.log2(seeds * 2 + 1)))
   const mask = 2 ** bits - 1
-  const newest = new Int32Array(2 ** bits).fill(-1)
-  const older = new Int32Array(count).fill(-1)
-  const reached = new Int32Array(count) // by diagonal: how far its newest run goes
-  const places = new Uint8Array(2 ** bits) // by hash: how many there are
+  const room = new ArrayRoom(2 ** bits + count * 2, 2 ** bits)
+  const newest = room.int32(2 ** bits) // by hash: one more than its newest place, or 0
+  const older = room.int32(count) // by place: the same of the one before it
+  const reached = room.int32(count) // by diagonal: how far its newest run goes
+  const places = room.uint8(2 ** bits) // by hash: how many there are
   const runs: Run[] = []
   const endOfThere = border ?? count
 
@@ -50,7 +53,7 @@ export function exactRuns(ids: Int32Array, seedLengths: Uint8Array, border?: num
     }
     hash &= mask
     if (places[hash] === COMMON) continue
-    let there = border === undefined || here >= border ? (newest[hash] as number) : -1
+    let there = border === undefined || here >= border ? (newest[hash] as number) - 1 : -1
     for (let steps = 0; there >= 0 && steps < MOST_PLACES; steps++) {
       const diagonal = here - there
       if (diagonal >= seed && (reached[diagonal] as number) < here + seed) {
@@ -68,12 +71,12 @@ export function exactRuns(ids: Int32Array, seedLengths: Uint8Array, border?: num
           runs.push({ here, there, length })
         }
       }
-      there = older[there] as number
+      there = (older[there] as number) - 1
     }
     if (here >= endOfThere) continue
     older[here] = newest[hash] as number
     places[hash] = (places[hash] as number) + 1
-    newest[hash] = here
+    newest[hash] = here + 1
   }
   return runs
 }
