@@ -70,6 +70,9 @@ export class Aligner {
   private readonly shapeOf: (id: number) => number
   private readonly near: NearSimilarity
   private readonly origin = new Uint8Array((LONGEST_EXTENSION + 1) * WIDTH)
+  /** Of each word of the other side that an extension has reached: its number and its shape. */
+  private readonly idsThere = new Int32Array(LONGEST_EXTENSION + 1)
+  private readonly shapesThere = new Int32Array(LONGEST_EXTENSION + 1)
   private above = new Int32Array(WIDTH)
   private scores = new Int32Array(WIDTH)
   private best = new Int32Array(0)
@@ -203,8 +206,9 @@ export class Aligner {
     const rows = Math.min(LONGEST_EXTENSION, roomHere)
     const columns = Math.min(LONGEST_EXTENSION, roomThere)
     if (rows <= 0 || columns <= 0) return
-    const { ids, origin } = this
+    const { ids, origin, idsThere, shapesThere } = this
     let { above, scores } = this
+    let reached = 0
     let best = 0
     let bestRow = 0
     let bestColumn = 0
@@ -224,6 +228,12 @@ export class Aligner {
       const word = here + direction * row
       const id = ids[word] as number
       const shape = this.shape(id)
+      while (reached < last) {
+        reached++
+        const other = ids[there + direction * reached] as number
+        idsThere[reached] = other
+        shapesThere[reached] = this.shape(other)
+      }
       let highest = NEVER
       scores[first + shift - 1] = NEVER
       scores[last + shift + 1] = NEVER
@@ -232,12 +242,10 @@ export class Aligner {
         let score = (above[cell + 1] as number) - COST_OF_SKIP
         let from = FROM_HERE
         if (column > 0) {
-          const other = there + direction * column
-          const otherId = ids[other] as number
           let alike = 0
-          if (otherId === id) alike = MATCH
-          else if (mayBeNear(shape, this.shape(otherId))) {
-            alike = this.near(word, other) * MATCH
+          if (idsThere[column] === id) alike = MATCH
+          else if (mayBeNear(shape, shapesThere[column] as number)) {
+            alike = this.near(word, there + direction * column) * MATCH
           }
           const diagonal = (above[cell] as number) + (alike > 0 ? alike : -COST_OF_MISMATCH)
           if (diagonal >= score) {
