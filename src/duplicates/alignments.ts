@@ -26,6 +26,8 @@ const SURELY_ALIGNED = 12
 const OUTLOOK = 14
 /** The share of its words that a sentence must find there. */
 const LEAST_OUTLOOK = 0.5
+/** A sentence of fewer words is told only together with another. */
+const LEAST_ALONE = 6
 const COST_OF_GAP = 0.5
 /** The cut of an overlap is looked for among so many words. */
 const CUT_REACH = 240
@@ -128,9 +130,11 @@ class Outlook {
   /** Can a sentence of `[from, to)` be covered by the words about `shift` away from it? */
   private shares(from: number, to: number, shift: number): boolean {
     const { words, sentences } = this.marked.document
+    const firstSentence = this.marked.sentenceOf[from] as number
     const lastSentence = this.marked.sentenceOf[to - 1] as number
-    for (let index = this.marked.sentenceOf[from] as number; index <= lastSentence; index++) {
+    for (let index = firstSentence; index <= lastSentence; index++) {
       const { firstWord, endWord } = sentences[index] as Sentence
+      if (firstSentence === lastSentence && endWord - firstWord < LEAST_ALONE) return false
       this.window++
       const end = Math.min(words.count, endWord + shift + OUTLOOK)
       for (let word = Math.max(0, firstWord + shift - OUTLOOK); word < end; word++) {
