@@ -38,6 +38,8 @@ const SMALL_A = 97
 const SMALL_Z = 122
 /** A guess at how many characters there are for each word: a few less than in news. */
 const LETTERS_OF_WORD = 5
+/** Longer words go the long way; so few units need no buffer of their own. */
+const LONGEST_PLAIN = 32
 /** Shorter figures belong to the letter behind them: `5G`. */
 const YEAR_DIGITS = 4
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -96,7 +98,7 @@ class WordReader {
   private flags: Uint8Array
 
   // The word that is being read: its folded units, its place, and what was seen in it.
-  private units: Uint16Array = new Uint16Array(64)
+  private units: Uint16Array = new Uint16Array(LONGEST_PLAIN)
   private length = 0
   private wordStart = 0
   private wordEnd = 0
