@@ -129,10 +129,9 @@ export class CoveredRuns {
     const { core } = tally
     const [keptCore, keptMatched] = this.keptSize(keptFrom, keptTo, firstWord, endWord)
     const isWhole = this.places.isWhole(firstSentence, lastSentence)
-    const { differences, differingSentence } =
-      !mayBecomeTold(run)
-        ? NOT_COMPARED
-        : differencesOf(marked, this.facts, mate, sides)
+    const { differences, differingSentence } = !mayBecomeTold(run)
+      ? NOT_COMPARED
+      : differencesOf(marked, this.facts, mate, sides)
     const signatureEnd = isWhole ? 0 : this.hanging.endAfter(this.places.sentence(lastSentence))
     return {
       firstSentence,

@@ -17,6 +17,7 @@ import { Judge } from './judge.ts'
 import { type Keep, keepOf } from './keep.ts'
 import { outlineDocument } from './marked-document.ts'
 import type { StandingFacts } from './standing-facts.ts'
+import { tellingsOf } from './tellings.ts'
 import { titleBorders, titlePlaces } from './titles.ts'
 
 /** Shorter than this, nothing can repeat itself. */
@@ -84,7 +85,8 @@ export function findRepeats(
   }
   const borders = [...hiddenBorders(whole, alignments), ...titleBorders(whole, titles)]
   const marked = borders.length > 0 ? outlineDocument(splitReading(document, borders)) : whole
-  const judge = new Judge({ marked, whole, titles, keep, before })
+  const tellings = tellingsOf(marked, alignments, keep)
+  const judge = new Judge({ marked, whole, titles, keep, before, tellings })
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()
   for (const alignment of apartBySentence(alignments, marked.sentenceOf)) judge.hear(alignment)

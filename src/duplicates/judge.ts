@@ -32,6 +32,7 @@ import { Keepers } from './keepers.ts'
 import { type MarkedDocument, markAround, markParagraphs } from './marked-document.ts'
 import { pairUp } from './pairing.ts'
 import { StandingFacts } from './standing-facts.ts'
+import { goesWithTelling, type Tellings } from './tellings.ts'
 import { findTitles, type TitleFind, type TitlePlace } from './titles.ts'
 
 const SHARE_TOLD = 0.5
@@ -50,6 +51,8 @@ interface Case {
   readonly keep: Keep
   /** The facts of the article before it lost what the document no longer has. */
   readonly before: StandingFacts | undefined
+  /** The two tellings of an article that tells its story twice. */
+  readonly tellings: Tellings | undefined
 }
 
 export class Judge {
@@ -57,6 +60,7 @@ export class Judge {
   private readonly whole: MarkedDocument
   private readonly keep: Keep
   private readonly before: StandingFacts | undefined
+  private readonly tellings: Tellings | undefined
   private readonly hanging: HangingText
   private readonly titleFinds: readonly TitleFind[]
   private readonly finder: CandidateFinder
@@ -69,11 +73,12 @@ export class Judge {
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
 
-  constructor({ marked, whole, titles, keep, before }: Case) {
+  constructor({ marked, whole, titles, keep, before, tellings }: Case) {
     this.keep = keep
     this.marked = marked
     this.whole = whole
     this.before = before
+    this.tellings = tellings
     this.hanging = new HangingText(marked.document)
     this.titleFinds = findTitles(marked, titles)
     this.finder = new CandidateFinder(marked, () => this.standing().facts, this.hanging)
@@ -175,6 +180,7 @@ export class Judge {
     ): own is Candidate =>
       own !== undefined &&
       own.differences.length === 0 &&
+      !this.isOfLongVersion(own) &&
       isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true, weight })
     const isLaterRepeat = mayGo(later, earlier)
     const isEarlierRepeat = mayGo(earlier, later)
@@ -182,10 +188,27 @@ export class Judge {
     const laterMayGo = isLaterRepeat || (isEarlierRepeat && mayGo(later, earlier, earlier.weight))
     const earlierMayGo = isEarlierRepeat || (isLaterRepeat && mayGo(earlier, later, later.weight))
     if (laterMayGo && earlierMayGo) {
-      this.release(...byDirection(this.marked, later, earlier, bothWhole, this.keep))
+      this.release(...this.byDirection(later, earlier, bothWhole))
     } else if (laterMayGo) this.release(later)
     else if (earlierMayGo) this.release(earlier)
     else this.keepVariant(later ?? earlier)
+  }
+
+  /** The two candidates, the one that should go first: as the whole telling does, or each by itself. */
+  private byDirection(
+    later: Candidate,
+    earlier: Candidate,
+    bothWhole: boolean,
+  ): [Candidate, Candidate] {
+    const goesLater = this.tellings && goesWithTelling(this.tellings, later)
+    const isTeaser = earlier.isCutOff && !later.isCutOff
+    if (goesLater !== undefined && !isTeaser) return goesLater ? [later, earlier] : [earlier, later]
+    return byDirection(this.marked, later, earlier, bothWhole, this.keep)
+  }
+
+  private isOfLongVersion(candidate: Candidate): boolean {
+    const { tellings } = this
+    return tellings?.isDigest === true && goesWithTelling(tellings, candidate) === false
   }
 
   /** Lets the first passage go that may, unless each has to stay for others or for its facts. */
