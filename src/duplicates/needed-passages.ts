@@ -15,6 +15,7 @@ import type { MarkedDocument } from './marked-document.ts'
 import { isInLine, isLong } from './may-hide-borders.ts'
 import { citesAgain, isOnRecord } from './quoted-again.ts'
 import { belongsToSection } from './section-heads.ts'
+import { isOfRecord } from './spoken-record.ts'
 import { beginsInside, endsInside } from './torn-sentences.ts'
 
 /** Turns of a talk with fewer words are said again and again. */
@@ -39,7 +40,7 @@ export function isNeeded(
   if (splitsSigned || (isKeptInCaption && !isCaption)) return true
   if (isTextOfHeading && hasFinalStop(lastCharacters(marked, candidate))) return true
   if (breaksPost(marked, candidate) || isLeantOn(marked, candidate)) return true
-  if (belongsToSection(marked, candidate)) return true
+  if (belongsToSection(marked, candidate) || isOfRecord(marked, candidate)) return true
   if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
   if (!candidate.isWhole && isPartNeeded(marked, candidate, isOtherWhole)) return true
   return isTorn(marked, candidate) || isOfSeries(marked, candidate)

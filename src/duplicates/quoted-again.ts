@@ -47,7 +47,8 @@ export function citesAgain(marked: MarkedDocument, candidate: Candidate): boolea
 
 const spaced = (passage: string): string => passage.replace(/\s/g, ' ')
 
-function isQuoted(
+/** Is a quote open at a place of a sentence? */
+export function isQuoted(
   { document }: MarkedDocument,
   { paragraph, start, end }: Sentence,
   from: number,

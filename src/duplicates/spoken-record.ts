@@ -1,0 +1,105 @@
+/**
+ * What stands in a record of all that was said, a transcript, a speech or a statement in full, and is
+ * cited elsewhere in the article: the record keeps its words, as the next turn answers them and the
+ * next paragraph goes on with them.
+ *
+ * Method: names in capitals with a colon inside of a paragraph; the name of a speaker above it who has
+ * the word again; paragraphs in the first person without quotation marks. Cost: the
+ * words of the paragraphs around the passage.
+ */
+import type { ReadParagraph, Sentence } from '../document/parse.ts'
+import { formOf } from '../document/words.ts'
+import type { Candidate } from './candidate.ts'
+import { kindAt } from './kind-at.ts'
+import type { MarkedDocument } from './marked-document.ts'
+import { isQuoted } from './quoted-again.ts'
+
+/** `NADLER: … CAMEROTA: …` on one line. */
+const TURN_IN_LINE = /(?:^|\s)\p{Lu}{3,}(?:[ .'’-]\p{Lu}+)*:\s/gu
+const TURNS_IN_LINE = 2
+const NAME = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+:?$/u
+/** Paragraphs of one turn below the name of its speaker; and where the speaker has the word again. */
+const LONGEST_TURN = 5
+const TURNS_AROUND = 30
+const QUOTE = /["“”„«»]|(?:^|\s)['‘]\p{L}/u
+/** So many paragraphs on either side of one of a speech are of it, too. */
+const AROUND = 2
+const FIRST_PERSON = new Set(
+  "i i'm i've im ive my me we we're we've weve our us ich wir je nous yo".split(' '),
+)
+
+/**
+ * Does one of the two copies stand in a record, and the other in text that cites it? A whole paragraph
+ * that was pulled from the record is no such text.
+ */
+export function isOfRecord(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences, words } = marked.document
+  const own = sentences[candidate.firstSentence] as Sentence
+  const kept = sentences[candidate.keptFirstSentence] as Sentence
+  const keptStart = words.start[candidate.keptFirst] as number
+  if (isCited(marked, own.paragraph, kept, keptStart)) return true
+  return !candidate.isWhole && isCited(marked, kept.paragraph, own, own.start)
+}
+
+/** Is the paragraph of a record, and the sentence cites it? */
+function isCited(
+  marked: MarkedDocument,
+  record: number,
+  sentence: Sentence,
+  from: number,
+): boolean {
+  if (hasTurns(marked, record)) return !hasTurns(marked, sentence.paragraph)
+  if (!isBelowSpeaker(marked, record) && !isSpeech(marked, record)) return false
+  return isQuoted(marked, sentence, from)
+}
+
+function passageOf({ document }: MarkedDocument, paragraph: number): string {
+  const { start, end } = document.paragraphs[paragraph] as ReadParagraph
+  return document.text.slice(start, end)
+}
+
+function hasTurns(marked: MarkedDocument, paragraph: number): boolean {
+  const passage = passageOf(marked, paragraph)
+  return passage.includes(': ') && (passage.match(TURN_IN_LINE)?.length ?? 0) >= TURNS_IN_LINE
+}
+
+/** Is the name of a speaker above it, with text between, who has the word again? */
+function isBelowSpeaker(marked: MarkedDocument, paragraph: number): boolean {
+  const { document } = marked
+  for (let above = paragraph - 1; above >= Math.max(0, paragraph - LONGEST_TURN); above--) {
+    const kind = kindAt(document, above)
+    if (kind === 'body') continue
+    const name = passageOf(marked, above)
+    return (
+      (kind === 'label' || kind === 'heading') &&
+      NAME.test(name) &&
+      standsAgain(marked, above, name)
+    )
+  }
+  return false
+}
+
+function standsAgain(marked: MarkedDocument, at: number, name: string): boolean {
+  const last = Math.min(marked.document.paragraphs.length - 1, at + TURNS_AROUND)
+  for (let other = Math.max(0, at - TURNS_AROUND); other <= last; other++) {
+    if (other !== at && passageOf(marked, other) === name) return true
+  }
+  return false
+}
+
+/** Are it and the paragraphs around it all what one person says? */
+function isSpeech(marked: MarkedDocument, paragraph: number): boolean {
+  const { paragraphs } = marked.document
+  const from = paragraph - AROUND
+  const to = paragraph + AROUND
+  if (from < 0 || to >= paragraphs.length) return false
+  let isInFirstPerson = false
+  for (let at = from; at <= to; at++) {
+    if (QUOTE.test(passageOf(marked, at))) return false
+    const { firstWord, endWord } = paragraphs[at] as ReadParagraph
+    for (let word = firstWord; word < endWord && !isInFirstPerson; word++) {
+      isInFirstPerson = FIRST_PERSON.has(formOf(marked.document.words, word))
+    }
+  }
+  return isInFirstPerson
+}
