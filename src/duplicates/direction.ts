@@ -14,6 +14,7 @@ import type { Keep } from './keep.ts'
 import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { isInLine, isPiece } from './may-hide-borders.ts'
+import { hasLabelOfItsOwn } from './sentence-openings.ts'
 
 /** What stands above a text takes no more paragraphs. */
 const TOP_PARAGRAPHS = 3
@@ -47,6 +48,8 @@ function lesserOf(
   bothWhole: boolean,
 ): Candidate | undefined {
   if (later.isCaption !== earlier.isCaption) return later.isCaption ? later : earlier
+  if (hasLabelOfItsOwn(marked, earlier)) return later
+  if (hasLabelOfItsOwn(marked, later)) return earlier
   const whole = wholeOf(later, earlier)
   if (whole && !isBlockInLine(marked, whole)) return whole
   const unattributed = bothWhole ? withoutSpeaker(marked, later, earlier) : undefined

@@ -6,7 +6,7 @@
  * Method: the words before the first matched word, on both sides. Cost: the words of the openings.
  */
 import type { Reading, Sentence } from '../document/parse.ts'
-import { CAPITAL, formOf } from '../document/words.ts'
+import { CAPITAL, firstWordFrom, formOf } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
 import { SAYING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -22,6 +22,7 @@ const REPLY = /^(?:comments?|respond(?:ed)?|repl(?:y|ied))$/
 const ARTICLES = new Set(['the', 'a', 'an'])
 const OPENING_LABEL = /^\p{Lu}[^.!?:“"\d]{4,30}:\s/u
 const LABEL_REACH = 36
+const LABEL = /^\p{Lu}[^.!?:“"]{2,30}:\s/u
 const LONGEST_REPLY = 20
 /** A paragraph that begins so goes on with a sentence. */
 const GOES_ON = /[\p{Ll},;]/u
@@ -46,6 +47,21 @@ export function hasOtherLabel({ document }: MarkedDocument, candidate: Candidate
   const own = labelOf(candidate.firstSentence)
   const kept = labelOf(candidate.keptFirstSentence)
   return own !== undefined && kept !== undefined && own.toLowerCase() !== kept.toLowerCase()
+}
+
+/** `Frequency: Bots post day and night`: is there a label, and no speaker, that the other does not have? */
+export function hasLabelOfItsOwn(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { attached, document, facts } = marked
+  const { firstSentence, firstWord, mates } = candidate
+  const { start, end } = document.sentences[firstSentence] as Sentence
+  const label = LABEL.exec(document.text.slice(start, Math.min(end, start + LABEL_REACH)))
+  if (label === null || attached[firstWord] !== 0) return false
+  const endOfLabel = firstWordFrom(document.words, start + label[0].length)
+  for (let word = firstWord; word < endOfLabel; word++) {
+    const isSaying = ((facts[word] as number) & SAYING) !== 0
+    if (mates[word - firstWord] !== -1 || isSaying) return false
+  }
+  return true
 }
 
 /** Does it open with words that the other, a paragraph that begins in the middle of one, has lost? */
