@@ -51,7 +51,7 @@ export interface Candidate {
   readonly splitsSigned: boolean
   /** It stands in the caption of a picture. */
   readonly isCaption: boolean
-  /** What says it too stands in the caption of a picture. */
+  /** What says it too begins or ends in the caption of a picture. */
   readonly isKeptInCaption: boolean
   /** It stands in a text that ends without a stop, as a standfirst does. */
   readonly isUnstopped: boolean

@@ -17,6 +17,8 @@ import { type Tally, tallyWords } from './tally.ts'
 
 /** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
 const HALVED = 24
+/** `Enlarge this image` */
+const LONGEST_LABEL = 3
 const NONE = -1
 const NOT_COMPARED: Differing = { differences: [], differingSentence: NONE }
 
@@ -157,7 +159,7 @@ export class CoveredRuns {
       isCaption: this.areInCaption(firstSentence, lastSentence),
       isTextOfHeading: this.isTextOfHeading(run),
       isUnstopped: this.places.isUnstopped(firstSentence),
-      isKeptInCaption: this.areInCaption(keptFirstSentence, keptLastSentence),
+      isKeptInCaption: this.isOfCaption(keptFirstSentence) || this.isOfCaption(keptLastSentence),
       numberShare: share(tally.numbers, core),
       isSigned: tally.isSigned || signatureEnd > 0,
       isCutOff: tally.isCutOff,
@@ -173,6 +175,12 @@ export class CoveredRuns {
 
   private areInCaption(first: number, last: number): boolean {
     return this.places.isInCaption(first) && (first === last || this.places.isInCaption(last))
+  }
+
+  /** Does it stand in a caption, and is no mere label of one? */
+  private isOfCaption(sentence: number): boolean {
+    const { firstWord, endWord } = this.places.sentence(sentence)
+    return endWord - firstWord > LONGEST_LABEL && this.places.isInCaption(sentence)
   }
 
   /** Is it text, or a quote, that a heading, a standfirst or a pull quote without marks says too? */

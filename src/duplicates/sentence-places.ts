@@ -16,7 +16,7 @@ const CAPTION_REACH = 400
 const NEXT = 4
 const CREDIT_FOLLOWS = /\s\|\s?\p{Lu}/u
 const CREDIT_BEFORE =
-  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}\/(?:Staff|File|AP|AFP|Reuters|Getty|Bloomberg|The \p{Lu})/u
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2} ?\/ ?(?:Staff|File|AP|AFP|Reuters|Getty|Bloomberg|The \p{Lu})/u
 /** What a paragraph was seen to have, as bits. */
 const KNOWN = 1
 const CREDIT_AHEAD = 2
