@@ -22,16 +22,21 @@ const TELLING = 12
 /** ... and so many words of an edited copy stand within so many. */
 const DENSE_REACH = 18
 
+/** So many words right behind each other are copies also where nothing else lost its borders. */
+const SURELY_COPIED = 12
 const LONGEST_LABEL = 2
 const BEHIND_STOP = /[.!?]["”’)]*\s*$/
 const OPENS_QUOTE = /["“]$/
 
 /** Positions at which a sentence begins that the punctuation does not show. */
 export function hiddenBorders(marked: MarkedDocument, alignments: readonly Alignment[]): number[] {
-  if (!marked.document.paragraphs.some((_, index) => mayHideBorders(marked.document, index)))
-    return []
+  const { document } = marked
+  const areHidden = document.paragraphs.some((_, index) => mayHideBorders(document, index))
   const finder = new BorderFinder(marked)
-  for (const alignment of alignments) finder.look(alignment)
+  for (const alignment of alignments) {
+    if (areHidden) finder.look(alignment)
+    else finder.lookAtTandem(alignment)
+  }
   return finder.positions
 }
 
@@ -43,10 +48,11 @@ class BorderFinder {
     this.signs = new BorderSigns(marked)
   }
 
-  look({ here, there }: Alignment): void {
+  look(alignment: Alignment): void {
+    const { here, there } = alignment
     const last = here.length - 1
     if (last < SHORTEST - 1) return
-    this.lookAtTandem(here, there, last)
+    this.lookAtTandem(alignment)
     for (let skip = 0; skip <= MOST_SKIPPED && skip + SHORTEST - 1 <= last; skip++) {
       const at = last - skip
       if (!this.isTight(here, there, at - TIGHT_WORDS)) continue
@@ -103,11 +109,13 @@ class BorderFinder {
   }
 
   /** Copies right behind each other, or with a label between: the border there is certain. */
-  private lookAtTandem(here: Int32Array, there: Int32Array, last: number): void {
+  lookAtTandem({ here, there }: Alignment): void {
+    const last = here.length - 1
     const { signs } = this
     const first = here[0] as number
     const behind = (there[last] as number) + 1
-    if (behind > first || behind < first - LONGEST_LABEL || !signs.inLong(first)) return
+    if (behind > first || behind < first - LONGEST_LABEL) return
+    if (!signs.inLong(first) && last + 1 < SURELY_COPIED) return
     if (behind < first && !signs.isLabel(behind, first)) return
     if (signs.starts(behind) && signs.starts(first)) return
     if (!this.isTight(here, there, 0)) return

@@ -6,7 +6,9 @@
  * Method: patterns on a few characters before and behind it. Cost: constant.
  */
 import type { ReadParagraph, Sentence } from '../document/parse.ts'
+import type { Words } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
+import { SAYING } from './facts.ts'
 import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { isInLine } from './may-hide-borders.ts'
@@ -28,11 +30,15 @@ const NEIGHBOURS = 2
 const TURNS = 8
 const BEFORE = 8
 const BEHIND = 16
+const POINTS_BACK = /^(?:he|she|it|they|his|her|its|their)\b/i
+/** So many equal words tell that the next paragraph stands again, too. */
+const SAID_BEHIND = 3
 const NOTE_REACH = 60
 const NOTE_PARAGRAPH = 800
 
 /** Does what stands beside it lose its sense without it? */
-export function isLeantOn({ document }: MarkedDocument, candidate: Candidate): boolean {
+export function isLeantOn(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { document } = marked
   const { sentences, text, paragraphs } = document
   const first = sentences[candidate.firstSentence] as Sentence
   const paragraph = paragraphs[first.paragraph] as ReadParagraph
@@ -47,12 +53,47 @@ export function isLeantOn({ document }: MarkedDocument, candidate: Candidate): b
     )
       return true
   }
+  if (candidate.isWhole && leansBehind(marked, candidate)) return true
   const kept = sentences[candidate.keptFirstSentence] as Sentence
   if (isTurn(document, first.paragraph) && !isTurn(document, kept.paragraph)) return true
   return (
     isInNote(document, first) &&
     !isInNote(document, sentences[candidate.keptFirstSentence] as Sentence)
   )
+}
+
+/** `“I am sorry,” she said.` and below `“Very sorry.”`; `Ada Brun leads` and below `She has 40 percent` */
+function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { document } = marked
+  const { paragraph } = document.sentences[candidate.lastSentence] as Sentence
+  const next = document.paragraphs[paragraph + 1]
+  if (next === undefined || isInLine(document, paragraph + 1)) return false
+  if (isSaidBehind(document.words, candidate, next)) return false
+  const own = kindAt(document, paragraph)
+  if ((own === 'heading' || own === 'caption') && kindAt(document, paragraph + 1) === 'heading') {
+    return POINTS_BACK.test(document.text.slice(next.start, next.start + BEHIND))
+  }
+  return kindAt(document, paragraph + 1) === 'quote' && tellsSpeaker(marked, candidate)
+}
+
+/** Does the copy that stays go on as this one does? */
+function isSaidBehind(
+  { form, count }: Words,
+  { keptLast }: Candidate,
+  next: ReadParagraph,
+): boolean {
+  for (let by = 0; by < SAID_BEHIND && next.firstWord + by < next.endWord; by++) {
+    const kept = keptLast + 1 + by
+    if (kept >= count || form[kept] !== form[next.firstWord + by]) return false
+  }
+  return true
+}
+
+function tellsSpeaker({ facts }: MarkedDocument, { firstWord, endWord }: Candidate): boolean {
+  for (let word = firstWord; word < endWord; word++) {
+    if (((facts[word] as number) & SAYING) !== 0) return true
+  }
+  return false
 }
 
 /**

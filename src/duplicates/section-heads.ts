@@ -26,6 +26,10 @@ const ROW = /(?:\d[\d.,%]*\s+){3}$/
 const ROW_REACH = 40
 /** So many rows make a list or a table. */
 const ROWS = 2
+const NOTE_LINES = 2
+/** `Note - …`, `NC-NO COMPARISON UNCH-…` */
+const NOTE = /^\W*(?:[Nn]otes?|NOTES?|NB|N\.B\.|[Ss]ources?|SOURCES?)\b|^\p{Lu}{2,4}-\p{Lu}{2}/u
+const NOTE_REACH = 12
 const ROW_KINDS: ReadonlySet<string> = new Set(['label', 'heading', 'table', 'list'])
 
 /** Does it head the text below it, or belong to a list or table of its own? */
@@ -42,6 +46,7 @@ export function belongsToSection({ document }: MarkedDocument, candidate: Candid
     const kept = candidate.keptFirstSentence
     if (endsRows(document, candidate.firstSentence) && endsRows(document, kept)) return true
   }
+  if (isNoteOfTable(document, first) && isNoteOfTable(document, keptFirst)) return true
   if (candidate.isWhole && isItem(document, first) && kindAt(document, keptFirst) !== 'list')
     return true
   return first === last && candidate.isWhole && isHeading(document, first, keptFirst, candidate)
@@ -59,6 +64,16 @@ function areRows(document: Document, from: number, step: 1 | -1, areTable = fals
     if (kind === undefined || !ROW_KINDS.has(kind) || (areTable && kind !== 'table')) return false
   }
   return true
+}
+
+/** Is it a note under a table, or the line that a note was wrapped to? */
+function isNoteOfTable(document: Document, paragraph: number): boolean {
+  for (let at = paragraph; at > paragraph - NOTE_LINES && at > 0; at--) {
+    const { start } = document.paragraphs[at] as ReadParagraph
+    const isNote = NOTE.test(document.text.slice(start, start + NOTE_REACH))
+    if (isNote) return kindAt(document, at - 1) === 'table'
+  }
+  return false
 }
 
 /** Do the rows of a table end before the sentence? */
