@@ -170,7 +170,7 @@ export class BorderSigns {
 
   /** Where a sentence begins behind the word; undefined if one does already. */
   positionBehind(word: number): number | undefined {
-    if (word + 1 >= this.count || this.starts(word + 1) || !this.inLong(word)) return undefined
+    if (word + 1 >= this.count || this.starts(word + 1)) return undefined
     const { text, words } = this.marked.document
     let position = words.end[word] as number
     while (position < text.length && CLOSERS.test(text[position] as string)) position++
@@ -180,7 +180,7 @@ export class BorderSigns {
 
   /** Where the sentence begins that the word opens; undefined if one does already. */
   positionBefore(word: number): number | undefined {
-    if (this.starts(word) || !this.inLong(word)) return undefined
+    if (this.starts(word)) return undefined
     const { text, words } = this.marked.document
     let position = words.start[word] as number
     while (position > 0 && OPENERS.test(text[position - 1] as string)) position--

@@ -115,14 +115,20 @@ class BorderFinder {
     const first = here[0] as number
     const behind = (there[last] as number) + 1
     if (behind > first || behind < first - LONGEST_LABEL) return
-    if (!signs.inLong(first) && last + 1 < SURELY_COPIED) return
+    if (!signs.inLong(first) && !this.isSurelyCopied(behind, first, last)) return
     if (behind < first && !signs.isLabel(behind, first)) return
     if (signs.starts(behind) && signs.starts(first)) return
     if (!this.isTight(here, there, 0)) return
-    this.addBefore(behind)
+    this.add(signs.positionBefore(behind))
     const next = (here[last] as number) + 1
-    if (next < signs.count && this.opensBehind(next - 1)) this.addBehind(next - 1)
-    if (signs.isCapital(there[0] as number)) this.addBefore(there[0] as number)
+    if (next < signs.count && this.opensBehind(next - 1)) this.add(signs.positionBehind(next - 1))
+    if (signs.isCapital(there[0] as number)) this.add(signs.positionBefore(there[0] as number))
+  }
+
+  /** In a short paragraph: so many words, right behind the stop of the first copy. */
+  private isSurelyCopied(behind: number, first: number, last: number): boolean {
+    if (behind !== first || last + 1 < SURELY_COPIED) return false
+    return BEHIND_STOP.test(this.signs.between(first - 1))
   }
 
   /** A name behind small letters may be part of the sentence that the first copy was cut off in. */
@@ -167,11 +173,11 @@ class BorderFinder {
   }
 
   private addBehind(word: number): void {
-    this.add(this.signs.positionBehind(word))
+    if (this.signs.inLong(word)) this.add(this.signs.positionBehind(word))
   }
 
   private addBefore(word: number): void {
-    this.add(this.signs.positionBefore(word))
+    if (this.signs.inLong(word)) this.add(this.signs.positionBefore(word))
   }
 
   private add(position: number | undefined): void {

@@ -429,3 +429,115 @@ describe('a sentence goes on behind an article or a preposition', () => {
     expect(endsInside(text, passage.length)).toBe(expected)
   })
 })
+
+describe('the record of what was said stays whole where the article cites it', () => {
+  const vow =
+    'We will not let the harbour freeze over again while three ministries argue about the ice breaker.'
+
+  test('a turn in a transcript on one line', () => {
+    const text = article(
+      `Ines Rocha put it bluntly: “${vow}” The council applauded.`,
+      QUAY,
+      `MEYER: And when will that be? ROCHA: When the money comes. ${vow} MEYER: So it is about money, after all?`,
+      CRANES,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('an answer below the name of the speaker, who has the word again', () => {
+    const text = article(
+      `“${vow}” Rocha says. We met her on the pier.`,
+      QUAY,
+      'Tom Meyer',
+      'What do you want from the ministries?',
+      'Ines Rocha',
+      'I want one of them to answer my letters before the first frost.',
+      vow,
+      'Tom Meyer',
+      'Is that a threat?',
+      'Ines Rocha',
+      'It is a plan for the winter.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('a paragraph of a speech in full', () => {
+    const text = article(
+      `Later she was even clearer: “${vow} We have rowed through worse.” Nobody left the hall.`,
+      QUAY,
+      'My grandfather broke the ice with an oar, and I still have the oar in my kitchen.',
+      'He never asked a ministry for leave, and he never lost a boat.',
+      `${vow} We have rowed through worse.`,
+      'So I ask you to sign the letter that lies at the door.',
+      'My thanks go to the pilots, who have waited long enough.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('but a pull quote goes for the speech', () => {
+    const text = article(
+      QUAY,
+      vow,
+      CRANES,
+      GULLS,
+      'My grandfather broke the ice with an oar, and I still have the oar in my kitchen.',
+      'He never asked a ministry for leave, and he never lost a boat.',
+      `I say it again tonight. ${vow} We have rowed through worse.`,
+      'So I ask you to sign the letter that lies at the door.',
+      'My thanks go to the pilots, who have waited long enough.',
+    )
+    expect(gone(text)).toEqual([vow])
+  })
+})
+
+describe('what belongs to the passage stays with it', () => {
+  const advice =
+    'The pilots post a slip on the door of the customs house whenever the channel has moved overnight.'
+
+  test('the copy with a label of its own', () => {
+    const text = article(
+      QUAY,
+      `Slips: ${advice} ${PILOTS}`,
+      `${advice} ${PILOTS} Berths: ${CRANES}`,
+      GULLS,
+    )
+    expect(gone(text)).toEqual([`${advice} ${PILOTS}`])
+  })
+
+  test('the quote that says who speaks in the one below', () => {
+    const quote = '“The dredger will be back before the herring are,” Rocha said on Monday.'
+    const text = article(quote, '“I have it in writing.”', QUAY, CRANES, `${quote} She smiled.`)
+    expect(gone(text)).toEqual([])
+  })
+
+  test('the item that the next one points back to', () => {
+    const item = 'Ines Rocha has asked three ministries for a new dredger since the autumn'
+    const text = article(
+      item,
+      'She got one answer, and it was a form',
+      'The channel has lost a yard',
+      QUAY,
+      `${item}. Nobody keeps count of the letters.`,
+      CRANES,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('the note of a table', () => {
+    const table = (first: number): string =>
+      [
+        `Herring    ${first}  ${first + 3}  ${first + 5}`,
+        `Sprat    ${first + 1}  ${first + 8}  ${first + 4}`,
+      ].join('\n\n')
+    const note = 'Note - Catches of boats below ten yards are not counted in these figures.'
+    const text = article(QUAY, table(211), note, CRANES, table(407), note, GULLS)
+    expect(gone(text)).toEqual([])
+  })
+})
+
+test('a sentence whose end stands right behind it once more', () => {
+  const tail =
+    'guarded day and night by men from the customs house, holds the only crane that still works.'
+  const text = article(`The northern pier, ${tail} ${tail}`, QUAY)
+  expect(gone(text)).toEqual([tail])
+})

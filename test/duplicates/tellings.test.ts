@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
+
+const article = (...paragraphs: string[]): string => paragraphs.join('\n\n')
+
+const gone = (text: string, keep?: 'earlier' | 'later'): string[] =>
+  findDuplicates(text, keep === undefined ? {} : { keep })
+    .filter(({ kind }) => kind !== 'variant')
+    .map(({ start, end }) => text.slice(start, end))
+
+const DAM =
+  'The dam above Velden has leaked since the thaw, and the farmers below it sleep in their clothes.'
+const GATES =
+  'Two of its four gates have rusted shut, and nobody in the valley owns a key to the other two.'
+const MILL =
+  'The old mill would be the first house in the path of the water, and the school would be the next.'
+const BOARD =
+  'The water board promises a new gate before the autumn, but it has no money to pay a smith with.'
+const COURT =
+  'A court in the county town has to say who owns the dam before anybody may put a hand to it.'
+
+const walk =
+  'On a wet morning the road up to the reservoir smells of wet hay and of the diesel that the pumps burn.'
+const keeper =
+  'Jorn Adler has kept the dam for nineteen winters and writes the height of the water into a blue book.'
+const school =
+  'At the school below, the children have learnt to listen for the siren and to run uphill in pairs.'
+const smith =
+  'The smith in the next valley says that he could mend the gates in a month if somebody asked him to.'
+const judge =
+  'The judge has read eleven deeds by now, and three of them give the dam to a monastery that is gone.'
+
+describe('a digest above the long version', () => {
+  const digest = [BOARD, DAM, COURT, MILL]
+  const long = [
+    walk,
+    `Yet it is so. ${DAM}`,
+    keeper,
+    `${MILL} Its wheel still turns.`,
+    school,
+    smith,
+  ]
+
+  test('goes as a whole, also where a paragraph of it stands again by itself', () => {
+    const text = article(...digest, ...long, COURT, judge, BOARD, GATES)
+    expect(gone(text)).toEqual(digest)
+  })
+
+  test('and nothing of the long version goes for what the digest says more', () => {
+    const fuller = `${COURT.slice(0, -1)}, says Jorn Adler, the keeper of the dam.`
+    const text = article(BOARD, DAM, fuller, MILL, ...long, COURT, judge, BOARD, GATES)
+    expect(gone(text)).toEqual([BOARD, DAM, MILL])
+  })
+})
+
+describe('a block that stands again', () => {
+  test('the later one goes, also where an earlier passage is a paragraph of its own', () => {
+    const text = article(walk, DAM, GATES, MILL, keeper, `${school} ${DAM}`, GATES, MILL, smith)
+    expect(gone(text)).toEqual(
+      [`${DAM}\n\n${GATES}\n\n${MILL}`].flatMap((run) => run.split('\n\n')),
+    )
+    for (const { start } of findDuplicates(text))
+      expect(start).toBeGreaterThan(text.indexOf(keeper))
+  })
+
+  test('the earlier one goes if the later is kept', () => {
+    const text = article(walk, DAM, GATES, MILL, keeper, school, DAM, GATES, MILL, smith)
+    expect(gone(text, 'later')).toEqual([DAM, GATES, MILL])
+    for (const { start } of findDuplicates(text, { keep: 'later' }))
+      expect(start).toBeLessThan(text.indexOf(keeper))
+  })
+})
