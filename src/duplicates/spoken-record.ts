@@ -49,8 +49,8 @@ function isCited(
   from: number,
 ): boolean {
   if (hasTurns(marked, record)) return !hasTurns(marked, sentence.paragraph)
-  if (!isBelowSpeaker(marked, record) && !isSpeech(marked, record)) return false
-  return isQuoted(marked, sentence, from)
+  if (!isQuoted(marked, sentence, from)) return false // most passages end here
+  return isBelowSpeaker(marked, record) || isSpeech(marked, record)
 }
 
 function passageOf({ document }: MarkedDocument, paragraph: number): string {
