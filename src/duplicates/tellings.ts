@@ -28,10 +28,11 @@ type Range = readonly [start: number, end: number]
 const LEAST_SHARED = 12
 /** So much of what is shared at all stands on both sides of one place. */
 const LEAST_SHARE = 0.8
-/** Paragraphs of a block said again whole, of a draft, and of a digest. */
+/** Paragraphs of a block said again whole, of a draft, and of a digest, spread or only shuffled. */
 const LEAST_OF_BLOCK = 2
 const LEAST_OF_DRAFT = 3
-const LEAST_OF_DIGEST = 4
+const LEAST_OF_DIGEST = 3
+const LEAST_SHUFFLED = 4
 /** How much of a block, and of a draft or digest, is shared. */
 const NEARLY_ALL = 0.8
 const MOSTLY = 0.5
@@ -64,7 +65,8 @@ export function tellingsOf(
   }
   const openings = new Set(earlier.map((words) => paragraphAt(marked, firstOf(words))))
   const isOnTop = paragraphAt(marked, first[0]) < TOP_PARAGRAPHS
-  const isDigest = isOnTop && openings.size >= LEAST_OF_DIGEST && share >= MOSTLY
+  const least = shareAgain < MOSTLY ? LEAST_OF_DIGEST : LEAST_SHUFFLED
+  const isDigest = isOnTop && openings.size >= least && share >= MOSTLY
   return isDigest ? { first, second, going: 'first', isDigest } : undefined
 }
 
