@@ -92,7 +92,9 @@ export class SentencePlaces {
     const signs = this.captionSigns(sentence)
     if (signs > KNOWN && this.showsCaption(sentence, signs)) return true
     if (endWord - firstWord > LONGEST_CAPTION) return this.isCaptionAlone(sentence)
-    return this.kindAt(sentence) === 'caption' || this.marked.attached[endWord - 1] === CREDIT
+    if (this.kindAt(sentence) === 'caption' || this.marked.attached[endWord - 1] === CREDIT)
+      return true
+    return this.hanging.creditEnd(this.sentence(sentence)) > 0
   }
 
   /** What its paragraph has that only captions have; most have nothing. */
