@@ -32,7 +32,7 @@ import { Keepers } from './keepers.ts'
 import { type MarkedDocument, markAround, markParagraphs } from './marked-document.ts'
 import { pairUp } from './pairing.ts'
 import { StandingFacts } from './standing-facts.ts'
-import { goesWithTelling, type Tellings } from './tellings.ts'
+import { goesWithTelling, isToldAhead, type Tellings } from './tellings.ts'
 import { findTitles, type TitleFind, type TitlePlace } from './titles.ts'
 
 const SHARE_TOLD = 0.5
@@ -189,7 +189,7 @@ export class Judge {
     const earlierMayGo = isEarlierRepeat || (isLaterRepeat && mayGo(earlier, later, later.weight))
     if (laterMayGo && earlierMayGo) {
       this.release(...this.byDirection(later, earlier, bothWhole))
-    } else if (laterMayGo) this.release(later)
+    } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release(later)
     else if (earlierMayGo) this.release(earlier)
     else this.keepVariant(later ?? earlier)
   }

@@ -9,9 +9,10 @@
  */
 import type { ReadParagraph, Sentence } from '../document/parse.ts'
 import type { Alignment } from '../similarity/align.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, EXACT } from './candidate.ts'
 import type { Keep } from './keep.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { isInLine } from './may-hide-borders.ts'
 
 /** The words of the two tellings, and which of them goes. */
 export interface Tellings {
@@ -32,6 +33,7 @@ const LEAST_SHARE = 0.8
 const LEAST_OF_BLOCK = 2
 const LEAST_OF_DRAFT = 3
 const LEAST_OF_DIGEST = 3
+const FAR_AHEAD = 6
 const LEAST_SHUFFLED = 4
 /** How much of a block, and of a draft or digest, is shared. */
 const NEARLY_ALL = 0.8
@@ -80,6 +82,20 @@ export function goesWithTelling(
   const isAcross =
     firstWord >= own[0] && endWord <= own[1] && keptFirst >= other[0] && keptLast < other[1]
   return isAcross ? isLater === (going === 'second') : undefined
+}
+
+/**
+ * Is it told in other words far ahead, at the top, by a passage that says more and does not go? That one
+ * is a standfirst or what is left of a digest, and the text below needs its own words.
+ */
+export function isToldAhead(
+  { document }: MarkedDocument,
+  { coverage, firstSentence, keptLastSentence, paragraphs }: Candidate,
+): boolean {
+  if (coverage > EXACT || paragraphs > 1) return false
+  const { paragraph } = document.sentences[firstSentence] as Sentence
+  const kept = (document.sentences[keptLastSentence] as Sentence).paragraph
+  return kept < TOP_PARAGRAPHS && paragraph - kept > FAR_AHEAD && !isInLine(document, paragraph)
 }
 
 const firstOf = (words: Int32Array): number => words[0] as number

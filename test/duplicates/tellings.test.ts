@@ -53,6 +53,23 @@ describe('a digest above the long version', () => {
   })
 })
 
+test('text far below a standfirst that says more keeps its own words', () => {
+  const quote = 'If nobody who has worked on the dam speaks up for it, then nobody will,'
+  const text = article(
+    `“${quote}” says Jorn Adler, a mason who wants the county to buy the dam.`,
+    DAM,
+    GATES,
+    walk,
+    keeper,
+    school,
+    smith,
+    judge,
+    `He laid stones there for six summers. “${quote}” he says. “That is all.”`,
+    COURT,
+  )
+  expect(gone(text)).toEqual([])
+})
+
 describe('a block that stands again', () => {
   test('the later one goes, also where an earlier passage is a paragraph of its own', () => {
     const text = article(walk, DAM, GATES, MILL, keeper, `${school} ${DAM}`, GATES, MILL, smith)
