@@ -47,6 +47,8 @@ export class FormTable {
   /** The units of all forms, one behind the other; form `id` ends where `id + 1` begins. */
   private pool: Uint16Array
   private begins: Int32Array
+  /** All bits of all units: tells whether they are ASCII throughout. */
+  private bits = 0
 
   /** @param textLength length of the text to come: a guess at how many forms it has */
   constructor(textLength: number) {
@@ -80,7 +82,11 @@ export class FormTable {
       slot = (slot + 1) & mask
     }
     const begin = this.begin(length)
-    for (let index = 0; index < length; index++) this.pool[begin + index] = units[index] as number
+    for (let index = 0; index < length; index++) {
+      const unit = units[index] as number
+      this.pool[begin + index] = unit
+      this.bits |= unit
+    }
     return this.add(hash, slot, begin + length)
   }
 
@@ -106,10 +112,11 @@ export class FormTable {
 
   /** The forms as strings: slices of one string, so that each costs next to nothing. */
   decode(): string[] {
-    const all = decodeUnits(this.pool, this.begins[this.size] as number)
-    const forms: string[] = []
-    for (let id = 0; id < this.size; id++)
-      forms.push(all.slice(this.begins[id], this.begins[id + 1]))
+    const { begins, pool, size } = this
+    const length = begins[size] as number
+    const all = this.bits < 128 ? decodeAscii(pool, length) : decodeUnits(pool, length)
+    const forms = new Array<string>(size)
+    for (let id = 0; id < size; id++) forms[id] = all.slice(begins[id], begins[id + 1])
     return forms
   }
 
@@ -140,6 +147,12 @@ export class FormTable {
     }
   }
 }
+
+const ascii = new TextDecoder()
+
+/** The same as `decodeUnits`, several times as fast. */
+const decodeAscii = (units: Uint16Array, length: number): string =>
+  ascii.decode(new Uint8Array(units.subarray(0, length)))
 
 /** A call takes only so many arguments: long runs are decoded in pieces. */
 const PIECE = 4096
