@@ -33,7 +33,6 @@ const LEAST_SHARE = 0.8
 const LEAST_OF_BLOCK = 2
 const LEAST_OF_DRAFT = 3
 const LEAST_OF_DIGEST = 3
-const FAR_AHEAD = 6
 const LEAST_SHUFFLED = 4
 /** How much of a block, and of a draft or digest, is shared. */
 const NEARLY_ALL = 0.8
@@ -41,6 +40,8 @@ const MOSTLY = 0.5
 const IN_ORDER = 0.6
 /** A digest begins in one of the first paragraphs. */
 const TOP_PARAGRAPHS = 2
+/** More paragraphs than this lie between a standfirst and the text that it tells of. */
+const FAR_AHEAD = 6
 
 /** @param keep which of two drafts stays */
 export function tellingsOf(
