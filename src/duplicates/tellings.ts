@@ -38,6 +38,8 @@ const LEAST_SHUFFLED = 4
 const NEARLY_ALL = 0.8
 const MOSTLY = 0.5
 const IN_ORDER = 0.6
+/** A long version is longer than its digest, a draft as long as the other. */
+const SPREAD = 1.5
 /** A digest begins in one of the first paragraphs. */
 const TOP_PARAGRAPHS = 2
 /** More paragraphs than this lie between a standfirst and the text that it tells of. */
@@ -62,13 +64,14 @@ export function tellingsOf(
   const share = countWords(earlier) / sizeOf(first)
   const shareAgain = countWords(later) / sizeOf(second)
   const isBlock = passages >= LEAST_OF_BLOCK && share >= NEARLY_ALL && shareAgain >= NEARLY_ALL
+  const isSpread = sizeOf(second) > sizeOf(first) * SPREAD
   const isDraft = passages >= LEAST_OF_DRAFT && share >= MOSTLY && shareAgain >= MOSTLY
-  if ((isBlock || isDraft) && areInOrder(across)) {
+  if ((isBlock || isDraft) && !isSpread && areInOrder(across)) {
     return { first, second, going: keep === 'later' ? 'first' : 'second', isDigest: false }
   }
   const openings = new Set(earlier.map((words) => paragraphAt(marked, firstOf(words))))
   const isOnTop = paragraphAt(marked, first[0]) < TOP_PARAGRAPHS
-  const least = shareAgain < MOSTLY ? LEAST_OF_DIGEST : LEAST_SHUFFLED
+  const least = isSpread ? LEAST_OF_DIGEST : LEAST_SHUFFLED
   const isDigest = isOnTop && openings.size >= least && share >= MOSTLY
   return isDigest ? { first, second, going: 'first', isDigest } : undefined
 }
