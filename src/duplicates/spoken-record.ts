@@ -24,6 +24,8 @@ const TURNS_AROUND = 30
 const QUOTE = /["“”„«»]|(?:^|\s)['‘]\p{L}/u
 /** So many paragraphs on either side of one of a speech are of it, too. */
 const AROUND = 2
+/** ... and so many of them are in the first person: a pull quote is, too. */
+const LEAST_IN_FIRST_PERSON = 3
 const FIRST_PERSON = new Set(
   "i i'm i've im ive my me we we're we've weve our us ich wir je nous yo".split(' '),
 )
@@ -93,13 +95,17 @@ function isSpeech(marked: MarkedDocument, paragraph: number): boolean {
   const from = paragraph - AROUND
   const to = paragraph + AROUND
   if (from < 0 || to >= paragraphs.length) return false
-  let isInFirstPerson = false
+  let inFirstPerson = 0
   for (let at = from; at <= to; at++) {
     if (QUOTE.test(passageOf(marked, at))) return false
-    const { firstWord, endWord } = paragraphs[at] as ReadParagraph
-    for (let word = firstWord; word < endWord && !isInFirstPerson; word++) {
-      isInFirstPerson = FIRST_PERSON.has(formOf(marked.document.words, word))
-    }
+    if (isInFirstPerson(marked, paragraphs[at] as ReadParagraph)) inFirstPerson++
   }
-  return isInFirstPerson
+  return inFirstPerson >= LEAST_IN_FIRST_PERSON
+}
+
+function isInFirstPerson({ document }: MarkedDocument, paragraph: ReadParagraph): boolean {
+  for (let word = paragraph.firstWord; word < paragraph.endWord; word++) {
+    if (FIRST_PERSON.has(formOf(document.words, word))) return true
+  }
+  return false
 }

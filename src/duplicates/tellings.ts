@@ -94,9 +94,9 @@ export function goesWithTelling(
  */
 export function isToldAhead(
   { document }: MarkedDocument,
-  { coverage, firstSentence, keptLastSentence, paragraphs }: Candidate,
+  { coverage, firstSentence, isSigned, isUnstopped, keptLastSentence, paragraphs }: Candidate,
 ): boolean {
-  if (coverage > EXACT || paragraphs > 1) return false
+  if (coverage > EXACT || paragraphs > 1 || isSigned || isUnstopped) return false
   const { paragraph } = document.sentences[firstSentence] as Sentence
   const kept = (document.sentences[keptLastSentence] as Sentence).paragraph
   return kept < TOP_PARAGRAPHS && paragraph - kept > FAR_AHEAD && !isInLine(document, paragraph)

@@ -474,6 +474,14 @@ describe('the record of what was said stays whole where the article cites it', (
     expect(gone(text)).toEqual([])
   })
 
+  test('but a pull quote in the first person goes for the quote that says who spoke', () => {
+    const pulled = 'If I lose my berth in this storm, I will row to the ministry myself Ines Rocha'
+    const told =
+      '“If I lose my berth in this storm, I will row to the ministry myself,” Rocha said.'
+    const text = article(QUAY, CRANES, pulled, GULLS, PILOTS, told, 'Ines Rocha did not laugh.')
+    expect(gone(text)).toEqual([pulled])
+  })
+
   test('but a pull quote goes for the speech', () => {
     const text = article(
       QUAY,
