@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { fileStore, memoryStore, openCorpus } from '../src/corpus.ts'
+import { fileStore, openCorpus } from '../src/corpus.ts'
 import type { Article } from '../src/document/article.ts'
 import { splitParagraphs } from '../src/document/paragraphs.ts'
 import { cpuSeconds } from './cpu-seconds.ts'
@@ -104,8 +104,7 @@ async function adding(
 ): Promise<string> {
   const texts = await Texts.read(data, passages)
   const before = used()
-  const store = directory === undefined ? memoryStore() : fileStore(directory)
-  const corpus = await openCorpus({ store })
+  const corpus = await openCorpus(directory === undefined ? {} : { store: fileStore(directory) })
   const times: number[] = []
   let cpu = 0
   let clock = 0

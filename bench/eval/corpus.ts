@@ -4,10 +4,9 @@
  * alike? Stories are named by their numbers in the collection, the earlier one first.
  */
 import { join } from 'node:path'
-import { type ArticleVerdict, UNRELATED } from '../../src/corpus/finding.ts'
+import type { ArticleVerdict } from '../../src/corpus/finding.ts'
 import { Memory } from '../../src/corpus/memory.ts'
 import { corpusOptions } from '../../src/corpus/options.ts'
-import { RecordWriter } from '../../src/corpus/records.ts'
 import { openCorpus } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
 import type { Figure, Measure } from './measure.ts'
@@ -101,8 +100,7 @@ const articleOf = ({ id, title, body, text_raw }: Wire): Article & { id: string 
 /** Are the two of a pair alike in a corpus of all? */
 function shareFound(articles: readonly Article[], pairs: readonly Pair[]): number {
   const memory = new Memory(corpusOptions({}))
-  const writer = new RecordWriter()
-  for (const article of articles) memory.replay(writer.added(article, UNRELATED))
+  for (const article of articles) memory.add(article)
   const bodyOf = (id: string): number => {
     const article = memory.articles.find(id.replace(/.*\//, ''))
     return memory.indexOf(article).bodyOfArticle(article)

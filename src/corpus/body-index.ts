@@ -20,14 +20,19 @@ import { Lookup } from '../similarity/lookup.ts'
 import { OWNED, Postings } from '../similarity/postings.ts'
 import { Rarest } from '../similarity/rarest.ts'
 import type { SetIndex } from '../similarity/set-index.ts'
+import { SetList } from '../similarity/set-list.ts'
 import { ShingleBag } from '../similarity/shingle-bag.ts'
 import type { Bodies } from './bodies.ts'
 import type { Furniture } from './furniture.ts'
 
 /** With less than this share of its paragraphs left, an article is a form that was filled in. */
 const LEAST_LEFT = 0.5
-/** One shingle in common is chance. So many more than it would need are chosen, so that many must be. */
+/**
+ * One shingle in common is chance. So many are chosen more than an article would need, that so many must
+ * be in common; in a short article, for so many that two must have in common one more.
+ */
 const HITS = 4
+const A_HIT_MORE = 32
 const NONE = -1
 
 /** A paragraph of what is looked for. */
@@ -61,6 +66,7 @@ export class BodyIndex {
   private readonly furniture: Furniture
   /** The bodies that chose a shingle of an older paragraph. */
   private readonly chosenBy = new Postings()
+  private readonly choosers = new SetList()
   /** Of each paragraph the body that it came with. */
   private ownerOf = new Int32Array(64)
   /** Of each body how many shingles it has; of a form, below 0. */
@@ -73,7 +79,7 @@ export class BodyIndex {
   private owned = new Uint8Array(1024)
   private readonly bag = new ShingleBag()
   private readonly rarest = new Rarest()
-  private frequencies = new Int32Array(1024)
+  private magnitudes = new Uint8Array(1024)
   private isChosen = false
 
   /** Of each body the search that met it last, and how often. */
@@ -118,7 +124,7 @@ export class BodyIndex {
     lookup.count = 0
     const parts = Array.from(sets, (set, index): Part => {
       const from = lookup.count
-      lookup.append(this.sets.shinglesOf(set), this.sets.sizeOf(set))
+      this.sets.readInto(lookup, set)
       const isFurniture = this.furniture.has(keys[index] as number)
       return { from, to: lookup.count, isFurniture }
     })
@@ -145,7 +151,7 @@ export class BodyIndex {
     this.bag.startOverlap()
     for (const [index, set] of this.bodies.setsOf(body).entries()) {
       if (isForm || !this.furniture.has(keys[index] as number)) {
-        this.bag.countOverlap(this.sets.shinglesOf(set))
+        this.bag.countOverlap(this.sets.shingles, this.sets.beginOf(set), this.sets.endOf(set))
       }
     }
     return { body, size, overlap: this.bag.overlap }
@@ -199,7 +205,7 @@ export class BodyIndex {
    */
   private candidates(size: number): number[] {
     const { bag, bodies, sets } = this
-    const { shingles, slots } = this.lookup
+    const { lookup } = this
     const found: number[] = []
     this.searches++
     this.met = grown(this.met, bodies.count)
@@ -207,18 +213,20 @@ export class BodyIndex {
     this.choose()
     const wanted = leastHits(leastOverlap(size, this.threshold))
     for (let index = 0; index < bag.count; index++) {
-      if (this.frequencies[index] === 0) continue
+      if (this.magnitudes[index] === 0) continue
       const at = bag.origins[index] as number
-      const slot = slots[at] as number
-      for (const set of sets.setsAt(slot, true)) {
-        this.hitSmaller(this.ownerOf[set] as number, size, found)
+      const owned = sets.setsAt(lookup, at, true)
+      for (let each = 0; each < owned.count; each++) {
+        this.hitSmaller(this.ownerOf[owned.sets[each] as number] as number, size, found)
       }
-      for (const body of this.choosersOf(shingles[at] as number)) {
-        this.hitSmaller(body, size, found)
+      const choosers = this.choosersOf(lookup.shingles[at] as number)
+      for (let each = 0; each < choosers.count; each++) {
+        this.hitSmaller(choosers.sets[each] as number, size, found)
       }
       if (this.rarest.chosen[index] !== 1) continue
-      for (const set of sets.setsAt(slot, false)) {
-        for (const body of bodies.bodiesWith(set)) {
+      const all = sets.setsAt(lookup, at, false)
+      for (let each = 0; each < all.count; each++) {
+        for (const body of bodies.bodiesWith(all.sets[each] as number)) {
           if (this.sizeOf(body) > size && this.hit(body, wanted)) found.push(body)
         }
       }
@@ -226,11 +234,11 @@ export class BodyIndex {
     return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
   }
 
-  private choosersOf(shingle: number): Int32Array {
-    const { chosenBy } = this
-    chosenBy.collected = 0
-    chosenBy.collect(chosenBy.referenceAt(chosenBy.slotOf(shingle)), 0)
-    return chosenBy.list.subarray(0, chosenBy.collected)
+  private choosersOf(shingle: number): SetList {
+    const { chosenBy, choosers } = this
+    choosers.count = 0
+    chosenBy.find(chosenBy.referenceOf(shingle), 0, choosers)
+    return choosers
   }
 
   private hitSmaller(body: number, size: number, found: number[]): void {
@@ -256,19 +264,19 @@ export class BodyIndex {
     const { bag } = this
     if (this.isChosen) return
     this.isChosen = true
-    const { frequencies } = this.lookup
-    this.frequencies = grown(this.frequencies, bag.count)
+    const { magnitudes } = this.lookup
+    if (bag.count > this.magnitudes.length) this.magnitudes = new Uint8Array(bag.count * 2)
     for (let index = 0; index < bag.count; index++) {
-      this.frequencies[index] = frequencies[bag.origins[index] as number] as number
+      this.magnitudes[index] = magnitudes[bag.origins[index] as number] as number
     }
     const least = leastOverlap(bag.count, this.threshold)
     const wanted = Math.max(0, bag.count - least + leastHits(least))
-    this.rarest.choose(this.frequencies, 0, bag.count, wanted)
+    this.rarest.choose(this.magnitudes, 0, bag.count, wanted)
   }
 }
 
 /** Of so many shingles that two must have in common, how many of those that were chosen have to be. */
-const leastHits = (overlap: number): number => Math.min(HITS, overlap)
+const leastHits = (overlap: number): number => Math.min(HITS, 1 + Math.floor(overlap / A_HIT_MORE))
 
 /** Is next to nothing left of an article without its furniture? Paragraphs count by their shingles. */
 export function isFilledForm(parts: readonly Part[]): boolean {

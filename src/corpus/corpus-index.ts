@@ -10,6 +10,7 @@ import { Bodies } from './bodies.ts'
 import { BodyIndex, type Part, type Whole } from './body-index.ts'
 import { Furniture } from './furniture.ts'
 import { type Passage, PassageReader } from './read-passages.ts'
+import { ReadingDecoder } from './reading.ts'
 
 /** A paragraph of so many bodies is no chance. */
 const POPULAR = 8
@@ -23,9 +24,8 @@ export interface ReadPassage extends Passage, Part {
   readonly isFurniture: boolean
 }
 
-/** An article that was read. */
-export interface ReadArticle {
-  readonly article: Article
+/** What was read of the text of an article. */
+export interface ReadText {
   readonly source: number
   /** Its paragraphs, by place. */
   readonly passages: readonly ReadPassage[]
@@ -33,11 +33,25 @@ export interface ReadArticle {
   readonly distinct: readonly ReadPassage[]
   /** Of each paragraph its place in `distinct`. */
   readonly distinctOf: readonly number[]
-  /** The shingles of all paragraphs; looked up by `look`. */
+  /** The shingles of all paragraphs. */
   readonly lookup: Lookup
   /** The body that articles of the same source with the same paragraphs have; -1 if there is none. */
   readonly body: number
 }
+
+/** An article that was read. */
+export interface ReadArticle extends ReadText {
+  readonly article: Article
+}
+
+interface Source {
+  /** Above 0; 0 for articles that have none. */
+  readonly source: number
+  /** Sets the furniture of sources apart, the same in every corpus; 0 for articles that have none. */
+  readonly seed: number
+}
+
+const NO_SOURCE: Source = { source: 0, seed: 0 }
 
 export class CorpusIndex {
   readonly sets: SetIndex
@@ -47,15 +61,13 @@ export class CorpusIndex {
   private readonly reader: PassageReader
   private readonly lookup = new Lookup()
   private readonly lookupOfOther = new Lookup()
-  private readonly sources = new Map<string, number>()
+  private readonly decoder: ReadingDecoder
+  private readonly sources = new Map<string, Source>()
   private readonly bodyOf: number[] = []
   /** Counts what changes how articles that are there are read: furniture, removals. */
   changes = 0
-  /** The article that `read` read last, and the one whose shingles were looked up last. */
-  private current: ReadArticle | undefined
-  private lookedUp: ReadArticle | undefined
-  /** The article that `wholes` read last. */
-  private last: ReadArticle | undefined
+  /** What `wholes` read last. */
+  private last: ReadText | undefined
   private lastWhole: Whole | undefined
 
   /**
@@ -67,6 +79,7 @@ export class CorpusIndex {
     this.furniture = new Furniture(boilerplate, this.bodies, (set) => this.sets.sizeOf(set))
     this.wholes = new BodyIndex(threshold, this.sets, this.bodies, this.furniture)
     this.reader = new PassageReader(shingle)
+    this.decoder = new ReadingDecoder(shingle)
   }
 
   /** Bytes of the arrays. */
@@ -74,36 +87,31 @@ export class CorpusIndex {
     return this.sets.bytes + this.bodies.bytes + this.furniture.bytes + this.wholes.bytes
   }
 
-  /** Reads an article; nothing is added or looked up. Its shingles are good until the next call. */
+  /** Reads an article and looks it up; nothing is added. Good until the next call, and until one is added. */
   read(article: Article): ReadArticle {
-    this.current = this.readInto(this.lookup, article)
-    return this.current
+    const { source, seed } = this.sourceOf(article)
+    const passages = this.reader.read(article.text, seed, this.lookup)
+    this.sets.look(this.lookup)
+    return { article, ...this.textOf(source, passages, this.lookup, true) }
   }
 
-  /** Looks up the shingles of the article that was read last; good until one is added. */
-  look(read: ReadArticle): void {
-    if (this.lookedUp !== read) this.sets.look(read.lookup)
-    this.lookedUp = read
+  /** What `read` would read, from what was read before; undefined if that is of no use. */
+  readAgain(article: Pick<Article, 'source'>, reading: Uint8Array): ReadText | undefined {
+    const passages = this.decoder.decode(reading, this.lookup)
+    if (passages === undefined) return undefined
+    this.sets.look(this.lookup)
+    return this.textOf(this.sourceOf(article).source, passages, this.lookup, true)
   }
 
-  /** Reads another article, that is held against the one that `read` read. */
+  /** Reads another article, that is held against the one that `read` read; it is not looked up. */
   readOther(article: Article): ReadArticle {
-    return this.readInto(this.lookupOfOther, article)
-  }
-
-  private readInto(lookup: Lookup, article: Article): ReadArticle {
-    const source = this.sourceNumber(article.source)
-    const passages = this.reader
-      .read(article.text, source, lookup)
-      .map((passage) => this.known(passage, lookup.shingles))
-    const { distinct, distinctOf } = eachOnce(passages, lookup.shingles)
-    const sets = distinct.map(({ set }) => set)
-    const body = sets.includes(NEW) ? NEW : this.bodies.find(source, sets)
-    return { article, source, passages, distinct, distinctOf, lookup, body }
+    const { source, seed } = this.sourceOf(article)
+    const passages = this.reader.read(article.text, seed, this.lookupOfOther)
+    return { article, ...this.textOf(source, passages, this.lookupOfOther, false) }
   }
 
   /** Has `wholes` read an article that was looked up. */
-  wholeOf(read: ReadArticle): Whole {
+  wholeOf(read: ReadText): Whole {
     if (this.last !== read || this.lastWhole === undefined) {
       this.lastWhole = this.wholes.read(read.lookup, read.distinct)
       this.last = read
@@ -122,15 +130,12 @@ export class CorpusIndex {
     return this.bodyOf[article] as number
   }
 
-  /** Adds an article that was read, and whose number is higher than those of all before. */
-  add(article: number, given: ReadArticle): void {
-    const read = this.current === given ? given : this.read(given.article)
+  /** Adds what was read last as an article, whose number is higher than those of all before. */
+  add(article: number, read: ReadText): void {
     let { body } = read
     if (body !== NEW) this.bodies.addArticle(body, article)
     else {
-      this.look(read)
       body = this.addBody(read)
-      this.lookedUp = undefined
       this.bodies.addArticle(body, article)
       this.updateAround(this.furniture.add(body))
     }
@@ -152,7 +157,7 @@ export class CorpusIndex {
     this.updateAround(this.furniture.remove(body))
   }
 
-  private addBody(read: ReadArticle): number {
+  private addBody(read: ReadText): number {
     const { distinct, source, lookup } = read
     const whole = this.wholeOf(read)
     const chosen = this.wholes.chosen()
@@ -172,17 +177,33 @@ export class CorpusIndex {
     return body
   }
 
-  private sourceNumber(source: string | undefined): number {
-    if (source === undefined || source === '') return 0
-    const known = this.sources.get(source)
+  private sourceOf({ source: name }: Pick<Article, 'source'>): Source {
+    if (name === undefined || name === '') return NO_SOURCE
+    const known = this.sources.get(name)
     if (known !== undefined) return known
-    this.sources.set(source, this.sources.size + 1)
-    return this.sources.size
+    const source = { source: this.sources.size + 1, seed: seedOf(name) }
+    this.sources.set(name, source)
+    return source
   }
 
-  private known({ start, end, from, to, key }: Passage, shingles: Float64Array): ReadPassage {
+  private textOf(
+    source: number,
+    found: readonly Passage[],
+    lookup: Lookup,
+    isLookedUp: boolean,
+  ): ReadText {
+    const passages = found.map((passage) => this.known(passage, lookup, isLookedUp))
+    const { distinct, distinctOf } = eachOnce(passages, lookup.shingles)
+    const sets = distinct.map(({ set }) => set)
+    const body = sets.includes(NEW) ? NEW : this.bodies.find(source, sets)
+    return { source, passages, distinct, distinctOf, lookup, body }
+  }
+
+  private known(passage: Passage, lookup: Lookup, isLookedUp: boolean): ReadPassage {
+    const { start, end, from, to, key } = passage
     const isFurniture = key !== 0 && this.furniture.has(this.furniture.find(key))
-    const set = this.sets.find(shingles, from, to)
+    const isNew = isLookedUp && this.sets.isNew(lookup, from, to)
+    const set = isNew ? NEW : this.sets.find(lookup.shingles, from, to)
     return { start, end, from, to, key, set, isFurniture }
   }
 
@@ -199,6 +220,15 @@ export class CorpusIndex {
     const bodies = new Set(keys.flatMap((key) => [...this.furniture.bodiesWith(key)]))
     for (const body of bodies) this.wholes.update(body)
   }
+}
+
+/** A hash of a name, never 0 (FNV-1a). */
+function seedOf(name: string): number {
+  let hash = 0x811c9dc5 | 0
+  for (let index = 0; index < name.length; index++) {
+    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)
+  }
+  return hash === 0 ? 1 : hash
 }
 
 function eachOnce(

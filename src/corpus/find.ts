@@ -12,7 +12,7 @@ import type { Articles } from './articles.ts'
 import { dayOf } from './articles.ts'
 import type { BodyMatch, Whole } from './body-index.ts'
 import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
-import { type Finding, type Relation, type SeenPassage, UNRELATED } from './finding.ts'
+import { type Finding, type Place, type Relation, type SeenPassage, UNRELATED } from './finding.ts'
 import { measure } from './measure.ts'
 import { relate } from './relate.ts'
 import { type Sighting, sightingsOf } from './seen-passages.ts'
@@ -45,7 +45,6 @@ export class Finder {
     const { index, articles } = this
     const { article } = read
     const window = new Window(articles, index.bodies, dayOf(article.date), this.days)
-    index.look(read)
     const sightings = sightingsOf(index, read, window)
     const { reader } = this
     const told = this.articleOf(read, sightings, window, reader)
@@ -111,6 +110,12 @@ class TextReader {
     this.articles = articles
   }
 
+  /** The text of an article. */
+  textOf(article: number): string {
+    return this.known.get(article)?.article.text ?? this.articles.read(article).text
+  }
+
+  /** An article as it is read. */
   read(article: number): ReadArticle {
     const { changes } = this.index
     if (changes !== this.changes || this.known.size >= MOST_KNOWN) this.known.clear()
@@ -122,12 +127,13 @@ class TextReader {
     return read
   }
 
-  idOf(article: number): string {
-    return this.articles.idOf(article)
-  }
-
-  hasSet(article: number, set: number): boolean {
-    return article >= 0 && this.index.bodies.setsOf(this.index.bodyOfArticle(article)).includes(set)
+  /** Where the paragraph of a set stands first in an article; undefined if it does not. */
+  placeOf(article: number, set: number): Place | undefined {
+    if (article < 0) return undefined
+    const { bodies } = this.index
+    const place = bodies.setsOf(this.index.bodyOfArticle(article)).indexOf(set)
+    if (place < 0) return undefined
+    return { id: this.articles.idOf(article), ...this.articles.spanOf(article, place) }
   }
 }
 
@@ -175,35 +181,33 @@ function seenPassages(
   const told = sightings.map((sighting, index) => {
     if (!sighting) return undefined
     const { set, overlap, size } = sighting
-    const home = reader.hasSet(article, set) ? article : sighting.article
-    const there = reader.read(home)
-    const place = there.passages.find((passage) => passage.set === set) as ReadPassage
-    const passage = read.distinct[index] as ReadPassage
-    const of = { id: reader.idOf(home), start: place.start, end: place.end }
-    return { of, place, there, ...measure(overlap, passage.to - passage.from, size) }
+    const there = reader.placeOf(article, set)
+    const home = there ? article : sighting.article
+    const of = there ?? (reader.placeOf(home, set) as Place)
+    const { from, to } = read.distinct[index] as ReadPassage
+    return { of, home, set, ...measure(overlap, to - from, size) }
   })
   return read.passages.flatMap((passage, at) => {
     const seen = told[read.distinctOf[at] as number]
     if (!seen) return []
-    const { of, place, there, similarity, containment } = seen
-    const { verdict, differences } = comparePassages(
-      read.article.text,
-      passage,
-      there.article.text,
-      place,
-    )
+    const { of, home, set, similarity, containment } = seen
+    const { verdict, differences } =
+      passage.set === set
+        ? IDENTICAL
+        : comparePassages(read.article.text, passage, reader.textOf(home), of)
     return [{ ...spanOf(passage), of, verdict, similarity, containment, differences }]
   })
 }
 
+const IDENTICAL = { verdict: 'identical', differences: [] } as const
+
 /** Compares two passages; spans are those of the texts that they stand in. */
 function comparePassages(
   text: string,
-  here: ReadPassage,
+  here: Span,
   otherText: string,
-  there: ReadPassage,
+  there: Span,
 ): Pick<SeenPassage, 'verdict' | 'differences'> {
-  if (here.set === there.set) return { verdict: 'identical', differences: [] }
   const { verdict, differences } = compare(
     text.slice(here.start, here.end),
     otherText.slice(there.start, there.end),

@@ -4,14 +4,21 @@
  */
 import type { Article } from '../document/article.ts'
 import { Articles } from './articles.ts'
-import { CorpusIndex, type ReadArticle } from './corpus-index.ts'
+import { CorpusIndex, type ReadArticle, type ReadText } from './corpus-index.ts'
 import { Finder } from './find.ts'
 import type { Finding } from './finding.ts'
 import type { CorpusOptions } from './options.ts'
-import { RecordWriter, readRecord } from './records.ts'
+import { encodeReading } from './reading.ts'
+import { lengthOf, readEntry, textIn } from './records.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
 const ALL = ''
+
+/** An article that was read and added. */
+interface Entered {
+  readonly read: ReadText
+  readonly number: number
+}
 
 export class Memory {
   readonly options: Required<CorpusOptions>
@@ -19,7 +26,7 @@ export class Memory {
   private readonly scopes = new Map<string, CorpusIndex>()
   private readonly scopeOf: CorpusIndex[] = []
   private readonly finders = new Map<CorpusIndex, Finder>()
-  private readonly writer = new RecordWriter()
+  private last: Entered | undefined
 
   constructor(options: Required<CorpusOptions>) {
     this.options = options
@@ -41,23 +48,37 @@ export class Memory {
     return this.find(index, index.read(article))
   }
 
-  /** The same, and the article is added: this is its record. */
-  add(article: Article): { readonly finding: Finding; readonly record: Uint8Array } {
+  /** The same, and the article is added. */
+  add(article: Article): Finding {
     const index = this.scope(article)
     const read = index.read(article)
     const finding = this.find(index, read)
-    const record = this.writer.added(article, finding)
-    this.put(index, record, read)
-    return { finding, record }
+    this.enter(index, read, this.articles.add(article, finding, read.distinct))
+    return finding
+  }
+
+  /** The record of the article that was added last: what is needed to do it again. */
+  lastRecord(): Uint8Array {
+    const { read, number } = this.last as Entered
+    const told = this.articles.recordOf(number)
+    const reading = encodeReading(read.distinct, read.lookup, this.options.shingle)
+    const record = new Uint8Array(told.length + reading.length)
+    record.set(told)
+    record.set(reading, told.length)
+    return record
   }
 
   /** Does again what a record tells. */
   replay(record: Uint8Array): void {
-    const { article, removed } = readRecord(record)
-    if (article === undefined) this.remove(this.articles.find(removed))
+    const entry = readEntry(record)
+    if (entry.article === undefined) this.remove(this.articles.find(entry.removed))
     else {
-      const index = this.scope(article)
-      this.put(index, record, index.read(article))
+      const index = this.scope(entry.article)
+      const reading = record.subarray(lengthOf(record))
+      const read =
+        index.readAgain(entry.article, reading) ??
+        index.read({ ...entry.article, text: textIn(record, entry) })
+      this.enter(index, read, this.articles.addAgain(entry, record, read.distinct))
     }
   }
 
@@ -67,11 +88,10 @@ export class Memory {
     this.articles.remove(article)
   }
 
-  private put(index: CorpusIndex, record: Uint8Array, read: ReadArticle): void {
-    const { article } = read
-    const number = this.articles.add(article.id as string, article.date, record)
+  private enter(index: CorpusIndex, read: ReadText, number: number): void {
     this.scopeOf[number] = index
     index.add(number, read)
+    this.last = { read, number }
   }
 
   private find(index: CorpusIndex, read: ReadArticle): Finding {
@@ -82,7 +102,7 @@ export class Memory {
     return finder.find(read)
   }
 
-  private scope({ source = ALL }: Article): CorpusIndex {
+  private scope({ source = ALL }: Pick<Article, 'source'>): CorpusIndex {
     const name = this.options.scope === 'source' ? source : ALL
     const known = this.scopes.get(name)
     if (known) return known

@@ -11,9 +11,9 @@ import { OnceoverError } from '../document/onceover-error.ts'
 import type { Finding, KnownArticle } from './finding.ts'
 import { Log } from './log.ts'
 import { Memory } from './memory.ts'
-import { memoryStore } from './memory-store.ts'
+import { NO_STORE } from './no-store.ts'
 import { type CorpusOptions, corpusOptions } from './options.ts'
-import { RecordWriter } from './records.ts'
+import { removedRecord } from './records.ts'
 import { packRecords, unpackRecords } from './snapshot.ts'
 import { type Star, starsOf } from './stars.ts'
 import type { Store } from './store.ts'
@@ -56,28 +56,37 @@ export interface CorpusStats {
  */
 export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
   const checked = corpusOptions(options)
-  const store = options.store ?? memoryStore()
+  const store = options.store ?? NO_STORE
   const memory = new Memory(checked)
   let records = 0
   for await (const batch of store.read()) {
     for (const record of batch) memory.replay(record)
     records += batch.length
   }
-  return new Corpus(memory, new Log(store, records))
+  return new Corpus(memory, new Log(store, records), store !== NO_STORE)
+}
+
+/** The record of an article where none is kept. */
+const NOTHING = new Uint8Array(0)
+
+/** The records of all articles, oldest first. */
+function* allRecords({ articles }: Memory): Generator<Uint8Array, void, void> {
+  for (const number of articles.all()) yield articles.recordOf(number)
 }
 
 /** See `openCorpus`. */
 export class Corpus {
   private memory: Memory
   private readonly log: Log
-  private readonly writer = new RecordWriter()
+  private readonly keepsRecords: boolean
   /** Why nothing more can be done, once there is a reason. */
   private ended: OnceoverError | undefined
 
   /** @internal Use `openCorpus`. */
-  constructor(memory: Memory, log: Log) {
+  constructor(memory: Memory, log: Log, keepsRecords: boolean) {
     this.memory = memory
     this.log = log
+    this.keepsRecords = keepsRecords
   }
 
   /** How many articles there are. */
@@ -161,7 +170,7 @@ export class Corpus {
     const article = this.memory.articles.find(id)
     if (article < 0) return false
     this.memory.remove(article)
-    await this.guarded(this.log.append(this.writer.removed(id)))
+    await this.guarded(this.log.append(removedRecord(id)))
     await this.compact()
     return true
   }
@@ -178,7 +187,7 @@ export class Corpus {
   /** All articles, as bytes that `restore` takes. */
   snapshot(): Uint8Array {
     this.checkOpen()
-    return packRecords([...this.memory.articles.allRecords()])
+    return packRecords([...allRecords(this.memory)])
   }
 
   /**
@@ -188,11 +197,7 @@ export class Corpus {
    */
   async restore(snapshot: Uint8Array): Promise<void> {
     this.checkOpen()
-    const memory = new Memory(this.memory.options)
-    const records = unpackRecords(snapshot)
-    for (const record of records) memory.replay(record)
-    this.memory = memory
-    await this.guarded(this.log.replace(records))
+    await this.beginAnew(unpackRecords(snapshot))
   }
 
   stats(): CorpusStats {
@@ -224,7 +229,8 @@ export class Corpus {
     if (this.has(id)) {
       throw new OnceoverError('DUPLICATE_ID', `the corpus has an article with the id ${id}`)
     }
-    const { finding, record } = this.memory.add(article)
+    const finding = this.memory.add(article)
+    const record = this.keepsRecords ? this.memory.lastRecord() : NOTHING
     const written = this.guarded(this.log.append(record))
     written.catch(() => {}) // whoever waits for it is told
     return { finding, written }
@@ -234,11 +240,19 @@ export class Corpus {
   private async compact(): Promise<void> {
     const { articles } = this.memory
     if (this.log.length < articles.count * 2 + LEAST_SPARE) return
-    const records = [...articles.allRecords()]
+    await this.beginAnew(allRecords(this.memory))
+  }
+
+  /** Puts these records in the place of all. */
+  private async beginAnew(records: Iterable<Uint8Array>): Promise<void> {
     const memory = new Memory(this.memory.options)
-    for (const record of records) memory.replay(record)
+    const kept: Uint8Array[] = []
+    for (const record of records) {
+      memory.replay(record)
+      kept.push(this.keepsRecords ? memory.lastRecord() : NOTHING)
+    }
     this.memory = memory
-    await this.guarded(this.log.replace(records))
+    await this.guarded(this.log.replace(kept))
   }
 
   /** If the store fails, the memory knows more than it: then nothing more is told. */

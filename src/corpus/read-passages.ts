@@ -30,9 +30,9 @@ export class PassageReader {
   /**
    * Reads an article: its shingles go into the lookup, in the place of what was there.
    *
-   * @param source the number of the source, above 0; 0 if the article has none
+   * @param seed sets the furniture of sources apart; 0 if the article has no source
    */
-  read(text: string, source: number, lookup: Lookup): Passage[] {
+  read(text: string, seed: number, lookup: Lookup): Passage[] {
     const { reader } = this
     const passages: Passage[] = []
     lookup.count = 0
@@ -42,7 +42,7 @@ export class PassageReader {
       if (reader.count === 0) continue
       const from = lookup.count
       lookup.append(reader.hashes, reader.count)
-      const key = source === 0 ? 0 : furnitureKey(text, span, source)
+      const key = seed === 0 ? 0 : furnitureKey(text, span, seed)
       passages.push({ start, end, from, to: lookup.count, key })
     }
     return passages

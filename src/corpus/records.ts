@@ -1,85 +1,150 @@
 /**
  * What a corpus writes into its store: one record an article that was added, one for each that was
- * removed. The first byte is the version of the format, the second says what the record is, the rest is
- * JSON in UTF-8: the article as it was given with what was told of it, unless it was `unique`; or the id
- * of the one that goes. All else is made anew from the texts when a corpus opens, so a store serves any
- * options and any later version.
- * Cost: linear.
+ * removed. Numbers are little-endian:
+ *
+ *     0   u8   version of the format
+ *     1   u8   what it is: an article that came, or the id of one that went
+ *     2   u32  bytes of the JSON, u32 bytes of the text
+ *     10       JSON in UTF-8: the article as it was given, without its text, and what was told of it,
+ *              unless it was `unique`; or the id
+ *              the text in UTF-8. One that is not well-formed Unicode stands in the JSON
+ *              what was read of the text (`reading.ts`): it spares reading it again
+ *
+ * All else is made anew when a corpus opens, so a store serves any options and any later version. Cost:
+ * linear.
  */
 import type { Article } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { type KnownArticle, type Relation, UNRELATED } from './finding.ts'
+import { type Relation, UNRELATED } from './finding.ts'
 
-const VERSION = 1
+const VERSION = 2
 const ADDED = 1
 const REMOVED = 2
-const HEADER = 2
+const HEAD = 10
 /** A UTF-16 unit takes so many bytes of UTF-8 at most. */
 const BYTES_A_UNIT = 3
-const BLOCK = 1 << 18
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** What the record of an article holds; one that is `unique` has no relation. */
-type Added = Pick<KnownArticle, 'article'> & Partial<KnownArticle>
-
-/** What a record says: an article came, or the one with this id went. */
-export type Entry =
-  | (KnownArticle & { readonly removed?: never })
-  | { readonly article?: never; readonly removed: string }
-
-/** Writes records one behind the other into blocks: thousands of small arrays are dear to make. */
-export class RecordWriter {
-  private block = new Uint8Array(0)
-  private used = 0
-
-  /** The record of an article that is added, with what was told of it. */
-  added(article: Article, relation: Relation): Uint8Array {
-    if (relation.verdict === UNRELATED.verdict) return this.write(ADDED, { article })
-    const { verdict, of, similarity, containment, differences } = relation
-    const told = { verdict, of, similarity, containment, differences }
-    return this.write(ADDED, { article, relation: told })
-  }
-
-  /** The record of an article that goes. */
-  removed(id: string): Uint8Array {
-    return this.write(REMOVED, id)
-  }
-
-  private write(kind: number, value: unknown): Uint8Array {
-    const json = JSON.stringify(value)
-    const most = json.length * BYTES_A_UNIT + HEADER
-    if (this.used + most > this.block.length) {
-      this.block = new Uint8Array(Math.max(BLOCK, most))
-      this.used = 0
-    }
-    const from = this.used
-    this.block[from] = VERSION
-    this.block[from + 1] = kind
-    const { written } = encoder.encodeInto(json, this.block.subarray(from + HEADER))
-    this.used = from + HEADER + written
-    return this.block.subarray(from, this.used)
-  }
+/** What the JSON of an article holds; one that is `unique` has no relation. */
+interface Added {
+  readonly article: Omit<Article, 'text'> & { readonly text?: string }
+  readonly relation?: Relation
 }
 
-/** @throws OnceoverError `STORE_VERSION` if the record has another version, `STORE_DAMAGED` if it is none */
-export function readRecord(record: Uint8Array): Entry {
-  const [version, kind] = record
-  if (version !== VERSION) {
-    throw new OnceoverError(
-      'STORE_VERSION',
-      `a record of the store has version ${version ?? 'none'}, this library reads ${VERSION}`,
-    )
+/** An article came. */
+export interface AddedEntry extends Required<Added> {
+  readonly removed?: never
+}
+
+/** What a record says: an article came, or the one with this id went. */
+export type Entry = AddedEntry | { readonly article?: never; readonly removed: string }
+
+/** What `writeAdded` and `writeRemoved` write into: `reserve` gives room for so many bytes. */
+export interface Room {
+  reserve(most: number): Uint8Array
+}
+
+/** Writes the record of an article that is added, with what was told of it: how many bytes. */
+export function writeAdded(room: Room, article: Article, relation: Relation): number {
+  const { text, ...rest } = article
+  const isWellFormed = text.isWellFormed()
+  const added: Added = {
+    article: isWellFormed ? rest : article,
+    ...(relation.verdict !== UNRELATED.verdict && { relation: relationOf(relation) }),
   }
+  return write(room, ADDED, JSON.stringify(added), isWellFormed ? text : '')
+}
+
+/** The record of an article that goes. */
+export function removedRecord(id: string): Uint8Array {
+  let bytes = new Uint8Array(0)
+  const room = {
+    reserve(most: number) {
+      bytes = new Uint8Array(most)
+      return bytes
+    },
+  }
+  const length = write(room, REMOVED, JSON.stringify(id), '')
+  return bytes.subarray(0, length)
+}
+
+/**
+ * What a record says; of an article that came all but its text, which `textIn` gives.
+ *
+ * @throws OnceoverError `STORE_VERSION` if the record has another version, `STORE_DAMAGED` if it is none
+ */
+export function readEntry(record: Uint8Array): Entry {
+  const [version, kind] = record
+  checkVersion(version)
+  const value = decoded(() => JSON.parse(decoder.decode(record.subarray(...jsonOf(record)))))
+  if (kind === REMOVED && typeof value === 'string') return { removed: value }
+  if (kind === ADDED) return { relation: UNRELATED, ...(value as Added) }
+  throw new OnceoverError('STORE_DAMAGED', `a record of the store is of no known kind: ${kind}`)
+}
+
+/** The text of an article whose record says this. */
+export const textIn = (record: Uint8Array, { article }: AddedEntry): string =>
+  article.text ?? decoded(() => decoder.decode(record.subarray(...textOf(record))))
+
+function decoded<Result>(decode: () => Result): Result {
   try {
-    const value: unknown = JSON.parse(decoder.decode(record.subarray(HEADER)))
-    if (kind === ADDED) return { relation: UNRELATED, ...(value as Added) }
-    if (kind === REMOVED && typeof value === 'string') return { removed: value }
+    return decode()
   } catch (error) {
     throw new OnceoverError('STORE_DAMAGED', 'a record of the store cannot be read', {
       cause: error,
     })
   }
-  throw new OnceoverError('STORE_DAMAGED', `a record of the store is of no known kind: ${kind}`)
+}
+
+/** How long the part of a record is that tells of the article; what was read of it comes behind. */
+export const lengthOf = (record: Uint8Array): number => textOf(record)[1]
+
+const relationOf = ({ verdict, of, similarity, containment, differences }: Relation): Relation => ({
+  verdict,
+  ...(of !== undefined && { of }),
+  similarity,
+  containment,
+  differences,
+})
+
+function write(room: Room, kind: number, json: string, text: string): number {
+  const bytes = room.reserve(HEAD + (json.length + text.length) * BYTES_A_UNIT)
+  bytes[0] = VERSION
+  bytes[1] = kind
+  const jsonLength = encoder.encodeInto(json, bytes.subarray(HEAD)).written
+  const textFrom = HEAD + jsonLength
+  const textLength = text === '' ? 0 : encoder.encodeInto(text, bytes.subarray(textFrom)).written
+  writeLength(bytes, 2, jsonLength)
+  writeLength(bytes, 6, textLength)
+  return textFrom + textLength
+}
+
+const jsonOf = (record: Uint8Array): [from: number, to: number] => [
+  HEAD,
+  HEAD + readLength(record, 2),
+]
+
+function textOf(record: Uint8Array): [from: number, to: number] {
+  const from = HEAD + readLength(record, 2)
+  return [from, from + readLength(record, 6)]
+}
+
+function checkVersion(version: number | undefined): void {
+  if (version === VERSION) return
+  throw new OnceoverError(
+    'STORE_VERSION',
+    `a record of the store has version ${version ?? 'none'}, this library reads ${VERSION}`,
+  )
+}
+
+function writeLength(bytes: Uint8Array, at: number, length: number): void {
+  for (let byte = 0; byte < 4; byte++) bytes[at + byte] = length >>> (byte * 8)
+}
+
+function readLength(bytes: Uint8Array, at: number): number {
+  let length = 0
+  for (let byte = 0; byte < 4; byte++) length += (bytes[at + byte] ?? 0) * 256 ** byte
+  return length
 }

@@ -9,23 +9,26 @@ export class Lookup {
   /** How many shingles there are; what lies behind them means nothing. */
   count = 0
   shingles: Float64Array = new Float64Array(64)
-  /** Of each shingle the slot where it is listed, and about how many sets hold it; see `SetIndex.look`. */
-  slots: Int32Array = new Int32Array(64)
-  frequencies: Int32Array = new Int32Array(64)
+  /** Of each shingle what refers to the sets that hold it; see `Postings.look`. */
+  references: Int32Array = new Int32Array(64)
+  /** Of each shingle the magnitude, in bits, of the number of these sets; 0 if there are none. */
+  magnitudes: Uint8Array = new Uint8Array(64)
 
   /** Appends the first `count` shingles of an array. */
   append(shingles: Float64Array, count: number): void {
     const from = this.count
-    this.count += count
-    this.reserve(this.count)
+    this.reserve(from + count)
     for (let index = 0; index < count; index++) {
       this.shingles[from + index] = shingles[index] as number
     }
   }
 
-  private reserve(count: number): void {
+  /** Makes room for so many shingles, and has so many. */
+  reserve(count: number): void {
+    this.count = count
     this.shingles = grown(this.shingles, count)
-    this.slots = grown(this.slots, this.shingles.length)
-    this.frequencies = grown(this.frequencies, this.shingles.length)
+    if (this.references.length >= this.shingles.length) return
+    this.references = new Int32Array(this.shingles.length)
+    this.magnitudes = new Uint8Array(this.shingles.length)
   }
 }

@@ -14,15 +14,15 @@ export class Rarest {
   private readonly counts = new Int32Array(MAGNITUDES)
 
   /**
-   * @param frequencies of each of `size` elements, the first at `from`
+   * @param magnitudes of the frequency of each of `size` elements, the first at `from`: 0 to 32
    * @param wanted how many to choose, at most `size`; of equal magnitude the first ones
    */
-  choose(frequencies: Int32Array, from: number, size: number, wanted: number): void {
+  choose(magnitudes: Uint8Array, from: number, size: number, wanted: number): void {
     if (size > this.chosen.length) this.chosen = new Uint8Array(size * 2)
     const { chosen, counts } = this
     counts.fill(0)
     for (let index = from; index < from + size; index++) {
-      const magnitude = 32 - Math.clz32(frequencies[index] as number)
+      const magnitude = magnitudes[index] as number
       counts[magnitude] = (counts[magnitude] as number) + 1
     }
     let left = wanted
@@ -32,7 +32,7 @@ export class Rarest {
       left -= taken
     }
     for (let index = 0; index < size; index++) {
-      const magnitude = 32 - Math.clz32(frequencies[from + index] as number)
+      const magnitude = magnitudes[from + index] as number
       const open = counts[magnitude] as number
       chosen[index] = open > 0 ? 1 : 0
       if (open > 0) counts[magnitude] = open - 1

@@ -3,22 +3,45 @@
  * over a threshold by Jaccard or by containment, either way round.
  *
  * Method: prefix filter with a free choice of the prefix (Chaudhuri et al., ICDE 2006, and Bayardo et
- * al., WWW 2007, fix one order of shingles instead). All shingles of a set are listed, so that a new
+ * al., WWW 2007, fix one order of shingles instead). All shingles of a set are on record, so that a new
  * set of `n` shingles, of which another has to hold `m`, is found by any `n - m + 1` of its own: it
  * asks for the rarest. And every set has marked `n - m + 1` of its own, the rarest when it came: a new
  * set that holds enough of it has one of these among its own. What is found is counted, shingle by
  * shingle. So the result does not depend on what was chosen, and a popular shingle costs nothing
  * where a set has enough others.
- * Cost: a look-up for a shingle, and the candidates; about 8 bytes in the set and 13 in `Postings` for
- * a shingle.
+ *
+ * As a set has to be asked for by a part of its shingles only, most of that part can lie below one bound
+ * for all sets. Shingles are hashes: below a bound a little over the share `1 - threshold` of them, nearly
+ * every set has enough. These are listed where they are found at once (`Postings`). The others are
+ * written down (`PostingLog`), for the few sets that have not enough; what is marked of them is listed
+ * too.
+ * Cost: a look-up for a listed shingle, and the candidates; about 8 bytes in the set for a shingle, 8
+ * in the log or 14 in `Postings`.
  */
 import { grown } from './grown.ts'
 import { leastOverlap } from './least-overlap.ts'
 import type { Lookup } from './lookup.ts'
+import { PagedIntegers } from './paged-integers.ts'
+import { PostingLog } from './posting-log.ts'
 import { MARKED, OWNED, Postings } from './postings.ts'
 import { Rarest } from './rarest.ts'
+import { SetList } from './set-list.ts'
+import { ShingleStore } from './shingle-store.ts'
 
 const MOST_LOAD = 0.7
+/** Shingles are below it. */
+const END = 2 ** 53
+/** So much more than its share of all shingles is listed, for sets that have fewer by chance. */
+const MARGIN = 0.2
+/** A shingle that is not listed is as dear to ask for as one with so many sets, as a magnitude in bits. */
+const UNLISTED = 6
+// What is known of a set: where its shingles begin (they end where those of the next one begin), how
+// many use it (one that nobody uses is not found), and the search that met it last.
+const SET_SIZE = 4
+const BEGIN = 0
+const NEXT_BEGIN = SET_SIZE
+const USERS = 1
+const MET = 2
 
 export class SetIndex {
   /** How many sets there are; they are numbered from 0 in the order of `add`. */
@@ -29,88 +52,122 @@ export class SetIndex {
   found: Int32Array = new Int32Array(64)
   overlaps: Int32Array = new Int32Array(64)
   foundCount = 0
+  /** The shingles of all sets; those of one are from `beginOf` to `endOf`, ascending. */
+  readonly shingles: ShingleStore = new ShingleStore()
 
   private readonly threshold: number
-  private readonly postings = new Postings()
-  private shingles = new Float64Array(1024)
-  /** Where each set begins in `shingles`; set `n` ends where `n + 1` begins. */
-  private begin = new Int32Array(64)
-  /** Who uses a set; one that nobody uses is not found. */
-  private users = new Int32Array(64)
+  /** Shingles below it are listed. */
+  private readonly limit: number
+  private readonly listed = new Postings()
+  private readonly written = new PostingLog()
+  /** Those that are written down, and marked. */
+  private readonly marked = new Postings()
+  private readonly candidates = new SetList()
+  private readonly known = new PagedIntegers()
   /** An open hash table of the sets: of each slot 0 or the set and 1, and the hash of what it holds. */
   private table = new Int32Array(128)
-
   private readonly rarest = new Rarest()
-  /** The search that met a set last. */
-  private met = new Int32Array(64)
   private searches = 0
-  /** Of no meaning: what is read has to go somewhere. */
-  private fetched = 0
 
   /** @param threshold the share of the smaller of two sets that they must have in common, above 0 to 1 */
   constructor(threshold: number) {
     this.threshold = threshold
+    this.limit = Math.min(1, 1 - threshold + MARGIN) * END
+    this.known.reserve(SET_SIZE)
   }
 
   /** Bytes of all arrays. */
   get bytes(): number {
-    const { shingles, begin, users, table, met } = this
-    const own = [shingles, begin, users, table, met]
-    return own.reduce((sum, array) => sum + array.byteLength, this.postings.bytes)
+    const { shingles, known, table, listed, written, marked } = this
+    const parts = [shingles, known, listed, written, marked]
+    return parts.reduce((sum, { bytes }) => sum + bytes, table.byteLength)
+  }
+
+  beginOf(set: number): number {
+    return this.known.get(set * SET_SIZE + BEGIN)
+  }
+
+  endOf(set: number): number {
+    return this.known.get(set * SET_SIZE + NEXT_BEGIN)
   }
 
   sizeOf(set: number): number {
-    return (this.begin[set + 1] as number) - (this.begin[set] as number)
-  }
-
-  /** The shingles of a set, ascending; a view that is good until the next `add`. */
-  shinglesOf(set: number): Float64Array {
-    return this.shingles.subarray(this.begin[set], this.begin[set + 1])
+    return this.endOf(set) - this.beginOf(set)
   }
 
   /** One more that uses the set. */
   hold(set: number): void {
-    if (this.users[set] === 0) this.live++
-    this.users[set] = (this.users[set] as number) + 1
+    const at = set * SET_SIZE + USERS
+    const users = this.known.get(at)
+    if (users === 0) this.live++
+    this.known.set(at, users + 1)
   }
 
   /** One less that does. */
   release(set: number): void {
-    this.users[set] = (this.users[set] as number) - 1
-    if (this.users[set] === 0) this.live--
+    const at = set * SET_SIZE + USERS
+    const users = this.known.get(at)
+    if (users === 1) this.live--
+    this.known.set(at, users - 1)
   }
 
-  /** Looks up where shingles are listed, for `search`, `add` and `setsAt`; good until others are. */
-  look({ shingles, slots, frequencies, count }: Lookup): void {
-    const { postings } = this
-    postings.reserve(count)
-    this.fetched ^= postings.readAhead(shingles, count)
+  /** Appends the shingles of a set to a lookup. */
+  readInto(lookup: Lookup, set: number): void {
+    let to = lookup.count
+    const end = this.endOf(set)
+    lookup.reserve(to + this.sizeOf(set))
+    for (let at = this.beginOf(set); at < end; at++) lookup.shingles[to++] = this.shingles.get(at)
+  }
+
+  /** Looks up where shingles are listed, for `search` and `setsAt`; good until a set is added. */
+  look({ shingles, count, references, magnitudes }: Lookup): void {
+    const { listed, marked, limit } = this
+    listed.referencesOf(shingles, count, [0, limit], references)
+    marked.referencesOf(shingles, count, [limit, END], references)
     for (let index = 0; index < count; index++) {
-      const slot = postings.slotOf(shingles[index] as number)
-      slots[index] = slot
-      frequencies[index] = postings.sizeOf(postings.referenceAt(slot))
+      const reference = references[index] as number
+      magnitudes[index] =
+        (shingles[index] as number) < limit
+          ? listed.magnitudeOf(reference)
+          : Math.max(UNLISTED, marked.magnitudeOf(reference))
     }
   }
 
   /**
-   * The sets that hold the shingle at a slot, or another with the same key, used or not; good until the
+   * The sets that hold a shingle of a lookup, or another with the same key, used or not; good until the
    * next call.
    *
+   * @param index the place of the shingle
    * @param isOwned only those that came with something that chose the shingle to be found by
    */
-  setsAt(slot: number, isOwned: boolean): Int32Array {
-    const { postings } = this
-    postings.collected = 0
-    postings.collect(postings.referenceAt(slot), isOwned ? OWNED : 0)
-    return postings.list.subarray(0, postings.collected)
+  setsAt(lookup: Lookup, index: number, isOwned: boolean): SetList {
+    this.candidates.count = 0
+    if (isOwned) this.findMarked(lookup, index, OWNED)
+    else this.findAll(lookup, index)
+    return this.candidates
   }
 
   /** Makes the shingles of a set count for so many more sets where the rarest are asked for. */
   burden(set: number, by: number): void {
-    const { shingles, begin } = this
-    for (let at = begin[set] as number; at < (begin[set + 1] as number); at++) {
-      this.postings.burden(shingles[at] as number, by)
+    const { shingles, listed, marked, limit } = this
+    const end = this.endOf(set)
+    for (let at = this.beginOf(set); at < end; at++) {
+      const shingle = shingles.get(at)
+      if (shingle < limit) listed.burden(shingle, by)
+      else {
+        // What is only written down has no weight, what is marked has; a mark too many does no harm.
+        if (marked.referenceOf(shingle) === 0) marked.add(shingle, set, MARKED)
+        marked.burden(shingle, by)
+      }
     }
+  }
+
+  /** Is there certainly no set with the shingles `[from, to)` of a lookup, as one of them is in none? */
+  isNew({ shingles, references }: Lookup, from: number, to: number): boolean {
+    for (let index = from; index < to && (shingles[index] as number) < this.limit; index++) {
+      if (references[index] === 0) return true
+    }
+    return false
   }
 
   /** The set that holds the shingles `[from, to)` and no others, used or not; -1 if there is none. */
@@ -125,28 +182,23 @@ export class SetIndex {
    * @param lookup whose shingles `[from, to)`, ascending and each once, are the set
    * @param owned of each shingle of the lookup 1 if that what the set comes with is to be found by it
    */
-  add(
-    { shingles, slots, frequencies }: Lookup,
-    from: number,
-    to: number,
-    owned: Uint8Array,
-  ): number {
+  add({ shingles, magnitudes }: Lookup, from: number, to: number, owned: Uint8Array): number {
+    const { known, limit } = this
     const set = this.count++
-    const count = to - from
-    const begin = this.begin[set] as number
-    this.begin = grown(this.begin, set + 2)
-    this.users = grown(this.users, set + 1)
-    this.met = grown(this.met, set + 1)
-    this.shingles = grown(this.shingles, begin + count)
-    this.choose(frequencies, from, count)
+    this.choose(magnitudes, from, to - from)
     const { chosen } = this.rarest
-    for (let index = 0; index < count; index++) {
-      const shingle = shingles[from + index] as number
-      this.shingles[begin + index] = shingle
-      const marks = (chosen[index] === 1 ? MARKED : 0) | (owned[from + index] === 1 ? OWNED : 0)
-      this.postings.addAt(slots[from + index] as number, shingle, set, marks)
+    for (let index = from; index < to; index++) {
+      const shingle = shingles[index] as number
+      const marks = (chosen[index - from] === 1 ? MARKED : 0) | (owned[index] === 1 ? OWNED : 0)
+      if (shingle < limit) this.listed.add(shingle, set, marks)
+      else {
+        this.written.add(shingle, set)
+        if (marks !== 0) this.marked.add(shingle, set, marks)
+      }
     }
-    this.begin[set + 1] = begin + count
+    this.shingles.append(shingles, from, to)
+    known.reserve((set + 2) * SET_SIZE)
+    known.set(set * SET_SIZE + NEXT_BEGIN, this.shingles.count)
     if (this.count * 2 > this.table.length * MOST_LOAD) this.widen()
     const hash = hashOf(shingles, from, to)
     const slot = this.slotOf(shingles, from, to, hash)
@@ -160,26 +212,38 @@ export class SetIndex {
    *
    * @param except a set that is not to be found
    */
-  search({ shingles, slots, frequencies }: Lookup, from: number, to: number, except: number): void {
+  search(lookup: Lookup, from: number, to: number, except: number): void {
     this.foundCount = 0
-    const count = to - from
-    this.choose(frequencies, from, count)
-    const { postings } = this
-    const { chosen } = this.rarest
-    postings.collected = 0
-    for (let index = 0; index < count; index++) {
-      if (frequencies[from + index] === 0) continue
-      const reference = postings.referenceAt(slots[from + index] as number)
-      postings.collect(reference, chosen[index] === 1 ? 0 : MARKED)
+    const { known, candidates } = this
+    this.choose(lookup.magnitudes, from, to - from)
+    candidates.count = 0
+    for (let index = from; index < to; index++) {
+      if (this.rarest.chosen[index - from] === 1) this.findAll(lookup, index)
+      else this.findMarked(lookup, index, MARKED)
     }
     const search = ++this.searches
-    const { met, users } = this
-    for (let index = 0; index < postings.collected; index++) {
-      const set = postings.list[index] as number
-      if (met[set] === search) continue
-      met[set] = search
-      if (set !== except && (users[set] as number) > 0) this.weigh(shingles, from, to, set)
+    for (let index = 0; index < candidates.count; index++) {
+      const set = candidates.sets[index] as number
+      const at = set * SET_SIZE
+      if (known.get(at + MET) === search) continue
+      known.set(at + MET, search)
+      if (set !== except && known.get(at + USERS) > 0) this.weigh(lookup.shingles, from, to, set)
     }
+  }
+
+  /** Finds all sets that hold a shingle. */
+  private findAll({ shingles, references }: Lookup, index: number): void {
+    const shingle = shingles[index] as number
+    if (shingle >= this.limit) this.written.find(shingle, this.candidates)
+    else this.listed.find(references[index] as number, 0, this.candidates)
+  }
+
+  /** Finds those that marked it. */
+  private findMarked({ shingles, references }: Lookup, index: number, mark: number): void {
+    const reference = references[index] as number
+    if (reference === 0) return
+    const postings = (shingles[index] as number) < this.limit ? this.listed : this.marked
+    if (postings.hasMarks(reference, mark)) postings.find(reference, mark, this.candidates)
   }
 
   private weigh(shingles: Float64Array, from: number, to: number, set: number): void {
@@ -196,14 +260,14 @@ export class SetIndex {
   /** How many shingles a set shares; less than `least` if it gave up. */
   private overlap(own: Float64Array, from: number, to: number, set: number, least: number): number {
     const { shingles } = this
-    const end = this.begin[set + 1] as number
+    const end = this.endOf(set)
     let here = from
-    let there = this.begin[set] as number
+    let there = this.beginOf(set)
     let overlap = 0
     while (here < to && there < end) {
       if (overlap + Math.min(to - here, end - there) < least) return 0
       const a = own[here] as number
-      const b = shingles[there] as number
+      const b = shingles.get(there)
       if (a === b) overlap++
       if (a <= b) here++
       if (b <= a) there++
@@ -212,8 +276,8 @@ export class SetIndex {
   }
 
   /** Chooses the shingles that a set is searched or found by. */
-  private choose(frequencies: Int32Array, from: number, count: number): void {
-    this.rarest.choose(frequencies, from, count, count - leastOverlap(count, this.threshold) + 1)
+  private choose(magnitudes: Uint8Array, from: number, count: number): void {
+    this.rarest.choose(magnitudes, from, count, count - leastOverlap(count, this.threshold) + 1)
   }
 
   /** The slot of the set with these shingles, or the free one where it belongs. */
@@ -229,9 +293,9 @@ export class SetIndex {
 
   private holds(set: number, shingles: Float64Array, from: number, to: number): boolean {
     if (this.sizeOf(set) !== to - from) return false
-    let at = this.begin[set] as number
+    let at = this.beginOf(set)
     let index = from
-    while (index < to && this.shingles[at++] === shingles[index]) index++
+    while (index < to && this.shingles.get(at++) === shingles[index]) index++
     return index === to
   }
 

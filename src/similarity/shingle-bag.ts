@@ -4,6 +4,7 @@
  * Method: an open hash table that is used again and again, so that nothing is allocated or cleared for
  * the next union. Cost: one look-up, in a small table, for each shingle.
  */
+import type { ShingleStore } from './shingle-store.ts'
 
 /** A little more than there are, so that the share of the last one is under 1 after rounding, too. */
 const KEYS = 2 ** 53 + 4
@@ -54,11 +55,11 @@ export class ShingleBag {
     this.overlap = 0
   }
 
-  /** Counts a part of the other one; a shingle that came before is not counted again. */
-  countOverlap(shingles: Float64Array): void {
+  /** Counts the shingles `[from, to)` of a store, as a part of the other one; a shingle that came before is not counted again. */
+  countOverlap(shingles: ShingleStore, from: number, to: number): void {
     const { union, counted, unions, overlaps } = this
-    for (let index = 0; index < shingles.length; index++) {
-      const slot = this.slotOf(shingles[index] as number)
+    for (let index = from; index < to; index++) {
+      const slot = this.slotOf(shingles.get(index))
       if (union[slot] !== unions || counted[slot] === overlaps) continue
       counted[slot] = overlaps
       this.overlap++

@@ -1,0 +1,83 @@
+/**
+ * Which sets hold a shingle, for shingles that are seldom asked for: they are written down in the order
+ * of their coming, and looked for when they are asked for.
+ *
+ * Method: the lower bits of a key choose a chain of blocks, which is read from end to end by who asks.
+ * When the chains are long on average, there are four times as many. Cost: constant for a posting, a few
+ * microseconds for a question; 8 bytes for a posting, and half a block for a chain.
+ */
+import { PagedIntegers } from './paged-integers.ts'
+import type { SetList } from './set-list.ts'
+import { keyOf } from './shingle-table.ts'
+
+const LEAST_CHAINS = 8
+/** So many postings in a chain, on average, and there are more of them. */
+const LONG = 512
+const MORE = 4
+/** A block: the block before it and a spare place, then keys and sets by turns. */
+const BLOCK = 32
+const FIRST = 2
+
+export class PostingLog {
+  private count = 0
+  private used = 0
+  private blocks = new PagedIntegers()
+  /** Of each chain, the place where the next posting goes: 0 if there is none, or a new block is due. */
+  private ends = new Int32Array(LEAST_CHAINS)
+
+  get bytes(): number {
+    return this.blocks.bytes + this.ends.byteLength
+  }
+
+  /** Lists a set under a shingle. */
+  add(shingle: number, set: number): void {
+    if (this.count === this.ends.length * LONG) this.spread()
+    this.count++
+    this.write(keyOf(shingle), set)
+  }
+
+  /** Finds the sets that hold a shingle, or another with the same key. */
+  find(shingle: number, found: SetList): void {
+    const key = keyOf(shingle)
+    const { blocks } = this
+    let end = this.ends[key & (this.ends.length - 1)] as number
+    while (end > 0) {
+      const block = (end - 1) & -BLOCK
+      for (let at = block + FIRST; at < end; at += 2) {
+        if (blocks.get(at) === key) found.push(blocks.get(at + 1))
+      }
+      end = blocks.get(block)
+    }
+  }
+
+  private write(key: number, set: number): void {
+    const { blocks, ends } = this
+    const chain = key & (ends.length - 1)
+    let end = ends[chain] as number
+    if ((end & (BLOCK - 1)) === 0) {
+      blocks.reserve(this.used + BLOCK)
+      blocks.set(this.used, end)
+      end = this.used + FIRST
+      this.used += BLOCK
+    }
+    blocks.set(end, key)
+    blocks.set(end + 1, set)
+    ends[chain] = end + 2
+  }
+
+  private spread(): void {
+    const { blocks, ends } = this
+    this.blocks = new PagedIntegers()
+    this.used = 0
+    this.ends = new Int32Array(ends.length * MORE)
+    for (const last of ends) {
+      for (let end = last; end > 0; ) {
+        const block = (end - 1) & -BLOCK
+        for (let at = block + FIRST; at < end; at += 2) {
+          this.write(blocks.get(at), blocks.get(at + 1))
+        }
+        end = blocks.get(block)
+      }
+    }
+  }
+}
