@@ -81,6 +81,10 @@ export class BodyIndex {
   private readonly rarest = new Rarest()
   private magnitudes = new Uint8Array(1024)
   private isChosen = false
+  /** How many distinct shingles there are. */
+  private size = 0
+  /** Of a sole paragraph, where its shingles begin: it is the whole, and need not be united. */
+  private sole = NONE
 
   /** Of each body the search that met it last, and how often. */
   private met = new Int32Array(64)
@@ -105,15 +109,22 @@ export class BodyIndex {
 
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
   read(lookup: Lookup, parts: readonly Part[]): Whole {
-    const { bag } = this
     const isForm = isFilledForm(parts)
+    const [first] = parts
     this.lookup = lookup
     this.isChosen = false
-    bag.clear(lookup.count)
-    for (const { from, to, isFurniture } of parts) {
-      if (isForm || !isFurniture) bag.add(lookup.shingles, from, to)
+    this.sole = NONE
+    if (parts.length === 1 && first !== undefined && (isForm || !first.isFurniture)) {
+      this.sole = first.from
+      this.size = first.to - first.from
+    } else {
+      this.bag.clear(lookup.count)
+      for (const { from, to, isFurniture } of parts) {
+        if (isForm || !isFurniture) this.bag.add(lookup.shingles, from, to)
+      }
+      this.size = this.bag.count
     }
-    return { size: bag.count, isForm }
+    return { size: this.size, isForm }
   }
 
   /** Reads a body that is looked for. */
@@ -148,6 +159,7 @@ export class BodyIndex {
   matchOf(body: number): BodyMatch {
     const { size, isForm } = this.wholeOf(body)
     const keys = this.bodies.keysOf(body)
+    this.unite()
     this.bag.startOverlap()
     for (const [index, set] of this.bodies.setsOf(body).entries()) {
       if (isForm || !this.furniture.has(keys[index] as number)) {
@@ -159,12 +171,12 @@ export class BodyIndex {
 
   /** Of each shingle of what was read last: 1 if it is to be found by it. Good until the next call. */
   chosen(): Uint8Array {
-    const { bag, lookup } = this
+    const { lookup } = this
     this.choose()
     if (lookup.count > this.owned.length) this.owned = new Uint8Array(lookup.count * 2)
     this.owned.fill(0, 0, lookup.count)
-    for (let index = 0; index < bag.count; index++) {
-      this.owned[bag.origins[index] as number] = this.rarest.chosen[index] as number
+    for (let index = 0; index < this.size; index++) {
+      this.owned[this.originOf(index)] = this.rarest.chosen[index] as number
     }
     return this.owned
   }
@@ -204,7 +216,7 @@ export class BodyIndex {
    * the smaller ones have enough of what they chose in it.
    */
   private candidates(size: number): number[] {
-    const { bag, bodies, sets } = this
+    const { bodies, sets } = this
     const { lookup } = this
     const found: number[] = []
     this.searches++
@@ -212,9 +224,9 @@ export class BodyIndex {
     this.hits = grown(this.hits, bodies.count)
     this.choose()
     const wanted = leastHits(leastOverlap(size, this.threshold))
-    for (let index = 0; index < bag.count; index++) {
-      if (this.magnitudes[index] === 0) continue
-      const at = bag.origins[index] as number
+    for (let index = 0; index < this.size; index++) {
+      const at = this.originOf(index)
+      if (lookup.magnitudes[at] === 0) continue
       const owned = sets.setsAt(lookup, at, true)
       for (let each = 0; each < owned.count; each++) {
         this.hitSmaller(this.ownerOf[owned.sets[each] as number] as number, size, found)
@@ -261,17 +273,35 @@ export class BodyIndex {
 
   /** Chooses the shingles, of what was read last, that it is looked for or found by. */
   private choose(): void {
-    const { bag } = this
     if (this.isChosen) return
     this.isChosen = true
-    const { magnitudes } = this.lookup
-    if (bag.count > this.magnitudes.length) this.magnitudes = new Uint8Array(bag.count * 2)
-    for (let index = 0; index < bag.count; index++) {
-      this.magnitudes[index] = magnitudes[bag.origins[index] as number] as number
+    const { size, lookup, rarest } = this
+    const least = leastOverlap(size, this.threshold)
+    const wanted = Math.max(0, size - least + leastHits(least))
+    if (this.sole !== NONE) {
+      rarest.choose(lookup.magnitudes, this.sole, size, wanted)
+      return
     }
-    const least = leastOverlap(bag.count, this.threshold)
-    const wanted = Math.max(0, bag.count - least + leastHits(least))
-    this.rarest.choose(this.magnitudes, 0, bag.count, wanted)
+    if (size > this.magnitudes.length) this.magnitudes = new Uint8Array(size * 2)
+    for (let index = 0; index < size; index++) {
+      this.magnitudes[index] = lookup.magnitudes[this.originOf(index)] as number
+    }
+    rarest.choose(this.magnitudes, 0, size, wanted)
+  }
+
+  /** Where the distinct shingle of this number stands in the lookup. */
+  private originOf(index: number): number {
+    return this.sole === NONE ? (this.bag.origins[index] as number) : this.sole + index
+  }
+
+  /** Unites the shingles of a sole paragraph, too: for who counts what others share. */
+  private unite(): void {
+    const { sole, size, bag, lookup } = this
+    if (sole === NONE) return
+    bag.clear(size)
+    bag.add(lookup.shingles, sole, sole + size)
+    this.sole = NONE
+    // The bag tells places in the lookup, as `originOf` did: what was chosen stays what it was.
   }
 }
 

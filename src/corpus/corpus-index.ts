@@ -92,7 +92,7 @@ export class CorpusIndex {
     const { source, seed } = this.sourceOf(article)
     const passages = this.reader.read(article.text, seed, this.lookup)
     this.sets.look(this.lookup)
-    return { article, ...this.textOf(source, passages, this.lookup, true) }
+    return this.textOf(article, source, passages, this.lookup)
   }
 
   /** What `read` would read, from what was read before; undefined if that is of no use. */
@@ -100,14 +100,14 @@ export class CorpusIndex {
     const passages = this.decoder.decode(reading, this.lookup)
     if (passages === undefined) return undefined
     this.sets.look(this.lookup)
-    return this.textOf(this.sourceOf(article).source, passages, this.lookup, true)
+    return this.textOf(article, this.sourceOf(article).source, passages, this.lookup)
   }
 
   /** Reads another article, that is held against the one that `read` read; it is not looked up. */
   readOther(article: Article): ReadArticle {
     const { source, seed } = this.sourceOf(article)
     const passages = this.reader.read(article.text, seed, this.lookupOfOther)
-    return { article, ...this.textOf(source, passages, this.lookupOfOther, false) }
+    return this.textOf(article, source, passages, this.lookupOfOther)
   }
 
   /** Has `wholes` read an article that was looked up. */
@@ -186,23 +186,24 @@ export class CorpusIndex {
     return source
   }
 
-  private textOf(
+  private textOf<Given>(
+    article: Given,
     source: number,
     found: readonly Passage[],
     lookup: Lookup,
-    isLookedUp: boolean,
-  ): ReadText {
-    const passages = found.map((passage) => this.known(passage, lookup, isLookedUp))
+  ): ReadText & { readonly article: Given } {
+    const passages: ReadPassage[] = []
+    for (const passage of found) passages.push(this.known(passage, lookup))
     const { distinct, distinctOf } = eachOnce(passages, lookup.shingles)
-    const sets = distinct.map(({ set }) => set)
+    const sets = distinct.map(setOf)
     const body = sets.includes(NEW) ? NEW : this.bodies.find(source, sets)
-    return { source, passages, distinct, distinctOf, lookup, body }
+    return { article, source, passages, distinct, distinctOf, lookup, body }
   }
 
-  private known(passage: Passage, lookup: Lookup, isLookedUp: boolean): ReadPassage {
+  private known(passage: Passage, lookup: Lookup): ReadPassage {
     const { start, end, from, to, key } = passage
     const isFurniture = key !== 0 && this.furniture.has(this.furniture.find(key))
-    const isNew = isLookedUp && this.sets.isNew(lookup, from, to)
+    const isNew = lookup === this.lookup && this.sets.isNew(lookup, from, to)
     const set = isNew ? NEW : this.sets.find(lookup.shingles, from, to)
     return { start, end, from, to, key, set, isFurniture }
   }
@@ -231,10 +232,15 @@ function seedOf(name: string): number {
   return hash === 0 ? 1 : hash
 }
 
+const FIRST: readonly number[] = Object.freeze([0])
+
+const setOf = ({ set }: ReadPassage): number => set
+
 function eachOnce(
   passages: readonly ReadPassage[],
   shingles: Float64Array,
 ): Pick<ReadArticle, 'distinct' | 'distinctOf'> {
+  if (passages.length === 1) return { distinct: passages, distinctOf: FIRST }
   const distinct: ReadPassage[] = []
   const byFirst = new Map<number, number[]>()
   const distinctOf = passages.map((passage) => {

@@ -49,13 +49,13 @@ export class Finder {
     const { reader } = this
     const told = this.articleOf(read, sightings, window, reader)
     const passages = seenPassages(read, sightings, told.article, reader)
-    return {
-      ...(article.id === undefined ? {} : { id: article.id }),
-      ...told.finding,
-      passages,
-      boilerplate: read.passages.filter(({ isFurniture }) => isFurniture).map(spanOf),
-      fresh: freshOf(read, passages),
-    }
+    const { verdict, of, similarity, containment, differences } = told.finding
+    const boilerplate = read.passages.filter(isFurniture).map(spanOf)
+    const fresh = freshOf(read, passages)
+    // Objects of few shapes that are made at once: nearly every article has this one and no other.
+    const rest = { verdict, similarity, containment, differences, passages, boilerplate, fresh }
+    const finding = article.id === undefined ? rest : { ...rest, id: article.id }
+    return of === undefined ? finding : { ...finding, of }
   }
 
   /** The article that a finding is about, and what it says of the two. */
@@ -137,6 +137,9 @@ class TextReader {
   }
 }
 
+const likeness = ({ size: own }: Whole, { overlap, size }: BodyMatch): number =>
+  overlap / (own + size - overlap)
+
 /** The body that is most like the article; of equals the one with the oldest article. */
 function bestMatch(
   whole: Whole,
@@ -144,9 +147,8 @@ function bestMatch(
   window: Window,
 ): (BodyMatch & { readonly article: number }) | undefined {
   let best: (BodyMatch & { article: number }) | undefined
-  const likeness = ({ overlap, size }: BodyMatch): number => overlap / (whole.size + size - overlap)
   for (const match of matches) {
-    const gain = best ? likeness(match) - likeness(best) : 1
+    const gain = best ? likeness(whole, match) - likeness(whole, best) : 1
     if (gain < 0) continue
     const article = window.oldestWith(match.body)
     if (article < 0) continue
@@ -157,6 +159,7 @@ function bestMatch(
 
 /** The article in which most of the longer paragraphs were seen, by their shingles; -1 if none was. */
 function mostSeen({ distinct }: ReadArticle, sightings: readonly (Sighting | undefined)[]): number {
+  if (!sightings.some(isKnown)) return -1
   const seen = new Map<number, number>()
   for (const [index, sighting] of sightings.entries()) {
     const { from, to } = distinct[index] as ReadPassage
@@ -178,6 +181,7 @@ function seenPassages(
   article: number,
   reader: TextReader,
 ): SeenPassage[] {
+  if (!sightings.some(isKnown)) return []
   const told = sightings.map((sighting, index) => {
     if (!sighting) return undefined
     const { set, overlap, size } = sighting
@@ -236,6 +240,10 @@ function freshOf(read: ReadArticle, passages: readonly SeenPassage[]): Span[] {
   }
   return fresh
 }
+
+const isFurniture = (passage: ReadPassage): boolean => passage.isFurniture
+
+const isKnown = (sighting: Sighting | undefined): boolean => sighting !== undefined
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 

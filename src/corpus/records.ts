@@ -111,14 +111,25 @@ const relationOf = ({ verdict, of, similarity, containment, differences }: Relat
 
 function write(room: Room, kind: number, json: string, text: string): number {
   const bytes = room.reserve(HEAD + (json.length + text.length) * BYTES_A_UNIT)
+  const { written } = encoder.encodeInto(json + text, bytes.subarray(HEAD))
+  const jsonLength = utf8Length(json)
   bytes[0] = VERSION
   bytes[1] = kind
-  const jsonLength = encoder.encodeInto(json, bytes.subarray(HEAD)).written
-  const textFrom = HEAD + jsonLength
-  const textLength = text === '' ? 0 : encoder.encodeInto(text, bytes.subarray(textFrom)).written
   writeLength(bytes, 2, jsonLength)
-  writeLength(bytes, 6, textLength)
-  return textFrom + textLength
+  writeLength(bytes, 6, written - jsonLength)
+  return HEAD + written
+}
+
+/** How many bytes of UTF-8 JSON takes: all characters in it are whole ones. */
+function utf8Length(json: string): number {
+  let length = json.length
+  for (let index = 0; index < json.length; index++) {
+    const unit = json.charCodeAt(index)
+    const isHalf = unit >= 0xd800 && unit < 0xe000
+    if (unit >= 0x800) length += isHalf ? 1 : 2
+    else if (unit >= 0x80) length++
+  }
+  return length
 }
 
 const jsonOf = (record: Uint8Array): [from: number, to: number] => [
