@@ -194,9 +194,9 @@ export class BodyIndex {
   }
 
   /** Lists what a body chose of the shingles `[from, to)` of a lookup. */
-  list({ shingles }: Lookup, from: number, to: number, chosen: Uint8Array, body: number): void {
+  list({ keys }: Lookup, from: number, to: number, chosen: Uint8Array, body: number): void {
     for (let index = from; index < to; index++) {
-      if (chosen[index] === 1) this.chosenBy.add(shingles[index] as number, body, OWNED)
+      if (chosen[index] === 1) this.chosenBy.add(keys[index] as number, body, OWNED)
     }
   }
 
@@ -231,7 +231,7 @@ export class BodyIndex {
       for (let each = 0; each < owned.count; each++) {
         this.hitSmaller(this.ownerOf[owned.sets[each] as number] as number, size, found)
       }
-      const choosers = this.choosersOf(lookup.shingles[at] as number)
+      const choosers = this.choosersOf(lookup.keys[at] as number)
       for (let each = 0; each < choosers.count; each++) {
         this.hitSmaller(choosers.sets[each] as number, size, found)
       }
@@ -246,10 +246,10 @@ export class BodyIndex {
     return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
   }
 
-  private choosersOf(shingle: number): SetList {
+  private choosersOf(key: number): SetList {
     const { chosenBy, choosers } = this
     choosers.count = 0
-    chosenBy.find(chosenBy.referenceOf(shingle), 0, choosers)
+    chosenBy.find(chosenBy.referenceOf(key), 0, choosers)
     return choosers
   }
 

@@ -9,7 +9,9 @@ export class Lookup {
   /** How many shingles there are; what lies behind them means nothing. */
   count = 0
   shingles: Float64Array = new Float64Array(64)
-  /** Of each shingle what refers to the sets that hold it; see `Postings.look`. */
+  /** Of each shingle its key (`shingle-table.ts`); known when it was looked up, as all that follows. */
+  keys: Int32Array = new Int32Array(64)
+  /** Of each shingle what refers to the sets that hold it; see `SetIndex.look`. */
   references: Int32Array = new Int32Array(64)
   /** Of each shingle the magnitude, in bits, of the number of these sets; 0 if there are none. */
   magnitudes: Uint8Array = new Uint8Array(64)
@@ -28,6 +30,7 @@ export class Lookup {
     this.count = count
     this.shingles = grown(this.shingles, count)
     if (this.references.length >= this.shingles.length) return
+    this.keys = new Int32Array(this.shingles.length)
     this.references = new Int32Array(this.shingles.length)
     this.magnitudes = new Uint8Array(this.shingles.length)
   }

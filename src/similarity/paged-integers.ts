@@ -29,6 +29,13 @@ export class PagedIntegers {
     page[index & WITHIN] = value
   }
 
+  /** Sets the number at an even index and the next one. */
+  setTwo(index: number, first: number, second: number): void {
+    const page = this.pages[index >>> PAGE_BITS] as Int32Array
+    page[index & WITHIN] = first
+    page[(index & WITHIN) + 1] = second
+  }
+
   /** Makes room for so many numbers in all; new ones are 0. */
   reserve(count: number): void {
     while (count > this.room) this.widen()

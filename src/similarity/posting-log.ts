@@ -8,7 +8,6 @@
  */
 import { PagedIntegers } from './paged-integers.ts'
 import type { SetList } from './set-list.ts'
-import { keyOf } from './shingle-table.ts'
 
 const LEAST_CHAINS = 8
 /** So many postings in a chain, on average, and there are more of them. */
@@ -29,16 +28,15 @@ export class PostingLog {
     return this.blocks.bytes + this.ends.byteLength
   }
 
-  /** Lists a set under a shingle. */
-  add(shingle: number, set: number): void {
+  /** Lists a set under the key of a shingle. */
+  add(key: number, set: number): void {
     if (this.count === this.ends.length * LONG) this.spread()
     this.count++
-    this.write(keyOf(shingle), set)
+    this.write(key, set)
   }
 
-  /** Finds the sets that hold a shingle, or another with the same key. */
-  find(shingle: number, found: SetList): void {
-    const key = keyOf(shingle)
+  /** Finds the sets that hold a shingle with a key. */
+  find(key: number, found: SetList): void {
     const { blocks } = this
     let end = this.ends[key & (this.ends.length - 1)] as number
     while (end > 0) {
@@ -60,8 +58,7 @@ export class PostingLog {
       end = this.used + FIRST
       this.used += BLOCK
     }
-    blocks.set(end, key)
-    blocks.set(end + 1, set)
+    blocks.setTwo(end, key, set)
     ends[chain] = end + 2
   }
 

@@ -13,7 +13,7 @@
  */
 import { PagedIntegers } from './paged-integers.ts'
 import type { SetList } from './set-list.ts'
-import { keyOf, ShingleTable, slotOf } from './shingle-table.ts'
+import { ShingleTable, slotOf } from './shingle-table.ts'
 
 const NONE = -1
 
@@ -54,24 +54,15 @@ export class Postings {
     return this.table.bytes + this.lists.bytes + this.nodes.bytes
   }
 
-  /** What refers to the sets that hold a shingle; 0 if none does. Good until one is added. */
-  referenceOf(shingle: number): number {
-    const key = keyOf(shingle)
+  /** What refers to the sets that hold a shingle with a key; 0 if none does. Good until one is added. */
+  referenceOf(key: number): number {
     const table = this.table.tableOf(key)
     return table[slotOf(table, key) + 1] as number
   }
 
-  /**
-   * The same of many shingles, the first `count`: faster than one by one. Only of those from `least` on
-   * and below `limit`; the others are left alone.
-   */
-  referencesOf(
-    shingles: Float64Array,
-    count: number,
-    [least, limit]: readonly [least: number, limit: number],
-    references: Int32Array,
-  ): void {
-    this.table.findAll(shingles, count, least, limit, references)
+  /** The same of many keys: faster than one by one. See `ShingleTable.findAll`. */
+  referencesOf(keys: Int32Array, count: number, limit: number, references: Int32Array): void {
+    this.table.findAll(keys, count, limit, references)
   }
 
   /** The magnitude, in bits, of the number of the sets behind a reference, or of what they weigh. */
@@ -81,9 +72,8 @@ export class Postings {
     return known < LARGE ? known : magnitudeOf(this.lists.get((reference & LIST) * LIST_SIZE))
   }
 
-  /** Lists a set, a whole number from 0 below 2^28, under a shingle; `marks` are 0, or some of the above. */
-  add(shingle: number, set: number, marks: number): void {
-    const key = keyOf(shingle)
+  /** Lists a set, a whole number from 0 below 2^28, under a key; `marks` are 0, or some of the above. */
+  add(key: number, set: number, marks: number): void {
     const table = this.table.tableOf(key)
     const slot = slotOf(table, key)
     const reference = table[slot + 1] as number
@@ -96,9 +86,8 @@ export class Postings {
     }
   }
 
-  /** Makes a shingle that is listed count for so many more sets. */
-  burden(shingle: number, by: number): void {
-    const key = keyOf(shingle)
+  /** Makes a key that is listed count for so many more sets. */
+  burden(key: number, by: number): void {
     const table = this.table.tableOf(key)
     const slot = slotOf(table, key)
     const reference = table[slot + 1] as number

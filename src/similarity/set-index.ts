@@ -27,14 +27,16 @@ import { MARKED, OWNED, Postings } from './postings.ts'
 import { Rarest } from './rarest.ts'
 import { SetList } from './set-list.ts'
 import { ShingleStore } from './shingle-store.ts'
+import { keyOf } from './shingle-table.ts'
 
 const MOST_LOAD = 0.7
-/** Shingles are below it. */
-const END = 2 ** 53
+/** Keys of shingles, as numbers without a sign, are below it. */
+const KEYS = 2 ** 32
 /** So much more than its share of all shingles is listed, for sets that have fewer by chance. */
 const MARGIN = 0.2
 /** A shingle that is not listed is as dear to ask for as one with so many sets, as a magnitude in bits. */
 const UNLISTED = 6
+const MARK_FILTER = 0xfff
 // What is known of a set: where its shingles begin (they end where those of the next one begin), how
 // many use it (one that nobody uses is not found), and the search that met it last.
 const SET_SIZE = 4
@@ -56,12 +58,14 @@ export class SetIndex {
   readonly shingles: ShingleStore = new ShingleStore()
 
   private readonly threshold: number
-  /** Shingles below it are listed. */
+  /** Shingles with a key below it are listed. */
   private readonly limit: number
   private readonly listed = new Postings()
   private readonly written = new PostingLog()
   /** Those that are written down, and marked. */
   private readonly marked = new Postings()
+  /** By the lower bits of a key: 1 if one with these bits may be marked. */
+  private readonly isMarked = new Uint8Array(MARK_FILTER + 1)
   private readonly candidates = new SetList()
   private readonly known = new PagedIntegers()
   /** An open hash table of the sets: of each slot 0 or the set and 1, and the hash of what it holds. */
@@ -72,7 +76,7 @@ export class SetIndex {
   /** @param threshold the share of the smaller of two sets that they must have in common, above 0 to 1 */
   constructor(threshold: number) {
     this.threshold = threshold
-    this.limit = Math.min(1, 1 - threshold + MARGIN) * END
+    this.limit = Math.floor(Math.min(1, 1 - threshold + MARGIN) * KEYS)
     this.known.reserve(SET_SIZE)
   }
 
@@ -120,16 +124,22 @@ export class SetIndex {
   }
 
   /** Looks up where shingles are listed, for `search` and `setsAt`; good until a set is added. */
-  look({ shingles, count, references, magnitudes }: Lookup): void {
-    const { listed, marked, limit } = this
-    listed.referencesOf(shingles, count, [0, limit], references)
-    marked.referencesOf(shingles, count, [limit, END], references)
+  look({ shingles, count, keys, references, magnitudes }: Lookup): void {
+    const { listed, marked, limit, isMarked } = this
+    for (let index = 0; index < count; index++) keys[index] = keyOf(shingles[index] as number)
+    listed.referencesOf(keys, count, limit, references)
     for (let index = 0; index < count; index++) {
-      const reference = references[index] as number
-      magnitudes[index] =
-        (shingles[index] as number) < limit
-          ? listed.magnitudeOf(reference)
-          : Math.max(UNLISTED, marked.magnitudeOf(reference))
+      const key = keys[index] as number
+      if (key >>> 0 < limit) {
+        magnitudes[index] = listed.magnitudeOf(references[index] as number)
+      } else if (isMarked[key & MARK_FILTER] === 0) {
+        references[index] = 0
+        magnitudes[index] = UNLISTED
+      } else {
+        const reference = marked.referenceOf(key)
+        references[index] = reference
+        magnitudes[index] = Math.max(UNLISTED, marked.magnitudeOf(reference))
+      }
     }
   }
 
@@ -152,19 +162,19 @@ export class SetIndex {
     const { shingles, listed, marked, limit } = this
     const end = this.endOf(set)
     for (let at = this.beginOf(set); at < end; at++) {
-      const shingle = shingles.get(at)
-      if (shingle < limit) listed.burden(shingle, by)
+      const key = keyOf(shingles.get(at))
+      if (key >>> 0 < limit) listed.burden(key, by)
       else {
         // What is only written down has no weight, what is marked has; a mark too many does no harm.
-        if (marked.referenceOf(shingle) === 0) marked.add(shingle, set, MARKED)
-        marked.burden(shingle, by)
+        if (marked.referenceOf(key) === 0) this.mark(key, set, MARKED)
+        marked.burden(key, by)
       }
     }
   }
 
   /** Is there certainly no set with the shingles `[from, to)` of a lookup, as one of them is in none? */
-  isNew({ shingles, references }: Lookup, from: number, to: number): boolean {
-    for (let index = from; index < to && (shingles[index] as number) < this.limit; index++) {
+  isNew({ keys, references }: Lookup, from: number, to: number): boolean {
+    for (let index = from; index < to && (keys[index] as number) >>> 0 < this.limit; index++) {
       if (references[index] === 0) return true
     }
     return false
@@ -182,18 +192,18 @@ export class SetIndex {
    * @param lookup whose shingles `[from, to)`, ascending and each once, are the set
    * @param owned of each shingle of the lookup 1 if that what the set comes with is to be found by it
    */
-  add({ shingles, magnitudes }: Lookup, from: number, to: number, owned: Uint8Array): number {
+  add({ shingles, keys, magnitudes }: Lookup, from: number, to: number, owned: Uint8Array): number {
     const { known, limit } = this
     const set = this.count++
     this.choose(magnitudes, from, to - from)
     const { chosen } = this.rarest
     for (let index = from; index < to; index++) {
-      const shingle = shingles[index] as number
+      const key = keys[index] as number
       const marks = (chosen[index - from] === 1 ? MARKED : 0) | (owned[index] === 1 ? OWNED : 0)
-      if (shingle < limit) this.listed.add(shingle, set, marks)
+      if (key >>> 0 < limit) this.listed.add(key, set, marks)
       else {
-        this.written.add(shingle, set)
-        if (marks !== 0) this.marked.add(shingle, set, marks)
+        this.written.add(key, set)
+        if (marks !== 0) this.mark(key, set, marks)
       }
     }
     this.shingles.append(shingles, from, to)
@@ -232,18 +242,24 @@ export class SetIndex {
   }
 
   /** Finds all sets that hold a shingle. */
-  private findAll({ shingles, references }: Lookup, index: number): void {
-    const shingle = shingles[index] as number
-    if (shingle >= this.limit) this.written.find(shingle, this.candidates)
+  private findAll({ keys, references }: Lookup, index: number): void {
+    const key = keys[index] as number
+    if (key >>> 0 >= this.limit) this.written.find(key, this.candidates)
     else this.listed.find(references[index] as number, 0, this.candidates)
   }
 
   /** Finds those that marked it. */
-  private findMarked({ shingles, references }: Lookup, index: number, mark: number): void {
+  private findMarked({ keys, references }: Lookup, index: number, mark: number): void {
     const reference = references[index] as number
     if (reference === 0) return
-    const postings = (shingles[index] as number) < this.limit ? this.listed : this.marked
+    const postings = (keys[index] as number) >>> 0 < this.limit ? this.listed : this.marked
     if (postings.hasMarks(reference, mark)) postings.find(reference, mark, this.candidates)
+  }
+
+  /** Marks what is only written down. */
+  private mark(key: number, set: number, marks: number): void {
+    this.isMarked[key & MARK_FILTER] = 1
+    this.marked.add(key, set, marks)
   }
 
   private weigh(shingles: Float64Array, from: number, to: number, set: number): void {

@@ -61,32 +61,25 @@ export class ShingleTable {
    * touched, none waiting for another, so that the processor fetches many at a time; then what they
    * lead to is near.
    *
-   * @param shingles of which the first `count` are looked up if they are `least` or above, below `limit`
-   * @param references takes the result, at the same places
+   * @param keys of which the first `count` are looked up if they are below `limit`, as numbers without
+   *   a sign
+   * @param references takes the result, at the same places; nothing for the other keys
    */
-  findAll(
-    shingles: Float64Array,
-    count: number,
-    least: number,
-    limit: number,
-    references: Int32Array,
-  ): void {
+  findAll(keys: Int32Array, count: number, limit: number, references: Int32Array): void {
     const { tables } = this
     const shift = 32 - this.depth
     let fetched = 0
     for (let index = 0; index < count; index++) {
-      const shingle = shingles[index] as number
-      if (shingle < least || shingle >= limit) continue
-      const key = keyOf(shingle)
+      const key = keys[index] as number
+      if (key >>> 0 >= limit) continue
       const table = tables[key >>> shift] as Int32Array
       const home = homeOf(table, key)
       fetched ^= (table[home] as number) ^ (table[home + NEXT_LINE] as number)
     }
     this.fetched ^= fetched
     for (let index = 0; index < count; index++) {
-      const shingle = shingles[index] as number
-      if (shingle < least || shingle >= limit) continue
-      const key = keyOf(shingle)
+      const key = keys[index] as number
+      if (key >>> 0 >= limit) continue
       const table = tables[key >>> shift] as Int32Array
       references[index] = table[slotOf(table, key) + 1] as number
     }
