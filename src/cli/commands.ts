@@ -107,7 +107,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'dedupe',
     help: 'which articles say again what one before them says',
-    options: ['corpus', 'threshold', 'keep', 'drop'],
+    options: ['corpus', 'threshold', 'scope', 'days', 'keep', 'drop'],
     start: startDedupe,
   },
 ]

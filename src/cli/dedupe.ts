@@ -21,7 +21,7 @@ const POLICIES = { earlier: 'first', longer: 'longest', later: 'newest' } as con
 
 /** @throws OnceoverError `USAGE`; what `openCorpus` throws */
 export async function startDedupe(settings: Settings): Promise<Job> {
-  const { corpus: directory, drop, clean, join } = settings
+  const { corpus: directory, drop, clean, join, reach } = settings
   const { threshold = CORPUS_DEFAULTS.threshold } = join
   if (threshold < LEAST_THRESHOLD) {
     throw new OnceoverError('USAGE', `--threshold must be ${LEAST_THRESHOLD} or more for dedupe`)
@@ -34,7 +34,7 @@ export async function startDedupe(settings: Settings): Promise<Job> {
     throw new OnceoverError('USAGE', '--drop writes the articles as they are: it takes no --format')
   }
   const store = directory === undefined ? {} : { store: fileStore(directory) }
-  const corpus = await openCorpus({ threshold, keep, ...store })
+  const corpus = await openCorpus({ threshold, keep, ...reach, ...store })
   if (!drop) return verdicts(corpus)
   return keep === 'first' ? newArticles(corpus) : keptArticles(corpus)
 }

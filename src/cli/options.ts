@@ -6,6 +6,7 @@ import { BOILERPLATE_RULES } from '../cleaning/boilerplate.ts'
 import type { CleanOptions } from '../cleaning/clean.ts'
 import type { CondenseOptions } from '../condensing/condense.ts'
 import { JOIN_MEASURES, JOIN_VERIFICATIONS, type JoinOptions } from '../corpus/join-passages.ts'
+import { type CorpusOptions, SCOPES } from '../corpus/options.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { KEEPS } from '../duplicates/keep.ts'
 import { ENTITY_DEFAULTS, type EntityType } from '../entities/extract-entities.ts'
@@ -26,6 +27,8 @@ export interface Settings {
   readonly join: JoinOptions
   /** The directory of a corpus. */
   readonly corpus?: string
+  /** Which articles are held against each other. */
+  readonly reach: Pick<CorpusOptions, 'scope' | 'days'>
   readonly drop: boolean
   readonly cleaned: boolean
   readonly quiet: boolean
@@ -58,6 +61,8 @@ export type OptionName =
   | 'shingle'
   | 'verify'
   | 'corpus'
+  | 'scope'
+  | 'days'
   | 'drop'
   | 'title'
   | 'language'
@@ -131,6 +136,18 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     special: true,
     help: 'remember articles in this directory, for the next run',
   },
+  scope: {
+    type: 'string',
+    value: 'NAME',
+    special: true,
+    help: 'hold against all articles (default), or source',
+  },
+  days: {
+    type: 'string',
+    value: 'N',
+    special: true,
+    help: 'hold against those dated at most N days apart',
+  },
   drop: {
     type: 'boolean',
     special: true,
@@ -162,6 +179,7 @@ export function readSettings(values: OptionValues): Settings {
       ...(values.boilerplate === undefined ? {} : readBoilerplate(String(values.boilerplate))),
     },
     join: readJoin(values),
+    reach: readReach(values),
     drop: values.drop === true,
     cleaned: values.cleaned === true,
     quiet: values.quiet === true,
@@ -200,6 +218,16 @@ function readJoin({ measure, threshold, shingle, verify }: OptionValues): JoinOp
   }
   if (verify !== undefined) options.verify = oneOf('verify', verify, JOIN_VERIFICATIONS)
   return options
+}
+
+function readReach({ scope, days }: OptionValues): Settings['reach'] {
+  if (days !== undefined && !/^\d{1,9}$/.test(String(days))) {
+    throw wrongValue('days', 'a whole number, 0 or more', days)
+  }
+  return {
+    ...(scope !== undefined && { scope: oneOf('scope', scope, SCOPES) }),
+    ...(days !== undefined && { days: Number(days) }),
+  }
 }
 
 function readShare(name: OptionName, value: string | boolean): number {

@@ -14,6 +14,8 @@ import { OnceoverError } from '../document/onceover-error.ts'
  */
 export type KeepArticle = 'first' | 'longest' | 'newest' | ((a: Article, b: Article) => number)
 
+export const SCOPES = ['all', 'source'] as const
+
 export interface CorpusOptions {
   /** Two texts are alike if they share this share of the smaller one's shingles: .2 to 1, default .7. */
   readonly threshold?: number
@@ -22,7 +24,7 @@ export interface CorpusOptions {
   /** Which article of a star stays; default `first`. */
   readonly keep?: KeepArticle
   /** `source`: articles are only held against those of their own source. Default `all`. */
-  readonly scope?: 'all' | 'source'
+  readonly scope?: (typeof SCOPES)[number]
   /** Only articles dated at most so many days apart are held against each other; default: all. */
   readonly days?: number
   /** A paragraph in this many stories of one source is its boilerplate: 2 or more, default 3; 0: none. */
@@ -56,7 +58,7 @@ export function corpusOptions(options: CorpusOptions): Required<CorpusOptions> {
     isWhole(shingle) && isBetween(shingle, 1, 20),
   )
   check('keep', keep, 'first, longest, newest or a function', isKeep(keep))
-  check('scope', scope, 'all or source', scope === 'all' || scope === 'source')
+  check('scope', scope, SCOPES.join(' or '), SCOPES.includes(scope))
   check('days', days, 'a number, 0 or more', isBetween(days, 0, Number.POSITIVE_INFINITY))
   const isCount = boilerplate === 0 || (isWhole(boilerplate) && boilerplate >= 2)
   check('boilerplate', boilerplate, '0 or a whole number of 2 or more', isCount)

@@ -75,6 +75,44 @@ describe('onceover dedupe', () => {
     expect(stdout.split('\n')).toEqual([0, 1, 3, 4, 5, 6].map((line) => all[line]))
   })
 
+  it('holds articles against those of their source, or of their days, alone', async () => {
+    const copies = lines([
+      { id: 'first', text: FERRY, source: 'Ledger', date: '2026-03-01' },
+      { id: 'courier', text: FERRY, source: 'Courier', date: '2026-03-03' },
+      { id: 'late', text: FERRY, source: 'Ledger', date: '2026-03-09' },
+      { id: 'undated', text: FERRY, source: 'Courier' },
+    ])
+    const told = async (...args: string[]): Promise<unknown[]> =>
+      verdicts((await onceover(['dedupe', ...args], copies)).stdout).map((line) =>
+        (line as unknown[]).slice(1).join(' '),
+      )
+    const unique = 'unique '
+    expect(await told()).toEqual([
+      unique,
+      'duplicate first',
+      'duplicate first',
+      'duplicate courier',
+    ])
+    expect(await told('--scope', 'source')).toEqual([
+      unique,
+      unique,
+      'duplicate first',
+      'duplicate courier',
+    ])
+    expect(await told('--days', '6')).toEqual([
+      unique,
+      'duplicate first',
+      'duplicate courier',
+      'duplicate courier',
+    ])
+    expect(await told('--scope', 'source', '--days', '6')).toEqual([
+      unique,
+      unique,
+      unique,
+      'duplicate courier',
+    ])
+  })
+
   it('keeps the copy that it is told to', async () => {
     const dropped = async (...args: string[]): Promise<unknown[]> => {
       const { code, stdout } = await onceover(['dedupe', '--drop', ...args], NDJSON)
@@ -145,13 +183,16 @@ describe('onceover dedupe', () => {
   it('has its own help', async () => {
     const { stdout } = await onceover(['dedupe', '--help'])
     expect(stdout).toMatch(/^onceover dedupe: /)
-    for (const option of ['--corpus', '--threshold', '--keep', '--drop']) {
+    for (const option of ['--corpus', '--threshold', '--scope', '--days', '--keep', '--drop']) {
       expect(stdout).toContain(option)
     }
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
   it.each([
+    [['--scope', 'site'], "--scope must be all or source; got 'site'"],
+    [['--days=-1'], "--days must be a whole number, 0 or more; got '-1'"],
+    [['--days', '1.5'], "--days must be a whole number, 0 or more; got '1.5'"],
     [['--threshold', '0.1'], '--threshold must be 0.2 or more for dedupe'],
     [['--threshold', '2'], "--threshold must be a number above 0, at most 1; got '2'"],
     [['--keep', 'shorter'], "--keep must be earlier, longer or later; got 'shorter'"],
