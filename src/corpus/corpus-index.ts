@@ -8,6 +8,7 @@ import { Lookup } from '../similarity/lookup.ts'
 import { SetIndex } from '../similarity/set-index.ts'
 import { Bodies } from './bodies.ts'
 import { BodyIndex, type Part, type Whole } from './body-index.ts'
+import { Calendar } from './calendar.ts'
 import { Furniture } from './furniture.ts'
 import { type Passage, PassageReader } from './read-passages.ts'
 import { ReadingDecoder } from './reading.ts'
@@ -58,6 +59,9 @@ export class CorpusIndex {
   readonly bodies: Bodies = new Bodies()
   readonly furniture: Furniture
   readonly wholes: BodyIndex
+  /** The articles of bodies and of paragraphs that many have, by days: for `window.ts`. */
+  readonly articlesOfBody: Calendar = new Calendar()
+  readonly articlesOfSet: Calendar = new Calendar()
   private readonly reader: PassageReader
   private readonly lookup = new Lookup()
   private readonly lookupOfOther = new Lookup()
@@ -130,8 +134,19 @@ export class CorpusIndex {
     return this.bodyOf[article] as number
   }
 
-  /** Adds what was read last as an article, whose number is higher than those of all before. */
-  add(article: number, read: ReadText): void {
+  /** All articles with a paragraph, oldest first. */
+  articlesWith(set: number): number[] {
+    const { bodies } = this
+    const articles = bodies.bodiesWith(set).flatMap((body) => [...bodies.articlesOf(body)])
+    return articles.sort((a, b) => a - b)
+  }
+
+  /**
+   * Adds what was read last as an article, whose number is higher than those of all before.
+   *
+   * @param day of its date; NaN if it has none
+   */
+  add(article: number, read: ReadText, day: number): void {
     let { body } = read
     if (body !== NEW) this.bodies.addArticle(body, article)
     else {
@@ -140,12 +155,16 @@ export class CorpusIndex {
       this.updateAround(this.furniture.add(body))
     }
     this.bodyOf[article] = body
+    this.articlesOfBody.add(body, article, day)
+    for (const set of this.bodies.setsOf(body)) this.articlesOfSet.add(set, article, day)
   }
 
-  /** Removes an article that is there. */
-  remove(article: number): void {
+  /** Removes an article that is there; `day` as it was added. */
+  remove(article: number, day: number): void {
     this.changes++
     const body = this.bodyOf[article] as number
+    this.articlesOfBody.remove(body, article, day)
+    for (const set of this.bodies.setsOf(body)) this.articlesOfSet.remove(set, article, day)
     const wasFirst = this.bodies.firstArticleOf(body) === article
     this.bodies.removeArticle(body, article)
     if (this.bodies.articlesOf(body).length > 0) {

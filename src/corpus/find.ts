@@ -20,6 +20,11 @@ import { Window } from './window.ts'
 
 /** A paragraph with fewer shingles is in many articles by chance: `By Our Correspondent`. */
 const LEAST_TELLING = 5
+/**
+ * Two articles that share less of the shorter one than this share nothing to tell of: it is less than one
+ * paragraph of most, a stock line. It is told among the passages.
+ */
+const LEAST_SHARED = 0.05
 /** So many articles that were read are remembered. */
 const MOST_KNOWN = 32
 /** What a passage says is all in the one that was seen. */
@@ -44,7 +49,7 @@ export class Finder {
   find(read: ReadArticle): Finding {
     const { index, articles } = this
     const { article } = read
-    const window = new Window(articles, index.bodies, dayOf(article.date), this.days)
+    const window = new Window(articles, index, dayOf(article.date), this.days)
     const sightings = sightingsOf(index, read, window)
     const { reader } = this
     const told = this.articleOf(read, sightings, window, reader)
@@ -88,13 +93,11 @@ export class Finder {
     const article = mostSeen(read, sightings)
     if (article < 0) return { article, finding: UNRELATED }
     const { size, overlap } = wholes.matchOf(this.index.bodyOfArticle(article))
-    const finding = {
-      verdict: 'overlap',
-      of: this.articles.idOf(article),
-      ...measure(overlap, whole.size, size),
-      differences: [],
-    } as const
-    return { article, finding }
+    const measures = measure(overlap, whole.size, size)
+    const { here, there } = measures.containment
+    if (Math.max(here, there) < LEAST_SHARED) return { article: -1, finding: UNRELATED }
+    const of = this.articles.idOf(article)
+    return { article, finding: { verdict: 'overlap', of, ...measures, differences: [] } }
   }
 }
 

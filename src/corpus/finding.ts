@@ -7,12 +7,13 @@ import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
 
 /**
- * - `unique`: nothing of it was there
+ * - `unique`: nothing of it was there, or less than a twentieth: a stock line
  * - `duplicate`: `of` says the same
  * - `contained`: `of` says all that it says, and more
  * - `contains`: it says all that `of` says, and more
  * - `update`: the story of `of`, sent again with other facts, or as its correction
- * - `overlap`: it shares passages with `of`, and each of the two adds to them
+ * - `overlap`: it shares passages with `of`, a twentieth of the shorter one or more, and each of the two
+ *   adds to them
  */
 export type ArticleVerdict =
   | 'unique'

@@ -1,4 +1,4 @@
-/** How alike two sets of shingles are, as it is told. Cost: constant. */
+/** How alike two sets of shingles are: quotients of whole numbers, as `joinPassages` has them. Cost: constant. */
 import type { Containment } from './finding.ts'
 
 export interface Measures {
@@ -15,8 +15,4 @@ export function measure(overlap: number, here: number, there: number): Measures 
   }
 }
 
-/** To three places; 1 only if it is all. */
-function share(part: number, all: number): number {
-  if (part === all) return all > 0 ? 1 : 0
-  return Math.min(0.999, Math.round((part / all) * 1000) / 1000)
-}
+const share = (part: number, all: number): number => (all > 0 ? part / all : 0)

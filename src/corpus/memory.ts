@@ -84,13 +84,13 @@ export class Memory {
 
   /** Removes an article, by its number. */
   remove(article: number): void {
-    this.indexOf(article).remove(article)
+    this.indexOf(article).remove(article, this.articles.dayOf(article))
     this.articles.remove(article)
   }
 
   private enter(index: CorpusIndex, read: ReadText, number: number): void {
     this.scopeOf[number] = index
-    index.add(number, read)
+    index.add(number, read, this.articles.dayOf(number))
     this.last = { read, number }
   }
 

@@ -61,7 +61,7 @@ function likesOf(memory: Memory, kept: number): Like[] {
   const { articles, options } = memory
   const index = memory.indexOf(kept)
   const own = index.bodyOfArticle(kept)
-  const window = new Window(articles, index.bodies, articles.dayOf(kept), options.days)
+  const window = new Window(articles, index, articles.dayOf(kept), options.days)
   const whole = index.wholeOfBody(own)
   const bodies = index.wholes.search(whole)
   // A text without words shares nothing with anyone, not even with its like.

@@ -65,6 +65,21 @@ describe('the verdict', () => {
     expect(finding.differences[0]?.kind ?? '').toBe(difference)
   })
 
+  test('tells of a stock line as a passage, not as an overlap', async () => {
+    const words = (seed: number, count: number): string =>
+      Array.from({ length: count }, (_, at) => `w${(seed * 7919 + at * 104_729) % 99_991}`).join(
+        ' ',
+      )
+    const line = 'Share prices may go down as well as up, and readers act at their own risk.'
+    const told = async (size: number): Promise<unknown[]> => {
+      const corpus = await opened([{ id: 'a', text: text(words(1, size), line) }])
+      const { verdict, of, passages } = await corpus.query(text(words(2, size), line))
+      return [verdict, of, passages.length]
+    }
+    expect(await told(180)).toEqual(['overlap', 'a', 1])
+    expect(await told(240)).toEqual(['unique', undefined, 1])
+  })
+
   test('points at what differs, here and there', async () => {
     const corpus = await opened([{ id: 'first', text: STORY }])
     const sent = text('Ferry aground.', LEAD.replace('212', '221'), CAUSE, COST)

@@ -150,7 +150,11 @@ export class NaiveCorpus {
         .filter(({ name, set }) => set.size >= 5 && sightings.get(name)?.read === read)
         .reduce((sum, { set }) => sum + set.size, 0)
     const most = greatest(others, shared)
-    if (!most || shared(most) === 0) {
+    const isStockLine = (read: Read): boolean => {
+      const { here, there } = measure(this.whole(own), this.whole(read)).containment
+      return Math.max(here, there) < 0.05
+    }
+    if (!most || shared(most) === 0 || isStockLine(most)) {
       const containment = { here: 0, there: 0 }
       return { verdict: 'unique', similarity: 0, containment, differences: [] }
     }
@@ -327,10 +331,7 @@ function comparison(own: Read, here: Passage, home: Read, there: Passage) {
 
 function measure(here: ReadonlySet<number>, there: ReadonlySet<number>) {
   const common = countCommon(here, there)
-  const share = (all: number): number => {
-    if (common === all) return all > 0 ? 1 : 0
-    return Math.min(0.999, Math.round((common / all) * 1000) / 1000)
-  }
+  const share = (all: number): number => (all > 0 ? common / all : 0)
   return {
     similarity: share(here.size + there.size - common),
     containment: { here: share(here.size), there: share(there.size) },
