@@ -171,14 +171,17 @@ export class BodyIndex {
 
   /** Of each shingle of what was read last: 1 if it is to be found by it. Good until the next call. */
   chosen(): Uint8Array {
-    const { lookup } = this
+    const { lookup, size, sole } = this
     this.choose()
+    const { chosen } = this.rarest
     if (lookup.count > this.owned.length) this.owned = new Uint8Array(lookup.count * 2)
-    this.owned.fill(0, 0, lookup.count)
-    for (let index = 0; index < this.size; index++) {
-      this.owned[this.originOf(index)] = this.rarest.chosen[index] as number
+    const { owned } = this
+    const { origins } = this.bag
+    owned.fill(0, 0, lookup.count)
+    for (let index = 0; index < size; index++) {
+      owned[sole === NONE ? (origins[index] as number) : sole + index] = chosen[index] as number
     }
-    return this.owned
+    return owned
   }
 
   /** Takes in a body; what it chose is listed apart. */
@@ -283,10 +286,12 @@ export class BodyIndex {
       return
     }
     if (size > this.magnitudes.length) this.magnitudes = new Uint8Array(size * 2)
+    const { magnitudes } = this
+    const { origins } = this.bag
     for (let index = 0; index < size; index++) {
-      this.magnitudes[index] = lookup.magnitudes[this.originOf(index)] as number
+      magnitudes[index] = lookup.magnitudes[origins[index] as number] as number
     }
-    rarest.choose(this.magnitudes, 0, size, wanted)
+    rarest.choose(magnitudes, 0, size, wanted)
   }
 
   /** Where the distinct shingle of this number stands in the lookup. */

@@ -8,16 +8,19 @@ import type { ShingleStore } from './shingle-store.ts'
 
 /** A little more than there are, so that the share of the last one is under 1 after rounding, too. */
 const KEYS = 2 ** 53 + 4
+const LEAST_WIDTH = 64
 
 export class ShingleBag {
   /** How many distinct shingles there are. */
   count = 0
   /** Of each of them, in the order of their coming, where it stood in the array that it came from. */
-  origins: Int32Array = new Int32Array(1024)
-  private slots = new Float64Array(4096)
+  origins: Int32Array = new Int32Array(LEAST_WIDTH / 2)
+  private slots = new Float64Array(LEAST_WIDTH)
+  /** How many slots the union has. */
+  private width = LEAST_WIDTH
   /** Of each slot: the union that it belongs to, and the overlap that counted it last. */
-  private union = new Int32Array(4096)
-  private counted = new Int32Array(4096)
+  private union = new Int32Array(LEAST_WIDTH)
+  private counted = new Int32Array(LEAST_WIDTH)
   private unions = 0
   private overlaps = 0
 
@@ -28,8 +31,10 @@ export class ShingleBag {
   clear(most: number): void {
     this.unions++
     this.count = 0
-    if (most * 2 <= this.slots.length) return
-    const size = 2 ** Math.ceil(Math.log2(most * 2))
+    // No wider than needed: the next union finds the same few lines of memory near.
+    const size = Math.max(LEAST_WIDTH, 2 ** Math.ceil(Math.log2(most * 2)))
+    this.width = size
+    if (size <= this.slots.length) return
     this.slots = new Float64Array(size)
     this.union = new Int32Array(size)
     this.counted = new Int32Array(size)
@@ -67,10 +72,10 @@ export class ShingleBag {
   }
 
   private slotOf(shingle: number): number {
-    const { slots, union, unions } = this
-    let slot = Math.floor(shingle * (slots.length / KEYS))
+    const { slots, union, unions, width } = this
+    let slot = Math.floor(shingle * (width / KEYS))
     while (union[slot] === unions && slots[slot] !== shingle) {
-      slot = slot + 1 === slots.length ? 0 : slot + 1
+      slot = slot + 1 === width ? 0 : slot + 1
     }
     return slot
   }

@@ -166,3 +166,30 @@ test.each([
   },
   60_000,
 )
+
+test('a long article finds its part, and the part the article, whatever the length', async () => {
+  const paragraph = (first: number): string =>
+    Array.from({ length: 52 }, (_, at) => `w${((first + at) * 7919) % 99_991}`).join(' ')
+  for (const paragraphs of [1, 20, 30, 42, 90]) {
+    const parts = Array.from({ length: paragraphs }, (_, part) => paragraph(part * 52))
+    const whole = parts.join('\n\n')
+    // The words of the last paragraphs in other paragraphs: no paragraph is found, the body is.
+    const words = parts
+      .join(' ')
+      .split(' ')
+      .slice(-52 * Math.ceil(paragraphs / 3))
+    const cut = [words.slice(0, 20), words.slice(20)].map((run) => run.join(' ')).join('\n\n')
+    for (const [early, late] of [
+      [whole, cut],
+      [cut, whole],
+    ] as const) {
+      const corpus = await openCorpus()
+      const naive = new NaiveCorpus({})
+      await corpus.add({ id: 'early', text: early })
+      naive.add({ id: 'early', text: early })
+      const told = await corpus.query({ text: late })
+      expect(told).toEqual(naive.query({ text: late }))
+      expect(told.of).toBe('early')
+    }
+  }
+})
