@@ -152,7 +152,7 @@ export class CorpusIndex {
     else {
       body = this.addBody(read)
       this.bodies.addArticle(body, article)
-      this.updateAround(this.furniture.add(body))
+      if (read.source !== NO_SOURCE.source) this.updateAround(this.furniture.add(body))
     }
     this.bodyOf[article] = body
     this.articlesOfBody.add(body, article, day)

@@ -57,10 +57,19 @@ export class Finder {
     const { verdict, of, similarity, containment, differences } = told.finding
     const boilerplate = read.passages.filter(isFurniture).map(spanOf)
     const fresh = freshOf(read, passages)
-    // Objects of few shapes that are made at once: nearly every article has this one and no other.
-    const rest = { verdict, similarity, containment, differences, passages, boilerplate, fresh }
-    const finding = article.id === undefined ? rest : { ...rest, id: article.id }
-    return of === undefined ? finding : { ...finding, of }
+    // Made at once, then added to: to spread one object into the next is dear, and every article has one.
+    const finding: { -readonly [Field in keyof Finding]: Finding[Field] } = {
+      verdict,
+      similarity,
+      containment,
+      differences,
+      passages,
+      boilerplate,
+      fresh,
+    }
+    if (article.id !== undefined) finding.id = article.id
+    if (of !== undefined) finding.of = of
+    return finding
   }
 
   /** The article that a finding is about, and what it says of the two. */

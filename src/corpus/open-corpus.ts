@@ -138,14 +138,14 @@ export class Corpus {
         written = added.written
         if (findings.length < BATCH) continue
         await written
-        yield* findings
+        for (const finding of findings) yield finding
         findings = []
       }
     } catch (error) {
       failure = { error }
     }
     await written
-    yield* findings
+    for (const finding of findings) yield finding
     if (failure) throw failure.error
   }
 

@@ -48,12 +48,13 @@ export interface Room {
 
 /** Writes the record of an article that is added, with what was told of it: how many bytes. */
 export function writeAdded(room: Room, article: Article, relation: Relation): number {
-  const { text, ...rest } = article
+  const { text } = article
   const isWellFormed = text.isWellFormed()
-  const added: Added = {
-    article: isWellFormed ? rest : article,
-    ...(relation.verdict !== UNRELATED.verdict && { relation: relationOf(relation) }),
-  }
+  const told = isWellFormed ? { ...article, text: undefined } : article
+  const added =
+    relation.verdict === UNRELATED.verdict
+      ? { article: told }
+      : { article: told, relation: relationOf(relation) }
   return write(room, ADDED, JSON.stringify(added), isWellFormed ? text : '')
 }
 
