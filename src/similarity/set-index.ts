@@ -35,7 +35,7 @@ const KEYS = 2 ** 32
 /** So much more than its share of all shingles is listed, for sets that have fewer by chance. */
 const MARGIN = 0.2
 /** A shingle that is not listed is as dear to ask for as one with so many sets, as a magnitude in bits. */
-const UNLISTED = 6
+const UNLISTED = 3
 const MARK_FILTER = 0xfff
 // What is known of a set: where its shingles begin (they end where those of the next one begin), how
 // many use it (one that nobody uses is not found), and the search that met it last.
@@ -167,7 +167,7 @@ export class SetIndex {
       else {
         // What is only written down has no weight, what is marked has; a mark too many does no harm.
         if (marked.referenceOf(key) === 0) this.mark(key, set, MARKED)
-        marked.burden(key, by)
+        marked.burden(key, by << UNLISTED)
       }
     }
   }
