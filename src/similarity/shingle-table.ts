@@ -2,11 +2,11 @@
  * A hash table from shingles to references, of any size, that grows a piece at a time.
  *
  * Method: extendible hashing (Fagin et al., TODS 1979) over open tables with linear probing. The upper
- * bits of a key choose a table, the lower ones its home there. A small table that is full is made twice
- * as long, a long one is split in two of the same length. So growth moves some ten thousand entries,
- * which the cache holds, and never all; and an entry is moved once until there are twice as many. The
+ * bits of a key choose a table, the lower ones its home there. A table that is full is made longer, a
+ * long one is split in two of three quarters of its length. So growth moves some ten thousand entries,
+ * which the cache holds, and never all; and an entry is moved twice until there are twice as many. The
  * key are 32 bits of the shingle: two shingles may share them, and then share a reference. Cost: one
- * look-up in memory for a shingle; 8 bytes a key over a load of .35 to .7.
+ * look-up in memory for a shingle; 8 bytes a key over a load of .47 to .7.
  */
 
 /** The key of a shingle are the upper 32 of its 53 bits. */
@@ -16,6 +16,8 @@ const MOST_LOAD = 0.7
 const LEAST_SLOTS = 64
 /** A table of so many slots is split rather than made longer. */
 const LONG = 1 << 14
+/** Those that it becomes have so many, for any keys that it may have held. */
+const HALF = (LONG * 3) / 4
 /** Beyond it tables are only made longer: keys that were crafted to be alike cannot be split. */
 const MOST_DEPTH = 20
 /** So far behind its home a key may be in the next line of the cache. */
@@ -35,7 +37,7 @@ export class ShingleTable {
   private depth = 1
   /** By these bits: of each slot the key and the reference, 0 for none. */
   private tables: Int32Array[]
-  /** A table that was split, for the next split. */
+  /** A table that was split, for the next one that is made as long. */
   private spare: Int32Array | undefined
   private size: number
   /** Of no meaning: what is read ahead has to go somewhere. */
@@ -98,7 +100,7 @@ export class ShingleTable {
     const slots = (table.length - TAIL) / 2
     const depth = table[table.length - DEPTH] as number
     if (slots < LONG || depth >= MOST_DEPTH) {
-      const longer = makeTable(slots * 2, depth)
+      const longer = this.table(depth < MOST_DEPTH ? Math.min(slots * 2, LONG) : slots * 2, depth)
       moveAll(table, longer, longer, 0)
       this.put([longer], table, depth)
       return
@@ -107,7 +109,7 @@ export class ShingleTable {
       this.tables = this.tables.flatMap((each) => [each, each])
       this.depth++
     }
-    const halves = [this.spareTable(slots, depth + 1), makeTable(slots, depth + 1)] as const
+    const halves = [makeTable(HALF, depth + 1), makeTable(HALF, depth + 1)] as const
     moveAll(table, halves[0], halves[1], 31 - depth)
     this.put(halves, table, depth)
     this.spare = table
@@ -124,7 +126,8 @@ export class ShingleTable {
     this.size -= old.byteLength
   }
 
-  private spareTable(slots: number, depth: number): Int32Array {
+  /** A table that was split, if there is one of this length, or a new one. */
+  private table(slots: number, depth: number): Int32Array {
     const { spare } = this
     if (spare === undefined || spare.length !== slots * 2 + TAIL) return makeTable(slots, depth)
     this.spare = undefined
