@@ -1,25 +1,27 @@
 /**
  * The articles of a corpus: their ids, dates, records and where their paragraphs stand, numbered in the
  * order of their coming. Texts are kept as the bytes of their records, and read when a finding asks for
- * one. Cost: constant each; 8 bytes a paragraph and about 100 an article beside its record.
+ * one. Cost: constant each; 8 bytes a paragraph and about 35 an article beside its record.
  */
 import type { Article } from '../document/article.ts'
 import type { Span } from '../document/span.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { ByteStore } from './byte-store.ts'
 import type { KnownArticle, Relation } from './finding.ts'
+import { IdTable } from './id-table.ts'
 import { type AddedEntry, lengthOf, readEntry, textIn, writeAdded } from './records.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})/
 const MILLISECONDS_A_DAY = 86_400_000
+/** Before all days of years with four digits. */
+const NO_DAY = -(2 ** 31)
 
 export class Articles {
   /** How many are there. */
   count = 0
-  private readonly numbers = new Map<string, number>()
-  private readonly ids: (string | undefined)[] = []
+  private readonly ids = new IdTable()
   private readonly records = new ByteStore()
-  private readonly days: number[] = []
+  private readonly days = new PagedIntegers()
   /** Of each article where its spans begin, in pairs; they end where those of the next one do. */
   private readonly firstSpan = new PagedIntegers()
   private readonly spans = new PagedIntegers()
@@ -31,40 +33,40 @@ export class Articles {
 
   /** The number of an article; -1 if it is not there. */
   find(id: string): number {
-    return this.numbers.get(id) ?? -1
+    return this.ids.find(id, (number) => this.idOf(number) === id)
   }
 
   /** Adds an article with an id, and where its distinct paragraphs stand first: its number. */
   add(article: Article, relation: Relation, places: readonly Span[]): number {
-    this.records.keep(writeAdded(this.records, article, relation))
-    return this.enter(article, places)
+    const number = this.records.keep(writeAdded(this.records, article, relation))
+    return this.enter(number, article, places)
   }
 
   /** Adds one from its record. */
   addAgain({ article }: AddedEntry, record: Uint8Array, places: readonly Span[]): number {
     const length = lengthOf(record)
     this.records.reserve(length).set(record.subarray(0, length))
-    this.records.keep(length)
-    return this.enter(article, places)
+    return this.enter(this.records.keep(length), article, places)
   }
 
   remove(number: number): void {
-    this.numbers.delete(this.idOf(number))
-    this.ids[number] = undefined
+    this.ids.remove(this.idOf(number), number)
+    this.records.drop(number)
     this.count--
   }
 
   has(number: number): boolean {
-    return this.ids[number] !== undefined
+    return this.records.has(number)
   }
 
   idOf(number: number): string {
-    return this.ids[number] as string
+    return (readEntry(this.recordOf(number)) as AddedEntry).article.id as string
   }
 
   /** The day of its date, counted in days; NaN if it has none that can be read. */
   dayOf(number: number): number {
-    return this.days[number] as number
+    const day = this.days.get(number)
+    return day === NO_DAY ? Number.NaN : day
   }
 
   /** Where its distinct paragraph of this place stands first. */
@@ -93,13 +95,18 @@ export class Articles {
 
   /** The numbers of all articles, oldest first. */
   *all(): Generator<number, void, void> {
-    for (let number = 0; number < this.ids.length; number++) if (this.has(number)) yield number
+    for (let number = 0; number < this.records.count; number++) if (this.has(number)) yield number
   }
 
-  private enter({ id, date }: Omit<Article, 'text'>, places: readonly Span[]): number {
-    const number = this.ids.push(id as string) - 1
-    this.numbers.set(id as string, number)
-    this.days.push(dayOf(date))
+  private enter(
+    number: number,
+    { id, date }: Omit<Article, 'text'>,
+    places: readonly Span[],
+  ): number {
+    this.ids.add(id as string, number)
+    this.days.reserve(number + 1)
+    const day = dayOf(date)
+    this.days.set(number, Number.isNaN(day) ? NO_DAY : day)
     this.spans.reserve((this.spanCount + places.length) * 2)
     for (const { start, end } of places) {
       this.spans.set(this.spanCount * 2, start)

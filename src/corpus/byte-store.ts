@@ -38,6 +38,16 @@ export class ByteStore {
     return run
   }
 
+  /** Is there a run of this number, with bytes? */
+  has(run: number): boolean {
+    return this.runs.get(run * RUN_SIZE + 2) > 0
+  }
+
+  /** Forgets a run; its bytes stay taken. */
+  drop(run: number): void {
+    this.runs.set(run * RUN_SIZE + 2, 0)
+  }
+
   /** A run, as it is kept: it must not be changed. */
   get(run: number): Uint8Array {
     const at = run * RUN_SIZE

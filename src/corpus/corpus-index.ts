@@ -5,6 +5,7 @@
  */
 import type { Article } from '../document/article.ts'
 import { Lookup } from '../similarity/lookup.ts'
+import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { SetIndex } from '../similarity/set-index.ts'
 import { Bodies } from './bodies.ts'
 import { BodyIndex, type Part, type Whole } from './body-index.ts'
@@ -67,7 +68,7 @@ export class CorpusIndex {
   private readonly lookupOfOther = new Lookup()
   private readonly decoder: ReadingDecoder
   private readonly sources = new Map<string, Source>()
-  private readonly bodyOf: number[] = []
+  private readonly bodyOf = new PagedIntegers()
   /** Counts what changes how articles that are there are read: furniture, removals. */
   changes = 0
   /** What `wholes` read last. */
@@ -131,7 +132,7 @@ export class CorpusIndex {
 
   /** The body of an article that is there. */
   bodyOfArticle(article: number): number {
-    return this.bodyOf[article] as number
+    return this.bodyOf.get(article)
   }
 
   /** All articles with a paragraph, oldest first. */
@@ -154,7 +155,8 @@ export class CorpusIndex {
       this.bodies.addArticle(body, article)
       if (read.source !== NO_SOURCE.source) this.updateAround(this.furniture.add(body))
     }
-    this.bodyOf[article] = body
+    this.bodyOf.reserve(article + 1)
+    this.bodyOf.set(article, body)
     this.articlesOfBody.add(body, article, day)
     for (const set of this.bodies.setsOf(body)) this.articlesOfSet.add(set, article, day)
   }
@@ -162,7 +164,7 @@ export class CorpusIndex {
   /** Removes an article that is there; `day` as it was added. */
   remove(article: number, day: number): void {
     this.changes++
-    const body = this.bodyOf[article] as number
+    const body = this.bodyOf.get(article)
     this.articlesOfBody.remove(body, article, day)
     for (const set of this.bodies.setsOf(body)) this.articlesOfSet.remove(set, article, day)
     const wasFirst = this.bodies.firstArticleOf(body) === article

@@ -24,6 +24,7 @@ export class Memory {
   readonly options: Required<CorpusOptions>
   readonly articles: Articles = new Articles()
   private readonly scopes = new Map<string, CorpusIndex>()
+  /** Of each article its index, if there are several. */
   private readonly scopeOf: CorpusIndex[] = []
   private readonly finders = new Map<CorpusIndex, Finder>()
   private last: Entered | undefined
@@ -39,7 +40,7 @@ export class Memory {
 
   /** The index that an article of the corpus is in. */
   indexOf(article: number): CorpusIndex {
-    return this.scopeOf[article] as CorpusIndex
+    return this.scopeOf[article] ?? this.scope({})
   }
 
   /** What is known of an article. */
@@ -89,7 +90,7 @@ export class Memory {
   }
 
   private enter(index: CorpusIndex, read: ReadText, number: number): void {
-    this.scopeOf[number] = index
+    if (this.options.scope === 'source') this.scopeOf[number] = index
     index.add(number, read, this.articles.dayOf(number))
     this.last = { read, number }
   }
