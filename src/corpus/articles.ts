@@ -5,10 +5,10 @@
  */
 import type { Article } from '../document/article.ts'
 import type { Span } from '../document/span.ts'
+import { HashIndex } from '../similarity/hash-index.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { ByteStore } from './byte-store.ts'
 import type { KnownArticle, Relation } from './finding.ts'
-import { IdTable } from './id-table.ts'
 import { type AddedEntry, lengthOf, readEntry, textIn, writeAdded } from './records.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})/
@@ -19,7 +19,7 @@ const NO_DAY = -(2 ** 31)
 export class Articles {
   /** How many are there. */
   count = 0
-  private readonly ids = new IdTable()
+  private readonly ids = new HashIndex()
   private readonly records = new ByteStore()
   private readonly days = new PagedIntegers()
   /** Of each article where its spans begin, in pairs; they end where those of the next one do. */
@@ -33,7 +33,7 @@ export class Articles {
 
   /** The number of an article; -1 if it is not there. */
   find(id: string): number {
-    return this.ids.find(id, (number) => this.idOf(number) === id)
+    return this.ids.find(hashOf(id), (number) => this.idOf(number) === id)
   }
 
   /** Adds an article with an id, and where its distinct paragraphs stand first: its number. */
@@ -50,7 +50,7 @@ export class Articles {
   }
 
   remove(number: number): void {
-    this.ids.remove(this.idOf(number), number)
+    this.ids.remove(hashOf(this.idOf(number)), number)
     this.records.drop(number)
     this.count--
   }
@@ -103,7 +103,7 @@ export class Articles {
     { id, date }: Omit<Article, 'text'>,
     places: readonly Span[],
   ): number {
-    this.ids.add(id as string, number)
+    this.ids.add(hashOf(id as string), number)
     this.days.reserve(number + 1)
     const day = dayOf(date)
     this.days.set(number, Number.isNaN(day) ? NO_DAY : day)
@@ -125,4 +125,14 @@ export function dayOf(date: string | undefined): number {
   const [, year, month, day] = DAY.exec(date) ?? []
   if (day === undefined) return Number.NaN
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / MILLISECONDS_A_DAY
+}
+
+/** A hash of 32 bits (FNV-1a, spread). */
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5 | 0
+  for (let index = 0; index < id.length; index++) {
+    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
+  return hash ^ (hash >>> 13)
 }

@@ -107,6 +107,17 @@ describe('the verdict', () => {
   })
 })
 
+test('two ids with one hash are two', async () => {
+  // FNV-1a of 32 bits is the same for these.
+  const [a, b] = ['costarring', 'liquid'] as const
+  const corpus = await opened([{ id: a, text: LEAD }])
+  expect([corpus.has(a), corpus.has(b)]).toEqual([true, false])
+  await corpus.add({ id: b, text: COST })
+  await corpus.remove(a)
+  expect([corpus.has(a), corpus.has(b)]).toEqual([false, true])
+  expect(corpus.get(b)?.article.text).toBe(COST)
+})
+
 test('the example of openCorpus is true', async () => {
   const corpus = await openCorpus()
   const first =

@@ -1,0 +1,114 @@
+/**
+ * Where shingles are on record: which sets hold one, and which of these chose it to be found by.
+ *
+ * Method: a set has to be asked for by a part of its shingles only, and can be by any such part
+ * (`set-index.ts`). So most of that part can lie below one bound for all sets: shingles are hashes, and
+ * below a bound a little over the share `1 - threshold` of them nearly every set has enough. These are
+ * listed where they are found at once (`Postings`). The others are written down (`PostingLog`), for the
+ * few sets that have not enough or whose shingles below the bound are popular; what is marked of them is
+ * listed too.
+ * Cost: a look-up for a listed shingle; 8 bytes in the log for one that is not, 14 for one that is.
+ */
+import type { Lookup } from './lookup.ts'
+import { PostingLog } from './posting-log.ts'
+import { MARKED, Postings } from './postings.ts'
+import type { SetList } from './set-list.ts'
+import { keyOf } from './shingle-table.ts'
+
+/** Keys of shingles, as numbers without a sign, are below it. */
+const KEYS = 2 ** 32
+/** So much more than its share of all shingles is listed, for sets that have fewer by chance. */
+const MARGIN = 0.2
+/** A shingle that is not listed is as dear to ask for as one with so many sets, as a magnitude in bits. */
+const UNLISTED = 3
+/** Most of what is written down is marked by nobody: a look at a small array tells. */
+const FILTER = 0xfff
+
+export class Listing {
+  /** Shingles with a key below it are listed. */
+  private readonly limit: number
+  private readonly listed = new Postings()
+  private readonly written = new PostingLog()
+  /** Those that are written down, and marked. */
+  private readonly marked = new Postings()
+  /** By the lower bits of a key: 1 if one with these bits may be marked. */
+  private readonly mayBeMarked = new Uint8Array(FILTER + 1)
+
+  /** @param threshold the share of the smaller of two sets that they must have in common, above 0 to 1 */
+  constructor(threshold: number) {
+    this.limit = Math.floor(Math.min(1, 1 - threshold + MARGIN) * KEYS)
+  }
+
+  get bytes(): number {
+    return this.listed.bytes + this.written.bytes + this.marked.bytes
+  }
+
+  /** Looks up where shingles are, for all below that take a lookup; good until one is added. */
+  look({ shingles, count, keys, references, magnitudes }: Lookup): void {
+    const { listed, marked, limit, mayBeMarked } = this
+    for (let index = 0; index < count; index++) keys[index] = keyOf(shingles[index] as number)
+    listed.referencesOf(keys, count, limit, references)
+    for (let index = 0; index < count; index++) {
+      const key = keys[index] as number
+      if (key >>> 0 < limit) {
+        magnitudes[index] = listed.magnitudeOf(references[index] as number)
+      } else if (mayBeMarked[key & FILTER] === 0) {
+        references[index] = 0
+        magnitudes[index] = UNLISTED
+      } else {
+        const reference = marked.referenceOf(key)
+        references[index] = reference
+        magnitudes[index] = Math.max(UNLISTED, marked.magnitudeOf(reference))
+      }
+    }
+  }
+
+  /** Is it certain that no set holds all of the ascending shingles `[from, to)`, as one of them is in none? */
+  isNew({ keys, references }: Lookup, from: number, to: number): boolean {
+    for (let index = from; index < to && (keys[index] as number) >>> 0 < this.limit; index++) {
+      if (references[index] === 0) return true
+    }
+    return false
+  }
+
+  /** Finds all sets that hold a shingle of a lookup, or another with the same key. */
+  findAll({ keys, references }: Lookup, index: number, found: SetList): void {
+    const key = keys[index] as number
+    if (key >>> 0 >= this.limit) this.written.find(key, found)
+    else this.listed.find(references[index] as number, 0, found)
+  }
+
+  /** Finds those with a mark on it. */
+  findMarked({ keys, references }: Lookup, index: number, mark: number, found: SetList): void {
+    const reference = references[index] as number
+    if (reference === 0) return
+    const postings = (keys[index] as number) >>> 0 < this.limit ? this.listed : this.marked
+    if (postings.hasMarks(reference, mark)) postings.find(reference, mark, found)
+  }
+
+  /** Puts on record that a set holds a shingle with a key, and with which marks; 0: none. */
+  add(key: number, set: number, marks: number): void {
+    if (key >>> 0 < this.limit) this.listed.add(key, set, marks)
+    else {
+      this.written.add(key, set)
+      if (marks !== 0) this.mark(key, set, marks)
+    }
+  }
+
+  /** Makes a shingle of a set count for so many more sets where the rarest are asked for. */
+  burden(shingle: number, set: number, by: number): void {
+    const { marked } = this
+    const key = keyOf(shingle)
+    if (key >>> 0 < this.limit) this.listed.burden(key, by)
+    else {
+      // What is only written down has no weight, what is marked has; a mark too many does no harm.
+      if (marked.referenceOf(key) === 0) this.mark(key, set, MARKED)
+      marked.burden(key, by << UNLISTED)
+    }
+  }
+
+  private mark(key: number, set: number, marks: number): void {
+    this.mayBeMarked[key & FILTER] = 1
+    this.marked.add(key, set, marks)
+  }
+}
