@@ -14,15 +14,16 @@
  * walked through only by those that are little else. Cost: nearly none beyond that of the paragraphs,
  * and the candidates.
  */
-import { grown } from '../similarity/grown.ts'
 import { leastOverlap } from '../similarity/least-overlap.ts'
 import { Lookup } from '../similarity/lookup.ts'
+import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { OWNED, Postings } from '../similarity/postings.ts'
 import { Rarest } from '../similarity/rarest.ts'
 import type { SetIndex } from '../similarity/set-index.ts'
 import { SetList } from '../similarity/set-list.ts'
 import { ShingleBag } from '../similarity/shingle-bag.ts'
 import type { Bodies } from './bodies.ts'
+import { BodyHits } from './body-hits.ts'
 import type { Furniture } from './furniture.ts'
 
 /** With less than this share of its paragraphs left, an article is a form that was filled in. */
@@ -68,9 +69,9 @@ export class BodyIndex {
   private readonly chosenBy = new Postings()
   private readonly choosers = new SetList()
   /** Of each paragraph the body that it came with. */
-  private ownerOf = new Int32Array(64)
+  private readonly ownerOf = new PagedIntegers()
   /** Of each body how many shingles it has; of a form, below 0. */
-  private sizes = new Int32Array(64)
+  private readonly sizes = new PagedIntegers()
 
   // What is being looked for.
   private lookup = new Lookup()
@@ -86,10 +87,7 @@ export class BodyIndex {
   /** Of a sole paragraph, where its shingles begin: it is the whole, and need not be united. */
   private sole = NONE
 
-  /** Of each body the search that met it last, and how often. */
-  private met = new Int32Array(64)
-  private hits = new Int32Array(64)
-  private searches = 0
+  private readonly hits = new BodyHits()
 
   constructor(threshold: number, sets: SetIndex, bodies: Bodies, furniture: Furniture) {
     this.threshold = threshold
@@ -100,11 +98,8 @@ export class BodyIndex {
 
   /** Bytes of all arrays. */
   get bytes(): number {
-    const { chosenBy, ownerOf, sizes, met, hits } = this
-    return [ownerOf, sizes, met, hits].reduce(
-      (sum, { byteLength }) => sum + byteLength,
-      chosenBy.bytes,
-    )
+    const { chosenBy, ownerOf, sizes, hits } = this
+    return chosenBy.bytes + ownerOf.bytes + sizes.bytes + hits.bytes
   }
 
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
@@ -186,14 +181,14 @@ export class BodyIndex {
 
   /** Takes in a body; what it chose is listed apart. */
   add(body: number, { size, isForm }: Whole): void {
-    this.sizes = grown(this.sizes, body + 1)
-    this.sizes[body] = isForm ? -size : size
+    this.sizes.reserve(body + 1)
+    this.sizes.set(body, isForm ? -size : size)
   }
 
   /** A paragraph came with a body, and its postings bear the marks of what that chose. */
   own(set: number, body: number): void {
-    this.ownerOf = grown(this.ownerOf, set + 1)
-    this.ownerOf[set] = body
+    this.ownerOf.reserve(set + 1)
+    this.ownerOf.set(set, body)
   }
 
   /** Lists what a body chose of the shingles `[from, to)` of a lookup. */
@@ -210,7 +205,7 @@ export class BodyIndex {
   }
 
   private wholeOf(body: number): Whole {
-    const size = this.sizes[body] as number
+    const size = this.sizes.get(body)
     return { size: Math.abs(size), isForm: size < 0 }
   }
 
@@ -222,9 +217,7 @@ export class BodyIndex {
     const { bodies, sets } = this
     const { lookup } = this
     const found: number[] = []
-    this.searches++
-    this.met = grown(this.met, bodies.count)
-    this.hits = grown(this.hits, bodies.count)
+    this.hits.begin(bodies.count)
     this.choose()
     const wanted = leastHits(leastOverlap(size, this.threshold))
     for (let index = 0; index < this.size; index++) {
@@ -232,7 +225,7 @@ export class BodyIndex {
       if (lookup.magnitudes[at] === 0) continue
       const owned = sets.setsAt(lookup, at, true)
       for (let each = 0; each < owned.count; each++) {
-        this.hitSmaller(this.ownerOf[owned.sets[each] as number] as number, size, found)
+        this.hitSmaller(this.ownerOf.get(owned.sets[each] as number), size, found)
       }
       const choosers = this.choosersOf(lookup.keys[at] as number)
       for (let each = 0; each < choosers.count; each++) {
@@ -242,7 +235,7 @@ export class BodyIndex {
       const all = sets.setsAt(lookup, at, false)
       for (let each = 0; each < all.count; each++) {
         for (const body of bodies.bodiesWith(all.sets[each] as number)) {
-          if (this.sizeOf(body) > size && this.hit(body, wanted)) found.push(body)
+          if (this.sizeOf(body) > size && this.hits.hit(body, wanted)) found.push(body)
         }
       }
     }
@@ -258,20 +251,12 @@ export class BodyIndex {
 
   private hitSmaller(body: number, size: number, found: number[]): void {
     const own = this.sizeOf(body)
-    if (own <= size && this.hit(body, leastHits(leastOverlap(own, this.threshold))))
+    if (own <= size && this.hits.hit(body, leastHits(leastOverlap(own, this.threshold))))
       found.push(body)
   }
 
-  /** Counts a hit of a body in this search; was it the last that was wanted? */
-  private hit(body: number, wanted: number): boolean {
-    const hits = this.met[body] === this.searches ? (this.hits[body] as number) + 1 : 1
-    this.met[body] = this.searches
-    this.hits[body] = hits
-    return hits === wanted
-  }
-
   private sizeOf(body: number): number {
-    return Math.abs(this.sizes[body] as number)
+    return Math.abs(this.sizes.get(body))
   }
 
   /** Chooses the shingles, of what was read last, that it is looked for or found by. */
