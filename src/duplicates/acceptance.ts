@@ -13,6 +13,7 @@ import { type Candidate, EXACT, LARGE, lastCharacters } from './candidate.ts'
 import { DIGITS } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { isNeeded } from './needed-passages.ts'
+import { quotesWhatIsTold } from './quoted-words.ts'
 import { hasOtherLabel, hasOtherSubject, losesHead } from './sentence-openings.ts'
 import { saysAnother } from './swapped-words.ts'
 
@@ -220,7 +221,7 @@ const areCaptions = ({ paragraphs, isCaption, isKeptInCaption }: Candidate): boo
 /** Other words where each tells: in a caption, in the subject of a sentence. */
 function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
   if (areCaptions(candidate) && saysAnother(marked, candidate)) return true
-  if (hasOtherLabel(marked, candidate)) return true
+  if (hasOtherLabel(marked, candidate) || quotesWhatIsTold(marked, candidate)) return true
   return hasOtherSubject(marked, candidate) || losesHead(marked, candidate)
 }
 

@@ -83,7 +83,7 @@ export function isOnRecord(marked: MarkedDocument, candidate: Candidate): boolea
 }
 
 /** `she said`, `in her words: “` */
-function says({ document, facts }: MarkedDocument, from: number, to: number): boolean {
+export function says({ document, facts }: MarkedDocument, from: number, to: number): boolean {
   for (let word = from; word < to; word++) {
     if (((facts[word] as number) & SAYING) !== 0) return true
     if (ALSO_SAYING.has(formOf(document.words, word))) return true

@@ -498,6 +498,17 @@ describe('the record of what was said stays whole where the article cites it', (
   })
 })
 
+test('a quote bears out what the lead tells in other words', () => {
+  const lead =
+    'Ines Rocha said that the shifts of the channel had been slow and had improved the prospects for a cut in the dues of the larger freighters.'
+  const quote =
+    'She said: “These shifts of the channel have been slow, and have improved prospects for cutting the dues of larger freighters.”'
+  expect(gone(article(lead, QUAY, quote, CRANES, GULLS))).toEqual([])
+  const post =
+    'These shifts of the channel have been slow, and have improved prospects for cutting the dues of larger freighters.'
+  expect(gone(article(quote, QUAY, post, CRANES, GULLS))).toEqual([post])
+})
+
 describe('what belongs to the passage stays with it', () => {
   const advice =
     'The pilots post a slip on the door of the customs house whenever the channel has moved overnight.'
