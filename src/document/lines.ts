@@ -28,6 +28,8 @@ const WIDEST_SHARE = 0.98
 const SLACK = 8
 /** The same where a line can be broken at any character: only punctuation hangs over. */
 const UNSPACED_SLACK = 3
+/** Fewer lines show no width. */
+const LEAST_LINES = 4
 /** Spaces that make an indent. */
 export const LEAST_INDENT = 2
 /** Indented lines mark paragraphs if fewer of the lines than this have an indent. */
@@ -64,10 +66,16 @@ export const isBlank = (line: Line): boolean => line.start === line.end
 
 /** The width that a text was wrapped to, in characters; 0 if its line ends mean something. */
 export function wrapWidth(text: string, lines: readonly Line[]): number {
+  let count = 0
+  let wide = 0
+  for (const line of lines) {
+    if (isBlank(line)) continue
+    count++
+    if (line.width > WIDEST) wide++
+  }
+  const rank = Math.min(count - 1, Math.floor(count * WIDEST_SHARE))
+  if (count < LEAST_LINES || wide >= count - rank) return 0 // most texts
   const widths = lines.filter((line) => !isBlank(line)).map((line) => line.width)
-  if (widths.length < 4) return 0
-  const rank = Math.min(widths.length - 1, Math.floor(widths.length * WIDEST_SHARE))
-  if (widths.filter((width) => width > WIDEST).length >= widths.length - rank) return 0
   widths.sort((a, b) => a - b)
   const widest = widths[rank] as number
   if (widest < NARROWEST) return 0

@@ -35,9 +35,6 @@ for (const code of [STOP, EXCLAMATION, QUESTION, ELLIPSIS, BULLET, CLOSING_BRACK
 for (const code of [...FULL_WIDTH, ...OTHER_STOPS]) ENDS[code] = ENDS_SENTENCE
 for (const code of LINE_ENDS) ENDS[code] = ENDS_LINE
 
-const SPACE = 32
-const A = 65
-const Z = 122
 const NO_WORDS = { count: 0, start: new Int32Array(0), end: new Int32Array(0) }
 
 /**
@@ -54,11 +51,10 @@ export function findMarks(
   for (let word = 0; word <= words.count; word++) {
     const gapEnd = word < words.count ? (words.start[word] as number) : text.length
     for (; at < gapEnd; at++) {
-      const code = text.charCodeAt(at)
-      if (code <= Z && (code >= A || code === SPACE)) continue // most characters
-      const ends = ENDS[code] as number
+      const ends = ENDS[text.charCodeAt(at)] as number
+      if (ends === 0) continue // one branch: a second one, for letters, would go wrong at every word
       if (ends === ENDS_LINE) lineEnds.push(at)
-      else if (ends === ENDS_SENTENCE) stops.push(at)
+      else stops.push(at)
     }
     if (word < words.count) at = words.end[word] as number
   }

@@ -59,7 +59,8 @@ export function paragraphSpans(text: string, { lineEnds, stops }: Marks): Span[]
     previous = line
   }
   const parts = paragraphs.flatMap((paragraph) => unglued(text, paragraph, stops))
-  return text.includes(FULL_STOP) ? parts.flatMap((part) => spacedApart(text, part)) : parts
+  const isUnspaced = stops.some((at) => text.charAt(at) === FULL_STOP)
+  return isUnspaced ? parts.flatMap((part) => spacedApart(text, part)) : parts
 }
 
 function continues(
