@@ -14,7 +14,7 @@ import type { BodyMatch, Whole } from './body-index.ts'
 import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
 import { type Finding, type Place, type Relation, type SeenPassage, UNRELATED } from './finding.ts'
 import { measure } from './measure.ts'
-import { relate } from './relate.ts'
+import { relate, verdictOnSame } from './relate.ts'
 import { type Sighting, sightingsOf } from './seen-passages.ts'
 import { Window } from './window.ts'
 
@@ -80,10 +80,11 @@ export class Finder {
     reader: TextReader,
   ): { article: number; finding: Relation } {
     const { wholes } = this.index
+    const { article } = read
     const same = read.body >= 0 ? window.oldestWith(read.body) : -1
     if (same >= 0) {
       const finding = {
-        verdict: 'duplicate',
+        verdict: verdictOnSame(article, () => this.articles.read(same)),
         of: this.articles.idOf(same),
         similarity: 1,
         containment: { here: 1, there: 1 },
@@ -99,14 +100,14 @@ export class Finder {
       const finding = { of: this.articles.idOf(best.article), ...measures, ...relate(read, there) }
       return { article: best.article, finding }
     }
-    const article = mostSeen(read, sightings)
-    if (article < 0) return { article, finding: UNRELATED }
-    const { size, overlap } = wholes.matchOf(this.index.bodyOfArticle(article))
+    const seen = mostSeen(read, sightings)
+    if (seen < 0) return { article: seen, finding: UNRELATED }
+    const { size, overlap } = wholes.matchOf(this.index.bodyOfArticle(seen))
     const measures = measure(overlap, whole.size, size)
     const { here, there } = measures.containment
     if (Math.max(here, there) < LEAST_SHARED) return { article: -1, finding: UNRELATED }
-    const of = this.articles.idOf(article)
-    return { article, finding: { verdict: 'overlap', of, ...measures, differences: [] } }
+    const of = this.articles.idOf(seen)
+    return { article: seen, finding: { verdict: 'overlap', of, ...measures, differences: [] } }
   }
 }
 

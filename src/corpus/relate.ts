@@ -2,6 +2,7 @@
  * How an article relates to the one of the corpus that is most like it: the verdict of `compare` on the
  * two, without the furniture of their sources. Cost: that of `compare`.
  */
+import type { Article } from '../document/article.ts'
 import { compare } from '../duplicates/compare.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
@@ -9,6 +10,7 @@ import { isFilledForm } from './body-index.ts'
 import type { ReadArticle } from './corpus-index.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
+import { haveOtherSubjects, mayBeForm } from './other-subject.ts'
 
 /** How two articles relate. */
 export interface Relation {
@@ -26,8 +28,9 @@ const MEANING: Readonly<Record<Verdict, ArticleVerdict>> = {
   distinct: 'overlap',
 }
 
-/** The relation of an article (`here`) to another (`there`). */
+/** The relation of an article (`here`) to another (`there`): forms of two firms only share their words. */
 export function relate(here: ReadArticle, there: ReadArticle): Relation {
+  if (haveOtherSubjects(here.article, there.article)) return { verdict: 'overlap', differences: [] }
   const { verdict, differences } = compare(
     withoutFurniture(here, there),
     withoutFurniture(there, here),
@@ -36,6 +39,11 @@ export function relate(here: ReadArticle, there: ReadArticle): Relation {
     (verdict === 'overlap' && differences.some(({ here, there }) => here && there)) ||
     (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages))
   return { verdict: isUpdate ? 'update' : MEANING[verdict], differences }
+}
+
+/** The verdict on an article whose paragraphs are those of another. */
+export function verdictOnSame(here: Article, there: () => Article): ArticleVerdict {
+  return mayBeForm(here) && haveOtherSubjects(here, there()) ? 'overlap' : 'duplicate'
 }
 
 /**

@@ -12,7 +12,7 @@ import type { ArticleVerdict, Containment } from './finding.ts'
 import { measure } from './measure.ts'
 import type { Memory } from './memory.ts'
 import type { KeepArticle } from './options.ts'
-import { relate } from './relate.ts'
+import { relate, verdictOnSame } from './relate.ts'
 import { Window } from './window.ts'
 
 /** An article that is like the kept one. */
@@ -80,7 +80,8 @@ function memberOf(memory: Memory, kept: number, like: Like): StarMember {
   const id = articles.idOf(article)
   const index = memory.indexOf(kept)
   if (index.bodyOfArticle(kept) === index.bodyOfArticle(article)) {
-    return { id, verdict: 'duplicate', similarity: 1, containment: { here: 1, there: 1 } }
+    const verdict = verdictOnSame(articles.read(article), () => articles.read(kept))
+    return { id, verdict, similarity: 1, containment: { here: 1, there: 1 } }
   }
   const here = index.read(articles.read(article))
   const { verdict } = relate(here, index.readOther(articles.read(kept)))

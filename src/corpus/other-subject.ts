@@ -1,0 +1,34 @@
+/**
+ * Whether the headlines of two short articles are about two things. A form of a wire, `Qtly div 20 cts
+ * vs 20 cts`, says in its headline alone whose dividend it is: two firms that pay the same on the same
+ * day have one text.
+ *
+ * Method: a headline opens with what it is about. If neither has the first word of the other, and they
+ * share little more than `raises quarterly dividend`, the two are about other things; in longer articles
+ * the text itself tells. Cost: the words of the headlines.
+ */
+import type { Article } from '../document/article.ts'
+
+/** Longer texts, in characters, say themselves what they are about. */
+const LONGEST_FORM = 600
+/** Of the shorter headline: what a form says of everybody. */
+const MOST_SHARED = 0.6
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** Could its headline tell more than its text? Most need no look at the other article. */
+export const mayBeForm = ({ title, text }: Article): boolean =>
+  title !== undefined && text.length <= LONGEST_FORM
+
+export function haveOtherSubjects(a: Article, b: Article): boolean {
+  if (!mayBeForm(a) && !mayBeForm(b)) return false
+  const own = wordsOf(a.title)
+  const other = wordsOf(b.title)
+  const [first] = own
+  const [firstOfOther] = other
+  if (first === undefined || firstOfOther === undefined) return false
+  if (other.has(first) || own.has(firstOfOther)) return false
+  const shared = [...own].filter((word) => other.has(word)).length
+  return shared <= Math.min(own.size, other.size) * MOST_SHARED
+}
+
+const wordsOf = (title = ''): Set<string> => new Set(title.toLowerCase().match(WORD))

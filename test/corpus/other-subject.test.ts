@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { haveOtherSubjects } from '../../src/corpus/other-subject.ts'
+import { openCorpus } from '../../src/corpus.ts'
+
+const FORM =
+  'Qtly div 20 cts vs 20 cts in the quarter before. Payable on the last day of April to holders of record on the first.'
+
+describe('the headlines of two short articles', () => {
+  test.each([
+    ['Brenner Docks sets quarterly dividend', 'Velden Mills sets quarterly dividend', true],
+    ['Brenner Docks sets quarterly dividend', 'CORRECTED - Brenner Docks dividend', false],
+    ['Docks of Brenner name a pilot', 'Pilot named by the docks of Brenner', false],
+    ['', 'Velden Mills sets quarterly dividend', false],
+  ])('%j and %j', (own, other, expected) => {
+    expect(haveOtherSubjects({ title: own, text: FORM }, { title: other, text: FORM })).toBe(
+      expected,
+    )
+    const long = FORM.repeat(6)
+    expect(haveOtherSubjects({ title: own, text: long }, { title: other, text: long })).toBe(false)
+  })
+})
+
+test('the dividends of two firms are no copies, also where every word of the text is the same', async () => {
+  const corpus = await openCorpus()
+  await corpus.add({ id: 'a', title: 'Brenner Docks sets quarterly dividend', text: FORM })
+  const other = { title: 'Velden Mills Ltd declares a payment', text: FORM }
+  expect(await corpus.query(other)).toMatchObject({ verdict: 'overlap', of: 'a', similarity: 1 })
+  const edited = { ...other, text: `${FORM} The board met on Monday in the old mill.` }
+  expect((await corpus.query(edited)).verdict).toBe('overlap')
+  const resent = { title: 'Brenner Docks dividend (resent)', text: FORM }
+  expect((await corpus.query(resent)).verdict).toBe('duplicate')
+  await corpus.add({ id: 'b', ...other })
+  const [star] = corpus.clusters()
+  expect(star?.members).toMatchObject([{ id: 'b', verdict: 'overlap' }])
+})
