@@ -82,7 +82,7 @@ function newtonStep(
 }
 
 /** Solves a symmetric positive system given by its lower triangle, by Cholesky. */
-function solve(lower: Float64Array, right: Float64Array): Float64Array {
+export function solve(lower: Float64Array, right: Float64Array): Float64Array {
   const size = right.length
   const at = (row: number, column: number): number => lower[row * size + column] as number
   for (let column = 0; column < size; column++) {

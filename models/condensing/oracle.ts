@@ -43,6 +43,14 @@ export function oracle(sentences: readonly string[], reference: readonly string[
   return taken
 }
 
+/** What tokens are worth against those of a reference: ROUGE-1 plus ROUGE-2 (F). */
+export function worthOf(tokens: readonly string[], wanted: readonly string[]): number {
+  return SIZES.reduce<number>(
+    (sum, size) => sum + fMeasure(countGrams(wanted, size), countGrams(tokens, size)),
+    0,
+  )
+}
+
 function add(counts: Counts, more: Counts): Counts {
   const sum = new Map(counts)
   for (const [gram, count] of more) sum.set(gram, (sum.get(gram) ?? 0) + count)

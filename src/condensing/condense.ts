@@ -1,8 +1,8 @@
 /**
  * The gist of an article: its best sentences within a budget, in the order of the article.
  *
- * Method: features of each sentence → linear scores → a block against repetition → best first as
- * long as the budget lasts → document order. The weights are learnt (`models/condensing`); position,
+ * Method: features of each sentence → linear scores → a block against repetition → the best set of
+ * two or three, else best first as long as the budget lasts → document order. The weights are learnt (`models/condensing`); position,
  * centrality and repetition work in any language, what reads English is silent in others. Cost:
  * n log n in the sentences, linear in the words.
  */

@@ -10,7 +10,7 @@
  * Cost: linear in the words; one call for each feature of a sentence.
  */
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
-import { type Centrality, centralityOf } from './centrality.ts'
+import type { Centrality } from './centrality.ts'
 import { type Repetition, repetitionOf } from './repetition.ts'
 import type { Vectors } from './vectors.ts'
 import type { Wording } from './wording.ts'
@@ -22,6 +22,7 @@ export interface FeatureSources {
   readonly order: readonly number[]
   readonly wordings: readonly Wording[]
   readonly vectors: Vectors
+  readonly centrality: Centrality
   /** The term of every word, and the terms of the headline. */
   readonly terms: Int32Array
   readonly titleTerms: ReadonlySet<number>
@@ -126,8 +127,7 @@ export function visitFeatures(
 const lengthOf = ({ size }: Wording): number => Math.min(size, LONGEST)
 
 function viewOf(sources: FeatureSources): View {
-  const { document, order, wordings, vectors, terms } = sources
-  const centrality = centralityOf(vectors, order)
+  const { document, order, wordings, vectors, centrality, terms } = sources
   const repetition = repetitionOf(document, terms, vectors, order)
   const wordingAt = (index: number): Wording => wordings[index] as Wording
   const column = (values: Float64Array): Scale => scaleOf(order, (index) => values[index] as number)

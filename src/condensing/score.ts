@@ -1,13 +1,15 @@
 /**
- * The score of a sentence: the log-odds that a person would take it, linear in its features.
- * Cost: one product a feature.
+ * The scores, linear in the features: of a sentence, the log-odds that a person would take it; of
+ * a few sentences as one summary, how near they come to what a person would write. Cost: one
+ * product a feature.
  */
 import { FEATURES } from './features.ts'
-import { INTERCEPT, WEIGHTS } from './weights.data.ts'
+import { SUBSET_FEATURES } from './subset-features.ts'
+import { INTERCEPT, SUBSET_WEIGHTS, WEIGHTS } from './weights.data.ts'
 
-/** The log-odds of a sentence as a linear function of its features, in the order of `FEATURES`. */
+/** A linear function of features: the weights are in the order of a row. */
 export function linearScore(
-  features: Float64Array,
+  features: ArrayLike<number>,
   weights: readonly number[],
   intercept: number,
 ): number {
@@ -23,6 +25,13 @@ const weights = FEATURES.map((name) => WEIGHTS[name] as number)
 /** The log-odds by the learnt weights. */
 export function logOdds(features: Float64Array): number {
   return linearScore(features, weights, INTERCEPT)
+}
+
+const subsetWeights = SUBSET_FEATURES.map((name) => SUBSET_WEIGHTS[name] as number)
+
+/** How good a few sentences are as one summary, to be compared within one article only. */
+export function subsetScore(features: readonly number[]): number {
+  return linearScore(features, subsetWeights, 0)
 }
 
 /** Log-odds as a probability, to four places, so that every engine gives the same digits. */

@@ -15,6 +15,8 @@ export interface SentenceView {
   score(index: number): number
   /** Does it make no sense without the sentence before? */
   needsPrevious(index: number): boolean
+  /** Does it make no sense without the sentence behind? */
+  needsNext(index: number): boolean
   /** What the summary spends on it. */
   size(index: number): { readonly words: number; readonly characters: number }
 }
