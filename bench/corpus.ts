@@ -133,9 +133,11 @@ async function adding(
   ]
   await corpus.close()
   if (directory === undefined) return figures.join('; ')
+  const startCpu = cpuSeconds()
   const start = performance.now()
   const again = await openCorpus({ store: fileStore(directory) })
-  figures.push(`opened again in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  const opening = ((performance.now() - start) / 1000).toFixed(1)
+  figures.push(`opened again in ${opening} s (${(cpuSeconds() - startCpu).toFixed(1)} s CPU)`)
   if (again.size !== times.length) throw new Error(`${again.size} of ${times.length} articles`)
   await again.close()
   return figures.join('; ')

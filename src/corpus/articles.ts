@@ -26,6 +26,9 @@ export class Articles {
   private readonly firstSpan = new PagedIntegers()
   private readonly spans = new PagedIntegers()
   private spanCount = 0
+  /** The article whose id was asked for last: a popular paragraph names the same one again and again. */
+  private named = -1
+  private nameOfIt = ''
 
   constructor() {
     this.firstSpan.reserve(1)
@@ -60,7 +63,11 @@ export class Articles {
   }
 
   idOf(number: number): string {
-    return (readEntry(this.recordOf(number)) as AddedEntry).article.id as string
+    if (number !== this.named) {
+      this.nameOfIt = (readEntry(this.recordOf(number)) as AddedEntry).article.id as string
+      this.named = number
+    }
+    return this.nameOfIt
   }
 
   /** The day of its date, counted in days; NaN if it has none that can be read. */
