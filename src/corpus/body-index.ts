@@ -24,10 +24,9 @@ import { SetList } from '../similarity/set-list.ts'
 import { ShingleBag } from '../similarity/shingle-bag.ts'
 import type { Bodies } from './bodies.ts'
 import { BodyHits } from './body-hits.ts'
+import { isFilledForm, type Part } from './filled-form.ts'
 import type { Furniture } from './furniture.ts'
 
-/** With less than this share of its paragraphs left, an article is a form that was filled in. */
-const LEAST_LEFT = 0.5
 /**
  * One shingle in common is chance. So many are chosen more than an article would need, that so many must
  * be in common; in a short article, for so many that two must have in common one more.
@@ -35,14 +34,6 @@ const LEAST_LEFT = 0.5
 const HITS = 4
 const A_HIT_MORE = 32
 const NONE = -1
-
-/** A paragraph of what is looked for. */
-export interface Part {
-  /** Its shingles are those `[from, to)` of the lookup. */
-  readonly from: number
-  readonly to: number
-  readonly isFurniture: boolean
-}
 
 /** What a body, or an article that may be new, is compared by. */
 export interface Whole {
@@ -297,14 +288,3 @@ export class BodyIndex {
 
 /** Of so many shingles that two must have in common, how many of those that were chosen have to be. */
 const leastHits = (overlap: number): number => Math.min(HITS, 1 + Math.floor(overlap / A_HIT_MORE))
-
-/** Is next to nothing left of an article without its furniture? Paragraphs count by their shingles. */
-export function isFilledForm(parts: readonly Part[]): boolean {
-  let all = 0
-  let left = 0
-  for (const { from, to, isFurniture } of parts) {
-    all += to - from
-    if (!isFurniture) left += to - from
-  }
-  return left < all * LEAST_LEFT
-}

@@ -1,7 +1,7 @@
 /**
  * Which of two copies goes, where both could.
  *
- * A caption goes before the text. The whole paragraph goes before the part of one (a pull quote
+ * A caption goes before the text, and the copy that lost its label before the one that has it. The whole paragraph goes before the part of one (a pull quote
  * before the sentence in its context), the quote without its speaker before the one with it, the
  * cut-off copy before the full one, the signed before the unsigned, the one that says less before
  * the one that says more, and else the one that the caller does not keep. Cost: the words of both.

@@ -8,10 +8,11 @@
 import type { ReadParagraph, Sentence } from '../document/parse.ts'
 import type { Words } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
-import { SAYING } from './facts.ts'
 import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { isInLine } from './may-hide-borders.ts'
+import { says } from './quoted-again.ts'
+import { FULL_NAME } from './spoken-record.ts'
 
 /** `6. Exploits others. 7. ` before an item of a list in a line. */
 const NUMBERED = /(?:^|[\s(])\(?\d{1,2}[.)]\s*$/
@@ -21,7 +22,6 @@ const TAKES_UP =
 const NOTE = /^\W*(?:corrections?|amplifications?|clarifications?|korrektur|berichtigung)\b/i
 const EARLIER_VERSION =
   /\b(?:earlier|previous) version of this\b|\bthis (?:story|article) has been\b/i
-const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+:?$/u
 /** `HH: `, `Merrow: `, `Ada Brun, R-Holm: ` */
 const LEAD = /^\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,3}:\s/u
 const LEAD_REACH = 60
@@ -73,7 +73,10 @@ function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
   if ((own === 'heading' || own === 'caption') && kindAt(document, paragraph + 1) === 'heading') {
     return POINTS_BACK.test(document.text.slice(next.start, next.start + BEHIND))
   }
-  return kindAt(document, paragraph + 1) === 'quote' && tellsSpeaker(marked, candidate)
+  return (
+    kindAt(document, paragraph + 1) === 'quote' &&
+    says(marked, candidate.firstWord, candidate.endWord)
+  )
 }
 
 /** Does the copy that stays go on as this one does? */
@@ -87,13 +90,6 @@ function isSaidBehind(
     if (kept >= count || form[kept] !== form[next.firstWord + by]) return false
   }
   return true
-}
-
-function tellsSpeaker({ facts }: MarkedDocument, { firstWord, endWord }: Candidate): boolean {
-  for (let word = firstWord; word < endWord; word++) {
-    if (((facts[word] as number) & SAYING) !== 0) return true
-  }
-  return false
 }
 
 /**

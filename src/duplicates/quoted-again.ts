@@ -82,7 +82,7 @@ export function isOnRecord(marked: MarkedDocument, candidate: Candidate): boolea
   )
 }
 
-/** `she said`, `in her words: “` */
+/** Do these words tell who speaks: `she said`, `in her words: “`? */
 export function says({ document, facts }: MarkedDocument, from: number, to: number): boolean {
   for (let word = from; word < to; word++) {
     if (((facts[word] as number) & SAYING) !== 0) return true

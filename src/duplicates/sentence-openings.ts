@@ -22,7 +22,6 @@ const REPLY = /^(?:comments?|respond(?:ed)?|repl(?:y|ied))$/
 const ARTICLES = new Set(['the', 'a', 'an'])
 const OPENING_LABEL = /^\p{Lu}[^.!?:“"\d]{4,30}:\s/u
 const LABEL_REACH = 36
-const LABEL = /^\p{Lu}[^.!?:“"]{2,30}:\s/u
 const LONGEST_REPLY = 20
 /** A paragraph that begins so goes on with a sentence. */
 const GOES_ON = /[\p{Ll},;]/u
@@ -54,7 +53,7 @@ export function hasLabelOfItsOwn(marked: MarkedDocument, candidate: Candidate): 
   const { attached, document, facts } = marked
   const { firstSentence, firstWord, mates } = candidate
   const { start, end } = document.sentences[firstSentence] as Sentence
-  const label = LABEL.exec(document.text.slice(start, Math.min(end, start + LABEL_REACH)))
+  const label = OPENING_LABEL.exec(document.text.slice(start, Math.min(end, start + LABEL_REACH)))
   if (label === null || attached[firstWord] !== 0) return false
   const endOfLabel = firstWordFrom(document.words, start + label[0].length)
   for (let word = firstWord; word < endOfLabel; word++) {

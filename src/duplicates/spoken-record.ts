@@ -4,11 +4,11 @@
  * next paragraph goes on with them.
  *
  * Method: names in capitals with a colon inside of a paragraph; the name of a speaker above it who has
- * the word again; paragraphs in the first person without quotation marks. Cost: the
- * words of the paragraphs around the passage.
+ * the word again; paragraphs in the first person without quotation marks. Cost: the words of the
+ * paragraphs around the passage.
  */
 import type { ReadParagraph, Sentence } from '../document/parse.ts'
-import { formOf } from '../document/words.ts'
+import { CAPITAL, formOf } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
 import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -17,7 +17,8 @@ import { isQuoted } from './quoted-again.ts'
 /** `NADLER: … CAMEROTA: …` on one line. */
 const TURN_IN_LINE = /(?:^|\s)\p{Lu}{3,}(?:[ .'’-]\p{Lu}+)*:\s/gu
 const TURNS_IN_LINE = 2
-const NAME = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+:?$/u
+/** The name of a speaker on a line of its own. */
+export const FULL_NAME: RegExp = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+:?$/u
 /** Paragraphs of one turn below the name of its speaker; and where the speaker has the word again. */
 const LONGEST_TURN = 5
 const TURNS_AROUND = 30
@@ -26,9 +27,9 @@ const QUOTE = /["“”„«»]|(?:^|\s)['‘]\p{L}/u
 const AROUND = 2
 /** ... and so many of them are in the first person: a pull quote is, too. */
 const LEAST_IN_FIRST_PERSON = 3
-const FIRST_PERSON = new Set(
-  "i i'm i've im ive my me we we're we've weve our us ich wir je nous yo".split(' '),
-)
+/** `I` needs its capital: elsewhere `i` is an article. Not `us` and `im`: a country, German. */
+const FIRST_PERSON = new Set('i ive my we weve our ich wir je nous yo'.split(' '))
+const FIRST_PERSON_SINGULAR = 'i'
 
 /**
  * Does one of the two copies stand in a record, and the other in text that cites it? A whole paragraph
@@ -74,7 +75,7 @@ function isBelowSpeaker(marked: MarkedDocument, paragraph: number): boolean {
     const name = passageOf(marked, above)
     return (
       (kind === 'label' || kind === 'heading') &&
-      NAME.test(name) &&
+      FULL_NAME.test(name) &&
       standsAgain(marked, above, name)
     )
   }
@@ -104,8 +105,12 @@ function isSpeech(marked: MarkedDocument, paragraph: number): boolean {
 }
 
 function isInFirstPerson({ document }: MarkedDocument, paragraph: ReadParagraph): boolean {
+  const { words } = document
   for (let word = paragraph.firstWord; word < paragraph.endWord; word++) {
-    if (FIRST_PERSON.has(formOf(document.words, word))) return true
+    const form = formOf(words, word)
+    const isWritten =
+      form !== FIRST_PERSON_SINGULAR || ((words.flags[word] as number) & CAPITAL) !== 0
+    if (isWritten && FIRST_PERSON.has(form)) return true
   }
   return false
 }
