@@ -1,22 +1,15 @@
 /**
- * An array of 32-bit integers that grows without being copied: what is asked of the system anew for
- * every growth is dearer than what is computed with it.
- *
- * Method: pages of one size; only the first page grows by doubling, so that a small array stays small.
- * Cost: one more look-up for an access; at most a page of room that is not used.
+ * An array of 32-bit integers that grows without being copied (`pages.ts`). Cost: one more look-up for
+ * an access than in one array.
  */
-
-const PAGE_BITS = 15
-const PAGE = 1 << PAGE_BITS
-const WITHIN = PAGE - 1
-const LEAST = 64
+import { PAGE_BITS, Pages, WITHIN } from './pages.ts'
 
 export class PagedIntegers {
-  private readonly pages: Int32Array[] = [new Int32Array(LEAST)]
-  private room = LEAST
+  private readonly room: Pages<Int32Array> = new Pages((length) => new Int32Array(length))
+  private readonly pages: Int32Array[] = this.room.all
 
   get bytes(): number {
-    return this.room * Int32Array.BYTES_PER_ELEMENT
+    return this.room.bytes
   }
 
   /** The number at an index below one that was reserved. */
@@ -38,18 +31,6 @@ export class PagedIntegers {
 
   /** Makes room for so many numbers in all; new ones are 0. */
   reserve(count: number): void {
-    while (count > this.room) this.widen()
-  }
-
-  private widen(): void {
-    if (this.room >= PAGE) {
-      this.pages.push(new Int32Array(PAGE))
-      this.room += PAGE
-      return
-    }
-    const first = new Int32Array(this.room * 2)
-    first.set(this.pages[0] as Int32Array)
-    this.pages[0] = first
-    this.room = first.length
+    this.room.reserve(count)
   }
 }

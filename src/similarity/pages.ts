@@ -1,0 +1,46 @@
+/**
+ * Room for numbers that grows without being copied: what is asked of the system anew for every growth
+ * is dearer than what is computed with it.
+ *
+ * Method: pages of one size; only the first page grows by doubling, so that a small array stays small.
+ * Who reads the pages does so by `PAGE_BITS` and `WITHIN`. Cost: at most a page that is not used.
+ */
+
+export const PAGE_BITS = 15
+const PAGE: number = 1 << PAGE_BITS
+/** The bits of an index that tell its place in its page. */
+export const WITHIN: number = PAGE - 1
+const LEAST = 64
+
+export class Pages<Page extends Int32Array | Float64Array> {
+  /** The number at an index is at `index & WITHIN` of page `index >>> PAGE_BITS`. */
+  readonly all: Page[]
+  private readonly make: (length: number) => Page
+  private room = LEAST
+
+  constructor(make: (length: number) => Page) {
+    this.make = make
+    this.all = [make(LEAST)]
+  }
+
+  get bytes(): number {
+    return this.room * (this.all[0] as Page).BYTES_PER_ELEMENT
+  }
+
+  /** Makes room for so many numbers in all; new ones are 0. */
+  reserve(count: number): void {
+    while (count > this.room) this.widen()
+  }
+
+  private widen(): void {
+    if (this.room >= PAGE) {
+      this.all.push(this.make(PAGE))
+      this.room += PAGE
+      return
+    }
+    const first = this.make(this.room * 2)
+    first.set(this.all[0] as Page)
+    this.all[0] = first
+    this.room = first.length
+  }
+}
