@@ -6,10 +6,11 @@
  * has no value without one: a day without a year is the nearest such day, a bare weekday the last
  * one. Cost: linear.
  */
+import { numberValue } from '../document/number-value.ts'
 import { dayNumber, dayOfIso, isoDate, weekdayOf } from './calendar.ts'
 import { type DatePlaces, datePlaces, withPartOfDecade, withWhich } from './date-places.ts'
 import { type FoundValue, foundValue } from './found-value.ts'
-import { NUMBER_WORDS, numberValue } from './numbers.ts'
+import { NUMBER_WORDS } from './numbers.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ')

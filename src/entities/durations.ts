@@ -2,8 +2,9 @@
  * Clock times (`5:30 p.m.`, `1400 GMT`, `noon`) and spans of time (`three years`, `10 minutes`).
  * Values: `17:30`, and ISO 8601 durations (`P3Y`, `PT10M`). Cost: linear.
  */
+import { numberValue } from '../document/number-value.ts'
 import { type FoundValue, foundValue } from './found-value.ts'
-import { amountBefore, DIGITS, NUMBER_WORDS, numberValue } from './numbers.ts'
+import { amountBefore, DIGITS, NUMBER_WORDS } from './numbers.ts'
 
 const ZONE = String.raw`(?:[ \u00a0](?:GMT|UTC|BST|CET|EST|EDT|ET|CST|CDT|CT|MST|PST|PDT|PT|IST|EAT|local time)(?![\p{L}]))?`
 const TIME = new RegExp(

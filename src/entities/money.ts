@@ -2,8 +2,9 @@
  * Sums of money: `$1.2 billion`, `€40m`, `Rs 500 crore`, `five million dollars`, `50 cents`.
  * The value is the amount and the ISO 4217 code; a bare `$` counts as US dollars. Cost: linear.
  */
+import { numberValue, scaled } from '../document/number-value.ts'
 import { type FoundValue, foundValue } from './found-value.ts'
-import { AMOUNT, amountBefore, DIGITS, numberValue, SCALE, scaled } from './numbers.ts'
+import { AMOUNT, amountBefore, DIGITS, SCALE } from './numbers.ts'
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   $: 'USD',

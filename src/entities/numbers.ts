@@ -2,33 +2,7 @@
  * Numbers as English news writes them: `1,200`, `3.5 million`, `twenty-five`, `a dozen`, `half a
  * million`. The patterns are pieces for the finders of amounts, dates and durations.
  */
-
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  k: 1e3,
-  lakh: 1e5,
-  lakhs: 1e5,
-  million: 1e6,
-  millions: 1e6,
-  mln: 1e6,
-  mn: 1e6,
-  m: 1e6,
-  crore: 1e7,
-  crores: 1e7,
-  billion: 1e9,
-  billions: 1e9,
-  bln: 1e9,
-  bn: 1e9,
-  b: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-}
+import { TENS, UNITS } from '../document/number-value.ts'
 
 /** Digits, with commas between thousands and a decimal part. */
 export const DIGITS: string = String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?`
@@ -55,32 +29,4 @@ export function amountBefore(
   const from = Math.max(0, unit - REACH)
   const match = pattern.exec(text.slice(from, unit))
   return match ? { start: from + match.index, amount: match[1] as string } : null
-}
-
-/** The value of `digits or words, scale`; NaN if it has none. */
-export function numberValue(written: string): number {
-  const text = written
-    .toLowerCase()
-    .replace(/,(?=\d)/g, '')
-    .replace(/\u00a0/g, ' ')
-    .trim()
-  const scale = /[\d\s-]([a-z]+)$/.exec(text)?.[1]
-  const factor = scale === undefined ? undefined : SCALES[scale]
-  if (factor !== undefined && scale !== undefined) {
-    const head = text.slice(0, -scale.length).replace(/[\s-]+$/, '')
-    if (head === 'a' || head === 'an') return factor
-    if (head === 'half a') return factor / 2
-    return scaled(numberValue(head), factor)
-  }
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
-  const [first = '', second] = text.split(/[ -]/)
-  const tens = TENS.indexOf(first)
-  const unit = UNITS.indexOf(second ?? first)
-  if (tens >= 0) return (tens + 2) * 10 + (second === undefined ? 0 : unit)
-  return second === undefined && unit >= 0 ? unit : Number.NaN
-}
-
-/** Decimal fractions times powers of ten, without the dust of binary fractions. */
-export function scaled(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(15))
 }

@@ -2,8 +2,9 @@
  * Percentages and measures: `5.5 percent`, `10 miles`, `200 square kilometers`, `30 tonnes`.
  * The value of a percentage is a ratio (`0.055`), that of a measure its number and unit. Cost: linear.
  */
+import { numberValue, scaled } from '../document/number-value.ts'
 import { type FoundValue, foundValue } from './found-value.ts'
-import { amountBefore, numberValue, scaled } from './numbers.ts'
+import { amountBefore } from './numbers.ts'
 
 const UNITS: Readonly<Record<string, string>> = {
   'kilomet(?:er|re)s?|km|kms': 'km',
