@@ -77,15 +77,36 @@ const inStep = (border: number): Int32Array =>
     word < border ? word + border : word - border,
   )
 
-/** Words that are matched with another form of themselves. */
-function respelt({ form }: Words, mates: Int32Array, border: number): WordChange[] {
+/** Words that are matched with another form of themselves, or with more words or fewer. */
+function respelt({ form, count }: Words, mates: Int32Array, border: number): WordChange[] {
   const changes: WordChange[] = []
-  for (let word = 0; word < border; word++) {
+  const isTold = (word: number): boolean => {
     const mate = mates[word] as number
-    if (mate < 0 || form[word] === form[mate]) continue
-    changes.push({ here: { from: word, to: word + 1 }, there: { from: mate, to: mate + 1 } })
+    return mate < 0 || form[word] === form[mate] || told.has(word)
+  }
+  const told = new Set<number>()
+  const tell = (range: WordRange): WordRange => {
+    for (let word = range.from; word < range.to; word++) told.add(word)
+    return range
+  }
+  for (let word = 0; word < border; word++) {
+    if (isTold(word)) continue
+    const mate = mates[word] as number
+    const here = tell(runOf(mates, mate, word))
+    changes.push({ here, there: isTold(mate) ? null : tell(runOf(mates, word, mate)) })
+  }
+  for (let word = border; word < count; word++) {
+    if (!isTold(word))
+      changes.push({ here: null, there: tell(runOf(mates, mates[word] as number, word)) })
   }
   return changes
+}
+
+/** From a word on, the words that have this mate. */
+function runOf(mates: Int32Array, mate: number, from: number): WordRange {
+  let to = from + 1
+  while (mates[to] === mate) to++
+  return { from, to }
 }
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start - by, end: end - by })

@@ -2,9 +2,9 @@
  * Which word of one text stands for which word of another: each word has one mate at most.
  *
  * Method: what is equal at the two ends; the alignments of the two, the strongest first, so that
- * passages may come in another order; then, in sentences that are aligned at all, single words that
- * stand elsewhere in the sentence or in another form. Cost: that of the alignments, and the words of
- * the aligned sentences.
+ * passages may come in another order; what is spelt in more words or fewer; then, in sentences that
+ * are aligned at all, single words that stand elsewhere in the sentence or in another form. Cost: that
+ * of the alignments, and the words of the aligned sentences.
  */
 import type { Sentence } from '../document/parse.ts'
 import { stem } from '../document/stem.ts'
@@ -14,6 +14,8 @@ import { chainRuns } from '../similarity/chains.ts'
 import { exactRuns, type Run } from '../similarity/exact-runs.ts'
 import { chainAligner, seedLengths } from './alignments.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { matchSpellings } from './match-spellings.ts'
+import { spellingOf } from './spellings.ts'
 
 /** The more words two texts have, the more they share by chance: seeds grow by a word at each. */
 const SIZES: readonly number[] = [80, 50_000, 250_000]
@@ -41,6 +43,7 @@ export function matchWords(marked: MarkedDocument, border: number): Int32Array {
     const alignment = align(chain)
     if (alignment) take(alignment, mates)
   }
+  matchSpellings(marked, border, mates)
   matchMoved(marked, border, mates)
   return mates
 }
@@ -130,9 +133,9 @@ function matchInside(
   const { words } = document
   const isOpen = (word: number): boolean =>
     mates[word] === NONE && !attached[word] && ((words.flags[word] as number) & IDEOGRAPH) === 0
-  /** By stem: the words of the other text, the last one first. */
+  /** By what they say, or their stem: the words of the other text, the last one first. */
   const open = new Map<string, { next: number; words: number[] }>()
-  const keyOf = (word: number): string => stem(formOf(words, word))
+  const keyOf = (word: number): string => stem(spellingOf(words, word) ?? formOf(words, word))
   for (const { firstWord, endWord } of linked) {
     for (let word = firstWord; word < endWord; word++) {
       if (!isOpen(word)) continue

@@ -1,6 +1,7 @@
 /**
  * What comes on top in one of two texts, looks like a fact and is none: a negation in a clause that
- * only one has, `one` of them, a speaker whom the other calls `she`, 1986 for `last year`.
+ * only one has or that is a refusal in the other, `one` of them, a speaker whom the other calls `she`,
+ * 1986 for `last year`.
  *
  * Method: one rule for each kind of difference. Cost: the words of the change.
  */
@@ -12,6 +13,16 @@ import { formAt, type MatchedPair, wordAt } from './matched-pair.ts'
 
 /** A negation in a longer run belongs to a clause of its own. */
 const LONGEST_NEGATION = 3
+/** `declined to comment` says `would not comment`. */
+const REFUSALS = new Set([
+  'declined',
+  'refused',
+  'failed',
+  'unable',
+  'declines',
+  'refuses',
+  'fails',
+])
 const PERIODS = new Set(['year', 'month', 'week', 'quarter', 'season'])
 const NONE = -1
 
@@ -24,13 +35,18 @@ export function isNoFact(pair: MatchedPair, difference: Difference, change: Word
   const form = formAt(pair, wordAt(pair, span))
   switch (kind) {
     case 'negation':
-      return own === null || own.to - own.from > LONGEST_NEGATION || form === 'nor'
+      return (
+        own === null ||
+        own.to - own.from > LONGEST_NEGATION ||
+        form === 'nor' ||
+        (facing !== null && holds(pair, facing, REFUSALS))
+      )
     case 'number':
       return SELDOM_COUNTING.has(form)
     case 'quote': // a pronoun stands in its place, or the name without the first name
       return facing !== null || (own !== null && isFullName(pair, own))
     case 'date':
-      return facing !== null && tellsPeriod(pair, facing)
+      return facing !== null && holds(pair, facing, PERIODS)
     default:
       return false
   }
@@ -53,7 +69,7 @@ function isOneName(
   return text.slice(words.end[word], words.start[next]).trim() === ''
 }
 
-function tellsPeriod(pair: MatchedPair, { from, to }: WordRange): boolean {
-  for (let word = from; word < to; word++) if (PERIODS.has(formAt(pair, word))) return true
+function holds(pair: MatchedPair, { from, to }: WordRange, forms: ReadonlySet<string>): boolean {
+  for (let word = from; word < to; word++) if (forms.has(formAt(pair, word))) return true
   return false
 }

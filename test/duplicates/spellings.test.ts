@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { numberValue } from '../../src/document/number-value.ts'
+import { parse } from '../../src/document/parse.ts'
+import { compare } from '../../src/duplicates/compare.ts'
+import { spellingOf, spellingsIn } from '../../src/duplicates/spellings.ts'
+
+const said = (text: string): string[] => {
+  const document = parse(text)
+  return spellingsIn(document, 0, document.words.count).map(({ says }) => says)
+}
+
+describe('what is said, however it is spelt', () => {
+  test.each([
+    ['4.2bn', '4.2 billion'],
+    ['1,200 million', '1.2bn'],
+    ['$40m', '40 million'],
+    ['forty-two', '42'],
+    ['8-1/2', '8.5'],
+    ['8½', '8.5'],
+    ['3:30 p.m.', '15:30'],
+    ['12 a.m.', '0:00'],
+    ['3.30pm', '15:30'],
+    ['does not', 'doesn’t'],
+    ['will not', 'won’t'],
+    ['cannot', 'can’t'],
+    ['WHO', 'World Health Organization'],
+    ['FBI', 'Federal Bureau of Investigation'],
+  ])('%s is %s', (a, b) => {
+    expect(said(a)).toHaveLength(1)
+    expect(said(a)).toEqual(said(b))
+  })
+
+  test.each([
+    ['4.2bn', '4.2 million'],
+    ['twenty-one', '20'],
+    ['8-1/2', '8.2'],
+    ['3:30 a.m.', '15:30'],
+    ['does not', 'did not'],
+    ['UN', 'European Union'],
+  ])('%s is not %s', (a, b) => {
+    expect(said(a)).not.toEqual(said(b))
+  })
+
+  test('a ten before something else than a number is read alone', () => {
+    expect(numberValue('twenty police')).toBeNaN()
+    expect(said('twenty police')).toEqual(['20'])
+  })
+})
+
+const SENTENCES: readonly [string, string][] = [
+  [
+    'The port lost 400 mln crowns on its new quay last year, the auditors of the council said.',
+    'The port lost 400 million crowns on its new quay last year, the auditors of the council said.',
+  ],
+  [
+    'The ferry company lost $4.2bn on its islands and 300 bn yen at home, the auditors said.',
+    'The ferry company lost $4.2 billion on its islands and 300 billion yen at home, the auditors said.',
+  ],
+  [
+    'The hearing on the harbour opens on Sept. 4 before the court of the old town, a judge said.',
+    'The hearing on the harbour opens on 4 September before the court of the old town, a judge said.',
+  ],
+  [
+    'The plane landed on the island at 3:30 p.m. with forty people on board, the airline said.',
+    'The plane landed on the island at 15:30 with 40 people on board, the airline said.',
+  ],
+  [
+    'The mayor said that the plan doesn’t go far enough for the fishermen of the northern quay.',
+    'The mayor said that the plan does not go far enough for the fishermen of the northern quay.',
+  ],
+  [
+    'The World Health Organization sent nine doctors to the islands on Fri. after the storm had passed.',
+    'The WHO sent nine doctors to the islands on Friday after the storm had passed.',
+  ],
+  [
+    'The bank cut its rate for the fishermen to 8-1/2 percent from nine percent, a clerk said.',
+    'The bank cut its rate for the fishermen to 8.5 percent from 9 percent, a clerk said.',
+  ],
+]
+
+describe('two spellings of one fact', () => {
+  test.each(SENTENCES)('%s', (a, b) => {
+    for (const { verdict, differences } of [compare(a, b), compare(b, a)]) {
+      expect({ verdict, differences }).toEqual({ verdict: 'duplicate', differences: [] })
+    }
+  })
+
+  test('are told as a change, each once', () => {
+    const [a, b] = SENTENCES[1] as [string, string]
+    const changes = compare(a, b).changes.map(({ here, there }) => [
+      here && a.slice(here.start, here.end),
+      there && b.slice(there.start, there.end),
+    ])
+    expect(changes).toContainEqual(['4.2bn', '4.2 billion'])
+    const spans = compare(b, a).changes.map(({ here }) => here && b.slice(here.start, here.end))
+    expect(spans.filter((text) => text?.startsWith('4.2'))).toEqual(['4.2 billion'])
+  })
+
+  test('another amount in another spelling stays a difference', () => {
+    const a = 'The ferry company lost $4.2bn on its islands in the spring, the auditors said.'
+    const b = 'The ferry company lost $4.3 billion on its islands in the spring, the auditors said.'
+    expect(compare(a, b).verdict).toBe('variant')
+    const c = 'The ferry company lost $4.2 million on its islands in the spring, the auditors said.'
+    expect(compare(a, c).verdict).toBe('variant')
+  })
+})
+
+test('a day or a month is abbreviated with a capital only', () => {
+  const { words } = parse('On Sat. they sat in the sun on the first of Mar. with forty others')
+  const found = Array.from({ length: words.count }, (_, word) => spellingOf(words, word))
+  expect(found.filter((says) => says !== undefined)).toEqual(['saturday', '1st', 'march', '40'])
+})
+
+test('who declined to comment would not comment', () => {
+  const a =
+    'A spokesman for the harbour declined to comment on the report that was published in March.'
+  const b =
+    'A spokesman for the harbour would not comment on the report that was published in March.'
+  expect(compare(a, b).differences).toEqual([])
+})
