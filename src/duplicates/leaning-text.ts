@@ -1,6 +1,6 @@
 /**
- * Whether text around a passage leans on it: an item of a list that goes on in a line, what a note
- * of correction speaks of, a sentence that `But` takes up. A passage that goes elsewhere would take
+ * Whether text around a passage leans on it: an item of a list that goes on in a line, a member of a
+ * roster, what a colon or a note of correction speaks of, a sentence that `But` takes up. A passage that goes elsewhere would take
  * the sense of its neighbours with it.
  *
  * Method: patterns on a few characters before and behind it. Cost: constant.
@@ -24,7 +24,15 @@ const EARLIER_VERSION =
   /\b(?:earlier|previous) version of this\b|\bthis (?:story|article) has been\b/i
 /** `HH: `, `Merrow: `, `Ada Brun, R-Holm: ` */
 const LEAD = /^\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,3}:\s/u
+/** `Ada Brun, former mayor of Holm` */
+const MEMBER = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}, [^.!?]*$/u
+/** A roster has so many members beside each. */
+const MEMBERS = 2
+const LONGEST_MEMBER = 160
 const LEAD_REACH = 60
+/** `She writes:` */
+const LEADS_IN =
+  /\b(?:says?|said|writes?|wrote|states?|stated|reads?|tweeted|argue[sd]|explain(?:s|ed)|conclude[sd]|continue[sd]|add(?:s|ed)):\s*$/
 /** Items of one list stand so close; a speaker has the word again after so many paragraphs. */
 const NEIGHBOURS = 2
 const TURNS = 8
@@ -53,9 +61,11 @@ export function isLeantOn(marked: MarkedDocument, candidate: Candidate): boolean
     )
       return true
   }
-  if (candidate.isWhole && leansBehind(marked, candidate)) return true
+  if (candidate.isWhole && (leansBehind(marked, candidate) || isLedIn(document, candidate)))
+    return true
   const kept = sentences[candidate.keptFirstSentence] as Sentence
   if (isTurn(document, first.paragraph) && !isTurn(document, kept.paragraph)) return true
+  if (isMember(document, first.paragraph) && !isMember(document, kept.paragraph)) return true
   return (
     isInNote(document, first) &&
     !isInNote(document, sentences[candidate.keptFirstSentence] as Sentence)
@@ -77,6 +87,19 @@ function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
     kindAt(document, paragraph + 1) === 'quote' &&
     says(marked, candidate.firstWord, candidate.endWord)
   )
+}
+
+/** `The letter ends:` above it, and no other copy below that could stand in its place. */
+function isLedIn(document: MarkedDocument['document'], candidate: Candidate): boolean {
+  const { sentences, paragraphs, text } = document
+  const { paragraph } = sentences[candidate.firstSentence] as Sentence
+  const { paragraph: last } = sentences[candidate.lastSentence] as Sentence
+  const { paragraph: kept } = sentences[candidate.keptFirstSentence] as Sentence
+  const leadsIn = (index: number): boolean => {
+    const { start = 0, end = 0 } = paragraphs[index] ?? {}
+    return LEADS_IN.test(text.slice(Math.max(start, end - LEAD_REACH), end))
+  }
+  return kept !== last + 1 && leadsIn(paragraph - 1) && !leadsIn(kept - 1)
 }
 
 /** Does the copy that stays go on as this one does? */
@@ -110,6 +133,17 @@ function isTurn(document: MarkedDocument['document'], index: number): boolean {
     }
   }
   return false
+}
+
+/** Is it one of the lines of a roster: names, each with what the person is? */
+function isMember({ paragraphs, text }: MarkedDocument['document'], index: number): boolean {
+  const isLine = (at: number): boolean => {
+    const { start, end } = paragraphs[at] ?? { start: 0, end: 0 }
+    return end - start <= LONGEST_MEMBER && MEMBER.test(text.slice(start, end))
+  }
+  if (!isLine(index)) return false
+  const beside = [-2, -1, 1, 2].filter((by) => isLine(index + by))
+  return beside.length >= MEMBERS
 }
 
 function opening({ paragraphs, text }: MarkedDocument['document'], index: number): string {

@@ -560,3 +560,36 @@ test('a sentence whose end stands right behind it once more', () => {
   const text = article(`The northern pier, ${tail} ${tail}`, QUAY)
   expect(gone(text)).toEqual([tail])
 })
+
+describe('a passage that the lines around it ask for', () => {
+  const letter =
+    'We have carried the crates of this town for forty years and we will not be told by a clerk when the tide is right.'
+
+  test('what a verb of saying with a colon leads in to', () => {
+    const pilots = `The pilots answered at once. ${letter} Their office hung the letter on its door.`
+    const text = article(
+      QUAY,
+      pilots,
+      CRANES,
+      GULLS,
+      'Their letter goes on. Ines Rocha writes:',
+      letter,
+      PILOTS,
+    )
+    expect(gone(text)).not.toContain(letter)
+    expect(gone(article(QUAY, pilots, CRANES, GULLS, letter, PILOTS))).toContain(letter)
+  })
+
+  test('a member of a roster who is named in the text, too', () => {
+    const roster = [
+      'Ines Rocha, head of the pilots of Lindau',
+      'Emil Tanner, former editor in chief of the Harbour Gazette',
+      'Ada Brun, former professor and deputy keeper of tides of the Northern College of Seamen',
+      'Jonas Weil, clerk of the fish market',
+    ]
+    const named =
+      'Notable members include Emil Tanner, former editor-in-chief of the Harbour Gazette newspaper, and Ada Brun, a professor and keeper of tides of the Northern College of Seamen.'
+    const text = article(QUAY, named, CRANES, GULLS, 'The new board:', ...roster, PILOTS)
+    expect(gone(text)).toEqual([])
+  })
+})
