@@ -5,9 +5,10 @@
  *
  * Method: a headline opens with what it is about. If neither has the first word of the other, and they
  * share little more than `raises quarterly dividend`, the two are about other things; in longer articles
- * the text itself tells. Cost: the words of the headlines.
+ * the text itself tells, which then opens with another name. Cost: the words of the headlines.
  */
 import type { Article } from '../document/article.ts'
+import type { Difference } from '../duplicates/difference.ts'
 
 /** Longer texts, in characters, say themselves what they are about. */
 const LONGEST_FORM = 600
@@ -23,12 +24,31 @@ export function haveOtherSubjects(a: Article, b: Article): boolean {
   if (!mayBeForm(a) && !mayBeForm(b)) return false
   const own = wordsOf(a.title)
   const other = wordsOf(b.title)
-  const [first] = own
-  const [firstOfOther] = other
-  if (first === undefined || firstOfOther === undefined) return false
-  if (other.has(first) || own.has(firstOfOther)) return false
+  if (!openOtherwise(own, other)) return false
   const shared = [...own].filter((word) => other.has(word)).length
   return shared <= Math.min(own.size, other.size) * MOST_SHARED
 }
+
+/** Do both the headlines and the texts open with two names: `Velden Mills issues a bond`? */
+export function openWithOthers(
+  a: Article,
+  b: Article,
+  differences: readonly Difference[],
+): boolean {
+  const opensBoth = ({ kind, here, there }: Difference): boolean =>
+    kind === 'name' && here?.start === openingOf(a) && there?.start === openingOf(b)
+  return differences.some(opensBoth) && openOtherwise(wordsOf(a.title), wordsOf(b.title))
+}
+
+/** Has neither headline the first word of the other? */
+function openOtherwise(own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [first] = own
+  const [firstOfOther] = other
+  if (first === undefined || firstOfOther === undefined) return false
+  return !other.has(first) && !own.has(firstOfOther)
+}
+
+/** Where the first word of the text begins. */
+const openingOf = ({ text }: Article): number => text.search(WORD)
 
 const wordsOf = (title = ''): Set<string> => new Set(title.toLowerCase().match(WORD))

@@ -10,7 +10,7 @@ import type { ReadArticle } from './corpus-index.ts'
 import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
-import { haveOtherSubjects, mayBeForm } from './other-subject.ts'
+import { haveOtherSubjects, mayBeForm, openWithOthers } from './other-subject.ts'
 
 /** How two articles relate. */
 export interface Relation {
@@ -35,6 +35,9 @@ export function relate(here: ReadArticle, there: ReadArticle): Relation {
     withoutFurniture(here, there),
     withoutFurniture(there, here),
   )
+  if (openWithOthers(here.article, there.article, differences)) {
+    return { verdict: 'overlap', differences }
+  }
   const isUpdate =
     (verdict === 'overlap' && differences.some(({ here, there }) => here && there)) ||
     (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages))

@@ -33,3 +33,21 @@ test('the dividends of two firms are no copies, also where every word of the tex
   const [star] = corpus.clusters()
   expect(star?.members).toMatchObject([{ id: 'b', verdict: 'overlap' }])
 })
+
+test('the notices of two firms in one form are no updates of each other', async () => {
+  const notice = (firm: string, sum: number, day: number): string =>
+    `${firm} is issuing a ${sum} mln crown bond due April ${day}, 1992 paying nine pct and priced at par, the lead manager said. ${'The bond is listed in Brenner, and a selling concession is paid to the banks that place it there. '.repeat(6)}`
+  const corpus = await openCorpus()
+  await corpus.add({
+    id: 'a',
+    title: 'BRENNER DOCKS ISSUES 80 MLN CROWN BOND',
+    text: notice('Brenner Docks', 80, 23),
+  })
+  const other = {
+    title: 'VELDEN MILLS ISSUES 60 MLN CROWN BOND',
+    text: notice('Velden Mills', 60, 14),
+  }
+  const resent = { title: 'BRENNER DOCKS TO ISSUE BOND', text: notice('Brenner Docks', 85, 23) }
+  expect(await corpus.query(other)).toMatchObject({ verdict: 'overlap', of: 'a' })
+  expect(await corpus.query(resent)).toMatchObject({ verdict: 'update', of: 'a' })
+})
