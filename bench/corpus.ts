@@ -131,13 +131,16 @@ async function adding(
     `${Math.round((used() - before - times.length * 8 - bytes) / added)} bytes a passage beside the text`,
     `${Math.round(corpus.stats().bytes / added)} of them in arrays`,
   ]
+  const startClosing = performance.now()
   await corpus.close()
   if (directory === undefined) return figures.join('; ')
+  figures.push(`closed in ${((performance.now() - startClosing) / 1000).toFixed(1)} s`)
   const startCpu = cpuSeconds()
   const start = performance.now()
   const again = await openCorpus({ store: fileStore(directory) })
   const opening = ((performance.now() - start) / 1000).toFixed(1)
   figures.push(`opened again in ${opening} s (${(cpuSeconds() - startCpu).toFixed(1)} s CPU)`)
+  figures.push(`${again.stats().replayed} records gone through`)
   if (again.size !== times.length) throw new Error(`${again.size} of ${times.length} articles`)
   await again.close()
   return figures.join('; ')

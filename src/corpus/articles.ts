@@ -7,6 +7,7 @@ import type { Article } from '../document/article.ts'
 import type { Span } from '../document/span.ts'
 import { HashIndex } from '../similarity/hash-index.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
+import type { State } from '../similarity/state.ts'
 import { ByteStore } from './byte-store.ts'
 import type { KnownArticle, Relation } from './finding.ts'
 import { type AddedEntry, lengthOf, readEntry, textIn, writeAdded } from './records.ts'
@@ -103,6 +104,22 @@ export class Articles {
   /** The numbers of all articles, oldest first. */
   *all(): Generator<number, void, void> {
     for (let number = 0; number < this.records.count; number++) if (this.has(number)) yield number
+  }
+
+  /** Hands over all but the records: who loads puts those back. */
+  transfer(state: State): void {
+    this.count = state.number(this.count)
+    this.spanCount = state.number(this.spanCount)
+    this.ids.transfer(state)
+    this.records.transfer(state)
+    this.days.transfer(state)
+    this.firstSpan.transfer(state)
+    this.spans.transfer(state)
+  }
+
+  /** Puts back the record of an article, by its number. */
+  putBack(number: number, record: Uint8Array): void {
+    this.records.putBack(number, record.subarray(0, lengthOf(record)))
   }
 
   private enter(

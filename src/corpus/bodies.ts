@@ -6,6 +6,7 @@
 import { grown } from '../similarity/grown.ts'
 import { KeyTable } from '../similarity/key-table.ts'
 import { ShortLists } from '../similarity/short-lists.ts'
+import type { State } from '../similarity/state.ts'
 
 const NONE = -1
 
@@ -114,6 +115,20 @@ export class Bodies {
   /** Bytes of the largest arrays. */
   get bytes(): number {
     return this.sets.byteLength * 2 + this.begin.byteLength * 3 + this.table.bytes
+  }
+
+  transfer(state: State): void {
+    this.count = state.number(this.count)
+    this.live = state.number(this.live)
+    this.table.transfer(state)
+    this.byKey.transfer(state)
+    this.keyOf = state.array(this.keyOf)
+    this.sourceOf = state.array(this.sourceOf)
+    this.begin = state.array(this.begin)
+    this.sets = state.array(this.sets)
+    this.keys = state.array(this.keys)
+    this.articles.transfer(state)
+    this.bodiesOfSet.transfer(state)
   }
 
   private is(body: number, source: number, sets: readonly number[]): boolean {

@@ -22,6 +22,7 @@ import { Rarest } from '../similarity/rarest.ts'
 import type { SetIndex } from '../similarity/set-index.ts'
 import { SetList } from '../similarity/set-list.ts'
 import { ShingleBag } from '../similarity/shingle-bag.ts'
+import type { State } from '../similarity/state.ts'
 import type { Bodies } from './bodies.ts'
 import { BodyHits } from './body-hits.ts'
 import { isFilledForm, type Part } from './filled-form.ts'
@@ -193,6 +194,12 @@ export class BodyIndex {
   update(body: number): void {
     this.add(body, this.readBody(body))
     this.list(this.lookup, 0, this.lookup.count, this.chosen(), body)
+  }
+
+  transfer(state: State): void {
+    this.chosenBy.transfer(state)
+    this.ownerOf.transfer(state)
+    this.sizes.transfer(state)
   }
 
   private wholeOf(body: number): Whole {

@@ -3,6 +3,7 @@
  * keep. Cost: constant for a run; 12 bytes each.
  */
 import { PagedIntegers } from '../similarity/paged-integers.ts'
+import type { State } from '../similarity/state.ts'
 
 const BLOCK = 1 << 18
 /** Of each run its block, where it begins there, and how long it is. */
@@ -29,12 +30,8 @@ export class ByteStore {
   /** Keeps the first bytes of what was reserved last as a run: its number. */
   keep(length: number): number {
     const run = this.count++
-    const at = run * RUN_SIZE
-    this.runs.reserve(at + RUN_SIZE)
-    this.runs.set(at, this.blocks.length - 1)
-    this.runs.set(at + 1, this.used)
-    this.runs.set(at + 2, length)
-    this.used += length
+    this.runs.reserve(this.count * RUN_SIZE)
+    this.place(run, length)
     return run
   }
 
@@ -54,5 +51,26 @@ export class ByteStore {
     const from = this.runs.get(at + 1)
     const block = this.blocks[this.runs.get(at)] as Uint8Array
     return block.subarray(from, from + this.runs.get(at + 2))
+  }
+
+  /** Hands over which runs there are, without their bytes: who loads puts those back. */
+  transfer(state: State): void {
+    this.count = state.number(this.count)
+    this.runs.transfer(state)
+  }
+
+  /** Puts back the bytes of a run, unless it was dropped. */
+  putBack(run: number, bytes: Uint8Array): void {
+    if (!this.has(run)) return
+    this.reserve(bytes.length).set(bytes)
+    this.place(run, bytes.length)
+  }
+
+  private place(run: number, length: number): void {
+    const at = run * RUN_SIZE
+    this.runs.set(at, this.blocks.length - 1)
+    this.runs.set(at + 1, this.used)
+    this.runs.set(at + 2, length)
+    this.used += length
   }
 }

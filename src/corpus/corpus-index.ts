@@ -7,6 +7,7 @@ import type { Article } from '../document/article.ts'
 import { Lookup } from '../similarity/lookup.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { SetIndex } from '../similarity/set-index.ts'
+import type { State } from '../similarity/state.ts'
 import { Bodies } from './bodies.ts'
 import { BodyIndex, type Whole } from './body-index.ts'
 import { Calendar } from './calendar.ts'
@@ -177,6 +178,19 @@ export class CorpusIndex {
     for (const set of this.bodies.setsOf(body)) this.sets.release(set)
     this.bodies.remove(body)
     this.updateAround(this.furniture.remove(body))
+  }
+
+  /** Hands over all but what is made when it is first asked for. */
+  transfer(state: State): void {
+    this.sets.transfer(state)
+    this.bodies.transfer(state)
+    this.furniture.transfer(state)
+    this.wholes.transfer(state)
+    this.bodyOf.transfer(state)
+    const names = [...this.sources.keys()]
+    const count = state.number(names.length)
+    for (let index = 0; index < count; index++)
+      this.sourceOf({ source: state.text(names[index] ?? '') })
   }
 
   private addBody(read: ReadText): number {

@@ -10,6 +10,7 @@
  */
 import { KeyTable } from '../similarity/key-table.ts'
 import { ShortLists } from '../similarity/short-lists.ts'
+import { type State, transferLists } from '../similarity/state.ts'
 import type { Bodies } from './bodies.ts'
 
 /** Two articles tell one story if so much of what else the shorter one says stands in both. */
@@ -84,6 +85,12 @@ export class Furniture {
   /** The first article of a body went, others have it, too: it comes later now. */
   moveBack(body: number): number[] {
     return this.recount(distinctKeys(this.bodies.keysOf(body)), body)
+  }
+
+  transfer(state: State): void {
+    this.table.transfer(state)
+    this.bodiesOfKey.transfer(state)
+    transferLists(state, this.stories)
   }
 
   /** Counts keys anew for which this body told a story; those of which the answer changed. */

@@ -21,6 +21,7 @@ const BATCH = 1000
 export function memoryStore(): Store {
   let log: Uint8Array[] = []
   let last = 0
+  const notes = new Map<string, Uint8Array[]>()
   return {
     async *read() {
       for (let at = 0; at < log.length; at += BATCH) yield log.slice(at, at + BATCH)
@@ -35,6 +36,16 @@ export function memoryStore(): Store {
     async replace(records) {
       log = [...records]
       last = log.length
+      notes.clear()
+    },
+    async writeNote(name, pieces) {
+      notes.set(
+        name,
+        Array.from(pieces, (piece) => piece.slice()),
+      )
+    },
+    async *readNote(name) {
+      yield* notes.get(name) ?? []
     },
     async close() {},
   }

@@ -3,13 +3,15 @@
  * follows from the articles and their order. Cost: see `corpus-index.ts`.
  */
 import type { Article } from '../document/article.ts'
+import { PagedIntegers } from '../similarity/paged-integers.ts'
+import type { State } from '../similarity/state.ts'
 import { Articles } from './articles.ts'
 import { CorpusIndex, type ReadArticle, type ReadText } from './corpus-index.ts'
 import { Finder } from './find.ts'
 import type { Finding } from './finding.ts'
 import type { CorpusOptions } from './options.ts'
 import { encodeReading } from './reading.ts'
-import { lengthOf, readEntry, textIn } from './records.ts'
+import { isOfArticle, lengthOf, readEntry, textIn } from './records.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
 const ALL = ''
@@ -23,38 +25,38 @@ interface Entered {
 export class Memory {
   readonly options: Required<CorpusOptions>
   readonly articles: Articles = new Articles()
-  private readonly scopes = new Map<string, CorpusIndex>()
-  /** Of each article its index, if there are several. */
-  private readonly scopeOf: CorpusIndex[] = []
-  private readonly finders = new Map<CorpusIndex, Finder>()
+  /** The indexes of all scopes, by number. */
+  readonly indexes: CorpusIndex[] = []
+  private readonly scopes = new Map<string, number>()
+  /** Of each article the number of its scope, if there are several. */
+  private readonly scopeOf = new PagedIntegers()
+  private readonly finders: Finder[] = []
   private last: Entered | undefined
+  /** How many articles got their records back. */
+  private complete = 0
 
   constructor(options: Required<CorpusOptions>) {
     this.options = options
   }
 
-  /** The indexes of all scopes. */
-  get indexes(): readonly CorpusIndex[] {
-    return [...this.scopes.values()]
-  }
-
   /** The index that an article of the corpus is in. */
   indexOf(article: number): CorpusIndex {
-    return this.scopeOf[article] ?? this.scope({})
+    const scope = this.options.scope === 'source' ? this.scopeOf.get(article) : 0
+    return this.indexes[scope] as CorpusIndex
   }
 
   /** What is known of an article. */
   query(article: Article): Finding {
-    const index = this.scope(article)
-    return this.find(index, index.read(article))
+    const scope = this.scope(article)
+    return this.find(scope, (this.indexes[scope] as CorpusIndex).read(article))
   }
 
   /** The same, and the article is added. */
   add(article: Article): Finding {
-    const index = this.scope(article)
-    const read = index.read(article)
-    const finding = this.find(index, read)
-    this.enter(index, read, this.articles.add(article, finding, read.distinct))
+    const scope = this.scope(article)
+    const read = (this.indexes[scope] as CorpusIndex).read(article)
+    const finding = this.find(scope, read)
+    this.enter(scope, read, this.articles.add(article, finding, read.distinct))
     return finding
   }
 
@@ -74,13 +76,31 @@ export class Memory {
     const entry = readEntry(record)
     if (entry.article === undefined) this.remove(this.articles.find(entry.removed))
     else {
-      const index = this.scope(entry.article)
+      const scope = this.scope(entry.article)
+      const index = this.indexes[scope] as CorpusIndex
       const reading = record.subarray(lengthOf(record))
       const read =
         index.readAgain(entry.article, reading) ??
         index.read({ ...entry.article, text: textIn(record, entry) })
-      this.enter(index, read, this.articles.addAgain(entry, record, read.distinct))
+      this.enter(scope, read, this.articles.addAgain(entry, record, read.distinct))
     }
+  }
+
+  /** Hands over everything but the records: who loads puts all of them back then, in their order. */
+  transfer(state: State): void {
+    this.articles.transfer(state)
+    this.scopeOf.transfer(state)
+    const names = [...this.scopes.keys()]
+    const count = state.number(names.length)
+    for (let at = 0; at < count; at++) {
+      const scope = this.scope({ source: state.text(names[at] ?? ALL) })
+      ;(this.indexes[scope] as CorpusIndex).transfer(state)
+    }
+  }
+
+  /** Puts back a record that was added or replayed before the state was handed over. */
+  putBack(record: Uint8Array): void {
+    if (isOfArticle(record)) this.articles.putBack(this.complete++, record)
   }
 
   /** Removes an article, by its number. */
@@ -89,27 +109,29 @@ export class Memory {
     this.articles.remove(article)
   }
 
-  private enter(index: CorpusIndex, read: ReadText, number: number): void {
-    if (this.options.scope === 'source') this.scopeOf[number] = index
-    index.add(number, read, this.articles.dayOf(number))
+  private enter(scope: number, read: ReadText, number: number): void {
+    if (this.options.scope === 'source') {
+      this.scopeOf.reserve(number + 1)
+      this.scopeOf.set(number, scope)
+    }
+    this.indexOf(number).add(number, read, this.articles.dayOf(number))
     this.last = { read, number }
   }
 
-  private find(index: CorpusIndex, read: ReadArticle): Finding {
-    const known = this.finders.get(index)
-    if (known) return known.find(read)
-    const finder = new Finder(index, this.articles, this.options.days)
-    this.finders.set(index, finder)
-    return finder.find(read)
+  private find(scope: number, read: ReadArticle): Finding {
+    const index = this.indexes[scope] as CorpusIndex
+    this.finders[scope] ??= new Finder(index, this.articles, this.options.days)
+    return this.finders[scope].find(read)
   }
 
-  private scope({ source = ALL }: Pick<Article, 'source'>): CorpusIndex {
+  /** The number of the scope that an article is in. */
+  private scope({ source = ALL }: Pick<Article, 'source'>): number {
     const name = this.options.scope === 'source' ? source : ALL
     const known = this.scopes.get(name)
-    if (known) return known
+    if (known !== undefined) return known
     const { threshold, shingle, boilerplate } = this.options
-    const index = new CorpusIndex(threshold, shingle, boilerplate)
-    this.scopes.set(name, index)
-    return index
+    const scope = this.indexes.push(new CorpusIndex(threshold, shingle, boilerplate)) - 1
+    this.scopes.set(name, scope)
+    return scope
   }
 }

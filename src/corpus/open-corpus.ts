@@ -12,6 +12,7 @@ import type { Finding, KnownArticle } from './finding.ts'
 import { Log } from './log.ts'
 import { Memory } from './memory.ts'
 import { NO_STORE } from './no-store.ts'
+import { openLog } from './open-log.ts'
 import { type CorpusOptions, corpusOptions } from './options.ts'
 import { removedRecord } from './records.ts'
 import { packRecords, unpackRecords } from './snapshot.ts'
@@ -39,6 +40,8 @@ export interface CorpusStats {
   readonly bytes: number
   /** Records in the store. */
   readonly records: number
+  /** Those that were gone through one by one when the corpus was opened; of the others a note told. */
+  readonly replayed: number
 }
 
 /**
@@ -57,13 +60,10 @@ export interface CorpusStats {
 export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
   const checked = corpusOptions(options)
   const store = options.store ?? NO_STORE
-  const memory = new Memory(checked)
-  let records = 0
-  for await (const batch of store.read()) {
-    for (const record of batch) memory.replay(record)
-    records += batch.length
-  }
-  return new Corpus(memory, new Log(store, records), store !== NO_STORE)
+  const opened = await openLog(store, checked)
+  const log = new Log(store, opened)
+  await log.note(opened.memory)
+  return new Corpus(opened.memory, log, store !== NO_STORE)
 }
 
 /** The record of an article where none is kept. */
@@ -210,12 +210,14 @@ export class Corpus {
       passages: sum(({ sets }) => sets.live),
       bytes: sum(({ bytes }) => bytes),
       records: this.log.length,
+      replayed: this.log.replayed,
     }
   }
 
   /** Waits for what is being written and lets the store go. Nothing can be asked afterwards. */
   async close(): Promise<void> {
     this.ended ??= new OnceoverError('CORPUS_CLOSED', 'the corpus was closed')
+    await this.log.note(this.memory)
     await this.log.close()
   }
 

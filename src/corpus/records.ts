@@ -85,6 +85,12 @@ export function readEntry(record: Uint8Array): Entry {
   throw new OnceoverError('STORE_DAMAGED', `a record of the store is of no known kind: ${kind}`)
 }
 
+/** Is it the record of an article that came? @throws OnceoverError as `readEntry` does */
+export function isOfArticle(record: Uint8Array): boolean {
+  checkVersion(record[0])
+  return record[1] === ADDED
+}
+
 /** The text of an article whose record says this. */
 export const textIn = (record: Uint8Array, { article }: AddedEntry): string =>
   article.text ?? decoded(() => decoder.decode(record.subarray(...textOf(record))))

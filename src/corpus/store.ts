@@ -20,6 +20,10 @@
  * - **Never less than it had.** A `read` that comes to its end has given everything that is durable.
  *   Where records are damaged or missing it throws `STORE_DAMAGED`.
  *
+ * **Notes** are optional. A note is bytes with a name beside the log, for what takes long to work out of it
+ * anew. Who wrote it checks it when it is read, so a store promises nothing of it: it may be missing,
+ * old or damaged at any time, and is not to outlive a `replace` of its log.
+ *
  * A store over the network needs one conditional write an append: put this batch if the log is
  * `first` records long, else compare it with the batch that begins there. `replace` fills a new log
  * beside the old one and then turns one pointer, on the same condition; so one writer needs no lock.
@@ -47,11 +51,21 @@ export interface Store {
   append(first: number, records: readonly Uint8Array[]): Promise<void>
   /**
    * Puts these records in the place of all, as one step: a crash leaves the old log or the new one.
-   * Numbers start anew: the next append begins at the number of these records.
+   * Numbers start anew: the next append begins at the number of these records. Notes go.
    *
    * @throws OnceoverError `STORE_FAILED`; what the iterable throws. The old log stays then
    */
   replace(records: Iterable<Uint8Array>): Promise<void>
+  /**
+   * Optional, with `readNote`: keeps bytes under a name, in the place of those before. The pieces may
+   * be long, many, and parts of what changes later: they are read one by one before it resolves.
+   *
+   * @param name small letters
+   * @throws OnceoverError `STORE_FAILED`; then there is the note before, or none. The log is as it was
+   */
+  writeNote?(name: string, pieces: Iterable<Uint8Array>): Promise<void>
+  /** The bytes of a note in pieces of any length, each good until the next; none if there is no note. */
+  readNote?(name: string): AsyncIterable<Uint8Array>
   /**
    * Waits for what is being written and lets go of files, locks and connections. What is durable
    * stays, and a call after it opens the store again.

@@ -5,6 +5,8 @@
  * one look-up; 8 bytes a number over a load of .47 to .7.
  */
 
+import type { State } from './state.ts'
+
 const MOST_LOAD = 0.7
 const GROWTH = 1.5
 const NONE = -1
@@ -34,6 +36,11 @@ export class HashIndex {
   /** Removes a number that is there. */
   remove(hash: number, number: number): void {
     this.table[this.slotOf(hash, (other) => other === number) + 1] = REMOVED
+  }
+
+  transfer(state: State): void {
+    this.used = state.number(this.used)
+    this.table = state.array(this.table)
   }
 
   private slotOf(hash: number, is: (number: number) => boolean): number {

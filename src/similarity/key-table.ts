@@ -5,6 +5,7 @@
  * so its share of all keys is its place. Cost: one look-up; 8 bytes a key and 8 bytes over the load.
  */
 import { grown } from './grown.ts'
+import type { State } from './state.ts'
 
 /** A little more than there are, so that the share of the last key is under 1 after rounding, too. */
 const KEYS = 2 ** 53 + 4
@@ -39,6 +40,12 @@ export class KeyTable {
     this.table[slot + 1] = (key % 4294967296) | 0
     if (this.count * 2 > this.table.length * MOST_LOAD) this.widen()
     return number
+  }
+
+  transfer(state: State): void {
+    this.count = state.number(this.count)
+    this.keys = state.array(this.keys)
+    this.table = state.array(this.table)
   }
 
   private slotOf(key: number): number {

@@ -14,6 +14,7 @@ import { PostingLog } from './posting-log.ts'
 import { MARKED, Postings } from './postings.ts'
 import type { SetList } from './set-list.ts'
 import { keyOf } from './shingle-table.ts'
+import type { State } from './state.ts'
 
 /** Keys of shingles, as numbers without a sign, are below it. */
 const KEYS = 2 ** 32
@@ -32,7 +33,7 @@ export class Listing {
   /** Those that are written down, and marked. */
   private readonly marked = new Postings()
   /** By the lower bits of a key: 1 if one with these bits may be marked. */
-  private readonly mayBeMarked = new Uint8Array(FILTER + 1)
+  private mayBeMarked = new Uint8Array(FILTER + 1)
 
   /** @param threshold the share of the smaller of two sets that they must have in common, above 0 to 1 */
   constructor(threshold: number) {
@@ -105,6 +106,13 @@ export class Listing {
       if (marked.referenceOf(key) === 0) this.mark(key, set, MARKED)
       marked.burden(key, by << UNLISTED)
     }
+  }
+
+  transfer(state: State): void {
+    this.listed.transfer(state)
+    this.written.transfer(state)
+    this.marked.transfer(state)
+    this.mayBeMarked = state.array(this.mayBeMarked)
   }
 
   private mark(key: number, set: number, marks: number): void {

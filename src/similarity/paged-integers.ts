@@ -3,6 +3,7 @@
  * an access than in one array.
  */
 import { PAGE_BITS, Pages, WITHIN } from './pages.ts'
+import type { State } from './state.ts'
 
 export class PagedIntegers {
   private readonly room: Pages<Int32Array> = new Pages((length) => new Int32Array(length))
@@ -32,5 +33,9 @@ export class PagedIntegers {
   /** Makes room for so many numbers in all; new ones are 0. */
   reserve(count: number): void {
     this.room.reserve(count)
+  }
+
+  transfer(state: State): void {
+    this.room.transfer(state)
   }
 }

@@ -6,6 +6,8 @@
  * Who reads the pages does so by `PAGE_BITS` and `WITHIN`. Cost: at most a page that is not used.
  */
 
+import type { State } from './state.ts'
+
 export const PAGE_BITS = 15
 const PAGE: number = 1 << PAGE_BITS
 /** The bits of an index that tell its place in its page. */
@@ -30,6 +32,15 @@ export class Pages<Page extends Int32Array | Float64Array> {
   /** Makes room for so many numbers in all; new ones are 0. */
   reserve(count: number): void {
     while (count > this.room) this.widen()
+  }
+
+  transfer(state: State): void {
+    const { all } = this
+    const count = state.number(all.length)
+    for (let index = 0; index < count; index++) {
+      all[index] = state.array(all[index] ?? this.make(0))
+    }
+    this.room = state.number(this.room)
   }
 
   private widen(): void {

@@ -8,6 +8,7 @@
  */
 import { PagedIntegers } from './paged-integers.ts'
 import type { SetList } from './set-list.ts'
+import type { State } from './state.ts'
 
 const LEAST_CHAINS = 8
 /** So many postings in a chain, on average, and there are more of them. */
@@ -46,6 +47,13 @@ export class PostingLog {
       }
       end = blocks.get(block)
     }
+  }
+
+  transfer(state: State): void {
+    this.count = state.number(this.count)
+    this.used = state.number(this.used)
+    this.blocks.transfer(state)
+    this.ends = state.array(this.ends)
   }
 
   private write(key: number, set: number): void {

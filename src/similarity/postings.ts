@@ -14,6 +14,7 @@
 import { PagedIntegers } from './paged-integers.ts'
 import type { SetList } from './set-list.ts'
 import { ShingleTable, slotOf } from './shingle-table.ts'
+import type { State } from './state.ts'
 
 const NONE = -1
 
@@ -118,6 +119,14 @@ export class Postings {
     for (let node = lists.get(at + 2); node >= 0; node = nodes.get(node + 1)) {
       take(nodes.get(node), 0, found)
     }
+  }
+
+  transfer(state: State): void {
+    this.table.transfer(state)
+    this.lists.transfer(state)
+    this.listCount = state.number(this.listCount)
+    this.nodes.transfer(state)
+    this.nodeCount = state.number(this.nodeCount)
   }
 
   /** Opens a list with a posting. */

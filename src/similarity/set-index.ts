@@ -22,6 +22,7 @@ import { MARKED, OWNED } from './postings.ts'
 import { Rarest } from './rarest.ts'
 import { SetList } from './set-list.ts'
 import { ShingleStore } from './shingle-store.ts'
+import type { State } from './state.ts'
 
 // What is known of a set: where its shingles begin (they end where those of the next one begin), how
 // many use it (one that nobody uses is not found), and the search that met it last.
@@ -182,6 +183,16 @@ export class SetIndex {
       known.set(at + MET, search)
       if (set !== except && known.get(at + USERS) > 0) this.weigh(lookup.shingles, from, to, set)
     }
+  }
+
+  transfer(state: State): void {
+    this.count = state.number(this.count)
+    this.live = state.number(this.live)
+    this.searches = state.number(this.searches)
+    this.shingles.transfer(state)
+    this.listing.transfer(state)
+    this.known.transfer(state)
+    this.table.transfer(state)
   }
 
   private weigh(shingles: Float64Array, from: number, to: number, set: number): void {

@@ -3,6 +3,7 @@
  * go from one page on to the next, so its shingles are read one by one. Cost: 8 bytes a shingle.
  */
 import { PAGE_BITS, Pages, WITHIN } from './pages.ts'
+import type { State } from './state.ts'
 
 export class ShingleStore {
   /** How many shingles there are. */
@@ -27,5 +28,10 @@ export class ShingleStore {
       page[count & WITHIN] = shingles[index] as number
     }
     this.count = count
+  }
+
+  transfer(state: State): void {
+    this.count = state.number(this.count)
+    this.room.transfer(state)
   }
 }

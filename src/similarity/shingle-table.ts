@@ -9,6 +9,8 @@
  * look-up in memory for a shingle; 8 bytes a key over a load of .47 to .7.
  */
 
+import type { State } from './state.ts'
+
 /** The key of a shingle are the upper 32 of its 53 bits. */
 const LOWER_BITS = 2 ** 21
 const KEYS = 2 ** 32
@@ -28,6 +30,7 @@ const NEXT_LINE = 14
  */
 const TAIL = 2 + NEXT_LINE
 const DEPTH = TAIL - 1
+const NO_TABLE = new Int32Array(0)
 
 /** The key of a shingle, a whole number of 53 bits: a number of 32 bits. */
 export const keyOf = (shingle: number): number => Math.floor(shingle / LOWER_BITS) | 0
@@ -94,6 +97,21 @@ export class ShingleTable {
     const used = (table[table.length - TAIL] as number) + 1
     table[table.length - TAIL] = used
     if (used * 2 > (table.length - TAIL) * MOST_LOAD) this.widen(table)
+  }
+
+  transfer(state: State): void {
+    this.depth = state.number(this.depth)
+    this.size = state.number(this.size)
+    const known = this.tables
+    this.tables = []
+    for (let first = 0; first < 1 << this.depth; ) {
+      const own = known[first] ?? NO_TABLE
+      const table = state.array(own)
+      // A table stands under all keys that begin alike.
+      const share = state.number(1 << (this.depth - (own[own.length - DEPTH] ?? 0)))
+      for (let index = 0; index < share; index++) this.tables.push(table)
+      first += share
+    }
   }
 
   private widen(table: Int32Array): void {

@@ -3,6 +3,7 @@
  * in place. Cost: 4 bytes a key, and an array for each longer list.
  */
 import { grown } from './grown.ts'
+import { type State, transferLists } from './state.ts'
 
 const NONE = -1
 const MANY = -2
@@ -65,6 +66,12 @@ export class ShortLists {
   /** Puts a list in order. */
   sort(key: number, order: (a: number, b: number) => number): void {
     this.many.get(key)?.sort(order)
+  }
+
+  transfer(state: State): void {
+    this.keys = state.number(this.keys)
+    this.sole = state.array(this.sole)
+    transferLists(state, this.many)
   }
 
   private reach(key: number): void {

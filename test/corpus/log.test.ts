@@ -1,13 +1,19 @@
 import { expect, it } from 'vitest'
 import { Log } from '../../src/corpus/log.ts'
 import { memoryStore } from '../../src/corpus/memory-store.ts'
+import { WordSum } from '../../src/corpus/word-sum.ts'
 import { contentOf } from './store-contract.ts'
 
+const empty = (): ConstructorParameters<typeof Log>[1] => ({
+  length: 0,
+  sum: new WordSum(),
+  noted: 0,
+})
 const record = (number: number): Uint8Array => Uint8Array.of(number)
 
 it('keeps what is appended after a new log was begun, whatever waited before', async () => {
   const store = memoryStore()
-  const log = new Log(store, 0)
+  const log = new Log(store, empty())
   const all = [
     log.append(record(1)),
     log.append(record(2)),
@@ -32,7 +38,7 @@ it('writes what is appended while it writes as one batch', async () => {
       return store.append(first, records)
     },
   }
-  const log = new Log(counting, 0)
+  const log = new Log(counting, empty())
   const first = log.append(record(1))
   await Promise.resolve()
   const rest = [log.append(record(2)), log.append(record(3))]

@@ -90,6 +90,37 @@ export function describeStore(
         expect(await contentOf(store)).toEqual([[1], [2]])
       }))
 
+    it('keeps a note under its name until there is another, or another log', () =>
+      withStore(async (store) => {
+        const note = async (name: string): Promise<number[]> => {
+          const bytes: number[] = []
+          for await (const piece of store.readNote?.(name) ?? [])
+            for (const byte of piece) bytes.push(byte)
+          return bytes
+        }
+        expect(await note('a')).toEqual([])
+        await store.append(0, [Uint8Array.of(1)])
+        const pieces = [Uint8Array.of(1, 2), Uint8Array.of(), Uint8Array.of(3)]
+        await store.writeNote?.('a', pieces)
+        await store.writeNote?.('b', [Uint8Array.of(4)])
+        pieces[0]?.fill(0)
+        await store.append(1, [Uint8Array.of(2)])
+        await store.close()
+        expect([await note('a'), await note('b')]).toEqual([[1, 2, 3], [4]])
+        await store.writeNote?.('a', [new Uint8Array(3_000_000).fill(5), Uint8Array.of(6)])
+        const long = await note('a')
+        expect([long.length, long.indexOf(6)]).toEqual([3_000_001, 3_000_000])
+        function* broken(): Generator<Uint8Array> {
+          yield Uint8Array.of(2)
+          throw new RangeError('no more')
+        }
+        await expect(store.writeNote?.('b', broken())).rejects.toThrow(RangeError)
+        expect([[4], []]).toContainEqual(await note('b'))
+        await store.replace([Uint8Array.of(9)])
+        expect([await note('a'), await note('b')]).toEqual([[], []])
+        expect(await contentOf(store)).toEqual([[9]])
+      }))
+
     it('keeps the old log when the new one cannot be made', () =>
       withStore(async (store) => {
         await store.append(0, [Uint8Array.of(1)])

@@ -19,6 +19,7 @@ import { makeDirectory } from './durable-files.ts'
 import { encodeFrame, FRAME_HEAD } from './frame.ts'
 import { readManifest, segmentPath, sweep, writeManifest } from './log-files.ts'
 import type { Manifest } from './manifest.ts'
+import { notePath, readNote, writeNote } from './note-files.ts'
 import { readSegment } from './read-segment.ts'
 import { Segment } from './segment.ts'
 import { writeGeneration } from './write-generation.ts'
@@ -141,6 +142,22 @@ class FileStore implements Store {
         await sweep(this.#directory, fresh.manifest)
       })
     })
+  }
+
+  writeNote(name: string, pieces: Iterable<Uint8Array>): Promise<void> {
+    return this.#inTurn(async () => {
+      const { generation } = (await this.#open()).manifest
+      await writeNote(notePath(this.#directory, generation, name), pieces)
+    })
+  }
+
+  async *readNote(name: string): AsyncGenerator<Uint8Array, void, void> {
+    const { generation } = await this.#inTurn(async () => (await this.#open()).manifest)
+    try {
+      yield* readNote(notePath(this.#directory, generation, name))
+    } catch (error) {
+      throw failed(this.#directory, error)
+    }
   }
 
   close(): Promise<void> {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { damaged } from '../store-errors.ts'
 import { replaceFile, syncDirectory } from './durable-files.ts'
 import { decodeManifest, encodeManifest, MANIFEST, type Manifest } from './manifest.ts'
+import { NOTE } from './note-files.ts'
 import type { Identity } from './segment-head.ts'
 
 const SEGMENT = /^segment-(\d+)-(\d+)$/
@@ -45,8 +46,13 @@ export async function writeManifest(directory: string, manifest: Manifest): Prom
 export async function sweep(directory: string, manifest: Manifest): Promise<void> {
   for (const name of await readdir(directory)) {
     const [, generation, index] = SEGMENT.exec(name) ?? []
-    if (generation === undefined) continue
-    if (Number(generation) === manifest.generation && Number(index) < manifest.segments) continue
+    const [, generationOfNote, isFresh] = NOTE.exec(name) ?? []
+    const isOld =
+      generation === undefined
+        ? generationOfNote !== undefined &&
+          (isFresh !== undefined || Number(generationOfNote) !== manifest.generation)
+        : Number(generation) !== manifest.generation || Number(index) >= manifest.segments
+    if (!isOld) continue
     await unlink(join(directory, name)).catch(() => {})
   }
 }
