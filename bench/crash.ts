@@ -1,25 +1,43 @@
 /**
- * What a file store loses: its writer is killed at random moments, and its files are cut off or get a
- * flipped bit at random places.
+ * What a file store loses, and a corpus in one: the writer is killed at random moments, and files are cut
+ * off or get a flipped bit at random places.
  *
  *     npx tsx bench/crash.ts [--kills 200] [--damages 200] [--seed 1] [--place DIR]
  *
  * Method: a process writes batches and new logs, and prints what was acknowledged; it is killed
  * (SIGKILL) up to 250 ms after its first acknowledgement. The store must then hold all that was
- * acknowledged, and at most the one call that was under way. For damage, a store is copied, one file
- * of the copy is damaged, and it is read: it must give every record, or say which file and byte are
- * damaged.
+ * acknowledged, and at most the one call that was under way; the corpus must tell what its log alone
+ * makes it tell. For damage, the files are copied, one of the copies is damaged, and they are read: they
+ * must give every record, or say which file and byte are damaged. Of a corpus, one file is the note of
+ * its index.
  */
 import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { fileStore } from '../src/corpus/file-store/file-store.ts'
+import { fileStore, openCorpus } from '../src/corpus.ts'
 import { OnceoverError } from '../src/document/onceover-error.ts'
-import { buildWriter, faultOf, killWriter } from './crash/killed-writer.ts'
+import {
+  type Acknowledged,
+  buildWriter,
+  contentOfCorpus,
+  faultOfCorpus,
+  faultOfStore,
+  killWriter,
+} from './crash/killed-writer.ts'
 import { seeded } from './seeded.ts'
 
 const LATEST_KILL = 250
+
+/** What is written to, killed and damaged. */
+interface Subject {
+  readonly name: string
+  /** The program in `bench/crash/`. */
+  readonly writer: string
+  faultOf(directory: string, acknowledged: readonly Acknowledged[]): Promise<string | undefined>
+  /** All that it holds as one text. */
+  contentOf(directory: string): Promise<string>
+}
 
 /** Damages one file: cuts it off, or flips a bit. Gives its path, and what was done. */
 async function damage(directory: string, random: () => number): Promise<[string, string]> {
@@ -37,51 +55,85 @@ async function damage(directory: string, random: () => number): Promise<[string,
   return [path, `bit ${bit} of ${bytes.length * 8} flipped`]
 }
 
-/** All that a store holds as one text, or the error that it throws. */
-async function contentOf(directory: string): Promise<string | OnceoverError> {
-  const store = fileStore(directory)
-  const pieces: string[] = []
-  try {
-    for await (const batch of store.read()) {
-      for (const record of batch) pieces.push(Buffer.from(record).toString('latin1'))
-    }
-    return pieces.join('\n')
-  } catch (error) {
-    if (error instanceof OnceoverError) return error
-    throw error
-  } finally {
-    await store.close()
-  }
-}
+const SUBJECTS: readonly Subject[] = [
+  {
+    name: 'store',
+    writer: 'store-writer',
+    faultOf: faultOfStore,
+    async contentOf(directory) {
+      const store = fileStore(directory)
+      const pieces: string[] = []
+      try {
+        for await (const batch of store.read()) {
+          for (const record of batch) pieces.push(Buffer.from(record).toString('latin1'))
+        }
+      } finally {
+        await store.close()
+      }
+      return pieces.join('\n')
+    },
+  },
+  {
+    name: 'corpus',
+    writer: 'corpus-writer',
+    faultOf: faultOfCorpus,
+    async contentOf(directory) {
+      const store = fileStore(directory)
+      try {
+        return await contentOfCorpus(await openCorpus({ store }))
+      } finally {
+        await store.close()
+      }
+    },
+  },
+]
 
-async function tryKills(program: string, place: string, random: () => number): Promise<number> {
+async function tryKills(
+  subject: Subject,
+  program: string,
+  place: string,
+  random: () => number,
+): Promise<number> {
   let lost = 0
   let acknowledgements = 0
   for (let run = 0; run < kills; run++) {
     const directory = join(place, `killed-${run}`)
     const acknowledged = await killWriter(program, directory, Math.floor(random() * LATEST_KILL))
     acknowledgements += acknowledged.length
-    const fault = await faultOf(directory, acknowledged).catch((error: unknown) => String(error))
+    const fault = await subject
+      .faultOf(directory, acknowledged)
+      .catch((error: unknown) => String(error))
     if (fault !== undefined) {
       lost++
       console.log(`kill ${run}: ${fault}`)
     }
     await rm(directory, { recursive: true })
   }
-  console.log(`${kills} kills, ${acknowledgements} calls acknowledged: ${lost} stores with a fault`)
+  console.log(
+    `${subject.name}: ${kills} kills, ${acknowledgements} calls acknowledged: ${lost} with a fault`,
+  )
   return lost
 }
 
-async function tryDamages(program: string, place: string, random: () => number): Promise<number> {
+async function tryDamages(
+  subject: Subject,
+  program: string,
+  place: string,
+  random: () => number,
+): Promise<number> {
   const outcomes = { whole: 0, told: 0, lost: 0 }
   const original = join(place, 'original')
   const copy = join(place, 'copy')
   await killWriter(program, original, 2 * LATEST_KILL)
-  const content = await contentOf(original)
+  await subject.contentOf(original)
+  const content = await subject.contentOf(original)
   for (let run = 0; run < damages; run++) {
     await cp(original, copy, { recursive: true })
     const [path, what] = await damage(copy, random)
-    const found = await contentOf(copy)
+    const found = await subject.contentOf(copy).catch((error: unknown) => {
+      if (error instanceof OnceoverError) return error
+      throw error
+    })
     const told =
       found instanceof OnceoverError &&
       found.code === 'STORE_DAMAGED' &&
@@ -92,7 +144,9 @@ async function tryDamages(program: string, place: string, random: () => number):
     await rm(copy, { recursive: true })
   }
   const { whole, told, lost } = outcomes
-  console.log(`${damages} damages: ${told} told by file and byte, ${whole} harmless, ${lost} lost`)
+  console.log(
+    `${subject.name}: ${damages} damages: ${told} told by file and byte, ${whole} harmless, ${lost} lost`,
+  )
   return lost
 }
 
@@ -109,11 +163,15 @@ const damages = Number(values.damages)
 const folder = await mkdtemp(join(values.place, 'onceover-crash-'))
 const random = seeded(Number(values.seed))
 try {
-  const program = join(folder, 'writer.mjs')
-  await buildWriter(program)
-  const lost = await tryKills(program, folder, random)
-  const told = await tryDamages(program, folder, random)
-  process.exitCode = lost + told === 0 ? 0 : 1
+  let lost = 0
+  for (const subject of SUBJECTS) {
+    const program = join(folder, `${subject.writer}.mjs`)
+    const place = await mkdtemp(join(folder, `${subject.name}-`))
+    await buildWriter(subject.writer, program)
+    lost += await tryKills(subject, program, place, random)
+    lost += await tryDamages(subject, program, place, random)
+  }
+  process.exitCode = lost === 0 ? 0 : 1
 } finally {
   await rm(folder, { recursive: true })
 }

@@ -2,13 +2,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { build } from 'esbuild'
-import { fileStore } from '../../src/corpus/file-store/file-store.ts'
+import { type Corpus, fileStore, openCorpus, type Store } from '../../src/corpus.ts'
+import { articleOf, isThere, MOST_AT_ONCE } from './corpus-writer.ts'
 import { recordOf } from './store-writer.ts'
 
-/** Builds the program, so that Node runs it at once. */
-export async function buildWriter(program: string): Promise<void> {
+/** Builds one of the programs here, so that Node runs it at once. */
+export async function buildWriter(name: string, program: string): Promise<void> {
   await build({
-    entryPoints: ['bench/crash/store-writer.ts'],
+    entryPoints: [`bench/crash/${name}.ts`],
     outfile: program,
     bundle: true,
     platform: 'node',
@@ -17,11 +18,8 @@ export async function buildWriter(program: string): Promise<void> {
   })
 }
 
-/** What the log was after a call. */
-export interface Acknowledged {
-  readonly generation: number
-  readonly length: number
-}
+/** What was printed after a call: two numbers. */
+export type Acknowledged = readonly [number, number]
 
 /** Lets it write, kills it after its first acknowledgement or some milliseconds later. */
 export async function killWriter(
@@ -44,16 +42,16 @@ export async function killWriter(
     .trim()
     .split('\n')
   return lines.map((line) => {
-    const [generation = 0, length = 0] = line.split(' ').map(Number)
-    return { generation, length }
+    const [first = 0, second = 0] = line.split(' ').map(Number)
+    return [first, second]
   })
 }
 
 /** The longest batch that is written. */
 const LONGEST_BATCH = 40
 
-/** What is wrong with the store that a writer left; undefined if nothing is. */
-export async function faultOf(
+/** What is wrong with the store that `store-writer.ts` left; undefined if nothing is. */
+export async function faultOfStore(
   directory: string,
   acknowledged: readonly Acknowledged[],
 ): Promise<string | undefined> {
@@ -63,7 +61,7 @@ export async function faultOf(
     for (const record of batch) records.push(new TextDecoder().decode(record))
   }
   await store.close()
-  const { generation, length } = acknowledged.at(-1) as Acknowledged
+  const [generation, length] = acknowledged.at(-1) as Acknowledged
   const found = [generation, generation + 1].find((each) => isLog(records, each))
   if (found === undefined) return `the records are not those of generation ${generation}`
   if (found > generation) return undefined
@@ -76,3 +74,49 @@ function isLog(records: readonly string[], generation: number): boolean {
     (record, index) => record === new TextDecoder().decode(recordOf(generation, index)),
   )
 }
+
+/** What is wrong with the corpus that `corpus-writer.ts` left; undefined if nothing is. */
+export async function faultOfCorpus(
+  directory: string,
+  acknowledged: readonly Acknowledged[],
+): Promise<string | undefined> {
+  const [came, removed] = acknowledged.at(-1) as Acknowledged
+  const corpus = await openCorpus({ store: fileStore(directory) })
+  const more = Array.from({ length: MOST_AT_ONCE }, (_, index) => articleOf(came + index))
+  const late = more.filter(({ id }) => corpus.has(id)).length
+  const gone = isThere(removed, came, removed) && !corpus.has(String(removed)) ? 1 : 0
+  for (let number = 0; number < came; number++) {
+    const { id, text } = articleOf(number)
+    if (gone === 1 && number === removed) continue
+    const found = corpus.get(id)?.article.text
+    if (found !== (isThere(number, came, removed) ? text : undefined))
+      return `article ${id} is not as it was`
+  }
+  if (late > 0 && gone > 0) return 'two calls more than were acknowledged'
+  const told = await contentOfCorpus(corpus)
+  const byNote = corpus.stats().replayed < corpus.stats().records
+  await corpus.close()
+  const store = fileStore(directory)
+  const again = await openCorpus({ store: withoutNotes(store) })
+  const expected = await contentOfCorpus(again)
+  await again.close()
+  return told === expected ? undefined : `the index tells something else (by a note: ${byNote})`
+}
+
+/** What a corpus tells of its articles, as one text. */
+export async function contentOfCorpus(corpus: Corpus): Promise<string> {
+  const asked = Array.from({ length: 12 }, (_, index) => {
+    const { id: _id, ...article } = articleOf(index * 17)
+    return article
+  })
+  const findings = await Promise.all(asked.map((article) => corpus.query(article)))
+  return JSON.stringify([findings, corpus.clusters(), [...corpus.snapshot()]])
+}
+
+/** The same store for somebody who does not know notes. */
+const withoutNotes = (store: Store): Store => ({
+  read: () => store.read(),
+  append: (first, records) => store.append(first, records),
+  replace: (records) => store.replace(records),
+  close: () => store.close(),
+})

@@ -30,6 +30,10 @@ const replace = (...texts: string[]): Call => ({
   run: (store) => store.replace(texts.map(record)),
   after: () => texts,
 })
+const note: Call = {
+  run: (store) => store.writeNote?.('index', [record('a'), record('note')]) ?? Promise.resolve(),
+  after: (log) => log,
+}
 const close: Call = { run: (store) => store.close(), after: (log) => log }
 
 const CALLS: readonly Call[] = [
@@ -39,8 +43,10 @@ const CALLS: readonly Call[] = [
   append('d', 'another long record, so that this segment is full, too'),
   replace('a', 'bb', 'd and a long record', 'so that the new generation is two segments'),
   append('e'),
+  note,
   close,
   append('f'),
+  note,
   replace(),
   append('g'),
   append('h'),

@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { buildWriter, faultOf, killWriter } from '../../bench/crash/killed-writer.ts'
+import { buildWriter, faultOfStore, killWriter } from '../../bench/crash/killed-writer.ts'
 import { lockDirectory } from '../../src/corpus/file-store/directory-lock.ts'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
 import { withFolder } from '../temporary-folder.ts'
@@ -49,7 +49,7 @@ it('lets one of many in, and never two', async () => {
 it('keeps out while another process writes, and takes over from the killed', SLOW, async () => {
   await withFolder(async (folder) => {
     const program = join(folder, 'writer.mjs')
-    await buildWriter(program)
+    await buildWriter('store-writer', program)
     const directory = join(folder, 'store')
     const child = spawn(process.execPath, [program], {
       env: { ...process.env, ONCEOVER_STORE: directory },
@@ -97,12 +97,12 @@ it.runIf(process.platform === 'linux')('knows a number that was given to another
 it('leaves what was acknowledged when it is killed', SLOW, async () => {
   await withFolder(async (folder) => {
     const program = join(folder, 'writer.mjs')
-    await buildWriter(program)
+    await buildWriter('store-writer', program)
     for (let run = 0; run < 6; run++) {
       const directory = join(folder, `store-${run}`)
       const acknowledged = await killWriter(program, directory, run * 9)
       expect(acknowledged.length).toBeGreaterThan(0)
-      expect(await faultOf(directory, acknowledged)).toBeUndefined()
+      expect(await faultOfStore(directory, acknowledged)).toBeUndefined()
     }
   })
 })

@@ -75,7 +75,7 @@ export function onDyingDisk(real: FileSystem): FileSystem {
     const file = await real.open(path, flags)
     const isFile = (await file.stat()).isFile()
     if (isFile) contentOf(path)
-    const { truncate, datasync, sync } = file
+    const { truncate, datasync, sync, writev } = file
     const write = file.write.bind(file) as Write
     const writePart: Write = async (bytes, offset, length, position) => {
       const part = Math.floor(length * disk.part)
@@ -90,6 +90,7 @@ export function onDyingDisk(real: FileSystem): FileSystem {
       })
     return Object.assign(file, {
       write: writePart,
+      writev: (pieces: Uint8Array[]) => change(() => writev.call(file, pieces)),
       truncate: (length: number) => change(() => truncate.call(file, length)),
       datasync: settle(datasync),
       sync: settle(sync),
