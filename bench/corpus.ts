@@ -7,13 +7,14 @@
  * Method: the paragraphs of scraped and of wire news, again and again with a quarter of their words
  * replaced by a seeded generator, so that text is distinct as news is. They come as the articles that
  * they stood in, or each as an article of its own. Every case runs in a process of its own; making the
- * texts is not timed. Times are CPU seconds, with a file store seconds on the clock; memory is what the
+ * texts is not timed, but decoding them is. They come as one stream. Times are CPU seconds, with a file store seconds on the clock; memory is what the
  * arrays and objects take after a collection, less the bytes of the records.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { fileStore, openCorpus } from '../src/corpus.ts'
@@ -25,6 +26,8 @@ import { seeded } from './seeded.ts'
 
 const EDITED = 0.25
 const BATCH = 1000
+/** Bytes of a paragraph are fewer. */
+const LONGEST_ON_AVERAGE = 600
 const COPIES = 100_000
 const LINE =
   'Sign up for the morning letter of the harbour desk and read the tide tables before anyone else does.'
@@ -34,20 +37,29 @@ interface Case {
   run(data: string, passages: number, place: string): Promise<string>
 }
 
-/** Articles with so many paragraphs in all. Their sources are kept as bytes: a full heap is slow. */
+/** Articles with so many paragraphs in all, as bytes: a full heap is slow. They are decoded one by one. */
 class Texts {
-  private readonly sources: readonly Buffer[]
-  private readonly random = seeded(1)
-  private at = 0
-  private left: number
+  readonly passages: number
+  private readonly bytes: Buffer
+  private readonly ends: Int32Array
 
-  private constructor(sources: readonly Buffer[], passages: number) {
-    this.sources = sources
-    this.left = passages
+  private constructor(texts: Iterable<string>, passages: number) {
+    this.passages = passages
+    const bytes = Buffer.alloc(passages * LONGEST_ON_AVERAGE)
+    const ends: number[] = []
+    let end = 0
+    for (const text of texts) {
+      end += bytes.write(text, end)
+      ends.push(end)
+    }
+    if (end === bytes.length) throw new Error('the texts are longer than expected')
+    this.bytes = bytes
+    this.ends = Int32Array.from(ends)
   }
 
-  static async read(data: string, passages: number): Promise<Texts> {
-    const sources: Buffer[] = []
+  /** @param areSingle every paragraph is an article */
+  static async read(data: string, passages: number, areSingle: boolean): Promise<Texts> {
+    const sources: string[][] = []
     for (const file of ['articles/news-10k.jsonl.gz', 'articles/reuters21578.jsonl.gz']) {
       const records = readRecords<{ text?: string; body?: string }>(join(data, file))
       for await (const { text, body } of records) {
@@ -55,43 +67,57 @@ class Texts {
         const paragraphs = splitParagraphs(source).map(({ start, end }) =>
           source.slice(start, end).replace(/\s+/g, ' '),
         )
-        if (paragraphs.length > 0) sources.push(Buffer.from(paragraphs.join('\n')))
+        if (paragraphs.length > 0) sources.push(paragraphs)
       }
     }
-    return new Texts(sources, passages)
+    return new Texts(editedTexts(sources, passages, areSingle), passages)
   }
 
-  /** The next articles, of several paragraphs or of one. */
-  next(count: number, areSingle: boolean): { articles: Article[]; passages: number } {
-    const articles: Article[] = []
-    let passages = 0
-    while (articles.length < count && this.left > 0) {
-      const bytes = this.sources[this.at++ % this.sources.length] as Buffer
-      const source = bytes.toString().split('\n')
-      const paragraphs = source.slice(0, this.left).map((paragraph) => this.edit(paragraph))
-      this.left -= paragraphs.length
-      passages += paragraphs.length
-      const texts = areSingle ? paragraphs : [paragraphs.join('\n\n')]
-      for (const [index, text] of texts.entries())
-        articles.push({ id: `${this.at}-${index}`, text })
-    }
-    return { articles, passages }
+  get count(): number {
+    return this.ends.length
   }
 
-  private edit(paragraph: string): string {
-    const words = paragraph.split(' ')
-    for (let index = 0; index < words.length; index++) {
-      if (this.random() >= EDITED) continue
-      const other = words[Math.floor(this.random() * words.length)] as string
-      words[index] = `${other}${Math.floor(this.random() * 100)}`
+  *articles(): Generator<Article, void, void> {
+    let start = 0
+    for (const [index, end] of this.ends.entries()) {
+      yield { id: `article ${index}`, text: this.bytes.toString('utf8', start, end) }
+      start = end
     }
-    return words.join(' ')
   }
 }
 
+function* editedTexts(
+  sources: readonly (readonly string[])[],
+  passages: number,
+  areSingle: boolean,
+): Generator<string, void, void> {
+  const random = seeded(1)
+  let left = passages
+  for (let at = 0; left > 0; at++) {
+    const source = (sources[at % sources.length] as readonly string[]).slice(0, left)
+    left -= source.length
+    const paragraphs = source.map((paragraph) => edit(paragraph, random))
+    if (areSingle) yield* paragraphs
+    else yield paragraphs.join('\n\n')
+  }
+}
+
+function edit(paragraph: string, random: () => number): string {
+  const words = paragraph.split(' ')
+  for (let index = 0; index < words.length; index++) {
+    if (random() >= EDITED) continue
+    const other = words[Math.floor(random() * words.length)] as string
+    words[index] = `${other}${Math.floor(random() * 100)}`
+  }
+  return words.join(' ')
+}
+
 /** Bytes that are in use. */
-function used(): number {
-  globalThis.gc?.()
+async function used(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.()
+    await setImmediate() // buffers go after what refers to them
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
 }
@@ -102,44 +128,38 @@ async function adding(
   areSingle: boolean,
   directory?: string,
 ): Promise<string> {
-  const texts = await Texts.read(data, passages)
-  const before = used()
-  const corpus = await openCorpus(directory === undefined ? {} : { store: fileStore(directory) })
-  const times: number[] = []
-  let cpu = 0
-  let clock = 0
+  const texts = await Texts.read(data, passages, areSingle)
   let bytes = 0
-  let added = 0
-  for (;;) {
-    const batch = texts.next(BATCH, areSingle)
-    if (batch.articles.length === 0) break
-    added += batch.passages
-    for (const article of batch.articles) bytes += Buffer.byteLength(JSON.stringify(article)) + 2
-    const startCpu = cpuSeconds()
-    const start = performance.now()
-    for await (const _ of corpus.addAll(timed(batch.articles, times)));
-    cpu += cpuSeconds() - startCpu
-    clock += (performance.now() - start) / 1000
-  }
-  times.sort((a, b) => a - b)
+  for (const article of texts.articles()) bytes += Buffer.byteLength(JSON.stringify(article)) + 2
+  const before = await used()
+  const corpus = await openCorpus(directory === undefined ? {} : { store: fileStore(directory) })
+  const times = new Float64Array(texts.count)
+  const startCpu = cpuSeconds()
+  const start = performance.now()
+  for await (const _ of corpus.addAll(timed(texts.articles(), times)));
+  const cpu = cpuSeconds() - startCpu
+  const clock = (performance.now() - start) / 1000
+  const memory = (await used()) - before - times.byteLength - bytes
+  times.sort()
   const p99 = times[Math.floor(times.length * 0.99)] as number
   const seconds = directory === undefined ? cpu : clock
   const figures = [
-    `${added} passages in ${times.length} articles`,
-    `${Math.round(added / seconds)} passages/s (${cpu.toFixed(1)} s CPU, ${clock.toFixed(1)} s)`,
+    `${passages} passages in ${texts.count} articles`,
+    `${Math.round(passages / seconds)} passages/s (${cpu.toFixed(1)} s CPU, ${clock.toFixed(1)} s)`,
     `p99 ${p99.toFixed(3)} ms an article`,
-    `${Math.round((used() - before - times.length * 8 - bytes) / added)} bytes a passage beside the text`,
-    `${Math.round(corpus.stats().bytes / added)} of them in arrays`,
+    `${Math.round(memory / passages)} bytes a passage beside the text`,
+    `${Math.round(corpus.stats().bytes / passages)} of them in arrays`,
   ]
   const startClosing = performance.now()
   await corpus.close()
   if (directory === undefined) return figures.join('; ')
   figures.push(`closed in ${((performance.now() - startClosing) / 1000).toFixed(1)} s`)
-  const startCpu = cpuSeconds()
-  const start = performance.now()
+  const startOpening = { cpu: cpuSeconds(), clock: performance.now() }
   const again = await openCorpus({ store: fileStore(directory) })
-  const opening = ((performance.now() - start) / 1000).toFixed(1)
-  figures.push(`opened again in ${opening} s (${(cpuSeconds() - startCpu).toFixed(1)} s CPU)`)
+  const opening = ((performance.now() - startOpening.clock) / 1000).toFixed(1)
+  figures.push(
+    `opened again in ${opening} s (${(cpuSeconds() - startOpening.cpu).toFixed(1)} s CPU)`,
+  )
   figures.push(`${again.stats().replayed} records gone through`)
   if (again.size !== times.length) throw new Error(`${again.size} of ${times.length} articles`)
   await again.close()
@@ -147,11 +167,12 @@ async function adding(
 }
 
 /** Hands articles out, and notes how long each was worked on. */
-function* timed(articles: readonly Article[], times: number[]): Generator<Article, void, void> {
+function* timed(articles: Iterable<Article>, times: Float64Array): Generator<Article, void, void> {
+  let index = 0
   for (const article of articles) {
     const start = performance.now()
     yield article
-    times.push(performance.now() - start)
+    times[index++] = performance.now() - start
   }
 }
 

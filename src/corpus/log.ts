@@ -14,9 +14,18 @@ import { WordSum } from './word-sum.ts'
 const NOTED = 8
 
 /** Records that are written at once. */
-interface Batch {
-  readonly records: Uint8Array[]
+class Batch {
+  readonly records: Uint8Array[] = []
+  /** Settles as the writing does. */
   readonly written: Promise<void>
+  /** Says what writes it; undefined once that was said. */
+  begin: ((writing: Promise<void>) => void) | undefined
+
+  constructor() {
+    this.written = new Promise((resolve) => {
+      this.begin = resolve
+    })
+  }
 }
 
 /** Appends records to a store in their order. */
@@ -31,7 +40,7 @@ export class Log {
   private sum: WordSum
   /** How many of them the last note stands for. */
   private noted: number
-  /** The batch that waits for what is being written, and takes more records until then. */
+  /** The batch that waits for its beginning or for what is being written, and takes more records until then. */
   private waiting: Batch | undefined
   private last: Promise<void> = Promise.resolve()
 
@@ -49,18 +58,39 @@ export class Log {
     return this.given
   }
 
-  /** Resolves when the record is durable; rejects if it, or one before it, could not be written. */
-  append(record: Uint8Array): Promise<void> {
-    this.waiting ??= this.begin()
-    this.waiting.records.push(record)
+  /**
+   * Resolves when the record is durable; rejects if it, or one before it, could not be written.
+   *
+   * @param isHeld it waits for `flush`, or for the next record that is not held
+   */
+  append(record: Uint8Array, isHeld = false): Promise<void> {
+    this.waiting ??= new Batch()
+    const { records, written } = this.waiting
+    records.push(record)
     this.given++
     this.sum.add(record)
-    return this.waiting.written
+    if (!isHeld) this.flush()
+    return written
+  }
+
+  /** Writes what is held. */
+  flush(): void {
+    const batch = this.waiting
+    if (batch?.begin === undefined) return
+    const writing = this.after(async () => {
+      if (this.waiting === batch) this.waiting = undefined
+      const first = this.written
+      this.written += batch.records.length
+      await this.store.append(first, batch.records)
+    })
+    batch.begin(writing)
+    batch.begin = undefined
   }
 
   /** Puts records in the place of all that were given so far, written or not. */
   replace(records: readonly Uint8Array[]): Promise<void> {
     // What is appended from now on comes after them: it must not join a batch that comes before.
+    this.flush()
     this.waiting = undefined
     this.given = records.length
     this.sum = new WordSum()
@@ -79,6 +109,7 @@ export class Log {
   async note(memory: Memory): Promise<void> {
     const { store, given, sum, noted } = this
     if (given === noted || (given - noted) * NOTED < given) return
+    this.flush()
     const note = indexNote(memory, { length: given, sum: sum.value })
     const written = this.after(async () => {
       await store.writeNote?.(INDEX_NOTE, note).catch(() => {})
@@ -89,19 +120,9 @@ export class Log {
 
   /** Waits for all that is being written, and lets the store go. */
   close(): Promise<void> {
+    this.flush()
     const closed = this.last.catch(() => {})
     return closed.then(() => this.store.close())
-  }
-
-  private begin(): Batch {
-    const records: Uint8Array[] = []
-    const written = this.after(async () => {
-      if (this.waiting?.records === records) this.waiting = undefined
-      const first = this.written
-      this.written += records.length
-      await this.store.append(first, records)
-    })
-    return { records, written }
   }
 
   private after(write: () => Promise<void>): Promise<void> {

@@ -18,9 +18,12 @@ import { removedRecord } from './records.ts'
 import { packRecords, unpackRecords } from './snapshot.ts'
 import { type Star, starsOf } from './stars.ts'
 import type { Store } from './store.ts'
+import { turn } from './turn.ts'
 
 /** So many articles of a stream are written at once. */
 const BATCH = 1000
+/** After so many of them what is being written may go on a step. */
+const TURN = 100
 /** The log is made anew when it has so many more records than there are articles, and twice as many. */
 const LEAST_SPARE = 1000
 
@@ -69,6 +72,18 @@ export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpu
 /** The record of an article where none is kept. */
 const NOTHING = new Uint8Array(0)
 
+/** What is told of an article that was added, and a promise that it is durable. */
+interface Added {
+  readonly finding: Finding
+  readonly written: Promise<void>
+}
+
+/** The findings of articles that were written at once, when they are durable. */
+async function* durable(added: readonly Added[]): AsyncGenerator<Finding, void, void> {
+  await added.at(-1)?.written
+  for (const { finding } of added) yield finding
+}
+
 /** The records of all articles, oldest first. */
 function* allRecords({ articles }: Memory): Generator<Uint8Array, void, void> {
   for (const number of articles.all()) yield articles.recordOf(number)
@@ -79,6 +94,9 @@ export class Corpus {
   private memory: Memory
   private readonly log: Log
   private readonly keepsRecords: boolean
+  /** The writing of the article that was added last, as the log tells of it and as those who wait are told. */
+  private written: Promise<void> | undefined
+  private isDurable: Promise<void> = Promise.resolve()
   /** Why nothing more can be done, once there is a reason. */
   private ended: OnceoverError | undefined
 
@@ -121,31 +139,33 @@ export class Corpus {
 
   /**
    * Adds the articles of an iterable or async iterable, a thousand at a time, and gives their findings
-   * in order. Those that were given are durable.
+   * in order. Those that were given are durable. While a thousand are written, the next ones are read.
    *
    * @throws OnceoverError as `add` does, at the article that cannot be added; those before it are in
    */
   async *addAll(
     articles: Iterable<Article> | AsyncIterable<Article>,
   ): AsyncGenerator<Finding, void, void> {
-    let findings: Finding[] = []
-    let written: Promise<void> = Promise.resolve()
+    let written: Added[] = []
+    let added: Added[] = []
     let failure: { readonly error: unknown } | undefined
     try {
       for await (const article of articles) {
-        const added = this.put(article)
-        findings.push(added.finding)
-        written = added.written
-        if (findings.length < BATCH) continue
-        await written
-        for (const finding of findings) yield finding
-        findings = []
+        added.push(this.put(article, true))
+        if (added.length % TURN === 0 && this.keepsRecords) await turn()
+        if (added.length < BATCH) continue
+        this.log.flush()
+        yield* durable(written)
+        written = added
+        added = []
       }
     } catch (error) {
       failure = { error }
+    } finally {
+      this.log.flush()
     }
-    await written
-    for (const finding of findings) yield finding
+    yield* durable(written)
+    yield* durable(added)
     if (failure) throw failure.error
   }
 
@@ -221,7 +241,8 @@ export class Corpus {
     await this.log.close()
   }
 
-  private put(input: Article): { finding: Finding; written: Promise<void> } {
+  /** @param isHeld the record is written with others, at the next `flush` of the log */
+  private put(input: Article, isHeld = false): Added {
     this.checkOpen()
     const article = asArticle(input)
     const { id } = article
@@ -233,9 +254,13 @@ export class Corpus {
     }
     const finding = this.memory.add(article)
     const record = this.keepsRecords ? this.memory.lastRecord() : NOTHING
-    const written = this.guarded(this.log.append(record))
-    written.catch(() => {}) // whoever waits for it is told
-    return { finding, written }
+    const written = this.log.append(record, isHeld)
+    if (written !== this.written) {
+      this.written = written
+      this.isDurable = this.guarded(written)
+      this.isDurable.catch(() => {}) // whoever waits for it is told
+    }
+    return { finding, written: this.isDurable }
   }
 
   /** Writes the log anew, and reads the memory anew, when most of either is of what was removed. */
