@@ -34,6 +34,8 @@ import type { Furniture } from './furniture.ts'
  */
 const HITS = 4
 const A_HIT_MORE = 32
+/** The least magnitude of a shingle of a paragraph that is there already. */
+const KNOWN = 4
 const NONE = -1
 
 /** What a body, or an article that may be new, is compared by. */
@@ -80,6 +82,8 @@ export class BodyIndex {
   private sole = NONE
 
   private readonly hits = new BodyHits()
+  /** The paragraphs of a body that count. */
+  private readonly counted = new SetList()
 
   constructor(threshold: number, sets: SetIndex, bodies: Bodies, furniture: Furniture) {
     this.threshold = threshold
@@ -106,7 +110,8 @@ export class BodyIndex {
       this.size = first.to - first.from
     } else {
       this.bag.clear(lookup.count)
-      for (const { from, to, isFurniture } of parts) {
+      for (const { from, to, isFurniture, isKnown } of parts) {
+        if (isKnown) outweigh(lookup.magnitudes, from, to)
         if (isForm || !isFurniture) this.bag.add(lookup.shingles, from, to)
       }
       this.size = this.bag.count
@@ -124,7 +129,7 @@ export class BodyIndex {
       const from = lookup.count
       this.sets.readInto(lookup, set)
       const isFurniture = this.furniture.has(keys[index] as number)
-      return { from, to: lookup.count, isFurniture }
+      return { from, to: lookup.count, isFurniture, isKnown: false }
     })
     this.sets.look(lookup)
     return this.read(lookup, parts)
@@ -134,26 +139,36 @@ export class BodyIndex {
   search(whole: Whole): BodyMatch[] {
     const matches: BodyMatch[] = []
     for (const body of this.candidates(whole.size)) {
-      const match = this.matchOf(body)
       const { size, isForm } = this.wholeOf(body)
       const threshold = whole.isForm || isForm ? 1 : this.threshold
-      if (match.overlap >= leastOverlap(Math.min(whole.size, size), threshold)) matches.push(match)
+      const least = leastOverlap(Math.min(whole.size, size), threshold)
+      const match = this.matchOf(body, least)
+      if (match.overlap >= least) matches.push(match)
     }
     return matches
   }
 
-  /** How much of what was read last a body shares. */
-  matchOf(body: number): BodyMatch {
+  /** How much of what was read last a body shares; less than `least` if it gave up. */
+  matchOf(body: number, least = 0): BodyMatch {
+    const { bag, sets, furniture, counted } = this
     const { size, isForm } = this.wholeOf(body)
+    const setsOfBody = this.bodies.setsOf(body)
     const keys = this.bodies.keysOf(body)
-    this.unite()
-    this.bag.startOverlap()
-    for (const [index, set] of this.bodies.setsOf(body).entries()) {
-      if (isForm || !this.furniture.has(keys[index] as number)) {
-        this.bag.countOverlap(this.sets.shingles, this.sets.beginOf(set), this.sets.endOf(set))
-      }
+    let all = 0
+    counted.count = 0
+    for (let index = 0; index < keys.length; index++) {
+      if (!isForm && furniture.has(keys[index] as number)) continue
+      const set = setsOfBody[index] as number
+      counted.push(set)
+      all += sets.sizeOf(set)
     }
-    return { body, size, overlap: this.bag.overlap }
+    this.unite()
+    bag.startOverlap(all - least)
+    for (let index = 0; index < counted.count && !bag.isOver; index++) {
+      const set = counted.sets[index] as number
+      bag.countOverlap(sets.shingles, sets.beginOf(set), sets.endOf(set))
+    }
+    return { body, size, overlap: bag.overlap }
   }
 
   /** Of each shingle of what was read last: 1 if it is to be found by it. Good until the next call. */
@@ -212,32 +227,55 @@ export class BodyIndex {
    * the smaller ones have enough of what they chose in it.
    */
   private candidates(size: number): number[] {
-    const { bodies, sets } = this
-    const { lookup } = this
+    const { bodies, lookup, sets } = this
     const found: number[] = []
     this.hits.begin(bodies.count)
     this.choose()
-    const wanted = leastHits(leastOverlap(size, this.threshold))
+    // Each one that is not asked for is a hit less that is wanted: so the dear ones are left out.
+    const most = leastHits(leastOverlap(size, this.threshold))
+    let spared = Math.min(most - 1, this.dearOnes())
+    const wanted = most - spared
     for (let index = 0; index < this.size; index++) {
       const at = this.originOf(index)
       if (lookup.magnitudes[at] === 0) continue
-      const owned = sets.setsAt(lookup, at, true)
-      for (let each = 0; each < owned.count; each++) {
-        this.hitSmaller(this.ownerOf.get(owned.sets[each] as number), size, found)
-      }
-      const choosers = this.choosersOf(lookup.keys[at] as number)
-      for (let each = 0; each < choosers.count; each++) {
-        this.hitSmaller(choosers.sets[each] as number, size, found)
-      }
+      this.hitOwners(at, size, found)
       if (this.rarest.chosen[index] !== 1) continue
-      const all = sets.setsAt(lookup, at, false)
-      for (let each = 0; each < all.count; each++) {
-        for (const body of bodies.bodiesWith(all.sets[each] as number)) {
-          if (this.sizeOf(body) > size && this.hits.hit(body, wanted)) found.push(body)
-        }
-      }
+      if (spared > 0 && !sets.isListed(lookup, at)) spared--
+      else this.hitLarger(at, size, wanted, found)
     }
     return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
+  }
+
+  /** How many of the shingles that were chosen are dear to ask for. */
+  private dearOnes(): number {
+    let count = 0
+    for (let index = 0; index < this.size; index++) {
+      const isChosen = this.rarest.chosen[index] === 1
+      if (isChosen && !this.sets.isListed(this.lookup, this.originOf(index))) count++
+    }
+    return count
+  }
+
+  /** Counts hits of the bodies that chose a shingle of the lookup and are not larger. */
+  private hitOwners(at: number, size: number, found: number[]): void {
+    const owned = this.sets.setsAt(this.lookup, at, true)
+    for (let each = 0; each < owned.count; each++) {
+      this.hitSmaller(this.ownerOf.get(owned.sets[each] as number), size, found)
+    }
+    const choosers = this.choosersOf(this.lookup.keys[at] as number)
+    for (let each = 0; each < choosers.count; each++) {
+      this.hitSmaller(choosers.sets[each] as number, size, found)
+    }
+  }
+
+  /** Counts hits of the bodies that hold a shingle of the lookup and are larger. */
+  private hitLarger(at: number, size: number, wanted: number, found: number[]): void {
+    const all = this.sets.setsAt(this.lookup, at, false)
+    for (let each = 0; each < all.count; each++) {
+      for (const body of this.bodies.bodiesWith(all.sets[each] as number)) {
+        if (this.sizeOf(body) > size && this.hits.hit(body, wanted)) found.push(body)
+      }
+    }
   }
 
   private choosersOf(key: number): SetList {
@@ -290,6 +328,13 @@ export class BodyIndex {
     bag.add(lookup.shingles, sole, sole + size)
     this.sole = NONE
     // The bag tells places in the lookup, as `originOf` did: what was chosen stays what it was.
+  }
+}
+
+/** A paragraph that is there already comes again more often than a new one. */
+function outweigh(magnitudes: Uint8Array, from: number, to: number): void {
+  for (let index = from; index < to; index++) {
+    if ((magnitudes[index] as number) < KNOWN) magnitudes[index] = KNOWN
   }
 }
 

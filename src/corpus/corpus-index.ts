@@ -241,7 +241,7 @@ export class CorpusIndex {
     const isFurniture = key !== 0 && this.furniture.has(this.furniture.find(key))
     const isNew = lookup === this.lookup && this.sets.isNew(lookup, from, to)
     const set = isNew ? NEW : this.sets.find(lookup.shingles, from, to)
-    return { start, end, from, to, key, set, isFurniture }
+    return { start, end, from, to, key, set, isFurniture, isKnown: set !== NEW }
   }
 
   /** Lets a paragraph of many bodies look as frequent as it is, each time that their number doubles. */

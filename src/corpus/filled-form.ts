@@ -13,6 +13,8 @@ export interface Part {
   readonly from: number
   readonly to: number
   readonly isFurniture: boolean
+  /** Another article has the same paragraph. */
+  readonly isKnown: boolean
 }
 
 /** Is next to nothing left of an article without its furniture? Paragraphs count by their shingles. */

@@ -146,7 +146,8 @@ class TextReader {
     const { bodies } = this.index
     const place = bodies.setsOf(this.index.bodyOfArticle(article)).indexOf(set)
     if (place < 0) return undefined
-    return { id: this.articles.idOf(article), ...this.articles.spanOf(article, place) }
+    const { start, end } = this.articles.spanOf(article, place)
+    return { id: this.articles.idOf(article), start, end }
   }
 }
 
@@ -202,7 +203,8 @@ function seenPassages(
     const home = there ? article : sighting.article
     const of = there ?? (reader.placeOf(home, set) as Place)
     const { from, to } = read.distinct[index] as ReadPassage
-    return { of, home, set, ...measure(overlap, to - from, size) }
+    const { similarity, containment } = measure(overlap, to - from, size)
+    return { of, home, set, similarity, containment }
   })
   return read.passages.flatMap((passage, at) => {
     const seen = told[read.distinctOf[at] as number]
@@ -212,7 +214,8 @@ function seenPassages(
       passage.set === set
         ? IDENTICAL
         : comparePassages(read.article.text, passage, reader.textOf(home), of)
-    return [{ ...spanOf(passage), of, verdict, similarity, containment, differences }]
+    const { start, end } = passage
+    return [{ start, end, of, verdict, similarity, containment, differences }]
   })
 }
 

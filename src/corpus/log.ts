@@ -6,12 +6,15 @@
  */
 import { INDEX_NOTE, indexNote } from './index-note.ts'
 import type { Memory } from './memory.ts'
+import { NO_STORE } from './no-store.ts'
 import type { OpenLog } from './open-log.ts'
 import type { Store } from './store.ts'
 import { WordSum } from './word-sum.ts'
 
 /** A note is due when one of so many records came behind the last one. */
 const NOTED = 8
+
+const DONE = Promise.resolve()
 
 /** Records that are written at once. */
 class Batch {
@@ -64,10 +67,11 @@ export class Log {
    * @param isHeld it waits for `flush`, or for the next record that is not held
    */
   append(record: Uint8Array, isHeld = false): Promise<void> {
+    this.given++
+    if (this.store === NO_STORE) return DONE
     this.waiting ??= new Batch()
     const { records, written } = this.waiting
     records.push(record)
-    this.given++
     this.sum.add(record)
     if (!isHeld) this.flush()
     return written

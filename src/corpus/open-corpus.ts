@@ -138,8 +138,8 @@ export class Corpus {
   }
 
   /**
-   * Adds the articles of an iterable or async iterable, a thousand at a time, and gives their findings
-   * in order. Those that were given are durable. While a thousand are written, the next ones are read.
+   * Adds the articles of an iterable or async iterable, and gives their findings in order. Those that were
+   * given are durable: with a store, a thousand are written at a time while the next ones are read.
    *
    * @throws OnceoverError as `add` does, at the article that cannot be added; those before it are in
    */
@@ -151,8 +151,13 @@ export class Corpus {
     let failure: { readonly error: unknown } | undefined
     try {
       for await (const article of articles) {
-        added.push(this.put(article, true))
-        if (added.length % TURN === 0 && this.keepsRecords) await turn()
+        const next = this.put(article, this.keepsRecords)
+        if (!this.keepsRecords) {
+          yield next.finding
+          continue
+        }
+        added.push(next)
+        if (added.length % TURN === 0) await turn()
         if (added.length < BATCH) continue
         this.log.flush()
         yield* durable(written)

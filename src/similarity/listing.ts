@@ -72,6 +72,11 @@ export class Listing {
     return false
   }
 
+  /** Is a shingle of a lookup found at once? */
+  isListed({ keys }: Lookup, index: number): boolean {
+    return (keys[index] as number) >>> 0 < this.limit
+  }
+
   /** Finds all sets that hold a shingle of a lookup, or another with the same key. */
   findAll({ keys, references }: Lookup, index: number, found: SetList): void {
     const key = keys[index] as number

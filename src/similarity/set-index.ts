@@ -121,6 +121,11 @@ export class SetIndex {
     return candidates
   }
 
+  /** Is a shingle of a lookup found at once, rather than by going through a log? */
+  isListed(lookup: Lookup, index: number): boolean {
+    return this.listing.isListed(lookup, index)
+  }
+
   /** Makes the shingles of a set count for so many more sets where the rarest are asked for. */
   burden(set: number, by: number): void {
     const { shingles, listing } = this

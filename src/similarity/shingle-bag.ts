@@ -26,6 +26,9 @@ export class ShingleBag {
 
   /** What the overlap that is being counted has. */
   overlap = 0
+  /** Whether it gave up. */
+  isOver = false
+  private misses = 0
 
   /** Begins a new union, of so many shingles at most. */
   clear(most: number): void {
@@ -54,10 +57,16 @@ export class ShingleBag {
     }
   }
 
-  /** Begins to count what the union shares with another one. */
-  startOverlap(): void {
+  /**
+   * Begins to count what the union shares with another one.
+   *
+   * @param misses so many of those that are counted may add nothing; if there are more, it gives up
+   */
+  startOverlap(misses: number): void {
     this.overlaps++
     this.overlap = 0
+    this.misses = misses
+    this.isOver = false
   }
 
   /** Counts the shingles `[from, to)` of a store, as a part of the other one; a shingle that came before is not counted again. */
@@ -65,9 +74,13 @@ export class ShingleBag {
     const { union, counted, unions, overlaps } = this
     for (let index = from; index < to; index++) {
       const slot = this.slotOf(shingles.get(index))
-      if (union[slot] !== unions || counted[slot] === overlaps) continue
-      counted[slot] = overlaps
-      this.overlap++
+      if (union[slot] === unions && counted[slot] !== overlaps) {
+        counted[slot] = overlaps
+        this.overlap++
+      } else if (--this.misses < 0) {
+        this.isOver = true
+        return
+      }
     }
   }
 
