@@ -21,7 +21,7 @@ export class Articles {
   /** How many are there. */
   count = 0
   private readonly ids = new HashIndex()
-  private readonly records = new ByteStore()
+  private readonly records = new ByteStore(lengthOf)
   private readonly days = new PagedIntegers()
   /** Of each article where its spans begin, in pairs; they end where those of the next one do. */
   private readonly firstSpan = new PagedIntegers()

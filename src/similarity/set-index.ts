@@ -26,7 +26,7 @@ import type { State } from './state.ts'
 
 // What is known of a set: where its shingles begin (they end where those of the next one begin), how
 // many use it (one that nobody uses is not found), and the search that met it last.
-const SET_SIZE = 4
+const SET_SIZE = 3
 const BEGIN = 0
 const NEXT_BEGIN = SET_SIZE
 const USERS = 1

@@ -1,0 +1,83 @@
+/** A stream of articles into a store: one batch is written while the next one is read. */
+import { expect, it } from 'vitest'
+import { memoryStore, openCorpus, type Store } from '../../src/corpus.ts'
+import type { Article } from '../../src/document/article.ts'
+
+const article = (number: number): Article & { readonly id: string } => ({
+  id: String(number),
+  text: `Ferry ${number} left quay ${number * 7} at noon with ${number * 13} people on board.`,
+})
+
+/** A store that notes what it is asked to write, and takes some turns of the machine for it. */
+function slowStore(): { store: Store; batches: number[]; done: number[] } {
+  const inner = memoryStore()
+  const batches: number[] = []
+  const done: number[] = []
+  const append: Store['append'] = async (first, records) => {
+    batches.push(records.length)
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve))
+    await inner.append(first, records)
+    done.push(first + records.length)
+  }
+  return { store: { ...inner, append }, batches, done }
+}
+
+it('writes a thousand at once, and has written them before the next thousand were read', async () => {
+  const { store, batches, done } = slowStore()
+  const corpus = await openCorpus({ store })
+  const doneWhenRead: number[] = []
+  function* articles(): Generator<Article> {
+    for (let number = 0; number < 2500; number++) {
+      if (number % 1000 === 999) doneWhenRead.push(done.at(-1) ?? 0)
+      yield article(number)
+    }
+  }
+  let told = 0
+  for await (const { id } of corpus.addAll(articles())) {
+    expect(id).toBe(String(told++))
+    // What is told is durable.
+    expect(done.at(-1)).toBeGreaterThanOrEqual(told)
+  }
+  expect(told).toBe(2500)
+  expect(batches).toEqual([1000, 1000, 500])
+  expect(doneWhenRead).toEqual([0, 1000])
+  await corpus.close()
+})
+
+it('keeps the order of what comes and goes meanwhile', async () => {
+  const { store } = slowStore()
+  const corpus = await openCorpus({ store })
+  async function* articles(): AsyncGenerator<Article> {
+    for (let number = 0; number < 300; number++) {
+      if (number % 50 === 49) await corpus.remove(String(number - 30))
+      if (number === 120) await corpus.add(article(1000))
+      yield article(number)
+    }
+  }
+  for await (const _ of corpus.addAll(articles()));
+  const snapshot = corpus.snapshot()
+  await corpus.close()
+  const again = await openCorpus({ store })
+  expect([...again.snapshot()]).toEqual([...snapshot])
+  expect(again.size).toBe(300 - 6 + 1)
+})
+
+it('loses nothing of a stream that is left or breaks off', async () => {
+  const { store } = slowStore()
+  const corpus = await openCorpus({ store })
+  const endless = function* (from: number): Generator<Article> {
+    for (let number = from; ; number++) yield article(number)
+  }
+  for await (const { id } of corpus.addAll(endless(0))) if (id === '10') break
+  const size = corpus.size
+  const broken = corpus.addAll([article(9000), article(9001), article(3)])
+  const told: unknown[] = []
+  await expect(
+    (async () => {
+      for await (const { id } of broken) told.push(id)
+    })(),
+  ).rejects.toMatchObject({ code: 'DUPLICATE_ID' })
+  expect(told).toEqual(['9000', '9001'])
+  await corpus.close()
+  expect((await openCorpus({ store })).size).toBe(size + 2)
+})
