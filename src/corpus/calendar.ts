@@ -16,6 +16,11 @@ interface Days {
 export class Calendar {
   private readonly lists = new Map<number, Map<number, number[]>>()
 
+  /** Was no list made? */
+  get isEmpty(): boolean {
+    return this.lists.size === 0
+  }
+
   has(list: number): boolean {
     return this.lists.has(list)
   }

@@ -160,6 +160,7 @@ export class CorpusIndex {
     this.bodyOf.reserve(article + 1)
     this.bodyOf.set(article, body)
     this.articlesOfBody.add(body, article, day)
+    if (this.articlesOfSet.isEmpty) return
     for (const set of this.bodies.setsOf(body)) this.articlesOfSet.add(set, article, day)
   }
 

@@ -242,13 +242,14 @@ function comparePassages(
 
 /** What is neither furniture nor said before; neighbours are told as one. */
 function freshOf(read: ReadArticle, passages: readonly SeenPassage[]): Span[] {
-  const said = new Set(
-    passages.filter(({ verdict }) => SAID.has(verdict)).map(({ start }) => start),
-  )
+  // Both are by place.
+  let seen = 0
   const fresh: { start: number; end: number }[] = []
   let isOpen = false
   for (const { start, end, isFurniture } of read.passages) {
-    const isFresh = !isFurniture && !said.has(start)
+    const isSeen = passages[seen]?.start === start
+    const isFresh = !isFurniture && !(isSeen && SAID.has((passages[seen] as SeenPassage).verdict))
+    if (isSeen) seen++
     const last = fresh.at(-1)
     if (isFresh && isOpen && last) last.end = end
     else if (isFresh) fresh.push({ start, end })

@@ -22,13 +22,8 @@ const LONG = 1 << 14
 const HALF = (LONG * 3) / 4
 /** Beyond it tables are only made longer: keys that were crafted to be alike cannot be split. */
 const MOST_DEPTH = 20
-/** So far behind its home a key may be in the next line of the cache. */
-const NEXT_LINE = 14
-/**
- * What stands behind the slots of a table: how many are used, how many bits of the key chose it, and
- * room for who reads a line ahead.
- */
-const TAIL = 2 + NEXT_LINE
+/** What stands behind the slots of a table: how many are used, and how many bits of the key chose it. */
+const TAIL = 2
 const DEPTH = TAIL - 1
 const NO_TABLE = new Int32Array(0)
 
@@ -78,8 +73,7 @@ export class ShingleTable {
       const key = keys[index] as number
       if (key >>> 0 >= limit) continue
       const table = tables[key >>> shift] as Int32Array
-      const home = homeOf(table, key)
-      fetched ^= (table[home] as number) ^ (table[home + NEXT_LINE] as number)
+      fetched ^= table[homeOf(table, key)] as number
     }
     this.fetched ^= fetched
     for (let index = 0; index < count; index++) {
