@@ -2,7 +2,7 @@
  * What a file store loses, and a corpus in one: the writer is killed at random moments, and files are cut
  * off or get a flipped bit at random places.
  *
- *     npx tsx bench/crash.ts [--kills 200] [--damages 200] [--seed 1] [--place DIR]
+ *     npx tsx bench/crash.ts [--kills 200] [--damages 200] [--seed 1] [--place DIR] [--only store]
  *
  * Method: a process writes batches and new logs, and prints what was acknowledged; it is killed
  * (SIGKILL) up to 250 ms after its first acknowledgement. The store must then hold all that was
@@ -156,6 +156,7 @@ const { values } = parseArgs({
     damages: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     place: { type: 'string', default: tmpdir() },
+    only: { type: 'string', default: '' },
   },
 })
 const kills = Number(values.kills)
@@ -164,7 +165,7 @@ const folder = await mkdtemp(join(values.place, 'onceover-crash-'))
 const random = seeded(Number(values.seed))
 try {
   let lost = 0
-  for (const subject of SUBJECTS) {
+  for (const subject of SUBJECTS.filter(({ name }) => name.includes(values.only))) {
     const program = join(folder, `${subject.writer}.mjs`)
     const place = await mkdtemp(join(folder, `${subject.name}-`))
     await buildWriter(subject.writer, program)
