@@ -1,13 +1,9 @@
 /**
- * Entities against labelled news: exact spans by type and over all types together (micro), and
- * whether the most salient entities are those that readers graded highest.
+ * Entities against labelled news: exact spans by type and over all types together (micro).
  */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { parse } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
-import { extractEntities } from '../../src/entities/extract-entities.ts'
 import { tagNames } from '../../src/entities/name-tagger.ts'
 import { findValues } from '../../src/entities/values.ts'
 import type { Figure, Measure } from './measure.ts'
@@ -130,88 +126,3 @@ export const wireEntities: Measure = spanMeasure(
   [],
   { own: 74 },
 )
-
-/** An entity of an article as readers graded it, 0 to 1. */
-interface GradedEntity {
-  readonly doc_id: number
-  readonly entity: string
-  readonly meta_mentions: readonly string[]
-  readonly salience: number
-}
-
-/** Graded so or higher an entity is salient. */
-const SALIENT = 0.66
-
-/**
- * The grades of ranked entities, each by its names in small letters: the highest grade of a graded
- * entity that has one of the names and was not matched before; 0 if there is none.
- */
-export function gradeRanking(
-  ranking: readonly (readonly string[])[],
-  graded: readonly { readonly names: ReadonlySet<string>; readonly grade: number }[],
-): number[] {
-  const used = new Set<number>()
-  return ranking.map((names) => {
-    let best = -1
-    for (const [index, candidate] of graded.entries()) {
-      if (used.has(index) || !names.some((name) => candidate.names.has(name))) continue
-      if (best < 0 || candidate.grade > (graded[best]?.grade as number)) best = index
-    }
-    if (best < 0) return 0
-    used.add(best)
-    return graded[best]?.grade as number
-  })
-}
-
-/** Does the text name at least a third of the graded entities? If not it is another article. */
-function isAbout(
-  text: string,
-  graded: readonly { readonly names: ReadonlySet<string> }[],
-): boolean {
-  const lower = text.toLowerCase()
-  const named = graded.filter(({ names }) => [...names].some((name) => lower.includes(name)))
-  return named.length * 3 >= graded.length
-}
-
-/**
- * Found and ranked by the library alone, on the articles whose text the data folder has. The weights of
- * the name rules were learnt on the same texts, so `salient found` is kind; the ranking was not.
- */
-export const salience: Measure = {
-  name: 'salience Wikinews',
-  files: ['entities/measure-wikinews-salience.json.gz', 'entities/train-wikinews.jsonl'],
-  async run(folder) {
-    const byArticle = new Map<number, GradedEntity[]>()
-    const file = readFileSync(join(folder, 'entities/measure-wikinews-salience.json.gz'))
-    for (const entity of JSON.parse(gunzipSync(file).toString('utf8')) as GradedEntity[]) {
-      byArticle.set(entity.doc_id, [...(byArticle.get(entity.doc_id) ?? []), entity])
-    }
-    // The texts are named by the place of the article in the graded file.
-    const inOrder = [...byArticle.values()]
-    let articles = 0
-    let first = 0
-    let recall = 0
-    const texts = join(folder, 'entities/train-wikinews.jsonl')
-    for await (const { id, text } of readRecords<{ id: string; text: string }>(texts)) {
-      const graded = (inOrder[Number(id.replace('wikinews-', ''))] ?? []).map(
-        ({ entity, meta_mentions, salience: grade }) => ({
-          names: new Set([entity, ...meta_mentions].map((name) => name.toLowerCase())),
-          grade,
-        }),
-      )
-      const salient = graded.filter(({ grade }) => grade >= SALIENT).length
-      if (salient === 0 || !isAbout(text, graded)) continue
-      const ranking = extractEntities(text).map(({ name, aliases }) =>
-        [name, ...aliases].map((alias) => alias.toLowerCase()),
-      )
-      const grades = gradeRanking(ranking, graded)
-      articles++
-      if ((grades[0] ?? 0) >= SALIENT) first++
-      recall += grades.filter((grade) => grade >= SALIENT).length / salient
-    }
-    return [
-      { name: 'first is salient', value: first / articles, bound: 0.7 },
-      { name: 'salient found', value: recall / articles, bound: 0.7, note: `${articles} articles` },
-    ]
-  },
-}

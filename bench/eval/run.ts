@@ -6,10 +6,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { aliases } from './aliases.ts'
 import { boilerplate } from './boilerplate.ts'
 import { cnnCorpus, cnnDailyMail } from './condense.ts'
 import { corpus } from './corpus.ts'
-import { salience, wireEntities, worldwideEntities } from './entities.ts'
+import { wireEntities, worldwideEntities } from './entities.ts'
 import { injectedRepetition, naturalRepetition } from './in-article.ts'
 import { invariant } from './invariant.ts'
 import { exactJoin } from './join.ts'
@@ -18,6 +19,7 @@ import { layouts, naturalLayouts } from './layouts.ts'
 import type { Measure } from './measure.ts'
 import { pages } from './pages.ts'
 import { copiedAnswers, newsPairs, sentencePairs } from './pairs.ts'
+import { salience } from './salience.ts'
 import { seedArticle } from './seed-article.ts'
 import { stream } from './stream.ts'
 import { formatTable, isMet, type Row } from './table.ts'
@@ -39,6 +41,7 @@ const MEASURES: readonly Measure[] = [
   cnnCorpus,
   worldwideEntities,
   wireEntities,
+  aliases,
   salience,
   keyphrases,
   exactJoin,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { countSpans, gradeRanking, type SpanCounts, scoreSpans } from '../../bench/eval/entities.ts'
+import { countPairs, namesOfArticle } from '../../bench/eval/aliases.ts'
+import { countSpans, type SpanCounts, scoreSpans } from '../../bench/eval/entities.ts'
 import { countPhrases, phraseF1, readMarkup, stemPhrase } from '../../bench/eval/keyphrases.ts'
+import { averagePrecision, gradeRanking, placesOf } from '../../bench/eval/salience.ts'
 
 describe('scores of spans', () => {
   it('counts a span only if both ends and the type are right', () => {
@@ -38,6 +40,58 @@ describe('grades of a ranking', () => {
     ]
     const ranking = [['sweden'], ['oslo'], ['norway'], ['oslo fjord', 'oslo']]
     expect(gradeRanking(ranking, graded)).toEqual([0, 0.9, 0, 0.3])
+  })
+})
+
+describe('places and precision', () => {
+  it('finds whole words, longer names first', () => {
+    expect(placesOf('oslo fjord, oslo, osloer', ['oslo', 'oslo fjord', 'o'])).toEqual([
+      { start: 0, end: 10 },
+      { start: 12, end: 16 },
+    ])
+  })
+
+  it('averages the precision at the salient places', () => {
+    expect(averagePrecision([0.9, 0.1, 0.7])).toBeCloseTo((1 + 2 / 3) / 2)
+    expect(averagePrecision([0.9])).toBeNaN()
+    expect(averagePrecision([0.1])).toBeNaN()
+  })
+})
+
+describe('pairs of mentions', () => {
+  it('counts those that answer and gold put together', () => {
+    expect(countPairs([1, 1, 2, 2], ['a', 'a', 'a', 'b'])).toEqual({
+      both: 1,
+      answered: 2,
+      gold: 3,
+    })
+  })
+
+  it('takes the name out of a labelled phrase, if it holds the head', () => {
+    const article = {
+      text: 'the late John Kennedy of Boston met Boston officials',
+      words: [
+        ['the', 'DT', 0],
+        ['late', 'JJ', 4],
+        ['John', 'NNP', 9],
+        ['Kennedy', 'NNP', 14],
+        ['of', 'IN', 22],
+        ['Boston', 'NNP', 25],
+        ['met', 'VBD', 32],
+        ['Boston', 'NNP', 36],
+        ['officials', 'NNS', 43],
+      ],
+      ments: [
+        { id: '1', type: 'person', s: 0, e: 3, minspan: '4' },
+        { id: '2', type: 'place', s: 5, e: 5, minspan: '1' },
+        { id: '3', type: 'organization', s: 7, e: 8, minspan: '2' },
+        { id: '4', type: 'event', s: 7, e: 7, minspan: '1' },
+      ],
+    } as const
+    expect(namesOfArticle(article)).toEqual([
+      { start: 9, end: 21, type: 'PERSON', entity: '1' },
+      { start: 25, end: 31, type: 'LOCATION', entity: '2' },
+    ])
   })
 })
 
