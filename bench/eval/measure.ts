@@ -14,7 +14,7 @@ export interface Figure {
 /** A measure over files of the data folder; it is skipped, by name, when one is missing. */
 export interface Measure {
   readonly name: string
-  /** Paths inside the data folder. */
+  /** Paths inside the data folder; none if the measure lives on files of the repository. */
   readonly files: readonly string[]
   run(folder: string): Promise<Figure[]> | Figure[]
 }

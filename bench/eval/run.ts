@@ -1,7 +1,7 @@
 /**
  * `npm run eval -- --data DIR [--only NAME]`: every measure of the project over the files of a data
- * folder, as one table. A measure whose files are missing is skipped, by name. Exits with 1 if a
- * bound is missed, with 2 on wrong usage.
+ * folder, as one table. A measure whose files are missing is skipped, by name; without `--data` only those
+ * run that need none. Exits with 1 if a bound is missed, with 2 on wrong usage.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,6 +19,7 @@ import { layouts, naturalLayouts } from './layouts.ts'
 import type { Measure } from './measure.ts'
 import { pages } from './pages.ts'
 import { copiedAnswers, newsPairs, sentencePairs } from './pairs.ts'
+import { rareTypes } from './rare-types.ts'
 import { salience } from './salience.ts'
 import { seedArticle } from './seed-article.ts'
 import { stream } from './stream.ts'
@@ -42,6 +43,7 @@ const MEASURES: readonly Measure[] = [
   worldwideEntities,
   wireEntities,
   aliases,
+  rareTypes,
   salience,
   keyphrases,
   exactJoin,
@@ -51,21 +53,24 @@ const MEASURES: readonly Measure[] = [
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } })
   const { data, only } = values
-  const measures = MEASURES.filter(({ name }) => only === undefined || name.includes(only))
-  if (data === undefined || !existsSync(data) || measures.length === 0) {
-    console.error('Usage: npm run eval -- --data DIR [--only NAME]')
+  const measures = MEASURES.filter(
+    ({ name, files }) =>
+      (only === undefined || name.includes(only)) && (data !== undefined || files.length === 0),
+  )
+  if ((data !== undefined && !existsSync(data)) || measures.length === 0) {
+    console.error('Usage: npm run eval -- [--data DIR] [--only NAME]')
     console.error(`NAME is part of one of: ${MEASURES.map(({ name }) => name).join(', ')}`)
     return 2
   }
   const rows: Row[] = []
   for (const measure of measures) {
-    const missing = measure.files.filter((file) => !existsSync(join(data, file)))
+    const missing = measure.files.filter((file) => !existsSync(join(data ?? '', file)))
     if (missing.length > 0) {
       console.error(`skipped ${measure.name}: no ${missing.join(', ')}`)
       continue
     }
     console.error(`running ${measure.name} …`)
-    for (const figure of await measure.run(data)) rows.push({ measure: measure.name, figure })
+    for (const figure of await measure.run(data ?? '')) rows.push({ measure: measure.name, figure })
   }
   console.log(formatTable(rows))
   const missed = rows.filter(({ figure }) => !isMet(figure)).length
