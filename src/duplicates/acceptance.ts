@@ -58,7 +58,7 @@ const NUMBERS_OF_REPORT = 0.5
 
 const SENTENCE_STOP = /[.!?]/
 const ANY_STOP = /[.!?…]/
-const CODE = /[{}]|;\s*$|=>|\(\)|^\s*(?:https?:\/\/\S+)\s*$/
+const CODE = /[{}]|;\s*$|=>|\(\)|^\s*\S*https?:\/\/\S+\s*$/
 
 /**
  * Whether a sentence could be accepted by any rule here, whatever its facts: most that are covered

@@ -24,7 +24,7 @@ export function breaksPost(marked: MarkedDocument, candidate: Candidate): boolea
 }
 
 /** Does the sentence stand in an embedded post? */
-function isPost({ attached, document }: MarkedDocument, sentence: number): boolean {
+export function isPost({ attached, document }: MarkedDocument, sentence: number): boolean {
   const { paragraph } = document.sentences[sentence] as Sentence
   const { endWord, start, end } = document.paragraphs[paragraph] as ReadParagraph
   if (endWord === 0 || mayHideBorders(document, paragraph)) return false

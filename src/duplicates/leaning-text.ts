@@ -8,11 +8,12 @@
 import type { ReadParagraph, Sentence } from '../document/parse.ts'
 import type { Words } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
+import { isPost } from './embedded-posts.ts'
 import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { isInLine } from './may-hide-borders.ts'
 import { says } from './quoted-again.ts'
-import { FULL_NAME } from './spoken-record.ts'
+import { FULL_NAME, isInFirstPerson } from './spoken-record.ts'
 
 /** `6. Exploits others. 7. ` before an item of a list in a line. */
 const NUMBERED = /(?:^|[\s(])\(?\d{1,2}[.)]\s*$/
@@ -33,6 +34,8 @@ const LEAD_REACH = 60
 /** `She writes:` */
 const LEADS_IN =
   /\b(?:says?|said|writes?|wrote|states?|stated|reads?|tweeted|argue[sd]|explain(?:s|ed)|conclude[sd]|continue[sd]|add(?:s|ed)):\s*$/
+/** `In short:`, `Here is what they heard:`, and no label of one word; above what somebody says. */
+const LEADS_TO_SPEECH = /[\p{L}\d)\]”’"']+[^\S\n]+[\p{Ll}\d][^\s:]*:\s*$/u
 /** Items of one list stand so close; a speaker has the word again after so many paragraphs. */
 const NEIGHBOURS = 2
 const TURNS = 8
@@ -61,7 +64,7 @@ export function isLeantOn(marked: MarkedDocument, candidate: Candidate): boolean
     )
       return true
   }
-  if (candidate.isWhole && (leansBehind(marked, candidate) || isLedIn(document, candidate)))
+  if (candidate.isWhole && (leansBehind(marked, candidate) || isLedIn(marked, candidate)))
     return true
   const kept = sentences[candidate.keptFirstSentence] as Sentence
   if (isTurn(document, first.paragraph) && !isTurn(document, kept.paragraph)) return true
@@ -90,14 +93,19 @@ function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
 }
 
 /** `The letter ends:` above it, and no other copy below that could stand in its place. */
-function isLedIn(document: MarkedDocument['document'], candidate: Candidate): boolean {
-  const { sentences, paragraphs, text } = document
+function isLedIn(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences, paragraphs, text } = marked.document
   const { paragraph } = sentences[candidate.firstSentence] as Sentence
   const { paragraph: last } = sentences[candidate.lastSentence] as Sentence
   const { paragraph: kept } = sentences[candidate.keptFirstSentence] as Sentence
+  const isSpeech =
+    kindAt(marked.document, paragraph) === 'quote' ||
+    isPost(marked, candidate.firstSentence) ||
+    isInFirstPerson(marked, paragraph)
   const leadsIn = (index: number): boolean => {
     const { start = 0, end = 0 } = paragraphs[index] ?? {}
-    return LEADS_IN.test(text.slice(Math.max(start, end - LEAD_REACH), end))
+    const ending = text.slice(Math.max(start, end - LEAD_REACH), end)
+    return LEADS_IN.test(ending) || (isSpeech && LEADS_TO_SPEECH.test(ending))
   }
   return kept !== last + 1 && leadsIn(paragraph - 1) && !leadsIn(kept - 1)
 }

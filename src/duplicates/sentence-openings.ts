@@ -20,7 +20,7 @@ const POINTS_BACK = /^(?:he|she|it|we|you|they|his|her|its|their|that|this|there
 /** What news says of all who were asked: `The firm declined to comment`. */
 const REPLY = /^(?:comments?|respond(?:ed)?|repl(?:y|ied))$/
 const ARTICLES = new Set(['the', 'a', 'an'])
-const OPENING_LABEL = /^\p{Lu}[^.!?:“"\d]{4,30}:\s/u
+const OPENING_LABEL = /^\p{Lu}(?:[^.!?:“"\d]{4,30}:|[^.!?:“"-]{4,30} -)\s/u
 const LABEL_REACH = 36
 const LONGEST_REPLY = 20
 /** A paragraph that begins so goes on with a sentence. */

@@ -12,10 +12,14 @@ import { CAPITAL, formOf } from '../document/words.ts'
 import type { Candidate } from './candidate.ts'
 import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { mayHideBorders } from './may-hide-borders.ts'
 import { isQuoted } from './quoted-again.ts'
 
-/** `NADLER: … CAMEROTA: …` on one line. */
-const TURN_IN_LINE = /(?:^|\s)\p{Lu}{3,}(?:[ .'’-]\p{Lu}+)*:\s/gu
+/** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
+const SPEAKER = "\\p{Lu}{3,}(?:[ .'’-]\\p{Lu}+)*(?: \\([^()]{1,40}\\))?:\\s"
+const TURN_IN_LINE = new RegExp(`(?:^|\\s)${SPEAKER}`, 'gu')
+const SPEAKER_BEFORE = new RegExp(`(?:^|\\s)(${SPEAKER})$`, 'u')
+const SPEAKER_REACH = 80
 const TURNS_IN_LINE = 2
 /** The name of a speaker on a line of its own. */
 export const FULL_NAME: RegExp = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+:?$/u
@@ -40,6 +44,8 @@ export function isOfRecord(marked: MarkedDocument, candidate: Candidate): boolea
   const own = sentences[candidate.firstSentence] as Sentence
   const kept = sentences[candidate.keptFirstSentence] as Sentence
   const keptStart = words.start[candidate.keptFirst] as number
+  const speaker = speakerBefore(marked, own.start)
+  if (speaker !== undefined && speaker !== speakerBefore(marked, keptStart)) return true
   if (isCited(marked, own.paragraph, kept, keptStart)) return true
   return !candidate.isWhole && isCited(marked, kept.paragraph, own, own.start)
 }
@@ -51,9 +57,18 @@ function isCited(
   sentence: Sentence,
   from: number,
 ): boolean {
-  if (hasTurns(marked, record)) return !hasTurns(marked, sentence.paragraph)
+  if (hasTurns(marked, record)) {
+    // Two turns of one record may share a sentence: two clips of one speech.
+    if (record !== sentence.paragraph) return !hasTurns(marked, sentence.paragraph)
+    return !mayHideBorders(marked.document, record)
+  }
   if (!isQuoted(marked, sentence, from)) return false // most passages end here
   return isBelowSpeaker(marked, record) || isSpeech(marked, record)
+}
+
+/** The name that gives the word to what stands at `start`, on the same line. */
+function speakerBefore({ document: { text } }: MarkedDocument, start: number): string | undefined {
+  return SPEAKER_BEFORE.exec(text.slice(Math.max(0, start - SPEAKER_REACH), start))?.[1]
 }
 
 function passageOf({ document }: MarkedDocument, paragraph: number): string {
@@ -99,14 +114,16 @@ function isSpeech(marked: MarkedDocument, paragraph: number): boolean {
   let inFirstPerson = 0
   for (let at = from; at <= to; at++) {
     if (QUOTE.test(passageOf(marked, at))) return false
-    if (isInFirstPerson(marked, paragraphs[at] as ReadParagraph)) inFirstPerson++
+    if (isInFirstPerson(marked, at)) inFirstPerson++
   }
   return inFirstPerson >= LEAST_IN_FIRST_PERSON
 }
 
-function isInFirstPerson({ document }: MarkedDocument, paragraph: ReadParagraph): boolean {
+/** Does the paragraph speak of `I` or `we`? */
+export function isInFirstPerson({ document }: MarkedDocument, paragraph: number): boolean {
   const { words } = document
-  for (let word = paragraph.firstWord; word < paragraph.endWord; word++) {
+  const { firstWord, endWord } = document.paragraphs[paragraph] as ReadParagraph
+  for (let word = firstWord; word < endWord; word++) {
     const form = formOf(words, word)
     const isWritten =
       form !== FIRST_PERSON_SINGULAR || ((words.flags[word] as number) & CAPITAL) !== 0

@@ -554,6 +554,30 @@ describe('what belongs to the passage stays with it', () => {
   })
 })
 
+test('what two clips of one speech share', () => {
+  const shared =
+    'But we are now looking at another tide table and at a longer season for the cranes.'
+  const text = article(
+    QUAY,
+    `The first clip is of the morning, the second of noon. ROCHA (clip of Radio One): The crews have done a great job. ${shared} ROCHA (clip of Harbour TV): The crews have done a great job, ${shared.replace('But', 'but')} That table is out.`,
+    CRANES,
+  )
+  expect(gone(text)).toEqual([])
+})
+
+test('addresses of two pictures', () => {
+  const address = (id: number): string =>
+    `poster="https://pictures.example/images/11559/2019/${id}/11559_60858_${id + 2}-vs.jpg?pub=11559"`
+  expect(findDuplicates(article(QUAY, address(2607), CRANES, address(3263), GULLS))).toEqual([])
+})
+
+test('the copy of an item of a list that lost its label goes', () => {
+  const item =
+    'The sea came over the old wall and flooded the lower town for eleven days in spring.'
+  const text = article(QUAY, `Storm surge, 1962 - ${item}`, item, CRANES)
+  expect(gone(text)).toEqual([item])
+})
+
 test('a sentence whose end stands right behind it once more', () => {
   const tail =
     'guarded day and night by men from the customs house, holds the only crane that still works.'
@@ -578,6 +602,23 @@ describe('a passage that the lines around it ask for', () => {
     )
     expect(gone(text)).not.toContain(letter)
     expect(gone(article(QUAY, pilots, CRANES, GULLS, letter, PILOTS))).toContain(letter)
+  })
+
+  test('what somebody says, below any line that ends with a colon', () => {
+    const cited = `The pilots answered at once. ${letter} Their office hung the letter on its door.`
+    const lead = 'The harbour office read it out before the vote on the crates:'
+    const text = article(QUAY, cited, CRANES, GULLS, lead, letter, PILOTS)
+    expect(gone(text)).not.toContain(letter)
+    expect(gone(article(QUAY, cited, CRANES, GULLS, 'Answer:', letter, PILOTS))).toContain(letter)
+  })
+
+  test('a post below a line that ends with a colon', () => {
+    const said =
+      'The quay is open to lorries again, and the market has its scales and its crane back.'
+    const post = `${said} — Port of Lindau (@lindau) May 4, 2026`
+    const cited = `“${said}” the port wrote on Monday.`
+    expect(gone(article(QUAY, cited, CRANES, GULLS, 'In short:', post, PILOTS))).toEqual([])
+    expect(gone(article(QUAY, cited, CRANES, GULLS, post, PILOTS))).toEqual([post])
   })
 
   test('a member of a roster who is named in the text, too', () => {
