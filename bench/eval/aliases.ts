@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { mergeAliases } from '../../src/entities/aliases.ts'
+import { mergeAliases } from '../../src/entities/aliases/merge-aliases.ts'
 import type { NameType, TaggedName } from '../../src/entities/tagger.ts'
 import type { Measure } from './measure.ts'
 
@@ -127,6 +127,6 @@ export const aliases: Measure = {
     const recall = ((100 * sum.both) / sum.gold).toFixed(1)
     const f1 = (200 * sum.both) / (sum.answered + sum.gold)
     const note = `precision ${precision}, recall ${recall}, ${mentions} mentions`
-    return [{ name: 'pairwise F1', value: f1, bound: 91, note }]
+    return [{ name: 'pairwise F1', value: f1, bound: 92.5, note }]
   },
 }

@@ -3,21 +3,20 @@
  * its aliases merged, the most salient first.
  *
  * Method: a tagger finds names (`tagger.ts`; `name-tagger.ts` is the default), patterns find values;
- * names of one entity are merged (`aliases.ts`) and weighed (`salience.ts`). Cost: linear, about
+ * names of one entity are merged (`aliases/`) and weighed (`salience.ts`). Cost: linear, about
  * 2 MB of text a second, most of it for the parts of speech.
  */
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { mergeAliases } from './aliases.ts'
-import { namesOf, titledAliases, usualName } from './entity-names.ts'
+import { nameDrafts, valueDrafts } from './drafts.ts'
 import type { FoundValue } from './found-value.ts'
-import { findKnownNames, type KnownMention, type KnownName } from './gazetteer.ts'
+import { findKnownNames, type KnownName } from './gazetteer.ts'
 import { tagNamesWith } from './name-tagger.ts'
 import { hasPartsOfSpeech, type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
 import { weighSalience } from './salience.ts'
-import type { NameType, TaggedName, Tagger } from './tagger.ts'
+import type { NameType, Tagger } from './tagger.ts'
 import { findValues } from './values.ts'
 
 /** Names, then values: `DATE` and what follows may have a `value`. */
@@ -26,6 +25,8 @@ export type EntityType = NameType | FoundValue['type']
 /** One place where an entity is named; `text.slice(start, end) === mention.text`. */
 export interface Mention extends Span {
   readonly text: string
+  /** The place stands for those who govern there: `Beijing said`. Else missing. */
+  readonly metonym?: true
 }
 
 export interface Entity {
@@ -47,6 +48,8 @@ export interface Entity {
    * QUANTITY: number and unit (`10 km`). Missing where the text does not tell.
    */
   readonly value?: string
+  /** Of a `NORP` that is called after a place: that place (`China` of `Chinese`). */
+  readonly place?: string
   /** The `id` of the name in the `gazetteer`. */
   readonly id?: string
 }
@@ -121,8 +124,7 @@ export function entitiesOf(
   const taken = mergeSpans(known, values)
   const names = outside(outside(tagged, ignored), taken)
   const drafts = [
-    ...knownDrafts(document, known),
-    ...mergeAliases(text, names).map((mentions) => nameDraft(document, mentions)),
+    ...nameDrafts(document, known, names),
     ...valueDrafts(text, outside(values, known)),
   ].sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
   const weights = weighSalience(
@@ -144,8 +146,6 @@ export function entitiesOf(
     .filter(({ type }) => wanted.has(type))
     .sort((a, b) => b.salience - a.salience)
 }
-
-type Draft = Omit<Entity, 'salience'>
 
 function checkOptions({ types, gazetteer, tagger }: EntityOptions): void {
   if (types !== undefined) {
@@ -184,55 +184,5 @@ function outside<Found extends Span>(found: readonly Found[], taken: readonly Sp
     while (from < taken.length && (taken[from] as Span).end <= start) from++
     const next = taken[from]
     return next === undefined || next.start >= end
-  })
-}
-
-const mentionsOf = (text: string, spans: readonly Span[]): Mention[] =>
-  spans.map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
-
-function nameDraft(document: ParsedDocument, spans: readonly TaggedName[]): Draft {
-  const { text } = document
-  const type = (spans[0] as TaggedName).type
-  const mentions = mentionsOf(text, spans)
-  const names = namesOf(mentions)
-  const name = usualName(names, type) ?? (names[0] as string)
-  const titled = type === 'PERSON' ? titledAliases(text, mentions) : []
-  const written = mentions.map((mention) => mention.text)
-  const aliases = [...new Set([...written, ...titled])].filter((alias) => alias !== name)
-  return { name, type, aliases, mentions }
-}
-
-function knownDrafts(document: ParsedDocument, found: readonly KnownMention[]): Draft[] {
-  const groups = new Map<KnownName, KnownMention[]>()
-  for (const mention of found) {
-    groups.set(mention.known, [...(groups.get(mention.known) ?? []), mention])
-  }
-  return [...groups].map(([{ name, type, id }, spans]) => {
-    const mentions = mentionsOf(document.text, spans)
-    const aliases = [...new Set(mentions.map((mention) => mention.text))]
-    return {
-      name,
-      type,
-      aliases: aliases.filter((alias) => alias !== name),
-      mentions,
-      ...(id === undefined ? {} : { id }),
-    }
-  })
-}
-
-/** Values that are worth the same are one entity. */
-function valueDrafts(text: string, values: readonly FoundValue[]): Draft[] {
-  const groups = new Map<string, FoundValue[]>()
-  for (const found of values) {
-    const key = `${found.type} ${found.value ?? text.slice(found.start, found.end).toLowerCase()}`
-    const group = groups.get(key)
-    if (group) group.push(found)
-    else groups.set(key, [found])
-  }
-  return [...groups.values()].map((group) => {
-    const { type, value } = group[0] as FoundValue
-    const mentions = mentionsOf(text, group)
-    const [name = '', ...aliases] = new Set(mentions.map((mention) => mention.text))
-    return { name, type, aliases, mentions, ...(value === undefined ? {} : { value }) }
   })
 }

@@ -1,8 +1,8 @@
 /** Which of its names an entity is called by, and the titles that stand before them. */
-import type { Span } from '../document/span.ts'
-import { TITLES } from './cue-words.ts'
-import { normOf, usualNameOf } from './name-norm.ts'
-import type { NameType } from './tagger.ts'
+import type { Span } from '../../document/span.ts'
+import type { NameType } from '../tagger.ts'
+import { normOf, usualNameOf } from './norm.ts'
+import { TITLES } from './title-words.ts'
 
 /** A name and where it stands. */
 interface Written extends Span {
@@ -13,7 +13,7 @@ interface Written extends Span {
 const LONGEST_CLEAN = 6
 const TITLE_BEFORE =
   /(?:^|[^\p{L}])((?:(?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme|Minority|Majority|Lieutenant|House|Senate|Special) )?(\p{Lu}\p{L}+)\.? )$/u
-const titles = new Set(TITLES.split(' '))
+
 /** No title is longer, in letters. */
 const LONGEST_TITLE = 30
 
@@ -51,7 +51,7 @@ export function titledAliases(text: string, mentions: readonly Written[]): strin
   for (const mention of mentions) {
     if (text.charCodeAt(mention.start - 1) !== 32 || !mayHaveTitle(text, mention.start)) continue
     const match = TITLE_BEFORE.exec(text.slice(Math.max(0, mention.start - 40), mention.start))
-    if (match && titles.has((match[2] as string).toLowerCase())) {
+    if (match && TITLES.has((match[2] as string).toLowerCase())) {
       aliases.add((match[1] as string) + mention.text)
     }
   }
@@ -69,5 +69,5 @@ function mayHaveTitle(text: string, start: number): boolean {
   }
   if (code > 127 || end - from === LONGEST_TITLE) return true
   const first = text.charCodeAt(from)
-  return first >= 65 && first <= 90 && titles.has(text.slice(from, end).toLowerCase())
+  return first >= 65 && first <= 90 && TITLES.has(text.slice(from, end).toLowerCase())
 }

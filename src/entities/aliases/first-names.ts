@@ -1,0 +1,12 @@
+/**
+ * First names that tell he from she to English readers, the commonest ones: evidence among other, to
+ * set couples apart. Written for this project.
+ */
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+export const MALE_NAMES: ReadonlySet<string> = set(
+  'james john robert michael william david richard charles joseph thomas christopher daniel paul mark donald george kenneth steven edward brian ronald anthony kevin jason matthew gary timothy jose larry jeffrey frank scott eric stephen andrew raymond gregory joshua jerry dennis walter patrick peter harold douglas henry carl arthur ryan roger joe juan jack albert jonathan justin terry gerald keith samuel ralph roy benjamin bruce adam harry fred bill tom jim bob mike dave steve tony ben sam barack vladimir mohammed mohamed ahmed ali hassan emmanuel boris nigel jeremy gordon ian neil alan colin graham simon martin nicholas alexander sergei ivan pedro carlos luis jorge miguel francisco antonio jared philip oliver nathan aaron greg jeff rick ted tim max leo hugo pierre jean-claude hans klaus giuseppe marco',
+)
+export const FEMALE_NAMES: ReadonlySet<string> = set(
+  'mary patricia linda barbara elizabeth jennifer maria susan margaret dorothy lisa nancy karen betty helen sandra donna carol ruth sharon michelle laura sarah kimberly deborah jessica shirley cynthia angela melissa brenda amy anna rebecca virginia kathleen pamela martha debra amanda stephanie carolyn christine marie janet catherine frances ann joyce diane alice julie heather teresa doris gloria evelyn cheryl mildred katherine joan judith rose janice nicole judy christina kathy theresa beverly denise tammy irene jane rachel marilyn kathryn louise sara anne jacqueline wanda bonnie julia ruby lois tina phyllis norma paula diana annie lillian emily peggy gladys rita dawn connie florence edna tiffany carmen rosa cindy grace wendy victoria edith sherry sylvia josephine thelma sheila ethel ellen elaine marjorie carrie charlotte monica esther pauline emma juanita anita rhonda hazel amber eva debbie clara lucille joanne eleanor valerie danielle megan alicia suzanne michele gail bertha darlene veronica jill erin geraldine lauren cathy lorraine sally regina erica beatrice dolores bernice audrey yvonne annette ana renee ida vivian roberta holly brittany melanie loretta yolanda jeanette katie kristen vanessa alma sue elsie beth jeanne hillary melania ivanka brigitte fatima aisha cherie kate meghan camilla olivia sophie hannah chloe zoe lucy ella',
+)

@@ -1,0 +1,160 @@
+/**
+ * Which names of bodies and places are one: `FBI` and `Federal Bureau of Investigation`, `Ford` and
+ * `Ford Motor Company`, `the Court` and `Supreme Court`, `North` and `North Korea`. A short name
+ * that fits several stays apart. Cost: linear; names are looked up by initials, beginnings and ends.
+ */
+import { isCountry, placeOfPeople } from '../demonyms.ts'
+import { bucket, firstPlace, lastWord, mergeInto, type NameGroup } from './name-group.ts'
+import { usualNameOf } from './norm.ts'
+import { BODY_HEADS, SMALL_WORDS, SOLE_HEADS } from './title-words.ts'
+
+const ACRONYM = /^[\p{Lu}\d]{2,7}s?$/u
+/** `PiS`, `BoE`. */
+const MIXED_ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}{1,5}$/u
+/** `Strip` and `Province` add nothing; `Mexico City` and `Hong Kong Island` are places of their own. */
+const PLACE_SUFFIX =
+  /^(?:province|county|state|strip|district|republic|region|town|village|valley|peninsula)$/
+const COMPASS = /^(?:north|south|east|west)$/
+/** Where `the North` is half of a country. */
+const HALVES = /^(?:korea|vietnam|germany|yemen|sudan|cyprus|macedonia)$/
+
+export function mergeBodies(text: string, groups: readonly NameGroup[]): void {
+  const bodies = groups.filter(({ type }) => type === 'ORGANIZATION' || type === 'LOCATION')
+  const long = groups.filter(({ type, tokens }) => tokens.length > 1 && type !== 'PERSON')
+  const byInitials = bucket(long, initialsOf)
+  const byStart = bucket(long, ({ tokens }) =>
+    tokens.slice(0, -1).map((_, end) => tokens.slice(0, end + 1).join(' ')),
+  )
+  const byEnd = bucket(long, ({ tokens }) =>
+    tokens.slice(1).map((_, from) => tokens.slice(from + 1).join(' ')),
+  )
+  const byContent = bucket(long, ({ tokens, type }) => [`${type} ${contentOf(tokens).join(' ')}`])
+  mergeBracketed(text, groups, bodies)
+  for (const group of bodies) {
+    if (isAcronym(group) && mergeInto(group, byInitials.get(lettersOf(group)) ?? [])) continue
+    const longer = byStart.get(group.norm) ?? []
+    if (COMPASS.test(group.norm)) {
+      mergeInto(group, longer.filter(isHalf))
+      continue
+    }
+    const starting = longer.filter(({ type }) => type === group.type)
+    const ending = (byEnd.get(group.norm) ?? []).filter(({ type }) => type === group.type)
+    if (group.type === 'LOCATION') mergeInto(group, starting.filter(addsPlaceSuffix(group)))
+    else mergeShortBody(group, starting, ending, byContent)
+  }
+}
+
+function mergeShortBody(
+  group: NameGroup,
+  starting: readonly NameGroup[],
+  ending: readonly NameGroup[],
+  byContent: ReadonlyMap<string, readonly NameGroup[]>,
+): void {
+  const { tokens, norm } = group
+  if (tokens.length === 1 && BODY_HEADS.has(norm)) {
+    mergeInto(group, soleBodies(group, starting, ending))
+    return
+  }
+  const bare = isCountry(norm) || placeOfPeople(norm) !== undefined
+  if (!bare && mergeInto(group, starting.filter(addsHeadsOnly(group)))) return
+  if (tokens.length > 1 && BODY_HEADS.has(lastWord(group))) {
+    if (mergeInto(group, starting.filter(goesOn(group)))) return
+  }
+  if (!bare && mergeInto(group, ending)) return
+  if (tokens.length > 2) {
+    mergeInto(group, byContent.get(`${group.type} ${contentOf(tokens).join(' ')}`) ?? [])
+  }
+}
+
+/** `Ford` and `Ford Motor Company`; not `Senate` and `Senate Judiciary Committee`. */
+const addsHeadsOnly =
+  ({ tokens }: NameGroup) =>
+  (longer: NameGroup): boolean =>
+    longer.tokens.slice(tokens.length).every((token) => BODY_HEADS.has(token))
+
+/** `Warhol Foundation` and `Warhol Foundation for the Visual Arts`. */
+const goesOn =
+  ({ tokens }: NameGroup) =>
+  (longer: NameGroup): boolean =>
+    /^(?:for|of|at|in|on)$/.test(longer.tokens[tokens.length] as string)
+
+const addsPlaceSuffix =
+  ({ tokens }: NameGroup) =>
+  (longer: NameGroup): boolean =>
+    longer.tokens.length === tokens.length + 1 && PLACE_SUFFIX.test(lastWord(longer))
+
+/** What `the Court` stands for: a body of that kind named before, or a country's own. */
+function soleBodies(
+  group: NameGroup,
+  starting: readonly NameGroup[],
+  ending: readonly NameGroup[],
+): readonly NameGroup[] {
+  const all = [...starting, ...ending]
+  if (!SOLE_HEADS.has(group.norm)) return ending.filter((longer) => isNational(longer, group))
+  // All count, so that the court stays apart where there are two; one must have come before.
+  return all.some((longer) => firstPlace(longer) < firstPlace(group)) ? all : []
+}
+
+/** `British Parliament`, `US Congress`: the country in front, nothing else. */
+function isNational({ tokens }: NameGroup, group: NameGroup): boolean {
+  const front = tokens.slice(0, -group.tokens.length).join(' ')
+  return (
+    isCountry(front) ||
+    placeOfPeople(front) !== undefined ||
+    usualNameOf(front, 'LOCATION') !== undefined
+  )
+}
+
+const isHalf = ({ tokens }: NameGroup): boolean =>
+  tokens.length === 2 && HALVES.test(tokens[1] as string)
+
+const contentOf = (tokens: readonly string[]): string[] =>
+  tokens.filter((token) => !SMALL_WORDS.has(token))
+
+function initialsOf({ tokens, written }: NameGroup): string[] {
+  const all = written.toLowerCase().split(/[\s-]+/)
+  return [contentOf(tokens), tokens, all].map((list) =>
+    list.map((token) => token[0] ?? '').join(''),
+  )
+}
+
+const lettersOf = ({ written }: NameGroup): string =>
+  written.replace(/[^\p{L}\d]/gu, '').toLowerCase()
+
+function isAcronym({ norm, type, written }: NameGroup): boolean {
+  if (usualNameOf(norm, type) !== undefined) return false
+  const letters = written.replace(/[^\p{L}\d]/gu, '')
+  return ACRONYM.test(letters) || MIXED_ACRONYM.test(letters)
+}
+
+/**
+ * `Union of Rationalist Atheists and Agnostics (UAAR)`: what is introduced in brackets is the name
+ * before them, if at least half of its letters begin words of the name.
+ */
+function mergeBracketed(
+  text: string,
+  groups: readonly NameGroup[],
+  bodies: readonly NameGroup[],
+): void {
+  const acronyms = bodies.filter(isAcronym)
+  if (acronyms.length === 0) return
+  const byEnd = new Map<number, NameGroup>()
+  for (const group of groups) {
+    if (group.type === 'PERSON' || group.tokens.length < 2) continue
+    for (const { end } of group.mentions) byEnd.set(end, group)
+  }
+  for (const group of acronyms) {
+    const introduced = group.mentions.flatMap(({ start, end }) => {
+      if (text[start - 1] !== '(' || text[end] !== ')') return []
+      const named = byEnd.get(text[start - 2] === ' ' ? start - 2 : start - 1)
+      return named && sharesInitials(group, named) ? [named] : []
+    })
+    mergeInto(group, introduced)
+  }
+}
+
+function sharesInitials(acronym: NameGroup, named: NameGroup): boolean {
+  const initials = new Set(named.tokens.map((token) => token[0]))
+  const letters = [...lettersOf(acronym)]
+  return letters.filter((letter) => initials.has(letter)).length * 2 >= letters.length
+}

@@ -1,0 +1,137 @@
+/**
+ * Which names of people are one person: the short form of a longer name, a last or a first name alone.
+ *
+ * A last name alone is who was introduced with it. Where two have it (`Hillary Clinton`, `Bill
+ * Clinton`) it is the one who went by it before the other came up, and else it stays apart. Relatives
+ * are not taken for each other: see `isAnother`. Cost: linear; names are compared inside buckets.
+ */
+import type { TaggedName } from '../tagger.ts'
+import { bucket, firstPlace, lastWord, mergeInto, type NameGroup, rootOf } from './name-group.ts'
+import { differ, type PersonSigns, readSigns } from './person-signs.ts'
+
+/** So many names in one bucket are no longer compared pairwise. */
+const WIDEST_BUCKET = 60
+
+export function mergePeople(text: string, people: readonly NameGroup[]): void {
+  const full = people.filter((group) => group.tokens.length > 1)
+  if (full.length === 0) return
+  const byLast = bucket(full, (group) => [lastWord(group)])
+  // Longer names first, so that `Donald Trump` has found `Donald J. Trump` before `Trump` asks.
+  for (const group of [...full].sort((a, b) => b.tokens.length - a.tokens.length)) {
+    const candidates = (byLast.get(lastWord(group)) ?? []).slice(0, WIDEST_BUCKET)
+    const longer = candidates.filter((other) => isLongerForm(other, group))
+    if (mergeInto(group, longer)) continue
+    mergeInto(
+      group,
+      candidates.filter((other) => isSpelledOtherwise(other, group)),
+    )
+  }
+  const byFirst = bucket(full, (group) => [group.tokens[0] as string])
+  const byMiddle = bucket(full, (group) => group.tokens.slice(1, -1))
+  const signs = new SignReader(text, people)
+  const alone = new Set(people.filter(({ tokens }) => tokens.length === 1).map(({ norm }) => norm))
+  for (const group of people) {
+    if (group.tokens.length > 1) continue
+    const lasts = byLast.get(group.norm) ?? []
+    if (lasts.length > 0) {
+      const fitting = lasts.filter((other) => !isAnother(group, other, signs, alone))
+      // Who came in as somebody's relative does not take over the last name.
+      const own = fitting.filter((other) => !signs.of(other).kin)
+      mergeInto(group, theOneMeant(group, own.length > 0 ? own : fitting))
+      continue
+    }
+    const lists = [byFirst, byMiddle].map((buckets) => buckets.get(group.norm) ?? [])
+    const candidates = lists.find((list) => list.length > 0)
+    if (candidates) mergeInto(group, theOneMeant(group, candidates))
+  }
+}
+
+/** Is `other` the longer form of the same name: more tokens, the same ends, or initials opened? */
+function isLongerForm(other: NameGroup, group: NameGroup): boolean {
+  if (other === group) return false
+  const [first = ''] = group.tokens
+  const [otherFirst = ''] = other.tokens
+  const initial = first.length === 1 || otherFirst.length === 1
+  if (other.tokens.length === group.tokens.length) {
+    const middle = group.tokens.slice(1).join(' ') === other.tokens.slice(1).join(' ')
+    // `J. Holt` and `Josh Holt` are `Joshua Holt`.
+    const opened = first.length !== 2 && otherFirst.length > first.length
+    return middle && opened && otherFirst.startsWith(first)
+  }
+  if (other.tokens.length < group.tokens.length) return false
+  if (first === otherFirst || other.tokens.slice(1).includes(first)) return true
+  return initial && first[0] === otherFirst[0]
+}
+
+/** `Kristin` and `Kristen`, `Mohamed` and `Mohammed` with one last name: a vowel or a doubled letter. */
+function isSpelledOtherwise(other: NameGroup, group: NameGroup): boolean {
+  const [first = ''] = group.tokens
+  const [otherFirst = ''] = other.tokens
+  if (other === group || first === otherFirst || Math.min(first.length, otherFirst.length) < 5) {
+    return false
+  }
+  if (group.tokens.slice(1).join(' ') !== other.tokens.slice(1).join(' ')) return false
+  return first.at(-1) === otherFirst.at(-1) && bones(first) === bones(otherFirst)
+}
+
+const bones = (name: string): string => name.replace(/(.)\1/g, '$1').replace(/[aeiouy]+/g, 'a')
+
+/** The candidate that a short name stands for; several if that cannot be told. */
+function theOneMeant(group: NameGroup, candidates: readonly NameGroup[]): readonly NameGroup[] {
+  const introduced = new Map<NameGroup, number>()
+  for (const candidate of candidates) {
+    const root = rootOf(candidate)
+    introduced.set(root, Math.min(introduced.get(root) ?? Infinity, firstPlace(candidate)))
+  }
+  if (introduced.size < 2) return candidates
+  const [first, second] = [...introduced].sort((a, b) => a[1] - b[1])
+  const [root, from] = first as [NameGroup, number]
+  const until = (second as [NameGroup, number])[1]
+  const inUse = group.mentions.some(({ start }) => start > from && start < until)
+  return inUse ? [root] : candidates
+}
+
+/**
+ * Is the bearer of the last name alone surely not this one? He is not if one is he and the other she;
+ * if this one came in as a relative, and the last name was in use before or has a title of its own;
+ * or if this one goes by the first name, and one of these signs holds in part.
+ */
+function isAnother(
+  alone: NameGroup,
+  full: NameGroup,
+  signs: SignReader,
+  lone: ReadonlySet<string>,
+): boolean {
+  const own = signs.of(full)
+  const bare = signs.of(alone)
+  if (differ(own, bare)) return true
+  const before = firstPlace(alone) < firstPlace(full)
+  if (own.kin && (before || (bare.titled && !own.titled))) return true
+  const [first = ''] = full.tokens
+  if (!lone.has(first)) return false
+  const hers = own.gender - (first.endsWith('a') ? 1 : 0)
+  return before || own.kin || hers * bare.gender < 0
+}
+
+/** Reads the signs of a group once, when they are asked for. */
+class SignReader {
+  private readonly text: string
+  private readonly people: readonly TaggedName[]
+  private readonly places: ReadonlyMap<TaggedName, number>
+  private readonly known = new Map<NameGroup, PersonSigns>()
+
+  constructor(text: string, groups: readonly NameGroup[]) {
+    this.text = text
+    this.people = groups.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start)
+    this.places = new Map(this.people.map((mention, place) => [mention, place]))
+  }
+
+  of(group: NameGroup): PersonSigns {
+    let signs = this.known.get(group)
+    if (signs === undefined) {
+      signs = readSigns(this.text, group, this.people, this.places)
+      this.known.set(group, signs)
+    }
+    return signs
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * Two spellings of one name: the same but for one word, and at most one of them on any list
+ * (`Zelensky`, `Zelenskyy`), by the share of common letter pairs (Dice 1945, by
+ * `string-similarity`). Cost: linear; names are only compared inside buckets.
+ */
+import { compareTwoStrings } from 'string-similarity'
+import { getLexicon } from '../lexicon.ts'
+import { bucket, lastWord, type NameGroup, rootOf } from './name-group.ts'
+
+/** Variants share at least so many of their letter pairs. */
+const VARIANT = 0.75
+/** Two names that both are on lists are different names, unless nearly all is the same. */
+const KNOWN_VARIANT = 0.9
+const SHORTEST_VARIANT = 7
+/** So many names in one bucket are no longer compared pairwise. */
+const WIDEST_BUCKET = 60
+
+export function mergeVariants(groups: readonly NameGroup[]): void {
+  const long = groups.filter((group) => lastWord(group).length >= SHORTEST_VARIANT)
+  for (const list of bucket(long, (group) => [
+    `${group.type} ${lastWord(group).slice(0, 4)}`,
+  ]).values()) {
+    if (list.length > WIDEST_BUCKET) continue
+    for (const [index, group] of list.entries()) {
+      const variant = list.slice(0, index).find((other) => isVariant(other, group))
+      if (variant && rootOf(variant) !== rootOf(group)) rootOf(group).parent = rootOf(variant)
+    }
+  }
+}
+
+function isVariant(a: NameGroup, b: NameGroup): boolean {
+  const left = lastWord(a)
+  const right = lastWord(b)
+  if (left === right || Math.abs(left.length - right.length) > 1) return false
+  if (`${left}s` === right || `${right}s` === left) return false
+  const heads = a.tokens.slice(0, -1).join(' ')
+  const same = heads === b.tokens.slice(0, -1).join(' ')
+  const alone = a.tokens.length === 1 || b.tokens.length === 1
+  if (!same && !(alone && a.type === 'PERSON')) return false
+  const { words } = getLexicon()
+  const known = words.has(left) && words.has(right)
+  return compareTwoStrings(left, right) >= (known ? KNOWN_VARIANT : VARIANT)
+}

@@ -1,0 +1,87 @@
+/**
+ * The names of an article that are written alike, as one group; groups are merged into entities.
+ * Cost: a look-up for each mention, a norm for each distinct way to write a name.
+ */
+import type { NameType, TaggedName } from '../tagger.ts'
+import { normOf } from './norm.ts'
+
+/** Names with one norm and type. */
+export interface NameGroup {
+  readonly norm: string
+  readonly tokens: readonly string[]
+  readonly type: NameType
+  /** As written where it stands first. */
+  readonly written: string
+  /** By position. */
+  readonly mentions: TaggedName[]
+  /** The group that it was merged into; itself if none. */
+  parent: NameGroup
+}
+
+/** The groups, by first appearance. */
+export function groupNames(text: string, names: readonly TaggedName[]): NameGroup[] {
+  const groups = new Map<string, NameGroup>()
+  const byWriting = new Map<string, NameGroup>()
+  for (const name of names) {
+    const written = text.slice(name.start, name.end)
+    const writing = `${name.type} ${written}`
+    let group = byWriting.get(writing)
+    if (group === undefined) {
+      const norm = normOf(written, name.type) || written
+      const key = `${name.type} ${norm}`
+      group = groups.get(key) ?? newGroup(norm, name.type, written)
+      groups.set(key, group)
+      byWriting.set(writing, group)
+    }
+    group.mentions.push(name)
+  }
+  return [...groups.values()]
+}
+
+/** A group without mentions. */
+export function newGroup(norm: string, type: NameType, written: string): NameGroup {
+  const group = { norm, tokens: norm.split(' '), type, written, mentions: [] as TaggedName[] }
+  const own = group as unknown as NameGroup
+  own.parent = own
+  return own
+}
+
+/** The group that stands for the entity. */
+export function rootOf(group: NameGroup): NameGroup {
+  let root = group
+  while (root.parent !== root) root = root.parent
+  return root
+}
+
+/** Merges into the one entity that all candidates are; leaves the group alone if they differ. */
+export function mergeInto(group: NameGroup, candidates: readonly NameGroup[]): boolean {
+  const roots = new Set(candidates.map(rootOf))
+  roots.delete(rootOf(group))
+  if (roots.size !== 1) return false
+  const [root] = roots
+  rootOf(group).parent = root as NameGroup
+  return true
+}
+
+/** The groups by each of their keys. */
+export function bucket(
+  groups: readonly NameGroup[],
+  keysOf: (group: NameGroup) => readonly string[],
+): Map<string, NameGroup[]> {
+  const buckets = new Map<string, NameGroup[]>()
+  for (const group of groups) {
+    for (const key of new Set(keysOf(group))) {
+      const list = buckets.get(key)
+      if (list) list.push(group)
+      else buckets.set(key, [group])
+    }
+  }
+  return buckets
+}
+
+/** Where it stands first. */
+export const firstPlace = (group: NameGroup): number => group.mentions[0]?.start as number
+
+/** Its last word. */
+export const lastWord = (group: NameGroup): string =>
+  group.tokens[group.tokens.length - 1] as string

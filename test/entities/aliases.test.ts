@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { mergeAliases } from '../../src/entities/aliases/merge-aliases.ts'
+import { extractEntities } from '../../src/entities/extract-entities.ts'
+import type { NameType, TaggedName } from '../../src/entities/tagger.ts'
+
+const TYPES: Readonly<Record<string, NameType>> = {
+  P: 'PERSON',
+  O: 'ORGANIZATION',
+  L: 'LOCATION',
+  N: 'NORP',
+}
+
+/** Reads `[P Ann Lee]` as a tagged name: the text without the marks, and the names. */
+function read(marked: string): { text: string; names: TaggedName[] } {
+  let text = ''
+  const names: TaggedName[] = []
+  for (const [piece, type, name] of marked.matchAll(/\[([POLN]) ([^\]]+)\]|[^[]+/g)) {
+    if (type !== undefined && name !== undefined) {
+      const start = text.length
+      names.push({ start, end: start + name.length, type: TYPES[type] as NameType })
+    }
+    text += name ?? piece
+  }
+  return { text, names }
+}
+
+/** The entities, each as its mentions in order. */
+const entitiesIn = (marked: string): string[] => {
+  const { text, names } = read(marked)
+  return mergeAliases(text, names).map((mentions) =>
+    mentions.map(({ start, end }) => text.slice(start, end)).join(' | '),
+  )
+}
+
+describe('people', () => {
+  it.each([
+    [
+      'titles and last names',
+      'President [P Joko Aru] met [P Dr. Eva Linde]. [P Aru] and [P Linde] smiled; [P Mr Aru] left.',
+      ['Joko Aru | Aru | Mr Aru', 'Dr. Eva Linde | Linde'],
+    ],
+    [
+      'initials and middle names',
+      '[P John F. Rand] spoke. [P John Rand] left. [P J. Rand] came.',
+      ['John F. Rand | John Rand | J. Rand'],
+    ],
+    [
+      'first names of those who have them alone',
+      '[P Aung Min Ko] spoke. [P Aung] left.',
+      ['Aung Min Ko | Aung'],
+    ],
+    [
+      'another spelling of the first name',
+      '[P Kirsten Wald] spoke. [P Kirstin Wald] left. [P Wald] slept.',
+      ['Kirsten Wald | Kirstin Wald | Wald'],
+    ],
+    [
+      'Jr. is another person',
+      '[P Ron Abel] spoke. [P Ron Abel Jr.] left.',
+      ['Ron Abel', 'Ron Abel Jr.'],
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(entitiesIn(marked)).toEqual(expected)
+  })
+})
+
+describe('families', () => {
+  it.each([
+    [
+      'a last name that two share stays apart',
+      '[P Hanna Roth] and [P Mika Roth] came. [P Roth] spoke first.',
+      ['Hanna Roth', 'Mika Roth', 'Roth'],
+    ],
+    [
+      'who went by the last name before the other came up keeps it',
+      '[P Mika Roth] came. [P Roth] spoke. [P Hanna Roth] left. [P Roth] sang.',
+      ['Mika Roth | Roth | Roth', 'Hanna Roth'],
+    ],
+    [
+      'a wife is not taken for the man of that name',
+      'President [P Baro] flew to Rome. His wife, [P Milena Baro], joined him. [P Baro] slept. [P Milena] sang.',
+      ['Baro | Baro', 'Milena Baro | Milena'],
+    ],
+    [
+      'nor if she is named first and in full alone',
+      'First lady [P Milena Baro] wore white. [P Baro] said he was glad. [P Milena] smiled.',
+      ['Milena Baro | Milena', 'Baro'],
+    ],
+    [
+      'nor where only pronouns tell',
+      '[P Milena Baro] said her hat was white. [P Baro] told his aides to wait. [P Milena] smiled.',
+      ['Milena Baro | Milena', 'Baro'],
+    ],
+    [
+      'a relative does not take over the last name',
+      '[P Ruben Baro] fell. His son [P Teo Baro] fled. [P Baro] was 93.',
+      ['Ruben Baro | Baro', 'Teo Baro'],
+    ],
+    [
+      'couples go by their titles',
+      'Mr. [P Klein] and Mrs. [P Klein] came. [P Robert Klein] spoke; [P Susan Klein] left.',
+      ['Klein | Robert Klein', 'Klein | Susan Klein'],
+    ],
+    [
+      'a boy who goes by both names is one',
+      '[P Tarek Mansur] built a clock. [P Tarek] took his clock to school. [P Mansur] said he was sad.',
+      ['Tarek Mansur | Tarek | Mansur'],
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(entitiesIn(marked)).toEqual(expected)
+  })
+})
+
+describe('bodies and places', () => {
+  it.each([
+    [
+      'acronyms, with small words and without, with stops and without',
+      'The [O Fish and Boat Agency] met. [O FBA] and [O F.B.A.] officials; the [O Bank of Elbe], [O BoE].',
+      ['Fish and Boat Agency | FBA | F.B.A.', 'Bank of Elbe | BoE'],
+    ],
+    [
+      'acronyms of another order, in brackets',
+      'The [O Nordic Union of Miners] ([O UNM]) met. [O UNM] left.',
+      ['Nordic Union of Miners | UNM | UNM'],
+    ],
+    [
+      'no acronym in brackets that shares no letters',
+      'The [O Nordic Union of Miners] ([O XYZ]) met.',
+      ['Nordic Union of Miners', 'XYZ'],
+    ],
+    [
+      'corporate suffixes and generic words',
+      '[O Vexel Inc.] rose. [O Vexel] fell. [O Norma Electronics Co.] and [O Norma] met.',
+      ['Vexel Inc. | Vexel', 'Norma Electronics Co. | Norma'],
+    ],
+    [
+      'the court that was named before',
+      'The [O Supreme Court] met. The [O Court] adjourned.',
+      ['Supreme Court | Court'],
+    ],
+    [
+      'but not where there are two',
+      'The [O Supreme Court] and the [O High Court] met. The [O Court] adjourned.',
+      ['Supreme Court', 'High Court', 'Court'],
+    ],
+    [
+      'national bodies',
+      'The [O British Parliament] met. [O Parliament] voted.',
+      ['British Parliament | Parliament'],
+    ],
+    [
+      'no committee for its house',
+      'The [O Senate] met. The [O Senate Judiciary Committee] too.',
+      ['Senate', 'Senate Judiciary Committee'],
+    ],
+    [
+      'no paper for its country',
+      '[O New Zealand] won. The [O New Zealand Herald] wrote so.',
+      ['New Zealand', 'New Zealand Herald'],
+    ],
+    [
+      'countries by all their names',
+      '[L US], [L U.S.], [L United States], [L America]; [L UK], [L Britain]; [O UN], [O U.N.], [O United Nations]; [O EU], [O European Union]; [L State of Texas], [L Texas].',
+      [
+        'US | U.S. | United States | America',
+        'UK | Britain',
+        'UN | U.N. | United Nations',
+        'EU | European Union',
+        'State of Texas | Texas',
+      ],
+    ],
+    [
+      'a city and an island of their own',
+      '[L Mexico] and [L Mexico City]; [L Hong Kong] and [L Hong Kong Island].',
+      ['Mexico', 'Mexico City', 'Hong Kong', 'Hong Kong Island'],
+    ],
+    [
+      'half of a country',
+      'The [L North] tested; [L North Korea] said so. The far [L South] of it is near [L South Beach].',
+      ['North | North Korea', 'South', 'South Beach'],
+    ],
+    [
+      'peoples in singular and plural, apart from their country',
+      '[N Russian] and [N Russians] in [L Russia]; [N British], [N Briton], [N English]; [N Democrat], [N Democrats].',
+      ['Russian | Russians', 'Russia', 'British | Briton', 'English', 'Democrat | Democrats'],
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(entitiesIn(marked)).toEqual(expected)
+  })
+})
+
+describe('relations', () => {
+  const extract = (marked: string) => {
+    const { text, names } = read(marked)
+    return extractEntities(text, { tagger: () => names })
+  }
+
+  it('tells the place of a people by the name that the article has for it', () => {
+    const entities = extract('[N American] and [N Chinese] cars; [L U.S.] and [N Muslim] voters.')
+    const placeOf = (name: string) => entities.find((entity) => entity.name === name)?.place
+    expect(placeOf('American')).toBe('United States')
+    expect(placeOf('Chinese')).toBe('China')
+    expect(placeOf('Muslim')).toBeUndefined()
+    expect(entities.find(({ type }) => type === 'LOCATION')?.name).toBe('United States')
+  })
+
+  it('flags places that stand for those who govern there', () => {
+    const [beijing] = extract(
+      '[L Beijing] said no. Officials in [L Beijing] said no. Talks with [L Beijing] failed. Snow fell on [L Beijing].',
+    )
+    expect(beijing?.mentions.map(({ metonym }) => metonym)).toEqual([
+      true,
+      undefined,
+      true,
+      undefined,
+    ])
+    const [japan] = extract('[L Japan] said no.')
+    expect(japan?.mentions[0]).not.toHaveProperty('metonym')
+  })
+
+  it('gives short forms of a known name its id, and none that fits two', () => {
+    const { text, names } = read(
+      'Ada Vogt met Ole Frey. [P Vogt] smiled. [P Lena Frey] sang; [P Frey] left.',
+    )
+    const gazetteer = [
+      { name: 'Ada Vogt', type: 'PERSON', id: 'a' },
+      { name: 'Ole Frey', type: 'PERSON', id: 'o' },
+    ] as const
+    const entities = extractEntities(text, { gazetteer, tagger: () => names })
+    expect(
+      entities.map(({ name, id, mentions }) => [name, id ?? null, mentions.length]).sort(),
+    ).toEqual([
+      ['Ada Vogt', 'a', 2],
+      ['Frey', null, 1],
+      ['Lena Frey', null, 1],
+      ['Ole Frey', 'o', 1],
+    ])
+  })
+})
