@@ -12,6 +12,11 @@ export {
   CONDENSE_DEFAULTS,
   type CondenseOptions,
 } from './condensing/budget.ts'
+export type {
+  ArticleSpan,
+  ClusterSentence,
+  ClusterSummary,
+} from './condensing/cluster/condense-cluster.ts'
 export {
   condense,
   type Summary,

@@ -68,7 +68,9 @@ test.each<[string, (input: never) => unknown]>([
   for (const input of ['Some text.', { text: 'Some text.' }]) {
     expect(() => stage(input as never)).not.toThrow()
   }
-  for (const input of [undefined, null, 7, [], {}, { text: null }]) {
+  // a list is a cluster of articles, which may have none
+  const lists = stage === condense ? [[7], [undefined], ['Some text.', {}]] : [[]]
+  for (const input of [undefined, null, 7, ...lists, {}, { text: null }]) {
     expect(() => stage(input as never)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }))
   }
 })

@@ -24,7 +24,7 @@ export function intervalOf(values: readonly number[]): { mean: number; from: num
 }
 
 /** Numbers from 0 to 1 (mulberry32, Tommy Ettinger, public domain). */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -15,6 +15,7 @@ import {
 import type { Span } from '../document/span.ts'
 import { countWords } from '../document/words.ts'
 import { type Budget, type CondenseOptions, readBudget } from './budget.ts'
+import { type ClusterSummary, condenseCluster } from './cluster/condense-cluster.ts'
 import { pickSentences, type Ranked, rankSentences } from './rank.ts'
 import { toProbability } from './score.ts'
 import { onOneLine, shorten } from './shorten.ts'
@@ -48,9 +49,29 @@ export interface Summary {
  * @throws OnceoverError `INVALID_OPTION` if a limit is out of its range, `INVALID_INPUT` if the
  * input is no text, article or document
  */
-export function condense(input: DocumentInput, options: CondenseOptions = {}): Summary {
-  return condenseDocument(input, options, [])
+export function condense(input: DocumentInput, options?: CondenseOptions): Summary
+/**
+ * Condenses several articles on one subject: what is new in each, every sentence with its article.
+ *
+ * @example
+ * condense([{ id: 'a', text: 'The bridge is shut.' }, { id: 'b', text: 'The bridge is shut.' }])
+ *   .sentences.length // 1
+ * @throws OnceoverError as for one article
+ */
+export function condense(
+  articles: readonly DocumentInput[],
+  options?: CondenseOptions,
+): ClusterSummary
+export function condense(
+  input: DocumentInput | readonly DocumentInput[],
+  options: CondenseOptions = {},
+): Summary | ClusterSummary {
+  return isCluster(input) ? condenseCluster(input, options) : condenseDocument(input, options, [])
 }
+
+const isCluster = (
+  input: DocumentInput | readonly DocumentInput[],
+): input is readonly DocumentInput[] => Array.isArray(input)
 
 /**
  * `condense` for callers that know already what the cleaned text leaves out: no sentence is taken

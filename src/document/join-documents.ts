@@ -1,7 +1,7 @@
 /**
- * Two texts as one document, so that what works inside a text works between two. Nothing is read
- * again: spans and words are shifted, the forms of the second are looked up in those of the first.
- * Cost: the words of both.
+ * Several texts as one document, so that what works inside a text works between them. Nothing is
+ * read again: spans and words are shifted, the forms of each are looked up in those before.
+ * Cost: the words of all.
  */
 import type { ParsedDocument, ParsedParagraph, Sentence } from './parse.ts'
 import type { Words } from './words.ts'
@@ -13,81 +13,112 @@ export interface JoinedDocument {
   readonly offset: number
 }
 
-/** Paragraphs of the two never touch. */
+/** Paragraphs of two documents never touch. */
 const GAP = '\n\n'
 const UNKNOWN = 'und'
 
 export function joinDocuments(first: ParsedDocument, second: ParsedDocument): JoinedDocument {
-  const text = first.text + GAP + second.text
-  const offset = first.text.length + GAP.length
-  const border = first.words.count
-  const sentences = first.sentences.length
-  const paragraphs = first.paragraphs.length
-  const movedParagraph = (paragraph: ParsedParagraph): ParsedParagraph => ({
-    ...paragraph,
-    start: paragraph.start + offset,
-    end: paragraph.end + offset,
-    firstSentence: paragraph.firstSentence + sentences,
-    endSentence: paragraph.endSentence + sentences,
-    firstWord: paragraph.firstWord + border,
-    endWord: paragraph.endWord + border,
-  })
-  const movedSentence = (sentence: Sentence): Sentence => ({
-    start: sentence.start + offset,
-    end: sentence.end + offset,
-    paragraph: sentence.paragraph + paragraphs,
-    firstWord: sentence.firstWord + border,
-    endWord: sentence.endWord + border,
-  })
-  const document = {
+  const { joined, offsets } = joinAll([first, second])
+  return { document: joined, border: first.words.count, offset: offsets[1] as number }
+}
+
+/**
+ * Any number of documents as one, and where the text of each begins in it; a language that not all
+ * of them have is unknown.
+ */
+export function joinAll(documents: readonly ParsedDocument[]): {
+  joined: ParsedDocument
+  offsets: number[]
+} {
+  const text = documents.map((document) => document.text).join(GAP)
+  const languages = new Set(documents.map(({ language }) => language))
+  const paragraphs: ParsedParagraph[] = []
+  const sentences: Sentence[] = []
+  const offsets: number[] = []
+  let offset = 0
+  let border = 0
+  for (const document of documents) {
+    offsets.push(offset)
+    const before = { paragraphs: paragraphs.length, sentences: sentences.length, border, offset }
+    for (const paragraph of document.paragraphs) paragraphs.push(movedParagraph(paragraph, before))
+    for (const sentence of document.sentences) sentences.push(movedSentence(sentence, before))
+    offset += document.text.length + GAP.length
+    border += document.words.count
+  }
+  const joined = {
     text,
     article: { text },
-    language: first.language === second.language ? first.language : UNKNOWN,
-    paragraphs: [...first.paragraphs, ...second.paragraphs.map(movedParagraph)],
-    sentences: [...first.sentences, ...second.sentences.map(movedSentence)],
-    words: joinWords(first.words, second.words, offset),
+    language: languages.size === 1 ? (documents[0] as ParsedDocument).language : UNKNOWN,
+    paragraphs,
+    sentences,
+    words: joinWords(documents),
     title: [],
   }
-  return { document, border, offset }
+  return { joined, offsets }
 }
 
-function joinWords(first: Words, second: Words, offset: number): Words {
-  const numbers = new Map(first.forms.map((form, number) => [form, number]))
-  const forms = [...first.forms]
-  const hashes = [...first.hashes]
-  const numberInFirst = Int32Array.from(second.forms, (form, number) => {
-    const known = numbers.get(form)
-    if (known !== undefined) return known
-    hashes.push(second.hashes[number] as number)
-    return forms.push(form) - 1
-  })
-  return {
-    count: first.count + second.count,
-    start: append(first.start, second.start, (start) => start + offset),
-    end: append(first.end, second.end, (end) => end + offset),
-    form: append(first.form, second.form, (form) => numberInFirst[form] as number),
-    flags: joinFlags(first.flags, second.flags),
-    forms,
-    hashes: Int32Array.from(hashes),
+/** What stands before a document. */
+interface Before {
+  readonly paragraphs: number
+  readonly sentences: number
+  readonly border: number
+  readonly offset: number
+}
+
+const movedParagraph = (
+  paragraph: ParsedParagraph,
+  { sentences, border, offset }: Before,
+): ParsedParagraph => ({
+  ...paragraph,
+  start: paragraph.start + offset,
+  end: paragraph.end + offset,
+  firstSentence: paragraph.firstSentence + sentences,
+  endSentence: paragraph.endSentence + sentences,
+  firstWord: paragraph.firstWord + border,
+  endWord: paragraph.endWord + border,
+})
+
+const movedSentence = (
+  { start, end, paragraph, firstWord, endWord }: Sentence,
+  { paragraphs, border, offset }: Before,
+): Sentence => ({
+  start: start + offset,
+  end: end + offset,
+  paragraph: paragraph + paragraphs,
+  firstWord: firstWord + border,
+  endWord: endWord + border,
+})
+
+function joinWords(documents: readonly ParsedDocument[]): Words {
+  const count = documents.reduce((sum, { words }) => sum + words.count, 0)
+  const joined = {
+    count,
+    start: new Int32Array(count),
+    end: new Int32Array(count),
+    form: new Int32Array(count),
+    flags: new Uint8Array(count),
   }
-}
-
-function append(
-  first: Int32Array,
-  second: Int32Array,
-  moved: (value: number) => number,
-): Int32Array {
-  const both = new Int32Array(first.length + second.length)
-  both.set(first)
-  for (let index = 0; index < second.length; index++) {
-    both[first.length + index] = moved(second[index] as number)
+  const forms: string[] = []
+  const hashes: number[] = []
+  const numbers = new Map<string, number>()
+  let offset = 0
+  let border = 0
+  for (const { text, words } of documents) {
+    const numberOf = Int32Array.from(words.forms, (form, number) => {
+      const known = numbers.get(form)
+      if (known !== undefined) return known
+      numbers.set(form, forms.length)
+      hashes.push(words.hashes[number] as number)
+      return forms.push(form) - 1
+    })
+    for (let word = 0; word < words.count; word++) {
+      joined.start[border + word] = (words.start[word] as number) + offset
+      joined.end[border + word] = (words.end[word] as number) + offset
+      joined.form[border + word] = numberOf[words.form[word] as number] as number
+    }
+    joined.flags.set(words.flags.subarray(0, words.count), border)
+    offset += text.length + GAP.length
+    border += words.count
   }
-  return both
-}
-
-function joinFlags(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
+  return { ...joined, forms, hashes: Int32Array.from(hashes) }
 }

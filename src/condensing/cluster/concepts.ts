@@ -1,0 +1,94 @@
+/**
+ * What the articles of a cluster talk of, and in how many of them each concept stands: terms, and
+ * pairs of neighbouring words of which one at least is a term (the concepts of Gillick & Favre 2009:
+ * a concept weighs as much as the number of articles that have it).
+ *
+ * Method: pairs are named by the word that they begin with where they stand first, in an open hash
+ * table of integers. Cost: one look-up a word.
+ */
+import type { ParsedDocument, Sentence } from '../../document/parse.ts'
+import type { Vectors } from '../vectors.ts'
+
+interface ConceptSources {
+  readonly joined: ParsedDocument
+  readonly articleOf: Int32Array
+  readonly order: readonly number[]
+  readonly terms: Int32Array
+  readonly vectors: Vectors
+}
+
+export class Concepts {
+  /** By term: in how many articles it stands. */
+  readonly articlesWithTerm: Int32Array
+  /** By pair: in how many articles it stands. */
+  readonly articlesWithPair: Int32Array
+  /** By word: the pair that begins there, or -1 if none does. */
+  private readonly pairAt: Int32Array
+  private readonly sentences: readonly Sentence[]
+  private readonly terms: Int32Array
+  private readonly slots: Int32Array
+
+  constructor({ joined, articleOf, order, terms, vectors }: ConceptSources) {
+    const { count } = joined.words
+    this.sentences = joined.sentences
+    this.terms = terms
+    let capacity = 16
+    while (capacity < count * 2) capacity *= 2
+    this.slots = new Int32Array(capacity)
+    this.pairAt = new Int32Array(count).fill(-1)
+    this.articlesWithPair = new Int32Array(count)
+    this.articlesWithTerm = new Int32Array(vectors.terms)
+    const pairSeenIn = new Int32Array(count).fill(-1)
+    const termSeenIn = new Int32Array(vectors.terms).fill(-1)
+    const { sentenceFrequency, start, term } = vectors
+    for (const index of order) {
+      const article = articleOf[index] as number
+      for (let at = start[index] as number; at < (start[index + 1] as number); at++) {
+        countOnce(this.articlesWithTerm, termSeenIn, term[at] as number, article)
+      }
+      const { firstWord, endWord } = joined.sentences[index] as Sentence
+      for (let word = firstWord; word + 1 < endWord; word++) {
+        const first = sentenceFrequency[terms[word] as number] as number
+        const second = sentenceFrequency[terms[word + 1] as number] as number
+        if (first + second === 0) continue
+        const pair = this.nameOf(word)
+        this.pairAt[word] = pair
+        countOnce(this.articlesWithPair, pairSeenIn, pair, article)
+      }
+    }
+  }
+
+  /** The pairs of a sentence that may be picked, each as often as it stands there. */
+  pairsOf(index: number): number[] {
+    const { firstWord, endWord } = this.sentences[index] as Sentence
+    const pairs: number[] = []
+    for (let word = firstWord; word + 1 < endWord; word++) {
+      const pair = this.pairAt[word] as number
+      if (pair >= 0) pairs.push(pair)
+    }
+    return pairs
+  }
+
+  private nameOf(word: number): number {
+    const { terms, slots } = this
+    const first = terms[word] as number
+    const second = terms[word + 1] as number
+    const mask = slots.length - 1
+    let hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
+    hash ^= hash >>> 15
+    let slot = hash & mask
+    for (let name = slots[slot] as number; name > 0; name = slots[slot] as number) {
+      if (terms[name - 1] === first && terms[name] === second) return name - 1
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = word + 1
+    return word
+  }
+}
+
+/** Sentences come by article, so the last article that had a thing tells whether it is new there. */
+function countOnce(counts: Int32Array, seenIn: Int32Array, name: number, article: number): void {
+  if (seenIn[name] === article) return
+  seenIn[name] = article
+  counts[name] = (counts[name] as number) + 1
+}

@@ -1,0 +1,100 @@
+/**
+ * The gist of several articles on one subject: their best sentences within one budget, each said
+ * once, and each with the article that it stands in.
+ *
+ * Method: features of each sentence among all articles → linear scores, learnt
+ * (`models/condensing`) → greedy choice by score × novelty → the article that the best sentence
+ * stands in first, then the others in their order, each in its own order. Cost: n log n in the
+ * sentences, linear in the words.
+ */
+import { asDocument, type DocumentInput, type Sentence } from '../../document/parse.ts'
+import type { Span } from '../../document/span.ts'
+import { countWords } from '../../document/words.ts'
+import { type Budget, type CondenseOptions, readBudget } from '../budget.ts'
+import { onOneLine, shorten } from '../shorten.ts'
+import { type Cluster, readCluster } from './read-cluster.ts'
+import { clusterScores } from './score-cluster.ts'
+import { selectFromCluster } from './select-from-cluster.ts'
+
+/** A passage of one of several articles; the span lies in the text of that article. */
+export interface ArticleSpan extends Span {
+  /** The place of the article in the input, from 0. */
+  readonly article: number
+  /** The `id` of the article, if it has one. */
+  readonly id?: string
+}
+
+/** A sentence of the summary, and the article that it stands in. */
+export interface ClusterSentence extends ArticleSpan {
+  /** 0 to 1: how much of it people say when they summarise all articles. */
+  readonly score: number
+}
+
+export interface ClusterSummary {
+  /** The sentences, one space between them; as in the summary of one article. */
+  readonly text: string
+  readonly sentences: readonly ClusterSentence[]
+  /** How many words the text has. */
+  readonly words: number
+}
+
+/** `condense` for several articles. */
+export function condenseCluster(
+  inputs: readonly DocumentInput[],
+  options: CondenseOptions,
+): ClusterSummary {
+  const documents = inputs.map(asDocument)
+  const allWords = documents.reduce((sum, { words }) => sum + countWords(words, 0, words.count), 0)
+  const budget = readBudget(options, allWords)
+  const cluster = readCluster(documents)
+  if (cluster.order.length === 0) return { text: '', sentences: [], words: 0 }
+  const scores = clusterScores(cluster)
+  const picked = selectFromCluster(cluster, scores, budget)
+  if (picked.length === 0) return cutBest(cluster, scores, budget)
+  const inOrder = toReadingOrder(cluster, picked)
+  const { joined } = cluster
+  return {
+    text: inOrder.map((index) => onOneLine(joined.text, sentenceAt(cluster, index))).join(' '),
+    sentences: inOrder.map((index) => ({
+      ...placeOf(cluster, index, sentenceAt(cluster, index)),
+      score: scoreAt(scores, index),
+    })),
+    words: inOrder.reduce((sum, index) => {
+      const { firstWord, endWord } = sentenceAt(cluster, index)
+      return sum + countWords(joined.words, firstWord, endWord)
+    }, 0),
+  }
+}
+
+/** The article of the best sentence first, then the others; each in its own order. */
+function toReadingOrder({ articleOf }: Cluster, picked: readonly number[]): number[] {
+  const main = articleOf[picked[0] as number] as number
+  const rankOf = (index: number): number => (articleOf[index] === main ? 0 : 1)
+  return picked.toSorted((a, b) => rankOf(a) - rankOf(b) || a - b)
+}
+
+/** The best sentence, cut where the budget ends. */
+function cutBest(cluster: Cluster, scores: Float64Array, budget: Budget): ClusterSummary {
+  let best = cluster.order[0] as number
+  for (const index of cluster.order) {
+    if ((scores[index] as number) > (scores[best] as number)) best = index
+  }
+  const { text, span, words } = shorten(cluster.joined, sentenceAt(cluster, best), budget)
+  const sentence = { ...placeOf(cluster, best, span), score: scoreAt(scores, best) }
+  return { text, sentences: [sentence], words }
+}
+
+const sentenceAt = ({ joined }: Cluster, index: number): Sentence =>
+  joined.sentences[index] as Sentence
+
+/** To four places, so that every engine gives the same digits. */
+const scoreAt = (scores: Float64Array, index: number): number =>
+  Math.round((scores[index] as number) * 10_000) / 10_000
+
+/** A span of the joined text around a sentence, as a span of the article of that sentence. */
+function placeOf(cluster: Cluster, index: number, { start, end }: Span): ArticleSpan {
+  const article = cluster.articleOf[index] as number
+  const { id } = cluster.documents[article]?.article ?? {}
+  const offset = cluster.offsets[article] as number
+  return { article, ...(id === undefined ? {} : { id }), start: start - offset, end: end - offset }
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CondenseOptions, condense } from '../../../src/condensing/condense.ts'
+import type { Article } from '../../../src/document/article.ts'
+import { parse } from '../../../src/document/parse.ts'
+
+const CLUSTER: readonly Article[] = [
+  {
+    id: 'post',
+    title: 'Harbour bridge shut',
+    text: [
+      'The harbour bridge in Maren will stay closed until spring after engineers found cracks in two of its pillars, the city council said on Tuesday.',
+      'It carries about 40,000 cars a day. Drivers have been told to use the tunnel, which is already crowded in the mornings.',
+      'Repairs of the bridge pillars will cost about $12 million, according to a report that the council published.',
+    ].join('\n\n'),
+  },
+  {
+    id: 'courier',
+    text: [
+      'MAREN (Courier) — The harbour bridge in Maren stays closed until spring because engineers found cracks in two of its pillars, the city council said.',
+      '“We cannot take any risk,” said Mayor Ilse Brandt. “The bridge is older than all of us.”',
+      'A ferry will cross the harbour every ten minutes from Monday, free of charge for cyclists.',
+    ].join('\n\n'),
+  },
+  {
+    text: [
+      'Engineers found cracks in the pillars of the harbour bridge in Maren, and it will be closed until spring.',
+      'The bridge was built in 1931 and was last repaired after a ship struck it 20 years ago.',
+      'Shops near the bridge fear that they will lose many of their customers this winter.',
+    ].join('\n\n'),
+  },
+]
+
+const BUDGETS: fc.Arbitrary<CondenseOptions> = fc.record(
+  {
+    words: fc.integer({ min: 1, max: 150 }),
+    sentences: fc.integer({ min: 1, max: 8 }),
+    characters: fc.integer({ min: 1, max: 900 }),
+    ratio: fc.double({ min: 0.01, max: 1, noNaN: true }),
+  },
+  { requiredKeys: [] },
+)
+
+describe('condense of several articles', () => {
+  it('says what all say once, and what each adds, with the article that says it', () => {
+    const { sentences, text } = condense(CLUSTER, { words: 90 })
+    expect(text.match(/until spring/g)).toHaveLength(1)
+    expect(new Set(sentences.map(({ article }) => article)).size).toBeGreaterThan(1)
+    for (const { article, id, start, end } of sentences) {
+      const source = CLUSTER[article] as Article
+      expect(id).toBe(source.id)
+      expect(text).toContain(source.text.slice(start, end))
+    }
+  })
+
+  it('is the sentences in turn, and counts their words', () => {
+    const { sentences, text, words } = condense(CLUSTER, { ratio: 0.6 })
+    const texts = sentences.map(({ article, start, end }) =>
+      (CLUSTER[article] as Article).text.slice(start, end),
+    )
+    expect(text).toBe(texts.join(' '))
+    expect(words).toBe(text.split(' ').length)
+  })
+
+  it('keeps the sentences of an article together and in their order', () => {
+    const { sentences } = condense(CLUSTER, { ratio: 1 })
+    const articles = sentences.map(({ article }) => article)
+    expect(articles.filter((article, at) => article !== articles[at - 1])).toHaveLength(
+      new Set(articles).size,
+    )
+    for (const [at, { article, start }] of sentences.entries()) {
+      const before = sentences[at - 1]
+      if (before?.article === article) expect(start).toBeGreaterThan(before.start)
+    }
+  })
+
+  it('takes a quotation from its opening mark to its closing one', () => {
+    const quoted: Article[] = [
+      { text: 'The mayor of Maren spoke to the press about the closed harbour bridge on Tuesday.' },
+      {
+        text: 'The mayor of Maren said: “The harbour bridge is closed. The harbour bridge stays closed until the pillars are safe.”',
+      },
+    ]
+    for (let words = 5; words < 45; words++) {
+      const { text } = condense(quoted, { words })
+      if (text.includes('…')) continue
+      expect(text.includes('“'), text).toBe(text.includes('”'))
+    }
+  })
+
+  it('serves no articles, empty articles, and documents that were read before', () => {
+    expect(condense([])).toMatchObject({ text: '', sentences: [], words: 0 })
+    expect(condense(['', { text: ' ' }])).toMatchObject({ text: '', sentences: [], words: 0 })
+    expect(condense(CLUSTER.map((article) => parse(article)))).toEqual(condense(CLUSTER))
+    expect(condense(['', 'The bridge has reopened.']).sentences).toMatchObject([
+      { article: 1, start: 0, end: 24 },
+    ])
+  })
+
+  it('refuses what is no article and limits out of range', () => {
+    expect(() => condense([7 as never])).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }))
+    expect(() => condense(CLUSTER, { words: 0 })).toThrow(
+      expect.objectContaining({ code: 'INVALID_OPTION' }),
+    )
+  })
+
+  it('never exceeds a budget, is never empty, cuts spans exactly', () => {
+    const subset = fc.subarray([...CLUSTER], { minLength: 1 })
+    fc.assert(
+      fc.property(subset, BUDGETS, (articles, options) => {
+        const { text, sentences, words } = condense(articles, options)
+        const all = articles.reduce((sum, article) => sum + article.text.split(/\s+/).length, 0)
+        const share = Math.max(1, Math.floor(all * (options.ratio ?? 1)))
+        expect(sentences.length).toBeGreaterThan(0)
+        expect(sentences.length).toBeLessThanOrEqual(options.sentences ?? Number.POSITIVE_INFINITY)
+        expect(text.length).toBeLessThanOrEqual(options.characters ?? Number.POSITIVE_INFINITY)
+        expect(text.split(/\s+/).length).toBeLessThanOrEqual(Math.min(options.words ?? all, share))
+        expect(words).toBeLessThanOrEqual(Math.min(options.words ?? all, share))
+        for (const { article, start, end } of sentences) {
+          const source = (articles[article] as Article).text
+          expect(start >= 0 && end <= source.length).toBe(true)
+          expect(text).toContain(source.slice(start, end).replace(/\s+/g, ' ').trim())
+        }
+      }),
+    )
+  })
+
+  it('gives the same each time, as plain data', () => {
+    const summary = condense(CLUSTER, { words: 80 })
+    expect(JSON.parse(JSON.stringify(summary))).toEqual(summary)
+    expect(condense(structuredClone(CLUSTER), { words: 80 })).toEqual(summary)
+  })
+})
