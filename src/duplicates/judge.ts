@@ -161,13 +161,24 @@ export class Judge {
     const stays = (word: number): number => this.keepers.standingFor(word)
     const told = [
       ...this.going.flatMap((decided) => describe(this.marked, decided, stays)),
-      ...this.variants.flatMap((decided) => describe(this.marked, decided, (word) => word)),
+      ...this.variants
+        .filter(({ candidate }) => !this.hasOtherLetGo(candidate))
+        .flatMap((decided) => describe(this.marked, decided, (word) => word)),
       ...this.titles.map((title) => describeTitle(this.marked, title, stays)),
       ...this.copies.map((copy) => describeCopy(this.marked, copy, stays)),
     ]
     told.sort((a, b) => a.start - b.start || b.end - a.end)
     // Two candidates may share a paragraph: it is told once.
     return told.filter((pair, index) => index === 0 || !isSameSpan(pair, told[index - 1]))
+  }
+
+  /** Did all of the other copy go because this one stays? Then the pair is told the other way round. */
+  private hasOtherLetGo({ firstWord, endWord, mates }: Candidate): boolean {
+    return mates.every((mate) => {
+      if (mate < 0) return true
+      const standing = this.keepers.standingFor(mate)
+      return standing !== mate && standing >= firstWord && standing < endWord
+    })
   }
 
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {

@@ -698,3 +698,18 @@ describe('sentences that open with other words', () => {
     expect(told(article(headline, copy, HARBOUR, FERRY)).map(([gone]) => gone)).toEqual([copy])
   })
 })
+
+test('a pair of which one copy goes is not told the other way round, too', () => {
+  const said =
+    '"It is like being followed by a snail," harbour director Emil Tanner said about the dredger.'
+  const both = `${said} "There is a lot of sand to come. There is a lot of sand that has come."`
+  const text = [
+    'The quay at Lindau was closed to lorries on Tuesday, and the market moved to the customs house.',
+    both,
+    'Two cranes stood idle on the northern pier while their drivers waited for the keys.',
+    both,
+  ].join('\n\n')
+  expect(findDuplicates(text)).toEqual([
+    expect.objectContaining({ kind: 'exact', start: text.lastIndexOf(both) }),
+  ])
+})
