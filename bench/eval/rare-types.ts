@@ -3,8 +3,8 @@
  * sentences that were labelled by reading them (`models/entities/labels/README.md`). The sentences are in the
  * repository, so that this measure needs no data folder. Each is tagged on its own.
  *
- * Precision on the sentences that were drawn at random is told apart: two thirds of the others hold cue
- * words of a rare type, which ordinary text does not.
+ * The sentences that were drawn at random are told apart: the others were drawn by cue words of the rare
+ * types, which ordinary text is not full of.
  */
 import { readLabelledSentences } from '../../models/entities/held-out.ts'
 import { parse } from '../../src/document/parse.ts'

@@ -25,7 +25,7 @@ const names = sentences.flatMap(({ id, text, entities }) =>
 
 describe('labelled sentences', () => {
   test('each stands once, on one line, with where it is from', () => {
-    expect(sentences.length).toBeGreaterThanOrEqual(500)
+    expect(sentences.length).toBeGreaterThanOrEqual(1000)
     expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length)
     expect(new Set(sentences.map(({ id }) => id)).size).toBe(sentences.length)
     const odd = sentences.filter(
@@ -87,7 +87,7 @@ describe('labelled sentences', () => {
       const told = new RegExp(`^\\| ${type} +\\| +(\\d+) +\\|`, 'm').exec(card)?.[1]
       expect(Number(told), type).toBe(names.filter((name) => name.type === type).length)
     }
-    expect(card).toContain(`${sentences.length} sentences`)
+    expect(card).toContain(`${sentences.length.toLocaleString('en')} sentences`)
   })
 })
 
