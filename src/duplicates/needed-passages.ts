@@ -16,6 +16,7 @@ import { isInLine, isLong } from './may-hide-borders.ts'
 import { citesAgain, isOnRecord } from './quoted-again.ts'
 import { belongsToSection } from './section-heads.ts'
 import { isOfRecord } from './spoken-record.ts'
+import { givesTermsOfAnother } from './terms-of-another.ts'
 import { beginsInside, endsInside } from './torn-sentences.ts'
 
 /** Turns of a talk with fewer words are said again and again. */
@@ -43,6 +44,7 @@ export function isNeeded(
   if (belongsToSection(marked, candidate) || isOfRecord(marked, candidate)) return true
   if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
   if (!candidate.isWhole && isPartNeeded(marked, candidate, isOtherWhole)) return true
+  if (givesTermsOfAnother(marked, candidate)) return true
   return isTorn(marked, candidate) || isOfSeries(marked, candidate)
 }
 

@@ -565,6 +565,20 @@ test('what two clips of one speech share', () => {
   expect(gone(text)).toEqual([])
 })
 
+test('the same terms for two parties', () => {
+  const terms =
+    'options can be exercised at ten dollars a share until the end of May, and then at twelve dollars until the year is out.'
+  const text = article(
+    `Merrow Shipping granted Brenner Yards options on two million shares. It said the ${terms}`,
+    QUAY,
+    `The firm also granted Hadley an option on two million shares. The ${terms}`,
+  )
+  expect(gone(text)).toEqual([])
+  const second = /The firm also .+ shares\./
+  const again = text.replace(second, 'Nobody at the yard has said what it will do about that.')
+  expect(gone(again)).not.toEqual([])
+})
+
 test('addresses of two pictures', () => {
   const address = (id: number): string =>
     `poster="https://pictures.example/images/11559/2019/${id}/11559_60858_${id + 2}-vs.jpg?pub=11559"`
