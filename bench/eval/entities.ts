@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parse } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
 import { tagNames } from '../../src/entities/name-tagger.ts'
-import { findValues } from '../../src/entities/values.ts'
+import { findValues } from '../../src/entities/values/find-values.ts'
 import type { Figure, Measure } from './measure.ts'
 import { readRecords } from './read-data.ts'
 

@@ -9,10 +9,10 @@ import { mergeAliases } from './aliases/merge-aliases.ts'
 import { plainForm } from './aliases/norm.ts'
 import { placeOfPeople } from './demonyms.ts'
 import type { Entity, Mention } from './extract-entities.ts'
-import type { FoundValue } from './found-value.ts'
 import type { KnownMention, KnownName } from './gazetteer.ts'
 import { isMetonym } from './metonyms.ts'
 import type { NameType, TaggedName } from './tagger.ts'
+import type { FoundValue } from './values/found-value.ts'
 
 /** All of an entity but how much it counts. */
 export type Draft = Omit<Entity, 'salience'>

@@ -11,13 +11,13 @@ import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { nameDrafts, valueDrafts } from './drafts.ts'
-import type { FoundValue } from './found-value.ts'
 import { findKnownNames, type KnownName } from './gazetteer.ts'
 import { tagNamesWith } from './name-tagger.ts'
 import { hasPartsOfSpeech, type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
 import { weighSalience } from './salience.ts'
 import type { NameType, Tagger } from './tagger.ts'
-import { findValues } from './values.ts'
+import { findValues } from './values/find-values.ts'
+import type { FoundValue } from './values/found-value.ts'
 
 /** Names, then values: `DATE` and what follows may have a `value`. */
 export type EntityType = NameType | FoundValue['type']
@@ -43,9 +43,12 @@ export interface Entity {
   /** By position. */
   readonly mentions: readonly Mention[]
   /**
-   * DATE: ISO 8601 to the precision given (`2019-06-04`, `2019-06`, `1990/1999`); TIME: `17:30`;
-   * DURATION: `P3Y`; MONEY: amount and ISO 4217 code (`1200000000 USD`); PERCENT: a ratio (`0.055`);
-   * QUANTITY: number and unit (`10 km`). Missing where the text does not tell.
+   * DATE: ISO 8601 to the precision given (`2019-06-04`, `2019-06`, `2019`, `2019-W23`), an interval
+   * for a range, a decade, a quarter (`1990/1999`); TIME: `17:30`; DURATION: `P3Y`; MONEY: amount
+   * and ISO 4217 code (`1200000000 USD`; a bare `$` is the US dollar); PERCENT: a ratio (`0.055`);
+   * QUANTITY: number and unit (`10 km`); ORDINAL: the number. Of a range both ends (`3/5 km`). Missing
+   * where the text does not tell: what leans on the day of writing if the article has no date,
+   * seasons, `05/06/2019`, `two years later`, `millions of dollars`.
    */
   readonly value?: string
   /** Of a `NORP` that is called after a place: that place (`China` of `Chinese`). */
@@ -81,6 +84,7 @@ const TYPES: readonly EntityType[] = Object.freeze([
   'MONEY',
   'PERCENT',
   'QUANTITY',
+  'ORDINAL',
 ] as const)
 
 const VALUES: ReadonlySet<EntityType> = new Set(TYPES.slice(TYPES.indexOf('DATE')))
@@ -116,16 +120,19 @@ export function entitiesOf(
   ignored: readonly Span[] = [],
 ): Entity[] {
   checkOptions(options)
-  const { text, article } = document
+  const { text } = document
   const known = findKnownNames(document, options.gazetteer ?? [])
   const tagged = options.tagger ? options.tagger(document) : tagNamesWith(document, parts)
-  const values = outside(hasPartsOfSpeech(document) ? findValues(text, article.date) : [], ignored)
-  // The user's names go first, then values: `May 2019` is no one's name.
-  const taken = mergeSpans(known, values)
+  const values = outside(hasPartsOfSpeech(document) ? findValues(document) : [], ignored)
+  // The user's names go first, then values: `May 2019` is no one's name, but `Third Avenue` is.
+  const taken = mergeSpans(
+    known,
+    values.filter(({ type }) => type !== 'ORDINAL'),
+  )
   const names = outside(outside(tagged, ignored), taken)
   const drafts = [
     ...nameDrafts(document, known, names),
-    ...valueDrafts(text, outside(values, known)),
+    ...valueDrafts(text, outside(values, mergeSpans(known, names))),
   ].sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
   const weights = weighSalience(
     document,

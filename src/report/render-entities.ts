@@ -30,6 +30,7 @@ const FIGURES: readonly (readonly [EntityType, string])[] = [
   ['MONEY', 'money'],
   ['PERCENT', 'per cent'],
   ['QUANTITY', 'quantities'],
+  ['ORDINAL', 'ordinals'],
 ]
 const LABEL_WIDTH = 15
 /** So many of a group are named. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findValues } from '../../src/entities/values.ts'
+import { findValues } from '../../src/entities/values/find-values.ts'
 
 /** What is found, as `text = value` with the type in front. */
 const found = (text: string, written?: string): string[] =>
-  findValues(text, written).map(
+  findValues(written === undefined ? text : { text, date: written }).map(
     ({ type, start, end, value }) => `${type} ${text.slice(start, end)} = ${value}`,
   )
 
@@ -30,6 +30,40 @@ describe('dates', () => {
     expect(found(text, '2018-05-16')).toEqual(expected)
   })
 
+  it.each([
+    ['July 14 to 24, 2022', 'July 14 to 24, 2022 = 2022-07-14/2022-07-24'],
+    ['10-28 August', '10-28 August = 2018-08-10/2018-08-28'],
+    ['April 16 and 17', 'April 16 and 17 = 2018-04-16/2018-04-17'],
+    ['Dec. 28 to Jan. 3', 'Dec. 28 to Jan. 3 = 2017-12-28/2018-01-03'],
+    ['July 2021 to December 2021', 'July 2021 to December 2021 = 2021-07/2021-12'],
+    ['May-June 2019', 'May-June 2019 = 2019-05/2019-06'],
+    ['2019 to 2022', '2019 to 2022 = 2019/2022'],
+    ['the 2022/2023 year', '2022/2023 = 2022/2023'],
+    ['August of 2018', 'August of 2018 = 2018-08'],
+    ['the mid-1990s', 'mid-1990s = 1990/1999'],
+    ['the ’90s', '90s = 1990/1999'],
+    ['the 19th century', '19th century = 1801/1900'],
+    ['the third quarter of 2019', 'third quarter of 2019 = 2019-07/2019-09'],
+    ['Q3 2019', 'Q3 2019 = 2019-07/2019-09'],
+    ['the second half of 2017', 'second half of 2017 = 2017-07/2017-12'],
+    ['last week', 'last week = 2018-W19'],
+    ['this weekend', 'this weekend = 2018-05-19/2018-05-20'],
+    ['next quarter', 'next quarter = 2018-07/2018-09'],
+    ['the past decade', 'past decade = 2008-05-16/2018-05-16'],
+    ['last October', 'last October = 2017-10'],
+    ['last summer', 'last summer = undefined'],
+    ['three years later', 'three years later = undefined'],
+    ['a 2003 coup', '2003 = 2003'],
+    ['Friday, Jan. 5', 'Friday, Jan. 5 = 2018-01-05'],
+  ])('%s', (text, expected) => {
+    expect(found(text, '2018-05-16T10:00:00Z')).toEqual([`DATE ${expected}`])
+  })
+
+  it('takes no two days for a range that have one between, and no person for a month', () => {
+    expect(found('July 4 and 9', '2018-05-16')).toEqual(['DATE July 4 = 2018-07-04'])
+    expect(found('June says hi. April Ryan asked.')).toEqual([])
+  })
+
   it('resolves nothing without a day to lean on', () => {
     expect(found('last Friday')).toEqual(['DATE last Friday = undefined'])
     expect(found('last Friday', 'no date')).toEqual(['DATE last Friday = undefined'])
@@ -53,12 +87,28 @@ describe('money', () => {
     ['1.1 million Kenyan shillings', 'MONEY 1.1 million Kenyan shillings = 1100000 KES'],
     ['50 cents', 'MONEY 50 cents = 0.5 USD'],
     ['USD 20', 'MONEY USD 20 = 20 USD'],
+    ['A$5 million', 'MONEY A$5 million = 5000000 AUD'],
+    ['N$66,000', 'MONEY N$66,000 = 66000 NAD'],
+    ['R50 000', 'MONEY R50 000 = 50000 ZAR'],
+    ['S/479 million', 'MONEY S/479 million = 479000000 PEN'],
+    ['Rp 5 trillion', 'MONEY Rp 5 trillion = 5000000000000 IDR'],
+    ['500€', 'MONEY 500€ = 500 EUR'],
+    ['20 million pounds', 'MONEY 20 million pounds = 20000000 GBP'],
+    ['1,000-2,000 baht', 'MONEY 1,000-2,000 baht = 1000/2000 THB'],
+    ['9–85 million US dollars', 'MONEY 9–85 million US dollars = 9000000/85000000 USD'],
+    ['1 lakh crore rupees', 'MONEY 1 lakh crore rupees = 1000000000000 INR'],
+    ['hundreds of millions of dollars', 'MONEY hundreds of millions of dollars = undefined'],
+    ['between $3 million', 'MONEY $3 million = 3000000 USD'],
   ])('%s', (text, expected) => {
     expect(found(`It cost ${text}.`)).toEqual([expected])
   })
 
   it('takes no victory and no weight for a currency', () => {
-    expect(found('The 5 won by a goal')).toEqual([])
+    expect(found('The 5 won by a goal in an R8, in 2019 to 147 million rupees')).toEqual([
+      'DATE 2019 = 2019',
+      'MONEY 147 million rupees = 147000000 INR',
+    ])
+    expect(found('£3, then 50 pounds')).toContain('MONEY 50 pounds = 50 GBP')
     expect(found('a weight of 50 pounds')).toEqual(['QUANTITY 50 pounds = 50 lb'])
   })
 })
@@ -79,12 +129,36 @@ describe('amounts and times', () => {
     ['three years', 'DURATION three years = P3Y'],
     ['10 minutes', 'DURATION 10 minutes = PT10M'],
     ['two decades', 'DURATION two decades = P20Y'],
+    ['two to three years', 'DURATION two to three years = P2Y/P3Y'],
+    ['two and a half hours', 'DURATION two and a half hours = PT2.5H'],
+    ['half an hour', 'DURATION half an hour = PT30M'],
+    ['5-7%', 'PERCENT 5-7% = 0.05/0.07'],
+    ['between 5 and 7 percent', 'PERCENT 5 and 7 percent = 0.05/0.07'],
+    ['-0.3%', 'PERCENT -0.3% = -0.003'],
+    ['25 basis points', 'PERCENT 25 basis points = 0.0025'],
+    ['10-15 km', 'QUANTITY 10-15 km = 10/15 km'],
+    ['10km', 'QUANTITY 10km = 10 km'],
+    ['36°C', 'QUANTITY 36°C = 36 °C'],
+    ['1.2 million barrels per day', 'QUANTITY 1.2 million barrels per day = 1200000 bbl/d'],
+    ['the 20-foot wave', 'QUANTITY 20-foot = 20 ft'],
+    ['5-7 p.m.', 'TIME 5-7 p.m. = 17:00/19:00'],
+    ['11-2 p.m.', 'TIME 11-2 p.m. = 11:00/14:00'],
+    ['two hours ago', 'TIME two hours ago = undefined'],
+    ['the third man', 'ORDINAL third = 3'],
+    ['the 21st man', 'ORDINAL 21st = 21'],
+    ['the twenty-first man', 'ORDINAL twenty-first = 21'],
   ])('%s', (text, expected) => {
     expect(found(`after ${text} of it`)).toEqual([expected])
   })
 
   it('takes an age for no duration', () => {
     expect(found('a 45-year-old man, 3 years old')).toEqual([])
+  })
+
+  it('takes fractions, names and turns of phrase for no ordinals', () => {
+    const text =
+      'At first a third of the First Amendment fans, two-thirds in all, met the first lady. First, one second.'
+    expect(found(text)).toEqual(['DURATION one second = PT1S'])
   })
 
   it('never overlaps', () => {

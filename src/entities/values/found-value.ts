@@ -1,8 +1,8 @@
 /** An amount, date or time that a finder met, and what it is worth. */
-import type { Span } from '../document/span.ts'
+import type { Span } from '../../document/span.ts'
 
 export interface FoundValue extends Span {
-  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'MONEY' | 'PERCENT' | 'QUANTITY'
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'MONEY' | 'PERCENT' | 'QUANTITY' | 'ORDINAL'
   /** ISO date, ISO duration, amount and currency, ratio ... where it can be told. */
   readonly value?: string
 }
@@ -15,4 +15,10 @@ export function foundValue(
   value: string | undefined,
 ): FoundValue {
   return value === undefined ? { type, start, end } : { type, start, end, value }
+}
+
+/** The match of a sticky pattern at a place. */
+export function matchAt(text: string, pattern: RegExp, place: number): RegExpExecArray | null {
+  pattern.lastIndex = place
+  return pattern.exec(text)
 }

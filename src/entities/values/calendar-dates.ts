@@ -1,0 +1,171 @@
+/**
+ * Dates of the calendar: `June 4, 2019`, `4 June`, `May 2018`, `July 14 to 24, 2022`, `2007-08`, `the
+ * 1990s`, `the third quarter of 2019`, `in 1994`. A range is an ISO interval.
+ */
+import { DAY, type DateRule, dateRule, MONTH, TO, WEEKDAY, YEAR } from './date-patterns.ts'
+import {
+  dayOf,
+  decadeOf,
+  interval,
+  monthNear,
+  monthOf,
+  quarterOf,
+  slashedDay,
+  twoDigits,
+  validDay,
+} from './date-values.ts'
+
+const monthYear = (month: string | undefined, year: string | undefined): string =>
+  `${year}-${twoDigits(monthOf(month))}`
+const COUNTED = ['first', 'second', 'third', 'fourth', 'last', 'final']
+
+/** Two days next to each other are a range also behind `and`. */
+function daysAnd(
+  from: string | undefined,
+  to: string | undefined,
+  joint = '',
+): string | undefined | null {
+  const next =
+    from !== undefined && to !== undefined && Date.parse(to) - Date.parse(from) === 86_400_000
+  return / and /.test(joint) && !next ? null : interval(from, to)
+}
+
+const RANGES: readonly DateRule[] = [
+  dateRule(
+    'names',
+    `(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(${TO}| and )(${DAY})(?:,? (${YEAR}))?`,
+    ([, month, from, joint, to, year], today) =>
+      Number.parseInt(from as string, 10) >= Number.parseInt(to as string, 10)
+        ? null
+        : daysAnd(dayOf(year, month, from, today), dayOf(year, month, to, today), joint),
+  ),
+  dateRule(
+    'names',
+    `(${MONTH}) (${DAY})(?:,? (${YEAR}))?${TO}(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(?:,? (${YEAR}))?`,
+    ([, month, day, year, lastMonth, lastDay, lastYear], today) =>
+      interval(
+        dayOf(year ?? lastYear, month, day, today),
+        dayOf(lastYear ?? year, lastMonth, lastDay, today),
+      ),
+  ),
+  dateRule(
+    'digits',
+    `(${DAY})(${TO}| and )(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
+    ([, from, joint, to, month, year], today) =>
+      Number.parseInt(from as string, 10) >= Number.parseInt(to as string, 10)
+        ? null
+        : daysAnd(dayOf(year, month, from, today), dayOf(year, month, to, today), joint),
+  ),
+  dateRule(
+    'digits',
+    `(${DAY}) (${MONTH})(?:,? (${YEAR}))?${TO}(${DAY}) (${MONTH})(?:,? (${YEAR}))?`,
+    ([, day, month, year, lastDay, lastMonth, lastYear], today) =>
+      interval(
+        dayOf(year ?? lastYear, month, day, today),
+        dayOf(lastYear ?? year, lastMonth, lastDay, today),
+      ),
+  ),
+  dateRule(
+    'names',
+    `(${MONTH})(?:,? (${YEAR}))?${TO}(${MONTH}),? (?:of )?(${YEAR})`,
+    ([, month, year, lastMonth, lastYear]) =>
+      interval(monthYear(month, year ?? lastYear), monthYear(lastMonth, lastYear)),
+  ),
+  dateRule(
+    'digits',
+    `(${YEAR})(?:[-–/]| to | through )(${YEAR}|\\d{2})`,
+    ([whole = '', from = '', to = '']) => {
+      const until = from.slice(0, 4 - to.length) + to
+      if (whole.includes('/') && Number(until) - Number(from) !== 1) return null
+      return interval(from, until) ?? null
+    },
+  ),
+]
+
+const SINGLE: readonly DateRule[] = [
+  dateRule('digits', String.raw`(\d{4})-(\d{2})-(\d{2})(?:T[\d:.+Z-]+)?`, ([, year, month, day]) =>
+    validDay(Number(year), Number(month), Number(day)),
+  ),
+  dateRule(
+    'names',
+    `(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(?:,? (?:of )?(${YEAR}))?`,
+    ([, month, day, year], today) => dayOf(year, month, day, today),
+  ),
+  dateRule(
+    'dates',
+    `(?:${WEEKDAY},? )?(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
+    ([, day, month, year], today) => dayOf(year, month, day, today),
+  ),
+  dateRule('names', `(${MONTH}),? (?:of )?(${YEAR})`, ([, month, year]) => monthYear(month, year)),
+  dateRule('digits', String.raw`(\d{1,2})/(\d{1,2})/(\d{4})`, ([, first, second, year]) =>
+    slashedDay(first, second, year),
+  ),
+]
+
+const YEARS: readonly DateRule[] = [
+  dateRule('digits', String.raw`(1[5-9]|20)(\d)0s`, ([, century, decade]) =>
+    decadeOf(Number(`${century}${decade}0`), 10),
+  ),
+  dateRule('pointers', String.raw`[EeMmLl][a-z]+[- ](1[5-9]|20)(\d)0s`, ([, century, decade]) =>
+    decadeOf(Number(`${century}${decade}0`), 10),
+  ),
+  dateRule(
+    'digits',
+    '([2-9])0s',
+    ([, decade]) => decadeOf(Number(`19${decade}0`), 10),
+    /(?:^|[^\p{L}])(?:the|early|mid|late)[ -][’']$/iu,
+  ),
+  dateRule('digits', String.raw`(1\d|2[01]|[4-9])th century|(21)st century`, ([, nth, first]) => {
+    const century = Number(nth ?? first)
+    return century < 11 ? undefined : decadeOf((century - 1) * 100 + 1, 100)
+  }),
+  dateRule(
+    'ordinals',
+    `([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast) (quarter|half) of (?:the )?(?:fiscal )?(${YEAR})`,
+    ([, which = '', part, year]) => {
+      const place = Math.min(COUNTED.indexOf(which.toLowerCase()), 3)
+      if (part === 'quarter') return quarterOf(Number(year), place)
+      return place === 0 ? `${year}-01/${year}-06` : `${year}-07/${year}-12`
+    },
+  ),
+  {
+    ...dateRule(
+      'digits',
+      `([1-4])(?: (?:of )?|/)(${YEAR})`,
+      ([, quarter, year]) => quarterOf(Number(year), Number(quarter) - 1),
+      /(?:^|[^\p{L}])Q$/u,
+    ),
+    lead: 1,
+  },
+  dateRule(
+    'digits',
+    String.raw`(${YEAR})(?![-–/]\d)`,
+    ([, year]) => year,
+    /(?:^|[^\p{L}])(?:in|since|until|till|by|from|during|between|of|before|after|to|and|early|late|mid|for|around|about|circa|year|the|season|spring|summer|fall|autumn|winter|fiscal|than|past|pre|post)[ -]$/iu,
+  ),
+  // `a 2003 coup`, `its 2019 rate`: no one counts so many of them behind an article.
+  dateRule(
+    'digits',
+    String.raw`((?:1[89]|20)\d{2})(?= \p{Ll}{3})`,
+    ([, year]) => year,
+    /(?:^|[^\p{L}])(?:a|its|his|her|their|our|this) $/iu,
+  ),
+  dateRule('digits', String.raw`(${YEAR})(?=\))`, ([, year]) => year, /\($/),
+]
+
+const MONTHS_ALONE: readonly DateRule[] = [
+  dateRule(
+    'names',
+    `(${MONTH})`,
+    ([, month], today) => monthNear(month, today),
+    /(?:^|[^\p{L}])(?:in|on|since|until|till|by|from|during|between|of|before|after|to|and|early|late|mid)[ -]$/iu,
+  ),
+  // `June says`, `April Ryan`: people are called so too.
+  dateRule(
+    'names',
+    String.raw`(January|February|July|September|October|November|December|(?:April|June|August)(?! (?:\p{Lu}|says|said|told)))`,
+    ([, month], today) => monthNear(month, today),
+  ),
+]
+
+export const CALENDAR_DATES: readonly DateRule[] = [...RANGES, ...SINGLE, ...YEARS, ...MONTHS_ALONE]

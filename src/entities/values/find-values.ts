@@ -1,0 +1,58 @@
+/**
+ * Everything in a document that is an amount, a date, a time or an ordinal; where two overlap, the
+ * longer stays. Cost: linear.
+ */
+import { asDocument, type DocumentInput } from '../../document/parse.ts'
+import { findDates } from './dates.ts'
+import { findDurations } from './durations.ts'
+import type { FoundValue } from './found-value.ts'
+import { findMoney } from './money.ts'
+import { findOrdinals } from './ordinals.ts'
+import { findQuantities } from './quantities.ts'
+import { valuePlaces } from './value-places.ts'
+
+/** By position, never overlapping; dates are resolved against that of the article. */
+export function findValues(input: DocumentInput): FoundValue[] {
+  const document = asDocument(input)
+  const { text, article } = document
+  const places = valuePlaces(document)
+  const found = [
+    ...findDates(text, places, article.date),
+    ...findMoney(text, places),
+    ...findQuantities(text, places),
+    ...findDurations(text, places),
+    ...findOrdinals(text, places),
+  ]
+  return withoutOverlap(found.sort((a, b) => a.start - b.start || b.end - a.end))
+}
+
+/** Of values that overlap, by position, the longest first; the others where they are free. */
+function withoutOverlap(found: readonly FoundValue[]): FoundValue[] {
+  const kept: FoundValue[] = []
+  let from = 0
+  while (from < found.length) {
+    const first = found[from] as FoundValue
+    let { end } = first
+    let to = from + 1
+    for (; to < found.length && (found[to] as FoundValue).start < end; to++) {
+      end = Math.max(end, (found[to] as FoundValue).end)
+    }
+    if (to === from + 1) kept.push(first)
+    else kept.push(...longestFirst(found.slice(from, to), first.start, end))
+    from = to
+  }
+  return kept
+}
+
+/** The same for values that lie in `[from, to)`. */
+function longestFirst(found: readonly FoundValue[], from: number, to: number): FoundValue[] {
+  const taken = new Uint8Array(to - from)
+  return [...found]
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .filter(({ start, end }) => {
+      if (taken.subarray(start - from, end - from).includes(1)) return false
+      taken.fill(1, start - from, end - from)
+      return true
+    })
+    .sort((a, b) => a.start - b.start)
+}

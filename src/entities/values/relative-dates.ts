@@ -1,0 +1,65 @@
+/**
+ * Dates that lean on the day of writing: `yesterday`, `last Friday`, `this week`, `three years ago`.
+ * Without that day they have no value; nor have seasons, and what leans on another day (`two years
+ * earlier`).
+ */
+import { numberValue } from '../../document/number-value.ts'
+import { anyCase, type DateRule, dateRule, MONTH, WEEKDAY } from './date-patterns.ts'
+import { distantDate, nearDay, relativeDate, weekdayDate } from './date-values.ts'
+import { type FoundValue, foundValue, matchAt } from './found-value.ts'
+import { NUMBER_WORDS } from './numbers.ts'
+import type { ValuePlaces } from './value-places.ts'
+
+const PART = '(?: (?:morning|afternoon|evening|night))?'
+
+export const RELATIVE_DATES: readonly DateRule[] = [
+  dateRule(
+    'pointers',
+    `(${anyCase('last|next|this|past|coming')}) (${WEEKDAY})${PART}`,
+    ([, which, weekday], today) => weekdayDate(which, weekday, today),
+  ),
+  dateRule('names', `(${WEEKDAY})${PART}`, ([, weekday], today) =>
+    weekdayDate(undefined, weekday, today),
+  ),
+  dateRule(
+    'pointers',
+    `(?:${anyCase('earlier|later')} )?(${anyCase('last|next|this|past|previous|coming')}) (weekend|week|month|year|decade|century|spring|summer|autumn|fall|winter|quarter|${MONTH})`,
+    ([, which, unit], today) => relativeDate(which, unit, today),
+  ),
+  dateRule('days', `(${anyCase('yesterday|today|tomorrow|tonight')})`, ([, word], today) =>
+    nearDay(word, today),
+  ),
+]
+
+const AWAY = /(ago|earlier|later|from now)(?![\p{L}\p{N}])/uy
+/** What is so far away: the unit is in front of the word that was found, the amount in front of that. */
+const DISTANCE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,-])(\d{1,3}|${NUMBER_WORDS}|several|many|a few|a couple of|a|an) (days?|weeks?|months?|years?|decades?|century|centuries) $`,
+  'iu',
+)
+const LONGEST_DISTANCE = 36
+
+/** `three years ago`. */
+export function findDistances(
+  text: string,
+  { away }: ValuePlaces,
+  today: number | undefined,
+): FoundValue[] {
+  const found: FoundValue[] = []
+  for (const place of away) {
+    const match = matchAt(text, AWAY, place)
+    if (match === null) continue
+    const from = Math.max(0, place - LONGEST_DISTANCE)
+    const distance = DISTANCE.exec(text.slice(from, place))
+    if (distance === null) continue
+    const [, amount = '', unit = ''] = distance
+    const direction = match[1] as string
+    const number = /^an?$/i.test(amount) ? 1 : numberValue(amount)
+    const known = today !== undefined && !Number.isNaN(number) && /ago|from/.test(direction)
+    const value = known
+      ? distantDate(direction === 'ago' ? -number : number, unit, today)
+      : undefined
+    found.push(foundValue('DATE', from + distance.index, place + match[0].length, value))
+  }
+  return found
+}
