@@ -14,6 +14,8 @@
  * walked through only by those that are little else. Cost: nearly none beyond that of the paragraphs,
  * and the candidates.
  */
+
+import { KeyFilter } from '../similarity/key-filter.ts'
 import { leastOverlap } from '../similarity/least-overlap.ts'
 import { Lookup } from '../similarity/lookup.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
@@ -61,6 +63,7 @@ export class BodyIndex {
   private readonly furniture: Furniture
   /** The bodies that chose a shingle of an older paragraph. */
   private readonly chosenBy = new Postings()
+  private readonly keysOfChosen = new KeyFilter()
   private readonly choosers = new SetList()
   /** Of each paragraph the body that it came with. */
   private readonly ownerOf = new PagedIntegers()
@@ -94,8 +97,8 @@ export class BodyIndex {
 
   /** Bytes of all arrays. */
   get bytes(): number {
-    const { chosenBy, ownerOf, sizes, hits } = this
-    return chosenBy.bytes + ownerOf.bytes + sizes.bytes + hits.bytes
+    const { chosenBy, keysOfChosen, ownerOf, sizes, hits } = this
+    return chosenBy.bytes + keysOfChosen.bytes + ownerOf.bytes + sizes.bytes + hits.bytes
   }
 
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
@@ -201,7 +204,10 @@ export class BodyIndex {
   /** Lists what a body chose of the shingles `[from, to)` of a lookup. */
   list({ keys }: Lookup, from: number, to: number, chosen: Uint8Array, body: number): void {
     for (let index = from; index < to; index++) {
-      if (chosen[index] === 1) this.chosenBy.add(keys[index] as number, body, OWNED)
+      if (chosen[index] !== 1) continue
+      const key = keys[index] as number
+      if (this.chosenBy.referenceOf(key) === 0) this.keysOfChosen.add(key)
+      this.chosenBy.add(key, body, OWNED)
     }
   }
 
@@ -213,6 +219,7 @@ export class BodyIndex {
 
   transfer(state: State): void {
     this.chosenBy.transfer(state)
+    this.keysOfChosen.transfer(state)
     this.ownerOf.transfer(state)
     this.sizes.transfer(state)
   }
@@ -262,7 +269,9 @@ export class BodyIndex {
     for (let each = 0; each < owned.count; each++) {
       this.hitSmaller(this.ownerOf.get(owned.sets[each] as number), size, found)
     }
-    const choosers = this.choosersOf(this.lookup.keys[at] as number)
+    const key = this.lookup.keys[at] as number
+    if (!this.keysOfChosen.mayHave(key)) return
+    const choosers = this.choosersOf(key)
     for (let each = 0; each < choosers.count; each++) {
       this.hitSmaller(choosers.sets[each] as number, size, found)
     }

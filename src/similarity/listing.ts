@@ -9,6 +9,7 @@
  * listed too.
  * Cost: a look-up for a listed shingle; 8 bytes in the log for one that is not, 14 for one that is.
  */
+import { KeyFilter } from './key-filter.ts'
 import type { Lookup } from './lookup.ts'
 import { PostingLog } from './posting-log.ts'
 import { MARKED, Postings } from './postings.ts'
@@ -22,8 +23,6 @@ const KEYS = 2 ** 32
 const MARGIN = 0.2
 /** A shingle that is not listed is as dear to ask for as one with so many sets, as a magnitude in bits. */
 const UNLISTED = 3
-/** Most of what is written down is marked by nobody: a look at a small array tells. */
-const FILTER = 0xfff
 
 export class Listing {
   /** Shingles with a key below it are listed. */
@@ -32,8 +31,8 @@ export class Listing {
   private readonly written = new PostingLog()
   /** Those that are written down, and marked. */
   private readonly marked = new Postings()
-  /** By the lower bits of a key: 1 if one with these bits may be marked. */
-  private mayBeMarked = new Uint8Array(FILTER + 1)
+  /** The keys of these: nobody marked most of what is written down. */
+  private readonly keysOfMarked = new KeyFilter()
 
   /** @param threshold the share of the smaller of two sets that they must have in common, above 0 to 1 */
   constructor(threshold: number) {
@@ -41,19 +40,22 @@ export class Listing {
   }
 
   get bytes(): number {
-    return this.listed.bytes + this.written.bytes + this.marked.bytes
+    const { listed, written, marked, keysOfMarked } = this
+    return listed.bytes + written.bytes + marked.bytes + keysOfMarked.bytes
   }
 
   /** Looks up where shingles are, for all below that take a lookup; good until one is added. */
-  look({ shingles, count, keys, references, magnitudes }: Lookup): void {
-    const { listed, marked, limit, mayBeMarked } = this
+  look(lookup: Lookup): void {
+    const { shingles, count, keys, places, references, magnitudes } = lookup
+    const { listed, marked, limit, keysOfMarked } = this
     for (let index = 0; index < count; index++) keys[index] = keyOf(shingles[index] as number)
-    listed.referencesOf(keys, count, limit, references)
+    listed.referencesOf(keys, count, limit, places, references)
+    lookup.moves = listed.moves
     for (let index = 0; index < count; index++) {
       const key = keys[index] as number
       if (key >>> 0 < limit) {
         magnitudes[index] = listed.magnitudeOf(references[index] as number)
-      } else if (mayBeMarked[key & FILTER] === 0) {
+      } else if (!keysOfMarked.mayHave(key)) {
         references[index] = 0
         magnitudes[index] = UNLISTED
       } else {
@@ -92,10 +94,14 @@ export class Listing {
     if (postings.hasMarks(reference, mark)) postings.find(reference, mark, found)
   }
 
-  /** Puts on record that a set holds a shingle with a key, and with which marks; 0: none. */
-  add(key: number, set: number, marks: number): void {
-    if (key >>> 0 < this.limit) this.listed.add(key, set, marks)
-    else {
+  /** Puts on record that a set holds a shingle of a lookup, and with which marks; 0: none. */
+  add({ keys, places, moves }: Lookup, index: number, set: number, marks: number): void {
+    const key = keys[index] as number
+    const { listed } = this
+    if (key >>> 0 < this.limit) {
+      if (moves === listed.moves) listed.addAt(places[index] as number, key, set, marks)
+      else listed.add(key, set, marks)
+    } else {
       this.written.add(key, set)
       if (marks !== 0) this.mark(key, set, marks)
     }
@@ -117,11 +123,11 @@ export class Listing {
     this.listed.transfer(state)
     this.written.transfer(state)
     this.marked.transfer(state)
-    this.mayBeMarked = state.array(this.mayBeMarked)
+    this.keysOfMarked.transfer(state)
   }
 
   private mark(key: number, set: number, marks: number): void {
-    this.mayBeMarked[key & FILTER] = 1
+    if (this.marked.referenceOf(key) === 0) this.keysOfMarked.add(key)
     this.marked.add(key, set, marks)
   }
 }

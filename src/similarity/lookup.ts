@@ -11,6 +11,9 @@ export class Lookup {
   shingles: Float64Array = new Float64Array(64)
   /** Of each shingle its key (`shingle-table.ts`); known when it was looked up, as all that follows. */
   keys: Int32Array = new Int32Array(64)
+  /** Of each shingle, if it is listed, where it is looked for, as long as `moves` is what it was. */
+  places: Int32Array = new Int32Array(64)
+  moves = -1
   /** Of each shingle what refers to the sets that hold it; see `SetIndex.look`. */
   references: Int32Array = new Int32Array(64)
   /** Of each shingle the magnitude, in bits, of the number of these sets; 0 if there are none. */
@@ -31,6 +34,7 @@ export class Lookup {
     this.shingles = grown(this.shingles, count)
     if (this.references.length >= this.shingles.length) return
     this.keys = new Int32Array(this.shingles.length)
+    this.places = new Int32Array(this.shingles.length)
     this.references = new Int32Array(this.shingles.length)
     this.magnitudes = new Uint8Array(this.shingles.length)
   }

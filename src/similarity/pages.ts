@@ -8,7 +8,7 @@
 
 import type { State } from './state.ts'
 
-export const PAGE_BITS = 15
+export const PAGE_BITS = 17
 const PAGE: number = 1 << PAGE_BITS
 /** The bits of an index that tell its place in its page. */
 export const WITHIN: number = PAGE - 1

@@ -12,10 +12,10 @@ import type { State } from './state.ts'
 
 const LEAST_CHAINS = 8
 /** So many postings in a chain, on average, and there are more of them. */
-const LONG = 128
+const LONG = 2048
 const MORE = 4
 /** A block: the block before it and a spare place, then keys and sets by turns. */
-const BLOCK = 32
+const BLOCK = 256
 const FIRST = 2
 
 export class PostingLog {

@@ -13,7 +13,7 @@
  */
 import { PagedIntegers } from './paged-integers.ts'
 import type { SetList } from './set-list.ts'
-import { ShingleTable, slotOf } from './shingle-table.ts'
+import { ShingleTable } from './shingle-table.ts'
 import type { State } from './state.ts'
 
 const NONE = -1
@@ -57,13 +57,25 @@ export class Postings {
 
   /** What refers to the sets that hold a shingle with a key; 0 if none does. Good until one is added. */
   referenceOf(key: number): number {
-    const table = this.table.tableOf(key)
-    return table[slotOf(table, key) + 1] as number
+    const { table } = this
+    table.locate(key)
+    return table.page[table.at + 1] as number
   }
 
-  /** The same of many keys: faster than one by one. See `ShingleTable.findAll`. */
-  referencesOf(keys: Int32Array, count: number, limit: number, references: Int32Array): void {
-    this.table.findAll(keys, count, limit, references)
+  /** Counts what makes places that were found before useless. */
+  get moves(): number {
+    return this.table.moves
+  }
+
+  /** The references of many keys, and their places: faster than one by one. See `ShingleTable.findAll`. */
+  referencesOf(
+    keys: Int32Array,
+    count: number,
+    limit: number,
+    places: Int32Array,
+    references: Int32Array,
+  ): void {
+    this.table.findAll(keys, count, limit, places, references)
   }
 
   /** The magnitude, in bits, of the number of the sets behind a reference, or of what they weigh. */
@@ -75,27 +87,26 @@ export class Postings {
 
   /** Lists a set, a whole number from 0 below 2^28, under a key; `marks` are 0, or some of the above. */
   add(key: number, set: number, marks: number): void {
-    const table = this.table.tableOf(key)
-    const slot = slotOf(table, key)
-    const reference = table[slot + 1] as number
-    const posting = (set << MARK_BITS) | marks
-    if (reference === 0) this.table.use(table, slot, key, posting + 1)
-    else {
-      const list = reference > 0 ? this.open(reference - 1) : reference & LIST
-      this.push(list, posting)
-      table[slot + 1] = this.referenceTo(list, marksOf(reference) | marks)
-    }
+    this.table.locate(key)
+    this.addHere(key, set, marks)
+  }
+
+  /** The same under a key whose place was found, since when `moves` did not change. */
+  addAt(place: number, key: number, set: number, marks: number): void {
+    this.table.locateFrom(place, key)
+    this.addHere(key, set, marks)
   }
 
   /** Makes a key that is listed count for so many more sets. */
   burden(key: number, by: number): void {
-    const table = this.table.tableOf(key)
-    const slot = slotOf(table, key)
-    const reference = table[slot + 1] as number
+    const { table } = this
+    table.locate(key)
+    const { page, at } = table
+    const reference = page[at + 1] as number
     if (reference === 0) return
     const list = reference > 0 ? this.open(reference - 1) : reference & LIST
     this.lists.set(list * LIST_SIZE, this.lists.get(list * LIST_SIZE) + by)
-    table[slot + 1] = this.referenceTo(list, marksOf(reference))
+    page[at + 1] = this.referenceTo(list, marksOf(reference))
   }
 
   /** Are there sets behind a reference with one of these marks? */
@@ -127,6 +138,19 @@ export class Postings {
     this.listCount = state.number(this.listCount)
     this.nodes.transfer(state)
     this.nodeCount = state.number(this.nodeCount)
+  }
+
+  private addHere(key: number, set: number, marks: number): void {
+    const { table } = this
+    const { page, at } = table
+    const reference = page[at + 1] as number
+    const posting = (set << MARK_BITS) | marks
+    if (reference === 0) table.use(key, posting + 1)
+    else {
+      const list = reference > 0 ? this.open(reference - 1) : reference & LIST
+      this.push(list, posting)
+      page[at + 1] = this.referenceTo(list, marksOf(reference) | marks)
+    }
   }
 
   /** Opens a list with a posting. */

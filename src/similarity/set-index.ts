@@ -150,14 +150,15 @@ export class SetIndex {
    * @param lookup whose shingles `[from, to)`, ascending and each once, are the set
    * @param owned of each shingle of the lookup 1 if that what the set comes with is to be found by it
    */
-  add({ shingles, keys, magnitudes }: Lookup, from: number, to: number, owned: Uint8Array): number {
+  add(lookup: Lookup, from: number, to: number, owned: Uint8Array): number {
     const { known, listing } = this
+    const { shingles } = lookup
     const set = this.count++
-    this.choose(magnitudes, from, to - from)
+    this.choose(lookup.magnitudes, from, to - from)
     const { chosen } = this.rarest
     for (let index = from; index < to; index++) {
       const marks = (chosen[index - from] === 1 ? MARKED : 0) | (owned[index] === 1 ? OWNED : 0)
-      listing.add(keys[index] as number, set, marks)
+      listing.add(lookup, index, set, marks)
     }
     this.shingles.append(shingles, from, to)
     known.reserve((set + 2) * SET_SIZE)

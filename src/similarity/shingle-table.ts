@@ -1,12 +1,14 @@
 /**
- * A hash table from shingles to references, of any size, that grows a piece at a time.
+ * A hash table from shingles to references, of any size, that grows a little at a time.
  *
- * Method: extendible hashing (Fagin et al., TODS 1979) over open tables with linear probing. The upper
- * bits of a key choose a table, the lower ones its home there. A table that is full is made longer, a
- * long one is split in two of three quarters of its length. So growth moves some ten thousand entries,
- * which the cache holds, and never all; and an entry is moved twice until there are twice as many. The
- * key are 32 bits of the shingle: two shingles may share them, and then share a reference. Cost: one
- * look-up in memory for a shingle; 8 bytes a key over a load of .47 to .7.
+ * Method: open addressing with linear probing, where the home of a key is its share of all keys, once
+ * they are spread. So a longer table has its keys in the same order, and growth goes through the old
+ * one and the new one from front to back, as the machine likes it best: up to a page at once, beyond
+ * that some slots with every key that is added. Where growth stands is a place in the old table that
+ * nothing reaches over, a free slot; what has its home before it is in the new one. Pages that were
+ * gone through are used again. The key are 32 bits of the shingle: two shingles may share them, and
+ * then share a reference. Cost: one look-up in memory for a shingle; 8 bytes a key over a load of .5
+ * to .7, and a few moves of a key.
  */
 
 import type { State } from './state.ts'
@@ -14,171 +16,250 @@ import type { State } from './state.ts'
 /** The key of a shingle are the upper 32 of its 53 bits. */
 const LOWER_BITS = 2 ** 21
 const KEYS = 2 ** 32
+/** Odd, so that no two keys become one: 2^32 over the golden ratio (Knuth, TAOCP 3, 6.4). */
+const SPREAD = 0x9e3779b1 | 0
 const MOST_LOAD = 0.7
 const LEAST_SLOTS = 64
-/** A table of so many slots is split rather than made longer. */
-const LONG = 1 << 14
-/** Those that it becomes have so many, for any keys that it may have held. */
-const HALF = (LONG * 3) / 4
-/** Beyond it tables are only made longer: keys that were crafted to be alike cannot be split. */
-const MOST_DEPTH = 20
-/** What stands behind the slots of a table: how many are used, and how many bits of the key chose it. */
-const TAIL = 2
-const DEPTH = TAIL - 1
-const NO_TABLE = new Int32Array(0)
+/** A page has so many slots; there are few of them, so that where they lie is in the cache. */
+const PAGE_BITS = 17
+const PAGE = 1 << PAGE_BITS
+const WITHIN = PAGE - 1
+/** A table of a page or more grows by this. */
+const GROWTH = 1.4
+/** So many slots are gone through for so many keys that are added. */
+const STEP = 256
+const KEYS_A_STEP = 16
+const NO_PAGE = new Int32Array(0)
 
 /** The key of a shingle, a whole number of 53 bits: a number of 32 bits. */
 export const keyOf = (shingle: number): number => Math.floor(shingle / LOWER_BITS) | 0
 
 export class ShingleTable {
-  /** How many upper bits of a key choose its table; 1 or more. */
-  private depth = 1
-  /** By these bits: of each slot the key and the reference, 0 for none. */
-  private tables: Int32Array[]
-  /** A table that was split, for the next one that is made as long. */
-  private spare: Int32Array | undefined
-  private size: number
+  /** Where `locate` found a key, or the free slot where it belongs: there the key, behind it the reference. */
+  page: Int32Array = NO_PAGE
+  at = 0
+  /** Counts what moves keys: places that were found before are of no use then. */
+  moves = 0
+
+  /** The slots, in pages: of each the key and the reference, 0 for none. */
+  private pages: Int32Array[] = [new Int32Array(LEAST_SLOTS * 2)]
+  private slots = LEAST_SLOTS
+  private scale = LEAST_SLOTS / KEYS
+  private used = 0
+  /** With so many keys it has to grow, or to go on with that. */
+  private due = LEAST_SLOTS * MOST_LOAD
+  /** The pages before it grew, while it does. */
+  private old: Int32Array[] = []
+  private oldScale = 0
+  /** What has its home in the old pages from here on is still there. */
+  private frontier = 1
+  private readonly spare: Int32Array[] = []
   /** Of no meaning: what is read ahead has to go somewhere. */
   private fetched = 0
 
-  constructor() {
-    const table = makeTable(LEAST_SLOTS, 0)
-    this.tables = [table, table]
-    this.size = table.byteLength
-  }
-
   get bytes(): number {
-    return this.size + (this.spare?.byteLength ?? 0)
+    const { pages, old, spare } = this
+    return [...pages, ...old, ...spare].reduce((sum, { byteLength }) => sum + byteLength, 0)
   }
 
-  /** The table that a key belongs to; good until `use`. */
-  tableOf(key: number): Int32Array {
-    return this.tables[key >>> (32 - this.depth)] as Int32Array
+  /** Finds the place of a key, `page` and `at`; good until `use`. */
+  locate(key: number): void {
+    this.locateFrom(this.homeOf(key), key)
+  }
+
+  /** The same from a place that `findAll` told, since when nothing moved. */
+  locateFrom(place: number, key: number): void {
+    const pages = place < 0 ? this.old : this.pages
+    const slot = place < 0 ? ~place : place
+    const page = pages[slot >>> PAGE_BITS] as Int32Array
+    const at = (slot & WITHIN) * 2
+    this.page = page
+    this.at = at
+    if (page[at + 1] !== 0 && page[at] !== key) this.probe(pages, slot, key)
   }
 
   /**
    * Finds the references of shingles. Each look-up goes to another place in memory. First all are
    * touched, none waiting for another, so that the processor fetches many at a time; then what they
-   * lead to is near.
+   * lead to is near. So many can be added afterwards without a move.
    *
    * @param keys of which the first `count` are looked up if they are below `limit`, as numbers without
    *   a sign
-   * @param references takes the result, at the same places; nothing for the other keys
+   * @param places takes where they are looked for, at the same places; nothing for the other keys
+   * @param references takes the result
    */
-  findAll(keys: Int32Array, count: number, limit: number, references: Int32Array): void {
-    const { tables } = this
-    const shift = 32 - this.depth
-    let fetched = 0
+  findAll(
+    keys: Int32Array,
+    count: number,
+    limit: number,
+    places: Int32Array,
+    references: Int32Array,
+  ): void {
+    while (this.used + count > this.due) this.grow()
+    const { pages, old, scale, oldScale, frontier } = this
     for (let index = 0; index < count; index++) {
       const key = keys[index] as number
       if (key >>> 0 >= limit) continue
-      const table = tables[key >>> shift] as Int32Array
-      fetched ^= table[homeOf(table, key)] as number
+      const share = Math.imul(key, SPREAD) >>> 0
+      const slot = Math.floor(share * oldScale)
+      places[index] = slot < frontier ? Math.floor(share * scale) : ~slot
+    }
+    let fetched = 0
+    for (let index = 0; index < count; index++) {
+      if ((keys[index] as number) >>> 0 >= limit) continue
+      const place = places[index] as number
+      const slot = place < 0 ? ~place : place
+      const page = (place < 0 ? old : pages)[slot >>> PAGE_BITS] as Int32Array
+      fetched ^= page[(slot & WITHIN) * 2] as number
     }
     this.fetched ^= fetched
     for (let index = 0; index < count; index++) {
       const key = keys[index] as number
       if (key >>> 0 >= limit) continue
-      const table = tables[key >>> shift] as Int32Array
-      references[index] = table[slotOf(table, key) + 1] as number
+      this.locateFrom(places[index] as number, key)
+      references[index] = this.page[this.at + 1] as number
     }
   }
 
-  /** Takes a free slot of a table (`tableOf`, `slotOf`) for a key; its reference must not be 0. */
-  use(table: Int32Array, slot: number, key: number, reference: number): void {
-    table[slot] = key
-    table[slot + 1] = reference
-    const used = (table[table.length - TAIL] as number) + 1
-    table[table.length - TAIL] = used
-    if (used * 2 > (table.length - TAIL) * MOST_LOAD) this.widen(table)
+  /** Takes the free slot that was located for a key; its reference must not be 0. */
+  use(key: number, reference: number): void {
+    this.page[this.at] = key
+    this.page[this.at + 1] = reference
+    if (++this.used > this.due) this.grow()
   }
 
   transfer(state: State): void {
-    this.depth = state.number(this.depth)
-    this.size = state.number(this.size)
-    const known = this.tables
-    this.tables = []
-    for (let first = 0; first < 1 << this.depth; ) {
-      const own = known[first] ?? NO_TABLE
-      const table = state.array(own)
-      // A table stands under all keys that begin alike.
-      const share = state.number(1 << (this.depth - (own[own.length - DEPTH] ?? 0)))
-      for (let index = 0; index < share; index++) this.tables.push(table)
-      first += share
-    }
+    this.used = state.number(this.used)
+    this.slots = state.number(this.slots)
+    this.scale = state.number(this.scale)
+    this.due = state.number(this.due)
+    this.oldScale = state.number(this.oldScale)
+    this.frontier = state.number(this.frontier)
+    this.pages = transferred(state, this.pages)
+    this.old = transferred(state, this.old)
   }
 
-  private widen(table: Int32Array): void {
-    const slots = (table.length - TAIL) / 2
-    const depth = table[table.length - DEPTH] as number
-    if (slots < LONG || depth >= MOST_DEPTH) {
-      const longer = this.table(depth < MOST_DEPTH ? Math.min(slots * 2, LONG) : slots * 2, depth)
-      moveAll(table, longer, longer, 0)
-      this.put([longer], table, depth)
-      return
-    }
-    if (depth === this.depth) {
-      this.tables = this.tables.flatMap((each) => [each, each])
-      this.depth++
-    }
-    const halves = [makeTable(HALF, depth + 1), makeTable(HALF, depth + 1)] as const
-    moveAll(table, halves[0], halves[1], 31 - depth)
-    this.put(halves, table, depth)
-    this.spare = table
+  /** The slot where a key is looked for first; below 0 for one in the old pages. */
+  private homeOf(key: number): number {
+    const share = Math.imul(key, SPREAD) >>> 0
+    const slot = Math.floor(share * this.oldScale)
+    return slot < this.frontier ? Math.floor(share * this.scale) : ~slot
   }
 
-  /** Puts one table, or two halves, in the place of another. */
-  private put(fresh: readonly Int32Array[], old: Int32Array, depth: number): void {
-    const first = this.tables.indexOf(old)
-    const share = (1 << (this.depth - depth)) / fresh.length
-    for (const [index, table] of fresh.entries()) {
-      this.tables.fill(table, first + index * share, first + (index + 1) * share)
-      this.size += table.byteLength
+  /** Goes on from a slot that another key has. */
+  private probe(pages: Int32Array[], slot: number, key: number): void {
+    let number = slot >>> PAGE_BITS
+    let page = pages[number] as Int32Array
+    let at = (slot & WITHIN) * 2
+    while (page[at + 1] !== 0 && page[at] !== key) {
+      at += 2
+      if (at < page.length) continue
+      // At the end of the table a run of full slots needs room behind it.
+      if (at < PAGE * 2) page = longer(page)
+      else {
+        number++
+        at = 0
+        page = pages[number] ?? this.makePage()
+      }
+      pages[number] = page
     }
-    this.size -= old.byteLength
+    this.page = page
+    this.at = at
   }
 
-  /** A table that was split, if there is one of this length, or a new one. */
-  private table(slots: number, depth: number): Int32Array {
-    const { spare } = this
-    if (spare === undefined || spare.length !== slots * 2 + TAIL) return makeTable(slots, depth)
-    this.spare = undefined
-    spare.fill(0)
-    spare[spare.length - DEPTH] = depth
-    return spare
+  /** Begins to grow, or goes on with it. */
+  private grow(): void {
+    this.moves++
+    if (this.old.length === 0) this.widen()
+    if (this.slots <= PAGE) while (this.old.length > 0) this.moveOn()
+    else this.moveOn()
+    this.due = this.old.length > 0 ? this.used + KEYS_A_STEP : this.slots * MOST_LOAD
+  }
+
+  private widen(): void {
+    this.old = this.pages
+    this.oldScale = this.scale
+    this.frontier = 0
+    const isSmall = this.slots * 2 <= PAGE
+    this.slots = isSmall ? this.slots * 2 : Math.ceil(this.slots * GROWTH)
+    this.scale = this.slots / KEYS
+    this.pages = isSmall ? [new Int32Array(this.slots * 2)] : []
+    this.makePages()
+  }
+
+  /** Moves the keys of some slots out of the old pages, up to a free slot. */
+  private moveOn(): void {
+    const { old } = this
+    let left = STEP
+    let number = this.frontier >>> PAGE_BITS
+    let page = old[number] as Int32Array
+    let at = (this.frontier & WITHIN) * 2
+    for (;;) {
+      if (at === page.length) {
+        if (at === PAGE * 2) this.spare.push(page.fill(0))
+        old[number++] = NO_PAGE
+        if (number === old.length) {
+          this.finish()
+          return
+        }
+        page = old[number] as Int32Array
+        at = 0
+      }
+      const reference = page[at + 1] as number
+      if (reference !== 0) this.put(page[at] as number, reference)
+      else if (left <= 0) break
+      left--
+      at += 2
+    }
+    this.frontier = number * PAGE + at / 2
+    this.makePages()
+  }
+
+  private finish(): void {
+    this.old = []
+    this.oldScale = 0
+    this.frontier = 1
+    this.makePages()
+  }
+
+  /** Makes the pages in which a key may be looked for now. */
+  private makePages(): void {
+    const { pages, old, slots, scale, oldScale, frontier } = this
+    const most =
+      old.length === 0 ? slots : Math.min(slots, Math.ceil(frontier * (scale / oldScale)) + 1)
+    while (pages.length * PAGE < most) pages.push(this.makePage())
+  }
+
+  private makePage(): Int32Array {
+    return this.spare.pop() ?? new Int32Array(PAGE * 2)
+  }
+
+  /** Puts a key that is not there into the new table. */
+  private put(key: number, reference: number): void {
+    const { pages } = this
+    const home = Math.floor((Math.imul(key, SPREAD) >>> 0) * this.scale)
+    const number = home >>> PAGE_BITS
+    while (pages.length <= number) pages.push(this.makePage())
+    let page = pages[number] as Int32Array
+    let at = (home & WITHIN) * 2
+    if (page[at + 1] !== 0) {
+      this.probe(pages, home, key)
+      page = this.page
+      at = this.at
+    }
+    page[at] = key
+    page[at + 1] = reference
   }
 }
 
-/** The slot of a key in its table, or the free one where it belongs: there the key, behind it the reference. */
-export function slotOf(table: Int32Array, key: number): number {
-  let slot = homeOf(table, key)
-  while (table[slot + 1] !== 0 && table[slot] !== key) {
-    slot += 2
-    if (slot === table.length - TAIL) slot = 0
-  }
-  return slot
+/** A page with more room, up to that of a whole one. */
+function longer(page: Int32Array): Int32Array {
+  const room = new Int32Array(Math.min(PAGE * 2, page.length * 2))
+  room.set(page)
+  return room
 }
 
-/** By the lower half of the key first, as the upper one chose the table. */
-const homeOf = (table: Int32Array, key: number): number =>
-  Math.floor((((key << 16) | (key >>> 16)) >>> 0) * ((table.length - TAIL) / 2 / KEYS)) * 2
-
-function makeTable(slots: number, depth: number): Int32Array {
-  const table = new Int32Array(slots * 2 + TAIL)
-  table[table.length - DEPTH] = depth
-  return table
-}
-
-/** Moves all entries into one of two tables, by a bit of their keys. */
-function moveAll(from: Int32Array, zero: Int32Array, one: Int32Array, bit: number): void {
-  const end = from.length - TAIL
-  for (let at = 0; at < end; at += 2) {
-    if (from[at + 1] === 0) continue
-    const key = from[at] as number
-    const table = ((key >>> bit) & 1) === 0 ? zero : one
-    const slot = slotOf(table, key)
-    table[slot] = key
-    table[slot + 1] = from[at + 1] as number
-    table[table.length - TAIL] = (table[table.length - TAIL] as number) + 1
-  }
+function transferred(state: State, pages: readonly Int32Array[]): Int32Array[] {
+  const count = state.number(pages.length)
+  return Array.from({ length: count }, (_, number) => state.array(pages[number] ?? NO_PAGE))
 }

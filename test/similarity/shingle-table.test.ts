@@ -3,38 +3,40 @@ import { expect, test } from 'vitest'
 import { PostingLog } from '../../src/similarity/posting-log.ts'
 import { Postings } from '../../src/similarity/postings.ts'
 import { SetList } from '../../src/similarity/set-list.ts'
-import { ShingleTable, slotOf } from '../../src/similarity/shingle-table.ts'
+import { ShingleTable } from '../../src/similarity/shingle-table.ts'
 
 /** Numbers of 32 bits that look like chance, the same each time. */
 const mixed = (number: number): number => {
   const half = Math.imul(number ^ (number >>> 15), 0x85ebca6b)
   return Math.imul(half ^ (half >>> 13), 0xc2b2ae35) | 0
 }
-const COUNT = 60_000
+/** Several pages of the table. */
+const COUNT = 300_000
 
 test.each<[string, (number: number) => number]>([
   ['of all keys', mixed],
   ['of the lower half of all keys', (number) => mixed(number) >>> 1],
   ['of keys that share their upper bits', (number) => 0x2a000000 | (number & 0xffffff)],
-  ['of keys that share their lower bits', (number) => (number << 16) | 0x1234],
+  ['of keys that share their lower bits', (number) => (number << 12) | 0x123],
 ])('a table %s finds what was put in, and nothing else', (_, keyOf) => {
   const table = new ShingleTable()
   const known = new Map<number, number>()
   for (let number = 1; number <= COUNT; number++) {
     const key = keyOf(number)
-    const own = table.tableOf(key)
-    const slot = slotOf(own, key)
-    expect(own[slot + 1]).toBe(known.get(key) ?? 0)
+    table.locate(key)
+    const reference = known.get(key) ?? 0
+    if (table.page[table.at + 1] !== reference) expect([key, number]).toBe(reference)
     if (known.has(key)) continue
     known.set(key, number)
-    table.use(own, slot, key, number)
+    table.use(key, number)
   }
   const keys = Int32Array.from([...known.keys(), ...known.keys()], (key, at) =>
     at < known.size ? key : ~key,
   )
   const limit = 0x60000000
   const references = new Int32Array(keys.length).fill(-1)
-  table.findAll(keys, keys.length, limit, references)
+  const places = new Int32Array(keys.length)
+  table.findAll(keys, keys.length, limit, places, references)
   for (const [at, key] of keys.entries()) {
     const expected = key >>> 0 < limit ? (known.get(key) ?? 0) : -1
     if (references[at] !== expected) expect([key, references[at]]).toEqual([key, expected])
