@@ -12,11 +12,12 @@ export {
   CONDENSE_DEFAULTS,
   type CondenseOptions,
 } from './condensing/budget.ts'
+export type { ArticleSpan } from './condensing/cluster/article-span.ts'
 export type {
-  ArticleSpan,
   ClusterSentence,
   ClusterSummary,
 } from './condensing/cluster/condense-cluster.ts'
+export type { Claim, ClaimSource, Conflict } from './condensing/cluster/conflicts.ts'
 export {
   condense,
   type Summary,

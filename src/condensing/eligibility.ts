@@ -19,7 +19,7 @@ const LAST_RESORT = 0
 /** A heading, a caption, a fragment: picked where no sentence is left. */
 const POOR = 1
 /** A sentence. */
-const GOOD = 2
+export const GOOD = 2
 
 const POOR_KINDS: ReadonlySet<ParagraphKind> = new Set([
   'title',

@@ -12,22 +12,21 @@ import type { Span } from '../../document/span.ts'
 import { countWords } from '../../document/words.ts'
 import { type Budget, type CondenseOptions, readBudget } from '../budget.ts'
 import { onOneLine, shorten } from '../shorten.ts'
+import { type ArticleSpan, articleSpan } from './article-span.ts'
+import { type Conflict, findConflicts } from './conflicts.ts'
 import { type Cluster, readCluster } from './read-cluster.ts'
 import { clusterScores } from './score-cluster.ts'
 import { selectFromCluster } from './select-from-cluster.ts'
-
-/** A passage of one of several articles; the span lies in the text of that article. */
-export interface ArticleSpan extends Span {
-  /** The place of the article in the input, from 0. */
-  readonly article: number
-  /** The `id` of the article, if it has one. */
-  readonly id?: string
-}
+import { findToldAgain } from './told-again.ts'
 
 /** A sentence of the summary, and the article that it stands in. */
 export interface ClusterSentence extends ArticleSpan {
   /** 0 to 1: how much of it people say when they summarise all articles. */
   readonly score: number
+  /** Sentences of other articles that say the same; by article. */
+  readonly support: readonly ArticleSpan[]
+  /** The conflicts in which it stands, or a sentence that says the same: places in `conflicts`. */
+  readonly conflicts: readonly number[]
 }
 
 export interface ClusterSummary {
@@ -36,6 +35,12 @@ export interface ClusterSummary {
   readonly sentences: readonly ClusterSentence[]
   /** How many words the text has. */
   readonly words: number
+  /**
+   * Facts in which the articles differ, all of them, whether or not the summary has them; by where
+   * the first claim stands. Numbers are compared in any language, the words around them best in
+   * English.
+   */
+  readonly conflicts: readonly Conflict[]
 }
 
 /** `condense` for several articles. */
@@ -47,6 +52,35 @@ export function condenseCluster(
   const allWords = documents.reduce((sum, { words }) => sum + countWords(words, 0, words.count), 0)
   const budget = readBudget(options, allWords)
   const cluster = readCluster(documents)
+  const told = findToldAgain(cluster)
+  const found = findConflicts(cluster, told)
+  const summary = summarise(cluster, budget)
+  return {
+    text: summary.text,
+    sentences: summary.sentences.map(({ index, span, score }) => {
+      const same = told.samePlaces(index)
+      const standsIn = (at: number): boolean =>
+        [index, ...same].some((place) => found[at]?.sentences.has(place))
+      return {
+        ...articleSpan(cluster, index, span),
+        score,
+        support: same.map((place) => articleSpan(cluster, place, spanAt(cluster, place))),
+        conflicts: [...found.keys()].filter(standsIn),
+      }
+    }),
+    words: summary.words,
+    conflicts: found.map(({ conflict }) => conflict),
+  }
+}
+
+/** What is taken of a cluster. */
+interface Taken {
+  readonly text: string
+  readonly sentences: readonly { index: number; span: Span; score: number }[]
+  readonly words: number
+}
+
+function summarise(cluster: Cluster, budget: Budget): Taken {
   if (cluster.order.length === 0) return { text: '', sentences: [], words: 0 }
   const scores = clusterScores(cluster)
   const picked = selectFromCluster(cluster, scores, budget)
@@ -56,7 +90,8 @@ export function condenseCluster(
   return {
     text: inOrder.map((index) => onOneLine(joined.text, sentenceAt(cluster, index))).join(' '),
     sentences: inOrder.map((index) => ({
-      ...placeOf(cluster, index, sentenceAt(cluster, index)),
+      index,
+      span: spanAt(cluster, index),
       score: scoreAt(scores, index),
     })),
     words: inOrder.reduce((sum, index) => {
@@ -74,14 +109,18 @@ function toReadingOrder({ articleOf }: Cluster, picked: readonly number[]): numb
 }
 
 /** The best sentence, cut where the budget ends. */
-function cutBest(cluster: Cluster, scores: Float64Array, budget: Budget): ClusterSummary {
+function cutBest(cluster: Cluster, scores: Float64Array, budget: Budget): Taken {
   let best = cluster.order[0] as number
   for (const index of cluster.order) {
     if ((scores[index] as number) > (scores[best] as number)) best = index
   }
   const { text, span, words } = shorten(cluster.joined, sentenceAt(cluster, best), budget)
-  const sentence = { ...placeOf(cluster, best, span), score: scoreAt(scores, best) }
-  return { text, sentences: [sentence], words }
+  return { text, sentences: [{ index: best, span, score: scoreAt(scores, best) }], words }
+}
+
+function spanAt(cluster: Cluster, index: number): Span {
+  const { start, end } = sentenceAt(cluster, index)
+  return { start, end }
 }
 
 const sentenceAt = ({ joined }: Cluster, index: number): Sentence =>
@@ -90,11 +129,3 @@ const sentenceAt = ({ joined }: Cluster, index: number): Sentence =>
 /** To four places, so that every engine gives the same digits. */
 const scoreAt = (scores: Float64Array, index: number): number =>
   Math.round((scores[index] as number) * 10_000) / 10_000
-
-/** A span of the joined text around a sentence, as a span of the article of that sentence. */
-function placeOf(cluster: Cluster, index: number, { start, end }: Span): ArticleSpan {
-  const article = cluster.articleOf[index] as number
-  const { id } = cluster.documents[article]?.article ?? {}
-  const offset = cluster.offsets[article] as number
-  return { article, ...(id === undefined ? {} : { id }), start: start - offset, end: end - offset }
-}

@@ -32,6 +32,8 @@ export interface Cluster {
   readonly fitness: Uint8Array
   /** The indices of the sentences that may be picked. */
   readonly order: readonly number[]
+  /** The term of every word. */
+  readonly terms: Int32Array
   readonly vectors: Vectors
   readonly centrality: Centrality
   readonly concepts: Concepts
@@ -68,6 +70,7 @@ export function readCluster(documents: readonly ParsedDocument[]): Cluster {
     wordings,
     fitness,
     order,
+    terms,
     vectors,
     centrality: centralityOf(vectors, order),
     concepts: new Concepts({ joined, articleOf, order, terms, vectors }),

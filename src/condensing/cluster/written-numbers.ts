@@ -1,0 +1,101 @@
+/**
+ * Numbers as English, or digits in any language, write them: value, unit, and what hedges them.
+ * Ranges, scores, times of day and parts of other words are none.
+ *
+ * Method: one pattern, and a look at what stands before and behind. Cost: linear in the passage.
+ */
+import { numberValue } from '../../document/number-value.ts'
+import type { Span } from '../../document/span.ts'
+
+/** `more than`, `nearly`, `about`. */
+export type Hedge = '' | 'over' | 'under' | 'about'
+
+/** A number in a passage; its span is that within the passage. */
+export interface WrittenNumber extends Span {
+  readonly value: number
+  /** `$`, `%`, `old` for an age, `th` for a rank; empty if there is none. */
+  readonly unit: string
+  /** Where what it counts would begin: behind `-year-old`. */
+  readonly headFrom: number
+  readonly hedge: Hedge
+  /** `The death toll from the storm has risen to` stands before it. */
+  readonly isToll: boolean
+  /** Digits that may be a day or a year. */
+  readonly mayBeDate: boolean
+}
+
+const SMALL =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+const ORDINALS = 'second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'.split('|')
+const SCALE = 'hundred|thousand|million|billion|trillion|bn'
+/** `one` mostly counts nothing. */
+const ONE =
+  'one(?= (?:person|man|woman|child|boy|girl|soldier|officer|death|dead|killed|injured)\\b)'
+const DIGITS =
+  '(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d+)?)(?<ordinal>st|nd|rd|th)?'
+const WORDS = `(?<word>(?:${TENS})(?:[- ](?:one|${SMALL}))?|${SMALL}|${ONE}|(?<nth>${ORDINALS.join('|')}))`
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/#@_]|\\p{N}[-–])(?:(?<currency>\\p{Sc})\\s?)?(?:${DIGITS}|${WORDS})(?:[ -](?<scale>${SCALE}|m(?=\\b)))?(?:\\s?(?<percent>%|percent\\b|per cent\\b))?(?![\\p{L}\\p{N}:/]|[.,]\\p{N}|[-–]\\p{N}|\\s?[ap]\\.?m\\b)`,
+  'giu',
+)
+/** `29-year-old Anna Field`: what stands behind the number is a unit. */
+const AGE = /^[- ](?:year|month|week|day)s?[- ]old\b/i
+/** `2 to 3 miles`, `between 8 and 15`, `a hundred and three`: no numbers of their own. */
+const RANGE_BEHIND =
+  /^ (?:to|and|or) \p{Sc}?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|^ \d|^ (?:and )?a half\b/iu
+const RANGE_BEFORE =
+  /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? (?:to|or) \p{Sc}?$|\bbetween [^.;,]{1,20} and \p{Sc}?$|\b(?:hundred|thousand|million) and $/iu
+const TOLL =
+  /\btoll\b[^.;:]* (?:to|at|of|is|was|reached|stands|stood|hit|passed)(?: at)?(?: least| about| more than)? $/i
+const HEDGES: readonly (readonly [RegExp, Hedge])[] = [
+  [/\b(?:more than|over|above|exceeding|exceeded|upwards? of) \p{Sc}?$/iu, 'over'],
+  [
+    /\b(?:less than|under|below|fewer than|up to|nearly|almost|close to|as many as|as much as) \p{Sc}?$/iu,
+    'under',
+  ],
+  [/\b(?:about|around|some|roughly|approximately|(?:an )?estimated|circa) \p{Sc}?$/iu, 'about'],
+]
+/** So many characters before a number are looked at. */
+const REACH = 90
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** The numbers of a passage. */
+export function writtenNumbers(passage: string): WrittenNumber[] {
+  const found: WrittenNumber[] = []
+  for (const match of passage.matchAll(NUMBER)) {
+    const groups = match.groups as Groups
+    const start = match.index
+    const end = start + match[0].length
+    const before = passage.slice(Math.max(0, start - REACH), start)
+    const behind = passage.slice(end, end + REACH)
+    const value = readValue(groups)
+    if (Number.isNaN(value) || RANGE_BEHIND.test(behind) || RANGE_BEFORE.test(before)) continue
+    const age = AGE.exec(behind)
+    const { digits, currency, percent, scale } = groups
+    found.push({
+      start,
+      end,
+      value,
+      unit: age === null ? unitOf(groups) : 'old',
+      headFrom: end + (age?.[0].length ?? 0),
+      hedge: HEDGES.find(([pattern]) => pattern.test(before))?.[1] ?? '',
+      isToll: TOLL.test(before),
+      mayBeDate: [currency, percent, scale].every((part) => part === undefined) && !!digits,
+    })
+  }
+  return found
+}
+
+function readValue({ digits, word, nth, scale }: Groups): number {
+  if (nth !== undefined) return ORDINALS.indexOf(nth.toLowerCase()) + 2
+  const written = digits ?? word ?? ''
+  return numberValue(scale === undefined ? written : `${written} ${scale}`)
+}
+
+function unitOf({ currency, percent, ordinal, nth }: Groups): string {
+  if (currency !== undefined) return currency
+  if (percent !== undefined) return '%'
+  return ordinal !== undefined || nth !== undefined ? 'th' : ''
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import type { Conflict } from '../../../src/condensing/cluster/conflicts.ts'
+import { condense } from '../../../src/condensing/condense.ts'
+import type { Article } from '../../../src/document/article.ts'
+
+const conflictsOf = (...articles: (string | Article)[]): readonly Conflict[] =>
+  condense(articles).conflicts
+const claimsOf = (...articles: (string | Article)[]): string[][] =>
+  conflictsOf(...articles).map(({ claims }) => claims.map(({ text }) => text))
+
+const FIRST =
+  'At least 12 people were killed when a bus fell into a ravine near Puno in southern Peru, police said on Monday.'
+const SECOND =
+  'The death toll from the bus accident near Puno in southern Peru rose to 14, the health ministry said on Monday.'
+
+describe('numbers in conflict', () => {
+  it('are both told, with who says them and where', () => {
+    const articles = [
+      { id: 'wire', text: `Rain fell for days. ${FIRST}` },
+      'A bus fell into a ravine near Puno in Peru, killing 14 people and injuring 20, officials said.',
+    ]
+    const [conflict, ...more] = conflictsOf(...articles)
+    expect(more).toEqual([])
+    expect(conflict).toMatchObject({ kind: 'number', state: 'contradiction' })
+    expect(conflict?.claims.map(({ text }) => text)).toEqual(['12', '14'])
+    const texts = [`Rain fell for days. ${FIRST}`, articles[1] as string]
+    for (const { text, sources } of conflict?.claims ?? []) {
+      const [source] = sources
+      const article = texts[source?.article ?? -1] as string
+      expect(article.slice(source?.start, source?.end)).toBe(text)
+      expect(article.slice(source?.sentence.start, source?.sentence.end)).toMatch(/Puno.*\.$/)
+    }
+    expect(conflict?.claims[0]?.sources[0]?.id).toBe('wire')
+  })
+
+  it('are found whatever words the tolls are told in, and in any order of the articles', () => {
+    const third =
+      'Rescuers in Puno said 17 bodies lay in the ravine; 17 people died in the bus in Peru.'
+    const orders = [
+      [FIRST, SECOND, third],
+      [third, FIRST, SECOND],
+      [SECOND, third, FIRST],
+    ]
+    for (const articles of orders) {
+      const [conflict] = conflictsOf(...articles)
+      expect(new Set(conflict?.claims.map(({ text }) => text))).toEqual(new Set(['12', '14', '17']))
+    }
+  })
+
+  it('list every article that makes a claim', () => {
+    const [conflict] = conflictsOf(FIRST, FIRST, SECOND)
+    const sources = conflict?.claims.map((claim) => claim.sources.map(({ article }) => article))
+    expect(sources).toEqual([[0, 1], [2]])
+  })
+
+  it.each([
+    ['ages', 'Anna Field, 29, was arrested on Monday after the fire at the mill in Dunmore.', '28'],
+    ['sums', 'The council of Dunmore will pay $29 million for the new bridge over the Lea.', '31'],
+    ['counts', 'The fire at the old mill in Dunmore destroyed 29 houses along the river.', '92'],
+    ['shares', 'Turnout in the Dunmore council election was 29 percent, the clerk said.', '34'],
+    ['dates', 'The trial of Anna Field over the Dunmore mill fire begins on March 29.', '27'],
+  ])('are found in %s', (_, sentence, other) => {
+    const [[first, second] = [], ...more] = claimsOf(sentence, sentence.replace('29', other))
+    expect(more).toEqual([])
+    expect(first).toMatch(/^\$?29(?: million| percent)?$/)
+    expect(second).toBe(first?.replace('29', other))
+  })
+
+  it.each<[why: string, first: string, second: string]>([
+    [
+      'the same number in words',
+      'The fire destroyed twelve houses in Dunmore on the Lea.',
+      'The fire destroyed 12 houses in Dunmore on the Lea.',
+    ],
+    [
+      'a rounded number',
+      'The council will pay 1,523 families in Dunmore for the loss of their homes.',
+      'The council will pay 1,500 families in Dunmore for the loss of their homes.',
+    ],
+    [
+      'a vaguer number',
+      'More than 40 houses in Dunmore were destroyed by the mill fire.',
+      'The mill fire in Dunmore destroyed 44 houses.',
+    ],
+    [
+      'other things that are counted',
+      'The mill fire in Dunmore destroyed 12 houses.',
+      'The mill fire in Dunmore destroyed 14 barns.',
+    ],
+    [
+      'another day',
+      'The bomb in Dunmore killed 12 people on Monday, police said.',
+      'A bomb in Dunmore killed 20 people on Friday, police said.',
+    ],
+    [
+      'some of them',
+      'The bomb in Dunmore killed 12 people.',
+      'The bomb in Dunmore killed another 3 people in hospital.',
+    ],
+    [
+      'another person',
+      'Anna Field, 29, was arrested over the mill fire in Dunmore.',
+      'Omar Reed, 34, was arrested over the mill fire in Dunmore.',
+    ],
+    [
+      'both numbers in one',
+      'The bomb in Dunmore killed 12 people.',
+      'The bomb in Dunmore killed 14 people, not 12 people, police said.',
+    ],
+    [
+      'other subjects',
+      'The flood in Lagos killed 12 people.',
+      'The bus crash in Peru killed 14 people.',
+    ],
+    [
+      'rows of a list',
+      '- Oats: 12 tonnes sold at 90 cents\n- Rye: 14 tonnes sold at 80 cents',
+      '- Oats: 13 tonnes sold at 92 cents\n- Rye: 11 tonnes sold at 70 cents',
+    ],
+  ])('are not %s', (_, first, second) => {
+    expect(claimsOf(first, second)).toEqual([])
+  })
+})
+
+describe('a later state', () => {
+  const dated = (text: string, date: string): Article => ({ text, date })
+  const CRASH = FIRST.replace(', police said on Monday', '')
+  const LATER = CRASH.replace('12', '14')
+
+  it('is told by the dates of the articles, the latest claim last', () => {
+    const [conflict] = conflictsOf(dated(LATER, '2026-03-03'), dated(CRASH, '2026-03-02'))
+    expect(conflict?.state).toBe('later')
+    expect(conflict?.claims.map(({ text }) => text)).toEqual(['12', '14'])
+  })
+
+  it('may be later by hours, in another zone', () => {
+    const [conflict] = conflictsOf(
+      dated(CRASH, '2026-03-02T09:30:00+02:00'),
+      dated(LATER, '2026-03-02T08:00:00Z'),
+    )
+    expect(conflict?.state).toBe('later')
+  })
+
+  it.each([
+    ['one day', '2026-03-02', '2026-03-02'],
+    ['a day and a time in it', '2026-03-02', '2026-03-02T10:00:00Z'],
+    ['a date that is none', '2026-03-02', 'last week'],
+  ])('is not told by %s', (_, first, second) => {
+    expect(conflictsOf(dated(CRASH, first), dated(LATER, second))[0]?.state).toBe('contradiction')
+  })
+
+  it('is not told where one article of the earlier day says the same as a later one', () => {
+    const articles = [
+      dated(CRASH, '2026-03-02'),
+      dated(LATER, '2026-03-02'),
+      dated(LATER, '2026-03-04'),
+    ]
+    expect(conflictsOf(...articles)[0]?.state).toBe('contradiction')
+  })
+
+  it('is told by a number that rose to this', () => {
+    const [conflict] = conflictsOf(SECOND, FIRST)
+    expect(conflict?.state).toBe('later')
+    expect(conflict?.claims.map(({ text }) => text)).toEqual(['12', '14'])
+  })
+})
+
+describe('other facts in conflict', () => {
+  it('are negations', () => {
+    const text =
+      'The minister of transport said on Tuesday that the harbour bridge is safe for lorries.'
+    const [conflict] = conflictsOf(text, text.replace('is safe', 'is not safe'))
+    expect(conflict?.kind).toBe('negation')
+    expect(conflict?.claims.map((claim) => claim.text)).toEqual(['', 'not'])
+  })
+
+  it('are names in the same place of sentences that are otherwise alike', () => {
+    const text =
+      'The stolen painting was found by the police in a barn outside Kilmore after a tip from a farmer.'
+    const [conflict] = conflictsOf(text, text.replace('Kilmore', 'Ballina'))
+    expect(conflict).toMatchObject({ kind: 'name', state: 'contradiction' })
+    expect(conflict?.claims.map((claim) => claim.text)).toEqual(['Kilmore', 'Ballina'])
+  })
+})
+
+describe('a summary with conflicts', () => {
+  it('names in each sentence those that touch it, and those that say the same', () => {
+    const copy = FIRST.replace('police said', 'the police said')
+    const summary = condense([FIRST, copy, SECOND], { sentences: 1 })
+    expect(summary.conflicts).toHaveLength(1)
+    expect(summary.sentences[0]?.conflicts).toEqual([0])
+    const one = condense([FIRST, copy], { sentences: 1 })
+    const [sentence] = one.sentences
+    expect(sentence?.support).toEqual([
+      sentence?.article === 0
+        ? { article: 1, start: 0, end: copy.length }
+        : { article: 0, start: 0, end: FIRST.length },
+    ])
+  })
+
+  it('keeps all of them, however small the budget', () => {
+    const articles = [
+      `${FIRST} The mill fire in Dunmore destroyed 29 houses along the river.`,
+      `${SECOND} The mill fire in Dunmore destroyed 31 houses along the river.`,
+    ]
+    for (const options of [{ words: 1 }, { characters: 1 }, { sentences: 1 }, { ratio: 1 }]) {
+      expect(condense(articles, options).conflicts).toHaveLength(2)
+    }
+  })
+})
