@@ -59,7 +59,7 @@ export function paragraphSpans(text: string, { lineEnds, stops }: Marks): Span[]
     previous = line
   }
   const parts = paragraphs.flatMap((paragraph) => unglued(text, paragraph, stops))
-  const isUnspaced = stops.some((at) => text.charAt(at) === FULL_STOP)
+  const isUnspaced = stops.some((at) => text.charCodeAt(at) === FULL_STOP)
   return isUnspaced ? parts.flatMap((part) => spacedApart(text, part)) : parts
 }
 

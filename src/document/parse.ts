@@ -228,11 +228,11 @@ function assemble(
     const firstSentence = sentences.length
     const start = (spans[0] as Span).start
     const end = (spans.at(-1) as Span).end
-    const firstWord = firstWordFrom(words, start)
+    const firstWord = firstWordFrom(words, start, sentences.at(-1)?.endWord)
     let word = firstWord
     for (const span of spans) {
       const from = word
-      while (word < words.count && (words.start[word] as number) < span.end) word++
+      word = firstWordFrom(words, span.end, word)
       sentences.push({
         start: span.start,
         end: span.end,

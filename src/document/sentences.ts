@@ -67,6 +67,8 @@ const LONGEST = 48
 
 /** No abbreviation has so many letters. */
 const NO_ABBREVIATION = 7
+/** No initial and no number of a day is longer. */
+const SHORT = 2
 const SPACE = 32
 
 /** BCP 47 subtag; it takes a look at the words to tell it. */
@@ -183,9 +185,10 @@ function endAtStop(
   if (end >= limit) return end
   const next = skipSpaces(text, end, limit)
   const ahead = text.slice(next, next + 90)
-  const opening = ahead.replace(OPENING, '')
+  const isPlain = isCapitalLetter(ahead.charCodeAt(0)) // most are: it spares them two patterns
+  const opening = isPlain ? ahead : ahead.replace(OPENING, '')
   const spaced = next > end
-  if (!MAY_OPEN.test(opening) && !(spaced && OPENS_QUOTE.test(ahead))) return -1
+  if (!isPlain && !MAY_OPEN.test(opening) && !(spaced && OPENS_QUOTE.test(ahead))) return -1
   const closed = end > stops
   if (closed && spaced) return ATTRIBUTION.test(ahead) ? -1 : end
   if (closed) return /^\p{Lu}/u.test(opening) ? end : -1
@@ -207,13 +210,15 @@ function goesOn(word: string, opening: string, language: Language): boolean {
   const lower = word.toLowerCase()
   if (ALWAYS_ABBREVIATED.has(lower)) return true
   if (lower === 'no' || lower === 'nos') return /^\p{N}/u.test(opening) // `No. 10`, not `No. She`
+  const mayStopShort = SOMETIMES_ABBREVIATED.has(lower)
+  if (word.length > SHORT && !word.includes('.')) return mayStopShort && !opensSentence(opening)
   if (/^\d{1,2}$/.test(word))
     return /^\p{Lu}\p{Ll}/u.test(opening) && ORDINAL_LANGUAGES.has(language())
   const initial = /^\p{L}$/u.test(word) && word !== 'I'
   const initials = /^(?:\p{L}\.)+\p{L}$/u.test(word)
   if (initial && /^\p{Lu}/u.test(word))
     return !opensSentence(opening) || /^\p{Lu}\.?\s/u.test(opening)
-  if (initials || SOMETIMES_ABBREVIATED.has(lower)) return !opensSentence(opening)
+  if (initials || mayStopShort) return !opensSentence(opening)
   return initial
 }
 

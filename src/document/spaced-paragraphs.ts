@@ -6,8 +6,8 @@
  */
 import type { Span } from './span.ts'
 
-/** Ends the sentences of Chinese and Japanese. */
-export const FULL_STOP = '。'
+/** Ends the sentences of Chinese and Japanese: `。`. */
+export const FULL_STOP = 0x3002
 const STOP_AND_SPACE = /[。！？]」?[ \u3000]+(?=\S)/g
 const STOP_AND_TEXT = /[。！？]」?(?=[\p{L}「『（])/gu
 

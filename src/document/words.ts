@@ -43,10 +43,22 @@ export function countWords(words: Words, from: number, to: number): number {
   return count
 }
 
-/** The first word that starts at or after `position`: binary search. */
-export function firstWordFrom(words: Words, position: number): number {
-  let low = 0
+/**
+ * The first word that starts at or after `position`: binary search.
+ *
+ * @param from a word that is not behind it: the nearer it is, the faster it is found
+ */
+export function firstWordFrom(words: Words, position: number, from = 0): number {
+  let low = from
   let high = words.count
+  if (from > 0) {
+    let step = 8
+    while (low + step < high && (words.start[low + step] as number) < position) {
+      low += step
+      step *= 2
+    }
+    high = Math.min(high, low + step)
+  }
   while (low < high) {
     const middle = (low + high) >> 1
     if ((words.start[middle] as number) < position) low = middle + 1

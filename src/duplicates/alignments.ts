@@ -179,7 +179,9 @@ function cutOverlaps(alignment: Alignment, starts: Uint8Array, into: Alignment[]
     if (to - from < LEAST_MATCHED) continue
     const overlaps = (there[to - 1] as number) >= (here[from] as number)
     const [first, last] = overlaps ? bestCut(alignment, starts, from, to) : [from, to]
-    if (last - first >= LEAST_MATCHED) {
+    if (last - first === here.length)
+      into.push(alignment) // most are whole
+    else if (last - first >= LEAST_MATCHED) {
       into.push({ here: here.slice(first, last), there: there.slice(first, last) })
     }
     if (last <= first) continue

@@ -40,8 +40,10 @@ export function markFurniture(
     for (let word = from; word < to; word++) if (!furniture[word]) furniture[word] = kind
   }
   for (const sentence of document.sentences) {
-    const end = firstWordFrom(document.words, hanging.endAfter(sentence))
-    mark(sentence.endWord, end, hanging.creditEnd(sentence) > 0 ? CREDIT : SIGNATURE)
+    const end = hanging.endAfter(sentence)
+    if (end === 0) continue // most sentences
+    const kind = hanging.creditEnd(sentence) > 0 ? CREDIT : SIGNATURE
+    mark(sentence.endWord, firstWordFrom(document.words, end), kind)
   }
   for (const { span, firstWord, endWord } of titles) {
     if (span === null) continue

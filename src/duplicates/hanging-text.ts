@@ -23,6 +23,21 @@ const BRACKETED_CREDIT =
   /^\s*[[(][^[\]()]{0,50}(?:Photo|Image|Getty|REUTERS|Reuters|\b(?:AP|AFP|EPA)\b)[^[\]()]{0,40}[\])]/
 const CREDIT_REACH = 100
 
+/** ASCII characters with which something begins that may hang on a sentence. */
+const OPENS = Uint8Array.from({ length: 128 }, (_, code) =>
+  '-([CRWAEcrw'.includes(String.fromCharCode(code)) ? 1 : 0,
+)
+
+/** Does a character follow that one of the patterns begins with? Behind most sentences none does. */
+function mayHang(text: string, end: number): boolean {
+  let at = end
+  while (isPlainSpace(text.charCodeAt(at))) at++
+  const next = text.charCodeAt(at)
+  return next > 127 || OPENS[next] === 1
+}
+
+const isPlainSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
+
 export class HangingText {
   private readonly document: Reading
   /** Of each form: 1 if it occurs in small letters somewhere; built when first asked for. */
@@ -35,6 +50,7 @@ export class HangingText {
   /** Where what hangs on the sentence ends, or 0 if nothing does. */
   endAfter(sentence: Sentence): number {
     const { text } = this.document
+    if (!mayHang(text, sentence.end)) return 0
     const more = READ_MORE.exec(text.slice(sentence.end, sentence.end + 24))
     if (more && TRUNCATED.test(text.slice(sentence.end - 3, sentence.end))) {
       return sentence.end + more[0].length
@@ -45,6 +61,7 @@ export class HangingText {
   /** `… on Friday. REUTERS/Ada Brun`, `… on Friday. (Ada Brun/AP)`: the sentence is a caption. */
   creditEnd(sentence: Sentence): number {
     const { text } = this.document
+    if (!mayHang(text, sentence.end)) return 0
     const behind = text.slice(sentence.end, sentence.end + CREDIT_REACH)
     const bracketed = BRACKETED_CREDIT.exec(behind)
     if (bracketed) return sentence.end + bracketed[0].length

@@ -73,8 +73,9 @@ export function outlineDocument(document: Reading): MarkedDocument {
   const counts = room.int32(forms.length)
   const facts = room.uint8(count)
   const factsOfForm = room.uint8(forms.length)
+  const { form: formOfWord } = words
   for (let word = 0; word < count; word++) {
-    const form = words.form[word] as number
+    const form = formOfWord[word] as number
     const times = counts[form] as number
     if (times === 0) factsOfForm[form] = factsOf(words, word)
     facts[word] = factsOfForm[form] as number
@@ -128,15 +129,18 @@ export function markAround(marked: MarkedDocument, first: number, last: number):
 
 function areCapitalsFree({ document, facts }: MarkedDocument): boolean {
   const { words, text } = document
+  const { count, start, end, flags } = words
   let capitals = 0
   let all = 0
-  for (let word = 1; word < words.count; word++) {
-    const gap = words.end[word - 1] as number
-    const flags = words.flags[word] as number
-    if (gap + 1 !== words.start[word] || ((facts[word] as number) & DIGITS) !== 0) continue
-    if ((flags & IDEOGRAPH) !== 0 || text.charCodeAt(gap) !== SPACE) continue
+  let gap = count > 0 ? (end[0] as number) : 0
+  for (let word = 1; word < count; word++) {
+    const at = gap
+    gap = end[word] as number
+    if (at + 1 !== start[word] || ((facts[word] as number) & DIGITS) !== 0) continue
+    const own = flags[word] as number
+    if ((own & IDEOGRAPH) !== 0 || text.charCodeAt(at) !== SPACE) continue
     all++
-    if ((flags & CAPITAL) !== 0) capitals++
+    if ((own & CAPITAL) !== 0) capitals++
   }
   return capitals > CAPITALS_SHARE * all
 }
@@ -185,16 +189,20 @@ function markAttachments(marked: MarkedDocument, paragraph: ReadParagraph): void
 /** Capitals inside a sentence are names; at its start, after a quote or a colon they tell nothing. */
 function markNames(marked: MarkedDocument, sentence: Sentence, text: string): void {
   const { words } = marked.document
+  const { endWord } = sentence
+  let first = sentence.firstWord + 1
+  while (first < endWord && ((words.flags[first] as number) & CAPITAL) === 0) first++
+  if (first >= endWord) return
   let long = 0
   let capitals = 0
-  for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+  for (let word = sentence.firstWord; word < endWord; word++) {
     if ((words.end[word] as number) - (words.start[word] as number) <= 3) continue
     long++
     if (((words.flags[word] as number) & CAPITAL) !== 0) capitals++
   }
   if (long > 3 && capitals > long * SHOUTED_SHARE) return
   const kind = marked.capitalsFree ? MAY_BE_NAME : NAME
-  for (let word = sentence.firstWord + 1; word < sentence.endWord; word++) {
+  for (let word = first; word < endWord; word++) {
     if (((words.flags[word] as number) & CAPITAL) === 0) continue
     if (((marked.facts[word] as number) & (DIGITS | UNTELLING)) !== 0) continue
     const gap = words.end[word - 1] as number

@@ -7,7 +7,7 @@
  * has. Cost: the characters of the paragraph up to the sentence, and the words of both sides.
  */
 import type { ReadParagraph, Sentence } from '../document/parse.ts'
-import { formOf } from '../document/words.ts'
+import { WordTable } from '../document/word-table.ts'
 import { SIGNATURE } from './attachments.ts'
 import type { Candidate } from './candidate.ts'
 import { SAYING } from './facts.ts'
@@ -17,10 +17,10 @@ import { isInLine } from './may-hide-borders.ts'
 const OPENING = '“„«'
 const CLOSING = '”»'
 const EITHER = '"'
-const ALSO_SAYING = new Set(
-  'argues warns claims insists explains notes replies continues concludes predicts proclaims recalls'.split(
-    ' ',
-  ),
+const ALSO_SAYING = new WordTable(
+  'argues warns claims insists explains notes replies continues concludes predicts proclaims recalls'
+    .split(' ')
+    .map((word) => [word, 1]),
 )
 const LEADS_IN = /\p{Ll}:\s[“"„«]/u
 const SHORT_OPENING = /^["“„«'‘]/
@@ -86,10 +86,11 @@ export function isOnRecord(marked: MarkedDocument, candidate: Candidate): boolea
 export function says({ document, facts }: MarkedDocument, from: number, to: number): boolean {
   for (let word = from; word < to; word++) {
     if (((facts[word] as number) & SAYING) !== 0) return true
-    if (ALSO_SAYING.has(formOf(document.words, word))) return true
+    if (ALSO_SAYING.valueOf(document.words, document.words.form[word] as number) !== 0) return true
   }
   const { text, words } = document
-  return LEADS_IN.test(text.slice(words.start[from], words.end[to - 1]))
+  const passage = text.slice(words.start[from], words.end[to - 1])
+  return passage.includes(':') && LEADS_IN.test(passage)
 }
 
 function isSignedOrInLine({ document, attached }: MarkedDocument, sentence: number): boolean {

@@ -37,8 +37,6 @@ export class StandingFacts {
   private readonly keyOfForm: Int32Array
   /** Of forms that are not written as others that mean the same: what they mean, and its key. */
   private readonly meant = new Map<string, number>()
-  /** Of each word: the key of its form. */
-  private readonly keys: Int32Array
   /** Of each key: `TELLS`, `SAID`. */
   private readonly state: Uint8Array
   /** Of each key: how many of its words stand in the article, and in its furniture. */
@@ -62,10 +60,6 @@ export class StandingFacts {
     this.standing = new Int32Array(words.forms.length)
     this.furnished = new Int32Array(words.forms.length)
     this.part = new Uint8Array(words.count)
-    this.keys = new Int32Array(words.count)
-    for (let word = 0; word < words.count; word++) {
-      this.keys[word] = this.keyOfForm[words.form[word] as number] as number
-    }
     this.readWords(furniture)
     if (before) this.take(before)
   }
@@ -133,32 +127,37 @@ export class StandingFacts {
   /** Furniture that is the last to say a fact of the article has to stay like the article. */
   private letSpeak(isLast: (key: number) => boolean): void {
     for (let word = 0; word < this.part.length; word++) {
-      const key = this.keyOf(word)
-      if (this.part[word] !== FURNISHES || !isLast(key)) continue
+      if (this.part[word] !== FURNISHES || !isLast(this.keyOf(word))) continue
       this.count(word, word + 1, -1)
       this.part[word] = SPEAKS
       this.count(word, word + 1, 1)
     }
   }
 
-  /** Notes what every word says. A plain loop, as it sees every word of an article with repeats. */
+  /** Notes what every word says: most say nothing but their form, which is counted already. */
   private readWords(furniture: Uint8Array): void {
-    const { document, facts, name } = this.marked
-    const { flags } = document.words
-    const { keys, part, state, standing, furnished } = this
+    const { counts, document, facts, name } = this.marked
+    const { flags, forms } = document.words
+    const { keyOfForm, part, state, standing, furnished } = this
+    for (let form = 0; form < forms.length; form++) {
+      ;(standing[keyOfForm[form] as number] as number) += counts[form] as number
+    }
     for (let word = 0; word < part.length; word++) {
-      const key = keys[word] as number
-      const isNumber = ((facts[word] as number) & DIGITS) !== 0
-      const isInLink = !isNumber && ((flags[word] as number) & NUMERAL) !== 0
-      if (isInLink) part[word] = SILENT
-      else if (furniture[word] === 0) {
-        ;(state[key] as number) |= SAID
-        ;(standing[key] as number)++
-      } else {
-        part[word] = FURNISHES
-        ;(furnished[key] as number)++
+      const own = (facts[word] as number) & (DIGITS | DAY)
+      const isNumeral = (flags[word] as number) & NUMERAL
+      if ((own | isNumeral | (name[word] as number) | (furniture[word] as number)) === 0) continue
+      const key = this.keyOf(word)
+      const isNumber = (own & DIGITS) !== 0
+      const isInLink = !isNumber && isNumeral !== 0
+      if (isInLink || furniture[word] !== 0) {
+        part[word] = isInLink ? SILENT : FURNISHES
+        ;(standing[key] as number)--
+        if (!isInLink) (furnished[key] as number)++
       }
-      if (isNumber || name[word] || this.isName(word)) (state[key] as number) |= TELLS
+      if (isNumber || this.isName(word)) (state[key] as number) |= TELLS
+    }
+    for (let key = 0; key < forms.length; key++) {
+      if ((standing[key] as number) > 0) (state[key] as number) |= SAID
     }
   }
 
@@ -234,7 +233,7 @@ export class StandingFacts {
   }
 
   private keyOf(word: number): number {
-    return this.keys[word] as number
+    return this.keyOfForm[this.marked.document.words.form[word] as number] as number
   }
 }
 

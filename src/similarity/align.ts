@@ -44,10 +44,11 @@ const NEVER = -1e9
 
 const UNKNOWN = -1
 
-const FROM_MATCH = 1
-const FROM_HERE = 2
-const FROM_THERE = 3
-const FROM_MISMATCH = 4
+/** The cell of a word of each side; that of the same column in the row above lies so far before it. */
+const cellOf = (row: number, column: number): number => row * WIDTH + column - row + BAND + 1
+const ABOVE = WIDTH - 1
+/** The greater of two whole numbers that are less than 2^30 apart, without a branch that goes wrong. */
+const greater = (a: number, b: number): number => a - ((a - b) & ((a - b) >> 31))
 
 /** Of a shape: its last character, its first and its first two. */
 const ENDING = 0xff
@@ -69,12 +70,11 @@ export class Aligner {
   private readonly shapes: Int32Array
   private readonly shapeOf: (id: number) => number
   private readonly near: NearSimilarity
-  private readonly origin = new Uint8Array((LONGEST_EXTENSION + 1) * WIDTH)
+  /** Of each row of an extension: the scores of its cells. */
+  private readonly scores = new Int32Array((LONGEST_EXTENSION + 1) * WIDTH)
   /** Of each word of the other side that an extension has reached: its number and its shape. */
   private readonly idsThere = new Int32Array(LONGEST_EXTENSION + 1)
   private readonly shapesThere = new Int32Array(LONGEST_EXTENSION + 1)
-  private above = new Int32Array(WIDTH)
-  private scores = new Int32Array(WIDTH)
   private best = new Int32Array(0)
   private alike = new Int32Array(0)
   private here: number[] = []
@@ -189,7 +189,7 @@ export class Aligner {
     const id = ids[here] as number
     const other = ids[there] as number
     if (id === other) return MATCH
-    return mayBeNear(this.shape(id), this.shape(other)) ? this.near(here, there) * MATCH : 0
+    return mayBeNear(this.shape(id), this.shape(other)) ? (this.near(here, there) * MATCH) | 0 : 0
   }
 
   /**
@@ -206,25 +206,19 @@ export class Aligner {
     const rows = Math.min(LONGEST_EXTENSION, roomHere)
     const columns = Math.min(LONGEST_EXTENSION, roomThere)
     if (rows <= 0 || columns <= 0) return
-    const { ids, origin, idsThere, shapesThere } = this
-    let { above, scores } = this
+    const { ids, scores, idsThere, shapesThere } = this
     let reached = 0
     let best = 0
     let bestRow = 0
     let bestColumn = 0
-    scores.fill(NEVER)
-    scores[BAND + 1] = 0
-    for (let column = 1; column <= Math.min(columns, BAND); column++) {
+    scores.fill(NEVER, 0, WIDTH)
+    for (let column = 0; column <= Math.min(columns, BAND); column++) {
       scores[column + BAND + 1] = -column * COST_OF_SKIP
-      origin[column + BAND + 1] = FROM_THERE
     }
     for (let row = 1; row <= rows; row++) {
-      const spare = above
-      above = scores
-      scores = spare
       const first = Math.max(0, row - BAND)
       const last = Math.min(columns, row + BAND)
-      const shift = BAND + 1 - row // cell of column c: c + shift; the row above had one more
+      const zero = cellOf(row, 0)
       const word = here + direction * row
       const id = ids[word] as number
       const shape = this.shape(id)
@@ -234,47 +228,47 @@ export class Aligner {
         idsThere[reached] = other
         shapesThere[reached] = this.shape(other)
       }
+      scores[zero + first - 1] = NEVER
+      scores[zero + last + 1] = NEVER
       let highest = NEVER
-      scores[first + shift - 1] = NEVER
-      scores[last + shift + 1] = NEVER
-      for (let column = first; column <= last; column++) {
-        const cell = column + shift
-        let score = (above[cell + 1] as number) - COST_OF_SKIP
-        let from = FROM_HERE
-        if (column > 0) {
-          let alike = 0
-          if (idsThere[column] === id) alike = MATCH
-          else if (mayBeNear(shape, shapesThere[column] as number)) {
-            alike = this.near(word, there + direction * column) * MATCH
-          }
-          const diagonal = (above[cell] as number) + (alike > 0 ? alike : -COST_OF_MISMATCH)
-          if (diagonal >= score) {
-            score = diagonal
-            from = alike > 0 ? FROM_MATCH : FROM_MISMATCH
-          }
-          const skipped = (scores[cell - 1] as number) - COST_OF_SKIP
-          if (skipped > score) {
-            score = skipped
-            from = FROM_THERE
-          }
+      let left = NEVER
+      if (first === 0) {
+        left = (scores[zero - ABOVE] as number) - COST_OF_SKIP
+        scores[zero] = left
+        highest = left
+      }
+      const from = Math.max(1, first)
+      let corner = scores[zero + from - ABOVE - 1] as number
+      for (let column = from; column <= last; column++) {
+        const cell = zero + column
+        let gain = -COST_OF_MISMATCH
+        if (idsThere[column] === id) gain = MATCH
+        else if (mayBeNear(shape, shapesThere[column] as number)) {
+          gain = this.gain(word, there + direction * column)
         }
-        scores[cell] = score
-        origin[row * WIDTH + cell] = from
-        if (score > highest) highest = score
-        if (score > best && from === FROM_MATCH) {
-          best = score
+        const diagonal = corner + gain
+        corner = scores[cell - ABOVE] as number
+        const skipped = greater(corner, left) - COST_OF_SKIP
+        left = greater(diagonal, skipped)
+        scores[cell] = left
+        highest = greater(highest, left)
+        if (gain > 0 && diagonal === left && diagonal > best) {
+          best = diagonal
           bestRow = row
           bestColumn = column
         }
       }
       if (highest < best - DROP) break
     }
-    this.above = above
-    this.scores = scores
     this.putBest(here, there, direction, bestRow, bestColumn)
   }
 
-  /** Follows the cells back from the best one. */
+  /** What it is worth to match two words, or costs. */
+  private gain(here: number, there: number): number {
+    return this.match(here, there) || -COST_OF_MISMATCH
+  }
+
+  /** Follows the cells back from the best one: a pair before a skip, a skip here before one there. */
   private putBest(
     here: number,
     there: number,
@@ -282,18 +276,23 @@ export class Aligner {
     bestRow: number,
     bestColumn: number,
   ): void {
+    const { scores } = this
     const rows: number[] = []
     const columns: number[] = []
     let row = bestRow
     let column = bestColumn
-    while (row > 0 || column > 0) {
-      const from = this.origin[row * WIDTH + column + BAND + 1 - row]
-      if (from === FROM_MATCH) {
+    while (row > 0 && column > 0) {
+      const cell = cellOf(row, column)
+      const score = scores[cell] as number
+      const gain = this.gain(here + direction * row, there + direction * column)
+      const isPair = score === (scores[cell - ABOVE - 1] as number) + gain
+      if (isPair && gain > 0) {
         rows.push(row)
         columns.push(column)
       }
-      if (from !== FROM_THERE) row--
-      if (from !== FROM_HERE) column--
+      const isSkipHere = !isPair && score === (scores[cell - ABOVE] as number) - COST_OF_SKIP
+      if (isPair || isSkipHere) row--
+      if (!isSkipHere) column--
     }
     for (let pair = rows.length - 1; pair >= 0; pair--) {
       this.here.push(here + direction * (rows[pair] as number))
