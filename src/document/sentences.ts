@@ -172,6 +172,13 @@ function isPlainStop(text: string, index: number, start: number, limit: number):
 const isCapitalLetter = (code: number): boolean => code >= 65 && code <= 90
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122
 
+/** What is ahead without the marks that open it: most begins with a plain capital, and has none. */
+const withoutMarks = (ahead: string): string =>
+  isCapitalLetter(ahead.charCodeAt(0)) ? ahead : ahead.replace(OPENING, '')
+
+const mayOpen = (opening: string): boolean =>
+  isCapitalLetter(opening.charCodeAt(0)) || MAY_OPEN.test(opening)
+
 function endAtStop(
   text: string,
   index: number,
@@ -185,10 +192,9 @@ function endAtStop(
   if (end >= limit) return end
   const next = skipSpaces(text, end, limit)
   const ahead = text.slice(next, next + 90)
-  const isPlain = isCapitalLetter(ahead.charCodeAt(0)) // most are: it spares them two patterns
-  const opening = isPlain ? ahead : ahead.replace(OPENING, '')
+  const opening = withoutMarks(ahead)
   const spaced = next > end
-  if (!isPlain && !MAY_OPEN.test(opening) && !(spaced && OPENS_QUOTE.test(ahead))) return -1
+  if (!mayOpen(opening) && !(spaced && OPENS_QUOTE.test(ahead))) return -1
   const closed = end > stops
   if (closed && spaced) return ATTRIBUTION.test(ahead) ? -1 : end
   if (closed) return /^\p{Lu}/u.test(opening) ? end : -1
