@@ -42,7 +42,7 @@ function runRound(articles: readonly Article[]): ReadonlyMap<string, number> {
     const { cleaned } = watch.time('clean', () => cleanDocument(document, {}))
     watch.time('condense', () => condenseDocument(document, {}, cleaned.removals))
     const parts = watch.time('parts of speech', () => readPartsOfSpeech(document))
-    watch.time('entities', () => entitiesOf(document, parts))
+    watch.time('entities', () => entitiesOf(document))
     watch.time('keyphrases', () => keyphrasesOf(document, parts))
   }
   for (const article of articles) watch.time('digest', () => digest(article))

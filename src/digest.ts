@@ -83,7 +83,7 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
     duplicates,
     ...cleaned,
     summary: condenseDocument(cut, options.condense ?? {}, unionOf(removals, boilerplate)),
-    entities: entitiesOf(document, parts, options.entities, boilerplate),
+    entities: entitiesOf(document, options.entities, boilerplate),
     keyphrases: keyphrasesOf(document, silenced(parts, boilerplate), options.keyphrases),
   }
 }

@@ -68,38 +68,68 @@ export function scoreSpans(counts: readonly SpanCounts[]): Scores {
   }
 }
 
+/** The text in capitals; characters whose capital is longer stay, so that all places do. */
+export const copyInCapitals = (text: string): string => text.replace(/\p{Ll}/gu, capitalOf)
+
+/** The text with a capital at the beginning of every word, like a headline. */
+export const copyInTitleCase = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}'’])\p{Ll}/gu, capitalOf)
+
+function capitalOf(letter: string): string {
+  const capital = letter.toUpperCase()
+  return capital.length === letter.length ? capital : letter
+}
+
 const NAMES = ['PERSON', 'ORGANIZATION', 'LOCATION']
 
 /** What the F1 over all names has to reach: what was asked for, and what we hold ourselves to. */
 interface Bounds {
-  readonly asked?: number
+  readonly asked: number
   readonly own: number
+  /** How much of it a copy in capitals or in title case may lose. */
+  readonly lost: number
 }
 
 function spanMeasure(
   name: string,
   file: string,
   more: readonly string[],
-  { asked, own }: Bounds,
+  { asked, own, lost }: Bounds,
 ): Measure {
   return {
     name,
     files: [file],
     async run(folder) {
       const counts = new Map<string, SpanCounts>()
+      const inCapitals = new Map<string, SpanCounts>()
+      const inTitleCase = new Map<string, SpanCounts>()
+      const names = NAMES.concat(more.filter((type) => type === 'NORP'))
       const types = [...NAMES, ...more]
       for await (const { text, entities } of readRecords<LabelledArticle>(join(folder, file))) {
         const answers = [...tagNames(parse(text)), ...findValues(text)]
         countSpans(counts, answers, entities, types)
+        countSpans(inCapitals, tagNames(parse(copyInCapitals(text))), entities, names)
+        countSpans(inTitleCase, tagNames(parse(copyInTitleCase(text))), entities, names)
       }
-      const all = scoreSpans(NAMES.map((type) => counts.get(type) as SpanCounts))
+      const over = (of: ReadonlyMap<string, SpanCounts>, list: readonly string[]): number =>
+        scoreSpans(list.map((type) => of.get(type) as SpanCounts)).f1
+      const all = over(counts, names)
       return [
+        { name: `F1 ${names.join(', ')}`, value: all, bound: asked },
+        { name: 'the same, over our own floor', value: all, bound: own },
+        { name: 'F1 people, organizations, places', value: over(counts, NAMES) },
         {
-          name: 'F1 people, organizations, places',
-          value: all.f1,
-          ...(asked === undefined ? {} : { bound: asked }),
+          name: 'F1 lost in capitals',
+          value: all - over(inCapitals, names),
+          bound: lost,
+          atMost: true,
         },
-        { name: 'the same, over our own floor', value: all.f1, bound: own },
+        {
+          name: 'F1 lost in title case',
+          value: all - over(inTitleCase, names),
+          bound: lost,
+          atMost: true,
+        },
         ...types.map((type) => typeFigure(type, scoreSpans([counts.get(type) as SpanCounts]))),
       ]
     },
@@ -116,7 +146,7 @@ export const worldwideEntities: Measure = spanMeasure(
   'entities Worldwide dev',
   'entities/measure-worldwide-dev.jsonl',
   ['NORP', 'DATE', 'MONEY'],
-  { asked: 50, own: 75 },
+  { asked: 80, own: 80, lost: 10 },
 )
 
 /** Wire news of 1996; its `ORGANIZATION` holds sports teams that are called by their city. */
@@ -124,5 +154,5 @@ export const wireEntities: Measure = spanMeasure(
   'entities CoNLL-2003 dev',
   'entities/measure-conll2003-dev.jsonl',
   [],
-  { own: 74 },
+  { asked: 74, own: 77, lost: 10 },
 )

@@ -11,7 +11,7 @@ import { placeOfPeople } from './demonyms.ts'
 import type { Entity, Mention } from './extract-entities.ts'
 import type { KnownMention, KnownName } from './gazetteer.ts'
 import { isMetonym } from './metonyms.ts'
-import type { NameType, TaggedName } from './tagger.ts'
+import type { NameType, PlaceSubtype, TaggedName } from './tagger.ts'
 import type { FoundValue } from './values/found-value.ts'
 
 /** All of an entity but how much it counts. */
@@ -54,9 +54,11 @@ function nameDraft({ text }: ParsedDocument, spans: readonly TaggedName[]): Draf
   const mentions = mentionsOf(text, spans)
   const names = namesOf(mentions)
   const name = usualName(names, type) ?? (names[0] as string)
+  const subtype = type === 'LOCATION' ? usualSubtype(spans) : undefined
   return {
     name,
     type,
+    ...(subtype === undefined ? {} : { subtype }),
     aliases: aliasesOf(text, name, type, mentions),
     mentions: flagged(text, type, mentions),
   }
@@ -75,6 +77,19 @@ function knownDraft(
     mentions: flagged(text, type, mentions),
     ...(id === undefined ? {} : { id }),
   }
+}
+
+/** The subtype of most mentions that have one; of two that are as frequent the first. */
+function usualSubtype(spans: readonly TaggedName[]): PlaceSubtype | undefined {
+  const votes = new Map<PlaceSubtype, number>()
+  for (const { subtype } of spans) {
+    if (subtype !== undefined) votes.set(subtype, (votes.get(subtype) ?? 0) + 1)
+  }
+  let usual: PlaceSubtype | undefined
+  for (const [subtype, count] of votes) {
+    if (usual === undefined || count > (votes.get(usual) as number)) usual = subtype
+  }
+  return usual
 }
 
 /** The type of most mentions; of two that are as frequent that of the longest name. */

@@ -12,10 +12,10 @@ import { asDocument, type DocumentInput, type ParsedDocument } from '../document
 import type { Span } from '../document/span.ts'
 import { nameDrafts, valueDrafts } from './drafts.ts'
 import { findKnownNames, type KnownName } from './gazetteer.ts'
-import { tagNamesWith } from './name-tagger.ts'
-import { hasPartsOfSpeech, type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
+import { tagNames } from './name-tagger.ts'
+import { hasPartsOfSpeech } from './part-of-speech.ts'
 import { weighSalience } from './salience.ts'
-import type { NameType, Tagger } from './tagger.ts'
+import type { NameType, PlaceSubtype, Tagger } from './tagger.ts'
 import { findValues } from './values/find-values.ts'
 import type { FoundValue } from './values/found-value.ts'
 
@@ -36,6 +36,8 @@ export interface Entity {
    */
   readonly name: string
   readonly type: EntityType
+  /** Of a `LOCATION`: a country, state or city; another place; what was built. Missing if unknown. */
+  readonly subtype?: PlaceSubtype
   /** 0 to 1; over an article they sum to 1, before `types` leaves any out. */
   readonly salience: number
   /** The other names that the article has for it, by first appearance; with titles too. */
@@ -104,25 +106,22 @@ export const ENTITY_DEFAULTS: Readonly<{ types: readonly EntityType[] }> = Objec
  *   name without `name` or `type`, or `tagger` is no function
  */
 export function extractEntities(input: DocumentInput, options: EntityOptions = {}): Entity[] {
-  const document = asDocument(input)
-  const parts = options.tagger ? new Uint8Array(0) : readPartsOfSpeech(document)
-  return entitiesOf(document, parts, options)
+  return entitiesOf(asDocument(input), options)
 }
 
 /**
- * The same with parts of speech that were read before (`readPartsOfSpeech`). In `ignored`, sorted,
- * without overlap, only names of the gazetteer count.
+ * The same of a document in parts of which, `ignored`, sorted, without overlap, only names of the
+ * gazetteer count.
  */
 export function entitiesOf(
   document: ParsedDocument,
-  parts: PartsOfSpeech,
   options: EntityOptions = {},
   ignored: readonly Span[] = [],
 ): Entity[] {
   checkOptions(options)
   const { text } = document
   const known = findKnownNames(document, options.gazetteer ?? [])
-  const tagged = options.tagger ? options.tagger(document) : tagNamesWith(document, parts)
+  const tagged = (options.tagger ?? tagNames)(document)
   const values = outside(hasPartsOfSpeech(document) ? findValues(document) : [], ignored)
   // The user's names go first, then values: `May 2019` is no one's name, but `Third Avenue` is.
   const taken = mergeSpans(

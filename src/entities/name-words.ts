@@ -5,7 +5,6 @@
 import type { ParsedDocument } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
 import { getLexicon, type Lexicon, type Phrase } from './lexicon.ts'
-import type { PartsOfSpeech } from './part-of-speech.ts'
 
 /** What stands between a word and the next. */
 export const GAP_NONE = 0
@@ -35,7 +34,6 @@ export interface NameWords {
   readonly gaps: Uint8Array
   readonly capital: Uint8Array
   readonly uppercase: Uint8Array
-  readonly parts: PartsOfSpeech
   /** The keys that stand in small letters somewhere in this document. */
   readonly lower: ReadonlySet<string>
 }
@@ -43,7 +41,7 @@ export interface NameWords {
 /** A possessive ending, its apostrophe in any of the shapes and encodings that scraped text has. */
 const POSSESSIVE = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
 
-export function readNameWords(document: ParsedDocument, parts: PartsOfSpeech): NameWords {
+export function readNameWords(document: ParsedDocument): NameWords {
   const { text, words } = document
   const lexicon = getLexicon()
   const { count } = words
@@ -96,7 +94,6 @@ export function readNameWords(document: ParsedDocument, parts: PartsOfSpeech): N
     gaps,
     capital,
     uppercase,
-    parts,
     lower,
   }
 }
@@ -119,6 +116,18 @@ function withoutPossessive(
     owner.key = owner.key.slice(0, -1)
   }
   return owner.end < end ? owner : undefined
+}
+
+/** Where the word `[start, end)` ends without its possessive ending: at `end` if it has none. */
+export function possessiveEnd(text: string, start: number, end: number): number {
+  let last = end
+  for (;;) {
+    const letter = text.charCodeAt(last - 1)
+    if ((letter !== 115 && letter !== 83) || last - start < 3) return last
+    const ending = POSSESSIVE.exec(text.slice(Math.max(start, last - 12), last))?.[0]
+    if (ending === undefined || ending.length >= last - start) return last
+    last -= ending.length
+  }
 }
 
 /** `Erdoğan` is looked up as `erdogan`. */

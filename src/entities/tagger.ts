@@ -19,9 +19,14 @@ export type NameType =
   | 'DISEASE'
   | 'LANGUAGE'
 
+/** Kinds of places: countries, states and cities; other places by nature; what was built. */
+export type PlaceSubtype = 'gpe' | 'loc' | 'fac'
+
 /** One name where it stands: without title, article, quotes and possessive, inside one line. */
 export interface TaggedName extends Span {
   readonly type: NameType
+  /** Of a `LOCATION`, if the tagger knows. */
+  readonly subtype?: PlaceSubtype
 }
 
 /**

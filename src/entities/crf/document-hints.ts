@@ -1,0 +1,190 @@
+/**
+ * What the rest of the document tells of a word: does it stand in small letters elsewhere, behind a
+ * title, before a word like `Corp`? And which phrases of the lists stand where. One sense per discourse
+ * (Gale, Church & Yarowsky 1992) as features of the model. Cost: linear.
+ */
+import {
+  DISEASE,
+  FIRST_NAME,
+  LANGUAGE,
+  ORGANIZATION_HEAD,
+  PLACE_PREPOSITION,
+  ROLE,
+  SPEECH,
+  SUBSTANCE,
+  TITLE,
+} from '../lexicon.ts'
+import { ALL_CAPITALS, type NameTokens, type TokenSentence, USUAL_CASE } from './name-tokens.ts'
+import type { TokenKind } from './token-kinds.ts'
+
+export interface DocumentHints {
+  /** Of each token: the lists that have a phrase here, and where in the phrase the token is. */
+  readonly phrases: Int32Array
+  /** Of each token with a capital: bit 0 if it is also spelt small, bits 1-2 how often with a capital. */
+  readonly spellings: Uint8Array
+  /** Of each token with a capital: what stands beside it somewhere. */
+  readonly company: Uint8Array
+}
+
+const SMALL = 1
+const CAPITAL_ONCE = 2
+const CAPITAL_OFTEN = 4
+
+const BEHIND_TITLE = 1
+const BEHIND_FIRST_NAME = 2
+const BEFORE_HEAD = 4
+const BEHIND_PREPOSITION = 8
+const BEFORE_SPEECH = 16
+const OFTEN = 3
+
+/** The two lowest bits of a phrase's mark: the place of the token in it. Above them its lists. */
+const FIRST = 1
+const LAST = 2
+const MIDDLE = 3
+const IN_CAPITALS = 1 << 30
+
+/** Does a phrase of the lists begin at a token with this mark? */
+export const beginsPhrase = (mark: number): boolean => (mark & MIDDLE) === FIRST
+/** The lists that have the phrase. */
+export const listsOfPhrase = (mark: number): number => (mark & ~IN_CAPITALS) >> 2
+
+/** In small letters too. */
+const ANY_CASE = SUBSTANCE | DISEASE | LANGUAGE
+
+export function findHints(tokens: NameTokens): DocumentHints {
+  const { kinds } = tokens
+  const phrases = new Int32Array(kinds.length)
+  const words = new WordHints(kinds)
+  for (const sentence of tokens.sentences) {
+    for (let token = sentence.from; token < sentence.to; token++) {
+      const kind = kinds[token] as TokenKind
+      if (kind.phrases !== undefined) markPhrase(tokens, sentence, token, phrases)
+      if (kind.small) words.addSmall(token)
+      else if (kind.capital && sentence.letterCase === USUAL_CASE) words.addCapital(sentence, token)
+    }
+  }
+  return { phrases, ...words.collect() }
+}
+
+/** What was seen of each word so far. */
+class WordHints {
+  private readonly kinds: readonly TokenKind[]
+  private readonly numbers: Int32Array
+  private readonly counts: Int32Array
+  private readonly spelt: Uint8Array
+  private readonly beside: Uint8Array
+
+  constructor(kinds: readonly TokenKind[]) {
+    this.kinds = kinds
+    this.numbers = numberWords(kinds)
+    this.counts = new Int32Array(kinds.length)
+    this.spelt = new Uint8Array(kinds.length)
+    this.beside = new Uint8Array(kinds.length)
+  }
+
+  addSmall(token: number): void {
+    this.spelt[this.numbers[token] as number] = SMALL
+  }
+
+  /** A word with a capital; at the beginning of a sentence that says nothing. */
+  addCapital(sentence: TokenSentence, token: number): void {
+    const { kinds, counts, beside } = this
+    if (token === sentence.from || !before(kinds, token).hasLetter) return
+    const number = this.numbers[token] as number
+    counts[number] = (counts[number] as number) + 1
+    beside[number] = (beside[number] as number) | companyOf(kinds, token, sentence)
+  }
+
+  collect(): Omit<DocumentHints, 'phrases'> {
+    const { kinds, numbers, counts, spelt, beside } = this
+    const spellings = new Uint8Array(kinds.length)
+    const company = new Uint8Array(kinds.length)
+    for (let token = 0; token < kinds.length; token++) {
+      if (!(kinds[token] as TokenKind).capital) continue
+      const number = numbers[token] as number
+      const count = counts[number] as number
+      const often = count === 0 ? 0 : count < OFTEN ? CAPITAL_ONCE : CAPITAL_OFTEN
+      spellings[token] = (spelt[number] as number) | often
+      company[token] = beside[number] as number
+    }
+    return { spellings, company }
+  }
+}
+
+const before = (kinds: readonly TokenKind[], token: number): TokenKind =>
+  kinds[token - 1] as TokenKind
+
+/** Each token's word as a number: equal words, whatever their case, equal numbers. */
+function numberWords(kinds: readonly TokenKind[]): Int32Array {
+  const size = 2 ** Math.ceil(Math.log2(kinds.length * 2 + 2))
+  const slots = new Int32Array(size).fill(-1)
+  const numbers = new Int32Array(kinds.length)
+  for (const [token, { lower }] of kinds.entries()) {
+    let slot = (lower ^ (lower >>> 15)) & (size - 1)
+    let other = slots[slot] as number
+    while (other >= 0 && (kinds[other] as TokenKind).lower !== lower) {
+      slot = (slot + 1) & (size - 1)
+      other = slots[slot] as number
+    }
+    if (other < 0) slots[slot] = token
+    numbers[token] = other < 0 ? token : other
+  }
+  return numbers
+}
+
+function companyOf(
+  kinds: readonly TokenKind[],
+  token: number,
+  { from, to }: TokenSentence,
+): number {
+  let found = 0
+  if (token > from) {
+    const { lists, capital } = before(kinds, token)
+    if ((lists & (TITLE | ROLE)) !== 0) found |= BEHIND_TITLE
+    if (capital && (lists & FIRST_NAME) !== 0) found |= BEHIND_FIRST_NAME
+    if (!capital && (lists & PLACE_PREPOSITION) !== 0) found |= BEHIND_PREPOSITION
+  }
+  if (token + 1 < to) {
+    const { lists, capital } = kinds[token + 1] as TokenKind
+    if (capital && (lists & ORGANIZATION_HEAD) !== 0) found |= BEFORE_HEAD
+    if (!capital && (lists & SPEECH) !== 0) found |= BEFORE_SPEECH
+  }
+  return found
+}
+
+/** Marks the longest phrase of the lists that begins at a token. */
+function markPhrase(
+  { kinds }: NameTokens,
+  { to, letterCase }: TokenSentence,
+  token: number,
+  marks: Int32Array,
+): void {
+  const first = kinds[token] as TokenKind
+  const salt = letterCase === ALL_CAPITALS ? IN_CAPITALS : 0
+  for (const { rest, bits } of first.phrases ?? []) {
+    if (!first.capital && (bits & ANY_CASE) === 0) continue
+    const end = phraseEnd(kinds, token + 1, to, rest)
+    if (end === 0) continue
+    for (let at = token; at < end; at++) {
+      marks[at] = (bits << 2) | (at === token ? FIRST : at === end - 1 ? LAST : MIDDLE) | salt
+    }
+    return
+  }
+}
+
+/** One past the words of a phrase, hyphens between them or not; 0 if other words stand there. */
+function phraseEnd(
+  kinds: readonly TokenKind[],
+  from: number,
+  to: number,
+  rest: readonly string[],
+): number {
+  let matched = 0
+  for (let token = from; token < to; token++) {
+    const { key } = kinds[token] as TokenKind
+    if (key === rest[matched]) matched++
+    else if (key !== '-') return 0
+    if (matched === rest.length) return token + 1
+  }
+  return 0
+}

@@ -1,0 +1,184 @@
+/**
+ * What the names of a document tell of each other, after the model has read its sentences one by one.
+ *
+ * Method: a surface has the type that most of its mentions have; the last name of a person is that
+ * person; what is a name elsewhere in the document is one where the model saw none ("one sense per
+ * discourse", Gale, Church & Yarowsky 1992). Cost: linear in the names and the words with a capital.
+ */
+import { ORGANIZATION_HEAD, PLACE_HEAD } from '../lexicon.ts'
+import type { FieldName, FieldReading } from './field-tagger.ts'
+import { findListed } from './find-listed.ts'
+import type { ModelType } from './labels.ts'
+import { ALL_CAPITALS } from './name-tokens.ts'
+import type { TokenKind } from './token-kinds.ts'
+
+interface Surface {
+  /** Mentions by type. */
+  readonly votes: Map<ModelType, number>
+  count: number
+  type: ModelType
+  /** Mentions of that type. */
+  most: number
+}
+
+const LONGEST = 5
+/** A type needs this share of the mentions to change the others. */
+const SHARE = 0.6
+const LEAST_LETTERS = 3
+const LONGEST_SYLLABLE = 5
+/** What English joins to a name: `Obama-era`. */
+const AFTER_HYPHEN = new Set(
+  'led based born run era held made style owned wide like area only mania backed'.split(' '),
+)
+const SPELT_SMALL = 1
+
+/** The names, by position, agreed with each other. */
+export function agreeNames(reading: FieldReading): FieldName[] {
+  for (const name of reading.names) {
+    if (name.type === 'PERSON') name.to = syllableEnd(reading, name)
+    if (name.type === 'GPE' && isBodyOfPlace(reading, name)) name.type = 'ORGANIZATION'
+  }
+  const surfaces = countSurfaces(reading)
+  const people = lastNames(reading, surfaces)
+  for (const name of reading.names) {
+    const key = surfaceOf(reading, name.from, name.to)
+    const surface = surfaces.get(key) as Surface
+    const clear = surface.most >= 2 && surface.most > surface.count * SHARE
+    if (clear) name.type = surface.type
+    if (isPersonElsewhere(name, key, surface, people)) name.type = 'PERSON'
+  }
+  const found = findRepeats(reading, surfaces, people)
+  const known = findListed(reading, [...reading.names, ...found])
+  return [...reading.names, ...found, ...known].sort((a, b) => a.from - b.from)
+}
+
+/** `Moon Jae-in`, `Ban Ki-moon`: a given name of two syllables, the second in small letters. */
+function syllableEnd({ tokens }: FieldReading, { from, to }: FieldName): number {
+  const { kinds, starts, ends } = tokens
+  const first = kinds[to - 1] as TokenKind
+  const second = kinds[to + 1]
+  if (to - from < 2 || kinds[to]?.key !== '-' || second?.small !== true) return to
+  const glued = starts[to] === ends[to - 1] && starts[to + 1] === ends[to]
+  const joined = kinds[to + 2]?.key === '-' && starts[to + 2] === ends[to + 1]
+  const short = [first, second].every(
+    ({ key }) => key.length >= 2 && key.length <= LONGEST_SYLLABLE,
+  )
+  return glued && !joined && short && !AFTER_HYPHEN.has(second.key) ? to + 2 : to
+}
+
+/** `Bank of England`, `University of Texas`: the country is only the last part of it. */
+function isBodyOfPlace({ tokens: { kinds } }: FieldReading, { from, to }: FieldName): boolean {
+  const { lists, key } = kinds[from] as TokenKind
+  if (to - from < 3 || kinds[from + 1]?.key !== 'of') return false
+  return (lists & ORGANIZATION_HEAD) !== 0 && (lists & PLACE_HEAD) === 0 && key !== 'union'
+}
+
+/** The words of a name in small letters; equal surfaces, equal keys. */
+function surfaceOf({ tokens }: FieldReading, from: number, to: number): string {
+  let key = (tokens.kinds[from] as TokenKind).key
+  for (let token = from + 1; token < to; token++)
+    key += ` ${(tokens.kinds[token] as TokenKind).key}`
+  return key
+}
+
+function countSurfaces(reading: FieldReading): Map<string, Surface> {
+  const surfaces = new Map<string, Surface>()
+  for (const { from, to, type } of reading.names) {
+    const key = surfaceOf(reading, from, to)
+    let surface = surfaces.get(key)
+    if (surface === undefined) {
+      surface = { votes: new Map(), count: 0, type, most: 0 }
+      surfaces.set(key, surface)
+    }
+    const votes = (surface.votes.get(type) ?? 0) + 1
+    surface.votes.set(type, votes)
+    surface.count++
+    if (votes > surface.most) {
+      surface.most = votes
+      surface.type = type
+    }
+  }
+  return surfaces
+}
+
+/** The last names of people with two names or more, and how often those are mentioned. */
+function lastNames(
+  { tokens }: FieldReading,
+  surfaces: ReadonlyMap<string, Surface>,
+): Map<string, number> {
+  const people = new Map<string, number>()
+  if (tokens.kinds.length === 0) return people
+  for (const [key, { type, most }] of surfaces) {
+    const space = key.lastIndexOf(' ')
+    if (type !== 'PERSON' || space < 0) continue
+    const last = key.slice(space + 1)
+    if (last.length >= LEAST_LETTERS) people.set(last, (people.get(last) ?? 0) + most)
+  }
+  return people
+}
+
+function isPersonElsewhere(
+  { from, to, type }: FieldName,
+  key: string,
+  surface: Surface,
+  people: ReadonlyMap<string, number>,
+): boolean {
+  if (to - from > 1 || type === 'PERSON' || type === 'NORP') return false
+  const mentions = people.get(key)
+  return mentions !== undefined && !(surface.type !== 'PERSON' && surface.most > mentions + 1)
+}
+
+function findRepeats(
+  reading: FieldReading,
+  surfaces: ReadonlyMap<string, Surface>,
+  people: ReadonlyMap<string, number>,
+): FieldName[] {
+  const { tokens, names } = reading
+  const used = new Uint8Array(tokens.kinds.length)
+  for (const { from, to } of names) used.fill(1, from, to)
+  const firsts = new Set<string>([...people.keys()])
+  for (const key of surfaces.keys()) firsts.add(key.split(' ', 1)[0] as string)
+  const found: FieldName[] = []
+  for (const { from, to, letterCase } of tokens.sentences) {
+    if (letterCase === ALL_CAPITALS) continue
+    for (let token = from; token < to; token++) {
+      const kind = tokens.kinds[token] as TokenKind
+      if (used[token] === 1 || !kind.capital || !firsts.has(kind.key)) continue
+      for (let end = Math.min(to, token + LONGEST); end > token; end--) {
+        const type = repeatedType(reading, surfaces, people, used, token, end)
+        if (type === undefined) continue
+        found.push({ from: token, to: end, type })
+        used.fill(1, token, end)
+        break
+      }
+    }
+  }
+  return found
+}
+
+function repeatedType(
+  reading: FieldReading,
+  surfaces: ReadonlyMap<string, Surface>,
+  people: ReadonlyMap<string, number>,
+  used: Uint8Array,
+  from: number,
+  to: number,
+): ModelType | undefined {
+  for (let token = from; token < to; token++) if (used[token] === 1) return undefined
+  const key = surfaceOf(reading, from, to)
+  const surface = surfaces.get(key)
+  if (to - from > 1) return surface?.type
+  if (((reading.hints.spellings[from] as number) & SPELT_SMALL) !== 0) return undefined
+  if (key.length < LEAST_LETTERS || hasNeighbour(reading, used, from)) return undefined
+  if (surface !== undefined && surface.most >= 2) return surface.type
+  return people.has(key) ? 'PERSON' : undefined
+}
+
+/** Does a word with a capital that no name has stand directly beside the token? */
+function hasNeighbour({ tokens }: FieldReading, used: Uint8Array, token: number): boolean {
+  const joined = (other: number): boolean =>
+    tokens.kinds[other]?.capital === true && used[other] === 0
+  const close = (first: number): boolean =>
+    (tokens.starts[first + 1] as number) - (tokens.ends[first] as number) <= 1
+  return (joined(token - 1) && close(token - 1)) || (joined(token + 1) && close(token))
+}

@@ -1,0 +1,101 @@
+/**
+ * The names that the model sees in a document, sentence by sentence: a conditional random field over
+ * hashed features (Lafferty, McCallum & Pereira 2001). How it was learnt: `models/entities/README.md`.
+ * Cost: the model is unpacked at first use; then linear.
+ */
+import type { ParsedDocument } from '../../document/parse.ts'
+import { LabelSearch } from './best-labels.ts'
+import { Clusters } from './clusters.ts'
+import { type DocumentHints, findHints } from './document-hints.ts'
+import {
+  BEGIN,
+  END,
+  MODEL_TYPES,
+  type ModelType,
+  OUTSIDE,
+  placeOfLabel,
+  SINGLE,
+  typeOfLabel,
+} from './labels.ts'
+import { STEP } from './model.data.ts'
+import { type NameTokens, readNameTokens } from './name-tokens.ts'
+import { TokenKinds } from './token-kinds.ts'
+import { TokenScores } from './token-scores.ts'
+import { Weights } from './weights.ts'
+
+/** A name over the tokens `[from, to)`. */
+export interface FieldName {
+  readonly from: number
+  to: number
+  type: ModelType
+}
+
+/** What the model read of a document. */
+export interface FieldReading {
+  readonly tokens: NameTokens
+  readonly hints: DocumentHints
+  /** By position. */
+  readonly names: FieldName[]
+}
+
+/** In the unit of learning, a logarithm of odds: far enough for no answer to change. */
+const BEAM = 10
+const MARGIN = 8
+/** A longer sentence is searched in pieces. */
+const LONGEST = 400
+
+class FieldModel {
+  readonly kinds: TokenKinds
+  readonly scores: TokenScores
+  readonly search: LabelSearch
+  readonly weights: Weights
+  readonly clusters: Clusters
+
+  constructor(weights: Weights, clusters: Clusters) {
+    this.weights = weights
+    this.clusters = clusters
+    this.kinds = new TokenKinds(clusters)
+    const borders = { before: this.kinds.of('\u0001'), behind: this.kinds.of('\u0002') }
+    this.scores = new TokenScores(weights, borders, Math.round(MARGIN / STEP))
+    this.search = new LabelSearch(weights.transitions, Math.round(BEAM / STEP))
+  }
+}
+
+let current: FieldModel | undefined
+
+/** The model; unpacked when it is first asked for, its memory of words renewed when that is full. */
+function model(): FieldModel {
+  if (current === undefined) current = new FieldModel(new Weights(), new Clusters())
+  else if (current.kinds.isFull) current = new FieldModel(current.weights, current.clusters)
+  return current
+}
+
+export function readFieldNames(document: ParsedDocument): FieldReading {
+  const { kinds, scores, search } = model()
+  const tokens = readNameTokens(document, kinds)
+  const hints = findHints(tokens)
+  const names: FieldName[] = []
+  const labels = new Uint8Array(LONGEST)
+  for (const { from, to, letterCase } of tokens.sentences) {
+    for (let begin = from; begin < to; begin += LONGEST) {
+      const piece = { from: begin, to: Math.min(to, begin + LONGEST), letterCase }
+      scores.read(tokens, hints, piece)
+      search.run(scores.scores, piece.to - piece.from, labels)
+      readNames(labels, piece.from, piece.to, names)
+    }
+  }
+  return { tokens, hints, names }
+}
+
+function readNames(labels: Uint8Array, from: number, to: number, names: FieldName[]): void {
+  let begin = from
+  for (let token = from; token < to; token++) {
+    const label = labels[token - from] as number
+    if (label === OUTSIDE) continue
+    const place = placeOfLabel(label)
+    if (place === BEGIN) begin = token
+    if (place !== END && place !== SINGLE) continue
+    const type = MODEL_TYPES[typeOfLabel(label)] as ModelType
+    names.push({ from: place === SINGLE ? token : begin, to: token + 1, type })
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Substances, illnesses and languages that the lists have and the model did not see: it has learnt
+ * few of them. Cost: linear in the words.
+ */
+import { DISEASE, LANGUAGE, SUBSTANCE } from '../lexicon.ts'
+import { beginsPhrase, listsOfPhrase } from './document-hints.ts'
+import type { FieldName, FieldReading } from './field-tagger.ts'
+import type { ModelType } from './labels.ts'
+import type { TokenKind } from './token-kinds.ts'
+
+const LISTED = SUBSTANCE | DISEASE | LANGUAGE
+
+/** The listed names outside the names that were found before. */
+export function findListed(
+  { tokens, hints }: FieldReading,
+  names: readonly FieldName[],
+): FieldName[] {
+  const used = new Uint8Array(tokens.kinds.length)
+  for (const { from, to } of names) used.fill(1, from, to)
+  const found: FieldName[] = []
+  for (let token = 0; token < used.length; token++) {
+    const { lists, capital } = tokens.kinds[token] as TokenKind
+    const mark = hints.phrases[token] as number
+    const phrase = beginsPhrase(mark) ? listsOfPhrase(mark) : 0
+    if (((phrase | lists) & LISTED) === 0) continue
+    const end = phrase === 0 ? token + 1 : phraseEnd(hints.phrases, token)
+    const type = listedType(phrase === 0 ? lists : phrase, capital)
+    if (type === undefined || used.subarray(token, end).includes(1)) continue
+    found.push({ from: token, to: end, type })
+    token = end - 1
+  }
+  return found
+}
+
+function phraseEnd(marks: Int32Array, from: number): number {
+  let end = from + 1
+  while (marks[end] !== undefined && marks[end] !== 0 && !beginsPhrase(marks[end] as number)) end++
+  return end
+}
+
+function listedType(lists: number, capital: boolean): ModelType | undefined {
+  if ((lists & SUBSTANCE) !== 0) return 'SUBSTANCE'
+  if ((lists & DISEASE) !== 0) return 'DISEASE'
+  return (lists & LANGUAGE) !== 0 && capital ? 'LANGUAGE' : undefined
+}

@@ -1,0 +1,57 @@
+/**
+ * A name as a span of the text: nothing before and behind that does not belong to it, never across a
+ * line. Cost: constant a name.
+ */
+import { classOf, INVISIBLE } from '../../document/character.ts'
+import type { Span } from '../../document/span.ts'
+import type { NameTokens } from './name-tokens.ts'
+import type { TokenKind } from './token-kinds.ts'
+
+const ARTICLES = new Set(['the', 'a', 'an'])
+/** Words of one name stand no further apart. */
+const WIDEST_GAP = 3
+
+/** The spans of the tokens `[from, to)`: one, or none if nothing is left, or one a line. */
+export function spansOf(text: string, tokens: NameTokens, from: number, to: number): Span[] {
+  const spans: Span[] = []
+  let begin = from
+  for (let token = from + 1; token <= to; token++) {
+    if (
+      token < to &&
+      !isBreak(text, tokens.ends[token - 1] as number, tokens.starts[token] as number)
+    ) {
+      continue
+    }
+    const span = trimmed(text, tokens, begin, token)
+    if (span !== undefined) spans.push(span)
+    begin = token
+  }
+  return spans
+}
+
+function isBreak(text: string, from: number, to: number): boolean {
+  if (to - from > WIDEST_GAP) return true
+  return to > from && /[\n\r\u2028\u2029\u0085\t]/.test(text.slice(from, to))
+}
+
+function trimmed(
+  text: string,
+  { kinds, starts, ends }: NameTokens,
+  from: number,
+  to: number,
+): Span | undefined {
+  let first = from
+  let last = to - 1
+  const isMark = (token: number): boolean =>
+    !/[\p{L}\p{N}]/u.test(text.slice(starts[token], ends[token]))
+  while (first <= last && (isMark(first) || isEmptyWord(kinds[first] as TokenKind))) first++
+  while (last >= first && (isMark(last) || (kinds[last] as TokenKind).key === 's')) last--
+  if (first > last) return undefined
+  const start = starts[first] as number
+  let end = ends[last] as number
+  while (end > start + 1 && classOf(text.charCodeAt(end - 1)) === INVISIBLE) end--
+  return { start, end }
+}
+
+/** An article, or a possessive ending that was set apart. */
+const isEmptyWord = ({ key }: TokenKind): boolean => ARTICLES.has(key) || key === 's'

@@ -1,0 +1,111 @@
+/**
+ * Names in a language that the model was not taught: what the name lists have, and given names with a
+ * surname. Cost: linear in the words.
+ */
+import { classOf, INVISIBLE } from '../document/character.ts'
+import type { ParsedDocument } from '../document/parse.ts'
+import {
+  COUNTRY,
+  DISEASE,
+  FIRST_NAME,
+  GROUP,
+  LANGUAGE,
+  LAST_NAME,
+  NEVER_NAME,
+  ORDINARY,
+  ORGANIZATION,
+  PLACE,
+  SUBSTANCE,
+} from './lexicon.ts'
+import { GAP_NONE, GAP_SPACE, type NameWords, readNameWords } from './name-words.ts'
+import { longestMatch } from './phrase-match.ts'
+import type { NameType, TaggedName } from './tagger.ts'
+
+/** A name over words up to `to`. */
+interface ListedName {
+  readonly to: number
+  readonly type: NameType
+}
+
+/** The names that the lists know, by position. */
+export function tagListedNames(document: ParsedDocument): TaggedName[] {
+  const words = readNameWords(document)
+  const names: TaggedName[] = []
+  for (const { firstWord, endWord } of document.sentences) {
+    let word = firstWord
+    while (word < endWord) {
+      const name = specialName(words, word, endWord) ?? capitalName(words, word, endWord)
+      if (name !== null) names.push({ ...spanOf(words, word, name.to), type: name.type })
+      word = name?.to ?? word + 1
+    }
+  }
+  return names
+}
+
+/** The words as a span, without characters at its end that show nothing. */
+function spanOf(words: NameWords, from: number, to: number): { start: number; end: number } {
+  const { text, words: all } = words.document
+  const start = all.start[from] as number
+  let end = words.ends[to - 1] as number
+  if (text.charCodeAt(end) === STOP && text.slice(all.start[to - 1], end).includes('.')) end++
+  while (end > start + 1 && classOf(text.charCodeAt(end - 1)) === INVISIBLE) end--
+  return { start, end }
+}
+const STOP = 46
+
+/** Places, groups, organisations, a full name. */
+function capitalName(words: NameWords, word: number, limit: number): ListedName | null {
+  if (words.capital[word] === 0) return null
+  const match = longestMatch(words, word, limit)
+  const bits = match?.bits ?? 0
+  const single = match?.to === word + 1
+  const long = (words.ends[word] as number) - (words.document.words.start[word] as number) > 3
+  const telling = long || words.uppercase[word] === 1
+  const ordinary = (bits & (ORDINARY | NEVER_NAME)) !== 0 && (bits & COUNTRY) === 0
+  const clean = !single || (telling && !ordinary)
+  if (match && clean && words.capital[match.to - 1] === 1) {
+    const type = listedType(bits, single)
+    if (type) return { to: match.to, type }
+  }
+  const next = word + 1
+  if (next >= limit || words.gaps[word] !== GAP_SPACE || words.capital[next] === 0) return null
+  const person = ((words.bits[word] as number) & FIRST_NAME) !== 0
+  const surname = ((words.bits[next] as number) & LAST_NAME) !== 0 || isSurnameAbroad(words, next)
+  const plain = (((words.bits[word] as number) | (words.bits[next] as number)) & ORDINARY) === 0
+  return person && surname && plain ? { to: next + 1, type: 'PERSON' } : null
+}
+
+/** Outside English a capital word on no list may be a surname; not in German, where nouns have one. */
+function isSurnameAbroad(words: NameWords, word: number): boolean {
+  const { language } = words.document
+  if (language === 'en' || language === 'und' || language === 'de') return false
+  const key = words.keys[word] as string
+  return key.length > 2 && words.bits[word] === 0 && !words.lower.has(key)
+}
+
+function listedType(bits: number, single: boolean): NameType | null {
+  if ((bits & (COUNTRY | PLACE)) !== 0) {
+    return single && (bits & (FIRST_NAME | LAST_NAME)) !== 0 && (bits & COUNTRY) === 0
+      ? null
+      : 'LOCATION'
+  }
+  if ((bits & GROUP) !== 0) return 'NORP'
+  return (bits & ORGANIZATION) !== 0 && (bits & (FIRST_NAME | LAST_NAME)) === 0
+    ? 'ORGANIZATION'
+    : null
+}
+
+/** Substances, diseases and languages are known by lists alone, in small letters too. */
+function specialName(words: NameWords, word: number, limit: number): ListedName | null {
+  const bits = words.bits[word] as number
+  const alone = words.phrases[word] === undefined && words.gaps[word] !== GAP_NONE
+  if (alone && (bits & (SUBSTANCE | DISEASE | LANGUAGE)) === 0) return null
+  const match = longestMatch(words, word, limit)
+  if (!match) return null
+  if ((match.bits & SUBSTANCE) !== 0) return { to: match.to, type: 'SUBSTANCE' }
+  if ((match.bits & DISEASE) !== 0) return { to: match.to, type: 'DISEASE' }
+  if ((match.bits & LANGUAGE) !== 0 && words.capital[word] === 1) {
+    return { to: match.to, type: 'LANGUAGE' }
+  }
+  return null
+}
