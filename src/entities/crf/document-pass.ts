@@ -5,7 +5,7 @@
  * person; what is a name elsewhere in the document is one where the model saw none ("one sense per
  * discourse", Gale, Church & Yarowsky 1992). Cost: linear in the names and the words with a capital.
  */
-import { ORGANIZATION_HEAD, PLACE_HEAD } from '../lexicon.ts'
+import { ORGANIZATION_HEAD } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { findListed } from './find-listed.ts'
 import type { ModelType } from './labels.ts'
@@ -70,7 +70,7 @@ function syllableEnd({ tokens }: FieldReading, { from, to }: FieldName): number 
 function isBodyOfPlace({ tokens: { kinds } }: FieldReading, { from, to }: FieldName): boolean {
   const { lists, key } = kinds[from] as TokenKind
   if (to - from < 3 || kinds[from + 1]?.key !== 'of') return false
-  return (lists & ORGANIZATION_HEAD) !== 0 && (lists & PLACE_HEAD) === 0 && key !== 'union'
+  return (lists & ORGANIZATION_HEAD) !== 0 && key !== 'union'
 }
 
 /** The words of a name in small letters; equal surfaces, equal keys. */
