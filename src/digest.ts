@@ -17,6 +17,7 @@ import {
 } from './document/parse.ts'
 import type { Span } from './document/span.ts'
 import type { Duplicate } from './duplicates/duplicate.ts'
+import { type CoOccurrence, coOccurrencesOf } from './entities/co-occurrences.ts'
 import { type Entity, type EntityOptions, entitiesOf } from './entities/extract-entities.ts'
 import {
   type Keyphrase,
@@ -41,6 +42,8 @@ export interface Digest extends Cleaned {
   readonly summary: Summary
   /** Most salient first; boilerplate names nobody, except from a gazetteer. */
   readonly entities: readonly Entity[]
+  /** Pairs of entities that stand in one sentence, the most frequent first; removals count nothing. */
+  readonly coOccurrences: readonly CoOccurrence[]
   /** Best first. */
   readonly keyphrases: readonly Keyphrase[]
 }
@@ -75,6 +78,7 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
   )
   const boilerplate = findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph)
   const parts = readPartsOfSpeech(document)
+  const entities = entitiesOf(document, options.entities, boilerplate)
   return {
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
@@ -83,7 +87,8 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
     duplicates,
     ...cleaned,
     summary: condenseDocument(cut, options.condense ?? {}, unionOf(removals, boilerplate)),
-    entities: entitiesOf(document, options.entities, boilerplate),
+    entities,
+    coOccurrences: coOccurrencesOf(document, entities, removals),
     keyphrases: keyphrasesOf(document, silenced(parts, boilerplate), options.keyphrases),
   }
 }

@@ -57,6 +57,7 @@ export {
 } from './duplicates/find-duplicates.ts'
 export type { Keep } from './duplicates/keep.ts'
 export type { Verdict } from './duplicates/verdict.ts'
+export { type CoOccurrence, coOccurrences } from './entities/co-occurrences.ts'
 export {
   ENTITY_DEFAULTS,
   type Entity,

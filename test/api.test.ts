@@ -14,6 +14,7 @@ test('exports these values and no others', () => {
     'KEYPHRASE_DEFAULTS',
     'OnceoverError',
     'clean',
+    'coOccurrences',
     'compare',
     'condense',
     'digest',

@@ -92,7 +92,7 @@ function rankGiven(document: ParsedDocument, graded: readonly Graded[]): number[
   const unnamed = all.filter(({ mentions }) => mentions.length === 0)
   const weights = weighSalience(
     document,
-    standing.map(({ names, mentions }) => ({ names, mentions, isValue: false })),
+    standing.map(({ names, mentions }) => ({ names, mentions, type: 'PERSON' })),
   )
   const ranked = standing
     .map(({ grade }, index) => ({ grade, weight: weights[index] as number }))
@@ -155,8 +155,8 @@ export const salience: Measure = {
       found.recall.push(own.filter((grade) => grade >= SALIENT).length / salient)
     }
     return [
-      { name: 'entities given: first is salient', value: mean(given.first), bound: 0.89 },
-      { name: 'entities given: average precision', value: mean(given.precision), bound: 0.86 },
+      { name: 'entities given: first is salient', value: mean(given.first), bound: 0.9 },
+      { name: 'entities given: average precision', value: mean(given.precision), bound: 0.866 },
       { name: 'found: first is salient', value: mean(found.first), bound: 0.8 },
       {
         name: 'found: share of the salient',

@@ -9,6 +9,7 @@ import { digest } from '../digest.ts'
 import { type Article, asArticle } from '../document/article.ts'
 import { parse } from '../document/parse.ts'
 import { findDuplicates } from '../duplicates/find-duplicates.ts'
+import { coOccurrences } from '../entities/co-occurrences.ts'
 import { extractEntities } from '../entities/extract-entities.ts'
 import { renderPair } from '../report/render-pair.ts'
 import {
@@ -94,8 +95,13 @@ export const COMMANDS: readonly Command[] = [
     help: 'who and what: people, organizations, places, dates, sums',
     options: ['types'],
     start: each((article, settings) => {
-      const entities = extractEntities(article, entityOptions(settings))
-      return { fields: { entities }, report: (options) => renderEntities(entities, options) }
+      const document = parse(article)
+      const entities = extractEntities(document, entityOptions(settings))
+      const company = coOccurrences(document, entities)
+      return {
+        fields: { entities, coOccurrences: company },
+        report: (options) => renderEntities(entities, options, company),
+      }
     }),
   },
   {

@@ -89,8 +89,6 @@ const TYPES: readonly EntityType[] = Object.freeze([
   'ORDINAL',
 ] as const)
 
-const VALUES: ReadonlySet<EntityType> = new Set(TYPES.slice(TYPES.indexOf('DATE')))
-
 /** What `extractEntities` does unless it is told otherwise. */
 export const ENTITY_DEFAULTS: Readonly<{ types: readonly EntityType[] }> = Object.freeze({
   types: TYPES,
@@ -138,7 +136,7 @@ export function entitiesOf(
     drafts.map(({ name, aliases, mentions, type }) => ({
       names: [name, ...aliases],
       mentions,
-      isValue: VALUES.has(type),
+      type,
     })),
   )
   const wanted = new Set<EntityType>(options.types ?? TYPES)

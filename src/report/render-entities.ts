@@ -1,6 +1,7 @@
 /**
  * Who and what an article is about: grouped for a digest, as a table for the stage by itself.
  */
+import type { CoOccurrence } from '../entities/co-occurrences.ts'
 import type { Entity, EntityType } from '../entities/extract-entities.ts'
 import type { Keyphrase } from '../entities/extract-keyphrases.ts'
 import { displayWidth } from './display-width.ts'
@@ -41,6 +42,25 @@ const SHOWN_ALIASES = 3
 export function renderCast(page: Page, entities: readonly Entity[]): string | undefined {
   return renderGroups(page, 'Cast', CAST, entities)
 }
+
+/** Who stands together in two sentences or more; nothing if nobody does. */
+export function renderCompany(
+  page: Page,
+  entities: readonly Entity[],
+  company: readonly CoOccurrence[],
+): string | undefined {
+  const often = company.filter(({ count: times }) => times > 1)
+  if (often.length === 0) return undefined
+  const room = page.width - INDENT.length
+  const pieces = often.slice(0, SHOWN).map(({ a, b, count: times }) => {
+    const plain = truncate(`${nameOf(entities[a])} + ${nameOf(entities[b])} ×${times}`, room)
+    return { plain, shown: plain }
+  })
+  if (often.length > SHOWN) pieces.push(faintPiece(page, `+${often.length - SHOWN} more`))
+  return section(page, 'Together', '', joinPieces(pieces, faintPiece(page, ' · '), room))
+}
+
+const nameOf = (entity: Entity | undefined): string => oneLine(entity?.name ?? '')
 
 /** Dates, sums and other figures by kind; nothing if it has none. */
 export function renderFigures(page: Page, entities: readonly Entity[]): string | undefined {
@@ -111,8 +131,12 @@ export function renderEntityTable(page: Page, entities: readonly Entity[]): stri
   const countWidth = Math.max(5, ...counts.map((text) => text.length)) + 2
   const room = width - typeWidth - countWidth - 10
   const header = `${'type'.padEnd(typeWidth)}${'times'.padEnd(countWidth)}salience  name`
-  const rows = entities.flatMap(({ type, name, aliases, salience, value }, index) => {
-    const facts = [...(value === undefined ? [] : [`= ${value}`]), ...aliases]
+  const rows = entities.flatMap(({ type, name, aliases, salience, value, place }, index) => {
+    const facts = [
+      ...(value === undefined ? [] : [`= ${value}`]),
+      ...(place === undefined ? [] : [`of ${place}`]),
+      ...aliases,
+    ]
     const also = facts.length === 0 ? '' : oneLine(facts.join(', '))
     const lead = `${type.padEnd(typeWidth)}${(counts[index] as string).padEnd(countWidth)}${salience.toFixed(3).padEnd(10)}`
     const shown = truncate(oneLine(name), Math.max(8, room))

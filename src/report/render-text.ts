@@ -8,12 +8,14 @@ import type { Summary } from '../condensing/condense.ts'
 import type { Digest } from '../digest.ts'
 import type { Paragraph } from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
+import type { CoOccurrence } from '../entities/co-occurrences.ts'
 import type { Entity } from '../entities/extract-entities.ts'
 import { count, createPage, type Page, prose, type ReportOptions, section } from './page.ts'
 import { oneLine, printable } from './printable.ts'
 import { renderPairs, renderVariants } from './render-duplicates.ts'
 import {
   renderCast,
+  renderCompany,
   renderEntityTable,
   renderFigures,
   renderKeyphrases,
@@ -45,6 +47,7 @@ export function renderText(digest: Digest, text: string, options: RenderTextOpti
     renderRemovals(page, digest.removals),
     renderVariants(page, digest.duplicates),
     renderCast(page, digest.entities),
+    renderCompany(page, digest.entities, digest.coOccurrences),
     renderFigures(page, digest.entities),
     renderKeyphrases(page, digest.keyphrases),
     options.cleaned
@@ -75,9 +78,15 @@ export function renderDuplicates(
   return renderPairs(createPage(text, paragraphs, options), duplicates)
 }
 
-/** The entities of `extractEntities` as a table. */
-export function renderEntities(entities: readonly Entity[], options: ReportOptions = {}): string {
-  return renderEntityTable(createPage('', [], options), entities)
+/** The entities of `extractEntities` as a table, and which of them stand together. */
+export function renderEntities(
+  entities: readonly Entity[],
+  options: ReportOptions = {},
+  company: readonly CoOccurrence[] = [],
+): string {
+  const page = createPage('', [], options)
+  const parts = [renderEntityTable(page, entities), renderCompany(page, entities, company)]
+  return parts.filter((part) => part !== undefined).join('\n\n')
 }
 
 function renderTitle(page: Page, { title, paragraphs, language }: Digest): string | undefined {

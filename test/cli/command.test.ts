@@ -49,11 +49,20 @@ describe('onceover', () => {
 
   it('gives a line for a line of NDJSON, with the fields of the command', async () => {
     const fields = {
-      digest: ['language', 'paragraphs', 'duplicates', 'text', 'removals', 'summary', 'entities'],
+      digest: [
+        'language',
+        'paragraphs',
+        'duplicates',
+        'text',
+        'removals',
+        'summary',
+        'entities',
+        'coOccurrences',
+      ],
       clean: ['text', 'removals', 'seams'],
       duplicates: ['duplicates'],
       condense: ['summary'],
-      entities: ['entities'],
+      entities: ['entities', 'coOccurrences'],
     }
     for (const [command, names] of Object.entries(fields)) {
       const { code, stdout } = await onceover([command, '--input', 'ndjson'], NDJSON)

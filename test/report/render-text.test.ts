@@ -91,6 +91,7 @@ const DIGEST: Digest = {
     ...Array.from({ length: 10 }, (_, index) => entity(`Org ${index}`, 'ORGANIZATION')),
     entity('$12 million', 'MONEY'),
   ],
+  coOccurrences: [],
   keyphrases: [{ text: 'light burns', score: 1, mentions: [] }],
 }
 
@@ -186,6 +187,16 @@ describe('the reports of single stages', () => {
     const narrow = renderEntities([entity('Anna Maria', 'PERSON', 3, ['Ann Mary'])], { width: 44 })
     expect(narrow).toMatch(/Anna Maria\n +Ann Mary\n/)
     expect(renderEntities([])).toMatch(/^No names/)
+  })
+
+  it('list who stands together, if it is more than once', () => {
+    const pair = [entity('Anna', 'PERSON'), entity('Oslo', 'LOCATION')]
+    const report = renderEntities(pair, {}, [{ a: 0, b: 1, count: 2 }])
+    expect(report).toMatch(/2 names\n\nTogether\n {2}Anna \+ Oslo ×2$/)
+    expect(renderEntities(pair, {}, [{ a: 0, b: 1, count: 1 }])).not.toContain('Together')
+    expect(renderEntities([{ ...entity('Finns', 'NORP'), place: 'Finland' }])).toContain(
+      'Finns  of Finland',
+    )
   })
 
   it('wrap the cleaned text and keep its paragraphs', () => {
