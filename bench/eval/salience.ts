@@ -157,11 +157,11 @@ export const salience: Measure = {
     return [
       { name: 'entities given: first is salient', value: mean(given.first), bound: 0.9 },
       { name: 'entities given: average precision', value: mean(given.precision), bound: 0.866 },
-      { name: 'found: first is salient', value: mean(found.first), bound: 0.8 },
+      { name: 'found: first is salient', value: mean(found.first), bound: 0.84 },
       {
         name: 'found: share of the salient',
         value: mean(found.recall),
-        bound: 0.8,
+        bound: 0.81,
         note: `${found.first.length} articles; taggers are learnt on the same texts, the ranking is not`,
       },
     ]
