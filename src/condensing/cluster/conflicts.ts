@@ -9,10 +9,12 @@
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import type { Difference } from '../../duplicates/difference.ts'
+import { agree } from './agree.ts'
 import { type ArticleSpan, articleSpan } from './article-span.ts'
+import { copiedSpan } from './copied-span.ts'
 import { type Fact, FactGraph } from './fact-graph.ts'
 import { areApart, type Period, periodOf } from './instant.ts'
-import { agree, linkNumbers, type NumberClaim } from './number-conflicts.ts'
+import { linkNumbers, type NumberClaim } from './number-conflicts.ts'
 import type { Cluster } from './read-cluster.ts'
 import type { ToldAgain } from './told-again.ts'
 
@@ -57,7 +59,7 @@ const REACH = 60
 /** All conflicts of a cluster, by where the first claim stands. */
 export function findConflicts(cluster: Cluster, told: ToldAgain): FoundConflict[] {
   const graph = new FactGraph()
-  addNumbers(cluster, graph)
+  addNumbers(cluster, told, graph)
   for (const [one, other] of told.differing) graph.join(graph.add(one), graph.add(other))
   return graph
     .groups()
@@ -66,33 +68,44 @@ export function findConflicts(cluster: Cluster, told: ToldAgain): FoundConflict[
     .sort((a, b) => Math.min(...a.sentences) - Math.min(...b.sentences))
 }
 
-function addNumbers(cluster: Cluster, graph: FactGraph): void {
-  const { claims, links } = linkNumbers(cluster)
-  const valuesIn = new Map<number, NumberClaim[]>()
+function addNumbers(cluster: Cluster, told: ToldAgain, graph: FactGraph): void {
+  const { claims, links } = linkNumbers(cluster, told.classes)
+  const ofSentence = new Map<number, NumberClaim[]>()
   for (const claim of claims) {
-    const known = valuesIn.get(claim.sentence)
-    if (known === undefined) valuesIn.set(claim.sentence, [claim])
+    const known = ofSentence.get(claim.sentence)
+    if (known === undefined) ofSentence.set(claim.sentence, [claim])
     else known.push(claim)
   }
   const says = (sentence: number, { value }: NumberClaim): boolean =>
-    valuesIn.get(sentence)?.some((claim) => claim.value === value) === true
+    ofSentence.get(sentence)?.some((claim) => claim.value === value) === true
+  const added = new Map<number, number>()
+  const add = (at: number): number => {
+    const known = added.get(at)
+    if (known !== undefined) return known
+    const [first, ...copies] = factsOf(cluster, claims[at] as NumberClaim).map((fact) =>
+      graph.add(fact),
+    ) as [number, ...number[]]
+    for (const copy of copies) graph.join(first, copy)
+    added.set(at, first)
+    return first
+  }
   for (const { a, b } of links) {
     const first = claims[a] as NumberClaim
     const second = claims[b] as NumberClaim
     const isSame = first.value === second.value
     const isBoth = says(first.sentence, second) || says(second.sentence, first)
-    if (!isSame && (isBoth || agree(first, second))) continue
-    graph.join(graph.add(factOf(first)), graph.add(factOf(second)))
+    if (isSame || !(isBoth || agree(first, second))) graph.join(add(a), add(b))
   }
 }
 
-const factOf = ({ sentence, start, end, value, kind }: NumberClaim): Fact => ({
-  sentence,
-  start,
-  end,
-  value: String(value),
-  kind,
-})
+/** A number as a fact of its sentence and of those with the same words. */
+function factsOf(cluster: Cluster, claim: NumberClaim): Fact[] {
+  const { joined } = cluster
+  return claim.copies.map((sentence) => {
+    const { start, end } = copiedSpan(joined, claim, claim.sentence, sentence)
+    return { sentence, start, end, value: String(claim.value), kind: claim.kind }
+  })
+}
 
 function conflictOf(cluster: Cluster, facts: readonly Fact[]): FoundConflict | undefined {
   const byValue = new Map<string, Fact[]>()
@@ -101,8 +114,8 @@ function conflictOf(cluster: Cluster, facts: readonly Fact[]): FoundConflict | u
     if (known === undefined) byValue.set(fact.value, [fact])
     else known.push(fact)
   }
-  if (byValue.size < 2) return undefined
   const values = [...byValue.values()]
+  if (values.length < 2 || doAllSayAll(cluster, values)) return undefined
   const inOrder = byTime(cluster, values) ?? risen(cluster, values)
   const conflict = {
     kind: (facts[0] as Fact).kind,
@@ -110,6 +123,13 @@ function conflictOf(cluster: Cluster, facts: readonly Fact[]): FoundConflict | u
     claims: (inOrder ?? values).map((same) => claimOf(cluster, same)),
   }
   return { conflict, sentences: new Set(facts.map(({ sentence }) => sentence)) }
+}
+
+/** Do the same articles say each of the values? They cannot mean the same thing by them. */
+function doAllSayAll({ articleOf }: Cluster, values: readonly Fact[][]): boolean {
+  const articlesOf = (facts: readonly Fact[]): string =>
+    [...new Set(facts.map(({ sentence }) => articleOf[sentence]))].join(' ')
+  return new Set(values.map(articlesOf)).size === 1
 }
 
 function claimOf(cluster: Cluster, facts: readonly Fact[]): Claim {

@@ -16,15 +16,21 @@ export interface Fact extends Span {
 export class FactGraph {
   private readonly facts: Fact[] = []
   private readonly parents: number[] = []
-  private readonly known = new Map<string, number>()
+  private readonly ofSentence = new Map<number, number[]>()
 
-  /** Takes a fact in, once. */
+  /** Takes a fact in, once: a part of one that is known, as `12` of `$12 million`, is that one. */
   add(fact: Fact): number {
-    const key = `${fact.start} ${fact.end}`
-    const known = this.known.get(key)
+    const siblings = this.ofSentence.get(fact.sentence) ?? []
+    const known = siblings.find((sibling) => {
+      const { start, end } = this.facts[sibling] as Fact
+      const isWhole = fact.value === '' || this.facts[sibling]?.value === ''
+      return isWhole
+        ? start === fact.start && end === fact.end
+        : start < fact.end && fact.start < end
+    })
     if (known !== undefined) return known
     const at = this.facts.push(fact) - 1
-    this.known.set(key, at)
+    this.ofSentence.set(fact.sentence, [...siblings, at])
     this.parents.push(at)
     return at
   }

@@ -10,10 +10,13 @@
 import { GOOD } from '../eligibility.ts'
 import { type Counted, contentTermsOf, countedIn, NONE, weekdaysIn } from './counted.ts'
 import type { Cluster } from './read-cluster.ts'
+import { sameFrame } from './same-frame.ts'
 
 /** A number of the cluster. */
 export interface NumberClaim extends Counted {
+  /** The sentence, and those of the same words: the number stands at the same place in all. */
   readonly sentence: number
+  readonly copies: readonly number[]
 }
 
 /** Two numbers that stand for the same thing; they conflict if their values differ. */
@@ -30,10 +33,6 @@ const LEAST_SHARE = 0.45
 const LEAST_SHARED_OF_TOLLS = 2
 /** How near the words around two numbers have to be, by what they count. */
 const NEARNESS = { toll: 1, number: 1.5, unit: 2, day: 2.5, year: 3, ordinal: 4 }
-/** What `more than` and `nearly` leave open, and `about`. */
-const MOST_VAGUE = 1.5
-const ABOUT = 1.06
-const LEAST_ROUNDED = 100
 /** A word this near to both is close by. */
 const CLOSE_BY = 0.7
 /** Of values farther apart one is not the other, misread: they count two things. */
@@ -41,85 +40,82 @@ const FARTHEST = 3
 /** … unless the sentences share so much of what the longer one says. */
 const SAME_SENTENCE = 0.7
 
-/** Can both be true: is one a rounded, or a vaguer, form of the other? */
-export function agree(a: Counted, b: Counted): boolean {
-  if (a.value === b.value) return true
-  const [less, more] = a.value < b.value ? [a, b] : [b, a]
-  const ratio = more.value / less.value
-  if (less.hedge === 'over' || more.hedge === 'under') return ratio <= MOST_VAGUE
-  if (less.hedge === 'about' || more.hedge === 'about') return ratio <= ABOUT
-  return a.kind === 'number' && (isRounded(a.value, b.value) || isRounded(b.value, a.value))
-}
-
-/** Is `1,500` what `1,523` is in hundreds? Small numbers are not rounded. */
-function isRounded(rounded: number, exact: number): boolean {
-  if (rounded < LEAST_ROUNDED) return false
-  for (let digits = 2; digits <= 4; digits++) {
-    if (Number(exact.toPrecision(digits)) === rounded) return true
-  }
-  return false
-}
-
-/** The numbers of all sentences of a cluster, and which of them stand for the same. */
-export function linkNumbers(cluster: Cluster): { claims: NumberClaim[]; links: NumberLink[] } {
+/**
+ * The numbers of all distinct sentences of a cluster, and which of them stand for the same.
+ *
+ * @param classes the sentences that have the same words
+ */
+export function linkNumbers(
+  cluster: Cluster,
+  classes: readonly (readonly number[])[],
+): { claims: NumberClaim[]; links: NumberLink[] } {
   const claims: NumberClaim[] = []
   const ofSentence = new Map<number, number[]>()
   const buckets = new Map<string, number[]>()
-  for (const sentence of cluster.order) {
+  for (const copies of classes) {
+    const [sentence] = copies as readonly [number]
     // rows of tables and forms have other figures each
     if (cluster.fitness[sentence] !== GOOD) continue
     for (const counted of countedIn(cluster, sentence)) {
-      const at = claims.push({ ...counted, sentence }) - 1
+      const at = claims.push({ ...counted, sentence, copies }) - 1
       pushTo(ofSentence, sentence, at)
       for (const key of keysOf(counted)) pushTo(buckets, key, at)
     }
   }
-  const pairs = new SentencePairs(cluster)
-  const links = pairsWithin([...buckets.values()], claims.length).filter(({ a, b }) =>
-    areLinked(cluster, pairs, claims, ofSentence, a, b),
-  )
-  return { claims, links }
-}
-
-/** All pairs of members of one bucket, each once. */
-function pairsWithin(buckets: readonly (readonly number[])[], count: number): NumberLink[] {
-  const pairs: NumberLink[] = []
-  const seen = new Set<number>()
-  for (const bucket of buckets) {
+  const linker = new Linker(cluster, claims, ofSentence)
+  const links = new Map<number, NumberLink>()
+  for (const bucket of buckets.values()) {
     for (const [place, a] of bucket.entries()) {
       for (let other = place + 1; other < bucket.length; other++) {
         const b = bucket[other] as number
-        if (seen.has(a * count + b)) continue
-        seen.add(a * count + b)
-        pairs.push({ a, b })
+        if (linker.areLinked(a, b)) links.set(a * claims.length + b, { a, b })
       }
     }
   }
-  return pairs
+  return { claims, links: [...links.values()] }
 }
 
-function areLinked(
-  { articleOf }: Cluster,
-  pairs: SentencePairs,
-  claims: readonly NumberClaim[],
-  ofSentence: ReadonlyMap<number, readonly number[]>,
-  a: number,
-  b: number,
-): boolean {
-  const first = claims[a] as NumberClaim
-  const second = claims[b] as NumberClaim
-  if (articleOf[first.sentence] === articleOf[second.sentence]) return false
-  if (!areOneKind(first, second) || !countOne(first, second)) return false
-  const isToll = isTollPair(first, second)
-  if (!pairs.areOfOne(first, second, isToll)) return false
-  const nearness = nearnessOf(first, second)
-  if (nearness < leastNearness(first, isToll)) return false
-  const isNearest = (own: NumberClaim, sentence: number): boolean =>
-    (ofSentence.get(sentence) ?? []).every((at) => {
-      const other = claims[at] as NumberClaim
-      return !areOneKind(own, other) || nearnessOf(own, other) <= nearness
-    })
-  return isNearest(first, second.sentence) && isNearest(second, first.sentence)
+class Linker {
+  private readonly cluster: Cluster
+  private readonly pairs: SentencePairs
+  private readonly claims: readonly NumberClaim[]
+  private readonly ofSentence: ReadonlyMap<number, readonly number[]>
+
+  constructor(
+    cluster: Cluster,
+    claims: readonly NumberClaim[],
+    ofSentence: ReadonlyMap<number, readonly number[]>,
+  ) {
+    this.cluster = cluster
+    this.pairs = new SentencePairs(cluster)
+    this.claims = claims
+    this.ofSentence = ofSentence
+  }
+
+  areLinked(a: number, b: number): boolean {
+    const first = this.claims[a] as NumberClaim
+    const second = this.claims[b] as NumberClaim
+    if (!areOneKind(first, second) || !countOne(first, second)) return false
+    if (this.areOfOneArticle(first, second)) return false
+    const isToll = isTollPair(first, second)
+    if (!this.pairs.areOfOne(first, second, isToll)) return false
+    const nearness = nearnessOf(first, second)
+    if (nearness < leastNearness(first, isToll)) return false
+    if (!isToll && sameFrame(this.cluster, first.sentence, second.sentence)?.isForm) return false
+    const isNearest = (own: NumberClaim, sentence: number): boolean =>
+      (this.ofSentence.get(sentence) ?? []).every((at) => {
+        const other = this.claims[at] as NumberClaim
+        return !areOneKind(own, other) || nearnessOf(own, other) <= nearness
+      })
+    return isNearest(first, second.sentence) && isNearest(second, first.sentence)
+  }
+
+  private areOfOneArticle(first: NumberClaim, second: NumberClaim): boolean {
+    if (first.sentence === second.sentence) return true
+    const { articleOf } = this.cluster
+    const isOfIt = (sentence: number): boolean => articleOf[sentence] === articleOf[first.sentence]
+    return first.copies.every(isOfIt) && second.copies.every(isOfIt)
+  }
 }
 
 function leastNearness({ unit, kind }: Counted, isToll: boolean): number {
@@ -176,55 +172,47 @@ function pushTo<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
 /** Which sentences speak of one thing, by the terms that they share. */
 class SentencePairs {
   private readonly cluster: Cluster
-  private readonly known = new Map<number, number>()
-  private readonly terms = new Map<number, Set<number>>()
+  private readonly known = new Map<number, { terms: Int32Array; days: readonly string[] }>()
 
   constructor(cluster: Cluster) {
     this.cluster = cluster
   }
 
   areOfOne(first: NumberClaim, second: NumberClaim, isToll: boolean): boolean {
-    const { sentence: a } = first
-    const { sentence: b } = second
-    if (this.areOfOtherDays(a, b)) return false
-    const shared = this.shared(a, b)
-    const sizes = [this.termsOf(a).size, this.termsOf(b).size] as const
-    if (shared >= SAME_SENTENCE * Math.max(...sizes)) return true
-    const [less, more] = [first.value, second.value].sort((one, other) => one - other) as [
-      number,
-      number,
-    ]
+    const { terms: a, days: daysOfA } = this.read(first.sentence)
+    const { terms: b, days: daysOfB } = this.read(second.sentence)
+    // each names a day of the week, and they name none that is the same
+    const areOfOtherDays =
+      daysOfA.length > 0 && daysOfB.length > 0 && !daysOfA.some((day) => daysOfB.includes(day))
+    if (areOfOtherDays) return false
+    const shared = countShared(a, b)
+    if (shared >= SAME_SENTENCE * Math.max(a.length, b.length)) return true
+    const less = Math.min(first.value, second.value)
+    const more = Math.max(first.value, second.value)
     if (first.kind === 'number' && more > less * FARTHEST) return isToll && shared >= LEAST_SHARED
     if (isToll) return shared >= LEAST_SHARED_OF_TOLLS
-    return shared >= LEAST_SHARED && shared >= LEAST_SHARE * Math.min(...sizes)
+    return shared >= LEAST_SHARED && shared >= LEAST_SHARE * Math.min(a.length, b.length)
   }
 
-  /** Each names a day of the week, and they name none that is the same. */
-  private areOfOtherDays(a: number, b: number): boolean {
-    const first = weekdaysIn(this.cluster, a)
-    const second = weekdaysIn(this.cluster, b)
-    return first.length > 0 && second.length > 0 && !first.some((day) => second.includes(day))
-  }
-
-  private shared(a: number, b: number): number {
-    const key = a * this.cluster.articleOf.length + b
-    let count = this.known.get(key)
-    if (count === undefined) {
-      count = 0
-      const others = this.termsOf(b)
-      for (const term of this.termsOf(a)) if (others.has(term)) count++
-      this.known.set(key, count)
+  /** The distinct terms of a sentence, numbers aside, in order, and the days that it names. */
+  private read(index: number): { terms: Int32Array; days: readonly string[] } {
+    let read = this.known.get(index)
+    if (read === undefined) {
+      const terms = Int32Array.from(new Set(contentTermsOf(this.cluster, index))).sort()
+      read = { terms, days: weekdaysIn(this.cluster, index) }
+      this.known.set(index, read)
     }
-    return count
+    return read
   }
+}
 
-  /** The terms of a sentence, numbers aside. */
-  private termsOf(index: number): Set<number> {
-    let terms = this.terms.get(index)
-    if (terms === undefined) {
-      terms = new Set(contentTermsOf(this.cluster, index))
-      this.terms.set(index, terms)
-    }
-    return terms
+/** How many values two ordered lists have in common. */
+function countShared(a: Int32Array, b: Int32Array): number {
+  let shared = 0
+  let at = 0
+  for (const value of a) {
+    while (at < b.length && (b[at] as number) < value) at++
+    if (b[at] === value) shared++
   }
+  return shared
 }

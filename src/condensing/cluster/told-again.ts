@@ -2,29 +2,26 @@
  * Sentences of several articles that tell the same in about the same words: which say the same, and
  * in which facts others differ.
  *
- * Method: sentences that share most of their terms are held against each other as `compare` does
- * (`duplicates`). Only differences that cannot be a matter of wording are told: a negation, a day,
- * or one name where the sentences are otherwise alike. Cost: one comparison a pair of distinct
- * sentences that are alike.
+ * Method: sentences that share most of their terms are compared (`sentence-reader.ts`), each wording
+ * once. Cost: one comparison a pair of distinct sentences that are alike.
  */
-import { parse, type Sentence } from '../../document/parse.ts'
+import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { firstWordFrom, formOf } from '../../document/words.ts'
-import { compare } from '../../duplicates/compare.ts'
 import type { Difference } from '../../duplicates/difference.ts'
-import { GOOD } from '../eligibility.ts'
+import { copiedSpan } from './copied-span.ts'
 import type { Fact } from './fact-graph.ts'
 import type { Cluster } from './read-cluster.ts'
 import { alikePairs, sameWords } from './same-words.ts'
+import { SentenceReader } from './sentence-reader.ts'
 
 /** Sentences that share this much of the terms of the longer one are compared. */
 const ALIKE = 0.6
-/** Differences count in sentences that are this alike; names, which have many forms, in the same. */
-const NEARLY_SAME = 0.8
-const SAME = 0.88
 
 /** What the comparisons found. */
 export interface ToldAgain {
+  /** The sentences by their words: those of a class have the same. */
+  readonly classes: readonly (readonly number[])[]
   /** Of each sentence the sentences of other articles that say the same. */
   readonly samePlaces: (index: number) => number[]
   /** Two facts that stand in each other's place and differ. */
@@ -35,31 +32,22 @@ export interface ToldAgain {
 export function findToldAgain(cluster: Cluster): ToldAgain {
   const { classes, classOf } = sameWords(cluster)
   const { articleOf } = cluster
+  const reader = new SentenceReader(cluster)
   const same = new Map<number, number[]>()
   const differing: [Fact, Fact][] = []
-  const documents = new Map<number, ReturnType<typeof parse>>()
-  const documentOf = (index: number) => {
-    let document = documents.get(index)
-    if (document === undefined) {
-      const { start, end } = sentenceAt(cluster, index)
-      const language = cluster.joined.language
-      document = parse({ text: cluster.joined.text.slice(start, end), language })
-      documents.set(index, document)
-    }
-    return document
-  }
   for (const { a, b } of alikePairs(cluster, classes, ALIKE)) {
     const first = classes[a] as readonly number[]
     const second = classes[b] as readonly number[]
     if (areOfOneArticle(articleOf, [...first, ...second])) continue
     const [here, there] = [first[0] as number, second[0] as number]
-    const { verdict, similarity, differences } = compare(documentOf(here), documentOf(there))
-    if (SAME_VERDICTS.has(verdict)) {
+    const { isSame, differences } = reader.hold(here, there)
+    if (isSame) {
       pushTo(same, a, b)
       pushTo(same, b, a)
     }
-    for (const difference of isStatement(cluster, here, there) ? differences : []) {
-      if (!isConflict(cluster, here, there, difference, similarity)) continue
+    // an article that has both tells of two things
+    if (shareAnArticle(articleOf, first, second)) continue
+    for (const difference of differences) {
       for (const [one, other] of crossPairs(articleOf, first, second)) {
         differing.push(factsOf(cluster, difference, [here, one], [there, other]))
       }
@@ -72,48 +60,8 @@ export function findToldAgain(cluster: Cluster): ToldAgain {
       .filter((other) => articleOf[other] !== articleOf[index])
       .sort((x, y) => x - y)
   }
-  return { samePlaces, differing }
+  return { classes, samePlaces, differing }
 }
-
-/** Rows of tables and forms differ in all kinds of things. */
-const isStatement = ({ fitness }: Cluster, a: number, b: number): boolean =>
-  fitness[a] === GOOD && fitness[b] === GOOD
-
-const SAME_VERDICTS: ReadonlySet<string> = new Set([
-  'identical',
-  'duplicate',
-  'contains',
-  'contained',
-])
-
-function isConflict(
-  cluster: Cluster,
-  a: number,
-  b: number,
-  { kind, here, there }: Difference,
-  similarity: number,
-): boolean {
-  if (kind === 'negation') {
-    if (similarity < NEARLY_SAME) return false
-    const [index, span] = here === null ? [b, there] : [a, here]
-    // `non toxic` and `nontoxic`
-    return span !== null && textOf(cluster, index, span).toLowerCase() !== 'non'
-  }
-  if (here === null || there === null) return false
-  if (kind === 'number' || kind === 'date') {
-    // digits are read by `number-conflicts.ts`, which knows what agrees
-    return similarity >= NEARLY_SAME && !/\d/.test(textOf(cluster, a, here))
-  }
-  return similarity >= SAME && isOneWord(cluster, a, here) && isOneWord(cluster, b, there)
-}
-
-function textOf(cluster: Cluster, index: number, { start, end }: Span): string {
-  const offset = sentenceAt(cluster, index).start
-  return cluster.joined.text.slice(offset + start, offset + end)
-}
-
-const isOneWord = (cluster: Cluster, index: number, span: Span): boolean =>
-  !/\s/.test(textOf(cluster, index, span))
 
 /** Every sentence of one class with one of the other class and of another article, each once. */
 function crossPairs(
@@ -153,22 +101,27 @@ function factAt(
   span: Span | null,
 ): Fact {
   const { words } = cluster.joined
-  const from = sentenceAt(cluster, compared)
-  const { start, end: sentenceEnd, firstWord } = sentenceAt(cluster, index)
+  const { start, end } = sentenceAt(cluster, index)
   // what a sentence does not say is the whole of it
-  if (span === null) return { sentence: index, start, end: sentenceEnd, value: '', kind }
-  const first = firstWordFrom(words, from.start + span.start)
-  const end = firstWordFrom(words, from.start + span.end)
-  const shift = firstWord - from.firstWord
+  if (span === null) return { sentence: index, start, end, value: '', kind }
+  const from = sentenceAt(cluster, compared).start
+  const passage = { start: from + span.start, end: from + span.end }
   const forms: string[] = []
-  for (let word = first; word < end; word++) forms.push(formOf(words, word))
-  return {
-    sentence: index,
-    start: words.start[first + shift] as number,
-    end: words.end[end + shift - 1] as number,
-    value: forms.join(' '),
-    kind,
+  const behind = firstWordFrom(words, passage.end)
+  for (let word = firstWordFrom(words, passage.start); word < behind; word++) {
+    forms.push(formOf(words, word))
   }
+  const place = copiedSpan(cluster.joined, passage, compared, index)
+  return { sentence: index, ...place, value: forms.join(' '), kind }
+}
+
+function shareAnArticle(
+  articleOf: Int32Array,
+  first: readonly number[],
+  second: readonly number[],
+): boolean {
+  const articles = new Set(first.map((index) => articleOf[index]))
+  return second.some((index) => articles.has(articleOf[index]))
 }
 
 function areOfOneArticle(articleOf: Int32Array, indices: readonly number[]): boolean {

@@ -183,6 +183,31 @@ describe('other facts in conflict', () => {
   })
 })
 
+describe('what is no conflict', () => {
+  it.each<[why: string, first: string, second: string]>([
+    [
+      'a form that is filled in anew',
+      'The number of visitors on day 3 was 400 in the hall of the museum.',
+      'The number of visitors on day 4 was 380 in the hall of the museum.',
+    ],
+    [
+      'two things that one article tells apart',
+      'The picture shows the mayor of Dunmore on the left of the new bridge on Sunday.',
+      [
+        'The picture shows the mayor of Dunmore on the right of the new bridge on Sunday.',
+        'The picture shows the mayor of Dunmore on the left of the new bridge on Sunday.',
+      ].join('\n\n'),
+    ],
+  ])('%s', (_, first, second) => {
+    expect(claimsOf(first, second)).toEqual([])
+  })
+
+  it('one figure of several is', () => {
+    const text = 'The museum counted 400 visitors on day 3 of the fair in the hall of the museum.'
+    expect(claimsOf(text, text.replace('400', '380'))).toEqual([['400', '380']])
+  })
+})
+
 describe('a summary with conflicts', () => {
   it('names in each sentence those that touch it, and those that say the same', () => {
     const copy = FIRST.replace('police said', 'the police said')

@@ -1,0 +1,131 @@
+/**
+ * Holds two sentences of a cluster against each other: do they say the same, and what do they
+ * contradict each other in?
+ *
+ * Method: what `compare` says of the two (`duplicates`). Only differences that are no matter of
+ * wording count: a negation, a number or a day, or one name, where the sentences are alike
+ * otherwise. Sentences that differ in figures only are looked at figure by figure. Cost: one
+ * comparison.
+ */
+import { type ParsedDocument, parse, type Sentence } from '../../document/parse.ts'
+import type { Span } from '../../document/span.ts'
+import { compare } from '../../duplicates/compare.ts'
+import type { Difference } from '../../duplicates/difference.ts'
+import { GOOD } from '../eligibility.ts'
+import { agree } from './agree.ts'
+import { type Counted, countedIn } from './counted.ts'
+import type { Cluster } from './read-cluster.ts'
+import { type SameFrame, sameFrame } from './same-frame.ts'
+
+/** Differences count in sentences that are this alike … */
+const NEARLY_SAME = 0.8
+/** … and those of names, which have many forms, in sentences that are this alike. */
+const SAME = 0.88
+const SAME_VERDICTS: ReadonlySet<string> = new Set([
+  'identical',
+  'duplicate',
+  'contains',
+  'contained',
+])
+
+/** Compares two sentences of a cluster, each read once. */
+export class SentenceReader {
+  private readonly cluster: Cluster
+  private readonly documents = new Map<number, ParsedDocument>()
+
+  constructor(cluster: Cluster) {
+    this.cluster = cluster
+  }
+
+  /** Do two sentences say the same, and what do they contradict each other in? */
+  hold(a: number, b: number): { isSame: boolean; differences: readonly Difference[] } {
+    const { cluster } = this
+    const frame = sameFrame(cluster, a, b)
+    if (frame !== undefined) return { isSame: false, differences: figuresOf(cluster, a, b, frame) }
+    const { verdict, similarity, differences } = compare(this.read(a), this.read(b))
+    const isConflicting = (difference: Difference): boolean =>
+      areStatements(cluster, a, b) && isConflict(cluster, a, b, difference, similarity)
+    return { isSame: SAME_VERDICTS.has(verdict), differences: differences.filter(isConflicting) }
+  }
+
+  private read(index: number): ParsedDocument {
+    let document = this.documents.get(index)
+    if (document === undefined) {
+      const { start, end } = sentenceAt(this.cluster, index)
+      const { text, language } = this.cluster.joined
+      document = parse({ text: text.slice(start, end), language })
+      this.documents.set(index, document)
+    }
+    return document
+  }
+}
+
+/** The figures that differ in two sentences of the same words, as spans of these. */
+function figuresOf(
+  cluster: Cluster,
+  a: number,
+  b: number,
+  { differing, isForm }: SameFrame,
+): Difference[] {
+  if (isForm || !areStatements(cluster, a, b)) return []
+  const { words } = cluster.joined
+  const spanAt = (index: number, place: number): Span => {
+    const { start, firstWord } = sentenceAt(cluster, index)
+    const word = firstWord + place
+    return {
+      start: (words.start[word] as number) - start,
+      end: (words.end[word] as number) - start,
+    }
+  }
+  return differing
+    .map((place) => ({ kind: 'number' as const, here: spanAt(a, place), there: spanAt(b, place) }))
+    .filter(({ here, there }) => !doAgree(cluster, a, here, b, there))
+}
+
+/** Rows of tables and forms differ in all kinds of things. */
+const areStatements = ({ fitness }: Cluster, a: number, b: number): boolean =>
+  fitness[a] === GOOD && fitness[b] === GOOD
+
+/** Can the numbers at two places of two sentences both be true? */
+function doAgree(cluster: Cluster, a: number, here: Span, b: number, there: Span): boolean {
+  const numberAt = (index: number, { start, end }: Span): Counted | undefined => {
+    const offset = sentenceAt(cluster, index).start
+    return countedIn(cluster, index).find(
+      (counted) => counted.start < offset + end && counted.end > offset + start,
+    )
+  }
+  const first = numberAt(a, here)
+  const second = numberAt(b, there)
+  return first !== undefined && second !== undefined && agree(first, second)
+}
+
+function isConflict(
+  cluster: Cluster,
+  a: number,
+  b: number,
+  { kind, here, there }: Difference,
+  similarity: number,
+): boolean {
+  if (kind === 'negation') {
+    if (similarity < NEARLY_SAME) return false
+    const [index, span] = here === null ? [b, there] : [a, here]
+    // `non toxic` and `nontoxic`
+    return span !== null && textOf(cluster, index, span).toLowerCase() !== 'non'
+  }
+  if (here === null || there === null) return false
+  if (kind === 'number' || kind === 'date') {
+    return similarity >= NEARLY_SAME && !doAgree(cluster, a, here, b, there)
+  }
+  return similarity >= SAME && isOneWord(cluster, a, here) && isOneWord(cluster, b, there)
+}
+
+function textOf(cluster: Cluster, index: number, { start, end }: Span): string {
+  const offset = sentenceAt(cluster, index).start
+  return cluster.joined.text.slice(offset + start, offset + end)
+}
+
+const isOneWord = (cluster: Cluster, index: number, span: Span): boolean =>
+  !/\s/.test(textOf(cluster, index, span))
+
+const sentenceAt = ({ joined }: Cluster, index: number): Sentence =>
+  joined.sentences[index] as Sentence
