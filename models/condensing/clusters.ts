@@ -12,13 +12,12 @@ import { clusterFeatures } from '../../src/condensing/cluster/cluster-features.t
 import { type Cluster, readCluster } from '../../src/condensing/cluster/read-cluster.ts'
 import { clusterScores } from '../../src/condensing/cluster/score-cluster.ts'
 import { selectFromCluster } from '../../src/condensing/cluster/select-from-cluster.ts'
-import { linearScore } from '../../src/condensing/score.ts'
+import { type LinearModel, linearScore } from '../../src/condensing/linear-model.ts'
 import { parse, type Sentence } from '../../src/document/parse.ts'
 import { splitSentences } from '../../src/document/sentences.ts'
 import { STOP_WORDS } from '../../src/document/stop-words.ts'
 import { countWords } from '../../src/document/words.ts'
 import { mulberry32 } from './bootstrap.ts'
-import type { LinearModel } from './logistic.ts'
 import { fitMeans } from './ridge.ts'
 
 const FOLDS = 5
@@ -31,6 +30,8 @@ const BUDGET = {
   words: 250,
   sentences: Number.POSITIVE_INFINITY,
   characters: Number.POSITIVE_INFINITY,
+  leastWords: 0,
+  mostSentences: Number.POSITIVE_INFINITY,
 }
 
 interface SummarisedCluster {
@@ -112,8 +113,8 @@ export function crossValidate(
   return sum
 }
 
-function measure({ cluster, reference }: ClusterExample, { weights, intercept }: LinearModel) {
-  const scores = clusterScores(cluster, (row) => linearScore(row, weights, intercept))
+function measure({ cluster, reference }: ClusterExample, model: LinearModel) {
+  const scores = clusterScores(cluster, (row) => linearScore(row, model))
   const picked = selectFromCluster(cluster, scores, BUDGET)
   const words = picked.reduce((sum, index) => {
     const { firstWord, endWord } = cluster.joined.sentences[index] as Sentence

@@ -43,12 +43,18 @@ export function oracle(sentences: readonly string[], reference: readonly string[
   return taken
 }
 
-/** What tokens are worth against those of a reference: ROUGE-1 plus ROUGE-2 (F). */
-export function worthOf(tokens: readonly string[], wanted: readonly string[]): number {
-  return SIZES.reduce<number>(
-    (sum, size) => sum + fMeasure(countGrams(wanted, size), countGrams(tokens, size)),
-    0,
-  )
+/** How near a text comes to another, 0 to 1. */
+export interface Worth {
+  readonly rouge1: number
+  readonly rouge2: number
+}
+
+/** What tokens are worth against those of a reference: ROUGE-1 and ROUGE-2 (F). */
+export function worthOf(tokens: readonly string[], wanted: readonly string[]): Worth {
+  const [rouge1, rouge2] = SIZES.map((size) =>
+    fMeasure(countGrams(wanted, size), countGrams(tokens, size)),
+  ) as [number, number]
+  return { rouge1, rouge2 }
 }
 
 function add(counts: Counts, more: Counts): Counts {

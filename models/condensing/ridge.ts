@@ -3,7 +3,8 @@
  * (rows and targets less their means over the article, so that an article that is easy to summarise
  * teaches nothing), and of rows that are all alike. Cost: one pass of rows × features².
  */
-import { type LinearModel, solve } from './logistic.ts'
+import type { LinearModel } from '../../src/condensing/linear-model.ts'
+import { solve } from './solve.ts'
 
 /** What there is to choose from in one article, and what each choice is worth. */
 export interface Choices {

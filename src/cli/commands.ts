@@ -36,13 +36,21 @@ const each =
   (run: (article: Article, settings: Settings) => Result) =>
   (settings: Settings): Job => ({ serve: (article) => run(article, settings) })
 
-const BUDGET = ['sentences', 'words', 'characters', 'ratio'] as const
+const CONDENSING = [
+  'sentences',
+  'words',
+  'characters',
+  'ratio',
+  'min-words',
+  'focus',
+  'compress',
+] as const
 
 export const COMMANDS: readonly Command[] = [
   {
     name: 'digest',
     help: 'all of it in one report (the default)',
-    options: [...BUDGET, 'types', 'keep', 'boilerplate', 'cleaned'],
+    options: [...CONDENSING, 'types', 'keep', 'boilerplate', 'cleaned'],
     start: each((article, settings) => {
       const { clean: removal, condense: budget, cleaned } = settings
       const entities = entityOptions(settings)
@@ -80,7 +88,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'condense',
     help: 'the gist, in sentences of the article',
-    options: BUDGET,
+    options: [...CONDENSING, 'explain'],
     start: each((article, settings) => {
       const summary = condense(article, settings.condense)
       return {

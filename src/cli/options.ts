@@ -52,6 +52,10 @@ export type OptionName =
   | 'words'
   | 'characters'
   | 'ratio'
+  | 'min-words'
+  | 'focus'
+  | 'compress'
+  | 'explain'
   | 'types'
   | 'keep'
   | 'boilerplate'
@@ -90,6 +94,23 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     value: 'R',
     special: true,
     help: 'gist of at most this share of the words, to 1',
+  },
+  'min-words': {
+    type: 'string',
+    value: 'N',
+    special: true,
+    help: 'gist of at least N words, if there are',
+  },
+  focus: { type: 'string', value: 'TEXT', special: true, help: 'gist of what is said about this' },
+  compress: {
+    type: 'boolean',
+    special: true,
+    help: 'gist without parentheses, and who said so',
+  },
+  explain: {
+    type: 'boolean',
+    special: true,
+    help: 'tell what the scores of sentences are made of',
   },
   types: { type: 'string', value: 'A,B', special: true, help: 'only entities of these types' },
   keep: {
@@ -173,7 +194,7 @@ export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTIONS) as Optio
 /** @throws OnceoverError `USAGE` if a value is wrong */
 export function readSettings(values: OptionValues): Settings {
   const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {
-    condense: readBudget(values),
+    condense: readCondensing(values),
     clean: {
       ...(values.keep === undefined ? {} : { keep: oneOf('keep', values.keep, KEEPS) }),
       ...(values.boilerplate === undefined ? {} : readBoilerplate(String(values.boilerplate))),
@@ -194,17 +215,27 @@ export function readSettings(values: OptionValues): Settings {
   return settings
 }
 
-function readBudget(values: OptionValues): CondenseOptions {
-  const budget: { -readonly [Name in keyof CondenseOptions]: number } = {}
-  for (const name of ['sentences', 'words', 'characters'] as const) {
-    const value = values[name]
+function readCondensing(values: OptionValues): CondenseOptions {
+  const options: { -readonly [Name in keyof CondenseOptions]: CondenseOptions[Name] } = {}
+  for (const [name, written] of [
+    ['sentences', 'sentences'],
+    ['words', 'words'],
+    ['characters', 'characters'],
+    ['minWords', 'min-words'],
+  ] as const) {
+    const value = values[written]
     if (value === undefined) continue
     if (!/^[1-9]\d{0,8}$/.test(String(value)))
-      throw wrongValue(name, 'a whole number, 1 or more', value)
-    budget[name] = Number(value)
+      throw wrongValue(written, 'a whole number, 1 or more', value)
+    options[name] = Number(value)
   }
-  if (values.ratio !== undefined) budget.ratio = readShare('ratio', values.ratio)
-  return budget
+  if (values.ratio !== undefined) options.ratio = readShare('ratio', values.ratio)
+  if (values.focus !== undefined) options.focus = String(values.focus)
+  if (values.compress === true) options.compress = true
+  if (values.explain === true) options.explain = true
+  const { minWords = 0, words = Infinity } = options
+  if (minWords > words) throw wrongValue('min-words', `at most --words ${words}`, String(minWords))
+  return options
 }
 
 function readJoin({ measure, threshold, shingle, verify }: OptionValues): JoinOptions {

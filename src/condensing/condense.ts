@@ -1,24 +1,25 @@
 /**
  * The gist of an article: its best sentences within a budget, in the order of the article.
  *
- * Method: features of each sentence → linear scores → a block against repetition → the best set of
- * two or three, else best first as long as the budget lasts → document order. The weights are learnt (`models/condensing`); position,
- * centrality and repetition work in any language, what reads English is silent in others. Cost:
- * n log n in the sentences, linear in the words.
+ * Method: how likely a summary has each term → features of each sentence → linear scores → a block
+ * against repetition → the best set of two or three, else best first as long as the budget lasts →
+ * document order. The weights are learnt (`models/condensing`); position, centrality and repetition
+ * work in any language, what reads English is silent in others. Cost: n log n in the sentences,
+ * linear in the words.
  */
-import {
-  asDocument,
-  type DocumentInput,
-  type ParsedDocument,
-  type Sentence,
-} from '../document/parse.ts'
+import { asDocument, type DocumentInput, type Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { countWords } from '../document/words.ts'
 import { type Budget, type CondenseOptions, readBudget } from './budget.ts'
 import { type ClusterSummary, condenseCluster } from './cluster/condense-cluster.ts'
-import { pickSentences, type Ranked, rankSentences } from './rank.ts'
-import { toProbability } from './score.ts'
-import { onOneLine, shorten } from './shorten.ts'
+import type { Dropped } from './compress.ts'
+import { type ExplainedSentence, explain } from './explain.ts'
+import { toProbability } from './linear-model.ts'
+import { pickSentences } from './pick.ts'
+import { type Ranked, rankSentences, scoreOf } from './rank.ts'
+import { shorten } from './shorten.ts'
+import { datelineBefore } from './without-datelines.ts'
+import { writeSentence } from './write-sentence.ts'
 
 export type { CondenseOptions } from './budget.ts'
 
@@ -38,16 +39,21 @@ export interface Summary {
   readonly sentences: readonly SummarySentence[]
   /** How many words the text has. */
   readonly words: number
+  /** With `compress`: what the text leaves out of its sentences or before them, in order. */
+  readonly dropped?: readonly Dropped[]
+  /** With `explain`: every sentence of the article, in order, and what its score is made of. */
+  readonly explanation?: readonly ExplainedSentence[]
 }
 
 /**
  * Condenses an article to its best sentences. The summary never exceeds the budget, is never empty
- * unless the article is, and holds no sentence that repeats another.
+ * unless the article is, and holds no sentence that repeats another. A sentence begins behind its
+ * dateline.
  *
  * @example
  * condense('The bridge has reopened after two years of repairs.', { words: 3 }).text // 'The bridge has…'
- * @throws OnceoverError `INVALID_OPTION` if a limit is out of its range, `INVALID_INPUT` if the
- * input is no text, article or document
+ * @throws OnceoverError `INVALID_OPTION` if an option is unknown or out of its range,
+ * `INVALID_INPUT` if the input is no text, article or document
  */
 export function condense(input: DocumentInput, options?: CondenseOptions): Summary
 /**
@@ -82,39 +88,61 @@ export function condenseDocument(
   options: CondenseOptions,
   removed: readonly Span[],
 ): Summary {
-  const document = asDocument(input)
-  const budget = readBudget(options, countWords(document.words, 0, document.words.count))
-  if (document.sentences.length === 0) return { text: '', sentences: [], words: 0 }
-  const ranked = rankSentences(document, removed)
-  const picked = pickSentences(ranked, budget)
-  if (picked.length === 0) return cutBest(document, ranked, budget)
+  const article = asDocument(input)
+  const budget = readBudget(options, countWords(article.words, 0, article.words.count))
+  const { compress = false, focus } = options
+  if (article.sentences.length === 0) {
+    const nothing = { text: '', sentences: [], words: 0 }
+    return {
+      ...nothing,
+      ...(compress && { dropped: [] }),
+      ...(options.explain && { explanation: [] }),
+    }
+  }
+  const ranked = rankSentences(article, removed, focus)
+  const picked = pickSentences(ranked, budget, { compress })
+  const summary =
+    picked.length > 0 ? wholeSentences(ranked, picked, compress) : cutBest(ranked, budget, compress)
+  return options.explain ? { ...summary, explanation: explain(ranked, picked) } : summary
+}
+
+function wholeSentences(ranked: Ranked, picked: readonly number[], compress: boolean): Summary {
+  const { document } = ranked
+  const sentences = picked.map((index) => document.sentences[index] as Sentence)
+  const written = sentences.map((sentence) => writeSentence(document, sentence, compress))
   return {
-    text: picked.map((index) => onOneLine(document.text, sentenceAt(document, index))).join(' '),
-    sentences: picked.map((index) => {
-      const { start, end } = sentenceAt(document, index)
-      return { start, end, score: toProbability(ranked.scores[index] as number) }
+    text: written.map(({ text }) => text).join(' '),
+    sentences: sentences.map(({ start, end }, at) => ({
+      start,
+      end,
+      score: toProbability(scoreOf(ranked, picked[at] as number)),
+    })),
+    words: written.reduce((sum, { words }) => sum + words, 0),
+    ...(compress && {
+      dropped: written.flatMap(({ dropped }, at) => [
+        ...datelineBefore(document, sentences[at] as Sentence),
+        ...dropped,
+      ]),
     }),
-    words: picked.reduce((sum, index) => sum + wordsOf(document, index), 0),
   }
 }
 
 /** The best sentence, cut where the budget ends. */
-function cutBest(document: ParsedDocument, ranked: Ranked, budget: Budget): Summary {
+function cutBest(ranked: Ranked, budget: Budget, compress: boolean): Summary {
+  const { document, fitness } = ranked
   let best = 0
   for (let index = 1; index < document.sentences.length; index++) {
-    const fitter = (ranked.fitness[index] as number) - (ranked.fitness[best] as number)
-    const better = (ranked.scores[index] as number) > (ranked.scores[best] as number)
+    const fitter = (fitness[index] as number) - (fitness[best] as number)
+    const better = scoreOf(ranked, index) > scoreOf(ranked, best)
     if (fitter > 0 || (fitter === 0 && better)) best = index
   }
-  const { text, span, words } = shorten(document, sentenceAt(document, best), budget)
-  const score = toProbability(ranked.scores[best] as number)
-  return { text, sentences: [{ ...span, score }], words }
-}
-
-const sentenceAt = (document: ParsedDocument, index: number): Sentence =>
-  document.sentences[index] as Sentence
-
-function wordsOf(document: ParsedDocument, index: number): number {
-  const { firstWord, endWord } = sentenceAt(document, index)
-  return countWords(document.words, firstWord, endWord)
+  const sentence = document.sentences[best] as Sentence
+  const { text, span, words } = shorten(document, sentence, budget)
+  const score = toProbability(scoreOf(ranked, best))
+  return {
+    text,
+    sentences: [{ ...span, score }],
+    words,
+    ...(compress && { dropped: datelineBefore(document, sentence) }),
+  }
 }

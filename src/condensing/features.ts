@@ -9,23 +9,23 @@
  *
  * Cost: linear in the words; one call for each feature of a sentence.
  */
-import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
+import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Centrality } from './centrality.ts'
+import type { PairSources } from './pair-features.ts'
 import { type Repetition, repetitionOf } from './repetition.ts'
-import type { Vectors } from './vectors.ts'
+import type { Salience } from './salience.ts'
+import { type SentenceSalience, sentenceSalience } from './sentence-salience.ts'
+import type { TermSources } from './term-features.ts'
 import type { Wording } from './wording.ts'
 
-/** What the features are read from. */
-export interface FeatureSources {
-  readonly document: ParsedDocument
-  /** The indices of the sentences that may be picked, in order. */
-  readonly order: readonly number[]
+/** What is read of an article before anything is learnt of it. */
+export interface ArticleSources extends TermSources, Omit<PairSources, 'termSalience'> {
   readonly wordings: readonly Wording[]
-  readonly vectors: Vectors
-  readonly centrality: Centrality
-  /** The term of every word, and the terms of the headline. */
-  readonly terms: Int32Array
-  readonly titleTerms: ReadonlySet<number>
+}
+
+/** What the features are read from. */
+export interface FeatureSources extends ArticleSources {
+  readonly salience: Salience
 }
 
 /** How the values of a feature are spread over the article. */
@@ -39,6 +39,7 @@ interface View {
   readonly sources: FeatureSources
   readonly centrality: Centrality
   readonly repetition: Repetition
+  readonly said: SentenceSalience
   readonly scales: Readonly<Record<Standardised, Scale>>
   position: number
   index: number
@@ -47,7 +48,7 @@ interface View {
   length: number
 }
 
-type Standardised = 'length' | 'centroid' | 'terms' | 'pairs' | 'capitals'
+type Standardised = 'length' | 'centroid' | 'terms' | 'pairs' | 'capitals' | 'salience'
 
 /** Longer sentences count as this long. */
 const LONGEST = 60
@@ -70,6 +71,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   repeatedTerms: (view) => view.repetition.terms[view.index] as number,
   meanFrequency: (view) => view.repetition.mean[view.index] as number,
   titleOverlap,
+  salience: (view) => (view.said.terms[view.index] as number) / 5,
+  meanSalience: (view) => (view.said.terms[view.index] as number) / (view.length + 1),
+  pairSalience: (view) => (view.said.pairs[view.index] as number) / 5,
+  meanPairSalience: (view) => (view.said.pairs[view.index] as number) / (view.length + 1),
 
   startsWithQuote: (view) => flag(view.wording.startsWithQuote),
   hasQuote: (view) => flag(view.wording.hasQuote),
@@ -90,6 +95,8 @@ const MEASURES: Readonly<Record<string, Measure>> = {
     standard(repetition.terms[index] as number, scales.terms),
   standardPairs: ({ repetition, index, scales }) =>
     standard(repetition.pairs[index] as number, scales.pairs),
+  standardSalience: ({ said, index, scales }) =>
+    standard(said.terms[index] as number, scales.salience),
   standardCapitals: ({ wording, scales }) => standard(wording.capitals, scales.capitals),
 }
 
@@ -127,19 +134,22 @@ export function visitFeatures(
 const lengthOf = ({ size }: Wording): number => Math.min(size, LONGEST)
 
 function viewOf(sources: FeatureSources): View {
-  const { document, order, wordings, vectors, centrality, terms } = sources
-  const repetition = repetitionOf(document, terms, vectors, order)
+  const { document, order, wordings, vectors, centrality, pairs } = sources
+  const repetition = repetitionOf(document, pairs, vectors, order)
+  const said = sentenceSalience(sources)
   const wordingAt = (index: number): Wording => wordings[index] as Wording
   const column = (values: Float64Array): Scale => scaleOf(order, (index) => values[index] as number)
   return {
     sources,
     centrality,
     repetition,
+    said,
     scales: {
       length: scaleOf(order, (index) => lengthOf(wordingAt(index))),
       centroid: column(centrality.centroid),
       terms: column(repetition.terms),
       pairs: column(repetition.pairs),
+      salience: column(said.terms),
       capitals: scaleOf(order, (index) => wordingAt(index).capitals),
     },
     position: 0,

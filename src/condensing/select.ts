@@ -19,6 +19,8 @@ export interface SentenceView {
   needsNext(index: number): boolean
   /** What the summary spends on it. */
   size(index: number): { readonly words: number; readonly characters: number }
+  /** How many words the library counts in it, never more than in `size`. */
+  counted(index: number): number
 }
 
 /** What has been said, and whether a sentence says it again. */
@@ -43,7 +45,11 @@ export function selectSentences(sentences: SentenceView, said: Said, budget: Bud
   const picked = new Set<number>()
   let { words, characters } = budget
   let misfits = 0
-  while (picked.size < budget.sentences && misfits < MOST_MISFITS) {
+  let counted = 0
+  const wantsMore = (): boolean =>
+    picked.size < budget.sentences ||
+    (counted < budget.leastWords && picked.size < budget.mostSentences)
+  while (wantsMore() && misfits < MOST_MISFITS) {
     const position = heap.pop()
     if (position < 0) break
     const index = order[position] as number
@@ -57,6 +63,7 @@ export function selectSentences(sentences: SentenceView, said: Said, budget: Bud
     if (said.covers(index)) continue
     said.add(index)
     picked.add(index)
+    counted += sentences.counted(index)
     words -= size.words
     characters -= size.characters + space
     const next = index + 1

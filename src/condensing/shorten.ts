@@ -1,35 +1,14 @@
 /**
- * How a sentence reads in a summary, what it costs, and how it is cut when not even one fits.
- * Cost: linear in the sentence.
+ * How a sentence is cut when not even one fits. Cost: linear in the sentence, times the logarithm
+ * of its words.
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { countWords, type Words } from '../document/words.ts'
+import { countWords } from '../document/words.ts'
 import type { Budget } from './budget.ts'
+import { writeSentence } from './write-sentence.ts'
 
 const ELLIPSIS = '…'
-
-/** The passage on one line: every run of white space, line ends too, is one space. */
-export function onOneLine(text: string, { start, end }: Span): string {
-  return text.slice(start, end).trim().replace(/\s+/g, ' ')
-}
-
-/** The words and characters that a passage costs; words by the greater of two ways to count. */
-export function costOf(
-  text: string,
-  words: Words,
-  span: Span,
-  firstWord: number,
-  endWord: number,
-): { words: number; characters: number } {
-  const line = onOneLine(text, span)
-  let spaces = 0
-  for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) spaces++
-  return {
-    words: Math.max(countWords(words, firstWord, endWord), line === '' ? 0 : spaces + 1),
-    characters: line.length,
-  }
-}
 
 /** A cut sentence: its text with the ellipsis, the span up to the cut, and its words. */
 export interface Shortened {
@@ -52,8 +31,13 @@ export function shorten(document: ParsedDocument, sentence: Sentence, budget: Bu
       end: Math.min(sentence.end, words.end[endOfWords - 1] as number),
     })
     const fits = (endOfWords: number): boolean => {
-      const cost = costOf(text, words, upTo(endOfWords), firstWord, endOfWords)
-      return cost.words <= budget.words && cost.characters < budget.characters
+      const { size } = writeSentence(document, {
+        ...sentence,
+        ...upTo(endOfWords),
+        firstWord,
+        endWord: endOfWords,
+      })
+      return size.words <= budget.words && size.characters < budget.characters
     }
     const end = lastThat(fits, firstWord, endWord)
     if (end > firstWord) return shortened(document, upTo(end), countWords(words, firstWord, end))
@@ -63,7 +47,7 @@ export function shorten(document: ParsedDocument, sentence: Sentence, budget: Bu
 }
 
 const shortened = ({ text }: ParsedDocument, span: Span, words: number): Shortened => ({
-  text: onOneLine(text, span) + ELLIPSIS,
+  text: text.slice(span.start, span.end).trim().replace(/\s+/g, ' ') + ELLIPSIS,
   span,
   words,
 })

@@ -18,6 +18,15 @@ export interface SubsetSources extends FeatureSources {
   score(index: number): number
 }
 
+/** What the article has in all. */
+interface Whole {
+  /** Places of terms in sentences behind their first. */
+  readonly repeated: number
+  /** Sums of salience. */
+  readonly terms: number
+  readonly pairs: number
+}
+
 /** One set of sentences, in order. */
 interface Subset {
   readonly sources: SubsetSources
@@ -32,9 +41,16 @@ interface Subset {
   readonly similarities: readonly number[]
   /** How much of what the article says more than once stands in them, 0 to 1. */
   readonly coverage: number
+  /** Sums of the salience of their distinct terms and pairs, and of those of the article. */
+  readonly salience: number
+  readonly pairSalience: number
+  readonly whole: Whole
   /** Each of their terms. */
   readonly terms: ReadonlySet<number>
 }
+
+/** About so many words a person writes. */
+const HUMAN_LENGTH = 40
 
 const MEASURES: Readonly<Record<string, (subset: Subset) => number>> = {
   scoreSum: ({ scores }) => sumOf(scores),
@@ -55,6 +71,12 @@ const MEASURES: Readonly<Record<string, (subset: Subset) => number>> = {
   coverage: ({ coverage }) => coverage,
   coverageRate: ({ coverage, length }) => coverage / (length + 0.3),
   titleOverlap,
+  salience: ({ salience }) => salience / 10,
+  salienceRate: ({ salience, length }) => salience / (50 * length + HUMAN_LENGTH),
+  salienceShare: ({ salience, whole }) => salience / whole.terms,
+  pairSalience: ({ pairSalience }) => pairSalience / 10,
+  pairSalienceRate: ({ pairSalience, length }) => pairSalience / (50 * length + HUMAN_LENGTH),
+  pairSalienceShare: ({ pairSalience, whole }) => pairSalience / whole.pairs,
   redundancy: ({ similarities }) => meanOf(similarities),
   mostRedundancy: ({ similarities }) => Math.max(0, ...similarities),
 
@@ -75,18 +97,27 @@ export function subsetFeatures(
 ): number[][] {
   let repeated = 0
   for (const count of sources.vectors.sentenceFrequency) repeated += Math.max(0, count - 1)
+  const whole = {
+    repeated: Math.max(1, repeated),
+    terms: sources.salience.terms.reduce((sum, value) => sum + Math.max(0, value), 1),
+    pairs: sources.salience.pairs.reduce((sum, value) => sum + value, 1),
+  }
   return subsets.map((indices) => {
-    const subset = readSubset(sources, indices, Math.max(1, repeated))
+    const subset = readSubset(sources, indices, whole)
     return ORDERED.map((measure) => measure(subset))
   })
 }
 
-function readSubset(sources: SubsetSources, indices: readonly number[], repeated: number): Subset {
+function readSubset(sources: SubsetSources, indices: readonly number[], whole: Whole): Subset {
   const { document, order, vectors } = sources
   const scores = indices.map((index) => sources.score(index))
   const terms = new Set(indices.flatMap((index) => [...termsOf(vectors, index)]))
   let covered = 0
-  for (const term of terms) covered += (vectors.sentenceFrequency[term] as number) - 1
+  let salience = 0
+  for (const term of terms) {
+    covered += (vectors.sentenceFrequency[term] as number) - 1
+    salience += Math.max(0, sources.salience.terms[term] as number)
+  }
   const words = indices.map((index) => {
     const { firstWord, endWord } = document.sentences[index] as Sentence
     return endWord - firstWord
@@ -101,9 +132,31 @@ function readSubset(sources: SubsetSources, indices: readonly number[], repeated
     similarities: indices.flatMap((index, at) =>
       indices.slice(at + 1).map((other) => similarityOf(vectors, index, other)),
     ),
-    coverage: covered / repeated,
+    coverage: covered / whole.repeated,
+    salience,
+    pairSalience: pairSalienceOf(sources, indices),
+    whole,
     terms,
   }
+}
+
+/** The sum over the distinct pairs of the sentences. */
+function pairSalienceOf(
+  { document, pairs, salience }: SubsetSources,
+  indices: readonly number[],
+): number {
+  const seen = new Set<number>()
+  let sum = 0
+  for (const index of indices) {
+    const { firstWord, endWord } = document.sentences[index] as Sentence
+    for (let word = firstWord; word < endWord; word++) {
+      const pair = pairs.at[word] as number
+      if (pair < 0 || seen.has(pair)) continue
+      seen.add(pair)
+      sum += salience.pairs[pair] as number
+    }
+  }
+  return sum
 }
 
 const termsOf = ({ start, term }: Vectors, index: number): Int32Array =>

@@ -1,17 +1,19 @@
 /**
  * The summaries of a few sentences that are worth a comparison: all sets of the best candidates
- * that fit the budget, read whole and have the best sentence. A set without it may score as well,
- * but in a short article that is the news itself, and what is left does not tell what it is about.
+ * that fit the budget and read whole.
  *
- * Cost: constant, as `CANDIDATES` sentences have 10 sets of two or three with the best in them.
+ * Cost: constant, as `CANDIDATES` sentences have 84 sets of two or three.
  */
 import type { Budget } from './budget.ts'
 import type { SentenceView } from './select.ts'
 
 /** So many of the best sentences are candidates. */
-export const CANDIDATES = 5
+export const CANDIDATES = 8
 /** A set has at least so many sentences, unless fewer are asked for. */
 const LEAST_SENTENCES = 2
+
+/** In a shorter article the opening sentence is the news itself, and belongs in any summary. */
+const ENOUGH_SENTENCES = 16
 
 /** The sets of the candidates (indices in order) that may be a summary under a budget. */
 export function subsetsOf(
@@ -20,22 +22,25 @@ export function subsetsOf(
   budget: Budget,
 ): number[][] {
   const sets: number[][] = []
-  const best = bestAlone(candidates, sentences)
+  const needed =
+    sentences.order.length < ENOUGH_SENTENCES ? newsOf(candidates, sentences) : undefined
   const least = Math.min(LEAST_SENTENCES, budget.sentences)
   for (let chosen = 1; chosen < 1 << candidates.length; chosen++) {
     const set = candidates.filter((_, at) => (chosen & (1 << at)) !== 0)
     if (set.length < least || set.length > budget.sentences) continue
-    if (!set.includes(best)) continue
+    if (needed !== undefined && !set.includes(needed)) continue
     if (fits(set, sentences, budget) && readsWhole(set, sentences)) sets.push(set)
   }
   return sets
 }
 
-/** The candidate of the highest score that needs none before it; the first of equals. */
-function bestAlone(candidates: readonly number[], sentences: SentenceView): number {
+/** The opening sentence if it is a candidate, else the best that needs none before it. */
+function newsOf(candidates: readonly number[], sentences: SentenceView): number {
+  const opening = sentences.order[0] as number
   let best = -1
   for (const index of candidates) {
-    if (index !== sentences.order[0] && sentences.needsPrevious(index)) continue
+    if (index === opening) return index
+    if (sentences.needsPrevious(index)) continue
     if (best < 0 || sentences.score(index) > sentences.score(best)) best = index
   }
   return best

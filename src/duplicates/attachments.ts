@@ -5,8 +5,9 @@
  *
  * Method: patterns on the start and the end of a paragraph. Cost: linear, a few patterns each.
  */
+
+import { datelineSize } from '../document/dateline.ts'
 import type { Span } from '../document/span.ts'
-import { datelineSize } from './dateline.ts'
 
 export const LABEL = 1
 export const SIGNATURE = 2

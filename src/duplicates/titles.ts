@@ -7,6 +7,7 @@
  * a heading at the top that stands there twice is one. Cost: linear.
  */
 
+import { datelineSize } from '../document/dateline.ts'
 import { isTitleCase } from '../document/paragraph-kind.ts'
 import {
   kindOfParagraph,
@@ -17,7 +18,6 @@ import {
 } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { CAPITAL, formOf, IDEOGRAPH } from '../document/words.ts'
-import { datelineSize } from './dateline.ts'
 import { type MarkedDocument, markAround } from './marked-document.ts'
 import { mayHideBorders } from './may-hide-borders.ts'
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FEATURES, featuresOf } from '../../src/condensing/features.ts'
 import { rankSentences } from '../../src/condensing/rank.ts'
-import { WEIGHTS } from '../../src/condensing/weights.data.ts'
 import { parse } from '../../src/document/parse.ts'
 
 const TEXT =
@@ -13,11 +12,6 @@ function feature(name: string, text = TEXT, title = ''): number[] {
 }
 
 describe('features', () => {
-  it('have one weight each', () => {
-    expect(Object.keys(WEIGHTS)).toEqual([...FEATURES])
-    for (const weight of Object.values(WEIGHTS)) expect(Number.isFinite(weight)).toBe(true)
-  })
-
   it('count positions among the sentences that may be picked', () => {
     const positions = [0, 1, 2, 3].map((position) => Math.log(1 + position))
     expect(feature('logPosition')).toEqual(positions)

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { ScoreHeap } from '../../src/condensing/score-heap.ts'
 import { selectSentences } from '../../src/condensing/select.ts'
 
-const unlimited = { words: 1e9, sentences: 1e9, characters: 1e9 }
+const unlimited = {
+  words: 1e9,
+  sentences: 1e9,
+  characters: 1e9,
+  leastWords: 0,
+  mostSentences: 1e9,
+}
 const nothingSaid = { add: () => {}, covers: () => false }
 
 function select(
@@ -17,6 +23,7 @@ function select(
       needsPrevious: (index) => more.needsPrevious?.includes(index) ?? false,
       needsNext: () => false,
       size: (index) => ({ words: more.words?.[index] ?? 1, characters: 10 }),
+      counted: (index) => more.words?.[index] ?? 1,
     },
     nothingSaid,
     { ...unlimited, ...budget },
@@ -32,6 +39,13 @@ describe('selectSentences', () => {
   it('passes over what does not fit and goes on', () => {
     expect(select([3, 2, 1], { words: 5 }, { words: [4, 2, 1] })).toEqual([0, 2])
     expect(select([3], { words: 5 }, { words: [6] })).toEqual([])
+  })
+
+  it('takes more sentences than asked for until it has the least words', () => {
+    const growing = { sentences: 1, mostSentences: 4, leastWords: 7 }
+    const words = [3, 3, 3, 3]
+    expect(select([4, 3, 2, 1], growing, { words })).toEqual([0, 1, 2])
+    expect(select([4, 3, 2, 1], { ...growing, mostSentences: 2 }, { words })).toEqual([0, 1])
   })
 
   it('counts a space between two sentences', () => {
@@ -55,6 +69,7 @@ describe('selectSentences', () => {
         needsPrevious: () => false,
         needsNext: () => false,
         size: () => ({ words: 1, characters: 1 }),
+        counted: () => 1,
       },
       { add: (index) => said.push(index), covers: (index) => index === 1 },
       unlimited,

@@ -1,39 +1,51 @@
 import { describe, expect, it } from 'vitest'
-import { pickSentences, rankSentences } from '../../src/condensing/rank.ts'
+import { pickSentences } from '../../src/condensing/pick.ts'
+import { rankSentences } from '../../src/condensing/rank.ts'
 import { SUBSET_FEATURES, subsetFeatures } from '../../src/condensing/subset-features.ts'
 import { subsetsOf } from '../../src/condensing/subsets.ts'
-import { SUBSET_WEIGHTS } from '../../src/condensing/weights.data.ts'
 import { parse } from '../../src/document/parse.ts'
 
-const unlimited = { words: 1e9, sentences: 3, characters: 1e9 }
+const unlimited = { words: 1e9, sentences: 3, characters: 1e9, leastWords: 0, mostSentences: 3 }
 
 function subsets(
   candidates: readonly number[],
   budget: Partial<typeof unlimited> = {},
   more: { needsPrevious?: number; needsNext?: number; scores?: readonly number[] } = {},
+  length = 16,
 ): number[][] {
   const view = {
-    order: [0, 1, 2, 3],
+    order: Array.from({ length }, (_, index) => index),
     score: (index: number) => more.scores?.[index] ?? 0,
     needsPrevious: (index: number) => index === more.needsPrevious,
     needsNext: (index: number) => index === more.needsNext,
     size: (index: number) => ({ words: index + 1, characters: 10 }),
+    counted: (index: number) => index + 1,
   }
   return subsetsOf(candidates, view, { ...unlimited, ...budget })
 }
 
 describe('subsetsOf', () => {
-  it('gives all sets of two and three with the best sentence, the first of equals', () => {
+  it('gives all sets of two and three', () => {
     expect(subsets([0, 1, 3])).toEqual([
+      [0, 1],
+      [0, 3],
+      [1, 3],
+      [0, 1, 3],
+    ])
+    expect(subsets([0, 1], { sentences: 2 })).toEqual([[0, 1]])
+    expect(subsets([2])).toEqual([])
+  })
+
+  it('gives those with the opening sentence in a short article, or else the best', () => {
+    expect(subsets([0, 1, 3], {}, { scores: [0, 0, 0, 2] }, 15)).toEqual([
       [0, 1],
       [0, 3],
       [0, 1, 3],
     ])
-    expect(subsets([0, 1, 3], { sentences: 2 }, { scores: [1, 0, 0, 2] })).toEqual([
-      [0, 3],
-      [1, 3],
+    expect(subsets([1, 2, 3], { sentences: 2 }, { scores: [0, 0, 1, 1] }, 15)).toEqual([
+      [1, 2],
+      [2, 3],
     ])
-    expect(subsets([2])).toEqual([])
   })
 
   it('leaves out what does not fit, spaces between sentences counted', () => {
@@ -46,13 +58,13 @@ describe('subsetsOf', () => {
   })
 
   it('leaves out what does not read whole', () => {
-    const scores = [0, 1, 2]
-    expect(subsets([0, 1, 2], {}, { needsPrevious: 2, scores })).toEqual([
+    expect(subsets([0, 1, 2], {}, { needsPrevious: 2 })).toEqual([
       [0, 1],
       [1, 2],
       [0, 1, 2],
     ])
-    expect(subsets([0, 1, 2], {}, { needsNext: 0, scores })).toEqual([
+    expect(subsets([0, 1, 2], {}, { needsNext: 0 })).toEqual([
+      [0, 1],
       [1, 2],
       [0, 1, 2],
     ])
@@ -71,11 +83,6 @@ describe('subsetFeatures', () => {
   ])
   const feature = (name: string): (number | undefined)[] =>
     rows.map((row) => row[SUBSET_FEATURES.indexOf(name)])
-
-  it('have one weight each', () => {
-    expect(Object.keys(SUBSET_WEIGHTS)).toEqual([...SUBSET_FEATURES])
-    for (const weight of Object.values(SUBSET_WEIGHTS)) expect(weight).not.toBe(0)
-  })
 
   it('add up the scores and the words', () => {
     expect(feature('scoreSum')).toEqual([1, 2, 3])
@@ -109,20 +116,24 @@ describe('pickSentences', () => {
     .map((name) => `Visitors from ${name}ton saw ${name}les and ${name}ber with ${name}der.`)
   const ofLength = (count: number) =>
     rankSentences(parse({ text: sentences.slice(0, count).join(' '), language: 'en' }), [])
-  const shortest = (row: readonly number[]): number =>
-    -(row[SUBSET_FEATURES.indexOf('sentences')] ?? 0)
-  const longest = (row: readonly number[]): number => -shortest(row)
+  const longest = {
+    intercept: 0,
+    weights: SUBSET_FEATURES.map((name) => (name === 'sentences' ? 1 : 0)),
+  }
+  const shortest = { intercept: 0, weights: longest.weights.map((weight) => -weight) }
 
   it('compares sets where two or three are asked for, and never in a short article', () => {
-    const ranked = ofLength(12)
-    const picked = pickSentences(ranked, unlimited, longest).length
-    expect(pickSentences(ranked, unlimited, shortest)).toHaveLength(2)
+    const ranked = ofLength(5)
+    const picked = pickSentences(ranked, unlimited, { model: longest }).length
+    expect(pickSentences(ranked, unlimited, { model: shortest })).toHaveLength(2)
     expect(picked).toBe(3)
-    const short = ofLength(11)
-    expect(pickSentences(short, unlimited, shortest)).toEqual(
-      pickSentences(short, unlimited, longest),
+    const short = ofLength(4)
+    expect(pickSentences(short, unlimited, { model: shortest })).toEqual(
+      pickSentences(short, unlimited, { model: longest }),
     )
     const one = { ...unlimited, sentences: 1 }
-    expect(pickSentences(ranked, one, shortest)).toEqual(pickSentences(ranked, one, longest))
+    expect(pickSentences(ranked, one, { model: shortest })).toEqual(
+      pickSentences(ranked, one, { model: longest }),
+    )
   })
 })

@@ -11,7 +11,8 @@ import { asDocument, type DocumentInput, type Sentence } from '../../document/pa
 import type { Span } from '../../document/span.ts'
 import { countWords } from '../../document/words.ts'
 import { type Budget, type CondenseOptions, readBudget } from '../budget.ts'
-import { onOneLine, shorten } from '../shorten.ts'
+import { shorten } from '../shorten.ts'
+import { writeSentence } from '../write-sentence.ts'
 import { type ArticleSpan, articleSpan } from './article-span.ts'
 import { type Conflict, findConflicts } from './conflicts.ts'
 import { type Cluster, readCluster } from './read-cluster.ts'
@@ -88,7 +89,7 @@ function summarise(cluster: Cluster, budget: Budget): Taken {
   const inOrder = toReadingOrder(cluster, picked)
   const { joined } = cluster
   return {
-    text: inOrder.map((index) => onOneLine(joined.text, sentenceAt(cluster, index))).join(' '),
+    text: inOrder.map((index) => writeSentence(joined, sentenceAt(cluster, index)).text).join(' '),
     sentences: inOrder.map((index) => ({
       index,
       span: spanAt(cluster, index),

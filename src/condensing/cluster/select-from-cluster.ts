@@ -9,8 +9,8 @@
 import type { Sentence } from '../../document/parse.ts'
 import type { Budget } from '../budget.ts'
 import { ScoreHeap } from '../score-heap.ts'
-import { costOf } from '../shorten.ts'
 import type { Wording } from '../wording.ts'
+import { writeSentence } from '../write-sentence.ts'
 import { Novelty } from './cluster-novelty.ts'
 import type { Cluster } from './read-cluster.ts'
 import { type WholePassage, wholePassages } from './whole-passages.ts'
@@ -142,11 +142,10 @@ class Selection {
   }
 
   private sizeOf(open: readonly number[]): { words: number; characters: number } {
-    const { text, words, sentences } = this.cluster.joined
+    const { joined } = this.cluster
     const size = { words: 0, characters: open.length - 1 }
     for (const index of open) {
-      const sentence = sentences[index] as Sentence
-      const cost = costOf(text, words, sentence, sentence.firstWord, sentence.endWord)
+      const cost = writeSentence(joined, joined.sentences[index] as Sentence).size
       size.words += cost.words
       size.characters += cost.characters
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { datelineSize } from '../../src/duplicates/dateline.ts'
+import { datelineSize } from '../../src/document/dateline.ts'
 
 test.each([
   ['PORT SABLE — ', 'The lock was closed.'],

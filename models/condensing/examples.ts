@@ -1,0 +1,126 @@
+/**
+ * The articles to learn from: what `condense` reads of each, and which of its terms, pairs of words
+ * and sentences a person's summary has. Cost: a pass over an article, and its oracle.
+ */
+import { join } from 'node:path'
+import { readAllRecords } from '../../bench/eval/read-data.ts'
+import { rougeTokens } from '../../bench/eval/rouge.ts'
+import { readSources } from '../../src/condensing/rank.ts'
+import { type ParsedDocument, parse, type Sentence } from '../../src/document/parse.ts'
+import { stem } from '../../src/document/stem.ts'
+import { readWords } from '../../src/document/word-reader.ts'
+import { formOf, type Words } from '../../src/document/words.ts'
+import { oracle, type Worth, worthOf } from './oracle.ts'
+
+export const CORPORA = ['cnndm-val', 'cnn-corpus-dev'] as const
+const FOLDS = 5
+/** What a sentence counts that only the oracle, or only a person, takes. */
+const HALF = 0.5
+
+export interface SummarisedArticle {
+  readonly title: string | null
+  readonly text: string
+  readonly reference: readonly string[]
+  /** The sentences that a person took; not every corpus says. */
+  readonly extract?: readonly string[]
+}
+
+export class Example {
+  readonly article: SummarisedArticle
+  readonly fold: number
+  /** The whole sentences, as they were read. */
+  readonly sentences: readonly Sentence[]
+  readonly sources: ReturnType<typeof readSources>
+  /** By the place of a sentence in `sources.order`: 0 to 1, how much it should be taken. */
+  readonly labels: readonly number[]
+  /** Sentences that a person took, by index; undefined where nobody was asked. */
+  readonly extracted: ReadonlySet<number> | undefined
+  private readonly stems: readonly string[]
+  private readonly wantedStems: ReadonlySet<string>
+  private readonly wantedPairs: ReadonlySet<string>
+  private readonly tokens: readonly (readonly string[])[]
+  private readonly wanted: readonly string[]
+  private readonly worths = new Map<string, Worth>()
+
+  constructor(article: SummarisedArticle, index: number) {
+    const { title, text, reference } = article
+    const document = parse({ text, ...(title === null ? {} : { title }), language: 'en' })
+    this.article = article
+    this.fold = index % FOLDS
+    this.sentences = document.sentences
+    this.sources = readSources(document, [])
+    const { order } = this.sources
+    const texts = this.sources.document.sentences.map(({ start, end }) => text.slice(start, end))
+    const taken = oracle(
+      order.map((at) => texts[at] as string),
+      reference,
+    )
+    this.extracted = extractedOf(document, article.extract)
+    this.labels = order.map((at, position) => {
+      const best = taken.has(position) ? 1 : 0
+      if (this.extracted === undefined) return best
+      return HALF * best + HALF * (this.extracted.has(at) ? 1 : 0)
+    })
+    this.stems = stemsOf(document.words)
+    const wanted = stemsOf(readWords(reference.join(' ')))
+    this.wantedStems = new Set(wanted)
+    this.wantedPairs = new Set(wanted.slice(1).map((word, at) => `${wanted[at]} ${word}`))
+    this.tokens = texts.map(rougeTokens)
+    this.wanted = rougeTokens(reference.join(' '))
+  }
+
+  /** Does the summary have the word at this place? */
+  hasWord(word: number): boolean {
+    return this.wantedStems.has(this.stems[word] as string)
+  }
+
+  /** Does the summary have it with the next one? */
+  hasPair(word: number): boolean {
+    return this.wantedPairs.has(`${this.stems[word]} ${this.stems[word + 1]}`)
+  }
+
+  /** How near some sentences come to the summary. */
+  worthOf(indices: readonly number[]): Worth {
+    const key = indices.join()
+    let worth = this.worths.get(key)
+    if (worth === undefined) {
+      worth = worthOf(
+        indices.flatMap((index) => this.tokens[index] as string[]),
+        this.wanted,
+      )
+      this.worths.set(key, worth)
+    }
+    return worth
+  }
+}
+
+const stemsOf = (words: Words): string[] =>
+  Array.from({ length: words.count }, (_, word) => stem(formOf(words, word)))
+
+/** The sentences whose letters are those of a sentence of the extract, or hold or lie in them. */
+function extractedOf(
+  { text, sentences }: ParsedDocument,
+  extract: readonly string[] | undefined,
+): Set<number> | undefined {
+  if (extract === undefined) return undefined
+  const lettersOf = (sentence: string): string => sentence.toLowerCase().replace(/[^a-z0-9]+/g, '')
+  const taken = extract.map(lettersOf).filter((letters) => letters.length > 8)
+  const found = new Set<number>()
+  for (const [index, { start, end }] of sentences.entries()) {
+    const letters = lettersOf(text.slice(start, end))
+    if (letters.length < 8) continue
+    if (taken.some((other) => other.includes(letters) || letters.includes(other))) found.add(index)
+  }
+  return found
+}
+
+/** The articles of each corpus. */
+export async function readExamples(data: string): Promise<Example[][]> {
+  const corpora: Example[][] = []
+  for (const name of CORPORA) {
+    const path = join(data, 'condense', `${name}.jsonl.gz`)
+    const articles = await readAllRecords<SummarisedArticle>(path)
+    corpora.push(articles.map((article, index) => new Example(article, index)))
+  }
+  return corpora
+}

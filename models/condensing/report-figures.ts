@@ -1,0 +1,67 @@
+/**
+ * What a model does on articles that it has not seen: ROUGE over that of the first three sentences,
+ * times 100, with the interval of the difference; agreement with the sentences that a person took;
+ * summaries that begin somewhere in the air.
+ */
+import { type Rouge, rouge } from '../../bench/eval/rouge.ts'
+import type { CondensingModel } from '../../src/condensing/model.ts'
+import { pickSentences } from '../../src/condensing/pick.ts'
+import { scoreSentences } from '../../src/condensing/rank.ts'
+import type { Wording } from '../../src/condensing/wording.ts'
+import type { Span } from '../../src/document/span.ts'
+import { intervalOf } from './bootstrap.ts'
+import type { Example } from './examples.ts'
+import { BUDGET } from './learn-model.ts'
+
+const METRICS = ['rouge1', 'rouge2', 'rougeLsum'] as const
+
+export function reportFigures(
+  name: string,
+  examples: readonly Example[],
+  modelOf: (example: Example) => CondensingModel,
+): void {
+  const ours: Rouge[] = []
+  const lead: Rouge[] = []
+  const agreements: number[] = []
+  let words = 0
+  let dangling = 0
+  for (const example of examples) {
+    const { sources, sentences, article } = example
+    const { document } = sources
+    const model = modelOf(example)
+    const picked = pickSentences(scoreSentences(sources, model), BUDGET, { model: model.subsets })
+    const spans = picked.map((index) => document.sentences[index] as (typeof sentences)[number])
+    for (const { firstWord, endWord } of spans) words += endWord - firstWord
+    const textsOf = (places: readonly Span[]): string[] =>
+      places.map(({ start, end }) => document.text.slice(start, end))
+    ours.push(rouge(article.reference, textsOf(spans)))
+    lead.push(rouge(article.reference, textsOf(sentences.slice(0, BUDGET.sentences))))
+    if (example.extracted !== undefined) agreements.push(agreement(picked, example.extracted))
+    if (picked.some((index) => dangles(sources.wordings, index, picked))) dangling++
+  }
+  const figures = METRICS.map((metric) => {
+    const mean = ours.reduce((sum, score) => sum + score[metric], 0) / ours.length
+    const gains = ours.map((score, at) => score[metric] - (lead[at] as Rouge)[metric])
+    const { mean: gain, from, to } = intervalOf(gains)
+    const [shown, low, high] = [gain, from, to].map((value) => (100 * value).toFixed(2))
+    return `${metric} ${(100 * mean).toFixed(2)} (${shown} [${low}, ${high}])`
+  })
+  const agreed = agreements.reduce((sum, value) => sum + value, 0) / agreements.length
+  console.log(
+    [
+      `${name}: ${figures.join(', ')}`,
+      `${(words / examples.length).toFixed(1)} words`,
+      ...(agreements.length > 0 ? [`F1 with the extract ${(100 * agreed).toFixed(2)}`] : []),
+      `dangling ${((100 * dangling) / examples.length).toFixed(2)} %`,
+    ].join(', '),
+  )
+}
+
+function agreement(picked: readonly number[], wanted: ReadonlySet<number>): number {
+  if (wanted.size === 0) return 0
+  const hits = picked.filter((index) => wanted.has(index)).length
+  return (2 * hits) / (picked.length + wanted.size)
+}
+
+const dangles = (wordings: readonly Wording[], index: number, picked: readonly number[]): boolean =>
+  index > 0 && (wordings[index] as Wording).pointsBack && !picked.includes(index - 1)

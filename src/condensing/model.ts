@@ -1,0 +1,42 @@
+/**
+ * What was learnt (`models/condensing`), linear throughout: the log-odds that a term, a pair of
+ * words, a sentence belongs in a summary, and how near a few sentences together come to one.
+ */
+import { FEATURES } from './features.ts'
+import type { LinearModel } from './linear-model.ts'
+import { PAIR_FEATURES } from './pair-features.ts'
+import { SUBSET_FEATURES } from './subset-features.ts'
+import { TERM_FEATURES } from './term-features.ts'
+import { WEIGHTS } from './weights.data.ts'
+
+/** What `condense` was taught. */
+export interface CondensingModel {
+  readonly terms: LinearModel
+  readonly pairs: LinearModel
+  readonly sentences: LinearModel
+  readonly subsets: LinearModel
+}
+
+/** The names of the features of each part, in the order of its weights. */
+export const MODEL_FEATURES: Readonly<Record<keyof CondensingModel, readonly string[]>> = {
+  terms: TERM_FEATURES,
+  pairs: PAIR_FEATURES,
+  sentences: FEATURES,
+  subsets: SUBSET_FEATURES,
+}
+
+const learnt = (part: keyof CondensingModel): LinearModel => {
+  const weights = WEIGHTS[part] as Readonly<Record<string, number>>
+  return {
+    intercept: weights['intercept'] ?? 0,
+    weights: MODEL_FEATURES[part].map((name) => weights[name] ?? 0),
+  }
+}
+
+/** The model of the package. */
+export const LEARNT_MODEL: CondensingModel = {
+  terms: learnt('terms'),
+  pairs: learnt('pairs'),
+  sentences: learnt('sentences'),
+  subsets: learnt('subsets'),
+}

@@ -1,0 +1,74 @@
+/**
+ * The pairs of neighbouring words of an article (the concepts of Gillick & Favre 2009): each word
+ * that begins one gets its name, which is the word where that pair stands first.
+ *
+ * A pair has at least one word that says something. Method: an open hash table of integers. Cost:
+ * one look-up a word.
+ */
+import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Vectors } from './vectors.ts'
+
+export interface Pairs {
+  /** By word: the name of the pair that begins there; -1 for none. */
+  readonly at: Int32Array
+  /** By name: in how many sentences the pair stands. */
+  readonly frequency: Int32Array
+}
+
+/** The pairs of the sentences of `order`; a pair does not cross the border of a sentence. */
+export function pairsOf(
+  { sentences, words }: ParsedDocument,
+  terms: Int32Array,
+  vectors: Vectors,
+  order: readonly number[],
+): Pairs {
+  const at = new Int32Array(words.count).fill(-1)
+  const frequency = new Int32Array(words.count)
+  const seenIn = new Int32Array(words.count)
+  const names = new PairNames(terms)
+  for (const index of order) {
+    const { firstWord, endWord } = sentences[index] as Sentence
+    for (let word = firstWord; word + 1 < endWord; word++) {
+      const first = vectors.sentenceFrequency[terms[word] as number] as number
+      const second = vectors.sentenceFrequency[terms[word + 1] as number] as number
+      // stop words stand in no vector
+      if (first + second === 0) continue
+      const name = names.of(word)
+      at[word] = name
+      if (seenIn[name] === index + 1) continue
+      seenIn[name] = index + 1
+      ;(frequency[name] as number)++
+    }
+  }
+  return { at, frequency }
+}
+
+/** An open hash table of pairs; 0 is empty, else one more than the name. */
+class PairNames {
+  private readonly terms: Int32Array
+  private readonly slots: Int32Array
+
+  constructor(terms: Int32Array) {
+    this.terms = terms
+    let capacity = 16
+    while (capacity < terms.length * 2) capacity *= 2
+    this.slots = new Int32Array(capacity)
+  }
+
+  /** The name of the pair of a word and the next. */
+  of(word: number): number {
+    const { terms, slots } = this
+    const first = terms[word] as number
+    const second = terms[word + 1] as number
+    const mask = slots.length - 1
+    let hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
+    hash ^= hash >>> 15
+    let slot = hash & mask
+    for (let name = slots[slot] as number; name > 0; name = slots[slot] as number) {
+      if (terms[name - 1] === first && terms[name] === second) return name - 1
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = word + 1
+    return word
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * The sentences to take of those that were ranked, under a budget: the best set of a few, else best
+ * first, else as many as the least length takes. Cost: that of its parts.
+ */
+import type { Sentence } from '../document/parse.ts'
+import type { Budget } from './budget.ts'
+import { type LinearModel, linearScore } from './linear-model.ts'
+import { LEARNT_MODEL } from './model.ts'
+import { type Ranked, scoreOf } from './rank.ts'
+import { reachLeast } from './reach-least.ts'
+import { Redundancy } from './redundancy.ts'
+import { type SentenceView, selectSentences } from './select.ts'
+import { type SubsetSources, subsetFeatures } from './subset-features.ts'
+import { CANDIDATES, subsetsOf } from './subsets.ts'
+import type { Wording } from './wording.ts'
+import { writeSentence } from './write-sentence.ts'
+
+/** Log-odds that a sentence loses for a quotation that does not end in it. */
+const OPEN_QUOTE_PENALTY = 1
+/** Log-odds that it loses for pieces of the page that ran into it. */
+const GLUE_PENALTY = 2.5
+/** What a set gains if it has all of the question, in hundredths of ROUGE as sets are scored. */
+const FOCUS_WORTH = 20
+/** In a shorter article there is little to choose from. */
+const ENOUGH_SENTENCES = 5
+/** Sets of up to so many sentences are compared. */
+const MOST_IN_A_SET = 3
+
+interface PickOptions {
+  /** Sentences cost what is left of them. */
+  readonly compress?: boolean
+  /** Of sets. */
+  readonly model?: LinearModel
+}
+
+/** The indices of the sentences to take, in the order of the document. */
+export function pickSentences(
+  ranked: Ranked,
+  budget: Budget,
+  { compress = false, model = LEARNT_MODEL.subsets }: PickOptions = {},
+): number[] {
+  const view = viewOf(ranked, compress)
+  const picked = pickSet(ranked, view, budget, model) ?? pickBestFirst(ranked, view, budget)
+  if (budget.leastWords <= wordsOf(picked, view)) return picked
+  const more = pickBestFirst(ranked, view, budget)
+  if (budget.leastWords <= wordsOf(more, view)) return more
+  return reachLeast(view, budget) ?? more
+}
+
+/** Two or three are chosen as a set; of more there are too many sets, and one goes with nothing. */
+function pickSet(
+  ranked: Ranked,
+  view: SentenceView,
+  budget: Budget,
+  model: LinearModel,
+): number[] | undefined {
+  const isFew = budget.sentences === 2 || budget.sentences === MOST_IN_A_SET
+  if (!isFew || !isComparable(ranked)) return undefined
+  const { subsets, features } = comparableSubsets(ranked, budget, view)
+  const worths = features.map(
+    (row, at) => linearScore(row, model) + focusWorth(ranked, subsets[at] as number[]),
+  )
+  return subsets[bestOf(worths)]
+}
+
+/** Are sets weighed as they were learnt: in an English article of some length? */
+const isComparable = ({ document, order }: Ranked): boolean =>
+  document.language === 'en' && order.length >= ENOUGH_SENTENCES
+
+/** The sets of sentences that may be the summary under a budget, and their features. */
+export function comparableSubsets(
+  ranked: Ranked,
+  budget: Budget,
+  view: SentenceView = viewOf(ranked),
+): { subsets: number[][]; features: number[][] } {
+  const unlimited = { words: Infinity, characters: Infinity, sentences: CANDIDATES }
+  const candidates = pickBestFirst(ranked, view, {
+    ...unlimited,
+    leastWords: 0,
+    mostSentences: CANDIDATES,
+  })
+  const subsets = subsetsOf(candidates, view, budget)
+  // the question has a worth of its own: sets were learnt without one
+  const sources: SubsetSources = {
+    ...ranked,
+    score: (index) => (ranked.scores[index] as number) - flawsOf(ranked.wordings[index] as Wording),
+  }
+  return { subsets, features: subsetFeatures(sources, subsets) }
+}
+
+const pickBestFirst = (ranked: Ranked, view: SentenceView, budget: Budget): number[] =>
+  selectSentences(view, new Redundancy(ranked.document, ranked.terms, ranked.vectors), budget)
+
+const wordsOf = (picked: readonly number[], view: SentenceView): number =>
+  picked.reduce((sum, index) => sum + view.counted(index), 0)
+
+/** How the sentences are seen when some are picked. */
+function viewOf(ranked: Ranked, compress = false): SentenceView {
+  const { document, order, wordings } = ranked
+  const written = new Map<number, ReturnType<typeof writeSentence>>()
+  const write = (index: number): ReturnType<typeof writeSentence> => {
+    let sentence = written.get(index)
+    if (sentence === undefined) {
+      sentence = writeSentence(document, document.sentences[index] as Sentence, compress)
+      written.set(index, sentence)
+    }
+    return sentence
+  }
+  return {
+    order,
+    score: (index) => scoreOf(ranked, index) - flawsOf(wordings[index] as Wording),
+    needsPrevious: (index) => {
+      const { pointsBack, continuesQuote } = wordings[index] as Wording
+      return pointsBack || continuesQuote
+    },
+    needsNext: (index) => (wordings[index] as Wording).leavesQuote,
+    size: (index) => write(index).size,
+    counted: (index) => write(index).words,
+  }
+}
+
+/** Log-odds that it loses. */
+const flawsOf = ({ leavesQuote, isGlued }: Wording): number =>
+  (leavesQuote ? OPEN_QUOTE_PENALTY : 0) + (isGlued ? GLUE_PENALTY : 0)
+
+/** What a set is worth for what it has of the question. */
+function focusWorth({ focus, vectors }: Ranked, subset: readonly number[]): number {
+  if (focus === undefined) return 0
+  let share = 0
+  const terms = new Set(
+    subset.flatMap((index) => [
+      ...vectors.term.subarray(vectors.start[index], vectors.start[index + 1]),
+    ]),
+  )
+  for (const [term, weight] of focus.weights) if (terms.has(term)) share += weight
+  return FOCUS_WORTH * share
+}
+
+/** The place of the highest score, the first of equals; -1 if there is none. */
+function bestOf(scores: readonly number[]): number {
+  let best = -1
+  for (const [at, score] of scores.entries()) {
+    if (best < 0 || score > (scores[best] as number)) best = at
+  }
+  return best
+}

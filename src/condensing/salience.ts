@@ -1,0 +1,31 @@
+/**
+ * How likely a summary has each term and each pair of words of an article. Cost: linear in the
+ * words.
+ */
+import { linearScore, probabilityOf } from './linear-model.ts'
+import { type CondensingModel, LEARNT_MODEL } from './model.ts'
+import { type PairSources, visitPairs } from './pair-features.ts'
+import { type TermSources, visitTerms } from './term-features.ts'
+
+export interface Salience {
+  /** By term, 0 to 1; -1 for those that say nothing. */
+  readonly terms: Float64Array
+  /** By the name of a pair, 0 to 1. */
+  readonly pairs: Float64Array
+}
+
+/** The salience of the terms and pairs of the sentences that may be picked. */
+export function salienceOf(
+  sources: TermSources & Omit<PairSources, 'termSalience'>,
+  model: Pick<CondensingModel, 'terms' | 'pairs'> = LEARNT_MODEL,
+): Salience {
+  const terms = new Float64Array(sources.vectors.terms).fill(-1)
+  visitTerms(sources, (row, term) => {
+    terms[term] = probabilityOf(linearScore(row, model.terms))
+  })
+  const pairs = new Float64Array(sources.pairs.at.length)
+  visitPairs({ ...sources, termSalience: terms }, (row, pair) => {
+    pairs[pair] = probabilityOf(linearScore(row, model.pairs))
+  })
+  return { terms, pairs }
+}
