@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { aliases } from './aliases.ts'
 import { boilerplate } from './boilerplate.ts'
 import { cnnCorpus, cnnDailyMail } from './condense.ts'
+import { multiNews } from './condense-clusters.ts'
 import { corpus } from './corpus.ts'
 import { wireEntities, worldwideEntities } from './entities.ts'
 import { injectedRepetition, naturalRepetition } from './in-article.ts'
@@ -40,6 +41,7 @@ const MEASURES: readonly Measure[] = [
   corpus,
   cnnDailyMail,
   cnnCorpus,
+  multiNews,
   worldwideEntities,
   wireEntities,
   aliases,

@@ -11,6 +11,7 @@ import { parse } from '../document/parse.ts'
 import { findDuplicates } from '../duplicates/find-duplicates.ts'
 import { coOccurrences } from '../entities/co-occurrences.ts'
 import { extractEntities } from '../entities/extract-entities.ts'
+import { renderClusterSummary } from '../report/render-cluster-summary.ts'
 import { renderPair } from '../report/render-pair.ts'
 import {
   renderCleaned,
@@ -89,14 +90,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'condense',
     help: 'the gist, in sentences of the article',
     options: [...CONDENSING, 'explain'],
-    start: each((article, settings) => {
-      const summary = condense(article, settings.condense)
-      return {
-        fields: { summary },
-        plain: summary.text,
-        report: (options) => renderSummary(summary, options),
-      }
-    }),
+    start: startCondense,
   },
   {
     name: 'entities',
@@ -125,6 +119,24 @@ export const COMMANDS: readonly Command[] = [
     start: startDedupe,
   },
 ]
+
+/** One article, or several on one subject, a record. */
+function startCondense({ condense: budget }: Settings): Job {
+  return {
+    serve(article) {
+      const summary = condense(article, budget)
+      return {
+        fields: { summary },
+        plain: summary.text,
+        report: (options) => renderSummary(summary, options),
+      }
+    },
+    serveCluster(articles) {
+      const summary = condense(articles, budget)
+      return { fields: { summary }, report: (options) => renderClusterSummary(summary, options) }
+    },
+  }
+}
 
 /** Texts are taken in one by one, none is kept; pairs are known when all were. */
 function startPairs({ join: options }: Settings): Job {

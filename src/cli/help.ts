@@ -17,6 +17,8 @@ const FORMATS = `Formats
     {"id":…,"status":"failed","line":7,"error":{"code":…,"message":…}}
   \`pairs\` gives a line for each pair of articles instead, and for each failure:
     {"a":…,"b":…,"jaccard":…,"containment":{"a":…,"b":…}}
+  \`condense\` also takes several articles on one subject, as one record:
+    {"id":…,"documents":["text",{"text":…,"id":…,"date":…},…]}
   \`dedupe --drop\` writes the lines of the articles that stay, and failures on
   standard error.`
 

@@ -25,6 +25,8 @@ export interface Job {
     key: string | number,
     json: string | undefined,
   ) => Result | undefined | Promise<Result | undefined>
+  /** Serves several articles on one subject; missing where a command takes one at a time. */
+  readonly serveCluster?: (articles: readonly Article[]) => Result
   /** What was found among all articles, once all were served. */
   readonly end?: () => Iterable<Result> | AsyncIterable<Result>
   /** So many articles may be under way at once; default 1. */

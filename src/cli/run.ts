@@ -52,6 +52,7 @@ type Work = Served | undefined
 /** What becomes of a record; a fault in serving it is a failure. */
 async function serve(record: SourcedRecord, job: Job, settings: Settings): Promise<Work> {
   if ('error' in record) return record
+  if ('cluster' in record) return serveCluster(record, job, settings)
   const { article, json, ...source } = record
   try {
     const key = source.id ?? sourceOf(source)
@@ -59,6 +60,25 @@ async function serve(record: SourcedRecord, job: Job, settings: Settings): Promi
     return result && { ...source, result }
   } catch (error) {
     if (error instanceof OnceoverError && FATAL.test(error.code)) throw error
+    return { ...source, error: failureOf(error) }
+  }
+}
+
+/** What becomes of a record that holds several articles. */
+function serveCluster(
+  { cluster, json: _json, ...source }: Extract<SourcedRecord, { cluster: unknown }>,
+  job: Job,
+  settings: Settings,
+): Work {
+  try {
+    if (job.serveCluster === undefined) {
+      const message = 'field `text` is missing: only `condense` takes `documents`'
+      throw new OnceoverError('MISSING_TEXT', message)
+    }
+    const { title: _, ...ofAll } = settings
+    const articles = cluster.map((member) => completed(member, ofAll))
+    return { ...source, result: job.serveCluster(articles) }
+  } catch (error) {
     return { ...source, error: failureOf(error) }
   }
 }

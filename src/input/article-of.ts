@@ -1,5 +1,6 @@
 /**
- * A parsed JSON value to the article that it holds. Cost: constant.
+ * A parsed JSON value to the article, or the articles on one subject, that it holds. Cost: linear in
+ * the articles.
  */
 import type { Article } from '../document/article.ts'
 import { kindOf } from '../document/article.ts'
@@ -9,6 +10,12 @@ import { OnceoverError } from '../document/onceover-error.ts'
 export interface KeyedArticle {
   readonly id?: string | number
   readonly article: Article
+}
+
+/** Articles on one subject, with the key of the record that they stand in. */
+export interface KeyedCluster {
+  readonly id?: string | number
+  readonly cluster: readonly Article[]
 }
 
 /** Fields that change the result, so that a wrong type is told. */
@@ -49,6 +56,36 @@ export function articleOf(value: unknown): KeyedArticle {
     if (typeof given === 'string') article[field] = given
   }
   return id === undefined ? { article } : { id, article }
+}
+
+/**
+ * The article of a record; of one that has no `text` but `documents`, a list of texts or articles,
+ * these.
+ *
+ * @throws OnceoverError as `articleOf`; `INVALID_RECORD` if `documents` is no list
+ */
+export function recordOf(value: unknown): KeyedArticle | KeyedCluster {
+  if (typeof value !== 'object' || value === null || !('documents' in value))
+    return articleOf(value)
+  const { documents, text } = value as { readonly documents: unknown; readonly text?: unknown }
+  if (typeof text === 'string') return articleOf(value)
+  if (!Array.isArray(documents)) {
+    const message = `field \`documents\` must be a list of texts or articles, got ${kindOf(documents)}`
+    throw new OnceoverError('INVALID_RECORD', message)
+  }
+  const id = idOf(value)
+  return { ...(id === undefined ? {} : { id }), cluster: documents.map(documentOf) }
+}
+
+function documentOf(value: unknown, at: number): Article {
+  if (typeof value === 'string') return { text: value }
+  try {
+    return articleOf(value).article
+  } catch (error) {
+    if (!(error instanceof OnceoverError)) throw error
+    const message = error.message.replace(/^onceover: /, '')
+    throw new OnceoverError(error.code, `document ${at + 1}: ${message}`, { cause: error })
+  }
 }
 
 /** The key of a record, also of one that cannot be an article. */

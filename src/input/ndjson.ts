@@ -5,7 +5,7 @@
 import type { Article } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { type Failure, failureOf } from '../failure.ts'
-import { articleOf, idOf } from './article-of.ts'
+import { idOf, recordOf } from './article-of.ts'
 import { type ByteLine, byteLines } from './byte-lines.ts'
 import { decodeText, LONGEST_ARTICLE } from './decode-text.ts'
 
@@ -14,7 +14,11 @@ export type NdjsonRecord = {
   /** Counted from 1, blank lines too. */
   readonly line: number
   readonly id?: string | number
-} & ({ readonly article: Article; readonly json: string } | { readonly error: Failure })
+} & (
+  | { readonly article: Article; readonly json: string }
+  | { readonly cluster: readonly Article[]; readonly json: string }
+  | { readonly error: Failure }
+)
 
 /**
  * Reads articles out of NDJSON (also called JSON Lines). Blank lines are skipped; `\r\n`, a byte
@@ -42,7 +46,7 @@ function readLine({ line, bytes }: ByteLine, longest: number): NdjsonRecord | un
     const text = decodeText(bytes)
     if (text.trim() === '') return undefined
     value = parseJson(text)
-    return { line, ...articleOf(value), json: text }
+    return { line, ...recordOf(value), json: text }
   } catch (error) {
     const id = idOf(value)
     return { line, ...(id === undefined ? {} : { id }), error: failureOf(error) }

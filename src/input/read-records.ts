@@ -6,7 +6,7 @@
 import type { Article } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { type Failure, failureOf } from '../failure.ts'
-import { articleOf, idOf } from './article-of.ts'
+import { idOf, recordOf } from './article-of.ts'
 import { decodeText, LONGEST_ARTICLE } from './decode-text.ts'
 import { parseJson, readNdjson } from './ndjson.ts'
 
@@ -14,7 +14,7 @@ import { parseJson, readNdjson } from './ndjson.ts'
 export const INPUT_FORMATS = ['text', 'ndjson', 'json'] as const
 export type InputFormat = (typeof INPUT_FORMATS)[number]
 
-/** An article of an input, or why there is none. */
+/** An article of an input, or several on one subject, or why there is none. */
 export type InputRecord = {
   readonly id?: string | number
   /** The line of NDJSON input, from 1. */
@@ -26,6 +26,11 @@ export type InputRecord = {
       readonly article: Article
       /** The JSON on one line that the article is of, with all its fields; missing for a text. */
       readonly json?: string
+    }
+  | {
+      /** Articles on one subject. */
+      readonly cluster: readonly Article[]
+      readonly json: string
     }
   | { readonly error: Failure }
 )
@@ -58,7 +63,7 @@ function* readJson(text: string): Generator<InputRecord, void, void> {
 
 function readItem(value: unknown): InputRecord {
   try {
-    return { ...articleOf(value), json: JSON.stringify(value) }
+    return { ...recordOf(value), json: JSON.stringify(value) }
   } catch (error) {
     const id = idOf(value)
     return { ...(id === undefined ? {} : { id }), error: failureOf(error) }

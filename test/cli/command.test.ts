@@ -171,6 +171,44 @@ describe('bad input', () => {
     expect((await onceover(['clean', '--input', 'ndjson', '-q'], lines)).stderr).toBe('')
   })
 
+  it('condenses several articles in a record, and says what is wrong with one', async () => {
+    const toll = (dead: number): string =>
+      `At least ${dead} people were killed when a bus fell into a ravine near Puno in Peru.`
+    const lines = [
+      { id: 'bus', documents: [toll(12), { id: 'late', text: toll(14) }] },
+      { id: 'number', documents: [toll(12), 7] },
+      { id: 'text', documents: 'no list' },
+      { id: 'none', documents: [] },
+      { id: 'one', text: toll(12), documents: [] },
+    ]
+    const input = lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+    const { code, stdout } = await onceover(['condense', '--input', 'ndjson'], input)
+    expect(code).toBe(1)
+    expect(records(stdout)).toMatchObject([
+      {
+        id: 'bus',
+        status: 'ok',
+        summary: { conflicts: [{ claims: [{ text: '12' }, { sources: [{ id: 'late' }] }] }] },
+      },
+      {
+        id: 'number',
+        line: 2,
+        error: { code: 'INVALID_RECORD', message: expect.stringMatching(/^document 2: /) },
+      },
+      {
+        id: 'text',
+        line: 3,
+        error: { code: 'INVALID_RECORD', message: expect.stringMatching(/must be a list/) },
+      },
+      { id: 'none', status: 'ok', summary: { text: '', sentences: [], conflicts: [] } },
+      { id: 'one', status: 'ok', summary: { text: toll(12) } },
+    ])
+    const report = await onceover(['condense', '--format', 'text', '--input', 'ndjson'], input)
+    expect(report.stdout).toContain('number: 12 (article 1) or 14 (late)')
+    const clean = await onceover(['clean', '--input', 'ndjson'], input)
+    expect(records(clean.stdout)[0]).toMatchObject({ id: 'bus', error: { code: 'MISSING_TEXT' } })
+  })
+
   it('serves what truncated gzip still gives', async () => {
     const article = (index: number): string => {
       const numbers = Array.from({ length: 30 }, (_, i) => (index * 7919 + i * 104_729) % 99_991)
