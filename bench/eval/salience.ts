@@ -92,7 +92,9 @@ function rankGiven(document: ParsedDocument, graded: readonly Graded[]): number[
   const unnamed = all.filter(({ mentions }) => mentions.length === 0)
   const weights = weighSalience(
     document,
-    standing.map(({ names, mentions }) => ({ names, mentions, type: 'PERSON' })),
+    standing.map(({ names: [name = '', ...aliases], mentions }) => {
+      return { name, aliases, mentions, type: 'PERSON' }
+    }),
   )
   const ranked = standing
     .map(({ grade }, index) => ({ grade, weight: weights[index] as number }))

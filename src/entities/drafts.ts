@@ -10,12 +10,12 @@ import { plainForm } from './aliases/norm.ts'
 import { placeOfPeople } from './demonyms.ts'
 import type { Entity, Mention } from './extract-entities.ts'
 import type { KnownMention, KnownName } from './gazetteer.ts'
-import { isMetonym } from './metonyms.ts'
+import { isMetonym, mayBeMetonym } from './metonyms.ts'
 import type { NameType, PlaceSubtype, TaggedName } from './tagger.ts'
 import type { FoundValue } from './values/found-value.ts'
 
-/** All of an entity but how much it counts. */
-export type Draft = Omit<Entity, 'salience'>
+/** An entity of which it is not known yet how much it counts. */
+export type Draft = { -readonly [Field in keyof Entity]: Entity[Field] }
 
 /** Entities of the gazetteer and of the tagger; a name of the tagger may be a short form of a known one. */
 export function nameDrafts(
@@ -24,8 +24,10 @@ export function nameDrafts(
   tagged: readonly TaggedName[],
 ): Draft[] {
   const names = [...known, ...tagged].sort((a, b) => a.start - b.start)
+  const merged = mergeAliases(document.text, names)
+  if (known.length === 0) return withPlaces(merged.map((spans) => nameDraft(document, spans)))
   const groups = new Map<KnownName | TaggedName, TaggedName[]>()
-  for (const mentions of mergeAliases(document.text, names)) {
+  for (const mentions of merged) {
     const owners = new Set(mentions.map(ownerOf).filter((owner) => owner !== undefined))
     const [owner] = owners
     for (const mention of mentions) {
@@ -40,7 +42,7 @@ export function nameDrafts(
     spans.sort((a, b) => a.start - b.start)
     return 'start' in owner ? nameDraft(document, spans) : knownDraft(document, owner, spans)
   })
-  return drafts.map((draft) => withPlace(draft, drafts))
+  return withPlaces(drafts)
 }
 
 const ownerOf = (mention: TaggedName & Partial<KnownMention>): KnownName | undefined =>
@@ -59,8 +61,9 @@ function nameDraft({ text }: ParsedDocument, spans: readonly TaggedName[]): Draf
     name,
     type,
     ...(subtype === undefined ? {} : { subtype }),
+    salience: 0,
     aliases: aliasesOf(text, name, type, mentions),
-    mentions: flagged(text, type, mentions),
+    mentions: flagged(text, name, type, mentions),
   }
 }
 
@@ -73,8 +76,9 @@ function knownDraft(
   return {
     name,
     type,
+    salience: 0,
     aliases: aliasesOf(text, name, type, mentions),
-    mentions: flagged(text, type, mentions),
+    mentions: flagged(text, name, type, mentions),
     ...(id === undefined ? {} : { id }),
   }
 }
@@ -94,6 +98,8 @@ function usualSubtype(spans: readonly TaggedName[]): PlaceSubtype | undefined {
 
 /** The type of most mentions; of two that are as frequent that of the longest name. */
 function usualType(spans: readonly TaggedName[]): NameType {
+  const [{ type: one }] = spans as [TaggedName]
+  if (spans.every(({ type }) => type === one)) return one
   const counts = new Map<NameType, { count: number; longest: number }>()
   for (const { type, start, end } of spans) {
     const { count, longest } = counts.get(type) ?? { count: 0, longest: 0 }
@@ -111,29 +117,47 @@ function aliasesOf(
   type: NameType,
   mentions: readonly Mention[],
 ): string[] {
-  const titled = type === 'PERSON' ? titledAliases(text, mentions) : []
-  const written = mentions.map((mention) => mention.text)
-  return [...new Set([...written, ...titled])].filter((alias) => alias !== name)
+  const aliases = new Set<string>()
+  for (const mention of mentions) aliases.add(mention.text)
+  if (type === 'PERSON') for (const alias of titledAliases(text, mentions)) aliases.add(alias)
+  aliases.delete(name)
+  return [...aliases]
 }
 
-const flagged = (text: string, type: NameType, mentions: readonly Mention[]): Mention[] =>
-  type === 'LOCATION'
-    ? mentions.map((mention) =>
-        isMetonym(text, mention) ? { ...mention, metonym: true } : mention,
-      )
-    : [...mentions]
-
-/** `Chinese` with the place that it is called after, by the name that the article's own entity has. */
-function withPlace(draft: Draft, drafts: readonly Draft[]): Draft {
-  if (draft.type !== 'NORP') return draft
-  const place = placeOfPeople(draft.name)
-  if (place === undefined) return draft
-  const norm = plainForm(place)
-  const own = drafts.find(
-    ({ type, name, aliases }) =>
-      type === 'LOCATION' && [name, ...aliases].some((alias) => plainForm(alias) === norm),
+function flagged(
+  text: string,
+  name: string,
+  type: NameType,
+  mentions: readonly Mention[],
+): readonly Mention[] {
+  if (type !== 'LOCATION' || !mayBeMetonym(name)) return mentions
+  return mentions.map((mention) =>
+    isMetonym(text, mention) ? { ...mention, metonym: true } : mention,
   )
-  return { ...draft, place: own?.name ?? place }
+}
+
+/** Peoples with the place that they are called after, by the name that the article's own entity has. */
+function withPlaces(drafts: readonly Draft[]): Draft[] {
+  let places: Map<string, string> | undefined
+  return drafts.map((draft) => {
+    const place = draft.type === 'NORP' ? placeOfPeople(draft.name) : undefined
+    if (place === undefined) return draft
+    places ??= placeNames(drafts)
+    return { ...draft, place: places.get(plainForm(place)) ?? place }
+  })
+}
+
+/** The names of the entities that are places, by every name in plain form. */
+function placeNames(drafts: readonly Draft[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { type, name, aliases } of drafts) {
+    if (type !== 'LOCATION') continue
+    for (const alias of [name, ...aliases]) {
+      const form = plainForm(alias)
+      if (!names.has(form)) names.set(form, name)
+    }
+  }
+  return names
 }
 
 /** Values that are worth the same are one entity. */
@@ -149,6 +173,6 @@ export function valueDrafts(text: string, values: readonly FoundValue[]): Draft[
     const { type, value } = group[0] as FoundValue
     const mentions = mentionsOf(text, group)
     const [name = '', ...aliases] = new Set(mentions.map((mention) => mention.text))
-    return { name, type, aliases, mentions, ...(value === undefined ? {} : { value }) }
+    return { name, type, salience: 0, aliases, mentions, ...(value === undefined ? {} : { value }) }
   })
 }

@@ -131,24 +131,14 @@ export function entitiesOf(
     ...nameDrafts(document, known, names),
     ...valueDrafts(text, outside(values, mergeSpans(known, names))),
   ].sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
-  const weights = weighSalience(
-    document,
-    drafts.map(({ name, aliases, mentions, type }) => ({
-      names: [name, ...aliases],
-      mentions,
-      type,
-    })),
+  const weights = weighSalience(document, drafts)
+  for (const [index, draft] of drafts.entries()) {
+    draft.salience = Math.round((weights[index] as number) * 1e6) / 1e6
+  }
+  const wanted = options.types === undefined ? undefined : new Set<EntityType>(options.types)
+  return (wanted ? drafts.filter(({ type }) => wanted.has(type)) : drafts).sort(
+    (a, b) => b.salience - a.salience,
   )
-  const wanted = new Set<EntityType>(options.types ?? TYPES)
-  return drafts
-    .map(({ name, type, ...rest }, index) => ({
-      name,
-      type,
-      salience: Number((weights[index] as number).toFixed(6)),
-      ...rest,
-    }))
-    .filter(({ type }) => wanted.has(type))
-    .sort((a, b) => b.salience - a.salience)
 }
 
 function checkOptions({ types, gazetteer, tagger }: EntityOptions): void {

@@ -25,10 +25,14 @@ const SECOND =
   /(?:relations|ties|talks|tensions|negotiations|dialogue|dispute|standoff|rift) between (?:the )?(?:\p{Lu}[\p{L}.]+ ?){1,3} and (?:the )?$/u
 const REACH = 60
 
-/** Does a place stand for its government here? */
+/** Can the place stand for those who govern there? By its name. */
+export const mayBeMetonym = (name: string): boolean => !isCountry(plainForm(name))
+
+/** Does the place stand for its government here? */
 export function isMetonym(text: string, { start, end }: Span): boolean {
-  if (isCountry(plainForm(text.slice(start, end)))) return false
   const before = text.slice(Math.max(0, start - REACH), start)
-  if (DEALINGS.test(before) || SECOND.test(before)) return true
-  return ACT.test(text.slice(end, end + REACH)) && !PREPOSITION.test(before) && !/, $/.test(before)
+  if (/(?:with|between)(?: the)? $/.test(before) && DEALINGS.test(before)) return true
+  if (/ and (?:the )?$/.test(before) && SECOND.test(before)) return true
+  if (text.charCodeAt(end) !== 32 || !ACT.test(text.slice(end, end + REACH))) return false
+  return !PREPOSITION.test(before) && !before.endsWith(', ')
 }

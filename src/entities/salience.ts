@@ -31,7 +31,8 @@ const SHARES: Readonly<Record<string, number>> = {
 
 /** What salience needs to know of an entity. */
 export interface Weighed {
-  readonly names: readonly string[]
+  readonly name: string
+  readonly aliases: readonly string[]
   /** By position; one or more. */
   readonly mentions: readonly Span[]
   readonly type: string
@@ -43,8 +44,12 @@ export function weighSalience(document: ParsedDocument, entities: readonly Weigh
   const title = (article.title ?? '').toLowerCase()
   const bodyStart = bodyStartOf(document)
   const size = Math.max(1, text.length - bodyStart)
-  const scores = entities.map(({ names, mentions, type }) => {
-    const titled = titleShare(title, names, (mentions[0] as Span).start, bodyStart)
+  const scores = entities.map(({ name, aliases, mentions, type }) => {
+    const { start } = mentions[0] as Span
+    const titled =
+      start < bodyStart
+        ? IN_TITLE + OPENS_TITLE * (1 - start / bodyStart)
+        : titleShare(title, [name, ...aliases])
     const body = mentions.find(({ start }) => start >= bodyStart)
     const from = body ? body.start - bodyStart : size
     const last = Math.max(from, (mentions[mentions.length - 1] as Span).start - bodyStart)
@@ -59,14 +64,8 @@ export function weighSalience(document: ParsedDocument, entities: readonly Weigh
   return scores.map((score) => score / sum)
 }
 
-/** What it counts to stand in the title: that of the text, or that of the article. */
-function titleShare(
-  title: string,
-  names: readonly string[],
-  first: number,
-  bodyStart: number,
-): number {
-  if (first < bodyStart) return IN_TITLE + OPENS_TITLE * (1 - first / bodyStart)
+/** What it counts to stand in the title of the article. */
+function titleShare(title: string, names: readonly string[]): number {
   if (title === '') return 0
   let place = title.length
   for (const name of names) {

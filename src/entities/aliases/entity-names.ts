@@ -20,6 +20,7 @@ const LONGEST_TITLE = 30
 /** The distinct names, the one to call the entity by first: the longest clean one. */
 export function namesOf(mentions: readonly Written[]): string[] {
   const names = [...new Set(mentions.map(({ text }) => text))]
+  if (names.length === 1) return names
   return names
     .map((name, index) => ({ name, index, rank: rankOf(name, names) }))
     .sort((a, b) => b.rank - a.rank || a.index - b.index)

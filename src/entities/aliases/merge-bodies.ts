@@ -11,6 +11,8 @@ import { BODY_HEADS, SMALL_WORDS, SOLE_HEADS } from './title-words.ts'
 const ACRONYM = /^[\p{Lu}\d]{2,7}s?$/u
 /** `PiS`, `BoE`. */
 const MIXED_ACRONYM = /^\p{Lu}\p{Ll}?\p{Lu}{1,5}$/u
+/** In characters, with stops. */
+const LONGEST_ACRONYM = 14
 /** `Strip` and `Province` add nothing; `Mexico City` and `Hong Kong Island` are places of their own. */
 const PLACE_SUFFIX =
   /^(?:province|county|state|strip|district|republic|region|town|village|valley|peninsula)$/
@@ -122,7 +124,7 @@ const lettersOf = ({ written }: NameGroup): string =>
   written.replace(/[^\p{L}\d]/gu, '').toLowerCase()
 
 function isAcronym({ norm, type, written }: NameGroup): boolean {
-  if (usualNameOf(norm, type) !== undefined) return false
+  if (written.length > LONGEST_ACRONYM || usualNameOf(norm, type) !== undefined) return false
   const letters = written.replace(/[^\p{L}\d]/gu, '')
   return ACRONYM.test(letters) || MIXED_ACRONYM.test(letters)
 }

@@ -116,17 +116,22 @@ function isAnother(
 /** Reads the signs of a group once, when they are asked for. */
 class SignReader {
   private readonly text: string
-  private readonly people: readonly TaggedName[]
-  private readonly places: ReadonlyMap<TaggedName, number>
+  private readonly groups: readonly NameGroup[]
+  private places: ReadonlyMap<TaggedName, number> | undefined
+  private people: readonly TaggedName[] = []
   private readonly known = new Map<NameGroup, PersonSigns>()
 
   constructor(text: string, groups: readonly NameGroup[]) {
     this.text = text
-    this.people = groups.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start)
-    this.places = new Map(this.people.map((mention, place) => [mention, place]))
+    this.groups = groups
   }
 
   of(group: NameGroup): PersonSigns {
+    if (this.places === undefined) {
+      const mentions = this.groups.flatMap((person) => person.mentions)
+      this.people = mentions.sort((a, b) => a.start - b.start)
+      this.places = new Map(this.people.map((mention, place) => [mention, place]))
+    }
     let signs = this.known.get(group)
     if (signs === undefined) {
       signs = readSigns(this.text, group, this.people, this.places)

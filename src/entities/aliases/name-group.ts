@@ -70,7 +70,8 @@ export function bucket(
 ): Map<string, NameGroup[]> {
   const buckets = new Map<string, NameGroup[]>()
   for (const group of groups) {
-    for (const key of new Set(keysOf(group))) {
+    const keys = keysOf(group)
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const list = buckets.get(key)
       if (list) list.push(group)
       else buckets.set(key, [group])

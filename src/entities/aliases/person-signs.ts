@@ -20,14 +20,12 @@ export interface PersonSigns {
 }
 
 const SURE = 3
-const BEFORE = 40
+/** No title or kinship word is longer. */
+const LONGEST_WORD = 24
 const BEHIND = 90
-/** What may stand between a kinship word and the name: `wife, `, `son `. */
-const WORD_BEFORE = /(?:^|[^\p{L}])((?:half-|step-?)?\p{L}+)\.?,? ?$/u
 const KIN_BEHIND = /^,? (?:who is )?(?:his|her|the|whose|\p{Lu}\p{L}+['’]s) (?:\p{Ll}+ )?(\p{Ll}+)/u
 const PRONOUN = /(?<![\p{L}])(?:(he|his|him|himself)|(she|her|hers|herself))(?![\p{L}])/iu
 const SENTENCE_END = /[.!?][”"’']? (?=\p{Lu})|\n/u
-const TITLE_INSIDE = /^(\p{L}+)\.? /u
 
 /** `people` are all mentions of people, by position. */
 export function readSigns(
@@ -56,10 +54,24 @@ export function readSigns(
 
 /** The word in front, and the title that taggers may leave inside the name. */
 function wordsBefore(text: string, { start, end }: TaggedName): string[] {
-  const inside = TITLE_INSIDE.exec(text.slice(start, end))?.[1]
-  const outside = WORD_BEFORE.exec(text.slice(Math.max(0, start - BEFORE), start))?.[1]
-  return [inside ?? '', outside ?? ''].map((word) => word.toLowerCase())
+  const gap = text.indexOf(' ', start)
+  const inside = gap < 0 || gap >= end ? '' : text.slice(start, gap).replace('.', '')
+  return [inside.toLowerCase(), wordBefore(text, start).toLowerCase()]
 }
+
+/** `wife` before `, Ann Lee`, `Mr` before `. Lee`; empty if a mark or a line end stands between. */
+export function wordBefore(text: string, start: number): string {
+  let end = start
+  if (text.charCodeAt(end - 1) === 32) end--
+  if (text.charCodeAt(end - 1) === 44) end--
+  if (text.charCodeAt(end - 1) === 46) end--
+  let from = end
+  while (from > 0 && end - from < LONGEST_WORD && isWordPart(text.charCodeAt(from - 1))) from--
+  return text.slice(from, end)
+}
+
+const isWordPart = (code: number): boolean =>
+  ((code | 32) >= 97 && (code | 32) <= 122) || code === 45 || code > 127
 
 /** 1: he, -1: she, by the first pronoun of the sentence. */
 function genderOfPronoun(behind: string): number {

@@ -2,12 +2,15 @@
 import { type NameGroup, newGroup } from './name-group.ts'
 
 const TITLE = /(?:^|[^\p{L}])(?:(mr|sir|lord)|(mrs|ms|miss|lady|dame))\.? $/iu
+const HERS = /Mrs|Ms|Miss|Lady|Dame/
 const INSIDE = /^(?:(mr|sir|lord)|(mrs|ms|miss|lady|dame))\.? /iu
 
 /** The groups, those of one last name that couples share split by title. */
 export function splitCouples(text: string, groups: readonly NameGroup[]): NameGroup[] {
+  if (!HERS.test(text)) return [...groups]
   return groups.flatMap((group) => {
-    if (group.type !== 'PERSON' || group.tokens.length > 1) return [group]
+    const { type, tokens, mentions: all } = group
+    if (type !== 'PERSON' || tokens.length > 1 || all.length < 2) return [group]
     const titles = group.mentions.map(({ start, end }) => {
       const title =
         TITLE.exec(text.slice(Math.max(0, start - 7), start)) ?? INSIDE.exec(text.slice(start, end))

@@ -4,7 +4,14 @@
  * `PT2.5H`, `PT5M/PT10M`). Cost: a match for each number and unit.
  */
 import { type FoundValue, foundValue, matchAt } from './found-value.ts'
-import { amountBefore, amountValue, beforeUnit, DIGITS, NUMBER_WORDS } from './numbers.ts'
+import {
+  amountBefore,
+  amountValue,
+  beforeUnit,
+  DIGITS,
+  mayEndAmount,
+  NUMBER_WORDS,
+} from './numbers.ts'
 import type { ValuePlaces } from './value-places.ts'
 
 const ZONE = String.raw`(?:[ \u00a0]\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|IST|EAT|WAT|SGT|HKT|JST|AEST|AEDT|local time)(?![\p{L}])\)?)?`
@@ -60,6 +67,7 @@ function findTimes(text: string, places: ValuePlaces): FoundValue[] {
 function findSpans(text: string, places: ValuePlaces): FoundValue[] {
   const found: FoundValue[] = []
   for (const place of places.spans) {
+    if (!mayEndAmount(text, place)) continue
     const match = matchAt(text, UNIT, place)
     const before = match === null ? null : amountBefore(text, place, AMOUNT_BEFORE)
     if (match === null || before === null) continue

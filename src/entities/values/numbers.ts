@@ -32,6 +32,26 @@ export function beforeUnit(more = '', amount: string = AMOUNT): RegExp {
   )
 }
 
+const ENDS = new Set([
+  ...UNITS,
+  ...TENS,
+  ...'hundred thousand million billion trillion lakh crore mn bn half several many few of dozen'.split(
+    ' ',
+  ),
+])
+
+/** Can an amount end here, by its last word? Most places are told apart by that. */
+export function mayEndAmount(text: string, end: number): boolean {
+  const join = text.charCodeAt(end - 1)
+  const last = join === 32 || join === 45 || join === 0xa0 ? end - 1 : end
+  const code = text.charCodeAt(last - 1)
+  if (code >= 48 && code <= 57) return true
+  let from = last
+  while (from > 0 && last - from < 12 && (text.charCodeAt(from - 1) | 32) >= 97) from--
+  const word = text.slice(from, last)
+  return ENDS.has(word) || ENDS.has(word.toLowerCase()) || word === 'a' || word === 'an'
+}
+
 /**
  * The amount that ends where a unit starts, with the space or hyphen between. Units are rarer than
  * numbers, so finders look for units first.

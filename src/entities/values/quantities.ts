@@ -4,7 +4,7 @@
  * both ends with `/` between. Cost: a match for each unit.
  */
 import { type FoundValue, foundValue, matchAt } from './found-value.ts'
-import { amountBefore, amountValue } from './numbers.ts'
+import { amountBefore, amountValue, mayEndAmount } from './numbers.ts'
 import type { ValuePlaces } from './value-places.ts'
 
 /** What is written, and the unit that it is; where two fit, the longer. */
@@ -93,6 +93,7 @@ function findPercentages(text: string, places: ValuePlaces): FoundValue[] {
 function findMeasures(text: string, places: ValuePlaces): FoundValue[] {
   const found: FoundValue[] = []
   for (const place of [...places.measures, ...places.glued]) {
+    if (!mayEndAmount(text, place)) continue
     const match = matchAt(text, UNIT, place)
     const before = match === null ? null : amountBefore(text, place)
     if (match === null || before === null) continue
