@@ -90,7 +90,7 @@ export function readArticle(input: string | Article): Reading {
     return language
   }
   let marks = findMarks(text, read.words)
-  const paragraphs = cutAt(paragraphSpans(text, marks), seams)
+  const paragraphs = cutAt(text, paragraphSpans(text, marks), seams)
   const touching = seamsOf(paragraphs)
   if (touching.some((seam) => isInWord(read.words, seam))) {
     read = readTitledWords(text, headline, touching)
@@ -133,7 +133,8 @@ function completed(reading: Reading): ParsedDocument {
   }
 }
 
-function cutAt(spans: readonly Span[], seams: readonly number[]): readonly Span[] {
+/** The spans cut at the seams, without the spaces there. */
+function cutAt(text: string, spans: readonly Span[], seams: readonly number[]): readonly Span[] {
   if (seams.length === 0) return spans
   let next = 0
   return spans.flatMap(({ start, end }) => {
@@ -142,8 +143,8 @@ function cutAt(spans: readonly Span[], seams: readonly number[]): readonly Span[
     for (; next < seams.length && (seams[next] as number) < end; next++) {
       const seam = seams[next] as number
       if (seam <= from) continue
-      parts.push({ start: from, end: seam })
-      from = seam
+      parts.push({ start: from, end: text.charAt(seam - 1) === ' ' ? seam - 1 : seam })
+      from = text.charAt(seam) === ' ' ? seam + 1 : seam
     }
     return [...parts, { start: from, end }]
   })

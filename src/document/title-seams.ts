@@ -1,30 +1,53 @@
 /**
- * Where the headline is glued to what stands next to it, `Storm Closes HarbourA storm has`: nothing
- * but the headline itself tells where its last word ends.
+ * Where the headline is set into a line without a stop: glued to a word, `Storm Closes HarbourA storm
+ * has`, or between a credit and the standfirst, `| AP Photo Storm closes harbour The ferries stay in.`
+ * Nothing but the headline itself tells where its last word ends.
  *
- * Method: it is looked for letter for letter, and has to touch a capital or a figure. Cost: linear.
+ * Method: it is looked for letter for letter; it has to touch a capital or a figure, or to stand at the
+ * start of a line or behind a credit and before a word that opens sentences. Cost: linear.
  */
 
 /** A shorter headline stands in sentences by chance. */
 const LEAST_WORDS = 3
+const LEAST_WORDS_IN_LINE = 4
 const LETTER = /[\p{L}\p{N}]/u
 const CAPITAL = /\p{Lu}/u
 const DIGIT = /\p{N}/u
+/** `| AP Photo `, `/Getty Images 2020 elections `: the credit and, with it, the name of a section. */
+const CREDIT =
+  /(?:\bPhotos?|\bImages|\bGetty|\bREUTERS|\bAP|\bAFP|\bEPA|\bPOLITICO)(?: (?:\p{Lu}|20\d\d|white)[\p{L}\d&]*(?: (?:& )?\p{L}+){0,2})? $/u
+const CREDIT_REACH = 60
+const LINE_START = /(?:^|[\r\n])[^\S\r\n]*$/
+/** Words with a capital that open a sentence, and go on with no headline. */
+const OPENER =
+  /^ ["“‘']?(?:The|A|An|In|On|At|It|He|She|We|They|This|These|There|But|If|When|As|After|Even|Two|His|Her|Its|Their|For|With|While|What|How|Why|No|Now|One|Most|Some|Many|Our|By|Despite|Increasingly) /
+const CAPITAL_BEHIND = /^ ["“‘']?\p{Lu}/u
+const BEHIND = 16
 
 /** The places, in order, at which a headline begins or ends right beside another word. */
 export function titleSeams(text: string, title: string | undefined): number[] {
   const wanted = title?.trim() ?? ''
+  const size = wanted.split(/\s+/).length
   const seams: number[] = []
-  if (wanted.split(/\s+/).length < LEAST_WORDS) return seams
+  if (size < LEAST_WORDS) return seams
   const first = wanted.charAt(0)
   const last = wanted.charAt(wanted.length - 1)
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-    if (CAPITAL.test(first) && LETTER.test(text.charAt(at - 1))) seams.push(at)
     const end = at + wanted.length
+    if (size >= LEAST_WORDS_IN_LINE) seams.push(...seamsInLine(text, at, end))
+    if (CAPITAL.test(first) && LETTER.test(text.charAt(at - 1))) seams.push(at)
     const next = text.charAt(end)
     if (LETTER.test(last) && (CAPITAL.test(next) || (DIGIT.test(next) && !DIGIT.test(last)))) {
       seams.push(end)
     }
   }
   return [...new Set(seams)]
+}
+
+/** Around a headline with spaces on both sides. */
+function seamsInLine(text: string, at: number, end: number): number[] {
+  const before = text.slice(Math.max(0, at - CREDIT_REACH), at)
+  const behind = text.slice(end, end + BEHIND)
+  if (CREDIT.test(before)) return CAPITAL_BEHIND.test(behind) ? [at, end] : [at]
+  return LINE_START.test(before) && OPENER.test(behind) ? [end] : []
 }

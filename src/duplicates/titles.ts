@@ -19,7 +19,7 @@ import {
 import type { Span } from '../document/span.ts'
 import { CAPITAL, formOf, IDEOGRAPH } from '../document/words.ts'
 import { type MarkedDocument, markAround } from './marked-document.ts'
-import { mayHideBorders } from './may-hide-borders.ts'
+import { isPiece, mayHideBorders } from './may-hide-borders.ts'
 
 /** A place where the headline stands, in words. */
 export interface TitlePlace {
@@ -93,7 +93,7 @@ export function titleBorders(
   const { sentences, text, words } = document
   return places.flatMap(({ firstWord, endWord }) => {
     const { paragraph } = sentences[sentenceOf[firstWord] as number] as Sentence
-    if (endWord - firstWord < LEAST_WORDS_INSIDE || !mayHideBorders(document, paragraph)) return []
+    if (endWord - firstWord < LEAST_WORDS_INSIDE || !mayBeSeveral(document, paragraph)) return []
     if (!isTitleCase(words, firstWord, endWord)) return []
     const start = startOf(document, firstWord)
     const framed = framedAt(text, start, words.end[endWord - 1] as number)
@@ -167,7 +167,7 @@ function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): S
   const before = text.slice(paragraph.start, start)
   const glued = firstWord - paragraph.firstWord <= CAPTION_REACH && CAPTION_WORDS.test(before)
   if (glued && closes) return { start, end: paragraph.end }
-  const mayHide = mayHideBorders(document, sentence.paragraph) && size >= LEAST_WORDS_INSIDE
+  const mayHide = mayBeSeveral(document, sentence.paragraph) && size >= LEAST_WORDS_INSIDE
   const framed = mayHide ? framedAt(text, start, words.end[endWord - 1] as number) : null
   if (framed) return framed
   const isShown = mayHide && isTitleCase(words, firstWord, endWord)
@@ -176,6 +176,10 @@ function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): S
   if (!opensSentence || !(follows || ((mayHide || opens) && nextOpens))) return null
   return { start, end: endBefore(document, behind, end) }
 }
+
+/** Is it a line, or what is left of one that was cut? */
+const mayBeSeveral = (document: Reading, paragraph: number): boolean =>
+  mayHideBorders(document, paragraph) || isPiece(document, paragraph)
 
 /** In a line: `The post … appeared first on …`, `Read more: …` */
 function framedAt(text: string, start: number, end: number): Span | null {
