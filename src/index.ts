@@ -14,10 +14,12 @@ export {
 } from './condensing/budget.ts'
 export type { ArticleSpan } from './condensing/cluster/article-span.ts'
 export type {
+  ClusterDropped,
   ClusterSentence,
   ClusterSummary,
 } from './condensing/cluster/condense-cluster.ts'
 export type { Claim, ClaimSource, Conflict } from './condensing/cluster/conflicts.ts'
+export type { ExplainedClusterSentence } from './condensing/cluster/explain-cluster.ts'
 export {
   condense,
   type Summary,

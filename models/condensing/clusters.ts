@@ -12,7 +12,7 @@ import { clusterFeatures } from '../../src/condensing/cluster/cluster-features.t
 import { type Cluster, readCluster } from '../../src/condensing/cluster/read-cluster.ts'
 import { clusterScores } from '../../src/condensing/cluster/score-cluster.ts'
 import { selectFromCluster } from '../../src/condensing/cluster/select-from-cluster.ts'
-import { type LinearModel, linearScore } from '../../src/condensing/linear-model.ts'
+import type { LinearModel } from '../../src/condensing/linear-model.ts'
 import { parse, type Sentence } from '../../src/document/parse.ts'
 import { splitSentences } from '../../src/document/sentences.ts'
 import { STOP_WORDS } from '../../src/document/stop-words.ts'
@@ -112,7 +112,7 @@ export function crossValidate(examples: readonly ClusterExample[], seed: number)
 
 function measure(example: ClusterExample, model: LinearModel): Scores {
   const { cluster } = example
-  const scores = clusterScores(cluster, (row) => linearScore(row, model))
+  const scores = clusterScores(cluster, model)
   return scoresOf(example, selectFromCluster(cluster, scores, BUDGET))
 }
 

@@ -37,7 +37,8 @@ export interface ExplainedSentence extends Span {
   readonly contributions: readonly Contribution[]
 }
 
-const FITNESS = ['none', 'poor', 'good'] as const
+/** The names of the values of `eligibilityOf`. */
+export const FITNESS = ['none', 'poor', 'good'] as const
 
 /** Every sentence of the article, in order. */
 export function explain(ranked: Ranked, picked: readonly number[]): ExplainedSentence[] {
@@ -73,7 +74,8 @@ function contributionsOf({ focus }: Ranked, row: Float64Array, index: number): C
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
 }
 
-function flawsOf(wording: Wording): ExplainedSentence['flaws'] {
+/** What does not read well in a sentence. */
+export function flawsOf(wording: Wording): ExplainedSentence['flaws'] {
   const { pointsBack, leavesQuote: opensQuote, continuesQuote, isGlued } = wording
   const flaws = { pointsBack, opensQuote, continuesQuote, isGlued }
   return (Object.keys(flaws) as (keyof typeof flaws)[]).filter((flaw) => flaws[flaw])

@@ -11,12 +11,15 @@ import { asDocument, type DocumentInput, type Sentence } from '../../document/pa
 import type { Span } from '../../document/span.ts'
 import { countWords } from '../../document/words.ts'
 import { type Budget, type CondenseOptions, readBudget } from '../budget.ts'
+import type { Dropped } from '../compress.ts'
 import { shorten } from '../shorten.ts'
+import { datelineBefore } from '../without-datelines.ts'
 import { writeSentence } from '../write-sentence.ts'
 import { type ArticleSpan, articleSpan } from './article-span.ts'
 import { type Conflict, findConflicts } from './conflicts.ts'
+import { type ExplainedClusterSentence, explainCluster } from './explain-cluster.ts'
 import { type Cluster, readCluster } from './read-cluster.ts'
-import { clusterScores } from './score-cluster.ts'
+import { clusterScores, focusShares, withFocus } from './score-cluster.ts'
 import { selectFromCluster } from './select-from-cluster.ts'
 import { findToldAgain } from './told-again.ts'
 
@@ -42,7 +45,14 @@ export interface ClusterSummary {
    * English.
    */
   readonly conflicts: readonly Conflict[]
+  /** With `compress`: what the text leaves out of its sentences or before them, in their order. */
+  readonly dropped?: readonly ClusterDropped[]
+  /** With `explain`: every sentence of all articles, in order, and what its score is made of. */
+  readonly explanation?: readonly ExplainedClusterSentence[]
 }
+
+/** A passage that a compressed summary leaves out, and by which rule. */
+export type ClusterDropped = ArticleSpan & Pick<Dropped, 'rule'>
 
 /** `condense` for several articles. */
 export function condenseCluster(
@@ -55,51 +65,68 @@ export function condenseCluster(
   const cluster = readCluster(documents)
   const told = findToldAgain(cluster)
   const found = findConflicts(cluster, told)
-  const summary = summarise(cluster, budget)
+  const shares = focusShares(cluster, options.focus)
+  const scores = withFocus(clusterScores(cluster), shares)
+  const { text, sentences, words, dropped } = summarise(cluster, scores, budget, options.compress)
+  const picked = sentences.map(({ index }) => index)
   return {
-    text: summary.text,
-    sentences: summary.sentences.map(({ index, span, score }) => {
+    text,
+    sentences: sentences.map(({ index, span }) => {
       const same = told.samePlaces(index)
       const standsIn = (at: number): boolean =>
         [index, ...same].some((place) => found[at]?.sentences.has(place))
       return {
         ...articleSpan(cluster, index, span),
-        score,
+        score: scoreAt(scores, index),
         support: same.map((place) => articleSpan(cluster, place, spanAt(cluster, place))),
         conflicts: [...found.keys()].filter(standsIn),
       }
     }),
-    words: summary.words,
+    words,
     conflicts: found.map(({ conflict }) => conflict),
+    ...(options.compress && { dropped }),
+    ...(options.explain && { explanation: explainCluster(cluster, { scores, shares, picked }) }),
   }
 }
 
 /** What is taken of a cluster. */
 interface Taken {
   readonly text: string
-  readonly sentences: readonly { index: number; span: Span; score: number }[]
+  readonly sentences: readonly { index: number; span: Span }[]
   readonly words: number
+  readonly dropped: readonly ClusterDropped[]
 }
 
-function summarise(cluster: Cluster, budget: Budget): Taken {
-  if (cluster.order.length === 0) return { text: '', sentences: [], words: 0 }
-  const scores = clusterScores(cluster)
-  const picked = selectFromCluster(cluster, scores, budget)
+function summarise(
+  cluster: Cluster,
+  scores: Float64Array,
+  budget: Budget,
+  compress = false,
+): Taken {
+  if (cluster.order.length === 0) return { text: '', sentences: [], words: 0, dropped: [] }
+  const picked = selectFromCluster(cluster, scores, budget, compress)
   if (picked.length === 0) return cutBest(cluster, scores, budget)
   const inOrder = toReadingOrder(cluster, picked)
   const { joined } = cluster
+  const written = inOrder.map((index) =>
+    writeSentence(joined, sentenceAt(cluster, index), compress),
+  )
   return {
-    text: inOrder.map((index) => writeSentence(joined, sentenceAt(cluster, index)).text).join(' '),
-    sentences: inOrder.map((index) => ({
-      index,
-      span: spanAt(cluster, index),
-      score: scoreAt(scores, index),
-    })),
-    words: inOrder.reduce((sum, index) => {
-      const { firstWord, endWord } = sentenceAt(cluster, index)
-      return sum + countWords(joined.words, firstWord, endWord)
-    }, 0),
+    text: written.map(({ text }) => text).join(' '),
+    sentences: inOrder.map((index) => ({ index, span: spanAt(cluster, index) })),
+    words: written.reduce((sum, { words }) => sum + words, 0),
+    dropped: written.flatMap(({ dropped }, at) => {
+      const index = inOrder[at] as number
+      return droppedIn(cluster, index, dropped)
+    }),
   }
+}
+
+/** What is left out before and in a sentence, as spans of its article. */
+function droppedIn(cluster: Cluster, index: number, dropped: readonly Dropped[]): ClusterDropped[] {
+  return [...datelineBefore(cluster.joined, sentenceAt(cluster, index)), ...dropped].map(
+    ({ start, end, rule }) => ({ ...articleSpan(cluster, index, { start, end }), rule }),
+  )
 }
 
 /** The article of the best sentence first, then the others; each in its own order. */
@@ -116,7 +143,7 @@ function cutBest(cluster: Cluster, scores: Float64Array, budget: Budget): Taken 
     if ((scores[index] as number) > (scores[best] as number)) best = index
   }
   const { text, span, words } = shorten(cluster.joined, sentenceAt(cluster, best), budget)
-  return { text, sentences: [{ index: best, span, score: scoreAt(scores, best) }], words }
+  return { text, sentences: [{ index: best, span }], words, dropped: droppedIn(cluster, best, []) }
 }
 
 function spanAt(cluster: Cluster, index: number): Span {

@@ -13,6 +13,7 @@ import { type Centrality, centralityOf } from '../centrality.ts'
 import { eligibilityOf } from '../eligibility.ts'
 import { sentenceVectors, type Vectors } from '../vectors.ts'
 import { Vocabulary } from '../vocabulary.ts'
+import { withoutDatelines } from '../without-datelines.ts'
 import { type Wording, wordingsOf } from '../wording.ts'
 import { Concepts } from './concepts.ts'
 
@@ -34,13 +35,15 @@ export interface Cluster {
   readonly order: readonly number[]
   /** The term of every word. */
   readonly terms: Int32Array
+  readonly vocabulary: Vocabulary
   readonly vectors: Vectors
   readonly centrality: Centrality
   readonly concepts: Concepts
 }
 
-/** Reads a cluster of documents. */
-export function readCluster(documents: readonly ParsedDocument[]): Cluster {
+/** Reads a cluster of documents; their sentences begin behind the dateline. */
+export function readCluster(dated: readonly ParsedDocument[]): Cluster {
+  const documents = dated.map(withoutDatelines)
   const { joined, offsets } = joinAll(documents)
   const count = joined.sentences.length
   const articleOf = new Int32Array(count)
@@ -71,6 +74,7 @@ export function readCluster(documents: readonly ParsedDocument[]): Cluster {
     fitness,
     order,
     terms,
+    vocabulary,
     vectors,
     centrality: centralityOf(vectors, order),
     concepts: new Concepts({ joined, articleOf, order, terms, vectors }),

@@ -1,25 +1,43 @@
 /**
  * The scores of the sentences of a cluster, linear in their features: how much of each is likely to
- * stand in what a person would write of all articles. Cost: one product a feature.
+ * stand in what a person would write of all articles; more for those that touch a question. Cost:
+ * one product a feature.
  */
-import { linearScore } from '../linear-model.ts'
+import { focusOf } from '../focus.ts'
+import { type LinearModel, linearScore } from '../linear-model.ts'
 import { CLUSTER_FEATURES, clusterFeatures } from './cluster-features.ts'
 import type { Cluster } from './read-cluster.ts'
 import { CLUSTER_INTERCEPT, CLUSTER_WEIGHTS } from './weights.data.ts'
 
-const MODEL = {
+export const CLUSTER_MODEL: LinearModel = {
   intercept: CLUSTER_INTERCEPT,
   weights: CLUSTER_FEATURES.map((name) => CLUSTER_WEIGHTS[name] as number),
 }
+/** What a sentence that has all terms of the question is worth on top. */
+export const FOCUS_WORTH = 0.6
 
 /** The scores by index, from 0 to 1; 0 for sentences that may not be picked. */
-export function clusterScores(
-  cluster: Cluster,
-  scoreOf: (row: Float64Array) => number = (row) => linearScore(row, MODEL),
-): Float64Array {
+export function clusterScores(cluster: Cluster, model: LinearModel = CLUSTER_MODEL): Float64Array {
   const scores = new Float64Array(cluster.articleOf.length)
   for (const [place, row] of clusterFeatures(cluster).entries()) {
-    scores[cluster.order[place] as number] = Math.min(1, Math.max(0, scoreOf(row)))
+    const index = cluster.order[place] as number
+    scores[index] = Math.min(1, Math.max(0, linearScore(row, model)))
   }
   return scores
+}
+
+/** How much of a question each sentence touches, 0 to 1, by index; undefined if none does. */
+export function focusShares(
+  { vectors, vocabulary }: Cluster,
+  question: string | undefined,
+): Float64Array | undefined {
+  return question === undefined ? undefined : focusOf(question, vectors, vocabulary)?.shares
+}
+
+/** Scores, still from 0 to 1, that favour what touches a question. */
+export function withFocus(scores: Float64Array, shares: Float64Array | undefined): Float64Array {
+  if (shares === undefined) return scores
+  return scores.map(
+    (score, index) => (score + FOCUS_WORTH * (shares[index] as number)) / (1 + FOCUS_WORTH),
+  )
 }

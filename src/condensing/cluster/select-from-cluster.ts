@@ -28,18 +28,21 @@ const MOST_MISFITS = 1000
  * The indices of the sentences to take, the best first; none if none fits into the budget.
  *
  * @param scores of the sentences of `cluster.order`, by index, 0 or more
+ * @param compress sentences cost what they do without what they can do without
  */
 export function selectFromCluster(
   cluster: Cluster,
   scores: Float64Array,
   budget: Budget,
+  compress = false,
 ): number[] {
-  return new Selection(cluster, scores).pick(budget)
+  return new Selection(cluster, scores, compress).pick(budget)
 }
 
 class Selection {
   private readonly cluster: Cluster
   private readonly scores: Float64Array
+  private readonly compress: boolean
   private readonly passages: readonly WholePassage[]
   private readonly passagesWith = new Map<number, number[]>()
   private readonly novelty: Novelty
@@ -48,9 +51,10 @@ class Selection {
   /** By passage: how many sentences were picked when it was weighed last. */
   private readonly weighedAt: Int32Array
 
-  constructor(cluster: Cluster, scores: Float64Array) {
+  constructor(cluster: Cluster, scores: Float64Array, compress: boolean) {
     this.cluster = cluster
     this.scores = scores
+    this.compress = compress
     this.passages = wholePassages(cluster)
     this.novelty = new Novelty(cluster)
     this.isPicked = new Uint8Array(cluster.articleOf.length)
@@ -68,21 +72,22 @@ class Selection {
   pick(budget: Budget): number[] {
     const picked: number[] = []
     const left = { ...budget }
-    for (let misfits = 0; picked.length < budget.sentences && misfits < MOST_MISFITS; ) {
+    for (let misfits = 0; misfits < MOST_MISFITS; ) {
+      // beyond the sentences that are wanted only as many as the least words take
+      const most = left.leastWords > 0 ? budget.mostSentences : budget.sentences
+      if (picked.length >= most) break
       const open = this.next(picked.length)
       if (open.length === 0) break
       const size = this.sizeOf(open)
       const characters = size.characters + (picked.length > 0 ? 1 : 0)
-      if (
-        size.words > left.words ||
-        characters > left.characters ||
-        open.length > budget.sentences - picked.length
-      ) {
+      const isTooMany = open.length > most - picked.length
+      if (size.words > left.words || characters > left.characters || isTooMany) {
         misfits++
         continue
       }
       left.words -= size.words
       left.characters -= characters
+      left.leastWords -= size.counted
       for (const index of open) this.take(index)
       picked.push(...open)
       for (const index of open) this.putBack(index)
@@ -100,8 +105,8 @@ class Selection {
       if (this.weighedAt[at] === pickedCount) return open
       this.weighedAt[at] = pickedCount
       const novelty = this.novelty.of(open)
-      if (novelty >= LEAST_NOVELTY && !open.some((index) => this.novelty.isSaidBy(index)))
-        this.heap.push(at, this.scoreOf(open, at) * novelty)
+      const isSaid = open.some((index) => this.novelty.isSaidBy(index))
+      if (novelty >= LEAST_NOVELTY && !isSaid) this.heap.push(at, this.scoreOf(open, at) * novelty)
     }
   }
 
@@ -141,14 +146,17 @@ class Selection {
     return (sum / Math.max(1, words)) * (isWhole ? 1 : BROKEN) * (isGlued ? GLUED : 1)
   }
 
-  private sizeOf(open: readonly number[]): { words: number; characters: number } {
+  /** What a passage costs, and how many words the library counts in it. */
+  private sizeOf(open: readonly number[]): { words: number; characters: number; counted: number } {
     const { joined } = this.cluster
-    const size = { words: 0, characters: open.length - 1 }
+    const total = { words: 0, characters: open.length - 1, counted: 0 }
     for (const index of open) {
-      const cost = writeSentence(joined, joined.sentences[index] as Sentence).size
-      size.words += cost.words
-      size.characters += cost.characters
+      const sentence = joined.sentences[index] as Sentence
+      const { size, words } = writeSentence(joined, sentence, this.compress)
+      total.words += size.words
+      total.characters += size.characters
+      total.counted += words
     }
-    return size
+    return total
   }
 }

@@ -125,6 +125,53 @@ describe('condense of several articles', () => {
     )
   })
 
+  it('begins behind a dateline, and tells what it leaves out', () => {
+    const articles = [
+      'MAREN (Reuters) - The harbour bridge (built in 1931) stays closed until spring, the council said.',
+    ]
+    const [article] = articles as [string]
+    expect(condense(articles).text).toBe(article.slice(article.indexOf('The')))
+    const { text, dropped } = condense(articles, { compress: true })
+    expect(text).toBe('The harbour bridge stays closed until spring.')
+    const left = dropped?.map(({ start, end, rule }) => [rule, article.slice(start, end).trim()])
+    expect(left).toEqual([
+      ['dateline', 'MAREN (Reuters) -'],
+      ['parenthesis', '(built in 1931)'],
+      ['attribution', ', the council said'],
+    ])
+  })
+
+  it('turns to what is asked for', () => {
+    expect(condense(CLUSTER, { focus: 'shops', sentences: 1 }).text).toMatch(/^Shops/)
+    expect(condense(CLUSTER, { focus: 'cost of repairs', sentences: 1 }).text).toMatch(/^Repairs/)
+    expect(condense(CLUSTER, { focus: 'penguins' })).toEqual(condense(CLUSTER))
+  })
+
+  it('has the least words, in as many sentences as it takes', () => {
+    for (let minWords = 10; minWords < 100; minWords += 10) {
+      const { words, sentences } = condense(CLUSTER, { minWords })
+      expect(words).toBeGreaterThanOrEqual(minWords)
+      if (sentences.length > 3) expect(minWords).toBeGreaterThan(30)
+    }
+    expect(condense(CLUSTER, { minWords: 90, sentences: 2 }).sentences).toHaveLength(2)
+  })
+
+  it('explains every sentence: its reasons add up to its score', () => {
+    for (const focus of [undefined, 'shops']) {
+      const options = focus === undefined ? { words: 60 } : { words: 60, focus }
+      const { explanation = [], sentences } = condense(CLUSTER, { ...options, explain: true })
+      expect(explanation).toHaveLength(11)
+      for (const { base, contributions, score, fitness } of explanation) {
+        expect(fitness).toBe('good')
+        const sum = contributions.reduce((total, { contribution }) => total + contribution, base)
+        if (sum > 0 && sum < 1) expect(sum).toBeCloseTo(score, 3)
+      }
+      const places = (taken: readonly { article: number; start: number }[]): string[] =>
+        taken.map(({ article, start }) => `${article} ${start}`).sort()
+      expect(places(explanation.filter(({ picked }) => picked))).toEqual(places(sentences))
+    }
+  })
+
   it('gives the same each time, as plain data', () => {
     const summary = condense(CLUSTER, { words: 80 })
     expect(JSON.parse(JSON.stringify(summary))).toEqual(summary)
