@@ -11,6 +11,7 @@ import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/pars
 import type { Span } from '../document/span.ts'
 import { formOf, type Words } from '../document/words.ts'
 import { ADDRESS_PART, CALL_OPENER, COPYRIGHT, IMPRINT_WORD } from './clues.ts'
+import { isCaption } from './is-caption.ts'
 import { SeenSentences } from './seen-sentences.ts'
 import type { Wording } from './wording.ts'
 
@@ -111,7 +112,7 @@ function isNoStatement(document: ParsedDocument, sentence: Sentence, wording: Wo
   const { size, capitals } = wording
   // a headline has three capitals, so two behind the first word
   if (size <= 30 && capitals > 1 && isTitleCase(document.words, firstWord, endWord)) return true
-  if (size <= 60 && isCall(wording)) return true
+  if (size <= 60 && (isCall(wording) || isCaption(wording.head))) return true
   return size < SURELY_VERBAL && !VERB.test(wording.head)
 }
 

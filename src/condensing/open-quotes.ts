@@ -21,7 +21,7 @@ interface Mark {
 
 /** What closes what each mark opens; German and Danish turn the marks round. */
 const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['"', ['"', '”']],
+  ['"', ['"', '”', "''"]],
   ['&quot;', ['&quot;']],
   ['“', ['”', '"']],
   ['&ldquo;', ['&rdquo;']],
@@ -46,7 +46,7 @@ export function openQuotes(document: ParsedDocument): OpenQuote[] {
 
 /** The quotation marks inside sentences, in order. */
 function marksOf({ text, sentences }: ParsedDocument): Mark[] {
-  const pattern = /["“”„«»]|&[lr]dquo;|&quot;/g
+  const pattern = /["“”„«»]|''|&[lr]dquo;|&quot;/g
   const marks: Mark[] = []
   let sentence = 0
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {

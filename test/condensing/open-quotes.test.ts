@@ -14,6 +14,7 @@ it.each([
   ['Er sagte: „Wir gehen heute. Morgen kommen wir wieder.“ Dann ging er.', ['>', '<', '']],
   ['Elle a dit : «Nous partons. Nous reviendrons demain.» Puis rien.', ['>', '<', '']],
   ['&quot;One thing. Another thing.&quot; He left.', ['>', '<', '']],
+  [`"One thing,'' she said. "Another thing. A third thing." He left.`, ['', '>', '<', '']],
 ])('finds who speaks on in %s', (text, marks) => {
   expect(marksOf(text)).toEqual(marks)
 })

@@ -8,6 +8,8 @@ test.each([
   ['SABLE (Reuters) - ', '“Nobody was hurt,” she said.'],
   ['OLD SABLE—', 'The lock was closed.'],
   ['(CNN) ', 'The lock was closed.'],
+  ['OLD SABLE, May 18 (UPI) -- ', 'The lock was closed.'],
+  ['SABLE, 3 June 2026 - ', 'The lock was closed.'],
   ['By Jo March and Kit Lund SABLE (Reuters) - ', 'The lock was closed.'],
 ])('%s is one', (dateline, text) => {
   expect(datelineSize(dateline + text)).toBe(dateline.length)

@@ -12,7 +12,8 @@ import { CLUSTER_MODEL, FOCUS_WORTH } from './score-cluster.ts'
 
 /**
  * A sentence of one of the articles, whether it was taken, and why. `base` and `contributions` add
- * up to the score, which is cut off at 0 and 1; novelty comes on top when sentences are picked.
+ * up to the score, which is cut off at 0 and 1, and is a quarter of that in an article that has
+ * nothing to do with the others. When sentences are picked, novelty comes on top.
  */
 export type ExplainedClusterSentence = ArticleSpan & ExplainedSentence
 

@@ -19,6 +19,9 @@ import { type WholePassage, wholePassages } from './whole-passages.ts'
 const BROKEN = 0.25
 /** The same for one into which pieces of a page ran. */
 const GLUED = 0.3
+/** A short question of the article itself: what it asks is told elsewhere. */
+const ASKED = 0.4
+const SHORT_QUESTION = 12
 /** A passage of which less is new than this is a repetition. */
 const LEAST_NOVELTY = 0.45
 /** A passage that did not fit is followed by at most so many tries in vain. */
@@ -136,14 +139,17 @@ class Selection {
     let sum = 0
     let words = 0
     let isGlued = false
+    let isAsked = true
     for (const index of open) {
       const wording = this.cluster.wordings[index] as Wording
+      isAsked &&= wording.isQuestion && !wording.hasQuote && wording.size <= SHORT_QUESTION
       sum += (this.scores[index] as number) * wording.size
       words += wording.size
       isGlued ||= wording.isGlued
     }
     const { isWhole } = this.passages[at] as WholePassage
-    return (sum / Math.max(1, words)) * (isWhole ? 1 : BROKEN) * (isGlued ? GLUED : 1)
+    const flaws = (isWhole ? 1 : BROKEN) * (isGlued ? GLUED : 1) * (isAsked ? ASKED : 1)
+    return (sum / Math.max(1, words)) * flaws
   }
 
   /** What a passage costs, and how many words the library counts in it. */

@@ -125,6 +125,22 @@ describe('condense of several articles', () => {
     )
   })
 
+  it('takes an article that has nothing to do with the others last', () => {
+    const stranger =
+      'Penguins swim with great speed in cold water. Penguins eat fish and krill all year.'
+    const articles = [stranger, ...CLUSTER]
+    for (const words of [30, 60, 90]) {
+      expect(condense(articles, { words }).text).not.toMatch(/enguins/)
+    }
+    expect(condense(articles, { ratio: 1 }).text).toMatch(/Penguins swim/)
+  })
+
+  it('leaves a short question to those who can answer it', () => {
+    const [first, ...rest] = CLUSTER as [Article, ...Article[]]
+    const asking = { ...first, text: `Why is the harbour bridge in Maren closed?\n\n${first.text}` }
+    expect(condense([asking, ...rest], { words: 90 }).text).not.toContain('Why')
+  })
+
   it('begins behind a dateline, and tells what it leaves out', () => {
     const articles = [
       'MAREN (Reuters) - The harbour bridge (built in 1931) stays closed until spring, the council said.',

@@ -1,0 +1,22 @@
+/**
+ * The text of a picture that stands among the sentences of an article: `In this photo …`, `A child
+ * looks at flowers in London, Monday, June 5, 2017.` English.
+ *
+ * Method: what opens one, and how one ends that tells when the picture was taken. Cost: constant for
+ * most sentences.
+ */
+const OPENS =
+  /^[^\p{L}]*(?:In this (?:(?:\p{Lu}\S*|\d\S*|file|undated|handout|still|video) ){0,5}(?:photo|photograph|image|picture|frame grab)\b|From left(?:,| to right)|Clockwise from|Pictured(?: here)?[:,]|FILE\b ?[-–—:])/u
+const OPENERS = 'ICFP'
+/** What is done in a picture is done now, though the date is past. */
+const DATED =
+  /^[^.!?]{0,160}\b(?:looks?|stands?|walks?|arrives?|poses?|speaks?|holds?|waves?|attends?|sits?|gestures?|reacts?|watch(?:es)?|rides?|leaves?)\b[^.!?]*\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\.?$/u
+const ENDS_IN_YEAR = /\d{4}\.?$/
+const LETTER = /\p{L}/u
+
+/** Is a sentence the text of a picture? */
+export function isCaption(sentence: string): boolean {
+  if (ENDS_IN_YEAR.test(sentence.slice(-5)) && DATED.test(sentence)) return true
+  const first = LETTER.exec(sentence.slice(0, 4))?.[0] ?? ''
+  return first !== '' && OPENERS.includes(first) && OPENS.test(sentence)
+}

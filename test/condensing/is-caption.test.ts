@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { isCaption } from '../../src/condensing/is-caption.ts'
+
+test.each([
+  'In this photo released by the port, a ferry leaves the harbour.',
+  'In this May 3, 2017 file photo, a ferry leaves the harbour.',
+  'From left, Ann Lee, Omar Reed and Ilse Brandt at the opening of the bridge.',
+  'Pictured: the old ferry.',
+  'FILE - A ferry leaves the harbour.',
+  'A child looks at flowers near the bridge in Maren, Monday, June 5, 2017.',
+])('%s', (sentence) => {
+  expect(isCaption(sentence)).toBe(true)
+})
+
+test.each([
+  'In this town a photo of the bridge hangs in every kitchen.',
+  'In this case the council has to pay for the repairs of the bridge.',
+  'From left and right the council was asked to resign.',
+  'Files of the council were found in the harbour.',
+  'The ferry was built in Maren on June 5, 2017.',
+  'The council will leave the old town hall on June 5, and the bridge reopens.',
+])('no caption: %s', (sentence) => {
+  expect(isCaption(sentence)).toBe(false)
+})
