@@ -240,12 +240,14 @@ export class BodyIndex {
     this.choose()
     // Each one that is not asked for is a hit less that is wanted: so the dear ones are left out.
     const most = leastHits(leastOverlap(size, this.threshold))
-    let spared = Math.min(most - 1, this.dearOnes())
+    let spared = most > 1 ? Math.min(most - 1, this.dearOnes()) : 0
     const wanted = most - spared
+    const { references, magnitudes } = lookup
     for (let index = 0; index < this.size; index++) {
       const at = this.originOf(index)
-      if (lookup.magnitudes[at] === 0) continue
-      this.hitOwners(at, size, found)
+      if (magnitudes[at] === 0) continue
+      if (references[at] !== 0) this.hitOwners(at, size, found)
+      this.hitChoosers(at, size, found)
       if (this.rarest.chosen[index] !== 1) continue
       if (spared > 0 && !sets.isListed(lookup, at)) spared--
       else this.hitLarger(at, size, wanted, found)
@@ -263,12 +265,16 @@ export class BodyIndex {
     return count
   }
 
-  /** Counts hits of the bodies that chose a shingle of the lookup and are not larger. */
+  /** Counts hits of the bodies that came with, and chose, a shingle of the lookup and are not larger. */
   private hitOwners(at: number, size: number, found: number[]): void {
     const owned = this.sets.setsAt(this.lookup, at, true)
     for (let each = 0; each < owned.count; each++) {
       this.hitSmaller(this.ownerOf.get(owned.sets[each] as number), size, found)
     }
+  }
+
+  /** The same for the bodies that chose one of an older paragraph. */
+  private hitChoosers(at: number, size: number, found: number[]): void {
     const key = this.lookup.keys[at] as number
     if (!this.keysOfChosen.mayHave(key)) return
     const choosers = this.choosersOf(key)

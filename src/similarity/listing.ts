@@ -46,24 +46,25 @@ export class Listing {
 
   /** Looks up where shingles are, for all below that take a lookup; good until one is added. */
   look(lookup: Lookup): void {
-    const { shingles, count, keys, places, references, magnitudes } = lookup
+    const { shingles, count, keys, places, references, magnitudes, met } = lookup
     const { listed, marked, limit, keysOfMarked } = this
     for (let index = 0; index < count; index++) keys[index] = keyOf(shingles[index] as number)
     listed.referencesOf(keys, count, limit, places, references)
     lookup.moves = listed.moves
+    let metCount = 0
     for (let index = 0; index < count; index++) {
       const key = keys[index] as number
-      if (key >>> 0 < limit) {
-        magnitudes[index] = listed.magnitudeOf(references[index] as number)
-      } else if (!keysOfMarked.mayHave(key)) {
-        references[index] = 0
+      if (key >>> 0 >= limit) {
+        references[index] = keysOfMarked.mayHave(key) ? marked.referenceOf(key) : 0
         magnitudes[index] = UNLISTED
-      } else {
-        const reference = marked.referenceOf(key)
-        references[index] = reference
-        magnitudes[index] = Math.max(UNLISTED, marked.magnitudeOf(reference))
-      }
+      } else magnitudes[index] = 0
+      const reference = references[index] as number
+      if (reference === 0) continue
+      met[metCount++] = index
+      const known = key >>> 0 < limit ? listed : marked
+      magnitudes[index] = Math.max(magnitudes[index] as number, known.magnitudeOf(reference))
     }
+    lookup.metCount = metCount
   }
 
   /** Is it certain that no set holds all of the ascending shingles `[from, to)`, as one of them is in none? */

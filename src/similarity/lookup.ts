@@ -19,6 +19,10 @@ export class Lookup {
   /** Of each shingle the magnitude, in bits, of the number of these sets; 0 if there are none. */
   magnitudes: Uint8Array = new Uint8Array(64)
 
+  /** The places of the shingles that refer to sets, ascending, in the first `metCount`. */
+  met: Int32Array = new Int32Array(64)
+  metCount = 0
+
   /** Appends the first `count` shingles of an array. */
   append(shingles: Float64Array, count: number): void {
     const from = this.count
@@ -36,6 +40,19 @@ export class Lookup {
     this.keys = new Int32Array(this.shingles.length)
     this.places = new Int32Array(this.shingles.length)
     this.references = new Int32Array(this.shingles.length)
+    this.met = new Int32Array(this.shingles.length)
     this.magnitudes = new Uint8Array(this.shingles.length)
+  }
+
+  /** Where in `met` the first place is that is not below `from`: binary search. */
+  firstMet(from: number): number {
+    let low = 0
+    let high = this.metCount
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.met[middle] as number) < from) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }

@@ -176,11 +176,20 @@ export class SetIndex {
     this.foundCount = 0
     const { known, candidates, listing } = this
     this.choose(lookup.magnitudes, from, to - from)
+    const { chosen } = this.rarest
     candidates.count = 0
-    for (let index = from; index < to; index++) {
-      if (this.rarest.chosen[index - from] === 1) listing.findAll(lookup, index, candidates)
-      else listing.findMarked(lookup, index, MARKED, candidates)
+    const { met, metCount } = lookup
+    for (let next = lookup.firstMet(from); next < metCount; next++) {
+      const index = met[next] as number
+      if (index >= to) break
+      if (chosen[index - from] !== 1) listing.findMarked(lookup, index, MARKED, candidates)
+      else if (listing.isListed(lookup, index)) listing.findAll(lookup, index, candidates)
     }
+    // Those that are not listed are the last ones, as shingles ascend.
+    for (let index = to - 1; index >= from && !listing.isListed(lookup, index); index--) {
+      if (chosen[index - from] === 1) listing.findAll(lookup, index, candidates)
+    }
+    if (candidates.count === 0) return
     const search = ++this.searches
     for (let index = 0; index < candidates.count; index++) {
       const set = candidates.sets[index] as number

@@ -12,6 +12,7 @@
  * shingle, but for the sort; nothing is allocated once the buffers are wide enough.
  * Source: w-shingling (Broder 1997); rolling hashes (Karp & Rabin 1987).
  */
+import { sortHashes } from './sort-hashes.ts'
 import { mixed, WordHasher } from './word-hasher.ts'
 
 const BASE_A = 0xcc9e2d53 | 0
@@ -19,8 +20,6 @@ const BASE_B = 0xc2b2ae3b | 0
 /** The bits of the second lane that do not fit beside the first into 53. */
 const DROPPED_BITS = 11
 const FIRST_LANE = 2 ** (32 - DROPPED_BITS)
-/** Up to here, insertion beats the sort of the engine. */
-const FEW = 48
 
 /**
  * Reads the shingles of one text after the other into one buffer.
@@ -68,7 +67,7 @@ export class ShingleReader {
   /** Sorts what was added and leaves each shingle once. */
   unite(): void {
     const { hashes, count } = this
-    sortAscending(hashes, count)
+    sortHashes(hashes, count)
     let kept = 0
     for (let index = 0; index < count; index++) {
       const hash = hashes[index] as number
@@ -123,21 +122,4 @@ function power(base: number, exponent: number): number {
   let result = 1
   for (let step = 0; step < exponent; step++) result = Math.imul(result, base)
   return result
-}
-
-/** Sorts the first `count` numbers. */
-function sortAscending(numbers: Float64Array, count: number): void {
-  if (count > FEW) {
-    numbers.subarray(0, count).sort()
-    return
-  }
-  for (let index = 1; index < count; index++) {
-    const number = numbers[index] as number
-    let place = index
-    while (place > 0 && (numbers[place - 1] as number) > number) {
-      numbers[place] = numbers[place - 1] as number
-      place--
-    }
-    numbers[place] = number
-  }
 }
