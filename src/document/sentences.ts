@@ -220,7 +220,7 @@ function goesOn(word: string, opening: string, language: Language): boolean {
   if (word.length > SHORT && !word.includes('.')) return mayStopShort && !opensSentence(opening)
   if (/^\d{1,2}$/.test(word))
     return /^\p{Lu}\p{Ll}/u.test(opening) && ORDINAL_LANGUAGES.has(language())
-  const initial = word.length <= 2 && /^\p{L}$/u.test(word) && word !== 'I' // two units: one letter
+  const initial = word.length <= 2 && /^\p{L}$/u.test(word) && word !== 'I' // a letter of two units
   const initials = /^(?:\p{L}\.)+\p{L}$/u.test(word)
   if (initial && /^\p{Lu}/u.test(word))
     return !opensSentence(opening) || /^\p{Lu}\.?\s/u.test(opening)

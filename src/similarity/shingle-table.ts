@@ -8,7 +8,7 @@
  * nothing reaches over, a free slot; what has its home before it is in the new one. Pages that were
  * gone through are used again. The key are 32 bits of the shingle: two shingles may share them, and
  * then share a reference. Cost: one look-up in memory for a shingle; 8 bytes a key over a load of .5
- * to .7, and a few moves of a key.
+ * to .75, and a few moves of a key.
  */
 
 import type { State } from './state.ts'
@@ -18,18 +18,19 @@ const LOWER_BITS = 2 ** 21
 const KEYS = 2 ** 32
 /** Odd, so that no two keys become one: 2^32 over the golden ratio (Knuth, TAOCP 3, 6.4). */
 const SPREAD = 0x9e3779b1 | 0
-const MOST_LOAD = 0.7
+const MOST_LOAD = 0.75
 const LEAST_SLOTS = 64
 /** A page has so many slots; there are few of them, so that where they lie is in the cache. */
 const PAGE_BITS = 17
 const PAGE = 1 << PAGE_BITS
 const WITHIN = PAGE - 1
 /** A table of a page or more grows by this. */
-const GROWTH = 1.4
+const GROWTH = 1.5
 /** So many slots are gone through for so many keys that are added. */
 const STEP = 256
 const KEYS_A_STEP = 16
 const NO_PAGE = new Int32Array(0)
+const NO_NUMBER = -1
 
 /** The key of a shingle, a whole number of 53 bits: a number of 32 bits. */
 export const keyOf = (shingle: number): number => Math.floor(shingle / LOWER_BITS) | 0
@@ -51,8 +52,9 @@ export class ShingleTable {
   /** The pages before it grew, while it does. */
   private old: Int32Array[] = []
   private oldScale = 0
-  /** What has its home in the old pages from here on is still there. */
-  private frontier = 1
+  /** The slots of the old pages from here on are still in use: those of the shares from `border` on. */
+  private frontier = 0
+  private border = KEYS
   private readonly spare: Int32Array[] = []
   /** Of no meaning: what is read ahead has to go somewhere. */
   private fetched = 0
@@ -96,13 +98,10 @@ export class ShingleTable {
     references: Int32Array,
   ): void {
     while (this.used + count > this.due) this.grow()
-    const { pages, old, scale, oldScale, frontier } = this
+    const { pages, old } = this
     for (let index = 0; index < count; index++) {
       const key = keys[index] as number
-      if (key >>> 0 >= limit) continue
-      const share = Math.imul(key, SPREAD) >>> 0
-      const slot = Math.floor(share * oldScale)
-      places[index] = slot < frontier ? Math.floor(share * scale) : ~slot
+      if (key >>> 0 < limit) places[index] = this.homeOf(key)
     }
     let fetched = 0
     for (let index = 0; index < count; index++) {
@@ -135,6 +134,7 @@ export class ShingleTable {
     this.due = state.number(this.due)
     this.oldScale = state.number(this.oldScale)
     this.frontier = state.number(this.frontier)
+    this.border = state.number(this.border)
     this.pages = transferred(state, this.pages)
     this.old = transferred(state, this.old)
   }
@@ -142,8 +142,7 @@ export class ShingleTable {
   /** The slot where a key is looked for first; below 0 for one in the old pages. */
   private homeOf(key: number): number {
     const share = Math.imul(key, SPREAD) >>> 0
-    const slot = Math.floor(share * this.oldScale)
-    return slot < this.frontier ? Math.floor(share * this.scale) : ~slot
+    return share < this.border ? (share * this.scale) | 0 : ~(share * this.oldScale)
   }
 
   /** Goes on from a slot that another key has. */
@@ -180,6 +179,7 @@ export class ShingleTable {
     this.old = this.pages
     this.oldScale = this.scale
     this.frontier = 0
+    this.border = 0
     const isSmall = this.slots * 2 <= PAGE
     this.slots = isSmall ? this.slots * 2 : Math.ceil(this.slots * GROWTH)
     this.scale = this.slots / KEYS
@@ -187,38 +187,57 @@ export class ShingleTable {
     this.makePages()
   }
 
-  /** Moves the keys of some slots out of the old pages, up to a free slot. */
+  /** Moves the keys of some slots out of the old pages, up to a free slot. A tight loop on purpose. */
   private moveOn(): void {
-    const { old } = this
+    const { old, scale } = this
     let left = STEP
     let number = this.frontier >>> PAGE_BITS
-    let page = old[number] as Int32Array
+    let from = old[number] as Int32Array
     let at = (this.frontier & WITHIN) * 2
+    let to: Int32Array = NO_PAGE
+    let toNumber = NO_NUMBER
     for (;;) {
-      if (at === page.length) {
-        if (at === PAGE * 2) this.spare.push(page.fill(0))
+      if (at === from.length) {
+        if (at === PAGE * 2) this.spare.push(from.fill(0))
         old[number++] = NO_PAGE
         if (number === old.length) {
           this.finish()
           return
         }
-        page = old[number] as Int32Array
+        from = old[number] as Int32Array
         at = 0
       }
-      const reference = page[at + 1] as number
-      if (reference !== 0) this.put(page[at] as number, reference)
-      else if (left <= 0) break
+      const reference = from[at + 1] as number
+      if (reference !== 0) {
+        const key = from[at] as number
+        const home = ((Math.imul(key, SPREAD) >>> 0) * scale) | 0
+        if (home >>> PAGE_BITS !== toNumber) {
+          to = this.pageOf(home)
+          toNumber = home >>> PAGE_BITS
+        }
+        let place = (home & WITHIN) * 2
+        while (place < to.length && to[place + 1] !== 0) place += 2
+        if (place < to.length) {
+          to[place] = key
+          to[place + 1] = reference
+        } else {
+          this.put(home, key, reference)
+          toNumber = NO_NUMBER // the page may be another one now
+        }
+      } else if (left <= 0) break
       left--
       at += 2
     }
     this.frontier = number * PAGE + at / 2
+    this.border = borderOf(this.frontier, this.oldScale)
     this.makePages()
   }
 
   private finish(): void {
     this.old = []
     this.oldScale = 0
-    this.frontier = 1
+    this.frontier = 0
+    this.border = KEYS
     this.makePages()
   }
 
@@ -234,22 +253,27 @@ export class ShingleTable {
     return this.spare.pop() ?? new Int32Array(PAGE * 2)
   }
 
-  /** Puts a key that is not there into the new table. */
-  private put(key: number, reference: number): void {
+  /** The new page of a slot, with all before it. */
+  private pageOf(slot: number): Int32Array {
     const { pages } = this
-    const home = Math.floor((Math.imul(key, SPREAD) >>> 0) * this.scale)
-    const number = home >>> PAGE_BITS
-    while (pages.length <= number) pages.push(this.makePage())
-    let page = pages[number] as Int32Array
-    let at = (home & WITHIN) * 2
-    if (page[at + 1] !== 0) {
-      this.probe(pages, home, key)
-      page = this.page
-      at = this.at
-    }
-    page[at] = key
-    page[at + 1] = reference
+    while (pages.length <= slot >>> PAGE_BITS) pages.push(this.makePage())
+    return pages[slot >>> PAGE_BITS] as Int32Array
   }
+
+  /** Puts a key that is not there behind its home, which is taken up to the end of its page. */
+  private put(home: number, key: number, reference: number): void {
+    this.probe(this.pages, home, key)
+    this.page[this.at] = key
+    this.page[this.at + 1] = reference
+  }
+}
+
+/** The least share of all keys whose slot is not before this one. */
+function borderOf(slot: number, scale: number): number {
+  let share = Math.floor(slot / scale)
+  while (share > 0 && Math.floor((share - 1) * scale) >= slot) share--
+  while (Math.floor(share * scale) < slot) share++
+  return share
 }
 
 /** A page with more room, up to that of a whole one. */
