@@ -3,7 +3,7 @@
  * has`, or between a credit and the standfirst, `| AP Photo Storm closes harbour The ferries stay in.`
  * Nothing but the headline itself tells where its last word ends.
  *
- * Method: it is looked for letter for letter; it has to touch a capital or a figure, or to stand at the
+ * Method: it is looked for letter for letter, with either kind of quotes; it has to touch a capital or a figure, or to stand at the
  * start of a line or behind a credit and before a word that opens sentences. Cost: linear.
  */
 
@@ -23,16 +23,20 @@ const OPENER =
   /^ ["“‘']?(?:The|A|An|In|On|At|It|He|She|We|They|This|These|There|But|If|When|As|After|Even|Two|His|Her|Its|Their|For|With|While|What|How|Why|No|Now|One|Most|Some|Many|Our|By|Despite|Increasingly) /
 const CAPITAL_BEHIND = /^ ["“‘']?\p{Lu}/u
 const BEHIND = 16
+const QUOTES = /["“”„'‘’]/
 
 /** The places, in order, at which a headline begins or ends right beside another word. */
 export function titleSeams(text: string, title: string | undefined): number[] {
-  const wanted = title?.trim() ?? ''
+  const written = title?.trim() ?? ''
+  const hasQuotes = QUOTES.test(written)
+  const wanted = hasQuotes ? withPlainQuotes(written) : written
+  const plain = hasQuotes ? withPlainQuotes(text) : text
   const size = wanted.split(/\s+/).length
   const seams: number[] = []
   if (size < LEAST_WORDS) return seams
   const first = wanted.charAt(0)
   const last = wanted.charAt(wanted.length - 1)
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+  for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
     const end = at + wanted.length
     if (size >= LEAST_WORDS_IN_LINE) seams.push(...seamsInLine(text, at, end))
     if (CAPITAL.test(first) && LETTER.test(text.charAt(at - 1))) seams.push(at)
@@ -43,6 +47,9 @@ export function titleSeams(text: string, title: string | undefined): number[] {
   }
   return [...new Set(seams)]
 }
+
+/** As long as it was, so that places stay. */
+const withPlainQuotes = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”„]/g, '"')
 
 /** Around a headline with spaces on both sides. */
 function seamsInLine(text: string, at: number, end: number): number[] {

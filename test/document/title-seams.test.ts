@@ -29,6 +29,12 @@ describe('the headline in a line without a stop', () => {
     expect(cut(caption + title + standfirst)).toEqual([caption, title, standfirst])
   })
 
+  test('with other quotes', () => {
+    const headline = "Brun's 'dilemma' over the harbour"
+    const text = 'Brun’s ‘dilemma’ over the harbour'
+    expect(cut(`${text} The ferries stay in.`, headline)).toEqual([text, ' The ferries stay in.'])
+  })
+
   test('at the start of a line, before a word that opens a sentence', () => {
     expect(cut(`${title} The ferries stay in.`)).toEqual([title, ' The ferries stay in.'])
     expect(cut(`The port\n${title} It took a year.`)).toEqual([
