@@ -54,7 +54,7 @@ const mentionsOf = (text: string, spans: readonly Span[]): Mention[] =>
 function nameDraft({ text }: ParsedDocument, spans: readonly TaggedName[]): Draft {
   const type = usualType(spans)
   const mentions = mentionsOf(text, spans)
-  const names = namesOf(mentions)
+  const names = namesOf(mentions, type)
   const name = usualName(names, type) ?? (names[0] as string)
   const subtype = type === 'LOCATION' ? usualSubtype(spans) : undefined
   return {

@@ -120,11 +120,9 @@ function gather(
     const own: number[] = []
     for (let word = from; word < to; word++) own.push(stems.of(word))
     const start = words.start[from] as number
-    let end = words.end[to - 1] as number
-    if (endsPossessive(text, end)) {
-      end -= 2
-      const form = formOf(words, to - 1)
-      own[own.length - 1] = stems.ofForm(form.slice(0, -1))
+    const end = phraseEnd(text, words.end[to - 1] as number)
+    if (end < (words.end[to - 1] as number)) {
+      own[own.length - 1] = stems.ofForm(formOf(words, to - 1).slice(0, -1))
     }
     if (!stems.isPhrase(own)) continue
     const path = paths.to(own)
@@ -134,6 +132,12 @@ function gather(
   }
   countInside(phrases, paths)
   return phrases
+}
+
+/** Without the possessive, with the stop of `U.S.` */
+function phraseEnd(text: string, end: number): number {
+  if (endsPossessive(text, end)) return end - 2
+  return text.charCodeAt(end) === 46 && text.charCodeAt(end - 2) === 46 ? end + 1 : end
 }
 
 /** Do `'s` or `’s` stand right before `end`? */

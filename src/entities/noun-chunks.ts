@@ -52,6 +52,8 @@ function runEnd(
 
 /** May a chunk go on across `[end, start)`, the gap between two words? */
 function joins(text: string, end: number, start: number): boolean {
+  // `De|Vos` is one word to the eye.
+  if (start === end) return true
   if (start - end !== 1) return false
   const code = text.charCodeAt(end)
   if (code !== 32 && code !== 45 && code !== 0xa0) return false

@@ -175,6 +175,38 @@ describe('bodies and places', () => {
       ['Mexico', 'Mexico City', 'Hong Kong', 'Hong Kong Island'],
     ],
     [
+      'departments and their acronyms',
+      'The [O Department of Justice] sued; the [O Justice Department], [O DOJ]. [O HHS] is the [O Department of Health and Human Services].',
+      [
+        'Department of Justice | Justice Department | DOJ',
+        'HHS | Department of Health and Human Services',
+      ],
+    ],
+    [
+      'two universities',
+      '[O University of Miami] met [O Miami University].',
+      ['University of Miami', 'Miami University'],
+    ],
+    [
+      'a part that is no short form',
+      '[O White House] and [O House]; [O Big News CNN], [O CNN]; [O GOP Senate], [O GOP]; [O CBC News], [O CBC]; [O Church of Elda], [O Elda].',
+      [
+        'White House',
+        'House',
+        'Big News CNN',
+        'CNN',
+        'GOP Senate',
+        'GOP',
+        'CBC News | CBC',
+        'Church of Elda | Elda',
+      ],
+    ],
+    [
+      'what agencies abbreviate',
+      '[L Florida], [L Fla.], [L N.C.], [L North Carolina]; [O Fed], [O Federal Reserve].',
+      ['Florida | Fla.', 'N.C. | North Carolina', 'Fed | Federal Reserve'],
+    ],
+    [
       'half of a country',
       'The [L North] tested; [L North Korea] said so. The far [L South] of it is near [L South Beach].',
       ['North | North Korea', 'South', 'South Beach'],
@@ -186,6 +218,24 @@ describe('bodies and places', () => {
     ],
   ])('%s', (_, marked, expected) => {
     expect(entitiesIn(marked)).toEqual(expected)
+  })
+})
+
+describe('the name of an entity', () => {
+  const nameOf = (marked: string): string | undefined => {
+    const { text, names } = read(marked)
+    return extractEntities(text, { tagger: () => names })[0]?.name
+  }
+
+  it.each([
+    ['[P DORA LIND] came. [P Dora Lind] and [P Lind] spoke.', 'Dora Lind'],
+    ['[P Dora LIND] came. [P Dora Lind] spoke.', 'Dora Lind'],
+    ['[N Democratic] voters; [N Democrats] and [N Democrats].', 'Democrats'],
+    ['[L U.S.] ships.', 'United States'],
+    ['[L Fla.] ships.', 'Florida'],
+    ['[O Vexel Motor Company] and [O Vexel] and [O Vexel].', 'Vexel Motor Company'],
+  ])('%s', (marked, expected) => {
+    expect(nameOf(marked)).toBe(expected)
   })
 })
 

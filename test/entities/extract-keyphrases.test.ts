@@ -31,6 +31,13 @@ describe('extractKeyphrases', () => {
     for (const { text } of phrases) expect(text).not.toMatch(/^(?:D|few)\b|Monday/)
   })
 
+  it('keeps a word whole that is written as two, and the stop of an abbreviation', () => {
+    const found = extractKeyphrases('Betsy DeVos spoke. Old school rules of the old U.S. fell.')
+    const written = found.map(({ text }) => text)
+    expect(written).toContain('Betsy DeVos')
+    for (const text of written) expect(text).not.toMatch(/U\.S$|De$/)
+  })
+
   it('keeps to the limit', () => {
     expect(extractKeyphrases(TEXT, { limit: 2 })).toEqual(phrases.slice(0, 2))
     expect(() => extractKeyphrases(TEXT, { limit: 0 })).toThrow(/`limit`.*1 or more.*0/)

@@ -59,6 +59,17 @@ describe('dates', () => {
     expect(found(text, '2018-05-16T10:00:00Z')).toEqual([`DATE ${expected}`])
   })
 
+  it.each([
+    ['They will meet on Friday.', '2018-05-18'],
+    ['The vote is expected Friday.', '2018-05-18'],
+    ['She said Friday that they will meet.', '2018-05-11'],
+    ['It will rain. They met on Friday.', '2018-05-11'],
+    ['They will meet on Wednesday.', '2018-05-16'],
+  ])('%s', (text, expected) => {
+    const values = findValues({ text, date: '2018-05-16' }).map(({ value }) => value)
+    expect(values).toEqual([expected])
+  })
+
   it('takes no two days for a range that have one between, and no person for a month', () => {
     expect(found('July 4 and 9', '2018-05-16')).toEqual(['DATE July 4 = 2018-07-04'])
     expect(found('June says hi. April Ryan asked.')).toEqual([])

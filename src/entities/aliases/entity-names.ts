@@ -17,23 +17,39 @@ const TITLE_BEFORE =
 /** No title is longer, in letters. */
 const LONGEST_TITLE = 30
 
-/** The distinct names, the one to call the entity by first: the longest clean one. */
-export function namesOf(mentions: readonly Written[]): string[] {
-  const names = [...new Set(mentions.map(({ text }) => text))]
+/** What joins two names, or stands between a name and something else. */
+const JOINED = / [–—-] |[/|(]/
+
+/**
+ * The distinct names, the one to call the entity by first: the longest clean one; of a people the
+ * most frequent (`Democrats`, not `Democratic`).
+ */
+export function namesOf(mentions: readonly Written[], type: NameType): string[] {
+  const counts = new Map<string, number>()
+  for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const names = [...counts.keys()]
   if (names.length === 1) return names
   return names
-    .map((name, index) => ({ name, index, rank: rankOf(name, names) }))
+    .map((name, index) => {
+      const rank = type === 'NORP' ? (counts.get(name) as number) : rankOf(name, names)
+      return { name, index, rank }
+    })
     .sort((a, b) => b.rank - a.rank || a.index - b.index)
     .map(({ name }) => name)
 }
 
 function rankOf(name: string, names: readonly string[]): number {
-  const words = name.split(/[\s-]+/).length
-  // `TRUMP` of a headline, where the text has `Trump`.
-  const shouted =
-    name === name.toUpperCase() &&
-    names.some((other) => other !== name && other.toUpperCase() === name)
-  return (words > LONGEST_CLEAN ? 0 : name.length) - (shouted ? 100 : 0)
+  const words = name.split(/[\s-]+/)
+  const clean = words.length <= LONGEST_CLEAN && !JOINED.test(name)
+  return (clean ? name.length : 0) - (words.some((word) => isShouted(word, names)) ? 100 : 0)
+}
+
+/** `TRUMP` of a headline, where the text has `Trump`. */
+function isShouted(word: string, names: readonly string[]): boolean {
+  if (word.length < 3 || word !== word.toUpperCase() || word === word.toLowerCase()) return false
+  return names.some((name) =>
+    name.split(/[\s-]+/).some((other) => other !== word && other.toUpperCase() === word),
+  )
 }
 
 /** `United States` for what is only called `U.S.`; undefined for names that need no help. */

@@ -30,7 +30,10 @@ export function mergeBodies(text: string, groups: readonly NameGroup[]): void {
   const byEnd = bucket(long, ({ tokens }) =>
     tokens.slice(1).map((_, from) => tokens.slice(from + 1).join(' ')),
   )
-  const byContent = bucket(long, ({ tokens, type }) => [`${type} ${contentOf(tokens).join(' ')}`])
+  const byContent = bucket(
+    long.filter(({ type }) => type === 'ORGANIZATION'),
+    (group) => [contentKey(group)],
+  )
   mergeBracketed(text, groups, bodies)
   for (const group of bodies) {
     if (isAcronym(group) && mergeInto(group, byInitials.get(lettersOf(group)) ?? [])) continue
@@ -58,15 +61,26 @@ function mergeShortBody(
     return
   }
   const bare = isCountry(norm) || placeOfPeople(norm) !== undefined
-  if (!bare && mergeInto(group, starting.filter(addsHeadsOnly(group)))) return
+  const same = byContent.get(contentKey(group)) ?? []
+  if (same.length > 1 && mergeInto(group, same)) return
+  const acronym = isAcronym(group)
+  const longer = starting.filter(addsHeadsOnly(group))
+  if (!bare && mergeInto(group, acronym ? longer.filter(isOutlet) : longer)) return
   if (tokens.length > 1 && BODY_HEADS.has(lastWord(group))) {
     if (mergeInto(group, starting.filter(goesOn(group)))) return
   }
-  if (!bare && mergeInto(group, ending)) return
-  if (tokens.length > 2) {
-    mergeInto(group, byContent.get(`${group.type} ${contentOf(tokens).join(' ')}`) ?? [])
-  }
+  if (bare || acronym) return
+  // `Scientology` of `Church of Scientology`; `House` is not `White House`.
+  mergeInto(group, tokens.length > 1 ? ending : ending.filter(isOf(group)))
 }
+
+const isOutlet = (longer: NameGroup): boolean =>
+  /^(?:news|network|television|tv|radio|inc|group|holdings|airlines)$/.test(lastWord(longer))
+
+const isOf =
+  ({ tokens }: NameGroup) =>
+  (longer: NameGroup): boolean =>
+    longer.tokens.at(-tokens.length - 1) === 'of'
 
 /** `Ford` and `Ford Motor Company`; not `Senate` and `Senate Judiciary Committee`. */
 const addsHeadsOnly =
@@ -113,11 +127,23 @@ const isHalf = ({ tokens }: NameGroup): boolean =>
 const contentOf = (tokens: readonly string[]): string[] =>
   tokens.filter((token) => !SMALL_WORDS.has(token))
 
+const RANKED = /^(?:department|ministry|office|bureau)$/
+
+/**
+ * The words that count: `Food & Drug Agency` is `Food and Drug Agency`, and `Department of Justice` is
+ * `Justice Department`; but `University of Miami` is not `Miami University`.
+ */
+function contentKey({ tokens }: NameGroup): string {
+  const content = contentOf(tokens)
+  return (content.some((token) => RANKED.test(token)) ? content.sort() : content).join(' ')
+}
+
+/** With and without small words, and behind `Department of`. */
 function initialsOf({ tokens, written }: NameGroup): string[] {
   const all = written.toLowerCase().split(/[\s-]+/)
-  return [contentOf(tokens), tokens, all].map((list) =>
-    list.map((token) => token[0] ?? '').join(''),
-  )
+  const inner = RANKED.test(tokens[0] as string) && tokens[1] === 'of' ? tokens.slice(2) : tokens
+  const lists = [contentOf(tokens), tokens, all, contentOf(inner), inner]
+  return lists.map((list) => list.map((token) => token[0] ?? '').join(''))
 }
 
 const lettersOf = ({ written }: NameGroup): string =>

@@ -110,7 +110,9 @@ function isAnother(
   const [first = ''] = full.tokens
   if (!lone.has(first)) return false
   const hers = own.gender - (first.endsWith('a') ? 1 : 0)
-  return before || own.kin || hers * bare.gender < 0
+  // One stray pronoun among many mentions tells nothing.
+  const told = Math.abs(bare.gender) * 3 >= alone.mentions.length
+  return before || own.kin || (told && hers * bare.gender < 0)
 }
 
 /** Reads the signs of a group once, when they are asked for. */

@@ -36,12 +36,32 @@ const SAME: readonly (readonly [string, string])[] = [
     'drc,dr congo,democratic republic of congo,democratic republic of the congo',
   ],
 ]
+/** States as news agencies abbreviate them; those that are other words too are left out. */
+const STATES =
+  'Ala:Alabama|Ariz:Arizona|Ark:Arkansas|Calif:California|Colo:Colorado|Conn:Connecticut|Del:Delaware|Fla:Florida|Ga:Georgia|Ill:Illinois|Ind:Indiana|Kan:Kansas|Ky:Kentucky|Md:Maryland|Mass:Massachusetts|Mich:Michigan|Minn:Minnesota|Miss:Mississippi|Mo:Missouri|Mont:Montana|Neb:Nebraska|Nev:Nevada|N H:New Hampshire|N J:New Jersey|NJ:New Jersey|N M:New Mexico|N Y:New York|N C:North Carolina|N D:North Dakota|Okla:Oklahoma|Ore:Oregon|Pa:Pennsylvania|R I:Rhode Island|S C:South Carolina|S D:South Dakota|Tenn:Tennessee|Tex:Texas|Vt:Vermont|Va:Virginia|W Va:West Virginia|Wis:Wisconsin|Wyo:Wyoming'
+const states = new Map<string, string>()
+for (const entry of STATES.split('|')) {
+  const [short = '', name = ''] = entry.split(':')
+  for (const norm of [short, short.replace(' ', ''), name]) states.set(norm.toLowerCase(), name)
+}
+/** Bodies that go by another name than their initials. */
+const BODIES = new Map(
+  Object.entries({
+    fed: 'Federal Reserve',
+    'federal reserve': 'Federal Reserve',
+    'us federal reserve': 'Federal Reserve',
+    gop: 'Republican Party',
+    'republican party': 'Republican Party',
+    'grand old party': 'Republican Party',
+  }),
+)
 const canonical = new Map<string, string>()
 for (const [name, norms] of SAME) for (const norm of norms.split(',')) canonical.set(norm, name)
 
 /** The usual full name of a place or body that goes by several; undefined for all others. */
 export function usualNameOf(norm: string, type: NameType): string | undefined {
-  return type === 'LOCATION' || type === 'ORGANIZATION' ? canonical.get(norm) : undefined
+  if (type === 'LOCATION') return canonical.get(norm) ?? states.get(norm)
+  return type === 'ORGANIZATION' ? (canonical.get(norm) ?? BODIES.get(norm)) : undefined
 }
 
 /** Norms are equal where two names are the same name; words set apart by one space. */

@@ -11,7 +11,7 @@ import type { NameGroup } from './name-group.ts'
 import { FEMALE_WORDS, KIN_WORDS, MALE_WORDS } from './title-words.ts'
 
 export interface PersonSigns {
-  /** Over 0: he; under 0: she. By so much two people must differ to be told apart. */
+  /** Over 0: he; under 0: she; the further, the surer. */
   readonly gender: number
   /** Introduced as somebody's relative, or as first lady. */
   readonly kin: boolean
@@ -20,6 +20,7 @@ export interface PersonSigns {
 }
 
 const SURE = 3
+const NAMED = 2
 /** No title or kinship word is longer. */
 const LONGEST_WORD = 24
 const BEHIND = 90
@@ -38,7 +39,8 @@ export function readSigns(
   let kin = false
   let titled = false
   for (const mention of group.mentions) {
-    const next = people[(places.get(mention) as number) + 1]
+    const place = places.get(mention) as number
+    const next = people[place + 1]
     const behind = text.slice(mention.end, Math.min(mention.end + BEHIND, next?.start ?? Infinity))
     const kinship = KIN_BEHIND.exec(behind)?.[1] ?? ''
     for (const word of [...wordsBefore(text, mention), kinship]) {
@@ -47,7 +49,8 @@ export function readSigns(
       if (KIN_WORDS.has(word)) kin = true
       else if (own !== 0) titled = true
     }
-    gender += genderOfPronoun(behind)
+    // Behind a second person of the sentence a pronoun may be either.
+    if (opensSentence(text, mention, people[place - 1])) gender += genderOfPronoun(behind)
   }
   return { gender, kin, titled }
 }
@@ -73,6 +76,11 @@ export function wordBefore(text: string, start: number): string {
 const isWordPart = (code: number): boolean =>
   ((code | 32) >= 97 && (code | 32) <= 122) || code === 45 || code > 127
 
+function opensSentence(text: string, { start }: TaggedName, before?: TaggedName): boolean {
+  const from = Math.max(before?.end ?? 0, start - BEHIND)
+  return before === undefined || from > before.end || SENTENCE_END.test(text.slice(from, start + 1))
+}
+
 /** 1: he, -1: she, by the first pronoun of the sentence. */
 function genderOfPronoun(behind: string): number {
   const stop = behind.search(SENTENCE_END)
@@ -80,8 +88,6 @@ function genderOfPronoun(behind: string): number {
   if (pronoun === null) return 0
   return pronoun[1] === undefined ? -1 : 1
 }
-
-const NAMED = 2
 
 function genderOfName({ tokens: [first = '', ...rest] }: NameGroup): number {
   if (rest.length === 0) return 0
@@ -94,7 +100,11 @@ function genderOf(word: string): number {
   return FEMALE_WORDS.has(word) ? -1 : 0
 }
 
-/** Is one surely he and the other surely she? */
-export function differ(a: PersonSigns, b: PersonSigns): boolean {
-  return a.gender * b.gender < 0 && Math.min(Math.abs(a.gender), Math.abs(b.gender)) >= 2
+/** Is one surely he and the other surely she? Of a last name alone only pronouns and titles tell. */
+export function differ(full: PersonSigns, alone: PersonSigns): boolean {
+  return (
+    full.gender * alone.gender < 0 &&
+    Math.abs(full.gender) >= NAMED &&
+    Math.abs(alone.gender) >= SURE
+  )
 }

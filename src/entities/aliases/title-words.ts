@@ -28,7 +28,7 @@ export const BODY_HEADS: ReadonlySet<string> = set(
 )
 /** Of these a capital letter and an article make a name of its own: `the Church`, `the Court`. */
 export const SOLE_HEADS: ReadonlySet<string> = set(
-  'university college institute academy ministry department council committee commission association agency court foundation federation society organization organisation board bureau authority administration hospital church museum bank centre center',
+  'university college institute academy ministry department council committee commission association agency court foundation federation society organization organisation board bureau authority administration hospital church museum bank centre center times post journal herald tribune gazette chronicle',
 )
 /** They hold the words of a name together. */
 export const SMALL_WORDS: ReadonlySet<string> = set('of the and for in on to de la du des a & at')

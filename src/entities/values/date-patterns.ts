@@ -10,7 +10,7 @@ export const TO = '(?: ?[-–—] ?| to | through | until | till )'
 
 /** What a match is worth; undefined if that cannot be told, null if it is no date at all. */
 export type Reader = (
-  match: RegExpMatchArray,
+  match: RegExpExecArray,
   today: number | undefined,
 ) => string | undefined | null
 

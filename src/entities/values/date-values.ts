@@ -69,7 +69,7 @@ export function slashedDay(first = '', second = '', year = ''): string | undefin
   return b > 12 ? validDay(Number(year), a, b) : undefined
 }
 
-/** A bare weekday is the last one, or today. */
+/** A bare weekday is the last one, or today; `ahead` of us the next one, or today. */
 export function weekdayDate(
   which: string | undefined,
   weekday = '',
@@ -79,7 +79,7 @@ export function weekdayDate(
   const wanted = WEEKDAYS.indexOf(weekday.slice(0, 3).toLowerCase())
   const back = (weekdayOf(today) - wanted + 7) % 7
   if (/^(?:next|coming)$/i.test(which ?? '')) return isoDate(today + (7 - back))
-  if (/^this$/i.test(which ?? '')) return isoDate(back === 0 ? today : today + (7 - back))
+  if (/^(?:this|ahead)$/i.test(which ?? '')) return isoDate(back === 0 ? today : today + (7 - back))
   return isoDate(today - (back === 0 && which !== undefined ? 7 : back))
 }
 
