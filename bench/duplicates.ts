@@ -2,7 +2,11 @@
  * What `findDuplicates` costs: on news, on articles of 100 and 1,000 passages, and on input that
  * means harm. Text in, pairs with spans out, in one thread.
  *
- *     npx tsx bench/duplicates.ts [--data DIR]
+ *     npx tsx bench/duplicates.ts [--data DIR] [--built]
+ *
+ * With `--built` it is the package that is measured, as programs import it, from `dist/` (`npm run
+ * build` first); without, the sources as tsx compiles them, which names each closure when it is made:
+ * up to a twentieth slower.
  *
  * Method: medians after warm-up; CPU time, not time on the clock, so that other programs disturb
  * less. The passages are made here, of words drawn by a seeded generator with the frequencies of a
@@ -14,12 +18,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/document/article.ts'
-import { findDuplicates } from '../src/duplicates/find-duplicates.ts'
 import { cpuSeconds } from './cpu-seconds.ts'
 import { readRecords } from './eval/read-data.ts'
 import { median } from './median.ts'
 import { seeded } from './seeded.ts'
 
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, built: { type: 'boolean' }, hostile: { type: 'string' } },
+})
+const SOURCE = '../src/duplicates/find-duplicates.ts'
+const { findDuplicates }: typeof import('../src/duplicates/find-duplicates.ts') = await import(
+  values.built ? '../dist/index.js' : SOURCE
+)
 const ROUNDS = 30
 /** Characters to warm up with: less leaves a small input to code that is not compiled yet. */
 const WARM_UP = 12e6
@@ -118,13 +128,13 @@ function measureHostile(name: string): void {
   console.log(`${name}: ${(time / 1000).toFixed(2)} s, ${memory.toFixed(0)} MB, ${pairs} pairs`)
 }
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, hostile: { type: 'string' } } })
 if (values.hostile !== undefined) measureHostile(values.hostile)
 else {
   measurePassages(100)
   measurePassages(1000)
   for (const name of Object.keys(HOSTILE)) {
     const run = [...process.execArgv, fileURLToPath(import.meta.url), '--hostile', name]
+    if (values.built) run.push('--built')
     execFileSync(process.execPath, run, { stdio: 'inherit' })
   }
   if (values.data !== undefined) await measureNews(values.data)

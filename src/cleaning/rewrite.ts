@@ -35,8 +35,8 @@ interface Line extends Span {
 /** A hyphen between two letters, at the end of a line. */
 const BROKEN_WORD = /\p{L}-\p{L}/u
 const BETWEEN_PARAGRAPHS = '\n\n'
-const isLineEnd = (code: number): boolean =>
-  code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029
+const LINE_END = /[\n\r\u0085\u2028\u2029]/g
+const NONE = -1
 
 /** @param removals sorted spans that do not overlap */
 export function rewrite(document: ParsedDocument, removals: readonly Span[]): Rewritten {
@@ -63,8 +63,8 @@ function jointOf(text: string, previous: Line | undefined, piece: Line): string 
 }
 
 /** What stays: lines of paragraphs, less the removals, without the white space around them. */
-function* keptLines(document: ParsedDocument, removals: readonly Span[]): Generator<Line> {
-  const { text, paragraphs } = document
+function keptLines({ text, paragraphs }: ParsedDocument, removals: readonly Span[]): Line[] {
+  const lines = new KeptLines(text)
   let next = 0
   for (const [paragraph, { start, end }] of paragraphs.entries()) {
     while (next < removals.length && (removals[next] as Span).end <= start) next++
@@ -73,21 +73,41 @@ function* keptLines(document: ParsedDocument, removals: readonly Span[]): Genera
     while (from < end) {
       const span = removals[removal]
       const to = span === undefined || span.start >= end ? end : Math.max(from, span.start)
-      for (const line of linesIn(text, from, to)) yield { ...line, paragraph }
+      lines.keep(paragraph, from, to)
       if (span === undefined || span.start >= end) break
       from = Math.max(from, span.end)
       removal++
     }
   }
+  return lines.kept
 }
 
-function* linesIn(text: string, from: number, to: number): Generator<Span> {
-  let start = from
-  for (let index = from; index <= to; index++) {
-    if (index < to && !isLineEnd(text.charCodeAt(index))) continue
-    const span = trimmed(text, start, index)
-    if (span.start < span.end) yield span
-    start = index + 1
+/** Takes lines in order, so that every line end is looked for once. */
+class KeptLines {
+  readonly kept: Line[] = []
+  private readonly text: string
+  /** The first line end at or behind what was taken so far. */
+  private lineEnd = NONE
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  keep(paragraph: number, from: number, to: number): void {
+    for (let at = from; at < to; ) {
+      const lineEnd = Math.min(to, this.lineEndFrom(at))
+      const { start, end } = trimmed(this.text, at, lineEnd)
+      if (start < end) this.kept.push({ start, end, paragraph })
+      at = lineEnd + 1
+    }
+  }
+
+  private lineEndFrom(position: number): number {
+    if (this.lineEnd < position) {
+      LINE_END.lastIndex = position
+      this.lineEnd = LINE_END.exec(this.text)?.index ?? this.text.length
+    }
+    return this.lineEnd
   }
 }
 

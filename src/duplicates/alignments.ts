@@ -13,7 +13,7 @@ import { Aligner, type Alignment, type Room } from '../similarity/align.ts'
 import { chainRuns } from '../similarity/chains.ts'
 import { exactRuns, type Run } from '../similarity/exact-runs.ts'
 import type { Copy } from './copies.ts'
-import { type MarkedDocument, tellingOf } from './marked-document.ts'
+import { type MarkedDocument, paragraphAt, tellingOf } from './marked-document.ts'
 import { nearSimilarity, shapeOf } from './word-similarity.ts'
 
 const SEED_WORDS = 3
@@ -62,27 +62,30 @@ export function chainAligner(
   const shape = (form: number): number => shapeOf(words.forms[form] as string)
   let aligner: Aligner | undefined
   const outlook = new Outlook(marked)
-  const roomOf = (chain: readonly Run[]): Room => {
-    const first = chain[0] as Run
-    const last = chain.at(-1) as Run
-    const here = paragraphsAt(marked, first.here, last.here + last.length - 1)
-    const there = paragraphsAt(marked, first.there, last.there + last.length - 1)
-    return {
-      hereFrom: here[0].firstWord,
-      hereTo: here[1].endWord,
-      thereFrom: there[0].firstWord,
-      thereTo: there[1].endWord,
-    }
-  }
   return (chain) => {
     let matched = 0
     for (const run of chain) matched += run.length
     if (matched < least) return undefined
     if (matched < SURELY_ALIGNED && !outlook.isGood(chain)) return undefined
     aligner ??= new Aligner(words.form, words.forms.length, shape, nearSimilarity(marked))
-    return aligner.align(chain, roomOf(chain))
+    return aligner.align(chain, roomOf(marked, chain))
   }
 }
+
+/** How far the alignment of a chain may grow: the paragraphs at its ends. */
+function roomOf(marked: MarkedDocument, chain: readonly Run[]): Room {
+  const first = chain[0] as Run
+  const last = chain.at(-1) as Run
+  return {
+    hereFrom: paragraphOf(marked, first.here).firstWord,
+    hereTo: paragraphOf(marked, last.here + last.length - 1).endWord,
+    thereFrom: paragraphOf(marked, first.there).firstWord,
+    thereTo: paragraphOf(marked, last.there + last.length - 1).endWord,
+  }
+}
+
+const paragraphOf = (marked: MarkedDocument, word: number): ReadParagraph =>
+  marked.document.paragraphs[paragraphAt(marked, word)] as ReadParagraph
 
 /** The length of the seed that begins at each word; 0 where it would take one of no other place. */
 export function seedLengths(
@@ -152,19 +155,6 @@ class Outlook {
     }
     return false
   }
-}
-
-function paragraphsAt(
-  marked: MarkedDocument,
-  first: number,
-  last: number,
-): [ReadParagraph, ReadParagraph] {
-  const { paragraphs, sentences } = marked.document
-  const at = (word: number): ReadParagraph => {
-    const sentence = sentences[marked.sentenceOf[word] as number] as Sentence
-    return paragraphs[sentence.paragraph] as ReadParagraph
-  }
-  return [at(first), at(last)]
 }
 
 /**

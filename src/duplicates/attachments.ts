@@ -82,52 +82,50 @@ const COLON = 58
 const SMALL_A = 97
 const SMALL_Z = 122
 
-type Add = (from: number, to: number, kind: number) => void
+const attachment = (start: number, end: number, kind: number): Attachment => ({ start, end, kind })
 
 /** The attachments of a paragraph. */
 export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   const found: Attachment[] = []
   const { start, end } = paragraph
-  const add: Add = (from, to, kind) => {
-    found.push({ start: from, end: to, kind })
-  }
-  addTweets(text, paragraph, add)
-  addOpening(text, paragraph, add)
+  addTweets(text, paragraph, found)
+  addOpening(text, paragraph, found)
   const closingFrom = Math.max(start, end - ENDING_REACH)
   const closing = plain(text, closingFrom, end)
   const isProse = endsAsProse(closing)
   const counter = isProse
     ? 0
     : counterAtEnd(closing.slice(-COUNTER_REACH), openingOf(text, paragraph))
-  if (counter > 0) add(end - counter, end, LABEL)
+  if (counter > 0) found.push(attachment(end - counter, end, LABEL))
   const hasHint = HINT.test(closing)
   const ending = hasHint ? ENDING.exec(closing) : null
-  if (ending) add(closingFrom + ending.index, end, CUT_OFF)
+  if (ending) found.push(attachment(closingFrom + ending.index, end, CUT_OFF))
   const tail = closing.slice(-SIGNATURE_REACH)
   const tailFrom = end - tail.length
   const signed = isProse ? 0 : signatureIn(tail)
-  if (signed > 0) add(end - signed, end, SIGNATURE)
+  if (signed > 0) found.push(attachment(end - signed, end, SIGNATURE))
   const hasSlash = tail.includes('/')
   const tag =
     (isProse || !WIRE_TAG_ENDS.includes(tail.charAt(tail.length - 1))
       ? null
       : WIRE_TAG.exec(tail)) ?? (hasSlash && LINK_HINT.test(tail) ? LINKS.exec(tail) : null)
-  if (tag && tailFrom + tag.index > start) add(tailFrom + tag.index, end, LABEL)
+  if (tag && tailFrom + tag.index > start) found.push(attachment(tailFrom + tag.index, end, LABEL))
   const photo = hasHint || hasSlash ? creditIn(tail, hasSlash) : null
-  if (photo && photo[0].length < (end - start) / 2) add(tailFrom + photo.index, end, CREDIT)
+  if (photo && photo[0].length < (end - start) / 2)
+    found.push(attachment(tailFrom + photo.index, end, CREDIT))
   return found
 }
 
 /** Labels, counters and datelines. */
-function addOpening(text: string, paragraph: Span, add: Add): void {
+function addOpening(text: string, paragraph: Span, found: Attachment[]): void {
   const { start } = paragraph
   const opening = openingOf(text, paragraph)
   const prefix = mayOpenWithLabel(opening) ? PREFIX.exec(opening) : null
-  if (prefix) add(start, start + prefix[0].length, LABEL)
+  if (prefix) found.push(attachment(start, start + prefix[0].length, LABEL))
   const before = mayOpenWithCounter(opening) ? COUNTER_BEFORE.exec(opening) : null
-  if (before) add(start, start + before[0].length, LABEL)
+  if (before) found.push(attachment(start, start + before[0].length, LABEL))
   const dateline = datelineSize(opening)
-  if (dateline > 0) add(start, start + dateline, LABEL)
+  if (dateline > 0) found.push(attachment(start, start + dateline, LABEL))
 }
 
 /** The first letter of a label tells most openings apart, but for `The post`. */
@@ -149,11 +147,11 @@ function endsAsProse(closing: string): boolean {
   return code === STOP && before >= SMALL_A && before <= SMALL_Z
 }
 
-function addTweets(text: string, { start, end }: Span, add: Add): void {
+function addTweets(text: string, { start, end }: Span, found: Attachment[]): void {
   const passage = text.slice(start, end)
   if (!passage.includes('(@')) return
   for (const tweet of plain(text, start, end).matchAll(TWEET)) {
-    add(start + tweet.index, start + tweet.index + tweet[0].length, SIGNATURE)
+    found.push(attachment(start + tweet.index, start + tweet.index + tweet[0].length, SIGNATURE))
   }
 }
 

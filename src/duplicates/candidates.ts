@@ -69,11 +69,6 @@ export class CandidateFinder {
     const { sentenceOf } = this.marked
     let first = NONE
     let last = NONE
-    const close = (): void => {
-      const run = first === NONE ? null : this.runs.outline(first, last, isLater)
-      if (run !== null) into.push(run)
-      first = NONE
-    }
     const end = sentenceOf[lastWord] as number
     for (let index = sentenceOf[firstWord] as number; index <= end; index++) {
       const covered =
@@ -84,21 +79,26 @@ export class CandidateFinder {
       } else if (covered) {
         if (first === NONE) first = index
         last = index
-      } else close()
+      } else {
+        this.collectRun(first, last, isLater, into)
+        first = NONE
+      }
     }
-    close()
+    this.collectRun(first, last, isLater, into)
+  }
+
+  private collectRun(first: number, last: number, isLater: boolean, into: CoveredRun[]): void {
+    const run = first === NONE ? null : this.runs.outline(first, last, isLater)
+    if (run !== null) into.push(run)
   }
 
   private isExact({ here, there }: Alignment): boolean {
     const { form } = this.marked.document.words
-    const last = here.length - 1
-    const isTight = (words: Int32Array): boolean =>
-      (words[last] as number) - (words[0] as number) === last
-    return (
-      isTight(here) &&
-      isTight(there) &&
-      here.every((word, pair) => form[word] === form[there[pair] as number])
-    )
+    if (!isTight(here) || !isTight(there)) return false
+    for (let pair = 0; pair < here.length; pair++) {
+      if (form[here[pair] as number] !== form[there[pair] as number]) return false
+    }
+    return true
   }
 
   /** In a flood of one template every sentence is like every other: a few are enough. */
@@ -121,3 +121,7 @@ export class CandidateFinder {
     return matched >= core * (core < SHORT_SENTENCE ? COVERED_SHORT : COVERED)
   }
 }
+
+/** Do the words follow each other without a gap? */
+const isTight = (words: Int32Array): boolean =>
+  (words[words.length - 1] as number) - (words[0] as number) === words.length - 1

@@ -121,11 +121,12 @@ export function markParagraphs(marked: MarkedDocument, first: number, last: numb
 
 /** Marks the paragraphs in which the words from `first` to `last` stand. */
 export function markAround(marked: MarkedDocument, first: number, last: number): void {
-  const { document, sentenceOf } = marked
-  const paragraphOf = (word: number): number =>
-    (document.sentences[sentenceOf[word] as number] as Sentence).paragraph
-  markParagraphs(marked, paragraphOf(first), paragraphOf(last))
+  markParagraphs(marked, paragraphAt(marked, first), paragraphAt(marked, last))
 }
+
+/** The paragraph in which a word stands. */
+export const paragraphAt = ({ document, sentenceOf }: MarkedDocument, word: number): number =>
+  (document.sentences[sentenceOf[word] as number] as Sentence).paragraph
 
 function areCapitalsFree({ document, facts }: MarkedDocument): boolean {
   const { words, text } = document

@@ -11,7 +11,7 @@ import type { ReadParagraph, Sentence } from '../document/parse.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { type Candidate, EXACT } from './candidate.ts'
 import type { Keep } from './keep.ts'
-import type { MarkedDocument } from './marked-document.ts'
+import { type MarkedDocument, paragraphAt } from './marked-document.ts'
 import { isInLine } from './may-hide-borders.ts'
 
 /** The words of the two tellings, and which of them goes. */
@@ -159,6 +159,3 @@ function reachOf(marked: MarkedDocument, sides: readonly Int32Array[]): Range {
     (paragraphs[paragraphAt(marked, last)] as ReadParagraph).endWord,
   ]
 }
-
-const paragraphAt = ({ document, sentenceOf }: MarkedDocument, word: number): number =>
-  (document.sentences[sentenceOf[word] as number] as Sentence).paragraph

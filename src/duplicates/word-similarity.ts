@@ -45,11 +45,12 @@ export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
   }
 }
 
+const byteAt = (form: string, index: number): number => form.charCodeAt(index) & 0xff
+
 /** The shape of a form as `Aligner` wants it; 0 if it is too short to be close to another. */
 export function shapeOf(form: string): number {
   if (form.length < SHORTEST_CLOSE) return 0
-  const byteAt = (index: number): number => form.charCodeAt(index) & 0xff
-  const ends = (byteAt(0) << 16) | (byteAt(1) << 8) | byteAt(form.length - 1)
+  const ends = (byteAt(form, 0) << 16) | (byteAt(form, 1) << 8) | byteAt(form, form.length - 1)
   return ends | IS_SHAPED | (OPENING_VOWELS.includes(form.charAt(0)) ? LOOSE : 0)
 }
 
