@@ -5,6 +5,7 @@ import type { Options } from 'tsup'
 const LICENSES = [
   'node_modules/natural/LICENSE.txt',
   'node_modules/string-similarity/LICENSE',
+  'models/condensing/LICENSES.txt',
   'models/entities/LICENSES.txt',
 ]
 

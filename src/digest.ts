@@ -6,7 +6,8 @@
  */
 import { BOILERPLATE_RULES, findBoilerplate } from './cleaning/boilerplate.ts'
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
-import { type CondenseOptions, condenseDocument, type Summary } from './condensing/condense.ts'
+import { type CondenseOptions, readGist, type Summary } from './condensing/condense.ts'
+import { headlineOf, type TitleOrigin } from './document/headline.ts'
 import {
   asDocument,
   type DocumentInput,
@@ -30,8 +31,13 @@ import { type PartsOfSpeech, readPartsOfSpeech } from './entities/part-of-speech
 export interface Digest extends Cleaned {
   /** The `id` of the article, if it has one. */
   readonly id?: string
-  /** The `title` of the article, if it has one. */
+  /**
+   * The `title` of the article; else a heading at the top of its text; else its best sentence, cut
+   * to at most 12 words. None if there is nothing to make one of.
+   */
   readonly title?: string
+  /** Which of these the title is: `given`, `text` or `derived`. */
+  readonly titleFrom?: TitleOrigin
   /** BCP 47 primary subtag; `und` if unknown. */
   readonly language: string
   /** All paragraphs, in order, and what each is. */
@@ -78,15 +84,17 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
   )
   const boilerplate = findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph)
   const parts = readPartsOfSpeech(document)
+  const gist = readGist(cut, options.condense ?? {}, unionOf(removals, boilerplate))
+  const paragraphs = paragraphsOf(document, duplicates, boilerplate)
   const entities = entitiesOf(document, options.entities, boilerplate)
   return {
     ...(id === undefined ? {} : { id }),
-    ...(title === undefined ? {} : { title }),
+    ...headlineOf(title, document.text, paragraphs, gist.deriveTitle),
     language: document.language,
-    paragraphs: paragraphsOf(document, duplicates, boilerplate),
+    paragraphs,
     duplicates,
     ...cleaned,
-    summary: condenseDocument(cut, options.condense ?? {}, unionOf(removals, boilerplate)),
+    summary: gist.summary,
     entities,
     coOccurrences: coOccurrencesOf(document, entities, removals),
     keyphrases: keyphrasesOf(document, silenced(parts, boilerplate), options.keyphrases),

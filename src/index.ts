@@ -20,11 +20,13 @@ export type {
 } from './condensing/cluster/condense-cluster.ts'
 export type { Claim, ClaimSource, Conflict } from './condensing/cluster/conflicts.ts'
 export type { ExplainedClusterSentence } from './condensing/cluster/explain-cluster.ts'
+export type { Dropped } from './condensing/compress.ts'
 export {
   condense,
   type Summary,
   type SummarySentence,
 } from './condensing/condense.ts'
+export type { Contribution, ExplainedSentence } from './condensing/explain.ts'
 export {
   JOIN_DEFAULTS,
   type JoinOptions,
@@ -34,6 +36,7 @@ export {
 } from './corpus/join-passages.ts'
 export { type Digest, type DigestOptions, digest } from './digest.ts'
 export type { Article } from './document/article.ts'
+export type { TitleOrigin } from './document/headline.ts'
 export { OnceoverError, type OnceoverErrorCode } from './document/onceover-error.ts'
 export type { ParagraphKind } from './document/paragraph-kind.ts'
 export { splitParagraphs } from './document/paragraphs.ts'

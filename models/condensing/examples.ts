@@ -79,6 +79,14 @@ export class Example {
     return this.wantedPairs.has(`${this.stems[word]} ${this.stems[word + 1]}`)
   }
 
+  /** F1 of some sentences and those that a person took; 0 where nobody was asked. */
+  agreementOf(indices: readonly number[]): number {
+    const wanted = this.extracted
+    if (wanted === undefined || wanted.size === 0) return 0
+    const hits = indices.filter((index) => wanted.has(index)).length
+    return (2 * hits) / (indices.length + wanted.size)
+  }
+
   /** How near some sentences come to the summary. */
   worthOf(indices: readonly number[]): Worth {
     const key = indices.join()

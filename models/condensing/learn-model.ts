@@ -21,6 +21,8 @@ const INNER_FOLDS = 5
 const TERM_RIDGE = 100
 const SENTENCE_RIDGE = 100
 const SUBSET_RIDGE = 3000
+/** What agreement with the sentences that a person took counts beside ROUGE-1 and ROUGE-2. */
+const AGREEMENT = 0.2
 export const BUDGET: Budget = {
   sentences: 3,
   words: Infinity,
@@ -97,7 +99,7 @@ function choicesOf(example: Example, model: CondensingModel): Choices {
   const { subsets, features } = comparableSubsets(rankedBy(example, model), BUDGET)
   const targets = subsets.map((subset) => {
     const { rouge1, rouge2 } = example.worthOf(subset)
-    return rouge1 + rouge2
+    return rouge1 + rouge2 + AGREEMENT * example.agreementOf(subset)
   })
   return { rows: features, targets }
 }

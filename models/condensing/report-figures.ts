@@ -36,7 +36,7 @@ export function reportFigures(
       places.map(({ start, end }) => document.text.slice(start, end))
     ours.push(rouge(article.reference, textsOf(spans)))
     lead.push(rouge(article.reference, textsOf(sentences.slice(0, BUDGET.sentences))))
-    if (example.extracted !== undefined) agreements.push(agreement(picked, example.extracted))
+    if (example.extracted !== undefined) agreements.push(example.agreementOf(picked))
     if (picked.some((index) => dangles(sources.wordings, index, picked))) dangling++
   }
   const figures = METRICS.map((metric) => {
@@ -55,12 +55,6 @@ export function reportFigures(
       `dangling ${((100 * dangling) / examples.length).toFixed(2)} %`,
     ].join(', '),
   )
-}
-
-function agreement(picked: readonly number[], wanted: ReadonlySet<number>): number {
-  if (wanted.size === 0) return 0
-  const hits = picked.filter((index) => wanted.has(index)).length
-  return (2 * hits) / (picked.length + wanted.size)
 }
 
 const dangles = (wordings: readonly Wording[], index: number, picked: readonly number[]): boolean =>

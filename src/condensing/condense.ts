@@ -13,6 +13,7 @@ import { countWords } from '../document/words.ts'
 import { type Budget, type CondenseOptions, readBudget } from './budget.ts'
 import { type ClusterSummary, condenseCluster } from './cluster/condense-cluster.ts'
 import type { Dropped } from './compress.ts'
+import { deriveTitle } from './derive-title.ts'
 import { type ExplainedSentence, explain } from './explain.ts'
 import { toProbability } from './linear-model.ts'
 import { pickSentences } from './pick.ts'
@@ -83,28 +84,47 @@ const isCluster = (
  * `condense` for callers that know already what the cleaned text leaves out: no sentence is taken
  * from there. `removed` is sorted and does not overlap.
  */
-export function condenseDocument(
+export const condenseDocument = (
   input: DocumentInput,
   options: CondenseOptions,
   removed: readonly Span[],
-): Summary {
+): Summary => readGist(input, options, removed).summary
+
+/** What a digest asks of an article: its summary, and a headline if it has none. */
+export interface Gist {
+  readonly summary: Summary
+  /** A headline made of the best sentence, at most 12 words; empty if there is no sentence. */
+  deriveTitle(): string
+}
+
+/** The gist of an article that is ranked once for both. */
+export function readGist(
+  input: DocumentInput,
+  options: CondenseOptions,
+  removed: readonly Span[],
+): Gist {
   const article = asDocument(input)
   const budget = readBudget(options, countWords(article.words, 0, article.words.count))
   const { compress = false, focus } = options
-  if (article.sentences.length === 0) {
-    const nothing = { text: '', sentences: [], words: 0 }
-    return {
-      ...nothing,
-      ...(compress && { dropped: [] }),
-      ...(options.explain && { explanation: [] }),
-    }
-  }
+  if (article.sentences.length === 0)
+    return { summary: emptySummary(options), deriveTitle: () => '' }
   const ranked = rankSentences(article, removed, focus)
   const picked = pickSentences(ranked, budget, { compress })
   const summary =
     picked.length > 0 ? wholeSentences(ranked, picked, compress) : cutBest(ranked, budget, compress)
-  return options.explain ? { ...summary, explanation: explain(ranked, picked) } : summary
+  return {
+    summary: options.explain ? { ...summary, explanation: explain(ranked, picked) } : summary,
+    deriveTitle: () => deriveTitle(ranked),
+  }
 }
+
+const emptySummary = ({ compress, explain: explains }: CondenseOptions): Summary => ({
+  text: '',
+  sentences: [],
+  words: 0,
+  ...(compress && { dropped: [] }),
+  ...(explains && { explanation: [] }),
+})
 
 function wholeSentences(ranked: Ranked, picked: readonly number[], compress: boolean): Summary {
   const { document } = ranked

@@ -11,7 +11,7 @@ import { reachLeast } from './reach-least.ts'
 import { Redundancy } from './redundancy.ts'
 import { type SentenceView, selectSentences } from './select.ts'
 import { type SubsetSources, subsetFeatures } from './subset-features.ts'
-import { CANDIDATES, subsetsOf } from './subsets.ts'
+import { CANDIDATES, MOST_IN_A_SET, subsetsOf } from './subsets.ts'
 import type { Wording } from './wording.ts'
 import { writeSentence } from './write-sentence.ts'
 
@@ -21,10 +21,13 @@ const OPEN_QUOTE_PENALTY = 1
 const GLUE_PENALTY = 2.5
 /** What a set gains if it has all of the question, in hundredths of ROUGE as sets are scored. */
 const FOCUS_WORTH = 20
+/** More than any set is worth: taken only if all sets are too short. */
+const TOO_SHORT = 1e6
 /** In a shorter article there is little to choose from. */
 const ENOUGH_SENTENCES = 5
-/** Sets of up to so many sentences are compared. */
-const MOST_IN_A_SET = 3
+/** Longer summaries have too many sentences for sets. */
+const MOST_WORDS = 110
+const MOST_CHARACTERS = 650
 
 interface PickOptions {
   /** Sentences cost what is left of them. */
@@ -47,21 +50,29 @@ export function pickSentences(
   return reachLeast(view, budget) ?? more
 }
 
-/** Two or three are chosen as a set; of more there are too many sets, and one goes with nothing. */
+/** A few are chosen as a set; of more there are too many sets, and one goes with nothing. */
 function pickSet(
   ranked: Ranked,
   view: SentenceView,
   budget: Budget,
   model: LinearModel,
 ): number[] | undefined {
-  const isFew = budget.sentences === 2 || budget.sentences === MOST_IN_A_SET
-  if (!isFew || !isComparable(ranked)) return undefined
+  if (!isFew(budget) || !isComparable(ranked)) return undefined
   const { subsets, features } = comparableSubsets(ranked, budget, view)
+  const enough = subsets.map((subset) => wordsOf(subset, view) >= budget.leastWords)
   const worths = features.map(
-    (row, at) => linearScore(row, model) + focusWorth(ranked, subsets[at] as number[]),
+    (row, at) =>
+      linearScore(row, model) +
+      focusWorth(ranked, subsets[at] as number[]) -
+      (enough[at] ? 0 : TOO_SHORT),
   )
   return subsets[bestOf(worths)]
 }
+
+/** Is a summary of a few sentences asked for, by their number or by length? */
+const isFew = ({ sentences, words, characters }: Budget): boolean =>
+  sentences > 1 &&
+  (sentences <= MOST_IN_A_SET || words <= MOST_WORDS || characters <= MOST_CHARACTERS)
 
 /** Are sets weighed as they were learnt: in an English article of some length? */
 const isComparable = ({ document, order }: Ranked): boolean =>
@@ -79,7 +90,8 @@ export function comparableSubsets(
     leastWords: 0,
     mostSentences: CANDIDATES,
   })
-  const subsets = subsetsOf(candidates, view, budget)
+  // who asks a question does not ask for the news
+  const subsets = subsetsOf(candidates, view, budget, ranked.focus === undefined)
   // the question has a worth of its own: sets were learnt without one
   const sources: SubsetSources = {
     ...ranked,

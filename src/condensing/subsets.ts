@@ -9,8 +9,10 @@ import type { SentenceView } from './select.ts'
 
 /** So many of the best sentences are candidates. */
 export const CANDIDATES = 8
-/** A set has at least so many sentences, unless fewer are asked for. */
-const LEAST_SENTENCES = 2
+/** A set has at most so many sentences. */
+export const MOST_IN_A_SET = 5
+/** Of two or three sentences fewer may be better; who asks for more wants them. */
+const FEW = 3
 
 /** In a shorter article the opening sentence is the news itself, and belongs in any summary. */
 const ENOUGH_SENTENCES = 16
@@ -20,18 +22,35 @@ export function subsetsOf(
   candidates: readonly number[],
   sentences: SentenceView,
   budget: Budget,
+  needsNews = true,
 ): number[][] {
   const sets: number[][] = []
   const needed =
-    sentences.order.length < ENOUGH_SENTENCES ? newsOf(candidates, sentences) : undefined
-  const least = Math.min(LEAST_SENTENCES, budget.sentences)
+    needsNews && sentences.order.length < ENOUGH_SENTENCES
+      ? newsOf(candidates, sentences)
+      : undefined
+  const byNumber = budget.sentences <= MOST_IN_A_SET
+  const least = byNumber ? leastOf(budget.sentences) : 1
   for (let chosen = 1; chosen < 1 << candidates.length; chosen++) {
     const set = candidates.filter((_, at) => (chosen & (1 << at)) !== 0)
-    if (set.length < least || set.length > budget.sentences) continue
+    if (set.length < least || set.length > Math.min(budget.sentences, MOST_IN_A_SET)) continue
     if (needed !== undefined && !set.includes(needed)) continue
     if (fits(set, sentences, budget) && readsWhole(set, sentences)) sets.push(set)
   }
-  return sets
+  return byNumber ? sets : fullest(sets)
+}
+
+const leastOf = (sentences: number): number =>
+  sentences <= FEW ? Math.min(2, sentences) : sentences
+
+/** Who gives a length wants it used: the sets that no other one extends. */
+function fullest(sets: readonly number[][]): number[][] {
+  return sets.filter(
+    (set) =>
+      !sets.some(
+        (other) => other.length > set.length && set.every((index) => other.includes(index)),
+      ),
+  )
 }
 
 /** The opening sentence if it is a candidate, else the best that needs none before it. */

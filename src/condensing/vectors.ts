@@ -19,7 +19,7 @@ export interface Vectors {
   readonly sentenceFrequency: Int32Array
 }
 
-/** Outside English a term in more than this share of the sentences is a function word. */
+/** Where no stop words are known a term in more than this share of the sentences is a function word. */
 const COMMON = 0.3
 /** Fewer sentences than this do not tell which words are common. */
 const ENOUGH_SENTENCES = 10
@@ -64,7 +64,7 @@ export function sentenceVectors(
     weight: weight.subarray(0, end),
     sentenceFrequency,
   }
-  weigh(vectors, document.language === 'en' ? count : commonFrom(count))
+  weigh(vectors, vocabulary.knowsStopWords ? count : commonFrom(count))
   return vectors
 }
 

@@ -5,19 +5,26 @@
  * each distinct word.
  */
 import { stem } from '../document/stem.ts'
-import { STOP_WORDS } from '../document/stop-words.ts'
 import { formOf, IDEOGRAPH, JOINED, type Words } from '../document/words.ts'
+import { stopWordsOf } from './stop-words.ts'
 
 const PREFIX = 6
 
 /** Numbers terms by first appearance; one for a document and its title, so that they compare. */
 export class Vocabulary {
   private readonly english: boolean
+  private readonly stopWords: ReadonlySet<string> | undefined
   private readonly ids = new Map<string, number>()
   private readonly content: boolean[] = []
 
   constructor(language: string) {
     this.english = language === 'en'
+    this.stopWords = stopWordsOf(language)
+  }
+
+  /** Is there a list of the words that say nothing? */
+  get knowsStopWords(): boolean {
+    return this.stopWords !== undefined
   }
 
   /** How many distinct terms there are. */
@@ -54,8 +61,10 @@ export class Vocabulary {
   }
 
   private termOf(form: string): number {
-    if (!this.english) return this.number(form.slice(0, PREFIX), form.length > 2)
-    return this.number(stem(form), form.length > 1 && !STOP_WORDS.has(form))
+    const says = this.stopWords?.has(form) !== true
+    if (this.english) return this.number(stem(form), form.length > 1 && says)
+    // a stop word may be the beginning of a word that is none
+    return this.number(says ? form.slice(0, PREFIX) : ` ${form}`, form.length > 2 && says)
   }
 
   private number(name: string, content: boolean): number {

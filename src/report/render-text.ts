@@ -6,6 +6,7 @@
 import type { Cleaned } from '../cleaning/clean.ts'
 import type { Summary } from '../condensing/condense.ts'
 import type { Digest } from '../digest.ts'
+import { headlineOf } from '../document/headline.ts'
 import type { Paragraph } from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import type { CoOccurrence } from '../entities/co-occurrences.ts'
@@ -22,9 +23,6 @@ import {
 } from './render-entities.ts'
 import { renderRemovals } from './render-removals.ts'
 import { wrap } from './wrap.ts'
-
-/** A teaser or a byline may stand before the headline. */
-const NEAR_TOP = 3
 
 export interface RenderTextOptions extends ReportOptions {
   /** Put the cleaned text below the report. Default false. */
@@ -89,22 +87,16 @@ export function renderEntities(
   return parts.filter((part) => part !== undefined).join('\n\n')
 }
 
-function renderTitle(page: Page, { title, paragraphs, language }: Digest): string | undefined {
-  const headline = title ?? headlineOf(page)
-  const lines = wrap(oneLine(headline), page.width).map(page.paint.title)
+function renderTitle(page: Page, digest: Digest): string | undefined {
+  const { paragraphs, language, titleFrom } = digest
+  const { title = '' } = headlineOf(digest.title, page.text, paragraphs, () => '')
+  const lines = wrap(oneLine(title), page.width).map(page.paint.title)
   const facts = [
     count(paragraphs.length, 'paragraph'),
     ...(language === 'und' ? [] : [`language ${oneLine(language)}`]),
+    ...(titleFrom === 'derived' ? ['headline made of the best sentence'] : []),
   ]
   return [...lines, page.paint.faint(facts.join(' · '))].join('\n')
-}
-
-/** The headline in the text: the paragraph that is known to be it, or a heading near the top. */
-function headlineOf({ paragraphs, text }: Page): string {
-  const span =
-    paragraphs.find(({ kind }) => kind === 'title') ??
-    paragraphs.slice(0, NEAR_TOP).find(({ kind }) => kind === 'heading')
-  return span === undefined ? '' : text.slice(span.start, span.end)
 }
 
 function renderGist(page: Page, { text, sentences, words }: Summary): string {

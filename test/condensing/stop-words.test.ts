@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { condense } from '../../src/condensing/condense.ts'
+import { stopWordsOf } from '../../src/condensing/stop-words.ts'
+import { Vocabulary } from '../../src/condensing/vocabulary.ts'
+import { readWords } from '../../src/document/word-reader.ts'
+
+describe('stopWordsOf', () => {
+  it.each([
+    ['en', 'which'],
+    ['de', 'nicht'],
+    ['fr', 'avec'],
+    ['es', 'para'],
+    ['it', 'della'],
+    ['pt', 'pelos'],
+    ['nl', 'tussen'],
+    ['ru', 'когда'],
+  ])('knows those of %s: %s', (language, word) => {
+    expect(stopWordsOf(language)?.has(word)).toBe(true)
+    expect(stopWordsOf(language)?.has('bridge')).toBe(false)
+  })
+
+  it('knows no other language', () => {
+    for (const language of ['und', 'fi', 'constructor']) {
+      expect(stopWordsOf(language)).toBeUndefined()
+    }
+  })
+})
+
+describe('the vocabulary of another language', () => {
+  it('tells a stop word from a longer word that begins with it', () => {
+    const vocabulary = new Vocabulary('de')
+    const [nicht, nichte, nichten] = vocabulary.termsOf(readWords('nicht Nichtwähler Nichtwählern'))
+    expect(vocabulary.isContent(nicht as number)).toBe(false)
+    expect(vocabulary.isContent(nichte as number)).toBe(true)
+    expect(nichten).toBe(nichte)
+  })
+})
+
+describe('condense in another language', () => {
+  it.each([
+    [
+      'de',
+      'Die Hafenbrücke in Maren bleibt bis zum Frühjahr gesperrt, weil in zwei Pfeilern Risse gefunden wurden.',
+      [
+        'Das ist nicht so, wie es war, und das wird auch so sein.',
+        'Die Brücke trägt am Tag 40.000 Autos.',
+      ],
+    ],
+    [
+      'fr',
+      'Le pont du port de Maren restera fermé jusqu’au printemps après la découverte de fissures dans deux piliers.',
+      [
+        'Ce n’est pas comme avant et ce sera encore ainsi pour nous.',
+        'Le pont porte 40 000 voitures par jour.',
+      ],
+    ],
+    [
+      'ru',
+      'Портовый мост в Марене закрыт до весны, потому что в двух опорах моста нашли трещины.',
+      [
+        'Это было не так, как они сказали, но так и будет.',
+        'По мосту каждый день ездят 40 000 машин.',
+      ],
+    ],
+  ])('takes the news of an article in %s', (language, news, rest) => {
+    const text = [news, ...rest].join(' ')
+    expect(condense({ text, language }, { sentences: 1 }).text).toBe(news)
+  })
+})

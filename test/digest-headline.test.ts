@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { digest } from '../src/digest.ts'
+import { renderText } from '../src/report/render-text.ts'
+
+const NEWS =
+  'The harbour bridge in Maren will stay closed until spring, the city council said on Tuesday. It carries cars.'
+
+describe('the headline of a digest', () => {
+  it('is the one that is given', () => {
+    expect(digest({ title: 'Bridge shut', text: NEWS })).toMatchObject({
+      title: 'Bridge shut',
+      titleFrom: 'given',
+    })
+  })
+
+  it('is the heading at the top of the text', () => {
+    const text = `Harbour Bridge Stays Shut\n\n${NEWS}`
+    expect(digest(text)).toMatchObject({
+      title: 'Harbour Bridge Stays Shut',
+      titleFrom: 'text',
+    })
+    expect(renderText(digest(text), text)).not.toContain('made of the best sentence')
+  })
+
+  it('is made of the best sentence where there is none, and the report says so', () => {
+    const derived = digest({ title: ' ', text: NEWS })
+    expect(derived).toMatchObject({
+      title: 'The harbour bridge in Maren will stay closed until spring',
+      titleFrom: 'derived',
+    })
+    expect(renderText(derived, NEWS)).toMatch(/^The harbour .* until spring\n.*made of the best/)
+  })
+
+  it('is missing where there is nothing', () => {
+    expect(digest('')).not.toHaveProperty('title')
+    expect(digest('')).not.toHaveProperty('titleFrom')
+  })
+})
