@@ -111,8 +111,8 @@ export const aliases: Measure = {
     for (const article of articles as CoreferenceArticle[]) {
       const names = namesOfArticle(article)
       const entities = new Map<TaggedName, number>()
-      for (const [entity, group] of mergeAliases(article.text, names).entries()) {
-        for (const name of group) entities.set(name, entity)
+      for (const [entity, { mentions: own }] of mergeAliases(article.text, names).entries()) {
+        for (const name of own) entities.set(name, entity)
       }
       const counts = countPairs(
         names.map((name) => entities.get(name)),

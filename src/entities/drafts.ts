@@ -5,7 +5,7 @@
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { namesOf, titledAliases, usualName } from './aliases/entity-names.ts'
-import { mergeAliases } from './aliases/merge-aliases.ts'
+import { type MergedName, mergeAliases } from './aliases/merge-aliases.ts'
 import { plainForm } from './aliases/norm.ts'
 import { placeOfPeople } from './demonyms.ts'
 import type { Entity, Mention } from './extract-entities.ts'
@@ -25,22 +25,25 @@ export function nameDrafts(
 ): Draft[] {
   const names = [...known, ...tagged].sort((a, b) => a.start - b.start)
   const merged = mergeAliases(document.text, names)
-  if (known.length === 0) return withPlaces(merged.map((spans) => nameDraft(document, spans)))
-  const groups = new Map<KnownName | TaggedName, TaggedName[]>()
-  for (const mentions of merged) {
+  if (known.length === 0) return withPlaces(merged.map((name) => nameDraft(document, name)))
+  const groups = new Map<KnownName | MergedName, TaggedName[]>()
+  for (const name of merged) {
+    const { mentions } = name
     const owners = new Set(mentions.map(ownerOf).filter((owner) => owner !== undefined))
     const [owner] = owners
     for (const mention of mentions) {
       // What may be either of two known names is neither.
-      const key = ownerOf(mention) ?? (owners.size === 1 ? owner : mentions[0])
-      const group = groups.get(key as KnownName | TaggedName)
+      const key = ownerOf(mention) ?? (owners.size === 1 ? (owner as KnownName) : name)
+      const group = groups.get(key)
       if (group) group.push(mention)
-      else groups.set(key as KnownName | TaggedName, [mention])
+      else groups.set(key, [mention])
     }
   }
   const drafts = [...groups].map(([owner, spans]) => {
     spans.sort((a, b) => a.start - b.start)
-    return 'start' in owner ? nameDraft(document, spans) : knownDraft(document, owner, spans)
+    return 'mentions' in owner
+      ? nameDraft(document, { type: owner.type, mentions: spans })
+      : knownDraft(document, owner, spans)
   })
   return withPlaces(drafts)
 }
@@ -51,8 +54,7 @@ const ownerOf = (mention: TaggedName & Partial<KnownMention>): KnownName | undef
 const mentionsOf = (text: string, spans: readonly Span[]): Mention[] =>
   spans.map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
 
-function nameDraft({ text }: ParsedDocument, spans: readonly TaggedName[]): Draft {
-  const type = usualType(spans)
+function nameDraft({ text }: ParsedDocument, { type, mentions: spans }: MergedName): Draft {
   const mentions = mentionsOf(text, spans)
   const names = namesOf(mentions, type)
   const name = usualName(names, type) ?? (names[0] as string)
@@ -94,21 +96,6 @@ function usualSubtype(spans: readonly TaggedName[]): PlaceSubtype | undefined {
     if (usual === undefined || count > (votes.get(usual) as number)) usual = subtype
   }
   return usual
-}
-
-/** The type of most mentions; of two that are as frequent that of the longest name. */
-function usualType(spans: readonly TaggedName[]): NameType {
-  const [{ type: one }] = spans as [TaggedName]
-  if (spans.every(({ type }) => type === one)) return one
-  const counts = new Map<NameType, { count: number; longest: number }>()
-  for (const { type, start, end } of spans) {
-    const { count, longest } = counts.get(type) ?? { count: 0, longest: 0 }
-    counts.set(type, { count: count + 1, longest: Math.max(longest, end - start) })
-  }
-  const [first] = [...counts].sort(
-    ([, a], [, b]) => b.count - a.count || b.longest - a.longest,
-  ) as [[NameType, unknown]]
-  return first[0]
 }
 
 function aliasesOf(

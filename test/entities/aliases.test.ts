@@ -27,7 +27,7 @@ function read(marked: string): { text: string; names: TaggedName[] } {
 /** The entities, each as its mentions in order. */
 const entitiesIn = (marked: string): string[] => {
   const { text, names } = read(marked)
-  return mergeAliases(text, names).map((mentions) =>
+  return mergeAliases(text, names).map(({ mentions }) =>
     mentions.map(({ start, end }) => text.slice(start, end)).join(' | '),
   )
 }
@@ -221,6 +221,26 @@ describe('bodies and places', () => {
   })
 })
 
+describe('types', () => {
+  const typesIn = (marked: string): string[] => {
+    const { text, names } = read(marked)
+    return mergeAliases(text, names).map(({ type, mentions }) => `${type} ${mentions.length}`)
+  }
+
+  it.each([
+    ['most mentions decide', '[O Vexel] and [O Vexel] and [P Vexel].', ['ORGANIZATION 3']],
+    ['a full name decides', '[P Dora Lind]: [O Lind], [O Lind], [P Lind].', ['PERSON 4']],
+    [
+      'a place and a body of its name stay apart',
+      '[L Elda] beat [O Elda]; [L Elda] lost.',
+      ['LOCATION 2', 'ORGANIZATION 1'],
+    ],
+    ['unless one is seldom', '[L Elda], [L Elda], [L Elda], [L Elda]; [O Elda].', ['LOCATION 5']],
+  ])('%s', (_, marked, expected) => {
+    expect(typesIn(marked)).toEqual(expected)
+  })
+})
+
 describe('the name of an entity', () => {
   const nameOf = (marked: string): string | undefined => {
     const { text, names } = read(marked)
@@ -230,6 +250,8 @@ describe('the name of an entity', () => {
   it.each([
     ['[P DORA LIND] came. [P Dora Lind] and [P Lind] spoke.', 'Dora Lind'],
     ['[P Dora LIND] came. [P Dora Lind] spoke.', 'Dora Lind'],
+    ['[P Dora “Lind] came. [P Dora Lind] spoke.', 'Dora Lind'],
+    ['[P Dora “Do” Lind] came. [P Dora Lind] spoke.', 'Dora “Do” Lind'],
     ['[N Democratic] voters; [N Democrats] and [N Democrats].', 'Democrats'],
     ['[L U.S.] ships.', 'United States'],
     ['[L Fla.] ships.', 'Florida'],

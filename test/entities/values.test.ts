@@ -65,6 +65,11 @@ describe('dates', () => {
     ['She said Friday that they will meet.', '2018-05-11'],
     ['It will rain. They met on Friday.', '2018-05-11'],
     ['They will meet on Wednesday.', '2018-05-16'],
+    ['They met in October.', '2017-10'],
+    ['They met in June.', '2018-06'],
+    ['They will meet in March.', '2019-03'],
+    ['They voted on Jan. 3.', '2018-01-03'],
+    ['They will vote on Jan. 3.', '2019-01-03'],
   ])('%s', (text, expected) => {
     const values = findValues({ text, date: '2018-05-16' }).map(({ value }) => value)
     expect(values).toEqual([expected])

@@ -40,7 +40,8 @@ export function namesOf(mentions: readonly Written[], type: NameType): string[] 
 
 function rankOf(name: string, names: readonly string[]): number {
   const words = name.split(/[\s-]+/)
-  const clean = words.length <= LONGEST_CLEAN && !JOINED.test(name)
+  const torn = name.split('“').length !== name.split('”').length
+  const clean = words.length <= LONGEST_CLEAN && !torn && !JOINED.test(name)
   return (clean ? name.length : 0) - (words.some((word) => isShouted(word, names)) ? 100 : 0)
 }
 

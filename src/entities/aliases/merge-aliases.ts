@@ -6,17 +6,25 @@
  * by generic words left out, places by what stands around them, and last spelling variants. A short
  * name that fits several long ones stays apart. Cost: linear in the mentions.
  */
-import type { TaggedName } from '../tagger.ts'
+import type { NameType, TaggedName } from '../tagger.ts'
 import { mergeBodies } from './merge-bodies.ts'
 import { mergePeople } from './merge-people.ts'
 import { mergePeoples } from './merge-peoples.ts'
 import { mergeVariants } from './merge-variants.ts'
 import { groupNames, type NameGroup, rootOf } from './name-group.ts'
 import { splitCouples } from './split-couples.ts'
+import { unifyTypes } from './unify-types.ts'
 
-/** The mentions of each entity, by first appearance; every name is in exactly one. */
-export function mergeAliases(text: string, names: readonly TaggedName[]): TaggedName[][] {
-  const groups = splitCouples(text, groupNames(text, names))
+/** The names of one entity. */
+export interface MergedName {
+  readonly type: NameType
+  /** By position; one or more. */
+  readonly mentions: readonly TaggedName[]
+}
+
+/** The entities by first appearance; every name is in exactly one. */
+export function mergeAliases(text: string, names: readonly TaggedName[]): MergedName[] {
+  const groups = splitCouples(text, unifyTypes(groupNames(text, names)))
   mergePeople(
     text,
     groups.filter((group) => group.type === 'PERSON'),
@@ -24,14 +32,38 @@ export function mergeAliases(text: string, names: readonly TaggedName[]): Tagged
   mergeBodies(text, groups)
   mergePeoples(groups)
   mergeVariants(groups)
-  const merged = new Map<NameGroup, TaggedName[]>()
+  const merged = new Map<NameGroup, NameGroup[]>()
   for (const group of groups) {
     const root = rootOf(group)
-    const mentions = merged.get(root)
-    if (mentions) mentions.push(...group.mentions)
-    else merged.set(root, [...group.mentions])
+    const list = merged.get(root)
+    if (list) list.push(group)
+    else merged.set(root, [group])
   }
   return [...merged.values()]
-    .map((mentions) => mentions.sort((a, b) => a.start - b.start))
-    .sort((a, b) => (a[0]?.start as number) - (b[0]?.start as number))
+    .map((list) => ({ type: usualType(list), mentions: mentionsOf(list) }))
+    .sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
+}
+
+function mentionsOf(groups: readonly NameGroup[]): readonly TaggedName[] {
+  const [only, ...rest] = groups as [NameGroup]
+  if (rest.length === 0) return only.mentions
+  return groups.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start)
+}
+
+/** The type of most mentions; of two that are as frequent that of the longest name. */
+function usualType(groups: readonly NameGroup[]): NameType {
+  const [{ type: one }] = groups as [NameGroup]
+  if (groups.every(({ type }) => type === one)) return one
+  const counts = new Map<NameType, { count: number; longest: number }>()
+  for (const { type, mentions, norm } of groups) {
+    const { count, longest } = counts.get(type) ?? { count: 0, longest: 0 }
+    counts.set(type, {
+      count: count + mentions.length,
+      longest: Math.max(longest, norm.length),
+    })
+  }
+  const [first] = [...counts].sort(
+    ([, a], [, b]) => b.count - a.count || b.longest - a.longest,
+  ) as [[NameType, unknown]]
+  return first[0]
 }

@@ -2,6 +2,7 @@
  * Dates of the calendar: `June 4, 2019`, `4 June`, `May 2018`, `July 14 to 24, 2022`, `2007-08`, `the
  * 1990s`, `the third quarter of 2019`, `in 1994`. A range is an ISO interval.
  */
+import { isAhead } from './date-context.ts'
 import { DAY, type DateRule, dateRule, MONTH, TO, WEEKDAY, YEAR } from './date-patterns.ts'
 import {
   dayOf,
@@ -89,12 +90,12 @@ const SINGLE: readonly DateRule[] = [
   dateRule(
     'names',
     `(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(?:,? (?:of )?(${YEAR}))?`,
-    ([, month, day, year], today) => dayOf(year, month, day, today),
+    (match, today) => dayOf(match[3], match[1], match[2], today, isAhead(match)),
   ),
   dateRule(
     'dates',
     `(?:${WEEKDAY},? )?(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
-    ([, day, month, year], today) => dayOf(year, month, day, today),
+    (match, today) => dayOf(match[3], match[2], match[1], today, isAhead(match)),
   ),
   dateRule('names', `(${MONTH}),? (?:of )?(${YEAR})`, ([, month, year]) => monthYear(month, year)),
   dateRule('digits', String.raw`(\d{1,2})/(\d{1,2})/(\d{4})`, ([, first, second, year]) =>
@@ -157,14 +158,14 @@ const MONTHS_ALONE: readonly DateRule[] = [
   dateRule(
     'names',
     `(${MONTH})`,
-    ([, month], today) => monthNear(month, today),
+    (match, today) => monthNear(match[1], today, isAhead(match)),
     /(?:^|[^\p{L}])(?:in|on|since|until|till|by|from|during|between|of|before|after|to|and|early|late|mid)[ -]$/iu,
   ),
   // `June says`, `April Ryan`: people are called so too.
   dateRule(
     'names',
     String.raw`(January|February|July|September|October|November|December|(?:April|June|August)(?! (?:\p{Lu}|says|said|told)))`,
-    ([, month], today) => monthNear(month, today),
+    (match, today) => monthNear(match[1], today, isAhead(match)),
   ),
 ]
 

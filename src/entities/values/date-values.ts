@@ -17,12 +17,16 @@ export function validDay(year: number, month: number, day: number): string | und
   return Number.isNaN(number) ? undefined : isoDate(number)
 }
 
-/** A day of which the year may be missing: then the nearest such day to the day of writing. */
+/**
+ * A day of which the year may be missing: then the nearest such day to the day of writing, or the
+ * next one if it lies `ahead`.
+ */
 export function dayOf(
   year: string | undefined,
   month: string | undefined,
   day: string | undefined,
   today: number | undefined,
+  ahead = false,
 ): string | undefined {
   const date = Number.parseInt(day ?? '', 10)
   if (year !== undefined) return validDay(Number(year), monthOf(month), date)
@@ -30,20 +34,24 @@ export function dayOf(
   const near = yearOf(today)
   const days = [near - 1, near, near + 1]
     .map((candidate) => dayNumber(candidate, monthOf(month), date))
-    .filter((number) => !Number.isNaN(number))
+    .filter((number) => !Number.isNaN(number) && (!ahead || number >= today))
   return nearest(days, today)
 }
 
-/** A month without a year: the nearest. */
+/** Of a month without a year news tells what was more often than what will be. */
+const MONTHS_BACK = 8
+
+/** A month without a year: of the last eight or the next three, of the next twelve if it lies `ahead`. */
 export function monthNear(
   month: string | undefined,
   today: number | undefined,
+  ahead = false,
 ): string | undefined {
   if (today === undefined) return undefined
-  const named = monthOf(month)
-  const year = yearOf(today)
-  const days = [year - 1, year, year + 1].map((candidate) => dayNumber(candidate, named, 15))
-  return nearest(days, today)?.slice(0, 7)
+  const [year = 0, current = 0] = isoDate(today).split('-').map(Number)
+  const back = ahead ? 0 : MONTHS_BACK
+  const steps = ((((monthOf(month) - current + back) % 12) + 12) % 12) - back
+  return monthShifted(year, current, steps)
 }
 
 function nearest(days: readonly number[], today: number): string | undefined {

@@ -4,7 +4,7 @@
  * The value is ISO 8601 to the precision that the text gives (`2019-06-04`, `2019-06`, `2019`,
  * `2019-W23`, an interval `2007/2008`). What leans on the day of writing is resolved against the date
  * of the article, and has no value without one: a day without a year is the nearest such day, a bare
- * weekday the last one. Cost: a few matches for each number and each name of a month or weekday.
+ * weekday the last one, unless the sentence tells that it lies ahead (`will meet on Friday`). Cost: a few matches for each number and each name of a month or weekday.
  */
 import { dayOfIso } from './calendar.ts'
 import { CALENDAR_DATES } from './calendar-dates.ts'

@@ -1,0 +1,48 @@
+/**
+ * One type for names that are written alike in one article: taggers see a name in one sentence as a
+ * body and in the next as a law.
+ *
+ * Method: one sense per discourse (Gale, Church & Yarowsky 1992): the type of most mentions, but a
+ * person where the article has the full name. Places stay apart from people and bodies of their name
+ * unless these are seldom, and peoples from languages. Cost: a look-up a name.
+ */
+import type { NameType } from '../tagger.ts'
+import { bucket, lastWord, type NameGroup } from './name-group.ts'
+
+/** So many times as frequent, a place is all that a name means, or no place at all. */
+const SELDOM = 4
+
+/** The groups, those of one norm put together. */
+export function unifyTypes(groups: readonly NameGroup[]): NameGroup[] {
+  const gone = new Set<NameGroup>()
+  let lastNames: ReadonlySet<string> | undefined
+  for (const alike of bucket(groups, ({ norm }) => [norm]).values()) {
+    if (alike.length < 2) continue
+    lastNames ??= new Set(groups.filter(isFullName).map(lastWord))
+    const winner = winnerOf(alike, lastNames)
+    for (const group of alike) {
+      if (group === winner || !mayBe(group, winner)) continue
+      winner.mentions.push(...group.mentions)
+      gone.add(group)
+    }
+    winner.mentions.sort((a, b) => a.start - b.start)
+  }
+  return gone.size === 0 ? [...groups] : groups.filter((group) => !gone.has(group))
+}
+
+const isFullName = ({ type, tokens }: NameGroup): boolean => type === 'PERSON' && tokens.length > 1
+
+function winnerOf(alike: readonly NameGroup[], lastNames: ReadonlySet<string>): NameGroup {
+  const person = alike.find(({ type }) => type === 'PERSON')
+  if (person !== undefined && lastNames.has(person.norm)) return person
+  return alike.reduce((best, next) => (next.mentions.length > best.mentions.length ? next : best))
+}
+
+const APART: ReadonlySet<NameType> = new Set(['NORP', 'LANGUAGE'])
+
+/** May the mentions of a group be of the winner's type? */
+function mayBe(group: NameGroup, winner: NameGroup): boolean {
+  if (APART.has(group.type) || APART.has(winner.type)) return false
+  if (group.type !== 'LOCATION' && winner.type !== 'LOCATION') return true
+  return group.mentions.length * SELDOM <= winner.mentions.length
+}
