@@ -5,7 +5,9 @@
 import type { Counted } from './counted.ts'
 
 /** What `more than` and `nearly` leave open, and `about`. */
-const MOST_VAGUE = 1.5
+const MOST_VAGUE = 1.3
+/** The same for people killed or hurt, who are counted as they are found. */
+const MOST_VAGUE_TOLL = 1.1
 const ABOUT = 1.06
 const LEAST_ROUNDED = 100
 /** Can both be true: is one a rounded, or a vaguer, form of the other? */
@@ -14,7 +16,8 @@ export function agree(a: Counted, b: Counted): boolean {
   const [less, more] = a.value < b.value ? [a, b] : [b, a]
   const ratio = more.value / less.value
   const isSameHedge = a.hedge === b.hedge
-  if (!isSameHedge && (less.hedge === 'over' || more.hedge === 'under')) return ratio <= MOST_VAGUE
+  if (!isSameHedge && (less.hedge === 'over' || more.hedge === 'under'))
+    return ratio <= (a.countsPeople ? MOST_VAGUE_TOLL : MOST_VAGUE)
   if (!isSameHedge && (less.hedge === 'about' || more.hedge === 'about')) return ratio <= ABOUT
   return a.kind === 'number' && (isRounded(a.value, b.value) || isRounded(b.value, a.value))
 }

@@ -44,16 +44,20 @@ const MONTH =
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const YEAR = /^(?:1[89]|20)\d\d$/
 
+const BEFORE_PLACE = new Set(['in', 'near', 'at', 'off', 'outside', 'around', 'across', 'from'])
+
 /** No term. */
 export const NONE = -1
-/** Words for one outcome; their numbers, from -2 down, are terms. */
+/** Words for one outcome, in some languages; their numbers, from -2 down, are terms. */
 const OUTCOMES: readonly string[] = [
-  'killed kill kills killing dead died die dies dying death deaths fatality fatalities fatally slain',
-  'injured injuring injuries injury wounded wounding hurt',
-  'arrested arrests detained',
-  'missing unaccounted',
+  'killed kill kills killing dead died die dies dying death deaths fatality fatalities fatally slain tote toten getötet starben gestorben todesopfer morts mort tués tué muertos muertas murieron muerto fallecidos fallecieron morti uccisi mortos morreram doden gedood omgekomen',
+  'injured injuring injuries injury wounded wounding hurt verletzt verletzte verletzten blessés blessées heridos heridas feriti feridos gewonden gewond',
+  'arrested arrests detained festgenommen arrêtés detenidos arrestati',
+  'missing unaccounted vermisst desaparecidos disparus',
   'evacuated displaced homeless',
 ]
+const PEOPLE_WORDS =
+  'people persons person victims lives menschen personen personnes personas persone pessoas mensen'
 const FIRST_OUTCOME = -2
 /** People as such. */
 const PEOPLE = FIRST_OUTCOME - OUTCOMES.length
@@ -61,9 +65,9 @@ const formsOf = (forms: string, term: number): [string, number][] =>
   forms.split(' ').map((form) => [form, term])
 const TERM_OF_FORM: ReadonlyMap<string, number> = new Map([
   ...OUTCOMES.flatMap((forms, at) => formsOf(forms, FIRST_OUTCOME - at)),
-  ...formsOf('people persons person victims lives', PEOPLE),
+  ...formsOf(PEOPLE_WORDS, PEOPLE),
   // they hedge a number and tell nothing of what it counts
-  ...formsOf('least nearly almost approximately roughly estimated total', NONE),
+  ...formsOf('least nearly almost approximately roughly estimated total aged age', NONE),
 ])
 const isOutcome = (term: number): boolean => term <= FIRST_OUTCOME && term > PEOPLE
 /** Some of those that are counted elsewhere. */
@@ -100,8 +104,11 @@ function countedOf(cluster: Cluster, sentence: Sentence, written: WrittenNumber)
   const { near, outcome } = surroundings(sentence, firstWord, endWord, termOf)
   const date = written.mayBeDate ? dateOf(value, formAt(firstWord - 1), formAt(endWord)) : undefined
   const unit = date ?? written.unit
-  const head = headOf(cluster.joined, sentence, sentence.start + written.headFrom, termOf)
   const previous = firstWord > sentence.firstWord ? termOf(firstWord - 1) : NONE
+  const behind = headOf(cluster.joined, sentence, sentence.start + written.headFrom, termOf)
+  // `Anna Field, 29,` and `Field, aged 29,`
+  const isAged = unit === 'old' && written.headFrom === written.end
+  const head = isAged ? (previous === NONE ? termOf(firstWord - 2) : previous) : behind
   const isOfPeople = isToll || head <= FIRST_OUTCOME || (head === NONE && isOutcome(previous))
   return {
     start,
@@ -133,15 +140,26 @@ function termAt({ joined, terms, vectors }: Cluster, word: number): number {
   return isNumber || vectors.sentenceFrequency[term] === 0 ? NONE : term
 }
 
-/** The days of the week that a sentence names. */
-export function weekdaysIn({ joined }: Cluster, index: number): string[] {
-  const { firstWord, endWord } = joined.sentences[index] as Sentence
+/** When and where: the days of the week that a sentence names, and places, as terms. */
+export function settingOf(
+  cluster: Cluster,
+  index: number,
+): { days: string[]; places: Set<number> } {
+  const { words, sentences } = cluster.joined
+  const { firstWord, endWord } = sentences[index] as Sentence
   const days: string[] = []
+  const places = new Set<number>()
+  let isPlace = false
   for (let word = firstWord; word < endWord; word++) {
-    const form = formOf(joined.words, word)
+    const form = formOf(words, word)
     if (WEEKDAY.test(form)) days.push(form)
+    const isName = ((words.flags[word] as number) & CAPITAL) !== 0
+    const term = isName && isPlace && !MONTH.test(form) ? termAt(cluster, word) : NONE
+    if (term >= 0) places.add(term)
+    // `in New York`: the name goes on
+    isPlace = isName ? isPlace : BEFORE_PLACE.has(form)
   }
-  return days
+  return { days, places }
 }
 
 /** What a sentence is about: its terms without numbers, outcomes and people as such. */

@@ -8,7 +8,7 @@
  * conflict, equal ones the same claim. Cost: the pairs of sentences that count the same.
  */
 import { GOOD } from '../eligibility.ts'
-import { type Counted, contentTermsOf, countedIn, NONE, weekdaysIn } from './counted.ts'
+import { type Counted, contentTermsOf, countedIn, NONE, settingOf } from './counted.ts'
 import type { Cluster } from './read-cluster.ts'
 import { sameFrame } from './same-frame.ts'
 
@@ -35,6 +35,10 @@ const LEAST_SHARED_OF_TOLLS = 2
 const NEARNESS = { toll: 1, number: 1.5, unit: 2, day: 2.5, year: 3, ordinal: 4 }
 /** A word this near to both is close by. */
 const CLOSE_BY = 0.7
+/** Sentences that share so many terms speak of one event, though they name other places. */
+const SURELY_SHARED = 4
+/** Sentences that share so much of the shorter one's terms are near. */
+const NEAR = 0.6
 /** Of values farther apart one is not the other, misread: they count two things. */
 const FARTHEST = 3
 /** … unless the sentences share so much of what the longer one says. */
@@ -55,7 +59,7 @@ export function linkNumbers(
   for (const copies of classes) {
     const [sentence] = copies as readonly [number]
     // rows of tables and forms have other figures each
-    if (cluster.fitness[sentence] !== GOOD) continue
+    if (cluster.fitness[sentence] !== GOOD || isReference(cluster, sentence)) continue
     for (const counted of countedIn(cluster, sentence)) {
       const at = claims.push({ ...counted, sentence, copies }) - 1
       pushTo(ofSentence, sentence, at)
@@ -74,6 +78,10 @@ export function linkNumbers(
   }
   return { claims, links: [...links.values()] }
 }
+
+/** `(Field report 302, 3 February 2009)`: a note of where something is told. */
+const isReference = ({ wordings }: Cluster, sentence: number): boolean =>
+  /^[([]/.test(wordings[sentence]?.head ?? '')
 
 class Linker {
   private readonly cluster: Cluster
@@ -100,7 +108,9 @@ class Linker {
     const isToll = isTollPair(first, second)
     if (!this.pairs.areOfOne(first, second, isToll)) return false
     const nearness = nearnessOf(first, second)
-    if (nearness < leastNearness(first, isToll)) return false
+    const isNearDay =
+      first.kind === 'date' && first.unit !== 'year' && this.pairs.areNear(first, second)
+    if (nearness < (isNearDay ? NEARNESS.number : leastNearness(first, isToll))) return false
     if (!isToll && sameFrame(this.cluster, first.sentence, second.sentence)?.isForm) return false
     const isNearest = (own: NumberClaim, sentence: number): boolean =>
       (this.ofSentence.get(sentence) ?? []).every((at) => {
@@ -137,12 +147,16 @@ function countOne(a: Counted, b: Counted): boolean {
       own.head !== NONE && (other.near.get(own.head) ?? 0) >= CLOSE_BY
     return isBy(a, b) || isBy(b, a)
   }
-  if (a.unit === '') return a.head === b.head && a.previous !== NONE && a.previous === b.previous
+  // `6.1-magnitude`, `magnitude 6.1`
+  if (isOne(a.head, b.previous) || isOne(a.previous, b.head)) return true
+  if (a.unit === '') return a.head === b.head && isOne(a.previous, b.previous)
   for (const [term, weight] of a.near) {
     if (Math.min(weight, b.near.get(term) ?? 0) >= CLOSE_BY) return true
   }
   return false
 }
+
+const isOne = (a: number, b: number): boolean => a !== NONE && a === b
 
 const isTollPair = (a: Counted, b: Counted): boolean =>
   a.outcome !== NONE && a.outcome === b.outcome && a.countsPeople && b.countsPeople
@@ -158,6 +172,7 @@ function keysOf({ head, outcome, unit, kind, previous, countsPeople }: Counted):
   const keys: string[] = []
   if (outcome !== NONE && countsPeople) keys.push(`outcome ${outcome}`)
   if (head !== NONE) keys.push(`head ${head}`)
+  if (previous !== NONE) keys.push(`head ${previous}`)
   if (unit !== '') keys.push(`unit ${kind} ${unit}`)
   else if (head === NONE) keys.push(`bare ${previous}`)
   return keys
@@ -172,39 +187,58 @@ function pushTo<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
 /** Which sentences speak of one thing, by the terms that they share. */
 class SentencePairs {
   private readonly cluster: Cluster
-  private readonly known = new Map<number, { terms: Int32Array; days: readonly string[] }>()
+  private readonly known = new Map<number, ReadSentence>()
 
   constructor(cluster: Cluster) {
     this.cluster = cluster
   }
 
   areOfOne(first: NumberClaim, second: NumberClaim, isToll: boolean): boolean {
-    const { terms: a, days: daysOfA } = this.read(first.sentence)
-    const { terms: b, days: daysOfB } = this.read(second.sentence)
+    const a = this.read(first.sentence)
+    const b = this.read(second.sentence)
     // each names a day of the week, and they name none that is the same
-    const areOfOtherDays =
-      daysOfA.length > 0 && daysOfB.length > 0 && !daysOfA.some((day) => daysOfB.includes(day))
-    if (areOfOtherDays) return false
-    const shared = countShared(a, b)
-    if (shared >= SAME_SENTENCE * Math.max(a.length, b.length)) return true
+    if (areDisjoint(a.days, b.days)) return false
+    const shared = countShared(a.terms, b.terms)
+    if (shared >= SAME_SENTENCE * Math.max(a.terms.length, b.terms.length)) return true
+    const shorter = Math.min(a.terms.length, b.terms.length)
     const less = Math.min(first.value, second.value)
     const more = Math.max(first.value, second.value)
-    if (first.kind === 'number' && more > less * FARTHEST) return isToll && shared >= LEAST_SHARED
-    if (isToll) return shared >= LEAST_SHARED_OF_TOLLS
-    return shared >= LEAST_SHARED && shared >= LEAST_SHARE * Math.min(a.length, b.length)
+    const isFar = first.kind === 'number' && more > less * FARTHEST
+    if (!isToll) return !isFar && shared >= LEAST_SHARED && shared >= LEAST_SHARE * shorter
+    // other places, other events
+    if (shared < SURELY_SHARED && areDisjoint(a.places, b.places)) return false
+    return shared >= (isFar ? LEAST_SHARED : LEAST_SHARED_OF_TOLLS)
   }
 
-  /** The distinct terms of a sentence, numbers aside, in order, and the days that it names. */
-  private read(index: number): { terms: Int32Array; days: readonly string[] } {
+  /** Do two sentences share so much that less is asked of what stands near a date? */
+  areNear(first: NumberClaim, second: NumberClaim): boolean {
+    const { terms: a } = this.read(first.sentence)
+    const { terms: b } = this.read(second.sentence)
+    return countShared(a, b) >= NEAR * Math.min(a.length, b.length)
+  }
+
+  private read(index: number): ReadSentence {
     let read = this.known.get(index)
     if (read === undefined) {
       const terms = Int32Array.from(new Set(contentTermsOf(this.cluster, index))).sort()
-      read = { terms, days: weekdaysIn(this.cluster, index) }
+      const { days, places } = settingOf(this.cluster, index)
+      read = { terms, days, places: [...places] }
       this.known.set(index, read)
     }
     return read
   }
 }
+
+/** The distinct terms of a sentence, numbers aside, in order; the days and the places in it. */
+interface ReadSentence {
+  readonly terms: Int32Array
+  readonly days: readonly string[]
+  readonly places: readonly number[]
+}
+
+/** Has each of two lists something, and nothing that the other has? */
+const areDisjoint = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((item) => b.includes(item))
 
 /** How many values two ordered lists have in common. */
 function countShared(a: Int32Array, b: Int32Array): number {

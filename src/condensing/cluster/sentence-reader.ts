@@ -9,6 +9,7 @@
  */
 import { type ParsedDocument, parse, type Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
+import { CAPITAL, firstWordFrom, formOf } from '../../document/words.ts'
 import { compare } from '../../duplicates/compare.ts'
 import type { Difference } from '../../duplicates/difference.ts'
 import { GOOD } from '../eligibility.ts'
@@ -19,8 +20,10 @@ import { type SameFrame, sameFrame } from './same-frame.ts'
 
 /** Differences count in sentences that are this alike … */
 const NEARLY_SAME = 0.8
-/** … and those of names, which have many forms, in sentences that are this alike. */
+/** … and those of speakers in sentences that are this alike. */
 const SAME = 0.88
+/** Sentences in which another name stands are this alike. */
+const SAME_NAMED = 0.82
 const SAME_VERDICTS: ReadonlySet<string> = new Set([
   'identical',
   'duplicate',
@@ -42,10 +45,15 @@ export class SentenceReader {
     const { cluster } = this
     const frame = sameFrame(cluster, a, b)
     if (frame !== undefined) return { isSame: false, differences: figuresOf(cluster, a, b, frame) }
-    const { verdict, similarity, differences } = compare(this.read(a), this.read(b))
+    const { verdict, similarity, differences, changes } = compare(this.read(a), this.read(b))
     const isConflicting = (difference: Difference): boolean =>
       areStatements(cluster, a, b) && isConflict(cluster, a, b, difference, similarity)
-    return { isSame: SAME_VERDICTS.has(verdict), differences: differences.filter(isConflicting) }
+    const names = changes.map((change): Difference => ({ kind: 'name', ...change }))
+    const others = differences.filter(({ kind }) => kind !== 'name')
+    return {
+      isSame: SAME_VERDICTS.has(verdict),
+      differences: [...others, ...names].filter(isConflicting),
+    }
   }
 
   private read(index: number): ParsedDocument {
@@ -86,17 +94,35 @@ function figuresOf(
 const areStatements = ({ fitness }: Cluster, a: number, b: number): boolean =>
   fitness[a] === GOOD && fitness[b] === GOOD
 
-/** Can the numbers at two places of two sentences both be true? */
+/** Units of one kind: a number in another unit may be the same, converted. */
+const MEASURES =
+  /^(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|pounds?|lbs?|kilograms?|kilos?|kg|tons?|tonnes?|acres?|hectares?|degrees?|gallons?|lit(?:er|re)s?|mph|kph|knots?|dollars?|euros?|yen)$/
+const CURRENCY = /\p{Sc}/u
+
+/** Can the numbers at two places of two sentences both be true, as far as they are understood? */
 function doAgree(cluster: Cluster, a: number, here: Span, b: number, there: Span): boolean {
-  const numberAt = (index: number, { start, end }: Span): Counted | undefined => {
-    const offset = sentenceAt(cluster, index).start
-    return countedIn(cluster, index).find(
-      (counted) => counted.start < offset + end && counted.end > offset + start,
-    )
+  const first = numberAt(cluster, a, here)
+  const second = numberAt(cluster, b, there)
+  if (first !== undefined && second !== undefined) {
+    return agree(first, second) || areConverted(cluster, first, second)
   }
-  const first = numberAt(a, here)
-  const second = numberAt(b, there)
-  return first !== undefined && second !== undefined && agree(first, second)
+  const hasDigit = (index: number, span: Span): boolean => /\d/.test(textOf(cluster, index, span))
+  return hasDigit(a, here) !== hasDigit(b, there)
+}
+
+function numberAt(cluster: Cluster, index: number, { start, end }: Span): Counted | undefined {
+  const offset = sentenceAt(cluster, index).start
+  return countedIn(cluster, index).find(
+    (counted) => counted.start < offset + end && counted.end > offset + start,
+  )
+}
+
+function areConverted({ joined }: Cluster, a: Counted, b: Counted): boolean {
+  if (CURRENCY.test(a.unit) && CURRENCY.test(b.unit)) return a.unit !== b.unit
+  const unitBehind = ({ endWord }: Counted): string =>
+    endWord < joined.words.count ? formOf(joined.words, endWord) : ''
+  const [first, second] = [unitBehind(a), unitBehind(b)]
+  return first !== second && MEASURES.test(first) && MEASURES.test(second)
 }
 
 function isConflict(
@@ -116,7 +142,12 @@ function isConflict(
   if (kind === 'number' || kind === 'date') {
     return similarity >= NEARLY_SAME && !doAgree(cluster, a, here, b, there)
   }
-  return similarity >= SAME && isOneWord(cluster, a, here) && isOneWord(cluster, b, there)
+  const [name, other] = [textOf(cluster, a, here), textOf(cluster, b, there)]
+  if (kind === 'name') {
+    if (similarity < SAME_NAMED || !areOtherNames(name, other)) return false
+    return standsAlone(cluster, a, here) && standsAlone(cluster, b, there)
+  }
+  return similarity >= SAME && !/\s/.test(name + other)
 }
 
 function textOf(cluster: Cluster, index: number, { start, end }: Span): string {
@@ -124,8 +155,29 @@ function textOf(cluster: Cluster, index: number, { start, end }: Span): string {
   return cluster.joined.text.slice(offset + start, offset + end)
 }
 
-const isOneWord = (cluster: Cluster, index: number, span: Span): boolean =>
-  !/\s/.test(textOf(cluster, index, span))
+/** Does a name stand inside a sentence, and no part of it goes before or behind it? */
+function standsAlone({ joined }: Cluster, index: number, span: Span): boolean {
+  const { words } = joined
+  const { start, firstWord, endWord } = joined.sentences[index] as Sentence
+  const first = firstWordFrom(words, start + span.start)
+  const behind = firstWordFrom(words, start + span.end)
+  const isName = (word: number): boolean => ((words.flags[word] as number) & CAPITAL) !== 0
+  return first > firstWord && !isName(first - 1) && (behind >= endWord || !isName(behind))
+}
+
+const NAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*$/u
+/** Names that begin alike are two spellings of one. */
+const ALIKE = 3
+
+/** Are they two names of as many words, not two forms of one? */
+function areOtherNames(a: string, b: string): boolean {
+  if (!NAME.test(a) || !NAME.test(b)) return false
+  const [first, second] = [a.split(' '), b.split(' ')]
+  return (
+    first.length === second.length &&
+    first.every((word, at) => word.slice(0, ALIKE) !== second[at]?.slice(0, ALIKE))
+  )
+}
 
 const sentenceAt = ({ joined }: Cluster, index: number): Sentence =>
   joined.sentences[index] as Sentence

@@ -28,26 +28,30 @@ const SMALL =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const ORDINALS = 'second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'.split('|')
-const SCALE = 'hundred|thousand|million|billion|trillion|bn'
+const SCALE = 'hundred|thousand|million|billion|trillion|bn|dozen'
 /** `one` mostly counts nothing. */
 const ONE =
   'one(?= (?:person|man|woman|child|boy|girl|soldier|officer|death|dead|killed|injured)\\b)'
 const DIGITS =
   '(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d+)?)(?<ordinal>st|nd|rd|th)?'
-const WORDS = `(?<word>(?:${TENS})(?:[- ](?:one|${SMALL}))?|${SMALL}|${ONE}|(?<nth>${ORDINALS.join('|')}))`
+const WORDS = `(?<word>(?:${TENS})(?:[- ](?:one|${SMALL}))?|${SMALL}|${ONE}|dozen|(?<nth>${ORDINALS.join('|')}))`
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}.,:/#@_]|\\p{N}[-–])(?:(?<currency>\\p{Sc})\\s?)?(?:${DIGITS}|${WORDS})(?:[ -](?<scale>${SCALE}|m(?=\\b)))?(?:\\s?(?<percent>%|percent\\b|per cent\\b))?(?![\\p{L}\\p{N}:/]|[.,]\\p{N}|[-–]\\p{N}|\\s?[ap]\\.?m\\b)`,
   'giu',
 )
 /** `29-year-old Anna Field`: what stands behind the number is a unit. */
 const AGE = /^[- ](?:year|month|week|day)s?[- ]old\b/i
+/** `Anna Field, 29,`, `Field, aged 29,`. */
+const AGED = /\p{Lu}[\p{L}'’-]+, (?:aged? )?$/u
+const BEHIND_AGE = /^(?:[,.;)]| (?:and|of|from|who|was|is|said)\b|$)/
+const OLDEST = 110
 /** `2 to 3 miles`, `between 8 and 15`, `a hundred and three`: no numbers of their own. */
 const RANGE_BEHIND =
   /^ (?:to|and|or) \p{Sc}?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|^ \d|^ (?:and )?a half\b/iu
 const RANGE_BEFORE =
   /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? (?:to|or) \p{Sc}?$|\bbetween [^.;,]{1,20} and \p{Sc}?$|\b(?:hundred|thousand|million) and $/iu
 const TOLL =
-  /\btoll\b[^.;:]* (?:to|at|of|is|was|reached|stands|stood|hit|passed)(?: at)?(?: least| about| more than)? $/i
+  /\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|victims|(?:people )?killed))\b[^.;:]* (?:to|at|of|is|was|reached|stands|stood|hit|passed)(?: at)?(?: least| about| more than)? $/i
 const HEDGES: readonly (readonly [RegExp, Hedge])[] = [
   [/\b(?:more than|over|above|exceeding|exceeded|upwards? of) \p{Sc}?$/iu, 'over'],
   [
@@ -78,17 +82,27 @@ export function writtenNumbers(passage: string): WrittenNumber[] {
       start,
       end,
       value,
-      unit: age === null ? unitOf(groups) : 'old',
+      unit: age === null && !isAge(before, behind, value) ? unitOf(groups) : 'old',
       headFrom: end + (age?.[0].length ?? 0),
       hedge: HEDGES.find(([pattern]) => pattern.test(before))?.[1] ?? '',
       isToll: TOLL.test(before),
-      mayBeDate: [currency, percent, scale].every((part) => part === undefined) && !!digits,
+      mayBeDate:
+        digits !== undefined &&
+        !digits.includes(',') &&
+        [currency, percent, scale].every((part) => part === undefined),
     })
   }
   return found
 }
 
+const isAge = (before: string, behind: string, value: number): boolean =>
+  value <= OLDEST && AGED.test(before) && BEHIND_AGE.test(behind)
+
+const DOZEN = 12
+
 function readValue({ digits, word, nth, scale }: Groups): number {
+  if (word?.toLowerCase() === 'dozen') return DOZEN
+  if (scale?.toLowerCase() === 'dozen') return DOZEN * numberValue(digits ?? word ?? '')
   if (nth !== undefined) return ORDINALS.indexOf(nth.toLowerCase()) + 2
   const written = digits ?? word ?? ''
   return numberValue(scale === undefined ? written : `${written} ${scale}`)

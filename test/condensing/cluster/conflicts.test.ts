@@ -66,7 +66,63 @@ describe('numbers in conflict', () => {
     expect(second).toBe(first?.replace('29', other))
   })
 
+  it.each<[what: string, first: string, second: string]>([
+    [
+      'the wounded',
+      'The explosion at the plant in Gdansk injured 30 people, officials said.',
+      'Officials said 35 people were wounded in the explosion at the Gdansk plant.',
+    ],
+    [
+      'a toll that is called otherwise',
+      'The earthquake off Sumatra left 120 dead, the disaster agency said.',
+      'The number of fatalities from the earthquake off Sumatra stands at 180.',
+    ],
+    [
+      'a toll and a vaguer one that is far from it',
+      'The death toll in the Turkey quake has risen to 2,300.',
+      'More than 1,900 people were killed by the quake in Turkey.',
+    ],
+    [
+      'an age before a name and behind it',
+      'Peter Smith, 45, was elected mayor of Carlow on Sunday.',
+      'The 46-year-old Smith was elected mayor of Carlow on Sunday.',
+    ],
+    [
+      'a measure before what is measured and behind it',
+      'A 6.1-magnitude earthquake struck off the coast of Sumatra on Monday.',
+      'An earthquake of magnitude 6.4 struck off the coast of Sumatra on Monday.',
+    ],
+    [
+      'a day in other words',
+      'The election in Malta will be held on March 3, the president said.',
+      'The president of Malta said the election will take place on March 10.',
+    ],
+    [
+      'German',
+      'Bei dem Zugunglück in Bayern wurden 12 Menschen getötet, sagte die Polizei.',
+      'Bei dem Zugunglück in Bayern starben 14 Menschen, teilte die Polizei mit.',
+    ],
+    [
+      'Spanish',
+      'Al menos 12 personas murieron en el accidente de tren en Galicia.',
+      'El accidente de tren en Galicia dejó 14 muertos.',
+    ],
+  ])('are found in %s', (_, first, second) => {
+    expect(claimsOf(first, second)).toHaveLength(1)
+  })
+
   it.each<[why: string, first: string, second: string]>([
+    ['a dozen', 'The fire killed a dozen people in Lagos.', 'The fire in Lagos killed 12 people.'],
+    [
+      'another unit',
+      'The bridge is 3 miles long, the council of Maren said.',
+      'The bridge is 4.8 kilometers long, the council of Maren said.',
+    ],
+    [
+      'another place',
+      'A bomb killed 12 people in Kabul, officials said.',
+      'A bomb killed 20 people in Basra, officials said.',
+    ],
     [
       'the same number in words',
       'The fire destroyed twelve houses in Dunmore on the Lea.',
@@ -180,6 +236,20 @@ describe('other facts in conflict', () => {
     const [conflict] = conflictsOf(text, text.replace('Kilmore', 'Ballina'))
     expect(conflict).toMatchObject({ kind: 'name', state: 'contradiction' })
     expect(conflict?.claims.map((claim) => claim.text)).toEqual(['Kilmore', 'Ballina'])
+  })
+
+  it('are names of some words, and days', () => {
+    const text = 'Police in Cork arrested John Smith over the theft of the painting on Monday.'
+    expect(claimsOf(text, text.replace('John Smith', 'James Brown'))).toEqual([
+      ['John Smith', 'James Brown'],
+    ])
+    expect(claimsOf(text, text.replace('Monday', 'Tuesday'))).toEqual([['Monday', 'Tuesday']])
+  })
+
+  it('are no titles of one person and no pronouns', () => {
+    const rest = 'said the harbour bridge of Maren will be repaired by the end of the winter.'
+    expect(claimsOf(`Mayor Ilse Brandt ${rest}`, `Councillor Ilse Brandt ${rest}`)).toEqual([])
+    expect(claimsOf(`Brandt ${rest}`, `She ${rest}`)).toEqual([])
   })
 })
 
