@@ -39,6 +39,7 @@ const A_HIT_MORE = 32
 /** The least magnitude of a shingle of a paragraph that is there already. */
 const KNOWN = 4
 const NONE = -1
+const NOBODY: readonly number[] = []
 
 /** What a body, or an article that may be new, is compared by. */
 export interface Whole {
@@ -233,11 +234,12 @@ export class BodyIndex {
    * The bodies that may share enough: the larger ones hold enough of what was chosen of the article,
    * the smaller ones have enough of what they chose in it.
    */
-  private candidates(size: number): number[] {
+  private candidates(size: number): readonly number[] {
     const { bodies, lookup, sets } = this
+    this.choose()
+    if (this.isAlone()) return NOBODY
     const found: number[] = []
     this.hits.begin(bodies.count)
-    this.choose()
     // Each one that is not asked for is a hit less that is wanted: so the dear ones are left out.
     const most = leastHits(leastOverlap(size, this.threshold))
     let spared = most > 1 ? Math.min(most - 1, this.dearOnes()) : 0
@@ -253,6 +255,12 @@ export class BodyIndex {
       else this.hitLarger(at, size, wanted, found)
     }
     return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
+  }
+
+  /** Is it certain that nobody has what is looked for, or chose it? */
+  private isAlone(): boolean {
+    const { lookup } = this
+    return lookup.metCount === 0 && this.chosenBy.size === 0 && this.dearOnes() === 0
   }
 
   /** How many of the shingles that were chosen are dear to ask for. */

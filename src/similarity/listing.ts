@@ -95,16 +95,20 @@ export class Listing {
     if (postings.hasMarks(reference, mark)) postings.find(reference, mark, found)
   }
 
-  /** Puts on record that a set holds a shingle of a lookup, and with which marks; 0: none. */
-  add({ keys, places, moves }: Lookup, index: number, set: number, marks: number): void {
-    const key = keys[index] as number
-    const { listed } = this
-    if (key >>> 0 < this.limit) {
-      if (moves === listed.moves) listed.addAt(places[index] as number, key, set, marks)
-      else listed.add(key, set, marks)
-    } else {
-      this.written.add(key, set)
-      if (marks !== 0) this.mark(key, set, marks)
+  /**
+   * Puts on record that a set holds the ascending shingles `[from, to)` of a lookup.
+   *
+   * @param marks of each of them, from 0 on, those of `postings.ts`; 0: none
+   */
+  add(lookup: Lookup, from: number, to: number, set: number, marks: Uint8Array): void {
+    const { keys } = lookup
+    let listed = from
+    while (listed < to && this.isListed(lookup, listed)) listed++
+    this.listed.addAll(lookup, from, listed, set, marks)
+    this.written.add(keys, listed, to, set)
+    for (let index = listed; index < to; index++) {
+      const own = marks[index - from] as number
+      if (own !== 0) this.mark(keys[index] as number, set, own)
     }
   }
 

@@ -29,11 +29,11 @@ export class PostingLog {
     return this.blocks.bytes + this.ends.byteLength
   }
 
-  /** Lists a set under the key of a shingle. */
-  add(key: number, set: number): void {
-    if (this.count === this.ends.length * LONG) this.spread()
-    this.count++
-    this.write(key, set)
+  /** Lists a set under the keys `[from, to)` of an array. */
+  add(keys: Int32Array, from: number, to: number, set: number): void {
+    this.count += to - from
+    while (this.count > this.ends.length * LONG) this.spread()
+    for (let index = from; index < to; index++) this.write(keys[index] as number, set)
   }
 
   /** Finds the sets that hold a shingle with a key. */

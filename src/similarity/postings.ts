@@ -11,6 +11,7 @@
  * Cost: one look-up in memory for a shingle; 8 bytes and the load for each shingle, 12 bytes for one
  * that stands in two sets or more, and 8 for each posting of it.
  */
+import type { Lookup } from './lookup.ts'
 import { PagedIntegers } from './paged-integers.ts'
 import type { SetList } from './set-list.ts'
 import { ShingleTable } from './shingle-table.ts'
@@ -49,6 +50,11 @@ export class Postings {
   private listCount = 0
   private readonly nodes = new PagedIntegers()
   private nodeCount = 0
+
+  /** How many keys there are. */
+  get size(): number {
+    return this.table.count
+  }
 
   /** Bytes of all arrays. */
   get bytes(): number {
@@ -91,10 +97,16 @@ export class Postings {
     this.addHere(key, set, marks)
   }
 
-  /** The same under a key whose place was found, since when `moves` did not change. */
-  addAt(place: number, key: number, set: number, marks: number): void {
-    this.table.locateFrom(place, key)
-    this.addHere(key, set, marks)
+  /** Lists a set under the shingles `[from, to)` of a lookup, with the marks that begin an array. */
+  addAll(lookup: Lookup, from: number, to: number, set: number, marks: Uint8Array): void {
+    const { table } = this
+    const { keys, places, moves } = lookup
+    for (let index = from; index < to; index++) {
+      const key = keys[index] as number
+      if (moves === table.moves) table.locateFrom(places[index] as number, key)
+      else table.locate(key)
+      this.addHere(key, set, marks[index - from] as number)
+    }
   }
 
   /** Makes a key that is listed count for so many more sets. */

@@ -50,6 +50,8 @@ export class SetIndex {
   private readonly known = new PagedIntegers()
   private readonly table = new HashIndex()
   private readonly rarest = new Rarest()
+  /** Of each shingle of a set that is added its marks. */
+  private marks = new Uint8Array(256)
   private searches = 0
 
   /** @param threshold the share of the smaller of two sets that they must have in common, above 0 to 1 */
@@ -151,15 +153,18 @@ export class SetIndex {
    * @param owned of each shingle of the lookup 1 if that what the set comes with is to be found by it
    */
   add(lookup: Lookup, from: number, to: number, owned: Uint8Array): number {
-    const { known, listing } = this
+    const { known } = this
     const { shingles } = lookup
     const set = this.count++
     this.choose(lookup.magnitudes, from, to - from)
     const { chosen } = this.rarest
+    if (to - from > this.marks.length) this.marks = new Uint8Array((to - from) * 2)
+    const { marks } = this
     for (let index = from; index < to; index++) {
-      const marks = (chosen[index - from] === 1 ? MARKED : 0) | (owned[index] === 1 ? OWNED : 0)
-      listing.add(lookup, index, set, marks)
+      marks[index - from] =
+        (chosen[index - from] === 1 ? MARKED : 0) | (owned[index] === 1 ? OWNED : 0)
     }
+    this.listing.add(lookup, from, to, set, marks)
     this.shingles.append(shingles, from, to)
     known.reserve((set + 2) * SET_SIZE)
     known.set(set * SET_SIZE + NEXT_BEGIN, this.shingles.count)

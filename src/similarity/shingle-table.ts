@@ -59,6 +59,11 @@ export class ShingleTable {
   /** Of no meaning: what is read ahead has to go somewhere. */
   private fetched = 0
 
+  /** How many keys there are. */
+  get count(): number {
+    return this.used
+  }
+
   get bytes(): number {
     const { pages, old, spare } = this
     return [...pages, ...old, ...spare].reduce((sum, { byteLength }) => sum + byteLength, 0)

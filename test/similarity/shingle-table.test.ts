@@ -51,7 +51,7 @@ test('a log and postings give all sets of a key, in whatever number', () => {
   for (let set = 0; set < 20_000; set++) {
     // A few keys are in many sets, most in one.
     const key = mixed(set % 7 === 0 ? set % 5 : set)
-    log.add(key, set)
+    log.add(Int32Array.of(0, key), 1, 2, set)
     postings.add(key, set, set % 4)
     known.set(key, [...(known.get(key) ?? []), set])
   }
