@@ -14,40 +14,22 @@
  * walked through only by those that are little else. Cost: nearly none beyond that of the paragraphs,
  * and the candidates.
  */
-
 import { KeyFilter } from '../similarity/key-filter.ts'
 import { leastOverlap } from '../similarity/least-overlap.ts'
 import { Lookup } from '../similarity/lookup.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { OWNED, Postings } from '../similarity/postings.ts'
-import { Rarest } from '../similarity/rarest.ts'
 import type { SetIndex } from '../similarity/set-index.ts'
 import { SetList } from '../similarity/set-list.ts'
-import { ShingleBag } from '../similarity/shingle-bag.ts'
 import type { State } from '../similarity/state.ts'
 import type { Bodies } from './bodies.ts'
 import { BodyHits } from './body-hits.ts'
-import { isFilledForm, type Part } from './filled-form.ts'
+import type { Part } from './filled-form.ts'
 import type { Furniture } from './furniture.ts'
+import { leastHits, Sought, type Whole } from './sought.ts'
 
-/**
- * One shingle in common is chance. So many are chosen more than an article would need, that so many must
- * be in common; in a short article, for so many that two must have in common one more.
- */
-const HITS = 4
-const A_HIT_MORE = 32
-/** The least magnitude of a shingle of a paragraph that is there already. */
-const KNOWN = 4
 const NONE = -1
 const NOBODY: readonly number[] = []
-
-/** What a body, or an article that may be new, is compared by. */
-export interface Whole {
-  /** How many shingles. */
-  readonly size: number
-  /** All of them are taken, as next to nothing is left without furniture. */
-  readonly isForm: boolean
-}
 
 /** A body that shares enough. */
 export interface BodyMatch {
@@ -71,26 +53,15 @@ export class BodyIndex {
   /** Of each body how many shingles it has; of a form, below 0. */
   private readonly sizes = new PagedIntegers()
 
-  // What is being looked for.
-  private lookup = new Lookup()
+  private readonly sought: Sought
   private readonly lookupOfBody = new Lookup()
-  /** Of each of its shingles: 1 if it is to be found by it. */
-  private owned = new Uint8Array(1024)
-  private readonly bag = new ShingleBag()
-  private readonly rarest = new Rarest()
-  private magnitudes = new Uint8Array(1024)
-  private isChosen = false
-  /** How many distinct shingles there are. */
-  private size = 0
-  /** Of a sole paragraph, where its shingles begin: it is the whole, and need not be united. */
-  private sole = NONE
-
   private readonly hits = new BodyHits()
   /** The paragraphs of a body that count. */
   private readonly counted = new SetList()
 
   constructor(threshold: number, sets: SetIndex, bodies: Bodies, furniture: Furniture) {
     this.threshold = threshold
+    this.sought = new Sought(threshold)
     this.sets = sets
     this.bodies = bodies
     this.furniture = furniture
@@ -104,23 +75,7 @@ export class BodyIndex {
 
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
   read(lookup: Lookup, parts: readonly Part[]): Whole {
-    const isForm = isFilledForm(parts)
-    const [first] = parts
-    this.lookup = lookup
-    this.isChosen = false
-    this.sole = NONE
-    if (parts.length === 1 && first !== undefined && (isForm || !first.isFurniture)) {
-      this.sole = first.from
-      this.size = first.to - first.from
-    } else {
-      this.bag.clear(lookup.count)
-      for (const { from, to, isFurniture, isKnown } of parts) {
-        if (isKnown) outweigh(lookup.magnitudes, from, to)
-        if (isForm || !isFurniture) this.bag.add(lookup.shingles, from, to)
-      }
-      this.size = this.bag.count
-    }
-    return { size: this.size, isForm }
+    return this.sought.read(lookup, parts)
   }
 
   /** Reads a body that is looked for. */
@@ -154,7 +109,7 @@ export class BodyIndex {
 
   /** How much of what was read last a body shares; less than `least` if it gave up. */
   matchOf(body: number, least = 0): BodyMatch {
-    const { bag, sets, furniture, counted } = this
+    const { sets, furniture, counted } = this
     const { size, isForm } = this.wholeOf(body)
     const setsOfBody = this.bodies.setsOf(body)
     const keys = this.bodies.keysOf(body)
@@ -166,7 +121,7 @@ export class BodyIndex {
       counted.push(set)
       all += sets.sizeOf(set)
     }
-    this.unite()
+    const bag = this.sought.united()
     bag.startOverlap(all - least)
     for (let index = 0; index < counted.count && !bag.isOver; index++) {
       const set = counted.sets[index] as number
@@ -177,17 +132,7 @@ export class BodyIndex {
 
   /** Of each shingle of what was read last: 1 if it is to be found by it. Good until the next call. */
   chosen(): Uint8Array {
-    const { lookup, size, sole } = this
-    this.choose()
-    const { chosen } = this.rarest
-    if (lookup.count > this.owned.length) this.owned = new Uint8Array(lookup.count * 2)
-    const { owned } = this
-    const { origins } = this.bag
-    owned.fill(0, 0, lookup.count)
-    for (let index = 0; index < size; index++) {
-      owned[sole === NONE ? (origins[index] as number) : sole + index] = chosen[index] as number
-    }
-    return owned
+    return this.sought.chosenOfLookup()
   }
 
   /** Takes in a body; what it chose is listed apart. */
@@ -215,7 +160,8 @@ export class BodyIndex {
   /** Takes in anew a body of whose paragraphs one became furniture or ceased to be. */
   update(body: number): void {
     this.add(body, this.readBody(body))
-    this.list(this.lookup, 0, this.lookup.count, this.chosen(), body)
+    const { lookup } = this.sought
+    this.list(lookup, 0, lookup.count, this.chosen(), body)
   }
 
   transfer(state: State): void {
@@ -235,8 +181,9 @@ export class BodyIndex {
    * the smaller ones have enough of what they chose in it.
    */
   private candidates(size: number): readonly number[] {
-    const { bodies, lookup, sets } = this
-    this.choose()
+    const { bodies, sets, sought } = this
+    const { lookup } = sought
+    const chosen = sought.chosen()
     if (this.isAlone()) return NOBODY
     const found: number[] = []
     this.hits.begin(bodies.count)
@@ -244,13 +191,12 @@ export class BodyIndex {
     const most = leastHits(leastOverlap(size, this.threshold))
     let spared = most > 1 ? Math.min(most - 1, this.dearOnes()) : 0
     const wanted = most - spared
-    const { references, magnitudes } = lookup
-    for (let index = 0; index < this.size; index++) {
-      const at = this.originOf(index)
-      if (magnitudes[at] === 0) continue
-      if (references[at] !== 0) this.hitOwners(at, size, found)
+    for (let index = 0; index < sought.size; index++) {
+      const at = sought.originOf(index)
+      if (lookup.magnitudes[at] === 0) continue
+      if (lookup.references[at] !== 0) this.hitOwners(at, size, found)
       this.hitChoosers(at, size, found)
-      if (this.rarest.chosen[index] !== 1) continue
+      if (chosen[index] !== 1) continue
       if (spared > 0 && !sets.isListed(lookup, at)) spared--
       else this.hitLarger(at, size, wanted, found)
     }
@@ -259,23 +205,24 @@ export class BodyIndex {
 
   /** Is it certain that nobody has what is looked for, or chose it? */
   private isAlone(): boolean {
-    const { lookup } = this
-    return lookup.metCount === 0 && this.chosenBy.size === 0 && this.dearOnes() === 0
+    const isMet = this.sought.lookup.metCount > 0
+    return !isMet && this.chosenBy.size === 0 && this.dearOnes() === 0
   }
 
   /** How many of the shingles that were chosen are dear to ask for. */
   private dearOnes(): number {
+    const { sets, sought } = this
+    const chosen = sought.chosen()
     let count = 0
-    for (let index = 0; index < this.size; index++) {
-      const isChosen = this.rarest.chosen[index] === 1
-      if (isChosen && !this.sets.isListed(this.lookup, this.originOf(index))) count++
+    for (let index = 0; index < sought.size; index++) {
+      if (chosen[index] === 1 && !sets.isListed(sought.lookup, sought.originOf(index))) count++
     }
     return count
   }
 
   /** Counts hits of the bodies that came with, and chose, a shingle of the lookup and are not larger. */
   private hitOwners(at: number, size: number, found: number[]): void {
-    const owned = this.sets.setsAt(this.lookup, at, true)
+    const owned = this.sets.setsAt(this.sought.lookup, at, true)
     for (let each = 0; each < owned.count; each++) {
       this.hitSmaller(this.ownerOf.get(owned.sets[each] as number), size, found)
     }
@@ -283,7 +230,7 @@ export class BodyIndex {
 
   /** The same for the bodies that chose one of an older paragraph. */
   private hitChoosers(at: number, size: number, found: number[]): void {
-    const key = this.lookup.keys[at] as number
+    const key = this.sought.lookup.keys[at] as number
     if (!this.keysOfChosen.mayHave(key)) return
     const choosers = this.choosersOf(key)
     for (let each = 0; each < choosers.count; each++) {
@@ -293,7 +240,7 @@ export class BodyIndex {
 
   /** Counts hits of the bodies that hold a shingle of the lookup and are larger. */
   private hitLarger(at: number, size: number, wanted: number, found: number[]): void {
-    const all = this.sets.setsAt(this.lookup, at, false)
+    const all = this.sets.setsAt(this.sought.lookup, at, false)
     for (let each = 0; each < all.count; each++) {
       for (const body of this.bodies.bodiesWith(all.sets[each] as number)) {
         if (this.sizeOf(body) > size && this.hits.hit(body, wanted)) found.push(body)
@@ -317,49 +264,4 @@ export class BodyIndex {
   private sizeOf(body: number): number {
     return Math.abs(this.sizes.get(body))
   }
-
-  /** Chooses the shingles, of what was read last, that it is looked for or found by. */
-  private choose(): void {
-    if (this.isChosen) return
-    this.isChosen = true
-    const { size, lookup, rarest } = this
-    const least = leastOverlap(size, this.threshold)
-    const wanted = Math.max(0, size - least + leastHits(least))
-    if (this.sole !== NONE) {
-      rarest.choose(lookup.magnitudes, this.sole, size, wanted)
-      return
-    }
-    if (size > this.magnitudes.length) this.magnitudes = new Uint8Array(size * 2)
-    const { magnitudes } = this
-    const { origins } = this.bag
-    for (let index = 0; index < size; index++) {
-      magnitudes[index] = lookup.magnitudes[origins[index] as number] as number
-    }
-    rarest.choose(magnitudes, 0, size, wanted)
-  }
-
-  /** Where the distinct shingle of this number stands in the lookup. */
-  private originOf(index: number): number {
-    return this.sole === NONE ? (this.bag.origins[index] as number) : this.sole + index
-  }
-
-  /** Unites the shingles of a sole paragraph, too: for who counts what others share. */
-  private unite(): void {
-    const { sole, size, bag, lookup } = this
-    if (sole === NONE) return
-    bag.clear(size)
-    bag.add(lookup.shingles, sole, sole + size)
-    this.sole = NONE
-    // The bag tells places in the lookup, as `originOf` did: what was chosen stays what it was.
-  }
 }
-
-/** A paragraph that is there already comes again more often than a new one. */
-function outweigh(magnitudes: Uint8Array, from: number, to: number): void {
-  for (let index = from; index < to; index++) {
-    if ((magnitudes[index] as number) < KNOWN) magnitudes[index] = KNOWN
-  }
-}
-
-/** Of so many shingles that two must have in common, how many of those that were chosen have to be. */
-const leastHits = (overlap: number): number => Math.min(HITS, 1 + Math.floor(overlap / A_HIT_MORE))

@@ -9,12 +9,13 @@ import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { SetIndex } from '../similarity/set-index.ts'
 import type { State } from '../similarity/state.ts'
 import { Bodies } from './bodies.ts'
-import { BodyIndex, type Whole } from './body-index.ts'
+import { BodyIndex } from './body-index.ts'
 import { Calendar } from './calendar.ts'
 import type { Part } from './filled-form.ts'
 import { Furniture } from './furniture.ts'
 import { type Passage, PassageReader } from './read-passages.ts'
 import { ReadingDecoder } from './reading.ts'
+import type { Whole } from './sought.ts'
 
 /** A paragraph of so many bodies is no chance. */
 const POPULAR = 8

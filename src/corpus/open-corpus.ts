@@ -146,6 +146,11 @@ export class Corpus {
   async *addAll(
     articles: Iterable<Article> | AsyncIterable<Article>,
   ): AsyncGenerator<Finding, void, void> {
+    if (!this.keepsRecords && Symbol.iterator in articles) {
+      // Nothing is waited for: neither the next article nor a store.
+      for (const article of articles) yield this.put(article).finding
+      return
+    }
     let written: Added[] = []
     let added: Added[] = []
     let failure: { readonly error: unknown } | undefined
