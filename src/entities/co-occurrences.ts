@@ -8,8 +8,8 @@
  */
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { isValueType } from './entity-types.ts'
 import type { Entity } from './extract-entities.ts'
-import { VALUE_TYPES } from './value-types.ts'
 
 export interface CoOccurrence {
   /** Places in the list of entities, from 0; `a < b`. */
@@ -42,7 +42,7 @@ export function coOccurrencesOf(
 ): CoOccurrence[] {
   const places = entities
     .flatMap(({ type, mentions }, entity) =>
-      VALUE_TYPES.has(type) ? [] : mentions.map(({ start }) => ({ start, entity })),
+      isValueType(type) ? [] : mentions.map(({ start }) => ({ start, entity })),
     )
     .sort((a, b) => a.start - b.start)
   const counts = new Map<number, number>()

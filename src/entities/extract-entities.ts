@@ -11,7 +11,8 @@ import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { nameDrafts, valueDrafts } from './drafts.ts'
-import { findKnownNames, type KnownName } from './gazetteer.ts'
+import { NAME_TYPES, VALUE_TYPES } from './entity-types.ts'
+import { checkGazetteer, findKnownNames, type KnownName } from './gazetteer.ts'
 import { tagNames } from './name-tagger.ts'
 import { hasPartsOfSpeech } from './part-of-speech.ts'
 import { weighSalience } from './salience.ts'
@@ -68,26 +69,7 @@ export interface EntityOptions {
   readonly tagger?: Tagger
 }
 
-const TYPES: readonly EntityType[] = Object.freeze([
-  'PERSON',
-  'ORGANIZATION',
-  'LOCATION',
-  'NORP',
-  'EVENT',
-  'PRODUCT',
-  'WORK',
-  'LAW',
-  'SUBSTANCE',
-  'DISEASE',
-  'LANGUAGE',
-  'DATE',
-  'TIME',
-  'DURATION',
-  'MONEY',
-  'PERCENT',
-  'QUANTITY',
-  'ORDINAL',
-] as const)
+const TYPES: readonly EntityType[] = Object.freeze([...NAME_TYPES, ...VALUE_TYPES])
 
 /** What `extractEntities` does unless it is told otherwise. */
 export const ENTITY_DEFAULTS: Readonly<{ types: readonly EntityType[] }> = Object.freeze({
@@ -100,8 +82,8 @@ export const ENTITY_DEFAULTS: Readonly<{ types: readonly EntityType[] }> = Objec
  * @example
  * extractEntities('President Donald Trump met Xi Jinping. Trump smiled.')[0]
  * // { name: 'Donald Trump', type: 'PERSON', aliases: ['President Donald Trump', 'Trump'], … }
- * @throws OnceoverError `INVALID_OPTION` if `types` has a type that does not exist, `gazetteer` a
- *   name without `name` or `type`, or `tagger` is no function
+ * @throws OnceoverError `INVALID_OPTION` if `types` has a type that does not exist, `gazetteer` an
+ *   entry that is no `KnownName`, or `tagger` is no function
  */
 export function extractEntities(input: DocumentInput, options: EntityOptions = {}): Entity[] {
   return entitiesOf(asDocument(input), options)
@@ -151,12 +133,7 @@ function checkOptions({ types, gazetteer, tagger }: EntityOptions): void {
       )
     }
   }
-  if (gazetteer !== undefined && !Array.isArray(gazetteer)) {
-    throw new OnceoverError(
-      'INVALID_OPTION',
-      `option \`gazetteer\` must be an array of names, got ${kindOf(gazetteer)}`,
-    )
-  }
+  if (gazetteer !== undefined) checkGazetteer(gazetteer)
   if (tagger !== undefined && typeof tagger !== 'function') {
     throw new OnceoverError(
       'INVALID_OPTION',

@@ -7,10 +7,12 @@ import { OnceoverError } from '../document/onceover-error.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import { readWords } from '../document/word-reader.ts'
 import { CAPITAL, formOf } from '../document/words.ts'
+import { NAME_TYPES } from './entity-types.ts'
 import type { NameType, TaggedName } from './tagger.ts'
 
 /** A name that the caller knows. */
 export interface KnownName {
+  /** With a letter or a digit at least. An article that it opens with is looked for, but left outside. */
   readonly name: string
   readonly type: NameType
   /** Other ways to write it. */
@@ -26,6 +28,12 @@ export interface KnownMention extends TaggedName {
 
 interface Pattern {
   readonly forms: readonly string[]
+  /** What the name has in front of each word. */
+  readonly gaps: readonly string[]
+  /** The name ends with a stop that belongs to it: `Acme Inc.` */
+  readonly stopped: boolean
+  /** The first words that are no part of the mention: the article of `The Hague`. */
+  readonly skipped: number
   readonly capital: boolean
   readonly known: KnownName
 }
@@ -35,73 +43,137 @@ interface Pattern {
  * not matter, but a name with a capital needs one in the text.
  */
 export function findKnownNames(
-  { text, words }: ParsedDocument,
+  document: ParsedDocument,
   gazetteer: readonly KnownName[],
 ): KnownMention[] {
   const patterns = patternsOf(gazetteer)
   if (patterns.size === 0) return []
+  const { words } = document
   const found: KnownMention[] = []
   let word = 0
   while (word < words.count) {
-    const pattern = patterns.get(formAt(word))?.find((candidate) => fits(candidate, word))
-    if (!pattern) {
-      word++
-      continue
-    }
-    const to = word + pattern.forms.length
-    const start = words.start[word] as number
-    const end = words.end[to - 1] as number
-    const possessive = /['’]s$/i.exec(text.slice(end - 2, end))
-    const { known } = pattern
-    found.push({
-      start,
-      end: possessive && !/s$/.test(pattern.forms[0] ?? '') ? end - 2 : end,
-      type: known.type,
-      known,
-    })
-    word = to
+    const form = formOf(words, word)
+    const possessive = possessiveLength(document, word)
+    const mention =
+      mentionAt(document, patterns.get(form) ?? [], word) ??
+      (possessive > 0
+        ? mentionAt(document, patterns.get(form.slice(0, -1)) ?? [], word)
+        : undefined)
+    if (mention) found.push(mention.known)
+    word = mention?.to ?? word + 1
   }
   return found
+}
 
-  function formAt(index: number): string {
-    const form = formOf(words, index)
-    const end = words.end[index] as number
-    return /['’]s$/i.test(text.slice(end - 2, end)) ? form.slice(0, -1) : form
+/** The first pattern that stands at a word, and the word behind it. */
+function mentionAt(
+  document: ParsedDocument,
+  patterns: readonly Pattern[],
+  word: number,
+): { known: KnownMention; to: number } | undefined {
+  const { text, words } = document
+  for (const pattern of patterns) {
+    const to = word + pattern.forms.length
+    if (!fits(document, pattern, word)) continue
+    const last = pattern.forms[pattern.forms.length - 1] as string
+    let end = words.end[to - 1] as number
+    if (formOf(words, to - 1) !== last) end -= possessiveLength(document, to - 1)
+    else if (pattern.stopped && text[end] === '.') end++
+    const start = words.start[word + pattern.skipped] as number
+    return { known: { start, end, type: pattern.known.type, known: pattern.known }, to }
   }
+  return undefined
+}
 
-  function fits({ forms, capital }: Pattern, at: number): boolean {
-    if (capital && ((words.flags[at] as number) & CAPITAL) === 0) return false
-    if (at + forms.length > words.count) return false
-    return forms.every((form, offset) => {
-      if (formAt(at + offset) !== form) return false
-      const before = at + offset - 1
-      return (
-        offset === 0 ||
-        /^[^\n\r.!?]{0,3}$/.test(text.slice(words.end[before], words.start[before + 1]))
-      )
-    })
+/** The last word may have a possessive that the pattern has not. */
+function fits(
+  document: ParsedDocument,
+  { forms, gaps, skipped, capital }: Pattern,
+  at: number,
+): boolean {
+  const { text, words } = document
+  if (at + forms.length > words.count) return false
+  if (capital && ((words.flags[at + skipped] as number) & CAPITAL) === 0) return false
+  return forms.every((form, offset) => {
+    const word = at + offset
+    if (offset > 0) {
+      const gap = text.slice(words.end[word - 1], words.start[word])
+      if (gap.length > 3 || /[\n\r!?]/.test(gap)) return false
+      if (gap.includes('.') && !gaps[offset]?.includes('.')) return false
+    }
+    const own = formOf(words, word)
+    if (own === form) return true
+    const possessive = offset === forms.length - 1 && possessiveLength(document, word) > 0
+    return possessive && own.slice(0, -1) === form
+  })
+}
+
+const POSSESSIVE = /(?:['’ʼ]|&(?:#0?39|#8217|#x27|apos|rsquo);)s$/i
+
+/** So many characters of a word are `'s`. */
+function possessiveLength({ text, words }: ParsedDocument, word: number): number {
+  const end = words.end[word] as number
+  if ((text.charCodeAt(end - 1) | 32) !== 115) return 0
+  return (
+    POSSESSIVE.exec(text.slice(Math.max(words.start[word] as number, end - 9), end))?.[0].length ??
+    0
+  )
+}
+
+/**
+ * Is it a gazetteer?
+ *
+ * @throws OnceoverError `INVALID_OPTION` if it is no array, or one of its entries is no name
+ */
+export function checkGazetteer(gazetteer: unknown): asserts gazetteer is readonly KnownName[] {
+  if (!Array.isArray(gazetteer)) {
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      `option \`gazetteer\` must be an array of names, got ${kindOf(gazetteer)}`,
+    )
+  }
+  for (const [place, entry] of gazetteer.entries()) {
+    const fault = faultOf(entry)
+    if (fault === undefined) continue
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      `option \`gazetteer\` must hold names like { name: 'Acme', type: 'ORGANIZATION' }; entry ${place} ${fault}`,
+    )
   }
 }
+
+/** What is wrong with an entry. */
+function faultOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return `is ${kindOf(entry)}`
+  const { name, type, aliases, id } = entry as Partial<Record<keyof KnownName, unknown>>
+  if (!isName(name)) return `has no \`name\``
+  if (!NAME_TYPES.includes(type as NameType)) {
+    return `must have a \`type\` of ${NAME_TYPES.join(', ')}, got ${String(type)}`
+  }
+  if (aliases !== undefined && !(Array.isArray(aliases) && aliases.every(isName))) {
+    return 'must have names as `aliases`'
+  }
+  return id === undefined || typeof id === 'string' ? undefined : 'must have a string as `id`'
+}
+
+const isName = (name: unknown): boolean => typeof name === 'string' && /[\p{L}\p{N}]/u.test(name)
 
 function patternsOf(gazetteer: readonly KnownName[]): Map<string, Pattern[]> {
   const patterns = new Map<string, Pattern[]>()
   for (const known of gazetteer) {
-    if (typeof known?.name !== 'string' || typeof known.type !== 'string') {
-      throw new OnceoverError(
-        'INVALID_OPTION',
-        `option \`gazetteer\` must hold names like { name: 'Acme', type: 'ORGANIZATION' }, got ${kindOf(known)}`,
-      )
-    }
     for (const written of [known.name, ...(known.aliases ?? [])]) {
-      const { count, form, forms, flags } = readWords(written)
+      const { count, form, forms, flags, start, end } = readWords(written)
       if (count === 0) continue
-      const pattern = {
-        forms: Array.from({ length: count }, (_, index) => formOf({ form, forms }, index)),
-        capital: ((flags[0] as number) & CAPITAL) !== 0,
-        known,
-      }
-      const first = pattern.forms[0] as string
-      patterns.set(first, [...(patterns.get(first) ?? []), pattern])
+      const own = Array.from({ length: count }, (_, index) => formOf({ form, forms }, index))
+      const first = own[0] as string
+      const skipped = count > 1 && /^(?:the|an?)$/.test(first) ? 1 : 0
+      const capital = ((flags[skipped] as number) & CAPITAL) !== 0
+      const gaps = own.map((_, word) => written.slice(word === 0 ? 0 : end[word - 1], start[word]))
+      const stopped = written.endsWith('.')
+      const pattern = { forms: own, gaps, stopped, skipped, capital, known }
+      const list = patterns.get(first)
+      if (list) list.push(pattern)
+      else patterns.set(first, [pattern])
     }
   }
   for (const list of patterns.values()) list.sort((a, b) => b.forms.length - a.forms.length)

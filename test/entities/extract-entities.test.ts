@@ -89,6 +89,32 @@ describe('extractEntities', () => {
     })
   })
 
+  it('leaves the article of a known name outside, and lines and possessives', () => {
+    const gazetteer = [
+      { name: 'The Quux', type: 'WORK', id: 'q' },
+      { name: 'Foo Bar', type: 'PERSON' },
+    ] as const
+    const text = 'The Quux sold. Read the Quux&#8217;s page. Quux is else. Foo\nBar slept.'
+    const entities = extractEntities(text, { gazetteer, tagger: () => [] })
+    expect(entities).toMatchObject([{ name: 'The Quux', id: 'q' }])
+    expect(entities[0]?.mentions.map(({ text: written }) => written)).toEqual(['Quux', 'Quux'])
+  })
+
+  it.each([
+    ['McDonald’s', 'At McDonald’s and McDonald’s’ rivals.', ['McDonald’s', 'McDonald’s']],
+    ['Trader Joe’s', 'Trader Joe’s sells. Trader Joe’s, too.', ['Trader Joe’s', 'Trader Joe’s']],
+    ['St. Vrain', 'In St. Vrain. The first St. Vrain is far.', ['St. Vrain', 'St. Vrain']],
+    ['Fond Vrain', 'He is fond. Fond. Vrain is far.', []],
+    ['Acme Inc.', 'Acme Inc. rose. Acme Inc fell.', ['Acme Inc.', 'Acme Inc']],
+  ])('finds %s as it is written', (name, text, expected) => {
+    const gazetteer = [{ name, type: 'ORGANIZATION' }] as const
+    const entities = extractEntities(text, { gazetteer, tagger: () => [] })
+    const mentions = entities
+      .filter(({ type }) => type === 'ORGANIZATION')
+      .flatMap((e) => e.mentions)
+    expect(mentions.map(({ text: written }) => written)).toEqual(expected)
+  })
+
   it('takes another tagger', () => {
     const tagger = () => [{ start: 4, end: 8, type: 'WORK' as const }]
     expect(extractEntities('the blue book', { tagger })).toMatchObject([
@@ -109,9 +135,17 @@ describe('extractEntities', () => {
     [{ types: 'PERSON' }, /`types`/],
     [{ gazetteer: {} }, /`gazetteer`.*array/],
     [{ gazetteer: [{ name: 'Quux' }] }, /`gazetteer`/],
+    [{ gazetteer: [null] }, /`gazetteer`.*entry 0 is null/],
+    [{ gazetteer: [{ name: ' - ', type: 'PERSON' }] }, /entry 0 has no `name`/],
+    [{ gazetteer: [{ name: 'Quux', type: 'DATE' }] }, /`type` of PERSON.*DATE/],
+    [{ gazetteer: [{ name: 'Quux', type: 'WORK', aliases: 'Q' }] }, /`aliases`/],
+    [{ gazetteer: [{ name: 'Quux', type: 'WORK', aliases: [7] }] }, /`aliases`/],
+    [{ gazetteer: [{ name: 'Quux', type: 'WORK', id: 7 }] }, /`id`/],
     [{ tagger: 'rules' }, /`tagger`.*function/],
   ])('refuses %j', (options, message) => {
-    expect(() => extractEntities('x', options as unknown as EntityOptions)).toThrow(message)
+    const call = () => extractEntities('x', options as unknown as EntityOptions)
+    expect(call).toThrow(message)
+    expect(call).toThrow(expect.objectContaining({ code: 'INVALID_OPTION' }))
   })
 })
 
@@ -179,8 +213,15 @@ describe('names', () => {
 })
 
 describe('spans', () => {
+  const gazetteer = [
+    { name: 'The Bank of England', type: 'ORGANIZATION', id: 'boe', aliases: ['Bank'] },
+    { name: 'Angela Merkel', type: 'PERSON' },
+  ] as const
   const check = (text: string): void => {
-    for (const { mentions } of extractEntities(text)) {
+    for (const { mentions } of [
+      ...extractEntities(text),
+      ...extractEntities(text, { gazetteer }),
+    ]) {
       for (const { start, end, text: written } of mentions) {
         expect(text.slice(start, end)).toBe(written)
         expect(written).not.toMatch(/[\r\n]|^(?:the|a|an) |['’]s$|^["“]|["”]$|^\s|\s$/i)
@@ -224,6 +265,15 @@ describe('spans', () => {
       'million',
       'May',
       '4',
+      'a',
+      'week',
+      'ago',
+      '5%',
+      '&euro;',
+      'to',
+      'Beijing',
+      'first',
+      'Monday',
       '\u00ad',
       '\u200b',
       '\ud83d',

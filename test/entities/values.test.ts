@@ -80,6 +80,14 @@ describe('dates', () => {
     expect(found('June says hi. April Ryan asked.')).toEqual([])
   })
 
+  it('leaves an article outside', () => {
+    expect(found('a year ago, a few days', '2018-05-16')).toEqual([
+      'DATE year ago = 2017',
+      'DURATION few days = undefined',
+    ])
+    expect(found('a million dollars')).toEqual(['MONEY million dollars = 1000000 USD'])
+  })
+
   it('resolves nothing without a day to lean on', () => {
     expect(found('last Friday')).toEqual(['DATE last Friday = undefined'])
     expect(found('last Friday', 'no date')).toEqual(['DATE last Friday = undefined'])

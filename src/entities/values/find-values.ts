@@ -23,7 +23,15 @@ export function findValues(input: DocumentInput): FoundValue[] {
     ...findDurations(text, places),
     ...findOrdinals(text, places),
   ]
-  return withoutOverlap(found.sort((a, b) => a.start - b.start || b.end - a.end))
+  const bare = found.map((value) => withoutArticle(text, value))
+  return withoutOverlap(bare.sort((a, b) => a.start - b.start || b.end - a.end))
+}
+
+/** `year ago` of `a year ago`: no mention opens with an article, what it counts for is in the value. */
+function withoutArticle(text: string, value: FoundValue): FoundValue {
+  if ((text.charCodeAt(value.start) | 32) !== 97) return value
+  const article = /^an?[ \u00a0]/i.exec(text.slice(value.start, value.start + 3))
+  return article === null ? value : { ...value, start: value.start + article[0].length }
 }
 
 /** Of values that overlap, by position, the longest first; the others where they are free. */
