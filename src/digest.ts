@@ -13,7 +13,7 @@ import {
   type DocumentInput,
   type Paragraph,
   type ParsedDocument,
-  type ParsedParagraph,
+  type ReadParagraph,
   splitAt,
 } from './document/parse.ts'
 import type { Span } from './document/span.ts'
@@ -105,7 +105,7 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
 function paragraphsOf(
   document: ParsedDocument,
   duplicates: readonly Duplicate[],
-  boilerplate: readonly ParsedParagraph[],
+  boilerplate: readonly ReadParagraph[],
 ): Paragraph[] {
   const added = new Set(boilerplate)
   const titles = new Set(duplicates.filter(({ title }) => title).map(({ of }) => of.start))
@@ -128,7 +128,7 @@ function unionOf(first: readonly Span[], second: readonly Span[]): Span[] {
 }
 
 /** Parts of speech without those of some paragraphs: no phrase begins or ends in them. */
-function silenced(parts: PartsOfSpeech, paragraphs: readonly ParsedParagraph[]): PartsOfSpeech {
+function silenced(parts: PartsOfSpeech, paragraphs: readonly ReadParagraph[]): PartsOfSpeech {
   if (paragraphs.length === 0) return parts
   const rest = parts.slice()
   for (const { firstWord, endWord } of paragraphs) rest.fill(0, firstWord, endWord)

@@ -9,7 +9,8 @@
  * the short paragraphs.
  */
 import { OnceoverError } from '../document/onceover-error.ts'
-import type { ParsedDocument, ParsedParagraph } from '../document/parse.ts'
+import type { Reading, ReadParagraph } from '../document/parse.ts'
+import { WordTable } from '../document/word-table.ts'
 import { type LineRule, lineOf } from './boilerplate-rule.ts'
 import { advertisement } from './rules/advertisement.ts'
 import { appOffer } from './rules/app-offer.ts'
@@ -87,7 +88,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = Object.freeze(
 )
 
 /** The rules that are worth trying where a word or a sign stands: a bit each. */
-const WORD_BITS = bitsBy(({ words }) => words)
+const WORD_BITS = new WordTable(bitsBy(({ words }) => words))
 const SIGN_BITS = [...bitsBy(({ sign }) => (sign === undefined ? [] : [sign]))]
 const LONGEST = Math.max(...Object.values(RULES).map(({ longest }) => longest))
 
@@ -104,7 +105,7 @@ const FRAGMENT = /^[\p{Ll}\d][\p{L}\d ]{0,30}\.$/u
 
 /** A paragraph that a rule knows. */
 export interface Boilerplate {
-  readonly paragraph: ParsedParagraph
+  readonly paragraph: ReadParagraph
   readonly rule: BoilerplateRule
 }
 
@@ -114,14 +115,14 @@ export interface Boilerplate {
  * @throws OnceoverError `INVALID_OPTION` if there is no rule of a given name
  */
 export function findBoilerplate(
-  document: ParsedDocument,
+  document: Reading,
   rules: readonly BoilerplateRule[],
 ): Boilerplate[] {
   const wanted = bitsOfRules(rules)
   if (wanted === 0) return []
   const { text, words } = document
   const formBits = new Int32Array(words.forms.length)
-  for (const [index, form] of words.forms.entries()) formBits[index] = WORD_BITS.get(form) ?? 0
+  for (let form = 0; form < formBits.length; form++) formBits[form] = WORD_BITS.valueOf(words, form)
   const signBits = SIGN_BITS.filter(([sign]) => text.includes(sign))
   const found: Boilerplate[] = []
   for (const paragraph of document.paragraphs) {

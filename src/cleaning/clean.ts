@@ -8,12 +8,7 @@
  */
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import {
-  asDocument,
-  type DocumentInput,
-  type ParsedDocument,
-  readArticle,
-} from '../document/parse.ts'
+import { asReading, type DocumentInput, type Reading, readArticle } from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { FIND_DUPLICATES_DEFAULTS, findRepeats } from '../duplicates/find-duplicates.ts'
 import { type Keep, keepOf } from '../duplicates/keep.ts'
@@ -77,11 +72,11 @@ const MOST_ROUNDS = 8
  * // 'It rained all night in the valley.'
  */
 export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned {
-  return cleanDocument(asDocument(input), options).cleaned
+  return cleanDocument(asReading(input), options).cleaned
 }
 
 /** `clean` for `digest`, which also tells the pairs that were found on the way. */
-export function cleanDocument(document: ParsedDocument, options: CleanOptions): CleanedDocument {
+export function cleanDocument(document: Reading, options: CleanOptions): CleanedDocument {
   checkOptions(options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
   const keep = keepOf(options.keep, CLEAN_DEFAULTS.keep)

@@ -2,7 +2,7 @@
  * What a cleaned text leaves out: the passages of duplicates and of boilerplate as removals, sorted,
  * without overlap, each naming a passage that stays. Cost: n log n in the removals.
  */
-import type { ParsedDocument } from '../document/parse.ts'
+import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import type { BoilerplateRule } from './boilerplate.ts'
@@ -24,18 +24,14 @@ export interface Removal extends Span {
 const LONGEST_PATH = 8
 
 /** A paragraph that goes by a rule. */
-export function boilerplateRemoval(
-  document: ParsedDocument,
-  span: Span,
-  rule: BoilerplateRule,
-): Removal {
+export function boilerplateRemoval(document: Reading, span: Span, rule: BoilerplateRule): Removal {
   const { start, end } = span
   return { start, end, reason: 'boilerplate', rule, text: document.text.slice(start, end) }
 }
 
 /** What goes, sorted, without overlap: boilerplate first, of the duplicates what is left of them. */
 export function removalsOf(
-  document: ParsedDocument,
+  document: Reading,
   boilerplate: readonly Removal[],
   duplicates: readonly Duplicate[],
 ): Removal[] {
@@ -59,7 +55,7 @@ export function removalsOf(
 }
 
 /** Joins furniture again to the passage that it goes with where what stays says the same furniture. */
-function inOnePiece({ text }: ParsedDocument, removals: readonly Removal[]): Removal[] {
+function inOnePiece({ text }: Reading, removals: readonly Removal[]): Removal[] {
   const joined: Removal[] = []
   for (const removal of removals) {
     const before = joined.at(-1)
@@ -92,7 +88,7 @@ const overlapping =
     a.start < b.end && b.start < a.end
 
 /** The passage that is said again, and between its parts what goes as furniture. */
-function removalsOfPair({ text }: ParsedDocument, pair: Duplicate): Removal[] {
+function removalsOfPair({ text }: Reading, pair: Duplicate): Removal[] {
   const { title, of, similarity, furniture = [] } = pair
   const removals: Removal[] = []
   let from = pair.start

@@ -5,7 +5,7 @@
  * What differs in white space is told as seams, so that it can be undone. Cost: linear.
  */
 import { isSpace } from '../document/character.ts'
-import type { ParsedDocument } from '../document/parse.ts'
+import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 
 /** White space of the input that the cleaned text writes in another way. */
@@ -39,7 +39,7 @@ const LINE_END = /[\n\r\u0085\u2028\u2029]/g
 const NONE = -1
 
 /** @param removals sorted spans that do not overlap */
-export function rewrite(document: ParsedDocument, removals: readonly Span[]): Rewritten {
+export function rewrite(document: Reading, removals: readonly Span[]): Rewritten {
   const { text } = document
   const writer = new Writer(text, removals)
   let previous: Line | undefined
@@ -63,7 +63,7 @@ function jointOf(text: string, previous: Line | undefined, piece: Line): string 
 }
 
 /** What stays: lines of paragraphs, less the removals, without the white space around them. */
-function keptLines({ text, paragraphs }: ParsedDocument, removals: readonly Span[]): Line[] {
+function keptLines({ text, paragraphs }: Reading, removals: readonly Span[]): Line[] {
   const lines = new KeptLines(text)
   let next = 0
   for (const [paragraph, { start, end }] of paragraphs.entries()) {
