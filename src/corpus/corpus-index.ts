@@ -20,6 +20,9 @@ import type { Whole } from './sought.ts'
 /** A paragraph of so many bodies is no chance. */
 const POPULAR = 8
 const NEW = -1
+const NONE = -1
+/** What divides a shingle of 53 bits into its upper ones. */
+const UPPER = 2 ** 23
 
 /** A paragraph of an article that was read, with what is known of it. */
 export interface ReadPassage extends Passage, Part {
@@ -280,14 +283,17 @@ function eachOnce(
 ): Pick<ReadArticle, 'distinct' | 'distinctOf'> {
   if (passages.length === 1) return { distinct: passages, distinctOf: FIRST }
   const distinct: ReadPassage[] = []
-  const byFirst = new Map<number, number[]>()
+  // By their first shingles, in whole numbers of few bits, which a map takes as they are.
+  const lastWith = new Map<number, number>()
+  const before: number[] = []
   const distinctOf = passages.map((passage) => {
-    const first = shingles[passage.from] as number
-    const alike = byFirst.get(first)
-    const known = alike?.find((index) => haveSame(shingles, distinct[index] as Passage, passage))
-    if (known !== undefined) return known
-    if (alike) alike.push(distinct.length)
-    else byFirst.set(first, [distinct.length])
+    const first = Math.floor((shingles[passage.from] as number) / UPPER) | 0
+    const last = lastWith.get(first) ?? NONE
+    for (let known = last; known !== NONE; known = before[known] as number) {
+      if (haveSame(shingles, distinct[known] as Passage, passage)) return known
+    }
+    lastWith.set(first, distinct.length)
+    before.push(last)
     return distinct.push(passage) - 1
   })
   return { distinct, distinctOf }

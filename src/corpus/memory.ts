@@ -10,7 +10,7 @@ import { CorpusIndex, type ReadArticle, type ReadText } from './corpus-index.ts'
 import { Finder } from './find.ts'
 import type { Finding } from './finding.ts'
 import type { CorpusOptions } from './options.ts'
-import { encodeReading } from './reading.ts'
+import { ReadingEncoder } from './reading.ts'
 import { isOfArticle, lengthOf, readEntry, textIn } from './records.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
@@ -31,12 +31,14 @@ export class Memory {
   /** Of each article the number of its scope, if there are several. */
   private readonly scopeOf = new PagedIntegers()
   private readonly finders: Finder[] = []
+  private readonly encoder: ReadingEncoder
   private last: Entered | undefined
   /** How many articles got their records back. */
   private complete = 0
 
   constructor(options: Required<CorpusOptions>) {
     this.options = options
+    this.encoder = new ReadingEncoder(options.shingle)
   }
 
   /** The index that an article of the corpus is in. */
@@ -64,7 +66,7 @@ export class Memory {
   lastRecord(): Uint8Array {
     const { read, number } = this.last as Entered
     const told = this.articles.recordOf(number)
-    const reading = encodeReading(read.distinct, read.lookup, this.options.shingle)
+    const reading = this.encoder.encode(read.distinct, read.lookup)
     const record = new Uint8Array(told.length + reading.length)
     record.set(told)
     record.set(reading, told.length)

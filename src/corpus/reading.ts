@@ -15,25 +15,43 @@ const HEAD = 3
 /** Of a paragraph: where it begins and ends, its key, how many shingles it has. */
 const PASSAGE = 4
 
-/** The reading of an article: its distinct paragraphs, and the shingles of them. */
-export function encodeReading(
-  passages: readonly Passage[],
-  { shingles }: Lookup,
-  shingle: number,
-): Uint8Array {
-  const count = passages.reduce((sum, { from, to }) => sum + to - from, 0)
-  const numbers = new Float64Array(HEAD + passages.length * PASSAGE + count)
-  numbers.set([READING, shingle, passages.length])
-  let at = HEAD
-  let shinglesAt = HEAD + passages.length * PASSAGE
-  for (const { start, end, key, from, to } of passages) {
-    numbers[at++] = start
-    numbers[at++] = end
-    numbers[at++] = key
-    numbers[at++] = to - from
-    for (let index = from; index < to; index++) numbers[shinglesAt++] = shingles[index] as number
+/** Encodes readings; one instance is used again and again, as small arrays are dear to make. */
+export class ReadingEncoder {
+  private readonly shingle: number
+  private numbers = new Float64Array(1024)
+  private bytes = new Uint8Array(this.numbers.buffer)
+
+  /** @param shingle words of a shingle */
+  constructor(shingle: number) {
+    this.shingle = shingle
   }
-  return new Uint8Array(numbers.buffer)
+
+  /**
+   * The reading of an article: its distinct paragraphs, and the shingles of them; good until the next
+   * call.
+   */
+  encode(passages: readonly Passage[], { shingles }: Lookup): Uint8Array {
+    let size = HEAD + passages.length * PASSAGE
+    for (const { from, to } of passages) size += to - from
+    if (size > this.numbers.length) {
+      this.numbers = new Float64Array(size * 2)
+      this.bytes = new Uint8Array(this.numbers.buffer)
+    }
+    const { numbers } = this
+    numbers[0] = READING
+    numbers[1] = this.shingle
+    numbers[2] = passages.length
+    let at = HEAD
+    let shinglesAt = HEAD + passages.length * PASSAGE
+    for (const { start, end, key, from, to } of passages) {
+      numbers[at++] = start
+      numbers[at++] = end
+      numbers[at++] = key
+      numbers[at++] = to - from
+      for (let index = from; index < to; index++) numbers[shinglesAt++] = shingles[index] as number
+    }
+    return this.bytes.subarray(0, size * 8)
+  }
 }
 
 /** Decodes readings; one instance is used again and again. */
