@@ -16,6 +16,8 @@ const LONGEST_ACRONYM = 14
 /** `Strip` and `Province` add nothing; `Mexico City` and `Hong Kong Island` are places of their own. */
 const PLACE_SUFFIX =
   /^(?:province|county|state|strip|district|republic|region|town|village|valley|peninsula)$/
+/** So many names with one first or last word are compared. */
+const WIDEST_BUCKET = 200
 const COMPASS = /^(?:north|south|east|west)$/
 /** Where `the North` is half of a country. */
 const HALVES = /^(?:korea|vietnam|germany|yemen|sudan|cyprus|macedonia)$/
@@ -23,37 +25,51 @@ const HALVES = /^(?:korea|vietnam|germany|yemen|sudan|cyprus|macedonia)$/
 export function mergeBodies(text: string, groups: readonly NameGroup[]): void {
   const bodies = groups.filter(({ type }) => type === 'ORGANIZATION' || type === 'LOCATION')
   const long = groups.filter(({ type, tokens }) => tokens.length > 1 && type !== 'PERSON')
-  const byInitials = bucket(long, initialsOf)
-  const byStart = bucket(long, ({ tokens }) =>
-    tokens.slice(0, -1).map((_, end) => tokens.slice(0, end + 1).join(' ')),
-  )
-  const byEnd = bucket(long, ({ tokens }) =>
-    tokens.slice(1).map((_, from) => tokens.slice(from + 1).join(' ')),
-  )
+  if (long.length === 0 || groups.length === 1) return
+  const acronyms = new Set(bodies.filter(isAcronym))
+  const byInitials = acronyms.size > 0 ? bucket(long, initialsOf) : new Map<string, NameGroup[]>()
+  const byFirst = bucket(long, ({ tokens }) => [tokens[0] as string])
+  const byLast = bucket(long, (group) => [lastWord(group)])
   const byContent = bucket(
     long.filter(({ type }) => type === 'ORGANIZATION'),
     (group) => [contentKey(group)],
   )
-  mergeBracketed(text, groups, bodies)
+  mergeBracketed(text, groups, acronyms)
   for (const group of bodies) {
-    if (isAcronym(group) && mergeInto(group, byInitials.get(lettersOf(group)) ?? [])) continue
-    const longer = byStart.get(group.norm) ?? []
+    const acronym = acronyms.has(group)
+    if (acronym && mergeInto(group, byInitials.get(lettersOf(group)) ?? [])) continue
+    const first = byFirst.get(group.tokens[0] as string) ?? []
+    const longer = first.slice(0, WIDEST_BUCKET).filter((other) => startsWith(other, group))
     if (COMPASS.test(group.norm)) {
       mergeInto(group, longer.filter(isHalf))
       continue
     }
     const starting = longer.filter(({ type }) => type === group.type)
-    const ending = (byEnd.get(group.norm) ?? []).filter(({ type }) => type === group.type)
-    if (group.type === 'LOCATION') mergeInto(group, starting.filter(addsPlaceSuffix(group)))
-    else mergeShortBody(group, starting, ending, byContent)
+    if (group.type === 'LOCATION') {
+      mergeInto(group, starting.filter(addsPlaceSuffix(group)))
+      continue
+    }
+    const last = byLast.get(lastWord(group)) ?? []
+    const ending = last
+      .slice(0, WIDEST_BUCKET)
+      .filter((other) => other.type === group.type && endsWith(other, group))
+    mergeShortBody(group, starting, ending, byContent, acronym)
   }
 }
+
+/** Is the name longer, with the same beginning? */
+const startsWith = ({ norm }: NameGroup, group: NameGroup): boolean =>
+  norm.startsWith(group.norm) && norm.charCodeAt(group.norm.length) === 32
+
+const endsWith = ({ norm }: NameGroup, group: NameGroup): boolean =>
+  norm.endsWith(group.norm) && norm.charCodeAt(norm.length - group.norm.length - 1) === 32
 
 function mergeShortBody(
   group: NameGroup,
   starting: readonly NameGroup[],
   ending: readonly NameGroup[],
   byContent: ReadonlyMap<string, readonly NameGroup[]>,
+  acronym: boolean,
 ): void {
   const { tokens, norm } = group
   if (tokens.length === 1 && BODY_HEADS.has(norm)) {
@@ -63,7 +79,6 @@ function mergeShortBody(
   const bare = isCountry(norm) || placeOfPeople(norm) !== undefined
   const same = byContent.get(contentKey(group)) ?? []
   if (same.length > 1 && mergeInto(group, same)) return
-  const acronym = isAcronym(group)
   const longer = starting.filter(addsHeadsOnly(group))
   if (!bare && mergeInto(group, acronym ? longer.filter(isOutlet) : longer)) return
   if (tokens.length > 1 && BODY_HEADS.has(lastWord(group))) {
@@ -162,10 +177,9 @@ function isAcronym({ norm, type, written }: NameGroup): boolean {
 function mergeBracketed(
   text: string,
   groups: readonly NameGroup[],
-  bodies: readonly NameGroup[],
+  acronyms: ReadonlySet<NameGroup>,
 ): void {
-  const acronyms = bodies.filter(isAcronym)
-  if (acronyms.length === 0) return
+  if (acronyms.size === 0) return
   const byEnd = new Map<number, NameGroup>()
   for (const group of groups) {
     if (group.type === 'PERSON' || group.tokens.length < 2) continue

@@ -87,12 +87,46 @@ export function normOf(name: string, type: NameType): string {
 const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/
 const FOLDED: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss' }
 
-/** Small letters without accents, stops and marks. */
+/** Small letters without accents, stops and marks; words set apart by one space. */
 export function plainForm(name: string): string {
   if (PLAIN.test(name)) {
     const lower = name.toLowerCase()
     return lower.startsWith('the ') ? lower.slice(4) : lower
   }
+  return simpleForm(name) ?? anyForm(name)
+}
+
+/** The same for names of English letters and common marks; undefined for others. */
+function simpleForm(name: string): string | undefined {
+  let form = ''
+  let gap = false
+  for (let index = 0; index < name.length; index++) {
+    const code = name.charCodeAt(index)
+    if (isLetter(code) || (code >= 48 && code <= 57)) {
+      if (gap && form !== '') form += ' '
+      gap = false
+      form += name[index]
+    } else if (code === 46) gap ||= !joinsInitials(name, index)
+    else if (code === 32 || code === 45 || code === 44) gap = true
+    else if (code !== 39 && code !== 0x2019) return undefined
+  }
+  form = form.toLowerCase()
+  return form.startsWith('the ') ? form.slice(4) : form
+}
+
+/** Is it the stop between the letters of `U.S.`? */
+function joinsInitials(name: string, at: number): boolean {
+  const before = at < 2 ? 32 : name.charCodeAt(at - 2)
+  if ((before !== 32 && before !== 46) || !isLetter(name.charCodeAt(at - 1))) return false
+  if (!isLetter(name.charCodeAt(at + 1))) return false
+  const next = at + 2 < name.length ? name.charCodeAt(at + 2) : 32
+  return next === 32 || next === 46
+}
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+
+/** The same for any name. */
+export function anyForm(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

@@ -20,6 +20,8 @@ export interface PersonSigns {
 }
 
 const SURE = 3
+/** So many mentions of a name tell enough. */
+const MOST_MENTIONS = 12
 const NAMED = 2
 /** No title or kinship word is longer. */
 const LONGEST_WORD = 24
@@ -38,7 +40,7 @@ export function readSigns(
   let gender = genderOfName(group)
   let kin = false
   let titled = false
-  for (const mention of group.mentions) {
+  for (const mention of group.mentions.slice(0, MOST_MENTIONS)) {
     const place = places.get(mention) as number
     const next = people[place + 1]
     const behind = text.slice(mention.end, Math.min(mention.end + BEHIND, next?.start ?? Infinity))
