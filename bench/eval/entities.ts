@@ -146,7 +146,7 @@ export const worldwideEntities: Measure = spanMeasure(
   'entities Worldwide dev',
   'entities/measure-worldwide-dev.jsonl',
   ['NORP', 'DATE', 'MONEY'],
-  { asked: 80, own: 80, lost: 10 },
+  { asked: 80, own: 81, lost: 11 },
 )
 
 /** Wire news of 1996; its `ORGANIZATION` holds sports teams that are called by their city. */
@@ -154,5 +154,5 @@ export const wireEntities: Measure = spanMeasure(
   'entities CoNLL-2003 dev',
   'entities/measure-conll2003-dev.jsonl',
   [],
-  { asked: 74, own: 77, lost: 10 },
+  { asked: 74, own: 78, lost: 6 },
 )

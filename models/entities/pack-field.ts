@@ -1,55 +1,105 @@
 /**
- * The weights of a model as a data module: features as the steps between them, of each row the labels
- * that have a weight and the weights as whole numbers of 8 bits.
+ * The weights of a model as a data module: whole numbers of 8 bits in the code of
+ * `src/entities/crf/weight-codes.ts`.
  */
 import { LABEL_COUNT } from '../../src/entities/crf/labels.ts'
-import { codeNumbers } from '../../src/entities/crf/packed-numbers.ts'
-import { PAIRS, unsigned } from '../../src/entities/crf/weights.ts'
+import { freshContexts, NUMBER_CONTEXTS } from '../../src/entities/crf/range-decoder.ts'
+import {
+  LABEL_BITS,
+  LONGEST_UNARY,
+  ROW_END,
+  sizeBase,
+  type WeightContexts,
+  weightContexts,
+} from '../../src/entities/crf/weight-codes.ts'
+import { PAIRS } from '../../src/entities/crf/weights.ts'
 import type { Field } from './field-training.ts'
 import { TRANSITION_OF } from './lattice.ts'
+import { RangeEncoder } from './range-encoder.ts'
 
 const LARGEST = 127
 
-export function packField(features: readonly number[], field: Field, step: number): string {
-  const steps: number[] = []
-  const sizes: number[] = []
-  const labels: number[] = []
-  const weights: number[] = []
-  let before = -1
-  for (const [row, feature] of features.entries()) {
-    const values = field.weights.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT)
-    // What all labels have in common changes nothing.
-    const middle = [...values].sort((a, b) => a - b)[LABEL_COUNT >> 1] as number
-    const rounded = Array.from(values, (value) => clamp(Math.round((value - middle) / step)))
-    const some = rounded.flatMap((value, label) => (value === 0 ? [] : [label]))
-    if (some.length === 0) continue
-    steps.push(feature - before - 1)
-    before = feature
-    sizes.push(some.length)
-    for (const label of some) {
-      labels.push(label)
-      weights.push(unsigned(rounded[label] as number))
-    }
-  }
-  const transitions = PAIRS.map(([first, second]) => {
-    const pair = TRANSITION_OF[first * LABEL_COUNT + second] as number
-    return unsigned(Math.round((field.transitions[pair] as number) / step))
-  })
-  const parts = {
-    FEATURE_STEPS: steps,
-    ROW_SIZES: sizes,
-    ROW_LABELS: labels,
-    ROW_WEIGHTS: weights,
-    TRANSITIONS: transitions,
-  }
-  console.log(`${steps.length} features, ${weights.length} weights`)
-  let file =
-    '/** Made by models/entities/build-model.ts: do not edit. Sources: models/entities/README.md. */\n' +
-    `export const STEP = ${step}\n`
-  for (const [name, numbers] of Object.entries(parts)) {
-    file += `export const ${name} =\n  '${codeNumbers(numbers)}'\n`
-  }
-  return file
+export interface Rounding {
+  /** One unit of the 8 bits. */
+  readonly step: number
+  /** Weights under so many units are left out. */
+  readonly least: number
 }
 
-const clamp = (value: number): number => Math.max(-LARGEST, Math.min(LARGEST, value))
+export function packField(
+  features: readonly number[],
+  field: Field,
+  { step, least }: Rounding,
+): string {
+  const encoder = new RangeEncoder()
+  const pairContexts = freshContexts(NUMBER_CONTEXTS)
+  for (const [first, second] of PAIRS) {
+    const pair = TRANSITION_OF[first * LABEL_COUNT + second] as number
+    encoder.signed(pairContexts, 0, Math.round((field.transitions[pair] as number) / step))
+  }
+  const contexts = weightContexts()
+  let before = -1
+  let rows = 0
+  let weights = 0
+  for (const [row, feature] of features.entries()) {
+    const values = roundRow(field.weights, row, step, least)
+    const count = values.filter((value) => value !== 0).length
+    if (count === 0) continue
+    encoder.number(contexts.steps, 0, feature - before - 1)
+    before = feature
+    writeRow(encoder, contexts, values)
+    rows++
+    weights += count
+  }
+  console.log(`${rows} features, ${weights} weights`)
+  return [
+    '/** Made by models/entities/build-model.ts: do not edit. Sources: models/entities/README.md. */',
+    `export const STEP = ${step}`,
+    `export const FEATURES = ${rows}`,
+    `export const WEIGHTS = ${weights}`,
+    `export const MODEL =\n  '${encoder.finish()}'`,
+    '',
+  ].join('\n')
+}
+
+/** A row in units, less what all its labels have in common: that changes nothing. */
+function roundRow(weights: Float32Array, row: number, step: number, least: number): number[] {
+  const values = weights.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT)
+  const middle = values.toSorted()[LABEL_COUNT >> 1] as number
+  return Array.from(values, (value) => {
+    const units = (value - middle) / step
+    if (Math.abs(units) < least) return 0
+    return Math.max(-LARGEST, Math.min(LARGEST, Math.round(units)))
+  })
+}
+
+function writeRow(
+  encoder: RangeEncoder,
+  contexts: WeightContexts,
+  values: readonly number[],
+): void {
+  let last = ROW_END
+  let before = 0
+  for (const [label, value] of values.entries()) {
+    if (value === 0) continue
+    encoder.symbol(contexts.labels, last << LABEL_BITS, LABEL_BITS, label)
+    encoder.bit(contexts.signs, label * 2 + (before < 0 ? 1 : 0), value < 0 ? 1 : 0)
+    writeSize(encoder, contexts, sizeBase(label, before), Math.abs(value))
+    last = label
+    before = value
+  }
+  encoder.symbol(contexts.labels, last << LABEL_BITS, LABEL_BITS, ROW_END)
+}
+
+function writeSize(
+  encoder: RangeEncoder,
+  contexts: WeightContexts,
+  base: number,
+  size: number,
+): void {
+  for (let at = 1; at <= LONGEST_UNARY; at++) {
+    encoder.bit(contexts.sizes, base + at, size > at ? 1 : 0)
+    if (size === at) return
+  }
+  encoder.number(contexts.rest, 0, size - LONGEST_UNARY - 1)
+}

@@ -11,7 +11,9 @@ import {
   labelOf,
   MODEL_TYPES,
   OUTSIDE,
+  placeOfLabel,
   SINGLE,
+  typeOfLabel,
 } from '../../src/entities/crf/labels.ts'
 import {
   type NameTokens,
@@ -125,6 +127,21 @@ export class SentenceReader {
     }
     return coarse ? { gold, allowed: allowedOf(gold, types) } : { gold }
   }
+}
+
+/** The names that the labels of a sentence tell. */
+export function namesOf({ starts, ends }: TrainingSentence, labels: Uint8Array): TextLabel[] {
+  const names: TextLabel[] = []
+  let begin = 0
+  for (const [token, label] of labels.entries()) {
+    if (label === OUTSIDE) continue
+    const place = placeOfLabel(label)
+    if (place === BEGIN || place === SINGLE) begin = token
+    if (place !== END && place !== SINGLE) continue
+    const type = MODEL_TYPES[typeOfLabel(label)] as string
+    names.push({ start: starts[begin] as number, end: ends[token] as number, type })
+  }
+  return names
 }
 
 const placeIn = (at: number, first: number, final: number): number =>

@@ -118,12 +118,18 @@ function withoutPossessive(
   return owner.end < end ? owner : undefined
 }
 
+const SMALL_S = 115
+const CAPITAL_S = 83
+/** The last characters of `POSSESSIVE` before the `s`. */
+const ENDINGS: ReadonlySet<number> = new Set([..."'’‘ʼ`´;™"].map((mark) => mark.charCodeAt(0)))
+
 /** Where the word `[start, end)` ends without its possessive ending: at `end` if it has none. */
 export function possessiveEnd(text: string, start: number, end: number): number {
   let last = end
   for (;;) {
     const letter = text.charCodeAt(last - 1)
-    if ((letter !== 115 && letter !== 83) || last - start < 3) return last
+    if ((letter !== SMALL_S && letter !== CAPITAL_S) || last - start < 3) return last
+    if (!ENDINGS.has(text.charCodeAt(last - 2))) return last
     const ending = POSSESSIVE.exec(text.slice(Math.max(start, last - 12), last))?.[0]
     if (ending === undefined || ending.length >= last - start) return last
     last -= ending.length

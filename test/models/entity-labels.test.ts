@@ -92,8 +92,8 @@ describe('labelled sentences', () => {
 })
 
 describe('measured on, never learnt from', () => {
-  // It counts how often words are capitalised in all of the news; no label and no sentence gets in.
-  const COUNTS_ONLY = 'build-names.ts'
+  // They count how often words are capitalised in all of the news; no label and no sentence gets in.
+  const COUNTS_ONLY = ['build-names.ts', 'build-clusters.ts']
   const scripts = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && file !== 'held-out.ts')
     .map((file) => ({ file, code: readFileSync(new URL(file, FOLDER), 'utf8') }))
@@ -112,10 +112,11 @@ describe('measured on, never learnt from', () => {
 
   test('a script that reads the unlabelled passages leaves those of the sentences out', () => {
     const reading = scripts.filter(({ code }) => code.includes('text-gmb')).map(({ file }) => file)
-    expect(reading).toContain(COUNTS_ONLY)
+    expect(reading).toEqual(expect.arrayContaining(COUNTS_ONLY))
     const leavingOut = scripts
       .filter(({ code }) => code.includes('heldOutPassages('))
       .map(({ file }) => file)
-    expect(reading.filter((file) => file !== COUNTS_ONLY && !leavingOut.includes(file))).toEqual([])
+    const allowed = [...COUNTS_ONLY, ...leavingOut]
+    expect(reading.filter((file) => !allowed.includes(file))).toEqual([])
   })
 })

@@ -25,11 +25,15 @@ export class LabelSearch {
     this.beam = beam
   }
 
-  /** Writes the label of each of `count` tokens, whose scores stand row by row. */
-  run(scores: Int32Array, count: number, labels: Uint8Array): void {
+  /**
+   * Writes the label of each of `count` tokens, whose scores stand row by row; `outside` has 1 for
+   * those that are `O` for certain.
+   */
+  run(scores: Int32Array, outside: Uint8Array, count: number, labels: Uint8Array): void {
     this.makeRoom(count)
     for (let token = 0; token < count; token++) {
-      this.choose(scores, token)
+      if (outside[token] === 1) this.chooseOutside(token)
+      else this.choose(scores, token)
       if (token === 0) this.start(scores)
       else this.advance(scores, token)
     }
@@ -43,6 +47,11 @@ export class LabelSearch {
     this.from = new Uint8Array(size * 2)
     this.followed = new Uint8Array(size * 2)
     this.sizes = new Uint8Array(count * 2)
+  }
+
+  private chooseOutside(token: number): void {
+    this.followed[token * LABEL_COUNT] = OUTSIDE
+    this.sizes[token] = 1
   }
 
   private choose(scores: Int32Array, token: number): void {

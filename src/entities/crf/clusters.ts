@@ -5,8 +5,8 @@
  * Method: words are kept as hashes of 22 bits by cluster; one in eighty unknown words is taken for a
  * known one, and it was so when the weights were learnt. Cost: 3 ms once, 1 MB; one look-up a word.
  */
-import { CLUSTER_SIZES, COARSE_OF, HASH_STEPS, MIDDLE_OF } from './clusters.data.ts'
-import { readNumbers } from './packed-numbers.ts'
+import { CLUSTERS, GRAINS, WORDS } from './clusters.data.ts'
+import { freshContexts, NUMBER_CONTEXTS, RangeDecoder } from './range-decoder.ts'
 
 const HASH_BITS = 22
 
@@ -14,28 +14,54 @@ const HASH_BITS = 22
 export const clusterHash = (wordHash: number): number =>
   Math.imul(wordHash ^ (wordHash >>> 15), 0x9e3779b1) >>> (32 - HASH_BITS)
 
+/** The contexts of the parts of the data, in the order in which they are written. */
+export const clusterContexts = (): Record<'outer' | 'size' | 'step' | 'habit', Uint16Array> => ({
+  outer: freshContexts(NUMBER_CONTEXTS),
+  size: freshContexts(NUMBER_CONTEXTS),
+  step: freshContexts(NUMBER_CONTEXTS * STEP_CONTEXTS),
+  habit: freshContexts(8),
+})
+/** Steps between hashes are the smaller the larger the cluster. */
+const STEP_CONTEXTS = 12
+export const stepBase = (size: number): number =>
+  Math.min(STEP_CONTEXTS - 1, 32 - Math.clz32(size)) * NUMBER_CONTEXTS
+
 export class Clusters {
   private readonly keys: Int32Array
   private readonly values: Int16Array
-  private readonly middle: Int32Array = readNumbers(MIDDLE_OF)
-  private readonly coarse: Int32Array = readNumbers(COARSE_OF)
+  private readonly middle: Int16Array
+  private readonly coarse: Int16Array
+  private readonly habits: Uint8Array
 
   constructor() {
-    const steps = readNumbers(HASH_STEPS)
-    const slots = 2 ** Math.ceil(Math.log2(steps.length * 2))
+    const slots = 2 ** Math.ceil(Math.log2(WORDS * 2))
     this.keys = new Int32Array(slots).fill(-1)
     this.values = new Int16Array(slots)
-    let word = 0
-    for (const [cluster, size] of readNumbers(CLUSTER_SIZES).entries()) {
+    this.middle = new Int16Array(GRAINS[0])
+    this.coarse = new Int16Array(GRAINS[1])
+    this.habits = new Uint8Array(GRAINS[0])
+    const decoder = new RangeDecoder(CLUSTERS)
+    const { outer, size, step, habit } = clusterContexts()
+    for (let index = 0; index < GRAINS[1]; index++) this.coarse[index] = decoder.number(outer, 0)
+    for (let cluster = 0; cluster < GRAINS[0]; cluster++) {
+      this.middle[cluster] = decoder.number(outer, 0)
+      this.habits[cluster] = decoder.symbol(habit, 0, 3)
+      const count = decoder.number(size, 0)
+      const base = stepBase(count)
       let hash = -1
-      for (const end = word + size; word < end; word++) {
-        hash += (steps[word] as number) + 1
-        let slot = hash & (slots - 1)
-        while (this.keys[slot] !== -1) slot = (slot + 1) & (slots - 1)
-        this.keys[slot] = hash
-        this.values[slot] = cluster
+      for (let word = 0; word < count; word++) {
+        hash += decoder.number(step, base) + 1
+        this.place(hash, cluster)
       }
     }
+  }
+
+  private place(hash: number, cluster: number): void {
+    const mask = this.keys.length - 1
+    let slot = hash & mask
+    while (this.keys[slot] !== -1) slot = (slot + 1) & mask
+    this.keys[slot] = hash
+    this.values[slot] = cluster
   }
 
   /** The finest cluster of a word, by the hash of the word; -1 if it has none. */
@@ -58,5 +84,10 @@ export class Clusters {
   /** The coarsest cluster that holds a finest one. */
   coarseOf(fine: number): number {
     return this.coarse[this.middle[fine] as number] as number
+  }
+
+  /** Which share of the words of a finest cluster has a capital mostly, 0 to 7. */
+  habitOf(fine: number): number {
+    return this.habits[fine] as number
   }
 }

@@ -163,7 +163,7 @@ function markPhrase(
   const salt = letterCase === ALL_CAPITALS ? IN_CAPITALS : 0
   for (const { rest, bits } of first.phrases ?? []) {
     if (!first.capital && (bits & ANY_CASE) === 0) continue
-    const end = phraseEnd(kinds, token + 1, to, rest)
+    const end = matchRest(kinds, token + 1, to, rest)
     if (end === 0) continue
     for (let at = token; at < end; at++) {
       marks[at] = (bits << 2) | (at === token ? FIRST : at === end - 1 ? LAST : MIDDLE) | salt
@@ -172,8 +172,15 @@ function markPhrase(
   }
 }
 
+/** One past the phrase of the lists that begins at `from`. */
+export function phraseEnd(marks: Int32Array, from: number): number {
+  let end = from + 1
+  while (end < marks.length && marks[end] !== 0 && !beginsPhrase(marks[end] as number)) end++
+  return end
+}
+
 /** One past the words of a phrase, hyphens between them or not; 0 if other words stand there. */
-function phraseEnd(
+function matchRest(
   kinds: readonly TokenKind[],
   from: number,
   to: number,

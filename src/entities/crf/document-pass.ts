@@ -5,11 +5,11 @@
  * person; what is a name elsewhere in the document is one where the model saw none ("one sense per
  * discourse", Gale, Church & Yarowsky 1992). Cost: linear in the names and the words with a capital.
  */
-import { ORGANIZATION_HEAD } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { findListed } from './find-listed.ts'
 import type { ModelType } from './labels.ts'
 import { ALL_CAPITALS } from './name-tokens.ts'
+import { repairNames } from './repair-names.ts'
 import type { TokenKind } from './token-kinds.ts'
 
 interface Surface {
@@ -23,54 +23,37 @@ interface Surface {
 
 const LONGEST = 5
 /** A type needs this share of the mentions to change the others. */
-const SHARE = 0.6
+const SHARE = 0.45
+/** The same among organisations and places: both may be meant. */
+const SHARE_IF_CLOSE = 0.6
+const TEAM_OR_PLACE: ReadonlySet<ModelType> = new Set(['ORGANIZATION', 'GPE', 'LOC', 'FAC'])
+/** Named by a first name: `Hurricane Irma`. */
+const STORM = /^(?:hurricane|typhoon|cyclone|tropical storm|storm) /
 const LEAST_LETTERS = 3
-const LONGEST_SYLLABLE = 5
-/** What English joins to a name: `Obama-era`. */
-const AFTER_HYPHEN = new Set(
-  'led based born run era held made style owned wide like area only mania backed'.split(' '),
-)
 const SPELT_SMALL = 1
 
 /** The names, by position, agreed with each other. */
-export function agreeNames(reading: FieldReading): FieldName[] {
-  for (const name of reading.names) {
-    if (name.type === 'PERSON') name.to = syllableEnd(reading, name)
-    if (name.type === 'GPE' && isBodyOfPlace(reading, name)) name.type = 'ORGANIZATION'
-  }
+export function agreeNames(read: FieldReading): FieldName[] {
+  const reading = { ...read, names: repairNames(read) }
   const surfaces = countSurfaces(reading)
-  const people = lastNames(reading, surfaces)
+  const people = lastWords(surfaces, 'PERSON')
+  const storms = lastWords(surfaces, 'EVENT')
   for (const name of reading.names) {
     const key = surfaceOf(reading, name.from, name.to)
     const surface = surfaces.get(key) as Surface
-    const clear = surface.most >= 2 && surface.most > surface.count * SHARE
-    if (clear) name.type = surface.type
+    if (isClear(name, surface)) name.type = surface.type
     if (isPersonElsewhere(name, key, surface, people)) name.type = 'PERSON'
+    else if (name.type === 'PERSON' && storms.has(key) && !people.has(key)) name.type = 'EVENT'
   }
   const found = findRepeats(reading, surfaces, people)
   const known = findListed(reading, [...reading.names, ...found])
   return [...reading.names, ...found, ...known].sort((a, b) => a.from - b.from)
 }
 
-/** `Moon Jae-in`, `Ban Ki-moon`: a given name of two syllables, the second in small letters. */
-function syllableEnd({ tokens }: FieldReading, { from, to }: FieldName): number {
-  const { kinds, starts, ends } = tokens
-  const first = kinds[to - 1] as TokenKind
-  const second = kinds[to + 1]
-  if (to - from < 2 || kinds[to]?.key !== '-' || second?.small !== true) return to
-  const glued = starts[to] === ends[to - 1] && starts[to + 1] === ends[to]
-  const joined = kinds[to + 2]?.key === '-' && starts[to + 2] === ends[to + 1]
-  const short = [first, second].every(
-    ({ key }) => key.length >= 2 && key.length <= LONGEST_SYLLABLE,
-  )
-  return glued && !joined && short && !AFTER_HYPHEN.has(second.key) ? to + 2 : to
-}
-
-/** `Bank of England`, `University of Texas`: the country is only the last part of it. */
-function isBodyOfPlace({ tokens: { kinds } }: FieldReading, { from, to }: FieldName): boolean {
-  const { lists, key } = kinds[from] as TokenKind
-  if (to - from < 3 || kinds[from + 1]?.key !== 'of') return false
-  return (lists & ORGANIZATION_HEAD) !== 0 && key !== 'union'
+/** Has the surface one type that its other mentions are to have? A city and its team may differ. */
+function isClear({ type }: FieldName, surface: Surface): boolean {
+  const close = TEAM_OR_PLACE.has(type) && TEAM_OR_PLACE.has(surface.type)
+  return surface.most >= 2 && surface.most > surface.count * (close ? SHARE_IF_CLOSE : SHARE)
 }
 
 /** The words of a name in small letters; equal surfaces, equal keys. */
@@ -101,29 +84,31 @@ function countSurfaces(reading: FieldReading): Map<string, Surface> {
   return surfaces
 }
 
-/** The last names of people with two names or more, and how often those are mentioned. */
-function lastNames(
-  { tokens }: FieldReading,
+/**
+ * The last names of people with two names or more, and how often those are mentioned; hyphens belong
+ * to them (`Hunt-Hendrix`). Of events, the names of storms.
+ */
+function lastWords(
   surfaces: ReadonlyMap<string, Surface>,
+  type: 'PERSON' | 'EVENT',
 ): Map<string, number> {
-  const people = new Map<string, number>()
-  if (tokens.kinds.length === 0) return people
-  for (const [key, { type, most }] of surfaces) {
-    const space = key.lastIndexOf(' ')
-    if (type !== 'PERSON' || space < 0) continue
-    const last = key.slice(space + 1)
-    if (last.length >= LEAST_LETTERS) people.set(last, (people.get(last) ?? 0) + most)
+  const found = new Map<string, number>()
+  for (const [key, surface] of surfaces) {
+    if (surface.type !== type || (type === 'EVENT' && !STORM.test(key))) continue
+    const last = /^\S.*? ((?:\S+ - )*\S+)$/.exec(key)?.[1]
+    if (last === undefined || last.length < LEAST_LETTERS) continue
+    found.set(last, (found.get(last) ?? 0) + surface.most)
   }
-  return people
+  return found
 }
 
 function isPersonElsewhere(
-  { from, to, type }: FieldName,
+  { type }: FieldName,
   key: string,
   surface: Surface,
   people: ReadonlyMap<string, number>,
 ): boolean {
-  if (to - from > 1 || type === 'PERSON' || type === 'NORP') return false
+  if (type === 'PERSON' || type === 'NORP') return false
   const mentions = people.get(key)
   return mentions !== undefined && !(surface.type !== 'PERSON' && surface.most > mentions + 1)
 }
@@ -136,8 +121,9 @@ function findRepeats(
   const { tokens, names } = reading
   const used = new Uint8Array(tokens.kinds.length)
   for (const { from, to } of names) used.fill(1, from, to)
-  const firsts = new Set<string>([...people.keys()])
-  for (const key of surfaces.keys()) firsts.add(key.split(' ', 1)[0] as string)
+  const firsts = new Set<string>()
+  for (const key of [...people.keys(), ...surfaces.keys()])
+    firsts.add(key.split(' ', 1)[0] as string)
   const found: FieldName[] = []
   for (const { from, to, letterCase } of tokens.sentences) {
     if (letterCase === ALL_CAPITALS) continue
@@ -167,7 +153,7 @@ function repeatedType(
   for (let token = from; token < to; token++) if (used[token] === 1) return undefined
   const key = surfaceOf(reading, from, to)
   const surface = surfaces.get(key)
-  if (to - from > 1) return surface?.type
+  if (to - from > 1) return people.has(key) ? 'PERSON' : surface?.type
   if (((reading.hints.spellings[from] as number) & SPELT_SMALL) !== 0) return undefined
   if (key.length < LEAST_LETTERS || hasNeighbour(reading, used, from)) return undefined
   if (surface !== undefined && surface.most >= 2) return surface.type

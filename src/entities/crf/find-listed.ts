@@ -3,7 +3,7 @@
  * few of them. Cost: linear in the words.
  */
 import { DISEASE, LANGUAGE, SUBSTANCE } from '../lexicon.ts'
-import { beginsPhrase, listsOfPhrase } from './document-hints.ts'
+import { beginsPhrase, listsOfPhrase, phraseEnd } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import type { ModelType } from './labels.ts'
 import type { TokenKind } from './token-kinds.ts'
@@ -30,12 +30,6 @@ export function findListed(
     token = end - 1
   }
   return found
-}
-
-function phraseEnd(marks: Int32Array, from: number): number {
-  let end = from + 1
-  while (marks[end] !== undefined && marks[end] !== 0 && !beginsPhrase(marks[end] as number)) end++
-  return end
 }
 
 function listedType(lists: number, capital: boolean): ModelType | undefined {

@@ -8,9 +8,9 @@ import type { TokenKind } from './token-kinds.ts'
 /** Mixed into the shapes of a sentence that is written in capitals or in title case. */
 const CASE_SALT = [0, 0x2f6b3, 0x71a9d] as const
 
-/** The shape as the features have it: in headlines a capital says something else. */
+/** The shape as the features have it: in headlines, where a capital says nothing, how prose has the word. */
 export const shapeIn = (kind: TokenKind, letterCase: number): number =>
-  kind.brief ^ (CASE_SALT[letterCase] as number)
+  letterCase === 0 ? kind.brief : kind.habit ^ (CASE_SALT[letterCase] as number)
 
 /** Of the token itself. */
 export function ownFeatures(kind: TokenKind, letterCase: number): number[] {

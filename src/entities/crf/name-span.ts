@@ -29,10 +29,17 @@ export function spansOf(text: string, tokens: NameTokens, from: number, to: numb
   return spans
 }
 
+/** A line ends, a wide gap, a dash with blanks around it. */
 function isBreak(text: string, from: number, to: number): boolean {
-  if (to - from > WIDEST_GAP) return true
-  return to > from && /[\n\r\u2028\u2029\u0085\t]/.test(text.slice(from, to))
+  if (to === from) return false
+  if (to - from > WIDEST_GAP || /[\n\r\u2028\u2029\u0085\t]/.test(text.slice(from, to))) return true
+  return isDash(text.charCodeAt(to)) && /\s/.test(text[to + 1] ?? '')
 }
+
+const isDash = (code: number): boolean => code === HYPHEN || code === EN_DASH || code === EM_DASH
+const HYPHEN = 45
+const EN_DASH = 0x2013
+const EM_DASH = 0x2014
 
 function trimmed(
   text: string,

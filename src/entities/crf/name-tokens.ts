@@ -29,12 +29,21 @@ export interface NameTokens {
   readonly sentences: readonly TokenSentence[]
 }
 
-/** Words that are written with a stop, in small letters. */
-const ABBREVIATED = new Set(
-  'mr mrs ms dr st gen sen gov rep lt col sgt capt jr sr inc corp co ltd prof rev hon mt ft adm maj cpl cmdr bros bhd ph vs pvt pty cos cie dept univ'.split(
+/** States as news shortens them, in small letters. */
+export const STATES: ReadonlySet<string> = new Set(
+  'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo'.split(
     ' ',
   ),
 )
+/** Words that are written with a stop, in small letters. */
+const ABBREVIATED = new Set([
+  ...STATES,
+  ...'jan feb aug sept oct nov dec'.split(' '),
+  ...'mr mrs ms dr st gen sen gov rep lt col sgt capt jr sr inc corp co ltd prof rev hon mt ft adm'.split(
+    ' ',
+  ),
+  ...'maj cpl cmdr bros bhd ph vs pvt pty cos cie dept univ'.split(' '),
+])
 const STOP = 46
 const LONGEST_GAP = 4
 const AMPERSAND = 38

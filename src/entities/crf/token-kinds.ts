@@ -48,6 +48,8 @@ export interface TokenKind {
   readonly cased: number
   readonly shape: number
   readonly brief: number
+  /** How the word is written in prose, as far as lists and clusters know: stands for its shape in headlines. */
+  readonly habit: number
   /** Clusters at three grains; negative for none. */
   readonly coarse: number
   readonly middle: number
@@ -68,6 +70,8 @@ export interface TokenKind {
   /** It begins with a small letter. */
   readonly small: boolean
   readonly hasLetter: boolean
+  /** It has neither letter nor figure. */
+  readonly isMark: boolean
   /** It has two letters or more, all of them capitals. */
   readonly upper: boolean
   /** A stop is inside: `U.S`. */
@@ -145,7 +149,7 @@ export class TokenKinds {
   private describe(word: string): Omit<TokenKind, 'id'> {
     const small = smallForm(word)
     const lower = hashText(small)
-    const key = small.replace(/['.]/g, '')
+    const key = withoutAccents(word.toLowerCase()).replace(/(?<=.)['.]|['.](?=.)/g, '')
     const hasLetter = /\p{L}/u.test(word)
     const capital = /^\p{Lu}/u.test(word)
     const lexicon = getLexicon()
@@ -156,6 +160,9 @@ export class TokenKinds {
       lower,
       cased: hashText(word),
       ...shapesOf(word),
+      habit: hasLetter
+        ? habitOf(bits, found < 0 ? NO_HABIT : this.clusters.habitOf(found))
+        : shapesOf(word).brief,
       fine: found,
       middle: found < 0 ? found : this.clusters.middleOf(found),
       coarse: found < 0 ? found : this.clusters.coarseOf(found),
@@ -174,6 +181,7 @@ export class TokenKinds {
       capital,
       small: /^\p{Ll}/u.test(word),
       hasLetter,
+      isMark: !/[\p{L}\p{N}]/u.test(word),
       upper: key.length > 1 && hasLetter && word === word.toUpperCase(),
       dotted: /\p{L}\.\p{L}/u.test(word),
     }
@@ -181,8 +189,18 @@ export class TokenKinds {
 
   private clusterOf(small: string, key: string): number {
     const found = this.clusters.fineOf(hashText(small.replace(ABBREVIATION_STOP, '')))
-    return found >= 0 || key === small ? found : this.clusters.fineOf(hashText(key))
+    return found >= 0 || key === small ? found : this.clusters.fineOf(hashText(smallForm(key)))
   }
+}
+
+/** The share of words with a capital is not known. */
+const NO_HABIT = 8
+
+function habitOf(bits: number, share: number): number {
+  const listed = (bits & ANY_NAME) !== 0 ? 1 : 0
+  const ordinary =
+    (bits & (ORDINARY | NEVER_NAME | SPEECH | ROLE | PLACE_PREPOSITION)) !== 0 ? 2 : 0
+  return 1000 + share * 4 + listed + ordinary
 }
 
 const AMPERSAND = 38

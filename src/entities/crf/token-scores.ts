@@ -11,7 +11,7 @@ import { LABEL_COUNT } from './labels.ts'
 import type { NameTokens, TokenSentence } from './name-tokens.ts'
 import { type Borders, MOST_PLACE_FEATURES, placeFeatures } from './place-features.ts'
 import type { TokenKind } from './token-kinds.ts'
-import type { Weights } from './weights.ts'
+import { NEVER, type Weights } from './weights.ts'
 
 /** What is remembered of each kind: itself in three cases, and for the four places beside it. */
 const ROWS = 7
@@ -20,28 +20,37 @@ const ROW_OF_DISTANCE = [3, 4, -1, 5, 6]
 export class TokenScores {
   private readonly weights: Weights
   private readonly borders: Borders
-  private readonly margin: number
+  private readonly margins: readonly number[]
   private readonly rows: (Int16Array | undefined)[] = []
   private readonly buffer = new Int32Array(MOST_PLACE_FEATURES)
   /** Out: the scores of the sentence read last, token by token. */
   scores: Int32Array = new Int32Array(LABEL_COUNT * 128)
+  /** Out: 1 for each token that is outside of names whatever stands beside it. */
+  outside: Uint8Array = new Uint8Array(128)
 
-  /** @param margin when `O` leads by so much, the features of the place are not asked */
-  constructor(weights: Weights, borders: Borders, margin: number) {
+  /**
+   * @param margins when `O` leads by so much at a word without a capital, the features of the place are
+   *   not asked; by how many of the tokens beside it have one
+   */
+  constructor(weights: Weights, borders: Borders, margins: readonly number[]) {
     this.weights = weights
     this.borders = borders
-    this.margin = margin
+    this.margins = margins
   }
 
   read(tokens: NameTokens, hints: DocumentHints, sentence: TokenSentence): void {
     const { from, to } = sentence
     const size = (to - from) * LABEL_COUNT
-    if (this.scores.length < size) this.scores = new Int32Array(size * 2)
-    const { scores, buffer, weights } = this
+    if (this.scores.length < size) {
+      this.scores = new Int32Array(size * 2)
+      this.outside = new Uint8Array((to - from) * 2)
+    }
+    const { scores, buffer, weights, outside } = this
     for (let token = from; token < to; token++) {
       const at = (token - from) * LABEL_COUNT
-      this.addForms(tokens, sentence, token, at)
-      if (this.isOutside(at)) continue
+      const isOutside = this.isOutside(tokens, sentence, token, at)
+      outside[token - from] = isOutside ? 1 : 0
+      if (isOutside) continue
       const count = placeFeatures(tokens, hints, sentence, this.borders, token, buffer)
       for (let index = 0; index < count; index++) {
         weights.addTo(scores, at, buffer[index] as number)
@@ -49,7 +58,31 @@ export class TokenScores {
     }
   }
 
-  private addForms(tokens: NameTokens, sentence: TokenSentence, token: number, at: number): void {
+  /** Scores a token by the forms alone: is it outside of names whatever the place says? */
+  private isOutside(
+    tokens: NameTokens,
+    sentence: TokenSentence,
+    token: number,
+    at: number,
+  ): boolean {
+    const { kinds } = tokens
+    const kind = kinds[token] as TokenKind
+    if (kind.capital) {
+      this.addForms(tokens, sentence, token, at)
+      return false
+    }
+    const beside =
+      (token > sentence.from && (kinds[token - 1] as TokenKind).capital ? 1 : 0) +
+      (token + 1 < sentence.to && (kinds[token + 1] as TokenKind).capital ? 1 : 0)
+    if (beside === 0 && kind.isMark) {
+      this.scores[at] = 0
+      return true
+    }
+    return this.addForms(tokens, sentence, token, at) >= (this.margins[beside] as number)
+  }
+
+  /** Sums what the forms weigh; by how much `O` leads. */
+  private addForms(tokens: NameTokens, sentence: TokenSentence, token: number, at: number): number {
     const { from, to, letterCase } = sentence
     const { kinds } = tokens
     const { before, behind } = this.borders
@@ -59,23 +92,21 @@ export class TokenScores {
     const c = this.row(token + 1 < to ? (kinds[token + 1] as TokenKind) : behind, 1)
     const d = this.row(token + 2 < to ? (kinds[token + 2] as TokenKind) : behind, 2)
     const { scores } = this
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      scores[at + label] =
+    let most = NEVER
+    for (let label = 1; label < LABEL_COUNT; label++) {
+      const score =
         (own[label] as number) +
         (a[label] as number) +
         (b[label] as number) +
         (c[label] as number) +
         (d[label] as number)
+      scores[at + label] = score
+      if (score > most) most = score
     }
-  }
-
-  private isOutside(at: number): boolean {
-    const { scores } = this
-    const most = (scores[at] as number) - this.margin
-    for (let label = at + 1; label < at + LABEL_COUNT; label++) {
-      if ((scores[label] as number) > most) return false
-    }
-    return true
+    const none =
+      (own[0] as number) + (a[0] as number) + (b[0] as number) + (c[0] as number) + (d[0] as number)
+    scores[at] = none
+    return none - most
   }
 
   private ownRow(kind: TokenKind, letterCase: number): Int16Array {

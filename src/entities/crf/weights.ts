@@ -5,8 +5,16 @@
  * table. Cost: 30 ms once, 3 MB; some nanoseconds a look-up.
  */
 import { LABEL_COUNT, mayFollow, mayStart, mayStop } from './labels.ts'
-import * as data from './model.data.ts'
-import { readNumbers } from './packed-numbers.ts'
+import { FEATURES, MODEL, WEIGHTS } from './model.data.ts'
+import { freshContexts, NUMBER_CONTEXTS, RangeDecoder } from './range-decoder.ts'
+import {
+  LABEL_BITS,
+  LONGEST_UNARY,
+  ROW_END,
+  sizeBase,
+  type WeightContexts,
+  weightContexts,
+} from './weight-codes.ts'
 
 /** No path goes here. */
 export const NEVER: number = -(1 << 28)
@@ -24,10 +32,6 @@ export const PAIRS: readonly (readonly [number, number])[] = [
   ),
 ]
 
-/** Whole numbers of either sign as numbers from 0 up. */
-export const unsigned = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number)
-const signed = (number: number): number => ((number & 1) === 1 ? -((number + 1) >> 1) : number >> 1)
-
 export class Weights {
   /** By first and second label; `NEVER` where the second cannot follow. */
   readonly transitions: Int32Array = new Int32Array(LABEL_COUNT * LABEL_COUNT).fill(NEVER)
@@ -38,27 +42,49 @@ export class Weights {
   private readonly values: Int8Array
 
   constructor() {
-    const steps = readNumbers(data.FEATURE_STEPS)
-    const sizes = readNumbers(data.ROW_SIZES)
-    this.labels = Uint8Array.from(readNumbers(data.ROW_LABELS))
-    this.values = Int8Array.from(readNumbers(data.ROW_WEIGHTS), signed)
-    this.mask = 2 ** Math.ceil(Math.log2(steps.length * 2 + 2)) - 1
+    this.mask = 2 ** Math.ceil(Math.log2(FEATURES * 2 + 2)) - 1
     // Each slot: the feature and one more than its row.
     this.slots = new Int32Array((this.mask + 1) * 2)
-    this.begins = new Int32Array(steps.length + 1)
+    this.begins = new Int32Array(FEATURES + 1)
+    this.labels = new Uint8Array(WEIGHTS)
+    this.values = new Int8Array(WEIGHTS)
+    const decoder = new RangeDecoder(MODEL)
+    this.readTransitions(decoder)
+    this.readRows(decoder)
+  }
+
+  private readTransitions(decoder: RangeDecoder): void {
+    const contexts = freshContexts(NUMBER_CONTEXTS)
+    for (const [first, second] of PAIRS) {
+      this.transitions[first * LABEL_COUNT + second] = decoder.signed(contexts, 0)
+    }
+  }
+
+  private readRows(decoder: RangeDecoder): void {
+    const contexts = weightContexts()
+    const { steps, labels } = contexts
     let feature = -1
-    for (let row = 0; row < steps.length; row++) {
-      feature += (steps[row] as number) + 1
-      this.begins[row + 1] = (this.begins[row] as number) + (sizes[row] as number)
-      let slot = feature & this.mask
-      while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask
-      this.slots[slot * 2] = feature
-      this.slots[slot * 2 + 1] = row + 1
+    let count = 0
+    for (let row = 0; row < FEATURES; row++) {
+      feature += decoder.number(steps, 0) + 1
+      this.place(feature, row)
+      let label = decoder.symbol(labels, ROW_END << LABEL_BITS, LABEL_BITS)
+      let before = 0
+      while (label !== ROW_END) {
+        before = readWeight(decoder, contexts, label, before)
+        this.labels[count] = label
+        this.values[count++] = before
+        label = decoder.symbol(labels, label << LABEL_BITS, LABEL_BITS)
+      }
+      this.begins[row + 1] = count
     }
-    for (const [index, weight] of readNumbers(data.TRANSITIONS).entries()) {
-      const [first, second] = PAIRS[index] as readonly [number, number]
-      this.transitions[first * LABEL_COUNT + second] = signed(weight)
-    }
+  }
+
+  private place(feature: number, row: number): void {
+    let slot = feature & this.mask
+    while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask
+    this.slots[slot * 2] = feature
+    this.slots[slot * 2 + 1] = row + 1
   }
 
   /** Adds what a feature weighs to the scores of the labels from `at` on. */
@@ -79,4 +105,18 @@ export class Weights {
       slot = (slot + 1) & mask
     }
   }
+}
+
+function readWeight(
+  decoder: RangeDecoder,
+  { signs, sizes, rest }: WeightContexts,
+  label: number,
+  before: number,
+): number {
+  const minus = decoder.bit(signs, label * 2 + (before < 0 ? 1 : 0))
+  const base = sizeBase(label, before)
+  let size = 1
+  while (size <= LONGEST_UNARY && decoder.bit(sizes, base + size) === 1) size++
+  if (size > LONGEST_UNARY) size += decoder.number(rest, 0)
+  return minus === 1 ? -size : size
 }

@@ -47,7 +47,7 @@ test('with a wide beam the labels have the best sum of all', () => {
   fc.assert(
     fc.property(sentences, ({ scores, count }) => {
       const labels = new Uint8Array(count)
-      search.run(scores, count, labels)
+      search.run(scores, new Uint8Array(count), count, labels)
       let sum = 0
       for (const [token, label] of labels.entries()) {
         sum += scores[token * LABEL_COUNT + label] as number
@@ -62,15 +62,23 @@ test('with a wide beam the labels have the best sum of all', () => {
 
 test('with any beam names begin, go on and end in order', () => {
   fc.assert(
-    fc.property(sentences, fc.integer({ min: 0, max: 50 }), ({ scores, count }, beam) => {
-      const labels = new Uint8Array(count)
-      new LabelSearch(transitions, beam).run(scores, count, labels)
-      expect(mayStart(labels[0] as number)).toBe(true)
-      expect(mayStop(labels[count - 1] as number)).toBe(true)
-      for (let token = 1; token < count; token++) {
-        expect(mayFollow(labels[token - 1] as number, labels[token] as number)).toBe(true)
-      }
-    }),
+    fc.property(
+      sentences,
+      fc.integer({ min: 0, max: 50 }),
+      fc.nat(),
+      ({ scores, count }, beam, bits) => {
+        const labels = new Uint8Array(count)
+        const outside = Uint8Array.from({ length: count }, (_, token) => (bits >> token) & 1)
+        new LabelSearch(transitions, beam).run(scores, outside, count, labels)
+        for (const [token, known] of outside.entries())
+          if (known === 1) expect(labels[token]).toBe(0)
+        expect(mayStart(labels[0] as number)).toBe(true)
+        expect(mayStop(labels[count - 1] as number)).toBe(true)
+        for (let token = 1; token < count; token++) {
+          expect(mayFollow(labels[token - 1] as number, labels[token] as number)).toBe(true)
+        }
+      },
+    ),
     { numRuns: 60 },
   )
 })

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../../src/document/parse.ts'
+import { Clusters } from '../../../src/entities/crf/clusters.ts'
+import { findHints } from '../../../src/entities/crf/document-hints.ts'
+import { agreeNames } from '../../../src/entities/crf/document-pass.ts'
+import type { FieldName } from '../../../src/entities/crf/field-tagger.ts'
+import type { ModelType } from '../../../src/entities/crf/labels.ts'
+import { spansOf } from '../../../src/entities/crf/name-span.ts'
+import { readNameTokens } from '../../../src/entities/crf/name-tokens.ts'
+import { TokenKinds } from '../../../src/entities/crf/token-kinds.ts'
+
+const kinds = new TokenKinds(new Clusters())
+
+/** What becomes of names that a model has read: `[name|TYPE]` in the text. */
+function agreed(marked: string): string[] {
+  const marks = [...marked.matchAll(/\[([^|\]]+)\|([A-Z]+)\]/g)]
+  const text = marked.replace(/\[([^|\]]+)\|[A-Z]+\]/g, '$1')
+  const tokens = readNameTokens(parse(text), kinds)
+  let from = 0
+  const names = marks.map(([, name = '', type]): FieldName => {
+    const start = text.indexOf(name, from)
+    from = start + name.length
+    const first = tokens.starts.indexOf(start)
+    const last = tokens.ends.findIndex((end) => end >= from)
+    return { from: first, to: last + 1, type: type as ModelType }
+  })
+  const found = agreeNames({ tokens, hints: findHints(tokens), names })
+  return found.flatMap(({ from: first, to, type }) =>
+    spansOf(text, tokens, first, to).map(({ start, end }) => `${text.slice(start, end)}/${type}`),
+  )
+}
+
+describe('names of a document agree', () => {
+  it('by the type of most mentions', () => {
+    const text = '[Quux|ORGANIZATION] grew. [Quux|ORGANIZATION] fell. Then [Quux|DISEASE] rose.'
+    expect(agreed(text)).toEqual(['Quux/ORGANIZATION', 'Quux/ORGANIZATION', 'Quux/ORGANIZATION'])
+  })
+
+  it('but a city and its team may both be meant', () => {
+    const text =
+      'In [Leeds|GPE], [Leeds|ORGANIZATION] won. [Leeds|ORGANIZATION] sang. So did [Leeds|GPE].'
+    expect(agreed(text).map((name) => name.split('/')[1])).toEqual([
+      'GPE',
+      'ORGANIZATION',
+      'ORGANIZATION',
+      'GPE',
+    ])
+  })
+
+  it('last names are those of people with full names, hyphens and all', () => {
+    const text =
+      'The donor [Leah Hunt-Hendrix|PERSON] came. They saw [Hunt-Hendrix|GPE] leave. Later they met Hunt-Hendrix again.'
+    expect(agreed(text)).toEqual([
+      'Leah Hunt-Hendrix/PERSON',
+      'Hunt-Hendrix/PERSON',
+      'Hunt-Hendrix/PERSON',
+    ])
+  })
+
+  it('a storm is not the person of its name', () => {
+    const text = 'When [Hurricane Irma|EVENT] came, [Irma|PERSON] took roofs.'
+    expect(agreed(text)).toEqual(['Hurricane Irma/EVENT', 'Irma/EVENT'])
+  })
+
+  it('what was not seen is found again, unless it is a common word here', () => {
+    expect(agreed('Then [Mary Poole|PERSON] spoke. They say Poole left.')).toEqual([
+      'Mary Poole/PERSON',
+      'Poole/PERSON',
+    ])
+    expect(agreed('Then [Mary Poole|PERSON] spoke. They say Poole left a poole.')).toEqual([
+      'Mary Poole/PERSON',
+    ])
+  })
+})
+
+describe('mistakes that are mistakes anywhere', () => {
+  it.each([
+    ['a party before a state', 'said Amy Klo ([D-Minn.|ORGANIZATION]) today', ['Minn./GPE']],
+    ['no party', 'on [D-Day|EVENT] they came', ['D-Day/EVENT']],
+    ['a bracket inside', 'the [GND (Green New Deal|WORK]) failed', ['GND/WORK']],
+    ['a number', 'the [No. 2|ORGANIZATION] left', []],
+    ['a suffix alone', 'they said [LLC|ORGANIZATION] here', []],
+    ['a body of a place', 'so the [Bank of England|GPE] said', ['Bank of England/ORGANIZATION']],
+    ['a body with a head', 'so [Prairie Bank|GPE] said', ['Prairie Bank/ORGANIZATION']],
+    ['a place with such a head', 'on the [West Bank|GPE] they', ['West Bank/GPE']],
+    ['an acronym is no law', 'so [ICE|LAW] said', ['ICE/ORGANIZATION']],
+    ['a letter', 'so [P|ORGANIZATION] said', []],
+    [
+      'a committee is no law',
+      'the [Committee for Justice Under Law|LAW] said',
+      ['Committee for Justice Under Law/ORGANIZATION'],
+    ],
+    [
+      'a dash between blanks',
+      'by [Xqz — Jason Poole|PERSON] today',
+      ['Xqz/PERSON', 'Jason Poole/PERSON'],
+    ],
+    ['a law has a word of laws', 'the [Maple Hide Caption|LAW] is here', []],
+    ['a law', 'the [Clean Air Act|LAW] is here', ['Clean Air Act/LAW']],
+    ['a case', 'since [Roe v. Wade|LAW] it is', ['Roe v. Wade/LAW']],
+    ['an illness of the lists', 'when [COVID-19|PRODUCT] came', ['COVID-19/DISEASE']],
+    ['a second syllable', 'then [Moon Jae|PERSON]-in spoke', ['Moon Jae-in/PERSON']],
+    ['no second syllable', 'the [Jon Obama|PERSON]-era rules', ['Jon Obama/PERSON']],
+    ['listed substances', 'they found fentanyl there', ['fentanyl/SUBSTANCE']],
+  ])('%s', (_, text, names) => {
+    expect(agreed(text)).toEqual(names)
+  })
+})
