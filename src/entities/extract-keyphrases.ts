@@ -116,7 +116,8 @@ function gather(
     let { to } = chunk
     while (from < to && saysNothing(formOf(words, from))) from++
     while (to > from && saysNothing(formOf(words, to - 1))) to--
-    if (from >= to || to - from > LONGEST) continue
+    const handle = text[(words.start[from] as number) - 1] === '@'
+    if (from >= to || to - from > LONGEST || handle) continue
     const own: number[] = []
     for (let word = from; word < to; word++) own.push(stems.of(word))
     const start = words.start[from] as number

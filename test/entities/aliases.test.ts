@@ -4,6 +4,7 @@ import { extractEntities } from '../../src/entities/extract-entities.ts'
 import type { NameType, TaggedName } from '../../src/entities/tagger.ts'
 
 const TYPES: Readonly<Record<string, NameType>> = {
+  E: 'EVENT',
   P: 'PERSON',
   O: 'ORGANIZATION',
   L: 'LOCATION',
@@ -14,7 +15,7 @@ const TYPES: Readonly<Record<string, NameType>> = {
 function read(marked: string): { text: string; names: TaggedName[] } {
   let text = ''
   const names: TaggedName[] = []
-  for (const [piece, type, name] of marked.matchAll(/\[([POLN]) ([^\]]+)\]|[^[]+/g)) {
+  for (const [piece, type, name] of marked.matchAll(/\[([POLNE]) ([^\]]+)\]|[^[]+/g)) {
     if (type !== undefined && name !== undefined) {
       const start = text.length
       names.push({ start, end: start + name.length, type: TYPES[type] as NameType })
@@ -189,8 +190,10 @@ describe('bodies and places', () => {
     ],
     [
       'a part that is no short form',
-      '[O White House] and [O House]; [O Big News CNN], [O CNN]; [O GOP Senate], [O GOP]; [O CBC News], [O CBC]; [O Church of Elda], [O Elda].',
+      'The [O Free Elda Army] and the [O War Council of the Free Elda Army]; [O White House] and [O House]; [O Big News CNN], [O CNN]; [O GOP Senate], [O GOP]; [O CBC News], [O CBC]; [O Church of Elda], [O Elda].',
       [
+        'Free Elda Army',
+        'War Council of the Free Elda Army',
         'White House',
         'House',
         'Big News CNN',
@@ -228,6 +231,11 @@ describe('types', () => {
   }
 
   it.each([
+    [
+      'a storm is one',
+      '[L Edna] hit; [L Edna] grew. [E Hurricane Edna] and [E Tropical Storm Edna].',
+      ['EVENT 4'],
+    ],
     ['most mentions decide', '[O Vexel] and [O Vexel] and [P Vexel].', ['ORGANIZATION 3']],
     ['a full name decides', '[P Dora Lind]: [O Lind], [O Lind], [P Lind].', ['PERSON 4']],
     [

@@ -32,8 +32,11 @@ describe('extractKeyphrases', () => {
   })
 
   it('keeps a word whole that is written as two, and the stop of an abbreviation', () => {
-    const found = extractKeyphrases('Betsy DeVos spoke. Old school rules of the old U.S. fell.')
+    const found = extractKeyphrases(
+      'Betsy DeVos (@betsydevos) spoke. Old school rules of the old U.S. fell.',
+    )
     const written = found.map(({ text }) => text)
+    expect(written).not.toContain('betsydevos')
     expect(written).toContain('Betsy DeVos')
     for (const text of written) expect(text).not.toMatch(/U\.S$|De$/)
   })

@@ -86,11 +86,20 @@ function mergeShortBody(
   }
   if (bare || acronym) return
   // `Scientology` of `Church of Scientology`; `House` is not `White House`.
-  mergeInto(group, tokens.length > 1 ? ending : ending.filter(isOf(group)))
+  mergeInto(group, tokens.length > 1 ? ending.filter(isNoPart(group)) : ending.filter(isOf(group)))
 }
 
 const isOutlet = (longer: NameGroup): boolean =>
   /^(?:news|network|television|tv|radio|inc|group|holdings|airlines)$/.test(lastWord(longer))
+
+const PART =
+  /(?:^| )(?:council|committee|department|office|wing|branch|board|division|unit|command|bureau|chamber|school|faculty|arm|section|house|congress|court) of(?: the)?$/
+
+/** `Military Council of the Free Army` is a part of the army. */
+const isNoPart =
+  ({ norm }: NameGroup) =>
+  (longer: NameGroup): boolean =>
+    !PART.test(longer.norm.slice(0, -norm.length - 1))
 
 const isOf =
   ({ tokens }: NameGroup) =>

@@ -14,6 +14,14 @@ const CORPORATE_SUFFIX =
 const PLACE_OPENER =
   /^(?:(?:islamic|federal|federative|socialist|hashemite|arab) )?(?:state|city|town|province|kingdom|island|commonwealth|republic|principality|sultanate) of /
 
+/** `Hurricane Hermine` is called `Hermine` as well. */
+const STORM =
+  /^(?:(?:super )?typhoon|hurricane|tropical (?:storm|cyclone|depression)|cyclone|storm) (?=\p{L}+$)/u
+
+/** Is it the name of a storm, with what it is? */
+export const isStorm = (name: string, type: NameType): boolean =>
+  type === 'EVENT' && STORM.test(plainForm(name))
+
 /** Names that are the same to every reader: the full name, then its other norms. */
 const SAME: readonly (readonly [string, string])[] = [
   ['United States', 'us,usa,u s,u s a,united states of america,america,united states'],
@@ -72,6 +80,7 @@ export function normOf(name: string, type: NameType): string {
     const bare = norm.replace(CORPORATE_SUFFIX, '')
     if (bare.length > 2) norm = bare
   }
+  if (type === 'EVENT') norm = norm.replace(STORM, '')
   let usual = usualNameOf(norm, type)
   if (usual === undefined && type === 'LOCATION') {
     const bare = norm.replace(PLACE_OPENER, '')

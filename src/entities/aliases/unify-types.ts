@@ -3,11 +3,12 @@
  * body and in the next as a law.
  *
  * Method: one sense per discourse (Gale, Church & Yarowsky 1992): the type of most mentions, but a
- * person where the article has the full name. Places stay apart from people and bodies of their name
+ * person where the article has the full name, and a storm where it is called one. Places stay apart from people and bodies of their name
  * unless these are seldom, and peoples from languages. Cost: a look-up a name.
  */
 import type { NameType } from '../tagger.ts'
 import { bucket, lastWord, type NameGroup } from './name-group.ts'
+import { isStorm } from './norm.ts'
 
 /** So many times as frequent, a place is all that a name means, or no place at all. */
 const SELDOM = 4
@@ -33,16 +34,21 @@ export function unifyTypes(groups: readonly NameGroup[]): NameGroup[] {
 const isFullName = ({ type, tokens }: NameGroup): boolean => type === 'PERSON' && tokens.length > 1
 
 function winnerOf(alike: readonly NameGroup[], lastNames: ReadonlySet<string>): NameGroup {
+  const storm = alike.find(isNamedStorm)
+  if (storm !== undefined) return storm
   const person = alike.find(({ type }) => type === 'PERSON')
   if (person !== undefined && lastNames.has(person.norm)) return person
   return alike.reduce((best, next) => (next.mentions.length > best.mentions.length ? next : best))
 }
+
+const isNamedStorm = ({ written, type }: NameGroup): boolean => isStorm(written, type)
 
 const APART: ReadonlySet<NameType> = new Set(['NORP', 'LANGUAGE'])
 
 /** May the mentions of a group be of the winner's type? */
 function mayBe(group: NameGroup, winner: NameGroup): boolean {
   if (APART.has(group.type) || APART.has(winner.type)) return false
+  if (isNamedStorm(winner)) return true
   if (group.type !== 'LOCATION' && winner.type !== 'LOCATION') return true
   return group.mentions.length * SELDOM <= winner.mentions.length
 }

@@ -2,7 +2,10 @@
 
 /** What tells that a date is still to come, in front of it in its sentence. */
 const AHEAD =
-  /(?:^|[^\p{L}])(?:will|shall|(?:is|are|be) (?:set|expected|scheduled|due|slated|planned|likely|going|preparing|holding|meeting)|plans? to|upcoming|ahead of|in advance of|before|until|till|by|’ll|'ll)(?![\p{L}])/iu
+  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|(?:is|are|be) (?:set|expected|scheduled|due|slated|planned|likely|going|preparing|holding|meeting)|plans? to|[Uu]pcoming|[Aa]head of|in advance of|[Bb]efore|[Uu]ntil|till|[Bb]y|’ll|'ll)(?![\p{L}])/u
+/** In the present tense right in front of it. */
+const BEGINS =
+  /(?:begins?|starts?|opens?|resumes?|continues?|ends?|expires?|takes? (?:place|effect)|kicks? off|meets?|votes?|arrives?|airs?|faces|due)(?: on| this)? $/u
 /** What tells that it is over: who said so, said it then. */
 const OVER =
   /(?:said|says|told|announced|reported|added|wrote|tweeted|warned|late|earlier|since|after)(?: [\p{L}]+)?(?: on)?[ ,]+$/iu
@@ -13,6 +16,7 @@ const CLAUSE = 90
 export function isAhead({ input, index }: RegExpExecArray): boolean {
   const before = input.slice(Math.max(0, index - CLAUSE), index)
   if (OVER.test(before)) return false
+  if (BEGINS.test(before)) return true
   const start = [...before.matchAll(SENTENCE_START)].at(-1)
   return AHEAD.test(start ? before.slice(start.index + start[0].length) : before)
 }
