@@ -1,6 +1,6 @@
 /**
- * What `condense` costs: `npx tsx bench/condense.ts --data DIR`. A thousand articles of news, and
- * one article that is made longer and longer of other ones. CPU seconds, the median of some runs;
+ * What `condense` costs: `npx tsx bench/condense.ts --data DIR`. A thousand articles of news, one
+ * article that is made longer and longer of other ones, and larger and larger clusters. CPU seconds, the median of some runs;
  * memory is what the process took in the end.
  */
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { median } from './median.ts'
 const RUNS = 5
 const ARTICLES = 1000
 const SENTENCES = [1000, 10_000] as const
+const CLUSTERS = [10, 100, 400] as const
 
 const { data } = parseArgs({ options: { data: { type: 'string' } } }).values
 if (data === undefined) throw new Error('Usage: npx tsx bench/condense.ts --data DIR')
@@ -35,6 +36,16 @@ for (const size of SENTENCES) {
   const text = longArticle(size)
   report(`one article of ${size} sentences, parse included, 3 sentences`, () => condense(text))
   report(`the same, a tenth of its words`, () => condense(text, { ratio: 0.1 }))
+}
+const clusters = await readAllRecords<{ documents: string[] }>(
+  join(data, 'condense', 'multinews-val.jsonl.gz'),
+)
+const sources = clusters.flatMap((cluster) => cluster.documents).map((text) => parse(text))
+for (const size of CLUSTERS) {
+  const cluster = sources.slice(0, size)
+  report(`a cluster of ${size} articles, parsed before, 250 words`, () =>
+    condense(cluster, { words: 250 }),
+  )
 }
 const { maxRSS } = process.resourceUsage()
 console.log(`at most ${Math.round(maxRSS / 1024)} MB in all`)

@@ -32,7 +32,7 @@ const NAMED_FIELDS = 6
  * @throws OnceoverError `INVALID_RECORD` if the value is not an object or a field has a wrong type,
  *   `MISSING_TEXT` if `text` is missing or not a string
  */
-export function articleOf(value: unknown): KeyedArticle {
+function articleOf(value: unknown): KeyedArticle {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new OnceoverError('INVALID_RECORD', `expected an object, got ${kindOf(value)}`)
   }

@@ -14,7 +14,7 @@ import type { Cluster } from './read-cluster.ts'
 import { type Hedge, type WrittenNumber, writtenNumbers } from './written-numbers.ts'
 
 /** What kind of number: one that counts, a day or a year. */
-export type CountedKind = 'number' | 'date'
+type CountedKind = 'number' | 'date'
 
 export interface Counted extends Span {
   /** Its words, `[firstWord, endWord)`. */
@@ -28,7 +28,7 @@ export interface Counted extends Span {
   readonly head: number
   /** The term right before it, or `NONE`. */
   readonly previous: number
-  /** Terms near it, and how near: 0 to 1. */
+  /** Terms near it, and how near: from `FAR` for the next one down to 1. */
   readonly near: ReadonlyMap<number, number>
   /** What becomes of people near it, a term, or `NONE`. */
   readonly outcome: number
@@ -77,7 +77,7 @@ const PART_BEHIND = new Set(['other', 'others', 'more', 'of'])
 /** So many words to either side are looked at. */
 const REACH = 9
 /** A term so many terms away weighs nothing. */
-const FAR = 7
+export const FAR = 7
 /** What becomes of people stands this near, in terms. */
 const OUTCOME_REACH = 4
 const STOPS = /[.;:!?()[\]"“”—–]|,\s/
@@ -208,7 +208,7 @@ function surroundings(
       if (Math.abs(word - from) >= REACH || distance >= FAR) return
       const term = termOf(word)
       if (term === NONE) continue
-      near.set(term, Math.max(near.get(term) ?? 0, 1 - distance / FAR))
+      near.set(term, Math.max(near.get(term) ?? 0, FAR - distance))
       distance++
       if (!isOutcome(term) || distance >= outcomeAt) continue
       outcome = term

@@ -8,7 +8,7 @@
  * conflict, equal ones the same claim. Cost: the pairs of sentences that count the same.
  */
 import { GOOD } from '../eligibility.ts'
-import { type Counted, contentTermsOf, countedIn, NONE, settingOf } from './counted.ts'
+import { type Counted, contentTermsOf, countedIn, FAR, NONE, settingOf } from './counted.ts'
 import type { Cluster } from './read-cluster.ts'
 import { sameFrame } from './same-frame.ts'
 
@@ -29,12 +29,15 @@ export interface NumberLink {
 const LEAST_SHARED = 3
 /** … and so much of the terms of the shorter one. */
 const LEAST_SHARE = 0.45
+/** … and of the longer one, unless nearly all of the shorter one stands in it. */
+const LEAST_OF_LONGER = 0.28
+const MOST_OF_SHORTER = 0.7
 /** For what becomes of people fewer are enough, as a toll is told in many words. */
 const LEAST_SHARED_OF_TOLLS = 2
 /** How near the words around two numbers have to be, by what they count. */
-const NEARNESS = { toll: 1, number: 1.5, unit: 2, day: 2.5, year: 3, ordinal: 4 }
+const NEARNESS = { toll: 7, number: 10.5, unit: 14, day: 17.5, year: 21, ordinal: 28 }
 /** A word this near to both is close by. */
-const CLOSE_BY = 0.7
+const CLOSE_BY = 5
 /** Sentences that share so many terms speak of one event, though they name other places. */
 const SURELY_SHARED = 4
 /** Sentences that share so much of the shorter one's terms are near. */
@@ -161,9 +164,9 @@ const isOne = (a: number, b: number): boolean => a !== NONE && a === b
 const isTollPair = (a: Counted, b: Counted): boolean =>
   a.outcome !== NONE && a.outcome === b.outcome && a.countsPeople && b.countsPeople
 
-/** How near the words around two numbers are. */
-export function nearnessOf(a: Counted, b: Counted): number {
-  let sum = (a.head !== NONE && a.head === b.head) || isTollPair(a, b) ? 1 : 0
+/** How near the words around two numbers are: whole numbers, the same from either side. */
+function nearnessOf(a: Counted, b: Counted): number {
+  let sum = (a.head !== NONE && a.head === b.head) || isTollPair(a, b) ? FAR : 0
   for (const [term, weight] of a.near) sum += Math.min(weight, b.near.get(term) ?? 0)
   return sum
 }
@@ -204,7 +207,11 @@ class SentencePairs {
     const less = Math.min(first.value, second.value)
     const more = Math.max(first.value, second.value)
     const isFar = first.kind === 'number' && more > less * FARTHEST
-    if (!isToll) return !isFar && shared >= LEAST_SHARED && shared >= LEAST_SHARE * shorter
+    if (!isToll) {
+      const longer = Math.max(a.terms.length, b.terms.length)
+      const isEnough = shared >= LEAST_OF_LONGER * longer || shared >= MOST_OF_SHORTER * shorter
+      return !isFar && isEnough && shared >= LEAST_SHARED && shared >= LEAST_SHARE * shorter
+    }
     // other places, other events
     if (shared < SURELY_SHARED && areDisjoint(a.places, b.places)) return false
     return shared >= (isFar ? LEAST_SHARED : LEAST_SHARED_OF_TOLLS)

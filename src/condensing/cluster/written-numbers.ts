@@ -45,11 +45,11 @@ const AGE = /^[- ](?:year|month|week|day)s?[- ]old\b/i
 const AGED = /\p{Lu}[\p{L}'’-]+, (?:aged? )?$/u
 const BEHIND_AGE = /^(?:[,.;)]| (?:and|of|from|who|was|is|said)\b|$)/
 const OLDEST = 110
-/** `2 to 3 miles`, `between 8 and 15`, `a hundred and three`: no numbers of their own. */
+/** `2 to 3 miles`, `between 8 and 15`, `four of five`, `a hundred and three`: none of their own. */
 const RANGE_BEHIND =
   /^ (?:to|and|or) \p{Sc}?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|^ \d|^ (?:and )?a half\b/iu
 const RANGE_BEFORE =
-  /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? (?:to|or) \p{Sc}?$|\bbetween [^.;,]{1,20} and \p{Sc}?$|\b(?:hundred|thousand|million) and $/iu
+  /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? (?:to|or) \p{Sc}?$|\bbetween [^.;,]{1,20} and \p{Sc}?$|\b(?:hundred|thousand|million) and $|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |its |their |his |her )?$/iu
 const TOLL =
   /\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|victims|(?:people )?killed))\b[^.;:]* (?:to|at|of|is|was|reached|stands|stood|hit|passed)(?: at)?(?: least| about| more than)? $/i
 const HEDGES: readonly (readonly [RegExp, Hedge])[] = [

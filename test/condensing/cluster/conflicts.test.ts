@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Conflict } from '../../../src/condensing/cluster/conflicts.ts'
 import { condense } from '../../../src/condensing/condense.ts'
@@ -251,6 +252,28 @@ describe('other facts in conflict', () => {
     expect(claimsOf(`Mayor Ilse Brandt ${rest}`, `Councillor Ilse Brandt ${rest}`)).toEqual([])
     expect(claimsOf(`Brandt ${rest}`, `She ${rest}`)).toEqual([])
   })
+})
+
+it('the order of the articles loses no conflict', () => {
+  const articles = [
+    `${FIRST} The mill fire in Dunmore destroyed 29 houses along the river.`,
+    `${SECOND} Anna Field, 29, was arrested on Monday after the fire at the mill in Dunmore.`,
+    'A bus fell into a ravine near Puno in Peru, killing 17 people and injuring 20, officials said.',
+    'The mill fire in Dunmore destroyed 31 houses. Police arrested 28-year-old Anna Field on Monday after the fire at the mill.',
+    'The minister of transport said on Tuesday that the harbour bridge is safe for lorries.',
+    'The minister of transport said on Tuesday that the harbour bridge is not safe for lorries.',
+  ]
+  const told = (order: readonly string[]): string[] =>
+    conflictsOf(...order)
+      .map(({ kind, claims }) => [kind, ...claims.map(({ text }) => text).sort()].join(' '))
+      .sort()
+  const expected = told(articles)
+  expect(expected).toEqual(['negation  not', 'number 12 14 17', 'number 28 29', 'number 29 31'])
+  fc.assert(
+    fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (order) => {
+      expect(told(order)).toEqual(expected)
+    }),
+  )
 })
 
 describe('what is no conflict', () => {
