@@ -29,7 +29,7 @@ const CLUE_WORDS: readonly (readonly [clue: number, words: string])[] = [
   [PERCENT, 'percent cent'],
   [
     IMPRINT_WORD,
-    'scroll watch watched replay playback toggle enlarge image click sign follow like find join rights contributed story article post report column material getty reporter reporters correspondent correspondents columnist columnists contributor contributors writer writers editor editors producer producers opinion opinions views twitter newsletter',
+    'scroll watch watched replay playback toggle enlarge image click sign follow like find join rights contributed story article post report column material getty reporter reporters correspondent correspondents columnist columnists contributor contributors writer writers editor editors producer producers opinion opinions views twitter newsletter newsletters professor fellow scholar lecturer',
   ],
   [
     CALL_OPENER,
@@ -83,6 +83,8 @@ export const AMPERSAND = 16
 /** Parts of an address: `@`, `/`, and a stop with something right behind it. */
 export const ADDRESS_PART = 32
 export const COPYRIGHT = 64
+/** Between pieces of a page: a caption, a credit, a headline. */
+export const PIPE = 128
 
 const SIGNS = new Uint8Array(0x100)
 for (const [sign, characters] of [
@@ -93,6 +95,7 @@ for (const [sign, characters] of [
   [AMPERSAND, '&'],
   [ADDRESS_PART, '@/'],
   [COPYRIGHT, '©'],
+  [PIPE, '|'],
 ] as const) {
   for (const character of characters) SIGNS[character.charCodeAt(0)] = sign
 }

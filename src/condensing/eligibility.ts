@@ -10,7 +10,7 @@ import { isTitleCase, type ParagraphKind } from '../document/paragraph-kind.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { formOf, type Words } from '../document/words.ts'
-import { ADDRESS_PART, CALL_OPENER, COPYRIGHT, IMPRINT_WORD } from './clues.ts'
+import { ADDRESS_PART, CALL_OPENER, COPYRIGHT, IMPRINT_WORD, PIPE } from './clues.ts'
 import { isCaption } from './is-caption.ts'
 import { SeenSentences } from './seen-sentences.ts'
 import type { Wording } from './wording.ts'
@@ -46,10 +46,12 @@ const CALL =
   /^[^\p{L}]*(?:click|tap|follow|sign up|subscribe|copyright|view|download|get|watch|listen|photos?|images?|pictures?|videos?|tell us|let us know|email|send us|comments?|share|sponsored|updated|published|posted|support|donate|related|more(?! than)|correction|note|transcript|for (?:more|the latest)|the latest (?:news|from)|want to|stay up|replay)\b(?=[^.]{0,80}(?:[:!]|\b(?:us|here|our|this|below|more|newsletter|video|email|app|story|article|page|updates?|comments?|at|on|by)\b))/iu
 /** What tells of the site or the author wherever it stands. */
 const IMPRINT =
-  /©|\b(?:scroll down|just watched|must watch|replay more|media playback is|toggle caption|enlarge this image|image copyright|click here|sign up for (?:our|the|free)|follow (?:us|him|her|me) (?:on|at)|(?:follow|like|find|join) us on|all rights reserved|contributed to this (?:report|story|article)|(?:this|the) (?:story|article|post|report|column) (?:was|has been|is|first|originally) (?:originally |first )?(?:published|updated|corrected|appeared|written|produced|reported|part)|material may not be published|getty images|(?:is|are) an? (?:[\w-]+ ){0,3}(?:reporter|correspondent|columnist|contributor|writer|editor|producer)s? (?:for|at|with|in|based)|(?:opinions|views) expressed|the opinions? of the author|on twitter(?: at)? @|newsletter here)/i
+  /©|\b(?:scroll down|just watched|must watch|replay more|media playback is|toggle caption|enlarge this image|image copyright|click here|sign up for (?:our|the|free)|follow (?:us|him|her|me) (?:on|at)|(?:follow|like|find|join) us on|all rights reserved|contributed to this (?:report|story|article)|(?:this|the) (?:story|article|post|report|column) (?:was|has been|is|first|originally) (?:originally |first )?(?:published|updated|corrected|appeared|written|produced|reported|part)|material may not be published|getty images|(?:is|are) an? (?:[\w-]+ ){0,3}(?:reporter|correspondent|columnist|contributor|writer|editor|producer)s? (?:for|at|with|in|based)|(?:opinions|views) expressed|the opinions? of the author|on twitter(?: at)? @|newsletter here|\bour\b[^.]{0,80}\bnewsletters?\b|\bis (?:an? |the )?(?:[\w-]+ ){0,3}(?:professor|fellow|scholar|lecturer)(?: emeritus)?(?: of| at| in| with)\b)/i
 /** A credit on its own: what stands before it is the text of a picture. */
 const CREDIT =
   /^\((?:[^()]{2,50}\/(?:Reuters|AP|AFP|EPA|Getty(?: Images)?|Bloomberg|NurPhoto|[\w ]{2,20}Images|Shutterstock|National Review)[^()]{0,20}|[^()]{0,30}(?:photo|image|screenshot|via|courtesy|getty|reuters|shutterstock)\b[^()]{0,50})\)[.:]?$/i
+/** A caption with its credit, a crumb trail: pieces of a page that ran together. */
+const PIECES = /(?:^|\s)\|\s/
 /** Begins in small letters, though not as `iPhone` does: its beginning is elsewhere. */
 const TAIL = /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll} ]/u
 const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|\S@\S+\.\w|(?:^|\s)@\w+/i
@@ -89,6 +91,7 @@ export function eligibilityOf(
       (document.language === 'en' && isNoStatement(document, sentence, wording)) ||
       isTail(wording) ||
       ((wording.signs & ADDRESS_PART) !== 0 && ADDRESS.test(wording.head)) ||
+      ((wording.signs & PIPE) !== 0 && PIECES.test(wording.head)) ||
       isCredit(wordings[index + 1]) ||
       isSameAs(title, words, sentence) ||
       seen.has(index)

@@ -11,13 +11,13 @@ const REGION = `(?:,\\s${WORD}(?:\\s${WORD})?)`
 /** `OLD HARBOUR`; one word has four letters or more: `EU - the union` is none. */
 const SHOUTED = "\\p{Lu}[\\p{Lu}.'’]+(?:\\s\\p{Lu}[\\p{Lu}.'’-]+){1,2}|\\p{Lu}[\\p{Lu}'’-]{3,}"
 const PLACE = `${WORD}(?:\\s${WORD})?`
-/** `, May 18`, `, 3 June 2026` */
+/** `, May 18`, ` Oct 17`, `, 3 June 2026` */
 const DATE =
-  '(?:,\\s(?:\\d{1,2}\\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?(?:\\s\\d{1,2})?(?:,?\\s\\d{4})?)?'
+  '(?:,?\\s(?:\\d{1,2}\\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?(?:\\s\\d{1,2})?(?:,?\\s\\d{4})?,?)?'
 const DASH = '(?:--|[—–]|-\\s)'
 const AUTHORS = "(?:B[yY]\\s[\\p{L}.,'’ -]{3,60}?\\s)?"
 const DATELINE = new RegExp(
-  `^${AUTHORS}(?:(?:(?:${SHOUTED})${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?${DASH}|(?:${PLACE}${REGION}?\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
+  `^${AUTHORS}(?:(?:(?:${SHOUTED})${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?${DASH}|(?:${PLACE}${REGION}?${DATE}\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
 const HINT = /--|[—–]|-\s|\([A-Zd]/

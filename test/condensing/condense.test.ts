@@ -120,6 +120,15 @@ describe('what condense never takes while there is something else', () => {
     ['an imprint', 'Anna Roth contributed to this report about the bridge in Maren.'],
     ['a pointer', 'See also the story of the harbour bridge in Maren and its two pillars.'],
     ['an address', 'The report on the harbour bridge in Maren is at https://maren.example/bridge.'],
+    [
+      'a caption run into its credit',
+      'The bridge is seen from the ferry. | AP Photos Maren waits for its bridge The council met.',
+    ],
+    ['who wrote it', 'Lena Holm is a senior fellow at the Harbour Institute in Maren.'],
+    [
+      'a newsletter',
+      'Each morning our team delivers the Harbour First newsletter about the bridge in Maren.',
+    ],
     ['a fragment', 'An old bridge in winter.'],
     ['a dateline', 'MAREN, June 3.'],
     ['the end of a sentence', 'engineers found cracks in the pillars of the bridge.'],
