@@ -3,6 +3,7 @@
  * times 100, with the interval of the difference; agreement with the sentences that a person took;
  * summaries that begin somewhere in the air.
  */
+import { leadOf } from '../../bench/eval/lead.ts'
 import { type Rouge, rouge } from '../../bench/eval/rouge.ts'
 import type { CondensingModel } from '../../src/condensing/model.ts'
 import { pickSentences } from '../../src/condensing/pick.ts'
@@ -22,6 +23,7 @@ export function reportFigures(
 ): void {
   const ours: Rouge[] = []
   const lead: Rouge[] = []
+  const sameLength: Rouge[] = []
   const agreements: number[] = []
   let words = 0
   let dangling = 0
@@ -36,26 +38,35 @@ export function reportFigures(
       places.map(({ start, end }) => document.text.slice(start, end))
     ours.push(rouge(article.reference, textsOf(spans)))
     lead.push(rouge(article.reference, textsOf(sentences.slice(0, BUDGET.sentences))))
+    const length = textsOf(spans).join(' ').split(/\s+/).length
+    sameLength.push(rouge(article.reference, leadOf({ ...document, sentences }, length)))
     if (example.extracted !== undefined) agreements.push(example.agreementOf(picked))
     if (picked.some((index) => dangles(sources.wordings, index, picked))) dangling++
   }
-  const figures = METRICS.map((metric) => {
-    const mean = ours.reduce((sum, score) => sum + score[metric], 0) / ours.length
-    const gains = ours.map((score, at) => score[metric] - (lead[at] as Rouge)[metric])
-    const { mean: gain, from, to } = intervalOf(gains)
-    const [shown, low, high] = [gain, from, to].map((value) => (100 * value).toFixed(2))
-    return `${metric} ${(100 * mean).toFixed(2)} (${shown} [${low}, ${high}])`
-  })
+  const gainsOver = (others: readonly Rouge[]): string[] =>
+    METRICS.map((metric) => {
+      const gains = ours.map((score, at) => score[metric] - (others[at] as Rouge)[metric])
+      const { mean, from, to } = intervalOf(gains)
+      return `${shown(mean)} [${shown(from)}, ${shown(to)}]`
+    })
+  const means = METRICS.map((metric) =>
+    shown(ours.reduce((sum, score) => sum + score[metric], 0) / ours.length),
+  )
   const agreed = agreements.reduce((sum, value) => sum + value, 0) / agreements.length
   console.log(
     [
-      `${name}: ${figures.join(', ')}`,
+      `${name}: ${METRICS.join(', ')}: ${means.join(', ')}`,
+      `over the first three sentences: ${gainsOver(lead).join(', ')}`,
+      `over the lead of the same length: ${gainsOver(sameLength).join(', ')}`,
       `${(words / examples.length).toFixed(1)} words`,
       ...(agreements.length > 0 ? [`F1 with the extract ${(100 * agreed).toFixed(2)}`] : []),
       `dangling ${((100 * dangling) / examples.length).toFixed(2)} %`,
-    ].join(', '),
+    ].join('\n  '),
   )
 }
+
+/** A share in hundredths. */
+const shown = (value: number): string => (100 * value).toFixed(2)
 
 const dangles = (wordings: readonly Wording[], index: number, picked: readonly number[]): boolean =>
   index > 0 && (wordings[index] as Wording).pointsBack && !picked.includes(index - 1)
