@@ -11,7 +11,7 @@ import { type Ranked, scoreOf } from './rank.ts'
 import { shorten } from './shorten.ts'
 import type { Wording } from './wording.ts'
 
-export const TITLE_WORDS = 12
+const TITLE_WORDS = 12
 /** Fewer words before a border tell too little. */
 const LEAST_WORDS = 5
 

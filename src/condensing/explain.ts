@@ -63,11 +63,16 @@ export function explain(ranked: Ranked, picked: readonly number[]): ExplainedSen
 function contributionsOf({ focus }: Ranked, row: Float64Array, index: number): Contribution[] {
   const contributions = FEATURES.map((feature, at) => {
     const value = row[at] as number
-    return { feature, value, contribution: value * (LEARNT_MODEL.sentences.weights[at] as number) }
+    const weight = LEARNT_MODEL.sentences.weights[at] as number
+    return { feature, value: rounded(value), contribution: rounded(value * weight) }
   })
   if (focus !== undefined) {
     const value = focus.shares[index] as number
-    contributions.push({ feature: 'focus', value, contribution: FOCUS_ODDS * value })
+    contributions.push({
+      feature: 'focus',
+      value: rounded(value),
+      contribution: rounded(FOCUS_ODDS * value),
+    })
   }
   return contributions
     .filter(({ contribution }) => contribution !== 0)
@@ -80,3 +85,6 @@ export function flawsOf(wording: Wording): ExplainedSentence['flaws'] {
   const flaws = { pointsBack, opensQuote, continuesQuote, isGlued }
   return (Object.keys(flaws) as (keyof typeof flaws)[]).filter((flaw) => flaws[flaw])
 }
+
+/** To six places, so that every engine gives the same digits. */
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6

@@ -19,7 +19,7 @@ import type { TermSources } from './term-features.ts'
 import type { Wording } from './wording.ts'
 
 /** What is read of an article before anything is learnt of it. */
-export interface ArticleSources extends TermSources, Omit<PairSources, 'termSalience'> {
+interface ArticleSources extends TermSources, Omit<PairSources, 'termSalience'> {
   readonly wordings: readonly Wording[]
 }
 

@@ -123,6 +123,16 @@ describe('explain', () => {
   })
 })
 
+describe('condense, a hundred times', () => {
+  it('gives the same bytes', () => {
+    const options = { minWords: 40, focus: 'ferry', compress: true, explain: true }
+    const first = JSON.stringify(condense(ARTICLE, options))
+    for (let run = 1; run < 100; run++) {
+      expect(JSON.stringify(condense(ARTICLE, options))).toBe(first)
+    }
+  })
+})
+
 describe('all limits at once', () => {
   const sentence = fc.constantFrom(
     ...SENTENCES,
