@@ -21,6 +21,8 @@ const OPEN_QUOTE_PENALTY = 1
 const GLUE_PENALTY = 2.5
 /** What a set gains if it has all of the question, in hundredths of ROUGE as sets are scored. */
 const FOCUS_WORTH = 20
+/** With a question, the candidates and what they need. */
+const MOST_CANDIDATES = 11
 /** More than any set is worth: taken only if all sets are too short. */
 const TOO_SHORT = 1e6
 /** In a shorter article there is little to choose from. */
@@ -85,11 +87,12 @@ export function comparableSubsets(
   view: SentenceView = viewOf(ranked),
 ): { subsets: number[][]; features: number[][] } {
   const unlimited = { words: Infinity, characters: Infinity, sentences: CANDIDATES }
-  const candidates = pickBestFirst(ranked, view, {
+  const best = pickBestFirst(ranked, view, {
     ...unlimited,
     leastWords: 0,
     mostSentences: CANDIDATES,
   })
+  const candidates = ranked.focus === undefined ? best : withNeeded(best, ranked, view)
   // who asks a question does not ask for the news
   const subsets = subsetsOf(candidates, view, budget, ranked.focus === undefined)
   // the question has a worth of its own: sets were learnt without one
@@ -98,6 +101,24 @@ export function comparableSubsets(
     score: (index) => (ranked.scores[index] as number) - flawsOf(ranked.wordings[index] as Wording),
   }
   return { subsets, features: subsetFeatures(sources, subsets) }
+}
+
+/** What touches the question, with the sentences before that it cannot be read without. */
+function withNeeded(best: readonly number[], ranked: Ranked, view: SentenceView): number[] {
+  const all = new Set(best)
+  const mayStand = new Set(view.order)
+  for (const index of best) {
+    if ((ranked.focus?.shares[index] ?? 0) === 0) continue
+    for (let at = index; view.needsPrevious(at) && mayStand.has(at - 1); at--) {
+      if (all.size === MOST_CANDIDATES) break
+      all.add(at - 1)
+    }
+    for (let at = index; view.needsNext(at) && mayStand.has(at + 1); at++) {
+      if (all.size === MOST_CANDIDATES) break
+      all.add(at + 1)
+    }
+  }
+  return [...all].sort((a, b) => a - b)
 }
 
 const pickBestFirst = (ranked: Ranked, view: SentenceView, budget: Budget): number[] =>

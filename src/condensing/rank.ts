@@ -19,7 +19,7 @@ import { withoutDatelines } from './without-datelines.ts'
 import { wordingsOf } from './wording.ts'
 
 /** Log-odds that a sentence gains if it has all of the question. */
-export const FOCUS_ODDS = 6
+export const FOCUS_ODDS = 10
 
 /** Every sentence of a document with its score, and what the score was read from. */
 export interface Ranked extends FeatureSources {
