@@ -96,7 +96,8 @@ function renderTitle(page: Page, digest: Digest): string | undefined {
     ...(language === 'und' ? [] : [`language ${oneLine(language)}`]),
     ...(titleFrom === 'derived' ? ['headline made of the best sentence'] : []),
   ]
-  return [...lines, page.paint.faint(facts.join(' · '))].join('\n')
+  const detail = wrap(facts.join(' · '), page.width).map(page.paint.faint)
+  return [...lines, ...detail].join('\n')
 }
 
 function renderGist(page: Page, { text, sentences, words }: Summary): string {
