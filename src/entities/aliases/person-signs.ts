@@ -65,7 +65,7 @@ function wordsBefore(text: string, { start, end }: TaggedName): string[] {
 }
 
 /** `wife` before `, Ann Lee`, `Mr` before `. Lee`; empty if a mark or a line end stands between. */
-export function wordBefore(text: string, start: number): string {
+function wordBefore(text: string, start: number): string {
   let end = start
   if (text.charCodeAt(end - 1) === 32) end--
   if (text.charCodeAt(end - 1) === 44) end--

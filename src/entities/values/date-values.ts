@@ -62,7 +62,7 @@ function nearest(days: readonly number[], today: number): string | undefined {
   return best === undefined ? undefined : isoDate(best)
 }
 
-export const yearOf = (day: number): number => Number(isoDate(day).slice(0, 4))
+const yearOf = (day: number): number => Number(isoDate(day).slice(0, 4))
 
 /** `from/to`, if both are known and in order. */
 export function interval(from: string | undefined, to: string | undefined): string | undefined {
@@ -142,13 +142,13 @@ export function quarterOf(year: number, quarter: number): string {
   return `${monthShifted(0, 1, first)}/${monthShifted(0, 1, first + 2)}`
 }
 
-export function monthShifted(year: number, month: number, step: number): string {
+function monthShifted(year: number, month: number, step: number): string {
   const months = year * 12 + (month - 1) + step
   return `${Math.floor(months / 12)}-${twoDigits((months % 12) + 1)}`
 }
 
 /** The ISO week of a day: `2019-W23`. */
-export function weekOf(day: number): string {
+function weekOf(day: number): string {
   // The week belongs to the year that has its Thursday.
   const thursday = day - ((weekdayOf(day) + 6) % 7) + 3
   const year = yearOf(thursday)

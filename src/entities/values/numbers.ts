@@ -13,7 +13,7 @@ export const SCALE: string = `(?:hundred thousand|hundred|thousand|lakhs? crores
 const PLAIN = String.raw`(?:(?:${DIGITS})(?:[ \u00a0-]?${SCALE}\b)?|${NUMBER_WORDS}(?:[ \u00a0-]${SCALE})?|(?:half )?an? ${SCALE})`
 const BETWEEN = '(?: ?[-–—] ?| to | or )'
 /** A number with its scale, or two that give a range. */
-export const AMOUNT: string = `(?:${PLAIN}${BETWEEN})?${PLAIN}`
+const AMOUNT: string = `(?:${PLAIN}${BETWEEN})?${PLAIN}`
 const SPLIT = new RegExp(`^(${PLAIN})${BETWEEN}(${PLAIN})$`, 'iu')
 /** `between 5` of `between 5 and 7 percent`. */
 const BETWEEN_BEFORE = new RegExp(`between (${PLAIN}) and $`, 'iu')
