@@ -6,6 +6,7 @@ import { parse } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
 import { tagNames } from '../../src/entities/name-tagger.ts'
 import { findValues } from '../../src/entities/values/find-values.ts'
+import { copyInCapitals, copyInTitleCase } from './letter-case.ts'
 import type { Figure, Measure } from './measure.ts'
 import { readRecords } from './read-data.ts'
 
@@ -66,18 +67,6 @@ export function scoreSpans(counts: readonly SpanCounts[]): Scores {
     recall: percent(sum.hits, sum.gold),
     f1: percent(2 * sum.hits, sum.answers + sum.gold),
   }
-}
-
-/** The text in capitals; characters whose capital is longer stay, so that all places do. */
-export const copyInCapitals = (text: string): string => text.replace(/\p{Ll}/gu, capitalOf)
-
-/** The text with a capital at the beginning of every word, like a headline. */
-export const copyInTitleCase = (text: string): string =>
-  text.replace(/(?<![\p{L}\p{N}'’])\p{Ll}/gu, capitalOf)
-
-function capitalOf(letter: string): string {
-  const capital = letter.toUpperCase()
-  return capital.length === letter.length ? capital : letter
 }
 
 const NAMES = ['PERSON', 'ORGANIZATION', 'LOCATION']

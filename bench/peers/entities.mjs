@@ -15,7 +15,8 @@ import { parseArgs } from 'node:util'
 import nlp from 'compromise'
 import { parse } from '../../src/document/parse.ts'
 import { tagNames } from '../../src/entities/name-tagger.ts'
-import { copyInCapitals, copyInTitleCase, countSpans, scoreSpans } from '../eval/entities.ts'
+import { countSpans, scoreSpans } from '../eval/entities.ts'
+import { copyInCapitals, copyInTitleCase } from '../eval/letter-case.ts'
 
 const TYPES = ['PERSON', 'ORGANIZATION', 'LOCATION']
 const FILES = ['measure-worldwide-dev.jsonl', 'measure-conll2003-dev.jsonl']

@@ -9,12 +9,12 @@ import { getLexicon, type Lexicon, type Phrase } from './lexicon.ts'
 /** What stands between a word and the next. */
 export const GAP_NONE = 0
 export const GAP_SPACE = 1
-export const GAP_HYPHEN = 2
+const GAP_HYPHEN = 2
 /** A stop and a space: `J. Smith`, `St. Louis`. */
-export const GAP_STOP = 3
-export const GAP_COMMA = 4
+const GAP_STOP = 3
+const GAP_COMMA = 4
 export const GAP_AND = 5
-export const GAP_OPENING_BRACKET = 6
+const GAP_OPENING_BRACKET = 6
 /** Anything else: no name goes across. */
 const GAP_OTHER = 9
 

@@ -22,6 +22,8 @@ export class TokenScores {
   private readonly borders: Borders
   private readonly margins: readonly number[]
   private readonly rows: (Int16Array | undefined)[] = []
+  private readonly leads: (number | undefined)[] = []
+  private readonly ownMargin: number
   private readonly buffer = new Int32Array(MOST_PLACE_FEATURES)
   /** Out: the scores of the sentence read last, token by token. */
   scores: Int32Array = new Int32Array(LABEL_COUNT * 128)
@@ -31,11 +33,13 @@ export class TokenScores {
   /**
    * @param margins when `O` leads by so much at a word without a capital, the features of the place are
    *   not asked; by how many of the tokens beside it have one
+   * @param ownMargin the same for a word with none beside it, by what its own form weighs
    */
-  constructor(weights: Weights, borders: Borders, margins: readonly number[]) {
+  constructor(weights: Weights, borders: Borders, margins: readonly number[], ownMargin: number) {
     this.weights = weights
     this.borders = borders
     this.margins = margins
+    this.ownMargin = ownMargin
   }
 
   read(tokens: NameTokens, hints: DocumentHints, sentence: TokenSentence): void {
@@ -74,7 +78,10 @@ export class TokenScores {
     const beside =
       (token > sentence.from && (kinds[token - 1] as TokenKind).capital ? 1 : 0) +
       (token + 1 < sentence.to && (kinds[token + 1] as TokenKind).capital ? 1 : 0)
-    if (beside === 0 && kind.isMark) {
+    if (
+      beside === 0 &&
+      (kind.isMark || this.ownLead(kind, sentence.letterCase) >= this.ownMargin)
+    ) {
       this.scores[at] = 0
       return true
     }
@@ -107,6 +114,20 @@ export class TokenScores {
       (own[0] as number) + (a[0] as number) + (b[0] as number) + (c[0] as number) + (d[0] as number)
     scores[at] = none
     return none - most
+  }
+
+  /** By how much `O` leads by what the form itself weighs. */
+  private ownLead(kind: TokenKind, letterCase: number): number {
+    const index = kind.id * ROWS + letterCase
+    return this.leads[index] ?? this.learnLead(index, this.ownRow(kind, letterCase))
+  }
+
+  private learnLead(index: number, row: Int16Array): number {
+    let most = NEVER
+    for (let label = 1; label < LABEL_COUNT; label++) most = Math.max(most, row[label] as number)
+    const lead = (row[0] as number) - most
+    this.leads[index] = lead
+    return lead
   }
 
   private ownRow(kind: TokenKind, letterCase: number): Int16Array {
