@@ -9,13 +9,13 @@
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
-import { type Candidate, EXACT, LARGE, lastCharacters } from './candidate.ts'
-import { DIGITS } from './facts.ts'
-import type { MarkedDocument } from './marked-document.ts'
-import { isNeeded } from './needed-passages.ts'
-import { quotesWhatIsTold } from './quoted-words.ts'
-import { hasOtherLabel, hasOtherSubject, losesHead } from './sentence-openings.ts'
-import { saysAnother } from './swapped-words.ts'
+import { quotesWhatIsTold } from './differences/quoted-words.ts'
+import { hasOtherLabel, hasOtherSubject, losesHead } from './differences/sentence-openings.ts'
+import { saysAnother } from './differences/swapped-words.ts'
+import { DIGITS } from './marks/facts.ts'
+import type { MarkedDocument } from './marks/marked-document.ts'
+import { type Candidate, EXACT, LARGE, lastCharacters } from './matching/candidate.ts'
+import { isNeeded } from './needed/needed-passages.ts'
 
 /** What is known of the other side of the pair. */
 export interface Opposite {

@@ -7,7 +7,7 @@
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Keep } from './keep.ts'
-import type { MarkedDocument } from './marked-document.ts'
+import type { MarkedDocument } from './marks/marked-document.ts'
 
 /** A sentence that follows what is decided about an earlier, equal one. */
 export interface Copy {

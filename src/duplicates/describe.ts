@@ -4,11 +4,11 @@
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import type { Candidate } from './candidate.ts'
 import type { Duplicate } from './duplicate.ts'
-import type { Furniture } from './furniture.ts'
-import type { MarkedDocument } from './marked-document.ts'
-import { Passage, snapped } from './passage.ts'
+import type { Furniture } from './marks/furniture.ts'
+import type { MarkedDocument } from './marks/marked-document.ts'
+import type { Candidate } from './matching/candidate.ts'
+import { Passage, snapped } from './matching/passage.ts'
 
 /** A passage that goes, or a variant that stays. */
 export interface Decided {

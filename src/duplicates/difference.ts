@@ -9,6 +9,7 @@
 import { FormPlaces } from '../document/form-places.ts'
 import type { Span } from '../document/span.ts'
 import { formOf, type Words } from '../document/words.ts'
+import { opensTerm } from './differences/quoted-terms.ts'
 import {
   areOpposite,
   areOtherDays,
@@ -20,10 +21,9 @@ import {
   numberValue,
   OPPOSITE,
   SAYING,
-} from './facts.ts'
-import { type MarkedDocument, NAME } from './marked-document.ts'
-import { opensTerm } from './quoted-terms.ts'
-import type { StandingFacts } from './standing-facts.ts'
+} from './marks/facts.ts'
+import { type MarkedDocument, NAME } from './marks/marked-document.ts'
+import type { StandingFacts } from './marks/standing-facts.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
 export interface Difference {

@@ -8,13 +8,13 @@
  */
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
-import type { Candidate } from './candidate.ts'
-import { SAYING } from './facts.ts'
+import { hasLabelOfItsOwn } from './differences/sentence-openings.ts'
 import type { Keep } from './keep.ts'
-import { kindAt } from './kind-at.ts'
-import type { MarkedDocument } from './marked-document.ts'
-import { isInLine, isPiece } from './may-hide-borders.ts'
-import { hasLabelOfItsOwn } from './sentence-openings.ts'
+import { SAYING } from './marks/facts.ts'
+import { kindAt } from './marks/kind-at.ts'
+import type { MarkedDocument } from './marks/marked-document.ts'
+import { isInLine, isPiece } from './marks/may-hide-borders.ts'
+import type { Candidate } from './matching/candidate.ts'
 
 /** What stands above a text takes no more paragraphs. */
 const TOP_PARAGRAPHS = 3

@@ -4,7 +4,7 @@
 import type { Span } from '../document/span.ts'
 import type { Change } from './comparison.ts'
 import type { Difference } from './difference.ts'
-import type { Furniture } from './furniture.ts'
+import type { Furniture } from './marks/furniture.ts'
 
 /** A passage that says again what another passage of the same article says. */
 export interface Duplicate extends Span {

@@ -9,16 +9,16 @@
  */
 import { asReading, type DocumentInput, type Reading, splitReading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { alignRepeats, apartBySentence } from './alignments.ts'
-import { hiddenBorders } from './borders.ts'
 import { findCopies } from './copies.ts'
 import type { Duplicate } from './duplicate.ts'
 import { Judge } from './judge.ts'
 import { type Keep, keepOf } from './keep.ts'
-import { outlineDocument } from './marked-document.ts'
-import type { StandingFacts } from './standing-facts.ts'
-import { tellingsOf } from './tellings.ts'
-import { titleBorders, titlePlaces } from './titles.ts'
+import { hiddenBorders } from './marks/borders.ts'
+import { outlineDocument } from './marks/marked-document.ts'
+import type { StandingFacts } from './marks/standing-facts.ts'
+import { titleBorders, titlePlaces } from './marks/titles.ts'
+import { alignRepeats, apartBySentence } from './matching/alignments.ts'
+import { tellingsOf } from './needed/tellings.ts'
 
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4

@@ -11,8 +11,6 @@ import type { Span } from '../document/span.ts'
 import { firstWordFrom } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { isRepeat, isVariant } from './acceptance.ts'
-import type { Candidate } from './candidate.ts'
-import { CandidateFinder } from './candidates.ts'
 import type { Copy } from './copies.ts'
 import {
   type Decided,
@@ -25,15 +23,17 @@ import {
 import { kindOfLoss } from './difference.ts'
 import { byDirection } from './direction.ts'
 import type { Duplicate } from './duplicate.ts'
-import { type Furniture, furnitureOf, markFurniture } from './furniture.ts'
-import { HangingText } from './hanging-text.ts'
 import type { Keep } from './keep.ts'
 import { Keepers } from './keepers.ts'
-import { type MarkedDocument, markAround, markParagraphs } from './marked-document.ts'
-import { pairUp } from './pairing.ts'
-import { StandingFacts } from './standing-facts.ts'
-import { goesWithTelling, isToldAhead, type Tellings } from './tellings.ts'
-import { findTitles, type TitleFind, type TitlePlace } from './titles.ts'
+import { type Furniture, furnitureOf, markFurniture } from './marks/furniture.ts'
+import { HangingText } from './marks/hanging-text.ts'
+import { type MarkedDocument, markAround, markParagraphs } from './marks/marked-document.ts'
+import { StandingFacts } from './marks/standing-facts.ts'
+import { findTitles, type TitleFind, type TitlePlace } from './marks/titles.ts'
+import type { Candidate } from './matching/candidate.ts'
+import { CandidateFinder } from './matching/candidates.ts'
+import { pairUp } from './matching/pairing.ts'
+import { goesWithTelling, isToldAhead, type Tellings } from './needed/tellings.ts'
 
 const SHARE_TOLD = 0.5
 /** Of two whole passages one covers at least so much of the other. */

@@ -3,7 +3,7 @@
  * Cost: constant.
  */
 import type { Difference } from './difference.ts'
-import type { Loss } from './loss.ts'
+import type { Loss } from './differences/loss.ts'
 
 /**
  * - `identical`: the same words in the same order

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Duplicate } from '../../src/duplicates/duplicate.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
-import { endsInside } from '../../src/duplicates/torn-sentences.ts'
+import { endsInside } from '../../src/duplicates/needed/torn-sentences.ts'
 
 const article = (...paragraphs: string[]): string => paragraphs.join('\n\n')
 

@@ -1,0 +1,79 @@
+/**
+ * Matches what one text spells with more words than the other: `4.2bn` and `4.2 billion`, `UN` and `United
+ * Nations`. Then some words have the same mate.
+ *
+ * Method: what is read in a change of a few words, and beside it, is held against what is read in its
+ * place. Cost: the words of the changes.
+ */
+import { CAPITAL } from '../../document/words.ts'
+import { DIGITS, NEGATION, NUMBER_WORD } from '../marks/facts.ts'
+import type { MarkedDocument } from '../marks/marked-document.ts'
+import { changesOf, type WordRange } from './changes.ts'
+import { type Spelling, spellingsIn } from './spellings.ts'
+
+/** Facts that are spelt in more words or fewer; names are, too. */
+const SPELT = DIGITS | NUMBER_WORD | NEGATION
+/** A longer change is another statement. */
+const LONGEST_SPELT = 12
+/** Words beside a change that a number in it may have: the `400` of `400 mln`. Names are read without. */
+const WORDS_AROUND = 2
+const NONE = -1
+
+/** Adds to `mates`, of each word its mate in the other half or -1. */
+export function matchSpellings(marked: MarkedDocument, border: number, mates: Int32Array): void {
+  const { document } = marked
+  for (const { here, there } of changesOf(mates, border)) {
+    if (here === null || there === null || isLong(here) || isLong(there)) continue
+    if (!holdsFact(marked, here) || !holdsFact(marked, there)) continue
+    for (const around of [WORDS_AROUND, 0]) {
+      const read = ({ from, to }: WordRange, first: number, end: number): Spelling[] =>
+        spellingsIn(document, Math.max(first, from - around), Math.min(end, to + around))
+      marrySpellings(mates, read(here, 0, border), read(there, border, mates.length))
+    }
+  }
+}
+
+const isLong = ({ from, to }: WordRange): boolean => to - from > LONGEST_SPELT
+
+/** Is there a number, a negation or a name? */
+function holdsFact({ document, facts }: MarkedDocument, { from, to }: WordRange): boolean {
+  for (let word = from; word < to; word++) {
+    const isFact = ((facts[word] as number) & SPELT) !== 0
+    if (isFact || ((document.words.flags[word] as number) & CAPITAL) !== 0) return true
+  }
+  return false
+}
+
+function marrySpellings(
+  mates: Int32Array,
+  here: readonly Spelling[],
+  there: readonly Spelling[],
+): void {
+  const open = [...there]
+  for (const spelling of here) {
+    const index = open.findIndex(({ says }) => says === spelling.says)
+    if (index < 0) continue
+    const [other] = open.splice(index, 1) as [Spelling]
+    marryAll(mates, spelling, other)
+  }
+}
+
+/** Gives each word of two spellings that has no mate one in the other, the last one to all that are left. */
+function marryAll(mates: Int32Array, here: Spelling, there: Spelling): void {
+  const own = freeWords(mates, here, there)
+  const other = freeWords(mates, there, here)
+  if (own.length === 0 || other.length === 0) return
+  for (const [index, word] of own.entries()) mates[word] = other[index] ?? (other.at(-1) as number)
+  for (const [index, word] of other.entries()) mates[word] = own[index] ?? (own.at(-1) as number)
+}
+
+/** Words without a mate; none if another word has one elsewhere. */
+function freeWords(mates: Int32Array, own: Spelling, other: Spelling): number[] {
+  const free: number[] = []
+  for (let word = own.from; word < own.to; word++) {
+    const mate = mates[word] as number
+    if (mate === NONE) free.push(word)
+    else if (mate < other.from || mate >= other.to) return []
+  }
+  return free
+}

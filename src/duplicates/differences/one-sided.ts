@@ -1,0 +1,76 @@
+/**
+ * What comes on top in one of two texts, looks like a fact and is none: a negation in a clause that
+ * only one has or that is a refusal in the other, `one` of them, a speaker whom the other calls `she`,
+ * 1986 for `last year`.
+ *
+ * Method: one rule for each kind of difference. Cost: the words of the change.
+ */
+
+import type { Difference } from '../difference.ts'
+import { SELDOM_COUNTING } from '../marks/facts.ts'
+import { NAME } from '../marks/marked-document.ts'
+import { formAt, type MatchedPair, wordAt } from '../matching/matched-pair.ts'
+import type { WordChange, WordRange } from './changes.ts'
+
+/** A negation in a longer run belongs to a clause of its own. */
+const LONGEST_NEGATION = 3
+/** `declined to comment` says `would not comment`. */
+const REFUSALS = new Set([
+  'declined',
+  'refused',
+  'failed',
+  'unable',
+  'declines',
+  'refuses',
+  'fails',
+])
+const PERIODS = new Set(['year', 'month', 'week', 'quarter', 'season'])
+const NONE = -1
+
+/** Does the difference tell nothing that the other text lacks? */
+export function isNoFact(pair: MatchedPair, difference: Difference, change: WordChange): boolean {
+  const { kind, here, there } = difference
+  const span = here ?? there
+  if (span === null || (here !== null && there !== null)) return false
+  const [own, facing] = here === null ? [change.there, change.here] : [change.here, change.there]
+  const form = formAt(pair, wordAt(pair, span))
+  switch (kind) {
+    case 'negation':
+      return (
+        own === null ||
+        own.to - own.from > LONGEST_NEGATION ||
+        form === 'nor' ||
+        (facing !== null && holds(pair, facing, REFUSALS))
+      )
+    case 'number':
+      return SELDOM_COUNTING.has(form)
+    case 'quote': // a pronoun stands in its place, or the name without the first name
+      return facing !== null || (own !== null && isFullName(pair, own))
+    case 'date':
+      return facing !== null && holds(pair, facing, PERIODS)
+    default:
+      return false
+  }
+}
+
+/** `Ines Rocha` where the other has `Rocha`. */
+const isFullName = (pair: MatchedPair, { from, to }: WordRange): boolean =>
+  isOneName(pair, to - 1, to, to) || isOneName(pair, from - 1, from, from - 1)
+
+/** Do two neighbours make a name of which `shared` is in both texts? */
+function isOneName(
+  { marked, mates }: MatchedPair,
+  word: number,
+  next: number,
+  shared: number,
+): boolean {
+  const { document, name } = marked
+  const { words, text } = document
+  if (name[word] !== NAME || name[next] !== NAME || mates[shared] === NONE) return false
+  return text.slice(words.end[word], words.start[next]).trim() === ''
+}
+
+function holds(pair: MatchedPair, { from, to }: WordRange, forms: ReadonlySet<string>): boolean {
+  for (let word = from; word < to; word++) if (forms.has(formAt(pair, word))) return true
+  return false
+}

@@ -1,0 +1,39 @@
+/**
+ * A name that opens a sentence where another opens that of the other text: `Hadley Freight said …`,
+ * `Merrow Freight said …`. Alone, a capital at the start of a sentence tells no name.
+ *
+ * Method: both words are followed by a further capital, and neither is a function word. Cost:
+ * constant a change.
+ */
+import { STOP_WORDS } from '../../document/stop-words.ts'
+import { CAPITAL } from '../../document/words.ts'
+import type { Difference } from '../difference.ts'
+import { CALENDAR, DAY, DIGITS, UNTELLING } from '../marks/facts.ts'
+import { formAt, type MatchedPair, spanOfWord } from '../matching/matched-pair.ts'
+import type { WordChange } from './changes.ts'
+
+const NO_NAME = DIGITS | UNTELLING | CALENDAR | DAY
+const GAP = /^[\s-]$/
+
+/** The two names, if the change is from one to the other. */
+export function openingNames(
+  pair: MatchedPair,
+  { here, there }: WordChange,
+): Difference | undefined {
+  if (here === null || there === null) return undefined
+  if (!opensWithName(pair, here.from) || !opensWithName(pair, there.from)) return undefined
+  return { kind: 'name', here: spanOfWord(pair, here.from), there: spanOfWord(pair, there.from) }
+}
+
+function opensWithName(pair: MatchedPair, word: number): boolean {
+  const { starts, facts, document, attached } = pair.marked
+  const { words, text } = document
+  if (attached[word] || word + 1 >= words.count) return false
+  const isBehindAttached = word > 0 && word !== pair.border && attached[word - 1] !== 0
+  if (!starts[word] && !isBehindAttached) return false
+  const areCapital =
+    ((words.flags[word] as number) & (words.flags[word + 1] as number) & CAPITAL) !== 0
+  if (!areCapital || ((facts[word] as number) & NO_NAME) !== 0) return false
+  if (STOP_WORDS.has(formAt(pair, word))) return false
+  return GAP.test(text.slice(words.end[word], words.start[word + 1]))
+}

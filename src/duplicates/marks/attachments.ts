@@ -1,0 +1,189 @@
+/**
+ * What hangs on a passage without being part of it: photo credits, signatures of quotes and
+ * tweets, labels such as "Photo:" or "Read more:", datelines, the tags of agencies, the ends of
+ * cut-off copies. Two copies may differ in these, and still say the same.
+ *
+ * Method: patterns on the start and the end of a paragraph. Cost: linear, a few patterns each.
+ */
+
+import { datelineSize } from '../../document/dateline.ts'
+import type { Span } from '../../document/span.ts'
+
+export const LABEL = 1
+export const SIGNATURE = 2
+export const CUT_OFF = 3
+export const CREDIT = 4
+
+/** A stretch of text that is attached, and as what: `LABEL`, `SIGNATURE`, `CUT_OFF` or `CREDIT`. */
+export interface Attachment extends Span {
+  readonly kind: number
+}
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
+/** `pic.example/x — Name (@handle) April 5, 2016` */
+const TWEET = new RegExp(
+  `(?:(?:https?://|pic\\.twitter)\\S+\\s*)*[—–-]{1,2}\\s*[^—–]{1,60}\\(@\\w+\\)(?:\\s*(?:on\\s+)?${MONTH}\\s+\\d{1,2},\\s+\\d{4})?`,
+  'g',
+)
+const PREFIX =
+  /^(?:the post\b|share all sharing options for:|(?:(?:file )?photos?|images?|captions?|videos?|watch|read more|read|more|related|see also|also read|close|fotos?|bild|source|quelle|foto|story highlights|share this|enlarge this image|image caption)\s*[:|•–-]|story highlights\b|image caption\b|close(?= [A-Z])|enlarge this image(?: toggle caption)?)\s*/i
+const ENDING =
+  /(?:(?:\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\]))\s*(?:\(?(?:continue reading|read more|more|weiterlesen|mehr)\)?)?|\s(?:continue reading|read more)|\s*appeared first on .{2,80})\s*[.»›→]*$/i
+const LABEL_INITIALS = 'sfpicvwrmaebq'
+/** What is in every ending and every credit but for some with a slash: most paragraphs have none. */
+const HINT =
+  /…|\.\.\.|\b(?:reading|more|weiterlesen|mehr|photo|image|picture|foto|(?:ap|afp|epa|reuters|getty|associated|bloomberg)\b)|appeared/i
+/** `“…” — Name, title` */
+const SIGNED = /(["”’»“.!?])\s*[—–-]{1,2}\s*([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)\s*$/
+/** `… of work. Name Surname, title`, set below a quote without a dash */
+const SIGNED_PLAINLY =
+  /([.!?…]["”’»']?|["”»])\s+(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}(?:(?:,| of) [^!?"“”]{2,70})?)$/u
+const ENDS_WITH_LETTER = /\p{L}$/u
+const AGENCY = '(?:AP|AFP|EPA|REUTERS|Reuters|Getty|Associated Press|Bloomberg)\\b'
+/** `(Photo: Name)`, `Photograph by Name`, `| AP Photo`, `File photo` */
+const PHOTO = new RegExp(
+  `(?:\\(\\s*)?(?:(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto)s?\\s*(?:by\\b|:|[Cc]redit|[Cc]ourtesy|via\\b|©|\\/)[^.]{0,60}|[|(]\\s*${AGENCY}[^.]{0,70}|(?:${AGENCY}|File|FILE|Handout)\\s+(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40})\\)?\\.?\\s*$`,
+)
+/** `AP/Name`, `Name/Getty Images`, `(Name/Paper via AP)` */
+const PHOTO_SLASH = new RegExp(
+  `(?:\\(\\s*)?(?:${AGENCY}\\s*\\/[^.]{0,60}|[^.()|]{3,50}\\/${AGENCY}[^.]{0,40}|\\(\\p{Lu}[^()]{2,50}\\/\\p{Lu}[^()]{2,40})\\)?\\.?\\s*$`,
+  'u',
+)
+const SLASH_HINT = new RegExp(`${AGENCY}|\\(`)
+const PHOTO_HINT =
+  /\b(?:photo|image|picture|foto)|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
+/** What galleries and players count: `Hide Caption 7 of 12`, `32 Photos:`, `MUST WATCH … 01:08` */
+const COUNTER_BEFORE =
+  /^[•\s]*(?:\d{1,3} of \d{1,3}(?:\s+(?:show|hide) caption)?|\d{1,3} photos?:)\s*/i
+const COUNTER_BEHIND =
+  /\s*(?:(?:(?:show|hide) captions?\s*)?\b\d{1,3} of \d{1,3}|(?:show|hide) captions?)\s*$/i
+const WATCHED = /^(?:just watched|must watch)\b/i
+const DURATION = /\s(?:must watch\s*)?\d{1,2}:\d{2}\s*$/i
+const COUNTER_HINT = /(?:\d|captions?)\s*$/i
+const SIGNED_HINT = /["”’»“.!?]\s*[—–-]/
+const OTHER_SPACE = /[^\S ]/
+/** The agency behind the last sentence, with or without the number of the story; a cut gallery. */
+const WIRE_TAG =
+  /(?<=[.!?]["”’']?\)?)\s*(?:\([A-Z]{2,6} \d{2,5}\)\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|less|more)\s*$/
+/** The last letters of these. */
+const WIRE_TAG_ENDS = 'SRsrPIe'
+const LINKS = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S+)+\s*$/
+const LINK_HINT = /https?:|pic\.twitter/
+/** Patterns at the start and at the end of a paragraph look at so many characters. */
+const OPENING_REACH = 110
+const COUNTER_REACH = 60
+const ENDING_REACH = 140
+const SIGNATURE_REACH = 120
+const LONGEST_SIGNATURE = 8
+const QUOTE = 34
+const CLOSING_QUOTE = 0x201d
+const STOP = 46
+const COLON = 58
+const SMALL_A = 97
+const SMALL_Z = 122
+
+const attachment = (start: number, end: number, kind: number): Attachment => ({ start, end, kind })
+
+/** The attachments of a paragraph. */
+export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
+  const found: Attachment[] = []
+  const { start, end } = paragraph
+  addTweets(text, paragraph, found)
+  addOpening(text, paragraph, found)
+  const closingFrom = Math.max(start, end - ENDING_REACH)
+  const closing = plain(text, closingFrom, end)
+  const isProse = endsAsProse(closing)
+  const counter = isProse
+    ? 0
+    : counterAtEnd(closing.slice(-COUNTER_REACH), openingOf(text, paragraph))
+  if (counter > 0) found.push(attachment(end - counter, end, LABEL))
+  const hasHint = HINT.test(closing)
+  const ending = hasHint ? ENDING.exec(closing) : null
+  if (ending) found.push(attachment(closingFrom + ending.index, end, CUT_OFF))
+  const tail = closing.slice(-SIGNATURE_REACH)
+  const tailFrom = end - tail.length
+  const signed = isProse ? 0 : signatureIn(tail)
+  if (signed > 0) found.push(attachment(end - signed, end, SIGNATURE))
+  const hasSlash = tail.includes('/')
+  const tag =
+    (isProse || !WIRE_TAG_ENDS.includes(tail.charAt(tail.length - 1))
+      ? null
+      : WIRE_TAG.exec(tail)) ?? (hasSlash && LINK_HINT.test(tail) ? LINKS.exec(tail) : null)
+  if (tag && tailFrom + tag.index > start) found.push(attachment(tailFrom + tag.index, end, LABEL))
+  const photo = hasHint || hasSlash ? creditIn(tail, hasSlash) : null
+  if (photo && photo[0].length < (end - start) / 2)
+    found.push(attachment(tailFrom + photo.index, end, CREDIT))
+  return found
+}
+
+/** Labels, counters and datelines. */
+function addOpening(text: string, paragraph: Span, found: Attachment[]): void {
+  const { start } = paragraph
+  const opening = openingOf(text, paragraph)
+  const prefix = mayOpenWithLabel(opening) ? PREFIX.exec(opening) : null
+  if (prefix) found.push(attachment(start, start + prefix[0].length, LABEL))
+  const before = mayOpenWithCounter(opening) ? COUNTER_BEFORE.exec(opening) : null
+  if (before) found.push(attachment(start, start + before[0].length, LABEL))
+  const dateline = datelineSize(opening)
+  if (dateline > 0) found.push(attachment(start, start + dateline, LABEL))
+}
+
+/** The first letter of a label tells most openings apart, but for `The post`. */
+function mayOpenWithLabel(opening: string): boolean {
+  const initial = opening.charAt(0).toLowerCase()
+  if (initial === 't') return opening.charAt(4).toLowerCase() === 'p'
+  return LABEL_INITIALS.includes(initial)
+}
+
+const mayOpenWithCounter = (opening: string): boolean =>
+  opening.charCodeAt(0) < COLON || opening.startsWith('•')
+
+/** `… the end.`, `… the end.”`: neither a counter nor a signature nor a tag is there. */
+function endsAsProse(closing: string): boolean {
+  const last = closing.length - 1
+  const code = closing.charCodeAt(last)
+  if (code === QUOTE || code === CLOSING_QUOTE) return closing.charCodeAt(last - 1) === STOP
+  const before = closing.charCodeAt(last - 1)
+  return code === STOP && before >= SMALL_A && before <= SMALL_Z
+}
+
+function addTweets(text: string, { start, end }: Span, found: Attachment[]): void {
+  const passage = text.slice(start, end)
+  if (!passage.includes('(@')) return
+  for (const tweet of plain(text, start, end).matchAll(TWEET)) {
+    found.push(attachment(start + tweet.index, start + tweet.index + tweet[0].length, SIGNATURE))
+  }
+}
+
+/** How many characters at the end are the signature of a quote. */
+function signatureIn(tail: string): number {
+  const signed = SIGNED_HINT.test(tail) ? SIGNED.exec(tail) : null
+  if (signed && wordCount(signed[2] as string) > LONGEST_SIGNATURE) return 0
+  const found = signed ?? (ENDS_WITH_LETTER.test(tail) ? SIGNED_PLAINLY.exec(tail) : null)
+  if (found === null) return 0
+  return tail.length - found.index - (found[1] as string).length
+}
+
+/** The credit of a picture: the longer, if both patterns find one. */
+function creditIn(tail: string, hasSlash: boolean): RegExpExecArray | null {
+  const plain = PHOTO_HINT.test(tail) ? PHOTO.exec(tail) : null
+  const slash = hasSlash && SLASH_HINT.test(tail) ? PHOTO_SLASH.exec(tail) : null
+  return plain && slash && plain.index > slash.index ? slash : (plain ?? slash)
+}
+
+/** How many characters at the end are a counter or a duration. */
+function counterAtEnd(tail: string, opening: string): number {
+  if (WATCHED.test(opening)) return DURATION.exec(tail)?.[0].length ?? 0
+  return COUNTER_HINT.test(tail) ? (COUNTER_BEHIND.exec(tail)?.[0].length ?? 0) : 0
+}
+
+const openingOf = (text: string, { start, end }: Span): string =>
+  plain(text, start, Math.min(end, start + OPENING_REACH))
+
+/** A stretch of the text in which every white space is a plain space. */
+function plain(text: string, from: number, to: number): string {
+  const stretch = text.slice(from, to)
+  return OTHER_SPACE.test(stretch) ? stretch.replace(/\s/g, ' ') : stretch
+}
+
+const wordCount = (passage: string): number => passage.match(/[\p{L}\p{N}]+/gu)?.length ?? 0

@@ -1,0 +1,219 @@
+/**
+ * A document with everything that judging repeats asks of its words: what is attached, what is a
+ * name, which facts it carries, where sentences and paragraphs begin.
+ *
+ * Cost: linear; some look-ups for each distinct word, some patterns for each paragraph.
+ */
+import { ArrayRoom } from '../../document/array-room.ts'
+import { isSpace } from '../../document/character.ts'
+import type { FormPlaces } from '../../document/form-places.ts'
+import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
+import { CAPITAL, firstWordFrom, IDEOGRAPH } from '../../document/words.ts'
+import { attachmentsOf } from './attachments.ts'
+import { DIGITS, factsOf, UNTELLING } from './facts.ts'
+
+/** A capital inside a sentence. */
+export const NAME = 1
+/** The same where nouns or all words have capitals. */
+const MAY_BE_NAME = 2
+const SENTENCE_START = 1
+const PARAGRAPH_START = 2
+
+export interface MarkedDocument {
+  readonly document: Reading
+  /** Of each word: the sentence that it stands in. */
+  readonly sentenceOf: Int32Array
+  /** Of each word: 0, or what it is attached as. */
+  readonly attached: Uint8Array
+  /** Of each word: `NAME` for a capital that tells one, `MAY_BE_NAME` where capitals are free. */
+  readonly name: Uint8Array
+  /** Of each word: 0, `SENTENCE_START` or `PARAGRAPH_START`. */
+  readonly starts: Uint8Array
+  /** Of each word: its facts, as bits. */
+  readonly facts: Uint8Array
+  /** Of each form: how often it occurs. */
+  readonly counts: Int32Array
+  /** Of each paragraph: 1 if `attached` and `name` are filled in. */
+  readonly isMarked: Uint8Array
+  /** Capitals tell nothing here: German, or a text in title case. Counted when first asked for. */
+  capitalsFree?: boolean
+  /** Where each form stands; built when first asked for. */
+  places?: FormPlaces
+}
+
+/** Words that stand more often than this in the article tell less and less. */
+const OFTEN = 4
+/** More of the words than this begin with a capital: then capitals tell no names. */
+const CAPITALS_SHARE = 0.27
+/** A sentence with more capitals than this is a headline, or shouted. */
+const SHOUTED_SHARE = 0.7
+/** A paragraph that is mostly attachment is none: what is there is the passage. */
+const MOSTLY_ATTACHED = 0.6
+const SPACE = 32
+const OPENS_SENTENCE = '"“‘\'«„:•('
+
+const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|\bt\.co\/)\S+/g
+
+/** How much a word tells that stands so often in the article, 0 to 1. */
+export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
+
+/** A document with all marks. */
+export function markDocument(document: Reading): MarkedDocument {
+  const marked = outlineDocument(document)
+  markParagraphs(marked, 0, document.paragraphs.length - 1)
+  return marked
+}
+
+/** A document whose paragraphs are marked when they are needed: most of them never are. */
+export function outlineDocument(document: Reading): MarkedDocument {
+  const { words, paragraphs, sentences } = document
+  const { count, forms } = words
+  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length)
+  const sentenceOf = room.int32(count)
+  const counts = room.int32(forms.length)
+  const facts = room.uint8(count)
+  const factsOfForm = room.uint8(forms.length)
+  const { form: formOfWord } = words
+  for (let word = 0; word < count; word++) {
+    const form = formOfWord[word] as number
+    const times = counts[form] as number
+    if (times === 0) factsOfForm[form] = factsOf(words, word)
+    facts[word] = factsOfForm[form] as number
+    counts[form] = times + 1
+  }
+  const starts = room.uint8(count)
+  for (let index = 0; index < sentences.length; index++) {
+    const { firstWord, endWord } = sentences[index] as Sentence
+    for (let word = firstWord; word < endWord; word++) sentenceOf[word] = index
+    if (endWord > firstWord) starts[firstWord] = SENTENCE_START
+  }
+  for (const { firstWord, endWord } of paragraphs) {
+    if (endWord > firstWord) starts[firstWord] = PARAGRAPH_START
+  }
+  return {
+    document,
+    sentenceOf,
+    attached: room.uint8(count),
+    name: room.uint8(count),
+    starts,
+    facts,
+    counts,
+    isMarked: room.uint8(paragraphs.length),
+  }
+}
+
+/** Marks what is attached and what is a name in the paragraphs from `first` to `last`. */
+export function markParagraphs(marked: MarkedDocument, first: number, last: number): void {
+  const { document, isMarked } = marked
+  marked.capitalsFree ??= areCapitalsFree(marked) // before the facts in links are cleared
+  for (let index = first; index <= last; index++) {
+    if (isMarked[index]) continue
+    isMarked[index] = 1
+    const paragraph = document.paragraphs[index] as ReadParagraph
+    markAttachments(marked, paragraph)
+    for (let at = paragraph.firstSentence; at < paragraph.endSentence; at++) {
+      markNames(marked, document.sentences[at] as Sentence, document.text)
+    }
+    markHandles(marked, paragraph)
+    clearLinks(marked, paragraph)
+  }
+}
+
+/** Marks the paragraphs in which the words from `first` to `last` stand. */
+export function markAround(marked: MarkedDocument, first: number, last: number): void {
+  markParagraphs(marked, paragraphAt(marked, first), paragraphAt(marked, last))
+}
+
+/** The paragraph in which a word stands. */
+export const paragraphAt = ({ document, sentenceOf }: MarkedDocument, word: number): number =>
+  (document.sentences[sentenceOf[word] as number] as Sentence).paragraph
+
+function areCapitalsFree({ document, facts }: MarkedDocument): boolean {
+  const { words, text } = document
+  const { count, start, end, flags } = words
+  let capitals = 0
+  let all = 0
+  let gap = count > 0 ? (end[0] as number) : 0
+  for (let word = 1; word < count; word++) {
+    const at = gap
+    gap = end[word] as number
+    if (at + 1 !== start[word] || ((facts[word] as number) & DIGITS) !== 0) continue
+    const own = flags[word] as number
+    if ((own & IDEOGRAPH) !== 0 || text.charCodeAt(at) !== SPACE) continue
+    all++
+    if ((own & CAPITAL) !== 0) capitals++
+  }
+  return capitals > CAPITALS_SHARE * all
+}
+
+/** `@name` is one, whatever its letters. */
+function markHandles({ document, name }: MarkedDocument, { start, end }: ReadParagraph): void {
+  const { text, words } = document
+  const passage = text.slice(start, end) // a search of the text would go on to the next `@`
+  for (let at = passage.indexOf('@'); at >= 0; at = passage.indexOf('@', at + 1)) {
+    const word = firstWordFrom(words, start + at + 1)
+    if (words.start[word] === start + at + 1) name[word] = NAME
+  }
+}
+
+/** What stands in a link says nothing: `…/2016/05/A1` holds no number and no name. */
+function clearLinks(marked: MarkedDocument, { start, end }: ReadParagraph): void {
+  const { document, facts, name } = marked
+  const { words } = document
+  const passage = document.text.slice(start, end)
+  if (!passage.includes('/')) return
+  for (const link of passage.matchAll(LINK)) {
+    const to = start + link.index + link[0].length
+    let word = firstWordFrom(words, start + link.index)
+    for (; word < words.count && (words.start[word] as number) < to; word++) {
+      facts[word] = 0
+      name[word] = 0
+    }
+  }
+}
+
+function markAttachments(marked: MarkedDocument, paragraph: ReadParagraph): void {
+  const { document, attached } = marked
+  const { words } = document
+  const { firstWord, endWord } = paragraph
+  for (const attachment of attachmentsOf(document.text, paragraph)) {
+    let word = firstWordFrom(words, attachment.start)
+    for (; word < endWord && (words.start[word] as number) < attachment.end; word++) {
+      attached[word] = attachment.kind
+    }
+  }
+  let count = 0
+  for (let word = firstWord; word < endWord; word++) if (attached[word]) count++
+  if (count > (endWord - firstWord) * MOSTLY_ATTACHED) attached.fill(0, firstWord, endWord)
+}
+
+/** Capitals inside a sentence are names; at its start, after a quote or a colon they tell nothing. */
+function markNames(marked: MarkedDocument, sentence: Sentence, text: string): void {
+  const { words } = marked.document
+  const { endWord } = sentence
+  let first = sentence.firstWord + 1
+  while (first < endWord && ((words.flags[first] as number) & CAPITAL) === 0) first++
+  if (first >= endWord) return
+  let long = 0
+  let capitals = 0
+  for (let word = sentence.firstWord; word < endWord; word++) {
+    if ((words.end[word] as number) - (words.start[word] as number) <= 3) continue
+    long++
+    if (((words.flags[word] as number) & CAPITAL) !== 0) capitals++
+  }
+  if (long > 3 && capitals > long * SHOUTED_SHARE) return
+  const kind = marked.capitalsFree ? MAY_BE_NAME : NAME
+  for (let word = first; word < endWord; word++) {
+    if (((words.flags[word] as number) & CAPITAL) === 0) continue
+    if (((marked.facts[word] as number) & (DIGITS | UNTELLING)) !== 0) continue
+    const gap = words.end[word - 1] as number
+    if (!opensAfter(text, gap, words.start[word] as number)) marked.name[word] = kind
+  }
+}
+
+/** Does a sentence or a quote open in the gap before a word? */
+function opensAfter(text: string, from: number, to: number): boolean {
+  let last = to - 1
+  while (last >= from && isSpace(text.charCodeAt(last))) last--
+  return last >= from && OPENS_SENTENCE.includes(text.charAt(last))
+}

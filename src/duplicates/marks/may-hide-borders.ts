@@ -1,0 +1,52 @@
+/**
+ * Which paragraphs may be several in truth, as a scraper put them on one line or glued them. What a
+ * whole paragraph shows, its first and last words do not show there. Cost: constant.
+ */
+import type { Reading, ReadParagraph } from '../../document/parse.ts'
+
+/** Only paragraphs of more words than this can have lost their borders to spaces. */
+const LONG_PARAGRAPH = 120
+
+/** A text that lost its borders is a few long lines. */
+const SHARE_OF_LINE = 0.4
+const LINE_END = /[\n\r\u2028\u2029]/
+
+type Paragraphs = Pick<Reading, 'paragraphs'>
+type Lines = Pick<Reading, 'paragraphs' | 'text'>
+
+/** Is it a long paragraph, or one that is glued to its neighbour? */
+export function mayHideBorders(document: Paragraphs, index: number): boolean {
+  return isLong(document, index) || isGlued(document, index)
+}
+
+export function isLong({ paragraphs }: Paragraphs, index: number): boolean {
+  const { firstWord, endWord } = paragraphs[index] as ReadParagraph
+  return endWord - firstWord > LONG_PARAGRAPH
+}
+
+/** Is there no gap between it and the paragraph before it or behind it? */
+export function isGlued({ paragraphs }: Paragraphs, index: number): boolean {
+  const { start, end } = paragraphs[index] as ReadParagraph
+  return paragraphs[index - 1]?.end === start || paragraphs[index + 1]?.start === end
+}
+
+/** Does it share a line with others: one of the longest, or a part of one that only repeats showed? */
+export function isInLine(document: Lines & Pick<Reading, 'words'>, index: number): boolean {
+  const { paragraphs, words } = document
+  const { firstWord, endWord } = paragraphs[index] as ReadParagraph
+  if (isGlued(document, index) || isPiece(document, index)) return true
+  return isLong(document, index) && endWord - firstWord > words.count * SHARE_OF_LINE
+}
+
+/** Is it a piece of a line of words, cut where a repeat or the headline showed a border? */
+export function isPiece(document: Lines, index: number): boolean {
+  return isSpaced(document, index - 1) || isSpaced(document, index)
+}
+
+/** Do spaces alone set a paragraph apart from the next? */
+function isSpaced({ paragraphs, text }: Lines, index: number): boolean {
+  const end = paragraphs[index]?.end
+  const start = paragraphs[index + 1]?.start
+  if (end === undefined || start === undefined || end === start) return false
+  return !LINE_END.test(text.slice(end, start))
+}

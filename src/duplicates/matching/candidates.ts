@@ -1,0 +1,127 @@
+/**
+ * The passages of an alignment that could go: on either side, the runs of sentences that the other
+ * side covers, with all that judging them takes.
+ *
+ * Method: a sentence is covered if enough of its words are matched; neighbours make a run
+ * (`covered-runs.ts`). Cost: the words of the alignment.
+ */
+import type { Sentence } from '../../document/parse.ts'
+import type { Alignment } from '../../similarity/align.ts'
+import type { HangingText } from '../marks/hanging-text.ts'
+import type { MarkedDocument } from '../marks/marked-document.ts'
+import type { StandingFacts } from '../marks/standing-facts.ts'
+import type { Candidate } from './candidate.ts'
+import { type CoveredRun, CoveredRuns, mayBecomeTold } from './covered-runs.ts'
+
+/** A sentence counts as covered when so much of it is matched; short ones need more. */
+const COVERED = 0.5
+const COVERED_SHORT = 0.7
+const SHORT_SENTENCE = 8
+/** A sentence is held against so many others, the strongest evidence first. */
+const MOST_HEARD = 6
+const NONE = -1
+
+/** Finds the candidates of one alignment after the other; it keeps work space between calls. */
+export class CandidateFinder {
+  private readonly marked: MarkedDocument
+  /** Of each word: the word that it is matched with, or `NONE`. */
+  private readonly mate: Int32Array
+  /** Of each sentence: how often it was held against others that are not the same to the word. */
+  private readonly heard: Uint8Array
+  private readonly runs: CoveredRuns
+
+  constructor(marked: MarkedDocument, facts: () => StandingFacts, hanging: HangingText) {
+    this.marked = marked
+    this.mate = new Int32Array(marked.document.words.count).fill(NONE)
+    this.heard = new Uint8Array(marked.document.sentences.length)
+    this.runs = new CoveredRuns(marked, facts, hanging, this.mate)
+  }
+
+  /** The candidates on both sides of an alignment. */
+  candidatesOf({ here, there }: Alignment): Candidate[] {
+    const { mate } = this
+    const last = here.length - 1
+    for (let pair = 0; pair <= last; pair++) {
+      mate[here[pair] as number] = there[pair] as number
+      mate[there[pair] as number] = here[pair] as number
+    }
+    const isExact = this.isExact({ here, there })
+    const runs: CoveredRun[] = []
+    this.collectRuns(here[0] as number, here[last] as number, true, isExact, runs)
+    this.collectRuns(there[0] as number, there[last] as number, false, isExact, runs)
+    const found: Candidate[] = []
+    // Most alignments are of stock phrases, and nothing of them could be told.
+    if (runs.some(mayBecomeTold)) for (const run of runs) this.runs.judge(run, found)
+    for (let pair = 0; pair <= last; pair++) {
+      mate[here[pair] as number] = NONE
+      mate[there[pair] as number] = NONE
+    }
+    return found
+  }
+
+  private collectRuns(
+    firstWord: number,
+    lastWord: number,
+    isLater: boolean,
+    isExact: boolean,
+    into: CoveredRun[],
+  ): void {
+    const { sentenceOf } = this.marked
+    let first = NONE
+    let last = NONE
+    const end = sentenceOf[lastWord] as number
+    for (let index = sentenceOf[firstWord] as number; index <= end; index++) {
+      const covered =
+        (isExact || this.mayBeHeard(index)) &&
+        this.isCovered(this.marked.document.sentences[index] as Sentence)
+      if (covered === undefined) {
+        if (first !== NONE) last = index
+      } else if (covered) {
+        if (first === NONE) first = index
+        last = index
+      } else {
+        this.collectRun(first, last, isLater, into)
+        first = NONE
+      }
+    }
+    this.collectRun(first, last, isLater, into)
+  }
+
+  private collectRun(first: number, last: number, isLater: boolean, into: CoveredRun[]): void {
+    const run = first === NONE ? null : this.runs.outline(first, last, isLater)
+    if (run !== null) into.push(run)
+  }
+
+  private isExact({ here, there }: Alignment): boolean {
+    const { form } = this.marked.document.words
+    if (!isTight(here) || !isTight(there)) return false
+    for (let pair = 0; pair < here.length; pair++) {
+      if (form[here[pair] as number] !== form[there[pair] as number]) return false
+    }
+    return true
+  }
+
+  /** In a flood of one template every sentence is like every other: a few are enough. */
+  private mayBeHeard(sentence: number): boolean {
+    const times = this.heard[sentence] as number
+    this.heard[sentence] = Math.min(MOST_HEARD, times + 1)
+    return times < MOST_HEARD
+  }
+
+  /** undefined: the sentence is nothing but attachment. */
+  private isCovered(sentence: Sentence): boolean | undefined {
+    let core = 0
+    let matched = 0
+    for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+      if (this.marked.attached[word]) continue
+      core++
+      if (this.mate[word] !== NONE) matched++
+    }
+    if (core === 0) return undefined
+    return matched >= core * (core < SHORT_SENTENCE ? COVERED_SHORT : COVERED)
+  }
+}
+
+/** Do the words follow each other without a gap? */
+const isTight = (words: Int32Array): boolean =>
+  (words[words.length - 1] as number) - (words[0] as number) === words.length - 1

@@ -1,0 +1,174 @@
+/**
+ * Whether text around a passage leans on it: an item of a list that goes on in a line, a member of a
+ * roster, what a colon or a note of correction speaks of, a sentence that `But` takes up. A passage that goes elsewhere would take
+ * the sense of its neighbours with it.
+ *
+ * Method: patterns on a few characters before and behind it. Cost: constant.
+ */
+import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import type { Words } from '../../document/words.ts'
+import { isPost } from '../marks/embedded-posts.ts'
+import { kindAt } from '../marks/kind-at.ts'
+import type { MarkedDocument } from '../marks/marked-document.ts'
+import { isInLine } from '../marks/may-hide-borders.ts'
+import type { Candidate } from '../matching/candidate.ts'
+import { says } from './quoted-again.ts'
+import { FULL_NAME, isInFirstPerson } from './spoken-record.ts'
+
+/** `6. Exploits others. 7. ` before an item of a list in a line. */
+const NUMBERED = /(?:^|[\s(])\(?\d{1,2}[.)]\s*$/
+const NUMBER = /^\(?\d{1,2}[.)]\s/
+const TAKES_UP =
+  /^\s*["“'‘]?(?:but|yet|however|still|nevertheless|nonetheless|in other words|that said|aber|doch)\b/i
+const NOTE = /^\W*(?:corrections?|amplifications?|clarifications?|korrektur|berichtigung)\b/i
+const EARLIER_VERSION =
+  /\b(?:earlier|previous) version of this\b|\bthis (?:story|article) has been\b/i
+/** `HH: `, `Merrow: `, `Ada Brun, R-Holm: ` */
+const LEAD = /^\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,3}:\s/u
+/** `Ada Brun, former mayor of Holm` */
+const MEMBER = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}, [^.!?]*$/u
+/** A roster has so many members beside each. */
+const MEMBERS = 2
+const LONGEST_MEMBER = 160
+const LEAD_REACH = 60
+/** `She writes:` */
+const LEADS_IN =
+  /\b(?:says?|said|writes?|wrote|states?|stated|reads?|tweeted|argue[sd]|explain(?:s|ed)|conclude[sd]|continue[sd]|add(?:s|ed)):\s*$/
+/** `In short:`, `Here is what they heard:`, and no label of one word; above what somebody says. */
+const LEADS_TO_SPEECH = /[\p{L}\d)\]”’"']+[^\S\n]+[\p{Ll}\d][^\s:]*:\s*$/u
+/** Items of one list stand so close; a speaker has the word again after so many paragraphs. */
+const NEIGHBOURS = 2
+const TURNS = 8
+const BEFORE = 8
+const BEHIND = 16
+const POINTS_BACK = /^(?:he|she|it|they|his|her|its|their)\b/i
+/** So many equal words tell that the next paragraph stands again, too. */
+const SAID_BEHIND = 3
+const NOTE_REACH = 60
+const NOTE_PARAGRAPH = 800
+
+/** Does what stands beside it lose its sense without it? */
+export function isLeantOn(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { document } = marked
+  const { sentences, text, paragraphs } = document
+  const first = sentences[candidate.firstSentence] as Sentence
+  const paragraph = paragraphs[first.paragraph] as ReadParagraph
+  if (!candidate.isWhole && !isInLine(document, first.paragraph)) {
+    const before = text.slice(Math.max(paragraph.start, first.start - BEFORE), first.start)
+    const opens = text.slice(first.start, first.start + BEFORE)
+    if (NUMBERED.test(before) || (before !== '' && NUMBER.test(opens))) return true
+    const next = sentences[candidate.lastSentence + 1]
+    if (
+      next?.paragraph === first.paragraph &&
+      TAKES_UP.test(text.slice(next.start, next.start + BEHIND))
+    )
+      return true
+  }
+  if (candidate.isWhole && (leansBehind(marked, candidate) || isLedIn(marked, candidate)))
+    return true
+  const kept = sentences[candidate.keptFirstSentence] as Sentence
+  if (isTurn(document, first.paragraph) && !isTurn(document, kept.paragraph)) return true
+  if (isMember(document, first.paragraph) && !isMember(document, kept.paragraph)) return true
+  return (
+    isInNote(document, first) &&
+    !isInNote(document, sentences[candidate.keptFirstSentence] as Sentence)
+  )
+}
+
+/** `“I am sorry,” she said.` and below `“Very sorry.”`; `Ada Brun leads` and below `She has 40 percent` */
+function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { document } = marked
+  const { paragraph } = document.sentences[candidate.lastSentence] as Sentence
+  const next = document.paragraphs[paragraph + 1]
+  if (next === undefined || isInLine(document, paragraph + 1)) return false
+  if (isSaidBehind(document.words, candidate, next)) return false
+  const own = kindAt(document, paragraph)
+  if ((own === 'heading' || own === 'caption') && kindAt(document, paragraph + 1) === 'heading') {
+    return POINTS_BACK.test(document.text.slice(next.start, next.start + BEHIND))
+  }
+  return (
+    kindAt(document, paragraph + 1) === 'quote' &&
+    says(marked, candidate.firstWord, candidate.endWord)
+  )
+}
+
+/** `The letter ends:` above it, and no other copy below that could stand in its place. */
+function isLedIn(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences, paragraphs, text } = marked.document
+  const { paragraph } = sentences[candidate.firstSentence] as Sentence
+  const { paragraph: last } = sentences[candidate.lastSentence] as Sentence
+  const { paragraph: kept } = sentences[candidate.keptFirstSentence] as Sentence
+  const isSpeech =
+    kindAt(marked.document, paragraph) === 'quote' ||
+    isPost(marked, candidate.firstSentence) ||
+    isInFirstPerson(marked, paragraph)
+  const leadsIn = (index: number): boolean => {
+    const { start = 0, end = 0 } = paragraphs[index] ?? {}
+    const ending = text.slice(Math.max(start, end - LEAD_REACH), end)
+    return LEADS_IN.test(ending) || (isSpeech && LEADS_TO_SPEECH.test(ending))
+  }
+  return kept !== last + 1 && leadsIn(paragraph - 1) && !leadsIn(kept - 1)
+}
+
+/** Does the copy that stays go on as this one does? */
+function isSaidBehind(
+  { form, count }: Words,
+  { keptLast }: Candidate,
+  next: ReadParagraph,
+): boolean {
+  for (let by = 0; by < SAID_BEHIND && next.firstWord + by < next.endWord; by++) {
+    const kept = keptLast + 1 + by
+    if (kept >= count || form[kept] !== form[next.firstWord + by]) return false
+  }
+  return true
+}
+
+/**
+ * Is the paragraph what the person says whose name stands above it, or before it as before its
+ * neighbours: a turn of a talk, an item of a list by names?
+ */
+function isTurn(document: MarkedDocument['document'], index: number): boolean {
+  const above = opening(document, index - 1)
+  if (FULL_NAME.test(above) && kindAt(document, index - 1) === 'label') return true
+  const lead = LEAD.exec(opening(document, index))?.[0]
+  if (lead === undefined) return false
+  const isName = lead.includes(' ', 1) && lead.indexOf(' ') < lead.length - 1
+  const reach = isName ? NEIGHBOURS : TURNS
+  for (let by = 1; by <= reach; by++) {
+    for (const at of [index - by, index + by]) {
+      const other = LEAD.exec(opening(document, at))?.[0]
+      if (other !== undefined && (isName || other === lead)) return true
+    }
+  }
+  return false
+}
+
+/** Is it one of the lines of a roster: names, each with what the person is? */
+function isMember({ paragraphs, text }: MarkedDocument['document'], index: number): boolean {
+  const isLine = (at: number): boolean => {
+    const { start, end } = paragraphs[at] ?? { start: 0, end: 0 }
+    return end - start <= LONGEST_MEMBER && MEMBER.test(text.slice(start, end))
+  }
+  if (!isLine(index)) return false
+  const beside = [-2, -1, 1, 2].filter((by) => isLine(index + by))
+  return beside.length >= MEMBERS
+}
+
+function opening({ paragraphs, text }: MarkedDocument['document'], index: number): string {
+  const paragraph = paragraphs[index]
+  if (paragraph === undefined) return ''
+  return text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LEAD_REACH))
+}
+
+/** Does it stand in a note that says what was wrong before? */
+function isInNote({ paragraphs, text }: MarkedDocument['document'], sentence: Sentence): boolean {
+  const { start, end } = paragraphs[sentence.paragraph] as ReadParagraph
+  const before = paragraphs[sentence.paragraph - 1]
+  if (
+    before &&
+    NOTE.test(text.slice(before.start, Math.min(before.end, before.start + NOTE_REACH)))
+  )
+    return true
+  const passage = text.slice(start, Math.min(end, start + NOTE_PARAGRAPH))
+  return NOTE.test(passage) || EARLIER_VERSION.test(passage)
+}

@@ -1,0 +1,125 @@
+/**
+ * Whether a passage is needed where it stands, though it is said again: what stays would be harder to
+ * read without it. A sentence would be torn, a quote lose its speaker, a text be left to a caption or
+ * heading, a list lose its head, a talk its turns.
+ *
+ * Method: what stands around the passage, and in which paragraphs both copies do. Each kind of text that
+ * must stay is a fixture. Cost: the words of the passage.
+ */
+import { hasFinalStop } from '../../document/final-stop.ts'
+import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
+import { breaksPost } from '../marks/embedded-posts.ts'
+import type { MarkedDocument } from '../marks/marked-document.ts'
+import { isInLine, isLong } from '../marks/may-hide-borders.ts'
+import { type Candidate, EXACT, LARGE, lastCharacters } from '../matching/candidate.ts'
+import { isLeantOn } from './leaning-text.ts'
+import { citesAgain, isOnRecord } from './quoted-again.ts'
+import { belongsToSection } from './section-heads.ts'
+import { isOfRecord } from './spoken-record.ts'
+import { givesTermsOfAnother } from './terms-of-another.ts'
+import { beginsInside, endsInside } from './torn-sentences.ts'
+
+/** Turns of a talk with fewer words are said again and again. */
+const LONG_TURN = 20
+const LONG_REFRAIN = 14
+/** From here on there is no other statement. */
+const SAME = 0.9
+
+/** `INES KOLB: Yes.`, `A. Yes.` */
+const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s|^[QA][.:]\s/u
+/** `— Ines Kolb` goes on with `, head of the office`. */
+const TITLE_FOLLOWS = /^,\s\p{Ll}/u
+const OPENS_LIST = /[:–—-]\s*$/
+
+/** @param isOtherWhole what says it, too, is a whole paragraph or more */
+export function isNeeded(
+  marked: MarkedDocument,
+  candidate: Candidate,
+  isOtherWhole: boolean,
+): boolean {
+  const { isCaption, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
+  if (splitsSigned || (isKeptInCaption && !isCaption)) return true
+  if (isTextOfHeading && hasFinalStop(lastCharacters(marked, candidate))) return true
+  if (breaksPost(marked, candidate) || isLeantOn(marked, candidate)) return true
+  if (belongsToSection(marked, candidate) || isOfRecord(marked, candidate)) return true
+  if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
+  if (!candidate.isWhole && isPartNeeded(marked, candidate, isOtherWhole)) return true
+  if (givesTermsOfAnother(marked, candidate)) return true
+  return isTorn(marked, candidate) || isOfSeries(marked, candidate)
+}
+
+/**
+ * Is it a sentence that a whole other paragraph was pulled from, or a quote cited inside of another
+ * text? Then the other goes, or neither.
+ */
+function isPartNeeded(
+  marked: MarkedDocument,
+  candidate: Candidate,
+  isOtherWhole: boolean,
+): boolean {
+  if (citesAgain(marked, candidate)) return true
+  if (!isOtherWhole) return isEcho(marked, candidate)
+  const { isCaption, isUnstopped, firstSentence, lastSentence } = candidate
+  if (isCaption || isUnstopped || lastSentence > firstSentence) return false
+  const { paragraph } = marked.document.sentences[firstSentence] as Sentence
+  return !isInLine(marked.document, paragraph)
+}
+
+/** A thought that text comes back to in other words, inside of two paragraphs. */
+function isEcho({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { coverage, keptCoverage, firstSentence, keptFirstSentence, weight } = candidate
+  if (weight >= LARGE || (coverage > EXACT && keptCoverage > SAME)) return false
+  const { paragraph } = document.sentences[firstSentence] as Sentence
+  const kept = (document.sentences[keptFirstSentence] as Sentence).paragraph
+  return Math.abs(paragraph - kept) > 1 && !isInLine(document, paragraph)
+}
+
+/** A short question asked in other words, or a sentence of a paragraph that comes back to it. */
+function isRefrain({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences, text } = document
+  const { paragraph, end } = sentences[candidate.firstSentence] as Sentence
+  if (candidate.isWhole || candidate.weight >= LONG_TURN) return false
+  if (isLong(document, paragraph)) return false // it lost its borders
+  if (text.charAt(end - 1) === '?' && candidate.coverage < EXACT) return true
+  if (candidate.weight >= LONG_REFRAIN) return false
+  const kept = sentences[candidate.keptFirstSentence] as Sentence
+  const isApart = Math.abs(candidate.firstSentence - candidate.keptFirstSentence) > 1
+  return kept.paragraph === paragraph && isApart
+}
+
+/** The head of a list, a part of an item of one, a short turn of a speaker: said for what follows. */
+function isOfSeries(marked: MarkedDocument, candidate: Candidate): boolean {
+  if (candidate.weight >= LARGE) return false
+  if (candidate.paragraphs > 1) return areTurns(marked, candidate)
+  const { paragraphs, sentences, text } = marked.document
+  if (isRefrain(marked, candidate)) return true
+  if (OPENS_LIST.test(lastCharacters(marked, candidate)))
+    return candidate.end < text.trimEnd().length
+  const first = sentences[candidate.firstSentence] as Sentence
+  const kept = sentences[candidate.keptFirstSentence] as Sentence
+  const isListed = ({ paragraph }: Sentence): boolean =>
+    kindOfParagraph(marked.document, paragraphs[paragraph] as ReadParagraph) === 'list'
+  if (!candidate.isWhole && isListed(first) && isListed(kept)) return true
+  return candidate.weight < LONG_TURN && SPEAKER.test(text.slice(first.start, first.start + 60))
+}
+
+/** Short turns of a talk, one behind the other: the same question gets the same answer. */
+function areTurns({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { paragraphs, sentences, text } = document
+  const first = (sentences[candidate.firstSentence] as Sentence).paragraph
+  const turns = paragraphs.slice(first, first + candidate.paragraphs)
+  return turns.every(
+    ({ start, firstWord, endWord }) =>
+      endWord - firstWord < LONG_TURN && SPEAKER.test(text.slice(start, start + 60)),
+  )
+}
+
+/** Is it the rest of a sentence, or the beginning of one, other than a cut-off or signed copy? */
+function isTorn({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const first = document.sentences[candidate.firstSentence] as Sentence
+  if (beginsInside(document.text, first.start)) return true
+  const { end } = document.sentences[candidate.lastSentence] as Sentence
+  const isSigned = candidate.end > end
+  if (isSigned) return TITLE_FOLLOWS.test(document.text.slice(candidate.end, candidate.end + 4))
+  return !candidate.isCutOff && endsInside(document.text, end)
+}

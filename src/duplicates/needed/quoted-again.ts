@@ -1,0 +1,101 @@
+/**
+ * Quotes that an article cites more than once: in short at first, then in full; in its own words,
+ * then in those of the record. Each place needs the words that it cites: without them the quote
+ * around them is torn, or nobody says them.
+ *
+ * Method: quotation marks that are open where a sentence begins; verbs of saying that only one side
+ * has. Cost: the characters of the paragraph up to the sentence, and the words of both sides.
+ */
+import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import { WordTable } from '../../document/word-table.ts'
+import { SIGNATURE } from '../marks/attachments.ts'
+import { SAYING } from '../marks/facts.ts'
+import type { MarkedDocument } from '../marks/marked-document.ts'
+import { isInLine } from '../marks/may-hide-borders.ts'
+import type { Candidate } from '../matching/candidate.ts'
+
+const OPENING = '“„«'
+const CLOSING = '”»'
+const EITHER = '"'
+const ALSO_SAYING = new WordTable(
+  'argues warns claims insists explains notes replies continues concludes predicts proclaims recalls'
+    .split(' ')
+    .map((word) => [word, 1]),
+)
+const LEADS_IN = /\p{Ll}:\s[“"„«]/u
+const SHORT_OPENING = /^["“„«'‘]/
+
+/**
+ * Is it part of a quote that is cited in other letters there? A paragraph is not part of another; a
+ * long line may be several.
+ */
+export function citesAgain(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { document } = marked
+  const { sentences, text, words } = document
+  const first = sentences[candidate.firstSentence] as Sentence
+  const last = sentences[candidate.lastSentence] as Sentence
+  const kept = sentences[candidate.keptFirstSentence] as Sentence
+  const isShort = ({ paragraph }: Sentence): boolean => !isInLine(document, paragraph)
+  if (!isShort(first) || !isShort(kept)) return false
+  const keptStart = words.start[candidate.keptFirst] as number
+  if (!isQuoted(marked, first, first.start) && !isQuoted(marked, kept, keptStart)) return false
+  const keptEnd = words.end[candidate.keptLast] as number
+  const passage = spaced(text.slice(first.start, last.end))
+  const there = spaced(text.slice(Math.max(0, keptEnd - passage.length - 2), keptEnd + 2))
+  return !there.includes(passage)
+}
+
+const spaced = (passage: string): string => passage.replace(/\s/g, ' ')
+
+/** Is a quote open at a place of a sentence? */
+export function isQuoted(
+  { document }: MarkedDocument,
+  { paragraph, start, end }: Sentence,
+  from: number,
+): boolean {
+  const { text, paragraphs } = document
+  if (SHORT_OPENING.test(text.slice(start, end))) return true
+  let depth = 0
+  for (let at = (paragraphs[paragraph] as ReadParagraph).start; at < from; at++) {
+    const mark = text.charAt(at)
+    if (OPENING.includes(mark)) depth = 1
+    else if (CLOSING.includes(mark)) depth = 0
+    else if (mark === EITHER) depth = 1 - depth
+  }
+  return depth > 0
+}
+
+/**
+ * Is a quote told by its speaker on one side only, in a paragraph of its own, and part of the record,
+ * of what was said in all, on the other? A signature tells the speaker, too.
+ */
+export function isOnRecord(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { firstWord, endWord, keptFirstSentence, keptLastSentence, lastSentence } = candidate
+  const { sentences } = marked.document
+  const from = (sentences[keptFirstSentence] as Sentence).firstWord
+  const to = (sentences[keptLastSentence] as Sentence).endWord
+  const isTold = says(marked, firstWord, endWord)
+  if (isTold === says(marked, from, to)) return false
+  return (
+    isTold === candidate.isWhole &&
+    !isSignedOrInLine(marked, isTold ? keptLastSentence : lastSentence)
+  )
+}
+
+/** Do these words tell who speaks: `she said`, `in her words: “`? */
+export function says({ document, facts }: MarkedDocument, from: number, to: number): boolean {
+  for (let word = from; word < to; word++) {
+    if (((facts[word] as number) & SAYING) !== 0) return true
+    if (ALSO_SAYING.valueOf(document.words, document.words.form[word] as number) !== 0) return true
+  }
+  const { text, words } = document
+  const passage = text.slice(words.start[from], words.end[to - 1])
+  return passage.includes(':') && LEADS_IN.test(passage)
+}
+
+function isSignedOrInLine({ document, attached }: MarkedDocument, sentence: number): boolean {
+  const { paragraph } = document.sentences[sentence] as Sentence
+  if (isInLine(document, paragraph)) return true
+  const { endWord } = document.paragraphs[paragraph] as ReadParagraph
+  return attached[endWord - 1] === SIGNATURE
+}

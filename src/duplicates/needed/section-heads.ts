@@ -1,0 +1,104 @@
+/**
+ * What stands over or under other text and belongs to it: the heading of a section that says what its
+ * text says, the legend of a list, the note of a table. Said again over another section or list, it
+ * is needed there, too.
+ *
+ * Method: the kinds of the paragraphs around it; headlines quote with single marks what the text
+ * quotes with double ones, and are no pull quotes where the text stands far away. Cost: constant.
+ */
+import { hasFinalStop } from '../../document/final-stop.ts'
+import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import { kindAt } from '../marks/kind-at.ts'
+import type { MarkedDocument } from '../marks/marked-document.ts'
+import type { Candidate } from '../matching/candidate.ts'
+
+type Document = MarkedDocument['document']
+
+const SINGLE_QUOTED = /^['‘].*['’]$/s
+const DOUBLE = /["“”„«»]/
+/** A pull quote stands so many paragraphs from its text, at most. */
+const LONGEST_PULL = 8
+const LONGEST_HEADING = 24
+/** A legend or note has fewer words. */
+const LONGEST_LEGEND = 60
+/** The end of a row: `1729 1679 1712 1707 ` */
+const ROW = /(?:\d[\d.,%]*\s+){3}$/
+const ROW_REACH = 40
+/** So many rows make a list or a table. */
+const ROWS = 2
+const NOTE_LINES = 2
+/** `Note - …`, `NC-NO COMPARISON UNCH-…` */
+const NOTE = /^\W*(?:[Nn]otes?|NOTES?|NB|N\.B\.|[Ss]ources?|SOURCES?)\b|^\p{Lu}{2,4}-\p{Lu}{2}/u
+const NOTE_REACH = 12
+const ROW_KINDS: ReadonlySet<string> = new Set(['label', 'heading', 'table', 'list'])
+
+/** Does it head the text below it, or belong to a list or table of its own? */
+export function belongsToSection({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences } = document
+  const first = (sentences[candidate.firstSentence] as Sentence).paragraph
+  const last = (sentences[candidate.lastSentence] as Sentence).paragraph
+  const keptFirst = (sentences[candidate.keptFirstSentence] as Sentence).paragraph
+  const keptLast = (sentences[candidate.keptLastSentence] as Sentence).paragraph
+  if (candidate.weight < LONGEST_LEGEND && isStopped(document, candidate.firstSentence)) {
+    const isLegend = areRows(document, last, 1) && areRows(document, keptLast, 1)
+    const isNote = areRows(document, first, -1, true) && areRows(document, keptFirst, -1, true)
+    if (isLegend || isNote) return true
+    const kept = candidate.keptFirstSentence
+    if (endsRows(document, candidate.firstSentence) && endsRows(document, kept)) return true
+  }
+  if (isNoteOfTable(document, first) && isNoteOfTable(document, keptFirst)) return true
+  if (candidate.isWhole && isItem(document, first) && kindAt(document, keptFirst) !== 'list')
+    return true
+  return first === last && candidate.isWhole && isHeading(document, first, keptFirst, candidate)
+}
+
+function isStopped({ sentences, text }: Document, sentence: number): boolean {
+  const { start, end } = sentences[sentence] as Sentence
+  return hasFinalStop(text.slice(start, end))
+}
+
+/** Are the next paragraphs in a direction rows of a list or table? */
+function areRows(document: Document, from: number, step: 1 | -1, areTable = false): boolean {
+  for (let row = 1; row <= ROWS; row++) {
+    const kind = kindAt(document, from + row * step)
+    if (kind === undefined || !ROW_KINDS.has(kind) || (areTable && kind !== 'table')) return false
+  }
+  return true
+}
+
+/** Is it a note under a table, or the line that a note was wrapped to? */
+function isNoteOfTable(document: Document, paragraph: number): boolean {
+  for (let at = paragraph; at > paragraph - NOTE_LINES && at > 0; at--) {
+    const { start } = document.paragraphs[at] as ReadParagraph
+    const isNote = NOTE.test(document.text.slice(start, start + NOTE_REACH))
+    if (isNote) return kindAt(document, at - 1) === 'table'
+  }
+  return false
+}
+
+/** Do the rows of a table end before the sentence? */
+function endsRows({ sentences, text }: Document, sentence: number): boolean {
+  const { start } = sentences[sentence] as Sentence
+  return ROW.test(text.slice(Math.max(0, start - ROW_REACH), start))
+}
+
+/** Is it one of the items of a list? */
+function isItem(document: Document, paragraph: number): boolean {
+  const isListed = (index: number): boolean => kindAt(document, index) === 'list'
+  return isListed(paragraph) && (isListed(paragraph - 1) || isListed(paragraph + 1))
+}
+
+function isHeading(document: Document, own: number, kept: number, candidate: Candidate): boolean {
+  const { paragraphs, sentences, text } = document
+  const { start, end } = paragraphs[own] as ReadParagraph
+  const kind = kindAt(document, own)
+  if (own === 0 || kindAt(document, own + 1) !== 'body') return false
+  if (kind !== 'heading' && kind !== 'quote' && !candidate.isUnstopped) return false
+  const passage = text.slice(start, end)
+  if (SINGLE_QUOTED.test(passage) && !hasFinalStop(passage)) {
+    const { start: from, end: to } = sentences[candidate.keptFirstSentence] as Sentence
+    return DOUBLE.test(text.slice(from, to))
+  }
+  if (kindAt(document, own - 1) !== 'body' || candidate.weight >= LONGEST_HEADING) return false
+  return Math.abs(own - kept) > LONGEST_PULL && !hasFinalStop(passage)
+}

@@ -1,0 +1,133 @@
+/**
+ * What stands in a record of all that was said, a transcript, a speech or a statement in full, and is
+ * cited elsewhere in the article: the record keeps its words, as the next turn answers them and the
+ * next paragraph goes on with them.
+ *
+ * Method: names in capitals with a colon inside of a paragraph; the name of a speaker above it who has
+ * the word again; paragraphs in the first person without quotation marks. Cost: the words of the
+ * paragraphs around the passage.
+ */
+import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import { CAPITAL, formOf } from '../../document/words.ts'
+import { kindAt } from '../marks/kind-at.ts'
+import type { MarkedDocument } from '../marks/marked-document.ts'
+import { mayHideBorders } from '../marks/may-hide-borders.ts'
+import type { Candidate } from '../matching/candidate.ts'
+import { isQuoted } from './quoted-again.ts'
+
+/** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
+const SPEAKER = "\\p{Lu}{3,}(?:[ .'’-]\\p{Lu}+)*(?: \\([^()]{1,40}\\))?:\\s"
+const TURN_IN_LINE = new RegExp(`(?:^|\\s)${SPEAKER}`, 'gu')
+const SPEAKER_BEFORE = new RegExp(`(?:^|\\s)(${SPEAKER})$`, 'u')
+const SPEAKER_REACH = 80
+const TURNS_IN_LINE = 2
+/** The name of a speaker on a line of its own. */
+export const FULL_NAME: RegExp = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+:?$/u
+/** Paragraphs of one turn below the name of its speaker; and where the speaker has the word again. */
+const LONGEST_TURN = 5
+const TURNS_AROUND = 30
+const QUOTE = /["“”„«»]|(?:^|\s)['‘]\p{L}/u
+/** So many paragraphs on either side of one of a speech are of it, too. */
+const AROUND = 2
+/** ... and so many of them are in the first person: a pull quote is, too. */
+const LEAST_IN_FIRST_PERSON = 3
+/** `I` needs its capital: elsewhere `i` is an article. Not `us` and `im`: a country, German. */
+const FIRST_PERSON = new Set('i ive my we weve our ich wir je nous yo'.split(' '))
+const FIRST_PERSON_SINGULAR = 'i'
+
+/**
+ * Does one of the two copies stand in a record, and the other in text that cites it? A whole paragraph
+ * that was pulled from the record is no such text.
+ */
+export function isOfRecord(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences, words } = marked.document
+  const own = sentences[candidate.firstSentence] as Sentence
+  const kept = sentences[candidate.keptFirstSentence] as Sentence
+  const keptStart = words.start[candidate.keptFirst] as number
+  const speaker = speakerBefore(marked, own.start)
+  if (speaker !== undefined && speaker !== speakerBefore(marked, keptStart)) return true
+  if (isCited(marked, own.paragraph, kept, keptStart)) return true
+  return !candidate.isWhole && isCited(marked, kept.paragraph, own, own.start)
+}
+
+/** Is the paragraph of a record, and the sentence cites it? */
+function isCited(
+  marked: MarkedDocument,
+  record: number,
+  sentence: Sentence,
+  from: number,
+): boolean {
+  if (hasTurns(marked, record)) {
+    // Two turns of one record may share a sentence: two clips of one speech.
+    if (record !== sentence.paragraph) return !hasTurns(marked, sentence.paragraph)
+    return !mayHideBorders(marked.document, record)
+  }
+  if (!isQuoted(marked, sentence, from)) return false // most passages end here
+  return isBelowSpeaker(marked, record) || isSpeech(marked, record)
+}
+
+/** The name that gives the word to what stands at `start`, on the same line. */
+function speakerBefore({ document: { text } }: MarkedDocument, start: number): string | undefined {
+  return SPEAKER_BEFORE.exec(text.slice(Math.max(0, start - SPEAKER_REACH), start))?.[1]
+}
+
+function passageOf({ document }: MarkedDocument, paragraph: number): string {
+  const { start, end } = document.paragraphs[paragraph] as ReadParagraph
+  return document.text.slice(start, end)
+}
+
+function hasTurns(marked: MarkedDocument, paragraph: number): boolean {
+  const passage = passageOf(marked, paragraph)
+  return passage.includes(': ') && (passage.match(TURN_IN_LINE)?.length ?? 0) >= TURNS_IN_LINE
+}
+
+/** Is the name of a speaker above it, with text between, who has the word again? */
+function isBelowSpeaker(marked: MarkedDocument, paragraph: number): boolean {
+  const { document } = marked
+  for (let above = paragraph - 1; above >= Math.max(0, paragraph - LONGEST_TURN); above--) {
+    const kind = kindAt(document, above)
+    if (kind === 'body') continue
+    const name = passageOf(marked, above)
+    return (
+      (kind === 'label' || kind === 'heading') &&
+      FULL_NAME.test(name) &&
+      standsAgain(marked, above, name)
+    )
+  }
+  return false
+}
+
+function standsAgain(marked: MarkedDocument, at: number, name: string): boolean {
+  const last = Math.min(marked.document.paragraphs.length - 1, at + TURNS_AROUND)
+  for (let other = Math.max(0, at - TURNS_AROUND); other <= last; other++) {
+    if (other !== at && passageOf(marked, other) === name) return true
+  }
+  return false
+}
+
+/** Are it and the paragraphs around it all what one person says? */
+function isSpeech(marked: MarkedDocument, paragraph: number): boolean {
+  const { paragraphs } = marked.document
+  const from = paragraph - AROUND
+  const to = paragraph + AROUND
+  if (from < 0 || to >= paragraphs.length) return false
+  let inFirstPerson = 0
+  for (let at = from; at <= to; at++) {
+    if (QUOTE.test(passageOf(marked, at))) return false
+    if (isInFirstPerson(marked, at)) inFirstPerson++
+  }
+  return inFirstPerson >= LEAST_IN_FIRST_PERSON
+}
+
+/** Does the paragraph speak of `I` or `we`? */
+export function isInFirstPerson({ document }: MarkedDocument, paragraph: number): boolean {
+  const { words } = document
+  const { firstWord, endWord } = document.paragraphs[paragraph] as ReadParagraph
+  for (let word = firstWord; word < endWord; word++) {
+    const form = formOf(words, word)
+    const isWritten =
+      form !== FIRST_PERSON_SINGULAR || ((words.flags[word] as number) & CAPITAL) !== 0
+    if (isWritten && FIRST_PERSON.has(form)) return true
+  }
+  return false
+}
