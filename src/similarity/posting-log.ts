@@ -12,10 +12,10 @@ import type { State } from './state.ts'
 
 const LEAST_CHAINS = 8
 /** So many postings in a chain, on average, and there are more of them. */
-const LONG = 2048
+const LONG = 256
 const MORE = 4
 /** A block: the block before it and a spare place, then keys and sets by turns. */
-const BLOCK = 256
+const BLOCK = 64
 const FIRST = 2
 
 export class PostingLog {
