@@ -12,7 +12,7 @@ import type { State } from './state.ts'
 
 const LEAST_CHAINS = 8
 /** So many postings in a chain, on average, and there are more of them. */
-const LONG = 256
+const LONG = 1024
 const MORE = 4
 /** A block: the block before it and a spare place, then keys and sets by turns. */
 const BLOCK = 64
