@@ -6,8 +6,8 @@
  * most sentences.
  */
 const OPENS =
-  /^[^\p{L}]*(?:In this (?:(?:\p{Lu}\S*|\d\S*|file|undated|handout|still|video) ){0,5}(?:photo|photograph|image|picture|frame grab)\b|From left(?:,| to right)|Clockwise from|Pictured(?: here)?[:,]|FILE\b ?[-–—:])/u
-const OPENERS = 'ICFP'
+  /^[^\p{L}]*(?:In this (?:(?:\p{Lu}\S*|\d\S*|file|undated|handout|still|video) ){0,5}(?:photo|photograph|image|picture|frame grab)\b|From left(?:,| to right)|Clockwise from|Pictured(?: here)?[:,]|Hide Caption \d+ of \d+|FILE\b ?[-–—:])/u
+const OPENERS = 'ICFPH'
 /** What is done in a picture is done now, though the date is past. */
 const DATED =
   /^[^.!?]{0,160}\b(?:looks?|stands?|walks?|arrives?|poses?|speaks?|holds?|waves?|attends?|sits?|gestures?|reacts?|watch(?:es)?|rides?|leaves?)\b[^.!?]*\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\.?$/u

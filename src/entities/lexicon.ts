@@ -14,7 +14,7 @@ export const COUNTRY = 4
 /** A place that is known widely: region, continent, city of a million. */
 export const PLACE = 8
 /** A city that is known less. */
-export const TOWN = 16
+const TOWN = 16
 export const GROUP = 32
 export const ORGANIZATION = 64
 /** A word that news writes in small letters. */
@@ -33,8 +33,8 @@ export const EVENT: number = 1 << 18
 export const ROLE: number = 1 << 19
 export const SPEECH: number = 1 << 20
 export const PLACE_PREPOSITION: number = 1 << 21
-export const PLACE_FOLLOWER: number = 1 << 22
-export const ORGANIZATION_FOLLOWER: number = 1 << 23
+const PLACE_FOLLOWER: number = 1 << 22
+const ORGANIZATION_FOLLOWER: number = 1 << 23
 export const SUBSTANCE: number = 1 << 24
 export const DISEASE: number = 1 << 25
 export const LANGUAGE: number = 1 << 26

@@ -118,6 +118,14 @@ describe('what condense never takes while there is something else', () => {
     ['a call', 'Read more: Why the harbour bridge in Maren was never replaced by a tunnel.'],
     ['a call to follow', 'Follow us on Twitter for more about the harbour bridge in Maren.'],
     ['an imprint', 'Anna Roth contributed to this report about the bridge in Maren.'],
+    [
+      'headlines pointed at from a name',
+      'Sen. Anna Roth Anna Maria Roth Bridge vote slips for the council Maren counts its ferries MORE (D-Maren) said the bridge opens.',
+    ],
+    [
+      'a picture of a gallery',
+      'Hide Caption 3 of 18 Photos: The bridge The bridge opened in Maren.',
+    ],
     ['a pointer', 'See also the story of the harbour bridge in Maren and its two pillars.'],
     ['an address', 'The report on the harbour bridge in Maren is at https://maren.example/bridge.'],
     [
