@@ -5,6 +5,7 @@
  * features of the place are added where a name is possible. Cost: five rows of additions a token, some
  * 25 look-ups for one in three.
  */
+import { grown } from '../../similarity/grown.ts'
 import type { DocumentHints } from './document-hints.ts'
 import { neighbourFeatures, ownFeatures } from './form-features.ts'
 import { LABEL_COUNT } from './labels.ts'
@@ -21,7 +22,10 @@ export class TokenScores {
   private readonly weights: Weights
   private readonly borders: Borders
   private readonly margins: readonly number[]
-  private readonly rows: (Int16Array | undefined)[] = []
+  /** What is remembered, row behind row; and where, by kind and case or distance: 0 if it is not. */
+  private rows = new Int16Array(LABEL_COUNT * 1024)
+  private places = new Int32Array(ROWS * 1024)
+  private end = LABEL_COUNT
   private readonly leads: (number | undefined)[] = []
   private readonly ownMargin: number
   private readonly buffer = new Int32Array(MOST_PLACE_FEATURES)
@@ -98,22 +102,19 @@ export class TokenScores {
     const b = this.row(token - 1 >= from ? (kinds[token - 1] as TokenKind) : before, -1)
     const c = this.row(token + 1 < to ? (kinds[token + 1] as TokenKind) : behind, 1)
     const d = this.row(token + 2 < to ? (kinds[token + 2] as TokenKind) : behind, 2)
-    const { scores } = this
+    const { scores, rows } = this
     let most = NEVER
-    for (let label = 1; label < LABEL_COUNT; label++) {
+    for (let label = LABEL_COUNT - 1; label >= 0; label--) {
       const score =
-        (own[label] as number) +
-        (a[label] as number) +
-        (b[label] as number) +
-        (c[label] as number) +
-        (d[label] as number)
+        (rows[own + label] as number) +
+        (rows[a + label] as number) +
+        (rows[b + label] as number) +
+        (rows[c + label] as number) +
+        (rows[d + label] as number)
       scores[at + label] = score
-      if (score > most) most = score
+      if (label > 0 && score > most) most = score
     }
-    const none =
-      (own[0] as number) + (a[0] as number) + (b[0] as number) + (c[0] as number) + (d[0] as number)
-    scores[at] = none
-    return none - most
+    return (scores[at] as number) - most
   }
 
   /** By how much `O` leads by what the form itself weighs. */
@@ -122,28 +123,35 @@ export class TokenScores {
     return this.leads[index] ?? this.learnLead(index, this.ownRow(kind, letterCase))
   }
 
-  private learnLead(index: number, row: Int16Array): number {
+  private learnLead(index: number, row: number): number {
     let most = NEVER
-    for (let label = 1; label < LABEL_COUNT; label++) most = Math.max(most, row[label] as number)
-    const lead = (row[0] as number) - most
+    for (let label = 1; label < LABEL_COUNT; label++) {
+      most = Math.max(most, this.rows[row + label] as number)
+    }
+    const lead = (this.rows[row] as number) - most
     this.leads[index] = lead
     return lead
   }
 
-  private ownRow(kind: TokenKind, letterCase: number): Int16Array {
+  /** Where the row stands of what a kind weighs by itself. */
+  private ownRow(kind: TokenKind, letterCase: number): number {
     const index = kind.id * ROWS + letterCase
-    return this.rows[index] ?? this.learn(index, ownFeatures(kind, letterCase))
+    return this.places[index] || this.learn(index, ownFeatures(kind, letterCase))
   }
 
-  private row(kind: TokenKind, distance: number): Int16Array {
+  /** ... and for a token beside it. */
+  private row(kind: TokenKind, distance: number): number {
     const index = kind.id * ROWS + (ROW_OF_DISTANCE[distance + 2] as number)
-    return this.rows[index] ?? this.learn(index, neighbourFeatures(kind, distance))
+    return this.places[index] || this.learn(index, neighbourFeatures(kind, distance))
   }
 
-  private learn(index: number, features: readonly number[]): Int16Array {
-    const row = new Int16Array(LABEL_COUNT)
-    for (const feature of features) this.weights.addTo(row, 0, feature)
-    this.rows[index] = row
-    return row
+  private learn(index: number, features: readonly number[]): number {
+    const place = this.end
+    this.end += LABEL_COUNT
+    this.rows = grown(this.rows, this.end)
+    this.places = grown(this.places, index + 1)
+    for (const feature of features) this.weights.addTo(this.rows, place, feature)
+    this.places[index] = place
+    return place
   }
 }
