@@ -2,10 +2,10 @@
  * The pairs of neighbouring words of an article (the concepts of Gillick & Favre 2009): each word
  * that begins one gets its name, which is the word where that pair stands first.
  *
- * A pair has at least one word that says something. Method: an open hash table of integers. Cost:
- * one look-up a word.
+ * A pair has at least one word that says something. Cost: one look-up a word.
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import { PairNames } from './pair-names.ts'
 import type { Vectors } from './vectors.ts'
 
 export interface Pairs {
@@ -41,34 +41,4 @@ export function pairsOf(
     }
   }
   return { at, frequency }
-}
-
-/** An open hash table of pairs; 0 is empty, else one more than the name. */
-class PairNames {
-  private readonly terms: Int32Array
-  private readonly slots: Int32Array
-
-  constructor(terms: Int32Array) {
-    this.terms = terms
-    let capacity = 16
-    while (capacity < terms.length * 2) capacity *= 2
-    this.slots = new Int32Array(capacity)
-  }
-
-  /** The name of the pair of a word and the next. */
-  of(word: number): number {
-    const { terms, slots } = this
-    const first = terms[word] as number
-    const second = terms[word + 1] as number
-    const mask = slots.length - 1
-    let hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
-    hash ^= hash >>> 15
-    let slot = hash & mask
-    for (let name = slots[slot] as number; name > 0; name = slots[slot] as number) {
-      if (terms[name - 1] === first && terms[name] === second) return name - 1
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = word + 1
-    return word
-  }
 }

@@ -3,10 +3,11 @@
  * pairs of neighbouring words of which one at least is a term (the concepts of Gillick & Favre 2009:
  * a concept weighs as much as the number of articles that have it).
  *
- * Method: pairs are named by the word that they begin with where they stand first, in an open hash
- * table of integers. Cost: one look-up a word.
+ * Method: pairs are named by the word that they begin with where they stand first. Cost: one look-up a
+ * word.
  */
 import type { ParsedDocument, Sentence } from '../../document/parse.ts'
+import { PairNames } from '../pair-names.ts'
 import type { Vectors } from '../vectors.ts'
 
 interface ConceptSources {
@@ -25,19 +26,14 @@ export class Concepts {
   /** By word: the pair that begins there, or -1 if none does. */
   private readonly pairAt: Int32Array
   private readonly sentences: readonly Sentence[]
-  private readonly terms: Int32Array
-  private readonly slots: Int32Array
 
   constructor({ joined, articleOf, order, terms, vectors }: ConceptSources) {
     const { count } = joined.words
     this.sentences = joined.sentences
-    this.terms = terms
-    let capacity = 16
-    while (capacity < count * 2) capacity *= 2
-    this.slots = new Int32Array(capacity)
     this.pairAt = new Int32Array(count).fill(-1)
     this.articlesWithPair = new Int32Array(count)
     this.articlesWithTerm = new Int32Array(vectors.terms)
+    const names = new PairNames(terms)
     const pairSeenIn = new Int32Array(count).fill(-1)
     const termSeenIn = new Int32Array(vectors.terms).fill(-1)
     const { sentenceFrequency, start, term } = vectors
@@ -51,7 +47,7 @@ export class Concepts {
         const first = sentenceFrequency[terms[word] as number] as number
         const second = sentenceFrequency[terms[word + 1] as number] as number
         if (first + second === 0) continue
-        const pair = this.nameOf(word)
+        const pair = names.of(word)
         this.pairAt[word] = pair
         countOnce(this.articlesWithPair, pairSeenIn, pair, article)
       }
@@ -67,22 +63,6 @@ export class Concepts {
       if (pair >= 0) pairs.push(pair)
     }
     return pairs
-  }
-
-  private nameOf(word: number): number {
-    const { terms, slots } = this
-    const first = terms[word] as number
-    const second = terms[word + 1] as number
-    const mask = slots.length - 1
-    let hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
-    hash ^= hash >>> 15
-    let slot = hash & mask
-    for (let name = slots[slot] as number; name > 0; name = slots[slot] as number) {
-      if (terms[name - 1] === first && terms[name] === second) return name - 1
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = word + 1
-    return word
   }
 }
 
