@@ -11,22 +11,10 @@
  */
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Centrality } from './centrality.ts'
-import type { PairSources } from './pair-features.ts'
+import type { FeatureSources } from './feature-sources.ts'
 import { type Repetition, repetitionOf } from './repetition.ts'
-import type { Salience } from './salience.ts'
 import { type SentenceSalience, sentenceSalience } from './sentence-salience.ts'
-import type { TermSources } from './term-features.ts'
 import type { Wording } from './wording.ts'
-
-/** What is read of an article before anything is learnt of it. */
-interface ArticleSources extends TermSources, Omit<PairSources, 'termSalience'> {
-  readonly wordings: readonly Wording[]
-}
-
-/** What the features are read from. */
-export interface FeatureSources extends ArticleSources {
-  readonly salience: Salience
-}
 
 /** How the values of a feature are spread over the article. */
 interface Scale {

@@ -2,17 +2,11 @@
  * How likely a summary has each term and each pair of words of an article. Cost: linear in the
  * words.
  */
+import type { Salience } from './feature-sources.ts'
 import { linearScore, probabilityOf } from './linear-model.ts'
 import { type CondensingModel, LEARNT_MODEL } from './model.ts'
 import { type PairSources, visitPairs } from './pair-features.ts'
 import { type TermSources, visitTerms } from './term-features.ts'
-
-export interface Salience {
-  /** By term, 0 to 1; -1 for those that say nothing. */
-  readonly terms: Float64Array
-  /** By the name of a pair, 0 to 1. */
-  readonly pairs: Float64Array
-}
 
 /** The salience of the terms and pairs of the sentences that may be picked. */
 export function salienceOf(

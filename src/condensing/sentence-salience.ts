@@ -3,7 +3,7 @@
  * of words, summed. Cost: one step a word.
  */
 import type { Sentence } from '../document/parse.ts'
-import type { FeatureSources } from './features.ts'
+import type { FeatureSources } from './feature-sources.ts'
 
 /** Sums, by sentence. */
 export interface SentenceSalience {

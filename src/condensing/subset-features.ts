@@ -9,7 +9,7 @@
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Centrality } from './centrality.ts'
-import type { FeatureSources } from './features.ts'
+import type { FeatureSources } from './feature-sources.ts'
 import { readShares, type Shares, sharedBy } from './subset-shares.ts'
 
 /** What the features are read from. */

@@ -7,7 +7,7 @@
  * set of sentences. Cost: one step a word of the candidates; for a set, one step a group.
  */
 import type { Sentence } from '../document/parse.ts'
-import type { FeatureSources } from './features.ts'
+import type { FeatureSources } from './feature-sources.ts'
 
 /** Sums over distinct terms and pairs. */
 export interface Shares {
