@@ -79,7 +79,7 @@ export interface TokenKind {
 }
 
 /** So many kinds are remembered at most: 15 MB with what is learnt of each. */
-const MOST = 65_536
+const MOST = 16_384
 const ABBREVIATION_STOP = /\.$/
 const NO_WORD = -2
 
