@@ -15,6 +15,7 @@ import type { FeatureSources } from './feature-sources.ts'
 import { type Repetition, repetitionOf } from './repetition.ts'
 import { type SentenceSalience, sentenceSalience } from './sentence-salience.ts'
 import type { Wording } from './wording.ts'
+import { WORDING_FEATURES } from './wording-features.ts'
 
 /** How the values of a feature are spread over the article. */
 interface Scale {
@@ -64,17 +65,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   pairSalience: (view) => (view.said.pairs[view.index] as number) / 5,
   meanPairSalience: (view) => (view.said.pairs[view.index] as number) / (view.length + 1),
 
-  startsWithQuote: (view) => flag(view.wording.startsWithQuote),
-  hasQuote: (view) => flag(view.wording.hasQuote),
-  continuesQuote: (view) => flag(view.wording.continuesQuote),
-  leavesQuote: (view) => flag(view.wording.leavesQuote),
-  isQuestion: (view) => flag(view.wording.isQuestion),
-  hasBracket: (view) => flag(view.wording.hasBracket),
-  capitals: (view) => Math.min(6, view.wording.capitals) / 6,
-  numbers: (view) => Math.min(4, view.wording.numbers) / 4,
-  hasMoney: (view) => flag(view.wording.hasMoney),
-  isReported: (view) => flag(view.wording.isReported),
-  isPersonal: (view) => flag(view.wording.isPersonal),
+  ...WORDING_FEATURES,
 
   standardLength: ({ length, scales }) => standard(length, scales.length),
   standardCentroid: ({ centrality, index, scales }) =>

@@ -8,6 +8,7 @@
 import type { ParsedParagraph, Sentence } from '../../document/parse.ts'
 import { addSentence, productWith } from '../vectors.ts'
 import type { Wording } from '../wording.ts'
+import { WORDING_FEATURES } from '../wording-features.ts'
 import type { Cluster } from './read-cluster.ts'
 
 /** Longer sentences count as this long. */
@@ -76,18 +77,8 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   articleCentrality: (view) => at(view.articleCentrality, view.article),
   articles: (view) => Math.log(view.cluster.documents.length),
 
-  startsWithQuote: (view) => flag(view.wording.startsWithQuote),
-  hasQuote: (view) => flag(view.wording.hasQuote),
-  continuesQuote: (view) => flag(view.wording.continuesQuote),
-  leavesQuote: (view) => flag(view.wording.leavesQuote),
-  isQuestion: (view) => flag(view.wording.isQuestion),
-  hasBracket: (view) => flag(view.wording.hasBracket),
-  capitals: (view) => Math.min(6, view.wording.capitals) / 6,
-  numbers: (view) => Math.min(4, view.wording.numbers) / 4,
-  hasMoney: (view) => flag(view.wording.hasMoney),
+  ...WORDING_FEATURES,
   pointsBack: (view) => flag(view.wording.pointsBack),
-  isReported: (view) => flag(view.wording.isReported),
-  isPersonal: (view) => flag(view.wording.isPersonal),
 }
 
 /** Those that are given once more, less the mean of the cluster, in standard deviations. */
