@@ -30,13 +30,20 @@ const TEAM_OR_PLACE: ReadonlySet<ModelType> = new Set(['ORGANIZATION', 'GPE', 'L
 /** Named by a first name: `Hurricane Irma`. */
 const STORM = /^(?:hurricane|typhoon|cyclone|tropical storm|storm) /
 const LEAST_LETTERS = 3
+/** Called after two people: `the Graham-Cassidy bill`. */
+const LAWS: ReadonlySet<ModelType> = new Set(['LAW', 'WORK'])
+/** The tokens of `Moon Jae-in`. */
+const GIVEN_BEHIND_FAMILY = 4
 const SPELT_SMALL = 1
 
 /** The names, by position, agreed with each other. */
 export function agreeNames(read: FieldReading): FieldName[] {
-  const reading = { ...read, names: repairNames(read) }
-  const surfaces = countSurfaces(reading)
-  const people = lastWords(surfaces, 'PERSON')
+  const mended = { ...read, names: repairNames(read) }
+  const seen = countSurfaces(mended)
+  const people = lastWords(seen, 'PERSON')
+  addFamilyNames(mended, people)
+  const reading = { ...read, names: mended.names.flatMap((name) => splitPair(read, name, people)) }
+  const surfaces = reading.names.length > mended.names.length ? countSurfaces(reading) : seen
   const storms = lastWords(surfaces, 'EVENT')
   for (const name of reading.names) {
     const key = surfaceOf(reading, name.from, name.to)
@@ -100,6 +107,36 @@ function lastWords(
     found.set(last, (found.get(last) ?? 0) + surface.most)
   }
   return found
+}
+
+/** `Moon Jae-in` is called `Moon`: where a given name ends in a syllable in small letters, it is the last. */
+function addFamilyNames(reading: FieldReading, people: Map<string, number>): void {
+  const { kinds } = reading.tokens
+  for (const { from, to, type } of reading.names) {
+    if (type !== 'PERSON' || to - from !== GIVEN_BEHIND_FAMILY) continue
+    if (kinds[to - 1]?.small !== true || kinds[to - 2]?.key !== '-') continue
+    const family = (kinds[from] as TokenKind).key
+    people.set(family, (people.get(family) ?? 0) + 1)
+  }
+}
+
+/** `Trump-Kim`, in an article on Donald Trump and Kim Jong-un, is two people. */
+function splitPair(
+  reading: FieldReading,
+  name: FieldName,
+  people: ReadonlyMap<string, number>,
+): FieldName[] {
+  const { from, to, type } = name
+  const { kinds } = reading.tokens
+  if (to - from !== 3 || kinds[from + 1]?.key !== '-' || LAWS.has(type)) return [name]
+  const first = (kinds[from] as TokenKind).key
+  const second = (kinds[to - 1] as TokenKind).key
+  const isPair = people.has(first) && people.has(second) && first !== second
+  if (!isPair || people.has(surfaceOf(reading, from, to))) return [name]
+  return [
+    { from, to: from + 1, type: 'PERSON' },
+    { from: to - 1, to, type: 'PERSON' },
+  ]
 }
 
 function isPersonElsewhere(

@@ -57,6 +57,23 @@ describe('names of a document agree', () => {
     ])
   })
 
+  it('a family name before a given name of two syllables is that person', () => {
+    const text = '[Doh Kyung-so|PERSON] was late. [Doh|GPE] laughed, and people saw Doh leave.'
+    expect(agreed(text)).toEqual(['Doh Kyung-so/PERSON', 'Doh/PERSON', 'Doh/PERSON'])
+  })
+
+  it('two people joined by a hyphen are two, but not in the name of a bill', () => {
+    const people = '[Ana Quill|PERSON] met [Bo Marsh|PERSON].'
+    expect(agreed(`${people} The [Quill-Marsh|GPE] talks failed.`).slice(2)).toEqual([
+      'Quill/PERSON',
+      'Marsh/PERSON',
+    ])
+    expect(agreed(`${people} The [Quill-Marsh|LAW] Act.`).slice(2)).not.toContain('Marsh/PERSON')
+    expect(agreed('[Ana Quill-Marsh|PERSON] came. [Quill-Marsh|GPE] sat.').at(-1)).toBe(
+      'Quill-Marsh/PERSON',
+    )
+  })
+
   it('a storm is not the person of its name', () => {
     const text = 'When [Hurricane Irma|EVENT] came, [Irma|PERSON] took roofs.'
     expect(agreed(text)).toEqual(['Hurricane Irma/EVENT', 'Irma/EVENT'])
