@@ -20,6 +20,7 @@ const DATELINE = new RegExp(
   `^${AUTHORS}(?:(?:(?:${SHOUTED})${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?${DASH}|(?:${PLACE}${REGION}?${DATE}\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
+const OPENING_PLACE = new RegExp(`^(?:${SHOUTED})(?![\\p{L}])`, 'u')
 const HINT = /--|[—–]|-\s|\([A-Zd]/
 const REACH = 110
 
@@ -27,4 +28,9 @@ const REACH = 110
 export function datelineSize(paragraph: string): number {
   const opening = paragraph.slice(0, REACH)
   return HINT.test(opening) ? (DATELINE.exec(opening)?.[0].length ?? 0) : 0
+}
+
+/** How many characters at the start of a paragraph are a place in capitals, `OLD HARBOUR`; 0: none. */
+export function shoutedPlace(paragraph: string): number {
+  return OPENING_PLACE.exec(paragraph.slice(0, REACH))?.[0].length ?? 0
 }

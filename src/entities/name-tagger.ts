@@ -9,6 +9,7 @@ import { agreeNames } from './crf/document-pass.ts'
 import { readFieldNames } from './crf/field-tagger.ts'
 import { nameTypeOf } from './crf/labels.ts'
 import { spansOf } from './crf/name-span.ts'
+import { isAddress, readSetForms } from './crf/set-forms.ts'
 import { tagListedNames } from './listed-names.ts'
 import { hasPartsOfSpeech } from './part-of-speech.ts'
 import type { PlaceSubtype, TaggedName, Tagger } from './tagger.ts'
@@ -21,10 +22,13 @@ const SUBTYPES: Readonly<Record<string, PlaceSubtype>> = { GPE: 'gpe', LOC: 'loc
 
 function fieldNames(document: ParsedDocument): TaggedName[] {
   const reading = readFieldNames(document)
-  return agreeNames(reading).flatMap(({ from, to, type }) =>
-    spansOf(document.text, reading.tokens, from, to).map((span) => {
-      const subtype = SUBTYPES[type]
-      return { ...span, type: nameTypeOf(type), ...(subtype === undefined ? {} : { subtype }) }
-    }),
-  )
+  const names = agreeNames({ ...reading, names: readSetForms(document, reading) })
+  return names
+    .filter((name) => !isAddress(reading, name))
+    .flatMap(({ from, to, type }) =>
+      spansOf(document.text, reading.tokens, from, to).map((span) => {
+        const subtype = SUBTYPES[type]
+        return { ...span, type: nameTypeOf(type), ...(subtype === undefined ? {} : { subtype }) }
+      }),
+    )
 }

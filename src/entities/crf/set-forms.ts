@@ -1,0 +1,153 @@
+/**
+ * Names in the set forms of news, where the form tells what the model can only guess: the place of a
+ * dateline (`OLD HARBOUR (AP) —`), who took a picture (`REUTERS/Jo March`, `Jo March/Getty Images`);
+ * the end of a web address is nobody's name. Cost: a pattern for each paragraph that begins with two
+ * capitals, some comparisons a name.
+ */
+import { datelineSize, shoutedPlace } from '../../document/dateline.ts'
+import type { ParsedDocument } from '../../document/parse.ts'
+import {
+  ANY_PLACE,
+  FIRST_NAME,
+  GROUP,
+  ORDINARY,
+  ORGANIZATION,
+  ORGANIZATION_HEAD,
+} from '../lexicon.ts'
+import type { FieldName, FieldReading } from './field-tagger.ts'
+import type { ModelType } from './labels.ts'
+
+/** What stands on the other side of the stroke in a credit; of two words, the one beside it. */
+const BEFORE_STROKE = new Set('ap afp epa reuters photo getty images xinhua bloomberg'.split(' '))
+const BEHIND_STROKE = new Set(
+  'ap afp epa reuters getty bloomberg shutterstock istock corbis redux'.split(' '),
+)
+/** An address is told by what stands so many tokens before its end. */
+const LONGEST_ADDRESS = 24
+const LONGEST_PERSON = 4
+const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
+/** What a name that is no person's may begin with. */
+const OTHERS = ANY_PLACE | GROUP | ORGANIZATION
+
+/** The names by position, those in set forms mended. */
+export function readSetForms(document: ParsedDocument, reading: FieldReading): FieldName[] {
+  const names = reading.names.filter((name) => {
+    if (isInAddress(reading, name.from)) name.from = addressEnd(reading, name)
+    return name.from < name.to
+  })
+  for (const name of names) if (isPhotographer(reading, name)) name.type = 'PERSON'
+  return withDatelines(document, reading, names)
+}
+
+const keyAt = ({ tokens }: FieldReading, token: number): string => tokens.kinds[token]?.key ?? ''
+
+/** Does nothing stand between the token and the one before it? */
+const isGlued = ({ tokens }: FieldReading, token: number): boolean =>
+  token > 0 && tokens.starts[token] === tokens.ends[token - 1]
+
+/** Is the name the end of a web address, or what somebody is called on a network, `@JoMarch`? */
+export function isAddress(reading: FieldReading, { from }: FieldName): boolean {
+  return isInAddress(reading, from) || (isGlued(reading, from) && keyAt(reading, from - 1) === '@')
+}
+
+/** `example.org/Paths/Of/Words`, `t.co/AbCdE`: behind a stroke that follows the name of a machine. */
+function isInAddress(reading: FieldReading, from: number): boolean {
+  let hasStroke = false
+  const first = Math.max(0, from - LONGEST_ADDRESS)
+  for (let token = from; token > first && isGlued(reading, token); token--) {
+    const key = keyAt(reading, token - 1)
+    if (key === '/') hasStroke = true
+    else if (key === '//' || (hasStroke && key === '.' && isGlued(reading, token - 1))) return true
+  }
+  return false
+}
+
+/** The first capital of the name behind the address; the name may begin behind a dash. */
+function addressEnd(reading: FieldReading, { from, to }: FieldName): number {
+  let token = from + 1
+  while (token < to && isGlued(reading, token)) token++
+  while (token < to && reading.tokens.kinds[token]?.capital !== true) token++
+  return token
+}
+
+/** A name of a person by its words, where the form asks for one. */
+function isPhotographer(reading: FieldReading, { from, to, type }: FieldName): boolean {
+  if (type === 'PERSON' || to - from < 2 || to - from > LONGEST_PERSON) return false
+  if (BEHIND_STROKE.has(keyAt(reading, from))) return false
+  const isBehind = keyAt(reading, from - 1) === '/' && BEFORE_STROKE.has(keyAt(reading, from - 2))
+  const isBefore = keyAt(reading, to) === '/' && BEHIND_STROKE.has(keyAt(reading, to + 1))
+  if (!isBehind && !isBefore) return false
+  const kinds = reading.tokens.kinds.slice(from, to)
+  const bits = kinds.map(({ lists, cues }) => lists | cues)
+  const opensOther =
+    ((bits[0] as number) & OTHERS) !== 0 && ((bits[0] as number) & FIRST_NAME) === 0
+  return (
+    !opensOther &&
+    kinds.every(({ capital }) => capital) &&
+    bits.every((each) => (each & ORGANIZATION_HEAD) === 0)
+  )
+}
+
+function withDatelines(
+  { text, paragraphs }: ParsedDocument,
+  reading: FieldReading,
+  names: FieldName[],
+): FieldName[] {
+  const places: FieldName[] = []
+  for (const { start, end } of paragraphs) {
+    if (!isCapital(text.charCodeAt(start)) || !isCapital(text.charCodeAt(start + 1))) continue
+    const paragraph = text.slice(start, end)
+    const size = datelineSize(paragraph)
+    if (size === 0) continue
+    const place = shoutedPlace(paragraph)
+    const from = tokenFrom(reading.tokens.starts, start)
+    const to = tokenFrom(reading.tokens.starts, start + place)
+    const told = /[\p{L}\p{N}]/u.test(paragraph.slice(place, size))
+    if (to > from && (told || isPlace(reading, names, from, to)))
+      places.push({ from, to, type: 'GPE' })
+  }
+  if (places.length === 0) return names
+  // `WASHINGTON, D.C.` that is tagged as one place stays one.
+  const whole = names.filter(
+    ({ type, from }) => PLACES.has(type) && places.some((place) => place.from === from),
+  )
+  const added = places.filter(({ from }) => !whole.some((name) => name.from === from))
+  const isFree = (name: FieldName): boolean =>
+    !added.some(({ from, to }) => name.from < to && name.to > from)
+  return [...names.filter(isFree), ...added].sort((a, b) => a.from - b.from)
+}
+
+/** What stands before a dash in capitals as well. */
+const NOTICES = new Set(
+  'update updated correction exclusive opinion analysis breaking watch live video note editorial'.split(
+    ' ',
+  ),
+)
+
+/** `CHICAGO —` is a place, `UPDATE —` and `FAKE NEWS —` are none: by the lists, or as a name in no ordinary word. */
+function isPlace(
+  { tokens }: FieldReading,
+  names: readonly FieldName[],
+  from: number,
+  to: number,
+): boolean {
+  const kinds = tokens.kinds.slice(from, to)
+  if (kinds.some(({ lists }) => (lists & ANY_PLACE) !== 0)) return true
+  if (kinds.some(({ lists, key }) => (lists & (ORDINARY | ORGANIZATION)) !== 0 || NOTICES.has(key)))
+    return false
+  return names.some((name) => name.from < to && name.to > from)
+}
+
+const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code >= 0xc0
+
+/** The first token that begins at a place of the text or behind it. */
+function tokenFrom(starts: readonly number[], at: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../../src/document/parse.ts'
+import { tagNames } from '../../../src/entities/name-tagger.ts'
+
+/** `name/TYPE` of all names. */
+const namesIn = (text: string): string[] =>
+  tagNames(parse(text)).map(({ start, end, type }) => `${text.slice(start, end)}/${type}`)
+
+describe('names in set forms of news', () => {
+  it.each([
+    ['SEDALIA (Reuters) - The river rose again on Monday.', 'SEDALIA/LOCATION'],
+    ['WASHINGTON – Talks on the bill went on all night.', 'WASHINGTON/LOCATION'],
+    ['SANAA, Yemen (AP) — With songs, people walked home.', 'SANAA/LOCATION'],
+    ['BUENOS AIRES — The president spoke for an hour.', 'BUENOS AIRES/LOCATION'],
+    ['Rain fell.\n\nTALLINN, March 3 (AP) — The mayor spoke.', 'TALLINN/LOCATION'],
+  ])('the place of a dateline: %s', (text, name) => {
+    expect(namesIn(text)).toContain(name)
+  })
+
+  it.each(['UPDATE — The river rose again.', 'FAKE NEWS — That is what they call it.'])(
+    'no place: %s',
+    (text) => {
+      expect(namesIn(text).filter((name) => name.endsWith('/LOCATION'))).toEqual([])
+    },
+  )
+
+  it.each([
+    ['People wait in the rain. REUTERS/Imre Oxford/File Photo', 'Imre Oxford/PERSON'],
+    ['People wait in the rain. (Ilvo Kaarnins/Reuters)', 'Ilvo Kaarnins/PERSON'],
+    ['A man sings. (Wojciech Lakatos/Getty Images)', 'Wojciech Lakatos/PERSON'],
+  ])('who took a picture: %s', (text, name) => {
+    expect(namesIn(text)).toContain(name)
+  })
+
+  it('an agency that passes on the pictures of another is no person', () => {
+    expect(namesIn('A bridge over the river. AFP/Getty Images')).not.toContain(
+      'Getty Images/PERSON',
+    )
+  })
+
+  it('the end of an address names nobody; who stands behind it is named', () => {
+    const text =
+      'He wrote "Thank you!" https://t.co/XRwTcDhJ pic.example.com/UsHqDuEc — Jo Marchetti (@JoMarchetti) June 3, 2019'
+    expect(namesIn(text)).toEqual(['Jo Marchetti/PERSON'])
+  })
+})
