@@ -6,6 +6,7 @@
  * compared (an apostrophe in it, a letter outside the alphabet, a lost space before it) may be any:
  * it gives all clues. Cost: one look-up a distinct word; one step a word and a character.
  */
+import { WordTable } from '../document/word-table.ts'
 import { JOINED, type Words } from '../document/words.ts'
 
 /** `said` and the like stand in it. */
@@ -41,17 +42,19 @@ const CLUE_WORDS: readonly (readonly [clue: number, words: string])[] = [
   ],
 ]
 
-const CLUES = new Map<string, number>()
+const clueOf = new Map<string, number>()
 for (const [clue, words] of CLUE_WORDS) {
-  for (const word of words.split(' ')) CLUES.set(word, (CLUES.get(word) ?? 0) | clue)
+  for (const word of words.split(' ')) clueOf.set(word, (clueOf.get(word) ?? 0) | clue)
 }
+const CLUES = new WordTable(clueOf)
 
 /** The clues of each distinct form of a document. */
-export function cluesOfForms({ forms }: Words): Uint8Array {
+export function cluesOfForms(words: Words): Uint8Array {
+  const { forms } = words
   const clues = new Uint8Array(forms.length)
   for (let form = 0; form < forms.length; form++) {
-    const word = forms[form] as string
-    clues[form] = CLUES.get(word) ?? (isPlain(word) ? 0 : ANY_CLUE)
+    const known = CLUES.valueOf(words, form)
+    clues[form] = known > 0 || isPlain(forms[form] as string) ? known : ANY_CLUE
   }
   return clues
 }

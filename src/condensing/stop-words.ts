@@ -4,15 +4,19 @@
  * is met first.
  */
 import { STOP_WORDS } from '../document/stop-words.ts'
+import { WordTable } from '../document/word-table.ts'
 import { STOP_WORDS_OF } from './stop-words.data.ts'
 
-const lists = new Map<string, ReadonlySet<string>>([['en', STOP_WORDS]])
+const tableOf = (words: Iterable<string>): WordTable =>
+  new WordTable(Array.from(new Set(words), (word) => [word, 1]))
 
-/** The list of a language (BCP 47 primary subtag), in normal form; undefined if there is none. */
-export function stopWordsOf(language: string): ReadonlySet<string> | undefined {
-  const known = lists.get(language)
+const tables = new Map<string, WordTable>([['en', tableOf(STOP_WORDS)]])
+
+/** Those of a language (BCP 47 primary subtag), in normal form; undefined if there is no list. */
+export function stopWordsOf(language: string): WordTable | undefined {
+  const known = tables.get(language)
   if (known !== undefined || !Object.hasOwn(STOP_WORDS_OF, language)) return known
-  const words = new Set((STOP_WORDS_OF[language] as string).trim().split(/\s+/))
-  lists.set(language, words)
-  return words
+  const table = tableOf((STOP_WORDS_OF[language] as string).trim().split(/\s+/))
+  tables.set(language, table)
+  return table
 }

@@ -4,7 +4,8 @@
  * Mayfield 2004), pairs of characters in scripts without. Cost: one look-up a word, one stem for
  * each distinct word.
  */
-import { stem } from '../document/stem.ts'
+import { stemOfForm } from '../document/stem.ts'
+import type { WordTable } from '../document/word-table.ts'
 import { formOf, IDEOGRAPH, JOINED, type Words } from '../document/words.ts'
 import { stopWordsOf } from './stop-words.ts'
 
@@ -13,7 +14,7 @@ const PREFIX = 6
 /** Numbers terms by first appearance; one for a document and its title, so that they compare. */
 export class Vocabulary {
   private readonly english: boolean
-  private readonly stopWords: ReadonlySet<string> | undefined
+  private readonly stopWords: WordTable | undefined
   private readonly ids = new Map<string, number>()
   private readonly content: boolean[] = []
 
@@ -48,7 +49,7 @@ export class Vocabulary {
         terms[index] = this.number(before + (words.forms[form] as string), true)
         continue
       }
-      if (ofForm[form] === -1) ofForm[form] = this.termOf(words.forms[form] as string)
+      if (ofForm[form] === -1) ofForm[form] = this.termOf(words, form)
       terms[index] = ofForm[form] as number
     }
     return terms
@@ -60,9 +61,10 @@ export class Vocabulary {
     return ((words.flags[index - 1] as number) & IDEOGRAPH) !== 0
   }
 
-  private termOf(form: string): number {
-    const says = this.stopWords?.has(form) !== true
-    if (this.english) return this.number(stem(form), form.length > 1 && says)
+  private termOf(words: Words, place: number): number {
+    const form = words.forms[place] as string
+    const says = (this.stopWords?.valueOf(words, place) ?? 0) === 0
+    if (this.english) return this.number(stemOfForm(words, place), form.length > 1 && says)
     // a stop word may be the beginning of a word that is none
     return this.number(says ? form.slice(0, PREFIX) : ` ${form}`, form.length > 2 && says)
   }

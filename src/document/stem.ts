@@ -1,31 +1,77 @@
 /**
  * The Porter stem of an English word (Porter 1980), by `natural`. Words of one or two letters and
- * words of other scripts stay as they are. Cost: about 2 µs a word, 0.1 µs if it was asked for not
- * long ago: a pure memo keeps the last words, as texts say the same words again and again.
+ * words of other scripts stay as they are.
+ *
+ * Method: a pure memo keeps the last words, as texts say the same words again and again; it is an open
+ * hash table over the hash that every form of a text has already. Cost: about 2 µs a word, some 50 ns
+ * if it was asked for not long ago.
  */
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import { hashOf } from './form-table.ts'
+import type { Words } from './words.ts'
 
 /** So many words make a generation; the memo holds two at most. */
 const GENERATION = 0x8000
 const LONGEST = 32
-let recent = new Map<string, string>()
-let older = new Map<string, string>()
+
+/** Words with their stems, as many as a generation has. */
+class Stems {
+  /** By hash: one more than the number of a word; 0 where none is. */
+  private readonly slots = new Int32Array(GENERATION * 2)
+  private readonly hashes = new Int32Array(GENERATION)
+  private readonly words: string[] = []
+  private readonly stems: string[] = []
+
+  get isFull(): boolean {
+    return this.words.length === GENERATION
+  }
+
+  find(word: string, hash: number): string | undefined {
+    const { slots, hashes, words } = this
+    const mask = slots.length - 1
+    let slot = hash & mask
+    for (let at = slots[slot] as number; at > 0; at = slots[slot] as number) {
+      if (hashes[at - 1] === hash && words[at - 1] === word) return this.stems[at - 1]
+      slot = (slot + 1) & mask
+    }
+    return undefined
+  }
+
+  add(word: string, hash: number, stem: string): void {
+    const { slots } = this
+    const mask = slots.length - 1
+    let slot = hash & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    this.hashes[this.words.length] = hash
+    this.stems.push(stem)
+    slots[slot] = this.words.push(word)
+  }
+}
+
+let recent = new Stems()
+let older = new Stems()
 
 /** The stem of a word in lower case: `relations` and `relational` give `relat`. */
-export function stem(word: string): string {
-  const known = recent.get(word)
+export const stem = (word: string): string => lookUp(word, hashOf(word))
+
+/** The stem of a form of a text. */
+export const stemOfForm = ({ forms, hashes }: Words, form: number): string =>
+  lookUp(forms[form] as string, hashes[form] as number)
+
+function lookUp(word: string, hash: number): string {
+  const known = recent.find(word, hash)
   if (known !== undefined) return known
-  const before = older.get(word)
-  if (before === undefined && !isStemmed(word)) return word
+  if (!isStemmed(word)) return word
+  const before = older.find(word, hash)
   // A copy: a slice would keep the whole text alive that it was cut from.
   const own = ` ${word}`.slice(1)
   const found = before ?? porter.stem(own)
   if (word.length > LONGEST) return found
-  if (recent.size === GENERATION) {
+  if (recent.isFull) {
     older = recent
-    recent = new Map()
+    recent = new Stems()
   }
-  recent.set(own, found)
+  recent.add(own, hash, found)
   return found
 }
 
