@@ -2,10 +2,12 @@
  * The features of a pair of neighbouring words that tell whether a summary would have it: how
  * salient its words are, how often it stands in the article, whether the headline has it.
  *
- * Cost: one step a word, one call for each feature of a distinct pair.
+ * Cost: one step a word, and one row a distinct pair, which is written in one go on purpose: an article
+ * has hundreds of pairs.
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { CAPITAL } from '../document/words.ts'
+import { logOf } from './logarithms.ts'
 import type { Pairs } from './pairs.ts'
 
 /** What the features are read from. */
@@ -16,46 +18,25 @@ export interface PairSources {
   readonly pairs: Pairs
   /** By term: how likely a summary has it; below 0 for those that say nothing. */
   readonly termSalience: Float64Array
-  readonly titlePairs: ReadonlySet<string>
 }
-
-interface View {
-  readonly sources: PairSources
-  /** The word where the pair stands first, and the place of its sentence. */
-  word: number
-  position: number
-  /** How likely each of the two words is in a summary; a half for those that say nothing. */
-  first: number
-  second: number
-  frequency: number
-}
-
-const NOTHING = 0.5
-const isCapital = ({ sources: { document } }: View, word: number): boolean =>
-  ((document.words.flags[word] as number) & CAPITAL) !== 0
-const says = (salience: number): number => (salience < 0 ? 0 : 1)
-
-const MEASURES: Readonly<Record<string, (view: View) => number>> = {
-  product: ({ first, second }) => first * second,
-  least: ({ first, second }) => Math.min(first, second),
-  most: ({ first, second }) => Math.max(first, second),
-  logFrequency: ({ frequency }) => Math.log(frequency),
-  isOnce: ({ frequency }) => (frequency === 1 ? 1 : 0),
-  logFirst: ({ position }) => Math.log(1 + position),
-  isFirst: ({ position }) => (position === 0 ? 1 : 0),
-  bothSay: (view) => says(salienceAt(view, view.word)) * says(salienceAt(view, view.word + 1)),
-  firstSays: (view) => says(salienceAt(view, view.word)),
-  areCapitals: (view) => (isCapital(view, view.word) && isCapital(view, view.word + 1) ? 1 : 0),
-  inTitle: ({ sources: { terms, titlePairs }, word }) =>
-    titlePairs.has(`${terms[word]} ${terms[word + 1]}`) ? 1 : 0,
-}
-
-const salienceAt = ({ sources: { terms, termSalience } }: View, word: number): number =>
-  termSalience[terms[word] as number] as number
 
 /** The names of the features, in the order of a row. */
-export const PAIR_FEATURES: readonly string[] = Object.keys(MEASURES)
-const ORDERED = Object.values(MEASURES)
+export const PAIR_FEATURES: readonly string[] = [
+  'product',
+  'least',
+  'most',
+  'logFrequency',
+  'isOnce',
+  'logFirst',
+  'isFirst',
+  'bothSay',
+  'firstSays',
+  'areCapitals',
+  'inTitle',
+]
+
+/** How likely a word that says nothing is in a summary. */
+const NOTHING = 0.5
 
 /** Calls `visit` with each distinct pair, by name; the row is written over for the next. */
 export function visitPairs(
@@ -63,23 +44,40 @@ export function visitPairs(
   visit: (row: Float64Array, pair: number) => void,
 ): void {
   const { document, order, pairs } = sources
-  const view: View = { sources, word: 0, position: 0, first: 0, second: 0, frequency: 0 }
-  const row = new Float64Array(ORDERED.length)
+  const row = new Float64Array(PAIR_FEATURES.length)
   for (let position = 0; position < order.length; position++) {
     const { firstWord, endWord } = document.sentences[order[position] as number] as Sentence
-    view.position = position
     for (let word = firstWord; word + 1 < endWord; word++) {
+      // the word where the pair stands first
       if (pairs.at[word] !== word) continue
-      view.word = word
-      view.frequency = pairs.frequency[word] as number
-      const first = salienceAt(view, word)
-      const second = salienceAt(view, word + 1)
-      view.first = first < 0 ? NOTHING : first
-      view.second = second < 0 ? NOTHING : second
-      for (let at = 0; at < ORDERED.length; at++) {
-        row[at] = (ORDERED[at] as (view: View) => number)(view)
-      }
+      writeRow(row, sources, word, position)
       visit(row, word)
     }
   }
+}
+
+function writeRow(
+  row: Float64Array,
+  { document, pairs, terms, termSalience }: PairSources,
+  word: number,
+  position: number,
+): void {
+  const { flags } = document.words
+  const first = termSalience[terms[word] as number] as number
+  const second = termSalience[terms[word + 1] as number] as number
+  const one = first < 0 ? NOTHING : first
+  const other = second < 0 ? NOTHING : second
+  const frequency = pairs.frequency[word] as number
+  const areCapitals = (flags[word] as number) & (flags[word + 1] as number) & CAPITAL
+  row[0] = one * other
+  row[1] = Math.min(one, other)
+  row[2] = Math.max(one, other)
+  row[3] = logOf(frequency)
+  row[4] = frequency === 1 ? 1 : 0
+  row[5] = logOf(1 + position)
+  row[6] = position === 0 ? 1 : 0
+  row[7] = first < 0 || second < 0 ? 0 : 1
+  row[8] = first < 0 ? 0 : 1
+  row[9] = areCapitals === 0 ? 0 : 1
+  row[10] = pairs.inTitle[word] as number
 }

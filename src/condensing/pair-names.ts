@@ -17,18 +17,29 @@ export class PairNames {
 
   /** The name of the pair of a word and the next. */
   of(word: number): number {
+    const slot = this.slotOf(this.terms[word] as number, this.terms[word + 1] as number)
+    const name = (this.slots[slot] as number) - 1
+    if (name >= 0) return name
+    this.slots[slot] = word + 1
+    return word
+  }
+
+  /** The name of a pair of terms; -1 if it did not stand anywhere. */
+  find(first: number, second: number): number {
+    return (this.slots[this.slotOf(first, second)] as number) - 1
+  }
+
+  /** Where the pair is, or would be. */
+  private slotOf(first: number, second: number): number {
     const { terms, slots } = this
-    const first = terms[word] as number
-    const second = terms[word + 1] as number
     const mask = slots.length - 1
     let hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
     hash ^= hash >>> 15
     let slot = hash & mask
     for (let name = slots[slot] as number; name > 0; name = slots[slot] as number) {
-      if (terms[name - 1] === first && terms[name] === second) return name - 1
+      if (terms[name - 1] === first && terms[name] === second) return slot
       slot = (slot + 1) & mask
     }
-    slots[slot] = word + 1
-    return word
+    return slot
   }
 }

@@ -13,17 +13,24 @@ export interface Pairs {
   readonly at: Int32Array
   /** By name: in how many sentences the pair stands. */
   readonly frequency: Int32Array
+  /** By name: 1 if the headline has the pair. */
+  readonly inTitle: Uint8Array
 }
 
-/** The pairs of the sentences of `order`; a pair does not cross the border of a sentence. */
+/**
+ * The pairs of the sentences of `order`; a pair does not cross the border of a sentence. `title` has the
+ * terms of the headline, in order.
+ */
 export function pairsOf(
   { sentences, words }: ParsedDocument,
   terms: Int32Array,
+  title: Int32Array,
   vectors: Vectors,
   order: readonly number[],
 ): Pairs {
   const at = new Int32Array(words.count).fill(-1)
   const frequency = new Int32Array(words.count)
+  const inTitle = new Uint8Array(words.count)
   const seenIn = new Int32Array(words.count)
   const names = new PairNames(terms)
   for (const index of order) {
@@ -40,5 +47,9 @@ export function pairsOf(
       ;(frequency[name] as number)++
     }
   }
-  return { at, frequency }
+  for (let place = 1; place < title.length; place++) {
+    const name = names.find(title[place - 1] as number, title[place] as number)
+    if (name >= 0) inTitle[name] = 1
+  }
+  return { at, frequency, inTitle }
 }

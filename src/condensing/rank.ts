@@ -47,8 +47,6 @@ export function readSources(
   const title = vocabulary.termsOf(titleWords)
   const order = fittest(fitness)
   const vectors = sentenceVectors(document, terms, vocabulary)
-  const titlePairs = new Set<string>()
-  for (let at = 1; at < title.length; at++) titlePairs.add(`${title[at - 1]} ${title[at]}`)
   const focus = question === '' ? undefined : focusOf(question, vectors, vocabulary)
   return {
     document,
@@ -57,9 +55,8 @@ export function readSources(
     vectors,
     centrality: centralityOf(vectors, order),
     terms,
-    pairs: pairsOf(document, terms, vectors, order),
+    pairs: pairsOf(document, terms, title, vectors, order),
     titleTerms: new Set([...title].filter((term) => vocabulary.isContent(term))),
-    titlePairs,
     fitness,
     ...(focus && { focus }),
   }
