@@ -10,8 +10,8 @@ import { type Ranked, scoreOf } from './rank.ts'
 import { reachLeast } from './reach-least.ts'
 import { Redundancy } from './redundancy.ts'
 import { type SentenceView, selectSentences } from './select.ts'
-import { type SubsetSources, subsetFeatures } from './subset-features.ts'
-import { CANDIDATES, MOST_IN_A_SET, subsetsOf } from './subsets.ts'
+import { visitSubsets } from './subset-features.ts'
+import { CANDIDATES, MOST_IN_A_SET, membersOf, subsetsOf } from './subsets.ts'
 import type { Wording } from './wording.ts'
 import { writeSentence } from './write-sentence.ts'
 
@@ -60,15 +60,18 @@ function pickSet(
   model: LinearModel,
 ): number[] | undefined {
   if (!isFew(budget) || !isComparable(ranked)) return undefined
-  const { subsets, features } = comparableSubsets(ranked, budget, view)
-  const enough = subsets.map((subset) => wordsOf(subset, view) >= budget.leastWords)
-  const worths = features.map(
-    (row, at) =>
-      linearScore(row, model) +
-      focusWorth(ranked, subsets[at] as number[]) -
-      (enough[at] ? 0 : TOO_SHORT),
-  )
-  return subsets[bestOf(worths)]
+  const { leastWords } = budget
+  let best: number[] | undefined
+  let bestWorth = -Infinity
+  visitComparable(ranked, budget, view, (row, candidates, set) => {
+    let worth = linearScore(row, model)
+    if (ranked.focus !== undefined) worth += focusWorth(ranked, membersOf(candidates, set))
+    if (leastWords > 0 && wordsOf(membersOf(candidates, set), view) < leastWords) worth -= TOO_SHORT
+    if (best !== undefined && !(worth > bestWorth)) return
+    best = membersOf(candidates, set)
+    bestWorth = worth
+  })
+  return best
 }
 
 /** Is a summary of a few sentences asked for, by their number or by length? */
@@ -84,8 +87,23 @@ const isComparable = ({ document, order }: Ranked): boolean =>
 export function comparableSubsets(
   ranked: Ranked,
   budget: Budget,
-  view: SentenceView = viewOf(ranked),
 ): { subsets: number[][]; features: number[][] } {
+  const subsets: number[][] = []
+  const features: number[][] = []
+  visitComparable(ranked, budget, viewOf(ranked), (row, candidates, set) => {
+    subsets.push(membersOf(candidates, set))
+    features.push([...row])
+  })
+  return { subsets, features }
+}
+
+/** The same one by one: the row that `visit` gets is written over for the next set. */
+function visitComparable(
+  ranked: Ranked,
+  budget: Budget,
+  view: SentenceView,
+  visit: (row: Float64Array, candidates: readonly number[], set: number) => void,
+): void {
   const unlimited = { words: Infinity, characters: Infinity, sentences: CANDIDATES }
   const best = pickBestFirst(ranked, view, {
     ...unlimited,
@@ -94,13 +112,13 @@ export function comparableSubsets(
   })
   const candidates = ranked.focus === undefined ? best : withNeeded(best, ranked, view)
   // who asks a question does not ask for the news
-  const subsets = subsetsOf(candidates, view, budget, ranked.focus === undefined)
+  const sets = subsetsOf(candidates, view, budget, ranked.focus === undefined)
   // the question has a worth of its own: sets were learnt without one
-  const sources: SubsetSources = {
-    ...ranked,
-    score: (index) => (ranked.scores[index] as number) - flawsOf(ranked.wordings[index] as Wording),
-  }
-  return { subsets, features: subsetFeatures(sources, subsets) }
+  const score = (index: number): number =>
+    (ranked.scores[index] as number) - flawsOf(ranked.wordings[index] as Wording)
+  visitSubsets({ ...ranked, score }, candidates, sets, (row, at) =>
+    visit(row, candidates, sets[at] as number),
+  )
 }
 
 /** What touches the question, with the sentences before that it cannot be read without. */
@@ -167,13 +185,4 @@ function focusWorth({ focus, vectors }: Ranked, subset: readonly number[]): numb
   )
   for (const [term, weight] of focus.weights) if (terms.has(term)) share += weight
   return FOCUS_WORTH * share
-}
-
-/** The place of the highest score, the first of equals; -1 if there is none. */
-function bestOf(scores: readonly number[]): number {
-  let best = -1
-  for (const [at, score] of scores.entries()) {
-    if (best < 0 || score > (scores[best] as number)) best = at
-  }
-  return best
 }

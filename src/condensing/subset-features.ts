@@ -5,12 +5,14 @@
  * Method: summaries are ranked as wholes, since the best sentences one by one are not the best
  * summary (MatchSum: Zhong et al. 2020), here by linear features. The cosine of a set with the article
  * follows from the cosines of its sentences and their products with each other, so no vector of
- * the set is made. Cost: linear in the words of the set, and the products of its pairs.
+ * the set is made. Cost: linear in the words of the candidates; for a set, one step a sentence, a pair
+ * of them, a feature.
  */
 import type { Sentence } from '../document/parse.ts'
-import type { Centrality } from './centrality.ts'
 import type { FeatureSources } from './feature-sources.ts'
-import { readShares, type Shares, sharedBy } from './subset-shares.ts'
+import { logOf } from './logarithms.ts'
+import { type Groups, readShares, type Shares, sumShares } from './subset-shares.ts'
+import { productWith } from './vectors.ts'
 
 /** What the features are read from. */
 export interface SubsetSources extends FeatureSources {
@@ -20,136 +22,221 @@ export interface SubsetSources extends FeatureSources {
 
 /** One sentence that stands in some of the sets. */
 interface Candidate {
-  readonly index: number
   readonly score: number
   readonly probability: number
   /** Its place among the sentences that may be picked. */
   readonly position: number
   readonly words: number
+  /** Its cosines with the article, and with those of the candidates before it. */
+  readonly centroid: number
+  readonly lead: number
+  readonly similarities: readonly number[]
 }
 
-/** One set of sentences, in order. */
+/** One set of sentences: what is added up over them. */
 interface Subset {
-  readonly sources: SubsetSources
-  readonly sentences: readonly Candidate[]
-  /** All their words, in fifties: about the length of a summary that a person writes. */
-  readonly length: number
-  /** Cosines of each two of them. */
-  readonly similarities: readonly number[]
+  /** How many there are. */
+  size: number
+  score: number
+  leastScore: number
+  mostScore: number
+  probability: number
+  words: number
+  leastWords: number
+  centroid: number
+  lead: number
+  /** Cosines of each two of them: how many, their sum, the greatest. */
+  similarities: number
+  similarity: number
+  mostSimilarity: number
+  position: number
+  logPosition: number
+  firstPosition: number
+  /** How many stand right behind another. */
+  neighbours: number
   /** What of the article stands in one of them at least, each thing once. */
   readonly shares: Shares
   /** The same of the article as a whole. */
   readonly whole: Shares
+  /** How many sentences of the article may be picked. */
+  readonly sentences: number
 }
 
 /** About so many words a person writes. */
 const HUMAN_LENGTH = 40
+/** Words in fifties: about the length of a summary that a person writes. */
+const lengthOf = ({ words }: Subset): number => words / 50
 
 const MEASURES: Readonly<Record<string, (subset: Subset) => number>> = {
-  scoreSum: ({ sentences }) => sumOf(sentences, scoreOf),
-  scoreMean: ({ sentences }) => meanOf(sentences, scoreOf),
-  scoreLeast: ({ sentences }) => Math.min(...sentences.map(scoreOf)),
-  scoreMost: ({ sentences }) => Math.max(...sentences.map(scoreOf)),
-  probabilitySum: ({ sentences }) => sumOf(sentences, ({ probability }) => probability),
-  probabilityMean: ({ sentences }) => meanOf(sentences, ({ probability }) => probability),
+  scoreSum: ({ score }) => score,
+  scoreMean: ({ score, size }) => score / size,
+  scoreLeast: ({ leastScore }) => leastScore,
+  scoreMost: ({ mostScore }) => mostScore,
+  probabilitySum: ({ probability }) => probability,
+  probabilityMean: ({ probability, size }) => probability / size,
 
-  sentences: ({ sentences }) => sentences.length,
-  length: ({ length }) => length,
-  lengthSquared: ({ length }) => length ** 2,
-  lengthOver60: ({ length }) => Math.max(0, length - 1.2),
-  lengthOver90: ({ length }) => Math.max(0, length - 1.8),
-  leastLength: ({ sentences }) => Math.min(20, ...sentences.map(({ words }) => words)) / 20,
+  sentences: ({ size }) => size,
+  length: lengthOf,
+  lengthSquared: (subset) => lengthOf(subset) ** 2,
+  lengthOver60: (subset) => Math.max(0, lengthOf(subset) - 1.2),
+  lengthOver90: (subset) => Math.max(0, lengthOf(subset) - 1.8),
+  leastLength: ({ leastWords }) => Math.min(20, leastWords) / 20,
 
-  centroid: (subset) => cosineWith(subset, 'centroid'),
-  lead: (subset) => cosineWith(subset, 'lead'),
+  centroid: (subset) => subset.centroid / normOf(subset),
+  lead: (subset) => subset.lead / normOf(subset),
   coverage: ({ shares, whole }) => shares.repeated / whole.repeated,
-  coverageRate: ({ shares, whole, length }) => shares.repeated / whole.repeated / (length + 0.3),
+  coverageRate: (subset) =>
+    subset.shares.repeated / subset.whole.repeated / (lengthOf(subset) + 0.3),
   titleOverlap: ({ shares, whole }) => shares.title / whole.title,
   salience: ({ shares }) => shares.terms / 10,
-  salienceRate: ({ shares, length }) => shares.terms / (50 * length + HUMAN_LENGTH),
+  salienceRate: (subset) => subset.shares.terms / (50 * lengthOf(subset) + HUMAN_LENGTH),
   salienceShare: ({ shares, whole }) => shares.terms / whole.terms,
   pairSalience: ({ shares }) => shares.pairs / 10,
-  pairSalienceRate: ({ shares, length }) => shares.pairs / (50 * length + HUMAN_LENGTH),
+  pairSalienceRate: (subset) => subset.shares.pairs / (50 * lengthOf(subset) + HUMAN_LENGTH),
   pairSalienceShare: ({ shares, whole }) => shares.pairs / whole.pairs,
-  redundancy: ({ similarities }) => meanOf(similarities, (cosine) => cosine),
-  mostRedundancy: ({ similarities }) => Math.max(0, ...similarities),
+  redundancy: ({ similarity, similarities }) => similarity / Math.max(1, similarities),
+  mostRedundancy: ({ mostSimilarity }) => mostSimilarity,
 
-  neighbours: ({ sentences }) =>
-    sentences.filter(({ position }, at) => sentences[at + 1]?.position === position + 1).length,
-  hasFirst: ({ sentences }) => (sentences[0]?.position === 0 ? 1 : 0),
-  meanPosition: ({ sentences, sources }) =>
-    meanOf(sentences, ({ position }) => position) / sources.order.length,
-  meanLogPosition: ({ sentences }) => meanOf(sentences, ({ position }) => Math.log(1 + position)),
+  neighbours: ({ neighbours }) => neighbours,
+  hasFirst: ({ firstPosition }) => (firstPosition === 0 ? 1 : 0),
+  meanPosition: ({ position, size, sentences }) => position / size / sentences,
+  meanLogPosition: ({ logPosition, size }) => logPosition / size,
 }
+
+/** The length of the sum of the sentences: |Σv|² is n + 2 · Σ cosines. */
+const normOf = ({ size, similarity }: Subset): number => Math.sqrt(size + 2 * similarity)
 
 /** The names of the features, in the order of a row. */
 export const SUBSET_FEATURES: readonly string[] = Object.keys(MEASURES)
 const ORDERED = Object.values(MEASURES)
 
-/** The features of each set of sentences (their indices, in order), as `SUBSET_FEATURES` names them. */
-export function subsetFeatures(
+/**
+ * Calls `visit` with the features of each set of the candidates (`subsets.ts`); the row is written over
+ * for the next.
+ */
+export function visitSubsets(
   sources: SubsetSources,
-  subsets: readonly (readonly number[])[],
-): number[][] {
-  const indices = [...new Set(subsets.flat())].sort((a, b) => a - b)
-  const candidates = indices.map((index) => readCandidate(sources, index))
-  const { parts, whole } = readShares(sources, indices)
-  const cosines = indices.map((index, at) =>
-    indices.slice(0, at).map((other) => similarityOf(sources, other, index)),
-  )
-  return subsets.map((indicesOfSet) => {
-    const places = indicesOfSet.map((index) => indices.indexOf(index))
-    const sentences = places.map((place) => candidates[place] as Candidate)
-    const subset = {
-      sources,
-      sentences,
-      length: sumOf(sentences, ({ words }) => words) / 50,
-      similarities: places.flatMap((place, at) =>
-        places.slice(0, at).map((other) => cosines[place]?.[other] as number),
-      ),
-      shares: sharedBy(parts, places),
-      whole,
+  indices: readonly number[],
+  sets: readonly number[],
+  visit: (row: Float64Array, at: number) => void,
+): void {
+  const candidates = readCandidates(sources, indices)
+  const { groups, whole } = readShares(sources, indices)
+  const subset = emptySubset(whole, sources.order.length)
+  const row = new Float64Array(ORDERED.length)
+  for (let at = 0; at < sets.length; at++) {
+    addUp(candidates, groups, sets[at] as number, subset)
+    for (let feature = 0; feature < ORDERED.length; feature++) {
+      row[feature] = (ORDERED[feature] as (subset: Subset) => number)(subset)
     }
-    return ORDERED.map((measure) => measure(subset))
+    visit(row, at)
+  }
+}
+
+function readCandidates(sources: SubsetSources, indices: readonly number[]): Candidate[] {
+  const { document, order, centrality, vectors } = sources
+  const own = new Float64Array(vectors.terms)
+  return indices.map((index, place) => {
+    const score = sources.score(index)
+    const { firstWord, endWord } = document.sentences[index] as Sentence
+    const from = vectors.start[index] as number
+    const to = vectors.start[index + 1] as number
+    for (let at = from; at < to; at++)
+      own[vectors.term[at] as number] = vectors.weight[at] as number
+    const similarities = indices.slice(0, place).map((other) => productWith(vectors, other, own))
+    for (let at = from; at < to; at++) own[vectors.term[at] as number] = 0
+    return {
+      score,
+      probability: 1 / (1 + Math.exp(-score)),
+      position: order.indexOf(index),
+      words: endWord - firstWord,
+      centroid: centrality.centroid[index] as number,
+      lead: centrality.lead[index] as number,
+      similarities,
+    }
   })
 }
 
-function readCandidate(sources: SubsetSources, index: number): Candidate {
-  const score = sources.score(index)
-  const { firstWord, endWord } = sources.document.sentences[index] as Sentence
-  return {
-    index,
-    score,
-    probability: 1 / (1 + Math.exp(-score)),
-    position: sources.order.indexOf(index),
-    words: endWord - firstWord,
+/** Writes down what the candidates of a set are together. */
+function addUp(
+  candidates: readonly Candidate[],
+  groups: Groups,
+  set: number,
+  subset: Subset,
+): void {
+  clear(subset)
+  sumShares(groups, set, subset.shares)
+  let before = NOWHERE
+  for (let place = 0; set >> place !== 0; place++) {
+    if (((set >> place) & 1) === 0) continue
+    const candidate = candidates[place] as Candidate
+    const { score, words, position } = candidate
+    if (subset.size === 0) subset.firstPosition = position
+    subset.size++
+    subset.score += score
+    subset.leastScore = Math.min(subset.leastScore, score)
+    subset.mostScore = Math.max(subset.mostScore, score)
+    subset.probability += candidate.probability
+    subset.words += words
+    subset.leastWords = Math.min(subset.leastWords, words)
+    subset.centroid += candidate.centroid
+    subset.lead += candidate.lead
+    subset.position += position
+    subset.logPosition += logOf(1 + position)
+    if (position === before + 1) subset.neighbours++
+    before = position
+    addSimilarities(candidate, set & ((1 << place) - 1), subset)
   }
 }
 
-/** The cosine of two sentences. */
-function similarityOf({ vectors }: SubsetSources, index: number, other: number): number {
-  const { start, weight } = vectors
-  const terms = vectors.term.subarray(start[other], start[other + 1])
-  let sum = 0
-  for (let at = start[index] as number; at < (start[index + 1] as number); at++) {
-    const found = terms.indexOf(vectors.term[at] as number)
-    if (found < 0) continue
-    sum += (weight[at] as number) * (weight[(start[other] as number) + found] as number)
+const NOWHERE = -2
+
+function addSimilarities({ similarities }: Candidate, others: number, subset: Subset): void {
+  for (let place = 0; others >> place !== 0; place++) {
+    if (((others >> place) & 1) === 0) continue
+    const cosine = similarities[place] as number
+    subset.similarities++
+    subset.similarity += cosine
+    subset.mostSimilarity = Math.max(subset.mostSimilarity, cosine)
   }
-  return sum
 }
 
-/** The cosine of the sum of the sentences with the article: |Σv|² is n + 2 · Σ cosines. */
-function cosineWith(
-  { sources, sentences, similarities }: Subset,
-  whole: keyof Pick<Centrality, 'centroid' | 'lead'>,
-): number {
-  const along = sumOf(sentences, ({ index }) => sources.centrality[whole][index] as number)
-  return along / Math.sqrt(sentences.length + 2 * sumOf(similarities, (cosine) => cosine))
-}
+const emptySubset = (whole: Shares, sentences: number): Subset => ({
+  size: 0,
+  score: 0,
+  leastScore: Infinity,
+  mostScore: -Infinity,
+  probability: 0,
+  words: 0,
+  leastWords: Infinity,
+  centroid: 0,
+  lead: 0,
+  similarities: 0,
+  similarity: 0,
+  mostSimilarity: 0,
+  position: 0,
+  logPosition: 0,
+  firstPosition: 0,
+  neighbours: 0,
+  shares: { repeated: 0, terms: 0, pairs: 0, title: 0 },
+  whole,
+  sentences,
+})
 
-const scoreOf = ({ score }: Candidate): number => score
-const sumOf = <Value>(values: readonly Value[], measure: (value: Value) => number): number =>
-  values.reduce((sum, value) => sum + measure(value), 0)
-const meanOf = <Value>(values: readonly Value[], measure: (value: Value) => number): number =>
-  values.length === 0 ? 0 : sumOf(values, measure) / values.length
+function clear(subset: Subset): void {
+  subset.size = 0
+  subset.score = 0
+  subset.leastScore = Infinity
+  subset.mostScore = -Infinity
+  subset.probability = 0
+  subset.words = 0
+  subset.leastWords = Infinity
+  subset.centroid = 0
+  subset.lead = 0
+  subset.similarities = 0
+  subset.similarity = 0
+  subset.mostSimilarity = 0
+  subset.position = 0
+  subset.logPosition = 0
+  subset.neighbours = 0
+}

@@ -12,82 +12,117 @@ import type { FeatureSources } from './feature-sources.ts'
 /** Sums over distinct terms and pairs. */
 export interface Shares {
   /** Of how often else a term stands in the article. */
-  readonly repeated: number
+  repeated: number
   /** Of salience. */
-  readonly terms: number
-  readonly pairs: number
+  terms: number
+  pairs: number
   /** Of terms of the headline. */
-  readonly title: number
+  title: number
 }
 
-type Sums = { -readonly [Name in keyof Shares]: number }
+/** What exactly these candidates have, as bits, and no other. */
+interface Group extends Shares {
+  readonly holders: number
+}
 
-/** By the candidates that have it, as bits, what exactly these have. */
-export type Parts = ReadonlyMap<number, Shares>
+/** The groups that have anything, by first appearance. */
+export type Groups = readonly Group[]
 
-const nothing = (): Sums => ({ repeated: 0, terms: 0, pairs: 0, title: 0 })
+const nothing = (): Shares => ({ repeated: 0, terms: 0, pairs: 0, title: 0 })
+
+/** Which candidates (as bits) have each of some things, and the things by first appearance. */
+class Holders {
+  private readonly bits: Int32Array
+  readonly things: number[] = []
+
+  constructor(most: number) {
+    this.bits = new Int32Array(most)
+  }
+
+  add(thing: number, bit: number): void {
+    const known = this.bits[thing] as number
+    if (known === 0) this.things.push(thing)
+    this.bits[thing] = known | bit
+  }
+
+  of(thing: number): number {
+    return this.bits[thing] as number
+  }
+}
 
 /** What each group of candidates (indices of sentences, at most 30) has, and the article in all. */
 export function readShares(
   sources: FeatureSources,
   candidates: readonly number[],
-): { parts: Parts; whole: Shares } {
+): { groups: Groups; whole: Shares } {
   const { vectors, salience, titleTerms, pairs, document } = sources
-  const parts = new Map<number, Sums>()
-  const sumsOf = (holders: number): Sums => {
-    const known = parts.get(holders)
-    if (known !== undefined) return known
-    const sums = nothing()
-    parts.set(holders, sums)
-    return sums
-  }
-  const holdersOfTerm = new Map<number, number>()
-  const holdersOfPair = new Map<number, number>()
-  for (const [place, index] of candidates.entries()) {
+  const ofTerms = new Holders(vectors.terms)
+  const ofPairs = new Holders(pairs.at.length)
+  for (let place = 0; place < candidates.length; place++) {
+    const index = candidates[place] as number
     const bit = 1 << place
     for (let at = vectors.start[index] as number; at < (vectors.start[index + 1] as number); at++) {
-      const term = vectors.term[at] as number
-      holdersOfTerm.set(term, (holdersOfTerm.get(term) ?? 0) | bit)
+      ofTerms.add(vectors.term[at] as number, bit)
     }
     const { firstWord, endWord } = document.sentences[index] as Sentence
     for (let word = firstWord; word < endWord; word++) {
       const pair = pairs.at[word] as number
-      if (pair >= 0) holdersOfPair.set(pair, (holdersOfPair.get(pair) ?? 0) | bit)
+      if (pair >= 0) ofPairs.add(pair, bit)
     }
   }
-  for (const [term, holders] of holdersOfTerm) {
-    const sums = sumsOf(holders)
-    sums.repeated += (vectors.sentenceFrequency[term] as number) - 1
-    sums.terms += Math.max(0, salience.terms[term] as number)
-    if (titleTerms.has(term)) sums.title++
+  const groups = new Map<number, Group>()
+  for (const term of ofTerms.things) {
+    const group = groupOf(groups, ofTerms.of(term))
+    group.repeated += (vectors.sentenceFrequency[term] as number) - 1
+    group.terms += Math.max(0, salience.terms[term] as number)
+    if (titleTerms.has(term)) group.title++
   }
-  for (const [pair, holders] of holdersOfPair)
-    sumsOf(holders).pairs += salience.pairs[pair] as number
-  return { parts, whole: wholeOf(sources) }
+  for (const pair of ofPairs.things) {
+    groupOf(groups, ofPairs.of(pair)).pairs += salience.pairs[pair] as number
+  }
+  return { groups: [...groups.values()], whole: wholeOf(sources) }
+}
+
+function groupOf(groups: Map<number, Group>, holders: number): Group {
+  const known = groups.get(holders)
+  if (known !== undefined) return known
+  const group = { holders, ...nothing() }
+  groups.set(holders, group)
+  return group
 }
 
 /** Of the article; never 0, as shares are taken of it. */
 function wholeOf({ vectors, salience, titleTerms }: FeatureSources): Shares {
   let repeated = 0
-  for (const count of vectors.sentenceFrequency) repeated += Math.max(0, count - 1)
+  for (let term = 0; term < vectors.terms; term++) {
+    repeated += Math.max(0, (vectors.sentenceFrequency[term] as number) - 1)
+  }
   return {
     repeated: Math.max(1, repeated),
-    terms: salience.terms.reduce((sum, value) => sum + Math.max(0, value), 1),
-    pairs: salience.pairs.reduce((sum, value) => sum + value, 1),
+    terms: oneAndAll(salience.terms),
+    pairs: oneAndAll(salience.pairs),
     title: Math.max(1, titleTerms.size),
   }
 }
 
-/** What the candidates at these places have together. */
-export function sharedBy(parts: Parts, places: readonly number[]): Shares {
-  const set = places.reduce((bits, place) => bits | (1 << place), 0)
-  const sums = nothing()
-  for (const [holders, part] of parts) {
+function oneAndAll(saliences: Float64Array): number {
+  let sum = 1
+  for (let at = 0; at < saliences.length; at++) sum += Math.max(0, saliences[at] as number)
+  return sum
+}
+
+/** Writes down what the candidates of a set have together. */
+export function sumShares(groups: Groups, set: number, sums: Shares): void {
+  sums.repeated = 0
+  sums.terms = 0
+  sums.pairs = 0
+  sums.title = 0
+  for (let at = 0; at < groups.length; at++) {
+    const { holders, repeated, terms, pairs, title } = groups[at] as Group
     if ((holders & set) === 0) continue
-    sums.repeated += part.repeated
-    sums.terms += part.terms
-    sums.pairs += part.pairs
-    sums.title += part.title
+    sums.repeated += repeated
+    sums.terms += terms
+    sums.pairs += pairs
+    sums.title += title
   }
-  return sums
 }

@@ -1,6 +1,7 @@
 /**
  * The summaries of a few sentences that are worth a comparison: all sets of the best candidates
- * that fit the budget and read whole.
+ * that fit the budget and read whole. A set is a number: its bits are the places of its sentences
+ * among the candidates.
  *
  * Cost: constant, as `CANDIDATES` sentences have 84 sets of two or three.
  */
@@ -17,25 +18,30 @@ const FEW = 3
 /** In a shorter article the opening sentence is the news itself, and belongs in any summary. */
 const ENOUGH_SENTENCES = 16
 
-/** The sets of the candidates (indices in order) that may be a summary under a budget. */
+/** The candidates (indices of sentences in order, at most 30) that a set has. */
+export const membersOf = (candidates: readonly number[], set: number): number[] =>
+  candidates.filter((_, place) => (set & (1 << place)) !== 0)
+
+/** The sets of the candidates that may be a summary under a budget. */
 export function subsetsOf(
   candidates: readonly number[],
   sentences: SentenceView,
   budget: Budget,
   needsNews = true,
-): number[][] {
-  const sets: number[][] = []
+): number[] {
+  const sets: number[] = []
   const needed =
-    needsNews && sentences.order.length < ENOUGH_SENTENCES
-      ? newsOf(candidates, sentences)
-      : undefined
+    needsNews && sentences.order.length < ENOUGH_SENTENCES ? newsOf(candidates, sentences) : 0
+  const sizes = candidates.map((index) => sentences.size(index))
+  const needs = needsOf(candidates, sentences)
   const byNumber = budget.sentences <= MOST_IN_A_SET
   const least = byNumber ? leastOf(budget.sentences) : 1
-  for (let chosen = 1; chosen < 1 << candidates.length; chosen++) {
-    const set = candidates.filter((_, at) => (chosen & (1 << at)) !== 0)
-    if (set.length < least || set.length > Math.min(budget.sentences, MOST_IN_A_SET)) continue
-    if (needed !== undefined && !set.includes(needed)) continue
-    if (fits(set, sentences, budget) && readsWhole(set, sentences)) sets.push(set)
+  const most = Math.min(budget.sentences, MOST_IN_A_SET)
+  for (let set = 1; set < 1 << candidates.length; set++) {
+    if ((set & needed) !== needed) continue
+    const size = bitsOf(set)
+    if (size < least || size > most) continue
+    if (fits(set, size, sizes, budget) && readsWhole(set, needs)) sets.push(set)
   }
   return byNumber ? sets : fullest(sets)
 }
@@ -43,44 +49,64 @@ export function subsetsOf(
 const leastOf = (sentences: number): number =>
   sentences <= FEW ? Math.min(2, sentences) : sentences
 
-/** Who gives a length wants it used: the sets that no other one extends. */
-function fullest(sets: readonly number[][]): number[][] {
-  return sets.filter(
-    (set) =>
-      !sets.some(
-        (other) => other.length > set.length && set.every((index) => other.includes(index)),
-      ),
-  )
+function bitsOf(set: number): number {
+  let bits = 0
+  for (let rest = set; rest !== 0; rest &= rest - 1) bits++
+  return bits
 }
 
-/** The opening sentence if it is a candidate, else the best that needs none before it. */
+/** Who gives a length wants it used: the sets that no other one extends. */
+const fullest = (sets: readonly number[]): number[] =>
+  sets.filter((set) => !sets.some((other) => other !== set && (other & set) === set))
+
+/** The opening sentence if it is a candidate, else the best that needs none before it, as a set. */
 function newsOf(candidates: readonly number[], sentences: SentenceView): number {
   const opening = sentences.order[0] as number
   let best = -1
-  for (const index of candidates) {
-    if (index === opening) return index
+  for (const [place, index] of candidates.entries()) {
+    if (index === opening) return 1 << place
     if (sentences.needsPrevious(index)) continue
-    if (best < 0 || sentences.score(index) > sentences.score(best)) best = index
+    const known = candidates[best]
+    if (known === undefined || sentences.score(index) > sentences.score(known)) best = place
   }
-  return best
+  return best < 0 ? NOBODY : 1 << best
 }
 
-function fits(set: readonly number[], sentences: SentenceView, budget: Budget): boolean {
+/** In no set. */
+const NOBODY = 1 << 30
+
+function fits(
+  set: number,
+  size: number,
+  sizes: readonly { readonly words: number; readonly characters: number }[],
+  budget: Budget,
+): boolean {
   let words = 0
-  let characters = set.length - 1
-  for (const index of set) {
-    const size = sentences.size(index)
-    words += size.words
-    characters += size.characters
+  let characters = size - 1
+  for (let place = 0; set >> place !== 0; place++) {
+    if (((set >> place) & 1) === 0) continue
+    const { words: ownWords, characters: ownCharacters } = sizes[place] as (typeof sizes)[number]
+    words += ownWords
+    characters += ownCharacters
   }
   return words <= budget.words && characters <= budget.characters
 }
 
-/** Does each sentence have the one before or behind that it cannot be read without? */
-function readsWhole(set: readonly number[], sentences: SentenceView): boolean {
-  return set.every((index, at) => {
+/** Of each candidate the set of those that it cannot be read without; `NOBODY` if there is one elsewhere. */
+function needsOf(candidates: readonly number[], sentences: SentenceView): number[] {
+  return candidates.map((index, place) => {
+    let needed = 0
     const opens = index === sentences.order[0]
-    if (!opens && sentences.needsPrevious(index) && set[at - 1] !== index - 1) return false
-    return !sentences.needsNext(index) || set[at + 1] === index + 1
+    if (!opens && sentences.needsPrevious(index)) {
+      needed |= candidates[place - 1] === index - 1 ? 1 << (place - 1) : NOBODY
+    }
+    if (sentences.needsNext(index)) {
+      needed |= candidates[place + 1] === index + 1 ? 1 << (place + 1) : NOBODY
+    }
+    return needed
   })
 }
+
+/** Does each sentence have the one before or behind that it cannot be read without? */
+const readsWhole = (set: number, needs: readonly number[]): boolean =>
+  needs.every((needed, place) => (set & (1 << place)) === 0 || (set & needed) === needed)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { pickSentences } from '../../src/condensing/pick.ts'
 import { rankSentences } from '../../src/condensing/rank.ts'
-import { SUBSET_FEATURES, subsetFeatures } from '../../src/condensing/subset-features.ts'
-import { subsetsOf } from '../../src/condensing/subsets.ts'
+import { SUBSET_FEATURES, visitSubsets } from '../../src/condensing/subset-features.ts'
+import { membersOf, subsetsOf } from '../../src/condensing/subsets.ts'
 import { parse } from '../../src/document/parse.ts'
 
 const unlimited = { words: 1e9, sentences: 3, characters: 1e9, leastWords: 0, mostSentences: 3 }
@@ -21,7 +21,9 @@ function subsets(
     size: (index: number) => ({ words: index + 1, characters: 10 }),
     counted: (index: number) => index + 1,
   }
-  return subsetsOf(candidates, view, { ...unlimited, ...budget })
+  return subsetsOf(candidates, view, { ...unlimited, ...budget }).map((set) =>
+    membersOf(candidates, set),
+  )
 }
 
 describe('subsetsOf', () => {
@@ -72,15 +74,18 @@ describe('subsetsOf', () => {
   })
 })
 
-describe('subsetFeatures', () => {
+describe('the features of a set', () => {
   const text =
     'The cats were asleep in the old barn. A dog barked at the cats in the barn. Rain fell on the northern hills.'
   const ranked = rankSentences(parse({ text, title: 'Cats and rain', language: 'en' }), [])
-  const rows = subsetFeatures({ ...ranked, score: (index) => index }, [
-    [0, 1],
-    [0, 2],
-    [1, 2],
-  ])
+  const rowsOf = (sets: readonly number[]): Float64Array[] => {
+    const rows: Float64Array[] = []
+    visitSubsets({ ...ranked, score: (index) => index }, [0, 1, 2], sets, (row) =>
+      rows.push(row.slice()),
+    )
+    return rows
+  }
+  const rows = rowsOf([0b011, 0b101, 0b110])
   const feature = (name: string): (number | undefined)[] =>
     rows.map((row) => row[SUBSET_FEATURES.indexOf(name)])
 
@@ -105,7 +110,7 @@ describe('subsetFeatures', () => {
   })
 
   it('are the cosine of the sum of the sentences with the article', () => {
-    const whole = subsetFeatures({ ...ranked, score: () => 0 }, [[0, 1, 2]])[0] as number[]
+    const whole = rowsOf([0b111])[0] as Float64Array
     expect(whole[SUBSET_FEATURES.indexOf('centroid')]).toBeCloseTo(1, 10)
   })
 })
