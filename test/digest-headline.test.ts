@@ -22,6 +22,25 @@ describe('the headline of a digest', () => {
     expect(renderText(digest(text), text)).not.toContain('made of the best sentence')
   })
 
+  it('may stand below a byline', () => {
+    expect(digest(`By Jo March\n\nHarbour Bridge Stays Shut\n\n${NEWS}`).title).toBe(
+      'Harbour Bridge Stays Shut',
+    )
+  })
+
+  it.each([
+    ['a section', `From the Left\n\n${NEWS}`],
+    ['what comes next', `Here is what the council said:\n\n${NEWS}`],
+    ['who took the picture', `The bridge in winter (Imre Holm/Lantern)\n\n${NEWS}`],
+    ['who wrote it', `Jo March, Ana Quill and Bo Lind\n\n${NEWS}`],
+    ['a heading further down', `${NEWS}\n\nFerries Run All Night\n\nThey are full.`],
+  ])('is no line that names %s', (_, text) => {
+    expect(digest(text)).toMatchObject({
+      title: 'The harbour bridge in Maren will stay closed until spring',
+      titleFrom: 'derived',
+    })
+  })
+
   it('is made of the best sentence where there is none, and the report says so', () => {
     const derived = digest({ title: ' ', text: NEWS })
     expect(derived).toMatchObject({

@@ -13,8 +13,19 @@ export interface Headline {
   readonly titleFrom?: TitleOrigin
 }
 
-/** A teaser or a byline may stand before the headline. */
+/** What may stand before the headline, and how many of these. */
+const BEFORE: ReadonlySet<Paragraph['kind']> = new Set(['byline', 'boilerplate', 'label'])
 const NEAR_TOP = 3
+/** Fewer words are the name of a section, `From the Left`. */
+const LEAST_WORDS = 4
+/** It tells what comes next, or who took the picture. */
+const NO_HEADLINE = /:\s*$|^[([]|[)\]]\s*$/
+const FULL_NAME = "(?:\\p{Lu}[\\p{L}.'’-]*\\s){1,2}\\p{Lu}[\\p{L}'’-]+"
+/** `Jo March, Ana Quill and Bo Lind`: who wrote it. */
+const WRITERS = new RegExp(
+  `^${FULL_NAME}(?:,\\s${FULL_NAME}){0,3},?\\s(?:and|und|et|y|e|&)\\s${FULL_NAME}$`,
+  'u',
+)
 
 export function headlineOf(
   given: string | undefined,
@@ -23,13 +34,23 @@ export function headlineOf(
   derive: () => string,
 ): Headline {
   if (given !== undefined && given.trim() !== '') return { title: given, titleFrom: 'given' }
-  const span =
-    paragraphs.find(({ kind }) => kind === 'title') ??
-    paragraphs.slice(0, NEAR_TOP).find(({ kind }) => kind === 'heading')
+  const span = paragraphs.find(({ kind }) => kind === 'title') ?? headingAtTop(text, paragraphs)
   if (span !== undefined) {
     const title = text.slice(span.start, span.end).trim().replace(/\s+/g, ' ')
     return { title, titleFrom: 'text' }
   }
   const title = derive()
   return title === '' ? {} : { title, titleFrom: 'derived' }
+}
+
+/**
+ * Of headings further down, behind a picture or the first sentences, one in twenty is the headline
+ * (1,000 scraped articles whose headline is known).
+ */
+function headingAtTop(text: string, paragraphs: readonly Paragraph[]): Paragraph | undefined {
+  const first = paragraphs.slice(0, NEAR_TOP).find(({ kind }) => !BEFORE.has(kind))
+  if (first?.kind !== 'heading') return undefined
+  const line = text.slice(first.start, first.end).trim()
+  const words = line.split(/\s+/).length
+  return words < LEAST_WORDS || NO_HEADLINE.test(line) || WRITERS.test(line) ? undefined : first
 }
