@@ -28,6 +28,7 @@ import { photoCredit } from './rules/photo-credit.ts'
 import { placeholder } from './rules/placeholder.ts'
 import { player } from './rules/player.ts'
 import { readerContact } from './rules/reader-contact.ts'
+import { readingTime } from './rules/reading-time.ts'
 import { related } from './rules/related.ts'
 import { shareBar } from './rules/share-bar.ts'
 import { support } from './rules/support.ts'
@@ -55,6 +56,7 @@ export type BoilerplateRule =
   | 'caption-toggle'
   | 'photo-credit'
   | 'article-age'
+  | 'reading-time'
   | 'tags'
   | 'consent'
 
@@ -78,6 +80,7 @@ const RULES: Readonly<Record<BoilerplateRule, LineRule>> = {
   'caption-toggle': captionToggle,
   'photo-credit': photoCredit,
   'article-age': articleAge,
+  'reading-time': readingTime,
   tags,
   consent,
 }

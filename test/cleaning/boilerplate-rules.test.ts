@@ -278,6 +278,20 @@ const EXAMPLES: Readonly<Record<BoilerplateRule, Examples>> = {
       'The ferry is more than 90 years old.',
     ],
   },
+  'reading-time': {
+    goes: [
+      '5 min read',
+      '• 12 min read',
+      'Reading time: 2 minutes',
+      'Lesezeit: 3 Minuten',
+      'Tempo de leitura: 1 minuto',
+    ],
+    stays: [
+      'A five-minute read of the bill is enough.',
+      '12 minutes',
+      'Reading time is short these days.',
+    ],
+  },
   tags: {
     goes: ['This article tagged under: Ferries', 'Filed under: Harbour, Courts'],
     stays: [

@@ -1,0 +1,23 @@
+/** How long the article takes to read: `5 min read`, `Reading time: 2 minutes`. */
+import type { LineRule } from '../boilerplate-rule.ts'
+
+const MINUTES = String.raw`\d{1,3} ?(?:min(?:ute|uto|uut)?[sn]?|minuten|minuti)\.?`
+
+export const readingTime: LineRule = {
+  words: [
+    'read',
+    'reading',
+    'lesezeit',
+    'lesedauer',
+    'lecture',
+    'lectura',
+    'leitura',
+    'lettura',
+    'leestijd',
+  ],
+  longest: 60,
+  pattern: new RegExp(
+    String.raw`^[•·|]?\s*(?:${MINUTES} (?:read|de lecture|de lectura|de leitura|di lettura)|(?:estimated )?(?:read(?:ing)? time|lesezeit|lesedauer|(?:temps|durée) de lecture|(?:tiempo|tempo) de (?:lectura|leitura)|tempo di lettura|leestijd)\s?:? ?(?:(?:ca\.?|~|about) ?)?${MINUTES})(?: share:?)?$`,
+    'iu',
+  ),
+}
