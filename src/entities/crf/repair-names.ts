@@ -25,7 +25,9 @@ const BODIES = new Set(
   ),
 )
 const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
+const NAMED_CARE = /^\p{L}{5,}care$/u
 const PARTIES = new Set('d r i'.split(' '))
+const ARTICLES = new Set(['a', 'the'])
 
 /** The names, mended; those that are none are left out. */
 export function repairNames(reading: FieldReading): FieldName[] {
@@ -34,12 +36,22 @@ export function repairNames(reading: FieldReading): FieldName[] {
     cutBrackets(reading, name)
     if (name.to <= name.from || isNoName(reading, name)) return false
     if (name.type === 'PERSON') name.to = syllableEnd(reading, name)
-    if (PLACES.has(name.type) && isBodyOfPlace(reading, name)) name.type = 'ORGANIZATION'
-    if (isListed(reading, name, DISEASE)) name.type = 'DISEASE'
-    if (isListed(reading, name, SUBSTANCE)) name.type = 'SUBSTANCE'
-    if (name.type === 'LAW' && isBody(reading, name)) name.type = 'ORGANIZATION'
+    if (isMarch(reading, name)) openWithMarch(name)
+    name.type = repairedType(reading, name)
     return name.type !== 'LAW' || isLaw(reading, name)
   })
+}
+
+function repairedType(reading: FieldReading, name: FieldName): ModelType {
+  const { type } = name
+  if (isListed(reading, name, SUBSTANCE)) return 'SUBSTANCE'
+  if (isListed(reading, name, DISEASE)) return 'DISEASE'
+  if (isStateBehindPlace(reading, name)) return 'GPE'
+  if (type === 'PERSON' && isNamedCare(reading, name)) return 'LAW'
+  const isOther = PLACES.has(type)
+    ? isBodyOfPlace(reading, name)
+    : type === 'LAW' && isBody(reading, name)
+  return isOther ? 'ORGANIZATION' : type
 }
 
 const keyAt = ({ tokens }: FieldReading, token: number): string => tokens.kinds[token]?.key ?? ''
@@ -54,6 +66,31 @@ function cutParty(reading: FieldReading, name: FieldName): void {
   if (!short && (state.lists & ANY_PLACE) === 0) return
   name.from = from + 2
   name.type = 'GPE'
+}
+
+/** `Orlando, Fla`: a state as news shortens it, without its stop, behind a place and a comma. */
+function isStateBehindPlace({ tokens: { kinds } }: FieldReading, name: FieldName): boolean {
+  const { from, to } = name
+  if (to - from !== 1 || PLACES.has(name.type) || kinds[from - 1]?.key !== ',') return false
+  const city = kinds[from - 2]
+  return city?.capital === true && !city.upper && STATES.has((kinds[from] as TokenKind).key)
+}
+
+/** `Obamacare`: a law that is called by who made it. */
+const isNamedCare = (reading: FieldReading, { from, to }: FieldName): boolean =>
+  to - from === 1 && NAMED_CARE.test(keyAt(reading, from))
+
+/** `the March on Washington for Jobs and Freedom`: not the place, nor a body named after it. */
+const isMarch = (reading: FieldReading, { from, type }: FieldName): boolean =>
+  (PLACES.has(type) || type === 'ORGANIZATION') &&
+  keyAt(reading, from - 1) === 'on' &&
+  keyAt(reading, from - 2) === 'march' &&
+  reading.tokens.kinds[from - 2]?.capital === true &&
+  ARTICLES.has(keyAt(reading, from - 3))
+
+function openWithMarch(name: FieldName): void {
+  name.from -= 2
+  name.type = 'EVENT'
 }
 
 /** A bracket that opens inside a name and closes behind it, or the other way round. */
@@ -119,7 +156,7 @@ function isBody({ tokens }: FieldReading, { from, to }: FieldName): boolean {
 function isLaw({ tokens }: FieldReading, { from, to }: FieldName): boolean {
   for (let token = from; token < to; token++) {
     const { lists, cues, key } = tokens.kinds[token] as TokenKind
-    if (((lists | cues) & LAW_HEAD) !== 0 || LAW_SIGNS.has(key)) return true
+    if (((lists | cues) & LAW_HEAD) !== 0 || LAW_SIGNS.has(key) || NAMED_CARE.test(key)) return true
   }
   return false
 }

@@ -118,6 +118,15 @@ describe('mistakes that are mistakes anywhere', () => {
     ['an illness of the lists', 'when [COVID-19|PRODUCT] came', ['COVID-19/DISEASE']],
     ['a second syllable', 'then [Moon Jae|PERSON]-in spoke', ['Moon Jae-in/PERSON']],
     ['no second syllable', 'the [Jon Obama|PERSON]-era rules', ['Jon Obama/PERSON']],
+    ['a state without its stop', 'in [Ocala|GPE], [Fla|PERSON] she', ['Ocala/GPE', 'Fla/GPE']],
+    ['a name like a state', 'so [Ocala|GPE] and [Del|PERSON] won', ['Ocala/GPE', 'Del/PERSON']],
+    ['a law called by who made it', 'to end [Obamacare|PERSON] now', ['Obamacare/LAW']],
+    [
+      'a march on a place',
+      'the March on [Delhi for Bread|GPE] won',
+      ['March on Delhi for Bread/EVENT'],
+    ],
+    ['a month', 'so in March on [Malta|GPE] rain fell', ['Malta/GPE']],
     ['listed substances', 'they found fentanyl there', ['fentanyl/SUBSTANCE']],
   ])('%s', (_, text, names) => {
     expect(agreed(text)).toEqual(names)
