@@ -197,7 +197,9 @@ export class Judge {
     const isEarlierRepeat = mayGo(earlier, later)
     // Where one of two that cover each other is a repeat, the other is held to the same size.
     const laterMayGo = isLaterRepeat || (isEarlierRepeat && mayGo(later, earlier, earlier.weight))
-    const earlierMayGo = isEarlierRepeat || (isLaterRepeat && mayGo(earlier, later, later.weight))
+    const earlierMayGo =
+      (isEarlierRepeat || (isLaterRepeat && mayGo(earlier, later, later.weight))) &&
+      !this.isHeadline(earlier)
     if (laterMayGo && earlierMayGo) {
       this.release(...this.byDirection(later, earlier, bothWhole))
     } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release(later)
@@ -215,6 +217,12 @@ export class Judge {
     const isTeaser = earlier.isCutOff && !later.isCutOff
     if (goesLater !== undefined && !isTeaser) return goesLater ? [later, earlier] : [earlier, later]
     return byDirection(this.marked, later, earlier, bothWhole, this.keep)
+  }
+
+  /** The headline over the article, which is no quote pulled from it. */
+  private isHeadline({ firstWord, endWord }: Candidate): boolean {
+    const kept = this.titleFinds[0]
+    return kept !== undefined && firstWord >= kept.firstWord && endWord <= kept.endWord
   }
 
   private isOfLongVersion(candidate: Candidate): boolean {
@@ -272,6 +280,7 @@ export class Judge {
   private keepVariant(candidate: Candidate | undefined): void {
     if (candidate === undefined || candidate.differences.length === 0) return
     const { firstWord, endWord } = candidate
+    if (this.keepers.isGone(firstWord, endWord)) return
     if (!isVariant(this.marked, candidate) || this.isTold(firstWord, endWord)) return
     this.told.fill(1, firstWord, endWord)
     this.variants.push({ candidate, furniture: [] })

@@ -54,6 +54,8 @@ const SITE = /^\s*[-–—|:]\s/
 const IN_LINE = /^[^\r\n]*$/
 const SITE_IN_TITLE = /\s+[|–—-]\s+[^|–—]{2,40}$/
 const DIGIT = /\p{N}/u
+/** Two numbers set against each other. */
+const ROW = /\p{Nd}\D*\s\D*\p{Nd}/u
 const FRAME_REACH = 80
 const POST = /(?<!\p{L})the post\s+["“]?$/iu
 const APPEARED = /^[)"”!?]*\s+appeared first on\s+\S+(?:\s\p{Lu}[\p{L}.’']*){0,5}\.?/u
@@ -131,9 +133,19 @@ function guessedTitle(document: Reading): number[] {
     if (!paragraphs.slice(index + 1, TOP_AGAIN).some(isAgain)) continue
     if (kindOfParagraph(document, paragraph) !== 'heading') continue
     if (forms.some((form) => DIGIT.test(words.forms[form] as string))) continue // a score
+    if (isRow(document, index + 1)) continue // the first row of a table
     if (paragraphs.filter(isAgain).length <= MOST_TITLES) return forms // more: a speaker
   }
   return []
+}
+
+const ROW_KINDS: ReadonlySet<string> = new Set(['table', 'heading', 'label'])
+
+/** `Net 18,534 vs 27,431`, `Net loss 449,000 vs loss 155,000` */
+function isRow(document: Reading, index: number): boolean {
+  const paragraph = document.paragraphs[index]
+  if (paragraph === undefined || !ROW_KINDS.has(kindOfParagraph(document, paragraph))) return false
+  return ROW.test(document.text.slice(paragraph.start, paragraph.end))
 }
 
 function placesOf({ words }: Reading, title: readonly number[]): TitlePlace[] {

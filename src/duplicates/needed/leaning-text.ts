@@ -6,13 +6,13 @@
  * Method: patterns on a few characters before and behind it. Cost: constant.
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
-import type { Words } from '../../document/words.ts'
 import { isPost } from '../marks/embedded-posts.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
 import type { Candidate } from '../matching/candidate.ts'
 import { says } from './quoted-again.ts'
+import { isSaidBehind } from './said-behind.ts'
 import { FULL_NAME, isInFirstPerson } from './spoken-record.ts'
 
 /** `6. Exploits others. 7. ` before an item of a list in a line. */
@@ -42,8 +42,6 @@ const TURNS = 8
 const BEFORE = 8
 const BEHIND = 16
 const POINTS_BACK = /^(?:he|she|it|they|his|her|its|their)\b/i
-/** So many equal words tell that the next paragraph stands again, too. */
-const SAID_BEHIND = 3
 const NOTE_REACH = 60
 const NOTE_PARAGRAPH = 800
 
@@ -81,7 +79,7 @@ function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
   const { paragraph } = document.sentences[candidate.lastSentence] as Sentence
   const next = document.paragraphs[paragraph + 1]
   if (next === undefined || isInLine(document, paragraph + 1)) return false
-  if (isSaidBehind(document.words, candidate, next)) return false
+  if (isSaidBehind(document, candidate, paragraph + 1)) return false
   const own = kindAt(document, paragraph)
   if ((own === 'heading' || own === 'caption') && kindAt(document, paragraph + 1) === 'heading') {
     return POINTS_BACK.test(document.text.slice(next.start, next.start + BEHIND))
@@ -108,19 +106,6 @@ function isLedIn(marked: MarkedDocument, candidate: Candidate): boolean {
     return LEADS_IN.test(ending) || (isSpeech && LEADS_TO_SPEECH.test(ending))
   }
   return kept !== last + 1 && leadsIn(paragraph - 1) && !leadsIn(kept - 1)
-}
-
-/** Does the copy that stays go on as this one does? */
-function isSaidBehind(
-  { form, count }: Words,
-  { keptLast }: Candidate,
-  next: ReadParagraph,
-): boolean {
-  for (let by = 0; by < SAID_BEHIND && next.firstWord + by < next.endWord; by++) {
-    const kept = keptLast + 1 + by
-    if (kept >= count || form[kept] !== form[next.firstWord + by]) return false
-  }
-  return true
 }
 
 /**

@@ -12,12 +12,14 @@ import { breaksPost } from '../marks/embedded-posts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine, isLong } from '../marks/may-hide-borders.ts'
 import { type Candidate, EXACT, LARGE, lastCharacters } from '../matching/candidate.ts'
+import { isAnswered } from './answered-questions.ts'
 import { isLeantOn } from './leaning-text.ts'
 import { citesAgain, isOnRecord } from './quoted-again.ts'
+import { isAddedTo, tearsQuote } from './quotes-that-go-on.ts'
 import { belongsToSection } from './section-heads.ts'
 import { isOfRecord } from './spoken-record.ts'
 import { givesTermsOfAnother } from './terms-of-another.ts'
-import { beginsInside, endsInside } from './torn-sentences.ts'
+import { beginsInside, endsInside, opensUnmarked } from './torn-sentences.ts'
 
 /** Turns of a talk with fewer words are said again and again. */
 const LONG_TURN = 20
@@ -29,6 +31,8 @@ const SAME = 0.9
 const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s|^[QA][.:]\s/u
 /** `— Ines Kolb` goes on with `, head of the office`. */
 const TITLE_FOLLOWS = /^,\s\p{Ll}/u
+/** So many words that stand nowhere else end a sentence. */
+const LEAST_END = 2
 const OPENS_LIST = /[:–—-]\s*$/
 
 /** @param isOtherWhole what says it, too, is a whole paragraph or more */
@@ -42,6 +46,8 @@ export function isNeeded(
   if (isTextOfHeading && hasFinalStop(lastCharacters(marked, candidate))) return true
   if (breaksPost(marked, candidate) || isLeantOn(marked, candidate)) return true
   if (belongsToSection(marked, candidate) || isOfRecord(marked, candidate)) return true
+  if (isAnswered(marked, candidate) || isAddedTo(marked, candidate)) return true
+  if (tearsQuote(marked, candidate)) return true
   if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
   if (!candidate.isWhole && isPartNeeded(marked, candidate, isOtherWhole)) return true
   if (givesTermsOfAnother(marked, candidate)) return true
@@ -114,12 +120,23 @@ function areTurns({ document }: MarkedDocument, candidate: Candidate): boolean {
   )
 }
 
+/** Are its last words of another sentence than the one that stands again? */
+function endsAnother({ attached }: MarkedDocument, candidate: Candidate): boolean {
+  const { endWord, firstWord, isCutOff, mates } = candidate
+  if (isCutOff) return false
+  let word = endWord - 1
+  while (word > endWord - 1 - LEAST_END && !attached[word] && mates[word - firstWord] === -1) word--
+  return word === endWord - 1 - LEAST_END
+}
+
 /** Is it the rest of a sentence, or the beginning of one, other than a cut-off or signed copy? */
-function isTorn({ document }: MarkedDocument, candidate: Candidate): boolean {
+function isTorn(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { document } = marked
   const first = document.sentences[candidate.firstSentence] as Sentence
   if (beginsInside(document.text, first.start)) return true
   const { end } = document.sentences[candidate.lastSentence] as Sentence
   const isSigned = candidate.end > end
   if (isSigned) return TITLE_FOLLOWS.test(document.text.slice(candidate.end, candidate.end + 4))
+  if (endsAnother(marked, candidate) && opensUnmarked(document.text, first.start)) return true
   return !candidate.isCutOff && endsInside(document.text, end)
 }

@@ -55,14 +55,19 @@ export function isQuoted(
 ): boolean {
   const { text, paragraphs } = document
   if (SHORT_OPENING.test(text.slice(start, end))) return true
-  let depth = 0
-  for (let at = (paragraphs[paragraph] as ReadParagraph).start; at < from; at++) {
+  return opensQuote(text, (paragraphs[paragraph] as ReadParagraph).start, from)
+}
+
+/** Does a quote open in a stretch of the text, and not close there? */
+export function opensQuote(text: string, start: number, end: number): boolean {
+  let isOpen = false
+  for (let at = start; at < end; at++) {
     const mark = text.charAt(at)
-    if (OPENING.includes(mark)) depth = 1
-    else if (CLOSING.includes(mark)) depth = 0
-    else if (mark === EITHER) depth = 1 - depth
+    if (OPENING.includes(mark)) isOpen = true
+    else if (CLOSING.includes(mark)) isOpen = false
+    else if (mark === EITHER) isOpen = !isOpen
   }
-  return depth > 0
+  return isOpen
 }
 
 /**

@@ -91,13 +91,15 @@ function isBelowSpeaker(marked: MarkedDocument, paragraph: number): boolean {
     return (
       (kind === 'label' || kind === 'heading') &&
       FULL_NAME.test(name) &&
-      standsAgain(marked, above, name)
+      hasWordAgain(marked, above)
     )
   }
   return false
 }
 
-function standsAgain(marked: MarkedDocument, at: number, name: string): boolean {
+/** Does the name of a speaker stand above another turn nearby? */
+export function hasWordAgain(marked: MarkedDocument, at: number): boolean {
+  const name = passageOf(marked, at)
   const last = Math.min(marked.document.paragraphs.length - 1, at + TURNS_AROUND)
   for (let other = Math.max(0, at - TURNS_AROUND); other <= last; other++) {
     if (other !== at && passageOf(marked, other) === name) return true

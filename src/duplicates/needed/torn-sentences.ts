@@ -35,6 +35,14 @@ export function beginsInside(text: string, start: number): boolean {
   return isOneLine && goesOn && (DIGIT.test(first) || GOES_ON.includes(first))
 }
 
+/** Does it begin behind a word of the same line, where only a repeat shows a border? */
+export function opensUnmarked(text: string, start: number): boolean {
+  const before = skipSpace(text, start - 1, -1)
+  return (
+    before >= 0 && LETTER_OR_DIGIT.test(text.charAt(before)) && !hasLineEnd(text, before + 1, start)
+  )
+}
+
 /** Does the passage end in the middle of a sentence? */
 export function endsInside(text: string, end: number): boolean {
   const tail = text.slice(Math.max(0, end - TAIL), end)

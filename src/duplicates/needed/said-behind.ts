@@ -1,0 +1,25 @@
+/**
+ * Whether the copy that stays goes on as the passage does: then what stands behind the passage stands again,
+ * too, and needs nothing here. Cost: constant.
+ */
+import type { Reading } from '../../document/parse.ts'
+import type { Candidate } from '../matching/candidate.ts'
+
+/** So many equal words tell that the next paragraph stands again. */
+const SAID_BEHIND = 3
+
+/** Does the paragraph at an index stand behind the copy that stays, too? */
+export function isSaidBehind(
+  { paragraphs, words }: Pick<Reading, 'paragraphs' | 'words'>,
+  { keptLast }: Candidate,
+  index: number,
+): boolean {
+  const next = paragraphs[index]
+  if (next === undefined) return false
+  const { count, form } = words
+  for (let by = 0; by < SAID_BEHIND && next.firstWord + by < next.endWord; by++) {
+    const kept = keptLast + 1 + by
+    if (kept >= count || form[kept] !== form[next.firstWord + by]) return false
+  }
+  return true
+}

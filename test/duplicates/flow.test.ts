@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../src/cleaning/clean.ts'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
+import { opensUnmarked } from '../../src/duplicates/needed/torn-sentences.ts'
+
+const article = (...paragraphs: string[]): string => paragraphs.join('\n\n')
+
+/** What would go. */
+const gone = (text: string): string[] =>
+  findDuplicates(text)
+    .filter(({ kind }) => kind !== 'variant')
+    .map(({ start, end }) => text.slice(start, end))
+
+const FERRY =
+  'The ferry to Aldsee ran half empty all week, although the fair had opened on the meadow behind the mill.'
+const MILL =
+  'Nobody had told the miller that the road would be dug up again before the first carts came down.'
+const BELLS =
+  'The bells of Saint Verena are rung by hand, and the boys who ring them are paid in apples.'
+
+describe('a question that a talk asks more than once keeps each of its answers', () => {
+  const asked = 'The council said on Friday that there would be some talks about the toll.'
+  const talk = (again: string, ...answer: string[]): string =>
+    article(
+      FERRY,
+      'Marta Weil',
+      `${asked} Will anybody come?`,
+      'Jonas Pell',
+      'I always come. I have come since I could walk, and I have never been asked in.',
+      'Marta Weil',
+      again,
+      'Greta Lund',
+      ...answer,
+      'Jonas Pell',
+      'That is the question.',
+      'Greta Lund',
+      'It is not.',
+    )
+
+  test('which is another one', () => {
+    expect(gone(talk(asked, 'Oh. Where did they say that?'))).toEqual([])
+  })
+
+  test('as it does when the outlet stands behind the name', () => {
+    const text = article(
+      FERRY,
+      'Marta Weil, Aldsee Post',
+      'Generally, what are the faults that this toll is trying to mend?',
+      'Greta Lund',
+      'Almost all of them. They want the vote.',
+      'Marta Weil',
+      'Is there a text?',
+      'Greta Lund',
+      'There is none, and nobody writes one.',
+      'Marta Weil',
+      'But generally speaking, what are the faults that it is trying to mend?',
+      'Greta Lund',
+      'You name it.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('but a paragraph goes that stands above a turn and is none', () => {
+    expect(
+      gone(
+        article(MILL, BELLS, MILL, 'Marta Weil', FERRY, 'Jonas Pell', 'Yes.', 'Marta Weil', 'No.'),
+      ),
+    ).toEqual([MILL])
+  })
+})
+
+describe('a quote stays in one piece', () => {
+  const first = 'We have hundreds of boats on this lake, and every one of them is tarred in March.'
+  const second = 'And we have the men to row them, who are paid on Saturdays'
+
+  test('where its beginning stands in a pull quote of more', () => {
+    const text = article(
+      FERRY,
+      `“${first} ${second}. But it would be foolish to race.” Ada Brun, head of the rowers`,
+      MILL,
+      `“${first} ${second},” she said, and added that no rower had ever complained.`,
+      BELLS,
+    )
+    expect(gone(text).join(' ')).not.toContain(first)
+  })
+
+  test('where its end was cited alone', () => {
+    const said = 'This is about what lies ahead of us and the winters that are still to come.'
+    const text = article(
+      `At the fair the mayor made a point that nobody made before her. The storm should not be treated as something that is behind us, Brun said: “${said}”`,
+      `“We were struck by a storm,” Brun said. “You can try to find out who was asleep, and we will. It is only fair to say that it is not just about a roof that is gone. ${said}”`,
+      FERRY,
+      MILL,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('but what it says twice in a row goes once', () => {
+    const slogan = 'The roof is tight and the ferry is on time!'
+    const text = article(FERRY, `“I have a line for you, my friends. ${slogan} ${slogan}”`, MILL)
+    expect(gone(text)).toHaveLength(1)
+  })
+
+  test('and does not leave behind what was added to it', () => {
+    const words =
+      'we are going to be talking with the bishop to work out how the boys can ring without a rope'
+    const text = article(
+      FERRY,
+      `Pell said there would be a rope again. “And ${words},” he said of his talks with the boys and the sexton of Saint Verena.`,
+      MILL,
+      `“${words.replace('we', 'We')},” Pell said.`,
+      '“Ropes are dear, and so are boys, and we need to hold on to both until spring,” he continued.',
+      BELLS,
+    )
+    expect(gone(text)).toEqual([])
+  })
+})
+
+describe('what heads the page stays', () => {
+  test('the headline, though the article quotes it', () => {
+    const title = "Brun: 'If we are to be moored, then we are to be tarred'"
+    const text = article(
+      title,
+      FERRY,
+      MILL,
+      '"If we are to be moored, then we are to be tarred," Brun said. "Nobody on this lake should have to sink for it."',
+      BELLS,
+    )
+    expect(clean({ text, title }).text.startsWith(title)).toBe(true)
+  })
+
+  test('the first row of each of two tables, which is no headline', () => {
+    const text = article(
+      'Share losses not given',
+      'Net loss 449,000 vs loss 155,000',
+      'Sales 84,000 vs 52,000',
+      'Nine months',
+      'Share losses not given',
+      'Net loss 810,000 vs loss 394,000',
+      'Sales 173,000 vs 144,000',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('the headline with the site behind it goes, whatever else is told of it', () => {
+    const title = 'Aldsee moves its fair behind the mill after the storm'
+    const text = article(title, `${title} – Seebote`, FERRY, MILL)
+    expect(clean({ text, title }).text.match(/Aldsee moves/g)).toHaveLength(1)
+  })
+})
+
+test('behind a word of the same line nothing shows that a sentence begins', () => {
+  const opens = (before: string): boolean =>
+    opensUnmarked(`${before}Bailiffs weigh it`, before.length)
+  expect(['Lake caucus grows ', 'Marta Weil', 'Session of 1987 '].every(opens)).toBe(true)
+  expect(['It grows. ', '“It grows” ', 'It grows\n', ''].some(opens)).toBe(false)
+})
