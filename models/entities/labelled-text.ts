@@ -74,7 +74,7 @@ export function copiesOf(
 /** One sentence of a text by itself, in capitals or title case. */
 export function copyOf(
   { text, entities }: LabelledText,
-  { starts, ends }: { readonly starts: readonly number[]; readonly ends: readonly number[] },
+  { starts, ends }: { readonly starts: Int32Array; readonly ends: Int32Array },
   dice: Dice,
 ): LabelledText {
   const from = starts[0] as number

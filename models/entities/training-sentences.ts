@@ -25,7 +25,7 @@ import {
   MOST_PLACE_FEATURES,
   placeFeatures,
 } from '../../src/entities/crf/place-features.ts'
-import { type TokenKind, TokenKinds } from '../../src/entities/crf/token-kinds.ts'
+import { TokenKinds } from '../../src/entities/crf/token-kinds.ts'
 import type { LabelledText, TextLabel } from './labelled-text.ts'
 
 export interface TrainingSentence {
@@ -37,8 +37,8 @@ export interface TrainingSentence {
   readonly gold: Uint8Array
   /** Where several labels may be right: 1 for each that may, by token and label. */
   readonly allowed?: Uint8Array
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
 }
 
 /** What a type of a coarse file may stand for. */
@@ -85,12 +85,12 @@ export class SentenceReader {
     const offsets = new Int32Array(to - from + 1)
     for (let token = from; token < to; token++) {
       offsets[token - from] = all.length
-      all.push(...ownFeatures(tokens.kinds[token] as TokenKind, letterCase))
+      all.push(...ownFeatures(tokens.table, tokens.kinds[token] as number, letterCase))
       for (const distance of [-2, -1, 1, 2]) {
         const at = token + distance
         const kind =
-          at < from ? borders.before : at >= to ? borders.behind : (tokens.kinds[at] as TokenKind)
-        all.push(...neighbourFeatures(kind, distance))
+          at < from ? borders.before : at >= to ? borders.behind : (tokens.kinds[at] as number)
+        all.push(...neighbourFeatures(tokens.table, kind, distance))
       }
       const count = placeFeatures(tokens, hints, sentence, borders, token, this.buffer)
       for (let index = 0; index < count; index++) all.push(this.buffer[index] as number)
@@ -100,8 +100,8 @@ export class SentenceReader {
   }
 
   private labelsOf(
-    starts: readonly number[],
-    ends: readonly number[],
+    starts: Int32Array,
+    ends: Int32Array,
     entities: readonly TextLabel[],
     coarse: boolean,
   ): { gold: Uint8Array; allowed?: Uint8Array } {

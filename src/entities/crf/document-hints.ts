@@ -6,6 +6,7 @@
 import {
   DISEASE,
   FIRST_NAME,
+  getLexicon,
   LANGUAGE,
   ORGANIZATION_HEAD,
   PLACE_PREPOSITION,
@@ -14,8 +15,17 @@ import {
   SUBSTANCE,
   TITLE,
 } from '../lexicon.ts'
-import { ALL_CAPITALS, type NameTokens, type TokenSentence, USUAL_CASE } from './name-tokens.ts'
-import type { TokenKind } from './token-kinds.ts'
+import { CAPITAL, HAS_LETTER, SMALL } from './form-signs.ts'
+import {
+  ALL_CAPITALS,
+  hasSign,
+  keyAt,
+  listsAt,
+  type NameTokens,
+  type TokenSentence,
+  USUAL_CASE,
+} from './name-tokens.ts'
+import { OPENS_PHRASE } from './token-kinds.ts'
 
 export interface DocumentHints {
   /** Of each token: the lists that have a phrase here, and where in the phrase the token is. */
@@ -26,7 +36,8 @@ export interface DocumentHints {
   readonly company: Uint8Array
 }
 
-const SMALL = 1
+/** It is also spelt small. */
+export const SPELT_SMALL = 1
 const CAPITAL_ONCE = 2
 const CAPITAL_OFTEN = 4
 
@@ -52,15 +63,16 @@ export const listsOfPhrase = (mark: number): number => (mark & ~IN_CAPITALS) >> 
 const ANY_CASE = SUBSTANCE | DISEASE | LANGUAGE
 
 export function findHints(tokens: NameTokens): DocumentHints {
-  const { kinds } = tokens
-  const phrases = new Int32Array(kinds.length)
-  const words = new WordHints(kinds)
+  const phrases = new Int32Array(tokens.kinds.length)
+  const words = new WordHints(tokens)
   for (const sentence of tokens.sentences) {
     for (let token = sentence.from; token < sentence.to; token++) {
-      const kind = kinds[token] as TokenKind
-      if (kind.phrases !== undefined) markPhrase(tokens, sentence, token, phrases)
-      if (kind.small) words.addSmall(token)
-      else if (kind.capital && sentence.letterCase === USUAL_CASE) words.addCapital(sentence, token)
+      const signs = tokens.signs[token] as number
+      if ((signs & OPENS_PHRASE) !== 0) markPhrase(tokens, sentence, token, phrases)
+      if ((signs & SMALL) !== 0) words.addSmall(token)
+      else if ((signs & CAPITAL) !== 0 && sentence.letterCase === USUAL_CASE) {
+        words.addCapital(sentence, token)
+      }
     }
   }
   return { phrases, ...words.collect() }
@@ -68,39 +80,39 @@ export function findHints(tokens: NameTokens): DocumentHints {
 
 /** What was seen of each word so far. */
 class WordHints {
-  private readonly kinds: readonly TokenKind[]
+  private readonly tokens: NameTokens
   private readonly numbers: Int32Array
   private readonly counts: Int32Array
   private readonly spelt: Uint8Array
   private readonly beside: Uint8Array
 
-  constructor(kinds: readonly TokenKind[]) {
-    this.kinds = kinds
-    this.numbers = numberWords(kinds)
-    this.counts = new Int32Array(kinds.length)
-    this.spelt = new Uint8Array(kinds.length)
-    this.beside = new Uint8Array(kinds.length)
+  constructor(tokens: NameTokens) {
+    this.tokens = tokens
+    this.numbers = numberWords(tokens)
+    this.counts = new Int32Array(tokens.kinds.length)
+    this.spelt = new Uint8Array(tokens.kinds.length)
+    this.beside = new Uint8Array(tokens.kinds.length)
   }
 
   addSmall(token: number): void {
-    this.spelt[this.numbers[token] as number] = SMALL
+    this.spelt[this.numbers[token] as number] = SPELT_SMALL
   }
 
   /** A word with a capital; at the beginning of a sentence that says nothing. */
   addCapital(sentence: TokenSentence, token: number): void {
-    const { kinds, counts, beside } = this
-    if (token === sentence.from || !before(kinds, token).hasLetter) return
+    const { tokens, counts, beside } = this
+    if (token === sentence.from || !hasSign(tokens, token - 1, HAS_LETTER)) return
     const number = this.numbers[token] as number
     counts[number] = (counts[number] as number) + 1
-    beside[number] = (beside[number] as number) | companyOf(kinds, token, sentence)
+    beside[number] = (beside[number] as number) | companyOf(tokens, token, sentence)
   }
 
   collect(): Omit<DocumentHints, 'phrases'> {
-    const { kinds, numbers, counts, spelt, beside } = this
-    const spellings = new Uint8Array(kinds.length)
-    const company = new Uint8Array(kinds.length)
-    for (let token = 0; token < kinds.length; token++) {
-      if (!(kinds[token] as TokenKind).capital) continue
+    const { tokens, numbers, counts, spelt, beside } = this
+    const spellings = new Uint8Array(numbers.length)
+    const company = new Uint8Array(numbers.length)
+    for (let token = 0; token < numbers.length; token++) {
+      if (!hasSign(tokens, token, CAPITAL)) continue
       const number = numbers[token] as number
       const count = counts[number] as number
       const often = count === 0 ? 0 : count < OFTEN ? CAPITAL_ONCE : CAPITAL_OFTEN
@@ -111,18 +123,16 @@ class WordHints {
   }
 }
 
-const before = (kinds: readonly TokenKind[], token: number): TokenKind =>
-  kinds[token - 1] as TokenKind
-
 /** Each token's word as a number: equal words, whatever their case, equal numbers. */
-function numberWords(kinds: readonly TokenKind[]): Int32Array {
+function numberWords({ kinds, table: { lower } }: NameTokens): Int32Array {
   const size = 2 ** Math.ceil(Math.log2(kinds.length * 2 + 2))
   const slots = new Int32Array(size).fill(-1)
   const numbers = new Int32Array(kinds.length)
-  for (const [token, { lower }] of kinds.entries()) {
-    let slot = (lower ^ (lower >>> 15)) & (size - 1)
+  for (let token = 0; token < kinds.length; token++) {
+    const word = lower[kinds[token] as number] as number
+    let slot = (word ^ (word >>> 15)) & (size - 1)
     let other = slots[slot] as number
-    while (other >= 0 && (kinds[other] as TokenKind).lower !== lower) {
+    while (other >= 0 && lower[kinds[other] as number] !== word) {
       slot = (slot + 1) & (size - 1)
       other = slots[slot] as number
     }
@@ -132,20 +142,18 @@ function numberWords(kinds: readonly TokenKind[]): Int32Array {
   return numbers
 }
 
-function companyOf(
-  kinds: readonly TokenKind[],
-  token: number,
-  { from, to }: TokenSentence,
-): number {
+function companyOf(tokens: NameTokens, token: number, { from, to }: TokenSentence): number {
   let found = 0
   if (token > from) {
-    const { lists, capital } = before(kinds, token)
+    const lists = listsAt(tokens, token - 1)
+    const capital = hasSign(tokens, token - 1, CAPITAL)
     if ((lists & (TITLE | ROLE)) !== 0) found |= BEHIND_TITLE
     if (capital && (lists & FIRST_NAME) !== 0) found |= BEHIND_FIRST_NAME
     if (!capital && (lists & PLACE_PREPOSITION) !== 0) found |= BEHIND_PREPOSITION
   }
   if (token + 1 < to) {
-    const { lists, capital } = kinds[token + 1] as TokenKind
+    const lists = listsAt(tokens, token + 1)
+    const capital = hasSign(tokens, token + 1, CAPITAL)
     if (capital && (lists & ORGANIZATION_HEAD) !== 0) found |= BEFORE_HEAD
     if (!capital && (lists & SPEECH) !== 0) found |= BEFORE_SPEECH
   }
@@ -154,16 +162,16 @@ function companyOf(
 
 /** Marks the longest phrase of the lists that begins at a token. */
 function markPhrase(
-  { kinds }: NameTokens,
+  tokens: NameTokens,
   { to, letterCase }: TokenSentence,
   token: number,
   marks: Int32Array,
 ): void {
-  const first = kinds[token] as TokenKind
+  const capital = hasSign(tokens, token, CAPITAL)
   const salt = letterCase === ALL_CAPITALS ? IN_CAPITALS : 0
-  for (const { rest, bits } of first.phrases ?? []) {
-    if (!first.capital && (bits & ANY_CASE) === 0) continue
-    const end = matchRest(kinds, token + 1, to, rest)
+  for (const { rest, bits } of getLexicon().phrases.get(keyAt(tokens, token)) ?? []) {
+    if (!capital && (bits & ANY_CASE) === 0) continue
+    const end = matchRest(tokens, token + 1, to, rest)
     if (end === 0) continue
     for (let at = token; at < end; at++) {
       marks[at] = (bits << 2) | (at === token ? FIRST : at === end - 1 ? LAST : MIDDLE) | salt
@@ -180,15 +188,10 @@ export function phraseEnd(marks: Int32Array, from: number): number {
 }
 
 /** One past the words of a phrase, hyphens between them or not; 0 if other words stand there. */
-function matchRest(
-  kinds: readonly TokenKind[],
-  from: number,
-  to: number,
-  rest: readonly string[],
-): number {
+function matchRest(tokens: NameTokens, from: number, to: number, rest: readonly string[]): number {
   let matched = 0
   for (let token = from; token < to; token++) {
-    const { key } = kinds[token] as TokenKind
+    const key = keyAt(tokens, token)
     if (key === rest[matched]) matched++
     else if (key !== '-') return 0
     if (matched === rest.length) return token + 1

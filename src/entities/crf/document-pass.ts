@@ -5,12 +5,13 @@
  * person; what is a name elsewhere in the document is one where the model saw none ("one sense per
  * discourse", Gale, Church & Yarowsky 1992). Cost: linear in the names and the words with a capital.
  */
+import { SPELT_SMALL } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { findListed } from './find-listed.ts'
+import { CAPITAL, SMALL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
-import { ALL_CAPITALS } from './name-tokens.ts'
+import { ALL_CAPITALS, hasSign, keyAt } from './name-tokens.ts'
 import { repairNames } from './repair-names.ts'
-import type { TokenKind } from './token-kinds.ts'
 
 interface Surface {
   /** Mentions by type. */
@@ -34,7 +35,6 @@ const LEAST_LETTERS = 3
 const LAWS: ReadonlySet<ModelType> = new Set(['LAW', 'WORK'])
 /** The tokens of `Moon Jae-in`. */
 const GIVEN_BEHIND_FAMILY = 4
-const SPELT_SMALL = 1
 
 /** The names, by position, agreed with each other. */
 export function agreeNames(read: FieldReading): FieldName[] {
@@ -65,9 +65,8 @@ function isClear({ type }: FieldName, surface: Surface): boolean {
 
 /** The words of a name in small letters; equal surfaces, equal keys. */
 function surfaceOf({ tokens }: FieldReading, from: number, to: number): string {
-  let key = (tokens.kinds[from] as TokenKind).key
-  for (let token = from + 1; token < to; token++)
-    key += ` ${(tokens.kinds[token] as TokenKind).key}`
+  let key = keyAt(tokens, from)
+  for (let token = from + 1; token < to; token++) key += ` ${keyAt(tokens, token)}`
   return key
 }
 
@@ -111,11 +110,11 @@ function lastWords(
 
 /** `Moon Jae-in` is called `Moon`: where a given name ends in a syllable in small letters, it is the last. */
 function addFamilyNames(reading: FieldReading, people: Map<string, number>): void {
-  const { kinds } = reading.tokens
+  const { tokens } = reading
   for (const { from, to, type } of reading.names) {
     if (type !== 'PERSON' || to - from !== GIVEN_BEHIND_FAMILY) continue
-    if (kinds[to - 1]?.small !== true || kinds[to - 2]?.key !== '-') continue
-    const family = (kinds[from] as TokenKind).key
+    if (!hasSign(tokens, to - 1, SMALL) || keyAt(tokens, to - 2) !== '-') continue
+    const family = keyAt(tokens, from)
     people.set(family, (people.get(family) ?? 0) + 1)
   }
 }
@@ -127,10 +126,10 @@ function splitPair(
   people: ReadonlyMap<string, number>,
 ): FieldName[] {
   const { from, to, type } = name
-  const { kinds } = reading.tokens
-  if (to - from !== 3 || kinds[from + 1]?.key !== '-' || LAWS.has(type)) return [name]
-  const first = (kinds[from] as TokenKind).key
-  const second = (kinds[to - 1] as TokenKind).key
+  const { tokens } = reading
+  if (to - from !== 3 || keyAt(tokens, from + 1) !== '-' || LAWS.has(type)) return [name]
+  const first = keyAt(tokens, from)
+  const second = keyAt(tokens, to - 1)
   const isPair = people.has(first) && people.has(second) && first !== second
   if (!isPair || people.has(surfaceOf(reading, from, to))) return [name]
   return [
@@ -165,8 +164,8 @@ function findRepeats(
   for (const { from, to, letterCase } of tokens.sentences) {
     if (letterCase === ALL_CAPITALS) continue
     for (let token = from; token < to; token++) {
-      const kind = tokens.kinds[token] as TokenKind
-      if (used[token] === 1 || !kind.capital || !firsts.has(kind.key)) continue
+      const isFirst = hasSign(tokens, token, CAPITAL) && firsts.has(keyAt(tokens, token))
+      if (used[token] === 1 || !isFirst) continue
       for (let end = Math.min(to, token + LONGEST); end > token; end--) {
         const type = repeatedType(reading, surfaces, people, used, token, end)
         if (type === undefined) continue
@@ -199,8 +198,7 @@ function repeatedType(
 
 /** Does a word with a capital that no name has stand directly beside the token? */
 function hasNeighbour({ tokens }: FieldReading, used: Uint8Array, token: number): boolean {
-  const joined = (other: number): boolean =>
-    tokens.kinds[other]?.capital === true && used[other] === 0
+  const joined = (other: number): boolean => hasSign(tokens, other, CAPITAL) && used[other] === 0
   const close = (first: number): boolean =>
     (tokens.starts[first + 1] as number) - (tokens.ends[first] as number) <= 1
   return (joined(token - 1) && close(token - 1)) || (joined(token + 1) && close(token))

@@ -10,10 +10,10 @@ export const WORD_PRIME: number = 0x01000193
 /** So many different features there can be. */
 export const FEATURE_BITS = 24
 
-/** The hash of a string. */
-export function hashText(text: string): number {
+/** The hash of `text.slice(start, end)`. */
+export function hashText(text: string, start = 0, end: number = text.length): number {
   let hash = WORD_SEED
-  for (let index = 0; index < text.length; index++) {
+  for (let index = start; index < end; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), WORD_PRIME)
   }
   return hash

@@ -63,7 +63,7 @@ class FieldModel {
     this.kinds = new TokenKinds(clusters)
     const borders = { before: this.kinds.of('\u0001'), behind: this.kinds.of('\u0002') }
     const leads = LEADS.map((lead) => Math.round(lead / STEP))
-    this.scores = new TokenScores(weights, borders, leads, Math.round(OWN_LEAD / STEP))
+    this.scores = new TokenScores(this.kinds, weights, borders, leads, Math.round(OWN_LEAD / STEP))
     this.search = new LabelSearch(weights.transitions, Math.round(BEAM / STEP))
   }
 }

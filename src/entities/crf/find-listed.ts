@@ -5,8 +5,9 @@
 import { DISEASE, LANGUAGE, SUBSTANCE } from '../lexicon.ts'
 import { beginsPhrase, listsOfPhrase, phraseEnd } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
+import { CAPITAL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
-import type { TokenKind } from './token-kinds.ts'
+import { hasSign, listsAt } from './name-tokens.ts'
 
 const LISTED = SUBSTANCE | DISEASE | LANGUAGE
 
@@ -19,12 +20,12 @@ export function findListed(
   for (const { from, to } of names) used.fill(1, from, to)
   const found: FieldName[] = []
   for (let token = 0; token < used.length; token++) {
-    const { lists, capital } = tokens.kinds[token] as TokenKind
+    const lists = listsAt(tokens, token)
     const mark = hints.phrases[token] as number
     const phrase = beginsPhrase(mark) ? listsOfPhrase(mark) : 0
     if (((phrase | lists) & LISTED) === 0) continue
     const end = phrase === 0 ? token + 1 : phraseEnd(hints.phrases, token)
-    const type = listedType(phrase === 0 ? lists : phrase, capital)
+    const type = listedType(phrase === 0 ? lists : phrase, hasSign(tokens, token, CAPITAL))
     if (type === undefined || used.subarray(token, end).includes(1)) continue
     found.push({ from: token, to: end, type })
     token = end - 1

@@ -4,8 +4,7 @@
  */
 import { classOf, INVISIBLE } from '../../document/character.ts'
 import type { Span } from '../../document/span.ts'
-import type { NameTokens } from './name-tokens.ts'
-import type { TokenKind } from './token-kinds.ts'
+import { keyAt, type NameTokens } from './name-tokens.ts'
 
 const ARTICLES = new Set(['the', 'a', 'an'])
 /** Words of one name stand no further apart. */
@@ -41,18 +40,14 @@ const HYPHEN = 45
 const EN_DASH = 0x2013
 const EM_DASH = 0x2014
 
-function trimmed(
-  text: string,
-  { kinds, starts, ends }: NameTokens,
-  from: number,
-  to: number,
-): Span | undefined {
+function trimmed(text: string, tokens: NameTokens, from: number, to: number): Span | undefined {
+  const { starts, ends } = tokens
   let first = from
   let last = to - 1
   const isMark = (token: number): boolean =>
     !/[\p{L}\p{N}]/u.test(text.slice(starts[token], ends[token]))
-  while (first <= last && (isMark(first) || isEmptyWord(kinds[first] as TokenKind))) first++
-  while (last >= first && (isMark(last) || (kinds[last] as TokenKind).key === 's')) last--
+  while (first <= last && (isMark(first) || isEmptyWord(keyAt(tokens, first)))) first++
+  while (last >= first && (isMark(last) || keyAt(tokens, last) === 's')) last--
   if (first > last) return undefined
   const start = starts[first] as number
   let end = ends[last] as number
@@ -61,4 +56,4 @@ function trimmed(
 }
 
 /** An article, or a possessive ending that was set apart. */
-const isEmptyWord = ({ key }: TokenKind): boolean => ARTICLES.has(key) || key === 's'
+const isEmptyWord = (key: string): boolean => ARTICLES.has(key) || key === 's'

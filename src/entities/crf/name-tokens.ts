@@ -5,8 +5,10 @@
 
 import { classOf, INVISIBLE } from '../../document/character.ts'
 import type { ParsedDocument, Sentence } from '../../document/parse.ts'
+import { grown } from '../../similarity/grown.ts'
 import { possessiveEnd } from '../name-words.ts'
-import type { TokenKind, TokenKinds } from './token-kinds.ts'
+import { CAPITAL, DOTTED, HAS_LETTER, LONG, SMALL, UPPER } from './form-signs.ts'
+import type { TokenKinds } from './token-kinds.ts'
 
 /** How the words of a sentence are written. */
 export const USUAL_CASE = 0
@@ -22,12 +24,29 @@ export interface TokenSentence {
   readonly letterCase: number
 }
 
+/** The tokens of a document, by position. */
 export interface NameTokens {
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  readonly kinds: readonly TokenKind[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** Of each token its kind, and the signs of that. */
+  readonly kinds: Int32Array
+  readonly signs: Uint8Array
   readonly sentences: readonly TokenSentence[]
+  /** What is known of the kinds. */
+  readonly table: TokenKinds
 }
+
+/** The word of a token as the lists have it; none where there is no token. */
+export const keyAt = ({ table, kinds }: NameTokens, token: number): string =>
+  table.keys[kinds[token] as number] ?? ''
+
+/** What the lists say of a token. */
+export const listsAt = ({ table, kinds }: NameTokens, token: number): number =>
+  table.lists[kinds[token] as number] as number
+
+/** Has the form of a token one of these signs? Not where there is no token. */
+export const hasSign = ({ signs }: NameTokens, token: number, sign: number): boolean =>
+  ((signs[token] as number) & sign) !== 0
 
 /** States as news shortens them, in small letters. */
 export const STATES: ReadonlySet<string> = new Set(
@@ -47,31 +66,51 @@ const ABBREVIATED = new Set([
 const STOP = 46
 const LONGEST_GAP = 4
 const AMPERSAND = 38
+const BACKTICK = 96
 
 export function readNameTokens(document: ParsedDocument, table: TokenKinds): NameTokens {
   const reader = new TokenReader(document, table)
   for (const sentence of document.sentences) reader.read(sentence)
-  return reader
+  return reader.tokens()
 }
 
-class TokenReader implements NameTokens {
-  readonly starts: number[] = []
-  readonly ends: number[] = []
-  readonly kinds: TokenKind[] = []
-  readonly sentences: TokenSentence[] = []
+class TokenReader {
+  private starts: Int32Array
+  private ends: Int32Array
+  private kinds: Int32Array
+  private signs: Uint8Array
+  private count = 0
+  private readonly sentences: TokenSentence[] = []
   private readonly document: ParsedDocument
   private readonly table: TokenKinds
-  private readonly possessive: TokenKind
+  private readonly possessive: number
 
   constructor(document: ParsedDocument, table: TokenKinds) {
     this.document = document
     this.table = table
     this.possessive = table.of("'s")
+    const room = 64 + document.words.count + (document.words.count >> 2)
+    this.starts = new Int32Array(room)
+    this.ends = new Int32Array(room)
+    this.kinds = new Int32Array(room)
+    this.signs = new Uint8Array(room)
+  }
+
+  tokens(): NameTokens {
+    const { count, sentences, table } = this
+    return {
+      starts: this.starts.subarray(0, count),
+      ends: this.ends.subarray(0, count),
+      kinds: this.kinds.subarray(0, count),
+      signs: this.signs.subarray(0, count),
+      sentences,
+      table,
+    }
   }
 
   read(sentence: Sentence): void {
     const { words } = this.document
-    const from = this.starts.length
+    const from = this.count
     let last = sentence.start
     for (let word = sentence.firstWord; word < sentence.endWord; word++) {
       const start = words.start[word] as number
@@ -79,7 +118,7 @@ class TokenReader implements NameTokens {
       last = this.readWord(start, words.end[word] as number)
     }
     this.readMarks(last, sentence.end)
-    const to = this.starts.length
+    const to = this.count
     if (to > from) this.sentences.push({ from, to, letterCase: this.caseOf(from, to) })
   }
 
@@ -87,10 +126,20 @@ class TokenReader implements NameTokens {
     return this.document.text.charCodeAt(at) === 32
   }
 
-  private add(start: number, end: number, kind: TokenKind): void {
-    this.starts.push(start)
-    this.ends.push(end)
-    this.kinds.push(kind)
+  private add(start: number, end: number, kind: number): void {
+    const token = this.count++
+    if (token >= this.starts.length) this.makeRoom(token * 2)
+    this.starts[token] = start
+    this.ends[token] = end
+    this.kinds[token] = kind
+    this.signs[token] = this.table.signs[kind] as number
+  }
+
+  private makeRoom(size: number): void {
+    this.starts = grown(this.starts, size)
+    this.ends = grown(this.ends, size)
+    this.kinds = grown(this.kinds, size)
+    this.signs = grown(this.signs, size)
   }
 
   /** Where the word ends; a stop that belongs to it is inside. */
@@ -103,7 +152,7 @@ class TokenReader implements NameTokens {
       this.add(owner, end, this.possessive)
       return end
     }
-    const close = text.charCodeAt(end) === STOP && takesStop(kind, end - start) ? end + 1 : end
+    const close = text.charCodeAt(end) === STOP && this.takesStop(kind, end - start) ? end + 1 : end
     this.add(start, close, kind)
     return close
   }
@@ -117,7 +166,11 @@ class TokenReader implements NameTokens {
       let end = index + 1
       if (code === AMPERSAND) end = entityEnd(text, index, to)
       else while (end < to && text.charCodeAt(end) === code) end++
-      this.add(index, end, this.table.of(markOf(text, index, end)))
+      const isPlain = code < 127 && code !== AMPERSAND && code !== BACKTICK
+      const kind = isPlain
+        ? this.table.at(text, index, index + 1)
+        : this.table.of(markOf(text, index, end))
+      this.add(index, end, kind)
       index = end - 1
       count++
     }
@@ -129,13 +182,13 @@ class TokenReader implements NameTokens {
     let long = 0
     let longSmall = 0
     for (let token = from; token < to; token++) {
-      const kind = this.kinds[token] as TokenKind
-      if (!kind.hasLetter) continue
+      const signs = this.signs[token] as number
+      if ((signs & HAS_LETTER) === 0) continue
       letters++
-      if (kind.small) small++
-      if (kind.key.length < 4) continue
+      if ((signs & SMALL) !== 0) small++
+      if ((signs & LONG) === 0) continue
       long++
-      if (kind.small) longSmall++
+      if ((signs & SMALL) !== 0) longSmall++
     }
     if (letters > 2 && small < letters * 0.2 && this.hasCapitals(from, to)) return ALL_CAPITALS
     return long > 2 && longSmall <= long * 0.2 ? TITLE_CASE : USUAL_CASE
@@ -146,19 +199,22 @@ class TokenReader implements NameTokens {
     let upper = 0
     let words = 0
     for (let token = from; token < to; token++) {
-      const kind = this.kinds[token] as TokenKind
-      if (!kind.hasLetter || kind.key.length < 2) continue
+      const signs = this.signs[token] as number
+      const { length } = this.table.keys[this.kinds[token] as number] as string
+      if ((signs & HAS_LETTER) === 0 || length < 2) continue
       words++
-      if (kind.upper) upper++
+      if ((signs & UPPER) !== 0) upper++
     }
     return upper > words * 0.6
   }
-}
 
-/** `J.`, `U.S.`, `Inc.`: the stop is part of the word. */
-function takesStop(kind: TokenKind, length: number): boolean {
-  if (!kind.capital) return false
-  return kind.key.length === 1 ? length === 1 : kind.dotted || ABBREVIATED.has(kind.key)
+  /** `J.`, `U.S.`, `Inc.`: the stop is part of the word. */
+  private takesStop(kind: number, length: number): boolean {
+    const signs = this.table.signs[kind] as number
+    if ((signs & CAPITAL) === 0) return false
+    const key = this.table.keys[kind] as string
+    return key.length === 1 ? length === 1 : (signs & DOTTED) !== 0 || ABBREVIATED.has(key)
+  }
 }
 
 const isBlank = (code: number): boolean =>

@@ -6,16 +6,17 @@
 import type { DocumentHints } from './document-hints.ts'
 import { featureOf } from './feature-hash.ts'
 import { shapeIn } from './form-features.ts'
-import type { NameTokens, TokenSentence } from './name-tokens.ts'
-import type { TokenKind } from './token-kinds.ts'
+import { CAPITAL, HAS_LETTER } from './form-signs.ts'
+import { hasSign, type NameTokens, type TokenSentence } from './name-tokens.ts'
+import { NAME_LISTS } from './token-kinds.ts'
 
 /** The most features that a token can have here. */
 export const MOST_PLACE_FEATURES = 32
 
 /** What stands before and behind a sentence. */
 export interface Borders {
-  readonly before: TokenKind
-  readonly behind: TokenKind
+  readonly before: number
+  readonly behind: number
 }
 
 /** Writes the features of a token into `out` and returns how many there are. */
@@ -27,51 +28,63 @@ export function placeFeatures(
   token: number,
   out: Int32Array,
 ): number {
-  const { kinds } = tokens
-  const x = kinds[token] as TokenKind
-  const a = token > from ? (kinds[token - 1] as TokenKind) : before
-  const b = token + 1 < to ? (kinds[token + 1] as TokenKind) : behind
-  const aa = token - 1 > from ? (kinds[token - 2] as TokenKind) : before
-  const bb = token + 2 < to ? (kinds[token + 2] as TokenKind) : behind
-  const shape = shapeIn(x, letterCase)
-  const left = shapeIn(a, letterCase)
-  const right = shapeIn(b, letterCase)
+  const { kinds, table } = tokens
+  const { lower, middle, coarse, listed } = table
+  const x = kinds[token] as number
+  const a = token > from ? (kinds[token - 1] as number) : before
+  const b = token + 1 < to ? (kinds[token + 1] as number) : behind
+  const aa = token - 1 > from ? (kinds[token - 2] as number) : before
+  const bb = token + 2 < to ? (kinds[token + 2] as number) : behind
+  const shape = shapeIn(table, x, letterCase)
+  const left = shapeIn(table, a, letterCase)
+  const right = shapeIn(table, b, letterCase)
+  const word = lower[x] as number
+  const leftWord = lower[a] as number
+  const rightWord = lower[b] as number
+  const cluster = middle[x] as number
+  const leftCluster = middle[a] as number
+  const rightCluster = middle[b] as number
   let n = 0
   out[n++] = featureOf(70, left, shape, 0)
   out[n++] = featureOf(71, shape, right, 0)
   out[n++] = featureOf(72, left, shape, right)
-  out[n++] = featureOf(73, shapeIn(aa, letterCase), left, shape)
-  out[n++] = featureOf(74, shape, right, shapeIn(bb, letterCase))
-  out[n++] = featureOf(75, a.lower, x.lower, 0)
-  out[n++] = featureOf(76, x.lower, b.lower, 0)
-  out[n++] = featureOf(77, a.lower, shape, 0)
-  out[n++] = featureOf(78, shape, b.lower, 0)
-  out[n++] = featureOf(79, aa.lower, a.lower, shape)
-  out[n++] = featureOf(80, shape, b.lower, bb.lower)
-  out[n++] = featureOf(81, a.middle, left, shape)
-  out[n++] = featureOf(82, b.middle, right, shape)
-  out[n++] = featureOf(83, a.middle, x.middle, 0)
-  out[n++] = featureOf(84, x.middle, b.middle, 0)
-  out[n++] = featureOf(85, a.coarse, x.coarse, Math.imul(b.coarse, 31) ^ shape)
-  out[n++] = featureOf(86, a.middle, b.middle, shape)
+  out[n++] = featureOf(73, shapeIn(table, aa, letterCase), left, shape)
+  out[n++] = featureOf(74, shape, right, shapeIn(table, bb, letterCase))
+  out[n++] = featureOf(75, leftWord, word, 0)
+  out[n++] = featureOf(76, word, rightWord, 0)
+  out[n++] = featureOf(77, leftWord, shape, 0)
+  out[n++] = featureOf(78, shape, rightWord, 0)
+  out[n++] = featureOf(79, lower[aa] as number, leftWord, shape)
+  out[n++] = featureOf(80, shape, rightWord, lower[bb] as number)
+  out[n++] = featureOf(81, leftCluster, left, shape)
+  out[n++] = featureOf(82, rightCluster, right, shape)
+  out[n++] = featureOf(83, leftCluster, cluster, 0)
+  out[n++] = featureOf(84, cluster, rightCluster, 0)
+  const around = Math.imul(coarse[b] as number, 31) ^ shape
+  out[n++] = featureOf(85, coarse[a] as number, coarse[x] as number, around)
+  out[n++] = featureOf(86, leftCluster, rightCluster, shape)
   const glued =
     (token > from && tokens.ends[token - 1] === tokens.starts[token] ? 1 : 0) |
     (token + 1 < to && tokens.starts[token + 1] === tokens.ends[token] ? 2 : 0)
   if (glued !== 0) out[n++] = featureOf(87, glued, shape, 0)
-  const first = token === from ? 1 : token === from + 1 && !a.hasLetter ? 2 : 0
+  const second = token === from + 1 && !hasSign(tokens, from, HAS_LETTER)
+  const first = token === from ? 1 : second ? 2 : 0
   if (first !== 0) out[n++] = featureOf(88, first, shape, 0)
-  if (a.listed !== 0) out[n++] = featureOf(89, a.listed, x.listed, shape)
-  if (b.listed !== 0) out[n++] = featureOf(90, x.listed, b.listed, shape)
-  if ((a.listed | b.listed) !== 0) out[n++] = featureOf(91, a.listed, x.listed, b.listed)
+  const lists = listed[x] as number
+  const leftLists = listed[a] as number
+  const rightLists = listed[b] as number
+  if (leftLists !== 0) out[n++] = featureOf(89, leftLists, lists, shape)
+  if (rightLists !== 0) out[n++] = featureOf(90, lists, rightLists, shape)
+  if ((leftLists | rightLists) !== 0) out[n++] = featureOf(91, leftLists, lists, rightLists)
   const phrase = hints.phrases[token] as number
   if (phrase !== 0) out[n++] = featureOf(92, phrase, shape, 0)
-  if (x.capital) {
+  if (hasSign(tokens, token, CAPITAL)) {
     const spelt = hints.spellings[token] as number
     out[n++] = featureOf(93, spelt, first, letterCase)
     const company = hints.company[token] as number
     if (company !== 0) {
       out[n++] = featureOf(94, company, shape, 0)
-      out[n++] = featureOf(95, company, x.names, 0)
+      out[n++] = featureOf(95, company, (table.lists[x] as number) & NAME_LISTS, 0)
     }
   }
   return n

@@ -15,7 +15,9 @@ import {
   ORGANIZATION_HEAD,
 } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
+import { CAPITAL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
+import { hasSign, keyAt, listsAt } from './name-tokens.ts'
 
 /** What stands on the other side of the stroke in a credit; of two words, the one beside it. */
 const BEFORE_STROKE = new Set('ap afp epa reuters photo getty images xinhua bloomberg'.split(' '))
@@ -39,15 +41,16 @@ export function readSetForms(document: ParsedDocument, reading: FieldReading): F
   return withDatelines(document, reading, names)
 }
 
-const keyAt = ({ tokens }: FieldReading, token: number): string => tokens.kinds[token]?.key ?? ''
-
 /** Does nothing stand between the token and the one before it? */
 const isGlued = ({ tokens }: FieldReading, token: number): boolean =>
   token > 0 && tokens.starts[token] === tokens.ends[token - 1]
 
 /** Is the name the end of a web address, or what somebody is called on a network, `@JoMarch`? */
 export function isAddress(reading: FieldReading, { from }: FieldName): boolean {
-  return isInAddress(reading, from) || (isGlued(reading, from) && keyAt(reading, from - 1) === '@')
+  return (
+    isInAddress(reading, from) ||
+    (isGlued(reading, from) && keyAt(reading.tokens, from - 1) === '@')
+  )
 }
 
 /** `example.org/Paths/Of/Words`, `t.co/AbCdE`: behind a stroke that follows the name of a machine. */
@@ -55,7 +58,7 @@ function isInAddress(reading: FieldReading, from: number): boolean {
   let hasStroke = false
   const first = Math.max(0, from - LONGEST_ADDRESS)
   for (let token = from; token > first && isGlued(reading, token); token--) {
-    const key = keyAt(reading, token - 1)
+    const key = keyAt(reading.tokens, token - 1)
     if (key === '/') hasStroke = true
     else if (key === '//' || (hasStroke && key === '.' && isGlued(reading, token - 1))) return true
   }
@@ -66,26 +69,26 @@ function isInAddress(reading: FieldReading, from: number): boolean {
 function addressEnd(reading: FieldReading, { from, to }: FieldName): number {
   let token = from + 1
   while (token < to && isGlued(reading, token)) token++
-  while (token < to && reading.tokens.kinds[token]?.capital !== true) token++
+  while (token < to && !hasSign(reading.tokens, token, CAPITAL)) token++
   return token
 }
 
 /** A name of a person by its words, where the form asks for one. */
 function isPhotographer(reading: FieldReading, { from, to, type }: FieldName): boolean {
   if (type === 'PERSON' || to - from < 2 || to - from > LONGEST_PERSON) return false
-  if (BEHIND_STROKE.has(keyAt(reading, from))) return false
-  const isBehind = keyAt(reading, from - 1) === '/' && BEFORE_STROKE.has(keyAt(reading, from - 2))
-  const isBefore = keyAt(reading, to) === '/' && BEHIND_STROKE.has(keyAt(reading, to + 1))
+  if (BEHIND_STROKE.has(keyAt(reading.tokens, from))) return false
+  const isBehind =
+    keyAt(reading.tokens, from - 1) === '/' && BEFORE_STROKE.has(keyAt(reading.tokens, from - 2))
+  const isBefore =
+    keyAt(reading.tokens, to) === '/' && BEHIND_STROKE.has(keyAt(reading.tokens, to + 1))
   if (!isBehind && !isBefore) return false
-  const kinds = reading.tokens.kinds.slice(from, to)
-  const bits = kinds.map(({ lists, cues }) => lists | cues)
-  const opensOther =
-    ((bits[0] as number) & OTHERS) !== 0 && ((bits[0] as number) & FIRST_NAME) === 0
-  return (
-    !opensOther &&
-    kinds.every(({ capital }) => capital) &&
-    bits.every((each) => (each & ORGANIZATION_HEAD) === 0)
-  )
+  const first = listsAt(reading.tokens, from)
+  if ((first & OTHERS) !== 0 && (first & FIRST_NAME) === 0) return false
+  for (let token = from; token < to; token++) {
+    if (!hasSign(reading.tokens, token, CAPITAL)) return false
+    if ((listsAt(reading.tokens, token) & ORGANIZATION_HEAD) !== 0) return false
+  }
+  return true
 }
 
 function withDatelines(
@@ -131,17 +134,21 @@ function isPlace(
   from: number,
   to: number,
 ): boolean {
-  const kinds = tokens.kinds.slice(from, to)
-  if (kinds.some(({ lists }) => (lists & ANY_PLACE) !== 0)) return true
-  if (kinds.some(({ lists, key }) => (lists & (ORDINARY | ORGANIZATION)) !== 0 || NOTICES.has(key)))
-    return false
+  let lists = 0
+  let isNotice = false
+  for (let token = from; token < to; token++) {
+    lists |= listsAt(tokens, token)
+    if (NOTICES.has(keyAt(tokens, token))) isNotice = true
+  }
+  if ((lists & ANY_PLACE) !== 0) return true
+  if (isNotice || (lists & (ORDINARY | ORGANIZATION)) !== 0) return false
   return names.some((name) => name.from < to && name.to > from)
 }
 
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code >= 0xc0
 
 /** The first token that begins at a place of the text or behind it. */
-function tokenFrom(starts: readonly number[], at: number): number {
+function tokenFrom(starts: Int32Array, at: number): number {
   let low = 0
   let high = starts.length
   while (low < high) {

@@ -1,92 +1,68 @@
 /**
  * What the written form of a token tells by itself: hashes, shape, endings, clusters, what the name
- * lists say. Each form is looked at once and then remembered; what is remembered depends on the form
- * alone, so no answer depends on texts before. Cost: some 3 µs for a new form, one look-up for a known one.
+ * lists say. A form is a number; what is known of it stands in columns under that number. Each is looked
+ * at once and then remembered; what is remembered depends on the form alone, so no answer depends on
+ * texts before. Cost: some 2 µs for a new form, one look-up for a known one; 5 MB when full.
  */
-import { classOf, INVISIBLE } from '../../document/character.ts'
-import {
-  ANY_NAME,
-  ANY_PLACE,
-  DAY_OR_MONTH,
-  DISEASE,
-  EVENT,
-  EVENT_HEAD,
-  FIRST_NAME,
-  GROUP,
-  getLexicon,
-  LANGUAGE,
-  LAST_NAME,
-  LAW_HEAD,
-  NEVER_NAME,
-  ORDINARY,
-  ORGANIZATION,
-  ORGANIZATION_HEAD,
-  PARTICLE,
-  type Phrase,
-  PLACE_HEAD,
-  PLACE_OPENER,
-  PLACE_PREPOSITION,
-  ROLE,
-  SPEECH,
-  SUBSTANCE,
-  TITLE,
-  TITLE_MODIFIER,
-  WORK_HEAD,
-} from '../lexicon.ts'
-import { withoutAccents } from '../name-words.ts'
+import { grown } from '../../similarity/grown.ts'
+import { ANY_NAME, DISEASE, getLexicon, LANGUAGE, ORDINARY, SUBSTANCE } from '../lexicon.ts'
 import type { Clusters } from './clusters.ts'
 import { hashText, WORD_PRIME, WORD_SEED } from './feature-hash.ts'
+import { CAPITAL, HAS_LETTER, signsOf } from './form-signs.ts'
+import { groupOf, habitOf, NO_SHARE } from './listed-groups.ts'
+import { cleanForm, listedForm, ownCopy, smallForm } from './spelling.ts'
 import { shapesOf } from './token-shape.ts'
 
-/** A form as the features see it. */
-export interface TokenKind {
-  /** Its number: kinds are counted from 0. */
-  readonly id: number
-  /** Hash in small letters, figures as 0, without accents. */
-  readonly lower: number
-  /** Hash as written. */
-  readonly cased: number
-  readonly shape: number
-  readonly brief: number
-  /** How the word is written in prose, as far as lists and clusters know: stands for its shape in headlines. */
-  readonly habit: number
-  /** Clusters at three grains; negative for none. */
-  readonly coarse: number
-  readonly middle: number
-  readonly fine: number
-  /** What the lists say of the word; of names only if it has a capital. */
-  readonly lists: number
-  /** The lists of names among them, the words that go with names, and both in a few groups. */
-  readonly names: number
-  readonly cues: number
-  readonly listed: number
-  readonly phrases: readonly Phrase[] | undefined
-  /** The word as the lists have it. */
-  readonly key: string
-  /** The first two, three, four letters; the last one to four: hashes, fewer for short words. */
-  readonly heads: readonly number[]
-  readonly tails: readonly number[]
-  readonly capital: boolean
-  /** It begins with a small letter. */
-  readonly small: boolean
-  readonly hasLetter: boolean
-  /** It has neither letter nor figure. */
-  readonly isMark: boolean
-  /** It has two letters or more, all of them capitals. */
-  readonly upper: boolean
-  /** A stop is inside: `U.S`. */
-  readonly dotted: boolean
-}
+/** So many forms are remembered at most. */
+const MOST = 65_536
+const ROOM = 4096
+/** Hashes of the first two, three, four letters, then of the last one to four. */
+export const HEADS = 3
+export const TAILS = 4
+export const AFFIXES: number = HEADS + TAILS
+/** The lists of names; the others have words that go with names. */
+export const NAME_LISTS: number = ANY_NAME | ORDINARY | SUBSTANCE | DISEASE | LANGUAGE
+/** Among the signs of a form: phrases of the lists begin with it. */
+export const OPENS_PHRASE = 128
 
-/** So many kinds are remembered at most: 15 MB with what is learnt of each. */
-const MOST = 16_384
-const ABBREVIATION_STOP = /\.$/
 const NO_WORD = -2
+const AMPERSAND = 38
+/** A slot of the hash table: two hashes of a form and one more than its kind. */
+const SLOT = 3
+const SECOND_SEED = 0x3c6ef372
+const SECOND_PRIME = 0x2c1b3c6d
+/** Mixed into the second hash of a form that is not clean. */
+const UNCLEAN = 0x5f356495
 
 export class TokenKinds {
+  /** Kinds are counted from 0. */
+  count = 0
+  /** Hash in small letters, figures as 0, without accents. */
+  lower: Int32Array = new Int32Array(ROOM)
+  /** Hash as written. */
+  cased: Int32Array = new Int32Array(ROOM)
+  shape: Int32Array = new Int32Array(ROOM)
+  brief: Int32Array = new Int32Array(ROOM)
+  /** How the word is written in prose, as far as lists and clusters know: stands for its shape in headlines. */
+  habit: Int32Array = new Int32Array(ROOM)
+  /** Clusters at three grains; negative for none. */
+  coarse: Int32Array = new Int32Array(ROOM)
+  middle: Int32Array = new Int32Array(ROOM)
+  fine: Int32Array = new Int32Array(ROOM)
+  /** What the lists say of the word, of names only if it has a capital; and the same in groups. */
+  lists: Int32Array = new Int32Array(ROOM)
+  listed: Int32Array = new Int32Array(ROOM)
+  /** Bits of `form-signs.ts`, and `OPENS_PHRASE`. */
+  signs: Int32Array = new Int32Array(ROOM)
+  /** `AFFIXES` of each kind; a word of few letters has fewer. */
+  affixes: Int32Array = new Int32Array(ROOM * AFFIXES)
+  letters: Int32Array = new Int32Array(ROOM)
+  /** The word as the lists have it. */
+  readonly keys: string[] = []
+
   private readonly clusters: Clusters
-  private slots: Int32Array = new Int32Array(MOST * 4)
-  private readonly kinds: TokenKind[] = []
+  private slots = new Int32Array(SLOT * ROOM * 2)
+  private forms = 0
 
   constructor(clusters: Clusters) {
     this.clusters = clusters
@@ -94,156 +70,129 @@ export class TokenKinds {
 
   /** Nothing more can be remembered: go on with a new one. */
   get isFull(): boolean {
-    return this.kinds.length >= MOST
+    return this.forms >= MOST
   }
 
   /** The kind of `text.slice(start, end)`. */
-  at(text: string, start: number, end: number): TokenKind {
-    let cased = WORD_SEED
-    let lower = WORD_SEED
+  at(text: string, start: number, end: number): number {
+    let first = WORD_SEED
+    let second = SECOND_SEED
+    let isClean = true
     for (let index = start; index < end; index++) {
       const code = text.charCodeAt(index)
-      if (code > 126 || code === AMPERSAND) return this.of(cleanWord(text.slice(start, end)))
-      cased = Math.imul(cased ^ code, WORD_PRIME)
-      lower = Math.imul(lower ^ (SMALL_OF[code] as number), WORD_PRIME)
+      if (code > 126 || code === AMPERSAND) isClean = false
+      first = Math.imul(first ^ code, WORD_PRIME)
+      second = Math.imul(second ^ code, SECOND_PRIME)
     }
-    const slot = this.slotOf(cased, lower)
-    const known = (this.slots[slot] as number) - 1
-    return known >= 0 ? (this.kinds[known] as TokenKind) : this.learn(text.slice(start, end), slot)
+    if (!isClean) second ^= UNCLEAN
+    const known = this.slots[this.slotOf(first, second) + SLOT - 1] as number
+    if (known > 0) return known - 1
+    const form = text.slice(start, end)
+    const kind = isClean ? this.learn(form) : this.of(cleanForm(form))
+    this.remember(first, second, kind)
+    return kind
   }
 
   /** The kind of a word that is clean. */
-  of(word: string): TokenKind {
-    const slot = this.slotOf(hashText(word), hashText(smallForm(word)))
-    const known = (this.slots[slot] as number) - 1
-    return known >= 0 ? (this.kinds[known] as TokenKind) : this.learn(word, slot)
+  of(word: string): number {
+    let second = SECOND_SEED
+    for (let index = 0; index < word.length; index++) {
+      second = Math.imul(second ^ word.charCodeAt(index), SECOND_PRIME)
+    }
+    const first = hashText(word)
+    const known = this.slots[this.slotOf(first, second) + SLOT - 1] as number
+    if (known > 0) return known - 1
+    const kind = this.learn(word)
+    this.remember(first, second, kind)
+    return kind
   }
 
-  private slotOf(cased: number, lower: number): number {
-    const { slots, kinds } = this
-    const mask = slots.length - 1
-    let slot = (cased ^ (cased >>> 15)) & mask
-    for (let id = slots[slot] as number; id > 0; id = slots[slot] as number) {
-      const kind = kinds[id - 1] as TokenKind
-      if (kind.cased === cased && kind.lower === lower) return slot
-      slot = (slot + 1) & mask
+  /** Where a form stands in the table, or has to. */
+  private slotOf(first: number, second: number): number {
+    const { slots } = this
+    const size = slots.length / SLOT
+    let slot = ((first ^ (first >>> 15)) & (size - 1)) * SLOT
+    while (slots[slot + 2] !== 0 && (slots[slot] !== first || slots[slot + 1] !== second)) {
+      slot += SLOT
+      if (slot === slots.length) slot = 0
     }
     return slot
   }
 
-  private learn(word: string, slot: number): TokenKind {
-    const id = this.kinds.length
-    const kind = { id, ...this.describe(word) }
-    this.kinds.push(kind)
-    this.slots[slot] = id + 1
-    if (this.kinds.length * 2 > this.slots.length) this.grow()
+  private remember(first: number, second: number, kind: number): void {
+    if (++this.forms * SLOT * 2 > this.slots.length) {
+      const { slots } = this
+      this.slots = new Int32Array(slots.length * 2)
+      for (let slot = 0; slot < slots.length; slot += SLOT) {
+        if (slots[slot + 2] !== 0) {
+          this.write(slots[slot] as number, slots[slot + 1] as number, slots[slot + 2] as number)
+        }
+      }
+    }
+    this.write(first, second, kind + 1)
+  }
+
+  private write(first: number, second: number, value: number): void {
+    const slot = this.slotOf(first, second)
+    this.slots[slot] = first
+    this.slots[slot + 1] = second
+    this.slots[slot + 2] = value
+  }
+
+  private learn(word: string): number {
+    const kind = this.count++
+    if (kind === this.lower.length) this.makeRoom(kind * 2)
+    const small = smallForm(word)
+    const key = ownCopy(listedForm(word))
+    const lexicon = getLexicon()
+    const signs = signsOf(word, key.length)
+    const hasLetter = (signs & HAS_LETTER) !== 0
+    const bits = hasLetter ? (lexicon.words.get(key) ?? 0) : 0
+    const lists = (signs & CAPITAL) !== 0 ? bits : bits & ~ANY_NAME
+    const fine = hasLetter ? this.clusterOf(small, key) : NO_WORD
+    const { shape, brief } = shapesOf(word)
+    this.lower[kind] = hashText(small)
+    this.cased[kind] = hashText(word)
+    this.shape[kind] = shape
+    this.brief[kind] = brief
+    this.habit[kind] = hasLetter
+      ? habitOf(bits, fine < 0 ? NO_SHARE : this.clusters.habitOf(fine))
+      : brief
+    this.fine[kind] = fine
+    this.middle[kind] = fine < 0 ? fine : this.clusters.middleOf(fine)
+    this.coarse[kind] = fine < 0 ? fine : this.clusters.coarseOf(fine)
+    this.lists[kind] = lists
+    this.listed[kind] = groupOf(lists)
+    this.signs[kind] = lexicon.phrases.has(key) ? signs | OPENS_PHRASE : signs
+    this.letters[kind] = small.length
+    for (let size = 1; size <= Math.min(TAILS, small.length); size++) {
+      if (size > 1) this.affixes[kind * AFFIXES + size - 2] = hashText(small, 0, size)
+      this.affixes[kind * AFFIXES + HEADS + size - 1] = hashText(small, small.length - size)
+    }
+    this.keys.push(key)
     return kind
   }
 
-  /** One document may have more forms than are remembered otherwise. */
-  private grow(): void {
-    this.slots = new Int32Array(this.slots.length * 2)
-    for (const { id, cased, lower } of this.kinds) this.slots[this.slotOf(cased, lower)] = id + 1
-  }
-
-  private describe(word: string): Omit<TokenKind, 'id'> {
-    const small = smallForm(word)
-    const lower = hashText(small)
-    const key = withoutAccents(word.toLowerCase()).replace(/(?<=.)['.]|['.](?=.)/g, '')
-    const hasLetter = /\p{L}/u.test(word)
-    const capital = /^\p{Lu}/u.test(word)
-    const lexicon = getLexicon()
-    const bits = hasLetter ? (lexicon.words.get(key) ?? 0) : 0
-    const lists = capital ? bits : bits & ~ANY_NAME
-    const found = hasLetter ? this.clusterOf(small, key) : NO_WORD
-    return {
-      lower,
-      cased: hashText(word),
-      ...shapesOf(word),
-      habit: hasLetter
-        ? habitOf(bits, found < 0 ? NO_HABIT : this.clusters.habitOf(found))
-        : shapesOf(word).brief,
-      fine: found,
-      middle: found < 0 ? found : this.clusters.middleOf(found),
-      coarse: found < 0 ? found : this.clusters.coarseOf(found),
-      lists,
-      names: lists & NAME_LISTS,
-      cues: lists & ~NAME_LISTS,
-      listed: groupOf(lists),
-      phrases: lexicon.phrases.get(key),
-      key,
-      heads: [2, 3, 4]
-        .filter((size) => size <= small.length)
-        .map((size) => hashText(small.slice(0, size))),
-      tails: [1, 2, 3, 4]
-        .filter((size) => size <= small.length)
-        .map((size) => hashText(small.slice(-size))),
-      capital,
-      small: /^\p{Ll}/u.test(word),
-      hasLetter,
-      isMark: !/[\p{L}\p{N}]/u.test(word),
-      upper: key.length > 1 && hasLetter && word === word.toUpperCase(),
-      dotted: /\p{L}\.\p{L}/u.test(word),
-    }
-  }
-
   private clusterOf(small: string, key: string): number {
-    const found = this.clusters.fineOf(hashText(small.replace(ABBREVIATION_STOP, '')))
+    // The stop of an abbreviation is no part of the word.
+    const end = small.endsWith('.') ? small.length - 1 : small.length
+    const found = this.clusters.fineOf(hashText(small, 0, end))
     return found >= 0 || key === small ? found : this.clusters.fineOf(hashText(smallForm(key)))
   }
-}
 
-/** The share of words with a capital is not known. */
-const NO_HABIT = 8
-
-function habitOf(bits: number, share: number): number {
-  const listed = (bits & ANY_NAME) !== 0 ? 1 : 0
-  const ordinary =
-    (bits & (ORDINARY | NEVER_NAME | SPEECH | ROLE | PLACE_PREPOSITION)) !== 0 ? 2 : 0
-  return 1000 + share * 4 + listed + ordinary
-}
-
-const AMPERSAND = 38
-const NAME_LISTS = ANY_NAME | ORDINARY | SUBSTANCE | DISEASE | LANGUAGE
-
-/** The lists in groups, a bit each: pairs of words are told apart by these. */
-const GROUPS = [
-  FIRST_NAME,
-  LAST_NAME,
-  ANY_PLACE,
-  GROUP,
-  ORGANIZATION | EVENT,
-  TITLE | TITLE_MODIFIER | ROLE,
-  ORGANIZATION_HEAD,
-  PLACE_HEAD | PLACE_OPENER,
-  EVENT_HEAD | LAW_HEAD | WORK_HEAD,
-  SPEECH,
-  PLACE_PREPOSITION,
-  PARTICLE,
-  DAY_OR_MONTH,
-  NEVER_NAME,
-]
-
-function groupOf(lists: number): number {
-  let found = 0
-  for (const [index, group] of GROUPS.entries()) if ((lists & group) !== 0) found |= 1 << index
-  return found
-}
-/** Of each ASCII character: small letters for capitals, `0` for figures. */
-const SMALL_OF: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code)
-  return /\d/.test(character) ? 48 : character.toLowerCase().charCodeAt(0)
-})
-
-const smallForm = (word: string): string =>
-  withoutAccents(word.toLowerCase()).replace(/\p{N}/gu, '0')
-
-/** Apostrophes of all kinds as `'`, encoded ones too; characters that show nothing left out. */
-function cleanWord(written: string): string {
-  const plain = written.replace(/&#?\w{2,8};|â€™|[’‘ʼ`´′＇]/g, "'")
-  let clean = ''
-  for (const character of plain) {
-    if (classOf(character.codePointAt(0) as number) !== INVISIBLE) clean += character
+  private makeRoom(size: number): void {
+    this.lower = grown(this.lower, size)
+    this.cased = grown(this.cased, size)
+    this.shape = grown(this.shape, size)
+    this.brief = grown(this.brief, size)
+    this.habit = grown(this.habit, size)
+    this.coarse = grown(this.coarse, size)
+    this.middle = grown(this.middle, size)
+    this.fine = grown(this.fine, size)
+    this.lists = grown(this.lists, size)
+    this.listed = grown(this.listed, size)
+    this.signs = grown(this.signs, size)
+    this.letters = grown(this.letters, size)
+    this.affixes = grown(this.affixes, size * AFFIXES)
   }
-  return clean.normalize('NFC')
 }

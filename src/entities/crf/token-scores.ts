@@ -1,35 +1,44 @@
 /**
  * How much the features of each token speak for each label.
  *
- * Method: what a form weighs by itself and for its neighbours is summed once and remembered; the
- * features of the place are added where a name is possible. Cost: five rows of additions a token, some
- * 25 look-ups for one in three.
+ * Method: what a form weighs by itself is summed once and remembered, and where that stands which it
+ * weighs for its neighbours; the features of the place are added where a name is possible. Cost: one
+ * look at what is remembered for most tokens; for one in four some thirty rows of additions.
  */
 import { grown } from '../../similarity/grown.ts'
 import type { DocumentHints } from './document-hints.ts'
-import { neighbourFeatures, ownFeatures } from './form-features.ts'
+import { NEIGHBOUR_FEATURES, neighbourFeatures, ownFeatures } from './form-features.ts'
+import { CAPITAL, IS_MARK } from './form-signs.ts'
 import { LABEL_COUNT } from './labels.ts'
 import type { NameTokens, TokenSentence } from './name-tokens.ts'
 import { type Borders, MOST_PLACE_FEATURES, placeFeatures } from './place-features.ts'
-import type { TokenKind } from './token-kinds.ts'
+import type { TokenKinds } from './token-kinds.ts'
 import { NEVER, type Weights } from './weights.ts'
 
-/** What is remembered of each kind: itself in three cases, and for the four places beside it. */
-const ROWS = 7
-const ROW_OF_DISTANCE = [3, 4, -1, 5, 6]
+/** What is remembered of a kind: its own row in three cases. */
+const CASES = 3
+/** By how much `O` leads stands before what the kind weighs for each label. */
+const OWN_SIZE = 1 + LABEL_COUNT
+const DISTANCES = [-2, -1, 1, 2]
+/** The rows of what a kind weighs for its neighbours. */
+const BESIDE_SIZE = DISTANCES.length * NEIGHBOUR_FEATURES
 
 export class TokenScores {
+  private readonly kinds: TokenKinds
   private readonly weights: Weights
   private readonly borders: Borders
   private readonly margins: readonly number[]
-  /** What is remembered, row behind row; and where, by kind and case or distance: 0 if it is not. */
-  private rows = new Int16Array(LABEL_COUNT * 1024)
-  private places = new Int32Array(ROWS * 1024)
-  private end = LABEL_COUNT
-  private readonly leads: (number | undefined)[] = []
   private readonly ownMargin: number
+  /** What kinds weigh by themselves; where that stands by kind and case, 0 if it is not known. */
+  private own = new Int16Array(OWN_SIZE * 1024)
+  private ownPlaces = new Int32Array(CASES * 1024)
+  private ownEnd = OWN_SIZE
+  /** The same for neighbours: rows of the model. */
+  private beside = new Int32Array(BESIDE_SIZE * 1024)
+  private besidePlaces = new Int32Array(1024)
+  private besideEnd = BESIDE_SIZE
   private readonly buffer = new Int32Array(MOST_PLACE_FEATURES)
-  /** Out: the scores of the sentence read last, token by token. */
+  /** Out: the scores of the sentence read last, token by token; none for those outside. */
   scores: Int32Array = new Int32Array(LABEL_COUNT * 128)
   /** Out: 1 for each token that is outside of names whatever stands beside it. */
   outside: Uint8Array = new Uint8Array(128)
@@ -39,7 +48,14 @@ export class TokenScores {
    *   not asked; by how many of the tokens beside it have one
    * @param ownMargin the same for a word with none beside it, by what its own form weighs
    */
-  constructor(weights: Weights, borders: Borders, margins: readonly number[], ownMargin: number) {
+  constructor(
+    kinds: TokenKinds,
+    weights: Weights,
+    borders: Borders,
+    margins: readonly number[],
+    ownMargin: number,
+  ) {
+    this.kinds = kinds
     this.weights = weights
     this.borders = borders
     this.margins = margins
@@ -55,103 +71,111 @@ export class TokenScores {
     }
     const { scores, buffer, weights, outside } = this
     for (let token = from; token < to; token++) {
-      const at = (token - from) * LABEL_COUNT
-      const isOutside = this.isOutside(tokens, sentence, token, at)
+      const isOutside = this.isOutside(tokens, sentence, token)
       outside[token - from] = isOutside ? 1 : 0
       if (isOutside) continue
+      const at = (token - from) * LABEL_COUNT
       const count = placeFeatures(tokens, hints, sentence, this.borders, token, buffer)
       for (let index = 0; index < count; index++) {
-        weights.addTo(scores, at, buffer[index] as number)
+        weights.addTo(scores, at, weights.rowOf(buffer[index] as number))
       }
     }
   }
 
-  /** Scores a token by the forms alone: is it outside of names whatever the place says? */
-  private isOutside(
-    tokens: NameTokens,
-    sentence: TokenSentence,
-    token: number,
-    at: number,
-  ): boolean {
-    const { kinds } = tokens
-    const kind = kinds[token] as TokenKind
-    if (kind.capital) {
-      this.addForms(tokens, sentence, token, at)
-      return false
+  /** Is a token outside of names whatever the place says? If not, it is scored by the forms alone. */
+  private isOutside(tokens: NameTokens, sentence: TokenSentence, token: number): boolean {
+    const { signs } = tokens
+    const at = (token - sentence.from) * LABEL_COUNT
+    const own = this.ownPlace(tokens.kinds[token] as number, sentence.letterCase)
+    if (((signs[token] as number) & CAPITAL) === 0) {
+      const beside =
+        (token > sentence.from ? (signs[token - 1] as number) & CAPITAL : 0) +
+        (token + 1 < sentence.to ? (signs[token + 1] as number) & CAPITAL : 0)
+      if (beside === 0) {
+        const isMark = ((signs[token] as number) & IS_MARK) !== 0
+        if (isMark || (this.own[own] as number) >= this.ownMargin) return true
+      }
+      this.addForms(tokens, sentence, token, own, at)
+      return this.leadAt(at) >= (this.margins[beside] as number)
     }
-    const beside =
-      (token > sentence.from && (kinds[token - 1] as TokenKind).capital ? 1 : 0) +
-      (token + 1 < sentence.to && (kinds[token + 1] as TokenKind).capital ? 1 : 0)
-    if (
-      beside === 0 &&
-      (kind.isMark || this.ownLead(kind, sentence.letterCase) >= this.ownMargin)
-    ) {
-      this.scores[at] = 0
-      return true
-    }
-    return this.addForms(tokens, sentence, token, at) >= (this.margins[beside] as number)
+    this.addForms(tokens, sentence, token, own, at)
+    return false
   }
 
-  /** Sums what the forms weigh; by how much `O` leads. */
-  private addForms(tokens: NameTokens, sentence: TokenSentence, token: number, at: number): number {
-    const { from, to, letterCase } = sentence
-    const { kinds } = tokens
-    const { before, behind } = this.borders
-    const own = this.ownRow(kinds[token] as TokenKind, letterCase)
-    const a = this.row(token - 2 >= from ? (kinds[token - 2] as TokenKind) : before, -2)
-    const b = this.row(token - 1 >= from ? (kinds[token - 1] as TokenKind) : before, -1)
-    const c = this.row(token + 1 < to ? (kinds[token + 1] as TokenKind) : behind, 1)
-    const d = this.row(token + 2 < to ? (kinds[token + 2] as TokenKind) : behind, 2)
-    const { scores, rows } = this
+  /** By how much `O` leads. */
+  private leadAt(at: number): number {
+    const { scores } = this
     let most = NEVER
-    for (let label = LABEL_COUNT - 1; label >= 0; label--) {
-      const score =
-        (rows[own + label] as number) +
-        (rows[a + label] as number) +
-        (rows[b + label] as number) +
-        (rows[c + label] as number) +
-        (rows[d + label] as number)
-      scores[at + label] = score
-      if (label > 0 && score > most) most = score
+    for (let label = 1; label < LABEL_COUNT; label++) {
+      const score = scores[at + label] as number
+      if (score > most) most = score
     }
     return (scores[at] as number) - most
   }
 
-  /** By how much `O` leads by what the form itself weighs. */
-  private ownLead(kind: TokenKind, letterCase: number): number {
-    const index = kind.id * ROWS + letterCase
-    return this.leads[index] ?? this.learnLead(index, this.ownRow(kind, letterCase))
+  /** Sums what the forms weigh, the own one and those beside it. */
+  private addForms(
+    { kinds }: NameTokens,
+    { from, to }: TokenSentence,
+    token: number,
+    ownPlace: number,
+    at: number,
+  ): void {
+    const { scores, own } = this
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      scores[at + label] = own[ownPlace + 1 + label] as number
+    }
+    const { before, behind } = this.borders
+    this.addNeighbour(token - 2 >= from ? (kinds[token - 2] as number) : before, 0, at)
+    this.addNeighbour(token - 1 >= from ? (kinds[token - 1] as number) : before, 1, at)
+    this.addNeighbour(token + 1 < to ? (kinds[token + 1] as number) : behind, 2, at)
+    this.addNeighbour(token + 2 < to ? (kinds[token + 2] as number) : behind, 3, at)
   }
 
-  private learnLead(index: number, row: number): number {
+  /** @param place of its distance among `DISTANCES` */
+  private addNeighbour(kind: number, place: number, at: number): void {
+    const { weights, scores } = this
+    const rows = (this.besidePlaces[kind] || this.learnBeside(kind)) + place * NEIGHBOUR_FEATURES
+    for (let index = rows; index < rows + NEIGHBOUR_FEATURES; index++) {
+      weights.addTo(scores, at, this.beside[index] as number)
+    }
+  }
+
+  private learnBeside(kind: number): number {
+    const place = this.besideEnd
+    this.besideEnd += BESIDE_SIZE
+    this.beside = grown(this.beside, this.besideEnd)
+    this.besidePlaces = grown(this.besidePlaces, kind + 1)
+    this.besidePlaces[kind] = place
+    let end = place
+    for (const distance of DISTANCES) {
+      for (const feature of neighbourFeatures(this.kinds, kind, distance)) {
+        this.beside[end++] = this.weights.rowOf(feature)
+      }
+    }
+    return place
+  }
+
+  /** Where that stands which a kind weighs by itself. */
+  private ownPlace(kind: number, letterCase: number): number {
+    return this.ownPlaces[kind * CASES + letterCase] || this.learnOwn(kind, letterCase)
+  }
+
+  private learnOwn(kind: number, letterCase: number): number {
+    const place = this.ownEnd
+    this.ownEnd += OWN_SIZE
+    this.own = grown(this.own, this.ownEnd)
+    this.ownPlaces = grown(this.ownPlaces, (kind + 1) * CASES)
+    this.ownPlaces[kind * CASES + letterCase] = place
+    const { own, weights } = this
+    for (const feature of ownFeatures(this.kinds, kind, letterCase)) {
+      weights.addTo(own, place + 1, weights.rowOf(feature))
+    }
     let most = NEVER
     for (let label = 1; label < LABEL_COUNT; label++) {
-      most = Math.max(most, this.rows[row + label] as number)
+      most = Math.max(most, own[place + 1 + label] as number)
     }
-    const lead = (this.rows[row] as number) - most
-    this.leads[index] = lead
-    return lead
-  }
-
-  /** Where the row stands of what a kind weighs by itself. */
-  private ownRow(kind: TokenKind, letterCase: number): number {
-    const index = kind.id * ROWS + letterCase
-    return this.places[index] || this.learn(index, ownFeatures(kind, letterCase))
-  }
-
-  /** ... and for a token beside it. */
-  private row(kind: TokenKind, distance: number): number {
-    const index = kind.id * ROWS + (ROW_OF_DISTANCE[distance + 2] as number)
-    return this.places[index] || this.learn(index, neighbourFeatures(kind, distance))
-  }
-
-  private learn(index: number, features: readonly number[]): number {
-    const place = this.end
-    this.end += LABEL_COUNT
-    this.rows = grown(this.rows, this.end)
-    this.places = grown(this.places, index + 1)
-    for (const feature of features) this.weights.addTo(this.rows, place, feature)
-    this.places[index] = place
+    own[place] = (own[place + 1] as number) - most
     return place
   }
 }
