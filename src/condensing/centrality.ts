@@ -6,6 +6,7 @@
  * vectors have length 1, the sum of all similarities of a sentence is its product with the sum of
  * the vectors, so no matrix is made. Cost: linear in the words.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import { addSentence, productWith, type Vectors } from './vectors.ts'
 
 export interface Centrality {
@@ -25,8 +26,9 @@ const DECAY = 8
 
 /** The centrality of each sentence among those that count; `order` has their indices. */
 export function centralityOf(vectors: Vectors, order: readonly number[]): Centrality {
-  const dense = (): Float64Array => new Float64Array(vectors.terms)
-  const column = (): Float64Array => new Float64Array(vectors.count)
+  const room = new ArrayRoom(0, 0, vectors.terms * 4 + vectors.count * 5)
+  const dense = (): Float64Array => room.float64(vectors.terms)
+  const column = (): Float64Array => room.float64(vectors.count)
   const centrality = {
     centroid: column(),
     lead: column(),

@@ -4,6 +4,7 @@
  *
  * A pair has at least one word that says something. Cost: one look-up a word.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { PairNames } from './pair-names.ts'
 import type { Vectors } from './vectors.ts'
@@ -28,10 +29,11 @@ export function pairsOf(
   vectors: Vectors,
   order: readonly number[],
 ): Pairs {
-  const at = new Int32Array(words.count).fill(-1)
-  const frequency = new Int32Array(words.count)
-  const inTitle = new Uint8Array(words.count)
-  const seenIn = new Int32Array(words.count)
+  const room = new ArrayRoom(words.count * 3, words.count)
+  const at = room.int32(words.count).fill(-1)
+  const frequency = room.int32(words.count)
+  const seenIn = room.int32(words.count)
+  const inTitle = room.uint8(words.count)
   const names = new PairNames(terms)
   for (const index of order) {
     const { firstWord, endWord } = sentences[index] as Sentence

@@ -2,6 +2,7 @@
  * How much of what a sentence says stands in other sentences too: its terms, and pairs of terms in
  * a row. Cost: one step a word.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import type { Pairs } from './pairs.ts'
 import type { Vectors } from './vectors.ts'
@@ -23,12 +24,13 @@ export function repetitionOf(
   order: readonly number[],
 ): Repetition {
   const { start, term, sentenceFrequency, count } = vectors
+  const room = new ArrayRoom(pairs.at.length, 0, count * 3)
   const repetition = {
-    terms: new Float64Array(count),
-    mean: new Float64Array(count),
-    pairs: new Float64Array(count),
+    terms: room.float64(count),
+    mean: room.float64(count),
+    pairs: room.float64(count),
   }
-  const seenIn = new Int32Array(pairs.at.length)
+  const seenIn = room.int32(pairs.at.length)
   for (const index of order) {
     const from = start[index] as number
     const to = start[index + 1] as number

@@ -2,6 +2,7 @@
  * How likely a summary has each term and each pair of words of an article. Cost: linear in the
  * words.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import type { Salience } from './feature-sources.ts'
 import { linearScore, probabilityOf } from './linear-model.ts'
 import { type CondensingModel, LEARNT_MODEL } from './model.ts'
@@ -13,11 +14,12 @@ export function salienceOf(
   sources: TermSources & Omit<PairSources, 'termSalience'>,
   model: Pick<CondensingModel, 'terms' | 'pairs'> = LEARNT_MODEL,
 ): Salience {
-  const terms = new Float64Array(sources.vectors.terms).fill(-1)
+  const room = new ArrayRoom(0, 0, sources.vectors.terms + sources.pairs.at.length)
+  const terms = room.float64(sources.vectors.terms).fill(-1)
   visitTerms(sources, (row, term) => {
     terms[term] = probabilityOf(linearScore(row, model.terms))
   })
-  const pairs = new Float64Array(sources.pairs.at.length)
+  const pairs = room.float64(sources.pairs.at.length)
   visitPairs({ ...sources, termSalience: terms }, (row, pair) => {
     pairs[pair] = probabilityOf(linearScore(row, model.pairs))
   })

@@ -2,6 +2,7 @@
  * What a sentence says of what a summary would have: the salience of its distinct terms and pairs
  * of words, summed. Cost: one step a word.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { FeatureSources } from './feature-sources.ts'
 
@@ -14,8 +15,9 @@ export interface SentenceSalience {
 /** The sums of each sentence that may be picked. */
 export function sentenceSalience(sources: FeatureSources): SentenceSalience {
   const { document, order, vectors, pairs, salience } = sources
-  const said = { terms: new Float64Array(vectors.count), pairs: new Float64Array(vectors.count) }
-  const seenIn = new Int32Array(pairs.at.length)
+  const room = new ArrayRoom(pairs.at.length, 0, vectors.count * 2)
+  const said = { terms: room.float64(vectors.count), pairs: room.float64(vectors.count) }
+  const seenIn = room.int32(pairs.at.length)
   for (const index of order) {
     let sum = 0
     for (let at = vectors.start[index] as number; at < (vectors.start[index + 1] as number); at++) {

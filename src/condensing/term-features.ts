@@ -6,6 +6,7 @@
  * words: Hong & Nenkova 2014). Cost: one step a word, and one row a distinct term, which is written in
  * one go on purpose: an article has hundreds of terms.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { CAPITAL, NUMERAL } from '../document/words.ts'
 import type { Centrality } from './centrality.ts'
@@ -112,9 +113,13 @@ function writeRow(row: Float64Array, counts: TermCounts, term: number, inTitle: 
 }
 
 function countTerms({ document, order, vectors, centrality, terms }: TermSources): TermCounts {
-  const integers = (): Int32Array => new Int32Array(vectors.terms)
+  const size = vectors.terms
+  const room = new ArrayRoom(size * 8, 0, size * 2)
+  const integers = (): Int32Array => room.int32(size)
   const counts: TermCounts = {
     sentences: order.length,
+    lead: room.float64(size),
+    central: room.float64(size),
     first: integers(),
     last: integers(),
     offset: integers(),
@@ -122,8 +127,6 @@ function countTerms({ document, order, vectors, centrality, terms }: TermSources
     times: integers(),
     capitals: integers(),
     numerals: integers(),
-    lead: new Float64Array(vectors.terms),
-    central: new Float64Array(vectors.terms),
     opening: integers(),
   }
   const { words, sentences, paragraphs } = document

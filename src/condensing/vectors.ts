@@ -3,6 +3,7 @@
  * sentences of the article itself (Salton & Buckley 1988), of length 1, all in three typed arrays.
  * Cost: linear in the words.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -32,11 +33,12 @@ export function sentenceVectors(
 ): Vectors {
   const { sentences } = document
   const count = sentences.length
-  const start = new Int32Array(count + 1)
-  const term = new Int32Array(terms.length)
-  const weight = new Float64Array(terms.length)
-  const sentenceFrequency = new Int32Array(vocabulary.size)
-  const place = new Int32Array(vocabulary.size).fill(-1)
+  const room = new ArrayRoom(count + 1 + terms.length + vocabulary.size * 2, 0, terms.length)
+  const weight = room.float64(terms.length)
+  const term = room.int32(terms.length)
+  const start = room.int32(count + 1)
+  const sentenceFrequency = room.int32(vocabulary.size)
+  const place = room.int32(vocabulary.size).fill(-1)
   let end = 0
   for (let index = 0; index < count; index++) {
     const first = end

@@ -5,7 +5,15 @@
  * Cost: a few patterns over at most `HEAD` characters and one look at each of as many words.
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
-import { CAPITAL, formOf, IDEOGRAPH, JOINED, UPPERCASE, type Words } from '../document/words.ts'
+import {
+  CAPITAL,
+  formOf,
+  IDEOGRAPH,
+  JOINED,
+  NUMERAL,
+  UPPERCASE,
+  type Words,
+} from '../document/words.ts'
 import {
   AMPERSAND,
   ANY_CLUE,
@@ -160,11 +168,15 @@ function countShapes(
   let isGlued = false
   for (let index = from; index < to; index++) {
     const flags = words.flags[index] as number
-    const code = formOf(words, index).charCodeAt(0)
     if (index > from && (flags & CAPITAL) !== 0) capitals++
     if ((flags & UPPERCASE) !== 0) uppercase++
     if (index > from && (flags & (JOINED | IDEOGRAPH)) === JOINED) isGlued = true
-    if (code >= 48 && code <= 57) numbers++
+    if ((flags & NUMERAL) !== 0 && startsWithDigit(formOf(words, index))) numbers++
   }
   return { capitals, uppercase, numbers, isGlued }
+}
+
+function startsWithDigit(form: string): boolean {
+  const code = form.charCodeAt(0)
+  return code >= 48 && code <= 57
 }

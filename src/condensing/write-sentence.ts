@@ -16,6 +16,9 @@ export interface WrittenSentence {
   readonly dropped: readonly Dropped[]
 }
 
+/** White space other than one space: most sentences have none. */
+const ODD_SPACE = /[^\S ]| {2}/
+
 /** Writes a sentence, without what it can do without if `compress` says so. */
 export function writeSentence(
   document: ParsedDocument,
@@ -35,7 +38,8 @@ export function writeSentence(
     from = end
     firstWord = firstWordFrom(document.words, end)
   }
-  line = line.trim().replace(/\s+/g, ' ')
+  line = line.trim()
+  if (ODD_SPACE.test(line)) line = line.replace(/\s+/g, ' ')
   return {
     text: line,
     words,

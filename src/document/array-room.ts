@@ -7,14 +7,20 @@
  */
 
 const BYTES_OF_INT32 = 4
+const BYTES_OF_FLOAT64 = 8
 
 export class ArrayRoom {
   private readonly buffer: ArrayBuffer
   private used = 0
 
-  /** Room for so many numbers of 32 bits and, behind them, so many bytes. */
-  constructor(numbers: number, bytes = 0) {
-    this.buffer = new ArrayBuffer(numbers * BYTES_OF_INT32 + bytes)
+  /** Room for so many numbers of 32 bits, behind them so many bytes, before them so many of 64 bits. */
+  constructor(numbers: number, bytes = 0, wide = 0) {
+    this.buffer = new ArrayBuffer(wide * BYTES_OF_FLOAT64 + numbers * BYTES_OF_INT32 + bytes)
+  }
+
+  float64(length: number): Float64Array {
+    const from = this.take(length * BYTES_OF_FLOAT64)
+    return new Float64Array(this.buffer, from, length)
   }
 
   int32(length: number): Int32Array {

@@ -14,37 +14,36 @@ import type { Words } from './words.ts'
 const GENERATION = 0x8000
 const LONGEST = 32
 
-/** Words with their stems, as many as a generation has. */
+/** Words with their stems, as many as a generation has. What is read together lies together. */
 class Stems {
-  /** By hash: one more than the number of a word; 0 where none is. */
-  private readonly slots = new Int32Array(GENERATION * 2)
-  private readonly hashes = new Int32Array(GENERATION)
-  private readonly words: string[] = []
-  private readonly stems: string[] = []
+  /** By hash, two numbers each: the hash, and one more than the place of a word; 0 where none is. */
+  private readonly slots = new Int32Array(GENERATION * 4)
+  /** Each word, its stem behind it. */
+  private readonly pairs: string[] = []
 
   get isFull(): boolean {
-    return this.words.length === GENERATION
+    return this.pairs.length === GENERATION * 2
   }
 
   find(word: string, hash: number): string | undefined {
-    const { slots, hashes, words } = this
+    const { slots, pairs } = this
     const mask = slots.length - 1
-    let slot = hash & mask
-    for (let at = slots[slot] as number; at > 0; at = slots[slot] as number) {
-      if (hashes[at - 1] === hash && words[at - 1] === word) return this.stems[at - 1]
-      slot = (slot + 1) & mask
+    let slot = (hash * 2) & mask
+    for (let at = slots[slot + 1] as number; at > 0; at = slots[slot + 1] as number) {
+      if (slots[slot] === hash && pairs[at - 1] === word) return pairs[at]
+      slot = (slot + 2) & mask
     }
     return undefined
   }
 
   add(word: string, hash: number, stem: string): void {
-    const { slots } = this
+    const { slots, pairs } = this
     const mask = slots.length - 1
-    let slot = hash & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    this.hashes[this.words.length] = hash
-    this.stems.push(stem)
-    slots[slot] = this.words.push(word)
+    let slot = (hash * 2) & mask
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & mask
+    slots[slot] = hash
+    slots[slot + 1] = pairs.push(word)
+    pairs.push(stem)
   }
 }
 
