@@ -1,15 +1,16 @@
 /**
  * What the names of a document tell of each other, after the model has read its sentences one by one.
  *
- * Method: a surface has the type that most of its mentions have; the last name of a person is that
- * person; what is a name elsewhere in the document is one where the model saw none ("one sense per
- * discourse", Gale, Church & Yarowsky 1992). Cost: linear in the names and the words with a capital.
+ * Method: a name of which a part was seen is whole; a surface has the type that most of its mentions have;
+ * the last name of a person is that person; what is a name elsewhere in the document is one where the model
+ * saw none ("one sense per discourse", Gale, Church & Yarowsky 1992). Cost: linear in the names and the words with a capital.
  */
 import { SPELT_SMALL } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { findListed } from './find-listed.ts'
 import { CAPITAL, SMALL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
+import { lengthenNames } from './longer-names.ts'
 import { ALL_CAPITALS, hasSign, keyAt } from './name-tokens.ts'
 import { repairNames } from './repair-names.ts'
 
@@ -38,7 +39,7 @@ const GIVEN_BEHIND_FAMILY = 4
 
 /** The names, by position, agreed with each other. */
 export function agreeNames(read: FieldReading): FieldName[] {
-  const mended = { ...read, names: repairNames(read) }
+  const mended = { ...read, names: lengthenNames({ ...read, names: repairNames(read) }) }
   const seen = countSurfaces(mended)
   const people = lastWords(seen, 'PERSON')
   addFamilyNames(mended, people)

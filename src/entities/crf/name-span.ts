@@ -6,7 +6,8 @@ import { classOf, INVISIBLE } from '../../document/character.ts'
 import type { Span } from '../../document/span.ts'
 import { keyAt, type NameTokens } from './name-tokens.ts'
 
-const ARTICLES = new Set(['the', 'a', 'an'])
+/** They stand before names and belong to none. */
+export const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 /** Words of one name stand no further apart. */
 const WIDEST_GAP = 3
 

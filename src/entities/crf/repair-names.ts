@@ -7,6 +7,7 @@ import { listsOfPhrase, phraseEnd } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, DOTTED, SMALL, UPPER } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
+import { ARTICLES } from './name-span.ts'
 import { hasSign, keyAt, listsAt, STATES } from './name-tokens.ts'
 
 const LONGEST_SYLLABLE = 5
@@ -27,7 +28,6 @@ const BODIES = new Set(
 const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
 const NAMED_CARE = /^\p{L}{5,}care$/u
 const PARTIES = new Set('d r i'.split(' '))
-const ARTICLES = new Set(['a', 'the'])
 
 /** The names, mended; those that are none are left out. */
 export function repairNames(reading: FieldReading): FieldName[] {

@@ -79,6 +79,19 @@ describe('names of a document agree', () => {
     expect(agreed(text)).toEqual(['Hurricane Irma/EVENT', 'Irma/EVENT'])
   })
 
+  it('a part of a longer name is the longer name where its other words stand', () => {
+    const text =
+      'So [Air Malta|ORGANIZATION] said. At Air [Malta|GPE], all agreed. In [Malta|GPE] it rained.'
+    expect(agreed(text)).toEqual(['Air Malta/ORGANIZATION', 'Air Malta/ORGANIZATION', 'Malta/GPE'])
+  })
+
+  it('but not where a name reaches beyond it', () => {
+    const text = 'So [Air Malta|ORGANIZATION] said. The fans of [Malta Rovers|ORGANIZATION] sang.'
+    expect(agreed(text)).toEqual(['Air Malta/ORGANIZATION', 'Malta Rovers/ORGANIZATION'])
+    const crossing = 'So [Air Malta|ORGANIZATION] said, in the air [Malta Rovers|ORGANIZATION] won.'
+    expect(agreed(crossing)).toEqual(['Air Malta/ORGANIZATION', 'Malta Rovers/ORGANIZATION'])
+  })
+
   it('what was not seen is found again, unless it is a common word here', () => {
     expect(agreed('Then [Mary Poole|PERSON] spoke. They say Poole left.')).toEqual([
       'Mary Poole/PERSON',
