@@ -4,13 +4,15 @@
  * Method: the tagger is not given the text but the document's own words and the marks between them,
  * possessives cut off. What each is by itself, wink tells (`wink-lexemes.ts`); what they are where
  * they stand together, the rules of its model (`tag-machine.ts`). So the answer does not depend on
- * documents before. Long texts go in by pieces of whole sentences. Cost: linear, about 15 MB of text
+ * documents before. Long texts go in by pieces of whole sentences. Cost: linear, about 30 MB of text
  * a second; 60 ms for the model.
  */
+import { ArrayRoom } from '../document/array-room.ts'
+import { FOLDED } from '../document/form-table.ts'
 import type { ParsedDocument } from '../document/parse.ts'
-import type { Words } from '../document/words.ts'
-import { TagMachine } from './tag-machine.ts'
-import { readMachines, Wink, WinkLexemes } from './wink-lexemes.ts'
+import { CAPITAL, type Words } from '../document/words.ts'
+import { TAGS, TagMachine } from './tag-machine.ts'
+import { hintOf, isFixed, readMachines, tagOf, Wink, WinkLexemes } from './wink-lexemes.ts'
 
 /** Every other part of speech: it matters to no rule. */
 const OTHER = 0
@@ -49,6 +51,7 @@ const LONGEST = 60
 const POSSESSIVE = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
 /** How far behind a word a mark is looked for. */
 const REACH = 12
+const SPACE = 32
 const MARKS = new Set([...'.,;:!?"“”()[]$%-'].map((mark) => mark.charCodeAt(0)))
 
 /** Can the tagger read this language? wink's model knows English only. */
@@ -79,10 +82,14 @@ export function readPartsOfSpeech(document: ParsedDocument): PartsOfSpeech {
   return parts
 }
 
+const codeOf = (wink: Wink, tag: number): number => CODES[wink.nameOf(tag) ?? ''] ?? OTHER
+
 interface TaggerModel {
   readonly wink: Wink
   readonly lexemes: WinkLexemes
   readonly machines: readonly TagMachine[]
+  /** The part of speech of each tag. */
+  readonly codes: Uint8Array
 }
 let current: TaggerModel | undefined
 
@@ -90,133 +97,153 @@ function tagger(): TaggerModel {
   if (current === undefined || current.lexemes.isFull) {
     const wink = current === undefined || current.wink.isFull ? new Wink() : current.wink
     const machines = current?.machines ?? readMachines().map((json) => new TagMachine(json))
-    current = { wink, lexemes: new WinkLexemes(wink), machines }
+    const codes = current?.codes ?? Uint8Array.from({ length: TAGS }, (_, tag) => codeOf(wink, tag))
+    current = { wink, lexemes: new WinkLexemes(wink), machines, codes }
   }
   return current
 }
 
 function readPiece(
-  { wink, lexemes, machines }: TaggerModel,
+  { lexemes, machines, codes }: TaggerModel,
   written: WrittenWords,
   parts: Uint8Array,
   from: number,
   to: number,
 ): void {
-  const { ids, places } = written.read(from, to)
+  const { ids, count: idCount, places } = written.read(from, to)
   lexemes.learn()
+  const { begins, tokens } = lexemes
   let count = 0
-  for (const id of ids) count += tokensOf(lexemes, id)
-  const tags = new Uint8Array(count)
-  const hints = new Uint8Array(count)
-  const allowed = new Int32Array(count)
+  for (let index = 0; index < idCount; index++) {
+    const id = ids[index] as number
+    count += (begins[id + 1] as number) - (begins[id] as number)
+  }
+  const room = new ArrayRoom(count, count * 3 + 1)
+  const allowed = room.int32(count)
+  const tags = room.uint8(count)
+  const hints = room.uint8(count)
   let token = 0
-  for (const id of ids) {
-    const end = lexemes.begins[id + 1] as number
-    for (let at = lexemes.begins[id] as number; at < end; at++) {
-      tags[token] = lexemes.tags[at] as number
-      hints[token] = lexemes.hints[at] as number
-      allowed[token] = lexemes.allowed[at] as number
-      token++
+  for (let index = 0; index < idCount; index++) {
+    const id = ids[index] as number
+    const end = begins[id + 1] as number
+    for (let at = begins[id] as number; at < end; at++) {
+      const lexeme = tokens[at * 2] as number
+      tags[token] = tagOf(lexeme)
+      hints[token] = hintOf(lexeme)
+      allowed[token++] = tokens[at * 2 + 1] as number
     }
   }
-  for (const machine of machines) machine.correct({ tags, hints, allowed }, count)
+  const tagged = { tags, hints, allowed, columns: room.uint8(count + 1) }
+  for (const machine of machines) machine.correct(tagged, count)
   token = 0
   let word = from
-  for (let index = 0; index < ids.length; index++) {
+  for (let index = 0; index < idCount; index++) {
     const id = ids[index] as number
+    const first = begins[id] as number
     if (places[word - from] === index) {
-      const first = lexemes.begins[id] as number
-      const tag = lexemes.fixed[first] === 1 ? lexemes.tags[first] : tags[token]
-      parts[word++] = CODES[wink.nameOf(tag as number) ?? ''] ?? OTHER
+      const lexeme = tokens[first * 2] as number
+      const tag = isFixed(lexeme) ? tagOf(lexeme) : (tags[token] as number)
+      parts[word++] = codes[tag] as number
     }
-    token += tokensOf(lexemes, id)
+    token += (begins[id + 1] as number) - first
   }
 }
-
-const tokensOf = (lexemes: WinkLexemes, id: number): number =>
-  (lexemes.begins[id + 1] as number) - (lexemes.begins[id] as number)
 
 /** The words of a document as the tagger reads them. */
 class WrittenWords {
   private readonly document: ParsedDocument
   private readonly lexemes: WinkLexemes
-  /** Where each form was written last, and what the tagger read there. */
+  /**
+   * Of each form, written with a capital and without: where it stood last, and what the tagger read
+   * there, which is the number of a word, times two; one more if a possessive was cut off.
+   */
   private readonly lastStart: Int32Array
-  private readonly lastId: Int32Array
+  private readonly lastRead: Int32Array
   private paragraph = 0
 
   constructor(document: ParsedDocument, lexemes: WinkLexemes) {
+    const spellings = document.words.forms.length * 2
+    const room = new ArrayRoom(spellings * 2)
     this.document = document
     this.lexemes = lexemes
-    this.lastStart = new Int32Array(document.words.forms.length)
-    this.lastId = new Int32Array(document.words.forms.length).fill(-1)
+    this.lastStart = room.int32(spellings)
+    this.lastRead = room.int32(spellings).fill(-1)
   }
 
   /** What is read of the words `[from, to)`, and where in that each word stands. */
-  read(from: number, to: number): { ids: readonly number[]; places: Int32Array } {
+  read(from: number, to: number): { ids: Int32Array; count: number; places: Int32Array } {
     const { text, words, paragraphs } = this.document
     const { lexemes } = this
-    const ids: number[] = []
-    const places = new Int32Array(to - from)
+    // at most a mark, the word and a possessive, and a line end before each paragraph
+    const most = (to - from) * 3 + paragraphs.length - this.paragraph
+    const room = new ArrayRoom(most + to - from)
+    const ids = room.int32(most)
+    const places = room.int32(to - from)
+    let count = 0
     let last = from > 0 ? (words.end[from - 1] as number) : 0
     for (let word = from; word < to; word++) {
       const start = words.start[word] as number
       let border = paragraphs[this.paragraph]
       while (border && border.start <= start) {
-        if (border.start > last) ids.push(lexemes.idOf('\n'))
+        if (border.start > last) ids[count++] = lexemes.idOf('\n')
         border = paragraphs[++this.paragraph]
       }
       // Of what stands between two words the first mark is enough for the tagger.
-      if (start > last + 1 || text.charCodeAt(last) !== 32) {
+      if (start > last + 1 || text.charCodeAt(last) !== SPACE) {
         const mark = firstMark(text, last, Math.min(start, last + REACH))
-        if (mark !== '') ids.push(lexemes.idOf(mark))
+        if (mark >= 0) ids[count++] = lexemes.idAt(text, mark, mark + 1)
       }
-      places[word - from] = ids.length
+      places[word - from] = count
       last = words.end[word] as number
-      const id = this.idAt(words, word)
-      ids.push(id)
-      if (this.possessive) ids.push(lexemes.idOf("'s"))
+      const read = this.readWord(words, word)
+      ids[count++] = read >> 1
+      if ((read & 1) !== 0) ids[count++] = lexemes.idOf("'s")
     }
-    return { ids, places }
+    return { ids, count, places }
   }
 
-  /** Did `idAt` cut off a possessive? */
-  private possessive = false
-
-  private idAt(words: Words, word: number): number {
+  private readWord(words: Words, word: number): number {
     const { text } = this.document
-    const form = words.form[word] as number
+    const spelling = (words.form[word] as number) * 2 + ((words.flags[word] as number) & CAPITAL)
     const start = words.start[word] as number
     const end = Math.min(words.end[word] as number, start + LONGEST)
-    this.possessive = false
-    const known = this.lastId[form] as number
-    if (known >= 0 && sameText(text, start, this.lastStart[form] as number, end - start)) {
-      return known
-    }
-    const written = text.slice(start, end)
-    if (PLAIN.test(written)) {
-      const id = this.lexemes.idOf(written)
-      this.lastStart[form] = start
-      this.lastId[form] = id
-      return id
-    }
-    this.possessive = POSSESSIVE.test(written)
-    return this.lexemes.idOf(cleanWord(this.possessive ? written.replace(POSSESSIVE, '') : written))
+    const known = this.lastRead[spelling] as number
+    if (known >= 0 && isSameAt(text, start, end, this.lastStart[spelling] as number)) return known
+    const read = isPlain(text, start, end)
+      ? this.lexemes.idAt(text, start, end) * 2
+      : this.readOdd(text.slice(start, end))
+    this.lastStart[spelling] = start
+    this.lastRead[spelling] = read
+    return read
+  }
+
+  private readOdd(written: string): number {
+    const possessive = POSSESSIVE.test(written)
+    const word = possessive ? written.replace(POSSESSIVE, '') : written
+    return this.lexemes.idOf(cleanWord(word)) * 2 + (possessive ? 1 : 0)
   }
 }
 
-function sameText(text: string, a: number, b: number, length: number): boolean {
-  for (let index = 0; index < length; index++) {
-    if (text.charCodeAt(a + index) !== text.charCodeAt(b + index)) return false
+/** Does what stands in `[start, end)` stand at another place too? */
+function isSameAt(text: string, start: number, end: number, other: number): boolean {
+  for (let index = start; index < end; index++) {
+    if (text.charCodeAt(index) !== text.charCodeAt(index - start + other)) return false
   }
   return true
 }
 
-function firstMark(text: string, from: number, to: number): string {
-  for (let index = from; index < to; index++) {
-    if (MARKS.has(text.charCodeAt(index))) return text[index] as string
+/** Where in `[from, to)` the first mark stands; -1 if there is none. */
+function firstMark(text: string, from: number, to: number): number {
+  for (let index = from; index < to; index++) if (MARKS.has(text.charCodeAt(index))) return index
+  return -1
+}
+
+/** Are there only letters of the alphabet and figures? */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    if (((FOLDED[text.charCodeAt(index)] ?? 0) as number) === 0) return false
   }
-  return ''
+  return true
 }
 
 const PLAIN = /^[A-Za-z\d]+$/

@@ -26,7 +26,13 @@ export interface TaggedTokens {
   readonly hints: Uint8Array
   /** The tags that each token may have, as bits. */
   readonly allowed: Int32Array
+  /** Room for one more byte than there are tokens. */
+  readonly columns: Uint8Array
 }
+
+/** The column of the symbols that no state goes on from, and of tokens that are not read. */
+const NO_EDGE = 0
+const UNREAD = 255
 
 /** What `step` gives where nothing matched, and where more must be read to tell. */
 const NONE = 0
@@ -44,6 +50,9 @@ interface Run {
 type States = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 export class TagMachine {
+  /** Of each symbol its column in `next`: few symbols have one, so that the table stays small. */
+  private readonly columns = new Uint8Array(WIDTH).fill(NO_EDGE)
+  private readonly width: number
   private readonly next: Int16Array
   private readonly otherwise: Int16Array
   /** The tag that a final state sets, negative if the token must have it; 0 sets none. */
@@ -60,7 +69,8 @@ export class TagMachine {
       Readonly<Record<string, string | number>>,
       Readonly<Record<string, readonly number[]>>,
     ]
-    this.next = new Int16Array((last + 1) * WIDTH)
+    this.width = this.number(states)
+    this.next = new Int16Array((last + 1) * this.width)
     this.otherwise = new Int16Array(last + 1)
     this.sets = new Int16Array(last + 1)
     this.isFinal = new Uint8Array(last + 1)
@@ -68,7 +78,7 @@ export class TagMachine {
     for (const [state, edges] of Object.entries(states)) {
       for (const [key, target] of Object.entries(edges)) {
         if (key === OTHERWISE_KEY) this.otherwise[Number(state)] = target
-        else this.next[Number(state) * WIDTH + symbolOf(key)] = target
+        else this.next[Number(state) * this.width + this.columnOf(key)] = target
       }
     }
     for (const [state, tag] of Object.entries(finals)) {
@@ -80,21 +90,32 @@ export class TagMachine {
 
   /** Corrects the tags of the first `count` tokens. */
   correct(tokens: TaggedTokens, count: number): void {
-    const matches = this.match(tokens, count)
+    this.readColumns(tokens, count)
+    const matches = this.match(tokens.columns, count)
     // The tags are set when all is read: a match does not see what another has set.
     for (let index = 0; index < matches.length; index += 2) {
       this.set(tokens, matches[index] as number, matches[index + 1] as number)
     }
   }
 
+  private readColumns({ tags, hints, columns }: TaggedTokens, count: number): void {
+    for (let at = 0; at < count; at++) {
+      const tag = tags[at] as number
+      const hint = hints[at] as number
+      columns[at] = tag === 0 ? UNREAD : (this.columns[hint === 0 ? tag : TAGS + hint] as number)
+    }
+    columns[count] = this.columns[END] as number
+  }
+
   /** The first token and the final state of every match. */
-  private match(tokens: TaggedTokens, count: number): number[] {
+  private match(columns: Uint8Array, count: number): number[] {
     const matches: number[] = []
     const run: Run = { first: 0, state: 0, spare: 0, spareAt: 0 }
     for (let from = 0; from <= count; from++) {
       for (let at = from; at <= count; at++) {
-        if (at < count && tokens.tags[at] === 0) continue
-        const found = this.step(run, at, at === count ? END : symbolAt(tokens, at))
+        const column = columns[at] as number
+        if (column === UNREAD) continue
+        const found = this.step(run, at, column)
         if (found === GOES_ON) continue
         if (found > 0) {
           matches.push(run.first, found)
@@ -107,9 +128,15 @@ export class TagMachine {
   }
 
   /** Reads a symbol; gives the final state of a match, `NONE`, or `GOES_ON`. */
-  private step(run: Run, at: number, symbol: number): number {
-    const to = this.next[run.state * WIDTH + symbol] as number
-    if (run.state === 0 && to !== 0) run.first = at
+  private step(run: Run, at: number, column: number): number {
+    const to = this.next[run.state * this.width + column] as number
+    if (to === 0) {
+      const found = run.spare
+      run.state = 0
+      run.spare = 0
+      return found === 0 ? NONE : found
+    }
+    if (run.state === 0) run.first = at
     if (this.isFinal[to] === 1) {
       run.state = 0
       run.spare = 0
@@ -117,11 +144,6 @@ export class TagMachine {
       return to
     }
     run.state = to
-    if (to === 0) {
-      const found = run.spare
-      run.spare = 0
-      return found === 0 ? NONE : found
-    }
     if (this.otherwise[to] !== 0) {
       run.spareAt = at
       run.spare = this.otherwise[to] as number
@@ -135,11 +157,24 @@ export class TagMachine {
     if (tag < 0) tags[token] = -tag
     else if (tag > 0 && ((allowed[token] as number) & (1 << tag)) !== 0) tags[token] = tag
   }
-}
 
-const symbolAt = ({ tags, hints }: TaggedTokens, at: number): number => {
-  const hint = hints[at] as number
-  return hint === 0 ? (tags[at] as number) : TAGS + hint
+  /** Gives each symbol that some state goes on from a column, and says how many columns there are. */
+  private number(states: States): number {
+    let width = NO_EDGE + 1
+    for (const edges of Object.values(states)) {
+      for (const key of Object.keys(edges)) {
+        const symbol = symbolOf(key)
+        if (key !== OTHERWISE_KEY && this.columns[symbol] === NO_EDGE) {
+          this.columns[symbol] = width++
+        }
+      }
+    }
+    return width
+  }
+
+  private columnOf(key: string): number {
+    return this.columns[symbolOf(key)] as number
+  }
 }
 
 function symbolOf(key: string): number {

@@ -10,7 +10,9 @@
  */
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { grown } from '../similarity/grown.ts'
 import { TAGS } from './tag-machine.ts'
+import { TextTable } from './text-table.ts'
 
 /** After so many words the memo is renewed, which bounds its memory, and wink after more. */
 const RENEWAL = 0x10000
@@ -41,18 +43,25 @@ export function readMachines(): readonly string[] {
   return (model.pos as () => PosModel)().machines
 }
 
+const FIRST_ROOM = 1024
+
+/** In the first number of a token: where the hint begins, and that no rule changes the tag. */
+const HINT_SHIFT = 8
+const FIXED = 1 << 16
+/** Its usual tag, and what the model hints at. */
+export const tagOf = (token: number): number => token & 0xff
+export const hintOf = (token: number): number => (token >> HINT_SHIFT) & 0xff
+export const isFixed = (token: number): boolean => (token & FIXED) !== 0
+
 export class WinkLexemes {
   /** The tokens of word `id` are those of `[begins[id], begins[id + 1])`. */
-  readonly begins: number[] = [0]
-  readonly tags: number[] = []
-  readonly hints: number[] = []
-  /** The tags that a token may have, as bits. */
-  readonly allowed: number[] = []
-  /** 1: no rule changes the tag. */
-  readonly fixed: number[] = []
-  private readonly ids = new Map<string, number>()
+  begins: Int32Array = new Int32Array(FIRST_ROOM)
+  /** Two numbers for each token: its tag, hint and whether it is fixed (see below), and `allowed`. */
+  tokens: Int32Array = new Int32Array(FIRST_ROOM * 2)
+  private readonly ids = new TextTable()
   private unknown: string[] = []
   private readonly reader: Wink
+  private learnt = 0
 
   constructor(reader: Wink) {
     this.reader = reader
@@ -64,26 +73,32 @@ export class WinkLexemes {
 
   /** The number of a word without spaces; `learn` must be called before its tokens are asked for. */
   idOf(written: string): number {
-    const known = this.ids.get(written)
-    if (known !== undefined) return known
+    return this.idAt(written, 0, written.length)
+  }
+
+  /** The number of the word `text.slice(start, end)`. */
+  idAt(text: string, start: number, end: number): number {
+    const known = this.ids.size
+    const id = this.ids.idAt(text, start, end)
     // A copy: a slice would keep the whole text alive that it was cut from.
-    const own = ` ${written}`.slice(1)
-    const id = this.ids.size
-    this.ids.set(own, id)
-    this.unknown.push(own)
+    if (id === known) this.unknown.push(` ${text.slice(start, end)}`.slice(1))
     return id
   }
 
   /** Asks wink for the words that are new. */
   learn(): void {
     for (const word of this.unknown) {
-      this.keep(this.reader.read(word))
-      this.begins.push(this.tags.length)
+      const from = this.begins[this.learnt] as number
+      const count = this.keep(this.reader.read(word), from)
+      this.begins = grown(this.begins, ++this.learnt + 1)
+      this.begins[this.learnt] = from + count
     }
     this.unknown = []
   }
 
-  private keep({ tokens, tags, cache }: RawDocument): void {
+  /** Keeps the tokens from this place on; tells how many they are. */
+  private keep({ tokens, tags, cache }: RawDocument, from: number): number {
+    this.tokens = grown(this.tokens, (from + tags.length) * 2)
     for (let token = 0; token < tags.length; token++) {
       const at = token * TOKEN_SIZE
       const lexeme = tokens[at] as number
@@ -91,11 +106,12 @@ export class WinkLexemes {
       const normal = place > SPACES ? cache.nox(place) : cache.normal(lexeme)
       let allowed = 0
       for (let tag = 1; tag < TAGS; tag++) if (cache.isMemberPOS(normal, tag)) allowed |= 1 << tag
-      this.tags.push(tags[token] as number)
-      this.hints.push(cache.property(lexeme, 'posHint'))
-      this.allowed.push(allowed)
-      this.fixed.push(tokens[at + 2] === 0 ? 0 : 1)
+      const hint = cache.property(lexeme, 'posHint')
+      const fixed = tokens[at + 2] === 0 ? 0 : FIXED
+      this.tokens[(from + token) * 2] = (tags[token] as number) | (hint << HINT_SHIFT) | fixed
+      this.tokens[(from + token) * 2 + 1] = allowed
     }
+    return tags.length
   }
 }
 
