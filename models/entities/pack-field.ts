@@ -1,11 +1,12 @@
 /**
- * The weights of a model as a data module: whole numbers of 8 bits in the code of
+ * The weights of a model as a data module: small whole numbers in the code of
  * `src/entities/crf/weight-codes.ts`.
  */
 import { LABEL_COUNT } from '../../src/entities/crf/labels.ts'
 import { freshContexts, NUMBER_CONTEXTS } from '../../src/entities/crf/range-decoder.ts'
 import {
   LABEL_BITS,
+  LARGEST_WEIGHT,
   LONGEST_UNARY,
   ROW_END,
   sizeBase,
@@ -16,8 +17,6 @@ import { PAIRS } from '../../src/entities/crf/weights.ts'
 import type { Field } from './field-training.ts'
 import { TRANSITION_OF } from './lattice.ts'
 import { RangeEncoder } from './range-encoder.ts'
-
-const LARGEST = 127
 
 export interface Rounding {
   /** One unit of the 8 bits. */
@@ -69,7 +68,7 @@ function roundRow(weights: Float32Array, row: number, step: number, least: numbe
   return Array.from(values, (value) => {
     const units = (value - middle) / step
     if (Math.abs(units) < least) return 0
-    return Math.max(-LARGEST, Math.min(LARGEST, Math.round(units)))
+    return Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, Math.round(units)))
   })
 }
 

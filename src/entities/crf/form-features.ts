@@ -14,6 +14,9 @@ export const shapeIn = (kinds: TokenKinds, kind: number, letterCase: number): nu
     ? (kinds.brief[kind] as number)
     : (kinds.habit[kind] as number) ^ (CASE_SALT[letterCase] as number)
 
+/** The most features that a form can have by itself. */
+export const MOST_OWN_FEATURES = 16
+
 /** Of the token itself. */
 export function ownFeatures(kinds: TokenKinds, kind: number, letterCase: number): number[] {
   const shape = shapeIn(kinds, kind, letterCase)

@@ -7,21 +7,27 @@
  */
 import { grown } from '../../similarity/grown.ts'
 import type { DocumentHints } from './document-hints.ts'
-import { NEIGHBOUR_FEATURES, neighbourFeatures, ownFeatures } from './form-features.ts'
+import {
+  MOST_OWN_FEATURES,
+  NEIGHBOUR_FEATURES,
+  neighbourFeatures,
+  ownFeatures,
+} from './form-features.ts'
 import { CAPITAL, IS_MARK } from './form-signs.ts'
 import { LABEL_COUNT } from './labels.ts'
 import type { NameTokens, TokenSentence } from './name-tokens.ts'
 import { type Borders, MOST_PLACE_FEATURES, placeFeatures } from './place-features.ts'
 import type { TokenKinds } from './token-kinds.ts'
-import { NEVER, type Weights } from './weights.ts'
+import { NEVER, ROWS_AT_ONCE, type Weights } from './weights.ts'
 
 /** What is remembered of a kind: its own row in three cases. */
 const CASES = 3
 /** By how much `O` leads stands before what the kind weighs for each label. */
 const OWN_SIZE = 1 + LABEL_COUNT
 const DISTANCES = [-2, -1, 1, 2]
-/** The rows of what a kind weighs for its neighbours. */
+/** The rows of what a kind weighs for its neighbours: eight. */
 const BESIDE_SIZE = DISTANCES.length * NEIGHBOUR_FEATURES
+const MOST_FEATURES = Math.max(MOST_PLACE_FEATURES, MOST_OWN_FEATURES) + ROWS_AT_ONCE
 
 export class TokenScores {
   private readonly kinds: TokenKinds
@@ -37,7 +43,9 @@ export class TokenScores {
   private beside = new Int32Array(BESIDE_SIZE * 1024)
   private besidePlaces = new Int32Array(1024)
   private besideEnd = BESIDE_SIZE
-  private readonly buffer = new Int32Array(MOST_PLACE_FEATURES)
+  /** Features, and the rows that they have. */
+  private readonly features = new Int32Array(MOST_FEATURES)
+  private readonly rows = new Int32Array(MOST_FEATURES)
   /** Out: the scores of the sentence read last, token by token; none for those outside. */
   scores: Int32Array = new Int32Array(LABEL_COUNT * 128)
   /** Out: 1 for each token that is outside of names whatever stands beside it. */
@@ -69,16 +77,14 @@ export class TokenScores {
       this.scores = new Int32Array(size * 2)
       this.outside = new Uint8Array((to - from) * 2)
     }
-    const { scores, buffer, weights, outside } = this
+    const { scores, features, outside } = this
     for (let token = from; token < to; token++) {
       const isOutside = this.isOutside(tokens, sentence, token)
       outside[token - from] = isOutside ? 1 : 0
       if (isOutside) continue
       const at = (token - from) * LABEL_COUNT
-      const count = placeFeatures(tokens, hints, sentence, this.borders, token, buffer)
-      for (let index = 0; index < count; index++) {
-        weights.addTo(scores, at, weights.rowOf(buffer[index] as number))
-      }
+      const count = placeFeatures(tokens, hints, sentence, this.borders, token, features)
+      this.addFeatures(scores, at, count)
     }
   }
 
@@ -126,18 +132,34 @@ export class TokenScores {
       scores[at + label] = own[ownPlace + 1 + label] as number
     }
     const { before, behind } = this.borders
-    this.addNeighbour(token - 2 >= from ? (kinds[token - 2] as number) : before, 0, at)
-    this.addNeighbour(token - 1 >= from ? (kinds[token - 1] as number) : before, 1, at)
-    this.addNeighbour(token + 1 < to ? (kinds[token + 1] as number) : behind, 2, at)
-    this.addNeighbour(token + 2 < to ? (kinds[token + 2] as number) : behind, 3, at)
+    this.takeRows(0, token - 2 >= from ? (kinds[token - 2] as number) : before)
+    this.takeRows(1, token - 1 >= from ? (kinds[token - 1] as number) : before)
+    this.takeRows(2, token + 1 < to ? (kinds[token + 1] as number) : behind)
+    this.takeRows(3, token + 2 < to ? (kinds[token + 2] as number) : behind)
+    this.weights.addRows(scores, at, this.rows, 0)
   }
 
-  /** @param place of its distance among `DISTANCES` */
-  private addNeighbour(kind: number, place: number, at: number): void {
-    const { weights, scores } = this
-    const rows = (this.besidePlaces[kind] || this.learnBeside(kind)) + place * NEIGHBOUR_FEATURES
-    for (let index = rows; index < rows + NEIGHBOUR_FEATURES; index++) {
-      weights.addTo(scores, at, this.beside[index] as number)
+  /** @param place of the neighbour's distance among `DISTANCES` */
+  private takeRows(place: number, kind: number): void {
+    const { rows } = this
+    const from = place * NEIGHBOUR_FEATURES
+    const known = (this.besidePlaces[kind] || this.learnBeside(kind)) + from
+    for (let index = 0; index < NEIGHBOUR_FEATURES; index++) {
+      rows[from + index] = this.beside[known + index] as number
+    }
+  }
+
+  /** Adds what the first `count` features weigh. */
+  private addFeatures(scores: Int32Array | Int16Array, at: number, count: number): void {
+    const { weights, features, rows } = this
+    let found = 0
+    for (let index = 0; index < count; index++) {
+      const row = weights.rowOf(features[index] as number)
+      if (row !== 0) rows[found++] = row
+    }
+    rows.fill(0, found, found + ROWS_AT_ONCE)
+    for (let from = 0; from < found; from += ROWS_AT_ONCE) {
+      weights.addRows(scores, at, rows, from)
     }
   }
 
@@ -167,10 +189,10 @@ export class TokenScores {
     this.own = grown(this.own, this.ownEnd)
     this.ownPlaces = grown(this.ownPlaces, (kind + 1) * CASES)
     this.ownPlaces[kind * CASES + letterCase] = place
-    const { own, weights } = this
-    for (const feature of ownFeatures(this.kinds, kind, letterCase)) {
-      weights.addTo(own, place + 1, weights.rowOf(feature))
-    }
+    const { own } = this
+    const features = ownFeatures(this.kinds, kind, letterCase)
+    this.features.set(features)
+    this.addFeatures(own, place + 1, features.length)
     let most = NEVER
     for (let label = 1; label < LABEL_COUNT; label++) {
       most = Math.max(most, own[place + 1 + label] as number)

@@ -10,6 +10,8 @@ import { freshContexts, NUMBER_CONTEXTS } from './range-decoder.ts'
 export const LABEL_BITS = 6
 /** Stands behind the last label of a row. */
 export const ROW_END: number = LABEL_COUNT
+/** No weight is larger: eight of them add up to less than a byte holds. */
+export const LARGEST_WEIGHT = 15
 /** Larger weights are written as a number. */
 export const LONGEST_UNARY = 12
 
