@@ -10,7 +10,7 @@ import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { asReading, type DocumentInput, type Reading, readArticle } from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
-import { FIND_DUPLICATES_DEFAULTS, findRepeats } from '../duplicates/find-duplicates.ts'
+import { FIND_DUPLICATES_DEFAULTS, findRepeats, type Known } from '../duplicates/find-duplicates.ts'
 import { type Keep, keepOf } from '../duplicates/keep.ts'
 import { BOILERPLATE_RULES, type BoilerplateRule, findBoilerplate } from './boilerplate.ts'
 import { boilerplateRemoval, type Removal, removalsOf } from './removals.ts'
@@ -85,15 +85,15 @@ export function cleanDocument(document: Reading, options: CleanOptions): Cleaned
   )
   const found = options.duplicates ? undefined : findRepeats(document, keep, boilerplate)
   const duplicates = [...(options.duplicates ?? found?.duplicates ?? [])]
-  let facts = found?.facts
+  let known: Known | undefined = found
   let removals = removalsOf(document, boilerplate, duplicates)
   let rewritten = rewrite(document, removals)
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
     if (rewritten.text === document.text) break
     const shorter = readArticle({ ...document.article, text: rewritten.text })
-    const again = findRepeats(shorter, keep, [], facts)
-    facts = again.facts
+    const again = findRepeats(shorter, keep, [], known)
+    known = again
     const { pieces } = rewritten
     const more = again.duplicates.flatMap((pair) => inOriginal(document.text, pieces, pair))
     duplicates.push(...more.filter((pair) => pair.kind !== 'variant'))

@@ -55,41 +55,51 @@ export function findDuplicates(
   return findRepeats(asReading(input), keep).duplicates
 }
 
-/** What was found, and what of the facts of the article still stands if all of it goes. */
-export interface Repeats {
+/** What was found, and what is known of the article if all of it goes. */
+export interface Repeats extends Known {
   readonly duplicates: Duplicate[]
-  readonly facts: StandingFacts | undefined
 }
+
+/** What an article that lost some of its text still tells of what it was. */
+export interface Known {
+  /** What of its facts still stands. */
+  readonly facts: StandingFacts | undefined
+  /** Its story was told in short above the long version. */
+  readonly isDigest: boolean
+}
+
+const NOTHING_KNOWN: Known = { facts: undefined, isDigest: false }
 
 /**
  * `findDuplicates` for `clean`, which looks again when something went.
  *
  * @param keep which of two copies stays that say the same
  * @param without passages that go in any case, and say nothing for others
- * @param before the facts of the article before it lost what the document no longer has
+ * @param before what was known of the article before it lost what the document no longer has
  */
 export function findRepeats(
   document: Reading,
   keep: Keep,
   without: readonly Span[] = [],
-  before?: StandingFacts,
+  before: Known = NOTHING_KNOWN,
 ): Repeats {
-  if (document.words.count < LEAST_WORDS) return { duplicates: [], facts: before }
+  if (document.words.count < LEAST_WORDS) return { ...before, duplicates: [] }
   const whole = outlineDocument(document)
   const copies = findCopies(whole, keep)
   const alignments = alignRepeats(whole, copies)
   const titles = titlePlaces(document)
   // Most articles end here: nothing stands in them twice.
   if (alignments.length === 0 && titles.length < 2 && without.length === 0) {
-    return { duplicates: [], facts: before }
+    return { ...before, duplicates: [] }
   }
   const borders = [...hiddenBorders(whole, alignments), ...titleBorders(whole, titles)]
   const marked = borders.length > 0 ? outlineDocument(splitReading(document, borders)) : whole
-  const tellings = tellingsOf(marked, alignments, keep)
-  const judge = new Judge({ marked, whole, titles, keep, before, tellings })
+  const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
+  const judge = new Judge({ marked, whole, titles, keep, before: before.facts, tellings })
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()
   for (const alignment of apartBySentence(alignments, marked.sentenceOf)) judge.hear(alignment)
   judge.hearCopies(copies)
-  return { duplicates: judge.duplicates(), facts: judge.facts }
+  const isDigest = before.isDigest || tellings?.isDigest === true
+  return { duplicates: judge.duplicates(), facts: judge.facts, isDigest }
 }

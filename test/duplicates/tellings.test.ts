@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { clean } from '../../src/cleaning/clean.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 
 const article = (...paragraphs: string[]): string => paragraphs.join('\n\n')
@@ -50,6 +51,12 @@ describe('a digest above the long version', () => {
     const fuller = `${COURT.slice(0, -1)}, says Jorn Adler, the keeper of the dam.`
     const text = article(BOARD, DAM, fuller, MILL, ...long, COURT, judge, BOARD, GATES)
     expect(gone(text)).toEqual([BOARD, DAM, MILL])
+  })
+
+  test('nor does any of it once the rest of the digest is gone', () => {
+    const fuller = `${COURT.slice(0, -1)}, says Jorn Adler, the keeper of the dam.`
+    const text = article(BOARD, DAM, fuller, MILL, ...long, COURT, judge, BOARD, GATES)
+    expect(clean(text).text.split('\n\n')).toEqual([fuller, ...long, COURT, judge, BOARD, GATES])
   })
 })
 

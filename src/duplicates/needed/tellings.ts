@@ -45,11 +45,15 @@ const TOP_PARAGRAPHS = 2
 /** More paragraphs than this lie between a standfirst and the text that it tells of. */
 const FAR_AHEAD = 6
 
-/** @param keep which of two drafts stays */
+/**
+ * @param keep which of two drafts stays
+ * @param wasDigest there was a digest above the long version before some of it went
+ */
 export function tellingsOf(
   marked: MarkedDocument,
   alignments: readonly Alignment[],
   keep: Keep,
+  wasDigest: boolean,
 ): Tellings | undefined {
   const links = alignments.filter(({ here }) => here.length >= LEAST_SHARED)
   if (links.length === 0) return undefined
@@ -66,13 +70,13 @@ export function tellingsOf(
   const isBlock = passages >= LEAST_OF_BLOCK && share >= NEARLY_ALL && shareAgain >= NEARLY_ALL
   const isSpread = sizeOf(second) > sizeOf(first) * SPREAD
   const isDraft = passages >= LEAST_OF_DRAFT && share >= MOSTLY && shareAgain >= MOSTLY
-  if ((isBlock || isDraft) && !isSpread && areInOrder(across)) {
+  if (!wasDigest && (isBlock || isDraft) && !isSpread && areInOrder(across)) {
     return { first, second, going: keep === 'later' ? 'first' : 'second', isDigest: false }
   }
   const openings = new Set(earlier.map((words) => paragraphAt(marked, firstOf(words))))
   const isOnTop = paragraphAt(marked, first[0]) < TOP_PARAGRAPHS
   const least = isSpread ? LEAST_OF_DIGEST : LEAST_SHUFFLED
-  const isDigest = isOnTop && openings.size >= least && share >= MOSTLY
+  const isDigest = isOnTop && (wasDigest || (openings.size >= least && share >= MOSTLY))
   return isDigest ? { first, second, going: 'first', isDigest } : undefined
 }
 
