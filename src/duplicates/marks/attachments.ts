@@ -49,6 +49,11 @@ const PHOTO_SLASH = new RegExp(
   `(?:\\(\\s*)?(?:${AGENCY}\\s*\\/[^.]{0,60}|[^.()|]{3,50}\\/${AGENCY}[^.]{0,40}|\\(\\p{Lu}[^()]{2,50}\\/\\p{Lu}[^()]{2,40})\\)?\\.?\\s*$`,
   'u',
 )
+/** `… on Friday. Ada Brun, AP` */
+const PHOTO_COMMA = new RegExp(
+  `(?<=[.!?]["”’]?\\s)\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}, (?:${AGENCY}(?: Images)?|USA TODAY(?: Sports)?)\\s*$`,
+  'u',
+)
 const SLASH_HINT = new RegExp(`${AGENCY}|\\(`)
 const PHOTO_HINT =
   /\b(?:photo|image|picture|foto)|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
@@ -166,7 +171,7 @@ function signatureIn(tail: string): number {
 
 /** The credit of a picture: the longer, if both patterns find one. */
 function creditIn(tail: string, hasSlash: boolean): RegExpExecArray | null {
-  const plain = PHOTO_HINT.test(tail) ? PHOTO.exec(tail) : null
+  const plain = PHOTO_HINT.test(tail) ? (PHOTO.exec(tail) ?? PHOTO_COMMA.exec(tail)) : null
   const slash = hasSlash && SLASH_HINT.test(tail) ? PHOTO_SLASH.exec(tail) : null
   return plain && slash && plain.index > slash.index ? slash : (plain ?? slash)
 }

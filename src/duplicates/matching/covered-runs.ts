@@ -193,8 +193,7 @@ export class CoveredRuns {
     }
     if (!places.isText(firstSentence)) return false
     if (places.isHeading(keptFirstSentence)) return true
-    if (!isOneSentence) return false
-    if (places.isHeading(keptLastSentence)) return true
+    if (isOneSentence && places.isHeading(keptLastSentence)) return true
     return places.isUnstopped(keptFirstSentence) && !places.isUnstopped(firstSentence)
   }
 
