@@ -155,3 +155,120 @@ test('behind a word of the same line nothing shows that a sentence begins', () =
   expect(['Lake caucus grows ', 'Marta Weil', 'Session of 1987 '].every(opens)).toBe(true)
   expect(['It grows. ', '“It grows” ', 'It grows\n', ''].some(opens)).toBe(false)
 })
+
+describe('text stays, and a caption goes', () => {
+  test('that ends with a name and the agency', () => {
+    const told = 'than any other man of the lake, according to the files of the Seebote.'
+    const text = article(
+      FERRY,
+      `Rep. Jonas Pell has sponsored more letters on bells ${told}`,
+      'Pell, whose friends include the sexton and two ringers, said he was stunned to learn of it.',
+      MILL,
+      `Aldsee State Rep. Jonas Pell has sponsored more letters copied from bells ${told} Greta Lund, AP`,
+      BELLS,
+    )
+    for (const passage of gone(text)) expect(passage).toContain('Greta Lund')
+  })
+
+  test('that tells in one paragraph without a stop what the text tells in three', () => {
+    const first =
+      'The mayor on Saturday copied out a letter by Karl Brun, who leads the ringers of Saint Verena.'
+    const second = "Brun wrote that the toll was being used to 'silence the bells of the poor.'"
+    const third = "He added that it was fed by 'idle talk' and by 'listening at doors.'"
+    const caption = `${first.replace('copied', 'copied')} ${second} ${third.replace(".'", "'")}`
+    const text = article(FERRY, caption, MILL, first, second, third, BELLS)
+    expect(gone(text)).toEqual([caption])
+  })
+})
+
+describe('what heads other text stays', () => {
+  test('a claim that is checked below', () => {
+    const claim =
+      'Karl Brun says there have been many counts and they have not shown that there is any link between bells and storms'
+    const text = article(
+      FERRY,
+      'VERDICT: True',
+      `Fact check: ${claim}.`,
+      `When he was asked about the storm, Karl Brun, a ringer by trade, said "there have been many counts and they have not shown that there is any link between bells and storms."`,
+      MILL,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('a line that points at the names below it', () => {
+    const text = article(
+      'In total, 12 boats met both marks to race in the autumn regatta, which will be held by the Seebote in the bay of Aldsee on Sunday and perhaps on Monday.',
+      FERRY,
+      'In total, these 12 boats met both marks to race in the autumn regatta, which will be held by the Seebote in the bay of Aldsee.',
+      'Schwalbe',
+      'After she narrowly missed the summer race, the Schwalbe came in by a length.',
+      'Verena',
+      'The Verena has not lost a race since the ferry was built, and her crew knows it.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('a heading in the single marks of headlines above a line that leads in to its text', () => {
+    const text = article(
+      FERRY,
+      "'If I had been the son of a lake pilot'",
+      "Brun's life story, in the broadest of brush strokes, goes like this:",
+      MILL,
+      BELLS,
+      'To explain what he meant by it, Brun, the son of a rich man, spoke of the men who row.',
+      '"If I had been the son of a lake pilot I would have left the damn boats," said Brun, then 43.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+})
+
+describe('what was decided about another stays', () => {
+  test('the same vote on two motions', () => {
+    const text = article(
+      'The council rejected a motion from Karl Brun, who wanted the last eight lines of the letter struck. Those lines end the reign of Mayor Weil.',
+      'The motion was rejected on a party-line vote of 23 to 17.',
+      FERRY,
+      'The council rejected the motion from Greta Lund. The motion would have replaced Jonas Pell with his son. The council rejected the motion on a party-line vote of 23 to 17.',
+      MILL,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('the vote on a motion and the one on an appeal', () => {
+    const text = article(
+      BELLS,
+      'The motion was rejected on a party-line vote of 23 to 17.',
+      FERRY,
+      'The appeal was tabled on a party-line vote of 23 to 17.',
+      MILL,
+    )
+    expect(gone(text)).toEqual([])
+  })
+})
+
+describe('a thought stays that is taken up again', () => {
+  test('in the next sentence, which says more', () => {
+    const text = article(
+      FERRY,
+      'Goose Patrol, a puppet play, has as one of its heroes a gander called Karl, who is a water bailiff. (A water bailiff in an imaginary universe in which birds have full-time jobs, drive carts, and wear jaunty caps.) According to the Seebote, the play has broken the new law: Thou shalt not paint kindly any water bailiffs, including water bailiffs whose beat is an imaginary universe in which birds have full-time jobs, drive carts, and wear jaunty caps.',
+      MILL,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('by the answer that the introduction cites with its speaker', () => {
+    const text = article(
+      `“There is a wish to say, ‘We love the bells, we are with the bells,’ and not really pay for what they cost,” Brun told me.`,
+      FERRY,
+      'Marta Weil',
+      'Why is the tower falling down?',
+      'Karl Brun',
+      'Three men out of four did not want a tower. But because of the strength of the boys who ring, there is a wish now across the whole valley to say, “We love the bells, we are with the bells,” and not really pay for what they cost.',
+      'Marta Weil',
+      'And who pays?',
+      'Karl Brun',
+      'Nobody pays.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+})

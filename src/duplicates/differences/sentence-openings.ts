@@ -17,8 +17,8 @@ const LONGEST_SUBJECT = 5
 const FINAL_STOP = /[.!?]["”’')]*$/
 /** `He`, `they’re`: a word for someone named before may stand for any subject. */
 const POINTS_BACK = /^(?:he|she|it|we|you|they|his|her|its|their|that|this|there)(?:['’]|$)/
-/** What news says of all who were asked: `The firm declined to comment`. */
-const REPLY = /^(?:comments?|respond(?:ed)?|repl(?:y|ied))$/
+/** What news says of all who were asked or voted on: `The firm declined to comment`. */
+const REPLY = /^(?:comments?|respond(?:ed)?|repl(?:y|ied)|votes?)$/
 const ARTICLES = new Set(['the', 'a', 'an'])
 const OPENING_LABEL = /^\p{Lu}(?:[^.!?:“"\d]{4,30}:|[^.!?:“"-]{4,30} -)\s/u
 const LABEL_REACH = 36

@@ -18,7 +18,7 @@ import { citesAgain, isOnRecord } from './quoted-again.ts'
 import { isAddedTo, tearsQuote } from './quotes-that-go-on.ts'
 import { belongsToSection } from './section-heads.ts'
 import { isOfRecord } from './spoken-record.ts'
-import { givesTermsOfAnother } from './terms-of-another.ts'
+import { decidesAboutAnother, givesTermsOfAnother } from './terms-of-another.ts'
 import { beginsInside, endsInside, opensUnmarked } from './torn-sentences.ts'
 
 /** Turns of a talk with fewer words are said again and again. */
@@ -26,6 +26,9 @@ const LONG_TURN = 20
 const LONG_REFRAIN = 14
 /** From here on there is no other statement. */
 const SAME = 0.9
+
+/** A sentence of which less than this stands in the other says more than that one. */
+const LONGER = 0.6
 
 /** `INES KOLB: Yes.`, `A. Yes.` */
 const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s|^[QA][.:]\s/u
@@ -50,7 +53,7 @@ export function isNeeded(
   if (tearsQuote(marked, candidate)) return true
   if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
   if (!candidate.isWhole && isPartNeeded(marked, candidate, isOtherWhole)) return true
-  if (givesTermsOfAnother(marked, candidate)) return true
+  if (givesTermsOfAnother(marked, candidate) || decidesAboutAnother(marked, candidate)) return true
   return isTorn(marked, candidate) || isOfSeries(marked, candidate)
 }
 
@@ -77,7 +80,8 @@ function isEcho({ document }: MarkedDocument, candidate: Candidate): boolean {
   if (weight >= LARGE || (coverage > EXACT && keptCoverage > SAME)) return false
   const { paragraph } = document.sentences[firstSentence] as Sentence
   const kept = (document.sentences[keptFirstSentence] as Sentence).paragraph
-  return Math.abs(paragraph - kept) > 1 && !isInLine(document, paragraph)
+  const isEdited = coverage < EXACT && keptCoverage < LONGER
+  return (isEdited || Math.abs(paragraph - kept) > 1) && !isInLine(document, paragraph)
 }
 
 /** A short question asked in other words, or a sentence of a paragraph that comes back to it. */

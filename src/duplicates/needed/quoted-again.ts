@@ -79,17 +79,30 @@ export function isOnRecord(marked: MarkedDocument, candidate: Candidate): boolea
   const { sentences } = marked.document
   const from = (sentences[keptFirstSentence] as Sentence).firstWord
   const to = (sentences[keptLastSentence] as Sentence).endWord
-  const isTold = says(marked, firstWord, endWord)
-  if (isTold === says(marked, from, to)) return false
+  const isTold = says(marked, firstWord, endWord, ofOneSide(candidate))
+  if (isTold === says(marked, from, to, ofOneSide(candidate))) return false
   return (
     isTold === candidate.isWhole &&
     !isSignedOrInLine(marked, isTold ? keptLastSentence : lastSentence)
   )
 }
 
+/** Tells the words that only one of the two sides has: `to say no` inside of both quotes tells no speaker. */
+function ofOneSide({ firstWord, endWord, mates }: Candidate): (word: number) => boolean {
+  const matched = new Set(mates)
+  return (word) =>
+    word >= firstWord && word < endWord ? mates[word - firstWord] === -1 : !matched.has(word)
+}
+
 /** Do these words tell who speaks: `she said`, `in her words: “`? */
-export function says({ document, facts }: MarkedDocument, from: number, to: number): boolean {
+export function says(
+  { document, facts }: MarkedDocument,
+  from: number,
+  to: number,
+  tells: (word: number) => boolean = () => true,
+): boolean {
   for (let word = from; word < to; word++) {
+    if (!tells(word)) continue
     if (((facts[word] as number) & SAYING) !== 0) return true
     if (ALSO_SAYING.valueOf(document.words, document.words.form[word] as number) !== 0) return true
   }

@@ -21,15 +21,20 @@ const LONGEST_PULL = 8
 const LONGEST_HEADING = 24
 /** A legend or note has fewer words. */
 const LONGEST_LEGEND = 60
-/** The end of a row: `1729 1679 1712 1707 ` */
-const ROW = /(?:\d[\d.,%]*\s+){3}$/
-const ROW_REACH = 40
+/** The end of a row, `1729 1679 Brun 1712 `, with or without a word on it, `Sample size is 2,935. ` */
+const ROW = /(?:(?:\p{Lu}\p{Ll}+\s)?\d[\d.,%]*\s+){3}(?:\p{Lu}[^.!?]{2,40}[\d.,]*[.!?]\s+)?$/u
+const ROW_REACH = 80
 /** So many rows make a list or a table. */
 const ROWS = 2
 const NOTE_LINES = 2
 /** `Note - …`, `NC-NO COMPARISON UNCH-…` */
 const NOTE = /^\W*(?:[Nn]otes?|NOTES?|NB|N\.B\.|[Ss]ources?|SOURCES?)\b|^\p{Lu}{2,4}-\p{Lu}{2}/u
 const NOTE_REACH = 12
+/** `Fact check: Brun says that the toll fell.` heads what is said of it. */
+const CHECKED = /^(?:fact[- ]?check|(?:the )?claim|statement|myth|rumou?r)\s?[:–—-]/i
+/** `These 12 candidates …`, `Here are …` over a list. */
+const POINTS_AHEAD =
+  /\b(?:these (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|the following|here (?:are|is))\b/i
 const ROW_KINDS: ReadonlySet<string> = new Set(['label', 'heading', 'table', 'list'])
 
 /** Does it head the text below it, or belong to a list or table of its own? */
@@ -49,7 +54,25 @@ export function belongsToSection({ document }: MarkedDocument, candidate: Candid
   if (isNoteOfTable(document, first) && isNoteOfTable(document, keptFirst)) return true
   if (candidate.isWhole && isItem(document, first) && kindAt(document, keptFirst) !== 'list')
     return true
-  return first === last && candidate.isWhole && isHeading(document, first, keptFirst, candidate)
+  if (!candidate.isWhole || first !== last) return false
+  if (headsItem(document, first) && !headsItem(document, keptFirst)) return true
+  return isHeading(document, first, keptFirst, candidate)
+}
+
+/** Is it what is checked below, or does it point at a list below? */
+function headsItem(document: Document, index: number): boolean {
+  const { start, end } = document.paragraphs[index] as ReadParagraph
+  const passage = document.text.slice(start, end)
+  if (CHECKED.test(passage)) return true
+  const kind = kindAt(document, index + 1)
+  return kind !== undefined && ROW_KINDS.has(kind) && POINTS_AHEAD.test(passage)
+}
+
+/** Prose, or what leads in to it: `It goes like this:` */
+function isText(document: Document, index: number): boolean {
+  const kind = kindAt(document, index)
+  const { end = 0 } = document.paragraphs[index] ?? {}
+  return kind === 'body' || (kind === 'heading' && document.text.charAt(end - 1) === ':')
 }
 
 function isStopped({ sentences, text }: Document, sentence: number): boolean {
@@ -92,7 +115,7 @@ function isHeading(document: Document, own: number, kept: number, candidate: Can
   const { paragraphs, sentences, text } = document
   const { start, end } = paragraphs[own] as ReadParagraph
   const kind = kindAt(document, own)
-  if (own === 0 || kindAt(document, own + 1) !== 'body') return false
+  if (own === 0 || !isText(document, own + 1)) return false
   if (kind !== 'heading' && kind !== 'quote' && !candidate.isUnstopped) return false
   const passage = text.slice(start, end)
   if (SINGLE_QUOTED.test(passage) && !hasFinalStop(passage)) {

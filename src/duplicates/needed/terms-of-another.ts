@@ -16,6 +16,10 @@ const ARTICLE = new Set(['the', 'these', 'such'])
 const REACH = 2
 const LEAST_NOUN = 4
 const PLURAL = /s$/
+const LONGEST_DECISION = 20
+const DECISION = /^(?:votes?|voted|rejected|approved|adopted|tabled|defeated)$/
+/** What is decided about was told in one of so many sentences before. */
+const SENTENCES_BEFORE = 3
 
 export function givesTermsOfAnother(marked: MarkedDocument, candidate: Candidate): boolean {
   const { document } = marked
@@ -35,6 +39,38 @@ export function givesTermsOfAnother(marked: MarkedDocument, candidate: Candidate
     if (introduces(document, keptBefore, noun)) return nameDifferently(document, before, keptBefore)
   }
   return false
+}
+
+/** `The panel rejected the motion by 23 to 17`: is it told of a motion here, and there of another one? */
+export function decidesAboutAnother({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { firstWord, endWord, weight } = candidate
+  if (weight >= LONGEST_DECISION) return false
+  let isDecision = false
+  let isAboutAnother = false
+  for (let word = firstWord; word < endWord; word++) {
+    isDecision ||= DECISION.test(formOf(document.words, word))
+    if (word === firstWord || !ARTICLE.has(formOf(document.words, word - 1))) continue
+    const noun = nounAt(document, word)
+    isAboutAnother ||= noun !== '' && haveOtherTopics(document, candidate, noun)
+  }
+  return isDecision && isAboutAnother
+}
+
+/** Do the sentences that speak of the noun before each copy name somebody else? */
+function haveOtherTopics(document: Document, candidate: Candidate, noun: string): boolean {
+  const own = topicBefore(document, candidate.firstSentence, noun)
+  const kept = topicBefore(document, candidate.keptFirstSentence, noun)
+  return own !== undefined && kept !== undefined && nameDifferently(document, own, kept)
+}
+
+function topicBefore(document: Document, sentence: number, noun: string): Sentence | undefined {
+  for (let at = sentence - 1; at >= Math.max(0, sentence - SENTENCES_BEFORE); at--) {
+    const before = document.sentences[at] as Sentence
+    for (let word = before.firstWord; word < before.endWord; word++) {
+      if (nounAt(document, word) === noun && namesOf(document, before).size > 0) return before
+    }
+  }
+  return undefined
 }
 
 type Document = MarkedDocument['document']
