@@ -4,7 +4,9 @@
  * Mayfield 2004), pairs of characters in scripts without. Cost: one look-up a word, one stem for
  * each distinct word.
  */
-import { stemOfForm } from '../document/stem.ts'
+import { hashOf } from '../document/form-table.ts'
+import { NameTable } from '../document/name-table.ts'
+import { type Stem, stemOfForm } from '../document/stem.ts'
 import type { WordTable } from '../document/word-table.ts'
 import { formOf, IDEOGRAPH, JOINED, type Words } from '../document/words.ts'
 import { stopWordsOf } from './stop-words.ts'
@@ -15,7 +17,7 @@ const PREFIX = 6
 export class Vocabulary {
   private readonly english: boolean
   private readonly stopWords: WordTable | undefined
-  private readonly ids = new Map<string, number>()
+  private readonly table = new NameTable()
   private readonly content: boolean[] = []
 
   constructor(language: string) {
@@ -46,7 +48,7 @@ export class Vocabulary {
       const form = words.form[index] as number
       if (this.isPair(words, index)) {
         const before = formOf(words, index - 1)
-        terms[index] = this.number(before + (words.forms[form] as string), true)
+        terms[index] = this.numberOf(before + (words.forms[form] as string), true)
         continue
       }
       if (ofForm[form] === -1) ofForm[form] = this.termOf(words, form)
@@ -66,16 +68,16 @@ export class Vocabulary {
     const says = (this.stopWords?.valueOf(words, place) ?? 0) === 0
     if (this.english) return this.number(stemOfForm(words, place), form.length > 1 && says)
     // a stop word may be the beginning of a word that is none
-    return this.number(says ? form.slice(0, PREFIX) : ` ${form}`, form.length > 2 && says)
+    return this.numberOf(says ? form.slice(0, PREFIX) : ` ${form}`, form.length > 2 && says)
   }
 
-  private number(name: string, content: boolean): number {
-    let id = this.ids.get(name)
-    if (id === undefined) {
-      id = this.content.length
-      this.ids.set(name, id)
-      this.content.push(content)
-    }
+  private numberOf(name: string, content: boolean): number {
+    return this.number({ text: name, hash: hashOf(name) }, content)
+  }
+
+  private number({ text, hash }: Stem, content: boolean): number {
+    const id = this.table.numberOf(text, hash)
+    if (id === this.content.length) this.content.push(content)
     return id
   }
 }

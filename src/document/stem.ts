@@ -14,36 +14,42 @@ import type { Words } from './words.ts'
 const GENERATION = 0x8000
 const LONGEST = 32
 
-/** Words with their stems, as many as a generation has. What is read together lies together. */
+/** A stem, and its hash (`hashOf`). */
+export interface Stem {
+  readonly text: string
+  readonly hash: number
+}
+
+/** Words with their stems, as many as a generation has. */
 class Stems {
   /** By hash, two numbers each: the hash, and one more than the place of a word; 0 where none is. */
   private readonly slots = new Int32Array(GENERATION * 4)
-  /** Each word, its stem behind it. */
-  private readonly pairs: string[] = []
+  private readonly words: string[] = []
+  private readonly stems: Stem[] = []
 
   get isFull(): boolean {
-    return this.pairs.length === GENERATION * 2
+    return this.words.length === GENERATION
   }
 
-  find(word: string, hash: number): string | undefined {
-    const { slots, pairs } = this
+  find(word: string, hash: number): Stem | undefined {
+    const { slots, words } = this
     const mask = slots.length - 1
     let slot = (hash * 2) & mask
     for (let at = slots[slot + 1] as number; at > 0; at = slots[slot + 1] as number) {
-      if (slots[slot] === hash && pairs[at - 1] === word) return pairs[at]
+      if (slots[slot] === hash && words[at - 1] === word) return this.stems[at - 1]
       slot = (slot + 2) & mask
     }
     return undefined
   }
 
-  add(word: string, hash: number, stem: string): void {
-    const { slots, pairs } = this
+  add(word: string, hash: number, stem: Stem): void {
+    const { slots } = this
     const mask = slots.length - 1
     let slot = (hash * 2) & mask
     while (slots[slot + 1] !== 0) slot = (slot + 2) & mask
     slots[slot] = hash
-    slots[slot + 1] = pairs.push(word)
-    pairs.push(stem)
+    slots[slot + 1] = this.words.push(word)
+    this.stems.push(stem)
   }
 }
 
@@ -51,20 +57,20 @@ let recent = new Stems()
 let older = new Stems()
 
 /** The stem of a word in lower case: `relations` and `relational` give `relat`. */
-export const stem = (word: string): string => lookUp(word, hashOf(word))
+export const stem = (word: string): string => lookUp(word, hashOf(word)).text
 
 /** The stem of a form of a text. */
-export const stemOfForm = ({ forms, hashes }: Words, form: number): string =>
+export const stemOfForm = ({ forms, hashes }: Words, form: number): Stem =>
   lookUp(forms[form] as string, hashes[form] as number)
 
-function lookUp(word: string, hash: number): string {
+function lookUp(word: string, hash: number): Stem {
   const known = recent.find(word, hash)
   if (known !== undefined) return known
-  if (!isStemmed(word)) return word
+  if (!isStemmed(word)) return { text: word, hash }
   const before = older.find(word, hash)
   // A copy: a slice would keep the whole text alive that it was cut from.
   const own = ` ${word}`.slice(1)
-  const found = before ?? porter.stem(own)
+  const found = before ?? stemOf(own)
   if (word.length > LONGEST) return found
   if (recent.isFull) {
     older = recent
@@ -72,6 +78,11 @@ function lookUp(word: string, hash: number): string {
   }
   recent.add(own, hash, found)
   return found
+}
+
+function stemOf(word: string): Stem {
+  const text = porter.stem(word)
+  return { text, hash: hashOf(text) }
 }
 
 /** Three letters or more of the alphabet, and nothing else. */

@@ -12,7 +12,8 @@ import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { formOf } from '../document/words.ts'
+import { WordTable } from '../document/word-table.ts'
+import { formOf, type Words } from '../document/words.ts'
 import { type NounChunk, nounChunks } from './noun-chunks.ts'
 import { type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
 import { StemPaths, StemTable } from './stem-table.ts'
@@ -35,10 +36,10 @@ export interface KeyphraseOptions {
 export const KEYPHRASE_DEFAULTS: Readonly<{ limit: number }> = Object.freeze({ limit: 10 })
 
 /** Nouns and adjectives that say nothing of the subject; they open no phrase. */
-const STOP_WORDS = new Set(
-  'said say says mr mrs ms dr sen rep gov gen one two new year years month months week weeks day days last first next time times people many much more most other others own same such several few lot lots thing things way ways part kind bit number year-old today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night good great big little old able due later earlier i you he she it we they this that these those some any all each every here there not no yes also just only even very'.split(
-    ' ',
-  ),
+const STOP_WORDS = new WordTable(
+  'said say says mr mrs ms dr sen rep gov gen one two new year years month months week weeks day days last first next time times people many much more most other others own same such several few lot lots thing things way ways part kind bit number year-old today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night good great big little old able due later earlier i you he she it we they this that these those some any all each every here there not no yes also just only even very'
+    .split(' ')
+    .map((word) => [word, 1]),
 )
 const LONGEST = 4
 /** By number of words; phrases of two are what readers choose most. */
@@ -110,12 +111,12 @@ function gather(
   stems: StemTable,
 ): Map<number, Phrase> {
   const phrases = new Map<number, Phrase>()
-  const paths = new StemPaths(words.count)
+  const paths = new StemPaths()
   for (const chunk of chunks) {
     let { from } = chunk
     let { to } = chunk
-    while (from < to && saysNothing(formOf(words, from))) from++
-    while (to > from && saysNothing(formOf(words, to - 1))) to--
+    while (from < to && saysNothing(words, from)) from++
+    while (to > from && saysNothing(words, to - 1)) to--
     const handle = text[(words.start[from] as number) - 1] === '@'
     if (from >= to || to - from > LONGEST || handle) continue
     const own: number[] = []
@@ -150,7 +151,8 @@ function endsPossessive(text: string, end: number): boolean {
 }
 
 /** Stop words, and the letter of `D-Mass`. */
-const saysNothing = (form: string): boolean => form.length < 2 || STOP_WORDS.has(form)
+const saysNothing = (words: Words, word: number): boolean =>
+  formOf(words, word).length < 2 || STOP_WORDS.valueOf(words, words.form[word] as number) > 0
 
 /** Every run of words inside a phrase that is a phrase itself is told how often. */
 function countInside(phrases: ReadonlyMap<number, Phrase>, paths: StemPaths): void {
@@ -158,10 +160,10 @@ function countInside(phrases: ReadonlyMap<number, Phrase>, paths: StemPaths): vo
     if (stems.length === 1) continue
     for (let from = 0; from < stems.length; from++) {
       const limit = from === 0 ? stems.length - 1 : stems.length
-      let path: number | undefined = 0
+      let path = 0
       for (let word = from; word < limit; word++) {
         path = paths.next(path, stems[word] as number)
-        if (path === undefined) break
+        if (path === 0) break
         const part = phrases.get(path)
         if (part) part.inside += mentions.length
       }

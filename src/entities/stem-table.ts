@@ -3,15 +3,16 @@
  * phrases are told apart without building a string for each. Cost: a look-up for each distinct word,
  * one for each word of a run.
  */
-import { stem } from '../document/stem.ts'
+import { hashOf } from '../document/form-table.ts'
+import { NameTable } from '../document/name-table.ts'
+import { type Stem, stem, stemOfForm } from '../document/stem.ts'
 import type { Words } from '../document/words.ts'
 
 /** Numbers the stems of a document by first use, and counts them. */
 export class StemTable {
   private readonly words: Words
   private readonly ofForms: Int32Array
-  private readonly ids = new Map<string, number>()
-  private readonly stems: string[] = []
+  private readonly table = new NameTable()
   private readonly counts: number[] = []
 
   constructor(words: Words) {
@@ -24,21 +25,21 @@ export class StemTable {
     const form = this.words.form[word] as number
     let id = this.ofForms[form] as number
     if (id < 0) {
-      id = this.ofForm(this.words.forms[form] as string)
+      id = this.number(stemOfForm(this.words, form))
       this.ofForms[form] = id
     }
     return id
   }
 
-  /** The number of the stem of a form. */
+  /** The number of the stem of a form that may not stand in the text. */
   ofForm(form: string): number {
-    const found = stem(form)
-    let id = this.ids.get(found)
-    if (id === undefined) {
-      id = this.stems.push(found) - 1
-      this.ids.set(found, id)
-      this.counts.push(0)
-    }
+    const text = stem(form)
+    return this.number({ text, hash: hashOf(text) })
+  }
+
+  private number({ text, hash }: Stem): number {
+    const id = this.table.numberOf(text, hash)
+    if (id === this.counts.length) this.counts.push(0)
     return id
   }
 
@@ -57,7 +58,7 @@ export class StemTable {
     let length = ids.length - 1
     let lettered = false
     for (const id of ids) {
-      const found = this.stems[id] as string
+      const found = this.table.names[id] as string
       length += found.length
       lettered ||= hasLetter(found)
     }
@@ -70,31 +71,59 @@ function hasLetter(form: string): boolean {
   return (code >= 97 && code <= 122) || /\p{L}/u.test(form)
 }
 
+/** Of each entry: a path, the stem that goes on from it, and the path that this makes; 0 for none. */
+const ENTRY = 4
+const FIRST_ENTRIES = 512
+
 /** Gives every run of stems a number of 1 or more; 0 is the empty run. */
 export class StemPaths {
-  private readonly branches = new Map<number, number>()
-  /** More than there can be stems. */
-  private readonly width: number
-
-  constructor(words: number) {
-    this.width = words * 2 + 1
-  }
+  private size = 0
+  private entries = new Int32Array(FIRST_ENTRIES * ENTRY)
 
   to(stems: readonly number[]): number {
     let path = 0
     for (const id of stems) {
-      const branch = path * this.width + id
-      path = this.branches.get(branch) ?? 0
-      if (path === 0) {
-        path = this.branches.size + 1
-        this.branches.set(branch, path)
-      }
+      const place = placeOf(this.entries, path, id)
+      const known = this.entries[place + 2] as number
+      if (known === 0) this.add(place, path, id)
+      path = known === 0 ? this.size : known
     }
     return path
   }
 
-  /** The run with one more stem; undefined if no run begins like that. */
-  next(path: number, stem: number): number | undefined {
-    return this.branches.get(path * this.width + stem)
+  /** The run with one more stem; 0 if no run begins like that. */
+  next(path: number, stem: number): number {
+    return this.entries[placeOf(this.entries, path, stem) + 2] as number
   }
+
+  private add(place: number, path: number, stem: number): void {
+    const { entries } = this
+    entries[place] = path
+    entries[place + 1] = stem
+    entries[place + 2] = ++this.size
+    if (this.size * 2 * ENTRY > entries.length) this.grow()
+  }
+
+  private grow(): void {
+    const { entries } = this
+    const wider = new Int32Array(entries.length * 2)
+    for (let from = 0; from < entries.length; from += ENTRY) {
+      if (entries[from + 2] === 0) continue
+      const place = placeOf(wider, entries[from] as number, entries[from + 1] as number)
+      for (let at = 0; at < ENTRY; at++) wider[place + at] = entries[from + at] as number
+    }
+    this.entries = wider
+  }
+}
+
+/** Where a path that goes on with a stem is, or would be. */
+function placeOf(entries: Int32Array, path: number, stem: number): number {
+  const mask = entries.length - 1
+  let hash = Math.imul(Math.imul(path, 0x9e3779b1) ^ stem, 0x85ebca6b)
+  hash ^= hash >>> 15
+  let place = (hash * ENTRY) & mask
+  while (entries[place + 2] !== 0 && (entries[place] !== path || entries[place + 1] !== stem)) {
+    place = (place + ENTRY) & mask
+  }
+  return place
 }
