@@ -4,9 +4,9 @@
  * Mayfield 2004), pairs of characters in scripts without. Cost: one look-up a word, one stem for
  * each distinct word.
  */
-import { hashOf } from '../document/form-table.ts'
+import { checkOf, hashOf } from '../document/form-table.ts'
 import { NameTable } from '../document/name-table.ts'
-import { type Stem, stemOfForm } from '../document/stem.ts'
+import { StemReader } from '../document/stem-reader.ts'
 import type { WordTable } from '../document/word-table.ts'
 import { formOf, IDEOGRAPH, JOINED, type Words } from '../document/words.ts'
 import { stopWordsOf } from './stop-words.ts'
@@ -18,6 +18,7 @@ export class Vocabulary {
   private readonly english: boolean
   private readonly stopWords: WordTable | undefined
   private readonly table = new NameTable()
+  private readonly stems = new StemReader()
   private readonly content: boolean[] = []
 
   constructor(language: string) {
@@ -66,17 +67,20 @@ export class Vocabulary {
   private termOf(words: Words, place: number): number {
     const form = words.forms[place] as string
     const says = (this.stopWords?.valueOf(words, place) ?? 0) === 0
-    if (this.english) return this.number(stemOfForm(words, place), form.length > 1 && says)
+    if (this.english) {
+      this.stems.readForm(words, place)
+      return this.number(this.stems.hash, this.stems.check, form.length > 1 && says)
+    }
     // a stop word may be the beginning of a word that is none
     return this.numberOf(says ? form.slice(0, PREFIX) : ` ${form}`, form.length > 2 && says)
   }
 
   private numberOf(name: string, content: boolean): number {
-    return this.number({ text: name, hash: hashOf(name) }, content)
+    return this.number(hashOf(name), checkOf(name), content)
   }
 
-  private number({ text, hash }: Stem, content: boolean): number {
-    const id = this.table.numberOf(text, hash)
+  private number(hash: number, check: number, content: boolean): number {
+    const id = this.table.numberOf(hash, check)
     if (id === this.content.length) this.content.push(content)
     return id
   }

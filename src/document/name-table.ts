@@ -1,45 +1,54 @@
 /**
- * Gives every distinct string a number, by first appearance, where its hash is known: stems, terms.
+ * Gives every distinct name a number, by first appearance: forms, stems, written words. A name is told by
+ * two hashes of 32 bits, so that no look-up reads a string.
  *
- * Method: an open hash table; a string is read only where the hashes agree. Cost: constant.
+ * Method: an open hash table. Cost: constant, one place in memory.
  */
 
-/** Of each entry: the hash, and one more than the number; 0 where none is. */
-const ENTRY = 2
-const FIRST_ENTRIES = 1024
+/** Of each entry: both hashes, and one more than the number; 0 where none is. */
+const ENTRY = 4
 
 export class NameTable {
-  /** The strings, by number. */
-  readonly names: string[] = []
-  private entries = new Int32Array(FIRST_ENTRIES * ENTRY)
+  /** How many names there are. */
+  size = 0
+  private entries: Int32Array
 
-  /** The number of a string; the next one if it is new. */
-  numberOf(name: string, hash: number): number {
-    const { entries, names } = this
-    const mask = entries.length - 1
-    let place = (hash * ENTRY) & mask
-    for (let at = entries[place + 1] as number; at > 0; at = entries[place + 1] as number) {
-      if (entries[place] === hash && names[at - 1] === name) return at - 1
-      place = (place + ENTRY) & mask
-    }
+  /** @param entries for so many there is room before it grows: twice as many as there will be names */
+  constructor(entries = 1024) {
+    this.entries = new Int32Array(entries * ENTRY)
+  }
+
+  /** The number of a name; the next one if it is new. */
+  numberOf(hash: number, check: number): number {
+    const { entries } = this
+    const place = placeOf(entries, hash, check)
+    const known = (entries[place + 2] as number) - 1
+    if (known >= 0) return known
     entries[place] = hash
-    entries[place + 1] = names.push(name)
-    if (names.length * 2 * ENTRY > entries.length) this.grow()
-    return names.length - 1
+    entries[place + 1] = check
+    entries[place + 2] = ++this.size
+    if (this.size * 2 * ENTRY > entries.length) this.grow()
+    return this.size - 1
   }
 
   private grow(): void {
-    const wider = new Int32Array(this.entries.length * 2)
-    const mask = wider.length - 1
-    for (let from = 0; from < this.entries.length; from += ENTRY) {
-      const hash = this.entries[from] as number
-      const number = this.entries[from + 1] as number
-      if (number === 0) continue
-      let place = (hash * ENTRY) & mask
-      while (wider[place + 1] !== 0) place = (place + ENTRY) & mask
-      wider[place] = hash
-      wider[place + 1] = number
+    const { entries } = this
+    const wider = new Int32Array(entries.length * 2)
+    for (let from = 0; from < entries.length; from += ENTRY) {
+      if (entries[from + 2] === 0) continue
+      const place = placeOf(wider, entries[from] as number, entries[from + 1] as number)
+      for (let at = 0; at < ENTRY; at++) wider[place + at] = entries[from + at] as number
     }
     this.entries = wider
   }
+}
+
+/** Where an entry is, or would be. */
+function placeOf(entries: Int32Array, hash: number, check: number): number {
+  const mask = entries.length - 1
+  let place = (hash * ENTRY) & mask
+  while (entries[place + 2] !== 0 && (entries[place] !== hash || entries[place + 1] !== check)) {
+    place = (place + ENTRY) & mask
+  }
+  return place
 }

@@ -145,6 +145,7 @@ class WordReader {
       flags: this.flags.subarray(0, this.count),
       forms: this.forms.decode(),
       hashes: this.forms.hashesOfForms(),
+      checks: this.forms.checksOfForms(),
     }
   }
 

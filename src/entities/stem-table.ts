@@ -3,16 +3,20 @@
  * phrases are told apart without building a string for each. Cost: a look-up for each distinct word,
  * one for each word of a run.
  */
-import { hashOf } from '../document/form-table.ts'
+import { lengthIn } from '../document/form-table.ts'
 import { NameTable } from '../document/name-table.ts'
-import { type Stem, stem, stemOfForm } from '../document/stem.ts'
+import { StemReader } from '../document/stem-reader.ts'
 import type { Words } from '../document/words.ts'
 
 /** Numbers the stems of a document by first use, and counts them. */
 export class StemTable {
   private readonly words: Words
   private readonly ofForms: Int32Array
+  private readonly reader = new StemReader()
   private readonly table = new NameTable()
+  /** By stem: how long it is, whether it has a letter, how often it was counted. */
+  private readonly lengths: number[] = []
+  private readonly lettered: boolean[] = []
   private readonly counts: number[] = []
 
   constructor(words: Words) {
@@ -25,7 +29,8 @@ export class StemTable {
     const form = this.words.form[word] as number
     let id = this.ofForms[form] as number
     if (id < 0) {
-      id = this.number(stemOfForm(this.words, form))
+      this.reader.readForm(this.words, form)
+      id = this.number(this.words.forms[form] as string)
       this.ofForms[form] = id
     }
     return id
@@ -33,14 +38,8 @@ export class StemTable {
 
   /** The number of the stem of a form that may not stand in the text. */
   ofForm(form: string): number {
-    const text = stem(form)
-    return this.number({ text, hash: hashOf(text) })
-  }
-
-  private number({ text, hash }: Stem): number {
-    const id = this.table.numberOf(text, hash)
-    if (id === this.counts.length) this.counts.push(0)
-    return id
+    this.reader.readWord(form)
+    return this.number(form)
   }
 
   count(word: number): void {
@@ -58,11 +57,22 @@ export class StemTable {
     let length = ids.length - 1
     let lettered = false
     for (const id of ids) {
-      const found = this.table.names[id] as string
-      length += found.length
-      lettered ||= hasLetter(found)
+      length += this.lengths[id] as number
+      lettered ||= this.lettered[id] as boolean
     }
     return lettered && length >= 3
+  }
+
+  /** The number of the stem that was read last, of a form with it. */
+  private number(form: string): number {
+    const { hash, check } = this.reader
+    const id = this.table.numberOf(hash, check)
+    if (id < this.counts.length) return id
+    this.counts.push(0)
+    this.lengths.push(lengthIn(check))
+    // a form without a letter is its own stem
+    this.lettered.push(hasLetter(form))
+    return id
   }
 }
 

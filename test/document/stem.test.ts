@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { stem, stemOfForm } from '../../src/document/stem.ts'
+import { checkOf, hashOf } from '../../src/document/form-table.ts'
+import { stem } from '../../src/document/stem.ts'
+import { StemReader } from '../../src/document/stem-reader.ts'
 import { readWords } from '../../src/document/word-reader.ts'
 
 describe('stem', () => {
@@ -13,23 +15,38 @@ describe('stem', () => {
       "don't",
     ])
   })
+})
 
-  it('is the same of a form of a text', () => {
-    const words = readWords('The ferries sailed. The ferry sails in 2026.')
-    expect(words.forms.map((_, form) => stemOfForm(words, form).text)).toEqual(
-      words.forms.map(stem),
-    )
+describe('StemReader', () => {
+  const reader = new StemReader()
+  const readOf = (read: () => void): number[] => {
+    read()
+    return [reader.hash, reader.check]
+  }
+  const hashesOf = (word: string): number[] => [hashOf(stem(word)), checkOf(stem(word))]
+
+  it('reads the hashes of the stem, of a word and of a form', () => {
+    for (const word of ['relations', 'ferries', 'an', '1990s', 'über', 'ies']) {
+      for (let time = 0; time < 2; time++) {
+        expect(readOf(() => reader.readWord(word))).toEqual(hashesOf(word))
+      }
+    }
+    const words = readWords('The ferries sailed. The ferry sails in 2026, says Zoë.')
+    for (const [form, word] of words.forms.entries()) {
+      expect(readOf(() => reader.readForm(words, form))).toEqual(hashesOf(word))
+    }
   })
 
-  it('stays the same when more words were asked for than it remembers', () => {
+  it('reads the same when more words were asked for than it remembers', () => {
     const letters = (number: number): string =>
       Array.from(number.toString(26), (digit) =>
         String.fromCharCode(97 + Number.parseInt(digit, 26)),
       ).join('')
     const wordOf = (number: number): string => `${letters(number + 26 ** 3)}ings`
-    const before = Array.from({ length: 100 }, (_, number) => stem(wordOf(number)))
-    for (let number = 0; number < 80_000; number++) stem(wordOf(number))
-    expect(Array.from({ length: 100 }, (_, number) => stem(wordOf(number)))).toEqual(before)
-    expect(before.every((found, at) => found.startsWith(wordOf(at).slice(0, 3)))).toBe(true)
+    const few = Array.from({ length: 100 }, (_, number) => wordOf(number))
+    const before = few.map((word) => readOf(() => reader.readWord(word)))
+    for (let number = 0; number < 80_000; number++) reader.readWord(wordOf(number))
+    expect(few.map((word) => readOf(() => reader.readWord(word)))).toEqual(before)
+    expect(before).toEqual(few.map(hashesOf))
   })
 })

@@ -1,0 +1,107 @@
+/**
+ * The stems of words as numbers: two hashes tell a stem, as they tell a form (`form-table.ts`).
+ *
+ * Method: a pure memo from the hashes of a form to those of its stem keeps the last words, all of an entry
+ * in one place in memory: an article has hundreds of distinct words, and what is read between two
+ * articles drives the memo out of the caches. Cost: some 20 ns a word that was asked for not long ago,
+ * else that of `stem`.
+ */
+import { checkOf, hashOf } from './form-table.ts'
+import { isStemmed, stem } from './stem.ts'
+import type { Words } from './words.ts'
+
+/** So many words make a generation; the memo holds two at most. */
+const GENERATION = 0x8000
+/** Of each entry: the hashes of a form, and those of its stem. */
+const ENTRY = 4
+
+/** Forms with their stems. */
+class Generation {
+  private readonly entries = new Int32Array(GENERATION * 2 * ENTRY)
+  private size = 0
+
+  get isFull(): boolean {
+    return this.size === GENERATION
+  }
+
+  /** Where a form is, or would be. */
+  placeOf(hash: number, check: number): number {
+    const { entries } = this
+    const mask = entries.length - 1
+    let place = (hash * ENTRY) & mask
+    // the check of a word that is stemmed holds its length, so it is never 0
+    while (entries[place + 1] !== 0 && (entries[place] !== hash || entries[place + 1] !== check)) {
+      place = (place + ENTRY) & mask
+    }
+    return place
+  }
+
+  has(place: number): boolean {
+    return this.entries[place + 1] !== 0
+  }
+
+  hashAt(place: number): number {
+    return this.entries[place + 2] as number
+  }
+
+  checkAt(place: number): number {
+    return this.entries[place + 3] as number
+  }
+
+  add(place: number, entry: readonly number[]): void {
+    this.entries.set(entry, place)
+    this.size++
+  }
+}
+
+let recent = new Generation()
+let older = new Generation()
+
+/** Reads one stem after the other. */
+export class StemReader {
+  /** Of the stem that was read last. */
+  hash = 0
+  check = 0
+
+  /** Reads the stem of a form of a text. */
+  readForm({ forms, hashes, checks }: Words, form: number): void {
+    this.read(forms[form] as string, hashes[form] as number, checks[form] as number)
+  }
+
+  /** Reads the stem of a word in lower case. */
+  readWord(word: string): void {
+    this.read(word, hashOf(word), checkOf(word))
+  }
+
+  private read(word: string, hash: number, check: number): void {
+    const place = recent.placeOf(hash, check)
+    if (recent.has(place)) {
+      this.hash = recent.hashAt(place)
+      this.check = recent.checkAt(place)
+      return
+    }
+    this.hash = hash
+    this.check = check
+    if (!isStemmed(word)) return
+    const before = older.placeOf(hash, check)
+    if (older.has(before)) {
+      this.hash = older.hashAt(before)
+      this.check = older.checkAt(before)
+    } else {
+      const found = stem(word)
+      this.hash = hashOf(found)
+      this.check = checkOf(found)
+    }
+    this.remember([hash, check, this.hash, this.check])
+  }
+
+  private remember(
+    entry: readonly [hash: number, check: number, ofStem: number, itsCheck: number],
+  ): void {
+    if (recent.isFull) {
+      older = recent
+      recent = new Generation()
+    }
+    recent.add(recent.placeOf(entry[0], entry[1]), entry)
+  }
+}
