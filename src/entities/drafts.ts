@@ -59,14 +59,11 @@ function nameDraft({ text }: ParsedDocument, { type, mentions: spans }: MergedNa
   const names = namesOf(mentions, type)
   const name = usualName(names, type) ?? (names[0] as string)
   const subtype = type === 'LOCATION' ? usualSubtype(spans) : undefined
-  return {
-    name,
-    type,
-    ...(subtype === undefined ? {} : { subtype }),
-    salience: 0,
-    aliases: aliasesOf(text, name, type, mentions),
-    mentions: flagged(text, name, type, mentions),
-  }
+  const aliases = aliasesOf(text, name, type, mentions)
+  const told = flagged(text, name, type, mentions)
+  return subtype === undefined
+    ? { name, type, salience: 0, aliases, mentions: told }
+    : { name, type, subtype, salience: 0, aliases, mentions: told }
 }
 
 function knownDraft(
@@ -160,6 +157,7 @@ export function valueDrafts(text: string, values: readonly FoundValue[]): Draft[
     const { type, value } = group[0] as FoundValue
     const mentions = mentionsOf(text, group)
     const [name = '', ...aliases] = new Set(mentions.map((mention) => mention.text))
-    return { name, type, salience: 0, aliases, mentions, ...(value === undefined ? {} : { value }) }
+    const draft = { name, type, salience: 0, aliases, mentions }
+    return value === undefined ? draft : { ...draft, value }
   })
 }

@@ -4,7 +4,14 @@
  * that fits several stays apart. Cost: linear; names are looked up by initials, beginnings and ends.
  */
 import { isCountry, placeOfPeople } from '../demonyms.ts'
-import { bucket, firstPlace, lastWord, mergeInto, type NameGroup } from './name-group.ts'
+import {
+  bucket,
+  bucketByEach,
+  firstPlace,
+  lastWord,
+  mergeInto,
+  type NameGroup,
+} from './name-group.ts'
 import { usualNameOf } from './norm.ts'
 import { BODY_HEADS, SMALL_WORDS, SOLE_HEADS } from './title-words.ts'
 
@@ -27,12 +34,13 @@ export function mergeBodies(text: string, groups: readonly NameGroup[]): void {
   const long = groups.filter(({ type, tokens }) => tokens.length > 1 && type !== 'PERSON')
   if (long.length === 0 || groups.length === 1) return
   const acronyms = new Set(bodies.filter(isAcronym))
-  const byInitials = acronyms.size > 0 ? bucket(long, initialsOf) : new Map<string, NameGroup[]>()
-  const byFirst = bucket(long, ({ tokens }) => [tokens[0] as string])
-  const byLast = bucket(long, (group) => [lastWord(group)])
+  const byInitials =
+    acronyms.size > 0 ? bucketByEach(long, initialsOf) : new Map<string, NameGroup[]>()
+  const byFirst = bucket(long, ({ tokens }) => tokens[0] as string)
+  const byLast = bucket(long, lastWord)
   const byContent = bucket(
     long.filter(({ type }) => type === 'ORGANIZATION'),
-    (group) => [contentKey(group)],
+    contentKey,
   )
   mergeBracketed(text, groups, acronyms)
   for (const group of bodies) {
@@ -148,10 +156,11 @@ function isNational({ tokens }: NameGroup, group: NameGroup): boolean {
 const isHalf = ({ tokens }: NameGroup): boolean =>
   tokens.length === 2 && HALVES.test(tokens[1] as string)
 
-const contentOf = (tokens: readonly string[]): string[] =>
-  tokens.filter((token) => !SMALL_WORDS.has(token))
+const isSmall = (token: string): boolean => SMALL_WORDS.has(token)
+const contentOf = (tokens: readonly string[]): readonly string[] =>
+  tokens.some(isSmall) ? tokens.filter((token) => !isSmall(token)) : tokens
 
-const RANKED = /^(?:department|ministry|office|bureau)$/
+const RANKED: ReadonlySet<string> = new Set(['department', 'ministry', 'office', 'bureau'])
 
 /**
  * The words that count: `Food & Drug Agency` is `Food and Drug Agency`, and `Department of Justice` is
@@ -159,13 +168,14 @@ const RANKED = /^(?:department|ministry|office|bureau)$/
  */
 function contentKey({ tokens }: NameGroup): string {
   const content = contentOf(tokens)
-  return (content.some((token) => RANKED.test(token)) ? content.sort() : content).join(' ')
+  const isRanked = content.some((token) => RANKED.has(token))
+  return (isRanked ? [...content].sort() : content).join(' ')
 }
 
 /** With and without small words, and behind `Department of`. */
 function initialsOf({ tokens, written }: NameGroup): string[] {
   const all = written.toLowerCase().split(/[\s-]+/)
-  const inner = RANKED.test(tokens[0] as string) && tokens[1] === 'of' ? tokens.slice(2) : tokens
+  const inner = RANKED.has(tokens[0] as string) && tokens[1] === 'of' ? tokens.slice(2) : tokens
   const lists = [contentOf(tokens), tokens, all, contentOf(inner), inner]
   return lists.map((list) => list.map((token) => token[0] ?? '').join(''))
 }

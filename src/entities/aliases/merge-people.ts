@@ -6,7 +6,15 @@
  * are not taken for each other: see `isAnother`. Cost: linear; names are compared inside buckets.
  */
 import type { TaggedName } from '../tagger.ts'
-import { bucket, firstPlace, lastWord, mergeInto, type NameGroup, rootOf } from './name-group.ts'
+import {
+  bucket,
+  bucketByEach,
+  firstPlace,
+  lastWord,
+  mergeInto,
+  type NameGroup,
+  rootOf,
+} from './name-group.ts'
 import { differ, type PersonSigns, readSigns } from './person-signs.ts'
 
 /** So many names in one bucket are no longer compared pairwise. */
@@ -15,7 +23,7 @@ const WIDEST_BUCKET = 60
 export function mergePeople(text: string, people: readonly NameGroup[]): void {
   const full = people.filter((group) => group.tokens.length > 1)
   if (full.length === 0) return
-  const byLast = bucket(full, (group) => [lastWord(group)])
+  const byLast = bucket(full, lastWord)
   // Longer names first, so that `Donald Trump` has found `Donald J. Trump` before `Trump` asks.
   for (const group of [...full].sort((a, b) => b.tokens.length - a.tokens.length)) {
     const candidates = (byLast.get(lastWord(group)) ?? []).slice(0, WIDEST_BUCKET)
@@ -26,8 +34,8 @@ export function mergePeople(text: string, people: readonly NameGroup[]): void {
       candidates.filter((other) => isSpelledOtherwise(other, group)),
     )
   }
-  const byFirst = bucket(full, (group) => [group.tokens[0] as string])
-  const byMiddle = bucket(full, (group) => group.tokens.slice(1, -1))
+  const byFirst = bucket(full, ({ tokens }) => tokens[0] as string)
+  const byMiddle = bucketByEach(full, ({ tokens }) => tokens.slice(1, -1))
   const signs = new SignReader(text, people)
   const alone = new Set(people.filter(({ tokens }) => tokens.length === 1).map(({ norm }) => norm))
   for (const group of people) {

@@ -7,7 +7,7 @@ import { bucket, mergeInto, type NameGroup } from './name-group.ts'
 
 export function mergePeoples(groups: readonly NameGroup[]): void {
   const peoples = groups.filter(({ type }) => type === 'NORP')
-  for (const same of bucket(peoples, ({ norm }) => [keyOf(norm)]).values()) {
+  for (const same of bucket(peoples, ({ norm }) => keyOf(norm)).values()) {
     for (const group of same.slice(1)) mergeInto(group, same.slice(0, 1))
   }
 }

@@ -17,9 +17,7 @@ const WIDEST_BUCKET = 60
 
 export function mergeVariants(groups: readonly NameGroup[]): void {
   const long = groups.filter((group) => lastWord(group).length >= SHORTEST_VARIANT)
-  for (const list of bucket(long, (group) => [
-    `${group.type} ${lastWord(group).slice(0, 4)}`,
-  ]).values()) {
+  for (const list of bucket(long, keyOf).values()) {
     if (list.length > WIDEST_BUCKET) continue
     for (const [index, group] of list.entries()) {
       const variant = list.slice(0, index).find((other) => isVariant(other, group))
@@ -27,6 +25,8 @@ export function mergeVariants(groups: readonly NameGroup[]): void {
     }
   }
 }
+
+const keyOf = (group: NameGroup): string => `${group.type} ${lastWord(group).slice(0, 4)}`
 
 function isVariant(a: NameGroup, b: NameGroup): boolean {
   const left = lastWord(a)

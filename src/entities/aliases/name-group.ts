@@ -21,17 +21,22 @@ export interface NameGroup {
 /** The groups, by first appearance. */
 export function groupNames(text: string, names: readonly TaggedName[]): NameGroup[] {
   const groups = new Map<string, NameGroup>()
-  const byWriting = new Map<string, NameGroup>()
+  /** By how they are written; a few types have groups written so. */
+  const byWriting = new Map<string, NameGroup[]>()
   for (const name of names) {
     const written = text.slice(name.start, name.end)
-    const writing = `${name.type} ${written}`
-    let group = byWriting.get(writing)
+    let alike = byWriting.get(written)
+    if (alike === undefined) {
+      alike = []
+      byWriting.set(written, alike)
+    }
+    let group = alike.find(({ type }) => type === name.type)
     if (group === undefined) {
       const norm = normOf(written, name.type) || written
       const key = `${name.type} ${norm}`
       group = groups.get(key) ?? newGroup(norm, name.type, written)
       groups.set(key, group)
-      byWriting.set(writing, group)
+      alike.push(group)
     }
     group.mentions.push(name)
   }
@@ -63,21 +68,33 @@ export function mergeInto(group: NameGroup, candidates: readonly NameGroup[]): b
   return true
 }
 
-/** The groups by each of their keys. */
+/** The groups by their keys. */
 export function bucket(
+  groups: readonly NameGroup[],
+  keyOf: (group: NameGroup) => string,
+): Map<string, NameGroup[]> {
+  const buckets = new Map<string, NameGroup[]>()
+  for (const group of groups) putInto(buckets, keyOf(group), group)
+  return buckets
+}
+
+/** The groups by each of their keys; a group may have several. */
+export function bucketByEach(
   groups: readonly NameGroup[],
   keysOf: (group: NameGroup) => readonly string[],
 ): Map<string, NameGroup[]> {
   const buckets = new Map<string, NameGroup[]>()
   for (const group of groups) {
     const keys = keysOf(group)
-    for (const key of keys.length > 1 ? new Set(keys) : keys) {
-      const list = buckets.get(key)
-      if (list) list.push(group)
-      else buckets.set(key, [group])
-    }
+    for (const key of keys.length > 1 ? new Set(keys) : keys) putInto(buckets, key, group)
   }
   return buckets
+}
+
+function putInto(buckets: Map<string, NameGroup[]>, key: string, group: NameGroup): void {
+  const list = buckets.get(key)
+  if (list) list.push(group)
+  else buckets.set(key, [group])
 }
 
 /** Where it stands first. */

@@ -17,7 +17,7 @@ const SELDOM = 4
 export function unifyTypes(groups: readonly NameGroup[]): NameGroup[] {
   const gone = new Set<NameGroup>()
   let lastNames: ReadonlySet<string> | undefined
-  for (const alike of bucket(groups, ({ norm }) => [norm]).values()) {
+  for (const alike of bucket(groups, ({ norm }) => norm).values()) {
     if (alike.length < 2) continue
     lastNames ??= new Set(groups.filter(isFullName).map(lastWord))
     const winner = winnerOf(alike, lastNames)

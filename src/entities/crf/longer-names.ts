@@ -12,15 +12,33 @@ export function lengthenNames(reading: FieldReading): FieldName[] {
   const longer = byFirstWord(reading)
   if (longer.size === 0) return [...reading.names]
   const names = new NamesByToken(reading)
+  const near = tokensNear(reading, longer)
   for (const { from, to } of tokens.sentences) {
     for (let token = from; token < to; token++) {
-      for (const name of longer.get(keyAt(tokens, token)) ?? []) {
+      if (near[token] === 0) continue
+      const alike = longer.get(keyAt(tokens, token))
+      if (alike === undefined) continue
+      for (const name of alike) {
         const end = token + name.to - name.from
         if (end <= to && isSame(tokens, name, token) && names.lengthen(token, end, name)) break
       }
     }
   }
   return names.collect()
+}
+
+/** 1 for each token from which on the longest of the names would reach one that was seen. */
+function tokensNear(
+  { tokens, names }: FieldReading,
+  longer: ReadonlyMap<string, readonly FieldName[]>,
+): Uint8Array {
+  let longest = 0
+  for (const [{ from, to } = { from: 0, to: 0 }] of longer.values()) {
+    longest = Math.max(longest, to - from)
+  }
+  const near = new Uint8Array(tokens.kinds.length)
+  for (const { from, to } of names) near.fill(1, Math.max(0, from + 1 - longest), to)
+  return near
 }
 
 /** The names of several words less their articles, the longest first. */

@@ -4,7 +4,8 @@
  */
 import { classOf, INVISIBLE } from '../../document/character.ts'
 import type { Span } from '../../document/span.ts'
-import { keyAt, type NameTokens } from './name-tokens.ts'
+import { IS_MARK } from './form-signs.ts'
+import { hasSign, keyAt, type NameTokens } from './name-tokens.ts'
 
 /** They stand before names and belong to none. */
 export const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an'])
@@ -32,11 +33,17 @@ export function spansOf(text: string, tokens: NameTokens, from: number, to: numb
 /** A line ends, a wide gap, a dash with blanks around it. */
 function isBreak(text: string, from: number, to: number): boolean {
   if (to === from) return false
-  if (to - from > WIDEST_GAP || /[\n\r\u2028\u2029\u0085\t]/.test(text.slice(from, to))) return true
+  const isSpace = to - from === 1 && text.charCodeAt(from) === SPACE
+  if (
+    to - from > WIDEST_GAP ||
+    (!isSpace && /[\n\r\u2028\u2029\u0085\t]/.test(text.slice(from, to)))
+  )
+    return true
   return isDash(text.charCodeAt(to)) && /\s/.test(text[to + 1] ?? '')
 }
 
 const isDash = (code: number): boolean => code === HYPHEN || code === EN_DASH || code === EM_DASH
+const SPACE = 32
 const HYPHEN = 45
 const EN_DASH = 0x2013
 const EM_DASH = 0x2014
@@ -45,16 +52,20 @@ function trimmed(text: string, tokens: NameTokens, from: number, to: number): Sp
   const { starts, ends } = tokens
   let first = from
   let last = to - 1
-  const isMark = (token: number): boolean =>
-    !/[\p{L}\p{N}]/u.test(text.slice(starts[token], ends[token]))
-  while (first <= last && (isMark(first) || isEmptyWord(keyAt(tokens, first)))) first++
-  while (last >= first && (isMark(last) || keyAt(tokens, last) === 's')) last--
+  while (first <= last && (isMark(text, tokens, first) || isEmptyWord(keyAt(tokens, first))))
+    first++
+  while (last >= first && (isMark(text, tokens, last) || keyAt(tokens, last) === 's')) last--
   if (first > last) return undefined
   const start = starts[first] as number
   let end = ends[last] as number
   while (end > start + 1 && classOf(text.charCodeAt(end - 1)) === INVISIBLE) end--
   return { start, end }
 }
+
+/** Neither letter nor figure, not even of an encoded mark. */
+const isMark = (text: string, tokens: NameTokens, token: number): boolean =>
+  hasSign(tokens, token, IS_MARK) &&
+  !/[\p{L}\p{N}]/u.test(text.slice(tokens.starts[token], tokens.ends[token]))
 
 /** An article, or a possessive ending that was set apart. */
 const isEmptyWord = (key: string): boolean => ARTICLES.has(key) || key === 's'

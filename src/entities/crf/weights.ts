@@ -49,6 +49,7 @@ const LAST_BITS = 8
 /** A row: a word for each type, its four places a byte each from the lowest on; the last is that of `O`. */
 const ROW_SIZE = MODEL_TYPES.length + 1
 const OUTSIDE_WORD = MODEL_TYPES.length
+const HALVES = 0x80808080 | 0
 /** So many rows are summed at once. */
 export const ROWS_AT_ONCE = 8
 
@@ -132,7 +133,7 @@ export class Weights {
     const h = (rows[from + 7] as number) * ROW_SIZE
     let label = at + 1
     for (let word = 0; word < ROW_SIZE; word++) {
-      let sum =
+      const sum =
         ((words[a + word] as number) +
           (words[b + word] as number) +
           (words[c + word] as number) +
@@ -146,11 +147,13 @@ export class Weights {
         scores[at] = (scores[at] as number) + sum
         return
       }
-      for (const end = label + 4; label < end; label++) {
-        const weight = (sum << 24) >> 24
-        scores[label] = (scores[label] as number) + weight
-        sum = (sum - weight) >> 8
-      }
+      // Each byte by half its range higher, none is under 0 and borrows from the next.
+      const bytes = sum + HALVES
+      scores[label] = (scores[label] as number) + (bytes & 255) - 128
+      scores[label + 1] = (scores[label + 1] as number) + ((bytes >> 8) & 255) - 128
+      scores[label + 2] = (scores[label + 2] as number) + ((bytes >> 16) & 255) - 128
+      scores[label + 3] = (scores[label + 3] as number) + ((bytes >> 24) & 255) - 128
+      label += 4
     }
   }
 }
