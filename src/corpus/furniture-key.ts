@@ -25,23 +25,28 @@ const NUMBER = 0x3c6ef372
 const SEED = 0x1b873593
 const LITERAL_SEED = 0x165667b1
 const OPENING = /[.!?:;([{"“‘„«•|–—-]/
+const CAPITAL_A = 65
+const CAPITAL_Z = 90
+const DIGIT_0 = 48
+const DIGIT_9 = 57
 
-/** The key of a paragraph: a number of 53 bits. `seed` sets the keys of sources apart. */
-export function furnitureKey(text: string, { start, end }: Span, seed: number): number {
-  const reader = new KeyReader(seed)
-  let at = start
-  while (at < end) {
-    const code =
-      text.charCodeAt(at) < 0xd800 ? text.charCodeAt(at) : (text.codePointAt(at) as number)
-    reader.read(code)
-    at += code > 0xffff ? 2 : 1
-  }
-  return reader.finish()
-}
+// What an ASCII character is to a key, if it is not a letter or digit, of which it says the small one.
+const SEPARATES = 0
+const OPENS = 1
+const IS_SKIPPED = 2
+const IS_WIDE = 3
+const PLAIN = 128
+const ASCII = Uint8Array.from({ length: PLAIN }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/[a-z0-9]/i.test(character)) return character.toLowerCase().charCodeAt(0)
+  if (classOf(code) === APOSTROPHE) return IS_SKIPPED
+  return OPENING.test(character) ? OPENS : SEPARATES
+})
 
-class KeyReader {
-  private readonly masked: Hash
-  private readonly literal: Hash
+/** Reads one key after the other. */
+export class FurnitureKeyReader {
+  private readonly masked = new Hash()
+  private readonly literal = new Hash()
   private plain = 0
   private last = 0
   // The word that is being read.
@@ -55,46 +60,82 @@ class KeyReader {
   /** An opening word with a capital that waits for the next word; 0: none does. */
   private pending = 0
 
-  constructor(seed: number) {
-    this.masked = new Hash(SEED ^ seed)
-    this.literal = new Hash(LITERAL_SEED ^ seed)
-  }
-
-  read(code: number): void {
-    const isAscii = code < 128
-    const lower = isAscii ? code | 32 : 0
-    const kind = isAscii ? -1 : classOf(code)
-    if (lower >= 97 && lower <= 122) this.addLetter(lower, code < 97, false)
-    else if (code >= 48 && code <= 57) this.addLetter(code, false, true)
-    else if (kind === LETTER) {
-      this.addLetter(hashOf(fold(code)), this.size === 0 && isCapital(code), false)
-    } else if (kind === UNSPACED) {
-      this.endWord()
-      this.addLetter(code, false, false)
-      this.endWord()
-    } else if (kind !== INVISIBLE && kind !== MARK && !isApostrophe(code)) {
-      this.endWord()
-      if (OPENING.test(String.fromCharCode(code))) this.opening = true
+  /** The key of a paragraph: a number of 53 bits. `seed` sets the keys of sources apart. */
+  read(text: string, { start, end }: Span, seed: number): number {
+    this.masked.begin(SEED ^ seed)
+    this.literal.begin(LITERAL_SEED ^ seed)
+    this.plain = 0
+    this.last = 0
+    this.size = 0
+    this.opening = true
+    this.pending = 0
+    for (let at = start; at < end; ) {
+      const unit = text.charCodeAt(at)
+      const kind = unit < PLAIN ? (ASCII[unit] as number) : IS_WIDE
+      if (kind >= DIGIT_0) at = this.readRun(text, at, end)
+      else if (kind === IS_WIDE) at += this.readWide(text, at)
+      else {
+        if (kind !== IS_SKIPPED) this.separate(kind === OPENS)
+        at++
+      }
     }
-  }
-
-  finish(): number {
     this.endWord()
     this.settle(false)
     return this.plain >= LEAST_PLAIN ? this.masked.value() : this.literal.value()
   }
 
-  private addLetter(code: number, capital: boolean, digit: boolean): void {
-    if (this.size === 0) {
-      this.word = 0
-      this.capital = capital
-      this.digit = false
-      this.opens = this.opening
-      this.opening = false
+  /** Reads a run of ASCII letters and digits: where it ends. A tight loop, as most characters are these. */
+  private readRun(text: string, from: number, end: number): number {
+    let unit = text.charCodeAt(from)
+    this.begin(unit >= CAPITAL_A && unit <= CAPITAL_Z)
+    let { word, digit } = this
+    let at = from
+    for (; at < end; at++) {
+      unit = text.charCodeAt(at)
+      if (unit >= PLAIN || (ASCII[unit] as number) < DIGIT_0) break
+      word = mix(word, ASCII[unit] as number)
+      if (unit <= DIGIT_9) digit = true
     }
-    if (digit) this.digit = true
+    this.word = word
+    this.digit = digit
+    this.size += at - from
+    return at
+  }
+
+  /** Reads a character beyond ASCII: how many units it has. */
+  private readWide(text: string, at: number): number {
+    const code = text.codePointAt(at) as number
+    const kind = classOf(code)
+    if (kind === LETTER) this.addLetter(hashOf(fold(code)), isCapital(code))
+    else if (kind === UNSPACED) {
+      this.endWord()
+      this.addLetter(code, false)
+      this.endWord()
+    } else if (kind !== INVISIBLE && kind !== MARK && kind !== APOSTROPHE) {
+      this.separate(OPENING.test(String.fromCharCode(code)))
+    }
+    return code > 0xffff ? 2 : 1
+  }
+
+  private separate(isOpening: boolean): void {
+    this.endWord()
+    if (isOpening) this.opening = true
+  }
+
+  private addLetter(code: number, isCapital: boolean): void {
+    this.begin(isCapital)
     this.word = mix(this.word, code)
     this.size++
+  }
+
+  /** Begins a word, unless one is being read. */
+  private begin(isCapital: boolean): void {
+    if (this.size > 0) return
+    this.word = 0
+    this.capital = isCapital
+    this.digit = false
+    this.opens = this.opening
+    this.opening = false
   }
 
   private endWord(): void {
@@ -129,14 +170,12 @@ class KeyReader {
   }
 }
 
-const isApostrophe = (code: number): boolean => classOf(code) === APOSTROPHE
-
 /** A hash of 53 bits in two lanes. */
 class Hash {
-  private a: number
-  private b: number
+  private a = 0
+  private b = 0
 
-  constructor(seed: number) {
+  begin(seed: number): void {
     this.a = seed | 0
     this.b = Math.imul(seed, 0x9e3779b1)
   }

@@ -7,7 +7,7 @@ import { paragraphSpans } from '../document/paragraphs.ts'
 import type { Span } from '../document/span.ts'
 import type { Lookup } from '../similarity/lookup.ts'
 import { ShingleReader } from '../similarity/shingles.ts'
-import { furnitureKey } from './furniture-key.ts'
+import { FurnitureKeyReader } from './furniture-key.ts'
 
 /** A paragraph with words. */
 export interface Passage extends Span {
@@ -21,6 +21,7 @@ export interface Passage extends Span {
 /** Reads articles one after the other. */
 export class PassageReader {
   private readonly reader: ShingleReader
+  private readonly keys = new FurnitureKeyReader()
 
   /** @param shingle words of a shingle */
   constructor(shingle: number) {
@@ -42,7 +43,7 @@ export class PassageReader {
       if (reader.count === 0) continue
       const from = lookup.count
       lookup.append(reader.hashes, reader.count)
-      const key = seed === 0 ? 0 : furnitureKey(text, span, seed)
+      const key = seed === 0 ? 0 : this.keys.read(text, span, seed)
       passages.push({ start, end, from, to: lookup.count, key })
     }
     return passages

@@ -3,7 +3,7 @@
  * with sets of the language and no index. The tests hold the real one to it.
  */
 
-import { furnitureKey } from '../../src/corpus/furniture-key.ts'
+import { FurnitureKeyReader } from '../../src/corpus/furniture-key.ts'
 import { isCorrection } from '../../src/corpus/is-correction.ts'
 import { CORPUS_DEFAULTS, type CorpusOptions, type Finding, type Star } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
@@ -12,6 +12,7 @@ import { compare } from '../../src/duplicates/compare.ts'
 import { shinglesOf } from '../../src/similarity/shingles.ts'
 
 const SLACK = 1e-9
+const keys = new FurnitureKeyReader()
 
 interface Passage {
   readonly start: number
@@ -257,7 +258,7 @@ export class NaiveCorpus {
         shinglesOf(article.text.slice(span.start, span.end), this.options.shingle),
       )
       const name = [...set].join()
-      return set.size > 0 ? [{ ...span, set, name, key: furnitureKey(article.text, span, 1) }] : []
+      return set.size > 0 ? [{ ...span, set, name, key: keys.read(article.text, span, 1) }] : []
     })
     const distinct = passages.filter(
       ({ name }, at) => passages.findIndex((other) => other.name === name) === at,
