@@ -1,27 +1,32 @@
 /**
  * The union of the shingles of several passages, each once, and how many of them other unions share.
  *
- * Method: an open hash table that is used again and again, so that nothing is allocated or cleared for
- * the next union. Cost: one look-up, in a small table, for each shingle.
+ * Method: an open hash table of the numbers of the shingles, so small that the nearest cache holds it. It
+ * is used again and again: numbers go on from union to union, so that nothing is allocated or cleared for
+ * the next one. Cost: one look-up for each shingle.
  */
 import type { ShingleStore } from './shingle-store.ts'
 
-/** A little more than there are, so that the share of the last one is under 1 after rounding, too. */
-const KEYS = 2 ** 53 + 4
+/** A power of two, as widths are: where a shingle belongs is its share of all, exactly. */
+const SHINGLES = 2 ** 53
 const LEAST_WIDTH = 64
+/** Numbers are below it. */
+const NUMBERS = 2 ** 31 - 1
+const NONE = -1
 
 export class ShingleBag {
   /** How many distinct shingles there are. */
   count = 0
   /** Of each of them, in the order of their coming, where it stood in the array that it came from. */
   origins: Int32Array = new Int32Array(LEAST_WIDTH / 2)
-  private slots = new Float64Array(LEAST_WIDTH)
+  private shingles = new Float64Array(LEAST_WIDTH / 2)
+  /** Of each of them the overlap that counted it last. */
+  private counted = new Int32Array(LEAST_WIDTH / 2)
+  /** Of each slot the number of a shingle: from `first` on those of this union, below are older ones. */
+  private slots = new Int32Array(LEAST_WIDTH)
+  private first = 1
   /** How many slots the union has. */
   private width = LEAST_WIDTH
-  /** Of each slot: the union that it belongs to, and the overlap that counted it last. */
-  private union = new Int32Array(LEAST_WIDTH)
-  private counted = new Int32Array(LEAST_WIDTH)
-  private unions = 0
   private overlaps = 0
 
   /** What the overlap that is being counted has. */
@@ -32,29 +37,40 @@ export class ShingleBag {
 
   /** Begins a new union, of so many shingles at most. */
   clear(most: number): void {
-    this.unions++
+    this.first += this.count
     this.count = 0
     // No wider than needed: the next union finds the same few lines of memory near.
-    const size = Math.max(LEAST_WIDTH, 2 ** Math.ceil(Math.log2(most * 2)))
-    this.width = size
-    if (size <= this.slots.length) return
-    this.slots = new Float64Array(size)
-    this.union = new Int32Array(size)
-    this.counted = new Int32Array(size)
-    this.origins = new Int32Array(size / 2)
+    const width = Math.max(LEAST_WIDTH, 2 ** Math.ceil(Math.log2(most * 2)))
+    this.width = width
+    if (this.first + most > NUMBERS) {
+      this.slots.fill(0)
+      this.first = 1
+    }
+    if (width <= this.slots.length) return
+    this.slots = new Int32Array(width)
+    this.shingles = new Float64Array(width / 2)
+    this.counted = new Int32Array(width / 2)
+    this.origins = new Int32Array(width / 2)
   }
 
   /** Adds the shingles `[from, to)` of an array. */
   add(shingles: Float64Array, from: number, to: number): void {
-    const { slots, union, unions, origins } = this
+    const { slots, first, origins, shingles: own, width } = this
+    let { count } = this
     for (let index = from; index < to; index++) {
       const shingle = shingles[index] as number
-      const slot = this.slotOf(shingle)
-      if (union[slot] === unions) continue
-      union[slot] = unions
-      slots[slot] = shingle
-      origins[this.count++] = index
+      let slot = (shingle * (width / SHINGLES)) | 0
+      let number = (slots[slot] as number) - first
+      while (number >= 0 && own[number] !== shingle) {
+        slot = slot + 1 === width ? 0 : slot + 1
+        number = (slots[slot] as number) - first
+      }
+      if (number >= 0) continue
+      slots[slot] = first + count
+      own[count] = shingle
+      origins[count++] = index
     }
+    this.count = count
   }
 
   /**
@@ -71,11 +87,11 @@ export class ShingleBag {
 
   /** Counts the shingles `[from, to)` of a store, as a part of the other one; a shingle that came before is not counted again. */
   countOverlap(shingles: ShingleStore, from: number, to: number): void {
-    const { union, counted, unions, overlaps } = this
+    const { counted, overlaps } = this
     for (let index = from; index < to; index++) {
-      const slot = this.slotOf(shingles.get(index))
-      if (union[slot] === unions && counted[slot] !== overlaps) {
-        counted[slot] = overlaps
+      const number = this.numberOf(shingles.get(index))
+      if (number >= 0 && counted[number] !== overlaps) {
+        counted[number] = overlaps
         this.overlap++
       } else if (--this.misses < 0) {
         this.isOver = true
@@ -84,12 +100,15 @@ export class ShingleBag {
     }
   }
 
-  private slotOf(shingle: number): number {
-    const { slots, union, unions, width } = this
-    let slot = Math.floor(shingle * (width / KEYS))
-    while (union[slot] === unions && slots[slot] !== shingle) {
+  /** The number of a shingle of the union, from 0 on; -1 if it is none. */
+  private numberOf(shingle: number): number {
+    const { slots, shingles, first, width } = this
+    let slot = (shingle * (width / SHINGLES)) | 0
+    for (;;) {
+      const number = (slots[slot] as number) - first
+      if (number < 0) return NONE
+      if (shingles[number] === shingle) return number
       slot = slot + 1 === width ? 0 : slot + 1
     }
-    return slot
   }
 }
