@@ -118,25 +118,23 @@ const relationOf = ({ verdict, of, similarity, containment, differences }: Relat
 
 function write(room: Room, kind: number, json: string, text: string): number {
   const bytes = room.reserve(HEAD + (json.length + text.length) * BYTES_A_UNIT)
-  const { written } = encoder.encodeInto(json + text, bytes.subarray(HEAD))
-  const jsonLength = utf8Length(json)
+  const jsonEnd = HEAD + writeJson(bytes, json)
+  const { written } = encoder.encodeInto(text, bytes.subarray(jsonEnd))
   bytes[0] = VERSION
   bytes[1] = kind
-  writeLength(bytes, 2, jsonLength)
-  writeLength(bytes, 6, written - jsonLength)
-  return HEAD + written
+  writeLength(bytes, 2, jsonEnd - HEAD)
+  writeLength(bytes, 6, written)
+  return jsonEnd + written
 }
 
-/** How many bytes of UTF-8 JSON takes: all characters in it are whole ones. */
-function utf8Length(json: string): number {
-  let length = json.length
+/** Writes JSON behind the head: how many bytes. It is short, and ASCII nearly always. */
+function writeJson(bytes: Uint8Array, json: string): number {
   for (let index = 0; index < json.length; index++) {
     const unit = json.charCodeAt(index)
-    const isHalf = unit >= 0xd800 && unit < 0xe000
-    if (unit >= 0x800) length += isHalf ? 1 : 2
-    else if (unit >= 0x80) length++
+    if (unit >= 0x80) return encoder.encodeInto(json, bytes.subarray(HEAD)).written
+    bytes[HEAD + index] = unit
   }
-  return length
+  return json.length
 }
 
 const jsonOf = (record: Uint8Array): [from: number, to: number] => [
