@@ -19,14 +19,15 @@ import type { State } from './state.ts'
 
 /** Keys of shingles, as numbers without a sign, are below it. */
 const KEYS = 2 ** 32
+const SHINGLES_A_KEY = 2 ** 21
 /** So much more than its share of all shingles is listed, for sets that have fewer by chance. */
 const MARGIN = 0.2
 /** A shingle that is not listed is as dear to ask for as one with so many sets, as a magnitude in bits. */
 const UNLISTED = 3
 
 export class Listing {
-  /** Shingles with a key below it are listed. */
-  private readonly limit: number
+  /** Shingles below it are listed. */
+  private readonly bound: number
   private readonly listed = new Postings()
   private readonly written = new PostingLog()
   /** Those that are written down, and marked. */
@@ -36,7 +37,7 @@ export class Listing {
 
   /** @param threshold the share of the smaller of two sets that they must have in common, above 0 to 1 */
   constructor(threshold: number) {
-    this.limit = Math.floor(Math.min(1, 1 - threshold + MARGIN) * KEYS)
+    this.bound = Math.floor(Math.min(1, 1 - threshold + MARGIN) * KEYS) * SHINGLES_A_KEY
   }
 
   get bytes(): number {
@@ -46,52 +47,53 @@ export class Listing {
 
   /** Looks up where shingles are, for all below that take a lookup; good until one is added. */
   look(lookup: Lookup): void {
-    const { shingles, count, keys, places, references, magnitudes, met } = lookup
-    const { listed, marked, limit, keysOfMarked } = this
-    for (let index = 0; index < count; index++) keys[index] = keyOf(shingles[index] as number)
-    listed.referencesOf(keys, count, limit, places, references)
-    lookup.moves = listed.moves
-    let metCount = 0
+    const { shingles, count, keys, references, magnitudes, listed } = lookup
+    const { marked, bound, keysOfMarked } = this
+    const { indexes, keys: keysOfListed } = listed
+    let listedCount = 0
     for (let index = 0; index < count; index++) {
-      const key = keys[index] as number
-      if (key >>> 0 >= limit) {
+      const shingle = shingles[index] as number
+      const key = keyOf(shingle)
+      keys[index] = key
+      if (shingle < bound) {
+        indexes[listedCount] = index
+        keysOfListed[listedCount++] = key
+      } else {
         references[index] = keysOfMarked.mayHave(key) ? marked.referenceOf(key) : 0
         magnitudes[index] = UNLISTED
-      } else magnitudes[index] = 0
-      const reference = references[index] as number
-      if (reference === 0) continue
-      met[metCount++] = index
-      const known = key >>> 0 < limit ? listed : marked
-      magnitudes[index] = Math.max(magnitudes[index] as number, known.magnitudeOf(reference))
+      }
     }
-    lookup.metCount = metCount
+    listed.count = listedCount
+    this.lookListed(lookup)
+    this.noteMet(lookup)
   }
 
   /** Is it certain that no set holds all of the ascending shingles `[from, to)`, as one of them is in none? */
-  isNew({ keys, references }: Lookup, from: number, to: number): boolean {
-    for (let index = from; index < to && (keys[index] as number) >>> 0 < this.limit; index++) {
+  isNew({ shingles, references }: Lookup, from: number, to: number): boolean {
+    const { bound } = this
+    for (let index = from; index < to && (shingles[index] as number) < bound; index++) {
       if (references[index] === 0) return true
     }
     return false
   }
 
   /** Is a shingle of a lookup found at once? */
-  isListed({ keys }: Lookup, index: number): boolean {
-    return (keys[index] as number) >>> 0 < this.limit
+  isListed({ shingles }: Lookup, index: number): boolean {
+    return (shingles[index] as number) < this.bound
   }
 
   /** Finds all sets that hold a shingle of a lookup, or another with the same key. */
-  findAll({ keys, references }: Lookup, index: number, found: SetList): void {
-    const key = keys[index] as number
-    if (key >>> 0 >= this.limit) this.written.find(key, found)
-    else this.listed.find(references[index] as number, 0, found)
+  findAll(lookup: Lookup, index: number, found: SetList): void {
+    const { keys, references } = lookup
+    if (this.isListed(lookup, index)) this.listed.find(references[index] as number, 0, found)
+    else this.written.find(keys[index] as number, found)
   }
 
   /** Finds those with a mark on it. */
-  findMarked({ keys, references }: Lookup, index: number, mark: number, found: SetList): void {
-    const reference = references[index] as number
+  findMarked(lookup: Lookup, index: number, mark: number, found: SetList): void {
+    const reference = lookup.references[index] as number
     if (reference === 0) return
-    const postings = (keys[index] as number) >>> 0 < this.limit ? this.listed : this.marked
+    const postings = this.isListed(lookup, index) ? this.listed : this.marked
     if (postings.hasMarks(reference, mark)) postings.find(reference, mark, found)
   }
 
@@ -116,7 +118,7 @@ export class Listing {
   burden(shingle: number, set: number, by: number): void {
     const { marked } = this
     const key = keyOf(shingle)
-    if (key >>> 0 < this.limit) this.listed.burden(key, by)
+    if (shingle < this.bound) this.listed.burden(key, by)
     else {
       // What is only written down has no weight, what is marked has; a mark too many does no harm.
       if (marked.referenceOf(key) === 0) this.mark(key, set, MARKED)
@@ -129,6 +131,32 @@ export class Listing {
     this.written.transfer(state)
     this.marked.transfer(state)
     this.keysOfMarked.transfer(state)
+  }
+
+  private lookListed({ listed, references, magnitudes, places }: Lookup): void {
+    const { count, indexes } = listed
+    this.listed.referencesOf(listed.keys, count, listed.places, listed.references)
+    for (let at = 0; at < count; at++) {
+      const index = indexes[at] as number
+      places[index] = listed.places[at] as number
+      references[index] = listed.references[at] as number
+      magnitudes[index] = 0
+    }
+  }
+
+  /** Notes which shingles refer to sets, and how many these are. */
+  private noteMet(lookup: Lookup): void {
+    const { count, references, magnitudes, met } = lookup
+    let metCount = 0
+    for (let index = 0; index < count; index++) {
+      const reference = references[index] as number
+      if (reference === 0) continue
+      met[metCount++] = index
+      const known = this.isListed(lookup, index) ? this.listed : this.marked
+      magnitudes[index] = Math.max(magnitudes[index] as number, known.magnitudeOf(reference))
+    }
+    lookup.metCount = metCount
+    lookup.moves = this.listed.moves
   }
 
   private mark(key: number, set: number, marks: number): void {

@@ -4,6 +4,24 @@
  */
 import { grown } from './grown.ts'
 
+/** Those shingles of a lookup that are listed, side by side: they are looked up at once. */
+export class ListedShingles {
+  count = 0
+  /** Of each of them its place in the lookup, and its key. */
+  indexes: Int32Array = new Int32Array(64)
+  keys: Int32Array = new Int32Array(64)
+  /** What was found, until it is noted in the lookup. */
+  places: Int32Array = new Int32Array(64)
+  references: Int32Array = new Int32Array(64)
+
+  reserve(count: number): void {
+    this.indexes = new Int32Array(count)
+    this.keys = new Int32Array(count)
+    this.places = new Int32Array(count)
+    this.references = new Int32Array(count)
+  }
+}
+
 /** The shingles of an article, one set behind the other. */
 export class Lookup {
   /** How many shingles there are; what lies behind them means nothing. */
@@ -22,6 +40,7 @@ export class Lookup {
   /** The places of the shingles that refer to sets, ascending, in the first `metCount`. */
   met: Int32Array = new Int32Array(64)
   metCount = 0
+  readonly listed: ListedShingles = new ListedShingles()
 
   /** Appends the first `count` shingles of an array. */
   append(shingles: Float64Array, count: number): void {
@@ -42,6 +61,7 @@ export class Lookup {
     this.references = new Int32Array(this.shingles.length)
     this.met = new Int32Array(this.shingles.length)
     this.magnitudes = new Uint8Array(this.shingles.length)
+    this.listed.reserve(this.shingles.length)
   }
 
   /** Where in `met` the first place is that is not below `from`: binary search. */

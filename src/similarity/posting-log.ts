@@ -15,7 +15,7 @@ const LEAST_CHAINS = 8
 const LONG = 1024
 const MORE = 4
 /** A block: the block before it and a spare place, then keys and sets by turns. */
-const BLOCK = 64
+const BLOCK = 256
 const FIRST = 2
 
 export class PostingLog {

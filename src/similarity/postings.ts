@@ -74,14 +74,8 @@ export class Postings {
   }
 
   /** The references of many keys, and their places: faster than one by one. See `ShingleTable.findAll`. */
-  referencesOf(
-    keys: Int32Array,
-    count: number,
-    limit: number,
-    places: Int32Array,
-    references: Int32Array,
-  ): void {
-    this.table.findAll(keys, count, limit, places, references)
+  referencesOf(keys: Int32Array, count: number, places: Int32Array, references: Int32Array): void {
+    this.table.findAll(keys, count, places, references)
   }
 
   /** The magnitude, in bits, of the number of the sets behind a reference, or of what they weigh. */

@@ -258,16 +258,11 @@ export class SetIndex {
   }
 }
 
-/** A hash of 32 bits of the set of the shingles `[from, to)`. */
+/** A hash of 32 bits of the set of the shingles `[from, to)`, from their lower bits. */
 function hashOf(shingles: Float64Array, from: number, to: number): number {
   let hash = (to - from) | 0
   for (let index = from; index < to; index++) {
-    const shingle = shingles[index] as number
-    const upper = Math.floor(shingle / 2097152)
-    hash = Math.imul(hash ^ (upper | 0), 0x85ebca6b)
-    hash ^= hash >>> 15
-    hash = Math.imul(hash + ((shingle - upper * 2097152) | 0), 0xc2b2ae35)
-    hash ^= hash >>> 13
+    hash = Math.imul(hash ^ ((shingles[index] as number) | 0), 0x85ebca6b)
   }
-  return hash
+  return hash ^ (hash >>> 15)
 }

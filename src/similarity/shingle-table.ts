@@ -13,8 +13,8 @@
 
 import type { State } from './state.ts'
 
-/** The key of a shingle are the upper 32 of its 53 bits. */
-const LOWER_BITS = 2 ** 21
+/** The key of a shingle are the upper 32 of its 53 bits: a power of two, so that the product is exact. */
+const UPPER_BITS = 2 ** -21
 const KEYS = 2 ** 32
 /** Odd, so that no two keys become one: 2^32 over the golden ratio (Knuth, TAOCP 3, 6.4). */
 const SPREAD = 0x9e3779b1 | 0
@@ -33,7 +33,7 @@ const NO_PAGE = new Int32Array(0)
 const NO_NUMBER = -1
 
 /** The key of a shingle, a whole number of 53 bits: a number of 32 bits. */
-export const keyOf = (shingle: number): number => Math.floor(shingle / LOWER_BITS) | 0
+export const keyOf = (shingle: number): number => (shingle * UPPER_BITS) | 0
 
 export class ShingleTable {
   /** Where `locate` found a key, or the free slot where it belongs: there the key, behind it the reference. */
@@ -86,31 +86,23 @@ export class ShingleTable {
   }
 
   /**
-   * Finds the references of shingles. Each look-up goes to another place in memory. First all are
-   * touched, none waiting for another, so that the processor fetches many at a time; then what they
-   * lead to is near. So many can be added afterwards without a move.
+   * Finds the references of keys. Each look-up goes to another place in memory. First all are touched,
+   * none waiting for another, so that the processor fetches many at a time; then what they lead to is
+   * near. So many can be added afterwards without a move. Loops as plain as they can be on purpose.
    *
-   * @param keys of which the first `count` are looked up if they are below `limit`, as numbers without
-   *   a sign
-   * @param places takes where they are looked for, at the same places; nothing for the other keys
+   * @param keys of which the first `count` are looked up
+   * @param places takes where they are looked for
    * @param references takes the result
    */
-  findAll(
-    keys: Int32Array,
-    count: number,
-    limit: number,
-    places: Int32Array,
-    references: Int32Array,
-  ): void {
+  findAll(keys: Int32Array, count: number, places: Int32Array, references: Int32Array): void {
     while (this.used + count > this.due) this.grow()
-    const { pages, old } = this
+    const { pages, old, border, scale, oldScale } = this
     for (let index = 0; index < count; index++) {
-      const key = keys[index] as number
-      if (key >>> 0 < limit) places[index] = this.homeOf(key)
+      const share = Math.imul(keys[index] as number, SPREAD) >>> 0
+      places[index] = share < border ? (share * scale) | 0 : ~(share * oldScale)
     }
     let fetched = 0
     for (let index = 0; index < count; index++) {
-      if ((keys[index] as number) >>> 0 >= limit) continue
       const place = places[index] as number
       const slot = place < 0 ? ~place : place
       const page = (place < 0 ? old : pages)[slot >>> PAGE_BITS] as Int32Array
@@ -118,10 +110,13 @@ export class ShingleTable {
     }
     this.fetched ^= fetched
     for (let index = 0; index < count; index++) {
-      const key = keys[index] as number
-      if (key >>> 0 >= limit) continue
-      this.locateFrom(places[index] as number, key)
-      references[index] = this.page[this.at + 1] as number
+      const place = places[index] as number
+      const slot = place < 0 ? ~place : place
+      const page = (place < 0 ? old : pages)[slot >>> PAGE_BITS] as Int32Array
+      const at = (slot & WITHIN) * 2
+      const reference = page[at + 1] as number
+      const isHere = reference === 0 || page[at] === keys[index]
+      references[index] = isHere ? reference : this.referenceFrom(place, keys[index] as number)
     }
   }
 
@@ -142,6 +137,11 @@ export class ShingleTable {
     this.border = state.number(this.border)
     this.pages = transferred(state, this.pages)
     this.old = transferred(state, this.old)
+  }
+
+  private referenceFrom(place: number, key: number): number {
+    this.locateFrom(place, key)
+    return this.page[this.at + 1] as number
   }
 
   /** The slot where a key is looked for first; below 0 for one in the old pages. */
