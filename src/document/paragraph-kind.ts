@@ -34,6 +34,8 @@ export type ParagraphKind =
 
 const CAPTION =
   /^(?:(?:file )?photos?|images?|captions?|image caption|pictured|foto|bild)\s*[:|•–-]|^(?:image copyright|toggle caption|enlarge this image|file\s?[-–—] |media (?:playback|caption)\b|story highlights\b)/i
+/** The button that shuts a video, before what the video shows. */
+const VIDEO = /^CLOSE\s+(?=\p{Lu})/u
 const CREDIT =
   /(?:\((?:photo|image|picture|ap|afp|reuters|getty)[^)]{0,60}\)|(?:photo|image|picture)\s*(?:by|:|credit)[^.]{0,60}|\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg))\.?$/i
 const BYLINE =
@@ -71,6 +73,7 @@ export function paragraphKind(
   if (size <= 40 && BYLINE.test(passage) && !PROSE_STOP.test(tail)) return 'byline'
   if (numbers > TABLE_SHARE) return 'table'
   if (LIST_ITEM.test(passage)) return 'list'
+  if (size <= 100 && VIDEO.test(passage)) return 'caption'
   if (CAPTION.test(passage) || (size <= 60 && CREDIT_HINT.test(tail) && CREDIT.test(tail)))
     return 'caption'
   if (

@@ -76,6 +76,8 @@ describe('kinds of paragraph', () => {
     ['Advertisement', 'label'],
     ['* * *', 'label'],
     ['Photo: The bridge at dusk.', 'caption'],
+    ['CLOSE A ferry sank in the harbour on Tuesday. Jo March has the details.', 'caption'],
+    ['CLOSE to the harbour a ferry sank on Tuesday, and nobody was hurt.', 'body'],
     ['The bridge at dusk. (Photo: Jo March/Ledger)', 'caption'],
     ['By Jo March and Lee Oduya', 'byline'],
     ['Updated March 3, 2024, 5:10 p.m.', 'byline'],
