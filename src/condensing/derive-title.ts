@@ -6,6 +6,8 @@
  * dash, a word that opens a clause, else one that opens a phrase. Where there is none, it is cut at
  * the end of a word, and `…` follows. Cost: linear in the sentence.
  */
+
+import type { Sentence } from '../document/parse.ts'
 import { droppable, withoutDropped } from './compress.ts'
 import { type Ranked, scoreOf } from './rank.ts'
 import { shorten } from './shorten.ts'
@@ -16,61 +18,63 @@ const TITLE_WORDS = 12
 const LEAST_WORDS = 5
 
 const CLAUSE =
-  /^(?:after|although|amid|as|because|before|but|despite|following|if|since|though|unless|until|when|where|which|while|who|whose)$/i
+  /^(?:after|although|amid|as|because|before|but|despite|following|if|since|though|unless|until|when|which|while)$/i
 const PHRASE =
   /^(?:across|against|along|among|at|between|by|during|for|from|in|inside|near|on|over|through|under|with|without)$/i
 /** Words that no headline ends on. */
 const LEADS_ON =
-  /^(?:a|about|all|also|an|and|any|as|at|both|but|by|each|for|from|has|have|had|her|his|if|in|into|is|are|was|were|be|been|its|it|more|most|no|not|of|off|on|only|or|our|out|over|some|such|than|that|the|their|they|this|these|those|to|up|what|where|which|while|who|will|with|would)[,;:]?$/i
+  /^(?:a|about|all|also|an|and|any|as|at|both|but|by|each|for|from|has|have|had|her|his|if|in|into|is|are|was|were|be|been|its|it|more|most|no|not|of|off|on|only|or|our|out|over|some|such|than|that|the|their|they|this|these|those|to|up|what|when|where|whether|which|while|who|whom|whose|will|with|would)[,;:]?$/i
 const RELATIVE = /, (?:who|which|whose|where) (?:[^,]|,(?=\d))+,/g
+/** `In June, …`, `Though the ice had broken, …` */
 const OPENING =
-  /^(?:After|Almost|Amid|As|At|Before|By|During|For|Following|From|In|Last|Late|Next|On|Over|Since|Tonight|Today|Under|With|Yesterday)\b[^,"“”]{0,60}, (?=[\p{L}\p{N}])/u
+  /^(?:After|Almost|Although|Amid|As|At|Because|Before|By|Despite|During|For|Following|From|If|In|Last|Late|Next|Of|On|Over|Since|Though|This|Tonight|Today|Under|Unlike|When|While|With|Yesterday)\b[^,"“”]{0,110}, (?=[\p{L}\p{N}])/u
+const CLAUSE_OPENING =
+  /^(?:after|although|amid|as|because|before|despite|during|following|if|since|though|when|while|with)\b[^,"“”]{0,110}, (?=[\p{L}\p{N}])/u
+const MOST_OPENINGS = 2
+/** Who is meant was said in the opening. */
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their|that|this|these|those|and|but|or)\b/iu
+/** A clause that another one has to follow. */
+const SUBORDINATE =
+  /^(?:(?:\w+ ){0,3}?(?:after|before|when|while|once|until)|if|as(?! (?:few|many|much)\b)|though|although|because|since|whether)\b/i
+/** `, 47`, `, a lawyer of Maren`, `, issued in May` tell of what stands before. */
+const INSERTED = /, (?:\d+|an?|\p{Ll}+ed)(?![\p{L}\d])[^,]*(?:,|$)/gu
+/** What is said has a verb, too. */
+const TELLS = /\b(?:said|says|announced|argues|argued|believes|claims|claimed|thinks) (.+)/
+/** What begins a clause of its own, which takes a verb of its own. */
+const LINK = /\b(?:that|which|who|whom|whose|how|what|whether)\b/gi
 /** A verb in the head: without one it is but a subject. */
 const VERB =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|cut|put|set|hit|shot|sent|spent|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|struck|swore|threw|[a-z]{2,}ed)\b/
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|cut|put|set|hit|shot|sent|spent|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|struck|swore|threw|[a-z]{2,}ed)\b/g
 
 /** The headline, on one line, of at most `TITLE_WORDS` words; empty if there is no sentence. */
 export function deriveTitle(ranked: Ranked): string {
-  const { document } = ranked
-  const sentence = document.sentences[bestOf(ranked)]
-  if (sentence === undefined) return ''
-  const english = document.language === 'en'
-  const dropped = english ? droppable(document.text, sentence) : []
-  const whole = withoutDropped(document.text, sentence, dropped).trim().replace(/\s+/g, ' ')
-  const line = english ? coreOf(whole) : whole
-  const words = line.replace(/[.。]$/, '').split(' ')
-  const end = words.length <= TITLE_WORDS ? words.length : borderOf(words, english)
-  // scripts without spaces have long "words" in this sense
-  const isShort = sentence.endWord - sentence.firstWord <= TITLE_WORDS || words.length > LEAST_WORDS
-  if (end > 0 && isShort)
-    return words
-      .slice(0, end)
-      .join(' ')
-      .replace(/\s?[,;:–—-]+$/, '')
-  if (isShort && words.length > TITLE_WORDS) {
-    return `${words.slice(0, lastWord(words)).join(' ')}…`
+  const sentences = bestOf(ranked)
+  const [best] = sentences
+  if (best === undefined) return ''
+  for (const sentence of sentences) {
+    const statement = statementOf(ranked, sentence)
+    if (statement !== '') return statement
   }
-  const budget = { words: TITLE_WORDS, sentences: 1, characters: Infinity }
-  return shorten(document, sentence, { ...budget, leastWords: 0, mostSentences: 1 }).text
+  return cut(ranked, best)
 }
 
-/** The best sentence that can stand alone, else the best; -1 if there is none. */
-function bestOf(ranked: Ranked): number {
-  let best = -1
-  let bestScore = -Infinity
-  for (const index of ranked.order) {
-    const wording = ranked.wordings[index] as Wording
-    const score = scoreOf(ranked, index) - (standsAlone(wording) ? 0 : UNFIT)
-    if (score > bestScore) {
-      best = index
-      bestScore = score
-    }
-  }
+/** The best sentences that can stand alone, else the best of all: more than one if they are about as good. */
+function bestOf(ranked: Ranked): Sentence[] {
+  const { document, order, wordings } = ranked
+  const alone = order.filter((index) => standsAlone(wordings[index] as Wording))
+  const best = (alone.length > 0 ? alone : order)
+    .toSorted((a, b) => scoreOf(ranked, b) - scoreOf(ranked, a) || a - b)
+    .slice(0, CANDIDATES)
+  const most = scoreOf(ranked, best[0] ?? 0)
   return best
+    .filter((index) => scoreOf(ranked, index) > most - ABOUT_AS_GOOD)
+    .map((index) => document.sentences[index] as Sentence)
 }
 
-/** More than any score. */
-const UNFIT = 1e6
+/** So many of the best sentences are tried before one is cut in the middle. */
+const CANDIDATES = 3
+/** Log-odds. */
+const ABOUT_AS_GOOD = 0.5
 
 const standsAlone = (wording: Wording): boolean =>
   !(
@@ -82,12 +86,50 @@ const standsAlone = (wording: Wording): boolean =>
     wording.isGlued
   )
 
+/** What of a sentence may be a headline, without its final stop, in words. */
+function wordsOf({ document }: Ranked, sentence: Sentence): string[] {
+  const english = document.language === 'en'
+  const dropped = english ? droppable(document.text, sentence) : []
+  const whole = withoutDropped(document.text, sentence, dropped).trim().replace(/\s+/g, ' ')
+  return (english ? coreOf(whole) : whole).replace(/[.。]$/, '').split(' ')
+}
+
+/** Scripts without spaces have long "words" in this sense. */
+const isShort = ({ firstWord, endWord }: Sentence, words: readonly string[]): boolean =>
+  endWord - firstWord <= TITLE_WORDS || words.length > LEAST_WORDS
+
+/** The sentence up to a border that leaves a statement; empty if there is none in reach. */
+function statementOf(ranked: Ranked, sentence: Sentence): string {
+  const words = wordsOf(ranked, sentence)
+  const english = ranked.document.language === 'en'
+  const end = words.length <= TITLE_WORDS ? words.length : borderOf(words, english)
+  if (end === 0 || !isShort(sentence, words)) return ''
+  return words
+    .slice(0, end)
+    .join(' ')
+    .replace(/\s?[,;:–—-]+$/, '')
+}
+
+/** As much of the sentence as a headline has words, and `…`. */
+function cut(ranked: Ranked, sentence: Sentence): string {
+  const words = wordsOf(ranked, sentence)
+  if (isShort(sentence, words) && words.length > TITLE_WORDS) {
+    return `${words.slice(0, lastWord(words)).join(' ')}…`
+  }
+  const budget = { words: TITLE_WORDS, sentences: 1, characters: Infinity }
+  return shorten(ranked.document, sentence, { ...budget, leastWords: 0, mostSentences: 1 }).text
+}
+
 /** The sentence without its opening phrase (`In June, …`) and the clauses about its subject. */
 function coreOf(sentence: string): string {
-  const plain = sentence.replace(RELATIVE, '')
-  const opening = OPENING.exec(plain)?.[0] ?? ''
-  const core = plain.slice(opening.length)
-  if (opening === '' || core.split(' ').length < LEAST_WORDS) return plain
+  let core = sentence.replace(RELATIVE, '')
+  // `This week, as the ice broke, the ferry sank`
+  for (let openings = 0; openings < MOST_OPENINGS; openings++) {
+    const opening = (openings === 0 ? OPENING : CLAUSE_OPENING).exec(core)?.[0] ?? ''
+    const rest = core.slice(opening.length)
+    if (opening === '' || rest.split(' ').length < LEAST_WORDS || PRONOUN.test(rest)) break
+    core = rest
+  }
   return core.charAt(0).toUpperCase() + core.slice(1)
 }
 
@@ -104,18 +146,37 @@ function borderOf(words: readonly string[], english: boolean): number {
   let phrase = 0
   for (let end = LEAST_WORDS; end <= TITLE_WORDS; end++) {
     const next = words[end] as string
-    if (english && !VERB.test(words.slice(0, end).join(' '))) continue
+    const head = words.slice(0, end).join(' ')
+    if (english && !isStatement(head)) continue
     const last = words[end - 1] as string
-    if (LEADS_ON.test(last) || !balanced(words.slice(0, end).join(' '))) continue
+    if (LEADS_ON.test(last) || !balanced(head)) continue
     if (/[,;:]$/.test(last) || /^[–—-]+$/.test(next)) clause = end
     else if (english && CLAUSE.test(next)) clause = end
-    else if (english && PHRASE.test(next) && !PHRASE.test(last)) phrase = end
+    else if (english && PHRASE.test(next) && !PHRASE.test(last) && !isVerb(last)) phrase = end
   }
   return clause > 0 ? clause : phrase
 }
 
+/**
+ * Has it a main verb? `The rule that closed the port`, `The rule, issued in May`, `When the port closed`,
+ * `The mayor said the port` have none.
+ */
+function isStatement(head: string): boolean {
+  const core = head.replace(INSERTED, ' ')
+  const isWhole = head.includes(', ') || !SUBORDINATE.test(head)
+  const hasVerb = countOf(head, VERB) > countOf(head, LINK) && countOf(core, VERB) > 0
+  const told = TELLS.exec(head)?.[1] ?? ''
+  return isWhole && hasVerb && (told === '' || countOf(told, VERB) > 0)
+}
+
+/** `will be sitting` tells nothing without where. */
+const isVerb = (word: string): boolean => word.endsWith('ing') || countOf(word, VERB) > 0
+
 /** Is no quotation or bracket open at the end? */
 function balanced(text: string): boolean {
-  const count = (pattern: RegExp): number => (text.match(pattern) ?? []).length
-  return count(/"/g) % 2 === 0 && count(/[“„«]/g) <= count(/[”»]/g) && count(/\(/g) === count(/\)/g)
+  const isEven = countOf(text, /"/g) % 2 === 0
+  const isClosed = countOf(text, /[“„«]/g) <= countOf(text, /[”»]/g)
+  return isEven && isClosed && countOf(text, /\(/g) === countOf(text, /\)/g)
 }
+
+const countOf = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length

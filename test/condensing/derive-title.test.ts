@@ -24,6 +24,26 @@ describe('deriveTitle', () => {
       'The city council closed the harbour bridge',
     ],
     [
+      'Though nobody was hurt when the ice on the river broke, the old ferry of Maren sank on Tuesday.',
+      'The old ferry of Maren sank on Tuesday',
+    ],
+    [
+      'This winter, as the ice on the river broke early, the old ferry of Maren sank on Tuesday.',
+      'The old ferry of Maren sank on Tuesday',
+    ],
+    [
+      'Before the ferry left the harbour of Maren, it had been repaired.',
+      'Before the ferry left the harbour of Maren, it had been repaired',
+    ],
+    [
+      'The story that closed the harbour of Maren for a week ends today with a new pump.',
+      'The story that closed the harbour of Maren for a week ends…',
+    ],
+    [
+      'Passengers of the night ferry were sitting in the cold hall from noon until eight in the evening and waited.',
+      'Passengers of the night ferry were sitting in the cold hall',
+    ],
+    [
       'Engineers told the members of the full council the old pillars need new steel this year and more the next.',
       'Engineers told the members of the full council the old pillars need…',
     ],
@@ -34,6 +54,15 @@ describe('deriveTitle', () => {
   it('takes a sentence that can stand alone', () => {
     expect(titleOf('“It is over,” he said. The strike at the harbour of Maren ended.')).toBe(
       'The strike at the harbour of Maren ended',
+    )
+  })
+
+  it('takes another sentence that is about as good before it cuts one in the middle', () => {
+    const long = 'The council of the harbour town Maren and the owners of all its ferries agree.'
+    const other = 'The council of the harbour town Maren closed its ferries, and all owners agree.'
+    expect(titleOf(long)).toMatch(/…$/)
+    expect(titleOf(`It was late. ${long} ${other}`)).toBe(
+      'The council of the harbour town Maren closed its ferries',
     )
   })
 
