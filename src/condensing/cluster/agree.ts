@@ -13,6 +13,7 @@ const LEAST_ROUNDED = 100
 /** Can both be true: is one a rounded, or a vaguer, form of the other? */
 export function agree(a: Counted, b: Counted): boolean {
   if (a.value === b.value) return true
+  if (a.value - a.included === b.value - b.included) return true
   const [less, more] = a.value < b.value ? [a, b] : [b, a]
   const ratio = more.value / less.value
   const isSameHedge = a.hedge === b.hedge

@@ -37,6 +37,8 @@ export interface Counted extends Span {
   /** `another 12`, `12 of them`: some of more. */
   readonly isPart: boolean
   readonly hedge: Hedge
+  readonly isForecast: boolean
+  readonly included: number
 }
 
 const MONTH =
@@ -93,7 +95,7 @@ export function countedIn(cluster: Cluster, index: number): Counted[] {
 
 function countedOf(cluster: Cluster, sentence: Sentence, written: WrittenNumber): Counted {
   const { words } = cluster.joined
-  const { value, hedge, isToll } = written
+  const { value, hedge, isToll, isForecast, included } = written
   const start = sentence.start + written.start
   const end = sentence.start + written.end
   const firstWord = firstWordFrom(words, start)
@@ -125,6 +127,8 @@ function countedOf(cluster: Cluster, sentence: Sentence, written: WrittenNumber)
     countsPeople: unit === '' && isOfPeople,
     isPart: PART_BEFORE.has(formAt(firstWord - 1)) || PART_BEHIND.has(formAt(endWord)),
     hedge,
+    isForecast,
+    included,
   }
 }
 

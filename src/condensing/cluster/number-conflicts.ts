@@ -108,6 +108,8 @@ class Linker {
     const second = this.claims[b] as NumberClaim
     if (!areOneKind(first, second) || !countOne(first, second)) return false
     if (this.areOfOneArticle(first, second)) return false
+    // what may come and what is are two things; a day is mostly one to come
+    if (first.kind === 'number' && first.isForecast !== second.isForecast) return false
     const isToll = isTollPair(first, second)
     if (!this.pairs.areOfOne(first, second, isToll)) return false
     const nearness = nearnessOf(first, second)

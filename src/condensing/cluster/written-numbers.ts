@@ -20,6 +20,10 @@ export interface WrittenNumber extends Span {
   readonly hedge: Hedge
   /** `The death toll from the storm has risen to` stands before it. */
   readonly isToll: boolean
+  /** `is expected to rise to` stands before it: it is not so yet. */
+  readonly isForecast: boolean
+  /** What `, including the three gunmen,` counts of it; 0 if there is nothing like it. */
+  readonly included: number
   /** Digits that may be a day or a year. */
   readonly mayBeDate: boolean
 }
@@ -45,9 +49,9 @@ const AGE = /^[- ](?:year|month|week|day)s?[- ]old\b/i
 const AGED = /\p{Lu}[\p{L}'’-]+, (?:aged? )?$/u
 const BEHIND_AGE = /^(?:[,.;)]| (?:and|of|from|who|was|is|said)\b|$)/
 const OLDEST = 110
-/** `2 to 3 miles`, `between 8 and 15`, `four of five`, `a hundred and three`: none of their own. */
+/** `2 to 3 miles`, `two hours to four hours`, `between 8 and 15`, `four of five`, `a hundred and three`: none of their own. */
 const RANGE_BEHIND =
-  /^ (?:to|and|or) \p{Sc}?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|^ \d|^ (?:and )?a half\b/iu
+  /^ (?:to|and|or) \p{Sc}?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|^ (\p{L}+) (?:to|or) (?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) \1\b|^ \d|^ (?:and )?a half\b/iu
 const RANGE_BEFORE =
   /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? (?:to|or) \p{Sc}?$|\bbetween [^.;,]{1,20} and \p{Sc}?$|\b(?:hundred|thousand|million) and $|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |its |their |his |her )?$/iu
 const TOLL =
@@ -60,6 +64,11 @@ const HEDGES: readonly (readonly [RegExp, Hedge])[] = [
   ],
   [/\b(?:about|around|some|roughly|approximately|(?:an )?estimated|circa) \p{Sc}?$/iu, 'about'],
 ]
+const FORECAST =
+  /\b(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|could|may|might)\b[^.;:]*$/
+/** Who did it is often counted among the dead. */
+const INCLUDED =
+  /^[^.;:]{0,40}\b(?:including|among them) (?:the |its |their |a )?(?:(?<count>two|three|four|five|six|\d{1,2}) )?(?:alleged |suspected )?(?:attacker|assailant|bomber|gunm[ae]n|killer|shooter|suspect)s?\b/
 /** So many characters before a number are looked at. */
 const REACH = 90
 
@@ -86,6 +95,8 @@ export function writtenNumbers(passage: string): WrittenNumber[] {
       headFrom: end + (age?.[0].length ?? 0),
       hedge: HEDGES.find(([pattern]) => pattern.test(before))?.[1] ?? '',
       isToll: TOLL.test(before),
+      isForecast: FORECAST.test(before),
+      included: includedIn(behind),
       mayBeDate:
         digits !== undefined &&
         !digits.includes(',') &&
@@ -93,6 +104,13 @@ export function writtenNumbers(passage: string): WrittenNumber[] {
     })
   }
   return found
+}
+
+function includedIn(behind: string): number {
+  const found = INCLUDED.exec(behind)
+  if (found === null) return 0
+  const count = found.groups?.['count']
+  return count === undefined ? 1 : numberValue(count)
 }
 
 const isAge = (before: string, behind: string, value: number): boolean =>

@@ -108,6 +108,16 @@ describe('numbers in conflict', () => {
       'Al menos 12 personas murieron en el accidente de tren en Galicia.',
       'El accidente de tren en Galicia dejó 14 muertos.',
     ],
+    [
+      'what may come, both times',
+      'The river Lea is expected to rise 7 feet above flood stage in Dunmore.',
+      'The river Lea could rise 13 feet above flood stage in Dunmore.',
+    ],
+    [
+      'tolls with those who did it, in both',
+      'The attack on the paper in Dunmore left 20 people dead, including the gunman.',
+      'The attack on the paper in Dunmore killed 17 people, including the gunman.',
+    ],
   ])('are found in %s', (_, first, second) => {
     expect(claimsOf(first, second)).toHaveLength(1)
   })
@@ -168,6 +178,21 @@ describe('numbers in conflict', () => {
       'other subjects',
       'The flood in Lagos killed 12 people.',
       'The bus crash in Peru killed 14 people.',
+    ],
+    [
+      'the end of a range',
+      'Runners who train more than four hours a week live longer, the Maren study found.',
+      'Runners who train three hours to five hours a week live longer, the Maren study found.',
+    ],
+    [
+      'what may come',
+      'Forecasters expect the river Lea in Dunmore to rise 7 feet above flood stage.',
+      'In Dunmore the river Lea was already 13 feet above flood stage.',
+    ],
+    [
+      'those who did it, counted in',
+      'The attack on the paper in Dunmore left 20 people dead, including the three gunmen.',
+      'The attack on the paper in Dunmore killed 17 people.',
     ],
     [
       'rows of a list',
