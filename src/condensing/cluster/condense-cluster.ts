@@ -14,6 +14,7 @@ import { type Budget, type CondenseOptions, readBudget } from '../budget.ts'
 import type { Dropped } from '../compress.ts'
 import { shorten } from '../shorten.ts'
 import { datelineBefore } from '../without-datelines.ts'
+import type { Wording } from '../wording.ts'
 import { writeSentence } from '../write-sentence.ts'
 import { type ArticleSpan, articleSpan } from './article-span.ts'
 import { type Conflict, findConflicts } from './conflicts.ts'
@@ -129,12 +130,25 @@ function droppedIn(cluster: Cluster, index: number, dropped: readonly Dropped[])
   )
 }
 
-/** The article of the best sentence first, then the others; each in its own order. */
-function toReadingOrder({ articleOf }: Cluster, picked: readonly number[]): number[] {
-  const main = articleOf[picked[0] as number] as number
-  const rankOf = (index: number): number => (articleOf[index] === main ? 0 : 1)
-  return picked.toSorted((a, b) => rankOf(a) - rankOf(b) || a - b)
+/**
+ * One article first, then the others; each in its own order. The first is that of the best sentence,
+ * unless what is taken of it begins in the air: then of the best of those whose beginning reads well.
+ */
+function toReadingOrder({ articleOf, wordings }: Cluster, picked: readonly number[]): number[] {
+  const inOrder = picked.toSorted((a, b) => a - b)
+  const articles = [...new Set(picked.map((index) => articleOf[index] as number))]
+  const main = articles.find((article) => {
+    const opening = inOrder.find((index) => articleOf[index] === article) as number
+    return opensWell(wordings[opening] as Wording)
+  })
+  const first = main ?? articles[0]
+  const rankOf = (index: number): number => (articleOf[index] === first ? 0 : 1)
+  return inOrder.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
+
+/** Does a sentence tell something by itself, in the words of the article? */
+const opensWell = ({ pointsBack, startsWithQuote, isQuestion, isPersonal }: Wording): boolean =>
+  !(pointsBack || startsWithQuote || isQuestion || isPersonal)
 
 /** The best sentence, cut where the budget ends. */
 function cutBest(cluster: Cluster, scores: Float64Array, budget: Budget): Taken {
