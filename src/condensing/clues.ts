@@ -30,11 +30,11 @@ const CLUE_WORDS: readonly (readonly [clue: number, words: string])[] = [
   [PERCENT, 'percent cent'],
   [
     IMPRINT_WORD,
-    'scroll watch watched replay playback toggle enlarge image click sign follow like find join rights contributed story article post report column material getty reporter reporters correspondent correspondents columnist columnists contributor contributors writer writers editor editors producer producers opinion opinions views twitter newsletter newsletters professor fellow scholar lecturer',
+    'scroll watch watched replay playback toggle enlarge image click sign copyright follow like find join rights contributed story article post report column material getty reporter reporters correspondent correspondents columnist columnists contributor contributors writer writers editor editors producer producers opinion opinions views twitter newsletter newsletters professor fellow scholar lecturer',
   ],
   [
     CALL_OPENER,
-    'scroll read see like find join continue story article continued just must media enlarge image file advertisement last skip become leave programming related check stay have please enable your click tap follow sign subscribe copyright view download get watch listen photo photos images picture pictures video videos tell let email send comment comments share sponsored updated published posted support donate more correction note transcript for the want replay',
+    'scroll read see like find join continue story article continued just must media enlarge image file advertisement last skip become leave programming related check stay have please enable your click tap follow sign subscribe copyright view download get watch listen photo photos images picture pictures video videos tell let email send comment comments share sponsored updated published posted support donate more correction note transcript for the want replay you by',
   ],
   [
     BACK_OPENER,
