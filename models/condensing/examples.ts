@@ -36,6 +36,8 @@ export class Example {
   /** Sentences that a person took, by index; undefined where nobody was asked. */
   readonly extracted: ReadonlySet<number> | undefined
   private readonly stems: readonly string[]
+  /** How often the summary has each word, in normal form. */
+  readonly wantedWords: ReadonlyMap<string, number>
   private readonly wantedStems: ReadonlySet<string>
   private readonly wantedPairs: ReadonlySet<string>
   private readonly tokens: readonly (readonly string[])[]
@@ -62,7 +64,9 @@ export class Example {
       return HALF * best + HALF * (this.extracted.has(at) ? 1 : 0)
     })
     this.stems = stemsOf(document.words)
-    const wanted = stemsOf(readWords(reference.join(' ')))
+    const wantedWords = readWords(reference.join(' '))
+    this.wantedWords = countsOf(wantedWords)
+    const wanted = stemsOf(wantedWords)
     this.wantedStems = new Set(wanted)
     this.wantedPairs = new Set(wanted.slice(1).map((word, at) => `${wanted[at]} ${word}`))
     this.tokens = texts.map(rougeTokens)
@@ -104,6 +108,15 @@ export class Example {
 
 const stemsOf = (words: Words): string[] =>
   Array.from({ length: words.count }, (_, word) => stem(formOf(words, word)))
+
+function countsOf(words: Words): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let word = 0; word < words.count; word++) {
+    const form = formOf(words, word)
+    counts.set(form, (counts.get(form) ?? 0) + 1)
+  }
+  return counts
+}
 
 /** The sentences whose letters are those of a sentence of the extract, or hold or lie in them. */
 function extractedOf(

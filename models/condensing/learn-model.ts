@@ -5,13 +5,15 @@
  */
 import type { Budget } from '../../src/condensing/budget.ts'
 import { visitFeatures } from '../../src/condensing/features.ts'
-import type { LinearModel } from '../../src/condensing/linear-model.ts'
+import { FunctionWordReader, MOST_USES } from '../../src/condensing/function-words.ts'
+import { type LinearModel, linearScore } from '../../src/condensing/linear-model.ts'
 import { type CondensingModel, MODEL_FEATURES } from '../../src/condensing/model.ts'
 import { visitPairs } from '../../src/condensing/pair-features.ts'
 import { comparableSubsets } from '../../src/condensing/pick.ts'
 import { type Ranked, scoreSentences } from '../../src/condensing/rank.ts'
 import { salienceOf } from '../../src/condensing/salience.ts'
 import { visitTerms } from '../../src/condensing/term-features.ts'
+import { STOP_WORDS } from '../../src/document/stop-words.ts'
 import type { Example } from './examples.ts'
 import { fitLogistic } from './logistic.ts'
 import { type Choices, fitRidge } from './ridge.ts'
@@ -21,8 +23,10 @@ const INNER_FOLDS = 5
 const TERM_RIDGE = 100
 const SENTENCE_RIDGE = 100
 const SUBSET_RIDGE = 3000
+/** The same for the half of the sets that look better: only among these there is a choice. */
+const BETTER_RIDGE = 1000
 /** What agreement with the sentences that a person took counts beside ROUGE-1 and ROUGE-2. */
-const AGREEMENT = 0.2
+const AGREEMENT = 0.35
 export const BUDGET: Budget = {
   sentences: 3,
   words: Infinity,
@@ -31,7 +35,10 @@ export const BUDGET: Budget = {
   mostSentences: 3,
 }
 
-type Words = Pick<CondensingModel, 'terms' | 'pairs'>
+/** Function words that fewer summaries have are left out. */
+const LEAST_CHANCE = 0.01
+
+type Words = Pick<CondensingModel, 'terms' | 'pairs' | 'functionWords'>
 const NOTHING: LinearModel = { intercept: 0, weights: [] }
 
 export function learnModel(examples: readonly Example[]): CondensingModel {
@@ -48,11 +55,30 @@ export function learnModel(examples: readonly Example[]): CondensingModel {
   return {
     ...words,
     sentences: learnSentences(rows),
-    subsets: { intercept: 0, weights: fitRidge(choices, SUBSET_RIDGE) },
+    subsets: learnSubsets(choices),
   }
 }
 
+/** The mean of what all sets teach and of what the better half of them does. */
+function learnSubsets(choices: readonly Choices[]): LinearModel {
+  const ofAll = fitRidge(choices, SUBSET_RIDGE)
+  const better = choices.map((article) => betterHalf(article, { intercept: 0, weights: ofAll }))
+  const ofBetter = fitRidge(better, BETTER_RIDGE)
+  return {
+    intercept: 0,
+    weights: ofAll.map((weight, at) => (weight + (ofBetter[at] as number)) / 2),
+  }
+}
+
+function betterHalf({ rows, targets }: Choices, model: LinearModel): Choices {
+  const worths = rows.map((row) => linearScore(row, model))
+  const median = worths.toSorted((a, b) => b - a)[worths.length >> 1] as number
+  const isKept = (_: unknown, at: number): boolean => (worths[at] as number) >= median
+  return { rows: rows.filter(isKept), targets: targets.filter(isKept) }
+}
+
 function learnWords(examples: readonly Example[]): Words {
+  const functionWords = learnFunctionWords(examples)
   const termRows = new Rows(MODEL_FEATURES.terms.length)
   for (const { sources, has } of examples.map(withTerms)) {
     visitTerms(sources, (row, term) => termRows.add(row, has[term] as number))
@@ -62,12 +88,29 @@ function learnWords(examples: readonly Example[]): Words {
   const unknown = { intercept: 0, weights: MODEL_FEATURES.pairs.map(() => 0) }
   for (const example of examples) {
     const { sources } = example
-    const { terms: termSalience } = salienceOf(sources, { terms, pairs: unknown })
+    const { terms: termSalience } = salienceOf(sources, {
+      terms,
+      pairs: unknown,
+      functionWords,
+    })
     visitPairs({ ...sources, termSalience }, (row, word) =>
       pairRows.add(row, example.hasPair(word) ? 1 : 0),
     )
   }
-  return { terms, pairs: fitLogistic(pairRows, TERM_RIDGE) }
+  return { terms, pairs: fitLogistic(pairRows, TERM_RIDGE), functionWords }
+}
+
+/** The share of summaries that have each function word once at least, twice, three times. */
+function learnFunctionWords(examples: readonly Example[]): FunctionWordReader {
+  const words: Record<string, number[]> = {}
+  for (const word of STOP_WORDS) {
+    const chances = Array.from({ length: MOST_USES }, (_, before) => {
+      const having = examples.filter(({ wantedWords }) => (wantedWords.get(word) ?? 0) > before)
+      return Number((having.length / examples.length).toFixed(2))
+    })
+    if ((chances[0] as number) >= LEAST_CHANCE) words[word] = chances
+  }
+  return new FunctionWordReader(words)
 }
 
 function withTerms(example: Example): { sources: Example['sources']; has: Uint8Array } {

@@ -8,13 +8,17 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type CondensingModel, MODEL_FEATURES } from '../../src/condensing/model.ts'
+import {
+  type CondensingModel,
+  type LinearPart,
+  MODEL_FEATURES,
+} from '../../src/condensing/model.ts'
 import { CORPORA, type Example, readExamples } from './examples.ts'
 import { learnModel } from './learn-model.ts'
 import { reportFigures } from './report-figures.ts'
 
 function writeWeights(model: CondensingModel): void {
-  const table = (part: keyof CondensingModel): string[] => {
+  const table = (part: LinearPart): string[] => {
     // only differences of sets count, of the order of .01: in hundredths, four places are enough
     const scale = part === 'subsets' ? 100 : 1
     const { intercept, weights } = model[part]
@@ -30,7 +34,14 @@ function writeWeights(model: CondensingModel): void {
   const code = [
     '/** Learnt by `models/condensing/learn.ts`; see the card beside it. Do not edit. */',
     'export const WEIGHTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {',
-    ...(Object.keys(MODEL_FEATURES) as (keyof CondensingModel)[]).flatMap(table),
+    ...(Object.keys(MODEL_FEATURES) as LinearPart[]).flatMap(table),
+    '}',
+    '',
+    '/** How likely a summary has a function word once, twice, three times. */',
+    'export const FUNCTION_WORDS: Readonly<Record<string, readonly number[]>> = {',
+    ...Object.entries(model.functionWords.words).map(
+      ([word, chances]) => `  ${word}: [${chances.join(', ')}],`,
+    ),
     '}',
     '',
   ].join('\n')

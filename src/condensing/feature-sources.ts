@@ -1,6 +1,7 @@
 /**
  * What the features of sentences, and of sets of them, are read from.
  */
+import type { FunctionWordReader } from './function-words.ts'
 import type { PairSources } from './pair-features.ts'
 import type { TermSources } from './term-features.ts'
 import type { Wording } from './wording.ts'
@@ -11,6 +12,7 @@ export interface Salience {
   readonly terms: Float64Array
   /** By the name of a pair, 0 to 1. */
   readonly pairs: Float64Array
+  readonly functionWords: FunctionWordReader
 }
 
 /** What is read of an article before anything is learnt of it. */

@@ -12,7 +12,7 @@ import { type TermSources, visitTerms } from './term-features.ts'
 /** The salience of the terms and pairs of the sentences that may be picked. */
 export function salienceOf(
   sources: TermSources & Omit<PairSources, 'termSalience'>,
-  model: Pick<CondensingModel, 'terms' | 'pairs'> = LEARNT_MODEL,
+  model: Pick<CondensingModel, 'terms' | 'pairs' | 'functionWords'> = LEARNT_MODEL,
 ): Salience {
   const room = new ArrayRoom(0, 0, sources.vectors.terms + sources.pairs.at.length)
   const terms = room.float64(sources.vectors.terms).fill(-1)
@@ -23,5 +23,5 @@ export function salienceOf(
   visitPairs({ ...sources, termSalience: terms }, (row, pair) => {
     pairs[pair] = probabilityOf(linearScore(row, model.pairs))
   })
-  return { terms, pairs }
+  return { terms, pairs, functionWords: model.functionWords }
 }

@@ -54,6 +54,8 @@ interface Subset {
   firstPosition: number
   /** How many stand right behind another. */
   neighbours: number
+  /** How many of its function words a summary is expected to have. */
+  functionWords: number
   /** What of the article stands in one of them at least, each thing once. */
   readonly shares: Shares
   /** The same of the article as a whole. */
@@ -93,6 +95,8 @@ const MEASURES: Readonly<Record<string, (subset: Subset) => number>> = {
   salienceShare: ({ shares, whole }) => shares.terms / whole.terms,
   pairSalience: ({ shares }) => shares.pairs / 10,
   pairSalienceRate: (subset) => subset.shares.pairs / (50 * lengthOf(subset) + HUMAN_LENGTH),
+  functionWords: ({ functionWords }) => functionWords / 10,
+  functionWordRate: (subset) => subset.functionWords / (50 * lengthOf(subset) + HUMAN_LENGTH),
   pairSalienceShare: ({ shares, whole }) => shares.pairs / whole.pairs,
   redundancy: ({ similarity, similarities }) => similarity / Math.max(1, similarities),
   mostRedundancy: ({ mostSimilarity }) => mostSimilarity,
@@ -122,10 +126,12 @@ export function visitSubsets(
 ): void {
   const candidates = readCandidates(sources, indices)
   const { groups, whole } = readShares(sources, indices)
+  const functionWords = sources.salience.functionWords.read(sources.document, indices)
   const subset = emptySubset(whole, sources.order.length)
   const row = new Float64Array(ORDERED.length)
   for (let at = 0; at < sets.length; at++) {
     addUp(candidates, groups, sets[at] as number, subset)
+    subset.functionWords = functionWords.expectedOf(sets[at] as number)
     for (let feature = 0; feature < ORDERED.length; feature++) {
       row[feature] = (ORDERED[feature] as (subset: Subset) => number)(subset)
     }
@@ -218,6 +224,7 @@ const emptySubset = (whole: Shares, sentences: number): Subset => ({
   logPosition: 0,
   firstPosition: 0,
   neighbours: 0,
+  functionWords: 0,
   shares: { repeated: 0, terms: 0, pairs: 0, title: 0 },
   whole,
   sentences,

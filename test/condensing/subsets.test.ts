@@ -104,6 +104,14 @@ describe('the features of a set', () => {
     expect(feature('coverage')).toEqual([1, 1, 1])
   })
 
+  it('see how many of the function words a summary would have', () => {
+    const [more, less] = feature('functionWords') as [number, number]
+    // the first two sentences have eight, the first and the last six, of the same kind
+    expect(more).toBeGreaterThan(less)
+    expect(less).toBeGreaterThan(0)
+    expect(feature('functionWordRate')[0]).toBeCloseTo((10 * more) / (17 + 40))
+  })
+
   it('see what stands side by side and first', () => {
     expect(feature('neighbours')).toEqual([1, 0, 1])
     expect(feature('hasFirst')).toEqual([1, 1, 0])
