@@ -11,7 +11,7 @@ import { findListed } from './find-listed.ts'
 import { CAPITAL, SMALL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
 import { lengthenNames } from './longer-names.ts'
-import { ALL_CAPITALS, hasSign, keyAt } from './name-tokens.ts'
+import { ALL_CAPITALS, hasSign, keyAt, surfaceOf } from './name-tokens.ts'
 import { repairNames } from './repair-names.ts'
 
 interface Surface {
@@ -47,7 +47,7 @@ export function agreeNames(read: FieldReading): FieldName[] {
   const surfaces = reading.names.length > mended.names.length ? countSurfaces(reading) : seen
   const storms = lastWords(surfaces, 'EVENT')
   for (const name of reading.names) {
-    const key = surfaceOf(reading, name.from, name.to)
+    const key = surfaceOf(reading.tokens, name.from, name.to)
     const surface = surfaces.get(key) as Surface
     if (isClear(name, surface)) name.type = surface.type
     if (isPersonElsewhere(name, key, surface, people)) name.type = 'PERSON'
@@ -64,17 +64,10 @@ function isClear({ type }: FieldName, surface: Surface): boolean {
   return surface.most >= 2 && surface.most > surface.count * (close ? SHARE_IF_CLOSE : SHARE)
 }
 
-/** The words of a name in small letters; equal surfaces, equal keys. */
-function surfaceOf({ tokens }: FieldReading, from: number, to: number): string {
-  let key = keyAt(tokens, from)
-  for (let token = from + 1; token < to; token++) key += ` ${keyAt(tokens, token)}`
-  return key
-}
-
 function countSurfaces(reading: FieldReading): Map<string, Surface> {
   const surfaces = new Map<string, Surface>()
   for (const { from, to, type } of reading.names) {
-    const key = surfaceOf(reading, from, to)
+    const key = surfaceOf(reading.tokens, from, to)
     let surface = surfaces.get(key)
     if (surface === undefined) {
       surface = { votes: new Map(), count: 0, type, most: 0 }
@@ -132,7 +125,7 @@ function splitPair(
   const first = keyAt(tokens, from)
   const second = keyAt(tokens, to - 1)
   const isPair = people.has(first) && people.has(second) && first !== second
-  if (!isPair || people.has(surfaceOf(reading, from, to))) return [name]
+  if (!isPair || people.has(surfaceOf(reading.tokens, from, to))) return [name]
   return [
     { from, to: from + 1, type: 'PERSON' },
     { from: to - 1, to, type: 'PERSON' },
@@ -188,7 +181,7 @@ function repeatedType(
   to: number,
 ): ModelType | undefined {
   for (let token = from; token < to; token++) if (used[token] === 1) return undefined
-  const key = surfaceOf(reading, from, to)
+  const key = surfaceOf(reading.tokens, from, to)
   const surface = surfaces.get(key)
   if (to - from > 1) return people.has(key) ? 'PERSON' : surface?.type
   if (((reading.hints.spellings[from] as number) & SPELT_SMALL) !== 0) return undefined

@@ -1,71 +1,67 @@
 /**
  * Names of which the model saw only a part: where the words of a longer name of the document stand, that
- * one is meant (`Air France`, not `France`). Cost: linear in the words, and in names that begin alike.
+ * one is meant (`Air France`, not `France`). Cost: linear in the words, times the lengths that names have
+ * which begin alike.
  */
 import type { FieldName, FieldReading } from './field-tagger.ts'
+import type { ModelType } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
-import { keyAt, type NameTokens } from './name-tokens.ts'
+import { keyAt, surfaceOf } from './name-tokens.ts'
+
+/** A longer name is hardly said again, and would make every look dear. */
+const LONGEST = 12
 
 /** The names by position; those inside a longer one that the document has elsewhere give way to it. */
 export function lengthenNames(reading: FieldReading): FieldName[] {
   const { tokens } = reading
-  const longer = byFirstWord(reading)
-  if (longer.size === 0) return [...reading.names]
+  const longer = new LongerNames(reading)
+  if (longer.types.size === 0) return [...reading.names]
   const names = new NamesByToken(reading)
-  const near = tokensNear(reading, longer)
+  const near = tokensNear(reading, longer.longest)
   for (const { from, to } of tokens.sentences) {
     for (let token = from; token < to; token++) {
       if (near[token] === 0) continue
-      const alike = longer.get(keyAt(tokens, token))
-      if (alike === undefined) continue
-      for (const name of alike) {
-        const end = token + name.to - name.from
-        if (end <= to && isSame(tokens, name, token) && names.lengthen(token, end, name)) break
+      for (const size of longer.sizes.get(keyAt(tokens, token)) ?? []) {
+        if (token + size > to) continue
+        const type = longer.types.get(surfaceOf(tokens, token, token + size))
+        if (type !== undefined && names.lengthen(token, token + size, type)) break
       }
     }
   }
   return names.collect()
 }
 
-/** 1 for each token from which on the longest of the names would reach one that was seen. */
-function tokensNear(
-  { tokens, names }: FieldReading,
-  longer: ReadonlyMap<string, readonly FieldName[]>,
-): Uint8Array {
-  let longest = 0
-  for (const [{ from, to } = { from: 0, to: 0 }] of longer.values()) {
-    longest = Math.max(longest, to - from)
-  }
+/** 1 for each token from which on a name of `longest` words would reach one that was seen. */
+function tokensNear({ tokens, names }: FieldReading, longest: number): Uint8Array {
   const near = new Uint8Array(tokens.kinds.length)
   for (const { from, to } of names) near.fill(1, Math.max(0, from + 1 - longest), to)
   return near
 }
 
-/** The names of several words less their articles, the longest first. */
-function byFirstWord({ tokens, names }: FieldReading): Map<string, FieldName[]> {
-  const found = new Map<string, FieldName[]>()
-  for (const { from: begin, to, type } of names) {
-    const from = ARTICLES.has(keyAt(tokens, begin)) ? begin + 1 : begin
-    if (to - from < 2) continue
-    const name = { from, to, type }
-    const key = keyAt(tokens, from)
-    const list = found.get(key)
-    if (list === undefined) found.set(key, [name])
-    else if (!list.some((other) => isEqual(tokens, other, name))) list.push(name)
-  }
-  for (const list of found.values()) list.sort((a, b) => b.to - b.from - (a.to - a.from))
-  return found
-}
+/** The names of several words, less their articles. */
+class LongerNames {
+  /** By surface: the type of the first that has it. */
+  readonly types = new Map<string, ModelType>()
+  /** By first word: how many words they have, the most first. */
+  readonly sizes = new Map<string, number[]>()
+  longest = 0
 
-const isEqual = (tokens: NameTokens, a: FieldName, b: FieldName): boolean =>
-  a.to - a.from === b.to - b.from && isSame(tokens, a, b.from)
-
-/** Are the words of the name those from `token` on? */
-function isSame(tokens: NameTokens, { from, to }: FieldName, token: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (keyAt(tokens, at) !== keyAt(tokens, token + at - from)) return false
+  constructor({ tokens, names }: FieldReading) {
+    for (const { from: begin, to, type } of names) {
+      const from = ARTICLES.has(keyAt(tokens, begin)) ? begin + 1 : begin
+      const size = to - from
+      if (size < 2 || size > LONGEST) continue
+      const surface = surfaceOf(tokens, from, to)
+      if (this.types.has(surface)) continue
+      this.types.set(surface, type)
+      this.longest = Math.max(this.longest, size)
+      const first = keyAt(tokens, from)
+      const sizes = this.sizes.get(first)
+      if (sizes === undefined) this.sizes.set(first, [size])
+      else if (!sizes.includes(size)) sizes.push(size)
+    }
+    for (const sizes of this.sizes.values()) sizes.sort((a, b) => b - a)
   }
-  return true
 }
 
 class NamesByToken {
@@ -78,7 +74,7 @@ class NamesByToken {
   }
 
   /** Puts a name over `[from, to)` in place of those inside, if there are any and none reaches out. */
-  lengthen(from: number, to: number, { type }: FieldName): boolean {
+  lengthen(from: number, to: number, type: ModelType): boolean {
     const inside = this.owners.slice(from, to).filter((name) => name !== undefined)
     const [first] = inside
     if (first === undefined || (first.from === from && first.to === to)) return false

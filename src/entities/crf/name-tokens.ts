@@ -48,6 +48,13 @@ export const listsAt = ({ table, kinds }: NameTokens, token: number): number =>
 export const hasSign = ({ signs }: NameTokens, token: number, sign: number): boolean =>
   ((signs[token] as number) & sign) !== 0
 
+/** The words of a name in small letters; equal surfaces, equal keys. */
+export function surfaceOf(tokens: NameTokens, from: number, to: number): string {
+  let surface = keyAt(tokens, from)
+  for (let token = from + 1; token < to; token++) surface += ` ${keyAt(tokens, token)}`
+  return surface
+}
+
 /** States as news shortens them, in small letters. */
 export const STATES: ReadonlySet<string> = new Set(
   'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo'.split(
