@@ -190,11 +190,7 @@ function bestCut(
   let best = -1
   let bestFirst = from
   let bestLast = from
-  for (
-    let cut = from;
-    cut < limit && (here[cut] as number) <= (there[to - 1] as number) + 1;
-    cut++
-  ) {
+  for (let cut = from; cut < limit; cut++) {
     const startHere = starts[here[cut] as number] as number
     const startThere = starts[there[cut] as number] as number
     const start = Math.max(startHere, startThere)
@@ -207,6 +203,8 @@ function bestCut(
       bestFirst = cut
       bestLast = last
     }
+    // It leaves no overlap: every further one only loses words.
+    if ((here[cut] as number) > (there[to - 1] as number)) break
   }
   return [bestFirst, bestLast]
 }
