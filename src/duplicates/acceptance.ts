@@ -14,6 +14,7 @@ import { hasOtherLabel, hasOtherSubject, losesHead } from './differences/sentenc
 import { saysAnother } from './differences/swapped-words.ts'
 import { DIGITS } from './marks/facts.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
+import { isInLine } from './marks/may-hide-borders.ts'
 import { type Candidate, EXACT, LARGE, lastCharacters } from './matching/candidate.ts'
 import { isNeeded } from './needed/needed-passages.ts'
 
@@ -29,6 +30,8 @@ export interface Opposite {
   readonly weight: number
 }
 
+/** Words of an exact copy next door. */
+const LEAST_ADJACENT = 6
 /** Words of an exact whole paragraph that reads like prose. */
 const LEAST_WHOLE = 5
 /** ... and of one that stands alone and far from the other: a shorter one is a refrain. */
@@ -114,12 +117,10 @@ function isAdjacentCopy(
   const { sentences } = marked.document
   const own = (sentences[candidate.firstSentence] as Sentence).paragraph
   const kept = (sentences[candidate.keptFirstSentence] as Sentence).paragraph
-  return (
-    Math.abs(own - kept) <= 2 &&
-    candidate.weight >= 6 &&
-    candidate.numberShare === 0 &&
-    (endsWithStop || candidate.weight >= 10)
-  )
+  const distance = Math.abs(own - kept)
+  if (distance > 2 || candidate.weight < LEAST_ADJACENT) return false
+  if (distance === 1 && candidate.numberShare > 0 && candidate.numberShare < 0.2) return true
+  return candidate.numberShare === 0 && (endsWithStop || candidate.weight >= 10)
 }
 
 /** The shorter the passage, the more of it must agree. */
@@ -175,12 +176,16 @@ function isRepeatedPart(
 
 /** A sentence and right behind it the same again, edited: no text goes on like that. */
 function isSaidAgain(marked: MarkedDocument, candidate: Candidate): boolean {
-  const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = candidate
-  if (firstSentence !== lastSentence || keptFirstSentence !== keptLastSentence) return false
-  if (Math.abs(firstSentence - keptFirstSentence) !== 1) return false
+  if (!areNeighbours(candidate)) return false
   if (candidate.weight < LEAST_AGAIN || candidate.coverage < COVERAGE_OF_PART) return false
   return candidate.density >= COVERAGE_OF_PART && !saysAnother(marked, candidate)
 }
+
+/** Are both sides one sentence, one behind the other? */
+const areNeighbours = (candidate: Candidate): boolean =>
+  candidate.firstSentence === candidate.lastSentence &&
+  candidate.keptFirstSentence === candidate.keptLastSentence &&
+  Math.abs(candidate.firstSentence - candidate.keptFirstSentence) === 1
 
 /** Words of the longest sentence that reads like prose; 0 if none does. */
 function proseSize(marked: MarkedDocument, candidate: Candidate): number {
@@ -214,13 +219,22 @@ function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): 
   return small >= size / 2 || (size >= 12 && (small >= size / 4 || small === 0))
 }
 
+/** `If it is banned, they may row. And if it is not, they need not.`, in one paragraph */
+function areParallel({ document }: MarkedDocument, candidate: Candidate): boolean {
+  if (!areNeighbours(candidate)) return false
+  const { paragraph } = document.sentences[candidate.firstSentence] as Sentence
+  const kept = document.sentences[candidate.keptFirstSentence] as Sentence
+  return paragraph === kept.paragraph && !isInLine(document, paragraph)
+}
+
 /** Two captions of one event may show two pictures: there every word counts. */
 const areCaptions = ({ paragraphs, isCaption, isKeptInCaption }: Candidate): boolean =>
   paragraphs === 1 && isCaption && isKeptInCaption
 
-/** Other words where each tells: in a caption, in the subject of a sentence. */
+/** Other words where each tells: in a caption, in the subject of a sentence, in two that go together. */
 function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
-  if (areCaptions(candidate) && saysAnother(marked, candidate)) return true
+  const doesEachTell = areCaptions(candidate) || areParallel(marked, candidate)
+  if (doesEachTell && saysAnother(marked, candidate)) return true
   if (hasOtherLabel(marked, candidate) || quotesWhatIsTold(marked, candidate)) return true
   return hasOtherSubject(marked, candidate) || losesHead(marked, candidate)
 }
