@@ -222,6 +222,28 @@ describe('what heads other text stays', () => {
   })
 })
 
+test('what one speaker says stays, though the next takes it up', () => {
+  const said = 'Nobody drowns because he has no ticket for the ferry.'
+  const text = article(
+    'GRETA LUND: You are asking people to drown. You make a toll that will kill people.',
+    `COUNCILLOR KARL BRUN: No, no one wants anybody to drown. You know, that line is so foolish. ${said}`,
+    `MARTA WEIL: “${said}” Doctor Pell?`,
+    'DOCTOR JONAS PELL: Well, Karl Brun said it, and the miller has said that, and so has the sexton.',
+    FERRY,
+  )
+  expect(gone(text)).toEqual([])
+})
+
+test('a heading stays that quotes and says who is heard below', () => {
+  const text = article(
+    FERRY,
+    "'I have not heard a new bell or original chime from either tower': sexton expresses despair",
+    `Members of the choir appeared to be getting tired. Karl Brun quipped, "Dare I say it: I have not heard a new bell or an original chime from either tower in the last three hours."`,
+    MILL,
+  )
+  expect(gone(text)).toEqual([])
+})
+
 describe('what was decided about another stays', () => {
   test('the same vote on two motions', () => {
     const text = article(
@@ -270,5 +292,53 @@ describe('a thought stays that is taken up again', () => {
       'Nobody pays.',
     )
     expect(gone(text)).toEqual([])
+  })
+})
+
+describe('what stands twice goes', () => {
+  test('a post of which the lead above cites the middle', () => {
+    const post =
+      'This council has shown that it cannot mend the roof that the mothers of our town have paid for. All who love this town and its towers must vote for the ringers this fall. Small quarrels do not matter now. The storm has its eyes on us.'
+    const text = article(
+      'The sexton wrote that “all who love this town and its towers must vote for the ringers” and that the council has been “incapable” in a Tuesday letter.',
+      `“${post.replace(/\.$/, '')},” Karl Brun wrote on Tuesday.`,
+      `${post} — Karl Brun (@KarlBrun) July 18, 2018`,
+      FERRY,
+    )
+    expect(gone(text)).toEqual([`${post} — Karl Brun (@KarlBrun) July 18, 2018`])
+  })
+
+  test('a caption with the headline behind it, where the text says more', () => {
+    const text = article(
+      'The harbour master signaled that the toll would move in the direction of the rowers. Toll moves the master to center stage',
+      FERRY,
+      MILL,
+      'In a talk on Friday, the old harbour master signaled that the toll would move in the direction of the rowers: less for oars, more for sails, and nothing for those who swim.',
+      BELLS,
+    )
+    expect(gone(text)).toEqual([
+      'The harbour master signaled that the toll would move in the direction of the rowers.',
+    ])
+  })
+
+  test('a line with a number in it, twice in a row', () => {
+    const line = 'This report is more than 4 years old'
+    expect(gone(article(FERRY, line, line, MILL))).toEqual([line])
+    expect(gone(article(FERRY, line, BELLS, MILL, line))).toEqual([])
+  })
+})
+
+describe('two sentences of one paragraph that say the same of two things stay', () => {
+  test.each([
+    [
+      'Even if you think that rowing should be banned, it does not necessarily follow that the charter allows the town to ban it.',
+      'And even if you think that rowing should be legal, it does not necessarily follow that the charter prohibits the town from banning it.',
+    ],
+    [
+      'And it will be in the interests of Aldsee and the world for the council to answer in a calm, well-informed, and useful manner.',
+      'And it will be in the interest of Karl Brun to answer in a calm, well-informed, and useful manner.',
+    ],
+  ])('%s', (one, other) => {
+    expect(gone(article(FERRY, `${BELLS} ${one} ${other}`, MILL))).toEqual([])
   })
 })

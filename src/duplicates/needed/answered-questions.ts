@@ -16,6 +16,8 @@ import { FULL_NAME, hasWordAgain } from './spoken-record.ts'
 /** `Ines Rocha`, and the first time `Ines Rocha, Harbour News`. */
 const INTRODUCED = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?:, \p{Lu}[^.!?,]{1,30})?:?$/u
 
+const LONGEST_LINE = 80
+
 export function isAnswered(marked: MarkedDocument, candidate: Candidate): boolean {
   const { document } = marked
   const first = (document.sentences[candidate.firstSentence] as Sentence).paragraph
@@ -27,8 +29,8 @@ export function isAnswered(marked: MarkedDocument, candidate: Candidate): boolea
 }
 
 function isLine(document: MarkedDocument['document'], index: number, name: RegExp): boolean {
-  const kind = kindAt(document, index)
-  if (kind !== 'label' && kind !== 'heading') return false
   const { start = 0, end = 0 } = document.paragraphs[index] ?? {}
-  return name.test(document.text.slice(start, end))
+  if (end - start > LONGEST_LINE || !name.test(document.text.slice(start, end))) return false
+  const kind = kindAt(document, index)
+  return kind === 'label' || kind === 'heading'
 }

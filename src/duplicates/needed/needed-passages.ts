@@ -36,6 +36,7 @@ const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s|^[QA][.:]\s/u
 const TITLE_FOLLOWS = /^,\s\p{Ll}/u
 /** So many words that stand nowhere else end a sentence. */
 const LEAST_END = 2
+const HEADLINE = /^\s[^.!?…]{10,120}$/
 const OPENS_LIST = /[:–—-]\s*$/
 
 /** @param isOtherWhole what says it, too, is a whole paragraph or more */
@@ -76,12 +77,23 @@ function isPartNeeded(
 
 /** A thought that text comes back to in other words, inside of two paragraphs. */
 function isEcho({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const { coverage, keptCoverage, firstSentence, keptFirstSentence, weight } = candidate
+  const { coverage, keptCoverage, firstSentence, isUnstopped, keptFirstSentence, weight } =
+    candidate
   if (weight >= LARGE || (coverage > EXACT && keptCoverage > SAME)) return false
   const { paragraph } = document.sentences[firstSentence] as Sentence
+  if (paragraph === 0 && isUnstopped && isBeforeHeadline(document, candidate)) return false
   const kept = (document.sentences[keptFirstSentence] as Sentence).paragraph
   const isEdited = coverage < EXACT && keptCoverage < LONGER
   return (isEdited || Math.abs(paragraph - kept) > 1) && !isInLine(document, paragraph)
+}
+
+/** Does nothing but a headline follow in the paragraph? Then it is a caption. */
+function isBeforeHeadline(
+  { paragraphs, sentences, text }: MarkedDocument['document'],
+  { lastSentence }: Candidate,
+): boolean {
+  const { end, paragraph } = sentences[lastSentence] as Sentence
+  return HEADLINE.test(text.slice(end, (paragraphs[paragraph] as ReadParagraph).end))
 }
 
 /** A short question asked in other words, or a sentence of a paragraph that comes back to it. */

@@ -19,6 +19,7 @@ import { isQuoted } from './quoted-again.ts'
 const SPEAKER = "\\p{Lu}{3,}(?:[ .'’-]\\p{Lu}+)*(?: \\([^()]{1,40}\\))?:\\s"
 const TURN_IN_LINE = new RegExp(`(?:^|\\s)${SPEAKER}`, 'gu')
 const SPEAKER_BEFORE = new RegExp(`(?:^|\\s)(${SPEAKER})$`, 'u')
+const OPENING_SPEAKER = /^(\p{Lu}[\p{Lu}. '’-]{2,40}):\s/u
 const SPEAKER_REACH = 80
 const TURNS_IN_LINE = 2
 /** The name of a speaker on a line of its own. */
@@ -46,6 +47,7 @@ export function isOfRecord(marked: MarkedDocument, candidate: Candidate): boolea
   const keptStart = words.start[candidate.keptFirst] as number
   const speaker = speakerBefore(marked, own.start)
   if (speaker !== undefined && speaker !== speakerBefore(marked, keptStart)) return true
+  if (!candidate.isWhole && areOfTwoTurns(marked, own.paragraph, kept.paragraph)) return true
   if (isCited(marked, own.paragraph, kept, keptStart)) return true
   return !candidate.isWhole && isCited(marked, kept.paragraph, own, own.start)
 }
@@ -64,6 +66,13 @@ function isCited(
   }
   if (!isQuoted(marked, sentence, from)) return false // most passages end here
   return isBelowSpeaker(marked, record) || isSpeech(marked, record)
+}
+
+/** Does another speaker have the word in each of two paragraphs: one says it, the other takes it up? */
+function areOfTwoTurns(marked: MarkedDocument, own: number, kept: number): boolean {
+  const speaker = OPENING_SPEAKER.exec(passageOf(marked, own))?.[1]
+  const other = speaker && OPENING_SPEAKER.exec(passageOf(marked, kept))?.[1]
+  return other !== undefined && other !== speaker
 }
 
 /** The name that gives the word to what stands at `start`, on the same line. */
