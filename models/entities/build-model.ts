@@ -24,7 +24,7 @@ import { namesOf, SentenceReader, type TrainingSentence } from './training-sente
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    rows: { type: 'string', default: '72000' },
+    rows: { type: 'string', default: '76000' },
     /** Of odds, one unit of the 8 bits. */
     step: { type: 'string', default: '0.2' },
     /** Weights under so many units are left out. */
@@ -35,9 +35,9 @@ const { values } = parseArgs({
 })
 if (!values.data) throw new Error('--data is needed')
 const folder = values.data
-const COPIES = { whole: 0.22, single: 0.08 }
+const COPIES = { whole: 0.35, single: 0.1 }
 /** The share of sentences labelled by the model that are copied in capitals or title case. */
-const CERTAIN_COPIES = 0.2
+const CERTAIN_COPIES = 0.5
 const MADE_UP = 700
 const FEWEST = 2
 

@@ -90,7 +90,7 @@ export class SentenceReader {
         const at = token + distance
         const kind =
           at < from ? borders.before : at >= to ? borders.behind : (tokens.kinds[at] as number)
-        all.push(...neighbourFeatures(tokens.table, kind, distance))
+        all.push(...neighbourFeatures(tokens.table, kind, letterCase, distance))
       }
       const count = placeFeatures(tokens, hints, sentence, borders, token, this.buffer)
       for (let index = 0; index < count; index++) all.push(this.buffer[index] as number)

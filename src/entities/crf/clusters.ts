@@ -15,23 +15,38 @@ export const clusterHash = (wordHash: number): number =>
   Math.imul(wordHash ^ (wordHash >>> 15), 0x9e3779b1) >>> (32 - HASH_BITS)
 
 /** The contexts of the parts of the data, in the order in which they are written. */
-export const clusterContexts = (): Record<'outer' | 'size' | 'step' | 'habit', Uint16Array> => ({
+export const clusterContexts = (): Record<
+  'outer' | 'size' | 'step' | 'share' | 'habit',
+  Uint16Array
+> => ({
   outer: freshContexts(NUMBER_CONTEXTS),
   size: freshContexts(NUMBER_CONTEXTS),
   step: freshContexts(NUMBER_CONTEXTS * STEP_CONTEXTS),
-  habit: freshContexts(8),
+  share: freshContexts(1 << SHARE_BITS),
+  habit: freshContexts(1 << (SHARE_BITS + HABIT_BITS)),
 })
 /** Steps between hashes are the smaller the larger the cluster. */
 const STEP_CONTEXTS = 12
 export const stepBase = (size: number): number =>
   Math.min(STEP_CONTEXTS - 1, 32 - Math.clz32(size)) * NUMBER_CONTEXTS
 
+/** What a cluster's share of words with a capital takes, and how one word is written. */
+export const SHARE_BITS = 3
+export const HABIT_BITS = 3
+/** Where the contexts of a word's habit begin, by the share of its cluster. */
+export const habitBase = (share: number): number => share << HABIT_BITS
+/** The habit of a word that no text and no dictionary had. */
+const UNKNOWN = 6
+/** A word is kept as its cluster and, above that, its habit. */
+const CLUSTER_BITS = 10
+const CLUSTER = (1 << CLUSTER_BITS) - 1
+
 export class Clusters {
   private readonly keys: Int32Array
   private readonly values: Int16Array
   private readonly middle: Int16Array
   private readonly coarse: Int16Array
-  private readonly habits: Uint8Array
+  private readonly shares: Uint8Array
 
   constructor() {
     const slots = 2 ** Math.ceil(Math.log2(WORDS * 2))
@@ -39,33 +54,34 @@ export class Clusters {
     this.values = new Int16Array(slots)
     this.middle = new Int16Array(GRAINS[0])
     this.coarse = new Int16Array(GRAINS[1])
-    this.habits = new Uint8Array(GRAINS[0])
+    this.shares = new Uint8Array(GRAINS[0])
     const decoder = new RangeDecoder(CLUSTERS)
-    const { outer, size, step, habit } = clusterContexts()
+    const { outer, size, step, share, habit } = clusterContexts()
     for (let index = 0; index < GRAINS[1]; index++) this.coarse[index] = decoder.number(outer, 0)
     for (let cluster = 0; cluster < GRAINS[0]; cluster++) {
       this.middle[cluster] = decoder.number(outer, 0)
-      this.habits[cluster] = decoder.symbol(habit, 0, 3)
+      this.shares[cluster] = decoder.symbol(share, 0, SHARE_BITS)
+      const habits = habitBase(this.shares[cluster] as number)
       const count = decoder.number(size, 0)
       const base = stepBase(count)
       let hash = -1
       for (let word = 0; word < count; word++) {
         hash += decoder.number(step, base) + 1
-        this.place(hash, cluster)
+        this.place(hash, cluster | (decoder.symbol(habit, habits, HABIT_BITS) << CLUSTER_BITS))
       }
     }
   }
 
-  private place(hash: number, cluster: number): void {
+  private place(hash: number, value: number): void {
     const mask = this.keys.length - 1
     let slot = hash & mask
     while (this.keys[slot] !== -1) slot = (slot + 1) & mask
     this.keys[slot] = hash
-    this.values[slot] = cluster
+    this.values[slot] = value
   }
 
-  /** The finest cluster of a word, by the hash of the word; -1 if it has none. */
-  fineOf(wordHash: number): number {
+  /** What is kept of a word, by the hash of the word, for the functions below; -1 if nothing is. */
+  find(wordHash: number): number {
     const hash = clusterHash(wordHash)
     const mask = this.keys.length - 1
     let slot = hash & mask
@@ -74,6 +90,11 @@ export class Clusters {
       slot = (slot + 1) & mask
     }
     return this.values[slot] as number
+  }
+
+  /** The finest cluster of a word. */
+  fineOf(found: number): number {
+    return found & CLUSTER
   }
 
   /** The middle cluster that holds a finest one. */
@@ -86,8 +107,12 @@ export class Clusters {
     return this.coarse[this.middle[fine] as number] as number
   }
 
-  /** Which share of the words of a finest cluster has a capital mostly, 0 to 7. */
-  habitOf(fine: number): number {
-    return this.habits[fine] as number
+  /**
+   * How prose writes a word: 0 in small letters, to 4 with a capital, 5 in capitals. If that is not known,
+   * from 6 up, which share of the words of its cluster has a capital mostly.
+   */
+  habitOf(found: number): number {
+    const habit = found >> CLUSTER_BITS
+    return habit < UNKNOWN ? habit : UNKNOWN + (this.shares[found & CLUSTER] as number)
   }
 }

@@ -32,8 +32,11 @@ export interface DocumentHints {
   readonly phrases: Int32Array
   /** Of each token with a capital: bit 0 if it is also spelt small, bits 1-2 how often with a capital. */
   readonly spellings: Uint8Array
-  /** Of each token with a capital: what stands beside it somewhere. */
-  readonly company: Uint8Array
+  /**
+   * Of each token with a capital: what stands beside it somewhere in prose; above that, where it stands in
+   * a headline itself, what stands beside it in headlines.
+   */
+  readonly company: Uint16Array
 }
 
 /** It is also spelt small. */
@@ -46,6 +49,7 @@ const BEHIND_FIRST_NAME = 2
 const BEFORE_HEAD = 4
 const BEHIND_PREPOSITION = 8
 const BEFORE_SPEECH = 16
+const COMPANY_BITS = 5
 const OFTEN = 3
 
 /** The two lowest bits of a phrase's mark: the place of the token in it. Above them its lists. */
@@ -70,9 +74,9 @@ export function findHints(tokens: NameTokens): DocumentHints {
       const signs = tokens.signs[token] as number
       if ((signs & OPENS_PHRASE) !== 0) markPhrase(tokens, sentence, token, phrases)
       if ((signs & SMALL) !== 0) words.addSmall(token)
-      else if ((signs & CAPITAL) !== 0 && sentence.letterCase === USUAL_CASE) {
-        words.addCapital(sentence, token)
-      }
+      else if ((signs & CAPITAL) === 0) continue
+      else if (sentence.letterCase === USUAL_CASE) words.addCapital(sentence, token)
+      else words.addInHeadline(sentence, token)
     }
   }
   return { phrases, ...words.collect() }
@@ -85,6 +89,8 @@ class WordHints {
   private readonly counts: Int32Array
   private readonly spelt: Uint8Array
   private readonly beside: Uint8Array
+  /** The same of words of headlines; none if there are no headlines. */
+  private besideInHeadlines: Uint8Array | undefined
 
   constructor(tokens: NameTokens) {
     this.tokens = tokens
@@ -107,10 +113,17 @@ class WordHints {
     beside[number] = (beside[number] as number) | companyOf(tokens, token, sentence)
   }
 
+  addInHeadline(sentence: TokenSentence, token: number): void {
+    this.besideInHeadlines ??= new Uint8Array(this.counts.length)
+    const number = this.numbers[token] as number
+    const found = companyInHeadline(this.tokens, token, sentence)
+    this.besideInHeadlines[number] = (this.besideInHeadlines[number] as number) | found
+  }
+
   collect(): Omit<DocumentHints, 'phrases'> {
     const { tokens, numbers, counts, spelt, beside } = this
     const spellings = new Uint8Array(numbers.length)
-    const company = new Uint8Array(numbers.length)
+    const company = new Uint16Array(numbers.length)
     for (let token = 0; token < numbers.length; token++) {
       if (!hasSign(tokens, token, CAPITAL)) continue
       const number = numbers[token] as number
@@ -119,7 +132,21 @@ class WordHints {
       spellings[token] = (spelt[number] as number) | often
       company[token] = beside[number] as number
     }
+    if (this.besideInHeadlines !== undefined)
+      this.collectInHeadlines(this.besideInHeadlines, company)
     return { spellings, company }
+  }
+
+  private collectInHeadlines(besideInHeadlines: Uint8Array, company: Uint16Array): void {
+    const { tokens, numbers } = this
+    for (const { from, to, letterCase } of tokens.sentences) {
+      if (letterCase === USUAL_CASE) continue
+      for (let token = from; token < to; token++) {
+        if (!hasSign(tokens, token, CAPITAL)) continue
+        const found = besideInHeadlines[numbers[token] as number] as number
+        company[token] = (company[token] as number) | (found << COMPANY_BITS)
+      }
+    }
   }
 }
 
@@ -158,6 +185,19 @@ function companyOf(tokens: NameTokens, token: number, { from, to }: TokenSentenc
     if (!capital && (lists & SPEECH) !== 0) found |= BEFORE_SPEECH
   }
   return found
+}
+
+/** The same where capitals tell nothing. */
+function companyInHeadline(tokens: NameTokens, token: number, { from, to }: TokenSentence): number {
+  const left = token > from ? listsAt(tokens, token - 1) : 0
+  const right = token + 1 < to ? listsAt(tokens, token + 1) : 0
+  return (
+    ((left & (TITLE | ROLE)) !== 0 ? BEHIND_TITLE : 0) |
+    ((left & FIRST_NAME) !== 0 ? BEHIND_FIRST_NAME : 0) |
+    ((left & PLACE_PREPOSITION) !== 0 ? BEHIND_PREPOSITION : 0) |
+    ((right & ORGANIZATION_HEAD) !== 0 ? BEFORE_HEAD : 0) |
+    ((right & SPEECH) !== 0 ? BEFORE_SPEECH : 0)
+  )
 }
 
 /** Marks the longest phrase of the lists that begins at a token. */

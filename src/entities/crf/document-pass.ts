@@ -11,7 +11,8 @@ import { findListed } from './find-listed.ts'
 import { CAPITAL, SMALL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
 import { lengthenNames } from './longer-names.ts'
-import { ALL_CAPITALS, hasSign, keyAt, surfaceOf } from './name-tokens.ts'
+import { hasSign, keyAt, surfaceOf, USUAL_CASE } from './name-tokens.ts'
+import { isLikelyName } from './prose-habit.ts'
 import { repairNames } from './repair-names.ts'
 
 interface Surface {
@@ -156,12 +157,12 @@ function findRepeats(
     firsts.add(key.split(' ', 1)[0] as string)
   const found: FieldName[] = []
   for (const { from, to, letterCase } of tokens.sentences) {
-    if (letterCase === ALL_CAPITALS) continue
+    const mayRepeat = letterCase === USUAL_CASE ? isRepeatedWord : isRepeatedInHeadline
     for (let token = from; token < to; token++) {
       const isFirst = hasSign(tokens, token, CAPITAL) && firsts.has(keyAt(tokens, token))
       if (used[token] === 1 || !isFirst) continue
       for (let end = Math.min(to, token + LONGEST); end > token; end--) {
-        const type = repeatedType(reading, surfaces, people, used, token, end)
+        const type = repeatedType(reading, surfaces, people, used, token, end, mayRepeat)
         if (type === undefined) continue
         found.push({ from: token, to: end, type })
         used.fill(1, token, end)
@@ -172,6 +173,9 @@ function findRepeats(
   return found
 }
 
+/** May a word by itself be one that the document names elsewhere? */
+type WordTest = (reading: FieldReading, used: Uint8Array, token: number) => boolean
+
 function repeatedType(
   reading: FieldReading,
   surfaces: ReadonlyMap<string, Surface>,
@@ -179,15 +183,28 @@ function repeatedType(
   used: Uint8Array,
   from: number,
   to: number,
+  mayRepeat: WordTest,
 ): ModelType | undefined {
   for (let token = from; token < to; token++) if (used[token] === 1) return undefined
   const key = surfaceOf(reading.tokens, from, to)
   const surface = surfaces.get(key)
   if (to - from > 1) return people.has(key) ? 'PERSON' : surface?.type
-  if (((reading.hints.spellings[from] as number) & SPELT_SMALL) !== 0) return undefined
-  if (key.length < LEAST_LETTERS || hasNeighbour(reading, used, from)) return undefined
+  if (key.length < LEAST_LETTERS || !mayRepeat(reading, used, from)) return undefined
   if (surface !== undefined && surface.most >= 2) return surface.type
   return people.has(key) ? 'PERSON' : undefined
+}
+
+const isSpeltSmall = ({ hints }: FieldReading, token: number): boolean =>
+  ((hints.spellings[token] as number) & SPELT_SMALL) !== 0
+
+const isRepeatedWord: WordTest = (reading, used, token) =>
+  !isSpeltSmall(reading, token) && !hasNeighbour(reading, used, token)
+
+/** Where capitals tell nothing, neither do neighbours with one. */
+const isRepeatedInHeadline: WordTest = (reading, _, token) => {
+  const { table, kinds } = reading.tokens
+  const likely = table.likely[kinds[token] as number] as number
+  return !isSpeltSmall(reading, token) && isLikelyName(likely)
 }
 
 /** Does a word with a capital that no name has stand directly beside the token? */

@@ -3,34 +3,37 @@
  * not depend on the place, so what they weigh together is summed, or looked up, once for each form.
  */
 import { featureOf } from './feature-hash.ts'
+import { ALL_CAPITALS, USUAL_CASE } from './name-tokens.ts'
 import { AFFIXES, HEADS, NAME_LISTS, TAILS, type TokenKinds } from './token-kinds.ts'
 
-/** Mixed into the shapes of a sentence that is written in capitals or in title case. */
-const CASE_SALT = [0, 0x2f6b3, 0x71a9d] as const
+/** Mixed into the shapes of a headline, a sentence that is written in capitals or in title case. */
+const HEADLINE = 0x2f6b3
 
 /** The shape as the features have it: in headlines, where a capital says nothing, how prose has the word. */
-export const shapeIn = (kinds: TokenKinds, kind: number, letterCase: number): number =>
-  letterCase === 0
-    ? (kinds.brief[kind] as number)
-    : (kinds.habit[kind] as number) ^ (CASE_SALT[letterCase] as number)
+export function shapeIn(kinds: TokenKinds, kind: number, letterCase: number): number {
+  if (letterCase === USUAL_CASE) return kinds.brief[kind] as number
+  const likely = letterCase === ALL_CAPITALS ? kinds.likely : kinds.titled
+  return (likely[kind] as number) ^ HEADLINE
+}
 
 /** The most features that a form can have by itself. */
-export const MOST_OWN_FEATURES = 16
+export const MOST_OWN_FEATURES = 17
 
 /** Of the token itself. */
 export function ownFeatures(kinds: TokenKinds, kind: number, letterCase: number): number[] {
   const shape = shapeIn(kinds, kind, letterCase)
-  const salt = CASE_SALT[letterCase] as number
+  const salt = letterCase === USUAL_CASE ? 0 : HEADLINE
   const lower = kinds.lower[kind] as number
   const features = [
     featureOf(1, lower, 0, 0),
-    featureOf(2, letterCase === 0 ? (kinds.cased[kind] as number) : lower, salt, 0),
+    featureOf(2, salt === 0 ? (kinds.cased[kind] as number) : lower, salt, 0),
     featureOf(7, (kinds.shape[kind] as number) ^ salt, 0, 0),
     featureOf(8, shape, 0, 0),
     featureOf(20, kinds.fine[kind] as number, shape, 0),
     featureOf(21, kinds.middle[kind] as number, shape, 0),
     featureOf(22, kinds.coarse[kind] as number, shape, 0),
   ]
+  if (salt !== 0) features.push(featureOf(9, kinds.habit[kind] as number, salt, 0))
   const names = (kinds.lists[kind] as number) & NAME_LISTS
   const cues = (kinds.lists[kind] as number) & ~NAME_LISTS
   if (names !== 0) features.push(featureOf(33, names, shape, 0))
@@ -52,13 +55,18 @@ export function ownFeatures(kinds: TokenKinds, kind: number, letterCase: number)
 export const NEIGHBOUR_FEATURES = 2
 
 /** Of the token `distance` places away (-2, -1, 1, 2). */
-export function neighbourFeatures(kinds: TokenKinds, kind: number, distance: number): number[] {
+export function neighbourFeatures(
+  kinds: TokenKinds,
+  kind: number,
+  letterCase: number,
+  distance: number,
+): number[] {
   const near = distance === 1 || distance === -1
   const cluster = (near ? kinds.fine[kind] : kinds.middle[kind]) as number
   return [
     featureOf(10 + distance, kinds.lower[kind] as number, 5, 0),
     near
       ? featureOf(25 + distance, cluster, 5, 0)
-      : featureOf(28 + distance, cluster, kinds.brief[kind] as number, 5),
+      : featureOf(28 + distance, cluster, shapeIn(kinds, kind, letterCase), 5),
   ]
 }

@@ -1,6 +1,5 @@
 /** What the name lists say of a word, in a few groups. Cost: a few comparisons. */
 import {
-  ANY_NAME,
   ANY_PLACE,
   DAY_OR_MONTH,
   EVENT,
@@ -10,7 +9,6 @@ import {
   LAST_NAME,
   LAW_HEAD,
   NEVER_NAME,
-  ORDINARY,
   ORGANIZATION,
   ORGANIZATION_HEAD,
   PARTICLE,
@@ -49,15 +47,4 @@ export function groupOf(lists: number): number {
     if ((lists & (GROUPS[index] as number)) !== 0) found |= 1 << index
   }
   return found
-}
-
-/** The share of words with a capital is not known. */
-export const NO_SHARE = 8
-
-/** How prose writes a word of these lists, in a cluster of which so many have a capital. */
-export function habitOf(lists: number, share: number): number {
-  const listed = (lists & ANY_NAME) !== 0 ? 1 : 0
-  const ordinary =
-    (lists & (ORDINARY | NEVER_NAME | SPEECH | ROLE | PLACE_PREPOSITION)) !== 0 ? 2 : 0
-  return 1000 + share * 4 + listed + ordinary
 }

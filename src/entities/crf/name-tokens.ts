@@ -70,6 +70,8 @@ const ABBREVIATED = new Set([
   ),
   ...'maj cpl cmdr bros bhd ph vs pvt pty cos cie dept univ'.split(' '),
 ])
+/** A document is of headlines if so many of its words stand in some. */
+const HEADLINES_ONLY = 0.9
 const STOP = 46
 const LONGEST_GAP = 4
 const AMPERSAND = 38
@@ -104,15 +106,40 @@ class TokenReader {
   }
 
   tokens(): NameTokens {
-    const { count, sentences, table } = this
+    const { count, table } = this
     return {
       starts: this.starts.subarray(0, count),
       ends: this.ends.subarray(0, count),
       kinds: this.kinds.subarray(0, count),
       signs: this.signs.subarray(0, count),
-      sentences,
+      sentences: this.settled(),
       table,
     }
+  }
+
+  /** A few words do not tell how they are written: in a document of headlines they are as those are. */
+  private settled(): readonly TokenSentence[] {
+    const { sentences } = this
+    const sizes = new Uint32Array(3)
+    for (const { from, to, letterCase } of sentences) {
+      sizes[letterCase] = (sizes[letterCase] as number) + to - from
+    }
+    const letterCase =
+      (sizes[ALL_CAPITALS] as number) > (sizes[TITLE_CASE] as number) ? ALL_CAPITALS : TITLE_CASE
+    if ((sizes[letterCase] as number) <= this.count * HEADLINES_ONLY) return sentences
+    return sentences.map((sentence) =>
+      sentence.letterCase === USUAL_CASE && !this.hasLongSmall(sentence)
+        ? { ...sentence, letterCase }
+        : sentence,
+    )
+  }
+
+  private hasLongSmall({ from, to }: TokenSentence): boolean {
+    for (let token = from; token < to; token++) {
+      const signs = this.signs[token] as number
+      if ((signs & SMALL) !== 0 && (signs & LONG) !== 0) return true
+    }
+    return false
   }
 
   read(sentence: Sentence): void {

@@ -7,7 +7,7 @@ import type { DocumentHints } from './document-hints.ts'
 import { featureOf } from './feature-hash.ts'
 import { shapeIn } from './form-features.ts'
 import { CAPITAL, HAS_LETTER } from './form-signs.ts'
-import { hasSign, type NameTokens, type TokenSentence } from './name-tokens.ts'
+import { hasSign, type NameTokens, type TokenSentence, USUAL_CASE } from './name-tokens.ts'
 import { NAME_LISTS } from './token-kinds.ts'
 
 /** The most features that a token can have here. */
@@ -29,7 +29,7 @@ export function placeFeatures(
   out: Int32Array,
 ): number {
   const { kinds, table } = tokens
-  const { lower, middle, coarse, listed } = table
+  const { lower, fine, middle, coarse, listed } = table
   const x = kinds[token] as number
   const a = token > from ? (kinds[token - 1] as number) : before
   const b = token + 1 < to ? (kinds[token + 1] as number) : behind
@@ -78,6 +78,13 @@ export function placeFeatures(
   if ((leftLists | rightLists) !== 0) out[n++] = featureOf(91, leftLists, lists, rightLists)
   const phrase = hints.phrases[token] as number
   if (phrase !== 0) out[n++] = featureOf(92, phrase, shape, 0)
+  if (letterCase !== USUAL_CASE) {
+    // Where capitals tell nothing, the words beside tell more than they do elsewhere.
+    out[n++] = featureOf(96, leftWord, 0, 0)
+    out[n++] = featureOf(97, rightWord, 0, 0)
+    out[n++] = featureOf(98, fine[a] as number, shape, 0)
+    out[n++] = featureOf(99, fine[b] as number, shape, 0)
+  }
   if (hasSign(tokens, token, CAPITAL)) {
     const spelt = hints.spellings[token] as number
     out[n++] = featureOf(93, spelt, first, letterCase)

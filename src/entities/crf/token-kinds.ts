@@ -9,7 +9,8 @@ import { ANY_NAME, DISEASE, getLexicon, LANGUAGE, ORDINARY, SUBSTANCE } from '..
 import type { Clusters } from './clusters.ts'
 import { hashText, WORD_PRIME, WORD_SEED } from './feature-hash.ts'
 import { CAPITAL, HAS_LETTER, signsOf } from './form-signs.ts'
-import { groupOf, habitOf, NO_SHARE } from './listed-groups.ts'
+import { groupOf } from './listed-groups.ts'
+import { fullHabit, likelyShape, NO_HABIT } from './prose-habit.ts'
 import { cleanForm, listedForm, ownCopy, smallForm } from './spelling.ts'
 import { shapesOf } from './token-shape.ts'
 
@@ -26,6 +27,8 @@ export const NAME_LISTS: number = ANY_NAME | ORDINARY | SUBSTANCE | DISEASE | LA
 export const OPENS_PHRASE = 128
 
 const NO_WORD = -2
+/** A capital and small letters. */
+const TITLED = /^\p{Lu}\p{Ll}*$/u
 const AMPERSAND = 38
 /** A slot of the hash table: two hashes of a form and one more than its kind. */
 const SLOT = 3
@@ -43,8 +46,12 @@ export class TokenKinds {
   cased: Int32Array = new Int32Array(ROOM)
   shape: Int32Array = new Int32Array(ROOM)
   brief: Int32Array = new Int32Array(ROOM)
-  /** How the word is written in prose, as far as lists and clusters know: stands for its shape in headlines. */
+  /** How the word is written in prose, as far as lists and clusters know. */
   habit: Int32Array = new Int32Array(ROOM)
+  /** The same in few classes: stands for the shape where a line is in capitals throughout. */
+  likely: Int32Array = new Int32Array(ROOM)
+  /** ... and in title case: `Word` tells nothing there, `NATO` and `of` do. */
+  titled: Int32Array = new Int32Array(ROOM)
   /** Clusters at three grains; negative for none. */
   coarse: Int32Array = new Int32Array(ROOM)
   middle: Int32Array = new Int32Array(ROOM)
@@ -149,15 +156,18 @@ export class TokenKinds {
     const hasLetter = (signs & HAS_LETTER) !== 0
     const bits = hasLetter ? (lexicon.words.get(key) ?? 0) : 0
     const lists = (signs & CAPITAL) !== 0 ? bits : bits & ~ANY_NAME
-    const fine = hasLetter ? this.clusterOf(small, key) : NO_WORD
+    const found = hasLetter ? this.find(small, key) : NO_WORD
+    const fine = found < 0 ? found : this.clusters.fineOf(found)
+    const habit = found < 0 ? NO_HABIT : this.clusters.habitOf(found)
     const { shape, brief } = shapesOf(word)
     this.lower[kind] = hashText(small)
     this.cased[kind] = hashText(word)
     this.shape[kind] = shape
     this.brief[kind] = brief
-    this.habit[kind] = hasLetter
-      ? habitOf(bits, fine < 0 ? NO_SHARE : this.clusters.habitOf(fine))
-      : brief
+    const likely = hasLetter ? likelyShape(bits, habit) : brief
+    this.habit[kind] = hasLetter ? fullHabit(bits, habit) : brief
+    this.likely[kind] = likely
+    this.titled[kind] = TITLED.test(word) ? likely : brief
     this.fine[kind] = fine
     this.middle[kind] = fine < 0 ? fine : this.clusters.middleOf(fine)
     this.coarse[kind] = fine < 0 ? fine : this.clusters.coarseOf(fine)
@@ -173,11 +183,11 @@ export class TokenKinds {
     return kind
   }
 
-  private clusterOf(small: string, key: string): number {
+  private find(small: string, key: string): number {
     // The stop of an abbreviation is no part of the word.
     const end = small.endsWith('.') ? small.length - 1 : small.length
-    const found = this.clusters.fineOf(hashText(small, 0, end))
-    return found >= 0 || key === small ? found : this.clusters.fineOf(hashText(smallForm(key)))
+    const found = this.clusters.find(hashText(small, 0, end))
+    return found >= 0 || key === small ? found : this.clusters.find(hashText(smallForm(key)))
   }
 
   private makeRoom(size: number): void {
@@ -186,6 +196,8 @@ export class TokenKinds {
     this.shape = grown(this.shape, size)
     this.brief = grown(this.brief, size)
     this.habit = grown(this.habit, size)
+    this.likely = grown(this.likely, size)
+    this.titled = grown(this.titled, size)
     this.coarse = grown(this.coarse, size)
     this.middle = grown(this.middle, size)
     this.fine = grown(this.fine, size)

@@ -20,7 +20,7 @@ import { type Borders, MOST_PLACE_FEATURES, placeFeatures } from './place-featur
 import type { TokenKinds } from './token-kinds.ts'
 import { NEVER, ROWS_AT_ONCE, type Weights } from './weights.ts'
 
-/** What is remembered of a kind: its own row in three cases. */
+/** What is remembered of a kind is by how the sentence is written: three cases. */
 const CASES = 3
 /** By how much `O` leads stands before what the kind weighs for each label. */
 const OWN_SIZE = 1 + LABEL_COUNT
@@ -41,7 +41,7 @@ export class TokenScores {
   private ownEnd = OWN_SIZE
   /** The same for neighbours: rows of the model. */
   private beside = new Int32Array(BESIDE_SIZE * 1024)
-  private besidePlaces = new Int32Array(1024)
+  private besidePlaces = new Int32Array(CASES * 1024)
   private besideEnd = BESIDE_SIZE
   /** Features, and the rows that they have. */
   private readonly features = new Int32Array(MOST_FEATURES)
@@ -122,7 +122,7 @@ export class TokenScores {
   /** Sums what the forms weigh, the own one and those beside it. */
   private addForms(
     { kinds }: NameTokens,
-    { from, to }: TokenSentence,
+    { from, to, letterCase }: TokenSentence,
     token: number,
     ownPlace: number,
     at: number,
@@ -132,20 +132,20 @@ export class TokenScores {
       scores[at + label] = own[ownPlace + 1 + label] as number
     }
     const { before, behind } = this.borders
-    this.takeRows(0, token - 2 >= from ? (kinds[token - 2] as number) : before)
-    this.takeRows(1, token - 1 >= from ? (kinds[token - 1] as number) : before)
-    this.takeRows(2, token + 1 < to ? (kinds[token + 1] as number) : behind)
-    this.takeRows(3, token + 2 < to ? (kinds[token + 2] as number) : behind)
+    this.takeRows(0, token - 2 >= from ? (kinds[token - 2] as number) : before, letterCase)
+    this.takeRows(1, token - 1 >= from ? (kinds[token - 1] as number) : before, letterCase)
+    this.takeRows(2, token + 1 < to ? (kinds[token + 1] as number) : behind, letterCase)
+    this.takeRows(3, token + 2 < to ? (kinds[token + 2] as number) : behind, letterCase)
     this.weights.addRows(scores, at, this.rows, 0)
   }
 
   /** @param place of the neighbour's distance among `DISTANCES` */
-  private takeRows(place: number, kind: number): void {
-    const { rows } = this
+  private takeRows(place: number, kind: number, letterCase: number): void {
+    const { rows, besidePlaces } = this
     const from = place * NEIGHBOUR_FEATURES
-    const known = (this.besidePlaces[kind] || this.learnBeside(kind)) + from
+    const found = besidePlaces[kind * CASES + letterCase] || this.learnBeside(kind, letterCase)
     for (let index = 0; index < NEIGHBOUR_FEATURES; index++) {
-      rows[from + index] = this.beside[known + index] as number
+      rows[from + index] = this.beside[found + from + index] as number
     }
   }
 
@@ -163,15 +163,15 @@ export class TokenScores {
     }
   }
 
-  private learnBeside(kind: number): number {
+  private learnBeside(kind: number, letterCase: number): number {
     const place = this.besideEnd
     this.besideEnd += BESIDE_SIZE
     this.beside = grown(this.beside, this.besideEnd)
-    this.besidePlaces = grown(this.besidePlaces, kind + 1)
-    this.besidePlaces[kind] = place
+    this.besidePlaces = grown(this.besidePlaces, (kind + 1) * CASES)
+    this.besidePlaces[kind * CASES + letterCase] = place
     let end = place
     for (const distance of DISTANCES) {
-      for (const feature of neighbourFeatures(this.kinds, kind, distance)) {
+      for (const feature of neighbourFeatures(this.kinds, kind, letterCase, distance)) {
         this.beside[end++] = this.weights.rowOf(feature)
       }
     }

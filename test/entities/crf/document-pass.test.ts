@@ -103,6 +103,25 @@ describe('names of a document agree', () => {
   })
 })
 
+describe('where a line is in capitals or in title case', () => {
+  it('a word that prose writes with a capital is found again', () => {
+    const text = '[MARY PETERSEN|PERSON] CAME TO THE HARBOUR. THEN SHE, PETERSEN SAID, LEFT AGAIN.'
+    expect(agreed(text)).toEqual(['MARY PETERSEN/PERSON', 'PETERSEN/PERSON'])
+    const title = '[Mary Petersen|PERSON] Came To The Harbour. Then She, Petersen Said, Left Again.'
+    expect(agreed(title)).toEqual(['Mary Petersen/PERSON', 'Petersen/PERSON'])
+  })
+
+  it('but not an ordinary word', () => {
+    const text = '[MARY WALKER|PERSON] CAME TO THE HARBOUR. THEN THE OTHER WALKER LEFT IT AGAIN.'
+    expect(agreed(text)).toEqual(['MARY WALKER/PERSON'])
+  })
+
+  it('names of several words are found again', () => {
+    const text = '[HARBOUR WATCH|ORGANIZATION] CAME TO TOWN. THEN HARBOUR WATCH LEFT IT AGAIN.'
+    expect(agreed(text)).toEqual(['HARBOUR WATCH/ORGANIZATION', 'HARBOUR WATCH/ORGANIZATION'])
+  })
+})
+
 describe('mistakes that are mistakes anywhere', () => {
   it.each([
     ['a party before a state', 'said Amy Klo ([D-Minn.|ORGANIZATION]) today', ['Minn./GPE']],
