@@ -38,7 +38,7 @@ const CLUE_WORDS: readonly (readonly [clue: number, words: string])[] = [
   ],
   [
     BACK_OPENER,
-    'he she it they his her its their these those this that such both but and however meanwhile also so yet or then still instead moreover nor furthermore nevertheless nonetheless otherwise therefore thus similarly likewise consequently indeed besides plus too for in as at on of among the one even by after',
+    'he she it they his her its their these those this that such both but and however meanwhile also so yet or then still instead moreover nor furthermore nevertheless nonetheless otherwise therefore thus similarly likewise consequently indeed besides plus too for in as at on of among the one even by after another all each few many most neither none other others several some because despite from given into to under with no oh sure well yes',
   ],
 ]
 

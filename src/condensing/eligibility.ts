@@ -52,8 +52,8 @@ const CREDIT =
   /^\((?:[^()]{2,50}\/(?:Reuters|AP|AFP|EPA|Getty(?: Images)?|Bloomberg|NurPhoto|[\w ]{2,20}Images|Shutterstock|National Review)[^()]{0,20}|[^()]{0,30}(?:photo|image|screenshot|via|courtesy|getty|reuters|shutterstock)\b[^()]{0,50})\)[.:]?$/i
 /** A caption with its credit, a crumb trail: pieces of a page that ran together. */
 const PIECES = /(?:^|\s)\|\s/
-/** Headlines of other pages that stand where a name was pointed at: `Ada Brun … MORE (R-Ohio) said`. */
-const POINTED_AT = ' MORE ('
+/** Headlines of other pages that stand where a name was pointed at: `Ada Brun … MORE (R-Ohio) said`, `Ada BrunBrun to … MORE’s`. */
+const POINTED_AT = / MORE \(|\p{Ll}\p{Lu}.* MORE(?!\p{L})/u
 /** Begins in small letters, though not as `iPhone` does: its beginning is elsewhere. */
 const TAIL = /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll} ]/u
 const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|\S@\S+\.\w|(?:^|\s)@\w+/i
@@ -94,7 +94,7 @@ export function eligibilityOf(
       isTail(wording) ||
       ((wording.signs & ADDRESS_PART) !== 0 && ADDRESS.test(wording.head)) ||
       ((wording.signs & PIPE) !== 0 && PIECES.test(wording.head)) ||
-      wording.head.includes(POINTED_AT) ||
+      (wording.head.includes(' MORE') && POINTED_AT.test(wording.head)) ||
       isCredit(wordings[index + 1]) ||
       isSameAs(title, words, sentence) ||
       seen.has(index)

@@ -1,5 +1,5 @@
 /**
- * What was learnt (`models/condensing`), linear throughout: the log-odds that a term, a pair of
+ * What was learnt (`models/condensing`): the log-odds that a term, a pair of
  * words, a sentence belongs in a summary, and how near a few sentences together come to one.
  */
 import { FEATURES } from './features.ts'

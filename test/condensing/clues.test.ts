@@ -31,7 +31,8 @@ describe('clues', () => {
     ['Ropes froze, Ann said', REPORT],
     ['Ferry ropes froze, we think', PERSON],
     ['Ten percent froze', PERCENT],
-    ['All rights reserved', IMPRINT_WORD],
+    ['All rights reserved', IMPRINT_WORD | BACK_OPENER],
+    ['Full rights reserved', IMPRINT_WORD],
     ['Ferries. Click', IMPRINT_WORD | CALL_OPENER],
     ['They froze', BACK_OPENER],
   ])('of %s', (text, expected) => {

@@ -123,6 +123,10 @@ describe('what condense never takes while there is something else', () => {
       'Sen. Anna Roth Anna Maria Roth Bridge vote slips for the council Maren counts its ferries MORE (D-Maren) said the bridge opens.',
     ],
     [
+      'headlines run into a name',
+      'Mayor Roth Anna Maria RothBridge vote slips for the council Maren counts its ferries MORE’s bridge opens.',
+    ],
+    [
       'a picture of a gallery',
       'Hide Caption 3 of 18 Photos: The bridge The bridge opened in Maren.',
     ],

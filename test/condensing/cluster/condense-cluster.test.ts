@@ -76,14 +76,11 @@ describe('condense of several articles', () => {
 
   it('begins with an article whose part of the summary can be read first', () => {
     const [first] = CLUSTER as [Article]
-    const asking: Article = {
-      text: 'Is the harbour bridge in Maren closed until spring after engineers found cracks in two of its pillars? The city council of Maren said on Tuesday that the harbour bridge is closed until spring, as cracks were found in two of its pillars.',
-    }
-    const { sentences } = condense([asking, first], { ratio: 1 })
+    const quoting = '“The harbour bridge in Maren will stay closed,” the city council said.'
+    const { sentences } = condense([quoting, first], { ratio: 1 })
     expect(new Set(sentences.map(({ article }) => article))).toEqual(new Set([1, 0]))
     expect(sentences[0]?.article).toBe(1)
-    const { text } = condense([asking], { ratio: 1 })
-    expect(text).toMatch(/^Is the harbour/)
+    expect(condense([quoting]).text).toBe(quoting)
   })
 
   it('takes a quotation from its opening mark to its closing one', () => {

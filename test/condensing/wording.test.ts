@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { wordingsOf } from '../../src/condensing/wording.ts'
+import { parse } from '../../src/document/parse.ts'
+
+const pointsBack = (text: string): boolean | undefined =>
+  wordingsOf(parse({ text, language: 'en' }))[0]?.pointsBack
+
+describe('a sentence that points at the one before', () => {
+  it.each([
+    'He said the bridge is safe.',
+    'But the bridge is safe.',
+    'For example, the bridge was shut twice.',
+    'Neither was asked to repair the bridge.',
+    'Many of them crossed the bridge on foot.',
+    'Some were found under the bridge.',
+    'Oh, and the bridge is red.',
+    'The result is that the bridge stays shut.',
+    'Despite this, the bridge stays open.',
+    'Into that gap fell the bridge.',
+  ])('%s', (sentence) => {
+    expect(pointsBack(sentence)).toBe(true)
+  })
+
+  it.each([
+    'This week the bridge was shut.',
+    'On that day the bridge was shut.',
+    'Neither the mayor nor the council wants the bridge.',
+    'Many drivers crossed the bridge on foot.',
+    'Some 40 cars crossed the bridge.',
+    'No cars crossed the bridge.',
+    'The first bridge was built in 1931.',
+    'The results of the vote were told on the bridge.',
+    'Despite the rain, the bridge stays open.',
+  ])('not in: %s', (sentence) => {
+    expect(pointsBack(sentence)).toBe(false)
+  })
+})
