@@ -90,7 +90,7 @@ export function cleanDocument(document: Reading, options: CleanOptions): Cleaned
   let rewritten = rewrite(document, removals)
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
-    if (rewritten.text === document.text) break
+    if (removals.length === 0) break
     const shorter = readArticle({ ...document.article, text: rewritten.text })
     const again = findRepeats(shorter, keep, [], known)
     known = again
