@@ -4,11 +4,9 @@
  * So work and memory follow the distinct text. Cost: about 12 bytes for a paragraph of a body.
  */
 import { grown } from '../similarity/grown.ts'
-import { KeyTable } from '../similarity/key-table.ts'
+import { HashIndex } from '../similarity/hash-index.ts'
 import { ShortLists } from '../similarity/short-lists.ts'
 import type { State } from '../similarity/state.ts'
-
-const NONE = -1
 
 /** Paragraphs of a body: numbers of their sets and of their furniture keys, side by side. */
 export interface Places {
@@ -22,9 +20,7 @@ export class Bodies {
   count = 0
   /** How many are there now. */
   live = 0
-  private readonly table = new KeyTable()
-  private readonly byKey = new ShortLists()
-  private keyOf = new Int32Array(64)
+  private readonly table = new HashIndex()
   private sourceOf = new Int32Array(64)
   private begin = new Int32Array(64)
   private sets = new Int32Array(64)
@@ -34,9 +30,7 @@ export class Bodies {
 
   /** The body of a source with these paragraphs, in this order; -1 if no article has it. */
   find(source: number, sets: readonly number[]): number {
-    const key = this.table.find(hashOf(source, sets))
-    if (key < 0) return NONE
-    return this.byKey.of(key).find((body) => this.is(body, source, sets)) ?? NONE
+    return this.table.find(hashOf(source, sets), (body) => this.is(body, source, sets))
   }
 
   /** Adds a body that is not there. */
@@ -47,7 +41,6 @@ export class Bodies {
     const to = from + places.sets.length
     this.begin = grown(this.begin, body + 2)
     this.sourceOf = grown(this.sourceOf, body + 1)
-    this.keyOf = grown(this.keyOf, body + 1)
     this.sets = grown(this.sets, to)
     this.keys = grown(this.keys, to)
     this.begin[body + 1] = to
@@ -57,16 +50,14 @@ export class Bodies {
       this.keys[from + index] = places.keys[index] as number
       this.bodiesOfSet.push(set, body)
     }
-    const key = this.table.add(hashOf(source, places.sets))
-    this.keyOf[body] = key
-    this.byKey.push(key, body)
+    this.table.add(hashOf(source, places.sets), body)
     return body
   }
 
   /** Forgets a body that no article has any more. */
   remove(body: number): void {
     this.live--
-    this.byKey.remove(this.keyOf[body] as number, body)
+    this.table.remove(hashOf(this.sourceOf[body] as number, this.setsOf(body)), body)
     for (const set of this.setsOf(body)) this.bodiesOfSet.remove(set, body)
   }
 
@@ -114,15 +105,13 @@ export class Bodies {
 
   /** Bytes of the largest arrays. */
   get bytes(): number {
-    return this.sets.byteLength * 2 + this.begin.byteLength * 3 + this.table.bytes
+    return this.sets.byteLength * 2 + this.begin.byteLength * 2 + this.table.bytes
   }
 
   transfer(state: State): void {
     this.count = state.number(this.count)
     this.live = state.number(this.live)
     this.table.transfer(state)
-    this.byKey.transfer(state)
-    this.keyOf = state.array(this.keyOf)
     this.sourceOf = state.array(this.sourceOf)
     this.begin = state.array(this.begin)
     this.sets = state.array(this.sets)
@@ -138,15 +127,12 @@ export class Bodies {
   }
 }
 
-/** A hash of 53 bits. */
-function hashOf(source: number, sets: readonly number[]): number {
-  let a = 0x811c9dc5 ^ source
-  let b = source + 1
-  for (const set of sets) {
-    a = Math.imul(a ^ set, 0x85ebca6b)
-    a ^= a >>> 13
-    b = Math.imul(b + set, 0xcc9e2d51)
-    b ^= b >>> 15
+/** A hash of 32 bits. */
+function hashOf(source: number, sets: ArrayLike<number>): number {
+  let hash = 0x811c9dc5 ^ source
+  for (let index = 0; index < sets.length; index++) {
+    hash = Math.imul(hash ^ (sets[index] as number), 0x85ebca6b)
+    hash ^= hash >>> 13
   }
-  return (Math.imul(a ^ (b >>> 7), 0xc2b2ae35) >>> 0) * 2 ** 21 + (b >>> 11)
+  return Math.imul(hash, 0xc2b2ae35)
 }
