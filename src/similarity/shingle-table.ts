@@ -7,8 +7,8 @@
  * that some slots with every key that is added. Where growth stands is a place in the old table that
  * nothing reaches over, a free slot; what has its home before it is in the new one. Pages that were
  * gone through are used again. The key are 32 bits of the shingle: two shingles may share them, and
- * then share a reference. Cost: one look-up in memory for a shingle; 8 bytes a key over a load of .5
- * to .75, and a few moves of a key.
+ * then share a reference. Cost: one look-up in memory for a shingle; 8 bytes a key over a load of .375
+ * to .75, and a move or two of a key.
  */
 
 import type { State } from './state.ts'
@@ -19,13 +19,14 @@ const KEYS = 2 ** 32
 /** Odd, so that no two keys become one: 2^32 over the golden ratio (Knuth, TAOCP 3, 6.4). */
 const SPREAD = 0x9e3779b1 | 0
 const MOST_LOAD = 0.75
-const LEAST_SLOTS = 64
+/** Three quarters of a power of two: so no table of a million paragraphs of news has just grown. */
+const LEAST_SLOTS = 96
 /** A page has so many slots; there are few of them, so that where they lie is in the cache. */
 const PAGE_BITS = 17
 const PAGE = 1 << PAGE_BITS
 const WITHIN = PAGE - 1
-/** A table of a page or more grows by this. */
-const GROWTH = 1.5
+/** The table grows by this: less spares memory, and moves every key more often. */
+const GROWTH = 2
 /** So many slots are gone through for so many keys that are added. */
 const STEP = 256
 const KEYS_A_STEP = 16
@@ -177,7 +178,7 @@ export class ShingleTable {
     if (this.old.length === 0) this.widen()
     if (this.slots <= PAGE) while (this.old.length > 0) this.moveOn()
     else this.moveOn()
-    this.due = this.old.length > 0 ? this.used + KEYS_A_STEP : this.slots * MOST_LOAD
+    this.due = this.old.length > 0 ? this.due + KEYS_A_STEP : this.slots * MOST_LOAD
   }
 
   private widen(): void {
@@ -185,8 +186,8 @@ export class ShingleTable {
     this.oldScale = this.scale
     this.frontier = 0
     this.border = 0
-    const isSmall = this.slots * 2 <= PAGE
-    this.slots = isSmall ? this.slots * 2 : Math.ceil(this.slots * GROWTH)
+    const isSmall = this.slots * GROWTH <= PAGE
+    this.slots *= GROWTH
     this.scale = this.slots / KEYS
     this.pages = isSmall ? [new Int32Array(this.slots * 2)] : []
     this.makePages()
