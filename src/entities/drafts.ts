@@ -84,6 +84,7 @@ function knownDraft(
 
 /** The subtype of most mentions that have one; of two that are as frequent the first. */
 function usualSubtype(spans: readonly TaggedName[]): PlaceSubtype | undefined {
+  if (spans.length === 1) return spans[0]?.subtype
   const votes = new Map<PlaceSubtype, number>()
   for (const { subtype } of spans) {
     if (subtype !== undefined) votes.set(subtype, (votes.get(subtype) ?? 0) + 1)
@@ -101,6 +102,8 @@ function aliasesOf(
   type: NameType,
   mentions: readonly Mention[],
 ): string[] {
+  const [only] = mentions as readonly [Mention]
+  if (mentions.length === 1 && only.text === name && type !== 'PERSON') return []
   const aliases = new Set<string>()
   for (const mention of mentions) aliases.add(mention.text)
   if (type === 'PERSON') for (const alias of titledAliases(text, mentions)) aliases.add(alias)

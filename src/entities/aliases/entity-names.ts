@@ -25,6 +25,8 @@ const JOINED = / [–—-] |[/|(]/
  * most frequent (`Democrats`, not `Democratic`).
  */
 export function namesOf(mentions: readonly Written[], type: NameType): string[] {
+  const [only] = mentions
+  if (only !== undefined && mentions.length === 1) return [only.text]
   const counts = new Map<string, number>()
   for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
   const names = [...counts.keys()]

@@ -41,7 +41,7 @@ const RANGES: readonly DateRule[] = [
         : daysAnd(dayOf(year, month, from, today), dayOf(year, month, to, today), joint),
   ),
   dateRule(
-    'names',
+    'months',
     `(${MONTH}) (${DAY})(?:,? (${YEAR}))?${TO}(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(?:,? (${YEAR}))?`,
     ([, month, day, year, lastMonth, lastDay, lastYear], today) =>
       interval(
@@ -50,7 +50,7 @@ const RANGES: readonly DateRule[] = [
       ),
   ),
   dateRule(
-    'digits',
+    'dayNumbers',
     `(${DAY})(${TO}| and )(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
     ([, from, joint, to, month, year], today) =>
       Number.parseInt(from as string, 10) >= Number.parseInt(to as string, 10)
@@ -58,7 +58,7 @@ const RANGES: readonly DateRule[] = [
         : daysAnd(dayOf(year, month, from, today), dayOf(year, month, to, today), joint),
   ),
   dateRule(
-    'digits',
+    'dayNumbers',
     `(${DAY}) (${MONTH})(?:,? (${YEAR}))?${TO}(${DAY}) (${MONTH})(?:,? (${YEAR}))?`,
     ([, day, month, year, lastDay, lastMonth, lastYear], today) =>
       interval(
@@ -67,13 +67,13 @@ const RANGES: readonly DateRule[] = [
       ),
   ),
   dateRule(
-    'names',
+    'months',
     `(${MONTH})(?:,? (${YEAR}))?${TO}(${MONTH}),? (?:of )?(${YEAR})`,
     ([, month, year, lastMonth, lastYear]) =>
       interval(monthYear(month, year ?? lastYear), monthYear(lastMonth, lastYear)),
   ),
   dateRule(
-    'digits',
+    'years',
     `(${YEAR})(?:[-–/]| to | through )(${YEAR}|\\d{2})`,
     ([whole = '', from = '', to = '']) => {
       const until = from.slice(0, 4 - to.length) + to
@@ -84,7 +84,7 @@ const RANGES: readonly DateRule[] = [
 ]
 
 const SINGLE: readonly DateRule[] = [
-  dateRule('digits', String.raw`(\d{4})-(\d{2})-(\d{2})(?:T[\d:.+Z-]+)?`, ([, year, month, day]) =>
+  dateRule('years', String.raw`(\d{4})-(\d{2})-(\d{2})(?:T[\d:.+Z-]+)?`, ([, year, month, day]) =>
     validDay(Number(year), Number(month), Number(day)),
   ),
   dateRule(
@@ -97,29 +97,33 @@ const SINGLE: readonly DateRule[] = [
     `(?:${WEEKDAY},? )?(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
     (match, today) => dayOf(match[3], match[2], match[1], today, isAhead(match)),
   ),
-  dateRule('names', `(${MONTH}),? (?:of )?(${YEAR})`, ([, month, year]) => monthYear(month, year)),
-  dateRule('digits', String.raw`(\d{1,2})/(\d{1,2})/(\d{4})`, ([, first, second, year]) =>
+  dateRule('months', `(${MONTH}),? (?:of )?(${YEAR})`, ([, month, year]) => monthYear(month, year)),
+  dateRule('dayNumbers', String.raw`(\d{1,2})/(\d{1,2})/(\d{4})`, ([, first, second, year]) =>
     slashedDay(first, second, year),
   ),
 ]
 
 const YEARS: readonly DateRule[] = [
-  dateRule('digits', String.raw`(1[5-9]|20)(\d)0s`, ([, century, decade]) =>
+  dateRule('years', String.raw`(1[5-9]|20)(\d)0s`, ([, century, decade]) =>
     decadeOf(Number(`${century}${decade}0`), 10),
   ),
   dateRule('pointers', String.raw`[EeMmLl][a-z]+[- ](1[5-9]|20)(\d)0s`, ([, century, decade]) =>
     decadeOf(Number(`${century}${decade}0`), 10),
   ),
   dateRule(
-    'digits',
+    'dayNumbers',
     '([2-9])0s',
     ([, decade]) => decadeOf(Number(`19${decade}0`), 10),
     /(?:^|[^\p{L}])(?:the|early|mid|late)[ -][’']$/iu,
   ),
-  dateRule('digits', String.raw`(1\d|2[01]|[4-9])th century|(21)st century`, ([, nth, first]) => {
-    const century = Number(nth ?? first)
-    return century < 11 ? undefined : decadeOf((century - 1) * 100 + 1, 100)
-  }),
+  dateRule(
+    'dayNumbers',
+    String.raw`(1\d|2[01]|[4-9])th century|(21)st century`,
+    ([, nth, first]) => {
+      const century = Number(nth ?? first)
+      return century < 11 ? undefined : decadeOf((century - 1) * 100 + 1, 100)
+    },
+  ),
   dateRule(
     'ordinals',
     `([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast) (quarter|half) of (?:the )?(?:fiscal )?(${YEAR})`,
@@ -131,7 +135,7 @@ const YEARS: readonly DateRule[] = [
   ),
   {
     ...dateRule(
-      'digits',
+      'dayNumbers',
       `([1-4])(?: (?:of )?|/)(${YEAR})`,
       ([, quarter, year]) => quarterOf(Number(year), Number(quarter) - 1),
       /(?:^|[^\p{L}])Q$/u,
@@ -139,31 +143,31 @@ const YEARS: readonly DateRule[] = [
     lead: 1,
   },
   dateRule(
-    'digits',
+    'years',
     String.raw`(${YEAR})(?![-–/]\d)`,
     ([, year]) => year,
     /(?:^|[^\p{L}])(?:in|since|until|till|by|from|during|between|of|before|after|to|and|early|late|mid|for|around|about|circa|year|the|season|spring|summer|fall|autumn|winter|fiscal|than|past|pre|post)[ -]$/iu,
   ),
   // `a 2003 coup`, `its 2019 rate`: no one counts so many of them behind an article.
   dateRule(
-    'digits',
+    'years',
     String.raw`((?:1[89]|20)\d{2})(?= \p{Ll}{3})`,
     ([, year]) => year,
     /(?:^|[^\p{L}])(?:a|its|his|her|their|our|this) $/iu,
   ),
-  dateRule('digits', String.raw`(${YEAR})(?=\))`, ([, year]) => year, /\($/),
+  dateRule('years', String.raw`(${YEAR})(?=\))`, ([, year]) => year, /\($/),
 ]
 
 const MONTHS_ALONE: readonly DateRule[] = [
   dateRule(
-    'names',
+    'months',
     `(${MONTH})`,
     (match, today) => monthNear(match[1], today, isAhead(match)),
     /(?:^|[^\p{L}])(?:in|on|since|until|till|by|from|during|between|of|before|after|to|and|early|late|mid)[ -]$/iu,
   ),
   // `June says`, `April Ryan`: people are called so too.
   dateRule(
-    'names',
+    'months',
     String.raw`(January|February|July|September|October|November|December|(?:April|June|August)(?! (?:\p{Lu}|says|said|told)))`,
     (match, today) => monthNear(match[1], today, isAhead(match)),
   ),

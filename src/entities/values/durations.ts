@@ -48,7 +48,7 @@ export function findDurations(text: string, places: ValuePlaces): FoundValue[] {
 
 function findTimes(text: string, places: ValuePlaces): FoundValue[] {
   const found: FoundValue[] = []
-  for (const place of places.digits) {
+  for (const place of [...places.dayNumbers, ...places.years]) {
     if (INSIDE.test(text[place - 1] ?? ' ')) continue
     const match = matchAt(text, CLOCK, place)
     const value = match === null ? null : clockTime(match)

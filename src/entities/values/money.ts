@@ -188,6 +188,7 @@ function sumAt(text: string, place: number): FoundValue | undefined {
     if (!/(?:Rs|RM|Sh|Shs|Rp|Tk|Dhs?|[Kk]sh)$/.test(text.slice(Math.max(0, place - 3), place)))
       return undefined
   }
+  if (!mayEndSymbol(text, place)) return undefined
   const symbol = SYMBOL_BEFORE.exec(text.slice(Math.max(0, place - LONGEST_SYMBOL), place))?.[0]
   const match = symbol === undefined ? null : matchAt(text, BEHIND_SYMBOL, place)
   if (symbol === undefined || match === null) return undefined
@@ -211,6 +212,14 @@ function sumAt(text: string, place: number): FoundValue | undefined {
     value === undefined ? undefined : `${value} ${code}`,
   )
 }
+
+/** Can a symbol end here, by its last character? Most numbers are told apart by that. */
+function mayEndSymbol(text: string, place: number): boolean {
+  const last = text.charCodeAt(place - 1)
+  const code = last === 32 || last === 0xa0 ? text.charCodeAt(place - 2) : last
+  return code > 127 || (code >= 65 && code <= 90) || ENDS_OF_SYMBOLS.has(code)
+}
+const ENDS_OF_SYMBOLS: ReadonlySet<number> = new Set([...'$./shpk'].map((end) => end.charCodeAt(0)))
 
 const LETTERS: Readonly<Record<string, string>> = { m: 'million', b: 'billion', k: 'thousand' }
 const scaled = (amount: string, scale: string | undefined): string =>

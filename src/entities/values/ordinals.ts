@@ -30,7 +30,7 @@ const CAPITAL_BEHIND = /^[ -]\p{Lu}/u
 export function findOrdinals(text: string, { digits, ordinals }: ValuePlaces): FoundValue[] {
   const found: FoundValue[] = []
   for (const place of digits) {
-    const match = matchAt(text, DIGITS, place)
+    const match = mayBeOrdinal(text, place) ? matchAt(text, DIGITS, place) : null
     if (
       match === null ||
       CAPITAL_BEHIND.test(text.slice(place + match[0].length, place + match[0].length + 2))
@@ -55,6 +55,15 @@ export function findOrdinals(text: string, { digits, ordinals }: ValuePlaces): F
   }
   return found
 }
+
+/** Does a letter stand behind the digits with which the ending of an ordinal begins? */
+function mayBeOrdinal(text: string, place: number): boolean {
+  let end = place + 1
+  while (isDigitOrComma(text.charCodeAt(end))) end++
+  return 'snrt'.includes(String.fromCharCode(text.charCodeAt(end) | 32))
+}
+
+const isDigitOrComma = (code: number): boolean => (code >= 48 && code <= 57) || code === 44
 
 function isNoOrdinal(word: string, written: string, before: string, behind: string): boolean {
   if (/[\p{L}\p{N}]$/u.test(before)) return true

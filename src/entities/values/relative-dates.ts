@@ -19,7 +19,7 @@ export const RELATIVE_DATES: readonly DateRule[] = [
     `(${anyCase('last|next|this|past|coming')}) (${WEEKDAY})${PART}`,
     ([, which, weekday], today) => weekdayDate(which, weekday, today),
   ),
-  dateRule('names', `(${WEEKDAY})${PART}`, (match, today) =>
+  dateRule('weekdays', `(${WEEKDAY})${PART}`, (match, today) =>
     today === undefined
       ? undefined
       : weekdayDate(isAhead(match) ? 'ahead' : undefined, match[1], today),

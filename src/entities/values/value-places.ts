@@ -16,9 +16,14 @@ export interface ValuePlaces {
   readonly digits: readonly number[]
   /** Where the letters begin that are glued to a number: `km` of `10km`. */
   readonly glued: readonly number[]
-  /** A capital word that is a month or a weekday. */
+  /** Where one or two digits stand alone, where four do. */
+  readonly dayNumbers: readonly number[]
+  readonly years: readonly number[]
+  /** A capital word that is a month, a weekday, either. */
+  readonly months: readonly number[]
+  readonly weekdays: readonly number[]
   readonly names: readonly number[]
-  /** `digits` and `names`. */
+  /** `weekdays` and `dayNumbers`. */
   readonly dates: readonly number[]
   /** `yesterday`, `today` … */
   readonly days: readonly number[]
@@ -38,7 +43,8 @@ export interface ValuePlaces {
   readonly hours: readonly number[]
 }
 
-const NAME = 1
+const MONTH = 1
+const WEEKDAY = 1024
 const DAY = 2
 const POINTER = 4
 const AWAY = 8
@@ -51,9 +57,10 @@ const HOUR = 512
 
 const LISTS: readonly (readonly [number, string])[] = [
   [
-    NAME,
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday',
+    MONTH,
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   ],
+  [WEEKDAY, 'monday tuesday wednesday thursday friday saturday sunday'],
   [DAY, 'yesterday today tomorrow tonight'],
   [POINTER, 'last next this past previous coming earlier later early late mid'],
   [AWAY, 'ago earlier later from'],
@@ -84,6 +91,10 @@ function kindsOfWords(): Map<string, number> {
 export function valuePlaces({ text, words }: ParsedDocument): ValuePlaces {
   const digits: number[] = []
   const glued: number[] = []
+  const dayNumbers: number[] = []
+  const years: number[] = []
+  const months: number[] = []
+  const weekdays: number[] = []
   const names: number[] = []
   const dates: number[] = []
   const lists: readonly (readonly [number, number[]])[] = [
@@ -106,16 +117,25 @@ export function valuePlaces({ text, words }: ParsedDocument): ValuePlaces {
       const place = firstDigit(text, start, words.end[word] as number)
       if (place < 0) continue
       digits.push(place)
-      dates.push(place)
+      const size = digitsFrom(text, place)
+      if (size === 4) years.push(place)
+      else if (size < 3) {
+        dayNumbers.push(place)
+        dates.push(place)
+      }
       const letters = firstLetter(text, place, words.end[word] as number)
       if (letters > 0) glued.push(letters)
       continue
     }
     const kind = bits[words.form[word] as number] as number
     if (kind === 0) continue
-    if ((kind & NAME) !== 0 && (flags & CAPITAL) !== 0) {
+    if ((kind & (MONTH | WEEKDAY)) !== 0 && (flags & CAPITAL) !== 0) {
       names.push(start)
-      dates.push(start)
+      if ((kind & MONTH) !== 0) months.push(start)
+      else {
+        weekdays.push(start)
+        dates.push(start)
+      }
     }
     for (const [bit, list] of lists) if ((kind & bit) !== 0) list.push(start)
   }
@@ -125,6 +145,10 @@ export function valuePlaces({ text, words }: ParsedDocument): ValuePlaces {
   return {
     digits,
     glued,
+    dayNumbers,
+    years,
+    months,
+    weekdays,
     names,
     dates,
     days,
@@ -145,6 +169,13 @@ function firstDigit(text: string, start: number, end: number): number {
     if (code >= 48 && code <= 57) return index
   }
   return -1
+}
+
+/** How many digits stand there, five for more. */
+function digitsFrom(text: string, place: number): number {
+  let end = place + 1
+  while (end < place + 5 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
+  return end - place
 }
 
 /** Where letters follow the digits of `10km`; 0 if none do. */
