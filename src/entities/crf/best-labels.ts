@@ -20,6 +20,7 @@ import { NEVER } from './weights.ts'
 
 const LABELS = Array.from({ length: LABEL_COUNT }, (_, label) => label)
 const MAY_START = Uint8Array.from(LABELS, (label) => (mayStart(label) ? 1 : 0))
+const ANY = new Uint8Array(LABEL_COUNT).fill(1)
 /** Of each label inside a name those before it with which the name is open. */
 const OPEN = LABELS.map((label) =>
   Uint8Array.from(
@@ -84,8 +85,10 @@ export class LabelSearch {
       this.best = new Int32Array(size * 2)
       this.from = new Uint8Array(size * 2)
     }
-    this.start(scores, from, from > 0)
-    for (let token = from + 1; token < to; token++) this.advance(scores, token, token - from)
+    this.start(scores, from, from > 0, from + 1 === to ? MAY_STOP : ANY)
+    for (let token = from + 1; token < to; token++) {
+      this.advance(scores, token, token - from, token + 1 === to ? MAY_STOP : ANY)
+    }
     let label = this.lastLabel((to - from - 1) * LABEL_COUNT, to < count)
     for (let token = to - 1; token >= from; token--) {
       labels[token] = label
@@ -103,8 +106,11 @@ export class LabelSearch {
     return most - this.beam
   }
 
-  /** @param inside whether a token that is `O` stands before */
-  private start(scores: Int32Array, token: number, inside: boolean): void {
+  /**
+   * @param inside whether a token that is `O` stands before
+   * @param may 1 for each label that may stand there: at the last token of a stretch no name stays open
+   */
+  private start(scores: Int32Array, token: number, inside: boolean, may: Uint8Array): void {
     const { best, followed, transitions } = this
     const row = token * LABEL_COUNT
     const least = this.leastOf(scores, row)
@@ -112,13 +118,14 @@ export class LabelSearch {
     this.size = 0
     for (let label = 0; label < LABEL_COUNT; label++) {
       const score = scores[row + label] as number
-      if (MAY_START[label] === 0 || (score < least && label !== OUTSIDE)) continue
+      if (MAY_START[label] === 0 || may[label] === 0) continue
+      if (score < least && label !== OUTSIDE) continue
       best[label] = score + (inside ? (transitions[label] as number) : 0)
       followed[this.size++] = label
     }
   }
 
-  private advance(scores: Int32Array, token: number, place: number): void {
+  private advance(scores: Int32Array, token: number, place: number, may: Uint8Array): void {
     const { best, from, followed, transitions, sources } = this
     const at = place * LABEL_COUNT
     const past = at - LABEL_COUNT
@@ -129,7 +136,7 @@ export class LabelSearch {
     let size = 0
     for (let label = 0; label < LABEL_COUNT; label++) {
       const score = scores[row + label] as number
-      if (score < least && label !== OUTSIDE) continue
+      if ((score < least && label !== OUTSIDE) || may[label] === 0) continue
       const isStart = MAY_START[label] === 1
       const candidates = isStart ? sources : (OPEN[label] as Uint8Array)
       const end = isStart ? count : candidates.length

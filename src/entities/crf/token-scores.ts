@@ -127,16 +127,12 @@ export class TokenScores {
     ownPlace: number,
     at: number,
   ): void {
-    const { scores, own } = this
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      scores[at + label] = own[ownPlace + 1 + label] as number
-    }
     const { before, behind } = this.borders
     this.takeRows(0, token - 2 >= from ? (kinds[token - 2] as number) : before, letterCase)
     this.takeRows(1, token - 1 >= from ? (kinds[token - 1] as number) : before, letterCase)
     this.takeRows(2, token + 1 < to ? (kinds[token + 1] as number) : behind, letterCase)
     this.takeRows(3, token + 2 < to ? (kinds[token + 2] as number) : behind, letterCase)
-    this.weights.addRows(scores, at, this.rows, 0)
+    this.weights.startWith(this.own, ownPlace + 1, this.rows, this.scores, at)
   }
 
   /** @param place of the neighbour's distance among `DISTANCES` */
@@ -150,7 +146,7 @@ export class TokenScores {
   }
 
   /** Adds what the first `count` features weigh. */
-  private addFeatures(scores: Int32Array | Int16Array, at: number, count: number): void {
+  private addFeatures(scores: Int32Array, at: number, count: number): void {
     const { weights, features, rows } = this
     let found = 0
     for (let index = 0; index < count; index++) {
@@ -192,7 +188,9 @@ export class TokenScores {
     const { own } = this
     const features = ownFeatures(this.kinds, kind, letterCase)
     this.features.set(features)
-    this.addFeatures(own, place + 1, features.length)
+    const sums = new Int32Array(LABEL_COUNT)
+    this.addFeatures(sums, 0, features.length)
+    own.set(sums, place + 1)
     let most = NEVER
     for (let label = 1; label < LABEL_COUNT; label++) {
       most = Math.max(most, own[place + 1 + label] as number)

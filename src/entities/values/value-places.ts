@@ -88,15 +88,10 @@ function kindsOfWords(): Map<string, number> {
   return bits
 }
 
-export function valuePlaces({ text, words }: ParsedDocument): ValuePlaces {
-  const digits: number[] = []
-  const glued: number[] = []
-  const dayNumbers: number[] = []
-  const years: number[] = []
+export function valuePlaces(document: ParsedDocument): ValuePlaces {
+  const { text, words } = document
   const months: number[] = []
   const weekdays: number[] = []
-  const names: number[] = []
-  const dates: number[] = []
   const lists: readonly (readonly [number, number[]])[] = [
     [DAY, []],
     [POINTER, []],
@@ -112,45 +107,24 @@ export function valuePlaces({ text, words }: ParsedDocument): ValuePlaces {
   for (let form = 0; form < bits.length; form++) bits[form] = kinds.valueOf(words, form)
   for (let word = 0; word < words.count; word++) {
     const flags = words.flags[word] as number
-    const start = words.start[word] as number
-    if ((flags & NUMERAL) !== 0) {
-      const place = firstDigit(text, start, words.end[word] as number)
-      if (place < 0) continue
-      digits.push(place)
-      const size = digitsFrom(text, place)
-      if (size === 4) years.push(place)
-      else if (size < 3) {
-        dayNumbers.push(place)
-        dates.push(place)
-      }
-      const letters = firstLetter(text, place, words.end[word] as number)
-      if (letters > 0) glued.push(letters)
-      continue
-    }
     const kind = bits[words.form[word] as number] as number
-    if (kind === 0) continue
-    if ((kind & (MONTH | WEEKDAY)) !== 0 && (flags & CAPITAL) !== 0) {
-      names.push(start)
-      if ((kind & MONTH) !== 0) months.push(start)
-      else {
-        weekdays.push(start)
-        dates.push(start)
-      }
-    }
+    if (kind === 0 || (flags & NUMERAL) !== 0) continue
+    const start = words.start[word] as number
+    const isName = (flags & CAPITAL) !== 0
+    if (isName && (kind & MONTH) !== 0) months.push(start)
+    if (isName && (kind & WEEKDAY) !== 0) weekdays.push(start)
     for (const [bit, list] of lists) if ((kind & bit) !== 0) list.push(start)
   }
   const [days, pointers, away, ordinals, percents, money, measures, spans, hours] = lists.map(
     ([, list]) => list,
   ) as [number[], number[], number[], number[], number[], number[], number[], number[], number[]]
+  const numbers = numberPlaces(document)
   return {
-    digits,
-    glued,
-    dayNumbers,
-    years,
+    ...numbers,
     months,
     weekdays,
-    names,
-    dates,
+    names: merged(months, weekdays),
+    dates: merged(weekdays, numbers.dayNumbers),
     days,
     pointers,
     away,
@@ -162,6 +136,32 @@ export function valuePlaces({ text, words }: ParsedDocument): ValuePlaces {
     hours,
   }
 }
+
+function numberPlaces({
+  text,
+  words,
+}: ParsedDocument): Pick<ValuePlaces, 'digits' | 'glued' | 'dayNumbers' | 'years'> {
+  const digits: number[] = []
+  const glued: number[] = []
+  const dayNumbers: number[] = []
+  const years: number[] = []
+  for (let word = 0; word < words.count; word++) {
+    if (((words.flags[word] as number) & NUMERAL) === 0) continue
+    const end = words.end[word] as number
+    const place = firstDigit(text, words.start[word] as number, end)
+    if (place < 0) continue
+    digits.push(place)
+    const size = digitsFrom(text, place)
+    if (size === 4) years.push(place)
+    else if (size < 3) dayNumbers.push(place)
+    const letters = firstLetter(text, place, end)
+    if (letters > 0) glued.push(letters)
+  }
+  return { digits, glued, dayNumbers, years }
+}
+
+const merged = (a: readonly number[], b: readonly number[]): number[] =>
+  [...a, ...b].sort((x, y) => x - y)
 
 function firstDigit(text: string, start: number, end: number): number {
   for (let index = start; index < end; index++) {

@@ -3,15 +3,15 @@ import { expect, test } from 'vitest'
 import { LABEL_COUNT } from '../../../src/entities/crf/labels.ts'
 import { FEATURES } from '../../../src/entities/crf/model.data.ts'
 import { LARGEST_WEIGHT } from '../../../src/entities/crf/weight-codes.ts'
-import { ROWS_AT_ONCE, Weights } from '../../../src/entities/crf/weights.ts'
+import { ROWS_AT_ONCE, ROWS_OF_BYTES, Weights } from '../../../src/entities/crf/weights.ts'
 
 const weights = new Weights()
 
 function sumOf(...rows: number[]): Int32Array {
-  const eight = new Int32Array(ROWS_AT_ONCE)
-  eight.set(rows)
+  const all = new Int32Array(ROWS_AT_ONCE)
+  all.set(rows)
   const scores = new Int32Array(LABEL_COUNT)
-  weights.addRows(scores, 0, eight, 0)
+  weights.addRows(scores, 0, all, 0)
   return scores
 }
 
@@ -22,22 +22,34 @@ test('no weight is so large that eight of them run over', () => {
   }
   expect(most).toBeGreaterThan(5)
   expect(most).toBeLessThanOrEqual(LARGEST_WEIGHT)
-  expect(LARGEST_WEIGHT * ROWS_AT_ONCE).toBeLessThan(128)
+  expect(LARGEST_WEIGHT * ROWS_OF_BYTES).toBeLessThan(128)
 })
 
-test('eight rows weigh what they weigh one by one', () => {
-  const eight = fc.array(fc.integer({ min: 0, max: FEATURES }), {
-    minLength: ROWS_AT_ONCE,
-    maxLength: ROWS_AT_ONCE,
-  })
+const rowsOf = (size: number): fc.Arbitrary<number[]> =>
+  fc.array(fc.integer({ min: 0, max: FEATURES }), { minLength: size, maxLength: size })
+
+const sumOneByOne = (rows: readonly number[]): number[] => {
+  const single = rows.map((row) => sumOf(row))
+  return Array.from({ length: LABEL_COUNT }, (_, label) =>
+    single.reduce((sum, each) => sum + (each[label] as number), 0),
+  )
+}
+
+test('sixteen rows weigh what they weigh one by one', () => {
   fc.assert(
-    fc.property(eight, (rows) => {
-      const single = rows.map((row) => sumOf(row))
-      expect([...sumOf(...rows)]).toEqual(
-        Array.from({ length: LABEL_COUNT }, (_, label) =>
-          single.reduce((sum, each) => sum + (each[label] as number), 0),
-        ),
-      )
+    fc.property(rowsOf(ROWS_AT_ONCE), (rows) => {
+      expect([...sumOf(...rows)]).toEqual(sumOneByOne(rows))
+    }),
+  )
+})
+
+test('so do eight, with what is there already', () => {
+  fc.assert(
+    fc.property(rowsOf(ROWS_OF_BYTES), fc.integer({ min: -999, max: 999 }), (rows, first) => {
+      const own = Int16Array.from({ length: LABEL_COUNT + 1 }, (_, index) => first + index)
+      const scores = new Int32Array(LABEL_COUNT)
+      weights.startWith(own, 1, Int32Array.from(rows), scores, 0)
+      expect([...scores]).toEqual(sumOneByOne(rows).map((sum, label) => first + 1 + label + sum))
     }),
   )
 })
