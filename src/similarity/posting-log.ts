@@ -14,7 +14,10 @@ const LEAST_CHAINS = 8
 /** So many postings in a chain, on average, and there are more of them. */
 const LONG = 1024
 const MORE = 4
-/** A block: the block before it and a spare place, then keys and sets by turns. */
+/**
+ * A block: the block before it and a spare place, then keys and sets by turns. Who asks waits for memory
+ * once a block, so it is no short one.
+ */
 const BLOCK = 256
 const FIRST = 2
 
