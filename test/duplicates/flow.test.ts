@@ -234,12 +234,27 @@ test('what one speaker says stays, though the next takes it up', () => {
   expect(gone(text)).toEqual([])
 })
 
-test('a heading stays that quotes and says who is heard below', () => {
+test.each([
+  "'I have not heard a new bell or original chime from either tower': sexton expresses despair",
+  "Sexton: 'I have not heard a new bell or an original chime from either tower'",
+])('a heading stays that quotes and says who is heard below: %s', (heading) => {
   const text = article(
     FERRY,
-    "'I have not heard a new bell or original chime from either tower': sexton expresses despair",
+    heading,
     `Members of the choir appeared to be getting tired. Karl Brun quipped, "Dare I say it: I have not heard a new bell or an original chime from either tower in the last three hours."`,
     MILL,
+  )
+  expect(gone(text)).toEqual([])
+})
+
+test('a few words stay that the line above leads in to', () => {
+  const text = article(
+    'When it comes to the toll of Aldsee, remember one thing:',
+    'The toll is the toll is the toll.',
+    'Nothing else matters.',
+    FERRY,
+    MILL,
+    'Do the rowers have the votes? They are short. And win or lose, the toll is the toll is the toll.',
   )
   expect(gone(text)).toEqual([])
 })

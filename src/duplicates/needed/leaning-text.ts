@@ -36,6 +36,8 @@ const LEADS_IN =
   /\b(?:says?|said|writes?|wrote|states?|stated|reads?|tweeted|argue[sd]|explain(?:s|ed)|conclude[sd]|continue[sd]|add(?:s|ed)):\s*$/
 /** `In short:`, `Here is what they heard:`, and no label of one word; above what somebody says. */
 const LEADS_TO_SPEECH = /[\p{L}\d)\]”’"']+[^\S\n]+[\p{Ll}\d][^\s:]*:\s*$/u
+/** `Remember one thing:` leads in to so few words. */
+const LONGEST_POINT = 12
 /** Items of one list stand so close; a speaker has the word again after so many paragraphs. */
 const NEIGHBOURS = 2
 const TURNS = 8
@@ -100,10 +102,14 @@ function isLedIn(marked: MarkedDocument, candidate: Candidate): boolean {
     kindAt(marked.document, paragraph) === 'quote' ||
     isPost(marked, candidate.firstSentence) ||
     isInFirstPerson(marked, paragraph)
+  const isShort =
+    candidate.weight < LONGEST_POINT &&
+    !candidate.isCaption &&
+    !isInLine(marked.document, paragraph)
   const leadsIn = (index: number): boolean => {
     const { start = 0, end = 0 } = paragraphs[index] ?? {}
     const ending = text.slice(Math.max(start, end - LEAD_REACH), end)
-    return LEADS_IN.test(ending) || (isSpeech && LEADS_TO_SPEECH.test(ending))
+    return LEADS_IN.test(ending) || ((isSpeech || isShort) && LEADS_TO_SPEECH.test(ending))
   }
   return kept !== last + 1 && leadsIn(paragraph - 1) && !leadsIn(kept - 1)
 }

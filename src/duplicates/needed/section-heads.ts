@@ -14,8 +14,8 @@ import type { Candidate } from '../matching/candidate.ts'
 
 type Document = MarkedDocument['document']
 
-/** `‘I have heard it all’`, `‘I have heard it all’: Brun rises` */
-const SINGLE_QUOTED = /^['‘].*['’](?:: [^:]{2,60})?$/s
+/** `‘I have heard it all’`, `‘I have heard it all’: Brun rises`, `Brun: ‘I have heard it all’` */
+const SINGLE_QUOTED = /^(?:[^:'‘]{2,30}: )?['‘].*['’](?:: [^:]{2,60})?$/s
 const DOUBLE = /["“”„«»]/
 /** A pull quote stands so many paragraphs from its text, at most. */
 const LONGEST_PULL = 8
