@@ -47,7 +47,7 @@ export function borderOf(words: readonly string[], english: boolean): number {
     const last = words[end - 1] as string
     if (LEADS_ON.test(last) || !balanced(head)) continue
     if (/[,;:]$/.test(last) || /^[–—-]+$/.test(next)) clause = end
-    else if (english && CLAUSE.test(next)) clause = end
+    else if (english && (CLAUSE.test(next) || goesOn(words, end))) clause = end
     else if (english && PHRASE.test(next) && !PHRASE.test(last) && !isVerb(last)) phrase = end
   }
   return clause > 0 ? clause : phrase
@@ -64,6 +64,10 @@ function isStatement(head: string): boolean {
   const told = TELLS.exec(head)?.[1] ?? ''
   return isWhole && hasVerb && (told === '' || countOf(told, VERB) > 0)
 }
+
+/** Does another verb follow: `… sank, and drifted to the shore`? */
+const goesOn = (words: readonly string[], end: number): boolean =>
+  words[end] === 'and' && !isVerb(words[end - 1] as string) && isVerb(words[end + 1] ?? '')
 
 /** `will be sitting` tells nothing without where. */
 const isVerb = (word: string): boolean => word.endsWith('ing') || countOf(word, VERB) > 0

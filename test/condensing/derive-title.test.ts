@@ -32,6 +32,10 @@ describe('deriveTitle', () => {
       'The old ferry of Maren sank on Tuesday',
     ],
     [
+      'The old ferry of Maren struck the stone quay and drifted back to the other shore of the river Lea.',
+      'The old ferry of Maren struck the stone quay',
+    ],
+    [
       'Before the ferry left the harbour of Maren, it had been repaired.',
       'Before the ferry left the harbour of Maren, it had been repaired',
     ],
