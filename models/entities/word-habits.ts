@@ -11,8 +11,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { withoutAccents } from '../../src/entities/name-words.ts'
 
-/** Small letters always, mostly, as often as not; a capital mostly, always; capitals throughout; not known. */
-export const HABITS = 7
+/** Habits: small letters always, mostly, as often as not; a capital mostly, always; capitals throughout; not known. */
 const ACRONYM = 5
 const UNKNOWN = 6
 /** A share of capitals under the first is the first habit, and so on. */
