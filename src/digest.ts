@@ -2,7 +2,7 @@
  * The main job: an article goes in, what is worth keeping comes out.
  *
  * The article is parsed once and its parts of speech are read once; each stage then is a function
- * of the document. Cost: near-linear in the text, most of it for parts of speech.
+ * of the document. Cost: near-linear in the text, most of it for names (`bench/throughput.ts`).
  */
 import { BOILERPLATE_RULES, findBoilerplate } from './cleaning/boilerplate.ts'
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'

@@ -5,7 +5,7 @@
  * chunks, its length, how early it comes and how often; a word that mostly stands inside longer
  * phrases counts less (after the same signs as Florescu & Caragea 2017, PositionRank, without the
  * graph). Languages without parts of speech have no key phrases.
- * Cost: linear; most of it is for the parts of speech.
+ * Cost: linear; half of it is for the parts of speech.
  */
 
 import { kindOf } from '../document/article.ts'
