@@ -5,7 +5,7 @@
  *
  * Method: a conditional random field is learnt from labelled news, labels unlabelled public-domain
  * news, and is learnt again from both, where it was certain ("self-training"); the features that
- * weigh most are kept, their weights learnt once more and rounded to 8 bits. Seeded: same inputs,
+ * weigh most are kept, their weights learnt once more and rounded to small whole numbers. Seeded: same inputs,
  * same bytes. Cost: 10 minutes, 3 GB. Data, licences and figures: `README.md` beside this file.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     rows: { type: 'string', default: '76000' },
-    /** Of odds, one unit of the 8 bits. */
+    /** Of odds, one unit of the weights. */
     step: { type: 'string', default: '0.2' },
     /** Weights under so many units are left out. */
     least: { type: 'string', default: '0.6' },

@@ -19,7 +19,7 @@ import { TRANSITION_OF } from './lattice.ts'
 import { RangeEncoder } from './range-encoder.ts'
 
 export interface Rounding {
-  /** One unit of the 8 bits. */
+  /** One unit of the whole numbers. */
   readonly step: number
   /** Weights under so many units are left out. */
   readonly least: number

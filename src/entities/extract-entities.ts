@@ -3,8 +3,8 @@
  * its aliases merged, the most salient first.
  *
  * Method: a tagger finds names (`tagger.ts`; `name-tagger.ts` is the default), patterns find values;
- * names of one entity are merged (`aliases/`) and weighed (`salience.ts`). Cost: linear, about
- * 2 MB of text a second, most of it for the names.
+ * names of one entity are merged (`aliases/`) and weighed (`salience.ts`). Cost: linear, two thirds
+ * of it for the names.
  */
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'

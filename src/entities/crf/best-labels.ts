@@ -4,7 +4,7 @@
  * Method: tokens that are outside for certain cut the sentence into stretches that know nothing of each
  * other. In a stretch only labels near the best one of each token are followed, and `O` always, so that
  * there is a path. Where a name is open, only it goes on; where none is, labels that are so far behind
- * that no step makes up for it are left behind. Cost: some fifty steps for each token of a stretch.
+ * that no step makes up for it are left behind. Cost: a few steps for each label that is followed.
  */
 import {
   BEGIN,
