@@ -29,28 +29,20 @@ export function hashOf(form: string): number {
   return mixed(hash)
 }
 
-/**
- * A second hash of a form, with its length in it. Together with the first it tells forms apart where a
- * string is not at hand or would be dear to read.
- */
+/** A second hash of a form, with its length in it: together with the first it tells forms apart. */
 export function checkOf(form: string): number {
   let check = CHECK_SEED
-  for (let index = 0; index < form.length; index++) check = turned(check, form.charCodeAt(index))
-  return withLength(check, form.length)
+  for (let index = 0; index < form.length; index++) {
+    const product = Math.imul(check ^ form.charCodeAt(index), CHECK_PRIME)
+    check = (product << 13) | (product >>> 19)
+  }
+  return ((check ^ (check >>> 15)) << LENGTH_BITS) | Math.min(form.length, MOST_LENGTH)
 }
 
 const CHECK_SEED = 0x1b873593 | 0
 const CHECK_PRIME = 0x85ebca6b | 0
 const LENGTH_BITS = 6
 const MOST_LENGTH = 63
-
-function turned(check: number, unit: number): number {
-  const product = Math.imul(check ^ unit, CHECK_PRIME)
-  return (product << 13) | (product >>> 19)
-}
-
-const withLength = (check: number, length: number): number =>
-  ((check ^ (check >>> 15)) << LENGTH_BITS) | Math.min(length, MOST_LENGTH)
 
 /** The length that a check holds; 63 for longer forms. */
 export const lengthIn = (check: number): number => check & MOST_LENGTH
@@ -68,7 +60,6 @@ export function hashUnits(units: Uint16Array, length: number): number {
 export class FormTable {
   private size = 0
   private hashes: Int32Array
-  private checks: Int32Array
   /** By hash: one more than the number of a form; 0 where none is. */
   private slots: Int32Array
   /** The units of all forms, one behind the other; form `id` ends where `id + 1` begins. */
@@ -80,9 +71,8 @@ export class FormTable {
   /** @param textLength length of the text to come: a guess at how many forms it has */
   constructor(textLength: number) {
     const forms = Math.min(MOST_GUESSED, 2 ** Math.ceil(Math.log2(textLength / 8 + 8)))
-    const room = new ArrayRoom(forms * 5 + 1)
+    const room = new ArrayRoom(forms * 4 + 1)
     this.hashes = room.int32(forms)
-    this.checks = room.int32(forms)
     this.slots = room.int32(forms * 2)
     this.begins = room.int32(forms + 1)
     this.pool = new Uint16Array(forms * 4)
@@ -110,26 +100,17 @@ export class FormTable {
       slot = (slot + 1) & mask
     }
     const begin = this.begin(length)
-    let check = CHECK_SEED
     for (let index = 0; index < length; index++) {
       const unit = units[index] as number
       this.pool[begin + index] = unit
       this.bits |= unit
-      check = turned(check, unit)
     }
-    const id = this.add(hash, slot, begin + length)
-    this.checks[id] = withLength(check, length)
-    return id
+    return this.add(hash, slot, begin + length)
   }
 
   /** Of each form its hash. */
   hashesOfForms(): Int32Array {
     return this.hashes.subarray(0, this.size)
-  }
-
-  /** Of each form its second hash. */
-  checksOfForms(): Int32Array {
-    return this.checks.subarray(0, this.size)
   }
 
   private add(hash: number, free: number, end: number): number {
@@ -172,9 +153,6 @@ export class FormTable {
     const hashes = new Int32Array(this.slots.length)
     hashes.set(this.hashes.subarray(0, size))
     this.hashes = hashes
-    const checks = new Int32Array(this.slots.length)
-    checks.set(this.checks.subarray(0, size))
-    this.checks = checks
     const begins = new Int32Array(this.slots.length + 1)
     begins.set(this.begins.subarray(0, size + 1))
     this.begins = begins

@@ -100,7 +100,6 @@ function joinWords(documents: readonly ParsedDocument[]): Words {
   }
   const forms: string[] = []
   const hashes: number[] = []
-  const checks: number[] = []
   const numbers = new Map<string, number>()
   let offset = 0
   let border = 0
@@ -110,7 +109,6 @@ function joinWords(documents: readonly ParsedDocument[]): Words {
       if (known !== undefined) return known
       numbers.set(form, forms.length)
       hashes.push(words.hashes[number] as number)
-      checks.push(words.checks[number] as number)
       return forms.push(form) - 1
     })
     for (let word = 0; word < words.count; word++) {
@@ -122,5 +120,5 @@ function joinWords(documents: readonly ParsedDocument[]): Words {
     offset += text.length + GAP.length
     border += words.count
   }
-  return { ...joined, forms, hashes: Int32Array.from(hashes), checks: Int32Array.from(checks) }
+  return { ...joined, forms, hashes: Int32Array.from(hashes) }
 }

@@ -64,8 +64,9 @@ export class StemReader {
   check = 0
 
   /** Reads the stem of a form of a text. */
-  readForm({ forms, hashes, checks }: Words, form: number): void {
-    this.read(forms[form] as string, hashes[form] as number, checks[form] as number)
+  readForm({ forms, hashes }: Words, form: number): void {
+    const written = forms[form] as string
+    this.read(written, hashes[form] as number, checkOf(written))
   }
 
   /** Reads the stem of a word in lower case. */

@@ -145,7 +145,6 @@ class WordReader {
       flags: this.flags.subarray(0, this.count),
       forms: this.forms.decode(),
       hashes: this.forms.hashesOfForms(),
-      checks: this.forms.checksOfForms(),
     }
   }
 

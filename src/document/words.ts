@@ -27,8 +27,6 @@ export interface Words {
   readonly forms: readonly string[]
   /** The hash of each form, for `WordTable`: a look-up that does not read the string. */
   readonly hashes: Int32Array
-  /** A second hash of each form: with the first it tells forms apart (`form-table.ts`). */
-  readonly checks: Int32Array
 }
 
 /** The normal form of a word. */
