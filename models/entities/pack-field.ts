@@ -55,7 +55,6 @@ export function packField(
     '/** Made by models/entities/build-model.ts: do not edit. Sources: models/entities/README.md. */',
     `export const STEP = ${step}`,
     `export const FEATURES = ${rows}`,
-    `export const WEIGHTS = ${weights}`,
     `export const MODEL =\n  '${encoder.finish()}'`,
     '',
   ].join('\n')
