@@ -8,7 +8,6 @@
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { firstWordFrom } from '../document/words.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { isRepeat, isVariant } from './acceptance.ts'
 import type { Copy } from './copies.ts'
@@ -25,15 +24,15 @@ import { byDirection } from './direction.ts'
 import type { Duplicate } from './duplicate.ts'
 import type { Keep } from './keep.ts'
 import { Keepers } from './keepers.ts'
-import { type Furniture, furnitureOf, markFurniture } from './marks/furniture.ts'
 import { HangingText } from './marks/hanging-text.ts'
-import { type MarkedDocument, markAround, markParagraphs } from './marks/marked-document.ts'
-import { StandingFacts } from './marks/standing-facts.ts'
+import { type MarkedDocument, markAround } from './marks/marked-document.ts'
+import type { StandingFacts } from './marks/standing-facts.ts'
 import { findTitles, type TitleFind, type TitlePlace } from './marks/titles.ts'
 import type { Candidate } from './matching/candidate.ts'
 import { CandidateFinder } from './matching/candidates.ts'
 import { pairUp } from './matching/pairing.ts'
 import { goesWithTelling, isToldAhead, type Tellings } from './needed/tellings.ts'
+import { Standing } from './standing.ts'
 
 const SHARE_TOLD = 0.5
 /** Of two whole passages one covers at least so much of the other. */
@@ -57,11 +56,8 @@ interface Case {
 
 export class Judge {
   private readonly marked: MarkedDocument
-  private readonly whole: MarkedDocument
   private readonly keep: Keep
-  private readonly before: StandingFacts | undefined
   private readonly tellings: Tellings | undefined
-  private readonly hanging: HangingText
   private readonly titleFinds: readonly TitleFind[]
   private readonly finder: CandidateFinder
   private readonly keepers: Keepers
@@ -69,46 +65,31 @@ export class Judge {
   private readonly variants: Decided[] = []
   private readonly titles: GoingTitle[] = []
   private readonly copies: GoingCopy[] = []
-  private standingParts: { facts: StandingFacts; furniture: Uint8Array } | undefined
+  private readonly standing: Standing
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
 
   constructor({ marked, whole, titles, keep, before, tellings }: Case) {
     this.keep = keep
     this.marked = marked
-    this.whole = whole
-    this.before = before
     this.tellings = tellings
-    this.hanging = new HangingText(marked.document)
+    const hanging = new HangingText(marked.document)
     this.titleFinds = findTitles(marked, titles)
-    this.finder = new CandidateFinder(marked, () => this.standing().facts, this.hanging)
+    this.standing = new Standing({ marked, whole, before, hanging, titles: this.titleFinds })
+    this.finder = new CandidateFinder(marked, () => this.standing.facts, hanging)
     this.keepers = new Keepers(marked.document.words.count, keep)
     this.told = new Uint8Array(marked.document.words.count)
   }
 
   /** What is left of the facts of the article when all is heard. */
   get facts(): StandingFacts | undefined {
-    return this.standingParts?.facts ?? this.before
-  }
-
-  /** What stands, and what is furniture; most articles have nothing that asks for it. */
-  private standing(): { facts: StandingFacts; furniture: Uint8Array } {
-    if (this.standingParts === undefined) {
-      for (const document of [this.marked, this.whole]) {
-        markParagraphs(document, 0, document.isMarked.length - 1)
-      }
-      const furniture = markFurniture(this.marked, this.hanging, this.titleFinds)
-      const facts = new StandingFacts(this.whole, furniture, this.before)
-      this.standingParts = { facts, furniture }
-    }
-    return this.standingParts
+    return this.standing.known
   }
 
   /** Takes a passage from what may stay for another: it goes in any case. */
   leaveOut(span: Span): void {
-    const [firstWord, endWord] = this.wordsOf(span)
-    this.keepers.leaveOut(firstWord, endWord)
-    this.standing().facts.release(firstWord, endWord)
+    this.keepers.leaveOut(...this.standing.wordsOf(span))
+    this.standing.release(span)
   }
 
   hear(alignment: Alignment): void {
@@ -129,8 +110,9 @@ export class Judge {
       const keptFirst = kept.firstWord
       const mates = Int32Array.from({ length: size }, (_, offset) => keptFirst + offset)
       const claim = { firstWord, endWord, coverage: 1, keptCoverage: 1, mates }
-      if (span === null || this.lostWith(span).length > 0 || !this.keepers.release(claim)) continue
-      this.titles.push({ span, firstWord, endWord, furniture: this.letGo(span) })
+      if (span === null || this.standing.lostWith(span).length > 0 || !this.keepers.release(claim))
+        continue
+      this.titles.push({ span, firstWord, endWord, furniture: this.standing.letGo(span) })
     }
   }
 
@@ -141,7 +123,7 @@ export class Judge {
       const lastDecided = decidedBy + endWord - firstWord - 1
       if (!this.keepers.isGone(decidedBy, lastDecided + 1)) continue
       if (!this.stands(decidedBy) || !this.stands(lastDecided)) continue
-      this.standing().facts.release(firstWord, endWord)
+      this.standing.facts.release(firstWord, endWord)
       const open = this.copies.at(-1)
       const goesOn =
         open?.paragraph === paragraph &&
@@ -236,34 +218,18 @@ export class Judge {
     for (const candidate of candidates) {
       if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
       const span = { start: this.startOf(candidate), end: candidate.end }
-      const lost = this.lostWith(span)
+      const lost = this.standing.lostWith(span)
       if (lost.length > 0) refused ??= this.withLosses(candidate, lost)
       else if (this.keepers.release(candidate)) {
-        this.going.push({ candidate, furniture: this.letGo(span) })
+        this.going.push({ candidate, furniture: this.standing.letGo(span) })
         return
       }
     }
     this.keepVariant(refused)
   }
 
-  private lostWith(span: Span): number[] {
-    return this.standing().facts.lostWith(...this.wordsOf(span))
-  }
-
-  /** Takes a passage from what stands. Returns the furniture that goes with it. */
-  private letGo(span: Span): Furniture[] {
-    const { facts, furniture } = this.standing()
-    facts.release(...this.wordsOf(span))
-    return furnitureOf(this.marked, facts, furniture, span)
-  }
-
   private startOf({ firstSentence }: Candidate): number {
     return (this.marked.document.sentences[firstSentence] as Sentence).start
-  }
-
-  private wordsOf({ start, end }: Span): [firstWord: number, endWord: number] {
-    const { words } = this.marked.document
-    return [firstWordFrom(words, start), firstWordFrom(words, end)]
   }
 
   /** The candidate, told as differing in what would be lost with it. */
