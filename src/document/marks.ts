@@ -62,7 +62,7 @@ export function findMarks(
 }
 
 /** The index of the first place at or behind `position`: binary search. */
-export function firstPlaceFrom(places: readonly number[], position: number): number {
+export function firstPlaceFrom(places: ArrayLike<number>, position: number): number {
   let low = 0
   let high = places.length
   while (low < high) {

@@ -5,6 +5,7 @@
  * capitals, some comparisons a name.
  */
 import { datelineSize, shoutedPlace } from '../../document/dateline.ts'
+import { firstPlaceFrom } from '../../document/marks.ts'
 import type { ParsedDocument } from '../../document/parse.ts'
 import {
   ANY_PLACE,
@@ -103,8 +104,8 @@ function withDatelines(
     const size = datelineSize(paragraph)
     if (size === 0) continue
     const place = shoutedPlace(paragraph)
-    const from = tokenFrom(reading.tokens.starts, start)
-    const to = tokenFrom(reading.tokens.starts, start + place)
+    const from = firstPlaceFrom(reading.tokens.starts, start)
+    const to = firstPlaceFrom(reading.tokens.starts, start + place)
     const told = /[\p{L}\p{N}]/u.test(paragraph.slice(place, size))
     if (to > from && (told || isPlace(reading, names, from, to)))
       places.push({ from, to, type: 'GPE' })
@@ -146,15 +147,3 @@ function isPlace(
 }
 
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code >= 0xc0
-
-/** The first token that begins at a place of the text or behind it. */
-function tokenFrom(starts: Int32Array, at: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
