@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { COMMANDS, type Command } from './commands.ts'
-import { OPTION_NAMES, OPTIONS, type OptionValues, readSettings, type Settings } from './options.ts'
+import { OPTION_NAMES, OPTIONS, type OptionValues } from './options.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 /** What a call asks for. */
 export type Request =

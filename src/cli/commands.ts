@@ -22,7 +22,8 @@ import {
 } from '../report/render-text.ts'
 import { startDedupe } from './dedupe.ts'
 import type { Job, Result } from './job.ts'
-import type { OptionName, Settings } from './options.ts'
+import type { OptionName } from './options.ts'
+import type { Settings } from './settings.ts'
 
 export interface Command {
   readonly name: string

@@ -10,7 +10,7 @@ import { Sieve } from '../corpus/sieve.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { renderRelation } from '../report/render-relation.ts'
 import type { Job, Result } from './job.ts'
-import type { Settings } from './options.ts'
+import type { Settings } from './settings.ts'
 
 /** So many articles share one synchronization of the disk, at most. */
 const AT_ONCE = 1000

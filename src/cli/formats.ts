@@ -6,7 +6,7 @@ import type { ReportOptions } from '../report/page.ts'
 import { createPaint } from '../report/paint.ts'
 import { oneLine } from '../report/printable.ts'
 import type { Result } from './job.ts'
-import type { OutputFormat } from './options.ts'
+import type { OutputFormat } from './settings.ts'
 
 /** Where an article of the input comes from. */
 export interface Source {

@@ -1,40 +1,7 @@
 /**
- * Every option of the command line in one table: how it is written, what it does, which values it
- * takes. The parser and the help both read it, so that neither can forget one.
+ * Every option of the command line in one table: how it is written, what it does. The parser and the
+ * help both read it, so that neither can forget one; `settings.ts` reads the values.
  */
-import { BOILERPLATE_RULES } from '../cleaning/boilerplate.ts'
-import type { CleanOptions } from '../cleaning/clean.ts'
-import type { CondenseOptions } from '../condensing/condense.ts'
-import { JOIN_MEASURES, JOIN_VERIFICATIONS, type JoinOptions } from '../corpus/join-passages.ts'
-import { type CorpusOptions, SCOPES } from '../corpus/options.ts'
-import { OnceoverError } from '../document/onceover-error.ts'
-import { KEEPS } from '../duplicates/keep.ts'
-import { ENTITY_DEFAULTS, type EntityType } from '../entities/extract-entities.ts'
-import { INPUT_FORMATS, type InputFormat } from '../input/read-records.ts'
-
-const OUTPUT_FORMATS = ['text', 'json', 'ndjson'] as const
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
-
-/** What the options of a call mean. */
-export interface Settings {
-  readonly input?: InputFormat
-  readonly format?: OutputFormat
-  readonly title?: string
-  readonly language?: string
-  readonly condense: CondenseOptions
-  readonly types?: readonly EntityType[]
-  readonly clean: CleanOptions
-  readonly join: JoinOptions
-  /** The directory of a corpus. */
-  readonly corpus?: string
-  /** Which articles are held against each other. */
-  readonly reach: Pick<CorpusOptions, 'scope' | 'days'>
-  readonly drop: boolean
-  readonly cleaned: boolean
-  readonly quiet: boolean
-  readonly color: boolean
-}
-
 interface Option {
   readonly type: 'string' | 'boolean'
   readonly short?: string
@@ -78,7 +45,8 @@ export type OptionName =
   | 'version'
 export type OptionValues = Readonly<Partial<Record<OptionName, string | boolean>>>
 
-const ALL_RULES = 'all'
+/** What `--boilerplate` means when it is written alone. */
+export const ALL_RULES = 'all'
 
 export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   sentences: {
@@ -190,127 +158,3 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
 
 /** The names in the order of the help. */
 export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTIONS) as OptionName[]
-
-/** @throws OnceoverError `USAGE` if a value is wrong */
-export function readSettings(values: OptionValues): Settings {
-  const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {
-    condense: readCondensing(values),
-    clean: {
-      ...(values.keep === undefined ? {} : { keep: oneOf('keep', values.keep, KEEPS) }),
-      ...(values.boilerplate === undefined ? {} : readBoilerplate(String(values.boilerplate))),
-    },
-    join: readJoin(values),
-    reach: readReach(values),
-    drop: values.drop === true,
-    cleaned: values.cleaned === true,
-    quiet: values.quiet === true,
-    color: values['no-color'] !== true,
-  }
-  if (values.input !== undefined) settings.input = oneOf('input', values.input, INPUT_FORMATS)
-  if (values.format !== undefined) settings.format = oneOf('format', values.format, OUTPUT_FORMATS)
-  if (values.types !== undefined) settings.types = readTypes(String(values.types))
-  if (values.corpus !== undefined) settings.corpus = String(values.corpus)
-  if (values.title !== undefined) settings.title = String(values.title)
-  if (values.language !== undefined) settings.language = readLanguage(String(values.language))
-  return settings
-}
-
-function readCondensing(values: OptionValues): CondenseOptions {
-  const options: { -readonly [Name in keyof CondenseOptions]: CondenseOptions[Name] } = {}
-  for (const [name, written] of [
-    ['sentences', 'sentences'],
-    ['words', 'words'],
-    ['characters', 'characters'],
-    ['minWords', 'min-words'],
-  ] as const) {
-    const value = values[written]
-    if (value === undefined) continue
-    if (!/^[1-9]\d{0,8}$/.test(String(value)))
-      throw wrongValue(written, 'a whole number, 1 or more', value)
-    options[name] = Number(value)
-  }
-  if (values.ratio !== undefined) options.ratio = readShare('ratio', values.ratio)
-  if (values.focus !== undefined) options.focus = String(values.focus)
-  if (values.compress === true) options.compress = true
-  if (values.explain === true) options.explain = true
-  const { minWords = 0, words = Infinity } = options
-  if (minWords > words) throw wrongValue('min-words', `at most --words ${words}`, String(minWords))
-  return options
-}
-
-function readJoin({ measure, threshold, shingle, verify }: OptionValues): JoinOptions {
-  const options: { -readonly [Name in keyof JoinOptions]: JoinOptions[Name] } = {}
-  if (measure !== undefined) options.measure = oneOf('measure', measure, JOIN_MEASURES)
-  if (threshold !== undefined) options.threshold = readShare('threshold', threshold)
-  if (shingle !== undefined) {
-    if (!/^(?:[1-9]\d?|100)$/.test(String(shingle)))
-      throw wrongValue('shingle', 'a whole number from 1 to 100', shingle)
-    options.shingle = Number(shingle)
-  }
-  if (verify !== undefined) options.verify = oneOf('verify', verify, JOIN_VERIFICATIONS)
-  return options
-}
-
-function readReach({ scope, days }: OptionValues): Settings['reach'] {
-  if (days !== undefined && !/^\d{1,9}$/.test(String(days))) {
-    throw wrongValue('days', 'a whole number, 0 or more', days)
-  }
-  return {
-    ...(scope !== undefined && { scope: oneOf('scope', scope, SCOPES) }),
-    ...(days !== undefined && { days: Number(days) }),
-  }
-}
-
-function readShare(name: OptionName, value: string | boolean): number {
-  const share = /^\d*\.?\d+$/.test(String(value)) ? Number(value) : 0
-  if (share > 0 && share <= 1) return share
-  throw wrongValue(name, 'a number above 0, at most 1', value)
-}
-
-function readBoilerplate(value: string): CleanOptions {
-  if (value === ALL_RULES) return { boilerplate: true }
-  const names = value.split(',').map((name) => name.trim().toLowerCase())
-  const rules = BOILERPLATE_RULES.filter((rule) => names.includes(rule))
-  const unknown = names.find((name) => !rules.some((rule) => rule === name))
-  if (unknown === undefined) return { boilerplate: rules }
-  throw wrongValue(
-    'boilerplate',
-    `${ALL_RULES} or some of ${BOILERPLATE_RULES.join(', ')}`,
-    unknown,
-  )
-}
-
-function readTypes(value: string): EntityType[] {
-  const names = value.split(',').map((name) => name.trim().toUpperCase())
-  const known = ENTITY_DEFAULTS.types
-  const types = known.filter((type) => names.includes(type))
-  const unknown = names.find((name) => !types.some((type) => type === name))
-  if (unknown === undefined) return types
-  throw wrongValue('types', `some of ${known.join(', ')}`, unknown)
-}
-
-function readLanguage(value: string): string {
-  if (/^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(value)) return value
-  throw wrongValue('language', 'a language tag such as en or de-AT', value)
-}
-
-function oneOf<Value extends string>(
-  name: OptionName,
-  value: string | boolean,
-  allowed: readonly Value[],
-): Value {
-  const found = allowed.find((candidate) => candidate === value)
-  if (found !== undefined) return found
-  if (value === 'html') {
-    throw new OnceoverError('USAGE', `--${name} html is not in this version: use ${list(allowed)}`)
-  }
-  throw wrongValue(name, list(allowed), value)
-}
-
-function wrongValue(name: OptionName, expected: string, got: string | boolean): OnceoverError {
-  return new OnceoverError('USAGE', `--${name} must be ${expected}; got '${got}'`)
-}
-
-function list(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
-}

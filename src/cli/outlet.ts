@@ -7,9 +7,9 @@ import type { InputFormat } from '../input/read-records.ts'
 import type { ReportOptions } from '../report/page.ts'
 import { articleLines, createFormatter, type Formatter, type Served, sourceOf } from './formats.ts'
 import type { Result } from './job.ts'
-import type { Settings } from './options.ts'
 import { writeOutput } from './output.ts'
 import type { Progress } from './progress.ts'
+import type { Settings } from './settings.ts'
 
 const FAILED = 1
 

@@ -12,10 +12,10 @@ import { Departure } from './departure.ts'
 import { type Served, sourceOf } from './formats.ts'
 import { inOrder } from './in-order.ts'
 import type { Job } from './job.ts'
-import type { Settings } from './options.ts'
 import { Outlet } from './outlet.ts'
 import { createProgress } from './progress.ts'
 import { readInputs, type SourcedRecord, totalSize } from './read-inputs.ts'
+import type { Settings } from './settings.ts'
 
 /** After these nothing more can be served: the place that the job writes to has failed. */
 const FATAL = /^(?:STORE_|CORPUS_CLOSED$)/
