@@ -31,6 +31,11 @@ export class NameTable {
     return this.size - 1
   }
 
+  /** The number of a name; -1 if it was not seen. */
+  find(hash: number, check: number): number {
+    return (this.entries[placeOf(this.entries, hash, check) + 2] as number) - 1
+  }
+
   private grow(): void {
     const { entries } = this
     const wider = new Int32Array(entries.length * 2)

@@ -81,59 +81,27 @@ function hasLetter(form: string): boolean {
   return (code >= 97 && code <= 122) || /\p{L}/u.test(form)
 }
 
-/** Of each entry: a path, the stem that goes on from it, and the path that this makes; 0 for none. */
-const ENTRY = 4
-const FIRST_ENTRIES = 512
+/** Room for the runs of an article of usual length. */
+const FIRST_RUNS = 512
 
 /** Gives every run of stems a number of 1 or more; 0 is the empty run. */
 export class StemPaths {
-  private size = 0
-  private entries = new Int32Array(FIRST_ENTRIES * ENTRY)
+  private readonly runs = new NameTable(FIRST_RUNS)
 
   to(stems: readonly number[]): number {
     let path = 0
-    for (const id of stems) {
-      const place = placeOf(this.entries, path, id)
-      const known = this.entries[place + 2] as number
-      if (known === 0) this.add(place, path, id)
-      path = known === 0 ? this.size : known
-    }
+    for (const stem of stems) path = this.runs.numberOf(stepHash(path, stem), stem) + 1
     return path
   }
 
   /** The run with one more stem; 0 if no run begins like that. */
   next(path: number, stem: number): number {
-    return this.entries[placeOf(this.entries, path, stem) + 2] as number
-  }
-
-  private add(place: number, path: number, stem: number): void {
-    const { entries } = this
-    entries[place] = path
-    entries[place + 1] = stem
-    entries[place + 2] = ++this.size
-    if (this.size * 2 * ENTRY > entries.length) this.grow()
-  }
-
-  private grow(): void {
-    const { entries } = this
-    const wider = new Int32Array(entries.length * 2)
-    for (let from = 0; from < entries.length; from += ENTRY) {
-      if (entries[from + 2] === 0) continue
-      const place = placeOf(wider, entries[from] as number, entries[from + 1] as number)
-      for (let at = 0; at < ENTRY; at++) wider[place + at] = entries[from + at] as number
-    }
-    this.entries = wider
+    return this.runs.find(stepHash(path, stem), stem) + 1
   }
 }
 
-/** Where a path that goes on with a stem is, or would be. */
-function placeOf(entries: Int32Array, path: number, stem: number): number {
-  const mask = entries.length - 1
-  let hash = Math.imul(Math.imul(path, 0x9e3779b1) ^ stem, 0x85ebca6b)
-  hash ^= hash >>> 15
-  let place = (hash * ENTRY) & mask
-  while (entries[place + 2] !== 0 && (entries[place] !== path || entries[place + 1] !== stem)) {
-    place = (place + ENTRY) & mask
-  }
-  return place
+/** A step from a path to a stem: of one stem, no two paths have the same. */
+function stepHash(path: number, stem: number): number {
+  const hash = Math.imul(Math.imul(path, 0x9e3779b1) ^ stem, 0x85ebca6b)
+  return hash ^ (hash >>> 15)
 }
