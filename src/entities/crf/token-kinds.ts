@@ -4,6 +4,7 @@
  * at once and then remembered; what is remembered depends on the form alone, so no answer depends on
  * texts before. Cost: some 3 µs for a new form, one look-up for a known one; 8 MB when full.
  */
+import { NameTable } from '../../document/name-table.ts'
 import { grown } from '../../similarity/grown.ts'
 import { ANY_NAME, DISEASE, getLexicon, LANGUAGE, ORDINARY, SUBSTANCE } from '../lexicon.ts'
 import type { Clusters } from './clusters.ts'
@@ -30,8 +31,6 @@ const NO_WORD = -2
 /** A capital and small letters. */
 const TITLED = /^\p{Lu}\p{Ll}*$/u
 const AMPERSAND = 38
-/** A slot of the hash table: two hashes of a form and one more than its kind. */
-const SLOT = 3
 const SECOND_SEED = 0x3c6ef372
 const SECOND_PRIME = 0x2c1b3c6d
 /** Mixed into the second hash of a form that is not clean. */
@@ -68,8 +67,9 @@ export class TokenKinds {
   readonly keys: string[] = []
 
   private readonly clusters: Clusters
-  private slots = new Int32Array(SLOT * ROOM * 2)
-  private forms = 0
+  private readonly forms = new NameTable(ROOM * 2)
+  /** By form: its kind; those that are written alike but for apostrophes have one. */
+  private kindOf = new Int32Array(ROOM)
 
   constructor(clusters: Clusters) {
     this.clusters = clusters
@@ -77,7 +77,7 @@ export class TokenKinds {
 
   /** Nothing more can be remembered: go on with a new one. */
   get isFull(): boolean {
-    return this.forms >= MOST
+    return this.forms.size >= MOST
   }
 
   /** The kind of `text.slice(start, end)`. */
@@ -92,8 +92,8 @@ export class TokenKinds {
       second = Math.imul(second ^ code, SECOND_PRIME)
     }
     if (!isClean) second ^= UNCLEAN
-    const known = this.slots[this.slotOf(first, second) + SLOT - 1] as number
-    if (known > 0) return known - 1
+    const known = this.forms.find(first, second)
+    if (known >= 0) return this.kindOf[known] as number
     const form = text.slice(start, end)
     const kind = isClean ? this.learn(form) : this.of(cleanForm(form))
     this.remember(first, second, kind)
@@ -107,43 +107,17 @@ export class TokenKinds {
       second = Math.imul(second ^ word.charCodeAt(index), SECOND_PRIME)
     }
     const first = hashText(word)
-    const known = this.slots[this.slotOf(first, second) + SLOT - 1] as number
-    if (known > 0) return known - 1
+    const known = this.forms.find(first, second)
+    if (known >= 0) return this.kindOf[known] as number
     const kind = this.learn(word)
     this.remember(first, second, kind)
     return kind
   }
 
-  /** Where a form stands in the table, or has to. */
-  private slotOf(first: number, second: number): number {
-    const { slots } = this
-    const size = slots.length / SLOT
-    let slot = ((first ^ (first >>> 15)) & (size - 1)) * SLOT
-    while (slots[slot + 2] !== 0 && (slots[slot] !== first || slots[slot + 1] !== second)) {
-      slot += SLOT
-      if (slot === slots.length) slot = 0
-    }
-    return slot
-  }
-
   private remember(first: number, second: number, kind: number): void {
-    if (++this.forms * SLOT * 2 > this.slots.length) {
-      const { slots } = this
-      this.slots = new Int32Array(slots.length * 2)
-      for (let slot = 0; slot < slots.length; slot += SLOT) {
-        if (slots[slot + 2] !== 0) {
-          this.write(slots[slot] as number, slots[slot + 1] as number, slots[slot + 2] as number)
-        }
-      }
-    }
-    this.write(first, second, kind + 1)
-  }
-
-  private write(first: number, second: number, value: number): void {
-    const slot = this.slotOf(first, second)
-    this.slots[slot] = first
-    this.slots[slot + 1] = second
-    this.slots[slot + 2] = value
+    const form = this.forms.numberOf(first, second)
+    this.kindOf = grown(this.kindOf, form + 1)
+    this.kindOf[form] = kind
   }
 
   private learn(word: string): number {
