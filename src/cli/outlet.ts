@@ -1,15 +1,16 @@
 /**
- * Where the results of a run go: each is formatted and written, failures are told and counted, and the
+ * Where the results of a run go: each is put in its place, failures are told and counted, and the
  * progress is kept out of the way.
  */
-import { failureOf } from '../failure.ts'
 import type { InputFormat } from '../input/read-records.ts'
 import type { ReportOptions } from '../report/page.ts'
-import { articleLines, createFormatter, type Formatter, type Served, sourceOf } from './formats.ts'
 import type { Result } from './job.ts'
+import { createLayout, type Layout } from './layout.ts'
 import { writeOutput } from './output.ts'
 import type { Progress } from './progress.ts'
+import { sourceOf } from './serve.ts'
 import type { Settings } from './settings.ts'
+import { dropsFailures, type Form, type Written, writeFound } from './write-record.ts'
 
 const FAILED = 1
 
@@ -17,7 +18,8 @@ export class Outlet {
   readonly #files: number
   readonly #settings: Settings
   readonly #progress: Progress
-  #formatter: Formatter | undefined
+  #form: Form | undefined
+  #layout: Layout | undefined
   #records = 0
   #failed = 0
 
@@ -30,30 +32,31 @@ export class Outlet {
 
   /** The output follows the first input, unless a person reads it or a format was asked for. */
   open(input: InputFormat): void {
+    if (this.#form !== undefined) return
     const { drop, format = process.stdout.isTTY ? 'text' : input } = this.#settings
     const one = this.#files === 1 && input !== 'ndjson'
-    this.#formatter ??= drop
-      ? articleLines()
-      : createFormatter(format, { one, terminal: terminalOf(this.#settings) })
+    const terminal = terminalOf(this.#settings)
+    this.#form = { format: drop ? 'articles' : format, one, terminal }
+    this.#layout = createLayout(this.#form)
   }
 
-  /**
-   * Writes what became of a record, if it has a line of its own; a fault in the formatting is a failure
-   * of it.
-   */
-  async put(record: Served | undefined): Promise<void> {
-    if (record === undefined) return this.#pass()
-    const formatter = this.#formatter as Formatter
-    const { served, output } = format(record, formatter)
-    const isFailed = 'error' in served
+  /** How the output looks; known once an input was opened. */
+  get form(): Form {
+    return this.#form as Form
+  }
+
+  /** Puts out what is written of a record, if it has a line of its own. */
+  async put(written: Written | undefined): Promise<void> {
+    if (written === undefined) return this.#pass()
+    const { source, error } = written
+    const isFailed = error !== undefined
     this.#records++
     this.#failed += Number(isFailed)
     if (process.stdout.isTTY || isFailed) this.#progress.hide()
-    if (isFailed && formatter.dropsFailures) {
-      const { code, message } = served.error
-      process.stderr.write(`onceover: ${sourceOf(served)}: ${message} (${code})\n`)
+    if (isFailed && dropsFailures(this.form)) {
+      process.stderr.write(`onceover: ${sourceOf(source)}: ${error.message} (${error.code})\n`)
     }
-    await writeOutput(output)
+    await writeOutput((this.#layout as Layout).record(written))
     this.#progress.record(isFailed)
   }
 
@@ -66,12 +69,12 @@ export class Outlet {
   /** Writes a result that comes of no one record. */
   async putFound(result: Result): Promise<void> {
     if (process.stdout.isTTY) this.#progress.hide()
-    await writeOutput((this.#formatter as Formatter).found(result))
+    await writeOutput((this.#layout as Layout).found(writeFound(result, this.form)))
   }
 
   /** Writes what comes after the last record; gives the exit code of the run. */
   async end(): Promise<number> {
-    await writeOutput(this.#formatter?.end() ?? '')
+    await writeOutput(this.#layout?.end() ?? '')
     this.#progress.end()
     if (!this.#settings.quiet) this.#tellFailures()
     return this.#failed === 0 ? 0 : FAILED
@@ -79,19 +82,8 @@ export class Outlet {
 
   #tellFailures(): void {
     // One failure that was told already needs no count.
-    if (this.#failed === 0 || (this.#records === 1 && this.#formatter?.dropsFailures)) return
+    if (this.#failed === 0 || (this.#records === 1 && dropsFailures(this.form))) return
     process.stderr.write(`onceover: ${this.#failed} of ${this.#records} records failed\n`)
-  }
-}
-
-function format(record: Served, formatter: Formatter): { served: Served; output: string } {
-  try {
-    return { served: record, output: formatter.record(record) }
-  } catch (error) {
-    if ('error' in record) throw error
-    const { result: _, ...source } = record
-    const served = { ...source, error: failureOf(error) }
-    return { served, output: formatter.record(served) }
   }
 }
 
