@@ -1,13 +1,21 @@
 #!/usr/bin/env node
-/** The command `onceover`: hands its arguments to the command line and exits with its code. */
+/**
+ * The command `onceover`: hands its arguments to the command line and exits with its code. The threads
+ * that a run asks for run this file, too.
+ */
 import { readFileSync } from 'node:fs'
+import { isMainThread } from 'node:worker_threads'
+import { serveCrew } from './cli/crew-member.ts'
 import { main } from './cli/main.ts'
+
+const program = new URL(import.meta.url)
 
 /** The version of the package, asked for only when it is printed. */
 function version(): string {
   // The same place seen from `src/` and from `dist/`.
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  const manifest = readFileSync(new URL('../package.json', program), 'utf8')
   return (JSON.parse(manifest) as { version: string }).version
 }
 
-process.exitCode = await main(process.argv.slice(2), version)
+if (isMainThread) process.exitCode = await main(process.argv.slice(2), { version, program })
+else await serveCrew()

@@ -52,7 +52,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'digest',
     help: 'all of it in one report (the default)',
-    options: [...CONDENSING, 'types', 'keep', 'boilerplate', 'cleaned'],
+    options: [...CONDENSING, 'types', 'keep', 'boilerplate', 'cleaned', 'jobs'],
     start: each((article, settings) => {
       const { clean: removal, condense: budget, cleaned } = settings
       const entities = entityOptions(settings)
@@ -66,7 +66,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'clean',
     help: 'the article with every passage once',
-    options: ['keep', 'boilerplate'],
+    options: ['keep', 'boilerplate', 'jobs'],
     start: each((article, settings) => {
       const fields = clean(article, settings.clean)
       return { fields, plain: fields.text, report: (options) => renderCleaned(fields, options) }
@@ -75,7 +75,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'duplicates',
     help: 'passages that say what another says, and what differs',
-    options: ['keep'],
+    options: ['keep', 'jobs'],
     start: each((article, settings) => {
       const { keep } = settings.clean
       const document = parse(article)
@@ -90,13 +90,13 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'condense',
     help: 'the gist, in sentences of the article',
-    options: [...CONDENSING, 'explain'],
+    options: [...CONDENSING, 'explain', 'jobs'],
     start: startCondense,
   },
   {
     name: 'entities',
     help: 'who and what: people, organizations, places, dates, sums',
-    options: ['types'],
+    options: ['types', 'jobs'],
     start: each((article, settings) => {
       const document = parse(article)
       const entities = extractEntities(document, entityOptions(settings))

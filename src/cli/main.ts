@@ -12,7 +12,17 @@ import { run } from './run.ts'
 const FAILED = 1
 const WRONG_USAGE = 2
 
-export async function main(argv: readonly string[], version: () => string): Promise<number> {
+/** What the command line cannot know of the program that it is part of. */
+export interface Program {
+  readonly version: () => string
+  /** The file that runs, which threads can run again. */
+  readonly program: URL
+}
+
+export async function main(
+  argv: readonly string[],
+  { version, program }: Program,
+): Promise<number> {
   try {
     const request = readArguments(argv)
     if (request.kind === 'help') {
@@ -27,7 +37,7 @@ export async function main(argv: readonly string[], version: () => string): Prom
       process.stderr.write(helpText(undefined))
       return WRONG_USAGE
     }
-    return await run(request)
+    return await run(request, program)
   } catch (error) {
     const { code, message } = failureOf(error)
     if (error instanceof OnceoverError && code === 'USAGE') {

@@ -27,6 +27,7 @@ export type OptionName =
   | 'keep'
   | 'boilerplate'
   | 'cleaned'
+  | 'jobs'
   | 'measure'
   | 'threshold'
   | 'shingle'
@@ -95,6 +96,12 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     help: 'leave out boilerplate too: all, or by these rules',
   },
   cleaned: { type: 'boolean', special: true, help: 'text report: put the cleaned text below it' },
+  jobs: {
+    type: 'string',
+    value: 'N',
+    special: true,
+    help: 'serve N articles at once, each by a thread (default 1)',
+  },
   measure: {
     type: 'string',
     value: 'NAME',

@@ -31,6 +31,8 @@ export interface Settings {
   readonly reach: Pick<CorpusOptions, 'scope' | 'days'>
   readonly drop: boolean
   readonly cleaned: boolean
+  /** So many threads serve articles; 1: the one that reads them. */
+  readonly jobs: number
   readonly quiet: boolean
   readonly color: boolean
 }
@@ -47,6 +49,7 @@ export function readSettings(values: OptionValues): Settings {
     reach: readReach(values),
     drop: values.drop === true,
     cleaned: values.cleaned === true,
+    jobs: readJobs(values.jobs),
     quiet: values.quiet === true,
     color: values['no-color'] !== true,
   }
@@ -103,6 +106,11 @@ function readReach({ scope, days }: OptionValues): Settings['reach'] {
     ...(scope !== undefined && { scope: oneOf('scope', scope, SCOPES) }),
     ...(days !== undefined && { days: Number(days) }),
   }
+}
+
+function readJobs(jobs: OptionValues['jobs'] = '1'): number {
+  if (/^[1-9]\d?$/.test(String(jobs))) return Number(jobs)
+  throw wrongValue('jobs', 'a whole number from 1 to 99', jobs)
 }
 
 function readShare(name: OptionName, value: string | boolean): number {
