@@ -1,12 +1,12 @@
 /**
- * Whether a passage is a turn of a talk that the next turn answers: asked of several people, the same
- * question gets as many answers, and none of them can be read without it.
+ * Whether a passage is a question that the next paragraph answers: asked of several people, or of several
+ * things, the same question gets as many answers, and none of them can be read without it.
  *
  * Method: the name of a speaker on a line of its own above the question, and the name of another below it,
- * who has the word more than once. Cost: constant, but for the paragraphs around it that such a name is
- * looked for in.
+ * who has the word more than once; or two paragraphs that are nothing but the question, each above prose of
+ * its own. Cost: constant, but for the paragraphs around it that such a name is looked for in.
  */
-import type { Sentence } from '../../document/parse.ts'
+import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import type { Candidate } from '../matching/candidate.ts'
@@ -16,9 +16,38 @@ import { FULL_NAME, hasWordAgain } from './spoken-record.ts'
 /** `Ines Rocha`, and the first time `Ines Rocha, Harbour News`. */
 const INTRODUCED = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?:, \p{Lu}[^.!?,]{1,30})?:?$/u
 
+const ONE_QUESTION = /^[^.!?]{8,}\?$/
+const LONGEST_QUESTION = 160
 const LONGEST_LINE = 80
+/** An answer that begins with so many words of the other is the same. */
+const SAME_ANSWER = 8
 
 export function isAnswered(marked: MarkedDocument, candidate: Candidate): boolean {
+  return headsAnswer(marked, candidate) || isTurnOfTalk(marked, candidate)
+}
+
+/** `What is decided?` over one answer, and again over another? */
+function headsAnswer({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = candidate
+  if (firstSentence !== lastSentence || keptFirstSentence !== keptLastSentence) return false
+  const own = (document.sentences[firstSentence] as Sentence).paragraph
+  const kept = (document.sentences[keptFirstSentence] as Sentence).paragraph
+  if (Math.abs(own - kept) < 2 || isSaidBehind(document, candidate, own + 1, SAME_ANSWER))
+    return false
+  return [own, kept].every((index) => isQuestion(document, index) && isProse(document, index + 1))
+}
+
+function isQuestion({ paragraphs, text }: Document, index: number): boolean {
+  const { start, end } = paragraphs[index] as ReadParagraph
+  return end - start <= LONGEST_QUESTION && ONE_QUESTION.test(text.slice(start, end))
+}
+
+const isProse = (document: Document, index: number): boolean => {
+  const kind = kindAt(document, index)
+  return kind === 'body' || kind === 'quote'
+}
+
+function isTurnOfTalk(marked: MarkedDocument, candidate: Candidate): boolean {
   const { document } = marked
   const first = (document.sentences[candidate.firstSentence] as Sentence).paragraph
   const last = (document.sentences[candidate.lastSentence] as Sentence).paragraph
@@ -28,7 +57,9 @@ export function isAnswered(marked: MarkedDocument, candidate: Candidate): boolea
   return !isSaidBehind(document, candidate, last + 1)
 }
 
-function isLine(document: MarkedDocument['document'], index: number, name: RegExp): boolean {
+type Document = MarkedDocument['document']
+
+function isLine(document: Document, index: number, name: RegExp): boolean {
   const { start = 0, end = 0 } = document.paragraphs[index] ?? {}
   if (end - start > LONGEST_LINE || !name.test(document.text.slice(start, end))) return false
   const kind = kindAt(document, index)
