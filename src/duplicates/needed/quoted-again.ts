@@ -9,7 +9,9 @@
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { SIGNATURE } from '../marks/attachments.ts'
+import { isPost } from '../marks/embedded-posts.ts'
 import { SAYING } from '../marks/facts.ts'
+import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
 import type { Candidate } from '../matching/candidate.ts'
@@ -81,10 +83,24 @@ export function isOnRecord(marked: MarkedDocument, candidate: Candidate): boolea
   const to = (sentences[keptLastSentence] as Sentence).endWord
   const isTold = says(marked, firstWord, endWord, ofOneSide(candidate))
   if (isTold === says(marked, from, to, ofOneSide(candidate))) return false
-  return (
-    isTold === candidate.isWhole &&
-    !isSignedOrInLine(marked, isTold ? keptLastSentence : lastSentence)
-  )
+  if (isTold !== candidate.isWhole) return false
+  if (isTold && isPost(marked, keptFirstSentence) && !isBesidePost(marked, candidate)) return true
+  return !isSignedOrInLine(marked, isTold ? keptLastSentence : lastSentence)
+}
+
+/** Do nothing but quotes, posts and labels stand between what an article cites of a post and the post? */
+function isBesidePost(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { document, sentenceOf } = marked
+  const { paragraphs, sentences, text } = document
+  const own = (sentences[candidate.firstSentence] as Sentence).paragraph
+  const kept = (sentences[candidate.keptFirstSentence] as Sentence).paragraph
+  for (let between = Math.min(own, kept) + 1; between < Math.max(own, kept); between++) {
+    if (kindAt(document, between) !== 'body') continue
+    const { start, firstWord } = paragraphs[between] as ReadParagraph
+    if (SHORT_OPENING.test(text.charAt(start))) continue
+    if (!isPost(marked, sentenceOf[firstWord] as number)) return false
+  }
+  return true
 }
 
 /** Tells the words that only one of the two sides has: `to say no` inside of both quotes tells no speaker. */
