@@ -15,6 +15,8 @@ const EELS =
   'Eel fishers moved their traps upstream in the second week, where the current is said to be kinder.'
 const MAYOR =
   'Mayor Ilse Grau has asked the province for two pumps, and was promised one of them before Easter.'
+const LOCK =
+  'The lock keeper has moved his hens into the attic and sends his regards to everybody upstream.'
 
 describe('a question over an answer of its own stays', () => {
   const asked = 'When will the weir at Ottersheim be repaired?'
@@ -61,5 +63,47 @@ describe('what an article cites of a post', () => {
     const another =
       '“Nobody asked the eels,” said a fisher who had read it aloud to his sons on Friday.'
     expect(gone(article(WEIR, GUARD, cited, another, post, EELS))).toEqual([cited])
+  })
+})
+
+describe('what is printed in full below a report', () => {
+  const first =
+    'I have walked this towpath for thirty years, and I will not see it drown in a single spring.'
+  const second = 'If the province cannot find two pumps, then I will buy them and send it the bill.'
+  const printed = `Dear councillors, ${first} ${second} Do not thank me.`
+  const told = article(WEIR, `In her letter, the mayor writes: “${first} ${second}”`, GUARD, EELS)
+
+  test('stays there, and where it is cited', () => {
+    expect(gone(article(told, 'The letter of the mayor in full:', printed))).toEqual([])
+    expect(gone(article(told, `READ THE FULL LETTER: ${printed}`))).toEqual([])
+  })
+
+  test('is read there, and not in a quote that is set apart above', () => {
+    const apart = article(WEIR, `“${second}”`, GUARD, EELS, 'The letter of the mayor in full:')
+    expect(gone(article(apart, printed))).toEqual([`“${second}”`])
+  })
+
+  test('is the talk of which turns are cited', () => {
+    const talk =
+      'O’HARE: Tonight the weir at Ottersheim has leaked for the third time since the thaw. WEISS: It has, and the millers want to be paid.'
+    const report = (lead: string): string =>
+      article(WEIR, 'The host opened with the weir (click to read):', talk, GUARD, EELS, lead)
+    const record = `${talk} I have been to see them. GRAU: Two pumps, that is all we need. WEISS: She has asked for two.`
+    expect(gone(article(report('The transcript is below, as we wrote it down:'), record))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a talk on one line keeps its turns', () => {
+  const turn =
+    'Anybody may be wrong about a weir every once in a while, and an engineer who builds forty of them will be wrong about two.'
+  const asked =
+    'But you said in the autumn that it would hold until the mill was sold, and it did not hold'
+  const talk = `Here it is: Karin Weiss: ${asked}. Ilse Grau: ${turn} Karin Weiss: And the millers? Ilse Grau: ${MAYOR} ${LOCK} Karin Weiss: They say that somebody opened the sluice in the night. Was that you as well? Ilse Grau: It was the clerk, and he did it on a Sunday with his own spade.`
+
+  test('where one of them is cited in the report', () => {
+    const report = `In a kinder moment the mayor let the engineer off. “${turn.slice(0, -1)},” Grau said.`
+    expect(gone(article(WEIR, report, GUARD, EELS, talk))).toEqual([])
   })
 })

@@ -3,6 +3,7 @@
  * whole paragraph shows, its first and last words do not show there. Cost: constant.
  */
 import type { Reading, ReadParagraph } from '../../document/parse.ts'
+import type { Span } from '../../document/span.ts'
 
 /** Only paragraphs of more words than this can have lost their borders to spaces. */
 const LONG_PARAGRAPH = 120
@@ -41,6 +42,17 @@ export function isInLine(document: Lines & Pick<Reading, 'words'>, index: number
 /** Is it a piece of a line of words, cut where a repeat or the headline showed a border? */
 export function isPiece(document: Lines, index: number): boolean {
   return isSpaced(document, index - 1) || isSpaced(document, index)
+}
+
+/** The line that a paragraph stands on, which repeats or the headline may have cut to pieces. */
+export function lineOf(document: Lines, index: number): Span {
+  let first = index
+  while (isSpaced(document, first - 1)) first--
+  let last = index
+  while (isSpaced(document, last)) last++
+  const { start } = document.paragraphs[first] as ReadParagraph
+  const { end } = document.paragraphs[last] as ReadParagraph
+  return { start, end }
 }
 
 /** Do spaces alone set a paragraph apart from the next? */

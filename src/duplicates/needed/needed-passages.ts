@@ -14,6 +14,7 @@ import { isInLine, isLong } from '../marks/may-hide-borders.ts'
 import { type Candidate, EXACT, LARGE, lastCharacters } from '../matching/candidate.ts'
 import { isAnswered } from './answered-questions.ts'
 import { isLeantOn } from './leaning-text.ts'
+import { isPrintedInFull } from './printed-in-full.ts'
 import { citesAgain, isOnRecord } from './quoted-again.ts'
 import { isAddedTo, tearsQuote } from './quotes-that-go-on.ts'
 import { belongsToSection } from './section-heads.ts'
@@ -39,6 +40,22 @@ const LEAST_END = 2
 const HEADLINE = /^\s[^.!?…]{10,120}$/
 const OPENS_LIST = /[:–—-]\s*$/
 
+/** Reasons that do not depend on what the other copy is. */
+const REASONS: readonly ((marked: MarkedDocument, candidate: Candidate) => boolean)[] = [
+  breaksPost,
+  isLeantOn,
+  belongsToSection,
+  isOfRecord,
+  isPrintedInFull,
+  isAnswered,
+  isAddedTo,
+  tearsQuote,
+  givesTermsOfAnother,
+  decidesAboutAnother,
+  isTorn,
+  isOfSeries,
+]
+
 /** @param isOtherWhole what says it, too, is a whole paragraph or more */
 export function isNeeded(
   marked: MarkedDocument,
@@ -48,14 +65,9 @@ export function isNeeded(
   const { isCaption, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
   if (splitsSigned || (isKeptInCaption && !isCaption)) return true
   if (isTextOfHeading && hasFinalStop(lastCharacters(marked, candidate))) return true
-  if (breaksPost(marked, candidate) || isLeantOn(marked, candidate)) return true
-  if (belongsToSection(marked, candidate) || isOfRecord(marked, candidate)) return true
-  if (isAnswered(marked, candidate) || isAddedTo(marked, candidate)) return true
-  if (tearsQuote(marked, candidate)) return true
   if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
   if (!candidate.isWhole && isPartNeeded(marked, candidate, isOtherWhole)) return true
-  if (givesTermsOfAnother(marked, candidate) || decidesAboutAnother(marked, candidate)) return true
-  return isTorn(marked, candidate) || isOfSeries(marked, candidate)
+  return REASONS.some((holds) => holds(marked, candidate))
 }
 
 /**

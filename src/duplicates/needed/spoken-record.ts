@@ -11,17 +11,20 @@ import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { CAPITAL, formOf } from '../../document/words.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
-import { mayHideBorders } from '../marks/may-hide-borders.ts'
+import { lineOf, mayHideBorders } from '../marks/may-hide-borders.ts'
 import type { Candidate } from '../matching/candidate.ts'
 import { isQuoted } from './quoted-again.ts'
 
 /** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
-const SPEAKER = "\\p{Lu}{3,}(?:[ .'’-]\\p{Lu}+)*(?: \\([^()]{1,40}\\))?:\\s"
+const SPEAKER = "(?:\\p{Lu}['’])?\\p{Lu}{3,}(?:[ .'’-]\\p{Lu}+)*(?: \\([^()]{1,40}\\))?:\\s"
 const TURN_IN_LINE = new RegExp(`(?:^|\\s)${SPEAKER}`, 'gu')
 const SPEAKER_BEFORE = new RegExp(`(?:^|\\s)(${SPEAKER})$`, 'u')
 const OPENING_SPEAKER = /^(\p{Lu}[\p{Lu}. '’-]{2,40}):\s/u
 const SPEAKER_REACH = 80
 const TURNS_IN_LINE = 2
+/** `Ines Kolb: Is it? Ada Brun: It is. Ines Kolb: Oh.` on one line */
+const NAMED_TURN = /(?:^|\s)(\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}):\s/gu
+const NAMED_TURNS_IN_LINE = 3
 /** The name of a speaker on a line of its own. */
 export const FULL_NAME: RegExp = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+:?$/u
 /** Paragraphs of one turn below the name of its speaker; and where the speaker has the word again. */
@@ -85,9 +88,14 @@ function passageOf({ document }: MarkedDocument, paragraph: number): string {
   return document.text.slice(start, end)
 }
 
-function hasTurns(marked: MarkedDocument, paragraph: number): boolean {
-  const passage = passageOf(marked, paragraph)
-  return passage.includes(': ') && (passage.match(TURN_IN_LINE)?.length ?? 0) >= TURNS_IN_LINE
+/** Do speakers take turns on the line that the paragraph stands on? */
+export function hasTurns({ document }: MarkedDocument, paragraph: number): boolean {
+  const { start, end } = lineOf(document, paragraph)
+  const line = document.text.slice(start, end)
+  if (!line.includes(': ')) return false
+  if ((line.match(TURN_IN_LINE)?.length ?? 0) >= TURNS_IN_LINE) return true
+  const names = Array.from(line.matchAll(NAMED_TURN), ([, name]) => name)
+  return names.length >= NAMED_TURNS_IN_LINE && new Set(names).size < names.length
 }
 
 /** Is the name of a speaker above it, with text between, who has the word again? */

@@ -1,0 +1,67 @@
+/**
+ * A statement, letter or transcript that an article prints in full below its report. The record keeps what
+ * the report cites of it, and the report what it cites inside of its own text; a quote that is set apart
+ * there is read in full below.
+ *
+ * Method: a line that says so, `Her statement in full:`, above the record and below the report; what stands
+ * on both sides of it is cited in the report, in quotation marks, with a verb of saying or as turns of a talk.
+ * Cost: the characters of the paragraph of the report up to the passage, and for what is cited the first
+ * characters of the paragraphs above the record.
+ */
+import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import type { MarkedDocument } from '../marks/marked-document.ts'
+import type { Candidate } from '../matching/candidate.ts'
+import { isQuoted, says } from './quoted-again.ts'
+import { hasTurns } from './spoken-record.ts'
+
+const RECORD =
+  '(?:text|statement|letter|remarks|speech|testimony|transcript|message|e-?mail|memo)s?'
+const IN_FULL = new RegExp(
+  `\\b(?:in full|in (?:its|his|her|their) entirety|(?:full|complete|entire) ${RECORD}|${RECORD} (?:is|are) (?:below|as follows)|${RECORD} (?:below|follows?))\\b[^:]{0,100}:`,
+  'i',
+)
+/** The line stands in a paragraph of its own or opens the record. */
+const LINE_REACH = 160
+/** Paragraphs of a record, at most. */
+const LONGEST_RECORD = 60
+
+/** Does one of the two copies stand in a record that is printed in full, and is the other cited from it? */
+export function isPrintedInFull(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { document } = marked
+  const own = document.sentences[candidate.firstSentence] as Sentence
+  const kept = document.sentences[candidate.keptFirstSentence] as Sentence
+  if (own.paragraph === kept.paragraph || candidate.isCaption) return false
+  const keptStart = document.words.start[candidate.keptFirst] as number
+  const isOfReport = own.start < kept.start
+  if (isOfReport && isSetApart(marked, candidate)) return false
+  const [cited, from] = isOfReport ? [own, own.start] : [kept, keptStart]
+  const record = Math.max(own.paragraph, kept.paragraph)
+  return isCited(marked, cited, from) && isInRecord(document, record, cited.paragraph)
+}
+
+/** Is it a paragraph of the report with nothing but a quote in it? */
+function isSetApart(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { firstWord, endWord, firstSentence, isWhole } = candidate
+  if (!isWhole || says(marked, firstWord, endWord)) return false
+  return !hasTurns(marked, (marked.document.sentences[firstSentence] as Sentence).paragraph)
+}
+
+function isCited(marked: MarkedDocument, sentence: Sentence, from: number): boolean {
+  if (isQuoted(marked, sentence, from)) return true
+  const { firstWord } = marked.document.paragraphs[sentence.paragraph] as ReadParagraph
+  if (says(marked, firstWord, sentence.endWord)) return true
+  return hasTurns(marked, sentence.paragraph)
+}
+
+/** Does a line that leads in to a record stand above a paragraph, and below another? */
+function isInRecord(
+  { paragraphs, text }: MarkedDocument['document'],
+  index: number,
+  report: number,
+): boolean {
+  for (let at = index; at > Math.max(report, index - LONGEST_RECORD); at--) {
+    const { start, end } = paragraphs[at] as ReadParagraph
+    if (IN_FULL.test(text.slice(start, Math.min(end, start + LINE_REACH)))) return true
+  }
+  return false
+}
