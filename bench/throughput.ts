@@ -16,7 +16,7 @@ import { condenseDocument } from '../src/condensing/condense.ts'
 import { digest } from '../src/digest.ts'
 import type { Article } from '../src/document/article.ts'
 import { type ParsedDocument, parse } from '../src/document/parse.ts'
-import { entitiesOf } from '../src/entities/extract-entities.ts'
+import { entitiesOf, readNames } from '../src/entities/extract-entities.ts'
 import { keyphrasesOf } from '../src/entities/extract-keyphrases.ts'
 import { type PartsOfSpeech, readPartsOfSpeech } from '../src/entities/part-of-speech.ts'
 import { cpuSeconds } from './cpu-seconds.ts'
@@ -57,9 +57,10 @@ function runRound(articles: readonly Article[]): ReadonlyMap<string, number> {
       condenseDocument(document, {}, removals[at] ?? []),
     )
     const parts = watch.time('parts of speech', documents, readPartsOfSpeech)
-    watch.time('entities', documents, (document) => entitiesOf(document))
+    const names = watch.time('names', documents, (document) => readNames(document))
+    watch.time('entities', documents, (document, at) => entitiesOf(document, names[at] ?? []))
     watch.time('keyphrases', documents, (document: ParsedDocument, at) =>
-      keyphrasesOf(document, parts[at] as PartsOfSpeech),
+      keyphrasesOf(document, parts[at] as PartsOfSpeech, names[at] ?? []),
     )
   }
   for (let from = 0; from < articles.length; from += BATCH) {

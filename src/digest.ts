@@ -19,7 +19,12 @@ import {
 import type { Span } from './document/span.ts'
 import type { Duplicate } from './duplicates/duplicate.ts'
 import { type CoOccurrence, coOccurrencesOf } from './entities/co-occurrences.ts'
-import { type Entity, type EntityOptions, entitiesOf } from './entities/extract-entities.ts'
+import {
+  type Entity,
+  type EntityOptions,
+  entitiesOf,
+  readNames,
+} from './entities/extract-entities.ts'
 import {
   type Keyphrase,
   type KeyphraseOptions,
@@ -86,7 +91,8 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
   const parts = readPartsOfSpeech(document)
   const gist = readGist(cut, options.condense ?? {}, unionOf(removals, boilerplate))
   const paragraphs = paragraphsOf(document, duplicates, boilerplate)
-  const entities = entitiesOf(document, options.entities, boilerplate)
+  const names = readNames(document, options.entities, boilerplate)
+  const entities = entitiesOf(document, names, options.entities, boilerplate)
   return {
     ...(id === undefined ? {} : { id }),
     ...headlineOf(title, document.text, paragraphs, gist.deriveTitle),
@@ -97,7 +103,7 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
     summary: gist.summary,
     entities,
     coOccurrences: coOccurrencesOf(document, entities, removals),
-    keyphrases: keyphrasesOf(document, silenced(parts, boilerplate), options.keyphrases),
+    keyphrases: keyphrasesOf(document, silenced(parts, boilerplate), names, options.keyphrases),
   }
 }
 

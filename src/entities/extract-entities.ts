@@ -17,7 +17,7 @@ import { checkGazetteer, findKnownNames, type KnownName } from './gazetteer.ts'
 import { tagNames } from './name-tagger.ts'
 import { hasPartsOfSpeech } from './part-of-speech.ts'
 import { weighSalience } from './salience.ts'
-import type { Tagger } from './tagger.ts'
+import type { TaggedName, Tagger } from './tagger.ts'
 import { findValues } from './values/find-values.ts'
 
 export type { Entity, EntityType, Mention } from './entity.ts'
@@ -48,29 +48,43 @@ export const ENTITY_DEFAULTS: Readonly<{ types: readonly EntityType[] }> = Objec
  *   entry that is no `KnownName`, or `tagger` is no function
  */
 export function extractEntities(input: DocumentInput, options: EntityOptions = {}): Entity[] {
-  return entitiesOf(asDocument(input), options)
+  const document = asDocument(input)
+  return entitiesOf(document, readNames(document, options), options)
 }
 
 /**
- * The same of a document in parts of which, `ignored`, sorted, without overlap, only names of the
- * gazetteer count.
+ * The names of a document but those in parts of it, `ignored`, sorted, without overlap.
+ *
+ * @throws what `extractEntities` throws
  */
-export function entitiesOf(
+export function readNames(
   document: ParsedDocument,
   options: EntityOptions = {},
   ignored: readonly Span[] = [],
-): Entity[] {
+): TaggedName[] {
   checkOptions(options)
+  return outside((options.tagger ?? tagNames)(document), ignored)
+}
+
+/**
+ * The entities of a document whose names were read before (`readNames`); in the parts that are
+ * `ignored` only names of the gazetteer count.
+ */
+export function entitiesOf(
+  document: ParsedDocument,
+  tagged: readonly TaggedName[],
+  options: EntityOptions = {},
+  ignored: readonly Span[] = [],
+): Entity[] {
   const { text } = document
   const known = findKnownNames(document, options.gazetteer ?? [])
-  const tagged = (options.tagger ?? tagNames)(document)
   const values = outside(hasPartsOfSpeech(document) ? findValues(document) : [], ignored)
   // The user's names go first, then values: `May 2019` is no one's name, but `Third Avenue` is.
   const taken = mergeSpans(
     known,
     values.filter(({ type }) => type !== 'ORDINAL'),
   )
-  const names = outside(outside(tagged, ignored), taken)
+  const names = outside(tagged, taken)
   const drafts = [
     ...nameDrafts(document, known, names),
     ...valueDrafts(text, outside(values, mergeSpans(known, names))),

@@ -1,11 +1,14 @@
 /**
  * Runs of adjectives and nouns that end in a noun: what key phrases are made of. A possessive, a
- * weekday, a mark or a line end ends the run; a hyphen does not. Cost: linear.
+ * weekday, a mark or a line end ends the run; a hyphen does not. A name is whole in its run, whatever
+ * its words are (`Department of Labor`), and begins a run where what stands before it is another's
+ * name or a verb by the look of it. Cost: linear.
  */
 
 import type { ParsedDocument } from '../document/parse.ts'
-import { formOf } from '../document/words.ts'
+import { CAPITAL, formOf } from '../document/words.ts'
 import { ADJECTIVE, NAME, NOUN, type PartsOfSpeech } from './part-of-speech.ts'
+import type { WordNames } from './word-names.ts'
 
 /** The words `[from, to)`. */
 export interface NounChunk {
@@ -15,15 +18,23 @@ export interface NounChunk {
 
 const POSSESSIVE = /['’]s$/i
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+/** `defending Quill`; the tagger takes many of these for adjectives. */
+const PARTICIPLE = /(?:ing|ed)$/
+/** `sources Quill`, `tells Quill`: what is in the plural is no title of one person. */
+const ENDS_IN_S = /[^s]s$/
 
-export function nounChunks(document: ParsedDocument, parts: PartsOfSpeech): NounChunk[] {
+export function nounChunks(
+  document: ParsedDocument,
+  parts: PartsOfSpeech,
+  names: WordNames,
+): NounChunk[] {
   const chunks: NounChunk[] = []
   for (const { firstWord, endWord } of document.sentences) {
     let word = firstWord
     while (word < endWord) {
-      const end = runEnd(document, parts, word, endWord)
+      const end = runEnd(document, parts, names, word, endWord)
       let to = end
-      while (to > word && parts[to - 1] === ADJECTIVE) to--
+      while (to > word && parts[to - 1] === ADJECTIVE && !names.typeAt(to - 1)) to--
       if (to > word) chunks.push({ from: word, to })
       word = Math.max(word + 1, end)
     }
@@ -33,21 +44,41 @@ export function nounChunks(document: ParsedDocument, parts: PartsOfSpeech): Noun
 
 /** One past the last word of the run that begins at `from`; `from` if none does. */
 function runEnd(
-  { text, words }: ParsedDocument,
+  document: ParsedDocument,
   parts: PartsOfSpeech,
+  names: WordNames,
   from: number,
   limit: number,
 ): number {
-  let end = from
-  while (end < limit) {
-    const part = parts[end]
-    if (part !== NOUN && part !== NAME && part !== ADJECTIVE) break
-    const form = formOf(words, end)
-    if (form.endsWith('day') && WEEKDAY.test(form)) break
-    if (end > from && !joins(text, words.end[end - 1] as number, words.start[end] as number)) break
-    end++
+  const { text, words } = document
+  const isOfRun = (word: number): boolean => {
+    const part = parts[word]
+    const isPart = part === NOUN || part === NAME || part === ADJECTIVE
+    if (!isPart && names.typeAt(word) === undefined) return false
+    const form = formOf(words, word)
+    return !form.endsWith('day') || !WEEKDAY.test(form)
   }
+  const goesOn = (word: number): boolean =>
+    names.areOne(word - 1, word) ||
+    (isOfRun(word) &&
+      joins(text, words.end[word - 1] as number, words.start[word] as number) &&
+      !beginsRun(document, names, word))
+  if (!isOfRun(from)) return from
+  let end = from + 1
+  while (end < limit && goesOn(end)) end++
   return end
+}
+
+/** Does a name begin at `word` that what stands before it says nothing of? */
+function beginsRun({ words }: ParsedDocument, names: WordNames, word: number): boolean {
+  const type = names.typeAt(word)
+  if (type === undefined) return false
+  const before = names.typeAt(word - 1)
+  // `REUTERS Ada Quill`, but `Canadian Ada Quill`.
+  if (before !== undefined) return type === 'PERSON' && before !== 'NORP'
+  if (((words.flags[word - 1] as number) & CAPITAL) !== 0) return false
+  const form = formOf(words, word - 1)
+  return PARTICIPLE.test(form) || (type === 'PERSON' && ENDS_IN_S.test(form))
 }
 
 /** May a chunk go on across `[end, start)`, the gap between two words? */

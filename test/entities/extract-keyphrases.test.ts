@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../../src/document/parse.ts'
+import { type ParsedDocument, parse } from '../../src/document/parse.ts'
 import { extractKeyphrases, keyphrasesOf } from '../../src/entities/extract-keyphrases.ts'
+import { tagNames } from '../../src/entities/name-tagger.ts'
 import { readPartsOfSpeech } from '../../src/entities/part-of-speech.ts'
+import type { NameType, TaggedName } from '../../src/entities/tagger.ts'
 
 const TEXT =
   'The trade war hurts soy farmers. Farmers’ unions want the trade war to end on Monday, D-Ohio senators said. A soy farmer has few friends. The weather was mild.'
@@ -47,9 +49,34 @@ describe('extractKeyphrases', () => {
     expect(() => extractKeyphrases(TEXT, { limit: 1.5 })).toThrow(/`limit`/)
   })
 
-  it('gives the same for parts of speech that were read before', () => {
+  it('gives the same for parts of speech and names that were read before', () => {
     const document = parse(TEXT)
-    expect(keyphrasesOf(document, readPartsOfSpeech(document))).toEqual(phrases)
+    const parts = readPartsOfSpeech(document)
+    expect(keyphrasesOf(document, parts, tagNames(document))).toEqual(phrases)
+  })
+
+  it.each([
+    ['with small words', 'The ORGANIZATION[Department of Labor] counts jobs.'],
+    ['with a word that says nothing', 'The PRODUCT[New Oldport Ferry] sank.'],
+    ['of a long run', 'Former deputy harbour board chairman PERSON[Adam Quill] spoke.'],
+    ['behind a verb', 'Evidence for defending PERSON[Adam Quill] fell.'],
+    ['behind many', 'What voters PERSON[Adam Quill] lost is known.'],
+    ['behind an agency', 'ORGANIZATION[REUTERS] PERSON[Adam Quill] speaks to voters.'],
+  ])('has a name by itself %s', (_, marked) => {
+    const { document, names } = readMarked(marked)
+    const { start, end } = names.at(-1) as TaggedName
+    const found = keyphrasesOf(document, readPartsOfSpeech(document), names)
+    expect(found.map((phrase) => phrase.text)).toContain(document.text.slice(start, end))
+  })
+
+  it.each([
+    ['Canadian Adam Quill', 'The NORP[Canadian] PERSON[Adam Quill] won.'],
+    ['mayor Adam Quill', 'The mayor PERSON[Adam Quill] won.'],
+    ['Quill campaign', 'The PERSON[Quill] campaign won.'],
+  ])('has a name with what belongs to it: %s', (phrase, marked) => {
+    const { document, names } = readMarked(marked)
+    const found = keyphrasesOf(document, readPartsOfSpeech(document), names)
+    expect(found.map(({ text }) => text)).toContain(phrase)
   })
 
   it('has none where nothing is said', () => {
@@ -59,3 +86,16 @@ describe('extractKeyphrases', () => {
     ).toEqual([])
   })
 })
+
+/** The document of a text in which names stand as `TYPE[name]`, and these names. */
+function readMarked(marked: string): { document: ParsedDocument; names: TaggedName[] } {
+  const names: TaggedName[] = []
+  let text = ''
+  for (const [piece, type, name] of marked.matchAll(/([A-Z]+)\[([^\]]+)\]|[^[]/g)) {
+    const written = name ?? piece
+    if (type)
+      names.push({ start: text.length, end: text.length + written.length, type: type as NameType })
+    text += written
+  }
+  return { document: parse(text), names }
+}
