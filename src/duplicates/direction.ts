@@ -15,6 +15,7 @@ import { kindAt } from './marks/kind-at.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
 import { isInLine, isPiece } from './marks/may-hide-borders.ts'
 import type { Candidate } from './matching/candidate.ts'
+import { isToldAhead } from './needed/tellings.ts'
 
 /** What stands above a text takes no more paragraphs. */
 const TOP_PARAGRAPHS = 3
@@ -22,6 +23,8 @@ const ENDS_WITH_CREDIT = /\(\p{Lu}[^()]{2,50}\)\.?$/u
 const CREDIT_REACH = 60
 /** A quote that is set apart has fewer sentences. */
 const SENTENCES_OF_BLOCK = 3
+/** The words of a standfirst are those of the text, but for a few. */
+const EDITED = 0.97
 const LOST_ITS_STOP = /(?:\.\.\.|…)$/
 const OPENS_QUOTE = /^["“«„]/
 /** The same, or the end of one that was read in another encoding. */
@@ -60,7 +63,14 @@ function lesserOf(
   if (!later.isWhole && bothCovered && isLoose(marked, earlier) && !isLoose(marked, later)) {
     return earlier
   }
+  if (bothWhole && isStandfirst(marked, later, earlier)) return earlier
   return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined
+}
+
+/** Does the earlier copy stand above the text that tells the same far below, in words of its own? */
+function isStandfirst(marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean {
+  if (later.coverage > EDITED || !isAboveText(marked, earlier)) return false
+  return isToldAhead(marked, later)
 }
 
 /** Does the earlier copy say less than the later, or the same above the text? */
