@@ -61,6 +61,8 @@ const NUMBERS_OF_REPORT = 0.5
 
 const SENTENCE_STOP = /[.!?]/
 const ANY_STOP = /[.!?…]/
+const LINK = /^(?:click|find|listen|read|see|view|watch)\b.*\b(?:here|below|more|full)\b/i
+const LONGEST_LINK = 16
 const CODE = /[{}]|;\s*$|=>|\(\)|^\s*\S*https?:\/\/\S+\s*$/
 
 /**
@@ -231,9 +233,17 @@ function areParallel({ document }: MarkedDocument, candidate: Candidate): boolea
 const areCaptions = ({ paragraphs, isCaption, isKeptInCaption }: Candidate): boolean =>
   paragraphs === 1 && isCaption && isKeptInCaption
 
-/** Other words where each tells: in a caption, in the subject of a sentence, in two that go together. */
+/** `Read the full story about the toll here.` leads to another story than the one about the bridge. */
+function isLink({ document }: MarkedDocument, candidate: Candidate): boolean {
+  if (candidate.weight >= LONGEST_LINK) return false
+  const { start, end } = document.sentences[candidate.firstSentence] as Sentence
+  return LINK.test(document.text.slice(start, end))
+}
+
+/** Other words where each tells: in a caption, a link, the subject of a sentence, in two that go together. */
 function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
-  const doesEachTell = areCaptions(candidate) || areParallel(marked, candidate)
+  const doesEachTell =
+    areCaptions(candidate) || areParallel(marked, candidate) || isLink(marked, candidate)
   if (doesEachTell && saysAnother(marked, candidate)) return true
   if (hasOtherLabel(marked, candidate) || quotesWhatIsTold(marked, candidate)) return true
   return hasOtherSubject(marked, candidate) || losesHead(marked, candidate)

@@ -108,6 +108,40 @@ describe('a talk on one line keeps its turns', () => {
   })
 })
 
+describe('a link that leads to another story stays', () => {
+  test('where one word tells which', () => {
+    const text = article(
+      WEIR,
+      'Read the full story about the weir here.',
+      GUARD,
+      EELS,
+      MAYOR,
+      'Read the full story about the millers here.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('but not the same again', () => {
+    const link = 'Read the full story about the leak and the weir here.'
+    expect(gone(article(WEIR, link, GUARD, link, EELS))).toEqual([link])
+  })
+})
+
+describe('an item of a list keeps its dated label', () => {
+  test('where the text behind it stands again, glued to the next item', () => {
+    const text = article(
+      WEIR,
+      'Since the war it has leaked as many times:',
+      'Great ice, 1963 - The sluice froze in 1963, and the whole of the lower town was under water for a week',
+      'The sluice froze in 1963, and the whole of the lower town was under water for a week Storm, 1987 - Nobody was hurt, but a barge sank',
+      '- Nobody was hurt, but a barge sank',
+      GUARD,
+      'The winters of 1963 and 1987 are remembered in songs about the great ice.',
+    )
+    expect(gone(text).join(' ')).not.toContain('Great ice')
+  })
+})
+
 describe('text stays, and what stands above it goes', () => {
   test('a standfirst in words of its own, far above', () => {
     const standfirst =

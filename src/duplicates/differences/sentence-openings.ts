@@ -22,6 +22,7 @@ const REPLY = /^(?:comments?|respond(?:ed)?|repl(?:y|ied)|votes?)$/
 const ARTICLES = new Set(['the', 'a', 'an'])
 const OPENING_LABEL = /^\p{Lu}(?:[^.!?:“"\d]{4,30}:|[^.!?:“"-]{4,30} -)\s/u
 const LABEL_REACH = 36
+const DATED = /^\p{Lu}[^.!?:“"–—]{1,24}\b\d{4} ?[-–—:]\s/u
 const LONGEST_REPLY = 20
 /** A paragraph that begins so goes on with a sentence. */
 const GOES_ON = /[\p{Ll},;]/u
@@ -63,14 +64,19 @@ export function hasLabelOfItsOwn(marked: MarkedDocument, candidate: Candidate): 
   return true
 }
 
-/** Does it open with words that the other, a paragraph that begins in the middle of one, has lost? */
+/**
+ * Does it open with words that the other, a paragraph that begins in the middle of one, has lost: the
+ * beginning of its sentence, or the label of an item, `Flood, 2009 - The river rose`?
+ */
 export function losesHead(marked: MarkedDocument, candidate: Candidate): boolean {
   const { sentences, text } = marked.document
   const [own, [keptFrom, keptTo]] = openingsOf(marked, candidate)
   if (keptFrom < keptTo || own[1] === own[0] || own[1] - own[0] > LONGEST_SUBJECT) return false
   const kept = sentences[candidate.keptFirstSentence] as Sentence
   const opensParagraph = sentences[candidate.keptFirstSentence - 1]?.paragraph !== kept.paragraph
-  return opensParagraph && GOES_ON.test(text.charAt(kept.start))
+  if (!opensParagraph) return false
+  const { start } = sentences[candidate.firstSentence] as Sentence
+  return GOES_ON.test(text.charAt(kept.start)) || DATED.test(text.slice(start, start + LABEL_REACH))
 }
 
 type Range = readonly [from: number, to: number]
