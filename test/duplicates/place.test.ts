@@ -142,6 +142,33 @@ describe('an item of a list keeps its dated label', () => {
   })
 })
 
+describe('a quote stays in one piece', () => {
+  test('in a caption with the headline behind it', () => {
+    const text = article(
+      `“These are careless people who were told of the leak in the autumn. They must answer for it!” Mayor Ilse Grau wrote. | Brenner/Getty Mayor blames the millers ‘These are careless people who were told of the leak in the autumn. They must answer for it!’ she writes.`,
+      WEIR,
+      GUARD,
+    )
+    const { text: kept } = clean({ text, title: 'Mayor blames the millers' })
+    expect(kept.startsWith('They must answer')).toBe(false)
+  })
+})
+
+describe('questions in a row stay together', () => {
+  test('where the digest and the text ask them', () => {
+    const row = 'How much has it cost so far? And how much more will it cost before the summer?'
+    const text = article(
+      `The engineer tells visitors to begin with three questions: Who built the weir? ${row}`,
+      WEIR,
+      GUARD,
+      EELS,
+      `Her advice to those who come on Sundays is always to begin with three questions: Who built the weir? ${row} Most of them write it down.`,
+      MAYOR,
+    )
+    expect(gone(text)).toEqual([])
+  })
+})
+
 describe('text stays, and what stands above it goes', () => {
   test('a standfirst in words of its own, far above', () => {
     const standfirst =
@@ -163,5 +190,36 @@ describe('text stays, and what stands above it goes', () => {
       'This time, it may have to buy it all back.',
     )
     expect(gone(text)).toEqual([standfirst])
+  })
+})
+
+describe('what is said to a quote keeps it', () => {
+  test('where the writer cites it again', () => {
+    const quote =
+      'I was going to ask the millers for money, and then I thought that they would laugh.'
+    const text = article(
+      `“I was going to ask the millers for money,” Grau told the council on Monday, “and then I thought that they would laugh.”`,
+      WEIR,
+      GUARD,
+      EELS,
+      `“${quote}”`,
+      'Hmm.',
+      MAYOR,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('which is the question over a section', () => {
+    const asked = 'Is that how the town of Ottersheim is going to treat its river?'
+    const text = article(
+      WEIR,
+      GUARD,
+      EELS,
+      `‘${asked}’`,
+      MAYOR,
+      LOCK,
+      `“${asked}” Grau asked them.`,
+    )
+    expect(gone(text)).toEqual([])
   })
 })

@@ -43,6 +43,10 @@ const NEIGHBOURS = 2
 const TURNS = 8
 const BEFORE = 8
 const BEHIND = 16
+const ASKED = /:\s[^:.!?]+\?$/
+/** What a writer says to a quote, in a paragraph of its own. */
+const REACTS =
+  /^(?:hmm+|really|wow|oh|ouch|no|yes|well|exactly|indeed|nonsense|right|true|false)[.!?…]+$/i
 const POINTS_BACK = /^(?:he|she|it|they|his|her|its|their)\b/i
 const NOTE_REACH = 60
 const NOTE_PARAGRAPH = 800
@@ -57,6 +61,7 @@ export function isLeantOn(marked: MarkedDocument, candidate: Candidate): boolean
     const before = text.slice(Math.max(paragraph.start, first.start - BEFORE), first.start)
     const opens = text.slice(first.start, first.start + BEFORE)
     if (NUMBERED.test(before) || (before !== '' && NUMBER.test(opens))) return true
+    if (isAskedInRow(document, candidate)) return true
     const next = sentences[candidate.lastSentence + 1]
     if (
       next?.paragraph === first.paragraph &&
@@ -75,6 +80,17 @@ export function isLeantOn(marked: MarkedDocument, candidate: Candidate): boolean
   )
 }
 
+/** `There are three questions: Who came? Who went? Who stayed?` */
+function isAskedInRow(
+  { sentences, text }: MarkedDocument['document'],
+  candidate: Candidate,
+): boolean {
+  const own = sentences[candidate.firstSentence] as Sentence
+  const before = sentences[candidate.firstSentence - 1]
+  if (before?.paragraph !== own.paragraph || text.charAt(own.end - 1) !== '?') return false
+  return ASKED.test(text.slice(before.start, before.end))
+}
+
 /** `“I am sorry,” she said.` and below `“Very sorry.”`; `Ada Brun leads` and below `She has 40 percent` */
 function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
   const { document } = marked
@@ -86,6 +102,7 @@ function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
   if ((own === 'heading' || own === 'caption') && kindAt(document, paragraph + 1) === 'heading') {
     return POINTS_BACK.test(document.text.slice(next.start, next.start + BEHIND))
   }
+  if (REACTS.test(document.text.slice(next.start, next.end))) return true
   return (
     kindAt(document, paragraph + 1) === 'quote' &&
     says(marked, candidate.firstWord, candidate.endWord)

@@ -29,10 +29,11 @@ export function tearsQuote({ document }: MarkedDocument, candidate: Candidate): 
   const { start, paragraph } = sentences[candidate.firstSentence] as Sentence
   const own = paragraphs[paragraph] as ReadParagraph
   const { end } = sentences[candidate.lastSentence] as Sentence
-  if (candidate.isWhole || candidate.paragraphs > 1 || isInLine(document, paragraph)) return false
-  if (isSaidTwice(candidate)) return false
-  if (!OPENS.test(text.charAt(start)) && opensQuote(text, own.start, start)) return true
-  return end < own.end && opensQuote(text, start, end)
+  if (candidate.isWhole || candidate.paragraphs > 1 || isSaidTwice(candidate)) return false
+  const opens = OPENS.test(text.charAt(start))
+  const isLine = isInLine(document, paragraph)
+  if (end < own.end && (opens || !isLine) && opensQuote(text, start, end)) return true
+  return !isLine && !opens && opensQuote(text, own.start, start)
 }
 
 /** `It floats! It floats!`: the same mark closes both. */

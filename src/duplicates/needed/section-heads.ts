@@ -16,6 +16,9 @@ type Document = MarkedDocument['document']
 
 /** `‘I have heard it all’`, `‘I have heard it all’: Brun rises`, `Brun: ‘I have heard it all’` */
 const SINGLE_QUOTED = /^(?:[^:'‘]{2,30}: )?['‘].*['’](?:: [^:]{2,60})?$/s
+/** `‘Who has heard it all?’` is a heading with its stop; but not at the top. */
+const ASKS = /^['‘][^.!?]+\?['’]$/
+const STANDFIRST = 2
 const DOUBLE = /["“”„«»]/
 /** A pull quote stands so many paragraphs from its text, at most. */
 const LONGEST_PULL = 8
@@ -117,9 +120,10 @@ function isHeading(document: Document, own: number, kept: number, candidate: Can
   const { start, end } = paragraphs[own] as ReadParagraph
   const kind = kindAt(document, own)
   if (own === 0 || !isText(document, own + 1)) return false
-  if (kind !== 'heading' && kind !== 'quote' && !candidate.isUnstopped) return false
   const passage = text.slice(start, end)
-  if (SINGLE_QUOTED.test(passage) && !hasFinalStop(passage)) {
+  const asks = own > STANDFIRST && ASKS.test(passage)
+  if (kind !== 'heading' && kind !== 'quote' && !candidate.isUnstopped && !asks) return false
+  if (SINGLE_QUOTED.test(passage) && (asks || !hasFinalStop(passage))) {
     const { start: from, end: to } = sentences[candidate.keptFirstSentence] as Sentence
     return DOUBLE.test(text.slice(from, to))
   }
