@@ -2,7 +2,19 @@
  * Mistakes of the model that are mistakes whatever stands around, put right: each rule is one kind of
  * phenomenon that it has learnt too little of. Cost: a few comparisons a name.
  */
-import { ANY_PLACE, DISEASE, LAW_HEAD, ORGANIZATION_HEAD, SUBSTANCE } from '../lexicon.ts'
+import {
+  ANY_NAME,
+  ANY_PLACE,
+  DISEASE,
+  EVENT,
+  getLexicon,
+  LAST_NAME,
+  LAW_HEAD,
+  ORDINARY,
+  ORGANIZATION,
+  ORGANIZATION_HEAD,
+  SUBSTANCE,
+} from '../lexicon.ts'
 import { listsOfPhrase, phraseEnd } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, DOTTED, SMALL, UPPER } from './form-signs.ts'
@@ -11,6 +23,7 @@ import { ARTICLES } from './name-span.ts'
 import { hasSign, keyAt, listsAt, STATES } from './name-tokens.ts'
 
 const LONGEST_SYLLABLE = 5
+const LONGEST_ACRONYM = 5
 /** What English joins to a name: `Obama-era`. */
 const AFTER_HYPHEN = new Set(
   'led based born run era held made style owned wide like area only mania backed'.split(' '),
@@ -26,7 +39,10 @@ const BODIES = new Set(
   ),
 )
 const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
+const CARE = 'care'
 const NAMED_CARE = /^\p{L}{5,}care$/u
+/** Who is in one of these lists too may be another. */
+const AMBIGUOUS = ANY_NAME | ORDINARY
 const PARTIES = new Set('d r i'.split(' '))
 
 /** The names, mended; those that are none are left out. */
@@ -44,10 +60,16 @@ export function repairNames(reading: FieldReading): FieldName[] {
 
 function repairedType(reading: FieldReading, name: FieldName): ModelType {
   const { type } = name
-  if (isListed(reading, name, SUBSTANCE)) return 'SUBSTANCE'
-  if (isListed(reading, name, DISEASE)) return 'DISEASE'
+  const lists = listsOf(reading, name)
+  if ((lists & SUBSTANCE) !== 0) return 'SUBSTANCE'
+  if ((lists & DISEASE) !== 0) return 'DISEASE'
+  // In one list only, a name has one meaning: `Brexit`, but not `Chelsea`. Who writes `ISIS` means no woman.
+  if ((lists & AMBIGUOUS) === ORGANIZATION || isListedAcronym(reading, name, lists)) {
+    return 'ORGANIZATION'
+  }
+  if ((lists & AMBIGUOUS) === EVENT) return 'EVENT'
   if (isStateBehindPlace(reading, name)) return 'GPE'
-  if (type === 'PERSON' && isNamedCare(reading, name)) return 'LAW'
+  if (isNamedCare(reading, name) || isHeadOfLaw(lists, name)) return 'LAW'
   const isOther = PLACES.has(type)
     ? isBodyOfPlace(reading, name)
     : type === 'LAW' && isBody(reading, name)
@@ -80,8 +102,19 @@ function isStateBehindPlace({ tokens }: FieldReading, { from, to, type }: FieldN
 }
 
 /** `Obamacare`: a law that is called by who made it. */
-const isNamedCare = (reading: FieldReading, { from, to }: FieldName): boolean =>
-  to - from === 1 && NAMED_CARE.test(keyAt(reading.tokens, from))
+function isNamedCare(reading: FieldReading, { from, to, type }: FieldName): boolean {
+  const key = keyAt(reading.tokens, from)
+  if (to - from > 1 || !NAMED_CARE.test(key)) return false
+  const maker = key.slice(0, -CARE.length)
+  return type === 'PERSON' || ((getLexicon().words.get(maker) ?? 0) & LAST_NAME) !== 0
+}
+
+/** `the Constitution`, `the Act`: nothing but what laws are called. */
+const isHeadOfLaw = (lists: number, { from, to, type }: FieldName): boolean =>
+  to - from === 1 &&
+  (lists & ~ORDINARY) === LAW_HEAD &&
+  type !== 'PERSON' &&
+  type !== 'ORGANIZATION'
 
 /** `the March on Washington for Jobs and Freedom`: not the place, nor a body named after it. */
 const isMarch = ({ tokens }: FieldReading, { from, type }: FieldName): boolean =>
@@ -143,6 +176,15 @@ function isBodyOfPlace({ tokens, hints }: FieldReading, { from, to }: FieldName)
   return to - from > 1 && BODIES.has(keyAt(tokens, to - 1)) && !listed
 }
 
+function isListedAcronym(
+  { tokens }: FieldReading,
+  { from, to }: FieldName,
+  lists: number,
+): boolean {
+  if (to - from > 1 || (lists & ORGANIZATION) === 0) return false
+  return hasSign(tokens, from, UPPER) && keyAt(tokens, from).length <= LONGEST_ACRONYM
+}
+
 /** An acronym, or a name that begins like a body: `Committee for Civil Rights Under Law`. */
 function isBody({ tokens }: FieldReading, { from, to }: FieldName): boolean {
   const lists = listsAt(tokens, from)
@@ -160,9 +202,8 @@ function isLaw({ tokens }: FieldReading, { from, to }: FieldName): boolean {
   return false
 }
 
-/** A whole name that the lists have as a substance or an illness is that. */
-function isListed({ tokens, hints }: FieldReading, { from, to }: FieldName, list: number): boolean {
-  if (to - from === 1) return (listsAt(tokens, from) & list) !== 0
-  if ((listsOfPhrase(hints.phrases[from] as number) & list) === 0) return false
-  return phraseEnd(hints.phrases, from) === to
+/** The lists that have the whole name. */
+function listsOf({ tokens, hints }: FieldReading, { from, to }: FieldName): number {
+  if (to - from === 1) return listsAt(tokens, from)
+  return phraseEnd(hints.phrases, from) === to ? listsOfPhrase(hints.phrases[from] as number) : 0
 }
