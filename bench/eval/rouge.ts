@@ -40,7 +40,7 @@ export function rouge(reference: readonly string[], candidate: readonly string[]
 }
 
 /** `rouge` for texts that are tokens already. */
-function rougeOfTokens(reference: Tokens, candidate: Tokens): Rouge {
+export function rougeOfTokens(reference: Tokens, candidate: Tokens): Rouge {
   const referenceWords = reference.flat()
   const candidateWords = candidate.flat()
   return {

@@ -4,17 +4,17 @@
  */
 import { join } from 'node:path'
 import { readAllRecords } from '../../bench/eval/read-data.ts'
-import { rougeTokens } from '../../bench/eval/rouge.ts'
+import { type Rouge, rougeOfTokens, rougeTokens } from '../../bench/eval/rouge.ts'
 import { readSources } from '../../src/condensing/rank.ts'
 import { type ParsedDocument, parse, type Sentence } from '../../src/document/parse.ts'
 import { stem } from '../../src/document/stem.ts'
 import { readWords } from '../../src/document/word-reader.ts'
 import { formOf, type Words } from '../../src/document/words.ts'
-import { oracle, type Worth, worthOf } from './oracle.ts'
+import { shareOfGoodSets } from './good-sets.ts'
 
 export const CORPORA = ['cnndm-val', 'cnn-corpus-dev'] as const
 const FOLDS = 5
-/** What a sentence counts that only the oracle, or only a person, takes. */
+/** What a sentence counts that only good summaries have, or only a person takes. */
 const HALF = 0.5
 
 export interface SummarisedArticle {
@@ -41,8 +41,8 @@ export class Example {
   private readonly wantedStems: ReadonlySet<string>
   private readonly wantedPairs: ReadonlySet<string>
   private readonly tokens: readonly (readonly string[])[]
-  private readonly wanted: readonly string[]
-  private readonly worths = new Map<string, Worth>()
+  private readonly wanted: readonly (readonly string[])[]
+  private readonly worths = new Map<string, Rouge>()
 
   constructor(article: SummarisedArticle, index: number) {
     const { title, text, reference } = article
@@ -53,15 +53,15 @@ export class Example {
     this.sources = readSources(document, [])
     const { order } = this.sources
     const texts = this.sources.document.sentences.map(({ start, end }) => text.slice(start, end))
-    const taken = oracle(
+    const shares = shareOfGoodSets(
       order.map((at) => texts[at] as string),
       reference,
     )
     this.extracted = extractedOf(document, article.extract)
     this.labels = order.map((at, position) => {
-      const best = taken.has(position) ? 1 : 0
-      if (this.extracted === undefined) return best
-      return HALF * best + HALF * (this.extracted.has(at) ? 1 : 0)
+      const share = shares[position] as number
+      if (this.extracted === undefined) return share
+      return HALF * share + HALF * (this.extracted.has(at) ? 1 : 0)
     })
     this.stems = stemsOf(document.words)
     const wantedWords = readWords(reference.join(' '))
@@ -70,7 +70,7 @@ export class Example {
     this.wantedStems = new Set(wanted)
     this.wantedPairs = new Set(wanted.slice(1).map((word, at) => `${wanted[at]} ${word}`))
     this.tokens = texts.map(rougeTokens)
-    this.wanted = rougeTokens(reference.join(' '))
+    this.wanted = reference.map(rougeTokens)
   }
 
   /** Does the summary have the word at this place? */
@@ -92,14 +92,12 @@ export class Example {
   }
 
   /** How near some sentences come to the summary. */
-  worthOf(indices: readonly number[]): Worth {
+  worthOf(indices: readonly number[]): Rouge {
     const key = indices.join()
     let worth = this.worths.get(key)
     if (worth === undefined) {
-      worth = worthOf(
-        indices.flatMap((index) => this.tokens[index] as string[]),
-        this.wanted,
-      )
+      const tokens = indices.map((index) => this.tokens[index] as readonly string[])
+      worth = rougeOfTokens(this.wanted, tokens)
       this.worths.set(key, worth)
     }
     return worth

@@ -25,8 +25,8 @@ const SENTENCE_RIDGE = 100
 const SUBSET_RIDGE = 3000
 /** The same for the half of the sets that look better: only among these there is a choice. */
 const BETTER_RIDGE = 1000
-/** What agreement with the sentences that a person took counts beside ROUGE-1 and ROUGE-2. */
-const AGREEMENT = 0.35
+/** What agreement with the sentences that a person took counts beside ROUGE-1, ROUGE-2 and ROUGE-Lsum. */
+const AGREEMENT = 0.4
 export const BUDGET: Budget = {
   sentences: 3,
   words: Infinity,
@@ -141,8 +141,8 @@ const rankedBy = ({ sources }: Example, model: CondensingModel): Ranked =>
 function choicesOf(example: Example, model: CondensingModel): Choices {
   const { subsets, features } = comparableSubsets(rankedBy(example, model), BUDGET)
   const targets = subsets.map((subset) => {
-    const { rouge1, rouge2 } = example.worthOf(subset)
-    return rouge1 + rouge2 + AGREEMENT * example.agreementOf(subset)
+    const { rouge1, rouge2, rougeLsum } = example.worthOf(subset)
+    return rouge1 + rouge2 + rougeLsum + AGREEMENT * example.agreementOf(subset)
   })
   return { rows: features, targets }
 }

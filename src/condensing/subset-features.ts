@@ -13,6 +13,7 @@ import type { FeatureSources } from './feature-sources.ts'
 import { logOf } from './logarithms.ts'
 import { type Groups, readShares, type Shares, sumShares } from './subset-shares.ts'
 import { productWith } from './vectors.ts'
+import type { Wording } from './wording.ts'
 
 /** What the features are read from. */
 export interface SubsetSources extends FeatureSources {
@@ -27,6 +28,7 @@ interface Candidate {
   /** Its place among the sentences that may be picked. */
   readonly position: number
   readonly words: number
+  readonly startsWithQuote: boolean
   /** Its cosines with the article, and with those of the candidates before it. */
   readonly centroid: number
   readonly lead: number
@@ -54,6 +56,8 @@ interface Subset {
   firstPosition: number
   /** How many stand right behind another. */
   neighbours: number
+  /** How many begin with a quotation. */
+  quotes: number
   /** How many of its function words a summary is expected to have. */
   functionWords: number
   /** What of the article stands in one of them at least, each thing once. */
@@ -105,6 +109,10 @@ const MEASURES: Readonly<Record<string, (subset: Subset) => number>> = {
   hasFirst: ({ firstPosition }) => (firstPosition === 0 ? 1 : 0),
   meanPosition: ({ position, size, sentences }) => position / size / sentences,
   meanLogPosition: ({ logPosition, size }) => logPosition / size,
+  logPositions: ({ logPosition }) => logPosition,
+  // a set that is far down as a whole loses more than its sentences do one by one
+  logPositionsSquared: ({ logPosition }) => logPosition ** 2,
+  quotes: ({ quotes }) => quotes,
 }
 
 /** The length of the sum of the sentences: |Σv|² is n + 2 · Σ cosines. */
@@ -156,6 +164,7 @@ function readCandidates(sources: SubsetSources, indices: readonly number[]): Can
       probability: 1 / (1 + Math.exp(-score)),
       position: order.indexOf(index),
       words: endWord - firstWord,
+      startsWithQuote: (sources.wordings[index] as Wording).startsWithQuote,
       centroid: centrality.centroid[index] as number,
       lead: centrality.lead[index] as number,
       similarities,
@@ -191,6 +200,7 @@ function addUp(
     subset.logPosition += logOf(1 + position)
     if (position === before + 1) subset.neighbours++
     before = position
+    if (candidate.startsWithQuote) subset.quotes++
     addSimilarities(candidate, set & ((1 << place) - 1), subset)
   }
 }
@@ -224,6 +234,7 @@ const emptySubset = (whole: Shares, sentences: number): Subset => ({
   logPosition: 0,
   firstPosition: 0,
   neighbours: 0,
+  quotes: 0,
   functionWords: 0,
   shares: { repeated: 0, terms: 0, pairs: 0, title: 0 },
   whole,
@@ -246,4 +257,5 @@ function clear(subset: Subset): void {
   subset.position = 0
   subset.logPosition = 0
   subset.neighbours = 0
+  subset.quotes = 0
 }
