@@ -17,6 +17,7 @@ import {
   splitAt,
 } from './document/parse.ts'
 import type { Span } from './document/span.ts'
+import { Stems } from './document/stem-reader.ts'
 import type { Duplicate } from './duplicates/duplicate.ts'
 import { type CoOccurrence, coOccurrencesOf } from './entities/co-occurrences.ts'
 import {
@@ -89,7 +90,8 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
   )
   const boilerplate = findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph)
   const parts = readPartsOfSpeech(document)
-  const gist = readGist(cut, options.condense ?? {}, unionOf(removals, boilerplate))
+  const stems = new Stems(document.words)
+  const gist = readGist(cut, options.condense ?? {}, unionOf(removals, boilerplate), stems)
   const paragraphs = paragraphsOf(document, duplicates, boilerplate)
   const names = readNames(document, options.entities, boilerplate)
   const entities = entitiesOf(document, names, options.entities, boilerplate)
@@ -103,7 +105,13 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
     summary: gist.summary,
     entities,
     coOccurrences: coOccurrencesOf(document, entities, removals),
-    keyphrases: keyphrasesOf(document, silenced(parts, boilerplate), names, options.keyphrases),
+    keyphrases: keyphrasesOf(
+      document,
+      silenced(parts, boilerplate),
+      names,
+      options.keyphrases,
+      stems,
+    ),
   }
 }
 

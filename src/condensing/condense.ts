@@ -9,6 +9,7 @@
  */
 import { asDocument, type DocumentInput, type Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import type { Stems } from '../document/stem-reader.ts'
 import { countWords } from '../document/words.ts'
 import { type Budget, type CondenseOptions, readBudget } from './budget.ts'
 import { type ClusterSummary, condenseCluster } from './cluster/condense-cluster.ts'
@@ -97,18 +98,19 @@ export interface Gist {
   deriveTitle(): string
 }
 
-/** The gist of an article that is ranked once for both. */
+/** The gist of an article that is ranked once for both; `stems` are those of its words. */
 export function readGist(
   input: DocumentInput,
   options: CondenseOptions,
   removed: readonly Span[],
+  stems?: Stems,
 ): Gist {
   const article = asDocument(input)
   const budget = readBudget(options, countWords(article.words, 0, article.words.count))
   const { compress = false, focus } = options
   if (article.sentences.length === 0)
     return { summary: emptySummary(options), deriveTitle: () => '' }
-  const ranked = rankSentences(article, removed, focus)
+  const ranked = rankSentences(article, removed, focus, stems)
   const picked = pickSentences(ranked, budget, { compress })
   const summary =
     picked.length > 0 ? wholeSentences(ranked, picked, compress) : cutBest(ranked, budget, compress)

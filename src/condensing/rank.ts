@@ -4,6 +4,7 @@
  */
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import type { Stems } from '../document/stem-reader.ts'
 import { readWords } from '../document/word-reader.ts'
 import { centralityOf } from './centrality.ts'
 import { eligibilityOf } from './eligibility.ts'
@@ -37,13 +38,14 @@ export function readSources(
   article: ParsedDocument,
   removed: readonly Span[],
   question = '',
+  stems?: Stems,
 ): Omit<Ranked, 'salience' | 'scores'> {
   const document = withoutDatelines(article)
   const wordings = wordingsOf(document)
   const titleWords = readWords(document.article.title ?? '')
   const fitness = eligibilityOf(document, wordings, titleWords, removed)
   const vocabulary = new Vocabulary(document.language)
-  const terms = vocabulary.termsOf(document.words)
+  const terms = vocabulary.termsOf(document.words, stems)
   const title = vocabulary.termsOf(titleWords)
   const order = fittest(fitness)
   const vectors = sentenceVectors(document, terms, vocabulary)
@@ -70,8 +72,9 @@ export function rankSentences(
   document: ParsedDocument,
   removed: readonly Span[],
   question = '',
+  stems?: Stems,
 ): Ranked {
-  return scoreSentences(readSources(document, removed, question), LEARNT_MODEL)
+  return scoreSentences(readSources(document, removed, question, stems), LEARNT_MODEL)
 }
 
 /** Scores the sentences by a model. */

@@ -6,7 +6,7 @@
  */
 import { checkOf, hashOf } from '../document/form-table.ts'
 import { NameTable } from '../document/name-table.ts'
-import { StemReader } from '../document/stem-reader.ts'
+import { Stems } from '../document/stem-reader.ts'
 import type { WordTable } from '../document/word-table.ts'
 import { formOf, IDEOGRAPH, JOINED, type Words } from '../document/words.ts'
 import { stopWordsOf } from './stop-words.ts'
@@ -18,7 +18,6 @@ export class Vocabulary {
   private readonly english: boolean
   private readonly stopWords: WordTable | undefined
   private readonly table = new NameTable()
-  private readonly stems = new StemReader()
   private readonly content: boolean[] = []
 
   constructor(language: string) {
@@ -41,8 +40,8 @@ export class Vocabulary {
     return this.content[term] as boolean
   }
 
-  /** The term of every word. */
-  termsOf(words: Words): Int32Array {
+  /** The term of every word; `stems` are those of these words. */
+  termsOf(words: Words, stems: Stems = new Stems(words)): Int32Array {
     const terms = new Int32Array(words.count)
     const ofForm = new Int32Array(words.forms.length).fill(-1)
     for (let index = 0; index < words.count; index++) {
@@ -52,7 +51,7 @@ export class Vocabulary {
         terms[index] = this.numberOf(before + (words.forms[form] as string), true)
         continue
       }
-      if (ofForm[form] === -1) ofForm[form] = this.termOf(words, form)
+      if (ofForm[form] === -1) ofForm[form] = this.termOf(words, stems, form)
       terms[index] = ofForm[form] as number
     }
     return terms
@@ -64,12 +63,12 @@ export class Vocabulary {
     return ((words.flags[index - 1] as number) & IDEOGRAPH) !== 0
   }
 
-  private termOf(words: Words, place: number): number {
+  private termOf(words: Words, stems: Stems, place: number): number {
     const form = words.forms[place] as string
     const says = (this.stopWords?.valueOf(words, place) ?? 0) === 0
     if (this.english) {
-      this.stems.readForm(words, place)
-      return this.number(this.stems.hash, this.stems.check, form.length > 1 && says)
+      const { hashes, checks } = stems
+      return this.number(hashes[place] as number, checks[place] as number, form.length > 1 && says)
     }
     // a stop word may be the beginning of a word that is none
     return this.numberOf(says ? form.slice(0, PREFIX) : ` ${form}`, form.length > 2 && says)

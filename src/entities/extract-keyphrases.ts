@@ -12,6 +12,7 @@ import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { Stems } from '../document/stem-reader.ts'
 import { WordTable } from '../document/word-table.ts'
 import { formOf, type Words } from '../document/words.ts'
 import { tagNames } from './name-tagger.ts'
@@ -74,12 +75,13 @@ export function extractKeyphrases(
   return keyphrasesOf(document, readPartsOfSpeech(document), names, options)
 }
 
-/** The same with parts of speech and names that were read before (`readPartsOfSpeech`, `tagNames`). */
+/** The same with what was read before: parts of speech (`readPartsOfSpeech`), names (`tagNames`), stems. */
 export function keyphrasesOf(
   document: ParsedDocument,
   parts: PartsOfSpeech,
   tagged: readonly TaggedName[],
   options: KeyphraseOptions = {},
+  ofForms: Stems = new Stems(document.words),
 ): Keyphrase[] {
   const { limit = KEYPHRASE_DEFAULTS.limit } = options
   if (!Number.isInteger(limit) || limit < 1) {
@@ -90,7 +92,7 @@ export function keyphrasesOf(
     )
   }
   const { text, words } = document
-  const stems = new StemTable(words)
+  const stems = new StemTable(words, ofForms)
   const names = new WordNames(words, tagged)
   const chunks = nounChunks(document, parts, names)
   for (const { from, to } of chunks) {

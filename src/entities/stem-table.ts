@@ -5,22 +5,23 @@
  */
 import { lengthIn } from '../document/form-table.ts'
 import { NameTable } from '../document/name-table.ts'
-import { StemReader } from '../document/stem-reader.ts'
+import { StemReader, type Stems } from '../document/stem-reader.ts'
 import type { Words } from '../document/words.ts'
 
 /** Numbers the stems of a document by first use, and counts them. */
 export class StemTable {
   private readonly words: Words
   private readonly ofForms: Int32Array
-  private readonly reader = new StemReader()
+  private readonly stems: Stems
   private readonly table = new NameTable()
   /** By stem: how long it is, whether it has a letter, how often it was counted. */
   private readonly lengths: number[] = []
   private readonly lettered: boolean[] = []
   private readonly counts: number[] = []
 
-  constructor(words: Words) {
+  constructor(words: Words, stems: Stems) {
     this.words = words
+    this.stems = stems
     this.ofForms = new Int32Array(words.forms.length).fill(-1)
   }
 
@@ -29,8 +30,9 @@ export class StemTable {
     const form = this.words.form[word] as number
     let id = this.ofForms[form] as number
     if (id < 0) {
-      this.reader.readForm(this.words, form)
-      id = this.number(this.words.forms[form] as string)
+      const { hashes, checks } = this.stems
+      const written = this.words.forms[form] as string
+      id = this.number(hashes[form] as number, checks[form] as number, written)
       this.ofForms[form] = id
     }
     return id
@@ -38,8 +40,9 @@ export class StemTable {
 
   /** The number of the stem of a form that may not stand in the text. */
   ofForm(form: string): number {
-    this.reader.readWord(form)
-    return this.number(form)
+    const reader = new StemReader()
+    reader.readWord(form)
+    return this.number(reader.hash, reader.check, form)
   }
 
   count(word: number): void {
@@ -63,9 +66,8 @@ export class StemTable {
     return lettered && length >= 3
   }
 
-  /** The number of the stem that was read last, of a form with it. */
-  private number(form: string): number {
-    const { hash, check } = this.reader
+  /** The number of a stem, told by its hashes and a form with it. */
+  private number(hash: number, check: number, form: string): number {
     const id = this.table.numberOf(hash, check)
     if (id < this.counts.length) return id
     this.counts.push(0)
