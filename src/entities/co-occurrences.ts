@@ -2,7 +2,8 @@
  * Who stands together with whom: pairs of names in one sentence, with counts; the edges of a graph
  * whose nodes are the entities.
  *
- * Method: a sweep over sentences and mentions, both by position. Dates and amounts are no company.
+ * Method: a sweep over sentences and mentions, both by position; mentions and pairs are numbers, which
+ * sort by themselves. Dates and amounts are no company.
  * Of a sentence that names more than `MOST` entities (a roster, a table) the most salient count.
  * Cost: linear in the mentions, with at most `MOST` squared pairs a sentence.
  */
@@ -40,33 +41,71 @@ export function coOccurrencesOf(
   entities: readonly Entity[],
   ignored: readonly Span[] = [],
 ): CoOccurrence[] {
-  const places = entities
-    .flatMap(({ type, mentions }, entity) =>
-      isValueType(type) ? [] : mentions.map(({ start }) => ({ start, entity })),
-    )
-    .sort((a, b) => a.start - b.start)
-  const counts = new Map<number, number>()
+  const pairs = pairsTogether(sentences, entities, ignored).sort()
+  const found: CoOccurrence[] = []
+  for (let at = 0; at < pairs.length; ) {
+    const pair = pairs[at] as number
+    const first = at
+    while (pairs[at] === pair) at++
+    const a = Math.floor(pair / entities.length)
+    found.push({ a, b: pair - a * entities.length, count: at - first })
+  }
+  return byCount(found)
+}
+
+/** A pair `a, b` is the number `a * entities.length + b`; it is there once for each of its sentences. */
+function pairsTogether(
+  sentences: readonly Span[],
+  entities: readonly Entity[],
+  ignored: readonly Span[],
+): Float64Array {
+  const size = entities.length
+  const places = placesOf(entities)
+  const seenIn = new Int32Array(size)
+  const pairs: number[] = []
   let next = 0
   let skipped = 0
-  for (const { start, end } of sentences) {
-    const together = new Set<number>()
-    for (; next < places.length && (places[next]?.start as number) < end; next++) {
-      together.add(places[next]?.entity as number)
+  for (let index = 0; index < sentences.length; index++) {
+    const { start, end } = sentences[index] as Span
+    const company: number[] = []
+    for (; next < places.length && (places[next] as number) < end * size; next++) {
+      const entity = (places[next] as number) % size
+      if (seenIn[entity] === index + 1) continue
+      seenIn[entity] = index + 1
+      company.push(entity)
     }
     while (skipped < ignored.length && (ignored[skipped]?.end as number) <= start) skipped++
     const silent = ignored[skipped]
-    if (together.size < 2 || (silent !== undefined && silent.start <= start)) continue
-    const company = [...together].sort((a, b) => a - b).slice(0, MOST)
-    for (const [index, a] of company.entries()) {
-      for (const b of company.slice(index + 1)) {
-        const key = a * entities.length + b
-        counts.set(key, (counts.get(key) ?? 0) + 1)
+    if (company.length < 2 || (silent !== undefined && silent.start <= start)) continue
+    company.sort((a, b) => a - b)
+    const most = Math.min(company.length, MOST)
+    for (let a = 0; a < most; a++) {
+      for (let b = a + 1; b < most; b++) {
+        pairs.push((company[a] as number) * size + (company[b] as number))
       }
     }
   }
-  return [...counts]
-    .map(([key, count]) => {
-      return { a: Math.floor(key / entities.length), b: key % entities.length, count }
-    })
-    .sort((x, y) => y.count - x.count || x.a - y.a || x.b - y.b)
+  return Float64Array.from(pairs)
+}
+
+/** Where names stand, in order: a mention at `start` is the number `start * entities.length + entity`. */
+function placesOf(entities: readonly Entity[]): Float64Array {
+  const places: number[] = []
+  for (let entity = 0; entity < entities.length; entity++) {
+    const { type, mentions } = entities[entity] as Entity
+    if (isValueType(type)) continue
+    for (const { start } of mentions) places.push(start * entities.length + entity)
+  }
+  return Float64Array.from(places).sort()
+}
+
+/** The most frequent first, in their order: nearly all stand together once, so each count is a list. */
+function byCount(found: readonly CoOccurrence[]): CoOccurrence[] {
+  const lists: CoOccurrence[][] = []
+  for (const pair of found) {
+    const list = lists[pair.count]
+    if (list === undefined) lists[pair.count] = [pair]
+    else list.push(pair)
+  }
+  return lists.reverse().flat()
 }
