@@ -30,4 +30,18 @@ export class TextTable {
     }
     return this.names.numberOf(a ^ (a >>> 15), b)
   }
+
+  /** Fetches what is known of many texts at once, `text.slice(starts[i], ends[i])` (see `NameTable`). */
+  touch(text: string, starts: Int32Array, ends: Int32Array): number {
+    const hashes = new Int32Array(starts.length)
+    for (let at = 0; at < starts.length; at++) {
+      const end = ends[at] as number
+      let a = SEED_A
+      for (let index = starts[at] as number; index < end; index++) {
+        a = Math.imul(a ^ text.charCodeAt(index), PRIME_A)
+      }
+      hashes[at] = a ^ (a >>> 15)
+    }
+    return this.names.touch(hashes)
+  }
 }

@@ -55,7 +55,7 @@ export const isFixed = (token: number): boolean => (token & FIXED) !== 0
 
 export class WinkLexemes {
   /** The tokens of word `id` are those of `[begins[id], begins[id + 1])`. */
-  begins: Int32Array = new Int32Array(FIRST_ROOM)
+  private begins: Int32Array = new Int32Array(FIRST_ROOM)
   /** Two numbers for each token: its tag, hint and whether it is fixed (see below), and `allowed`. */
   tokens: Int32Array = new Int32Array(FIRST_ROOM * 2)
   private readonly ids = new TextTable()
@@ -71,7 +71,7 @@ export class WinkLexemes {
     return this.ids.size > RENEWAL
   }
 
-  /** The number of a word without spaces; `learn` must be called before its tokens are asked for. */
+  /** The number of a word without spaces. */
   idOf(written: string): number {
     return this.idAt(written, 0, written.length)
   }
@@ -85,8 +85,33 @@ export class WinkLexemes {
     return id
   }
 
+  /** The numbers of the words `text.slice(starts[i], ends[i])`. */
+  idsAt(text: string, starts: Int32Array, ends: Int32Array): Int32Array {
+    const ids = new Int32Array(starts.length)
+    // kept for a moment, so that the look is taken
+    ids[0] = this.ids.touch(text, starts, ends)
+    for (let at = 0; at < starts.length; at++) {
+      ids[at] = this.idAt(text, starts[at] as number, ends[at] as number)
+    }
+    return ids
+  }
+
+  /** Where the tokens of some words begin in `tokens`, and how many there are of each. */
+  placesOf(ids: readonly number[]): { begins: Int32Array; sizes: Int32Array } {
+    this.learn()
+    const begins = new Int32Array(ids.length)
+    const sizes = new Int32Array(ids.length)
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] as number
+      const begin = this.begins[id] as number
+      begins[at] = begin
+      sizes[at] = (this.begins[id + 1] as number) - begin
+    }
+    return { begins, sizes }
+  }
+
   /** Asks wink for the words that are new. */
-  learn(): void {
+  private learn(): void {
     for (const word of this.unknown) {
       const from = this.begins[this.learnt] as number
       const count = this.keep(this.reader.read(word), from)
