@@ -23,13 +23,14 @@ const SUBTYPES: Readonly<Record<string, PlaceSubtype>> = { GPE: 'gpe', LOC: 'loc
 function fieldNames(document: ParsedDocument): TaggedName[] {
   const reading = readFieldNames(document)
   const names = agreeNames({ ...reading, names: readSetForms(document, reading) })
-  return names
-    .filter((name) => !isAddress(reading, name))
-    .flatMap(({ from, to, type }) =>
-      spansOf(document.text, reading.tokens, from, to).map(({ start, end }) =>
-        taggedName(start, end, type),
-      ),
-    )
+  const found: TaggedName[] = []
+  for (const name of names) {
+    if (isAddress(reading, name)) continue
+    for (const { start, end } of spansOf(document.text, reading.tokens, name.from, name.to)) {
+      found.push(taggedName(start, end, name.type))
+    }
+  }
+  return found
 }
 
 /** Built in one piece: a document has hundreds. */

@@ -3,7 +3,7 @@
  * there than the copies. Cost: constant for each element, over all growth.
  */
 
-type Numbers = Float64Array | Int32Array | Int16Array | Uint8Array
+type Numbers = Float64Array | Int32Array | Int16Array | Uint16Array | Uint8Array
 
 const LARGE = 1 << 20
 

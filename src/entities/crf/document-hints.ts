@@ -6,7 +6,6 @@
 import {
   DISEASE,
   FIRST_NAME,
-  getLexicon,
   LANGUAGE,
   ORGANIZATION_HEAD,
   PLACE_PREPOSITION,
@@ -209,7 +208,7 @@ function markPhrase(
 ): void {
   const capital = hasSign(tokens, token, CAPITAL)
   const salt = letterCase === ALL_CAPITALS ? IN_CAPITALS : 0
-  for (const { rest, bits } of getLexicon().phrases.get(keyAt(tokens, token)) ?? []) {
+  for (const { rest, bits } of tokens.table.phrases[tokens.kinds[token] as number] ?? []) {
     if (!capital && (bits & ANY_CASE) === 0) continue
     const end = matchRest(tokens, token + 1, to, rest)
     if (end === 0) continue

@@ -8,8 +8,7 @@ import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
 import { hasSign, listsAt } from './name-tokens.ts'
-
-const LISTED = SUBSTANCE | DISEASE | LANGUAGE
+import { LISTED, MAY_BE_LISTED } from './token-kinds.ts'
 
 /** The listed names outside the names that were found before. */
 export function findListed(
@@ -20,6 +19,7 @@ export function findListed(
   for (const { from, to } of names) used.fill(1, from, to)
   const found: FieldName[] = []
   for (let token = 0; token < used.length; token++) {
+    if (!hasSign(tokens, token, MAY_BE_LISTED)) continue
     const lists = listsAt(tokens, token)
     const mark = hints.phrases[token] as number
     const phrase = beginsPhrase(mark) ? listsOfPhrase(mark) : 0

@@ -30,7 +30,7 @@ export interface NameTokens {
   readonly ends: Int32Array
   /** Of each token its kind, and the signs of that. */
   readonly kinds: Int32Array
-  readonly signs: Uint8Array
+  readonly signs: Uint16Array
   readonly sentences: readonly TokenSentence[]
   /** What is known of the kinds. */
   readonly table: TokenKinds
@@ -48,7 +48,7 @@ export const listsAt = ({ table, kinds }: NameTokens, token: number): number =>
 export const hasSign = ({ signs }: NameTokens, token: number, sign: number): boolean =>
   ((signs[token] as number) & sign) !== 0
 
-/** The words of a name in small letters; equal surfaces, equal keys. */
+/** The words of a name in small letters; equal surfaces, equal keys. `Surfaces` numbers them faster. */
 export function surfaceOf(tokens: NameTokens, from: number, to: number): string {
   let surface = keyAt(tokens, from)
   for (let token = from + 1; token < to; token++) surface += ` ${keyAt(tokens, token)}`
@@ -87,7 +87,7 @@ class TokenReader {
   private starts: Int32Array
   private ends: Int32Array
   private kinds: Int32Array
-  private signs: Uint8Array
+  private signs: Uint16Array
   private count = 0
   private readonly sentences: TokenSentence[] = []
   private readonly document: ParsedDocument
@@ -102,7 +102,7 @@ class TokenReader {
     this.starts = new Int32Array(room)
     this.ends = new Int32Array(room)
     this.kinds = new Int32Array(room)
-    this.signs = new Uint8Array(room)
+    this.signs = new Uint16Array(room)
   }
 
   tokens(): NameTokens {

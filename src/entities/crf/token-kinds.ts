@@ -6,7 +6,15 @@
  */
 import { NameTable } from '../../document/name-table.ts'
 import { grown } from '../../similarity/grown.ts'
-import { ANY_NAME, DISEASE, getLexicon, LANGUAGE, ORDINARY, SUBSTANCE } from '../lexicon.ts'
+import {
+  ANY_NAME,
+  DISEASE,
+  getLexicon,
+  LANGUAGE,
+  ORDINARY,
+  type Phrase,
+  SUBSTANCE,
+} from '../lexicon.ts'
 import type { Clusters } from './clusters.ts'
 import { hashText, WORD_PRIME, WORD_SEED } from './feature-hash.ts'
 import { CAPITAL, HAS_LETTER, signsOf } from './form-signs.ts'
@@ -26,6 +34,11 @@ export const AFFIXES: number = HEADS + TAILS
 export const NAME_LISTS: number = ANY_NAME | ORDINARY | SUBSTANCE | DISEASE | LANGUAGE
 /** Among the signs of a form: phrases of the lists begin with it. */
 export const OPENS_PHRASE = 128
+/** ... it is on a list of those below. */
+const IS_LISTED = 256
+export const MAY_BE_LISTED: number = OPENS_PHRASE | IS_LISTED
+/** Names that count where the model saw none. */
+export const LISTED: number = SUBSTANCE | DISEASE | LANGUAGE
 
 const NO_WORD = -2
 /** A capital and small letters. */
@@ -58,16 +71,20 @@ export class TokenKinds {
   /** What the lists say of the word, of names only if it has a capital; and the same in groups. */
   lists: Int32Array = new Int32Array(ROOM)
   listed: Int32Array = new Int32Array(ROOM)
-  /** Bits of `form-signs.ts`, and `OPENS_PHRASE`. */
+  /** Bits of `form-signs.ts`, and those above. */
   signs: Int32Array = new Int32Array(ROOM)
   /** `AFFIXES` of each kind; a word of few letters has fewer. */
   affixes: Int32Array = new Int32Array(ROOM * AFFIXES)
   letters: Int32Array = new Int32Array(ROOM)
-  /** The word as the lists have it. */
+  /** The word as the lists have it, and its number: equal keys, equal numbers. */
   readonly keys: string[] = []
+  words: Int32Array = new Int32Array(ROOM)
+  /** The phrases of the lists that begin with it, the longest first. */
+  readonly phrases: (readonly Phrase[] | undefined)[] = []
 
   private readonly clusters: Clusters
   private readonly forms = new NameTable(ROOM * 2)
+  private readonly wordOf = new Map<string, number>()
   /** By form: its kind; those that are written alike but for apostrophes have one. */
   private kindOf = new Int32Array(ROOM)
 
@@ -147,12 +164,18 @@ export class TokenKinds {
     this.coarse[kind] = fine < 0 ? fine : this.clusters.coarseOf(fine)
     this.lists[kind] = lists
     this.listed[kind] = groupOf(lists)
-    this.signs[kind] = lexicon.phrases.has(key) ? signs | OPENS_PHRASE : signs
+    const phrases = lexicon.phrases.get(key)
+    this.phrases.push(phrases)
+    this.signs[kind] =
+      signs | (phrases === undefined ? 0 : OPENS_PHRASE) | ((lists & LISTED) === 0 ? 0 : IS_LISTED)
     this.letters[kind] = small.length
     for (let size = 1; size <= Math.min(TAILS, small.length); size++) {
       if (size > 1) this.affixes[kind * AFFIXES + size - 2] = hashText(small, 0, size)
       this.affixes[kind * AFFIXES + HEADS + size - 1] = hashText(small, small.length - size)
     }
+    const number = this.wordOf.get(key) ?? this.wordOf.size
+    this.wordOf.set(key, number)
+    this.words[kind] = number
     this.keys.push(key)
     return kind
   }
@@ -179,6 +202,7 @@ export class TokenKinds {
     this.listed = grown(this.listed, size)
     this.signs = grown(this.signs, size)
     this.letters = grown(this.letters, size)
+    this.words = grown(this.words, size)
     this.affixes = grown(this.affixes, size * AFFIXES)
   }
 }
