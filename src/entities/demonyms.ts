@@ -25,9 +25,11 @@ const countryNames = new Set(countries.map(([country]) => country.toLowerCase())
 
 /** The place that a people is called after; undefined for those that are not (`Muslim`). */
 export function placeOfPeople(name: string): string | undefined {
-  const people = name.toLowerCase().replace(/[\s-]+/g, ' ')
+  const lower = name.toLowerCase()
+  const people = /[\s-]/.test(lower) ? lower.replace(/[\s-]+/g, ' ') : lower
   const known = places.get(people)
   if (known !== undefined) return known
+  if (!people.endsWith('s') && !people.endsWith('n')) return undefined
   const stem = /^(.{3,}?)(?:s|(?:wo)?m[ae]n)$/.exec(people)?.[1]
   return stem === undefined ? undefined : places.get(stem.trimEnd())
 }

@@ -160,7 +160,8 @@ export function valueDrafts(text: string, values: readonly FoundValue[]): Draft[
     const { type, value } = group[0] as FoundValue
     const mentions = mentionsOf(text, group)
     const [name = '', ...aliases] = new Set(mentions.map((mention) => mention.text))
-    const draft = { name, type, salience: 0, aliases, mentions }
-    return value === undefined ? draft : { ...draft, value }
+    return value === undefined
+      ? { name, type, salience: 0, aliases, mentions }
+      : { name, type, salience: 0, aliases, mentions, value }
   })
 }

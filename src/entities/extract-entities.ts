@@ -120,7 +120,8 @@ function checkOptions({ types, gazetteer, tagger }: EntityOptions): void {
 
 const byStart = (a: Span, b: Span): number => a.start - b.start
 
-function mergeSpans(first: readonly Span[], second: readonly Span[]): Span[] {
+function mergeSpans(first: readonly Span[], second: readonly Span[]): readonly Span[] {
+  if (first.length === 0) return second
   return [...first, ...second].sort(byStart)
 }
 

@@ -82,18 +82,30 @@ function bodyStartOf({ paragraphs, article, text }: ParsedDocument): number {
   const headline = first.kind === 'title' || first.kind === 'heading'
   if (headline) return paragraphs[1]?.start as number
   if (article.title === undefined) return 0
+  if (differ(text.charCodeAt(first.start), article.title.charCodeAt(0))) return 0
   const given = wordsOf(text.slice(first.start, first.end)) === wordsOf(article.title)
   return given ? (paragraphs[1]?.start as number) : 0
 }
 
+/** Are both English letters or digits, and not the same? Most first paragraphs are told apart by the first. */
+const differ = (a: number, b: number): boolean =>
+  isPlain(a) && isPlain(b) && (a | SMALL) !== (b | SMALL)
+const SMALL = 32
+const isPlain = (code: number): boolean =>
+  ((code | SMALL) >= 97 && (code | SMALL) <= 122) || (code >= 48 && code <= 57)
+
 /** Where the name stands in the title as a word or words of its own; -1 if it does not. */
 function placeIn(title: string, name: string): number {
   for (let at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1)) {
+    if (isGap(title, at - 1) && isGap(title, at + name.length)) return at
     const around = (title[at - 1] ?? ' ') + (title[at + name.length] ?? ' ')
     if (!/[\p{L}\p{N}]/u.test(around)) return at
   }
   return -1
 }
+
+const isGap = (title: string, at: number): boolean =>
+  at < 0 || at >= title.length || title.charCodeAt(at) === 32
 
 const wordsOf = (name: string): string =>
   name

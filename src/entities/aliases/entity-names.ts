@@ -42,7 +42,8 @@ export function namesOf(mentions: readonly Written[], type: NameType): string[] 
 
 function rankOf(name: string, names: readonly string[]): number {
   const words = name.split(/[\s-]+/)
-  const torn = name.split('“').length !== name.split('”').length
+  const hasQuotes = name.includes('“') || name.includes('”')
+  const torn = hasQuotes && name.split('“').length !== name.split('”').length
   const clean = words.length <= LONGEST_CLEAN && !torn && !JOINED.test(name)
   return (clean ? name.length : 0) - (words.some((word) => isShouted(word, names)) ? 100 : 0)
 }

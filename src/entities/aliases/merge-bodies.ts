@@ -174,17 +174,32 @@ function contentKey({ tokens }: NameGroup): string {
 
 /** With and without small words, and behind `Department of`. */
 function initialsOf({ tokens, written }: NameGroup): string[] {
-  const all = written.toLowerCase().split(/[\s-]+/)
-  const inner = RANKED.has(tokens[0] as string) && tokens[1] === 'of' ? tokens.slice(2) : tokens
-  const lists = [contentOf(tokens), tokens, all, contentOf(inner), inner]
-  return lists.map((list) => list.map((token) => token[0] ?? '').join(''))
+  const keys = bothInitials(tokens)
+  keys.push(initials(written.toLowerCase().split(/[\s-]+/)))
+  if (RANKED.has(tokens[0] as string) && tokens[1] === 'of') {
+    keys.push(...bothInitials(tokens.slice(2)))
+  }
+  return keys
+}
+
+function bothInitials(tokens: readonly string[]): string[] {
+  const content = contentOf(tokens)
+  return content === tokens ? [initials(tokens)] : [initials(content), initials(tokens)]
+}
+
+function initials(tokens: readonly string[]): string {
+  let letters = ''
+  for (const token of tokens) letters += token[0] ?? ''
+  return letters
 }
 
 const lettersOf = ({ written }: NameGroup): string =>
   written.replace(/[^\p{L}\d]/gu, '').toLowerCase()
 
 function isAcronym({ norm, type, written }: NameGroup): boolean {
-  if (written.length > LONGEST_ACRONYM || usualNameOf(norm, type) !== undefined) return false
+  // `Ford`: in no acronym do two small letters follow the first.
+  if (written.length > LONGEST_ACRONYM || /^[A-Z][a-z]{2}/.test(written)) return false
+  if (usualNameOf(norm, type) !== undefined) return false
   const letters = written.replace(/[^\p{L}\d]/gu, '')
   return ACRONYM.test(letters) || MIXED_ACRONYM.test(letters)
 }

@@ -123,12 +123,18 @@ function isAnother(
   return before || own.kin || (told && hers * bare.gender < 0)
 }
 
+/** All mentions, by position. */
+function mentionsOf(groups: readonly NameGroup[]): readonly TaggedName[] {
+  const mentions: TaggedName[] = []
+  for (const group of groups) for (const mention of group.mentions) mentions.push(mention)
+  return mentions.sort((a, b) => a.start - b.start)
+}
+
 /** Reads the signs of a group once, when they are asked for. */
 class SignReader {
   private readonly text: string
   private readonly groups: readonly NameGroup[]
-  private places: ReadonlyMap<TaggedName, number> | undefined
-  private people: readonly TaggedName[] = []
+  private people: readonly TaggedName[] | undefined
   private readonly known = new Map<NameGroup, PersonSigns>()
 
   constructor(text: string, groups: readonly NameGroup[]) {
@@ -137,14 +143,10 @@ class SignReader {
   }
 
   of(group: NameGroup): PersonSigns {
-    if (this.places === undefined) {
-      const mentions = this.groups.flatMap((person) => person.mentions)
-      this.people = mentions.sort((a, b) => a.start - b.start)
-      this.places = new Map(this.people.map((mention, place) => [mention, place]))
-    }
+    this.people ??= mentionsOf(this.groups)
     let signs = this.known.get(group)
     if (signs === undefined) {
-      signs = readSigns(this.text, group, this.people, this.places)
+      signs = readSigns(this.text, group, this.people)
       this.known.set(group, signs)
     }
     return signs

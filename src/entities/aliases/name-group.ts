@@ -30,7 +30,7 @@ export function groupNames(text: string, names: readonly TaggedName[]): NameGrou
       alike = []
       byWriting.set(written, alike)
     }
-    let group = alike.find(({ type }) => type === name.type)
+    let group = ofType(alike, name.type)
     if (group === undefined) {
       const norm = normOf(written, name.type) || written
       const key = `${name.type} ${norm}`
@@ -41,6 +41,11 @@ export function groupNames(text: string, names: readonly TaggedName[]): NameGrou
     group.mentions.push(name)
   }
   return [...groups.values()]
+}
+
+function ofType(groups: readonly NameGroup[], type: NameType): NameGroup | undefined {
+  for (const group of groups) if (group.type === type) return group
+  return undefined
 }
 
 /** A group without mentions. */

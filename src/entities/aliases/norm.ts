@@ -152,14 +152,18 @@ export function anyForm(name: string): string {
     .replace(/^the /, '')
 }
 
+const mayOpenTitle = (token: string): boolean => TITLES.has(token) || TITLE_FRONTS.has(token)
+
 /** Never all of it: `President` alone is called that. */
 function withoutTitles(norm: string): string {
+  const gap = norm.indexOf(' ')
+  if (gap < 0 || !mayOpenTitle(norm.slice(0, gap))) return norm
   const tokens = norm.split(' ')
   let from = 0
   let next = 0
   while (next + 1 < tokens.length) {
     const token = tokens[next] as string
-    if (!TITLES.has(token) && !TITLE_FRONTS.has(token)) break
+    if (!mayOpenTitle(token)) break
     next++
     if (TITLES.has(token)) from = next
   }

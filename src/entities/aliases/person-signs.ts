@@ -35,13 +35,12 @@ export function readSigns(
   text: string,
   group: NameGroup,
   people: readonly TaggedName[],
-  places: ReadonlyMap<TaggedName, number>,
 ): PersonSigns {
   let gender = genderOfName(group)
   let kin = false
   let titled = false
   for (const mention of group.mentions.slice(0, MOST_MENTIONS)) {
-    const place = places.get(mention) as number
+    const place = placeOf(people, mention)
     const next = people[place + 1]
     const behind = text.slice(mention.end, Math.min(mention.end + BEHIND, next?.start ?? Infinity))
     const kinship = KIN_BEHIND.exec(behind)?.[1] ?? ''
@@ -55,6 +54,18 @@ export function readSigns(
     if (opensSentence(text, mention, people[place - 1])) gender += genderOfPronoun(behind)
   }
   return { gender, kin, titled }
+}
+
+/** Where a mention is in the list: binary search. */
+function placeOf(people: readonly TaggedName[], { start }: TaggedName): number {
+  let low = 0
+  let high = people.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((people[middle] as TaggedName).start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The word in front, and the title that taggers may leave inside the name. */

@@ -17,6 +17,12 @@ export function isoDate(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
 }
 
+/** Its year, and its month from 1 to 12. */
+export function monthOfDay(day: number): { readonly year: number; readonly month: number } {
+  const date = new Date(day * DAY)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 }
+}
+
 /** 0 is Sunday. */
 export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7

@@ -2,7 +2,7 @@
  * What a date that is written in part is worth, beside the day of writing. ISO 8601 to the precision
  * that the text gives. Cost: constant.
  */
-import { dayNumber, isoDate, weekdayOf } from './calendar.ts'
+import { dayNumber, isoDate, monthOfDay, weekdayOf } from './calendar.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ')
@@ -48,7 +48,7 @@ export function monthNear(
   ahead = false,
 ): string | undefined {
   if (today === undefined) return undefined
-  const [year = 0, current = 0] = isoDate(today).split('-').map(Number)
+  const { year, month: current } = monthOfDay(today)
   const back = ahead ? 0 : MONTHS_BACK
   const steps = ((((monthOf(month) - current + back) % 12) + 12) % 12) - back
   return monthShifted(year, current, steps)
@@ -62,7 +62,7 @@ function nearest(days: readonly number[], today: number): string | undefined {
   return best === undefined ? undefined : isoDate(best)
 }
 
-const yearOf = (day: number): number => Number(isoDate(day).slice(0, 4))
+const yearOf = (day: number): number => monthOfDay(day).year
 
 /** `from/to`, if both are known and in order. */
 export function interval(from: string | undefined, to: string | undefined): string | undefined {
@@ -96,7 +96,7 @@ export function relativeDate(which = '', unit = '', today: number | undefined): 
   if (today === undefined) return undefined
   if (/^past$/i.test(which)) return pastOf(unit.toLowerCase(), today)
   const step = /^(?:last|previous)$/i.test(which) ? -1 : /^this$/i.test(which) ? 0 : 1
-  const [year = 0, month = 0] = isoDate(today).split('-').map(Number)
+  const { year, month } = monthOfDay(today)
   switch (unit.toLowerCase()) {
     case 'century':
       return decadeOf(Math.floor((year - 1) / 100) * 100 + step * 100 + 1, 100)
@@ -172,7 +172,7 @@ export function nearDay(word = '', today: number | undefined): string | undefine
 
 /** `number` units before or after today. */
 export function distantDate(number: number, unit: string, today: number): string | undefined {
-  const [year = 0, month = 0] = isoDate(today).split('-').map(Number)
+  const { year, month } = monthOfDay(today)
   if (/^day/i.test(unit)) return isoDate(today + number)
   if (/^week/i.test(unit)) return isoDate(today + number * 7)
   if (/^month/i.test(unit)) return monthShifted(year, month, number)

@@ -160,8 +160,10 @@ function numberPlaces({
   return { digits, glued, dayNumbers, years }
 }
 
-const merged = (a: readonly number[], b: readonly number[]): number[] =>
-  [...a, ...b].sort((x, y) => x - y)
+function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length === 0) return b
+  return b.length === 0 ? a : [...a, ...b].sort((x, y) => x - y)
+}
 
 function firstDigit(text: string, start: number, end: number): number {
   for (let index = start; index < end; index++) {
