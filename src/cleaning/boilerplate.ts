@@ -10,6 +10,7 @@
  */
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { Reading, ReadParagraph } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
 import { WordTable } from '../document/word-table.ts'
 import { type LineRule, lineOf } from './boilerplate-rule.ts'
 import { advertisement } from './rules/advertisement.ts'
@@ -59,8 +60,12 @@ export type BoilerplateRule =
   | 'reading-time'
   | 'tags'
   | 'consent'
+  | typeof LINK_CARD
 
-const RULES: Readonly<Record<BoilerplateRule, LineRule>> = {
+/** The one rule for what stands inside paragraphs: `document/link-cards.ts` finds it. */
+export const LINK_CARD = 'link-card'
+
+const RULES: Readonly<Record<Exclude<BoilerplateRule, typeof LINK_CARD>, LineRule>> = {
   advertisement,
   'continue-reading': continueReading,
   related,
@@ -85,10 +90,13 @@ const RULES: Readonly<Record<BoilerplateRule, LineRule>> = {
   consent,
 }
 
+const LINE_RULES = Object.keys(RULES) as (keyof typeof RULES)[]
+
 /** Every boilerplate rule, in the order in which they are tried. */
-export const BOILERPLATE_RULES: readonly BoilerplateRule[] = Object.freeze(
-  Object.keys(RULES) as BoilerplateRule[],
-)
+export const BOILERPLATE_RULES: readonly BoilerplateRule[] = Object.freeze([
+  ...LINE_RULES,
+  LINK_CARD,
+])
 
 /** The rules that are worth trying where a word or a sign stands: a bit each. */
 const WORD_BITS = new WordTable(bitsBy(({ words }) => words))
@@ -97,7 +105,7 @@ const LONGEST = Math.max(...Object.values(RULES).map(({ longest }) => longest))
 
 function bitsBy(keysOf: (rule: LineRule) => readonly string[]): ReadonlyMap<string, number> {
   const bits = new Map<string, number>()
-  for (const [index, name] of BOILERPLATE_RULES.entries()) {
+  for (const [index, name] of LINE_RULES.entries()) {
     for (const key of keysOf(RULES[name])) bits.set(key, (bits.get(key) ?? 0) | (1 << index))
   }
   return bits
@@ -143,6 +151,11 @@ export function findBoilerplate(
   return found
 }
 
+/** The cards of links inside paragraphs, if their rule is among those that are wanted. */
+export function findCards(document: Reading, rules: readonly BoilerplateRule[]): readonly Span[] {
+  return rules.includes(LINK_CARD) ? document.cards : []
+}
+
 function bitsOfRules(rules: readonly BoilerplateRule[]): number {
   let bits = 0
   for (const rule of rules) {
@@ -162,7 +175,7 @@ function bitsOfRules(rules: readonly BoilerplateRule[]): number {
 function ruleFor(passage: string, bits: number): BoilerplateRule | undefined {
   let line: string | undefined
   for (let rest = bits; rest !== 0; rest &= rest - 1) {
-    const name = BOILERPLATE_RULES[31 - Math.clz32(rest & -rest)] as BoilerplateRule
+    const name = LINE_RULES[31 - Math.clz32(rest & -rest)] as keyof typeof RULES
     const { longest, pattern } = RULES[name]
     if (passage.length > longest) continue
     line ??= lineOf(passage)

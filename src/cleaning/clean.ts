@@ -12,7 +12,13 @@ import { asReading, type DocumentInput, type Reading, readArticle } from '../doc
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { FIND_DUPLICATES_DEFAULTS, findRepeats, type Known } from '../duplicates/find-duplicates.ts'
 import { type Keep, keepOf } from '../duplicates/keep.ts'
-import { BOILERPLATE_RULES, type BoilerplateRule, findBoilerplate } from './boilerplate.ts'
+import {
+  BOILERPLATE_RULES,
+  type BoilerplateRule,
+  findBoilerplate,
+  findCards,
+  LINK_CARD,
+} from './boilerplate.ts'
 import { boilerplateRemoval, type Removal, removalsOf } from './removals.ts'
 import { type Piece, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
 
@@ -83,10 +89,15 @@ export function cleanDocument(document: Reading, options: CleanOptions): Cleaned
   const boilerplate = findBoilerplate(document, rules).map(({ paragraph, rule }) =>
     boilerplateRemoval(document, paragraph, rule),
   )
+  const cards = findCards(document, rules).map((card) =>
+    boilerplateRemoval(document, card, LINK_CARD),
+  )
+  const removing = (pairs: readonly Duplicate[]): Removal[] =>
+    removalsOf(document, boilerplate, cards, pairs)
   const found = options.duplicates ? undefined : findRepeats(document, keep, boilerplate)
   const duplicates = [...(options.duplicates ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
-  let removals = removalsOf(document, boilerplate, duplicates)
+  let removals = removing(duplicates)
   let rewritten = rewrite(document, removals)
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
@@ -97,7 +108,7 @@ export function cleanDocument(document: Reading, options: CleanOptions): Cleaned
     const { pieces } = rewritten
     const more = again.duplicates.flatMap((pair) => inOriginal(document.text, pieces, pair))
     duplicates.push(...more.filter((pair) => pair.kind !== 'variant'))
-    removals = removalsOf(document, boilerplate, duplicates)
+    removals = removing(duplicates)
     const before = rewritten.text
     rewritten = rewrite(document, removals)
     if (rewritten.text === before) break

@@ -26,13 +26,18 @@ const LONGEST_PATH = 8
 /** A paragraph that goes by a rule. */
 export function boilerplateRemoval(document: Reading, span: Span, rule: BoilerplateRule): Removal {
   const { start, end } = span
-  return { start, end, reason: 'boilerplate', rule, text: document.text.slice(start, end) }
+  return { start, end, reason: 'boilerplate', rule, text: document.article.text.slice(start, end) }
 }
 
-/** What goes, sorted, without overlap: boilerplate first, of the duplicates what is left of them. */
+/**
+ * What goes, sorted, without overlap: boilerplate first, of the duplicates what is left of them.
+ *
+ * @param cards boilerplate inside of passages, which may stay without it
+ */
 export function removalsOf(
   document: Reading,
   boilerplate: readonly Removal[],
+  cards: readonly Removal[],
   duplicates: readonly Duplicate[],
 ): Removal[] {
   const going = duplicates
@@ -40,10 +45,10 @@ export function removalsOf(
     .flatMap((pair) => removalsOfPair(document, pair))
   const removals: Removal[] = []
   let reached = 0
-  for (const removal of [...boilerplate, ...going].sort(byPlace)) {
+  for (const removal of [...boilerplate, ...cards, ...going].sort(byPlace)) {
     const start = Math.max(removal.start, reached)
     if (start >= removal.end) continue
-    removals.push({ ...removal, start, text: document.text.slice(start, removal.end) })
+    removals.push({ ...removal, start, text: document.article.text.slice(start, removal.end) })
     reached = removal.end
   }
   return inOnePiece(document, removals).map((removal) => {
@@ -55,7 +60,7 @@ export function removalsOf(
 }
 
 /** Joins furniture again to the passage that it goes with where what stays says the same furniture. */
-function inOnePiece({ text }: Reading, removals: readonly Removal[]): Removal[] {
+function inOnePiece({ article: { text } }: Reading, removals: readonly Removal[]): Removal[] {
   const joined: Removal[] = []
   for (const removal of removals) {
     const before = joined.at(-1)
@@ -88,7 +93,7 @@ const overlapping =
     a.start < b.end && b.start < a.end
 
 /** The passage that is said again, and between its parts what goes as furniture. */
-function removalsOfPair({ text }: Reading, pair: Duplicate): Removal[] {
+function removalsOfPair({ article: { text } }: Reading, pair: Duplicate): Removal[] {
   const { title, of, similarity, furniture = [] } = pair
   const removals: Removal[] = []
   let from = pair.start

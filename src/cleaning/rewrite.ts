@@ -34,13 +34,16 @@ interface Line extends Span {
 
 /** A hyphen between two letters, at the end of a line. */
 const BROKEN_WORD = /\p{L}-\p{L}/u
+/** What stands at the word before it, whatever stood between: `’s`, a comma. */
+const CLINGS = /^(?:[,;:]\s|['’]s(?!\p{L}))/u
+const LONGEST_CLITIC = 3
 const BETWEEN_PARAGRAPHS = '\n\n'
 const LINE_END = /[\n\r\u0085\u2028\u2029]/g
 const NONE = -1
 
 /** @param removals sorted spans that do not overlap */
 export function rewrite(document: Reading, removals: readonly Span[]): Rewritten {
-  const { text } = document
+  const { text } = document.article
   const writer = new Writer(text, removals)
   let previous: Line | undefined
   for (const piece of keptLines(document, removals)) {
@@ -57,14 +60,15 @@ function jointOf(text: string, previous: Line | undefined, piece: Line): string 
   if (previous.paragraph !== piece.paragraph) return BETWEEN_PARAGRAPHS
   if (BROKEN_WORD.test(text.slice(previous.end - 2, previous.end) + text.charAt(piece.start)))
     return ''
+  if (CLINGS.test(text.slice(piece.start, piece.start + LONGEST_CLITIC))) return ''
   const isSpaced =
     isSpace(text.charCodeAt(previous.end)) || isSpace(text.charCodeAt(piece.start - 1))
   return isSpaced ? ' ' : ''
 }
 
 /** What stays: lines of paragraphs, less the removals, without the white space around them. */
-function keptLines({ text, paragraphs }: Reading, removals: readonly Span[]): Line[] {
-  const lines = new KeptLines(text)
+function keptLines({ article, paragraphs }: Reading, removals: readonly Span[]): Line[] {
+  const lines = new KeptLines(article.text)
   let next = 0
   for (const [paragraph, { start, end }] of paragraphs.entries()) {
     while (next < removals.length && (removals[next] as Span).end <= start) next++

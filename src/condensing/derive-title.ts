@@ -7,6 +7,7 @@
  * follows. Cost: linear in the sentences that are tried.
  */
 
+import { withoutBlanks } from '../document/link-cards.ts'
 import type { Sentence } from '../document/parse.ts'
 import { droppable, withoutDropped } from './compress.ts'
 import { borderOf, LEAST_WORDS, lastWord, TITLE_WORDS } from './headline-border.ts'
@@ -68,7 +69,8 @@ const standsAlone = (wording: Wording): boolean =>
 function wordsOf({ document }: Ranked, sentence: Sentence): string[] {
   const english = document.language === 'en'
   const dropped = english ? droppable(document.text, sentence) : []
-  const whole = withoutDropped(document.text, sentence, dropped).trim().replace(/\s+/g, ' ')
+  const left = withoutBlanks(withoutDropped(document.text, sentence, dropped))
+  const whole = left.trim().replace(/\s+/g, ' ')
   return (english ? coreOf(whole) : whole).replace(/[.。]$/, '').split(' ')
 }
 

@@ -2,6 +2,7 @@
  * How a sentence is cut when not even one fits. Cost: linear in the sentence, times the logarithm
  * of its words.
  */
+import { withoutBlanks } from '../document/link-cards.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { countWords } from '../document/words.ts'
@@ -47,7 +48,7 @@ export function shorten(document: ParsedDocument, sentence: Sentence, budget: Bu
 }
 
 const shortened = ({ text }: ParsedDocument, span: Span, words: number): Shortened => ({
-  text: text.slice(span.start, span.end).trim().replace(/\s+/g, ' ') + ELLIPSIS,
+  text: withoutBlanks(text.slice(span.start, span.end)).trim().replace(/\s+/g, ' ') + ELLIPSIS,
   span,
   words,
 })

@@ -1,6 +1,7 @@
 /**
  * How a sentence reads in a summary, and what it costs there. Cost: linear in the sentence.
  */
+import { withoutBlanks } from '../document/link-cards.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { countWords, firstWordFrom } from '../document/words.ts'
 import { type Dropped, droppable } from './compress.ts'
@@ -38,7 +39,7 @@ export function writeSentence(
     from = end
     firstWord = firstWordFrom(document.words, end)
   }
-  line = line.trim()
+  line = withoutBlanks(line).trim()
   if (ODD_SPACE.test(line)) line = line.replace(/\s+/g, ' ')
   return {
     text: line,

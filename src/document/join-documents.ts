@@ -47,6 +47,7 @@ export function joinAll(documents: readonly ParsedDocument[]): {
   }
   const joined = {
     text,
+    cards: [],
     article: { text },
     language: languages.size === 1 ? (documents[0] as ParsedDocument).language : UNKNOWN,
     paragraphs,

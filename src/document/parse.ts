@@ -5,6 +5,7 @@
  */
 import { type Article, asArticle } from './article.ts'
 import { detectLanguage } from './language.ts'
+import { findLinkCards, withoutCards } from './link-cards.ts'
 import { findMarks } from './marks.ts'
 import { type ParagraphKind, paragraphKind } from './paragraph-kind.ts'
 import { paragraphSpans } from './paragraphs.ts'
@@ -40,8 +41,10 @@ export interface Sentence extends Span {
 
 /** An article that was read: what every stage works on. Do not change it. */
 export interface ParsedDocument {
-  /** The original text, untouched. */
+  /** The text as it is read: the original, with zero-width spaces where cards stand. */
   readonly text: string
+  /** Cards of links that a site set into its sentences: no part of what the article says. */
+  readonly cards: readonly Span[]
   /** The article that it came from; a string becomes `{ text }`. */
   readonly article: Article
   /** BCP 47 primary subtag: what the article says, or what was detected; `und` if unknown. */
@@ -80,7 +83,9 @@ export function parse(input: string | Article): ParsedDocument {
 /** `parse` without what only some stages ask for. */
 export function readArticle(input: string | Article): Reading {
   const article = asArticle(input)
-  const { text, title } = article
+  const { title } = article
+  const cards = findLinkCards(article.text)
+  const text = withoutCards(article.text, cards)
   const seams = titleSeams(text, title)
   const headline = title ?? ''
   let read = readTitledWords(text, headline, seams)
@@ -97,7 +102,7 @@ export function readArticle(input: string | Article): Reading {
     marks = findMarks(text, read.words)
   }
   const borders = paragraphs.map((span) => sentenceSpans(text, span, marks.stops, detected))
-  const reading = assemble({ text, article, ...read }, borders)
+  const reading = assemble({ text, cards, article, ...read }, borders)
   return language === undefined ? reading : { ...reading, language }
 }
 
@@ -118,9 +123,10 @@ export function kindOfParagraph(
 }
 
 function completed(reading: Reading): ParsedDocument {
-  const { text, article, paragraphs, sentences, words, title } = reading
+  const { text, cards, article, paragraphs, sentences, words, title } = reading
   return {
     text,
+    cards,
     article,
     language: languageOf(reading),
     paragraphs: paragraphs.map((paragraph) => {

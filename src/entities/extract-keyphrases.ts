@@ -9,6 +9,7 @@
  */
 
 import { kindOf } from '../document/article.ts'
+import { classOf, INVISIBLE } from '../document/character.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
@@ -128,8 +129,9 @@ function gather(
     const own: number[] = []
     for (let word = from; word < to; word++) own.push(stems.of(word))
     const start = words.start[from] as number
-    const end = phraseEnd(text, words.end[to - 1] as number)
-    if (end < (words.end[to - 1] as number)) {
+    const wordEnd = shownEnd(text, words.end[to - 1] as number)
+    const end = phraseEnd(text, wordEnd)
+    if (end < wordEnd) {
       own[own.length - 1] = stems.ofForm(formOf(words, to - 1).slice(0, -1))
     }
     if (!stems.isPhrase(own)) continue
@@ -157,8 +159,15 @@ function coreOf(words: Words, names: WordNames, chunk: NounChunk): NounChunk {
 
 /** Without the possessive, with the stop of `U.S.` */
 function phraseEnd(text: string, end: number): number {
-  if (endsPossessive(text, end)) return end - 2
+  if (endsPossessive(text, end)) return shownEnd(text, end - 2)
   return text.charCodeAt(end) === 46 && text.charCodeAt(end - 2) === 46 ? end + 1 : end
+}
+
+/** Without what shows nothing. */
+function shownEnd(text: string, wordEnd: number): number {
+  let end = wordEnd
+  while (classOf(text.charCodeAt(end - 1)) === INVISIBLE) end--
+  return end
 }
 
 /** Do `'s` or `’s` stand right before `end`? */

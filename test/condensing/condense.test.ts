@@ -123,8 +123,8 @@ describe('what condense never takes while there is something else', () => {
       'Sen. Anna Roth Anna Maria Roth Bridge vote slips for the council Maren counts its ferries MORE (D-Maren) said the bridge opens.',
     ],
     [
-      'headlines run into a name',
-      'Mayor Roth Anna Maria RothBridge vote slips for the council Maren counts its ferries MORE’s bridge opens.',
+      'headlines run into another name',
+      'Mayor Roth Anna Maria RottBridge vote slips for the council Maren counts its ferries MORE’s bridge opens.',
     ],
     [
       'a picture of a gallery',

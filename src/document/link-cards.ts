@@ -1,0 +1,82 @@
+/**
+ * Cards of links that were scraped into sentences. Where a site shows other headlines when a name is
+ * pointed at, a scraper takes them for text: `Gov. Brun Ada Maria BrunBrun wins again Poll: who leads
+ * MORE said`. From the full name to `MORE` nothing is part of the sentence. Some have no headline.
+ *
+ * Method: a headline, or `MORE`, is glued to a name (`BrunBrun`), the same name stands a few words
+ * before, and `MORE` behind on the same line. Cost: a search for `MORE`; where there is one, a look at each
+ * capital inside a word, bounded by the lengths below.
+ */
+import type { Span } from './span.ts'
+
+const SIGN = 'MORE'
+const SIGNS = /(?<=[\p{Ll}\s])MORE(?![\p{L}\p{N}])/gu
+/** Stands for each character of a card: no letter, no mark, no space; words go on across it. */
+const BLANK = '\u200B'
+/** The last letter of a name to which a headline is glued. */
+const GLUED = /\p{Ll}(?=[\p{Lu}\p{N}"“‘]|'\p{Lu})/gu
+const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+$/u
+/** What a name may have behind it and still be followed by its full form. */
+const SUFFIX = /^,? (?:Jr|Sr)\.?/
+/** In characters. */
+const SAME = 3
+const LONGEST_NAME = 32
+const LONGEST_FULL_NAME = 160
+const LONGEST_CARD = 700
+/** A full name has fewer words than this. */
+const MOST_WORDS = 7
+
+/** All cards, by position, without overlap. */
+export function findLinkCards(text: string): Span[] {
+  if (!text.includes(SIGN)) return []
+  const cards: Span[] = []
+  let end = 0
+  let reached = 0
+  for (const { index } of text.matchAll(GLUED)) {
+    const seam = index + 1
+    if (seam < reached) continue
+    if (end <= seam) {
+      SIGNS.lastIndex = seam
+      const sign = SIGNS.exec(text)
+      if (sign === null) break
+      end = sign.index + SIGN.length
+    }
+    if (end - seam > LONGEST_CARD) continue
+    const start = fullNameBefore(text, reached, seam)
+    if (start === undefined || text.slice(start, end).includes('\n')) continue
+    cards.push({ start, end })
+    reached = end
+  }
+  return cards
+}
+
+/** Where the full form of a name begins that ends at `seam`: behind the same name, seen from `from` on. */
+function fullNameBefore(text: string, from: number, seam: number): number | undefined {
+  const name = NAME.exec(text.slice(Math.max(from, seam - LONGEST_NAME), seam))?.[0]
+  if (name === undefined) return undefined
+  const first = Math.max(from, seam - name.length - LONGEST_FULL_NAME)
+  const before = text.slice(first, seam - name.length)
+  const at = before.lastIndexOf(name)
+  if (at < 0 || /[\p{L}\p{N}]/u.test(before.charAt(at - 1))) return undefined
+  const behind = before.slice(at + name.length)
+  if (/^\p{Ll}/u.test(behind) || behind.split(/\s+/).length > MOST_WORDS) return undefined
+  // `McBrun` twice: its beginning is no name.
+  if (/^\p{Lu}/u.test(behind) && text.startsWith(behind.slice(0, SAME), seam)) return undefined
+  return first + at + name.length + (SUFFIX.exec(behind)?.[0].length ?? 0)
+}
+
+/** The text with blanks where the cards stand. */
+export function withoutCards(text: string, cards: readonly Span[]): string {
+  let legible = ''
+  let from = 0
+  for (const { start, end } of cards) {
+    legible += text.slice(from, start) + BLANK.repeat(end - start)
+    from = end
+  }
+  return legible + text.slice(from)
+}
+
+/** A passage of such a text, as it is shown. */
+export function withoutBlanks(passage: string): string {
+  return passage.includes(BLANK) ? passage.replaceAll(BLANK, '') : passage
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { findLinkCards, withoutBlanks, withoutCards } from '../../src/document/link-cards.ts'
+import { clean, digest, parse, restore } from '../../src/index.ts'
+
+const CARD =
+  " Adam John QuillHarbour board splits over wall Poll: who wants a ferry? Brun says 'no' to Quill MORE"
+const STORY = [
+  `The ferry will sail again, Mayor Adam Quill${CARD} (R) told the harbour board on Friday.`,
+  `The board follows Quill${CARD}’s plan, which costs $2 million, in all but one point.`,
+  'Nobody spoke against it, and the wall will be built before the winter comes.',
+].join('\n\n')
+
+describe('cards of links', () => {
+  it.each([
+    [
+      'behind a name',
+      `Gov. Ada Brun{ Ada Maria BrunBrun wins again Poll: who leads MORE} (R) said`,
+    ],
+    ['of a name without others', 'Then Ada Brun{ Ada BrunWho is next? MORE} left'],
+    ['glued to the name', 'So Ada Brun{Ada (Addy) BrunOn the Ferry: a day | The wall MORE} said'],
+    ['of a junior', 'by Adam Quill Jr.{ Adam (Ad) QuillBoard meets again today MORE}, who'],
+    ['without a headline', 'by Ada Brun{ Ada Maria BrunMORE}, who'],
+    ['before a possessive', 'on Quill{ Adam Quill2 polls show a lead for Brun MORE}’s plan'],
+    ['in quotation marks', 'for Quill{ Adam Quill‘No’ to the harbour wall MORE}.'],
+  ])('are found %s', (_, marked) => {
+    const text = marked.replace(/[{}]/g, '')
+    const card = /\{(.*)\}/.exec(marked)?.[1] ?? ''
+    const found = findLinkCards(text)
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([card])
+    expect(withoutCards(text, found)).toHaveLength(text.length)
+    expect(withoutBlanks(withoutCards(text, found))).toBe(marked.replace(/\{.*\}/, ''))
+  })
+
+  it.each([
+    ['a name twice', 'Then Ada Brun and Adam Brun said that there are MORE ferries.'],
+    ['a name glued to itself', 'He wrote BrunBrun on the wall.'],
+    ['a headline in capitals', 'BRUN TRAIN ON TRACK: BRUN TO BUY MORE FERRIES'],
+    ['what a line end parts', 'So Ada Brun Ada BrunBrun wins\nagain MORE (R) said'],
+    ['a longer word', 'So Ada Brun Ada BrunBrun wins again MOREOVER (R) said'],
+    ['a word with a capital inside', 'The McBrun board owns McBrun and wants MORE of it.'],
+    ['a card that has no end near', `Ada Brun Ada BrunBrun ${'wins again '.repeat(80)}MORE`],
+  ])('are not %s', (_, text) => {
+    expect(findLinkCards(text)).toEqual([])
+  })
+
+  it('are no part of what is read', () => {
+    const document = parse(STORY)
+    expect(document.cards).toHaveLength(2)
+    expect(document.article.text).toBe(STORY)
+    expect(document.text).toHaveLength(STORY.length)
+    expect(document.sentences).toHaveLength(3)
+    expect(document.words.forms).not.toContain('splits')
+    const { entities, summary, keyphrases } = digest(STORY)
+    expect(entities.find(({ type }) => type === 'PERSON')?.name).toBe('Adam Quill')
+    for (const { mentions } of entities) {
+      for (const { start, end, text } of mentions) expect(STORY.slice(start, end)).toBe(text)
+    }
+    expect(summary.text).toContain('Mayor Adam Quill (R) told the harbour board')
+    expect(summary.text).toContain('follows Quill’s plan')
+    for (const { text, mentions } of keyphrases) {
+      expect(text).not.toContain('\u200B')
+      for (const { start, end } of mentions) expect(end - start).toBeLessThan(40)
+    }
+    expect(JSON.stringify(keyphrases)).not.toMatch(/Poll|wins|MORE/)
+  })
+
+  it('stay in the cleaned text unless boilerplate goes, and come back', () => {
+    const kept = clean(STORY)
+    expect(kept.text).toBe(STORY)
+    const cleaned = clean(STORY, { boilerplate: ['link-card'] })
+    expect(cleaned.text).toContain('Mayor Adam Quill (R) told')
+    expect(cleaned.text).toContain('follows Quill’s plan')
+    expect(cleaned.removals).toMatchObject([
+      { reason: 'boilerplate', rule: 'link-card', text: CARD },
+      { reason: 'boilerplate', rule: 'link-card', text: CARD },
+    ])
+    expect(restore(cleaned)).toBe(STORY)
+    expect(clean(STORY, { boilerplate: ['advertisement'] }).text).toBe(STORY)
+  })
+
+  it('hide no repeat, and go with what is one', () => {
+    const [first] = STORY.split('\n\n') as [string]
+    const bare = first.replace(CARD, '')
+    const text = `${STORY}\n\n${bare}\n\n${first}`
+    const cleaned = clean(text)
+    expect(cleaned.text).toBe(STORY)
+    expect(restore(cleaned)).toBe(text)
+    expect(restore(clean(text, { boilerplate: true }))).toBe(text)
+  })
+})
