@@ -2,6 +2,7 @@
  * An article as the corpus sees it: its paragraphs, each as a set of shingles, and with the key that
  * tells whether its source puts it on many pages. Cost: linear in the text.
  */
+import { findLinkCards, withoutCards } from '../document/link-cards.ts'
 import { findMarks } from '../document/marks.ts'
 import { paragraphSpans } from '../document/paragraphs.ts'
 import type { Span } from '../document/span.ts'
@@ -29,11 +30,13 @@ export class PassageReader {
   }
 
   /**
-   * Reads an article: its shingles go into the lookup, in the place of what was there.
+   * Reads an article, without the cards of links in it: its shingles go into the lookup, in the place
+   * of what was there.
    *
    * @param seed sets the furniture of sources apart; 0 if the article has no source
    */
-  read(text: string, seed: number, lookup: Lookup): Passage[] {
+  read(scraped: string, seed: number, lookup: Lookup): Passage[] {
+    const text = withoutCards(scraped, findLinkCards(scraped))
     const { reader } = this
     const passages: Passage[] = []
     lookup.count = 0

@@ -67,6 +67,7 @@ function fullNameBefore(text: string, from: number, seam: number): number | unde
 
 /** The text with blanks where the cards stand. */
 export function withoutCards(text: string, cards: readonly Span[]): string {
+  if (cards.length === 0) return text
   let legible = ''
   let from = 0
   for (const { start, end } of cards) {

@@ -23,6 +23,7 @@ const LAYOUTS = [
   'html-entities-and-mojibake-in-the-copy',
   'invisible-characters-in-the-copy',
   'japanese-article',
+  'link-cards',
   'untouched-earnings-table',
   'untouched-live-blog',
   'untouched-template-rows',
@@ -39,7 +40,7 @@ test('what is read of a text is what it was when the version of the reading was 
     const passages = new PassageReader(5).read(text, 7, lookup)
     for (const byte of encoder.encode(passages, lookup)) sum = (Math.imul(sum, 31) + byte) | 0
   }
-  expect(sum).toBe(-237077313)
+  expect(sum).toBe(-165571222)
 })
 
 test('a reading gives back what was read, and no other reading does', () => {
