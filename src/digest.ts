@@ -79,7 +79,24 @@ export interface DigestOptions {
  * const { text, removals, summary, entities } = digest({ title, text: scraped })
  */
 export function digest(input: DocumentInput, options: DigestOptions = {}): Digest {
+  const stages = digestByStage(input, options)
+  for (;;) {
+    const { done, value } = stages.next()
+    if (done) return value
+  }
+}
+
+/**
+ * The same, which pauses behind each stage: whoever digests many articles takes a few of them through
+ * one stage before the next, so that each stage finds what it looks up (the weights of the names, the
+ * lexicon, its own code) in the caches of the machine.
+ */
+export function* digestByStage(
+  input: DocumentInput,
+  options: DigestOptions,
+): Generator<undefined, Digest, undefined> {
   const document = asDocument(input)
+  yield
   const { id, title } = document.article
   const { cleaned, duplicates } = cleanDocument(document, options.clean ?? {})
   const { removals } = cleaned
@@ -89,12 +106,17 @@ export function digest(input: DocumentInput, options: DigestOptions = {}): Diges
     removals.flatMap(({ start, end }) => [start, end]),
   )
   const boilerplate = findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph)
+  yield
   const parts = readPartsOfSpeech(document)
+  yield
   const stems = new Stems(document.words)
   const gist = readGist(cut, options.condense ?? {}, unionOf(removals, boilerplate), stems)
   const paragraphs = paragraphsOf(document, duplicates, boilerplate)
+  yield
   const names = readNames(document, options.entities, boilerplate)
+  yield
   const entities = entitiesOf(document, names, options.entities, boilerplate)
+  yield
   return {
     ...(id === undefined ? {} : { id }),
     ...headlineOf(title, document.text, paragraphs, gist.deriveTitle),

@@ -2,10 +2,11 @@
  * `digest` over a stream of articles: one outcome an article, in order, whatever an article holds.
  *
  * Method: one async generator, so that it is pulled: it never reads ahead, and `for await`,
- * `stream.pipeline` and `ReadableStream.from` take it as it is. Cost: that of `digest`; memory for
- * one article.
+ * `stream.pipeline` and `ReadableStream.from` take it as it is. Only the articles of an array, which are
+ * there, are taken several together through one stage after the other. Cost: that of `digest`, together a
+ * sixth less (`bench/throughput.ts`); memory for one article, together for `MOST_TOGETHER` short ones.
  */
-import { type Digest, type DigestOptions, digest } from './digest.ts'
+import { type Digest, type DigestOptions, digestByStage } from './digest.ts'
 import type { DocumentInput } from './document/parse.ts'
 import { type Failure, failureOf } from './failure.ts'
 
@@ -55,21 +56,92 @@ export async function* digestAll(
   const { signal, ...digestOptions } = options
   let index = 0
   signal?.throwIfAborted()
-  for await (const article of articles) {
-    signal?.throwIfAborted()
-    yield outcomeOf(article, index++, digestOptions)
+  for await (const group of groupsOf(articles)) {
+    for (const [place, result] of digestTogether(group, digestOptions).entries()) {
+      signal?.throwIfAborted()
+      yield outcomeOf(group[place] as DocumentInput, result, index++)
+    }
   }
 }
 
-function outcomeOf(article: DocumentInput, index: number, options: DigestOptions): Outcome {
-  try {
-    return { status: 'ok', index, digest: digest(article, options) }
-  } catch (error) {
-    const failure = failureOf(error)
-    if (failure.code === 'INVALID_OPTION') throw error
-    const id = idOf(article)
-    return { status: 'failed', index, ...(id === undefined ? {} : { id }), error: failure }
+/** So many articles go together through a stage: more of them would drive each other out of the caches. */
+const MOST_TOGETHER = 16
+/** ... and so many characters: a long article finds its own words again, and goes alone. */
+const MOST_CHARACTERS = 0x20000
+
+async function* groupsOf(
+  articles: Iterable<DocumentInput> | AsyncIterable<DocumentInput>,
+): AsyncGenerator<DocumentInput[], void, void> {
+  const most = Array.isArray(articles) ? MOST_TOGETHER : 1
+  let group: DocumentInput[] = []
+  for await (const article of articles) {
+    if (group.push(article) < most) continue
+    yield group
+    group = []
   }
+  if (group.length > 0) yield group
+}
+
+/** The digest of an article, or what it threw. */
+export type DigestResult = { readonly digest: Digest } | { readonly error: unknown }
+
+/** The digests of some articles, in their order, a few together through one stage after the other. */
+export function digestTogether(
+  articles: readonly DocumentInput[],
+  options: DigestOptions,
+): DigestResult[] {
+  const results: DigestResult[] = []
+  let first = 0
+  let characters = 0
+  for (let at = 0; at < articles.length; at++) {
+    const length = lengthOf(articles[at])
+    if (at - first === MOST_TOGETHER || (at > first && characters + length > MOST_CHARACTERS)) {
+      results.push(...stageByStage(articles.slice(first, at), options))
+      first = at
+      characters = 0
+    }
+    characters += length
+  }
+  results.push(...stageByStage(articles.slice(first), options))
+  return results
+}
+
+function lengthOf(article: unknown): number {
+  if (typeof article === 'string') return article.length
+  if (typeof article !== 'object' || article === null || !('text' in article)) return 0
+  return typeof article.text === 'string' ? article.text.length : 0
+}
+
+function stageByStage(articles: readonly DocumentInput[], options: DigestOptions): DigestResult[] {
+  const underWay = articles.map((article) => digestByStage(article, options))
+  const results = new Array<DigestResult | undefined>(articles.length).fill(undefined)
+  for (let left = articles.length; left > 0; ) {
+    for (let at = 0; at < articles.length; at++) {
+      if (results[at] !== undefined) continue
+      const result = next(underWay[at] as (typeof underWay)[number])
+      results[at] = result
+      if (result !== undefined) left--
+    }
+  }
+  return results as DigestResult[]
+}
+
+/** Takes an article through its next stage; undefined as long as one follows. */
+function next(stages: ReturnType<typeof digestByStage>): DigestResult | undefined {
+  try {
+    const { done, value } = stages.next()
+    return done ? { digest: value } : undefined
+  } catch (error) {
+    return { error }
+  }
+}
+
+function outcomeOf(article: DocumentInput, result: DigestResult, index: number): Outcome {
+  if ('digest' in result) return { status: 'ok', index, digest: result.digest }
+  const failure = failureOf(result.error)
+  if (failure.code === 'INVALID_OPTION') throw result.error
+  const id = idOf(article)
+  return { status: 'failed', index, ...(id === undefined ? {} : { id }), error: failure }
 }
 
 function idOf(article: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { digest } from '../src/digest.ts'
 import type { Article } from '../src/document/article.ts'
-import { digestAll, type Outcome } from '../src/stream.ts'
+import { digestAll, digestTogether, type Outcome } from '../src/stream.ts'
 
 async function all(outcomes: AsyncIterable<Outcome>): Promise<Outcome[]> {
   const list: Outcome[] = []
@@ -77,5 +77,26 @@ describe('digestAll', () => {
   it('throws for a wrong option, as no article could be served', async () => {
     const outcomes = digestAll(['One.'], { condense: { sentences: -1 } })
     await expect(outcomes.next()).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+  })
+})
+
+describe('digestTogether', () => {
+  it('gives of each article what it gives alone, however many there are and however long', () => {
+    const long = 'The ferry left the harbour at noon. '.repeat(5000)
+    const articles = Array.from({ length: 40 }, (_, day) =>
+      day % 15 === 7 ? long : `Ada Byron sold ${day} boats on Monday.\n\nThe buyer was not named.`,
+    )
+    expect(digestTogether(articles, {})).toEqual(
+      articles.map((article) => ({ digest: digest(article) })),
+    )
+  })
+
+  it('tells what an article threw, and goes on with the others', () => {
+    const articles = ['One.', 7 as never, { text: 5 } as unknown as Article, 'Four.']
+    const [first, second, third, last] = digestTogether(articles, {})
+    expect([first, last]).toEqual([{ digest: digest('One.') }, { digest: digest('Four.') }])
+    expect(second).toMatchObject({ error: { code: 'INVALID_INPUT' } })
+    expect(third).toMatchObject({ error: { code: 'INVALID_INPUT' } })
+    expect(digestTogether([], {})).toEqual([])
   })
 })

@@ -5,7 +5,6 @@
 import { clean } from '../cleaning/clean.ts'
 import { condense } from '../condensing/condense.ts'
 import { PassageJoin } from '../corpus/join-passages.ts'
-import { digest } from '../digest.ts'
 import { type Article, asArticle } from '../document/article.ts'
 import { parse } from '../document/parse.ts'
 import { findDuplicates } from '../duplicates/find-duplicates.ts'
@@ -21,6 +20,7 @@ import {
   renderText,
 } from '../report/render-text.ts'
 import { startDedupe } from './dedupe.ts'
+import { DigestGroup } from './digest-group.ts'
 import type { Job, Result } from './job.ts'
 import type { OptionName } from './options.ts'
 import type { Settings } from './settings.ts'
@@ -53,15 +53,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'digest',
     help: 'all of it in one report (the default)',
     options: [...CONDENSING, 'types', 'keep', 'boilerplate', 'cleaned', 'jobs'],
-    start: each((article, settings) => {
-      const { clean: removal, condense: budget, cleaned } = settings
-      const entities = entityOptions(settings)
-      const fields = digest(article, { clean: removal, condense: budget, entities })
-      return {
-        fields,
-        report: (options) => renderText(fields, article.text, { ...options, cleaned }),
-      }
-    }),
+    start: startDigest,
   },
   {
     name: 'clean',
@@ -120,6 +112,25 @@ export const COMMANDS: readonly Command[] = [
     start: startDedupe,
   },
 ]
+
+/** So many articles are made out together, where so many are there. */
+const TOGETHER = 16
+
+function startDigest(settings: Settings): Job {
+  const { clean: removal, condense: budget, cleaned } = settings
+  const entities = entityOptions(settings)
+  const group = new DigestGroup({ clean: removal, condense: budget, entities })
+  return {
+    atOnce: TOGETHER,
+    async serve(article) {
+      const fields = await group.digest(article)
+      return {
+        fields,
+        report: (options) => renderText(fields, article.text, { ...options, cleaned }),
+      }
+    },
+  }
+}
 
 /** One article, or several on one subject, a record. */
 function startCondense({ condense: budget }: Settings): Job {
