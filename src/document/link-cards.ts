@@ -4,8 +4,8 @@
  * MORE said`. From the full name to `MORE` nothing is part of the sentence. Some have no headline.
  *
  * Method: a headline, or `MORE`, is glued to a name (`BrunBrun`), the same name stands a few words
- * before, and `MORE` behind on the same line. Cost: a search for `MORE`; where there is one, a look at each
- * capital inside a word, bounded by the lengths below.
+ * before, and `MORE` behind in the same paragraph. Cost: a search for `MORE`; where there is one, a
+ * look at each capital inside a word, bounded by the lengths below.
  */
 import type { Span } from './span.ts'
 
@@ -13,6 +13,7 @@ const SIGN = 'MORE'
 const SIGNS = /(?<=[\p{Ll}\s])MORE(?![\p{L}\p{N}])/gu
 /** Stands for each character of a card: no letter, no mark, no space; words go on across it. */
 const BLANK = '\u200B'
+const BLANK_LINE = /\n\s*\n/
 /** The last letter of a name to which a headline is glued. */
 const GLUED = /\p{Ll}(?=[\p{Lu}\p{N}"“‘]|'\p{Lu})/gu
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+$/u
@@ -43,7 +44,7 @@ export function findLinkCards(text: string): Span[] {
     }
     if (end - seam > LONGEST_CARD) continue
     const start = fullNameBefore(text, reached, seam)
-    if (start === undefined || text.slice(start, end).includes('\n')) continue
+    if (start === undefined || BLANK_LINE.test(text.slice(start, end))) continue
     cards.push({ start, end })
     reached = end
   }

@@ -19,23 +19,24 @@ describe('cards of links', () => {
     ['of a name without others', 'Then Ada Brun{ Ada BrunWho is next? MORE} left'],
     ['glued to the name', 'So Ada Brun{Ada (Addy) BrunOn the Ferry: a day | The wall MORE} said'],
     ['of a junior', 'by Adam Quill Jr.{ Adam (Ad) QuillBoard meets again today MORE}, who'],
+    ['over line ends', 'by Ada\nBrun{ Ada\nBrunBrun wins again and\nagain MORE}, who'],
     ['without a headline', 'by Ada Brun{ Ada Maria BrunMORE}, who'],
     ['before a possessive', 'on Quill{ Adam Quill2 polls show a lead for Brun MORE}’s plan'],
     ['in quotation marks', 'for Quill{ Adam Quill‘No’ to the harbour wall MORE}.'],
   ])('are found %s', (_, marked) => {
     const text = marked.replace(/[{}]/g, '')
-    const card = /\{(.*)\}/.exec(marked)?.[1] ?? ''
+    const card = /\{([^}]*)\}/.exec(marked)?.[1] ?? ''
     const found = findLinkCards(text)
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([card])
     expect(withoutCards(text, found)).toHaveLength(text.length)
-    expect(withoutBlanks(withoutCards(text, found))).toBe(marked.replace(/\{.*\}/, ''))
+    expect(withoutBlanks(withoutCards(text, found))).toBe(marked.replace(/\{[^}]*\}/, ''))
   })
 
   it.each([
     ['a name twice', 'Then Ada Brun and Adam Brun said that there are MORE ferries.'],
     ['a name glued to itself', 'He wrote BrunBrun on the wall.'],
     ['a headline in capitals', 'BRUN TRAIN ON TRACK: BRUN TO BUY MORE FERRIES'],
-    ['what a line end parts', 'So Ada Brun Ada BrunBrun wins\nagain MORE (R) said'],
+    ['what a blank line parts', 'So Ada Brun Ada BrunBrun wins\n \nagain MORE (R) said'],
     ['a longer word', 'So Ada Brun Ada BrunBrun wins again MOREOVER (R) said'],
     ['a word with a capital inside', 'The McBrun board owns McBrun and wants MORE of it.'],
     ['a card that has no end near', `Ada Brun Ada BrunBrun ${'wins again '.repeat(80)}MORE`],
