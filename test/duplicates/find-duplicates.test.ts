@@ -134,6 +134,7 @@ describe('a passage in another', () => {
   test.each([
     ['(Jonas Brandt/Coast Daily via AP)'],
     ['| AP Photo'],
+    ['| J. Ines Brandt/COAST DAILY'],
     ['Photograph by Jonas Brandt for Coast Daily'],
   ])('the text stays and not the caption with the credit %s', (credit) => {
     const caption = `The crane at the northern pier on Monday. ${DIVERS} ${credit}`

@@ -44,9 +44,11 @@ const AGENCY = '(?:AP|AFP|EPA|REUTERS|Reuters|Getty|Associated Press|Bloomberg)\
 const PHOTO = new RegExp(
   `(?:\\(\\s*)?(?:(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto)s?\\s*(?:by\\b|:|[Cc]redit|[Cc]ourtesy|via\\b|©|\\/)[^.]{0,60}|[|(]\\s*${AGENCY}[^.]{0,70}|(?:${AGENCY}|File|FILE|Handout)\\s+(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40})\\)?\\.?\\s*$`,
 )
+/** `| Name/Paper`; what stands behind the name of a paper may be a headline. */
+const BEHIND_BAR = `\\|\\s*\\p{Lu}[^()|]{2,50}\\/(?:${AGENCY}[^()|]{0,40}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})`
 /** `AP/Name`, `Name/Getty Images`, `(Name/Paper via AP)` */
 const PHOTO_SLASH = new RegExp(
-  `(?:\\(\\s*)?(?:${AGENCY}\\s*\\/[^.]{0,60}|[^.()|]{3,50}\\/${AGENCY}[^.]{0,40}|\\(\\p{Lu}[^()]{2,50}\\/\\p{Lu}[^()]{2,40})\\)?\\.?\\s*$`,
+  `(?:\\(\\s*)?(?:${AGENCY}\\s*\\/[^.]{0,60}|[^.()|]{3,50}\\/${AGENCY}[^.]{0,40}|\\(\\p{Lu}[^()]{2,50}\\/\\p{Lu}[^()]{2,40}|${BEHIND_BAR})\\)?\\.?\\s*$`,
   'u',
 )
 /** `… on Friday. Ada Brun, AP` */
@@ -54,7 +56,7 @@ const PHOTO_COMMA = new RegExp(
   `(?<=[.!?]["”’]?\\s)\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}, (?:${AGENCY}(?: Images)?|USA TODAY(?: Sports)?)\\s*$`,
   'u',
 )
-const SLASH_HINT = new RegExp(`${AGENCY}|\\(`)
+const SLASH_HINT = new RegExp(`${AGENCY}|[(|]`)
 const PHOTO_HINT =
   /\b(?:photo|image|picture|foto)|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
 /** What galleries and players count: `Hide Caption 7 of 12`, `32 Photos:`, `MUST WATCH … 01:08` */
