@@ -9,10 +9,9 @@
 import { FormPlaces } from '../document/form-places.ts'
 import type { Span } from '../document/span.ts'
 import { formOf, type Words } from '../document/words.ts'
+import { Counterparts } from './differences/counterparts.ts'
 import { opensTerm } from './differences/quoted-terms.ts'
 import {
-  areOpposite,
-  areOtherDays,
   CALENDAR,
   DAY,
   DIGITS,
@@ -90,6 +89,7 @@ class FactCheck {
   private readonly words: Words
   private readonly mate: Int32Array
   private readonly sides: Sides
+  private readonly counterparts: Counterparts
   private readonly unmatchedHere: readonly number[]
   private readonly unmatchedThere: readonly number[]
   /** Numbers of what stays that are not matched; built when first asked for. */
@@ -101,8 +101,10 @@ class FactCheck {
     this.words = marked.document.words
     this.mate = mate
     this.sides = sides
+    this.counterparts = new Counterparts(marked, mate, sides)
     this.unmatchedHere = this.unmatched(sides.firstWord, sides.endWord)
-    this.unmatchedThere = this.unmatched(sides.keptFirst, sides.keptLast + 1)
+    const [first, last] = this.counterparts.range
+    this.unmatchedThere = this.unmatched(first, last + 1)
   }
 
   differing(): Differing {
@@ -120,7 +122,7 @@ class FactCheck {
           here: { start: before.here.start, end: this.words.end[word] as number },
         }
       } else {
-        const there = this.counterpart(word) ?? this.contradiction(word)
+        const there = this.counterparts.of(word) ?? this.counterparts.contradiction(word)
         differences.push({ kind, here: this.span(word, word), there })
       }
       previous = word
@@ -155,14 +157,19 @@ class FactCheck {
       if (this.isSaidToo(word) || this.isNumberThere(word)) return undefined
       return isDate(this.marked.facts, this.words, word) ? 'date' : 'number'
     }
-    if ((facts & DAY) !== 0) return this.contradiction(word) ? 'date' : undefined
-    if ((facts & OPPOSITE) !== 0 && this.contradiction(word)) return 'negation'
+    if ((facts & DAY) !== 0) return this.counterparts.contradiction(word) ? 'date' : undefined
+    if ((facts & OPPOSITE) !== 0 && this.counterparts.contradiction(word)) return 'negation'
     if (this.isOtherTerm(word)) return 'quote'
+    if (this.counterparts.isCountry(word)) return this.counterparts.of(word) ? 'name' : undefined
+    return this.nameAt(word)
+  }
+
+  private nameAt(word: number): Difference['kind'] | undefined {
     if (this.marked.name[word] !== NAME || this.isSaidToo(word)) return undefined
     const { firstWord, endWord } = this.sides
-    const isSwapped = this.counterpart(word) !== null
+    const isSwapped = this.counterparts.of(word) !== null
     if (!isSwapped && this.facts().standsOutside(word, firstWord, endWord)) return undefined
-    if ((facts & CALENDAR) !== 0) return 'date'
+    if (((this.marked.facts[word] as number) & CALENDAR) !== 0) return 'date'
     return this.isSpeaker(word) ? 'quote' : 'name'
   }
 
@@ -170,7 +177,7 @@ class FactCheck {
   private isOtherTerm(word: number): boolean {
     const { document } = this.marked
     if (!opensTerm(document, this.mate, word)) return false
-    const [from, to] = this.gapThere(word)
+    const [from, to] = this.counterparts.gapOf(word)
     for (let other = from; other <= to; other++) {
       if (opensTerm(document, this.mate, other)) return true
     }
@@ -179,22 +186,7 @@ class FactCheck {
 
   /** Does the other side say it somewhere, and nothing else in its place? */
   private isSaidToo(word: number): boolean {
-    return this.isKept(word) && this.counterpart(word) === null
-  }
-
-  /** The word in its place on the other side that contradicts it: another day, the opposite. */
-  private contradiction(word: number): Span | null {
-    const facts = this.marked.facts[word] as number
-    if ((facts & (DAY | OPPOSITE)) === 0) return null
-    const contradicts = (facts & DAY) !== 0 ? areOtherDays : areOpposite
-    const [from, to] = this.gapThere(word)
-    const own = this.formAt(word)
-    for (let other = from; other <= to; other++) {
-      if (this.mate[other] === NONE && contradicts(own, this.formAt(other))) {
-        return this.span(other, other)
-      }
-    }
-    return null
+    return this.isKept(word) && this.counterparts.of(word) === null
   }
 
   private formAt(word: number): string {
@@ -225,38 +217,6 @@ class FactCheck {
       if (((this.marked.facts[near] as number) & SAYING) !== 0) return true
     }
     return false
-  }
-
-  /** The gap on the other side, from first to last word, in which a word could stand. */
-  private gapThere(word: number): [from: number, to: number] {
-    const { firstWord, endWord, keptFirst, keptLast } = this.sides
-    let before = word
-    while (before >= firstWord && this.mate[before] === NONE) before--
-    let behind = word
-    while (behind < endWord && this.mate[behind] === NONE) behind++
-    return [
-      before >= firstWord ? (this.mate[before] as number) + 1 : keptFirst,
-      behind < endWord ? (this.mate[behind] as number) - 1 : keptLast,
-    ]
-  }
-
-  /** What stands in its place on the other side: unmatched words of the same sort in the gap there. */
-  private counterpart(word: number): Span | null {
-    const [from, to] = this.gapThere(word)
-    const isNumber = ((this.marked.facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
-    let first = NONE
-    let last = NONE
-    for (let other = from; other <= to; other++) {
-      if (this.mate[other] !== NONE) continue
-      const alike = isNumber
-        ? ((this.marked.facts[other] as number) & (DIGITS | NUMBER_WORD)) !== 0
-        : this.marked.name[other] === NAME
-      if (!alike) continue
-      if (first === NONE) first = other
-      if (last !== NONE && other > last + 1) break
-      last = other
-    }
-    return first === NONE ? null : this.span(first, last)
   }
 
   /** An unequal count of negations turns the meaning. Returns the sentence of the first, or -1. */

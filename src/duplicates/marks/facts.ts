@@ -64,18 +64,21 @@ const DAYS = new Set([
   ...WEEKDAYS,
   ...'today yesterday tomorrow tonight heute gestern morgen hier hoy ayer'.split(' '),
 ])
+/** Told of the country of the outlet, or left out. */
+export const COUNTRY: ReadonlySet<string> = new Set(
+  'us usa united states america american'.split(' '),
+)
 const UNTELLING_NAMES = new Set([
   ...DAYS,
-  ...'us usa united states america american mr mrs ms dr sen rep gov i the a an advertisement'.split(
-    ' ',
-  ),
+  ...COUNTRY,
+  ...'mr mrs ms dr sen rep gov i the a an advertisement'.split(' '),
 ])
 /** Words of one side against words of the other side turn a statement round. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['won win wins winning', 'lost lose loses losing'],
   [
-    'rose rise rises rising climbed climb gained gain gains increased increase increases raised raise raises raising grew grow grows jumped soared',
-    'fell fall falls falling dropped drop declined decline slipped lost decreased decrease decreases lowered lower lowers lowering cut cuts shrank shrink plunged',
+    'rose risen rise rises rising climbed climb gained gain gains increased increase increases raised raise raises raising grew grown grow grows jumped soared doubled',
+    'fell fallen fall falls falling dropped drop declined decline slipped lost decreased decrease decreases lowered lower lowers lowering cut cuts shrank shrunk shrink plunged halved',
   ],
   ['up upward', 'down downward'],
   ['more most', 'less least fewer fewest'],

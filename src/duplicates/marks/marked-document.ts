@@ -6,9 +6,11 @@
  */
 import { ArrayRoom } from '../../document/array-room.ts'
 import { isSpace } from '../../document/character.ts'
+import { hasFinalStop } from '../../document/final-stop.ts'
 import type { FormPlaces } from '../../document/form-places.ts'
 import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
-import { CAPITAL, firstWordFrom, IDEOGRAPH } from '../../document/words.ts'
+import { findForms } from '../../document/word-table.ts'
+import { CAPITAL, firstWordFrom, IDEOGRAPH, type Words } from '../../document/words.ts'
 import { attachmentsOf } from './attachments.ts'
 import { DIGITS, factsOf, UNTELLING } from './facts.ts'
 
@@ -45,8 +47,16 @@ export interface MarkedDocument {
 const OFTEN = 4
 /** More of the words than this begin with a capital: then capitals tell no names. */
 const CAPITALS_SHARE = 0.27
-/** A sentence with more capitals than this is a headline, or shouted. */
+/** ... in English, where it is full of names, and this many are in title case. */
+const CAPITALS_OF_ENGLISH = 0.45
+const SHARE_OF_THE = 0.03
+/** Fewer words tell neither. */
+const LEAST_ENGLISH = 200
+/** A sentence with more capitals than this is a headline, or shouted; with a final stop, it may list names. */
 const SHOUTED_SHARE = 0.7
+const ALL_SHOUTED = 0.9
+const LEAST_LIST = 8
+const STOP_REACH = 4
 /** A paragraph that is mostly attachment is none: what is there is the passage. */
 const MOSTLY_ATTACHED = 0.6
 const SPACE = 32
@@ -128,7 +138,7 @@ export function markAround(marked: MarkedDocument, first: number, last: number):
 export const paragraphAt = ({ document, sentenceOf }: MarkedDocument, word: number): number =>
   (document.sentences[sentenceOf[word] as number] as Sentence).paragraph
 
-function areCapitalsFree({ document, facts }: MarkedDocument): boolean {
+function areCapitalsFree({ counts, document, facts }: MarkedDocument): boolean {
   const { words, text } = document
   const { count, start, end, flags } = words
   let capitals = 0
@@ -143,7 +153,14 @@ function areCapitalsFree({ document, facts }: MarkedDocument): boolean {
     all++
     if ((own & CAPITAL) !== 0) capitals++
   }
-  return capitals > CAPITALS_SHARE * all
+  if (capitals <= CAPITALS_SHARE * all) return false
+  return !isEnglish(words, counts) || capitals > CAPITALS_OF_ENGLISH * all
+}
+
+function isEnglish(words: Words, counts: Int32Array): boolean {
+  if (words.count < LEAST_ENGLISH) return false
+  const the = findForms(words, ['the'])[0] as number
+  return the >= 0 && (counts[the] as number) > words.count * SHARE_OF_THE
 }
 
 /** `@name` is one, whatever its letters. */
@@ -193,15 +210,7 @@ function markNames(marked: MarkedDocument, sentence: Sentence, text: string): vo
   const { endWord } = sentence
   let first = sentence.firstWord + 1
   while (first < endWord && ((words.flags[first] as number) & CAPITAL) === 0) first++
-  if (first >= endWord) return
-  let long = 0
-  let capitals = 0
-  for (let word = sentence.firstWord; word < endWord; word++) {
-    if ((words.end[word] as number) - (words.start[word] as number) <= 3) continue
-    long++
-    if (((words.flags[word] as number) & CAPITAL) !== 0) capitals++
-  }
-  if (long > 3 && capitals > long * SHOUTED_SHARE) return
+  if (first >= endWord || isShouted(words, sentence, text)) return
   const kind = marked.capitalsFree ? MAY_BE_NAME : NAME
   for (let word = first; word < endWord; word++) {
     if (((words.flags[word] as number) & CAPITAL) === 0) continue
@@ -209,6 +218,20 @@ function markNames(marked: MarkedDocument, sentence: Sentence, text: string): vo
     const gap = words.end[word - 1] as number
     if (!opensAfter(text, gap, words.start[word] as number)) marked.name[word] = kind
   }
+}
+
+/** Is it a headline, or written in capitals? With a final stop it may be a sentence that lists names. */
+function isShouted(words: Words, { firstWord, endWord, end }: Sentence, text: string): boolean {
+  let long = 0
+  let capitals = 0
+  for (let word = firstWord; word < endWord; word++) {
+    if ((words.end[word] as number) - (words.start[word] as number) <= 3) continue
+    long++
+    if (((words.flags[word] as number) & CAPITAL) !== 0) capitals++
+  }
+  if (long <= 3 || capitals <= long * SHOUTED_SHARE) return false
+  if (long < LEAST_LIST || capitals > long * ALL_SHOUTED) return true
+  return !hasFinalStop(text.slice(end - STOP_REACH, end))
 }
 
 /** Does a sentence or a quote open in the gap before a word? */

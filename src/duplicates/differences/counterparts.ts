@@ -1,0 +1,138 @@
+/**
+ * What stands on the other side in the place of a word that has no mate: another number, another name,
+ * another day, the opposite.
+ *
+ * Method: the words between the mates of its matched neighbours. At either end, where there is no such
+ * neighbour, what is left of the sentence there, unless that goes on for longer. Cost: the words of the gap.
+ */
+import type { Span } from '../../document/span.ts'
+import { CAPITAL, formOf } from '../../document/words.ts'
+import type { Sides } from '../difference.ts'
+import {
+  areOpposite,
+  areOtherDays,
+  COUNTRY,
+  DAY,
+  DIGITS,
+  NUMBER_WORD,
+  OPPOSITE,
+  SAYING,
+} from '../marks/facts.ts'
+import { type MarkedDocument, NAME } from '../marks/marked-document.ts'
+
+const NONE = -1
+
+type Range = readonly [first: number, last: number]
+
+export class Counterparts {
+  private readonly marked: MarkedDocument
+  private readonly mate: Int32Array
+  private readonly sides: Sides
+  /** From the first to the last word that the other side has for this one. */
+  readonly range: Range
+
+  constructor(marked: MarkedDocument, mate: Int32Array, sides: Sides) {
+    this.marked = marked
+    this.mate = mate
+    this.sides = sides
+    this.range = this.rangeOf(sides)
+  }
+
+  /** The gap on the other side, from first to last word, in which a word could stand. */
+  gapOf(word: number): [from: number, to: number] {
+    const { firstWord, endWord } = this.sides
+    let before = word
+    while (before >= firstWord && this.mate[before] === NONE) before--
+    let behind = word
+    while (behind < endWord && this.mate[behind] === NONE) behind++
+    const [from, to] = this.range
+    return [
+      before >= firstWord ? (this.mate[before] as number) + 1 : from,
+      behind < endWord ? (this.mate[behind] as number) - 1 : to,
+    ]
+  }
+
+  private rangeOf({ firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo }: Sides): Range {
+    let head = firstWord
+    while (head < endWord && this.mate[head] === NONE) head++
+    let tail = endWord
+    while (tail > firstWord && this.mate[tail - 1] === NONE) tail--
+    // `No, …` before the same words is an answer, and no negation of them.
+    const isSameStart = head > firstWord && keptFirst - keptFrom <= this.size(firstWord, head) + 1
+    const isSameEnd = keptTo - 1 - keptLast <= this.size(tail, endWord) + 1
+    return [
+      isSameStart ? keptFrom : keptFirst,
+      isSameEnd && !this.tellsSpeaker(tail, endWord) ? keptTo - 1 : keptLast,
+    ]
+  }
+
+  private size(from: number, to: number): number {
+    let size = 0
+    for (let word = from; word < to; word++) if (!this.marked.attached[word]) size++
+    return size
+  }
+
+  /** `…, Brun said` and `…, she told Radio Holm` tell of one speaker. */
+  private tellsSpeaker(from: number, to: number): boolean {
+    for (let word = from; word < to; word++) {
+      if (((this.marked.facts[word] as number) & SAYING) !== 0) return true
+    }
+    return false
+  }
+
+  /** Unmatched words of the same sort in the place of a number or a name; null if there are none. */
+  of(word: number): Span | null {
+    const [from, to] = this.gapOf(word)
+    const facts = this.marked.facts[word] as number
+    const isNumber = (facts & (DIGITS | NUMBER_WORD)) !== 0
+    const isCountry = this.isCountry(word)
+    let first = NONE
+    let last = NONE
+    for (let other = from; other <= to; other++) {
+      if (this.mate[other] !== NONE || (isCountry && this.isCountry(other))) continue
+      if (!(isNumber ? this.isNumber(other) : this.isNameOrCountry(other))) continue
+      if (first === NONE) first = other
+      if (last !== NONE && other > last + 1) break
+      last = other
+    }
+    return first === NONE ? null : this.span(first, last)
+  }
+
+  /** The word in its place that contradicts it: another day, the opposite. */
+  contradiction(word: number): Span | null {
+    const facts = this.marked.facts[word] as number
+    if ((facts & (DAY | OPPOSITE)) === 0) return null
+    const contradicts = (facts & DAY) !== 0 ? areOtherDays : areOpposite
+    const [from, to] = this.gapOf(word)
+    const own = this.formAt(word)
+    for (let other = from; other <= to; other++) {
+      if (this.mate[other] === NONE && contradicts(own, this.formAt(other))) {
+        return this.span(other, other)
+      }
+    }
+    return null
+  }
+
+  /** The country of the outlet, which may come and go but not give its place to another name. */
+  isCountry(word: number): boolean {
+    const isCapital = ((this.marked.document.words.flags[word] as number) & CAPITAL) !== 0
+    return isCapital && COUNTRY.has(this.formAt(word))
+  }
+
+  private isNumber(word: number): boolean {
+    return ((this.marked.facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
+  }
+
+  private isNameOrCountry(word: number): boolean {
+    return this.marked.name[word] === NAME || this.isCountry(word)
+  }
+
+  private formAt(word: number): string {
+    return formOf(this.marked.document.words, word)
+  }
+
+  private span(first: number, last: number): Span {
+    const { words } = this.marked.document
+    return { start: words.start[first] as number, end: words.end[last] as number }
+  }
+}
