@@ -7,42 +7,44 @@
 import { hashOf } from './form-table.ts'
 import type { Words } from './words.ts'
 
+/** Of each entry: the hash of a word, and its number; 0 where none is. */
+const ENTRY = 2
+
 export class WordTable {
   private readonly mask: number
-  private readonly keys: readonly (string | undefined)[]
-  private readonly hashes: Int32Array
-  private readonly values: Int32Array
+  private readonly entries: Int32Array
+  /** By entry: the word. */
+  private readonly keys: readonly string[]
 
   /** @param entries the words in normal form, each once, with a number other than 0 */
   constructor(entries: Iterable<readonly [word: string, value: number]>) {
     const known = [...entries]
     const size = 2 ** Math.ceil(Math.log2(known.length * 3 + 1))
-    const keys = new Array<string | undefined>(size).fill(undefined)
+    const keys = new Array<string>(size).fill('')
     this.mask = size - 1
-    this.hashes = new Int32Array(size)
-    this.values = new Int32Array(size)
+    this.entries = new Int32Array(size * ENTRY)
     for (const [word, value] of known) {
       const hash = hashOf(word)
       let slot = hash & this.mask
-      while (keys[slot] !== undefined) slot = (slot + 1) & this.mask
+      while (this.entries[slot * ENTRY + 1] !== 0) slot = (slot + 1) & this.mask
       keys[slot] = word
-      this.hashes[slot] = hash
-      this.values[slot] = value
+      this.entries[slot * ENTRY] = hash
+      this.entries[slot * ENTRY + 1] = value
     }
     this.keys = keys
   }
 
   /** The number of a form of a text, or 0 if it is not in the table. */
   valueOf(words: Words, form: number): number {
+    const { entries, keys, mask } = this
     const hash = words.hashes[form] as number
-    let slot = hash & this.mask
-    while (this.values[slot] !== 0) {
-      if (this.hashes[slot] === hash && this.keys[slot] === words.forms[form]) {
-        return this.values[slot] as number
-      }
-      slot = (slot + 1) & this.mask
+    let slot = hash & mask
+    for (;;) {
+      const value = entries[slot * ENTRY + 1] as number
+      if (value === 0) return 0
+      if (entries[slot * ENTRY] === hash && keys[slot] === words.forms[form]) return value
+      slot = (slot + 1) & mask
     }
-    return 0
   }
 }
 
