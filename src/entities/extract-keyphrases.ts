@@ -47,6 +47,7 @@ const STOP_WORDS = new WordTable(
     .map((word) => [word, 1]),
 )
 const LONGEST = 4
+const AT_SIGN = 64
 /** By number of words; phrases of two are what readers choose most. */
 const LENGTH_PRIOR = [0, 0.55, 1.15, 1, 1]
 
@@ -124,8 +125,8 @@ function gather(
   const paths = new StemPaths()
   for (const chunk of chunks) {
     const { from, to } = coreOf(words, names, chunk)
-    const handle = text[(words.start[from] as number) - 1] === '@'
-    if (from >= to || to - from > LONGEST || handle) continue
+    if (from >= to || to - from > LONGEST) continue
+    if (text.charCodeAt((words.start[from] as number) - 1) === AT_SIGN) continue
     const own: number[] = []
     for (let word = from; word < to; word++) own.push(stems.of(word))
     const start = words.start[from] as number

@@ -50,23 +50,39 @@ function runEnd(
   from: number,
   limit: number,
 ): number {
-  const { text, words } = document
-  const isOfRun = (word: number): boolean => {
-    const part = parts[word]
-    const isPart = part === NOUN || part === NAME || part === ADJECTIVE
-    if (!isPart && names.typeAt(word) === undefined) return false
-    const form = formOf(words, word)
-    return !form.endsWith('day') || !WEEKDAY.test(form)
-  }
-  const goesOn = (word: number): boolean =>
-    names.areOne(word - 1, word) ||
-    (isOfRun(word) &&
-      joins(text, words.end[word - 1] as number, words.start[word] as number) &&
-      !beginsRun(document, names, word))
-  if (!isOfRun(from)) return from
+  if (!isOfRun(document, parts, names, from)) return from
   let end = from + 1
-  while (end < limit && goesOn(end)) end++
+  while (end < limit && goesOn(document, parts, names, end)) end++
   return end
+}
+
+function isOfRun(
+  { words }: ParsedDocument,
+  parts: PartsOfSpeech,
+  names: WordNames,
+  word: number,
+): boolean {
+  const part = parts[word]
+  const isPart = part === NOUN || part === NAME || part === ADJECTIVE
+  if (!isPart && names.typeAt(word) === undefined) return false
+  const form = formOf(words, word)
+  return !form.endsWith('day') || !WEEKDAY.test(form)
+}
+
+/** Does the run of the word before go on with `word`? */
+function goesOn(
+  document: ParsedDocument,
+  parts: PartsOfSpeech,
+  names: WordNames,
+  word: number,
+): boolean {
+  if (names.areOne(word - 1, word)) return true
+  const { text, words } = document
+  return (
+    isOfRun(document, parts, names, word) &&
+    joins(text, words.end[word - 1] as number, words.start[word] as number) &&
+    !beginsRun(document, names, word)
+  )
 }
 
 /** Does a name begin at `word` that what stands before it says nothing of? */
