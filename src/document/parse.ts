@@ -186,6 +186,8 @@ function primarySubtag(tag: string | undefined): string | undefined {
   return tag === undefined ? undefined : /^[a-z]{2,3}(?![a-z])/i.exec(tag)?.[0].toLowerCase()
 }
 
+const NO_SEAMS: ReadonlySet<number> = new Set()
+
 /**
  * Cuts paragraphs at further places: borders that only the content shows, such as the seam of two
  * copies glued together. Positions outside a sentence's inside change nothing.
@@ -194,9 +196,17 @@ export function splitAt(document: ParsedDocument, positions: readonly number[]):
   return positions.length === 0 ? document : completed(splitReading(document, positions))
 }
 
-/** The same for a document that may miss something: what is missing stays so, and so do kinds. */
-export function splitReading(document: Reading, positions: readonly number[]): Reading {
-  if (positions.length === 0) return document
+/**
+ * The same for a document that may miss something: what is missing stays so, and so do kinds.
+ *
+ * @param seams where sentences begin that open a paragraph
+ */
+export function splitReading(
+  document: Reading,
+  positions: readonly number[],
+  seams: ReadonlySet<number> = NO_SEAMS,
+): Reading {
+  if (positions.length === 0 && seams.size === 0) return document
   const { text } = document
   const cuts = [...new Set(positions)].sort((a, b) => a - b)
   let next = 0
@@ -206,6 +216,10 @@ export function splitReading(document: Reading, positions: readonly number[]): R
     for (let index = paragraph.firstSentence; index < paragraph.endSentence; index++) {
       const sentence = document.sentences[index] as Sentence
       let start = sentence.start
+      if (spans.length > 0 && seams.has(start)) {
+        spans = []
+        parts.push(spans)
+      }
       while (next < cuts.length && (cuts[next] as number) < sentence.end) {
         const cut = cuts[next++] as number
         const piece = text.slice(start, Math.max(start, cut))

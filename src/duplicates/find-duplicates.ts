@@ -92,8 +92,9 @@ export function findRepeats(
   if (alignments.length === 0 && titles.length < 2 && without.length === 0) {
     return { ...before, duplicates: [] }
   }
-  const borders = [...hiddenBorders(whole, alignments), ...titleBorders(whole, titles)]
-  const marked = borders.length > 0 ? outlineDocument(splitReading(document, borders)) : whole
+  const { positions, seams } = hiddenBorders(whole, alignments)
+  const cut = splitReading(document, [...positions, ...titleBorders(whole, titles)], seams)
+  const marked = cut === document ? whole : outlineDocument(cut)
   const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
   const judge = new Judge({ marked, whole, titles, keep, before: before.facts, tellings })
   for (const span of without) judge.leaveOut(span)

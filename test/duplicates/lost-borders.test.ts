@@ -150,6 +150,23 @@ describe('the same again, right behind', () => {
     expect(gone(text)).toEqual([])
   })
 
+  test.each([
+    ['a notice', 'Freighters have to wait for weeks', 'This story is more than 3 years old'],
+    [
+      'a question with its label',
+      'Read on.',
+      'Urgent: Should the Old Port Stay? Vote in Our Poll.',
+    ],
+  ])('%s', (_, standfirst, notice) => {
+    expect(gone([standfirst, notice, notice, ...BEFORE, ...BEHIND].join(' '))).toEqual([notice])
+  })
+
+  test('not the credit of a picture, which its site writes twice', () => {
+    const credit = 'Enlarge this image toggle caption'
+    const name = 'First Mate Ines Rocha/Port Coast Guard'
+    expect(gone([credit, name, name, ...BEFORE, ...BEHIND].join(' '))).toEqual([])
+  })
+
   test('a teaser that was cut off without a sign', () => {
     const full =
       'They have said again and again that the town was slow to act after the storm and the flood hit the quays in late May.'

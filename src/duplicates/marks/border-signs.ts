@@ -9,7 +9,7 @@ import { isSpace } from '../../document/character.ts'
 import { isTitleCase } from '../../document/paragraph-kind.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { CAPITAL, formOf, IDEOGRAPH, UPPERCASE } from '../../document/words.ts'
-import type { MarkedDocument } from './marked-document.ts'
+import { type MarkedDocument, PARAGRAPH_START } from './marked-document.ts'
 import { isGlued, isLong, mayHideBorders } from './may-hide-borders.ts'
 import { formsInSmallLetters } from './small-letters.ts'
 
@@ -38,6 +38,7 @@ const ENDING_REACH = 12
 const INTRODUCES = /:\s*["“‘'«„]$/
 const STOPPED = /^[.!?]/
 const CUT_OFF = /^(?:…|\.\.\.)/
+const DASH = /[—–-]/
 const CLOSERS = /["”’'»).!?…]/
 const OPENERS = /["“‘'«„([]/
 
@@ -61,6 +62,10 @@ export class BorderSigns {
 
   starts(word: number): boolean {
     return (this.marked.starts[word] as number) > 0
+  }
+
+  opensParagraph(word: number): boolean {
+    return this.marked.starts[word] === PARAGRAPH_START
   }
 
   isCapital(word: number): boolean {
@@ -176,6 +181,17 @@ export class BorderSigns {
     while (position < text.length && CLOSERS.test(text[position] as string)) position++
     while (position < text.length && isSpace(text.charCodeAt(position))) position++
     return position
+  }
+
+  /** Does a dash open a signature with the word: `— Ada Brun`? */
+  isSignature(word: number): boolean {
+    return word > 0 && DASH.test(this.between(word - 1))
+  }
+
+  /** Where the sentence begins in which the word stands; undefined if no word does. */
+  startOf(word: number): number | undefined {
+    const { document, sentenceOf } = this.marked
+    return document.sentences[sentenceOf[word] as number]?.start
   }
 
   /** Where the sentence begins that the word opens; undefined if one does already. */

@@ -28,8 +28,17 @@ const LONGEST_LABEL = 2
 const BEHIND_STOP = /[.!?]["”’)]*\s*$/
 const OPENS_QUOTE = /["“]$/
 
-/** Positions at which a sentence begins that the punctuation does not show. */
-export function hiddenBorders(marked: MarkedDocument, alignments: readonly Alignment[]): number[] {
+export interface HiddenBorders {
+  /** Where a sentence begins that the punctuation does not show. */
+  readonly positions: readonly number[]
+  /** Where a sentence begins that opens a paragraph. */
+  readonly seams: ReadonlySet<number>
+}
+
+export function hiddenBorders(
+  marked: MarkedDocument,
+  alignments: readonly Alignment[],
+): HiddenBorders {
   const { document } = marked
   const areHidden = document.paragraphs.some((_, index) => mayHideBorders(document, index))
   const finder = new BorderFinder(marked)
@@ -37,11 +46,12 @@ export function hiddenBorders(marked: MarkedDocument, alignments: readonly Align
     if (areHidden) finder.look(alignment)
     else finder.lookAtTandem(alignment)
   }
-  return finder.positions
+  return finder
 }
 
-class BorderFinder {
+class BorderFinder implements HiddenBorders {
   readonly positions: number[] = []
+  readonly seams: Set<number> = new Set()
   private readonly signs: BorderSigns
 
   constructor(marked: MarkedDocument) {
@@ -117,12 +127,27 @@ class BorderFinder {
     if (behind > first || behind < first - LONGEST_LABEL) return
     if (!signs.inLong(first) && !this.isSurelyCopied(behind, first, last)) return
     if (behind < first && !signs.isLabel(behind, first)) return
-    if (signs.starts(behind) && signs.starts(first)) return
     if (!this.isTight(here, there, 0)) return
+    if (signs.opensParagraph(first)) return
+    if (signs.starts(behind) && signs.starts(first)) return this.addSeams(here, there)
     this.add(signs.positionBefore(behind))
     const next = (here[last] as number) + 1
     if (next < signs.count && this.opensBehind(next - 1)) this.add(signs.positionBehind(next - 1))
     if (signs.isCapital(there[0] as number)) this.add(signs.positionBefore(there[0] as number))
+  }
+
+  /** Whole sentences right behind each other, to the word: they were a paragraph each. */
+  private addSeams(here: Int32Array, there: Int32Array): void {
+    const { signs } = this
+    const next = (here.at(-1) as number) + 1
+    const first = there[0] as number
+    if (next - first !== 2 * here.length || !signs.starts(first)) return
+    if (next < signs.count && !signs.starts(next)) return
+    if (!here.every((word, pair) => signs.isSame(word, there[pair] as number))) return
+    for (const word of [first, here[0] as number, next]) {
+      const start = word < signs.count ? signs.startOf(word) : undefined
+      if (start !== undefined && !signs.isSignature(word)) this.seams.add(start)
+    }
   }
 
   /** In a short paragraph: so many words, right behind the stop of the first copy. */

@@ -19,7 +19,7 @@ export const NAME = 1
 /** The same where nouns or all words have capitals. */
 const MAY_BE_NAME = 2
 const SENTENCE_START = 1
-const PARAGRAPH_START = 2
+export const PARAGRAPH_START = 2
 
 export interface MarkedDocument {
   readonly document: Reading

@@ -14,6 +14,7 @@ import { chainRuns } from '../../similarity/chains.ts'
 import { exactRuns, type Run } from '../../similarity/exact-runs.ts'
 import type { Copy } from '../copies.ts'
 import { type MarkedDocument, paragraphAt, tellingOf } from '../marks/marked-document.ts'
+import { isTandem, roomOfTandem } from './tandem.ts'
 import { nearSimilarity, shapeOf } from './word-similarity.ts'
 
 const SEED_WORDS = 3
@@ -66,9 +67,11 @@ export function chainAligner(
     let matched = 0
     for (const run of chain) matched += run.length
     if (matched < least) return undefined
-    if (matched < SURELY_ALIGNED && !outlook.isGood(chain)) return undefined
+    const areTandem = isTandem(words, chain)
+    if (matched < SURELY_ALIGNED && !areTandem && !outlook.isGood(chain)) return undefined
     aligner ??= new Aligner(words.form, words.forms.length, shape, nearSimilarity(marked))
-    return aligner.align(chain, roomOf(marked, chain))
+    const room = roomOf(marked, chain)
+    return aligner.align(chain, areTandem ? { ...room, ...roomOfTandem(chain[0] as Run) } : room)
   }
 }
 
