@@ -2,12 +2,13 @@
  * Which of two copies goes, where both could.
  *
  * A caption goes before the text, and the copy that lost its label before the one that has it. The whole paragraph goes before the part of one (a pull quote
- * before the sentence in its context), the quote without its speaker before the one with it, the
+ * before the sentence in its context; in a line its context shows it, see `context/`), the quote without its speaker before the one with it, the
  * cut-off copy before the full one, the signed before the unsigned, the one that says less before
  * the one that says more, and else the one that the caller does not keep. Cost: the words of both.
  */
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
+import { isPulledAhead } from './context/pulled-ahead.ts'
 import { hasLabelOfItsOwn } from './differences/sentence-openings.ts'
 import type { Keep } from './keep.ts'
 import { SAYING } from './marks/facts.ts'
@@ -54,16 +55,16 @@ function lesserOf(
   if (hasLabelOfItsOwn(marked, earlier)) return later
   if (hasLabelOfItsOwn(marked, later)) return earlier
   const whole = wholeOf(later, earlier)
-  if (whole && !isBlockInLine(marked, whole)) return whole
+  if (whole && !isWholeByChance(marked, whole)) return whole
   const unattributed = bothWhole ? withoutSpeaker(marked, later, earlier) : undefined
   if (unattributed) return unattributed
   if (earlier.isCutOff && !later.isCutOff && later.core >= earlier.core) return earlier
   if (earlier.isSigned && !later.isSigned && !bothWhole) return earlier
   const bothCovered = later.coverage > 0.9 && earlier.coverage > 0.9
-  if (!later.isWhole && bothCovered && isLoose(marked, earlier) && !isLoose(marked, later)) {
-    return earlier
-  }
+  const mayBeLoose = bothCovered && !later.isWhole && !later.isCaption
+  if (mayBeLoose && isLoose(marked, earlier) && !isLoose(marked, later)) return earlier
   if (bothWhole && isStandfirst(marked, later, earlier)) return earlier
+  if (bothCovered && isPulledAhead(marked.document, later, earlier)) return earlier
   return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined
 }
 
@@ -107,11 +108,12 @@ function wholeOf(later: Candidate, earlier: Candidate): Candidate | undefined {
   return later.isWhole ? later : earlier
 }
 
-/** In a line: so many sentences are no quote; of one copy of them another border is known by chance. */
-function isBlockInLine({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const { firstSentence, lastSentence } = candidate
+/** In a line: of one copy of a caption, or of so many sentences, another border is known by chance. */
+function isWholeByChance({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { firstSentence, lastSentence, isCaption } = candidate
   const { paragraph } = document.sentences[firstSentence] as Sentence
-  return lastSentence - firstSentence + 1 >= SENTENCES_OF_BLOCK && isPiece(document, paragraph)
+  const isQuote = !isCaption && lastSentence - firstSentence + 1 < SENTENCES_OF_BLOCK
+  return !isQuote && isPiece(document, paragraph)
 }
 
 /** In a line: the copy that lost its final stop, or gained quotation marks, is the quote or teaser. */

@@ -108,7 +108,7 @@ describe('which of two goes', () => {
   test('who contributed to the article has signed no quotation', () => {
     const quote = '“It is right to put up another crane rather than to curse the sea.”'
     const text = line(
-      `The old crane is a danger, said Captain Lund. ${quote}`,
+      `“The old crane is a danger,” said Captain Lund. ${quote}`,
       'The town has no money.',
       `“That is as it is,” she said. ${quote}`,
       '—Jo March contributed to this article.',

@@ -129,7 +129,10 @@ class BorderFinder implements HiddenBorders {
     if (behind < first && !signs.isLabel(behind, first)) return
     if (!this.isTight(here, there, 0)) return
     if (signs.opensParagraph(first)) return
-    if (signs.starts(behind) && signs.starts(first)) return this.addSeams(here, there)
+    if (signs.starts(behind) && signs.starts(first)) {
+      this.addSeams(here, there)
+      return
+    }
     this.add(signs.positionBefore(behind))
     const next = (here[last] as number) + 1
     if (next < signs.count && this.opensBehind(next - 1)) this.add(signs.positionBehind(next - 1))

@@ -64,7 +64,7 @@ export function isNeeded(
 ): boolean {
   const { isCaption, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
   if (splitsSigned || (isKeptInCaption && !isCaption)) return true
-  if (isTextOfHeading && hasFinalStop(lastCharacters(marked, candidate))) return true
+  if (isTextOfHeading && !isCaption && hasFinalStop(lastCharacters(marked, candidate))) return true
   if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
   if (!candidate.isWhole && isPartNeeded(marked, candidate, isOtherWhole)) return true
   return REASONS.some((holds) => holds(marked, candidate))
