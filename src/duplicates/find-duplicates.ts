@@ -14,6 +14,7 @@ import type { Duplicate } from './duplicate.ts'
 import { Judge } from './judge.ts'
 import { type Keep, keepOf } from './keep.ts'
 import { hiddenBorders } from './marks/borders.ts'
+import { creditBorders } from './marks/credit-borders.ts'
 import { outlineDocument } from './marks/marked-document.ts'
 import type { StandingFacts } from './marks/standing-facts.ts'
 import { titleBorders, titlePlaces } from './marks/titles.ts'
@@ -93,7 +94,11 @@ export function findRepeats(
     return { ...before, duplicates: [] }
   }
   const { positions, seams } = hiddenBorders(whole, alignments)
-  const cut = splitReading(document, [...positions, ...titleBorders(whole, titles)], seams)
+  const cut = splitReading(
+    document,
+    [...positions, ...creditBorders(document), ...titleBorders(whole, titles)],
+    seams,
+  )
   const marked = cut === document ? whole : outlineDocument(cut)
   const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
   const judge = new Judge({ marked, whole, titles, keep, before: before.facts, tellings })

@@ -180,6 +180,48 @@ describe('the same again, right behind', () => {
   })
 })
 
+describe('display text at the top of a line', () => {
+  const own =
+    'The crews moved into the upper deck of a former ferry in the quiet old harbour of Lindau'
+
+  test('a teaser without a stop, edited, and a word behind it that opens sentences', () => {
+    const text = [
+      own.replace('former ferry', 'ferry'),
+      'If Ines Rocha is made harbour master in spring, the port will have its first.',
+      ...BEFORE,
+      `${own}.`,
+      ...BEHIND,
+    ].join(' ')
+    expect(gone(text)).toEqual([own.replace('former ferry', 'ferry')])
+  })
+
+  test('what stands behind the credit of a picture and is cited in a sentence below', () => {
+    const caption = 'Crews on the upper deck, October 4, 2018 (Ledger/Ines Rocha)'
+    const text = [
+      caption,
+      `${own}.`,
+      ...BEFORE,
+      `In the end ${own.charAt(0).toLowerCase()}${own.slice(1)}, and nobody has seen them since.`,
+      ...BEHIND,
+    ].join(' ')
+    expect(gone(text)).toEqual([`${own}.`])
+  })
+
+  test('a note of correction that stands twice at the end', () => {
+    const note =
+      'CORRECTION: The story first gave a wrong name for the master of the port. Her name is Ines Rocha, and she is the second.'
+    const by = 'CORRECTION: Corrected by Jo March at 5:38 PM'
+    expect(gone([...BEFORE, ...BEHIND, note, by, note].join(' '))).toEqual([note])
+  })
+
+  test('a post whose signature lost most of its dash', () => {
+    const post = 'Oh no the old port is closed and I loved the smell of the quay'
+    const signature = '; Jo March (@jomarch) November 8, 2014'
+    const text = line('People posted what they felt.', post, signature, post, 'So it went on.')
+    expect(gone(text)).toEqual([`${post} ${signature}`])
+  })
+})
+
 describe('a post that begins inside a sentence', () => {
   const said =
     'is being billed as the end of the tug, the pilot and the crane - a box that loads itself. To show it off, the port has built a small one'

@@ -20,9 +20,9 @@ export interface Attachment extends Span {
 }
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
-/** `pic.example/x — Name (@handle) April 5, 2016` */
+/** `pic.example/x — Name (@handle) April 5, 2016`; a dash may have been written as `&mdash;` and lost most of it */
 const TWEET = new RegExp(
-  `(?:(?:https?://|pic\\.twitter)\\S+\\s*)*[—–-]{1,2}\\s*[^—–]{1,60}\\(@\\w+\\)(?:\\s*(?:on\\s+)?${MONTH}\\s+\\d{1,2},\\s+\\d{4})?`,
+  `(?:(?:https?://|pic\\.twitter)\\S+\\s*)*(?:[—–-]{1,2}|;)\\s*[^—–;]{1,60}\\(@\\w+\\)(?:\\s*(?:on\\s+)?${MONTH}\\s+\\d{1,2},\\s+\\d{4})?`,
   'g',
 )
 const PREFIX =

@@ -18,6 +18,12 @@ const GOES_ON = new Set(
     ' ',
   ),
 )
+/** With a capital these open a sentence, and hardly a name. */
+const OPENING_WORDS = new Set(
+  'if when while after before since although because as in on at by but and he she it they we you this that these those there is are was were what who how why'.split(
+    ' ',
+  ),
+)
 const CLOSES = /^["”’'»).!?…]*\s*(?:(?:[-–—•:]|\*{1,3})\s*)?["“‘'«„(]*$/
 const OPENS = /^["”’'»).!?…]*:?\s*(?:(?:[-–—•]|\*{1,3})\s*)?["“‘'«„(]*$/
 const ENDED = /^["”’'»)]*[.!?…:”"»]|^\s*[-–—•*]\s|^['’)]\s+["“„«]/
@@ -156,6 +162,21 @@ export class BorderSigns {
     if (!this.isCapital(word) || !this.seenSmall[words.form[word] as number]) return false
     if (((words.flags[word] as number) & UPPERCASE) !== 0) return true
     return word + 1 < this.count && !this.isCapital(word + 1)
+  }
+
+  /** Does a stop end a sentence behind the word? */
+  isStopped(word: number): boolean {
+    if (word + 1 < this.count && !this.starts(word + 1)) return false
+    return STOPPED.test(this.between(word))
+  }
+
+  /** A capital behind nothing but a space that begins no name: `… at the quay If the mayor` */
+  opensAnew(word: number): boolean {
+    const { words } = this.marked.document
+    if (!this.isCapital(word) || this.goesOnAfter(word - 1)) return false
+    if (this.between(word - 1).trim() !== '') return false
+    if (OPENING_WORDS.has(formOf(words, word))) return true
+    return !this.isCapital(word - 1) && this.opensSentence(word)
   }
 
   /** `… in the room. is called` */

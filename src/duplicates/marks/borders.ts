@@ -63,6 +63,7 @@ class BorderFinder implements HiddenBorders {
     const last = here.length - 1
     if (last < SHORTEST - 1) return
     this.lookAtTandem(alignment)
+    this.addBehindEdited(here, there, last)
     for (let skip = 0; skip <= MOST_SKIPPED && skip + SHORTEST - 1 <= last; skip++) {
       const at = last - skip
       if (!this.isTight(here, there, at - TIGHT_WORDS)) continue
@@ -82,6 +83,21 @@ class BorderFinder implements HiddenBorders {
       if (this.addUncapitalised(here[skip] as number, there[skip] as number)) return
     }
     this.addOfEdited(here, there, last)
+  }
+
+  /** An edited copy of a sentence, which ends with a stop there and without one here: a teaser, a bullet. */
+  private addBehindEdited(here: Int32Array, there: Int32Array, last: number): void {
+    const { signs } = this
+    for (let at = last; at >= Math.max(TELLING - 1, last - MOST_SKIPPED); at--) {
+      const own = here[at] as number
+      const facing = there[at] as number
+      if (!signs.isSame(own, facing) || !this.isDense(here, there, at - TELLING + 1)) continue
+      const isOwnStopped = signs.isStopped(own)
+      if (isOwnStopped === signs.isStopped(facing)) continue
+      const hidden = isOwnStopped ? facing : own
+      if (hidden + 1 < signs.count && signs.opensAnew(hidden + 1)) this.addBehind(hidden)
+      return
+    }
   }
 
   /** An edited copy of a sentence, whose first word opens one here and shows no border there. */

@@ -177,6 +177,8 @@ function isInNote({ paragraphs, text }: MarkedDocument['document'], sentence: Se
     NOTE.test(text.slice(before.start, Math.min(before.end, before.start + NOTE_REACH)))
   )
     return true
+  const isOwnNote = NOTE.test(text.slice(sentence.start, sentence.start + NOTE_REACH))
+  if (isOwnNote) return true // also where it shares a line with the article
   const passage = text.slice(start, Math.min(end, start + NOTE_PARAGRAPH))
   return NOTE.test(passage) || EARLIER_VERSION.test(passage)
 }
