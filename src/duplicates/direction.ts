@@ -60,12 +60,17 @@ function lesserOf(
   if (unattributed) return unattributed
   if (earlier.isCutOff && !later.isCutOff && later.core >= earlier.core) return earlier
   if (earlier.isSigned && !later.isSigned && !bothWhole) return earlier
-  const bothCovered = later.coverage > 0.9 && earlier.coverage > 0.9
-  const mayBeLoose = bothCovered && !later.isWhole && !later.isCaption
-  if (mayBeLoose && isLoose(marked, earlier) && !isLoose(marked, later)) return earlier
   if (bothWhole && isStandfirst(marked, later, earlier)) return earlier
-  if (bothCovered && isPulledAhead(marked.document, later, earlier)) return earlier
+  if (isPulledOut(marked, later, earlier)) return earlier
   return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined
+}
+
+/** Do its form or the sentences around it tell that the earlier copy is a quote or teaser? */
+function isPulledOut(marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean {
+  if (later.coverage <= 0.9 || earlier.coverage <= 0.9) return false
+  const mayBeLoose = !later.isWhole && !later.isCaption
+  if (mayBeLoose && isLoose(marked, earlier) && !isLoose(marked, later)) return true
+  return isPulledAhead(marked.document, later, earlier)
 }
 
 /** Does the earlier copy stand above the text that tells the same far below, in words of its own? */

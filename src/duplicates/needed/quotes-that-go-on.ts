@@ -8,6 +8,7 @@
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { firstWordFrom } from '../../document/words.ts'
+import { quoteMarks } from '../context/quote-signs.ts'
 import { SAYING } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
@@ -32,6 +33,9 @@ export function tearsQuote({ document }: MarkedDocument, candidate: Candidate): 
   if (candidate.isWhole || candidate.paragraphs > 1 || isSaidTwice(candidate)) return false
   const opens = OPENS.test(text.charAt(start))
   const isLine = isInLine(document, paragraph)
+  // In a line a copy that was pulled out of its quote is followed by other text.
+  const [first, last] = [candidate.firstSentence, candidate.lastSentence]
+  if (isLine && quoteMarks({ document, first, last }) < 0) return false
   if (end < own.end && (opens || !isLine) && opensQuote(text, start, end)) return true
   return !isLine && !opens && opensQuote(text, own.start, start)
 }
