@@ -10,9 +10,27 @@ export const TITLE_WORDS = 12
 export const LEAST_WORDS = 5
 
 const CLAUSE =
-  /^(?:after|although|amid|as|because|before|but|despite|following|if|since|though|unless|until|when|which|while)$/i
+  /^(?:after|although|amid|because|before|but|despite|following|if|since|though|unless|until|when|which|while)$/i
 const PHRASE =
-  /^(?:across|against|along|among|at|between|by|during|for|from|in|inside|near|on|over|through|under|with|without)$/i
+  /^(?:across|against|along|among|at|between|by|during|for|from|in|inside|near|on|over|through|to|under|with|without)$/i
+/** What tells more of the noun before it: `a suit | seeking …`, `the man | who …`. */
+const MODIFIER =
+  /^(?:that|who|aimed|based|designed|intended|meant|accusing|alleging|allowing|arguing|asking|banning|barring|blocking|calling|challenging|citing|claiming|concerning|containing|criticizing|dealing|demanding|facing|featuring|giving|honoring|including|involving|making|marking|protecting|regarding|requiring|saying|seeking|showing|suggesting|taking|targeting|threatening|urging|using)$/
+/** Takes a complement that begins with such a word. */
+const GOVERNS =
+  /^(?:able|about|access|according|ahead|available|aware|back|bid|calls?|chance|claims?|concerns?|critical|due|efforts?|evidence|fact|fears?|hopes?|idea|likely|needs?|news|plans?|position|power|pressure|push|ready|related|right|set|similar|subject|such|support|thanks|unlikely|up|way|well|willing)\W*$/i
+/** Needs nothing behind it. */
+const INTRANSITIVE =
+  /^(?:collapsed|crashed|died|ended|erupted|failed|fell|fled|quit|resigned|retired|rose|sank|surged)$/
+const ASKS =
+  /\b(?:allow|ask|call|convinc|encourag|expect|forc|help|instruct|invit|led|need|order|persuad|press|prompt|push|requir|told|urg|want)(?:e|ed|es|ing|s)?\b/
+const PROVES = /\b(?:assure|convince|inform|prove|remind|show|tell|told|warn)(?:[ds]|ed)?\b/
+/** A phrase goes only if there are as many words behind the last verb. */
+const OBJECT_WORDS = 2
+/** A clause has its verb within so many words. */
+const AS_REACH = 7
+const NEGATION = /\b(?:no|not|never|nobody|nothing|without|neither|cannot|\w+n['’]t)\b/i
+const RESTRICTS = /^(?:because|before|but|until|when|while)$/i
 /** Words that no headline ends on. */
 const LEADS_ON =
   /^(?:a|about|all|also|an|and|any|as|at|both|but|by|each|for|from|has|have|had|her|his|if|in|into|is|are|was|were|be|been|its|it|more|most|no|not|of|off|on|only|or|our|out|over|some|such|than|that|the|their|they|this|these|those|to|up|what|when|where|whether|which|while|who|whom|whose|will|with|would)[,;:]?$/i
@@ -20,14 +38,15 @@ const LEADS_ON =
 const SUBORDINATE =
   /^(?:(?:\w+ ){0,3}?(?:after|before|when|while|once|until)|if|as(?! (?:few|many|much)\b)|though|although|because|since|whether)\b/i
 /** `, 47`, `, a lawyer of Maren`, `, issued in May` tell of what stands before. */
-const INSERTED = /, (?:\d+|an?|\p{Ll}+ed)(?![\p{L}\d])[^,]*(?:,|$)/gu
+const INSERTED = /, (?:\d+|an?|(?:\p{Ll}+ly )?\p{Ll}+ed)(?![\p{L}\d])[^,]*(?:,|$)/gu
 /** What is said has a verb, too. */
-const TELLS = /\b(?:said|says|announced|argues|argued|believes|claims|claimed|thinks) (.+)/
+const TELLS =
+  /^.*\b(?:said|says|allow(?:s|ed)|argue[sd]?|ask(?:s|ed)|believe[sd]?|claim(?:s|ed)|declared|forced|think|thinks|thought|told|tweeted|urge[sd]|wants?|warn(?:s|ed)|wrote) (.+)/
 /** What begins a clause of its own, which takes a verb of its own. */
 const LINK = /\b(?:that|which|who|whom|whose|how|what|whether)\b/gi
 /** A verb in the head: without one it is but a subject. */
 const VERB =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|cut|put|set|hit|shot|sent|spent|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|struck|swore|threw|[a-z]{2,}ed)\b/g
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|cut|put|set|hit|shot|sent|spent|wants?|seeks?|think|thinks|believes?|feels?|seems?|remains?|appears?|suggests?|continues|includes|begins|becomes?|gives|takes|makes|gets|goes|comes|finds|keeps|loses|wins|rises|falls|tells|urges|warns|expects|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|struck|swore|threw|[a-z]{2,}ed)\b/g
 
 /** Where a cut at the most words ends: never on a word that only leads to the next. */
 export function lastWord(words: readonly string[]): number {
@@ -36,21 +55,80 @@ export function lastWord(words: readonly string[]): number {
   return end
 }
 
-/** How many words to keep; 0 if there is no border in reach. */
-export function borderOf(words: readonly string[], english: boolean): number {
-  let clause = 0
-  let phrase = 0
-  for (let end = LEAST_WORDS; end <= TITLE_WORDS; end++) {
-    const next = words[end] as string
+/** Where a sentence can end, and what ends there. */
+export interface Border {
+  /** How many words to keep. */
+  readonly end: number
+  /** What goes is a clause of its own, or but a phrase that tells more. */
+  readonly kind: 'clause' | 'phrase'
+}
+
+/** The borders in reach, first to last. */
+export function bordersOf(words: readonly string[], english: boolean): Border[] {
+  const borders: Border[] = []
+  for (let end = LEAST_WORDS; end <= TITLE_WORDS && end < words.length; end++) {
     const head = words.slice(0, end).join(' ')
-    if (english && !isStatement(head)) continue
     const last = words[end - 1] as string
-    if (LEADS_ON.test(last) || !balanced(head)) continue
-    if (/[,;:]$/.test(last) || /^[–—-]+$/.test(next)) clause = end
-    else if (english && (CLAUSE.test(next) || goesOn(words, end))) clause = end
-    else if (english && PHRASE.test(next) && !PHRASE.test(last) && !isVerb(last)) phrase = end
+    if (LEADS_ON.test(last) || /['’]s?$/.test(last) || !balanced(head)) continue
+    if (english && !isStatement(head)) continue
+    const kind = kindOf(words, end, english)
+    if (kind === undefined || (english && changesMeaning(head, words[end] as string, kind)))
+      continue
+    borders.push({ end, kind })
   }
-  return clause > 0 ? clause : phrase
+  return borders
+}
+
+function kindOf(
+  words: readonly string[],
+  end: number,
+  english: boolean,
+): Border['kind'] | undefined {
+  const last = words[end - 1] as string
+  const next = words[end] as string
+  if (/[,;:]$/.test(last)) return isInList(last, next) ? undefined : 'clause'
+  if (/^[–—-]+$/.test(next)) return 'clause'
+  if (!english) return undefined
+  if (lacksObject(words.slice(0, end).join(' '), next)) return undefined
+  if (CLAUSE.test(next) || goesOn(words, end) || isAsClause(words, end)) return 'clause'
+  const isPhrase = PHRASE.test(next) || MODIFIER.test(next) || isSecondName(words, end)
+  return isPhrase && !PHRASE.test(last) && hasObject(words, end) ? 'phrase' : undefined
+}
+
+/** `Maren, Sedalia and …`, `Maren, Ohio` */
+const isInList = (last: string, next: string): boolean =>
+  /^[\p{Lu}\p{N}]/u.test(last) && /^\p{Lu}/u.test(next)
+
+/** `asked the council | to close …`, `proved to the council | that …`: what was asked is missing. */
+const lacksObject = (head: string, next: string): boolean =>
+  (next === 'to' && ASKS.test(head)) || (next === 'that' && PROVES.test(head))
+
+/** `not` reaches as far as the sentence; `but if …` takes half of it back. */
+const changesMeaning = (head: string, next: string, kind: Border['kind']): boolean =>
+  (NEGATION.test(head) && (kind === 'phrase' || RESTRICTS.test(next))) ||
+  /^(?:if|unless)$/.test(next)
+
+/** `… of the Council | and the Board`; not `between Maren and Oldmere`. */
+const isSecondName = (words: readonly string[], end: number): boolean =>
+  words[end] === 'and' &&
+  /^\p{Lu}/u.test(words[end - 1] as string) &&
+  /^(?:\p{Lu}|the$|its$)/u.test(words[end + 1] ?? '') &&
+  !words.slice(0, end).some((word) => /^(?:and|between|both)$/i.test(word))
+
+/** `… as the ice broke`, not `… as the head of the council`. */
+function isAsClause(words: readonly string[], end: number): boolean {
+  if (words[end] !== 'as') return false
+  const rest = words.slice(end + 1, end + 1 + AS_REACH).join(' ')
+  return countOf(/^[^,;]*/.exec(rest)?.[0] ?? '', VERB) > 0
+}
+
+/** What is done has what it is done to: two words behind the last verb. */
+function hasObject(words: readonly string[], end: number): boolean {
+  if (INTRANSITIVE.test(words[end - 1] as string)) return true
+  // `prepared to meet | with …`
+  if (GOVERNS.test(words[end - 1] as string) || words[end - 2] === 'to') return false
+  for (let at = end - OBJECT_WORDS; at < end; at++) if (isVerb(words[at] as string)) return false
+  return true
 }
 
 /**
@@ -58,7 +136,7 @@ export function borderOf(words: readonly string[], english: boolean): number {
  * `The mayor said the port` have none.
  */
 function isStatement(head: string): boolean {
-  const core = head.replace(INSERTED, ' ')
+  const core = head.replace(INSERTED, ' ').replace(/ (?:--|[–—]) .*$/, ' ')
   const isWhole = head.includes(', ') || !SUBORDINATE.test(head)
   const hasVerb = countOf(head, VERB) > countOf(head, LINK) && countOf(core, VERB) > 0
   const told = TELLS.exec(head)?.[1] ?? ''

@@ -13,7 +13,7 @@ describe('deriveTitle', () => {
     ],
     [
       'The harbour bridge was closed on Tuesday after engineers of the city found deep cracks in two of its pillars.',
-      'The harbour bridge was closed on Tuesday',
+      'The harbour bridge was closed',
     ],
     [
       'The city has closed the harbour bridge, which carries 40,000 cars a day, for engineers found deep cracks.',
@@ -25,11 +25,11 @@ describe('deriveTitle', () => {
     ],
     [
       'Though nobody was hurt when the ice on the river broke, the old ferry of Maren sank on Tuesday.',
-      'The old ferry of Maren sank on Tuesday',
+      'The old ferry of Maren sank',
     ],
     [
       'This winter, as the ice on the river broke early, the old ferry of Maren sank on Tuesday.',
-      'The old ferry of Maren sank on Tuesday',
+      'The old ferry of Maren sank',
     ],
     [
       'The old ferry of Maren struck the stone quay and drifted back to the other shore of the river Lea.',
@@ -51,8 +51,63 @@ describe('deriveTitle', () => {
       'Engineers told the members of the full council the old pillars need new steel this year and more the next.',
       'Engineers told the members of the full council the old pillars need…',
     ],
+    [
+      'Ann Quill, a former mayor of the harbour town, on Friday sold the last ferry of Maren to its crew.',
+      'Ann Quill sold the last ferry of Maren to its crew',
+    ],
+    [
+      'Sen. Ann Quill, R-Maren, opened the new ferry line — a first for the town — late Tuesday night.',
+      'Ann Quill opened the new ferry line',
+    ],
+    [
+      'UPDATE, 1:30 p.m.: The council of Maren said in a statement on Friday that the ferry will sail again.',
+      'The council of Maren said that the ferry will sail again',
+    ],
+    [
+      'Using a net and two lamps, the crew of the Maren ferry saved nine sailors from the cold river on its last trip.',
+      'The crew of the Maren ferry saved nine sailors',
+    ],
+    [
+      'Friday, the owners of the Maren ferry filed a suit seeking two million crowns from the council and from its insurer.',
+      'The owners of the Maren ferry filed a suit',
+    ],
+    [
+      'The harbour board of Maren is investigating the Ferry Company and the Bridge Council over cracks in two piers.',
+      'The harbour board of Maren is investigating the Ferry Company',
+    ],
   ])('makes a headline of %s', (text, title) => {
     expect(titleOf(text)).toBe(title)
+  })
+
+  it.each([
+    // what was asked
+    'Owners of the night ferry asked the harbour council of Maren to…',
+    'The old council of the harbour town wants its engineer Bo Lind as…',
+    // what a denial is limited to
+    'The council of Maren will not close the harbour bridge to ferries with…',
+    // the end of a list
+    'The new ferry line will call at the harbours of Maren, Oldmere, Sedalia',
+  ])('does not end where something is missing: %s', (title) => {
+    const words = title.replace('…', '').split(' ')
+    const sentence = `${words.join(' ')} heavy loads that were seen on the quay of the town in spring.`
+    const derived = titleOf(sentence)
+    expect(derived).toMatch(/…$/)
+    expect(title.startsWith(derived.replace('…', ''))).toBe(true)
+  })
+
+  it.each(['Super Tuesday', 'Good Friday'])('keeps a day that is a name: %s', (day) => {
+    expect(titleOf(`The ferries of Maren sailed on ${day}.`)).toContain(day)
+  })
+
+  it('rather opens with who did it than with `the plan`, `I` or a speaker', () => {
+    const news = 'Ann Quill opened the ferry line of Maren to Oldmere.'
+    for (const other of [
+      'The plan will open the ferry line of Maren to Oldmere.',
+      'I will open the ferry line of Maren to Oldmere.',
+      'LIND: Ferry line of Maren to Oldmere will open.',
+    ]) {
+      expect(titleOf(`It was late. ${other} ${news}`)).toBe(news.slice(0, -1))
+    }
   })
 
   it('takes a sentence that can stand alone', () => {
