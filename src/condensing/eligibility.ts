@@ -54,6 +54,9 @@ const CREDIT =
 const PIECES = /(?:^|\s)\|\s/
 /** Headlines of other pages that stand where a name was pointed at: `Ada Brun … MORE (R-Ohio) said`, `Ada BrunBrun to … MORE’s`. */
 const POINTED_AT = / MORE \(|\p{Ll}\p{Lu}.* MORE(?!\p{L})/u
+/** Who has the word in a talk, and only takes it up: `QUILL: Well, …`, `JO LIND: And you …`. */
+const TAKES_UP =
+  /^(?:\p{Lu}[\p{Lu}.'’-]+ ){0,3}\p{Lu}[\p{Lu}.'’-]+(?: \([^()]{1,30}\))?: (?:Absolutely|And|But|Exactly|Good|Hello|Hi|I|Let|Look|No|Now|Oh|OK|Okay|Right|So|Sure|Thanks?|We|Well|Yeah|Yes|You|Your)(?![\p{L}])/u
 /** Begins in small letters, though not as `iPhone` does: its beginning is elsewhere. */
 const TAIL = /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll} ]/u
 const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|\S@\S+\.\w|(?:^|\s)@\w+/i
@@ -119,6 +122,7 @@ function isNoStatement(document: ParsedDocument, sentence: Sentence, wording: Wo
   // a headline has three capitals, so two behind the first word
   if (size <= 30 && capitals > 1 && isTitleCase(document.words, firstWord, endWord)) return true
   if (size <= 60 && (isCall(wording) || isCaption(wording.head))) return true
+  if (wording.uppercase > 0 && TAKES_UP.test(wording.head)) return true
   return size < SURELY_VERBAL && !VERB.test(wording.head)
 }
 

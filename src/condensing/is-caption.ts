@@ -6,11 +6,11 @@
  * most sentences.
  */
 const OPENS =
-  /^[^\p{L}]*(?:In this (?:(?:\p{Lu}\S*|\d\S*|file|undated|handout|still|video) ){0,5}(?:photo|photograph|image|picture|frame grab)\b|From left(?:,| to right)|Clockwise from|Pictured(?: here)?[:,]|Hide Caption \d+ of \d+|FILE\b ?[-–—:])/u
-const OPENERS = 'ICFPH'
+  /^[^\p{L}]*(?:In this (?:(?:\p{Lu}\S*|\d\S*|file|undated|handout|still|video) ){0,5}(?:photo|photograph|image|picture|frame grab)\b|From left(?:,| to right)|Clockwise from|Pictured(?: here)?[:,]|[Hh]ide [Cc]aption\b|FILE\b ?[-–—:]|(?:ABOVE|BELOW|BOTTOM|LEFT|RIGHT|TOP)(?: (?:LEFT|RIGHT))?:)/u
+const OPENERS = 'ICFPHABLRT'
 /** What is done in a picture is done now, though the date is past. */
 const DATED =
-  /^[^.!?]{0,160}\b(?:looks?|stands?|walks?|arrives?|poses?|speaks?|holds?|waves?|attends?|sits?|gestures?|reacts?|watch(?:es)?|rides?|leaves?)\b[^.!?]*\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\.?$/u
+  /^[^.!?]{0,160}\b(?:looks?|stands?|walks?|arrives?|poses?|speaks?|holds?|waves?|attends?|sits?|gestures?|reacts?|watch(?:es)?|rides?|leaves?|(?:is|are) (?:pictured|seen))\b[^.!?]*\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\.?$/u
 const ENDS_IN_YEAR = /\d{4}\.?$/
 const LETTER = /\p{L}/u
 

@@ -1,6 +1,6 @@
 /**
  * The dateline that an agency or a paper puts before the first sentence: `OLD HARBOUR (AP) — `,
- * `Port Sable, Ontaria – `, `By Jo March (Reuters) - `.
+ * `Port Sable, Ontaria – `, `MAREN/OLD HARBOUR (Reuters) - `, `By Jo March (Reuters) - `.
  *
  * Method: one pattern on the start of a paragraph: a place in capitals, with its region or with an
  * agency, then a dash, then a sentence. Cost: constant.
@@ -10,6 +10,8 @@ const WORD = "\\p{Lu}[\\p{L}.'’-]+"
 const REGION = `(?:,\\s${WORD}(?:\\s${WORD})?)`
 /** `OLD HARBOUR`; one word has four letters or more: `EU - the union` is none. */
 const SHOUTED = "\\p{Lu}[\\p{Lu}.'’]+(?:\\s\\p{Lu}[\\p{Lu}.'’-]+){1,2}|\\p{Lu}[\\p{Lu}'’-]{3,}"
+/** One place, or two that a desk filed from together. */
+const PLACES = `(?:${SHOUTED})(?:/(?:${SHOUTED}))?`
 const PLACE = `${WORD}(?:\\s${WORD})?`
 /** `, May 18`, ` Oct 17`, `, 3 June 2026` */
 const DATE =
@@ -17,7 +19,7 @@ const DATE =
 const DASH = '(?:--|[—–]|-\\s)'
 const AUTHORS = "(?:B[yY]\\s[\\p{L}.,'’ -]{3,60}?\\s)?"
 const DATELINE = new RegExp(
-  `^${AUTHORS}(?:(?:(?:${SHOUTED})${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?${DASH}|(?:${PLACE}${REGION}?${DATE}\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
+  `^${AUTHORS}(?:(?:${PLACES}${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?${DASH}|(?:${PLACE}${REGION}?${DATE}\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
 const OPENING_PLACE = new RegExp(`^(?:${SHOUTED})(?![\\p{L}])`, 'u')

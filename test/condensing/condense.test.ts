@@ -141,6 +141,8 @@ describe('what condense never takes while there is something else', () => {
       'a newsletter',
       'Each morning our team delivers the Harbour First newsletter about the bridge in Maren.',
     ],
+    ['a word taken up', 'ILSE BRANDT: Well, we saw the cracks in the bridge of Maren in June.'],
+    ['an answer', 'ROTH: And you asked the council of Maren for a new harbour bridge.'],
     ['a fragment', 'An old bridge in winter.'],
     ['a dateline', 'MAREN, June 3.'],
     ['the end of a sentence', 'engineers found cracks in the pillars of the bridge.'],
@@ -156,6 +158,12 @@ describe('what condense never takes while there is something else', () => {
     expect(taken.filter((sentence) => line.toLowerCase().includes(sentence.toLowerCase()))).toEqual(
       [],
     )
+  })
+
+  it('but what opens a talk', () => {
+    const opening = 'ILSE BRANDT: The harbour bridge in Maren will stay closed until spring.'
+    const answer = 'JONAS ROTH: Well, you saw the cracks in the bridge of Maren in June.'
+    expect(sentencesOf(`${opening}\n\n${answer}`, { sentences: 1 })).toEqual([opening])
   })
 
   it('what stands before a credit of its own', () => {

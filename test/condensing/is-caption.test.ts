@@ -7,6 +7,9 @@ test.each([
   'From left, Ann Lee, Omar Reed and Ilse Brandt at the opening of the bridge.',
   'Pictured: the old ferry.',
   'FILE - A ferry leaves the harbour.',
+  'LEFT: Ann Lee mends a net on the quay of Maren.',
+  'Hide caption A ferry leaves the harbour.',
+  'The engineer Bo Lind is seen on the old bridge of Maren, Sept. 5, 2017.',
   'A child looks at flowers near the bridge in Maren, Monday, June 5, 2017.',
 ])('%s', (sentence) => {
   expect(isCaption(sentence)).toBe(true)
@@ -15,6 +18,7 @@ test.each([
 test.each([
   'In this town a photo of the bridge hangs in every kitchen.',
   'In this case the council has to pay for the repairs of the bridge.',
+  'LEFTOVERS of the harbour fund: two crowns.',
   'From left and right the council was asked to resign.',
   'Files of the council were found in the harbour.',
   'The ferry was built in Maren on June 5, 2017.',

@@ -12,6 +12,8 @@ test.each([
   ['PORT SABLE, Ontaria, March 3 — ', 'The lock was closed.'],
   ['Sable, 3 June (AFP) – ', 'The lock was closed.'],
   ['OLD SABLE, May 18 (UPI) -- ', 'The lock was closed.'],
+  ['SABLE/OLD HARBOUR (Reuters) - ', 'The lock was closed.'],
+  ['SABLE/OLDMERE, Jan 14 (Reuters) - ', 'The lock was closed.'],
   ['SABLE, 3 June 2026 - ', 'The lock was closed.'],
   ['By Jo March and Kit Lund SABLE (Reuters) - ', 'The lock was closed.'],
 ])('%s is one', (dateline, text) => {
