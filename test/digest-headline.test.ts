@@ -33,6 +33,8 @@ describe('the headline of a digest', () => {
     ['what comes next', `Here is what the council said:\n\n${NEWS}`],
     ['who took the picture', `The bridge in winter (Imre Holm/Lantern)\n\n${NEWS}`],
     ['who wrote it', `Jo March, Ana Quill and Bo Lind\n\n${NEWS}`],
+    ['who wrote it, and for whom', `Jo March, HARBOUR NEWS\n\n${NEWS}`],
+    ['who took the picture, and for whom', `Jo B. March/AP Photo Service\n\n${NEWS}`],
     ['a heading further down', `${NEWS}\n\nFerries Run All Night\n\nThey are full.`],
   ])('is no line that names %s', (_, text) => {
     expect(digest(text)).toMatchObject({

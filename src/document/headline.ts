@@ -26,6 +26,11 @@ const WRITERS = new RegExp(
   `^${FULL_NAME}(?:,\\s${FULL_NAME}){0,3},?\\s(?:and|und|et|y|e|&)\\s${FULL_NAME}$`,
   'u',
 )
+/** `Jo March, HARBOUR NEWS`; `Jo March/AP Photo`: who wrote it, or took the picture. */
+const CREDIT = new RegExp(
+  `^${FULL_NAME}(?:,\\s\\p{Lu}[\\p{Lu} ]{2,30}|\\s?/\\s?(?:AP|AFP|EPA|Reuters|Getty|Bloomberg)(?![\\p{L}]).{0,30})$`,
+  'u',
+)
 
 export function headlineOf(
   given: string | undefined,
@@ -52,5 +57,6 @@ function headingAtTop(text: string, paragraphs: readonly Paragraph[]): Paragraph
   if (first?.kind !== 'heading') return undefined
   const line = text.slice(first.start, first.end).trim()
   const words = line.split(/\s+/).length
-  return words < LEAST_WORDS || NO_HEADLINE.test(line) || WRITERS.test(line) ? undefined : first
+  const isOther = [NO_HEADLINE, WRITERS, CREDIT].some((pattern) => pattern.test(line))
+  return words < LEAST_WORDS || isOther ? undefined : first
 }
