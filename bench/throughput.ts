@@ -4,6 +4,9 @@
  *
  *     npx tsx bench/throughput.ts --data DIR [--articles 1500]
  *
+ * Run like that, functions inside of functions cost more than in the built package: bundle it with
+ * esbuild (wink-nlp and its model left out) for what users get.
+ *
  * Method: one round to warm up, then three; of each stage the median of the sums. The stages of an
  * article are timed one behind the other, as they run in a digest: over many articles at once a stage
  * finds its tables in the caches, and costs up to a third less; so do digests that are made together.
