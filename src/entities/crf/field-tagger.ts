@@ -44,11 +44,9 @@ export interface FieldReading {
  * that one name in four hundred changes.
  */
 const BEAM = 8
-const LEADS = [-1, 1.5, 3]
+const LEADS = [0, 1.5, 3]
 /** The same for a word with none beside it, by its form alone: under it, what stands around is asked. */
 const OWN_LEAD = -0.4
-/** The same for the first word of a sentence, whose capital tells little. */
-const FIRST_LEAD = 1
 /** A longer sentence is searched in pieces. */
 const LONGEST = 400
 
@@ -65,14 +63,7 @@ class FieldModel {
     this.kinds = new TokenKinds(clusters)
     const borders = { before: this.kinds.of('\u0001'), behind: this.kinds.of('\u0002') }
     const leads = LEADS.map((lead) => Math.round(lead / STEP))
-    this.scores = new TokenScores(
-      this.kinds,
-      weights,
-      borders,
-      leads,
-      Math.round(OWN_LEAD / STEP),
-      Math.round(FIRST_LEAD / STEP),
-    )
+    this.scores = new TokenScores(this.kinds, weights, borders, leads, Math.round(OWN_LEAD / STEP))
     this.search = new LabelSearch(weights.transitions, Math.round(BEAM / STEP))
   }
 }

@@ -16,7 +16,7 @@ import {
 } from './form-features.ts'
 import { CAPITAL, IS_MARK } from './form-signs.ts'
 import { LABEL_COUNT } from './labels.ts'
-import { type NameTokens, type TokenSentence, USUAL_CASE } from './name-tokens.ts'
+import type { NameTokens, TokenSentence } from './name-tokens.ts'
 import { type Borders, MOST_PLACE_FEATURES, placeFeatures } from './place-features.ts'
 import type { TokenKinds } from './token-kinds.ts'
 import { NEVER, ROWS_AT_ONCE, type Weights } from './weights.ts'
@@ -36,7 +36,6 @@ export class TokenScores {
   private readonly borders: Borders
   private readonly margins: readonly number[]
   private readonly ownMargin: number
-  private readonly firstMargin: number
   /** What kinds weigh by themselves; where that stands by kind and case, 0 if it is not known. */
   private own = new Int16Array(OWN_SIZE * 1024)
   private ownPlaces = new Int32Array(CASES * 1024)
@@ -57,7 +56,6 @@ export class TokenScores {
    * @param margins when `O` leads by so much at a word without a capital, the features of the place are
    *   not asked; by how many of the tokens beside it have one
    * @param ownMargin the same for a word with none beside it, by what its own form weighs
-   * @param firstMargin the same for the first word of a sentence, with a capital
    */
   constructor(
     kinds: TokenKinds,
@@ -65,14 +63,12 @@ export class TokenScores {
     borders: Borders,
     margins: readonly number[],
     ownMargin: number,
-    firstMargin: number,
   ) {
     this.kinds = kinds
     this.weights = weights
     this.borders = borders
     this.margins = margins
     this.ownMargin = ownMargin
-    this.firstMargin = firstMargin
   }
 
   read(tokens: NameTokens, hints: DocumentHints, sentence: TokenSentence): void {
@@ -110,8 +106,7 @@ export class TokenScores {
       return this.leadAt(at) >= (this.margins[beside] as number)
     }
     this.addForms(tokens, sentence, token, own, at)
-    const isFirst = token === sentence.from && sentence.letterCase === USUAL_CASE
-    return isFirst && this.leadAt(at) >= this.firstMargin
+    return false
   }
 
   /** By how much `O` leads. */
