@@ -15,6 +15,7 @@ import { Judge } from './judge.ts'
 import { type Keep, keepOf } from './keep.ts'
 import { hiddenBorders } from './marks/borders.ts'
 import { creditBorders } from './marks/credit-borders.ts'
+import { highlightBorders } from './marks/highlight-borders.ts'
 import { outlineDocument } from './marks/marked-document.ts'
 import type { StandingFacts } from './marks/standing-facts.ts'
 import { titleBorders, titlePlaces } from './marks/titles.ts'
@@ -96,7 +97,12 @@ export function findRepeats(
   const { positions, seams } = hiddenBorders(whole, alignments)
   const cut = splitReading(
     document,
-    [...positions, ...creditBorders(document), ...titleBorders(whole, titles)],
+    [
+      ...positions,
+      ...creditBorders(document),
+      ...highlightBorders(whole),
+      ...titleBorders(whole, titles),
+    ],
     seams,
   )
   const marked = cut === document ? whole : outlineDocument(cut)

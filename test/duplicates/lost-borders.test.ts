@@ -207,6 +207,25 @@ describe('display text at the top of a line', () => {
     expect(gone(text)).toEqual([`${own}.`])
   })
 
+  test('highlights without stops, above the story', () => {
+    const highlights = [
+      '“You have a right to know where the boxes are,” the harbour master says',
+      'Money of the port and of the state has paid for most of the search',
+    ]
+    const text = [
+      'Story highlights',
+      ...highlights,
+      'The town will look for the boxes until the end of the week',
+      'Friday is the last day to search, and if you wonder where the boxes are, so does the town.',
+      ...BEFORE,
+      '“You have a right to know where the boxes are,” the harbour master told a crowd.',
+      ...BEHIND,
+      'A fund with money of the port and of the state has paid for most of the search, he said.',
+      'Others found the right of it hard to see, as it was their money.',
+    ].join(' ')
+    expect(gone(text)).toEqual(highlights)
+  })
+
   test('a note of correction that stands twice at the end', () => {
     const note =
       'CORRECTION: The story first gave a wrong name for the master of the port. Her name is Ines Rocha, and she is the second.'
