@@ -180,6 +180,19 @@ describe('the same again, right behind', () => {
   })
 })
 
+describe('a quote that goes on over paragraphs, on a line', () => {
+  test('its first sentence stays, though it is cited before', () => {
+    const cited = '“We are a part of this harbour, and we have our boats and our homes here'
+    const text = line(
+      `${cited},” said Ines Rocha.`,
+      'The town heard her.',
+      `It is her mother’s harbour, too. ${cited}. You cannot close it without a word to us.`,
+      '“This is about who we are.”',
+    )
+    expect(gone(text)).not.toContain(`${cited}.`)
+  })
+})
+
 describe('display text at the top of a line', () => {
   const own =
     'The crews moved into the upper deck of a former ferry in the quiet old harbour of Lindau'

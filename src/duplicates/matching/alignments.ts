@@ -67,7 +67,7 @@ export function chainAligner(
     let matched = 0
     for (const run of chain) matched += run.length
     if (matched < least) return undefined
-    const areTandem = isTandem(words, chain)
+    const areTandem = isTandem(marked.document, chain)
     if (matched < SURELY_ALIGNED && !areTandem && !outlook.isGood(chain)) return undefined
     aligner ??= new Aligner(words.form, words.forms.length, shape, nearSimilarity(marked))
     const room = roomOf(marked, chain)

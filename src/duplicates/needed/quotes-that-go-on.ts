@@ -33,11 +33,17 @@ export function tearsQuote({ document }: MarkedDocument, candidate: Candidate): 
   if (candidate.isWhole || candidate.paragraphs > 1 || isSaidTwice(candidate)) return false
   const opens = OPENS.test(text.charAt(start))
   const isLine = isInLine(document, paragraph)
-  // In a line a copy that was pulled out of its quote is followed by other text.
-  const [first, last] = [candidate.firstSentence, candidate.lastSentence]
-  if (isLine && quoteMarks({ document, first, last }) < 0) return false
+  if (isLine && isPulledOut(document, candidate)) return false
   if (end < own.end && (opens || !isLine) && opensQuote(text, start, end)) return true
   return !isLine && !opens && opensQuote(text, own.start, start)
+}
+
+/** In a line: does other text follow it, and the rest of its quote the other copy? */
+function isPulledOut(document: MarkedDocument['document'], candidate: Candidate): boolean {
+  const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = candidate
+  const own = { document, first: firstSentence, last: lastSentence }
+  const other = { document, first: keptFirstSentence, last: keptLastSentence }
+  return quoteMarks(own) < 0 && quoteMarks(other) > 0
 }
 
 /** `It floats! It floats!`: the same mark closes both. */
