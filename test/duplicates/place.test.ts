@@ -223,3 +223,24 @@ describe('what is said to a quote keeps it', () => {
     expect(gone(text)).toEqual([])
   })
 })
+
+describe('the name of a speaker stays over the turn below it', () => {
+  test('where the passage before it goes', () => {
+    const said = 'In purely technical terms, this is a disaster for the whole of the lower town'
+    const text = article(
+      WEIR,
+      'Karin Weiss',
+      'It was built by people who had never seen a river, and they were never told.',
+      `“${said}”`,
+      'Jonas Pell',
+      'A lot of people did not want to believe that, and I was one of them.',
+      'Karin Weiss',
+      `We have lost the trust of the millers. ${said}.`,
+      'Jonas Pell',
+      'But it holds. You said so in the spring, and so did the engineer.',
+      'Karin Weiss',
+      'It holds for now.',
+    )
+    expect(gone(text)).toEqual([`“${said}”`])
+  })
+})

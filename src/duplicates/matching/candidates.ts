@@ -5,11 +5,12 @@
  * Method: a sentence is covered if enough of its words are matched; neighbours make a run
  * (`covered-runs.ts`). Cost: the words of the alignment.
  */
-import type { Sentence } from '../../document/parse.ts'
+import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import type { StandingFacts } from '../marks/standing-facts.ts'
+import { FULL_NAME } from '../needed/spoken-record.ts'
 import type { Candidate } from './candidate.ts'
 import { type CoveredRun, CoveredRuns, mayBecomeTold } from './covered-runs.ts'
 
@@ -19,6 +20,7 @@ const COVERED_SHORT = 0.7
 const SHORT_SENTENCE = 8
 /** A sentence is held against so many others, the strongest evidence first. */
 const MOST_HEARD = 6
+const LONGEST_NAME = 60
 const NONE = -1
 
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
@@ -88,8 +90,20 @@ export class CandidateFinder {
   }
 
   private collectRun(first: number, last: number, isLater: boolean, into: CoveredRun[]): void {
-    const run = first === NONE ? null : this.runs.outline(first, last, isLater)
+    if (first === NONE) return
+    let end = last
+    while (end > first && this.givesWord(end)) end--
+    const run = this.runs.outline(first, end, isLater)
     if (run !== null) into.push(run)
+  }
+
+  /** Is it the name of a speaker on a line of its own, over words that do not stand there, too? */
+  private givesWord(sentence: number): boolean {
+    const { paragraphs, sentences, text, words } = this.marked.document
+    const { paragraph, endWord } = sentences[sentence] as Sentence
+    const { start, end } = paragraphs[paragraph] as ReadParagraph
+    if (endWord === words.count || this.mate[endWord] !== NONE) return false
+    return end - start <= LONGEST_NAME && FULL_NAME.test(text.slice(start, end))
   }
 
   private isExact({ here, there }: Alignment): boolean {

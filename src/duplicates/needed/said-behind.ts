@@ -8,7 +8,7 @@ import type { Candidate } from '../matching/candidate.ts'
 /** So many equal words tell that the next paragraph stands again. */
 const SAID_BEHIND = 3
 
-/** Does the paragraph at an index stand behind the copy that stays, too, by so many of its first words? */
+/** Does what begins with the paragraph at an index stand behind the copy that stays, too, by so many words? */
 export function isSaidBehind(
   { paragraphs, words }: Pick<Reading, 'paragraphs' | 'words'>,
   { keptLast }: Candidate,
@@ -18,7 +18,7 @@ export function isSaidBehind(
   const next = paragraphs[index]
   if (next === undefined) return false
   const { count, form } = words
-  for (let by = 0; by < size && next.firstWord + by < next.endWord; by++) {
+  for (let by = 0; by < size && next.firstWord + by < count; by++) {
     const kept = keptLast + 1 + by
     if (kept >= count || form[kept] !== form[next.firstWord + by]) return false
   }
