@@ -10,6 +10,8 @@ const LONG_PARAGRAPH = 120
 
 /** A text that lost its borders is a few long lines. */
 const SHARE_OF_LINE = 0.4
+/** A line is read so many pieces to either side. */
+const PIECES = 32
 const LINE_END = /[\n\r\u2028\u2029]/
 
 type Paragraphs = Pick<Reading, 'paragraphs'>
@@ -44,12 +46,12 @@ export function isPiece(document: Lines, index: number): boolean {
   return isSpaced(document, index - 1) || isSpaced(document, index)
 }
 
-/** The line that a paragraph stands on, which repeats or the headline may have cut to pieces. */
+/** The line that a paragraph stands on, which repeats or the headline may have cut to pieces: those nearby. */
 export function lineOf(document: Lines, index: number): Span {
   let first = index
-  while (isSpaced(document, first - 1)) first--
+  while (index - first < PIECES && isSpaced(document, first - 1)) first--
   let last = index
-  while (isSpaced(document, last)) last++
+  while (last - index < PIECES && isSpaced(document, last)) last++
   const { start } = document.paragraphs[first] as ReadParagraph
   const { end } = document.paragraphs[last] as ReadParagraph
   return { start, end }

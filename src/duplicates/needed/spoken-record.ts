@@ -25,6 +25,8 @@ const TURNS_IN_LINE = 2
 /** `Ines Kolb: Is it? Ada Brun: It is. Ines Kolb: Oh.` on one line */
 const NAMED_TURN = /(?:^|\s)(\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}):\s/gu
 const NAMED_TURNS_IN_LINE = 3
+/** So many characters of a line tell whether it is a talk. */
+const LINE_REACH = 20_000
 /** The name of a speaker on a line of its own. */
 export const FULL_NAME: RegExp = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+:?$/u
 /** Paragraphs of one turn below the name of its speaker; and where the speaker has the word again. */
@@ -91,7 +93,9 @@ function passageOf({ document }: MarkedDocument, paragraph: number): string {
 /** Do speakers take turns on the line that the paragraph stands on? */
 export function hasTurns({ document }: MarkedDocument, paragraph: number): boolean {
   const { start, end } = lineOf(document, paragraph)
-  const line = document.text.slice(start, end)
+  const own = document.paragraphs[paragraph] as ReadParagraph
+  const from = Math.max(start, own.start - LINE_REACH)
+  const line = document.text.slice(from, Math.min(end, own.start + LINE_REACH))
   if (!line.includes(': ')) return false
   if ((line.match(TURN_IN_LINE)?.length ?? 0) >= TURNS_IN_LINE) return true
   const names = Array.from(line.matchAll(NAMED_TURN), ([, name]) => name)
