@@ -51,14 +51,27 @@ const PLACE =
 const RANK =
   /(?<!\p{Lu}[\p{L}.’'-]* )\b(?:(?:U\.?S\.? )?(?:Sens?|Reps?|Govs?|Dr|Mrs?|Ms|Prof)\. (?=\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu})|U\.?S\.? (?=President\b))/gu
 
+/** Each rule behind the cheapest sign that it can apply, as few sentences have it. */
+const RULES: readonly (readonly [sign: string, rule: RegExp, inOpening: boolean])[] = [
+  ['–', ASIDE, false],
+  ['—', ASIDE, false],
+  ['--', ASIDE, false],
+  ['-', PARTY, true],
+  [', wh', RELATIVE, true],
+  [',', INSERTED, false],
+  ['day', DAY, true],
+  [' in a', PLACE, true],
+  ['. ', RANK, true],
+  ['US ', RANK, true],
+]
+
 /** The sentence without them. It keeps `LEAST_WORDS` words at the least, or nothing is dropped. */
 export function coreOf(sentence: string): string {
   let core = withoutOpenings(sentence.replace(MARK, '').replace(CONNECTIVE, ''))
   // behind an opening that stayed a comma may end that, and not begin an aside
-  const isPlain = !OPENING.test(core)
-  for (const rule of isPlain
-    ? [ASIDE, PARTY, RELATIVE, INSERTED, DAY, PLACE, RANK]
-    : [PARTY, RELATIVE, DAY, PLACE, RANK]) {
+  const opens = OPENING.test(core)
+  for (const [sign, rule, inOpening] of RULES) {
+    if ((opens && !inOpening) || !core.includes(sign)) continue
     const shorter = core.replace(rule, '')
     if (shorter.split(' ').length >= LEAST_WORDS) core = shorter
   }
