@@ -3,8 +3,12 @@
  * again between two paragraphs. With its paragraphs the text shows that; on one line only the sentences around
  * the two copies do.
  *
- * Method: signs that tell more than nineteen of twenty pairs right, one by one, the surest first: the copy
- * that fits where it stands stays, if the other does not. Most pairs (four of five) no sign tells.
+ * Method: signs that are right nearly always, one by one, the surest first: the copy that fits where it
+ * stands stays, if the other does not. On 1,800 pairs of copies in news that no sign was chosen by, they named
+ * the earlier copy 149 times, 143 of them rightly; four in five that were pulled ahead they leave unnamed.
+ * What was tried and left out, as it is wrong too often (area under the curve on such pairs): how likely a
+ * paragraph ends at each side of the copies (.77), words shared with the sentences around (.74), both and all
+ * else that was counted (.85).
  * Cost: a look at some sentences.
  */
 import type { Reading, Sentence } from '../../document/parse.ts'
