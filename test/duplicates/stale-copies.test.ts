@@ -60,7 +60,7 @@ describe('a stale copy and the corrected one both stay', () => {
     const said = (name: string): string =>
       `With months to go before the fair, Jonas ${name} climbed into a boat here at the old pier and waved to the crowd.`
     const names =
-      'Ada Brun, Ines Kolb and Karin Weiss of the Lindau Rowing Club beat Greta Lund, Marta Weil and Ilse Grau of the Merrow Boat Club at the Osterby Regatta. '
+      'Ada Brun of the Lindau Rowing Club was the first to cross the line, and Jonas Pell of the Merrow Boat Club and Jonas Holm of Osterby were the next. '
     const told = gone(said('Pell'), said('Holm'), names.repeat(8))
     expect(told.filter((passage) => passage.includes('climbed'))).toEqual([])
   })
