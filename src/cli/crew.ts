@@ -1,11 +1,12 @@
 /**
- * Threads that serve records side by side. Each runs the program again and serves one record at a time
- * (`crew-member.ts`); one more is started when a record comes and all are busy, up to the number
- * asked for. What goes between them is the record, and the text that is written of it.
+ * Threads that serve records side by side. Each runs the program again and serves the records that it
+ * is sent (`crew-member.ts`), a few at once, as some commands are faster so; one more is started when
+ * a record comes and all are busy, up to the number asked for. What goes between them is the record,
+ * and the text that is written of it.
  *
- * Cost: a thread starts in about a tenth of a second and holds models of its own. A thread that dies,
- * as when an article is too large for its memory, fails the record that it served; another takes its
- * place.
+ * Cost: a thread starts in about a tenth of a second and holds models of its own. Where one dies, as
+ * when an article is too large for its memory, what it had is served again, from then on one record
+ * at a time; a record that a thread dies of alone fails.
  */
 import { Worker } from 'node:worker_threads'
 import { failureOf } from '../failure.ts'
@@ -27,16 +28,37 @@ interface Task {
   readonly settle: (written: Written) => void
 }
 
-/** Of each thread so many records may be under way, so that none waits while one is long. */
-const AHEAD = 8
+/** A record on its way to a thread. */
+export interface Sent {
+  readonly task: number
+  readonly record: SourcedRecord
+}
+
+/** What a thread has written of a record. */
+export interface Returned {
+  readonly task: number
+  readonly written: Written
+}
+
+/** A thread, and the tasks that it has, by their numbers. */
+interface Thread {
+  readonly worker: Worker
+  readonly tasks: Map<number, Task>
+}
+
+/** A thread has so many records at most. */
+const AT_ONCE = 8
+/** So many may be under way for each, so that none waits while one is long. */
+const AHEAD = 16
 
 export class Crew {
   readonly #program: URL
   readonly #size: number
   readonly #assignment: () => Assignment
   readonly #waiting: Task[] = []
-  readonly #free: Worker[] = []
-  readonly #busy = new Map<Worker, Task>()
+  readonly #threads = new Set<Thread>()
+  #perThread = AT_ONCE
+  #last = 0
 
   /**
    * @param program what each thread runs
@@ -63,37 +85,53 @@ export class Crew {
 
   /** Ends all threads, whatever they do. */
   async close(): Promise<void> {
-    await Promise.all([...this.#free, ...this.#busy.keys()].map((worker) => worker.terminate()))
+    await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
   }
 
+  /** Hands out what waits, as long as a thread can take it. */
   #assign(): void {
-    if (this.#free.length === 0 && this.#busy.size === this.#size) return
-    const task = this.#waiting.shift()
-    if (task === undefined) return
-    const worker = this.#free.pop() ?? this.#start()
-    this.#busy.set(worker, task)
-    worker.postMessage(task.record)
+    while (this.#waiting.length > 0) {
+      const thread = this.#nextThread()
+      if (thread === undefined) return
+      const task = this.#waiting.shift() as Task
+      const sent: Sent = { task: ++this.#last, record: task.record }
+      thread.tasks.set(sent.task, task)
+      thread.worker.postMessage(sent)
+    }
   }
 
-  #start(): Worker {
+  /** An idle thread, else a new one, else the one that has the least to do; none if all have enough. */
+  #nextThread(): Thread | undefined {
+    let least: Thread | undefined
+    for (const thread of this.#threads) {
+      if (thread.tasks.size < (least?.tasks.size ?? this.#perThread)) least = thread
+    }
+    if (least?.tasks.size === 0 || this.#threads.size === this.#size) return least
+    return this.#start()
+  }
+
+  #start(): Thread {
     const worker = new Worker(this.#program, { workerData: this.#assignment() })
-    worker.on('message', (written: Written) => {
-      this.#free.push(worker)
-      this.#settle(worker, written)
+    const thread: Thread = { worker, tasks: new Map() }
+    worker.on('message', ({ task, written }: Returned) => {
+      const { settle } = thread.tasks.get(task) as Task
+      thread.tasks.delete(task)
+      settle(written)
+      this.#assign()
     })
-    worker.on('error', (error) => {
-      const task = this.#busy.get(worker)
-      if (task === undefined) return
-      const served = { ...task.record, error: failureOf(error) }
-      this.#settle(worker, writeRecord(served, this.#assignment().form))
-    })
-    return worker
+    worker.on('error', (error) => this.#bury(thread, error))
+    this.#threads.add(thread)
+    return thread
   }
 
-  #settle(worker: Worker, written: Written): void {
-    const task = this.#busy.get(worker)
-    this.#busy.delete(worker)
-    task?.settle(written)
+  #bury(thread: Thread, error: unknown): void {
+    this.#threads.delete(thread)
+    this.#perThread = 1
+    const [first, ...others] = thread.tasks.values()
+    if (first !== undefined && others.length === 0) {
+      const served = { ...first.record, error: failureOf(error) }
+      first.settle(writeRecord(served, this.#assignment().form))
+    } else this.#waiting.unshift(...thread.tasks.values())
     this.#assign()
   }
 }
