@@ -5,7 +5,7 @@
 import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
-import type { BoilerplateRule } from './boilerplate.ts'
+import { type BoilerplateRule, LINK_CARD } from './boilerplate.ts'
 
 /** A passage that the cleaned text leaves out. */
 export interface Removal extends Span {
@@ -92,9 +92,13 @@ const overlapping =
   (b: Span): boolean =>
     a.start < b.end && b.start < a.end
 
-/** The passage that is said again, and between its parts what goes as furniture. */
-function removalsOfPair({ article: { text } }: Reading, pair: Duplicate): Removal[] {
-  const { title, of, similarity, furniture = [] } = pair
+/** The passage that is said again, and between its parts what goes as furniture, cards of links too. */
+function removalsOfPair({ article: { text }, cards }: Reading, pair: Duplicate): Removal[] {
+  const { title, of, similarity } = pair
+  const furniture = [
+    ...(pair.furniture ?? []),
+    ...cards.filter(overlapping(pair)).map((card) => ({ ...card, rule: LINK_CARD })),
+  ].sort(byPlace)
   const removals: Removal[] = []
   let from = pair.start
   const repeated = (to: number): void => {
@@ -106,6 +110,7 @@ function removalsOfPair({ article: { text } }: Reading, pair: Duplicate): Remova
     removals.push({ start, end, reason, of, similarity, text: text.slice(start, end) })
   }
   for (const { start, end, rule } of furniture) {
+    if (start < from || end > pair.end) continue
     repeated(start)
     removals.push({ start, end, reason: 'boilerplate', rule, of, text: text.slice(start, end) })
     from = end

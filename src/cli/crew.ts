@@ -35,7 +35,7 @@ export interface Sent {
 }
 
 /** What a thread has written of a record. */
-export interface Returned {
+interface Returned {
   readonly task: number
   readonly written: Written
 }

@@ -87,5 +87,10 @@ describe('cards of links', () => {
     expect(cleaned.text).toBe(STORY)
     expect(restore(cleaned)).toBe(text)
     expect(restore(clean(text, { boilerplate: true }))).toBe(text)
+    const other = `${STORY}\n\n${first.replace(CARD, ' Adam QuillAt 70, Brun sees 3 ways MORE')}`
+    const said = clean(other).removals.map(({ reason, rule, text: gone }) => [reason, rule, gone])
+    expect(said[1]).toEqual(['boilerplate', 'link-card', ' Adam QuillAt 70, Brun sees 3 ways MORE'])
+    expect(said.map(([reason]) => reason)).toEqual(['duplicate', 'boilerplate', 'duplicate'])
+    expect(restore(clean(other))).toBe(other)
   })
 })
