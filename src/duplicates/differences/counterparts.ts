@@ -21,6 +21,7 @@ import {
 import { type MarkedDocument, NAME } from '../marks/marked-document.ts'
 
 const NONE = -1
+const SEAT = /^washington(?:['’]?s)?$/
 
 type Range = readonly [first: number, last: number]
 
@@ -85,11 +86,11 @@ export class Counterparts {
     const [from, to] = this.gapOf(word)
     const facts = this.marked.facts[word] as number
     const isNumber = (facts & (DIGITS | NUMBER_WORD)) !== 0
-    const isCountry = this.isCountry(word)
+    const isHome = this.isHome(word)
     let first = NONE
     let last = NONE
     for (let other = from; other <= to; other++) {
-      if (this.mate[other] !== NONE || (isCountry && this.isCountry(other))) continue
+      if (this.mate[other] !== NONE || (isHome && this.isHome(other))) continue
       if (!(isNumber ? this.isNumber(other) : this.isNameOrCountry(other))) continue
       if (first === NONE) first = other
       if (last !== NONE && other > last + 1) break
@@ -117,6 +118,11 @@ export class Counterparts {
   isCountry(word: number): boolean {
     const isCapital = ((this.marked.document.words.flags[word] as number) & CAPITAL) !== 0
     return isCapital && COUNTRY.has(this.formAt(word))
+  }
+
+  /** The country of the outlet, or where it is governed, which is said for it: `Washington’s tariffs`. */
+  private isHome(word: number): boolean {
+    return this.isCountry(word) || SEAT.test(this.formAt(word))
   }
 
   private isNumber(word: number): boolean {
