@@ -4,6 +4,7 @@
  *
  * Method: an open hash table. Cost: constant, one place in memory.
  */
+import { touchEntries } from './touch-entries.ts'
 
 /** Of each entry: both hashes, and one more than the number; 0 where none is. */
 const ENTRY = 4
@@ -36,18 +37,9 @@ export class NameTable {
     return (this.entries[placeOf(this.entries, hash, check) + 2] as number) - 1
   }
 
-  /**
-   * Has the memory fetch the entries of many names at once: in a large table, each would be waited for
-   * when it is looked up. What is returned says nothing, but has to be kept, or no look is taken.
-   */
+  /** Has the memory fetch the entries of many names at once; what is returned has to be kept. */
   touch(hashes: Int32Array): number {
-    const { entries } = this
-    const mask = entries.length - 1
-    let touched = 0
-    for (let at = 0; at < hashes.length; at++) {
-      touched ^= entries[((hashes[at] as number) * ENTRY) & mask] as number
-    }
-    return touched
+    return touchEntries(this.entries, ENTRY, hashes)
   }
 
   private grow(): void {

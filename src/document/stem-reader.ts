@@ -10,6 +10,7 @@
 import { ArrayRoom } from './array-room.ts'
 import { checkOf, hashOf } from './form-table.ts'
 import { isStemmed, stem } from './stem.ts'
+import { touchEntries } from './touch-entries.ts'
 import type { Words } from './words.ts'
 
 /** So many words make a generation; the memo holds two at most. */
@@ -38,15 +39,9 @@ class Generation {
     return place
   }
 
-  /** Has the memory fetch the entries of all these; what is returned says nothing. */
+  /** Has the memory fetch the entries of all these; what is returned has to be kept. */
   touch(hashes: Int32Array): number {
-    const { entries } = this
-    const mask = entries.length - 1
-    let touched = 0
-    for (let at = 0; at < hashes.length; at++) {
-      touched ^= entries[((hashes[at] as number) * ENTRY) & mask] as number
-    }
-    return touched
+    return touchEntries(this.entries, ENTRY, hashes)
   }
 
   has(place: number): boolean {
