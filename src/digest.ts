@@ -4,7 +4,7 @@
  * The article is parsed once and its parts of speech are read once; each stage then is a function
  * of the document. Cost: near-linear in the text, most of it for names (`bench/throughput.ts`).
  */
-import { BOILERPLATE_RULES, findBoilerplate } from './cleaning/boilerplate.ts'
+import { BOILERPLATE_RULES, findBoilerplate, LINK_CARD } from './cleaning/boilerplate.ts'
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
 import { type CondenseOptions, readGist, type Summary } from './condensing/condense.ts'
 import { headlineOf, type TitleOrigin } from './document/headline.ts'
@@ -99,7 +99,8 @@ export function* digestByStage(
   yield
   const { id, title } = document.article
   const { cleaned, duplicates } = cleanDocument(document, options.clean ?? {})
-  const { removals } = cleaned
+  // A sentence goes on across a card of links.
+  const removals = cleaned.removals.filter(({ rule }) => rule !== LINK_CARD)
   // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
   const cut = splitAt(
     document,

@@ -65,6 +65,19 @@ describe('cards of links', () => {
     expect(JSON.stringify(keyphrases)).not.toMatch(/Poll|wins|MORE/)
   })
 
+  it('are no part of what is read when they are left out either', () => {
+    const { summary, coOccurrences, keyphrases, entities, removals } = digest(STORY)
+    const left = digest(STORY, { clean: { boilerplate: true } })
+    expect(removals).toEqual([])
+    expect(left.removals).toHaveLength(2)
+    expect({ ...left, text: STORY, removals: [], seams: [] }).toMatchObject({
+      summary,
+      coOccurrences,
+      keyphrases,
+      entities,
+    })
+  })
+
   it('stay in the cleaned text unless boilerplate goes, and come back', () => {
     const kept = clean(STORY)
     expect(kept.text).toBe(STORY)
