@@ -46,6 +46,21 @@ describe('people', () => {
       ['John F. Rand | John Rand | J. Rand'],
     ],
     [
+      'initials of middle names',
+      '[P John F. Rand] spoke. [P John Ferdinand Rand] left. [P John Rand] came.',
+      ['John F. Rand | John Ferdinand Rand | John Rand'],
+    ],
+    [
+      'initials that are fewer are those of another person',
+      '[P Otto H.K. Rand] spoke. [P Otto K. Rand] left. [P Otto Hans Karl Rand] came. [P Otto H. K. Rand] sat.',
+      ['Otto H.K. Rand | Otto Hans Karl Rand | Otto H. K. Rand', 'Otto K. Rand'],
+    ],
+    [
+      'a middle name is another person if the longer name lacks it',
+      '[P Otto Hans Karl Rand] spoke. [P Otto Emil Rand] left. [P Otto Karl Rand] came.',
+      ['Otto Hans Karl Rand | Otto Karl Rand', 'Otto Emil Rand'],
+    ],
+    [
       'first names of those who have them alone',
       '[P Aung Min Ko] spoke. [P Aung] left.',
       ['Aung Min Ko | Aung'],

@@ -19,6 +19,8 @@ import { differ, type PersonSigns, readSigns } from './person-signs.ts'
 
 /** So many names in one bucket are no longer compared pairwise. */
 const WIDEST_BUCKET = 60
+/** `hw` of `H.W.`: no name is without a vowel. */
+const INITIALS = /^[^aeiouy]{2,3}$/
 
 export function mergePeople(text: string, people: readonly NameGroup[]): void {
   const full = people.filter((group) => group.tokens.length > 1)
@@ -64,12 +66,41 @@ function isLongerForm(other: NameGroup, group: NameGroup): boolean {
     const middle = group.tokens.slice(1).join(' ') === other.tokens.slice(1).join(' ')
     // `J. Holt` and `Josh Holt` are `Joshua Holt`.
     const opened = first.length !== 2 && otherFirst.length > first.length
-    return middle && opened && otherFirst.startsWith(first)
+    if (middle && opened && otherFirst.startsWith(first)) return true
+    const longer = other.norm.length > group.norm.length
+    return first === otherFirst && longer && haveLikeMiddles(other, group)
   }
   if (other.tokens.length < group.tokens.length) return false
-  if (first === otherFirst || other.tokens.slice(1).includes(first)) return true
+  if (first === otherFirst) return haveLikeMiddles(other, group)
+  if (other.tokens.slice(1).includes(first)) return true
   return initial && first[0] === otherFirst[0]
 }
+
+/**
+ * May two people with the same first and last name be one by the names between? One of them may have
+ * none, or fewer; but who writes initials writes all: `George W. Bush` is not `George H.W. Bush`.
+ */
+function haveLikeMiddles(longer: NameGroup, shorter: NameGroup): boolean {
+  const long = middlesOf(longer)
+  const short = middlesOf(shorter)
+  if (short.length === 0) return true
+  let from = 0
+  let hasInitial = false
+  for (const middle of short) {
+    const at = long.findIndex((other, index) => index >= from && areAlike(other, middle))
+    if (at < 0) return false
+    if (middle.length === 1) hasInitial = true
+    from = at + 1
+  }
+  return !hasInitial || long.length === short.length
+}
+
+const areAlike = (long: string, short: string): boolean =>
+  long === short || (short.length === 1 && long.startsWith(short))
+
+/** The names between the first and the last one; initials that are written together are apart. */
+const middlesOf = ({ tokens }: NameGroup): string[] =>
+  tokens.slice(1, -1).flatMap((token) => (INITIALS.test(token) ? [...token] : [token]))
 
 /** `Kristin` and `Kristen`, `Mohamed` and `Mohammed` with one last name: a vowel or a doubled letter. */
 function isSpelledOtherwise(other: NameGroup, group: NameGroup): boolean {
