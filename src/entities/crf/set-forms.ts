@@ -34,10 +34,12 @@ const OTHERS = ANY_PLACE | GROUP | ORGANIZATION
 
 /** The names by position, those in set forms mended. */
 export function readSetForms(document: ParsedDocument, reading: FieldReading): FieldName[] {
-  const names = reading.names.filter((name) => {
-    if (isInAddress(reading, name.from)) name.from = addressEnd(reading, name)
-    return name.from < name.to
-  })
+  const names = reading.names
+    .filter((name) => {
+      if (isInAddress(reading, name.from)) name.from = addressEnd(reading, name)
+      return name.from < name.to
+    })
+    .flatMap((name) => partsOfCredit(reading, name))
   for (const name of names) if (isPhotographer(reading, name)) name.type = 'PERSON'
   return withDatelines(document, reading, names)
 }
@@ -46,12 +48,17 @@ export function readSetForms(document: ParsedDocument, reading: FieldReading): F
 const isGlued = ({ tokens }: FieldReading, token: number): boolean =>
   token > 0 && tokens.starts[token] === tokens.ends[token - 1]
 
-/** Is the name the end of a web address, or what somebody is called on a network, `@JoMarch`? */
+/** Is the name the end of a web address, or of what somebody is called on a network, `@realJoMarch`? */
 export function isAddress(reading: FieldReading, { from }: FieldName): boolean {
-  return (
-    isInAddress(reading, from) ||
-    (isGlued(reading, from) && keyAt(reading.tokens, from - 1) === '@')
-  )
+  return isInAddress(reading, from) || isHandle(reading, from)
+}
+
+function isHandle(reading: FieldReading, from: number): boolean {
+  const first = Math.max(0, from - LONGEST_ADDRESS)
+  for (let token = from; token > first && isGlued(reading, token); token--) {
+    if (keyAt(reading.tokens, token - 1) === '@') return true
+  }
+  return false
 }
 
 /** `example.org/Paths/Of/Words`, `t.co/AbCdE`: behind a stroke that follows the name of a machine. */
@@ -72,6 +79,20 @@ function addressEnd(reading: FieldReading, { from, to }: FieldName): number {
   while (token < to && isGlued(reading, token)) token++
   while (token < to && !hasSign(reading.tokens, token, CAPITAL)) token++
   return token
+}
+
+/** `Jo March/Getty Images Jo March/Getty Images`, read as one name: who took the picture, and for whom. */
+function partsOfCredit(reading: FieldReading, name: FieldName): FieldName[] {
+  const { tokens } = reading
+  const { from, to, type } = name
+  for (let agency = from; agency < to; agency++) {
+    if (keyAt(tokens, agency - 1) !== '/' || !BEHIND_STROKE.has(keyAt(tokens, agency))) continue
+    const end = Math.min(to, agency + (keyAt(tokens, agency + 1) === 'images' ? 2 : 1))
+    const before: FieldName[] = agency - 1 > from ? [{ from, to: agency - 1, type }] : []
+    const behind = end < to ? partsOfCredit(reading, { from: end, to, type: 'PERSON' }) : []
+    return [...before, { from: agency, to: end, type: 'ORGANIZATION' }, ...behind]
+  }
+  return [name]
 }
 
 /** A name of a person by its words, where the form asks for one. */

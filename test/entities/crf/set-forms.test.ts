@@ -32,6 +32,14 @@ describe('names in set forms of news', () => {
     expect(namesIn(text)).toContain(name)
   })
 
+  it.each([
+    ['Enlarge this image toggle caption Rich Pedronelli/AP Rich Pedronelli/AP', 'Rich Pedronelli'],
+    ['Mayor Ada Quill speaks in Lindau. Otto Rand/AP Otto Rand/AP', 'Otto Rand'],
+  ])('a credit that stands twice is two people and two agencies: %s', (text, name) => {
+    const credits = [`${name}/PERSON`, 'AP/ORGANIZATION', `${name}/PERSON`, 'AP/ORGANIZATION']
+    expect(namesIn(text).slice(-4)).toEqual(credits)
+  })
+
   it('an agency that passes on the pictures of another is no person', () => {
     expect(namesIn('A bridge over the river. AFP/Getty Images')).not.toContain(
       'Getty Images/PERSON',
@@ -42,5 +50,7 @@ describe('names in set forms of news', () => {
     const text =
       'He wrote "Thank you!" https://t.co/XRwTcDhJ pic.example.com/UsHqDuEc — Jo Marchetti (@JoMarchetti) June 3, 2019'
     expect(namesIn(text)).toEqual(['Jo Marchetti/PERSON'])
+    const real = 'Rain fell. — Ann Lee (@theAnnLee) June 3, 2019'
+    expect(namesIn(real)).toEqual(['Ann Lee/PERSON'])
   })
 })
