@@ -83,6 +83,20 @@ const HOSTILE: Readonly<Record<string, () => string>> = {
     ).join('')
   },
   '5 MB of two paragraphs in turn': () => repeated(`${FERRY}\n\n${MAYOR}\n\n`, 5 * MEGABYTE),
+  '5 MB on one line, its sentences once more far below': () => {
+    const sentence = (index: number): string =>
+      `The ${name(index)} ferry left for the ${name(index * 7)} valley, past the pier of ${name(index * 13)}.`
+    const all = Array.from({ length: 43_000 }, (_, index) => sentence(index))
+    const again = all.filter((_, index) => index % 3 === 0)
+    return `${all.join(' ')} ${again.join(' Some other words stood here that nobody had read. ')}`
+  },
+}
+
+/** A number as a word of four letters or more. */
+function name(number: number): string {
+  return String(number % 10_000)
+    .padStart(4, '0')
+    .replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))
 }
 
 function cpuMilliseconds(work: () => void): number {

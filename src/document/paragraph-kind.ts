@@ -55,17 +55,22 @@ const COLUMNS = /\S(?: {3,}|\t+)\S/
 /** The credit of a picture takes at most so many characters. */
 const CREDIT_REACH = 120
 const LETTERS = /[\p{L}]/u
+/** So much of a paragraph is looked at: in characters and in words. */
+const LOOK = 2000
+const LOOK_WORDS = 500
 
-/** The kind of the paragraph whose words are `[from, to)`. */
+/** The kind of the paragraph whose words are `[from, endWord)`. Cost: that of its beginning. */
 export function paragraphKind(
   text: string,
   span: Span,
   words: Words,
   from: number,
-  to: number,
+  endWord: number,
 ): ParagraphKind {
+  // A line may be the whole text: its beginning tells what it is.
+  const to = Math.min(endWord, from + LOOK_WORDS)
   const size = countWords(words, from, to)
-  const passage = text.slice(span.start, Math.min(span.end, span.start + 2000))
+  const passage = text.slice(span.start, Math.min(span.end, span.start + LOOK))
   if (size === 0 || !LETTERS.test(passage)) return size > 2 ? 'table' : 'label'
   const numbers = numberShare(text, words, from, to)
   const tail = passage.slice(-CREDIT_REACH)

@@ -13,6 +13,7 @@ import { findForms } from '../../document/word-table.ts'
 import { CAPITAL, firstWordFrom, IDEOGRAPH, type Words } from '../../document/words.ts'
 import { attachmentsOf } from './attachments.ts'
 import { DIGITS, factsOf, UNTELLING } from './facts.ts'
+import type { OpenQuotes } from './open-quotes.ts'
 
 /** A capital inside a sentence. */
 export const NAME = 1
@@ -41,6 +42,8 @@ export interface MarkedDocument {
   capitalsFree?: boolean
   /** Where each form stands; built when first asked for. */
   places?: FormPlaces
+  /** Where quotes are open; read when first asked for. */
+  quotes?: OpenQuotes
 }
 
 /** Words that stand more often than this in the article tell less and less. */

@@ -5,8 +5,8 @@
  *
  * Method: a line that says so, `Her statement in full:`, above the record and below the report; what stands
  * on both sides of it is cited in the report, in quotation marks, with a verb of saying or as turns of a talk.
- * Cost: the characters of the paragraph of the report up to the passage, and for what is cited the first
- * characters of the paragraphs above the record.
+ * Cost: the first characters of some paragraphs above the record; where the line is, the words before the
+ * passage.
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
@@ -22,6 +22,8 @@ const IN_FULL = new RegExp(
 )
 /** The line stands in a paragraph of its own or opens the record. */
 const LINE_REACH = 160
+/** So many words before a sentence may tell who says it; a paragraph of news has fewer. */
+const SAYING_REACH = 200
 /** Paragraphs of a record, at most. */
 const LONGEST_RECORD = 60
 
@@ -36,7 +38,8 @@ export function isPrintedInFull(marked: MarkedDocument, candidate: Candidate): b
   if (isOfReport && isSetApart(marked, candidate)) return false
   const [cited, from] = isOfReport ? [own, own.start] : [kept, keptStart]
   const record = Math.max(own.paragraph, kept.paragraph)
-  return isCited(marked, cited, from) && isInRecord(document, record, cited.paragraph)
+  // Few articles have such a line, so it is looked for first.
+  return isInRecord(document, record, cited.paragraph) && isCited(marked, cited, from)
 }
 
 /** Is it a paragraph of the report with nothing but a quote in it? */
@@ -49,7 +52,8 @@ function isSetApart(marked: MarkedDocument, candidate: Candidate): boolean {
 function isCited(marked: MarkedDocument, sentence: Sentence, from: number): boolean {
   if (isQuoted(marked, sentence, from)) return true
   const { firstWord } = marked.document.paragraphs[sentence.paragraph] as ReadParagraph
-  if (says(marked, firstWord, sentence.endWord)) return true
+  const near = Math.max(firstWord, sentence.firstWord - SAYING_REACH)
+  if (says(marked, near, sentence.endWord)) return true
   return hasTurns(marked, sentence.paragraph)
 }
 

@@ -4,7 +4,7 @@
  * around them is torn, or nobody says them.
  *
  * Method: quotation marks that are open where a sentence begins; verbs of saying that only one side
- * has. Cost: the characters of the paragraph up to the sentence, and the words of both sides.
+ * has. Cost: a reading of all marks once, and the words of both sides.
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
@@ -14,6 +14,7 @@ import { SAYING } from '../marks/facts.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
+import { OpenQuotes } from '../marks/open-quotes.ts'
 import type { Candidate } from '../matching/candidate.ts'
 
 const OPENING = '“„«'
@@ -24,6 +25,8 @@ const ALSO_SAYING = new WordTable(
     .split(' ')
     .map((word) => [word, 1]),
 )
+/** In paragraphs. */
+const BESIDE = 24
 const LEADS_IN = /\p{Ll}:\s[“"„«]/u
 const SHORT_OPENING = /^["“„«'‘]/
 
@@ -51,13 +54,18 @@ const spaced = (passage: string): string => passage.replace(/\s/g, ' ')
 
 /** Is a quote open at a place of a sentence? */
 export function isQuoted(
-  { document }: MarkedDocument,
+  marked: MarkedDocument,
   { paragraph, start, end }: Sentence,
   from: number,
 ): boolean {
-  const { text, paragraphs } = document
-  if (SHORT_OPENING.test(text.slice(start, end))) return true
-  return opensQuote(text, (paragraphs[paragraph] as ReadParagraph).start, from)
+  if (SHORT_OPENING.test(marked.document.text.slice(start, end))) return true
+  return isQuoteOpen(marked, paragraph, from)
+}
+
+/** Is a quote of a paragraph open at a place in it? */
+export function isQuoteOpen(marked: MarkedDocument, paragraph: number, place: number): boolean {
+  marked.quotes ??= new OpenQuotes(marked.document)
+  return marked.quotes.isOpenAt(paragraph, place)
 }
 
 /** Does a quote open in a stretch of the text, and not close there? */
@@ -94,6 +102,7 @@ function isBesidePost(marked: MarkedDocument, candidate: Candidate): boolean {
   const { paragraphs, sentences, text } = document
   const own = (sentences[candidate.firstSentence] as Sentence).paragraph
   const kept = (sentences[candidate.keptFirstSentence] as Sentence).paragraph
+  if (Math.abs(own - kept) > BESIDE) return false
   for (let between = Math.min(own, kept) + 1; between < Math.max(own, kept); between++) {
     if (kindAt(document, between) !== 'body') continue
     const { start, firstWord } = paragraphs[between] as ReadParagraph

@@ -13,7 +13,7 @@ import { SAYING } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
 import type { Candidate } from '../matching/candidate.ts'
-import { opensQuote } from './quoted-again.ts'
+import { isQuoteOpen, opensQuote } from './quoted-again.ts'
 import { isSaidBehind } from './said-behind.ts'
 
 /** `“…,” he added` */
@@ -25,7 +25,8 @@ const REACH = 600
 const BEHIND_QUOTE = /["”»][^"“”«»]{4,80}$/
 
 /** Is it a part of a quote of which the other copy cites no more? */
-export function tearsQuote({ document }: MarkedDocument, candidate: Candidate): boolean {
+export function tearsQuote(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { document } = marked
   const { paragraphs, sentences, text } = document
   const { start, paragraph } = sentences[candidate.firstSentence] as Sentence
   const own = paragraphs[paragraph] as ReadParagraph
@@ -35,7 +36,7 @@ export function tearsQuote({ document }: MarkedDocument, candidate: Candidate): 
   const isLine = isInLine(document, paragraph)
   if (isLine && isPulledOut(document, candidate)) return false
   if (end < own.end && (opens || !isLine) && opensQuote(text, start, end)) return true
-  return !isLine && !opens && opensQuote(text, own.start, start)
+  return !isLine && !opens && isQuoteOpen(marked, paragraph, start)
 }
 
 /** In a line: does other text follow it, and the rest of its quote the other copy? */
