@@ -42,7 +42,7 @@ const BYLINE =
   /^(?:by|von|par|por)\s+\p{Lu}|^(?:published|updated|posted|last (?:updated|modified))\b|^\p{L}+ \d{1,2}, \d{4}(?:\s|$|,)/iu
 const CREDIT_HINT = /[/(]|photo|image|picture/i
 const OPENING_QUOTES = '"“«„‘'
-const LIST_ITEM = /^(?:[•·▪◦*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/
+const LIST_ITEM = /^(?:[•·▪◦■●○►*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/
 const QUOTED = /^["“«„‘].*["”»“’](?:\s*[—–-]{1,2}\s*[^"“”]{2,80})?$/s
 /** `“No,” she said. “Not yet.”` begins and ends with quotation marks, but is prose. */
 const UNQUOTED_INSIDE = /^.[^"”“»«„]+["”“»«][^"”“»«„]*\p{L}[^"”“»«„]*["“„«»][^"”“»«„]/su

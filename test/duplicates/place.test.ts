@@ -322,3 +322,14 @@ describe('a sentence of the text', () => {
     expect(gone(text)).toEqual([])
   })
 })
+
+test('a line stays that ends the sentence of the line before, where no letter is small', () => {
+  const text = [
+    '渡し船が岸を離れる前に雨が降り始めた場合は、出発が翌朝まで延期されることがあります。',
+    '船頭は毎晩二度、水の高さを帳面に書き留めている。',
+    'また、橋の上に人が多すぎると番人が判断したときや、',
+    '粉屋の水車が止まらなくなったときにも、',
+    '出発が翌朝まで延期されることがあります。',
+  ].join('\n')
+  expect(gone(text)).toEqual([])
+})

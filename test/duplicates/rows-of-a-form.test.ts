@@ -92,3 +92,38 @@ describe('what two machines have in common', () => {
     expect(gone(text)).toEqual([caption])
   })
 })
+
+describe('an item of a list of lines', () => {
+  test('stays where another list has it, in nearly the same words', () => {
+    const text = article(
+      LEAD,
+      'Barge with coal, sunk in spring',
+      'Ferry of the Ottersheim rowing club (the old one, also known as the Plank)',
+      'Kayak of the vicar',
+      END,
+      'The province keeps a list of its own, which is shorter, and has never been compared.',
+      'Dredger without a name',
+      'Ferry of Ottersheim rowing club (the old one), also known as the Plank',
+      'Pedal boat from the lido',
+    )
+    expect(gone(text)).toEqual([])
+  })
+})
+
+describe('an item of a list and a sentence of the text that says the same', () => {
+  const told =
+    'The ferry was pulled out of the mud at the second bend by eleven rowers and a horse.'
+
+  test.each(['■', '•', '1.'])('both stay: %s', (mark) => {
+    const text = article(
+      LEAD,
+      `${mark} ${told}`,
+      `${mark === '1.' ? '2.' : mark} A rower lost a boot, and was given another.`,
+      END,
+      'The province keeps a list of its own, which is shorter, and has never been compared.',
+      told,
+      'Nobody asked the horse.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+})

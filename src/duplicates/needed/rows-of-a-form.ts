@@ -13,6 +13,9 @@ import type { MarkedDocument } from '../marks/marked-document.ts'
 import type { Candidate } from '../matching/candidate.ts'
 
 const LONGEST_ROW = 300
+/** Items of lists without a mark are short; two lists stand apart. */
+const LONGEST_LINE = 120
+const APART = 4
 /** So much of the passage is rows; text may stand among them. */
 const LEAST_SHARE = 0.75
 /** Rows of one kind open with so many equal words, or with one that ends in a colon. */
@@ -34,6 +37,7 @@ export function isOfForm(marked: MarkedDocument, candidate: Candidate): boolean 
   const keptLast = paragraphAt(candidate.keptLastSentence)
   // Each of several rows, twice in a row, is no form.
   if (first === last && Math.abs(first - keptLast) === 1) return false
+  if (first === last && areItems(marked, first, keptFirst)) return true
   const isBetween =
     areOfOneKind(marked, first - 1, keptFirst - 1) ||
     areOfOneKind(marked, last + 1, keptLast + 1) ||
@@ -43,6 +47,18 @@ export function isOfForm(marked: MarkedDocument, candidate: Candidate): boolean 
   for (let row = first; row <= last; row++) if (isRow(marked, row)) rows++
   if (rows < (last - first + 1) * LEAST_SHARE) return false
   return isRow(marked, keptFirst) || isRow(marked, keptLast)
+}
+
+/** Is each of two lines, alone, an item of a list of lines of its own? */
+function areItems(marked: MarkedDocument, one: number, other: number): boolean {
+  if (Math.abs(one - other) <= APART) return false
+  const isListed = (row: number): boolean => isLine(marked, row)
+  return [one, other].every((row) => [row - 1, row, row + 1].every(isListed))
+}
+
+function isLine(marked: MarkedDocument, index: number): boolean {
+  const { start, end } = marked.document.paragraphs[index] ?? { start: 0, end: 0 }
+  return end > start && end - start <= LONGEST_LINE && isRow(marked, index)
 }
 
 /** Are the paragraphs around one of these rows, and many of them amounts? */
