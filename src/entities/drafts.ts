@@ -6,6 +6,7 @@ import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { namesOf, titledAliases, usualName } from './aliases/entity-names.ts'
 import { type MergedName, mergeAliases } from './aliases/merge-aliases.ts'
+import { writtenOf } from './aliases/name-group.ts'
 import { plainForm } from './aliases/norm.ts'
 import { placeOfPeople } from './demonyms.ts'
 import type { Entity, Mention } from './entity.ts'
@@ -54,12 +55,19 @@ const ownerOf = (mention: TaggedName & Partial<KnownMention>): KnownName | undef
 const mentionsOf = (text: string, spans: readonly Span[]): Mention[] =>
   spans.map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
 
+/** The same, each by its whole name where a line end tears it. */
+const wholeMentions = (text: string, names: readonly TaggedName[]): Mention[] =>
+  names.map((name) => ({ text: writtenOf(text, name), start: name.start, end: name.end }))
+
 function nameDraft({ text }: ParsedDocument, { type, mentions: spans }: MergedName): Draft {
   const mentions = mentionsOf(text, spans)
-  const names = namesOf(mentions, type)
+  const whole = spans.some((name) => name.whole !== undefined)
+    ? wholeMentions(text, spans)
+    : mentions
+  const names = namesOf(whole, type)
   const name = usualName(names, type) ?? (names[0] as string)
   const subtype = type === 'LOCATION' ? usualSubtype(spans) : undefined
-  const aliases = aliasesOf(text, name, type, mentions)
+  const aliases = aliasesOf(text, name, type, whole)
   const told = flagged(text, name, type, mentions)
   return subtype === undefined
     ? { name, type, salience: 0, aliases, mentions: told }
@@ -76,7 +84,7 @@ function knownDraft(
     name,
     type,
     salience: 0,
-    aliases: aliasesOf(text, name, type, mentions),
+    aliases: aliasesOf(text, name, type, wholeMentions(text, spans)),
     mentions: flagged(text, name, type, mentions),
     ...(id === undefined ? {} : { id }),
   }
@@ -151,7 +159,7 @@ function placeNames(drafts: readonly Draft[]): Map<string, string> {
 export function valueDrafts(text: string, values: readonly FoundValue[]): Draft[] {
   const groups = new Map<string, FoundValue[]>()
   for (const found of values) {
-    const key = `${found.type} ${found.value ?? text.slice(found.start, found.end).toLowerCase()}`
+    const key = `${found.type} ${found.value ?? writtenOf(text, found).toLowerCase()}`
     const group = groups.get(key)
     if (group) group.push(found)
     else groups.set(key, [found])
@@ -159,7 +167,7 @@ export function valueDrafts(text: string, values: readonly FoundValue[]): Draft[
   return [...groups.values()].map((group) => {
     const { type, value } = group[0] as FoundValue
     const mentions = mentionsOf(text, group)
-    const [name = '', ...aliases] = new Set(mentions.map((mention) => mention.text))
+    const [name = '', ...aliases] = new Set(group.map((found) => writtenOf(text, found)))
     return value === undefined
       ? { name, type, salience: 0, aliases, mentions }
       : { name, type, salience: 0, aliases, mentions, value }

@@ -17,6 +17,7 @@ import { checkGazetteer, findKnownNames, type KnownName } from './gazetteer.ts'
 import { tagNames } from './name-tagger.ts'
 import { hasPartsOfSpeech } from './part-of-speech.ts'
 import { weighSalience } from './salience.ts'
+import { longestPieces } from './soft-lines.ts'
 import type { TaggedName, Tagger } from './tagger.ts'
 import { findValues } from './values/find-values.ts'
 
@@ -84,7 +85,7 @@ export function entitiesOf(
     known,
     values.filter(({ type }) => type !== 'ORDINAL'),
   )
-  const names = outside(tagged, taken)
+  const names = longestPieces(outside(tagged, taken))
   const drafts = [
     ...nameDrafts(document, known, names),
     ...valueDrafts(text, outside(values, mergeSpans(known, names))),

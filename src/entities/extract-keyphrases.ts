@@ -1,10 +1,11 @@
 /**
  * What an article is about, in its own words: the noun chunks that say most.
  *
- * Method: chunks with the same stems are one phrase; names stand in them whole. It scores by how often its words stand in
- * chunks, its length, how early it comes and how often; a word that mostly stands inside longer
- * phrases counts less (after the same signs as Florescu & Caragea 2017, PositionRank, without the
- * graph). Languages without parts of speech have no key phrases.
+ * Method: chunks with the same stems are one phrase; names stand in them whole. It scores by how often
+ * its words stand in chunks, its length, how early it comes and how often; a word that mostly stands
+ * inside longer phrases counts less (after the same signs as Florescu & Caragea 2017, PositionRank,
+ * without the graph). A person is told once, by the full name. Languages without parts of speech have
+ * no key phrases.
  * Cost: linear; most of it is for names, then for the parts of speech, where `digest` has both at hand.
  */
 
@@ -16,6 +17,7 @@ import type { Span } from '../document/span.ts'
 import { Stems } from '../document/stem-reader.ts'
 import { WordTable } from '../document/word-table.ts'
 import { formOf, type Words } from '../document/words.ts'
+import { choosePhrases, type StemmedPhrase } from './choose-phrases.ts'
 import { tagNames } from './name-tagger.ts'
 import { type NounChunk, nounChunks } from './noun-chunks.ts'
 import { hasPartsOfSpeech, type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
@@ -24,7 +26,7 @@ import type { TaggedName } from './tagger.ts'
 import { WordNames } from './word-names.ts'
 
 export interface Keyphrase {
-  /** As it is written where it stands first. */
+  /** As it is written where it stands first, on one line. */
   readonly text: string
   /** 0 to 1; the best has 1. */
   readonly score: number
@@ -42,18 +44,17 @@ export const KEYPHRASE_DEFAULTS: Readonly<{ limit: number }> = Object.freeze({ l
 
 /** Nouns and adjectives that say nothing of the subject; they open no phrase. */
 const STOP_WORDS = new WordTable(
-  'said say says mr mrs ms dr sen rep gov gen one two new year years month months week weeks day days last first next time times people many much more most other others own same such several few lot lots thing things way ways part kind bit number year-old today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night good great big little old able due later earlier i you he she it we they this that these those some any all each every here there not no yes also just only even very'
+  'said say says mln bln dlr dlrs ct cts pct mr mrs ms dr sen rep gov gen one two new year years month months week weeks day days last first next time times people many much more most other others own same such several few lot lots thing things way ways part kind bit number year-old today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night good great big little old able due later earlier i you he she it we they this that these those some any all each every here there not no yes also just only even very'
     .split(' ')
     .map((word) => [word, 1]),
 )
+const BLANKS = /\s+/g
 const LONGEST = 4
 const AT_SIGN = 64
 /** By number of words; phrases of two are what readers choose most. */
 const LENGTH_PRIOR = [0, 0.55, 1.15, 1, 1]
 
-interface Phrase {
-  /** The stems of its words, by their numbers in the table of the document. */
-  readonly stems: readonly number[]
+interface Phrase extends StemmedPhrase {
   readonly position: number
   readonly mentions: Span[]
   /** How often it stands inside longer phrases. */
@@ -105,10 +106,10 @@ export function keyphrasesOf(
     .map((phrase) => ({ phrase, score: scoreOf(phrase, stems, words.count) }))
     .sort((a, b) => b.score - a.score || a.phrase.position - b.phrase.position)
   const best = ranked[0]?.score ?? 1
-  return choose(ranked, limit).map(({ phrase, score }) => {
+  return choosePhrases(ranked, limit).map(({ phrase, score }) => {
     const { start, end } = phrase.mentions[0] as Span
     return {
-      text: text.slice(start, end),
+      text: text.slice(start, end).replace(BLANKS, ' '),
       score: Number((score / best).toFixed(6)),
       mentions: phrase.mentions,
     }
@@ -139,7 +140,16 @@ function gather(
     const path = paths.to(own)
     const phrase = phrases.get(path)
     if (phrase) phrase.mentions.push({ start, end })
-    else phrases.set(path, { stems: own, position: from, mentions: [{ start, end }], inside: 0 })
+    else {
+      const person = personAt(names, from, to)
+      phrases.set(path, {
+        stems: own,
+        position: from,
+        mentions: [{ start, end }],
+        person,
+        inside: 0,
+      })
+    }
   }
   countInside(phrases, paths)
   return phrases
@@ -156,6 +166,14 @@ function coreOf(words: Words, names: WordNames, chunk: NounChunk): NounChunk {
   to = from
   while (to < limit && names.areOne(from, to)) to++
   return { from, to }
+}
+
+/** How many of the last words of `[from, to)` are one person's name. */
+function personAt(names: WordNames, from: number, to: number): number {
+  if (names.typeAt(to - 1) !== 'PERSON') return 0
+  let first = to - 1
+  while (first > from && names.areOne(first - 1, to - 1)) first--
+  return to - first
 }
 
 /** Without the possessive, with the stop of `U.S.` */
@@ -209,27 +227,4 @@ function scoreOf(phrase: Phrase, table: StemTable, size: number): number {
   const part = stems.length === 1 && inside >= mentions.length ? 0.6 : 1
   const prior = LENGTH_PRIOR[stems.length] as number
   return (words / Math.sqrt(stems.length)) * prior * early * often * part
-}
-
-/** The best, without those that only once say part of what a better one says. */
-function choose<Ranked extends { readonly phrase: Phrase }>(
-  ranked: readonly Ranked[],
-  limit: number,
-): Ranked[] {
-  const chosen: Ranked[] = []
-  for (const candidate of ranked) {
-    if (chosen.length === limit) break
-    const { stems, mentions } = candidate.phrase
-    const said = mentions.length === 1 && chosen.some(({ phrase }) => holds(phrase.stems, stems))
-    if (!said) chosen.push(candidate)
-  }
-  return chosen
-}
-
-/** Does `part` stand in `whole`, its stems one behind the other? */
-function holds(whole: readonly number[], part: readonly number[]): boolean {
-  for (let from = 0; from + part.length <= whole.length; from++) {
-    if (part.every((stem, offset) => whole[from + offset] === stem)) return true
-  }
-  return false
 }

@@ -5,6 +5,7 @@
  * with each other (`crf/document-pass.ts`). Cost: linear; 50 ms for the model at first use.
  */
 import type { ParsedDocument } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
 import { agreeNames } from './crf/document-pass.ts'
 import { readFieldNames } from './crf/field-tagger.ts'
 import { type ModelType, nameTypeOf } from './crf/labels.ts'
@@ -12,6 +13,7 @@ import { spansOf } from './crf/name-span.ts'
 import { isAddress, readSetForms } from './crf/set-forms.ts'
 import { tagListedNames } from './listed-names.ts'
 import { hasPartsOfSpeech } from './part-of-speech.ts'
+import { tornAt } from './soft-lines.ts'
 import type { PlaceSubtype, TaggedName, Tagger } from './tagger.ts'
 
 /** Finds the names of a document. */
@@ -26,11 +28,25 @@ function fieldNames(document: ParsedDocument): TaggedName[] {
   const found: TaggedName[] = []
   for (const name of names) {
     if (isAddress(reading, name)) continue
-    for (const { start, end } of spansOf(document.text, reading.tokens, name.from, name.to)) {
-      found.push(taggedName(start, end, name.type))
+    const spans = spansOf(document.text, reading.tokens, name.from, name.to)
+    const whole = spans.length > 1 ? wholeName(document.text, spans) : undefined
+    for (const { start, end } of spans) {
+      const piece = taggedName(start, end, name.type)
+      found.push(whole === undefined ? piece : { ...piece, whole })
     }
   }
   return found
+}
+
+/**
+ * A name that line ends tear, and nothing else: `Harbour Board - North` is two.
+ *
+ * @param spans two or more, one a line
+ */
+function wholeName(text: string, spans: readonly Span[]): string | undefined {
+  const torn = tornAt(text, spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0)
+  const pieces = spans.map(({ start, end }) => text.slice(start, end))
+  return torn?.whole === pieces.join(' ') ? torn.whole : undefined
 }
 
 /** Built in one piece: a document has hundreds. */

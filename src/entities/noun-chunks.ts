@@ -1,6 +1,6 @@
 /**
  * Runs of adjectives and nouns that end in a noun: what key phrases are made of. A possessive, a
- * weekday, a mark or a line end ends the run; a hyphen does not. A name is whole in its run, whatever
+ * weekday, a `vs`, or a mark ends the run; a hyphen does not, nor the end of a line inside a sentence. A name is whole in its run, whatever
  * its words are (`Department of Labor`), and begins a run where what stands before it is another's
  * name or a verb by the look of it. Cost: linear.
  */
@@ -9,6 +9,10 @@ import type { ParsedDocument } from '../document/parse.ts'
 import { CAPITAL, formOf } from '../document/words.ts'
 import { ADJECTIVE, NAME, NOUN, type PartsOfSpeech } from './part-of-speech.ts'
 import type { WordNames } from './word-names.ts'
+
+/** Inside a sentence a line end is where a line was broken; a dash may have come at its end. */
+const LINE_END = /^-?[ \t]*\r?\n[ \t]*$/
+const WIDEST_GAP = 12
 
 /** The words `[from, to)`. */
 export interface NounChunk {
@@ -66,7 +70,7 @@ function isOfRun(
   const isPart = part === NOUN || part === NAME || part === ADJECTIVE
   if (!isPart && names.typeAt(word) === undefined) return false
   const form = formOf(words, word)
-  return !form.endsWith('day') || !WEEKDAY.test(form)
+  return form !== 'vs' && (!form.endsWith('day') || !WEEKDAY.test(form))
 }
 
 /** Does the run of the word before go on with `word`? */
@@ -101,9 +105,9 @@ function beginsRun({ words }: ParsedDocument, names: WordNames, word: number): b
 function joins(text: string, end: number, start: number): boolean {
   // `De|Vos` is one word to the eye.
   if (start === end) return true
-  if (start - end !== 1) return false
   const code = text.charCodeAt(end)
-  if (code !== 32 && code !== 45 && code !== 0xa0) return false
+  const isOne = start - end === 1 && (code === 32 || code === 45 || code === 0xa0)
+  if (!isOne && !LINE_END.test(text.slice(end, Math.min(start, end + WIDEST_GAP)))) return false
   const last = text.charCodeAt(end - 1)
   return (last !== 115 && last !== 83) || !POSSESSIVE.test(text.slice(end - 2, end))
 }

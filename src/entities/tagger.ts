@@ -27,6 +27,8 @@ export interface TaggedName extends Span {
   readonly type: NameType
   /** Of a `LOCATION`, if the tagger knows. */
   readonly subtype?: PlaceSubtype
+  /** All of the name, where line ends tear it and this is one of its pieces, one a line. */
+  readonly whole?: string
 }
 
 /**

@@ -14,10 +14,13 @@ export class WordNames {
     this.#names = names
     this.#nameOf = new Uint32Array(words.count)
     let word = 0
-    for (const [index, { start, end }] of names.entries()) {
+    let id = 0
+    for (const [index, { start, end, whole }] of names.entries()) {
+      // The pieces of a name that a line end tears are one name.
+      if (whole === undefined || whole !== names[index - 1]?.whole) id = index + 1
       while (word < words.count && (words.end[word] as number) <= start) word++
       for (; word < words.count && (words.start[word] as number) < end; word++) {
-        this.#nameOf[word] = index + 1
+        this.#nameOf[word] = id
       }
     }
   }

@@ -79,6 +79,28 @@ describe('extractKeyphrases', () => {
     expect(found.map(({ text }) => text)).toContain(phrase)
   })
 
+  it('tells a person once, by the full name, in the place of the best of the names', () => {
+    const { document, names } = readMarked(
+      'PERSON[Quill] ran. PERSON[Quill] won. Mayor PERSON[Quill] sang. PERSON[Adam Quill] lost to PERSON[Eva Quill].',
+    )
+    const found = keyphrasesOf(document, readPartsOfSpeech(document), names)
+    expect(found.map(({ text }) => text)).toEqual(['Adam Quill', 'Eva Quill'])
+    expect(found[0]?.score).toBe(1)
+  })
+
+  it('does not tell the same words in another order', () => {
+    const found = extractKeyphrases(
+      'Violent harbour protests grew. The harbour violent protests ended.',
+    )
+    expect(found.filter(({ text }) => text.endsWith('protests'))).toHaveLength(1)
+  })
+
+  it('ends a phrase at a vs', () => {
+    for (const { text } of extractKeyphrases('Net profit vs net loss: sales vs costs.')) {
+      expect(text).not.toMatch(/\bvs\b/)
+    }
+  })
+
   it('has none where nothing is said', () => {
     expect(extractKeyphrases('')).toEqual([])
     expect(

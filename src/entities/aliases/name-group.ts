@@ -2,6 +2,7 @@
  * The names of an article that are written alike, as one group; groups are merged into entities.
  * Cost: a look-up for each mention, a norm for each distinct way to write a name.
  */
+import type { Span } from '../../document/span.ts'
 import type { NameType, TaggedName } from '../tagger.ts'
 import { normOf } from './norm.ts'
 
@@ -24,7 +25,7 @@ export function groupNames(text: string, names: readonly TaggedName[]): NameGrou
   /** By how they are written; a few types have groups written so. */
   const byWriting = new Map<string, NameGroup[]>()
   for (const name of names) {
-    const written = text.slice(name.start, name.end)
+    const written = writtenOf(text, name)
     let alike = byWriting.get(written)
     if (alike === undefined) {
       alike = []
@@ -42,6 +43,12 @@ export function groupNames(text: string, names: readonly TaggedName[]): NameGrou
   }
   return [...groups.values()]
 }
+
+/** The name as it is written, on one line. */
+export const writtenOf = (
+  text: string,
+  { start, end, whole }: Span & { readonly whole?: string },
+): string => whole ?? text.slice(start, end)
 
 function ofType(groups: readonly NameGroup[], type: NameType): NameGroup | undefined {
   for (const group of groups) if (group.type === type) return group

@@ -3,6 +3,7 @@
  * longer stays. Cost: linear.
  */
 import { asDocument, type DocumentInput } from '../../document/parse.ts'
+import { tornAt, withSoftLines } from '../soft-lines.ts'
 import { findDates } from './dates.ts'
 import { findDurations } from './durations.ts'
 import type { FoundValue } from './found-value.ts'
@@ -14,7 +15,8 @@ import { valuePlaces } from './value-places.ts'
 /** By position, never overlapping; dates are resolved against that of the article. */
 export function findValues(input: DocumentInput): FoundValue[] {
   const document = asDocument(input)
-  const { text, article } = document
+  const { article } = document
+  const text = withSoftLines(document)
   const places = valuePlaces(document)
   const found = [
     ...findDates(text, places, article.date),
@@ -24,8 +26,14 @@ export function findValues(input: DocumentInput): FoundValue[] {
     ...findOrdinals(text, places),
   ]
   const bare = found.map((value) => withoutArticle(text, value))
-  return withoutOverlap(bare.sort((a, b) => a.start - b.start || b.end - a.end))
+  const values = withoutOverlap(bare.sort((a, b) => a.start - b.start || b.end - a.end))
+  return text === document.text ? values : values.map((value) => onOneLine(document.text, value))
 }
+
+const onOneLine = (text: string, value: FoundValue): FoundValue => ({
+  ...value,
+  ...tornAt(text, value.start, value.end),
+})
 
 /** `year ago` of `a year ago`: no mention opens with an article, what it counts for is in the value. */
 function withoutArticle(text: string, value: FoundValue): FoundValue {

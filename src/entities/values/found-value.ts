@@ -5,6 +5,8 @@ export interface FoundValue extends Span {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'MONEY' | 'PERCENT' | 'QUANTITY' | 'ORDINAL'
   /** ISO date, ISO duration, amount and currency, ratio ... where it can be told. */
   readonly value?: string
+  /** All of it, where a line end tears it and the span is a piece of it. */
+  readonly whole?: string
 }
 
 /** A found value; a `value` that is not known is left out. */

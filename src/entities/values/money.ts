@@ -64,6 +64,8 @@ const CODES =
   'USD EUR GBP JPY CNY RMB INR AUD CAD NZD CHF HKD SGD KES NGN ZAR UGX TZS GHS PKR BDT LKR NPR MYR THB PHP IDR VND KRW TWD BRL MXN ARS CLP COP RUB UAH PLN CZK HUF SEK NOK DKK TRY ILS AED SAR QAR EGP FCFA NAD'
 const UNIT_CODES: Readonly<Record<string, string>> = {
   dollar: 'USD',
+  /** As a wire writes it. */
+  dlr: 'USD',
   buck: 'USD',
   euro: 'EUR',
   pound: 'GBP',
@@ -148,7 +150,7 @@ const BEHIND_SYMBOL = new RegExp(
 )
 const LONGEST_SYMBOL = 6
 const UNIT = new RegExp(
-  String.raw`(?:dollars?|bucks?|euros?|pounds?(?: sterling)?|yen|yuan|renminbi|rupees?|roubles?|rubles?|francs?|naira|rand|shillings?|pesos?|reais|won|baht|ringgit|rupiah|liras?|shekels?|dirhams?|riyals?|taka|cedis?|dinars?|kronor|krona|kroner|krone|kwacha|birr|dong|zlotys?|hryvnias?|cents?|pence|[€£]|(?:${CODE})(?![a-z]))(?![\p{L}\p{N}])`,
+  String.raw`(?:dollars?|dlrs?|bucks?|euros?|pounds?(?: sterling)?|yen|yuan|renminbi|rupees?|roubles?|rubles?|francs?|naira|rand|shillings?|pesos?|reais|won|baht|ringgit|rupiah|liras?|shekels?|dirhams?|riyals?|taka|cedis?|dinars?|kronor|krona|kroner|krone|kwacha|birr|dong|zlotys?|hryvnias?|cents?|cts?|pence|[€£]|(?:${CODE})(?![a-z]))(?![\p{L}\p{N}])`,
   'uy',
 )
 const NATION = String.raw`(?:(?:U\.?S\.?|[A-Z][a-z]+(?: [A-Z][a-z]+)?|CFA) )?`
@@ -234,7 +236,7 @@ function currencyOf(symbol: string): string {
 function unitValue(amount: string, nation: string, unit: string): string | undefined {
   const number = amountValue(amount)
   if (number === undefined) return undefined
-  if (/^cents?$/.test(unit)) return `${amountValue(amount, 0.01)} USD`
+  if (/^(?:cent|ct)s?$/.test(unit)) return `${amountValue(amount, 0.01)} USD`
   if (unit === 'pence') return `${amountValue(amount, 0.01)} GBP`
   if (unit === unit.toUpperCase()) return `${number} ${currencyOf(unit)}`
   const single = unit.replace(/ sterling$/, '').replace(/s$/, '')

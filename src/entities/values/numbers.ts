@@ -35,7 +35,7 @@ export function beforeUnit(more = '', amount: string = AMOUNT): RegExp {
 const ENDS = new Set([
   ...UNITS,
   ...TENS,
-  ...'hundred thousand million billion trillion lakh crore mn bn half several many few of dozen'.split(
+  ...'hundred thousand million billion trillion lakh crore mn bn tn mln bln half several many few of dozen'.split(
     ' ',
   ),
 ])
