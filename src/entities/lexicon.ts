@@ -75,6 +75,14 @@ export function getLexicon(): Lexicon {
   return lexicon
 }
 
+/** What the lists have of a name, in small letters, as a whole; 0: nothing. */
+export function bitsOf([first = '', ...rest]: readonly string[]): number {
+  const { words, phrases } = getLexicon()
+  if (rest.length === 0) return words.get(first) ?? 0
+  const name = rest.join(' ')
+  return phrases.get(first)?.find((phrase) => phrase.rest.join(' ') === name)?.bits ?? 0
+}
+
 const NAME_LISTS: readonly (readonly [string, number])[] = [
   [names.FIRST_NAMES, FIRST_NAME],
   [names.LAST_NAMES, LAST_NAME],

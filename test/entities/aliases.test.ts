@@ -258,6 +258,34 @@ describe('types', () => {
       '[L Elda] beat [O Elda]; [L Elda] lost.',
       ['LOCATION 2', 'ORGANIZATION 1'],
     ],
+    [
+      'what is no known place is no place where it is a person too',
+      '[P Qorvin]. [P Qorvin]. [L Qorvin].',
+      ['PERSON 3'],
+    ],
+    ['a known place stays apart', '[P Paris]. [P Paris]. [L Paris].', ['PERSON 2', 'LOCATION 1']],
+    ['a last name is its bearer’s', '[P Dora LeLind] fell. [O LeLind] rose.', ['PERSON 2']],
+    [
+      'not before he came up',
+      '[O Vexel] rose. [P Dora Vexel] fell.',
+      ['ORGANIZATION 1', 'PERSON 1'],
+    ],
+    [
+      'not where a body is called so',
+      '[P Dora Vexel] left [O Vexel News]. [O Vexel] wept.',
+      ['PERSON 1', 'ORGANIZATION 2'],
+    ],
+    ['not a people', '[P Dora French] fell. [N French] wept.', ['PERSON 1', 'NORP 1']],
+    [
+      'not what a name ends in that is a phrase',
+      '[P Dora Lind of NWC] fell. [O NWC] wept.',
+      ['PERSON 1', 'ORGANIZATION 1'],
+    ],
+    [
+      'a family is people',
+      '[P Dora Lind] and [P Ove Vex] fell. The [O Linds] and the [E Vexes] wept.',
+      ['PERSON 1', 'PERSON 1', 'PERSON 1', 'PERSON 1'],
+    ],
     ['unless one is seldom', '[L Elda], [L Elda], [L Elda], [L Elda]; [O Elda].', ['LOCATION 5']],
   ])('%s', (_, marked, expected) => {
     expect(typesIn(marked)).toEqual(expected)

@@ -12,6 +12,7 @@ import { mergePeople } from './merge-people.ts'
 import { mergePeoples } from './merge-peoples.ts'
 import { mergeVariants } from './merge-variants.ts'
 import { groupNames, type NameGroup, rootOf } from './name-group.ts'
+import { ownNames } from './own-names.ts'
 import { splitCouples } from './split-couples.ts'
 import { unifyTypes } from './unify-types.ts'
 
@@ -24,7 +25,7 @@ export interface MergedName {
 
 /** The entities by first appearance; every name is in exactly one. */
 export function mergeAliases(text: string, names: readonly TaggedName[]): MergedName[] {
-  const groups = splitCouples(text, unifyTypes(groupNames(text, names)))
+  const groups = splitCouples(text, unifyTypes(ownNames(groupNames(text, names))))
   mergePeople(
     text,
     groups.filter((group) => group.type === 'PERSON'),

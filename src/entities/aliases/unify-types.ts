@@ -3,9 +3,12 @@
  * body and in the next as a law.
  *
  * Method: one sense per discourse (Gale, Church & Yarowsky 1992): the type of most mentions, but a
- * person where the article has the full name, and a storm where it is called one. Places stay apart from people and bodies of their name
- * unless these are seldom, and peoples from languages. Cost: a look-up a name.
+ * person where the article has the full name, and a storm where it is called one. Places stay apart from
+ * bodies of their name, and known ones from people, unless these are seldom; peoples stay apart from
+ * languages. Cost: a look-up a name.
  */
+
+import { ANY_PLACE, bitsOf } from '../lexicon.ts'
 import type { NameType } from '../tagger.ts'
 import { bucket, lastWord, type NameGroup } from './name-group.ts'
 import { isStorm } from './norm.ts'
@@ -50,5 +53,11 @@ function mayBe(group: NameGroup, winner: NameGroup): boolean {
   if (APART.has(group.type) || APART.has(winner.type)) return false
   if (isNamedStorm(winner)) return true
   if (group.type !== 'LOCATION' && winner.type !== 'LOCATION') return true
+  if (!isBody(group) && !isBody(winner) && !isPlace(group)) return true
   return group.mentions.length * SELDOM <= winner.mentions.length
 }
+
+const isBody = ({ type }: NameGroup): boolean => type === 'ORGANIZATION'
+
+/** Do the lists have a place of this name? */
+const isPlace = ({ tokens }: NameGroup): boolean => (bitsOf(tokens) & ANY_PLACE) !== 0
