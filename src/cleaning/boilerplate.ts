@@ -23,6 +23,7 @@ import { continueReading } from './rules/continue-reading.ts'
 import { contribution } from './rules/contribution.ts'
 import { copyright } from './rules/copyright.ts'
 import { disclaimer } from './rules/disclaimer.ts'
+import { endMark } from './rules/end-mark.ts'
 import { follow } from './rules/follow.ts'
 import { newsletter } from './rules/newsletter.ts'
 import { photoCredit } from './rules/photo-credit.ts'
@@ -56,6 +57,7 @@ export type BoilerplateRule =
   | 'placeholder'
   | 'caption-toggle'
   | 'photo-credit'
+  | 'end-mark'
   | 'article-age'
   | 'reading-time'
   | 'tags'
@@ -84,6 +86,7 @@ const RULES: Readonly<Record<Exclude<BoilerplateRule, typeof LINK_CARD>, LineRul
   placeholder,
   'caption-toggle': captionToggle,
   'photo-credit': photoCredit,
+  'end-mark': endMark,
   'article-age': articleAge,
   'reading-time': readingTime,
   tags,

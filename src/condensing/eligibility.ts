@@ -5,6 +5,7 @@
  * Method: the kind of the paragraph, and rules on the wording. Cost: constant a sentence.
  */
 
+import { isDateline } from '../document/dateline.ts'
 import { hasIdeographs } from '../document/language.ts'
 import { isTitleCase, type ParagraphKind } from '../document/paragraph-kind.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
@@ -73,7 +74,7 @@ export function eligibilityOf(
   title: Words,
   removed: readonly Span[],
 ): Uint8Array {
-  const { sentences, paragraphs, words } = document
+  const { text, sentences, paragraphs, words } = document
   const stopped = wordings.filter((wording) => wording.ends).length
   const usesStops = stopped * 2 >= wordings.length
   const fitness = new Uint8Array(sentences.length)
@@ -83,11 +84,12 @@ export function eligibilityOf(
     while (removal < removed.length && (removed[removal] as Span).end <= sentence.start) removal++
     const gone = removal < removed.length && (removed[removal] as Span).start < sentence.end
     const wording = wordings[index] as Wording
-    if (gone || wording.size === 0) {
+    const { kind, start, end } = paragraphs[sentence.paragraph] as ParsedParagraph
+    const isFiled = kind === 'heading' && isDateline(text.slice(start, end))
+    if (gone || wording.size === 0 || isFiled) {
       fitness[index] = LAST_RESORT
       continue
     }
-    const { kind } = paragraphs[sentence.paragraph] as ParsedParagraph
     const poor =
       POOR_KINDS.has(kind) ||
       (usesStops && !wording.ends) ||

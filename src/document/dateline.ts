@@ -5,6 +5,8 @@
  * Method: one pattern on the start of a paragraph: a place in capitals, with its region or with an
  * agency, then a dash, then a sentence. Cost: constant.
  */
+import type { Span } from './span.ts'
+
 const AGENCY = '\\((?:AP|AFP|CNN|DPA|dpa|EFE|PA|Reuters|REUTERS|TASS|UPI|Xinhua)\\)'
 const WORD = "\\p{Lu}[\\p{L}.'’-]+"
 const REGION = `(?:,\\s${WORD}(?:\\s${WORD})?)`
@@ -22,6 +24,15 @@ const DATELINE = new RegExp(
   `^${AUTHORS}(?:(?:${PLACES}${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?${DASH}|(?:${PLACE}${REGION}?${DATE}\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
+/** A dateline with nothing behind it, as above the figures of a firm. */
+const ALONE = new RegExp(
+  `^(?:${PLACES}${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?(?:--|[—–-])$`,
+  'u',
+)
+const OPENING_REGION = new RegExp(
+  `^(?:${SHOUTED}),\\s(${WORD}(?:\\s${WORD})?)(?=,|\\s[\\p{Lu}(—–-])`,
+  'u',
+)
 const OPENING_PLACE = new RegExp(`^(?:${SHOUTED})(?![\\p{L}])`, 'u')
 const HINT = /--|[—–]|-\s|\([A-Zd]/
 const REACH = 110
@@ -30,6 +41,19 @@ const REACH = 110
 export function datelineSize(paragraph: string): number {
   const opening = paragraph.slice(0, REACH)
   return HINT.test(opening) ? (DATELINE.exec(opening)?.[0].length ?? 0) : 0
+}
+
+/** Is a paragraph a dateline and nothing else? `OLD HARBOUR, Ontaria, March 3 -` */
+export const isDateline = (paragraph: string): boolean =>
+  paragraph.length <= REACH && ALONE.test(paragraph)
+
+/** Where in a paragraph the region stands behind a place in capitals: `Ontaria` of `OLD HARBOUR, Ontaria`. */
+export function datelineRegion(paragraph: string): Span | undefined {
+  const match = OPENING_REGION.exec(paragraph.slice(0, REACH))
+  if (match === null) return undefined
+  const region = match[1] as string
+  const start = match[0].length - region.length
+  return { start, end: match[0].length }
 }
 
 /** How many characters at the start of a paragraph are a place in capitals, `OLD HARBOUR`; 0: none. */

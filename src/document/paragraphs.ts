@@ -28,6 +28,9 @@ import { readWords } from './word-reader.ts'
 const TABULAR = /\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\S/
 /** Slack at a single line end: looser than in `lines.ts`, as the text is known to be wrapped. */
 const SLACK = 10
+/** A line of so many characters may be broken to fit a width. */
+const LONG = 50
+const FIGURE = /\d/
 
 /**
  * The paragraphs of a text, in order, without the white space around them.
@@ -48,14 +51,22 @@ export function paragraphSpans(text: string, { lineEnds, stops }: Marks): Span[]
   const indented = width > 0 && indentMarksParagraphs(lines)
   const paragraphs: { start: number; end: number }[] = []
   let previous: Line | undefined
+  let opening: Line | undefined
   for (const line of lines) {
     if (isBlank(line)) {
       previous = undefined
       continue
     }
     const open = paragraphs.at(-1)
-    if (open && previous && continues(text, previous, line, width, indented)) open.end = line.end
-    else paragraphs.push({ start: line.start, end: line.end })
+    const goesOn =
+      open !== undefined &&
+      previous !== undefined &&
+      (continues(text, previous, line, width, indented) || hangs(text, opening, previous, line))
+    if (goesOn) open.end = line.end
+    else {
+      paragraphs.push({ start: line.start, end: line.end })
+      opening = line
+    }
     previous = line
   }
   const parts = paragraphs.flatMap((paragraph) => unglued(text, paragraph, stops))
@@ -73,8 +84,21 @@ function continues(
   if (width === 0 || (next.indent >= LEAST_INDENT && (indented || next.indent > line.indent)))
     return false
   if (isTabular(text, line) || isTabular(text, next)) return false
+  // ` Reuter` at the end, where lines that go on have no blank in front.
+  if (indented && next.indent > 0 && endsWithStop(text, line)) return false
   if (isFull(text, line, next, width, SLACK) || isTorn(text, line, next)) return true
   return indented && next.indent < LEAST_INDENT && runsOn(text, line, width)
+}
+
+/**
+ * Whatever the width: behind a first line that is indented, a line without indent that goes on in small
+ * letters or, of a long line, with a figure.
+ */
+function hangs(text: string, opening: Line | undefined, line: Line, next: Line): boolean {
+  if (opening === undefined || opening.indent < LEAST_INDENT || next.indent > 0) return false
+  if (isTabular(text, line) || isTabular(text, next)) return false
+  if (isTorn(text, line, next)) return true
+  return line.width >= LONG && !endsWithStop(text, line) && FIGURE.test(text.charAt(next.start))
 }
 
 /**

@@ -270,6 +270,10 @@ const EXAMPLES: Readonly<Record<Exclude<BoilerplateRule, 'link-card'>, Examples>
       'Photo by photo, the archive goes online.',
     ],
   },
+  'end-mark': {
+    goes: ['Reuter', ' REUTER', 'REUTER...', 'ENDS', '(ENDS)'],
+    stays: ['Reuters', 'reuter', 'Ends', 'Baron Reuter', 'It ends.'],
+  },
   'article-age': {
     goes: ['This article is more than 2 years old', '6 hours ago', 'Posted 3 days ago'],
     stays: [

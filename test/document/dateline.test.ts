@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { datelineSize } from '../../src/document/dateline.ts'
+import { datelineRegion, datelineSize, isDateline } from '../../src/document/dateline.ts'
 
 test.each([
   ['PORT SABLE — ', 'The lock was closed.'],
@@ -29,4 +29,27 @@ test.each([
   'A-lines are back.',
 ])('%s has none', (text) => {
   expect(datelineSize(text)).toBe(0)
+})
+
+test.each(['PORT SABLE, Ontaria, March 3 -', 'SABLE, Oct 17 -', 'Sable, Ontaria (AP) --'])(
+  '%s is one and nothing else',
+  (paragraph) => {
+    expect(isDateline(paragraph)).toBe(true)
+  },
+)
+
+test.each(['PORT SABLE, March 3 - The lock was closed.', 'SABLE', 'Record April 27'])(
+  '%s is something else',
+  (paragraph) => {
+    expect(isDateline(paragraph)).toBe(false)
+  },
+)
+
+test.each([
+  ['PORT SABLE, Ontaria, March 3 - The lock', 'Ontaria'],
+  ['SABLE, N.C. (AP) - The lock', 'N.C.'],
+  ['SABLE (AP) - The lock', undefined],
+])('the region of %s', (paragraph, region) => {
+  const span = datelineRegion(paragraph)
+  expect(span && paragraph.slice(span.start, span.end)).toBe(region)
 })

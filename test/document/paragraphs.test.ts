@@ -136,3 +136,30 @@ test('indents mark paragraphs also among many short lines', () => {
   const text = [...ARTICLE, ...fixtures].map((line) => wrap(line, 72, '    ')).join('\n')
   expect(split(text)).toEqual([...ARTICLE, ...fixtures])
 })
+
+describe('behind a first line with an indent, whatever the width', () => {
+  const FIRM = [
+    'OLDPORT, March 3 - The harbour bank left the rate for the crown',
+    'for trading houses unchanged at 1.35 pounds.',
+  ]
+
+  test('a line that goes on in small letters is the same paragraph', () => {
+    expect(split(`    ${FIRM.join('\n')}\n Wire`)).toEqual([FIRM.join(' '), 'Wire'])
+  })
+
+  test('a long line goes on with a figure; the rows of a table stay apart', () => {
+    const note = ['Note: the year-ago figures of the firm include a gain of', '6.9 million crowns.']
+    const rows = ['Sales 4.77 million vs 2.81 million', 'Profit 33 vs 47']
+    const text = `    ${rows.join('\n    ')}\n    ${note.join('\n')}`
+    expect(split(text)).toEqual([...rows, note.join(' ')])
+  })
+
+  test.each([
+    ['without an indent', `${FIRM.join('\n')}`],
+    ['with an indent on both lines', `    ${FIRM.join('\n    ')}`],
+    ['behind a stop', '    It rained all day.\neven at night it did'],
+    ['a short line before a figure', '    Record sales\n12 boats in May'],
+  ])('but not %s', (_, text) => {
+    expect(splitParagraphs(text)).toHaveLength(2)
+  })
+})

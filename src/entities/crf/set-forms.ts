@@ -4,16 +4,20 @@
  * the end of a web address is nobody's name. Cost: a pattern for each paragraph that begins with two
  * capitals, some comparisons a name.
  */
-import { datelineSize, shoutedPlace } from '../../document/dateline.ts'
+import { datelineRegion, datelineSize, isDateline, shoutedPlace } from '../../document/dateline.ts'
 import { firstPlaceFrom } from '../../document/marks.ts'
 import type { ParsedDocument } from '../../document/parse.ts'
+import { plainForm, usualNameOf } from '../aliases/norm.ts'
 import {
   ANY_PLACE,
+  COUNTRY,
+  DAY_OR_MONTH,
   FIRST_NAME,
   GROUP,
   ORDINARY,
   ORGANIZATION,
   ORGANIZATION_HEAD,
+  PLACE,
 } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
@@ -122,24 +126,58 @@ function withDatelines(
   for (const { start, end } of paragraphs) {
     if (!isCapital(text.charCodeAt(start)) || !isCapital(text.charCodeAt(start + 1))) continue
     const paragraph = text.slice(start, end)
-    const size = datelineSize(paragraph)
+    const size = isDateline(paragraph) ? paragraph.length : datelineSize(paragraph)
     if (size === 0) continue
     const place = shoutedPlace(paragraph)
     const from = firstPlaceFrom(reading.tokens.starts, start)
     const to = firstPlaceFrom(reading.tokens.starts, start + place)
     const told = /[\p{L}\p{N}]/u.test(paragraph.slice(place, size))
-    if (to > from && (told || isPlace(reading, names, from, to)))
-      places.push({ from, to, type: 'GPE' })
+    if (to === from || !(told || isPlace(reading, names, from, to))) continue
+    places.push({ from, to, type: 'GPE' })
+    const region = regionOf(reading, paragraph, start)
+    if (region !== undefined) places.push(region)
   }
   if (places.length === 0) return names
   // `WASHINGTON, D.C.` that is tagged as one place stays one.
   const whole = names.filter(
     ({ type, from }) => PLACES.has(type) && places.some((place) => place.from === from),
   )
-  const added = places.filter(({ from }) => !whole.some((name) => name.from === from))
-  const isFree = (name: FieldName): boolean =>
-    !added.some(({ from, to }) => name.from < to && name.to > from)
-  return [...names.filter(isFree), ...added].sort((a, b) => a.from - b.from)
+  const added = places.filter(
+    ({ from, to }) => !whole.some((name) => name.from < to && name.to > from),
+  )
+  return [...names.flatMap((name) => outside(reading, name, added)), ...added].sort(
+    (a, b) => a.from - b.from,
+  )
+}
+
+/** What is left of a name behind the places: a person's full name, or nothing. */
+function outside(
+  reading: FieldReading,
+  name: FieldName,
+  places: readonly FieldName[],
+): readonly FieldName[] {
+  const place = places.findLast(({ from, to }) => name.from < to && name.to > from)
+  if (place === undefined) return [name]
+  let from = place.to
+  while (from < name.to && !hasSign(reading.tokens, from, CAPITAL)) from++
+  return name.type === 'PERSON' && name.to - from > 1 ? [{ ...name, from }] : []
+}
+
+/** The state or country behind the place, `Mass.` of `OLD HARBOUR, Mass., April 1 -`, if the lists have it. */
+function regionOf(
+  { tokens }: FieldReading,
+  paragraph: string,
+  start: number,
+): FieldName | undefined {
+  const region = datelineRegion(paragraph)
+  if (region === undefined) return undefined
+  const from = firstPlaceFrom(tokens.starts, start + region.start)
+  const to = firstPlaceFrom(tokens.starts, start + region.end)
+  const written = plainForm(paragraph.slice(region.start, region.end))
+  const isState = usualNameOf(written, 'LOCATION') !== undefined
+  const lists = listsAt(tokens, from)
+  const isListed = (lists & (COUNTRY | PLACE)) !== 0 && (lists & DAY_OR_MONTH) === 0
+  return to > from && (isState || isListed) ? { from, to, type: 'GPE' } : undefined
 }
 
 /** What stands before a dash in capitals as well. */

@@ -12,9 +12,20 @@ describe('names in set forms of news', () => {
     ['WASHINGTON – Talks on the bill went on all night.', 'WASHINGTON/LOCATION'],
     ['SANAA, Yemen (AP) — With songs, people walked home.', 'SANAA/LOCATION'],
     ['BUENOS AIRES — The president spoke for an hour.', 'BUENOS AIRES/LOCATION'],
+    ['GREATER MAREN, Maine, March 3 -\nRecord April 27', 'GREATER MAREN/LOCATION'],
+    ['GREATER MAREN, Maine, March 3 - Vexel Corp paid.', 'Maine/LOCATION'],
+    ['MAREN, N.C., March 3 - Vexel Corp paid.', 'N.C./LOCATION'],
+    ['SABLE, W. Va. (AP) - The mayor left.', 'W. Va./LOCATION'],
+    ['MAREN, ILL., Oct 20 -\nSales fell', 'ILL./LOCATION'],
+    ['WASHINGTON, D.C. (AP) - Vexel Corp paid.', 'WASHINGTON, D.C./LOCATION'],
+    ['ANAHEIM, Calif. --Imre Lakatos won on Monday.', 'Imre Lakatos/PERSON'],
     ['Rain fell.\n\nTALLINN, March 3 (AP) — The mayor spoke.', 'TALLINN/LOCATION'],
   ])('the place of a dateline: %s', (text, name) => {
     expect(namesIn(text)).toContain(name)
+  })
+
+  it('takes no month for a region', () => {
+    expect(namesIn('MAREN, March - The river rose again.')).not.toContain('March/LOCATION')
   })
 
   it.each(['UPDATE — The river rose again.', 'FAKE NEWS — That is what they call it.'])(
