@@ -5,12 +5,13 @@
  *
  * Method: a headline, or `MORE`, is glued to a name (`BrunBrun`), the same name stands a few words
  * before, and `MORE` behind in the same paragraph. Cost: a search for `MORE`; where there is one, a
- * look at each capital inside a word, bounded by the lengths below.
+ * look at each capital inside a word in the few hundred characters before it.
  */
 import type { Span } from './span.ts'
 
 const SIGN = 'MORE'
-const SIGNS = /(?<=[\p{Ll}\s])MORE(?![\p{L}\p{N}])/gu
+const BEFORE_SIGN = /[\p{Ll}\s]$/u
+const INSIDE_WORD = /^[\p{L}\p{N}]/u
 /** Stands for each character of a card: no letter, no mark, no space; words go on across it. */
 const BLANK = '\u200B'
 const BLANK_LINE = /\n\s*\n/
@@ -29,26 +30,36 @@ const MOST_WORDS = 7
 
 /** All cards, by position, without overlap. */
 export function findLinkCards(text: string): Span[] {
-  if (!text.includes(SIGN)) return []
   const cards: Span[] = []
-  let end = 0
-  let reached = 0
-  for (const { index } of text.matchAll(GLUED)) {
-    const seam = index + 1
-    if (seam < reached) continue
-    if (end <= seam) {
-      SIGNS.lastIndex = seam
-      const sign = SIGNS.exec(text)
-      if (sign === null) break
-      end = sign.index + SIGN.length
+  let from = 0
+  for (let at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, from)) {
+    if (isSign(text, at)) {
+      const card = cardBefore(text, from, at)
+      if (card) cards.push(card)
     }
-    if (end - seam > LONGEST_CARD) continue
-    const start = fullNameBefore(text, reached, seam)
-    if (start === undefined || BLANK_LINE.test(text.slice(start, end))) continue
-    cards.push({ start, end })
-    reached = end
+    from = at + SIGN.length
   }
   return cards
+}
+
+function isSign(text: string, at: number): boolean {
+  const end = at + SIGN.length
+  return (
+    BEFORE_SIGN.test(text.slice(Math.max(0, at - 2), at)) &&
+    !INSIDE_WORD.test(text.slice(end, end + 2))
+  )
+}
+
+/** The card that ends with the sign at a place, and begins behind `from`. */
+function cardBefore(text: string, from: number, sign: number): Span | undefined {
+  const end = sign + SIGN.length
+  const first = Math.max(from, end - LONGEST_CARD - 1)
+  for (const { index } of text.slice(first, end).matchAll(GLUED)) {
+    const seam = first + index + 1
+    const start = fullNameBefore(text, from, seam)
+    if (start !== undefined && !BLANK_LINE.test(text.slice(start, end))) return { start, end }
+  }
+  return undefined
 }
 
 /** Where the full form of a name begins that ends at `seam`: behind the same name, seen from `from` on. */

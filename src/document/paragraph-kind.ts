@@ -42,7 +42,7 @@ const BYLINE =
   /^(?:by|von|par|por)\s+\p{Lu}|^(?:published|updated|posted|last (?:updated|modified))\b|^\p{L}+ \d{1,2}, \d{4}(?:\s|$|,)/iu
 const CREDIT_HINT = /[/(]|photo|image|picture/i
 const OPENING_QUOTES = '"“«„‘'
-const LIST_ITEM = /^(?:[•·▪◦*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/
+const LIST_ITEM = /^(?:[•·▪◦■●○►*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/
 const QUOTED = /^["“«„‘].*["”»“’](?:\s*[—–-]{1,2}\s*[^"“”]{2,80})?$/s
 /** `“No,” she said. “Not yet.”` begins and ends with quotation marks, but is prose. */
 const UNQUOTED_INSIDE = /^.[^"”“»«„]+["”“»«][^"”“»«„]*\p{L}[^"”“»«„]*["“„«»][^"”“»«„]/su
@@ -51,6 +51,7 @@ const PROSE_STOP = /(?<![ap]\.m)[.!?…。！？।؟]["”“’‘'»«)\]」�
 /** From this share of numbers on a line is a row of a table; a date alone may have more. */
 const TABLE_SHARE = 0.34
 const DATE_SHARE = 0.7
+const WIDE_GAP = / {3}/
 const COLUMNS = /\S(?: {3,}|\t+)\S/
 /** The credit of a picture takes at most so many characters. */
 const CREDIT_REACH = 120
@@ -94,7 +95,7 @@ export function paragraphKind(
 }
 
 const hasColumns = (passage: string): boolean =>
-  (passage.includes('\t') || passage.includes('   ')) && COLUMNS.test(passage)
+  (passage.includes('\t') || WIDE_GAP.test(passage)) && COLUMNS.test(passage)
 
 function numberShare(text: string, words: Words, from: number, to: number): number {
   let numbers = 0

@@ -10,7 +10,12 @@ import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import { quotesWhatIsTold } from './differences/quoted-words.ts'
-import { hasOtherLabel, hasOtherSubject, losesHead } from './differences/sentence-openings.ts'
+import {
+  hasOtherLabel,
+  hasOtherSubject,
+  isSaidByAnother,
+  losesHead,
+} from './differences/sentence-openings.ts'
 import { saysAnother } from './differences/swapped-words.ts'
 import { DIGITS } from './marks/facts.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
@@ -61,7 +66,8 @@ const NUMBERS_OF_REPORT = 0.5
 
 const SENTENCE_STOP = /[.!?]/
 const ANY_STOP = /[.!?…]/
-const LINK = /^(?:click|find|listen|read|see|view|watch)\b.*\b(?:here|below|more|full)\b/i
+const LINK =
+  /^(?:click|find|follow|join|like|listen|read|see|subscribe|view|visit|watch)\b.*\b(?:here|below|more|full)\b/i
 const LONGEST_LINK = 16
 const CODE = /[{}]|;\s*$|=>|\(\)|^\s*\S*https?:\/\/\S+\s*$/
 
@@ -246,7 +252,7 @@ function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
     areCaptions(candidate) || areParallel(marked, candidate) || isLink(marked, candidate)
   if (doesEachTell && saysAnother(marked, candidate)) return true
   if (hasOtherLabel(marked, candidate) || quotesWhatIsTold(marked, candidate)) return true
-  return hasOtherSubject(marked, candidate) || losesHead(marked, candidate)
+  return [hasOtherSubject, isSaidByAnother, losesHead].some((holds) => holds(marked, candidate))
 }
 
 function looksLikeCode(marked: MarkedDocument, candidate: Candidate): boolean {

@@ -7,10 +7,12 @@
  * if it stands nowhere else any more. Cost: the words of both passages.
  */
 import { FormPlaces } from '../document/form-places.ts'
+import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { formOf, type Words } from '../document/words.ts'
 import { Counterparts } from './differences/counterparts.ts'
 import { opensTerm } from './differences/quoted-terms.ts'
+import { areAmounts } from './marks/amounts.ts'
 import {
   CALENDAR,
   DAY,
@@ -92,8 +94,8 @@ class FactCheck {
   private readonly counterparts: Counterparts
   private readonly unmatchedHere: readonly number[]
   private readonly unmatchedThere: readonly number[]
-  /** Numbers of what stays that are not matched; built when first asked for. */
-  private unmatchedValues: Set<string> | undefined
+  /** Of each value that stays, where it is not matched, ascending; built when first asked for. */
+  private unmatchedValues: Map<string, number[]> | undefined
 
   constructor(marked: MarkedDocument, facts: FactsElsewhere, mate: Int32Array, sides: Sides) {
     this.marked = marked
@@ -128,15 +130,33 @@ class FactCheck {
       previous = word
     }
     const negationAt = this.checkNegation(differences)
-    return {
-      differences,
-      differingSentence: at === NONE ? negationAt : at,
-    }
+    const added = this.addedAmount()
+    if (added !== NONE)
+      differences.push({ kind: 'number', here: null, there: this.span(added, added) })
+    if (at === NONE) at = negationAt
+    if (at === NONE && added !== NONE) at = this.marked.sentenceOf[this.mateBefore(added)] as number
+    return { differences, differingSentence: at }
   }
 
   differs(): boolean {
     const isOther = (word: number): boolean => this.differenceAt(word) !== undefined
-    return this.checkNegation([]) !== NONE || this.unmatchedHere.some(isOther)
+    if (this.checkNegation([]) !== NONE || this.unmatchedHere.some(isOther)) return true
+    return this.addedAmount() !== NONE
+  }
+
+  /** `2 cups of rice, 1 onion` is no part of `2 cups of rice, 1 leek, 1 onion`: what that list has more, or -1. */
+  private addedAmount(): number {
+    for (const word of this.unmatchedThere) {
+      const isNumber = ((this.marked.facts[word] as number) & DIGITS) !== 0
+      if (isNumber && areAmounts(this.marked, this.mateBefore(word), word)) return word
+    }
+    return NONE
+  }
+
+  /** Is it an amount that a list has more than the one that it is held against? */
+  private isOneMore(word: number): boolean {
+    if (word === this.sides.firstWord || this.mate[word - 1] === NONE) return false
+    return areAmounts(this.marked, word, this.mate[word - 1] as number)
   }
 
   private negationsOf(words: readonly number[]): number[] {
@@ -154,7 +174,8 @@ class FactCheck {
   private differenceAt(word: number): Difference['kind'] | undefined {
     const facts = this.marked.facts[word] as number
     if ((facts & (DIGITS | NUMBER_WORD)) !== 0) {
-      if (this.isSaidToo(word) || this.isNumberThere(word)) return undefined
+      const isSaid = this.isSaidToo(word) || this.isNumberThere(word)
+      if (isSaid && !this.isOneMore(word)) return undefined
       return isDate(this.marked.facts, this.words, word) ? 'date' : 'number'
     }
     if ((facts & DAY) !== 0) return this.counterparts.contradiction(word) ? 'date' : undefined
@@ -199,12 +220,31 @@ class FactCheck {
     return this.marked.places.standsIn(this.words.form[word] as number, keptFrom, keptTo)
   }
 
+  /** Is its value said, written in another way or in another place, where its neighbours are said? */
   private isNumberThere(word: number): boolean {
     if (this.unmatchedValues === undefined) {
-      this.unmatchedValues = new Set()
-      for (const other of this.unmatchedThere) this.unmatchedValues.add(this.valueOf(other))
+      this.unmatchedValues = new Map()
+      for (const other of this.unmatchedThere) {
+        const value = this.valueOf(other)
+        const places = this.unmatchedValues.get(value)
+        if (places === undefined) this.unmatchedValues.set(value, [other])
+        else places.push(other)
+      }
     }
-    return this.unmatchedValues.has(this.valueOf(word))
+    const places = this.unmatchedValues.get(this.valueOf(word))
+    if (places === undefined) return false
+    const [from, to] = this.sentencesAround(word)
+    return places.some((place) => place >= from && place < to)
+  }
+
+  /** The words of the sentences on the other side in which its matched neighbours stand. */
+  private sentencesAround(word: number): [from: number, to: number] {
+    const { document, sentenceOf } = this.marked
+    const [from, to] = this.counterparts.gapOf(word)
+    const [first, last] = this.counterparts.range
+    const before = document.sentences[sentenceOf[Math.max(first, from - 1)] as number] as Sentence
+    const behind = document.sentences[sentenceOf[Math.min(last, to + 1)] as number] as Sentence
+    return [before.firstWord, behind.endWord]
   }
 
   private valueOf(word: number): string {

@@ -33,6 +33,20 @@ describe('a question over an answer of its own stays', () => {
     expect(gone(text)).toEqual([])
   })
 
+  test('where several are asked the same, and answer with a dash', () => {
+    const both = 'What do you row for? And who, if anybody, waits for you at the weir?'
+    const text = article(
+      WEIR,
+      'Ada Brun',
+      both,
+      '— I row for the quiet, and nobody has to wait for me.',
+      'Jonas Pell',
+      both,
+      '— My aunt waits, with a thermos and a list of what I forgot.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
   test('but goes with its answer', () => {
     const answer = 'Nobody will say before the surveyors have been there, and they come in June.'
     const text = article(asked, answer, GUARD, EELS, asked, answer, MAYOR)
@@ -243,4 +257,79 @@ describe('the name of a speaker stays over the turn below it', () => {
     )
     expect(gone(text)).toEqual([`“${said}”`])
   })
+})
+
+describe('behind the credit of a picture', () => {
+  const caption =
+    'Mayor Ilse Grau says that nobody will be asked to leave before the pumps are here.'
+  const text = (credit: string): string =>
+    article(
+      `${caption} | ${credit} Province keeps its pumps to itself`,
+      WEIR,
+      GUARD,
+      `${caption} She was asked twice.`,
+      EELS,
+    )
+
+  test.each(['REUTERS', 'AP Photos', 'Getty Images'])('a headline stays: %s', (credit) => {
+    const { text: cleaned, removals } = clean(text(credit))
+    expect(removals[0]?.text.startsWith(caption)).toBe(true)
+    expect(cleaned).toContain('Province keeps its pumps to itself')
+  })
+})
+
+test('a caption that an agency dated stays beside one of another picture, also without its credit', () => {
+  const scene = 'as they stack sandbags below the weir at Ottersheim, Monday, March 12, 2018.'
+  const text = article(
+    WEIR,
+    `Volunteers sing ${scene}`,
+    GUARD,
+    `Volunteers carry a portrait of mayor Ilse Grau ${scene}`,
+    EELS,
+  )
+  expect(gone(text)).toEqual([])
+})
+
+test('links to two places stay', () => {
+  const link = (place: string): string => `Follow “The Ottersheim Towpath Hour” on ${place} HERE`
+  expect(gone(article(WEIR, GUARD, link('Pigeon'), link('Trumpet'), EELS))).toEqual([])
+})
+
+describe('a sentence of the text', () => {
+  const advice = 'Do not tie up a boat below the weir'
+
+  test('stays where a heading with a number says it', () => {
+    const text = article(
+      WEIR,
+      `${GUARD} ${advice}. Whoever does will walk home.`,
+      EELS,
+      `3. ${advice}`,
+      MAYOR,
+      LOCK,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('stays that somebody says by name, and another says too', () => {
+    const text = article(
+      WEIR,
+      'Grau underlined that the province is the main reason for the state of the weir at Ottersheim.',
+      GUARD,
+      'In April, another member of the council repeated that the province is the main reason for the state of the weir at Ottersheim.',
+      EELS,
+      MAYOR,
+    )
+    expect(gone(text)).toEqual([])
+  })
+})
+
+test('a line stays that ends the sentence of the line before, where no letter is small', () => {
+  const text = [
+    '渡し船が岸を離れる前に雨が降り始めた場合は、出発が翌朝まで延期されることがあります。',
+    '船頭は毎晩二度、水の高さを帳面に書き留めている。',
+    'また、橋の上に人が多すぎると番人が判断したときや、',
+    '粉屋の水車が止まらなくなったときにも、',
+    '出発が翌朝まで延期されることがあります。',
+  ].join('\n')
+  expect(gone(text)).toEqual([])
 })

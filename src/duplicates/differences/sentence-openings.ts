@@ -19,6 +19,7 @@ const FINAL_STOP = /[.!?]["”’')]*$/
 const POINTS_BACK = /^(?:he|she|it|we|you|they|his|her|its|their|that|this|there)(?:['’]|$)/
 /** What news says of all who were asked or voted on: `The firm declined to comment`. */
 const REPLY = /^(?:comments?|respond(?:ed)?|repl(?:y|ied)|votes?)$/
+const OTHERS = new Set(['another', 'other', 'others'])
 const ARTICLES = new Set(['the', 'a', 'an'])
 const OPENING_LABEL = /^\p{Lu}(?:[^.!?:“"\d]{4,30}:|[^.!?:“"-]{4,30} -)\s/u
 const LABEL_REACH = 36
@@ -36,6 +37,19 @@ export function hasOtherSubject(marked: MarkedDocument, candidate: Candidate): b
   if (!isSubject(marked, own) || !isSubject(marked, kept)) return false
   // `Ada Brun said`, `Doctor Brun said`: the name goes on, it is not another.
   return ((words.flags[own[1]] as number) & CAPITAL) === 0
+}
+
+/** `Brun warned that …`, `Another councillor warned that …`: is it said by somebody, and there by another? */
+export function isSaidByAnother(marked: MarkedDocument, candidate: Candidate): boolean {
+  const [[from, to], [keptFrom, keptTo]] = openingsOf(marked, candidate)
+  const { words } = marked.document
+  let isTold = false
+  for (let word = from; word < to; word++) isTold ||= hasContent(marked, word)
+  if (!isTold) return false
+  for (let word = keptFrom; word < keptTo; word++) {
+    if (OTHERS.has(formOf(words, word))) return true
+  }
+  return false
 }
 
 /** Do both open with a label, and with another: `The old rule: …`, `The new rule: …`? */

@@ -17,8 +17,9 @@ const LABEL_REACH = 100
 export function highlightBorders(marked: MarkedDocument): number[] {
   const { paragraphs, text, words } = marked.document
   return paragraphs.flatMap(({ start, endWord }, index) => {
+    if (!isLong(marked.document, index)) return []
     const label = LABEL.exec(text.slice(start, start + LABEL_REACH))
-    if (label === null || !isLong(marked.document, index)) return []
+    if (label === null) return []
     const from = start + label[0].length
     const positions = [from]
     const signs = new BorderSigns(marked)

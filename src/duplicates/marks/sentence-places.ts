@@ -6,6 +6,7 @@ import { type ParagraphKind, paragraphKind } from '../../document/paragraph-kind
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { CREDIT, SIGNATURE } from './attachments.ts'
 import type { HangingText } from './hanging-text.ts'
+import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { isInLine, isLong, mayHideBorders } from './may-hide-borders.ts'
 
@@ -22,8 +23,15 @@ const KNOWN = 1
 const CREDIT_AHEAD = 2
 const CREDIT_BEHIND = 4
 const GALLERY = 8
+const IS_DATED = 16
+const SHOWN = CREDIT_AHEAD | CREDIT_BEHIND | GALLERY
 const IN_GALLERY = 'Caption'
 const OPENS_CAPTION = /\b(?:Hide|Show)\sCaption\s\d|\bPhotos:\s/
+/** `…, Monday, Oct. 3, 2016.`: agencies give the day of the week and the year in captions only. */
+const DATED =
+  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\./
+const NUMBERED = /^\(?\d{1,2}[.)]\s[^.!?]+$/
+const LONGEST_HEADING = 120
 const STOP_REACH = 8
 const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]*$/u
 
@@ -81,19 +89,29 @@ export class SentencePlaces {
     return !isInLine(document, this.sentence(sentence).paragraph)
   }
 
-  /** Is it a heading, or the headline? */
+  /** Is it a heading, also one with a number, or the headline? */
   isHeading(sentence: number): boolean {
     const kind = this.kindAt(sentence)
-    return kind === 'heading' || kind === 'title'
+    return kind === 'heading' || kind === 'title' || (kind === 'list' && this.isNumbered(sentence))
+  }
+
+  /** `3. Ask before you row`, without a stop and above text */
+  private isNumbered(sentence: number): boolean {
+    const { document } = this.marked
+    const { start, end } = this.paragraphOf(sentence)
+    const passage = document.text.slice(start, Math.min(end, start + LONGEST_HEADING + 1))
+    if (passage.length > LONGEST_HEADING || !NUMBERED.test(passage)) return false
+    return kindAt(document, this.sentence(sentence).paragraph + 1) === 'body'
   }
 
   isInCaption(sentence: number): boolean {
     const { firstWord, endWord } = this.paragraphOf(sentence)
     const signs = this.captionSigns(sentence)
-    if (signs > KNOWN && this.showsCaption(sentence, signs)) return true
+    if ((signs & SHOWN) !== 0 && this.showsCaption(sentence, signs)) return true
     if (endWord - firstWord > LONGEST_CAPTION) return this.isCaptionAlone(sentence)
     if (this.kindAt(sentence) === 'caption' || this.marked.attached[endWord - 1] === CREDIT)
       return true
+    if ((signs & IS_DATED) !== 0) return true
     return this.hanging.creditEnd(this.sentence(sentence)) > 0
   }
 
@@ -108,7 +126,8 @@ export class SentencePlaces {
       KNOWN |
       (passage.includes('|') ? CREDIT_BEHIND : 0) |
       (passage.includes(IN_GALLERY) ? GALLERY : 0) |
-      (CREDIT_BEFORE.test(passage) ? CREDIT_AHEAD : 0)
+      (CREDIT_BEFORE.test(passage) ? CREDIT_AHEAD : 0) |
+      (DATED.test(passage) ? IS_DATED : 0)
     this.signs[paragraph] = signs
     return signs
   }

@@ -16,7 +16,8 @@ import { FULL_NAME, hasWordAgain } from './spoken-record.ts'
 /** `Ines Rocha`, and the first time `Ines Rocha, Harbour News`. */
 const INTRODUCED = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+(?:, \p{Lu}[^.!?,]{1,30})?:?$/u
 
-const ONE_QUESTION = /^[^.!?]{8,}\?$/
+const QUESTIONS = /^[^.!?]{8,}\?(?:\s[^.!?]{4,}\?)*$/
+const DASH = /[–—-]/
 const LONGEST_QUESTION = 160
 const LONGEST_LINE = 80
 /** An answer that begins with so many words of the other is the same. */
@@ -28,23 +29,28 @@ export function isAnswered(marked: MarkedDocument, candidate: Candidate): boolea
 
 /** `What is decided?` over one answer, and again over another? */
 function headsAnswer({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = candidate
-  if (firstSentence !== lastSentence || keptFirstSentence !== keptLastSentence) return false
-  const own = (document.sentences[firstSentence] as Sentence).paragraph
-  const kept = (document.sentences[keptFirstSentence] as Sentence).paragraph
+  const { lastSentence, keptFirstSentence, keptLastSentence, paragraphs } = candidate
+  const own = (document.sentences[lastSentence] as Sentence).paragraph
+  const kept = (document.sentences[keptLastSentence] as Sentence).paragraph
+  if (paragraphs > 1 || (document.sentences[keptFirstSentence] as Sentence).paragraph !== kept)
+    return false
   if (Math.abs(own - kept) < 2 || isSaidBehind(document, candidate, own + 1, SAME_ANSWER))
     return false
-  return [own, kept].every((index) => isQuestion(document, index) && isProse(document, index + 1))
+  return [own, kept].every(
+    (index) => areQuestions(document, index) && isAnswer(document, index + 1),
+  )
 }
 
-function isQuestion({ paragraphs, text }: Document, index: number): boolean {
+function areQuestions({ paragraphs, text }: Document, index: number): boolean {
   const { start, end } = paragraphs[index] as ReadParagraph
-  return end - start <= LONGEST_QUESTION && ONE_QUESTION.test(text.slice(start, end))
+  return end - start <= LONGEST_QUESTION && QUESTIONS.test(text.slice(start, end))
 }
 
-const isProse = (document: Document, index: number): boolean => {
+/** Prose, or what opens with the dash of a talk, as in many languages: `— I came by boat.` */
+function isAnswer(document: Document, index: number): boolean {
   const kind = kindAt(document, index)
-  return kind === 'body' || kind === 'quote'
+  if (kind !== 'list') return kind === 'body' || kind === 'quote'
+  return DASH.test(document.text.charAt((document.paragraphs[index] as ReadParagraph).start))
 }
 
 function isTurnOfTalk(marked: MarkedDocument, candidate: Candidate): boolean {

@@ -17,6 +17,7 @@ import { isLeantOn } from './leaning-text.ts'
 import { isPrintedInFull } from './printed-in-full.ts'
 import { citesAgain, isOnRecord } from './quoted-again.ts'
 import { isAddedTo, tearsQuote } from './quotes-that-go-on.ts'
+import { isOfForm } from './rows-of-a-form.ts'
 import { belongsToSection } from './section-heads.ts'
 import { isOfRecord } from './spoken-record.ts'
 import { decidesAboutAnother, givesTermsOfAnother } from './terms-of-another.ts'
@@ -54,6 +55,7 @@ const REASONS: readonly ((marked: MarkedDocument, candidate: Candidate) => boole
   decidesAboutAnother,
   isTorn,
   isOfSeries,
+  isOfForm,
 ]
 
 /** @param isOtherWhole what says it, too, is a whole paragraph or more */
@@ -62,8 +64,8 @@ export function isNeeded(
   candidate: Candidate,
   isOtherWhole: boolean,
 ): boolean {
-  const { isCaption, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
-  if (splitsSigned || (isKeptInCaption && !isCaption)) return true
+  const { isCaption, isCutOff, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
+  if (splitsSigned || (isKeptInCaption && !isCaption && !isCutOff)) return true
   if (isTextOfHeading && !isCaption && hasFinalStop(lastCharacters(marked, candidate))) return true
   if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
   if (!candidate.isWhole && isPartNeeded(marked, candidate, isOtherWhole)) return true

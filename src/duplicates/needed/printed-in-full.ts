@@ -65,7 +65,8 @@ function isInRecord(
 ): boolean {
   for (let at = index; at > Math.max(report, index - LONGEST_RECORD); at--) {
     const { start, end } = paragraphs[at] as ReadParagraph
-    if (IN_FULL.test(text.slice(start, Math.min(end, start + LINE_REACH)))) return true
+    const opening = text.slice(start, Math.min(end, start + LINE_REACH))
+    if (opening.includes(':') && IN_FULL.test(opening)) return true
   }
   return false
 }

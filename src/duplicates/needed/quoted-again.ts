@@ -114,9 +114,8 @@ function isBesidePost(marked: MarkedDocument, candidate: Candidate): boolean {
 
 /** Tells the words that only one of the two sides has: `to say no` inside of both quotes tells no speaker. */
 function ofOneSide({ firstWord, endWord, mates }: Candidate): (word: number) => boolean {
-  const matched = new Set(mates)
   return (word) =>
-    word >= firstWord && word < endWord ? mates[word - firstWord] === -1 : !matched.has(word)
+    word >= firstWord && word < endWord ? mates[word - firstWord] === -1 : !mates.includes(word)
 }
 
 /** Do these words tell who speaks: `she said`, `in her words: “`? */
@@ -127,9 +126,10 @@ export function says(
   tells: (word: number) => boolean = () => true,
 ): boolean {
   for (let word = from; word < to; word++) {
-    if (!tells(word)) continue
-    if (((facts[word] as number) & SAYING) !== 0) return true
-    if (ALSO_SAYING.valueOf(document.words, document.words.form[word] as number) !== 0) return true
+    const isSaying =
+      ((facts[word] as number) & SAYING) !== 0 ||
+      ALSO_SAYING.valueOf(document.words, document.words.form[word] as number) !== 0
+    if (isSaying && tells(word)) return true
   }
   const { text, words } = document
   const passage = text.slice(words.start[from], words.end[to - 1])

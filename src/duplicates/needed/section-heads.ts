@@ -58,6 +58,7 @@ export function belongsToSection({ document }: MarkedDocument, candidate: Candid
   if (isNoteOfTable(document, first) && isNoteOfTable(document, keptFirst)) return true
   if (candidate.isWhole && isItem(document, first) && kindAt(document, keptFirst) !== 'list')
     return true
+  if (kindAt(document, first) === 'body' && isItem(document, keptFirst)) return true
   if (!candidate.isWhole || first !== last) return false
   if (headsItem(document, first) && !headsItem(document, keptFirst)) return true
   return isHeading(document, first, keptFirst, candidate)

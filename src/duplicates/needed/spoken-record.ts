@@ -8,7 +8,8 @@
  * paragraphs around the passage.
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
-import { CAPITAL, formOf } from '../../document/words.ts'
+import { WordTable } from '../../document/word-table.ts'
+import { CAPITAL } from '../../document/words.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { lineOf, mayHideBorders } from '../marks/may-hide-borders.ts'
@@ -38,8 +39,12 @@ const AROUND = 2
 /** ... and so many of them are in the first person: a pull quote is, too. */
 const LEAST_IN_FIRST_PERSON = 3
 /** `I` needs its capital: elsewhere `i` is an article. Not `us` and `im`: a country, German. */
-const FIRST_PERSON = new Set('i ive my we weve our ich wir je nous yo'.split(' '))
-const FIRST_PERSON_SINGULAR = 'i'
+const ANY_CASE = 1
+const CAPITAL_ONLY = 2
+const FIRST_PERSON = new WordTable([
+  ['i', CAPITAL_ONLY],
+  ...'ive my we weve our ich wir je nous yo'.split(' ').map((form) => [form, ANY_CASE] as const),
+])
 
 /**
  * Does one of the two copies stand in a record, and the other in text that cites it? A whole paragraph
@@ -147,10 +152,9 @@ export function isInFirstPerson({ document }: MarkedDocument, paragraph: number)
   const { words } = document
   const { firstWord, endWord } = document.paragraphs[paragraph] as ReadParagraph
   for (let word = firstWord; word < endWord; word++) {
-    const form = formOf(words, word)
-    const isWritten =
-      form !== FIRST_PERSON_SINGULAR || ((words.flags[word] as number) & CAPITAL) !== 0
-    if (isWritten && FIRST_PERSON.has(form)) return true
+    const found = FIRST_PERSON.valueOf(words, words.form[word] as number)
+    if (found === ANY_CASE) return true
+    if (found === CAPITAL_ONLY && ((words.flags[word] as number) & CAPITAL) !== 0) return true
   }
   return false
 }

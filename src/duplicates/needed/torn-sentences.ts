@@ -13,6 +13,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u
 const ENDS_SENTENCE = '.!?…:。！？।؟•|*'
 /** What goes on with a sentence, as long as the line goes on. */
 const GOES_ON = ',;–—'
+/** ... and where no letter is small, over the end of a line, too. */
+const GOES_ON_WIDE = '、，；'
 /** A number behind these belongs to them. */
 const LEADS_ON = /\b(?:of|to|by|for|from|with|and|or|the|an?|at|in|than|that)$/i
 /** A name follows. */
@@ -29,6 +31,7 @@ export function beginsInside(text: string, start: number): boolean {
   const first = text.charAt(start)
   const last = text.charAt(before)
   if (TITLE.test(text.slice(Math.max(0, before + 1 - TAIL), before + 1))) return true
+  if (GOES_ON_WIDE.includes(last)) return true
   const goesOn = LETTER_OR_DIGIT.test(last) || GOES_ON.includes(last)
   if (LOWER.test(first)) return goesOn
   const isOneLine = !hasLineEnd(text, before + 1, start)
