@@ -4,7 +4,7 @@
  * Method: of each term a chain of the sentences that hold it, the first `MOST_HOLDERS` of them. Cost: one
  * step a term of the sentence and a holder of it.
  */
-import { grown } from '../similarity/grown.ts'
+import { grown } from '../document/grown.ts'
 import type { Vectors } from './vectors.ts'
 
 /** So many holders of a term are looked at: what more sentences have is no sign of repetition. */

@@ -3,7 +3,7 @@
  * knows its paragraphs and the articles that have it, and a paragraph the bodies that it stands in.
  * So work and memory follow the distinct text. Cost: about 12 bytes for a paragraph of a body.
  */
-import { grown } from '../similarity/grown.ts'
+import { grown } from '../document/grown.ts'
 import { HashIndex } from '../similarity/hash-index.ts'
 import { ShortLists } from '../similarity/short-lists.ts'
 import type { State } from '../similarity/state.ts'

@@ -94,3 +94,8 @@ export function isCapital(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90
   return /\p{Lu}/u.test(String.fromCodePoint(code))
 }
+
+/** Is it a digit, a small letter or a capital of ASCII? */
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
+export const isLower = (code: number): boolean => code >= 97 && code <= 122
+export const isUpper = (code: number): boolean => code >= 65 && code <= 90

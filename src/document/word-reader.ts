@@ -12,14 +12,16 @@
  * hash table over one pool, so that a word that was met before costs no string. Everything is held
  * in typed arrays. Cost: linear; about 40 bytes a word.
  */
-import { ArrayRoom } from './array-room.ts'
 import {
   APOSTROPHE,
   classOf,
   fold,
   INVISIBLE,
   isCapital,
+  isDigit,
+  isLower,
   isNumeral,
+  isUpper,
   LETTER,
   MARK,
   SEPARATOR,
@@ -27,7 +29,9 @@ import {
 } from './character.ts'
 import { decodeEntity, decodeMojibake, maybeMojibake } from './escapes.ts'
 import { decodeUnits, FOLDED, FormTable, HASH_PRIME, HASH_SEED, hashUnits } from './form-table.ts'
-import { CAPITAL, IDEOGRAPH, JOINED, NUMERAL, UPPERCASE, type Words } from './words.ts'
+import { isGluedAt } from './glued-words.ts'
+import { WordRows } from './word-rows.ts'
+import { CAPITAL, IDEOGRAPH, NUMERAL, UPPERCASE, type Words } from './words.ts'
 
 const AMPERSAND = 38
 const COMMA = 44
@@ -40,11 +44,6 @@ const SMALL_Z = 122
 const LETTERS_OF_WORD = 5
 /** Longer words go the long way; so few units need no buffer of their own. */
 const LONGEST_PLAIN = 32
-/** Shorter figures belong to the letter behind them: `5G`. */
-const YEAR_DIGITS = 4
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-const isLower = (code: number): boolean => code >= 97 && code <= 122
-const isUpper = (code: number): boolean => code >= 65 && code <= 90
 
 /** ASCII characters that end a word whatever follows. */
 const ENDS_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -91,11 +90,7 @@ export function readTitledWords(
 // One long loop on purpose: it sees every character of every article.
 class WordReader {
   private readonly text: string
-  private count = 0
-  private start: Int32Array
-  private end: Int32Array
-  private form: Int32Array
-  private flags: Uint8Array
+  private readonly rows: WordRows
 
   // The word that is being read: its folded units, its place, and what was seen in it.
   private units: Uint16Array = new Uint16Array(LONGEST_PLAIN)
@@ -115,12 +110,7 @@ class WordReader {
   constructor(text: string, forms: FormTable) {
     this.text = text
     this.forms = forms
-    const guess = Math.ceil(text.length / LETTERS_OF_WORD) + 8
-    const room = new ArrayRoom(guess * 3, guess)
-    this.start = room.int32(guess)
-    this.end = room.int32(guess)
-    this.form = room.int32(guess)
-    this.flags = room.uint8(guess)
+    this.rows = new WordRows(Math.ceil(text.length / LETTERS_OF_WORD) + 8)
   }
 
   read(seams: readonly number[]): void {
@@ -133,19 +123,11 @@ class WordReader {
   }
 
   formNumbers(): number[] {
-    return Array.from(this.form.subarray(0, this.count))
+    return Array.from(this.rows.readForms())
   }
 
   words(): Words {
-    return {
-      count: this.count,
-      start: this.start.subarray(0, this.count),
-      end: this.end.subarray(0, this.count),
-      form: this.form.subarray(0, this.count),
-      flags: this.flags.subarray(0, this.count),
-      forms: this.forms.decode(),
-      hashes: this.forms.hashesOfForms(),
-    }
+    return this.rows.words(this.forms)
   }
 
   /** Reads on up to `limit`, where the last word ends. */
@@ -205,7 +187,7 @@ class WordReader {
    * character that has to go the long way, or the end.
    */
   private readPlain(from: number): number {
-    const { text, limit, forms, units } = this
+    const { text, limit, forms, units, rows } = this
     const most = units.length
     let at = from
     while (at < limit) {
@@ -253,7 +235,7 @@ class WordReader {
         (startsWithCapital ? CAPITAL : 0) |
         (capitals > 1 && capitals === length ? UPPERCASE : 0) |
         (digits > 0 ? NUMERAL : 0)
-      this.put(start, at, forms.intern(units, length, hash), flags)
+      rows.put(start, at, forms.intern(units, length, hash), flags)
       at++
     }
     return at
@@ -276,7 +258,8 @@ class WordReader {
 
   private addLetter(code: number, index: number, taken: number): void {
     const upper = code < 128 ? isUpper(code) : isCapital(code)
-    if (upper && this.length > 1 && this.gluedAt(index)) this.endWord()
+    if (upper && this.length > 1 && isGluedAt(this.text, index, this.wordStart, this.length))
+      this.endWord()
     if (this.length === 0) {
       this.wordStart = index
       this.capitals = 0
@@ -297,9 +280,7 @@ class WordReader {
       for (const unit of String.fromCodePoint(code).split('')) this.push(unit.charCodeAt(0))
       this.wordEnd = index + taken
       this.marked = true
-    } else if (this.count > 0 && this.end[this.count - 1] === index) {
-      this.end[this.count - 1] = index + taken // a vowel sign behind a word of one character
-    }
+    } else this.rows.lengthen(index, index + taken) // a vowel sign behind a word of one character
   }
 
   /** `7.5`, `1,000` and `U.S.` go on; every other stop or comma ends the word. */
@@ -320,34 +301,6 @@ class WordReader {
     return index < this.text.length && classOf(this.text.charCodeAt(index)) === LETTER
   }
 
-  /** `employerNews`, `WassonA view`, `SAIDMr Smith`: a lost line break, not `McDonald`. */
-  private gluedAt(index: number): boolean {
-    const { text } = this
-    const before = text.charCodeAt(index - 1)
-    const next = text.charCodeAt(index + 1)
-    const second = text.charCodeAt(index + 2)
-    if (isLower(before)) {
-      if (this.length === 2 && text.startsWith('Mc', this.wordStart)) return false
-      if (this.length === 3 && text.startsWith('Mac', this.wordStart)) return false
-      const own = text.charCodeAt(index)
-      if (next === STOP) return isUpper(second) && this.length > 2 // `BrunU.S.`
-      return isLower(next) || (next === 32 && (own === 65 || own === 73) && this.length > 2)
-    }
-    if (isDigit(before)) {
-      // `2016The`, `2016NEARLY`
-      const opens = isLower(next) || (isUpper(next) && isUpper(second))
-      return this.length >= YEAR_DIGITS && opens
-    }
-    const possessive = next === 115 && second === 32 // `NIOBs`: the plural of an acronym
-    return (
-      isUpper(before) &&
-      isUpper(text.charCodeAt(index - 2)) &&
-      isLower(next) &&
-      (isLower(second) || second === 32) &&
-      !possessive
-    )
-  }
-
   private push(unit: number): void {
     if (this.length === this.units.length) {
       const wider = new Uint16Array(this.units.length * 2)
@@ -366,18 +319,14 @@ class WordReader {
       (this.hasNumeral ? NUMERAL : 0) |
       extraFlags
     const hash = hashUnits(this.units, this.length)
-    this.put(this.wordStart, this.wordEnd, this.forms.intern(this.units, this.length, hash), flags)
+    this.rows.put(
+      this.wordStart,
+      this.wordEnd,
+      this.forms.intern(this.units, this.length, hash),
+      flags,
+    )
     this.length = 0
     this.stops = 0
-  }
-
-  private put(start: number, end: number, form: number, flags: number): void {
-    if (this.count === this.start.length) this.grow()
-    const at = this.count++
-    this.start[at] = start
-    this.end[at] = end
-    this.form[at] = form
-    this.flags[at] = at > 0 && this.end[at - 1] === start ? flags | JOINED : flags
   }
 
   private startsWithCapital(): boolean {
@@ -390,20 +339,5 @@ class WordReader {
     this.length = 0
     for (let index = 0; index < composed.length; index++) this.push(composed.charCodeAt(index))
     this.marked = false
-  }
-
-  private grow(): void {
-    const size = this.start.length * 2
-    const widen = (old: Int32Array): Int32Array => {
-      const wider = new Int32Array(size)
-      wider.set(old)
-      return wider
-    }
-    this.start = widen(this.start)
-    this.end = widen(this.end)
-    this.form = widen(this.form)
-    const flags = new Uint8Array(size)
-    flags.set(this.flags)
-    this.flags = flags
   }
 }

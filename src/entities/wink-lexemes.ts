@@ -10,7 +10,7 @@
  */
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { grown } from '../similarity/grown.ts'
+import { grown } from '../document/grown.ts'
 import { TAGS } from './tag-machine.ts'
 import { TextTable } from './text-table.ts'
 

@@ -4,7 +4,7 @@
  * Method: an open hash table with linear probing, in typed arrays. A key is a hash of 53 bits already,
  * so its share of all keys is its place. Cost: one look-up; 8 bytes a key and 8 bytes over the load.
  */
-import { grown } from './grown.ts'
+import { grown } from '../document/grown.ts'
 import type { State } from './state.ts'
 
 /** A little more than there are, so that the share of the last key is under 1 after rounding, too. */

@@ -2,7 +2,7 @@
  * Shingles that are looked up, with room for what is found: one instance is used again and again, as
  * typed arrays are dear to make. Cost: linear.
  */
-import { grown } from './grown.ts'
+import { grown } from '../document/grown.ts'
 
 /** Those shingles of a lookup that are listed, side by side: they are looked up at once. */
 export class ListedShingles {

@@ -12,7 +12,7 @@
  * Cost: a look-up for a shingle, and the candidates; about 8 bytes in the set and 8 to 14 on record
  * (`listing.ts`) for a shingle.
  */
-import { grown } from './grown.ts'
+import { grown } from '../document/grown.ts'
 import { HashIndex } from './hash-index.ts'
 import { leastOverlap } from './least-overlap.ts'
 import { Listing } from './listing.ts'

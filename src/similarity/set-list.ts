@@ -1,5 +1,5 @@
 /** Numbers of sets that are found one by one; used again and again. Cost: constant a set. */
-import { grown } from './grown.ts'
+import { grown } from '../document/grown.ts'
 
 export class SetList {
   /** The sets that were found, in the first `count` places; set that to 0 to begin anew. */

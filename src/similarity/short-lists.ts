@@ -2,7 +2,7 @@
  * A list of numbers for each key 0, 1, 2 …, where most lists have one number or none: that one is kept
  * in place. Cost: 4 bytes a key, and an array for each longer list.
  */
-import { grown } from './grown.ts'
+import { grown } from '../document/grown.ts'
 import { type State, transferLists } from './state.ts'
 
 const NONE = -1

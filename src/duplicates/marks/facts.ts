@@ -2,6 +2,7 @@
  * Which words carry facts that two copies may not differ in: numbers, number words, negations,
  * dates. Words are given by their normal form; one look a distinct form.
  */
+import { isDigit } from '../../document/character.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { NUMERAL, type Words } from '../../document/words.ts'
 
@@ -164,7 +165,6 @@ export function numberValue(form: string): string {
   return PLAIN.test(form) ? form : (VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form))
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const COUNTED = /^(\d+)(?:st|nd|rd|th|s)$/
 
 /** A form with digits for what says the same number: `3` for `3rd` and `three`; else the form. */

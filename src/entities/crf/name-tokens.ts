@@ -4,8 +4,8 @@
  */
 
 import { classOf, INVISIBLE } from '../../document/character.ts'
+import { grown } from '../../document/grown.ts'
 import type { ParsedDocument, Sentence } from '../../document/parse.ts'
-import { grown } from '../../similarity/grown.ts'
 import { possessiveEnd } from '../name-words.ts'
 import { CAPITAL, DOTTED, HAS_LETTER, LONG, SMALL, UPPER } from './form-signs.ts'
 import type { TokenKinds } from './token-kinds.ts'

@@ -4,8 +4,9 @@
  * at once and then remembered; what is remembered depends on the form alone, so no answer depends on
  * texts before. Cost: some 3 µs for a new form, one look-up for a known one; 8 MB when full.
  */
+
+import { grown } from '../../document/grown.ts'
 import { NameTable } from '../../document/name-table.ts'
-import { grown } from '../../similarity/grown.ts'
 import {
   ANY_NAME,
   DISEASE,

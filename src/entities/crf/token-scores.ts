@@ -6,7 +6,7 @@
  * look at what is remembered for most tokens; for one in four some thirty rows of additions. What is
  * remembered takes 10 MB when `TokenKinds` is full.
  */
-import { grown } from '../../similarity/grown.ts'
+import { grown } from '../../document/grown.ts'
 import type { DocumentHints } from './document-hints.ts'
 import {
   MOST_OWN_FEATURES,
