@@ -61,7 +61,7 @@ export interface ParsedDocument {
  * `kindOfParagraph` tell them. A stage that asks for a few only takes this and spares itself the others.
  */
 export interface Reading extends Omit<ParsedDocument, 'language' | 'paragraphs'> {
-  readonly language?: string
+  readonly language: string | undefined
   readonly paragraphs: readonly ReadParagraph[]
 }
 
@@ -102,8 +102,8 @@ export function readArticle(input: string | Article): Reading {
     marks = findMarks(text, read.words)
   }
   const borders = paragraphs.map((span) => sentenceSpans(text, span, marks.stops, detected))
-  const reading = assemble({ text, cards, article, ...read }, borders)
-  return language === undefined ? reading : { ...reading, language }
+  const { words, title: forms } = read
+  return assemble({ text, cards, article, words, title: forms, language }, borders)
 }
 
 /** The language of a document: what the article says, or what its words tell. */
@@ -129,10 +129,15 @@ function completed(reading: Reading): ParsedDocument {
     cards,
     article,
     language: languageOf(reading),
-    paragraphs: paragraphs.map((paragraph) => {
-      const { start, end, ...within } = paragraph
-      return { start, end, kind: kindOfParagraph(reading, paragraph), ...within }
-    }),
+    paragraphs: paragraphs.map((paragraph) => ({
+      start: paragraph.start,
+      end: paragraph.end,
+      kind: kindOfParagraph(reading, paragraph),
+      firstSentence: paragraph.firstSentence,
+      endSentence: paragraph.endSentence,
+      firstWord: paragraph.firstWord,
+      endWord: paragraph.endWord,
+    })),
     sentences,
     words,
     title,
@@ -265,7 +270,8 @@ function assemble(
     const endSentence = sentences.length
     paragraphs.push({ start, end, firstSentence, endSentence, firstWord, endWord: word })
   }
-  return { ...read, paragraphs, sentences }
+  const { text, cards, article, language, title } = read
+  return { text, cards, article, language, paragraphs, sentences, words, title }
 }
 
 /** The words of a headline as numbers of forms of the text; -1 for those that the text has not. */
