@@ -57,24 +57,26 @@ export class LabelSearch {
   }
 
   /**
-   * Writes the label of each of `count` tokens, whose scores stand row by row; `outside` has 1 for
-   * those that are `O` for certain.
+   * Writes the label of each of `count` tokens, whose scores stand row by row.
+   *
+   * @param highest the highest score of each; `NEVER` if it is `O` for certain
    */
-  run(scores: Int32Array, outside: Uint8Array, count: number, labels: Uint8Array): void {
+  run(scores: Int32Array, highest: Int32Array, count: number, labels: Uint8Array): void {
     labels.fill(OUTSIDE, 0, count)
     let token = 0
     while (token < count) {
-      if (outside[token] === 1) token++
+      if (highest[token] === NEVER) token++
       else {
         const from = token++
-        while (token < count && outside[token] === 0) token++
-        this.readStretch(scores, from, token, count, labels)
+        while (token < count && highest[token] !== NEVER) token++
+        this.readStretch(scores, highest, from, token, count, labels)
       }
     }
   }
 
   private readStretch(
     scores: Int32Array,
+    highest: Int32Array,
     from: number,
     to: number,
     count: number,
@@ -85,9 +87,11 @@ export class LabelSearch {
       this.best = new Int32Array(size * 2)
       this.from = new Uint8Array(size * 2)
     }
-    this.start(scores, from, from > 0, from + 1 === to ? MAY_STOP : ANY)
-    for (let token = from + 1; token < to; token++) {
-      this.advance(scores, token, token - from, token + 1 === to ? MAY_STOP : ANY)
+    for (let token = from; token < to; token++) {
+      const least = (highest[token] as number) - this.beam
+      const may = token + 1 === to ? MAY_STOP : ANY
+      if (token === from) this.start(scores, token, least, may)
+      else this.advance(scores, token, token - from, least, may)
     }
     let label = this.lastLabel((to - from - 1) * LABEL_COUNT, to < count)
     for (let token = to - 1; token >= from; token--) {
@@ -96,41 +100,36 @@ export class LabelSearch {
     }
   }
 
-  /** The least score with which a label is followed at a token. */
-  private leastOf(scores: Int32Array, row: number): number {
-    let most = scores[row] as number
-    for (let label = 1; label < LABEL_COUNT; label++) {
-      const score = scores[row + label] as number
-      if (score > most) most = score
-    }
-    return most - this.beam
-  }
-
   /**
-   * @param inside whether a token that is `O` stands before
+   * @param least the least score with which a label is followed
    * @param may 1 for each label that may stand there: at the last token of a stretch no name stays open
    */
-  private start(scores: Int32Array, token: number, inside: boolean, may: Uint8Array): void {
+  private start(scores: Int32Array, token: number, least: number, may: Uint8Array): void {
     const { best, followed, transitions } = this
     const row = token * LABEL_COUNT
-    const least = this.leastOf(scores, row)
     best.fill(NOT_FOLLOWED, 0, LABEL_COUNT)
     this.size = 0
     for (let label = 0; label < LABEL_COUNT; label++) {
       const score = scores[row + label] as number
       if (MAY_START[label] === 0 || may[label] === 0) continue
       if (score < least && label !== OUTSIDE) continue
-      best[label] = score + (inside ? (transitions[label] as number) : 0)
+      // What stands before the stretch, if anything, is `O`.
+      best[label] = score + (token > 0 ? (transitions[label] as number) : 0)
       followed[this.size++] = label
     }
   }
 
-  private advance(scores: Int32Array, token: number, place: number, may: Uint8Array): void {
+  private advance(
+    scores: Int32Array,
+    token: number,
+    place: number,
+    least: number,
+    may: Uint8Array,
+  ): void {
     const { best, from, followed, transitions, sources } = this
     const at = place * LABEL_COUNT
     const past = at - LABEL_COUNT
     const row = token * LABEL_COUNT
-    const least = this.leastOf(scores, row)
     const count = this.findSources(past)
     best.fill(NOT_FOLLOWED, at, at + LABEL_COUNT)
     let size = 0

@@ -87,7 +87,7 @@ export function readFieldNames(document: ParsedDocument): FieldReading {
     for (let begin = from; begin < to; begin += LONGEST) {
       const piece = { from: begin, to: Math.min(to, begin + LONGEST), letterCase }
       scores.read(tokens, hints, piece)
-      search.run(scores.scores, scores.outside, piece.to - piece.from, labels)
+      search.run(scores.scores, scores.highest, piece.to - piece.from, labels)
       readNames(labels, piece.from, piece.to, names)
     }
   }

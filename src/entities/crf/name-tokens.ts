@@ -15,7 +15,7 @@ export const USUAL_CASE = 0
 /** In capitals throughout: a headline, a dateline. */
 export const ALL_CAPITALS = 1
 /** Every Longer Word Has a Capital. */
-const TITLE_CASE = 2
+export const TITLE_CASE = 2
 
 /** One sentence's tokens: `[from, to)`, and how they are written. */
 export interface TokenSentence {

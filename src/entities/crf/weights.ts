@@ -4,7 +4,7 @@
  * Method: rows stand in the order of their features; a directory by the first bits of a feature tells
  * the one or two rows that may be its own. The weights of a row are a byte each, four to a word, so small
  * that the words of eight rows are summed as they are: no byte runs over into the next. Cost: 30 ms
- * once, 4 MB; some nanoseconds a look-up. The two long functions are the innermost loops of the tagger.
+ * once, 4 MB; some nanoseconds a look-up. `addRows` is the innermost loop of the tagger.
  */
 import { FEATURE_BITS } from './feature-hash.ts'
 import {
@@ -52,9 +52,11 @@ const OUTSIDE_WORD = MODEL_TYPES.length
 const HALVES = 0x80808080 | 0
 /** Every other byte. */
 const EVEN = 0x00ff00ff
-/** So many rows are summed as bytes; twice as many at once. */
-export const ROWS_OF_BYTES = 8
-export const ROWS_AT_ONCE: number = ROWS_OF_BYTES * 2
+const EVEN_HALVES = HALVES & EVEN
+/** So many rows are summed as bytes. */
+export const ROWS_AT_ONCE = 8
+/** No token has more features. */
+const MOST_FEATURES = 64
 
 export class Weights {
   /** By first and second label; `NEVER` where the second cannot follow. */
@@ -65,6 +67,9 @@ export class Weights {
   private readonly lasts = new Uint8Array(FEATURES + 1)
   /** Row behind row; row 0 is empty. */
   private readonly words = new Int32Array((FEATURES + 1) * ROW_SIZE)
+
+  /** The rows of the features that are being added. */
+  private readonly rows = new Int32Array(MOST_FEATURES + ROWS_AT_ONCE)
 
   constructor() {
     const decoder = new RangeDecoder(MODEL)
@@ -119,12 +124,20 @@ export class Weights {
     return 0
   }
 
-  /**
-   * Adds what sixteen rows weigh to the scores of the labels from `at` on.
-   *
-   * @param from where the sixteen stand in `rows`
-   */
-  addRows(scores: Int32Array, at: number, rows: Int32Array, from: number): void {
+  /** Adds what the first `count` features weigh to the sums of the labels. */
+  addFeatures(features: Int32Array, count: number, sums: Int32Array): void {
+    const { rows } = this
+    let found = 0
+    for (let index = 0; index < count; index++) {
+      const row = this.rowOf(features[index] as number)
+      if (row !== 0) rows[found++] = row
+    }
+    rows.fill(0, found, found + ROWS_AT_ONCE)
+    for (let from = 0; from < found; from += ROWS_AT_ONCE) this.addRows(rows, from, sums)
+  }
+
+  /** Adds what eight rows weigh that stand in `rows` from a place on. */
+  addRows(rows: Int32Array, from: number, sums: Int32Array): void {
     const { words } = this
     const a = (rows[from] as number) * ROW_SIZE
     const b = (rows[from + 1] as number) * ROW_SIZE
@@ -134,72 +147,6 @@ export class Weights {
     const f = (rows[from + 5] as number) * ROW_SIZE
     const g = (rows[from + 6] as number) * ROW_SIZE
     const h = (rows[from + 7] as number) * ROW_SIZE
-    const i = (rows[from + 8] as number) * ROW_SIZE
-    const j = (rows[from + 9] as number) * ROW_SIZE
-    const k = (rows[from + 10] as number) * ROW_SIZE
-    const l = (rows[from + 11] as number) * ROW_SIZE
-    const m = (rows[from + 12] as number) * ROW_SIZE
-    const n = (rows[from + 13] as number) * ROW_SIZE
-    const o = (rows[from + 14] as number) * ROW_SIZE
-    const p = (rows[from + 15] as number) * ROW_SIZE
-    let label = at + 1
-    for (let word = 0; word < ROW_SIZE; word++) {
-      const eight =
-        ((words[a + word] as number) +
-          (words[b + word] as number) +
-          (words[c + word] as number) +
-          (words[d + word] as number) +
-          (words[e + word] as number) +
-          (words[f + word] as number) +
-          (words[g + word] as number) +
-          (words[h + word] as number)) |
-        0
-      const more =
-        ((words[i + word] as number) +
-          (words[j + word] as number) +
-          (words[k + word] as number) +
-          (words[l + word] as number) +
-          (words[m + word] as number) +
-          (words[n + word] as number) +
-          (words[o + word] as number) +
-          (words[p + word] as number)) |
-        0
-      if (word === OUTSIDE_WORD) {
-        scores[at] = (scores[at] as number) + eight + more
-        return
-      }
-      // Each byte by half its range higher, none is under 0 and borrows from the next.
-      const first = eight + HALVES
-      const second = more + HALVES
-      const even = (first & EVEN) + (second & EVEN)
-      const odd = ((first >> 8) & EVEN) + ((second >> 8) & EVEN)
-      scores[label] = (scores[label] as number) + (even & 0xffff) - 256
-      scores[label + 1] = (scores[label + 1] as number) + (odd & 0xffff) - 256
-      scores[label + 2] = (scores[label + 2] as number) + (even >> 16) - 256
-      scores[label + 3] = (scores[label + 3] as number) + (odd >> 16) - 256
-      label += 4
-    }
-  }
-
-  /** Writes what the first eight rows weigh, and `own` from `ownAt` on, as scores of the labels. */
-  startWith(
-    own: Int16Array,
-    ownAt: number,
-    rows: Int32Array,
-    scores: Int32Array,
-    at: number,
-  ): void {
-    const { words } = this
-    const a = (rows[0] as number) * ROW_SIZE
-    const b = (rows[1] as number) * ROW_SIZE
-    const c = (rows[2] as number) * ROW_SIZE
-    const d = (rows[3] as number) * ROW_SIZE
-    const e = (rows[4] as number) * ROW_SIZE
-    const f = (rows[5] as number) * ROW_SIZE
-    const g = (rows[6] as number) * ROW_SIZE
-    const h = (rows[7] as number) * ROW_SIZE
-    let label = at + 1
-    let from = ownAt + 1
     for (let word = 0; word < ROW_SIZE; word++) {
       const sum =
         ((words[a + word] as number) +
@@ -211,17 +158,15 @@ export class Weights {
           (words[g + word] as number) +
           (words[h + word] as number)) |
         0
+      const at = word * 2
       if (word === OUTSIDE_WORD) {
-        scores[at] = (own[ownAt] as number) + sum
+        sums[at] = (sums[at] as number) + sum
         return
       }
+      // Each byte by half its range higher, none is under 0 and borrows from the next.
       const bytes = sum + HALVES
-      scores[label] = (own[from] as number) + (bytes & 255) - 128
-      scores[label + 1] = (own[from + 1] as number) + ((bytes >> 8) & 255) - 128
-      scores[label + 2] = (own[from + 2] as number) + ((bytes >> 16) & 255) - 128
-      scores[label + 3] = (own[from + 3] as number) + ((bytes >> 24) & 255) - 128
-      label += 4
-      from += 4
+      sums[at] = (sums[at] as number) + (bytes & EVEN) - EVEN_HALVES
+      sums[at + 1] = (sums[at + 1] as number) + ((bytes >> 8) & EVEN) - EVEN_HALVES
     }
   }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { highestInside, SUMS_SIZE, writeScores } from '../../../src/entities/crf/label-sums.ts'
 import { LABEL_COUNT } from '../../../src/entities/crf/labels.ts'
 import { FEATURES } from '../../../src/entities/crf/model.data.ts'
 import { LARGEST_WEIGHT } from '../../../src/entities/crf/weight-codes.ts'
-import { ROWS_AT_ONCE, ROWS_OF_BYTES, Weights } from '../../../src/entities/crf/weights.ts'
+import { ROWS_AT_ONCE, Weights } from '../../../src/entities/crf/weights.ts'
 
 const weights = new Weights()
 
@@ -11,7 +12,9 @@ function sumOf(...rows: number[]): Int32Array {
   const all = new Int32Array(ROWS_AT_ONCE)
   all.set(rows)
   const scores = new Int32Array(LABEL_COUNT)
-  weights.addRows(scores, 0, all, 0)
+  const sums = new Int32Array(SUMS_SIZE)
+  weights.addRows(all, 0, sums)
+  writeScores(sums, scores, 0)
   return scores
 }
 
@@ -22,7 +25,7 @@ test('no weight is so large that eight of them run over', () => {
   }
   expect(most).toBeGreaterThan(5)
   expect(most).toBeLessThanOrEqual(LARGEST_WEIGHT)
-  expect(LARGEST_WEIGHT * ROWS_OF_BYTES).toBeLessThan(128)
+  expect(LARGEST_WEIGHT * ROWS_AT_ONCE).toBeLessThan(128)
 })
 
 const rowsOf = (size: number): fc.Arbitrary<number[]> =>
@@ -35,7 +38,7 @@ const sumOneByOne = (rows: readonly number[]): number[] => {
   )
 }
 
-test('sixteen rows weigh what they weigh one by one', () => {
+test('eight rows weigh what they weigh one by one', () => {
   fc.assert(
     fc.property(rowsOf(ROWS_AT_ONCE), (rows) => {
       expect([...sumOf(...rows)]).toEqual(sumOneByOne(rows))
@@ -43,13 +46,17 @@ test('sixteen rows weigh what they weigh one by one', () => {
   )
 })
 
-test('so do eight, with what is there already', () => {
+test('sums are added to what is there already, and tell the highest of their labels', () => {
   fc.assert(
-    fc.property(rowsOf(ROWS_OF_BYTES), fc.integer({ min: -999, max: 999 }), (rows, first) => {
-      const own = Int16Array.from({ length: LABEL_COUNT + 1 }, (_, index) => first + index)
+    fc.property(fc.array(rowsOf(ROWS_AT_ONCE), { maxLength: 9 }), (groups) => {
+      const sums = new Int32Array(SUMS_SIZE)
+      for (const rows of groups) weights.addRows(Int32Array.from(rows), 0, sums)
+      const expected = sumOneByOne(groups.flat())
       const scores = new Int32Array(LABEL_COUNT)
-      weights.startWith(own, 1, Int32Array.from(rows), scores, 0)
-      expect([...scores]).toEqual(sumOneByOne(rows).map((sum, label) => first + 1 + label + sum))
+      const highest = writeScores(sums, scores, 0)
+      expect([...scores]).toEqual(expected)
+      expect(highest).toBe(Math.max(...expected))
+      expect(highestInside(sums)).toBe(Math.max(...expected.slice(1)))
     }),
   )
 })
