@@ -15,12 +15,10 @@
 import {
   APOSTROPHE,
   classOf,
-  fold,
   INVISIBLE,
   isCapital,
   isDigit,
   isLower,
-  isNumeral,
   isUpper,
   LETTER,
   MARK,
@@ -28,8 +26,9 @@ import {
   UNSPACED,
 } from './character.ts'
 import { decodeEntity, decodeMojibake, maybeMojibake } from './escapes.ts'
-import { decodeUnits, FOLDED, FormTable, HASH_PRIME, HASH_SEED, hashUnits } from './form-table.ts'
+import { FOLDED, FormTable, HASH_PRIME, HASH_SEED } from './form-table.ts'
 import { isGluedAt } from './glued-words.ts'
+import { OpenWord } from './open-word.ts'
 import { WordRows } from './word-rows.ts'
 import { CAPITAL, IDEOGRAPH, NUMERAL, UPPERCASE, type Words } from './words.ts'
 
@@ -92,16 +91,10 @@ class WordReader {
   private readonly text: string
   private readonly rows: WordRows
 
-  // The word that is being read: its folded units, its place, and what was seen in it.
-  private units: Uint16Array = new Uint16Array(LONGEST_PLAIN)
-  private length = 0
-  private wordStart = 0
-  private wordEnd = 0
-  private stops = 0
-  private capitals = 0
-  private letters = 0
-  private hasNumeral = false
-  private marked = false
+  /** The word that is being read the long way. */
+  private readonly word = new OpenWord()
+  /** Units of a word that is read the short way. */
+  private readonly units: Uint16Array = new Uint16Array(LONGEST_PLAIN)
   /** Where reading stops for now. */
   private limit = 0
 
@@ -132,10 +125,10 @@ class WordReader {
 
   /** Reads on up to `limit`, where the last word ends. */
   private readFrom(from: number): void {
-    const { text, limit: size } = this
+    const { text, word, limit: size } = this
     let index = from
     while (index < size) {
-      if (this.length === 0) {
+      if (word.length === 0) {
         index = this.readPlain(index)
         if (index >= size) break
       }
@@ -171,10 +164,10 @@ class WordReader {
         this.endWord(IDEOGRAPH)
       } else if (kind === MARK) this.addMark(code, index, taken)
       else if (kind === INVISIBLE) {
-        if (this.length > 0 && this.wordEnd === index) this.wordEnd = index + taken
+        if (word.length > 0 && word.end === index) word.end = index + taken
       } else if (kind === APOSTROPHE) {
-        if (this.length > 0 && !this.letterAt(index + taken)) this.endWord()
-      } else if ((code === STOP || code === COMMA) && this.length > 0) this.addStop(code, index)
+        if (word.length > 0 && !this.letterAt(index + taken)) this.endWord()
+      } else if ((code === STOP || code === COMMA) && word.length > 0) this.addStop(code, index)
       else if (kind === SEPARATOR) this.endWord()
       index += taken
     }
@@ -257,43 +250,32 @@ class WordReader {
   }
 
   private addLetter(code: number, index: number, taken: number): void {
+    const { word } = this
     const upper = code < 128 ? isUpper(code) : isCapital(code)
-    if (upper && this.length > 1 && isGluedAt(this.text, index, this.wordStart, this.length))
+    if (upper && word.length > 1 && isGluedAt(this.text, index, word.start, word.length)) {
       this.endWord()
-    if (this.length === 0) {
-      this.wordStart = index
-      this.capitals = 0
-      this.letters = 0
-      this.hasNumeral = false
     }
-    if (code < 128 ? isDigit(code) : isNumeral(code)) this.hasNumeral = true
-    if (upper) this.capitals++
-    this.letters++
-    if (code < 128) this.push(upper ? code + 32 : code)
-    else for (const unit of fold(code).split('')) this.push(unit.charCodeAt(0))
-    this.wordEnd = index + taken
+    if (word.length === 0) word.open(index)
+    word.addLetter(code, upper, index + taken)
   }
 
-  /** A combining mark: part of the word; the word is composed again when it ends. */
+  /** A combining mark is part of the word, or of the one character before it. */
   private addMark(code: number, index: number, taken: number): void {
-    if (this.length > 0) {
-      for (const unit of String.fromCodePoint(code).split('')) this.push(unit.charCodeAt(0))
-      this.wordEnd = index + taken
-      this.marked = true
-    } else this.rows.lengthen(index, index + taken) // a vowel sign behind a word of one character
+    if (this.word.length > 0) this.word.addMark(code, index + taken)
+    else this.rows.lengthen(index, index + taken)
   }
 
   /** `7.5`, `1,000` and `U.S.` go on; every other stop or comma ends the word. */
   private addStop(code: number, index: number): void {
-    const next = this.text.charCodeAt(index + 1)
-    const last = this.units[this.length - 1] as number
-    if (isDigit(last) && isDigit(next)) {
-      if (code === STOP) this.push(STOP)
+    const { text, word } = this
+    const next = text.charCodeAt(index + 1)
+    if (isDigit(word.lastUnit()) && isDigit(next)) {
+      if (code === STOP) word.addUnit(STOP)
       return
     }
-    const initial = this.length === this.stops + 1 && code === STOP && !isDigit(next)
-    const goesOn = isLower(this.text.charCodeAt(index + 2)) // `H.Lund`: a lost space
-    if (initial && !goesOn && this.letterAt(index + 1)) this.stops++
+    const initial = word.length === word.stops + 1 && code === STOP && !isDigit(next)
+    const goesOn = isLower(text.charCodeAt(index + 2)) // `H.Lund`: a lost space
+    if (initial && !goesOn && this.letterAt(index + 1)) word.stops++
     else this.endWord()
   }
 
@@ -301,43 +283,13 @@ class WordReader {
     return index < this.text.length && classOf(this.text.charCodeAt(index)) === LETTER
   }
 
-  private push(unit: number): void {
-    if (this.length === this.units.length) {
-      const wider = new Uint16Array(this.units.length * 2)
-      wider.set(this.units)
-      this.units = wider
-    }
-    this.units[this.length++] = unit
-  }
-
   private endWord(extraFlags = 0): void {
-    if (this.length === 0) return
-    if (this.marked) this.compose()
-    const flags =
-      (this.startsWithCapital() ? CAPITAL : 0) |
-      (this.capitals > 1 && this.capitals === this.letters ? UPPERCASE : 0) |
-      (this.hasNumeral ? NUMERAL : 0) |
-      extraFlags
-    const hash = hashUnits(this.units, this.length)
-    this.rows.put(
-      this.wordStart,
-      this.wordEnd,
-      this.forms.intern(this.units, this.length, hash),
-      flags,
-    )
-    this.length = 0
-    this.stops = 0
-  }
-
-  private startsWithCapital(): boolean {
-    const code = this.text.charCodeAt(this.wordStart)
-    return code === AMPERSAND ? this.capitals > 0 : isCapital(code)
-  }
-
-  private compose(): void {
-    const composed = decodeUnits(this.units, this.length).normalize('NFKC')
-    this.length = 0
-    for (let index = 0; index < composed.length; index++) this.push(composed.charCodeAt(index))
-    this.marked = false
+    const { text, word } = this
+    if (word.length === 0) return
+    const code = text.charCodeAt(word.start)
+    const startsWithCapital = code === AMPERSAND ? word.capitals > 0 : isCapital(code)
+    const flags = (startsWithCapital ? CAPITAL : 0) | word.flags() | extraFlags
+    this.rows.put(word.start, word.end, word.internIn(this.forms), flags)
+    word.close()
   }
 }
