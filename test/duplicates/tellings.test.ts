@@ -60,6 +60,24 @@ describe('a digest above the long version', () => {
   })
 })
 
+describe('a digest above the long version, all on one line,', () => {
+  const digest = [BOARD, COURT, MILL]
+  const long = [walk, MILL, keeper, school, smith, COURT, judge, GATES, BOARD]
+
+  test('goes as a whole', () => {
+    const text = [...digest, ...long, DAM].join(' ')
+    const { removals } = clean(text)
+    const first = removals.filter(({ start }) => start < text.indexOf(walk))
+    expect(first.map((removal) => removal.text).join(' ')).toBe(digest.join(' '))
+    expect(clean(text).text).toContain(`${smith} ${COURT} ${judge}`)
+  })
+
+  test('but two sentences make no digest: the later copies go', () => {
+    const text = [BOARD, COURT, ...long, DAM].join(' ')
+    for (const { start } of clean(text).removals) expect(start).toBeGreaterThan(BOARD.length)
+  })
+})
+
 test('text far below a standfirst that says more keeps its own words', () => {
   const quote = 'If nobody who has worked on the dam speaks up for it, then nobody will,'
   const text = article(

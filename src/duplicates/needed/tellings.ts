@@ -5,7 +5,8 @@
  *
  * Method: the place that most of the shared words lie on both sides of; then whether the shared
  * passages stand close together and in order on both sides, as in a draft, or are spread and
- * shuffled over the long version, as in a digest. Cost: one sort of the alignments.
+ * shuffled over the long version, as in a digest; on one line, sentences stand for paragraphs. Cost: one sort of
+ * the alignments.
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import type { Alignment } from '../../similarity/align.ts'
@@ -42,6 +43,7 @@ const IN_ORDER = 0.6
 const SPREAD = 1.5
 /** A digest begins in one of the first paragraphs. */
 const TOP_PARAGRAPHS = 2
+const TOP_SENTENCES = 4
 /** More paragraphs than this lie between a standfirst and the text that it tells of. */
 const FAR_AHEAD = 6
 
@@ -77,7 +79,33 @@ export function tellingsOf(
   const isOnTop = paragraphAt(marked, first[0]) < TOP_PARAGRAPHS
   const least = isSpread ? LEAST_OF_DIGEST : LEAST_SHUFFLED
   const isDigest = isOnTop && (wasDigest || (openings.size >= least && share >= MOSTLY))
-  return isDigest ? { first, second, going: 'first', isDigest } : undefined
+  if (isDigest) return { first, second, going: 'first', isDigest }
+  return digestOnLine(marked, earlier, later)
+}
+
+/** The same where one line shows no paragraphs: sentences at its top that are spread over what follows. */
+function digestOnLine(
+  marked: MarkedDocument,
+  earlier: readonly Int32Array[],
+  later: readonly Int32Array[],
+): Tellings | undefined {
+  const { document, sentenceOf } = marked
+  const sentences = (sides: readonly Int32Array[]): Range => {
+    const [from, to] = endsOf(sides)
+    const at = (word: number): Sentence =>
+      document.sentences[sentenceOf[word] as number] as Sentence
+    return [at(from).firstWord, at(to).endWord]
+  }
+  const first = sentences(earlier)
+  const second = sentences(later)
+  const top = sentenceOf[first[0]] as number
+  const { paragraph } = document.sentences[top] as Sentence
+  if (top >= TOP_SENTENCES || !isInLine(document, paragraph)) return undefined
+  const told = new Set(earlier.map((words) => sentenceOf[firstOf(words)]))
+  const isSpread = sizeOf(second) > sizeOf(first) * SPREAD
+  if (!isSpread || told.size < LEAST_OF_DIGEST) return undefined
+  if (countWords(earlier) < sizeOf(first) * MOSTLY) return undefined
+  return { first, second, going: 'first', isDigest: true }
 }
 
 /** Whether a passage belongs to the telling that goes; undefined if it is none that both share. */
@@ -152,14 +180,18 @@ function paragraphsOf(marked: MarkedDocument, sides: readonly Int32Array[]): num
 
 /** The paragraphs from the first to the last of these words. */
 function reachOf(marked: MarkedDocument, sides: readonly Int32Array[]): Range {
-  const first = sides.reduce(
-    (least, side) => Math.min(least, firstOf(side)),
-    Number.MAX_SAFE_INTEGER,
-  )
-  const last = sides.reduce((most, side) => Math.max(most, lastOf(side)), 0)
+  const [first, last] = endsOf(sides)
   const { paragraphs } = marked.document
   return [
     (paragraphs[paragraphAt(marked, first)] as ReadParagraph).firstWord,
     (paragraphs[paragraphAt(marked, last)] as ReadParagraph).endWord,
   ]
+}
+
+function endsOf(sides: readonly Int32Array[]): Range {
+  const first = sides.reduce(
+    (least, side) => Math.min(least, firstOf(side)),
+    Number.MAX_SAFE_INTEGER,
+  )
+  return [first, sides.reduce((most, side) => Math.max(most, lastOf(side)), 0)]
 }
