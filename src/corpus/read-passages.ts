@@ -7,7 +7,7 @@ import { findMarks } from '../document/marks.ts'
 import { paragraphSpans } from '../document/paragraphs.ts'
 import type { Span } from '../document/span.ts'
 import type { Lookup } from '../similarity/lookup.ts'
-import { ShingleReader } from '../similarity/shingles.ts'
+import { PartShingleReader } from '../similarity/part-shingles.ts'
 import { FurnitureKeyReader } from './furniture-key.ts'
 
 /** A paragraph with words. */
@@ -21,12 +21,12 @@ export interface Passage extends Span {
 
 /** Reads articles one after the other. */
 export class PassageReader {
-  private readonly reader: ShingleReader
+  private readonly reader: PartShingleReader
   private readonly keys = new FurnitureKeyReader()
 
   /** @param shingle words of a shingle */
   constructor(shingle: number) {
-    this.reader = new ShingleReader(shingle)
+    this.reader = new PartShingleReader(shingle)
   }
 
   /**
@@ -40,9 +40,11 @@ export class PassageReader {
     const { reader } = this
     const passages: Passage[] = []
     lookup.count = 0
-    for (const span of paragraphSpans(text, findMarks(text))) {
+    let isRead = reader.readText(text)
+    for (const span of paragraphSpans(text, isRead ? reader.marks() : findMarks(text))) {
       const { start, end } = span
-      reader.read(text, start, end)
+      isRead &&= reader.readPart(start, end)
+      if (!isRead) reader.read(text, start, end)
       if (reader.count === 0) continue
       const from = lookup.count
       lookup.append(reader.hashes, reader.count)

@@ -28,8 +28,8 @@ const LINE_ENDS = [10, 13, 0x85, 0x2028, 0x2029]
 
 const ENDS_LINE = 1
 const ENDS_SENTENCE = 2
-/** Of each UTF-16 unit: what can end with it, or 0. */
-const ENDS = new Uint8Array(0x10000)
+/** Of each UTF-16 unit: what can end with it, or 0. None of these is a part of a word. */
+export const ENDS: Uint8Array = new Uint8Array(0x10000)
 for (const code of [STOP, EXCLAMATION, QUESTION, ELLIPSIS, BULLET, CLOSING_BRACKET])
   ENDS[code] = ENDS_SENTENCE
 for (const code of [...FULL_WIDTH, ...OTHER_STOPS]) ENDS[code] = ENDS_SENTENCE
@@ -57,6 +57,18 @@ export function findMarks(
       else stops.push(at)
     }
     if (word < words.count) at = words.end[word] as number
+  }
+  return { lineEnds, stops }
+}
+
+/** The marks of a text of which it is known where they are: the first `count` places. */
+export function marksAt(text: string, places: Int32Array, count: number): Marks {
+  const lineEnds: number[] = []
+  const stops: number[] = []
+  for (let index = 0; index < count; index++) {
+    const at = places[index] as number
+    if (ENDS[text.charCodeAt(at)] === ENDS_LINE) lineEnds.push(at)
+    else stops.push(at)
   }
   return { lineEnds, stops }
 }

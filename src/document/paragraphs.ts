@@ -69,7 +69,10 @@ export function paragraphSpans(text: string, { lineEnds, stops }: Marks): Span[]
     }
     previous = line
   }
-  const parts = paragraphs.flatMap((paragraph) => unglued(text, paragraph, stops))
+  const parts: Span[] = []
+  for (const paragraph of paragraphs) {
+    for (const part of unglued(text, paragraph, stops)) parts.push(part)
+  }
   const isUnspaced = stops.some((at) => text.charCodeAt(at) === FULL_STOP)
   return isUnspaced ? parts.flatMap((part) => spacedApart(text, part)) : parts
 }

@@ -80,21 +80,21 @@ export class ShingleReader {
     this.words.read(text, from, to)
   }
 
-  /** Appends the shingles of the words that were read. */
-  protected addShingles(): void {
+  /** Appends the shingles of the words that were read, or of some of them. */
+  protected addShingles(from = 0, to: number = this.words.count): void {
     const { firstA, firstB } = this
-    const { laneA, laneB, count: words } = this.words
-    const size = Math.min(this.size, words)
-    this.reserve(this.count + words - size + 1)
+    const { laneA, laneB } = this.words
+    const size = Math.min(this.size, to - from)
+    this.reserve(this.count + to - from - size + 1)
     const { hashes } = this
     let { count } = this
     let a = 0
     let b = 0
-    for (let word = 0; word < words; word++) {
+    for (let word = from; word < to; word++) {
       a = (Math.imul(a, BASE_A) + (laneA[word] as number)) | 0
       b = (Math.imul(b, BASE_B) + (laneB[word] as number)) | 0
       const first = word - size + 1
-      if (first < 0) continue
+      if (first < from) continue
       hashes[count++] = (mixed(a) >>> 0) * FIRST_LANE + (mixed(b) >>> DROPPED_BITS)
       a = (a - Math.imul(laneA[first] as number, firstA)) | 0
       b = (b - Math.imul(laneB[first] as number, firstB)) | 0

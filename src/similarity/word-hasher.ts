@@ -10,6 +10,7 @@
  * linear; nothing is allocated once the buffers are wide enough.
  */
 import { classOf, fold, LETTER, MARK, UNSPACED } from '../document/character.ts'
+import { ENDS } from '../document/marks.ts'
 
 /** What a UTF-16 unit is, if it is not folded to one unit of a word. */
 const SEPARATES = 0
@@ -83,28 +84,42 @@ export class WordHasher {
   /** Of each word, its hash, in two lanes. */
   laneA: Int32Array = new Int32Array(256)
   laneB: Int32Array = new Int32Array(256)
+  /** Of each word where it begins, if it was read the short way, and where it ends. */
+  starts: Int32Array = new Int32Array(256)
+  ends: Int32Array = new Int32Array(256)
+  /** Where the characters stand that can end a line or a sentence, if it was read the short way. */
+  marks: Int32Array = new Int32Array(256)
+  markCount = 0
 
   private readonly encoder = new TextEncoder()
   private bytes = new Uint8Array(256 * MOST_BYTES)
-  // What was read the long way: the text, normal if need be, where the first word may begin, where each
-  // word ends.
+  // What was read the long way: the text, normal if need be, and where the first word may begin.
   private text = ''
   private from = 0
-  private ends = new Int32Array(256)
+
+  /** Reads the words of `text` in [from, to). */
+  read(text: string, from: number, to: number): void {
+    if (!this.readPlain(text, from, to)) this.readCharacters(text, from, to)
+  }
 
   /**
-   * Reads the words of `text` in [from, to). One tight loop on purpose: it sees every character. It runs
-   * over bytes of UTF-8, which are there sooner than the units of a string that is a slice of another.
+   * The same the short way; false if there are characters for the long way. One tight loop on purpose: it
+   * sees every character. It runs over bytes of UTF-8, which are there sooner than the units of a string
+   * that is a slice of another.
    */
-  read(text: string, from: number, to: number): void {
+  readPlain(text: string, from: number, to: number): boolean {
     this.reserve(to - from)
     const part = to - from === text.length ? text : text.slice(from, to)
     const { written } = this.encoder.encodeInto(part, this.bytes)
-    const { laneA, laneB, bytes } = this
+    const { laneA, laneB, starts, ends, marks, bytes } = this
     let words = 0
+    let markCount = 0
     let isOpen = false
     let a = SEED_A
     let b = SEED_B
+    // A place among bytes less this is the place in the text.
+    let wider = -from
+    let start = from
     for (let at = 0; at < written; at++) {
       let unit = bytes[at] as number
       if (unit >= TWO_BYTES) {
@@ -112,13 +127,12 @@ export class WordHasher {
         if (unit < THREE_BYTES) {
           unit = ((unit & 31) << 6) | second
           at++
+          wider++
         } else if (unit < FOUR_BYTES) {
           unit = ((unit & 15) << 12) | (second << 6) | ((bytes[at + 2] as number) & 63)
           at += 2
-        } else {
-          this.readCharacters(text, from, to)
-          return
-        }
+          wider += 2
+        } else return false
       }
       const folded = UNITS[unit] as number
       if (folded > UNSTABLE) {
@@ -126,22 +140,30 @@ export class WordHasher {
         b = Math.imul(b ^ folded, PRIME_B)
         b = (b << 13) | (b >>> 19)
         isOpen = true
-      } else if (folded !== SEPARATES) {
-        this.readCharacters(text, from, to)
-        return
-      } else if (isOpen) {
-        laneA[words] = mixed(a)
-        laneB[words++] = mixed(b)
-        a = SEED_A
-        b = SEED_B
-        isOpen = false
-      }
+      } else if (folded === SEPARATES) {
+        const place = at - wider
+        if (isOpen) {
+          laneA[words] = mixed(a)
+          laneB[words] = mixed(b)
+          starts[words] = start
+          ends[words++] = place
+          a = SEED_A
+          b = SEED_B
+          isOpen = false
+        }
+        if (ENDS[unit] !== 0) marks[markCount++] = place
+        start = place + 1
+      } else return false
     }
     if (isOpen) {
       laneA[words] = mixed(a)
-      laneB[words++] = mixed(b)
+      laneB[words] = mixed(b)
+      starts[words] = start
+      ends[words++] = to
     }
     this.count = words
+    this.markCount = markCount
+    return true
   }
 
   /**
@@ -215,6 +237,8 @@ export class WordHasher {
     this.bytes = new Uint8Array(length * MOST_BYTES)
     this.laneA = new Int32Array(length)
     this.laneB = new Int32Array(length)
+    this.starts = new Int32Array(length)
     this.ends = new Int32Array(length)
+    this.marks = new Int32Array(length)
   }
 }
