@@ -16,6 +16,7 @@
 import type { Article } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { type Relation, UNRELATED } from './finding.ts'
+import { jsonOfAdded } from './record-json.ts'
 
 const VERSION = 2
 const ADDED = 1
@@ -50,12 +51,7 @@ export interface Room {
 export function writeAdded(room: Room, article: Article, relation: Relation): number {
   const { text } = article
   const isWellFormed = text.isWellFormed()
-  const told = isWellFormed ? { ...article, text: undefined } : article
-  const added =
-    relation.verdict === UNRELATED.verdict
-      ? { article: told }
-      : { article: told, relation: relationOf(relation) }
-  return write(room, ADDED, JSON.stringify(added), isWellFormed ? text : '')
+  return write(room, ADDED, jsonOfAdded(article, relation, !isWellFormed), isWellFormed ? text : '')
 }
 
 /** The record of an article that goes. */
@@ -107,14 +103,6 @@ function decoded<Result>(decode: () => Result): Result {
 
 /** How long the part of a record is that tells of the article; what was read of it comes behind. */
 export const lengthOf = (record: Uint8Array): number => textOf(record)[1]
-
-const relationOf = ({ verdict, of, similarity, containment, differences }: Relation): Relation => ({
-  verdict,
-  ...(of !== undefined && { of }),
-  similarity,
-  containment,
-  differences,
-})
 
 function write(room: Room, kind: number, json: string, text: string): number {
   const bytes = room.reserve(HEAD + (json.length + text.length) * BYTES_A_UNIT)
