@@ -7,12 +7,12 @@
  * what is told. Cost: the searches, and `compare` for what is like but not the same.
  */
 import type { Span } from '../document/span.ts'
-import { compare } from '../duplicates/compare.ts'
 import type { Articles } from './articles.ts'
 import { dayOf } from './articles.ts'
 import type { BodyMatch } from './body-index.ts'
 import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
 import { type Finding, type Place, type Relation, type SeenPassage, UNRELATED } from './finding.ts'
+import { LastComparison } from './last-comparison.ts'
 import { measure } from './measure.ts'
 import { relate, verdictOnSame } from './relate.ts'
 import { type Sighting, sightingsOf } from './seen-passages.ts'
@@ -98,7 +98,11 @@ export class Finder {
     if (best) {
       const there = reader.read(best.article)
       const measures = measure(best.overlap, whole.size, best.size)
-      const finding = { of: this.articles.idOf(best.article), ...measures, ...relate(read, there) }
+      const finding = {
+        of: this.articles.idOf(best.article),
+        ...measures,
+        ...relate(read, there, reader.compared),
+      }
       return { article: best.article, finding }
     }
     const seen = mostSeen(read, sightings)
@@ -114,6 +118,7 @@ export class Finder {
 
 /** Reads the articles of the corpus that findings tell of, and remembers those that it read last. */
 class TextReader {
+  readonly compared: LastComparison = new LastComparison()
   private readonly index: CorpusIndex
   private readonly articles: Articles
   private readonly known = new Map<number, ReadArticle>()
@@ -214,7 +219,7 @@ function seenPassages(
     const { verdict, differences } =
       passage.set === set
         ? IDENTICAL
-        : comparePassages(read.article.text, passage, reader.textOf(home), of)
+        : comparePassages(reader.compared, read.article.text, passage, reader.textOf(home), of)
     const { start, end } = passage
     return [{ start, end, of, verdict, similarity, containment, differences }]
   })
@@ -224,12 +229,13 @@ const IDENTICAL = { verdict: 'identical', differences: [] } as const
 
 /** Compares two passages; spans are those of the texts that they stand in. */
 function comparePassages(
+  compared: LastComparison,
   text: string,
   here: Span,
   otherText: string,
   there: Span,
 ): Pick<SeenPassage, 'verdict' | 'differences'> {
-  const { verdict, differences } = compare(
+  const { verdict, differences } = compared.of(
     text.slice(here.start, here.end),
     otherText.slice(there.start, there.end),
   )

@@ -3,13 +3,13 @@
  * two, without the furniture of their sources. Cost: that of `compare`.
  */
 import type { Article } from '../document/article.ts'
-import { compare } from '../duplicates/compare.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
 import type { ReadArticle } from './corpus-index.ts'
 import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
+import { LastComparison } from './last-comparison.ts'
 import { haveOtherSubjects, mayBeForm, openWithOthers } from './other-subject.ts'
 
 /** How two articles relate. */
@@ -28,10 +28,18 @@ const MEANING: Readonly<Record<Verdict, ArticleVerdict>> = {
   distinct: 'overlap',
 }
 
-/** The relation of an article (`here`) to another (`there`): forms of two firms only share their words. */
-export function relate(here: ReadArticle, there: ReadArticle): Relation {
+/**
+ * The relation of an article (`here`) to another (`there`): forms of two firms only share their words.
+ *
+ * @param compared what compares their texts
+ */
+export function relate(
+  here: ReadArticle,
+  there: ReadArticle,
+  compared: LastComparison = new LastComparison(),
+): Relation {
   if (haveOtherSubjects(here.article, there.article)) return { verdict: 'overlap', differences: [] }
-  const { verdict, differences } = compare(
+  const { verdict, differences } = compared.of(
     withoutFurniture(here, there),
     withoutFurniture(there, here),
   )
