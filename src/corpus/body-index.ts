@@ -16,7 +16,7 @@
  */
 import { KeyFilter } from '../similarity/key-filter.ts'
 import { leastOverlap } from '../similarity/least-overlap.ts'
-import { Lookup } from '../similarity/lookup.ts'
+import { Lookup, UNSEEN } from '../similarity/lookup.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { OWNED, Postings } from '../similarity/postings.ts'
 import type { SetIndex } from '../similarity/set-index.ts'
@@ -181,32 +181,37 @@ export class BodyIndex {
    * the smaller ones have enough of what they chose in it.
    */
   private candidates(size: number): readonly number[] {
-    const { bodies, sets, sought } = this
+    const { bodies, sought } = this
     const { lookup } = sought
-    const chosen = sought.chosen()
-    if (this.isAlone()) return NOBODY
+    const least = leastOverlap(size, this.threshold)
+    const mayBeHeld = size - sought.unseen() >= least
+    if (!mayBeHeld && lookup.metCount === 0 && this.chosenBy.size === 0) return NOBODY
     const found: number[] = []
     this.hits.begin(bodies.count)
+    for (let index = 0; index < sought.size; index++) {
+      const at = sought.originOf(index)
+      if (lookup.magnitudes[at] === UNSEEN) continue
+      if (lookup.references[at] !== 0) this.hitOwners(at, size, found)
+      this.hitChoosers(at, size, found)
+    }
+    if (mayBeHeld) this.hitHolders(size, leastHits(least), found)
+    return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
+  }
+
+  /** Counts hits of the larger bodies, which hold so many of what was chosen or more. */
+  private hitHolders(size: number, most: number, found: number[]): void {
+    const { sets, sought } = this
+    const { lookup } = sought
+    const chosen = sought.chosen()
     // Each one that is not asked for is a hit less that is wanted: so the dear ones are left out.
-    const most = leastHits(leastOverlap(size, this.threshold))
     let spared = most > 1 ? Math.min(most - 1, this.dearOnes()) : 0
     const wanted = most - spared
     for (let index = 0; index < sought.size; index++) {
       const at = sought.originOf(index)
-      if (lookup.magnitudes[at] === 0) continue
-      if (lookup.references[at] !== 0) this.hitOwners(at, size, found)
-      this.hitChoosers(at, size, found)
-      if (chosen[index] !== 1) continue
+      if (chosen[index] !== 1 || lookup.magnitudes[at] === UNSEEN) continue
       if (spared > 0 && !sets.isListed(lookup, at)) spared--
       else this.hitLarger(at, size, wanted, found)
     }
-    return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
-  }
-
-  /** Is it certain that nobody has what is looked for, or chose it? */
-  private isAlone(): boolean {
-    const isMet = this.sought.lookup.metCount > 0
-    return !isMet && this.chosenBy.size === 0 && this.dearOnes() === 0
   }
 
   /** How many of the shingles that were chosen are dear to ask for. */

@@ -4,7 +4,7 @@
  * Cost: one look-up, in a small table, for each shingle; none where there is one paragraph.
  */
 import { leastOverlap } from '../similarity/least-overlap.ts'
-import { Lookup } from '../similarity/lookup.ts'
+import { Lookup, UNSEEN } from '../similarity/lookup.ts'
 import { Rarest } from '../similarity/rarest.ts'
 import { ShingleBag } from '../similarity/shingle-bag.ts'
 import { isFilledForm, type Part } from './filled-form.ts'
@@ -66,6 +66,16 @@ export class Sought {
       this.size = this.bag.count
     }
     return { size: this.size, isForm }
+  }
+
+  /** How many of the distinct shingles are known to be in no set. */
+  unseen(): number {
+    const { magnitudes } = this.lookup
+    let count = 0
+    for (let index = 0; index < this.size; index++) {
+      if (magnitudes[this.originOf(index)] === UNSEEN) count++
+    }
+    return count
   }
 
   /** Of each distinct shingle: 1 if it was chosen to look for, or be found by. Good until the next `read`. */

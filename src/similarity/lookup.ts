@@ -4,6 +4,9 @@
  */
 import { grown } from '../document/grown.ts'
 
+/** The magnitude of a shingle that is in no set. */
+export const UNSEEN = 0
+
 /** Those shingles of a lookup that are listed, side by side: they are looked up at once. */
 export class ListedShingles {
   count = 0
@@ -34,7 +37,7 @@ export class Lookup {
   moves = -1
   /** Of each shingle what refers to the sets that hold it; see `SetIndex.look`. */
   references: Int32Array = new Int32Array(64)
-  /** Of each shingle the magnitude, in bits, of the number of these sets; 0 if there are none. */
+  /** Of each shingle the magnitude, in bits, of the number of these sets; `UNSEEN` if there are none. */
   magnitudes: Uint8Array = new Uint8Array(64)
 
   /** The places of the shingles that refer to sets, ascending, in the first `metCount`. */

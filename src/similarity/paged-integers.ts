@@ -18,6 +18,11 @@ export class PagedIntegers {
     return (this.pages[index >>> PAGE_BITS] as Int32Array)[index & WITHIN] as number
   }
 
+  /** The page that holds the number at an index, at `index & WITHIN` (`pages.ts`). */
+  pageOf(index: number): Int32Array {
+    return this.pages[index >>> PAGE_BITS] as Int32Array
+  }
+
   set(index: number, value: number): void {
     const page = this.pages[index >>> PAGE_BITS] as Int32Array
     page[index & WITHIN] = value

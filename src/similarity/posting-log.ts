@@ -7,6 +7,7 @@
  * microseconds for a question; 8 bytes for a posting, and half a block for a chain.
  */
 import { PagedIntegers } from './paged-integers.ts'
+import { WITHIN } from './pages.ts'
 import type { SetList } from './set-list.ts'
 import type { State } from './state.ts'
 
@@ -44,11 +45,15 @@ export class PostingLog {
     const { blocks } = this
     let end = this.ends[key & (this.ends.length - 1)] as number
     while (end > 0) {
+      // A block lies within a page: its place there is asked for once.
       const block = (end - 1) & -BLOCK
-      for (let at = block + FIRST; at < end; at += 2) {
-        if (blocks.get(at) === key) found.push(blocks.get(at + 1))
+      const page = blocks.pageOf(block)
+      const first = block & WITHIN
+      const last = first + end - block
+      for (let at = first + FIRST; at < last; at += 2) {
+        if (page[at] === key) found.push(page[at + 1] as number)
       }
-      end = blocks.get(block)
+      end = page[first] as number
     }
   }
 
