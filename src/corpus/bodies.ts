@@ -8,6 +8,8 @@ import { HashIndex } from '../similarity/hash-index.ts'
 import { ShortLists } from '../similarity/short-lists.ts'
 import type { State } from '../similarity/state.ts'
 
+const NONE = -1
+
 /** Paragraphs of a body: numbers of their sets and of their furniture keys, side by side. */
 export interface Places {
   readonly sets: readonly number[]
@@ -21,6 +23,11 @@ export class Bodies {
   /** How many are there now. */
   live = 0
   private readonly table = new HashIndex()
+  /**
+   * Of each paragraph a body that is this paragraph alone, and 1; 0 if there is none. Most bodies of one
+   * paragraph are found here; only those of more paragraphs or other sources are in the table.
+   */
+  private soleOf = new Int32Array(64)
   private sourceOf = new Int32Array(64)
   private begin = new Int32Array(64)
   private sets = new Int32Array(64)
@@ -30,6 +37,8 @@ export class Bodies {
 
   /** The body of a source with these paragraphs, in this order; -1 if no article has it. */
   find(source: number, sets: readonly number[]): number {
+    const sole = this.soleWith(sets)
+    if (sole !== NONE && this.sourceOf[sole] === source) return sole
     return this.table.find(hashOf(source, sets), (body) => this.is(body, source, sets))
   }
 
@@ -50,15 +59,17 @@ export class Bodies {
       this.keys[from + index] = places.keys[index] as number
       this.bodiesOfSet.push(set, body)
     }
-    this.table.add(hashOf(source, places.sets), body)
+    this.enter(body, source, places.sets)
     return body
   }
 
   /** Forgets a body that no article has any more. */
   remove(body: number): void {
     this.live--
-    this.table.remove(hashOf(this.sourceOf[body] as number, this.setsOf(body)), body)
-    for (const set of this.setsOf(body)) this.bodiesOfSet.remove(set, body)
+    const sets = this.setsOf(body)
+    if (this.soleWith(sets) === body) this.soleOf[sets[0] as number] = 0
+    else this.table.remove(hashOf(this.sourceOf[body] as number, sets), body)
+    for (const set of sets) this.bodiesOfSet.remove(set, body)
   }
 
   /** One more article has the body; articles come in the order of their numbers. */
@@ -105,19 +116,40 @@ export class Bodies {
 
   /** Bytes of the largest arrays. */
   get bytes(): number {
-    return this.sets.byteLength * 2 + this.begin.byteLength * 2 + this.table.bytes
+    return (
+      this.sets.byteLength * 2 +
+      this.begin.byteLength * 2 +
+      this.table.bytes +
+      this.soleOf.byteLength
+    )
   }
 
   transfer(state: State): void {
     this.count = state.number(this.count)
     this.live = state.number(this.live)
     this.table.transfer(state)
+    this.soleOf = state.array(this.soleOf)
     this.sourceOf = state.array(this.sourceOf)
     this.begin = state.array(this.begin)
     this.sets = state.array(this.sets)
     this.keys = state.array(this.keys)
     this.articles.transfer(state)
     this.bodiesOfSet.transfer(state)
+  }
+
+  /** Lets a body be found. */
+  private enter(body: number, source: number, sets: readonly number[]): void {
+    const [set] = sets
+    if (sets.length === 1 && set !== undefined && this.soleWith(sets) === NONE) {
+      this.soleOf = grown(this.soleOf, set + 1)
+      this.soleOf[set] = body + 1
+    } else this.table.add(hashOf(source, sets), body)
+  }
+
+  /** The body that is kept as the one with a sole paragraph; -1 if there is none. */
+  private soleWith(sets: ArrayLike<number>): number {
+    const set = sets[0] as number
+    return sets.length === 1 && set < this.soleOf.length ? (this.soleOf[set] as number) - 1 : NONE
   }
 
   private is(body: number, source: number, sets: readonly number[]): boolean {
