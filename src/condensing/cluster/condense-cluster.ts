@@ -90,6 +90,9 @@ export function condenseCluster(
   }
 }
 
+/** From here on a sentence takes for known what was told above it. */
+const NEAR_TOP = 4
+
 /** What is taken of a cluster. */
 interface Taken {
   readonly text: string
@@ -132,16 +135,23 @@ function droppedIn(cluster: Cluster, index: number, dropped: readonly Dropped[])
 
 /**
  * One article first, then the others; each in its own order. The first is that of the best sentence,
- * unless what is taken of it begins in the air: then of the best of those whose beginning reads well.
+ * unless what is taken of it begins in the air or far down: then of the best of those whose beginning
+ * reads well, near the top if there is one.
  */
-function toReadingOrder({ articleOf, wordings }: Cluster, picked: readonly number[]): number[] {
+function toReadingOrder(
+  { articleOf, firstSentence, wordings }: Cluster,
+  picked: readonly number[],
+): number[] {
   const inOrder = picked.toSorted((a, b) => a - b)
   const articles = [...new Set(picked.map((index) => articleOf[index] as number))]
-  const main = articles.find((article) => {
-    const opening = inOrder.find((index) => articleOf[index] === article) as number
-    return opensWell(wordings[opening] as Wording)
+  const openings = articles.map((article) => {
+    return inOrder.find((index) => articleOf[index] === article) as number
   })
-  const first = main ?? articles[0]
+  const good = openings.filter((opening) => opensWell(wordings[opening] as Wording))
+  const isNearTop = (opening: number): boolean =>
+    opening - (firstSentence[articleOf[opening] as number] as number) < NEAR_TOP
+  const opening = good.find(isNearTop) ?? good[0] ?? openings[0]
+  const first = opening === undefined ? undefined : articleOf[opening]
   const rankOf = (index: number): number => (articleOf[index] === first ? 0 : 1)
   return inOrder.toSorted((a, b) => rankOf(a) - rankOf(b))
 }

@@ -1,7 +1,7 @@
 /**
  * What can be picked of a cluster so that it reads whole: single sentences, and sentences together
  * with those without which they make no sense. A quotation is taken from its opening mark to its
- * closing one; `He said …` comes with the sentence that tells who he is. Cost: linear.
+ * closing one; `He said …` and `…, he said` come with the sentence that tells who he is. Cost: linear.
  */
 import type { Wording } from '../wording.ts'
 import type { Cluster } from './read-cluster.ts'
@@ -15,6 +15,9 @@ export interface WholePassage {
 
 /** A passage of more sentences than this is not kept together. */
 const MOST_SENTENCES = 8
+/** `…,” he said`, `…!” she told us` */
+const SAID_BY_PRONOUN =
+  /["”]\s(?:he|she|they)(?:\s(?:later|also|then))?\s(?:said|says|told|added|wrote|tweeted|explained|continued|asked)(?!\p{L})/u
 
 /** For each sentence that may be picked, the shortest passage around it that reads whole; each once. */
 export function wholePassages(cluster: Cluster): WholePassage[] {
@@ -36,8 +39,9 @@ function passageAround(cluster: Cluster, index: number): WholePassage {
   let first = index
   let last = index
   while (last - first < MOST_SENTENCES) {
-    const { pointsBack, continuesQuote } = wordings[first] as Wording
-    const needsPrevious = continuesQuote || (pointsBack && first > start)
+    const wording = wordings[first] as Wording
+    const needsPrevious =
+      wording.continuesQuote || (first > start && (wording.pointsBack || lacksSpeaker(wording)))
     const needsNext = (wordings[last] as Wording).leavesQuote
     if (!needsPrevious && !needsNext) return { first, last, isWhole: true }
     if (needsPrevious && !areNeighbours(cluster, first - 1, index)) break
@@ -47,6 +51,10 @@ function passageAround(cluster: Cluster, index: number): WholePassage {
   }
   return { first: index, last: index, isWhole: false }
 }
+
+/** Is it a quotation that a `he` said? Who that is stands before it. */
+const lacksSpeaker = ({ head, startsWithQuote }: Wording): boolean =>
+  startsWithQuote && SAID_BY_PRONOUN.test(head)
 
 /** Is the sentence `other` of the same article as one that may be picked, and may it be, too? */
 function areNeighbours({ fitness, articleOf }: Cluster, other: number, index: number): boolean {

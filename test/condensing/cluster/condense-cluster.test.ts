@@ -83,6 +83,29 @@ describe('condense of several articles', () => {
     expect(condense([quoting]).text).toBe(quoting)
   })
 
+  it('begins near the top of an article rather than far down in another', () => {
+    const [{ text = '' } = {}] = CLUSTER
+    const headings = Array.from({ length: 6 }, (_, at) => `Weather of day ${at}`)
+    const late = [...headings, text.slice(0, text.indexOf('\n'))].join('\n\n')
+    const top = 'Drivers have been told to use the tunnel, which is crowded.'
+    const { sentences } = condense([late, top], { words: 45 })
+    expect(sentences.map(({ article }) => article)).toEqual([1, 0])
+  })
+
+  it('takes what he said with the sentence that tells who he is', () => {
+    const spoken: Article[] = [
+      { text: 'The harbour bridge in Maren was closed on Tuesday after cracks were found.' },
+      {
+        text: 'Otto Rand built the harbour bridge in Maren with his father. “The harbour bridge in Maren was never closed before,” he said.',
+      },
+    ]
+    for (let words = 12; words < 45; words++) {
+      const { text } = condense(spoken, { words })
+      if (text.includes('he said')) expect(text).toContain('Otto Rand')
+    }
+    expect(condense(spoken, { words: 45 }).text).toContain('he said')
+  })
+
   it('takes a quotation from its opening mark to its closing one', () => {
     const quoted: Article[] = [
       { text: 'The mayor of Maren spoke to the press about the closed harbour bridge on Tuesday.' },
