@@ -4,7 +4,8 @@
  * Method: chunks with the same stems are one phrase; names stand in them whole. It scores by how often
  * its words stand in chunks, its length, how early it comes and how often; a word that mostly stands
  * inside longer phrases counts less (after the same signs as Florescu & Caragea 2017, PositionRank,
- * without the graph). A person is told once, by the full name. Languages without parts of speech have
+ * without the graph). A person is told once, by the full name. Captions
+ * and bylines have none. Languages without parts of speech have
  * no key phrases.
  * Cost: linear; most of it is for names, then for the parts of speech, where `digest` has both at hand.
  */
@@ -97,7 +98,7 @@ export function keyphrasesOf(
   const { text, words } = document
   const stems = new StemTable(words, ofForms)
   const names = new WordNames(words, tagged)
-  const chunks = nounChunks(document, parts, names)
+  const chunks = tellingChunks(document, nounChunks(document, parts, names))
   for (const { from, to } of chunks) {
     for (let word = from; word < to; word++) stems.count(word)
   }
@@ -114,6 +115,20 @@ export function keyphrasesOf(
       mentions: phrase.mentions,
     }
   })
+}
+
+/** The chunks but those of captions and bylines, unless there are no others. */
+function tellingChunks(
+  { paragraphs }: ParsedDocument,
+  chunks: readonly NounChunk[],
+): readonly NounChunk[] {
+  let index = 0
+  const telling = chunks.filter(({ from }) => {
+    while (from >= (paragraphs[index]?.endWord ?? Infinity)) index++
+    const kind = paragraphs[index]?.kind
+    return kind !== 'caption' && kind !== 'byline'
+  })
+  return telling.length > 0 ? telling : chunks
 }
 
 function gather(

@@ -101,6 +101,13 @@ describe('extractKeyphrases', () => {
     }
   })
 
+  it('takes none from a caption or a byline, unless there is nothing else', () => {
+    const caption = 'The red lighthouse stands in the fog. Photo: Eva Lund/Getty Images'
+    const text = `By Eva Lund\n\n${caption}\n\nThe harbour board sold the old crane on Monday.`
+    expect(extractKeyphrases(text).map((phrase) => phrase.text)).toEqual(['harbour board', 'crane'])
+    expect(extractKeyphrases(caption).map((phrase) => phrase.text)).toContain('red lighthouse')
+  })
+
   it('has none where nothing is said', () => {
     expect(extractKeyphrases('')).toEqual([])
     expect(
