@@ -18,7 +18,7 @@ const PLACE = `${WORD}(?:\\s${WORD})?`
 /** `, May 18`, ` Oct 17`, `, 3 June 2026` */
 const DATE =
   '(?:,?\\s(?:\\d{1,2}\\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?(?:\\s\\d{1,2})?(?:,?\\s\\d{4})?,?)?'
-const DASH = '(?:--|[—–]|-\\s)'
+const DASH = '(?:--|[—–―]|-\\s)'
 const AUTHORS = "(?:B[yY]\\s[\\p{L}.,'’ -]{3,60}?\\s)?"
 const DATELINE = new RegExp(
   `^${AUTHORS}(?:(?:${PLACES}${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?${DASH}|(?:${PLACE}${REGION}?${DATE}\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
@@ -26,15 +26,15 @@ const DATELINE = new RegExp(
 )
 /** A dateline with nothing behind it, as above the figures of a firm. */
 const ALONE = new RegExp(
-  `^(?:${PLACES}${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?(?:--|[—–-])$`,
+  `^(?:${PLACES}${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?(?:--|[—–―-])$`,
   'u',
 )
 const OPENING_REGION = new RegExp(
-  `^(?:${SHOUTED}),\\s(${WORD}(?:\\s${WORD})?)(?=,|\\s[\\p{Lu}(—–-])`,
+  `^(?:${SHOUTED}),\\s(${WORD}(?:\\s${WORD})?)(?=,|\\s[\\p{Lu}(—–―-])`,
   'u',
 )
 const OPENING_PLACE = new RegExp(`^(?:${SHOUTED})(?![\\p{L}])`, 'u')
-const HINT = /--|[—–]|-\s|\([A-Zd]/
+const HINT = /--|[—–―]|-\s|\([A-Zd]/
 const REACH = 110
 
 /** How many characters at the start of a paragraph are a dateline; 0: none. */

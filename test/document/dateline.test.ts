@@ -7,6 +7,7 @@ test.each([
   ['Sable, Ontaria – ', 'The lock was closed.'],
   ['SABLE (Reuters) - ', '“Nobody was hurt,” she said.'],
   ['OLD SABLE—', 'The lock was closed.'],
+  ['SABLE ― ', 'The lock was closed.'],
   ['(CNN) ', 'The lock was closed.'],
   ['SABLE Oct 17 (Reuters) - ', 'The lock was closed.'],
   ['PORT SABLE, Ontaria, March 3 — ', 'The lock was closed.'],
