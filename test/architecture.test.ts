@@ -22,6 +22,7 @@ const OFFERED = new Set([
   'duplicates/compare.ts',
   'duplicates/verdict.ts',
   'cleaning/clean.ts',
+  'cleaning/boilerplate.ts',
   'condensing/condense.ts',
   'entities/extract-entities.ts',
   'entities/extract-keyphrases.ts',

@@ -33,6 +33,7 @@ import { readerContact } from './rules/reader-contact.ts'
 import { readingTime } from './rules/reading-time.ts'
 import { related } from './rules/related.ts'
 import { shareBar } from './rules/share-bar.ts'
+import { signUpForm } from './rules/sign-up-form.ts'
 import { support } from './rules/support.ts'
 import { tags } from './rules/tags.ts'
 import { transcriptNotice } from './rules/transcript-notice.ts'
@@ -43,6 +44,7 @@ export type BoilerplateRule =
   | 'continue-reading'
   | 'related'
   | 'newsletter'
+  | 'sign-up-form'
   | 'support'
   | 'app-offer'
   | 'follow'
@@ -72,6 +74,7 @@ const RULES: Readonly<Record<Exclude<BoilerplateRule, typeof LINK_CARD>, LineRul
   'continue-reading': continueReading,
   related,
   newsletter,
+  'sign-up-form': signUpForm,
   support,
   'app-offer': appOffer,
   follow,

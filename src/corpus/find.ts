@@ -6,6 +6,8 @@
  * most of the paragraphs that were there before is the one to tell. Texts are read and compared only for
  * what is told. Cost: the searches, and `compare` for what is like but not the same.
  */
+import { BOILERPLATE_RULES, findBoilerplate } from '../cleaning/boilerplate.ts'
+import { readArticle } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Articles } from './articles.ts'
 import { dayOf } from './articles.ts'
@@ -36,13 +38,18 @@ export class Finder {
   private readonly index: CorpusIndex
   private readonly articles: Articles
   private readonly days: number
+  private readonly spareStock: boolean
   private readonly reader: TextReader
 
-  /** @param days the most between two articles that are compared */
-  constructor(index: CorpusIndex, articles: Articles, days: number) {
+  /**
+   * @param days the most between two articles that are compared
+   * @param spareStock what boilerplate rules know makes no overlap
+   */
+  constructor(index: CorpusIndex, articles: Articles, days: number, spareStock: boolean) {
     this.index = index
     this.articles = articles
     this.days = days
+    this.spareStock = spareStock
     this.reader = new TextReader(index, articles)
   }
 
@@ -105,7 +112,7 @@ export class Finder {
       }
       return { article: best.article, finding }
     }
-    const seen = mostSeen(read, sightings)
+    const seen = mostSeen(read, this.spareStock ? telling(read, sightings) : sightings)
     if (seen < 0) return { article: seen, finding: UNRELATED }
     const { size, overlap } = wholes.matchOf(this.index.bodyOfArticle(seen))
     const measures = measure(overlap, whole.size, size)
@@ -175,6 +182,22 @@ function bestMatch(
     if (!best || gain > 0 || article < best.article) best = { ...match, article }
   }
   return best
+}
+
+/** The sightings but those of what any site may say, by the boilerplate rules: they make no overlap. */
+function telling(
+  { article, distinct }: ReadArticle,
+  sightings: readonly (Sighting | undefined)[],
+): readonly (Sighting | undefined)[] {
+  if (!sightings.some(isKnown)) return sightings
+  const stock = new Set(
+    findBoilerplate(readArticle(article), BOILERPLATE_RULES).map(
+      ({ paragraph }) => paragraph.start,
+    ),
+  )
+  return sightings.map((sighting, index) =>
+    stock.has(distinct[index]?.start ?? -1) ? undefined : sighting,
+  )
 }
 
 /** The article in which most of the longer paragraphs were seen, by their shingles; -1 if none was. */

@@ -122,7 +122,8 @@ export class Memory {
 
   private find(scope: number, read: ReadArticle): Finding {
     const index = this.indexes[scope] as CorpusIndex
-    this.finders[scope] ??= new Finder(index, this.articles, this.options.days)
+    const { days, boilerplate } = this.options
+    this.finders[scope] ??= new Finder(index, this.articles, days, boilerplate > 0)
     return this.finders[scope].find(read)
   }
 

@@ -270,6 +270,18 @@ const EXAMPLES: Readonly<Record<Exclude<BoilerplateRule, 'link-card'>, Examples>
       'Photo by photo, the archive goes online.',
     ],
   },
+  'sign-up-form': {
+    goes: [
+      'Evening post Please verify you’re not a robot by ticking the box. Invalid email address. Try again.',
+      'Valley Wire newsletter Sign up today Email Sign Up This site is protected by reCAPTCHA.',
+      'Invalid e-mail address',
+    ],
+    stays: [
+      '“Please verify you’re not a robot,” the page said.',
+      'The form asks visitors to verify that they are not robots.',
+      'The robot said the email was invalid.',
+    ],
+  },
   'end-mark': {
     goes: ['Reuter', ' REUTER', 'REUTER...', 'ENDS', '(ENDS)'],
     stays: ['Reuters', 'reuter', 'Ends', 'Baron Reuter', 'It ends.'],

@@ -80,6 +80,26 @@ describe('the verdict', () => {
     expect(await told(240)).toEqual(['unique', undefined, 1])
   })
 
+  test('takes no offer of a newsletter for an overlap, however short the articles are', async () => {
+    const offer = 'Sign up today to receive our evening newsletter, free of charge, in your inbox.'
+    const corpus = await opened([
+      {
+        id: 'a',
+        text: text(
+          'The ferry left at noon for the isle, and nobody but the mate and his dog was on board of it.',
+          offer,
+        ),
+      },
+    ])
+    const { verdict, passages } = await corpus.query(
+      text(
+        'A choir sang in the old harbour until the rain came down, and then it went on in the hall.',
+        offer,
+      ),
+    )
+    expect([verdict, passages.length]).toEqual(['unique', 1])
+  })
+
   test('points at what differs, here and there', async () => {
     const corpus = await opened([{ id: 'first', text: STORY }])
     const sent = text('Ferry aground.', LEAD.replace('212', '221'), CAUSE, COST)

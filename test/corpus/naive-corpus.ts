@@ -3,11 +3,13 @@
  * with sets of the language and no index. The tests hold the real one to it.
  */
 
+import { BOILERPLATE_RULES, findBoilerplate } from '../../src/cleaning/boilerplate.ts'
 import { FurnitureKeyReader } from '../../src/corpus/furniture-key.ts'
 import { isCorrection } from '../../src/corpus/is-correction.ts'
 import { CORPUS_DEFAULTS, type CorpusOptions, type Finding, type Star } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
 import { splitParagraphs } from '../../src/document/paragraphs.ts'
+import { readArticle } from '../../src/document/parse.ts'
 import { compare } from '../../src/duplicates/compare.ts'
 import { shinglesOf } from '../../src/similarity/shingles.ts'
 
@@ -146,9 +148,12 @@ export class NaiveCorpus {
       const measures = measure(this.whole(own), this.whole(best))
       return { of: best, ...measures, ...this.relation(own, best) }
     }
+    const stock = this.stockOf(own)
     const shared = (read: Read): number =>
       own.distinct
-        .filter(({ name, set }) => set.size >= 5 && sightings.get(name)?.read === read)
+        .filter(({ name, set, start }) => {
+          return set.size >= 5 && sightings.get(name)?.read === read && !stock.has(start)
+        })
         .reduce((sum, { set }) => sum + set.size, 0)
     const most = greatest(others, shared)
     const isStockLine = (read: Read): boolean => {
@@ -161,6 +166,13 @@ export class NaiveCorpus {
     }
     const measures = measure(this.whole(own), this.whole(most))
     return { of: most, verdict: 'overlap', ...measures, differences: [] }
+  }
+
+  /** Where paragraphs begin that any site may have. */
+  private stockOf({ article }: Read): Set<number> {
+    if (this.options.boilerplate === 0) return new Set()
+    const found = findBoilerplate(readArticle(article), BOILERPLATE_RULES)
+    return new Set(found.map(({ paragraph }) => paragraph.start))
   }
 
   private relation(here: Read, there: Read): Pick<Finding, 'verdict' | 'differences'> {
