@@ -139,11 +139,12 @@ function gather(
 ): Map<number, Phrase> {
   const phrases = new Map<number, Phrase>()
   const paths = new StemPaths()
+  const own: number[] = []
   for (const chunk of chunks) {
     const { from, to } = coreOf(words, names, chunk)
     if (from >= to || to - from > LONGEST) continue
     if (text.charCodeAt((words.start[from] as number) - 1) === AT_SIGN) continue
-    const own: number[] = []
+    own.length = 0
     for (let word = from; word < to; word++) own.push(stems.of(word))
     const start = words.start[from] as number
     const wordEnd = shownEnd(text, words.end[to - 1] as number)
@@ -158,7 +159,7 @@ function gather(
     else {
       const person = personAt(names, from, to)
       phrases.set(path, {
-        stems: own,
+        stems: own.slice(),
         position: from,
         mentions: [{ start, end }],
         person,

@@ -206,11 +206,16 @@ function markPhrase(
   token: number,
   marks: Int32Array,
 ): void {
+  let second = token + 1
+  while (second < to && keyAt(tokens, second) === '-') second++
+  if (second === to) return
+  const phrases = tokens.table.phrases[tokens.kinds[token] as number]?.get(keyAt(tokens, second))
+  if (phrases === undefined) return
   const capital = hasSign(tokens, token, CAPITAL)
   const salt = letterCase === ALL_CAPITALS ? IN_CAPITALS : 0
-  for (const { rest, bits } of tokens.table.phrases[tokens.kinds[token] as number] ?? []) {
+  for (const { rest, bits } of phrases) {
     if (!capital && (bits & ANY_CASE) === 0) continue
-    const end = matchRest(tokens, token + 1, to, rest)
+    const end = matchRest(tokens, second, to, rest)
     if (end === 0) continue
     for (let at = token; at < end; at++) {
       marks[at] = (bits << 2) | (at === token ? FIRST : at === end - 1 ? LAST : MIDDLE) | salt

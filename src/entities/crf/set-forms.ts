@@ -38,6 +38,12 @@ const OTHERS = ANY_PLACE | GROUP | ORGANIZATION
 
 /** The names by position, those in set forms mended. */
 export function readSetForms(document: ParsedDocument, reading: FieldReading): FieldName[] {
+  const names = document.text.includes('/') ? besideStrokes(reading) : reading.names
+  return withDatelines(document, reading, names)
+}
+
+/** The names, those in credits and addresses mended: both have a stroke. */
+function besideStrokes(reading: FieldReading): FieldName[] {
   const names = reading.names
     .filter((name) => {
       if (isInAddress(reading, name.from)) name.from = addressEnd(reading, name)
@@ -45,7 +51,7 @@ export function readSetForms(document: ParsedDocument, reading: FieldReading): F
     })
     .flatMap((name) => partsOfCredit(reading, name))
   for (const name of names) if (isPhotographer(reading, name)) name.type = 'PERSON'
-  return withDatelines(document, reading, names)
+  return names
 }
 
 /** Does nothing stand between the token and the one before it? */

@@ -80,8 +80,8 @@ export class TokenKinds {
   /** The word as the lists have it, and its number: equal keys, equal numbers. */
   readonly keys: string[] = []
   words: Int32Array = new Int32Array(ROOM)
-  /** The phrases of the lists that begin with it, the longest first. */
-  readonly phrases: (readonly Phrase[] | undefined)[] = []
+  /** The phrases of the lists that begin with it, by their second word, the longest first. */
+  readonly phrases: (ReadonlyMap<string, readonly Phrase[]> | undefined)[] = []
 
   private readonly clusters: Clusters
   private readonly forms = new NameTable(ROOM * 2)
@@ -166,7 +166,7 @@ export class TokenKinds {
     this.lists[kind] = lists
     this.listed[kind] = groupOf(lists)
     const phrases = lexicon.phrases.get(key)
-    this.phrases.push(phrases)
+    this.phrases.push(phrases === undefined ? undefined : bySecondWord(phrases))
     this.signs[kind] =
       signs | (phrases === undefined ? 0 : OPENS_PHRASE) | ((lists & LISTED) === 0 ? 0 : IS_LISTED)
     this.letters[kind] = small.length
@@ -206,4 +206,15 @@ export class TokenKinds {
     this.words = grown(this.words, size)
     this.affixes = grown(this.affixes, size * AFFIXES)
   }
+}
+
+function bySecondWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
+  const groups = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const second = phrase.rest[0] as string
+    const group = groups.get(second)
+    if (group === undefined) groups.set(second, [phrase])
+    else group.push(phrase)
+  }
+  return groups
 }
