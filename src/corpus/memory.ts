@@ -6,6 +6,7 @@ import type { Article } from '../document/article.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import type { State } from '../similarity/state.ts'
 import { Articles } from './articles.ts'
+import { ByteSlabs } from './byte-slabs.ts'
 import { CorpusIndex, type ReadArticle, type ReadText } from './corpus-index.ts'
 import { Finder } from './find.ts'
 import type { Finding } from './finding.ts'
@@ -32,6 +33,7 @@ export class Memory {
   private readonly scopeOf = new PagedIntegers()
   private readonly finders: Finder[] = []
   private readonly encoder: ReadingEncoder
+  private readonly slabs = new ByteSlabs()
   private last: Entered | undefined
   /** How many articles got their records back. */
   private complete = 0
@@ -67,7 +69,7 @@ export class Memory {
     const { read, number } = this.last as Entered
     const told = this.articles.recordOf(number)
     const reading = this.encoder.encode(read.distinct, read.lookup)
-    const record = new Uint8Array(told.length + reading.length)
+    const record = this.slabs.take(told.length + reading.length)
     record.set(told)
     record.set(reading, told.length)
     return record

@@ -79,9 +79,9 @@ interface Added {
 }
 
 /** The findings of articles that were written at once, when they are durable. */
-async function* durable(added: readonly Added[]): AsyncGenerator<Finding, void, void> {
+async function durable(added: readonly Added[]): Promise<Finding[]> {
   await added.at(-1)?.written
-  for (const { finding } of added) yield finding
+  return added.map(({ finding }) => finding)
 }
 
 /** The records of all articles, oldest first. */
@@ -165,7 +165,7 @@ export class Corpus {
         if (added.length % TURN === 0) await turn()
         if (added.length < BATCH) continue
         this.log.flush()
-        yield* durable(written)
+        for (const finding of await durable(written)) yield finding
         written = added
         added = []
       }
@@ -174,8 +174,8 @@ export class Corpus {
     } finally {
       this.log.flush()
     }
-    yield* durable(written)
-    yield* durable(added)
+    for (const finding of await durable(written)) yield finding
+    for (const finding of await durable(added)) yield finding
     if (failure) throw failure.error
   }
 

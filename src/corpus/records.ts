@@ -149,6 +149,6 @@ function writeLength(bytes: Uint8Array, at: number, length: number): void {
 
 function readLength(bytes: Uint8Array, at: number): number {
   let length = 0
-  for (let byte = 0; byte < 4; byte++) length += (bytes[at + byte] ?? 0) * 256 ** byte
-  return length
+  for (let byte = 0; byte < 4; byte++) length |= (bytes[at + byte] ?? 0) << (byte * 8)
+  return length >>> 0
 }
