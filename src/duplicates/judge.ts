@@ -26,6 +26,7 @@ import type { Keep } from './keep.ts'
 import { Keepers } from './keepers.ts'
 import { HangingText } from './marks/hanging-text.ts'
 import { type MarkedDocument, markAround } from './marks/marked-document.ts'
+import { markSignatures } from './marks/plain-signatures.ts'
 import type { StandingFacts } from './marks/standing-facts.ts'
 import { findTitles, type TitleFind, type TitlePlace } from './marks/titles.ts'
 import type { Candidate } from './matching/candidate.ts'
@@ -96,6 +97,7 @@ export class Judge {
     const { here, there } = alignment
     markAround(this.marked, here[0] as number, here.at(-1) as number)
     markAround(this.marked, there[0] as number, there.at(-1) as number)
+    markSignatures(this.marked, alignment)
     for (const [later, earlier] of pairUp(this.finder.candidatesOf(alignment))) {
       this.decide(later, earlier)
     }

@@ -214,6 +214,7 @@ const EXAMPLES: Readonly<Record<Exclude<BoilerplateRule, 'link-card'>, Examples>
   player: {
     goes: [
       'JUST WATCHED Otters at play Replay More Videos ... MUST WATCH',
+      'JUST WATCHED Otters at play Replay More Videos ... MUST WATCH Otters at play 01:28',
       'Slideshow (4 Images)',
       'Media playback is not supported on this device',
       'Loading…',
@@ -224,6 +225,7 @@ const EXAMPLES: Readonly<Record<Exclude<BoilerplateRule, 'link-card'>, Examples>
       'The slideshow at the museum runs until May.',
       'Watch the video and you see two boats, the captain wrote.',
       'Loading docks',
+      'I just watched the otters, she said, and everybody who must watch them will know why.',
     ],
   },
   placeholder: {

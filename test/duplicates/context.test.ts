@@ -57,8 +57,8 @@ describe('text stays, and not a caption or standfirst', () => {
 
   test('a paragraph in quotation marks for a pull quote that lost them', () => {
     const quote = 'Once again the pilots are afraid to bring the larger freighters in by night'
-    const text = article(QUAY, `${quote} Ines Rocha, head of the pilots`, CRANES, `“${quote}.”`)
-    expect(gone(text)).toEqual([])
+    const pull = `${quote} Ines Rocha, head of the pilots`
+    expect(gone(article(QUAY, pull, CRANES, `“${quote}.”`))).toEqual([pull])
   })
 
   test('but the caption goes where it is a sentence of its own', () => {

@@ -99,6 +99,26 @@ describe('a passage in another', () => {
     expect(told(article(FERRY, pull, context)).map(([copy]) => copy)).toEqual([pull])
   })
 
+  test.each(['Ines Kolb', 'Ines Kolb, head of the crane drivers'])(
+    'also where nothing stands between the quote and the name: %s',
+    (name) => {
+      const words = quote.slice(0, -1)
+      const pull = `${words} ${name}`
+      const context = `“${words},” Kolb said. “Nobody listened.” Then she went back to her cabin.`
+      const alone = `“${quote}”`
+      const rest = 'Ines Kolb has been the head of the crane drivers for eleven years.'
+      expect(told(article(FERRY, pull, rest, context)).map(([copy]) => copy)).toEqual([pull])
+      expect(told(article(FERRY, pull, rest, alone, HARBOUR)).map(([copy]) => copy)).toEqual([pull])
+    },
+  )
+
+  test('but what goes on with a name is no signature', () => {
+    const words = quote.slice(0, -1)
+    const more = `${words} Ines Kolb had warned about on the pier in March`
+    const text = article(FERRY, more, HARBOUR, `${quote} Then she left.`)
+    expect(told(text).map(([copy]) => copy)).not.toContain(more)
+  })
+
   test('a post goes before the quote that says who wrote it', () => {
     const said = '"The crane was old and everybody on the quay knew it for many years," she wrote.'
     const post = 'The crane was old and everybody on the quay knew it for many years.'

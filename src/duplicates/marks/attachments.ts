@@ -13,6 +13,8 @@ export const LABEL = 1
 export const SIGNATURE = 2
 export const CUT_OFF = 3
 export const CREDIT = 4
+/** A signature that only the copy shows (`plain-signatures.ts`). */
+export const PLAIN_SIGNATURE = 5
 
 /** A stretch of text that is attached, and as what: `LABEL`, `SIGNATURE`, `CUT_OFF` or `CREDIT`. */
 export interface Attachment extends Span {

@@ -8,7 +8,7 @@
 import type { Reading } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { firstWordFrom } from '../../document/words.ts'
-import { CREDIT, CUT_OFF, LABEL, SIGNATURE } from './attachments.ts'
+import { CREDIT, CUT_OFF, LABEL, PLAIN_SIGNATURE, SIGNATURE } from './attachments.ts'
 import type { HangingText } from './hanging-text.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import type { StandingFacts } from './standing-facts.ts'
@@ -27,6 +27,7 @@ const RULES: Readonly<Record<number, FurnitureRule>> = {
   [SIGNATURE]: 'signature',
   [CUT_OFF]: 'cut-off',
   [CREDIT]: 'credit',
+  [PLAIN_SIGNATURE]: 'signature',
 }
 
 /** Of each word: 0, or what it is attached as, also where it only hangs on a sentence or headline. */

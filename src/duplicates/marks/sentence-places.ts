@@ -4,7 +4,7 @@
  */
 import { type ParagraphKind, paragraphKind } from '../../document/paragraph-kind.ts'
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
-import { CREDIT, SIGNATURE } from './attachments.ts'
+import { CREDIT, PLAIN_SIGNATURE, SIGNATURE } from './attachments.ts'
 import type { HangingText } from './hanging-text.ts'
 import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -73,6 +73,11 @@ export class SentencePlaces {
   /** Is it of a paragraph in quotation marks? */
   isQuote(sentence: number): boolean {
     return this.kindAt(sentence) === 'quote'
+  }
+
+  /** `We row at six Ada Brun, harbour master` */
+  isSignedPlainly(sentence: number): boolean {
+    return this.marked.attached[this.paragraphOf(sentence).endWord - 1] === PLAIN_SIGNATURE
   }
 
   isAlone(sentence: number): boolean {

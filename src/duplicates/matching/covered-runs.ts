@@ -188,6 +188,7 @@ export class CoveredRuns {
     const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = run
     const { places } = this
     const isOneSentence = firstSentence === lastSentence
+    if (places.isSignedPlainly(keptFirstSentence)) return true
     if (places.isQuote(firstSentence)) {
       return places.isUnstopped(keptFirstSentence) && places.isAlone(keptFirstSentence)
     }
