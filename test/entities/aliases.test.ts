@@ -286,6 +286,18 @@ describe('types', () => {
       '[P Dora Lind] and [P Ove Vex] fell. The [O Linds] and the [E Vexes] wept.',
       ['PERSON 1', 'PERSON 1', 'PERSON 1', 'PERSON 1'],
     ],
+    ['a full name is its bearer’s', '[P Lind] fell. [O Theresa Lind] rose.', ['PERSON 2']],
+    ['also with a title', '[P Dora Lind] fell. [O Sgt. Lind] rose.', ['PERSON 2']],
+    [
+      'not behind a word that is no first name',
+      '[P Dora Lind] fell. [O Camp Lind] rose.',
+      ['PERSON 1', 'ORGANIZATION 1'],
+    ],
+    [
+      'nor before the head of a body',
+      '[P Dora Bank] fell. [O Theresa Bank] rose.',
+      ['PERSON 1', 'ORGANIZATION 1'],
+    ],
     ['unless one is seldom', '[L Elda], [L Elda], [L Elda], [L Elda]; [O Elda].', ['LOCATION 5']],
   ])('%s', (_, marked, expected) => {
     expect(typesIn(marked)).toEqual(expected)

@@ -1,27 +1,57 @@
 /**
  * The names of people that were taken for something else: the last name alone of who was introduced
- * in full (`Ada LePont`, then `LePont` as a body), and families (`the Quills`).
+ * in full (`Ada LePont`, then `LePont` as a body), the full name of who is called by the last, and
+ * families (`the Quills`).
  *
  * A last name that is a body's own, too (`Quill News`), stays one. Cost: a look-up a name.
  */
-import { bitsOf, GROUP, LANGUAGE, SUBSTANCE } from '../lexicon.ts'
+import {
+  ANY_PLACE,
+  bitsOf,
+  FIRST_NAME,
+  GROUP,
+  LANGUAGE,
+  ORGANIZATION,
+  ORGANIZATION_HEAD,
+  SUBSTANCE,
+  TITLE,
+} from '../lexicon.ts'
 import { firstPlace, lastWord, type NameGroup, newGroup } from './name-group.ts'
 
-/** Groups of one word that are people's names become people. */
+/** Groups of one word or two that are people's names become people. */
 export function ownNames(groups: readonly NameGroup[]): readonly NameGroup[] {
   const people = new Map<string, number>()
+  const called = new Set<string>()
   for (const group of groups) {
-    if (group.type !== 'PERSON' || group.tokens.length < 2 || isPhrase(group)) continue
+    if (group.type !== 'PERSON' || isPhrase(group)) continue
     const name = lastWord(group)
+    called.add(name)
+    if (group.tokens.length < 2) continue
     people.set(name, Math.min(people.get(name) ?? Infinity, firstPlace(group)))
   }
-  if (people.size === 0) return groups
+  if (called.size === 0) return groups
   const bodies = wordsOfBodies(groups)
   return groups.map((group) => {
     const { norm, type, tokens } = group
-    if (type === 'PERSON' || tokens.length > 1 || bodies.has(norm)) return group
+    if (type === 'PERSON') return group
+    if (tokens.length > 1) return isFullName(group, called) ? asPerson(group) : group
+    if (bodies.has(norm)) return group
     return isLastName(group, people) || isFamily(norm, people) ? asPerson(group) : group
   })
+}
+
+/**
+ * `Ada Quill` or `Sgt. Quill`, taken for a body in an article that calls her `Quill`: a title, or a first
+ * name and no place, before the last name of a person and no word that bodies end in.
+ */
+function isFullName({ tokens, type }: NameGroup, called: ReadonlySet<string>): boolean {
+  const [first = '', last = ''] = tokens
+  if (tokens.length !== 2 || type === 'LOCATION' || type === 'NORP' || !called.has(last))
+    return false
+  const bits = bitsOf([first])
+  if ((bits & TITLE) !== 0) return true
+  if ((bits & (FIRST_NAME | ANY_PLACE | ORGANIZATION)) !== FIRST_NAME) return false
+  return (bitsOf([last]) & ORGANIZATION_HEAD) === 0
 }
 
 /** `Ada Quill of ADPL`: its last word is no one's last name. */

@@ -20,7 +20,7 @@ import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, DOTTED, SMALL, UPPER } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
-import { hasSign, keyAt, listsAt, STATES } from './name-tokens.ts'
+import { hasSign, keyAt, listsAt, type NameTokens, STATES } from './name-tokens.ts'
 
 const LONGEST_SYLLABLE = 5
 const LONGEST_ACRONYM = 5
@@ -43,6 +43,8 @@ const CARE = 'care'
 const NAMED_CARE = /^\p{L}{5,}care$/u
 /** Who is in one of these lists too may be another. */
 const AMBIGUOUS = ANY_NAME | ORDINARY
+/** In small letters these join names, and begin none. */
+const OPENERS = new Set('and or of on for in to with by from at'.split(' '))
 const PARTIES = new Set('d r i'.split(' '))
 
 /** The names, mended; those that are none are left out. */
@@ -50,6 +52,7 @@ export function repairNames(reading: FieldReading): FieldName[] {
   return reading.names.filter((name) => {
     cutParty(reading, name)
     cutBrackets(reading, name)
+    cutState(reading, name)
     if (name.to <= name.from || isNoName(reading, name)) return false
     if (name.type === 'PERSON') name.to = syllableEnd(reading, name)
     if (isMarch(reading, name)) openWithMarch(name)
@@ -143,8 +146,33 @@ function cutBrackets(reading: FieldReading, name: FieldName): void {
   if (open >= 0) name.to = open
 }
 
+/** `Newtown, Conn.`: the state is a name of its own; but for `Washington, D.C.`. */
+function cutState({ tokens }: FieldReading, name: FieldName): void {
+  for (let token = name.from + 1; token < name.to - 1; token++) {
+    if (keyAt(tokens, token) !== ',' || !isState(tokens, token + 1)) continue
+    name.to = token
+    if (name.type !== 'ORGANIZATION') name.type = 'GPE'
+  }
+}
+
+function isState(tokens: NameTokens, token: number): boolean {
+  const key = keyAt(tokens, token)
+  const isCode = key.length === 2 && key !== 'dc'
+  return STATES.has(key) || (isCode && hasSign(tokens, token, DOTTED | UPPER))
+}
+
+/** `and Quill`, `of Brun`; a substance or a disease with a comma in it; and what `isNoneByItself`. */
+function isNoName(reading: FieldReading, { from, to, type }: FieldName): boolean {
+  const { tokens } = reading
+  if (OPENERS.has(keyAt(tokens, from)) && hasSign(tokens, from, SMALL)) return true
+  if (type === 'SUBSTANCE' || type === 'DISEASE') {
+    for (let token = from; token < to; token++) if (keyAt(tokens, token) === ',') return true
+  }
+  return isNoneByItself(reading, from, to)
+}
+
 /** `No. 2`, a company's suffix alone, a mail address. */
-function isNoName(reading: FieldReading, { from, to }: FieldName): boolean {
+function isNoneByItself(reading: FieldReading, from: number, to: number): boolean {
   const first = keyAt(reading.tokens, from)
   if (first === 'no' && /^\d/.test(keyAt(reading.tokens, to - 1))) return true
   if (to - from === 1) return SUFFIXES.has(first) || first.length < 2
