@@ -17,6 +17,7 @@ import {
   TITLE,
 } from '../lexicon.ts'
 import { firstPlace, lastWord, type NameGroup, newGroup } from './name-group.ts'
+import { normOf } from './norm.ts'
 
 /** Groups of one word or two that are people's names become people. */
 export function ownNames(groups: readonly NameGroup[]): readonly NameGroup[] {
@@ -81,7 +82,7 @@ const isFamily = (norm: string, people: ReadonlyMap<string, number>): boolean =>
   (people.has(norm.slice(0, -1)) || (norm.endsWith('es') && people.has(norm.slice(0, -2))))
 
 function asPerson({ norm, written, mentions }: NameGroup): NameGroup {
-  const person = newGroup(norm, 'PERSON', written)
+  const person = newGroup(normOf(written, 'PERSON') || norm, 'PERSON', written)
   person.mentions.push(...mentions)
   return person
 }
