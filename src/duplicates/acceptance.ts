@@ -236,8 +236,8 @@ function areParallel({ document }: MarkedDocument, candidate: Candidate): boolea
 }
 
 /** Two captions of one event may show two pictures: there every word counts. */
-const areCaptions = ({ paragraphs, isCaption, isKeptInCaption }: Candidate): boolean =>
-  paragraphs === 1 && isCaption && isKeptInCaption
+const areCaptions = ({ isCaption, isKeptInCaption }: Candidate): boolean =>
+  isCaption && isKeptInCaption
 
 /** `Read the full story about the toll here.` leads to another story than the one about the bridge. */
 function isLink({ document }: MarkedDocument, candidate: Candidate): boolean {
@@ -248,8 +248,8 @@ function isLink({ document }: MarkedDocument, candidate: Candidate): boolean {
 
 /** Other words where each tells: in a caption, a link, the subject of a sentence, in two that go together. */
 function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
-  const doesEachTell =
-    areCaptions(candidate) || areParallel(marked, candidate) || isLink(marked, candidate)
+  if (areCaptions(candidate) && saysAnother(marked, candidate, true)) return true
+  const doesEachTell = areParallel(marked, candidate) || isLink(marked, candidate)
   if (doesEachTell && saysAnother(marked, candidate)) return true
   if (hasOtherLabel(marked, candidate) || quotesWhatIsTold(marked, candidate)) return true
   return [hasOtherSubject, isSaidByAnother, losesHead].some((holds) => holds(marked, candidate))

@@ -290,6 +290,20 @@ test('a caption that an agency dated stays beside one of another picture, also w
   expect(gone(text)).toEqual([])
 })
 
+test('captions stay that stand one behind the other in two galleries and show other things', () => {
+  const told =
+    'during a hearing about the weir, Monday, March 12, 2018, in Ottersheim. Grau defended'
+  const first = [
+    `Mayor Ilse Grau, an engineer, speaks ${told} her plan to buy two pumps of the province. (Associated Press)`,
+    `Mayor Ilse Grau, an engineer, gestures ${told} her plan to buy two pumps of the province. (Associated Press)`,
+  ]
+  const second = [
+    `Mayor Ilse Grau, an engineer, listens ${told} her plan to buy two pumps of the province. (Associated Press)`,
+    `Mayor Ilse Grau, an engineer, leaves ${told} her plan to buy two pumps of the province. (Associated Press)`,
+  ]
+  expect(gone(article(...first, WEIR, GUARD, ...second, EELS))).toEqual([])
+})
+
 test('links to two places stay', () => {
   const link = (place: string): string => `Follow “The Ottersheim Towpath Hour” on ${place} HERE`
   expect(gone(article(WEIR, GUARD, link('Pigeon'), link('Trumpet'), EELS))).toEqual([])

@@ -73,6 +73,17 @@ describe('what two machines have in common', () => {
     expect(gone(text)).toEqual([])
   })
 
+  test('stays with the first, also if the second says all of it and more', () => {
+    const all = [...common, 'Fits below every sink', 'Tank is emptied by hand']
+    const more = [
+      ...common,
+      'Fits below every sink',
+      'Tank is emptied by hand or with a lever below',
+    ]
+    const text = article(LEAD, 'Ottermill 2', ...all, END, 'Ottermill 3', ...more)
+    expect(gone(text)).toEqual([])
+  })
+
   test('goes where nothing else is said of the second', () => {
     const text = article(LEAD, 'Ottermill 2', ...common, END, ...common, LEAD)
     expect(gone(text)).toContain(common[1])

@@ -20,8 +20,17 @@ const EMPTY = new Set(
   ),
 )
 
-/** Does each side have a word of content that the other has not? */
-export function saysAnother(marked: MarkedDocument, candidate: Candidate): boolean {
+/**
+ * Does each side have a word of content that the other has not?
+ *
+ * @param areCaptions verbs of saying count, too: `speaks`, `listens` tell two pictures apart
+ */
+export function saysAnother(
+  marked: MarkedDocument,
+  candidate: Candidate,
+  areCaptions = false,
+): boolean {
+  const tells = areCaptions ? hasContent : tellsMore
   const { firstWord, endWord, mates } = candidate
   const { sentences } = marked.document
   let isAlone = false
@@ -41,7 +50,7 @@ export function saysAnother(marked: MarkedDocument, candidate: Candidate): boole
 }
 
 /** `Said` in place of `told reporters` tells nothing else. */
-const tells = (marked: MarkedDocument, word: number): boolean =>
+const tellsMore = (marked: MarkedDocument, word: number): boolean =>
   hasContent(marked, word) && ((marked.facts[word] as number) & SAYING) === 0
 
 /** A word of content that hangs on nothing. */

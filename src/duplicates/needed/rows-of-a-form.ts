@@ -13,6 +13,9 @@ import type { MarkedDocument } from '../marks/marked-document.ts'
 import type { Candidate } from '../matching/candidate.ts'
 
 const LONGEST_ROW = 300
+/** From so many rows on, of which the others say more, they are those of another thing. */
+const LEAST_OF_BLOCK = 3
+const SAME = 0.9
 /** Items of lists without a mark are short; two lists stand apart. */
 const LONGEST_LINE = 120
 const APART = 4
@@ -41,6 +44,7 @@ export function isOfForm(marked: MarkedDocument, candidate: Candidate): boolean 
   const isBetween =
     areOfOneKind(marked, first - 1, keptFirst - 1) ||
     areOfOneKind(marked, last + 1, keptLast + 1) ||
+    (last - first >= LEAST_OF_BLOCK && candidate.keptCoverage < SAME) ||
     (areAmounts(marked, first, last) && areAmounts(marked, keptFirst, keptLast))
   if (!isBetween) return false
   let rows = 0
