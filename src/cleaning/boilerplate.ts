@@ -11,6 +11,7 @@
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { Reading, ReadParagraph } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { readWords } from '../document/word-reader.ts'
 import { WordTable } from '../document/word-table.ts'
 import { type LineRule, lineOf } from './boilerplate-rule.ts'
 import { advertisement } from './rules/advertisement.ts'
@@ -155,6 +156,16 @@ export function findBoilerplate(
     if (rule !== undefined) found.push({ paragraph, rule })
   }
   return found
+}
+
+/** Does a rule know a paragraph? What stands around it does not matter. */
+export function isBoilerplate(passage: string): boolean {
+  if (passage.length > LONGEST) return false
+  const words = readWords(passage)
+  let bits = 0
+  for (let form = 0; form < words.forms.length; form++) bits |= WORD_BITS.valueOf(words, form)
+  for (const [sign, bit] of SIGN_BITS) if (passage.includes(sign)) bits |= bit
+  return bits !== 0 && ruleFor(passage, bits) !== undefined
 }
 
 /** The cards of links inside paragraphs, if their rule is among those that are wanted. */

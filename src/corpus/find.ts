@@ -6,8 +6,6 @@
  * most of the paragraphs that were there before is the one to tell. Texts are read and compared only for
  * what is told. Cost: the searches, and `compare` for what is like but not the same.
  */
-import { BOILERPLATE_RULES, findBoilerplate } from '../cleaning/boilerplate.ts'
-import { readArticle } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Articles } from './articles.ts'
 import { dayOf } from './articles.ts'
@@ -19,6 +17,7 @@ import { measure } from './measure.ts'
 import { relate, verdictOnSame } from './relate.ts'
 import { type Sighting, sightingsOf } from './seen-passages.ts'
 import type { Whole } from './sought.ts'
+import { StockLines } from './stock-lines.ts'
 import { Window } from './window.ts'
 
 /** A paragraph with fewer shingles is in many articles by chance: `By Our Correspondent`. */
@@ -38,7 +37,8 @@ export class Finder {
   private readonly index: CorpusIndex
   private readonly articles: Articles
   private readonly days: number
-  private readonly spareStock: boolean
+  /** What makes no overlap; undefined: all does. */
+  private readonly stock: StockLines | undefined
   private readonly reader: TextReader
 
   /**
@@ -49,7 +49,7 @@ export class Finder {
     this.index = index
     this.articles = articles
     this.days = days
-    this.spareStock = spareStock
+    this.stock = spareStock ? new StockLines() : undefined
     this.reader = new TextReader(index, articles)
   }
 
@@ -112,7 +112,7 @@ export class Finder {
       }
       return { article: best.article, finding }
     }
-    const seen = mostSeen(read, this.spareStock ? telling(read, sightings) : sightings)
+    const seen = mostSeen(read, sightings, this.stock)
     if (seen < 0) return { article: seen, finding: UNRELATED }
     const { size, overlap } = wholes.matchOf(this.index.bodyOfArticle(seen))
     const measures = measure(overlap, whole.size, size)
@@ -184,30 +184,21 @@ function bestMatch(
   return best
 }
 
-/** The sightings but those of what any site may say, by the boilerplate rules: they make no overlap. */
-function telling(
+/**
+ * The article in which most of the longer paragraphs were seen, by their shingles; -1 if none was. What any
+ * site may say makes no overlap.
+ */
+function mostSeen(
   { article, distinct }: ReadArticle,
   sightings: readonly (Sighting | undefined)[],
-): readonly (Sighting | undefined)[] {
-  if (!sightings.some(isKnown)) return sightings
-  const stock = new Set(
-    findBoilerplate(readArticle(article), BOILERPLATE_RULES).map(
-      ({ paragraph }) => paragraph.start,
-    ),
-  )
-  return sightings.map((sighting, index) =>
-    stock.has(distinct[index]?.start ?? -1) ? undefined : sighting,
-  )
-}
-
-/** The article in which most of the longer paragraphs were seen, by their shingles; -1 if none was. */
-function mostSeen({ distinct }: ReadArticle, sightings: readonly (Sighting | undefined)[]): number {
+  stock: StockLines | undefined,
+): number {
   if (!sightings.some(isKnown)) return -1
   const seen = new Map<number, number>()
   for (const [index, sighting] of sightings.entries()) {
-    const { from, to } = distinct[index] as ReadPassage
+    const { start, end, from, to } = distinct[index] as ReadPassage
     const size = to - from
-    if (!sighting || size < LEAST_TELLING) continue
+    if (!sighting || size < LEAST_TELLING || stock?.has(article.text.slice(start, end))) continue
     seen.set(sighting.article, (seen.get(sighting.article) ?? 0) + size)
   }
   let most = -1

@@ -4,6 +4,7 @@ import {
   BOILERPLATE_RULES,
   type BoilerplateRule,
   findBoilerplate,
+  isBoilerplate,
 } from '../../src/cleaning/boilerplate.ts'
 import { parse } from '../../src/document/parse.ts'
 
@@ -349,6 +350,14 @@ test.each(['share.', 'comment.', 'sign up now.', '10 years ago.'])(
   'keeps “%s”, the end of a broken sentence',
   (line) => expect(known(line)).toBeUndefined(),
 )
+
+test('a line alone is told as it is in a text', () => {
+  const lines = Object.values(EXAMPLES).flatMap(({ goes, stays }) => [...goes, ...stays])
+  for (const line of lines) {
+    if (parse(line).paragraphs.length > 1) continue
+    expect([line, isBoilerplate(line.trim())]).toEqual([line, known(line) !== undefined])
+  }
+})
 
 test('a line is known in every layout', () => {
   expect(known('  •\u00a0Sign up for\tthe Evening Post   newsletter ')).toBe('newsletter')
