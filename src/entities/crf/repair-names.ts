@@ -45,16 +45,22 @@ const NAMED_CARE = /^\p{L}{5,}care$/u
 const AMBIGUOUS = ANY_NAME | ORDINARY
 /** In small letters these join names, and begin none. */
 const OPENERS = new Set('and or of on for in to with by from at'.split(' '))
+/** As they are written with a stop. */
+const TITLES = new Set(
+  'sen rep gov lt gen mr mrs ms dr prof rev col sgt capt maj cpl cmdr'.split(' '),
+)
 const PARTIES = new Set('d r i'.split(' '))
 
 /** The names, mended; those that are none are left out. */
 export function repairNames(reading: FieldReading): FieldName[] {
-  return reading.names.filter((name) => {
+  return reading.names.filter((name, index) => {
     cutParty(reading, name)
     cutBrackets(reading, name)
     cutState(reading, name)
+    cutTitle(reading, name)
     if (name.to <= name.from || isNoName(reading, name)) return false
     if (name.type === 'PERSON') name.to = syllableEnd(reading, name)
+    if (goesOnWithDiseases(reading, name) && reading.names[index + 1]?.from !== name.to) name.to++
     if (isMarch(reading, name)) openWithMarch(name)
     name.type = repairedType(reading, name)
     return name.type !== 'LAW' || isLaw(reading, name)
@@ -119,6 +125,13 @@ const isHeadOfLaw = (lists: number, { from, to, type }: FieldName): boolean =>
   type !== 'PERSON' &&
   type !== 'ORGANIZATION'
 
+/** `the Office for Allergy and Infectious`, which `Diseases` stand behind. */
+const goesOnWithDiseases = ({ tokens }: FieldReading, { to, type }: FieldName): boolean =>
+  type === 'ORGANIZATION' &&
+  keyAt(tokens, to) === 'diseases' &&
+  hasSign(tokens, to, CAPITAL) &&
+  keyAt(tokens, to - 2) === 'and'
+
 /** `the March on Washington for Jobs and Freedom`: not the place, nor a body named after it. */
 const isMarch = ({ tokens }: FieldReading, { from, type }: FieldName): boolean =>
   (PLACES.has(type) || type === 'ORGANIZATION') &&
@@ -144,6 +157,12 @@ function cutBrackets(reading: FieldReading, name: FieldName): void {
     }
   }
   if (open >= 0) name.to = open
+}
+
+/** `Sen. Ada Quill`: the title is no part of the name. */
+function cutTitle({ tokens }: FieldReading, name: FieldName): void {
+  if (name.type !== 'PERSON') return
+  while (name.to - name.from > 1 && TITLES.has(keyAt(tokens, name.from))) name.from++
 }
 
 /** `Newtown, Conn.`: the state is a name of its own; but for `Washington, D.C.`. */

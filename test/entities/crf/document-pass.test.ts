@@ -150,6 +150,12 @@ describe('mistakes that are mistakes anywhere', () => {
     ['an illness of the lists', 'when [COVID-19|PRODUCT] came', ['COVID-19/DISEASE']],
     ['a second syllable', 'then [Moon Jae|PERSON]-in spoke', ['Moon Jae-in/PERSON']],
     ['no second syllable', 'the [Jon Obama|PERSON]-era rules', ['Jon Obama/PERSON']],
+    ['a title', 'so [Sen. Ada Lind|PERSON] fell', ['Ada Lind/PERSON']],
+    [
+      'a body for diseases',
+      'the [Office for Rare and Old|ORGANIZATION] Diseases fell',
+      ['Office for Rare and Old Diseases/ORGANIZATION'],
+    ],
     ['a state behind a place', 'in [Ocala, N.H.|EVENT] she', ['Ocala/GPE']],
     ['the capital whole', 'in [Washington, D.C.|GPE] she', ['Washington, D.C./GPE']],
     ['a name behind a small word', 'Lind [and Vexel|SUBSTANCE] fell', []],
