@@ -2,7 +2,8 @@
  * The lines of a text, and whether they were broken to fit a width.
  *
  * Method: a text is hard-wrapped if nearly no line is long and most line ends come where the next
- * word would not have fitted any more, or in the middle of a sentence that goes on in small letters. Cost: linear, plus one sort of the line lengths.
+ * word would not have fitted any more, or in the middle of a sentence that goes on in small letters.
+ * Rows of figures are no such lines. Cost: linear, plus one sort of the line lengths.
  */
 import { classOf, isSpace, UNSPACED } from './character.ts'
 import type { Span } from './span.ts'
@@ -19,6 +20,9 @@ const CARRIAGE_RETURN = 13
 const LINE_FEED = 10
 const FINAL_STOP = /[.!?:…。！？]["”’'»)\]]?$/
 const SMALL = /\p{Ll}/u
+/** `Net profit 2,665,000 vs loss 202,000`: two figures that are held against each other, and no sentence. */
+const ROW = /^\p{Lu}(?:[^.;:!?]|\.\d)* vs (?:[^.;:!?]|\.\d)*$/u
+const LONGEST_ROW = 60
 /** Hard wraps stand at 40 to 100 characters. */
 const NARROWEST = 40
 const WIDEST = 100
@@ -87,6 +91,7 @@ export function wrapWidth(text: string, lines: readonly Line[]): number {
     const next = lines[index + 1] as Line
     if (isBlank(line) || isBlank(next) || (indented && next.indent >= LEAST_INDENT)) continue
     ends++
+    if (areRows(text, line, next)) continue
     if (isFull(text, line, next, widest, SLACK) || isTorn(text, line, next)) full++
   }
   return ends >= 2 && full >= ends * FULL_SHARE ? widest : 0
@@ -108,6 +113,15 @@ export function indentMarksParagraphs(lines: readonly Line[]): boolean {
 export function isTorn(text: string, line: Line, next: Line): boolean {
   return SMALL.test(text.charAt(next.start)) && !endsWithStop(text, line)
 }
+
+/** Is one of two lines the row of a table of figures, and the next one no rest of it? */
+export function areRows(text: string, line: Line, next: Line): boolean {
+  if (SMALL.test(text.charAt(next.start))) return false
+  return isRow(text, line) || isRow(text, next)
+}
+
+const isRow = (text: string, { start, end }: Line): boolean =>
+  end - start <= LONGEST_ROW && ROW.test(text.slice(start, end))
 
 export function endsWithStop(text: string, line: Line): boolean {
   return FINAL_STOP.test(text.slice(Math.max(line.start, line.end - 2), line.end))

@@ -9,6 +9,7 @@
 import { asArticle } from './article.ts'
 import { unglued } from './glued-paragraphs.ts'
 import {
+  areRows,
   endsWithStop,
   indentMarksParagraphs,
   isBlank,
@@ -86,7 +87,7 @@ function continues(
 ): boolean {
   if (width === 0 || (next.indent >= LEAST_INDENT && (indented || next.indent > line.indent)))
     return false
-  if (isTabular(text, line) || isTabular(text, next)) return false
+  if (isTabular(text, line) || isTabular(text, next) || areRows(text, line, next)) return false
   // ` Reuter` at the end, where lines that go on have no blank in front.
   if (indented && next.indent > 0 && endsWithStop(text, line)) return false
   if (isFull(text, line, next, width, SLACK) || isTorn(text, line, next)) return true

@@ -163,3 +163,15 @@ describe('behind a first line with an indent, whatever the width', () => {
     expect(splitParagraphs(text)).toHaveLength(2)
   })
 })
+
+test('rows of figures stay apart, whatever the width that they seem to have', () => {
+  const rows = [
+    'Share profit 20 cents vs loss two cents',
+    'Net profit 2,665,000 vs loss 202,000',
+    'Sales 12,141,000 vs 5,993,000',
+    'Nine months',
+    'Net profit 4.65 million vs loss 1.16 million',
+    'Sales 35.1 million vs 18.0 million',
+  ]
+  expect(split(`    ${rows.join('\n    ')}`)).toEqual(rows)
+})
