@@ -8,6 +8,7 @@ import { BOILERPLATE_RULES, findBoilerplate, LINK_CARD } from './cleaning/boiler
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
 import { type CondenseOptions, readGist, type Summary } from './condensing/condense.ts'
 import { headlineOf, type TitleOrigin } from './document/headline.ts'
+import { checkOptionNames } from './document/options.ts'
 import {
   asDocument,
   type DocumentInput,
@@ -60,6 +61,14 @@ export interface Digest extends Cleaned {
   readonly keyphrases: readonly Keyphrase[]
 }
 
+/** The names of the options of `digest`. */
+export const DIGEST_OPTIONS: readonly string[] = Object.freeze([
+  'clean',
+  'condense',
+  'entities',
+  'keyphrases',
+])
+
 /** The options of every stage, under its name. */
 export interface DigestOptions {
   readonly clean?: CleanOptions
@@ -95,6 +104,7 @@ export function* digestByStage(
   input: DocumentInput,
   options: DigestOptions,
 ): Generator<undefined, Digest, undefined> {
+  checkOptionNames('digest', options, DIGEST_OPTIONS)
   const document = asDocument(input)
   yield
   const { id, title } = document.article

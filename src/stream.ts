@@ -6,7 +6,10 @@
  * there, are taken several together through one stage after the other. Cost: that of `digest`, together a
  * sixth less (`bench/throughput.ts`); memory for one article, together for `MOST_TOGETHER` short ones.
  */
-import { type Digest, type DigestOptions, digestByStage } from './digest.ts'
+import { DIGEST_OPTIONS, type Digest, type DigestOptions, digestByStage } from './digest.ts'
+import { checkIterable, kindOf } from './document/article.ts'
+import { OnceoverError } from './document/onceover-error.ts'
+import { checkOptionNames } from './document/options.ts'
 import type { DocumentInput } from './document/parse.ts'
 import { type Failure, failureOf } from './failure.ts'
 
@@ -46,14 +49,23 @@ export interface DigestAllOptions extends DigestOptions {
  * for await (const outcome of digestAll(['One story.', 'Another story.'])) {
  *   console.log(outcome.status === 'ok' ? outcome.digest.summary.text : outcome.error.code)
  * }
- * @throws OnceoverError `INVALID_OPTION` at the first article if an option is wrong, as no article
- *   could be served; the reason of the `signal` once it is aborted; whatever the source throws
+ * @throws OnceoverError `INVALID_INPUT` if `articles` is no iterable; `INVALID_OPTION` at the first article if
+ *   an option is wrong, as no article could be served; the reason of the `signal` once it is aborted; whatever the source throws
  */
 export async function* digestAll(
   articles: Iterable<DocumentInput> | AsyncIterable<DocumentInput>,
   options: DigestAllOptions = {},
 ): AsyncGenerator<Outcome, void, void> {
+  checkOptionNames('digestAll', options, ['signal', ...DIGEST_OPTIONS])
   const { signal, ...digestOptions } = options
+  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function') {
+    const got = kindOf(signal)
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      `option \`signal\` must be an AbortSignal, got ${got}`,
+    )
+  }
+  checkIterable(articles, 'articles')
   let index = 0
   signal?.throwIfAborted()
   for await (const group of groupsOf(articles)) {

@@ -8,6 +8,7 @@
  */
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import { checkOptionNames } from '../document/options.ts'
 import { asReading, type DocumentInput, type Reading, readArticle } from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { FIND_DUPLICATES_DEFAULTS, findRepeats, type Known } from '../duplicates/find-duplicates.ts'
@@ -118,6 +119,7 @@ export function cleanDocument(document: Reading, options: CleanOptions): Cleaned
 }
 
 function checkOptions(options: CleanOptions): void {
+  checkOptionNames('clean', options, ['duplicates', 'boilerplate', 'keep'])
   const { duplicates, boilerplate }: { duplicates?: unknown; boilerplate?: unknown } = options
   if (duplicates !== undefined && !Array.isArray(duplicates))
     throw wrongOption('duplicates', 'an array', duplicates)

@@ -3,6 +3,7 @@
  */
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import { checkOptionNames } from '../document/options.ts'
 
 /** How long a summary may be, and what it is to be. Every limit that is given holds. */
 export interface CondenseOptions {
@@ -74,21 +75,9 @@ export function readBudget(options: CondenseOptions, articleWords: number): Budg
 }
 
 function checkOptions(options: CondenseOptions): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new OnceoverError(
-      'INVALID_OPTION',
-      `options of \`condense\` must be an object, got ${kindOf(options)}`,
-    )
-  }
+  checkOptionNames('condense', options, NAMES)
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
-    const known = NAMES.find((other) => other === name)
-    if (known === undefined) {
-      throw new OnceoverError(
-        'INVALID_OPTION',
-        `unknown option \`${name}\` of \`condense\`, expected one of ${NAMES.join(', ')}`,
-      )
-    }
-    const range = rangeOf(known)
+    const range = rangeOf(name as (typeof NAMES)[number])
     if (value !== undefined && !range.holds(value)) {
       const got = typeof value === 'number' ? String(value) : kindOf(value)
       throw new OnceoverError(

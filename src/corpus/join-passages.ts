@@ -8,6 +8,7 @@
  */
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import { checkOptionNames } from '../document/options.ts'
 import { joinSets } from '../similarity/join-sets.ts'
 import { memberPairs } from '../similarity/member-pairs.ts'
 import { rankRareFirst } from '../similarity/rare-first.ts'
@@ -185,20 +186,12 @@ const RANGES: {
 }
 
 function checkOptions(options: JoinOptions): Required<JoinOptions> {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    const message = `options of \`joinPassages\` must be an object, got ${kindOf(options)}`
-    throw new OnceoverError('INVALID_OPTION', message)
-  }
+  checkOptionNames('joinPassages', options, Object.keys(RANGES))
   const checked: { -readonly [Name in keyof JoinOptions]-?: Required<JoinOptions>[Name] } = {
     ...JOIN_DEFAULTS,
   }
   for (const [name, value] of Object.entries(options) as [keyof JoinOptions, unknown][]) {
-    const known = Object.hasOwn(RANGES, name) ? RANGES[name] : undefined
-    if (known === undefined) {
-      const names = Object.keys(RANGES).join(', ')
-      const message = `unknown option \`${name}\` of \`joinPassages\`, expected one of ${names}`
-      throw new OnceoverError('INVALID_OPTION', message)
-    }
+    const known = RANGES[name]
     if (value === undefined) continue
     if (!known.is(value)) {
       const got = typeof value === 'object' ? kindOf(value) : String(value)

@@ -6,7 +6,7 @@
  * of the articles themselves (`records.ts`), and made anew from them when the corpus is opened. Cost:
  * that of reading the article once, and of what it shares with others.
  */
-import { type Article, asArticle } from '../document/article.ts'
+import { type Article, asArticle, checkIterable } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { Finding, KnownArticle } from './finding.ts'
 import { Log } from './log.ts'
@@ -63,6 +63,15 @@ export interface CorpusStats {
 export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
   const checked = corpusOptions(options)
   const store = options.store ?? NO_STORE
+  const isStore = (['read', 'append', 'replace', 'close'] as const).every(
+    (method) => typeof store[method] === 'function',
+  )
+  if (!isStore) {
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      'option `store` must be a store, such as `memoryStore()` or `fileStore(directory)`',
+    )
+  }
   const opened = await openLog(store, checked)
   const log = new Log(store, opened)
   await log.note(opened.memory)
@@ -146,6 +155,7 @@ export class Corpus {
   async *addAll(
     articles: Iterable<Article> | AsyncIterable<Article>,
   ): AsyncGenerator<Finding, void, void> {
+    checkIterable(articles, 'articles')
     if (!this.keepsRecords && Symbol.iterator in articles) {
       // Nothing is waited for: neither the next article nor a store.
       for (const article of articles) yield this.put(article).finding

@@ -3,6 +3,7 @@
  */
 import { type Article, kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import { checkOptionNames } from '../document/options.ts'
 
 /**
  * Which article of a star is kept:
@@ -43,10 +44,9 @@ export const CORPUS_DEFAULTS: Readonly<Required<CorpusOptions>> = Object.freeze(
 
 /** @throws OnceoverError `INVALID_OPTION` if an option has the wrong type or lies out of its range */
 export function corpusOptions(options: CorpusOptions): Required<CorpusOptions> {
+  checkOptionNames('openCorpus', options, ['store', ...Object.keys(CORPUS_DEFAULTS)])
   const given = Object.fromEntries(
-    Object.entries(options).filter(
-      ([name, value]) => name in CORPUS_DEFAULTS && value !== undefined,
-    ),
+    Object.entries(options).filter(([name, value]) => name !== 'store' && value !== undefined),
   )
   const all: Required<CorpusOptions> = { ...CORPUS_DEFAULTS, ...given }
   const { threshold, shingle, keep, scope, days, boilerplate } = all

@@ -15,7 +15,7 @@ export interface Article {
   readonly url?: string
   /** The outlet. */
   readonly source?: string
-  /** When it was published, ISO 8601. */
+  /** When it was published, ISO 8601 (`2026-03-02`, with or without a time); in another form it tells nothing. */
   readonly date?: string
   /** BCP 47 tag (`en`, `de-AT`); detected from the text when missing. */
   readonly language?: string
@@ -38,9 +38,12 @@ export function asArticle(input: string | Article): Article {
     )
   }
   if (typeof input.text !== 'string') {
+    const { text }: { text: unknown } = input
     throw new OnceoverError(
       'INVALID_INPUT',
-      `field \`text\` of the article must be a string, got ${kindOf(input.text)}`,
+      isMore(input)
+        ? `expected a string or an article, got ${kindOf(input)}${wayOut(input)}`
+        : `field \`text\` of the article must be a string, got ${kindOf(text)}${wayOut(text)}`,
     )
   }
   const article: { -readonly [Field in keyof Article]: Article[Field] } = { text: input.text }
@@ -50,7 +53,7 @@ export function asArticle(input: string | Article): Article {
     if (typeof value !== 'string') {
       throw new OnceoverError(
         'INVALID_INPUT',
-        `field \`${field}\` of the article must be a string, got ${kindOf(value)}`,
+        `field \`${field}\` of the article must be a string, got ${kindOf(value)}${wayOut(value)}`,
       )
     }
     article[field] = value
@@ -58,9 +61,41 @@ export function asArticle(input: string | Article): Article {
   return article
 }
 
-/** How an error message calls a value of the wrong kind. */
+/**
+ * @param what the items, as the message calls them
+ * @throws OnceoverError `INVALID_INPUT` if it is no iterable or async iterable, or a string
+ */
+export function checkIterable(input: unknown, what: string): void {
+  const isIterable =
+    typeof input === 'object' &&
+    input !== null &&
+    (Symbol.iterator in input || Symbol.asyncIterator in input)
+  if (isIterable) return
+  throw new OnceoverError(
+    'INVALID_INPUT',
+    `expected an array or another iterable of ${what}, got ${kindOf(input)}`,
+  )
+}
+
+/** How an error message calls a value of the wrong kind: `null`, `number`, `an array`, `a Date`. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'an array'
-  return typeof value === 'object' ? 'an object' : typeof value
+  if (typeof value !== 'object') return typeof value
+  const name = isMore(value) ? value.constructor.name : ''
+  if (name === '') return 'an object'
+  return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`
+}
+
+/** Is it an object of a class? */
+const isMore = (value: object): boolean =>
+  typeof value.constructor === 'function' && value.constructor !== Object
+
+/** What makes the right thing of the commonest wrong ones. */
+function wayOut(value: unknown): string {
+  if (ArrayBuffer.isView(value))
+    return ': decode it first, as with `new TextDecoder().decode(bytes)`'
+  if (value instanceof Date) return ': write `date.toISOString()`'
+  if (value instanceof Promise) return ': `await` it first'
+  return ''
 }

@@ -7,6 +7,7 @@ import { type Article, asArticle } from './article.ts'
 import { detectLanguage } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
 import { findMarks } from './marks.ts'
+import { OnceoverError } from './onceover-error.ts'
 import { type ParagraphKind, paragraphKind } from './paragraph-kind.ts'
 import { paragraphSpans } from './paragraphs.ts'
 import { sentenceSpans } from './sentences.ts'
@@ -183,8 +184,21 @@ export function asReading(input: DocumentInput): Reading {
   return isParsed(input) ? input : readArticle(input)
 }
 
+/**
+ * Is it what `parse` returned? A copy that went through JSON is not: the words are typed arrays.
+ *
+ * @throws OnceoverError `INVALID_INPUT` if it only looks so
+ */
 function isParsed(input: DocumentInput): input is ParsedDocument {
-  return typeof input === 'object' && input !== null && 'words' in input && 'sentences' in input
+  if (typeof input !== 'object' || input === null) return false
+  if (!('words' in input && 'sentences' in input)) return false
+  const { words, sentences, paragraphs, article }: Partial<ParsedDocument> = input
+  const isWhole = Array.isArray(sentences) && Array.isArray(paragraphs) && article !== undefined
+  if (isWhole && ArrayBuffer.isView(words?.start)) return true
+  throw new OnceoverError(
+    'INVALID_INPUT',
+    'expected a parsed document as `parse` returns it, got a part or a copy of one: give the text, or parse it again',
+  )
 }
 
 function primarySubtag(tag: string | undefined): string | undefined {

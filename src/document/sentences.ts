@@ -85,8 +85,8 @@ type Language = () => string
 export function splitSentences(text: string, language = 'en'): Span[] {
   const { text: checked } = asArticle(text)
   const marks = findMarks(checked, readWords(checked))
-  return paragraphSpans(text, marks).flatMap((span) =>
-    sentenceSpans(text, span, marks.stops, () => language),
+  return paragraphSpans(checked, marks).flatMap((span) =>
+    sentenceSpans(checked, span, marks.stops, () => language),
   )
 }
 

@@ -7,6 +7,7 @@
  * strongest evidence first. Cost: near-linear in the text.
  * Sources: seed, chain and extend as in minimap2 (Li 2018) and passim (Smith et al. 2014).
  */
+import { checkOptionNames } from '../document/options.ts'
 import { asReading, type DocumentInput, type Reading, splitReading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { findCopies } from './copies.ts'
@@ -53,6 +54,7 @@ export function findDuplicates(
   input: DocumentInput,
   options: FindDuplicatesOptions = {},
 ): Duplicate[] {
+  checkOptionNames('findDuplicates', options, ['keep'])
   const keep = keepOf(options.keep, FIND_DUPLICATES_DEFAULTS.keep)
   return findRepeats(asReading(input), keep).duplicates
 }

@@ -7,6 +7,7 @@
  * Of a sentence that names more than `MOST` entities (a roster, a table) the most salient count.
  * Cost: linear in the mentions, with at most `MOST` squared pairs a sentence.
  */
+import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { isValueType } from './entity-types.ts'
@@ -27,11 +28,21 @@ const MOST = 24
  * The pairs of names that stand in one sentence, the most frequent first, then by salience.
  *
  * @param entities what `extractEntities` found in the same input, all of it or a part
+ * @throws OnceoverError `INVALID_INPUT` if `entities` is no list of entities
  * @example
  * const text = 'Ada Byron met Mary Somerville. Byron wrote to Somerville from Ockham.'
  * coOccurrences(text, extractEntities(text, { types: ['PERSON'] })) // [{ a: 0, b: 1, count: 2 }]
  */
 export function coOccurrences(input: DocumentInput, entities: readonly Entity[]): CoOccurrence[] {
+  const isList =
+    Array.isArray(entities) &&
+    entities.every((entity: Partial<Entity> | null) => Array.isArray(entity?.mentions))
+  if (!isList) {
+    throw new OnceoverError(
+      'INVALID_INPUT',
+      'expected the text, then its entities as `extractEntities` or `digest` lists them',
+    )
+  }
   return coOccurrencesOf(asDocument(input), entities)
 }
 

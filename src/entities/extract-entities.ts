@@ -8,8 +8,10 @@
  */
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import { checkOptionNames } from '../document/options.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { checkedNames } from './checked-names.ts'
 import { nameDrafts, valueDrafts } from './drafts.ts'
 import type { Entity, EntityType } from './entity.ts'
 import { NAME_TYPES, VALUE_TYPES } from './entity-types.ts'
@@ -64,7 +66,9 @@ export function readNames(
   ignored: readonly Span[] = [],
 ): TaggedName[] {
   checkOptions(options)
-  return outside((options.tagger ?? tagNames)(document), ignored)
+  const { tagger } = options
+  const names = tagger === undefined ? tagNames(document) : checkedNames(document, tagger(document))
+  return outside(names, ignored)
 }
 
 /**
@@ -100,7 +104,9 @@ export function entitiesOf(
   )
 }
 
-function checkOptions({ types, gazetteer, tagger }: EntityOptions): void {
+function checkOptions(options: EntityOptions): void {
+  checkOptionNames('extractEntities', options, ['types', 'gazetteer', 'tagger'])
+  const { types, gazetteer, tagger } = options
   if (types !== undefined) {
     const unknown = Array.isArray(types) ? types.find((type) => !TYPES.includes(type)) : types
     if (unknown !== undefined) {

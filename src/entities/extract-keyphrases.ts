@@ -13,6 +13,7 @@
 import { kindOf } from '../document/article.ts'
 import { classOf, INVISIBLE } from '../document/character.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import { checkOptionNames } from '../document/options.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { Stems } from '../document/stem-reader.ts'
@@ -87,6 +88,7 @@ export function keyphrasesOf(
   options: KeyphraseOptions = {},
   ofForms: Stems = new Stems(document.words),
 ): Keyphrase[] {
+  checkOptionNames('extractKeyphrases', options, ['limit'])
   const { limit = KEYPHRASE_DEFAULTS.limit } = options
   if (!Number.isInteger(limit) || limit < 1) {
     const got = typeof limit === 'number' ? String(limit) : kindOf(limit)

@@ -4,7 +4,7 @@
  * Method: the model reads sentences (`crf/field-tagger.ts`), then the names of a document are agreed
  * with each other (`crf/document-pass.ts`). Cost: linear; 50 ms for the model at first use.
  */
-import type { ParsedDocument } from '../document/parse.ts'
+import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { agreeNames } from './crf/document-pass.ts'
 import { readFieldNames } from './crf/field-tagger.ts'
@@ -14,11 +14,19 @@ import { isAddress, readSetForms } from './crf/set-forms.ts'
 import { tagListedNames } from './listed-names.ts'
 import { hasPartsOfSpeech } from './part-of-speech.ts'
 import { tornAt } from './soft-lines.ts'
-import type { PlaceSubtype, TaggedName, Tagger } from './tagger.ts'
+import type { PlaceSubtype, TaggedName } from './tagger.ts'
 
-/** Finds the names of a document. */
-export const tagNames: Tagger = (document) =>
-  hasPartsOfSpeech(document) ? fieldNames(document) : tagListedNames(document)
+/**
+ * The names of an article, by position: what `extractEntities` merges into entities.
+ *
+ * @example
+ * tagNames('Ada Byron met Mary Somerville in Ockham.')[0] // { start: 0, end: 9, type: 'PERSON' }
+ * @throws OnceoverError `INVALID_INPUT` if the input is no text, article or parsed document
+ */
+export function tagNames(input: DocumentInput): TaggedName[] {
+  const document = asDocument(input)
+  return hasPartsOfSpeech(document) ? fieldNames(document) : tagListedNames(document)
+}
 
 const SUBTYPES: Readonly<Record<string, PlaceSubtype>> = { GPE: 'gpe', LOC: 'loc', FAC: 'fac' }
 

@@ -11,6 +11,7 @@
  * needs memory for 4 MB or the largest batch; opening looks at the last segment alone.
  */
 import { resolve } from 'node:path'
+import { kindOf } from '../../document/article.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
 import type { Store } from '../store.ts'
 import { conflict, failed } from '../store-errors.ts'
@@ -54,6 +55,13 @@ export const FILE_STORE_DEFAULTS: Required<FileStoreOptions> = Object.freeze({
  *   `STORE_FAILED`, and `INVALID_INPUT` for a batch of more than 1 GB
  */
 export function fileStore(directory: string, options: FileStoreOptions = {}): Store {
+  if (typeof directory !== 'string' || directory === '') {
+    const got = directory === '' ? 'an empty string' : kindOf(directory)
+    throw new OnceoverError(
+      'INVALID_INPUT',
+      `\`directory\` must be the path of a folder, got ${got}`,
+    )
+  }
   const { segmentSize = FILE_STORE_DEFAULTS.segmentSize } = options
   if (typeof segmentSize !== 'number' || !(segmentSize >= 1)) {
     throw new OnceoverError('INVALID_OPTION', '`segmentSize` must be a number of bytes, 1 or more')

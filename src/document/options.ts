@@ -1,0 +1,25 @@
+/** The check that a function was given options, and none that it does not know. Cost: constant. */
+import { kindOf } from './article.ts'
+import { OnceoverError } from './onceover-error.ts'
+
+/**
+ * A misspelt option would be one that is not heard.
+ *
+ * @param name of the function, as the message calls it
+ * @param known the names of its options
+ * @throws OnceoverError `INVALID_OPTION` if `options` is no object or has a name that is not known
+ */
+export function checkOptionNames(name: string, options: unknown, known: readonly string[]): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      `options of \`${name}\` must be an object, got ${kindOf(options)}`,
+    )
+  }
+  const unknown = Object.keys(options).find((option) => !known.includes(option))
+  if (unknown === undefined) return
+  throw new OnceoverError(
+    'INVALID_OPTION',
+    `unknown option \`${unknown}\` of \`${name}\`, expected one of ${known.join(', ')}`,
+  )
+}

@@ -1,0 +1,139 @@
+/** Wrong arguments of every sort: each is told by an error with a code that says what to do. */
+import { describe, expect, it } from 'vitest'
+import { fileStore, openCorpus } from '../src/corpus.ts'
+import {
+  clean,
+  compare,
+  condense,
+  coOccurrences,
+  digest,
+  digestAll,
+  extractEntities,
+  extractKeyphrases,
+  findDuplicates,
+  joinPassages,
+  parse,
+  splitParagraphs,
+  splitSentences,
+  tagNames,
+} from '../src/index.ts'
+
+const TEXT = 'Mayor Ada Lind said on Friday that 12 people fell from a bus near Puno.'
+
+describe('inputs', () => {
+  const functions = {
+    digest,
+    parse,
+    splitParagraphs,
+    splitSentences,
+    findDuplicates,
+    clean,
+    condense,
+    extractEntities,
+    extractKeyphrases,
+    tagNames,
+    compare: (input: never) => compare(TEXT, input),
+    coOccurrences: (input: never) => coOccurrences(input, []),
+  }
+  const copy: unknown = JSON.parse(JSON.stringify(parse(TEXT)))
+
+  describe.each(Object.entries(functions))('%s', (name, run) => {
+    it.each([
+      ['a number', 3, /got number/],
+      ['null', null, /got null/],
+      ['bytes', new Uint8Array([65]), /got a Uint8Array: decode it first/],
+      ['bytes as text', { text: new Uint8Array([65]) }, /`text`.*decode it first/],
+      ['a promise', Promise.resolve(TEXT), /got a Promise: `await` it first/],
+      ['no text', { title: 'A' }, /`text`.*got undefined/],
+      ['a date object', { text: TEXT, date: new Date(0) }, /`date`.*toISOString/],
+      ['a class', new Map(), /got a Map/],
+    ])('refuses %s', (_, input, message) => {
+      const wrong = expect.objectContaining({
+        code: 'INVALID_INPUT',
+        message: expect.stringMatching(message) as string,
+      })
+      expect(() => run(input as never)).toThrow(wrong as unknown as Error)
+    })
+
+    it.runIf(!name.startsWith('split') && name !== 'parse')('refuses a copied document', () => {
+      const wrong = expect.objectContaining({ code: 'INVALID_INPUT' })
+      expect(() => run(copy as never)).toThrow(wrong as unknown as Error)
+    })
+  })
+
+  it('takes an article wherever a text will do', () => {
+    expect(splitSentences({ text: TEXT } as never)).toEqual(splitSentences(TEXT))
+    expect(tagNames({ text: TEXT })).toEqual(tagNames(parse(TEXT)))
+  })
+})
+
+describe('options', () => {
+  const functions = {
+    digest: (options: never) => digest(TEXT, options),
+    findDuplicates: (options: never) => findDuplicates(TEXT, options),
+    clean: (options: never) => clean(TEXT, options),
+    condense: (options: never) => condense(TEXT, options),
+    extractEntities: (options: never) => extractEntities(TEXT, options),
+    extractKeyphrases: (options: never) => extractKeyphrases(TEXT, options),
+    joinPassages: (options: never) => joinPassages([TEXT], options),
+  }
+
+  it.each(Object.entries(functions))('of %s are refused if they are none of its', (name, run) => {
+    for (const [options, message] of [
+      [null, 'must be an object, got null'],
+      [[], 'must be an object, got an array'],
+      [{ colour: 1 }, `unknown option \`colour\` of \`${name}\`, expected one of`],
+    ] as const) {
+      const wrong = expect.objectContaining({
+        code: 'INVALID_OPTION',
+        message: expect.stringContaining(message) as string,
+      })
+      expect(() => run(options as never)).toThrow(wrong as unknown as Error)
+    }
+  })
+
+  it.each([
+    ['no list', 'Ada', /got string/],
+    ['no span', [{ start: 5, end: 2, type: 'PERSON' }], /name 0 is no span/],
+    ['a span beyond the text', [{ start: 5, end: 200, type: 'PERSON' }], /name 0 is no span/],
+    ['an unknown type', [{ start: 0, end: 2, type: 'SHIP' }], /type SHIP, expected one of PERSON/],
+    [
+      'names that overlap',
+      [
+        { start: 0, end: 9, type: 'PERSON' },
+        { start: 6, end: 14, type: 'PERSON' },
+      ],
+      /name 1 begins before the end/,
+    ],
+  ])('`tagger` may not return %s', (_, names, message) => {
+    expect(() => extractEntities(TEXT, { tagger: () => names as never })).toThrow(message)
+  })
+})
+
+describe('streams, graphs and corpora', () => {
+  it.each(['one story', 3, null])('digestAll refuses %j', async (articles) => {
+    const first = digestAll(articles as never).next()
+    await expect(first).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+
+  it('digestAll refuses a wrong signal', async () => {
+    const first = digestAll([TEXT], { signal: 3 as never }).next()
+    await expect(first).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+  })
+
+  it('coOccurrences refuses what is no list of entities', () => {
+    for (const wrong of ['Ada', null, [3], [{}]]) {
+      expect(() => coOccurrences(TEXT, wrong as never)).toThrow(/entities/)
+    }
+  })
+
+  it('openCorpus refuses unknown options and stores', async () => {
+    for (const options of [null, { colour: 1 }, { store: 3 }, { store: {} }]) {
+      await expect(openCorpus(options as never)).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+    }
+    expect(() => fileStore(undefined as never)).toThrow(/path of a folder, got undefined/)
+    const corpus = await openCorpus()
+    const first = corpus.addAll(3 as never).next()
+    await expect(first).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+})
