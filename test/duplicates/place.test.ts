@@ -347,3 +347,21 @@ test('a line stays that ends the sentence of the line before, where no letter is
   ].join('\n')
   expect(gone(text)).toEqual([])
 })
+
+describe('a quote stays that the text behind it speaks of', () => {
+  const words = 'Nobody who has seen the weir at Ottersheim from below sleeps well in spring.'
+  const context = `Grau keeps a diary. She wrote in it: “${words} I do not.” Then she called the province.`
+
+  test.each([
+    'That is how mayor Ilse Grau put it.',
+    'That was Ilse Grau, who is the mayor.',
+    'Those were the words of the mayor.',
+  ])('%s', (behind) => {
+    expect(gone(article(`“${words}”`, behind, GUARD, EELS, context, LOCK))).toEqual([])
+  })
+
+  test('but goes before text that does not', () => {
+    const text = article(`“${words}”`, 'That evening it rained.', GUARD, EELS, context, LOCK)
+    expect(gone(text)).toEqual([`“${words}”`])
+  })
+})

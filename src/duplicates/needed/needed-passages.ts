@@ -19,6 +19,7 @@ import { citesAgain, isOnRecord } from './quoted-again.ts'
 import { isAddedTo, tearsQuote } from './quotes-that-go-on.ts'
 import { isOfForm } from './rows-of-a-form.ts'
 import { belongsToSection } from './section-heads.ts'
+import { isSpokenOf } from './spoken-of.ts'
 import { isOfRecord } from './spoken-record.ts'
 import { decidesAboutAnother, givesTermsOfAnother } from './terms-of-another.ts'
 import { beginsInside, endsInside, opensUnmarked } from './torn-sentences.ts'
@@ -56,6 +57,7 @@ const REASONS: readonly ((marked: MarkedDocument, candidate: Candidate) => boole
   isTorn,
   isOfSeries,
   isOfForm,
+  isSpokenOf,
 ]
 
 /** @param isOtherWhole what says it, too, is a whole paragraph or more */
