@@ -65,6 +65,8 @@ test.each<[string, (input: never) => unknown]>([
   ['compare, in second place', (input) => compare('Some text.', input)],
   ['extractEntities', extractEntities],
   ['extractKeyphrases', extractKeyphrases],
+  ['tagNames', onceover.tagNames],
+  ['coOccurrences', (input) => onceover.coOccurrences(input, [])],
 ])('%s takes a text or an article, and refuses all else', (_, stage) => {
   for (const input of ['Some text.', { text: 'Some text.' }]) {
     expect(() => stage(input as never)).not.toThrow()
