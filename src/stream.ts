@@ -77,9 +77,9 @@ export async function* digestAll(
 }
 
 /** So many articles go together through a stage: more of them would drive each other out of the caches. */
-const MOST_TOGETHER = 16
+const MOST_TOGETHER = 32
 /** ... and so many characters: a long article finds its own words again, and goes alone. */
-const MOST_CHARACTERS = 0x20000
+const MOST_CHARACTERS = 0x40000
 
 async function* groupsOf(
   articles: Iterable<DocumentInput> | AsyncIterable<DocumentInput>,

@@ -114,7 +114,7 @@ export const COMMANDS: readonly Command[] = [
 ]
 
 /** So many articles are made out together, where so many are there. */
-const TOGETHER = 16
+const TOGETHER = 32
 
 function startDigest(settings: Settings): Job {
   const { clean: removal, condense: budget, cleaned } = settings

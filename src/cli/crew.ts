@@ -47,9 +47,9 @@ interface Thread {
 }
 
 /** A thread has so many records at most. */
-const AT_ONCE = 8
+const AT_ONCE = 16
 /** So many may be under way for each, so that none waits while one is long. */
-const AHEAD = 16
+const AHEAD = 32
 
 export class Crew {
   readonly #program: URL
