@@ -1,7 +1,8 @@
 /**
  * The distinct bodies of articles: those of one source with the same paragraphs share one. A body
  * knows its paragraphs and the articles that have it, and a paragraph the bodies that it stands in.
- * So work and memory follow the distinct text. Cost: about 12 bytes for a paragraph of a body.
+ * So work and memory follow the distinct text. Cost: about 12 bytes for a paragraph of a body, and 4 for
+ * a distinct one.
  */
 import { grown } from '../document/grown.ts'
 import { HashIndex } from '../similarity/hash-index.ts'

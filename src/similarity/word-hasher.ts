@@ -105,7 +105,7 @@ export class WordHasher {
   /**
    * The same the short way; false if there are characters for the long way. One tight loop on purpose: it
    * sees every character. It runs over bytes of UTF-8, which are there sooner than the units of a string
-   * that is a slice of another.
+   * that is a slice of another. If a unit is new, all of the text are learnt and it is begun anew.
    */
   readPlain(text: string, from: number, to: number): boolean {
     this.reserve(to - from)
@@ -153,6 +153,10 @@ export class WordHasher {
         }
         if (ENDS[unit] !== 0) marks[markCount++] = place
         start = place + 1
+      } else if (folded === UNKNOWN) {
+        unitOf(unit)
+        for (let next = from; next < to; next++) unitOf(text.charCodeAt(next))
+        return this.readPlain(text, from, to)
       } else return false
     }
     if (isOpen) {

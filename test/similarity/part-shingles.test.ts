@@ -28,10 +28,8 @@ const piece = fc.constantFrom(
 )
 const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
 
-/** Warm: characters that were met before are read the short way. */
 const reader = new PartShingleReader(3)
 const plain = new ShingleReader(3)
-plain.read('ferry Ærø naïve fin 12. \r\n – … “ ” \u2028 ) •')
 
 const shinglesOf = ({ hashes, count }: ShingleReader): number[] => [...hashes.subarray(0, count)]
 
@@ -57,7 +55,7 @@ test('parts of a text that was read as a whole are read as they are alone', () =
   )
 })
 
-test.each(['한국의 배 \u{1F6A2}', 'cafe\u0301 bar', '\uFF21 fin'])(
+test.each(['한국의 배 \u{1F6A2}', 'cafe\u0301 bar', '½ fin'])(
   'a text with other characters is not read as a whole: %s',
   (other) => {
     expect(reader.readText(other)).toBe(false)
