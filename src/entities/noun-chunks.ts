@@ -24,6 +24,8 @@ const POSSESSIVE = /['’]s$/i
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 /** `defending Quill`; the tagger takes many of these for adjectives. */
 const PARTICIPLE = /(?:ing|ed)$/
+const OFFICE =
+  /^(?:secretary|director|minister|attorney|archbishop|bishop|chief|prince|duke|commissioner)$/
 /** `sources Quill`, `tells Quill`: what is in the plural is no title of one person. */
 const ENDS_IN_S = /[^s]s$/
 
@@ -56,7 +58,14 @@ function runEnd(
 ): number {
   if (!isOfRun(document, parts, names, from)) return from
   let end = from + 1
-  while (end < limit && goesOn(document, parts, names, end)) end++
+  // `Secretary of State Ada Quill`: the office ends where she begins.
+  const { words } = document
+  const isOffice =
+    from > 1 && formOf(words, from - 1) === 'of' && OFFICE.test(formOf(words, from - 2))
+  while (end < limit && goesOn(document, parts, names, end)) {
+    if (isOffice && names.typeAt(end) === 'PERSON' && !names.areOne(end - 1, end)) break
+    end++
+  }
   return end
 }
 

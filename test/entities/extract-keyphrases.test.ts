@@ -61,6 +61,7 @@ describe('extractKeyphrases', () => {
     ['of a long run', 'Former deputy harbour board chairman PERSON[Adam Quill] spoke.'],
     ['behind a verb', 'Evidence for defending PERSON[Adam Quill] fell.'],
     ['behind many', 'What voters PERSON[Adam Quill] lost is known.'],
+    ['behind an office', 'The secretary of state PERSON[Adam Quill] spoke.'],
     ['behind an agency', 'ORGANIZATION[REUTERS] PERSON[Adam Quill] speaks to voters.'],
   ])('has a name by itself %s', (_, marked) => {
     const { document, names } = readMarked(marked)
