@@ -24,6 +24,7 @@ const POSSESSIVE = /['’]s$/i
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 /** `defending Quill`; the tagger takes many of these for adjectives. */
 const PARTICIPLE = /(?:ing|ed)$/
+/** What may be `of State`, `of Defence`, before the name of its holder. */
 const OFFICE =
   /^(?:secretary|director|minister|attorney|archbishop|bishop|chief|prince|duke|commissioner)$/
 /** `sources Quill`, `tells Quill`: what is in the plural is no title of one person. */
