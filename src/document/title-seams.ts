@@ -28,12 +28,15 @@ const QUOTES = /["“”„'‘’]/
 /** The places, in order, at which a headline begins or ends right beside another word. */
 export function titleSeams(text: string, title: string | undefined): number[] {
   const written = title?.trim() ?? ''
-  const hasQuotes = QUOTES.test(written)
-  const wanted = hasQuotes ? withPlainQuotes(written) : written
-  const plain = hasQuotes ? withPlainQuotes(text) : text
-  const size = wanted.split(/\s+/).length
+  const size = written.split(/\s+/).length
   const seams: number[] = []
   if (size < LEAST_WORDS) return seams
+  const pieces = written.split(QUOTES)
+  // Most texts do not have the longest piece either.
+  if (!text.includes(longest(pieces))) return seams
+  const hasQuotes = pieces.length > 1
+  const wanted = hasQuotes ? withPlainQuotes(written) : written
+  const plain = hasQuotes ? withPlainQuotes(text) : text
   const first = wanted.charAt(0)
   const last = wanted.charAt(wanted.length - 1)
   for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
@@ -47,6 +50,9 @@ export function titleSeams(text: string, title: string | undefined): number[] {
   }
   return [...new Set(seams)]
 }
+
+const longest = (pieces: readonly string[]): string =>
+  pieces.reduce((best, piece) => (piece.length > best.length ? piece : best))
 
 /** As long as it was, so that places stay. */
 const withPlainQuotes = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”„]/g, '"')
