@@ -63,7 +63,7 @@ function dropUnreachable(open: number[], runs: readonly Run[], here: number): vo
     const run = runs[index] as Run
     if (run.here + run.length + LONGEST_GAP >= here) open[kept++] = index
   }
-  open.length = kept
+  if (kept < open.length) open.length = kept // setting it costs, also where nothing changes
 }
 
 function linkScore(from: Run, to: Run): number {
