@@ -3,8 +3,8 @@
  *
  * Method: one async generator, so that it is pulled: it never reads ahead, and `for await`,
  * `stream.pipeline` and `ReadableStream.from` take it as it is. Only the articles of an array, which are
- * there, are taken several together through one stage after the other. Cost: that of `digest`, together a
- * sixth less (`bench/throughput.ts`); memory for one article, together for `MOST_TOGETHER` short ones.
+ * there, are taken several together through one stage after the other. Cost: that of `digest`, together
+ * some 8 % less (`bench/throughput.ts`); memory for one article, together for `MOST_TOGETHER` short ones.
  */
 import { DIGEST_OPTIONS, type Digest, type DigestOptions, digestByStage } from './digest.ts'
 import { checkIterable, kindOf } from './document/article.ts'
