@@ -16,9 +16,6 @@ export function shapeIn(kinds: TokenKinds, kind: number, letterCase: number): nu
   return (likely[kind] as number) ^ HEADLINE
 }
 
-/** The most features that a form can have by itself. */
-export const MOST_OWN_FEATURES = 17
-
 /** Of the token itself. */
 export function ownFeatures(kinds: TokenKinds, kind: number, letterCase: number): number[] {
   const shape = shapeIn(kinds, kind, letterCase)
