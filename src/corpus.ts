@@ -1,3 +1,4 @@
+export type { Corpus, CorpusStats } from './corpus/corpus.ts'
 export {
   FILE_STORE_DEFAULTS,
   type FileStoreOptions,
@@ -13,12 +14,7 @@ export type {
   SeenPassage,
 } from './corpus/finding.ts'
 export { memoryStore } from './corpus/memory-store.ts'
-export {
-  type Corpus,
-  type CorpusStats,
-  type OpenCorpusOptions,
-  openCorpus,
-} from './corpus/open-corpus.ts'
+export { type OpenCorpusOptions, openCorpus } from './corpus/open-corpus.ts'
 export { CORPUS_DEFAULTS, type CorpusOptions, type KeepArticle } from './corpus/options.ts'
 export type { Star, StarMember } from './corpus/stars.ts'
 export type { Store } from './corpus/store.ts'

@@ -3,8 +3,10 @@
  * disk that is kept. A verdict for each; or the articles themselves, those that say nothing new left
  * out.
  */
+
+import type { Corpus } from '../corpus/corpus.ts'
 import { fileStore } from '../corpus/file-store/file-store.ts'
-import { type Corpus, openCorpus } from '../corpus/open-corpus.ts'
+import { openCorpus } from '../corpus/open-corpus.ts'
 import { CORPUS_DEFAULTS } from '../corpus/options.ts'
 import { Sieve } from '../corpus/sieve.ts'
 import { OnceoverError } from '../document/onceover-error.ts'

@@ -9,8 +9,8 @@
 import { type Article, asArticle } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { compare } from '../duplicates/compare.ts'
+import type { Corpus } from './corpus.ts'
 import type { Relation } from './finding.ts'
-import type { Corpus } from './open-corpus.ts'
 
 /** With these, the other article says all that an article says. */
 const REPEATS = new Set(['identical', 'duplicate', 'contained'])

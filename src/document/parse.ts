@@ -10,6 +10,7 @@ import { findMarks } from './marks.ts'
 import { OnceoverError } from './onceover-error.ts'
 import { type ParagraphKind, paragraphKind } from './paragraph-kind.ts'
 import { paragraphSpans } from './paragraphs.ts'
+import { cutAt, isInWord, seamsOf } from './seams.ts'
 import { sentenceSpans } from './sentences.ts'
 import type { Span } from './span.ts'
 import { titleSeams } from './title-seams.ts'
@@ -143,35 +144,6 @@ function completed(reading: Reading): ParsedDocument {
     words,
     title,
   }
-}
-
-/** The spans cut at the seams, without the spaces there. */
-function cutAt(text: string, spans: readonly Span[], seams: readonly number[]): readonly Span[] {
-  if (seams.length === 0) return spans
-  let next = 0
-  return spans.flatMap(({ start, end }) => {
-    const parts: Span[] = []
-    let from = start
-    for (; next < seams.length && (seams[next] as number) < end; next++) {
-      const seam = seams[next] as number
-      if (seam <= from) continue
-      parts.push({ start: from, end: text.charAt(seam - 1) === ' ' ? seam - 1 : seam })
-      from = text.charAt(seam) === ' ' ? seam + 1 : seam
-    }
-    return [...parts, { start: from, end }]
-  })
-}
-
-/** Where paragraphs touch: no word goes over from one to the next. */
-function seamsOf(paragraphs: readonly Span[]): number[] {
-  return paragraphs.flatMap(({ start }, index) =>
-    index > 0 && paragraphs[index - 1]?.end === start ? [start] : [],
-  )
-}
-
-function isInWord(words: Words, position: number): boolean {
-  const next = firstWordFrom(words, position)
-  return next > 0 && (words.end[next - 1] as number) > position
 }
 
 /** The document that a stage works on: parsed now, unless it was before. */
