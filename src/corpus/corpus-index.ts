@@ -11,6 +11,7 @@ import type { State } from '../similarity/state.ts'
 import { Bodies } from './bodies.ts'
 import { BodyIndex } from './body-index.ts'
 import { Calendar } from './calendar.ts'
+import { eachOnce } from './each-once.ts'
 import type { Part } from './filled-form.ts'
 import { Furniture } from './furniture.ts'
 import { type Passage, PassageReader } from './read-passages.ts'
@@ -20,9 +21,6 @@ import type { Whole } from './sought.ts'
 /** A paragraph of so many bodies is no chance. */
 const POPULAR = 8
 const NEW = -1
-const NONE = -1
-/** What divides a shingle of 53 bits into its upper ones. */
-const UPPER = 2 ** 23
 
 /** A paragraph of an article that was read, with what is known of it. */
 export interface ReadPassage extends Passage, Part {
@@ -273,35 +271,4 @@ function seedOf(name: string): number {
   return hash === 0 ? 1 : hash
 }
 
-const FIRST: readonly number[] = Object.freeze([0])
-
 const setOf = ({ set }: ReadPassage): number => set
-
-function eachOnce(
-  passages: readonly ReadPassage[],
-  shingles: Float64Array,
-): Pick<ReadArticle, 'distinct' | 'distinctOf'> {
-  if (passages.length === 1) return { distinct: passages, distinctOf: FIRST }
-  const distinct: ReadPassage[] = []
-  // By their first shingles, in whole numbers of few bits, which a map takes as they are.
-  const lastWith = new Map<number, number>()
-  const before: number[] = []
-  const distinctOf = passages.map((passage) => {
-    const first = Math.floor((shingles[passage.from] as number) / UPPER) | 0
-    const last = lastWith.get(first) ?? NONE
-    for (let known = last; known !== NONE; known = before[known] as number) {
-      if (haveSame(shingles, distinct[known] as Passage, passage)) return known
-    }
-    lastWith.set(first, distinct.length)
-    before.push(last)
-    return distinct.push(passage) - 1
-  })
-  return { distinct, distinctOf }
-}
-
-function haveSame(shingles: Float64Array, a: Passage, b: Passage): boolean {
-  if (a.to - a.from !== b.to - b.from) return false
-  let index = 0
-  while (a.from + index < a.to && shingles[a.from + index] === shingles[b.from + index]) index++
-  return a.from + index === a.to
-}
