@@ -150,7 +150,7 @@ export function findBoilerplate(
     for (let word = firstWord; word < endWord; word++) {
       bits |= formBits[words.form[word] as number] as number
     }
-    for (const [sign, bit] of signBits) if (text.slice(start, end).includes(sign)) bits |= bit
+    if (signBits.length > 0) bits |= bitsOfSigns(text.slice(start, end), signBits)
     if ((bits & wanted) === 0) continue
     const rule = ruleFor(text.slice(start, end), bits & wanted)
     if (rule !== undefined) found.push({ paragraph, rule })
@@ -162,10 +162,15 @@ export function findBoilerplate(
 export function isBoilerplate(passage: string): boolean {
   if (passage.length > LONGEST) return false
   const words = readWords(passage)
-  let bits = 0
+  let bits = bitsOfSigns(passage, SIGN_BITS)
   for (let form = 0; form < words.forms.length; form++) bits |= WORD_BITS.valueOf(words, form)
-  for (const [sign, bit] of SIGN_BITS) if (passage.includes(sign)) bits |= bit
   return bits !== 0 && ruleFor(passage, bits) !== undefined
+}
+
+function bitsOfSigns(passage: string, signs: typeof SIGN_BITS): number {
+  let bits = 0
+  for (const [sign, bit] of signs) if (passage.includes(sign)) bits |= bit
+  return bits
 }
 
 /** The cards of links inside paragraphs, if their rule is among those that are wanted. */

@@ -3,8 +3,9 @@
  * has`, or between a credit and the standfirst, `| AP Photo Storm closes harbour The ferries stay in.`
  * Nothing but the headline itself tells where its last word ends.
  *
- * Method: it is looked for letter for letter, with either kind of quotes; it has to touch a capital or a figure, or to stand at the
- * start of a line or behind a credit and before a word that opens sentences. Cost: linear.
+ * Method: it is looked for letter for letter, with either kind of quotes; it has to touch a capital or a
+ * figure, or to stand at the start of a line or behind a credit and before a word that opens sentences.
+ * Cost: linear.
  */
 
 /** A shorter headline stands in sentences by chance. */

@@ -4,9 +4,8 @@
  * Method: chunks with the same stems are one phrase; names stand in them whole. It scores by how often
  * its words stand in chunks, its length, how early it comes and how often; a word that mostly stands
  * inside longer phrases counts less (after the same signs as Florescu & Caragea 2017, PositionRank,
- * without the graph). A person is told once, by the full name. Captions
- * and bylines have none. Languages without parts of speech have
- * no key phrases.
+ * without the graph). A person is told once, by the full name. Captions and bylines have none, nor
+ * have languages without parts of speech.
  * Cost: linear; most of it is for names, then for the parts of speech, where `digest` has both at hand.
  */
 
