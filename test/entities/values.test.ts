@@ -78,6 +78,50 @@ describe('dates', () => {
     expect(values).toEqual([expected])
   })
 
+  it.each([
+    // who does it, or before whom: no time
+    ['The bridge was closed by the council on Thursday.', '2018-05-10'],
+    ['A ruling by that court on May 11 upset the port.', '2018-05-11'],
+    ['Orla Venn testified before the harbour board Thursday.', '2018-05-10'],
+    ['Prices rose by the most in a decade in April.', '2018-04'],
+    // where it was said
+    ['“We will mend it,” Venn said during an interview Thursday.', '2018-05-10'],
+    ['Venn told reporters at the town hall on Thursday that it would rain.', '2018-05-10'],
+    ['It could sink, said Venn, who left on Thursday.', '2018-05-10'],
+    ['They will mend the bridge that collapsed on Thursday.', '2018-05-10'],
+    // a limit, and one that is over
+    ['The board has until Thursday.', '2018-05-17'],
+    ['They want it mended by the end of April.', '2019-04'],
+    ['Nobody knows who runs before the vote on Thursday.', '2018-05-17'],
+    ['The crew spoke before the vote on Thursday.', '2018-05-10'],
+    ['Venn had not read it until Thursday.', '2018-05-10'],
+    ['By April, the crews were mending it.', '2018-04'],
+    ['By April, the crews will mend it.', '2019-04'],
+    // what is to come
+    ['Rain expected to reach the valley on Thursday worries them.', '2018-05-17'],
+    ['Venn must win in December.', '2018-12'],
+    ['The crew was scheduled to sail on Thursday.', '2018-05-10'],
+  ])('%s', (text, expected) => {
+    const values = findValues({ text, date: '2018-05-16' })
+    expect(values.filter(({ type }) => type === 'DATE').map(({ value }) => value)).toContain(
+      expected,
+    )
+  })
+
+  it('counts `this weekend` from the days around it', () => {
+    const on = (text: string, date: string) => findValues({ text, date })[0]?.value
+    expect(on('The fair drew crowds this weekend.', '2018-05-14')).toBe('2018-05-12/2018-05-13')
+    expect(on('The fair will open this weekend.', '2018-05-14')).toBe('2018-05-19/2018-05-20')
+    expect(on('The fair opens this weekend.', '2018-05-17')).toBe('2018-05-19/2018-05-20')
+  })
+
+  it('counts ten years from today over the next decade', () => {
+    expect(found('It costs more over the next decade.', '2018-05-16')).toEqual([
+      'DATE next decade = 2018-05-16/2028-05-16',
+    ])
+    expect(found('The next decade began.', '2018-05-16')).toEqual(['DATE next decade = 2020/2029'])
+  })
+
   it('takes no two days for a range that have one between, and no person for a month', () => {
     expect(found('July 4 and 9', '2018-05-16')).toEqual(['DATE July 4 = 2018-07-04'])
     expect(found('June says hi. April Ryan asked.')).toEqual([])
@@ -129,8 +173,25 @@ describe('money', () => {
     ['1 lakh crore rupees', 'MONEY 1 lakh crore rupees = 1000000000000 INR'],
     ['hundreds of millions of dollars', 'MONEY hundreds of millions of dollars = undefined'],
     ['between $3 million', 'MONEY $3 million = 3000000 USD'],
+    ['$40M', 'MONEY $40M = 40000000 USD'],
+    ['$1.5B', 'MONEY $1.5B = 1500000000 USD'],
+    ['$100 Million', 'MONEY $100 Million = 100000000 USD'],
+    ['7.5 billion U.S. Dlrs', 'MONEY 7.5 billion U.S. Dlrs = 7500000000 USD'],
   ])('%s', (text, expected) => {
     expect(found(`It cost ${text}.`)).toEqual([expected])
+  })
+
+  it.each([
+    ['$800 or $900 million', ['800000000', '900000000']],
+    ['$250-$350 million', ['250000000', '350000000']],
+    ['between $19 and $22 million', ['19000000', '22000000']],
+    ['€3 to €5bn', ['3000000000', '5000000000']],
+    ['a fee of $19 and $22 million', ['19', '22000000']],
+    ['from $90 to $4 million', ['90', '4000000']],
+    ['$800 or $900', ['800', '900']],
+  ])('gives both ends of a range the scale of its end: %s', (text, expected) => {
+    const values = findValues(`It cost ${text}.`).map(({ value }) => value?.replace(/ \w+$/, ''))
+    expect(values).toEqual(expected)
   })
 
   it('takes no victory and no weight for a currency', () => {

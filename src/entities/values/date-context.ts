@@ -1,23 +1,60 @@
-/** Whether a date without a year or a week lies behind the day of writing or ahead of it. */
+/**
+ * Whether a date without a year or a week lies behind the day of writing or ahead of it.
+ *
+ * Signs are looked for in front of the date, in its sentence: verbs of what is to come anywhere, `before`,
+ * `until` and `by` where they take the date (a court rules `by` five votes, a witness stands `before` it).
+ * Who said so, said it then. Cost: some patterns over so many characters, for a date.
+ */
 
 /** What tells that a date is still to come, in front of it in its sentence. */
 const AHEAD =
-  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|(?:is|are|be) (?:set|expected|scheduled|due|slated|planned|likely|going|preparing|holding|meeting)|plans? to|[Uu]pcoming|[Aa]head of|in advance of|[Bb]efore|[Uu]ntil|till|[Bb]y|’ll|'ll)(?![\p{L}])/u
+  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are|be) (?:set|expected|scheduled|due|slated|planned|likely|going|preparing|holding|meeting)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
+/** Takes the date: `before Tuesday`, `by the end of May`. */
+const LIMIT =
+  /(?:^|[^\p{L}])(?:[Uu]ntil|till|[Bb]y|[Bb]efore)(?: (?:early|late|mid|next|the|this|(?:start|beginning|middle|end) of))*[ -]$/u
+/** Takes what happens on it: `before the vote on Tuesday`. */
+const LIMIT_OF_EVENT =
+  /(?:^|[^\p{L}])(?:(?:until(?: after)?|before) (?:an?|her|his|its|our|the|their)(?: [\p{L}’'-]+){1,8}?|before [\p{L} ]{3,30} (?:begin|convene|go|head|meet|open|return|vote)(?:es|s)?(?: \p{Ll}+){0,3}?)(?: on| in)? $/u
+/** Of what is over, or stands before someone. */
+const OF_PAST =
+  /[^\p{L}](?:\p{Ll}+ed|appears?|argu(?:es|ing)|came|case|did|had|hearing|made|said|sat|sits?|speaks?|spoke|stands?|stood|testif\p{Ll}+|testimony|told|took|was|went|were)[^\p{L}]/u
+/** Whoever did it on that day has done it, whatever the rest of the sentence tells of. */
+const DID =
+  /[^\p{L}](?:who|whom|which|that) (?:\p{Ll}{2,}ed|came|had|left|made|took|was|went|were|won)(?! to)[^,;]*$/u
+/** What was not so until then, or so until then, is over. */
+const WAS_NOT =
+  /[^\p{L}](?:(?:had|was|were|did|could)(?: not|n['’]t| little| no)|only|waited|waiting|remained|lasted|stayed)[^\p{L}][^"“”]*$/u
+/** `By May, officials were …` */
+const OPENS = /^["“‘]?(?:Until|By)(?: (?:early|late|mid))*[ -]$/u
+const TELLS_PAST =
+  /^[^.;]*?\b(?:had|was|were|did|\p{Ll}{2,}ed|began|came|grew|knew|made|said|saw|took|went)\b/u
+const TELLS_FUTURE = /\b(?:will|would|must|should|could|may|can|is|are|has|have)\b/u
 /** In the present tense right in front of it. */
 const BEGINS =
-  /$(?<=(?:begins?|starts?|opens?|resumes?|continues?|ends?|expires?|takes? (?:place|effect)|kicks? off|meets?|votes?|arrives?|airs?|faces|due)(?: on| this)? )/u
+  /$(?<=(?:begins?|starts?|opens?|resumes?|continues?|ends?|expires?|takes? (?:place|effect)|kicks? off|meets?|votes|arrives?|airs?|faces|due)(?: on| this)? )/u
 /** What tells that it is over: who said so, said it then. */
 const OVER =
   /$(?<=(?:said|says|told|announced|reported|added|wrote|tweeted|warned|late|earlier|since|after)(?: [\p{L}]+)?(?: on)?[ ,]+)/iu
+/** `said in an interview on`, `told reporters at the White House`: where it was said, up to the date. */
+const SAID_THERE =
+  /(?:(?:said|says|told (?:reporters|lawmakers|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)|announced|added|wrote|tweeted|warned)(?: of [^,“"]{1,40})? (?:in|at|during|from|after|following|while|on|\p{Ll}+ing)(?: (?!will|would|that|who|which)[^\s,;:“"]+){1,8}|told(?: the)?(?: \p{Lu}[\p{L}.]*){1,5}(?: in| on)?) $/u
 const CLOSERS = '”"’)'
 const CLAUSE = 90
+const AFTER = 60
 
 /** Does the date of the match lie ahead? It must in `will meet on Tuesday`, not in `said Tuesday`. */
-export function isAhead({ input, index }: RegExpExecArray): boolean {
+export function isAhead({ 0: match, input, index }: RegExpExecArray): boolean {
   const before = input.slice(Math.max(0, index - CLAUSE), index)
   if (OVER.test(before)) return false
   if (BEGINS.test(before)) return true
-  return AHEAD.test(before.slice(lastSentence(before)))
+  const sentence = before.slice(lastSentence(before))
+  if (SAID_THERE.test(sentence)) return false
+  if (AHEAD.test(sentence)) return !DID.test(sentence)
+  if (LIMIT_OF_EVENT.test(sentence)) return !OF_PAST.test(` ${sentence}`)
+  if (!LIMIT.test(sentence) || WAS_NOT.test(sentence)) return false
+  if (!OPENS.test(sentence)) return true
+  const rest = input.slice(index + match.length, index + match.length + AFTER)
+  return !TELLS_PAST.test(rest) || TELLS_FUTURE.test(rest)
 }
 
 /** Where the last sentence begins: behind a mark that ends one and a space, or a line end. */

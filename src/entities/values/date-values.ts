@@ -133,6 +133,14 @@ function pastOf(unit: string, today: number): string | undefined {
   return interval(from, isoDate(today))
 }
 
+/** Ten years from today. */
+export function spanAhead(unit: string, today: number | undefined): string | undefined {
+  const years = { decade: 10 }[unit]
+  if (years === undefined || today === undefined) return undefined
+  const [year = 0, month = 0, day = 0] = isoDate(today).split('-').map(Number)
+  return interval(isoDate(today), validDay(year + years, month, Math.min(day, 28)))
+}
+
 /** The years `[from, from + length)`. */
 export const decadeOf = (from: number, length: number): string => `${from}/${from + length - 1}`
 

@@ -146,11 +146,17 @@ const SYMBOL_BEFORE = new RegExp(
 const ONE = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d)|${DIGITS})`
 const BEHIND_SYMBOL = new RegExp(
   String.raw`(${ONE}(?: ?[-–—] ?${ONE})?)(?:(?:[ \u00a0-]?(${SCALE}s?)|([mbk]))(?![\p{L}\p{N}]))?`,
-  'uy',
+  'iuy',
 )
+/** `or $900 million`, `-$350 million`, ` and $22 million`: the scale of the end of a range is that of both. */
+const REST_OF_RANGE = new RegExp(
+  String.raw`(?: (or|to|and) | ?[-–—] ?)(?:\p{L}{0,2}\$|[€£¥₹])[ \u00a0]?(${ONE})(?:[ \u00a0-]?(${SCALE}s?)|([mbk]))(?![\p{L}\p{N}])`,
+  'iuy',
+)
+const BETWEEN = /(?:between|from) $/i
 const LONGEST_SYMBOL = 6
 const UNIT = new RegExp(
-  String.raw`(?:dollars?|dlrs?|bucks?|euros?|pounds?(?: sterling)?|yen|yuan|renminbi|rupees?|roubles?|rubles?|francs?|naira|rand|shillings?|pesos?|reais|won|baht|ringgit|rupiah|liras?|shekels?|dirhams?|riyals?|taka|cedis?|dinars?|kronor|krona|kroner|krone|kwacha|birr|dong|zlotys?|hryvnias?|cents?|cts?|pence|[€£]|(?:${CODE})(?![a-z]))(?![\p{L}\p{N}])`,
+  String.raw`(?:[Dd]ollars?|[Dd]lrs?|bucks?|euros?|pounds?(?: sterling)?|yen|yuan|renminbi|rupees?|roubles?|rubles?|francs?|naira|rand|shillings?|pesos?|reais|won|baht|ringgit|rupiah|liras?|shekels?|dirhams?|riyals?|taka|cedis?|dinars?|kronor|krona|kroner|krone|kwacha|birr|dong|zlotys?|hryvnias?|cents?|cts?|pence|[€£]|(?:${CODE})(?![a-z]))(?![\p{L}\p{N}])`,
   'uy',
 )
 const NATION = String.raw`(?:(?:U\.?S\.?|[A-Z][a-z]+(?: [A-Z][a-z]+)?|CFA) )?`
@@ -205,7 +211,8 @@ function sumAt(text: string, place: number): FoundValue | undefined {
     return undefined
   }
   const plain = amount.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/g, '')
-  const value = amountValue(scaled(plain, scale ?? letter))
+  const given = scale ?? letter ?? scaleOfRange(text, place, place + whole.length, plain)
+  const value = amountValue(scaled(plain, given))
   const code = currencyOf(symbol.replace(/[ \u00a0.]+$/, ''))
   return foundValue(
     'MONEY',
@@ -213,6 +220,21 @@ function sumAt(text: string, place: number): FoundValue | undefined {
     place + whole.length,
     value === undefined ? undefined : `${value} ${code}`,
   )
+}
+
+/** The scale of the end of a range, where the sum at `start` is its beginning and has none. */
+function scaleOfRange(
+  text: string,
+  symbol: number,
+  end: number,
+  amount: string,
+): string | undefined {
+  const rest = matchAt(text, REST_OF_RANGE, end)
+  if (rest === null || !(Number(amount) < Number(rest[2]))) return undefined
+  const isRange =
+    rest[1] !== 'and' ||
+    BETWEEN.test(text.slice(Math.max(0, symbol - 14), symbol).replace(/\p{L}{0,2}[$€£¥₹] ?$/u, ''))
+  return isRange ? (rest[3] ?? rest[4]) : undefined
 }
 
 /** Can a symbol end here, by its last character? Most numbers are told apart by that. */
@@ -225,7 +247,7 @@ const ENDS_OF_SYMBOLS: ReadonlySet<number> = new Set([...'$./shpk'].map((end) =>
 
 const LETTERS: Readonly<Record<string, string>> = { m: 'million', b: 'billion', k: 'thousand' }
 const scaled = (amount: string, scale: string | undefined): string =>
-  scale === undefined ? amount : `${amount} ${LETTERS[scale] ?? scale}`
+  scale === undefined ? amount : `${amount} ${LETTERS[scale.toLowerCase()] ?? scale}`
 
 function currencyOf(symbol: string): string {
   const upper = symbol.toUpperCase().replace('.', '')
@@ -239,9 +261,12 @@ function unitValue(amount: string, nation: string, unit: string): string | undef
   if (/^(?:cent|ct)s?$/.test(unit)) return `${amountValue(amount, 0.01)} USD`
   if (unit === 'pence') return `${amountValue(amount, 0.01)} GBP`
   if (unit === unit.toUpperCase()) return `${number} ${currencyOf(unit)}`
-  const single = unit.replace(/ sterling$/, '').replace(/s$/, '')
+  const single = unit
+    .toLowerCase()
+    .replace(/ sterling$/, '')
+    .replace(/s$/, '')
   const code =
-    NATIONS[`${nation} ${single}`] ??
+    NATIONS[`${nation} ${single.replace(/^dlr$/, 'dollar')}`] ??
     (nation === '' ? (UNIT_CODES[single] ?? UNIT_CODES[unit]) : undefined)
   return code === undefined ? undefined : `${number} ${code}`
 }

@@ -4,9 +4,10 @@
  * earlier`).
  */
 import { numberValue } from '../../document/number-value.ts'
+import { weekdayOf } from './calendar.ts'
 import { isAhead } from './date-context.ts'
 import { anyCase, type DateRule, dateRule, MONTH, WEEKDAY } from './date-patterns.ts'
-import { distantDate, nearDay, relativeDate, weekdayDate } from './date-values.ts'
+import { distantDate, nearDay, relativeDate, spanAhead, weekdayDate } from './date-values.ts'
 import { type FoundValue, foundValue, matchAt } from './found-value.ts'
 import { NUMBER_WORDS } from './numbers.ts'
 import type { ValuePlaces } from './value-places.ts'
@@ -27,12 +28,33 @@ export const RELATIVE_DATES: readonly DateRule[] = [
   dateRule(
     'pointers',
     `(?:${anyCase('earlier|later')} )?(${anyCase('last|next|this|past|previous|coming')}) (weekend|week|month|year|decade|century|spring|summer|autumn|fall|winter|quarter|${MONTH})`,
-    ([, which, unit], today) => relativeDate(which, unit, today),
+    (match, today) => {
+      const [, which = '', unit = ''] = match
+      if (isWeekendBehind(match, today)) return relativeDate('last', unit, today)
+      return isSpanAhead(match) ? spanAhead(unit, today) : relativeDate(which, unit, today)
+    },
   ),
   dateRule('days', `(${anyCase('yesterday|today|tomorrow|tonight')})`, ([, word], today) =>
     nearDay(word, today),
   ),
 ]
+
+/** Early in a week, `this weekend` is the one behind, unless the sentence tells of what is to come. */
+const isWeekendBehind = (match: RegExpExecArray, today: number | undefined): boolean =>
+  match[2] === 'weekend' &&
+  /^this$/i.test(match[1] as string) &&
+  today !== undefined &&
+  EARLY_DAYS.has(weekdayOf(today)) &&
+  !isAhead(match)
+/** Monday and Tuesday. */
+const EARLY_DAYS: ReadonlySet<number> = new Set([1, 2])
+
+/** `over the next decade` counts from today; the next decade alone is one of the calendar. */
+const isSpanAhead = ({ 1: which, 2: unit, input, index }: RegExpExecArray): boolean =>
+  unit === 'decade' &&
+  /^(?:next|coming)$/i.test(which as string) &&
+  WITHIN.test(input.slice(Math.max(0, index - 11), index))
+const WITHIN = /(?:over|within|during|in|for) the $/i
 
 const AWAY = /(ago|earlier|later|from now)(?![\p{L}\p{N}])/uy
 /** What is so far away: the unit is in front of the word that was found, the amount in front of that. */
