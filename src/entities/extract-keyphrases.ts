@@ -142,7 +142,9 @@ function gather(
   const paths = new StemPaths()
   const own: number[] = []
   for (const chunk of chunks) {
-    const { from, to } = coreOf(words, names, chunk)
+    const core = coreOf(words, names, chunk)
+    const { to } = core
+    const from = names.areOne(core.from, to - 1) ? core.from : compoundStart(text, words, core)
     if (from >= to || to - from > LONGEST) continue
     if (text.charCodeAt((words.start[from] as number) - 1) === AT_SIGN) continue
     own.length = 0
@@ -184,6 +186,25 @@ function coreOf(words: Words, names: WordNames, chunk: NounChunk): NounChunk {
   while (to < limit && names.areOne(from, to)) to++
   return { from, to }
 }
+
+/**
+ * Where a phrase begins that does not begin inside a word: `three-dimensional maps`, `same-sex marriage`,
+ * though `three` is a number and `same` says nothing.
+ */
+function compoundStart(text: string, words: Words, { from, to }: NounChunk): number {
+  if (from >= to) return from
+  let start = from
+  while (start > 0) {
+    const place = words.start[start] as number
+    const end = words.end[start - 1] as number
+    const isGlued = text.charCodeAt(place - 1) === HYPHEN && end === place - 1
+    // `D-Mass` is a party and a state.
+    if (!isGlued || end - (words.start[start - 1] as number) < 2) break
+    start--
+  }
+  return start
+}
+const HYPHEN = 45
 
 /** How many of the last words of `[from, to)` are one person's name. */
 function personAt(names: WordNames, from: number, to: number): number {

@@ -33,6 +33,16 @@ describe('extractKeyphrases', () => {
     for (const { text } of phrases) expect(text).not.toMatch(/^(?:D|few)\b|Monday/)
   })
 
+  it('begins no phrase inside a compound, and leaves a party letter out', () => {
+    const found = extractKeyphrases(
+      'The same-sex couple made three-dimensional maps of harbours, D-Ohio senators said.',
+    )
+    const written = found.map(({ text }) => text)
+    expect(written).toEqual(expect.arrayContaining(['same-sex couple', 'three-dimensional maps']))
+    expect(written).not.toContain('sex couple')
+    expect(written.join()).not.toMatch(/D-Ohio/)
+  })
+
   it('keeps a word whole that is written as two, and the stop of an abbreviation', () => {
     const found = extractKeyphrases(
       'Betsy DeVos (@betsydevos) spoke. Old school rules of the old U.S. fell.',
