@@ -28,6 +28,15 @@ export class FormPlaces {
     }
   }
 
+  /** Does it hold for any place of a form? They are asked in order. */
+  some(form: number, holds: (place: number) => boolean): boolean {
+    const end = this.begins[form + 1] as number
+    for (let index = this.begins[form] as number; index < end; index++) {
+      if (holds(this.places[index] as number)) return true
+    }
+    return false
+  }
+
   /** Does a form stand among the words `[from, to)`? */
   standsIn(form: number, from: number, to: number): boolean {
     let low = this.begins[form] as number

@@ -58,7 +58,7 @@ const YEAR_SIZE = 4
 const NONE = -1
 
 /** Tells whether a fact stands outside of the words that would go. */
-export type FactsElsewhere = () => Pick<StandingFacts, 'standsOutside'>
+export type FactsElsewhere = Pick<StandingFacts, 'standsOutside'>
 
 /** Is there any difference? Cheaper than to tell them all. */
 export function differ(
@@ -189,7 +189,7 @@ class FactCheck {
     if (this.marked.name[word] !== NAME || this.isSaidToo(word)) return undefined
     const { firstWord, endWord } = this.sides
     const isSwapped = this.counterparts.of(word) !== null
-    if (!isSwapped && this.facts().standsOutside(word, firstWord, endWord)) return undefined
+    if (!isSwapped && this.facts.standsOutside(word, firstWord, endWord)) return undefined
     if (((this.marked.facts[word] as number) & CALENDAR) !== 0) return 'date'
     return this.isSpeaker(word) ? 'quote' : 'name'
   }

@@ -18,10 +18,10 @@ import { hiddenBorders } from './marks/borders.ts'
 import { creditBorders } from './marks/credit-borders.ts'
 import { highlightBorders } from './marks/highlight-borders.ts'
 import { outlineDocument } from './marks/marked-document.ts'
-import type { StandingFacts } from './marks/standing-facts.ts'
 import { titleBorders, titlePlaces } from './marks/titles.ts'
 import { alignRepeats, apartBySentence } from './matching/alignments.ts'
 import { tellingsOf } from './needed/tellings.ts'
+import type { FactsToRead } from './standing.ts'
 
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
@@ -67,7 +67,7 @@ export interface Repeats extends Known {
 /** What an article that lost some of its text still tells of what it was. */
 export interface Known {
   /** What of its facts still stands. */
-  readonly facts: StandingFacts | undefined
+  readonly facts: FactsToRead | undefined
   /** Its story was told in short above the long version. */
   readonly isDigest: boolean
 }

@@ -27,13 +27,12 @@ import { Keepers } from './keepers.ts'
 import { HangingText } from './marks/hanging-text.ts'
 import { type MarkedDocument, markAround } from './marks/marked-document.ts'
 import { markSignatures } from './marks/plain-signatures.ts'
-import type { StandingFacts } from './marks/standing-facts.ts'
 import { findTitles, type TitleFind, type TitlePlace } from './marks/titles.ts'
 import type { Candidate } from './matching/candidate.ts'
 import { CandidateFinder } from './matching/candidates.ts'
 import { pairUp } from './matching/pairing.ts'
 import { goesWithTelling, isToldAhead, type Tellings } from './needed/tellings.ts'
-import { Standing } from './standing.ts'
+import { type FactsToRead, Standing } from './standing.ts'
 
 const SHARE_TOLD = 0.5
 /** Of two whole passages one covers at least so much of the other. */
@@ -50,7 +49,7 @@ interface Case {
   /** Which of two copies stays that say the same. */
   readonly keep: Keep
   /** The facts of the article before it lost what the document no longer has. */
-  readonly before: StandingFacts | undefined
+  readonly before: FactsToRead | undefined
   /** The two tellings of an article that tells its story twice. */
   readonly tellings: Tellings | undefined
 }
@@ -77,20 +76,21 @@ export class Judge {
     const hanging = new HangingText(marked.document)
     this.titleFinds = findTitles(marked, titles)
     this.standing = new Standing({ marked, whole, before, hanging, titles: this.titleFinds })
-    this.finder = new CandidateFinder(marked, () => this.standing.facts, hanging)
+    this.finder = new CandidateFinder(marked, this.standing, hanging)
     this.keepers = new Keepers(marked.document.words.count, keep)
     this.told = new Uint8Array(marked.document.words.count)
   }
 
   /** What is left of the facts of the article when all is heard. */
-  get facts(): StandingFacts | undefined {
+  get facts(): FactsToRead | undefined {
     return this.standing.known
   }
 
   /** Takes a passage from what may stay for another: it goes in any case. */
   leaveOut(span: Span): void {
-    this.keepers.leaveOut(...this.standing.wordsOf(span))
-    this.standing.release(span)
+    const [firstWord, endWord] = this.standing.wordsOf(span)
+    this.keepers.leaveOut(firstWord, endWord)
+    this.standing.release(firstWord, endWord)
   }
 
   hear(alignment: Alignment): void {
@@ -125,7 +125,7 @@ export class Judge {
       const lastDecided = decidedBy + endWord - firstWord - 1
       if (!this.keepers.isGone(decidedBy, lastDecided + 1)) continue
       if (!this.stands(decidedBy) || !this.stands(lastDecided)) continue
-      this.standing.facts.release(firstWord, endWord)
+      this.standing.release(firstWord, endWord)
       const open = this.copies.at(-1)
       const goesOn =
         open?.paragraph === paragraph &&

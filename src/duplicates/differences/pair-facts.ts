@@ -40,8 +40,7 @@ function sharedFacts({ marked, border }: MatchedPair): FactsElsewhere {
     const own = form[word] as number
     halves[own] = (halves[own] as number) | (word < border ? 1 : 2)
   }
-  const facts = { standsOutside: (word: number) => halves[form[word] as number] === 3 }
-  return () => facts
+  return { standsOutside: (word: number) => halves[form[word] as number] === 3 }
 }
 
 function differencesOfChange(

@@ -237,15 +237,17 @@ export class StandingFacts {
   }
 }
 
+/** Does the word that ends there have an `'s`? */
+export const isPossessive = (text: string, end: number): boolean =>
+  text.charCodeAt(end - 1) === SMALL_S && APOSTROPHE.includes(text.charAt(end - 2))
+
 /** The forms of names that stand with an `'s` somewhere, each as often as it does. */
 function possessivesOf({ document, name }: MarkedDocument): string[] {
   const { text, words } = document
   const found: string[] = []
   for (let word = 0; word < words.count; word++) {
     if (!name[word]) continue
-    const end = words.end[word] as number
-    if (text.charCodeAt(end - 1) !== SMALL_S || !APOSTROPHE.includes(text.charAt(end - 2))) continue
-    found.push(formOf(words, word))
+    if (isPossessive(text, words.end[word] as number)) found.push(formOf(words, word))
   }
   return found
 }

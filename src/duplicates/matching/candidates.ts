@@ -7,9 +7,9 @@
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import type { Alignment } from '../../similarity/align.ts'
+import type { FactsElsewhere } from '../difference.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
-import type { StandingFacts } from '../marks/standing-facts.ts'
 import { FULL_NAME } from '../needed/spoken-record.ts'
 import type { Candidate } from './candidate.ts'
 import { type CoveredRun, CoveredRuns, mayBecomeTold } from './covered-runs.ts'
@@ -32,7 +32,7 @@ export class CandidateFinder {
   private readonly heard: Uint8Array
   private readonly runs: CoveredRuns
 
-  constructor(marked: MarkedDocument, facts: () => StandingFacts, hanging: HangingText) {
+  constructor(marked: MarkedDocument, facts: FactsElsewhere, hanging: HangingText) {
     this.marked = marked
     this.mate = new Int32Array(marked.document.words.count).fill(NONE)
     this.heard = new Uint8Array(marked.document.sentences.length)

@@ -7,11 +7,16 @@
  */
 import { IDEOGRAPH } from '../../document/words.ts'
 import { type Alikeness, mayBeTold } from '../acceptance.ts'
-import { type Differing, differ, differencesOf, type Sides } from '../difference.ts'
+import {
+  type Differing,
+  differ,
+  differencesOf,
+  type FactsElsewhere,
+  type Sides,
+} from '../difference.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { SentencePlaces } from '../marks/sentence-places.ts'
-import type { StandingFacts } from '../marks/standing-facts.ts'
 import type { Candidate } from './candidate.ts'
 import { type Tally, tallyWords } from './tally.ts'
 
@@ -44,7 +49,7 @@ export const mayBecomeTold = ({ first, last, alikeness }: CoveredRun): boolean =
 
 export class CoveredRuns {
   private readonly marked: MarkedDocument
-  private readonly facts: () => StandingFacts
+  private readonly facts: FactsElsewhere
   /** Of each word: the word that it is matched with, or -1. */
   private readonly mate: Int32Array
   private readonly hanging: HangingText
@@ -52,7 +57,7 @@ export class CoveredRuns {
 
   constructor(
     marked: MarkedDocument,
-    facts: () => StandingFacts,
+    facts: FactsElsewhere,
     hanging: HangingText,
     mate: Int32Array,
   ) {

@@ -9,7 +9,7 @@
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { listsAmounts } from '../marks/amounts.ts'
-import type { MarkedDocument } from '../marks/marked-document.ts'
+import { type MarkedDocument, markParagraphs } from '../marks/marked-document.ts'
 import type { Candidate } from '../matching/candidate.ts'
 
 const LONGEST_ROW = 300
@@ -84,13 +84,14 @@ function isAmongAmounts(marked: MarkedDocument, index: number): boolean {
   return rows >= LEAST_ROWS && rows >= (to - from) * ROWS_AROUND && amounts >= rows * AMOUNTS
 }
 
-function isRow({ attached, document }: MarkedDocument, index: number): boolean {
+function isRow(marked: MarkedDocument, index: number): boolean {
+  const { attached, document } = marked
   const { start, end, firstWord, endWord } = document.paragraphs[index] as ReadParagraph
-  if (attached[firstWord] !== 0 || attached[endWord - 1] !== 0) return false
   if (end - start > LONGEST_ROW) return false
-  return (
-    !hasFinalStop(document.text.slice(start, end)) || listsAmounts(document.text, { start, end })
-  )
+  const isStopped = hasFinalStop(document.text.slice(start, end))
+  if (isStopped && !listsAmounts(document.text, { start, end })) return false
+  markParagraphs(marked, index, index) // it may stand beside all that was marked
+  return attached[firstWord] === 0 && attached[endWord - 1] === 0
 }
 
 /** Do two lines open with the same words and go on with others, that are no counters? */
@@ -100,6 +101,9 @@ function areOfOneKind(marked: MarkedDocument, one: number, other: number): boole
   const own = paragraphs[one]
   const facing = paragraphs[other]
   if (own === undefined || facing === undefined || one === other) return false
+  if (words.form[own.firstWord] !== words.form[facing.firstWord]) return false
+  markParagraphs(marked, one, one)
+  markParagraphs(marked, other, other)
   const size = Math.min(own.endWord - own.firstWord, facing.endWord - facing.firstWord)
   let same = 0
   while (same < size && isSame(marked, own.firstWord + same, facing.firstWord + same)) same++
