@@ -32,7 +32,10 @@ export interface ParsedParagraph extends Paragraph {
 }
 
 /** A paragraph of which not all was asked yet. */
-export type ReadParagraph = Omit<ParsedParagraph, 'kind'> & Partial<Pick<ParsedParagraph, 'kind'>>
+export interface ReadParagraph extends Omit<ParsedParagraph, 'kind'> {
+  /** Told when `kindOfParagraph` is first asked for it. */
+  kind: ParagraphKind | undefined
+}
 
 /** A sentence with its words `[firstWord, endWord)` and the index of its paragraph. */
 export interface Sentence extends Span {
@@ -117,11 +120,11 @@ export function kindOfParagraph(
   { text, title, words }: Reading,
   paragraph: ReadParagraph,
 ): ParagraphKind {
-  if (paragraph.kind !== undefined) return paragraph.kind
   const { firstWord, endWord } = paragraph
-  return isTitle(title, words, firstWord, endWord)
+  paragraph.kind ??= isTitle(title, words, firstWord, endWord)
     ? 'title'
     : paragraphKind(text, paragraph, words, firstWord, endWord)
+  return paragraph.kind
 }
 
 function completed(reading: Reading): ParsedDocument {
@@ -254,7 +257,15 @@ function assemble(
       })
     }
     const endSentence = sentences.length
-    paragraphs.push({ start, end, firstSentence, endSentence, firstWord, endWord: word })
+    paragraphs.push({
+      start,
+      end,
+      kind: undefined,
+      firstSentence,
+      endSentence,
+      firstWord,
+      endWord: word,
+    })
   }
   const { text, cards, article, language, title } = read
   return { text, cards, article, language, paragraphs, sentences, words, title }

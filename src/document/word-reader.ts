@@ -83,7 +83,9 @@ export function readTitledWords(
   const titleReader = new WordReader(title, forms)
   titleReader.read([])
   const known = words.forms.length
-  return { words, title: titleReader.formNumbers().map((form) => (form < known ? form : -1)) }
+  const numbers: number[] = []
+  for (const form of titleReader.formNumbers()) numbers.push(form < known ? form : -1)
+  return { words, title: numbers }
 }
 
 // One long loop on purpose: it sees every character of every article.
@@ -115,8 +117,8 @@ class WordReader {
     }
   }
 
-  formNumbers(): number[] {
-    return Array.from(this.rows.readForms())
+  formNumbers(): Int32Array {
+    return this.rows.readForms()
   }
 
   words(): Words {

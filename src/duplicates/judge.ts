@@ -98,9 +98,9 @@ export class Judge {
     markAround(this.marked, here[0] as number, here.at(-1) as number)
     markAround(this.marked, there[0] as number, there.at(-1) as number)
     markSignatures(this.marked, alignment)
-    for (const [later, earlier] of pairUp(this.finder.candidatesOf(alignment))) {
-      this.decide(later, earlier)
-    }
+    const candidates = this.finder.candidatesOf(alignment)
+    if (candidates.length === 0) return // most alignments
+    for (const [later, earlier] of pairUp(candidates)) this.decide(later, earlier)
   }
 
   /** Lets the headline go where it stands again; heard first, so that its first place stays. */

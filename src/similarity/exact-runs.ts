@@ -31,7 +31,7 @@ const COMMON = 32
 export function exactRuns(ids: Int32Array, seedLengths: Uint8Array, border?: number): Run[] {
   const count = ids.length
   let seeds = 0
-  for (let here = 0; here < count; here++) if (seedLengths[here] !== 0) seeds++
+  for (let here = 0; here < count; here++) seeds += ((seedLengths[here] as number) + 255) >> 8
   const bits = Math.max(8, Math.ceil(Math.log2(seeds * 2 + 1)))
   const mask = 2 ** bits - 1
   const room = new ArrayRoom(2 ** bits + count * 2, 2 ** bits)

@@ -10,7 +10,7 @@ import { hasFinalStop } from '../../document/final-stop.ts'
 import type { FormPlaces } from '../../document/form-places.ts'
 import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
 import { findForms } from '../../document/word-table.ts'
-import { CAPITAL, firstWordFrom, IDEOGRAPH, type Words } from '../../document/words.ts'
+import { CAPITAL, firstWordFrom, IDEOGRAPH, NUMERAL, type Words } from '../../document/words.ts'
 import { attachmentsOf } from './attachments.ts'
 import { DIGITS, factsOf, UNTELLING } from './facts.ts'
 import type { OpenQuotes } from './open-quotes.ts'
@@ -123,7 +123,7 @@ export function outlineDocument(document: Reading): MarkedDocument {
 /** Marks what is attached and what is a name in the paragraphs from `first` to `last`. */
 export function markParagraphs(marked: MarkedDocument, first: number, last: number): void {
   const { document, isMarked } = marked
-  marked.capitalsFree ??= areCapitalsFree(marked) // before the facts in links are cleared
+  marked.capitalsFree ??= areCapitalsFree(marked)
   for (let index = first; index <= last; index++) {
     if (isMarked[index]) continue
     isMarked[index] = 1
@@ -146,7 +146,7 @@ export function markAround(marked: MarkedDocument, first: number, last: number):
 export const paragraphAt = ({ document, sentenceOf }: MarkedDocument, word: number): number =>
   (document.sentences[sentenceOf[word] as number] as Sentence).paragraph
 
-function areCapitalsFree({ counts, document, facts }: MarkedDocument): boolean {
+function areCapitalsFree({ counts, document }: MarkedDocument): boolean {
   const { words, text } = document
   const { count, start, end, flags } = words
   let capitals = 0
@@ -155,11 +155,11 @@ function areCapitalsFree({ counts, document, facts }: MarkedDocument): boolean {
   for (let word = 1; word < count; word++) {
     const at = gap
     gap = end[word] as number
-    if (at + 1 !== start[word] || ((facts[word] as number) & DIGITS) !== 0) continue
     const own = flags[word] as number
-    if ((own & IDEOGRAPH) !== 0 || text.charCodeAt(at) !== SPACE) continue
+    if (at + 1 !== start[word] || (own & (IDEOGRAPH | NUMERAL)) !== 0) continue
+    if (text.charCodeAt(at) !== SPACE) continue
     all++
-    if ((own & CAPITAL) !== 0) capitals++
+    capitals += own & CAPITAL // which is 1: a branch would go wrong too often
   }
   if (capitals <= CAPITALS_SHARE * all) return false
   return !isEnglish(words, counts) || capitals > CAPITALS_OF_ENGLISH * all

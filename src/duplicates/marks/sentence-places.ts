@@ -38,9 +38,7 @@ const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]*$/u
 export class SentencePlaces {
   private readonly marked: MarkedDocument
   private readonly hanging: HangingText
-  /** Of each paragraph that was asked about: what it is. */
-  private readonly kinds: (ParagraphKind | undefined)[] = []
-  /** ... and what of a caption it has: 0 if it was not looked at yet. */
+  /** Of each paragraph: what of a caption it has; 0 if it was not looked at yet. */
   private readonly signs: Uint8Array
 
   constructor(marked: MarkedDocument, hanging: HangingText) {
@@ -58,12 +56,7 @@ export class SentencePlaces {
   }
 
   private kindAt(sentence: number): ParagraphKind {
-    const { paragraph } = this.sentence(sentence)
-    const known = this.kinds[paragraph]
-    if (known !== undefined) return known
-    const kind = kindOfParagraph(this.marked.document, this.paragraphOf(sentence))
-    this.kinds[paragraph] = kind
-    return kind
+    return kindOfParagraph(this.marked.document, this.paragraphOf(sentence))
   }
 
   isText(sentence: number): boolean {
@@ -132,7 +125,7 @@ export class SentencePlaces {
       (passage.includes('|') ? CREDIT_BEHIND : 0) |
       (passage.includes(IN_GALLERY) ? GALLERY : 0) |
       (CREDIT_BEFORE.test(passage) ? CREDIT_AHEAD : 0) |
-      (DATED.test(passage) ? IS_DATED : 0)
+      (passage.includes('day') && DATED.test(passage) ? IS_DATED : 0)
     this.signs[paragraph] = signs
     return signs
   }

@@ -6,8 +6,8 @@
  * Cost: linear in the article, once, by a few operations a word; then in the words that are asked about.
  */
 import { FormPlaces } from '../../document/form-places.ts'
-import type { Sentence } from '../../document/parse.ts'
-import { CAPITAL, firstWordFrom, formOf, NUMERAL } from '../../document/words.ts'
+import type { Reading, Sentence } from '../../document/parse.ts'
+import { CAPITAL, firstWordFrom, formOf, NUMERAL, type Words } from '../../document/words.ts'
 import { NUMBER_WORD } from './facts.ts'
 import { HANGING_REACH, type HangingText } from './hanging-text.ts'
 import { type MarkedDocument, markAround, mayHoldLinks } from './marked-document.ts'
@@ -18,31 +18,21 @@ export class StandingWords {
   private readonly marked: MarkedDocument
   private readonly hanging: HangingText
   private readonly titles: readonly TitleFind[]
-  /** Of each form: how many of its words stand, and the flags of all of its words. */
+  /** Of each form: how many of its words stand. */
   private readonly standing: Int32Array
-  private readonly flags: Uint8Array
   private readonly isGone: Uint8Array
+  /** Of each form: the flags of all of its words; read when first asked for, and so are the others. */
+  private flags: Uint8Array | undefined
   /** What stands with an `'s` somewhere, without it. */
-  private readonly possessors = new Set<string>()
-  private readonly hasLinks: boolean
-  private readonly hasHandles: boolean
+  private possessors: ReadonlySet<string> | undefined
+  private hasLinks: boolean | undefined
 
   constructor(marked: MarkedDocument, hanging: HangingText, titles: readonly TitleFind[]) {
-    const { text, words } = marked.document
     this.marked = marked
     this.hanging = hanging
     this.titles = titles
     this.standing = marked.counts.slice()
-    this.flags = new Uint8Array(words.forms.length)
-    this.isGone = new Uint8Array(words.count)
-    this.hasLinks = mayHoldLinks(text)
-    this.hasHandles = text.includes('@')
-    for (let word = 0; word < words.count; word++) {
-      ;(this.flags[words.form[word] as number] as number) |= words.flags[word] as number
-      if (isPossessive(text, words.end[word] as number)) {
-        this.possessors.add(formOf(words, word).slice(0, -1))
-      }
-    }
+    this.isGone = new Uint8Array(marked.document.words.count)
   }
 
   /** Takes words from what stands. */
@@ -115,11 +105,16 @@ export class StandingWords {
 
   /** A number in a link stands for nothing, so other places of a number say little where there are links. */
   private mayBeLost(word: number): boolean {
-    const form = this.marked.document.words.form[word] as number
-    const flags = this.flags[form] as number
-    if ((this.standing[form] as number) > 0) return this.hasLinks && (flags & NUMERAL) !== 0
-    if ((flags & CAPITAL) !== 0 || this.isNumber(word)) return true
-    return this.hasHandles || this.isPossessor(form)
+    const { text, words } = this.marked.document
+    const form = words.form[word] as number
+    if ((this.standing[form] as number) > 0) {
+      if (((words.flags[word] as number) & NUMERAL) === 0) return false
+      this.hasLinks ??= mayHoldLinks(text)
+      return this.hasLinks
+    }
+    this.flags ??= flagsOfForms(words)
+    if (((this.flags[form] as number) & CAPITAL) !== 0 || this.isNumber(word)) return true
+    return text.includes('@') || this.isPossessor(form)
   }
 
   private isNumber(word: number): boolean {
@@ -132,8 +127,10 @@ export class StandingWords {
 
   /** Is it a form with or without an `'s` that also stands the other way? */
   private isPossessor(form: number): boolean {
+    const { document } = this.marked
+    this.possessors ??= possessorsOf(document)
     if (this.possessors.size === 0) return false
-    const letters = this.marked.document.words.forms[form] as string
+    const letters = document.words.forms[form] as string
     return this.possessors.has(letters) || this.possessors.has(letters.slice(0, -1))
   }
 
@@ -141,4 +138,20 @@ export class StandingWords {
   private speaks(word: number): boolean {
     return !this.isGone[word] && !this.mayHoldFurniture(word, word + 1)
   }
+}
+
+function flagsOfForms({ count, flags, form, forms }: Words): Uint8Array {
+  const found = new Uint8Array(forms.length)
+  for (let word = 0; word < count; word++) {
+    ;(found[form[word] as number] as number) |= flags[word] as number
+  }
+  return found
+}
+
+function possessorsOf({ text, words }: Reading): Set<string> {
+  const found = new Set<string>()
+  for (let word = 0; word < words.count; word++) {
+    if (isPossessive(text, words.end[word] as number)) found.add(formOf(words, word).slice(0, -1))
+  }
+  return found
 }

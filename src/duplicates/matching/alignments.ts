@@ -100,8 +100,10 @@ export function seedLengths(
   let alone = count // the nearest word ahead that stands nowhere else
   for (let word = count - 1; word >= 0; word--) {
     const length = ((flags[word] as number) & IDEOGRAPH) !== 0 ? SEED_CHARACTERS : seedWords
-    if (counts[form[word] as number] === 1) alone = word
-    if (word + length <= alone) seeds[word] = length
+    // Without branches, which would go wrong at every other word.
+    const isAlone = ((counts[form[word] as number] as number) - 2) >> 31
+    alone = (word & isAlone) | (alone & ~isAlone)
+    seeds[word] = length & ~((alone - word - length) >> 31)
   }
   return seeds
 }
