@@ -27,6 +27,9 @@ const SENTENCES_OF_BLOCK = 3
 /** The words of a standfirst are those of the text, but for a few. */
 const EDITED = 0.97
 const LOST_ITS_STOP = /(?:\.\.\.|…)$/
+const SIGNED = /["”»] [—–]{1,2} \p{Lu}/u
+const POSTED = /\(@\w+\)/
+const SIGNATURE_REACH = 60
 const OPENS_QUOTE = /^["“«„]/
 /** The same, or the end of one that was read in another encoding. */
 const OPENED = /^["“«„œ\u0080-\u009f]/
@@ -54,6 +57,7 @@ function lesserOf(
   if (later.isCaption !== earlier.isCaption) return later.isCaption ? later : earlier
   if (hasLabelOfItsOwn(marked, earlier)) return later
   if (hasLabelOfItsOwn(marked, later)) return earlier
+  if (isSignedLater(marked, later, earlier)) return later
   const whole = wholeOf(later, earlier)
   if (whole && !isWholeByChance(marked, whole)) return whole
   const unattributed = bothWhole ? withoutSpeaker(marked, later, earlier) : undefined
@@ -71,6 +75,18 @@ function isPulledOut(marked: MarkedDocument, later: Candidate, earlier: Candidat
   const mayBeLoose = !later.isWhole && !later.isCaption
   if (mayBeLoose && isLoose(marked, earlier) && !isLoose(marked, later)) return true
   return isPulledAhead(marked.document, later, earlier)
+}
+
+/** In a line: does a signature behind the later copy, and none behind the earlier, tell that it is a pull quote? */
+function isSignedLater(
+  { document }: MarkedDocument,
+  later: Candidate,
+  earlier: Candidate,
+): boolean {
+  if (!later.isSigned || earlier.isSigned || later.coverage <= EDITED) return false
+  const { paragraph, start } = document.sentences[later.firstSentence] as Sentence
+  const passage = document.text.slice(start, later.end + SIGNATURE_REACH)
+  return isInLine(document, paragraph) && SIGNED.test(passage) && !POSTED.test(passage)
 }
 
 /** Does the earlier copy stand above the text that tells the same far below, in words of its own? */

@@ -19,6 +19,7 @@ import { creditBorders } from './marks/credit-borders.ts'
 import { highlightBorders } from './marks/highlight-borders.ts'
 import { outlineDocument } from './marks/marked-document.ts'
 import { titleBorders, titlePlaces } from './marks/titles.ts'
+import { toggledCredits } from './marks/toggled-credits.ts'
 import { alignRepeats, apartBySentence } from './matching/alignments.ts'
 import { tellingsOf } from './needed/tellings.ts'
 import type { FactsToRead } from './standing.ts'
@@ -97,15 +98,17 @@ export function findRepeats(
     return { ...before, duplicates: [] }
   }
   const { positions, seams } = hiddenBorders(whole, alignments)
+  const toggled = toggledCredits(document)
   const cut = splitReading(
     document,
     [
       ...positions,
+      ...toggled,
       ...creditBorders(document),
       ...highlightBorders(whole),
       ...titleBorders(whole, titles),
     ],
-    seams,
+    toggled.length > 0 ? new Set([...seams, ...toggled]) : seams,
   )
   const marked = cut === document ? whole : outlineDocument(cut)
   const tellings = tellingsOf(marked, alignments, keep, before.isDigest)

@@ -34,6 +34,23 @@ describe('two plans of meals, much of which is the same,', () => {
     expect(gone(text)).toEqual([])
   })
 
+  test('the first rows stay, too, behind text and before a tip', () => {
+    const tip = 'A tip of the cook: the plums may be apples.'
+    const [first = '', second = '', third = '', fourth = '', ...others] = light
+    const text = article(
+      LEAD,
+      END,
+      'Nobody has to cook twice for it, and nobody has to buy what does not keep.',
+      'Plan A',
+      ...[first, second, third, fourth, tip, ...others],
+      'Plan B',
+      ...light,
+      'Plan C',
+      ...heavy,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
   test('but text around them goes that stands again', () => {
     const text = article(LEAD, 'Plan A', ...light, 'Plan B', ...heavy, END, `${LEAD} ${END}`)
     expect(gone(text)).toEqual([LEAD, END])

@@ -37,6 +37,12 @@ const HINT =
   /…|\.\.\.|\b(?:reading|more|weiterlesen|mehr|photo|image|picture|foto|(?:ap|afp|epa|reuters|getty|associated|bloomberg)\b)|appeared/i
 /** `“…” — Name, title` */
 const SIGNED = /(["”’»“.!?])\s*[—–-]{1,2}\s*([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)\s*$/
+/** `“…” — Rep. Name, D-Town.`, `“…” — The report of the office`: behind a quotation mark it may have stops */
+const SIGNED_QUOTE =
+  /(["”»][.!?]?)\s*[—–-]{1,2}\s*(\p{Lu}(?:[^—–"“”\n.!?]|(?<=\p{Lu}\p{Ll}{0,5})\.){2,100}\.?)\s*$/u
+/** ... but a sentence is no signature. */
+const PREDICATE =
+  /\b(?:is|was|are|were|has|had|have|do|does|did|will|would|can|could|may|said|says|told|wrote|asked|added|tweeted)\b/
 /** `… of work. Name Surname, title`, set below a quote without a dash */
 const SIGNED_PLAINLY =
   /([.!?…]["”’»']?|["”»])\s+(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}(?:(?:,| of) [^!?"“”]{2,70})?)$/u
@@ -84,6 +90,7 @@ const COUNTER_REACH = 60
 const ENDING_REACH = 140
 const SIGNATURE_REACH = 120
 const LONGEST_SIGNATURE = 8
+const LONGEST_OF_QUOTE = 14
 const QUOTE = 34
 const CLOSING_QUOTE = 0x201d
 const STOP = 46
@@ -111,7 +118,7 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   if (ending) found.push(attachment(closingFrom + ending.index, end, CUT_OFF))
   const tail = closing.slice(-SIGNATURE_REACH)
   const tailFrom = end - tail.length
-  const signed = isProse ? 0 : signatureIn(tail)
+  const signed = isProse && !mayBeSigned(tail) ? 0 : signatureIn(tail)
   if (signed > 0) found.push(attachment(end - signed, end, SIGNATURE))
   const hasSlash = tail.includes('/')
   const tag =
@@ -164,14 +171,34 @@ function addTweets(text: string, { start, end }: Span, found: Attachment[]): voi
   }
 }
 
+/** `… the end.” — Rep. Name, D-Town.` */
+function mayBeSigned(tail: string): boolean {
+  const dash = Math.max(tail.lastIndexOf('—'), tail.lastIndexOf('–'))
+  return dash > 0 && SIGNED_HINT.test(tail.slice(Math.max(0, dash - 3), dash + 1))
+}
+
 /** How many characters at the end are the signature of a quote. */
 function signatureIn(tail: string): number {
-  const signed = SIGNED_HINT.test(tail) ? SIGNED.exec(tail) : null
-  if (signed && wordCount(signed[2] as string) > LONGEST_SIGNATURE) return 0
-  const found = signed ?? (ENDS_WITH_LETTER.test(tail) ? SIGNED_PLAINLY.exec(tail) : null)
-  if (found === null) return 0
-  return tail.length - found.index - (found[1] as string).length
+  const hasDash = SIGNED_HINT.test(tail)
+  const signed = hasDash ? SIGNED.exec(tail) : null
+  if (signed && wordCount(signed[2] as string) <= LONGEST_SIGNATURE) return sizeOf(signed, tail)
+  const found = (hasDash ? signedQuoteIn(tail) : null) ?? (signed ? null : plainlySignedIn(tail))
+  return found ? sizeOf(found, tail) : 0
 }
+
+function signedQuoteIn(tail: string): RegExpExecArray | null {
+  const found = SIGNED_QUOTE.exec(tail)
+  const signature = found?.[2] ?? ''
+  if (PREDICATE.test(signature) || wordCount(signature) > LONGEST_OF_QUOTE) return null
+  return found
+}
+
+const plainlySignedIn = (tail: string): RegExpExecArray | null =>
+  ENDS_WITH_LETTER.test(tail) ? SIGNED_PLAINLY.exec(tail) : null
+
+/** How many characters stand behind what is signed. */
+const sizeOf = (signed: RegExpExecArray, tail: string): number =>
+  tail.length - signed.index - (signed[1] as string).length
 
 /** The credit of a picture: the longer, if both patterns find one. */
 function creditIn(tail: string, hasSlash: boolean): RegExpExecArray | null {

@@ -43,6 +43,9 @@ const ENDING_REACH = 12
 /** `She told reporters: “We` */
 const INTRODUCES = /:\s*["“‘'«„]$/
 const STOPPED = /^[.!?]/
+/** A quote that closes without a comma, before other text. */
+const CLOSED_QUOTE = /^["”»]\s+["“„«]?$/
+const GALLERY = /\bcaptions?\b|\bphotos?:/i
 const CUT_OFF = /^(?:…|\.\.\.)/
 const DASH = /[—–-]/
 const CLOSERS = /["”’'»).!?…]/
@@ -177,6 +180,19 @@ export class BorderSigns {
     if (this.between(word - 1).trim() !== '') return false
     if (OPENING_WORDS.has(formOf(words, word))) return true
     return !this.isCapital(word - 1) && this.opensSentence(word)
+  }
+
+  /** Does a sentence without a stop end behind the word: `… at the quay If the mayor`, `“… at the quay” Nobody`? */
+  isSetApart(word: number): boolean {
+    if (word + 1 >= this.count || this.starts(word + 1) || this.isAllGlued(word)) return false
+    if (CLOSED_QUOTE.test(this.between(word))) return this.isCapital(word + 1)
+    return !this.isCapital(word) && this.opensAnew(word + 1)
+  }
+
+  /** `Media playback is unsupported on your device Media caption`, `Hide Caption 2 of 9 Photos: Holm in spring` */
+  isOfGallery(first: number, last: number): boolean {
+    const { text, words } = this.marked.document
+    return GALLERY.test(text.slice(words.start[first] as number, words.end[last] as number))
   }
 
   /** `… in the room. is called` */

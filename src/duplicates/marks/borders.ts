@@ -22,6 +22,11 @@ const TELLING = 12
 /** ... and so many words of an edited copy stand within so many. */
 const DENSE_REACH = 18
 
+/** A quote or highlight without a stop has so many words that its copy has, too, and is so dense there. */
+const LEAST_SET_APART = 8
+const MOST_BEFORE = 2
+const DENSITY_SET_APART = 0.85
+
 /** So many words right behind each other are copies also where nothing else lost its borders. */
 const SURELY_COPIED = 12
 const LONGEST_LABEL = 2
@@ -63,6 +68,8 @@ class BorderFinder implements HiddenBorders {
     const last = here.length - 1
     if (last < SHORTEST - 1) return
     this.lookAtTandem(alignment)
+    this.addSetApart(here, there)
+    this.addSetApart(there, here)
     this.addBehindEdited(here, there, last)
     for (let skip = 0; skip <= MOST_SKIPPED && skip + SHORTEST - 1 <= last; skip++) {
       const at = last - skip
@@ -96,6 +103,31 @@ class BorderFinder implements HiddenBorders {
       if (isOwnStopped === signs.isStopped(facing)) continue
       const hidden = isOwnStopped ? facing : own
       if (hidden + 1 < signs.count && signs.opensAnew(hidden + 1)) this.addBehind(hidden)
+      return
+    }
+  }
+
+  /**
+   * A pull quote or highlight without a stop, `… at noon. We row at six The town …`: a sentence begins with it and
+   * one behind it that the marks do not show, where its copy ends, too, or goes on.
+   */
+  private addSetApart(own: Int32Array, other: Int32Array): void {
+    const { signs } = this
+    const last = own.length - 1
+    let from = 0
+    while (from < MOST_BEFORE && !signs.starts(own[from] as number)) from++
+    const first = own[from] as number
+    if (!signs.starts(first) || !signs.inLong(first)) return
+    for (let at = from + LEAST_SET_APART - 1; at <= last; at++) {
+      const word = own[at] as number
+      const facing = other[at] as number
+      if (own[at + 1] === word + 1 && other[at + 1] === facing + 1) continue
+      const most = (at - from + 1) / DENSITY_SET_APART
+      if (word - first >= most || facing - (other[from] as number) >= most) return
+      if (!signs.isSetApart(word) || signs.isOfGallery(first, word)) continue
+      const start = signs.startOf(first)
+      if (start !== undefined && !signs.opensParagraph(first)) this.seams.add(start)
+      this.addBehind(word)
       return
     }
   }

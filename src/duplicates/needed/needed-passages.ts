@@ -16,7 +16,7 @@ import { isAnswered } from './answered-questions.ts'
 import { isLeantOn } from './leaning-text.ts'
 import { isPrintedInFull } from './printed-in-full.ts'
 import { citesAgain, isOnRecord } from './quoted-again.ts'
-import { isAddedTo, tearsQuote } from './quotes-that-go-on.ts'
+import { isAddedTo, leavesQuote, tearsQuote } from './quotes-that-go-on.ts'
 import { isOfForm } from './rows-of-a-form.ts'
 import { belongsToSection } from './section-heads.ts'
 import { isSpokenOf } from './spoken-of.ts'
@@ -52,6 +52,7 @@ const REASONS: readonly ((marked: MarkedDocument, candidate: Candidate) => boole
   isAnswered,
   isAddedTo,
   tearsQuote,
+  leavesQuote,
   givesTermsOfAnother,
   decidesAboutAnother,
   isTorn,

@@ -70,6 +70,24 @@ export function isAddedTo(marked: MarkedDocument, candidate: Candidate): boolean
   )
 }
 
+/** `“We build,” she said. “We pay.”`: does the rest of the paragraph, a quote, lose the one who says it? */
+export function leavesQuote(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { document, facts } = marked
+  const { paragraphs, sentences, text } = document
+  const { paragraph } = sentences[candidate.firstSentence] as Sentence
+  const { end, endWord } = sentences[candidate.lastSentence] as Sentence
+  const next = sentences[candidate.lastSentence + 1]
+  if (candidate.isWhole || candidate.paragraphs > 1 || isInLine(document, paragraph)) return false
+  if (next?.paragraph !== paragraph || !OPENS.test(text.charAt(next.start))) return false
+  const own = paragraphs[paragraph] as ReadParagraph
+  const isSpeakerAt = (word: number): boolean => ((facts[word] as number) & SAYING) !== 0
+  for (let word = own.firstWord; word < candidate.firstWord; word++) {
+    if (isSpeakerAt(word)) return false
+  }
+  for (let word = endWord; word < own.endWord; word++) if (isSpeakerAt(word)) return false
+  return endsWithSpeaker(marked, candidate, end)
+}
+
 function endsWithSpeaker(
   { document, facts }: MarkedDocument,
   { firstWord, endWord }: Candidate,

@@ -69,10 +69,16 @@ function isLine(marked: MarkedDocument, index: number): boolean {
 const areAmounts = (marked: MarkedDocument, ...rows: readonly number[]): boolean =>
   rows.some((row) => isAmongAmounts(marked, row))
 
-function isAmongAmounts(marked: MarkedDocument, index: number): boolean {
+/** Text may stand before the form, or behind it. */
+const isAmongAmounts = (marked: MarkedDocument, index: number): boolean =>
+  areOfAmounts(marked, index - AROUND, index + AROUND) ||
+  areOfAmounts(marked, index, index + 2 * AROUND) ||
+  areOfAmounts(marked, index - 2 * AROUND, index)
+
+function areOfAmounts(marked: MarkedDocument, first: number, last: number): boolean {
   const { paragraphs, text } = marked.document
-  const from = Math.max(0, index - AROUND)
-  const to = Math.min(paragraphs.length, index + AROUND + 1)
+  const from = Math.max(0, first)
+  const to = Math.min(paragraphs.length, last + 1)
   let rows = 0
   let amounts = 0
   for (let row = from; row < to; row++) {

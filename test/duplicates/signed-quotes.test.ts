@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
+
+const BEFORE = [
+  'The harbour office of Lindholm has counted its bollards, and found that eleven of them are missing since the winter.',
+  'Ines Brun, a member of the council for Holm, and Jan Toller, the former head of the office, walked the quay with a lamp.',
+  'The Governor and the representatives of the boat owners had asked for a report before the first regatta.',
+]
+const BEHIND = [
+  'A diver went down twice and came up with a bicycle, a kettle and the bell of a tram.',
+  'The insurers will not say what a bollard costs, and the foundry that cast them has been shut for years.',
+  'Most of the people on the pier that evening had come for the herring and stayed for the diver.',
+]
+const BETWEEN =
+  'Nobody in the office had known how many there were, and the oldest map of the quay shows a row of trees instead. A clerk has painted numbers on those that are left.'
+const QUOTE =
+  'We will moor the ferry to the church tower if nobody brings them back to us by the spring.'
+const SAID = `“${QUOTE.replace(/\.$/, '')},” Brun told the council. “The bell is loud enough.”`
+
+/** What would go. */
+const gone = (text: string): string[] =>
+  findDuplicates(text)
+    .filter(({ kind }) => kind !== 'variant')
+    .map(({ start, end }) => text.slice(start, end))
+
+describe('a pull quote goes whose signature', () => {
+  const article = (signature: string): string =>
+    [...BEFORE, SAID, `“${QUOTE}” — ${signature}`, ...BEHIND].join('\n\n')
+
+  test.each([
+    ['has the stops of abbreviations', 'Rep. Ines Brun, D-Holm.'],
+    ['opens with one', 'The Hon. Ines Brun of Holm'],
+    ['ends with a stop', 'Jan Toller, former head of the office.'],
+    ['is no name', 'The report of the boat owners on the bollards of the quay'],
+  ])('%s', (_, signature) => {
+    expect(gone(article(signature))).toHaveLength(1)
+    expect(gone(article(signature))[0]).toContain('moor the ferry')
+    expect(gone(article(signature))[0]).not.toContain('The bell')
+  })
+
+  test('but what stands behind a dash and is a sentence is said by nobody else', () => {
+    const [passage = ''] = gone(article('That is what the council has heard for years now.'))
+    expect(passage).not.toContain('for years now')
+  })
+})
+
+test('a sentence keeps the speaker of the quote behind it', () => {
+  const sentence = `Brun does not know yet who took them. “${QUOTE.replace(/\.$/, '')},” she says.`
+  const text = [
+    ...BEFORE,
+    `She is one of nine. ${sentence}`,
+    ...BEHIND,
+    `${sentence} “The bell is loud enough.”`,
+  ].join('\n\n')
+  expect(gone(text)).toEqual([sentence])
+  expect(findDuplicates(text)[0]?.start).toBe(text.indexOf(sentence))
+})
+
+describe('on one line', () => {
+  const line = (...passages: string[]): string => [...BEFORE, ...passages, ...BEHIND].join(' ')
+
+  test('the signed copy right behind the other goes', () => {
+    const two = `“${QUOTE} Then let them come and ring the bell for us.”`
+    const text = line(two, `${two} — Jan Toller Nobody laughed.`)
+    const [found] = findDuplicates(text)
+    expect(found?.start).toBe(text.lastIndexOf(two))
+  })
+
+  test.each([
+    ['a highlight', 'A ferry moored to the church tower would block the market for weeks'],
+    ['a quote', '“A ferry moored to the church tower would block the market for weeks”'],
+  ])('%s without a stop goes for the sentence that goes on', (_, passage) => {
+    const words = passage.replaceAll(/[“”]/g, '')
+    const text = line(
+      passage,
+      'When the tide is low, the market stands dry.',
+      BETWEEN,
+      `The owner of a stall sees it in another way. ${words}, and nobody has asked the people who sell there.`,
+    )
+    expect(gone(text)).toEqual([passage])
+  })
+
+  test('the buttons at a picture go with the credit behind them', () => {
+    const buttons = 'Enlarge this image toggle caption Ines Brun/Ledger Ines Brun/Ledger'
+    const text = line(
+      buttons,
+      'Herring was sold out by nine, and the boats went out again.',
+      BETWEEN,
+      buttons,
+    )
+    expect(gone(text)).toEqual([buttons])
+  })
+})
