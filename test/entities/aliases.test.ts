@@ -145,6 +145,23 @@ describe('bodies and places', () => {
       ['Nordic Union of Miners', 'XYZ'],
     ],
     [
+      'an acronym without the country in front',
+      'The [O U.S. Boats and Harbours Board] sued. The [O BHB] won.',
+      ['U.S. Boats and Harbours Board | BHB'],
+    ],
+    [
+      'a company by its first word, one of two companies not, nor what is no company',
+      '[O Harrow Chemical Inc] rose. [O Harrow] fell. [O Tern Rope Co], [O Tern Salt Ltd] and [O Tern]. [O Moor Choir], [O Moor].',
+      [
+        'Harrow Chemical Inc | Harrow',
+        'Tern Rope Co',
+        'Tern Salt Ltd',
+        'Tern',
+        'Moor Choir',
+        'Moor',
+      ],
+    ],
+    [
       'corporate suffixes and generic words',
       '[O Vexel Inc.] rose. [O Vexel] fell. [O Norma Electronics Co.] and [O Norma] met.',
       ['Vexel Inc. | Vexel', 'Norma Electronics Co. | Norma'],

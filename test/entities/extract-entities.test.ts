@@ -22,6 +22,12 @@ The Ministry of Trade in Beijing confirmed the deal. "We are glad," Xi's spokesm
 describe('extractEntities', () => {
   const entities = extractEntities(NEWS)
 
+  it('cuts no title in two at a hyphen', () => {
+    const entities = extractEntities('They heard that Vice-President Martin Venn said so.')
+    const venn = entities.find(({ type }) => type === 'PERSON')
+    expect(venn?.aliases).toEqual(['Vice-President Martin Venn'])
+  })
+
   it('takes a person, his last name and his titles as one entity', () => {
     const trump = named(entities, 'Donald Trump')
     expect(trump.type).toBe('PERSON')

@@ -12,7 +12,7 @@ interface Written extends Span {
 /** Longer is better up to so many words; behind that a name is more likely a mistake. */
 const LONGEST_CLEAN = 6
 const TITLE_BEFORE =
-  /(?:^|[^\p{L}])((?:(?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme|Minority|Majority|Lieutenant|House|Senate|Special) )?(\p{Lu}\p{L}+)\.? )$/u
+  /(?:^|[^\p{L}-])((?:(?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme|Minority|Majority|Lieutenant|House|Senate|Special)[ -])?(\p{Lu}\p{L}+)\.? )$/u
 
 /** No title is longer, in letters. */
 const LONGEST_TITLE = 30

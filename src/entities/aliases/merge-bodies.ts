@@ -89,6 +89,7 @@ function mergeShortBody(
   if (same.length > 1 && mergeInto(group, same)) return
   const longer = starting.filter(addsHeadsOnly(group))
   if (!bare && mergeInto(group, acronym ? longer.filter(isOutlet) : longer)) return
+  if (!bare && !acronym && mergeInto(group, starting.filter(isRegistered))) return
   if (tokens.length > 1 && BODY_HEADS.has(lastWord(group))) {
     if (mergeInto(group, starting.filter(goesOn(group)))) return
   }
@@ -96,6 +97,10 @@ function mergeShortBody(
   // `Scientology` of `Church of Scientology`; `House` is not `White House`.
   mergeInto(group, tokens.length > 1 ? ending.filter(isNoPart(group)) : ending.filter(isOf(group)))
 }
+
+/** `Harrow` and `Harrow Chemical Inc`: whoever writes a company out calls it by its first word. */
+const isRegistered = ({ written }: NameGroup): boolean => REGISTERED.test(written)
+const REGISTERED = / (?:Inc|Corp|Co|Cos|Ltd|PLC|Plc|plc|LLC|LLP|L\.P|AG|NV)\.?$/
 
 const isOutlet = (longer: NameGroup): boolean =>
   /^(?:news|network|television|tv|radio|inc|group|holdings|airlines)$/.test(lastWord(longer))
@@ -176,11 +181,15 @@ function contentKey({ tokens }: NameGroup): string {
 function initialsOf({ tokens, written }: NameGroup): string[] {
   const keys = bothInitials(tokens)
   keys.push(initials(written.toLowerCase().split(/[\s-]+/)))
+  if (NATION.test(written)) keys.push(...bothInitials(tokens.slice(1)))
   if (RANKED.has(tokens[0] as string) && tokens[1] === 'of') {
     keys.push(...bothInitials(tokens.slice(2)))
   }
   return keys
 }
+
+/** `U.S. Harbour and Exchange Board`, `the HEB`. */
+const NATION = /^(?:U\.S\.|US|U\.K\.|UK|U\.N\.|UN) \p{Lu}/u
 
 function bothInitials(tokens: readonly string[]): string[] {
   const content = contentOf(tokens)

@@ -5,6 +5,7 @@
  * the last name of a person is that person; what is a name elsewhere in the document is one where the model
  * saw none ("one sense per discourse", Gale, Church & Yarowsky 1992). Cost: linear in the names and the words with a capital.
  */
+import { companyHeads, MISTAKEN_FOR } from './company-heads.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { findListed } from './find-listed.ts'
 import {
@@ -20,6 +21,7 @@ import { lengthenNames } from './longer-names.ts'
 import { hasSign, keyAt, type NameTokens, surfaceOf } from './name-tokens.ts'
 import { repairNames } from './repair-names.ts'
 import { Surfaces } from './surfaces.ts'
+import { mendTornBodies } from './torn-bodies.ts'
 
 /** A type needs this share of the mentions to change the others. */
 const SHARE = 0.45
@@ -35,7 +37,9 @@ const GIVEN_BEHIND_FAMILY = 4
 
 /** The names, by position, agreed with each other. */
 export function agreeNames(read: FieldReading): FieldName[] {
-  const mended = { ...read, names: lengthenNames({ ...read, names: repairNames(read) }) }
+  const repaired = { ...read, names: repairNames(read) }
+  const whole = { ...read, names: mendTornBodies(repaired) }
+  const mended = { ...read, names: lengthenNames(whole) }
   const numbers = new Surfaces(read.tokens)
   const seen = countSurfaces(mended, numbers)
   const people = lastWords(mended, numbers, seen, 'PERSON')
@@ -44,10 +48,15 @@ export function agreeNames(read: FieldReading): FieldName[] {
   const isSplit = reading.names.length > mended.names.length
   const surfaces = isSplit ? countSurfaces(reading, numbers) : seen
   const storms = lastWords(reading, numbers, surfaces, 'EVENT')
+  const companies = companyHeads(reading, numbers, people)
   for (const name of reading.names) {
     const number = numbers.find(name.from, name.to)
     const surface = surfaces.get(number) as Surface
     if (isClear(name, surface)) name.type = surface.type
+    if (companies.has(number) && MISTAKEN_FOR.has(name.type)) {
+      name.type = 'ORGANIZATION'
+      surface.type = name.type
+    }
     if (isPersonElsewhere(name, surface, people)) name.type = 'PERSON'
     else if (name.type === 'PERSON' && storms.has(number) && !people.has(number))
       name.type = 'EVENT'

@@ -21,6 +21,7 @@ import { CAPITAL, DOTTED, SMALL, UPPER } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
 import { hasSign, keyAt, listsAt, type NameTokens, STATES } from './name-tokens.ts'
+import { isPlaceBySetting } from './place-setting.ts'
 
 const LONGEST_SYLLABLE = 5
 const LONGEST_ACRONYM = 5
@@ -34,11 +35,18 @@ const LAW_SIGNS = new Set('v vs title section article rule chapter proposition r
 const SUFFIXES = new Set('inc corp llc ltd plc co llp'.split(' '))
 /** The last word of bodies, never of places; but the West Bank is in the lists. */
 const BODIES = new Set(
-  'bank corp corporation inc company group party ministry department committee commission association council agency'.split(
+  'bank corp corporation inc company group party ministry department committee commission association council agency plc ltd ag spa gmbh llc'.split(
     ' ',
   ),
 )
 const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
+/** Bodies that the model takes for one of these have a last word that tells. */
+const ENDS_ALIKE: ReadonlySet<ModelType> = new Set(['PERSON', 'LAW', 'EVENT', 'PRODUCT'])
+const ENDS_OF_BODIES = new Set(
+  'organization organisation corporation institute university foundation federation network'.split(
+    ' ',
+  ),
+)
 const CARE = 'care'
 const NAMED_CARE = /^\p{L}{5,}care$/u
 /** Who is in one of these lists too may be another. */
@@ -47,7 +55,9 @@ const AMBIGUOUS = ANY_NAME | ORDINARY
 const OPENERS = new Set('and or of on for in to with by from at'.split(' '))
 /** As they are written with a stop. */
 const TITLES = new Set(
-  'sen rep gov lt gen mr mrs ms dr prof rev col sgt capt maj cpl cmdr'.split(' '),
+  'sen sens rep reps gov govs lt gen gens mr mrs ms dr prof rev col sgt capt maj cpl cmdr amb'.split(
+    ' ',
+  ),
 )
 const PARTIES = new Set('d r i'.split(' '))
 
@@ -62,7 +72,7 @@ export function repairNames(reading: FieldReading): FieldName[] {
     if (name.type === 'PERSON') name.to = syllableEnd(reading, name)
     if (goesOnWithDiseases(reading, name) && reading.names[index + 1]?.from !== name.to) name.to++
     if (isMarch(reading, name)) openWithMarch(name)
-    name.type = repairedType(reading, name)
+    name.type = isPlaceBySetting(reading, index) ? 'GPE' : repairedType(reading, name)
     return name.type !== 'LAW' || isLaw(reading, name)
   })
 }
@@ -81,7 +91,8 @@ function repairedType(reading: FieldReading, name: FieldName): ModelType {
   if (isNamedCare(reading, name) || isHeadOfLaw(lists, name)) return 'LAW'
   const isOther = PLACES.has(type)
     ? isBodyOfPlace(reading, name)
-    : type === 'LAW' && isBody(reading, name)
+    : (type === 'LAW' && isBody(reading, name)) ||
+      (ENDS_ALIKE.has(type) && endsLikeBody(reading, name))
   return isOther ? 'ORGANIZATION' : type
 }
 
@@ -151,6 +162,7 @@ function cutBrackets(reading: FieldReading, name: FieldName): void {
   for (let token = name.from; token < name.to; token++) {
     const key = keyAt(reading.tokens, token)
     if (key === '(' || key === '[') open = token
+    else if (key === '<' && token > name.from) open = token
     else if (key === ')' || key === ']') {
       if (open < 0) name.from = token + 1
       open = -1
@@ -194,9 +206,24 @@ function isNoName(reading: FieldReading, { from, to, type }: FieldName): boolean
 function isNoneByItself(reading: FieldReading, from: number, to: number): boolean {
   const first = keyAt(reading.tokens, from)
   if (first === 'no' && /^\d/.test(keyAt(reading.tokens, to - 1))) return true
-  if (to - from === 1) return SUFFIXES.has(first) || first.length < 2
+  if (isTicker(reading, from, to)) return true
+  if (to - from === 1) return SUFFIXES.has(first) || first.length < 2 || isTitleAlone(reading, from)
   for (let token = from; token < to; token++) if (keyAt(reading.tokens, token) === '@') return true
   return false
+}
+
+/** `Sens. Ada Quill and Jo Brun`. */
+const isTitleAlone = ({ tokens }: FieldReading, token: number): boolean =>
+  TITLES.has(keyAt(tokens, token)) && keyAt(tokens, token + 1) === '.'
+
+/** `Quill Holdings <QUIL.HK>`: what the exchange calls it. */
+function isTicker({ tokens }: FieldReading, from: number, to: number): boolean {
+  if (keyAt(tokens, from - 1) !== '<') return false
+  for (let token = from; token < to; token++) {
+    const key = keyAt(tokens, token)
+    if (key !== '.' && !hasSign(tokens, token, UPPER) && !key.includes('.')) return false
+  }
+  return keyAt(tokens, to) === '>' || keyAt(tokens, to) === '.'
 }
 
 /** `Moon Jae-in`, `Ban Ki-moon`: a given name of two syllables, the second in small letters. */
@@ -221,6 +248,12 @@ function isBodyOfPlace({ tokens, hints }: FieldReading, { from, to }: FieldName)
   }
   const listed = (listsOfPhrase(hints.phrases[from] as number) & ANY_PLACE) !== 0
   return to - from > 1 && BODIES.has(keyAt(tokens, to - 1)) && !listed
+}
+
+/** `Test Ban Treaty Organization`, `Harbour Lodging Association`. */
+function endsLikeBody({ tokens }: FieldReading, { from, to }: FieldName): boolean {
+  const last = keyAt(tokens, to - 1)
+  return to - from > 1 && (BODIES.has(last) || ENDS_OF_BODIES.has(last))
 }
 
 function isListedAcronym(

@@ -182,3 +182,91 @@ describe('mistakes that are mistakes anywhere', () => {
     expect(agreed(text)).toEqual(names)
   })
 })
+
+describe('what stands around a name tells', () => {
+  it('a place before a comma and a state, or among places', () => {
+    const text =
+      'In [Old Marsh|EVENT], [Ohio|GPE], rain fell. [Tern|PRODUCT], [Texas|GPE] (HN) is dry. A man from [Glen Alder|PERSON], [Virginia|GPE], left.'
+    const places = agreed(text)
+    expect(places).toContain('Old Marsh/GPE')
+    expect(places).toContain('Tern/GPE')
+    expect(places).toContain('Glen Alder/GPE')
+    const list = 'They came from [Oslo|GPE], [Phoenix|PRODUCT], and [Paris|GPE].'
+    expect(agreed(list)[1]).toBe('Phoenix/GPE')
+  })
+
+  it('no place where a person, a body or no state stands', () => {
+    const person = 'They asked [Ana Quill|PERSON], [Ohio|GPE], in vain.'
+    expect(agreed(person)[0]).toBe('Ana Quill/PERSON')
+    const body = 'She left [Tern University|ORGANIZATION], [Ohio|GPE], in May.'
+    expect(agreed(body)[0]).toBe('Tern University/ORGANIZATION')
+    const senator = 'He met in [Tern|PRODUCT], [Ohio|GPE] senators in tow.'
+    expect(agreed(senator)[0]).toBe('Tern/PRODUCT')
+  })
+
+  it('a company by its short name, unless a person or a title has it', () => {
+    const text =
+      '[Harrowby Chemical Inc|ORGANIZATION] said so. [Harrowby|PERSON] grew, and [Harrowby|GPE] sold.'
+    expect(agreed(text).slice(1)).toEqual(['Harrowby/ORGANIZATION', 'Harrowby/ORGANIZATION'])
+    const person = '[Harrowby Inc|ORGANIZATION] hired [Jo Harrowby|PERSON]. [Harrowby|PERSON] sang.'
+    expect(agreed(person).at(-1)).toBe('Harrowby/PERSON')
+    const titled = '[Harrowby Inc|ORGANIZATION] grew. They met Mr. [Harrowby|PERSON] there.'
+    expect(agreed(titled).at(-1)).toBe('Harrowby/PERSON')
+    const place = '[Boston Ropes Inc|ORGANIZATION] grew. In [Boston|GPE] it rained.'
+    expect(agreed(place).at(-1)).toBe('Boston/GPE')
+  })
+
+  it('a body by its last word, whatever the model saw', () => {
+    const text =
+      'The [Moor Test Treaty Organization|LAW] met the [Quill Lodging Association|EVENT] and [Venn Tern Plc|FAC].'
+    expect(agreed(text).every((name) => name.endsWith('/ORGANIZATION'))).toBe(true)
+  })
+
+  it('what a city runs belongs to its name, what it has does not', () => {
+    expect(agreed('The [Moor City|GPE] [Fire Department|ORGANIZATION] came.')).toEqual([
+      'Moor City Fire Department/ORGANIZATION',
+    ])
+    expect(agreed('The [Moor City|GPE] [Herald|ORGANIZATION] came.')).toHaveLength(2)
+  })
+
+  it('a name torn at a possessive or an `and` is one', () => {
+    expect(
+      agreed('The [Moor Sailors|ORGANIZATION]’ [Rights Coalition|ORGANIZATION] wrote.'),
+    ).toEqual(['Moor Sailors’ Rights Coalition/ORGANIZATION'])
+    expect(
+      agreed('The [Bureau of Labor|ORGANIZATION] and [Industries|ORGANIZATION] ruled.'),
+    ).toEqual(['Bureau of Labor and Industries/ORGANIZATION'])
+    expect(
+      agreed('They sued [Quill Telegraph|ORGANIZATION] and [Telephone Corp|ORGANIZATION] here.'),
+    ).toEqual(['Quill Telegraph and Telephone Corp/ORGANIZATION'])
+    expect(
+      agreed('They sued [Quill Inc|ORGANIZATION] and [Telephone Corp|ORGANIZATION] here.'),
+    ).toHaveLength(2)
+    expect(
+      agreed('The [Bureau of Labor|ORGANIZATION] and [Venncorp|ORGANIZATION] met.'),
+    ).toHaveLength(2)
+  })
+
+  it('the holder of an office is no part of what it is of', () => {
+    const whole = ['National Safety/ORGANIZATION', 'James Venn/PERSON']
+    expect(agreed('The director of [National Safety James Venn|ORGANIZATION] spoke.')).toEqual(
+      whole,
+    )
+    expect(
+      agreed('The director of [National Safety James|ORGANIZATION] [Venn|PERSON] spoke.'),
+    ).toEqual(whole)
+    expect(agreed('The then-head of [National Safety James|ORGANIZATION] Venn spoke.')).toEqual(
+      whole,
+    )
+  })
+
+  it('no name: what an exchange calls a company, a title in the plural', () => {
+    const text =
+      '[Quill Holdings|ORGANIZATION] <[QUIL.HK|ORGANIZATION]> fell. [Tern Ltd <TERN|ORGANIZATION]> rose. [Sens|ORGANIZATION]. [Jo Brun|PERSON] spoke.'
+    expect(agreed(text)).toEqual([
+      'Quill Holdings/ORGANIZATION',
+      'Tern Ltd/ORGANIZATION',
+      'Jo Brun/PERSON',
+    ])
+  })
+})
