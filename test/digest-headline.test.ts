@@ -35,6 +35,11 @@ describe('the headline of a digest', () => {
     ['who wrote it', `Jo March, Ana Quill and Bo Lind\n\n${NEWS}`],
     ['who wrote it, and for whom', `Jo March, HARBOUR NEWS\n\n${NEWS}`],
     ['who took the picture, and for whom', `Jo B. March/AP Photo Service\n\n${NEWS}`],
+    [
+      'who took it, for whom and from where',
+      `Jo March for Lantern / Via Harbour Trust data\n\n${NEWS}`,
+    ],
+    ['where it comes from', `OLD MOOR, Ontaria, Oct 19 -\n\n${NEWS}`],
     ['a heading further down', `${NEWS}\n\nFerries Run All Night\n\nThey are full.`],
   ])('is no line that names %s', (_, text) => {
     expect(digest(text)).toMatchObject({

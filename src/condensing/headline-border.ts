@@ -18,7 +18,7 @@ const MODIFIER =
   /^(?:that|who|aimed|based|designed|intended|meant|accusing|alleging|allowing|arguing|asking|banning|barring|blocking|calling|challenging|citing|claiming|concerning|containing|criticizing|dealing|demanding|facing|featuring|giving|honoring|including|involving|making|marking|protecting|regarding|requiring|saying|seeking|showing|suggesting|taking|targeting|threatening|urging|using)$/
 /** Takes a complement that begins with such a word. */
 const GOVERNS =
-  /^(?:able|about|access|according|ahead|available|aware|back|bid|calls?|chance|claims?|concerns?|critical|due|efforts?|evidence|fact|fears?|hopes?|idea|likely|needs?|news|plans?|position|power|pressure|push|ready|related|right|set|similar|subject|such|support|thanks|unlikely|up|way|well|willing)\W*$/i
+  /^(?:ability|able|about|access|according|ahead|available|aware|back|bid|calls?|chance|claims?|concerns?|critical|depend(?:s|ed)?|desire|due|efforts?|evidence|fact|failure|fears?|focus(?:e[sd])?|hopes?|idea|inability|insist(?:s|ed)?|intent(?:ions?)?|likely|needs?|news|opportunity|permission|plans?|position|power|pressure|push|ready|refusal|related|rel(?:y|ies|ied)|right|set|similar|subject|such|support|thanks|unlikely|up|way|well|willing(?:ness)?|wish(?:es)?)\W*$/i
 /** Needs nothing behind it. */
 const INTRANSITIVE =
   /^(?:collapsed|crashed|died|ended|erupted|failed|fell|fled|quit|resigned|retired|rose|sank|surged)$/
@@ -86,7 +86,12 @@ function kindOf(
 ): Border['kind'] | undefined {
   const last = words[end - 1] as string
   const next = words[end] as string
-  if (/[,;:]$/.test(last)) return isInList(last, next) ? undefined : 'clause'
+  if (/[,;:]$/.test(last))
+    return isInList(last, next) ||
+      isBetweenAdjectives(words, end) ||
+      ASKED.test(words.slice(0, end).join(' '))
+      ? undefined
+      : 'clause'
   if (/^[–—-]+$/.test(next)) return 'clause'
   if (!english) return undefined
   if (lacksObject(words.slice(0, end).join(' '), next)) return undefined
@@ -99,6 +104,19 @@ function kindOf(
 const isInList = (last: string, next: string): boolean =>
   /^[\p{Lu}\p{N}]/u.test(last) && /^\p{Lu}/u.test(next)
 
+/** `to become legal, | permanent residents` */
+const isBetweenAdjectives = (words: readonly string[], end: number): boolean =>
+  /^(?:an?|the|its|his|her|their|more|most|very|be|become|becomes|becoming|of|for|with)$/i.test(
+    words[end - 2] as string,
+  ) &&
+  /^\p{Ll}+,$/u.test(words[end - 1] as string) &&
+  /^\p{Ll}+(?:able|al|ant|ary|ent|ful|ible|ic|ish|ive|less|ous)$/u.test(words[end] as string) &&
+  /^\p{Ll}/u.test(words[end + 1] ?? '')
+
+/** `to ask the mayor, | …`: not told what she is to do. */
+const ASKED =
+  /\b(?:ask|forc|order|persuad|press|push|requir|tell|urg)(?:e|ed|es|ing|s)? (?:the |an? )?(?:[\p{L}.’'-]+ )?\p{Lu}[\p{L}.’'-]+,$/u
+
 /** `asked the council | to close …`, `proved to the council | that …`: what was asked is missing. */
 const lacksObject = (head: string, next: string): boolean =>
   (next === 'to' && ASKS.test(head)) || (next === 'that' && PROVES.test(head))
@@ -108,9 +126,23 @@ const changesMeaning = (head: string, next: string, kind: Border['kind']): boole
   (NEGATION.test(head) && (kind === 'phrase' || RESTRICTS.test(next))) ||
   /^(?:if|unless)$/.test(next)
 
+/** `Salt | and Harbour Commission`: words of one name, as the last of them tells. */
+function isOneBody(words: readonly string[], end: number): boolean {
+  let last = end + 1
+  while (/^\p{Lu}[\p{L}’'-]*$/u.test(words[last + 1] ?? '')) last++
+  return (
+    last > end + 1 &&
+    HEAD_OF_BODY.test(words[last] as string) &&
+    !/^\p{Lu}/u.test(words[end - 2] ?? '')
+  )
+}
+const HEAD_OF_BODY =
+  /^(?:Act|Administration|Agency|Association|Authority|Board|Bureau|Commission|Committee|Council|Department|Institute|Ministry|Office|Service|Services|Union)[,.’']*/
+
 /** `… of the Council | and the Board`; not `between Maren and Oldmere`. */
 const isSecondName = (words: readonly string[], end: number): boolean =>
   words[end] === 'and' &&
+  !isOneBody(words, end) &&
   /^\p{Lu}/u.test(words[end - 1] as string) &&
   /^(?:\p{Lu}|the$|its$)/u.test(words[end + 1] ?? '') &&
   !words.slice(0, end).some((word) => /^(?:and|between|both)$/i.test(word))

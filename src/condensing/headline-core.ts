@@ -13,14 +13,14 @@ const MARK =
   /^(?:(?:BREAKING|EXCLUSIVE|UPDATED?|CORRECTION)\b[^:]{0,30}(?:\d:\d\d[^:]{0,20})?:(?!\d)|[–—-])\s*/u
 /** `But the ferry sank`: what it is set against is not there. */
 const CONNECTIVE =
-  /^(?:(?:And|But|Further|Instead|Meanwhile|Previously|So|Still|Yet) |(?:Still|True|Yet|However|Meanwhile|Instead|Indeed|Moreover|Of course|In fact), )(?=\p{L})/u
+  /^(?:(?:And|But|Further|Instead|Meanwhile|Previously|So|Still|Yet) |(?:Still|True|Yet|However|Meanwhile|Instead|Indeed|Moreover|Of course|In fact|First|Second|Third|Fourth|Finally|Lastly|Also|Similarly|Likewise|Besides|Plus|Nonetheless|Nevertheless|Therefore|Thus|Consequently|Overall|Again), )(?=\p{L})/u
 /** `In June, …`, `Though the ice had broken, …`, `Two days before the vote, …` */
 const OPENING =
   /^(?:According to|After|Almost|Although|Amid|Among|As|At|Because|Before|By|Despite|During|Earlier|Ever since|Even|Following|For|From|If|In|Just|Last|Late|Like|Nearly|Next|Of|On|Once|Over|Regardless|Since|Though|This|Tonight|Today|Twice|Under|Unlike|Until|When|While|With|Without|Yesterday|Along with|Alongside|Instead of|Per|Rather than|Shortly|Soon|Throughout|Within|\p{L}+ly|\p{L}+day|(?:\p{L}+ ){1,2}(?:minutes?|moments?|hours?|days?|weeks?|months?|years?) (?:ago|after|before|later)|\p{Lu}\p{Ll}+ later)\b[^,"“”]{0,110}, (?=[\p{L}\p{N}])/u
 /** `Using a net and a lamp, the crew …`; not `Running late, he …`, nor `Closing the port would …`. */
 const PARTICIPLE = /^\p{Lu}\p{Ll}+ing\b[^,"“”]{0,110}, (?=(?:the|an?|his|its) |\p{Lu})/u
 const CLAUSE_OPENING =
-  /^(?:after|although|amid|as|because|before|despite|during|following|if|since|though|when|while|with)\b[^,"“”]{0,110}, (?=[\p{L}\p{N}])/u
+  /^(?:after|although|amid|as|because|before|despite|during|following|if|since|though|when|while|with|\p{Ll}{2,}ing (?:a|an|the|its|his|her|their|more|new)\b)[^,"“”]{0,110}, (?=[\p{L}\p{N}])/u
 const MOST_OPENINGS = 2
 /** Who is meant was said in the opening. */
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|that|this|these|those|and|but|or)\b/iu
@@ -47,6 +47,11 @@ const DAY =
 const PLACE =
   /(?<=\b(?:announced|argued|said|says|stated|warned|wrote)) (?:on [A-Z]\w+day )?in an? (?:[\w-]+ ){0,2}(?:address|email|interview|letter|memo|post|report|speech|statement|tweet)(?: on \p{Lu}\w+day)?(?=$| that\b)/gu
 
+/** `A report released on Friday shows`: without the day alone that is no sentence. */
+const RELEASED =
+  /(?<=\p{L})(?<! (?:be|been|being|had|has|have|he|it|she|they|was|were|who)) (?:issued|posted|published|released) (?:(?:late|early) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?= (?:found|gave|put|\p{Ll}{2,}(?:ed|[^s]s)) )/gu
+/** `She has also sold the ferry`: beside what, the headline does not say. */
+const ALSO = /(?<!\bnot only\b.*) also (?!known\b|called\b)(?=\p{Ll})/gu
 /** `U.S. Sen. Ann Lee`: both her names tell who is meant. */
 const RANK =
   /(?<!\p{Lu}[\p{L}.’'-]* )\b(?:(?:U\.?S\.? )?(?:Sens?|Reps?|Govs?|Dr|Mrs?|Ms|Prof)\. (?=\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu})|U\.?S\.? (?=President\b))/gu
@@ -59,8 +64,10 @@ const RULES: readonly (readonly [sign: string, rule: RegExp, inOpening: boolean]
   ['-', PARTY, true],
   [', wh', RELATIVE, true],
   [',', INSERTED, false],
+  ['ed ', RELEASED, true],
   ['day', DAY, true],
   [' in a', PLACE, true],
+  [' also ', ALSO, true],
   ['. ', RANK, true],
   ['US ', RANK, true],
 ]
@@ -72,7 +79,7 @@ export function coreOf(sentence: string): string {
   const opens = OPENING.test(core)
   for (const [sign, rule, inOpening] of RULES) {
     if ((opens && !inOpening) || !core.includes(sign)) continue
-    const shorter = core.replace(rule, '')
+    const shorter = core.replace(rule, rule === ALSO ? ' ' : '')
     if (shorter.split(' ').length >= LEAST_WORDS) core = shorter
   }
   return core.charAt(0).toUpperCase() + core.slice(1)

@@ -8,6 +8,8 @@
 import type { Span } from './span.ts'
 
 const AGENCY = '\\((?:AP|AFP|CNN|DPA|dpa|EFE|PA|Reuters|REUTERS|TASS|UPI|Xinhua)\\)'
+/** Stations too, where a place and a dash stand around: `(KQRX)`. */
+const AGENCY_OR_STATION = `(?:${AGENCY}|\\([KW][A-Z]{2,3}(?:-TV)?\\))`
 const WORD = "\\p{Lu}[\\p{L}.'’-]+"
 const REGION = `(?:,\\s${WORD}(?:\\s${WORD})?)`
 /** `OLD HARBOUR`; one word has four letters or more: `EU - the union` is none. */
@@ -21,7 +23,7 @@ const DATE =
 const DASH = '(?:--|[—–―]|-\\s)'
 const AUTHORS = "(?:B[yY]\\s[\\p{L}.,'’ -]{3,60}?\\s)?"
 const DATELINE = new RegExp(
-  `^${AUTHORS}(?:(?:${PLACES}${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY}\\s*)?${DASH}|(?:${PLACE}${REGION}?${DATE}\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
+  `^${AUTHORS}(?:(?:${PLACES}${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY_OR_STATION}\\s*)?${DASH}|(?:${PLACE}${REGION}?${DATE}\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
 /** A dateline with nothing behind it, as above the figures of a firm. */

@@ -2,6 +2,7 @@
  * The headline of a digest, and where it comes from: the article brings one, its text begins with
  * one, or one is made of its best sentence. Cost: a look at the paragraphs.
  */
+import { isDateline } from './dateline.ts'
 import type { Paragraph } from './parse.ts'
 
 /** `given` by the article, found in its `text`, or `derived` from its best sentence. */
@@ -28,7 +29,7 @@ const WRITERS = new RegExp(
 )
 /** `Jo March, HARBOUR NEWS`; `Jo March/AP Photo`: who wrote it, or took the picture. */
 const CREDIT = new RegExp(
-  `^${FULL_NAME}(?:,\\s\\p{Lu}[\\p{Lu} ]{2,30}|\\s?/\\s?(?:AP|AFP|EPA|Reuters|Getty|Bloomberg)(?![\\p{L}]).{0,30})$`,
+  `^${FULL_NAME}(?:,\\s\\p{Lu}[\\p{Lu} ]{2,30}|(?:\\sfor\\s[\\p{L} ]{2,30})?\\s?/\\s?(?:(?:AP|AFP|EPA|Reuters|Getty|Bloomberg)(?![\\p{L}]).{0,30}|[Vv]ia\\s.{2,50}))$`,
   'u',
 )
 
@@ -57,6 +58,7 @@ function headingAtTop(text: string, paragraphs: readonly Paragraph[]): Paragraph
   if (first?.kind !== 'heading') return undefined
   const line = text.slice(first.start, first.end).trim()
   const words = line.split(/\s+/).length
-  const isOther = [NO_HEADLINE, WRITERS, CREDIT].some((pattern) => pattern.test(line))
+  const isOther =
+    [NO_HEADLINE, WRITERS, CREDIT].some((pattern) => pattern.test(line)) || isDateline(line)
   return words < LEAST_WORDS || isOther ? undefined : first
 }

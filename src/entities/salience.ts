@@ -3,11 +3,12 @@
  *
  * Method: a blend of four things that readers' judgements follow: named in the title, how early, how
  * often, over how much of the text (weights found on graded Wikinews articles; learning them adds
- * nothing). Peoples count a little less than names, amounts and dates little, ordinals hardly. The
- * sum over an article is 1. Cost: linear.
+ * nothing). Peoples count a little less than names, amounts and dates little, ordinals hardly. What stands
+ * in credits and captions is not early (`credits.ts`). The sum over an article is 1. Cost: linear.
  */
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { creditsOf } from './credits.ts'
 
 const IN_TITLE = 1.1
 /** More for what opens the title. */
@@ -44,13 +45,14 @@ export function weighSalience(document: ParsedDocument, entities: readonly Weigh
   const title = (article.title ?? '').toLowerCase()
   const bodyStart = bodyStartOf(document)
   const size = Math.max(1, text.length - bodyStart)
+  const isCredit = creditsOf(document)
   const scores = entities.map(({ name, aliases, mentions, type }) => {
     const { start } = mentions[0] as Span
     const titled =
       start < bodyStart
         ? IN_TITLE + OPENS_TITLE * (1 - start / bodyStart)
         : titleShare(title, [name, ...aliases])
-    const body = mentions.find(({ start }) => start >= bodyStart)
+    const body = mentions.find((mention) => mention.start >= bodyStart && !isCredit(mention))
     const from = body ? body.start - bodyStart : size
     const last = Math.max(from, (mentions[mentions.length - 1] as Span).start - bodyStart)
     const score =

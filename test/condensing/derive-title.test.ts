@@ -56,6 +56,30 @@ describe('deriveTitle', () => {
       'Ann Quill sold the last ferry of Maren to its crew',
     ],
     [
+      'A report on the old pillars released late Tuesday shows new cracks in the harbour walls of Maren town.',
+      'A report on the old pillars shows new cracks in the harbour…',
+    ],
+    [
+      'Second, the old harbour bridge of Maren has also lost two of its pillars.',
+      'The old harbour bridge of Maren has lost two of its pillars',
+    ],
+    [
+      'As the ice on the river broke, leaving the old ferry on the bank, the crews of Maren are building a bridge.',
+      'The crews of Maren are building a bridge',
+    ],
+    [
+      'The bridge of Maren allows about forty crews to become legal, permanent residents of the island in the bay.',
+      'The bridge of Maren allows about forty crews to become legal, permanent…',
+    ],
+    [
+      'Engineers of Maren filed their plans with the Salt and Harbour Commission that sits on the island in the bay.',
+      'Engineers of Maren filed their plans with the Salt and Harbour Commission',
+    ],
+    [
+      'The crews of the ferry voiced their desire to keep the old wooden pier of the town as it is today.',
+      'The crews of the ferry voiced their desire to keep the old…',
+    ],
+    [
       'Sen. Ann Quill, R-Maren, opened the new ferry line — a first for the town — late Tuesday night.',
       'Ann Quill opened the new ferry line',
     ],
@@ -108,6 +132,13 @@ describe('deriveTitle', () => {
     ]) {
       expect(titleOf(`It was late. ${other} ${news}`)).toBe(news.slice(0, -1))
     }
+  })
+
+  it('rather opens with a name than with who was named before', () => {
+    const title = titleOf(
+      'The talk of the town is a tale of two piers and no money. On Monday she closed both of the old piers. Ann Quill closed the old piers of Maren harbour.',
+    )
+    expect(title).not.toContain('On Monday she')
   })
 
   it('takes a sentence that can stand alone', () => {

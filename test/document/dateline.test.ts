@@ -9,6 +9,7 @@ test.each([
   ['OLD SABLE—', 'The lock was closed.'],
   ['SABLE ― ', 'The lock was closed.'],
   ['(CNN) ', 'The lock was closed.'],
+  ['PORT SABLE, Ont. (KQRX) — ', 'The lock was closed.'],
   ['SABLE Oct 17 (Reuters) - ', 'The lock was closed.'],
   ['PORT SABLE, Ontaria, March 3 — ', 'The lock was closed.'],
   ['Sable, 3 June (AFP) – ', 'The lock was closed.'],
@@ -28,6 +29,7 @@ test.each([
   'NASA - the agency - closed it.',
   'Harbour News — the paper — said so.',
   'A-lines are back.',
+  '(KQRX) The lock was closed.',
 ])('%s has none', (text) => {
   expect(datelineSize(text)).toBe(0)
 })
