@@ -75,7 +75,10 @@ export class Keepers {
     }
     this.gone.fill(1, firstWord, endWord)
     this.same.fill(isSame ? 1 : 0, firstWord, endWord)
-    this.saidAt.set(mates, firstWord)
+    this.saidAt.set(
+      mates.map((mate) => (this.leadsInto(mate, claim) ? NONE : mate)),
+      firstWord,
+    )
     for (const word of standing) if (word !== NONE) this.keeps[word] = 1
     return true
   }
@@ -93,10 +96,15 @@ export class Keepers {
   }
 
   /** The same, where all that went on the way said the same and the claim itself stays out. */
-  private livingFor(mate: number, { firstWord, endWord }: Claim): number {
+  private livingFor(mate: number, claim: Claim): number {
     if (mate === NONE || (this.gone[mate] && !this.same[mate])) return NONE
     const word = this.standingFor(mate)
-    return word >= firstWord && word < endWord ? NONE : word
+    return isInside(word, claim) ? NONE : word
+  }
+
+  /** Has a word gone for one of the claim itself? Pointing at it, the two would point at each other. */
+  private leadsInto(mate: number, claim: Claim): boolean {
+    return mate !== NONE && isInside(this.standingFor(mate), claim)
   }
 
   /** Do all of these words stand where the copy stands that is left? */
@@ -117,6 +125,9 @@ export class Keepers {
     return matched > 0 && unsaid <= matched * MOST_UNSAID
   }
 }
+
+const isInside = (word: number, { firstWord, endWord }: Claim): boolean =>
+  word >= firstWord && word < endWord
 
 function share(marks: Uint8Array, from: number, to: number): number {
   let count = 0

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { type Claim, Keepers } from '../../src/duplicates/keepers.ts'
+
+/** The words `[from, to)` say what those from `kept` on say. */
+const claim = (from: number, to: number, kept: number): Claim => ({
+  firstWord: from,
+  endWord: to,
+  coverage: 1,
+  keptCoverage: 1,
+  mates: Int32Array.from({ length: to - from }, (_, offset) => kept + offset),
+})
+
+describe('what stays for what went', () => {
+  it('is the last of a chain of copies', () => {
+    const keepers = new Keepers(60, 'earlier')
+    expect(keepers.release(claim(40, 60, 20))).toBe(true)
+    expect(keepers.release(claim(20, 40, 0))).toBe(true)
+    expect(keepers.standingFor(41)).toBe(1)
+  })
+
+  it('is never both copies', () => {
+    const keepers = new Keepers(40, 'earlier')
+    expect(keepers.release(claim(20, 40, 0))).toBe(true)
+    expect(keepers.release(claim(0, 20, 20))).toBe(false)
+  })
+
+  it('is nothing for the few words of a passage that went for that passage itself', () => {
+    const keepers = new Keepers(80, 'earlier')
+    expect(keepers.release(claim(40, 42, 0))).toBe(true)
+    expect(keepers.release(claim(0, 40, 40))).toBe(true)
+    expect(keepers.standingFor(40)).toBe(-1)
+    expect(keepers.standingFor(0)).toBe(-1)
+    expect(keepers.standingFor(2)).toBe(42)
+  })
+})
