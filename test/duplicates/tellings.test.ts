@@ -112,3 +112,16 @@ describe('a block that stands again', () => {
       expect(start).toBeLessThan(text.indexOf(keeper))
   })
 })
+
+describe('an article that comes twice', () => {
+  test('loses its second telling, however often a phrase comes again in both', () => {
+    const owner = ['Adler', 'Brun', 'Rocha', 'Kolb', 'Lind']
+    const said = [walk, keeper, school, smith, judge].map(
+      (text, index) => `${text} So nobody in the valley can say whether ${owner[index]} owns it.`,
+    )
+    const text = article(...said, ...said)
+    expect(gone(text)).toEqual(said)
+    const going = findDuplicates(text).filter(({ kind }) => kind !== 'variant')
+    expect(going[0]?.start).toBe(article(...said).length + 2)
+  })
+})

@@ -147,12 +147,13 @@ function countWords(sides: readonly Int32Array[]): number {
   return words.size
 }
 
-/** Do most of the passages follow one another on both sides? */
+/** Do passages with most of the shared words follow one another on both sides? */
 function areInOrder(links: readonly Alignment[]): boolean {
   const ordered = [...links].sort((a, b) => firstOf(a.there) - firstOf(b.there))
-  const starts = ordered.map(({ here }) => firstOf(here))
-  const following = starts.filter((start, index) => start >= (starts[index - 1] ?? 0))
-  return following.length >= starts.length * IN_ORDER
+  const following = ordered.filter(
+    ({ here }, index) => firstOf(here) >= firstOf(ordered[index - 1]?.here ?? here),
+  )
+  return evidence(following) >= evidence(ordered) * IN_ORDER
 }
 
 /** The word that most shared words lie around: the earlier copy before it, the later from it on. */
