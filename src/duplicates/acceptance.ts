@@ -98,6 +98,7 @@ export function isRepeat(
 
 /** Is it prose, and enough of it the same? */
 function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposite): boolean {
+  if (candidate.isCaptionAgain) return true
   const endsWithStop = hasFinalStop(lastCharacters(marked, candidate))
   const isExact = candidate.coverage > EXACT
   if (candidate.weight < LARGE) {

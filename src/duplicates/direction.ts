@@ -54,6 +54,7 @@ function lesserOf(
   earlier: Candidate,
   bothWhole: boolean,
 ): Candidate | undefined {
+  if (later.isCaptionAgain) return undefined
   if (later.isCaption !== earlier.isCaption) return later.isCaption ? later : earlier
   if (hasLabelOfItsOwn(marked, earlier)) return later
   if (hasLabelOfItsOwn(marked, later)) return earlier

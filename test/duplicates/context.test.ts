@@ -651,3 +651,28 @@ describe('a passage that the lines around it ask for', () => {
     expect(gone(text)).toEqual([])
   })
 })
+
+describe('a caption on top of an article', () => {
+  const credit = '(Rocha/Brenner Photo)'
+  const caption = 'Fishermen mend their nets on the northern pier in Lindau on May 28, 2017.'
+  const body = [QUAY, CRANES, GULLS, PILOTS]
+
+  test('goes with the article that comes twice', () => {
+    for (const top of [
+      `${caption} ${credit}`,
+      `Image copyright Brenner Image caption ${caption}`,
+    ]) {
+      expect(gone(article(top, ...body, top, ...body))).toEqual([top, ...body])
+      expect(going(article(top, ...body, top, ...body))[0]?.start).toBeGreaterThan(300)
+    }
+  })
+
+  test('is the same again right below it, with no credit or with few words', () => {
+    for (const again of [caption, `${caption} ${credit}`]) {
+      const [pair] = going(article(QUAY, `${caption} ${credit}`, again, CRANES, GULLS))
+      expect(pair?.start).toBe(QUAY.length + caption.length + credit.length + 5)
+    }
+    const short = `Gulls on June 4, 2017. ${credit}`
+    expect(gone(article(QUAY, short, short, CRANES))).toEqual([short])
+  })
+})

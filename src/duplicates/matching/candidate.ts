@@ -55,6 +55,10 @@ export interface Candidate {
   readonly isKeptInCaption: boolean
   /** It stands in a text that ends without a stop, as a standfirst does. */
   readonly isUnstopped: boolean
+  /** It is text, and what says it too is a caption, or a paragraph that begins or ends as one. */
+  readonly isTextOfCaption: boolean
+  /** It stands right behind the caption that it says again, but for the credit: the caption twice. */
+  readonly isCaptionAgain: boolean
   /** It is text, and what is matched with it is a heading. */
   readonly isTextOfHeading: boolean
   /** A run of its words stands nowhere on the other side that is too long to be an edit. */

@@ -16,6 +16,7 @@ import {
 } from '../difference.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
+import { isInLine, isPiece } from '../marks/may-hide-borders.ts'
 import { SentencePlaces } from '../marks/sentence-places.ts'
 import type { Candidate } from './candidate.ts'
 import { type Tally, tallyWords } from './tally.ts'
@@ -139,6 +140,7 @@ export class CoveredRuns {
     const { differences, differingSentence } = !mayBecomeTold(run)
       ? NOT_COMPARED
       : differencesOf(marked, this.facts, mate, sides)
+    const isCaptionAgain = isWhole && this.isCaptionAgain(run)
     const signatureEnd = isWhole ? 0 : this.hanging.endAfter(this.places.sentence(lastSentence))
     return {
       firstSentence,
@@ -165,6 +167,8 @@ export class CoveredRuns {
       isTextOfHeading: this.isTextOfHeading(run),
       isUnstopped: this.places.isUnstopped(firstSentence),
       isKeptInCaption: this.isOfCaption(keptFirstSentence) || this.isOfCaption(keptLastSentence),
+      isTextOfCaption: !isCaptionAgain && this.isTextOfCaption(run),
+      isCaptionAgain,
       numberShare: share(tally.numbers, core),
       isSigned: tally.isSigned || signatureEnd > 0,
       isCutOff: tally.isCutOff,
@@ -186,6 +190,28 @@ export class CoveredRuns {
   private isOfCaption(sentence: number): boolean {
     const { firstWord, endWord } = this.places.sentence(sentence)
     return endWord - firstWord > LONGEST_LABEL && this.places.isInCaption(sentence)
+  }
+
+  /** Is it text, and what says it too a caption, or a paragraph that begins or ends as one? */
+  private isTextOfCaption(run: CoveredRun): boolean {
+    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = run
+    if (this.areInCaption(firstSentence, lastSentence)) return false
+    const { paragraph } = this.places.sentence(keptFirstSentence)
+    const isBlock = this.places.sentence(keptLastSentence).paragraph > paragraph
+    const ends = [keptFirstSentence, keptLastSentence].filter((end) => this.isOfCaption(end))
+    if (isBlock && !isInLine(this.marked.document, paragraph)) return ends.length === 2
+    return ends.length > 0
+  }
+
+  /** Does it stand right behind a caption with the same words, and nothing else but a credit? */
+  private isCaptionAgain(run: CoveredRun): boolean {
+    const { isLater, isSameWords, firstSentence, keptFirstSentence, keptLastSentence } = run
+    const { places } = this
+    if (!isLater || !isSameWords || !this.isOfCaption(keptFirstSentence)) return false
+    if (!places.isWhole(keptFirstSentence, keptLastSentence)) return false
+    const { paragraph } = places.sentence(firstSentence)
+    if (isPiece(this.marked.document, paragraph)) return false
+    return places.sentence(keptFirstSentence).paragraph === paragraph - 1
   }
 
   /** Is it text, or a quote, that a heading, a standfirst or a pull quote without marks says too? */

@@ -67,8 +67,8 @@ export function isNeeded(
   candidate: Candidate,
   isOtherWhole: boolean,
 ): boolean {
-  const { isCaption, isCutOff, isKeptInCaption, isTextOfHeading, splitsSigned } = candidate
-  if (splitsSigned || (isKeptInCaption && !isCaption && !isCutOff)) return true
+  const { isCaption, isCutOff, isTextOfCaption, isTextOfHeading, splitsSigned } = candidate
+  if (splitsSigned || (isTextOfCaption && !isCutOff)) return true
   if (isTextOfHeading && !isCaption && hasFinalStop(lastCharacters(marked, candidate))) return true
   if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
   if (!candidate.isWhole && isPartNeeded(marked, candidate, isOtherWhole)) return true
