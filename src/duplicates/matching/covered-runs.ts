@@ -195,12 +195,11 @@ export class CoveredRuns {
   /** Is it text, and what says it too a caption, or a paragraph that begins or ends as one? */
   private isTextOfCaption(run: CoveredRun): boolean {
     const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = run
-    if (this.areInCaption(firstSentence, lastSentence)) return false
     const { paragraph } = this.places.sentence(keptFirstSentence)
     const isBlock = this.places.sentence(keptLastSentence).paragraph > paragraph
-    const ends = [keptFirstSentence, keptLastSentence].filter((end) => this.isOfCaption(end))
-    if (isBlock && !isInLine(this.marked.document, paragraph)) return ends.length === 2
-    return ends.length > 0
+    const first = this.isOfCaption(keptFirstSentence) && !this.places.isInCaption(firstSentence)
+    const last = this.isOfCaption(keptLastSentence) && !this.places.isInCaption(lastSentence)
+    return isBlock && !isInLine(this.marked.document, paragraph) ? first && last : first || last
   }
 
   /** Does it stand right behind a caption with the same words, and nothing else but a credit? */
