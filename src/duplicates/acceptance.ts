@@ -22,6 +22,7 @@ import type { MarkedDocument } from './marks/marked-document.ts'
 import { isInLine } from './marks/may-hide-borders.ts'
 import { type Candidate, EXACT, LARGE, lastCharacters } from './matching/candidate.ts'
 import { isNeeded } from './needed/needed-passages.ts'
+import { areItems } from './needed/rows-of-a-form.ts'
 
 /** What is known of the other side of the pair. */
 export interface Opposite {
@@ -249,7 +250,8 @@ function isLink({ document }: MarkedDocument, candidate: Candidate): boolean {
 
 /** Other words where each tells: in a caption, a link, the subject of a sentence, in two that go together. */
 function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
-  if (areCaptions(candidate) && saysAnother(marked, candidate, true)) return true
+  const doesEachWordTell = areCaptions(candidate) || areItems(marked, candidate)
+  if (doesEachWordTell && saysAnother(marked, candidate, true)) return true
   const doesEachTell = areParallel(marked, candidate) || isLink(marked, candidate)
   if (doesEachTell && saysAnother(marked, candidate)) return true
   if (hasOtherLabel(marked, candidate) || quotesWhatIsTold(marked, candidate)) return true

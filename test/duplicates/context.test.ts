@@ -294,6 +294,42 @@ describe('what belongs to a section of its own', () => {
     expect(gone(text)).not.toContain('Most people in Lindau favour a second dredger')
   })
 
+  test.each([
+    ['in capitals', 'THE SECOND DREDGER OF LINDAU STILL LIES IN ITS DOCK'],
+    ['with the capitals of headlines', 'The Second Dredger of Lindau Still Lies in Its Dock'],
+  ])('a heading %s, near the sentence that says it', (_, heading) => {
+    const text = article(
+      PILOTS,
+      QUAY,
+      CRANES,
+      heading,
+      GULLS,
+      'The second dredger of Lindau still lies in its dock.',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('but one that stands twice goes once', () => {
+    const heading = 'The Second Dredger of Lindau Still Lies in Its Own Dock'
+    const text = article(PILOTS, QUAY, CRANES, heading, heading, GULLS)
+    expect(gone(text)).toEqual([heading])
+  })
+
+  test('two items of a list that differ in one word', () => {
+    const item = (boat: string): string =>
+      `Boats with ${boat} sails, moored (the boats that are listed by name stand in the book of the harbour, too)`
+    const text = article(
+      QUAY,
+      'Barges of the dredger',
+      item('woollen'),
+      'Rafts, with and without an oar',
+      item('linen'),
+      'Skiffs of the harbour office',
+      CRANES,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
   test('the legend of each of two lists', () => {
     const legend =
       'Voting ends on Monday. Those who hold the office are marked with a star. Those who dropped out are still on the ballot.'

@@ -40,7 +40,7 @@ export function isOfForm(marked: MarkedDocument, candidate: Candidate): boolean 
   const keptLast = paragraphAt(candidate.keptLastSentence)
   // Each of several rows, twice in a row, is no form.
   if (first === last && Math.abs(first - keptLast) === 1) return false
-  if (first === last && areItems(marked, first, keptFirst)) return true
+  if (first === last && areListed(marked, first, keptFirst)) return true
   const isBetween =
     areOfOneKind(marked, first - 1, keptFirst - 1) ||
     areOfOneKind(marked, last + 1, keptLast + 1) ||
@@ -53,8 +53,19 @@ export function isOfForm(marked: MarkedDocument, candidate: Candidate): boolean 
   return isRow(marked, keptFirst) || isRow(marked, keptLast)
 }
 
+/** Are both lines without a stop among such lines: items of one list, of which each word tells one? */
+export function areItems(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences } = marked.document
+  const first = (sentences[candidate.firstSentence] as Sentence).paragraph
+  const kept = (sentences[candidate.keptFirstSentence] as Sentence).paragraph
+  if (!candidate.isWhole || candidate.paragraphs > 1 || Math.abs(first - kept) > APART) return false
+  return [first, kept].every((row) =>
+    [row - 1, row, row + 1].every((at) => at in marked.document.paragraphs && isRow(marked, at)),
+  )
+}
+
 /** Is each of two lines, alone, an item of a list of lines of its own? */
-function areItems(marked: MarkedDocument, one: number, other: number): boolean {
+function areListed(marked: MarkedDocument, one: number, other: number): boolean {
   if (Math.abs(one - other) <= APART) return false
   const isListed = (row: number): boolean => isLine(marked, row)
   return [one, other].every((row) => [row - 1, row, row + 1].every(isListed))

@@ -8,6 +8,7 @@
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import { CAPITAL, formOf } from '../../document/words.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import type { Candidate } from '../matching/candidate.ts'
@@ -23,6 +24,13 @@ const DOUBLE = /["“”„«»]/
 /** A pull quote stands so many paragraphs from its text, at most. */
 const LONGEST_PULL = 8
 const LONGEST_HEADING = 24
+const LONG_WORD = 5
+const LEAST_CAPITALS = 4
+const SMALL_IN_HEADLINES = new Set(
+  'about above after against among before behind below between beyond during inside under until within without through toward towards'.split(
+    ' ',
+  ),
+)
 /** A legend or note has fewer words. */
 const LONGEST_LEGEND = 60
 /** The end of a row, `1729 1679 Brun 1712 `, with or without a word on it, `Sample size is 2,935. ` */
@@ -122,6 +130,7 @@ function isHeading(document: Document, own: number, kept: number, candidate: Can
   const kind = kindAt(document, own)
   if (own === 0 || !isText(document, own + 1)) return false
   const passage = text.slice(start, end)
+  if (own > STANDFIRST && isHeadline(document, own) && !isHeadline(document, kept)) return true
   const asks = own > STANDFIRST && ASKS.test(passage)
   if (kind !== 'heading' && kind !== 'quote' && !candidate.isUnstopped && !asks) return false
   if (SINGLE_QUOTED.test(passage) && (asks || !hasFinalStop(passage))) {
@@ -130,4 +139,18 @@ function isHeading(document: Document, own: number, kept: number, candidate: Can
   }
   if (kindAt(document, own - 1) !== 'body' || candidate.weight >= LONGEST_HEADING) return false
   return Math.abs(own - kept) > LONGEST_PULL && !hasFinalStop(passage)
+}
+
+/** Has it no stop, and all of its long words the capitals of a headline: `Who Moved the Bollards`? */
+function isHeadline({ paragraphs, text, words }: Document, index: number): boolean {
+  const { start, end, firstWord, endWord } = paragraphs[index] as ReadParagraph
+  if (endWord - firstWord >= LONGEST_HEADING || hasFinalStop(text.slice(start, end))) return false
+  let capitals = 0
+  for (let word = firstWord; word < endWord; word++) {
+    const form = formOf(words, word)
+    if (form.length < LONG_WORD || SMALL_IN_HEADLINES.has(form)) continue
+    if (((words.flags[word] as number) & CAPITAL) === 0) return false
+    capitals++
+  }
+  return capitals >= LEAST_CAPITALS
 }
