@@ -712,3 +712,30 @@ describe('a caption on top of an article', () => {
     expect(gone(article(QUAY, short, short, CRANES))).toEqual([short])
   })
 })
+
+describe('what comes again as a block leans on nothing', () => {
+  const body = [QUAY, `${CRANES} ${GULLS}`, PILOTS]
+
+  test('an article twice that ends with a colon or a note of correction', () => {
+    for (const end of [
+      'In a letter to the harbour office, Ines Rocha also says:',
+      'Correction: The pier was closed on Monday.',
+    ]) {
+      const text = article(...body, end, ...body, end)
+      expect(gone(text)).toEqual([...body, end])
+      expect(going(text)[0]?.start).toBe(article(...body, end).length + 2)
+    }
+  })
+
+  test('a long paragraph that comes again below a colon', () => {
+    const long = `${QUAY} ${CRANES} ${GULLS}`
+    const text = article(
+      long,
+      PILOTS,
+      'A neighbour of Ines Rocha said:',
+      long,
+      'The boats are out again.',
+    )
+    expect(going(text)[0]?.start).toBeGreaterThan(long.length)
+  })
+})

@@ -10,7 +10,7 @@ import { isPost } from '../marks/embedded-posts.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
-import type { Candidate } from '../matching/candidate.ts'
+import { type Candidate, EXACT, LARGE } from '../matching/candidate.ts'
 import { says } from './quoted-again.ts'
 import { isSaidBehind } from './said-behind.ts'
 import { FULL_NAME, isInFirstPerson } from './spoken-record.ts'
@@ -54,31 +54,35 @@ const NOTE_PARAGRAPH = 800
 /** Does what stands beside it lose its sense without it? */
 export function isLeantOn(marked: MarkedDocument, candidate: Candidate): boolean {
   const { document } = marked
-  const { sentences, text, paragraphs } = document
-  const first = sentences[candidate.firstSentence] as Sentence
-  const paragraph = paragraphs[first.paragraph] as ReadParagraph
-  if (!candidate.isWhole && !isInLine(document, first.paragraph)) {
-    const before = text.slice(Math.max(paragraph.start, first.start - BEFORE), first.start)
-    const opens = text.slice(first.start, first.start + BEFORE)
-    if (NUMBERED.test(before) || (before !== '' && NUMBER.test(opens))) return true
-    if (isAskedInRow(document, candidate)) return true
-    const next = sentences[candidate.lastSentence + 1]
-    if (
-      next?.paragraph === first.paragraph &&
-      TAKES_UP.test(text.slice(next.start, next.start + BEHIND))
-    )
-      return true
-  }
-  if (candidate.isWhole && (leansBehind(marked, candidate) || isLedIn(marked, candidate)))
-    return true
-  const kept = sentences[candidate.keptFirstSentence] as Sentence
+  const first = document.sentences[candidate.firstSentence] as Sentence
+  const kept = document.sentences[candidate.keptFirstSentence] as Sentence
+  if (isPartLeantOn(document, candidate)) return true
+  if (candidate.isWhole && isLedIn(marked, candidate)) return true
+  if (isBlock(candidate) && kindAt(document, first.paragraph) !== 'quote') return false
+  if (candidate.isWhole && leansBehind(marked, candidate)) return true
   if (isTurn(document, first.paragraph) && !isTurn(document, kept.paragraph)) return true
   if (isMember(document, first.paragraph) && !isMember(document, kept.paragraph)) return true
-  return (
-    isInNote(document, first) &&
-    !isInNote(document, sentences[candidate.keptFirstSentence] as Sentence)
-  )
+  return isInNote(document, first) && !isInNote(document, kept)
 }
+
+/** Does what stands beside it in its paragraph: numbers before items, questions in a row, a `But`? */
+function isPartLeantOn(document: MarkedDocument['document'], candidate: Candidate): boolean {
+  const { sentences, text, paragraphs } = document
+  const { start, paragraph } = sentences[candidate.firstSentence] as Sentence
+  if (candidate.isWhole || isInLine(document, paragraph)) return false
+  const { start: opening } = paragraphs[paragraph] as ReadParagraph
+  const before = text.slice(Math.max(opening, start - BEFORE), start)
+  if (NUMBERED.test(before)) return true
+  if (before !== '' && NUMBER.test(text.slice(start, start + BEFORE))) return true
+  if (isAskedInRow(document, candidate)) return true
+  const next = sentences[candidate.lastSentence + 1]
+  if (next?.paragraph !== paragraph) return false
+  return TAKES_UP.test(text.slice(next.start, next.start + BEHIND))
+}
+
+/** Whole paragraphs, word for word and more than a sentence: no writer but a system says that again. */
+const isBlock = ({ coverage, isWhole, paragraphs, weight }: Candidate): boolean =>
+  isWhole && coverage > EXACT && (paragraphs > 1 || weight >= LARGE)
 
 /** `There are three questions: Who came? Who went? Who stayed?` */
 function isAskedInRow(
@@ -126,7 +130,8 @@ function isLedIn(marked: MarkedDocument, candidate: Candidate): boolean {
   const leadsIn = (index: number): boolean => {
     const { start = 0, end = 0 } = paragraphs[index] ?? {}
     const ending = text.slice(Math.max(start, end - LEAD_REACH), end)
-    return LEADS_IN.test(ending) || ((isSpeech || isShort) && LEADS_TO_SPEECH.test(ending))
+    if (isSpeech || isShort) return LEADS_IN.test(ending) || LEADS_TO_SPEECH.test(ending)
+    return !isBlock(candidate) && LEADS_IN.test(ending)
   }
   return kept !== last + 1 && leadsIn(paragraph - 1) && !leadsIn(kept - 1)
 }
