@@ -20,7 +20,13 @@ import { saysAnother } from './differences/swapped-words.ts'
 import { DIGITS } from './marks/facts.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
 import { isInLine } from './marks/may-hide-borders.ts'
-import { type Candidate, EXACT, LARGE, lastCharacters } from './matching/candidate.ts'
+import {
+  type Alikeness,
+  type Candidate,
+  EXACT,
+  LARGE,
+  lastCharacters,
+} from './matching/candidate.ts'
 import { isNeeded } from './needed/needed-passages.ts'
 import { areItems } from './needed/rows-of-a-form.ts'
 
@@ -82,16 +88,14 @@ export function mayBeTold({ coverage, density, weight }: Alikeness): boolean {
   return weight >= (coverage > EXACT ? LEAST_WHOLE : LEAST_VARIANT)
 }
 
-/** How much of a candidate is said again. */
-export type Alikeness = Pick<Candidate, 'coverage' | 'density' | 'weight'>
-
 export function isRepeat(
   marked: MarkedDocument,
   candidate: Candidate,
   opposite: Opposite,
 ): boolean {
-  const { coverage, density, losesPassage, tellingCoverage } = candidate
-  if (losesPassage || tellingCoverage < LEAST_TELLING || density < LEAST_DENSITY) return false
+  const { coverage, density, losesPassage } = candidate
+  if (losesPassage || density < LEAST_DENSITY) return false
+  if (candidate.tellingCoverage < LEAST_TELLING) return false
   if (!isAlike(marked, candidate, opposite) || isNeeded(marked, candidate, opposite.isWhole))
     return false
   return coverage > EXACT || !isAboutAnother(marked, candidate)
@@ -142,12 +146,10 @@ function neededCoverage(size: number): number {
 
 /** A run of several paragraphs is judged by its longest sentence. */
 function judgedBy(candidate: Candidate): { size: number; coverage: number } {
-  return candidate.paragraphs > 1
-    ? {
-        size: candidate.longest,
-        coverage: Math.min(candidate.coverage, candidate.longestCoverage),
-      }
-    : { size: candidate.weight, coverage: candidate.coverage }
+  const { coverage, weight, paragraphs } = candidate
+  if (paragraphs === 1) return { size: weight, coverage }
+  const { longest } = candidate
+  return { size: longest.size, coverage: Math.min(coverage, longest.coverage) }
 }
 
 function isRepeatedParagraph(
@@ -238,8 +240,8 @@ function areParallel({ document }: MarkedDocument, candidate: Candidate): boolea
 }
 
 /** Two captions of one event may show two pictures: there every word counts. */
-const areCaptions = ({ isCaption, isKeptInCaption }: Candidate): boolean =>
-  isCaption && isKeptInCaption
+const areCaptions = (candidate: Candidate): boolean =>
+  candidate.isCaption && candidate.isKeptInCaption
 
 /** `Read the full story about the toll here.` leads to another story than the one about the bridge. */
 function isLink({ document }: MarkedDocument, candidate: Candidate): boolean {

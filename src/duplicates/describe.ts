@@ -4,6 +4,7 @@
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import type { Difference } from './difference.ts'
 import type { Duplicate } from './duplicate.ts'
 import type { Furniture } from './marks/furniture.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
@@ -13,6 +14,8 @@ import { Passage, snapped } from './matching/passage.ts'
 /** A passage that goes, or a variant that stays. */
 export interface Decided {
   readonly candidate: Candidate
+  /** The facts in which a variant differs. */
+  readonly differences: readonly Difference[]
   readonly furniture: readonly Furniture[]
 }
 
@@ -21,9 +24,10 @@ export interface Decided {
  */
 export function describe(
   marked: MarkedDocument,
-  { candidate, furniture }: Decided,
+  decided: Decided,
   standingFor: (word: number) => number,
 ): Duplicate[] {
+  const { candidate, furniture } = decided
   const { paragraphs, sentences } = marked.document
   const described: Duplicate[] = []
   let first = candidate.firstSentence
@@ -31,10 +35,10 @@ export function describe(
     const { paragraph } = sentences[first] as Sentence
     const end = (paragraphs[paragraph]?.endSentence ?? 0) - 1
     const last = Math.min(candidate.lastSentence, end)
-    const passage = new Passage(marked, candidate, first, last, standingFor)
+    const passage = new Passage(marked, decided, first, last, standingFor)
     if (passage.isScattered && last > first) {
       for (let index = first; index <= last; index++) {
-        described.push(new Passage(marked, candidate, index, index, standingFor).describe())
+        described.push(new Passage(marked, decided, index, index, standingFor).describe())
       }
     } else described.push(passage.describe())
     first = last + 1

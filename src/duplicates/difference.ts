@@ -25,6 +25,7 @@ import {
 } from './marks/facts.ts'
 import { type MarkedDocument, NAME } from './marks/marked-document.ts'
 import type { StandingFacts } from './marks/standing-facts.ts'
+import { UnmatchedValues } from './matching/unmatched-values.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
 export interface Difference {
@@ -46,12 +47,6 @@ export interface Sides {
   readonly keptTo: number
 }
 
-export interface Differing {
-  readonly differences: readonly Difference[]
-  /** The sentence of the first difference, on the side that would go; -1 if there is none. */
-  readonly differingSentence: number
-}
-
 /** A verb of saying this near makes a name a speaker. */
 const SPEAKER_REACH = 2
 const YEAR_SIZE = 4
@@ -60,23 +55,26 @@ const NONE = -1
 /** Tells whether a fact stands outside of the words that would go. */
 export type FactsElsewhere = Pick<StandingFacts, 'standsOutside'>
 
-/** Is there any difference? Cheaper than to tell them all. */
-export function differ(
+/** The first sentence, on the side that would go, in which a fact differs; -1 if none does. */
+export function differenceBetween(
   marked: MarkedDocument,
   facts: FactsElsewhere,
   mate: Int32Array,
   sides: Sides,
-): boolean {
-  return new FactCheck(marked, facts, mate, sides).differs()
+  values: UnmatchedValues,
+): number {
+  return new FactCheck(marked, facts, mate, sides, values).firstSentence()
 }
 
+/** @param values what the side that stays says that is not matched; or a greater part of it */
 export function differencesOf(
   marked: MarkedDocument,
   facts: FactsElsewhere,
   mate: Int32Array,
   sides: Sides,
-): Differing {
-  return new FactCheck(marked, facts, mate, sides).differing()
+  values?: UnmatchedValues,
+): Difference[] {
+  return new FactCheck(marked, facts, mate, sides, values).differences()
 }
 
 /** What a number or a name is that would be lost. */
@@ -92,31 +90,39 @@ class FactCheck {
   private readonly mate: Int32Array
   private readonly sides: Sides
   private readonly counterparts: Counterparts
-  private readonly unmatchedHere: readonly number[]
-  private readonly unmatchedThere: readonly number[]
-  /** Of each value that stays, where it is not matched, ascending; built when first asked for. */
-  private unmatchedValues: Map<string, number[]> | undefined
+  private readonly values: UnmatchedValues
+  private knownThere: readonly number[] | undefined
 
-  constructor(marked: MarkedDocument, facts: FactsElsewhere, mate: Int32Array, sides: Sides) {
+  constructor(
+    marked: MarkedDocument,
+    facts: FactsElsewhere,
+    mate: Int32Array,
+    sides: Sides,
+    values?: UnmatchedValues,
+  ) {
     this.marked = marked
     this.facts = facts
     this.words = marked.document.words
     this.mate = mate
     this.sides = sides
     this.counterparts = new Counterparts(marked, mate, sides)
-    this.unmatchedHere = this.unmatched(sides.firstWord, sides.endWord)
     const [first, last] = this.counterparts.range
-    this.unmatchedThere = this.unmatched(first, last + 1)
+    this.values = values ?? new UnmatchedValues(marked, mate, first, last + 1)
   }
 
-  differing(): Differing {
+  private get unmatchedThere(): readonly number[] {
+    const [first, last] = this.counterparts.range
+    this.knownThere ??= this.unmatched(first, last + 1)
+    return this.knownThere
+  }
+
+  differences(): Difference[] {
     const differences: Difference[] = []
-    let at = NONE
+    const unmatchedHere = this.unmatched(this.sides.firstWord, this.sides.endWord)
     let previous = NONE
-    for (const word of this.unmatchedHere) {
+    for (const word of unmatchedHere) {
       const kind = this.differenceAt(word)
       if (kind === undefined) continue
-      if (at === NONE) at = this.marked.sentenceOf[word] as number
       const before = differences.at(-1)
       if (before?.here && previous === word - 1 && before.kind === kind) {
         differences[differences.length - 1] = {
@@ -129,19 +135,35 @@ class FactCheck {
       }
       previous = word
     }
-    const negationAt = this.checkNegation(differences)
+    const negation = this.addedNegation(unmatchedHere)
+    if (negation !== NONE) {
+      const isHere = negation >= this.sides.firstWord && negation < this.sides.endWord
+      const span = this.span(negation, negation)
+      differences.push({
+        kind: 'negation',
+        here: isHere ? span : null,
+        there: isHere ? null : span,
+      })
+    }
     const added = this.addedAmount()
     if (added !== NONE)
       differences.push({ kind: 'number', here: null, there: this.span(added, added) })
-    if (at === NONE) at = negationAt
-    if (at === NONE && added !== NONE) at = this.marked.sentenceOf[this.mateBefore(added)] as number
-    return { differences, differingSentence: at }
+    return differences
   }
 
-  differs(): boolean {
-    const isOther = (word: number): boolean => this.differenceAt(word) !== undefined
-    if (this.checkNegation([]) !== NONE || this.unmatchedHere.some(isOther)) return true
-    return this.addedAmount() !== NONE
+  /** The sentence of the first difference, on the side that would go; -1 if there is none. */
+  firstSentence(): number {
+    const { firstWord, endWord } = this.sides
+    const { sentenceOf } = this.marked
+    for (let word = firstWord; word < endWord; word++) {
+      if (this.isUnmatched(word) && this.differenceAt(word) !== undefined) {
+        return sentenceOf[word] as number
+      }
+    }
+    const negation = this.addedNegation(this.unmatched(firstWord, endWord))
+    if (negation >= firstWord && negation < endWord) return sentenceOf[negation] as number
+    const added = negation === NONE ? this.addedAmount() : negation
+    return added === NONE ? NONE : (sentenceOf[this.mateBefore(added)] as number)
   }
 
   /** `2 cups of rice, 1 onion` is no part of `2 cups of rice, 1 leek, 1 onion`: what that list has more, or -1. */
@@ -163,11 +185,13 @@ class FactCheck {
     return words.filter((word) => ((this.marked.facts[word] as number) & NEGATION) !== 0)
   }
 
+  private isUnmatched(word: number): boolean {
+    return this.mate[word] === NONE && !this.marked.attached[word]
+  }
+
   private unmatched(from: number, to: number): number[] {
     const found: number[] = []
-    for (let word = from; word < to; word++) {
-      if (this.mate[word] === NONE && !this.marked.attached[word]) found.push(word)
-    }
+    for (let word = from; word < to; word++) if (this.isUnmatched(word)) found.push(word)
     return found
   }
 
@@ -210,10 +234,6 @@ class FactCheck {
     return this.isKept(word) && this.counterparts.of(word) === null
   }
 
-  private formAt(word: number): string {
-    return formOf(this.words, word)
-  }
-
   private isKept(word: number): boolean {
     const { keptFrom, keptTo } = this.sides
     this.marked.places ??= new FormPlaces(this.words)
@@ -222,19 +242,10 @@ class FactCheck {
 
   /** Is its value said, written in another way or in another place, where its neighbours are said? */
   private isNumberThere(word: number): boolean {
-    if (this.unmatchedValues === undefined) {
-      this.unmatchedValues = new Map()
-      for (const other of this.unmatchedThere) {
-        const value = this.valueOf(other)
-        const places = this.unmatchedValues.get(value)
-        if (places === undefined) this.unmatchedValues.set(value, [other])
-        else places.push(other)
-      }
-    }
-    const places = this.unmatchedValues.get(this.valueOf(word))
-    if (places === undefined) return false
     const [from, to] = this.sentencesAround(word)
-    return places.some((place) => place >= from && place < to)
+    const [first, last] = this.counterparts.range
+    const value = numberValue(formOf(this.words, word))
+    return this.values.has(value, Math.max(from, first), Math.min(to, last + 1))
   }
 
   /** The words of the sentences on the other side in which its matched neighbours stand. */
@@ -247,10 +258,6 @@ class FactCheck {
     return [before.firstWord, behind.endWord]
   }
 
-  private valueOf(word: number): string {
-    return numberValue(this.formAt(word))
-  }
-
   private isSpeaker(word: number): boolean {
     const last = Math.min(this.words.count - 1, word + SPEAKER_REACH)
     for (let near = Math.max(0, word - SPEAKER_REACH); near <= last; near++) {
@@ -259,16 +266,12 @@ class FactCheck {
     return false
   }
 
-  /** An unequal count of negations turns the meaning. Returns the sentence of the first, or -1. */
-  private checkNegation(differences: Difference[]): number {
-    const here = this.negationsOf(this.unmatchedHere)
+  /** An unequal count of negations turns the meaning: the last one of the side that has more, or -1. */
+  private addedNegation(unmatchedHere: readonly number[]): number {
+    const here = this.negationsOf(unmatchedHere)
     const there = this.negationsOf(this.unmatchedThere)
     if (here.length === there.length) return NONE
-    const extra = here.length > there.length
-    const word = (extra ? here : there).at(-1) as number
-    const span = this.span(word, word)
-    differences.push({ kind: 'negation', here: extra ? span : null, there: extra ? null : span })
-    return this.marked.sentenceOf[extra ? word : this.mateBefore(word)] as number
+    return (here.length > there.length ? here : there).at(-1) as number
   }
 
   /** The word of this side that is matched nearest before a word of the other side. */

@@ -19,7 +19,7 @@ import {
   type GoingCopy,
   type GoingTitle,
 } from './describe.ts'
-import { kindOfLoss } from './difference.ts'
+import { type Difference, kindOfLoss } from './difference.ts'
 import { byDirection } from './direction.ts'
 import type { Duplicate } from './duplicate.ts'
 import type { Keep } from './keep.ts'
@@ -98,9 +98,9 @@ export class Judge {
     markAround(this.marked, here[0] as number, here.at(-1) as number)
     markAround(this.marked, there[0] as number, there.at(-1) as number)
     markSignatures(this.marked, alignment)
-    const candidates = this.finder.candidatesOf(alignment)
-    if (candidates.length === 0) return // most alignments
-    for (const [later, earlier] of pairUp(candidates)) this.decide(later, earlier)
+    this.finder.hear(alignment, (candidates) => {
+      for (const [later, earlier] of pairUp(candidates)) this.decide(later, earlier)
+    })
   }
 
   /** Lets the headline go where it stands again; heard first, so that its first place stays. */
@@ -166,6 +166,10 @@ export class Judge {
   }
 
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
+    if (later?.differs !== false && earlier?.differs !== false) {
+      this.keepDiffering(later ?? earlier)
+      return
+    }
     const isMutual = later !== undefined && earlier !== undefined
     const bothWhole = isMutual && areWhole(later, earlier)
     const mayGo = (
@@ -174,7 +178,7 @@ export class Judge {
       weight = 0,
     ): own is Candidate =>
       own !== undefined &&
-      own.differences.length === 0 &&
+      !own.differs &&
       !this.isOfLongVersion(own) &&
       isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true, weight })
     const isLaterRepeat = mayGo(later, earlier)
@@ -188,7 +192,7 @@ export class Judge {
       this.release(...this.byDirection(later, earlier, bothWhole))
     } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release(later)
     else if (earlierMayGo) this.release(earlier)
-    else this.keepVariant(later ?? earlier)
+    else this.keepDiffering(later ?? earlier)
   }
 
   /** The two candidates, the one that should go first: as the whole telling does, or each by itself. */
@@ -216,42 +220,52 @@ export class Judge {
 
   /** Lets the first passage go that may, unless each has to stay for others or for its facts. */
   private release(...candidates: readonly Candidate[]): void {
-    let refused: Candidate | undefined
+    let refused: { candidate: Candidate; lost: readonly number[] } | undefined
     for (const candidate of candidates) {
       if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
       const span = { start: this.startOf(candidate), end: candidate.end }
       const lost = this.standing.lostWith(span)
-      if (lost.length > 0) refused ??= this.withLosses(candidate, lost)
+      if (lost.length > 0) refused ??= { candidate, lost }
       else if (this.keepers.release(candidate)) {
-        this.going.push({ candidate, furniture: this.standing.letGo(span) })
+        this.going.push({ candidate, differences: [], furniture: this.standing.letGo(span) })
         return
       }
     }
-    this.keepVariant(refused)
+    if (refused && this.mayVary(refused.candidate)) {
+      this.keepVariant(refused.candidate, this.differencesIn(refused.lost))
+    }
   }
 
   private startOf({ firstSentence }: Candidate): number {
     return (this.marked.document.sentences[firstSentence] as Sentence).start
   }
 
-  /** The candidate, told as differing in what would be lost with it. */
-  private withLosses(candidate: Candidate, lost: readonly number[]): Candidate {
+  /** What would be lost, told as differences. */
+  private differencesIn(lost: readonly number[]): Difference[] {
     const { words } = this.marked.document
-    const differences = lost.map((word) => ({
+    return lost.map((word) => ({
       kind: kindOfLoss(this.marked, word),
       here: { start: words.start[word] as number, end: words.end[word] as number },
       there: null,
     }))
-    return { ...candidate, differences }
   }
 
-  private keepVariant(candidate: Candidate | undefined): void {
-    if (candidate === undefined || candidate.differences.length === 0) return
+  private keepDiffering(candidate: Candidate | undefined): void {
+    if (!candidate?.differs || !this.mayVary(candidate)) return
+    this.keepVariant(candidate, this.finder.differencesOf(candidate))
+  }
+
+  /** May it be told as a variant? Asked of many candidates of a table, so the cheapest first. */
+  private mayVary(candidate: Candidate): boolean {
     const { firstWord, endWord } = candidate
-    if (this.keepers.isGone(firstWord, endWord)) return
-    if (!isVariant(this.marked, candidate) || this.isTold(firstWord, endWord)) return
+    if (this.isTold(firstWord, endWord) || this.keepers.isGone(firstWord, endWord)) return false
+    return isVariant(this.marked, candidate)
+  }
+
+  private keepVariant(candidate: Candidate, differences: readonly Difference[]): void {
+    const { firstWord, endWord } = candidate
     this.told.fill(1, firstWord, endWord)
-    this.variants.push({ candidate, furniture: [] })
+    this.variants.push({ candidate: candidate.settled(), differences, furniture: [] })
   }
 
   private isTold(firstWord: number, endWord: number): boolean {

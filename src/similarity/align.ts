@@ -9,6 +9,7 @@
  * times the band at the two ends.
  */
 import type { Run } from './exact-runs.ts'
+import { WordPairs } from './word-pairs.ts'
 
 /** Word `here[k]` is matched with word `there[k]`; both ascend, and `here` lies behind `there`. */
 export interface Alignment {
@@ -77,8 +78,7 @@ export class Aligner {
   private readonly shapesThere = new Int32Array(LONGEST_EXTENSION + 1)
   private best = new Int32Array(0)
   private alike = new Int32Array(0)
-  private here: number[] = []
-  private there: number[] = []
+  private readonly pairs = new WordPairs()
 
   /**
    * @param ids the sequence; words with equal numbers match
@@ -103,38 +103,25 @@ export class Aligner {
   /** Aligns a chain, which may grow within `room`. */
   align(chain: readonly Run[], room: Room): Alignment {
     const first = chain[0] as Run
-    this.here = []
-    this.there = []
+    this.pairs.clear()
     const rowsBefore = first.here - room.hereFrom
     this.extend(first.here, first.there, -1, rowsBefore, first.there - room.thereFrom)
-    this.here.reverse()
-    this.there.reverse()
+    this.pairs.reverse()
     for (const run of chain) {
       if (run !== first) this.fillGap(run)
       for (let offset = 0; offset < run.length; offset++) {
-        this.put(run.here + offset, run.there + offset)
+        this.pairs.addBehind(run.here + offset, run.there + offset)
       }
     }
-    const here = this.here.at(-1) as number
-    const there = this.there.at(-1) as number
+    const { lastHere: here, lastThere: there } = this.pairs
     this.extend(here, there, 1, room.hereTo - 1 - here, room.thereTo - 1 - there)
-    return { here: Int32Array.from(this.here), there: Int32Array.from(this.there) }
-  }
-
-  private put(here: number, there: number): void {
-    const size = this.here.length
-    if (size > 0) {
-      if (here <= (this.here[size - 1] as number) || there <= (this.there[size - 1] as number))
-        return
-    }
-    this.here.push(here)
-    this.there.push(there)
+    return this.pairs.taken()
   }
 
   /** The best monotone matching of the two short gaps before a run. */
   private fillGap(run: Run): void {
-    const hereFrom = (this.here.at(-1) as number) + 1
-    const thereFrom = (this.there.at(-1) as number) + 1
+    const hereFrom = this.pairs.lastHere + 1
+    const thereFrom = this.pairs.lastThere + 1
     const rows = run.here - hereFrom
     const columns = run.there - thereFrom
     if (rows <= 0 || columns <= 0 || rows > LONGEST_FILL || columns > LONGEST_FILL) return
@@ -168,7 +155,7 @@ export class Aligner {
       const below = best[(row + 1) * width + column] as number
       const right = best[row * width + column + 1] as number
       if (score > 0 && own === (best[(row + 1) * width + column + 1] as number) + score) {
-        this.put(hereFrom + row, thereFrom + column)
+        this.pairs.addBehind(hereFrom + row, thereFrom + column)
         row++
         column++
       } else if (below >= right) row++
@@ -295,8 +282,10 @@ export class Aligner {
       if (!isSkipHere) column--
     }
     for (let pair = rows.length - 1; pair >= 0; pair--) {
-      this.here.push(here + direction * (rows[pair] as number))
-      this.there.push(there + direction * (columns[pair] as number))
+      this.pairs.add(
+        here + direction * (rows[pair] as number),
+        there + direction * (columns[pair] as number),
+      )
     }
   }
 }

@@ -76,7 +76,7 @@ function viewFrom(
   facing: WordRange | null,
 ): Difference[] {
   const around = surroundings(pair, own)
-  const { differences } = differencesOf(pair.marked, facts, pair.mates, {
+  return differencesOf(pair.marked, facts, pair.mates, {
     firstWord: own.from,
     endWord: own.to,
     keptFirst: facing?.from ?? 0,
@@ -84,7 +84,6 @@ function viewFrom(
     keptFrom: around.from,
     keptTo: around.to,
   })
-  return [...differences]
 }
 
 /** Where the other text says what stands around this run. */

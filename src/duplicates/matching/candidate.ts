@@ -1,17 +1,67 @@
 /**
- * A passage that could go, with all that judging it takes.
+ * A passage that could go, with all that judging it takes. Most candidates fail at the first questions:
+ * what is dear to tell is told when it is asked for.
  */
 import type { Sentence } from '../../document/parse.ts'
-import type { Difference } from '../difference.ts'
-import type { MarkedDocument } from '../marks/marked-document.ts'
+import { IDEOGRAPH } from '../../document/words.ts'
+import type { Sides } from '../difference.ts'
+import type { HangingText } from '../marks/hanging-text.ts'
+import { type MarkedDocument, tellingOf } from '../marks/marked-document.ts'
+import { isInLine, isPiece } from '../marks/may-hide-borders.ts'
+import type { SentencePlaces } from '../marks/sentence-places.ts'
+import type { Tally } from './tally.ts'
 
 /** From this coverage on, every word is the same. */
 export const EXACT = 0.999
 /** From so many words on a passage is no line of a table, refrain or label. */
 export const LARGE = 40
+/** `Enlarge this image` */
+const LONGEST_LABEL = 3
+const NONE = -1
+
+/** How much of a passage is said again. */
+export interface Alikeness {
+  /** Matched share of its words without what is attached. */
+  readonly coverage: number
+  /** Matched share of the words between `keptFirst` and `keptLast`. */
+  readonly density: number
+  /** Its size in words; characters of a script without spaces count half. */
+  readonly weight: number
+}
+
+/** The covered sentences `[first, last]`, counted, before they are judged. */
+export interface CoveredRun {
+  readonly first: number
+  readonly last: number
+  readonly isLater: boolean
+  readonly alikeness: Alikeness
+  readonly isSameWords: boolean
+  /** The same with the attached sentences around it. */
+  readonly firstSentence: number
+  readonly lastSentence: number
+  readonly keptFirstSentence: number
+  readonly keptLastSentence: number
+  readonly tally: Tally
+  readonly sides: Sides
+}
+
+/** What the words of a candidate are matched with, and where its sentences stand. */
+interface Surroundings {
+  readonly marked: MarkedDocument
+  /** Of each word: the word that it is matched with, or -1; as long as its alignment is heard. */
+  readonly mate: Int32Array
+  readonly places: SentencePlaces
+  readonly hanging: HangingText
+}
 
 /** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
-export interface Candidate {
+export class Candidate implements Alikeness {
+  private readonly around: Surroundings
+  private readonly run: CoveredRun
+  /** The first sentence with a fact that would be lost, or with a passage that would be; or -1. */
+  readonly breakingSentence: number
+  /** A fact would be lost; else it says nothing that the other does not. */
+  readonly differs: boolean
   readonly firstSentence: number
   /** The last sentence, which belongs to it. */
   readonly lastSentence: number
@@ -23,60 +73,216 @@ export interface Candidate {
   /** The sentences that these two stand in. */
   readonly keptFirstSentence: number
   readonly keptLastSentence: number
-  /** Its words without what is attached; and those of the sentences that it is matched with. */
-  readonly core: number
-  readonly keptCore: number
-  /** Matched share of `core` and of `keptCore`. */
   readonly coverage: number
-  readonly keptCoverage: number
-  /** Matched share of the words between `keptFirst` and `keptLast`. */
   readonly density: number
+  readonly weight: number
+  /** Its words without what is attached. */
+  readonly core: number
   /** Every word is matched with the same word. */
   readonly isSameWords: boolean
-  /** It is one or more paragraphs from start to end, but for what is attached. */
-  readonly isWhole: boolean
   /** It stands behind the passage that says it too. */
   readonly isLater: boolean
-  readonly paragraphs: number
-  /** Share of `core` that is written in digits. */
-  readonly numberShare: number
-  readonly isSigned: boolean
+  /** It is one or more paragraphs from start to end, but for what is attached. */
+  readonly isWhole: boolean
   readonly isCutOff: boolean
-  /** Its size in words; characters of a script without spaces count half. */
-  readonly weight: number
-  /** Size and coverage of its longest sentence. */
-  readonly longest: number
-  readonly longestCoverage: number
-  /** It ends with the signature of a quote or tweet of which it is only a part. */
-  readonly splitsSigned: boolean
-  /** It stands in the caption of a picture. */
-  readonly isCaption: boolean
-  /** What says it too begins or ends in the caption of a picture. */
-  readonly isKeptInCaption: boolean
-  /** It stands in a text that ends without a stop, as a standfirst does. */
-  readonly isUnstopped: boolean
-  /** It is text, and what says it too is a caption, or a paragraph that begins or ends as one. */
-  readonly isTextOfCaption: boolean
-  /** It stands right behind the caption that it says again, but for the credit: the caption twice. */
-  readonly isCaptionAgain: boolean
-  /** It is text, and what is matched with it is a heading. */
-  readonly isTextOfHeading: boolean
   /** A run of its words stands nowhere on the other side that is too long to be an edit. */
   readonly losesPassage: boolean
+  private knownMates: Int32Array | undefined
+
+  constructor(around: Surroundings, run: CoveredRun, breakingSentence: number, differs: boolean) {
+    const { alikeness, sides, tally } = run
+    this.around = around
+    this.run = run
+    this.breakingSentence = breakingSentence
+    this.differs = differs
+    this.firstSentence = run.firstSentence
+    this.lastSentence = run.lastSentence
+    this.firstWord = sides.firstWord
+    this.endWord = sides.endWord
+    this.keptFirst = sides.keptFirst
+    this.keptLast = sides.keptLast
+    this.keptFirstSentence = run.keptFirstSentence
+    this.keptLastSentence = run.keptLastSentence
+    this.coverage = alikeness.coverage
+    this.density = alikeness.density
+    this.weight = alikeness.weight
+    this.core = tally.core
+    this.isSameWords = run.isSameWords
+    this.isLater = run.isLater
+    this.isWhole = around.places.isWhole(run.firstSentence, run.lastSentence)
+    this.isCutOff = tally.isCutOff
+    this.losesPassage = tally.lossAt !== NONE
+  }
+
+  get sides(): Sides {
+    return this.run.sides
+  }
+
+  /** The same, to be asked for its mates when it is heard no more. */
+  settled(): Candidate {
+    this.knownMates = this.mates
+    return this
+  }
+
+  /** Of each of its words: the word that it is matched with, or -1. First asked for while it is heard. */
+  get mates(): Int32Array {
+    this.knownMates ??= this.around.mate.slice(this.firstWord, this.endWord)
+    return this.knownMates
+  }
+
+  get paragraphs(): number {
+    const { places } = this.around
+    const first = places.sentence(this.firstSentence)
+    return places.sentence(this.lastSentence).paragraph - first.paragraph + 1
+  }
+
+  /** The words, without what is attached, of the sentences that it is matched with. */
+  get keptCore(): number {
+    const { attached } = this.around.marked
+    const { keptFrom, keptTo } = this.sides
+    let core = 0
+    for (let word = keptFrom; word < keptTo; word++) if (!attached[word]) core++
+    return core
+  }
+
+  /** Matched share of `keptCore`. */
+  get keptCoverage(): number {
+    const { attached } = this.around.marked
+    let matched = 0
+    for (const mate of this.mates) if (mate !== NONE && !attached[mate]) matched++
+    return share(matched, this.keptCore)
+  }
+
+  /** Share of `core` that is written in digits. */
+  get numberShare(): number {
+    return share(this.run.tally.numbers, this.core)
+  }
+
   /** Matched share of its words, where words that the article repeats all over count little. */
-  readonly tellingCoverage: number
-  /** The facts that would be lost; none: it says nothing that the other does not. */
-  readonly differences: readonly Difference[]
-  /** The first sentence with a difference, or with a passage that would be lost; or -1. */
-  readonly breakingSentence: number
-  /** Of each of its words: the word that it is matched with, or -1. */
-  readonly mates: Int32Array
+  get tellingCoverage(): number {
+    const { attached, counts, document } = this.around.marked
+    const { mates, firstWord } = this
+    let all = 0
+    let matched = 0
+    for (let word = firstWord; word < this.endWord; word++) {
+      if (attached[word]) continue
+      const telling = tellingOf(counts[document.words.form[word] as number] as number)
+      all += telling
+      if (mates[word - firstWord] !== NONE) matched += telling
+    }
+    return share(matched, all)
+  }
+
+  get isSigned(): boolean {
+    return this.run.tally.isSigned || this.signatureEnd > 0
+  }
+
   /** Where it ends in the text, with a signature or "Read more" that hangs on it. */
-  readonly end: number
+  get end(): number {
+    return this.signatureEnd || this.around.places.sentence(this.lastSentence).end
+  }
+
+  private get signatureEnd(): number {
+    const { hanging, places } = this.around
+    return this.isWhole ? 0 : hanging.endAfter(places.sentence(this.lastSentence))
+  }
+
+  /** It ends with the signature of a quote or tweet of which it is only a part. */
+  get splitsSigned(): boolean {
+    const { places } = this.around
+    return !this.isWhole && places.splitsSigned(this.firstSentence, this.lastSentence)
+  }
+
+  /** It stands in the caption of a picture. */
+  get isCaption(): boolean {
+    const { places } = this.around
+    const { firstSentence: first, lastSentence: last } = this
+    return places.isInCaption(first) && (first === last || places.isInCaption(last))
+  }
+
+  /** What says it too begins or ends in the caption of a picture. */
+  get isKeptInCaption(): boolean {
+    return this.isOfCaption(this.keptFirstSentence) || this.isOfCaption(this.keptLastSentence)
+  }
+
+  /** Does it stand in a caption, and is no mere label of one? */
+  private isOfCaption(sentence: number): boolean {
+    const { places } = this.around
+    const { firstWord, endWord } = places.sentence(sentence)
+    return endWord - firstWord > LONGEST_LABEL && places.isInCaption(sentence)
+  }
+
+  /** It is text, and what says it too is a caption, or a paragraph that begins or ends as one. */
+  get isTextOfCaption(): boolean {
+    if (this.isCaptionAgain) return false
+    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = this
+    const { marked, places } = this.around
+    const { paragraph } = places.sentence(keptFirstSentence)
+    const isBlock = places.sentence(keptLastSentence).paragraph > paragraph
+    const first = this.isOfCaption(keptFirstSentence) && !places.isInCaption(firstSentence)
+    const last = this.isOfCaption(keptLastSentence) && !places.isInCaption(lastSentence)
+    return isBlock && !isInLine(marked.document, paragraph) ? first && last : first || last
+  }
+
+  /** It stands right behind the caption that it says again, but for the credit: the caption twice. */
+  get isCaptionAgain(): boolean {
+    const { firstSentence, keptFirstSentence, keptLastSentence } = this
+    const { marked, places } = this.around
+    if (!this.isWhole || !this.isLater || !this.isSameWords) return false
+    const { paragraph } = places.sentence(firstSentence)
+    if (places.sentence(keptFirstSentence).paragraph !== paragraph - 1) return false
+    if (!this.isOfCaption(keptFirstSentence)) return false
+    if (!places.isWhole(keptFirstSentence, keptLastSentence)) return false
+    return !isPiece(marked.document, paragraph)
+  }
+
+  /** It stands in a text that ends without a stop, as a standfirst does. */
+  get isUnstopped(): boolean {
+    return this.around.places.isUnstopped(this.firstSentence)
+  }
+
+  /** It is text, or a quote, that a heading, a standfirst or a pull quote without marks says too. */
+  get isTextOfHeading(): boolean {
+    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = this
+    const { places } = this.around
+    if (places.isSignedPlainly(keptFirstSentence)) return true
+    if (places.isQuote(firstSentence)) {
+      return places.isUnstopped(keptFirstSentence) && places.isAlone(keptFirstSentence)
+    }
+    if (!places.isText(firstSentence)) return false
+    if (places.isHeading(keptFirstSentence)) return true
+    if (firstSentence === lastSentence && places.isHeading(keptLastSentence)) return true
+    return places.isUnstopped(keptFirstSentence) && !places.isUnstopped(firstSentence)
+  }
+
+  /** Size and coverage of its longest sentence. */
+  get longest(): { readonly size: number; readonly coverage: number } {
+    const { marked, places } = this.around
+    const { attached, document } = marked
+    let longest = { size: 0, coverage: 0 }
+    for (let index = this.firstSentence; index <= this.lastSentence; index++) {
+      const sentence = places.sentence(index)
+      let core = 0
+      let matched = 0
+      for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+        if (attached[word]) continue
+        const size = ((document.words.flags[word] as number) & IDEOGRAPH) !== 0 ? 0.5 : 1
+        core += size
+        if (this.mates[word - this.firstWord] !== NONE) matched += size
+      }
+      if (core > longest.size) longest = { size: core, coverage: matched / core }
+    }
+    return longest
+  }
 }
 
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
+
 /** The last characters of its last sentence. */
-export function lastCharacters({ document }: MarkedDocument, { lastSentence }: Candidate): string {
+export function lastCharacters(
+  { document }: MarkedDocument,
+  { lastSentence }: Pick<Candidate, 'lastSentence'>,
+): string {
   const { end } = document.sentences[lastSentence] as Sentence
   return document.text.slice(Math.max(0, end - 4), end)
 }

@@ -7,12 +7,13 @@
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import type { Alignment } from '../../similarity/align.ts'
-import type { FactsElsewhere } from '../difference.ts'
+import type { Difference, FactsElsewhere } from '../difference.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { FULL_NAME } from '../needed/spoken-record.ts'
-import type { Candidate } from './candidate.ts'
-import { type CoveredRun, CoveredRuns, mayBecomeTold } from './covered-runs.ts'
+import type { Candidate, CoveredRun } from './candidate.ts'
+import { CoveredRuns, mayBecomeTold } from './covered-runs.ts'
+import { UnmatchedValues } from './unmatched-values.ts'
 
 /** A sentence counts as covered when so much of it is matched; short ones need more. */
 const COVERED = 0.5
@@ -31,34 +32,67 @@ export class CandidateFinder {
   /** Of each sentence: how often it was held against others that are not the same to the word. */
   private readonly heard: Uint8Array
   private readonly runs: CoveredRuns
+  /** What either side of the alignment that is heard says alone. */
+  private valuesHere: UnmatchedValues
+  private valuesThere: UnmatchedValues
 
   constructor(marked: MarkedDocument, facts: FactsElsewhere, hanging: HangingText) {
     this.marked = marked
     this.mate = new Int32Array(marked.document.words.count).fill(NONE)
     this.heard = new Uint8Array(marked.document.sentences.length)
     this.runs = new CoveredRuns(marked, facts, hanging, this.mate)
+    this.valuesHere = new UnmatchedValues(marked, this.mate, 0, 0)
+    this.valuesThere = this.valuesHere
   }
 
-  /** The candidates on both sides of an alignment. */
-  candidatesOf({ here, there }: Alignment): Candidate[] {
+  /** Shows the candidates on both sides of an alignment, whose words are matched as long as that takes. */
+  hear(alignment: Alignment, judge: (candidates: readonly Candidate[]) => void): void {
+    const { here, there } = alignment
     const { mate } = this
     const last = here.length - 1
     for (let pair = 0; pair <= last; pair++) {
       mate[here[pair] as number] = there[pair] as number
       mate[there[pair] as number] = here[pair] as number
     }
+    const candidates = this.candidatesOf(alignment)
+    if (candidates.length > 0) judge(candidates)
+    for (let pair = 0; pair <= last; pair++) {
+      mate[here[pair] as number] = NONE
+      mate[there[pair] as number] = NONE
+    }
+  }
+
+  /** The facts that would be lost with a candidate that is shown. */
+  differencesOf(candidate: Candidate): readonly Difference[] {
+    return this.runs.differencesOf(
+      candidate,
+      candidate.isLater ? this.valuesThere : this.valuesHere,
+    )
+  }
+
+  private candidatesOf({ here, there }: Alignment): Candidate[] {
+    const last = here.length - 1
     const isExact = this.isExact({ here, there })
     const runs: CoveredRun[] = []
     this.collectRuns(here[0] as number, here[last] as number, true, isExact, runs)
     this.collectRuns(there[0] as number, there[last] as number, false, isExact, runs)
     const found: Candidate[] = []
-    // Most alignments are of stock phrases, and nothing of them could be told.
-    if (runs.some(mayBecomeTold)) for (const run of runs) this.runs.judge(run, found)
-    for (let pair = 0; pair <= last; pair++) {
-      mate[here[pair] as number] = NONE
-      mate[there[pair] as number] = NONE
+    if (!runs.some(mayBecomeTold)) return found // most alignments are of stock phrases
+    this.valuesHere = this.valuesOf(here)
+    this.valuesThere = this.valuesOf(there)
+    for (const run of runs) {
+      this.runs.judge(run, run.isLater ? this.valuesThere : this.valuesHere, found)
     }
     return found
+  }
+
+  private valuesOf(words: Int32Array): UnmatchedValues {
+    const { document, sentenceOf } = this.marked
+    const sentenceAt = (word: number): Sentence =>
+      document.sentences[sentenceOf[word] as number] as Sentence
+    const { firstWord } = sentenceAt(words[0] as number)
+    const { endWord } = sentenceAt(words.at(-1) as number)
+    return new UnmatchedValues(this.marked, this.mate, firstWord, endWord)
   }
 
   private collectRuns(

@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts'
 /** The later and the earlier passage; a side is missing where only the other could go. */
 export type CandidatePair = readonly [later: Candidate | undefined, earlier: Candidate | undefined]
 
+/** Where facts differ on both sides, the first such pair of a later passage is all that is told of it. */
 export function pairUp(candidates: readonly Candidate[]): CandidatePair[] {
   const pairs: CandidatePair[] = []
   const paired = new Set<Candidate>()
@@ -16,9 +17,12 @@ export function pairUp(candidates: readonly Candidate[]): CandidatePair[] {
     const partners = [...standingIn(earlierBySentence, later)].filter((earlier) =>
       coverEachOther(later, earlier),
     )
+    let isToldApart = false
     for (const earlier of partners) {
-      pairs.push([later, earlier])
       paired.add(earlier)
+      const isApart = later.differs && earlier.differs
+      if (!isApart || !isToldApart) pairs.push([later, earlier])
+      isToldApart ||= isApart
     }
     if (partners.length === 0) pairs.push([later, undefined])
   }

@@ -6,6 +6,7 @@ import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import type { Words } from '../../document/words.ts'
 import type { Change } from '../comparison.ts'
+import type { Difference } from '../difference.ts'
 import { changesBetween, type WordChange, type WordRange } from '../differences/changes.ts'
 import type { Duplicate } from '../duplicate.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
@@ -18,10 +19,17 @@ const NONE = -1
 /** A passage is said at one place if so much of it is. */
 const MOST_PART = 0.8
 
+/** A candidate as it is told: with the facts in which it differs. */
+interface Told {
+  readonly candidate: Candidate
+  readonly differences: readonly Difference[]
+}
+
 /** The part of a candidate that stands in one paragraph, or one sentence of it. */
 export class Passage {
   private readonly marked: MarkedDocument
   private readonly candidate: Candidate
+  private readonly differences: readonly Difference[]
   private readonly first: Sentence
   private readonly last: Sentence
   private readonly end: number
@@ -34,13 +42,14 @@ export class Passage {
 
   constructor(
     marked: MarkedDocument,
-    candidate: Candidate,
+    { candidate, differences }: Told,
     first: number,
     last: number,
     standingFor: (word: number) => number,
   ) {
     this.marked = marked
     this.candidate = candidate
+    this.differences = differences
     this.first = marked.document.sentences[first] as Sentence
     this.last = marked.document.sentences[last] as Sentence
     this.end = last === candidate.lastSentence ? candidate.end : this.last.end
@@ -88,12 +97,12 @@ export class Passage {
       start,
       end,
       of,
-      kind: candidate.differences.length > 0 ? 'variant' : kind,
+      kind: this.differences.length > 0 ? 'variant' : kind,
       title: false,
       similarity: round((2 * matched) / Math.max(1, core + keptCore)),
       containment: round(matched / Math.max(1, core)),
       coverage: round(matched / Math.max(1, keptCore)),
-      differences: candidate.differences.filter(({ here }) => this.has(here)),
+      differences: this.differences.filter(({ here }) => this.has(here)),
       changes: this.isSameWords ? [] : this.changesTo(keptFirst, keptLast),
     }
   }

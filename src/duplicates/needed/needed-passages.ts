@@ -67,9 +67,9 @@ export function isNeeded(
   candidate: Candidate,
   isOtherWhole: boolean,
 ): boolean {
-  const { isCaption, isCutOff, isTextOfCaption, isTextOfHeading, splitsSigned } = candidate
-  if (splitsSigned || (isTextOfCaption && !isCutOff)) return true
-  if (isTextOfHeading && !isCaption && hasFinalStop(lastCharacters(marked, candidate))) return true
+  if (candidate.splitsSigned || (!candidate.isCutOff && candidate.isTextOfCaption)) return true
+  const isText = hasFinalStop(lastCharacters(marked, candidate)) && !candidate.isCaption
+  if (isText && candidate.isTextOfHeading) return true
   if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
   if (!candidate.isWhole && isPartNeeded(marked, candidate, isOtherWhole)) return true
   return REASONS.some((holds) => holds(marked, candidate))
@@ -86,19 +86,18 @@ function isPartNeeded(
 ): boolean {
   if (citesAgain(marked, candidate)) return true
   if (!isOtherWhole) return isEcho(marked, candidate)
-  const { isCaption, isUnstopped, firstSentence, lastSentence } = candidate
-  if (isCaption || isUnstopped || lastSentence > firstSentence) return false
+  const { firstSentence, lastSentence } = candidate
+  if (lastSentence > firstSentence || candidate.isCaption || candidate.isUnstopped) return false
   const { paragraph } = marked.document.sentences[firstSentence] as Sentence
   return !isInLine(marked.document, paragraph)
 }
 
 /** A thought that text comes back to in other words, inside of two paragraphs. */
 function isEcho({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const { coverage, keptCoverage, firstSentence, isUnstopped, keptFirstSentence, weight } =
-    candidate
+  const { coverage, keptCoverage, firstSentence, keptFirstSentence, weight } = candidate
   if (weight >= LARGE || (coverage > EXACT && keptCoverage > SAME)) return false
   const { paragraph } = document.sentences[firstSentence] as Sentence
-  if (paragraph === 0 && isUnstopped && isBeforeHeadline(document, candidate)) return false
+  if (paragraph === 0 && candidate.isUnstopped && isBeforeHeadline(document, candidate)) return false
   const kept = (document.sentences[keptFirstSentence] as Sentence).paragraph
   const isEdited = coverage < EXACT && keptCoverage < LONGER
   return (isEdited || Math.abs(paragraph - kept) > 1) && !isInLine(document, paragraph)

@@ -124,11 +124,10 @@ export function goesWithTelling(
  * Is it told in other words far ahead, at the top, by a passage that says more and does not go? That one
  * is a standfirst or what is left of a digest, and the text below needs its own words.
  */
-export function isToldAhead(
-  { document }: MarkedDocument,
-  { coverage, firstSentence, isSigned, isUnstopped, keptLastSentence, paragraphs }: Candidate,
-): boolean {
-  if (coverage > EXACT || paragraphs > 1 || isSigned || isUnstopped) return false
+export function isToldAhead({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { coverage, firstSentence, keptLastSentence, paragraphs } = candidate
+  if (coverage > EXACT || paragraphs > 1 || candidate.isSigned || candidate.isUnstopped)
+    return false
   const { paragraph } = document.sentences[firstSentence] as Sentence
   const kept = (document.sentences[keptLastSentence] as Sentence).paragraph
   return kept < TOP_PARAGRAPHS && paragraph - kept > FAR_AHEAD && !isInLine(document, paragraph)

@@ -1,0 +1,46 @@
+/** Pairs of words, one by one, while an alignment is made of them. Cost: constant a pair. */
+import { grown } from '../document/grown.ts'
+
+const GUESSED = 64
+
+export class WordPairs {
+  private size = 0
+  private here: Int32Array = new Int32Array(GUESSED)
+  private there: Int32Array = new Int32Array(GUESSED)
+
+  get lastHere(): number {
+    return this.here[this.size - 1] as number
+  }
+
+  get lastThere(): number {
+    return this.there[this.size - 1] as number
+  }
+
+  clear(): void {
+    this.size = 0
+  }
+
+  add(here: number, there: number): void {
+    if (this.size === this.here.length) {
+      this.here = grown(this.here, this.size * 2)
+      this.there = grown(this.there, this.size * 2)
+    }
+    this.here[this.size] = here
+    this.there[this.size++] = there
+  }
+
+  /** Adds a pair if it stands behind all others on both sides. */
+  addBehind(here: number, there: number): void {
+    if (this.size === 0 || (here > this.lastHere && there > this.lastThere)) this.add(here, there)
+  }
+
+  reverse(): void {
+    this.here.subarray(0, this.size).reverse()
+    this.there.subarray(0, this.size).reverse()
+  }
+
+  /** The words of either side. */
+  taken(): { here: Int32Array; there: Int32Array } {
+    return { here: this.here.slice(0, this.size), there: this.there.slice(0, this.size) }
+  }
+}
