@@ -49,6 +49,7 @@ export function describe(
 }
 
 function withFurniture(pair: Duplicate, furniture: readonly Furniture[]): Duplicate {
+  if (furniture.length === 0) return pair
   const own = furniture.flatMap((stretch) => {
     const start = Math.max(stretch.start, pair.start)
     const end = Math.min(stretch.end, pair.end)

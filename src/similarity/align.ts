@@ -8,6 +8,7 @@
  * 1990). The loops are plain and long, as they run over every cell. Cost: the length of the copies,
  * times the band at the two ends.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import type { Run } from './exact-runs.ts'
 import { WordPairs } from './word-pairs.ts'
 
@@ -72,10 +73,10 @@ export class Aligner {
   private readonly shapeOf: (id: number) => number
   private readonly near: NearSimilarity
   /** Of each row of an extension: the scores of its cells. */
-  private readonly scores = new Int32Array((LONGEST_EXTENSION + 1) * WIDTH)
+  private readonly scores: Int32Array
   /** Of each word of the other side that an extension has reached: its number and its shape. */
-  private readonly idsThere = new Int32Array(LONGEST_EXTENSION + 1)
-  private readonly shapesThere = new Int32Array(LONGEST_EXTENSION + 1)
+  private readonly idsThere: Int32Array
+  private readonly shapesThere: Int32Array
   private best = new Int32Array(0)
   private alike = new Int32Array(0)
   private readonly pairs = new WordPairs()
@@ -95,7 +96,12 @@ export class Aligner {
     near: NearSimilarity,
   ) {
     this.ids = ids
-    this.shapes = new Int32Array(size).fill(UNKNOWN)
+    const rows = LONGEST_EXTENSION + 1
+    const room = new ArrayRoom(size + rows * (WIDTH + 2))
+    this.shapes = room.int32(size).fill(UNKNOWN)
+    this.scores = room.int32(rows * WIDTH)
+    this.idsThere = room.int32(rows)
+    this.shapesThere = room.int32(rows)
     this.shapeOf = shapeOf
     this.near = near
   }

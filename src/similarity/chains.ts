@@ -6,6 +6,7 @@
  * the recurrence of minimap2 (Li 2018, section 2.1.1) on exact runs: a run adds its length, a gap
  * and a change of diagonal cost. Cost: the number of runs times a constant bound.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import type { Run } from './exact-runs.ts'
 
 /** Longest jump between two runs of a chain, in words. */
@@ -26,8 +27,9 @@ const COST_OF_DRIFT = 0.3
  * @param least single runs of fewer words are left out
  */
 export function chainRuns(runs: readonly Run[], least = 0): Run[][] {
-  const scores = new Float64Array(runs.length)
-  const previous = new Int32Array(runs.length).fill(-1)
+  const room = new ArrayRoom(runs.length, runs.length, runs.length)
+  const scores = room.float64(runs.length)
+  const previous = room.int32(runs.length).fill(-1)
   const bands = new Map<number, number[]>()
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index] as Run
@@ -53,7 +55,7 @@ export function chainRuns(runs: readonly Run[], least = 0): Run[][] {
     if (own) own.push(index)
     else bands.set(band, [index])
   }
-  return unravel(runs, least, scores, previous)
+  return unravel(runs, least, scores, previous, room.uint8(runs.length))
 }
 
 /** Runs come by place, so what is out of reach now stays out of reach. */
@@ -84,13 +86,13 @@ function unravel(
   least: number,
   scores: Float64Array,
   previous: Int32Array,
+  used: Uint8Array,
 ): Run[][] {
   const order: number[] = []
   for (let index = 0; index < runs.length; index++) {
     if ((previous[index] as number) >= 0 || (runs[index] as Run).length >= least) order.push(index)
   }
   order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
-  const used = new Uint8Array(runs.length)
   const chains: Run[][] = []
   for (const last of order) {
     if (used[last]) continue

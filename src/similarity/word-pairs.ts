@@ -1,12 +1,19 @@
 /** Pairs of words, one by one, while an alignment is made of them. Cost: constant a pair. */
+import { ArrayRoom } from '../document/array-room.ts'
 import { grown } from '../document/grown.ts'
 
 const GUESSED = 64
 
 export class WordPairs {
   private size = 0
-  private here: Int32Array = new Int32Array(GUESSED)
-  private there: Int32Array = new Int32Array(GUESSED)
+  private here: Int32Array
+  private there: Int32Array
+
+  constructor() {
+    const room = new ArrayRoom(GUESSED * 2)
+    this.here = room.int32(GUESSED)
+    this.there = room.int32(GUESSED)
+  }
 
   get lastHere(): number {
     return this.here[this.size - 1] as number

@@ -5,6 +5,7 @@
  * Method: a sentence is covered if enough of its words are matched; neighbours make a run
  * (`covered-runs.ts`). Cost: the words of the alignment.
  */
+import { ArrayRoom } from '../../document/array-room.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { Difference, FactsElsewhere } from '../difference.ts'
@@ -38,8 +39,10 @@ export class CandidateFinder {
 
   constructor(marked: MarkedDocument, facts: FactsElsewhere, hanging: HangingText) {
     this.marked = marked
-    this.mate = new Int32Array(marked.document.words.count).fill(NONE)
-    this.heard = new Uint8Array(marked.document.sentences.length)
+    const { sentences, words } = marked.document
+    const room = new ArrayRoom(words.count, sentences.length)
+    this.mate = room.int32(words.count).fill(NONE)
+    this.heard = room.uint8(sentences.length)
     this.runs = new CoveredRuns(marked, facts, hanging, this.mate)
     this.valuesHere = new UnmatchedValues(marked, this.mate, 0, 0)
     this.valuesThere = this.valuesHere

@@ -39,9 +39,11 @@ export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
     if ((((facts[here] as number) | (facts[there] as number)) & NEVER_CLOSE) !== 0) return 0
     const a = formOf(words, here)
     const b = formOf(words, there)
-    const areNames =
-      ((flags[here] as number) & (flags[there] as number) & CAPITAL) !== 0 && !capitalsMeanNouns()
-    return (areNames ? areOneName(a, b) : areClose(a, b)) ? NEARLY_SAME : 0
+    const areCapital = ((flags[here] as number) & (flags[there] as number) & CAPITAL) !== 0
+    let isNear = areClose(a, b)
+    // The language is dear to tell: it is asked for where it decides.
+    if (areCapital && isNear !== areOneName(a, b) && !capitalsMeanNouns()) isNear = !isNear
+    return isNear ? NEARLY_SAME : 0
   }
 }
 
