@@ -97,7 +97,8 @@ function isEcho({ document }: MarkedDocument, candidate: Candidate): boolean {
   const { coverage, keptCoverage, firstSentence, keptFirstSentence, weight } = candidate
   if (weight >= LARGE || (coverage > EXACT && keptCoverage > SAME)) return false
   const { paragraph } = document.sentences[firstSentence] as Sentence
-  if (paragraph === 0 && candidate.isUnstopped && isBeforeHeadline(document, candidate)) return false
+  if (paragraph === 0 && candidate.isUnstopped && isBeforeHeadline(document, candidate))
+    return false
   const kept = (document.sentences[keptFirstSentence] as Sentence).paragraph
   const isEdited = coverage < EXACT && keptCoverage < LONGER
   return (isEdited || Math.abs(paragraph - kept) > 1) && !isInLine(document, paragraph)
