@@ -76,7 +76,7 @@ const ANY_STOP = /[.!?…]/
 const LINK =
   /^(?:click|find|follow|join|like|listen|read|see|subscribe|view|visit|watch)\b.*\b(?:here|below|more|full)\b/i
 const LONGEST_LINK = 16
-const CODE = /[{}]|;\s*$|=>|\(\)|^\s*\S*https?:\/\/\S+\s*$/
+const CODE = /[{}]|(?<!&#?\w{2,8});\s*$|=>|\(\)|^\s*\S*https?:\/\/\S+\s*$/
 
 /**
  * Whether a sentence could be accepted by any rule here, whatever its facts: most that are covered

@@ -739,3 +739,31 @@ describe('what comes again as a block leans on nothing', () => {
     expect(going(text)[0]?.start).toBeGreaterThan(long.length)
   })
 })
+
+describe('a copy that scraping changed', () => {
+  test('goes where its marks are written as entities', () => {
+    const said =
+      'The operator of the cranes was looking for somebody who is "strong" and an "experienced driver."'
+    const again = said.replaceAll('"', '&quot;')
+    expect(gone(article(QUAY, said, GULLS, again))).toEqual([again])
+  })
+
+  test('goes as a teaser that was cut off before a name, in whatever marks', () => {
+    const head = `${QUAY} ${CRANES} Those who know the harbour see in it a signal that the unfortunate`
+    const tail = `Brun has lost her last friend there. ${Array(12).fill(`${GULLS} ${PILOTS}`).join(' ')}`
+    for (const cut of [' [...]', ' [...]', '…', ' (…)']) {
+      const text = article(`${head}${cut}`, `${head} ${tail}`, PILOTS)
+      expect(findDuplicates(text)[0]).toMatchObject({ start: 0, end: head.length + cut.length })
+    }
+  })
+
+  test('goes right behind the paragraph that it was pulled from, whatever follows', () => {
+    const quote = '“We row out at six in the morning and come back with empty nets”'
+    const text = article(
+      `${quote}, said Ines Rocha. ${GULLS}`,
+      `${quote} — Ines Rocha`,
+      'That is how Rocha put it on Monday.',
+    )
+    expect(gone(text)).toEqual([`${quote} — Ines Rocha`])
+  })
+})

@@ -46,7 +46,7 @@ const STOPPED = /^[.!?]/
 /** A quote that closes without a comma, before other text. */
 const CLOSED_QUOTE = /^["”»]\s+["“„«]?$/
 const GALLERY = /\bcaptions?\b|\bphotos?:/i
-const CUT_OFF = /^(?:…|\.\.\.)/
+const CUT_OFF = /^\s*[[(]?(?:…|\.\.\.)/
 const DASH = /[—–-]/
 const CLOSERS = /["”’'»).!?…]/
 const OPENERS = /["“‘'«„([]/

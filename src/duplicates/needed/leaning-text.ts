@@ -10,7 +10,7 @@ import { isPost } from '../marks/embedded-posts.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
-import { type Candidate, EXACT, LARGE } from '../matching/candidate.ts'
+import { type Candidate, EXACT, isRightBehind, LARGE } from '../matching/candidate.ts'
 import { says } from './quoted-again.ts'
 import { isSaidBehind } from './said-behind.ts'
 import { FULL_NAME, isInFirstPerson } from './spoken-record.ts'
@@ -80,9 +80,9 @@ function isPartLeantOn(document: MarkedDocument['document'], candidate: Candidat
   return TAKES_UP.test(text.slice(next.start, next.start + BEHIND))
 }
 
-/** Whole paragraphs, word for word and more than a sentence: no writer but a system says that again. */
+/** Several whole paragraphs, or a long one word for word: no writer but a system says that again. */
 const isBlock = ({ coverage, isWhole, paragraphs, weight }: Candidate): boolean =>
-  isWhole && coverage > EXACT && (paragraphs > 1 || weight >= LARGE)
+  isWhole && weight >= LARGE && (paragraphs > 1 || coverage > EXACT)
 
 /** `There are three questions: Who came? Who went? Who stayed?` */
 function isAskedInRow(
@@ -101,6 +101,7 @@ function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
   const { paragraph } = document.sentences[candidate.lastSentence] as Sentence
   const next = document.paragraphs[paragraph + 1]
   if (next === undefined || isInLine(document, paragraph + 1)) return false
+  if (isRightBehind(document, candidate)) return false
   if (isSaidBehind(document, candidate, paragraph + 1)) return false
   const own = kindAt(document, paragraph)
   if ((own === 'heading' || own === 'caption') && kindAt(document, paragraph + 1) === 'heading') {
