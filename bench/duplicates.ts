@@ -76,6 +76,12 @@ const HOSTILE: Readonly<Record<string, () => string>> = {
       (_, index) =>
         `Route ${index * 7 + 3} was closed for ${index % 97} hours after ${index * 13 + 1} cars were stopped.`,
     ).join('\n\n'),
+  '60,000 rows of amounts': () =>
+    Array.from(
+      { length: 60_000 },
+      (_, day) =>
+        `Box for day: ${day % 97} cups of rice, ${day % 89} onions, ${day % 13} spoons of oil, 2 rusks`,
+    ).join('\n\n'),
   '5 MB without a space': () => {
     const random = seeded(3)
     return Array.from({ length: 5 * MEGABYTE }, () =>

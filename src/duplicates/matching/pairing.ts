@@ -1,38 +1,39 @@
 /**
- * Which candidates of the two sides of an alignment belong together: those that cover each other.
- * Cost: the candidates, times how many of them share a sentence.
+ * Which candidates of the two sides of an alignment belong together: those that cover each other. Where
+ * facts differ on both sides there is nothing to weigh: the later one is told by itself.
+ *
+ * Cost: the candidates, times how many of them share a sentence and could go.
  */
 import type { Candidate } from './candidate.ts'
 
 /** The later and the earlier passage; a side is missing where only the other could go. */
 export type CandidatePair = readonly [later: Candidate | undefined, earlier: Candidate | undefined]
 
-/** Where facts differ on both sides, the first such pair of a later passage is all that is told of it. */
+type BySentence = ReadonlyMap<number, readonly Candidate[]>
+
 export function pairUp(candidates: readonly Candidate[]): CandidatePair[] {
+  const laterOnes = candidates.filter(({ isLater }) => isLater)
+  const earlierOnes = candidates.filter(({ isLater }) => !isLater)
+  const earlier = bySentence(earlierOnes)
+  const sameEarlier = bySentence(earlierOnes.filter(({ differs }) => !differs))
   const pairs: CandidatePair[] = []
   const paired = new Set<Candidate>()
-  const earlierBySentence = bySentence(candidates.filter((candidate) => !candidate.isLater))
-  for (const later of candidates) {
-    if (!later.isLater) continue
-    const partners = [...standingIn(earlierBySentence, later)].filter((earlier) =>
-      coverEachOther(later, earlier),
-    )
-    let isToldApart = false
-    for (const earlier of partners) {
-      paired.add(earlier)
-      const isApart = later.differs && earlier.differs
-      if (!isApart || !isToldApart) pairs.push([later, earlier])
-      isToldApart ||= isApart
+  for (const own of laterOnes) {
+    const partners = own.differs && !isFaced(sameEarlier, own) ? [] : [...facing(earlier, own)]
+    for (const partner of partners) {
+      pairs.push([own, partner])
+      paired.add(partner)
     }
-    if (partners.length === 0) pairs.push([later, undefined])
+    if (partners.length === 0) pairs.push([own, undefined])
   }
-  for (const earlier of candidates) {
-    if (!earlier.isLater && !paired.has(earlier)) pairs.push([undefined, earlier])
+  const later = bySentence(laterOnes)
+  for (const own of earlierOnes) {
+    if (!paired.has(own) && !isFaced(later, own)) pairs.push([undefined, own])
   }
   return pairs
 }
 
-function bySentence(candidates: readonly Candidate[]): Map<number, Candidate[]> {
+function bySentence(candidates: readonly Candidate[]): BySentence {
   const found = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
     for (let index = candidate.firstSentence; index <= candidate.lastSentence; index++) {
@@ -44,13 +45,21 @@ function bySentence(candidates: readonly Candidate[]): Map<number, Candidate[]> 
   return found
 }
 
-/** The candidates that stand in the sentences that a candidate is matched with. */
-function standingIn(bySentence: Map<number, Candidate[]>, candidate: Candidate): Set<Candidate> {
+/** The candidates that cover a candidate of the other side, and are covered by it. */
+function facing(others: BySentence, own: Candidate): Set<Candidate> {
   const found = new Set<Candidate>()
-  for (let index = candidate.keptFirstSentence; index <= candidate.keptLastSentence; index++) {
-    for (const other of bySentence.get(index) ?? []) found.add(other)
+  for (let index = own.keptFirstSentence; index <= own.keptLastSentence; index++) {
+    for (const other of others.get(index) ?? []) if (coverEachOther(own, other)) found.add(other)
   }
   return found
+}
+
+/** Is there one? */
+function isFaced(others: BySentence, own: Candidate): boolean {
+  for (let index = own.keptFirstSentence; index <= own.keptLastSentence; index++) {
+    if (others.get(index)?.some((other) => coverEachOther(own, other))) return true
+  }
+  return false
 }
 
 function coverEachOther(a: Candidate, b: Candidate): boolean {
