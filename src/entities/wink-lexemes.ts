@@ -15,7 +15,7 @@ import { TAGS } from './tag-machine.ts'
 import { TextTable } from './text-table.ts'
 
 /** After so many words the memo is renewed, which bounds its memory, and wink after more. */
-const RENEWAL = 0x10000
+const RENEWAL = 0x20000
 const WINK_RENEWAL = 0x80000
 
 /** Four numbers for each token in the raw data of a document of wink. */

@@ -2,7 +2,7 @@
  * What the written form of a token tells by itself: hashes, shape, endings, clusters, what the name
  * lists say. A form is a number; what is known of it stands in columns under that number. Each is looked
  * at once and then remembered; what is remembered depends on the form alone, so no answer depends on
- * texts before. Cost: some 3 µs for a new form, one look-up for a known one; 8 MB when full.
+ * texts before. Cost: some 3 µs for a new form, one look-up for a known one; 16 MB when full.
  */
 
 import { grown } from '../../document/grown.ts'
@@ -25,7 +25,7 @@ import { cleanForm, listedForm, ownCopy, smallForm } from './spelling.ts'
 import { shapesOf } from './token-shape.ts'
 
 /** So many forms are remembered at most. */
-const MOST = 65_536
+const MOST = 131_072
 const ROOM = 4096
 /** Hashes of the first two, three, four letters, then of the last one to four. */
 export const HEADS = 3
