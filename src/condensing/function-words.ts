@@ -40,16 +40,17 @@ export class FunctionWordReader {
   /** The function words of some sentences of an English text. */
   read({ words, sentences, language }: ParsedDocument, candidates: readonly number[]): UseCounts {
     const size = this.expected.length / STEPS
-    const counts = candidates.map((index) => {
+    const counts: Uint8Array[] = []
+    for (const index of candidates) {
       const own = new Uint8Array(size)
-      if (language !== 'en') return own
+      counts.push(own)
+      if (language !== 'en') continue
       const { firstWord, endWord } = sentences[index] as Sentence
       for (let word = firstWord; word < endWord; word++) {
         const place = this.table.valueOf(words, words.form[word] as number)
         if (place > 0 && (own[place] as number) < MOST_USES) (own[place] as number)++
       }
-      return own
-    })
+    }
     return new UseCounts(counts, this.expected)
   }
 }

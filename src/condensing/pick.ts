@@ -116,7 +116,7 @@ function visitComparable(
   // the question has a worth of its own: sets were learnt without one
   const score = (index: number): number =>
     (ranked.scores[index] as number) - flawsOf(ranked.wordings[index] as Wording)
-  visitSubsets({ ...ranked, score }, candidates, sets, (row, at) =>
+  visitSubsets(ranked, score, candidates, sets, (row, at) =>
     visit(row, candidates, sets[at] as number),
   )
 }

@@ -30,7 +30,7 @@ export interface Ranked extends FeatureSources {
   /** Log-odds, by sentence; 0 for those that may not be picked. */
   readonly scores: Float64Array
   /** What of a question each sentence touches, if one was asked and the article has any of it. */
-  readonly focus?: Focus
+  readonly focus: Focus | undefined
 }
 
 /** Reads of an article what its sentences are ranked by; those in `removed` may not be picked. */
@@ -60,7 +60,7 @@ export function readSources(
     pairs: pairsOf(document, terms, title, vectors, order),
     titleTerms: new Set([...title].filter((term) => vocabulary.isContent(term))),
     fitness,
-    ...(focus && { focus }),
+    focus,
   }
 }
 
@@ -82,12 +82,28 @@ export function scoreSentences(
   article: Omit<Ranked, 'salience' | 'scores'>,
   model: CondensingModel,
 ): Ranked {
-  const sources = { ...article, salience: salienceOf(article, model) }
-  const scores = new Float64Array(sources.document.sentences.length)
-  visitFeatures(sources, (row, index) => {
+  const { document, order, wordings, vectors, centrality, terms, pairs } = article
+  const { titleTerms, fitness, focus } = article
+  const scores = new Float64Array(document.sentences.length)
+  // Written out: of a spread object every property is slow.
+  const ranked: Ranked = {
+    document,
+    order,
+    wordings,
+    vectors,
+    centrality,
+    terms,
+    pairs,
+    titleTerms,
+    fitness,
+    focus,
+    salience: salienceOf(article, model),
+    scores,
+  }
+  visitFeatures(ranked, (row, index) => {
     scores[index] = linearScore(row, model.sentences)
   })
-  return { ...sources, scores }
+  return ranked
 }
 
 /** The indices of the sentences that are as fit as any. */

@@ -14,14 +14,15 @@ export function salienceOf(
   sources: TermSources & Omit<PairSources, 'termSalience'>,
   model: Pick<CondensingModel, 'terms' | 'pairs' | 'functionWords'> = LEARNT_MODEL,
 ): Salience {
-  const room = new ArrayRoom(0, 0, sources.vectors.terms + sources.pairs.at.length)
-  const terms = room.float64(sources.vectors.terms).fill(-1)
+  const { document, order, vectors, terms, pairs } = sources
+  const room = new ArrayRoom(0, 0, vectors.terms + pairs.at.length)
+  const ofTerms = room.float64(vectors.terms).fill(-1)
   visitTerms(sources, (row, term) => {
-    terms[term] = probabilityOf(linearScore(row, model.terms))
+    ofTerms[term] = probabilityOf(linearScore(row, model.terms))
   })
-  const pairs = room.float64(sources.pairs.at.length)
-  visitPairs({ ...sources, termSalience: terms }, (row, pair) => {
-    pairs[pair] = probabilityOf(linearScore(row, model.pairs))
+  const ofPairs = room.float64(pairs.at.length)
+  visitPairs({ document, order, terms, pairs, termSalience: ofTerms }, (row, pair) => {
+    ofPairs[pair] = probabilityOf(linearScore(row, model.pairs))
   })
-  return { terms, pairs, functionWords: model.functionWords }
+  return { terms: ofTerms, pairs: ofPairs, functionWords: model.functionWords }
 }

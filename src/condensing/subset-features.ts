@@ -15,12 +15,6 @@ import { type Groups, readShares, type Shares, sumShares } from './subset-shares
 import { productWith } from './vectors.ts'
 import type { Wording } from './wording.ts'
 
-/** What the features are read from. */
-export interface SubsetSources extends FeatureSources {
-  /** Log-odds that a sentence is worth taking, its flaws taken off. */
-  score(index: number): number
-}
-
 /** One sentence that stands in some of the sets. */
 interface Candidate {
   readonly score: number
@@ -32,7 +26,7 @@ interface Candidate {
   /** Its cosines with the article, and with those of the candidates before it. */
   readonly centroid: number
   readonly lead: number
-  readonly similarities: readonly number[]
+  readonly similarities: Float64Array
 }
 
 /** One set of sentences: what is added up over them. */
@@ -125,14 +119,17 @@ const ORDERED = Object.values(MEASURES)
 /**
  * Calls `visit` with the features of each set of the candidates (`subsets.ts`); the row is written over
  * for the next.
+ *
+ * @param scoreOf log-odds that a sentence is worth taking, its flaws taken off
  */
 export function visitSubsets(
-  sources: SubsetSources,
+  sources: FeatureSources,
+  scoreOf: (index: number) => number,
   indices: readonly number[],
   sets: readonly number[],
   visit: (row: Float64Array, at: number) => void,
 ): void {
-  const candidates = readCandidates(sources, indices)
+  const candidates = readCandidates(sources, scoreOf, indices)
   const { groups, whole } = readShares(sources, indices)
   const functionWords = sources.salience.functionWords.read(sources.document, indices)
   const subset = emptySubset(whole, sources.order.length)
@@ -147,19 +144,27 @@ export function visitSubsets(
   }
 }
 
-function readCandidates(sources: SubsetSources, indices: readonly number[]): Candidate[] {
+function readCandidates(
+  sources: FeatureSources,
+  scoreOf: (index: number) => number,
+  indices: readonly number[],
+): Candidate[] {
   const { document, order, centrality, vectors } = sources
   const own = new Float64Array(vectors.terms)
-  return indices.map((index, place) => {
-    const score = sources.score(index)
+  const candidates: Candidate[] = []
+  for (const [place, index] of indices.entries()) {
+    const score = scoreOf(index)
     const { firstWord, endWord } = document.sentences[index] as Sentence
     const from = vectors.start[index] as number
     const to = vectors.start[index + 1] as number
     for (let at = from; at < to; at++)
       own[vectors.term[at] as number] = vectors.weight[at] as number
-    const similarities = indices.slice(0, place).map((other) => productWith(vectors, other, own))
+    const similarities = new Float64Array(place)
+    for (let other = 0; other < place; other++) {
+      similarities[other] = productWith(vectors, indices[other] as number, own)
+    }
     for (let at = from; at < to; at++) own[vectors.term[at] as number] = 0
-    return {
+    candidates.push({
       score,
       probability: 1 / (1 + Math.exp(-score)),
       position: order.indexOf(index),
@@ -168,8 +173,9 @@ function readCandidates(sources: SubsetSources, indices: readonly number[]): Can
       centroid: centrality.centroid[index] as number,
       lead: centrality.lead[index] as number,
       similarities,
-    }
-  })
+    })
+  }
+  return candidates
 }
 
 /** Writes down what the candidates of a set are together. */

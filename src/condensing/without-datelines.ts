@@ -12,21 +12,24 @@ import type { Dropped } from './compress.ts'
 
 /** The same document where no paragraph has a dateline. */
 export function withoutDatelines(document: ParsedDocument): ParsedDocument {
-  const { text, paragraphs, words } = document
+  const { text, cards, article, language, paragraphs, words, title } = document
   let sentences: Sentence[] | undefined
   for (const { start, end, firstSentence, endSentence } of paragraphs) {
     const opening = document.sentences[firstSentence]
     if (opening === undefined || firstSentence === endSentence) continue
     const behind = start + datelineSize(text.slice(start, end))
     if (behind <= opening.start || behind >= opening.end) continue
-    sentences ??= [...document.sentences]
+    sentences ??= document.sentences.slice()
     sentences[firstSentence] = {
-      ...opening,
       start: behind,
+      end: opening.end,
+      paragraph: opening.paragraph,
       firstWord: firstWordFrom(words, behind),
+      endWord: opening.endWord,
     }
   }
-  return sentences === undefined ? document : { ...document, sentences }
+  if (sentences === undefined) return document
+  return { text, cards, article, language, paragraphs, sentences, words, title }
 }
 
 /** The dateline that such a sentence begins behind, if there was one. */

@@ -87,9 +87,11 @@ const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 
 export function wordingsOf(document: ParsedDocument): Wording[] {
   const quotes = openQuotes(document)
   const clues = cluesOfForms(document.words)
-  return document.sentences.map((sentence, index) =>
-    wordingOf(document, sentence, quotes[index] as OpenQuote, clues),
-  )
+  const wordings: Wording[] = []
+  for (const [index, sentence] of document.sentences.entries()) {
+    wordings.push(wordingOf(document, sentence, quotes[index] as OpenQuote, clues))
+  }
+  return wordings
 }
 
 function wordingOf(

@@ -128,13 +128,12 @@ export function kindOfParagraph(
 }
 
 function completed(reading: Reading): ParsedDocument {
-  const { text, cards, article, paragraphs, sentences, words, title } = reading
-  return {
-    text,
-    cards,
-    article,
-    language: languageOf(reading),
-    paragraphs: paragraphs.map((paragraph) => ({
+  const { text, cards, article, sentences, words, title } = reading
+  const language = languageOf(reading)
+  // Pushed, not mapped: what reads paragraphs is compiled for one kind of list, and stays so.
+  const paragraphs: ParsedParagraph[] = []
+  for (const paragraph of reading.paragraphs) {
+    paragraphs.push({
       start: paragraph.start,
       end: paragraph.end,
       kind: kindOfParagraph(reading, paragraph),
@@ -142,11 +141,9 @@ function completed(reading: Reading): ParsedDocument {
       endSentence: paragraph.endSentence,
       firstWord: paragraph.firstWord,
       endWord: paragraph.endWord,
-    })),
-    sentences,
-    words,
-    title,
+    })
   }
+  return { text, cards, article, language, paragraphs, sentences, words, title }
 }
 
 /** The document that a stage works on: parsed now, unless it was before. */

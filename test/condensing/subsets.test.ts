@@ -80,8 +80,12 @@ describe('the features of a set', () => {
   const ranked = rankSentences(parse({ text, title: 'Cats and rain', language: 'en' }), [])
   const rowsOf = (sets: readonly number[]): Float64Array[] => {
     const rows: Float64Array[] = []
-    visitSubsets({ ...ranked, score: (index) => index }, [0, 1, 2], sets, (row) =>
-      rows.push(row.slice()),
+    visitSubsets(
+      ranked,
+      (index) => index,
+      [0, 1, 2],
+      sets,
+      (row) => rows.push(row.slice()),
     )
     return rows
   }

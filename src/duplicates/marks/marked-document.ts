@@ -39,11 +39,11 @@ export interface MarkedDocument {
   /** Of each paragraph: 1 if `attached` and `name` are filled in. */
   readonly isMarked: Uint8Array
   /** Capitals tell nothing here: German, or a text in title case. Counted when first asked for. */
-  capitalsFree?: boolean
+  capitalsFree: boolean | undefined
   /** Where each form stands; built when first asked for. */
-  places?: FormPlaces
+  places: FormPlaces | undefined
   /** Where quotes are open; read when first asked for. */
-  quotes?: OpenQuotes
+  quotes: OpenQuotes | undefined
 }
 
 /** Words that stand more often than this in the article tell less and less. */
@@ -117,6 +117,9 @@ export function outlineDocument(document: Reading): MarkedDocument {
     facts,
     counts,
     isMarked: room.uint8(paragraphs.length),
+    capitalsFree: undefined,
+    places: undefined,
+    quotes: undefined,
   }
 }
 

@@ -166,7 +166,9 @@ function outside(
   if (place === undefined) return [name]
   let from = place.to
   while (from < name.to && !hasSign(reading.tokens, from, CAPITAL)) from++
-  return name.type === 'PERSON' && name.to - from > 1 ? [{ ...name, from }] : []
+  return name.type === 'PERSON' && name.to - from > 1
+    ? [{ from, to: name.to, type: name.type }]
+    : []
 }
 
 /** The state or country behind the place, `Mass.` of `OLD HARBOUR, Mass., April 1 -`, if the lists have it. */
