@@ -13,7 +13,9 @@ const SIGN = 'MORE'
 const BEFORE_SIGN = /[\p{Ll}\s]$/u
 const INSIDE_WORD = /^[\p{L}\p{N}]/u
 /** Stands for each character of a card: no letter, no mark, no space; words go on across it. */
-const BLANK = '\u200B'
+const BLANK = '\u2064'
+const BLANKS = /\u2064+(?:[\n\r]+\u2064+)*/g
+const IN_LINE = /[^\n\r]/g
 const BLANK_LINE = /\n\s*\n/
 /** The last letter of a name to which a headline is glued. */
 const GLUED = /\p{Ll}(?=[\p{Lu}\p{N}"“‘]|'\p{Lu})/gu
@@ -77,13 +79,13 @@ function fullNameBefore(text: string, from: number, seam: number): number | unde
   return first + at + name.length + (SUFFIX.exec(behind)?.[0].length ?? 0)
 }
 
-/** The text with blanks where the cards stand. */
+/** The text with blanks where the cards stand; the lines that it was wrapped to stay what they are. */
 export function withoutCards(text: string, cards: readonly Span[]): string {
   if (cards.length === 0) return text
   let legible = ''
   let from = 0
   for (const { start, end } of cards) {
-    legible += text.slice(from, start) + BLANK.repeat(end - start)
+    legible += text.slice(from, start) + text.slice(start, end).replace(IN_LINE, BLANK)
     from = end
   }
   return legible + text.slice(from)
@@ -91,5 +93,5 @@ export function withoutCards(text: string, cards: readonly Span[]): string {
 
 /** A passage of such a text, as it is shown. */
 export function withoutBlanks(passage: string): string {
-  return passage.includes(BLANK) ? passage.replaceAll(BLANK, '') : passage
+  return passage.includes(BLANK) ? passage.replace(BLANKS, '') : passage
 }

@@ -46,7 +46,7 @@ export interface Sentence extends Span {
 
 /** An article that was read: what every stage works on. Do not change it. */
 export interface ParsedDocument {
-  /** The text as it is read: the original, with zero-width spaces where cards stand. */
+  /** The text as it is read: the original, with characters that show nothing where cards stand. */
   readonly text: string
   /** Cards of links that a site set into its sentences: no part of what the article says. */
   readonly cards: readonly Span[]

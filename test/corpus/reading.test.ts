@@ -40,7 +40,7 @@ test('what is read of a text is what it was when the version of the reading was 
     const passages = new PassageReader(5).read(text, 7, lookup)
     for (const byte of encoder.encode(passages, lookup)) sum = (Math.imul(sum, 31) + byte) | 0
   }
-  expect(sum).toBe(-1205935750)
+  expect(sum).toBe(769304578)
 })
 
 test('a reading gives back what was read, and no other reading does', () => {

@@ -44,6 +44,14 @@ describe('cards of links', () => {
     expect(findLinkCards(text)).toEqual([])
   })
 
+  it('leave the lines as they are that a text was wrapped to', () => {
+    const wrapped = STORY.replace(/(.{50,70}) (?=\S)/g, '$1\n')
+    const rows = Array(4).fill(wrapped).join('\n\n')
+    const document = parse(rows)
+    expect(document.cards).toHaveLength(8)
+    expect(document.paragraphs).toHaveLength(12)
+  })
+
   it('are no part of what is read', () => {
     const document = parse(STORY)
     expect(document.cards).toHaveLength(2)
