@@ -145,6 +145,16 @@ describe('bodies and places', () => {
       ['Nordic Union of Miners', 'XYZ'],
     ],
     [
+      'the house of a country, and no other',
+      'The [O U.S. House] voted. The [O House of Representatives] sat, and the [O House] rose. The [O White House] did not.',
+      ['U.S. House | House of Representatives | House', 'White House'],
+    ],
+    [
+      'the house of the lower chamber',
+      'The [O House of Commons] sat, and the [O House] rose.',
+      ['House of Commons | House'],
+    ],
+    [
       'an acronym without the country in front',
       'The [O U.S. Boats and Harbours Board] sued. The [O BHB] won.',
       ['U.S. Boats and Harbours Board | BHB'],

@@ -84,6 +84,10 @@ function mergeShortBody(
     mergeInto(group, soleBodies(group, starting, ending))
     return
   }
+  if (norm === 'house') {
+    mergeInto(group, starting.filter(isChamber))
+    return
+  }
   const bare = isCountry(norm) || placeOfPeople(norm) !== undefined
   const same = byContent.get(contentKey(group)) ?? []
   if (same.length > 1 && mergeInto(group, same)) return
@@ -101,6 +105,10 @@ function mergeShortBody(
 /** `Harrow` and `Harrow Chemical Inc`: whoever writes a company out calls it by its first word. */
 const isRegistered = ({ written }: NameGroup): boolean => REGISTERED.test(written)
 const REGISTERED = / (?:Inc|Corp|Co|Cos|Ltd|PLC|Plc|plc|LLC|LLP|L\.P|AG|NV)\.?$/
+
+/** `the House` of an article on the `House of Commons`. */
+const isChamber = ({ norm }: NameGroup): boolean =>
+  /^house of (?:commons|lords|representatives)$/.test(norm)
 
 const isOutlet = (longer: NameGroup): boolean =>
   /^(?:news|network|television|tv|radio|inc|group|holdings|airlines)$/.test(lastWord(longer))

@@ -16,6 +16,7 @@ import {
   type Surface,
 } from './find-repeats.ts'
 import { SMALL } from './form-signs.ts'
+import { readIntroduced } from './introduced-names.ts'
 import type { ModelType } from './labels.ts'
 import { lengthenNames } from './longer-names.ts'
 import { hasSign, keyAt, type NameTokens, surfaceOf } from './name-tokens.ts'
@@ -38,7 +39,8 @@ const GIVEN_BEHIND_FAMILY = 4
 /** The names, by position, agreed with each other. */
 export function agreeNames(read: FieldReading): FieldName[] {
   const repaired = { ...read, names: repairNames(read) }
-  const whole = { ...read, names: mendTornBodies(repaired) }
+  const introduced = { ...read, names: readIntroduced(repaired) }
+  const whole = { ...read, names: mendTornBodies(introduced) }
   const mended = { ...read, names: lengthenNames(whole) }
   const numbers = new Surfaces(read.tokens)
   const seen = countSurfaces(mended, numbers)

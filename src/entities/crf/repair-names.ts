@@ -21,6 +21,7 @@ import { CAPITAL, DOTTED, SMALL, UPPER } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
 import { hasSign, keyAt, listsAt, type NameTokens, STATES } from './name-tokens.ts'
+import { isNoName, TITLES } from './no-names.ts'
 import { isPlaceBySetting } from './place-setting.ts'
 
 const LONGEST_SYLLABLE = 5
@@ -31,8 +32,6 @@ const AFTER_HYPHEN = new Set(
 )
 /** In the name of a law, though no heads: `Roe v. Wade`, `Title IX`. */
 const LAW_SIGNS = new Set('v vs title section article rule chapter proposition rights'.split(' '))
-/** No name by themselves. */
-const SUFFIXES = new Set('inc corp llc ltd plc co llp'.split(' '))
 /** The last word of bodies, never of places; but the West Bank is in the lists. */
 const BODIES = new Set(
   'bank corp corporation inc company group party ministry department committee commission association council agency plc ltd ag spa gmbh llc'.split(
@@ -51,14 +50,6 @@ const CARE = 'care'
 const NAMED_CARE = /^\p{L}{5,}care$/u
 /** Who is in one of these lists too may be another. */
 const AMBIGUOUS = ANY_NAME | ORDINARY
-/** In small letters these join names, and begin none. */
-const OPENERS = new Set('and or of on for in to with by from at'.split(' '))
-/** As they are written with a stop. */
-const TITLES = new Set(
-  'sen sens rep reps gov govs lt gen gens mr mrs ms dr prof rev col sgt capt maj cpl cmdr amb'.split(
-    ' ',
-  ),
-)
 const PARTIES = new Set('d r i'.split(' '))
 
 /** The names, mended; those that are none are left out. */
@@ -89,6 +80,7 @@ function repairedType(reading: FieldReading, name: FieldName): ModelType {
   if ((lists & AMBIGUOUS) === EVENT) return 'EVENT'
   if (isStateBehindPlace(reading, name)) return 'GPE'
   if (isNamedCare(reading, name) || isHeadOfLaw(lists, name)) return 'LAW'
+  if (type === 'FAC' && isCity(reading, name)) return 'GPE'
   const isOther = PLACES.has(type)
     ? isBodyOfPlace(reading, name)
     : (type === 'LAW' && isBody(reading, name)) ||
@@ -192,40 +184,6 @@ function isState(tokens: NameTokens, token: number): boolean {
   return STATES.has(key) || (isCode && hasSign(tokens, token, DOTTED | UPPER))
 }
 
-/** `and Quill`, `of Brun`; a substance or a disease with a comma in it; and what `isNoneByItself`. */
-function isNoName(reading: FieldReading, { from, to, type }: FieldName): boolean {
-  const { tokens } = reading
-  if (OPENERS.has(keyAt(tokens, from)) && hasSign(tokens, from, SMALL)) return true
-  if (type === 'SUBSTANCE' || type === 'DISEASE') {
-    for (let token = from; token < to; token++) if (keyAt(tokens, token) === ',') return true
-  }
-  return isNoneByItself(reading, from, to)
-}
-
-/** `No. 2`, a company's suffix alone, a mail address. */
-function isNoneByItself(reading: FieldReading, from: number, to: number): boolean {
-  const first = keyAt(reading.tokens, from)
-  if (first === 'no' && /^\d/.test(keyAt(reading.tokens, to - 1))) return true
-  if (isTicker(reading, from, to)) return true
-  if (to - from === 1) return SUFFIXES.has(first) || first.length < 2 || isTitleAlone(reading, from)
-  for (let token = from; token < to; token++) if (keyAt(reading.tokens, token) === '@') return true
-  return false
-}
-
-/** `Sens. Ada Quill and Jo Brun`. */
-const isTitleAlone = ({ tokens }: FieldReading, token: number): boolean =>
-  TITLES.has(keyAt(tokens, token)) && keyAt(tokens, token + 1) === '.'
-
-/** `Quill Holdings <QUIL.HK>`: what the exchange calls it. */
-function isTicker({ tokens }: FieldReading, from: number, to: number): boolean {
-  if (keyAt(tokens, from - 1) !== '<') return false
-  for (let token = from; token < to; token++) {
-    const key = keyAt(tokens, token)
-    if (key !== '.' && !hasSign(tokens, token, UPPER) && !key.includes('.')) return false
-  }
-  return keyAt(tokens, to) === '>' || keyAt(tokens, to) === '.'
-}
-
 /** `Moon Jae-in`, `Ban Ki-moon`: a given name of two syllables, the second in small letters. */
 function syllableEnd({ tokens }: FieldReading, { from, to }: FieldName): number {
   const { starts, ends } = tokens
@@ -249,6 +207,12 @@ function isBodyOfPlace({ tokens, hints }: FieldReading, { from, to }: FieldName)
   const listed = (listsOfPhrase(hints.phrases[from] as number) & ANY_PLACE) !== 0
   return to - from > 1 && BODIES.has(keyAt(tokens, to - 1)) && !listed
 }
+
+/** `Salt Moor City`: no building. */
+const isCity = ({ tokens }: FieldReading, { from, to }: FieldName): boolean =>
+  to - from > 1 &&
+  keyAt(tokens, to - 1) === 'city' &&
+  (tokens.starts[to - 1] as number) > (tokens.ends[to - 2] as number)
 
 /** `Test Ban Treaty Organization`, `Harbour Lodging Association`. */
 function endsLikeBody({ tokens }: FieldReading, { from, to }: FieldName): boolean {

@@ -4,7 +4,15 @@
  * between two words of one name (`Bureau of Labor | and Industries`), the holder of an office behind what
  * the office is of (`Director of National Safety | Orla Venn`). Cost: some comparisons a name.
  */
-import { FIRST_NAME, LAST_NAME, ORDINARY, ORGANIZATION_HEAD, ROLE, TITLE } from '../lexicon.ts'
+import {
+  ANY_NAME,
+  FIRST_NAME,
+  LAST_NAME,
+  ORDINARY,
+  ORGANIZATION_HEAD,
+  ROLE,
+  TITLE,
+} from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
 import { hasSign, keyAt, listsAt } from './name-tokens.ts'
@@ -30,6 +38,7 @@ export function mendTornBodies(reading: FieldReading): FieldName[] {
       next.from--
     }
     mended.push(next)
+    next.to = endOfRanked(reading, next)
     const end = halfHolderEnd(reading, next)
     if (end > next.to) {
       mended.push({ from: next.to - 1, to: end, type: 'PERSON' })
@@ -54,6 +63,17 @@ function isOneBody(reading: FieldReading, first: FieldName, next: FieldName): bo
   if (between === "'" || between === '’') return isOwned(reading, first, next)
   return (between === 'and' || between === '&') && isSecondWord(reading, first, next)
 }
+
+/** `Moor State Board` before `of Elections`: one past that, if no name has it; else where the name ends. */
+function endOfRanked({ tokens, names }: FieldReading, { from, to, type }: FieldName): number {
+  if (type !== 'ORGANIZATION' || !RULES.has(keyAt(tokens, to - 1)) || keyAt(tokens, to) !== 'of')
+    return to
+  if (to - from < 2 || !hasSign(tokens, to + 1, CAPITAL)) return to
+  const isTaken = names.some((name) => name.from <= to + 1 && name.to > to + 1)
+  const isThing = (listsAt(tokens, to + 1) & (ORDINARY | ANY_NAME)) === ORDINARY
+  return !isTaken && isThing && !hasSign(tokens, to + 2, CAPITAL) ? to + 2 : to
+}
+const RULES = new Set('board bureau department division office'.split(' '))
 
 /** `Fire Department`, right behind a place. */
 const isService = ({ tokens }: FieldReading, { from, to }: FieldName): boolean =>

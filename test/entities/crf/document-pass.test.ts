@@ -262,11 +262,30 @@ describe('what stands around a name tells', () => {
 
   it('no name: what an exchange calls a company, a title in the plural', () => {
     const text =
-      '[Quill Holdings|ORGANIZATION] <[QUIL.HK|ORGANIZATION]> fell. [Tern Ltd <TERN|ORGANIZATION]> rose. [Sens|ORGANIZATION]. [Jo Brun|PERSON] spoke.'
+      '[Quill Holdings|ORGANIZATION] <[QUIL.HK|ORGANIZATION]> fell. [Tern Ltd <TERN|ORGANIZATION]> rose. They met [Sens|ORGANIZATION]. [Jo Brun|PERSON] there. They liked old [Amb|PERSON].'
     expect(agreed(text)).toEqual([
       'Quill Holdings/ORGANIZATION',
       'Tern Ltd/ORGANIZATION',
       'Jo Brun/PERSON',
+      'Amb/PERSON',
     ])
+  })
+
+  it('what letters in brackets stand for is one name', () => {
+    const seen =
+      'They heard that the [Salt|SUBSTANCE] and [Harbour Enforcement|ORGANIZATION] ([SHE|ORGANIZATION]) met there again.'
+    expect(agreed(seen)).toEqual(['Salt and Harbour Enforcement/ORGANIZATION', 'SHE/ORGANIZATION'])
+    const unseen = 'They read the Salt and Boats Act ([SBA|ORGANIZATION]) again.'
+    expect(agreed(unseen)[0]).toBe('Salt and Boats Act/LAW')
+    const other = 'They met Salt Quill here ([SHE|ORGANIZATION]) again.'
+    expect(agreed(other)).toEqual(['SHE/ORGANIZATION'])
+  })
+
+  it('a board goes on with what it is of, a city is no building', () => {
+    expect(agreed('The [Moor State Board|ORGANIZATION] of Elections met.')).toEqual([
+      'Moor State Board of Elections/ORGANIZATION',
+    ])
+    expect(agreed('The [Moor State Board|ORGANIZATION] of [Ohio|GPE] met.')).toHaveLength(2)
+    expect(agreed('He went to [Tern Lake City|FAC] on foot.')).toEqual(['Tern Lake City/GPE'])
   })
 })

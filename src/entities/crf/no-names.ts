@@ -1,0 +1,54 @@
+/**
+ * What the model took for names and are none: words that join names, titles, the suffix of a company, what an
+ * exchange calls it, a mail address. Cost: a few comparisons a name.
+ */
+import type { FieldName, FieldReading } from './field-tagger.ts'
+import { SMALL, UPPER } from './form-signs.ts'
+import { hasSign, keyAt } from './name-tokens.ts'
+
+/** No name by themselves. */
+const SUFFIXES = new Set('inc corp llc ltd plc co llp'.split(' '))
+/** In small letters these join names, and begin none. */
+const OPENERS = new Set('and or of on for in to with by from at'.split(' '))
+/** As they are written with a stop. */
+export const TITLES: ReadonlySet<string> = new Set(
+  'sen sens rep reps gov govs lt gen gens mr mrs ms dr prof rev col sgt capt maj cpl cmdr amb'.split(
+    ' ',
+  ),
+)
+
+/** `and Quill`, `of Brun`; a substance or a disease with a comma in it; and what `isNoneByItself`. */
+export function isNoName(reading: FieldReading, { from, to, type }: FieldName): boolean {
+  const { tokens } = reading
+  if (OPENERS.has(keyAt(tokens, from)) && hasSign(tokens, from, SMALL)) return true
+  if (type === 'SUBSTANCE' || type === 'DISEASE') {
+    for (let token = from; token < to; token++) if (keyAt(tokens, token) === ',') return true
+  }
+  return isNoneByItself(reading, from, to)
+}
+
+/** `No. 2`, a company's suffix alone, a mail address. */
+function isNoneByItself(reading: FieldReading, from: number, to: number): boolean {
+  const first = keyAt(reading.tokens, from)
+  if (first === 'no' && /^\d/.test(keyAt(reading.tokens, to - 1))) return true
+  if (isTicker(reading, from, to)) return true
+  if (to - from === 1) return SUFFIXES.has(first) || first.length < 2 || isTitleAlone(reading, from)
+  for (let token = from; token < to; token++) if (keyAt(reading.tokens, token) === '@') return true
+  return false
+}
+
+/** `Sens. Ada Quill and Jo Brun`; at the end of a sentence stands somebody called `Sen`. */
+const isTitleAlone = ({ tokens }: FieldReading, token: number): boolean =>
+  TITLES.has(keyAt(tokens, token)) &&
+  keyAt(tokens, token + 1) === '.' &&
+  !tokens.sentences.some(({ to }) => to === token + 2)
+
+/** `Quill Holdings <QUIL.HK>`: what the exchange calls it. */
+function isTicker({ tokens }: FieldReading, from: number, to: number): boolean {
+  if (keyAt(tokens, from - 1) !== '<') return false
+  for (let token = from; token < to; token++) {
+    const key = keyAt(tokens, token)
+    if (key !== '.' && !hasSign(tokens, token, UPPER) && !key.includes('.')) return false
+  }
+  return keyAt(tokens, to) === '>' || keyAt(tokens, to) === '.'
+}
