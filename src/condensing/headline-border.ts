@@ -19,6 +19,8 @@ const MODIFIER =
 /** Takes a complement that begins with such a word. */
 const GOVERNS =
   /^(?:ability|able|about|access|according|ahead|available|aware|back|bid|calls?|chance|claims?|concerns?|critical|depend(?:s|ed)?|desire|due|efforts?|evidence|fact|failure|fears?|focus(?:e[sd])?|hopes?|idea|inability|insist(?:s|ed)?|intent(?:ions?)?|likely|needs?|news|opportunity|permission|plans?|position|power|pressure|push|ready|refusal|related|rel(?:y|ies|ied)|right|set|similar|subject|such|support|thanks|unlikely|up|way|well|willing(?:ness)?|wish(?:es)?)\W*$/i
+/** `In a deal announced in May,` has no subject yet. */
+const IN_FRONT = /^(?:Amid|At|By|Despite|During|For|From|In|On|Under|With)\b[^,]*,$/
 /** Needs nothing behind it. */
 const INTRANSITIVE =
   /^(?:collapsed|crashed|died|ended|erupted|failed|fell|fled|quit|resigned|retired|rose|sank|surged)$/
@@ -70,7 +72,7 @@ export function bordersOf(words: readonly string[], english: boolean): Border[] 
     const head = words.slice(0, end).join(' ')
     const last = words[end - 1] as string
     if (LEADS_ON.test(last) || /['’]s?$/.test(last) || !balanced(head)) continue
-    if (english && !isStatement(head)) continue
+    if (english && (!isStatement(head) || IN_FRONT.test(head))) continue
     const kind = kindOf(words, end, english)
     if (kind === undefined || (english && changesMeaning(head, words[end] as string, kind)))
       continue

@@ -28,7 +28,8 @@ const PRONOUN = /^(?:he|she|it|they|his|her|its|their|that|this|these|those|and|
 /** A comma within a number does not end a phrase. */
 const INNER = '(?:[^,"“”]|,(?=\\d))'
 /** Behind what is dropped the sentence goes on, and no list. */
-const GOES_ON = '(?= (?!(?:and|or|but|as well)\\b)[\\p{Ll}\\p{N}])'
+const GOES_ON =
+  '(?= (?!(?:and|or|but|as well)\\b|(?:[\\p{Ll}-]+ ){1,2}(?:said|say|says)\\b)[\\p{Ll}\\p{N}])'
 /** `, who …,`, `, which …,` */
 const RELATIVE = new RegExp(`, (?:who|which|whose|where) ${INNER}+,`, 'gu')
 /** `, R-Maren,` */

@@ -7,6 +7,9 @@
  */
 const OPENS =
   /^[^\p{L}]*(?:In this (?:(?:\p{Lu}\S*|\d\S*|file|undated|handout|still|video) ){0,5}(?:photo|photograph|image|picture|frame grab)\b|From left(?:,| to right)|Clockwise from|Pictured(?: here)?[:,]|[Hh]ide [Cc]aption\b|FILE\b ?[-–—:]|(?:ABOVE|BELOW|BOTTOM|LEFT|RIGHT|TOP)(?: (?:LEFT|RIGHT))?:)/u
+/** `Ann Lee is seen in this booking photo` */
+const SEEN =
+  /\b(?:is|are) (?:pictured|seen|shown) in (?:an?|the|this) (?:[\p{L}-]+ ){0,3}(?:frame grab|handout|image|photo|photograph|picture|still)\b/u
 const OPENERS = 'ICFPHABLRT'
 /** What is done in a picture is done now, though the date is past. */
 const DATED =
@@ -17,6 +20,7 @@ const LETTER = /\p{L}/u
 /** Is a sentence the text of a picture? */
 export function isCaption(sentence: string): boolean {
   if (ENDS_IN_YEAR.test(sentence.slice(-5)) && DATED.test(sentence)) return true
+  if (sentence.includes(' in ') && SEEN.test(sentence)) return true
   const first = LETTER.exec(sentence.slice(0, 4))?.[0] ?? ''
   return first !== '' && OPENERS.includes(first) && OPENS.test(sentence)
 }

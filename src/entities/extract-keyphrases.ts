@@ -146,6 +146,8 @@ function gather(
     const { to } = core
     const from = names.areOne(core.from, to - 1) ? core.from : compoundStart(text, words, core)
     if (from >= to || to - from > LONGEST) continue
+    // `door-to-door`, `a-dollar-an-hour` tell of what stands behind.
+    if (to - core.from === 1 && core.from - from > 1) continue
     if (text.charCodeAt((words.start[from] as number) - 1) === AT_SIGN) continue
     own.length = 0
     for (let word = from; word < to; word++) own.push(stems.of(word))

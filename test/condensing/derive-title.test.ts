@@ -60,6 +60,14 @@ describe('deriveTitle', () => {
       'A report on the old pillars shows new cracks in the harbour…',
     ],
     [
+      'Thirteen more ferries have been found in the bay, all of them empty, port officials say.',
+      'Thirteen more ferries have been found in the bay',
+    ],
+    [
+      'In a “great” deal announced with the island, the crews of Maren are building a bridge across the bay.',
+      'In a “great” deal announced with the island, the crews of Maren…',
+    ],
+    [
       'Second, the old harbour bridge of Maren has also lost two of its pillars.',
       'The old harbour bridge of Maren has lost two of its pillars',
     ],

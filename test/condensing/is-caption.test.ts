@@ -6,6 +6,7 @@ test.each([
   'In this May 3, 2017 file photo, a ferry leaves the harbour.',
   'From left, Ann Lee, Omar Reed and Ilse Brandt at the opening of the bridge.',
   'Pictured: the old ferry.',
+  'The engineer Bo Lind is seen in this undated handout photo that the port released.',
   'FILE - A ferry leaves the harbour.',
   'LEFT: Ann Lee mends a net on the quay of Maren.',
   'Hide caption A ferry leaves the harbour.',
@@ -17,6 +18,7 @@ test.each([
 
 test.each([
   'In this town a photo of the bridge hangs in every kitchen.',
+  'The engineer Bo Lind is seen in this town as the man of the bridge.',
   'In this case the council has to pay for the repairs of the bridge.',
   'LEFTOVERS of the harbour fund: two crowns.',
   'From left and right the council was asked to resign.',

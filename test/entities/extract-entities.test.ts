@@ -22,6 +22,18 @@ The Ministry of Trade in Beijing confirmed the deal. "We are glad," Xi's spokesm
 describe('extractEntities', () => {
   const entities = extractEntities(NEWS)
 
+  it('takes a law for one that is mostly called by its letters', () => {
+    const text = 'The Harbour Safety Act (HSA) passed. HSA it is, and HSA it stays.'
+    const at = (name: string, from: number) => text.indexOf(name, from)
+    const tagger = () => [
+      { start: 4, end: 22, type: 'LAW' as const },
+      { start: 24, end: 27, type: 'ORGANIZATION' as const },
+      { start: at('HSA', 30), end: at('HSA', 30) + 3, type: 'ORGANIZATION' as const },
+    ]
+    const [law] = extractEntities(text, { tagger })
+    expect(law).toMatchObject({ name: 'Harbour Safety Act', type: 'LAW', aliases: ['HSA'] })
+  })
+
   it('cuts no title in two at a hyphen', () => {
     const entities = extractEntities('They heard that Vice-President Martin Venn said so.')
     const venn = entities.find(({ type }) => type === 'PERSON')

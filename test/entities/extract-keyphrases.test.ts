@@ -41,6 +41,8 @@ describe('extractKeyphrases', () => {
     expect(written).toEqual(expect.arrayContaining(['same-sex couple', 'three-dimensional maps']))
     expect(written).not.toContain('sex couple')
     expect(written.join()).not.toMatch(/D-Ohio/)
+    const alone = extractKeyphrases('They are father-and-son. The old ropes were wet.')
+    expect(alone.map(({ text }) => text).join()).not.toContain('and-son')
   })
 
   it('keeps a word whole that is written as two, and the stop of an abbreviation', () => {

@@ -100,7 +100,12 @@ describe('dates', () => {
     // what is to come
     ['Rain expected to reach the valley on Thursday worries them.', '2018-05-17'],
     ['Venn must win in December.', '2018-12'],
-    ['The crew was scheduled to sail on Thursday.', '2018-05-10'],
+    ['The crew was scheduled to sail on Thursday.', '2018-05-17'],
+    ['The council was expected to meet on Thursday.', '2018-05-17'],
+    ['They will be late, and the crew on Thursday left the port.', '2018-05-10'],
+    ['In July, the mayor said it would rain.', '2017-07'],
+    ['At a fair in July, Orla Venn and her crew laughed.', '2017-07'],
+    ['In July, the crews meet again.', '2018-07'],
   ])('%s', (text, expected) => {
     const values = findValues({ text, date: '2018-05-16' })
     expect(values.filter(({ type }) => type === 'DATE').map(({ value }) => value)).toContain(
@@ -112,6 +117,7 @@ describe('dates', () => {
     const on = (text: string, date: string) => findValues({ text, date })[0]?.value
     expect(on('The fair drew crowds this weekend.', '2018-05-14')).toBe('2018-05-12/2018-05-13')
     expect(on('The fair will open this weekend.', '2018-05-14')).toBe('2018-05-19/2018-05-20')
+    expect(on('A vote was expected this weekend.', '2018-05-14')).toBe('2018-05-19/2018-05-20')
     expect(on('The fair opens this weekend.', '2018-05-17')).toBe('2018-05-19/2018-05-20')
   })
 

@@ -51,10 +51,16 @@ function mentionsOf(groups: readonly NameGroup[]): readonly TaggedName[] {
   return groups.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start)
 }
 
+/** `Harbour Safety Act`, which is mostly called by its letters, as bodies are. */
+const isLaw = ({ type, tokens }: NameGroup): boolean =>
+  type === 'LAW' && tokens.length > 1 && LAW_END.test(tokens[tokens.length - 1] as string)
+const LAW_END = /^(?:accord|act|agreement|amendment|treaty)$/
+
 /** The type of most mentions; of two that are as frequent that of the longest name. */
 function usualType(groups: readonly NameGroup[]): NameType {
   const [{ type: one }] = groups as [NameGroup]
   if (groups.every(({ type }) => type === one)) return one
+  if (groups.some(isLaw)) return 'LAW'
   const counts = new Map<NameType, { count: number; longest: number }>()
   for (const { type, mentions, norm } of groups) {
     const { count, longest } = counts.get(type) ?? { count: 0, longest: 0 }

@@ -3,7 +3,7 @@
  * exchange calls it, a mail address. Cost: a few comparisons a name.
  */
 import type { FieldName, FieldReading } from './field-tagger.ts'
-import { SMALL, UPPER } from './form-signs.ts'
+import { CAPITAL, SMALL, UPPER } from './form-signs.ts'
 import { hasSign, keyAt } from './name-tokens.ts'
 
 /** No name by themselves. */
@@ -43,12 +43,20 @@ const isTitleAlone = ({ tokens }: FieldReading, token: number): boolean =>
   keyAt(tokens, token + 1) === '.' &&
   !tokens.sentences.some(({ to }) => to === token + 2)
 
-/** `Quill Holdings <QUIL.HK>`: what the exchange calls it. */
+/** `Quill Holdings <QUIL.HK>`, `(QUIL.J)`: what the exchange calls it. */
 function isTicker({ tokens }: FieldReading, from: number, to: number): boolean {
-  if (keyAt(tokens, from - 1) !== '<') return false
-  for (let token = from; token < to; token++) {
+  const opens = keyAt(tokens, from - 1)
+  if (opens !== '<' && opens !== '(') return false
+  let code = ''
+  for (let token = from; token < from + LONGEST_TICKER; token++) {
     const key = keyAt(tokens, token)
-    if (key !== '.' && !hasSign(tokens, token, UPPER) && !key.includes('.')) return false
+    if (key === '>' || key === ')') return token >= to && (opens === '<' || WITH_PLACE.test(code))
+    if (key !== '.' && !hasSign(tokens, token, key.length > 1 ? UPPER : CAPITAL)) return false
+    code += key
   }
-  return keyAt(tokens, to) === '>' || keyAt(tokens, to) === '.'
+  return false
 }
+/** In tokens. */
+const LONGEST_TICKER = 5
+/** `QUIL.J`: round brackets hold other things, too. */
+const WITH_PLACE = /^[a-z]{3,5}\.[a-z]{1,2}$/

@@ -2,7 +2,7 @@
  * Dates of the calendar: `June 4, 2019`, `4 June`, `May 2018`, `July 14 to 24, 2022`, `2007-08`, `the
  * 1990s`, `the third quarter of 2019`, `in 1994`. A range is an ISO interval.
  */
-import { isAhead } from './date-context.ts'
+import { isAhead, isOver } from './date-context.ts'
 import { DAY, type DateRule, dateRule, MONTH, TO, WEEKDAY, YEAR } from './date-patterns.ts'
 import {
   dayOf,
@@ -162,14 +162,14 @@ const MONTHS_ALONE: readonly DateRule[] = [
   dateRule(
     'months',
     `(${MONTH})`,
-    (match, today) => monthNear(match[1], today, isAhead(match)),
+    (match, today) => monthNear(match[1], today, isAhead(match), isOver(match)),
     /(?:^|[^\p{L}])(?:in|on|since|until|till|by|from|during|between|of|before|after|to|and|early|late|mid)[ -]$/iu,
   ),
   // `June says`, `April Ryan`: people are called so too.
   dateRule(
     'months',
     String.raw`(January|February|July|September|October|November|December|(?:April|June|August)(?! (?:\p{Lu}|says|said|told)))`,
-    (match, today) => monthNear(match[1], today, isAhead(match)),
+    (match, today) => monthNear(match[1], today, isAhead(match), isOver(match)),
   ),
 ]
 

@@ -8,7 +8,7 @@
 
 /** What tells that a date is still to come, in front of it in its sentence. */
 const AHEAD =
-  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are|be) (?:set|expected|scheduled|due|slated|planned|likely|going|preparing|holding|meeting)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
+  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are|be) (?:set|planned|likely|going|preparing|holding|meeting)|(?:is|are|be|been|was|were) (?:expected|scheduled|due|slated)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
 /** Takes the date: `before Tuesday`, `by the end of May`. */
 const LIMIT =
   /(?:^|[^\p{L}])(?:[Uu]ntil|till|[Bb]y|[Bb]efore)(?: (?:early|late|mid|next|the|this|(?:start|beginning|middle|end) of))*[ -]$/u
@@ -38,6 +38,13 @@ const OVER =
 /** `said in an interview on`, `told reporters at the White House`: where it was said, up to the date. */
 const SAID_THERE =
   /(?:(?:said|says|told (?:reporters|lawmakers|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)|announced|added|wrote|tweeted|warned)(?: of [^,“"]{1,40})? (?:in|at|during|from|after|following|while|on|\p{Ll}+ing)(?: (?!will|would|that|who|which)[^\s,;:“"]+){1,8}|told(?: the)?(?: \p{Lu}[\p{L}.]*){1,5}(?: in| on)?) $/u
+/** `on Friday closed the port`. */
+const DONE_BEHIND =
+  /^ (?:\p{Ll}{2,}ed|began|gave|held|led|left|made|met|put|said|told|took|went|won)(?![\p{L}-])/u
+/** `In May, the mayor said`, `At a fair in May, the crews sang`. */
+const OPENS_SENTENCE = /^(?:[“"‘]?(?:At|During|In|On|Back in|Late|Early)(?: [\p{L}’'-]+){0,6} ?)$/u
+const DONE_IN_CLAUSE =
+  /^, (?:[\p{L}.’'-]+ ){1,5}(?:\p{Ll}{2,}ed|began|gave|held|led|left|made|met|put|said|told|took|was|went|were|won)(?![\p{L}-])/u
 const CLOSERS = '”"’)'
 const CLAUSE = 90
 const AFTER = 60
@@ -46,6 +53,8 @@ const AFTER = 60
 export function isAhead({ 0: match, input, index }: RegExpExecArray): boolean {
   const before = input.slice(Math.max(0, index - CLAUSE), index)
   if (OVER.test(before)) return false
+  const behind = input.slice(index + match.length, index + match.length + AFTER)
+  if (DONE_BEHIND.test(behind)) return false
   if (BEGINS.test(before)) return true
   const sentence = before.slice(lastSentence(before))
   if (SAID_THERE.test(sentence)) return false
@@ -53,8 +62,16 @@ export function isAhead({ 0: match, input, index }: RegExpExecArray): boolean {
   if (LIMIT_OF_EVENT.test(sentence)) return !OF_PAST.test(` ${sentence}`)
   if (!LIMIT.test(sentence) || WAS_NOT.test(sentence)) return false
   if (!OPENS.test(sentence)) return true
-  const rest = input.slice(index + match.length, index + match.length + AFTER)
-  return !TELLS_PAST.test(rest) || TELLS_FUTURE.test(rest)
+  return !TELLS_PAST.test(behind) || TELLS_FUTURE.test(behind)
+}
+
+/** Is it over for certain, by the verb behind it? `In May, she said` is not told in April. */
+export function isOver({ 0: match, input, index }: RegExpExecArray): boolean {
+  const behind = input.slice(index + match.length, index + match.length + AFTER)
+  if (DONE_BEHIND.test(behind)) return true
+  if (!DONE_IN_CLAUSE.test(behind)) return false
+  const before = input.slice(Math.max(0, index - CLAUSE), index)
+  return OPENS_SENTENCE.test(before.slice(lastSentence(before)))
 }
 
 /** Where the last sentence begins: behind a mark that ends one and a space, or a line end. */

@@ -40,16 +40,21 @@ export function dayOf(
 
 /** Of a month without a year news tells what was more often than what will be. */
 const MONTHS_BACK = 8
+const MONTHS_OVER = 11
 
-/** A month without a year: of the last eight or the next three, of the next twelve if it lies `ahead`. */
+/**
+ * A month without a year: of the last eight or the next three, of the next twelve if it lies `ahead`, of the
+ * last twelve if it is `over`.
+ */
 export function monthNear(
   month: string | undefined,
   today: number | undefined,
   ahead = false,
+  over = false,
 ): string | undefined {
   if (today === undefined) return undefined
   const { year, month: current } = monthOfDay(today)
-  const back = ahead ? 0 : MONTHS_BACK
+  const back = ahead ? 0 : over ? MONTHS_OVER : MONTHS_BACK
   const steps = ((((monthOf(month) - current + back) % 12) + 12) % 12) - back
   return monthShifted(year, current, steps)
 }

@@ -263,6 +263,9 @@ describe('what stands around a name tells', () => {
   it('no name: what an exchange calls a company, a title in the plural', () => {
     const text =
       '[Quill Holdings|ORGANIZATION] <[QUIL.HK|ORGANIZATION]> fell. [Tern Ltd <TERN|ORGANIZATION]> rose. They met [Sens|ORGANIZATION]. [Jo Brun|PERSON] there. They liked old [Amb|PERSON].'
+    const round =
+      '[Quill Holdings|ORGANIZATION] ([QUIL|ORGANIZATION].J) fell in the [U.S.|GPE] again ([U.S.|GPE]).'
+    expect(agreed(round)).toEqual(['Quill Holdings/ORGANIZATION', 'U.S./GPE', 'U.S./GPE'])
     expect(agreed(text)).toEqual([
       'Quill Holdings/ORGANIZATION',
       'Tern Ltd/ORGANIZATION',
