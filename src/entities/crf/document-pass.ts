@@ -38,15 +38,15 @@ const GIVEN_BEHIND_FAMILY = 4
 
 /** The names, by position, agreed with each other. */
 export function agreeNames(read: FieldReading): FieldName[] {
-  const repaired = { ...read, names: repairNames(read) }
-  const introduced = { ...read, names: readIntroduced(repaired) }
-  const whole = { ...read, names: mendTornBodies(introduced) }
-  const mended = { ...read, names: lengthenNames(whole) }
+  const repaired = withNames(read, repairNames(read))
+  const introduced = withNames(read, readIntroduced(repaired))
+  const whole = withNames(read, mendTornBodies(introduced))
+  const mended = withNames(read, lengthenNames(whole))
   const numbers = new Surfaces(read.tokens)
   const seen = countSurfaces(mended, numbers)
   const people = lastWords(mended, numbers, seen, 'PERSON')
   addFamilyNames(mended, numbers, people)
-  const reading = { ...read, names: splitPairs(mended, numbers, people) }
+  const reading = withNames(read, splitPairs(mended, numbers, people))
   const isSplit = reading.names.length > mended.names.length
   const surfaces = isSplit ? countSurfaces(reading, numbers) : seen
   const storms = lastWords(reading, numbers, surfaces, 'EVENT')
@@ -67,6 +67,13 @@ export function agreeNames(read: FieldReading): FieldName[] {
   const known = findListed(reading, [...reading.names, ...found])
   return [...reading.names, ...found, ...known].sort((a, b) => a.from - b.from)
 }
+
+/** All in one shape: an object that is spread has slower properties. */
+const withNames = ({ tokens, hints }: FieldReading, names: FieldName[]): FieldReading => ({
+  tokens,
+  hints,
+  names,
+})
 
 /** Has the surface one type that its other mentions are to have? A city and its team may differ. */
 function isClear({ type }: FieldName, surface: Surface): boolean {

@@ -3,7 +3,16 @@
  * 1990s`, `the third quarter of 2019`, `in 1994`. A range is an ISO interval.
  */
 import { isAhead, isOver } from './date-context.ts'
-import { DAY, type DateRule, dateRule, MONTH, TO, WEEKDAY, YEAR } from './date-patterns.ts'
+import {
+  DAY,
+  type DateRule,
+  dateRule,
+  MONTH,
+  type Reader,
+  TO,
+  WEEKDAY,
+  YEAR,
+} from './date-patterns.ts'
 import {
   dayOf,
   decadeOf,
@@ -90,12 +99,14 @@ const SINGLE: readonly DateRule[] = [
   dateRule(
     'names',
     `(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(?:,? (?:of )?(${YEAR}))?`,
-    (match, today) => dayOf(match[3], match[1], match[2], today, isAhead(match)),
+    (match, today) =>
+      dayOf(match[3], match[1], match[2], today, match[3] === undefined && isAhead(match)),
   ),
   dateRule(
     'dates',
     `(?:${WEEKDAY},? )?(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
-    (match, today) => dayOf(match[3], match[2], match[1], today, isAhead(match)),
+    (match, today) =>
+      dayOf(match[3], match[2], match[1], today, match[3] === undefined && isAhead(match)),
   ),
   dateRule('months', `(${MONTH}),? (?:of )?(${YEAR})`, ([, month, year]) => monthYear(month, year)),
   dateRule('dayNumbers', String.raw`(\d{1,2})/(\d{1,2})/(\d{4})`, ([, first, second, year]) =>
@@ -158,18 +169,21 @@ const YEARS: readonly DateRule[] = [
   dateRule('years', String.raw`(${YEAR})(?=\))`, ([, year]) => year, /\($/),
 ]
 
+const nearMonth: Reader = (match, today) =>
+  today === undefined ? undefined : monthNear(match[1], today, isAhead(match), isOver(match))
+
 const MONTHS_ALONE: readonly DateRule[] = [
   dateRule(
     'months',
     `(${MONTH})`,
-    (match, today) => monthNear(match[1], today, isAhead(match), isOver(match)),
+    nearMonth,
     /(?:^|[^\p{L}])(?:in|on|since|until|till|by|from|during|between|of|before|after|to|and|early|late|mid)[ -]$/iu,
   ),
   // `June says`, `April Ryan`: people are called so too.
   dateRule(
     'months',
     String.raw`(January|February|July|September|October|November|December|(?:April|June|August)(?! (?:\p{Lu}|says|said|told)))`,
-    (match, today) => monthNear(match[1], today, isAhead(match), isOver(match)),
+    nearMonth,
   ),
 ]
 

@@ -11,7 +11,7 @@ const AHEAD =
   /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are|be) (?:set|planned|likely|going|preparing|holding|meeting)|(?:is|are|be|been|was|were) (?:expected|scheduled|due|slated)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
 /** Takes the date: `before Tuesday`, `by the end of May`. */
 const LIMIT =
-  /(?:^|[^\p{L}])(?:[Uu]ntil|till|[Bb]y|[Bb]efore)(?: (?:early|late|mid|next|the|this|(?:start|beginning|middle|end) of))*[ -]$/u
+  /$(?<=(?:^|[^\p{L}])(?:[Uu]ntil|till|[Bb]y|[Bb]efore)(?: (?:early|late|mid|next|the|this|(?:start|beginning|middle|end) of))*[ -])/u
 /** Takes what happens on it: `before the vote on Tuesday`. */
 const LIMIT_OF_EVENT =
   /(?:^|[^\p{L}])(?:(?:until(?: after)?|before) (?:an?|her|his|its|our|the|their)(?: [\p{L}’'-]+){1,8}?|before [\p{L} ]{3,30} (?:begin|convene|go|head|meet|open|return|vote)(?:es|s)?(?: \p{Ll}+){0,3}?)(?: on| in)? $/u
@@ -57,9 +57,14 @@ export function isAhead({ 0: match, input, index }: RegExpExecArray): boolean {
   if (DONE_BEHIND.test(behind)) return false
   if (BEGINS.test(before)) return true
   const sentence = before.slice(lastSentence(before))
-  if (SAID_THERE.test(sentence)) return false
-  if (AHEAD.test(sentence)) return !DID.test(sentence)
-  if (LIMIT_OF_EVENT.test(sentence)) return !OF_PAST.test(` ${sentence}`)
+  if (AHEAD.test(sentence)) return !SAID_THERE.test(sentence) && !DID.test(sentence)
+  return hasLimit(sentence, behind) && !SAID_THERE.test(sentence)
+}
+
+/** `before the vote on Tuesday`, `by Tuesday`, unless all that is over. */
+function hasLimit(sentence: string, behind: string): boolean {
+  const mayHaveEvent = sentence.includes('before ') || sentence.includes('until ')
+  if (mayHaveEvent && LIMIT_OF_EVENT.test(sentence)) return !OF_PAST.test(` ${sentence}`)
   if (!LIMIT.test(sentence) || WAS_NOT.test(sentence)) return false
   if (!OPENS.test(sentence)) return true
   return !TELLS_PAST.test(behind) || TELLS_FUTURE.test(behind)
