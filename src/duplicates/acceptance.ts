@@ -6,7 +6,6 @@
  * stand together on the other side too; and it must not be needed where it stands. The bounds were chosen on articles with and
  * without repetition; each kind of text that must stay is a fixture. Cost: the words of the passage.
  */
-import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
 import { quotesWhatIsTold } from './differences/quoted-words.ts'
@@ -20,13 +19,8 @@ import { saysAnother } from './differences/swapped-words.ts'
 import { DIGITS } from './marks/facts.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
 import { isInLine } from './marks/may-hide-borders.ts'
-import {
-  type Alikeness,
-  type Candidate,
-  EXACT,
-  LARGE,
-  lastCharacters,
-} from './matching/candidate.ts'
+import { type Alikeness, type Candidate, EXACT, LARGE } from './matching/candidate.ts'
+import { isStopped } from './matching/final-stops.ts'
 import { isNeeded } from './needed/needed-passages.ts'
 import { areItems } from './needed/rows-of-a-form.ts'
 
@@ -104,7 +98,7 @@ export function isRepeat(
 /** Is it prose, and enough of it the same? */
 function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposite): boolean {
   if (candidate.isCaptionAgain) return true
-  const endsWithStop = hasFinalStop(lastCharacters(marked, candidate))
+  const endsWithStop = isStopped(marked, candidate)
   const isExact = candidate.coverage > EXACT
   if (candidate.weight < LARGE) {
     const mostNumbers = endsWithStop && isExact ? NUMBERS_OF_REPORT : NUMBERS_OF_TABLE
@@ -169,7 +163,7 @@ function isRepeatedPart(
   opposite: Opposite,
   isNear: boolean,
 ): boolean {
-  const endsWithStop = hasFinalStop(lastCharacters(marked, candidate))
+  const endsWithStop = isStopped(marked, candidate)
   if (endsWithStop && isSaidAgain(marked, candidate)) return true
   const { size: ownSize, coverage } = judgedBy(candidate)
   const size = Math.max(ownSize, opposite.weight)

@@ -767,3 +767,21 @@ describe('a copy that scraping changed', () => {
     expect(gone(text)).toEqual([`${quote} — Ines Rocha`])
   })
 })
+
+test('a short caption with its agency goes for the paragraph that says it', () => {
+  const said = 'The bell of the church tower belongs to the harbour now.'
+  const caption = `${said} | REUTERS`
+  expect(gone(article(caption, QUAY, CRANES, GULLS, said, PILOTS))).toEqual([caption])
+})
+
+test('what a link doubled goes from the head of the next paragraph', () => {
+  const sentence = (council: string): string =>
+    `${council} broke the tie on a vote that keeps the ferry from mooring at any tower of the town.`
+  const text = article(
+    QUAY,
+    `In October, ${sentence('the council')}`,
+    `${sentence('The council')} In December, it let the ferry moor at the mill, and the miller has not slept since.`,
+    GULLS,
+  )
+  expect(gone(text)).toEqual([sentence('The council')])
+})

@@ -56,6 +56,17 @@ test('a sentence keeps the speaker of the quote behind it', () => {
   expect(findDuplicates(text)[0]?.start).toBe(text.indexOf(sentence))
 })
 
+test('a pull quote far from its text is no heading if it is signed', () => {
+  const far = Array.from(
+    { length: 9 },
+    (_, index) =>
+      `Bollard ${'ABCDEFGHI'[index]} was found by ${'one two three four five six seven eight nine'.split(' ')[index]} boys under a net.`,
+  )
+  const pulled = `“ ${QUOTE} ” — Ines Brun to The Holm Ledger`
+  const said = `Brun spoke to The Holm Ledger on the quay. “${QUOTE}”`
+  expect(gone([...BEFORE, pulled, BETWEEN, ...far, said, ...BEHIND].join('\n\n'))).toEqual([pulled])
+})
+
 describe('on one line', () => {
   const line = (...passages: string[]): string => [...BEFORE, ...passages, ...BEHIND].join(' ')
 

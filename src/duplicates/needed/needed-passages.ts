@@ -88,8 +88,19 @@ function isPartNeeded(
   if (!isOtherWhole) return isEcho(marked, candidate)
   const { firstSentence, lastSentence } = candidate
   if (lastSentence > firstSentence || candidate.isCaption || candidate.isUnstopped) return false
+  if (isRightBehind(marked, candidate)) return false
   const { paragraph } = marked.document.sentences[firstSentence] as Sentence
   return !isInLine(marked.document, paragraph)
+}
+
+/** Does it open the paragraph behind the one that says it, and go on from there? */
+function isRightBehind({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { coverage, firstSentence, keptLastSentence } = candidate
+  const { paragraph } = document.sentences[firstSentence] as Sentence
+  const isNext = keptLastSentence === firstSentence - 1
+  return (
+    coverage > EXACT && isNext && document.paragraphs[paragraph]?.firstSentence === firstSentence
+  )
 }
 
 /** A thought that text comes back to in other words, inside of two paragraphs. */

@@ -128,7 +128,7 @@ function isHeading(document: Document, own: number, kept: number, candidate: Can
   const { paragraphs, sentences, text } = document
   const { start, end } = paragraphs[own] as ReadParagraph
   const kind = kindAt(document, own)
-  if (own === 0 || !isText(document, own + 1)) return false
+  if (own === 0 || candidate.isSigned || !isText(document, own + 1)) return false
   const passage = text.slice(start, end)
   if (own > STANDFIRST && isHeadline(document, own) && !isHeadline(document, kept)) return true
   const asks = own > STANDFIRST && ASKS.test(passage)
