@@ -46,10 +46,16 @@ interface Thread {
   readonly tasks: Map<number, Task>
 }
 
+/**
+ * So much memory a thread has for what is new, twice the usual: most of what a group of records needs
+ * for a moment is let go before it would be copied, which saves some 4 % of the time. Still more of it
+ * leaves the caches, and costs.
+ */
+const YOUNG_MEGABYTES = 96
 /** A thread has so many records at most. */
-const AT_ONCE = 16
+const AT_ONCE = 32
 /** So many may be under way for each, so that none waits while one is long. */
-const AHEAD = 32
+const AHEAD = 64
 
 export class Crew {
   readonly #program: URL
@@ -111,7 +117,10 @@ export class Crew {
   }
 
   #start(): Thread {
-    const worker = new Worker(this.#program, { workerData: this.#assignment() })
+    const worker = new Worker(this.#program, {
+      workerData: this.#assignment(),
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    })
     const thread: Thread = { worker, tasks: new Map() }
     worker.on('message', ({ task, written }: Returned) => {
       const { settle } = thread.tasks.get(task) as Task
