@@ -20,6 +20,7 @@ import { layouts, naturalLayouts } from './layouts.ts'
 import type { Measure } from './measure.ts'
 import { pages } from './pages.ts'
 import { copiedAnswers, newsPairs, sentencePairs } from './pairs.ts'
+import { planted } from './planted.ts'
 import { rareTypes } from './rare-types.ts'
 import { salience } from './salience.ts'
 import { seedArticle } from './seed-article.ts'
@@ -32,6 +33,7 @@ const MEASURES: readonly Measure[] = [
   naturalRepetition,
   layouts,
   naturalLayouts,
+  planted,
   boilerplate,
   invariant,
   newsPairs,

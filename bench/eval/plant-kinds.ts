@@ -1,0 +1,295 @@
+/**
+ * The kinds of repetition that are planted: those of the annotated articles. Which copy has to stay is as it
+ * is told there: the earlier of two equals, the text before its teaser and its pull quote.
+ */
+import { editSurface, editWords, pick } from './edit-words.ts'
+import type { Repetition } from './in-article.ts'
+import {
+  copied,
+  type Ground,
+  type Kind,
+  type Pair,
+  type Paragraph,
+  type Piece,
+  type Planted,
+  piecesOf,
+  type Random,
+} from './plant.ts'
+
+const LEAST_WORDS = 8
+const LONG = 200
+const LIGHT = [0.05, 0.15] as const
+const HEAVY = [0.15, 0.3] as const
+const NAMES = ['Ana Okafor', 'Peter Lindqvist', 'Mei Tanaka', 'Luis Herrera', 'Ruth Abbott']
+const CREDIT =
+  /\s(?:\(?(?:REUTERS|AP Photo|Getty Images)\/|\((?:Photo|AP|AFP|Reuters)\b|\| (?:AP|Getty))[^.]{2,60}$/
+const CUTS = ['…', '...', ' [...]', '... Read more', ' ... Continue reading', '… Read More »']
+const SITE_LINES = [
+  'Content of the Harbour Post is free for all who print it with its name and a link.',
+  'The Harbour Post is a newsroom that belongs to its readers and takes no money from parties.',
+  'Watch the Harbour Post every evening on all good stations and in our own app.',
+]
+
+/** The kinds by name. */
+export const KINDS: Readonly<Record<string, Kind>> = {
+  article_twice: (ground) =>
+    copied(piecesOf(ground), piecesOf(ground), ground.paragraphs.length, 0, 'earlier'),
+  block_exact: (ground, random) => block(ground, random, (text) => text, 'earlier'),
+  block_near: (ground, random) =>
+    block(ground, random, (text) => editWords(text, between(LIGHT, random), random), 'either'),
+  para_exact: (ground, random) => paragraph(ground, random, (text) => text, 'earlier'),
+  para_near_05_15: (ground, random) =>
+    paragraph(ground, random, (text) => editWords(text, between(LIGHT, random), random), 'either'),
+  para_near_15_30: (ground, random) =>
+    paragraph(ground, random, (text) => editWords(text, between(HEAVY, random), random), 'either'),
+  para_surface: (ground, random) =>
+    paragraph(ground, random, (text) => editSurface(text, random), 'earlier'),
+  merged_paras: mergedParagraphs,
+  truncated_copy: truncatedCopy,
+  pullquote: pullQuote,
+  sentence_in_para: sentenceInParagraph,
+  tweet_embed: tweetEmbed,
+  caption_pair: captionPair,
+  headline: headline,
+  boilerplate_repeat: boilerplate,
+}
+
+function block(
+  ground: Ground,
+  random: Random,
+  edit: (text: string) => string,
+  keep: Repetition['keep'],
+): Planted | undefined {
+  const originals = piecesOf(ground)
+  const size = 2 + Math.floor(random() * 3)
+  if (originals.length < size + 3) return undefined
+  const from = Math.floor(random() * (originals.length - size))
+  const block = originals.slice(from, from + size)
+  if (block.some(({ text }) => wordsIn(text) < LEAST_WORDS)) return undefined
+  const copies = block.map(({ text }) => ({ text: edit(text) }))
+  const isOnTop = keep === 'either' && random() < 0.2 && from > 1
+  const at = isOnTop ? 0 : placeBehind(from + size, originals.length, random)
+  return copied(originals, copies, at, from, keep)
+}
+
+function paragraph(
+  ground: Ground,
+  random: Random,
+  edit: (text: string) => string,
+  keep: Repetition['keep'],
+): Planted | undefined {
+  const originals = piecesOf(ground)
+  const from = longParagraph(ground, random)
+  if (from === undefined) return undefined
+  const { text } = originals[from] as Piece
+  const copy = { text: edit(text) }
+  if (keep === 'either' && copy.text === text) return undefined
+  return copied(originals, [copy], placeBehind(from + 1, originals.length, random), from, keep)
+}
+
+/** Two paragraphs that come again as one. */
+function mergedParagraphs(ground: Ground, random: Random): Planted | undefined {
+  const originals = piecesOf(ground)
+  const from = Math.floor(random() * (originals.length - 2))
+  const [first, second] = [originals[from] as Piece, originals[from + 1] as Piece]
+  if (wordsIn(first.text) < LEAST_WORDS || wordsIn(second.text) < LEAST_WORDS) return undefined
+  if (!/[.!?”"]$/.test(first.text)) return undefined
+  const copies = [{ text: first.text }, { text: second.text }] as const
+  const merged = [copies[0], { text: random() < 0.6 ? ' ' : '' }, copies[1]]
+  const paragraphs: Paragraph[] = originals.map((piece) => [piece])
+  paragraphs.splice(placeBehind(from + 2, originals.length, random), 0, merged)
+  return {
+    paragraphs,
+    pairs: [
+      { earlier: first, later: copies[0], keep: 'earlier' },
+      { earlier: second, later: copies[1], keep: 'earlier' },
+    ],
+  }
+}
+
+/** The beginning of a paragraph, cut off: on top as a teaser, or behind it. */
+function truncatedCopy(ground: Ground, random: Random): Planted | undefined {
+  const originals = piecesOf(ground)
+  const isTeaser = random() < 0.6
+  const from = isTeaser ? 0 : longParagraph(ground, random)
+  const { text } = originals[from ?? 0] as Piece
+  if (from === undefined || text.length < LONG) return undefined
+  const cut = text.lastIndexOf(' ', text.length * (0.4 + random() * 0.4))
+  if (cut < LONG / 3) return undefined
+  const [head, tail] = [{ text: text.slice(0, cut) }, { text: text.slice(cut) }]
+  const copy = { text: head.text + pick(CUTS, random) }
+  const paragraphs: Paragraph[] = originals.map((piece) => [piece])
+  paragraphs[from] = [head, tail]
+  paragraphs.splice(isTeaser ? 0 : from + 1, 0, [copy])
+  const pair: Pair = isTeaser
+    ? { earlier: copy, later: head, keep: 'later' }
+    : { earlier: head, later: copy, keep: 'earlier' }
+  return { paragraphs, pairs: [pair] }
+}
+
+/** A sentence, set before or behind the paragraph that it stands in. */
+function pullQuote(ground: Ground, random: Random): Planted | undefined {
+  const found = sentenceOf(ground, random)
+  if (found === undefined) return undefined
+  const { from, sentence, paragraph } = found
+  const bare = sentence.text.replace(/^["“]|["”]$/g, '')
+  const copy = {
+    text: pick(
+      [
+        sentence.text,
+        bare.replace(/[.!?]$/, ''),
+        `“${bare}”`,
+        `“${bare.replace(/[.,]$/, '')}” — ${pick(NAMES, random)}`,
+      ],
+      random,
+    ),
+  }
+  const paragraphs: Paragraph[] = piecesOf(ground).map((piece) => [piece])
+  paragraphs[from] = paragraph
+  const isBefore = random() < 0.5
+  paragraphs.splice(isBefore ? from : from + 1, 0, [copy])
+  const pair: Pair = isBefore
+    ? { earlier: copy, later: sentence, keep: 'later' }
+    : { earlier: sentence, later: copy, keep: 'earlier' }
+  return { paragraphs, pairs: [pair] }
+}
+
+/** A sentence that another paragraph says as well. */
+function sentenceInParagraph(ground: Ground, random: Random): Planted | undefined {
+  const found = sentenceOf(ground, random)
+  if (found === undefined) return undefined
+  const { from, sentence, paragraph } = found
+  const other = Math.floor(random() * ground.paragraphs.length)
+  const sentences = ground.sentences[other] as readonly string[]
+  if (other === from || sentences.length < 2) return undefined
+  const copy = { text: sentence.text }
+  const place = 1 + Math.floor(random() * (sentences.length - 1))
+  const host = [
+    { text: `${sentences.slice(0, place).join(' ')} ` },
+    copy,
+    { text: ` ${sentences.slice(place).join(' ')}` },
+  ]
+  const paragraphs: Paragraph[] = piecesOf(ground).map((piece) => [piece])
+  paragraphs[from] = paragraph
+  paragraphs[other] = host
+  const pair: Pair =
+    other > from
+      ? { earlier: sentence, later: copy, keep: 'either' }
+      : { earlier: copy, later: sentence, keep: 'either' }
+  return { paragraphs, pairs: [pair] }
+}
+
+/** A quotation of the article, as the post that it comes from. */
+function tweetEmbed(ground: Ground, random: Random): Planted | undefined {
+  const from = ground.paragraphs.findIndex((text) => /[“"][^”"]{60,280}[”"]/.test(text))
+  if (from < 0) return undefined
+  const text = ground.paragraphs[from] as string
+  const [, before = '', quote = '', behind = ''] =
+    /^(.*?[“"])([^”"]{60,280})([”"].*)$/s.exec(text) ?? []
+  if (quote === '' || wordsIn(quote) < LEAST_WORDS) return undefined
+  const name = pick(NAMES, random)
+  const handle = `@${name.replace(' ', '')}`
+  const day = 1 + Math.floor(random() * 28)
+  const original = { text: quote }
+  const copy = {
+    text: `${quote.replace(/[,.]$/, '')}${pick(['.', '!', ''], random)} — ${name} (${handle}) May ${day}, 2019`,
+  }
+  const paragraphs: Paragraph[] = piecesOf(ground).map((piece) => [piece])
+  paragraphs[from] = [{ text: before }, original, { text: behind }]
+  const isBefore = random() < 0.5
+  paragraphs.splice(isBefore ? from : from + 1, 0, [copy])
+  const pair: Pair = isBefore
+    ? { earlier: copy, later: original, keep: 'either' }
+    : { earlier: original, later: copy, keep: 'either' }
+  return { paragraphs, pairs: [pair] }
+}
+
+/** A caption twice: of the picture and of its large version. */
+function captionPair(ground: Ground, random: Random): Planted | undefined {
+  const from = ground.paragraphs.findIndex((text) => CREDIT.test(text))
+  if (from < 0 || wordsIn(ground.paragraphs[from] as string) < LEAST_WORDS) return undefined
+  const originals = piecesOf(ground)
+  const { text } = originals[from] as Piece
+  const bare = text.replace(CREDIT, '').trimEnd()
+  const copy = { text: pick([text, `Photo: ${text}`, bare], random) }
+  return copied(originals, [copy], from + 1, from, 'earlier')
+}
+
+/** The headline on top, and another form of it further down. */
+function headline(ground: Ground, random: Random): Planted | undefined {
+  const { title } = ground
+  if (wordsIn(title) < 5 || /[|]/.test(title)) return undefined
+  if (ground.paragraphs.some((text) => text.includes(title))) return undefined
+  const earlier = { text: title }
+  const later = {
+    text: pick(
+      [
+        title,
+        title.toUpperCase(),
+        `${title} | Harbour Post`,
+        `RELATED: ${title}`,
+        `Read more: ${title}`,
+        `The post ${title} appeared first on Harbour Post.`,
+      ],
+      random,
+    ),
+  }
+  const paragraphs: Paragraph[] = [[earlier], ...piecesOf(ground).map((piece) => [piece])]
+  paragraphs.splice(pick([1, 2, paragraphs.length], random), 0, [later])
+  return { paragraphs, pairs: [{ earlier, later, keep: 'none' }] }
+}
+
+function boilerplate(ground: Ground, random: Random): Planted | undefined {
+  const line = pick(SITE_LINES, random)
+  if (ground.paragraphs.includes(line) || ground.paragraphs.length < 5) return undefined
+  const [earlier, later] = [{ text: line }, { text: line }]
+  const paragraphs: Paragraph[] = piecesOf(ground).map((piece) => [piece])
+  paragraphs.splice(2, 0, [earlier])
+  paragraphs.splice(placeBehind(4, paragraphs.length, random), 0, [later])
+  return { paragraphs, pairs: [{ earlier, later, keep: 'none' }] }
+}
+
+/** A paragraph of some words, by its number. */
+function longParagraph({ paragraphs }: Ground, random: Random): number | undefined {
+  const long = paragraphs.flatMap((text, index) => (wordsIn(text) < LEAST_WORDS ? [] : [index]))
+  return long.length === 0 ? undefined : pick(long, random)
+}
+
+/** A sentence of a paragraph that has others, and the paragraph with it as a piece. */
+function sentenceOf(
+  { paragraphs, sentences }: Ground,
+  random: Random,
+): { from: number; sentence: Piece; paragraph: Paragraph } | undefined {
+  const from = Math.floor(random() * paragraphs.length)
+  const all = sentences[from] as readonly string[]
+  const at = Math.floor(random() * all.length)
+  const text = all[at] as string
+  if (all.length < 2 || wordsIn(text) < LEAST_WORDS || wordsIn(text) > 40) return undefined
+  if (/^[^\p{Lu}“"]|["“][^"”]*$/u.test(text) || /^[^“]*”/.test(text)) return undefined // torn from a quote
+  const sentence = { text }
+  const before = {
+    text: all
+      .slice(0, at)
+      .map((each) => `${each} `)
+      .join(''),
+  }
+  const behind = {
+    text: all
+      .slice(at + 1)
+      .map((each) => ` ${each}`)
+      .join(''),
+  }
+  return { from, sentence, paragraph: [before, sentence, behind] }
+}
+
+/** Right behind, a paragraph or more on, or at the end. */
+function placeBehind(end: number, count: number, random: Random): number {
+  const chance = random()
+  if (chance < 0.3) return end
+  return chance < 0.6 ? Math.min(count, end + 1 + Math.floor(random() * 4)) : count
+}
+
+const between = ([least, most]: readonly [number, number], random: Random): number =>
+  least + (most - least) * random()
+
+const wordsIn = (text: string): number => text.split(/\s+/).length

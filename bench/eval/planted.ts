@@ -1,0 +1,90 @@
+/**
+ * What `clean` removes of repetition that is planted in other articles than the annotated ones: one of
+ * fifteen kinds in each (`plant-kinds.ts`), recall by kind and precision as in `in-article.ts`.
+ *
+ * Planted is in scraped articles from which nothing goes as they stand, so that all that goes is due to
+ * the plant. What an article is chosen for depends on its place in the file alone, so that the figures of
+ * two versions can be held against each other.
+ */
+import { join } from 'node:path'
+import { splitParagraphs } from '../../src/document/paragraphs.ts'
+import { splitSentences } from '../../src/document/sentences.ts'
+import { seeded } from '../seeded.ts'
+import { type AnnotatedArticle, RemovalScorer, repeatsRemoved } from './in-article.ts'
+import type { Figure, Measure } from './measure.ts'
+import { type Ground, plant } from './plant.ts'
+import { KINDS } from './plant-kinds.ts'
+import { readRecords } from './read-data.ts'
+
+const FILE = 'articles/news-10k.jsonl.gz'
+/** One of so many articles is planted in. */
+const EVERY = 4
+const FEWEST_PARAGRAPHS = 6
+const MOST_PARAGRAPHS = 60
+
+export const planted: Measure = {
+  name: 'planted news-10k',
+  files: [FILE],
+  async run(folder) {
+    const all = new RemovalScorer()
+    const kinds = new Map(Object.keys(KINDS).map((kind) => [kind, new RemovalScorer()]))
+    let articles = 0
+    for await (const article of plantedArticles(folder)) {
+      const removals = repeatsRemoved(article)
+      all.add(article, removals)
+      kinds.get(article.truth[0]?.kind as string)?.add(article, removals)
+      articles++
+    }
+    const { groupRecall, characterPrecision, lostBoth } = all.result()
+    return [
+      { name: 'group recall', value: groupRecall, note: `${articles} articles` },
+      { name: 'char precision', value: characterPrecision },
+      { name: 'both copies lost', value: lostBoth },
+      ...[...kinds].map(([kind, scorer]): Figure => {
+        const { groupRecall: value, characterPrecision: precision } = scorer.result()
+        return { name: `${kind}: recall`, value, note: `precision ${precision.toFixed(4)}` }
+      }),
+    ]
+  },
+}
+
+interface Scraped {
+  readonly title?: string
+  readonly text: string
+}
+
+/** Articles with a planted repetition, of all kinds in turn. */
+async function* plantedArticles(folder: string): AsyncGenerator<AnnotatedArticle, void, void> {
+  const kinds = Object.entries(KINDS)
+  let place = -1
+  for await (const record of readRecords<Scraped>(join(folder, FILE))) {
+    place++
+    if (place % EVERY !== 0) continue
+    const ground = groundOf(record, place)
+    if (ground === undefined) continue
+    const [name, kind] = kinds[(place / EVERY) % kinds.length] as (typeof kinds)[number]
+    const article = plant(ground, name, kind, seeded(place))
+    if (article !== undefined) yield article
+  }
+}
+
+/** Undefined if the article is short, long, or loses something as it stands. */
+function groundOf({ title = '', text }: Scraped, place: number): Ground | undefined {
+  const paragraphs = splitParagraphs(text).map(({ start, end }) =>
+    text.slice(start, end).replace(/\s+/g, ' '),
+  )
+  if (paragraphs.length < FEWEST_PARAGRAPHS || paragraphs.length > MOST_PARAGRAPHS) return undefined
+  const plain: AnnotatedArticle = {
+    id: String(place),
+    title,
+    text: paragraphs.join('\n\n'),
+    polarity: 'negative',
+    truth: [],
+    hard_negatives: [],
+  }
+  if (repeatsRemoved(plain).length > 0) return undefined
+  const sentences = paragraphs.map((paragraph) =>
+    splitSentences(paragraph).map(({ start, end }) => paragraph.slice(start, end)),
+  )
+  return { id: plain.id, title, paragraphs, sentences }
+}
