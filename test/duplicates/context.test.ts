@@ -727,6 +727,15 @@ describe('what comes again as a block leans on nothing', () => {
     }
   })
 
+  test('a paragraph below a whole note of correction', () => {
+    const note =
+      'Correction: An earlier version of this story said that the pier had been shut since Monday.'
+    const asked =
+      'Ines Rocha has written to the harbour office to ask how long the pier will be shut.'
+    const again = asked.replace('has written to', 'has turned to')
+    expect(gone(article(QUAY, asked, CRANES, GULLS, note, again, PILOTS))).toEqual([again])
+  })
+
   test('a long paragraph that comes again below a colon', () => {
     const long = `${QUAY} ${CRANES} ${GULLS}`
     const text = article(

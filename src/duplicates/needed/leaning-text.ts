@@ -178,11 +178,8 @@ function opening({ paragraphs, text }: MarkedDocument['document'], index: number
 function isInNote({ paragraphs, text }: MarkedDocument['document'], sentence: Sentence): boolean {
   const { start, end } = paragraphs[sentence.paragraph] as ReadParagraph
   const before = paragraphs[sentence.paragraph - 1]
-  if (
-    before &&
-    NOTE.test(text.slice(before.start, Math.min(before.end, before.start + NOTE_REACH)))
-  )
-    return true
+  const isBelowHeading = before !== undefined && before.end - before.start <= NOTE_REACH
+  if (isBelowHeading && NOTE.test(text.slice(before.start, before.end))) return true
   const isOwnNote = NOTE.test(text.slice(sentence.start, sentence.start + NOTE_REACH))
   if (isOwnNote) return true // also where it shares a line with the article
   const passage = text.slice(start, Math.min(end, start + NOTE_PARAGRAPH))
