@@ -107,6 +107,29 @@ function mergedParagraphs(ground: Ground, random: Random): Planted | undefined {
   }
 }
 
+/** A passage of a paragraph, as a piece of it. */
+interface Cut {
+  /** The number of the paragraph. */
+  readonly from: number
+  readonly original: Piece
+  readonly paragraph: Paragraph
+}
+
+/** A copy before or behind the paragraph that the original stands in. */
+function beside(
+  ground: Ground,
+  { from, original, paragraph }: Cut,
+  copy: Piece,
+  isBefore: boolean,
+  keep: Repetition['keep'],
+): Planted {
+  const paragraphs: Paragraph[] = piecesOf(ground).map((piece) => [piece])
+  paragraphs[from] = paragraph
+  paragraphs.splice(isBefore ? from : from + 1, 0, [copy])
+  const [earlier, later] = isBefore ? [copy, original] : [original, copy]
+  return { paragraphs, pairs: [{ earlier, later, keep }] }
+}
+
 /** The beginning of a paragraph, cut off: on top as a teaser, or behind it. */
 function truncatedCopy(ground: Ground, random: Random): Planted | undefined {
   const originals = piecesOf(ground)
@@ -118,25 +141,20 @@ function truncatedCopy(ground: Ground, random: Random): Planted | undefined {
   if (cut < LONG / 3) return undefined
   const [head, tail] = [{ text: text.slice(0, cut) }, { text: text.slice(cut) }]
   const copy = { text: head.text + pick(CUTS, random) }
-  const paragraphs: Paragraph[] = originals.map((piece) => [piece])
-  paragraphs[from] = [head, tail]
-  paragraphs.splice(isTeaser ? 0 : from + 1, 0, [copy])
-  const pair: Pair = isTeaser
-    ? { earlier: copy, later: head, keep: 'later' }
-    : { earlier: head, later: copy, keep: 'earlier' }
-  return { paragraphs, pairs: [pair] }
+  const keep = isTeaser ? 'later' : 'earlier'
+  return beside(ground, { from, paragraph: [head, tail], original: head }, copy, isTeaser, keep)
 }
 
 /** A sentence, set before or behind the paragraph that it stands in. */
 function pullQuote(ground: Ground, random: Random): Planted | undefined {
   const found = sentenceOf(ground, random)
   if (found === undefined) return undefined
-  const { from, sentence, paragraph } = found
-  const bare = sentence.text.replace(/^["“]|["”]$/g, '')
+  const { text } = found.original
+  const bare = text.replace(/^["“]|["”]$/g, '')
   const copy = {
     text: pick(
       [
-        sentence.text,
+        text,
         bare.replace(/[.!?]$/, ''),
         `“${bare}”`,
         `“${bare.replace(/[.,]$/, '')}” — ${pick(NAMES, random)}`,
@@ -144,21 +162,15 @@ function pullQuote(ground: Ground, random: Random): Planted | undefined {
       random,
     ),
   }
-  const paragraphs: Paragraph[] = piecesOf(ground).map((piece) => [piece])
-  paragraphs[from] = paragraph
   const isBefore = random() < 0.5
-  paragraphs.splice(isBefore ? from : from + 1, 0, [copy])
-  const pair: Pair = isBefore
-    ? { earlier: copy, later: sentence, keep: 'later' }
-    : { earlier: sentence, later: copy, keep: 'earlier' }
-  return { paragraphs, pairs: [pair] }
+  return beside(ground, found, copy, isBefore, isBefore ? 'later' : 'earlier')
 }
 
 /** A sentence that another paragraph says as well. */
 function sentenceInParagraph(ground: Ground, random: Random): Planted | undefined {
   const found = sentenceOf(ground, random)
   if (found === undefined) return undefined
-  const { from, sentence, paragraph } = found
+  const { from, original: sentence, paragraph } = found
   const other = Math.floor(random() * ground.paragraphs.length)
   const sentences = ground.sentences[other] as readonly string[]
   if (other === from || sentences.length < 2) return undefined
@@ -194,14 +206,8 @@ function tweetEmbed(ground: Ground, random: Random): Planted | undefined {
   const copy = {
     text: `${quote.replace(/[,.]$/, '')}${pick(['.', '!', ''], random)} — ${name} (${handle}) May ${day}, 2019`,
   }
-  const paragraphs: Paragraph[] = piecesOf(ground).map((piece) => [piece])
-  paragraphs[from] = [{ text: before }, original, { text: behind }]
-  const isBefore = random() < 0.5
-  paragraphs.splice(isBefore ? from : from + 1, 0, [copy])
-  const pair: Pair = isBefore
-    ? { earlier: copy, later: original, keep: 'either' }
-    : { earlier: original, later: copy, keep: 'either' }
-  return { paragraphs, pairs: [pair] }
+  const paragraph = [{ text: before }, original, { text: behind }]
+  return beside(ground, { from, original, paragraph }, copy, random() < 0.5, 'either')
 }
 
 /** A caption twice: of the picture and of its large version. */
@@ -256,17 +262,14 @@ function longParagraph({ paragraphs }: Ground, random: Random): number | undefin
 }
 
 /** A sentence of a paragraph that has others, and the paragraph with it as a piece. */
-function sentenceOf(
-  { paragraphs, sentences }: Ground,
-  random: Random,
-): { from: number; sentence: Piece; paragraph: Paragraph } | undefined {
+function sentenceOf({ paragraphs, sentences }: Ground, random: Random): Cut | undefined {
   const from = Math.floor(random() * paragraphs.length)
   const all = sentences[from] as readonly string[]
   const at = Math.floor(random() * all.length)
   const text = all[at] as string
   if (all.length < 2 || wordsIn(text) < LEAST_WORDS || wordsIn(text) > 40) return undefined
   if (/^[^\p{Lu}“"]|["“][^"”]*$/u.test(text) || /^[^“]*”/.test(text)) return undefined // torn from a quote
-  const sentence = { text }
+  const original = { text }
   const before = {
     text: all
       .slice(0, at)
@@ -279,7 +282,7 @@ function sentenceOf(
       .map((each) => ` ${each}`)
       .join(''),
   }
-  return { from, sentence, paragraph: [before, sentence, behind] }
+  return { from, original, paragraph: [before, original, behind] }
 }
 
 /** Right behind, a paragraph or more on, or at the end. */
