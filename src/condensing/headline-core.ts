@@ -52,7 +52,7 @@ const PLACE =
 const RELEASED =
   /(?<=\p{L})(?<! (?:be|been|being|had|has|have|he|it|she|they|was|were|who)) (?:issued|posted|published|released) (?:(?:late|early) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?= (?:found|gave|put|\p{Ll}{2,}(?:ed|[^s]s)) )/gu
 /** `She has also sold the ferry`: beside what, the headline does not say. */
-const ALSO = /(?<!\bnot only\b.*) also (?!known\b|called\b)(?=\p{Ll})/gu
+const ALSO = /(?<!\bnot only\b.*) also(?= (?!known\b|called\b)\p{Ll})/gu
 /** `U.S. Sen. Ann Lee`: both her names tell who is meant. */
 const RANK =
   /(?<!\p{Lu}[\p{L}.’'-]* )\b(?:(?:U\.?S\.? )?(?:Sens?|Reps?|Govs?|Dr|Mrs?|Ms|Prof)\. (?=\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu})|U\.?S\.? (?=President\b))/gu
@@ -80,7 +80,7 @@ export function coreOf(sentence: string): string {
   const opens = OPENING.test(core)
   for (const [sign, rule, inOpening] of RULES) {
     if ((opens && !inOpening) || !core.includes(sign)) continue
-    const shorter = core.replace(rule, rule === ALSO ? ' ' : '')
+    const shorter = core.replace(rule, '')
     if (shorter.split(' ').length >= LEAST_WORDS) core = shorter
   }
   return core.charAt(0).toUpperCase() + core.slice(1)

@@ -21,7 +21,8 @@ const TURN = 3
 const OTHER =
   /^(?:Another|Ask|Consider|Here|Imagine|Let|Look,?|Others?|Read|Remember|See|Some|Take|Two|Which)$/
 /** `On Monday she …`: who, was told before. */
-const PRONOUN_BEHIND = /^(?:At|By|In|On) [\p{L}\p{N}]+(?: [\p{L}\p{N}]+)? (?:he|she|it|they)$/u
+const PRONOUN_BEHIND =
+  /^(?:At|By|In|On) [\p{L}\p{N}]+(?: [\p{L}\p{N}]+)? (?:he|she|it|they)(?: |$)/u
 /** `QUILL:` */
 const SPEAKER = /^\p{Lu}{3,}:$/u
 
@@ -46,11 +47,9 @@ function flawsOf({ order, wordings }: Ranked, index: number, words: readonly str
   const [first = '', second = ''] = words
   const opens = index === order[0]
   // behind the opening of the article, `The plan …` speaks of what was named before
-  const isOfOther =
-    PRONOUN_BEHIND.test(words.slice(0, 3).join(' ')) ||
-    PRONOUN_BEHIND.test(words.slice(0, 4).join(' '))
   const speaksOf =
-    isOfOther || (!opens && (OTHER.test(first) || (first === 'The' && /^\p{Ll}/u.test(second))))
+    PRONOUN_BEHIND.test(words.slice(0, 4).join(' ')) ||
+    (!opens && (OTHER.test(first) || (first === 'The' && /^\p{Ll}/u.test(second))))
   const { isPersonal } = wordings[index] as Wording
   return (
     (opens ? -OPENS : 0) +

@@ -3,8 +3,9 @@
  * scores, refrains, code and labels repeat their words and must stay.
  *
  * Method: the shorter a passage, the more of it must agree; it has to read like prose; its words must
- * stand together on the other side too; and it must not be needed where it stands. The bounds were chosen on articles with and
- * without repetition; each kind of text that must stay is a fixture. Cost: the words of the passage.
+ * stand together on the other side too; and it must not be needed where it stands. The bounds were chosen
+ * on articles with and without repetition; each kind of text that must stay is a fixture. Cost: the words
+ * of the passage.
  */
 import type { Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'

@@ -17,6 +17,7 @@ import {
   CALENDAR,
   DAY,
   DIGITS,
+  isDate,
   NEGATION,
   NUMBER_WORD,
   numberValue,
@@ -49,7 +50,6 @@ export interface Sides {
 
 /** A verb of saying this near makes a name a speaker. */
 const SPEAKER_REACH = 2
-const YEAR_SIZE = 4
 const NONE = -1
 
 /** Tells whether a fact stands outside of the words that would go. */
@@ -287,15 +287,4 @@ class FactCheck {
   private span(first: number, last: number): Span {
     return { start: this.words.start[first] as number, end: this.words.end[last] as number }
   }
-}
-
-/** A month or a year, or a number beside one; `1,900` is no year. */
-function isDate(facts: Uint8Array, words: Words, word: number): boolean {
-  for (let near = Math.max(0, word - 1); near <= word + 1 && near < words.count; near++) {
-    const own = facts[near] as number
-    if ((own & CALENDAR) === 0) continue
-    const size = (words.end[near] as number) - (words.start[near] as number)
-    if ((own & DIGITS) === 0 || size === YEAR_SIZE) return true
-  }
-  return false
 }

@@ -1,10 +1,11 @@
 /**
  * Which of two copies goes, where both could.
  *
- * A caption goes before the text, and the copy that lost its label before the one that has it. The whole paragraph goes before the part of one (a pull quote
- * before the sentence in its context; in a line its context shows it, see `context/`), the quote without its speaker before the one with it, the
- * cut-off copy before the full one, the signed before the unsigned, the one that says less before
- * the one that says more, and else the one that the caller does not keep. Cost: the words of both.
+ * A caption goes before the text, and the copy that lost its label before the one that has it. The whole
+ * paragraph goes before the part of one (a pull quote before the sentence in its context; in a line its
+ * context shows it, see `context/`), the quote without its speaker before the one with it, the cut-off copy
+ * before the full one, the signed before the unsigned, the one that says less before the one that says
+ * more, and else the one that the caller does not keep. Cost: the words of both.
  */
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'

@@ -158,6 +158,7 @@ export function factsOf(words: Words, word: number): number {
   return YEAR.test(words.forms[form] as string) ? DIGITS | CALENDAR : DIGITS
 }
 
+const YEAR_SIZE = 4
 const PLAIN = /^[\d.]+$/
 
 /** What a form says as a number: `3` for `3`, `three` and `3rd`; the form itself if it is none. */
@@ -172,4 +173,15 @@ export function plainNumber(form: string): string {
   const value = VALUES.get(form)
   if (value !== undefined) return value
   return isDigit(form.charCodeAt(0)) ? form.replace(COUNTED, '$1') : form
+}
+
+/** Is a word a month or a year, or a number beside one? `1,900` is no year. */
+export function isDate(facts: Uint8Array, words: Words, word: number): boolean {
+  for (let near = Math.max(0, word - 1); near <= word + 1 && near < words.count; near++) {
+    const own = facts[near] as number
+    if ((own & CALENDAR) === 0) continue
+    const size = (words.end[near] as number) - (words.start[near] as number)
+    if ((own & DIGITS) === 0 || size === YEAR_SIZE) return true
+  }
+  return false
 }

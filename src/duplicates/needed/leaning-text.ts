@@ -1,7 +1,7 @@
 /**
  * Whether text around a passage leans on it: an item of a list that goes on in a line, a member of a
- * roster, what a colon or a note of correction speaks of, a sentence that `But` takes up. A passage that goes elsewhere would take
- * the sense of its neighbours with it.
+ * roster, what a colon or a note of correction speaks of, a sentence that `But` takes up. A passage that
+ * goes elsewhere would take the sense of its neighbours with it.
  *
  * Method: patterns on a few characters before and behind it. Cost: constant.
  */

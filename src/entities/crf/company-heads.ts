@@ -7,11 +7,11 @@ import { ANY_PLACE, GROUP, ORDINARY, ORGANIZATION_HEAD, TITLE } from '../lexicon
 import type { FieldReading } from './field-tagger.ts'
 import type { People } from './find-repeats.ts'
 import type { ModelType } from './labels.ts'
-import { keyAt, listsAt } from './name-tokens.ts'
+import { COMPANY_SUFFIXES, keyAt, listsAt } from './name-tokens.ts'
 import type { Surfaces } from './surfaces.ts'
 
-/** What companies, and nothing else, are registered with. */
-const SUFFIXES = new Set('inc corp co cos ltd plc llc llp ag nv l.p lp'.split(' '))
+/** Behind other words these tell a company, too. */
+const SUFFIXES: ReadonlySet<string> = new Set([...COMPANY_SUFFIXES, 'cos', 'ag', 'nv', 'l.p', 'lp'])
 const OTHERS = ANY_PLACE | GROUP | ORDINARY | ORGANIZATION_HEAD
 const LEAST_LETTERS = 4
 

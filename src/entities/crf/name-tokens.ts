@@ -61,6 +61,10 @@ export const STATES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** What companies, and nothing else, are registered with, in small letters and without a stop. */
+export const COMPANY_SUFFIXES: ReadonlySet<string> = new Set(
+  'inc corp co ltd llc llp plc'.split(' '),
+)
 /** Words that are written with a stop, in small letters. */
 const ABBREVIATED = new Set([
   ...STATES,

@@ -4,10 +4,8 @@
  */
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, SMALL, UPPER } from './form-signs.ts'
-import { hasSign, keyAt } from './name-tokens.ts'
+import { COMPANY_SUFFIXES, hasSign, keyAt } from './name-tokens.ts'
 
-/** No name by themselves. */
-const SUFFIXES = new Set('inc corp llc ltd plc co llp'.split(' '))
 /** In small letters these join names, and begin none. */
 const OPENERS = new Set('and or of on for in to with by from at'.split(' '))
 /** As they are written with a stop. */
@@ -32,7 +30,8 @@ function isNoneByItself(reading: FieldReading, from: number, to: number): boolea
   const first = keyAt(reading.tokens, from)
   if (first === 'no' && /^\d/.test(keyAt(reading.tokens, to - 1))) return true
   if (isTicker(reading, from, to)) return true
-  if (to - from === 1) return SUFFIXES.has(first) || first.length < 2 || isTitleAlone(reading, from)
+  if (to - from === 1)
+    return COMPANY_SUFFIXES.has(first) || first.length < 2 || isTitleAlone(reading, from)
   for (let token = from; token < to; token++) if (keyAt(reading.tokens, token) === '@') return true
   return false
 }

@@ -15,13 +15,12 @@ import {
 } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
-import { hasSign, keyAt, listsAt } from './name-tokens.ts'
+import { COMPANY_SUFFIXES, hasSign, keyAt, listsAt } from './name-tokens.ts'
 
 /** What a city or state runs, by the first word. */
 const SERVICES = new Set('fire police department board housing sanitation'.split(' '))
 /** They are `of` one thing or of two. */
 const RANKED = new Set('bureau department institute ministry office'.split(' '))
-const SUFFIXES = new Set('inc corp co ltd plc'.split(' '))
 
 /** The names by position, bodies put together and people set free. */
 export function mendTornBodies(reading: FieldReading): FieldName[] {
@@ -95,8 +94,8 @@ function isSecondWord({ tokens }: FieldReading, first: FieldName, next: FieldNam
     return RANKED.has(keyAt(tokens, first.from)) && keyAt(tokens, first.from + 1) === 'of'
   return (
     to - from === 2 &&
-    SUFFIXES.has(keyAt(tokens, to - 1)) &&
-    !SUFFIXES.has(keyAt(tokens, first.to - 1))
+    COMPANY_SUFFIXES.has(keyAt(tokens, to - 1)) &&
+    !COMPANY_SUFFIXES.has(keyAt(tokens, first.to - 1))
   )
 }
 

@@ -139,11 +139,10 @@ function pastOf(unit: string, today: number): string | undefined {
 }
 
 /** Ten years from today. */
-export function spanAhead(unit: string, today: number | undefined): string | undefined {
-  const years = { decade: 10 }[unit]
-  if (years === undefined || today === undefined) return undefined
+export function decadeAhead(today: number | undefined): string | undefined {
+  if (today === undefined) return undefined
   const [year = 0, month = 0, day = 0] = isoDate(today).split('-').map(Number)
-  return interval(isoDate(today), validDay(year + years, month, Math.min(day, 28)))
+  return interval(isoDate(today), validDay(year + 10, month, Math.min(day, 28)))
 }
 
 /** The years `[from, from + length)`. */

@@ -7,7 +7,7 @@ import { numberValue } from '../../document/number-value.ts'
 import { weekdayOf } from './calendar.ts'
 import { isAhead } from './date-context.ts'
 import { anyCase, type DateRule, dateRule, MONTH, WEEKDAY } from './date-patterns.ts'
-import { distantDate, nearDay, relativeDate, spanAhead, weekdayDate } from './date-values.ts'
+import { decadeAhead, distantDate, nearDay, relativeDate, weekdayDate } from './date-values.ts'
 import { type FoundValue, foundValue, matchAt } from './found-value.ts'
 import { NUMBER_WORDS } from './numbers.ts'
 import type { ValuePlaces } from './value-places.ts'
@@ -31,7 +31,7 @@ export const RELATIVE_DATES: readonly DateRule[] = [
     (match, today) => {
       const [, which = '', unit = ''] = match
       if (isWeekendBehind(match, today)) return relativeDate('last', unit, today)
-      return isSpanAhead(match) ? spanAhead(unit, today) : relativeDate(which, unit, today)
+      return isDecadeAhead(match) ? decadeAhead(today) : relativeDate(which, unit, today)
     },
   ),
   dateRule('days', `(${anyCase('yesterday|today|tomorrow|tonight')})`, ([, word], today) =>
@@ -50,7 +50,7 @@ const isWeekendBehind = (match: RegExpExecArray, today: number | undefined): boo
 const EARLY_DAYS: ReadonlySet<number> = new Set([1, 2])
 
 /** `over the next decade` counts from today; the next decade alone is one of the calendar. */
-const isSpanAhead = ({ 1: which, 2: unit, input, index }: RegExpExecArray): boolean =>
+const isDecadeAhead = ({ 1: which, 2: unit, input, index }: RegExpExecArray): boolean =>
   unit === 'decade' &&
   /^(?:next|coming)$/i.test(which as string) &&
   WITHIN.test(input.slice(Math.max(0, index - 11), index))
