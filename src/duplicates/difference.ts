@@ -12,6 +12,7 @@ import type { Span } from '../document/span.ts'
 import { formOf, type Words } from '../document/words.ts'
 import { Counterparts } from './differences/counterparts.ts'
 import { opensTerm } from './differences/quoted-terms.ts'
+import type { Sides } from './differences/sides.ts'
 import { areAmounts } from './marks/amounts.ts'
 import {
   CALENDAR,
@@ -35,17 +36,6 @@ export interface Difference {
   readonly here: Span | null
   /** In the passage that it is held against. */
   readonly there: Span | null
-}
-
-/** The two passages, in words: the one that would go, and the matched words and sentences that stay. */
-export interface Sides {
-  readonly firstWord: number
-  readonly endWord: number
-  readonly keptFirst: number
-  readonly keptLast: number
-  /** The sentences of `keptFirst` and `keptLast`, from start to end. */
-  readonly keptFrom: number
-  readonly keptTo: number
 }
 
 /** A verb of saying this near makes a name a speaker. */

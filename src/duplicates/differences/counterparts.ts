@@ -7,7 +7,6 @@
  */
 import type { Span } from '../../document/span.ts'
 import { CAPITAL, formOf } from '../../document/words.ts'
-import type { Sides } from '../difference.ts'
 import {
   areOpposite,
   areOtherDays,
@@ -19,6 +18,7 @@ import {
   SAYING,
 } from '../marks/facts.ts'
 import { type MarkedDocument, NAME } from '../marks/marked-document.ts'
+import type { Sides } from './sides.ts'
 
 const NONE = -1
 const SEAT = /^washington(?:['’]?s)?$/

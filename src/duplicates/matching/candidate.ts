@@ -4,7 +4,7 @@
  */
 import type { Sentence } from '../../document/parse.ts'
 import { IDEOGRAPH } from '../../document/words.ts'
-import type { Sides } from '../difference.ts'
+import type { Sides } from '../differences/sides.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
 import { type MarkedDocument, tellingOf } from '../marks/marked-document.ts'
 import { isInLine, isPiece } from '../marks/may-hide-borders.ts'
