@@ -11,7 +11,8 @@ const AGENCY = '\\((?:AP|AFP|CNN|DPA|dpa|EFE|PA|Reuters|REUTERS|TASS|UPI|Xinhua)
 /** Stations too, where a place and a dash stand around: `(KQRX)`. */
 const AGENCY_OR_STATION = `(?:${AGENCY}|\\([KW][A-Z]{2,3}(?:-TV)?\\))`
 const WORD = "\\p{Lu}[\\p{L}.'’-]+"
-const REGION = `(?:,\\s${WORD}(?:\\s${WORD})?)`
+/** A party and a state stand behind a person: `Ada Brun, D-Ontaria`. */
+const REGION = `(?:,\\s(?!\\p{Lu}-\\p{Lu})${WORD}(?:\\s${WORD})?)`
 /** `OLD HARBOUR`; one word has four letters or more: `EU - the union` is none. */
 const SHOUTED = "\\p{Lu}[\\p{Lu}.'’]+(?:\\s\\p{Lu}[\\p{Lu}.'’-]+){1,2}|\\p{Lu}[\\p{Lu}'’-]{3,}"
 /** One place, or two that a desk filed from together. */

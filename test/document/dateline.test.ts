@@ -29,6 +29,7 @@ test.each([
   'NASA - the agency - closed it.',
   'Harbour News — the paper — said so.',
   'A-lines are back.',
+  'Ada Brun, D-Ontaria -- The head of the committee spoke.',
   '(KQRX) The lock was closed.',
 ])('%s has none', (text) => {
   expect(datelineSize(text)).toBe(0)
