@@ -39,7 +39,6 @@ export type { Article } from './document/article.ts'
 export type { TitleOrigin } from './document/headline.ts'
 export { OnceoverError, type OnceoverErrorCode } from './document/onceover-error.ts'
 export type { ParagraphKind } from './document/paragraph-kind.ts'
-export { splitParagraphs } from './document/paragraphs.ts'
 export {
   type DocumentInput,
   type Paragraph,
@@ -48,8 +47,8 @@ export {
   parse,
   type Sentence,
 } from './document/parse.ts'
-export { splitSentences } from './document/sentences.ts'
 export type { Span } from './document/span.ts'
+export { splitParagraphs, splitSentences } from './document/split.ts'
 export type { Words } from './document/words.ts'
 export { compare } from './duplicates/compare.ts'
 export type { Change, Comparison, Match } from './duplicates/comparison.ts'

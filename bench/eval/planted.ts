@@ -7,8 +7,7 @@
  * two versions can be held against each other.
  */
 import { join } from 'node:path'
-import { splitParagraphs } from '../../src/document/paragraphs.ts'
-import { splitSentences } from '../../src/document/sentences.ts'
+import { splitParagraphs, splitSentences } from '../../src/document/split.ts'
 import { seeded } from '../seeded.ts'
 import { type AnnotatedArticle, RemovalScorer, repeatsRemoved } from './in-article.ts'
 import type { Figure, Measure } from './measure.ts'

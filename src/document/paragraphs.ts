@@ -6,7 +6,6 @@
  * line is full; in hard-wrapped text an indent opens a paragraph if most lines have none; columns
  * stay as they are. Cost: linear.
  */
-import { asArticle } from './article.ts'
 import { unglued } from './glued-paragraphs.ts'
 import {
   areRows,
@@ -20,10 +19,9 @@ import {
   splitLines,
   wrapWidth,
 } from './lines.ts'
-import { findMarks, type Marks } from './marks.ts'
+import type { Marks } from './marks.ts'
 import { FULL_STOP, spacedApart } from './spaced-paragraphs.ts'
 import type { Span } from './span.ts'
-import { readWords } from './word-reader.ts'
 
 /** Two gaps of three spaces or a tab: the line is a row of a table. */
 const TABULAR = /\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\S/
@@ -33,19 +31,7 @@ const SLACK = 10
 const LONG = 50
 const FIGURE = /\d/
 
-/**
- * The paragraphs of a text, in order, without the white space around them.
- *
- * @example
- * splitParagraphs('One.\n\nTwo.') // [{ start: 0, end: 4 }, { start: 6, end: 10 }]
- * @throws OnceoverError `INVALID_INPUT` if `text` is not a string
- */
-export function splitParagraphs(text: string): Span[] {
-  const { text: checked } = asArticle(text)
-  return paragraphSpans(checked, findMarks(checked, readWords(checked)))
-}
-
-/** `splitParagraphs` without the check. */
+/** The paragraphs of a text, in order, without the white space around them. */
 export function paragraphSpans(text: string, { lineEnds, stops }: Marks): Span[] {
   const lines = splitLines(text, lineEnds)
   const width = wrapWidth(text, lines)

@@ -8,7 +8,6 @@
  * date line of an embedded tweet end a sentence too. Cost: linear; a look of at most 48 characters
  * back and 90 ahead at each candidate.
  */
-import { asArticle } from './article.ts'
 import { isSpace } from './character.ts'
 import {
   BULLET,
@@ -16,15 +15,12 @@ import {
   ELLIPSIS,
   EXCLAMATION,
   FULL_WIDTH,
-  findMarks,
   firstPlaceFrom,
   OTHER_STOPS,
   QUESTION,
   STOP,
 } from './marks.ts'
-import { paragraphSpans } from './paragraphs.ts'
 import type { Span } from './span.ts'
-import { readWords } from './word-reader.ts'
 
 /** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
 const ALWAYS_ABBREVIATED = new Set(
@@ -73,22 +69,6 @@ const SPACE = 32
 
 /** BCP 47 subtag; it takes a look at the words to tell it. */
 type Language = () => string
-
-/**
- * The sentences of a text, in order; none crosses a paragraph border.
- *
- * @example
- * splitSentences('Dr. No left. He ran.') // [{ start: 0, end: 12 }, { start: 13, end: 20 }]
- * @param language BCP 47 subtag; German and its like write ordinals with a stop. Default `en`.
- * @throws OnceoverError `INVALID_INPUT` if `text` is not a string
- */
-export function splitSentences(text: string, language = 'en'): Span[] {
-  const { text: checked } = asArticle(text)
-  const marks = findMarks(checked, readWords(checked))
-  return paragraphSpans(checked, marks).flatMap((span) =>
-    sentenceSpans(checked, span, marks.stops, () => language),
-  )
-}
 
 /**
  * The sentences of one paragraph.

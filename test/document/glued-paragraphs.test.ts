@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { splitParagraphs } from '../../src/document/paragraphs.ts'
 import { parse } from '../../src/document/parse.ts'
+import { splitParagraphs } from '../../src/document/split.ts'
 
 const split = (text: string): string[] =>
   splitParagraphs(text).map(({ start, end }) => text.slice(start, end))

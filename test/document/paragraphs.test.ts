@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { splitParagraphs } from '../../src/document/paragraphs.ts'
+import { splitParagraphs } from '../../src/document/split.ts'
 
 const ARTICLE = [
   'Engineers began on Monday to lift the old lighthouse off its rock, a task that is expected to take nine days and that nobody has attempted on this coast since the war.',

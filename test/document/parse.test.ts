@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { splitParagraphs } from '../../src/document/paragraphs.ts'
 import { asDocument, type ParsedDocument, parse, splitAt } from '../../src/document/parse.ts'
-import { splitSentences } from '../../src/document/sentences.ts'
+import { splitParagraphs, splitSentences } from '../../src/document/split.ts'
 
 const TEXT =
   'Rain fell. The river rose.\n\n“It was loud,” said Mr. Ode. He moved his cows.\n\nA label'

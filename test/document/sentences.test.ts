@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { splitSentences } from '../../src/document/sentences.ts'
+import { splitSentences } from '../../src/document/split.ts'
 
 const split = (text: string, language?: string): string[] =>
   splitSentences(text, language).map(({ start, end }) => text.slice(start, end))
