@@ -95,9 +95,7 @@ export function entitiesOf(
     ...valueDrafts(text, outside(values, mergeSpans(known, names))),
   ].sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
   const weights = weighSalience(document, drafts)
-  for (const [index, draft] of drafts.entries()) {
-    draft.salience = Math.round((weights[index] as number) * 1e6) / 1e6
-  }
+  for (const [index, draft] of drafts.entries()) draft.salience = weights[index] as number
   const wanted = options.types === undefined ? undefined : new Set<EntityType>(options.types)
   return (wanted ? drafts.filter(({ type }) => wanted.has(type)) : drafts).sort(
     (a, b) => b.salience - a.salience,

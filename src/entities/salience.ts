@@ -4,7 +4,8 @@
  * Method: a blend of four things that readers' judgements follow: named in the title, how early, how
  * often, over how much of the text (weights found on graded Wikinews articles; learning them adds
  * nothing). Peoples count a little less than names, amounts and dates little, ordinals hardly. What stands
- * in credits and captions is not early (`credits.ts`). The sum over an article is 1. Cost: linear.
+ * in credits and captions is not early (`credits.ts`). The sum over an article is 1, to a
+ * millionth each (largest remainders go up). Cost: n log n in the entities.
  */
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
@@ -18,6 +19,8 @@ const EARLY = 1.1
 const EARLY_REACH = 400
 const OFTEN = 0.25
 const SPREAD = 0.15
+/** Shares are told to six decimals. */
+const SHARE_UNITS = 1e6
 /** What a type counts against names. */
 const SHARES: Readonly<Record<string, number>> = {
   NORP: 0.9,
@@ -62,8 +65,21 @@ export function weighSalience(document: ParsedDocument, entities: readonly Weigh
       (SPREAD * (last - from)) / size
     return score * (SHARES[type] ?? 1)
   })
+  return sharesOf(scores)
+}
+
+/** What each is of the sum, in millionths of it that add up to it. */
+function sharesOf(scores: readonly number[]): number[] {
   const sum = scores.reduce((total, score) => total + score, 0)
-  return scores.map((score) => score / sum)
+  const exact = scores.map((score) => (score / sum) * SHARE_UNITS)
+  const shares = exact.map(Math.floor)
+  const left = SHARE_UNITS - shares.reduce((total, share) => total + share, 0)
+  const remainder = (index: number): number => (exact[index] as number) - (shares[index] as number)
+  const rounded = [...shares.keys()]
+    .sort((a, b) => remainder(b) - remainder(a) || a - b)
+    .slice(0, left)
+  for (const index of rounded) shares[index] = (shares[index] as number) + 1
+  return shares.map((share) => share / SHARE_UNITS)
 }
 
 /** What it counts to stand in the title of the article. */
