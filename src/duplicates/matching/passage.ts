@@ -78,16 +78,15 @@ export class Passage {
   describe(): Duplicate {
     const { candidate, core, marked, end } = this
     const { text } = marked.document
-    const {
-      first: keptFirst,
-      last: keptLast,
-      matched,
-    } = this.clusters.largest() ?? {
+    const kept = this.clusters.largest() ?? {
       first: candidate.keptFirst,
       last: candidate.keptLast,
       matched: 0,
     }
     const { start } = this.first
+    const { matched } = kept
+    const differences = this.differences.filter(({ here }) => this.has(here))
+    const { first: keptFirst, last: keptLast } = this.withFacts(kept, differences)
     const of = snapped(marked, keptFirst, keptLast)
     const keptCore = coreOfSentences(marked, keptFirst, keptLast)
     const isExact = text.slice(start, end) === text.slice(of.start, of.end)
@@ -102,9 +101,27 @@ export class Passage {
       similarity: round((2 * matched) / Math.max(1, core + keptCore)),
       containment: round(matched / Math.max(1, core)),
       coverage: round(matched / Math.max(1, keptCore)),
-      differences: this.differences.filter(({ here }) => this.has(here)),
+      differences,
       changes: this.isSameWords ? [] : this.changesTo(keptFirst, keptLast),
     }
+  }
+
+  /** The words that are matched, and beside them in their sentences the facts that differ. */
+  private withFacts(
+    kept: { readonly first: number; readonly last: number },
+    differences: readonly Difference[],
+  ): { first: number; last: number } {
+    const { sentenceOf, document } = this.marked
+    const { sentences, words } = document
+    const opening = sentences[sentenceOf[kept.first] as number] as Sentence
+    const closing = sentences[sentenceOf[kept.last] as number] as Sentence
+    let { first, last } = kept
+    for (const { there } of differences) {
+      if (there === null || there.start < opening.start || there.end > closing.end) continue
+      while (first > opening.firstWord && (words.start[first] as number) > there.start) first--
+      while (last < closing.endWord - 1 && (words.end[last] as number) < there.end) last++
+    }
+    return { first, last }
   }
 
   /** The words that differ from `[keptFirst, keptLast]`, also those in another form. */
