@@ -105,10 +105,11 @@ export function* digestByStage(
   options: DigestOptions,
 ): Generator<undefined, Digest, undefined> {
   checkOptionNames('digest', options, DIGEST_OPTIONS)
+  const { condense = {} } = options
   const document = asDocument(input)
   yield
   const { id, title } = document.article
-  const { cleaned, duplicates } = cleanDocument(document, options.clean ?? {})
+  const { cleaned, duplicates } = cleanDocument(document, options.clean)
   // A sentence goes on across a card of links.
   const removals = cleaned.removals.filter(({ rule }) => rule !== LINK_CARD)
   // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
@@ -121,7 +122,7 @@ export function* digestByStage(
   const parts = readPartsOfSpeech(document)
   yield
   const stems = new Stems(document.words)
-  const gist = readGist(cut, options.condense ?? {}, unionOf(removals, boilerplate), stems)
+  const gist = readGist(cut, condense, unionOf(removals, boilerplate), stems)
   const paragraphs = paragraphsOf(document, duplicates, boilerplate)
   yield
   const names = readNames(document, options.entities, boilerplate)

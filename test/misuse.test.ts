@@ -55,14 +55,15 @@ describe('inputs', () => {
       expect(() => run(input as never)).toThrow(wrong as unknown as Error)
     })
 
-    it.runIf(!name.startsWith('split') && name !== 'parse')('refuses a copied document', () => {
+    it.runIf(name !== 'parse')('refuses a copied document', () => {
       const wrong = expect.objectContaining({ code: 'INVALID_INPUT' })
       expect(() => run(copy as never)).toThrow(wrong as unknown as Error)
     })
   })
 
   it('takes an article wherever a text will do', () => {
-    expect(splitSentences({ text: TEXT } as never)).toEqual(splitSentences(TEXT))
+    expect(splitSentences({ text: TEXT })).toEqual(splitSentences(TEXT))
+    expect(splitParagraphs({ text: TEXT })).toEqual(splitParagraphs(parse(TEXT)))
     expect(tagNames({ text: TEXT })).toEqual(tagNames(parse(TEXT)))
   })
 })
@@ -90,6 +91,17 @@ describe('options', () => {
       })
       expect(() => run(options as never)).toThrow(wrong as unknown as Error)
     }
+  })
+
+  it('of a stage of `digest` are no options if they are null', () => {
+    for (const stage of ['clean', 'condense', 'entities', 'keyphrases']) {
+      expect(() => digest(TEXT, { [stage]: null })).toThrow(/must be an object, got null/)
+    }
+  })
+
+  it('`language` of `splitSentences` is a string', () => {
+    const wrong = expect.objectContaining({ code: 'INVALID_OPTION' })
+    expect(() => splitSentences(TEXT, 3 as never)).toThrow(wrong as unknown as Error)
   })
 
   it.each([

@@ -210,9 +210,37 @@ function expectPair(pair: Duplicate, size: number): void {
     if (here) expectSpan(here, size)
     if (there) expectSpan(there, size)
   }
+  for (const { here, there } of pair.changes) {
+    if (here) expectInside(here, pair)
+    if (there) expectInside(there, pair.of)
+  }
+}
+
+function expectInside(part: Span, whole: Span): void {
+  expect(part.start).toBeGreaterThanOrEqual(whole.start)
+  expect(part.end).toBeLessThanOrEqual(whole.end)
 }
 
 describe('duplicates', () => {
+  test('that only show when others are gone name words of their own passages', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        for (const pair of digest(input).duplicates) expectPair(pair, input.length)
+      }),
+      RUNS,
+    )
+  })
+
+  test('that a digest tells clean the text as the digest does', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const { duplicates, text: cleaned } = digest(input)
+        expect(clean(input, { duplicates }).text).toBe(cleaned)
+      }),
+      RUNS,
+    )
+  })
+
   test('lie in the text, and are told with what they repeat', () => {
     fc.assert(
       fc.property(text, (input) => {

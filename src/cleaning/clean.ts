@@ -10,6 +10,7 @@ import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { asReading, type DocumentInput, type Reading, readArticle } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { FIND_DUPLICATES_DEFAULTS, findRepeats, type Known } from '../duplicates/find-duplicates.ts'
 import { type Keep, keepOf } from '../duplicates/keep.ts'
@@ -20,6 +21,7 @@ import {
   findCards,
   LINK_CARD,
 } from './boilerplate.ts'
+import { checkPairs, checkStanding } from './given-pairs.ts'
 import { boilerplateRemoval, type Removal, removalsOf } from './removals.ts'
 import { type Piece, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
 
@@ -73,7 +75,8 @@ const MOST_ROUNDS = 8
  *
  * @param input a text, an article or a parsed document
  * @throws OnceoverError `INVALID_INPUT` if the input is none of these, `INVALID_OPTION` if an option
- *   is of a wrong type, `keep` is none of the three or there is no boilerplate rule of a given name
+ *   is of a wrong type, `keep` is none of the three, there is no boilerplate rule of a given name, or
+ *   `duplicates` has what is no pair of passages of this text, or pairs that go for each other
  * @example
  * clean('It rained all night in the valley.\n\nIt rained all night in the valley.').text
  * // 'It rained all night in the valley.'
@@ -83,8 +86,8 @@ export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned
 }
 
 /** `clean` for `digest`, which also tells the pairs that were found on the way. */
-export function cleanDocument(document: Reading, options: CleanOptions): CleanedDocument {
-  checkOptions(options)
+export function cleanDocument(document: Reading, options: CleanOptions = {}): CleanedDocument {
+  checkOptions(document, options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
   const keep = keepOf(options.keep, CLEAN_DEFAULTS.keep)
   const boilerplate = findBoilerplate(document, rules).map(({ paragraph, rule }) =>
@@ -99,6 +102,7 @@ export function cleanDocument(document: Reading, options: CleanOptions): Cleaned
   const duplicates = [...(options.duplicates ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
   let removals = removing(duplicates)
+  if (options.duplicates) checkStanding(removals)
   let rewritten = rewrite(document, removals)
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
@@ -118,25 +122,21 @@ export function cleanDocument(document: Reading, options: CleanOptions): Cleaned
   return { cleaned: { text: rewritten.text, removals, seams: rewritten.seams }, duplicates }
 }
 
-function checkOptions(options: CleanOptions): void {
+function checkOptions({ article }: Reading, options: CleanOptions): void {
   checkOptionNames('clean', options, ['duplicates', 'boilerplate', 'keep'])
   const { duplicates, boilerplate }: { duplicates?: unknown; boilerplate?: unknown } = options
-  if (duplicates !== undefined && !Array.isArray(duplicates))
-    throw wrongOption('duplicates', 'an array', duplicates)
+  if (duplicates !== undefined) checkPairs(article.text, duplicates)
   if (
     boilerplate !== undefined &&
     typeof boilerplate !== 'boolean' &&
     !Array.isArray(boilerplate)
   ) {
-    throw wrongOption('boilerplate', '`true`, `false` or an array', boilerplate)
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      `option \`boilerplate\` must be \`true\`, \`false\` or an array, got ${kindOf(boilerplate)}`,
+    )
   }
 }
-
-const wrongOption = (name: string, expected: string, value: unknown): OnceoverError =>
-  new OnceoverError(
-    'INVALID_OPTION',
-    `option \`${name}\` must be ${expected}, got ${kindOf(value)}`,
-  )
 
 function rulesOf(boilerplate: boolean | readonly BoilerplateRule[]): readonly BoilerplateRule[] {
   if (boilerplate === true) return BOILERPLATE_RULES
@@ -150,11 +150,20 @@ function inOriginal(text: string, pieces: readonly Piece[], pair: Duplicate): Du
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
   if (of === undefined) return []
+  const within = (part: Span, whole: Span): boolean =>
+    part.start >= whole.start && part.end <= whole.end
+  const placed = (words: Span | null, whole: Span): Span | null => {
+    const parts = words === null ? [] : spansInOriginal(text, pieces, words)
+    return parts.find((part) => within(part, whole)) ?? null
+  }
   const furniture = (pair.furniture ?? []).flatMap(({ rule, ...span }) =>
     spansInOriginal(text, pieces, span).map((part) => ({ ...part, rule })),
   )
   return spansInOriginal(text, pieces, pair).map((span) => {
-    const own = furniture.filter(({ start, end }) => start >= span.start && end <= span.end)
-    return { ...pair, ...span, of, ...(pair.furniture ? { furniture: own } : {}) }
+    const changes = pair.changes
+      .map(({ here, there }) => ({ here: placed(here, span), there: placed(there, of) }))
+      .filter(({ here, there }) => here !== null || there !== null)
+    const own = furniture.filter((part) => within(part, span))
+    return { ...pair, ...span, of, changes, ...(pair.furniture ? { furniture: own } : {}) }
   })
 }

@@ -136,6 +136,12 @@ function stillSaidAt(removals: readonly Removal[], removal: Removal): Span | und
   return span
 }
 
+/** Does a part of the span stay? */
+export function isStanding(removals: readonly Removal[], span: Span): boolean {
+  const { longest } = partsOf(removals, span)
+  return longest.start < longest.end
+}
+
 /** The longest part of a span that stays, and the removal that takes most of it. */
 function partsOf(removals: readonly Removal[], span: Span): { longest: Span; gone?: Removal } {
   let longest: Span = { start: span.start, end: span.start }

@@ -6,6 +6,8 @@
  */
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { Cleaned } from './clean.ts'
+import type { Removal } from './removals.ts'
+import type { Seam } from './rewrite.ts'
 
 interface Edit {
   readonly start: number
@@ -38,11 +40,7 @@ export function restore(cleaned: Pick<Cleaned, 'text' | 'removals' | 'seams'>): 
   for (const edit of editsOf(cleaned)) {
     const kept = edit.start - written
     const behind = read + kept
-    if (
-      kept < 0 ||
-      !text.startsWith(edit.cleaned, behind) ||
-      edit.end - edit.start !== edit.original.length
-    ) {
+    if (kept < 0 || behind > text.length || !text.startsWith(edit.cleaned, behind)) {
       throw new OnceoverError(
         'INVALID_CLEANED',
         `the edit at ${edit.start} does not fit the cleaned text`,
@@ -58,9 +56,19 @@ export function restore(cleaned: Pick<Cleaned, 'text' | 'removals' | 'seams'>): 
 
 function editsOf({ removals, seams }: Pick<Cleaned, 'removals' | 'seams'>): Edit[] {
   const edits: Edit[] = [
-    ...seams.map(({ start, end, text, cleaned }) => ({ start, end, original: text, cleaned })),
-    ...removals.map(({ start, end, text }) => ({ start, end, original: text, cleaned: '' })),
+    ...seams.map((seam) => editOf(seam, seam?.cleaned)),
+    ...removals.map((removal) => editOf(removal, '')),
   ]
   // A seam without length stands before the removal at its place.
   return edits.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function editOf(change: Removal | Seam, cleaned: string): Edit {
+  const { start, end, text: original }: Partial<Removal> = change ?? {}
+  const isWhole =
+    Number.isInteger(start) && typeof original === 'string' && typeof cleaned === 'string'
+  if (!isWhole || (end as number) - (start as number) !== original.length) {
+    throw new OnceoverError('INVALID_CLEANED', 'a removal or seam has no place or no text')
+  }
+  return { start: start as number, end: end as number, original, cleaned }
 }

@@ -85,6 +85,35 @@ describe('clean', () => {
   })
 })
 
+describe('pairs that a caller gives', () => {
+  const text = [MILL, COST, VOTE, MILL].join('\n\n')
+  const [pair] = findDuplicates(text)
+  const refused = expect.objectContaining({ code: 'INVALID_OPTION' }) as unknown as Error
+
+  test.each([
+    ['no object', 1],
+    ['nothing in it', {}],
+    ['no passage that stays', { ...pair, of: undefined }],
+    ['a passage beyond the text', { ...pair, end: text.length + 1 }],
+    ['a passage that begins behind its end', { ...pair, start: 5, end: 2 }],
+    ['a place between two characters', { ...pair, start: 0.5 }],
+    ['a passage that goes for itself', { ...pair, of: { start: pair?.start, end: pair?.end } }],
+    ['another kind', { ...pair, kind: 'alike' }],
+    ['no similarity', { ...pair, similarity: undefined }],
+    ['furniture without a place', { ...pair, furniture: [{ rule: 'credit' }] }],
+  ])('are refused with %s', (_, wrong) => {
+    expect(() => clean(text, { duplicates: [wrong as never] })).toThrow(refused)
+  })
+
+  test('may not go for each other', () => {
+    const { start, end, of } = pair as NonNullable<typeof pair>
+    const mirrored = { ...(pair as NonNullable<typeof pair>), ...of, of: { start, end } }
+    expect(clean(text, { duplicates: [mirrored] }).text).toBe([COST, VOTE, MILL].join('\n\n'))
+    const both = [pair as NonNullable<typeof pair>, mirrored]
+    expect(() => clean(text, { duplicates: both })).toThrow(/go for each other/)
+  })
+})
+
 describe('restore', () => {
   const text = `${MILL} ${COST}\r\n\r\n  ${VOTE}\u00a0${COST}\r\n${MILL}\r\n`
 
@@ -99,6 +128,24 @@ describe('restore', () => {
     expect(() => restore(cleaned as never)).toThrow(
       expect.objectContaining({ code: 'INVALID_CLEANED' }),
     )
+  })
+
+  const edit = { start: 0, end: 1, text: 'b' }
+
+  test.each([
+    ['null for a removal', { text: 'a', removals: [null], seams: [] }],
+    ['a removal that is empty', { text: 'a', removals: [{}], seams: [] }],
+    ['a number for a seam', { text: 'a', removals: [], seams: [5] }],
+    ['a seam without what was written', { text: 'a', removals: [], seams: [edit] }],
+    ['a text that is none', { text: 'a', removals: [{ ...edit, text: 7 }], seams: [] }],
+    [
+      'a place beyond the text',
+      { text: 'a', removals: [{ ...edit, start: 4, end: 5 }], seams: [] },
+    ],
+    ['a place between', { text: 'a', removals: [{ ...edit, start: 0.5, end: 1.5 }], seams: [] }],
+  ])('refuses %s', (_, cleaned) => {
+    const refused = expect.objectContaining({ code: 'INVALID_CLEANED' })
+    expect(() => restore(cleaned as never)).toThrow(refused as unknown as Error)
   })
 
   test('refuses what does not belong together', () => {
