@@ -21,7 +21,10 @@ import { DIGITS } from './marks/facts.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
 import { isInLine } from './marks/may-hide-borders.ts'
 import { type Alikeness, type Candidate, EXACT, LARGE } from './matching/candidate.ts'
+import { isDoubled } from './matching/doubled.ts'
 import { isStopped } from './matching/final-stops.ts'
+import { longestSentence } from './matching/longest-sentence.ts'
+import { tellingCoverage } from './matching/telling-coverage.ts'
 import { isNeeded } from './needed/needed-passages.ts'
 import { areItems } from './needed/rows-of-a-form.ts'
 
@@ -71,6 +74,8 @@ const ANY_STOP = /[.!?…]/
 const LINK =
   /^(?:click|find|follow|join|like|listen|read|see|subscribe|view|visit|watch)\b.*\b(?:here|below|more|full)\b/i
 const LONGEST_LINK = 16
+const LINK_IN_BRACKETS =
+  /^[([]\s?(?:also|listen|more|photos?|read|related|see|transcript|videos?|watch)\b[^()[\]]*[)\]]$/i
 const CODE = /[{}]|(?<!&#?\w{2,8});\s*$|=>|\(\)|^\s*\S*https?:\/\/\S+\s*$/
 
 /**
@@ -90,7 +95,7 @@ export function isRepeat(
 ): boolean {
   const { coverage, density, losesPassage } = candidate
   if (losesPassage || density < LEAST_DENSITY) return false
-  if (candidate.tellingCoverage < LEAST_TELLING) return false
+  if (tellingCoverage(marked, candidate) < LEAST_TELLING) return false
   if (!isAlike(marked, candidate, opposite) || isNeeded(marked, candidate, opposite.isWhole))
     return false
   return coverage > EXACT || !isAboutAnother(marked, candidate)
@@ -107,9 +112,10 @@ function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposit
   }
   const isNear = !isExact || candidate.density < DENSE
   const bothWhole = candidate.isWhole && opposite.bothWhole
+  if (!isNear && bothWhole && isLinkInBrackets(marked, candidate)) return true
   if (!isNear && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
   if (proseSize(marked, candidate) === 0) return !isNear && bothWhole && isLongLine(candidate)
-  if (bothWhole) return isRepeatedParagraph(candidate, isNear, endsWithStop)
+  if (bothWhole) return isRepeatedParagraph(marked, candidate, isNear, endsWithStop)
   return isRepeatedPart(marked, candidate, opposite, isNear)
 }
 
@@ -127,9 +133,17 @@ function isAdjacentCopy(
   const own = (sentences[candidate.firstSentence] as Sentence).paragraph
   const kept = (sentences[candidate.keptFirstSentence] as Sentence).paragraph
   const distance = Math.abs(own - kept)
+  if (candidate.numberShare < NUMBERS_OF_TABLE && isDoubled(marked, candidate)) return true
   if (distance > 2 || candidate.weight < LEAST_ADJACENT) return false
   if (distance === 1 && candidate.numberShare > 0 && candidate.numberShare < 0.2) return true
   return candidate.numberShare === 0 && (endsWithStop || candidate.weight >= 10)
+}
+
+/** `( PHOTOS: Boats of the spring regatta)`, between two paragraphs */
+function isLinkInBrackets({ document }: MarkedDocument, candidate: Candidate): boolean {
+  if (candidate.weight < LEAST_WHOLE || candidate.paragraphs > 1) return false
+  const { start, end } = document.sentences[candidate.firstSentence] as Sentence
+  return LINK_IN_BRACKETS.test(document.text.slice(start, end))
 }
 
 /** The shorter the passage, the more of it must agree. */
@@ -140,19 +154,23 @@ function neededCoverage(size: number): number {
 }
 
 /** A run of several paragraphs is judged by its longest sentence. */
-function judgedBy(candidate: Candidate): { size: number; coverage: number } {
+function judgedBy(
+  marked: MarkedDocument,
+  candidate: Candidate,
+): { size: number; coverage: number } {
   const { coverage, weight, paragraphs } = candidate
   if (paragraphs === 1) return { size: weight, coverage }
-  const { longest } = candidate
+  const longest = longestSentence(marked, candidate)
   return { size: longest.size, coverage: Math.min(coverage, longest.coverage) }
 }
 
 function isRepeatedParagraph(
+  marked: MarkedDocument,
   candidate: Candidate,
   isNear: boolean,
   endsWithStop: boolean,
 ): boolean {
-  const { size, coverage } = judgedBy(candidate)
+  const { size, coverage } = judgedBy(marked, candidate)
   if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
   if (endsWithStop) return size >= (candidate.paragraphs > 1 ? LEAST_WHOLE : LEAST_ALONE)
   return size >= (candidate.paragraphs > 1 ? LEAST_BLOCK_UNSTOPPED : LEAST_WHOLE_UNSTOPPED)
@@ -166,7 +184,7 @@ function isRepeatedPart(
 ): boolean {
   const endsWithStop = isStopped(marked, candidate)
   if (endsWithStop && isSaidAgain(marked, candidate)) return true
-  const { size: ownSize, coverage } = judgedBy(candidate)
+  const { size: ownSize, coverage } = judgedBy(marked, candidate)
   const size = Math.max(ownSize, opposite.weight)
   const needed = neededCoverage(size)
   if (candidate.density < (opposite.isMutual ? 0.7 : 0.85)) return false

@@ -60,6 +60,24 @@ describe('a digest above the long version', () => {
   })
 })
 
+test('a block of a digest that stands again below goes there', () => {
+  const top = [BOARD, DAM, COURT, MILL, GATES]
+  const text = article(
+    ...top,
+    walk,
+    `Yet it is so. ${DAM}`,
+    keeper,
+    school,
+    `${COURT} It has not said it yet.`,
+    smith,
+    judge,
+    walk.replace('wet', 'warm'),
+    `${MILL} ${GATES}`,
+  )
+  expect(gone(text)).toContain(`${MILL} ${GATES}`)
+  expect(gone(text)).not.toContain(GATES)
+})
+
 describe('a digest above the long version, all on one line,', () => {
   const digest = [BOARD, COURT, MILL]
   const long = [walk, MILL, keeper, school, smith, COURT, judge, GATES, BOARD]

@@ -8,7 +8,7 @@ import { CREDIT, PLAIN_SIGNATURE, SIGNATURE } from './attachments.ts'
 import type { HangingText } from './hanging-text.ts'
 import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
-import { isInLine, isLong, mayHideBorders } from './may-hide-borders.ts'
+import { isInLine, isLong, isPiece, mayHideBorders } from './may-hide-borders.ts'
 
 /** Longer than the three sentences that agencies put into a caption. */
 const LONGEST_CAPTION = 180
@@ -33,6 +33,7 @@ const DATED =
 const NUMBERED = /^\(?\d{1,2}[.)]\s[^.!?]+$/
 const LONGEST_HEADING = 120
 const STOP_REACH = 8
+const FULL_STOP = /[.…:;][^\p{L}\p{N}]*$/u
 const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]*$/u
 
 export class SentencePlaces {
@@ -85,6 +86,22 @@ export class SentencePlaces {
     if (STOPPED.test(document.text.slice(Math.max(0, end - STOP_REACH), end))) return false
     if (!this.isText(sentence) || attached[endWord - 1] !== 0) return false
     return !isInLine(document, this.sentence(sentence).paragraph)
+  }
+
+  /** Does the sentence end with a stop of its own? */
+  isStopped(sentence: number): boolean {
+    const { start, end } = this.sentence(sentence)
+    return STOPPED.test(this.marked.document.text.slice(Math.max(start, end - STOP_REACH), end))
+  }
+
+  /** `caption | credit headline` in one line: does nothing but the headline stand behind a paragraph on it? */
+  isHeadlineBehind(paragraph: number): boolean {
+    const { document } = this.marked
+    const { start, end } = document.paragraphs[paragraph + 1] as ReadParagraph
+    const ends = !isPiece(document, paragraph + 2) && isPiece(document, paragraph + 1)
+    return (
+      ends && end - start <= LONGEST_HEADING && !FULL_STOP.test(document.text.slice(start, end))
+    )
   }
 
   /** Is it a heading, also one with a number, or the headline? */

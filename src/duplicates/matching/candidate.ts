@@ -3,10 +3,9 @@
  * what is dear to tell is told when it is asked for.
  */
 import type { Sentence } from '../../document/parse.ts'
-import { IDEOGRAPH } from '../../document/words.ts'
 import type { Sides } from '../differences/sides.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
-import { type MarkedDocument, tellingOf } from '../marks/marked-document.ts'
+import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine, isPiece } from '../marks/may-hide-borders.ts'
 import type { SentencePlaces } from '../marks/sentence-places.ts'
 import type { Tally } from './tally.ts'
@@ -136,6 +135,13 @@ export class Candidate implements Alikeness {
     return places.sentence(this.lastSentence).paragraph - first.paragraph + 1
   }
 
+  /** The paragraphs that it is matched with. */
+  get keptParagraphs(): number {
+    const { places } = this.around
+    const { paragraph } = places.sentence(this.keptFirstSentence)
+    return places.sentence(this.keptLastSentence).paragraph - paragraph + 1
+  }
+
   /** The words, without what is attached, of the sentences that it is matched with. */
   get keptCore(): number {
     const { attached } = this.around.marked
@@ -156,21 +162,6 @@ export class Candidate implements Alikeness {
   /** Share of `core` that is written in digits. */
   get numberShare(): number {
     return share(this.run.tally.numbers, this.core)
-  }
-
-  /** Matched share of its words, where words that the article repeats all over count little. */
-  get tellingCoverage(): number {
-    const { attached, counts, document } = this.around.marked
-    const { mates, firstWord } = this
-    let all = 0
-    let matched = 0
-    for (let word = firstWord; word < this.endWord; word++) {
-      if (attached[word]) continue
-      const telling = tellingOf(counts[document.words.form[word] as number] as number)
-      all += telling
-      if (mates[word - firstWord] !== NONE) matched += telling
-    }
-    return share(matched, all)
   }
 
   get isSigned(): boolean {
@@ -230,7 +221,9 @@ export class Candidate implements Alikeness {
     const { marked, places } = this.around
     if (!this.isWhole || !this.isLater || !this.isSameWords) return false
     const { paragraph } = places.sentence(firstSentence)
-    if (places.sentence(keptFirstSentence).paragraph !== paragraph - 1) return false
+    const { paragraph: kept } = places.sentence(keptFirstSentence)
+    const isNext = kept === paragraph - 1
+    if (!isNext && !(kept === paragraph - 2 && places.isHeadlineBehind(kept))) return false
     if (!this.isOfCaption(keptFirstSentence)) return false
     if (!places.isWhole(keptFirstSentence, keptLastSentence)) return false
     return !isPiece(marked.document, paragraph)
@@ -245,6 +238,7 @@ export class Candidate implements Alikeness {
   get isTextOfHeading(): boolean {
     const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = this
     const { places } = this.around
+    if (this.isCaptionAgain || this.isMergedAgain || this.isPulledFrom) return false
     if (places.isSignedPlainly(keptFirstSentence)) return true
     if (places.isQuote(firstSentence)) {
       return places.isUnstopped(keptFirstSentence) && places.isAlone(keptFirstSentence)
@@ -255,24 +249,21 @@ export class Candidate implements Alikeness {
     return places.isUnstopped(keptFirstSentence) && !places.isUnstopped(firstSentence)
   }
 
-  /** Size and coverage of its longest sentence. */
-  get longest(): { readonly size: number; readonly coverage: number } {
-    const { marked, places } = this.around
-    const { attached, document } = marked
-    let longest = { size: 0, coverage: 0 }
-    for (let index = this.firstSentence; index <= this.lastSentence; index++) {
-      const sentence = places.sentence(index)
-      let core = 0
-      let matched = 0
-      for (let word = sentence.firstWord; word < sentence.endWord; word++) {
-        if (attached[word]) continue
-        const size = ((document.words.flags[word] as number) & IDEOGRAPH) !== 0 ? 0.5 : 1
-        core += size
-        if (this.mates[word - this.firstWord] !== NONE) matched += size
-      }
-      if (core > longest.size) longest = { size: core, coverage: matched / core }
-    }
-    return longest
+  /** It is a paragraph, and what says it too is the same in several, of which the first may be a heading. */
+  private get isMergedAgain(): boolean {
+    const { keptFirstSentence: first, keptLastSentence: last } = this
+    const { places } = this.around
+    if (!this.isSameWords || !this.isWhole || !places.isWhole(first, last)) return false
+    return this.keptParagraphs > 1
+  }
+
+  /** It is a paragraph of one sentence that stands further down, with its stop, among others. */
+  private get isPulledFrom(): boolean {
+    const { firstSentence, lastSentence, keptFirstSentence: kept } = this
+    const { places } = this.around
+    if (firstSentence < lastSentence || kept < this.keptLastSentence) return false
+    if (this.isLater || !this.isWhole || !this.isSameWords) return false
+    return !places.isAlone(kept) && places.isStopped(kept)
   }
 }
 

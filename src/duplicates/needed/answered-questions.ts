@@ -20,6 +20,8 @@ const QUESTIONS = /^[^.!?]{8,}\?(?:\s[^.!?]{4,}\?)*$/
 const DASH = /[–—-]/
 const LONGEST_QUESTION = 160
 const LONGEST_LINE = 80
+/** The name of who asks, what is asked, and the name of who answers are no more paragraphs. */
+const LONGEST_TURN = 4
 /** An answer that begins with so many words of the other is the same. */
 const SAME_ANSWER = 8
 
@@ -55,6 +57,7 @@ function isAnswer(document: Document, index: number): boolean {
 
 function isTurnOfTalk(marked: MarkedDocument, candidate: Candidate): boolean {
   const { document } = marked
+  if (candidate.paragraphs > LONGEST_TURN) return false
   const first = (document.sentences[candidate.firstSentence] as Sentence).paragraph
   const last = (document.sentences[candidate.lastSentence] as Sentence).paragraph
   const isAsked = [first, first - 1].some((index) => isLine(document, index, INTRODUCED))

@@ -128,9 +128,12 @@ function isLedIn(marked: MarkedDocument, candidate: Candidate): boolean {
     candidate.weight < LONGEST_POINT &&
     !candidate.isCaption &&
     !isInLine(marked.document, paragraph)
+  // `He added:`, something else, and then the quote that it leads in
+  const isInserted = !isSpeech && kindAt(marked.document, last + 1) === 'quote'
   const leadsIn = (index: number): boolean => {
     const { start = 0, end = 0 } = paragraphs[index] ?? {}
     const ending = text.slice(Math.max(start, end - LEAD_REACH), end)
+    if (isInserted) return false
     if (isSpeech || isShort) return LEADS_IN.test(ending) || LEADS_TO_SPEECH.test(ending)
     return !isBlock(candidate) && LEADS_IN.test(ending)
   }

@@ -12,8 +12,10 @@ import { breaksPost } from '../marks/embedded-posts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine, isLong } from '../marks/may-hide-borders.ts'
 import { type Candidate, EXACT, LARGE, lastCharacters } from '../matching/candidate.ts'
+import { isDoubled } from '../matching/doubled.ts'
 import { isAnswered } from './answered-questions.ts'
 import { isLeantOn } from './leaning-text.ts'
+import { isLeftToTeaser } from './left-to-teaser.ts'
 import { isPrintedInFull } from './printed-in-full.ts'
 import { citesAgain, isOnRecord } from './quoted-again.ts'
 import { isAddedTo, leavesQuote, tearsQuote } from './quotes-that-go-on.ts'
@@ -35,6 +37,9 @@ const LONGER = 0.6
 
 /** `INES KOLB: Yes.`, `A. Yes.` */
 const SPEAKER = /^\p{Lu}[\p{Lu}. '’-]{2,40}:\s|^[QA][.:]\s/u
+/** `UPDATE: …`, `SEE ALSO: …` */
+const NO_SPEAKER =
+  /^(?:also|breaking|correction|editor['’]s note|listen|more|note|photos?|read|related|see|updated?|videos?|watch)\b/i
 /** `— Ines Kolb` goes on with `, head of the office`. */
 const TITLE_FOLLOWS = /^,\s\p{Ll}/u
 /** So many words that stand nowhere else end a sentence. */
@@ -59,6 +64,7 @@ const REASONS: readonly ((marked: MarkedDocument, candidate: Candidate) => boole
   isOfSeries,
   isOfForm,
   isSpokenOf,
+  isLeftToTeaser,
 ]
 
 /** @param isOtherWhole what says it, too, is a whole paragraph or more */
@@ -68,6 +74,7 @@ export function isNeeded(
   isOtherWhole: boolean,
 ): boolean {
   if (candidate.splitsSigned || (!candidate.isCutOff && candidate.isTextOfCaption)) return true
+  if (isDoubled(marked, candidate)) return isOfForm(marked, candidate)
   const isText = hasFinalStop(lastCharacters(marked, candidate)) && !candidate.isCaption
   if (isText && candidate.isTextOfHeading) return true
   if ((candidate.isWhole || isOtherWhole) && isOnRecord(marked, candidate)) return true
@@ -150,7 +157,9 @@ function isOfSeries(marked: MarkedDocument, candidate: Candidate): boolean {
   const isListed = ({ paragraph }: Sentence): boolean =>
     kindOfParagraph(marked.document, paragraphs[paragraph] as ReadParagraph) === 'list'
   if (!candidate.isWhole && isListed(first) && isListed(kept)) return true
-  return candidate.weight < LONG_TURN && SPEAKER.test(text.slice(first.start, first.start + 60))
+  if (candidate.weight >= LONG_TURN) return false
+  const opening = text.slice(first.start, first.start + 60)
+  return SPEAKER.test(opening) && !NO_SPEAKER.test(opening)
 }
 
 /** Short turns of a talk, one behind the other: the same question gets the same answer. */

@@ -47,6 +47,7 @@ const CHECKED = /^(?:fact[- ]?check|(?:the )?claim|statement|myth|rumou?r)\s?[:�
 /** `These 12 candidates …`, `Here are …` over a list. */
 const POINTS_AHEAD =
   /\b(?:these (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|the following|here (?:are|is))\b/i
+const ADVERTISEMENT = /^\W*advert/i
 const ROW_KINDS: ReadonlySet<string> = new Set(['label', 'heading', 'table', 'list'])
 
 /** Does it head the text below it, or belong to a list or table of its own? */
@@ -78,7 +79,9 @@ function headsItem(document: Document, index: number): boolean {
   const passage = document.text.slice(start, end)
   if (CHECKED.test(passage)) return true
   const kind = kindAt(document, index + 1)
-  return kind !== undefined && ROW_KINDS.has(kind) && POINTS_AHEAD.test(passage)
+  if (kind === undefined || !ROW_KINDS.has(kind) || !POINTS_AHEAD.test(passage)) return false
+  const { start: next } = document.paragraphs[index + 1] as ReadParagraph
+  return !ADVERTISEMENT.test(document.text.slice(next, next + NOTE_REACH))
 }
 
 /** Prose, or what leads in to it: `It goes like this:` */

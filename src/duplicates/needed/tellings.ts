@@ -13,7 +13,7 @@ import type { Alignment } from '../../similarity/align.ts'
 import type { Keep } from '../keep.ts'
 import { type MarkedDocument, paragraphAt } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
-import { type Candidate, EXACT } from '../matching/candidate.ts'
+import { type Candidate, EXACT, LARGE } from '../matching/candidate.ts'
 
 /** The words of the two tellings, and which of them goes. */
 export interface Tellings {
@@ -44,6 +44,7 @@ const SPREAD = 1.5
 /** A digest begins in one of the first paragraphs. */
 const TOP_PARAGRAPHS = 2
 const TOP_SENTENCES = 4
+const LONGEST_OF_DIGEST = 160
 /** More paragraphs than this lie between a standfirst and the text that it tells of. */
 const FAR_AHEAD = 6
 
@@ -110,14 +111,27 @@ function digestOnLine(
 
 /** Whether a passage belongs to the telling that goes; undefined if it is none that both share. */
 export function goesWithTelling(
-  { first, second, going }: Tellings,
+  { first, second, going, isDigest }: Tellings,
   candidate: Candidate,
 ): boolean | undefined {
   const { firstWord, endWord, keptFirst, keptLast, isLater } = candidate
+  if (isDigest && isCopyOfBlock(candidate)) return undefined
   const [own, other] = isLater ? [second, first] : [first, second]
   const isAcross =
     firstWord >= own[0] && endWord <= own[1] && keptFirst >= other[0] && keptLast < other[1]
   return isAcross ? isLater === (going === 'second') : undefined
+}
+
+/** No digest has paragraphs in a row, or so much of one, word for word. */
+function isCopyOfBlock({
+  isSameWords,
+  isWhole,
+  paragraphs,
+  keptParagraphs,
+  weight,
+}: Candidate): boolean {
+  if (!isSameWords || !isWhole || weight < LARGE) return false
+  return paragraphs > 1 || keptParagraphs > 1 || weight >= LONGEST_OF_DIGEST
 }
 
 /**
