@@ -223,7 +223,7 @@ function captionPair(ground: Ground, random: Random): Planted | undefined {
 
 /** The headline on top, and another form of it further down. */
 function headline(ground: Ground, random: Random): Planted | undefined {
-  const { title } = ground
+  const title = ground.title.replace(/\s+/g, ' ').trim()
   if (wordsIn(title) < 5 || /[|]/.test(title)) return undefined
   if (ground.paragraphs.some((text) => text.includes(title))) return undefined
   const earlier = { text: title }

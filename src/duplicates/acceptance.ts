@@ -192,7 +192,8 @@ function isRepeatedPart(
     const least = size < 12 ? 0.92 : Math.max(needed, COVERAGE_OF_PART)
     return size >= LEAST_NEAR + 1 && coverage >= least
   }
-  if (!endsWithStop && !candidate.isSigned && candidate.weight < 14) return false
+  const isHeldAgain = opposite.weight > 0 && candidate.isSameWords
+  if (!endsWithStop && !candidate.isSigned && !isHeldAgain && candidate.weight < 14) return false
   if (isNear && size < 20 && coverage < (opposite.isWhole ? 0.9 : 0.95)) return false
   return (
     size >= LEAST_PART && coverage >= Math.max(needed, opposite.isMutual ? COVERAGE_OF_PART : 0.9)

@@ -60,6 +60,8 @@ function lesserOf(
   if (hasLabelOfItsOwn(marked, earlier)) return later
   if (hasLabelOfItsOwn(marked, later)) return earlier
   if (isSignedLater(marked, later, earlier)) return later
+  const loose = looseOf(marked, later, earlier)
+  if (loose) return loose
   const whole = wholeOf(later, earlier)
   if (whole && !isWholeByChance(marked, whole)) return whole
   const unattributed = bothWhole ? withoutSpeaker(marked, later, earlier) : undefined
@@ -69,6 +71,21 @@ function lesserOf(
   if (bothWhole && isStandfirst(marked, later, earlier)) return earlier
   if (isPulledOut(marked, later, earlier)) return earlier
   return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined
+}
+
+/** In a line, of two that are right behind each other and the same: the one whose marks tell that it was pulled. */
+function looseOf(
+  marked: MarkedDocument,
+  later: Candidate,
+  earlier: Candidate,
+): Candidate | undefined {
+  if (later.isCaption || !later.isSameWords || !earlier.isSameWords) return undefined
+  if (earlier.lastSentence + 1 !== later.firstSentence) return undefined
+  const { paragraph } = marked.document.sentences[later.firstSentence] as Sentence
+  if (!isInLine(marked.document, paragraph)) return undefined
+  const isLooseLater = isLoose(marked, later)
+  if (isLooseLater === isLoose(marked, earlier)) return undefined
+  return isLooseLater ? later : earlier
 }
 
 /** Do its form or the sentences around it tell that the earlier copy is a quote or teaser? */

@@ -217,7 +217,8 @@ export class SentencePlaces {
     return sentence.paragraph === paragraph && this.isAttached(sentence.firstWord, sentence.endWord)
   }
 
-  private isAttached(firstWord: number, endWord: number): boolean {
+  /** Is nothing but attachment between two words? */
+  isAttached(firstWord: number, endWord: number): boolean {
     for (let word = firstWord; word < endWord; word++) {
       if (!this.marked.attached[word]) return false
     }

@@ -58,7 +58,7 @@ const DIGIT = /\p{N}/u
 const ROW = /\p{Nd}\D*\s\D*\p{Nd}/u
 const FRAME_REACH = 80
 const POST = /(?<!\p{L})the post\s+["“]?$/iu
-const APPEARED = /^[)"”!?]*\s+appeared first on\s+\S+(?:\s\p{Lu}[\p{L}.’']*){0,5}\.?/u
+const APPEARED = /^[)"”!?%]*\s+appeared first on\s+\S*[^\s.](?:\s\p{Lu}[\p{L}’'-]*){0,5}\.?/u
 const LABEL = /(?<!\p{L})(?:read more|read also|also read|see also|related)\s*:\s*["“]?$/iu
 const BULLETS = '•·▪◦'
 const OPENING_MARK = /["“‘'«„([「『【（]/
@@ -184,6 +184,7 @@ function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): S
   if (framed) return framed
   const isShown = mayHide && isTitleCase(words, firstWord, endWord)
   const opensSentence = (starts[firstWord] as number) > 0 || follows || isShown
+  if (mayHide && opensSentence && closes) return { start, end: paragraph.end }
   const nextOpens = endWord < words.count && isCapital(document, endWord)
   if (!opensSentence || !(follows || ((mayHide || opens) && nextOpens))) return null
   return { start, end: endBefore(document, behind, end) }

@@ -219,7 +219,9 @@ export class Candidate implements Alikeness {
   get isCaptionAgain(): boolean {
     const { firstSentence, keptFirstSentence, keptLastSentence } = this
     const { marked, places } = this.around
-    if (!this.isWhole || !this.isLater || !this.isSameWords) return false
+    if (!this.isLater || !this.isSameWords) return false
+    if (this.isOfCaption(keptFirstSentence) && this.isBehindCredit) return true
+    if (!this.isWhole) return false
     const { paragraph } = places.sentence(firstSentence)
     const { paragraph: kept } = places.sentence(keptFirstSentence)
     const isNext = kept === paragraph - 1
@@ -227,6 +229,14 @@ export class Candidate implements Alikeness {
     if (!this.isOfCaption(keptFirstSentence)) return false
     if (!places.isWhole(keptFirstSentence, keptLastSentence)) return false
     return !isPiece(marked.document, paragraph)
+  }
+
+  /** In a line: between it and what says it too stands the credit of that one, and nothing else. */
+  private get isBehindCredit(): boolean {
+    const { marked, places } = this.around
+    const { firstSentence, firstWord, keptLast } = this
+    const isLine = isInLine(marked.document, places.sentence(firstSentence).paragraph)
+    return isLine && keptLast + 1 < firstWord && places.isAttached(keptLast + 1, firstWord)
   }
 
   /** It stands in a text that ends without a stop, as a standfirst does. */
