@@ -95,9 +95,18 @@ async function scoreFile(path: string): Promise<RemovalScore> {
 const RULES: ReadonlySet<string | undefined> = new Set(BOILERPLATE_RULES)
 
 /** What goes as repetition; the figures are not about boilerplate: it is not annotated. */
-export function repeatsRemoved({ title, text }: AnnotatedArticle): Removal[] {
+export const repeatsRemoved = (article: AnnotatedArticle): Removal[] => removed(article).repeats
+
+/** What goes as repetition, and what goes as boilerplate. */
+export function removed({ title, text }: AnnotatedArticle): {
+  readonly repeats: Removal[]
+  readonly boilerplate: Removal[]
+} {
   const { removals } = clean({ text, ...(title === null ? {} : { title }) })
-  return removals.filter(({ rule }) => !RULES.has(rule))
+  return {
+    repeats: removals.filter(({ rule }) => !RULES.has(rule)),
+    boilerplate: removals.filter(({ rule }) => RULES.has(rule)),
+  }
 }
 
 /** Characters of the text, white space aside, that lie in both of two sets of spans, and in any. */
@@ -121,7 +130,12 @@ export class RemovalScorer {
   private hitLookAlikes = 0
   private lostBoth = 0
 
-  add(article: AnnotatedArticle, removals: readonly Span[]): void {
+  /** @param boilerplate what goes by a rule, and is no part of what a copy has to lose or keep */
+  add(
+    article: AnnotatedArticle,
+    removals: readonly Span[],
+    boilerplate: readonly Span[] = [],
+  ): void {
     const { text, truth, polarity } = article
     const removed = marks(text, removals)
     const allowed = marks(text, truth.flatMap(removableCopies))
@@ -131,6 +145,7 @@ export class RemovalScorer {
     this.wronglyRemoved += wronglyRemoved
     if (polarity === 'negative' && wronglyRemoved >= DAMAGE) this.damagedArticles++
     const visible = marks(text, [{ start: 0, end: text.length }])
+    for (const { start, end } of boilerplate) visible.fill(0, start, end)
     const goneShare = ({ start, end }: Span): number => {
       const size = sum(visible.subarray(start, end))
       return size === 0 ? 0 : sum(removed.subarray(start, end)) / size

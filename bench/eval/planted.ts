@@ -9,7 +9,7 @@
 import { join } from 'node:path'
 import { splitParagraphs, splitSentences } from '../../src/document/split.ts'
 import { seeded } from '../seeded.ts'
-import { type AnnotatedArticle, RemovalScorer, repeatsRemoved } from './in-article.ts'
+import { type AnnotatedArticle, RemovalScorer, removed, repeatsRemoved } from './in-article.ts'
 import type { Figure, Measure } from './measure.ts'
 import { type Ground, plant } from './plant.ts'
 import { KINDS } from './plant-kinds.ts'
@@ -29,9 +29,9 @@ export const planted: Measure = {
     const kinds = new Map(Object.keys(KINDS).map((kind) => [kind, new RemovalScorer()]))
     let articles = 0
     for await (const article of plantedArticles(folder)) {
-      const removals = repeatsRemoved(article)
-      all.add(article, removals)
-      kinds.get(article.truth[0]?.kind as string)?.add(article, removals)
+      const { repeats, boilerplate } = removed(article)
+      all.add(article, repeats, boilerplate)
+      kinds.get(article.truth[0]?.kind as string)?.add(article, repeats, boilerplate)
       articles++
     }
     const { groupRecall, characterPrecision, lostBoth } = all.result()

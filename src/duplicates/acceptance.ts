@@ -22,8 +22,9 @@ import type { MarkedDocument } from './marks/marked-document.ts'
 import { isInLine } from './marks/may-hide-borders.ts'
 import { type Alikeness, type Candidate, EXACT, LARGE } from './matching/candidate.ts'
 import { isDoubled } from './matching/doubled.ts'
-import { isStopped } from './matching/final-stops.ts'
+import { isKeptStopped, isStopped } from './matching/final-stops.ts'
 import { longestSentence } from './matching/longest-sentence.ts'
+import { isPlainStatement, LEAST_PLAIN } from './matching/short-sentences.ts'
 import { tellingCoverage } from './matching/telling-coverage.ts'
 import { isNeeded } from './needed/needed-passages.ts'
 import { areItems } from './needed/rows-of-a-form.ts'
@@ -49,6 +50,8 @@ const LEAST_ALONE = 7
 /** ... and of one without a final stop. */
 const LEAST_WHOLE_UNSTOPPED = 12
 const LEAST_BLOCK_UNSTOPPED = 8
+/** ... that the other copy has. */
+const LEAST_WITHOUT_ITS_STOP = 8
 /** Words of a near copy. */
 const LEAST_NEAR = 7
 /** Words of a sentence repeated inside a paragraph. */
@@ -173,7 +176,8 @@ function isRepeatedParagraph(
   const { size, coverage } = judgedBy(marked, candidate)
   if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
   if (endsWithStop) return size >= (candidate.paragraphs > 1 ? LEAST_WHOLE : LEAST_ALONE)
-  return size >= (candidate.paragraphs > 1 ? LEAST_BLOCK_UNSTOPPED : LEAST_WHOLE_UNSTOPPED)
+  if (candidate.paragraphs > 1) return size >= LEAST_BLOCK_UNSTOPPED
+  return size >= (isKeptStopped(marked, candidate) ? LEAST_WITHOUT_ITS_STOP : LEAST_WHOLE_UNSTOPPED)
 }
 
 function isRepeatedPart(
@@ -195,9 +199,8 @@ function isRepeatedPart(
   const isHeldAgain = opposite.weight > 0 && candidate.isSameWords
   if (!endsWithStop && !candidate.isSigned && !isHeldAgain && candidate.weight < 14) return false
   if (isNear && size < 20 && coverage < (opposite.isWhole ? 0.9 : 0.95)) return false
-  return (
-    size >= LEAST_PART && coverage >= Math.max(needed, opposite.isMutual ? COVERAGE_OF_PART : 0.9)
-  )
+  const least = isNear || !isPlainStatement(marked, candidate) ? LEAST_PART : LEAST_PLAIN
+  return size >= least && coverage >= Math.max(needed, opposite.isMutual ? COVERAGE_OF_PART : 0.9)
 }
 
 /** A sentence and right behind it the same again, edited: no text goes on like that. */

@@ -150,3 +150,42 @@ describe('what only looks like', () => {
     expect(gone(text)).toEqual([[again, 'first']])
   })
 })
+
+describe('a short sentence', () => {
+  const inBoth = (sentence: string): string =>
+    article(
+      `${FERRY} ${sentence} The harbour office was shut on all four days.`,
+      BELLS,
+      `${MILL} ${sentence} A note on the door of the office sent people to the mayor.`,
+    )
+
+  test('goes once that two paragraphs have', () => {
+    const said = 'Several millers on Monday called the toll wicked.'
+    expect(gone(inBoth(said))).toEqual([[said, 'again']])
+  })
+
+  test.each([
+    'We have to bring back the old toll.',
+    'They will not tell anyone about the toll.',
+    'The council threw it out 7 to 4.',
+    '“Nobody has told any miller about that toll.”',
+  ])('but not one that somebody says, points back or counts: %s', (said) => {
+    expect(gone(inBoth(said))).toEqual([])
+  })
+
+  test('goes where it lost its stop', () => {
+    const said = 'Those are the mills hit by the toll'
+    expect(
+      gone(
+        article(
+          FERRY,
+          `${said}.`,
+          MILL,
+          BELLS,
+          'The mayor of Wick had gone to see her sister in the hills.',
+          said,
+        ),
+      ),
+    ).toContainEqual([said, 'again'])
+  })
+})
