@@ -6,7 +6,7 @@ import { OnceoverError, type OnceoverErrorCode } from './document/onceover-error
 
 /** Why one article, line or file has no result. */
 export interface Failure {
-  /** `UNEXPECTED` is a fault of the library itself: please report it. */
+  /** `UNEXPECTED` is what a `tagger` of your own threw, or a fault of the library itself: please report it. */
   readonly code: OnceoverErrorCode | 'UNEXPECTED'
   readonly message: string
 }

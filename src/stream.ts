@@ -7,7 +7,7 @@
  * some 8 % less (`bench/throughput.ts`); memory for one article, together for `MOST_TOGETHER` short ones.
  */
 import { DIGEST_OPTIONS, type Digest, type DigestOptions, digestByStage } from './digest.ts'
-import { checkIterable, kindOf } from './document/article.ts'
+import { type Article, checkIterable, kindOf } from './document/article.ts'
 import { OnceoverError } from './document/onceover-error.ts'
 import { checkOptionNames } from './document/options.ts'
 import type { DocumentInput } from './document/parse.ts'
@@ -120,8 +120,17 @@ export function digestTogether(
 
 function lengthOf(article: unknown): number {
   if (typeof article === 'string') return article.length
-  if (typeof article !== 'object' || article === null || !('text' in article)) return 0
-  return typeof article.text === 'string' ? article.text.length : 0
+  const text = fieldOf(article, 'text')
+  return typeof text === 'string' ? text.length : 0
+}
+
+/** A field that cannot be read is told when its article is digested. */
+function fieldOf(article: unknown, field: 'text' | 'id'): unknown {
+  try {
+    return (article as Partial<Article> | null | undefined)?.[field]
+  } catch {
+    return undefined
+  }
 }
 
 function stageByStage(articles: readonly DocumentInput[], options: DigestOptions): DigestResult[] {
@@ -157,6 +166,6 @@ function outcomeOf(article: DocumentInput, result: DigestResult, index: number):
 }
 
 function idOf(article: unknown): string | undefined {
-  if (typeof article !== 'object' || article === null || !('id' in article)) return undefined
-  return typeof article.id === 'string' ? article.id : undefined
+  const id = fieldOf(article, 'id')
+  return typeof id === 'string' ? id : undefined
 }

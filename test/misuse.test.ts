@@ -143,6 +143,8 @@ describe('streams, graphs and corpora', () => {
     for (const options of [null, { colour: 1 }, { store: 3 }, { store: {} }]) {
       await expect(openCorpus(options as never)).rejects.toMatchObject({ code: 'INVALID_OPTION' })
     }
+    expect(() => fileStore('seen', { size: 3 } as never)).toThrow(/unknown option `size`/)
+    expect(() => fileStore('seen', null as never)).toThrow(/must be an object, got null/)
     expect(() => fileStore(undefined as never)).toThrow(/path of a folder, got undefined/)
     const corpus = await openCorpus()
     const first = corpus.addAll(3 as never).next()

@@ -36,6 +36,19 @@ describe('digestAll', () => {
     ])
   })
 
+  it('serves the articles around one that cannot be read', async () => {
+    const unreadable = {
+      get text(): string {
+        throw new Error('no connection')
+      },
+    }
+    expect(await all(digestAll(['One.', unreadable, 'Three.']))).toMatchObject([
+      { status: 'ok' },
+      { status: 'failed', index: 1, error: { code: 'UNEXPECTED', message: 'no connection' } },
+      { status: 'ok' },
+    ])
+  })
+
   it('reads an article only when its outcome is asked for', async () => {
     let read = 0
     function* articles(): Generator<string> {

@@ -78,16 +78,19 @@ export class Corpus {
 
   /** How many articles there are. */
   get size(): number {
+    this.checkOpen()
     return this.memory.articles.count
   }
 
   /** Is there an article with this id? */
   has(id: string): boolean {
+    this.checkOpen()
     return this.memory.articles.find(id) >= 0
   }
 
   /** The article with this id, and what was told of it when it came; undefined if there is none. */
   get(id: string): KnownArticle | undefined {
+    this.checkOpen()
     const number = this.memory.articles.find(id)
     return number < 0 ? undefined : this.memory.articles.recall(number)
   }
@@ -201,6 +204,7 @@ export class Corpus {
   }
 
   stats(): CorpusStats {
+    this.checkOpen()
     const { articles, indexes } = this.memory
     const sum = (count: (index: (typeof indexes)[number]) => number): number =>
       indexes.reduce((all, index) => all + count(index), 0)
@@ -214,7 +218,10 @@ export class Corpus {
     }
   }
 
-  /** Waits for what is being written and lets the store go. Nothing can be asked afterwards. */
+  /**
+   * Waits for what is being written and lets the store go. Whatever is asked afterwards throws
+   * `CORPUS_CLOSED`; to close again does nothing.
+   */
   async close(): Promise<void> {
     this.ended ??= new OnceoverError('CORPUS_CLOSED', 'the corpus was closed')
     await this.log.note(this.memory)

@@ -12,7 +12,7 @@ import { type CorpusOptions, corpusOptions } from './options.ts'
 import type { Store } from './store.ts'
 
 export interface OpenCorpusOptions extends CorpusOptions {
-  /** Where the corpus remembers; default: in memory. The corpus closes it. */
+  /** Where the corpus remembers; default: in memory. The corpus closes it, also if it cannot be opened. */
   readonly store?: Store
 }
 
@@ -41,7 +41,11 @@ export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpu
       'option `store` must be a store, such as `memoryStore()` or `fileStore(directory)`',
     )
   }
-  const opened = await openLog(store, checked)
+  const opened = await openLog(store, checked).catch(async (error: unknown) => {
+    // Nobody else has it in hand: what it locked would stay locked.
+    await store.close().catch(() => {})
+    throw error
+  })
   const log = new Log(store, opened)
   await log.note(opened.memory)
   return new Corpus(opened.memory, log, store !== NO_STORE)

@@ -271,6 +271,12 @@ describe('misuse', () => {
     expect(corpus.size).toBe(1)
     await corpus.close()
     await expect(corpus.query(STORY)).rejects.toMatchObject({ code: 'CORPUS_CLOSED' })
+    const closed = expect.objectContaining({ code: 'CORPUS_CLOSED' }) as unknown as Error
+    expect(() => corpus.has('a')).toThrow(closed)
+    expect(() => corpus.get('a')).toThrow(closed)
+    expect(() => corpus.stats()).toThrow(closed)
+    expect(() => corpus.size).toThrow(closed)
+    await corpus.close()
   })
 
   test.each([
@@ -309,6 +315,19 @@ describe('the store', () => {
     const again = await openCorpus({ store })
     expect([again.size, again.has('other-1'), again.has('other-2')]).toEqual([3, true, false])
     expect(again.stats()).toMatchObject({ articles: 3, bodies: 3, passages: 3, records: 5 })
+  })
+
+  test('that cannot be read is let go of', async () => {
+    let closed = 0
+    const store = {
+      ...memoryStore(),
+      read: () => {
+        throw new Error('unreadable')
+      },
+      close: async () => void closed++,
+    }
+    await expect(openCorpus({ store })).rejects.toThrow('unreadable')
+    expect(closed).toBe(1)
   })
 
   test('that fails ends the corpus', async () => {

@@ -13,6 +13,7 @@
 import { resolve } from 'node:path'
 import { kindOf } from '../../document/article.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
+import { checkOptionNames } from '../../document/options.ts'
 import type { Store } from '../store.ts'
 import { conflict, failed } from '../store-errors.ts'
 import { lockDirectory, type Release } from './directory-lock.ts'
@@ -50,7 +51,8 @@ export const FILE_STORE_DEFAULTS: Required<FileStoreOptions> = Object.freeze({
  * for await (const records of store.read()) length += records.length
  * await store.append(length, [new TextEncoder().encode('a record')])
  * await store.close()
- * @throws OnceoverError `INVALID_OPTION`; the functions of the store throw `STORE_LOCKED` if another
+ * @throws OnceoverError `INVALID_INPUT` if `directory` is no path, `INVALID_OPTION` if an option is unknown or
+ *   out of its range; the functions of the store throw `STORE_LOCKED` if another
  *   store has the directory open, in this process or another one, `STORE_DAMAGED`, `STORE_VERSION`,
  *   `STORE_FAILED`, and `INVALID_INPUT` for a batch of more than 1 GB
  */
@@ -62,6 +64,7 @@ export function fileStore(directory: string, options: FileStoreOptions = {}): St
       `\`directory\` must be the path of a folder, got ${got}`,
     )
   }
+  checkOptionNames('fileStore', options, ['segmentSize'])
   const { segmentSize = FILE_STORE_DEFAULTS.segmentSize } = options
   if (typeof segmentSize !== 'number' || !(segmentSize >= 1)) {
     throw new OnceoverError('INVALID_OPTION', '`segmentSize` must be a number of bytes, 1 or more')
