@@ -69,7 +69,20 @@ describe('dates', () => {
     ['The trial begins Thursday.', '2018-05-17'],
     ['It could rain on Thursday.', '2018-05-17'],
     ['It rained on Thursday.', '2018-05-10'],
-    ['They met in June.', '2018-06'],
+    ['The next talks are in June.', '2018-06'],
+    ['They met in June.', '2017-06'],
+    ['The talks planned in June matter.', '2018-06'],
+    ['It is to be opened in June.', '2018-06'],
+    ['Prices have risen since mid-July.', '2017-07'],
+    ['Prices have risen since July 2.', '2017-07-02'],
+    ['The gates closed on July 2.', '2017-07-02'],
+    ['The fair from October to December drew many.', '2017-10/2017-12'],
+    ['It was shut between November and February.', '2017-11/2018-02'],
+    ['It will be shut between November and February.', '2018-11/2019-02'],
+    ['It was shut between May and July 2015.', '2015-05/2015-07'],
+    ['The day before yesterday it rained.', '2018-05-14'],
+    ['They leave the day after tomorrow.', '2018-05-18'],
+    ['It is open Monday to Friday.', undefined],
     ['They will meet in March.', '2019-03'],
     ['They voted on Jan. 3.', '2018-01-03'],
     ['They will vote on Jan. 3.', '2019-01-03'],
@@ -146,6 +159,17 @@ describe('dates', () => {
     expect(found('last Friday', 'no date')).toEqual(['DATE last Friday = undefined'])
   })
 
+  it('takes a feast for no day of this week', () => {
+    expect(found('They rested on Good Friday and Super Bowl Sunday.', '2018-05-16')).toEqual([])
+  })
+
+  it('takes a century for one', () => {
+    expect(found('in the 1800s, in the 1960s', '2018-05-16')).toEqual([
+      'DATE 1800s = 1800/1899',
+      'DATE 1960s = 1960/1969',
+    ])
+  })
+
   it('takes no modal verb for a month and no number for a year', () => {
     expect(found('We may march. They had 1994 votes, 3000 in all.')).toEqual([])
   })
@@ -160,6 +184,8 @@ describe('money', () => {
     ['HK$3,200', 'MONEY HK$3,200 = 3200 HKD'],
     ['$3-5 million', 'MONEY $3-5 million = 3000000/5000000 USD'],
     ['five million dollars', 'MONEY five million dollars = 5000000 USD'],
+    ['500 Swedish kronor', 'MONEY 500 Swedish kronor = 500 SEK'],
+    ['Rs 1,50,000', 'MONEY Rs 1,50,000 = 150000 INR'],
     ['half a million euros', 'MONEY half a million euros = 500000 EUR'],
     ['1.1 million Kenyan shillings', 'MONEY 1.1 million Kenyan shillings = 1100000 KES'],
     ['1.4 mln dlrs', 'MONEY 1.4 mln dlrs = 1400000 USD'],
@@ -210,6 +236,10 @@ describe('money', () => {
   })
 })
 
+it('takes decimals behind a comma, and splits of a second, for no amount', () => {
+  expect(found('It costs €12,50 or €1,5 million. She won in 1:45.3.')).toEqual([])
+})
+
 describe('amounts and times', () => {
   it.each([
     ['5.5 percent', 'PERCENT 5.5 percent = 0.055'],
@@ -227,6 +257,9 @@ describe('amounts and times', () => {
     ['10 minutes', 'DURATION 10 minutes = PT10M'],
     ['two decades', 'DURATION two decades = P20Y'],
     ['two to three years', 'DURATION two to three years = P2Y/P3Y'],
+    ['two-and-a-half years', 'DURATION two-and-a-half years = P2.5Y'],
+    ['at 1400 hours', 'TIME 1400 = 14:00'],
+    ['1400 hours of film', 'DURATION 1400 hours = PT1400H'],
     ['two and a half hours', 'DURATION two and a half hours = PT2.5H'],
     ['half an hour', 'DURATION half an hour = PT30M'],
     ['5-7%', 'PERCENT 5-7% = 0.05/0.07'],

@@ -27,6 +27,17 @@ import {
 
 const monthYear = (month: string | undefined, year: string | undefined): string =>
   `${year}-${twoDigits(monthOf(month))}`
+/** No day and no year follows. */
+const BARE = String.raw`(?!,? (?:of )?\d)`
+
+/** `May to July`: of the year in which the last of them lies near. */
+function monthsOf(match: RegExpExecArray, today: number | undefined): string | undefined {
+  const [, first, last] = match
+  const until = monthNear(last, today, isAhead(match), isOver(match))
+  if (until === undefined || monthOf(first) === monthOf(last)) return undefined
+  const year = Number(until.slice(0, 4)) - (monthOf(first) > monthOf(last) ? 1 : 0)
+  return `${year}-${twoDigits(monthOf(first))}/${until}`
+}
 const COUNTED = ['first', 'second', 'third', 'fourth', 'last', 'final']
 
 /** Two days next to each other are a range also behind `and`. */
@@ -39,6 +50,10 @@ function daysAnd(
     from !== undefined && to !== undefined && Date.parse(to) - Date.parse(from) === 86_400_000
   return / and /.test(joint) && !next ? null : interval(from, to)
 }
+
+/** Whether a day without a year lies ahead, or is over. */
+const nearTo = (match: RegExpExecArray): [boolean, boolean] =>
+  match[3] === undefined ? [isAhead(match), isOver(match)] : [false, false]
 
 const RANGES: readonly DateRule[] = [
   dateRule(
@@ -81,6 +96,19 @@ const RANGES: readonly DateRule[] = [
     ([, month, year, lastMonth, lastYear]) =>
       interval(monthYear(month, year ?? lastYear), monthYear(lastMonth, lastYear)),
   ),
+  dateRule('months', `(${MONTH})${TO}(${MONTH})${BARE}`, (match, today) => monthsOf(match, today)),
+  dateRule(
+    'months',
+    `(${MONTH}) and (${MONTH}),? (?:of )?(${YEAR})`,
+    ([, month, lastMonth, year]) => interval(monthYear(month, year), monthYear(lastMonth, year)),
+    /(?:^|[^\p{L}])between $/iu,
+  ),
+  dateRule(
+    'months',
+    `(${MONTH}) and (${MONTH})${BARE}`,
+    (match, today) => monthsOf(match, today),
+    /(?:^|[^\p{L}])between $/iu,
+  ),
   dateRule(
     'years',
     `(${YEAR})(?:[-–/]| to | through )(${YEAR}|\\d{2})`,
@@ -99,14 +127,12 @@ const SINGLE: readonly DateRule[] = [
   dateRule(
     'names',
     `(?:${WEEKDAY},? )?(${MONTH}) (${DAY})(?:,? (?:of )?(${YEAR}))?`,
-    (match, today) =>
-      dayOf(match[3], match[1], match[2], today, match[3] === undefined && isAhead(match)),
+    (match, today) => dayOf(match[3], match[1], match[2], today, ...nearTo(match)),
   ),
   dateRule(
     'dates',
     `(?:${WEEKDAY},? )?(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
-    (match, today) =>
-      dayOf(match[3], match[2], match[1], today, match[3] === undefined && isAhead(match)),
+    (match, today) => dayOf(match[3], match[2], match[1], today, ...nearTo(match)),
   ),
   dateRule('months', `(${MONTH}),? (?:of )?(${YEAR})`, ([, month, year]) => monthYear(month, year)),
   dateRule('dayNumbers', String.raw`(\d{1,2})/(\d{1,2})/(\d{4})`, ([, first, second, year]) =>
@@ -114,12 +140,18 @@ const SINGLE: readonly DateRule[] = [
   ),
 ]
 
+/** The 1800s are a century; of the 1900s and the 2000s most who write so mean ten years. */
+const yearsFrom = (century = '', decade = ''): string =>
+  decade === '0' && Number(century) < 19
+    ? decadeOf(Number(`${century}00`), 100)
+    : decadeOf(Number(`${century}${decade}0`), 10)
+
 const YEARS: readonly DateRule[] = [
   dateRule('years', String.raw`(1[5-9]|20)(\d)0s`, ([, century, decade]) =>
-    decadeOf(Number(`${century}${decade}0`), 10),
+    yearsFrom(century, decade),
   ),
   dateRule('pointers', String.raw`[EeMmLl][a-z]+[- ](1[5-9]|20)(\d)0s`, ([, century, decade]) =>
-    decadeOf(Number(`${century}${decade}0`), 10),
+    yearsFrom(century, decade),
   ),
   dateRule(
     'dayNumbers',

@@ -70,8 +70,17 @@ function hasLimit(sentence: string, behind: string): boolean {
   return !TELLS_PAST.test(behind) || TELLS_FUTURE.test(behind)
 }
 
-/** Is it over for certain, by the verb behind it? `In May, she said` is not told in April. */
+/** Up to today, or what was done right in front of it: `since mid-May`, `reopened in June`. */
+const DONE_BEFORE =
+  /$(?<=(?:^|[^\p{L}])(?:since(?: the)?(?: early| late| mid)?[ -]|(?<!(?:be|being|get|is|are|to)(?: \p{Ll}+ly)? )(?!(?:aimed|anticipated|based|booked|expected|intended|needed|planned|projected|proposed|required|scheduled|slated|supposed|targeted) )(?:\p{Ll}{2,}(?<!e)ed|began|came|died|fell|left|made|met|rose|took|went|won) (?:back )?(?:in|on) (?:early |late |mid-)?))/u
+
+/**
+ * Is it over for certain, by the verb behind it or right in front? `In May, she said` is not told in
+ * April.
+ */
 export function isOver({ 0: match, input, index }: RegExpExecArray): boolean {
+  const front = input.slice(Math.max(0, index - CLAUSE), index)
+  if (DONE_BEFORE.test(front) && !AHEAD.test(front.slice(lastSentence(front)))) return true
   const behind = input.slice(index + match.length, index + match.length + AFTER)
   if (DONE_BEHIND.test(behind)) return true
   if (!DONE_IN_CLAUSE.test(behind)) return false

@@ -19,7 +19,7 @@ export function validDay(year: number, month: number, day: number): string | und
 
 /**
  * A day of which the year may be missing: then the nearest such day to the day of writing, or the
- * next one if it lies `ahead`.
+ * next one if it lies `ahead`, the last one if it is `over`.
  */
 export function dayOf(
   year: string | undefined,
@@ -27,6 +27,7 @@ export function dayOf(
   day: string | undefined,
   today: number | undefined,
   ahead = false,
+  over = false,
 ): string | undefined {
   const date = Number.parseInt(day ?? '', 10)
   if (year !== undefined) return validDay(Number(year), monthOf(month), date)
@@ -34,7 +35,8 @@ export function dayOf(
   const near = yearOf(today)
   const days = [near - 1, near, near + 1]
     .map((candidate) => dayNumber(candidate, monthOf(month), date))
-    .filter((number) => !Number.isNaN(number) && (!ahead || number >= today))
+    .filter((number) => !Number.isNaN(number) && !(ahead && number < today))
+    .filter((number) => !(over && !ahead && number > today))
   return nearest(days, today)
 }
 

@@ -14,6 +14,8 @@ import type { ValuePlaces } from './value-places.ts'
 
 /** No date begins behind one of these. */
 const INSIDE = /[\p{L}\p{N}.,$€£/-]/u
+/** What a rule asks for in front of it is no longer. */
+const LONGEST_BEHIND = 16
 const RULES = [...CALENDAR_DATES, ...RELATIVE_DATES]
 
 /** Every date in a text, overlapping where several rules fit; `written` is the date of the article. */
@@ -27,7 +29,7 @@ export function findDates(text: string, places: ValuePlaces, written?: string): 
       const match = matchAt(text, pattern, place)
       if (match === null) continue
       const fits = behind
-        ? behind.test(text.slice(Math.max(0, place - 10), place))
+        ? behind.test(text.slice(Math.max(0, place - LONGEST_BEHIND), place))
         : !INSIDE.test(text[place - 1] ?? ' ')
       const value = fits ? read(match, today) : null
       if (value === null) continue

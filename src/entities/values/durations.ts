@@ -16,7 +16,7 @@ import type { ValuePlaces } from './value-places.ts'
 
 const ZONE = String.raw`(?:[ \u00a0]\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|IST|EAT|WAT|SGT|HKT|JST|AEST|AEDT|local time)(?![\p{L}])\)?)?`
 const CLOCK = new RegExp(
-  String.raw`(?:(?:(\d{1,2})(?:[:.](\d{2}))?(?: ?[-–] ?| to ))?(\d{1,2})(?:[:.](\d{2}))?[ \u00a0]?([ap])\.?m(?:\.|(?![\p{L}\p{N}]))|([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?!-\d)|([01]\d|2[0-3])([0-5]\d)(?=[ \u00a0](?:GMT|UTC|hours|hrs)))${ZONE}`,
+  String.raw`(?:(?:(\d{1,2})(?:[:.](\d{2}))?(?: ?[-–] ?| to ))?(\d{1,2})(?:[:.](\d{2}))?[ \u00a0]?([ap])\.?m(?:\.|(?![\p{L}\p{N}]))|([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?![-.]\d)|([01]\d|2[0-3])([0-5]\d)(?=[ \u00a0](?:GMT|UTC|hours|hrs)))${ZONE}`,
   'iuy',
 )
 const HOUR = /(?:noon|midnight|midday)(?![\p{L}\p{N}-])/iuy
@@ -35,10 +35,10 @@ const UNIT_LETTERS: Readonly<Record<string, string>> = {
 const UNIT =
   /(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)(?![\p{L}\p{N}])(?![ -]olds?(?![\p{L}]))/uy
 /** From the day of writing: `three years ago` is a date, `two hours ago` a time. */
-const AWAY = /^ (?:ago|earlier|later)(?![p{L}])/
+const AWAY = /^ (?:ago|earlier|later)(?!\p{L})/u
 const AMOUNT_BEFORE = beforeUnit(
   '',
-  `(?:half (?:an? )?|(?:${DIGITS}|${NUMBER_WORDS}) and a half|(?:(?:${DIGITS})|${NUMBER_WORDS})(?: ?[-–—] ?| to | or )(?:(?:${DIGITS})|${NUMBER_WORDS})|(?:${DIGITS})(?: thousand| million| billion)?|${NUMBER_WORDS}(?: hundred| thousand| million)?|several|many|(?:a )?few|a couple of|a dozen)`,
+  `(?:half (?:an? )?|(?:${DIGITS}|${NUMBER_WORDS})[ -]and[ -]a[ -]half|(?:(?:${DIGITS})|${NUMBER_WORDS})(?: ?[-–—] ?| to | or )(?:(?:${DIGITS})|${NUMBER_WORDS})|(?:${DIGITS})(?: thousand| million| billion)?|${NUMBER_WORDS}(?: hundred| thousand| million)?|several|many|(?:a )?few|a couple of|a dozen)`,
 )
 
 /** Every clock time and duration in a text, by kind and position. */
@@ -72,6 +72,7 @@ function findSpans(text: string, places: ValuePlaces): FoundValue[] {
     const before = match === null ? null : amountBefore(text, place, AMOUNT_BEFORE)
     if (match === null || before === null) continue
     const unit = match[1] as string
+    if (isClock(text, before)) continue
     const end = place + unit.length
     const away = AWAY.exec(text.slice(end, end + 10))
     if (away === null) {
@@ -82,6 +83,11 @@ function findSpans(text: string, places: ValuePlaces): FoundValue[] {
   }
   return found
 }
+
+/** `at 1400 hours`, `0600 hours`: what a clock shows. */
+const isClock = (text: string, { start, amount }: { start: number; amount: string }): boolean =>
+  /^\d{4}$/.test(amount) &&
+  (amount.startsWith('0') || /(?:at|by|from|until|till) $/i.test(text.slice(0, start).slice(-6)))
 
 function clockTime(match: RegExpExecArray): string | null {
   const [, from12, fromMinute, hour12, minute12, half, hour24, minute24, glued, gluedMinute] = match
@@ -113,7 +119,7 @@ function durationValue(amount: string, unit: string): string | undefined {
   const iso = UNIT_LETTERS[single] as string
   if (/^half/i.test(amount))
     return single === 'hour' ? 'PT30M' : iso.replace('#', String(factor / 2))
-  const halves = /^(.*) and a half$/i.exec(amount)
+  const halves = /^(.*)[ -]and[ -]a[ -]half$/i.exec(amount)
   const value = amountValue(halves ? (halves[1] as string) : amount, factor)
   if (value === undefined) return undefined
   const numbers = value.split('/').map((number) => Number(number) + (halves ? factor / 2 : 0))

@@ -133,7 +133,11 @@ const NATIONS: Readonly<Record<string, string>> = {
   'cfa franc': 'XOF',
   'turkish lira': 'TRY',
   'danish krone': 'DKK',
+  'danish kroner': 'DKK',
   'norwegian krone': 'NOK',
+  'norwegian kroner': 'NOK',
+  'swedish krona': 'SEK',
+  'swedish kronor': 'SEK',
 }
 
 const CODE = CODES.replaceAll(' ', '|')
@@ -145,7 +149,8 @@ const SYMBOL_BEFORE = new RegExp(
 /** Thousands may be set apart by spaces: `R50 000`. */
 const ONE = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d)|${DIGITS})`
 const BEHIND_SYMBOL = new RegExp(
-  String.raw`(${ONE}(?: ?[-–—] ?${ONE})?)(?:(?:[ \u00a0-]?(${SCALE}s?)|([mbk]))(?![\p{L}\p{N}]))?`,
+  // `12,50`, with a comma in front of decimals, is not twelve.
+  String.raw`(${ONE}(?: ?[-–—] ?${ONE})?)(?!\d|,\d)(?:(?:[ \u00a0-]?(${SCALE}s?)|([mbk]))(?![\p{L}\p{N}]))?`,
   'iuy',
 )
 /** `or $900 million`, `-$350 million`, ` and $22 million`: the scale of the end of a range is that of both. */

@@ -4,8 +4,8 @@
  */
 import { numberValue, scaled, TENS, UNITS } from '../../document/number-value.ts'
 
-/** Digits, with commas between thousands and a decimal part. */
-export const DIGITS: string = String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?`
+/** Digits, with commas between thousands (or lakhs) and a decimal part. */
+export const DIGITS: string = String.raw`\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?`
 /** A number in words; `twenty-five`. */
 export const NUMBER_WORDS: string = `(?:(?:${TENS.join('|')})[- ](?:${UNITS.slice(1, 10).join('|')})|${[...TENS, ...UNITS.slice(1)].sort((a, b) => b.length - a.length).join('|')})`
 /** `million`, `bn`: behind a number and a space, or glued for the short ones. */

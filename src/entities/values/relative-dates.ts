@@ -6,7 +6,7 @@
 import { numberValue } from '../../document/number-value.ts'
 import { weekdayOf } from './calendar.ts'
 import { isAhead } from './date-context.ts'
-import { anyCase, type DateRule, dateRule, MONTH, WEEKDAY } from './date-patterns.ts'
+import { anyCase, type DateRule, dateRule, MONTH, TO, WEEKDAY } from './date-patterns.ts'
 import { decadeAhead, distantDate, nearDay, relativeDate, weekdayDate } from './date-values.ts'
 import { type FoundValue, foundValue, matchAt } from './found-value.ts'
 import { NUMBER_WORDS } from './numbers.ts'
@@ -20,11 +20,14 @@ export const RELATIVE_DATES: readonly DateRule[] = [
     `(${anyCase('last|next|this|past|coming')}) (${WEEKDAY})${PART}`,
     ([, which, weekday], today) => weekdayDate(which, weekday, today),
   ),
-  dateRule('weekdays', `(${WEEKDAY})${PART}`, (match, today) =>
-    today === undefined
+  // Which week of opening hours is meant cannot be told.
+  dateRule('weekdays', `(${WEEKDAY})${TO}(${WEEKDAY})`, () => undefined),
+  dateRule('weekdays', `(${WEEKDAY})${PART}`, (match, today) => {
+    if (isFeast(match)) return null
+    return today === undefined
       ? undefined
-      : weekdayDate(isAhead(match) ? 'ahead' : undefined, match[1], today),
-  ),
+      : weekdayDate(isAhead(match) ? 'ahead' : undefined, match[1], today)
+  }),
   dateRule(
     'pointers',
     `(?:${anyCase('earlier|later')} )?(${anyCase('last|next|this|past|previous|coming')}) (weekend|week|month|year|decade|century|spring|summer|autumn|fall|winter|quarter|${MONTH})`,
@@ -37,7 +40,35 @@ export const RELATIVE_DATES: readonly DateRule[] = [
   dateRule('days', `(${anyCase('yesterday|today|tomorrow|tonight')})`, ([, word], today) =>
     nearDay(word, today),
   ),
+  {
+    ...dateRule(
+      'days',
+      'yesterday',
+      (_, today) => daysFrom(today, -2),
+      /(?:^|[^\p{L}])day before $/iu,
+    ),
+    lead: 'day before '.length,
+  },
+  {
+    ...dateRule(
+      'days',
+      'tomorrow',
+      (_, today) => daysFrom(today, 2),
+      /(?:^|[^\p{L}])day after $/iu,
+    ),
+    lead: 'day after '.length,
+  },
 ]
+
+const daysFrom = (today: number | undefined, days: number): string | undefined =>
+  today === undefined ? undefined : distantDate(days, 'days', today)
+
+/** `Good Friday`, `Super Bowl Sunday` are days of their year, not of this week. */
+const isFeast = ({ input, index }: RegExpExecArray): boolean =>
+  FEAST.test(input.slice(Math.max(0, index - LONGEST_FEAST), index))
+const FEAST =
+  /(?:^|[^\p{L}])(?:Ash|Black|Bloody|Boxing|Cyber|Divine Mercy|Easter|Giving|Good|Holy|Maundy|Palm|Pentecost|Shrove|Small Business|Spy|Super|Super Bowl|Whit) $/u
+const LONGEST_FEAST = 20
 
 /** Early in a week, `this weekend` is the one behind, unless the sentence tells of what is to come. */
 const isWeekendBehind = (match: RegExpExecArray, today: number | undefined): boolean =>
