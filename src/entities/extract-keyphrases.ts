@@ -49,6 +49,7 @@ const STOP_WORDS = new WordTable(
     .split(' ')
     .map((word) => [word, 1]),
 )
+const TITLE = /^(?:sen|rep|gov)$/
 const BLANKS = /\s+/g
 const LONGEST = 4
 const AT_SIGN = 64
@@ -176,12 +177,19 @@ function gather(
   return phrases
 }
 
-/** A chunk without the words around it that say nothing; of one that is too long, its first name. */
+/**
+ * A chunk without the words around it that say nothing; of one that is too long, the person at its end or
+ * its first name.
+ */
 function coreOf(words: Words, names: WordNames, chunk: NounChunk): NounChunk {
   let { from, to } = chunk
+  // `former Illinois` of `former Illinois Rep. Quill` is nothing of its own.
+  if (TITLE.test(formOf(words, to - 1))) return { from, to: from }
   while (from < to && saysNothing(words, from) && !names.areOne(from, from + 1)) from++
   while (to > from && saysNothing(words, to - 1) && !names.areOne(to - 2, to - 1)) to--
   if (to - from <= LONGEST) return { from, to }
+  const person = personAt(names, from, to)
+  if (person > 0 && person <= LONGEST) return { from: to - person, to }
   while (from < to && names.typeAt(from) === undefined) from++
   const limit = to
   to = from

@@ -115,8 +115,10 @@ function beginsRun({ words }: ParsedDocument, names: WordNames, word: number): b
 function joins(text: string, end: number, start: number): boolean {
   // `De|Vos` is one word to the eye.
   if (start === end) return true
-  const code = text.charCodeAt(end)
-  const isOne = start - end === 1 && (code === 32 || code === 45 || code === 0xa0)
+  // `U.S. troops`: the last stop is the name's.
+  const from = text.charCodeAt(end) === 46 && text.charCodeAt(end - 2) === 46 ? end + 1 : end
+  const code = text.charCodeAt(from)
+  const isOne = start - from === 1 && (code === 32 || code === 45 || code === 0xa0)
   if (!isOne && !LINE_END.test(text.slice(end, Math.min(start, end + WIDEST_GAP)))) return false
   const last = text.charCodeAt(end - 1)
   return (last !== 115 && last !== 83) || !POSSESSIVE.test(text.slice(end - 2, end))

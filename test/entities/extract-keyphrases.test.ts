@@ -55,6 +55,20 @@ describe('extractKeyphrases', () => {
     for (const text of written) expect(text).not.toMatch(/U\.S$|De$/)
   })
 
+  it('goes on behind an abbreviation', () => {
+    const text =
+      'U.S. harbour pilots left. The U.S. harbour pilots want more. They work in the U.S. Pilots rest.'
+    expect(extractKeyphrases(text).map((phrase) => phrase.text)).toContain('U.S. harbour pilots')
+  })
+
+  it('takes what stands before a title for no phrase, and a person out of a long run of words', () => {
+    const phrases = extractKeyphrases(
+      'Former Illinois Rep. Orla Venn spoke. Former senior harbour board chairman Karl Osthoff answered her.',
+    ).map((phrase) => phrase.text)
+    expect(phrases).not.toContain('Former Illinois')
+    expect(phrases).toContain('Karl Osthoff')
+  })
+
   it('keeps to the limit', () => {
     expect(extractKeyphrases(TEXT, { limit: 2 })).toEqual(phrases.slice(0, 2))
     expect(() => extractKeyphrases(TEXT, { limit: 0 })).toThrow(/`limit`.*1 or more.*0/)

@@ -119,6 +119,11 @@ describe('dates', () => {
     ['In July, the mayor said it would rain.', '2017-07'],
     ['At a fair in July, Orla Venn and her crew laughed.', '2017-07'],
     ['In July, the crews meet again.', '2018-07'],
+    ['Orla Venn on Thursday will give a speech.', '2018-05-17'],
+    ['On Thursday, the harbour board will vote.', '2018-05-17'],
+    ['On Thursday the board is expected to vote.', '2018-05-17'],
+    ['The boats seized on Thursday will be sold.', '2018-05-10'],
+    ['The boats that sank on Thursday will be raised.', '2018-05-10'],
   ])('%s', (text, expected) => {
     const values = findValues({ text, date: '2018-05-16' })
     expect(values.filter(({ type }) => type === 'DATE').map(({ value }) => value)).toContain(

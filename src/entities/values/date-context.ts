@@ -38,6 +38,13 @@ const OVER =
 /** `said in an interview on`, `told reporters at the White House`: where it was said, up to the date. */
 const SAID_THERE =
   /(?:(?:said|says|told (?:reporters|lawmakers|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)|announced|added|wrote|tweeted|warned)(?: of [^,“"]{1,40})? (?:in|at|during|from|after|following|while|on|\p{Ll}+ing)(?: (?!will|would|that|who|which)[^\s,;:“"]+){1,8}|told(?: the)?(?: \p{Lu}[\p{L}.]*){1,5}(?: in| on)?) $/u
+/** `on Friday will close the port`; `On Friday, the crews will meet`. */
+const WILL = String.raw`(?:will|(?:is|are) (?:due|expected|likely|planning|scheduled|set|slated) to)(?![\p{L}-])`
+const WILL_BEHIND = new RegExp(`^ ${WILL}`, 'u')
+/** `that sank on Friday will be raised`: the verb behind is not that of the date. */
+const OF_CLAUSE =
+  /[^\p{L}](?:who|whom|which|that) (?!(?:an?|he|it|she|the|they|we|you) )\p{Ll}[^,;]*$/u
+const WILL_IN_CLAUSE = new RegExp(String.raw`^,? (?:[\p{L}.’'-]+ ){1,6}?${WILL}`, 'u')
 /** `on Friday closed the port`. */
 const DONE_BEHIND =
   /^ (?:\p{Ll}{2,}ed|began|gave|held|led|left|made|met|put|said|told|took|went|won)(?![\p{L}-])/u
@@ -57,6 +64,8 @@ export function isAhead({ 0: match, input, index }: RegExpExecArray): boolean {
   if (DONE_BEHIND.test(behind)) return false
   if (BEGINS.test(before)) return true
   const sentence = before.slice(lastSentence(before))
+  if (WILL_BEHIND.test(behind)) return !OF_CLAUSE.test(sentence) && !DONE_BEFORE.test(before)
+  if (WILL_IN_CLAUSE.test(behind) && OPENS_SENTENCE.test(sentence)) return true
   if (AHEAD.test(sentence)) return !SAID_THERE.test(sentence) && !DID.test(sentence)
   return hasLimit(sentence, behind) && !SAID_THERE.test(sentence)
 }
