@@ -12,6 +12,8 @@ test.each([
   'Hide caption A ferry leaves the harbour.',
   'The engineer Bo Lind is seen on the old bridge of Maren, Sept. 5, 2017.',
   'A child looks at flowers near the bridge in Maren, Monday, June 5, 2017.',
+  'U.S. Rep. Orla Venn is tested for the flu at the town hall in Maren, Ohio, U.S., June 5, 2017.',
+  'Former U.S. Sen. Bo Lind waves at the crew of a ferry in Maren, June 5, 2017.',
 ])('%s', (sentence) => {
   expect(isCaption(sentence)).toBe(true)
 })
@@ -24,6 +26,7 @@ test.each([
   'From left and right the council was asked to resign.',
   'Files of the council were found in the harbour.',
   'The ferry was built in Maren on June 5, 2017.',
+  'The council of Maren, Ohio, asked the U.S. to pay for the bridge on June 5, 2017.',
   'The council will leave the old town hall on June 5, and the bridge reopens.',
 ])('no caption: %s', (sentence) => {
   expect(isCaption(sentence)).toBe(false)
