@@ -115,11 +115,17 @@ function beginsRun({ words }: ParsedDocument, names: WordNames, word: number): b
 function joins(text: string, end: number, start: number): boolean {
   // `De|Vos` is one word to the eye.
   if (start === end) return true
-  // `U.S. troops`: the last stop is the name's.
-  const from = text.charCodeAt(end) === 46 && text.charCodeAt(end - 2) === 46 ? end + 1 : end
+  const from = end + (endsAbbreviation(text, end) ? 1 : 0)
   const code = text.charCodeAt(from)
   const isOne = start - from === 1 && (code === 32 || code === 45 || code === 0xa0)
   if (!isOne && !LINE_END.test(text.slice(end, Math.min(start, end + WIDEST_GAP)))) return false
   const last = text.charCodeAt(end - 1)
   return (last !== 115 && last !== 83) || !POSSESSIVE.test(text.slice(end - 2, end))
+}
+
+/** `U.S. troops`: the last stop is the name's; `p.m. ET` is none. */
+function endsAbbreviation(text: string, end: number): boolean {
+  const letter = text.charCodeAt(end - 1)
+  const isCapital = letter >= 65 && letter <= 90
+  return isCapital && text.charCodeAt(end) === 46 && text.charCodeAt(end - 2) === 46
 }

@@ -59,6 +59,8 @@ describe('extractKeyphrases', () => {
     const text =
       'U.S. harbour pilots left. The U.S. harbour pilots want more. They work in the U.S. Pilots rest.'
     expect(extractKeyphrases(text).map((phrase) => phrase.text)).toContain('U.S. harbour pilots')
+    const hours = extractKeyphrases('It opens at 5 p.m. ET. It closes at 9 p.m. ET on the quay.')
+    expect(hours.map((phrase) => phrase.text)).not.toContain('p.m. ET')
   })
 
   it('takes what stands before a title for no phrase, and a person out of a long run of words', () => {

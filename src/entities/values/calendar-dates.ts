@@ -33,11 +33,41 @@ const BARE = String.raw`(?!,? (?:of )?\d)`
 /** `May to July`: of the year in which the last of them lies near. */
 function monthsOf(match: RegExpExecArray, today: number | undefined): string | undefined {
   const [, first, last] = match
-  const until = monthNear(last, today, isAhead(match), isOver(match))
-  if (until === undefined || monthOf(first) === monthOf(last)) return undefined
-  const year = Number(until.slice(0, 4)) - (monthOf(first) > monthOf(last) ? 1 : 0)
-  return `${year}-${twoDigits(monthOf(first))}/${until}`
+  const until = nearMonth(match, last, today)
+  const from = until === undefined ? undefined : monthUpTo(first, last, until.slice(0, 4))
+  return interval(from, until)
 }
+
+/** A month that lies before another one of that year. */
+const monthUpTo = (first: string | undefined, last: string | undefined, year: string): string =>
+  monthYear(first, String(Number(year) - (monthOf(first) > monthOf(last) ? 1 : 0)))
+
+const nearMonth = (
+  match: RegExpExecArray,
+  month: string | undefined,
+  today: number | undefined,
+): string | undefined =>
+  today === undefined ? undefined : monthNear(month, today, isAhead(match), isOver(match))
+
+/** The month alone; in `between May and July` the one up to the other. */
+const monthAlone: Reader = (match, today) => {
+  const { 0: written, 1: month, input, index } = match
+  const end = index + written.length
+  const other = BETWEEN_MONTHS.exec(
+    input.slice(Math.max(0, index - BETWEEN.length), end + LONGEST_REST),
+  )
+  if (other === null) return nearMonth(match, month, today)
+  const [, , last, year] = other
+  const until = year ?? nearMonth(match, last, today)?.slice(0, 4)
+  return until === undefined ? undefined : monthUpTo(month, last, until)
+}
+const BETWEEN = 'between '
+const BETWEEN_MONTHS = new RegExp(
+  String.raw`^[Bb]etween (${MONTH}) and (${MONTH})(?:,? (?:of )?(${YEAR}))?(?![\p{L}\p{N}])`,
+  'u',
+)
+const LONGEST_REST = 24
+
 const COUNTED = ['first', 'second', 'third', 'fourth', 'last', 'final']
 
 /** Two days next to each other are a range also behind `and`. */
@@ -97,18 +127,6 @@ const RANGES: readonly DateRule[] = [
       interval(monthYear(month, year ?? lastYear), monthYear(lastMonth, lastYear)),
   ),
   dateRule('months', `(${MONTH})${TO}(${MONTH})${BARE}`, (match, today) => monthsOf(match, today)),
-  dateRule(
-    'months',
-    `(${MONTH}) and (${MONTH}),? (?:of )?(${YEAR})`,
-    ([, month, lastMonth, year]) => interval(monthYear(month, year), monthYear(lastMonth, year)),
-    /(?:^|[^\p{L}])between $/iu,
-  ),
-  dateRule(
-    'months',
-    `(${MONTH}) and (${MONTH})${BARE}`,
-    (match, today) => monthsOf(match, today),
-    /(?:^|[^\p{L}])between $/iu,
-  ),
   dateRule(
     'years',
     `(${YEAR})(?:[-–/]| to | through )(${YEAR}|\\d{2})`,
@@ -201,21 +219,18 @@ const YEARS: readonly DateRule[] = [
   dateRule('years', String.raw`(${YEAR})(?=\))`, ([, year]) => year, /\($/),
 ]
 
-const nearMonth: Reader = (match, today) =>
-  today === undefined ? undefined : monthNear(match[1], today, isAhead(match), isOver(match))
-
 const MONTHS_ALONE: readonly DateRule[] = [
   dateRule(
     'months',
     `(${MONTH})`,
-    nearMonth,
+    monthAlone,
     /(?:^|[^\p{L}])(?:in|on|since|until|till|by|from|during|between|of|before|after|to|and|early|late|mid)[ -]$/iu,
   ),
   // `June says`, `April Ryan`: people are called so too.
   dateRule(
     'months',
     String.raw`(January|February|July|September|October|November|December|(?:April|June|August)(?! (?:\p{Lu}|says|said|told)))`,
-    nearMonth,
+    monthAlone,
   ),
 ]
 
