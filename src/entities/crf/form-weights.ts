@@ -1,22 +1,23 @@
 /**
- * What forms weigh by themselves, and which rows of the model they have for their neighbours, in
- * sentences that are written one way: usual, in capitals, in title case.
+ * What forms weigh by themselves, and what they weigh for their neighbours, in sentences that are
+ * written one way: usual, in capitals, in title case.
  *
  * Method: each kind of form is summed once and remembered, all that is known of it side by side in
- * memory; only by how much `O` leads stands apart, as most words are asked for nothing else. Cost: two
- * looks a token; 150 bytes a kind.
+ * memory, so that a neighbour costs a line or two of the caches in place of a search in the model; only
+ * by how much `O` leads stands apart, as most words are asked for nothing else. Cost: two looks a token;
+ * 330 bytes a kind.
  */
 import { grown } from '../../document/grown.ts'
-import { NEIGHBOUR_FEATURES, neighbourFeatures, ownFeatures } from './form-features.ts'
-import { highestInside, OUTSIDE_SUM, SUMS_SIZE } from './label-sums.ts'
+import { neighbourFeatures, ownFeatures } from './form-features.ts'
+import { addPacked, highestInside, OUTSIDE_SUM, SUMS_SIZE } from './label-sums.ts'
 import type { TokenKinds } from './token-kinds.ts'
-import type { Weights } from './weights.ts'
+import { OUTSIDE_WORD, ROW_SIZE, type Weights } from './weights.ts'
 
 /** Where the neighbour stands. */
 const DISTANCES = [-2, -1, 1, 2]
-/** The rows of what a kind weighs for its neighbours. */
-const BESIDE_SIZE = DISTANCES.length * NEIGHBOUR_FEATURES
-/** Of each kind: the rows, then the sums. */
+/** What a kind weighs for its neighbours: for each distance its rows, added up. */
+const BESIDE_SIZE = DISTANCES.length * ROW_SIZE
+/** Of each kind: that, then the sums. */
 const RECORD = BESIDE_SIZE + SUMS_SIZE
 const ROOM = 1024
 
@@ -44,24 +45,37 @@ export class FormWeights {
     return (this.leads[kind] as number) >> 1
   }
 
-  /** Begins with what a form weighs by itself. */
-  copySums(kind: number, sums: Int32Array): void {
-    const from = this.placeOf(kind) + BESIDE_SIZE
+  /** Sums what a form and the two on either side of it weigh for its token. */
+  sum(
+    kind: number,
+    farLeft: number,
+    left: number,
+    right: number,
+    farRight: number,
+    sums: Int32Array,
+  ): void {
+    const own = this.placeOf(kind) + BESIDE_SIZE
+    const a = this.placeOf(farLeft)
+    const b = this.placeOf(left) + ROW_SIZE
+    const c = this.placeOf(right) + ROW_SIZE * 2
+    const d = this.placeOf(farRight) + ROW_SIZE * 3
     const { records } = this
-    for (let at = 0; at < SUMS_SIZE; at++) sums[at] = records[from + at] as number
-  }
-
-  /**
-   * Writes the rows that a form has for a neighbour, from `at` on.
-   *
-   * @param distance a place among `DISTANCES`
-   */
-  copyRows(kind: number, distance: number, rows: Int32Array, at: number): void {
-    const from = this.placeOf(kind) + distance * NEIGHBOUR_FEATURES
-    const { records } = this
-    for (let index = 0; index < NEIGHBOUR_FEATURES; index++) {
-      rows[at + index] = records[from + index] as number
+    for (let at = 0; at < SUMS_SIZE; at++) sums[at] = records[own + at] as number
+    for (let word = 0; word < OUTSIDE_WORD; word++) {
+      const beside =
+        ((records[a + word] as number) +
+          (records[b + word] as number) +
+          (records[c + word] as number) +
+          (records[d + word] as number)) |
+        0
+      addPacked(sums, word, beside)
     }
+    sums[OUTSIDE_SUM] =
+      (sums[OUTSIDE_SUM] as number) +
+      (records[a + OUTSIDE_WORD] as number) +
+      (records[b + OUTSIDE_WORD] as number) +
+      (records[c + OUTSIDE_WORD] as number) +
+      (records[d + OUTSIDE_WORD] as number)
   }
 
   private placeOf(kind: number): number {
@@ -79,8 +93,9 @@ export class FormWeights {
     let at = place
     for (const distance of DISTANCES) {
       for (const feature of neighbourFeatures(kinds, kind, letterCase, distance)) {
-        this.records[at++] = weights.rowOf(feature)
+        weights.packRow(feature, this.records, at)
       }
+      at += ROW_SIZE
     }
     sums.fill(0)
     const features = ownFeatures(kinds, kind, letterCase)

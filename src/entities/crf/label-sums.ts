@@ -12,6 +12,20 @@ export const OUTSIDE_SUM: number = SUMS_SIZE - 1
 const lowOf = (word: number): number => (word << 16) >> 16
 const highOf = (word: number, low: number): number => (word - low) >> 16
 
+const HALVES = 0x80808080 | 0
+/** Every other byte. */
+const EVEN = 0x00ff00ff
+const EVEN_HALVES = HALVES & EVEN
+
+/** Adds the four places of a type, a byte each, under 0 borrowing from the one above, to the sums. */
+export function addPacked(sums: Int32Array, type: number, packed: number): void {
+  const at = type * 2
+  // Each byte by half its range higher, none is under 0 and borrows from the next.
+  const bytes = packed + HALVES
+  sums[at] = (sums[at] as number) + (bytes & EVEN) - EVEN_HALVES
+  sums[at + 1] = (sums[at + 1] as number) + ((bytes >> 8) & EVEN) - EVEN_HALVES
+}
+
 /** The highest sum of a label that is not `O`. */
 export function highestInside(sums: Int32Array): number {
   let highest = -0x8000

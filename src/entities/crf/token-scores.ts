@@ -7,7 +7,6 @@
  * additions. What is remembered takes 20 MB when `TokenKinds` is full.
  */
 import type { DocumentHints } from './document-hints.ts'
-import { NEIGHBOUR_FEATURES } from './form-features.ts'
 import { CAPITAL, IS_MARK } from './form-signs.ts'
 import { FormWeights } from './form-weights.ts'
 import { highestInside, OUTSIDE_SUM, SUMS_SIZE, writeScores } from './label-sums.ts'
@@ -21,7 +20,7 @@ import {
 } from './name-tokens.ts'
 import { type Borders, MOST_PLACE_FEATURES, placeFeatures } from './place-features.ts'
 import type { TokenKinds } from './token-kinds.ts'
-import { NEVER, ROWS_AT_ONCE, type Weights } from './weights.ts'
+import { NEVER, type Weights } from './weights.ts'
 
 /** By how a sentence is written. */
 const CASES = [USUAL_CASE, ALL_CAPITALS, TITLE_CASE]
@@ -33,7 +32,6 @@ export class TokenScores {
   private readonly margins: readonly number[]
   private readonly ownMargin: number
   private readonly features = new Int32Array(MOST_PLACE_FEATURES)
-  private readonly rows = new Int32Array(ROWS_AT_ONCE)
   private readonly sums = new Int32Array(SUMS_SIZE)
   /** Out: the scores of the sentence read last, token by token; none for those outside. */
   scores: Int32Array = new Int32Array(LABEL_COUNT * 128)
@@ -108,17 +106,11 @@ export class TokenScores {
     token: number,
     forms: FormWeights,
   ): void {
-    const { rows, sums } = this
     const { before, behind } = this.borders
-    const first = token - 2 >= from ? (kinds[token - 2] as number) : before
-    const second = token - 1 >= from ? (kinds[token - 1] as number) : before
-    const third = token + 1 < to ? (kinds[token + 1] as number) : behind
-    const fourth = token + 2 < to ? (kinds[token + 2] as number) : behind
-    forms.copyRows(first, 0, rows, 0)
-    forms.copyRows(second, 1, rows, NEIGHBOUR_FEATURES)
-    forms.copyRows(third, 2, rows, NEIGHBOUR_FEATURES * 2)
-    forms.copyRows(fourth, 3, rows, NEIGHBOUR_FEATURES * 3)
-    forms.copySums(kinds[token] as number, sums)
-    this.weights.addRows(rows, 0, sums)
+    const farLeft = token - 2 >= from ? (kinds[token - 2] as number) : before
+    const left = token - 1 >= from ? (kinds[token - 1] as number) : before
+    const right = token + 1 < to ? (kinds[token + 1] as number) : behind
+    const farRight = token + 2 < to ? (kinds[token + 2] as number) : behind
+    forms.sum(kinds[token] as number, farLeft, left, right, farRight, this.sums)
   }
 }

@@ -17,6 +17,7 @@ import {
   placeOfLabel,
   typeOfLabel,
 } from './labels.ts'
+import { addPacked, OUTSIDE_SUM } from './label-sums.ts'
 import { FEATURES, MODEL } from './model.data.ts'
 import { freshContexts, NUMBER_CONTEXTS, RangeDecoder } from './range-decoder.ts'
 import {
@@ -47,12 +48,8 @@ export const PAIRS: readonly (readonly [number, number])[] = [
 /** Features are told apart by their last bits where the first are equal. */
 const LAST_BITS = 8
 /** A row: a word for each type, its four places a byte each from the lowest on; the last is that of `O`. */
-const ROW_SIZE = MODEL_TYPES.length + 1
-const OUTSIDE_WORD = MODEL_TYPES.length
-const HALVES = 0x80808080 | 0
-/** Every other byte. */
-const EVEN = 0x00ff00ff
-const EVEN_HALVES = HALVES & EVEN
+export const ROW_SIZE: number = MODEL_TYPES.length + 1
+export const OUTSIDE_WORD: number = MODEL_TYPES.length
 /** So many rows are summed as bytes. */
 export const ROWS_AT_ONCE = 8
 /** No token has more features. */
@@ -136,6 +133,15 @@ export class Weights {
     for (let from = 0; from < found; from += ROWS_AT_ONCE) this.addRows(rows, from, sums)
   }
 
+  /** Adds the row of a feature to one that is kept elsewhere; eight rows at most, as above. */
+  packRow(feature: number, packed: Int32Array, at: number): void {
+    const { words } = this
+    const from = this.rowOf(feature) * ROW_SIZE
+    for (let word = 0; word < ROW_SIZE; word++) {
+      packed[at + word] = (packed[at + word] as number) + (words[from + word] as number)
+    }
+  }
+
   /** Adds what eight rows weigh that stand in `rows` from a place on. */
   addRows(rows: Int32Array, from: number, sums: Int32Array): void {
     const { words } = this
@@ -158,15 +164,11 @@ export class Weights {
           (words[g + word] as number) +
           (words[h + word] as number)) |
         0
-      const at = word * 2
       if (word === OUTSIDE_WORD) {
-        sums[at] = (sums[at] as number) + sum
+        sums[OUTSIDE_SUM] = (sums[OUTSIDE_SUM] as number) + sum
         return
       }
-      // Each byte by half its range higher, none is under 0 and borrows from the next.
-      const bytes = sum + HALVES
-      sums[at] = (sums[at] as number) + (bytes & EVEN) - EVEN_HALVES
-      sums[at + 1] = (sums[at + 1] as number) + ((bytes >> 8) & EVEN) - EVEN_HALVES
+      addPacked(sums, word, sum)
     }
   }
 }
