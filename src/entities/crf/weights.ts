@@ -47,6 +47,8 @@ export const PAIRS: readonly (readonly [number, number])[] = [
 
 /** Features are told apart by their last bits where the first are equal. */
 const LAST_BITS = 8
+/** So many rows are looked at whatever they are. */
+const LOOKED_AT = 3
 /** A row: a word for each type, its four places a byte each from the lowest on; the last is that of `O`. */
 export const ROW_SIZE: number = MODEL_TYPES.length + 1
 export const OUTSIDE_WORD: number = MODEL_TYPES.length
@@ -61,7 +63,7 @@ export class Weights {
   /** By the first bits of a feature: the first row of those, and of all that are larger. */
   private readonly directory = new Int32Array((1 << (FEATURE_BITS - LAST_BITS)) + 1)
   /** Of each row the last bits of its feature. */
-  private readonly lasts = new Uint8Array(FEATURES + 1)
+  private readonly lasts = new Uint8Array(FEATURES + 1 + LOOKED_AT)
   /** Row behind row; row 0 is empty. */
   private readonly words = new Int32Array((FEATURES + 1) * ROW_SIZE)
 
@@ -110,15 +112,24 @@ export class Weights {
     words[word] = (words[word] as number) + (weight << shift)
   }
 
-  /** The row of a feature, the empty one if nothing was learnt of it. */
+  /**
+   * The row of a feature, the empty one if nothing was learnt of it. No step is taken by whether one of
+   * the first three rows fits: that cannot be guessed, and the next look-up would wait for it.
+   */
   rowOf(feature: number): number {
     const { directory, lasts } = this
-    const first = feature >> LAST_BITS
-    const end = directory[first + 1] as number
-    for (let row = directory[first] as number; row < end; row++) {
-      if (lasts[row] === (feature & 255)) return row
+    const place = feature >> LAST_BITS
+    const last = feature & 255
+    const first = directory[place] as number
+    const end = directory[place + 1] as number
+    for (let row = first + LOOKED_AT; row < end; row++) {
+      if (lasts[row] === last) return row
     }
-    return 0
+    return (
+      rowIf(first, end, (lasts[first] as number) ^ last) |
+      rowIf(first + 1, end, (lasts[first + 1] as number) ^ last) |
+      rowIf(first + 2, end, (lasts[first + 2] as number) ^ last)
+    )
   }
 
   /** Adds what the first `count` features weigh to the sums of the labels. */
@@ -127,7 +138,8 @@ export class Weights {
     let found = 0
     for (let index = 0; index < count; index++) {
       const row = this.rowOf(features[index] as number)
-      if (row !== 0) rows[found++] = row
+      rows[found] = row
+      found += -row >>> 31
     }
     rows.fill(0, found, found + ROWS_AT_ONCE)
     for (let from = 0; from < found; from += ROWS_AT_ONCE) this.addRows(rows, from, sums)
@@ -172,6 +184,10 @@ export class Weights {
     }
   }
 }
+
+/** A row before `end` that differs in nothing; else 0. */
+const rowIf = (row: number, end: number, difference: number): number =>
+  row & ((row - end) >> 31) & ((difference - 1) >> 31)
 
 function readWeight(
   decoder: RangeDecoder,
