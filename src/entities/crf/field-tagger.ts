@@ -40,15 +40,21 @@ export interface FieldReading {
 
 /**
  * In the unit of learning, a logarithm of odds: how far under the best a label is still followed, and by
- * how much `O` has to lead at a word without a capital that has none, one, or two beside it. So wide
- * that one name in four hundred changes.
+ * how much `O` has to lead at a word without a capital (under 0: how far it may be behind), as steps from
+ * `O` to `O` are the cheapest. So wide that one name in four hundred changes.
  */
 const BEAM = 8
-const LEADS = [0, 1.5, 3]
-/** The same for a word with none beside it, by its form alone: under it, what stands around is asked. */
-const OWN_LEAD = -0.4
+const LEADS = {
+  summed: [-0.5, 1.5, 3],
+  own: -0.4,
+  // A name of two words in small letters has two that may be in one: `lung disease`.
+  amongOthers: -1,
+  beside: -0.8,
+}
 /** A longer sentence is searched in pieces. */
 const LONGEST = 400
+
+const stepsOf = (lead: number): number => Math.round(lead / STEP)
 
 class FieldModel {
   readonly kinds: TokenKinds
@@ -62,9 +68,13 @@ class FieldModel {
     this.clusters = clusters
     this.kinds = new TokenKinds(clusters)
     const borders = { before: this.kinds.of('\u0001'), behind: this.kinds.of('\u0002') }
-    const leads = LEADS.map((lead) => Math.round(lead / STEP))
-    this.scores = new TokenScores(this.kinds, weights, borders, leads, Math.round(OWN_LEAD / STEP))
-    this.search = new LabelSearch(weights.transitions, Math.round(BEAM / STEP))
+    this.scores = new TokenScores(this.kinds, weights, borders, {
+      summed: LEADS.summed.map(stepsOf),
+      own: stepsOf(LEADS.own),
+      amongOthers: stepsOf(LEADS.amongOthers),
+      beside: stepsOf(LEADS.beside),
+    })
+    this.search = new LabelSearch(weights.transitions, stepsOf(BEAM))
   }
 }
 

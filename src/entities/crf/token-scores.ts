@@ -4,7 +4,7 @@
  * Method: what a form weighs by itself is summed once and remembered, and where that stands which it
  * weighs for its neighbours (`form-weights.ts`); the features of the place are added where a name is
  * possible. Cost: one look at what is remembered for most tokens; for one in three some thirty rows of
- * additions. What is remembered takes 20 MB when `TokenKinds` is full.
+ * additions. What is remembered takes 45 MB when `TokenKinds` is full.
  */
 import type { DocumentHints } from './document-hints.ts'
 import { CAPITAL, IS_MARK } from './form-signs.ts'
@@ -25,12 +25,22 @@ import { NEVER, type Weights } from './weights.ts'
 /** By how a sentence is written. */
 const CASES = [USUAL_CASE, ALL_CAPITALS, TITLE_CASE]
 
+/** When `O` leads by so much at a word without a capital, the features of the place are not asked. */
+export interface Margins {
+  /** By what the forms around weigh together; by how many of the tokens beside have a capital. */
+  readonly summed: readonly number[]
+  /** By what its own form weighs, where none has. */
+  readonly own: number
+  /** The same where `O` leads by `beside` at both tokens beside, by their own forms. */
+  readonly amongOthers: number
+  readonly beside: number
+}
+
 export class TokenScores {
   private readonly weights: Weights
   private readonly forms: readonly FormWeights[]
   private readonly borders: Borders
-  private readonly margins: readonly number[]
-  private readonly ownMargin: number
+  private readonly margins: Margins
   private readonly features = new Int32Array(MOST_PLACE_FEATURES)
   private readonly sums = new Int32Array(SUMS_SIZE)
   /** Out: the scores of the sentence read last, token by token; none for those outside. */
@@ -38,23 +48,11 @@ export class TokenScores {
   /** Out: the highest score of each token; `NEVER` if it is outside of names whatever stands beside it. */
   highest: Int32Array = new Int32Array(128)
 
-  /**
-   * @param margins when `O` leads by so much at a word without a capital, the features of the place are
-   *   not asked; by how many of the tokens beside it have one
-   * @param ownMargin the same for a word with none beside it, by what its own form weighs
-   */
-  constructor(
-    kinds: TokenKinds,
-    weights: Weights,
-    borders: Borders,
-    margins: readonly number[],
-    ownMargin: number,
-  ) {
+  constructor(kinds: TokenKinds, weights: Weights, borders: Borders, margins: Margins) {
     this.weights = weights
     this.forms = CASES.map((letterCase) => new FormWeights(kinds, weights, letterCase))
     this.borders = borders
     this.margins = margins
-    this.ownMargin = ownMargin
   }
 
   read(tokens: NameTokens, hints: DocumentHints, sentence: TokenSentence): void {
@@ -91,12 +89,29 @@ export class TokenScores {
       (token + 1 < sentence.to ? (signs[token + 1] as number) & CAPITAL : 0)
     if (beside === 0) {
       const isMark = ((signs[token] as number) & IS_MARK) !== 0
-      if (isMark || forms.leadOf(kinds[token] as number) >= this.ownMargin) return true
+      if (isMark || this.isOutsideByForms(kinds, sentence, token, forms)) return true
     }
     const { sums } = this
     this.addForms(kinds, sentence, token, forms)
     const lead = (sums[OUTSIDE_SUM] as number) - highestInside(sums)
-    return lead >= (this.margins[beside] as number)
+    return lead >= (this.margins.summed[beside] as number)
+  }
+
+  /** Does the own form tell that a token is outside, or do those beside, which are no names either? */
+  private isOutsideByForms(
+    kinds: Int32Array,
+    { from, to }: TokenSentence,
+    token: number,
+    forms: FormWeights,
+  ): boolean {
+    const { own, amongOthers, beside } = this.margins
+    const lead = forms.leadOf(kinds[token] as number)
+    if (lead >= own) return true
+    return (
+      lead >= amongOthers &&
+      (token === from || forms.leadOf(kinds[token - 1] as number) >= beside) &&
+      (token + 1 === to || forms.leadOf(kinds[token + 1] as number) >= beside)
+    )
   }
 
   /** Sums what the forms weigh, the own one and those beside it. */

@@ -7,6 +7,7 @@
  * once, 4 MB; some nanoseconds a look-up. `addRows` is the innermost loop of the tagger.
  */
 import { FEATURE_BITS } from './feature-hash.ts'
+import { addPacked, OUTSIDE_SUM } from './label-sums.ts'
 import {
   LABEL_COUNT,
   MODEL_TYPES,
@@ -17,7 +18,6 @@ import {
   placeOfLabel,
   typeOfLabel,
 } from './labels.ts'
-import { addPacked, OUTSIDE_SUM } from './label-sums.ts'
 import { FEATURES, MODEL } from './model.data.ts'
 import { freshContexts, NUMBER_CONTEXTS, RangeDecoder } from './range-decoder.ts'
 import {
