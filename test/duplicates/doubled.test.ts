@@ -189,3 +189,22 @@ describe('a short sentence', () => {
     ).toContainEqual([said, 'again'])
   })
 })
+
+test('a teaser goes that breaks off, above the caption that it was cut from', () => {
+  const shown =
+    'A barge lies on its side below the mill of Orlund after the night of the great flood'
+  const teaser = `${shown} [...]`
+  const text = article(teaser, `${shown} in spring. (Photo: Ida Voss/AP)`, FERRY, MILL, BELLS)
+  expect(gone(text)).toEqual([[teaser, 'first']])
+})
+
+test('a quote goes that two paragraphs have, also where it closes with a bracket', () => {
+  const quote =
+    '“A miller who is asked about the toll can very soon be one who pays it (and some have paid it twice).”'
+  const text = article(
+    `${FERRY} ${quote}`,
+    BELLS,
+    `${MILL} ${quote} The harbour office was shut on all four days.`,
+  )
+  expect(gone(text)).toEqual([[quote, 'again']])
+})

@@ -33,6 +33,8 @@ const DATED =
 const NUMBERED = /^\(?\d{1,2}[.)]\s[^.!?]+$/
 const LONGEST_HEADING = 120
 const STOP_REACH = 8
+const CUT_OFF = /(?:…|\.\.\.|\[(?:…|\.\.\.)\])$/
+const CUT_OFF_REACH = 5
 const FULL_STOP = /[.…:;][^\p{L}\p{N}]*$/u
 const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]*$/u
 
@@ -92,6 +94,12 @@ export class SentencePlaces {
   isStopped(sentence: number): boolean {
     const { start, end } = this.sentence(sentence)
     return STOPPED.test(this.marked.document.text.slice(Math.max(start, end - STOP_REACH), end))
+  }
+
+  /** Does the sentence break off: `…`, `[...]`? */
+  isCutOff(sentence: number): boolean {
+    const { end } = this.sentence(sentence)
+    return CUT_OFF.test(this.marked.document.text.slice(Math.max(0, end - CUT_OFF_REACH), end))
   }
 
   /** `caption | credit headline` in one line: does nothing but the headline stand behind a paragraph on it? */

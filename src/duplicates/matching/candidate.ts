@@ -83,7 +83,6 @@ export class Candidate implements Alikeness {
   readonly isLater: boolean
   /** It is one or more paragraphs from start to end, but for what is attached. */
   readonly isWhole: boolean
-  readonly isCutOff: boolean
   /** A run of its words stands nowhere on the other side that is too long to be an edit. */
   readonly losesPassage: boolean
   private knownMates: Int32Array | undefined
@@ -109,7 +108,6 @@ export class Candidate implements Alikeness {
     this.isSameWords = run.isSameWords
     this.isLater = run.isLater
     this.isWhole = around.places.isWhole(run.firstSentence, run.lastSentence)
-    this.isCutOff = tally.isCutOff
     this.losesPassage = tally.lossAt !== NONE
   }
 
@@ -162,6 +160,11 @@ export class Candidate implements Alikeness {
   /** Share of `core` that is written in digits. */
   get numberShare(): number {
     return share(this.run.tally.numbers, this.core)
+  }
+
+  /** It ends as a teaser does. */
+  get isCutOff(): boolean {
+    return this.run.tally.isCutOff || this.around.places.isCutOff(this.lastSentence)
   }
 
   get isSigned(): boolean {
@@ -220,7 +223,7 @@ export class Candidate implements Alikeness {
     const { firstSentence, keptFirstSentence, keptLastSentence } = this
     const { marked, places } = this.around
     if (!this.isLater || !this.isSameWords) return false
-    if (this.isOfCaption(keptFirstSentence) && this.isBehindCredit) return true
+    if (this.isBehindCredit && this.isOfCaption(keptFirstSentence)) return true
     if (!this.isWhole) return false
     const { paragraph } = places.sentence(firstSentence)
     const { paragraph: kept } = places.sentence(keptFirstSentence)
@@ -235,8 +238,8 @@ export class Candidate implements Alikeness {
   private get isBehindCredit(): boolean {
     const { marked, places } = this.around
     const { firstSentence, firstWord, keptLast } = this
-    const isLine = isInLine(marked.document, places.sentence(firstSentence).paragraph)
-    return isLine && keptLast + 1 < firstWord && places.isAttached(keptLast + 1, firstWord)
+    if (keptLast + 1 >= firstWord || !places.isAttached(keptLast + 1, firstWord)) return false
+    return isInLine(marked.document, places.sentence(firstSentence).paragraph)
   }
 
   /** It stands in a text that ends without a stop, as a standfirst does. */
@@ -261,10 +264,8 @@ export class Candidate implements Alikeness {
 
   /** It is a paragraph, and what says it too is the same in several, of which the first may be a heading. */
   private get isMergedAgain(): boolean {
-    const { keptFirstSentence: first, keptLastSentence: last } = this
-    const { places } = this.around
-    if (!this.isSameWords || !this.isWhole || !places.isWhole(first, last)) return false
-    return this.keptParagraphs > 1
+    if (!this.isSameWords || !this.isWhole || this.keptParagraphs < 2) return false
+    return this.around.places.isWhole(this.keptFirstSentence, this.keptLastSentence)
   }
 
   /** It is a paragraph of one sentence that stands further down, with its stop, among others. */

@@ -27,6 +27,8 @@ const ALSO_SAYING = new WordTable(
 )
 /** In paragraphs. */
 const BESIDE = 24
+/** As many marks close a quote behind its last word: `…).”` */
+const CLOSED = 4
 const LEADS_IN = /\p{Ll}:\s[“"„«]/u
 const SHORT_OPENING = /^["“„«'‘]/
 
@@ -46,7 +48,7 @@ export function citesAgain(marked: MarkedDocument, candidate: Candidate): boolea
   if (!isQuoted(marked, first, first.start) && !isQuoted(marked, kept, keptStart)) return false
   const keptEnd = words.end[candidate.keptLast] as number
   const passage = spaced(text.slice(first.start, last.end))
-  const there = spaced(text.slice(Math.max(0, keptEnd - passage.length - 2), keptEnd + 2))
+  const there = spaced(text.slice(Math.max(0, keptEnd - passage.length - CLOSED), keptEnd + CLOSED))
   return !there.includes(passage)
 }
 
