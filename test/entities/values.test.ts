@@ -76,6 +76,8 @@ describe('dates', () => {
     ['Prices have risen since mid-July.', '2017-07'],
     ['Prices have risen since July 2.', '2017-07-02'],
     ['The gates closed on July 2.', '2017-07-02'],
+    // on a page that was written on behind its date
+    ['The gates closed on May 30.', '2018-05-30'],
     ['The fair from October to December drew many.', '2017-10/2017-12'],
     ['The day before yesterday it rained.', '2018-05-14'],
     ['They leave the day after tomorrow.', '2018-05-18'],
@@ -101,6 +103,8 @@ describe('dates', () => {
     ['They will mend the bridge that collapsed on Thursday.', '2018-05-10'],
     // a limit, and one that is over
     ['The board has until Thursday.', '2018-05-17'],
+    ['The port is shut due to the storm on Thursday.', '2018-05-10'],
+    ['The port is due to open on Thursday.', '2018-05-17'],
     ['They want it mended by the end of April.', '2019-04'],
     ['Nobody knows who runs before the vote on Thursday.', '2018-05-17'],
     ['The crew spoke before the vote on Thursday.', '2018-05-10'],

@@ -9,6 +9,9 @@
 /** What tells that a date is still to come, in front of it in its sentence. */
 const AHEAD =
   /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are|be) (?:set|planned|likely|going|preparing|holding|meeting)|(?:is|are|be|been|was|were) (?:expected|scheduled|due|slated)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
+/** `closed due to the storm`: for it, not soon. */
+const DUE_TO = /\bdue to (?=(?:an?|her|his|its|our|the|their|this|those) )/gu
+const tellsAhead = (sentence: string): boolean => AHEAD.test(sentence.replace(DUE_TO, ''))
 /** Takes the date: `before Tuesday`, `by the end of May`. */
 const LIMIT =
   /$(?<=(?:^|[^\p{L}])(?:[Uu]ntil|till|[Bb]y|[Bb]efore)(?: (?:early|late|mid|next|the|this|(?:start|beginning|middle|end) of))*[ -])/u
@@ -66,7 +69,7 @@ export function isAhead({ 0: match, input, index }: RegExpExecArray): boolean {
   const sentence = before.slice(lastSentence(before))
   if (WILL_BEHIND.test(behind)) return !OF_CLAUSE.test(sentence) && !DONE_BEFORE.test(before)
   if (WILL_IN_CLAUSE.test(behind) && OPENS_SENTENCE.test(sentence)) return true
-  if (AHEAD.test(sentence)) return !SAID_THERE.test(sentence) && !DID.test(sentence)
+  if (tellsAhead(sentence)) return !SAID_THERE.test(sentence) && !DID.test(sentence)
   return hasLimit(sentence, behind) && !SAID_THERE.test(sentence)
 }
 
@@ -89,7 +92,7 @@ const DONE_BEFORE =
  */
 export function isOver({ 0: match, input, index }: RegExpExecArray): boolean {
   const front = input.slice(Math.max(0, index - CLAUSE), index)
-  if (DONE_BEFORE.test(front) && !AHEAD.test(front.slice(lastSentence(front)))) return true
+  if (DONE_BEFORE.test(front) && !tellsAhead(front.slice(lastSentence(front)))) return true
   const behind = input.slice(index + match.length, index + match.length + AFTER)
   if (DONE_BEHIND.test(behind)) return true
   if (!DONE_IN_CLAUSE.test(behind)) return false

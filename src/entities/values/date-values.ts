@@ -17,9 +17,12 @@ export function validDay(year: number, month: number, day: number): string | und
   return Number.isNaN(number) ? undefined : isoDate(number)
 }
 
+/** Pages go on being written behind their date for so long. */
+const DAYS_UPDATED = 31
+
 /**
  * A day of which the year may be missing: then the nearest such day to the day of writing, or the
- * next one if it lies `ahead`, the last one if it is `over`.
+ * next one if it lies `ahead`, and none far ahead if it is `over`.
  */
 export function dayOf(
   year: string | undefined,
@@ -36,7 +39,7 @@ export function dayOf(
   const days = [near - 1, near, near + 1]
     .map((candidate) => dayNumber(candidate, monthOf(month), date))
     .filter((number) => !Number.isNaN(number) && !(ahead && number < today))
-    .filter((number) => !(over && !ahead && number > today))
+    .filter((number) => !(over && !ahead && number > today + DAYS_UPDATED))
   return nearest(days, today)
 }
 
