@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import type { Options } from 'tsup'
+import ts from 'typescript'
 
 /** What is compiled into `dist/` from others, code and data: the licences go along. */
 const LICENSES = [
@@ -11,6 +12,58 @@ const LICENSES = [
 
 /** What programs import; each is an entry of `exports` in package.json. */
 const LIBRARY = ['src/index.ts', 'src/corpus.ts']
+
+const ASSIGNS = (kind: ts.SyntaxKind): boolean =>
+  kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
+
+/** The names that something is assigned to after they were declared, or that are declared more than once. */
+function changingNames(file: ts.SourceFile): ReadonlySet<string> {
+  const declared = new Set<string>()
+  const changing = new Set<string>()
+  const change = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) changing.add(node.text)
+    ts.forEachChild(node, change)
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && ASSIGNS(node.operatorToken.kind)) change(node.left)
+    if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) change(node.operand)
+    if (ts.isForInStatement(node) || ts.isForOfStatement(node)) change(node.initializer)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  for (const statement of file.statements) {
+    const names = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.map(({ name }) => name.getText(file))
+      : ts.isFunctionDeclaration(statement) && statement.name
+        ? [statement.name.text]
+        : []
+    for (const name of names) (declared.has(name) ? changing : declared).add(name)
+  }
+  return changing
+}
+
+/**
+ * The code with `const` where esbuild made `var` of a constant of a module: a `var` is looked for each
+ * time that it is read, a constant is compiled in, and loops over every character feel that.
+ */
+function withConstants(code: string): string {
+  const file = ts.createSourceFile('module.js', code, ts.ScriptTarget.ES2022)
+  const changing = changingNames(file)
+  let out = ''
+  let from = 0
+  for (const statement of file.statements) {
+    if (!ts.isVariableStatement(statement)) continue
+    const { flags, declarations } = statement.declarationList
+    const isConstant = declarations.every(
+      ({ name, initializer }) => initializer && ts.isIdentifier(name) && !changing.has(name.text),
+    )
+    if (!isConstant || (flags & ts.NodeFlags.BlockScoped) !== 0) continue
+    const at = statement.declarationList.getStart(file)
+    out += `${code.slice(from, at)}const`
+    from = at + 'var'.length
+  }
+  return out + code.slice(from)
+}
 
 const config: Options = {
   entry: [...LIBRARY, 'src/cli.ts'],
@@ -29,6 +82,11 @@ const config: Options = {
     if (format === 'cjs') options.entryPoints = LIBRARY
   },
   async onSuccess() {
+    for (const name of await readdir('dist')) {
+      if (!/\.c?js$/.test(name)) continue
+      const code = await readFile(`dist/${name}`, 'utf8')
+      await writeFile(`dist/${name}`, withConstants(code))
+    }
     const texts = await Promise.all(
       LICENSES.map(
         async (path) => `${path.replace('node_modules/', '')}\n\n${await readFile(path, 'utf8')}`,
