@@ -208,3 +208,13 @@ test('a quote goes that two paragraphs have, also where it closes with a bracket
   )
   expect(gone(text)).toEqual([[quote, 'again']])
 })
+
+test.each(['Who will pay for the road to Orlund?', "Orlund wants the toll to be 'gone'"])(
+  'the headline goes with the name of the site behind its last mark: %s',
+  (title) => {
+    const again = `${title} | Harbour Post`
+    const text = article(title, FERRY, MILL, BELLS, again)
+    const found = findDuplicates({ text, title }).map(({ start, end }) => text.slice(start, end))
+    expect(found).toEqual([again])
+  },
+)

@@ -50,7 +50,7 @@ const TOP_AGAIN = 6
 /** What stands at the head of more paragraphs than this is the name of a speaker. */
 const MOST_TITLES = 3
 const CAPTION_WORDS = /photo|image|getty|reuters|afp|caption|\|/i
-const SITE = /^\s*[-–—|:]\s/
+const SITE = /^[?!"'”’)]*\s*[-–—|:]\s/
 const IN_LINE = /^[^\r\n]*$/
 const SITE_IN_TITLE = /\s+[|–—-]\s+[^|–—]{2,40}$/
 const DIGIT = /\p{N}/u
