@@ -36,6 +36,19 @@ describe('a stale copy and the corrected one both stay', () => {
     expect(gone(said(a), said(b))).toEqual([])
   })
 
+  test.each([
+    ['20 km', '20 miles'],
+    ['five weeks', 'five months'],
+    ['30 tonnes', '30 barrels'],
+    ['only boats', 'all boats'],
+  ])('where it counts in another unit, or all in place of some: %s, %s', (a, b) => {
+    const said = (amount: string): string =>
+      `The harbour office told the owners on the quay that it was about ${amount} that they had been asking for.`
+    const rest = `Nobody on the quay had asked for ${a} or ${b} before.`
+    expect(gone(said(a), said(b), rest)).toEqual([])
+    expect(gone(said(a), said(a), rest)).toHaveLength(1)
+  })
+
   test('where it lost its last word, a negation', () => {
     const said = 'The council decides which boats may pass under the bridge and which boats may'
     expect(gone(`${said} not.`, `${said}.`)).toEqual([])

@@ -76,6 +76,21 @@ const UNTELLING_NAMES = new Set([
 ])
 /** Words of one side against words of the other side turn a statement round. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
+  ...eachAgainstEach([
+    'second seconds',
+    'minute minutes',
+    'hour hours',
+    'day days',
+    'week weeks',
+    'month months',
+    'year years',
+    'decade decades',
+  ]),
+  ...eachAgainstEach(['km kilometer kilometers kilometre kilometres', 'mile miles']),
+  ...eachAgainstEach(['barrel barrels', 'tonne tonnes ton tons', 'pound pounds', 'kilo kilos kg']),
+  ['only', 'all every'],
+  ['admitted admits confirmed confirms', 'denied denies'],
+  ['upheld upholds', 'overturned overturns struck'],
   ['won win wins winning', 'lost lose loses losing'],
   [
     'rose risen rise rises rising climbed climb gained gain gains increased increase increases raised raise raises raising grew grown grow grows jumped soared doubled',
@@ -106,6 +121,14 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['men man boys boy he', 'women woman girls girl she'],
   ['profit profits', 'loss losses'],
 ]
+
+/** Units of one thing: `five weeks` are not `five months`. */
+function eachAgainstEach(units: readonly string[]): [string, string][] {
+  return units.flatMap((unit, place) =>
+    units.slice(place + 1).map((other): [string, string] => [unit, other]),
+  )
+}
+
 const SAYINGS = new Set(
   'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained replied noted continued stated sagte erklärte dit dijo disse'.split(
     ' ',
