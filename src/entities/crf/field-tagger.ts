@@ -45,7 +45,7 @@ export interface FieldReading {
  */
 const BEAM = 8
 const LEADS = {
-  summed: [-0.5, 1.5, 3],
+  summed: [0, 1.5, 3],
   own: -0.4,
   // A name of two words in small letters has two that may be in one: `lung disease`.
   amongOthers: -1,
