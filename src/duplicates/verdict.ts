@@ -41,16 +41,18 @@ export function verdictOf(first: Loss, second: Loss, differences: readonly Diffe
   const most = Math.max(containmentOf(first), containmentOf(second))
   if (Math.max(shareShared(first), shareShared(second)) < SHARED) return 'distinct'
   if (differences.some(isContradiction)) return most >= ALIKE ? 'variant' : 'overlap'
-  const firstIsSaid =
-    shareOfFirst >= SAID && first.longest <= MOST_LOST && !differences.some(losesHere)
-  const secondIsSaid =
-    shareOfSecond >= SAID && second.longest <= MOST_LOST && !differences.some(losesThere)
+  const firstIsSaid = shareOfFirst >= SAID && isSaid(first) && !differences.some(losesHere)
+  const secondIsSaid = shareOfSecond >= SAID && isSaid(second) && !differences.some(losesThere)
   if (firstIsSaid && secondIsSaid && Math.min(shareOfFirst, shareOfSecond) >= SAID_BOTH) {
     return 'duplicate'
   }
   if (firstIsSaid && isMore(shareOfFirst, shareOfSecond)) return 'contained'
   return secondIsSaid && isMore(shareOfSecond, shareOfFirst) ? 'contains' : 'overlap'
 }
+
+/** What is lost in one place is an edit; a whole sentence is none, however short. */
+const isSaid = ({ longest, hasOwnSentence }: Loss): boolean =>
+  longest <= MOST_LOST && !hasOwnSentence
 
 /** Of one text clearly more is said than of the other. */
 const isMore = (share: number, other: number): boolean =>

@@ -68,6 +68,14 @@ describe('verdicts', () => {
     expect(verdict(HARBOUR, other)).toBe('duplicate')
   })
 
+  test('a short sentence more is more, and one on each side is told apart', () => {
+    const article = [HARBOUR, DIVERS, FERRY].join('\n\n')
+    const longer = `${article}\n\nThe harbour master resigned.`
+    expect(verdict(article, longer)).toBe('contained')
+    expect(verdict(longer, article)).toBe('contains')
+    expect(verdict(longer, `${article}\n\nThe ferry turned back.`)).toBe('overlap')
+  })
+
   test('contains and contained: one says all of the other, and more', () => {
     expect(verdict(`${HARBOUR} ${FERRY}`, FERRY)).toBe('contains')
     expect(verdict(FERRY, `${HARBOUR} ${FERRY}`)).toBe('contained')

@@ -26,6 +26,8 @@ export interface Loss {
   readonly longest: number
   /** What is said in sentences that the other text says for the most part. */
   readonly shared: number
+  /** It has a sentence of which the other text says nothing. */
+  readonly hasOwnSentence: boolean
 }
 
 const REPLACED = 2
@@ -35,6 +37,10 @@ const VOWELS = /[aeiouy]/g
 /** A sentence is said if more than this of it is; a shorter one says too little. */
 const SAID = 0.5
 const LEAST_SENTENCE = 3
+/** `The mayor resigned.` */
+const LEAST_OWN = 2
+/** ... but for a teaser that breaks off. */
+const FINAL_STOP = /(?<!\.)[.!?]["”’)]?$/
 const NONE = -1
 
 /** Weighs what is lost of texts that were matched word by word. */
@@ -73,7 +79,7 @@ export class Losses {
       } else said += weight
       word = end
     }
-    return { all, said, lost, longest, shared: this.shared(from, to) }
+    return { all, said, lost, longest, ...this.ofSentences(from, to) }
   }
 
   private isLost(word: number): boolean {
@@ -119,11 +125,12 @@ export class Losses {
     return areForms(formOf(words, a), formOf(words, b))
   }
 
-  private shared(from: number, to: number): number {
+  private ofSentences(from: number, to: number): Pick<Loss, 'shared' | 'hasOwnSentence'> {
     let shared = 0
+    let hasOwnSentence = false
     for (let word = from; word < to; ) {
-      const { sentences } = this.marked.document
-      const { endWord } = sentences[this.marked.sentenceOf[word] as number] as Sentence
+      const { sentences, text } = this.marked.document
+      const { endWord, end } = sentences[this.marked.sentenceOf[word] as number] as Sentence
       let all = 0
       let said = 0
       for (; word < endWord; word++) {
@@ -132,8 +139,9 @@ export class Losses {
         if (!this.isLost(word)) said += weight
       }
       if (all >= LEAST_SENTENCE && said > all * SAID) shared += said
+      hasOwnSentence ||= all >= LEAST_OWN && said < 1 && FINAL_STOP.test(text.slice(end - 3, end))
     }
-    return shared
+    return { shared, hasOwnSentence }
   }
 }
 
