@@ -48,10 +48,7 @@ export function ownFeatures(kinds: TokenKinds, kind: number, letterCase: number)
   return features
 }
 
-/** So many features a neighbour gives. */
-export const NEIGHBOUR_FEATURES = 2
-
-/** Of the token `distance` places away (-2, -1, 1, 2). */
+/** Of the token `distance` places away (-2, -1, 1, 2): two, as `packRow` adds eight rows at most. */
 export function neighbourFeatures(
   kinds: TokenKinds,
   kind: number,
