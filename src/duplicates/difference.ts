@@ -9,10 +9,11 @@
 import { FormPlaces } from '../document/form-places.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { formOf, type Words } from '../document/words.ts'
+import { CAPITAL, formOf, type Words } from '../document/words.ts'
 import { Counterparts } from './differences/counterparts.ts'
 import { opensTerm } from './differences/quoted-terms.ts'
 import type { Sides } from './differences/sides.ts'
+import { type Swap, swappedNames } from './differences/swapped-names.ts'
 import { areAmounts } from './marks/amounts.ts'
 import {
   CALENDAR,
@@ -138,7 +139,14 @@ class FactCheck {
     const added = this.addedAmount()
     if (added !== NONE)
       differences.push({ kind: 'number', here: null, there: this.span(added, added) })
-    return differences
+    const swaps = this.swaps(unmatchedHere) // tells better what is told of an unmatched word
+    const isSwapped = ({ here }: Difference): boolean =>
+      here !== null &&
+      swaps.some((swap) => swap.here.start <= here.start && here.end <= swap.here.end)
+    return [
+      ...differences.filter((difference) => !isSwapped(difference)),
+      ...swaps.map(({ here, there }): Difference => ({ kind: 'name', here, there })),
+    ]
   }
 
   /** The sentence of the first difference, on the side that would go; -1 if there is none. */
@@ -150,10 +158,20 @@ class FactCheck {
         return sentenceOf[word] as number
       }
     }
-    const negation = this.addedNegation(this.unmatched(firstWord, endWord))
+    const unmatchedHere = this.unmatched(firstWord, endWord)
+    const negation = this.addedNegation(unmatchedHere)
     if (negation >= firstWord && negation < endWord) return sentenceOf[negation] as number
     const added = negation === NONE ? this.addedAmount() : negation
-    return added === NONE ? NONE : (sentenceOf[this.mateBefore(added)] as number)
+    if (added !== NONE) return sentenceOf[this.mateBefore(added)] as number
+    return this.swaps(unmatchedHere)[0]?.sentence ?? NONE
+  }
+
+  /** Names that changed places: one of the two is not matched, as matched words keep their order. */
+  private swaps(unmatchedHere: readonly number[]): Swap[] {
+    const isMoved = (word: number): boolean =>
+      ((this.words.flags[word] as number) & CAPITAL) !== 0 && this.isKept(word)
+    if (!unmatchedHere.some(isMoved)) return []
+    return swappedNames(this.marked, this.mate, this.sides.firstWord, this.sides.endWord)
   }
 
   /** `2 cups of rice, 1 onion` is no part of `2 cups of rice, 1 leek, 1 onion`: what that list has more, or -1. */

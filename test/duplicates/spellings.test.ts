@@ -41,6 +41,19 @@ describe('what is said, however it is spelt', () => {
     expect(said(a)).not.toEqual(said(b))
   })
 
+  test.each([
+    ['half a percent', '0.5 percent'],
+    ['half a percentage point', '0.5 percentage points'],
+    ['half of one percent', '0.5 percent'],
+    ['a quarter of a percent', '0.25 percent'],
+    ['a quarter point', '0.25 points'],
+  ])('%s is %s', (a, b) => {
+    const rose = (by: string): string =>
+      `The bank said that prices in the town rose by ${by} in March.`
+    expect(compare(rose(a), rose(b))).toMatchObject({ verdict: 'duplicate', differences: [] })
+    expect(compare(rose(a), rose('0.7 percent')).verdict).toBe('variant')
+  })
+
   test('a ten before something else than a number is read alone', () => {
     expect(numberValue('twenty police')).toBeNaN()
     expect(said('twenty police')).toEqual(['20'])

@@ -12,6 +12,7 @@ import { asRange, differingAmounts } from './amount-signs.ts'
 import type { WordChange, WordRange } from './changes.ts'
 import { isNoFact } from './one-sided.ts'
 import { openingNames } from './opening-names.ts'
+import { swappedNames } from './swapped-names.ts'
 
 /** A longer run of words is a statement of its own, not an edit. */
 const LONGEST_EDIT = 12
@@ -25,6 +26,9 @@ export function differencesOfPair(pair: MatchedPair, changes: readonly WordChang
   const edits = changes.filter(({ here, there }) => !isLong(here) && !isLong(there))
   return [
     ...differingAmounts(pair),
+    ...swappedNames(pair.marked, pair.mates, 0, pair.border).map(
+      ({ here, there }): Difference => ({ kind: 'name', here, there }),
+    ),
     ...edits.flatMap((change) => differencesOfChange(pair, facts, change)),
   ]
 }

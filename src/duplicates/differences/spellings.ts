@@ -1,7 +1,7 @@
 /**
  * What words say that is spelt in more ways than one: `mln` and `million`, `Oct.` and `October`, `4.2bn`
- * and `4.2 billion`, `8-1/2` and `8.5`, `3:30 p.m.` and `15:30`, `doesn’t` and `does not`, `UN` and
- * `United Nations`. Two spellings of one fact are no difference.
+ * and `4.2 billion`, `8-1/2` and `8.5`, `half a percent` and `0.5 percent`, `3:30 p.m.` and `15:30`,
+ * `doesn’t` and `does not`, `UN` and `United Nations`. Two spellings of one fact are no difference.
  *
  * Method: a table of single words, and patterns that read on over some words. English; a word that is
  * abbreviated is told by its capital (`Sat`, not `sat`). Cost: constant a word.
@@ -64,6 +64,8 @@ const CLOCK = /(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?m\b/iy
 const CLOCK_OF_A_DAY = /([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/y
 const FRACTION = /(\d+)(?:[-\s]?([½¼¾])|[-\s](\d{1,2})\/(\d{1,2}))(?![\d/])/y
 const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
+const PART =
+  /(half|(?:a[\s-])?quarter)(?:[\s-](?:an?|of[\s-](?:an?|one)))?(?=[\s-](?:per\s?cent|pct|points?)(?:age)?\b)/iy
 /** `one and a half` is none; `twenty-five million` has as many words as a number can have here. */
 const MOST_WORDS = 3
 
@@ -85,6 +87,7 @@ function spellingAt(document: Reading, word: number, to: number): Spelling | und
   return (
     pattern(clock, document, word, to) ??
     pattern(fraction, document, word, to) ??
+    pattern(part, document, word, to) ??
     amount(document, word, to) ??
     denial(document, word, to) ??
     initials(document, word, to)
@@ -129,6 +132,14 @@ function fraction(text: string, start: number): ReturnType<Pattern> {
   const [{ length }, whole, vulgar, over, under] = match
   const part = vulgar === undefined ? Number(over) / Number(under) : (VULGAR[vulgar] as number)
   return { length, says: String(Number(whole) + part) }
+}
+
+/** `Half a percent`, `a quarter of a percentage point`. */
+function part(text: string, start: number): ReturnType<Pattern> {
+  const match = matchAt(PART, text, start)
+  if (!match) return undefined
+  const [{ length }, name = ''] = match
+  return { length, says: name.toLowerCase() === 'half' ? '0.5' : '0.25' }
 }
 
 /** The longest run of words that is a number. */

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../src/cleaning/clean.ts'
+import { compare } from '../../src/duplicates/compare.ts'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
+
+const SNOW = 'Snow fell on the harbour for the third day, and the ferries stayed where they were.'
+const BREAD = 'A bakery on the corner sold its last loaf before the church bell rang at noon.'
+const REST =
+  'The hall had heard Mayor Ada Brun, Senator Jonas Holm, and those of Osterby, Lindau, Merrow.'
+
+const article = (a: string, b: string): string => [a, SNOW, BREAD, b, REST].join('\n\n')
+
+/** The differences of a comparison as kind, words of a, words of b. */
+const told = (a: string, b: string): [string, string | null, string | null][] =>
+  compare(a, b).differences.map(({ kind, here, there }) => [
+    kind,
+    here && a.slice(here.start, here.end),
+    there && b.slice(there.start, there.end),
+  ])
+
+const LYING = 'of lying to the committee about the cost of the new bridge over the river.'
+const TURNED: readonly [string, string, string, string][] = [
+  ['Ada Brun', 'Jonas Holm', `Ada Brun accused Jonas Holm ${LYING}`, 'accuser and accused'],
+  ['Mayor Brun', 'Senator Holm', `Mayor Brun accused Senator Holm ${LYING}`, 'with titles'],
+  [
+    'Brun',
+    'Holm',
+    'The court heard that Brun had lent the money to Holm so that the boats could be paid for.',
+    'in the middle',
+  ],
+  [
+    'Osterby',
+    'Lindau',
+    'The train from Osterby to Lindau left three hours late on a cold morning before the fair.',
+    'from and to',
+  ],
+  [
+    'Osterby',
+    'Lindau',
+    'After a long and bitter match Osterby beat Lindau in front of a crowd in the cold rain.',
+    'winner and loser',
+  ],
+  [
+    'Brun',
+    'Holm',
+    'Brun said that Holm had taken the papers from the office on the night before the vote.',
+    'the speaker and who is spoken of',
+  ],
+]
+
+const turned = (text: string, first: string, second: string): string =>
+  text.replace(first, '#').replace(second, first).replace('#', second)
+
+describe('two names that changed places tell another fact', () => {
+  test.each(TURNED)('%s, %s: %s', (first, second, one) => {
+    const other = turned(one, first, second)
+    expect(compare(one, other).verdict).toBe('variant')
+    expect(told(one, other)).toEqual([
+      ['name', first, second],
+      ['name', second, first],
+    ])
+    for (const text of [article(one, other), article(other, one)]) {
+      expect(clean(text).removals).toEqual([])
+      expect(findDuplicates(text).map(({ kind }) => kind)).toEqual(['variant'])
+    }
+    expect(clean(article(one, one)).removals).toHaveLength(1)
+  })
+
+  test('a variant of an article points at the names', () => {
+    const one = `Ada Brun accused Jonas Holm ${LYING}`
+    const text = article(one, `Jonas Holm accused Ada Brun ${LYING}`)
+    const [variant] = findDuplicates(text)
+    const names = variant?.differences.map(({ kind, here, there }) => [
+      kind,
+      here && text.slice(here.start, here.end),
+      there && text.slice(there.start, there.end),
+    ])
+    expect(names).toEqual([
+      ['name', 'Jonas Holm', 'Ada Brun'],
+      ['name', 'Ada Brun', 'Jonas Holm'],
+    ])
+  })
+
+  test('also where more was edited around them', () => {
+    const one = `The former mayor Ada Brun openly accused her old rival Jonas Holm ${LYING}`
+    const other = `Old rival Jonas Holm accused the former mayor Ada Brun ${LYING}`
+    expect(compare(one, other).verdict).toBe('variant')
+  })
+})
+
+describe('names in another order tell the same', () => {
+  test.each([
+    [
+      'of two that meet',
+      'Ada Brun and Jonas Holm met in the old hall to talk about the cost of the new bridge.',
+      'Jonas Holm and Ada Brun met in the old hall to talk about the cost of the new bridge.',
+    ],
+    [
+      'between two',
+      'The talks between Osterby and Lindau about the price of water went on for the whole week.',
+      'The talks between Lindau and Osterby about the price of water went on for the whole week.',
+    ],
+    [
+      'of an attribution that moved',
+      '“The bridge will cost more than Brun in this hall is ready to pay,” Holm said.',
+      'Holm said, “The bridge will cost more than Brun in this hall is ready to pay.”',
+    ],
+    [
+      'of a place that moved',
+      'In Osterby, the mayor told the people of Lindau that the bridge would be closed all winter.',
+      'The mayor told the people of Lindau in Osterby that the bridge would be closed all winter.',
+    ],
+    [
+      'of an apposition',
+      'Jonas Holm, the mayor of Osterby, asked the people to stay at home until the wind was down.',
+      'The mayor of Osterby, Jonas Holm, asked the people to stay at home until the wind was down.',
+    ],
+    [
+      'of a dateline that moved',
+      'OSTERBY (Reuters) - The bridge over the river will cost more than Brun is ready to pay.',
+      'The bridge over the river will cost more than Brun is ready to pay. OSTERBY (Reuters)',
+    ],
+  ])('%s', (_, one, other) => {
+    expect(told(one, other)).toEqual([])
+    expect(['duplicate', 'identical']).toContain(compare(one, other).verdict)
+    expect(clean(article(one, other)).removals).toHaveLength(1)
+  })
+
+  test('of a passive, of items of a list, of two that met', () => {
+    const pairs: [string, string][] = [
+      [
+        'On a cold day in March, Brun hit Holm with a snowball in front of the whole old hall.',
+        'On a cold day in March, Holm was hit by Brun with a snowball in front of the whole old hall.',
+      ],
+      [
+        'The boats of sailors from Osterby and sailors from Lindau lay at the pier for the week.',
+        'The boats of sailors from Lindau and sailors from Osterby lay at the pier for the week.',
+      ],
+      [
+        `Brun met Holm in the hall to talk about the price of sand, water and bread.`,
+        `Holm met Brun in the hall to talk about the price of sand, water and bread.`,
+      ],
+      [
+        'The boats came from Osterby, Lindau and Merrow, and stayed at the pier for the long week.',
+        'The boats came from Merrow, Lindau and Osterby, and stayed at the pier for the long week.',
+      ],
+    ]
+    for (const [one, other] of pairs) expect(told(one, other)).toEqual([])
+  })
+})
