@@ -98,6 +98,7 @@ const areStatements = ({ fitness }: Cluster, a: number, b: number): boolean =>
 const MEASURES =
   /^(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|pounds?|lbs?|kilograms?|kilos?|kg|tons?|tonnes?|acres?|hectares?|degrees?|gallons?|lit(?:er|re)s?|mph|kph|knots?|dollars?|euros?|yen)$/
 const CURRENCY = /\p{Sc}/u
+const LAST_WORD = /\S+(?=\s*$)/
 
 /** Can the numbers at two places of two sentences both be true, as far as they are understood? */
 function doAgree(cluster: Cluster, a: number, here: Span, b: number, there: Span): boolean {
@@ -125,6 +126,22 @@ function areConverted({ joined }: Cluster, a: Counted, b: Counted): boolean {
   return first !== second && MEASURES.test(first) && MEASURES.test(second)
 }
 
+/** `3 miles`, `4.8 kilometers`: other units are a conflict only if the number is the same. */
+function areOtherMeasures(
+  cluster: Cluster,
+  a: number,
+  here: Span,
+  b: number,
+  there: Span,
+): boolean {
+  const isMeasure = (index: number, span: Span): boolean =>
+    MEASURES.test(textOf(cluster, index, span).toLowerCase())
+  const numberOf = (index: number, { start }: Span): string | undefined =>
+    LAST_WORD.exec(textOf(cluster, index, { start: 0, end: start }))?.[0]
+  if (!isMeasure(a, here) || !isMeasure(b, there)) return false
+  return numberOf(a, here) !== numberOf(b, there)
+}
+
 function isConflict(
   cluster: Cluster,
   a: number,
@@ -134,6 +151,8 @@ function isConflict(
 ): boolean {
   if (kind === 'negation') {
     if (similarity < NEARLY_SAME) return false
+    if (here !== null && there !== null && areOtherMeasures(cluster, a, here, b, there))
+      return false
     const [index, span] = here === null ? [b, there] : [a, here]
     // `non toxic` and `nontoxic`
     return span !== null && textOf(cluster, index, span).toLowerCase() !== 'non'

@@ -114,6 +114,11 @@ describe('numbers in conflict', () => {
       'The river Lea could rise 13 feet above flood stage in Dunmore.',
     ],
     [
+      'the unit of one number',
+      'The bridge is 3 miles long, the council of Maren said.',
+      'The bridge is 3 kilometers long, the council of Maren said.',
+    ],
+    [
       'tolls with those who did it, in both',
       'The attack on the paper in Dunmore left 20 people dead, including the gunman.',
       'The attack on the paper in Dunmore killed 17 people, including the gunman.',
