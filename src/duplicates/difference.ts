@@ -25,6 +25,7 @@ import {
   numberValue,
   OPPOSITE,
   SAYING,
+  UNIT,
 } from './marks/facts.ts'
 import { type MarkedDocument, NAME } from './marks/marked-document.ts'
 import type { StandingFacts } from './marks/standing-facts.ts'
@@ -211,7 +212,8 @@ class FactCheck {
       return isDate(this.marked.facts, this.words, word) ? 'date' : 'number'
     }
     if ((facts & DAY) !== 0) return this.counterparts.contradiction(word) ? 'date' : undefined
-    if ((facts & OPPOSITE) !== 0 && this.counterparts.contradiction(word)) return 'negation'
+    if ((facts & OPPOSITE) !== 0 && this.counterparts.contradiction(word))
+      return UNIT.has(formOf(this.words, word)) ? 'number' : 'negation'
     if (this.isOtherTerm(word)) return 'quote'
     if (this.counterparts.isCountry(word)) return this.counterparts.of(word) ? 'name' : undefined
     return this.nameAt(word)

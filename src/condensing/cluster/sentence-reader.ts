@@ -107,23 +107,9 @@ function doAgree(cluster: Cluster, a: number, here: Span, b: number, there: Span
   if (first !== undefined && second !== undefined) {
     return agree(first, second) || areConverted(cluster, first, second)
   }
+  if (areOtherMeasures(cluster, a, here, b, there)) return true
   const hasDigit = (index: number, span: Span): boolean => /\d/.test(textOf(cluster, index, span))
   return hasDigit(a, here) !== hasDigit(b, there)
-}
-
-function numberAt(cluster: Cluster, index: number, { start, end }: Span): Counted | undefined {
-  const offset = sentenceAt(cluster, index).start
-  return countedIn(cluster, index).find(
-    (counted) => counted.start < offset + end && counted.end > offset + start,
-  )
-}
-
-function areConverted({ joined }: Cluster, a: Counted, b: Counted): boolean {
-  if (CURRENCY.test(a.unit) && CURRENCY.test(b.unit)) return a.unit !== b.unit
-  const unitBehind = ({ endWord }: Counted): string =>
-    endWord < joined.words.count ? formOf(joined.words, endWord) : ''
-  const [first, second] = [unitBehind(a), unitBehind(b)]
-  return first !== second && MEASURES.test(first) && MEASURES.test(second)
 }
 
 /** `3 miles`, `4.8 kilometers`: other units are a conflict only if the number is the same. */
@@ -140,6 +126,21 @@ function areOtherMeasures(
     LAST_WORD.exec(textOf(cluster, index, { start: 0, end: start }))?.[0]
   if (!isMeasure(a, here) || !isMeasure(b, there)) return false
   return numberOf(a, here) !== numberOf(b, there)
+}
+
+function numberAt(cluster: Cluster, index: number, { start, end }: Span): Counted | undefined {
+  const offset = sentenceAt(cluster, index).start
+  return countedIn(cluster, index).find(
+    (counted) => counted.start < offset + end && counted.end > offset + start,
+  )
+}
+
+function areConverted({ joined }: Cluster, a: Counted, b: Counted): boolean {
+  if (CURRENCY.test(a.unit) && CURRENCY.test(b.unit)) return a.unit !== b.unit
+  const unitBehind = ({ endWord }: Counted): string =>
+    endWord < joined.words.count ? formOf(joined.words, endWord) : ''
+  const [first, second] = [unitBehind(a), unitBehind(b)]
+  return first !== second && MEASURES.test(first) && MEASURES.test(second)
 }
 
 function isConflict(

@@ -7,6 +7,7 @@
  * Cost: linear.
  */
 
+import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { formOf } from '../../document/words.ts'
 import { isAttribution } from '../marks/attribution.ts'
@@ -39,8 +40,8 @@ const SAID = 0.5
 const LEAST_SENTENCE = 3
 /** `The mayor resigned.` */
 const LEAST_OWN = 2
-/** ... but for a teaser that breaks off. */
-const FINAL_STOP = /(?<!\.)[.!?]["”’)]?$/
+/** ... but for a teaser. */
+const BREAKS_OFF = /(?:…|\.\.\.)["”’)\]]*$/
 const NONE = -1
 
 /** Weighs what is lost of texts that were matched word by word. */
@@ -130,7 +131,7 @@ export class Losses {
     let hasOwnSentence = false
     for (let word = from; word < to; ) {
       const { sentences, text } = this.marked.document
-      const { endWord, end } = sentences[this.marked.sentenceOf[word] as number] as Sentence
+      const { start, endWord, end } = sentences[this.marked.sentenceOf[word] as number] as Sentence
       let all = 0
       let said = 0
       for (; word < endWord; word++) {
@@ -139,11 +140,14 @@ export class Losses {
         if (!this.isLost(word)) said += weight
       }
       if (all >= LEAST_SENTENCE && said > all * SAID) shared += said
-      hasOwnSentence ||= all >= LEAST_OWN && said < 1 && FINAL_STOP.test(text.slice(end - 3, end))
+      hasOwnSentence ||= all >= LEAST_OWN && said < 1 && isFinished(text.slice(start, end))
     }
     return { shared, hasOwnSentence }
   }
 }
+
+const isFinished = (sentence: string): boolean =>
+  hasFinalStop(sentence) && !BREAKS_OFF.test(sentence)
 
 /** Forms of one word, one of them shortened or inflected: `fell` and `fallen`, `dollars` and `dlrs`. */
 function areForms(a: string, b: string): boolean {

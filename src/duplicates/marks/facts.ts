@@ -19,7 +19,7 @@ export const UNTELLING = 16
 export const SAYING = 32
 /** A day that is no date: `Monday`, `yesterday`. It may be missing, but not be another. */
 export const DAY = 64
-/** One of two opposites: `won` and `lost`, `rose` and `fell`. */
+/** One of two opposites, `won` and `lost`, `rose` and `fell`, or of two units. */
 export const OPPOSITE = 128
 
 const VALUES: ReadonlyMap<string, string> = new Map(
@@ -76,18 +76,6 @@ const UNTELLING_NAMES = new Set([
 ])
 /** Words of one side against words of the other side turn a statement round. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
-  ...eachAgainstEach([
-    'second seconds',
-    'minute minutes',
-    'hour hours',
-    'day days',
-    'week weeks',
-    'month months',
-    'year years',
-    'decade decades',
-  ]),
-  ...eachAgainstEach(['km kilometer kilometers kilometre kilometres', 'mile miles']),
-  ...eachAgainstEach(['barrel barrels', 'tonne tonnes ton tons', 'pound pounds', 'kilo kilos kg']),
   ['only', 'all every'],
   ['admitted admits confirmed confirms', 'denied denies'],
   ['upheld upholds', 'overturned overturns struck'],
@@ -123,11 +111,25 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 ]
 
 /** Units of one thing: `five weeks` are not `five months`. */
-function eachAgainstEach(units: readonly string[]): [string, string][] {
-  return units.flatMap((unit, place) =>
-    units.slice(place + 1).map((other): [string, string] => [unit, other]),
-  )
-}
+const UNITS: readonly (readonly string[])[] = [
+  [
+    'second seconds',
+    'minute minutes',
+    'hour hours',
+    'day days',
+    'week weeks',
+    'month months',
+    'year years',
+    'decade decades',
+  ],
+  ['km kilometer kilometers kilometre kilometres', 'mile miles'],
+  ['barrel barrels', 'tonne tonnes ton tons', 'pound pounds', 'kilo kilos kg'],
+]
+/** What a number is told in: another one is another number. */
+export const UNIT: ReadonlySet<string> = new Set(UNITS.flat().flatMap((unit) => unit.split(' ')))
+const OTHER_UNITS = UNITS.flatMap((units) =>
+  units.flatMap((unit, place) => units.slice(place + 1).map((other) => [unit, other] as const)),
+)
 
 const SAYINGS = new Set(
   'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained replied noted continued stated sagte erklärte dit dijo disse'.split(
@@ -135,9 +137,9 @@ const SAYINGS = new Set(
   ),
 )
 
-/** Of each word the pairs of opposites that it stands in: the pair, and with a sign the side. */
+/** Of each word the pairs of opposites or other units that it stands in: the pair, and with a sign the side. */
 const sidesOfWords = new Map<string, number[]>()
-for (const [index, pair] of OPPOSITES.entries()) {
+for (const [index, pair] of [...OPPOSITES, ...OTHER_UNITS].entries()) {
   for (const [side, words] of pair.entries()) {
     for (const word of words.split(' ')) {
       sidesOfWords.set(word, [
@@ -153,7 +155,7 @@ export function areOtherDays(a: string, b: string): boolean {
   return a !== b && DAYS.has(a) && DAYS.has(b) && WEEKDAYS.has(a) === WEEKDAYS.has(b)
 }
 
-/** Do two forms say the opposite of each other? */
+/** Do two forms say the opposite of each other, or are they two units of one thing? */
 export function areOpposite(a: string, b: string): boolean {
   const sides = sidesOfWords.get(b)
   return sides !== undefined && sidesOfWords.get(a)?.some((side) => sides.includes(-side)) === true
