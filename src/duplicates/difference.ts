@@ -22,7 +22,7 @@ import {
   isDate,
   NEGATION,
   NUMBER_WORD,
-  numberValue,
+  numberAt,
   OPPOSITE,
   SAYING,
   UNIT,
@@ -253,7 +253,7 @@ class FactCheck {
   /** Is its value said, written in another way or in another place, where its neighbours are said? */
   private isNumberThere(word: number): boolean {
     const [first, last] = this.counterparts.range
-    const value = numberValue(formOf(this.words, word))
+    const value = numberAt(this.words, word)
     if (!this.values.has(value, first, last + 1)) return false
     const [from, to] = this.sentencesAround(word)
     return this.values.has(value, Math.max(from, first), Math.min(to, last + 1))

@@ -76,6 +76,17 @@ describe('verdicts', () => {
     expect(verdict(longer, `${article}\n\nThe ferry turned back.`)).toBe('overlap')
   })
 
+  test('a number in another unit is another number', () => {
+    const { verdict, differences } = compare(
+      'Repairs of the old lock take five weeks, the office of the harbour said.',
+      'Repairs of the old lock take five months, the office of the harbour said.',
+    )
+    expect(verdict).toBe('variant')
+    expect(differences).toEqual([
+      { kind: 'number', here: { start: 34, end: 39 }, there: { start: 34, end: 40 } },
+    ])
+  })
+
   test('contains and contained: one says all of the other, and more', () => {
     expect(verdict(`${HARBOUR} ${FERRY}`, FERRY)).toBe('contains')
     expect(verdict(FERRY, `${HARBOUR} ${FERRY}`)).toBe('contained')

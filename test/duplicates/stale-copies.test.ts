@@ -49,6 +49,14 @@ describe('a stale copy and the corrected one both stay', () => {
     expect(gone(said(a), said(a), rest)).toHaveLength(1)
   })
 
+  test('but not where the same number is written in two words', () => {
+    const said = (count: string): string =>
+      `The fee for ${count} of the boats that lie in the old basin was told by the harbour office on the quay.`
+    expect(gone(said('24'), said('twenty-four'))).toHaveLength(1)
+    expect(gone(said('24'), said('twenty-five'))).toEqual([])
+    expect(gone(said('24'), said('thirty-four'))).toEqual([])
+  })
+
   test('where it lost its last word, a negation', () => {
     const said = 'The council decides which boats may pass under the bridge and which boats may'
     expect(gone(`${said} not.`, `${said}.`)).toEqual([])

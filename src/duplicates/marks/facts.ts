@@ -3,8 +3,9 @@
  * dates. Words are given by their normal form; one look a distinct form.
  */
 import { isDigit } from '../../document/character.ts'
+import { numberValue, TENS } from '../../document/number-value.ts'
 import { WordTable } from '../../document/word-table.ts'
-import { NUMERAL, type Words } from '../../document/words.ts'
+import { formOf, NUMERAL, type Words } from '../../document/words.ts'
 
 /** Written in digits. */
 export const DIGITS = 1
@@ -186,9 +187,29 @@ export function factsOf(words: Words, word: number): number {
 const YEAR_SIZE = 4
 const PLAIN = /^[\d.]+$/
 
-/** What a form says as a number: `3` for `3`, `three` and `3rd`; the form itself if it is none. */
-export function numberValue(form: string): string {
-  return PLAIN.test(form) ? form : (VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form))
+/**
+ * What a word says as a number: `3` for `3`, `three` and `3rd`, `24` for either word of `twenty-four`; its
+ * form if it is none.
+ */
+export function numberAt(words: Words, word: number): string {
+  const form = formOf(words, word)
+  if (PLAIN.test(form)) return form
+  if ((factTable.valueOf(words, words.form[word] as number) & NUMBER_WORD) !== 0) {
+    const value = hyphened(words, word - 1) ?? hyphened(words, word)
+    if (value !== undefined) return value
+  }
+  return VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form)
+}
+
+/** The value of two words with one mark between them, of which the first is `twenty` or the like. */
+function hyphened(words: Words, first: number): string | undefined {
+  const second = first + 1
+  if (first < 0 || second >= words.count) return undefined
+  if ((words.end[first] as number) + 1 !== words.start[second]) return undefined
+  const form = formOf(words, first)
+  if (!TENS.includes(form)) return undefined
+  const value = numberValue(`${form}-${formOf(words, second)}`)
+  return Number.isNaN(value) ? undefined : String(value)
 }
 
 const COUNTED = /^(\d+)(?:st|nd|rd|th|s)$/

@@ -6,8 +6,7 @@
  * search. Cost: the words of the side, once.
  */
 import { firstPlaceFrom } from '../../document/marks.ts'
-import { formOf } from '../../document/words.ts'
-import { numberValue } from '../marks/facts.ts'
+import { numberAt } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 
 const NONE = -1
@@ -41,7 +40,7 @@ export class UnmatchedValues {
     const found = new Map<string, number[]>()
     for (let word = this.from; word < this.to; word++) {
       if (this.mate[word] !== NONE || attached[word]) continue
-      const value = numberValue(formOf(document.words, word))
+      const value = numberAt(document.words, word)
       const places = found.get(value)
       if (places === undefined) found.set(value, [word])
       else places.push(word)
