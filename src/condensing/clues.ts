@@ -6,6 +6,7 @@
  * compared (an apostrophe in it, a letter outside the alphabet, a lost space before it) may be any:
  * it gives all clues. Cost: one look-up a distinct word; one step a word and a character.
  */
+import { codeAt } from '../document/character.ts'
 import { WordTable } from '../document/word-table.ts'
 import { JOINED, type Words } from '../document/words.ts'
 
@@ -112,7 +113,7 @@ export function signsOf(text: string, start: number, end: number): number {
     const code = text.charCodeAt(index)
     if (code < 0x100) signs |= SIGNS[code] as number
     else if (code >= 0x2018) signs |= signOf(code)
-    if (code === STOP && text.charCodeAt(index + 1) > SPACE) signs |= ADDRESS_PART
+    if (code === STOP && codeAt(text, index + 1) > SPACE) signs |= ADDRESS_PART
   }
   return signs
 }

@@ -20,8 +20,8 @@ export class ScoreHeap {
 
   /** Takes the best sentence; -1 if there is none. */
   pop(): number {
-    const best = this.indices[0]
-    if (best === undefined) return -1
+    if (this.indices.length === 0) return -1
+    const best = this.indices[0] as number
     this.swap(0, this.indices.length - 1)
     this.indices.pop()
     this.scores.pop()

@@ -95,6 +95,13 @@ export function isCapital(code: number): boolean {
   return /\p{Lu}/u.test(String.fromCodePoint(code))
 }
 
+/**
+ * The code of the character at a place, -1 outside of the text. Code that asks `charCodeAt` for what is
+ * not there is compiled again, and slower from then on.
+ */
+export const codeAt = (text: string, index: number): number =>
+  index >= 0 && index < text.length ? text.charCodeAt(index) : -1
+
 /** Is it a digit, a small letter or a capital of ASCII? */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 export const isLower = (code: number): boolean => code >= 97 && code <= 122

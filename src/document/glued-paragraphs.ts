@@ -58,10 +58,13 @@ export function unglued(text: string, line: Span, stops: readonly number[]): Spa
   const strong = gluedAt(text, line, false)
   if (strong.length === 0) return [line]
   const borders = strong.length < SURELY_GLUED ? strong : gluedAt(text, line, true)
-  return [line.start, ...borders].map((start, index) => ({
-    start,
-    end: borders[index] ?? line.end,
-  }))
+  const parts: Span[] = []
+  let { start } = line
+  for (const end of [...borders, line.end]) {
+    parts.push({ start, end })
+    start = end
+  }
+  return parts
 }
 
 /** Is there a stop at all with a capital right behind it? A cheap test that most lines fail. */
@@ -69,7 +72,7 @@ function maybeGlued(text: string, { start, end }: Span, stops: readonly number[]
   for (let index = firstPlaceFrom(stops, start); (stops[index] ?? end) < end; index++) {
     const at = stops[index] as number
     let next = at + 1
-    if (text.charCodeAt(next) === SPACE || !STOPS.includes(text.charAt(at))) continue
+    if (next >= end || text.charCodeAt(next) === SPACE || !STOPS.includes(text.charAt(at))) continue
     while (next < end && next - at <= MOST_MARKS && isMark(text.charAt(next))) next++
     if (next < end && isCapital(text.charCodeAt(next))) return true
   }

@@ -3,7 +3,7 @@
  *
  * Method: a capital inside a run of letters, by the two characters on either side. Cost: constant.
  */
-import { isDigit, isLower, isUpper } from './character.ts'
+import { codeAt, isDigit, isLower, isUpper } from './character.ts'
 
 const CAPITAL_A = 65
 const CAPITAL_I = 73
@@ -22,8 +22,8 @@ const YEAR_DIGITS = 4
  */
 export function isGluedAt(text: string, index: number, start: number, length: number): boolean {
   const before = text.charCodeAt(index - 1)
-  const next = text.charCodeAt(index + 1)
-  const second = text.charCodeAt(index + 2)
+  const next = codeAt(text, index + 1)
+  const second = codeAt(text, index + 2)
   if (isLower(before)) return isGluedToSmall(text, index, start, length)
   if (isDigit(before)) {
     // `2016The`, `2016NEARLY`
@@ -44,8 +44,8 @@ function isGluedToSmall(text: string, index: number, start: number, length: numb
   if (length === 2 && text.startsWith('Mc', start)) return false
   if (length === 3 && text.startsWith('Mac', start)) return false
   const own = text.charCodeAt(index)
-  const next = text.charCodeAt(index + 1)
-  if (next === STOP) return isUpper(text.charCodeAt(index + 2)) && length > 2 // `BrunU.S.`
+  const next = codeAt(text, index + 1)
+  if (next === STOP) return isUpper(codeAt(text, index + 2)) && length > 2 // `BrunU.S.`
   const isWord = (own === CAPITAL_A || own === CAPITAL_I) && length > 2
   return isLower(next) || (next === SPACE && isWord)
 }

@@ -154,10 +154,10 @@ const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122
 
 /** What is ahead without the marks that open it: most begins with a plain capital, and has none. */
 const withoutMarks = (ahead: string): string =>
-  isCapitalLetter(ahead.charCodeAt(0)) ? ahead : ahead.replace(OPENING, '')
+  ahead === '' || isCapitalLetter(ahead.charCodeAt(0)) ? ahead : ahead.replace(OPENING, '')
 
 const mayOpen = (opening: string): boolean =>
-  isCapitalLetter(opening.charCodeAt(0)) || MAY_OPEN.test(opening)
+  opening !== '' && (isCapitalLetter(opening.charCodeAt(0)) || MAY_OPEN.test(opening))
 
 function endAtStop(
   text: string,

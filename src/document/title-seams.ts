@@ -43,8 +43,8 @@ export function titleSeams(text: string, title: string | undefined): number[] {
   for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
     const end = at + wanted.length
     if (size >= LEAST_WORDS_IN_LINE) seams.push(...seamsInLine(text, at, end))
-    if (CAPITAL.test(first) && LETTER.test(text.charAt(at - 1))) seams.push(at)
-    const next = text.charAt(end)
+    if (at > 0 && CAPITAL.test(first) && LETTER.test(text.charAt(at - 1))) seams.push(at)
+    const next = text.slice(end, end + 1)
     if (LETTER.test(last) && (CAPITAL.test(next) || (DIGIT.test(next) && !DIGIT.test(last)))) {
       seams.push(end)
     }

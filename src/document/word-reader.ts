@@ -15,6 +15,7 @@
 import {
   APOSTROPHE,
   classOf,
+  codeAt,
   INVISIBLE,
   isCapital,
   isDigit,
@@ -247,7 +248,7 @@ class WordReader {
     if (code > 127) return isWideSeparator(code)
     if (code !== STOP && code !== COMMA) return false
     const isNumber = isDigit(this.units[length - 1] as number)
-    if (isNumber && isDigit(this.text.charCodeAt(index + 1))) return false
+    if (isNumber && isDigit(codeAt(this.text, index + 1))) return false
     return length > 1 || !this.letterAt(index + 1)
   }
 
@@ -270,13 +271,13 @@ class WordReader {
   /** `7.5`, `1,000` and `U.S.` go on; every other stop or comma ends the word. */
   private addStop(code: number, index: number): void {
     const { text, word } = this
-    const next = text.charCodeAt(index + 1)
+    const next = codeAt(text, index + 1)
     if (isDigit(word.lastUnit()) && isDigit(next)) {
       if (code === STOP) word.addUnit(STOP)
       return
     }
     const initial = word.length === word.stops + 1 && code === STOP && !isDigit(next)
-    const goesOn = isLower(text.charCodeAt(index + 2)) // `H.Lund`: a lost space
+    const goesOn = isLower(codeAt(text, index + 2)) // `H.Lund`: a lost space
     if (initial && !goesOn && this.letterAt(index + 1)) word.stops++
     else this.endWord()
   }

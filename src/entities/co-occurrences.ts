@@ -85,9 +85,9 @@ function pairsTogether(
       seenIn[entity] = index + 1
       company.push(entity)
     }
-    while (skipped < ignored.length && (ignored[skipped]?.end as number) <= start) skipped++
-    const silent = ignored[skipped]
-    if (company.length < 2 || (silent !== undefined && silent.start <= start)) continue
+    while (skipped < ignored.length && (ignored[skipped] as Span).end <= start) skipped++
+    const isSilent = skipped < ignored.length && (ignored[skipped] as Span).start <= start
+    if (company.length < 2 || isSilent) continue
     company.sort((a, b) => a - b)
     const most = Math.min(company.length, MOST)
     for (let a = 0; a < most; a++) {

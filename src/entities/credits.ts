@@ -3,6 +3,7 @@
  * picture, for whom (`Jo March/AFP/Getty Images`, `(AP Photo/Jo March)`), who wrote it, what a picture
  * shows. Cost: a search among the paragraphs and a look at the marks beside, for a mention.
  */
+import { codeAt } from '../document/character.ts'
 import { firstPlaceFrom } from '../document/marks.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
@@ -22,7 +23,8 @@ const SLASH = 47
 
 /** Tells whether a mention stands in a credit, a byline or a caption. */
 export function creditsOf({ text, paragraphs }: ParsedDocument): (mention: Span) => boolean {
-  const starts = paragraphs.map(({ start }) => start)
+  const starts: number[] = []
+  for (const { start } of paragraphs) starts.push(start)
   return (mention) => {
     const paragraph = paragraphs[firstPlaceFrom(starts, mention.start + 1) - 1]
     if (paragraph === undefined) return false
@@ -48,4 +50,4 @@ function isBesideStroke(text: string, { start, end }: Span): boolean {
   )
 }
 
-const isStroke = (text: string, at: number): boolean => text.charCodeAt(at) === SLASH
+const isStroke = (text: string, at: number): boolean => codeAt(text, at) === SLASH

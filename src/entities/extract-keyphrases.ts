@@ -105,9 +105,11 @@ export function keyphrasesOf(
     for (let word = from; word < to; word++) stems.count(word)
   }
   const phrases = gather(document, chunks, names, stems)
-  const ranked = [...phrases.values()]
-    .map((phrase) => ({ phrase, score: scoreOf(phrase, stems, words.count) }))
-    .sort((a, b) => b.score - a.score || a.phrase.position - b.phrase.position)
+  const ranked: { phrase: Phrase; score: number }[] = []
+  for (const phrase of phrases.values()) {
+    ranked.push({ phrase, score: scoreOf(phrase, stems, words.count) })
+  }
+  ranked.sort((a, b) => b.score - a.score || a.phrase.position - b.phrase.position)
   const best = ranked[0]?.score ?? 1
   return choosePhrases(ranked, limit).map(({ phrase, score }) => {
     const { start, end } = phrase.mentions[0] as Span
@@ -149,10 +151,10 @@ function gather(
     if (from >= to || to - from > LONGEST) continue
     // `door-to-door`, `a-dollar-an-hour` tell of what stands behind.
     if (to - core.from === 1 && core.from - from > 1) continue
-    if (text.charCodeAt((words.start[from] as number) - 1) === AT_SIGN) continue
+    const start = words.start[from] as number
+    if (isBehindAt(text, start)) continue
     own.length = 0
     for (let word = from; word < to; word++) own.push(stems.of(word))
-    const start = words.start[from] as number
     const wordEnd = shownEnd(text, words.end[to - 1] as number)
     const end = phraseEnd(text, wordEnd)
     if (end < wordEnd) {
@@ -176,6 +178,10 @@ function gather(
   countInside(phrases, paths)
   return phrases
 }
+
+/** `@name` is no phrase. */
+const isBehindAt = (text: string, start: number): boolean =>
+  start > 0 && text.charCodeAt(start - 1) === AT_SIGN
 
 /**
  * A chunk without the words around it that say nothing; of one that is too long, the person at its end or
@@ -227,7 +233,8 @@ function personAt(names: WordNames, from: number, to: number): number {
 /** Without the possessive, with the stop of `U.S.` */
 function phraseEnd(text: string, end: number): number {
   if (endsPossessive(text, end)) return shownEnd(text, end - 2)
-  return text.charCodeAt(end) === 46 && text.charCodeAt(end - 2) === 46 ? end + 1 : end
+  const isStop = end > 1 && end < text.length && text.charCodeAt(end) === 46
+  return isStop && text.charCodeAt(end - 2) === 46 ? end + 1 : end
 }
 
 /** Without what shows nothing. */
@@ -240,7 +247,7 @@ function shownEnd(text: string, wordEnd: number): number {
 /** Do `'s` or `’s` stand right before `end`? */
 function endsPossessive(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1)
-  if (last !== 115 && last !== 83) return false
+  if ((last !== 115 && last !== 83) || end < 2) return false
   const before = text.charCodeAt(end - 2)
   return before === 39 || before === 0x2019
 }

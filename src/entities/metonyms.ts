@@ -6,6 +6,7 @@
  * preposition stands before it), or stands behind `talks with` and its like. Countries act by
  * themselves and are no metonyms. Cost: a look at some forty characters a mention.
  */
+import { codeAt } from '../document/character.ts'
 import type { Span } from '../document/span.ts'
 import { plainForm } from './aliases/norm.ts'
 import { isCountry } from './demonyms.ts'
@@ -33,6 +34,6 @@ export function isMetonym(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - REACH), start)
   if (/(?:with|between)(?: the)? $/.test(before) && DEALINGS.test(before)) return true
   if (/ and (?:the )?$/.test(before) && SECOND.test(before)) return true
-  if (text.charCodeAt(end) !== 32 || !ACT.test(text.slice(end, end + REACH))) return false
+  if (codeAt(text, end) !== 32 || !ACT.test(text.slice(end, end + REACH))) return false
   return !PREPOSITION.test(before) && !before.endsWith(', ')
 }

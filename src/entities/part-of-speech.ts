@@ -132,7 +132,7 @@ function readPiece(
   let word = from
   for (let index = 0; index < thingCount; index++) {
     const thing = things[index] as number
-    if (places[word - from] === index) {
+    if (word < to && places[word - from] === index) {
       const lexeme = tokens[(begins[thing] as number) * 2] as number
       const tag = isFixed(lexeme) ? tagOf(lexeme) : (tags[token] as number)
       parts[word++] = codes[tag] as number

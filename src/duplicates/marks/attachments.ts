@@ -157,6 +157,7 @@ const mayOpenWithCounter = (opening: string): boolean =>
 /** `… the end.`, `… the end.”`: neither a counter nor a signature nor a tag is there. */
 function endsAsProse(closing: string): boolean {
   const last = closing.length - 1
+  if (last < 1) return false
   const code = closing.charCodeAt(last)
   if (code === QUOTE || code === CLOSING_QUOTE) return closing.charCodeAt(last - 1) === STOP
   const before = closing.charCodeAt(last - 1)

@@ -33,7 +33,8 @@ const OPENS = Uint8Array.from({ length: 128 }, (_, code) =>
 /** Does a character follow that one of the patterns begins with? Behind most sentences none does. */
 function mayHang(text: string, end: number): boolean {
   let at = end
-  while (isPlainSpace(text.charCodeAt(at))) at++
+  while (at < text.length && isPlainSpace(text.charCodeAt(at))) at++
+  if (at === text.length) return false
   const next = text.charCodeAt(at)
   return next > 127 || OPENS[next] === 1
 }

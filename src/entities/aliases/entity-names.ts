@@ -31,13 +31,9 @@ export function namesOf(mentions: readonly Written[], type: NameType): string[] 
   for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
   const names = [...counts.keys()]
   if (names.length === 1) return names
-  return names
-    .map((name, index) => {
-      const rank = type === 'NORP' ? (counts.get(name) as number) : rankOf(name, names)
-      return { name, index, rank }
-    })
-    .sort((a, b) => b.rank - a.rank || a.index - b.index)
-    .map(({ name }) => name)
+  const ranks = type === 'NORP' ? counts : new Map<string, number>()
+  if (type !== 'NORP') for (const name of names) ranks.set(name, rankOf(name, names))
+  return [...names].sort((a, b) => (ranks.get(b) as number) - (ranks.get(a) as number))
 }
 
 function rankOf(name: string, names: readonly string[]): number {
@@ -70,8 +66,9 @@ export function usualName(names: readonly string[], type: NameType): string | un
 export function titledAliases(text: string, mentions: readonly Written[]): string[] {
   const aliases = new Set<string>()
   for (const mention of mentions) {
-    if (text.charCodeAt(mention.start - 1) !== 32 || !mayHaveTitle(text, mention.start)) continue
-    const match = TITLE_BEFORE.exec(text.slice(Math.max(0, mention.start - 40), mention.start))
+    const { start } = mention
+    if (start < 2 || text.charCodeAt(start - 1) !== 32 || !mayHaveTitle(text, start)) continue
+    const match = TITLE_BEFORE.exec(text.slice(Math.max(0, start - 40), start))
     if (match && TITLES.has((match[2] as string).toLowerCase())) {
       aliases.add((match[1] as string) + mention.text)
     }
@@ -83,12 +80,10 @@ export function titledAliases(text: string, mentions: readonly Written[]): strin
 function mayHaveTitle(text: string, start: number): boolean {
   const end = text.charCodeAt(start - 2) === 46 ? start - 2 : start - 1
   let from = end
-  let code = text.charCodeAt(from - 1)
-  while ((code | 32) >= 97 && (code | 32) <= 122 && end - from < LONGEST_TITLE) {
-    from--
-    code = text.charCodeAt(from - 1)
-  }
-  if (code > 127 || end - from === LONGEST_TITLE) return true
+  while (from > 0 && end - from < LONGEST_TITLE && isLetter(text.charCodeAt(from - 1))) from--
+  if (end - from === LONGEST_TITLE || (from > 0 && text.charCodeAt(from - 1) > 127)) return true
   const first = text.charCodeAt(from)
   return first >= 65 && first <= 90 && TITLES.has(text.slice(from, end).toLowerCase())
 }
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122

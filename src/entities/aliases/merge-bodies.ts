@@ -67,10 +67,14 @@ export function mergeBodies(text: string, groups: readonly NameGroup[]): void {
 
 /** Is the name longer, with the same beginning? */
 const startsWith = ({ norm }: NameGroup, group: NameGroup): boolean =>
-  norm.startsWith(group.norm) && norm.charCodeAt(group.norm.length) === 32
+  norm.length > group.norm.length &&
+  norm.startsWith(group.norm) &&
+  norm.charCodeAt(group.norm.length) === 32
 
 const endsWith = ({ norm }: NameGroup, group: NameGroup): boolean =>
-  norm.endsWith(group.norm) && norm.charCodeAt(norm.length - group.norm.length - 1) === 32
+  norm.length > group.norm.length &&
+  norm.endsWith(group.norm) &&
+  norm.charCodeAt(norm.length - group.norm.length - 1) === 32
 
 function mergeShortBody(
   group: NameGroup,

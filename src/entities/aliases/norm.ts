@@ -3,6 +3,7 @@
  * corporate suffixes; one form for names that every reader takes as the same (`U.S.`, `America`).
  * Cost: a few replacements a name.
  */
+import { codeAt } from '../../document/character.ts'
 import type { NameType } from '../tagger.ts'
 import { TITLE_FRONTS, TITLES } from './title-words.ts'
 
@@ -130,7 +131,7 @@ function simpleForm(name: string): string | undefined {
 function joinsInitials(name: string, at: number): boolean {
   const before = at < 2 ? 32 : name.charCodeAt(at - 2)
   if ((before !== 32 && before !== 46) || !isLetter(name.charCodeAt(at - 1))) return false
-  if (!isLetter(name.charCodeAt(at + 1))) return false
+  if (!isLetter(codeAt(name, at + 1))) return false
   const next = at + 2 < name.length ? name.charCodeAt(at + 2) : 32
   return next === 32 || next === 46
 }

@@ -78,13 +78,14 @@ function wordsBefore(text: string, { start, end }: TaggedName): string[] {
 /** `wife` before `, Ann Lee`, `Mr` before `. Lee`; empty if a mark or a line end stands between. */
 function wordBefore(text: string, start: number): string {
   let end = start
-  if (text.charCodeAt(end - 1) === 32) end--
-  if (text.charCodeAt(end - 1) === 44) end--
-  if (text.charCodeAt(end - 1) === 46) end--
+  for (const mark of MARKS_BEFORE) if (end > 0 && text.charCodeAt(end - 1) === mark) end--
   let from = end
   while (from > 0 && end - from < LONGEST_WORD && isWordPart(text.charCodeAt(from - 1))) from--
   return text.slice(from, end)
 }
+
+/** A space, a comma, a stop: at most one of each, from behind. */
+const MARKS_BEFORE = [32, 44, 46]
 
 const isWordPart = (code: number): boolean =>
   ((code | 32) >= 97 && (code | 32) <= 122) || code === 45 || code > 127

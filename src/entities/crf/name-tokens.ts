@@ -3,7 +3,7 @@
  * endings, the endings, the marks between. Cost: linear; a look-up for each token.
  */
 
-import { classOf, INVISIBLE } from '../../document/character.ts'
+import { classOf, codeAt, INVISIBLE } from '../../document/character.ts'
 import { grown } from '../../document/grown.ts'
 import type { ParsedDocument, Sentence } from '../../document/parse.ts'
 import { possessiveEnd } from '../name-words.ts'
@@ -133,7 +133,7 @@ class TokenReader {
     if ((sizes[letterCase] as number) <= this.count * HEADLINES_ONLY) return sentences
     return sentences.map((sentence) =>
       sentence.letterCase === USUAL_CASE && !this.hasLongSmall(sentence)
-        ? { ...sentence, letterCase }
+        ? { from: sentence.from, to: sentence.to, letterCase }
         : sentence,
     )
   }
@@ -190,7 +190,7 @@ class TokenReader {
       this.add(owner, end, this.possessive)
       return end
     }
-    const close = text.charCodeAt(end) === STOP && this.takesStop(kind, end - start) ? end + 1 : end
+    const close = codeAt(text, end) === STOP && this.takesStop(kind, end - start) ? end + 1 : end
     this.add(start, close, kind)
     return close
   }

@@ -196,8 +196,9 @@ export function findMoney(text: string, places: ValuePlaces): FoundValue[] {
 
 /** `$1.2 billion`, at its digits. */
 function sumAt(text: string, place: number): FoundValue | undefined {
+  if (place === 0) return undefined
   const last = text.charCodeAt(place - 1)
-  if (place === 0 || (last >= 97 && last <= 122 && last !== 115)) {
+  if (last >= 97 && last <= 122 && last !== 115) {
     if (!/(?:Rs|RM|Sh|Shs|Rp|Tk|Dhs?|[Kk]sh)$/.test(text.slice(Math.max(0, place - 3), place)))
       return undefined
   }

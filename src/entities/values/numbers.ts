@@ -42,8 +42,8 @@ const ENDS = new Set([
 
 /** Can an amount end here, by its last word? Most places are told apart by that. */
 export function mayEndAmount(text: string, end: number): boolean {
-  const join = text.charCodeAt(end - 1)
-  const last = join === 32 || join === 45 || join === 0xa0 ? end - 1 : end
+  const last = end > 0 && isJoint(text.charCodeAt(end - 1)) ? end - 1 : end
+  if (last === 0) return false
   const code = text.charCodeAt(last - 1)
   if (code >= 48 && code <= 57) return true
   let from = last
@@ -51,6 +51,9 @@ export function mayEndAmount(text: string, end: number): boolean {
   const word = text.slice(from, last)
   return ENDS.has(word) || ENDS.has(word.toLowerCase()) || word === 'a' || word === 'an'
 }
+
+/** A space or a hyphen. */
+const isJoint = (code: number): boolean => code === 32 || code === 45 || code === 0xa0
 
 /**
  * The amount that ends where a unit starts, with the space or hyphen between. Units are rarer than

@@ -2,6 +2,7 @@
  * Ordinals: `third`, `21st`, `twenty-first`. The value is the number. No ordinals are fractions
  * (`a third of`, `two-thirds`), `at first`, `first of all`, and `First` in a name. Cost: linear.
  */
+import { codeAt } from '../../document/character.ts'
 import { TENS } from '../../document/number-value.ts'
 import { type FoundValue, foundValue, matchAt } from './found-value.ts'
 import type { ValuePlaces } from './value-places.ts'
@@ -11,12 +12,14 @@ const MORE =
   'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   )
-const ROUND: Readonly<Record<string, number>> = {
-  thirtieth: 30,
-  fortieth: 40,
-  fiftieth: 50,
-  hundredth: 100,
-}
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...ONES.map((word, index): [string, number] => [word, index + 1]),
+  ...MORE.map((word, index): [string, number] => [word, index + 10]),
+  ['thirtieth', 30],
+  ['fortieth', 40],
+  ['fiftieth', 50],
+  ['hundredth', 100],
+])
 const WORD = /([a-z]+)(?![\p{L}\p{N}'’-])/iuy
 const DIGITS = /(\d{1,3}(?:,\d{3})+|\d{1,4})(?:st|nd|rd|th)(?![\p{L}\p{N}])/iuy
 const TENS_BEFORE = new RegExp(`(?:^|[^\\p{L}])((${TENS.join('|')})[- ])$`, 'iu')
@@ -59,8 +62,8 @@ export function findOrdinals(text: string, { digits, ordinals }: ValuePlaces): F
 /** Does a letter stand behind the digits with which the ending of an ordinal begins? */
 function mayBeOrdinal(text: string, place: number): boolean {
   let end = place + 1
-  while (isDigitOrComma(text.charCodeAt(end))) end++
-  return 'snrt'.includes(String.fromCharCode(text.charCodeAt(end) | 32))
+  while (isDigitOrComma(codeAt(text, end))) end++
+  return 'snrt'.includes(String.fromCharCode(codeAt(text, end) | 32))
 }
 
 const isDigitOrComma = (code: number): boolean => (code >= 48 && code <= 57) || code === 44
@@ -77,9 +80,7 @@ function isNoOrdinal(word: string, written: string, before: string, behind: stri
 }
 
 function ordinalValue(word: string, tens: string | undefined): number | undefined {
-  const one = ONES.indexOf(word) + 1
-  if (one > 0) return one + (tens === undefined ? 0 : (TENS.indexOf(tens) + 2) * 10)
-  if (tens !== undefined) return undefined
-  const more = MORE.indexOf(word)
-  return more < 0 ? ROUND[word] : more + 10
+  const value = VALUES.get(word)
+  if (tens === undefined || value === undefined) return value
+  return value < 10 ? value + (TENS.indexOf(tens) + 2) * 10 : undefined
 }

@@ -92,16 +92,25 @@ export function valuePlaces(document: ParsedDocument): ValuePlaces {
   const { text, words } = document
   const months: number[] = []
   const weekdays: number[] = []
+  const days: number[] = []
+  const pointers: number[] = []
+  const away: number[] = []
+  const ordinals: number[] = []
+  const percents: number[] = []
+  const money: number[] = []
+  const measures: number[] = []
+  const spans: number[] = []
+  const hours: number[] = []
   const lists: readonly (readonly [number, number[]])[] = [
-    [DAY, []],
-    [POINTER, []],
-    [AWAY, []],
-    [ORDINAL, []],
-    [PERCENT, []],
-    [MONEY, []],
-    [MEASURE, []],
-    [SPAN, []],
-    [HOUR, []],
+    [DAY, days],
+    [POINTER, pointers],
+    [AWAY, away],
+    [ORDINAL, ordinals],
+    [PERCENT, percents],
+    [MONEY, money],
+    [MEASURE, measures],
+    [SPAN, spans],
+    [HOUR, hours],
   ]
   const bits = new Int32Array(words.forms.length)
   for (let form = 0; form < bits.length; form++) bits[form] = kinds.valueOf(words, form)
@@ -115,9 +124,6 @@ export function valuePlaces(document: ParsedDocument): ValuePlaces {
     if (isName && (kind & WEEKDAY) !== 0) weekdays.push(start)
     for (const [bit, list] of lists) if ((kind & bit) !== 0) list.push(start)
   }
-  const [days, pointers, away, ordinals, percents, money, measures, spans, hours] = lists.map(
-    ([, list]) => list,
-  ) as [number[], number[], number[], number[], number[], number[], number[], number[], number[]]
   const numbers = numberPlaces(document)
   return {
     ...numbers,
@@ -175,8 +181,9 @@ function firstDigit(text: string, start: number, end: number): number {
 
 /** How many digits stand there, five for more. */
 function digitsFrom(text: string, place: number): number {
+  const most = Math.min(place + 5, text.length)
   let end = place + 1
-  while (end < place + 5 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
+  while (end < most && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++
   return end - place
 }
 
