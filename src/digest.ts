@@ -111,12 +111,15 @@ export function* digestByStage(
   const { id, title } = document.article
   const { cleaned, duplicates } = cleanDocument(document, options.clean)
   // A sentence goes on across a card of links.
-  const removals = cleaned.removals.filter(({ rule }) => rule !== LINK_CARD)
+  const removals: Span[] = []
   // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
-  const cut = splitAt(
-    document,
-    removals.flatMap(({ start, end }) => [start, end]),
-  )
+  const seams: number[] = []
+  for (const { start, end, rule } of cleaned.removals) {
+    if (rule === LINK_CARD) continue
+    removals.push({ start, end })
+    seams.push(start, end)
+  }
+  const cut = splitAt(document, seams)
   const boilerplate = findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph)
   yield
   const parts = readPartsOfSpeech(document)
@@ -156,7 +159,8 @@ function paragraphsOf(
   boilerplate: readonly ReadParagraph[],
 ): Paragraph[] {
   const added = new Set(boilerplate)
-  const titles = new Set(duplicates.filter(({ title }) => title).map(({ of }) => of.start))
+  const titles = new Set<number>()
+  for (const { title, of } of duplicates) if (title) titles.add(of.start)
   return document.paragraphs.map((paragraph) => {
     const { start, end } = paragraph
     if (added.has(paragraph)) return { start, end, kind: 'boilerplate' }

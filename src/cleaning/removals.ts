@@ -40,23 +40,32 @@ export function removalsOf(
   cards: readonly Removal[],
   duplicates: readonly Duplicate[],
 ): Removal[] {
-  const going = duplicates
-    .filter(({ kind, of }) => kind !== 'variant' && !boilerplate.some(overlapping(of)))
-    .flatMap((pair) => removalsOfPair(document, pair))
+  const going: Removal[] = []
+  for (const removal of boilerplate) going.push(removal)
+  for (const card of cards) going.push(card)
+  for (const pair of duplicates) {
+    if (pair.kind === 'variant' || boilerplate.some(overlapping(pair.of))) continue
+    for (const removal of removalsOfPair(document, pair)) going.push(removal)
+  }
   const removals: Removal[] = []
   let reached = 0
-  for (const removal of [...boilerplate, ...cards, ...going].sort(byPlace)) {
+  for (const removal of going.sort(byPlace)) {
     const start = Math.max(removal.start, reached)
     if (start >= removal.end) continue
     removals.push({ ...removal, start, text: document.article.text.slice(start, removal.end) })
     reached = removal.end
   }
-  return inOnePiece(document, removals).map((removal) => {
-    const { of, ...furniture } = removal
-    if (removal.rule !== undefined) return furniture
-    const standing = stillSaidAt(removals, removal)
-    return standing === undefined ? removal : { ...removal, of: standing }
-  })
+  const told: Removal[] = []
+  for (const removal of inOnePiece(document, removals)) {
+    if (removal.rule !== undefined) {
+      const { of, ...furniture } = removal
+      told.push(furniture)
+    } else {
+      const standing = stillSaidAt(removals, removal)
+      told.push(standing === undefined ? removal : { ...removal, of: standing })
+    }
+  }
+  return told
 }
 
 /** Joins furniture again to the passage that it goes with where what stays says the same furniture. */

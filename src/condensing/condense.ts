@@ -130,23 +130,20 @@ const emptySummary = ({ compress, explain: explains }: CondenseOptions): Summary
 
 function wholeSentences(ranked: Ranked, picked: readonly number[], compress: boolean): Summary {
   const { document } = ranked
-  const sentences = picked.map((index) => document.sentences[index] as Sentence)
-  const written = sentences.map((sentence) => writeSentence(document, sentence, compress))
-  return {
-    text: written.map(({ text }) => text).join(' '),
-    sentences: sentences.map(({ start, end }, at) => ({
-      start,
-      end,
-      score: toProbability(scoreOf(ranked, picked[at] as number)),
-    })),
-    words: written.reduce((sum, { words }) => sum + words, 0),
-    ...(compress && {
-      dropped: written.flatMap(({ dropped }, at) => [
-        ...datelineBefore(document, sentences[at] as Sentence),
-        ...dropped,
-      ]),
-    }),
+  const texts: string[] = []
+  const sentences: SummarySentence[] = []
+  const dropped: Dropped[] = []
+  let words = 0
+  for (const index of picked) {
+    const sentence = document.sentences[index] as Sentence
+    const { start, end } = sentence
+    const written = writeSentence(document, sentence, compress)
+    texts.push(written.text)
+    sentences.push({ start, end, score: toProbability(scoreOf(ranked, index)) })
+    words += written.words
+    if (compress) dropped.push(...datelineBefore(document, sentence), ...written.dropped)
   }
+  return { text: texts.join(' '), sentences, words, ...(compress && { dropped }) }
 }
 
 /** The best sentence, cut where the budget ends. */

@@ -9,14 +9,35 @@ import { type MergedName, mergeAliases } from './aliases/merge-aliases.ts'
 import { writtenOf } from './aliases/name-group.ts'
 import { plainForm } from './aliases/norm.ts'
 import { placeOfPeople } from './demonyms.ts'
-import type { Entity, Mention } from './entity.ts'
+import type { Entity, EntityType, Mention } from './entity.ts'
 import type { KnownMention, KnownName } from './gazetteer.ts'
 import { isMetonym, mayBeMetonym } from './metonyms.ts'
 import type { NameType, PlaceSubtype, TaggedName } from './tagger.ts'
 import type { FoundValue } from './values/found-value.ts'
 
-/** An entity of which it is not known yet how much it counts. */
-export type Draft = { -readonly [Field in keyof Entity]: Entity[Field] }
+/** An entity of which it is not known yet how much it counts; what it does not have is undefined. */
+export interface Draft {
+  readonly name: string
+  readonly type: EntityType
+  readonly subtype: PlaceSubtype | undefined
+  readonly aliases: readonly string[]
+  readonly mentions: readonly Mention[]
+  readonly value: string | undefined
+  readonly id: string | undefined
+  place: string | undefined
+}
+
+/** The entity, with what it has. */
+export function entityOf(draft: Draft, salience: number): Entity {
+  const { name, type, subtype, aliases, mentions, value, id, place } = draft
+  if (value !== undefined) return { name, type, salience, aliases, mentions, value }
+  const entity =
+    subtype === undefined
+      ? { name, type, salience, aliases, mentions }
+      : { name, type, subtype, salience, aliases, mentions }
+  if (id === undefined && place === undefined) return entity
+  return { ...entity, ...(id !== undefined && { id }), ...(place !== undefined && { place }) }
+}
 
 /** Entities of the gazetteer and of the tagger; a name of the tagger may be a short form of a known one. */
 export function nameDrafts(
@@ -26,7 +47,11 @@ export function nameDrafts(
 ): Draft[] {
   const names = [...known, ...tagged].sort((a, b) => a.start - b.start)
   const merged = mergeAliases(document.text, names)
-  if (known.length === 0) return withPlaces(merged.map((name) => nameDraft(document, name)))
+  const drafts: Draft[] = []
+  if (known.length === 0) {
+    for (const { type, mentions } of merged) drafts.push(nameDraft(document, type, mentions))
+    return withPlaces(drafts)
+  }
   const groups = new Map<KnownName | MergedName, TaggedName[]>()
   for (const name of merged) {
     const { mentions } = name
@@ -40,26 +65,31 @@ export function nameDrafts(
       else groups.set(key, [mention])
     }
   }
-  const drafts = [...groups].map(([owner, spans]) => {
+  for (const [owner, spans] of groups) {
     spans.sort((a, b) => a.start - b.start)
-    return 'mentions' in owner
-      ? nameDraft(document, { type: owner.type, mentions: spans })
-      : knownDraft(document, owner, spans)
-  })
+    const draft =
+      'mentions' in owner
+        ? nameDraft(document, owner.type, spans)
+        : knownDraft(document, owner, spans)
+    drafts.push(draft)
+  }
   return withPlaces(drafts)
 }
 
 const ownerOf = (mention: TaggedName & Partial<KnownMention>): KnownName | undefined =>
   mention.known
 
-const mentionsOf = (text: string, spans: readonly Span[]): Mention[] =>
-  spans.map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
+function mentionsOf(text: string, spans: readonly Span[]): Mention[] {
+  const mentions: Mention[] = []
+  for (const { start, end } of spans) mentions.push({ text: text.slice(start, end), start, end })
+  return mentions
+}
 
 /** The same, each by its whole name where a line end tears it. */
 const wholeMentions = (text: string, names: readonly TaggedName[]): Mention[] =>
   names.map((name) => ({ text: writtenOf(text, name), start: name.start, end: name.end }))
 
-function nameDraft({ text }: ParsedDocument, { type, mentions: spans }: MergedName): Draft {
+function nameDraft({ text }: ParsedDocument, type: NameType, spans: readonly TaggedName[]): Draft {
   const mentions = mentionsOf(text, spans)
   const whole = spans.some((name) => name.whole !== undefined)
     ? wholeMentions(text, spans)
@@ -69,9 +99,16 @@ function nameDraft({ text }: ParsedDocument, { type, mentions: spans }: MergedNa
   const subtype = type === 'LOCATION' ? usualSubtype(spans) : undefined
   const aliases = aliasesOf(text, name, type, whole)
   const told = flagged(text, name, type, mentions)
-  return subtype === undefined
-    ? { name, type, salience: 0, aliases, mentions: told }
-    : { name, type, subtype, salience: 0, aliases, mentions: told }
+  return {
+    name,
+    type,
+    subtype,
+    aliases,
+    mentions: told,
+    value: undefined,
+    id: undefined,
+    place: undefined,
+  }
 }
 
 function knownDraft(
@@ -83,10 +120,12 @@ function knownDraft(
   return {
     name,
     type,
-    salience: 0,
+    subtype: undefined,
     aliases: aliasesOf(text, name, type, wholeMentions(text, spans)),
     mentions: flagged(text, name, type, mentions),
-    ...(id === undefined ? {} : { id }),
+    value: undefined,
+    id,
+    place: undefined,
   }
 }
 
@@ -126,20 +165,25 @@ function flagged(
   mentions: readonly Mention[],
 ): readonly Mention[] {
   if (type !== 'LOCATION' || !mayBeMetonym(name)) return mentions
-  return mentions.map((mention) =>
-    isMetonym(text, mention) ? { ...mention, metonym: true } : mention,
-  )
+  const told: Mention[] = []
+  for (const mention of mentions) {
+    const { text: written, start, end } = mention
+    const metonym = isMetonym(text, mention)
+    told.push(metonym ? { text: written, start, end, metonym } : mention)
+  }
+  return told
 }
 
-/** Peoples with the place that they are called after, by the name that the article's own entity has. */
-function withPlaces(drafts: readonly Draft[]): Draft[] {
+/** Tells of peoples the place that they are called after, by the name that the article's own entity has. */
+function withPlaces(drafts: Draft[]): Draft[] {
   let places: Map<string, string> | undefined
-  return drafts.map((draft) => {
+  for (const draft of drafts) {
     const place = draft.type === 'NORP' ? placeOfPeople(draft.name) : undefined
-    if (place === undefined) return draft
+    if (place === undefined) continue
     places ??= placeNames(drafts)
-    return { ...draft, place: places.get(plainForm(place)) ?? place }
-  })
+    draft.place = places.get(plainForm(place)) ?? place
+  }
+  return drafts
 }
 
 /** The names of the entities that are places, by every name in plain form. */
@@ -164,12 +208,21 @@ export function valueDrafts(text: string, values: readonly FoundValue[]): Draft[
     if (group) group.push(found)
     else groups.set(key, [found])
   }
-  return [...groups.values()].map((group) => {
+  const drafts: Draft[] = []
+  for (const group of groups.values()) {
     const { type, value } = group[0] as FoundValue
     const mentions = mentionsOf(text, group)
     const [name = '', ...aliases] = new Set(group.map((found) => writtenOf(text, found)))
-    return value === undefined
-      ? { name, type, salience: 0, aliases, mentions }
-      : { name, type, salience: 0, aliases, mentions, value }
-  })
+    drafts.push({
+      name,
+      type,
+      subtype: undefined,
+      aliases,
+      mentions,
+      value,
+      id: undefined,
+      place: undefined,
+    })
+  }
+  return drafts
 }

@@ -12,7 +12,7 @@ import { checkOptionNames } from '../document/options.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { checkedNames } from './checked-names.ts'
-import { nameDrafts, valueDrafts } from './drafts.ts'
+import { type Draft, entityOf, nameDrafts, valueDrafts } from './drafts.ts'
 import type { Entity, EntityType } from './entity.ts'
 import { NAME_TYPES, VALUE_TYPES } from './entity-types.ts'
 import { checkGazetteer, findKnownNames, type KnownName } from './gazetteer.ts'
@@ -90,16 +90,20 @@ export function entitiesOf(
     values.filter(({ type }) => type !== 'ORDINAL'),
   )
   const names = longestPieces(outside(tagged, taken))
-  const drafts = [
-    ...nameDrafts(document, known, names),
-    ...valueDrafts(text, outside(values, mergeSpans(known, names))),
-  ].sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
+  const drafts = nameDrafts(document, known, names)
+  for (const draft of valueDrafts(text, outside(values, mergeSpans(known, names)))) {
+    drafts.push(draft)
+  }
+  drafts.sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
   const weights = weighSalience(document, drafts)
-  for (const [index, draft] of drafts.entries()) draft.salience = weights[index] as number
   const wanted = options.types === undefined ? undefined : new Set<EntityType>(options.types)
-  return (wanted ? drafts.filter(({ type }) => wanted.has(type)) : drafts).sort(
-    (a, b) => b.salience - a.salience,
-  )
+  const entities: Entity[] = []
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index] as Draft
+    if (wanted !== undefined && !wanted.has(draft.type)) continue
+    entities.push(entityOf(draft, weights[index] as number))
+  }
+  return entities.sort((a, b) => b.salience - a.salience)
 }
 
 function checkOptions(options: EntityOptions): void {
@@ -132,10 +136,11 @@ function mergeSpans(first: readonly Span[], second: readonly Span[]): readonly S
 
 /** The spans that overlap none of `taken`; both by position. */
 function outside<Found extends Span>(found: readonly Found[], taken: readonly Span[]): Found[] {
+  const free: Found[] = []
   let from = 0
-  return found.filter(({ start, end }) => {
-    while (from < taken.length && (taken[from] as Span).end <= start) from++
-    const next = taken[from]
-    return next === undefined || next.start >= end
-  })
+  for (const span of found) {
+    while (from < taken.length && (taken[from] as Span).end <= span.start) from++
+    if (from === taken.length || (taken[from] as Span).start >= span.end) free.push(span)
+  }
+  return free
 }

@@ -6,7 +6,7 @@
  */
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { agreeNames } from './crf/document-pass.ts'
+import { agreeNames, withNames } from './crf/document-pass.ts'
 import { readFieldNames } from './crf/field-tagger.ts'
 import { type ModelType, nameTypeOf } from './crf/labels.ts'
 import { spansOf } from './crf/name-span.ts'
@@ -32,7 +32,7 @@ const SUBTYPES: Readonly<Record<string, PlaceSubtype>> = { GPE: 'gpe', LOC: 'loc
 
 function fieldNames(document: ParsedDocument): TaggedName[] {
   const reading = readFieldNames(document)
-  const names = agreeNames({ ...reading, names: readSetForms(document, reading) })
+  const names = agreeNames(withNames(reading, readSetForms(document, reading)))
   const found: TaggedName[] = []
   for (const name of names) {
     if (isAddress(reading, name)) continue

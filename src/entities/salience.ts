@@ -43,13 +43,18 @@ export interface Weighed {
 }
 
 /** The salience of each entity, 0 to 1, in their order. */
-export function weighSalience(document: ParsedDocument, entities: readonly Weighed[]): number[] {
+export function weighSalience(
+  document: ParsedDocument,
+  entities: readonly Weighed[],
+): Float64Array {
   const { text, article } = document
   const title = (article.title ?? '').toLowerCase()
   const bodyStart = bodyStartOf(document)
   const size = Math.max(1, text.length - bodyStart)
   const isCredit = creditsOf(document)
-  const scores = entities.map(({ name, aliases, mentions, type }) => {
+  const scores = new Float64Array(entities.length)
+  for (let index = 0; index < entities.length; index++) {
+    const { name, aliases, mentions, type } = entities[index] as Weighed
     const { start } = mentions[0] as Span
     const titled =
       start < bodyStart
@@ -63,13 +68,13 @@ export function weighSalience(document: ParsedDocument, entities: readonly Weigh
       EARLY * Math.exp(-from / EARLY_REACH) +
       OFTEN * Math.log1p(mentions.length) +
       (SPREAD * (last - from)) / size
-    return score * (SHARES[type] ?? 1)
-  })
+    scores[index] = score * (SHARES[type] ?? 1)
+  }
   return sharesOf(scores)
 }
 
 /** What each is of the sum, in millionths of it that add up to it. */
-function sharesOf(scores: readonly number[]): number[] {
+function sharesOf(scores: Float64Array): Float64Array {
   const sum = scores.reduce((total, score) => total + score, 0)
   const exact = scores.map((score) => (score / sum) * SHARE_UNITS)
   const shares = exact.map(Math.floor)
@@ -116,7 +121,8 @@ const isPlain = (code: number): boolean =>
 function placeIn(title: string, name: string): number {
   for (let at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1)) {
     if (isGap(title, at - 1) && isGap(title, at + name.length)) return at
-    const around = (title[at - 1] ?? ' ') + (title[at + name.length] ?? ' ')
+    const end = at + name.length
+    const around = title.slice(Math.max(0, at - 1), at) + title.slice(end, end + 1)
     if (!/[\p{L}\p{N}]/u.test(around)) return at
   }
   return -1

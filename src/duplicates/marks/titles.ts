@@ -73,10 +73,14 @@ const OPENERS = new Set(
 export function findTitles(marked: MarkedDocument, all: readonly TitlePlace[]): TitleFind[] {
   const places = all.filter(({ firstWord }) => !isListed(marked, firstWord))
   for (const { firstWord, endWord } of places) markAround(marked, firstWord, endWord - 1)
-  return places.map((place, index) => {
-    const follows = places[index - 1]?.endWord === place.firstWord
-    return { ...place, span: extentOf(marked, place, follows) }
-  })
+  const found: TitleFind[] = []
+  let last = -1
+  for (const place of places) {
+    const { firstWord, endWord } = place
+    found.push({ firstWord, endWord, span: extentOf(marked, place, last === firstWord) })
+    last = endWord
+  }
+  return found
 }
 
 function isListed({ document, sentenceOf }: MarkedDocument, word: number): boolean {

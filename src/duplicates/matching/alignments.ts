@@ -226,26 +226,27 @@ function firstAtLeast(values: Int32Array, value: number, from: number, to: numbe
   return low
 }
 
-function byStrength(alignments: readonly Alignment[], form: Int32Array): Alignment[] {
-  const rated = alignments.map((alignment) => {
-    const { here, there } = alignment
-    let strength = 0
-    for (let pair = 0; pair < here.length; pair++) {
-      if (form[here[pair] as number] === form[there[pair] as number]) strength++
-      if (pair === 0) continue
-      const gapHere = (here[pair] as number) - (here[pair - 1] as number)
-      const gapThere = (there[pair] as number) - (there[pair - 1] as number)
-      strength -= COST_OF_GAP * (Math.max(gapHere, gapThere) - 1)
-    }
-    return { alignment, strength }
-  })
-  rated.sort(
+function byStrength(alignments: Alignment[], form: Int32Array): Alignment[] {
+  const strengths = new Map<Alignment, number>()
+  for (const alignment of alignments) strengths.set(alignment, strengthOf(alignment, form))
+  return alignments.sort(
     (a, b) =>
-      b.strength - a.strength ||
-      (a.alignment.there[0] as number) - (b.alignment.there[0] as number) ||
-      (a.alignment.here[0] as number) - (b.alignment.here[0] as number),
+      (strengths.get(b) as number) - (strengths.get(a) as number) ||
+      (a.there[0] as number) - (b.there[0] as number) ||
+      (a.here[0] as number) - (b.here[0] as number),
   )
-  return rated.map(({ alignment }) => alignment)
+}
+
+function strengthOf({ here, there }: Alignment, form: Int32Array): number {
+  let strength = 0
+  for (let pair = 0; pair < here.length; pair++) {
+    if (form[here[pair] as number] === form[there[pair] as number]) strength++
+    if (pair === 0) continue
+    const gapHere = (here[pair] as number) - (here[pair - 1] as number)
+    const gapThere = (there[pair] as number) - (there[pair - 1] as number)
+    strength -= COST_OF_GAP * (Math.max(gapHere, gapThere) - 1)
+  }
+  return strength
 }
 
 /**

@@ -40,9 +40,13 @@ export function mergeAliases(text: string, names: readonly TaggedName[]): Merged
     if (list) list.push(group)
     else merged.set(root, [group])
   }
-  return [...merged.values()]
-    .map((list) => ({ type: usualType(list), mentions: mentionsOf(list) }))
-    .sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
+  const entities: MergedName[] = []
+  for (const list of merged.values()) {
+    entities.push({ type: usualType(list), mentions: mentionsOf(list) })
+  }
+  return entities.sort(
+    (a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number),
+  )
 }
 
 function mentionsOf(groups: readonly NameGroup[]): readonly TaggedName[] {

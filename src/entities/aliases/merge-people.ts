@@ -50,8 +50,7 @@ export function mergePeople(text: string, people: readonly NameGroup[]): void {
       mergeInto(group, theOneMeant(group, own.length > 0 ? own : fitting))
       continue
     }
-    const lists = [byFirst, byMiddle].map((buckets) => buckets.get(group.norm) ?? [])
-    const candidates = lists.find((list) => list.length > 0)
+    const candidates = byFirst.get(group.norm) ?? byMiddle.get(group.norm)
     if (candidates) mergeInto(group, theOneMeant(group, candidates))
   }
 }

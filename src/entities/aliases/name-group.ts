@@ -47,7 +47,7 @@ export function groupNames(text: string, names: readonly TaggedName[]): NameGrou
 /** The name as it is written, on one line. */
 export const writtenOf = (
   text: string,
-  { start, end, whole }: Span & { readonly whole?: string },
+  { start, end, whole }: Span & { readonly whole?: string | undefined },
 ): string => whole ?? text.slice(start, end)
 
 function ofType(groups: readonly NameGroup[], type: NameType): NameGroup | undefined {

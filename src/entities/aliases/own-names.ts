@@ -32,13 +32,15 @@ export function ownNames(groups: readonly NameGroup[]): readonly NameGroup[] {
   }
   if (called.size === 0) return groups
   const bodies = wordsOfBodies(groups)
-  return groups.map((group) => {
+  const isOwn = (group: NameGroup): boolean => {
     const { norm, type, tokens } = group
-    if (type === 'PERSON') return group
-    if (tokens.length > 1) return isFullName(group, called) ? asPerson(group) : group
-    if (bodies.has(norm)) return group
-    return isLastName(group, people) || isFamily(norm, people) ? asPerson(group) : group
-  })
+    if (type === 'PERSON') return false
+    if (tokens.length > 1) return isFullName(group, called)
+    return !bodies.has(norm) && (isLastName(group, people) || isFamily(norm, people))
+  }
+  const own: NameGroup[] = []
+  for (const group of groups) own.push(isOwn(group) ? asPerson(group) : group)
+  return own
 }
 
 /**

@@ -19,8 +19,8 @@ function titleOf(text: string, { start, end }: Span): 'he' | 'she' | 'none' {
 }
 
 /** The groups, those of one last name that couples share split by title. */
-export function splitCouples(text: string, groups: readonly NameGroup[]): NameGroup[] {
-  if (!groups.some(mayBeCouple) || !HERS.test(text)) return [...groups]
+export function splitCouples(text: string, groups: readonly NameGroup[]): readonly NameGroup[] {
+  if (!groups.some(mayBeCouple) || !HERS.test(text)) return groups
   return groups.flatMap((group) => {
     if (!mayBeCouple(group)) return [group]
     const titles = group.mentions.map((mention) => titleOf(text, mention))

@@ -17,12 +17,12 @@ import { isStorm } from './norm.ts'
 const SELDOM = 4
 
 /** The groups, those of one norm put together. */
-export function unifyTypes(groups: readonly NameGroup[]): NameGroup[] {
+export function unifyTypes(groups: readonly NameGroup[]): readonly NameGroup[] {
   const gone = new Set<NameGroup>()
   let lastNames: ReadonlySet<string> | undefined
   for (const alike of bucket(groups, ({ norm }) => norm).values()) {
     if (alike.length < 2) continue
-    lastNames ??= new Set(groups.filter(isFullName).map(lastWord))
+    lastNames ??= lastNamesOf(groups)
     const winner = winnerOf(alike, lastNames)
     for (const group of alike) {
       if (group === winner || !mayBe(group, winner)) continue
@@ -31,10 +31,16 @@ export function unifyTypes(groups: readonly NameGroup[]): NameGroup[] {
     }
     winner.mentions.sort((a, b) => a.start - b.start)
   }
-  return gone.size === 0 ? [...groups] : groups.filter((group) => !gone.has(group))
+  return gone.size === 0 ? groups : groups.filter((group) => !gone.has(group))
 }
 
-const isFullName = ({ type, tokens }: NameGroup): boolean => type === 'PERSON' && tokens.length > 1
+function lastNamesOf(groups: readonly NameGroup[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const group of groups) {
+    if (group.type === 'PERSON' && group.tokens.length > 1) names.add(lastWord(group))
+  }
+  return names
+}
 
 function winnerOf(alike: readonly NameGroup[], lastNames: ReadonlySet<string>): NameGroup {
   const storm = alike.find(isNamedStorm)

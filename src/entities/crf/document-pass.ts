@@ -69,7 +69,7 @@ export function agreeNames(read: FieldReading): FieldName[] {
 }
 
 /** All in one shape: an object that is spread has slower properties. */
-const withNames = ({ tokens, hints }: FieldReading, names: FieldName[]): FieldReading => ({
+export const withNames = ({ tokens, hints }: FieldReading, names: FieldName[]): FieldReading => ({
   tokens,
   hints,
   names,

@@ -33,7 +33,7 @@ export function readIntroduced(reading: FieldReading): FieldName[] {
     const whole = introducedBy(reading, acronym)
     if (whole !== undefined) introduced.push(whole)
   }
-  if (introduced.length === 0) return [...reading.names]
+  if (introduced.length === 0) return reading.names
   const kept = reading.names.filter(
     ({ from, to }) => !introduced.some((whole) => from < whole.to && to > whole.from),
   )

@@ -16,7 +16,7 @@ const LONGEST = 12
 export function lengthenNames(reading: FieldReading): FieldName[] {
   const { tokens } = reading
   const longer = new LongerNames(reading)
-  if (longer.types.size === 0) return [...reading.names]
+  if (longer.types.size === 0) return reading.names
   const names = new NamesByToken(reading)
   const near = tokensNear(reading, longer.longest)
   for (const { from, to } of tokens.sentences) {

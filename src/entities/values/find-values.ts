@@ -6,7 +6,7 @@ import { asDocument, type DocumentInput } from '../../document/parse.ts'
 import { tornAt, withSoftLines } from '../soft-lines.ts'
 import { findDates } from './dates.ts'
 import { findDurations } from './durations.ts'
-import type { FoundValue } from './found-value.ts'
+import { type FoundValue, foundValue } from './found-value.ts'
 import { findMoney } from './money.ts'
 import { findOrdinals } from './ordinals.ts'
 import { findQuantities } from './quantities.ts'
@@ -18,28 +18,31 @@ export function findValues(input: DocumentInput): FoundValue[] {
   const { article } = document
   const text = withSoftLines(document)
   const places = valuePlaces(document)
-  const found = [
-    ...findDates(text, places, article.date),
-    ...findMoney(text, places),
-    ...findQuantities(text, places),
-    ...findDurations(text, places),
-    ...findOrdinals(text, places),
-  ]
-  const bare = found.map((value) => withoutArticle(text, value))
-  const values = withoutOverlap(bare.sort((a, b) => a.start - b.start || b.end - a.end))
+  const found: FoundValue[] = []
+  for (const values of [
+    findDates(text, places, article.date),
+    findMoney(text, places),
+    findQuantities(text, places),
+    findDurations(text, places),
+    findOrdinals(text, places),
+  ]) {
+    for (const value of values) found.push(withoutArticle(text, value))
+  }
+  const values = withoutOverlap(found.sort((a, b) => a.start - b.start || b.end - a.end))
   return text === document.text ? values : values.map((value) => onOneLine(document.text, value))
 }
 
-const onOneLine = (text: string, value: FoundValue): FoundValue => ({
-  ...value,
-  ...tornAt(text, value.start, value.end),
-})
+function onOneLine(text: string, { type, start, end, value }: FoundValue): FoundValue {
+  const torn = tornAt(text, start, end)
+  return foundValue(type, torn?.start ?? start, torn?.end ?? end, value, torn?.whole)
+}
 
 /** `year ago` of `a year ago`: no mention opens with an article, what it counts for is in the value. */
-function withoutArticle(text: string, value: FoundValue): FoundValue {
-  if ((text.charCodeAt(value.start) | 32) !== 97) return value
-  const article = /^an?[ \u00a0]/i.exec(text.slice(value.start, value.start + 3))
-  return article === null ? value : { ...value, start: value.start + article[0].length }
+function withoutArticle(text: string, found: FoundValue): FoundValue {
+  const { type, start, end, value } = found
+  if ((text.charCodeAt(start) | 32) !== 97) return found
+  const article = /^an?[ \u00a0]/i.exec(text.slice(start, start + 3))
+  return article === null ? found : foundValue(type, start + article[0].length, end, value)
 }
 
 /** Of values that overlap, by position, the longest first; the others where they are free. */

@@ -4,19 +4,20 @@ import type { Span } from '../../document/span.ts'
 export interface FoundValue extends Span {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'MONEY' | 'PERCENT' | 'QUANTITY' | 'ORDINAL'
   /** ISO date, ISO duration, amount and currency, ratio ... where it can be told. */
-  readonly value?: string
+  readonly value: string | undefined
   /** All of it, where a line end tears it and the span is a piece of it. */
-  readonly whole?: string
+  readonly whole: string | undefined
 }
 
-/** A found value; a `value` that is not known is left out. */
+/** A found value; all are made here, so that all have one shape. */
 export function foundValue(
   type: FoundValue['type'],
   start: number,
   end: number,
   value: string | undefined,
+  whole?: string,
 ): FoundValue {
-  return value === undefined ? { type, start, end } : { type, start, end, value }
+  return { type, start, end, value, whole }
 }
 
 /** The match of a sticky pattern at a place. */
