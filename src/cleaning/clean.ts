@@ -90,12 +90,14 @@ export function cleanDocument(document: Reading, options: CleanOptions = {}): Cl
   checkOptions(document, options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
   const keep = keepOf(options.keep, CLEAN_DEFAULTS.keep)
-  const boilerplate = findBoilerplate(document, rules).map(({ paragraph, rule }) =>
-    boilerplateRemoval(document, paragraph, rule),
-  )
-  const cards = findCards(document, rules).map((card) =>
-    boilerplateRemoval(document, card, LINK_CARD),
-  )
+  const boilerplate: Removal[] = []
+  for (const { paragraph, rule } of findBoilerplate(document, rules)) {
+    boilerplate.push(boilerplateRemoval(document, paragraph, rule))
+  }
+  const cards: Removal[] = []
+  for (const card of findCards(document, rules)) {
+    cards.push(boilerplateRemoval(document, card, LINK_CARD))
+  }
   const removing = (pairs: readonly Duplicate[]): Removal[] =>
     removalsOf(document, boilerplate, cards, pairs)
   const found = options.duplicates ? undefined : findRepeats(document, keep, boilerplate)

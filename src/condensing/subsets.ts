@@ -8,6 +8,8 @@
 import type { Budget } from './budget.ts'
 import type { SentenceView } from './select.ts'
 
+type Size = ReturnType<SentenceView['size']>
+
 /** So many of the best sentences are candidates. */
 export const CANDIDATES = 8
 /** A set has at most so many sentences. */
@@ -32,7 +34,8 @@ export function subsetsOf(
   const sets: number[] = []
   const needed =
     needsNews && sentences.order.length < ENOUGH_SENTENCES ? newsOf(candidates, sentences) : 0
-  const sizes = candidates.map((index) => sentences.size(index))
+  const sizes: Size[] = []
+  for (const index of candidates) sizes.push(sentences.size(index))
   const needs = needsOf(candidates, sentences)
   const byNumber = budget.sentences <= MOST_IN_A_SET
   const least = byNumber ? leastOf(budget.sentences) : 1
@@ -75,17 +78,12 @@ function newsOf(candidates: readonly number[], sentences: SentenceView): number 
 /** In no set. */
 const NOBODY = 1 << 30
 
-function fits(
-  set: number,
-  size: number,
-  sizes: readonly { readonly words: number; readonly characters: number }[],
-  budget: Budget,
-): boolean {
+function fits(set: number, size: number, sizes: readonly Size[], budget: Budget): boolean {
   let words = 0
   let characters = size - 1
   for (let place = 0; set >> place !== 0; place++) {
     if (((set >> place) & 1) === 0) continue
-    const { words: ownWords, characters: ownCharacters } = sizes[place] as (typeof sizes)[number]
+    const { words: ownWords, characters: ownCharacters } = sizes[place] as Size
     words += ownWords
     characters += ownCharacters
   }

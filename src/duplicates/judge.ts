@@ -143,14 +143,14 @@ export class Judge {
   /** What was decided, by position. */
   duplicates(): Duplicate[] {
     const stays = (word: number): number => this.keepers.standingFor(word)
-    const told = [
-      ...this.going.flatMap((decided) => describe(this.marked, decided, stays)),
-      ...this.variants
-        .filter(({ candidate }) => !this.hasOtherLetGo(candidate))
-        .flatMap((decided) => describe(this.marked, decided, (word) => word)),
-      ...this.titles.map((title) => describeTitle(this.marked, title, stays)),
-      ...this.copies.map((copy) => describeCopy(this.marked, copy, stays)),
-    ]
+    const told: Duplicate[] = []
+    for (const decided of this.going) told.push(...describe(this.marked, decided, stays))
+    for (const decided of this.variants) {
+      if (this.hasOtherLetGo(decided.candidate)) continue
+      told.push(...describe(this.marked, decided, (word) => word))
+    }
+    for (const title of this.titles) told.push(describeTitle(this.marked, title, stays))
+    for (const copy of this.copies) told.push(describeCopy(this.marked, copy, stays))
     told.sort((a, b) => a.start - b.start || b.end - a.end)
     // Two candidates may share a paragraph: it is told once.
     return told.filter((pair, index) => index === 0 || !isSameSpan(pair, told[index - 1]))

@@ -39,8 +39,7 @@ function fieldNames(document: ParsedDocument): TaggedName[] {
     const spans = spansOf(document.text, reading.tokens, name.from, name.to)
     const whole = spans.length > 1 ? wholeName(document.text, spans) : undefined
     for (const { start, end } of spans) {
-      const piece = taggedName(start, end, name.type)
-      found.push(whole === undefined ? piece : { ...piece, whole })
+      found.push(taggedName(start, end, name.type, whole))
     }
   }
   return found
@@ -58,9 +57,17 @@ function wholeName(text: string, spans: readonly Span[]): string | undefined {
 }
 
 /** Built in one piece: a document has hundreds. */
-function taggedName(start: number, end: number, type: ModelType): TaggedName {
+function taggedName(
+  start: number,
+  end: number,
+  type: ModelType,
+  whole: string | undefined,
+): TaggedName {
   const subtype = SUBTYPES[type]
-  return subtype === undefined
-    ? { start, end, type: nameTypeOf(type) }
-    : { start, end, type: nameTypeOf(type), subtype }
+  const name: TaggedName & { whole?: string } =
+    subtype === undefined
+      ? { start, end, type: nameTypeOf(type) }
+      : { start, end, type: nameTypeOf(type), subtype }
+  if (whole !== undefined) name.whole = whole
+  return name
 }

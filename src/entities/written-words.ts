@@ -45,7 +45,7 @@ export class WrittenWords {
   private readonly lastRead: Int32Array
   private paragraph = 0
   /** The lexeme of each thing. */
-  private readonly lexemes: number[]
+  private readonly lexemes: number[] = []
   /** The things of which it was not asked yet, and where they stand. */
   private asked: number[] = []
   private starts: number[] = []
@@ -58,7 +58,7 @@ export class WrittenWords {
     this.table = lexemes
     this.lastStart = room.int32(spellings)
     this.lastRead = room.int32(spellings).fill(-1)
-    this.lexemes = FIXED.map((written) => lexemes.idOf(written))
+    for (const written of FIXED) this.lexemes.push(lexemes.idOf(written))
   }
 
   /** The words `[from, to)`: the next ones, from the first on. */

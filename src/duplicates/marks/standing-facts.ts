@@ -200,7 +200,8 @@ export class StandingFacts {
   private joinForms(): void {
     const { words } = this.marked.document
     const others = this.formsThatMeanOthers()
-    const meanings = others.map((form) => this.sameAs(words.forms[form] as string))
+    const meanings: string[] = []
+    for (const form of others) meanings.push(this.sameAs(words.forms[form] as string))
     const plain = findForms(words, [...new Set(meanings)])
     for (const [index, meaning] of [...new Set(meanings)].entries()) {
       const form = plain[index] as number

@@ -41,7 +41,7 @@ export class FormWeights {
 
   /** By how much `O` leads by the form alone. */
   leadOf(kind: number): number {
-    if (!this.leads[kind]) this.learn(kind)
+    if (kind >= this.leads.length || this.leads[kind] === 0) this.learn(kind)
     return (this.leads[kind] as number) >> 1
   }
 
@@ -79,7 +79,8 @@ export class FormWeights {
   }
 
   private placeOf(kind: number): number {
-    return this.places[kind] || this.learn(kind)
+    const place = kind < this.places.length ? (this.places[kind] as number) : 0
+    return place === 0 ? this.learn(kind) : place
   }
 
   private learn(kind: number): number {
