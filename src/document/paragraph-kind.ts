@@ -51,7 +51,7 @@ const PROSE_STOP = /(?<![ap]\.m)[.!?…。！？।؟]["”“’‘'»«)\]」�
 /** From this share of numbers on a line is a row of a table; a date alone may have more. */
 const TABLE_SHARE = 0.34
 const DATE_SHARE = 0.7
-const WIDE_GAP = / {3}/
+const WIDE_GAP = '   '
 const COLUMNS = /\S(?: {3,}|\t+)\S/
 /** The credit of a picture takes at most so many characters. */
 const CREDIT_REACH = 120
@@ -95,7 +95,7 @@ export function paragraphKind(
 }
 
 const hasColumns = (passage: string): boolean =>
-  (passage.includes('\t') || WIDE_GAP.test(passage)) && COLUMNS.test(passage)
+  (passage.includes('\t') || passage.includes(WIDE_GAP)) && COLUMNS.test(passage)
 
 function numberShare(text: string, words: Words, from: number, to: number): number {
   let numbers = 0

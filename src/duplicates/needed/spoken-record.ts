@@ -18,13 +18,13 @@ import { isQuoted } from './quoted-again.ts'
 
 /** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
 const SPEAKER = "(?:\\p{Lu}['’])?\\p{Lu}{3,}(?:[ .'’-]\\p{Lu}+)*(?: \\([^()]{1,40}\\))?:\\s"
-const TURN_IN_LINE = new RegExp(`(?:^|\\s)${SPEAKER}`, 'gu')
 const SPEAKER_BEFORE = new RegExp(`(?:^|\\s)(${SPEAKER})$`, 'u')
 const OPENING_SPEAKER = /^(\p{Lu}[\p{Lu}. '’-]{2,40}):\s/u
 const SPEAKER_REACH = 80
+const COLON = ': '
 const TURNS_IN_LINE = 2
-/** `Ines Kolb: Is it? Ada Brun: It is. Ines Kolb: Oh.` on one line */
-const NAMED_TURN = /(?:^|\s)(\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}):\s/gu
+/** `Ines Kolb: Is it? Ada Brun: It is. Ines Kolb: Oh.` on one line: what stands before each turn. */
+const NAMED_SPEAKER_BEFORE = /(?:^|\s)(\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}): $/u
 const NAMED_TURNS_IN_LINE = 3
 /** So many characters of a line tell whether it is a talk. */
 const LINE_REACH = 20_000
@@ -101,10 +101,19 @@ export function hasTurns({ document }: MarkedDocument, paragraph: number): boole
   const own = document.paragraphs[paragraph] as ReadParagraph
   const from = Math.max(start, own.start - LINE_REACH)
   const line = document.text.slice(from, Math.min(end, own.start + LINE_REACH))
-  if (!line.includes(': ')) return false
-  if ((line.match(TURN_IN_LINE)?.length ?? 0) >= TURNS_IN_LINE) return true
-  const names = Array.from(line.matchAll(NAMED_TURN), ([, name]) => name)
-  return names.length >= NAMED_TURNS_IN_LINE && new Set(names).size < names.length
+  let turns = 0
+  let namedTurns = 0
+  const names = new Set<string>()
+  for (let at = line.indexOf(COLON); at >= 0; at = line.indexOf(COLON, at + 1)) {
+    const end = at + COLON.length
+    const before = line.slice(Math.max(0, end - SPEAKER_REACH), end)
+    if (SPEAKER_BEFORE.test(before) && ++turns >= TURNS_IN_LINE) return true
+    const name = NAMED_SPEAKER_BEFORE.exec(before)?.[1]
+    if (name === undefined) continue
+    namedTurns++
+    names.add(name)
+  }
+  return namedTurns >= NAMED_TURNS_IN_LINE && names.size < namedTurns
 }
 
 /** Is the name of a speaker above it, with text between, who has the word again? */
