@@ -40,9 +40,11 @@ export class FunctionWordReader {
   /** The function words of some sentences of an English text. */
   read({ words, sentences, language }: ParsedDocument, candidates: readonly number[]): UseCounts {
     const size = this.expected.length / STEPS
+    const room = new Uint8Array(size * candidates.length)
     const counts: Uint8Array[] = []
     for (const index of candidates) {
-      const own = new Uint8Array(size)
+      const from = counts.length * size
+      const own = room.subarray(from, from + size)
       counts.push(own)
       if (language !== 'en') continue
       const { firstWord, endWord } = sentences[index] as Sentence

@@ -4,6 +4,7 @@
  * Method: of each term a chain of the sentences that hold it, the first `MOST_HOLDERS` of them. Cost: one
  * step a term of the sentence and a holder of it.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import { grown } from '../document/grown.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -24,9 +25,10 @@ export class TermHolders {
 
   constructor(vectors: Vectors) {
     this.vectors = vectors
-    this.last = new Int32Array(vectors.terms)
-    this.counts = new Uint8Array(vectors.terms)
-    this.shared = new Int32Array(vectors.count)
+    const room = new ArrayRoom(vectors.terms + vectors.count, vectors.terms)
+    this.last = room.int32(vectors.terms)
+    this.shared = room.int32(vectors.count)
+    this.counts = room.uint8(vectors.terms)
   }
 
   add(index: number): void {

@@ -10,6 +10,7 @@
  */
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { ArrayRoom } from '../document/array-room.ts'
 import { grown } from '../document/grown.ts'
 import { TAGS } from './tag-machine.ts'
 import { TextTable } from './text-table.ts'
@@ -99,8 +100,9 @@ export class WinkLexemes {
   /** Where the tokens of some words begin in `tokens`, and how many there are of each. */
   placesOf(ids: readonly number[]): { begins: Int32Array; sizes: Int32Array } {
     this.learn()
-    const begins = new Int32Array(ids.length)
-    const sizes = new Int32Array(ids.length)
+    const room = new ArrayRoom(ids.length * 2)
+    const begins = room.int32(ids.length)
+    const sizes = room.int32(ids.length)
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at] as number
       const begin = this.begins[id] as number

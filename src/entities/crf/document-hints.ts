@@ -3,6 +3,7 @@
  * title, before a word like `Corp`? And which phrases of the lists stand where. One sense per discourse
  * (Gale, Church & Yarowsky 1992) as features of the model. Cost: linear.
  */
+import { ArrayRoom } from '../../document/array-room.ts'
 import {
   DISEASE,
   FIRST_NAME,
@@ -35,7 +36,7 @@ export interface DocumentHints {
    * Of each token with a capital: what stands beside it somewhere in prose; above that, where it stands in
    * a headline itself, what stands beside it in headlines.
    */
-  readonly company: Uint16Array
+  readonly company: Int32Array
 }
 
 /** It is also spelt small. */
@@ -66,8 +67,10 @@ export const listsOfPhrase = (mark: number): number => (mark & ~IN_CAPITALS) >> 
 const ANY_CASE = SUBSTANCE | DISEASE | LANGUAGE
 
 export function findHints(tokens: NameTokens): DocumentHints {
-  const phrases = new Int32Array(tokens.kinds.length)
-  const words = new WordHints(tokens)
+  const { length } = tokens.kinds
+  const room = new ArrayRoom(length * 4, length * 3)
+  const phrases = room.int32(length)
+  const words = new WordHints(tokens, room)
   for (const sentence of tokens.sentences) {
     for (let token = sentence.from; token < sentence.to; token++) {
       const signs = tokens.signs[token] as number
@@ -86,17 +89,23 @@ class WordHints {
   private readonly tokens: NameTokens
   private readonly numbers: Int32Array
   private readonly counts: Int32Array
+  private readonly company: Int32Array
   private readonly spelt: Uint8Array
   private readonly beside: Uint8Array
+  private readonly spellings: Uint8Array
   /** The same of words of headlines; none if there are no headlines. */
   private besideInHeadlines: Uint8Array | undefined
 
-  constructor(tokens: NameTokens) {
+  constructor(tokens: NameTokens, room: ArrayRoom) {
+    const { length } = tokens.kinds
     this.tokens = tokens
-    this.numbers = numberWords(tokens)
-    this.counts = new Int32Array(tokens.kinds.length)
-    this.spelt = new Uint8Array(tokens.kinds.length)
-    this.beside = new Uint8Array(tokens.kinds.length)
+    this.numbers = room.int32(length)
+    this.counts = room.int32(length)
+    this.company = room.int32(length)
+    this.spelt = room.uint8(length)
+    this.beside = room.uint8(length)
+    this.spellings = room.uint8(length)
+    numberWords(tokens, this.numbers)
   }
 
   addSmall(token: number): void {
@@ -120,9 +129,7 @@ class WordHints {
   }
 
   collect(): Omit<DocumentHints, 'phrases'> {
-    const { tokens, numbers, counts, spelt, beside } = this
-    const spellings = new Uint8Array(numbers.length)
-    const company = new Uint16Array(numbers.length)
+    const { tokens, numbers, counts, spelt, beside, spellings, company } = this
     for (let token = 0; token < numbers.length; token++) {
       if (!hasSign(tokens, token, CAPITAL)) continue
       const number = numbers[token] as number
@@ -136,7 +143,7 @@ class WordHints {
     return { spellings, company }
   }
 
-  private collectInHeadlines(besideInHeadlines: Uint8Array, company: Uint16Array): void {
+  private collectInHeadlines(besideInHeadlines: Uint8Array, company: Int32Array): void {
     const { tokens, numbers } = this
     for (const { from, to, letterCase } of tokens.sentences) {
       if (letterCase === USUAL_CASE) continue
@@ -149,11 +156,10 @@ class WordHints {
   }
 }
 
-/** Each token's word as a number: equal words, whatever their case, equal numbers. */
-function numberWords({ kinds, table: { lower } }: NameTokens): Int32Array {
+/** Writes each token's word as a number: equal words, whatever their case, equal numbers. */
+function numberWords({ kinds, table: { lower } }: NameTokens, numbers: Int32Array): void {
   const size = 2 ** Math.ceil(Math.log2(kinds.length * 2 + 2))
   const slots = new Int32Array(size).fill(-1)
-  const numbers = new Int32Array(kinds.length)
   for (let token = 0; token < kinds.length; token++) {
     const word = lower[kinds[token] as number] as number
     let slot = (word ^ (word >>> 15)) & (size - 1)
@@ -165,7 +171,6 @@ function numberWords({ kinds, table: { lower } }: NameTokens): Int32Array {
     if (other < 0) slots[slot] = token
     numbers[token] = other < 0 ? token : other
   }
-  return numbers
 }
 
 function companyOf(tokens: NameTokens, token: number, { from, to }: TokenSentence): number {

@@ -3,6 +3,7 @@
  * endings, the endings, the marks between. Cost: linear; a look-up for each token.
  */
 
+import { ArrayRoom } from '../../document/array-room.ts'
 import { classOf, codeAt, INVISIBLE } from '../../document/character.ts'
 import { grown } from '../../document/grown.ts'
 import type { ParsedDocument, Sentence } from '../../document/parse.ts'
@@ -30,7 +31,7 @@ export interface NameTokens {
   readonly ends: Int32Array
   /** Of each token its kind, and the signs of that. */
   readonly kinds: Int32Array
-  readonly signs: Uint16Array
+  readonly signs: Int32Array
   readonly sentences: readonly TokenSentence[]
   /** What is known of the kinds. */
   readonly table: TokenKinds
@@ -91,7 +92,7 @@ class TokenReader {
   private starts: Int32Array
   private ends: Int32Array
   private kinds: Int32Array
-  private signs: Uint16Array
+  private signs: Int32Array
   private count = 0
   private readonly sentences: TokenSentence[] = []
   private readonly document: ParsedDocument
@@ -102,11 +103,12 @@ class TokenReader {
     this.document = document
     this.table = table
     this.possessive = table.of("'s")
-    const room = 64 + document.words.count + (document.words.count >> 2)
-    this.starts = new Int32Array(room)
-    this.ends = new Int32Array(room)
-    this.kinds = new Int32Array(room)
-    this.signs = new Uint16Array(room)
+    const guess = 64 + document.words.count + (document.words.count >> 2)
+    const room = new ArrayRoom(guess * 4)
+    this.starts = room.int32(guess)
+    this.ends = room.int32(guess)
+    this.kinds = room.int32(guess)
+    this.signs = room.int32(guess)
   }
 
   tokens(): NameTokens {
