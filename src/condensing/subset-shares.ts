@@ -6,6 +6,7 @@
  * the sum over the groups that one of its sentences is in, so that no set of terms is made for each
  * set of sentences. Cost: one step a word of the candidates; for a set, one step a group.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { FeatureSources } from './feature-sources.ts'
 
@@ -35,8 +36,8 @@ class Holders {
   private readonly bits: Int32Array
   readonly things: number[] = []
 
-  constructor(most: number) {
-    this.bits = new Int32Array(most)
+  constructor(room: ArrayRoom, most: number) {
+    this.bits = room.int32(most)
   }
 
   add(thing: number, bit: number): void {
@@ -56,8 +57,9 @@ export function readShares(
   candidates: readonly number[],
 ): { groups: Groups; whole: Shares } {
   const { vectors, salience, titleTerms, pairs, document } = sources
-  const ofTerms = new Holders(vectors.terms)
-  const ofPairs = new Holders(pairs.at.length)
+  const room = new ArrayRoom(vectors.terms + pairs.at.length)
+  const ofTerms = new Holders(room, vectors.terms)
+  const ofPairs = new Holders(room, pairs.at.length)
   for (let place = 0; place < candidates.length; place++) {
     const index = candidates[place] as number
     const bit = 1 << place

@@ -10,6 +10,8 @@ import type { Vectors } from './vectors.ts'
 
 /** So many holders of a term are looked at: what more sentences have is no sign of repetition. */
 const MOST_HOLDERS = 64
+/** There is room for so many links before it grows. */
+const LINKS = 256
 
 export class TermHolders {
   private readonly vectors: Vectors
@@ -17,17 +19,19 @@ export class TermHolders {
   private readonly last: Int32Array
   private readonly counts: Uint8Array
   /** By link: the holder, and one more than the link before. */
-  private holders = new Int32Array(256)
-  private before = new Int32Array(256)
+  private holders: Int32Array
+  private before: Int32Array
   private links = 0
   /** By sentence: how many terms are shared, while that is counted. */
   private readonly shared: Int32Array
 
   constructor(vectors: Vectors) {
     this.vectors = vectors
-    const room = new ArrayRoom(vectors.terms + vectors.count, vectors.terms)
+    const room = new ArrayRoom(vectors.terms + vectors.count + LINKS * 2, vectors.terms)
     this.last = room.int32(vectors.terms)
     this.shared = room.int32(vectors.count)
+    this.holders = room.int32(LINKS)
+    this.before = room.int32(LINKS)
     this.counts = room.uint8(vectors.terms)
   }
 

@@ -4,6 +4,7 @@
  * Mayfield 2004), pairs of characters in scripts without. Cost: one look-up a word, one stem for
  * each distinct word.
  */
+import { ArrayRoom } from '../document/array-room.ts'
 import { checkOf, hashOf } from '../document/form-table.ts'
 import { NameTable } from '../document/name-table.ts'
 import { Stems } from '../document/stem-reader.ts'
@@ -42,8 +43,9 @@ export class Vocabulary {
 
   /** The term of every word; `stems` are those of these words. */
   termsOf(words: Words, stems: Stems = new Stems(words)): Int32Array {
-    const terms = new Int32Array(words.count)
-    const ofForm = new Int32Array(words.forms.length).fill(-1)
+    const room = new ArrayRoom(words.count + words.forms.length)
+    const terms = room.int32(words.count)
+    const ofForm = room.int32(words.forms.length).fill(-1)
     for (let index = 0; index < words.count; index++) {
       const form = words.form[index] as number
       if (this.isPair(words, index)) {

@@ -31,9 +31,17 @@ export class TextTable {
     return this.names.numberOf(a ^ (a >>> 15), b)
   }
 
-  /** Fetches what is known of many texts at once, `text.slice(starts[i], ends[i])` (see `NameTable`). */
-  touch(text: string, starts: Int32Array, ends: Int32Array): number {
-    const hashes = new Int32Array(starts.length)
+  /**
+   * Fetches what is known of many texts at once, `text.slice(starts[i], ends[i])` (see `NameTable`).
+   *
+   * @param hashes room for as many numbers, for a moment
+   */
+  touch(
+    text: string,
+    starts: readonly number[],
+    ends: readonly number[],
+    hashes: Int32Array,
+  ): number {
     for (let at = 0; at < starts.length; at++) {
       const end = ends[at] as number
       let a = SEED_A

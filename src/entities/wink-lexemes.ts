@@ -87,10 +87,10 @@ export class WinkLexemes {
   }
 
   /** The numbers of the words `text.slice(starts[i], ends[i])`. */
-  idsAt(text: string, starts: Int32Array, ends: Int32Array): Int32Array {
+  idsAt(text: string, starts: readonly number[], ends: readonly number[]): Int32Array {
     const ids = new Int32Array(starts.length)
     // kept for a moment, so that the look is taken
-    ids[0] = this.ids.touch(text, starts, ends)
+    ids[0] = this.ids.touch(text, starts, ends, ids)
     for (let at = 0; at < starts.length; at++) {
       ids[at] = this.idAt(text, starts[at] as number, ends[at] as number)
     }

@@ -95,7 +95,7 @@ export class WrittenWords {
   /** The lexeme of each thing that was read so far. */
   readLexemes(): readonly number[] {
     const { asked, starts, ends } = this
-    const ids = this.table.idsAt(this.document.text, Int32Array.from(starts), Int32Array.from(ends))
+    const ids = this.table.idsAt(this.document.text, starts, ends)
     for (let at = 0; at < ids.length; at++) this.lexemes[asked[at] as number] = ids[at] as number
     this.asked = []
     this.starts = []

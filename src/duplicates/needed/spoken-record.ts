@@ -18,13 +18,13 @@ import { isQuoted } from './quoted-again.ts'
 
 /** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
 const SPEAKER = "(?:\\p{Lu}['’])?\\p{Lu}{3,}(?:[ .'’-]\\p{Lu}+)*(?: \\([^()]{1,40}\\))?:\\s"
-const SPEAKER_BEFORE = new RegExp(`(?:^|\\s)(${SPEAKER})$`, 'u')
+const SPEAKER_BEFORE = new RegExp(`\\s(${SPEAKER})$`, 'u')
 const OPENING_SPEAKER = /^(\p{Lu}[\p{Lu}. '’-]{2,40}):\s/u
 const SPEAKER_REACH = 80
 const COLON = ': '
 const TURNS_IN_LINE = 2
 /** `Ines Kolb: Is it? Ada Brun: It is. Ines Kolb: Oh.` on one line: what stands before each turn. */
-const NAMED_SPEAKER_BEFORE = /(?:^|\s)(\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}): $/u
+const NAMED_SPEAKER_BEFORE = /\s(\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}): $/u
 const NAMED_TURNS_IN_LINE = 3
 /** So many characters of a line tell whether it is a talk. */
 const LINE_REACH = 20_000
@@ -87,7 +87,7 @@ function areOfTwoTurns(marked: MarkedDocument, own: number, kept: number): boole
 
 /** The name that gives the word to what stands at `start`, on the same line. */
 function speakerBefore({ document: { text } }: MarkedDocument, start: number): string | undefined {
-  return SPEAKER_BEFORE.exec(text.slice(Math.max(0, start - SPEAKER_REACH), start))?.[1]
+  return SPEAKER_BEFORE.exec(` ${text.slice(Math.max(0, start - SPEAKER_REACH), start)}`)?.[1]
 }
 
 function passageOf({ document }: MarkedDocument, paragraph: number): string {
@@ -100,18 +100,22 @@ export function hasTurns({ document }: MarkedDocument, paragraph: number): boole
   const { start, end } = lineOf(document, paragraph)
   const own = document.paragraphs[paragraph] as ReadParagraph
   const from = Math.max(start, own.start - LINE_REACH)
-  const line = document.text.slice(from, Math.min(end, own.start + LINE_REACH))
+  const line = ` ${document.text.slice(from, Math.min(end, own.start + LINE_REACH))}`
+  let lastEnd = 0
   let turns = 0
   let namedTurns = 0
   const names = new Set<string>()
   for (let at = line.indexOf(COLON); at >= 0; at = line.indexOf(COLON, at + 1)) {
     const end = at + COLON.length
-    const before = line.slice(Math.max(0, end - SPEAKER_REACH), end)
-    if (SPEAKER_BEFORE.test(before) && ++turns >= TURNS_IN_LINE) return true
+    // `NEW: FDA: …` is one turn: the blank between the two belongs to the first.
+    const before = line.slice(Math.max(lastEnd, end - SPEAKER_REACH), end)
     const name = NAMED_SPEAKER_BEFORE.exec(before)?.[1]
-    if (name === undefined) continue
-    namedTurns++
-    names.add(name)
+    if (name !== undefined) {
+      namedTurns++
+      names.add(name)
+    } else if (!SPEAKER_BEFORE.test(before)) continue
+    else if (++turns >= TURNS_IN_LINE) return true
+    lastEnd = end
   }
   return namedTurns >= NAMED_TURNS_IN_LINE && names.size < namedTurns
 }
