@@ -1,6 +1,7 @@
 /**
  * What a corpus costs: adding articles, each held against all before, in memory and with a file store;
- * opening it again; and a line that a hundred thousand articles are made of.
+ * opening it again; a line that a hundred thousand articles are made of; and, to tell how fast the machine
+ * is, the passages alone in an index of the plainest kind.
  *
  *     npx tsx bench/corpus.ts --data DIR [--passages 1000000] [--place DIR] [--only NAME] [--built]
  *
@@ -23,6 +24,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/document/article.ts'
 import { splitParagraphs } from '../src/document/split.ts'
+import { BareIndex } from './bare-index.ts'
 import { cpuSeconds } from './cpu-seconds.ts'
 import { readRecords } from './eval/read-data.ts'
 import { seeded } from './seeded.ts'
@@ -193,6 +195,19 @@ function* timed(articles: Iterable<Article>, times: Float64Array): Generator<Art
   }
 }
 
+/** The same texts in an index of the plainest kind: how fast the machine is. */
+async function yardstick(data: string, passages: number): Promise<string> {
+  const texts = await Texts.read(data, passages, true)
+  const index = new BareIndex(0.7)
+  let found = 0
+  const startCpu = cpuSeconds()
+  const start = performance.now()
+  for (const { text } of texts.articles()) found += index.add(text)
+  const cpu = cpuSeconds() - startCpu
+  const clock = (performance.now() - start) / 1000
+  return `${Math.round(passages / cpu)} passages/s (${cpu.toFixed(1)} s CPU, ${clock.toFixed(1)} s); ${found} pairs`
+}
+
 /** A line over and over, against other lines: alone, within articles, of a source and of none. */
 async function copies(): Promise<string> {
   const ratios: string[] = []
@@ -262,6 +277,7 @@ const CASES: readonly Case[] = [
       inDirectory(place, (directory) => adding(data, passages, true, directory)),
   },
   { name: 'one line', run: copies },
+  { name: 'bare index', run: yardstick },
 ]
 
 const { data, passages, place, only } = values
