@@ -5,7 +5,6 @@
 import type { Article } from '../document/article.ts'
 import { type Relation, UNRELATED } from './finding.ts'
 
-const FIELDS = ['id', 'title', 'url', 'source', 'date', 'language'] as const
 /** What stands in JSON as it is. */
 const PLAIN = /^[ !#-[\]-~]*$/
 
@@ -15,14 +14,21 @@ const PLAIN = /^[ !#-[\]-~]*$/
  * @param hasText its text stands there, too
  */
 export function jsonOfAdded(article: Article, relation: Relation, hasText: boolean): string {
+  const { id, title, url, source, date, language } = article
   let fields = hasText ? `"text":${quoted(article.text)}` : ''
-  for (const field of FIELDS) {
-    const value = article[field]
-    if (value === undefined) continue
-    fields += fields === '' ? `"${field}":${quoted(value)}` : `,"${field}":${quoted(value)}`
-  }
+  fields = withField(fields, 'id', id)
+  fields = withField(fields, 'title', title)
+  fields = withField(fields, 'url', url)
+  fields = withField(fields, 'source', source)
+  fields = withField(fields, 'date', date)
+  fields = withField(fields, 'language', language)
   if (relation.verdict === UNRELATED.verdict) return `{"article":{${fields}}}`
   return `{"article":{${fields}},"relation":${jsonOfRelation(relation)}}`
+}
+
+function withField(fields: string, name: string, value: string | undefined): string {
+  if (value === undefined) return fields
+  return `${fields}${fields === '' ? '' : ','}"${name}":${quoted(value)}`
 }
 
 function jsonOfRelation({ verdict, of, similarity, containment, differences }: Relation): string {
