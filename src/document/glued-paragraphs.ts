@@ -22,7 +22,6 @@ const LONGEST_ENDING = 48
 const LONGEST_OPENER = 8
 const STOPS = '.!?'
 const SPACE = 32
-const LETTER_OR_GAP = /[\p{L}\s]/u
 /** A stop that ends a sentence; and what else does, once a line is known to be glued. */
 const STOPPED = /(?:\p{Ll}{2}|\p{N}{2}|\p{Lu}{3}|[)\]%”’"])[.!?]$/u
 const ENDED = /(?:\p{Ll}{2}[…:]|(?:^|[\s“"«„(])\p{Ll}{3,}|(?:^|\s)\p{N}{4})$/u
@@ -100,10 +99,10 @@ function gluedAt(text: string, { start, end }: Span, isGlued: boolean): number[]
 function borderBefore(text: string, index: number, open: number, isGlued: boolean): number {
   let marks = index
   while (marks > open && index - marks <= MOST_MARKS && isMark(text[marks - 1] as string)) marks--
-  if (marks === index && LETTER_OR_GAP.test(text[index - 1] as string) && !isGlued) return -1
   if (marks > open && isSpace(text.charCodeAt(marks - 1))) return -1
-  if (marks === index)
+  if (marks === index && text[index - 1] === ';')
     marks -= ENTITY.exec(text.slice(Math.max(open, index - 8), index))?.[0].length ?? 0
+  if (!isGlued && !STOPS.includes(text.charAt(marks - 1))) return -1
   const before = text.slice(Math.max(open, marks - LONGEST_ENDING), marks)
   const ahead = text.slice(index, index + LONGEST_OPENER)
   const isStopped = STOPPED.test(before)
