@@ -11,9 +11,16 @@ import type { Articles } from './articles.ts'
 import { dayOf } from './articles.ts'
 import type { BodyMatch } from './body-index.ts'
 import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
-import { type Finding, type Place, type Relation, type SeenPassage, UNRELATED } from './finding.ts'
+import {
+  type ArticleVerdict,
+  type Finding,
+  type Place,
+  type Relation,
+  type SeenPassage,
+  UNRELATED,
+} from './finding.ts'
 import { LastComparison } from './last-comparison.ts'
-import { measure } from './measure.ts'
+import { type Measures, measure } from './measure.ts'
 import { relate, verdictOnSame } from './relate.ts'
 import { type Sighting, sightingsOf } from './seen-passages.ts'
 import type { Whole } from './sought.ts'
@@ -91,13 +98,8 @@ export class Finder {
     const { article } = read
     const same = read.body >= 0 ? window.oldestWith(read.body) : -1
     if (same >= 0) {
-      const finding = {
-        verdict: verdictOnSame(article, () => this.articles.read(same)),
-        of: this.articles.idOf(same),
-        similarity: 1,
-        containment: { here: 1, there: 1 },
-        differences: [],
-      } as const
+      const verdict = verdictOnSame(article, () => this.articles.read(same))
+      const finding = relationTo(this.articles.idOf(same), verdict, ALL_SHARED, [])
       return { article: same, finding }
     }
     const whole = this.index.wholeOf(read)
@@ -105,12 +107,9 @@ export class Finder {
     if (best) {
       const there = reader.read(best.article)
       const measures = measure(best.overlap, whole.size, best.size)
-      const finding = {
-        of: this.articles.idOf(best.article),
-        ...measures,
-        ...relate(read, there, reader.compared),
-      }
-      return { article: best.article, finding }
+      const { verdict, differences } = relate(read, there, reader.compared)
+      const of = this.articles.idOf(best.article)
+      return { article: best.article, finding: relationTo(of, verdict, measures, differences) }
     }
     const seen = mostSeen(read, sightings, this.stock)
     if (seen < 0) return { article: seen, finding: UNRELATED }
@@ -119,7 +118,7 @@ export class Finder {
     const { here, there } = measures.containment
     if (Math.max(here, there) < LEAST_SHARED) return { article: -1, finding: UNRELATED }
     const of = this.articles.idOf(seen)
-    return { article: seen, finding: { verdict: 'overlap', of, ...measures, differences: [] } }
+    return { article: seen, finding: relationTo(of, 'overlap', measures, []) }
   }
 }
 
@@ -163,6 +162,16 @@ class TextReader {
     return { id: this.articles.idOf(article), start, end }
   }
 }
+
+const ALL_SHARED: Measures = { similarity: 1, containment: { here: 1, there: 1 } }
+
+/** One place makes all of these, so that they have one shape, as the compiler of the engine likes it. */
+const relationTo = (
+  of: string,
+  verdict: ArticleVerdict,
+  { similarity, containment: { here, there } }: Measures,
+  differences: Relation['differences'],
+): Relation => ({ verdict, of, similarity, containment: { here, there }, differences })
 
 const likeness = ({ size: own }: Whole, { overlap, size }: BodyMatch): number =>
   overlap / (own + size - overlap)

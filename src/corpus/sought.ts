@@ -89,9 +89,10 @@ export class Sought {
   chosenOfLookup(): Uint8Array {
     const { lookup, size } = this
     const chosen = this.chosen()
+    if (this.sole === 0) return chosen // a sole paragraph is all of the lookup
     if (lookup.count > this.owned.length) this.owned = new Uint8Array(lookup.count * 2)
     const { owned } = this
-    owned.fill(0, 0, lookup.count)
+    for (let index = 0; index < lookup.count; index++) owned[index] = 0
     for (let index = 0; index < size; index++) owned[this.originOf(index)] = chosen[index] as number
     return owned
   }

@@ -27,6 +27,8 @@ export class ShingleBag {
   private first = 1
   /** How many slots the union has. */
   private width = LEAST_WIDTH
+  /** A shingle times this is the slot where it belongs. */
+  private scale = LEAST_WIDTH / SHINGLES
   private overlaps = 0
 
   /** What the overlap that is being counted has. */
@@ -40,8 +42,9 @@ export class ShingleBag {
     this.first += this.count
     this.count = 0
     // No wider than needed: the next union finds the same few lines of memory near.
-    const width = Math.max(LEAST_WIDTH, 2 ** Math.ceil(Math.log2(most * 2)))
+    const width = Math.max(LEAST_WIDTH, 1 << (32 - Math.clz32(most * 2 - 1)))
     this.width = width
+    this.scale = width / SHINGLES
     if (this.first + most > NUMBERS) {
       this.slots.fill(0)
       this.first = 1
@@ -55,11 +58,11 @@ export class ShingleBag {
 
   /** Adds the shingles `[from, to)` of an array. */
   add(shingles: Float64Array, from: number, to: number): void {
-    const { slots, first, origins, shingles: own, width } = this
+    const { slots, first, origins, shingles: own, width, scale } = this
     let { count } = this
     for (let index = from; index < to; index++) {
       const shingle = shingles[index] as number
-      let slot = (shingle * (width / SHINGLES)) | 0
+      let slot = (shingle * scale) | 0
       let number = (slots[slot] as number) - first
       while (number >= 0 && own[number] !== shingle) {
         slot = slot + 1 === width ? 0 : slot + 1
@@ -102,8 +105,8 @@ export class ShingleBag {
 
   /** The number of a shingle of the union, from 0 on; -1 if it is none. */
   private numberOf(shingle: number): number {
-    const { slots, shingles, first, width } = this
-    let slot = (shingle * (width / SHINGLES)) | 0
+    const { slots, shingles, first, width, scale } = this
+    let slot = (shingle * scale) | 0
     for (;;) {
       const number = (slots[slot] as number) - first
       if (number < 0) return NONE

@@ -77,7 +77,6 @@ export class ShortLists {
   private reach(key: number): void {
     if (key < this.keys) return
     this.sole = grown(this.sole, key + 1)
-    this.sole.fill(NONE, this.keys, key + 1)
-    this.keys = key + 1
+    while (this.keys <= key) this.sole[this.keys++] = NONE
   }
 }
