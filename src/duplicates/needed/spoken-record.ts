@@ -101,23 +101,23 @@ export function hasTurns({ document }: MarkedDocument, paragraph: number): boole
   const own = document.paragraphs[paragraph] as ReadParagraph
   const from = Math.max(start, own.start - LINE_REACH)
   const line = ` ${document.text.slice(from, Math.min(end, own.start + LINE_REACH))}`
-  let lastEnd = 0
-  let turns = 0
-  let namedTurns = 0
-  const names = new Set<string>()
+  if (speakersIn(line, SPEAKER_BEFORE).length >= TURNS_IN_LINE) return true
+  const names = speakersIn(line, NAMED_SPEAKER_BEFORE)
+  return names.length >= NAMED_TURNS_IN_LINE && new Set(names).size < names.length
+}
+
+/** Who has the word, at each colon of a line that a name stands before. Each colon is looked at by itself. */
+function speakersIn(line: string, nameBefore: RegExp): string[] {
+  const speakers: string[] = []
+  let from = 0
   for (let at = line.indexOf(COLON); at >= 0; at = line.indexOf(COLON, at + 1)) {
     const end = at + COLON.length
-    // `NEW: FDA: …` is one turn: the blank between the two belongs to the first.
-    const before = line.slice(Math.max(lastEnd, end - SPEAKER_REACH), end)
-    const name = NAMED_SPEAKER_BEFORE.exec(before)?.[1]
-    if (name !== undefined) {
-      namedTurns++
-      names.add(name)
-    } else if (!SPEAKER_BEFORE.test(before)) continue
-    else if (++turns >= TURNS_IN_LINE) return true
-    lastEnd = end
+    const name = nameBefore.exec(line.slice(Math.max(from, end - SPEAKER_REACH), end))?.[1]
+    if (name === undefined) continue
+    speakers.push(name)
+    from = end // `NEW: FDA: …` is one turn: the blank between the two belongs to the first
   }
-  return namedTurns >= NAMED_TURNS_IN_LINE && names.size < namedTurns
+  return speakers
 }
 
 /** Is the name of a speaker above it, with text between, who has the word again? */
