@@ -2,7 +2,7 @@
  * The JSON of an article that came, put together by hand: what `JSON.stringify` makes of the same, byte
  * for byte, in a third of the time. Every article has one. Cost: linear.
  */
-import type { Article } from '../document/article.ts'
+import { type Article, OPTIONAL_FIELDS } from '../document/article.ts'
 import { type Relation, UNRELATED } from './finding.ts'
 
 /** What stands in JSON as it is. */
@@ -14,21 +14,13 @@ const PLAIN = /^[ !#-[\]-~]*$/
  * @param hasText its text stands there, too
  */
 export function jsonOfAdded(article: Article, relation: Relation, hasText: boolean): string {
-  const { id, title, url, source, date, language } = article
   let fields = hasText ? `"text":${quoted(article.text)}` : ''
-  fields = withField(fields, 'id', id)
-  fields = withField(fields, 'title', title)
-  fields = withField(fields, 'url', url)
-  fields = withField(fields, 'source', source)
-  fields = withField(fields, 'date', date)
-  fields = withField(fields, 'language', language)
+  for (const field of OPTIONAL_FIELDS) {
+    const value = article[field]
+    if (value !== undefined) fields += `${fields === '' ? '' : ','}"${field}":${quoted(value)}`
+  }
   if (relation.verdict === UNRELATED.verdict) return `{"article":{${fields}}}`
   return `{"article":{${fields}},"relation":${jsonOfRelation(relation)}}`
-}
-
-function withField(fields: string, name: string, value: string | undefined): string {
-  if (value === undefined) return fields
-  return `${fields}${fields === '' ? '' : ','}"${name}":${quoted(value)}`
 }
 
 function jsonOfRelation({ verdict, of, similarity, containment, differences }: Relation): string {
