@@ -1,6 +1,6 @@
 /**
- * Matches what one text spells with more words than the other: `4.2bn` and `4.2 billion`, `UN` and `United
- * Nations`. Then some words have the same mate.
+ * Matches what one text spells with more words than the other, `4.2bn` and `4.2 billion`, `UN` and `United
+ * Nations`, and what it names otherwise, `Igor` and `Mr Brun`. Then some words may have the same mate.
  *
  * Method: what is read in a change of a few words, and beside it, is held against what is read in its
  * place. Cost: the words of the changes.
@@ -9,6 +9,7 @@ import { CAPITAL } from '../../document/words.ts'
 import { DIGITS, NEGATION, NUMBER_WORD } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { changesOf, type WordRange } from './changes.ts'
+import { OtherNames } from './other-names.ts'
 import { type Spelling, spellingsIn } from './spellings.ts'
 
 /** Facts that are spelt in more words or fewer; names are, too. */
@@ -22,6 +23,7 @@ const NONE = -1
 /** Adds to `mates`, of each word its mate in the other half or -1. */
 export function matchSpellings(marked: MarkedDocument, border: number, mates: Int32Array): void {
   const { document } = marked
+  let names: OtherNames | undefined
   for (const { here, there } of changesOf(mates, border)) {
     if (here === null || there === null || isLong(here) || isLong(there)) continue
     if (!holdsFact(marked, here) || !holdsFact(marked, there)) continue
@@ -30,6 +32,9 @@ export function matchSpellings(marked: MarkedDocument, border: number, mates: In
         spellingsIn(document, Math.max(first, from - around), Math.min(end, to + around))
       marrySpellings(mates, read(here, 0, border), read(there, border, mates.length))
     }
+    if (!holdsOpenName(marked, mates, here) || !holdsOpenName(marked, mates, there)) continue
+    names ??= new OtherNames(marked)
+    marrySpellings(mates, names.in(here.from, here.to), names.in(there.from, there.to))
   }
 }
 
@@ -40,6 +45,19 @@ function holdsFact({ document, facts }: MarkedDocument, { from, to }: WordRange)
   for (let word = from; word < to; word++) {
     const isFact = ((facts[word] as number) & SPELT) !== 0
     if (isFact || ((document.words.flags[word] as number) & CAPITAL) !== 0) return true
+  }
+  return false
+}
+
+/** Is there a name that has no mate yet? */
+function holdsOpenName(
+  { document }: MarkedDocument,
+  mates: Int32Array,
+  { from, to }: WordRange,
+): boolean {
+  for (let word = from; word < to; word++) {
+    const isName = ((document.words.flags[word] as number) & CAPITAL) !== 0
+    if (isName && mates[word] === NONE) return true
   }
   return false
 }

@@ -9,6 +9,7 @@
 import { numberValue, VALUES_OF_WORDS } from '../../document/number-value.ts'
 import type { Reading } from '../../document/parse.ts'
 import { CAPITAL, formOf, UPPERCASE, type Words } from '../../document/words.ts'
+import { houseNameOf } from './house-names.ts'
 
 /** Words `[from, to)`, and what they say: equal for all spellings. */
 export interface Spelling {
@@ -17,32 +18,6 @@ export interface Spelling {
   readonly says: string
 }
 
-const ABBREVIATED: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    jan: 'january',
-    feb: 'february',
-    mar: 'march',
-    apr: 'april',
-    jun: 'june',
-    jul: 'july',
-    aug: 'august',
-    sep: 'september',
-    sept: 'september',
-    oct: 'october',
-    nov: 'november',
-    dec: 'december',
-    mon: 'monday',
-    tue: 'tuesday',
-    tues: 'tuesday',
-    wed: 'wednesday',
-    thu: 'thursday',
-    thur: 'thursday',
-    thurs: 'thursday',
-    fri: 'friday',
-    sat: 'saturday',
-    sun: 'sunday',
-  }),
-)
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const COUNTING: ReadonlyMap<string, string> = new Map([
   ...[...VALUES_OF_WORDS].map(([word, value]): [string, string] => [word, String(value)]),
@@ -56,7 +31,7 @@ const COUNTING: ReadonlyMap<string, string> = new Map([
 export function spellingOf(words: Words, word: number): string | undefined {
   const form = formOf(words, word)
   const isName = ((words.flags[word] as number) & CAPITAL) !== 0
-  return (isName ? ABBREVIATED.get(form) : undefined) ?? COUNTING.get(form)
+  return (isName ? houseNameOf(form) : undefined) ?? COUNTING.get(form)
 }
 
 const HALF_A_DAY = 12
@@ -172,7 +147,7 @@ function denial({ words }: Reading, word: number, to: number): Spelling | undefi
   return DENIAL.test(says) ? { from: word, to: word + 2, says } : undefined
 }
 
-const JOINING = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to'])
+export const JOINING: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to'])
 const LEAST_INITIALS = 2
 
 /** `UN`, and `United Nations` by its initials. */
