@@ -107,7 +107,7 @@ export class Finder {
     if (best) {
       const there = reader.read(best.article)
       const measures = measure(best.overlap, whole.size, best.size)
-      const { verdict, differences } = relate(read, there, reader.compared)
+      const { verdict, differences } = relate(read, there, this.stock, reader.compared)
       const of = this.articles.idOf(best.article)
       return { article: best.article, finding: relationTo(of, verdict, measures, differences) }
     }

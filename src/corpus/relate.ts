@@ -11,6 +11,7 @@ import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
 import { LastComparison } from './last-comparison.ts'
 import { haveOtherSubjects, mayBeForm, openWithOthers } from './other-subject.ts'
+import type { StockLines } from './stock-lines.ts'
 
 /** How two articles relate. */
 export interface Relation {
@@ -31,17 +32,19 @@ const MEANING: Readonly<Record<Verdict, ArticleVerdict>> = {
 /**
  * The relation of an article (`here`) to another (`there`): forms of two firms only share their words.
  *
+ * @param stock tells what any site may say, which counts for nothing; without it all counts
  * @param compared what compares their texts
  */
 export function relate(
   here: ReadArticle,
   there: ReadArticle,
+  stock: StockLines | undefined,
   compared: LastComparison = new LastComparison(),
 ): Relation {
   if (haveOtherSubjects(here.article, there.article)) return { verdict: 'overlap', differences: [] }
   const { verdict, differences } = compared.of(
-    withoutFurniture(here, there),
-    withoutFurniture(there, here),
+    withoutFurniture(here, there, stock),
+    withoutFurniture(there, here, stock),
   )
   if (openWithOthers(here.article, there.article, differences)) {
     return { verdict: 'overlap', differences }
@@ -59,11 +62,13 @@ export function verdictOnSame(here: Article, there: () => Article): ArticleVerdi
 
 /**
  * The text with spaces in the place of furniture that both have, so that positions stay what they are.
- * Furniture with other names or numbers stays: what differs in it is for `compare` to tell.
+ * Furniture with other names or numbers stays: what differs in it is for `compare` to tell. What any site
+ * may say goes, too, if the other text has it nowhere. A text of nothing else stays.
  */
 function withoutFurniture(
   { article, passages, distinct }: ReadArticle,
   other: ReadArticle,
+  stock: StockLines | undefined,
 ): string {
   const { text } = article
   if (isFilledForm(distinct)) return text
@@ -71,9 +76,13 @@ function withoutFurniture(
   let rest = ''
   let from = 0
   for (const { start, end, isFurniture, set } of passages) {
-    if (!isFurniture || !shared.has(set)) continue
+    const passage = text.slice(start, end)
+    const isStock = (): boolean =>
+      stock !== undefined && !other.article.text.includes(passage) && stock.has(passage)
+    if (!(isFurniture && shared.has(set)) && !isStock()) continue
     rest += text.slice(from, start) + ' '.repeat(end - start)
     from = end
   }
-  return rest + text.slice(from)
+  rest += text.slice(from)
+  return rest.trim() === '' ? text : rest
 }

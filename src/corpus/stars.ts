@@ -13,6 +13,7 @@ import { measure } from './measure.ts'
 import type { Memory } from './memory.ts'
 import type { KeepArticle } from './options.ts'
 import { relate, verdictOnSame } from './relate.ts'
+import { StockLines } from './stock-lines.ts'
 import { Window } from './window.ts'
 
 /** An article that is like the kept one. */
@@ -36,6 +37,7 @@ export function starsOf(memory: Memory): Star[] {
   const { articles, options } = memory
   const taken = new Set<number>()
   const stars: { kept: number; members: StarMember[] }[] = []
+  const stock = options.boilerplate > 0 ? new StockLines() : undefined
   for (const kept of inOrder(memory, options.keep)) {
     if (taken.has(kept)) continue
     taken.add(kept)
@@ -43,7 +45,7 @@ export function starsOf(memory: Memory): Star[] {
     if (likes.length === 0) continue
     for (const { article } of likes) taken.add(article)
     likes.sort((a, b) => a.article - b.article)
-    stars.push({ kept, members: likes.map((like) => memberOf(memory, kept, like)) })
+    stars.push({ kept, members: likes.map((like) => memberOf(memory, kept, like, stock)) })
   }
   stars.sort((a, b) => a.kept - b.kept)
   return stars.map(({ kept, members }) => ({ kept: articles.idOf(kept), members }))
@@ -74,7 +76,12 @@ function likesOf(memory: Memory, kept: number): Like[] {
   )
 }
 
-function memberOf(memory: Memory, kept: number, like: Like): StarMember {
+function memberOf(
+  memory: Memory,
+  kept: number,
+  like: Like,
+  stock: StockLines | undefined,
+): StarMember {
   const { articles } = memory
   const { article, overlap, size, sizeOfKept } = like
   const id = articles.idOf(article)
@@ -84,7 +91,7 @@ function memberOf(memory: Memory, kept: number, like: Like): StarMember {
     return { id, verdict, similarity: 1, containment: { here: 1, there: 1 } }
   }
   const here = index.read(articles.read(article))
-  const { verdict } = relate(here, index.readOther(articles.read(kept)))
+  const { verdict } = relate(here, index.readOther(articles.read(kept)), stock)
   return { id, verdict, ...measure(overlap, size, sizeOfKept) }
 }
 

@@ -147,6 +147,33 @@ test('the example of openCorpus is true', async () => {
   expect(finding).toMatchObject({ verdict: 'update', of: 'first' })
 })
 
+describe('what any site may say', () => {
+  const credited = text(STORY, '(Reporting by Ana Weiss; editing by Paul Moreau)', 'Read more:')
+
+  test.each([
+    ['with it', STORY, credited],
+    ['without it', credited, STORY],
+    ['with other lines of it', text(STORY, 'ADVERTISEMENT'), credited],
+  ])('makes no other story of one %s', async (_, first, sent) => {
+    const corpus = await opened([{ id: 'first', text: first }])
+    expect(await corpus.query(sent)).toMatchObject({ verdict: 'duplicate', differences: [] })
+    await corpus.add({ id: 'second', text: sent })
+    expect(corpus.clusters()).toMatchObject([{ members: [{ verdict: 'duplicate' }] }])
+  })
+
+  test('counts where nothing is furniture', async () => {
+    const corpus = await opened([{ id: 'first', text: STORY }], { boilerplate: 0 })
+    expect(await corpus.query(credited)).toMatchObject({ verdict: 'contains' })
+  })
+
+  test('is all that some texts say', async () => {
+    const first = 'Ines Rocha and Jo Okafor contributed to this report from the harbour.'
+    const corpus = await opened([{ id: 'first', text: first }], { shingle: 1 })
+    const sent = first.replace('Jo Okafor', 'Paul Moreau')
+    expect(await corpus.query(sent)).toMatchObject({ verdict: 'overlap', of: 'first' })
+  })
+})
+
 describe('furniture', () => {
   test('is what three stories of a source have, also with other names', async () => {
     const credit = 'NAME contributed to this report from the pier.'

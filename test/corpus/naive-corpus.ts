@@ -190,13 +190,15 @@ export class NaiveCorpus {
   private blanked(read: Read, other: Read): string {
     if (this.isForm(read)) return read.article.text
     let { text } = read.article
+    const stock = this.stockOf(read)
     for (const passage of read.passages) {
-      const isShared = other.distinct.some(({ name }) => name === passage.name)
-      if (!isShared || !this.isFurniture(read, passage)) continue
       const { start, end } = passage
-      text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+      const isShared = other.distinct.some(({ name }) => name === passage.name)
+      const isThere = other.article.text.includes(read.article.text.slice(start, end))
+      const goes = (isShared && this.isFurniture(read, passage)) || (!isThere && stock.has(start))
+      if (goes) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
     }
-    return text
+    return text.trim() === '' ? read.article.text : text
   }
 
   private areAlike(a: Read, b: Read): boolean {

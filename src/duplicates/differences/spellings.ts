@@ -1,6 +1,6 @@
 /**
  * What words say that is spelt in more ways than one: `mln` and `million`, `Oct.` and `October`, `4.2bn`
- * and `4.2 billion`, `8-1/2` and `8.5`, `half a percent` and `0.5 percent`, `3:30 p.m.` and `15:30`,
+ * and `4.2 billion`, `8-1/2` and `8.5`, `half a percent` and `0.5 percent`, `3:30 p.m.`, `15:30` and `1530 hrs`,
  * `doesn’t` and `does not`, `UN` and `United Nations`. Two spellings of one fact are no difference.
  *
  * Method: a table of single words, and patterns that read on over some words. English; a word that is
@@ -37,6 +37,9 @@ export function spellingOf(words: Words, word: number): string | undefined {
 const HALF_A_DAY = 12
 const CLOCK = /(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?m\b/iy
 const CLOCK_OF_A_DAY = /([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/y
+/** `0940 hrs`, `1400 GMT`. */
+const FOUR_DIGITS =
+  /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs?|hours|gmt|utc|[ecmp][ds]t|local time)\b)/iy
 const FRACTION = /(\d+)(?:[-\s]?([½¼¾])|[-\s](\d{1,2})\/(\d{1,2}))(?![\d/])/y
 const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
 const PART =
@@ -93,7 +96,10 @@ function wordFrom(words: Words, from: number, position: number, to: number): num
 }
 
 function clock(text: string, start: number): ReturnType<Pattern> {
-  const match = matchAt(CLOCK, text, start) ?? matchAt(CLOCK_OF_A_DAY, text, start)
+  const match =
+    matchAt(CLOCK, text, start) ??
+    matchAt(CLOCK_OF_A_DAY, text, start) ??
+    matchAt(FOUR_DIGITS, text, start)
   if (!match) return undefined
   const [{ length }, hour, minutes = '00', half] = match
   const base = half === undefined ? Number(hour) : Number(hour) % HALF_A_DAY
