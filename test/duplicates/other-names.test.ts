@@ -40,6 +40,7 @@ describe('one name', () => {
     ['a long and a short name of one state', OPENING, 'the United Kingdom', 'Britain'],
     ['a state as a wire abbreviates it', OPENING, 'Holm, Fla.', 'Holm, Florida'],
     ['a street', OPENING, 'Harbour Blvd.', 'Harbour Boulevard'],
+    ['a name with accents and without', OPENING, 'José Vélez', 'Jose Velez'],
     ['a name with a capital inside and without', OPENING, 'NetHarbour', 'Netharbour'],
   ])('%s', (_, opening, here, there) => {
     expect(differenceOf(opening, here, there)).toEqual([])

@@ -1,7 +1,7 @@
 /**
  * What two texts name in two ways: `Igor Brun` is `Igor` and `Brun`, `Army of the North and the Coast (ANC)`
- * is `ANC` and `Army of the North`, `NetWorks` is `Networks`. A name in the place of another that means the
- * same is no difference.
+ * is `ANC` and `Army of the North`, `NetWorks` is `Networks`, `José` is `Jose`. A name in the place of
+ * another that means the same is no difference.
  *
  * Method: names of two words, of which neither stands in another such name: so of two who share a name
  * none is taken for the other. An abbreviation that is explained in brackets means what stands before
@@ -68,7 +68,7 @@ export class OtherNames {
     let end = from + 1
     while (end < to && this.has(end, JOINED) && !this.has(end, IDEOGRAPH)) end++
     const form = this.parts(from, end).join('')
-    return { from, to: end, says: houseNameOf(form) ?? form }
+    return { from, to: end, says: houseNameOf(form) ?? withoutAccents(form) }
   }
 
   /** The only name of two words that a word is a part of, if its other part is in no other one, either. */
@@ -183,3 +183,7 @@ export class OtherNames {
     return ((this.marked.document.words.flags[word] as number) & flag) !== 0
   }
 }
+
+/** Latin letters without what stands on them; in other scripts that makes other letters. */
+const withoutAccents = (form: string): string =>
+  form.normalize('NFD').replace(/(?<=[a-z])\p{M}+/gu, '')
