@@ -5,8 +5,8 @@
  *
  * Method: names of two words, of which neither stands in another such name: so of two who share a name
  * none is taken for the other. An abbreviation that is explained in brackets means what stands before
- * them, and the head of that, `…` up to the first `of`. What either text tells counts for both. Cost:
- * linear in the words.
+ * them, and the head of that, as far as a joining word (`of`, `and`). What either text tells counts for
+ * both. Cost: linear in the words.
  */
 import { FormPlaces } from '../../document/form-places.ts'
 import type { Sentence } from '../../document/parse.ts'
@@ -93,6 +93,7 @@ export class OtherNames {
     return this.has(word - 1, CAPITAL) && !isTitle && (gap === ' ' || gap === '-')
   }
 
+  /** Notes the name of two words that begins here. */
   private note(word: number): void {
     const parts = [this.part(word), this.part(word + 1)]
     const whole = parts.join(' ')
