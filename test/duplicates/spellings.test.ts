@@ -78,6 +78,10 @@ const SENTENCES: readonly [string, string][] = [
     'The plane landed on the island at 15:30 with 40 people on board, the airline said.',
   ],
   [
+    'The drill found 1/2 an ounce of gold in each of forty samples of the hill, the miners said.',
+    'The drill found 0.50 an ounce of gold in each of 40 samples of the hill, the miners said.',
+  ],
+  [
     'The quake was felt at 9:40 a.m. on the island and woke forty people, the airline said.',
     'The quake was felt at 0940 hrs on the island and woke 40 people, the airline said.',
   ],

@@ -40,7 +40,7 @@ const CLOCK_OF_A_DAY = /([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/y
 /** `0940 hrs`, `1400 GMT`. */
 const FOUR_DIGITS =
   /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs?|hours|gmt|utc|[ecmp][ds]t|local time)\b)/iy
-const FRACTION = /(\d+)(?:[-\s]?([½¼¾])|[-\s](\d{1,2})\/(\d{1,2}))(?![\d/])/y
+const FRACTION = /(?:(\d+)[-\s])?(\d{1,2})\/(\d{1,2})(?![\d/])|(\d+)[-\s]?([½¼¾])(?!\d)/y
 const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
 const PART =
   /(half|(?:a[\s-])?quarter)(?:[\s-](?:an?|of[\s-](?:an?|one)))?(?=[\s-](?:per\s?cent|pct|points?)(?:age)?\b)/iy
@@ -110,9 +110,12 @@ function clock(text: string, start: number): ReturnType<Pattern> {
 function fraction(text: string, start: number): ReturnType<Pattern> {
   const match = matchAt(FRACTION, text, start)
   if (!match) return undefined
-  const [{ length }, whole, vulgar, over, under] = match
-  const part = vulgar === undefined ? Number(over) / Number(under) : (VULGAR[vulgar] as number)
-  return { length, says: String(Number(whole) + part) }
+  const [{ length }, before, over, under, whole, vulgar] = match
+  const value =
+    vulgar === undefined
+      ? Number(before ?? 0) + Number(over) / Number(under)
+      : Number(whole) + (VULGAR[vulgar] as number)
+  return { length, says: String(value) }
 }
 
 /** `Half a percent`, `a quarter of a percentage point`. */
