@@ -1,15 +1,15 @@
 /**
  * Matches what one text spells with more words than the other, `4.2bn` and `4.2 billion`, `UN` and `United
- * Nations`, and what it names otherwise, `Igor` and `Mr Brun`. Then some words may have the same mate.
+ * Nations`, and what it names otherwise, `Qaida` and `Qaeda`. Then some words may have the same mate.
  *
  * Method: what is read in a change of a few words, and beside it, is held against what is read in its
  * place. Cost: the words of the changes.
  */
-import { CAPITAL } from '../../document/words.ts'
+import { CAPITAL, type Words } from '../../document/words.ts'
 import { DIGITS, NEGATION, NUMBER_WORD } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { changesOf, type WordRange } from './changes.ts'
-import { OtherNames } from './other-names.ts'
+import { namesIn } from './other-names.ts'
 import { type Spelling, spellingsIn } from './spellings.ts'
 
 /** Facts that are spelt in more words or fewer; names are, too. */
@@ -23,7 +23,6 @@ const NONE = -1
 /** Adds to `mates`, of each word its mate in the other half or -1. */
 export function matchSpellings(marked: MarkedDocument, border: number, mates: Int32Array): void {
   const { document } = marked
-  let names: OtherNames | undefined
   for (const { here, there } of changesOf(mates, border)) {
     if (here === null || there === null || isLong(here) || isLong(there)) continue
     if (!holdsFact(marked, here) || !holdsFact(marked, there)) continue
@@ -33,8 +32,12 @@ export function matchSpellings(marked: MarkedDocument, border: number, mates: In
       marrySpellings(mates, read(here, 0, border), read(there, border, mates.length))
     }
     if (!holdsOpenName(marked, mates, here) || !holdsOpenName(marked, mates, there)) continue
-    names ??= new OtherNames(marked)
-    marrySpellings(mates, names.in(here.from, here.to), names.in(there.from, there.to))
+    marryInOrder(
+      document.words,
+      mates,
+      namesIn(marked, here.from, here.to),
+      namesIn(marked, there.from, there.to),
+    )
   }
 }
 
@@ -73,6 +76,26 @@ function marrySpellings(
     if (index < 0) continue
     const [other] = open.splice(index, 1) as [Spelling]
     marryAll(mates, spelling, other)
+  }
+}
+
+/**
+ * The same of names that are spelt otherwise, if all keep their order: names that changed places tell
+ * something else.
+ */
+function marryInOrder(
+  { form }: Words,
+  mates: Int32Array,
+  here: readonly Spelling[],
+  there: readonly Spelling[],
+): void {
+  const pairs = here.flatMap((own) => {
+    const index = there.findIndex(({ says }) => says === own.says)
+    return index < 0 ? [] : [{ own, index, other: there[index] as Spelling }]
+  })
+  if (pairs.some(({ index }, at) => at > 0 && index <= (pairs[at - 1]?.index ?? 0))) return
+  for (const { own, other } of pairs) {
+    if (form[own.from] !== form[other.from]) marryAll(mates, own, other)
   }
 }
 

@@ -9,7 +9,6 @@
 import { numberValue, VALUES_OF_WORDS } from '../../document/number-value.ts'
 import type { Reading } from '../../document/parse.ts'
 import { CAPITAL, formOf, UPPERCASE, type Words } from '../../document/words.ts'
-import { houseNameOf } from './house-names.ts'
 
 /** Words `[from, to)`, and what they say: equal for all spellings. */
 export interface Spelling {
@@ -18,6 +17,32 @@ export interface Spelling {
   readonly says: string
 }
 
+const ABBREVIATED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    jan: 'january',
+    feb: 'february',
+    mar: 'march',
+    apr: 'april',
+    jun: 'june',
+    jul: 'july',
+    aug: 'august',
+    sep: 'september',
+    sept: 'september',
+    oct: 'october',
+    nov: 'november',
+    dec: 'december',
+    mon: 'monday',
+    tue: 'tuesday',
+    tues: 'tuesday',
+    wed: 'wednesday',
+    thu: 'thursday',
+    thur: 'thursday',
+    thurs: 'thursday',
+    fri: 'friday',
+    sat: 'saturday',
+    sun: 'sunday',
+  }),
+)
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const COUNTING: ReadonlyMap<string, string> = new Map([
   ...[...VALUES_OF_WORDS].map(([word, value]): [string, string] => [word, String(value)]),
@@ -31,15 +56,14 @@ const COUNTING: ReadonlyMap<string, string> = new Map([
 export function spellingOf(words: Words, word: number): string | undefined {
   const form = formOf(words, word)
   const isName = ((words.flags[word] as number) & CAPITAL) !== 0
-  return (isName ? houseNameOf(form) : undefined) ?? COUNTING.get(form)
+  return (isName ? ABBREVIATED.get(form) : undefined) ?? COUNTING.get(form)
 }
 
 const HALF_A_DAY = 12
 const CLOCK = /(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?m\b/iy
 const CLOCK_OF_A_DAY = /([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/y
 /** `0940 hrs`, `1400 GMT`. */
-const FOUR_DIGITS =
-  /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs?|hours|gmt|utc|[ecmp][ds]t|local time)\b)/iy
+const FOUR_DIGITS = /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:hrs?|gmt|utc|[ecmp][ds]t|local time)\b)/iy
 const FRACTION = /(?:(\d+)[-\s])?(\d{1,2})\/(\d{1,2})(?![\d/])|(\d+)[-\s]?([½¼¾])(?!\d)/y
 const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
 const PART =
@@ -111,11 +135,20 @@ function fraction(text: string, start: number): ReturnType<Pattern> {
   const match = matchAt(FRACTION, text, start)
   if (!match) return undefined
   const [{ length }, before, over, under, whole, vulgar] = match
+  // `10/20` may be a score or a day.
+  if (over !== undefined && before === undefined && !isLowest(Number(over), Number(under))) return
   const value =
     vulgar === undefined
       ? Number(before ?? 0) + Number(over) / Number(under)
       : Number(whole) + (VULGAR[vulgar] as number)
   return { length, says: String(value) }
+}
+
+/** Is it a part of one, written in its lowest terms? */
+function isLowest(over: number, under: number): boolean {
+  let [a, b] = [under, over]
+  while (b > 0) [a, b] = [b, a % b]
+  return a === 1 && over < under
 }
 
 /** `Half a percent`, `a quarter of a percentage point`. */
@@ -156,7 +189,7 @@ function denial({ words }: Reading, word: number, to: number): Spelling | undefi
   return DENIAL.test(says) ? { from: word, to: word + 2, says } : undefined
 }
 
-export const JOINING: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to'])
+const JOINING = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to'])
 const LEAST_INITIALS = 2
 
 /** `UN`, and `United Nations` by its initials. */
