@@ -24,7 +24,7 @@ import { type Measures, measure } from './measure.ts'
 import { relate, verdictOnSame } from './relate.ts'
 import { type Sighting, sightingsOf } from './seen-passages.ts'
 import type { Whole } from './sought.ts'
-import { StockLines } from './stock-lines.ts'
+import type { StockLines } from './stock-lines.ts'
 import { Window } from './window.ts'
 
 /** A paragraph with fewer shingles is in many articles by chance: `By Our Correspondent`. */
@@ -44,19 +44,19 @@ export class Finder {
   private readonly index: CorpusIndex
   private readonly articles: Articles
   private readonly days: number
-  /** What makes no overlap; undefined: all does. */
+  /** What counts for nothing; undefined: all counts. */
   private readonly stock: StockLines | undefined
   private readonly reader: TextReader
 
   /**
    * @param days the most between two articles that are compared
-   * @param spareStock what boilerplate rules know makes no overlap
+   * @param stock what counts for nothing; undefined: all counts
    */
-  constructor(index: CorpusIndex, articles: Articles, days: number, spareStock: boolean) {
+  constructor(index: CorpusIndex, articles: Articles, days: number, stock: StockLines | undefined) {
     this.index = index
     this.articles = articles
     this.days = days
-    this.stock = spareStock ? new StockLines() : undefined
+    this.stock = stock
     this.reader = new TextReader(index, articles)
   }
 

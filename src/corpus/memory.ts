@@ -13,6 +13,7 @@ import type { Finding } from './finding.ts'
 import type { CorpusOptions } from './options.ts'
 import { ReadingEncoder } from './reading.ts'
 import { isOfArticle, lengthOf, readEntry, textIn } from './records.ts'
+import { StockLines } from './stock-lines.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
 const ALL = ''
@@ -28,6 +29,8 @@ export class Memory {
   readonly articles: Articles = new Articles()
   /** The indexes of all scopes, by number. */
   readonly indexes: CorpusIndex[] = []
+  /** What any site may say, which counts for nothing between two articles; undefined: all counts. */
+  readonly stock: StockLines | undefined
   private readonly scopes = new Map<string, number>()
   /** Of each article the number of its scope, if there are several. */
   private readonly scopeOf = new PagedIntegers()
@@ -40,6 +43,7 @@ export class Memory {
 
   constructor(options: Required<CorpusOptions>) {
     this.options = options
+    this.stock = options.boilerplate > 0 ? new StockLines() : undefined
     this.encoder = new ReadingEncoder(options.shingle)
   }
 
@@ -124,8 +128,7 @@ export class Memory {
 
   private find(scope: number, read: ReadArticle): Finding {
     const index = this.indexes[scope] as CorpusIndex
-    const { days, boilerplate } = this.options
-    this.finders[scope] ??= new Finder(index, this.articles, days, boilerplate > 0)
+    this.finders[scope] ??= new Finder(index, this.articles, this.options.days, this.stock)
     return this.finders[scope].find(read)
   }
 

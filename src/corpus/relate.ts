@@ -82,7 +82,8 @@ function withoutFurniture(
   let rest = ''
   let from = 0
   for (const { start, end, isFurniture, set } of passages) {
-    if (!(isFurniture && shared.has(set)) && !isSpared(text.slice(start, end))) continue
+    const goes = (isFurniture && shared.has(set)) || isSpared(text.slice(start, end))
+    if (!goes) continue
     rest += text.slice(from, start) + ' '.repeat(end - start)
     from = end
   }

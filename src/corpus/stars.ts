@@ -13,7 +13,6 @@ import { measure } from './measure.ts'
 import type { Memory } from './memory.ts'
 import type { KeepArticle } from './options.ts'
 import { relate, verdictOnSame } from './relate.ts'
-import { StockLines } from './stock-lines.ts'
 import { Window } from './window.ts'
 
 /** An article that is like the kept one. */
@@ -37,7 +36,6 @@ export function starsOf(memory: Memory): Star[] {
   const { articles, options } = memory
   const taken = new Set<number>()
   const stars: { kept: number; members: StarMember[] }[] = []
-  const stock = options.boilerplate > 0 ? new StockLines() : undefined
   for (const kept of inOrder(memory, options.keep)) {
     if (taken.has(kept)) continue
     taken.add(kept)
@@ -45,7 +43,7 @@ export function starsOf(memory: Memory): Star[] {
     if (likes.length === 0) continue
     for (const { article } of likes) taken.add(article)
     likes.sort((a, b) => a.article - b.article)
-    stars.push({ kept, members: likes.map((like) => memberOf(memory, kept, like, stock)) })
+    stars.push({ kept, members: likes.map((like) => memberOf(memory, kept, like)) })
   }
   stars.sort((a, b) => a.kept - b.kept)
   return stars.map(({ kept, members }) => ({ kept: articles.idOf(kept), members }))
@@ -76,13 +74,8 @@ function likesOf(memory: Memory, kept: number): Like[] {
   )
 }
 
-function memberOf(
-  memory: Memory,
-  kept: number,
-  like: Like,
-  stock: StockLines | undefined,
-): StarMember {
-  const { articles } = memory
+function memberOf(memory: Memory, kept: number, like: Like): StarMember {
+  const { articles, stock } = memory
   const { article, overlap, size, sizeOfKept } = like
   const id = articles.idOf(article)
   const index = memory.indexOf(kept)

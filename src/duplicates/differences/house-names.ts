@@ -8,7 +8,7 @@
  * a look-up.
  */
 
-/** Short only with a full stop: `Miss.` and `Pa.`, not `Miss` and `PA`. */
+/** Parts of other names, too: `West Virginia`. Short only with a full stop: `Miss.`, `Pa.`; not `Miss`, `PA`. */
 const STATES = namesOf(
   'alabama ala, arizona ariz, arkansas ark, california calif, colorado colo, connecticut conn, delaware del',
   'florida fla, georgia ga, illinois ill, indiana ind, kansas kan, kentucky ky, louisiana la, maryland md',
@@ -16,6 +16,7 @@ const STATES = namesOf(
   'nebraska neb, nevada nev, oklahoma okla, oregon ore, pennsylvania pa, tennessee tenn, texas tex',
   'vermont vt, virginia va, washington wash, wisconsin wis, wyoming wyo',
 )
+/** Parts of names (`Harbour Blvd.`). Short only with a full stop. */
 const SHORT = namesOf(
   'avenue ave, boulevard blvd, street st, road rd, highway hwy, parkway pkwy, mount mt, fort ft',
   'general gen, brigadier brig, lieutenant lt lieut, colonel col, major maj, captain capt, sergeant sgt',
@@ -23,6 +24,7 @@ const SHORT = namesOf(
   'company co, corporation corp, incorporated inc, limited ltd, brothers bros, department dept',
   'association assn, university univ',
 )
+/** Names from other scripts, and places under two names. */
 const SPELT = namesOf(
   'myanmar burma, turkey türkiye turkiye, beijing peking, mumbai bombay, kolkata calcutta, chennai madras',
   'kyiv kiev, kharkiv kharkov, odesa odessa, lviv lvov, basel basle, sanaa sana, tehran teheran, raqqa raqa',
@@ -30,6 +32,7 @@ const SPELT = namesOf(
   'gaddafi qaddafi gadhafi kadhafi kadafi gadafi, zelenskyy zelensky zelenskiy, osama usama',
   'mohammed muhammad mohammad mohamed muhammed, hussein hussain husain, koran quran',
 )
+/** Parts of other names, too: `British Columbia`, `Islamic State Khorasan`. */
 const OTHERS = new Map([
   ...namesOf('britain uk british', 'isis isil daesh'),
   ['united kingdom', 'britain'],
@@ -51,9 +54,9 @@ export interface Standing {
 }
 
 /**
- * The name that a name of one word or two goes by, by its form; undefined if houses agree on it. What is
- * a part of other names, too (`West Virginia`, `British Columbia`), goes by one in capitals, and only
- * where it stands alone.
+ * The name that a name of one word or two goes by, by its form; undefined if houses agree on it. What may
+ * be a part of another name is meant only where it stands alone; what it goes by then is in capitals, so
+ * that the part of the other name, which is told by its form, is none of it.
  */
 export function houseNameOf(form: string, standing: Standing): string | undefined {
   const { isUppercase, hasStop, isAlone } = standing

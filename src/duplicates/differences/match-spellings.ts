@@ -9,8 +9,8 @@ import { CAPITAL, type Words } from '../../document/words.ts'
 import { DIGITS, NEGATION, NUMBER_WORD } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { changesOf, type WordRange } from './changes.ts'
-import { namesIn } from './other-names.ts'
 import { type Spelling, spellingsIn } from './spellings.ts'
+import { namesIn } from './spelt-names.ts'
 
 /** Facts that are spelt in more words or fewer; names are, too. */
 const SPELT = DIGITS | NUMBER_WORD | NEGATION
@@ -80,8 +80,8 @@ function marrySpellings(
 }
 
 /**
- * The same of names that are spelt otherwise, if all keep their order: names that changed places tell
- * something else.
+ * The same of names that are spelt otherwise, if all that stand on both sides keep their order: names that
+ * changed places tell something else.
  */
 function marryInOrder(
   { form }: Words,
@@ -89,11 +89,16 @@ function marryInOrder(
   here: readonly Spelling[],
   there: readonly Spelling[],
 ): void {
-  const pairs = here.flatMap((own) => {
-    const index = there.findIndex(({ says }) => says === own.says)
-    return index < 0 ? [] : [{ own, index, other: there[index] as Spelling }]
-  })
-  if (pairs.some(({ index }, at) => at > 0 && index <= (pairs[at - 1]?.index ?? 0))) return
+  const pairs: { own: Spelling; other: Spelling }[] = []
+  let next = 0
+  for (const own of here) {
+    const places = there.flatMap(({ says }, place) => (says === own.says ? [place] : []))
+    if (places.length === 0) continue
+    const place = places.find((each) => each >= next)
+    if (place === undefined) return
+    pairs.push({ own, other: there[place] as Spelling })
+    next = place + 1
+  }
   for (const { own, other } of pairs) {
     if (form[own.from] !== form[other.from]) marryAll(mates, own, other)
   }

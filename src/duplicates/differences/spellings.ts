@@ -1,7 +1,7 @@
 /**
  * What words say that is spelt in more ways than one: `mln` and `million`, `Oct.` and `October`, `4.2bn`
- * and `4.2 billion`, `8-1/2` and `8.5`, `half a percent` and `0.5 percent`, `3:30 p.m.`, `15:30` and `1530 hrs`,
- * `doesn’t` and `does not`, `UN` and `United Nations`. Two spellings of one fact are no difference.
+ * and `4.2 billion`, `8-1/2` and `8.5`, `half a percent` and `0.5 percent`, `3:30 p.m.`, `15:30` and `1530
+ * hrs`, `doesn’t` and `does not`, `UN` and `United Nations`. Two spellings of one fact are no difference.
  *
  * Method: a table of single words, and patterns that read on over some words. English; a word that is
  * abbreviated is told by its capital (`Sat`, not `sat`). Cost: constant a word.

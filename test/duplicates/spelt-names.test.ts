@@ -13,6 +13,7 @@ describe('one name', () => {
   test.each([
     ['that houses write in letters of their own', 'Gaddafi', 'Qaddafi'],
     ['behind another', 'al-Qaida', 'Al Qaeda'],
+    ['twice', 'Gaddafi and Gaddafi', 'Qaddafi and Qaddafi'],
     ['of what it owns', 'Gaddafi’s tent', 'Qaddafi’s tent'],
     ['long and short, of a state', 'the United Kingdom', 'Britain'],
     ['of a state, and its adjective', 'a British hotel', 'a UK hotel'],

@@ -1,9 +1,9 @@
 /**
- * What two texts name in two ways: `Fla.` and `Florida`, `Qaida` and `Qaeda` (`house-names.ts`), `NetWorks`
- * and `Networks`, `José` and `Jose`. A name in the place of another that means the same is no difference.
+ * Names, whichever way they are spelt: `Fla.` and `Florida`, `Qaida` and `Qaeda` (`house-names.ts`),
+ * `NetWorks` and `Networks`, `José` and `Jose`. One in the place of the other is no difference.
  *
- * Only what the letters tell: a first name for a last one, or a post for who holds it, mostly means the
- * same and sometimes somebody else, and a fact must not be lost. Cost: linear in the words.
+ * Only spellings: a first name for a last one, or a post for who holds it, mostly means the same and
+ * sometimes somebody else, and a fact must not be lost. Cost: linear in the words.
  */
 import { CAPITAL, formOf, IDEOGRAPH, JOINED, UPPERCASE } from '../../document/words.ts'
 import { UNTELLING } from '../marks/facts.ts'
