@@ -1,0 +1,153 @@
+/**
+ * Whether the cost of every public function stays linear in its text, whatever the text says: CPU at n, 2n,
+ * 4n and 8n for texts that mean harm (`linear/hostile-texts.ts`), each in several layouts.
+ *
+ *     npx tsx bench/linear.ts [--built] [--calls clean,digest] [--texts dots] [--layouts alone]
+ *         [--size 32000] [--doublings 3] [--deadline 60] [--shard 1/2]
+ *
+ * It prints the cases whose exponent is over `MOST_EXPONENT`, or that need more seconds a megabyte than is
+ * promised, then the number of cases and the largest of each figure for each function; all cases with `--all`.
+ * Exit code 1 if any is over. `--texts` takes parts of names; `--memory` tells the peak of memory of each case
+ * at 5 MB instead.
+ *
+ * Method: the cases of a function run in a process of their own, one after another; one that passes the
+ * deadline is ended, told, and the next one goes on in a new process.
+ */
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { HOSTILE_TEXTS, LAYOUTS } from './linear/hostile-texts.ts'
+import {
+  type Case,
+  exponentOf,
+  type Growth,
+  measureGrowth,
+  secondsAMegabyte,
+} from './linear/measure-growth.ts'
+import { importPackage, PUBLIC_FUNCTIONS } from './linear/public-functions.ts'
+
+/** What is promised. */
+const MOST_EXPONENT = 1.25
+const MOST_SECONDS_A_MEGABYTE = 2
+const MOST_SECONDS_OF_A_DIGEST = 4
+const MOST_MEGABYTES = 400
+const MEMORY_SIZE = 5e6
+
+const { values } = parseArgs({
+  options: {
+    built: { type: 'boolean' },
+    all: { type: 'boolean' },
+    memory: { type: 'boolean' },
+    calls: { type: 'string' },
+    texts: { type: 'string' },
+    layouts: { type: 'string' },
+    size: { type: 'string', default: '32000' },
+    doublings: { type: 'string', default: '3' },
+    deadline: { type: 'string', default: '60' },
+    shard: { type: 'string', default: '1/1' },
+  },
+})
+const SIZES = values.memory
+  ? [MEMORY_SIZE]
+  : Array.from({ length: Number(values.doublings) + 1 }, (_, at) => Number(values.size) * 2 ** at)
+const DEADLINE = Number(values.deadline) * 1000 * (values.memory ? 2 : 1)
+
+/** What a process tells of a case. */
+interface Told {
+  readonly growth: Growth
+  /** The most memory that the process has held, in MB. */
+  readonly peak: number
+}
+
+/** The cases that were asked for. */
+function casesOf(call: string): Case[] {
+  const chosen = (names: string, among: Readonly<Record<string, unknown>>): string[] =>
+    Object.keys(among).filter((name) => names.split(',').some((part) => name.includes(part)))
+  return chosen(values.texts ?? '', HOSTILE_TEXTS).flatMap((text) =>
+    chosen(values.layouts ?? '', LAYOUTS).map((layout) => ({ call, text, layout })),
+  )
+}
+
+function start(): ChildProcess {
+  return fork(fileURLToPath(import.meta.url), process.argv.slice(2), {
+    execArgv: process.execArgv,
+  })
+}
+
+/** What a process tells of a case; undefined if it took too long, or died. */
+function ask(child: ChildProcess, one: Case): Promise<Told | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), DEADLINE)
+    const settle = (told: Told | undefined): void => {
+      clearTimeout(timer)
+      child.removeAllListeners()
+      resolve(told)
+    }
+    child.once('message', settle)
+    child.once('exit', () => settle(undefined))
+    child.send(one)
+  })
+}
+
+const mostSeconds = (call: string): number =>
+  call.startsWith('digest') ? MOST_SECONDS_OF_A_DIGEST : MOST_SECONDS_A_MEGABYTE
+
+/** Measures the cases of a function, and tells those that are over; how many are. */
+async function measureCall(call: string): Promise<number> {
+  const [shard, shards] = values.shard.split('/').map(Number) as [number, number]
+  const cases = casesOf(call).filter((_, at) => at % shards === shard - 1)
+  let child: ChildProcess | undefined
+  let over = 0
+  let [exponent, seconds, peak] = [0, 0, 0]
+  for (const one of cases) {
+    child ??= start()
+    const told = await ask(child, one)
+    const name = `${call} · ${one.text} · ${one.layout}`
+    if (told === undefined || values.memory) {
+      child.kill('SIGKILL')
+      child = undefined
+    }
+    if (told === undefined) {
+      over++
+      console.log(`${name}: did not end`)
+      continue
+    }
+    const grows = exponentOf(told.growth) ?? 0
+    const costs = secondsAMegabyte(told.growth)
+    exponent = Math.max(exponent, grows)
+    seconds = Math.max(seconds, costs)
+    peak = Math.max(peak, told.peak)
+    const isOver = values.memory
+      ? told.peak > MOST_MEGABYTES
+      : grows > MOST_EXPONENT || costs > mostSeconds(call)
+    if (isOver) over++
+    if (isOver || values.all) console.log(`${name}: ${figures(grows, costs, told.peak)}`)
+  }
+  child?.kill('SIGKILL')
+  console.log(
+    `${call}: ${cases.length} cases, ${over} over; at most ${figures(exponent, seconds, peak)}`,
+  )
+  return over
+}
+
+const figures = (exponent: number, seconds: number, peak: number): string =>
+  values.memory
+    ? `${peak.toFixed(0)} MB, ${seconds.toFixed(2)} s/MB`
+    : `exponent ${exponent.toFixed(2)}, ${seconds.toFixed(2)} s/MB`
+
+async function measureAll(): Promise<boolean> {
+  const calls = values.calls?.split(',') ?? Object.keys(PUBLIC_FUNCTIONS)
+  let over = 0
+  for (const call of calls) over += await measureCall(call)
+  return over === 0
+}
+
+if (process.send !== undefined) {
+  const packaged = await importPackage(values.built === true)
+  process.on('message', async (one: Case) => {
+    const growth = await measureGrowth(one, SIZES, packaged)
+    process.send?.({ growth, peak: process.resourceUsage().maxRSS / 1024 } satisfies Told)
+  })
+} else {
+  process.exitCode = (await measureAll()) ? 0 : 1
+}

@@ -1,0 +1,81 @@
+/**
+ * How the cost of a call grows with its text: CPU at n, 2n, 4n and 8n, and the exponent that fits them.
+ *
+ * Method: the least of a few runs where a run is short, as what disturbs only adds; the exponent is the slope
+ * of the logarithm of the cost over that of the size, by least squares, of sizes whose cost can be told
+ * from the fixed cost of a call (`LEAST_SECONDS`).
+ */
+import { cpuSeconds } from '../cpu-seconds.ts'
+import { HOSTILE_TEXTS, LAYOUTS } from './hostile-texts.ts'
+import { type Package, PUBLIC_FUNCTIONS } from './public-functions.ts'
+
+/** What is measured: a function, a text and how it is laid out, each by its name. */
+export interface Case {
+  readonly call: string
+  readonly text: string
+  readonly layout: string
+}
+
+/** A case, and what a call cost at each size. */
+export interface Growth extends Case {
+  /** In UTF-16 code units. */
+  readonly sizes: readonly number[]
+  /** CPU of one call, of the same index. */
+  readonly seconds: readonly number[]
+}
+
+/** Below that a cost is that of the call, not of its text. */
+const LEAST_SECONDS = 0.02
+/** Short runs are made again until they lasted so long together. */
+const ENOUGH_SECONDS = 0.15
+const MOST_RUNS = 5
+
+/** CPU of one call in seconds: the least of some. */
+async function costOf(call: () => unknown): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  let spent = 0
+  for (let run = 0; run < MOST_RUNS && spent < ENOUGH_SECONDS; run++) {
+    const before = cpuSeconds()
+    await call()
+    const seconds = cpuSeconds() - before
+    least = Math.min(least, seconds)
+    spent += seconds
+  }
+  return least
+}
+
+/** Measures a case at some sizes, the smallest first. */
+export async function measureGrowth(
+  one: Case,
+  sizes: readonly number[],
+  packaged: Package,
+): Promise<Growth> {
+  const make = HOSTILE_TEXTS[one.text]
+  const lay = LAYOUTS[one.layout]
+  const prepare = PUBLIC_FUNCTIONS[one.call]
+  if (make === undefined || lay === undefined || prepare === undefined) {
+    throw new Error(`nobody knows ${JSON.stringify(one)}`)
+  }
+  const seconds: number[] = []
+  for (const size of sizes) seconds.push(await costOf(prepare(lay(make, size), packaged)))
+  return { ...one, sizes, seconds }
+}
+
+/** The exponent of the growth; undefined if all costs are too small to tell. */
+export function exponentOf({ sizes, seconds }: Growth): number | undefined {
+  const points: (readonly [number, number])[] = []
+  for (const [at, cost] of seconds.entries()) {
+    if (cost >= LEAST_SECONDS) points.push([Math.log2(sizes[at] as number), Math.log2(cost)])
+  }
+  if (points.length < 2) return undefined
+  const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length
+  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length
+  const covariance = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0)
+  const variance = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0)
+  return covariance / variance
+}
+
+/** Seconds for a million code units, at the largest size. */
+export function secondsAMegabyte({ sizes, seconds }: Growth): number {
+  return ((seconds.at(-1) as number) / (sizes.at(-1) as number)) * 1e6
+}
