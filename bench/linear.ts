@@ -7,8 +7,9 @@
  *
  * It prints the cases whose exponent is over `MOST_EXPONENT`, or that need more seconds a megabyte than is
  * promised, then the number of cases and the largest of each figure for each function; all cases with `--all`.
- * Exit code 1 if any is over. `--texts` takes parts of names; `--memory` tells the peak of memory of each case
- * at 5 MB instead.
+ * Exit code 1 if any is over. `--texts` and `--layouts` take parts of names. `--memory` tells the peak of memory
+ * of each case at 5 MB instead. `--quick` looks only whether four times the text costs eight times as much, with
+ * one layout a text: what the tests run.
  *
  * Method: the cases of a function run in a process of their own, one after another; one that passes the
  * deadline is ended, told, and the next one goes on in a new process.
@@ -20,11 +21,11 @@ import { HOSTILE_TEXTS, LAYOUTS } from './linear/hostile-texts.ts'
 import {
   type Case,
   exponentOf,
-  type Growth,
   measureGrowth,
   secondsAMegabyte,
+  seemsLinear,
 } from './linear/measure-growth.ts'
-import { importPackage, PUBLIC_FUNCTIONS } from './linear/public-functions.ts'
+import { importPackage, type Package, PUBLIC_FUNCTIONS } from './linear/public-functions.ts'
 
 /** What is promised. */
 const MOST_EXPONENT = 1.25
@@ -38,6 +39,7 @@ const { values } = parseArgs({
     built: { type: 'boolean' },
     all: { type: 'boolean' },
     memory: { type: 'boolean' },
+    quick: { type: 'boolean' },
     calls: { type: 'string' },
     texts: { type: 'string' },
     layouts: { type: 'string' },
@@ -54,18 +56,45 @@ const DEADLINE = Number(values.deadline) * 1000 * (values.memory ? 2 : 1)
 
 /** What a process tells of a case. */
 interface Told {
-  readonly growth: Growth
+  readonly isOver: boolean
+  readonly exponent: number
+  /** For a million code units, at the largest size. */
+  readonly seconds: number
   /** The most memory that the process has held, in MB. */
   readonly peak: number
 }
 
+const mostSeconds = (call: string): number =>
+  call.startsWith('digest') ? MOST_SECONDS_OF_A_DIGEST : MOST_SECONDS_A_MEGABYTE
+
+async function measure(one: Case, packaged: Package): Promise<Told> {
+  if (values.quick) {
+    const isOver = !(await seemsLinear(one, Number(values.size), packaged))
+    return { isOver, exponent: 0, seconds: 0, peak: 0 }
+  }
+  const growth = await measureGrowth(one, SIZES, packaged)
+  const exponent = exponentOf(growth) ?? 0
+  const seconds = secondsAMegabyte(growth)
+  const peak = process.resourceUsage().maxRSS / 1024
+  const isOver = values.memory
+    ? peak > MOST_MEGABYTES
+    : exponent > MOST_EXPONENT || seconds > mostSeconds(one.call)
+  return { isOver, exponent, seconds, peak }
+}
+
+const chosen = (names: string | undefined, among: object): string[] =>
+  Object.keys(among).filter((name) => (names ?? '').split(',').some((part) => name.includes(part)))
+
 /** The cases that were asked for. */
 function casesOf(call: string): Case[] {
-  const chosen = (names: string, among: Readonly<Record<string, unknown>>): string[] =>
-    Object.keys(among).filter((name) => names.split(',').some((part) => name.includes(part)))
-  return chosen(values.texts ?? '', HOSTILE_TEXTS).flatMap((text) =>
-    chosen(values.layouts ?? '', LAYOUTS).map((layout) => ({ call, text, layout })),
-  )
+  const layouts = chosen(values.layouts, LAYOUTS)
+  const [shard, shards] = values.shard.split('/').map(Number) as [number, number]
+  return chosen(values.texts, HOSTILE_TEXTS)
+    .flatMap((text, at) => {
+      const looked = values.quick ? [layouts[at % layouts.length] as string] : layouts
+      return looked.map((layout) => ({ call, text, layout }))
+    })
+    .filter((_, at) => at % shards === shard - 1)
 }
 
 function start(): ChildProcess {
@@ -89,51 +118,43 @@ function ask(child: ChildProcess, one: Case): Promise<Told | undefined> {
   })
 }
 
-const mostSeconds = (call: string): number =>
-  call.startsWith('digest') ? MOST_SECONDS_OF_A_DIGEST : MOST_SECONDS_A_MEGABYTE
+function figuresOf({ exponent, seconds, peak }: Omit<Told, 'isOver'>): string {
+  if (values.quick) return 'eight times as much or more'
+  if (values.memory) return `${peak.toFixed(0)} MB, ${seconds.toFixed(2)} s/MB`
+  return `exponent ${exponent.toFixed(2)}, ${seconds.toFixed(2)} s/MB`
+}
 
 /** Measures the cases of a function, and tells those that are over; how many are. */
 async function measureCall(call: string): Promise<number> {
-  const [shard, shards] = values.shard.split('/').map(Number) as [number, number]
-  const cases = casesOf(call).filter((_, at) => at % shards === shard - 1)
+  const cases = casesOf(call)
   let child: ChildProcess | undefined
   let over = 0
-  let [exponent, seconds, peak] = [0, 0, 0]
+  let most = { exponent: 0, seconds: 0, peak: 0 }
   for (const one of cases) {
     child ??= start()
     const told = await ask(child, one)
-    const name = `${call} · ${one.text} · ${one.layout}`
+    // What a process has held before would be taken for memory of the next case.
     if (told === undefined || values.memory) {
       child.kill('SIGKILL')
       child = undefined
     }
-    if (told === undefined) {
-      over++
-      console.log(`${name}: did not end`)
-      continue
+    if (told === undefined || told.isOver) over++
+    if (told === undefined || told.isOver || values.all) {
+      const figures = told === undefined ? 'did not end' : figuresOf(told)
+      console.log(`${call} · ${one.text} · ${one.layout}: ${figures}`)
     }
-    const grows = exponentOf(told.growth) ?? 0
-    const costs = secondsAMegabyte(told.growth)
-    exponent = Math.max(exponent, grows)
-    seconds = Math.max(seconds, costs)
-    peak = Math.max(peak, told.peak)
-    const isOver = values.memory
-      ? told.peak > MOST_MEGABYTES
-      : grows > MOST_EXPONENT || costs > mostSeconds(call)
-    if (isOver) over++
-    if (isOver || values.all) console.log(`${name}: ${figures(grows, costs, told.peak)}`)
+    if (told === undefined) continue
+    most = {
+      exponent: Math.max(most.exponent, told.exponent),
+      seconds: Math.max(most.seconds, told.seconds),
+      peak: Math.max(most.peak, told.peak),
+    }
   }
   child?.kill('SIGKILL')
-  console.log(
-    `${call}: ${cases.length} cases, ${over} over; at most ${figures(exponent, seconds, peak)}`,
-  )
+  const all = values.quick ? '' : `; at most ${figuresOf(most)}`
+  console.log(`${call}: ${cases.length} cases, ${over} over${all}`)
   return over
 }
-
-const figures = (exponent: number, seconds: number, peak: number): string =>
-  values.memory
-    ? `${peak.toFixed(0)} MB, ${seconds.toFixed(2)} s/MB`
-    : `exponent ${exponent.toFixed(2)}, ${seconds.toFixed(2)} s/MB`
 
 async function measureAll(): Promise<boolean> {
   const calls = values.calls?.split(',') ?? Object.keys(PUBLIC_FUNCTIONS)
@@ -145,8 +166,7 @@ async function measureAll(): Promise<boolean> {
 if (process.send !== undefined) {
   const packaged = await importPackage(values.built === true)
   process.on('message', async (one: Case) => {
-    const growth = await measureGrowth(one, SIZES, packaged)
-    process.send?.({ growth, peak: process.resourceUsage().maxRSS / 1024 } satisfies Told)
+    process.send?.(await measure(one, packaged))
   })
 } else {
   process.exitCode = (await measureAll()) ? 0 : 1

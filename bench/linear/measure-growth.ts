@@ -50,15 +50,42 @@ export async function measureGrowth(
   sizes: readonly number[],
   packaged: Package,
 ): Promise<Growth> {
+  const callAt = callOf(one, packaged)
+  const seconds: number[] = []
+  for (const size of sizes) seconds.push(await costOf(callAt(size)))
+  return { ...one, sizes, seconds }
+}
+
+/** Below that nobody waits, and a ratio is noise. */
+const SHORT_SECONDS = 0.05
+/** Linear cost grows fourfold over two doublings, quadratic cost sixteenfold. */
+const MOST_OVER_TWO_DOUBLINGS = 8
+/** What disturbs one measurement does not disturb all. */
+const TRIES = 3
+
+/**
+ * Whether a case may be linear, by a look: its cost at four times a size is short, or less than eight times
+ * that at the size.
+ */
+export async function seemsLinear(one: Case, size: number, packaged: Package): Promise<boolean> {
+  const callAt = callOf(one, packaged)
+  for (let left = TRIES; left > 0; left--) {
+    const long = await costOf(callAt(size * 4))
+    if (long < SHORT_SECONDS) return true
+    if (long < MOST_OVER_TWO_DOUBLINGS * (await costOf(callAt(size)))) return true
+  }
+  return false
+}
+
+/** The call of a case on a text of any size. */
+function callOf(one: Case, packaged: Package): (size: number) => () => unknown {
   const make = HOSTILE_TEXTS[one.text]
   const lay = LAYOUTS[one.layout]
   const prepare = PUBLIC_FUNCTIONS[one.call]
   if (make === undefined || lay === undefined || prepare === undefined) {
     throw new Error(`nobody knows ${JSON.stringify(one)}`)
   }
-  const seconds: number[] = []
-  for (const size of sizes) seconds.push(await costOf(prepare(lay(make, size), packaged)))
-  return { ...one, sizes, seconds }
+  return (size) => prepare(lay(make, size), packaged)
 }
 
 /** The exponent of the growth; undefined if all costs are too small to tell. */
