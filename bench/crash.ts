@@ -1,13 +1,14 @@
 /**
- * What a file store loses, and a corpus in one: the writer is killed at random moments, and files are cut
- * off or get a flipped bit at random places.
+ * What a file store loses, and a corpus in one: the writer is killed at random moments, the power goes at
+ * random moments, and files are cut off or get a flipped bit at random places.
  *
- *     npx tsx bench/crash.ts [--kills 200] [--damages 200] [--seed 1] [--place DIR] [--only store]
+ *     npx tsx bench/crash.ts [--kills 200] [--images 1000] [--damages 1000] [--seed 1] [--place DIR] [--only store]
  *
  * Method: a process writes batches and new logs, and prints what was acknowledged; it is killed
  * (SIGKILL) up to 250 ms after its first acknowledgement. The store must then hold all that was
  * acknowledged, and at most the one call that was under way; the corpus must tell what its log alone
- * makes it tell. For damage, the files are copied, one of the copies is damaged, and they are read: they
+ * makes it tell. The same holds for the disk that it leaves when the power goes, of which any sector that was not
+ * synchronized may be there or not (`power-cut.ts`); nothing of that may be called damage. For damage, the files are copied, one of the copies is damaged, and they are read: they
  * must give every record, or say which file and byte are damaged. Of a corpus, one file is the note of
  * its index.
  */
@@ -21,13 +22,18 @@ import {
   type Acknowledged,
   buildWriter,
   contentOfCorpus,
+  cutPower,
   faultOfCorpus,
   faultOfStore,
   killWriter,
+  recordWriter,
 } from './crash/killed-writer.ts'
 import { seeded } from './seeded.ts'
 
 const LATEST_KILL = 250
+/** So many images are of one writer, which is followed for so many calls. */
+const IMAGES_A_WRITER = 100
+const FOLLOWED_CALLS = 70
 
 /** What is written to, killed and damaged. */
 interface Subject {
@@ -115,6 +121,34 @@ async function tryKills(
   return lost
 }
 
+async function tryPowerCuts(
+  subject: Subject,
+  program: string,
+  place: string,
+  random: () => number,
+): Promise<number> {
+  let lost = 0
+  let changes = 0
+  for (let done = 0; done < images; done += IMAGES_A_WRITER) {
+    const calls = 1 + Math.ceil(random() * FOLLOWED_CALLS)
+    const directory = join(place, `followed-${done}`)
+    const trace = await recordWriter(program, directory, calls)
+    changes += trace.length
+    const count = Math.min(IMAGES_A_WRITER, images - done)
+    await cutPower(trace, count, place, random, async (image, acknowledged) => {
+      const fault = await subject.faultOf(image, acknowledged).catch((error: unknown) => `${error}`)
+      if (fault === undefined) return
+      lost++
+      console.log(`image of writer ${done}, ${acknowledged.length} of ${calls} calls: ${fault}`)
+    })
+    await rm(directory, { recursive: true })
+  }
+  console.log(
+    `${subject.name}: ${images} images of a power cut (${changes} changes followed): ${lost} with a fault`,
+  )
+  return lost
+}
+
 async function tryDamages(
   subject: Subject,
   program: string,
@@ -153,14 +187,17 @@ async function tryDamages(
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
-    damages: { type: 'string', default: '200' },
+    images: { type: 'string', default: '1000' },
+    damages: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     place: { type: 'string', default: tmpdir() },
     only: { type: 'string', default: '' },
   },
 })
 const kills = Number(values.kills)
+const images = Number(values.images)
 const damages = Number(values.damages)
+console.log(`seed ${values.seed}`)
 const folder = await mkdtemp(join(values.place, 'onceover-crash-'))
 const random = seeded(Number(values.seed))
 try {
@@ -168,8 +205,11 @@ try {
   for (const subject of SUBJECTS.filter(({ name }) => name.includes(values.only))) {
     const program = join(folder, `${subject.writer}.mjs`)
     const place = await mkdtemp(join(folder, `${subject.name}-`))
+    const recorded = join(folder, `${subject.writer}-recorded.mjs`)
     await buildWriter(subject.writer, program)
+    await buildWriter(subject.writer, recorded, true)
     lost += await tryKills(subject, program, place, random)
+    lost += await tryPowerCuts(subject, recorded, place, random)
     lost += await tryDamages(subject, program, place, random)
   }
   process.exitCode = lost === 0 ? 0 : 1

@@ -1,13 +1,26 @@
 /** Kills a process that writes to a store, and looks at what it left. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
 import { type Corpus, fileStore, openCorpus, type Store } from '../../src/corpus.ts'
 import { articleOf, isThere, MOST_AT_ONCE } from './corpus-writer.ts'
+import { FollowedDisk } from './power-cut.ts'
+import type { Change } from './recorded-files.ts'
 import { recordOf } from './store-writer.ts'
 
-/** Builds one of the programs here, so that Node runs it at once. */
-export async function buildWriter(name: string, program: string): Promise<void> {
+/**
+ * Builds one of the programs here, so that Node runs it at once.
+ *
+ * @param isRecorded it prints every change that it makes to its files
+ */
+export async function buildWriter(
+  name: string,
+  program: string,
+  isRecorded = false,
+): Promise<void> {
   await build({
     entryPoints: [`bench/crash/${name}.ts`],
     outfile: program,
@@ -15,6 +28,7 @@ export async function buildWriter(name: string, program: string): Promise<void> 
     platform: 'node',
     format: 'esm',
     logLevel: 'silent',
+    alias: isRecorded ? { 'node:fs/promises': './bench/crash/recorded-files.ts' } : {},
   })
 }
 
@@ -41,10 +55,67 @@ export async function killWriter(
     .slice(0, printed.lastIndexOf('\n') + 1)
     .trim()
     .split('\n')
-  return lines.map((line) => {
-    const [first = 0, second = 0] = line.split(' ').map(Number)
-    return [first, second]
+  return lines.map(acknowledgedIn)
+}
+
+function acknowledgedIn(line: string): Acknowledged {
+  const [first = 0, second = 0] = line.split(' ').map(Number)
+  return [first, second]
+}
+
+/** What a writer did, in order: changes of its files, and what it acknowledged. */
+export type Trace = readonly (Change | Acknowledged)[]
+
+/** Lets a program that was built to be recorded write, until it acknowledged so many calls. */
+export async function recordWriter(
+  program: string,
+  directory: string,
+  calls: number,
+): Promise<Trace> {
+  const child = spawn(process.execPath, [program], {
+    env: { ...process.env, ONCEOVER_STORE: directory },
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const trace: (Change | Acknowledged)[] = []
+  let acknowledged = 0
+  for await (const line of createInterface({ input: child.stdout })) {
+    const isChange = line.startsWith('{')
+    trace.push(isChange ? (JSON.parse(line) as Change) : acknowledgedIn(line))
+    if (!isChange && ++acknowledged === calls) break
+  }
+  child.kill('SIGKILL')
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
+  return trace
+}
+
+/**
+ * Images of the disk of a writer when the power goes, at random moments after its first acknowledgement.
+ *
+ * @param check gets each of them, with what had been acknowledged; the directory goes after it
+ */
+export async function cutPower(
+  trace: Trace,
+  images: number,
+  place: string,
+  random: () => number,
+  check: (directory: string, acknowledged: readonly Acknowledged[]) => Promise<void>,
+): Promise<void> {
+  const begin = trace.findIndex((each) => !('does' in each))
+  const moments = Array.from({ length: images }, () => begin + random() * (trace.length - begin))
+  moments.sort((a, b) => a - b)
+  const disk = new FollowedDisk()
+  const acknowledged: Acknowledged[] = []
+  let image = 0
+  for (const [index, each] of trace.entries()) {
+    if ('does' in each) disk.follow(each)
+    else acknowledged.push(each)
+    for (; Math.floor(moments[image] ?? Number.NaN) === index; image++) {
+      const directory = join(place, `image-${image}`)
+      await disk.image(directory, random)
+      await check(directory, acknowledged)
+      await rm(directory, { recursive: true })
+    }
+  }
 }
 
 /** The longest batch that is written. */

@@ -196,7 +196,8 @@ export class Corpus {
   /**
    * Puts the articles of a snapshot in the place of all that are there.
    *
-   * @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION` if it cannot be read: then nothing changes
+   * @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION` if it is not whole or cannot be read, `INVALID_INPUT`
+   *   if it is not bytes: then nothing changes
    */
   async restore(snapshot: Uint8Array): Promise<void> {
     this.checkOpen()

@@ -1,7 +1,18 @@
-/** A file store on a disk that stops: tried for every change that it makes to its files. */
+/**
+ * A file store on a disk that stops: tried for every change that it makes to its files; and on what may be
+ * left of the disk of another process when the power goes, sector by sector.
+ */
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import {
+  buildWriter,
+  cutPower,
+  faultOfCorpus,
+  faultOfStore,
+  recordWriter,
+} from '../../bench/crash/killed-writer.ts'
+import { seeded } from '../../bench/seeded.ts'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
 import type { Store } from '../../src/corpus/store.ts'
 import { withFolder } from '../temporary-folder.ts'
@@ -13,6 +24,10 @@ vi.mock('node:fs/promises', async (original) => {
   return onDyingDisk(await original())
 })
 
+/** The images that are tried; `SEED` chooses others. */
+const SEED = Number(process.env.SEED ?? 1)
+/** These wait for processes. */
+const SLOW = { timeout: 120_000 }
 const OPTIONS = { segmentSize: 150 }
 const record = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -125,5 +140,29 @@ describe.each<[string, Loss, number[]]>([
     }
     expect(outcomes.kept).toBeGreaterThan(0)
     expect(outcomes.gone).toBeGreaterThan(0)
+  })
+})
+
+describe.each([
+  ['store', faultOfStore, 130],
+  ['corpus', faultOfCorpus, 20],
+] as const)('what a power cut leaves of a %s', (name, faultOf, images) => {
+  it('is all that was acknowledged, whichever sectors are there', SLOW, async () => {
+    replaceDisk(Number.POSITIVE_INFINITY, 0)
+    await withFolder(async (folder) => {
+      const program = join(folder, 'writer.mjs')
+      await buildWriter(`${name}-writer`, program, true)
+      const trace = await recordWriter(program, join(folder, 'store'), 40)
+      const random = seeded(SEED)
+      let tried = 0
+      await cutPower(trace, images, folder, random, async (directory, acknowledged) => {
+        const told = await faultOf(directory, acknowledged).catch(String)
+        expect(told, `seed ${SEED}, image ${tried} after ${acknowledged.length} calls`).toBe(
+          undefined,
+        )
+        tried++
+      })
+      expect(tried).toBe(images)
+    })
   })
 })

@@ -1,13 +1,15 @@
 /** What a file store says about files that are not as it left them: every byte, every bit. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checksum } from '../../src/corpus/file-store/checksum.ts'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
-import { encodeFrame } from '../../src/corpus/file-store/frame.ts'
+import { encodeFrame, FRAME_HEAD } from '../../src/corpus/file-store/frame.ts'
+import { encodeMark, MARK_PLACES } from '../../src/corpus/file-store/segment-head.ts'
 import { withFolder } from '../temporary-folder.ts'
 import { contentOf } from './store-contract.ts'
 
+const SLOW = { timeout: 120_000 }
 const OPTIONS = { segmentSize: 110 }
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const BATCHES = [['first', 'second'], ['third'], ['', 'last']].map((batch) => batch.map(bytes))
@@ -179,5 +181,56 @@ it('keeps off formats that it does not know', async () => {
     const store = fileStore(folder)
     await expect(contentOf(store)).rejects.toMatchObject({ code: 'STORE_VERSION' })
     await store.close()
+  })
+})
+
+describe('a frame that says that it is very long', () => {
+  const LONG = 2 ** 29
+  const FORGED = FRAME_HEAD + LONG
+
+  /** A store whose last segment goes on with the head of such a frame, and with as many zeros. */
+  async function forge(folder: string, size: number): Promise<[path: string, end: number]> {
+    const files = await filesOfStore(folder)
+    const path = join(folder, 'segment-1-1')
+    const head = encodeFrame(CONTENT.length, [bytes('new')]).subarray(0, FRAME_HEAD)
+    const view = new DataView(head.buffer)
+    view.setUint32(0, size, true)
+    view.setUint32(20, checksum(head.subarray(0, 20)), true)
+    const content = files.get('segment-1-1') as Uint8Array
+    await writeFile(path, Buffer.concat([content, head]))
+    await truncate(path, content.length + FORGED)
+    return [path, content.length]
+  }
+
+  /** The bytes that this process had in memory at most, all told. */
+  const most = (): number => process.resourceUsage().maxRSS * 1024
+
+  it('gets no memory for it behind the last acknowledged one, and is cut off', SLOW, async () => {
+    for (const size of [LONG, LONG - 1, 2 ** 32 - 1]) {
+      await withFolder(async (folder) => {
+        const [path, end] = await forge(folder, size)
+        const before = most()
+        expect(await open(folder)).toEqual(CONTENT)
+        expect(most() - before).toBeLessThan(LONG / 2)
+        expect((await stat(path)).size).toBe(end)
+      })
+    }
+  })
+
+  it('gets no memory for it where it should be whole, and is told', SLOW, async () => {
+    await withFolder(async (folder) => {
+      const [path, end] = await forge(folder, LONG)
+      await truncate(path, end + FRAME_HEAD)
+      const content = await readFile(path)
+      const mark = encodeMark({ end: end + FORGED, next: CONTENT.length + 1 })
+      for (const place of MARK_PLACES) content.set(mark, place)
+      await writeFile(path, content)
+      await truncate(path, end + FORGED)
+      const before = most()
+      expect(await open(folder)).toBe(
+        `onceover: ${path} is damaged at byte ${end}: the frame there is not as it was written`,
+      )
+      expect(most() - before).toBeLessThan(LONG / 2)
+    })
   })
 })

@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { buildWriter, faultOfStore, killWriter } from '../../bench/crash/killed-writer.ts'
 import { lockDirectory } from '../../src/corpus/file-store/directory-lock.ts'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
+import { currentOwner, lockName } from '../../src/corpus/file-store/lock-owner.ts'
 import { withFolder } from '../temporary-folder.ts'
 import { contentOf } from './store-contract.ts'
 
-const HOST = encodeURIComponent(hostname())
 /** These wait for processes. */
 const SLOW = { timeout: 60_000 }
 /** No process has this number: it is over the limit of Linux. */
@@ -70,16 +69,16 @@ it('keeps out while another process writes, and takes over from the killed', SLO
 
 it('takes over from the dead, but not from other hosts', async () => {
   await withFolder(async (folder) => {
-    await writeFile(join(folder, `lock-${HOST}-${NOBODY}-5`), '')
-    const release = await lockDirectory(folder)
+    await writeFile(join(folder, lockName({ ...(await currentOwner()), process: NOBODY })), '')
+    const lock = await lockDirectory(folder)
     expect(await locksIn(folder)).toEqual([expect.stringContaining(`-${process.pid}-`)])
-    await release()
+    await lock.release()
     const foreign = join(folder, `lock-far%20away-${NOBODY}-5`)
     await writeFile(foreign, '')
     const refused = lockDirectory(folder)
     await expect(refused).rejects.toMatchObject({ code: 'STORE_LOCKED' })
     await expect(refused).rejects.toThrow(
-      `${foreign} is of process ${NOBODY} of host far away; delete that file if`,
+      `${foreign} is of process ${NOBODY} of host far%20away, which cannot be seen from here; delete that file if`,
     )
     expect(await locksIn(folder)).toEqual([`lock-far%20away-${NOBODY}-5`])
   })
@@ -87,9 +86,10 @@ it('takes over from the dead, but not from other hosts', async () => {
 
 it.runIf(process.platform === 'linux')('knows a number that was given to another', async () => {
   await withFolder(async (folder) => {
-    await writeFile(join(folder, `lock-${HOST}-${process.ppid}-1`), '')
-    const release = await lockDirectory(folder)
-    await release()
+    const other = { ...(await currentOwner()), process: process.ppid, beginning: 1 }
+    await writeFile(join(folder, lockName(other)), '')
+    const lock = await lockDirectory(folder)
+    await lock.release()
     expect(await locksIn(folder)).toEqual([])
   })
 })

@@ -3,12 +3,12 @@
  * killed: what was done until then stays, the write that it stopped in is there in part. Or as when
  * the power goes: what was not synchronized is not there either, names in directories neither.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type * as promises from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 type FileSystem = typeof promises
-type Open = (path: string, flags: string) => ReturnType<FileSystem['open']>
+type Open = (path: string, flags: string | number) => ReturnType<FileSystem['open']>
 type Write = (
   bytes: Uint8Array,
   offset: number,
@@ -70,7 +70,9 @@ function contentOf(path: string): Content {
 /** The file system on such a disk. */
 export function onDyingDisk(real: FileSystem): FileSystem {
   const openFile: Open = (path, flags) =>
-    flags.startsWith('w') ? change(() => openFor(path, flags)) : openFor(path, flags)
+    (Number(flags) & constants.O_CREAT) !== 0
+      ? change(() => openFor(path, flags))
+      : openFor(path, flags)
   const openFor: Open = async (path, flags) => {
     const file = await real.open(path, flags)
     const isFile = (await file.stat()).isFile()

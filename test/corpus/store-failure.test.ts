@@ -1,5 +1,7 @@
 /** A file store whose disk is full, broken or not its own. */
-import { chmod, open, readFile, writeFile } from 'node:fs/promises'
+
+import { unlinkSync } from 'node:fs'
+import { appendFile, chmod, open, readdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
@@ -49,6 +51,53 @@ it.each(failures)(
     })
   },
 )
+
+it.each<[string, string, (folder: string) => Promise<void>]>([
+  [
+    'its lock is lost',
+    'STORE_LOCKED',
+    async (folder) => {
+      const names = (await readdir(folder)).filter((name) => name.startsWith('lock-'))
+      for (const name of names) await unlink(join(folder, name))
+    },
+  ],
+  [
+    'another one appends',
+    'STORE_CONFLICT',
+    (folder) => appendFile(join(folder, 'segment-1-0'), 'x'),
+  ],
+])(
+  'acknowledges nothing when %s as it writes, and takes nothing back',
+  async (_, code, meanwhile) => {
+    const prototype = await filePrototype()
+    await withFolder(async (folder) => {
+      const store = fileStore(folder)
+      await store.append(0, [Uint8Array.of(1)])
+      vi.spyOn(prototype, 'datasync').mockImplementationOnce(() => meanwhile(folder))
+      await expect(store.append(1, [Uint8Array.of(2)])).rejects.toMatchObject({ code })
+      // Whoever has the log now may have seen the record: it is his to keep or to cut off.
+      await store.close()
+      expect(await contentOf(store)).toEqual([[1], [2]])
+      await store.close()
+    })
+  },
+)
+
+it('replaces nothing when its lock is lost meanwhile', async () => {
+  await withFolder(async (folder) => {
+    const store = fileStore(folder)
+    await store.append(0, [Uint8Array.of(1)])
+    const lock = (await readdir(folder)).find((name) => name.startsWith('lock-')) as string
+    function* records(): Generator<Uint8Array> {
+      unlinkSync(join(folder, lock))
+      yield Uint8Array.of(2)
+    }
+    await expect(store.replace(records())).rejects.toMatchObject({ code: 'STORE_LOCKED' })
+    await store.close()
+    expect(await contentOf(store)).toEqual([[1]])
+    await store.close()
+  })
+})
 
 it('keeps the old log when there is no space for the new one', async () => {
   const prototype = await filePrototype()

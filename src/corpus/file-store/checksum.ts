@@ -15,12 +15,15 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 })
 
 /** The checksum without the help of Node. */
-export function checksumByTable(bytes: Uint8Array): number {
-  let rest = -1
+export function checksumByTable(bytes: Uint8Array, before = 0): number {
+  let rest = ~before
   for (const byte of bytes) rest = (rest >>> 8) ^ (TABLE[(rest ^ byte) & 255] as number)
   return ~rest >>> 0
 }
 
-const native: ((bytes: Uint8Array) => number) | undefined = zlib.crc32
+type Checksum = (bytes: Uint8Array, before?: number) => number
 
-export const checksum: (bytes: Uint8Array) => number = native ?? checksumByTable
+const native: Checksum | undefined = zlib.crc32
+
+/** The checksum of bytes, or of those that have the checksum `before` and these behind them. */
+export const checksum: Checksum = native ?? checksumByTable

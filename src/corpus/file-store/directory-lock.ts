@@ -1,86 +1,110 @@
 /**
  * Keeps a second writer out of a directory.
  *
- * Method: whoever wants in makes a file of his own, named after his host, process and the time when
- * that process began, and then looks for others. As everybody makes before he looks, of two at least
- * one sees the other and steps back; as nobody writes into the file of another, taking over from the
- * dead cannot go wrong halfway. A process is dead if its number is free or belongs to one that began
- * at another time (told by Linux alone; elsewhere a number that is in use counts as alive). Those of
- * other hosts cannot be looked at: they count as alive. Cost: one directory listing.
+ * Method: whoever wants in makes a file of his own, named after himself (`lock-owner.ts`), and then looks
+ * for others. As everybody makes before he looks, of two at least one sees the other and steps back; as
+ * nobody writes into the file of another, taking over from the dead cannot go wrong halfway. Only a lock
+ * whose owner is proved to be dead is taken away. The file says which file it is, which a copy of it is not.
+ *
+ * A lock can be deleted by hand; so its owner looks, before he writes and again before he acknowledges,
+ * whether he has it still. Cost: one directory listing; one call of the system a look.
  */
-import { open, readdir, readFile, unlink } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { constants } from 'node:fs'
+import { open, readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { OnceoverError } from '../../document/onceover-error.ts'
+import { locked, lockLost } from '../store-errors.ts'
+import { readAt } from './durable-files.ts'
+import { KnownFile } from './known-file.ts'
+import { currentOwner, type LockOwner, livenessOf, lockName, ownerOf } from './lock-owner.ts'
+import { openRegular } from './regular-files.ts'
+import { hasCode, unlessMissing } from './system-error.ts'
 
-const LOCK = /^lock-(.+)-(\d+)-(\d+)$/
-/** The state and the time of the beginning, among what follows the name in `/proc/PID/stat`. */
-const STATE = 0
-const BEGINNING = 19
-
-/** Gives the directory free again. */
-export type Release = () => Promise<void>
+const { O_CREAT, O_EXCL, O_RDWR } = constants
+/** What stands in a lock is shorter. */
+const LONGEST = 100
 
 /** @throws OnceoverError `STORE_LOCKED` if another store has it, in this process or another one */
-export async function lockDirectory(directory: string): Promise<Release> {
-  const host = encodeURIComponent(hostname())
-  const own = `lock-${host}-${process.pid}-${(await beginningOf(process.pid)) ?? 0}`
-  const path = join(directory, own)
+export async function lockDirectory(directory: string): Promise<DirectoryLock> {
+  const own = await currentOwner()
+  const name = lockName(own)
+  const lock = await createLock(join(directory, name))
   try {
-    await (await open(path, 'wx')).close()
-  } catch (error) {
-    throw error instanceof Error && 'code' in error && error.code === 'EEXIST'
-      ? locked(path, 'this process')
-      : error
-  }
-  try {
-    for (const name of await readdir(directory)) {
-      if (name !== own) await refuseLiving(directory, name, host)
+    for (const other of await readdir(directory)) {
+      if (other !== name) await refuseLiving(directory, other, own)
     }
   } catch (error) {
-    await unlink(path)
+    await lock.release()
     throw error
   }
-  return () => unlink(path).catch(ignoreMissing)
+  return lock
 }
 
-/** Throws if the lock is held; takes it away if its owner is dead. */
-async function refuseLiving(directory: string, name: string, host: string): Promise<void> {
-  const [, owner, pid, beginning] = LOCK.exec(name) ?? []
+/** A lock that is held. */
+export class DirectoryLock {
+  readonly #known: KnownFile
+
+  constructor(known: KnownFile) {
+    this.#known = known
+  }
+
+  /** @throws OnceoverError `STORE_LOCKED` if it is not held any more */
+  async check(): Promise<void> {
+    if ((await this.#known.look()) === undefined) throw lockLost(this.#known.path)
+  }
+
+  /** Gives the directory free again; what has its name by now and is another file stays. */
+  async release(): Promise<void> {
+    try {
+      if (await this.#known.look()) await unlink(this.#known.path).catch(unlessMissing)
+    } finally {
+      await this.#known.close()
+    }
+  }
+}
+
+async function createLock(path: string): Promise<DirectoryLock> {
+  const file = await open(path, O_RDWR | O_CREAT | O_EXCL).catch(async (error: unknown) => {
+    throw hasCode(error, 'EEXIST') ? locked(path, 'this process', await isCopy(path)) : error
+  })
+  const known = await KnownFile.of(path, file)
+  const lock = new DirectoryLock(known)
+  try {
+    await file.write(contentOf(known))
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+  return lock
+}
+
+/** Throws if the lock is held, or may be; takes it away if its owner is dead. */
+async function refuseLiving(directory: string, name: string, own: LockOwner): Promise<void> {
+  const owner = ownerOf(name)
   if (owner === undefined) return
   const path = join(directory, name)
-  if (owner !== host) {
-    const hint = `delete that file if the process is gone`
-    throw locked(path, `process ${pid} of host ${decodeURIComponent(owner)}; ${hint}`)
+  const liveness = await livenessOf(owner, own, directory)
+  if (liveness === 'dead') {
+    await unlink(path).catch(unlessMissing)
+    return
   }
-  if (await isAlive(Number(pid), Number(beginning))) throw locked(path, `process ${pid}`)
-  await unlink(path).catch(ignoreMissing)
+  const { process, host } = owner
+  const isOutOfSight = liveness === 'out of sight'
+  const place = isOutOfSight ? ` of host ${host}, which cannot be seen from here` : ''
+  const hint = isOutOfSight ? `; delete that file if the process is gone` : ''
+  throw locked(path, `process ${process}${place}${hint}`, await isCopy(path))
 }
 
-async function isAlive(pid: number, beginning: number): Promise<boolean> {
+const contentOf = ({ number }: KnownFile): string => `onceover lock of file ${number}\n`
+
+/** Is it the copy of a lock? Its folder was copied while the store was open. */
+async function isCopy(path: string): Promise<boolean> {
+  const file = await openRegular(path, 'to read').catch(() => undefined)
+  if (file === undefined) return false
+  const known = await KnownFile.of(path, file)
   try {
-    process.kill(pid, 0)
-  } catch (error) {
-    // Any other answer comes from a process that may not be asked.
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
+    const content = Buffer.from(await readAt(file, 0, LONGEST)).toString('latin1')
+    return content.startsWith('onceover lock') && content !== contentOf(known)
+  } finally {
+    await known.close()
   }
-  const found = await beginningOf(pid)
-  return found === undefined || found === beginning
-}
-
-/** When a process began, in ticks since the start of the machine; -1 if it has ended. */
-async function beginningOf(pid: number): Promise<number | undefined> {
-  const line = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => undefined)
-  // The name of the program stands in parentheses, and may hold anything.
-  const fields = line?.slice(line.lastIndexOf(')') + 2).split(' ')
-  if (fields === undefined) return undefined
-  return /^[ZX]/.test(fields[STATE] ?? '') ? -1 : Number(fields[BEGINNING])
-}
-
-function locked(path: string, owner: string): OnceoverError {
-  return new OnceoverError('STORE_LOCKED', `the store is open already: ${path} is of ${owner}`)
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
 }

@@ -4,6 +4,8 @@
  */
 import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { KnownFile } from './known-file.ts'
+import { createRegular } from './regular-files.ts'
 
 /** Bytes from a place on; fewer if the file ends before. They are the caller's own. */
 export async function readAt(
@@ -53,16 +55,27 @@ export async function makeDirectory(path: string): Promise<void> {
   }
 }
 
-/** Puts bytes in the place of a file, as one step. */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Puts bytes in the place of a file, as one step.
+ *
+ * @param beginning the first bytes of all such files
+ * @returns the new file, open
+ */
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  beginning: Uint8Array,
+): Promise<KnownFile> {
   const fresh = `${path}.new`
-  const file = await open(fresh, 'w')
+  const file = await createRegular(fresh, beginning)
   try {
     await writeAt(file, 0, bytes)
     await file.sync()
-  } finally {
+    await rename(fresh, path)
+    await syncDirectory(dirname(path))
+    return await KnownFile.of(path, file)
+  } catch (error) {
     await file.close()
+    throw error
   }
-  await rename(fresh, path)
-  await syncDirectory(dirname(path))
 }

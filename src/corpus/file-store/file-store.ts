@@ -5,21 +5,31 @@
  * Method: a batch becomes one frame with checksums (`frame.ts`) at the end of the last segment
  * (`segment.ts`), and is durable with one `fdatasync`. A segment that is full is followed by another.
  * A manifest names the segments (`manifest.ts`); `replace` writes a new generation of them beside the
- * old one, and renames a new manifest over the old. One process at a time (`directory-lock.ts`).
+ * old one, and renames a new manifest over the old. One process at a time (`directory-lock.ts`); and as a
+ * lock can be deleted and a file be linked or replaced, each append looks before it writes and before it
+ * acknowledges whether lock, manifest and segment are those that it left.
  *
- * Cost: an append costs one write, one `fdatasync` and one write of 20 bytes; reading is linear and
- * needs memory for 4 MB or the largest batch; opening looks at the last segment alone.
+ * Cost: an append costs one write, one `fdatasync`, one write of 20 bytes and two looks at three files;
+ * reading is linear and needs memory for 4 MB or the largest batch; opening looks at the last segment alone.
  */
 import { resolve } from 'node:path'
 import { kindOf } from '../../document/article.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
 import { checkOptionNames } from '../../document/options.ts'
 import type { Store } from '../store.ts'
-import { conflict, failed } from '../store-errors.ts'
-import { lockDirectory, type Release } from './directory-lock.ts'
+import { conflict, disturbed, failed } from '../store-errors.ts'
+import { type DirectoryLock, lockDirectory } from './directory-lock.ts'
 import { makeDirectory } from './durable-files.ts'
 import { encodeFrame, FRAME_HEAD } from './frame.ts'
-import { readManifest, segmentPath, sweep, writeManifest } from './log-files.ts'
+import type { KnownFile } from './known-file.ts'
+import {
+  checkDirectory,
+  type ManifestFile,
+  readManifest,
+  segmentPath,
+  sweep,
+  writeManifest,
+} from './log-files.ts'
 import type { Manifest } from './manifest.ts'
 import { notePath, readNote, writeNote } from './note-files.ts'
 import { readSegment } from './read-segment.ts'
@@ -37,13 +47,17 @@ export const FILE_STORE_DEFAULTS: Required<FileStoreOptions> = Object.freeze({
 })
 
 /**
- * A store in a directory, which is made if it is missing. Nothing is touched before the first call to
- * one of its functions.
+ * A store in a directory, which is made if it is missing; one that holds other files is refused. Nothing is
+ * touched before the first call to one of its functions.
  *
  * An append is durable when it resolves: after a crash at any moment, `read` gives every record that
  * was acknowledged, and at most one more batch. What is damaged is told by file and byte. Once
  * something could not be written (no space, say), the store refuses everything until it was closed
- * and is opened again by the next call; it then holds what was acknowledged before.
+ * and is opened again by the next call; it then holds what was acknowledged before. The same goes if
+ * somebody else was at its files: nothing of theirs is overwritten.
+ *
+ * A process that ends at a signal should close its store first. If it does not, nothing is lost, but its
+ * lock stays, and whoever comes from another machine or container cannot see that it is dead.
  *
  * @example
  * const store = fileStore('corpus')
@@ -53,8 +67,9 @@ export const FILE_STORE_DEFAULTS: Required<FileStoreOptions> = Object.freeze({
  * await store.close()
  * @throws OnceoverError `INVALID_INPUT` if `directory` is no path, `INVALID_OPTION` if an option is unknown or
  *   out of its range; the functions of the store throw `STORE_LOCKED` if another
- *   store has the directory open, in this process or another one, `STORE_DAMAGED`, `STORE_VERSION`,
- *   `STORE_FAILED`, and `INVALID_INPUT` for a batch of more than 1 GB
+ *   store has the directory open, in this process or another one, or took its lock; `STORE_CONFLICT` if
+ *   others wrote, linked or replaced its files; `STORE_DAMAGED`, `STORE_VERSION`; `STORE_FAILED`, also for a
+ *   directory that holds other files; and `INVALID_INPUT` for a batch of more than 1 GB
  */
 export function fileStore(directory: string, options: FileStoreOptions = {}): Store {
   if (typeof directory !== 'string' || directory === '') {
@@ -74,8 +89,10 @@ export function fileStore(directory: string, options: FileStoreOptions = {}): St
 
 /** A log that is open. */
 interface OpenLog {
-  readonly release: Release
+  readonly lock: DirectoryLock
   manifest: Manifest
+  /** The file that tells the manifest. */
+  known: KnownFile
   /** The last segment; undefined if there is none. */
   tail: Segment | undefined
   /** The head of the last frame, which tells an append that is made again. */
@@ -123,11 +140,15 @@ class FileStore implements Store {
       if (first !== length) throw conflict(first, length)
       if (records.length === 0) return
       await this.#change(async () => {
+        await checkFiles(log)
         const tail = await this.#tailOf(log)
         try {
           await tail.write(frame, records.length)
-          await tail.commit()
+          await tail.sync()
+          await checkFiles(log)
+          await tail.acknowledge()
         } catch (error) {
+          await log.lock.check()
           await tail.rollBack()
           throw error
         }
@@ -139,17 +160,18 @@ class FileStore implements Store {
   replace(records: Iterable<Uint8Array>): Promise<void> {
     return this.#inTurn(async () => {
       const log = await this.#open()
+      await this.#change(() => checkFiles(log))
       const generation = log.manifest.generation + 1
       const fresh = await writeGeneration(this.#directory, generation, records, this.#segmentSize)
       await this.#change(async () => {
         try {
-          await writeManifest(this.#directory, fresh.manifest)
+          await this.#switchTo(log, fresh.manifest)
         } catch (error) {
           await fresh.tail?.close()
           throw error
         }
         await log.tail?.close()
-        Object.assign(log, fresh, { last: undefined })
+        Object.assign(log, { tail: fresh.tail, last: undefined })
         await sweep(this.#directory, fresh.manifest)
       })
     })
@@ -181,7 +203,8 @@ class FileStore implements Store {
         if (!broken) await log?.tail?.sync()
       } finally {
         await log?.tail?.close()
-        await log?.release()
+        await log?.known.close()
+        await log?.lock.release()
       }
     })
   }
@@ -216,9 +239,16 @@ class FileStore implements Store {
     const fresh = await Segment.create(path, identity, tail?.mark.next ?? 0)
     log.tail = fresh
     await tail?.close()
-    log.manifest = { generation, segments: segments + 1 }
-    await writeManifest(this.#directory, log.manifest)
+    await this.#switchTo(log, { generation, segments: segments + 1 })
     return fresh
+  }
+
+  /** Makes another manifest that of the log, if nobody else did. */
+  async #switchTo(log: OpenLog, manifest: Manifest): Promise<void> {
+    await checkFiles(log)
+    const before = log.known
+    Object.assign(log, await writeManifest(this.#directory, manifest))
+    await before.close()
   }
 
   /** Does one thing after another, whatever comes of it. */
@@ -233,17 +263,26 @@ class FileStore implements Store {
 
 async function openLog(directory: string): Promise<OpenLog> {
   await makeDirectory(directory)
-  const release = await lockDirectory(directory)
+  await checkDirectory(directory)
+  const lock = await lockDirectory(directory)
+  let file: ManifestFile | undefined
   try {
-    const manifest = await readManifest(directory)
-    await sweep(directory, manifest)
-    const { generation, segments } = manifest
+    file = await readManifest(directory)
+    const { generation, segments } = file.manifest
     const identity = { generation, index: segments - 1 }
     const tail =
       segments === 0 ? undefined : await Segment.open(segmentPath(directory, identity), identity)
-    return { release, manifest, tail, last: undefined }
+    await sweep(directory, file.manifest)
+    return { ...file, lock, tail, last: undefined }
   } catch (error) {
-    await release()
+    await file?.known.close()
+    await lock.release()
     throw error
   }
+}
+
+/** @throws OnceoverError `STORE_LOCKED`, `STORE_CONFLICT` if somebody else was at the files of the log */
+async function checkFiles({ lock, known, tail }: OpenLog): Promise<void> {
+  const [, manifest] = await Promise.all([lock.check(), known.look(), tail?.check()])
+  if (manifest === undefined) throw disturbed(known.path, 'it was moved away or replaced')
 }

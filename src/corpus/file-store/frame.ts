@@ -49,13 +49,15 @@ export function encodeFrame(first: number, records: readonly Uint8Array[]): Uint
   return frame
 }
 
-/** The head that begins at a place; undefined if there is none. */
+/** The head that begins at a place; undefined if there is none, or one that nobody wrote: its frame is too long. */
 export function decodeFrameHead(bytes: Uint8Array, at: number): FrameHead | undefined {
   if (bytes.length < at + FRAME_HEAD) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEAD)
   if (view.getUint32(20, true) !== checksum(bytes.subarray(at, at + 20))) return undefined
+  const payload = view.getUint32(0, true)
+  if (payload > LONGEST_PAYLOAD) return undefined
   return {
-    payload: view.getUint32(0, true),
+    payload,
     count: view.getUint32(4, true),
     first: Number(view.getBigUint64(8, true)),
     payloadChecksum: view.getUint32(16, true),

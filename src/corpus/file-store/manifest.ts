@@ -14,6 +14,9 @@ import { checksum } from './checksum.ts'
 import { FORMAT_VERSION } from './segment-head.ts'
 
 export const MANIFEST = 'manifest'
+const NAME = 'onceover store '
+/** The first bytes of every manifest. */
+export const MANIFEST_BEGINNING: Uint8Array = new TextEncoder().encode(NAME)
 
 export interface Manifest {
   readonly generation: number
@@ -22,7 +25,7 @@ export interface Manifest {
 }
 
 export function encodeManifest({ generation, segments }: Manifest): Uint8Array {
-  const lines = `onceover store ${FORMAT_VERSION}\ngeneration ${generation}\nsegments ${segments}\n`
+  const lines = `${NAME}${FORMAT_VERSION}\ngeneration ${generation}\nsegments ${segments}\n`
   return new TextEncoder().encode(`${lines}checksum ${sumOf(lines)}\n`)
 }
 

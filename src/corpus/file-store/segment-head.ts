@@ -17,7 +17,8 @@
 import { damaged, tooNew } from '../store-errors.ts'
 import { checksum } from './checksum.ts'
 
-const MAGIC = new TextEncoder().encode('onceover')
+/** The first bytes of every segment. */
+export const SEGMENT_BEGINNING: Uint8Array = new TextEncoder().encode('onceover')
 export const FORMAT_VERSION = 1
 const IDENTITY = 32
 const MARK_LENGTH = 20
@@ -50,7 +51,7 @@ export interface SegmentHead {
 export function encodeSegmentHead({ generation, index }: Identity, first: number): Uint8Array {
   const bytes = new Uint8Array(SEGMENT_HEAD)
   const view = new DataView(bytes.buffer)
-  bytes.set(MAGIC)
+  bytes.set(SEGMENT_BEGINNING)
   view.setUint32(8, FORMAT_VERSION, true)
   view.setUint32(12, generation, true)
   view.setUint32(16, index, true)

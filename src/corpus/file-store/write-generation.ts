@@ -32,8 +32,9 @@ export async function writeGeneration(
       if (tail === undefined || tail.size >= segmentSize) {
         await seal(tail)
         await tail?.close()
-        const identity = { generation, index: segments++ }
+        const identity = { generation, index: segments }
         tail = await Segment.create(segmentPath(directory, identity), identity, next)
+        segments++
       }
       await tail.write(encodeFrame(next, batch), batch.length)
       next += batch.length
