@@ -48,7 +48,24 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 const pick = <Item>(items: readonly Item[], random: () => number): Item =>
   items[Math.floor(random() * items.length)] as Item
 
+/** Pieces made of their number, until there is half enough, and the same again in other words. */
+const twice =
+  (piece: (index: number, telling: 0 | 1) => string, isTurned = false): HostileText =>
+  (size) => {
+    const pieces: string[] = []
+    for (let length = 0; length < size / 2; ) {
+      const next = piece(pieces.length, 0)
+      pieces.push(next)
+      length += next.length
+    }
+    const again = pieces.map((_, index) => piece(index, 1))
+    return `${pieces.join('')}\n\n${(isTurned ? again.reverse() : again).join('')}`
+  }
+
 const MONTHS = ['January', 'March', 'May', 'July', 'October'] as const
+
+const story = (place: string, when: string, cars: number): string =>
+  `The ferry to ${place} leaves the harbour of ${place} ${when} with ${cars} cars and a load of timber. `
 
 /** By name; what a name says is what is repeated. */
 export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
@@ -161,6 +178,48 @@ export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
   'questions and answers': fill('Q: Did it rain?\n\nA: It did, she said.\n\n'),
   'turns of speakers': series(
     (index) => `ADA ${capital(spoken(index % 9))}: We will see, I think.\n\n`,
+  ),
+  // Stories told twice, with a change everywhere: what looks for repeats finds them, and has to judge each.
+  'told twice': twice((index) => story(spoken(index), 'at noon', 7)),
+  'told twice, turned': twice((index) => story(spoken(index), 'at noon', 7), true),
+  'told twice, other words': twice((index, telling) =>
+    story(spoken(index), telling ? 'at twelve' : 'at noon', 7),
+  ),
+  'told twice, other words, turned': twice(
+    (index, telling) => story(spoken(index), telling ? 'at twelve' : 'at noon', 7),
+    true,
+  ),
+  'told twice, other numbers': twice((index, telling) =>
+    story(spoken(index), 'at noon', telling + index),
+  ),
+  'told twice, other names': twice((index, telling) =>
+    story(capital(letters(telling + index)), 'at noon', 7),
+  ),
+  'told twice, other names, turned': twice(
+    (index, telling) => story(capital(letters(telling + index)), 'at noon', 7),
+    true,
+  ),
+  'told twice, in paragraphs': twice(
+    (index, telling) => `${story(spoken(index), telling ? 'at twelve' : 'at noon', 7)}\n\n`,
+  ),
+  'told twice, in paragraphs, turned': twice(
+    (index, telling) => `${story(spoken(index), telling ? 'at twelve' : 'at noon', 7)}\n\n`,
+    true,
+  ),
+  'told twice, other names, in paragraphs': twice(
+    (index, telling) => `${story(capital(letters(telling + index)), 'at noon', 7)}\n\n`,
+  ),
+  'told twice, once as quotes': twice((index, telling) =>
+    telling
+      ? `“${story(spoken(index), 'at noon', 7).trim()}” said ${capital(letters(index))}. `
+      : story(spoken(index), 'at noon', 7),
+  ),
+  'told twice, without an end': twice(
+    (index) => story(spoken(index), 'at noon', 7).replace('. ', ' and '),
+    true,
+  ),
+  'told twice, at short': twice((index, telling) =>
+    telling ? `The ferry to ${spoken(index)} leaves. ` : story(spoken(index), 'at noon', 7),
   ),
   captions: series((index) => `Photo: ${capital(spoken(index))} Lee / AP\n\n`),
   'captions, counted': series(

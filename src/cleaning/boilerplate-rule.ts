@@ -1,5 +1,5 @@
 /**
- * What a boilerplate rule is: a pattern for a whole line, and what spares most lines the pattern.
+ * What a boilerplate rule is: patterns for a whole line, and what spares most lines the patterns.
  *
  * The words of a document are numbered by their forms, so that asking a paragraph for a word costs
  * next to nothing, while a pattern has to go over its letters. Cost: none.
@@ -11,8 +11,25 @@ export interface LineRule {
   readonly sign?: string
   /** How many characters the line has at most; longer ones say something. */
   readonly longest: number
-  /** Matches the line as `lineOf` writes it, from its start to its end. */
-  readonly pattern: RegExp
+  /** A line in which this is found says more, and stays. */
+  readonly unless?: RegExp
+  /**
+   * What a line of the rule looks like, as `lineOf` writes it: one of these, or all of a list of them. Each is
+   * short: a pattern with many branches backtracks over the line, and nobody can tell how often.
+   */
+  readonly patterns: readonly (RegExp | readonly RegExp[])[]
+}
+
+/** Somebody's words, or what somebody says: no button does that. */
+export const QUOTES: RegExp = /"|\b(?:said|says|told)\b/i
+
+/** Is a line one that the rule knows? */
+export function matchesRule({ unless, patterns }: LineRule, line: string): boolean {
+  const matches = (pattern: RegExp): boolean => pattern.test(line)
+  const isAlike = patterns.some((one) =>
+    one instanceof RegExp ? matches(one) : one.every(matches),
+  )
+  return isAlike && unless?.test(line) !== true
 }
 
 /** What may stand in front of a line and says nothing: bullets, dashes, brackets. */

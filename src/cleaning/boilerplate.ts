@@ -13,7 +13,7 @@ import type { Reading, ReadParagraph } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { readWords } from '../document/word-reader.ts'
 import { WordTable } from '../document/word-table.ts'
-import { type LineRule, lineOf } from './boilerplate-rule.ts'
+import { type LineRule, lineOf, matchesRule } from './boilerplate-rule.ts'
 import { advertisement } from './rules/advertisement.ts'
 import { appOffer } from './rules/app-offer.ts'
 import { articleAge } from './rules/article-age.ts'
@@ -198,11 +198,11 @@ function ruleFor(passage: string, bits: number): BoilerplateRule | undefined {
   let line: string | undefined
   for (let rest = bits; rest !== 0; rest &= rest - 1) {
     const name = LINE_RULES[31 - Math.clz32(rest & -rest)] as keyof typeof RULES
-    const { longest, pattern } = RULES[name]
-    if (passage.length > longest) continue
+    const rule = RULES[name]
+    if (passage.length > rule.longest) continue
     line ??= lineOf(passage)
     if (FRAGMENT.test(line)) return undefined
-    if (pattern.test(line)) return name
+    if (matchesRule(rule, line)) return name
   }
   return undefined
 }

@@ -79,7 +79,9 @@ const LINK =
 const LONGEST_LINK = 16
 const LINK_IN_BRACKETS =
   /^[([]\s?(?:also|listen|more|photos?|read|related|see|transcript|videos?|watch)\b[^()[\]]*[)\]]$/i
-const CODE = /[{}]|(?<!&#?\w{2,8});\s*$|=>|\(\)|^\s*\S*https?:\/\/\S+\s*$/
+const CODE = /[{}]|=>|\(\)|(?<!&#?\w{2,8});$/
+const ADDRESS = /https?:\/\/\S/
+const CODE_REACH = 400
 
 /**
  * Whether a sentence could be accepted by any rule here, whatever its facts: most that are covered
@@ -281,7 +283,8 @@ function looksLikeCode(marked: MarkedDocument, candidate: Candidate): boolean {
   const { sentences, text } = marked.document
   const { start } = sentences[candidate.firstSentence] as Sentence
   const { end } = sentences[candidate.lastSentence] as Sentence
-  return CODE.test(text.slice(start, Math.min(end, start + 400)))
+  const passage = text.slice(start, Math.min(end, start + CODE_REACH)).trim()
+  return CODE.test(passage) || (ADDRESS.test(passage) && !/\s/.test(passage))
 }
 
 /** Whether a passage in which a fact differs is otherwise alike enough to be told. */

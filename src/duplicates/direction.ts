@@ -2,14 +2,13 @@
  * Which of two copies goes, where both could.
  *
  * A caption goes before the text, and the copy that lost its label before the one that has it. The whole
- * paragraph goes before the part of one (a pull quote before the sentence in its context; in a line its
- * context shows it, see `context/`), the quote without its speaker before the one with it, the cut-off copy
- * before the full one, the signed before the unsigned, the one that says less before the one that says
- * more, and else the one that the caller does not keep. Cost: the words of both.
+ * paragraph goes before the part of one (a pull quote before the sentence in its context), the quote without
+ * its speaker before the one with it, the cut-off copy before the full one, the signed before the unsigned, the
+ * one that says less before the one that says more, and else the one that the caller does not keep. Cost: the
+ * words of both.
  */
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
-import { isPulledAhead } from './context/pulled-ahead.ts'
 import { hasLabelOfItsOwn } from './differences/sentence-openings.ts'
 import type { Keep } from './keep.ts'
 import { SAYING } from './marks/facts.ts'
@@ -69,7 +68,7 @@ function lesserOf(
   if (earlier.isCutOff && !later.isCutOff && later.core >= earlier.core) return earlier
   if (earlier.isSigned && !later.isSigned && !bothWhole) return earlier
   if (bothWhole && isStandfirst(marked, later, earlier)) return earlier
-  if (isPulledOut(marked, later, earlier)) return earlier
+  if (isTeaser(marked, later, earlier)) return earlier
   return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined
 }
 
@@ -88,12 +87,11 @@ function looseOf(
   return isLooseLater ? later : earlier
 }
 
-/** Do its form or the sentences around it tell that the earlier copy is a quote or teaser? */
-function isPulledOut(marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean {
+/** Does its form tell that the earlier copy is a quote or teaser, and the later is none? */
+function isTeaser(marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean {
   if (later.coverage <= 0.9 || earlier.coverage <= 0.9) return false
-  const mayBeLoose = !later.isWhole && !later.isCaption
-  if (mayBeLoose && isLoose(marked, earlier) && !isLoose(marked, later)) return true
-  return isPulledAhead(marked.document, later, earlier)
+  if (later.isWhole || later.isCaption) return false
+  return isLoose(marked, earlier) && !isLoose(marked, later)
 }
 
 /** In a line: does a signature behind the later copy, and none behind the earlier, tell that it is a pull quote? */

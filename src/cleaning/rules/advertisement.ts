@@ -7,6 +7,7 @@ export const advertisement: LineRule = {
       ' ',
     ),
   longest: 80,
-  pattern:
+  patterns: [
     /^(?:advertisements?|advertise(?:r content)?|ad|sponsored(?: (?:content|links?|post))?|paid (?:post|content)|anzeige|werbung|publicit[ée]|publicidade?|pubblicità|advertentie|reklama|реклама|広告)(?::|[\s:–—-]*(?:continue reading(?: the main story| below)?|skip advertisement))?[.!]*$/i,
+  ],
 }

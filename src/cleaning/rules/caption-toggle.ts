@@ -5,6 +5,7 @@ import type { LineRule } from '../boilerplate-rule.ts'
 export const captionToggle: LineRule = {
   words: ['caption', 'image'],
   longest: 240,
-  pattern:
+  patterns: [
     /^(?:enlarge (?:this )?image|(?:show|hide|toggle) caption|(?:enlarge this image )?toggle caption (?:(.{2,100}) \1|[^.!?]{0,30}(?:\/[^.!?]{2,40}|\bimages|\bcollection)|courtesy of [^.!?]{2,60})|enlarge this image (.{2,100}) \2)[.!]*$/i,
+  ],
 }

@@ -7,6 +7,7 @@ export const continueReading: LineRule = {
       ' ',
     ),
   longest: 80,
-  pattern:
+  patterns: [
     /^(?:(?:article|story) continue[sd]? (?:below|after (?:the )?(?:advertisement|ad|video))(?: advertisement)?|(?:continue|keep) reading(?: below| the main story)?|continued (?:below|on (?:the )?next page)|(?:click (?:here )?(?:to|and) )?read (?:more|the (?:full|rest of the) (?:story|article))(?: here| below)?:?|scroll (?:down )?(?:to continue|for more|down)(?: reading| for (?:video|more))?|click (?:here )?to continue(?: reading)?|skip to (?:main )?content|(?:go to )?(?:next|previous) page|(?:hier )?weiterlesen|mehr lesen|lire (?:la suite|plus)|(?:seguir leyendo|leer más)|lees (?:meer|verder)|leia mais|читать далее):?[.!]*$/i,
+  ],
 }

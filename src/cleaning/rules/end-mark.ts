@@ -5,5 +5,5 @@ import type { LineRule } from '../boilerplate-rule.ts'
 export const endMark: LineRule = {
   words: ['reuter', 'ends'],
   longest: 12,
-  pattern: /^(?:Reuter|REUTER|ENDS)[.]*$/,
+  patterns: [/^(?:Reuter|REUTER|ENDS)[.]*$/],
 }

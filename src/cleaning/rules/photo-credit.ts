@@ -11,6 +11,7 @@ export const photoCredit: LineRule = {
       ' ',
     ),
   longest: 110,
-  pattern:
+  patterns: [
     /^(?!.*\b[Cc]aption\b|By |(?:AP|AFP|Reuters|EPA) ?\/ ?(?:AP|AFP|Reuters|EPA)$)(?:(?:Image|IMAGE) (?:copyright|COPYRIGHT) [^.?":]{2,60}|(?:Getty|GETTY)(?: Images| IMAGES)?|AP [Pp]hoto|Shutterstock|iStock(?:photo)?|Pixabay|Unsplash|Wikimedia Commons|(?:(?:AP|AFP|EPA|dpa) ?\/ ?|AP [Pp]hoto ?[/:] ?|Reuters photo: )[\p{Lu}@][\p{L}.'-]*(?: [\p{L}.'-]+){0,3}|(?:\p{Lu}[\p{L}.'-]*(?: [\p{L}.'-]+){0,3} ?)(?:\/ ?(?:\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+){0,2} ?\/ ?)?|via )(?:AP|Reuters|REUTERS|AFP|EPA|UPI|dpa|Bloomberg|Getty(?: Images)?|Shutterstock|Newscom|Polaris|Zuma(?: Press)?)(?: via [\p{L} ]{2,30}|\/[\p{L} ]{2,30})?|(?:(?:Photo|PHOTO|Image|IMAGE|Picture|Photograph|Photographer|Illustration|Foto|Bild|Crédit photo|Crédit)(?: (?:[Cc]redits?|CREDIT|[Ss]ource|[Cc]ourtesy(?: of)?))? ?: ?|(?:Photo|Photograph|Illustration|Foto) (?:by|von|courtesy of) )(?:Photo courtesy of |[Cc]ourtesy of )?(?:dpa|[\p{Lu}@][\p{L}\d_.'-]*)(?:(?:,? | ?\/ ?)(?:(?:for|via|of|the|and|de|la|von|screenshot|dpa) )?(?:[\p{Lu}@][\p{L}\d_.'-]*|screenshot|dpa|shutterstock\.com)){0,7})[.!]*$/u,
+  ],
 }

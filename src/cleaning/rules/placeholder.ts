@@ -7,6 +7,9 @@ export const placeholder: LineRule = {
       ' ',
     ),
   longest: 200,
-  pattern:
-    /^(?:Photo|PHOTO|Video|VIDEO|YouTube|Image|IMAGE|Audio|AUDIO|Gallery|GALLERY|CLOSE|pullquote|image|video|audio|embedtweet id="?\d+|poster="https?:\S+|[Vv]iew this post on Instagram|[Vv]iew (?:image|photos?|video)s? on (?:Twitter|Instagram|Facebook|X)|[Ee]mbedded (?:content|video|tweet|post))[.!]*$/,
+  patterns: [
+    /^(?:Photo|PHOTO|Video|VIDEO|YouTube|Image|IMAGE|Audio|AUDIO|Gallery|GALLERY|CLOSE|pullquote|image|video|audio|embedtweet id="?\d+)[.!]{0,9}$/,
+    /^(?:[Vv]iew this post on Instagram|[Vv]iew (?:image|photos?|video)s? on (?:Twitter|Instagram|Facebook|X)|[Ee]mbedded (?:content|video|tweet|post))[.!]{0,9}$/,
+    /^poster="https?:\S+$/,
+  ],
 }

@@ -2,6 +2,7 @@
 import type { LineRule } from '../boilerplate-rule.ts'
 
 const MINUTES = String.raw`\d{1,3} ?(?:min(?:ute|uto|uut)?[sn]?|minuten|minuti)\.?`
+const SHARE = '(?: share:?)?$'
 
 export const readingTime: LineRule = {
   words: [
@@ -16,8 +17,14 @@ export const readingTime: LineRule = {
     'leestijd',
   ],
   longest: 60,
-  pattern: new RegExp(
-    String.raw`^[•·|]?\s*(?:${MINUTES} (?:read|de lecture|de lectura|de leitura|di lettura)|(?:estimated )?(?:read(?:ing)? time|lesezeit|lesedauer|(?:temps|durée) de lecture|(?:tiempo|tempo) de (?:lectura|leitura)|tempo di lettura|leestijd)\s?:? ?(?:(?:ca\.?|~|about) ?)?${MINUTES})(?: share:?)?$`,
-    'iu',
-  ),
+  patterns: [
+    new RegExp(
+      String.raw`^[•·|]?\s?${MINUTES} (?:read|de lecture|de lectura|de leitura|di lettura)${SHARE}`,
+      'iu',
+    ),
+    new RegExp(
+      String.raw`^[•·|]?\s?(?:estimated )?(?:read(?:ing)? time|lesezeit|lesedauer|(?:temps|durée) de lecture|(?:tiempo|tempo) de (?:lectura|leitura)|tempo di lettura|leestijd)\s?:? ?(?:(?:ca\.?|~|about) ?)?${MINUTES}${SHARE}`,
+      'iu',
+    ),
+  ],
 }

@@ -8,6 +8,12 @@ export const shareBar: LineRule = {
       ' ',
     ),
   longest: 200,
-  pattern:
-    /^(?:(?=.*\b(?:share|sharing|tweet|whatsapp|linkedin|e-?mail|print|pinterest|link copied|copy link)\b)(?:(?:share|sharing|options|tweet|post|e-?mail|print|pin|it|pocket|reddit|linkedin|linked|facebook|twitter|whatsapp|telegram|messenger|flipboard|pinterest|tumblr|copy|link|copied|save|listen|to|on|via|with|for|this|the|all|article|story|page|comments?|x|[|•·/:–—-]+|\d{1,2}:\d\d)(?:[:,.!]?(?: |$)))+|click to (?:share|e-?mail|print)\b[^.!?]{0,60}(?:\(opens in new window)?|read or share this story: https?:\S+)[.!]*$/i,
+  patterns: [
+    [
+      /\b(?:share|sharing|tweet|whatsapp|linkedin|e-?mail|print|pinterest|link copied|copy link)\b/i,
+      /^(?:(?:(?:share|sharing|options|tweet|post|e-?mail|print|pin|it|pocket|reddit|linkedin|linked|facebook|twitter|whatsapp|telegram|messenger|flipboard|pinterest|tumblr|copy|link|copied|save|listen|to|on|via|with|for|this|the|all|article|story|page|comments?|x|\d{1,2}:\d\d)[:,.!]?|[|•·/:–—-]+[,.!]?)(?: |$))+$/i,
+    ],
+    /^click to (?:share|e-?mail|print)\b[^.!?]{0,60}(?:\(opens in new window)?[.!]{0,9}$/i,
+    /^read or share this story: https?:\S+$/i,
+  ],
 }

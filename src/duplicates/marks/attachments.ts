@@ -3,11 +3,13 @@
  * tweets, labels such as "Photo:" or "Read more:", datelines, the tags of agencies, the ends of
  * cut-off copies. Two copies may differ in these, and still say the same.
  *
- * Method: patterns on the start and the end of a paragraph. Cost: linear, a few patterns each.
+ * Method: patterns on the start and the end of a paragraph, and where a handle stands. Cost: linear, a few
+ * patterns each.
  */
 
 import { datelineSize } from '../../document/dateline.ts'
 import type { Span } from '../../document/span.ts'
+import { endingIn } from './ending-in.ts'
 
 export const LABEL = 1
 export const SIGNATURE = 2
@@ -21,49 +23,65 @@ export interface Attachment extends Span {
   readonly kind: number
 }
 
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
-/** `pic.example/x — Name (@handle) April 5, 2016`; a dash may have been written as `&mdash;` and lost most of it */
-const TWEET = new RegExp(
-  `(?:(?:https?://|pic\\.twitter)\\S+\\s*)*(?:[—–-]{1,2}|;)\\s*[^—–;]{1,60}\\(@\\w+\\)(?:\\s*(?:on\\s+)?${MONTH}\\s+\\d{1,2},\\s+\\d{4})?`,
-  'g',
-)
+/** `(@handle) April 5, 2016`, behind the name that signs a tweet */
+const HANDLE =
+  /\(@\w+\)(?:\s*(?:on\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+\d{1,2},\s+\d{4})?/y
+const HANDLE_SIGN = '(@'
+/** A dash stands so many characters before the handle, at most; it may have been written as `&mdash;` and lost most of it. */
+const NAME_REACH = 64
+const DASH = /[—–;]/
+const HYPHEN = '-'
 const PREFIX =
   /^(?:the post\b|share all sharing options for:|(?:(?:file )?photos?|images?|captions?|videos?|watch|read more|read|more|related|see also|also read|close|fotos?|bild|source|quelle|foto|story highlights|share this|enlarge this image|image caption)\s*[:|•–-]|story highlights\b|image caption\b|close(?= [A-Z])|enlarge this image(?: toggle caption)?)\s*/i
-const ENDING =
-  /(?:(?:\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\]))\s*(?:\(?(?:continue reading|read more|more|weiterlesen|mehr)\)?)?|\s(?:continue reading|read more)|\s*appeared first on .{2,80})\s*[.»›→]*$/i
+const CUT_OFF_ENDING =
+  /(?: {0,3}(?:\.\.\.|…|\[…\]|\[\.\.\.\]) {0,3}(?:\(?(?:continue reading|read more|more|weiterlesen|mehr)\)?)?| (?:continue reading|read more)) {0,3}[.»›→]{0,9}$/iy
+const APPEARED_ON = / {0,3}appeared first on .{2,80}$/iy
+const OPENS_ENDING = /[ .…[a]/i
 const LABEL_INITIALS = 'sfpicvwrmaebq'
 /** What is in every ending and every credit but for some with a slash: most paragraphs have none. */
 const HINT =
   /…|\.\.\.|\b(?:reading|more|weiterlesen|mehr|photo|image|picture|foto|(?:ap|afp|epa|reuters|getty|associated|bloomberg)\b)|appeared/i
 /** `“…” — Name, title` */
-const SIGNED = /(["”’»“.!?])\s*[—–-]{1,2}\s*([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)\s*$/
+const SIGNED =
+  /(["”’»“.!?]) {0,3}[—–-]{1,2} {0,3}([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)$/y
+const CLOSES_SIGNED = /["”’»“.!?]/
 /** `“…” — Rep. Name, D-Town.`, `“…” — The report of the office`: behind a quotation mark it may have stops */
 const SIGNED_QUOTE =
-  /(["”»][.!?]?)\s*[—–-]{1,2}\s*(\p{Lu}(?:[^—–"“”\n.!?]|(?<=\p{Lu}\p{Ll}{0,5})\.){2,100}\.?)\s*$/u
+  /(["”»][.!?]?) {0,3}[—–-]{1,2} {0,3}((?=\p{Lu})(?:[^—–"“”\n.!?]|\p{Lu}\p{Ll}{0,5}\.){2,100}\.?)$/uy
+const CLOSES_QUOTE = /["”»]/
 /** ... but a sentence is no signature. */
 const PREDICATE =
   /\b(?:is|was|are|were|has|had|have|do|does|did|will|would|can|could|may|said|says|told|wrote|asked|added|tweeted)\b/
 /** `… of work. Name Surname, title`, set below a quote without a dash */
 const SIGNED_PLAINLY =
-  /([.!?…]["”’»']?|["”»])\s+(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}(?:(?:,| of) [^!?"“”]{2,70})?)$/u
+  /([.!?…]["”’»']?|["”»]) {1,3}(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}(?:(?:,| of) [^!?"“”]{2,70})?)$/uy
+const CLOSES_SENTENCE = /[.!?…"”»]/
 const ENDS_WITH_LETTER = /\p{L}$/u
 const AGENCY = '(?:AP|AFP|EPA|REUTERS|Reuters|Getty|Associated Press|Bloomberg)\\b'
 /** `(Photo: Name)`, `Photograph by Name`, `| AP Photo`, `File photo` */
 const PHOTO = new RegExp(
-  `(?:\\(\\s*)?(?:(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto)s?\\s*(?:by\\b|:|[Cc]redit|[Cc]ourtesy|via\\b|©|\\/)[^.]{0,60}|[|(]\\s*${AGENCY}[^.]{0,70}|(?:${AGENCY}|File|FILE|Handout)\\s+(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40})\\)?\\.?\\s*$`,
+  `(?:\\( {0,3})?(?:(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto)s? {0,3}(?:by\\b|:|[Cc]redit|[Cc]ourtesy|via\\b|©|\\/)[^.]{0,60}|[|(] {0,3}${AGENCY}[^.]{0,70}|(?:${AGENCY}|File|FILE|Handout) {1,3}(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40})\\)?\\.?$`,
+  'y',
 )
+const OPENS_PHOTO = /[(|PIFABEGHRpif]/
+/** `AP/Name` */
+const AGENCY_SLASH = new RegExp(`(?:\\( {0,3})?${AGENCY} {0,3}\\/[^.]{0,60}\\)?\\.?$`, 'y')
+/** `Name/Getty Images` */
+const SLASH_AGENCY = new RegExp(`[^.()|]{3,50}\\/${AGENCY}[^.]{0,40}\\)?\\.?$`, 'y')
+/** `(Name/Paper via AP)` */
+const SLASH_IN_BRACKETS = /\(\p{Lu}[^()]{2,50}\/\p{Lu}[^()]{2,40}\)?\.?$/uy
 /** `| Name/Paper`; what stands behind the name of a paper may be a headline. */
-const BEHIND_BAR = `\\|\\s*\\p{Lu}[^()|]{2,50}\\/(?:${AGENCY}[^()|]{0,40}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})`
-/** `AP/Name`, `Name/Getty Images`, `(Name/Paper via AP)` */
-const PHOTO_SLASH = new RegExp(
-  `(?:\\(\\s*)?(?:${AGENCY}\\s*\\/[^.]{0,60}|[^.()|]{3,50}\\/${AGENCY}[^.]{0,40}|\\(\\p{Lu}[^()]{2,50}\\/\\p{Lu}[^()]{2,40}|${BEHIND_BAR})\\)?\\.?\\s*$`,
-  'u',
+const BEHIND_BAR = new RegExp(
+  `\\| {0,3}\\p{Lu}[^()|]{2,50}\\/(?:${AGENCY}[^()|]{0,40}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})\\)?\\.?$`,
+  'uy',
 )
+const OPENS_SLASH = /[^.)]/
 /** `… on Friday. Ada Brun, AP` */
 const PHOTO_COMMA = new RegExp(
-  `(?<=[.!?]["”’]?\\s)\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}, (?:${AGENCY}(?: Images)?|USA TODAY(?: Sports)?)\\s*$`,
-  'u',
+  `(?<=[.!?]["”’]? )\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}, (?:${AGENCY}(?: Images)?|USA TODAY(?: Sports)?)$`,
+  'uy',
 )
+const CAPITAL = /\p{Lu}/u
 const SLASH_HINT = new RegExp(`${AGENCY}|[(|]`)
 const PHOTO_HINT =
   /\b(?:photo|image|picture|foto)|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
@@ -71,9 +89,9 @@ const PHOTO_HINT =
 const COUNTER_BEFORE =
   /^[•\s]*(?:\d{1,3} of \d{1,3}(?:\s+(?:show|hide) caption)?|\d{1,3} photos?:)\s*/i
 const COUNTER_BEHIND =
-  /\s*(?:(?:(?:show|hide) captions?\s*)?\b\d{1,3} of \d{1,3}|(?:show|hide) captions?)\s*$/i
+  / ?(?:(?:(?:show|hide) captions? ?)?\b\d{1,3} of \d{1,3}|(?:show|hide) captions?)$/i
 const WATCHED = /^(?:just watched|must watch)\b/i
-const DURATION = /\s(?:must watch\s*)?\d{1,2}:\d{2}\s*$/i
+const DURATION = / (?:must watch {0,3})?\d{1,2}:\d{2}$/i
 const COUNTER_HINT = /(?:\d|captions?)\s*$/i
 const SIGNED_HINT = /["”’»“.!?]\s*[—–-]/
 const OTHER_SPACE = /[^\S ]/
@@ -82,7 +100,7 @@ const WIRE_TAG =
   /(?<=[.!?]["”’']?\)?)\s*(?:\([A-Z]{2,6} \d{2,5}\)\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|less|more)\s*$/
 /** The last letters of these. */
 const WIRE_TAG_ENDS = 'SRsrPIe'
-const LINKS = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S+)+\s*$/
+const LINK = /(?:https?:\/\/|pic\.twitter\.com\/)\S/
 const LINK_HINT = /https?:|pic\.twitter/
 /** Patterns at the start and at the end of a paragraph look at so many characters. */
 const OPENING_REACH = 110
@@ -114,7 +132,7 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
     : counterAtEnd(closing.slice(-COUNTER_REACH), openingOf(text, paragraph))
   if (counter > 0) found.push(attachment(end - counter, end, LABEL))
   const hasHint = HINT.test(closing)
-  const ending = hasHint ? ENDING.exec(closing) : null
+  const ending = hasHint ? endingIn(closing, OPENS_ENDING, CUT_OFF_ENDING, APPEARED_ON) : null
   if (ending) found.push(attachment(closingFrom + ending.index, end, CUT_OFF))
   const tail = closing.slice(-SIGNATURE_REACH)
   const tailFrom = end - tail.length
@@ -122,10 +140,11 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   if (signed > 0) found.push(attachment(end - signed, end, SIGNATURE))
   const hasSlash = tail.includes('/')
   const tag =
-    (isProse || !WIRE_TAG_ENDS.includes(tail.charAt(tail.length - 1))
-      ? null
-      : WIRE_TAG.exec(tail)) ?? (hasSlash && LINK_HINT.test(tail) ? LINKS.exec(tail) : null)
-  if (tag && tailFrom + tag.index > start) found.push(attachment(tailFrom + tag.index, end, LABEL))
+    isProse || !WIRE_TAG_ENDS.includes(tail.charAt(tail.length - 1)) ? null : WIRE_TAG.exec(tail)
+  const tagFrom = tag?.index ?? (hasSlash && LINK_HINT.test(tail) ? linksFrom(tail) : tail.length)
+  if (tagFrom < tail.length && tailFrom + tagFrom > start) {
+    found.push(attachment(tailFrom + tagFrom, end, LABEL))
+  }
   const photo = hasHint || hasSlash ? creditIn(tail, hasSlash) : null
   if (photo && photo[0].length < (end - start) / 2)
     found.push(attachment(tailFrom + photo.index, end, CREDIT))
@@ -164,12 +183,50 @@ function endsAsProse(closing: string): boolean {
   return code === STOP && before >= SMALL_A && before <= SMALL_Z
 }
 
+/**
+ * `pic.example/x — Name (@handle) April 5, 2016`, at each handle: from the first dash before it that has no other
+ * than hyphens behind it, and from the links before that.
+ */
 function addTweets(text: string, { start, end }: Span, found: Attachment[]): void {
   const passage = text.slice(start, end)
-  if (!passage.includes('(@')) return
-  for (const tweet of plain(text, start, end).matchAll(TWEET)) {
-    found.push(attachment(start + tweet.index, start + tweet.index + tweet[0].length, SIGNATURE))
+  let from = 0
+  for (let at = passage.indexOf(HANDLE_SIGN); at >= 0; at = passage.indexOf(HANDLE_SIGN, at + 1)) {
+    HANDLE.lastIndex = at
+    const handle = HANDLE.exec(passage)
+    const dash = handle ? dashBefore(passage, from, at) : at
+    if (handle === null || dash === at) continue
+    const near = plain(passage, Math.max(from, dash - ENDING_REACH), dash)
+    const tweet = dash - near.length + linksFrom(near)
+    from = at + handle[0].length
+    found.push(attachment(start + tweet, start + from, SIGNATURE))
   }
+}
+
+/** Where the dash stands that a name of a few words follows, up to the handle; there if there is none. */
+function dashBefore(passage: string, from: number, handle: number): number {
+  let found = handle
+  for (let at = handle - 2; at >= Math.max(from, handle - NAME_REACH); at--) {
+    const sign = passage.charAt(at)
+    if (sign !== HYPHEN && !DASH.test(sign)) continue
+    found = at
+    if (sign !== HYPHEN) return DASH.test(passage.charAt(at - 1)) && at > from ? at - 1 : at
+  }
+  return found
+}
+
+/** Where the links begin that a passage ends with; its length if it ends with none. */
+function linksFrom(passage: string): number {
+  let from = passage.length
+  let end = passage.trimEnd().length
+  while (end > 0) {
+    const first = passage.lastIndexOf(' ', end - 1) + 1
+    const link = passage.slice(first, end).search(LINK)
+    if (link < 0) return from
+    from = first + link
+    if (link > 0) return from
+    end = passage.slice(0, first).trimEnd().length
+  }
+  return from
 }
 
 /** `… the end.” — Rep. Name, D-Town.` */
@@ -181,30 +238,35 @@ function mayBeSigned(tail: string): boolean {
 /** How many characters at the end are the signature of a quote. */
 function signatureIn(tail: string): number {
   const hasDash = SIGNED_HINT.test(tail)
-  const signed = hasDash ? SIGNED.exec(tail) : null
+  const signed = hasDash ? endingIn(tail, CLOSES_SIGNED, SIGNED) : null
   if (signed && wordCount(signed[2] as string) <= LONGEST_SIGNATURE) return sizeOf(signed, tail)
   const found = (hasDash ? signedQuoteIn(tail) : null) ?? (signed ? null : plainlySignedIn(tail))
   return found ? sizeOf(found, tail) : 0
 }
 
 function signedQuoteIn(tail: string): RegExpExecArray | null {
-  const found = SIGNED_QUOTE.exec(tail)
+  const found = endingIn(tail, CLOSES_QUOTE, SIGNED_QUOTE)
   const signature = found?.[2] ?? ''
   if (PREDICATE.test(signature) || wordCount(signature) > LONGEST_OF_QUOTE) return null
   return found
 }
 
 const plainlySignedIn = (tail: string): RegExpExecArray | null =>
-  ENDS_WITH_LETTER.test(tail) ? SIGNED_PLAINLY.exec(tail) : null
+  ENDS_WITH_LETTER.test(tail) ? endingIn(tail, CLOSES_SENTENCE, SIGNED_PLAINLY) : null
 
 /** How many characters stand behind what is signed. */
 const sizeOf = (signed: RegExpExecArray, tail: string): number =>
   tail.length - signed.index - (signed[1] as string).length
 
-/** The credit of a picture: the longer, if both patterns find one. */
+/** The credit of a picture: the longer, if both kinds are found. */
 function creditIn(tail: string, hasSlash: boolean): RegExpExecArray | null {
-  const plain = PHOTO_HINT.test(tail) ? (PHOTO.exec(tail) ?? PHOTO_COMMA.exec(tail)) : null
-  const slash = hasSlash && SLASH_HINT.test(tail) ? PHOTO_SLASH.exec(tail) : null
+  const plain = PHOTO_HINT.test(tail)
+    ? (endingIn(tail, OPENS_PHOTO, PHOTO) ?? endingIn(tail, CAPITAL, PHOTO_COMMA))
+    : null
+  const slash =
+    hasSlash && SLASH_HINT.test(tail)
+      ? endingIn(tail, OPENS_SLASH, AGENCY_SLASH, SLASH_AGENCY, SLASH_IN_BRACKETS, BEHIND_BAR)
+      : null
   return plain && slash && plain.index > slash.index ? slash : (plain ?? slash)
 }
 

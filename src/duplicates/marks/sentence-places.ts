@@ -17,7 +17,7 @@ const CAPTION_REACH = 400
 const NEXT = 4
 const CREDIT_FOLLOWS = /\s\|\s?\p{Lu}/u
 const CREDIT_BEFORE =
-  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2} ?\/ ?(?:Staff|File|AP|AFP|Reuters|Getty|Bloomberg|The \p{Lu})/u
+  /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){1,2} ?\/ ?(?:Staff|File|AP|AFP|Reuters|Getty|Bloomberg|The \p{Lu})/u
 /** What a paragraph was seen to have, as bits. */
 const KNOWN = 1
 const CREDIT_AHEAD = 2
@@ -29,14 +29,14 @@ const IN_GALLERY = 'Caption'
 const OPENS_CAPTION = /\b(?:Hide|Show)\sCaption\s\d|\bPhotos:\s/
 /** `…, Monday, Oct. 3, 2016.`: agencies give the day of the week and the year in captions only. */
 const DATED =
-  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\./
+  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4}\./
 const NUMBERED = /^\(?\d{1,2}[.)]\s[^.!?]+$/
 const LONGEST_HEADING = 120
 const STOP_REACH = 8
 const CUT_OFF = /(?:…|\.\.\.|\[(?:…|\.\.\.)\])$/
 const CUT_OFF_REACH = 5
-const FULL_STOP = /[.…:;][^\p{L}\p{N}]*$/u
-const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]*$/u
+const FULL_STOP = /[.…:;][^\p{L}\p{N}]{0,7}$/u
+const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]{0,7}$/u
 
 export class SentencePlaces {
   private readonly marked: MarkedDocument
@@ -108,7 +108,9 @@ export class SentencePlaces {
     const { start, end } = document.paragraphs[paragraph + 1] as ReadParagraph
     const ends = !isPiece(document, paragraph + 2) && isPiece(document, paragraph + 1)
     return (
-      ends && end - start <= LONGEST_HEADING && !FULL_STOP.test(document.text.slice(start, end))
+      ends &&
+      end - start <= LONGEST_HEADING &&
+      !FULL_STOP.test(document.text.slice(Math.max(start, end - STOP_REACH), end))
     )
   }
 

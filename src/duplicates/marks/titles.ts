@@ -18,6 +18,7 @@ import {
 } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { CAPITAL, formOf, IDEOGRAPH } from '../../document/words.ts'
+import { endingIn } from './ending-in.ts'
 import { type MarkedDocument, markAround } from './marked-document.ts'
 import { isPiece, mayHideBorders } from './may-hide-borders.ts'
 
@@ -52,10 +53,11 @@ const MOST_TITLES = 3
 const CAPTION_WORDS = /photo|image|getty|reuters|afp|caption|\|/i
 const SITE = /^[?!"'”’)]*\s*[-–—|:]\s/
 const IN_LINE = /^[^\r\n]*$/
-const SITE_IN_TITLE = /\s+[|–—-]\s+[^|–—]{2,40}$/
+const SITE_IN_TITLE = /\s[|–—-]\s[^|–—]{2,41}$/y
+const SITE_IN_TITLE_REACH = 44
+const SPACE = /\s/
 const DIGIT = /\p{N}/u
-/** Two numbers set against each other. */
-const ROW = /\p{Nd}\D*\s\D*\p{Nd}/u
+const DECIMAL = /\p{Nd}/u
 const FRAME_REACH = 80
 const POST = /(?<!\p{L})the post\s+["“]?$/iu
 const APPEARED = /^[)"”!?%]*\s+appeared first on\s+\S*[^\s.](?:\s\p{Lu}[\p{L}’'-]*){0,5}\.?/u
@@ -118,9 +120,16 @@ export function titlePlaces(document: Reading): TitlePlace[] {
   const { article, title, words } = document
   if (title.length === 0) return placesOf(document, guessedTitle(document))
   const whole = placesOf(document, title)
-  const bare = article.title?.replace(SITE_IN_TITLE, '')
+  const bare = article.title && withoutSite(article.title)
   if (whole.length > 0 || bare === article.title) return whole
   return placesOf(document, titleForms(words, bare))
+}
+
+/** The headline without the name of a site behind it. */
+function withoutSite(title: string): string {
+  const from = Math.max(0, title.length - SITE_IN_TITLE_REACH)
+  const site = endingIn(title.slice(from), SPACE, SITE_IN_TITLE)
+  return site === null ? title : title.slice(0, from + site.index)
 }
 
 function guessedTitle(document: Reading): number[] {
@@ -149,7 +158,16 @@ const ROW_KINDS: ReadonlySet<string> = new Set(['table', 'heading', 'label'])
 function isRow(document: Reading, index: number): boolean {
   const paragraph = document.paragraphs[index]
   if (paragraph === undefined || !ROW_KINDS.has(kindOfParagraph(document, paragraph))) return false
-  return ROW.test(document.text.slice(paragraph.start, paragraph.end))
+  return setsNumbersApart(document.text.slice(paragraph.start, paragraph.end))
+}
+
+/** Does white space stand between two numbers? */
+function setsNumbersApart(passage: string): boolean {
+  const first = passage.search(DECIMAL)
+  if (first < 0) return false
+  const behind = passage.slice(first)
+  const space = behind.search(SPACE)
+  return space >= 0 && DECIMAL.test(behind.slice(space))
 }
 
 function placesOf({ words }: Reading, title: readonly number[]): TitlePlace[] {

@@ -7,17 +7,26 @@ import type { Reading } from '../../document/parse.ts'
 import { isLong } from './may-hide-borders.ts'
 
 const HINT = 'toggle caption '
-const TOGGLED = /(?:Enlarge this image )?toggle caption (.{3,80}?) \1\s+(?=["“‘'„]?\p{Lu}|\d)/gu
+/** The credit, which stands twice, and the first letter of the story. */
+const CREDIT_TWICE = /(.{3,80}?) \1\s{1,9}(?=["“‘'„]?\p{Lu}|\d)/uy
+const ENLARGE = 'Enlarge this image '
 
 /** Positions before and behind them: a paragraph ends, and the next begins. */
 export function toggledCredits({ paragraphs, text }: Reading): number[] {
-  return paragraphs.flatMap(({ start, end }, index) => {
-    if (!isLong({ paragraphs }, index)) return []
-    const passage = text.slice(start, end)
-    if (!passage.includes(HINT)) return []
-    return Array.from(passage.matchAll(TOGGLED)).flatMap(({ 0: found, index: at }) => [
-      start + at,
-      start + at + found.length,
-    ])
-  })
+  return paragraphs.flatMap(({ start, end }, index) =>
+    isLong({ paragraphs }, index) ? bordersIn(text.slice(start, end), start) : [],
+  )
+}
+
+function bordersIn(passage: string, start: number): number[] {
+  const borders: number[] = []
+  for (let at = passage.indexOf(HINT); at >= 0; at = passage.indexOf(HINT, at + 1)) {
+    CREDIT_TWICE.lastIndex = at + HINT.length
+    const credit = CREDIT_TWICE.exec(passage)
+    if (credit === null) continue
+    const isEnlarged = passage.startsWith(ENLARGE, at - ENLARGE.length)
+    borders.push(start + at - (isEnlarged ? ENLARGE.length : 0), start + CREDIT_TWICE.lastIndex)
+    at = CREDIT_TWICE.lastIndex - 1
+  }
+  return borders
 }

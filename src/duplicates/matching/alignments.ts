@@ -25,6 +25,8 @@ const LEAST_MATCHED = 4
 const SURELY_ALIGNED = 12
 /** Slack in words, to either side, of the window that a sentence is held against. */
 const OUTLOOK = 14
+/** Of a longer sentence the words around the chain are held against it: no news has one, and each chain asks. */
+const LONGEST_SENTENCE = 500
 /** The share of its words that a sentence must find there. */
 const LEAST_OUTLOOK = 0.5
 /** A sentence of fewer words is told only together with another. */
@@ -141,8 +143,12 @@ class Outlook {
     const firstSentence = this.marked.sentenceOf[from] as number
     const lastSentence = this.marked.sentenceOf[to - 1] as number
     for (let index = firstSentence; index <= lastSentence; index++) {
-      const { firstWord, endWord } = sentences[index] as Sentence
-      if (firstSentence === lastSentence && endWord - firstWord < LEAST_ALONE) return false
+      const sentence = sentences[index] as Sentence
+      if (firstSentence === lastSentence && sentence.endWord - sentence.firstWord < LEAST_ALONE) {
+        return false
+      }
+      const firstWord = Math.max(sentence.firstWord, from - LONGEST_SENTENCE)
+      const endWord = Math.min(sentence.endWord, to + LONGEST_SENTENCE)
       this.window++
       const end = Math.min(words.count, endWord + shift + OUTLOOK)
       for (let word = Math.max(0, firstWord + shift - OUTLOOK); word < end; word++) {

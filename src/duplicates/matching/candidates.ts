@@ -22,6 +22,8 @@ const COVERED_SHORT = 0.7
 const SHORT_SENTENCE = 8
 /** A sentence is held against so many others, the strongest evidence first. */
 const MOST_HEARD = 6
+/** A longer one also if they are the same to the word: no news has one, and what is heard is counted through. */
+const LONGEST_SENTENCE = 500
 const LONGEST_NAME = 60
 const NONE = -1
 
@@ -110,9 +112,9 @@ export class CandidateFinder {
     let last = NONE
     const end = sentenceOf[lastWord] as number
     for (let index = sentenceOf[firstWord] as number; index <= end; index++) {
-      const covered =
-        (isExact || this.mayBeHeard(index)) &&
-        this.isCovered(this.marked.document.sentences[index] as Sentence)
+      const sentence = this.marked.document.sentences[index] as Sentence
+      const isPlain = isExact && sentence.endWord - sentence.firstWord <= LONGEST_SENTENCE
+      const covered = (isPlain || this.mayBeHeard(index)) && this.isCovered(sentence)
       if (covered === undefined) {
         if (first !== NONE) last = index
       } else if (covered) {

@@ -35,7 +35,7 @@ const LEAD_REACH = 60
 const LEADS_IN =
   /\b(?:says?|said|writes?|wrote|states?|stated|reads?|tweeted|argue[sd]|explain(?:s|ed)|conclude[sd]|continue[sd]|add(?:s|ed)):\s*$/
 /** `In short:`, `Here is what they heard:`, and no label of one word; above what somebody says. */
-const LEADS_TO_SPEECH = /[\p{L}\d)\]”’"']+[^\S\n]+[\p{Ll}\d][^\s:]*:\s*$/u
+const LEADS_TO_SPEECH = /[\p{L}\d)\]”’"'][^\S\n][\p{Ll}\d][^\s:]*:\s*$/u
 /** `Remember one thing:` leads in to so few words. */
 const LONGEST_POINT = 12
 /** Items of one list stand so close; a speaker has the word again after so many paragraphs. */

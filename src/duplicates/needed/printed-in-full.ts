@@ -17,7 +17,7 @@ import { hasTurns } from './spoken-record.ts'
 const RECORD =
   '(?:text|statement|letter|remarks|speech|testimony|transcript|message|e-?mail|memo)s?'
 const IN_FULL = new RegExp(
-  `\\b(?:in full|in (?:its|his|her|their) entirety|(?:full|complete|entire) ${RECORD}|${RECORD} (?:is|are) (?:below|as follows)|${RECORD} (?:below|follows?))\\b[^:]{0,100}:`,
+  `\\b(?:in full|in (?:its|his|her|their) entirety|(?:full|complete|entire) ${RECORD}|${RECORD} (?:is|are) (?:below|as follows)|${RECORD} (?:below|follows?))\\b`,
   'i',
 )
 /** The line stands in a paragraph of its own or opens the record. */
@@ -66,7 +66,8 @@ function isInRecord(
   for (let at = index; at > Math.max(report, index - LONGEST_RECORD); at--) {
     const { start, end } = paragraphs[at] as ReadParagraph
     const opening = text.slice(start, Math.min(end, start + LINE_REACH))
-    if (opening.includes(':') && IN_FULL.test(opening)) return true
+    const colon = opening.lastIndexOf(':')
+    if (colon >= 0 && IN_FULL.test(opening.slice(0, colon))) return true
   }
   return false
 }

@@ -116,8 +116,12 @@ function isBesidePost(marked: MarkedDocument, candidate: Candidate): boolean {
 
 /** Tells the words that only one of the two sides has: `to say no` inside of both quotes tells no speaker. */
 function ofOneSide({ firstWord, endWord, mates }: Candidate): (word: number) => boolean {
-  return (word) =>
-    word >= firstWord && word < endWord ? mates[word - firstWord] === -1 : !mates.includes(word)
+  let matched: ReadonlySet<number> | undefined
+  return (word) => {
+    if (word >= firstWord && word < endWord) return mates[word - firstWord] === -1
+    matched ??= new Set(mates)
+    return !matched.has(word)
+  }
 }
 
 /** Do these words tell who speaks: `she said`, `in her words: “`? */

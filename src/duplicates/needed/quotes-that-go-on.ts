@@ -8,7 +8,6 @@
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { firstWordFrom } from '../../document/words.ts'
-import { quoteMarks } from '../context/quote-signs.ts'
 import { SAYING } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
@@ -34,17 +33,8 @@ export function tearsQuote(marked: MarkedDocument, candidate: Candidate): boolea
   if (candidate.isWhole || candidate.paragraphs > 1 || isSaidTwice(candidate)) return false
   const opens = OPENS.test(text.charAt(start))
   const isLine = isInLine(document, paragraph)
-  if (isLine && isPulledOut(document, candidate)) return false
   if (end < own.end && (opens || !isLine) && opensQuote(text, start, end)) return true
   return !isLine && !opens && isQuoteOpen(marked, paragraph, start)
-}
-
-/** In a line: does other text follow it, and the rest of its quote the other copy? */
-function isPulledOut(document: MarkedDocument['document'], candidate: Candidate): boolean {
-  const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = candidate
-  const own = { document, first: firstSentence, last: lastSentence }
-  const other = { document, first: keptFirstSentence, last: keptLastSentence }
-  return quoteMarks(own) < 0 && quoteMarks(other) > 0
 }
 
 /** `It floats! It floats!`: the same mark closes both. */

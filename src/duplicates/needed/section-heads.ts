@@ -9,6 +9,7 @@
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { CAPITAL, formOf } from '../../document/words.ts'
+import { endingIn } from '../marks/ending-in.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import type { Candidate } from '../matching/candidate.ts'
@@ -34,19 +35,21 @@ const SMALL_IN_HEADLINES = new Set(
 /** A legend or note has fewer words. */
 const LONGEST_LEGEND = 60
 /** The end of a row, `1729 1679 Brun 1712 `, with or without a word on it, `Sample size is 2,935. ` */
-const ROW = /(?:(?:\p{Lu}\p{Ll}+\s)?\d[\d.,%]*\s+){3}(?:\p{Lu}[^.!?]{2,40}[\d.,]*[.!?]\s+)?$/u
+const ROW =
+  /(?:\d[\d.,%]*\s+(?:\p{Lu}\p{Ll}+\s)?){2}\d[\d.,%]*\s+(?:\p{Lu}[^.!?]{2,40}(?:\.\d+)?[.!?]\s{1,9})?$/uy
+const DIGIT = /\d/
 const ROW_REACH = 80
 /** So many rows make a list or a table. */
 const ROWS = 2
 const NOTE_LINES = 2
 /** `Note - …`, `NC-NO COMPARISON UNCH-…` */
-const NOTE = /^\W*(?:[Nn]otes?|NOTES?|NB|N\.B\.|[Ss]ources?|SOURCES?)\b|^\p{Lu}{2,4}-\p{Lu}{2}/u
+const NOTE = /^\W{0,9}(?:[Nn]otes?|NOTES?|NB|N\.B\.|[Ss]ources?|SOURCES?)\b|^\p{Lu}{2,4}-\p{Lu}{2}/u
 const NOTE_REACH = 12
 /** `Fact check: Brun says that the toll fell.` heads what is said of it. */
 const CHECKED = /^(?:fact[- ]?check|(?:the )?claim|statement|myth|rumou?r)\s?[:–—-]/i
 /** `These 12 candidates …`, `Here are …` over a list. */
 const POINTS_AHEAD =
-  /\b(?:these (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|the following|here (?:are|is))\b/i
+  /\b(?:these (?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|the following|here (?:are|is))\b/i
 const ADVERTISEMENT = /^\W*advert/i
 const ROW_KINDS: ReadonlySet<string> = new Set(['label', 'heading', 'table', 'list'])
 
@@ -118,7 +121,7 @@ function isNoteOfTable(document: Document, paragraph: number): boolean {
 /** Do the rows of a table end before the sentence? */
 function endsRows({ sentences, text }: Document, sentence: number): boolean {
   const { start } = sentences[sentence] as Sentence
-  return ROW.test(text.slice(Math.max(0, start - ROW_REACH), start))
+  return endingIn(text.slice(Math.max(0, start - ROW_REACH), start), DIGIT, ROW) !== null
 }
 
 /** Is it one of the items of a list? */

@@ -10,6 +10,7 @@
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { CAPITAL } from '../../document/words.ts'
+import { endingIn } from '../marks/ending-in.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { lineOf, mayHideBorders } from '../marks/may-hide-borders.ts'
@@ -17,14 +18,14 @@ import type { Candidate } from '../matching/candidate.ts'
 import { isQuoted } from './quoted-again.ts'
 
 /** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
-const SPEAKER = "(?:\\p{Lu}['’])?\\p{Lu}{3,}(?:[ .'’-]\\p{Lu}+)*(?: \\([^()]{1,40}\\))?:\\s"
-const SPEAKER_BEFORE = new RegExp(`\\s(${SPEAKER})$`, 'u')
+const SPEAKER_BEFORE = /\s((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ .'’-]\p{Lu}+)*(?: \([^()]{1,40}\))?:\s)$/uy
+const SPACE = /\s/
 const OPENING_SPEAKER = /^(\p{Lu}[\p{Lu}. '’-]{2,40}):\s/u
 const SPEAKER_REACH = 80
 const COLON = ': '
 const TURNS_IN_LINE = 2
 /** `Ines Kolb: Is it? Ada Brun: It is. Ines Kolb: Oh.` on one line: what stands before each turn. */
-const NAMED_SPEAKER_BEFORE = /\s(\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}): $/u
+const NAMED_SPEAKER_BEFORE = /\s(\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}): $/uy
 const NAMED_TURNS_IN_LINE = 3
 /** So many characters of a line tell whether it is a talk. */
 const LINE_REACH = 20_000
@@ -87,7 +88,8 @@ function areOfTwoTurns(marked: MarkedDocument, own: number, kept: number): boole
 
 /** The name that gives the word to what stands at `start`, on the same line. */
 function speakerBefore({ document: { text } }: MarkedDocument, start: number): string | undefined {
-  return SPEAKER_BEFORE.exec(` ${text.slice(Math.max(0, start - SPEAKER_REACH), start)}`)?.[1]
+  const before = ` ${text.slice(Math.max(0, start - SPEAKER_REACH), start)}`
+  return endingIn(before, SPACE, SPEAKER_BEFORE)?.[1]
 }
 
 function passageOf({ document }: MarkedDocument, paragraph: number): string {
@@ -112,7 +114,8 @@ function speakersIn(line: string, nameBefore: RegExp): string[] {
   let from = 0
   for (let at = line.indexOf(COLON); at >= 0; at = line.indexOf(COLON, at + 1)) {
     const end = at + COLON.length
-    const name = nameBefore.exec(line.slice(Math.max(from, end - SPEAKER_REACH), end))?.[1]
+    const before = line.slice(Math.max(from, end - SPEAKER_REACH), end)
+    const name = endingIn(before, SPACE, nameBefore)?.[1]
     if (name === undefined) continue
     speakers.push(name)
     from = end // `NEW: FDA: …` is one turn: the blank between the two belongs to the first
