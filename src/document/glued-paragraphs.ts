@@ -8,6 +8,7 @@
  * a search for stops in most lines, a look at each character in the others.
  */
 import { isCapital, isSpace } from './character.ts'
+import { endsWith } from './end-match.ts'
 import { isMark, openingMark } from './glued-marks.ts'
 import { firstPlaceFrom } from './marks.ts'
 import type { Span } from './span.ts'
@@ -34,7 +35,7 @@ const CREDIT = /(?:Images?|Getty|Reuters|Press|Advertisement|Photos?|Bloomberg|N
 const INITIALS = /(?:^|\s)(?:\p{Lu}\.){2,}$/u
 /** What sites put before a paragraph in capitals. */
 const LABEL = /^(?:JUST WAT|READ MOR|ADVERTIS)/
-const SIGNED = /[”"’']\s*[—–-]{1,2}\s*(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{Lu}\p{Ll}+$/u
+const SIGNED = /[”"’']\s*[—–-]{1,2}\s*(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{Lu}\p{Ll}+$/uy
 /** What can open a paragraph: a word, `A `, `I’m`, `U.S.`, `NEARLY`, `JB Holm`; not `TV`, as in `Hill.TV`. */
 const OPENING =
   /^\p{Lu}(?:\p{Ll}|\s|[’']|\p{Lu}\p{Lu}|\.\p{Lu}|\p{Lu}\s\p{Lu}\p{Ll})|^\p{Ll}\p{Lu}\p{Ll}/u
@@ -119,7 +120,7 @@ const opens = (before: string, ahead: string, isGlued: boolean): boolean =>
 /** Does a paragraph end here without a stop, and another begin? */
 function follows(before: string, ahead: string): boolean {
   if (!OPENING_WORD.test(ahead)) return false
-  if (ENDED.test(before) || CREDIT.test(before) || SIGNED.test(before)) return true
+  if (ENDED.test(before) || CREDIT.test(before) || endsWith(before, SIGNED)) return true
   if (INITIALS.test(before) || LABEL.test(ahead)) return true
   return SHOUTED.test(before)
     ? /^\p{Lu}\p{Ll}/u.test(ahead)

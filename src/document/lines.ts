@@ -21,7 +21,8 @@ const LINE_FEED = 10
 const FINAL_STOP = /[.!?:…。！？]["”’'»)\]]?$/
 const SMALL = /\p{Ll}/u
 /** `Net profit 2,665,000 vs loss 202,000`: two figures that are held against each other, and no sentence. */
-const ROW = /^\p{Lu}(?:[^.;:!?]|\.\d)* vs (?:[^.;:!?]|\.\d)*$/u
+const ROW = /^\p{Lu}(?:[^.;:!?]|\.\d)*$/u
+const AGAINST = ' vs '
 const LONGEST_ROW = 60
 /** Hard wraps stand at 40 to 100 characters. */
 const NARROWEST = 40
@@ -120,8 +121,11 @@ export function areRows(text: string, line: Line, next: Line): boolean {
   return isRow(text, line) || isRow(text, next)
 }
 
-const isRow = (text: string, { start, end }: Line): boolean =>
-  end - start <= LONGEST_ROW && ROW.test(text.slice(start, end))
+function isRow(text: string, { start, end }: Line): boolean {
+  if (end - start > LONGEST_ROW) return false
+  const line = text.slice(start, end)
+  return line.includes(AGAINST) && ROW.test(line)
+}
 
 export function endsWithStop(text: string, line: Line): boolean {
   return FINAL_STOP.test(text.slice(Math.max(line.start, line.end - 2), line.end))

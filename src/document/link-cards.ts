@@ -7,6 +7,7 @@
  * before, and `MORE` behind in the same paragraph. Cost: a search for `MORE`; where there is one, a
  * look at each capital inside a word in the few hundred characters before it.
  */
+import { endMatch } from './end-match.ts'
 import type { Span } from './span.ts'
 
 const SIGN = 'MORE'
@@ -19,7 +20,7 @@ const IN_LINE = /[^\n\r]/g
 const BLANK_LINE = /\n\s*\n/
 /** The last letter of a name to which a headline is glued. */
 const GLUED = /\p{Ll}(?=[\p{Lu}\p{N}"“‘]|'\p{Lu})/gu
-const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+$/u
+const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+$/uy
 /** What a name may have behind it and still be followed by its full form. */
 const SUFFIX = /^,? (?:Jr|Sr)\.?/
 /** In characters. */
@@ -66,7 +67,7 @@ function cardBefore(text: string, from: number, sign: number): Span | undefined 
 
 /** Where the full form of a name begins that ends at `seam`: behind the same name, seen from `from` on. */
 function fullNameBefore(text: string, from: number, seam: number): number | undefined {
-  const name = NAME.exec(text.slice(Math.max(from, seam - LONGEST_NAME), seam))?.[0]
+  const name = endMatch(text.slice(Math.max(from, seam - LONGEST_NAME), seam), NAME)?.[0]
   if (name === undefined) return undefined
   const first = Math.max(from, seam - name.length - LONGEST_FULL_NAME)
   const before = text.slice(first, seam - name.length)

@@ -3,6 +3,8 @@
  * million`. Cost: the length of what is written.
  */
 
+import { isSpace } from './character.ts'
+
 /** From `zero` to `nineteen`. */
 export const UNITS: readonly string[] =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -51,7 +53,7 @@ export function numberValue(written: string): number {
   const scale = /[\d\s-]([a-z]+)$/.exec(text)?.[1]
   const factor = scale === undefined ? undefined : SCALES.get(scale)
   if (factor !== undefined && scale !== undefined) {
-    const head = text.slice(0, -scale.length).replace(/[\s-]+$/, '')
+    const head = withoutJoints(text.slice(0, -scale.length))
     if (head === 'a' || head === 'an') return factor
     if (head === 'half a') return factor / 2
     return scaled(numberValue(head), factor)
@@ -64,6 +66,15 @@ export function numberValue(written: string): number {
   if (second === undefined) return (tens + 2) * 10
   return unit > 0 && unit < 10 ? (tens + 2) * 10 + unit : Number.NaN
 }
+
+/** Without the blanks and hyphens at its end. */
+function withoutJoints(text: string): string {
+  let end = text.length
+  while (end > 0 && (text.charCodeAt(end - 1) === HYPHEN || isSpace(text.charCodeAt(end - 1))))
+    end--
+  return text.slice(0, end)
+}
+const HYPHEN = 45
 
 /** Decimal fractions times powers of ten, without the dust of binary fractions. */
 export function scaled(value: number, factor: number): number {

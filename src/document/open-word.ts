@@ -6,6 +6,7 @@
 import { fold, isDigit, isNumeral } from './character.ts'
 import { decodeUnits, type FormTable, hashUnits } from './form-table.ts'
 import { grown } from './grown.ts'
+import { normalForm } from './normal-form.ts'
 import { NUMERAL, UPPERCASE } from './words.ts'
 
 const MOST_GUESSED = 32
@@ -79,7 +80,7 @@ export class OpenWord {
   }
 
   private compose(): void {
-    const composed = decodeUnits(this.units, this.length).normalize('NFKC')
+    const composed = normalForm(decodeUnits(this.units, this.length), 'NFKC')
     this.length = 0
     this.addUnits(composed)
     this.isMarked = false

@@ -4,6 +4,7 @@
  * Method: rules on the shape of the paragraph (length, final stop, digits, quotes, capitals) and on
  * the few words that captions, bylines and labels open with. Cost: constant a paragraph.
  */
+import { endsWith } from './end-match.ts'
 import { hasFinalStop } from './final-stop.ts'
 import type { Span } from './span.ts'
 import { CAPITAL, countWords, formOf, type Words } from './words.ts'
@@ -37,15 +38,16 @@ const CAPTION =
 /** The button that shuts a video, before what the video shows. */
 const VIDEO = /^CLOSE\s+(?=\p{Lu})/u
 const CREDIT =
-  /(?:\((?:photo|image|picture|ap|afp|reuters|getty)[^)]{0,60}\)|(?:photo|image|picture)\s*(?:by|:|credit)[^.]{0,60}|\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg))\.?$/i
+  /(?:\((?:photo|image|picture|ap|afp|reuters|getty)[^)]{0,60}\)|(?:photo|image|picture)\s*(?:by|:|credit)[^.]{0,60}|\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg))\.?$/iy
 const BYLINE =
   /^(?:by|von|par|por)\s+\p{Lu}|^(?:published|updated|posted|last (?:updated|modified))\b|^\p{L}+ \d{1,2}, \d{4}(?:\s|$|,)/iu
 const CREDIT_HINT = /[/(]|photo|image|picture/i
 const OPENING_QUOTES = '"“«„‘'
 const LIST_ITEM = /^(?:[•·▪◦■●○►*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/
-const QUOTED = /^["“«„‘].*["”»“’](?:\s*[—–-]{1,2}\s*[^"“”]{2,80})?$/s
+/** The quotation mark at the end, or the last one and who said it. */
+const QUOTE_END = /["”»“’](?:\s*[—–-][^"“”]{2,81})?$/y
 /** `“No,” she said. “Not yet.”` begins and ends with quotation marks, but is prose. */
-const UNQUOTED_INSIDE = /^.[^"”“»«„]+["”“»«][^"”“»«„]*\p{L}[^"”“»«„]*["“„«»][^"”“»«„]/su
+const UNQUOTED_INSIDE = /^.[^"”“»«„]+["”“»«][^"”“»«„\p{L}]*\p{L}[^"”“»«„]*["“„«»][^"”“»«„]/su
 /** A final stop that is not that of an hour, `5 p.m.`. */
 const PROSE_STOP = /(?<![ap]\.m)[.!?…。！？।؟]["”“’‘'»«)\]」』）]*$/
 /** From this share of numbers on a line is a row of a table; a date alone may have more. */
@@ -53,7 +55,7 @@ const TABLE_SHARE = 0.34
 const DATE_SHARE = 0.7
 const WIDE_GAP = '   '
 const COLUMNS = /\S(?: {3,}|\t+)\S/
-/** The credit of a picture takes at most so many characters. */
+/** The credit of a picture takes at most so many characters, and so does who said a quote. */
 const CREDIT_REACH = 120
 const LETTERS = /[\p{L}]/u
 /** So much of a paragraph is looked at: in characters and in words. */
@@ -80,12 +82,12 @@ export function paragraphKind(
   if (numbers > TABLE_SHARE) return 'table'
   if (LIST_ITEM.test(passage)) return 'list'
   if (size <= 100 && VIDEO.test(passage)) return 'caption'
-  if (CAPTION.test(passage) || (size <= 60 && CREDIT_HINT.test(tail) && CREDIT.test(tail)))
+  if (CAPTION.test(passage) || (size <= 60 && CREDIT_HINT.test(tail) && endsWith(tail, CREDIT)))
     return 'caption'
   if (
     size <= 120 &&
     OPENING_QUOTES.includes(passage.charAt(0)) &&
-    QUOTED.test(passage) &&
+    endsWith(passage.slice(1).slice(-CREDIT_REACH), QUOTE_END) &&
     !UNQUOTED_INSIDE.test(passage)
   )
     return 'quote'

@@ -23,8 +23,9 @@ import type { Marks } from './marks.ts'
 import { FULL_STOP, spacedApart } from './spaced-paragraphs.ts'
 import type { Span } from './span.ts'
 
-/** Two gaps of three spaces or a tab: the line is a row of a table. */
-const TABULAR = /\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\S/
+/** A gap of three spaces or a tab, between words and behind them: with two the line is a row of a table. */
+const GAP = /\S(?: {3,}|\t+)\S/
+const NEXT_GAP = /(?: {3}|\t)\S/
 /** Slack at a single line end: looser than in `lines.ts`, as the text is known to be wrapped. */
 const SLACK = 10
 /** A line of so many characters may be broken to fit a width. */
@@ -98,5 +99,8 @@ function hangs(text: string, opening: Line | undefined, line: Line, next: Line):
 const runsOn = (text: string, line: Line, width: number): boolean =>
   line.width * 2 >= width && !endsWithStop(text, line)
 
-const isTabular = (text: string, line: Line): boolean =>
-  TABULAR.test(text.slice(line.start, line.end))
+function isTabular(text: string, { start, end }: Line): boolean {
+  const line = text.slice(start, end)
+  const gap = GAP.exec(line)
+  return gap !== null && NEXT_GAP.test(line.slice(gap.index + gap[0].length))
+}

@@ -85,15 +85,19 @@ export function sentenceSpans(
   const sentences: Span[] = []
   const limit = paragraph.end
   let { start } = paragraph
+  /** None of a run of stops ends a sentence where its first one does not. */
+  let free = start
   for (let next = firstPlaceFrom(stops, start); (stops[next] ?? limit) < limit; next++) {
     const index = stops[next] as number
-    if (index < start) continue // it closes the sentence before
+    if (index < free) continue // it closes the sentence before
     const isPlain = text.charCodeAt(index) === STOP && isPlainStop(text, index, start, limit)
     const end = isPlain ? index + 1 : borderAt(text, index, start, limit, language)
+    if (end < 0) free = endOfStops(text, index, limit)
     if (end < 0) continue
     if (end >= limit) break
     if (end > start) sentences.push({ start, end })
     start = skipSpaces(text, end, limit)
+    free = start
   }
   if (start < limit) sentences.push({ start, end: limit })
   return sentences
@@ -166,8 +170,7 @@ function endAtStop(
   limit: number,
   language: Language,
 ): number {
-  let stops = index + 1
-  while (stops < limit && isStop(text.charCodeAt(stops))) stops++
+  const stops = endOfStops(text, index + 1, limit)
   const end = skipClosers(text, stops, limit)
   if (end >= limit) return end
   const next = skipSpaces(text, end, limit)
@@ -218,6 +221,13 @@ function wordBefore(text: string, index: number, start: number): string {
   const limit = Math.max(start, index - LONGEST)
   while (from > limit && ABBREVIATION_PART.test(text[from - 1] as string)) from--
   return text.slice(from, index).replace(/^['’]/, '')
+}
+
+/** Where a run of stops ends that begins at a place; the place itself if none does. */
+function endOfStops(text: string, from: number, limit: number): number {
+  let end = from
+  while (end < limit && isStop(text.charCodeAt(end))) end++
+  return end
 }
 
 const isStop = (code: number): boolean =>

@@ -15,8 +15,8 @@ const LETTER = /[\p{L}\p{N}]/u
 const CAPITAL = /\p{Lu}/u
 const DIGIT = /\p{N}/u
 /** `| AP Photo `, `/Getty Images 2020 elections `: the credit and, with it, the name of a section. */
-const CREDIT =
-  /(?:\bPhotos?|\bImages|\bGetty|\bREUTERS|\bAP|\bAFP|\bEPA|\bPOLITICO)(?: (?:\p{Lu}|20\d\d|white)[\p{L}\d&]*(?: (?:& )?\p{L}+){0,2})? $/u
+const CREDIT = /\b(?:Photos?|Images|Getty|REUTERS|AP|AFP|EPA|POLITICO)/g
+const SECTION = /(?: (?:\p{Lu}|20\d\d|white)[\p{L}\d&]*(?: (?:& )?\p{L}+){0,2})? $/uy
 const CREDIT_REACH = 60
 const LINE_START = /(?:^|[\r\n])[^\S\r\n]*$/
 /** Words with a capital that open a sentence, and go on with no headline. */
@@ -58,10 +58,18 @@ const longest = (pieces: readonly string[]): string =>
 /** As long as it was, so that places stay. */
 const withPlainQuotes = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”„]/g, '"')
 
+function endsInCredit(before: string): boolean {
+  for (const { 0: credit, index } of before.matchAll(CREDIT)) {
+    SECTION.lastIndex = index + credit.length
+    if (SECTION.test(before)) return true
+  }
+  return false
+}
+
 /** Around a headline with spaces on both sides. */
 function seamsInLine(text: string, at: number, end: number): number[] {
   const before = text.slice(Math.max(0, at - CREDIT_REACH), at)
   const behind = text.slice(end, end + BEHIND)
-  if (CREDIT.test(before)) return CAPITAL_BEHIND.test(behind) ? [at, end] : [at]
+  if (endsInCredit(before)) return CAPITAL_BEHIND.test(behind) ? [at, end] : [at]
   return LINE_START.test(before) && OPENER.test(behind) ? [end] : []
 }

@@ -210,7 +210,8 @@ function coreOf(words: Words, names: WordNames, chunk: NounChunk): NounChunk {
 function compoundStart(text: string, words: Words, { from, to }: NounChunk): number {
   if (from >= to) return from
   let start = from
-  while (start > 0) {
+  // What is longer is no phrase, wherever it begins.
+  while (start > 0 && to - start <= LONGEST) {
     const place = words.start[start] as number
     const end = words.end[start - 1] as number
     const isGlued = text.charCodeAt(place - 1) === HYPHEN && end === place - 1

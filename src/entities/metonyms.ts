@@ -22,18 +22,25 @@ const PREPOSITION =
 const DEALINGS =
   /(?:^|[^\p{L}])(?:talks|relations|ties|deal|tensions|negotiations|dialogue|agreement|trade war|row|dispute|standoff|stand-off|alliance|cooperation|rift|war of words|relationship|pact|contacts) (?:with|between)(?: the)? $/iu
 /** `talks between Washington and Beijing`: the second one is behind a place. */
-const SECOND =
-  /(?:relations|ties|talks|tensions|negotiations|dialogue|dispute|standoff|rift) between (?:the )?(?:\p{Lu}[\p{L}.]+ ?){1,3} and (?:the )?$/u
+const BETWEEN = ' between '
+const PARTED = /(?:relations|ties|talks|tensions|negotiations|dialogue|dispute|standoff|rift)$/
+const FIRST = /^(?:the )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2} and (?:the )?$/u
 const REACH = 60
 
 /** Can the place stand for those who govern there? By its name. */
 export const mayBeMetonym = (name: string): boolean => !isCountry(plainForm(name))
 
+function isSecond(before: string): boolean {
+  const at = before.lastIndexOf(BETWEEN)
+  if (at < 0) return false
+  return PARTED.test(before.slice(0, at)) && FIRST.test(before.slice(at + BETWEEN.length))
+}
+
 /** Does the place stand for its government here? */
 export function isMetonym(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - REACH), start)
   if (/(?:with|between)(?: the)? $/.test(before) && DEALINGS.test(before)) return true
-  if (/ and (?:the )?$/.test(before) && SECOND.test(before)) return true
+  if (/ and (?:the )?$/.test(before) && isSecond(before)) return true
   if (codeAt(text, end) !== 32 || !ACT.test(text.slice(end, end + REACH))) return false
   return !PREPOSITION.test(before) && !before.endsWith(', ')
 }

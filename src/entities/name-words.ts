@@ -2,6 +2,7 @@
  * The words of a document as the name tagger sees them: possessives cut off, what stands between
  * two words, what the lists say of each. Cost: linear; a look-up for each distinct word.
  */
+import { normalForm } from '../document/normal-form.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
 import { getLexicon, type Lexicon, type Phrase } from './lexicon.ts'
@@ -140,8 +141,7 @@ export function possessiveEnd(text: string, start: number, end: number): number 
 export function withoutAccents(form: string): string {
   for (let index = 0; index < form.length; index++) {
     if (form.charCodeAt(index) > 127) {
-      return form
-        .normalize('NFD')
+      return normalForm(form, 'NFD')
         .replace(/\p{M}/gu, '')
         .replace(/[ıłøđß]/g, (letter) => FOLDED[letter] as string)
     }

@@ -19,6 +19,8 @@ const EARLY = 1.1
 const EARLY_REACH = 400
 const OFTEN = 0.25
 const SPREAD = 0.15
+/** No headline has so many characters. */
+const LONGEST_TITLE = 1000
 /** Shares are told to six decimals. */
 const SHARE_UNITS = 1e6
 /** What a type counts against names. */
@@ -48,7 +50,7 @@ export function weighSalience(
   entities: readonly Weighed[],
 ): Float64Array {
   const { text, article } = document
-  const title = (article.title ?? '').toLowerCase()
+  const title = headlineIn(article.title)
   const bodyStart = bodyStartOf(document)
   const size = Math.max(1, text.length - bodyStart)
   const isCredit = creditsOf(document)
@@ -72,6 +74,9 @@ export function weighSalience(
   }
   return sharesOf(scores)
 }
+
+/** The title in small letters; none where it is a text, in which every name would be looked for. */
+const headlineIn = (title = ''): string => (title.length > LONGEST_TITLE ? '' : title.toLowerCase())
 
 /** What each is of the sum, in millionths of it that add up to it. */
 function sharesOf(scores: Float64Array): Float64Array {

@@ -6,8 +6,7 @@
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 
-/** One line end, with the blanks around it. */
-const LINE_END = /[ \t\u00a0]*(?:\r\n?|[\n\u2028\u0085])[ \t\u00a0]*/
+const LINE_END = /\r\n?|[\n\u2028\u0085]/
 
 const ARTICLE = /^(?:the|an?) /i
 
@@ -34,8 +33,9 @@ export interface Torn extends Span {
 
 /** `[start, end)` if it is torn by line ends; undefined if it stands on one line. */
 export function tornAt(text: string, start: number, end: number): Torn | undefined {
-  const pieces = text.slice(start, end).split(LINE_END)
-  if (pieces.length === 1) return undefined
+  const lines = text.slice(start, end).split(LINE_END)
+  if (lines.length === 1) return undefined
+  const pieces = lines.map((line) => line.trim())
   const longest = pieces.reduce((a, b) => (b.length > a.length ? b : a)).replace(ARTICLE, '')
   const from = text.indexOf(longest, start)
   return { start: from, end: from + longest.length, whole: pieces.join(' ') }

@@ -11,8 +11,13 @@ interface Written extends Span {
 
 /** Longer is better up to so many words; behind that a name is more likely a mistake. */
 const LONGEST_CLEAN = 6
-const TITLE_BEFORE =
-  /(?:^|[^\p{L}-])((?:(?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme|Minority|Majority|Lieutenant|House|Senate|Special)[ -])?(\p{Lu}\p{L}+)\.? )$/u
+/** What opens a title of two words: `Prime` of `Prime Minister`. */
+const FRONT =
+  /(?:^|[^\p{L}-])((?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme|Minority|Majority|Lieutenant|House|Senate|Special)[ -])$/u
+const LONGEST_FRONT = 12
+const INSIDE = /[\p{L}-]$/u
+const LETTER = /\p{L}/u
+const CAPITAL = /^\p{Lu}/u
 
 /** No title is longer, in letters. */
 const LONGEST_TITLE = 30
@@ -32,24 +37,41 @@ export function namesOf(mentions: readonly Written[], type: NameType): string[] 
   const names = [...counts.keys()]
   if (names.length === 1) return names
   const ranks = type === 'NORP' ? counts : new Map<string, number>()
-  if (type !== 'NORP') for (const name of names) ranks.set(name, rankOf(name, names))
+  if (type !== 'NORP') {
+    const isShouted = shoutedWords(names)
+    for (const name of names) ranks.set(name, rankOf(name, isShouted))
+  }
   return [...names].sort((a, b) => (ranks.get(b) as number) - (ranks.get(a) as number))
 }
 
-function rankOf(name: string, names: readonly string[]): number {
+function rankOf(name: string, isShouted: (word: string) => boolean): number {
   const words = name.split(/[\s-]+/)
   const hasQuotes = name.includes('“') || name.includes('”')
   const torn = hasQuotes && name.split('“').length !== name.split('”').length
   const clean = words.length <= LONGEST_CLEAN && !torn && !JOINED.test(name)
-  return (clean ? name.length : 0) - (words.some((word) => isShouted(word, names)) ? 100 : 0)
+  return (clean ? name.length : 0) - (words.some(isShouted) ? 100 : 0)
 }
 
-/** `TRUMP` of a headline, where the text has `Trump`. */
-function isShouted(word: string, names: readonly string[]): boolean {
-  if (word.length < 3 || word !== word.toUpperCase() || word === word.toLowerCase()) return false
-  return names.some((name) =>
-    name.split(/[\s-]+/).some((other) => other !== word && other.toUpperCase() === word),
-  )
+/** Tells whether a word is `TRUMP` of a headline, where the names have `Trump`. */
+function shoutedWords(names: readonly string[]): (word: string) => boolean {
+  let said: Set<string> | undefined
+  return (word) => {
+    if (word.length < 3 || word !== word.toUpperCase() || word === word.toLowerCase()) return false
+    said ??= wordsInUsualCase(names)
+    return said.has(word)
+  }
+}
+
+/** In capitals, the words of names that are not written so. */
+function wordsInUsualCase(names: readonly string[]): Set<string> {
+  const words = new Set<string>()
+  for (const name of names) {
+    for (const word of name.split(/[\s-]+/)) {
+      const capitals = word.toUpperCase()
+      if (capitals !== word) words.add(capitals)
+    }
+  }
+  return words
 }
 
 /** `United States` for what is only called `U.S.`; undefined for names that need no help. */
@@ -66,24 +88,29 @@ export function usualName(names: readonly string[], type: NameType): string | un
 export function titledAliases(text: string, mentions: readonly Written[]): string[] {
   const aliases = new Set<string>()
   for (const mention of mentions) {
-    const { start } = mention
-    if (start < 2 || text.charCodeAt(start - 1) !== 32 || !mayHaveTitle(text, start)) continue
-    const match = TITLE_BEFORE.exec(text.slice(Math.max(0, start - 40), start))
-    if (match && TITLES.has((match[2] as string).toLowerCase())) {
-      aliases.add((match[1] as string) + mention.text)
-    }
+    const from = titleBefore(text, mention.start)
+    if (from < mention.start) aliases.add(text.slice(from, mention.start) + mention.text)
   }
   return [...aliases]
 }
 
-/** Is the word before `start` a title, by its letters? True too where letters beyond English stand. */
-function mayHaveTitle(text: string, start: number): boolean {
-  const end = text.charCodeAt(start - 2) === 46 ? start - 2 : start - 1
+/** Where the title begins that stands before a name, `Prime Minister `; the place of the name if none does. */
+function titleBefore(text: string, start: number): number {
+  if (start < 2 || text.charCodeAt(start - 1) !== SPACE) return start
+  const end = text.charCodeAt(start - 2) === STOP ? start - 2 : start - 1
   let from = end
-  while (from > 0 && end - from < LONGEST_TITLE && isLetter(text.charCodeAt(from - 1))) from--
-  if (end - from === LONGEST_TITLE || (from > 0 && text.charCodeAt(from - 1) > 127)) return true
-  const first = text.charCodeAt(from)
-  return first >= 65 && first <= 90 && TITLES.has(text.slice(from, end).toLowerCase())
+  while (from > 0 && end - from < LONGEST_TITLE && isLetter(text, from - 1)) from--
+  const title = text.slice(from, end)
+  if (!CAPITAL.test(title) || !TITLES.has(title.toLowerCase())) return start
+  const before = text.slice(Math.max(0, from - LONGEST_FRONT), from)
+  const front = FRONT.exec(before)?.[1]
+  if (front !== undefined) return from - front.length
+  return INSIDE.test(before) ? start : from
 }
+const SPACE = 32
+const STOP = 46
 
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? (code | 32) >= 97 && (code | 32) <= 122 : LETTER.test(text.charAt(at))
+}

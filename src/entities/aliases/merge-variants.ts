@@ -12,11 +12,16 @@ const VARIANT = 0.75
 /** Two names that both are on lists are different names, unless nearly all is the same. */
 const KNOWN_VARIANT = 0.9
 const SHORTEST_VARIANT = 7
+/** No word of a name is longer; letter pairs are counted in those only. */
+const LONGEST_VARIANT = 40
 /** So many names in one bucket are no longer compared pairwise. */
 const WIDEST_BUCKET = 60
 
 export function mergeVariants(groups: readonly NameGroup[]): void {
-  const long = groups.filter((group) => lastWord(group).length >= SHORTEST_VARIANT)
+  const long = groups.filter((group) => {
+    const { length } = lastWord(group)
+    return length >= SHORTEST_VARIANT && length <= LONGEST_VARIANT
+  })
   for (const list of bucket(long, keyOf).values()) {
     if (list.length > WIDEST_BUCKET) continue
     for (const [index, group] of list.entries()) {

@@ -4,6 +4,7 @@
  * Cost: a few replacements a name.
  */
 import { codeAt } from '../../document/character.ts'
+import { normalForm } from '../../document/normal-form.ts'
 import type { NameType } from '../tagger.ts'
 import { TITLE_FRONTS, TITLES } from './title-words.ts'
 
@@ -140,10 +141,7 @@ const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 
 
 /** The same for any name. */
 export function anyForm(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
+  return normalForm(normalForm(name, 'NFKC').toLowerCase(), 'NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[ıłøđß]/g, (letter) => FOLDED[letter] as string)
     .replace(/&amp;/g, '&')

@@ -85,6 +85,6 @@ const isFamily = (norm: string, people: ReadonlyMap<string, number>): boolean =>
 
 function asPerson({ norm, written, mentions }: NameGroup): NameGroup {
   const person = newGroup(normOf(written, 'PERSON') || norm, 'PERSON', written)
-  person.mentions.push(...mentions)
+  for (const mention of mentions) person.mentions.push(mention)
   return person
 }

@@ -70,8 +70,9 @@ function placeOf(people: readonly TaggedName[], { start }: TaggedName): number {
 
 /** The word in front, and the title that taggers may leave inside the name. */
 function wordsBefore(text: string, { start, end }: TaggedName): string[] {
-  const gap = text.indexOf(' ', start)
-  const inside = gap < 0 || gap >= end ? '' : text.slice(start, gap).replace('.', '')
+  const name = text.slice(start, end)
+  const gap = name.indexOf(' ')
+  const inside = gap < 0 ? '' : name.slice(0, gap).replace('.', '')
   return [inside.toLowerCase(), wordBefore(text, start).toLowerCase()]
 }
 

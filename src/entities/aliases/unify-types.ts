@@ -26,7 +26,7 @@ export function unifyTypes(groups: readonly NameGroup[]): readonly NameGroup[] {
     const winner = winnerOf(alike, lastNames)
     for (const group of alike) {
       if (group === winner || !mayBe(group, winner)) continue
-      winner.mentions.push(...group.mentions)
+      for (const mention of group.mentions) winner.mentions.push(mention)
       gone.add(group)
     }
     winner.mentions.sort((a, b) => a.start - b.start)

@@ -9,7 +9,8 @@ import { LAW_HEAD } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, UPPER } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
-import { hasSign, keyAt, listsAt, USUAL_CASE } from './name-tokens.ts'
+import { NamePlaces } from './name-places.ts'
+import { hasSign, keyAt, listsAt, sentenceAt, USUAL_CASE } from './name-tokens.ts'
 
 const LEAST_LETTERS = 3
 const MOST_LETTERS = 7
@@ -29,38 +30,39 @@ const OWN_TYPES: ReadonlySet<ModelType> = new Set([
 /** The names by position, those that are introduced whole. */
 export function readIntroduced(reading: FieldReading): FieldName[] {
   const introduced: FieldName[] = []
+  const places = new NamePlaces(reading)
   for (const acronym of reading.names) {
-    const whole = introducedBy(reading, acronym)
+    const whole = introducedBy(reading, places, acronym)
     if (whole !== undefined) introduced.push(whole)
   }
   if (introduced.length === 0) return reading.names
-  const kept = reading.names.filter(
-    ({ from, to }) => !introduced.some((whole) => from < whole.to && to > whole.from),
-  )
+  const taken = new NamePlaces({ tokens: reading.tokens, names: introduced })
+  const kept = reading.names.filter(({ from, to }) => !taken.overlap(from, to))
   return [...kept, ...introduced].sort((a, b) => a.from - b.from)
 }
 
 /** The name before `(SHE)` that the model did not see as one; undefined if there is none. */
-function introducedBy(reading: FieldReading, acronym: FieldName): FieldName | undefined {
-  const { tokens, names } = reading
+function introducedBy(
+  reading: FieldReading,
+  places: NamePlaces,
+  acronym: FieldName,
+): FieldName | undefined {
+  const { tokens } = reading
   const { from, to, type } = acronym
   const letters = keyAt(tokens, from)
   if (to - from > 1 || !hasSign(tokens, from, UPPER)) return undefined
   if (letters.length < LEAST_LETTERS || letters.length > MOST_LETTERS) return undefined
   if (keyAt(tokens, from - 1) !== '(' || keyAt(tokens, to) !== ')') return undefined
-  const sentence = tokens.sentences.find((piece) => piece.from <= from && from < piece.to)
-  if (sentence === undefined || sentence.letterCase !== USUAL_CASE) return undefined
+  const sentence = sentenceAt(tokens, from)
+  if (sentence === undefined || sentence.from > from || sentence.letterCase !== USUAL_CASE)
+    return undefined
   const start = startOf(reading, letters, from - 2, sentence.from)
   if (start < 0) return undefined
   const isLaw = (listsAt(tokens, from - 2) & LAW_HEAD) !== 0
   const own = isLaw ? 'LAW' : OWN_TYPES.has(type) ? type : 'ORGANIZATION'
   const whole: FieldName = { from: start, to: from - 1, type: own }
-  const reachesOut = names.some(
-    (name) =>
-      name.from < whole.to && name.to > whole.from && (name.from < start || name.to > whole.to),
-  )
-  const isSeen = names.some((name) => name.from === start && name.to === whole.to)
-  return reachesOut || isSeen ? undefined : whole
+  const reachesOut = places.goAcross(start) || places.goAcross(whole.to)
+  return reachesOut || places.hasName(start, whole.to) ? undefined : whole
 }
 
 /** Where the words begin whose initials are the letters, the last at `last`; -1 if they are none. */

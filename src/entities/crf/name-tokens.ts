@@ -49,6 +49,18 @@ export const listsAt = ({ table, kinds }: NameTokens, token: number): number =>
 export const hasSign = ({ signs }: NameTokens, token: number, sign: number): boolean =>
   ((signs[token] as number) & sign) !== 0
 
+/** The first sentence that ends behind a token: binary search. */
+export function sentenceAt({ sentences }: NameTokens, token: number): TokenSentence | undefined {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle] as TokenSentence).to <= token) low = middle + 1
+    else high = middle
+  }
+  return sentences[low]
+}
+
 /** The words of a name in small letters; equal surfaces, equal keys. `Surfaces` numbers them faster. */
 export function surfaceOf(tokens: NameTokens, from: number, to: number): string {
   let surface = keyAt(tokens, from)

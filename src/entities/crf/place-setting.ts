@@ -8,7 +8,7 @@ import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, SMALL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
-import { hasSign, keyAt, listsAt, STATES } from './name-tokens.ts'
+import { hasSign, keyAt, listsAt, STATES, sentenceAt } from './name-tokens.ts'
 
 const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
 /** Others have other reasons to stand there. */
@@ -41,7 +41,7 @@ function isBeforeState(reading: FieldReading, name: FieldName, state: FieldName)
   const { tokens } = reading
   const { from, to } = name
   if (state.type !== 'GPE' || state.to - state.from > 2 || !isRegion(reading, state)) return false
-  const endsSentence = tokens.sentences.some((sentence) => sentence.to === state.to)
+  const endsSentence = sentenceAt(tokens, state.to - 1)?.to === state.to
   if (!endsSentence && !BEHIND_STATE.has(keyAt(tokens, state.to))) return false
   for (let token = from; token < to; token++) {
     if (!hasSign(tokens, token, CAPITAL)) return false
@@ -54,7 +54,7 @@ function isBeforeState(reading: FieldReading, name: FieldName, state: FieldName)
 }
 
 const opensSentence = ({ tokens }: FieldReading, from: number): boolean =>
-  tokens.sentences.some((sentence) => sentence.from === from)
+  sentenceAt(tokens, from)?.from === from
 
 /** A state or a country of the lists. */
 function isRegion({ tokens }: FieldReading, { from, to }: FieldName): boolean {

@@ -22,6 +22,7 @@ import {
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
+import { NamePlaces } from './name-places.ts'
 import { hasSign, keyAt, listsAt } from './name-tokens.ts'
 
 /** What stands on the other side of the stroke in a credit; of two words, the one beside it. */
@@ -129,6 +130,7 @@ function withDatelines(
   names: FieldName[],
 ): FieldName[] {
   const places: FieldName[] = []
+  let named: NamePlaces | undefined
   for (const { start, end } of paragraphs) {
     if (!isCapital(text.charCodeAt(start)) || !isCapital(text.charCodeAt(start + 1))) continue
     const paragraph = text.slice(start, end)
@@ -138,37 +140,48 @@ function withDatelines(
     const from = firstPlaceFrom(reading.tokens.starts, start)
     const to = firstPlaceFrom(reading.tokens.starts, start + place)
     const told = /[\p{L}\p{N}]/u.test(paragraph.slice(place, size))
-    if (to === from || !(told || isPlace(reading, names, from, to))) continue
+    named ??= new NamePlaces({ tokens: reading.tokens, names })
+    if (to === from || !(told || isPlace(reading, named, from, to))) continue
     places.push({ from, to, type: 'GPE' })
     const region = regionOf(reading, paragraph, start)
     if (region !== undefined) places.push(region)
   }
   if (places.length === 0) return names
   // `WASHINGTON, D.C.` that is tagged as one place stays one.
-  const whole = names.filter(
-    ({ type, from }) => PLACES.has(type) && places.some((place) => place.from === from),
-  )
-  const added = places.filter(
-    ({ from, to }) => !whole.some((name) => name.from < to && name.to > from),
-  )
+  const begins = new Set(places.map(({ from }) => from))
+  const whole = names.filter(({ type, from }) => PLACES.has(type) && begins.has(from))
+  const taken = new NamePlaces({ tokens: reading.tokens, names: whole })
+  const added = places.filter(({ from, to }) => !taken.overlap(from, to))
   return [...names.flatMap((name) => outside(reading, name, added)), ...added].sort(
     (a, b) => a.from - b.from,
   )
 }
 
-/** What is left of a name behind the places: a person's full name, or nothing. */
+/** What is left of a name behind the places, which stand in order: a person's full name, or nothing. */
 function outside(
   reading: FieldReading,
   name: FieldName,
   places: readonly FieldName[],
 ): readonly FieldName[] {
-  const place = places.findLast(({ from, to }) => name.from < to && name.to > from)
-  if (place === undefined) return [name]
+  const place = lastBefore(places, name.to)
+  if (place === undefined || place.to <= name.from) return [name]
   let from = place.to
   while (from < name.to && !hasSign(reading.tokens, from, CAPITAL)) from++
   return name.type === 'PERSON' && name.to - from > 1
     ? [{ from, to: name.to, type: name.type }]
     : []
+}
+
+/** The last of the places that begins before a token: binary search. */
+function lastBefore(places: readonly FieldName[], token: number): FieldName | undefined {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as FieldName).from < token) low = middle + 1
+    else high = middle
+  }
+  return places[low - 1]
 }
 
 /** The state or country behind the place, `Mass.` of `OLD HARBOUR, Mass., April 1 -`, if the lists have it. */
@@ -196,12 +209,7 @@ const NOTICES = new Set(
 )
 
 /** `CHICAGO —` is a place, `UPDATE —` and `FAKE NEWS —` are none: by the lists, or as a name in no ordinary word. */
-function isPlace(
-  { tokens }: FieldReading,
-  names: readonly FieldName[],
-  from: number,
-  to: number,
-): boolean {
+function isPlace({ tokens }: FieldReading, named: NamePlaces, from: number, to: number): boolean {
   let lists = 0
   let isNotice = false
   for (let token = from; token < to; token++) {
@@ -210,7 +218,7 @@ function isPlace(
   }
   if ((lists & ANY_PLACE) !== 0) return true
   if (isNotice || (lists & (ORDINARY | ORGANIZATION)) !== 0) return false
-  return names.some((name) => name.from < to && name.to > from)
+  return named.overlap(from, to)
 }
 
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code >= 0xc0

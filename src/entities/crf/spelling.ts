@@ -2,6 +2,7 @@
  * The ways to write a form under which it is looked up. Cost: one step a character for ASCII.
  */
 import { classOf, INVISIBLE } from '../../document/character.ts'
+import { normalForm } from '../../document/normal-form.ts'
 import { withoutAccents } from '../name-words.ts'
 
 /** In small letters, figures as 0, without accents. */
@@ -27,7 +28,7 @@ export function cleanForm(written: string): string {
   for (const character of plain) {
     if (classOf(character.codePointAt(0) as number) !== INVISIBLE) clean += character
   }
-  return clean.normalize('NFC')
+  return normalForm(clean, 'NFC')
 }
 
 /** So many characters are copied at once. */

@@ -15,6 +15,7 @@ import {
 } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
+import { NamePlaces } from './name-places.ts'
 import { COMPANY_SUFFIXES, hasSign, keyAt, listsAt } from './name-tokens.ts'
 
 /** What a city or state runs, by the first word. */
@@ -25,6 +26,7 @@ const RANKED = new Set('bureau department institute ministry office'.split(' '))
 /** The names by position, bodies put together and people set free. */
 export function mendTornBodies(reading: FieldReading): FieldName[] {
   const mended: FieldName[] = []
+  const places = new NamePlaces(reading)
   for (const next of reading.names) {
     const last = mended.at(-1)
     if (last !== undefined && isOneBody(reading, last, next)) {
@@ -37,8 +39,8 @@ export function mendTornBodies(reading: FieldReading): FieldName[] {
       next.from--
     }
     mended.push(next)
-    next.to = endOfRanked(reading, next)
-    const end = halfHolderEnd(reading, next)
+    next.to = endOfRanked(reading, places, next)
+    const end = halfHolderEnd(reading, places, next)
     if (end > next.to) {
       mended.push({ from: next.to - 1, to: end, type: 'PERSON' })
       next.to--
@@ -64,11 +66,15 @@ function isOneBody(reading: FieldReading, first: FieldName, next: FieldName): bo
 }
 
 /** `Moor State Board` before `of Elections`: one past that, if no name has it; else where the name ends. */
-function endOfRanked({ tokens, names }: FieldReading, { from, to, type }: FieldName): number {
+function endOfRanked(
+  { tokens }: FieldReading,
+  places: NamePlaces,
+  { from, to, type }: FieldName,
+): number {
   if (type !== 'ORGANIZATION' || !RULES.has(keyAt(tokens, to - 1)) || keyAt(tokens, to) !== 'of')
     return to
   if (to - from < 2 || !hasSign(tokens, to + 1, CAPITAL)) return to
-  const isTaken = names.some((name) => name.from <= to + 1 && name.to > to + 1)
+  const isTaken = places.overlap(to + 1, to + 2)
   const isThing = (listsAt(tokens, to + 1) & (ORDINARY | ANY_NAME)) === ORDINARY
   return !isTaken && isThing && !hasSign(tokens, to + 2, CAPITAL) ? to + 2 : to
 }
@@ -110,11 +116,15 @@ const isHolder = ({ tokens }: FieldReading, first: FieldName, next: FieldName): 
   keyAt(tokens, first.from - 1) === 'of'
 
 /** `of National Safety Orla` before `Venn`, which no name has: one past that; else where the name ends. */
-function halfHolderEnd({ tokens, names }: FieldReading, { from, to, type }: FieldName): number {
+function halfHolderEnd(
+  { tokens }: FieldReading,
+  places: NamePlaces,
+  { from, to, type }: FieldName,
+): number {
   if (type !== 'ORGANIZATION' || to - from < 3 || keyAt(tokens, from - 1) !== 'of') return to
   const first = listsAt(tokens, to - 1)
   if ((first & FIRST_NAME) === 0 || (first & (ORDINARY | ORGANIZATION_HEAD)) !== 0) return to
-  const isFree = hasSign(tokens, to, CAPITAL) && !names.some((name) => name.from === to)
+  const isFree = hasSign(tokens, to, CAPITAL) && !places.begin(to)
   return isFree && (listsAt(tokens, to) & ORGANIZATION_HEAD) === 0 ? to + 1 : to
 }
 

@@ -6,6 +6,8 @@
  * Who said so, said it then. Cost: some patterns over so many characters, for a date.
  */
 
+import { endsWith } from '../../document/end-match.ts'
+
 /** What tells that a date is still to come, in front of it in its sentence. */
 const AHEAD =
   /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are|be) (?:set|planned|likely|going|preparing|holding|meeting)|(?:is|are|be|been|was|were) (?:expected|scheduled|due|slated)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
@@ -15,22 +17,28 @@ const tellsAhead = (sentence: string): boolean => AHEAD.test(sentence.replace(DU
 /** Takes the date: `before Tuesday`, `by the end of May`. */
 const LIMIT =
   /$(?<=(?:^|[^\p{L}])(?:[Uu]ntil|till|[Bb]y|[Bb]efore)(?: (?:early|late|mid|next|the|this|(?:start|beginning|middle|end) of))*[ -])/u
-/** Takes what happens on it: `before the vote on Tuesday`. */
-const LIMIT_OF_EVENT =
-  /(?:^|[^\p{L}])(?:(?:until(?: after)?|before) (?:an?|her|his|its|our|the|their)(?: [\p{L}’'-]+){1,8}?|before [\p{L} ]{3,30} (?:begin|convene|go|head|meet|open|return|vote)(?:es|s)?(?: \p{Ll}+){0,3}?)(?: on| in)? $/u
+/** Takes what happens on it: `before the vote on Tuesday`, `before the ferries return on Tuesday`. */
+const LIMIT_OF_EVENT = [
+  /(?:^|[^\p{L}])(?:until(?: after)?|before) (?:an?|her|his|its|our|the|their)(?: [\p{L}’'-]+){1,9} $/uy,
+  /(?:^|[^\p{L}])before [\p{L} ]{3,30} (?:begin|convene|go|head|meet|open|return|vote)(?:es|s)?(?: \p{Ll}+){0,4} $/uy,
+]
 /** Of what is over, or stands before someone. */
-const OF_PAST =
-  /[^\p{L}](?:\p{Ll}+ed|appears?|argu(?:es|ing)|came|case|did|had|hearing|made|said|sat|sits?|speaks?|spoke|stands?|stood|testif\p{Ll}+|testimony|told|took|was|went|were)[^\p{L}]/u
-/** Whoever did it on that day has done it, whatever the rest of the sentence tells of. */
+const OF_PAST = /^(?:\p{Ll}+ed|testif\p{Ll}+)$/u
+const WORDS_OF_PAST = new Set(
+  'appear appears argues arguing came case did had hearing made said sat sit sits speak speaks spoke stand stands stood testimony told took was went were'.split(
+    ' ',
+  ),
+)
+/** Whoever did it on that day has done it, whatever the rest of the sentence tells of. In the clause of the date. */
 const DID =
-  /[^\p{L}](?:who|whom|which|that) (?:\p{Ll}{2,}ed|came|had|left|made|took|was|went|were|won)(?! to)[^,;]*$/u
+  /[^\p{L}](?:who|whom|which|that) (?:\p{Ll}{2,}ed|came|had|left|made|took|was|went|were|won)(?! to)/u
 /** What was not so until then, or so until then, is over. */
 const WAS_NOT =
-  /[^\p{L}](?:(?:had|was|were|did|could)(?: not|n['’]t| little| no)|only|waited|waiting|remained|lasted|stayed)[^\p{L}][^"“”]*$/u
+  /[^\p{L}](?:(?:had|was|were|did|could)(?: not|n['’]t| little| no)|only|waited|waiting|remained|lasted|stayed)[^\p{L}][^"“”]*$/uy
 /** `By May, officials were …` */
 const OPENS = /^["“‘]?(?:Until|By)(?: (?:early|late|mid))*[ -]$/u
 const TELLS_PAST =
-  /^[^.;]*?\b(?:had|was|were|did|\p{Ll}{2,}ed|began|came|grew|knew|made|said|saw|took|went)\b/u
+  /^(?:had|was|were|did|\p{Ll}{2,}ed|began|came|grew|knew|made|said|saw|took|went)$/u
 const TELLS_FUTURE = /\b(?:will|would|must|should|could|may|can|is|are|has|have)\b/u
 /** In the present tense right in front of it. */
 const BEGINS =
@@ -39,14 +47,17 @@ const BEGINS =
 const OVER =
   /$(?<=(?:said|says|told|announced|reported|added|wrote|tweeted|warned|late|earlier|since|after)(?: [\p{L}]+)?(?: on)?[ ,]+)/iu
 /** `said in an interview on`, `told reporters at the White House`: where it was said, up to the date. */
-const SAID_THERE =
-  /(?:(?:said|says|told (?:reporters|lawmakers|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)|announced|added|wrote|tweeted|warned)(?: of [^,“"]{1,40})? (?:in|at|during|from|after|following|while|on|\p{Ll}+ing)(?: (?!will|would|that|who|which)[^\s,;:“"]+){1,8}|told(?: the)?(?: \p{Lu}[\p{L}.]*){1,5}(?: in| on)?) $/u
+const SAID_THERE = [
+  /(?:said|says|told (?:reporters|lawmakers|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)|announced|added|wrote|tweeted|warned)(?: of [^,“"]{1,40})? (?:in|at|during|from|after|following|while|on|\p{Ll}+ing)(?: (?!will|would|that|who|which)[^\s,;:“"]+){1,8} $/uy,
+  /told(?: the)?(?: \p{Lu}[\p{L}.]*){1,5}(?: in| on)? $/uy,
+]
+const tellsWhere = (sentence: string): boolean =>
+  SAID_THERE.some((pattern) => endsWith(sentence, pattern))
 /** `on Friday will close the port`; `On Friday, the crews will meet`. */
 const WILL = String.raw`(?:will|(?:is|are) (?:due|expected|likely|planning|scheduled|set|slated) to)(?![\p{L}-])`
 const WILL_BEHIND = new RegExp(`^ ${WILL}`, 'u')
 /** `that sank on Friday will be raised`: the verb behind is not that of the date. */
-const OF_CLAUSE =
-  /[^\p{L}](?:who|whom|which|that) (?!(?:an?|he|it|she|the|they|we|you) )\p{Ll}[^,;]*$/u
+const OF_CLAUSE = /[^\p{L}](?:who|whom|which|that) (?!(?:an?|he|it|she|the|they|we|you) )\p{Ll}/u
 const WILL_IN_CLAUSE = new RegExp(String.raw`^,? (?:[\p{L}.’'-]+ ){1,6}?${WILL}`, 'u')
 /** `on Friday closed the port`. */
 const DONE_BEHIND =
@@ -54,7 +65,10 @@ const DONE_BEHIND =
 /** `In May, the mayor said`, `At a fair in May, the crews sang`. */
 const OPENS_SENTENCE = /^(?:[“"‘]?(?:At|During|In|On|Back in|Late|Early)(?: [\p{L}’'-]+){0,6} ?)$/u
 const DONE_IN_CLAUSE =
-  /^, (?:[\p{L}.’'-]+ ){1,5}(?:\p{Ll}{2,}ed|began|gave|held|led|left|made|met|put|said|told|took|was|went|were|won)(?![\p{L}-])/u
+  /^(?:\p{Ll}{2,}ed|began|gave|held|led|left|made|met|put|said|told|took|was|went|were|won)(?![\p{L}-])/u
+const WORD = /^[\p{L}.’'-]+$/u
+/** So many words stand between the comma and the verb. */
+const MOST_BETWEEN = 5
 const CLOSERS = '”"’)'
 const CLAUSE = 90
 const AFTER = 60
@@ -67,19 +81,41 @@ export function isAhead({ 0: match, input, index }: RegExpExecArray): boolean {
   if (DONE_BEHIND.test(behind)) return false
   if (BEGINS.test(before)) return true
   const sentence = before.slice(lastSentence(before))
-  if (WILL_BEHIND.test(behind)) return !OF_CLAUSE.test(sentence) && !DONE_BEFORE.test(before)
+  if (WILL_BEHIND.test(behind))
+    return !OF_CLAUSE.test(lastClause(sentence)) && !DONE_BEFORE.test(before)
   if (WILL_IN_CLAUSE.test(behind) && OPENS_SENTENCE.test(sentence)) return true
-  if (tellsAhead(sentence)) return !SAID_THERE.test(sentence) && !DID.test(sentence)
-  return hasLimit(sentence, behind) && !SAID_THERE.test(sentence)
+  if (tellsAhead(sentence)) return !tellsWhere(sentence) && !DID.test(lastClause(sentence))
+  return hasLimit(sentence, behind) && !tellsWhere(sentence)
 }
 
 /** `before the vote on Tuesday`, `by Tuesday`, unless all that is over. */
 function hasLimit(sentence: string, behind: string): boolean {
   const mayHaveEvent = sentence.includes('before ') || sentence.includes('until ')
-  if (mayHaveEvent && LIMIT_OF_EVENT.test(sentence)) return !OF_PAST.test(` ${sentence}`)
-  if (!LIMIT.test(sentence) || WAS_NOT.test(sentence)) return false
+  if (mayHaveEvent && LIMIT_OF_EVENT.some((pattern) => endsWith(sentence, pattern))) {
+    return !wordsOf(sentence)
+      .slice(0, -1)
+      .some((word) => WORDS_OF_PAST.has(word) || OF_PAST.test(word))
+  }
+  if (!LIMIT.test(sentence) || endsWith(sentence, WAS_NOT)) return false
   if (!OPENS.test(sentence)) return true
-  return !TELLS_PAST.test(behind) || TELLS_FUTURE.test(behind)
+  const [clause = ''] = behind.split(/[.;]/)
+  return !wordsOf(clause).some((word) => TELLS_PAST.test(word)) || TELLS_FUTURE.test(behind)
+}
+
+const wordsOf = (passage: string): string[] => passage.split(/[^\p{L}]+/u)
+
+/** From the last comma or semicolon on. */
+const lastClause = (sentence: string): string =>
+  sentence.slice(Math.max(0, sentence.lastIndexOf(','), sentence.lastIndexOf(';')))
+
+/** `, the mayor said`: a few words behind a comma, then what was done. */
+function isDoneInClause(behind: string): boolean {
+  if (!behind.startsWith(', ')) return false
+  for (const [index, word] of behind.slice(2).split(' ').entries()) {
+    if (index > 0 && DONE_IN_CLAUSE.test(word)) return true
+    if (index === MOST_BETWEEN || !WORD.test(word)) return false
+  }
+  return false
 }
 
 /** Up to today, or what was done right in front of it: `since mid-May`, `reopened in June`. */
@@ -95,7 +131,7 @@ export function isOver({ 0: match, input, index }: RegExpExecArray): boolean {
   if (DONE_BEFORE.test(front) && !tellsAhead(front.slice(lastSentence(front)))) return true
   const behind = input.slice(index + match.length, index + match.length + AFTER)
   if (DONE_BEHIND.test(behind)) return true
-  if (!DONE_IN_CLAUSE.test(behind)) return false
+  if (!isDoneInClause(behind)) return false
   const before = input.slice(Math.max(0, index - CLAUSE), index)
   return OPENS_SENTENCE.test(before.slice(lastSentence(before)))
 }

@@ -87,7 +87,8 @@ function findSpans(text: string, places: ValuePlaces): FoundValue[] {
 /** `at 1400 hours`, `0600 hours`: what a clock shows. */
 const isClock = (text: string, { start, amount }: { start: number; amount: string }): boolean =>
   /^\d{4}$/.test(amount) &&
-  (amount.startsWith('0') || /(?:at|by|from|until|till) $/i.test(text.slice(0, start).slice(-6)))
+  (amount.startsWith('0') ||
+    /(?:at|by|from|until|till) $/i.test(text.slice(Math.max(0, start - 6), start)))
 
 function clockTime(match: RegExpExecArray): string | null {
   const [, from12, fromMinute, hour12, minute12, half, hour24, minute24, glued, gluedMinute] = match

@@ -57,7 +57,7 @@ function withoutOverlap(found: readonly FoundValue[]): FoundValue[] {
       end = Math.max(end, (found[to] as FoundValue).end)
     }
     if (to === from + 1) kept.push(first)
-    else kept.push(...longestFirst(found.slice(from, to), first.start, end))
+    else for (const value of longestFirst(found.slice(from, to), first.start, end)) kept.push(value)
     from = to
   }
   return kept

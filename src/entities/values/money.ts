@@ -166,7 +166,7 @@ const UNIT = new RegExp(
 )
 const NATION = String.raw`(?:(?:U\.?S\.?|[A-Z][a-z]+(?: [A-Z][a-z]+)?|CFA) )?`
 const AMOUNT_BEFORE = beforeUnit(NATION)
-const VAGUE_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(${VAGUE}) ${NATION}$`, 'iu')
+const VAGUE_BEFORE = new RegExp(`(${VAGUE}) ${NATION}$`, 'iuy')
 
 /** Every sum of money in a text, by kind and position. */
 export function findMoney(text: string, places: ValuePlaces): FoundValue[] {
@@ -175,6 +175,7 @@ export function findMoney(text: string, places: ValuePlaces): FoundValue[] {
     const sum = sumAt(text, place)
     if (sum) found.push(sum)
   }
+  const hasPounds = text.includes('£')
   for (const place of places.money) {
     const match = matchAt(text, UNIT, place)
     if (match === null) continue
@@ -183,11 +184,14 @@ export function findMoney(text: string, places: ValuePlaces): FoundValue[] {
     if (before === null) continue
     const { start, amount } = before
     const unit = match[0]
-    const nation = text.slice(start + amount.length, place).replace(/^[ \u00a0-]+|\s+$/gu, '')
+    const nation = text
+      .slice(start + amount.length, place)
+      .replace(/^[ \u00a0-]+/, '')
+      .trimEnd()
     if (nation !== '' && !/^(?:\p{Lu}|CFA)/u.test(nation)) continue
     // `50 pounds` may be a weight, `we won` no currency; only what has a scale or a nation is sure.
     const unsure = /^(?:won|pounds?|rand)$/.test(unit) && !/[a-z]/i.test(amount)
-    if (unsure && nation === '' && !(unit.startsWith('pound') && text.includes('£'))) continue
+    if (unsure && nation === '' && !(unit.startsWith('pound') && hasPounds)) continue
     const value = unitValue(amount, nation.toLowerCase(), unit)
     found.push(foundValue('MONEY', start, place + unit.length, value))
   }
@@ -219,7 +223,7 @@ function sumAt(text: string, place: number): FoundValue | undefined {
   const plain = amount.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/g, '')
   const given = scale ?? letter ?? scaleOfRange(text, place, place + whole.length, plain)
   const value = amountValue(scaled(plain, given))
-  const code = currencyOf(symbol.replace(/[ \u00a0.]+$/, ''))
+  const code = currencyOf(symbol.replace(/\.?[ \u00a0]?$/, ''))
   return foundValue(
     'MONEY',
     place - symbol.length,

@@ -2,6 +2,7 @@
  * Numbers as English news writes them: `1,200`, `3.5 million`, `twenty-five`, `a dozen`, `half a
  * million`, `5-7`, `two to three`. The patterns are pieces for the finders of amounts and durations.
  */
+import { isDigit } from '../../document/character.ts'
 import { numberValue, scaled, TENS, UNITS } from '../../document/number-value.ts'
 
 /** Digits, with commas between thousands (or lakhs) and a decimal part. */
@@ -10,11 +11,12 @@ export const DIGITS: string = String.raw`\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d
 export const NUMBER_WORDS: string = `(?:(?:${TENS.join('|')})[- ](?:${UNITS.slice(1, 10).join('|')})|${[...TENS, ...UNITS.slice(1)].sort((a, b) => b.length - a.length).join('|')})`
 /** `million`, `bn`: behind a number and a space, or glued for the short ones. */
 export const SCALE: string = `(?:hundred thousand|hundred|thousand|lakhs? crores?|lakhs?|million|mln|mn|crores?|billion|bln|bn|trillion|tn)`
-const PLAIN = String.raw`(?:(?:${DIGITS})(?:[ \u00a0-]?${SCALE}\b)?|${NUMBER_WORDS}(?:[ \u00a0-]${SCALE})?|(?:half )?an? ${SCALE})`
+const PLAIN = String.raw`(?:(?:${DIGITS})(?:[ \u00a0-]?${SCALE})?|${NUMBER_WORDS}(?:[ \u00a0-]${SCALE})?|(?:half )?an? ${SCALE})`
 const BETWEEN = '(?: ?[-–—] ?| to | or )'
 /** A number with its scale, or two that give a range. */
 const AMOUNT: string = `(?:${PLAIN}${BETWEEN})?${PLAIN}`
 const SPLIT = new RegExp(`^(${PLAIN})${BETWEEN}(${PLAIN})$`, 'iu')
+const SCALE_AT_END = new RegExp(`${SCALE}$`, 'iu')
 /** `between 5` of `between 5 and 7 percent`. */
 const BETWEEN_BEFORE = new RegExp(`between (${PLAIN}) and $`, 'iu')
 /** `tens of thousands`, `several hundred`: how much that is cannot be told. */
@@ -24,12 +26,9 @@ export const VAGUE: string = `(?:(?:tens|dozens|hundreds|thousands|millions|bill
 const REACH = 48
 const BEFORE_UNIT: RegExp = beforeUnit()
 
-/** What finds an amount at the end of a text, with a space or hyphen behind; `more` comes after it. */
+/** What an amount is up to the end of a text, with a space or hyphen behind; `more` comes after it. Sticky. */
 export function beforeUnit(more = '', amount: string = AMOUNT): RegExp {
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}.,$€£₹/])(?<!\d[-–])(${amount})[ \u00a0-]?${more}$`,
-    'iu',
-  )
+  return new RegExp(String.raw`(${amount})[ \u00a0-]?${more}$`, 'iuy')
 }
 
 const ENDS = new Set([
@@ -39,6 +38,22 @@ const ENDS = new Set([
     ' ',
   ),
 ])
+
+/** The longest amount at the end of a short passage. */
+function amountAtEnd(passage: string, pattern: RegExp): RegExpExecArray | null {
+  for (let at = 0; at < passage.length; at++) {
+    if (at > 0 && (INSIDE.test(passage.charAt(at - 1)) || isRangeEnd(passage, at))) continue
+    pattern.lastIndex = at
+    const match = pattern.exec(passage)
+    if (match !== null) return match
+  }
+  return null
+}
+
+/** No amount begins behind one of these, nor behind the dash of `5-7`. */
+const INSIDE = /[\p{L}\p{N}.,$€£₹/]/u
+const isRangeEnd = (passage: string, at: number): boolean =>
+  at > 1 && '-–'.includes(passage.charAt(at - 1)) && isDigit(passage.charCodeAt(at - 2))
 
 /** Can an amount end here, by its last word? Most places are told apart by that. */
 export function mayEndAmount(text: string, end: number): boolean {
@@ -65,7 +80,7 @@ export function amountBefore(
   pattern: RegExp = BEFORE_UNIT,
 ): { start: number; amount: string } | null {
   const from = Math.max(0, unit - REACH)
-  const match = pattern.exec(text.slice(from, unit))
+  const match = amountAtEnd(text.slice(from, unit), pattern)
   if (match === null) return null
   const amount = match[1] as string
   const start = from + match.index
@@ -91,7 +106,7 @@ export function amountValue(amount: string, factor = 1): string | undefined {
   const range = single === undefined ? SPLIT.exec(amount) : null
   if (range === null) return single
   const [, from = '', to = ''] = range
-  const scale = new RegExp(`${SCALE}$`, 'iu').exec(to)?.[0]
+  const scale = SCALE_AT_END.exec(to)?.[0]
   const scaledFrom = scale !== undefined && !/[a-z]{2}$/i.test(from) ? `${from} ${scale}` : from
   const values = [oneValue(scaledFrom, factor), oneValue(to, factor)]
   if (values.includes(undefined)) return undefined

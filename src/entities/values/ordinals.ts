@@ -3,6 +3,7 @@
  * (`a third of`, `two-thirds`), `at first`, `first of all`, and `First` in a name. Cost: linear.
  */
 import { codeAt } from '../../document/character.ts'
+import { endsWith } from '../../document/end-match.ts'
 import { TENS } from '../../document/number-value.ts'
 import { type FoundValue, foundValue, matchAt } from './found-value.ts'
 import type { ValuePlaces } from './value-places.ts'
@@ -27,7 +28,7 @@ const TENS_BEFORE = new RegExp(`(?:^|[^\\p{L}])((${TENS.join('|')})[- ])$`, 'iu'
 const NOT_BEHIND =
   /^(?: (?:of all|and foremost|hand|lady|ladies|name|names|aid|responders?)(?![\p{L}])|,)/iu
 const PART_BEFORE = /(?:^|[^\p{L}])(?:an?|one|two|three|four|half)[- ]$/iu
-const AT = /(?:^|[^\p{L}])(?:at|one|\d+(?:\.\d+)?)[ -]$/iu
+const AT = /(?:^|[^\p{L}])(?:at|one|\d+(?:\.\d+)?)[ -]$/iuy
 const CAPITAL_BEHIND = /^[ -]\p{Lu}/u
 
 export function findOrdinals(text: string, { digits, ordinals }: ValuePlaces): FoundValue[] {
@@ -70,10 +71,10 @@ const isDigitOrComma = (code: number): boolean => (code >= 48 && code <= 57) || 
 
 function isNoOrdinal(word: string, written: string, before: string, behind: string): boolean {
   if (/[\p{L}\p{N}]$/u.test(before)) return true
-  if (word === 'first' && (AT.test(before) || NOT_BEHIND.test(behind))) return true
+  if (word === 'first' && (endsWith(before, AT) || NOT_BEHIND.test(behind))) return true
   // `First Amendment`, `Third Reich`; at the start of a sentence it may be either.
   if (written[0] !== word[0] && CAPITAL_BEHIND.test(behind)) return true
-  if (word === 'second' && (AT.test(before) || /^(?:-guess| later| earlier)/.test(behind)))
+  if (word === 'second' && (endsWith(before, AT) || /^(?:-guess| later| earlier)/.test(behind)))
     return true
   // `a third of`, `two-thirds`.
   return word !== 'first' && PART_BEFORE.test(before) && /^ (?:of|in) /.test(behind)
