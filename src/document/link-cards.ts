@@ -7,6 +7,8 @@
  * before, and `MORE` behind in the same paragraph. Cost: a search for `MORE`; where there is one, a
  * look at each capital inside a word in the few hundred characters before it.
  */
+
+import type { Steps } from './steps.ts'
 import type { Span } from './span.ts'
 
 const SIGN = 'MORE'
@@ -27,19 +29,23 @@ const SAME = 3
 const LONGEST_NAME = 32
 const LONGEST_FULL_NAME = 160
 const LONGEST_CARD = 700
+/** After so many signs there is a pause. */
+const SIGNS = 64
 /** A full name has fewer words than this. */
 const MOST_WORDS = 7
 
 /** All cards, by position, without overlap. */
-export function findLinkCards(text: string): Span[] {
+export function* findLinkCards(text: string): Steps<Span[]> {
   const cards: Span[] = []
   let from = 0
+  let signs = 0
   for (let at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, from)) {
     if (isSign(text, at)) {
       const card = cardBefore(text, from, at)
       if (card) cards.push(card)
     }
     from = at + SIGN.length
+    if (++signs % SIGNS === 0) yield
   }
   return cards
 }

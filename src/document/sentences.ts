@@ -8,6 +8,8 @@
  * date line of an embedded tweet end a sentence too. Cost: linear; a look of at most 48 characters
  * back and 90 ahead at each candidate.
  */
+
+import type { Steps } from './steps.ts'
 import { isSpace } from './character.ts'
 import {
   BULLET,
@@ -67,6 +69,9 @@ const NO_ABBREVIATION = 7
 const SHORT = 2
 const SPACE = 32
 
+/** After so many stops there is a pause. */
+const STOPS = 2048
+
 /** BCP 47 subtag; it takes a look at the words to tell it. */
 type Language = () => string
 
@@ -76,17 +81,18 @@ type Language = () => string
  * @param stops where the text has characters that can end a sentence
  * @param language asked for where a number stands before a stop
  */
-export function sentenceSpans(
+export function* sentenceSpans(
   text: string,
   paragraph: Span,
   stops: readonly number[],
   language: Language,
-): Span[] {
+): Steps<Span[]> {
   const sentences: Span[] = []
   const limit = paragraph.end
   let { start } = paragraph
   for (let next = firstPlaceFrom(stops, start); (stops[next] ?? limit) < limit; next++) {
     const index = stops[next] as number
+    if (next % STOPS === 0) yield
     if (index < start) continue // it closes the sentence before
     const isPlain = text.charCodeAt(index) === STOP && isPlainStop(text, index, start, limit)
     const end = isPlain ? index + 1 : borderAt(text, index, start, limit, language)

@@ -3,6 +3,8 @@
  * (`Zelensky`, `Zelenskyy`), by the share of common letter pairs (Dice 1945, by
  * `string-similarity`). Cost: linear; names are only compared inside buckets.
  */
+
+import type { Steps } from '../../document/steps.ts'
 import { compareTwoStrings } from 'string-similarity'
 import { getLexicon } from '../lexicon.ts'
 import { bucket, lastWord, type NameGroup, rootOf } from './name-group.ts'
@@ -14,12 +16,16 @@ const KNOWN_VARIANT = 0.9
 const SHORTEST_VARIANT = 7
 /** So many names in one bucket are no longer compared pairwise. */
 const WIDEST_BUCKET = 60
+/** After so many names there is a pause. */
+const NAMES = 64
 
-export function mergeVariants(groups: readonly NameGroup[]): void {
+export function* mergeVariants(groups: readonly NameGroup[]): Steps<void> {
+  let compared = 0
   const long = groups.filter((group) => lastWord(group).length >= SHORTEST_VARIANT)
   for (const list of bucket(long, keyOf).values()) {
     if (list.length > WIDEST_BUCKET) continue
     for (const [index, group] of list.entries()) {
+      if (++compared % NAMES === 0) yield
       const variant = list.slice(0, index).find((other) => isVariant(other, group))
       if (variant && rootOf(variant) !== rootOf(group)) rootOf(group).parent = rootOf(variant)
     }
