@@ -14,6 +14,8 @@
  * disturb less; the time of the garbage collector and the compiler is in it. Each article is read anew
  * in every round, as a crawl would.
  */
+
+import { finish } from '../src/document/steps.ts'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BOILERPLATE_RULES, findBoilerplate } from '../src/cleaning/boilerplate.ts'
@@ -49,19 +51,19 @@ class Stopwatch {
 /** What `digest` does, stage by stage. */
 function runStages(watch: Stopwatch, article: Article): void {
   const document = watch.time('parse', () => parse(article))
-  const { removals } = watch.time('clean', () => cleanDocument(document, {})).cleaned
+  const { removals } = watch.time('clean', () => finish(cleanDocument(document, {}))).cleaned
   const boilerplate = watch.time('boilerplate', () => findBoilerplate(document, BOILERPLATE_RULES))
-  const parts = watch.time('parts of speech', () => readPartsOfSpeech(document))
+  const parts = watch.time('parts of speech', () => finish(readPartsOfSpeech(document)))
   const stems = new Stems(document.words)
   watch.time('condense', () => {
     const borders = removals.flatMap(({ start, end }) => [start, end])
-    readGist(splitAt(document, borders), {}, removals, stems)
+    finish(readGist(finish(splitAt(document, borders)), {}, removals, stems))
   })
   const ignored = boilerplate.map(({ paragraph }) => paragraph)
-  const names = watch.time('names', () => readNames(document, {}, ignored))
-  const entities = watch.time('entities', () => entitiesOf(document, names, {}, ignored))
-  watch.time('co-occurrences', () => coOccurrencesOf(document, entities, removals))
-  watch.time('keyphrases', () => keyphrasesOf(document, parts, names, {}, stems))
+  const names = watch.time('names', () => finish(readNames(document, {}, ignored)))
+  const entities = watch.time('entities', () => finish(entitiesOf(document, names, {}, ignored)))
+  watch.time('co-occurrences', () => finish(coOccurrencesOf(document, entities, removals)))
+  watch.time('keyphrases', () => finish(keyphrasesOf(document, parts, names, {}, stems)))
 }
 
 function runRound(articles: readonly Article[]): ReadonlyMap<string, number> {

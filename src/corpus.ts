@@ -1,4 +1,4 @@
-export type { Corpus, CorpusStats } from './corpus/corpus.ts'
+export type { AddAllOptions, Corpus, CorpusStats } from './corpus/corpus.ts'
 export {
   FILE_STORE_DEFAULTS,
   type FileStoreOptions,
@@ -18,3 +18,4 @@ export { type OpenCorpusOptions, openCorpus } from './corpus/open-corpus.ts'
 export { CORPUS_DEFAULTS, type CorpusOptions, type KeepArticle } from './corpus/options.ts'
 export type { Star, StarMember } from './corpus/stars.ts'
 export type { Store } from './corpus/store.ts'
+export type { StopSignal } from './document/time-slices.ts'

@@ -4,13 +4,14 @@
  * The article is parsed once and its parts of speech are read once; each stage then is a function
  * of the document. Cost: near-linear in the text, most of it for names (`bench/throughput.ts`).
  */
+
 import { BOILERPLATE_RULES, findBoilerplate, LINK_CARD } from './cleaning/boilerplate.ts'
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
 import { type CondenseOptions, readGist, type Summary } from './condensing/condense.ts'
 import { headlineOf, type TitleOrigin } from './document/headline.ts'
 import { checkOptionNames } from './document/options.ts'
 import {
-  asDocument,
+  asDocumentInSteps,
   type DocumentInput,
   type Paragraph,
   type ParsedDocument,
@@ -19,6 +20,7 @@ import {
 } from './document/parse.ts'
 import type { Span } from './document/span.ts'
 import { Stems } from './document/stem-reader.ts'
+import { finish } from './document/steps.ts'
 import type { Duplicate } from './duplicates/duplicate.ts'
 import { type CoOccurrence, coOccurrencesOf } from './entities/co-occurrences.ts'
 import {
@@ -88,28 +90,27 @@ export interface DigestOptions {
  * const { text, removals, summary, entities } = digest({ title, text: scraped })
  */
 export function digest(input: DocumentInput, options: DigestOptions = {}): Digest {
-  const stages = digestByStage(input, options)
-  for (;;) {
-    const { done, value } = stages.next()
-    if (done) return value
-  }
+  return finish(digestByStage(input, options))
 }
 
+/** What `digestByStage` yields behind a stage; in the middle of one it yields undefined. */
+export const STAGE_DONE = 'stage done'
+
 /**
- * The same, which pauses behind each stage: whoever digests many articles takes a few of them through
+ * The same, which pauses inside of long stages and tells when one is done: whoever digests many articles takes a few of them through
  * one stage before the next, so that each stage finds what it looks up (the weights of the names, the
  * lexicon, its own code) in the caches of the machine.
  */
 export function* digestByStage(
   input: DocumentInput,
   options: DigestOptions,
-): Generator<undefined, Digest, undefined> {
+): Generator<typeof STAGE_DONE | undefined, Digest, undefined> {
   checkOptionNames('digest', options, DIGEST_OPTIONS)
   const { condense = {} } = options
-  const document = asDocument(input)
-  yield
+  const document = yield* asDocumentInSteps(input)
+  yield STAGE_DONE
   const { id, title } = document.article
-  const { cleaned, duplicates } = cleanDocument(document, options.clean)
+  const { cleaned, duplicates } = yield* cleanDocument(document, options.clean)
   // A sentence goes on across a card of links.
   const removals: Span[] = []
   // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
@@ -119,19 +120,19 @@ export function* digestByStage(
     removals.push({ start, end })
     seams.push(start, end)
   }
-  const cut = splitAt(document, seams)
+  const cut = yield* splitAt(document, seams)
   const boilerplate = findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph)
-  yield
-  const parts = readPartsOfSpeech(document)
-  yield
+  yield STAGE_DONE
+  const parts = yield* readPartsOfSpeech(document)
+  yield STAGE_DONE
   const stems = new Stems(document.words)
-  const gist = readGist(cut, condense, unionOf(removals, boilerplate), stems)
+  const gist = yield* readGist(cut, condense, unionOf(removals, boilerplate), stems)
   const paragraphs = paragraphsOf(document, duplicates, boilerplate)
-  yield
-  const names = readNames(document, options.entities, boilerplate)
-  yield
-  const entities = entitiesOf(document, names, options.entities, boilerplate)
-  yield
+  yield STAGE_DONE
+  const names = yield* readNames(document, options.entities, boilerplate)
+  yield STAGE_DONE
+  const entities = yield* entitiesOf(document, names, options.entities, boilerplate)
+  yield STAGE_DONE
   return {
     ...(id === undefined ? {} : { id }),
     ...headlineOf(title, document.text, paragraphs, gist.deriveTitle),
@@ -141,8 +142,8 @@ export function* digestByStage(
     ...cleaned,
     summary: gist.summary,
     entities,
-    coOccurrences: coOccurrencesOf(document, entities, removals),
-    keyphrases: keyphrasesOf(
+    coOccurrences: yield* coOccurrencesOf(document, entities, removals),
+    keyphrases: yield* keyphrasesOf(
       document,
       silenced(parts, boilerplate),
       names,

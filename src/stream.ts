@@ -3,14 +3,23 @@
  *
  * Method: one async generator, so that it is pulled: it never reads ahead, and `for await`,
  * `stream.pipeline` and `ReadableStream.from` take it as it is. Only the articles of an array, which are
- * there, are taken several together through one stage after the other. Cost: that of `digest`, together
+ * there, are taken several together through one stage after the other. All is computed in slices of some
+ * milliseconds, between which timers and input run (`time-slices.ts`). Cost: that of `digest`, together
  * some 8 % less (`bench/throughput.ts`); memory for one article, together for `MOST_TOGETHER` short ones.
  */
-import { DIGEST_OPTIONS, type Digest, type DigestOptions, digestByStage } from './digest.ts'
-import { type Article, checkIterable, kindOf } from './document/article.ts'
-import { OnceoverError } from './document/onceover-error.ts'
+
+import { finish, type Steps } from './document/steps.ts'
+import {
+  DIGEST_OPTIONS,
+  type Digest,
+  type DigestOptions,
+  digestByStage,
+  STAGE_DONE,
+} from './digest.ts'
+import { type Article, checkIterable } from './document/article.ts'
 import { checkOptionNames } from './document/options.ts'
 import type { DocumentInput } from './document/parse.ts'
+import { checkSignal, type StopSignal, TimeSlices } from './document/time-slices.ts'
 import { type Failure, failureOf } from './failure.ts'
 
 /** What became of one article: look at `status`. */
@@ -29,21 +38,19 @@ export type Outcome =
       readonly error: Failure
     }
 
-/** What is asked of an `AbortSignal`, whose own type not every project knows. */
-export interface StopSignal {
-  /** Throws the reason of the abort once it was aborted. */
-  throwIfAborted(): void
-}
-
 export interface DigestAllOptions extends DigestOptions {
-  /** An `AbortSignal`: stops the stream before its next article; the generator then throws the reason. */
+  /**
+   * An `AbortSignal`: stops the stream, within some milliseconds even in the middle of a long article; the
+   * generator then throws the reason. What was digested but not yet given is dropped.
+   */
   readonly signal?: StopSignal
 }
 
 /**
  * Digests every article of an iterable or async iterable: an array, a generator, a Node stream in
  * object mode. An article that cannot be digested gives `status: 'failed'`, and the next one is
- * served.
+ * served. Timers and input run in between, also while one long article is read: a server that digests
+ * goes on answering, and `AbortSignal.timeout(2000)` stops in time.
  *
  * @example
  * for await (const outcome of digestAll(['One story.', 'Another story.'])) {
@@ -58,18 +65,15 @@ export async function* digestAll(
 ): AsyncGenerator<Outcome, void, void> {
   checkOptionNames('digestAll', options, ['signal', ...DIGEST_OPTIONS])
   const { signal, ...digestOptions } = options
-  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function') {
-    const got = kindOf(signal)
-    throw new OnceoverError(
-      'INVALID_OPTION',
-      `option \`signal\` must be an AbortSignal, got ${got}`,
-    )
-  }
+  checkSignal(signal)
   checkIterable(articles, 'articles')
+  const slices = new TimeSlices(signal)
   let index = 0
   signal?.throwIfAborted()
   for await (const group of groupsOf(articles)) {
-    for (const [place, result] of digestTogether(group, digestOptions).entries()) {
+    signal?.throwIfAborted()
+    const results = await slices.run(digestGroup(group, digestOptions))
+    for (const [place, result] of results.entries()) {
       signal?.throwIfAborted()
       yield outcomeOf(group[place] as DocumentInput, result, index++)
     }
@@ -98,23 +102,28 @@ async function* groupsOf(
 export type DigestResult = { readonly digest: Digest } | { readonly error: unknown }
 
 /** The digests of some articles, in their order, a few together through one stage after the other. */
-export function digestTogether(
+export const digestTogether = (
   articles: readonly DocumentInput[],
   options: DigestOptions,
-): DigestResult[] {
+): DigestResult[] => finish(digestGroup(articles, options))
+
+function* digestGroup(
+  articles: readonly DocumentInput[],
+  options: DigestOptions,
+): Steps<DigestResult[]> {
   const results: DigestResult[] = []
   let first = 0
   let characters = 0
   for (let at = 0; at < articles.length; at++) {
     const length = lengthOf(articles[at])
     if (at - first === MOST_TOGETHER || (at > first && characters + length > MOST_CHARACTERS)) {
-      results.push(...stageByStage(articles.slice(first, at), options))
+      results.push(...(yield* stageByStage(articles.slice(first, at), options)))
       first = at
       characters = 0
     }
     characters += length
   }
-  results.push(...stageByStage(articles.slice(first), options))
+  results.push(...(yield* stageByStage(articles.slice(first), options)))
   return results
 }
 
@@ -133,13 +142,16 @@ function fieldOf(article: unknown, field: 'text' | 'id'): unknown {
   }
 }
 
-function stageByStage(articles: readonly DocumentInput[], options: DigestOptions): DigestResult[] {
+function* stageByStage(
+  articles: readonly DocumentInput[],
+  options: DigestOptions,
+): Steps<DigestResult[]> {
   const underWay = articles.map((article) => digestByStage(article, options))
   const results = new Array<DigestResult | undefined>(articles.length).fill(undefined)
   for (let left = articles.length; left > 0; ) {
     for (let at = 0; at < articles.length; at++) {
       if (results[at] !== undefined) continue
-      const result = next(underWay[at] as (typeof underWay)[number])
+      const result = yield* next(underWay[at] as (typeof underWay)[number])
       results[at] = result
       if (result !== undefined) left--
     }
@@ -148,10 +160,14 @@ function stageByStage(articles: readonly DocumentInput[], options: DigestOptions
 }
 
 /** Takes an article through its next stage; undefined as long as one follows. */
-function next(stages: ReturnType<typeof digestByStage>): DigestResult | undefined {
+function* next(stages: ReturnType<typeof digestByStage>): Steps<DigestResult | undefined> {
   try {
-    const { done, value } = stages.next()
-    return done ? { digest: value } : undefined
+    for (;;) {
+      const { done, value } = stages.next()
+      if (done) return { digest: value }
+      yield
+      if (value === STAGE_DONE) return undefined
+    }
   } catch (error) {
     return { error }
   }

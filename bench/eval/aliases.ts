@@ -6,6 +6,8 @@
  * left of it without the small letters in front and everything behind the last proper noun, and it
  * counts only if the head of the phrase is inside. People, organizations and places are asked for.
  */
+
+import { finish } from '../../src/document/steps.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -111,7 +113,9 @@ export const aliases: Measure = {
     for (const article of articles as CoreferenceArticle[]) {
       const names = namesOfArticle(article)
       const entities = new Map<TaggedName, number>()
-      for (const [entity, { mentions: own }] of mergeAliases(article.text, names).entries()) {
+      for (const [entity, { mentions: own }] of finish(
+        mergeAliases(article.text, names),
+      ).entries()) {
         for (const name of own) entities.set(name, entity)
       }
       const counts = countPairs(

@@ -3,12 +3,14 @@
  * corrected and continued, get the verdict that they should? And on scraped news: how many articles are
  * alike? Stories are named by their numbers in the collection, the earlier one first.
  */
+
 import { join } from 'node:path'
 import type { ArticleVerdict } from '../../src/corpus/finding.ts'
 import { Memory } from '../../src/corpus/memory.ts'
 import { corpusOptions } from '../../src/corpus/options.ts'
 import { openCorpus } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
+import { finish } from '../../src/document/steps.ts'
 import type { Figure, Measure } from './measure.ts'
 import { readAllRecords } from './read-data.ts'
 
@@ -100,7 +102,7 @@ const articleOf = ({ id, title, body, text_raw }: Wire): Article & { id: string 
 /** Are the two of a pair alike in a corpus of all? */
 function shareFound(articles: readonly Article[], pairs: readonly Pair[]): number {
   const memory = new Memory(corpusOptions({}))
-  for (const article of articles) memory.add(article)
+  for (const article of articles) memory.add(finish(memory.look(article)))
   const bodyOf = (id: string): number => {
     const article = memory.articles.find(id.replace(/.*\//, ''))
     return memory.indexOf(article).bodyOfArticle(article)

@@ -5,6 +5,8 @@
  * The grades are those of Trani et al. 2018 (SEL); an entity that the readers gave two of three
  * points or more is salient.
  */
+
+import { finish } from '../../src/document/steps.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -90,11 +92,13 @@ function rankGiven(document: ParsedDocument, graded: readonly Graded[]): number[
   })
   const standing = all.filter(({ mentions }) => mentions.length > 0)
   const unnamed = all.filter(({ mentions }) => mentions.length === 0)
-  const weights = weighSalience(
-    document,
-    standing.map(({ names: [name = '', ...aliases], mentions }) => {
-      return { name, aliases, mentions, type: 'PERSON' }
-    }),
+  const weights = finish(
+    weighSalience(
+      document,
+      standing.map(({ names: [name = '', ...aliases], mentions }) => {
+        return { name, aliases, mentions, type: 'PERSON' }
+      }),
+    ),
   )
   const ranked = standing
     .map(({ grade }, index) => ({ grade, weight: weights[index] as number }))

@@ -2,10 +2,12 @@
  * The articles to learn from: what `condense` reads of each, and which of its terms, pairs of words
  * and sentences a person's summary has. Cost: a pass over an article, and its oracle.
  */
+
+import { finish } from '../../src/document/steps.ts'
 import { join } from 'node:path'
 import { readAllRecords } from '../../bench/eval/read-data.ts'
 import { type Rouge, rougeOfTokens, rougeTokens } from '../../bench/eval/rouge.ts'
-import { readSources } from '../../src/condensing/rank.ts'
+import { type RankSources, readSources } from '../../src/condensing/rank.ts'
 import { type ParsedDocument, parse, type Sentence } from '../../src/document/parse.ts'
 import { stem } from '../../src/document/stem.ts'
 import { readWords } from '../../src/document/word-reader.ts'
@@ -30,7 +32,7 @@ export class Example {
   readonly fold: number
   /** The whole sentences, as they were read. */
   readonly sentences: readonly Sentence[]
-  readonly sources: ReturnType<typeof readSources>
+  readonly sources: RankSources
   /** By the place of a sentence in `sources.order`: 0 to 1, how much it should be taken. */
   readonly labels: readonly number[]
   /** Sentences that a person took, by index; undefined where nobody was asked. */
@@ -50,7 +52,7 @@ export class Example {
     this.article = article
     this.fold = index % FOLDS
     this.sentences = document.sentences
-    this.sources = readSources(document, [])
+    this.sources = finish(readSources(document, []))
     const { order } = this.sources
     const texts = this.sources.document.sentences.map(({ start, end }) => text.slice(start, end))
     const shares = shareOfGoodSets(

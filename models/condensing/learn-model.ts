@@ -3,6 +3,8 @@
  * terms, pairs, sentences, sets of sentences. Sets are learnt from scores of articles that the
  * sentences were not learnt from. Cost: a few passes over the examples.
  */
+
+import { finish } from '../../src/document/steps.ts'
 import type { Budget } from '../../src/condensing/budget.ts'
 import { visitFeatures } from '../../src/condensing/features.ts'
 import { FunctionWordReader, MOST_USES } from '../../src/condensing/function-words.ts'
@@ -81,20 +83,24 @@ function learnWords(examples: readonly Example[]): Words {
   const functionWords = learnFunctionWords(examples)
   const termRows = new Rows(MODEL_FEATURES.terms.length)
   for (const { sources, has } of examples.map(withTerms)) {
-    visitTerms(sources, (row, term) => termRows.add(row, has[term] as number))
+    finish(visitTerms(sources, (row, term) => termRows.add(row, has[term] as number)))
   }
   const terms = fitLogistic(termRows, TERM_RIDGE)
   const pairRows = new Rows(MODEL_FEATURES.pairs.length)
   const unknown = { intercept: 0, weights: MODEL_FEATURES.pairs.map(() => 0) }
   for (const example of examples) {
     const { sources } = example
-    const { terms: termSalience } = salienceOf(sources, {
-      terms,
-      pairs: unknown,
-      functionWords,
-    })
-    visitPairs({ ...sources, termSalience }, (row, word) =>
-      pairRows.add(row, example.hasPair(word) ? 1 : 0),
+    const { terms: termSalience } = finish(
+      salienceOf(sources, {
+        terms,
+        pairs: unknown,
+        functionWords,
+      }),
+    )
+    finish(
+      visitPairs({ ...sources, termSalience }, (row, word) =>
+        pairRows.add(row, example.hasPair(word) ? 1 : 0),
+      ),
     )
   }
   return { terms, pairs: fitLogistic(pairRows, TERM_RIDGE), functionWords }
@@ -123,8 +129,10 @@ function withTerms(example: Example): { sources: Example['sources']; has: Uint8A
 function sentenceRows({ sources, labels }: Example, words: Words): Rows {
   const rows = new Rows(MODEL_FEATURES.sentences.length)
   let position = 0
-  visitFeatures({ ...sources, salience: salienceOf(sources, words) }, (row) =>
-    rows.add(row, labels[position++] as number),
+  finish(
+    visitFeatures({ ...sources, salience: finish(salienceOf(sources, words)) }, (row) =>
+      rows.add(row, labels[position++] as number),
+    ),
   )
   return rows
 }
@@ -136,7 +144,7 @@ function learnSentences(parts: readonly Rows[]): LinearModel {
 }
 
 const rankedBy = ({ sources }: Example, model: CondensingModel): Ranked =>
-  scoreSentences(sources, model)
+  finish(scoreSentences(sources, model))
 
 function choicesOf(example: Example, model: CondensingModel): Choices {
   const { subsets, features } = comparableSubsets(rankedBy(example, model), BUDGET)

@@ -3,6 +3,8 @@
  * times 100, with the interval of the difference; agreement with the sentences that a person took;
  * summaries that begin somewhere in the air.
  */
+
+import { finish } from '../../src/document/steps.ts'
 import { leadOf } from '../../bench/eval/lead.ts'
 import { type Rouge, rouge } from '../../bench/eval/rouge.ts'
 import type { CondensingModel } from '../../src/condensing/model.ts'
@@ -31,7 +33,9 @@ export function reportFigures(
     const { sources, sentences, article } = example
     const { document } = sources
     const model = modelOf(example)
-    const picked = pickSentences(scoreSentences(sources, model), BUDGET, { model: model.subsets })
+    const picked = pickSentences(finish(scoreSentences(sources, model)), BUDGET, {
+      model: model.subsets,
+    })
     const spans = picked.map((index) => document.sentences[index] as (typeof sentences)[number])
     for (const { firstWord, endWord } of spans) words += endWord - firstWord
     const textsOf = (places: readonly Span[]): string[] =>

@@ -6,10 +6,17 @@
  * every white space that was written in another way, is told, so that `restore` gives the input
  * back to the letter. Cost: that of `findDuplicates`, and linear.
  */
+
+import { finish, type Steps } from '../document/steps.ts'
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
-import { asReading, type DocumentInput, type Reading, readArticle } from '../document/parse.ts'
+import {
+  asReading,
+  type DocumentInput,
+  type Reading,
+  readArticleInSteps,
+} from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { FIND_DUPLICATES_DEFAULTS, findRepeats, type Known } from '../duplicates/find-duplicates.ts'
@@ -82,11 +89,14 @@ const MOST_ROUNDS = 8
  * // 'It rained all night in the valley.'
  */
 export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned {
-  return cleanDocument(asReading(input), options).cleaned
+  return finish(cleanDocument(asReading(input), options)).cleaned
 }
 
 /** `clean` for `digest`, which also tells the pairs that were found on the way. */
-export function cleanDocument(document: Reading, options: CleanOptions = {}): CleanedDocument {
+export function* cleanDocument(
+  document: Reading,
+  options: CleanOptions = {},
+): Steps<CleanedDocument> {
   checkOptions(document, options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
   const keep = keepOf(options.keep, CLEAN_DEFAULTS.keep)
@@ -100,22 +110,26 @@ export function cleanDocument(document: Reading, options: CleanOptions = {}): Cl
   }
   const removing = (pairs: readonly Duplicate[]): Removal[] =>
     removalsOf(document, boilerplate, cards, pairs)
-  const found = options.duplicates ? undefined : findRepeats(document, keep, boilerplate)
+  const found = options.duplicates ? undefined : yield* findRepeats(document, keep, boilerplate)
   const duplicates = [...(options.duplicates ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
   let removals = removing(duplicates)
   if (options.duplicates) checkStanding(removals)
+  yield
   let rewritten = rewrite(document, removals)
+  yield
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
     if (removals.length === 0) break
-    const shorter = readArticle({ ...document.article, text: rewritten.text })
-    const again = findRepeats(shorter, keep, [], known)
+    const shorter = yield* readArticleInSteps({ ...document.article, text: rewritten.text })
+    const again = yield* findRepeats(shorter, keep, [], known)
     known = again
+    yield
     const { pieces } = rewritten
     const more = again.duplicates.flatMap((pair) => inOriginal(document.text, pieces, pair))
     duplicates.push(...more.filter((pair) => pair.kind !== 'variant'))
     removals = removing(duplicates)
+    yield
     const before = rewritten.text
     rewritten = rewrite(document, removals)
     if (rewritten.text === before) break

@@ -6,6 +6,8 @@
  * vectors have length 1, the sum of all similarities of a sentence is its product with the sum of
  * the vectors, so no matrix is made. Cost: linear in the words.
  */
+
+import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import { addSentence, productWith, type Vectors } from './vectors.ts'
 
@@ -23,9 +25,11 @@ export interface Centrality {
 
 /** A sentence weighs e times less for every so many that stand before it. */
 const DECAY = 8
+/** After so many sentences there is a pause. */
+const SENTENCES = 4096
 
 /** The centrality of each sentence among those that count; `order` has their indices. */
-export function centralityOf(vectors: Vectors, order: readonly number[]): Centrality {
+export function* centralityOf(vectors: Vectors, order: readonly number[]): Steps<Centrality> {
   const room = new ArrayRoom(0, 0, vectors.terms * 4 + vectors.count * 5)
   const dense = (): Float64Array => room.float64(vectors.terms)
   const column = (): Float64Array => room.float64(vectors.count)
@@ -40,6 +44,7 @@ export function centralityOf(vectors: Vectors, order: readonly number[]): Centra
   const lead = dense()
   const first = dense()
   for (const [position, index] of order.entries()) {
+    if (position % SENTENCES === SENTENCES - 1) yield
     addSentence(vectors, index, 1, all)
     addSentence(vectors, index, Math.exp(-position / DECAY), lead)
     if (position === 0) addSentence(vectors, index, 1, first)
@@ -48,6 +53,7 @@ export function centralityOf(vectors: Vectors, order: readonly number[]): Centra
   const leadLength = lengthOf(lead)
   const before = dense()
   for (const [position, index] of order.entries()) {
+    if (position % SENTENCES === SENTENCES - 1) yield
     const toAll = productWith(vectors, index, all)
     const toBefore = productWith(vectors, index, before)
     const itself = vectors.start[index] === vectors.start[index + 1] ? 0 : 1

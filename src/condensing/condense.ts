@@ -7,7 +7,9 @@
  * work in any language, what reads English is silent in others. Cost: n log n in the sentences,
  * linear in the words.
  */
-import { asDocument, type DocumentInput, type Sentence } from '../document/parse.ts'
+
+import { finish, type Steps } from '../document/steps.ts'
+import { asDocumentInSteps, type DocumentInput, type Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Stems } from '../document/stem-reader.ts'
 import { countWords } from '../document/words.ts'
@@ -89,7 +91,7 @@ export const condenseDocument = (
   input: DocumentInput,
   options: CondenseOptions,
   removed: readonly Span[],
-): Summary => readGist(input, options, removed).summary
+): Summary => finish(readGist(input, options, removed)).summary
 
 /** What a digest asks of an article: its summary, and a headline if it has none. */
 export interface Gist {
@@ -99,23 +101,26 @@ export interface Gist {
 }
 
 /** The gist of an article that is ranked once for both; `stems` are those of its words. */
-export function readGist(
+export function* readGist(
   input: DocumentInput,
   options: CondenseOptions,
   removed: readonly Span[],
   stems?: Stems,
-): Gist {
-  const article = asDocument(input)
+): Steps<Gist> {
+  const article = yield* asDocumentInSteps(input)
   const budget = readBudget(options, countWords(article.words, 0, article.words.count))
   const { compress = false, focus } = options
   if (article.sentences.length === 0)
     return { summary: emptySummary(options), deriveTitle: () => '' }
-  const ranked = rankSentences(article, removed, focus, stems)
+  const ranked = yield* rankSentences(article, removed, focus, stems)
+  yield
   const picked = pickSentences(ranked, budget, { compress })
   const summary =
     picked.length > 0 ? wholeSentences(ranked, picked, compress) : cutBest(ranked, budget, compress)
   return {
-    summary: options.explain ? { ...summary, explanation: explain(ranked, picked) } : summary,
+    summary: options.explain
+      ? { ...summary, explanation: yield* explain(ranked, picked) }
+      : summary,
     deriveTitle: () => deriveTitle(ranked),
   }
 }

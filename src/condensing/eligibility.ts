@@ -5,6 +5,7 @@
  * Method: the kind of the paragraph, and rules on the wording. Cost: constant a sentence.
  */
 
+import type { Steps } from '../document/steps.ts'
 import { isDateline } from '../document/dateline.ts'
 import { hasIdeographs } from '../document/language.ts'
 import { isTitleCase, type ParagraphKind } from '../document/paragraph-kind.ts'
@@ -64,16 +65,19 @@ const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|\S@\S+\.\w|(?:^|\s)@\w+/i
 const VERB =
   /(?:^|[\s"“(])(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|\w+['’](?:re|ve|ll|s|m|d)|said|says?|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|sat|cut|put|set|hit|let|shot|sent|spent|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|hid|hurt|laid|lay|read|rode|sang|sank|shook|shut|slept|stole|struck|swam|swore|taught|threw|wore|want|need|think|know|seem|make|take|get|go|come|see|look|say|\p{Ll}{2,}(?:ed|ing|es|[a-rt-z]s))(?=[\s,.;:!?"”)—-]|$)/u
 
+/** After so many sentences there is a pause. */
+const SENTENCES = 512
+
 const CAPITAL_A = 65
 const CAPITAL_Z = 90
 
 /** How fit each sentence is to be picked: `LAST_RESORT`, `POOR` or `GOOD`. */
-export function eligibilityOf(
+export function* eligibilityOf(
   document: ParsedDocument,
   wordings: readonly Wording[],
   title: Words,
   removed: readonly Span[],
-): Uint8Array {
+): Steps<Uint8Array> {
   const { text, sentences, paragraphs, words } = document
   const stopped = wordings.filter((wording) => wording.ends).length
   const usesStops = stopped * 2 >= wordings.length
@@ -81,6 +85,7 @@ export function eligibilityOf(
   const seen = new SeenSentences(document)
   let removal = 0
   for (const [index, sentence] of sentences.entries()) {
+    if (index % SENTENCES === SENTENCES - 1) yield
     while (removal < removed.length && (removed[removal] as Span).end <= sentence.start) removal++
     const gone = removal < removed.length && (removed[removal] as Span).start < sentence.end
     const wording = wordings[index] as Wording

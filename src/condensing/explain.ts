@@ -2,6 +2,8 @@
  * Why sentences were taken or left: what the score of each is made of, as plain data. Cost: one
  * product a feature of a sentence.
  */
+
+import type { Steps } from '../document/steps.ts'
 import type { Span } from '../document/span.ts'
 import { FEATURES, visitFeatures } from './features.ts'
 import { toProbability } from './linear-model.ts'
@@ -41,9 +43,11 @@ export interface ExplainedSentence extends Span {
 export const FITNESS = ['none', 'poor', 'good'] as const
 
 /** Every sentence of the article, in order. */
-export function explain(ranked: Ranked, picked: readonly number[]): ExplainedSentence[] {
+export function* explain(ranked: Ranked, picked: readonly number[]): Steps<ExplainedSentence[]> {
   const reasons = new Map<number, Contribution[]>()
-  visitFeatures(ranked, (row, index) => reasons.set(index, contributionsOf(ranked, row, index)))
+  yield* visitFeatures(ranked, (row, index) =>
+    reasons.set(index, contributionsOf(ranked, row, index)),
+  )
   const isPicked = new Set(picked)
   return ranked.document.sentences.map(({ start, end }, index) => {
     const contributions = reasons.get(index)

@@ -9,6 +9,8 @@
  *
  * Cost: linear in the words; one call for each feature of a sentence.
  */
+
+import { finish, type Steps } from '../document/steps.ts'
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Centrality } from './centrality.ts'
 import type { FeatureSources } from './feature-sources.ts'
@@ -41,6 +43,8 @@ type Standardised = 'length' | 'centroid' | 'terms' | 'pairs' | 'capitals' | 'sa
 
 /** Longer sentences count as this long. */
 const LONGEST = 60
+/** After so many sentences there is a pause. */
+const SENTENCES = 512
 const flag = (value: boolean | undefined): number => (value ? 1 : 0)
 
 type Measure = (view: View) => number
@@ -86,18 +90,19 @@ const ORDERED = Object.values(MEASURES)
 /** The features of each sentence of `order`, in that order; a row has them as `FEATURES` does. */
 export function featuresOf(sources: FeatureSources): Float64Array[] {
   const rows: Float64Array[] = []
-  visitFeatures(sources, (row) => rows.push(row.slice()))
+  finish(visitFeatures(sources, (row) => rows.push(row.slice())))
   return rows
 }
 
 /** The same one by one: the row that `visit` gets is written over for the next sentence. */
-export function visitFeatures(
+export function* visitFeatures(
   sources: FeatureSources,
   visit: (row: Float64Array, index: number) => void,
-): void {
+): Steps<void> {
   const { order, wordings } = sources
   if (order.length === 0) return
-  const view = viewOf(sources)
+  const view = yield* viewOf(sources)
+  yield
   const row = new Float64Array(ORDERED.length)
   for (let position = 0; position < order.length; position++) {
     const index = order[position] as number
@@ -107,15 +112,16 @@ export function visitFeatures(
     view.length = lengthOf(view.wording)
     for (let at = 0; at < ORDERED.length; at++) row[at] = (ORDERED[at] as Measure)(view)
     visit(row, index)
+    if (position % SENTENCES === SENTENCES - 1) yield
   }
 }
 
 const lengthOf = ({ size }: Wording): number => Math.min(size, LONGEST)
 
-function viewOf(sources: FeatureSources): View {
+function* viewOf(sources: FeatureSources): Steps<View> {
   const { document, order, wordings, vectors, centrality, pairs } = sources
-  const repetition = repetitionOf(document, pairs, vectors, order)
-  const said = sentenceSalience(sources)
+  const repetition = yield* repetitionOf(document, pairs, vectors, order)
+  const said = yield* sentenceSalience(sources)
   const wordingAt = (index: number): Wording => wordings[index] as Wording
   const column = (values: Float64Array): Scale => scaleOf(order, (index) => values[index] as number)
   return {

@@ -5,6 +5,8 @@
  * Cost: one step a word, and one row a distinct pair, which is written in one go on purpose: an article
  * has hundreds of pairs.
  */
+
+import type { Steps } from '../document/steps.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { CAPITAL } from '../document/words.ts'
 import { logOf } from './logarithms.ts'
@@ -37,12 +39,14 @@ export const PAIR_FEATURES: readonly string[] = [
 
 /** How likely a word that says nothing is in a summary. */
 const NOTHING = 0.5
+/** After so many sentences there is a pause. */
+const SENTENCES = 1024
 
 /** Calls `visit` with each distinct pair, by name; the row is written over for the next. */
-export function visitPairs(
+export function* visitPairs(
   sources: PairSources,
   visit: (row: Float64Array, pair: number) => void,
-): void {
+): Steps<void> {
   const { document, order, pairs } = sources
   const row = new Float64Array(PAIR_FEATURES.length)
   for (let position = 0; position < order.length; position++) {
@@ -53,6 +57,7 @@ export function visitPairs(
       writeRow(row, sources, word, position)
       visit(row, word)
     }
+    if (position % SENTENCES === SENTENCES - 1) yield
   }
 }
 

@@ -4,10 +4,15 @@
  *
  * A pair has at least one word that says something. Cost: one look-up a word.
  */
+
+import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { PairNames } from './pair-names.ts'
 import type { Vectors } from './vectors.ts'
+
+/** After so many sentences there is a pause. */
+const SENTENCES = 2048
 
 export interface Pairs {
   /** By word: the name of the pair that begins there; -1 for none. */
@@ -22,20 +27,21 @@ export interface Pairs {
  * The pairs of the sentences of `order`; a pair does not cross the border of a sentence. `title` has the
  * terms of the headline, in order.
  */
-export function pairsOf(
+export function* pairsOf(
   { sentences, words }: ParsedDocument,
   terms: Int32Array,
   title: Int32Array,
   vectors: Vectors,
   order: readonly number[],
-): Pairs {
+): Steps<Pairs> {
   const room = new ArrayRoom(words.count * 3, words.count)
   const at = room.int32(words.count).fill(-1)
   const frequency = room.int32(words.count)
   const seenIn = room.int32(words.count)
   const inTitle = room.uint8(words.count)
   const names = new PairNames(terms)
-  for (const index of order) {
+  for (const [position, index] of order.entries()) {
+    if (position % SENTENCES === SENTENCES - 1) yield
     const { firstWord, endWord } = sentences[index] as Sentence
     for (let word = firstWord; word + 1 < endWord; word++) {
       const first = vectors.sentenceFrequency[terms[word] as number] as number

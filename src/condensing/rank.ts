@@ -2,6 +2,8 @@
  * The sentences of an article with their scores, and what these were read from. Cost: that of its
  * parts.
  */
+
+import type { Steps } from '../document/steps.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Stems } from '../document/stem-reader.ts'
@@ -33,31 +35,36 @@ export interface Ranked extends FeatureSources {
   readonly focus: Focus | undefined
 }
 
+/** What is read of an article before it is known how likely a summary has what. */
+export type RankSources = Omit<Ranked, 'salience' | 'scores'>
+
 /** Reads of an article what its sentences are ranked by; those in `removed` may not be picked. */
-export function readSources(
+export function* readSources(
   article: ParsedDocument,
   removed: readonly Span[],
   question = '',
   stems?: Stems,
-): Omit<Ranked, 'salience' | 'scores'> {
+): Steps<RankSources> {
   const document = withoutDatelines(article)
-  const wordings = wordingsOf(document)
+  yield
+  const wordings = yield* wordingsOf(document)
   const titleWords = readWords(document.article.title ?? '')
-  const fitness = eligibilityOf(document, wordings, titleWords, removed)
+  const fitness = yield* eligibilityOf(document, wordings, titleWords, removed)
   const vocabulary = new Vocabulary(document.language)
   const terms = vocabulary.termsOf(document.words, stems)
+  yield
   const title = vocabulary.termsOf(titleWords)
   const order = fittest(fitness)
-  const vectors = sentenceVectors(document, terms, vocabulary)
+  const vectors = yield* sentenceVectors(document, terms, vocabulary)
   const focus = question === '' ? undefined : focusOf(question, vectors, vocabulary)
   return {
     document,
     order,
     wordings,
     vectors,
-    centrality: centralityOf(vectors, order),
+    centrality: yield* centralityOf(vectors, order),
     terms,
-    pairs: pairsOf(document, terms, title, vectors, order),
+    pairs: yield* pairsOf(document, terms, title, vectors, order),
     titleTerms: new Set([...title].filter((term) => vocabulary.isContent(term))),
     fitness,
     focus,
@@ -68,20 +75,18 @@ export function readSources(
  * Scores the sentences of a document that may be picked; those in `removed` may not. A question
  * says what they are to be about.
  */
-export function rankSentences(
+export function* rankSentences(
   document: ParsedDocument,
   removed: readonly Span[],
   question = '',
   stems?: Stems,
-): Ranked {
-  return scoreSentences(readSources(document, removed, question, stems), LEARNT_MODEL)
+): Steps<Ranked> {
+  const sources = yield* readSources(document, removed, question, stems)
+  return yield* scoreSentences(sources, LEARNT_MODEL)
 }
 
 /** Scores the sentences by a model. */
-export function scoreSentences(
-  article: Omit<Ranked, 'salience' | 'scores'>,
-  model: CondensingModel,
-): Ranked {
+export function* scoreSentences(article: RankSources, model: CondensingModel): Steps<Ranked> {
   const { document, order, wordings, vectors, centrality, terms, pairs } = article
   const { titleTerms, fitness, focus } = article
   const scores = new Float64Array(document.sentences.length)
@@ -97,10 +102,10 @@ export function scoreSentences(
     titleTerms,
     fitness,
     focus,
-    salience: salienceOf(article, model),
+    salience: yield* salienceOf(article, model),
     scores,
   }
-  visitFeatures(ranked, (row, index) => {
+  yield* visitFeatures(ranked, (row, index) => {
     scores[index] = linearScore(row, model.sentences)
   })
   return ranked

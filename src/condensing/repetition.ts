@@ -2,10 +2,15 @@
  * How much of what a sentence says stands in other sentences too: its terms, and pairs of terms in
  * a row. Cost: one step a word.
  */
+
+import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import type { Pairs } from './pairs.ts'
 import type { Vectors } from './vectors.ts'
+
+/** After so many sentences there is a pause. */
+const SENTENCES = 2048
 
 export interface Repetition {
   /** Sum over the terms of a sentence of the share of other sentences that have them. */
@@ -17,12 +22,12 @@ export interface Repetition {
 }
 
 /** The repetition of each sentence of `order`. */
-export function repetitionOf(
+export function* repetitionOf(
   document: ParsedDocument,
   pairs: Pairs,
   vectors: Vectors,
   order: readonly number[],
-): Repetition {
+): Steps<Repetition> {
   const { start, term, sentenceFrequency, count } = vectors
   const room = new ArrayRoom(pairs.at.length, 0, count * 3)
   const repetition = {
@@ -31,7 +36,8 @@ export function repetitionOf(
     pairs: room.float64(count),
   }
   const seenIn = room.int32(pairs.at.length)
-  for (const index of order) {
+  for (const [position, index] of order.entries()) {
+    if (position % SENTENCES === SENTENCES - 1) yield
     const from = start[index] as number
     const to = start[index + 1] as number
     let sum = 0

@@ -2,6 +2,8 @@
  * How likely a summary has each term and each pair of words of an article. Cost: linear in the
  * words.
  */
+
+import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { Salience } from './feature-sources.ts'
 import { linearScore, probabilityOf } from './linear-model.ts'
@@ -10,18 +12,18 @@ import { type PairSources, visitPairs } from './pair-features.ts'
 import { type TermSources, visitTerms } from './term-features.ts'
 
 /** The salience of the terms and pairs of the sentences that may be picked. */
-export function salienceOf(
+export function* salienceOf(
   sources: TermSources & Omit<PairSources, 'termSalience'>,
   model: Pick<CondensingModel, 'terms' | 'pairs' | 'functionWords'> = LEARNT_MODEL,
-): Salience {
+): Steps<Salience> {
   const { document, order, vectors, terms, pairs } = sources
   const room = new ArrayRoom(0, 0, vectors.terms + pairs.at.length)
   const ofTerms = room.float64(vectors.terms).fill(-1)
-  visitTerms(sources, (row, term) => {
+  yield* visitTerms(sources, (row, term) => {
     ofTerms[term] = probabilityOf(linearScore(row, model.terms))
   })
   const ofPairs = room.float64(pairs.at.length)
-  visitPairs({ document, order, terms, pairs, termSalience: ofTerms }, (row, pair) => {
+  yield* visitPairs({ document, order, terms, pairs, termSalience: ofTerms }, (row, pair) => {
     ofPairs[pair] = probabilityOf(linearScore(row, model.pairs))
   })
   return { terms: ofTerms, pairs: ofPairs, functionWords: model.functionWords }

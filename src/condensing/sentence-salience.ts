@@ -2,9 +2,14 @@
  * What a sentence says of what a summary would have: the salience of its distinct terms and pairs
  * of words, summed. Cost: one step a word.
  */
+
+import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { FeatureSources } from './feature-sources.ts'
+
+/** After so many sentences there is a pause. */
+const SENTENCES = 2048
 
 /** Sums, by sentence. */
 export interface SentenceSalience {
@@ -13,12 +18,13 @@ export interface SentenceSalience {
 }
 
 /** The sums of each sentence that may be picked. */
-export function sentenceSalience(sources: FeatureSources): SentenceSalience {
+export function* sentenceSalience(sources: FeatureSources): Steps<SentenceSalience> {
   const { document, order, vectors, pairs, salience } = sources
   const room = new ArrayRoom(pairs.at.length, 0, vectors.count * 2)
   const said = { terms: room.float64(vectors.count), pairs: room.float64(vectors.count) }
   const seenIn = room.int32(pairs.at.length)
-  for (const index of order) {
+  for (const [position, index] of order.entries()) {
+    if (position % SENTENCES === SENTENCES - 1) yield
     let sum = 0
     for (let at = vectors.start[index] as number; at < (vectors.start[index + 1] as number); at++) {
       sum += salience.terms[vectors.term[at] as number] as number

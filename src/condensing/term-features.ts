@@ -6,6 +6,8 @@
  * words: Hong & Nenkova 2014). Cost: one step a word, and one row a distinct term, which is written in
  * one go on purpose: an article has hundreds of terms.
  */
+
+import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { CAPITAL, NUMERAL } from '../document/words.ts'
@@ -69,19 +71,23 @@ export const TERM_FEATURES: readonly string[] = [
 const DECAY = 8
 /** Words before it in its first sentence, at most. */
 const MOST_BEFORE = 40
+/** After so many sentences, or terms, there is a pause. */
+const SENTENCES = 1024
+const TERMS = 4096
 
 /** Calls `visit` with each term that a vector has; the row is written over for the next. */
-export function visitTerms(
+export function* visitTerms(
   sources: TermSources,
   visit: (row: Float64Array, term: number) => void,
-): void {
-  const counts = countTerms(sources)
+): Steps<void> {
+  const counts = yield* countTerms(sources)
   const { titleTerms } = sources
   const row = new Float64Array(TERM_FEATURES.length)
   for (let term = 0; term < counts.frequency.length; term++) {
     if (counts.frequency[term] === 0) continue
     writeRow(row, counts, term, titleTerms.has(term))
     visit(row, term)
+    if (term % TERMS === TERMS - 1) yield
   }
 }
 
@@ -112,7 +118,13 @@ function writeRow(row: Float64Array, counts: TermCounts, term: number, inTitle: 
   row[17] = (counts.opening[term] as number) / frequency
 }
 
-function countTerms({ document, order, vectors, centrality, terms }: TermSources): TermCounts {
+function* countTerms({
+  document,
+  order,
+  vectors,
+  centrality,
+  terms,
+}: TermSources): Steps<TermCounts> {
   const size = vectors.terms
   const room = new ArrayRoom(size * 8, 0, size * 2)
   const integers = (): Int32Array => room.int32(size)
@@ -131,6 +143,7 @@ function countTerms({ document, order, vectors, centrality, terms }: TermSources
   }
   const { words, sentences, paragraphs } = document
   for (let position = 0; position < order.length; position++) {
+    if (position % SENTENCES === SENTENCES - 1) yield
     const index = order[position] as number
     const weight = Math.exp(-position / DECAY)
     const central = centrality.centroid[index] as number

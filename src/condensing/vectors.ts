@@ -3,6 +3,8 @@
  * sentences of the article itself (Salton & Buckley 1988), of length 1, all in three typed arrays.
  * Cost: linear in the words.
  */
+
+import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -24,13 +26,15 @@ export interface Vectors {
 const COMMON = 0.3
 /** Fewer sentences than this do not tell which words are common. */
 const ENOUGH_SENTENCES = 10
+/** After so many sentences there is a pause. */
+const SENTENCES = 4096
 
 /** The vectors of all sentences of a document whose words have these terms. */
-export function sentenceVectors(
+export function* sentenceVectors(
   document: ParsedDocument,
   terms: Int32Array,
   vocabulary: Vocabulary,
-): Vectors {
+): Steps<Vectors> {
   const { sentences } = document
   const count = sentences.length
   const room = new ArrayRoom(count + 1 + terms.length + vocabulary.size * 2, 0, terms.length)
@@ -57,6 +61,7 @@ export function sentenceVectors(
       ;(sentenceFrequency[id] as number)++
     }
     start[index + 1] = end
+    if (index % SENTENCES === SENTENCES - 1) yield
   }
   const vectors = {
     count,
@@ -66,14 +71,14 @@ export function sentenceVectors(
     weight: weight.subarray(0, end),
     sentenceFrequency,
   }
-  weigh(vectors, vocabulary.knowsStopWords ? count : commonFrom(count))
+  yield* weigh(vectors, vocabulary.knowsStopWords ? count : commonFrom(count))
   return vectors
 }
 
 const commonFrom = (count: number): number => (count < ENOUGH_SENTENCES ? count : count * COMMON)
 
 /** Turns the counts of a term in a sentence into weights, and each vector into one of length 1. */
-function weigh(vectors: Vectors, mostSentences: number): void {
+function* weigh(vectors: Vectors, mostSentences: number): Steps<void> {
   const { count, start, term, weight, sentenceFrequency } = vectors
   for (let index = 0; index < count; index++) {
     const from = start[index] as number
@@ -89,6 +94,7 @@ function weigh(vectors: Vectors, mostSentences: number): void {
     }
     const length = Math.sqrt(squares) || 1
     for (let at = from; at < to; at++) weight[at] = (weight[at] as number) / length
+    if (index % SENTENCES === SENTENCES - 1) yield
   }
 }
 

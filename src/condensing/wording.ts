@@ -4,6 +4,8 @@
  *
  * Cost: a few patterns over at most `HEAD` characters and one look at each of as many words.
  */
+
+import type { Steps } from '../document/steps.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import {
   CAPITAL,
@@ -68,6 +70,8 @@ export interface Wording {
 /** Patterns look at so many characters, counts at so many words. */
 const HEAD = 800
 const WORDS = 200
+/** After so many sentences there is a pause. */
+const SENTENCES = 512
 
 const ENDS =
   /(?<!\.)[.!?。！？।؟۔։።](?:["”’'»›)\]」』）】]|&(?:quot|rdquo|rsquo|#8217|#8221|#39);)*$/
@@ -84,12 +88,15 @@ const STOP = 46
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
 
 /** Reads the wording of every sentence. */
-export function wordingsOf(document: ParsedDocument): Wording[] {
+export function* wordingsOf(document: ParsedDocument): Steps<Wording[]> {
   const quotes = openQuotes(document)
+  yield
   const clues = cluesOfForms(document.words)
+  yield
   const wordings: Wording[] = []
   for (const [index, sentence] of document.sentences.entries()) {
     wordings.push(wordingOf(document, sentence, quotes[index] as OpenQuote, clues))
+    if (index % SENTENCES === SENTENCES - 1) yield
   }
   return wordings
 }

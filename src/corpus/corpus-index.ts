@@ -3,7 +3,9 @@
  * and the searches over them. What a search tells depends on the articles that are there and the order
  * in which they came, and on nothing else. Cost: see `set-index.ts` and `body-index.ts`.
  */
+
 import type { Article } from '../document/article.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import { Lookup } from '../similarity/lookup.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { SetIndex } from '../similarity/set-index.ts'
@@ -21,6 +23,8 @@ import type { Whole } from './sought.ts'
 /** A paragraph of so many bodies is no chance. */
 const POPULAR = 8
 const NEW = -1
+/** After so many paragraphs there is a pause. */
+const PASSAGES = 256
 
 /** A paragraph of an article that was read, with what is known of it. */
 export interface ReadPassage extends Passage, Part {
@@ -97,11 +101,13 @@ export class CorpusIndex {
   }
 
   /** Reads an article and looks it up; nothing is added. Good until the next call, and until one is added. */
-  read(article: Article): ReadArticle {
+  *read(article: Article): Steps<ReadArticle> {
     const { source, seed } = this.sourceOf(article)
-    const passages = this.reader.read(article.text, seed, this.lookup)
+    const passages = yield* this.reader.read(article.text, seed, this.lookup)
+    yield
     this.sets.look(this.lookup)
-    return this.textOf(article, source, passages, this.lookup)
+    yield
+    return yield* this.textOf(article, source, passages, this.lookup)
   }
 
   /** What `read` would read, from what was read before; undefined if that is of no use. */
@@ -109,14 +115,14 @@ export class CorpusIndex {
     const passages = this.decoder.decode(reading, this.lookup)
     if (passages === undefined) return undefined
     this.sets.look(this.lookup)
-    return this.textOf(article, this.sourceOf(article).source, passages, this.lookup)
+    return finish(this.textOf(article, this.sourceOf(article).source, passages, this.lookup))
   }
 
   /** Reads another article, that is held against the one that `read` read; it is not looked up. */
-  readOther(article: Article): ReadArticle {
+  *readOther(article: Article): Steps<ReadArticle> {
     const { source, seed } = this.sourceOf(article)
-    const passages = this.reader.read(article.text, seed, this.lookupOfOther)
-    return this.textOf(article, source, passages, this.lookupOfOther)
+    const passages = yield* this.reader.read(article.text, seed, this.lookupOfOther)
+    return yield* this.textOf(article, source, passages, this.lookupOfOther)
   }
 
   /** Has `wholes` read an article that was looked up. */
@@ -225,14 +231,16 @@ export class CorpusIndex {
     return source
   }
 
-  private textOf<Given>(
+  private *textOf<Given>(
     article: Given,
     source: number,
     found: readonly Passage[],
     lookup: Lookup,
-  ): ReadText & { readonly article: Given } {
+  ): Steps<ReadText & { readonly article: Given }> {
     const passages: ReadPassage[] = []
-    for (const passage of found) passages.push(this.known(passage, lookup))
+    for (const passage of found) {
+      if (passages.push(this.known(passage, lookup)) % PASSAGES === 0) yield
+    }
     const { distinct, distinctOf } = eachOnce(passages, lookup.shingles)
     const sets = distinct.map(setOf)
     const body = sets.includes(NEW) ? NEW : this.bodies.find(source, sets)

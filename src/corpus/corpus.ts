@@ -6,20 +6,21 @@
  * of the articles themselves (`records.ts`), and made anew from them when the corpus is opened. Cost:
  * that of reading the article once, and of what it shares with others.
  */
+
 import { type Article, asArticle, checkIterable } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import { checkOptionNames } from '../document/options.ts'
+import { finish, type Steps } from '../document/steps.ts'
+import { checkSignal, type StopSignal, TimeSlices } from '../document/time-slices.ts'
 import type { Finding, KnownArticle } from './finding.ts'
 import type { Log } from './log.ts'
 import { Memory } from './memory.ts'
 import { removedRecord } from './records.ts'
 import { packRecords, unpackRecords } from './snapshot.ts'
 import { type Star, starsOf } from './stars.ts'
-import { turn } from './turn.ts'
 
 /** So many articles of a stream are written at once. */
 const BATCH = 1000
-/** After so many of them what is being written may go on a step. */
-const TURN = 100
 /** The log is made anew when it has so many more records than there are articles, and twice as many. */
 const LEAST_SPARE = 1000
 
@@ -47,10 +48,51 @@ interface Added {
   readonly written: Promise<void>
 }
 
+export interface AddAllOptions {
+  /**
+   * An `AbortSignal`: stops within some milliseconds, even in the middle of a long article, and throws the
+   * reason. That article is not added. Those before it are in, also if their findings were not given yet.
+   */
+  readonly signal?: StopSignal
+}
+
+/** An article that is being added step by step; whoever cannot wait for it does the rest. */
+class Addition {
+  private readonly steps: Steps<Added>
+  /** Gives or throws what came out. */
+  private outcome: (() => Added) | undefined
+
+  constructor(steps: Steps<Added>) {
+    this.steps = steps
+  }
+
+  *rest(): Steps<Added> {
+    while (this.outcome === undefined) {
+      try {
+        const { done, value } = this.steps.next()
+        if (done) this.outcome = () => value
+      } catch (error) {
+        this.outcome = () => {
+          throw error
+        }
+      }
+      if (this.outcome === undefined) yield
+    }
+    return this.outcome()
+  }
+}
+
 /** The findings of articles that were written at once, when they are durable. */
-async function durable(added: readonly Added[]): Promise<Finding[]> {
+async function* findingsOf(
+  added: readonly Added[],
+  signal: StopSignal | undefined,
+): AsyncGenerator<Finding, void, void> {
+  signal?.throwIfAborted()
   await added.at(-1)?.written
-  return added.map(({ finding }) => finding)
+  for (const { finding } of added) {
+    signal?.throwIfAborted()
+    yield finding
+  }
 }
 
 /** The records of all articles, oldest first. */
@@ -66,6 +108,8 @@ export class Corpus {
   /** The writing of the article that was added last, as the log tells of it and as those who wait are told. */
   private written: Promise<void> | undefined
   private isDurable: Promise<void> = Promise.resolve()
+  /** The article of a stream that is being looked up, and added with its last step. */
+  private underway: Addition | undefined
   /** Why nothing more can be done, once there is a reason. */
   private ended: OnceoverError | undefined
 
@@ -112,33 +156,36 @@ export class Corpus {
   /**
    * Adds the articles of an iterable or async iterable, and gives their findings in order. Those that were
    * given are durable: with a store, a thousand are written at a time while the next ones are read.
+   * Timers and input run in between, also while one long article is read. If the corpus is asked for
+   * anything that depends on that article, it is added first, at once.
    *
-   * @throws OnceoverError as `add` does, at the article that cannot be added; those before it are in
+   * @throws OnceoverError as `add` does, at the article that cannot be added; those before it are in;
+   *   `INVALID_OPTION`; the reason of the `signal` once it is aborted
    */
   async *addAll(
     articles: Iterable<Article> | AsyncIterable<Article>,
+    options: AddAllOptions = {},
   ): AsyncGenerator<Finding, void, void> {
+    checkOptionNames('addAll', options, ['signal'])
+    const { signal } = options
+    checkSignal(signal)
     checkIterable(articles, 'articles')
-    if (!this.keepsRecords && Symbol.iterator in articles) {
-      // Nothing is waited for: neither the next article nor a store.
-      for (const article of articles) yield this.put(article).finding
-      return
-    }
+    signal?.throwIfAborted()
+    const slices = new TimeSlices(signal)
     let written: Added[] = []
     let added: Added[] = []
     let failure: { readonly error: unknown } | undefined
     try {
       for await (const article of articles) {
-        const next = this.put(article, this.keepsRecords)
+        signal?.throwIfAborted()
+        const next = await this.putInSlices(article, slices)
         if (!this.keepsRecords) {
           yield next.finding
           continue
         }
-        added.push(next)
-        if (added.length % TURN === 0) await turn()
-        if (added.length < BATCH) continue
+        if (added.push(next) < BATCH) continue
         this.log.flush()
-        for (const finding of await durable(written)) yield finding
+        yield* findingsOf(written, signal)
         written = added
         added = []
       }
@@ -147,8 +194,8 @@ export class Corpus {
     } finally {
       this.log.flush()
     }
-    for (const finding of await durable(written)) yield finding
-    for (const finding of await durable(added)) yield finding
+    yield* findingsOf(written, signal)
+    yield* findingsOf(added, signal)
     if (failure) throw failure.error
   }
 
@@ -159,7 +206,9 @@ export class Corpus {
    */
   async query(input: string | Article): Promise<Finding> {
     this.checkOpen()
-    return this.memory.query(asArticle(input))
+    const article = asArticle(input)
+    this.settle()
+    return finish(this.memory.look(article)).finding
   }
 
   /**
@@ -170,6 +219,7 @@ export class Corpus {
    */
   async remove(id: string): Promise<boolean> {
     this.checkOpen()
+    this.settle()
     const article = this.memory.articles.find(id)
     if (article < 0) return false
     this.memory.remove(article)
@@ -184,6 +234,7 @@ export class Corpus {
    */
   clusters(): Star[] {
     this.checkOpen()
+    this.settle()
     return starsOf(this.memory)
   }
 
@@ -229,9 +280,39 @@ export class Corpus {
     await this.log.close()
   }
 
-  /** @param isHeld the record is written with others, at the next `flush` of the log */
-  private put(input: Article, isHeld = false): Added {
+  private put(input: Article): Added {
     this.checkOpen()
+    this.settle()
+    return finish(this.adding(input, false))
+  }
+
+  /** Its record is written with others, at the next `flush` of the log. */
+  private async putInSlices(input: Article, slices: TimeSlices): Promise<Added> {
+    this.checkOpen()
+    this.settle()
+    const addition = new Addition(this.adding(input, true))
+    this.underway = addition
+    try {
+      return await slices.run(addition.rest())
+    } finally {
+      if (this.underway === addition) this.underway = undefined
+    }
+  }
+
+  /** Adds what is underway: nothing may come between its first step and its last. */
+  private settle(): void {
+    const { underway } = this
+    this.underway = undefined
+    if (underway === undefined) return
+    try {
+      finish(underway.rest())
+    } catch {
+      // whoever adds it is told
+    }
+  }
+
+  /** @param isHeld the record is written with others, at the next `flush` of the log */
+  private *adding(input: Article, isHeld: boolean): Steps<Added> {
     const article = asArticle(input)
     const { id } = article
     if (id === undefined) {
@@ -240,7 +321,10 @@ export class Corpus {
     if (this.has(id)) {
       throw new OnceoverError('DUPLICATE_ID', `the corpus has an article with the id ${id}`)
     }
-    const finding = this.memory.add(article)
+    const looked = yield* this.memory.look(article)
+    this.checkOpen() // in a pause it may have been closed
+    // No pause from here on: what is stopped has added nothing.
+    this.memory.add(looked)
     const record = this.keepsRecords ? this.memory.lastRecord() : NOTHING
     const written = this.log.append(record, isHeld)
     if (written !== this.written) {
@@ -248,7 +332,7 @@ export class Corpus {
       this.isDurable = this.guarded(written)
       this.isDurable.catch(() => {}) // whoever waits for it is told
     }
-    return { finding, written: this.isDurable }
+    return { finding: looked.finding, written: this.isDurable }
   }
 
   /** Writes the log anew, and reads the memory anew, when most of either is of what was removed. */
@@ -260,6 +344,7 @@ export class Corpus {
 
   /** Puts these records in the place of all. */
   private async beginAnew(records: Iterable<Uint8Array>): Promise<void> {
+    this.settle()
     const memory = new Memory(this.memory.options)
     const kept: Uint8Array[] = []
     for (const record of records) {

@@ -6,7 +6,9 @@
  * most of the paragraphs that were there before is the one to tell. Texts are read and compared only for
  * what is told. Cost: the searches, and `compare` for what is like but not the same.
  */
+
 import type { Span } from '../document/span.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Articles } from './articles.ts'
 import { dayOf } from './articles.ts'
 import type { BodyMatch } from './body-index.ts'
@@ -61,14 +63,14 @@ export class Finder {
   }
 
   /** Looks up an article, and tells what is known of it. */
-  find(read: ReadArticle): Finding {
+  *find(read: ReadArticle): Steps<Finding> {
     const { index, articles } = this
     const { article } = read
     const window = new Window(articles, index, dayOf(article.date), this.days)
-    const sightings = sightingsOf(index, read, window)
+    const sightings = yield* sightingsOf(index, read, window)
     const { reader } = this
-    const told = this.articleOf(read, sightings, window, reader)
-    const passages = seenPassages(read, sightings, told.article, reader)
+    const told = yield* this.articleOf(read, sightings, window, reader)
+    const passages = yield* seenPassages(read, sightings, told.article, reader)
     const { verdict, of, similarity, containment, differences } = told.finding
     const boilerplate = read.passages.filter(isFurniture).map(spanOf)
     const fresh = freshOf(read, passages)
@@ -88,12 +90,12 @@ export class Finder {
   }
 
   /** The article that a finding is about, and what it says of the two. */
-  private articleOf(
+  private *articleOf(
     read: ReadArticle,
     sightings: readonly (Sighting | undefined)[],
     window: Window,
     reader: TextReader,
-  ): { article: number; finding: Relation } {
+  ): Steps<{ article: number; finding: Relation }> {
     const { wholes } = this.index
     const { article } = read
     const same = read.body >= 0 ? window.oldestWith(read.body) : -1
@@ -102,12 +104,16 @@ export class Finder {
       const finding = relationTo(this.articles.idOf(same), verdict, ALL_SHARED, [])
       return { article: same, finding }
     }
+    yield
     const whole = this.index.wholeOf(read)
+    yield
     const best = bestMatch(whole, wholes.search(whole), window)
     if (best) {
-      const there = reader.read(best.article)
+      yield
+      const there = yield* reader.read(best.article)
+      yield
       const measures = measure(best.overlap, whole.size, best.size)
-      const { verdict, differences } = relate(read, there, this.stock, reader.compared)
+      const { verdict, differences } = yield* relate(read, there, this.stock, reader.compared)
       const of = this.articles.idOf(best.article)
       return { article: best.article, finding: relationTo(of, verdict, measures, differences) }
     }
@@ -141,13 +147,13 @@ class TextReader {
   }
 
   /** An article as it is read. */
-  read(article: number): ReadArticle {
+  *read(article: number): Steps<ReadArticle> {
     const { changes } = this.index
     if (changes !== this.changes || this.known.size >= MOST_KNOWN) this.known.clear()
     this.changes = changes
     const known = this.known.get(article)
     if (known) return known
-    const read = this.index.readOther(this.articles.read(article))
+    const read = yield* this.index.readOther(this.articles.read(article))
     this.known.set(article, read)
     return read
   }
@@ -218,12 +224,12 @@ function mostSeen(
   return most
 }
 
-function seenPassages(
+function* seenPassages(
   read: ReadArticle,
   sightings: readonly (Sighting | undefined)[],
   article: number,
   reader: TextReader,
-): SeenPassage[] {
+): Steps<SeenPassage[]> {
   if (!sightings.some(isKnown)) return []
   const told = sightings.map((sighting, index) => {
     if (!sighting) return undefined
@@ -235,30 +241,33 @@ function seenPassages(
     const { similarity, containment } = measure(overlap, to - from, size)
     return { of, home, set, similarity, containment }
   })
-  return read.passages.flatMap((passage, at) => {
+  const passages: SeenPassage[] = []
+  for (const [at, passage] of read.passages.entries()) {
     const seen = told[read.distinctOf[at] as number]
-    if (!seen) return []
+    if (!seen) continue
     const { of, home, set, similarity, containment } = seen
-    const { verdict, differences } =
-      passage.set === set
-        ? IDENTICAL
-        : comparePassages(reader.compared, read.article.text, passage, reader.textOf(home), of)
+    const isSame = passage.set === set
+    const { verdict, differences } = isSame
+      ? IDENTICAL
+      : yield* comparePassages(reader.compared, read.article.text, passage, reader.textOf(home), of)
     const { start, end } = passage
-    return [{ start, end, of, verdict, similarity, containment, differences }]
-  })
+    passages.push({ start, end, of, verdict, similarity, containment, differences })
+    if (!isSame) yield
+  }
+  return passages
 }
 
 const IDENTICAL = { verdict: 'identical', differences: [] } as const
 
 /** Compares two passages; spans are those of the texts that they stand in. */
-function comparePassages(
+function* comparePassages(
   compared: LastComparison,
   text: string,
   here: Span,
   otherText: string,
   there: Span,
-): Pick<SeenPassage, 'verdict' | 'differences'> {
-  const { verdict, differences } = compared.of(
+): Steps<Pick<SeenPassage, 'verdict' | 'differences'>> {
+  const { verdict, differences } = yield* compared.of(
     text.slice(here.start, here.end),
     otherText.slice(there.start, there.end),
   )

@@ -2,7 +2,9 @@
  * What a corpus remembers, without the store: the articles and, for each scope, their index. All of it
  * follows from the articles and their order. Cost: see `corpus-index.ts`.
  */
+
 import type { Article } from '../document/article.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import type { State } from '../similarity/state.ts'
 import { Articles } from './articles.ts'
@@ -17,6 +19,13 @@ import { StockLines } from './stock-lines.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
 const ALL = ''
+
+/** An article that was looked up. */
+export interface Looked {
+  readonly scope: number
+  readonly read: ReadArticle
+  readonly finding: Finding
+}
 
 /** An article that was read and added. */
 interface Entered {
@@ -53,19 +62,17 @@ export class Memory {
     return this.indexes[scope] as CorpusIndex
   }
 
-  /** What is known of an article. */
-  query(article: Article): Finding {
+  /** What is known of an article, and what `add` takes. Nothing else may be asked in its pauses. */
+  *look(article: Article): Steps<Looked> {
     const scope = this.scope(article)
-    return this.find(scope, (this.indexes[scope] as CorpusIndex).read(article))
+    const read = yield* (this.indexes[scope] as CorpusIndex).read(article)
+    yield
+    return { scope, read, finding: yield* this.find(scope, read) }
   }
 
-  /** The same, and the article is added. */
-  add(article: Article): Finding {
-    const scope = this.scope(article)
-    const read = (this.indexes[scope] as CorpusIndex).read(article)
-    const finding = this.find(scope, read)
-    this.enter(scope, read, this.articles.add(article, finding, read.distinct))
-    return finding
+  /** Adds the article that was looked up last. */
+  add({ scope, read, finding }: Looked): void {
+    this.enter(scope, read, this.articles.add(read.article, finding, read.distinct))
   }
 
   /** The record of the article that was added last: what is needed to do it again. */
@@ -89,7 +96,7 @@ export class Memory {
       const reading = record.subarray(lengthOf(record))
       const read =
         index.readAgain(entry.article, reading) ??
-        index.read({ ...entry.article, text: textIn(record, entry) })
+        finish(index.read({ ...entry.article, text: textIn(record, entry) }))
       this.enter(scope, read, this.articles.addAgain(entry, record, read.distinct))
     }
   }
@@ -126,7 +133,7 @@ export class Memory {
     this.last = { read, number }
   }
 
-  private find(scope: number, read: ReadArticle): Finding {
+  private find(scope: number, read: ReadArticle): Steps<Finding> {
     const index = this.indexes[scope] as CorpusIndex
     this.finders[scope] ??= new Finder(index, this.articles, this.options.days, this.stock)
     return this.finders[scope].find(read)

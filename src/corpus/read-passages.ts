@@ -2,13 +2,18 @@
  * An article as the corpus sees it: its paragraphs, each as a set of shingles, and with the key that
  * tells whether its source puts it on many pages. Cost: linear in the text.
  */
+
 import { findLinkCards, withoutCards } from '../document/link-cards.ts'
 import { findMarks } from '../document/marks.ts'
 import { paragraphSpans } from '../document/paragraphs.ts'
 import type { Span } from '../document/span.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Lookup } from '../similarity/lookup.ts'
 import { PartShingleReader } from '../similarity/part-shingles.ts'
 import { FurnitureKeyReader } from './furniture-key.ts'
+
+/** After so many characters there is a pause. */
+const CHARACTERS = 0x8000
 
 /** A paragraph with words. */
 export interface Passage extends Span {
@@ -35,13 +40,15 @@ export class PassageReader {
    *
    * @param seed sets the furniture of sources apart; 0 if the article has no source
    */
-  read(scraped: string, seed: number, lookup: Lookup): Passage[] {
-    const text = withoutCards(scraped, findLinkCards(scraped))
+  *read(scraped: string, seed: number, lookup: Lookup): Steps<Passage[]> {
+    const text = withoutCards(scraped, yield* findLinkCards(scraped))
     const { reader } = this
     const passages: Passage[] = []
     lookup.count = 0
+    let read = 0
     let isRead = reader.readText(text)
-    for (const span of paragraphSpans(text, isRead ? reader.marks() : findMarks(text))) {
+    yield
+    for (const span of yield* paragraphSpans(text, isRead ? reader.marks() : findMarks(text))) {
       const { start, end } = span
       isRead &&= reader.readPart(start, end)
       if (!isRead) reader.read(text, start, end)
@@ -50,6 +57,10 @@ export class PassageReader {
       lookup.append(reader.hashes, reader.count)
       const key = seed === 0 ? 0 : this.keys.read(text, span, seed)
       passages.push({ start, end, from, to: lookup.count, key })
+      read += end - start
+      if (read < CHARACTERS) continue
+      read = 0
+      yield
     }
     return passages
   }

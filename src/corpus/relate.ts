@@ -2,7 +2,9 @@
  * How an article relates to the one of the corpus that is most like it: the verdict of `compare` on the
  * two, without the furniture of their sources. Cost: that of `compare`.
  */
+
 import type { Article } from '../document/article.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
 import type { ReadArticle } from './corpus-index.ts'
@@ -38,14 +40,14 @@ const MOST_LOOKUPS = 100
  * @param stock tells what any site may say, which counts for nothing; without it all counts
  * @param compared what compares their texts
  */
-export function relate(
+export function* relate(
   here: ReadArticle,
   there: ReadArticle,
   stock: StockLines | undefined,
   compared: LastComparison = new LastComparison(),
-): Relation {
+): Steps<Relation> {
   if (haveOtherSubjects(here.article, there.article)) return { verdict: 'overlap', differences: [] }
-  const { verdict, differences } = compared.of(
+  const { verdict, differences } = yield* compared.of(
     withoutFurniture(here, there, stock),
     withoutFurniture(there, here, stock),
   )

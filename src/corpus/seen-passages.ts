@@ -5,9 +5,13 @@
  * that holds the most of it comes first, of these the most alike, of these the oldest.
  * Cost: that of the search.
  */
+import type { Steps } from '../document/steps.ts'
 import type { Lookup } from '../similarity/lookup.ts'
 import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
 import type { Window } from './window.ts'
+
+/** After so many paragraphs there is a pause. */
+const PASSAGES = 64
 
 /** What is known of a paragraph that was seen before, in numbers. */
 export interface Sighting {
@@ -20,14 +24,17 @@ export interface Sighting {
 }
 
 /** Of each distinct paragraph of an article that was looked up its best sighting; none of furniture. */
-export function sightingsOf(
+export function* sightingsOf(
   index: CorpusIndex,
   { distinct, lookup }: ReadArticle,
   window: Window,
-): (Sighting | undefined)[] {
-  return distinct.map((passage) =>
-    passage.isFurniture ? undefined : bestOf(index, lookup, passage, window),
-  )
+): Steps<(Sighting | undefined)[]> {
+  const sightings: (Sighting | undefined)[] = []
+  for (const passage of distinct) {
+    const sighting = passage.isFurniture ? undefined : bestOf(index, lookup, passage, window)
+    if (sightings.push(sighting) % PASSAGES === 0) yield
+  }
+  return sightings
 }
 
 function bestOf(

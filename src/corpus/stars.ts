@@ -6,7 +6,9 @@
  * and takes all that share enough with it and are not taken yet. Cost: a search for each kept article,
  * `compare` for each one that is taken and has another text.
  */
+
 import type { Article } from '../document/article.ts'
+import { finish } from '../document/steps.ts'
 import { dayOf } from './articles.ts'
 import type { ArticleVerdict, Containment } from './finding.ts'
 import { measure } from './measure.ts'
@@ -83,8 +85,8 @@ function memberOf(memory: Memory, kept: number, like: Like): StarMember {
     const verdict = verdictOnSame(articles.read(article), () => articles.read(kept))
     return { id, verdict, similarity: 1, containment: { here: 1, there: 1 } }
   }
-  const here = index.read(articles.read(article))
-  const { verdict } = relate(here, index.readOther(articles.read(kept)), stock)
+  const here = finish(index.read(articles.read(article)))
+  const { verdict } = finish(relate(here, finish(index.readOther(articles.read(kept))), stock))
   return { id, verdict, ...measure(overlap, size, sizeOfKept) }
 }
 

@@ -7,11 +7,13 @@
  * was glued as a whole: then a capital inside a word (`blockedProtesters`) is one too. Cost: linear;
  * a search for stops in most lines, a look at each character in the others.
  */
+
 import { isCapital, isSpace } from './character.ts'
 import { endsWith } from './end-match.ts'
 import { isMark, openingMark } from './glued-marks.ts'
 import { firstPlaceFrom } from './marks.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 /** From so many lost line ends behind stops on, those that lost no stop count as well. */
 const SURELY_GLUED = 2
@@ -20,6 +22,8 @@ const MOST_MARKS = 4
 /** `Washington (CNN)The` is a dateline, not the credit of a picture, so near to the start. */
 const DATELINE_REACH = 60
 const LONGEST_ENDING = 48
+/** After so many there is a pause. */
+const CHARACTERS = 0x4000
 const LONGEST_OPENER = 8
 const STOPS = '.!?'
 const SPACE = 32
@@ -53,11 +57,11 @@ const DIGITS_OPEN = /^\p{N}+[\s,.:%]/u
  *
  * @param stops where the text has characters that can end a sentence
  */
-export function unglued(text: string, line: Span, stops: readonly number[]): Span[] {
+export function* unglued(text: string, line: Span, stops: readonly number[]): Steps<Span[]> {
   if (!maybeGlued(text, line, stops)) return [line]
-  const strong = gluedAt(text, line, false)
+  const strong = yield* gluedAt(text, line, false)
   if (strong.length === 0) return [line]
-  const borders = strong.length < SURELY_GLUED ? strong : gluedAt(text, line, true)
+  const borders = strong.length < SURELY_GLUED ? strong : yield* gluedAt(text, line, true)
   const parts: Span[] = []
   let { start } = line
   for (const end of [...borders, line.end]) {
@@ -80,10 +84,15 @@ function maybeGlued(text: string, { start, end }: Span, stops: readonly number[]
 }
 
 /** Where paragraphs begin inside a line; with `isGlued` also where no stop stands before. */
-function gluedAt(text: string, { start, end }: Span, isGlued: boolean): number[] {
+function* gluedAt(text: string, { start, end }: Span, isGlued: boolean): Steps<number[]> {
   const borders: number[] = []
   let open = start
+  let next = start + CHARACTERS
   for (let index = start + 1; index < end; index++) {
+    if (index === next) {
+      next += CHARACTERS
+      yield
+    }
     const code = text.charCodeAt(index)
     if (code < 48 || (code > 90 && code < 192) || text.charCodeAt(index - 1) === 32) continue
     if (code < 58 ? !isGlued : code < 65 || (code > 127 && !isCapital(code))) continue

@@ -5,8 +5,10 @@
  * word would not have fitted any more, or in the middle of a sentence that goes on in small letters.
  * Rows of figures are no such lines. Cost: linear, plus one sort of the line lengths.
  */
+
 import { classOf, isSpace, UNSPACED } from './character.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 /** A line without the white space around it; empty lines have `start === end`. */
 export interface Line extends Span {
@@ -41,6 +43,8 @@ export const LEAST_INDENT = 2
 const INDENT_SHARE = 0.6
 /** So many of the line ends must come where the next word would not have fitted. */
 const FULL_SHARE = 0.55
+/** After so many lines there is a pause. */
+const LINES = 1024
 
 /** Splits at every kind of line end. */
 export function splitLines(text: string, lineEnds: readonly number[]): Line[] {
@@ -70,7 +74,7 @@ function trim(text: string, from: number, to: number): Line {
 export const isBlank = (line: Line): boolean => line.start === line.end
 
 /** The width that a text was wrapped to, in characters; 0 if its line ends mean something. */
-export function wrapWidth(text: string, lines: readonly Line[]): number {
+export function* wrapWidth(text: string, lines: readonly Line[]): Steps<number> {
   let count = 0
   let wide = 0
   for (const line of lines) {
@@ -84,10 +88,16 @@ export function wrapWidth(text: string, lines: readonly Line[]): number {
   widths.sort((a, b) => a - b)
   const widest = widths[rank] as number
   if (widest < NARROWEST) return 0
+  return (yield* endsAreFull(text, lines, widest)) ? widest : 0
+}
+
+/** Do most lines end where the next word would not have fitted into the width? */
+function* endsAreFull(text: string, lines: readonly Line[], widest: number): Steps<boolean> {
   const indented = indentMarksParagraphs(lines)
   let ends = 0
   let full = 0
   for (let index = 0; index + 1 < lines.length; index++) {
+    if (index % LINES === LINES - 1) yield
     const line = lines[index] as Line
     const next = lines[index + 1] as Line
     if (isBlank(line) || isBlank(next) || (indented && next.indent >= LEAST_INDENT)) continue
@@ -95,7 +105,7 @@ export function wrapWidth(text: string, lines: readonly Line[]): number {
     if (areRows(text, line, next)) continue
     if (isFull(text, line, next, widest, SLACK) || isTorn(text, line, next)) full++
   }
-  return ends >= 2 && full >= ends * FULL_SHARE ? widest : 0
+  return ends >= 2 && full >= ends * FULL_SHARE
 }
 
 /** Do indents open paragraphs here? Not where most lines have one. */

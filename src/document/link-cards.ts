@@ -9,6 +9,7 @@
  */
 import { endMatch } from './end-match.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 const SIGN = 'MORE'
 const BEFORE_SIGN = /[\p{Ll}\s]$/u
@@ -28,19 +29,23 @@ const SAME = 3
 const LONGEST_NAME = 32
 const LONGEST_FULL_NAME = 160
 const LONGEST_CARD = 700
+/** After so many signs there is a pause. */
+const SIGNS = 64
 /** A full name has fewer words than this. */
 const MOST_WORDS = 7
 
 /** All cards, by position, without overlap. */
-export function findLinkCards(text: string): Span[] {
+export function* findLinkCards(text: string): Steps<Span[]> {
   const cards: Span[] = []
   let from = 0
+  let signs = 0
   for (let at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, from)) {
     if (isSign(text, at)) {
       const card = cardBefore(text, from, at)
       if (card) cards.push(card)
     }
     from = at + SIGN.length
+    if (++signs % SIGNS === 0) yield
   }
   return cards
 }

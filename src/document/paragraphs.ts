@@ -6,6 +6,7 @@
  * line is full; in hard-wrapped text an indent opens a paragraph if most lines have none; columns
  * stay as they are. Cost: linear.
  */
+
 import { unglued } from './glued-paragraphs.ts'
 import {
   areRows,
@@ -22,6 +23,7 @@ import {
 import type { Marks } from './marks.ts'
 import { FULL_STOP, spacedApart } from './spaced-paragraphs.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 /** A gap of three spaces or a tab, between words and behind them: with two the line is a row of a table. */
 const GAP = /\S(?: {3,}|\t+)\S/
@@ -31,16 +33,19 @@ const SLACK = 10
 /** A line of so many characters may be broken to fit a width. */
 const LONG = 50
 const FIGURE = /\d/
+/** After so many lines there is a pause. */
+const LINES = 1024
 
 /** The paragraphs of a text, in order, without the white space around them. */
-export function paragraphSpans(text: string, { lineEnds, stops }: Marks): Span[] {
+export function* paragraphSpans(text: string, { lineEnds, stops }: Marks): Steps<Span[]> {
   const lines = splitLines(text, lineEnds)
-  const width = wrapWidth(text, lines)
+  const width = yield* wrapWidth(text, lines)
   const indented = width > 0 && indentMarksParagraphs(lines)
   const paragraphs: { start: number; end: number }[] = []
   let previous: Line | undefined
   let opening: Line | undefined
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % LINES === LINES - 1) yield
     if (isBlank(line)) {
       previous = undefined
       continue
@@ -57,12 +62,22 @@ export function paragraphSpans(text: string, { lineEnds, stops }: Marks): Span[]
     }
     previous = line
   }
-  const parts: Span[] = []
-  for (const paragraph of paragraphs) {
-    for (const part of unglued(text, paragraph, stops)) parts.push(part)
-  }
+  const parts = yield* partsOf(paragraphs, (paragraph) => unglued(text, paragraph, stops))
   const isUnspaced = stops.some((at) => text.charCodeAt(at) === FULL_STOP)
-  return isUnspaced ? parts.flatMap((part) => spacedApart(text, part)) : parts
+  return isUnspaced ? yield* partsOf(parts, (part) => spacedApart(text, part)) : parts
+}
+
+/** The parts of all spans, in order. */
+function* partsOf(
+  spans: readonly Span[],
+  partsOfOne: (span: Span) => Steps<Span[]>,
+): Steps<Span[]> {
+  const parts: Span[] = []
+  for (const [index, span] of spans.entries()) {
+    if (index % LINES === LINES - 1) yield
+    for (const part of yield* partsOfOne(span)) parts.push(part)
+  }
+  return parts
 }
 
 function continues(

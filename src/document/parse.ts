@@ -3,6 +3,7 @@
  * them spans of the original. Every stage takes the result in place of the text, so that work done
  * once is not done again. Cost: linear in the text.
  */
+
 import { type Article, asArticle } from './article.ts'
 import { detectLanguage } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
@@ -13,6 +14,7 @@ import { paragraphSpans } from './paragraphs.ts'
 import { cutAt, isInWord, seamsOf } from './seams.ts'
 import { sentenceSpans } from './sentences.ts'
 import type { Span } from './span.ts'
+import { finish, type Steps } from './steps.ts'
 import { titleSeams } from './title-seams.ts'
 import { readTitledWords, readWords } from './word-reader.ts'
 import { findForms } from './word-table.ts'
@@ -70,6 +72,10 @@ export interface Reading extends Omit<ParsedDocument, 'language' | 'paragraphs'>
   readonly paragraphs: readonly ReadParagraph[]
 }
 
+/** After so many paragraphs, or sentences of one, there is a pause. */
+const PARAGRAPHS = 64
+const SENTENCES = 1024
+
 /** What every stage accepts. */
 export type DocumentInput = string | Article | ParsedDocument
 
@@ -82,33 +88,45 @@ export type DocumentInput = string | Article | ParsedDocument
  * @throws OnceoverError `INVALID_INPUT` if the input is neither a string nor an article
  */
 export function parse(input: string | Article): ParsedDocument {
-  return completed(readArticle(input))
+  return finish(parseInSteps(input))
+}
+
+function* parseInSteps(input: string | Article): Steps<ParsedDocument> {
+  return yield* completed(yield* readArticleInSteps(input))
 }
 
 /** `parse` without what only some stages ask for. */
-export function readArticle(input: string | Article): Reading {
+export const readArticle = (input: string | Article): Reading => finish(readArticleInSteps(input))
+
+export function* readArticleInSteps(input: string | Article): Steps<Reading> {
   const article = asArticle(input)
   const { title } = article
-  const cards = findLinkCards(article.text)
+  const cards = yield* findLinkCards(article.text)
   const text = withoutCards(article.text, cards)
-  const seams = titleSeams(text, title)
+  const seams = yield* titleSeams(text, title)
   const headline = title ?? ''
-  let read = readTitledWords(text, headline, seams)
+  let read = yield* readTitledWords(text, headline, seams)
   let language = primarySubtag(article.language)
   const detected = (): string => {
     language ??= detectLanguage(read.words)
     return language
   }
+  yield
   let marks = findMarks(text, read.words)
-  const paragraphs = cutAt(text, paragraphSpans(text, marks), seams)
+  yield
+  const paragraphs = cutAt(text, yield* paragraphSpans(text, marks), seams)
   const touching = seamsOf(paragraphs)
   if (touching.some((seam) => isInWord(read.words, seam))) {
-    read = readTitledWords(text, headline, touching)
+    read = yield* readTitledWords(text, headline, touching)
     marks = findMarks(text, read.words)
   }
-  const borders = paragraphs.map((span) => sentenceSpans(text, span, marks.stops, detected))
+  const borders: Span[][] = []
+  for (const span of paragraphs) {
+    borders.push(yield* sentenceSpans(text, span, marks.stops, detected))
+    if (borders.length % PARAGRAPHS === 0) yield
+  }
   const { words, title: forms } = read
-  return assemble({ text, cards, article, words, title: forms, language }, borders)
+  return yield* assemble({ text, cards, article, words, title: forms, language }, borders)
 }
 
 /** The language of a document: what the article says, or what its words tell. */
@@ -127,7 +145,7 @@ export function kindOfParagraph(
   return paragraph.kind
 }
 
-function completed(reading: Reading): ParsedDocument {
+function* completed(reading: Reading): Steps<ParsedDocument> {
   const { text, cards, article, sentences, words, title } = reading
   const language = languageOf(reading)
   // Pushed, not mapped: what reads paragraphs is compiled for one kind of list, and stays so.
@@ -142,13 +160,17 @@ function completed(reading: Reading): ParsedDocument {
       firstWord: paragraph.firstWord,
       endWord: paragraph.endWord,
     })
+    if (paragraphs.length % PARAGRAPHS === 0) yield
   }
   return { text, cards, article, language, paragraphs, sentences, words, title }
 }
 
 /** The document that a stage works on: parsed now, unless it was before. */
-export function asDocument(input: DocumentInput): ParsedDocument {
-  return isParsed(input) ? input : parse(input)
+export const asDocument = (input: DocumentInput): ParsedDocument =>
+  isParsed(input) ? input : parse(input)
+
+export function* asDocumentInSteps(input: DocumentInput): Steps<ParsedDocument> {
+  return isParsed(input) ? input : yield* parseInSteps(input)
 }
 
 /** The same for a stage that asks for little. */
@@ -183,8 +205,12 @@ const NO_SEAMS: ReadonlySet<number> = new Set()
  * Cuts paragraphs at further places: borders that only the content shows, such as the seam of two
  * copies glued together. Positions outside a sentence's inside change nothing.
  */
-export function splitAt(document: ParsedDocument, positions: readonly number[]): ParsedDocument {
-  return positions.length === 0 ? document : completed(splitReading(document, positions))
+export function* splitAt(
+  document: ParsedDocument,
+  positions: readonly number[],
+): Steps<ParsedDocument> {
+  if (positions.length === 0) return document
+  return yield* completed(yield* splitReading(document, positions))
 }
 
 /**
@@ -192,24 +218,25 @@ export function splitAt(document: ParsedDocument, positions: readonly number[]):
  *
  * @param seams where sentences begin that open a paragraph
  */
-export function splitReading(
+export function* splitReading(
   document: Reading,
   positions: readonly number[],
   seams: ReadonlySet<number> = NO_SEAMS,
-): Reading {
+): Steps<Reading> {
   if (positions.length === 0 && seams.size === 0) return document
   const { text } = document
   const cuts = [...new Set(positions)].sort((a, b) => a - b)
   let next = 0
-  const borders = document.paragraphs.flatMap((paragraph) => {
+  const borders: Span[][] = []
+  for (const [at, paragraph] of document.paragraphs.entries()) {
     let spans: Span[] = []
-    const parts = [spans]
+    borders.push(spans)
     for (let index = paragraph.firstSentence; index < paragraph.endSentence; index++) {
       const sentence = document.sentences[index] as Sentence
       let start = sentence.start
       if (spans.length > 0 && seams.has(start)) {
         spans = []
-        parts.push(spans)
+        borders.push(spans)
       }
       while (next < cuts.length && (cuts[next] as number) < sentence.end) {
         const cut = cuts[next++] as number
@@ -219,20 +246,20 @@ export function splitReading(
         spans.push({ start, end })
         start = cut
         spans = []
-        parts.push(spans)
+        borders.push(spans)
       }
       spans.push({ start, end: sentence.end })
     }
-    return parts
-  })
-  return assemble(document, borders)
+    if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
+  }
+  return yield* assemble(document, borders)
 }
 
 /** Puts paragraphs, given by their sentences, and words together. */
-function assemble(
+function* assemble(
   read: Omit<Reading, 'paragraphs' | 'sentences'>,
   borders: readonly (readonly Span[])[],
-): Reading {
+): Steps<Reading> {
   const { words } = read
   const paragraphs: ReadParagraph[] = []
   const sentences: Sentence[] = []
@@ -252,6 +279,7 @@ function assemble(
         firstWord: from,
         endWord: word,
       })
+      if (sentences.length % SENTENCES === 0) yield
     }
     const endSentence = sentences.length
     paragraphs.push({

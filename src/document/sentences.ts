@@ -8,6 +8,7 @@
  * date line of an embedded tweet end a sentence too. Cost: linear; a look of at most 48 characters
  * back and 90 ahead at each candidate.
  */
+
 import { isSpace } from './character.ts'
 import {
   BULLET,
@@ -21,6 +22,7 @@ import {
   STOP,
 } from './marks.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 /** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
 const ALWAYS_ABBREVIATED = new Set(
@@ -67,6 +69,9 @@ const NO_ABBREVIATION = 7
 const SHORT = 2
 const SPACE = 32
 
+/** After so many stops there is a pause. */
+const STOPS = 2048
+
 /** BCP 47 subtag; it takes a look at the words to tell it. */
 type Language = () => string
 
@@ -76,12 +81,12 @@ type Language = () => string
  * @param stops where the text has characters that can end a sentence
  * @param language asked for where a number stands before a stop
  */
-export function sentenceSpans(
+export function* sentenceSpans(
   text: string,
   paragraph: Span,
   stops: readonly number[],
   language: Language,
-): Span[] {
+): Steps<Span[]> {
   const sentences: Span[] = []
   const limit = paragraph.end
   let { start } = paragraph
@@ -89,6 +94,7 @@ export function sentenceSpans(
   let free = start
   for (let next = firstPlaceFrom(stops, start); (stops[next] ?? limit) < limit; next++) {
     const index = stops[next] as number
+    if (next % STOPS === 0) yield
     if (index < free) continue // it closes the sentence before
     const isPlain = text.charCodeAt(index) === STOP && isPlainStop(text, index, start, limit)
     const end = isPlain ? index + 1 : borderAt(text, index, start, limit, language)

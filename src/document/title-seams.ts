@@ -7,6 +7,7 @@
  * figure, or to stand at the start of a line or behind a credit and before a word that opens sentences.
  * Cost: linear.
  */
+import type { Steps } from './steps.ts'
 
 /** A shorter headline stands in sentences by chance. */
 const LEAST_WORDS = 3
@@ -24,10 +25,12 @@ const OPENER =
   /^ ["“‘']?(?:The|A|An|In|On|At|It|He|She|We|They|This|These|There|But|If|When|As|After|Even|Two|His|Her|Its|Their|For|With|While|What|How|Why|No|Now|One|Most|Some|Many|Our|By|Despite|Increasingly) /
 const CAPITAL_BEHIND = /^ ["“‘']?\p{Lu}/u
 const BEHIND = 16
+/** After so many places there is a pause. */
+const PLACES = 1024
 const QUOTES = /["“”„'‘’]/
 
 /** The places, in order, at which a headline begins or ends right beside another word. */
-export function titleSeams(text: string, title: string | undefined): number[] {
+export function* titleSeams(text: string, title: string | undefined): Steps<number[]> {
   const written = title?.trim() ?? ''
   const size = written.split(/\s+/).length
   const seams: number[] = []
@@ -40,7 +43,9 @@ export function titleSeams(text: string, title: string | undefined): number[] {
   const plain = hasQuotes ? withPlainQuotes(text) : text
   const first = wanted.charAt(0)
   const last = wanted.charAt(wanted.length - 1)
+  let places = 0
   for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
+    if (++places % PLACES === 0) yield
     const end = at + wanted.length
     if (size >= LEAST_WORDS_IN_LINE) seams.push(...seamsInLine(text, at, end))
     if (at > 0 && CAPITAL.test(first) && LETTER.test(text.charAt(at - 1))) seams.push(at)

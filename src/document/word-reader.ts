@@ -12,6 +12,7 @@
  * hash table over one pool, so that a word that was met before costs no string. Everything is held
  * in typed arrays. Cost: linear; about 40 bytes a word.
  */
+
 import {
   APOSTROPHE,
   classOf,
@@ -30,6 +31,7 @@ import { decodeEntity, decodeMojibake, maybeMojibake } from './escapes.ts'
 import { FOLDED, FormTable, HASH_PRIME, HASH_SEED } from './form-table.ts'
 import { isGluedAt } from './glued-words.ts'
 import { OpenWord } from './open-word.ts'
+import { finish, type Steps } from './steps.ts'
 import { WordRows } from './word-rows.ts'
 import { CAPITAL, IDEOGRAPH, NUMERAL, UPPERCASE, type Words } from './words.ts'
 
@@ -42,6 +44,8 @@ const SMALL_A = 97
 const SMALL_Z = 122
 /** A guess at how many characters there are for each word: a few less than in news. */
 const LETTERS_OF_WORD = 5
+/** So many characters are read between two pauses. */
+const STRETCH = 0x8000
 /** Longer words go the long way; so few units need no buffer of their own. */
 const LONGEST_PLAIN = 32
 
@@ -67,22 +71,24 @@ const isWideSeparator = (code: number): boolean =>
  */
 export function readWords(text: string, seams: readonly number[] = []): Words {
   const reader = new WordReader(text, new FormTable(text.length))
-  reader.read(seams)
+  finish(reader.read(seams))
   return reader.words()
 }
 
 /** The words of a text and its headline: those as numbers of forms of the text; -1 for others. */
-export function readTitledWords(
+export function* readTitledWords(
   text: string,
   title: string,
   seams: readonly number[],
-): { words: Words; title: number[] } {
+): Steps<{ words: Words; title: number[] }> {
   const forms = new FormTable(text.length)
   const reader = new WordReader(text, forms)
-  reader.read(seams)
+  yield* reader.read(seams)
+  yield
   const words = reader.words()
+  yield
   const titleReader = new WordReader(title, forms)
-  titleReader.read([])
+  yield* titleReader.read([])
   const known = words.forms.length
   const numbers: number[] = []
   for (const form of titleReader.formNumbers()) numbers.push(form < known ? form : -1)
@@ -98,8 +104,10 @@ class WordReader {
   private readonly word = new OpenWord()
   /** Units of a word that is read the short way. */
   private readonly units: Uint16Array = new Uint16Array(LONGEST_PLAIN)
-  /** Where reading stops for now. */
+  /** Where reading stops for now, if in the middle of a word, it ends there. */
   private limit = 0
+  /** Where reading pauses; a word may go on there. */
+  private pause = 0
 
   private readonly forms: FormTable
 
@@ -109,12 +117,18 @@ class WordReader {
     this.rows = new WordRows(Math.ceil(text.length / LETTERS_OF_WORD) + 8)
   }
 
-  read(seams: readonly number[]): void {
-    let from = 0
+  *read(seams: readonly number[]): Steps<void> {
+    let at = 0
     for (const seam of [...seams, this.text.length]) {
       this.limit = seam
-      this.readFrom(from)
-      from = seam
+      for (;;) {
+        this.pause = Math.min(seam, at + STRETCH)
+        at = this.readFrom(at)
+        if (at >= seam) break
+        yield
+      }
+      this.endWord()
+      at = seam
     }
   }
 
@@ -126,14 +140,14 @@ class WordReader {
     return this.rows.words(this.forms)
   }
 
-  /** Reads on up to `limit`, where the last word ends. */
-  private readFrom(from: number): void {
-    const { text, word, limit: size } = this
+  /** Reads on up to `pause`, and tells how far it came. */
+  private readFrom(from: number): number {
+    const { text, word, limit: size, pause } = this
     let index = from
-    while (index < size) {
+    while (index < pause) {
       if (word.length === 0) {
         index = this.readPlain(index)
-        if (index >= size) break
+        if (index >= pause) break
       }
       let code = text.charCodeAt(index)
       let taken = 1
@@ -174,19 +188,19 @@ class WordReader {
       else if (kind === SEPARATOR) this.endWord()
       index += taken
     }
-    this.endWord()
+    return index
   }
 
   /**
    * The short way for most words, one behind the other: ASCII letters and digits with apostrophes
    * between them, at most the first or all of them capitals. Returns the place of the first word or
-   * character that has to go the long way, or the end.
+   * character that has to go the long way, or where reading pauses.
    */
   private readPlain(from: number): number {
-    const { text, limit, forms, units, rows } = this
+    const { text, limit, pause, forms, units, rows } = this
     const most = units.length
     let at = from
-    while (at < limit) {
+    while (at < pause) {
       let code = text.charCodeAt(at)
       if (code < 128 ? IS_SKIPPED[code] === 1 : isWideSeparator(code)) {
         at++

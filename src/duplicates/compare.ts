@@ -7,8 +7,9 @@
  * (`pair-facts.ts`). The two are put in a fixed order first, so that asking the other way round gives
  * the mirrored answer. Cost: near-linear in the text of both.
  */
+import { finish, type Steps } from '../document/steps.ts'
 import { joinDocuments } from '../document/join-documents.ts'
-import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
+import { asDocumentInSteps, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Words } from '../document/words.ts'
 import { type Comparison, inOrder, type Match, mirrored } from './comparison.ts'
@@ -29,21 +30,33 @@ import { containmentOf, verdictOf } from './verdict.ts'
  * compare('The storm left 12 people hurt.', 'The storm left 14 people hurt.').verdict // 'variant'
  */
 export function compare(a: DocumentInput, b: DocumentInput): Comparison {
-  const first = asDocument(a)
-  const second = asDocument(b)
-  return second.text < first.text ? mirrored(held(second, first)) : held(first, second)
+  return finish(compareInSteps(a, b))
 }
 
-function held(first: ParsedDocument, second: ParsedDocument): Comparison {
+export function* compareInSteps(a: DocumentInput, b: DocumentInput): Steps<Comparison> {
+  const first = yield* asDocumentInSteps(a)
+  const second = yield* asDocumentInSteps(b)
+  if (second.text < first.text) return mirrored(yield* held(second, first))
+  return yield* held(first, second)
+}
+
+function* held(first: ParsedDocument, second: ParsedDocument): Steps<Comparison> {
+  yield
   const { document, border, offset } = joinDocuments(first, second)
   const marked = markDocument(document)
+  yield
   const isSame = areSameWords(document.words, border)
-  const mates = isSame ? inStep(border) : matchWords(marked, border)
+  const mates = isSame ? inStep(border) : yield* matchWords(marked, border)
+  yield
   const changes = changesOf(mates, border)
+  yield
   const differences = differencesOfPair({ marked, mates, border }, changes)
+  yield
   const losses = new Losses(marked, mates, changes)
   const ofFirst = losses.of(0, border)
+  yield
   const ofSecond = losses.of(border, mates.length)
+  yield
   const isIdentical = isSame && differences.length === 0
   return inOrder({
     verdict: isIdentical ? 'identical' : verdictOf(ofFirst, ofSecond, differences),

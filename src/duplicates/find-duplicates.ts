@@ -7,6 +7,8 @@
  * strongest evidence first. Cost: near-linear in the text.
  * Sources: seed, chain and extend as in minimap2 (Li 2018) and passim (Smith et al. 2014).
  */
+
+import { finish, type Steps } from '../document/steps.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { asReading, type DocumentInput, type Reading, splitReading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
@@ -26,6 +28,8 @@ import type { FactsToRead } from './standing.ts'
 
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
+/** After so many alignments are heard there is a pause. */
+const ALIGNMENTS = 16
 
 export interface FindDuplicatesOptions {
   /** Which of two copies stays that say the same. Default `earlier`. */
@@ -57,7 +61,7 @@ export function findDuplicates(
 ): Duplicate[] {
   checkOptionNames('findDuplicates', options, ['keep'])
   const keep = keepOf(options.keep, FIND_DUPLICATES_DEFAULTS.keep)
-  return findRepeats(asReading(input), keep).duplicates
+  return finish(findRepeats(asReading(input), keep)).duplicates
 }
 
 /** What was found, and what is known of the article if all of it goes. */
@@ -82,24 +86,27 @@ const NOTHING_KNOWN: Known = { facts: undefined, isDigest: false }
  * @param without passages that go in any case, and say nothing for others
  * @param before what was known of the article before it lost what the document no longer has
  */
-export function findRepeats(
+export function* findRepeats(
   document: Reading,
   keep: Keep,
   without: readonly Span[] = [],
   before: Known = NOTHING_KNOWN,
-): Repeats {
+): Steps<Repeats> {
   if (document.words.count < LEAST_WORDS) return { ...before, duplicates: [] }
   const whole = outlineDocument(document)
+  yield
   const copies = findCopies(whole, keep)
-  const alignments = alignRepeats(whole, copies)
+  yield
+  const alignments = yield* alignRepeats(whole, copies)
   const titles = titlePlaces(document)
   // Most articles end here: nothing stands in them twice.
   if (alignments.length === 0 && titles.length < 2 && without.length === 0) {
     return { ...before, duplicates: [] }
   }
+  yield
   const { positions, seams } = hiddenBorders(whole, alignments)
   const toggled = toggledCredits(document)
-  const cut = splitReading(
+  const cut = yield* splitReading(
     document,
     [
       ...positions,
@@ -110,13 +117,20 @@ export function findRepeats(
     ],
     toggled.length > 0 ? new Set([...seams, ...toggled]) : seams,
   )
+  yield
   const marked = cut === document ? whole : outlineDocument(cut)
+  yield
   const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
+  yield
   const judge = new Judge({ marked, whole, titles, keep, before: before.facts, tellings })
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()
-  for (const alignment of apartBySentence(alignments, marked.sentenceOf)) judge.hear(alignment)
+  for (const [index, alignment] of apartBySentence(alignments, marked.sentenceOf).entries()) {
+    if (index % ALIGNMENTS === 0) yield
+    judge.hear(alignment)
+  }
+  yield
   judge.hearCopies(copies)
   const isDigest = before.isDigest || tellings?.isDigest === true
-  return { duplicates: judge.duplicates(), facts: judge.facts, isDigest }
+  return { duplicates: yield* judge.duplicates(), facts: judge.facts, isDigest }
 }

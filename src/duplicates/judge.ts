@@ -6,6 +6,8 @@
  * (`standing-facts.ts`). Where both copies could go, the one that direction names is tried first.
  * Cost: that of judging the candidates.
  */
+
+import type { Steps } from '../document/steps.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Alignment } from '../similarity/align.ts'
@@ -37,6 +39,8 @@ import { type FactsToRead, Standing } from './standing.ts'
 const SHARE_TOLD = 0.5
 /** Of two whole passages one covers at least so much of the other. */
 const LEAST_SHARED = 0.5
+/** After so many pairs are told there is a pause. */
+const TOLD = 64
 
 /** What a judge has to know before anything is heard. */
 interface Case {
@@ -141,11 +145,15 @@ export class Judge {
   }
 
   /** What was decided, by position. */
-  duplicates(): Duplicate[] {
+  *duplicates(): Steps<Duplicate[]> {
     const stays = (word: number): number => this.keepers.standingFor(word)
     const told: Duplicate[] = []
-    for (const decided of this.going) told.push(...describe(this.marked, decided, stays))
-    for (const decided of this.variants) {
+    for (const [index, decided] of this.going.entries()) {
+      if (index % TOLD === TOLD - 1) yield
+      told.push(...describe(this.marked, decided, stays))
+    }
+    for (const [index, decided] of this.variants.entries()) {
+      if (index % TOLD === TOLD - 1) yield
       if (this.hasOtherLetGo(decided.candidate)) continue
       told.push(...describe(this.marked, decided, (word) => word))
     }

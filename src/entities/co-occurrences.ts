@@ -7,9 +7,11 @@
  * Of a sentence that names more than `MOST` entities (a roster, a table) the most salient count.
  * Cost: linear in the mentions, with at most `MOST` squared pairs a sentence.
  */
+
 import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import { isValueType } from './entity-types.ts'
 import type { Entity } from './extract-entities.ts'
 
@@ -23,6 +25,8 @@ export interface CoOccurrence {
 
 /** So many entities of one sentence are paired. */
 const MOST = 24
+/** After so many sentences there is a pause. */
+const SENTENCES = 1024
 
 /**
  * The pairs of names that stand in one sentence, the most frequent first, then by salience.
@@ -43,16 +47,19 @@ export function coOccurrences(input: DocumentInput, entities: readonly Entity[])
       'expected the text, then its entities as `extractEntities` or `digest` lists them',
     )
   }
-  return coOccurrencesOf(asDocument(input), entities)
+  return finish(coOccurrencesOf(asDocument(input), entities))
 }
 
 /** The same; sentences that begin in one of `ignored` (sorted, without overlap) do not count. */
-export function coOccurrencesOf(
+export function* coOccurrencesOf(
   { sentences }: ParsedDocument,
   entities: readonly Entity[],
   ignored: readonly Span[] = [],
-): CoOccurrence[] {
-  const pairs = pairsTogether(sentences, entities, ignored).sort()
+): Steps<CoOccurrence[]> {
+  const pairs = yield* pairsTogether(sentences, entities, ignored)
+  yield
+  pairs.sort()
+  yield
   const found: CoOccurrence[] = []
   for (let at = 0; at < pairs.length; ) {
     const pair = pairs[at] as number
@@ -65,11 +72,11 @@ export function coOccurrencesOf(
 }
 
 /** A pair `a, b` is the number `a * entities.length + b`; it is there once for each of its sentences. */
-function pairsTogether(
+function* pairsTogether(
   sentences: readonly Span[],
   entities: readonly Entity[],
   ignored: readonly Span[],
-): Float64Array {
+): Steps<Float64Array> {
   const size = entities.length
   const places = placesOf(entities)
   const seenIn = new Int32Array(size)
@@ -79,6 +86,7 @@ function pairsTogether(
   for (let index = 0; index < sentences.length; index++) {
     const { start, end } = sentences[index] as Span
     const company: number[] = []
+    if (index % SENTENCES === SENTENCES - 1) yield
     for (; next < places.length && (places[next] as number) < end * size; next++) {
       const entity = (places[next] as number) % size
       if (seenIn[entity] === index + 1) continue
@@ -88,15 +96,20 @@ function pairsTogether(
     while (skipped < ignored.length && (ignored[skipped] as Span).end <= start) skipped++
     const isSilent = skipped < ignored.length && (ignored[skipped] as Span).start <= start
     if (company.length < 2 || isSilent) continue
-    company.sort((a, b) => a - b)
-    const most = Math.min(company.length, MOST)
-    for (let a = 0; a < most; a++) {
-      for (let b = a + 1; b < most; b++) {
-        pairs.push((company[a] as number) * size + (company[b] as number))
-      }
-    }
+    pairUp(company, size, pairs)
   }
   return Float64Array.from(pairs)
+}
+
+/** Adds the pairs of those that stand in one sentence. */
+function pairUp(company: number[], size: number, pairs: number[]): void {
+  company.sort((a, b) => a - b)
+  const most = Math.min(company.length, MOST)
+  for (let a = 0; a < most; a++) {
+    for (let b = a + 1; b < most; b++) {
+      pairs.push((company[a] as number) * size + (company[b] as number))
+    }
+  }
 }
 
 /** Where names stand, in order: a mention at `start` is the number `start * entities.length + entity`. */

@@ -2,8 +2,10 @@
  * Entities before they are weighed: the names of the tagger merged, the names of the gazetteer, the
  * values that are worth the same. Cost: linear in the mentions.
  */
+
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import type { Steps } from '../document/steps.ts'
 import { namesOf, titledAliases, usualName } from './aliases/entity-names.ts'
 import { type MergedName, mergeAliases } from './aliases/merge-aliases.ts'
 import { writtenOf } from './aliases/name-group.ts'
@@ -14,6 +16,9 @@ import type { KnownMention, KnownName } from './gazetteer.ts'
 import { isMetonym, mayBeMetonym } from './metonyms.ts'
 import type { NameType, PlaceSubtype, TaggedName } from './tagger.ts'
 import type { FoundValue } from './values/found-value.ts'
+
+/** After so many entities there is a pause. */
+const ENTITIES = 256
 
 /** An entity of which it is not known yet how much it counts; what it does not have is undefined. */
 export interface Draft {
@@ -40,18 +45,33 @@ export function entityOf(draft: Draft, salience: number): Entity {
 }
 
 /** Entities of the gazetteer and of the tagger; a name of the tagger may be a short form of a known one. */
-export function nameDrafts(
+export function* nameDrafts(
   document: ParsedDocument,
   known: readonly KnownMention[],
   tagged: readonly TaggedName[],
-): Draft[] {
+): Steps<Draft[]> {
   const names = [...known, ...tagged].sort((a, b) => a.start - b.start)
-  const merged = mergeAliases(document.text, names)
+  const merged = yield* mergeAliases(document.text, names)
   const drafts: Draft[] = []
   if (known.length === 0) {
-    for (const { type, mentions } of merged) drafts.push(nameDraft(document, type, mentions))
+    for (const { type, mentions } of merged) {
+      if (drafts.push(nameDraft(document, type, mentions)) % ENTITIES === 0) yield
+    }
     return withPlaces(drafts)
   }
+  for (const [owner, spans] of byOwner(merged)) {
+    spans.sort((a, b) => a.start - b.start)
+    const draft =
+      'mentions' in owner
+        ? nameDraft(document, owner.type, spans)
+        : knownDraft(document, owner, spans)
+    if (drafts.push(draft) % ENTITIES === 0) yield
+  }
+  return withPlaces(drafts)
+}
+
+/** The mentions by the known name that they are of, or else by the name that the tagger found. */
+function byOwner(merged: readonly MergedName[]): Map<KnownName | MergedName, TaggedName[]> {
   const groups = new Map<KnownName | MergedName, TaggedName[]>()
   for (const name of merged) {
     const { mentions } = name
@@ -65,15 +85,7 @@ export function nameDrafts(
       else groups.set(key, [mention])
     }
   }
-  for (const [owner, spans] of groups) {
-    spans.sort((a, b) => a.start - b.start)
-    const draft =
-      'mentions' in owner
-        ? nameDraft(document, owner.type, spans)
-        : knownDraft(document, owner, spans)
-    drafts.push(draft)
-  }
-  return withPlaces(drafts)
+  return groups
 }
 
 const ownerOf = (mention: TaggedName & Partial<KnownMention>): KnownName | undefined =>

@@ -6,17 +6,19 @@
  * names of one entity are merged (`aliases/`) and weighed (`salience.ts`). Cost: linear, two thirds
  * of it for the names.
  */
+
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import { checkedNames } from './checked-names.ts'
 import { type Draft, entityOf, nameDrafts, valueDrafts } from './drafts.ts'
 import type { Entity, EntityType } from './entity.ts'
 import { NAME_TYPES, VALUE_TYPES } from './entity-types.ts'
 import { checkGazetteer, findKnownNames, type KnownName } from './gazetteer.ts'
-import { tagNames } from './name-tagger.ts'
+import { tagNamesInSteps } from './name-tagger.ts'
 import { hasPartsOfSpeech } from './part-of-speech.ts'
 import { weighSalience } from './salience.ts'
 import { longestPieces } from './soft-lines.ts'
@@ -51,8 +53,11 @@ export const ENTITY_DEFAULTS: Readonly<{ types: readonly EntityType[] }> = Objec
  *   entry that is no `KnownName`, or `tagger` is no function
  */
 export function extractEntities(input: DocumentInput, options: EntityOptions = {}): Entity[] {
-  const document = asDocument(input)
-  return entitiesOf(document, readNames(document, options), options)
+  return finish(extractInSteps(asDocument(input), options))
+}
+
+function* extractInSteps(document: ParsedDocument, options: EntityOptions): Steps<Entity[]> {
+  return yield* entitiesOf(document, yield* readNames(document, options), options)
 }
 
 /**
@@ -60,14 +65,17 @@ export function extractEntities(input: DocumentInput, options: EntityOptions = {
  *
  * @throws what `extractEntities` throws
  */
-export function readNames(
+export function* readNames(
   document: ParsedDocument,
   options: EntityOptions = {},
   ignored: readonly Span[] = [],
-): TaggedName[] {
+): Steps<TaggedName[]> {
   checkOptions(options)
   const { tagger } = options
-  const names = tagger === undefined ? tagNames(document) : checkedNames(document, tagger(document))
+  const names =
+    tagger === undefined
+      ? yield* tagNamesInSteps(document)
+      : checkedNames(document, tagger(document))
   return outside(names, ignored)
 }
 
@@ -75,27 +83,34 @@ export function readNames(
  * The entities of a document whose names were read before (`readNames`); in the parts that are
  * `ignored` only names of the gazetteer count.
  */
-export function entitiesOf(
+export function* entitiesOf(
   document: ParsedDocument,
   tagged: readonly TaggedName[],
   options: EntityOptions = {},
   ignored: readonly Span[] = [],
-): Entity[] {
+): Steps<Entity[]> {
   const { text } = document
   const known = findKnownNames(document, options.gazetteer ?? [])
-  const values = outside(hasPartsOfSpeech(document) ? findValues(document) : [], ignored)
+  yield
+  const found = hasPartsOfSpeech(document) ? findValues(document) : []
+  const values = outside(found, ignored)
+  yield
   // The user's names go first, then values: `May 2019` is no one's name, but `Third Avenue` is.
   const taken = mergeSpans(
     known,
     values.filter(({ type }) => type !== 'ORDINAL'),
   )
   const names = longestPieces(outside(tagged, taken))
-  const drafts = nameDrafts(document, known, names)
+  yield
+  const drafts = yield* nameDrafts(document, known, names)
+  yield
   for (const draft of valueDrafts(text, outside(values, mergeSpans(known, names)))) {
     drafts.push(draft)
   }
   drafts.sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
-  const weights = weighSalience(document, drafts)
+  yield
+  const weights = yield* weighSalience(document, drafts)
+  yield
   const wanted = options.types === undefined ? undefined : new Set<EntityType>(options.types)
   const entities: Entity[] = []
   for (let index = 0; index < drafts.length; index++) {

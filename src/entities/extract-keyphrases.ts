@@ -16,6 +16,7 @@ import { checkOptionNames } from '../document/options.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { Stems } from '../document/stem-reader.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import { WordTable } from '../document/word-table.ts'
 import { formOf, type Words } from '../document/words.ts'
 import { choosePhrases, type StemmedPhrase } from './choose-phrases.ts'
@@ -52,6 +53,8 @@ const STOP_WORDS = new WordTable(
 const TITLE = /^(?:sen|rep|gov)$/
 const BLANKS = /\s+/g
 const LONGEST = 4
+/** After so many chunks there is a pause. */
+const CHUNKS = 1024
 const AT_SIGN = 64
 /** By number of words; phrases of two are what readers choose most. */
 const LENGTH_PRIOR = [0, 0.55, 1.15, 1, 1]
@@ -77,17 +80,18 @@ export function extractKeyphrases(
 ): Keyphrase[] {
   const document = asDocument(input)
   const names = hasPartsOfSpeech(document) ? tagNames(document) : []
-  return keyphrasesOf(document, readPartsOfSpeech(document), names, options)
+  const parts = finish(readPartsOfSpeech(document))
+  return finish(keyphrasesOf(document, parts, names, options))
 }
 
 /** The same with what was read before: parts of speech (`readPartsOfSpeech`), names (`tagNames`), stems. */
-export function keyphrasesOf(
+export function* keyphrasesOf(
   document: ParsedDocument,
   parts: PartsOfSpeech,
   tagged: readonly TaggedName[],
   options: KeyphraseOptions = {},
   ofForms: Stems = new Stems(document.words),
-): Keyphrase[] {
+): Steps<Keyphrase[]> {
   checkOptionNames('extractKeyphrases', options, ['limit'])
   const { limit = KEYPHRASE_DEFAULTS.limit } = options
   if (!Number.isInteger(limit) || limit < 1) {
@@ -100,11 +104,13 @@ export function keyphrasesOf(
   const { text, words } = document
   const stems = new StemTable(words, ofForms)
   const names = new WordNames(words, tagged)
-  const chunks = tellingChunks(document, nounChunks(document, parts, names))
+  const chunks = tellingChunks(document, yield* nounChunks(document, parts, names))
+  yield
   for (const { from, to } of chunks) {
     for (let word = from; word < to; word++) stems.count(word)
   }
-  const phrases = gather(document, chunks, names, stems)
+  yield
+  const phrases = yield* gather(document, chunks, names, stems)
   const ranked: { phrase: Phrase; score: number }[] = []
   for (const phrase of phrases.values()) {
     ranked.push({ phrase, score: scoreOf(phrase, stems, words.count) })
@@ -135,24 +141,21 @@ function tellingChunks(
   return telling.length > 0 ? telling : chunks
 }
 
-function gather(
+function* gather(
   { text, words }: ParsedDocument,
   chunks: readonly NounChunk[],
   names: WordNames,
   stems: StemTable,
-): Map<number, Phrase> {
+): Steps<Map<number, Phrase>> {
   const phrases = new Map<number, Phrase>()
   const paths = new StemPaths()
   const own: number[] = []
-  for (const chunk of chunks) {
-    const core = coreOf(words, names, chunk)
-    const { to } = core
-    const from = names.areOne(core.from, to - 1) ? core.from : compoundStart(text, words, core)
-    if (from >= to || to - from > LONGEST) continue
-    // `door-to-door`, `a-dollar-an-hour` tell of what stands behind.
-    if (to - core.from === 1 && core.from - from > 1) continue
+  for (const [index, chunk] of chunks.entries()) {
+    if (index % CHUNKS === CHUNKS - 1) yield
+    const range = rangeOf(text, words, names, chunk)
+    if (range === undefined) continue
+    const { from, to } = range
     const start = words.start[from] as number
-    if (isBehindAt(text, start)) continue
     own.length = 0
     for (let word = from; word < to; word++) own.push(stems.of(word))
     const wordEnd = shownEnd(text, words.end[to - 1] as number)
@@ -175,8 +178,24 @@ function gather(
       })
     }
   }
-  countInside(phrases, paths)
+  yield* countInside(phrases, paths)
   return phrases
+}
+
+/** The words of a chunk that a phrase is made of; undefined if they make none. */
+function rangeOf(
+  text: string,
+  words: Words,
+  names: WordNames,
+  chunk: NounChunk,
+): NounChunk | undefined {
+  const core = coreOf(words, names, chunk)
+  const { to } = core
+  const from = names.areOne(core.from, to - 1) ? core.from : compoundStart(text, words, core)
+  if (from >= to || to - from > LONGEST) return undefined
+  // `door-to-door`, `a-dollar-an-hour` tell of what stands behind.
+  if (to - core.from === 1 && core.from - from > 1) return undefined
+  return isBehindAt(text, words.start[from] as number) ? undefined : { from, to }
 }
 
 /** `@name` is no phrase. */
@@ -258,18 +277,28 @@ const saysNothing = (words: Words, word: number): boolean =>
   formOf(words, word).length < 2 || STOP_WORDS.valueOf(words, words.form[word] as number) > 0
 
 /** Every run of words inside a phrase that is a phrase itself is told how often. */
-function countInside(phrases: ReadonlyMap<number, Phrase>, paths: StemPaths): void {
-  for (const { stems, mentions } of phrases.values()) {
-    if (stems.length === 1) continue
-    for (let from = 0; from < stems.length; from++) {
-      const limit = from === 0 ? stems.length - 1 : stems.length
-      let path = 0
-      for (let word = from; word < limit; word++) {
-        path = paths.next(path, stems[word] as number)
-        if (path === 0) break
-        const part = phrases.get(path)
-        if (part) part.inside += mentions.length
-      }
+function* countInside(phrases: ReadonlyMap<number, Phrase>, paths: StemPaths): Steps<void> {
+  let index = 0
+  for (const phrase of phrases.values()) {
+    if (phrase.stems.length === 1) continue
+    countInsideOf(phrase, phrases, paths)
+    if (++index % CHUNKS === 0) yield
+  }
+}
+
+function countInsideOf(
+  { stems, mentions }: Phrase,
+  phrases: ReadonlyMap<number, Phrase>,
+  paths: StemPaths,
+): void {
+  for (let from = 0; from < stems.length; from++) {
+    const limit = from === 0 ? stems.length - 1 : stems.length
+    let path = 0
+    for (let word = from; word < limit; word++) {
+      path = paths.next(path, stems[word] as number)
+      if (path === 0) break
+      const part = phrases.get(path)
+      if (part) part.inside += mentions.length
     }
   }
 }

@@ -4,8 +4,10 @@
  * Method: the model reads sentences (`crf/field-tagger.ts`), then the names of a document are agreed
  * with each other (`crf/document-pass.ts`). Cost: linear; 50 ms for the model at first use.
  */
+
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import { agreeNames, withNames } from './crf/document-pass.ts'
 import { readFieldNames } from './crf/field-tagger.ts'
 import { type ModelType, nameTypeOf } from './crf/labels.ts'
@@ -24,17 +26,26 @@ import type { PlaceSubtype, TaggedName } from './tagger.ts'
  * @throws OnceoverError `INVALID_INPUT` if the input is no text, article or parsed document
  */
 export function tagNames(input: DocumentInput): TaggedName[] {
-  const document = asDocument(input)
-  return hasPartsOfSpeech(document) ? fieldNames(document) : tagListedNames(document)
+  return finish(tagNamesInSteps(asDocument(input)))
 }
+
+export function* tagNamesInSteps(document: ParsedDocument): Steps<TaggedName[]> {
+  return hasPartsOfSpeech(document) ? yield* fieldNames(document) : tagListedNames(document)
+}
+
+/** After so many names there is a pause. */
+const NAMES = 1024
 
 const SUBTYPES: Readonly<Record<string, PlaceSubtype>> = { GPE: 'gpe', LOC: 'loc', FAC: 'fac' }
 
-function fieldNames(document: ParsedDocument): TaggedName[] {
-  const reading = readFieldNames(document)
-  const names = agreeNames(withNames(reading, readSetForms(document, reading)))
+function* fieldNames(document: ParsedDocument): Steps<TaggedName[]> {
+  const reading = yield* readFieldNames(document)
+  const all = withNames(reading, readSetForms(document, reading))
+  yield
+  const names = yield* agreeNames(all)
   const found: TaggedName[] = []
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
+    if (index % NAMES === NAMES - 1) yield
     if (isAddress(reading, name)) continue
     const spans = spansOf(document.text, reading.tokens, name.from, name.to)
     const whole = spans.length > 1 ? wholeName(document.text, spans) : undefined

@@ -6,6 +6,7 @@
  */
 
 import type { ParsedDocument } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import { CAPITAL, formOf } from '../document/words.ts'
 import { ADJECTIVE, NAME, NOUN, type PartsOfSpeech } from './part-of-speech.ts'
 import type { WordNames } from './word-names.ts'
@@ -13,6 +14,8 @@ import type { WordNames } from './word-names.ts'
 /** Inside a sentence a line end is where a line was broken; a dash may have come at its end. */
 const LINE_END = /^-?[ \t]*\r?\n[ \t]*$/
 const WIDEST_GAP = 12
+/** After so many runs there is a pause. */
+const RUNS = 4096
 
 /** The words `[from, to)`. */
 export interface NounChunk {
@@ -30,12 +33,13 @@ const OFFICE =
 /** `sources Quill`, `tells Quill`: what is in the plural is no title of one person. */
 const ENDS_IN_S = /[^s]s$/
 
-export function nounChunks(
+export function* nounChunks(
   document: ParsedDocument,
   parts: PartsOfSpeech,
   names: WordNames,
-): NounChunk[] {
+): Steps<NounChunk[]> {
   const chunks: NounChunk[] = []
+  let runs = 0
   for (const { firstWord, endWord } of document.sentences) {
     let word = firstWord
     while (word < endWord) {
@@ -44,6 +48,7 @@ export function nounChunks(
       while (to > word && parts[to - 1] === ADJECTIVE && !names.typeAt(to - 1)) to--
       if (to > word) chunks.push({ from: word, to })
       word = Math.max(word + 1, end)
+      if (++runs % RUNS === 0) yield
     }
   }
   return chunks

@@ -7,8 +7,10 @@
  * does not depend on documents before. Long texts go in by pieces of whole sentences. Cost: linear,
  * about 30 MB of text a second; 60 ms for the model.
  */
+
 import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import { TAGS, TagMachine } from './tag-machine.ts'
 import { hintOf, isFixed, readMachines, tagOf, Wink, WinkLexemes } from './wink-lexemes.ts'
 import { WrittenWords } from './written-words.ts'
@@ -53,12 +55,13 @@ export function hasPartsOfSpeech(document: ParsedDocument): boolean {
 }
 
 /** Reads the parts of speech; all are `OTHER` where the document is not in English. */
-export function readPartsOfSpeech(document: ParsedDocument): PartsOfSpeech {
+export function* readPartsOfSpeech(document: ParsedDocument): Steps<PartsOfSpeech> {
   const parts = new Uint8Array(document.words.count)
   if (!hasPartsOfSpeech(document)) return parts
   const { sentences, words } = document
   const model = tagger()
   const written = new WrittenWords(document, model.lexemes)
+  yield
   const read = (first: number, limit: number): void => {
     if (limit > first) readPiece(model, written, parts, first, limit)
   }
@@ -66,10 +69,14 @@ export function readPartsOfSpeech(document: ParsedDocument): PartsOfSpeech {
   for (let index = 0; index < sentences.length; index++) {
     const end = sentences[index]?.endWord as number
     // A sentence of any length is cut too: 5 MB may stand in one line without a stop.
-    for (; end - from > PIECE * 2; from += PIECE) read(from, from + PIECE)
+    for (; end - from > PIECE * 2; from += PIECE) {
+      read(from, from + PIECE)
+      yield
+    }
     if (end - from < PIECE && index + 1 < sentences.length) continue
     read(from, end)
     from = end
+    yield
   }
   read(from, words.count)
   return parts

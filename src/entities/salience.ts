@@ -7,8 +7,10 @@
  * in credits and captions is not early (`credits.ts`). The sum over an article is 1, to a
  * millionth each (largest remainders go up). Cost: n log n in the entities.
  */
+
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import type { Steps } from '../document/steps.ts'
 import { creditsOf } from './credits.ts'
 
 const IN_TITLE = 1.1
@@ -23,6 +25,8 @@ const SPREAD = 0.15
 const LONGEST_TITLE = 1000
 /** Shares are told to six decimals. */
 const SHARE_UNITS = 1e6
+/** After so many entities there is a pause. */
+const ENTITIES = 256
 /** What a type counts against names. */
 const SHARES: Readonly<Record<string, number>> = {
   NORP: 0.9,
@@ -45,10 +49,10 @@ export interface Weighed {
 }
 
 /** The salience of each entity, 0 to 1, in their order. */
-export function weighSalience(
+export function* weighSalience(
   document: ParsedDocument,
   entities: readonly Weighed[],
-): Float64Array {
+): Steps<Float64Array> {
   const { text, article } = document
   const title = headlineIn(article.title)
   const bodyStart = bodyStartOf(document)
@@ -56,6 +60,7 @@ export function weighSalience(
   const isCredit = creditsOf(document)
   const scores = new Float64Array(entities.length)
   for (let index = 0; index < entities.length; index++) {
+    if (index % ENTITIES === ENTITIES - 1) yield
     const { name, aliases, mentions, type } = entities[index] as Weighed
     const { start } = mentions[0] as Span
     const titled =

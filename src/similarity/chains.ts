@@ -6,6 +6,8 @@
  * the recurrence of minimap2 (Li 2018, section 2.1.1) on exact runs: a run adds its length, a gap
  * and a change of diagonal cost. Cost: the number of runs times a constant bound.
  */
+
+import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { Run } from './exact-runs.ts'
 
@@ -20,18 +22,21 @@ const BAND_BITS = 3
 const BANDS_AROUND = 2
 const COST_OF_GAP = 0.12
 const COST_OF_DRIFT = 0.3
+/** After so many runs there is a pause. */
+const RUNS = 4096
 
 /**
  * The chains, those with the most evidence first; no run is in two of them.
  *
  * @param least single runs of fewer words are left out
  */
-export function chainRuns(runs: readonly Run[], least = 0): Run[][] {
+export function* chainRuns(runs: readonly Run[], least = 0): Steps<Run[][]> {
   const room = new ArrayRoom(runs.length, runs.length, runs.length)
   const scores = room.float64(runs.length)
   const previous = room.int32(runs.length).fill(-1)
   const bands = new Map<number, number[]>()
   for (let index = 0; index < runs.length; index++) {
+    if (index % RUNS === RUNS - 1) yield
     const run = runs[index] as Run
     const band = (run.here - run.there) >> BAND_BITS
     let best = 0
@@ -55,6 +60,7 @@ export function chainRuns(runs: readonly Run[], least = 0): Run[][] {
     if (own) own.push(index)
     else bands.set(band, [index])
   }
+  yield
   return unravel(runs, least, scores, previous, room.uint8(runs.length))
 }
 

@@ -1,8 +1,9 @@
+import { finish } from '../../src/document/steps.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readGist } from '../../src/condensing/condense.ts'
 
-const titleOf = (text: string): string => readGist({ text }, {}, []).deriveTitle()
+const titleOf = (text: string): string => finish(readGist({ text }, {}, [])).deriveTitle()
 
 describe('deriveTitle', () => {
   it.each([
@@ -186,7 +187,7 @@ describe('deriveTitle', () => {
       .map((words) => `${words.join(' ')}.`)
     fc.assert(
       fc.property(sentence, fc.constantFrom('en', 'ja', 'ru'), (text, language) => {
-        const title = readGist({ text, language }, {}, []).deriveTitle()
+        const title = finish(readGist({ text, language }, {}, [])).deriveTitle()
         expect(title.split(/\s+/).length).toBeLessThanOrEqual(12)
         expect(title).not.toBe('')
       }),

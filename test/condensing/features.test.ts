@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { FEATURES, featuresOf } from '../../src/condensing/features.ts'
 import { rankSentences } from '../../src/condensing/rank.ts'
@@ -7,7 +8,7 @@ const TEXT =
   'The cats were asleep in the old barn. A dog barked at the cats in the barn. “Birds sing,” said Ann Lee. It rained on 12 roofs.'
 
 function feature(name: string, text = TEXT, title = ''): number[] {
-  const ranked = rankSentences(parse({ text, title, language: 'en' }), [])
+  const ranked = finish(rankSentences(parse({ text, title, language: 'en' }), []))
   return featuresOf(ranked).map((row) => row[FEATURES.indexOf(name)] as number)
 }
 
@@ -41,7 +42,7 @@ describe('features', () => {
 
   it('stay numbers for one sentence and for sentences that are all alike', () => {
     for (const text of ['One sentence stands here.', 'Dogs barked very loud. '.repeat(5)]) {
-      for (const row of featuresOf(rankSentences(parse(text), []))) {
+      for (const row of featuresOf(finish(rankSentences(parse(text), [])))) {
         expect([...row].every(Number.isFinite)).toBe(true)
       }
     }

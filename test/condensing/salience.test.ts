@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { PAIR_FEATURES, visitPairs } from '../../src/condensing/pair-features.ts'
 import { readSources } from '../../src/condensing/rank.ts'
@@ -8,14 +9,18 @@ import { formOf } from '../../src/document/words.ts'
 
 const TEXT =
   'The ferry to Maren sank in the harbour. Divers found the ferry near Maren on Tuesday. The harbour was closed for 12 days.'
-const sources = readSources(parse({ text: TEXT, title: 'Ferry to Maren', language: 'en' }), [])
+const sources = finish(
+  readSources(parse({ text: TEXT, title: 'Ferry to Maren', language: 'en' }), []),
+)
 
 function termFeature(name: string): Record<string, number> {
   const values: Record<string, number> = {}
-  visitTerms(sources, (row, term) => {
-    const word = sources.terms.indexOf(term)
-    values[formOf(sources.document.words, word)] = row[TERM_FEATURES.indexOf(name)] as number
-  })
+  finish(
+    visitTerms(sources, (row, term) => {
+      const word = sources.terms.indexOf(term)
+      values[formOf(sources.document.words, word)] = row[TERM_FEATURES.indexOf(name)] as number
+    }),
+  )
   return values
 }
 
@@ -43,10 +48,12 @@ describe('the features of a term', () => {
 describe('the features of a pair', () => {
   const rows = new Map<string, Float64Array>()
   const { words } = sources.document
-  const termSalience = salienceOf(sources).terms
-  visitPairs({ ...sources, termSalience }, (row, word) => {
-    rows.set(`${formOf(words, word)} ${formOf(words, word + 1)}`, row.slice())
-  })
+  const termSalience = finish(salienceOf(sources)).terms
+  finish(
+    visitPairs({ ...sources, termSalience }, (row, word) => {
+      rows.set(`${formOf(words, word)} ${formOf(words, word + 1)}`, row.slice())
+    }),
+  )
   const feature = (name: string, pair: string): number | undefined =>
     rows.get(pair)?.[PAIR_FEATURES.indexOf(name)]
 
@@ -70,7 +77,7 @@ describe('the features of a pair', () => {
 })
 
 describe('salienceOf', () => {
-  const { terms } = salienceOf(sources)
+  const { terms } = finish(salienceOf(sources))
   const of = (form: string): number => {
     const { words } = sources.document
     const word = Array.from({ length: words.count }, (_, at) => at).find(

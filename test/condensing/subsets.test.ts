@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { pickSentences } from '../../src/condensing/pick.ts'
 import { rankSentences } from '../../src/condensing/rank.ts'
@@ -77,7 +78,7 @@ describe('subsetsOf', () => {
 describe('the features of a set', () => {
   const text =
     'The cats were asleep in the old barn. A dog barked at the cats in the barn. Rain fell on the northern hills.'
-  const ranked = rankSentences(parse({ text, title: 'Cats and rain', language: 'en' }), [])
+  const ranked = finish(rankSentences(parse({ text, title: 'Cats and rain', language: 'en' }), []))
   const rowsOf = (sets: readonly number[]): Float64Array[] => {
     const rows: Float64Array[] = []
     visitSubsets(
@@ -132,7 +133,7 @@ describe('pickSentences', () => {
     .split(' ')
     .map((name) => `Visitors from ${name}ton saw ${name}les and ${name}ber with ${name}der.`)
   const ofLength = (count: number) =>
-    rankSentences(parse({ text: sentences.slice(0, count).join(' '), language: 'en' }), [])
+    finish(rankSentences(parse({ text: sentences.slice(0, count).join(' '), language: 'en' }), []))
   const longest = {
     intercept: 0,
     weights: SUBSET_FEATURES.map((name) => (name === 'sentences' ? 1 : 0)),

@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { TermHolders } from '../../src/condensing/term-holders.ts'
 import { sentenceVectors } from '../../src/condensing/vectors.ts'
@@ -7,7 +8,9 @@ import { parse } from '../../src/document/parse.ts'
 function holdersOf(text: string): TermHolders {
   const document = parse({ text, language: 'en' })
   const vocabulary = new Vocabulary('en')
-  return new TermHolders(sentenceVectors(document, vocabulary.termsOf(document.words), vocabulary))
+  return new TermHolders(
+    finish(sentenceVectors(document, vocabulary.termsOf(document.words), vocabulary)),
+  )
 }
 
 /** How many terms a sentence shares with each that was added. */

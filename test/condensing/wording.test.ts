@@ -1,9 +1,10 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { wordingsOf } from '../../src/condensing/wording.ts'
 import { parse } from '../../src/document/parse.ts'
 
 const pointsBack = (text: string): boolean | undefined =>
-  wordingsOf(parse({ text, language: 'en' }))[0]?.pointsBack
+  finish(wordingsOf(parse({ text, language: 'en' })))[0]?.pointsBack
 
 describe('a sentence that points at the one before', () => {
   it.each([

@@ -1,4 +1,6 @@
 /** What was read of a text stands in its record: only as it would be read again, else it counts for nothing. */
+
+import { finish } from '../../src/document/steps.ts'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { PassageReader } from '../../src/corpus/read-passages.ts'
@@ -37,7 +39,7 @@ test('what is read of a text is what it was when the version of the reading was 
   let sum = 0
   for (const name of LAYOUTS) {
     const text = await readFile(new URL(`${name}/source.txt`, FIXTURES), 'utf8')
-    const passages = new PassageReader(5).read(text, 7, lookup)
+    const passages = finish(new PassageReader(5).read(text, 7, lookup))
     for (const byte of encoder.encode(passages, lookup)) sum = (Math.imul(sum, 31) + byte) | 0
   }
   expect(sum).toBe(769304578)
@@ -45,7 +47,7 @@ test('what is read of a text is what it was when the version of the reading was 
 
 test('a reading gives back what was read, and no other reading does', () => {
   const lookup = new Lookup()
-  const passages = new PassageReader(3).read(TEXT, 7, lookup)
+  const passages = finish(new PassageReader(3).read(TEXT, 7, lookup))
   const reading = new ReadingEncoder(3).encode(passages, lookup)
   const again = new Lookup()
   expect(new ReadingDecoder(3).decode(reading, again)).toEqual(passages)

@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { findLinkCards, withoutBlanks, withoutCards } from '../../src/document/link-cards.ts'
 import { clean, digest, parse, restore } from '../../src/index.ts'
@@ -26,7 +27,7 @@ describe('cards of links', () => {
   ])('are found %s', (_, marked) => {
     const text = marked.replace(/[{}]/g, '')
     const card = /\{([^}]*)\}/.exec(marked)?.[1] ?? ''
-    const found = findLinkCards(text)
+    const found = finish(findLinkCards(text))
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([card])
     expect(withoutCards(text, found)).toHaveLength(text.length)
     expect(withoutBlanks(withoutCards(text, found))).toBe(marked.replace(/\{[^}]*\}/, ''))
@@ -41,7 +42,7 @@ describe('cards of links', () => {
     ['a word with a capital inside', 'The McBrun board owns McBrun and wants MORE of it.'],
     ['a card that has no end near', `Ada Brun Ada BrunBrun ${'wins again '.repeat(80)}MORE`],
   ])('are not %s', (_, text) => {
-    expect(findLinkCards(text)).toEqual([])
+    expect(finish(findLinkCards(text))).toEqual([])
   })
 
   it('leave the lines as they are that a text was wrapped to', () => {

@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, test } from 'vitest'
 import { asDocument, type ParsedDocument, parse, splitAt } from '../../src/document/parse.ts'
 import { splitParagraphs, splitSentences } from '../../src/document/split.ts'
@@ -96,7 +97,7 @@ describe('kinds of paragraph', () => {
 describe('splitAt', () => {
   const text = 'One two three four. Five six.'
   test('cuts at further places, without the white space there', () => {
-    const cut = splitAt(parse(text), [8])
+    const cut = finish(splitAt(parse(text), [8]))
     expect(sentences(cut)).toEqual(['One two', 'three four.', 'Five six.'])
     expect(cut.sentences.map(({ firstWord, endWord }) => [firstWord, endWord])).toEqual([
       [0, 2],
@@ -106,7 +107,7 @@ describe('splitAt', () => {
   })
 
   test('takes places in any order, more than once', () => {
-    expect(sentences(splitAt(parse(text), [14, 4, 14]))).toEqual([
+    expect(sentences(finish(splitAt(parse(text), [14, 4, 14])))).toEqual([
       'One',
       'two three',
       'four.',
@@ -118,12 +119,12 @@ describe('splitAt', () => {
     '%j changes nothing',
     (positions) => {
       const document = parse(text)
-      expect(splitAt(document, positions)).toEqual(document)
+      expect(finish(splitAt(document, positions))).toEqual(document)
     },
   )
 
   test('makes paragraphs of what it cuts', () => {
-    const cut = splitAt(parse(`${text}\n\nSeven.`), [8])
+    const cut = finish(splitAt(parse(`${text}\n\nSeven.`), [8]))
     expect(cut.paragraphs.map(({ start, end }) => cut.text.slice(start, end))).toEqual([
       'One two',
       'three four. Five six.',

@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
 import { titleSeams } from '../../src/document/title-seams.ts'
@@ -6,7 +7,7 @@ const title = 'Lindau opens its harbour again'
 
 /** The text cut at the seams. */
 function cut(text: string, headline = title): string[] {
-  const seams = [0, ...titleSeams(text, headline), text.length]
+  const seams = [0, ...finish(titleSeams(text, headline)), text.length]
   return seams.slice(1).map((end, index) => text.slice(seams[index], end))
 }
 
@@ -55,7 +56,7 @@ describe('the headline in a line without a stop', () => {
 
   test('not where it is short', () => {
     expect(cut('Lindau opens up The ferries go.', 'Lindau opens up')).toHaveLength(1)
-    expect(titleSeams('The ferries go.', undefined)).toEqual([])
+    expect(finish(titleSeams('The ferries go.', undefined))).toEqual([])
   })
 })
 

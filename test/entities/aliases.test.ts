@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { mergeAliases } from '../../src/entities/aliases/merge-aliases.ts'
 import { extractEntities } from '../../src/entities/extract-entities.ts'
@@ -28,7 +29,7 @@ function read(marked: string): { text: string; names: TaggedName[] } {
 /** The entities, each as its mentions in order. */
 const entitiesIn = (marked: string): string[] => {
   const { text, names } = read(marked)
-  return mergeAliases(text, names).map(({ mentions }) =>
+  return finish(mergeAliases(text, names)).map(({ mentions }) =>
     mentions.map(({ start, end }) => text.slice(start, end)).join(' | '),
   )
 }
@@ -269,7 +270,9 @@ describe('bodies and places', () => {
 describe('types', () => {
   const typesIn = (marked: string): string[] => {
     const { text, names } = read(marked)
-    return mergeAliases(text, names).map(({ type, mentions }) => `${type} ${mentions.length}`)
+    return finish(mergeAliases(text, names)).map(
+      ({ type, mentions }) => `${type} ${mentions.length}`,
+    )
   }
 
   it.each([

@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
@@ -145,8 +146,8 @@ describe('extractEntities', () => {
     const last = NEWS.lastIndexOf('\n')
     const ignored = [{ start: 0, end: last }]
     const document = parse(NEWS)
-    const names = readNames(document, {}, ignored)
-    const people = entitiesOf(document, names, {}, ignored)
+    const names = finish(readNames(document, {}, ignored))
+    const people = finish(entitiesOf(document, names, {}, ignored))
     const found = people.filter(({ type }) => type === 'PERSON')
     expect(found.length).toBeGreaterThan(0)
     for (const { mentions } of found) expect(mentions[0]?.start).toBeGreaterThan(last)

@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { type ParsedDocument, parse } from '../../src/document/parse.ts'
 import { extractKeyphrases, keyphrasesOf } from '../../src/entities/extract-keyphrases.ts'
@@ -79,8 +80,8 @@ describe('extractKeyphrases', () => {
 
   it('gives the same for parts of speech and names that were read before', () => {
     const document = parse(TEXT)
-    const parts = readPartsOfSpeech(document)
-    expect(keyphrasesOf(document, parts, tagNames(document))).toEqual(phrases)
+    const parts = finish(readPartsOfSpeech(document))
+    expect(finish(keyphrasesOf(document, parts, tagNames(document)))).toEqual(phrases)
   })
 
   it.each([
@@ -94,7 +95,7 @@ describe('extractKeyphrases', () => {
   ])('has a name by itself %s', (_, marked) => {
     const { document, names } = readMarked(marked)
     const { start, end } = names.at(-1) as TaggedName
-    const found = keyphrasesOf(document, readPartsOfSpeech(document), names)
+    const found = finish(keyphrasesOf(document, finish(readPartsOfSpeech(document)), names))
     expect(found.map((phrase) => phrase.text)).toContain(document.text.slice(start, end))
   })
 
@@ -104,7 +105,7 @@ describe('extractKeyphrases', () => {
     ['Quill campaign', 'The PERSON[Quill] campaign won.'],
   ])('has a name with what belongs to it: %s', (phrase, marked) => {
     const { document, names } = readMarked(marked)
-    const found = keyphrasesOf(document, readPartsOfSpeech(document), names)
+    const found = finish(keyphrasesOf(document, finish(readPartsOfSpeech(document)), names))
     expect(found.map(({ text }) => text)).toContain(phrase)
   })
 
@@ -112,7 +113,7 @@ describe('extractKeyphrases', () => {
     const { document, names } = readMarked(
       'PERSON[Quill] ran. PERSON[Quill] won. Mayor PERSON[Quill] sang. PERSON[Adam Quill] lost to PERSON[Eva Quill].',
     )
-    const found = keyphrasesOf(document, readPartsOfSpeech(document), names)
+    const found = finish(keyphrasesOf(document, finish(readPartsOfSpeech(document)), names))
     expect(found.map(({ text }) => text)).toEqual(['Adam Quill', 'Eva Quill'])
     expect(found[0]?.score).toBe(1)
   })

@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
 import {
@@ -10,7 +11,7 @@ import {
   VERB,
 } from '../../src/entities/part-of-speech.ts'
 
-const partsOf = (text: string): number[] => [...readPartsOfSpeech(parse(text))]
+const partsOf = (text: string): number[] => [...finish(readPartsOfSpeech(parse(text)))]
 
 describe('readPartsOfSpeech', () => {
   it('gives every word one', () => {

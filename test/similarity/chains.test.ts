@@ -1,3 +1,4 @@
+import { finish } from '../../src/document/steps.ts'
 import { describe, expect, test } from 'vitest'
 import { chainRuns } from '../../src/similarity/chains.ts'
 
@@ -5,31 +6,31 @@ describe('chainRuns', () => {
   test('joins runs of one diagonal that are a few words apart', () => {
     const first = { here: 100, there: 0, length: 8 }
     const second = { here: 110, there: 10, length: 6 }
-    expect(chainRuns([first, second])).toEqual([[first, second]])
+    expect(finish(chainRuns([first, second]))).toEqual([[first, second]])
   })
 
   test('joins runs across a small change of diagonal, an inserted phrase', () => {
     const first = { here: 100, there: 0, length: 8 }
     const second = { here: 112, there: 9, length: 6 }
-    expect(chainRuns([first, second])).toEqual([[first, second]])
+    expect(finish(chainRuns([first, second]))).toEqual([[first, second]])
   })
 
   test('leaves runs apart that are far from each other', () => {
     const first = { here: 100, there: 0, length: 8 }
     const second = { here: 160, there: 60, length: 6 }
-    expect(chainRuns([first, second])).toHaveLength(2)
+    expect(finish(chainRuns([first, second]))).toHaveLength(2)
   })
 
   test('leaves runs apart that come in another order on the other side', () => {
     const first = { here: 100, there: 40, length: 5 }
     const second = { here: 110, there: 20, length: 5 }
-    expect(chainRuns([first, second])).toHaveLength(2)
+    expect(finish(chainRuns([first, second]))).toHaveLength(2)
   })
 
   test('puts the chain with the most evidence first', () => {
     const short = { here: 200, there: 50, length: 4 }
     const long = { here: 300, there: 0, length: 12 }
-    expect(chainRuns([short, long])).toEqual([[long], [short]])
+    expect(finish(chainRuns([short, long]))).toEqual([[long], [short]])
   })
 
   test('uses every run once', () => {
@@ -38,7 +39,7 @@ describe('chainRuns', () => {
       there: step * 7 + (step % 2),
       length: 5,
     }))
-    expect(chainRuns(runs).flat()).toHaveLength(runs.length)
-    expect(new Set(chainRuns(runs).flat()).size).toBe(runs.length)
+    expect(finish(chainRuns(runs)).flat()).toHaveLength(runs.length)
+    expect(new Set(finish(chainRuns(runs)).flat()).size).toBe(runs.length)
   })
 })

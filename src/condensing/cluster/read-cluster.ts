@@ -6,6 +6,8 @@
  * Method: what depends on the layout or the language of an article (wording, eligibility) is asked
  * of each article by itself; terms and vectors are those of all together. Cost: linear in the words.
  */
+
+import { finish } from '../../document/steps.ts'
 import { joinAll } from '../../document/join-documents.ts'
 import type { ParsedDocument } from '../../document/parse.ts'
 import { readWords } from '../../document/word-reader.ts'
@@ -53,9 +55,9 @@ export function readCluster(dated: readonly ParsedDocument[]): Cluster {
   for (const [article, document] of documents.entries()) {
     const first = wordings.length
     firstSentence.push(first)
-    const own = wordingsOf(document)
+    const own = finish(wordingsOf(document))
     const title = readWords(document.article.title ?? '')
-    fitness.set(eligibilityOf(document, own, title, []), first)
+    fitness.set(finish(eligibilityOf(document, own, title, [])), first)
     for (const wording of own) wordings.push(wording)
     articleOf.fill(article, first, wordings.length)
   }
@@ -63,7 +65,7 @@ export function readCluster(dated: readonly ParsedDocument[]): Cluster {
   const order = fittest(fitness)
   const vocabulary = new Vocabulary(joined.language)
   const terms = vocabulary.termsOf(joined.words)
-  const vectors = sentenceVectors(joined, terms, vocabulary)
+  const vectors = finish(sentenceVectors(joined, terms, vocabulary))
   return {
     documents,
     joined,
@@ -76,7 +78,7 @@ export function readCluster(dated: readonly ParsedDocument[]): Cluster {
     terms,
     vocabulary,
     vectors,
-    centrality: centralityOf(vectors, order),
+    centrality: finish(centralityOf(vectors, order)),
     concepts: new Concepts({ joined, articleOf, order, terms, vectors }),
   }
 }

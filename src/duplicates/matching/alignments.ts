@@ -7,6 +7,8 @@
  * overlaps itself, as a passage said many times in a row makes it, is cut at the borders of
  * sentences. Cost: near-linear; see `similarity/`.
  */
+
+import type { Steps } from '../../document/steps.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { IDEOGRAPH } from '../../document/words.ts'
 import { Aligner, type Alignment, type Room } from '../../similarity/align.ts'
@@ -37,15 +39,21 @@ const CUT_REACH = 240
 /** Worth of cutting at the start of a sentence (×1) or paragraph (×2), in words; and on both sides. */
 const WORTH_OF_BORDER = 3
 const MOST_PIECES = 20_000
+/** After so many chains there is a pause. */
+const CHAINS = 64
 
 /** @param copies sentences that need no alignment of their own */
-export function alignRepeats(marked: MarkedDocument, copies: readonly Copy[]): Alignment[] {
+export function* alignRepeats(marked: MarkedDocument, copies: readonly Copy[]): Steps<Alignment[]> {
   const { words } = marked.document
   const seeds = seedLengths(marked)
   for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
   const align = chainAligner(marked)
   const alignments: Alignment[] = []
-  for (const chain of chainRuns(exactRuns(words.form, seeds), LEAST_MATCHED)) {
+  yield
+  const runs = exactRuns(words.form, seeds)
+  yield
+  for (const [index, chain] of (yield* chainRuns(runs, LEAST_MATCHED)).entries()) {
+    if (index % CHAINS === CHAINS - 1) yield
     const alignment = align(chain)
     if (alignment) cutOverlaps(alignment, marked.starts, alignments)
   }

@@ -6,6 +6,8 @@
  * are aligned at all, single words that stand elsewhere in the sentence or in another form. Cost: that
  * of the alignments, and the words of the aligned sentences.
  */
+
+import type { Steps } from '../../document/steps.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { stem } from '../../document/stem.ts'
 import { formOf, IDEOGRAPH, type Words } from '../../document/words.ts'
@@ -29,21 +31,29 @@ const MOST_SENTENCES = 12
 /** ... if more than this of its own sentence is aligned. */
 const LEAST_ALIGNED = 0.2
 const NONE = -1
+/** After so many chains there is a pause. */
+const CHAINS = 64
 
 /** Of each word of a document made of two: the word of the other half that it is matched with, or -1. */
-export function matchWords(marked: MarkedDocument, border: number): Int32Array {
+export function* matchWords(marked: MarkedDocument, border: number): Steps<Int32Array> {
   const { words } = marked.document
   const mates = new Int32Array(words.count).fill(NONE)
   const seedWords = seedWordsFor(words.count)
   const seeds = seedLengths(marked, seedWords)
   const align = chainAligner(marked, Math.min(seedWords, LEAST_TAKEN))
   matchEnds(words, border, mates)
-  for (const chain of chainRuns(exactRuns(words.form, seeds, border))) {
+  yield
+  const runs = exactRuns(words.form, seeds, border)
+  yield
+  for (const [index, chain] of (yield* chainRuns(runs)).entries()) {
+    if (index % CHAINS === CHAINS - 1) yield
     if (!isOpen(chain, mates)) continue
     const alignment = align(chain)
     if (alignment) take(alignment, mates)
   }
+  yield
   matchSpellings(marked, border, mates)
+  yield
   matchMoved(marked, border, mates)
   return mates
 }

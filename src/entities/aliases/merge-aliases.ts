@@ -6,6 +6,7 @@
  * by generic words left out, places by what stands around them, and last spelling variants. A short
  * name that fits several long ones stays apart. Cost: linear in the mentions.
  */
+import type { Steps } from '../../document/steps.ts'
 import type { NameType, TaggedName } from '../tagger.ts'
 import { mergeBodies } from './merge-bodies.ts'
 import { mergePeople } from './merge-people.ts'
@@ -24,15 +25,25 @@ export interface MergedName {
 }
 
 /** The entities by first appearance; every name is in exactly one. */
-export function mergeAliases(text: string, names: readonly TaggedName[]): MergedName[] {
-  const groups = splitCouples(text, unifyTypes(ownNames(groupNames(text, names))))
-  mergePeople(
+export function* mergeAliases(text: string, names: readonly TaggedName[]): Steps<MergedName[]> {
+  const grouped = yield* groupNames(text, names)
+  yield
+  const own = ownNames(grouped)
+  yield
+  const unified = unifyTypes(own)
+  yield
+  const groups = splitCouples(text, unified)
+  yield
+  yield* mergePeople(
     text,
     groups.filter((group) => group.type === 'PERSON'),
   )
-  mergeBodies(text, groups)
+  yield* mergeBodies(text, groups)
+  yield
   mergePeoples(groups)
-  mergeVariants(groups)
+  yield
+  yield* mergeVariants(groups)
+  yield
   const merged = new Map<NameGroup, NameGroup[]>()
   for (const group of groups) {
     const root = rootOf(group)

@@ -3,6 +3,7 @@
  * `Ford Motor Company`, `the Court` and `Supreme Court`, `North` and `North Korea`. A short name
  * that fits several stays apart. Cost: linear; names are looked up by initials, beginnings and ends.
  */
+import type { Steps } from '../../document/steps.ts'
 import { isCountry, placeOfPeople } from '../demonyms.ts'
 import {
   bucket,
@@ -25,11 +26,13 @@ const PLACE_SUFFIX =
   /^(?:province|county|state|strip|district|republic|region|town|village|valley|peninsula)$/
 /** So many names with one first or last word are compared. */
 const WIDEST_BUCKET = 200
+/** After so many names there is a pause. */
+const NAMES = 64
 const COMPASS = /^(?:north|south|east|west)$/
 /** Where `the North` is half of a country. */
 const HALVES = /^(?:korea|vietnam|germany|yemen|sudan|cyprus|macedonia)$/
 
-export function mergeBodies(text: string, groups: readonly NameGroup[]): void {
+export function* mergeBodies(text: string, groups: readonly NameGroup[]): Steps<void> {
   const bodies = groups.filter(({ type }) => type === 'ORGANIZATION' || type === 'LOCATION')
   const long = groups.filter(({ type, tokens }) => tokens.length > 1 && type !== 'PERSON')
   if (long.length === 0 || groups.length === 1) return
@@ -43,7 +46,8 @@ export function mergeBodies(text: string, groups: readonly NameGroup[]): void {
     contentKey,
   )
   mergeBracketed(text, groups, acronyms)
-  for (const group of bodies) {
+  for (const [index, group] of bodies.entries()) {
+    if (index % NAMES === NAMES - 1) yield
     const acronym = acronyms.has(group)
     if (acronym && mergeInto(group, byInitials.get(lettersOf(group)) ?? [])) continue
     const first = byFirst.get(group.tokens[0] as string) ?? []

@@ -5,6 +5,7 @@
  * Clinton`) it is the one who went by it before the other came up, and else it stays apart. Relatives
  * are not taken for each other: see `isAnother`. Cost: linear; names are compared inside buckets.
  */
+import type { Steps } from '../../document/steps.ts'
 import type { TaggedName } from '../tagger.ts'
 import {
   bucket,
@@ -19,15 +20,19 @@ import { differ, type PersonSigns, readSigns } from './person-signs.ts'
 
 /** So many names in one bucket are no longer compared pairwise. */
 const WIDEST_BUCKET = 60
+/** After so many names there is a pause. */
+const NAMES = 64
 /** `hw` of `H.W.`: no name is without a vowel. */
 const INITIALS = /^[^aeiouy]{2,3}$/
 
-export function mergePeople(text: string, people: readonly NameGroup[]): void {
+export function* mergePeople(text: string, people: readonly NameGroup[]): Steps<void> {
   const full = people.filter((group) => group.tokens.length > 1)
   if (full.length === 0) return
   const byLast = bucket(full, lastWord)
   // Longer names first, so that `Donald Trump` has found `Donald J. Trump` before `Trump` asks.
-  for (const group of [...full].sort((a, b) => b.tokens.length - a.tokens.length)) {
+  const longestFirst = [...full].sort((a, b) => b.tokens.length - a.tokens.length)
+  for (const [index, group] of longestFirst.entries()) {
+    if (index % NAMES === NAMES - 1) yield
     const candidates = (byLast.get(lastWord(group)) ?? []).slice(0, WIDEST_BUCKET)
     const longer = candidates.filter((other) => isLongerForm(other, group))
     if (mergeInto(group, longer)) continue
@@ -36,11 +41,22 @@ export function mergePeople(text: string, people: readonly NameGroup[]): void {
       candidates.filter((other) => isSpelledOtherwise(other, group)),
     )
   }
+  yield* mergeShort(text, people, full, byLast)
+}
+
+/** Merges last names alone, and first or middle ones, into the one person that they stand for. */
+function* mergeShort(
+  text: string,
+  people: readonly NameGroup[],
+  full: readonly NameGroup[],
+  byLast: ReadonlyMap<string, readonly NameGroup[]>,
+): Steps<void> {
   const byFirst = bucket(full, ({ tokens }) => tokens[0] as string)
   const byMiddle = bucketByEach(full, ({ tokens }) => tokens.slice(1, -1))
   const signs = new SignReader(text, people)
   const alone = new Set(people.filter(({ tokens }) => tokens.length === 1).map(({ norm }) => norm))
-  for (const group of people) {
+  for (const [index, group] of people.entries()) {
+    if (index % NAMES === NAMES - 1) yield
     if (group.tokens.length > 1) continue
     const lasts = byLast.get(group.norm) ?? []
     if (lasts.length > 0) {

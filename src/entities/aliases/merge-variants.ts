@@ -3,7 +3,9 @@
  * (`Zelensky`, `Zelenskyy`), by the share of common letter pairs (Dice 1945, by
  * `string-similarity`). Cost: linear; names are only compared inside buckets.
  */
+
 import { compareTwoStrings } from 'string-similarity'
+import type { Steps } from '../../document/steps.ts'
 import { getLexicon } from '../lexicon.ts'
 import { bucket, lastWord, type NameGroup, rootOf } from './name-group.ts'
 
@@ -16,8 +18,11 @@ const SHORTEST_VARIANT = 7
 const LONGEST_VARIANT = 40
 /** So many names in one bucket are no longer compared pairwise. */
 const WIDEST_BUCKET = 60
+/** After so many names there is a pause. */
+const NAMES = 64
 
-export function mergeVariants(groups: readonly NameGroup[]): void {
+export function* mergeVariants(groups: readonly NameGroup[]): Steps<void> {
+  let compared = 0
   const long = groups.filter((group) => {
     const { length } = lastWord(group)
     return length >= SHORTEST_VARIANT && length <= LONGEST_VARIANT
@@ -25,6 +30,7 @@ export function mergeVariants(groups: readonly NameGroup[]): void {
   for (const list of bucket(long, keyOf).values()) {
     if (list.length > WIDEST_BUCKET) continue
     for (const [index, group] of list.entries()) {
+      if (++compared % NAMES === 0) yield
       const variant = list.slice(0, index).find((other) => isVariant(other, group))
       if (variant && rootOf(variant) !== rootOf(group)) rootOf(group).parent = rootOf(variant)
     }

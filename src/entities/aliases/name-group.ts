@@ -2,7 +2,9 @@
  * The names of an article that are written alike, as one group; groups are merged into entities.
  * Cost: a look-up for each mention, a norm for each distinct way to write a name.
  */
+
 import type { Span } from '../../document/span.ts'
+import type { Steps } from '../../document/steps.ts'
 import type { NameType, TaggedName } from '../tagger.ts'
 import { normOf } from './norm.ts'
 
@@ -19,12 +21,16 @@ export interface NameGroup {
   parent: NameGroup
 }
 
+/** After so many names there is a pause. */
+const NAMES = 1024
+
 /** The groups, by first appearance. */
-export function groupNames(text: string, names: readonly TaggedName[]): NameGroup[] {
+export function* groupNames(text: string, names: readonly TaggedName[]): Steps<NameGroup[]> {
   const groups = new Map<string, NameGroup>()
   /** By how they are written; a few types have groups written so. */
   const byWriting = new Map<string, NameGroup[]>()
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
+    if (index % NAMES === NAMES - 1) yield
     const written = writtenOf(text, name)
     let alike = byWriting.get(written)
     if (alike === undefined) {

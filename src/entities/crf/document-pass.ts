@@ -5,6 +5,7 @@
  * the last name of a person is that person; what is a name elsewhere in the document is one where the model
  * saw none ("one sense per discourse", Gale, Church & Yarowsky 1992). Cost: linear in the names and the words with a capital.
  */
+import type { Steps } from '../../document/steps.ts'
 import { companyHeads, MISTAKEN_FOR } from './company-heads.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { findListed } from './find-listed.ts'
@@ -37,11 +38,15 @@ const LAWS: ReadonlySet<ModelType> = new Set(['LAW', 'WORK'])
 const GIVEN_BEHIND_FAMILY = 4
 
 /** The names, by position, agreed with each other. */
-export function agreeNames(read: FieldReading): FieldName[] {
+export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
   const repaired = withNames(read, repairNames(read))
+  yield
   const introduced = withNames(read, readIntroduced(repaired))
+  yield
   const whole = withNames(read, mendTornBodies(introduced))
+  yield
   const mended = withNames(read, lengthenNames(whole))
+  yield
   const numbers = new Surfaces(read.tokens)
   const seen = countSurfaces(mended, numbers)
   const people = lastWords(mended, numbers, seen, 'PERSON')
@@ -50,6 +55,7 @@ export function agreeNames(read: FieldReading): FieldName[] {
   const isSplit = reading.names.length > mended.names.length
   const surfaces = isSplit ? countSurfaces(reading, numbers) : seen
   const storms = lastWords(reading, numbers, surfaces, 'EVENT')
+  yield
   const companies = companyHeads(reading, numbers, people)
   for (const name of reading.names) {
     const number = numbers.find(name.from, name.to)
@@ -63,7 +69,9 @@ export function agreeNames(read: FieldReading): FieldName[] {
     else if (name.type === 'PERSON' && storms.has(number) && !people.has(number))
       name.type = 'EVENT'
   }
+  yield
   const found = findRepeats(reading, numbers, surfaces, people)
+  yield
   const known = findListed(reading, [...reading.names, ...found])
   return [...reading.names, ...found, ...known].sort((a, b) => a.from - b.from)
 }

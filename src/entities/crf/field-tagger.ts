@@ -3,7 +3,9 @@
  * hashed features (Lafferty, McCallum & Pereira 2001). How it was learnt: `models/entities/README.md`.
  * Cost: the model is unpacked at first use; then linear.
  */
+
 import type { ParsedDocument } from '../../document/parse.ts'
+import type { Steps } from '../../document/steps.ts'
 import { LabelSearch } from './best-labels.ts'
 import { Clusters } from './clusters.ts'
 import { type DocumentHints, findHints } from './document-hints.ts'
@@ -53,6 +55,8 @@ const LEADS = {
 }
 /** A longer sentence is searched in pieces. */
 const LONGEST = 400
+/** After so many tokens there is a pause. */
+const TOKENS = 1000
 
 const stepsOf = (lead: number): number => Math.round(lead / STEP)
 
@@ -87,18 +91,25 @@ function model(): FieldModel {
   return current
 }
 
-export function readFieldNames(document: ParsedDocument): FieldReading {
+export function* readFieldNames(document: ParsedDocument): Steps<FieldReading> {
   const { kinds, scores, search } = model()
   const tokens = readNameTokens(document, kinds)
+  yield
   const hints = findHints(tokens)
+  yield
   const names: FieldName[] = []
   const labels = new Uint8Array(LONGEST)
+  let read = 0
   for (const { from, to, letterCase } of tokens.sentences) {
     for (let begin = from; begin < to; begin += LONGEST) {
       const piece = { from: begin, to: Math.min(to, begin + LONGEST), letterCase }
       scores.read(tokens, hints, piece)
       search.run(scores.scores, scores.highest, piece.to - piece.from, labels)
       readNames(labels, piece.from, piece.to, names)
+      read += piece.to - piece.from
+      if (read < TOKENS) continue
+      read = 0
+      yield
     }
   }
   return { tokens, hints, names }

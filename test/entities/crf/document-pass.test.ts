@@ -1,3 +1,4 @@
+import { finish } from '../../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../../src/document/parse.ts'
 import { Clusters } from '../../../src/entities/crf/clusters.ts'
@@ -24,7 +25,7 @@ function agreed(marked: string): string[] {
     const last = tokens.ends.findIndex((end) => end >= from)
     return { from: first, to: last + 1, type: type as ModelType }
   })
-  const found = agreeNames({ tokens, hints: findHints(tokens), names })
+  const found = finish(agreeNames({ tokens, hints: findHints(tokens), names }))
   return found.flatMap(({ from: first, to, type }) =>
     spansOf(text, tokens, first, to).map(({ start, end }) => `${text.slice(start, end)}/${type}`),
   )

@@ -1,9 +1,10 @@
+import { finish } from '../../../src/document/steps.ts'
 import { expect, test } from 'vitest'
 import { parse } from '../../../src/document/parse.ts'
 import { readFieldNames } from '../../../src/entities/crf/field-tagger.ts'
 
 function namesOf(text: string): string[] {
-  const { tokens, names } = readFieldNames(parse(text))
+  const { tokens, names } = finish(readFieldNames(parse(text)))
   return names.map(({ from, to }) =>
     text.slice(tokens.starts[from] as number, tokens.ends[to - 1] as number),
   )

@@ -1,0 +1,58 @@
+/**
+ * Long work in short slices, so that a server answers in between: when a slice is over, timers and input
+ * run, and whoever waits for the result may stop it.
+ *
+ * Method: the clock is looked at in each pause of the work (`steps.ts`). It decides when others run,
+ * never what comes out. Cost: a look at the clock a pause, some microseconds a slice.
+ */
+
+import { kindOf } from './article.ts'
+import { OnceoverError } from './onceover-error.ts'
+import type { Steps } from './steps.ts'
+import { turn } from './turn.ts'
+
+/** What is asked of an `AbortSignal`, whose own type not every project knows. */
+export interface StopSignal {
+  /** Throws the reason of the abort once it was aborted. */
+  throwIfAborted(): void
+}
+
+/** @throws OnceoverError `INVALID_OPTION` if it is none */
+export function checkSignal(signal: unknown): asserts signal is StopSignal | undefined {
+  if (signal === undefined) return
+  if (typeof (signal as Partial<StopSignal> | null)?.throwIfAborted === 'function') return
+  throw new OnceoverError(
+    'INVALID_OPTION',
+    `option \`signal\` must be an AbortSignal, got ${kindOf(signal)}`,
+  )
+}
+
+/** In milliseconds: so short that nobody feels it, so long that what it costs to pause is nothing. */
+const SLICE = 10
+
+export class TimeSlices {
+  private readonly signal: StopSignal | undefined
+  private begun = performance.now()
+
+  /** The first slice begins now. */
+  constructor(signal: StopSignal | undefined) {
+    this.signal = signal
+  }
+
+  /**
+   * Has work done, in as many slices as it takes.
+   *
+   * @throws the reason of the signal once it is aborted: the work is left where it was
+   */
+  async run<Result>(steps: Steps<Result>): Promise<Result> {
+    for (;;) {
+      const { done, value } = steps.next()
+      if (performance.now() - this.begun >= SLICE) {
+        await turn()
+        this.signal?.throwIfAborted()
+        this.begun = performance.now()
+      }
+      if (done) return value
+    }
+  }
+}
