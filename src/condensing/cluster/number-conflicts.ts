@@ -57,7 +57,7 @@ const MOST_NUMBERS = 40
  * So many pairs of numbers are looked at for each number of a sentence, and so many links are made from each:
  * news needs some tens and about ten. What more there is comes from one mould, and hangs together already.
  */
-const MOST_LOOKS = 512
+const MOST_LOOKS = 1024
 const MOST_LINKS = 32
 
 /**
@@ -143,7 +143,10 @@ class Linker {
       // of one article, or each names a day of the week, and they name none that is the same
       if (own.article !== NONE && own.article === before.article) continue
       if (areDisjoint(before.days, own.days)) continue
-      this.linkPair({ before, own, shared: this.sets.sharedWith(set) })
+      const shared = this.sets.sharedWith(set)
+      const longer = Math.max(before.size, own.size)
+      if (shared < LEAST_SHARED_OF_TOLLS && shared < SAME_SENTENCE * longer) continue
+      this.linkPair({ before, own, shared })
     }
     this.sentences.push(own)
   }

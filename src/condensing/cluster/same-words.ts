@@ -33,8 +33,8 @@ export const LONGEST = 400
  * So many pairs are compared, and one more for every two sentences: in news there is one for ten. Of sentences
  * from one mould each keeps first the one before it that is most like it, so that they hang together.
  */
-const MOST_PAIRS = 300
-const PAIRS_PER_SENTENCE = 0.5
+const MOST_PAIRS = 500
+const PAIRS_PER_SENTENCE = 0.2
 /** So many pairs of one sentence with those before it are thought of. */
 const MOST_OF_ONE = 32
 
