@@ -88,13 +88,21 @@ function statementsOf(ranked: Ranked, index: number): Choice[] {
   const borders = bordersOf(words, ranked.document.language === 'en')
   const worthOf = headlineWorth(ranked, index, words)
   return [...whole, ...borders].map(({ end, kind }) => ({
-    text: words
-      .slice(0, end)
-      .join(' ')
-      .replace(/\s?[,;:–—-]+(?=[”"’]?$)/, ''),
+    text: withoutLastMarks(words.slice(0, end).join(' ')),
     worth: worthOf(end) - (kind === 'phrase' ? PHRASE_ENDS : 0),
   }))
 }
+
+/** Without commas, colons and dashes at the end, or before a closing quotation mark there. */
+function withoutLastMarks(text: string): string {
+  const behind = text.length - (CLOSING_QUOTES.includes(text.charAt(text.length - 1)) ? 1 : 0)
+  let from = behind
+  while (from > 0 && LAST_MARKS.includes(text.charAt(from - 1))) from--
+  const kept = from < behind && text.charAt(from - 1) === ' ' ? from - 1 : from
+  return text.slice(0, kept) + text.slice(behind)
+}
+const CLOSING_QUOTES = '”"’'
+const LAST_MARKS = ',;:–—-'
 
 /** As much of the sentence as a headline has words, and `…`. */
 function cut(ranked: Ranked, index: number): Choice {

@@ -48,22 +48,39 @@ const CALL =
   /^[^\p{L}]*(?:click|tap|follow|sign up|subscribe|copyright|view|download|get|watch|listen|photos?|images?|pictures?|videos?|tell us|let us know|email|send us|comments?|share|sponsored|updated|published|posted|support|donate|related|more(?! than)|correction|note|transcript|for (?:more|the latest)|the latest (?:news|from)|want to|stay up|replay)\b(?=[^.]{0,80}(?:[:!]|\b(?:us|here|our|this|below|more|newsletter|video|email|app|story|article|page|updates?|comments?|at|on|by)\b))/iu
 /** What tells of the site or the author wherever it stands. */
 const IMPRINT =
-  /©|\b(?:scroll down|just watched|must watch|replay more|media playback is|toggle caption|enlarge this image|image copyright|click here|sign up for (?:our|the|free)|follow (?:us|him|her|me) (?:on|at)|(?:follow|like|find|join) us on|all rights reserved|contributed to this (?:report|story|article)|(?:this|the) (?:story|article|post|report|column) (?:was|has been|is|first|originally) (?:originally |first )?(?:published|updated|corrected|appeared|written|produced|reported|part)|material may not be published|getty images|(?:is|are) an? (?:[\w-]+ ){0,3}(?:reporter|correspondent|columnist|contributor|writer|editor|producer)s? (?:for|at|with|in|based)|(?:opinions|views) expressed|the opinions? of the author|on twitter(?: at)? @|newsletter here|copyright protected|\bour\b[^.]{0,80}\bnewsletters?\b|\bis (?:an? |the )?(?:[\w-]+ ){0,3}(?:professor|fellow|scholar|lecturer)(?: emeritus)?(?: of| at| in| with)\b)/i
+  /©|\b(?:scroll down|just watched|must watch|replay more|media playback is|toggle caption|enlarge this image|image copyright|click here|sign up for (?:our|the|free)|follow (?:us|him|her|me) (?:on|at)|(?:follow|like|find|join) us on|all rights reserved|contributed to this (?:report|story|article)|(?:this|the) (?:story|article|post|report|column) (?:was|has been|is|first|originally) (?:originally |first )?(?:published|updated|corrected|appeared|written|produced|reported|part)|material may not be published|getty images|(?:opinions|views) expressed|the opinions? of the author|on twitter(?: at)? @|newsletter here|copyright protected)/i
+/** `Ann Lee is a staff writer for …` */
+const WRITES =
+  /\b(?:is|are) an? (?:[\w-]+ ){0,3}(?:reporter|correspondent|columnist|contributor|writer|editor|producer)s? (?:for|at|with|in|based)/i
+/** `Ann Lee is the Brun professor of …` */
+const TEACHES =
+  /\bis (?:an? |the )?(?:[\w-]+ ){0,3}(?:professor|fellow|scholar|lecturer)(?: emeritus)?(?: of| at| in| with)\b/i
+const IMPRINTS = [IMPRINT, WRITES, TEACHES]
+/** `Subscribe to our weekly newsletter`: this near to each other, in one sentence. */
+const OUR_NEWSLETTER = /\b(?:our|newsletters?)\b/gi
+const NEWSLETTER_REACH = 80
 /** A credit on its own: what stands before it is the text of a picture. */
 const CREDIT =
   /^\((?:[^()]{2,50}\/(?:Reuters|AP|AFP|EPA|Getty(?: Images)?|Bloomberg|NurPhoto|[\w ]{2,20}Images|Shutterstock|National Review)[^()]{0,20}|[^()]{0,30}(?:photo|image|screenshot|via|courtesy|getty|reuters|shutterstock)\b[^()]{0,50})\)[.:]?$/i
 /** A caption with its credit, a crumb trail: pieces of a page that ran together. */
 const PIECES = /(?:^|\s)\|\s/
 /** Headlines of other pages that stand where a name was pointed at: `Ada Brun … MORE (R-Ohio) said`, `Ada BrunBrun to … MORE’s`. */
-const POINTED_AT = / MORE \(|\p{Ll}\p{Lu}.* MORE(?!\p{L})/u
+const POINTED_AT = / MORE \(/
+const GLUED = /\p{Ll}\p{Lu}/u
+const MORE = / MORE(?!\p{L})/gu
+const LINE_ENDS = /[\n\r\u2028\u2029]/
 /** Who has the word in a talk, and only takes it up: `QUILL: Well, …`, `JO LIND: And you …`. */
 const TAKES_UP =
   /^(?:\p{Lu}[\p{Lu}.'’-]+ ){0,3}\p{Lu}[\p{Lu}.'’-]+(?: \([^()]{1,30}\))?: (?:Absolutely|And|But|Exactly|Good|Hello|Hi|I|Let|Look|No|Now|Oh|OK|Okay|Right|So|Sure|Thanks?|We|Well|Yeah|Yes|You|Your)(?![\p{L}])/u
 /** Begins in small letters, though not as `iPhone` does: its beginning is elsewhere. */
 const TAIL = /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll} ]/u
-const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|\S@\S+\.\w|(?:^|\s)@\w+/i
+const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|(?:^|\s)@\w/i
+const DOMAIN = /\.\w/
 const VERB =
-  /(?:^|[\s"“(])(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|\w+['’](?:re|ve|ll|s|m|d)|said|says?|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|sat|cut|put|set|hit|let|shot|sent|spent|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|hid|hurt|laid|lay|read|rode|sang|sank|shook|shut|slept|stole|struck|swam|swore|taught|threw|wore|want|need|think|know|seem|make|take|get|go|come|see|look|say|\p{Ll}{2,}(?:ed|ing|es|[a-rt-z]s))(?=[\s,.;:!?"”)—-]|$)/u
+  /^(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|\w+n['’]t|\w+['’](?:re|ve|ll|s|m|d)|said|says?|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|sat|cut|put|set|hit|let|shot|sent|spent|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|hid|hurt|laid|lay|read|rode|sang|sank|shook|shut|slept|stole|struck|swam|swore|taught|threw|wore|want|need|think|know|seem|make|take|get|go|come|see|look|say|\p{Ll}{2,}(?:ed|ing|es|[a-rt-z]s))(?=[\s,.;:!?"”)—-]|$)/u
+
+/** Before a word that may be one. */
+const BEFORE_WORD = /(?<=[\s"“(])/
 
 /** After so many sentences there is a pause. */
 const SENTENCES = 512
@@ -102,9 +119,9 @@ export function* eligibilityOf(
       isShouted(wording) ||
       (document.language === 'en' && isNoStatement(document, sentence, wording)) ||
       isTail(wording) ||
-      ((wording.signs & ADDRESS_PART) !== 0 && ADDRESS.test(wording.head)) ||
+      ((wording.signs & ADDRESS_PART) !== 0 && hasAddress(wording.head)) ||
       ((wording.signs & PIPE) !== 0 && PIECES.test(wording.head)) ||
-      (wording.head.includes(' MORE') && POINTED_AT.test(wording.head)) ||
+      (wording.head.includes(' MORE') && isPointedAt(wording.head)) ||
       isCredit(wordings[index + 1]) ||
       isSameAs(title, words, sentence) ||
       seen.has(index)
@@ -130,13 +147,43 @@ function isNoStatement(document: ParsedDocument, sentence: Sentence, wording: Wo
   if (size <= 30 && capitals > 1 && isTitleCase(document.words, firstWord, endWord)) return true
   if (size <= 60 && (isCall(wording) || isCaption(wording.head))) return true
   if (wording.uppercase > 0 && TAKES_UP.test(wording.head)) return true
-  return size < SURELY_VERBAL && !VERB.test(wording.head)
+  return size < SURELY_VERBAL && !hasVerb(wording.head)
 }
 
 function isCall({ head, opener, clues, signs }: Wording): boolean {
   if ((opener & CALL_OPENER) !== 0 && (POINTER.test(head) || CALL.test(head))) return true
-  return ((clues & IMPRINT_WORD) !== 0 || (signs & COPYRIGHT) !== 0) && IMPRINT.test(head)
+  if ((clues & IMPRINT_WORD) === 0 && (signs & COPYRIGHT) === 0) return false
+  return IMPRINTS.some((pattern) => pattern.test(head)) || offersNewsletter(head)
 }
+
+function offersNewsletter(head: string): boolean {
+  let our = Number.NEGATIVE_INFINITY
+  for (const { 0: word, index } of head.matchAll(OUR_NEWSLETTER)) {
+    if (word.length === 'our'.length) our = index + word.length
+    else if (index - our <= NEWSLETTER_REACH && !head.slice(our, index).includes('.')) return true
+  }
+  return false
+}
+
+/** Is there a link, a handle, or `name@host.org`? */
+function hasAddress(head: string): boolean {
+  if (ADDRESS.test(head)) return true
+  if (!head.includes('@')) return false
+  return head.split(/\s/).some((written) => {
+    const at = written.indexOf('@', 1)
+    return at > 0 && DOMAIN.test(written.slice(at + 2))
+  })
+}
+
+const isPointedAt = (head: string): boolean =>
+  POINTED_AT.test(head) ||
+  head.split(LINE_ENDS).some((line) => {
+    const last = [...line.matchAll(MORE)].at(-1)
+    return last !== undefined && GLUED.test(line.slice(0, last.index))
+  })
+
+const hasVerb = (head: string): boolean =>
+  head.split(BEFORE_WORD).some((written) => VERB.test(written))
 
 function isTail({ head }: Wording): boolean {
   const code = head.charCodeAt(0)

@@ -170,7 +170,9 @@ function hasObject(words: readonly string[], end: number): boolean {
  * `The mayor said the port` have none.
  */
 function isStatement(head: string): boolean {
-  const core = head.replace(INSERTED, ' ').replace(/ (?:--|[–—]) .*$/, ' ')
+  const whole = head.replace(INSERTED, ' ')
+  const dash = whole.search(/ (?:--|[–—]) /)
+  const core = dash < 0 ? whole : `${whole.slice(0, dash)} `
   const isWhole = head.includes(', ') || !SUBORDINATE.test(head)
   const hasVerb = countOf(head, VERB) > countOf(head, LINK) && countOf(core, VERB) > 0
   const told = TELLS.exec(head)?.[1] ?? ''

@@ -7,6 +7,7 @@
  * who speaks or what is denied stays. English. Cost: a few patterns a sentence.
  */
 import { LEAST_WORDS } from './headline-border.ts'
+import { withoutAsides } from './without-asides.ts'
 
 /** `UPDATE, 1:30 p.m.:`, `— ` */
 const MARK =
@@ -16,11 +17,16 @@ const CONNECTIVE =
   /^(?:(?:And|But|Further|Instead|Meanwhile|Previously|So|Still|Yet) |(?:Still|True|Yet|However|Meanwhile|Instead|Indeed|Moreover|Of course|In fact|First|Second|Third|Fourth|Finally|Lastly|Also|Similarly|Likewise|Besides|Plus|Nonetheless|Nevertheless|Therefore|Thus|Consequently|Overall|Again), )(?=\p{L})/u
 /** `In June, …`, `Though the ice had broken, …`, `Two days before the vote, …` */
 const OPENING =
-  /^(?:According to|After|Almost|Although|Amid|Among|As|At|Because|Before|By|Despite|During|Earlier|Ever since|Even|Following|For|From|If|In|Just|Last|Late|Like|Nearly|Next|Of|On|Once|Over|Regardless|Since|Though|This|Tonight|Today|Twice|Under|Unlike|Until|When|While|With|Without|Yesterday|Along with|Alongside|Instead of|Per|Rather than|Shortly|Soon|Throughout|Within|\p{L}+ly|\p{L}+day|(?:\p{L}+ ){1,2}(?:minutes?|moments?|hours?|days?|weeks?|months?|years?) (?:ago|after|before|later)|\p{Lu}\p{Ll}+ later)\b[^,"“”]{0,110}, (?=[\p{L}\p{N}])/u
+  /^(?:According to|After|Almost|Although|Amid|Among|As|At|Because|Before|By|Despite|During|Earlier|Ever since|Even|Following|For|From|If|In|Just|Last|Late|Like|Nearly|Next|Of|On|Once|Over|Regardless|Since|Though|This|Tonight|Today|Twice|Under|Unlike|Until|When|While|With|Without|Yesterday|Along with|Alongside|Instead of|Per|Rather than|Shortly|Soon|Throughout|Within|\p{L}+ly|\p{L}+day|(?:\p{L}+ ){1,2}(?:minutes?|moments?|hours?|days?|weeks?|months?|years?) (?:ago|after|before|later)|\p{Lu}\p{Ll}+ later)\b/u
 /** `Using a net and a lamp, the crew …`; not `Running late, he …`, nor `Closing the port would …`. */
-const PARTICIPLE = /^\p{Lu}\p{Ll}+ing\b[^,"“”]{0,110}, (?=(?:the|an?|his|its) |\p{Lu})/u
+const PARTICIPLE = /^\p{Lu}\p{Ll}+ing\b/u
+const SUBJECT = /^(?:(?:the|an?|his|its) |\p{Lu})/u
 const CLAUSE_OPENING =
-  /^(?:after|although|amid|as|because|before|despite|during|following|if|since|though|when|while|with|\p{Ll}{2,}ing (?:a|an|the|its|his|her|their|more|new)\b)[^,"“”]{0,110}, (?=[\p{L}\p{N}])/u
+  /^(?:after|although|amid|as|because|before|despite|during|following|if|since|though|when|while|with|\p{Ll}{2,}ing (?:a|an|the|its|his|her|their|more|new)\b)/u
+/** An opening ends at the first comma, this near to the words that it begins with; a quotation is none. */
+const REACH = 110
+const OPENING_ENDS = /[,"“”]/
+const SENTENCE = /^[\p{L}\p{N}]/u
 const MOST_OPENINGS = 2
 /** Who is meant was said in the opening. */
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|that|this|these|those|and|but|or)\b/iu
@@ -39,8 +45,6 @@ const INSERTED = new RegExp(
   `(?<=[\\p{L}\\p{N}.’'”]), (?:(?:an?|the|its|his|her|their|one of|now|then|formerly|both|including|such as|along with|together with|according to|in|at|on|for|by|like|as|once|long|after|amid|before|despite|during|from|under|with|without|\\p{Ll}+(?:ing|ed)) ${INNER}{2,150}|\\d{1,3}|however|meanwhile|though|too|of course|to be sure|in fact|for example|moreover|instead|indeed),${GOES_ON}`,
   'gu',
 )
-/** `— a first for the town —` */
-const ASIDE = / ?(?:[–—]|--) ?[^–—]{2,120}?(?:[–—]|--)(?= ?\p{Ll})/gu
 /** `on Friday`, `late Tuesday night`; not `Super Tuesday`, `Sunday's`, `Friday prayers`. */
 const DAY =
   /(?<=[\p{L}\p{N}.’”]) (?:(?:(?:late|early) )?on (?:(?:late|early) )?[A-Z]\p{Ll}+day(?: (?:morning|afternoon|evening|night))?(?=$|[,;]| [–—-]| \p{Ll})|(?:(?:late|early) )?(?<!Super |Black |Bloody |Cyber |Good |Ash )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?=$|[,;]| [–—-]| (?:about|after|against|are|as|at|before|by|during|for|from|has|have|in|is|on|over|said|that|the|to|told|under|was|were|when|while|will|with|\p{Ll}+(?:ed|ing))\b))/gu
@@ -52,35 +56,48 @@ const PLACE =
 const RELEASED =
   /(?<=\p{L})(?<! (?:be|been|being|had|has|have|he|it|she|they|was|were|who)) (?:issued|posted|published|released) (?:(?:late|early) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?= (?:found|gave|put|\p{Ll}{2,}(?:ed|[^s]s)) )/gu
 /** `She has also sold the ferry`: beside what, the headline does not say. */
-const ALSO = /(?<!\bnot only\b.*) also(?= (?!known\b|called\b)\p{Ll})/gu
+const ALSO = / also(?= (?!known\b|called\b)\p{Ll})/gu
+const NOT_ONLY = /\bnot only\b/
 /** `U.S. Sen. Ann Lee`: both her names tell who is meant. */
 const RANK =
   /(?<!\p{Lu}[\p{L}.’'-]* )\b(?:(?:U\.?S\.? )?(?:Sens?|Reps?|Govs?|Dr|Mrs?|Ms|Prof)\. (?=\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu})|U\.?S\.? (?=President\b))/gu
 
+type Rule = (sentence: string) => string
+const without =
+  (pattern: RegExp): Rule =>
+  (sentence) =>
+    sentence.replace(pattern, '')
+
+/** Behind `not only …` it stays. */
+function withoutAlso(sentence: string): string {
+  const border = sentence.search(NOT_ONLY)
+  return sentence.replace(ALSO, (also, at: number) => (border >= 0 && at > border ? also : ''))
+}
+
 /** Each rule behind the cheapest sign that it can apply, as few sentences have it. */
-const RULES: readonly (readonly [sign: string, rule: RegExp, inOpening: boolean])[] = [
-  ['–', ASIDE, false],
-  ['—', ASIDE, false],
-  ['--', ASIDE, false],
-  ['-', PARTY, true],
-  [', wh', RELATIVE, true],
-  [',', INSERTED, false],
-  ['ed ', RELEASED, true],
-  ['day', DAY, true],
-  [' in a', PLACE, true],
-  [' also ', ALSO, true],
-  ['. ', RANK, true],
-  ['US ', RANK, true],
+const RULES: readonly (readonly [sign: string, rule: Rule, inOpening: boolean])[] = [
+  ['–', withoutAsides, false],
+  ['—', withoutAsides, false],
+  ['--', withoutAsides, false],
+  ['-', without(PARTY), true],
+  [', wh', without(RELATIVE), true],
+  [',', without(INSERTED), false],
+  ['ed ', without(RELEASED), true],
+  ['day', without(DAY), true],
+  [' in a', without(PLACE), true],
+  [' also ', withoutAlso, true],
+  ['. ', without(RANK), true],
+  ['US ', without(RANK), true],
 ]
 
 /** The sentence without them. It keeps `LEAST_WORDS` words at the least, or nothing is dropped. */
 export function coreOf(sentence: string): string {
   let core = withoutOpenings(sentence.replace(MARK, '').replace(CONNECTIVE, ''))
   // behind an opening that stayed a comma may end that, and not begin an aside
-  const opens = OPENING.test(core)
+  const opens = upToComma(core, OPENING, SENTENCE) !== ''
   for (const [sign, rule, inOpening] of RULES) {
     if ((opens && !inOpening) || !core.includes(sign)) continue
-    const shorter = core.replace(rule, '')
+    const shorter = rule(core)
     if (shorter.split(' ').length >= LEAST_WORDS) core = shorter
   }
   return core.charAt(0).toUpperCase() + core.slice(1)
@@ -99,6 +116,18 @@ function withoutOpenings(sentence: string): string {
 }
 
 function openingOf(core: string, isSecond: boolean): string {
-  if (isSecond) return CLAUSE_OPENING.exec(core)?.[0] ?? ''
-  return (OPENING.exec(core) ?? PARTICIPLE.exec(core))?.[0] ?? ''
+  if (isSecond) return upToComma(core, CLAUSE_OPENING, SENTENCE)
+  return upToComma(core, OPENING, SENTENCE) || upToComma(core, PARTICIPLE, SUBJECT)
 }
+
+/** What begins so, with the comma behind it, if the sentence goes on like this. */
+function upToComma(core: string, beginning: RegExp, goesOn: RegExp): string {
+  const begun = beginning.exec(core)?.[0].length
+  if (begun === undefined) return ''
+  const comma = begun + core.slice(begun, begun + REACH + 1).search(OPENING_ENDS)
+  const behind = comma + ', '.length
+  if (comma < begun || core.slice(comma, behind) !== ', ') return ''
+  return goesOn.test(core.slice(behind, behind + AHEAD)) ? core.slice(0, behind) : ''
+}
+/** So many characters tell how a sentence goes on. */
+const AHEAD = 8

@@ -72,6 +72,14 @@ function salienceOf(
   return ofWords
 }
 
-/** As the forms of a document are written. */
-const plain = (word: string): string =>
-  word.toLowerCase().replace(/^[^\p{L}\p{N}]+|(?:['’]s)?[^\p{L}\p{N}]*$/gu, '')
+/** As the forms of a document are written: from the first letter or digit to the last. */
+function plain(word: string): string {
+  const runs = [...word.toLowerCase().matchAll(LETTERS)]
+  const [first] = runs
+  const last = runs.at(-1)
+  if (first === undefined || last === undefined) return ''
+  const end = last.index + last[0].length
+  return word.toLowerCase().slice(first.index, end).replace(POSSESSIVE, '')
+}
+const LETTERS = /[\p{L}\p{N}]+/gu
+const POSSESSIVE = /['’]s$/

@@ -11,13 +11,18 @@ const OPENS =
 const SEEN =
   /\b(?:is|are) (?:pictured|seen|shown) in (?:an?|the|this) (?:[\p{L}-]+ ){0,3}(?:frame grab|handout|image|photo|photograph|picture|still)\b/u
 const OPENERS = 'ICFPHABLRT'
-const DONE_NOW = String.raw`\b(?:looks?|stands?|walks?|arrives?|poses?|speaks?|holds?|waves?|attends?|sits?|gestures?|reacts?|watch(?:es)?|rides?|leaves?|(?:is|are) (?:pictured|seen))\b`
-const DAY = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\.?$`
 /** What is done in a picture is done now, though the date is past. */
-const DATED = new RegExp(String.raw`^[^.!?]{0,160}${DONE_NOW}[^.!?]*\b${DAY}`, 'u')
+const DONE_NOW =
+  /\b(?:looks?|stands?|walks?|arrives?|poses?|speaks?|holds?|waves?|attends?|sits?|gestures?|reacts?|watch(?:es)?|rides?|leaves?|(?:is|are) (?:pictured|seen))\b/
+/** It is told in the first words. */
+const REACH = 160
+const DAY =
+  /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\.?$/
+const STOPS = /[.!?]/
 /** Where an agency ends one: `… waves in Maren, Ohio, U.S., June 5, 2017.` Who tells of it writes `on June 5`. */
-const FILED = new RegExp(String.raw`, U\.S\.,? ${DAY}`, 'u')
-const FILED_BEHIND_COMMA = new RegExp(String.raw`${DONE_NOW}.*\p{Ll}, ${DAY}`, 'u')
+const FILED = /, U\.S\.,? $/
+const LINE_ENDS = /[\n\r\u2028\u2029]/
+const BEHIND_COMMA = /\p{Ll}, $/u
 const ENDS_IN_YEAR = /\d{4}\.?$/
 const LETTER = /\p{L}/u
 
@@ -29,5 +34,17 @@ export function isCaption(sentence: string): boolean {
   return first !== '' && OPENERS.includes(first) && OPENS.test(sentence)
 }
 
-const isDated = (sentence: string): boolean =>
-  DATED.test(sentence) || FILED.test(sentence) || FILED_BEHIND_COMMA.test(sentence)
+/** Does it end in the day of the picture, as who files one puts it? */
+function isDated(sentence: string): boolean {
+  const day = DAY.exec(sentence)
+  if (day === null) return false
+  const before = sentence.slice(0, day.index)
+  if (FILED.test(before)) return true
+  const done = DONE_NOW.exec(before)
+  if (done === null) return false
+  if (done.index <= REACH && !STOPS.test(before)) return true
+  const line = before.split(LINE_ENDS).at(-1) as string
+  const inLine = DONE_NOW.exec(line)
+  if (inLine === null || !BEHIND_COMMA.test(line)) return false
+  return inLine.index + inLine[0].length < line.length - ', '.length
+}

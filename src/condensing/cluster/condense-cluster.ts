@@ -17,7 +17,7 @@ import { datelineBefore } from '../without-datelines.ts'
 import type { Wording } from '../wording.ts'
 import { writeSentence } from '../write-sentence.ts'
 import { type ArticleSpan, articleSpan } from './article-span.ts'
-import { type Conflict, findConflicts } from './conflicts.ts'
+import { type Conflict, type FoundConflict, findConflicts } from './conflicts.ts'
 import { type ExplainedClusterSentence, explainCluster } from './explain-cluster.ts'
 import { type Cluster, readCluster } from './read-cluster.ts'
 import { clusterScores, focusShares, withFocus } from './score-cluster.ts'
@@ -70,23 +70,38 @@ export function condenseCluster(
   const scores = withFocus(clusterScores(cluster), shares)
   const { text, sentences, words, dropped } = summarise(cluster, scores, budget, options.compress)
   const picked = sentences.map(({ index }) => index)
+  const conflictsIn = placesOf(found)
   return {
     text,
     sentences: sentences.map(({ index, span }) => {
       const same = told.samePlaces(index)
-      const standsIn = (at: number): boolean =>
-        [index, ...same].some((place) => found[at]?.sentences.has(place))
       return {
         ...articleSpan(cluster, index, span),
         score: scoreAt(scores, index),
         support: same.map((place) => articleSpan(cluster, place, spanAt(cluster, place))),
-        conflicts: [...found.keys()].filter(standsIn),
+        conflicts: conflictsIn([index, ...same]),
       }
     }),
     words,
     conflicts: found.map(({ conflict }) => conflict),
     ...(options.compress && { dropped }),
     ...(options.explain && { explanation: explainCluster(cluster, { scores, shares, picked }) }),
+  }
+}
+
+/** Tells in which conflicts any of some sentences stand, by their places. */
+function placesOf(found: readonly FoundConflict[]): (sentences: readonly number[]) => number[] {
+  const ofSentence = new Map<number, number[]>()
+  for (const [at, { sentences }] of found.entries()) {
+    for (const sentence of sentences) {
+      const known = ofSentence.get(sentence)
+      if (known === undefined) ofSentence.set(sentence, [at])
+      else known.push(at)
+    }
+  }
+  return (sentences) => {
+    const places = new Set(sentences.flatMap((sentence) => ofSentence.get(sentence) ?? []))
+    return [...places].sort((a, b) => a - b)
   }
 }
 
@@ -143,10 +158,13 @@ function toReadingOrder(
   picked: readonly number[],
 ): number[] {
   const inOrder = picked.toSorted((a, b) => a - b)
-  const articles = [...new Set(picked.map((index) => articleOf[index] as number))]
-  const openings = articles.map((article) => {
-    return inOrder.find((index) => articleOf[index] === article) as number
-  })
+  const openingOf = new Map<number, number>()
+  for (const index of inOrder) {
+    const article = articleOf[index] as number
+    if (!openingOf.has(article)) openingOf.set(article, index)
+  }
+  const articles = new Set(picked.map((index) => articleOf[index] as number))
+  const openings = Array.from(articles, (article) => openingOf.get(article) as number)
   const good = openings.filter((opening) => opensWell(wordings[opening] as Wording))
   const isNearTop = (opening: number): boolean =>
     opening - (firstSentence[articleOf[opening] as number] as number) < NEAR_TOP

@@ -45,10 +45,10 @@ export interface Conflict {
   readonly claims: readonly Claim[]
 }
 
-/** A conflict, and the sentences in which it stands, as indices of the cluster. */
+/** A conflict, and the sentences in which it stands, as indices of the cluster, ascending. */
 export interface FoundConflict {
   readonly conflict: Conflict
-  readonly sentences: ReadonlySet<number>
+  readonly sentences: readonly [number, ...number[]]
 }
 
 /** A number with these words before it is what came of another. */
@@ -65,7 +65,7 @@ export function findConflicts(cluster: Cluster, told: ToldAgain): FoundConflict[
     .groups()
     .map((facts) => conflictOf(cluster, facts))
     .filter((found) => found !== undefined)
-    .sort((a, b) => Math.min(...a.sentences) - Math.min(...b.sentences))
+    .sort((a, b) => a.sentences[0] - b.sentences[0])
 }
 
 function addNumbers(cluster: Cluster, told: ToldAgain, graph: FactGraph): void {
@@ -109,7 +109,8 @@ function factsOf(cluster: Cluster, claim: NumberClaim): Fact[] {
 
 function conflictOf(cluster: Cluster, facts: readonly Fact[]): FoundConflict | undefined {
   const byValue = new Map<string, Fact[]>()
-  for (const fact of facts.toSorted((a, b) => a.start - b.start)) {
+  const byPlace = facts.toSorted((a, b) => a.start - b.start)
+  for (const fact of byPlace) {
     const known = byValue.get(fact.value)
     if (known === undefined) byValue.set(fact.value, [fact])
     else known.push(fact)
@@ -122,7 +123,8 @@ function conflictOf(cluster: Cluster, facts: readonly Fact[]): FoundConflict | u
     state: inOrder === undefined ? ('contradiction' as const) : ('later' as const),
     claims: (inOrder ?? values).map((same) => claimOf(cluster, same)),
   }
-  return { conflict, sentences: new Set(facts.map(({ sentence }) => sentence)) }
+  const sentences = [...new Set(byPlace.map(({ sentence }) => sentence))]
+  return { conflict, sentences: sentences as [number, ...number[]] }
 }
 
 /** Do the same articles say each of the values? They cannot mean the same thing by them. */
@@ -157,8 +159,8 @@ function byTime(
       periodOf(documents[articleOf[sentence] as number]?.article.date),
     )
     if (!periods.every((period) => period !== undefined)) return undefined
-    const from = Math.min(...periods.map((period) => period.from))
-    const to = Math.max(...periods.map((period) => period.to))
+    const from = periods.reduce((least, period) => Math.min(least, period.from), Infinity)
+    const to = periods.reduce((most, period) => Math.max(most, period.to), -Infinity)
     timed.push({ facts, period: { from, to } })
   }
   timed.sort((a, b) => a.period.from - b.period.from)

@@ -148,15 +148,15 @@ function termAt({ joined, terms, vectors }: Cluster, word: number): number {
 export function settingOf(
   cluster: Cluster,
   index: number,
-): { days: string[]; places: Set<number> } {
+): { days: Set<string>; places: Set<number> } {
   const { words, sentences } = cluster.joined
   const { firstWord, endWord } = sentences[index] as Sentence
-  const days: string[] = []
+  const days = new Set<string>()
   const places = new Set<number>()
   let isPlace = false
   for (let word = firstWord; word < endWord; word++) {
     const form = formOf(words, word)
-    if (WEEKDAY.test(form)) days.push(form)
+    if (WEEKDAY.test(form)) days.add(form)
     const isName = ((words.flags[word] as number) & CAPITAL) !== 0
     const term = isName && isPlace && !MONTH.test(form) ? termAt(cluster, word) : NONE
     if (term >= 0) places.add(term)

@@ -20,7 +20,7 @@ export class FactGraph {
 
   /** Takes a fact in, once: a part of one that is known, as `12` of `$12 million`, is that one. */
   add(fact: Fact): number {
-    const siblings = this.ofSentence.get(fact.sentence) ?? []
+    const siblings = this.siblingsOf(fact.sentence)
     const known = siblings.find((sibling) => {
       const { start, end } = this.facts[sibling] as Fact
       const isWhole = fact.value === '' || this.facts[sibling]?.value === ''
@@ -30,7 +30,7 @@ export class FactGraph {
     })
     if (known !== undefined) return known
     const at = this.facts.push(fact) - 1
-    this.ofSentence.set(fact.sentence, [...siblings, at])
+    siblings.push(at)
     this.parents.push(at)
     return at
   }
@@ -51,6 +51,14 @@ export class FactGraph {
       else known.push(fact)
     }
     return [...groups.values()]
+  }
+
+  private siblingsOf(sentence: number): number[] {
+    const known = this.ofSentence.get(sentence)
+    if (known !== undefined) return known
+    const siblings: number[] = []
+    this.ofSentence.set(sentence, siblings)
+    return siblings
   }
 
   private rootOf(at: number): number {

@@ -5,12 +5,16 @@
  * Method: two numbers of two articles speak of the same if their sentences share enough, they count
  * the same (the same word behind them, the same unit, the same outcome of people), and each is of
  * all numbers of the other sentence the nearest by the words around it. Different values are then a
- * conflict, equal ones the same claim. Cost: the pairs of sentences that count the same.
+ * conflict, equal ones the same claim. Sentences are met through the terms that they share, the rarest first.
+ * Cost: linear in the numbers and the words.
  */
+import type { Sentence } from '../../document/parse.ts'
 import { GOOD } from '../eligibility.ts'
 import { type Counted, contentTermsOf, countedIn, FAR, NONE, settingOf } from './counted.ts'
+import { EarlierSets } from './earlier-sets.ts'
 import type { Cluster } from './read-cluster.ts'
 import { sameFrame } from './same-frame.ts'
+import { LONGEST } from './same-words.ts'
 
 /** A number of the cluster. */
 export interface NumberClaim extends Counted {
@@ -47,6 +51,15 @@ const FARTHEST = 3
 /** … unless the sentences share so much of what the longer one says. */
 const SAME_SENTENCE = 0.7
 
+/** A sentence with more numbers than this is a table. */
+const MOST_NUMBERS = 40
+/**
+ * So many pairs of numbers are looked at for each number of a sentence, and so many links are made from each:
+ * news needs some tens and about ten. What more there is comes from one mould, and hangs together already.
+ */
+const MOST_LOOKS = 1024
+const MOST_LINKS = 32
+
 /**
  * The numbers of all distinct sentences of a cluster, and which of them stand for the same.
  *
@@ -55,81 +68,165 @@ const SAME_SENTENCE = 0.7
 export function linkNumbers(
   cluster: Cluster,
   classes: readonly (readonly number[])[],
-): { claims: NumberClaim[]; links: NumberLink[] } {
-  const claims: NumberClaim[] = []
-  const ofSentence = new Map<number, number[]>()
-  const buckets = new Map<string, number[]>()
+): { claims: readonly NumberClaim[]; links: NumberLink[] } {
+  const linker = new Linker(cluster)
   for (const copies of classes) {
     const [sentence] = copies as readonly [number]
+    const { firstWord, endWord } = cluster.joined.sentences[sentence] as Sentence
     // rows of tables and forms have other figures each
     if (cluster.fitness[sentence] !== GOOD || isReference(cluster, sentence)) continue
-    for (const counted of countedIn(cluster, sentence)) {
-      const at = claims.push({ ...counted, sentence, copies }) - 1
-      pushTo(ofSentence, sentence, at)
-      for (const key of keysOf(counted)) pushTo(buckets, key, at)
-    }
+    if (endWord - firstWord > LONGEST) continue
+    const numbers = countedIn(cluster, sentence)
+    if (numbers.length > 0 && numbers.length <= MOST_NUMBERS) linker.add(copies, numbers)
   }
-  const linker = new Linker(cluster, claims, ofSentence)
-  const links = new Map<number, NumberLink>()
-  for (const bucket of buckets.values()) {
-    for (const [place, a] of bucket.entries()) {
-      for (let other = place + 1; other < bucket.length; other++) {
-        const b = bucket[other] as number
-        if (linker.areLinked(a, b)) links.set(a * claims.length + b, { a, b })
-      }
-    }
-  }
-  return { claims, links: [...links.values()] }
+  return { claims: linker.claims, links: linker.links() }
 }
 
 /** `(Field report 302, 3 February 2009)`: a note of where something is told. */
 const isReference = ({ wordings }: Cluster, sentence: number): boolean =>
   /^[([]/.test(wordings[sentence]?.head ?? '')
 
-class Linker {
-  private readonly cluster: Cluster
-  private readonly pairs: SentencePairs
-  private readonly claims: readonly NumberClaim[]
-  private readonly ofSentence: ReadonlyMap<number, readonly number[]>
+/** A sentence that has numbers, and what tells whether another speaks of the same. */
+interface CountingSentence {
+  /** Its numbers, as places in the list of all. */
+  readonly claims: readonly number[]
+  /** How many distinct terms it has, numbers aside. */
+  readonly size: number
+  readonly days: ReadonlySet<string>
+  readonly places: ReadonlySet<number>
+  /** The article that all its copies stand in, or `NONE`. */
+  readonly article: number
+}
 
-  constructor(
-    cluster: Cluster,
-    claims: readonly NumberClaim[],
-    ofSentence: ReadonlyMap<number, readonly number[]>,
-  ) {
+/** A sentence held against one before it. */
+interface SentencePair {
+  readonly before: CountingSentence
+  readonly own: CountingSentence
+  /** How many terms both have. */
+  readonly shared: number
+}
+
+class Linker {
+  readonly claims: NumberClaim[] = []
+  private readonly cluster: Cluster
+  private readonly sets: EarlierSets
+  /** By set: its sentence. */
+  private readonly sentences: CountingSentence[] = []
+  /** What numbers of one kind have in common, numbered by first appearance; by claim, what it has. */
+  private readonly kinds = new Map<string, number>()
+  private readonly kindsOf: number[][] = []
+  /** By claim: how many links it has. */
+  private readonly linked: number[] = []
+  private readonly found: NumberLink[] = []
+  /** So many pairs may still be looked at for the newest sentence. */
+  private looks = 0
+
+  constructor(cluster: Cluster) {
     this.cluster = cluster
-    this.pairs = new SentencePairs(cluster)
-    this.claims = claims
-    this.ofSentence = ofSentence
+    this.sets = new EarlierSets(cluster.vectors.terms)
   }
 
-  areLinked(a: number, b: number): boolean {
+  /** Takes in the numbers of a sentence, and links them with those before. */
+  add(copies: readonly number[], numbers: readonly Counted[]): void {
+    const [sentence] = copies as readonly [number]
+    const terms = this.termsOf(sentence)
+    const own = {
+      claims: numbers.map((counted) => this.addClaim({ ...counted, sentence, copies })),
+      size: terms.length,
+      ...settingOf(this.cluster, sentence),
+      article: this.articleOf(copies),
+    }
+    this.looks = numbers.length * MOST_LOOKS
+    // `12 people were killed` has no term besides: it shares nothing, and all, with its like
+    for (const set of this.sets.add(terms, terms.length > 0 ? terms : [NONE])) {
+      const before = this.sentences[set] as CountingSentence
+      // of one article, or each names a day of the week, and they name none that is the same
+      if (own.article !== NONE && own.article === before.article) continue
+      if (areDisjoint(before.days, own.days)) continue
+      const shared = this.sets.sharedWith(set)
+      const longer = Math.max(before.size, own.size)
+      if (shared < LEAST_SHARED_OF_TOLLS && shared < SAME_SENTENCE * longer) continue
+      this.linkPair({ before, own, shared })
+    }
+    this.sentences.push(own)
+  }
+
+  /** The links, by what the numbers have in common, then by place. */
+  links(): NumberLink[] {
+    return this.found
+      .map((link) => ({ link, kind: this.commonKind(link) }))
+      .sort((x, y) => x.kind - y.kind || x.link.a - y.link.a || x.link.b - y.link.b)
+      .map(({ link }) => link)
+  }
+
+  private addClaim(claim: NumberClaim): number {
+    this.linked.push(0)
+    this.kindsOf.push(
+      keysOf(claim).map((key) => {
+        const known = this.kinds.get(key) ?? this.kinds.size
+        this.kinds.set(key, known)
+        return known
+      }),
+    )
+    return this.claims.push(claim) - 1
+  }
+
+  private commonKind({ a, b }: NumberLink): number {
+    const ofSecond = this.kindsOf[b] as number[]
+    const common = (this.kindsOf[a] as number[]).filter((kind) => ofSecond.includes(kind))
+    return Math.min(...common)
+  }
+
+  /** The distinct terms of a sentence, the rarest first. */
+  private termsOf(sentence: number): Int32Array {
+    const { sentenceFrequency } = this.cluster.vectors
+    const terms = Int32Array.from(new Set(contentTermsOf(this.cluster, sentence)))
+    return terms.sort(
+      (one, other) =>
+        (sentenceFrequency[one] as number) - (sentenceFrequency[other] as number) || one - other,
+    )
+  }
+
+  private articleOf(copies: readonly number[]): number {
+    const { articleOf } = this.cluster
+    const [first] = copies.map((sentence) => articleOf[sentence] as number)
+    return copies.every((sentence) => articleOf[sentence] === first) ? (first as number) : NONE
+  }
+
+  private linkPair(pair: SentencePair): void {
+    for (const b of pair.own.claims) {
+      for (const a of pair.before.claims) {
+        if (--this.looks < 0) return
+        if ((this.linked[a] as number) >= MOST_LINKS || (this.linked[b] as number) >= MOST_LINKS) {
+          continue
+        }
+        if (!this.areLinked(a, b, pair)) continue
+        this.found.push({ a, b })
+        this.linked[a] = (this.linked[a] as number) + 1
+        this.linked[b] = (this.linked[b] as number) + 1
+      }
+    }
+  }
+
+  private areLinked(a: number, b: number, pair: SentencePair): boolean {
     const first = this.claims[a] as NumberClaim
     const second = this.claims[b] as NumberClaim
     if (!areOneKind(first, second) || !countOne(first, second)) return false
-    if (this.areOfOneArticle(first, second)) return false
     // what may come and what is are two things; a day is mostly one to come
     if (first.kind === 'number' && first.isForecast !== second.isForecast) return false
     const isToll = isTollPair(first, second)
-    if (!this.pairs.areOfOne(first, second, isToll)) return false
+    if (!areOfOne(first, second, pair, isToll)) return false
     const nearness = nearnessOf(first, second)
-    const isNearDay =
-      first.kind === 'date' && first.unit !== 'year' && this.pairs.areNear(first, second)
+    const isNearDay = first.kind === 'date' && first.unit !== 'year' && areNear(pair)
     if (nearness < (isNearDay ? NEARNESS.number : leastNearness(first, isToll))) return false
     if (!isToll && sameFrame(this.cluster, first.sentence, second.sentence)?.isForm) return false
-    const isNearest = (own: NumberClaim, sentence: number): boolean =>
-      (this.ofSentence.get(sentence) ?? []).every((at) => {
+    const isNearest = (own: NumberClaim, others: readonly number[]): boolean =>
+      others.every((at) => {
         const other = this.claims[at] as NumberClaim
+        this.looks--
         return !areOneKind(own, other) || nearnessOf(own, other) <= nearness
       })
-    return isNearest(first, second.sentence) && isNearest(second, first.sentence)
-  }
-
-  private areOfOneArticle(first: NumberClaim, second: NumberClaim): boolean {
-    if (first.sentence === second.sentence) return true
-    const { articleOf } = this.cluster
-    const isOfIt = (sentence: number): boolean => articleOf[sentence] === articleOf[first.sentence]
-    return first.copies.every(isOfIt) && second.copies.every(isOfIt)
+    return isNearest(first, pair.own.claims) && isNearest(second, pair.before.claims)
   }
 }
 
@@ -183,79 +280,35 @@ function keysOf({ head, outcome, unit, kind, previous, countsPeople }: Counted):
   return keys
 }
 
-function pushTo<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [value])
-  else known.push(value)
+/** Do two sentences speak of one thing, by the terms that they share? */
+function areOfOne(
+  first: NumberClaim,
+  second: NumberClaim,
+  { before, own, shared }: SentencePair,
+  isToll: boolean,
+): boolean {
+  const longer = Math.max(before.size, own.size)
+  if (shared >= SAME_SENTENCE * longer) return true
+  const shorter = Math.min(before.size, own.size)
+  const less = Math.min(first.value, second.value)
+  const more = Math.max(first.value, second.value)
+  const isFar = first.kind === 'number' && more > less * FARTHEST
+  if (!isToll) {
+    const isEnough = shared >= LEAST_OF_LONGER * longer || shared >= MOST_OF_SHORTER * shorter
+    return !isFar && isEnough && shared >= LEAST_SHARED && shared >= LEAST_SHARE * shorter
+  }
+  // other places, other events
+  if (shared < SURELY_SHARED && areDisjoint(before.places, own.places)) return false
+  return shared >= (isFar ? LEAST_SHARED : LEAST_SHARED_OF_TOLLS)
 }
 
-/** Which sentences speak of one thing, by the terms that they share. */
-class SentencePairs {
-  private readonly cluster: Cluster
-  private readonly known = new Map<number, ReadSentence>()
+/** Do two sentences share so much that less is asked of what stands near a date? */
+const areNear = ({ before, own, shared }: SentencePair): boolean =>
+  shared >= NEAR * Math.min(before.size, own.size)
 
-  constructor(cluster: Cluster) {
-    this.cluster = cluster
-  }
-
-  areOfOne(first: NumberClaim, second: NumberClaim, isToll: boolean): boolean {
-    const a = this.read(first.sentence)
-    const b = this.read(second.sentence)
-    // each names a day of the week, and they name none that is the same
-    if (areDisjoint(a.days, b.days)) return false
-    const shared = countShared(a.terms, b.terms)
-    if (shared >= SAME_SENTENCE * Math.max(a.terms.length, b.terms.length)) return true
-    const shorter = Math.min(a.terms.length, b.terms.length)
-    const less = Math.min(first.value, second.value)
-    const more = Math.max(first.value, second.value)
-    const isFar = first.kind === 'number' && more > less * FARTHEST
-    if (!isToll) {
-      const longer = Math.max(a.terms.length, b.terms.length)
-      const isEnough = shared >= LEAST_OF_LONGER * longer || shared >= MOST_OF_SHORTER * shorter
-      return !isFar && isEnough && shared >= LEAST_SHARED && shared >= LEAST_SHARE * shorter
-    }
-    // other places, other events
-    if (shared < SURELY_SHARED && areDisjoint(a.places, b.places)) return false
-    return shared >= (isFar ? LEAST_SHARED : LEAST_SHARED_OF_TOLLS)
-  }
-
-  /** Do two sentences share so much that less is asked of what stands near a date? */
-  areNear(first: NumberClaim, second: NumberClaim): boolean {
-    const { terms: a } = this.read(first.sentence)
-    const { terms: b } = this.read(second.sentence)
-    return countShared(a, b) >= NEAR * Math.min(a.length, b.length)
-  }
-
-  private read(index: number): ReadSentence {
-    let read = this.known.get(index)
-    if (read === undefined) {
-      const terms = Int32Array.from(new Set(contentTermsOf(this.cluster, index))).sort()
-      const { days, places } = settingOf(this.cluster, index)
-      read = { terms, days, places: [...places] }
-      this.known.set(index, read)
-    }
-    return read
-  }
-}
-
-/** The distinct terms of a sentence, numbers aside, in order; the days and the places in it. */
-interface ReadSentence {
-  readonly terms: Int32Array
-  readonly days: readonly string[]
-  readonly places: readonly number[]
-}
-
-/** Has each of two lists something, and nothing that the other has? */
-const areDisjoint = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
-  a.length > 0 && b.length > 0 && !a.some((item) => b.includes(item))
-
-/** How many values two ordered lists have in common. */
-function countShared(a: Int32Array, b: Int32Array): number {
-  let shared = 0
-  let at = 0
-  for (const value of a) {
-    while (at < b.length && (b[at] as number) < value) at++
-    if (b[at] === value) shared++
-  }
-  return shared
+/** Has each of two sets something, and nothing that the other has? */
+function areDisjoint<Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>): boolean {
+  if (one.size === 0 || other.size === 0) return false
+  for (const item of one) if (other.has(item)) return false
+  return true
 }

@@ -2,11 +2,13 @@
  * Sentences of a cluster by their words: which have the same ones in the same order, and which
  * share most of their terms.
  *
- * Method: an exact join with a prefix filter (Chaudhuri et al. 2006): two sentences that share
+ * Method: a join with a prefix filter (Chaudhuri et al. 2006): two sentences that share
  * enough have one of their rarest terms in common. Each distinct sentence is joined once, whatever
- * the number of its copies. Cost: the postings of rare terms.
+ * the number of its copies. It is exact on news; of sentences from one mould those pairs are left out
+ * that nothing hangs on (`earlier-sets.ts`, `MOST_PAIRS`). Cost: linear in the words.
  */
 import type { Sentence } from '../../document/parse.ts'
+import { EarlierSets } from './earlier-sets.ts'
 import type { Cluster } from './read-cluster.ts'
 
 /** Sentences with the same words, in the order of the cluster. */
@@ -17,15 +19,24 @@ export interface Wordings {
   readonly classOf: Int32Array
 }
 
-/** Two classes, and the share of the terms of the longer one that both have. */
+/** Two classes, the later one and one before it. */
 export interface AlikePair {
   readonly a: number
   readonly b: number
-  readonly share: number
 }
 
 /** Sentences of fewer terms are no statements that could be told again. */
 const LEAST_TERMS = 3
+/** What has more words than this is a page that lost its stops: no statement, and costly to compare. */
+export const LONGEST = 400
+/**
+ * So many pairs are compared, and one more for every two sentences: in news there is one for ten. Of sentences
+ * from one mould each keeps first the one before it that is most like it, so that they hang together.
+ */
+const MOST_PAIRS = 500
+const PAIRS_PER_SENTENCE = 0.2
+/** So many pairs of one sentence with those before it are thought of. */
+const MOST_OF_ONE = 32
 
 /** The sentences that may be picked, by their words. */
 export function sameWords({ order, joined, articleOf }: Cluster): Wordings {
@@ -47,56 +58,85 @@ export function sameWords({ order, joined, articleOf }: Cluster): Wordings {
   return { classes, classOf }
 }
 
-/** The pairs of classes that share at least so much of the terms of the longer of the two. */
+/**
+ * The pairs of classes that share at least so much of the terms of the longer of the two.
+ *
+ * @param mayDiffer is a pair worth a comparison at all?
+ */
 export function alikePairs(
-  { vectors }: Cluster,
+  cluster: Cluster,
   classes: readonly (readonly number[])[],
   least: number,
-): AlikePair[] {
+  mayDiffer: (a: number, b: number) => boolean,
+): readonly AlikePair[] {
+  const joined = new EarlierSets(cluster.vectors.terms)
+  // the classes that were joined, and how many terms each has
+  const ofSet: number[] = []
+  const sizes: number[] = []
+  const pairs: RankedPair[] = []
+  for (const [b, [index]] of classes.entries()) {
+    const terms = termsOf(cluster, index as number)
+    const size = terms.length
+    if (size < LEAST_TERMS) continue
+    const keys = terms.subarray(0, size - Math.ceil(least * size) + 1)
+    const found: Shared[] = []
+    for (const set of joined.add(terms, keys)) {
+      const other = sizes[set] as number
+      const longer = Math.max(size, other)
+      if (Math.min(size, other) < least * longer) continue
+      const share = joined.sharedWith(set) / longer
+      const a = ofSet[set] as number
+      if (share >= least && mayDiffer(a, b)) found.push({ a, b, share })
+    }
+    ofSet.push(b)
+    sizes.push(size)
+    pairs.push(...best(found))
+  }
+  return firstRanks(pairs, MOST_PAIRS + classes.length * PAIRS_PER_SENTENCE)
+}
+
+/** The terms of a sentence, the rarest first; none of one that is too long. */
+function termsOf({ vectors, joined }: Cluster, index: number): Int32Array {
+  const { firstWord, endWord } = joined.sentences[index] as Sentence
+  if (endWord - firstWord > LONGEST) return new Int32Array()
   const { start, term, sentenceFrequency } = vectors
-  const rarity = (one: number, other: number): number =>
-    (sentenceFrequency[one] as number) - (sentenceFrequency[other] as number) || one - other
-  const termsOf = classes.map(([index]) =>
-    [...term.subarray(start[index as number], start[(index as number) + 1])].sort(rarity),
-  )
-  const postings = new Map<number, number[]>()
-  const pairs: AlikePair[] = []
-  for (const [b, terms] of termsOf.entries()) {
-    if (terms.length < LEAST_TERMS) continue
-    const own = new Set(terms)
-    const prefix = terms.slice(0, terms.length - Math.ceil(least * terms.length) + 1)
-    for (const a of candidatesOf(prefix, b, postings)) {
-      const share = sharedBy(own, termsOf[a] as readonly number[], least)
-      if (share >= least) pairs.push({ a, b, share })
-    }
-  }
-  return pairs
+  return term
+    .slice(start[index], start[index + 1])
+    .sort(
+      (one, other) =>
+        (sentenceFrequency[one] as number) - (sentenceFrequency[other] as number) || one - other,
+    )
 }
 
-/** The classes before this one that have one of these terms among their rarest. */
-function candidatesOf(
-  prefix: readonly number[],
-  own: number,
-  postings: Map<number, number[]>,
-): Set<number> {
-  const candidates = new Set<number>()
-  for (const rare of prefix) {
-    const holders = postings.get(rare)
-    if (holders === undefined) {
-      postings.set(rare, [own])
-      continue
-    }
-    for (const holder of holders) candidates.add(holder)
-    holders.push(own)
-  }
-  return candidates
+/** A pair, and the share of the terms of the longer one that both have. */
+interface Shared extends AlikePair {
+  readonly share: number
 }
 
-/** The share of the terms of the longer of two that both have; 0 where it cannot be enough. */
-function sharedBy(own: ReadonlySet<number>, others: readonly number[], least: number): number {
-  const longer = Math.max(others.length, own.size)
-  if (Math.min(others.length, own.size) < least * longer) return 0
-  let shared = 0
-  for (const other of others) if (own.has(other)) shared++
-  return shared / longer
+/** A pair, and how many others of its later sentence share more, or as much and stand before it. */
+interface RankedPair extends AlikePair {
+  readonly rank: number
+}
+
+/** Of the pairs of one sentence those that share most, still in their order. */
+function best(found: readonly Shared[]): RankedPair[] {
+  const byShare: (Shared & { readonly place: number })[] = []
+  for (const [place, pair] of found.entries()) {
+    const worst = byShare.length === MOST_OF_ONE ? byShare.at(-1) : undefined
+    if (worst !== undefined && pair.share <= worst.share) continue
+    if (worst !== undefined) byShare.pop()
+    let at = byShare.length
+    while (at > 0 && (byShare[at - 1] as Shared).share < pair.share) at--
+    byShare.splice(at, 0, { ...pair, place })
+  }
+  return byShare
+    .map(({ a, b, place }, rank) => ({ a, b, place, rank }))
+    .sort((x, y) => x.place - y.place)
+}
+
+/** At most so many pairs: first the best of each sentence, then the second best. */
+function firstRanks(pairs: readonly RankedPair[], most: number): readonly AlikePair[] {
+  if (pairs.length <= most) return pairs
+  const byRank = pairs.toSorted((x, y) => x.rank - y.rank)
+  return byRank.slice(0, most).sort((x, y) => x.b - y.b)
 }

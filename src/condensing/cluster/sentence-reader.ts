@@ -31,10 +31,19 @@ const SAME_VERDICTS: ReadonlySet<string> = new Set([
   'contained',
 ])
 
-/** Compares two sentences of a cluster, each read once. */
+/** So many sentences are kept as they were read: those that are compared stand near each other. */
+const MOST_KEPT = 500
+
+/** A sentence as a document of its own, and the numbers in it, each read when somebody asks. */
+interface ReadSentence {
+  document?: ParsedDocument
+  numbers?: readonly Counted[]
+}
+
+/** Compares two sentences of a cluster, each read once as long as it is kept. */
 export class SentenceReader {
   private readonly cluster: Cluster
-  private readonly documents = new Map<number, ParsedDocument>()
+  private readonly kept = new Map<number, ReadSentence>()
 
   constructor(cluster: Cluster) {
     this.cluster = cluster
@@ -44,10 +53,13 @@ export class SentenceReader {
   hold(a: number, b: number): { isSame: boolean; differences: readonly Difference[] } {
     const { cluster } = this
     const frame = sameFrame(cluster, a, b)
-    if (frame !== undefined) return { isSame: false, differences: figuresOf(cluster, a, b, frame) }
-    const { verdict, similarity, differences, changes } = compare(this.read(a), this.read(b))
+    if (frame !== undefined) return { isSame: false, differences: this.figuresOf(a, b, frame) }
+    const { verdict, similarity, differences, changes } = compare(
+      this.documentOf(a),
+      this.documentOf(b),
+    )
     const isConflicting = (difference: Difference): boolean =>
-      areStatements(cluster, a, b) && isConflict(cluster, a, b, difference, similarity)
+      areStatements(cluster, a, b) && this.isConflict(a, b, difference, similarity)
     const names = changes.map((change): Difference => ({ kind: 'name', ...change }))
     const others = differences.filter(({ kind }) => kind !== 'name')
     return {
@@ -56,38 +68,95 @@ export class SentenceReader {
     }
   }
 
-  private read(index: number): ParsedDocument {
-    let document = this.documents.get(index)
-    if (document === undefined) {
-      const { start, end } = sentenceAt(this.cluster, index)
-      const { text, language } = this.cluster.joined
-      document = parse({ text: text.slice(start, end), language })
-      this.documents.set(index, document)
+  /** The figures that differ in two sentences of the same words, as spans of these. */
+  private figuresOf(a: number, b: number, { differing, isForm }: SameFrame): Difference[] {
+    const { cluster } = this
+    if (isForm || !areStatements(cluster, a, b)) return []
+    const { words } = cluster.joined
+    const spanAt = (index: number, place: number): Span => {
+      const { start, firstWord } = sentenceAt(cluster, index)
+      const word = firstWord + place
+      return {
+        start: (words.start[word] as number) - start,
+        end: (words.end[word] as number) - start,
+      }
     }
-    return document
+    return differing
+      .map((place) => ({
+        kind: 'number' as const,
+        here: spanAt(a, place),
+        there: spanAt(b, place),
+      }))
+      .filter(({ here, there }) => !this.doAgree(a, here, b, there))
   }
-}
 
-/** The figures that differ in two sentences of the same words, as spans of these. */
-function figuresOf(
-  cluster: Cluster,
-  a: number,
-  b: number,
-  { differing, isForm }: SameFrame,
-): Difference[] {
-  if (isForm || !areStatements(cluster, a, b)) return []
-  const { words } = cluster.joined
-  const spanAt = (index: number, place: number): Span => {
-    const { start, firstWord } = sentenceAt(cluster, index)
-    const word = firstWord + place
-    return {
-      start: (words.start[word] as number) - start,
-      end: (words.end[word] as number) - start,
+  private isConflict(
+    a: number,
+    b: number,
+    { kind, here, there }: Difference,
+    similarity: number,
+  ): boolean {
+    const { cluster } = this
+    if (kind === 'negation') {
+      if (similarity < NEARLY_SAME) return false
+      if (here !== null && there !== null && areOtherMeasures(cluster, a, here, b, there))
+        return false
+      const [index, span] = here === null ? [b, there] : [a, here]
+      // `non toxic` and `nontoxic`
+      return span !== null && textOf(cluster, index, span).toLowerCase() !== 'non'
     }
+    if (here === null || there === null) return false
+    if (kind === 'number' || kind === 'date') {
+      return similarity >= NEARLY_SAME && !this.doAgree(a, here, b, there)
+    }
+    const [name, other] = [textOf(cluster, a, here), textOf(cluster, b, there)]
+    if (kind === 'name') {
+      if (similarity < SAME_NAMED || !areOtherNames(name, other)) return false
+      return standsAlone(cluster, a, here) && standsAlone(cluster, b, there)
+    }
+    return similarity >= SAME && !/\s/.test(name + other)
   }
-  return differing
-    .map((place) => ({ kind: 'number' as const, here: spanAt(a, place), there: spanAt(b, place) }))
-    .filter(({ here, there }) => !doAgree(cluster, a, here, b, there))
+
+  /** Can the numbers at two places of two sentences both be true, as far as they are understood? */
+  private doAgree(a: number, here: Span, b: number, there: Span): boolean {
+    const { cluster } = this
+    const first = this.numberAt(a, here)
+    const second = this.numberAt(b, there)
+    if (first !== undefined && second !== undefined) {
+      return agree(first, second) || areConverted(cluster, first, second)
+    }
+    if (areOtherMeasures(cluster, a, here, b, there)) return true
+    const hasDigit = (index: number, span: Span): boolean => /\d/.test(textOf(cluster, index, span))
+    return hasDigit(a, here) !== hasDigit(b, there)
+  }
+
+  private numberAt(index: number, { start, end }: Span): Counted | undefined {
+    const read = this.keep(index)
+    read.numbers ??= countedIn(this.cluster, index)
+    const offset = sentenceAt(this.cluster, index).start
+    return read.numbers.find(
+      (counted) => counted.start < offset + end && counted.end > offset + start,
+    )
+  }
+
+  private documentOf(index: number): ParsedDocument {
+    const read = this.keep(index)
+    const { text, language } = this.cluster.joined
+    const { start, end } = sentenceAt(this.cluster, index)
+    read.document ??= parse({ text: text.slice(start, end), language })
+    return read.document
+  }
+
+  private keep(index: number): ReadSentence {
+    let read = this.kept.get(index)
+    if (read === undefined) {
+      const [oldest] = this.kept.keys()
+      if (oldest !== undefined && this.kept.size >= MOST_KEPT) this.kept.delete(oldest)
+      read = {}
+      this.kept.set(index, read)
+    }
+    return read
+  }
 }
 
 /** Rows of tables and forms differ in all kinds of things. */
@@ -98,19 +167,6 @@ const areStatements = ({ fitness }: Cluster, a: number, b: number): boolean =>
 const MEASURES =
   /^(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|ft|yards?|inch(?:es)?|cm|pounds?|lbs?|kilograms?|kilos?|kg|tons?|tonnes?|acres?|hectares?|degrees?|gallons?|lit(?:er|re)s?|mph|kph|knots?|dollars?|euros?|yen)$/
 const CURRENCY = /\p{Sc}/u
-const LAST_WORD = /\S+(?=\s*$)/
-
-/** Can the numbers at two places of two sentences both be true, as far as they are understood? */
-function doAgree(cluster: Cluster, a: number, here: Span, b: number, there: Span): boolean {
-  const first = numberAt(cluster, a, here)
-  const second = numberAt(cluster, b, there)
-  if (first !== undefined && second !== undefined) {
-    return agree(first, second) || areConverted(cluster, first, second)
-  }
-  if (areOtherMeasures(cluster, a, here, b, there)) return true
-  const hasDigit = (index: number, span: Span): boolean => /\d/.test(textOf(cluster, index, span))
-  return hasDigit(a, here) !== hasDigit(b, there)
-}
 
 /** `3 miles`, `4.8 kilometers`: other units are a conflict only if the number is the same. */
 function areOtherMeasures(
@@ -123,16 +179,9 @@ function areOtherMeasures(
   const isMeasure = (index: number, span: Span): boolean =>
     MEASURES.test(textOf(cluster, index, span).toLowerCase())
   const numberOf = (index: number, { start }: Span): string | undefined =>
-    LAST_WORD.exec(textOf(cluster, index, { start: 0, end: start }))?.[0]
+    textOf(cluster, index, { start: 0, end: start }).trim().split(/\s+/).at(-1)
   if (!isMeasure(a, here) || !isMeasure(b, there)) return false
   return numberOf(a, here) !== numberOf(b, there)
-}
-
-function numberAt(cluster: Cluster, index: number, { start, end }: Span): Counted | undefined {
-  const offset = sentenceAt(cluster, index).start
-  return countedIn(cluster, index).find(
-    (counted) => counted.start < offset + end && counted.end > offset + start,
-  )
 }
 
 function areConverted({ joined }: Cluster, a: Counted, b: Counted): boolean {
@@ -141,33 +190,6 @@ function areConverted({ joined }: Cluster, a: Counted, b: Counted): boolean {
     endWord < joined.words.count ? formOf(joined.words, endWord) : ''
   const [first, second] = [unitBehind(a), unitBehind(b)]
   return first !== second && MEASURES.test(first) && MEASURES.test(second)
-}
-
-function isConflict(
-  cluster: Cluster,
-  a: number,
-  b: number,
-  { kind, here, there }: Difference,
-  similarity: number,
-): boolean {
-  if (kind === 'negation') {
-    if (similarity < NEARLY_SAME) return false
-    if (here !== null && there !== null && areOtherMeasures(cluster, a, here, b, there))
-      return false
-    const [index, span] = here === null ? [b, there] : [a, here]
-    // `non toxic` and `nontoxic`
-    return span !== null && textOf(cluster, index, span).toLowerCase() !== 'non'
-  }
-  if (here === null || there === null) return false
-  if (kind === 'number' || kind === 'date') {
-    return similarity >= NEARLY_SAME && !doAgree(cluster, a, here, b, there)
-  }
-  const [name, other] = [textOf(cluster, a, here), textOf(cluster, b, there)]
-  if (kind === 'name') {
-    if (similarity < SAME_NAMED || !areOtherNames(name, other)) return false
-    return standsAlone(cluster, a, here) && standsAlone(cluster, b, there)
-  }
-  return similarity >= SAME && !/\s/.test(name + other)
 }
 
 function textOf(cluster: Cluster, index: number, { start, end }: Span): string {

@@ -3,7 +3,8 @@
  * in which facts others differ.
  *
  * Method: sentences that share most of their terms are compared (`sentence-reader.ts`), each wording
- * once. Cost: one comparison a pair of distinct sentences that are alike.
+ * once. Cost: one comparison a pair of distinct sentences that are alike, of which there are no more than
+ * about as many as sentences.
  */
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
@@ -32,25 +33,29 @@ export interface ToldAgain {
 export function findToldAgain(cluster: Cluster): ToldAgain {
   const { classes, classOf } = sameWords(cluster)
   const { articleOf } = cluster
+  const articlesOf = classes.map(
+    (indices) => new Set(indices.map((index) => articleOf[index] as number)),
+  )
+  const areOfTwo = (a: number, b: number): boolean => {
+    const [first, second] = [articlesOf[a], articlesOf[b]] as [Set<number>, Set<number>]
+    return first.size > 1 || second.size > 1 || !shareAny(first, second)
+  }
   const reader = new SentenceReader(cluster)
   const same = new Map<number, number[]>()
+  const facts = new CopiedFacts(cluster, classes)
   const differing: [Fact, Fact][] = []
-  for (const { a, b } of alikePairs(cluster, classes, ALIKE)) {
-    const first = classes[a] as readonly number[]
-    const second = classes[b] as readonly number[]
-    if (areOfOneArticle(articleOf, [...first, ...second])) continue
-    const [here, there] = [first[0] as number, second[0] as number]
+  for (const { a, b } of alikePairs(cluster, classes, ALIKE, areOfTwo)) {
+    const [here] = classes[a] as readonly [number]
+    const [there] = classes[b] as readonly [number]
     const { isSame, differences } = reader.hold(here, there)
     if (isSame) {
       pushTo(same, a, b)
       pushTo(same, b, a)
     }
     // an article that has both tells of two things
-    if (shareAnArticle(articleOf, first, second)) continue
+    if (shareAny(articlesOf[a] as Set<number>, articlesOf[b] as Set<number>)) continue
     for (const difference of differences) {
-      for (const [one, other] of crossPairs(articleOf, first, second)) {
-        differing.push(factsOf(cluster, difference, [here, one], [there, other]))
-      }
+      for (const pair of facts.pairsOf(difference, a, b)) differing.push(pair)
     }
   }
   const samePlaces = (index: number): number[] => {
@@ -63,36 +68,41 @@ export function findToldAgain(cluster: Cluster): ToldAgain {
   return { classes, samePlaces, differing }
 }
 
-/** Every sentence of one class with one of the other class and of another article, each once. */
-function crossPairs(
-  articleOf: Int32Array,
-  first: readonly number[],
-  second: readonly number[],
-): (readonly [number, number])[] {
-  const pairs: (readonly [number, number])[] = []
-  const partnerOf = (index: number, others: readonly number[]): number | undefined =>
-    others.find((other) => articleOf[other] !== articleOf[index])
-  for (const one of first) {
-    const other = partnerOf(one, second)
-    if (other !== undefined) pairs.push([one, other])
+/** The facts of differences, in the sentences that were compared and in all with the same words. */
+class CopiedFacts {
+  private readonly cluster: Cluster
+  private readonly classes: readonly (readonly number[])[]
+  /** The passages of classes of which the copies were told. */
+  private readonly told = new Set<string>()
+
+  constructor(cluster: Cluster, classes: readonly (readonly number[])[]) {
+    this.cluster = cluster
+    this.classes = classes
   }
-  for (const other of second) {
-    const one = partnerOf(other, first)
-    if (one !== undefined) pairs.push([one, other])
+
+  /** The two facts of a difference of two classes, and each copy of one with the other, once. */
+  pairsOf({ kind, here, there }: Difference, a: number, b: number): [Fact, Fact][] {
+    const firsts = this.factsOf(kind, a, here)
+    const seconds = this.factsOf(kind, b, there)
+    const [first] = firsts as [Fact]
+    const [second] = seconds as [Fact]
+    return [
+      ...firsts.map((fact): [Fact, Fact] => [fact, second]),
+      ...seconds.map((fact): [Fact, Fact] => [first, fact]),
+    ]
   }
-  return pairs
+
+  /** A fact of a class; where it is told first, those of the copies behind it. */
+  private factsOf(kind: Fact['kind'], at: number, span: Span | null): Fact[] {
+    const copies = this.classes[at] as readonly [number, ...number[]]
+    const place = `${at} ${span?.start} ${span?.end}`
+    const indices = this.told.has(place) ? copies.slice(0, 1) : copies
+    this.told.add(place)
+    return indices.map((index) => factAt(this.cluster, kind, copies[0], index, span))
+  }
 }
 
-/** The two facts of a difference, moved from the sentences compared to others with the same words. */
-function factsOf(
-  cluster: Cluster,
-  { kind, here, there }: Difference,
-  [here0, one]: readonly [number, number],
-  [there0, other]: readonly [number, number],
-): [Fact, Fact] {
-  return [factAt(cluster, kind, here0, one, here), factAt(cluster, kind, there0, other, there)]
-}
-
+/** A passage of a sentence that was compared, as a fact of another one with the same words. */
 function factAt(
   cluster: Cluster,
   kind: Fact['kind'],
@@ -115,17 +125,10 @@ function factAt(
   return { sentence: index, ...place, value: forms.join(' '), kind }
 }
 
-function shareAnArticle(
-  articleOf: Int32Array,
-  first: readonly number[],
-  second: readonly number[],
-): boolean {
-  const articles = new Set(first.map((index) => articleOf[index]))
-  return second.some((index) => articles.has(articleOf[index]))
-}
-
-function areOfOneArticle(articleOf: Int32Array, indices: readonly number[]): boolean {
-  return indices.every((index) => articleOf[index] === articleOf[indices[0] as number])
+function shareAny(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one]
+  for (const item of fewer) if (more.has(item)) return true
+  return false
 }
 
 const sentenceAt = ({ joined }: Cluster, index: number): Sentence =>

@@ -45,17 +45,23 @@ const NUMBER = new RegExp(
 )
 /** `29-year-old Anna Field`: what stands behind the number is a unit. */
 const AGE = /^[- ](?:year|month|week|day)s?[- ]old\b/i
-/** `Anna Field, 29,`, `Field, aged 29,`. */
-const AGED = /\p{Lu}[\p{L}'’-]+, (?:aged? )?$/u
+/** `Anna Field, 29,`, `Field, aged 29,`: what stands behind the name. */
+const BEFORE_AGE = [', ', ', age ', ', aged ']
+const OUTSIDE_NAME = /[^\p{L}'’-]/u
+const IN_NAME = /\p{Lu}[\p{L}'’-]/u
 const BEHIND_AGE = /^(?:[,.;)]| (?:and|of|from|who|was|is|said)\b|$)/
 const OLDEST = 110
 /** `2 to 3 miles`, `two hours to four hours`, `between 8 and 15`, `four of five`, `a hundred and three`: none of their own. */
 const RANGE_BEHIND =
   /^ (?:to|and|or) \p{Sc}?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)|^ (\p{L}+) (?:to|or) (?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten) \1\b|^ \d|^ (?:and )?a half\b/iu
 const RANGE_BEFORE =
-  /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? (?:to|or) \p{Sc}?$|\bbetween [^.;,]{1,20} and \p{Sc}?$|\b(?:hundred|thousand|million) and $|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |its |their |his |her )?$/iu
+  /\b(?:\d{1,12}[.,]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}{1,40})? (?:to|or) \p{Sc}?$|\bbetween [^.;,]{1,20} and \p{Sc}?$|\b(?:hundred|thousand|million) and $|\b(?:\d{1,12}|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |its |their |his |her )?$/iu
 const TOLL =
-  /\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|victims|(?:people )?killed))\b[^.;:]* (?:to|at|of|is|was|reached|stands|stood|hit|passed)(?: at)?(?: least| about| more than)? $/i
+  /\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|victims|(?:people )?killed))\b/i
+/** What leads from a toll to its number. */
+const AMOUNTS_TO =
+  / (?:to|at|of|is|was|reached|stands|stood|hit|passed)(?: at)?(?: least| about| more than)? $/i
+const CLAUSE_ENDS = /[.;:]/
 const HEDGES: readonly (readonly [RegExp, Hedge])[] = [
   [/\b(?:more than|over|above|exceeding|exceeded|upwards? of) \p{Sc}?$/iu, 'over'],
   [
@@ -65,7 +71,7 @@ const HEDGES: readonly (readonly [RegExp, Hedge])[] = [
   [/\b(?:about|around|some|roughly|approximately|(?:an )?estimated|circa) \p{Sc}?$/iu, 'about'],
 ]
 const FORECAST =
-  /\b(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|could|may|might)\b[^.;:]*$/
+  /\b(?:expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|could|may|might)\b/
 /** Who did it is often counted among the dead. */
 const INCLUDED =
   /^[^.;:]{0,40}\b(?:including|among them) (?:the |its |their |a )?(?:(?<count>two|three|four|five|six|\d{1,2}) )?(?:alleged |suspected )?(?:attacker|assailant|bomber|gunm[ae]n|killer|shooter|suspect)s?\b/
@@ -83,6 +89,7 @@ export function writtenNumbers(passage: string): WrittenNumber[] {
     const end = start + match[0].length
     const before = passage.slice(Math.max(0, start - REACH), start)
     const behind = passage.slice(end, end + REACH)
+    const clause = before.split(CLAUSE_ENDS).at(-1) as string
     const value = readValue(groups)
     if (Number.isNaN(value) || RANGE_BEHIND.test(behind) || RANGE_BEFORE.test(before)) continue
     const age = AGE.exec(behind)
@@ -94,8 +101,8 @@ export function writtenNumbers(passage: string): WrittenNumber[] {
       unit: age === null && !isAge(before, behind, value) ? unitOf(groups) : 'old',
       headFrom: end + (age?.[0].length ?? 0),
       hedge: HEDGES.find(([pattern]) => pattern.test(before))?.[1] ?? '',
-      isToll: TOLL.test(before),
-      isForecast: FORECAST.test(before),
+      isToll: tellsToll(clause),
+      isForecast: FORECAST.test(clause),
       included: includedIn(behind),
       mayBeDate:
         digits !== undefined &&
@@ -113,8 +120,20 @@ function includedIn(behind: string): number {
   return count === undefined ? 1 : numberValue(count)
 }
 
+function tellsToll(clause: string): boolean {
+  const leads = AMOUNTS_TO.exec(clause)
+  return leads !== null && TOLL.test(clause.slice(0, leads.index))
+}
+
 const isAge = (before: string, behind: string, value: number): boolean =>
-  value <= OLDEST && AGED.test(before) && BEHIND_AGE.test(behind)
+  value <= OLDEST && endsInName(before) && BEHIND_AGE.test(behind)
+
+function endsInName(before: string): boolean {
+  const end = BEFORE_AGE.find((written) => before.endsWith(written))
+  if (end === undefined) return false
+  const name = before.slice(0, -end.length).split(OUTSIDE_NAME).at(-1) as string
+  return IN_NAME.test(name)
+}
 
 const DOZEN = 12
 
