@@ -15,12 +15,15 @@ export const NOTE: RegExp = /^note-(\d+)-[a-z]+(\.new)?$/
 export const notePath = (directory: string, generation: number, name: string): string =>
   join(directory, `note-${generation}-${name}`)
 
-export async function writeNote(path: string, pieces: Iterable<Uint8Array>): Promise<void> {
+export async function writeNote(
+  path: string,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const fresh = `${path}.new`
   try {
     const file = await open(fresh, 'w')
     try {
-      for (const batch of batchesOf(pieces)) await writeAll(file, batch)
+      for await (const batch of batchesOf(pieces)) await writeAll(file, batch)
     } finally {
       await file.close()
     }
@@ -39,10 +42,12 @@ async function writeAll(file: FileHandle, pieces: Uint8Array[]): Promise<void> {
 }
 
 /** Pieces, put together so that there are few calls for many short ones. */
-function* batchesOf(pieces: Iterable<Uint8Array>): Generator<Uint8Array[], void, void> {
+async function* batchesOf(
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array[], void, void> {
   let batch: Uint8Array[] = []
   let size = 0
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     batch.push(piece)
     size += piece.length
     if (size < PIECE) continue
