@@ -9,6 +9,7 @@ import { CollectedBytes } from './collected-bytes.ts'
 import { JsonGauge } from './json-gauge.ts'
 import { type RawRecord, tooLarge } from './raw-record.ts'
 
+const TAB = 0x09
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 const SPACE = 0x20
@@ -71,15 +72,17 @@ class LineCutter {
     if (this.#bytes.length > 0) yield* this.#finish()
   }
 
-  /** Passes over lines that have nothing but their ends: where the next one begins. */
+  /** Passes over lines of nothing but spaces: where the next one begins. */
   #afterBlank(chunk: Uint8Array, from: number): number {
     let at = from
-    for (;;) {
-      const end = chunk[at] === CARRIAGE_RETURN ? at + 1 : at
-      if (chunk[end] !== LINE_FEED) return at
-      this.#line++
-      at = end + 1
+    for (let end = at; end < chunk.length; end++) {
+      const byte = chunk[end]
+      if (byte === LINE_FEED) {
+        this.#line++
+        at = end + 1
+      } else if (byte !== SPACE && byte !== TAB && byte !== CARRIAGE_RETURN) break
     }
+    return at
   }
 
   /** Passes over the rest of a line: where the next one begins. */
