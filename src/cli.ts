@@ -5,8 +5,6 @@
  */
 import { readFileSync } from 'node:fs'
 import { isMainThread } from 'node:worker_threads'
-import { serveCrew } from './cli/crew-member.ts'
-import { main } from './cli/main.ts'
 
 const program = new URL(import.meta.url)
 
@@ -17,5 +15,11 @@ function version(): string {
   return (JSON.parse(manifest) as { version: string }).version
 }
 
-if (isMainThread) process.exitCode = await main(process.argv.slice(2), { version, program })
-else await serveCrew()
+// Each loads only what it needs: the main thread reads and writes, the others have the library.
+if (isMainThread) {
+  const { main } = await import('./cli/main.ts')
+  process.exitCode = await main(process.argv.slice(2), { version, program })
+} else {
+  const { serveCrew } = await import('./cli/crew-member.ts')
+  await serveCrew()
+}

@@ -23,7 +23,7 @@ export type Request =
 const SLIP = 2
 
 /** @throws OnceoverError `USAGE` */
-export function readArguments(argv: readonly string[]): Request {
+export async function readArguments(argv: readonly string[]): Promise<Request> {
   const { values, positionals } = parse(argv)
   const named = COMMANDS.find(({ name }) => name === positionals[0])
   if (values.help) return { kind: 'help', command: named }
@@ -32,7 +32,7 @@ export function readArguments(argv: readonly string[]): Request {
   const files = named === undefined ? positionals : positionals.slice(1)
   if (named === undefined) refuseSlip(positionals[0])
   refuseForeign(command, values)
-  return { kind: 'run', command, files, settings: readSettings(values) }
+  return { kind: 'run', command, files, settings: await readSettings(values) }
 }
 
 function parse(argv: readonly string[]): { values: OptionValues; positionals: string[] } {

@@ -5,25 +5,23 @@
  */
 
 import type { Corpus } from '../corpus/corpus.ts'
-import { fileStore } from '../corpus/file-store/file-store.ts'
 import { openCorpus } from '../corpus/open-corpus.ts'
 import { CORPUS_DEFAULTS } from '../corpus/options.ts'
 import { Sieve } from '../corpus/sieve.ts'
+import type { Store } from '../corpus/store.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { renderRelation } from '../report/render-relation.ts'
 import type { Job, Result } from './job.ts'
 import type { Settings } from './settings.ts'
 
-/** So many articles share one synchronization of the disk, at most. */
-const AT_ONCE = 1000
 /** The least threshold that a corpus takes. */
 const LEAST_THRESHOLD = 0.2
 /** How a corpus calls what `--keep` says. */
 const POLICIES = { earlier: 'first', longer: 'longest', later: 'newest' } as const
 
 /** @throws OnceoverError `USAGE`; what `openCorpus` throws */
-export async function startDedupe(settings: Settings): Promise<Job> {
-  const { corpus: directory, drop, clean, join, reach } = settings
+export async function startDedupe(settings: Settings, store: Store | undefined): Promise<Job> {
+  const { drop, clean, join, reach } = settings
   const { threshold = CORPUS_DEFAULTS.threshold } = join
   if (threshold < LEAST_THRESHOLD) {
     throw new OnceoverError('USAGE', `--threshold must be ${LEAST_THRESHOLD} or more for dedupe`)
@@ -35,8 +33,7 @@ export async function startDedupe(settings: Settings): Promise<Job> {
   if (drop && settings.format !== undefined) {
     throw new OnceoverError('USAGE', '--drop writes the articles as they are: it takes no --format')
   }
-  const store = directory === undefined ? {} : { store: fileStore(directory) }
-  const corpus = await openCorpus({ threshold, keep, ...reach, ...store })
+  const corpus = await openCorpus({ threshold, keep, ...reach, ...(store && { store }) })
   if (!drop) return verdicts(corpus)
   return keep === 'first' ? newArticles(corpus) : keptArticles(corpus)
 }
@@ -45,7 +42,7 @@ export async function startDedupe(settings: Settings): Promise<Job> {
 function verdicts(corpus: Corpus): Job {
   const sieve = new Sieve(corpus)
   return {
-    atOnce: AT_ONCE,
+    keeps: true,
     async serve(article, key) {
       const relation = await sieve.take({ ...article, id: String(key) })
       return { fields: relation, report: (options) => renderRelation(relation, options) }
@@ -58,7 +55,7 @@ function verdicts(corpus: Corpus): Job {
 function newArticles(corpus: Corpus): Job {
   const sieve = new Sieve(corpus)
   return {
-    atOnce: AT_ONCE,
+    keeps: true,
     async serve(article, key, json) {
       const keyed = { ...article, id: String(key) }
       const relation = await sieve.take(keyed)
@@ -74,7 +71,7 @@ function keptArticles(corpus: Corpus): Job {
   const sieve = new Sieve(corpus)
   const lines = new Map<string, string>()
   return {
-    atOnce: AT_ONCE,
+    keeps: true,
     async serve(article, key, json) {
       const id = String(key)
       await sieve.take({ ...article, id })

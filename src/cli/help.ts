@@ -23,7 +23,8 @@ const FORMATS = `Formats
   standard error.`
 
 const EXIT = `Exit code
-  0 all served, 1 some articles or files failed, 2 wrong usage, 130 interrupted`
+  0 all served, 1 some articles or files failed, 2 wrong usage; 130, 143 or 129
+  interrupted by SIGINT (Ctrl-C), SIGTERM or SIGHUP`
 
 const EXAMPLES = `Examples
   onceover story.txt

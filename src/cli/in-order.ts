@@ -31,12 +31,12 @@ export class Halt {
  * Begins work on each item as it comes, and hands on what comes of it in the order of the items. After
  * a halt no more are begun, and those that were are brought to their end.
  *
- * @param atOnce so many items may be under way, 1 or more
+ * @param hasRoom whether one more may be begun, if so many are under way; one always may
  * @throws what the source, the work or the handing on throws first, in that order of items
  */
 export async function inOrder<Item, Outcome>(
   source: AsyncIterable<Item>,
-  atOnce: number,
+  hasRoom: (underWay: number) => boolean,
   work: (item: Item) => Promise<Outcome>,
   handOn: (outcome: Outcome) => Promise<void>,
   halt: Halt,
@@ -54,7 +54,7 @@ export async function inOrder<Item, Outcome>(
       outcome.catch(() => {})
       last.catch(() => {})
       underWay.push(last)
-      if (underWay.length >= atOnce) await underWay.shift()
+      while (underWay.length > 0 && !hasRoom(underWay.length)) await underWay.shift()
     }
   } finally {
     await last

@@ -29,8 +29,8 @@ export interface Job {
   readonly serveCluster?: (articles: readonly Article[]) => Result
   /** What was found among all articles, once all were served. */
   readonly end?: () => Iterable<Result> | AsyncIterable<Result>
-  /** So many articles may be under way at once; default 1. */
-  readonly atOnce?: number
-  /** Lets go of what it holds; an interrupt waits for what is under way, and for this. */
+  /** It remembers what it was given. */
+  readonly keeps?: true
+  /** Lets go of what it holds. */
   readonly close?: () => Promise<void>
 }

@@ -3,7 +3,7 @@
  * closed, reports have headings.
  */
 import { createPaint } from '../report/paint.ts'
-import { sourceOf } from './serve.ts'
+import { sourceOf } from './source.ts'
 import type { Form, Written } from './write-record.ts'
 
 export interface Layout {

@@ -1,13 +1,14 @@
 /**
  * One call of the command, from its arguments to its exit code: 0 all served, 1 some failed,
- * 2 wrong usage, 130 interrupted.
+ * 2 wrong usage; 130, 143 and 129 interrupted by SIGINT, SIGTERM and SIGHUP.
  */
 import { OnceoverError } from '../document/onceover-error.ts'
 import { failureOf } from '../failure.ts'
+import { told } from '../report/printable.ts'
 import { readArguments } from './arguments.ts'
 import { helpText } from './help.ts'
-import { writeOutput } from './output.ts'
 import { run } from './run.ts'
+import { isAtTerminal, tell, writeOutput } from './terminal.ts'
 
 const FAILED = 1
 const WRONG_USAGE = 2
@@ -24,7 +25,7 @@ export async function main(
   { version, program }: Program,
 ): Promise<number> {
   try {
-    const request = readArguments(argv)
+    const request = await readArguments(argv)
     if (request.kind === 'help') {
       await writeOutput(helpText(request.command))
       return 0
@@ -33,18 +34,18 @@ export async function main(
       await writeOutput(`${version()}\n`)
       return 0
     }
-    if (request.files.length === 0 && process.stdin.isTTY) {
-      process.stderr.write(helpText(undefined))
+    if (request.files.length === 0 && isAtTerminal()) {
+      tell(helpText(undefined))
       return WRONG_USAGE
     }
     return await run(request, program)
   } catch (error) {
     const { code, message } = failureOf(error)
     if (error instanceof OnceoverError && code === 'USAGE') {
-      process.stderr.write(`onceover: ${message}\nTry \`onceover --help\`.\n`)
+      tell(`onceover: ${told(message)}\nTry \`onceover --help\`.\n`)
       return WRONG_USAGE
     }
-    process.stderr.write(`onceover: ${message} (${code})\n`)
+    tell(`onceover: ${told(message)} (${code})\n`)
     return FAILED
   }
 }

@@ -38,6 +38,8 @@ export type OptionName =
   | 'drop'
   | 'title'
   | 'language'
+  | 'timeout'
+  | 'memory'
   | 'input'
   | 'format'
   | 'no-color'
@@ -154,6 +156,16 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     type: 'string',
     value: 'TAG',
     help: 'the language (en, de-AT), for articles that bring none',
+  },
+  timeout: {
+    type: 'string',
+    value: 'SECONDS',
+    help: 'fail an article that takes longer (default 60)',
+  },
+  memory: {
+    type: 'string',
+    value: 'MB',
+    help: 'fail an article that takes more (default 2048, if there is)',
   },
   input: { type: 'string', value: 'FORMAT', help: 'read as text, ndjson or json' },
   format: { type: 'string', value: 'FORMAT', help: 'write text, json or ndjson' },

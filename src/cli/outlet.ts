@@ -2,15 +2,15 @@
  * Where the results of a run go: each is put in its place, failures are told and counted, and the
  * progress is kept out of the way.
  */
-import type { InputFormat } from '../input/read-records.ts'
+import type { InputFormat } from '../input/cut-records.ts'
 import type { ReportOptions } from '../report/page.ts'
-import type { Result } from './job.ts'
+import { told } from '../report/printable.ts'
 import { createLayout, type Layout } from './layout.ts'
-import { writeOutput } from './output.ts'
 import type { Progress } from './progress.ts'
-import { sourceOf } from './serve.ts'
 import type { Settings } from './settings.ts'
-import { dropsFailures, type Form, type Written, writeFound } from './write-record.ts'
+import { sourceOf } from './source.ts'
+import { isReadByPerson, outputHasColors, outputWidth, tell, writeOutput } from './terminal.ts'
+import { dropsFailures, type Form, type Written } from './write-record.ts'
 
 const FAILED = 1
 
@@ -33,7 +33,7 @@ export class Outlet {
   /** The output follows the first input, unless a person reads it or a format was asked for. */
   open(input: InputFormat): void {
     if (this.#form !== undefined) return
-    const { drop, format = process.stdout.isTTY ? 'text' : input } = this.#settings
+    const { drop, format = isReadByPerson() ? 'text' : input } = this.#settings
     const one = this.#files === 1 && input !== 'ndjson'
     const terminal = terminalOf(this.#settings)
     this.#form = { format: drop ? 'articles' : format, one, terminal }
@@ -52,9 +52,9 @@ export class Outlet {
     const isFailed = error !== undefined
     this.#records++
     this.#failed += Number(isFailed)
-    if (process.stdout.isTTY || isFailed) this.#progress.hide()
+    if (isReadByPerson() || isFailed) this.#progress.hide()
     if (isFailed && dropsFailures(this.form)) {
-      process.stderr.write(`onceover: ${sourceOf(source)}: ${error.message} (${error.code})\n`)
+      tell(`onceover: ${sourceOf(source)}: ${told(error.message)} (${error.code})\n`)
     }
     await writeOutput((this.#layout as Layout).record(written))
     this.#progress.record(isFailed)
@@ -66,10 +66,11 @@ export class Outlet {
     this.#progress.record(false)
   }
 
-  /** Writes a result that comes of no one record. */
-  async putFound(result: Result): Promise<void> {
-    if (process.stdout.isTTY) this.#progress.hide()
-    await writeOutput((this.#layout as Layout).found(writeFound(result, this.form)))
+  /** Puts out what is written of results that come of no one record. */
+  async putFound(texts: readonly string[]): Promise<void> {
+    if (isReadByPerson()) this.#progress.hide()
+    const { found } = this.#layout as Layout
+    await writeOutput(texts.map((text) => found(text)).join(''))
   }
 
   /** Writes what comes after the last record; gives the exit code of the run. */
@@ -83,13 +84,12 @@ export class Outlet {
   #tellFailures(): void {
     // One failure that was told already needs no count.
     if (this.#failed === 0 || (this.#records === 1 && dropsFailures(this.form))) return
-    process.stderr.write(`onceover: ${this.#failed} of ${this.#records} records failed\n`)
+    tell(`onceover: ${this.#failed} of ${this.#records} records failed\n`)
   }
 }
 
 /** How reports look; undefined if no person reads them. */
 function terminalOf({ color }: Settings): ReportOptions | undefined {
-  const { stdout } = process
-  if (!stdout.isTTY) return undefined
-  return { color: color && stdout.hasColors(), width: stdout.columns || 80 }
+  if (!isReadByPerson()) return undefined
+  return { color: color && outputHasColors(), width: outputWidth() }
 }

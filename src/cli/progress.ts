@@ -1,7 +1,8 @@
 /**
  * How far a run is, on one line of standard error that is drawn again and again.
  */
-import { count, percent } from '../report/page.ts'
+import { count, percent } from '../report/phrases.ts'
+import { drawStatus, isWatched, statusWidth, tell } from './terminal.ts'
 
 /** What a progress line tells. */
 export interface ProgressState {
@@ -25,19 +26,14 @@ export interface Progress {
 }
 
 const SILENT: Progress = { read() {}, record() {}, hide() {}, end() {} }
-const CLEAR_LINE = '\r\u001B[2K'
 /** A short run shows none. */
 const FIRST_AFTER = 400
 const REDRAW_AFTER = 100
 const BAR_WIDTH = 24
 
-/** Progress on the stream; none if it is not a terminal or was not asked for. */
-export function createProgress(
-  stream: NodeJS.WriteStream,
-  wanted: boolean,
-  totalBytes: number | undefined,
-): Progress {
-  if (!wanted || !stream.isTTY) return SILENT
+/** Progress on standard error; none if that is not a terminal or it was not asked for. */
+export function createProgress(wanted: boolean, totalBytes: number | undefined): Progress {
+  if (!wanted || !isWatched()) return SILENT
   const started = performance.now()
   let records = 0
   let failed = 0
@@ -46,13 +42,12 @@ export function createProgress(
   let visible = false
   const draw = (now: number): void => {
     const seconds = (now - started) / 1000
-    const line = progressLine({ records, failed, bytes, totalBytes, seconds }, stream.columns ?? 80)
-    stream.write(CLEAR_LINE + line)
+    drawStatus(progressLine({ records, failed, bytes, totalBytes, seconds }, statusWidth()))
     drawn = now
     visible = true
   }
   const hide = (): void => {
-    if (visible) stream.write(CLEAR_LINE)
+    if (visible) drawStatus('')
     visible = false
   }
   return {
@@ -69,7 +64,7 @@ export function createProgress(
     end() {
       if (drawn === undefined) return
       draw(performance.now())
-      stream.write('\n')
+      tell('\n')
     },
   }
 }

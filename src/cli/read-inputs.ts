@@ -1,11 +1,12 @@
 /**
  * The records of all inputs of a call, one after another, each with the file that it stands in.
  */
+import { cutRecords, type InputFormat } from '../input/cut-records.ts'
 import { openInput, STANDARD_INPUT, sizeOfFile } from '../input/files.ts'
-import { type InputFormat, type InputRecord, readRecords } from '../input/read-records.ts'
+import type { RawRecord } from '../input/raw-record.ts'
 
-/** A record; `file` is missing for standard input. */
-export type SourcedRecord = InputRecord & { readonly file?: string }
+/** A record as bytes; `file` is missing for standard input. */
+export type SourcedRecord = RawRecord & { readonly file?: string }
 
 /** What is told while inputs are read. */
 export interface InputListener {
@@ -23,7 +24,7 @@ export async function* readInputs(
   for (const path of files) {
     const input = await openInput(path, format, read)
     open?.(input.format)
-    for await (const record of readRecords(input.bytes, input.format)) {
+    for await (const record of cutRecords(input.bytes, input.format)) {
       yield path === STANDARD_INPUT ? record : { file: path, ...record }
     }
   }

@@ -1,7 +1,7 @@
 /**
- * Runs a command over its inputs: articles are read one after another, and no further ahead than the
+ * Runs a command over its inputs: records are read one after another, and no further ahead than the
  * command can work on at once, so that memory stays that of these, and of what the command keeps.
- * Whatever one article or file holds, the rest is served.
+ * Whatever one record or file holds, the rest is served.
  */
 import { STANDARD_INPUT } from '../input/files.ts'
 import type { Request } from './arguments.ts'
@@ -10,42 +10,57 @@ import { Departure } from './departure.ts'
 import { inOrder } from './in-order.ts'
 import { Outlet } from './outlet.ts'
 import { createProgress } from './progress.ts'
-import { readInputs, type SourcedRecord, totalSize } from './read-inputs.ts'
-import { serve } from './serve.ts'
-import { type Written, writeRecord } from './write-record.ts'
+import { readInputs, totalSize } from './read-inputs.ts'
+import type { Settings } from './settings.ts'
+import type { OfferedStore } from './store-port.ts'
 
-/** The exit code of the run. */
+/**
+ * The exit code of the run.
+ *
+ * @param program what the threads run
+ */
 export async function run(
   request: Extract<Request, { kind: 'run' }>,
   program: URL,
 ): Promise<number> {
   const { command, settings } = request
   const files = request.files.length === 0 ? [STANDARD_INPUT] : request.files
-  const progress = createProgress(process.stderr, !settings.quiet, await totalSize(files))
+  const progress = createProgress(!settings.quiet, await totalSize(files))
   const departure = new Departure(progress)
-  const job = await command.start(settings)
-  departure.waits = job.close !== undefined
   const outlet = new Outlet(files.length, settings, progress)
-  const assignment = () => ({ command: command.name, settings, form: outlet.form })
-  const crew = settings.jobs === 1 ? undefined : new Crew(program, settings.jobs, assignment)
+  const store = await storeOf(settings)
+  const crew = new Crew({
+    program,
+    size: settings.jobs,
+    command: command.name,
+    settings,
+    form: () => outlet.form,
+    keeps: command.keeps === true,
+    store,
+  })
+  if (store !== undefined) departure.cut = () => crew.kill().then(() => store.close())
   try {
+    await crew.begin()
     const { read } = progress
     const open = outlet.open.bind(outlet)
     const records = readInputs(files, settings.input, { open, read })
-    const work = async (record: SourcedRecord): Promise<Written | undefined> => {
-      if (crew !== undefined) return crew.serve(record)
-      const served = await serve(record, job, settings)
-      return served && writeRecord(served, outlet.form)
-    }
-    const put = (written: Written | undefined): Promise<void> => outlet.put(written)
-    await inOrder(records, crew?.atOnce ?? job.atOnce ?? 1, work, put, departure.halt)
+    const hasRoom = crew.hasRoom.bind(crew)
+    await inOrder(records, hasRoom, crew.serve.bind(crew), outlet.put.bind(outlet), departure.halt)
     if (!departure.halt.isHalted) {
-      for await (const result of job.end?.() ?? []) await outlet.putFound(result)
+      for await (const texts of crew.found()) await outlet.putFound(texts)
     }
+    await crew.close()
   } finally {
-    await crew?.close()
-    await job.close?.()
+    await crew.kill()
+    await store?.close()
   }
   departure.leave()
   return outlet.end()
+}
+
+/** The store of the corpus that was named, in the thread that nothing ends before the run. */
+async function storeOf({ corpus }: Settings): Promise<OfferedStore | undefined> {
+  if (corpus === undefined) return undefined
+  const { fileStore } = await import('../corpus/file-store/file-store.ts')
+  return fileStore(corpus)
 }

@@ -2,21 +2,16 @@
  * What becomes of one record of the input: a job serves it, or it is told why not. Whatever a record
  * holds, the others are served.
  */
+import { type Article, asArticle } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { type Failure, failureOf } from '../failure.ts'
-import { oneLine } from '../report/printable.ts'
-import { completed } from './commands.ts'
+import type { InputRecord } from '../input/input-record.ts'
 import type { Job, Result } from './job.ts'
-import type { SourcedRecord } from './read-inputs.ts'
 import type { Settings } from './settings.ts'
+import { type Source, sourceOf } from './source.ts'
 
-/** Where an article of the input comes from. */
-export interface Source {
-  readonly file?: string
-  readonly line?: number
-  readonly item?: number
-  readonly id?: string | number
-}
+/** A record that was read, with the file that it stands in. */
+export type ReadRecord = InputRecord & Source
 
 /** One article of the input and what became of it. */
 export type Served = Source & ({ readonly result: Result } | { readonly error: Failure })
@@ -26,7 +21,7 @@ const FATAL = /^(?:STORE_|CORPUS_CLOSED$)/
 
 /** What becomes of a record; undefined if it has no line of its own; a fault in serving it is a failure. */
 export async function serve(
-  record: SourcedRecord,
+  record: ReadRecord,
   job: Job,
   settings: Settings,
 ): Promise<Served | undefined> {
@@ -45,7 +40,7 @@ export async function serve(
 
 /** What becomes of a record that holds several articles. */
 function serveCluster(
-  { cluster, json: _json, ...source }: Extract<SourcedRecord, { cluster: unknown }>,
+  { cluster, json: _json, ...source }: Extract<ReadRecord, { cluster: unknown }>,
   job: Job,
   settings: Settings,
 ): Served {
@@ -62,13 +57,11 @@ function serveCluster(
   }
 }
 
-/** Where a record comes from, for a person: `news.ndjson, line 7`. */
-export function sourceOf({ file, line, item, id }: Source): string {
-  const place = [
-    file === undefined ? 'standard input' : oneLine(file),
-    ...(line === undefined ? [] : [`line ${line}`]),
-    ...(item === undefined ? [] : [`item ${item}`]),
-    ...(id === undefined ? [] : [`id ${oneLine(String(id))}`]),
-  ]
-  return place.join(', ')
+/** The article with what the command line says about those that say nothing themselves. */
+function completed(article: Article, { title, language }: Settings): Article {
+  return asArticle({
+    ...article,
+    ...(article.title === undefined && title !== undefined ? { title } : {}),
+    ...(article.language === undefined && language !== undefined ? { language } : {}),
+  })
 }

@@ -1,17 +1,24 @@
 /**
- * What the options of a call mean: values read as the library takes them, wrong ones refused.
+ * What the options of a call mean: values read as the library takes them, wrong ones refused. What the
+ * library takes is asked of its heavier files only where an option says something of it.
  */
-import { BOILERPLATE_RULES } from '../cleaning/boilerplate.ts'
+import { totalmem } from 'node:os'
 import type { CleanOptions } from '../cleaning/clean.ts'
 import type { CondenseOptions } from '../condensing/condense.ts'
-import { JOIN_MEASURES, JOIN_VERIFICATIONS, type JoinOptions } from '../corpus/join-passages.ts'
+import type { JoinOptions } from '../corpus/join-passages.ts'
 import { type CorpusOptions, SCOPES } from '../corpus/options.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { KEEPS } from '../duplicates/keep.ts'
-import { ENTITY_DEFAULTS, type EntityType } from '../entities/extract-entities.ts'
-import { INPUT_FORMATS, type InputFormat } from '../input/read-records.ts'
+import type { EntityType } from '../entities/entity.ts'
+import { NAME_TYPES, VALUE_TYPES } from '../entities/entity-types.ts'
+import { INPUT_FORMATS, type InputFormat } from '../input/cut-records.ts'
 import { ALL_RULES, type OptionName, type OptionValues } from './options.ts'
 
+/** A day. */
+const LONGEST_TIMEOUT = 86_400
+const DEFAULT_MEMORY = 2048
+/** The library, its models and what V8 does not give back at once come close to this. */
+const LEAST_MEMORY = 256
 const OUTPUT_FORMATS = ['text', 'json', 'ndjson'] as const
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
@@ -31,25 +38,33 @@ export interface Settings {
   readonly reach: Pick<CorpusOptions, 'scope' | 'days'>
   readonly drop: boolean
   readonly cleaned: boolean
-  /** So many threads serve articles; 1: the one that reads them. */
+  /** So many threads serve articles. */
   readonly jobs: number
+  /** So many seconds one record may take. */
+  readonly timeout: number
+  /** So many megabytes one record may take. */
+  readonly memory: number
   readonly quiet: boolean
   readonly color: boolean
 }
 
 /** @throws OnceoverError `USAGE` if a value is wrong */
-export function readSettings(values: OptionValues): Settings {
+export async function readSettings(values: OptionValues): Promise<Settings> {
   const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = {
     condense: readCondensing(values),
     clean: {
       ...(values.keep === undefined ? {} : { keep: oneOf('keep', values.keep, KEEPS) }),
-      ...(values.boilerplate === undefined ? {} : readBoilerplate(String(values.boilerplate))),
+      ...(values.boilerplate === undefined
+        ? {}
+        : await readBoilerplate(String(values.boilerplate))),
     },
-    join: readJoin(values),
+    join: await readJoin(values),
     reach: readReach(values),
     drop: values.drop === true,
     cleaned: values.cleaned === true,
     jobs: readJobs(values.jobs),
+    timeout: readTimeout(values.timeout),
+    memory: readMemory(values),
     quiet: values.quiet === true,
     color: values['no-color'] !== true,
   }
@@ -85,16 +100,24 @@ function readCondensing(values: OptionValues): CondenseOptions {
   return options
 }
 
-function readJoin({ measure, threshold, shingle, verify }: OptionValues): JoinOptions {
+async function readJoin({
+  measure,
+  threshold,
+  shingle,
+  verify,
+}: OptionValues): Promise<JoinOptions> {
   const options: { -readonly [Name in keyof JoinOptions]: JoinOptions[Name] } = {}
-  if (measure !== undefined) options.measure = oneOf('measure', measure, JOIN_MEASURES)
+  if (measure !== undefined || verify !== undefined) {
+    const { JOIN_MEASURES, JOIN_VERIFICATIONS } = await import('../corpus/join-passages.ts')
+    if (measure !== undefined) options.measure = oneOf('measure', measure, JOIN_MEASURES)
+    if (verify !== undefined) options.verify = oneOf('verify', verify, JOIN_VERIFICATIONS)
+  }
   if (threshold !== undefined) options.threshold = readShare('threshold', threshold)
   if (shingle !== undefined) {
     if (!/^(?:[1-9]\d?|100)$/.test(String(shingle)))
       throw wrongValue('shingle', 'a whole number from 1 to 100', shingle)
     options.shingle = Number(shingle)
   }
-  if (verify !== undefined) options.verify = oneOf('verify', verify, JOIN_VERIFICATIONS)
   return options
 }
 
@@ -113,14 +136,39 @@ function readJobs(jobs: OptionValues['jobs'] = '1'): number {
   throw wrongValue('jobs', 'a whole number from 1 to 99', jobs)
 }
 
+function readTimeout(seconds: OptionValues['timeout'] = '60'): number {
+  const value = /^\d*\.?\d+$/.test(String(seconds)) ? Number(seconds) : 0
+  if (value > 0 && value <= LONGEST_TIMEOUT) return value
+  throw wrongValue('timeout', `a number of seconds above 0, at most ${LONGEST_TIMEOUT}`, seconds)
+}
+
+/** As much as is good for an article of the largest size; on small machines a share that leaves room. */
+function readMemory({ memory, jobs = '1' }: OptionValues): number {
+  if (memory === undefined) {
+    const share = Math.floor(availableMegabytes() / 2 / Number(jobs))
+    return Math.max(LEAST_MEMORY, Math.min(DEFAULT_MEMORY, share))
+  }
+  const value = /^\d{1,7}$/.test(String(memory)) ? Number(memory) : 0
+  if (value >= LEAST_MEMORY) return value
+  throw wrongValue('memory', `a whole number of megabytes, ${LEAST_MEMORY} or more`, memory)
+}
+
+/** What the machine has, or less if this process may not have it all. */
+function availableMegabytes(): number {
+  // As large as numbers get where there is no bound, and 0 where that is not known.
+  const bound = process.constrainedMemory() || Number.POSITIVE_INFINITY
+  return Math.min(totalmem(), bound) / (1024 * 1024)
+}
+
 function readShare(name: OptionName, value: string | boolean): number {
   const share = /^\d*\.?\d+$/.test(String(value)) ? Number(value) : 0
   if (share > 0 && share <= 1) return share
   throw wrongValue(name, 'a number above 0, at most 1', value)
 }
 
-function readBoilerplate(value: string): CleanOptions {
+async function readBoilerplate(value: string): Promise<CleanOptions> {
   if (value === ALL_RULES) return { boilerplate: true }
+  const { BOILERPLATE_RULES } = await import('../cleaning/boilerplate.ts')
   const names = value.split(',').map((name) => name.trim().toLowerCase())
   const rules = BOILERPLATE_RULES.filter((rule) => names.includes(rule))
   const unknown = names.find((name) => !rules.some((rule) => rule === name))
@@ -134,7 +182,7 @@ function readBoilerplate(value: string): CleanOptions {
 
 function readTypes(value: string): EntityType[] {
   const names = value.split(',').map((name) => name.trim().toUpperCase())
-  const known = ENTITY_DEFAULTS.types
+  const known = [...NAME_TYPES, ...VALUE_TYPES]
   const types = known.filter((type) => names.includes(type))
   const unknown = names.find((name) => !types.some((type) => type === name))
   if (unknown === undefined) return types

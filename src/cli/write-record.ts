@@ -4,9 +4,11 @@
  */
 import { type Failure, failureOf } from '../failure.ts'
 import type { ReportOptions } from '../report/page.ts'
+import { printableJson } from '../report/printable.ts'
 import type { Result } from './job.ts'
-import type { Served, Source } from './serve.ts'
+import type { Served } from './serve.ts'
 import type { OutputFormat } from './settings.ts'
+import type { Source } from './source.ts'
 
 /** How the output of a run looks. */
 export interface Form {
@@ -31,8 +33,8 @@ type Write = (result: Result, form: Form) => string
 
 const RESULTS: Readonly<Record<Form['format'], Write>> = {
   text: report,
-  json: ({ fields }) => JSON.stringify(fields, null, 2),
-  ndjson: ({ fields }) => `${JSON.stringify(fields)}\n`,
+  json: ({ fields }) => printableJson(JSON.stringify(fields, null, 2)),
+  ndjson: ({ fields }) => `${printableJson(JSON.stringify(fields))}\n`,
   articles: ({ plain }) => `${plain}\n`,
 }
 

@@ -6,6 +6,8 @@
  * - `INVALID_CLEANED`: what `restore` was given does not come from `clean`
  * - `INVALID_JSON`, `INVALID_RECORD`, `MISSING_TEXT`: a line of NDJSON input cannot be an article
  * - `INVALID_ENCODING`: the input is not UTF-8
+ * - `TOO_LARGE`: a record of the input has too many bytes, values or levels, or serving it took too much memory
+ * - `TIMED_OUT`: serving a record took longer than `--timeout` allows
  * - `UNREADABLE_FILE`, `DAMAGED_GZIP`: an input cannot be read, or not to its end
  * - `DUPLICATE_ID`: an article with this id is in the corpus already
  * - `CORPUS_CLOSED`: the corpus was closed, or its store failed; open it again
@@ -24,6 +26,8 @@ export type OnceoverErrorCode =
   | 'INVALID_RECORD'
   | 'MISSING_TEXT'
   | 'INVALID_ENCODING'
+  | 'TOO_LARGE'
+  | 'TIMED_OUT'
   | 'UNREADABLE_FILE'
   | 'DAMAGED_GZIP'
   | 'DUPLICATE_ID'

@@ -24,6 +24,8 @@ const READ_FIELDS = ['title', 'language'] as const
 const CARRIED_FIELDS = ['url', 'source', 'date'] as const
 /** So many fields are named when the text is missing. */
 const NAMED_FIELDS = 6
+/** ... and so many characters of each. */
+const NAMED_LENGTH = 40
 
 /**
  * The article of a record. `title` and `language` must be strings, null or missing; `url`, `source`
@@ -40,7 +42,7 @@ function articleOf(value: unknown): KeyedArticle {
   const { text } = record
   if (typeof text !== 'string') throw new OnceoverError('MISSING_TEXT', describeMissing(record))
   const article: { -readonly [Field in keyof Article]: Article[Field] } = { text }
-  const id = idOf(record)
+  const id = keyOf(record)
   if (id !== undefined) article.id = String(id)
   for (const field of READ_FIELDS) {
     const given = record[field] ?? undefined
@@ -73,7 +75,7 @@ export function recordOf(value: unknown): KeyedArticle | KeyedCluster {
     const message = `field \`documents\` must be a list of texts or articles, got ${kindOf(documents)}`
     throw new OnceoverError('INVALID_RECORD', message)
   }
-  const id = idOf(value)
+  const id = keyOf(value)
   return { ...(id === undefined ? {} : { id }), cluster: documents.map(documentOf) }
 }
 
@@ -92,7 +94,15 @@ function documentOf(value: unknown, at: number): Article {
 export function idOf(value: unknown): string | number | undefined {
   if (typeof value !== 'object' || value === null || !('id' in value)) return undefined
   const { id } = value
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined
+  return typeof id === 'string' || Number.isFinite(id) ? (id as string | number) : undefined
+}
+
+/** @throws OnceoverError `INVALID_RECORD` for a number that JSON cannot write again, such as `1e999` */
+function keyOf(value: object): string | number | undefined {
+  if ('id' in value && typeof value.id === 'number' && !Number.isFinite(value.id)) {
+    throw new OnceoverError('INVALID_RECORD', 'field `id` is a number that is too large')
+  }
+  return idOf(value)
 }
 
 function describeMissing(record: Readonly<Record<string, unknown>>): string {
@@ -100,5 +110,6 @@ function describeMissing(record: Readonly<Record<string, unknown>>): string {
   const fields = Object.keys(record)
   if (fields.length === 0) return 'field `text` is missing: the record is empty'
   const more = fields.length > NAMED_FIELDS ? ', …' : ''
-  return `field \`text\` is missing: the record has ${fields.slice(0, NAMED_FIELDS).join(', ')}${more}`
+  const named = fields.slice(0, NAMED_FIELDS).map((field) => field.slice(0, NAMED_LENGTH))
+  return `field \`text\` is missing: the record has ${named.join(', ')}${more}`
 }

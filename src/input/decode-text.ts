@@ -6,12 +6,6 @@
 import { OnceoverError } from '../document/onceover-error.ts'
 
 /**
- * More text than this in one article is refused: 64 MB is ten times a book, and a bound keeps one
- * broken line from taking the memory of the whole run.
- */
-export const LONGEST_ARTICLE: number = 64 * 1024 * 1024
-
-/**
  * @throws OnceoverError `INVALID_ENCODING` with the place of the first byte that is not UTF-8
  */
 export function decodeText(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { OnceoverError } from '../document/onceover-error.ts'
-import type { InputFormat } from './read-records.ts'
+import type { InputFormat } from './cut-records.ts'
 
 /** How the command line calls standard input. */
 export const STANDARD_INPUT = '-'
@@ -21,6 +21,8 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, InputFormat>> = {
 
 /** Small pieces, so that damaged gzip loses little of what was decoded right before the damage. */
 const GUNZIP_CHUNK = 4096
+/** What is put in at once makes a thousand times as much at most: some 4 MB that wait to be looked at. */
+const GZIP_PIECE = 4096
 
 /** The format that the extension of a file tells, `.gz` left aside; text if it tells none. */
 export function formatOfFile(path: string): InputFormat {
@@ -112,6 +114,15 @@ async function* prepend(
   yield* rest
 }
 
+async function* piecesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  longest: number,
+): AsyncGenerator<Uint8Array, void, void> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += longest) yield chunk.subarray(at, at + longest)
+  }
+}
+
 /**
  * Undoes gzip, also of several members. The stream is driven by hand: read as a stream, it would
  * throw away what it had decoded as soon as it meets damage.
@@ -130,7 +141,7 @@ async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     return taken
   }
   try {
-    for await (const chunk of chunks) {
+    for await (const chunk of piecesOf(chunks, GZIP_PIECE)) {
       if (stream.destroyed) break
       await new Promise<void>((resolve) => {
         wake = resolve

@@ -10,6 +10,9 @@ const CODES = {
   alike: [33, 39],
 } as const
 
+/** The escape sequences of all styles and no others, as the source of a pattern. */
+export const STYLE: string = `\\u001B\\[(?:${[...new Set(Object.values(CODES).flat())].join('|')})m`
+
 /** One function a style. */
 export type Paint = Readonly<Record<keyof typeof CODES, (text: string) => string>>
 

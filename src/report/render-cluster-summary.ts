@@ -4,7 +4,8 @@
  */
 import type { ClusterSummary } from '../condensing/cluster/condense-cluster.ts'
 import type { Claim, Conflict } from '../condensing/cluster/conflicts.ts'
-import { count, createPage, INDENT, type Page, type ReportOptions, section } from './page.ts'
+import { createPage, INDENT, type Page, type ReportOptions, section } from './page.ts'
+import { count } from './phrases.ts'
 import { oneLine } from './printable.ts'
 import { wrap } from './wrap.ts'
 

@@ -1,7 +1,8 @@
 /** Two passages that are alike, for a person: on one line. */
 import type { PassagePair } from '../corpus/join-passages.ts'
-import { percent, type ReportOptions } from './page.ts'
+import type { ReportOptions } from './page.ts'
 import { createPaint } from './paint.ts'
+import { percent } from './phrases.ts'
 import { oneLine } from './printable.ts'
 
 const WIDTH = '100 %'.length

@@ -1,7 +1,8 @@
 /** How an article stands to one that came before it, for a person: on one line. */
 import type { Relation } from '../corpus/finding.ts'
-import { count, percent, type ReportOptions } from './page.ts'
+import type { ReportOptions } from './page.ts'
 import { createPaint } from './paint.ts'
+import { count, percent } from './phrases.ts'
 import { oneLine } from './printable.ts'
 
 /** What comes between the verdict and the other article. */

@@ -2,7 +2,8 @@
  * What the cleaned text leaves out and why, passage by passage.
  */
 import type { Removal } from '../cleaning/removals.ts'
-import { count, excerpt, INDENT, type Page, percent, placeOf, section, wordsIn } from './page.ts'
+import { excerpt, INDENT, type Page, placeOf, section, wordsIn } from './page.ts'
+import { count, percent } from './phrases.ts'
 import { truncate } from './wrap.ts'
 
 const REASON_WIDTH = 13

@@ -1,51 +1,71 @@
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Assignment, Crew } from '../../src/cli/crew.ts'
+import { Crew } from '../../src/cli/crew.ts'
 import type { SourcedRecord } from '../../src/cli/read-inputs.ts'
 import { readSettings } from '../../src/cli/settings.ts'
 import { useFolder } from '../temporary-folder.ts'
 import { onceover } from './onceover.ts'
 
-/** Tells what it was sent, and which thread it is; dies of a record that says so. */
+/**
+ * Tells what it was sent, and which thread it is. What a record says it does: `die`, `hang`, `linger` for
+ * some milliseconds, `eat` memory.
+ */
 const PROGRAM = `
 import { parentPort, threadId, workerData } from 'node:worker_threads'
-parentPort.on('message', ({ task, record: { id, article } }) => {
-  if (article.text === 'die') throw new RangeError('too much')
-  setTimeout(() => {
-    const written = { source: { id }, text: \`\${workerData.command} \${threadId}\` }
-    parentPort.postMessage({ task, written })
-  }, 5)
-})
-`
-const ASSIGNMENT: Assignment = {
-  command: 'clean',
-  settings: readSettings({}),
-  form: { format: 'ndjson', one: false, terminal: undefined },
+const hoard = []
+const sleep = (milliseconds) =>
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+let last = Promise.resolve()
+const serve = async ({ task, record, isSuspect }) => {
+  const text = new TextDecoder().decode(record.bytes)
+  const source = { id: record.line, line: record.line }
+  if (isSuspect) parentPort.postMessage({ kind: 'read', task, source })
+  if (text === 'die') throw new RangeError('too much')
+  if (text === 'hang') for (;;);
+  if (text === 'eat') for (;;) sleep(hoard.push(new Float64Array(1 << 20).fill(1)) && 1)
+  if (text === 'linger') sleep(150)
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  const written = { source, text: workerData.command + ' ' + threadId }
+  parentPort.postMessage({ kind: 'written', task, written })
 }
+parentPort.on('message', (message) => {
+  if (message.kind === 'record') last = last.then(() => serve(message))
+})
+parentPort.postMessage({ kind: 'ready' })
+`
 
 const { file } = useFolder()
 
-function record(id: number, text = 'Rain fell.'): SourcedRecord {
-  return { id, line: id, article: { text } }
+function record(line: number, text = 'Rain fell.'): SourcedRecord {
+  return { line, kind: 'json', bytes: new TextEncoder().encode(text) }
 }
 
 describe('Crew', () => {
   let open: Crew | undefined
-  afterEach(() => open?.close())
+  afterEach(() => open?.kill())
 
-  const start = async (size: number): Promise<Crew> => {
-    const program = pathToFileURL(await file('program.mjs', PROGRAM))
-    open = new Crew(program, size, () => ASSIGNMENT)
+  const start = async (
+    size: number,
+    limits: { timeout?: string; memory?: string } = {},
+    program = PROGRAM,
+  ): Promise<Crew> => {
+    open = new Crew({
+      program: pathToFileURL(await file('program.mjs', program)),
+      size,
+      command: 'clean',
+      settings: await readSettings(limits),
+      form: () => ({ format: 'ndjson', one: false, terminal: undefined }),
+      keeps: false,
+    })
     return open
   }
 
   it('serves each record once, by as many threads as it has', async () => {
     const crew = await start(3)
-    const written = await Promise.all(
-      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((id) => crew.serve(record(id))),
-    )
-    expect(written.map(({ source }) => source.id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
-    const texts = new Set(written.map(({ text }) => text))
+    const lines = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    const written = await Promise.all(lines.map((line) => crew.serve(record(line))))
+    expect(written.map((each) => each?.source.id)).toEqual(lines)
+    const texts = new Set(written.map((each) => each?.text))
     expect(texts.size).toBe(3)
     for (const text of texts) expect(text).toMatch(/^clean \d+$/)
   })
@@ -57,22 +77,57 @@ describe('Crew', () => {
       await crew.serve(record(2)),
       await crew.serve(record(3)),
     ]
-    expect(new Set(written.map(({ text }) => text)).size).toBe(1)
+    expect(new Set(written.map((each) => each?.text)).size).toBe(1)
   })
 
-  it.each([1, 2])(
-    'fails the record that one of %i threads dies of, and serves the rest',
-    async (size) => {
-      const crew = await start(size)
-      const served = [crew.serve(record(1)), crew.serve(record(2, 'die')), crew.serve(record(3))]
-      const [first, second, third] = await Promise.all(served)
-      expect(first?.text).toMatch(/^clean \d+$/)
-      const error = { code: 'UNEXPECTED', message: 'too much' }
-      expect(second).toMatchObject({ source: { id: 2, line: 2 }, error })
-      expect(JSON.parse(second?.text ?? '')).toEqual({ id: 2, status: 'failed', line: 2, error })
-      expect(third?.text).toMatch(/^clean \d+$/)
-    },
-  )
+  it.each([
+    ['die', 1, 'UNEXPECTED', 'too much'],
+    ['die', 2, 'UNEXPECTED', 'too much'],
+    ['hang', 1, 'TIMED_OUT', 'not served within 0.7 s (see --timeout)'],
+    ['hang', 2, 'TIMED_OUT', 'not served within 0.7 s (see --timeout)'],
+  ])('fails a record that would %s, and serves the rest: %i threads', async (text, size, code, message) => {
+    const crew = await start(size, { timeout: '.7' })
+    const served = [
+      crew.serve(record(1)),
+      crew.serve(record(2, text)),
+      ...[3, 4, 5].map((line) => crew.serve(record(line))),
+    ]
+    const [first, second, ...rest] = await Promise.all(served)
+    expect(first?.text).toMatch(/^clean \d+$/)
+    const error = { code, message }
+    expect(second).toMatchObject({ source: { id: 2, line: 2 }, error })
+    expect(JSON.parse(second?.text ?? '')).toEqual({ id: 2, status: 'failed', line: 2, error })
+    for (const each of rest) expect(each?.text).toMatch(/^clean \d+$/)
+  })
+
+  it.each([1, 2])('fails a record that takes too much memory, with %i threads', async (size) => {
+    const crew = await start(size, { memory: '256' })
+    const served = [1, 2, 3, 4].map((line) => crew.serve(record(line, line === 2 ? 'eat' : 'rain')))
+    const codes = (await Promise.all(served)).map((each) => each?.error?.code)
+    expect(codes).toEqual([undefined, 'TOO_LARGE', undefined, undefined])
+  })
+
+  it('gives each record its own time, however many there are', async () => {
+    const crew = await start(1, { timeout: '.7' })
+    const served = Array.from({ length: 12 }, (_, line) => crew.serve(record(line, 'linger')))
+    for (const each of await Promise.all(served)) expect(each?.error).toBeUndefined()
+  })
+
+  it('takes no more bytes than it has room for', async () => {
+    const crew = await start(1)
+    expect(crew.hasRoom(63)).toBe(true)
+    expect(crew.hasRoom(64)).toBe(false)
+    const served = [1, 2].map((line) => crew.serve(record(line, 'x'.repeat(1 << 24))))
+    expect(crew.hasRoom(2)).toBe(false)
+    await Promise.all(served)
+    expect(crew.hasRoom(2)).toBe(true)
+  })
+
+  it('tells of a program that does not run', async () => {
+    const crew = await start(2, {}, 'throw new TypeError("no program")')
+    await expect(crew.serve(record(1))).rejects.toThrow('no program')
+    await expect(crew.serve(record(2))).rejects.toThrow('no program')
+  })
 })
 
 describe('onceover --jobs', () => {

@@ -12,6 +12,11 @@ async function* stalling(count: number): AsyncGenerator<number, void, void> {
   await new Promise(() => {})
 }
 
+const fewerThan =
+  (most: number) =>
+  (underWay: number): boolean =>
+    underWay < most
+
 describe('inOrder', () => {
   it('hands on in order what ends out of order, so many at once and no more', async () => {
     const seen: number[] = []
@@ -26,7 +31,7 @@ describe('inOrder', () => {
       underWay--
       seen.push(number)
     }
-    await inOrder(numbers(40), 6, work, handOn, new Halt())
+    await inOrder(numbers(40), fewerThan(6), work, handOn, new Halt())
     expect(seen).toEqual(Array.from({ length: 40 }, (_, number) => number))
     expect(most).toBe(6)
   })
@@ -42,7 +47,7 @@ describe('inOrder', () => {
       await soon()
       events.push(`end ${number}`)
     }
-    await inOrder(numbers(2), 1, work, handOn, new Halt())
+    await inOrder(numbers(2), fewerThan(1), work, handOn, new Halt())
     expect(events).toEqual(['begin 0', 'end 0', 'begin 1', 'end 1'])
   })
 
@@ -53,7 +58,7 @@ describe('inOrder', () => {
       seen.push(number)
       if (number === 2) halt.halt()
     }
-    await inOrder(stalling(3), 1000, async (number) => number, handOn, halt)
+    await inOrder(stalling(3), fewerThan(1000), async (number) => number, handOn, halt)
     expect(seen).toEqual([0, 1, 2])
   })
 
@@ -66,7 +71,7 @@ describe('inOrder', () => {
       return number
     }
     const handOn = async (number: number): Promise<void> => void seen.push(number)
-    await inOrder(numbers(10), 1000, work, handOn, halt)
+    await inOrder(numbers(10), fewerThan(1000), work, handOn, halt)
     expect(seen).toEqual([0, 1, 2, 3])
     expect(halt.isHalted).toBe(true)
   })
@@ -79,14 +84,14 @@ describe('inOrder', () => {
       return number
     }
     const handOn = async (number: number): Promise<void> => void seen.push(number)
-    const failing = inOrder(numbers(5), 1000, work, handOn, new Halt())
+    const failing = inOrder(numbers(5), fewerThan(1000), work, handOn, new Halt())
     await expect(failing).rejects.toThrow(RangeError)
     expect(seen).toEqual([0, 1])
     async function* broken(): AsyncGenerator<number, void, void> {
       yield 1
       throw new TypeError('the source broke')
     }
-    const breaking = inOrder(broken(), 1000, work, handOn, new Halt())
+    const breaking = inOrder(broken(), fewerThan(1000), work, handOn, new Halt())
     await expect(breaking).rejects.toThrow(TypeError)
     expect(seen).toEqual([0, 1, 1])
   })

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type NdjsonRecord, readNdjson } from '../../src/input/ndjson.ts'
+import { BOUNDS, type Bounds } from '../../src/input/bounds.ts'
+import type { InputRecord } from '../../src/input/input-record.ts'
+import { readNdjson } from '../../src/input/ndjson.ts'
 
 async function recordsOf(
   input: string | Uint8Array | Uint8Array[],
-  longest?: number,
-): Promise<NdjsonRecord[]> {
+  bounds: Bounds = BOUNDS,
+): Promise<InputRecord[]> {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const records: NdjsonRecord[] = []
-  for await (const record of readNdjson(Array.isArray(bytes) ? bytes : [bytes], longest)) {
+  const records: InputRecord[] = []
+  for await (const record of readNdjson(Array.isArray(bytes) ? bytes : [bytes], bounds)) {
     records.push(record)
   }
   return records
@@ -96,8 +98,8 @@ describe('readNdjson', () => {
 
   it('fails a line over the limit and serves the next', async () => {
     const text = `{"id":"long","text":"${'x'.repeat(100)}"}\n{"text":"Short."}`
-    expect(await recordsOf(text, 50)).toMatchObject([
-      { line: 1, ...failure('INVALID_RECORD', /longer than 50 bytes/) },
+    expect(await recordsOf(text, { ...BOUNDS, bytes: 50 })).toMatchObject([
+      { line: 1, ...failure('TOO_LARGE', /longer than 50 bytes/) },
       { line: 2, article: { text: 'Short.' } },
     ])
   })
@@ -107,7 +109,7 @@ describe('readNdjson', () => {
       yield new TextEncoder().encode('{"text":"One."}\n{"text":"Tw')
       throw new Error('the source broke')
     }
-    const seen: NdjsonRecord[] = []
+    const seen: InputRecord[] = []
     const reading = (async () => {
       for await (const record of readNdjson(broken())) seen.push(record)
     })()

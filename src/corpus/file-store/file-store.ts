@@ -177,7 +177,7 @@ class FileStore implements Store {
     })
   }
 
-  writeNote(name: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  writeNote(name: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
     return this.#inTurn(async () => {
       const { generation } = (await this.#open()).manifest
       await writeNote(notePath(this.#directory, generation, name), pieces)

@@ -21,7 +21,10 @@ export const NOTE_BEGINNING: Uint8Array = new TextEncoder().encode('onceover not
 export const notePath = (directory: string, generation: number, name: string): string =>
   join(directory, `note-${generation}-${name}`)
 
-export async function writeNote(path: string, pieces: Iterable<Uint8Array>): Promise<void> {
+export async function writeNote(
+  path: string,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
   // What it is renamed over must be a plain file, or nothing.
   await (await openRegular(path, 'to read'))?.close()
   const fresh = `${path}.new`
@@ -29,7 +32,7 @@ export async function writeNote(path: string, pieces: Iterable<Uint8Array>): Pro
   try {
     try {
       await writeAll(file, [NOTE_BEGINNING])
-      for (const batch of batchesOf(pieces)) await writeAll(file, batch)
+      for await (const batch of batchesOf(pieces)) await writeAll(file, batch)
     } finally {
       await file.close()
     }
@@ -48,10 +51,12 @@ async function writeAll(file: FileHandle, pieces: Uint8Array[]): Promise<void> {
 }
 
 /** Pieces, put together so that there are few calls for many short ones. */
-function* batchesOf(pieces: Iterable<Uint8Array>): Generator<Uint8Array[], void, void> {
+async function* batchesOf(
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array[], void, void> {
   let batch: Uint8Array[] = []
   let size = 0
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     batch.push(piece)
     size += piece.length
     if (size < PIECE) continue

@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { OnceoverError } from '../../src/document/onceover-error.ts'
-import { type InputFormat, type InputRecord, readRecords } from '../../src/input/read-records.ts'
+import { BOUNDS, type Bounds } from '../../src/input/bounds.ts'
+import { cutRecords, type InputFormat } from '../../src/input/cut-records.ts'
+import type { InputRecord } from '../../src/input/input-record.ts'
+import { readRecord } from '../../src/input/read-record.ts'
 
 async function* chunksOf(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
   for (let from = 0; from < bytes.length; from += 7) yield bytes.subarray(from, from + 7)
 }
 
-async function recordsOf(input: string | Uint8Array, format: InputFormat): Promise<InputRecord[]> {
+async function read(
+  chunks: AsyncIterable<Uint8Array>,
+  format: InputFormat,
+  bounds: Bounds = BOUNDS,
+): Promise<InputRecord[]> {
   const records: InputRecord[] = []
-  for await (const record of readRecords(chunksOf(input), format)) records.push(record)
+  for await (const record of cutRecords(chunks, format, bounds)) records.push(readRecord(record))
   return records
 }
 
-describe('readRecords', () => {
+const recordsOf = (input: string | Uint8Array, format: InputFormat): Promise<InputRecord[]> =>
+  read(chunksOf(input), format)
+
+describe('cutRecords', () => {
   it('takes a text as one article, whatever it holds', async () => {
     for (const text of ['', '  \n', 'Wörter 东京 😀', 'a\u0000b', '{"text":"no JSON here"}']) {
       expect(await recordsOf(text, 'text')).toEqual([{ article: { text } }])
@@ -54,9 +64,7 @@ describe('readRecords', () => {
       yield new TextEncoder().encode('{"text":"One."}\n{"text":')
       throw new OnceoverError('DAMAGED_GZIP', 'the gzip data is damaged')
     }
-    const records: InputRecord[] = []
-    for await (const record of readRecords(damaged(), 'ndjson')) records.push(record)
-    expect(records).toMatchObject([
+    expect(await read(damaged(), 'ndjson')).toMatchObject([
       { line: 1, article: { text: 'One.' } },
       { error: { code: 'DAMAGED_GZIP', message: 'the gzip data is damaged' } },
     ])

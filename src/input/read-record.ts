@@ -1,0 +1,42 @@
+/**
+ * A raw record to the article, or the articles on one subject, that it holds, or to the reason why it
+ * holds none. Cost: linear in its bytes, which are bounded.
+ */
+import { OnceoverError } from '../document/onceover-error.ts'
+import { failureOf } from '../failure.ts'
+import { idOf, recordOf } from './article-of.ts'
+import { decodeText } from './decode-text.ts'
+import type { InputRecord } from './input-record.ts'
+import type { RawRecord } from './raw-record.ts'
+
+/** Reads a record; never throws because of what it is. */
+export function readRecord(raw: RawRecord): InputRecord {
+  const { line, item } = raw
+  const place = { ...(line !== undefined && { line }), ...(item !== undefined && { item }) }
+  if (raw.kind === 'failure') return { ...place, error: raw.error }
+  let value: unknown
+  try {
+    const text = decodeText(raw.bytes)
+    if (raw.kind === 'text') return { ...place, article: { text } }
+    value = parseJson(text)
+    // A line of NDJSON is on one line already.
+    return { ...place, ...recordOf(value), json: line === undefined ? JSON.stringify(value) : text }
+  } catch (error) {
+    const id = idOf(value)
+    return { ...place, ...(id === undefined ? {} : { id }), error: failureOf(error) }
+  }
+}
+
+/**
+ * `JSON.parse` with an error of ours.
+ *
+ * @throws OnceoverError `INVALID_JSON`
+ */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new OnceoverError('INVALID_JSON', `not JSON: ${reason}`, { cause: error })
+  }
+}

@@ -1,0 +1,17 @@
+/** Builds `harmful-program.ts`, as threads run no TypeScript. */
+import { buildSync } from 'esbuild'
+
+/** Beside the packages, where it finds those that it needs. */
+export const HARMFUL = 'node_modules/.cache/onceover/harmful-program.mjs'
+
+export function buildHarmful(): void {
+  buildSync({
+    entryPoints: ['test/cli/harmful-program.ts'],
+    outfile: HARMFUL,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  })
+}
