@@ -216,20 +216,24 @@ const CHARACTERS: readonly Mutator[] = [
     const changed = supplies.random() < 0.5 ? part.toUpperCase() : part.toLowerCase()
     return replaced(input, [from, to], changed)
   },
-  // What the targets read apart.
-  (input, supplies) => {
-    const at = below(input.length + 1, supplies)
-    const sign = oneOf([NEXT_TEXT, BEHIND_TITLE], supplies)
-    return supplies.random() < 0.5
-      ? replaced(input, [at, at], sign)
-      : CHOICE + String.fromCharCode(below(12, supplies)) + input.replace(/^\x1d[\s\S]/, '')
-  },
 ]
 
-export const TEXT_MUTATORS: readonly Mutator[] = [
+/** What the targets read apart. */
+const apart: Mutator = (input, supplies) => {
+  const at = below(input.length + 1, supplies)
+  const sign = oneOf([NEXT_TEXT, BEHIND_TITLE], supplies)
+  return supplies.random() < 0.5
+    ? replaced(input, [at, at], sign)
+    : CHOICE + String.fromCharCode(below(12, supplies)) + input.replace(/^\x1d[\s\S]/, '')
+}
+
+/** Changes of one article. */
+export const ARTICLE_MUTATORS: readonly Mutator[] = [
   ...CHARACTERS,
   ...CHARACTERS,
   ...PARTS,
   ...PARTS,
   ...PLAIN_MUTATORS,
 ]
+
+export const TEXT_MUTATORS: readonly Mutator[] = [...ARTICLE_MUTATORS, apart, apart]

@@ -31,16 +31,26 @@ export interface Target {
 /** An input costs as much as one that has so many units more: what is made at every call. */
 export const FREE_UNITS = 500
 
+/** What kind of promise: nothing is lost, spans lie inside, the same bytes twice. */
+export type Promised = 'loss' | 'span' | 'bytes' | 'other'
+
 /** A promise that was not kept. */
 export class Violation extends Error {
-  constructor(message: string) {
+  readonly promised: Promised
+
+  constructor(message: string, promised: Promised) {
     super(message)
     this.name = 'Violation'
+    this.promised = promised
   }
 }
 
-export function ensure(holds: boolean, message: () => string): asserts holds {
-  if (!holds) throw new Violation(message())
+export function ensure(
+  holds: boolean,
+  message: () => string,
+  promised: Promised = 'other',
+): asserts holds {
+  if (!holds) throw new Violation(message(), promised)
 }
 
 /** Between two texts of an input. */
@@ -90,7 +100,7 @@ export function articleSeeds(): readonly string[] {
 /** A span of a text: whole numbers, not empty, inside. */
 export function ensureSpan({ start, end }: Span, size: number, what: string): void {
   const isRight = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end > start
-  ensure(isRight && end <= size, () => `${what}: [${start}, ${end}) of ${size}`)
+  ensure(isRight && end <= size, () => `${what}: [${start}, ${end}) of ${size}`, 'span')
 }
 
 /** In order, not empty, inside, and none reaches into the next. */
@@ -98,7 +108,11 @@ export function ensureDisjoint(spans: readonly Span[], size: number, what: strin
   let reached = 0
   for (const span of spans) {
     ensureSpan(span, size, what)
-    ensure(span.start >= reached, () => `${what} overlap or are out of order at ${span.start}`)
+    ensure(
+      span.start >= reached,
+      () => `${what} overlap or are out of order at ${span.start}`,
+      'span',
+    )
     reached = span.end
   }
 }
@@ -112,7 +126,11 @@ export function ensureSame<Result>(call: () => Result, what: string): Result {
   const result = call()
   ensurePlain(result, what)
   const written = JSON.stringify(result)
-  ensure(JSON.stringify(call()) === written, () => `${what} gives other bytes the second time`)
+  ensure(
+    JSON.stringify(call()) === written,
+    () => `${what} gives other bytes the second time`,
+    'bytes',
+  )
   return result
 }
 

@@ -39,15 +39,23 @@ export const cleanTarget: Target = {
 export function ensureCleaned(text: string, cleaned: Cleaned): void {
   ensureDisjoint(cleaned.removals, text.length, 'removals')
   for (const { start, end, text: gone } of cleaned.removals) {
-    ensure(text.slice(start, end) === gone, () => `the removal at ${start} tells another text`)
+    ensure(
+      text.slice(start, end) === gone,
+      () => `the removal at ${start} tells another text`,
+      'span',
+    )
   }
   for (const { start, end, text: written } of cleaned.seams) {
-    ensure(text.slice(start, end) === written, () => `the seam at ${start} tells another text`)
+    ensure(
+      text.slice(start, end) === written,
+      () => `the seam at ${start} tells another text`,
+      'span',
+    )
   }
-  ensure(restore(cleaned) === text, () => 'restore gives another text')
+  ensure(restore(cleaned) === text, () => 'restore gives another text', 'loss')
   ensurePointsAt(text, cleaned)
   const lost = lostFacts(text, cleaned.text, cleaned.removals)
-  ensure(lost.length === 0, () => `lost: ${lost.join(', ')}`)
+  ensure(lost.length === 0, () => `lost: ${lost.join(', ')}`, 'loss')
 }
 
 /** What a removal points to stands elsewhere, and is still there. */
@@ -58,7 +66,11 @@ function ensurePointsAt(text: string, { removals }: Cleaned): void {
     if (of === undefined) continue
     ensure(of.start >= end || of.end <= start, () => `the removal at ${start} points at itself`)
     const lost = gone.subarray(of.start, of.end).reduce((sum, unit) => sum + unit, 0)
-    ensure(lost <= (of.end - of.start) / 2, () => `the removal at ${start} points at what went`)
+    ensure(
+      lost <= (of.end - of.start) / 2,
+      () => `the removal at ${start} points at what went`,
+      'loss',
+    )
   }
 }
 
