@@ -45,7 +45,7 @@ for (const file of FILES) {
   let taken = 0
   for await (const { title, text, body } of readRecords<Scraped>(join(values.data, file))) {
     const said = text ?? body
-    if (said === undefined || taken++ === MOST_OF_A_FILE) continue
+    if (!said || taken++ >= MOST_OF_A_FILE) continue
     articles.push(title === undefined ? { text: said } : { title, text: said })
   }
 }

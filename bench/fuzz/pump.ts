@@ -3,19 +3,19 @@
  * runs of all branches are counted at two lengths. What takes more than eight times as much for four times the
  * text is told; so is what costs time that no counter shows, as patterns that backtrack do.
  *
- * Cost: that of some 20,000 units through the target.
+ * Cost: that of some 8,000 units through the target.
  */
 import { below, partOf, type Supplies } from './mutate.ts'
 import { CHOICE, NEXT_TEXT, type Target } from './target.ts'
 
-const SHORT = 2500
+const SHORT = 1500
 const GROWTH = 4
 /** So much of what stands around a part stays: little, so that the lengths are those asked for. */
 const AROUND = 60
 /** Over two doublings; linear work gives 4, n log n 5. */
 const MOST = 8
 /** Time is looked at from here on, in milliseconds: below, it is noise. */
-const LEAST_TIME = 150
+const LEAST_TIME = 60
 
 /** Where to go to make an input longer. */
 export interface Pump {
@@ -62,12 +62,16 @@ function repeated(part: string, before: string, behind: string, gap: string) {
     before + (part + gap).repeat(Math.ceil(units / (part.length + gap.length))) + behind
 }
 
-/** What is wrong with how the cost grows; undefined if nothing is. */
+/** What is wrong with how the cost grows; undefined if nothing is.
+ *
+ * @param looksAtTime also at what no counter shows
+ */
 export async function growthFault(
   target: Target,
   pump: Pump,
   counters: Uint32Array,
   branchName: (branch: number) => string,
+  looksAtTime: boolean,
 ): Promise<string | undefined> {
   const measure = async (units: number): Promise<Cost> => {
     const input = pump.pumped(units)
@@ -86,7 +90,7 @@ export async function growthFault(
     )
     return `steps × ${growth.toFixed(1)} from ${short.units} to ${long.units} units: ${hot.join(', ')}`
   }
-  if (long.time < LEAST_TIME || long.time / short.time < MOST) return undefined
+  if (!looksAtTime || long.time < LEAST_TIME || long.time / short.time < MOST) return undefined
   const longer = await measure(SHORT * GROWTH * GROWTH)
   const timeGrowth = longer.time / long.time
   if (timeGrowth < MOST) return undefined

@@ -13,7 +13,7 @@ export interface WorkerData {
   readonly dictionary: readonly string[]
   readonly seed: number
   readonly corpus: readonly string[]
-  /** Milliseconds; 0: by executions alone. */
+  /** Milliseconds of CPU time; 0: by executions alone. */
   readonly time: number
   readonly executions: number
   /** Whether a corpus for the repository is made at the end. */
@@ -47,7 +47,11 @@ const onInput = (input: string): void => {
 }
 const tell = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
-const end = Date.now() + data.time
+const spent = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+const end = spent() + data.time
 const options = {
   target,
   counters,
@@ -59,10 +63,10 @@ const options = {
   onFinding: (finding: Finding) => tell({ finding }),
   onKept: (kept: string) => tell({ kept }),
   goesOn: (executions: number) =>
-    executions < data.executions && (data.time === 0 || Date.now() < end),
+    executions < data.executions && (data.time === 0 || spent() < end),
 }
 const report = await fuzz(options)
-const stopDistilling = Date.now() + data.time
+const stopDistilling = spent() + data.time
 const check = (input: string): void | Promise<void> => {
   onInput(input)
   return target.check(input)
@@ -71,7 +75,7 @@ const corpus = data.distils
   ? await distilled(
       report.kept,
       { target: { ...target, check }, counters },
-      () => Date.now() < stopDistilling,
+      () => data.time === 0 || spent() < stopDistilling,
     )
   : []
 tell({
