@@ -77,6 +77,7 @@ describe('the tarball', () => {
         'LICENSE',
         'README.md',
         'CHANGELOG.md',
+        'SECURITY.md',
         'package.json',
         'dist/THIRD_PARTY_LICENSES.txt',
         'dist/cli.js',
@@ -94,7 +95,7 @@ describe('the tarball', () => {
 
   test('holds nothing else', () => {
     const known =
-      /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|dist\/.+\.(?:c?js|d\.c?ts|txt))$/
+      /^(?:LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md|package\.json|dist\/.+\.(?:c?js|d\.c?ts|txt))$/
     expect(files.filter((file) => !known.test(file))).toEqual([])
   })
 

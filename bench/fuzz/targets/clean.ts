@@ -1,0 +1,88 @@
+/** `clean` and `restore`: the way back, and nothing lost. */
+import { type Cleaned, type CleanOptions, clean, restore } from '../../../src/index.ts'
+import { lostFacts } from '../../eval/invariant.ts'
+import {
+  articleSeeds,
+  ensure,
+  ensureDisjoint,
+  ensureSame,
+  openInput,
+  type Target,
+} from '../target.ts'
+
+const OPTIONS: readonly CleanOptions[] = [
+  {},
+  { boilerplate: true },
+  { keep: 'longer' },
+  { keep: 'later', boilerplate: true },
+]
+
+const WORD = /[\p{L}\p{N}]+/gu
+
+export const cleanTarget: Target = {
+  name: 'clean',
+  kind: 'text',
+  longest: 2000,
+  mostSteps: 4000,
+  canPump: true,
+  seeds: articleSeeds,
+  check(input) {
+    const { choice, articles } = openInput(input)
+    const options = OPTIONS[choice % OPTIONS.length] as CleanOptions
+    for (const article of articles) {
+      const cleaned = ensureSame(() => clean(article, options), 'clean')
+      ensureCleaned(article.text, cleaned)
+      if (choice % OPTIONS.length === 0) ensureSettled(article.text, cleaned)
+    }
+  },
+}
+
+/** Also of a digest. */
+export function ensureCleaned(text: string, cleaned: Cleaned): void {
+  ensureDisjoint(cleaned.removals, text.length, 'removals')
+  for (const { start, end, text: gone } of cleaned.removals) {
+    ensure(
+      text.slice(start, end) === gone,
+      () => `the removal at ${start} tells another text`,
+      'span',
+    )
+  }
+  for (const { start, end, text: written } of cleaned.seams) {
+    ensure(
+      text.slice(start, end) === written,
+      () => `the seam at ${start} tells another text`,
+      'span',
+    )
+  }
+  ensure(restore(cleaned) === text, () => 'restore gives another text', 'loss')
+  ensurePointsAt(text, cleaned)
+  const standing = new Set(cleaned.text.toLowerCase().match(WORD))
+  // A word may be read as another one where other text stands beside it: what stands as it is, is not lost.
+  const lost = lostFacts(text, cleaned.text, cleaned.removals).filter((fact) => !standing.has(fact))
+  ensure(lost.length === 0, () => `lost: ${lost.join(', ')}`, 'loss')
+}
+
+/** What a removal points to stands elsewhere, and is still there. */
+function ensurePointsAt(text: string, { removals }: Cleaned): void {
+  const gone = new Uint8Array(text.length)
+  for (const { start, end } of removals) gone.fill(1, start, end)
+  for (const { of, start, end } of removals) {
+    if (of === undefined) continue
+    ensure(of.start >= end || of.end <= start, () => `the removal at ${start} points at itself`)
+    const lost = gone.subarray(of.start, of.end).reduce((sum, unit) => sum + unit, 0)
+    ensure(
+      lost <= (of.end - of.start) / 2,
+      () => `the removal at ${start} points at what went`,
+      'loss',
+    )
+  }
+}
+
+/** Cleaning twice takes nothing more but what stayed for a number or a name. */
+function ensureSettled(text: string, { text: once }: Cleaned): void {
+  const twice = clean(once).text
+  if (twice === once) return
+  const missing = (cleaned: string): number =>
+    lostFacts(text, cleaned, [{ start: 0, end: text.length }]).length
+  ensure(missing(twice) > missing(once), () => 'cleaning twice takes more')
+}

@@ -1,0 +1,103 @@
+/**
+ * Threads and processes that run out of memory while they read: they end, and everybody is told; who is left
+ * gives the same bytes as before, and what a store acknowledged is there.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fileStore, openCorpus } from '../src/corpus.ts'
+import { digest } from '../src/index.ts'
+import { withFolder } from './temporary-folder.ts'
+
+const folder = resolve('node_modules/.cache', `onceover-memory-${process.pid}`)
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  await build({
+    entryPoints: ['src/index.ts', 'src/corpus.ts'],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['wink-nlp', 'wink-eng-lite-web-model'],
+    logLevel: 'silent',
+  })
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Sentences that all differ, so that no shorter text does for them. */
+const sentence = (at: number): string =>
+  `Crew number ${at} of the harbour found ${at * 7} crates of Lindau apples near pier ${at % 97}. `
+const long = (sentences: number): string =>
+  Array.from({ length: sentences }, (_, at) => sentence(at)).join('')
+
+test('a thread without memory ends with an error, and the others go on', async () => {
+  const text = long(30)
+  const before = JSON.stringify(digest(text))
+  const worker = new Worker(
+    `const { workerData, parentPort } = require('node:worker_threads')
+     import(workerData.program).then(({ digest }) => parentPort.postMessage(digest(workerData.text)))`,
+    {
+      eval: true,
+      workerData: { program: resolve(folder, 'index.mjs'), text: long(60_000) },
+      resourceLimits: { maxOldGenerationSizeMb: 64 },
+    },
+  )
+  const told = await new Promise((done) => {
+    worker.on('error', done)
+    worker.on('message', done)
+  })
+  expect(told).toMatchObject({ code: 'ERR_WORKER_OUT_OF_MEMORY' })
+  expect(JSON.stringify(digest(text))).toBe(before)
+})
+
+test('a process without memory loses nothing that its store acknowledged', {
+  timeout: 120_000,
+}, async () => {
+  await withFolder(async (directory) => {
+    const program = `
+      const { fileStore, openCorpus } = await import(process.env.PROGRAM)
+      const corpus = await openCorpus({ store: fileStore(process.env.STORE) })
+      const sentence = ${sentence.toString()}
+      for (let id = 0; ; id++) {
+        let text = ''
+        for (let at = 0; at < 200 << id; at++) text += sentence(at)
+        await corpus.add({ id: String(id), text })
+        console.log(id)
+      }`
+    const child = spawn(
+      process.execPath,
+      ['--max-old-space-size=40', '--input-type=module', '--eval', program],
+      {
+        env: { ...process.env, PROGRAM: resolve(folder, 'corpus.mjs'), STORE: directory },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
+    let printed = ''
+    let errors = ''
+    child.stdout.on('data', (bytes: Buffer) => {
+      printed += bytes
+    })
+    child.stderr.on('data', (bytes: Buffer) => {
+      errors += bytes
+    })
+    await once(child, 'close')
+    expect(errors).toContain('heap out of memory')
+    const acknowledged = printed.slice(0, printed.lastIndexOf('\n')).split('\n')
+    expect(acknowledged.length).toBeGreaterThan(1)
+    const corpus = await openCorpus({ store: fileStore(directory) })
+    try {
+      expect(acknowledged.filter((id) => !corpus.has(id))).toEqual([])
+      expect(corpus.get('0')?.article.text.startsWith(sentence(0))).toBe(true)
+    } finally {
+      await corpus.close()
+    }
+  })
+})
