@@ -208,7 +208,7 @@ describe('a process that had the store open', () => {
     }),
   )
 
-  it('is not followed by one that takes a lock of an earlier version for a dead one', () =>
+  it('counts as alive where its lock is of version 0.1.0, which did not say where it ran', () =>
     withFolder(async (folder) => {
       const lock = join(folder, 'lock-host-of-before-4194305-7')
       await writeFile(lock, '')

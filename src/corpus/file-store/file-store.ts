@@ -162,7 +162,13 @@ class FileStore implements Store {
       const log = await this.#open()
       await this.#change(async () => checkFiles(log))
       const generation = log.manifest.generation + 1
-      const fresh = await writeGeneration(this.#directory, generation, records, this.#segmentSize)
+      const fresh = await writeGeneration(
+        this.#directory,
+        generation,
+        records,
+        this.#segmentSize,
+        log.lock,
+      )
       await this.#change(async () => {
         try {
           await this.#switchTo(log, fresh.manifest)
@@ -246,9 +252,9 @@ class FileStore implements Store {
   /** Makes another manifest that of the log, if nobody else did. */
   async #switchTo(log: OpenLog, manifest: Manifest): Promise<void> {
     checkFiles(log)
-    const before = log.known
+    // Windows lets no file be replaced that is open.
+    await log.known.close()
     Object.assign(log, await writeManifest(this.#directory, manifest))
-    await before.close()
   }
 
   /** Does one thing after another, whatever comes of it. */
