@@ -32,7 +32,6 @@ export type Change =
 
 // By another way than `import`, which leads back here.
 const real = createRequire(import.meta.url)('fs').promises as FileSystem
-export const lstat: FileSystem['lstat'] = real.lstat
 export const mkdir: FileSystem['mkdir'] = real.mkdir
 export const readdir: FileSystem['readdir'] = real.readdir
 export const readFile: FileSystem['readFile'] = real.readFile

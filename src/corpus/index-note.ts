@@ -98,7 +98,7 @@ class SavingState implements State {
   }
 }
 
-/** Gives what was noted. */
+/** Gives what was noted; whoever asks for more than there is, as a number was forged, is stopped. */
 class LoadingState implements State {
   /** Those that it made, to be filled. */
   readonly arrays: NumberArray[] = []
@@ -110,7 +110,9 @@ class LoadingState implements State {
   }
 
   number(): number {
-    return this.numbers[this.next++] as number
+    const number = this.numbers[this.next++]
+    if (number === undefined) throw new RangeError('the note of an index ends too early')
+    return number
   }
 
   text(): string {

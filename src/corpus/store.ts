@@ -44,7 +44,8 @@ export interface Store {
    *
    * @param first the number of the first of them in the log, from 0: as many records as it holds.
    *   The same append made again right away does nothing; any other number is refused
-   * @throws OnceoverError `STORE_CONFLICT` if the log has another length; `STORE_FAILED` if the
+   * @throws OnceoverError `STORE_CONFLICT` if the log has another length, or somebody else was at it;
+   *   `STORE_LOCKED` if its lock was lost; `STORE_FAILED` if the
    *   records cannot be written: the store then refuses everything until it was closed and is opened
    *   again, and holds what was acknowledged before
    */

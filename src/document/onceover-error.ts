@@ -11,11 +11,11 @@
  * - `UNREADABLE_FILE`, `DAMAGED_GZIP`: an input cannot be read, or not to its end
  * - `DUPLICATE_ID`: an article with this id is in the corpus already
  * - `CORPUS_CLOSED`: the corpus was closed, or its store failed; open it again
- * - `STORE_CONFLICT`: records do not follow what is in the log of a store
+ * - `STORE_CONFLICT`: records do not follow what is in the log of a store, or somebody else was at its files
  * - `STORE_DAMAGED`: what a store held is not there any more as it was
  * - `STORE_VERSION`: a store was written by a later version of the library
- * - `STORE_LOCKED`: somebody else has the store open
- * - `STORE_FAILED`: a store cannot be read or written: no permission, no space, no such place
+ * - `STORE_LOCKED`: somebody else has the store open, or may have
+ * - `STORE_FAILED`: a store cannot be read or written: no permission, no space, no such place, no store
  * - `USAGE`: the command line was called with wrong arguments
  */
 export type OnceoverErrorCode =

@@ -137,16 +137,15 @@ async function everythingIn(directory: string): Promise<Record<string, string>> 
 
 describe('a directory that is no store', () => {
   it.each([
-    ['photo.jpg'],
-    ['manifest'],
-    ['note-1-shopping', 'note-2-holiday.new'],
-    ['segment-1-0', 'segment-2-0'],
-    ['lock-a-1-2', 'letter.txt'],
-    ['manifest', 'note-7-index', 'segment-9-9'],
-  ])('is refused, and nothing in it is touched: %s %s %s', (...names) =>
+    [['photo.jpg']],
+    [['manifest']],
+    [['note-1-shopping', 'note-2-holiday.new']],
+    [['segment-1-0', 'segment-2-0']],
+    [['lock-a-1-2', 'letter.txt']],
+    [['manifest', 'note-7-index', 'segment-9-9']],
+  ])('is refused, and nothing in it is touched: %j', (names) =>
     withFolder(async (folder) => {
-      const given = names.filter((name) => name !== undefined)
-      for (const name of given) await writeFile(join(folder, name), `${name} of somebody`)
+      for (const name of names) await writeFile(join(folder, name), `${name} of somebody`)
       const before = await everythingIn(folder)
       const store = fileStore(folder)
       const refused = store.append(0, [Uint8Array.of(1)])

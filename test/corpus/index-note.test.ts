@@ -1,6 +1,7 @@
 /** The note of an index spares going through the log again, changes no answer, and is not believed blindly. */
 import { describe, expect, it } from 'vitest'
 import { INDEX_NOTE } from '../../src/corpus/index-note.ts'
+import { sectionOf } from '../../src/corpus/sections.ts'
 import { WordSum } from '../../src/corpus/word-sum.ts'
 import {
   type Corpus,
@@ -12,6 +13,11 @@ import {
 } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
 import { withFolder } from '../temporary-folder.ts'
+
+/** Numbers in the first section of a note, and bytes behind each section. */
+const HEAD = 13
+const SUM = 16
+const SLOW = { timeout: 120_000 }
 
 const PLACES = ['Ostrava', 'Lindgren quay', 'the old harbour', 'Pine Street', 'the north mole']
 const FOOTER = 'Sign up for the evening letter of the harbour desk and read the tide tables first.'
@@ -178,6 +184,29 @@ describe('a note is not believed', () => {
     const longer = Buffer.concat([note, Uint8Array.of(0)])
     expect(await replayedWith(store, longer, answers)).toBe(20)
   })
+
+  it(
+    'if a number in it is forged, and its checksums, and asks for no more than it has',
+    SLOW,
+    async () => {
+      const { store, note } = await closed()
+      const { answers } = await open(withoutNotes(store))
+      const { buffer } = Uint8Array.from(note)
+      const head = new Float64Array(buffer, 0, HEAD)
+      const numbers = new Float64Array(buffer, HEAD * 8 + SUM, head.at(-1) as number)
+      const rest = note.subarray(numbers.byteOffset + numbers.byteLength + SUM)
+      const forged = (changed: Float64Array): Uint8Array =>
+        Buffer.concat([...sectionOf([head]), ...sectionOf([changed]), rest])
+      expect(await replayedWith(store, forged(numbers), answers)).toBe(0)
+      const before = process.resourceUsage().maxRSS
+      for (let at = 0; at < numbers.length; at += 1 + (at >> 4)) {
+        for (const number of [2 ** 31, 2 ** 52]) {
+          await replayedWith(store, forged(numbers.with(at, number)))
+        }
+      }
+      expect(process.resourceUsage().maxRSS - before).toBeLessThan(500_000)
+    },
+  )
 
   it('if it stands for other records', async () => {
     const { store } = await closed()

@@ -139,6 +139,22 @@ it('says that it may not write', async () => {
   })
 })
 
+it('says that it may not read', async () => {
+  await withFolder(async (folder) => {
+    const store = fileStore(folder)
+    await store.append(0, [Uint8Array.of(1)])
+    await store.close()
+    await chmod(folder, 0o777)
+    await chmod(join(folder, 'manifest'), 0)
+    await asNobody(async () => {
+      await expect(contentOf(store)).rejects.toThrow(
+        `onceover: store ${folder}: EACCES: permission`,
+      )
+      await store.close()
+    })
+  })
+})
+
 it('says that its place is taken by a file', async () => {
   await withFolder(async (folder) => {
     await writeFile(join(folder, 'corpus'), 'no directory')

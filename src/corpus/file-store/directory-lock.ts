@@ -48,14 +48,14 @@ export class DirectoryLock {
   }
 
   /** @throws OnceoverError `STORE_LOCKED` if it is not held any more */
-  async check(): Promise<void> {
-    if ((await this.#known.look()) === undefined) throw lockLost(this.#known.path)
+  check(): void {
+    if (this.#known.look() === undefined) throw lockLost(this.#known.path)
   }
 
   /** Gives the directory free again; what has its name by now and is another file stays. */
   async release(): Promise<void> {
     try {
-      if (await this.#known.look()) await unlink(this.#known.path).catch(unlessMissing)
+      if (this.#known.look()) await unlink(this.#known.path).catch(unlessMissing)
     } finally {
       await this.#known.close()
     }

@@ -140,15 +140,15 @@ class FileStore implements Store {
       if (first !== length) throw conflict(first, length)
       if (records.length === 0) return
       await this.#change(async () => {
-        await checkFiles(log)
+        checkFiles(log)
         const tail = await this.#tailOf(log)
         try {
           await tail.write(frame, records.length)
           await tail.sync()
-          await checkFiles(log)
+          checkFiles(log)
           await tail.acknowledge()
         } catch (error) {
-          await log.lock.check()
+          log.lock.check()
           await tail.rollBack()
           throw error
         }
@@ -160,9 +160,15 @@ class FileStore implements Store {
   replace(records: Iterable<Uint8Array>): Promise<void> {
     return this.#inTurn(async () => {
       const log = await this.#open()
-      await this.#change(() => checkFiles(log))
+      await this.#change(async () => checkFiles(log))
       const generation = log.manifest.generation + 1
-      const fresh = await writeGeneration(this.#directory, generation, records, this.#segmentSize)
+      const fresh = await writeGeneration(
+        this.#directory,
+        generation,
+        records,
+        this.#segmentSize,
+        log.lock,
+      )
       await this.#change(async () => {
         try {
           await this.#switchTo(log, fresh.manifest)
@@ -245,10 +251,10 @@ class FileStore implements Store {
 
   /** Makes another manifest that of the log, if nobody else did. */
   async #switchTo(log: OpenLog, manifest: Manifest): Promise<void> {
-    await checkFiles(log)
-    const before = log.known
+    checkFiles(log)
+    // Windows lets no file be replaced that is open.
+    await log.known.close()
     Object.assign(log, await writeManifest(this.#directory, manifest))
-    await before.close()
   }
 
   /** Does one thing after another, whatever comes of it. */
@@ -282,7 +288,8 @@ async function openLog(directory: string): Promise<OpenLog> {
 }
 
 /** @throws OnceoverError `STORE_LOCKED`, `STORE_CONFLICT` if somebody else was at the files of the log */
-async function checkFiles({ lock, known, tail }: OpenLog): Promise<void> {
-  const [, manifest] = await Promise.all([lock.check(), known.look(), tail?.check()])
-  if (manifest === undefined) throw disturbed(known.path, 'it was moved away or replaced')
+function checkFiles({ lock, known, tail }: OpenLog): void {
+  lock.check()
+  tail?.check()
+  if (known.look() === undefined) throw disturbed(known.path, 'it was moved away or replaced')
 }

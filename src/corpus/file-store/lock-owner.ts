@@ -144,10 +144,10 @@ async function bootOf(): Promise<string> {
  * When a process began, in ticks since the start of the machine; -1 if it has ended; undefined if that is
  * not told: `/proc` may be missing, hidden, or that of another namespace.
  */
-async function beginningOf(process_: number | 'self'): Promise<number | undefined> {
+async function beginningOf(number: number | 'self'): Promise<number | undefined> {
   const self = await readlink('/proc/self').catch(() => undefined)
-  if (process_ !== 'self' && self !== String(process.pid)) return undefined
-  const line = await readFile(`/proc/${process_}/stat`, 'latin1').catch(() => undefined)
+  if (number !== 'self' && self !== String(process.pid)) return undefined
+  const line = await readFile(`/proc/${number}/stat`, 'latin1').catch(() => undefined)
   // The name of the program stands in parentheses, and may hold anything.
   const fields = line?.slice(line.lastIndexOf(')') + 2).split(' ')
   if (fields === undefined) return undefined

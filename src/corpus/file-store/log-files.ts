@@ -96,7 +96,8 @@ export async function sweep(directory: string, manifest: Manifest): Promise<void
     const beginning = beginningOf(name)
     if (beginning === undefined || isOfLog(name, manifest)) continue
     const path = join(directory, name)
-    if ((await likenessOf(path, beginning)) === 'whole') await unlink(path).catch(() => {})
+    const likeness = await likenessOf(path, beginning).catch(() => 'none')
+    if (likeness === 'whole') await unlink(path).catch(() => {})
   }
 }
 

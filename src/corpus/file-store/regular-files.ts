@@ -9,6 +9,7 @@
  */
 import { constants } from 'node:fs'
 import { type FileHandle, open, unlink } from 'node:fs/promises'
+import { OnceoverError } from '../../document/onceover-error.ts'
 import { notOurs } from '../store-errors.ts'
 import { hasCode, unlessMissing } from './system-error.ts'
 
@@ -59,14 +60,17 @@ export async function createRegular(path: string, beginning: Uint8Array): Promis
 
 /**
  * How a file looks that should begin with certain bytes: `whole` if it does; `torn` if it is cut off
- * within them or nothing but zeros, as a machine leaves it that stopped; `none` if it is something else.
+ * within them or nothing but zeros, as a machine leaves it that stopped; `none` if it is something else, no
+ * plain file, or missing.
  */
 export async function likenessOf(
   path: string,
   beginning: Uint8Array,
 ): Promise<'whole' | 'torn' | 'none'> {
-  const file = await openRegular(path, 'to read').catch(() => undefined)
-  if (file === undefined) return 'none'
+  const file = await openRegular(path, 'to read').catch((error: unknown) => {
+    if (!(error instanceof OnceoverError)) throw error
+  })
+  if (!file) return 'none'
   try {
     const bytes = new Uint8Array(beginning.length)
     const { bytesRead } = await file.read(bytes, 0, bytes.length, 0)

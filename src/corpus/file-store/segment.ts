@@ -92,9 +92,9 @@ export class Segment {
   }
 
   /** @throws OnceoverError `STORE_CONFLICT` if somebody else was at the file since this one wrote to it */
-  async check(): Promise<void> {
+  check(): void {
     const { path } = this.#known
-    const found = await this.#known.look()
+    const found = this.#known.look()
     if (found === undefined) throw disturbed(path, 'it was moved away or replaced')
     if (found.nlink > 1n) throw disturbed(path, HARD_LINK)
     const { end } = this.#written
@@ -123,7 +123,7 @@ export class Segment {
 
   /** Takes away, as far as that can be done, what was written and not acknowledged. */
   async rollBack(): Promise<void> {
-    const found = await this.#known.look().catch(() => undefined)
+    const found = this.#known.look()
     // What is longer than this one wrote it is another one's.
     if (found === undefined || found.nlink > 1n || found.size > BigInt(this.#written.end)) return
     if (found.size <= BigInt(this.#mark.end)) return

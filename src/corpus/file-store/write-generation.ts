@@ -3,6 +3,7 @@
  * them until a manifest does. Cost: linear; memory for one frame of 1 MB, or one record.
  */
 import { unlink } from 'node:fs/promises'
+import type { DirectoryLock } from './directory-lock.ts'
 import { encodeFrame } from './frame.ts'
 import { segmentPath } from './log-files.ts'
 import type { Manifest } from './manifest.ts'
@@ -17,12 +18,17 @@ export interface Generation {
   readonly tail: Segment | undefined
 }
 
-/** Writes all records; when it resolves they are durable. If it fails, nothing of them is left. */
+/**
+ * Writes all records; when it resolves they are durable. If it fails, nothing of them is left.
+ *
+ * @param lock that of the directory: whoever lost it makes and deletes no more files, as they may be another one's
+ */
 export async function writeGeneration(
   directory: string,
   generation: number,
   records: Iterable<Uint8Array>,
   segmentSize: number,
+  lock: DirectoryLock,
 ): Promise<Generation> {
   let tail: Segment | undefined
   let segments = 0
@@ -32,6 +38,7 @@ export async function writeGeneration(
       if (tail === undefined || tail.size >= segmentSize) {
         await seal(tail)
         await tail?.close()
+        lock.check()
         const identity = { generation, index: segments }
         tail = await Segment.create(segmentPath(directory, identity), identity, next)
         segments++
@@ -42,6 +49,7 @@ export async function writeGeneration(
     await seal(tail)
   } catch (error) {
     await tail?.close().catch(() => {})
+    lock.check()
     for (let index = 0; index < segments; index++) {
       await unlink(segmentPath(directory, { generation, index })).catch(() => {})
     }
