@@ -42,6 +42,9 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .sort()
 const read = (file: string): string => readFileSync(join(SOURCE, file), 'utf8')
 
+/** The file without its comments. */
+const code = (file: string): string => read(file).replace(/\/\*[\s\S]*?\*\/|\/\/ .*/g, '')
+
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g
 
 function importsOf(file: string): string[] {
@@ -92,6 +95,11 @@ describe.each(files.filter((file) => !ENTRIES.includes(file)))('%s', (file) => {
   test('exports by name', () => {
     expect(read(file)).not.toMatch(/^export default|\bas default\b/m)
   })
+})
+
+test('one file writes to the terminal', () => {
+  const guilty = files.filter((file) => /\b(?:stdout|stderr|console)\b(?! \w)/.test(code(file)))
+  expect(guilty).toEqual(['cli/terminal.ts'])
 })
 
 test('library code knows no clock, no chance, no environment', () => {

@@ -165,7 +165,7 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   memory: {
     type: 'string',
     value: 'MB',
-    help: 'fail an article that takes more (default 2048, if there is)',
+    help: 'fail an article that takes more (default 2048)',
   },
   input: { type: 'string', value: 'FORMAT', help: 'read as text, ndjson or json' },
   format: { type: 'string', value: 'FORMAT', help: 'write text, json or ndjson' },

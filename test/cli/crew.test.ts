@@ -85,20 +85,23 @@ describe('Crew', () => {
     ['die', 2, 'UNEXPECTED', 'too much'],
     ['hang', 1, 'TIMED_OUT', 'not served within 0.7 s (see --timeout)'],
     ['hang', 2, 'TIMED_OUT', 'not served within 0.7 s (see --timeout)'],
-  ])('fails a record that would %s, and serves the rest: %i threads', async (text, size, code, message) => {
-    const crew = await start(size, { timeout: '.7' })
-    const served = [
-      crew.serve(record(1)),
-      crew.serve(record(2, text)),
-      ...[3, 4, 5].map((line) => crew.serve(record(line))),
-    ]
-    const [first, second, ...rest] = await Promise.all(served)
-    expect(first?.text).toMatch(/^clean \d+$/)
-    const error = { code, message }
-    expect(second).toMatchObject({ source: { id: 2, line: 2 }, error })
-    expect(JSON.parse(second?.text ?? '')).toEqual({ id: 2, status: 'failed', line: 2, error })
-    for (const each of rest) expect(each?.text).toMatch(/^clean \d+$/)
-  })
+  ])(
+    'fails a record that would %s, and serves the rest: %i threads',
+    async (text, size, code, message) => {
+      const crew = await start(size, { timeout: '.7' })
+      const served = [
+        crew.serve(record(1)),
+        crew.serve(record(2, text)),
+        ...[3, 4, 5].map((line) => crew.serve(record(line))),
+      ]
+      const [first, second, ...rest] = await Promise.all(served)
+      expect(first?.text).toMatch(/^clean \d+$/)
+      const error = { code, message }
+      expect(second).toMatchObject({ source: { id: 2, line: 2 }, error })
+      expect(JSON.parse(second?.text ?? '')).toEqual({ id: 2, status: 'failed', line: 2, error })
+      for (const each of rest) expect(each?.text).toMatch(/^clean \d+$/)
+    },
+  )
 
   it.each([1, 2])('fails a record that takes too much memory, with %i threads', async (size) => {
     const crew = await start(size, { memory: '256' })

@@ -13,8 +13,9 @@ export function onceover(
   args: readonly string[],
   input: string | Uint8Array = '',
   environment: NodeJS.ProcessEnv = {},
+  command: string = COMMAND,
 ): Promise<Run> {
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+  const child = spawn(process.execPath, [command, ...args], {
     env: { ...process.env, ...environment },
   })
   const stdout: Buffer[] = []

@@ -3,6 +3,7 @@ import { OnceoverError } from '../../src/document/onceover-error.ts'
 import { BOUNDS, type Bounds } from '../../src/input/bounds.ts'
 import { cutRecords, type InputFormat } from '../../src/input/cut-records.ts'
 import type { InputRecord } from '../../src/input/input-record.ts'
+import type { RawRecord } from '../../src/input/raw-record.ts'
 import { readRecord } from '../../src/input/read-record.ts'
 
 async function* chunksOf(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
@@ -67,6 +68,155 @@ describe('cutRecords', () => {
     expect(await read(damaged(), 'ndjson')).toMatchObject([
       { line: 1, article: { text: 'One.' } },
       { error: { code: 'DAMAGED_GZIP', message: 'the gzip data is damaged' } },
+    ])
+  })
+
+  it('gives the items of a list as they come, before it has an end', async () => {
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode('[ {"text":"One."} ,\n{"text"')
+      yield new TextEncoder().encode(':"Two."},')
+      for (;;) yield new TextEncoder().encode('{"text":"More."},')
+    }
+    const items: unknown[] = []
+    for await (const raw of cutRecords(endless(), 'json')) {
+      items.push(readRecord(raw))
+      if (items.length === 3) break
+    }
+    expect(items).toMatchObject([
+      { item: 1, article: { text: 'One.' } },
+      { item: 2, article: { text: 'Two.' } },
+      { item: 3, article: { text: 'More.' } },
+    ])
+  })
+
+  it.each([
+    ['[{"text":"a" "b"},{"text":"c"}]', ['INVALID_JSON', 'ok']],
+    ['[{"text":"a"},,{"text":"c"},]', ['ok', 'INVALID_JSON', 'ok', 'INVALID_JSON']],
+    ['[{"text":"a"},{"text":"c"}', ['ok', 'ok', 'INVALID_JSON']],
+    ['[{"text":"a"},{"text":"c', ['ok', 'INVALID_JSON']],
+    ['[{"text":"a"},', ['ok', 'INVALID_JSON']],
+    ['[{"text":"a"}] {"text":"c"}', ['ok', 'INVALID_JSON']],
+    ['[', ['INVALID_JSON']],
+    ['[{"text":"a"}}, {"text":"c"}]', ['ok', 'INVALID_JSON']],
+    [' \n', ['INVALID_JSON']],
+    ['\uFEFF [ {"text":"a"} ] \n', ['ok']],
+    ['{"text":"a"} {"text":"b"}', ['INVALID_JSON']],
+  ])('serves what can be found of %j', async (text, expected) => {
+    const found = await recordsOf(text, 'json')
+    expect(found.map((each) => ('error' in each ? each.error.code : 'ok'))).toEqual(expected)
+  })
+
+  it('says the same of a list however it is spaced, wherever the chunks end', async () => {
+    const articles = [
+      { id: 'é,]"\\', text: '[{,}]' },
+      { text: 'Two\n"2"', more: [[], {}] },
+    ]
+    for (const text of [JSON.stringify(articles), JSON.stringify(articles, null, 2)]) {
+      expect(await recordsOf(text, 'json')).toEqual(
+        articles.map((article, at) => ({
+          item: at + 1,
+          ...('id' in article && { id: article.id }),
+          article: { ...('id' in article && { id: article.id }), text: article.text },
+          json: JSON.stringify(article),
+        })),
+      )
+    }
+  })
+})
+
+describe('bounds', () => {
+  const bounds = { bytes: 60, depth: 4, values: 8 }
+  const LONG = `{"id":"long","text":"${'x'.repeat(60)}"}`
+  const DEEP = '{"id":"deep","text":[[[[0]]]]}'
+  const MANY = '{"id":"many","text":[1,2,3,4,5,6,7,8,9]}'
+  const GOOD = '{"id":"good","text":"Rain."}'
+
+  const told = async (text: string, format: InputFormat): Promise<unknown[]> =>
+    (await read(chunksOf(text), format, bounds)).map((record) =>
+      'error' in record ? [record.error.code, record.error.message] : record.id,
+    )
+  const excesses = (name: string): unknown[] => [
+    'good',
+    ['TOO_LARGE', `the ${name} is longer than 60 bytes`],
+    ['TOO_LARGE', 'more than 4 lists and objects inside each other'],
+    ['TOO_LARGE', 'more than 8 values'],
+    'good',
+  ]
+
+  it('fails the lines that are over them, and serves the others', async () => {
+    const lines = [GOOD, LONG, DEEP, MANY, GOOD]
+    expect(await told(lines.join('\n'), 'ndjson')).toEqual(excesses('line'))
+  })
+
+  it('fails the items that are over them, and serves the others', async () => {
+    const items = [GOOD, LONG, DEEP, MANY, GOOD]
+    expect(await told(`[${items.join(',\n')}]`, 'json')).toEqual(excesses('item'))
+  })
+
+  it('fails a value and a text that are over them, and reads no further', async () => {
+    let given = 0
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        given++
+        yield new TextEncoder().encode('{'.repeat(10))
+      }
+    }
+    for (const format of ['json', 'text'] as const) {
+      given = 0
+      const records = await read(endless(), format, bounds)
+      expect(records).toMatchObject([{ error: { code: 'TOO_LARGE' } }])
+      expect(given).toBeLessThan(9)
+    }
+  })
+
+  it('tells of a line without end at once, and gives the input up in the end', async () => {
+    const megabyte = new Uint8Array(1 << 20)
+    let given = 0
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        given++
+        yield megabyte
+      }
+    }
+    const records: RawRecord[] = []
+    for await (const record of cutRecords(endless(), 'ndjson')) {
+      records.push(record)
+      expect(given).toBe(17)
+    }
+    expect(records).toMatchObject([{ line: 1, error: { code: 'TOO_LARGE' } }])
+    expect(given).toBeLessThan(1100)
+  })
+})
+
+describe('odd records', () => {
+  it.each([
+    ['{"text":"a","__proto__":{"title":7}}', 'ok'],
+    ['{"__proto__":{"text":"a"}}', 'MISSING_TEXT'],
+    ['{"text":"a","text":"b"}', 'ok'],
+    ['{"id":1e999,"text":"a"}', 'INVALID_RECORD'],
+    ['{"id":1e308,"text":"a"}', 'ok'],
+    ['{"text":"a","constructor":1,"toString":null}', 'ok'],
+    [
+      `{"text":"a",${Array.from({ length: 100_000 }, (_, at) => `"f${at}":0`).join()}}`,
+      'TOO_LARGE',
+    ],
+    [`{"text":"a","deep":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'TOO_LARGE'],
+    [`{"text":"a","deep":${'{"a":'.repeat(90)}0${'}'.repeat(90)}}`, 'ok'],
+  ])('%.60s: %s', async (line, expected) => {
+    const input = `${line}\n{"text":"Next."}`
+    const [record, next] = await recordsOf(input, 'ndjson')
+    expect(record && 'error' in record ? record.error.code : 'ok').toBe(expected)
+    expect(() => JSON.stringify(record)).not.toThrow()
+    expect(next).toMatchObject({ line: 2, article: { text: 'Next.' } })
+  })
+
+  it('skips lines of spaces of all kinds, and counts them', async () => {
+    const blank = ['', ' ', '\r', '\t \r', '\u00a0', '\u2028\u3000', '\uFEFF', '\u000B\u000C']
+    const records = await recordsOf(`${blank.join('\n')}\n{"text":"One."}\r\n`, 'ndjson')
+    expect(records).toMatchObject([{ line: blank.length + 1, article: { text: 'One.' } }])
+    expect(await recordsOf('\0\n{"text":"One."}', 'ndjson')).toMatchObject([
+      { line: 1, error: { code: 'INVALID_JSON' } },
+      { line: 2 },
     ])
   })
 })
