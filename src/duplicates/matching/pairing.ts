@@ -2,12 +2,17 @@
  * Which candidates of the two sides of an alignment belong together: those that cover each other. Where
  * facts differ on both sides there is nothing to weigh: the later one is told by itself.
  *
+ * A long passage that faces many short ones is weighed against some of them; each weighing reads all of it.
+ *
  * Cost: the candidates, times how many of them share a sentence and could go.
  */
 import type { Candidate } from './candidate.ts'
 
 /** The later and the earlier passage; a side is missing where only the other could go. */
 export type CandidatePair = readonly [later: Candidate | undefined, earlier: Candidate | undefined]
+
+/** No two copies of an article break into so many pieces. */
+const MOST_PARTNERS = 32
 
 type BySentence = ReadonlyMap<number, readonly Candidate[]>
 
@@ -16,21 +21,48 @@ export function pairUp(candidates: readonly Candidate[]): CandidatePair[] {
   const earlierOnes = candidates.filter(({ isLater }) => !isLater)
   const earlier = bySentence(earlierOnes)
   const sameEarlier = bySentence(earlierOnes.filter(({ differs }) => !differs))
-  const pairs: CandidatePair[] = []
-  const paired = new Set<Candidate>()
+  const weighing = new Weighing()
   for (const own of laterOnes) {
-    const partners = own.differs && !isFaced(sameEarlier, own) ? [] : [...facing(earlier, own)]
-    for (const partner of partners) {
-      pairs.push([own, partner])
-      paired.add(partner)
-    }
-    if (partners.length === 0) pairs.push([own, undefined])
+    const partners = own.differs && !isFaced(sameEarlier, own) ? [] : facing(earlier, own)
+    for (const partner of partners) weighing.weigh(own, partner)
+    if (!weighing.hasHeard(own)) weighing.pairs.push([own, undefined])
   }
   const later = bySentence(laterOnes)
   for (const own of earlierOnes) {
-    if (!paired.has(own) && !isFaced(later, own)) pairs.push([undefined, own])
+    if (weighing.isLeftOver(own) || !isFaced(later, own)) weighing.pairs.push([undefined, own])
   }
-  return pairs
+  return weighing.pairs
+}
+
+/** Counts how often each passage is weighed. */
+class Weighing {
+  readonly pairs: CandidatePair[] = []
+  private readonly times = new Map<Candidate, number>()
+  private readonly leftOver = new Set<Candidate>()
+
+  /** Pairs two that face each other, unless one of them was weighed against too many. */
+  weigh(later: Candidate, earlier: Candidate): void {
+    if (this.timesOf(later) >= MOST_PARTNERS || this.timesOf(earlier) >= MOST_PARTNERS) {
+      this.leftOver.add(earlier)
+      return
+    }
+    this.pairs.push([later, earlier])
+    this.times.set(later, this.timesOf(later) + 1)
+    this.times.set(earlier, this.timesOf(earlier) + 1)
+  }
+
+  hasHeard(candidate: Candidate): boolean {
+    return this.times.has(candidate)
+  }
+
+  /** Does it face one that was weighed against too many, and was not weighed at all? */
+  isLeftOver(earlier: Candidate): boolean {
+    return this.leftOver.has(earlier) && !this.hasHeard(earlier)
+  }
+
+  private timesOf(candidate: Candidate): number {
+    return this.times.get(candidate) ?? 0
+  }
 }
 
 function bySentence(candidates: readonly Candidate[]): BySentence {
