@@ -103,6 +103,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
   slashes: fill('a/b/'),
   'slashes and capitals': fill('Ada/AP '),
   hyphens: fill('a-b-'),
+  'hyphens between small words': fill('dog-the-'),
   dashes: fill(' — A'),
   'dashes alone': fill('—'),
   apostrophes: fill("'s"),
@@ -132,6 +133,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
   amounts: fill('$1.5 million '),
   'amounts, glued': fill('$1€2'),
   ranges: fill('1-2 – 3 to '),
+  'weights in pounds': fill('He lost 50 pounds. '),
   dates: fill('May 1, 2016 '),
   'dates that are all new': series(
     (index, random) => `${pick(MONTHS, random)} ${(index % 28) + 1}, ${1900 + (index % 130)}, `,
@@ -149,6 +151,20 @@ export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
       `${capital(letters(index % 97))} ${capital(spoken(index))} Bank and ${capital(spoken(index))}. `,
   ),
   'one long name': fill('Ada Brun '),
+  'names, no space behind': series(
+    (index) => `Ada\t${capital(spoken(index))}\tmet\tBo\t${capital(spoken(index))}\n`,
+  ),
+  'names in capitals too': series(
+    (index) =>
+      `Ada ${capital(spoken(index))} Brun met ADA ${spoken(index).toUpperCase()} BRUN of Brun. `,
+  ),
+  'last names spelt alike': series((index) => `Ada Zelen${letters(index)}sky met her. `),
+  'places before states': series((index) => `In Old ${capital(spoken(index))}, Ohio, it rained. `),
+  'boards of offices': fill('The Moor State Board of Elections met Director of Safety Orla Venn. '),
+  'acronyms of one name': series(
+    (index) => `Salt Harbour ${capital(spoken(index))} Enforcement (SHE) ran. `,
+  ),
+  'dates in clauses': fill('who waited until the vote on Tuesday had not closed by May, '),
   particles: fill('de la van der Ada '),
   'persons and titles': series((index) => `President ${capital(spoken(index))} Lee said. `),
   companies: series((index) => `${capital(spoken(index))} Corp. Inc. Ltd. `),
@@ -274,6 +290,8 @@ export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
   bidi: fill('\u202eab\u202c '),
   'combining marks on one letter': framed('a', '\u0301', ' b'),
   'combining marks': fill('e\u0301 '),
+  'combining marks of two classes': framed('a', '\u0301\u0316', ' b'),
+  'combining marks of two classes in a name': framed('Ada Bru', '\u0301\u0316', 'n met Bo.'),
   'lone surrogates': fill('\ud800a'),
   'lone surrogates alone': fill('\udc00'),
   'variation selectors': fill('a\ufe0f'),

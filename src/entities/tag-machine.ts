@@ -112,8 +112,6 @@ export class TagMachine {
     const matches: number[] = []
     const run: Run = { first: 0, state: 0, spare: 0, spareAt: 0 }
     for (let from = 0; from <= count; from++) {
-      // A machine begins at a token that is read: a run of others would be passed again for each of them.
-      if (columns[from] === UNREAD) continue
       for (let at = from; at <= count; at++) {
         const column = columns[at] as number
         if (column === UNREAD) continue

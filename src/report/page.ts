@@ -79,8 +79,16 @@ export function excerpt(page: Page, { start, end }: Span, width: number): string
 
 /** Where a passage stands, for a person: `the headline`, `paragraph 3`. */
 export function placeOf(page: Page, { start }: Span): string {
-  let index = page.paragraphs.length - 1
-  while (index > 0 && (page.paragraphs[index] as Paragraph).start > start) index--
-  if (page.paragraphs[index]?.kind === 'title') return 'the headline'
+  const { paragraphs } = page
+  // The last one that begins there or before: binary search.
+  let low = 0
+  let high = paragraphs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((paragraphs[middle] as Paragraph).start <= start) low = middle + 1
+    else high = middle
+  }
+  const index = Math.max(0, low - 1)
+  if (paragraphs[index]?.kind === 'title') return 'the headline'
   return `paragraph ${index + 1}`
 }

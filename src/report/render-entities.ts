@@ -123,13 +123,21 @@ export function renderKeyphrases(page: Page, keyphrases: readonly Keyphrase[]): 
   return section(page, 'Key phrases', '', joinPieces(pieces, faintPiece(page, ' · '), room))
 }
 
+/** The length of the longest text, or `least`. */
+const widest = (texts: readonly string[], least: number): number =>
+  texts.reduce((most, { length }) => Math.max(most, length), least)
+
 /** Every entity on a line: type, mentions, salience, name and other names. */
 export function renderEntityTable(page: Page, entities: readonly Entity[]): string {
   if (entities.length === 0) return 'No names, dates or figures found.'
   const { paint, width } = page
-  const typeWidth = Math.max(4, ...entities.map(({ type }) => type.length)) + 2
   const counts = entities.map(({ mentions }) => String(mentions.length))
-  const countWidth = Math.max(5, ...counts.map((text) => text.length)) + 2
+  const typeWidth =
+    widest(
+      entities.map(({ type }) => type),
+      4,
+    ) + 2
+  const countWidth = widest(counts, 5) + 2
   const room = width - typeWidth - countWidth - 10
   const header = `${'type'.padEnd(typeWidth)}${'times'.padEnd(countWidth)}salience  name`
   const rows = entities.flatMap(({ type, name, aliases, salience, value, place }, index) => {

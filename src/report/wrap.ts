@@ -23,9 +23,10 @@ export function wrap(text: string, width: number): string[] {
       used = 0
     }
     const fitted = cut(part, width)
-    lines.push(...fitted.slice(0, -1))
-    line += fitted.at(-1) as string
-    used += displayWidth(fitted.at(-1) as string)
+    const rest = fitted.pop() as string
+    for (const full of fitted) lines.push(full)
+    line += rest
+    used += displayWidth(rest)
   }
   if (line.trimEnd() !== '') lines.push(line.trimEnd())
   return lines

@@ -15,6 +15,11 @@ describe('stem', () => {
       "don't",
     ])
   })
+
+  it('takes what is longer than any word for its own stem', () => {
+    const [word, longer] = [36, 37].map((size) => `${'ab'.repeat(20).slice(0, size)}ings`)
+    expect([word, longer].map((each) => stem(each as string))).toEqual([word?.slice(0, -4), longer])
+  })
 })
 
 describe('StemReader', () => {

@@ -1,6 +1,6 @@
-import { finish } from '../../src/document/steps.ts'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 import {
   ADJECTIVE,
   FUNCTION,
@@ -10,6 +10,7 @@ import {
   readPartsOfSpeech,
   VERB,
 } from '../../src/entities/part-of-speech.ts'
+import { Wink } from '../../src/entities/wink-lexemes.ts'
 
 const partsOf = (text: string): number[] => [...finish(readPartsOfSpeech(parse(text)))]
 
@@ -50,6 +51,19 @@ describe('readPartsOfSpeech', () => {
     const long = partsOf(words.repeat(10_000))
     expect(long).toHaveLength(70_000)
     expect(new Set(long.filter((_, index) => index % 7 === 1))).toEqual(new Set([NAME]))
+  })
+
+  it('gives wink no more than one short word at a time, whatever the text says', () => {
+    const read = vi.spyOn(Wink.prototype, 'read')
+    const long = ['a/b/', "'s", 'B.', 'x', '1,', '.', 'ab-', '#a', '&amp;', '\u0301', 'aéb1'].map(
+      (piece) => piece.repeat(50_000),
+    )
+    for (const text of long)
+      readPartsOfSpeech({ ...parse(`It rained ${text} here`), language: 'en' })
+    const given = read.mock.calls.map(([word]) => word)
+    read.mockRestore()
+    expect(given.length).toBeGreaterThan(5)
+    expect(given.filter((word) => word.length > 60 || /\s/.test(word.trim()))).toEqual([])
   })
 
   it('has none outside English', () => {

@@ -29,6 +29,10 @@ describe('wrap', () => {
     expect(wrap('a abcdefghij b', 4)).toEqual(['a', 'abcd', 'efgh', 'ij b'])
   })
 
+  it('cuts a word into more lines than a call takes arguments', () => {
+    expect(wrap('a'.repeat(400_000), 2)).toHaveLength(200_000)
+  })
+
   it('gives no line for nothing', () => {
     expect(wrap('', 10)).toEqual([])
     expect(wrap('   ', 10)).toEqual([])

@@ -29,7 +29,7 @@ export function splitCouples(text: string, groups: readonly NameGroup[]): readon
       const mentions = group.mentions.filter((_, index) => titles[index] === kind)
       if (mentions.length === 0) return []
       const part = newGroup(group.norm, group.type, group.written)
-      part.mentions.push(...mentions)
+      for (const mention of mentions) part.mentions.push(mention)
       return [part]
     })
   })
