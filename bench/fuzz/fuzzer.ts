@@ -165,9 +165,11 @@ class Fuzzer {
     if (!target.canPump || this.executions - this.lastPump < PUMP_PAUSE) return
     this.lastPump = this.executions
     const byTime = `${target.name}: not linear by time`
+    let last = input
     const told: Target = {
       ...target,
       check(longer) {
+        last = longer
         onInput?.(longer)
         return target.check(longer)
       },
@@ -181,7 +183,7 @@ class Fuzzer {
         const key = place === undefined ? byTime : `${target.name}: not linear at ${place}`
         this.add({ key, message: `${fault}; ${pump.how}`, input })
       } catch (error) {
-        await this.note(pump.pumped(FREE_UNITS), error)
+        await this.note(last, error)
       }
     }
   }
