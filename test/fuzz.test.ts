@@ -12,12 +12,12 @@ import { TARGETS } from '../bench/fuzz/targets.ts'
 
 /** Of the branches of these folders so many are reached, in percent; more when this was written. */
 const FLOORS: Readonly<Record<string, number>> = {
-  'src/document': 80,
-  'src/similarity': 50,
+  'src/document': 70,
+  'src/similarity': 42,
   'src/duplicates': 70,
-  'src/cleaning': 70,
-  'src/condensing': 70,
-  'src/entities': 70,
+  'src/cleaning': 60,
+  'src/condensing': 72,
+  'src/entities': 60,
 }
 
 // Beside the packages that the bundle imports.
@@ -44,6 +44,8 @@ describe.each(TARGETS.map(({ name }) => name))('%s', (name) => {
     const inputs = [...readCorpus(name), ...(await target.seeds())]
     expect(inputs.length).toBeGreaterThan(0)
     const broken: string[] = []
+    // What is made once at first use counts for none of them.
+    await target.check(inputs.at(-1) as string)
     for (const input of inputs) {
       counters.fill(0)
       try {

@@ -165,9 +165,11 @@ class Fuzzer {
     if (!target.canPump || this.executions - this.lastPump < PUMP_PAUSE) return
     this.lastPump = this.executions
     const byTime = `${target.name}: not linear by time`
+    let last = input
     const told: Target = {
       ...target,
       check(longer) {
+        last = longer
         onInput?.(longer)
         return target.check(longer)
       },
@@ -181,7 +183,7 @@ class Fuzzer {
         const key = place === undefined ? byTime : `${target.name}: not linear at ${place}`
         this.add({ key, message: `${fault}; ${pump.how}`, input })
       } catch (error) {
-        await this.note(pump.pumped(FREE_UNITS), error)
+        await this.note(last, error)
       }
     }
   }
@@ -231,7 +233,12 @@ function keyOf(target: Target, error: unknown): string {
   return `${target.name}: ${error.name} ${message} ${place}`.trim()
 }
 
-/** Some inputs that reach every branch that all of them reach, each without what it does not need for that. */
+/** Inputs for the repository have so many units in all: those that reach most for their length. */
+const CORPUS_UNITS = 40_000
+/** Parts that are left out to make one shorter are no smaller than this share of it: all smaller ones take too long. */
+const LEAST_PART = 16
+
+/** Some inputs that reach what many reach, each without most of what it does not need for that. */
 export async function distilled(
   inputs: readonly string[],
   { target, counters }: Pick<FuzzOptions, 'target' | 'counters'>,
@@ -253,10 +260,13 @@ export async function distilled(
     for (const branch of own) reached.add(branch)
     if (own.length > 0) chosen.push({ input, own })
   }
+  chosen.sort((a, b) => b.own.length / (1 + b.input.length) - a.own.length / (1 + a.input.length))
   const short: string[] = []
+  let units = 0
   for (const { input, own } of chosen) {
     let shortest = input
-    for (let size = input.length >> 1; size >= 4; size >>= 1) {
+    for (let part = 2; part <= LEAST_PART; part *= 2) {
+      const size = Math.ceil(input.length / part)
       for (let at = 0; at < shortest.length && goesOn(); ) {
         const shorter = shortest.slice(0, at) + shortest.slice(at + size)
         const left = await reachedBy(shorter)
@@ -264,6 +274,8 @@ export async function distilled(
         else at += size
       }
     }
+    if (units + shortest.length > CORPUS_UNITS) continue
+    units += shortest.length
     short.push(shortest)
   }
   return short

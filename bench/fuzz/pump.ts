@@ -1,7 +1,7 @@
 /**
  * Is the work linear in an input? A short one is made longer by saying a part of it again and again, and the
- * runs of all branches are counted at two lengths. What takes more than eight times as much for four times the
- * text is told; so is what costs time that no counter shows, as patterns that backtrack do.
+ * runs of all branches are counted at three lengths. What takes more than eight times as much for four times the
+ * text, and goes on like that, is told; so is what costs time that no counter shows, as patterns that backtrack do.
  *
  * Cost: that of some 8,000 units through the target.
  */
@@ -12,8 +12,11 @@ const SHORT = 1500
 const GROWTH = 4
 /** So much of what stands around a part stays: little, so that the lengths are those asked for. */
 const AROUND = 60
-/** Over two doublings; linear work gives 4, n log n 5. */
+const DOUBLE = 2
+/** Over two doublings; linear work gives 4, n log n 5, square work 16. */
 const MOST = 8
+/** Over one. */
+const MOST_DOUBLED = Math.sqrt(MOST)
 /** Time is looked at from here on, in milliseconds: below, it is noise. */
 const LEAST_TIME = 60
 
@@ -84,17 +87,19 @@ export async function growthFault(
   const short = await measure(SHORT)
   const long = await measure(SHORT * GROWTH)
   const growth = sum(long.runs) / sum(short.runs)
-  if (growth > MOST) {
-    const hot = hottest(long.runs).map(
-      (at) => `${branchName(at)} ${short.runs[at]}→${long.runs[at]}`,
-    )
-    return `steps × ${growth.toFixed(1)} from ${short.units} to ${long.units} units: ${hot.join(', ')}`
+  const bySteps = growth > MOST
+  const byTime = looksAtTime && long.time > LEAST_TIME && long.time / short.time > MOST
+  if (!bySteps && !byTime) return undefined
+  // Work that is bounded grows like that up to its bound.
+  const longer = await measure(SHORT * GROWTH * DOUBLE)
+  const growths = (of: (cost: Cost) => number): string =>
+    `× ${(of(long) / of(short)).toFixed(1)} and × ${(of(longer) / of(long)).toFixed(1)} from ${short.units} to ${long.units} to ${longer.units} units`
+  if (bySteps && sum(longer.runs) / sum(long.runs) > MOST_DOUBLED) {
+    const hot = hottest(longer.runs).map((at) => `${branchName(at)} ${longer.runs[at]}`)
+    return `steps ${growths(({ runs }) => sum(runs))}: ${hot.join(', ')}`
   }
-  if (!looksAtTime || long.time < LEAST_TIME || long.time / short.time < MOST) return undefined
-  const longer = await measure(SHORT * GROWTH * GROWTH)
-  const timeGrowth = longer.time / long.time
-  if (timeGrowth < MOST) return undefined
-  return `time × ${timeGrowth.toFixed(1)} from ${long.units} to ${longer.units} units: ${longer.time.toFixed(0)} ms`
+  if (!byTime || longer.time / long.time < MOST_DOUBLED) return undefined
+  return `time ${growths(({ time }) => time)}`
 }
 
 interface Cost {

@@ -87,7 +87,7 @@ describe('the fuzzer', () => {
   })
 
   test('tells work that is not linear', async () => {
-    const square = `let n = 0; for (const a of input) if (a === '.') for (const b of input) n += b < a ? 1 : 2`
+    const square = `let n = 0; for (const a of input) if (a === '.') for (let b = 0; b < input.length; b += 9) n += input.charCodeAt(b) & 1`
     const { findings } = await fuzzed(square, 3000, true)
     expect(findings.map(({ key }) => key)).toEqual(['planted: not linear at planted.ts:1'])
     const line = `let n = 0; for (const a of input) if (a === '.') n++`
