@@ -30,11 +30,11 @@ const LEAST_TERMS = 3
 /** What has more words than this is a page that lost its stops: no statement, and costly to compare. */
 export const LONGEST = 400
 /**
- * So many pairs are compared, and one more for every two sentences: in news there is one for ten. Of sentences
- * from one mould each keeps first the one before it that is most like it, so that they hang together.
+ * So many pairs are compared, and one more for every ten sentences, which is what news has of a subject. Of
+ * sentences from one mould each is held first against the one before it that is most like it.
  */
-const MOST_PAIRS = 500
-const PAIRS_PER_SENTENCE = 0.2
+const MOST_PAIRS = 450
+const PAIRS_PER_SENTENCE = 0.1
 /** So many pairs of one sentence with those before it are thought of. */
 const MOST_OF_ONE = 32
 
@@ -71,26 +71,25 @@ export function alikePairs(
 ): readonly AlikePair[] {
   const joined = new EarlierSets(cluster.vectors.terms)
   // the classes that were joined, and how many terms each has
-  const ofSet: number[] = []
-  const sizes: number[] = []
+  const joinedClasses: { readonly at: number; readonly size: number }[] = []
   const pairs: RankedPair[] = []
   for (const [b, [index]] of classes.entries()) {
     const terms = termsOf(cluster, index as number)
-    const size = terms.length
+    const { length: size } = terms
     if (size < LEAST_TERMS) continue
     const keys = terms.subarray(0, size - Math.ceil(least * size) + 1)
-    const found: Shared[] = []
-    for (const set of joined.add(terms, keys)) {
-      const other = sizes[set] as number
+    const best: SharedPair[] = []
+    for (const [place, set] of joined.add(terms, keys).entries()) {
+      const { at: a, size: other } = joinedClasses[set] as { at: number; size: number }
       const longer = Math.max(size, other)
       if (Math.min(size, other) < least * longer) continue
       const share = joined.sharedWith(set) / longer
-      const a = ofSet[set] as number
-      if (share >= least && mayDiffer(a, b)) found.push({ a, b, share })
+      if (share >= least && isBetter(share, best) && mayDiffer(a, b)) {
+        insert(best, { a, b, share, place })
+      }
     }
-    ofSet.push(b)
-    sizes.push(size)
-    pairs.push(...best(found))
+    joinedClasses.push({ at: b, size })
+    for (const [rank, pair] of best.entries()) pairs.push({ ...pair, rank })
   }
   return firstRanks(pairs, MOST_PAIRS + classes.length * PAIRS_PER_SENTENCE)
 }
@@ -108,35 +107,33 @@ function termsOf({ vectors, joined }: Cluster, index: number): Int32Array {
     )
 }
 
-/** A pair, and the share of the terms of the longer one that both have. */
-interface Shared extends AlikePair {
+/** A pair, the share of the terms of the longer one that both have, and which of its sentence it is. */
+interface SharedPair extends AlikePair {
   readonly share: number
+  readonly place: number
 }
 
-/** A pair, and how many others of its later sentence share more, or as much and stand before it. */
-interface RankedPair extends AlikePair {
+/** How many others of its later sentence share more, or as much and stand before it. */
+interface RankedPair extends SharedPair {
   readonly rank: number
 }
 
-/** Of the pairs of one sentence those that share most, still in their order. */
-function best(found: readonly Shared[]): RankedPair[] {
-  const byShare: (Shared & { readonly place: number })[] = []
-  for (const [place, pair] of found.entries()) {
-    const worst = byShare.length === MOST_OF_ONE ? byShare.at(-1) : undefined
-    if (worst !== undefined && pair.share <= worst.share) continue
-    if (worst !== undefined) byShare.pop()
-    let at = byShare.length
-    while (at > 0 && (byShare[at - 1] as Shared).share < pair.share) at--
-    byShare.splice(at, 0, { ...pair, place })
-  }
-  return byShare
-    .map(({ a, b, place }, rank) => ({ a, b, place, rank }))
-    .sort((x, y) => x.place - y.place)
+/** Is there room for a pair of such a share, or one that shares less? */
+const isBetter = (share: number, best: readonly SharedPair[]): boolean =>
+  best.length < MOST_OF_ONE || share > (best.at(-1) as SharedPair).share
+
+/** Puts a pair among those that share most, the most first; at most `MOST_OF_ONE` are kept. */
+function insert(best: SharedPair[], pair: SharedPair): void {
+  let at = best.length
+  while (at > 0 && (best[at - 1] as SharedPair).share < pair.share) at--
+  best.splice(at, 0, pair)
+  if (best.length > MOST_OF_ONE) best.pop()
 }
 
-/** At most so many pairs: first the best of each sentence, then the second best. */
-function firstRanks(pairs: readonly RankedPair[], most: number): readonly AlikePair[] {
-  if (pairs.length <= most) return pairs
-  const byRank = pairs.toSorted((x, y) => x.rank - y.rank)
-  return byRank.slice(0, most).sort((x, y) => x.b - y.b)
+/** At most so many pairs, first the best of each sentence, then the second best; in the order of sentences. */
+function firstRanks(pairs: RankedPair[], most: number): readonly AlikePair[] {
+  const first = pairs.length <= most ? pairs : byRank(pairs).slice(0, most)
+  return first.sort((x, y) => x.b - y.b || x.place - y.place)
 }
+
+const byRank = (pairs: RankedPair[]): RankedPair[] => pairs.sort((x, y) => x.rank - y.rank)
