@@ -4,8 +4,8 @@
  * `string-similarity`). Cost: linear; names are only compared inside buckets.
  */
 
-import type { Steps } from '../../document/steps.ts'
 import { compareTwoStrings } from 'string-similarity'
+import type { Steps } from '../../document/steps.ts'
 import { getLexicon } from '../lexicon.ts'
 import { bucket, lastWord, type NameGroup, rootOf } from './name-group.ts'
 
@@ -22,7 +22,7 @@ const NAMES = 64
 export function* mergeVariants(groups: readonly NameGroup[]): Steps<void> {
   let compared = 0
   const long = groups.filter((group) => lastWord(group).length >= SHORTEST_VARIANT)
-  for (const list of bucket(long, keyOf).values()) {
+  for (const list of (yield* bucket(long, keyOf)).values()) {
     if (list.length > WIDEST_BUCKET) continue
     for (const [index, group] of list.entries()) {
       if (++compared % NAMES === 0) yield

@@ -4,8 +4,8 @@
  * Cost: the model is unpacked at first use; then linear.
  */
 
-import type { Steps } from '../../document/steps.ts'
 import type { ParsedDocument } from '../../document/parse.ts'
+import type { Steps } from '../../document/steps.ts'
 import { LabelSearch } from './best-labels.ts'
 import { Clusters } from './clusters.ts'
 import { type DocumentHints, findHints } from './document-hints.ts'
@@ -93,9 +93,9 @@ function model(): FieldModel {
 
 export function* readFieldNames(document: ParsedDocument): Steps<FieldReading> {
   const { kinds, scores, search } = model()
-  const tokens = readNameTokens(document, kinds)
+  const tokens = yield* readNameTokens(document, kinds)
   yield
-  const hints = findHints(tokens)
+  const hints = yield* findHints(tokens)
   yield
   const names: FieldName[] = []
   const labels = new Uint8Array(LONGEST)
