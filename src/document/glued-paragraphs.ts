@@ -8,11 +8,11 @@
  * a search for stops in most lines, a look at each character in the others.
  */
 
-import type { Steps } from './steps.ts'
 import { isCapital, isSpace } from './character.ts'
 import { isMark, openingMark } from './glued-marks.ts'
 import { firstPlaceFrom } from './marks.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 /** From so many lost line ends behind stops on, those that lost no stop count as well. */
 const SURELY_GLUED = 2

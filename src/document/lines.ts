@@ -6,9 +6,9 @@
  * Rows of figures are no such lines. Cost: linear, plus one sort of the line lengths.
  */
 
-import type { Steps } from './steps.ts'
 import { classOf, isSpace, UNSPACED } from './character.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 /** A line without the white space around it; empty lines have `start === end`. */
 export interface Line extends Span {

@@ -8,8 +8,8 @@
  * look at each capital inside a word in the few hundred characters before it.
  */
 
-import type { Steps } from './steps.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 const SIGN = 'MORE'
 const BEFORE_SIGN = /[\p{Ll}\s]$/u

@@ -7,7 +7,6 @@
  * stay as they are. Cost: linear.
  */
 
-import type { Steps } from './steps.ts'
 import { unglued } from './glued-paragraphs.ts'
 import {
   areRows,
@@ -24,6 +23,7 @@ import {
 import type { Marks } from './marks.ts'
 import { FULL_STOP, spacedApart } from './spaced-paragraphs.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 /** Two gaps of three spaces or a tab: the line is a row of a table. */
 const TABULAR = /\S(?: {3,}|\t+)\S.*(?: {3,}|\t+)\S/

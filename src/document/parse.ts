@@ -4,7 +4,6 @@
  * once is not done again. Cost: linear in the text.
  */
 
-import { finish, type Steps } from './steps.ts'
 import { type Article, asArticle } from './article.ts'
 import { detectLanguage } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
@@ -15,6 +14,7 @@ import { paragraphSpans } from './paragraphs.ts'
 import { cutAt, isInWord, seamsOf } from './seams.ts'
 import { sentenceSpans } from './sentences.ts'
 import type { Span } from './span.ts'
+import { finish, type Steps } from './steps.ts'
 import { titleSeams } from './title-seams.ts'
 import { readTitledWords, readWords } from './word-reader.ts'
 import { findForms } from './word-table.ts'

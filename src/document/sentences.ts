@@ -9,7 +9,6 @@
  * back and 90 ahead at each candidate.
  */
 
-import type { Steps } from './steps.ts'
 import { isSpace } from './character.ts'
 import {
   BULLET,
@@ -23,6 +22,7 @@ import {
   STOP,
 } from './marks.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 /** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
 const ALWAYS_ABBREVIATED = new Set(

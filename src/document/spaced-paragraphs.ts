@@ -5,8 +5,8 @@
  * Method: the spaces behind full stops, unless as many stops have one as have none. Cost: linear.
  */
 
-import type { Steps } from './steps.ts'
 import type { Span } from './span.ts'
+import type { Steps } from './steps.ts'
 
 /** Ends the sentences of Chinese and Japanese: `。`. */
 export const FULL_STOP = 0x3002

@@ -13,7 +13,6 @@
  * in typed arrays. Cost: linear; about 40 bytes a word.
  */
 
-import { finish, type Steps } from './steps.ts'
 import {
   APOSTROPHE,
   classOf,
@@ -32,6 +31,7 @@ import { decodeEntity, decodeMojibake, maybeMojibake } from './escapes.ts'
 import { FOLDED, FormTable, HASH_PRIME, HASH_SEED } from './form-table.ts'
 import { isGluedAt } from './glued-words.ts'
 import { OpenWord } from './open-word.ts'
+import { finish, type Steps } from './steps.ts'
 import { WordRows } from './word-rows.ts'
 import { CAPITAL, IDEOGRAPH, NUMERAL, UPPERCASE, type Words } from './words.ts'
 
