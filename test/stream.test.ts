@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { digest } from '../src/digest.ts'
+import { prose } from '../bench/made-up.ts'
+import { digest, digestByStage, STAGE_DONE } from '../src/digest.ts'
 import type { Article } from '../src/document/article.ts'
 import { digestAll, digestTogether, type Outcome } from '../src/stream.ts'
 
@@ -7,6 +8,10 @@ async function all(outcomes: AsyncIterable<Outcome>): Promise<Outcome[]> {
   const list: Outcome[] = []
   for await (const outcome of outcomes) list.push(outcome)
   return list
+}
+
+async function* givenAsync(texts: readonly string[]): AsyncGenerator<string> {
+  yield* texts
 }
 
 describe('digestAll', () => {
@@ -78,6 +83,38 @@ describe('digestAll', () => {
     expect(seen).toHaveLength(2)
   })
 
+  it.each([
+    ['an array', (texts: readonly string[]) => texts],
+    ['a generator that never waits', (texts: readonly string[]) => texts.values()],
+    ['an async generator that never waits', givenAsync],
+  ])('lets timers run while it digests %s, and one of them may stop it', async (_, given) => {
+    const texts = Array.from({ length: 400 }, (_, seed) => prose(1500, 300, seed))
+    let ticks = 0
+    const timer = setInterval(() => ticks++, 1)
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(new Error('too late')), 20)
+    const seen: Outcome[] = []
+    const reading = (async () => {
+      for await (const outcome of digestAll(given(texts), controller)) seen.push(outcome)
+    })()
+    await expect(reading).rejects.toThrow('too late')
+    clearInterval(timer)
+    expect(ticks).toBeGreaterThan(0)
+    expect(seen.length).toBeLessThan(400)
+  })
+
+  it('looks at the signal in the middle of a long article', async () => {
+    const looks = 5
+    let looked = 0
+    const throwIfAborted = (): void => {
+      if (++looked >= looks) throw new Error('enough')
+    }
+    const outcomes = digestAll([prose(100_000)], { signal: { throwIfAborted } })
+    await expect(outcomes.next()).rejects.toThrow('enough')
+    expect(looked).toBe(looks)
+    expect(await outcomes.next()).toEqual({ done: true, value: undefined })
+  })
+
   it('throws at once if it was aborted before, and what the source throws', async () => {
     await expect(digestAll(['One.'], { signal: AbortSignal.abort() }).next()).rejects.toThrow()
     function* broken(): Generator<string> {
@@ -111,5 +148,42 @@ describe('digestTogether', () => {
     expect(second).toMatchObject({ error: { code: 'INVALID_INPUT' } })
     expect(third).toMatchObject({ error: { code: 'INVALID_INPUT' } })
     expect(digestTogether([], {})).toEqual([])
+  })
+})
+
+describe('digestByStage', () => {
+  it('pauses after a bounded amount of work in every stage', () => {
+    const pausesIn = (length: number): number[] => {
+      const pauses = [0]
+      for (const done of digestByStage(prose(length), {})) {
+        if (done === STAGE_DONE) pauses.push(0)
+        else (pauses[pauses.length - 1] as number)++
+      }
+      return pauses
+    }
+    const pauses = pausesIn(240_000)
+    expect(pauses.length).toBeGreaterThan(5)
+    expect(Math.min(...pauses)).toBeGreaterThan(3)
+    const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
+    expect(sum(pauses)).toBeGreaterThan(2 * sum(pausesIn(60_000)))
+  })
+
+  it('gives what it gives alone, whatever is digested in its pauses', () => {
+    const texts = [prose(40_000, 500, 2), prose(30_000, 9000, 3), prose(20_000, 60, 4)]
+    const short = prose(500, 200, 5)
+    const alone = [...texts, short].map((text) => digest(text))
+    const underWay = texts.map((text) => digestByStage(text, {}))
+    const found = texts.map((): unknown => undefined)
+    for (let left = texts.length, turn = 0; left > 0; turn++) {
+      for (const [at, steps] of underWay.entries()) {
+        if (found[at] !== undefined) continue
+        const { done, value } = steps.next()
+        if (!done) continue
+        found[at] = value
+        left--
+      }
+      if (turn % 20 === 0) expect(digest(short)).toEqual(alone[3])
+    }
+    expect(found).toEqual(alone.slice(0, 3))
   })
 })

@@ -1,7 +1,9 @@
 /** Sentences to learn from: the features of each token and the labels that it may have. */
+
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 import { Clusters } from '../../src/entities/crf/clusters.ts'
-import { findHints } from '../../src/entities/crf/document-hints.ts'
+import { type DocumentHints, findHints } from '../../src/entities/crf/document-hints.ts'
 import { neighbourFeatures, ownFeatures } from '../../src/entities/crf/form-features.ts'
 import {
   BEGIN,
@@ -58,8 +60,8 @@ export class SentenceReader {
 
   read(source: LabelledText): TrainingSentence[] {
     if (this.kinds.isFull) this.kinds = new TokenKinds(new Clusters())
-    const tokens = readNameTokens(parse(source.text), this.kinds)
-    const hints = findHints(tokens)
+    const tokens = finish(readNameTokens(parse(source.text), this.kinds))
+    const hints = finish(findHints(tokens))
     const borders = { before: this.kinds.of('\u0001'), behind: this.kinds.of('\u0002') }
     const entities = [...source.entities].sort((a, b) => a.start - b.start)
     return tokens.sentences
@@ -76,7 +78,7 @@ export class SentenceReader {
 
   private featuresOf(
     tokens: NameTokens,
-    hints: ReturnType<typeof findHints>,
+    hints: DocumentHints,
     sentence: TokenSentence,
     borders: Borders,
   ): { features: Int32Array; offsets: Int32Array } {

@@ -7,7 +7,6 @@
  * back to the letter. Cost: that of `findDuplicates`, and linear.
  */
 
-import { finish, type Steps } from '../document/steps.ts'
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
@@ -18,6 +17,7 @@ import {
   readArticleInSteps,
 } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { FIND_DUPLICATES_DEFAULTS, findRepeats, type Known } from '../duplicates/find-duplicates.ts'
 import { type Keep, keepOf } from '../duplicates/keep.ts'
@@ -108,15 +108,15 @@ export function* cleanDocument(
   for (const card of findCards(document, rules)) {
     cards.push(boilerplateRemoval(document, card, LINK_CARD))
   }
-  const removing = (pairs: readonly Duplicate[]): Removal[] =>
+  const removing = (pairs: readonly Duplicate[]): Steps<Removal[]> =>
     removalsOf(document, boilerplate, cards, pairs)
   const found = options.duplicates ? undefined : yield* findRepeats(document, keep, boilerplate)
   const duplicates = [...(options.duplicates ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
-  let removals = removing(duplicates)
+  let removals = yield* removing(duplicates)
   if (options.duplicates) checkStanding(removals)
   yield
-  let rewritten = rewrite(document, removals)
+  let rewritten = yield* rewrite(document, removals)
   yield
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
@@ -126,12 +126,14 @@ export function* cleanDocument(
     known = again
     yield
     const { pieces } = rewritten
-    const more = again.duplicates.flatMap((pair) => inOriginal(document.text, pieces, pair))
-    duplicates.push(...more.filter((pair) => pair.kind !== 'variant'))
-    removals = removing(duplicates)
+    for (const pair of again.duplicates) {
+      const more = inOriginal(document.text, pieces, pair)
+      duplicates.push(...more.filter(({ kind }) => kind !== 'variant'))
+    }
+    removals = yield* removing(duplicates)
     yield
     const before = rewritten.text
-    rewritten = rewrite(document, removals)
+    rewritten = yield* rewrite(document, removals)
     if (rewritten.text === before) break
   }
   duplicates.sort((a, b) => a.start - b.start || b.end - a.end)

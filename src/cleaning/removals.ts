@@ -2,8 +2,10 @@
  * What a cleaned text leaves out: the passages of duplicates and of boilerplate as removals, sorted,
  * without overlap, each naming a passage that stays. Cost: n log n in the removals.
  */
+
 import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { type BoilerplateRule, LINK_CARD } from './boilerplate.ts'
 
@@ -22,6 +24,8 @@ export interface Removal extends Span {
 
 /** What went for something that went itself is followed so far. */
 const LONGEST_PATH = 8
+/** After so many pairs there is a pause. */
+const PAIRS = 64
 
 /** A paragraph that goes by a rule. */
 export function boilerplateRemoval(document: Reading, span: Span, rule: BoilerplateRule): Removal {
@@ -34,16 +38,17 @@ export function boilerplateRemoval(document: Reading, span: Span, rule: Boilerpl
  *
  * @param cards boilerplate inside of passages, which may stay without it
  */
-export function removalsOf(
+export function* removalsOf(
   document: Reading,
   boilerplate: readonly Removal[],
   cards: readonly Removal[],
   duplicates: readonly Duplicate[],
-): Removal[] {
+): Steps<Removal[]> {
   const going: Removal[] = []
   for (const removal of boilerplate) going.push(removal)
   for (const card of cards) going.push(card)
-  for (const pair of duplicates) {
+  for (const [index, pair] of duplicates.entries()) {
+    if (index % PAIRS === PAIRS - 1) yield
     if (pair.kind === 'variant' || boilerplate.some(overlapping(pair.of))) continue
     for (const removal of removalsOfPair(document, pair)) going.push(removal)
   }
@@ -56,6 +61,7 @@ export function removalsOf(
     reached = removal.end
   }
   const told: Removal[] = []
+  yield
   for (const removal of inOnePiece(document, removals)) {
     if (removal.rule !== undefined) {
       const { of, ...furniture } = removal

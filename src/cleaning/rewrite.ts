@@ -4,9 +4,11 @@
  *
  * What differs in white space is told as seams, so that it can be undone. Cost: linear.
  */
+
 import { isSpace } from '../document/character.ts'
 import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import type { Steps } from '../document/steps.ts'
 
 /** White space of the input that the cleaned text writes in another way. */
 export interface Seam extends Span {
@@ -40,13 +42,16 @@ const LONGEST_CLITIC = 3
 const BETWEEN_PARAGRAPHS = '\n\n'
 const LINE_END = /[\n\r\u0085\u2028\u2029]/g
 const NONE = -1
+/** After so many lines there is a pause. */
+const LINES = 512
 
 /** @param removals sorted spans that do not overlap */
-export function rewrite(document: Reading, removals: readonly Span[]): Rewritten {
+export function* rewrite(document: Reading, removals: readonly Span[]): Steps<Rewritten> {
   const { text } = document.article
   const writer = new Writer(text, removals)
   let previous: Line | undefined
-  for (const piece of keptLines(document, removals)) {
+  for (const [index, piece] of (yield* keptLines(document, removals)).entries()) {
+    if (index % LINES === LINES - 1) yield
     writer.joint(previous?.end ?? 0, piece.start, jointOf(text, previous, piece))
     writer.keep(piece)
     previous = piece
@@ -67,10 +72,11 @@ function jointOf(text: string, previous: Line | undefined, piece: Line): string 
 }
 
 /** What stays: lines of paragraphs, less the removals, without the white space around them. */
-function keptLines({ article, paragraphs }: Reading, removals: readonly Span[]): Line[] {
+function* keptLines({ article, paragraphs }: Reading, removals: readonly Span[]): Steps<Line[]> {
   const lines = new KeptLines(article.text)
   let next = 0
   for (const [paragraph, { start, end }] of paragraphs.entries()) {
+    if (paragraph % LINES === LINES - 1) yield
     while (next < removals.length && (removals[next] as Span).end <= start) next++
     let from = start
     let removal = next

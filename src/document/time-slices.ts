@@ -29,10 +29,13 @@ export function checkSignal(signal: unknown): asserts signal is StopSignal | und
 
 /** In milliseconds: so short that nobody feels it, so long that what it costs to pause is nothing. */
 const SLICE = 10
+/** A slice has no more steps: there are machines whose clock stands still while they compute. */
+const MOST_STEPS = 100
 
 export class TimeSlices {
   private readonly signal: StopSignal | undefined
   private begun = performance.now()
+  private steps = 0
 
   /** The first slice begins now. */
   constructor(signal: StopSignal | undefined) {
@@ -44,15 +47,18 @@ export class TimeSlices {
    *
    * @throws the reason of the signal once it is aborted: the work is left where it was
    */
-  async run<Result>(steps: Steps<Result>): Promise<Result> {
+  async run<Result>(work: Steps<Result>): Promise<Result> {
     for (;;) {
-      const { done, value } = steps.next()
-      if (performance.now() - this.begun >= SLICE) {
-        await turn()
-        this.signal?.throwIfAborted()
-        this.begun = performance.now()
-      }
+      const { done, value } = work.next()
+      if (++this.steps >= MOST_STEPS || performance.now() - this.begun >= SLICE) await this.next()
       if (done) return value
     }
+  }
+
+  private async next(): Promise<void> {
+    await turn()
+    this.signal?.throwIfAborted()
+    this.begun = performance.now()
+    this.steps = 0
   }
 }

@@ -8,10 +8,10 @@
  * Sources: seed, chain and extend as in minimap2 (Li 2018) and passim (Smith et al. 2014).
  */
 
-import { finish, type Steps } from '../document/steps.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { asReading, type DocumentInput, type Reading, splitReading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import { findCopies } from './copies.ts'
 import type { Duplicate } from './duplicate.ts'
 import { Judge } from './judge.ts'
@@ -19,7 +19,7 @@ import { type Keep, keepOf } from './keep.ts'
 import { hiddenBorders } from './marks/borders.ts'
 import { creditBorders } from './marks/credit-borders.ts'
 import { highlightBorders } from './marks/highlight-borders.ts'
-import { outlineDocument } from './marks/marked-document.ts'
+import { outlineInSteps } from './marks/marked-document.ts'
 import { titleBorders, titlePlaces } from './marks/titles.ts'
 import { toggledCredits } from './marks/toggled-credits.ts'
 import { alignRepeats, apartBySentence } from './matching/alignments.ts'
@@ -29,7 +29,7 @@ import type { FactsToRead } from './standing.ts'
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
 /** After so many alignments are heard there is a pause. */
-const ALIGNMENTS = 16
+const ALIGNMENTS = 4
 
 export interface FindDuplicatesOptions {
   /** Which of two copies stays that say the same. Default `earlier`. */
@@ -93,7 +93,7 @@ export function* findRepeats(
   before: Known = NOTHING_KNOWN,
 ): Steps<Repeats> {
   if (document.words.count < LEAST_WORDS) return { ...before, duplicates: [] }
-  const whole = outlineDocument(document)
+  const whole = yield* outlineInSteps(document)
   yield
   const copies = findCopies(whole, keep)
   yield
@@ -104,7 +104,7 @@ export function* findRepeats(
     return { ...before, duplicates: [] }
   }
   yield
-  const { positions, seams } = hiddenBorders(whole, alignments)
+  const { positions, seams } = yield* hiddenBorders(whole, alignments)
   const toggled = toggledCredits(document)
   const cut = yield* splitReading(
     document,
@@ -118,7 +118,7 @@ export function* findRepeats(
     toggled.length > 0 ? new Set([...seams, ...toggled]) : seams,
   )
   yield
-  const marked = cut === document ? whole : outlineDocument(cut)
+  const marked = cut === document ? whole : yield* outlineInSteps(cut)
   yield
   const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
   yield

@@ -11,6 +11,7 @@ import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
+import { sorted } from '../document/sorted.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { checkedNames } from './checked-names.ts'
@@ -23,7 +24,7 @@ import { hasPartsOfSpeech } from './part-of-speech.ts'
 import { weighSalience } from './salience.ts'
 import { longestPieces } from './soft-lines.ts'
 import type { TaggedName, Tagger } from './tagger.ts'
-import { findValues } from './values/find-values.ts'
+import { findValuesInSteps } from './values/find-values.ts'
 
 export type { Entity, EntityType, Mention } from './entity.ts'
 
@@ -92,7 +93,7 @@ export function* entitiesOf(
   const { text } = document
   const known = findKnownNames(document, options.gazetteer ?? [])
   yield
-  const found = hasPartsOfSpeech(document) ? findValues(document) : []
+  const found = hasPartsOfSpeech(document) ? yield* findValuesInSteps(document) : []
   const values = outside(found, ignored)
   yield
   // The user's names go first, then values: `May 2019` is no one's name, but `Third Avenue` is.
@@ -104,21 +105,26 @@ export function* entitiesOf(
   yield
   const drafts = yield* nameDrafts(document, known, names)
   yield
+  yield
   for (const draft of valueDrafts(text, outside(values, mergeSpans(known, names)))) {
     drafts.push(draft)
   }
-  drafts.sort((a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number))
+  const inOrder = yield* sorted(
+    drafts,
+    (a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number),
+  )
   yield
-  const weights = yield* weighSalience(document, drafts)
+  const weights = yield* weighSalience(document, inOrder)
   yield
   const wanted = options.types === undefined ? undefined : new Set<EntityType>(options.types)
   const entities: Entity[] = []
-  for (let index = 0; index < drafts.length; index++) {
-    const draft = drafts[index] as Draft
+  for (let index = 0; index < inOrder.length; index++) {
+    const draft = inOrder[index] as Draft
     if (wanted !== undefined && !wanted.has(draft.type)) continue
     entities.push(entityOf(draft, weights[index] as number))
   }
-  return entities.sort((a, b) => b.salience - a.salience)
+  yield
+  return [...(yield* sorted(entities, (a, b) => b.salience - a.salience))]
 }
 
 function checkOptions(options: EntityOptions): void {

@@ -14,6 +14,7 @@ import { classOf, INVISIBLE } from '../document/character.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
+import { sorted } from '../document/sorted.ts'
 import type { Span } from '../document/span.ts'
 import { Stems } from '../document/stem-reader.ts'
 import { finish, type Steps } from '../document/steps.ts'
@@ -106,18 +107,23 @@ export function* keyphrasesOf(
   const names = new WordNames(words, tagged)
   const chunks = tellingChunks(document, yield* nounChunks(document, parts, names))
   yield
-  for (const { from, to } of chunks) {
+  for (const [index, { from, to }] of chunks.entries()) {
+    if (index % CHUNKS === CHUNKS - 1) yield
     for (let word = from; word < to; word++) stems.count(word)
   }
   yield
   const phrases = yield* gather(document, chunks, names, stems)
   const ranked: { phrase: Phrase; score: number }[] = []
   for (const phrase of phrases.values()) {
-    ranked.push({ phrase, score: scoreOf(phrase, stems, words.count) })
+    const score = scoreOf(phrase, stems, words.count)
+    if (ranked.push({ phrase, score }) % CHUNKS === 0) yield
   }
-  ranked.sort((a, b) => b.score - a.score || a.phrase.position - b.phrase.position)
-  const best = ranked[0]?.score ?? 1
-  return choosePhrases(ranked, limit).map(({ phrase, score }) => {
+  const bestFirst = yield* sorted(
+    ranked,
+    (a, b) => b.score - a.score || a.phrase.position - b.phrase.position,
+  )
+  const best = bestFirst[0]?.score ?? 1
+  return choosePhrases(bestFirst, limit).map(({ phrase, score }) => {
     const { start, end } = phrase.mentions[0] as Span
     return {
       text: text.slice(start, end).replace(BLANKS, ' '),

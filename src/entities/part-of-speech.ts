@@ -62,23 +62,22 @@ export function* readPartsOfSpeech(document: ParsedDocument): Steps<PartsOfSpeec
   const model = tagger()
   const written = new WrittenWords(document, model.lexemes)
   yield
-  const read = (first: number, limit: number): void => {
-    if (limit > first) readPiece(model, written, parts, first, limit)
-  }
+  const read = (first: number, limit: number): Steps<void> =>
+    readPiece(model, written, parts, first, limit)
   let from = 0
   for (let index = 0; index < sentences.length; index++) {
     const end = sentences[index]?.endWord as number
     // A sentence of any length is cut too: 5 MB may stand in one line without a stop.
     for (; end - from > PIECE * 2; from += PIECE) {
-      read(from, from + PIECE)
+      yield* read(from, from + PIECE)
       yield
     }
     if (end - from < PIECE && index + 1 < sentences.length) continue
-    read(from, end)
+    if (end > from) yield* read(from, end)
     from = end
     yield
   }
-  read(from, words.count)
+  if (words.count > from) yield* read(from, words.count)
   return parts
 }
 
@@ -103,15 +102,16 @@ function tagger(): TaggerModel {
   return current
 }
 
-function readPiece(
+function* readPiece(
   { lexemes, machines, codes }: TaggerModel,
   written: WrittenWords,
   parts: Uint8Array,
   from: number,
   to: number,
-): void {
+): Steps<void> {
   const { things, count: thingCount, places } = written.read(from, to)
-  const { begins, sizes } = lexemes.placesOf(written.readLexemes())
+  yield
+  const { begins, sizes } = yield* lexemes.placesOf(written.readLexemes())
   const { tokens } = lexemes
   let count = 0
   for (let index = 0; index < thingCount; index++) {

@@ -9,6 +9,7 @@
  */
 
 import type { ParsedDocument } from '../document/parse.ts'
+import { sorted } from '../document/sorted.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 import { creditsOf } from './credits.ts'
@@ -77,23 +78,25 @@ export function* weighSalience(
       (SPREAD * (last - from)) / size
     scores[index] = score * (SHARES[type] ?? 1)
   }
-  return sharesOf(scores)
+  return yield* sharesOf(scores)
 }
 
 /** The title in small letters; none where it is a text, in which every name would be looked for. */
 const headlineIn = (title = ''): string => (title.length > LONGEST_TITLE ? '' : title.toLowerCase())
 
 /** What each is of the sum, in millionths of it that add up to it. */
-function sharesOf(scores: Float64Array): Float64Array {
+function* sharesOf(scores: Float64Array): Steps<Float64Array> {
   const sum = scores.reduce((total, score) => total + score, 0)
   const exact = scores.map((score) => (score / sum) * SHARE_UNITS)
   const shares = exact.map(Math.floor)
   const left = SHARE_UNITS - shares.reduce((total, share) => total + share, 0)
   const remainder = (index: number): number => (exact[index] as number) - (shares[index] as number)
-  const rounded = [...shares.keys()]
-    .sort((a, b) => remainder(b) - remainder(a) || a - b)
-    .slice(0, left)
-  for (const index of rounded) shares[index] = (shares[index] as number) + 1
+  yield
+  const largestFirst = yield* sorted(
+    [...shares.keys()],
+    (a, b) => remainder(b) - remainder(a) || a - b,
+  )
+  for (const index of largestFirst.slice(0, left)) shares[index] = (shares[index] as number) + 1
   return shares.map((share) => share / SHARE_UNITS)
 }
 

@@ -8,10 +8,12 @@
  * Cost: about 5 µs for a new word, a look-up for others; 60 ms for an instance. wink's lists and the
  * memo only grow, so both are renewed after so many words.
  */
+
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { ArrayRoom } from '../document/array-room.ts'
 import { grown } from '../document/grown.ts'
+import type { Steps } from '../document/steps.ts'
 import { TAGS } from './tag-machine.ts'
 import { TextTable } from './text-table.ts'
 
@@ -61,6 +63,8 @@ export class WinkLexemes {
   tokens: Int32Array = new Int32Array(FIRST_ROOM * 2)
   private readonly ids = new TextTable()
   private unknown: string[] = []
+  /** How many of these were asked for. */
+  private next = 0
   private readonly reader: Wink
   private learnt = 0
 
@@ -98,8 +102,8 @@ export class WinkLexemes {
   }
 
   /** Where the tokens of some words begin in `tokens`, and how many there are of each. */
-  placesOf(ids: readonly number[]): { begins: Int32Array; sizes: Int32Array } {
-    this.learn()
+  *placesOf(ids: readonly number[]): Steps<{ begins: Int32Array; sizes: Int32Array }> {
+    yield* this.learn()
     const room = new ArrayRoom(ids.length * 2)
     const begins = room.int32(ids.length)
     const sizes = room.int32(ids.length)
@@ -112,15 +116,19 @@ export class WinkLexemes {
     return { begins, sizes }
   }
 
-  /** Asks wink for the words that are new. */
-  private learn(): void {
-    for (const word of this.unknown) {
+  /** Asks wink for the words that are new; in a pause others may learn those that are left. */
+  private *learn(): Steps<void> {
+    while (this.next < this.unknown.length) {
+      if (this.next % WORDS === WORDS - 1) yield
+      const word = this.unknown[this.next++]
+      if (word === undefined) break
       const from = this.begins[this.learnt] as number
       const count = this.keep(this.reader.read(word), from)
       this.begins = grown(this.begins, ++this.learnt + 1)
       this.begins[this.learnt] = from + count
     }
     this.unknown = []
+    this.next = 0
   }
 
   /** Keeps the tokens from this place on; tells how many they are. */
@@ -141,6 +149,9 @@ export class WinkLexemes {
     return tags.length
   }
 }
+
+/** After so many words there is a pause. */
+const WORDS = 256
 
 interface CoreModel {
   readonly features: {

@@ -7,8 +7,9 @@
  * and a change of diagonal cost. Cost: the number of runs times a constant bound.
  */
 
-import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
+import { sorted } from '../document/sorted.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Run } from './exact-runs.ts'
 
 /** Longest jump between two runs of a chain, in words. */
@@ -61,7 +62,7 @@ export function* chainRuns(runs: readonly Run[], least = 0): Steps<Run[][]> {
     else bands.set(band, [index])
   }
   yield
-  return unravel(runs, least, scores, previous, room.uint8(runs.length))
+  return yield* unravel(runs, least, scores, previous, room.uint8(runs.length))
 }
 
 /** Runs come by place, so what is out of reach now stays out of reach. */
@@ -87,27 +88,30 @@ function linkScore(from: Run, to: Run): number {
   return Math.min(0, narrow) - COST_OF_GAP * Math.max(0, wide) - COST_OF_DRIFT * drift
 }
 
-function unravel(
+function* unravel(
   runs: readonly Run[],
   least: number,
   scores: Float64Array,
   previous: Int32Array,
   used: Uint8Array,
-): Run[][] {
+): Steps<Run[][]> {
   const order: number[] = []
   for (let index = 0; index < runs.length; index++) {
     if ((previous[index] as number) >= 0 || (runs[index] as Run).length >= least) order.push(index)
   }
-  order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
+  const strongestFirst = yield* sorted(
+    order,
+    (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
+  )
   const chains: Run[][] = []
-  for (const last of order) {
+  for (const last of strongestFirst) {
     if (used[last]) continue
     const chain: Run[] = []
     for (let index = last; index >= 0 && !used[index]; index = previous[index] as number) {
       used[index] = 1
       chain.push(runs[index] as Run)
     }
-    chains.push(chain.reverse())
+    if (chains.push(chain.reverse()) % RUNS === 0) yield
   }
   return chains
 }

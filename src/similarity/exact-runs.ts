@@ -10,6 +10,7 @@
  */
 
 import { ArrayRoom } from '../document/array-room.ts'
+import type { Steps } from '../document/steps.ts'
 
 /** `length` equal numbers at `[here, …)` and, earlier, at `[there, …)`. */
 export interface Run {
@@ -22,13 +23,19 @@ export interface Run {
 const MOST_PLACES = 16
 /** A seed that stands at more places than this is given up. */
 const COMMON = 32
+/** After so many places and one there is a pause; all bits are ones. */
+const PLACES = 0x3fff
 
 /**
  * @param ids the sequence
  * @param seedLengths length of the seed that begins at each place; 0: none begins there
  * @param border where a second sequence begins: only runs between the two are found
  */
-export function exactRuns(ids: Int32Array, seedLengths: Uint8Array, border?: number): Run[] {
+export function* exactRuns(
+  ids: Int32Array,
+  seedLengths: Uint8Array,
+  border?: number,
+): Steps<Run[]> {
   const count = ids.length
   let seeds = 0
   for (let here = 0; here < count; here++) seeds += ((seedLengths[here] as number) + 255) >> 8
@@ -43,6 +50,7 @@ export function exactRuns(ids: Int32Array, seedLengths: Uint8Array, border?: num
   const endOfThere = border ?? count
 
   for (let here = 0; here < count; here++) {
+    if ((here & PLACES) === PLACES) yield
     const seed = seedLengths[here] as number
     if (seed === 0 || here + seed > count) continue
     if (here < endOfThere && here + seed > endOfThere) continue

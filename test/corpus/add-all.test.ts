@@ -1,5 +1,6 @@
 /** A stream of articles into a store: one batch is written while the next one is read. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { prose } from '../../bench/made-up.ts'
 import { memoryStore, openCorpus, type Store } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
 
@@ -80,4 +81,84 @@ it('loses nothing of a stream that is left or breaks off', async () => {
   expect(told).toEqual(['9000', '9001'])
   await corpus.close()
   expect((await openCorpus({ store })).size).toBe(size + 2)
+})
+
+describe('in the middle of a long article', () => {
+  const long = { id: 'long', text: prose(300_000) }
+
+  /** Lets itself be looked at so many times. */
+  const stopAt = (most: number): { throwIfAborted(): void } => {
+    let looks = 0
+    return {
+      throwIfAborted: () => {
+        if (++looks > most) throw new Error('enough')
+      },
+    }
+  }
+
+  it('timers run', async () => {
+    const corpus = await openCorpus()
+    let ticks = 0
+    const timer = setInterval(() => ticks++, 1)
+    const articles = Array.from({ length: 40 }, (_, at) => ({
+      id: `${at}`,
+      text: prose(9000, 300, at),
+    }))
+    for await (const _ of corpus.addAll([long, ...articles]));
+    clearInterval(timer)
+    expect(ticks).toBeGreaterThan(0)
+  })
+
+  it('a signal stops it: nothing is half added, and what was added before is there', async () => {
+    const store = memoryStore()
+    const corpus = await openCorpus({ store })
+    const adding = corpus.addAll([article(1), article(2), long, article(3)], { signal: stopAt(5) })
+    await expect(adding.next()).rejects.toThrow('enough')
+    expect([corpus.size, corpus.has('2'), corpus.has('long'), corpus.has('3')]).toEqual([
+      2,
+      true,
+      false,
+      false,
+    ])
+    expect((await corpus.add(long)).verdict).toBe('unique')
+    expect(await corpus.query(long.text)).toMatchObject({ verdict: 'duplicate', of: 'long' })
+    await corpus.close()
+    const again = await openCorpus({ store })
+    expect([again.size, again.has('2'), again.has('long')]).toEqual([3, true, true])
+  })
+
+  it('whoever asks has it added first', async () => {
+    const corpus = await openCorpus()
+    const asked = new Promise<unknown>((resolve) => {
+      setImmediate(() => {
+        const before = corpus.has('long')
+        const adding = corpus.add({ ...long, id: 'same' })
+        resolve(adding.then(({ verdict, of }) => [before, verdict, of]))
+      })
+    })
+    const found: unknown[] = []
+    for await (const { id, verdict } of corpus.addAll([long, article(1)])) found.push([id, verdict])
+    expect(await asked).toEqual([false, 'duplicate', 'long'])
+    expect(found).toEqual([
+      ['long', 'unique'],
+      ['1', 'unique'],
+    ])
+    expect(corpus.size).toBe(3)
+  })
+
+  it('the corpus may be closed', async () => {
+    const store = memoryStore()
+    const corpus = await openCorpus({ store })
+    setImmediate(() => corpus.close())
+    await expect(corpus.addAll([long]).next()).rejects.toMatchObject({ code: 'CORPUS_CLOSED' })
+    expect((await openCorpus({ store })).size).toBe(0)
+  })
+
+  it('options are checked', async () => {
+    const corpus = await openCorpus()
+    const wrong = corpus.addAll([long], { signal: 5 as never })
+    await expect(wrong.next()).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+    const unknown = corpus.addAll([long], { stop: 5 } as never)
+    await expect(unknown.next()).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+  })
 })

@@ -1,6 +1,6 @@
-import { finish } from '../../src/document/steps.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { finish } from '../../src/document/steps.ts'
 import { Aligner, type Alignment } from '../../src/similarity/align.ts'
 import { chainRuns } from '../../src/similarity/chains.ts'
 import { exactRuns } from '../../src/similarity/exact-runs.ts'
@@ -19,7 +19,7 @@ function align(there: string, here: string): Alignment[] {
     () => 0,
   )
   const room = { hereFrom: border + 1, hereTo: words.length, thereFrom: 0, thereTo: border }
-  return finish(chainRuns(exactRuns(ids, seeds))).map((chain) => aligner.align(chain, room))
+  return finish(chainRuns(finish(exactRuns(ids, seeds)))).map((chain) => aligner.align(chain, room))
 }
 
 const pairsOf = ({ here, there }: Alignment): number[][] =>

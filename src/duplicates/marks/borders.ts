@@ -7,6 +7,7 @@
  * is no name. Copies in tandem (one right behind the other) have one between them.
  * Cost: constant for each alignment.
  */
+import type { Steps } from '../../document/steps.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import { BorderSigns } from './border-signs.ts'
 import type { MarkedDocument } from './marked-document.ts'
@@ -33,6 +34,9 @@ const LONGEST_LABEL = 2
 const BEHIND_STOP = /[.!?]["”’)]*\s*$/
 const OPENS_QUOTE = /["“]$/
 
+/** After so many alignments there is a pause. */
+const ALIGNMENTS = 64
+
 export interface HiddenBorders {
   /** Where a sentence begins that the punctuation does not show. */
   readonly positions: readonly number[]
@@ -40,14 +44,15 @@ export interface HiddenBorders {
   readonly seams: ReadonlySet<number>
 }
 
-export function hiddenBorders(
+export function* hiddenBorders(
   marked: MarkedDocument,
   alignments: readonly Alignment[],
-): HiddenBorders {
+): Steps<HiddenBorders> {
   const { document } = marked
   const areHidden = document.paragraphs.some((_, index) => mayHideBorders(document, index))
   const finder = new BorderFinder(marked)
-  for (const alignment of alignments) {
+  for (const [index, alignment] of alignments.entries()) {
+    if (index % ALIGNMENTS === ALIGNMENTS - 1) yield
     if (areHidden) finder.look(alignment)
     else finder.lookAtTandem(alignment)
   }

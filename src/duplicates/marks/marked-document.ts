@@ -4,11 +4,13 @@
  *
  * Cost: linear; some look-ups for each distinct word, some patterns for each paragraph.
  */
+
 import { ArrayRoom } from '../../document/array-room.ts'
 import { isSpace } from '../../document/character.ts'
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { FormPlaces } from '../../document/form-places.ts'
 import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
+import { finish, type Steps } from '../../document/steps.ts'
 import { findForms } from '../../document/word-table.ts'
 import { CAPITAL, firstWordFrom, IDEOGRAPH, NUMERAL, type Words } from '../../document/words.ts'
 import { attachmentsOf } from './attachments.ts'
@@ -62,6 +64,9 @@ const LEAST_LIST = 8
 const STOP_REACH = 4
 /** A paragraph that is mostly attachment is none: what is there is the passage. */
 const MOSTLY_ATTACHED = 0.6
+/** After so many and one there is a pause; all bits are ones. */
+const WORDS = 0xffff
+const SENTENCES = 0xfff
 const SPACE = 32
 const OPENS_SENTENCE = '"“‘\'«„:•('
 
@@ -83,7 +88,10 @@ export function markDocument(document: Reading): MarkedDocument {
 }
 
 /** A document whose paragraphs are marked when they are needed: most of them never are. */
-export function outlineDocument(document: Reading): MarkedDocument {
+export const outlineDocument = (document: Reading): MarkedDocument =>
+  finish(outlineInSteps(document))
+
+export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
   const { words, paragraphs, sentences } = document
   const { count, forms } = words
   const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length)
@@ -98,12 +106,14 @@ export function outlineDocument(document: Reading): MarkedDocument {
     if (times === 0) factsOfForm[form] = factsOf(words, word)
     facts[word] = factsOfForm[form] as number
     counts[form] = times + 1
+    if ((word & WORDS) === WORDS) yield
   }
   const starts = room.uint8(count)
   for (let index = 0; index < sentences.length; index++) {
     const { firstWord, endWord } = sentences[index] as Sentence
     for (let word = firstWord; word < endWord; word++) sentenceOf[word] = index
     if (endWord > firstWord) starts[firstWord] = SENTENCE_START
+    if ((index & SENTENCES) === SENTENCES) yield
   }
   for (const { firstWord, endWord } of paragraphs) {
     if (endWord > firstWord) starts[firstWord] = PARAGRAPH_START

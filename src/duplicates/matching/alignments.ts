@@ -8,8 +8,9 @@
  * sentences. Cost: near-linear; see `similarity/`.
  */
 
-import type { Steps } from '../../document/steps.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import { sorted } from '../../document/sorted.ts'
+import type { Steps } from '../../document/steps.ts'
 import { IDEOGRAPH } from '../../document/words.ts'
 import { Aligner, type Alignment, type Room } from '../../similarity/align.ts'
 import { chainRuns } from '../../similarity/chains.ts'
@@ -43,21 +44,24 @@ const MOST_PIECES = 20_000
 const CHAINS = 64
 
 /** @param copies sentences that need no alignment of their own */
-export function* alignRepeats(marked: MarkedDocument, copies: readonly Copy[]): Steps<Alignment[]> {
+export function* alignRepeats(
+  marked: MarkedDocument,
+  copies: readonly Copy[],
+): Steps<readonly Alignment[]> {
   const { words } = marked.document
   const seeds = seedLengths(marked)
   for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
   const align = chainAligner(marked)
   const alignments: Alignment[] = []
   yield
-  const runs = exactRuns(words.form, seeds)
+  const runs = yield* exactRuns(words.form, seeds)
   yield
   for (const [index, chain] of (yield* chainRuns(runs, LEAST_MATCHED)).entries()) {
     if (index % CHAINS === CHAINS - 1) yield
     const alignment = align(chain)
     if (alignment) cutOverlaps(alignment, marked.starts, alignments)
   }
-  return byStrength(alignments, words.form)
+  return yield* byStrength(alignments, words.form)
 }
 
 /**
@@ -240,10 +244,14 @@ function firstAtLeast(values: Int32Array, value: number, from: number, to: numbe
   return low
 }
 
-function byStrength(alignments: Alignment[], form: Int32Array): Alignment[] {
+function* byStrength(alignments: Alignment[], form: Int32Array): Steps<readonly Alignment[]> {
   const strengths = new Map<Alignment, number>()
-  for (const alignment of alignments) strengths.set(alignment, strengthOf(alignment, form))
-  return alignments.sort(
+  for (const [index, alignment] of alignments.entries()) {
+    if (index % CHAINS === CHAINS - 1) yield
+    strengths.set(alignment, strengthOf(alignment, form))
+  }
+  return yield* sorted(
+    alignments,
     (a, b) =>
       (strengths.get(b) as number) - (strengths.get(a) as number) ||
       (a.there[0] as number) - (b.there[0] as number) ||

@@ -7,9 +7,9 @@
  * of the alignments, and the words of the aligned sentences.
  */
 
-import type { Steps } from '../../document/steps.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { stem } from '../../document/stem.ts'
+import type { Steps } from '../../document/steps.ts'
 import { formOf, IDEOGRAPH, type Words } from '../../document/words.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import { chainRuns } from '../../similarity/chains.ts'
@@ -43,7 +43,7 @@ export function* matchWords(marked: MarkedDocument, border: number): Steps<Int32
   const align = chainAligner(marked, Math.min(seedWords, LEAST_TAKEN))
   matchEnds(words, border, mates)
   yield
-  const runs = exactRuns(words.form, seeds, border)
+  const runs = yield* exactRuns(words.form, seeds, border)
   yield
   for (const [index, chain] of (yield* chainRuns(runs)).entries()) {
     if (index % CHAINS === CHAINS - 1) yield

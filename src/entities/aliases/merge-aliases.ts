@@ -6,6 +6,8 @@
  * by generic words left out, places by what stands around them, and last spelling variants. A short
  * name that fits several long ones stays apart. Cost: linear in the mentions.
  */
+
+import { sorted } from '../../document/sorted.ts'
 import type { Steps } from '../../document/steps.ts'
 import type { NameType, TaggedName } from '../tagger.ts'
 import { mergeBodies } from './merge-bodies.ts'
@@ -25,12 +27,15 @@ export interface MergedName {
 }
 
 /** The entities by first appearance; every name is in exactly one. */
-export function* mergeAliases(text: string, names: readonly TaggedName[]): Steps<MergedName[]> {
+export function* mergeAliases(
+  text: string,
+  names: readonly TaggedName[],
+): Steps<readonly MergedName[]> {
   const grouped = yield* groupNames(text, names)
   yield
-  const own = ownNames(grouped)
+  const own = yield* ownNames(grouped)
   yield
-  const unified = unifyTypes(own)
+  const unified = yield* unifyTypes(own)
   yield
   const groups = splitCouples(text, unified)
   yield
@@ -40,7 +45,7 @@ export function* mergeAliases(text: string, names: readonly TaggedName[]): Steps
   )
   yield* mergeBodies(text, groups)
   yield
-  mergePeoples(groups)
+  yield* mergePeoples(groups)
   yield
   yield* mergeVariants(groups)
   yield
@@ -55,7 +60,8 @@ export function* mergeAliases(text: string, names: readonly TaggedName[]): Steps
   for (const list of merged.values()) {
     entities.push({ type: usualType(list), mentions: mentionsOf(list) })
   }
-  return entities.sort(
+  return yield* sorted(
+    entities,
     (a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number),
   )
 }

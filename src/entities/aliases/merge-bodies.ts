@@ -38,10 +38,10 @@ export function* mergeBodies(text: string, groups: readonly NameGroup[]): Steps<
   if (long.length === 0 || groups.length === 1) return
   const acronyms = new Set(bodies.filter(isAcronym))
   const byInitials =
-    acronyms.size > 0 ? bucketByEach(long, initialsOf) : new Map<string, NameGroup[]>()
-  const byFirst = bucket(long, ({ tokens }) => tokens[0] as string)
-  const byLast = bucket(long, lastWord)
-  const byContent = bucket(
+    acronyms.size > 0 ? yield* bucketByEach(long, initialsOf) : new Map<string, NameGroup[]>()
+  const byFirst = yield* bucket(long, ({ tokens }) => tokens[0] as string)
+  const byLast = yield* bucket(long, lastWord)
+  const byContent = yield* bucket(
     long.filter(({ type }) => type === 'ORGANIZATION'),
     contentKey,
   )

@@ -28,7 +28,7 @@ const INITIALS = /^[^aeiouy]{2,3}$/
 export function* mergePeople(text: string, people: readonly NameGroup[]): Steps<void> {
   const full = people.filter((group) => group.tokens.length > 1)
   if (full.length === 0) return
-  const byLast = bucket(full, lastWord)
+  const byLast = yield* bucket(full, lastWord)
   // Longer names first, so that `Donald Trump` has found `Donald J. Trump` before `Trump` asks.
   const longestFirst = [...full].sort((a, b) => b.tokens.length - a.tokens.length)
   for (const [index, group] of longestFirst.entries()) {
@@ -51,8 +51,8 @@ function* mergeShort(
   full: readonly NameGroup[],
   byLast: ReadonlyMap<string, readonly NameGroup[]>,
 ): Steps<void> {
-  const byFirst = bucket(full, ({ tokens }) => tokens[0] as string)
-  const byMiddle = bucketByEach(full, ({ tokens }) => tokens.slice(1, -1))
+  const byFirst = yield* bucket(full, ({ tokens }) => tokens[0] as string)
+  const byMiddle = yield* bucketByEach(full, ({ tokens }) => tokens.slice(1, -1))
   const signs = new SignReader(text, people)
   const alone = new Set(people.filter(({ tokens }) => tokens.length === 1).map(({ norm }) => norm))
   for (const [index, group] of people.entries()) {

@@ -27,7 +27,7 @@ export function* mergeVariants(groups: readonly NameGroup[]): Steps<void> {
     const { length } = lastWord(group)
     return length >= SHORTEST_VARIANT && length <= LONGEST_VARIANT
   })
-  for (const list of bucket(long, keyOf).values()) {
+  for (const list of (yield* bucket(long, keyOf)).values()) {
     if (list.length > WIDEST_BUCKET) continue
     for (const [index, group] of list.entries()) {
       if (++compared % NAMES === 0) yield

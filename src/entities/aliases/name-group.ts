@@ -91,22 +91,26 @@ export function mergeInto(group: NameGroup, candidates: readonly NameGroup[]): b
 }
 
 /** The groups by their keys. */
-export function bucket(
+export function* bucket(
   groups: readonly NameGroup[],
   keyOf: (group: NameGroup) => string,
-): Map<string, NameGroup[]> {
+): Steps<Map<string, NameGroup[]>> {
   const buckets = new Map<string, NameGroup[]>()
-  for (const group of groups) putInto(buckets, keyOf(group), group)
+  for (const [index, group] of groups.entries()) {
+    if (index % NAMES === NAMES - 1) yield
+    putInto(buckets, keyOf(group), group)
+  }
   return buckets
 }
 
 /** The groups by each of their keys; a group may have several. */
-export function bucketByEach(
+export function* bucketByEach(
   groups: readonly NameGroup[],
   keysOf: (group: NameGroup) => readonly string[],
-): Map<string, NameGroup[]> {
+): Steps<Map<string, NameGroup[]>> {
   const buckets = new Map<string, NameGroup[]>()
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
+    if (index % NAMES === NAMES - 1) yield
     const keys = keysOf(group)
     for (const key of keys.length > 1 ? new Set(keys) : keys) putInto(buckets, key, group)
   }

@@ -5,6 +5,7 @@
  *
  * A last name that is a body's own, too (`Quill News`), stays one. Cost: a look-up a name.
  */
+import type { Steps } from '../../document/steps.ts'
 import {
   ANY_PLACE,
   bitsOf,
@@ -19,8 +20,11 @@ import {
 import { firstPlace, lastWord, type NameGroup, newGroup } from './name-group.ts'
 import { normOf } from './norm.ts'
 
+/** After so many names there is a pause. */
+const NAMES = 1024
+
 /** Groups of one word or two that are people's names become people. */
-export function ownNames(groups: readonly NameGroup[]): readonly NameGroup[] {
+export function* ownNames(groups: readonly NameGroup[]): Steps<readonly NameGroup[]> {
   const people = new Map<string, number>()
   const called = new Set<string>()
   for (const group of groups) {
@@ -31,7 +35,9 @@ export function ownNames(groups: readonly NameGroup[]): readonly NameGroup[] {
     people.set(name, Math.min(people.get(name) ?? Infinity, firstPlace(group)))
   }
   if (called.size === 0) return groups
+  yield
   const bodies = wordsOfBodies(groups)
+  yield
   const isOwn = (group: NameGroup): boolean => {
     const { norm, type, tokens } = group
     if (type === 'PERSON') return false
@@ -39,7 +45,9 @@ export function ownNames(groups: readonly NameGroup[]): readonly NameGroup[] {
     return !bodies.has(norm) && (isLastName(group, people) || isFamily(norm, people))
   }
   const own: NameGroup[] = []
-  for (const group of groups) own.push(isOwn(group) ? asPerson(group) : group)
+  for (const group of groups) {
+    if (own.push(isOwn(group) ? asPerson(group) : group) % NAMES === 0) yield
+  }
   return own
 }
 

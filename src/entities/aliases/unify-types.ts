@@ -8,6 +8,7 @@
  * languages. Cost: a look-up a name.
  */
 
+import type { Steps } from '../../document/steps.ts'
 import { ANY_PLACE, bitsOf } from '../lexicon.ts'
 import type { NameType } from '../tagger.ts'
 import { bucket, lastWord, type NameGroup } from './name-group.ts'
@@ -17,10 +18,10 @@ import { isStorm } from './norm.ts'
 const SELDOM = 4
 
 /** The groups, those of one norm put together. */
-export function unifyTypes(groups: readonly NameGroup[]): readonly NameGroup[] {
+export function* unifyTypes(groups: readonly NameGroup[]): Steps<readonly NameGroup[]> {
   const gone = new Set<NameGroup>()
   let lastNames: ReadonlySet<string> | undefined
-  for (const alike of bucket(groups, ({ norm }) => norm).values()) {
+  for (const alike of (yield* bucket(groups, ({ norm }) => norm)).values()) {
     if (alike.length < 2) continue
     lastNames ??= lastNamesOf(groups)
     const winner = winnerOf(alike, lastNames)

@@ -3,7 +3,9 @@
  * title, before a word like `Corp`? And which phrases of the lists stand where. One sense per discourse
  * (Gale, Church & Yarowsky 1992) as features of the model. Cost: linear.
  */
+
 import { ArrayRoom } from '../../document/array-room.ts'
+import type { Steps } from '../../document/steps.ts'
 import {
   DISEASE,
   FIRST_NAME,
@@ -49,6 +51,10 @@ const BEHIND_FIRST_NAME = 2
 const BEFORE_HEAD = 4
 const BEHIND_PREPOSITION = 8
 const BEFORE_SPEECH = 16
+/** After so many sentences there is a pause. */
+const SENTENCES = 512
+/** After so many tokens and one there is a pause; all bits are ones. */
+const TOKENS = 0xffff
 const COMPANY_BITS = 5
 const OFTEN = 3
 
@@ -66,12 +72,14 @@ export const listsOfPhrase = (mark: number): number => (mark & ~IN_CAPITALS) >> 
 /** In small letters too. */
 const ANY_CASE = SUBSTANCE | DISEASE | LANGUAGE
 
-export function findHints(tokens: NameTokens): DocumentHints {
+export function* findHints(tokens: NameTokens): Steps<DocumentHints> {
   const { length } = tokens.kinds
   const room = new ArrayRoom(length * 4, length * 3)
   const phrases = room.int32(length)
   const words = new WordHints(tokens, room)
-  for (const sentence of tokens.sentences) {
+  yield* words.number()
+  for (const [index, sentence] of tokens.sentences.entries()) {
+    if (index % SENTENCES === SENTENCES - 1) yield
     for (let token = sentence.from; token < sentence.to; token++) {
       const signs = tokens.signs[token] as number
       if ((signs & OPENS_PHRASE) !== 0) markPhrase(tokens, sentence, token, phrases)
@@ -81,6 +89,7 @@ export function findHints(tokens: NameTokens): DocumentHints {
       else words.addInHeadline(sentence, token)
     }
   }
+  yield
   return { phrases, ...words.collect() }
 }
 
@@ -105,7 +114,11 @@ class WordHints {
     this.spelt = room.uint8(length)
     this.beside = room.uint8(length)
     this.spellings = room.uint8(length)
-    numberWords(tokens, this.numbers)
+  }
+
+  /** To be called before anything is added. */
+  number(): Steps<void> {
+    return numberWords(this.tokens, this.numbers)
   }
 
   addSmall(token: number): void {
@@ -157,10 +170,11 @@ class WordHints {
 }
 
 /** Writes each token's word as a number: equal words, whatever their case, equal numbers. */
-function numberWords({ kinds, table: { lower } }: NameTokens, numbers: Int32Array): void {
+function* numberWords({ kinds, table: { lower } }: NameTokens, numbers: Int32Array): Steps<void> {
   const size = 2 ** Math.ceil(Math.log2(kinds.length * 2 + 2))
   const slots = new Int32Array(size).fill(-1)
   for (let token = 0; token < kinds.length; token++) {
+    if ((token & TOKENS) === TOKENS) yield
     const word = lower[kinds[token] as number] as number
     let slot = (word ^ (word >>> 15)) & (size - 1)
     let other = slots[slot] as number

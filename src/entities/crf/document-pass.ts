@@ -5,6 +5,8 @@
  * the last name of a person is that person; what is a name elsewhere in the document is one where the model
  * saw none ("one sense per discourse", Gale, Church & Yarowsky 1992). Cost: linear in the names and the words with a capital.
  */
+
+import { sorted } from '../../document/sorted.ts'
 import type { Steps } from '../../document/steps.ts'
 import { companyHeads, MISTAKEN_FOR } from './company-heads.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
@@ -25,6 +27,8 @@ import { repairNames } from './repair-names.ts'
 import { Surfaces } from './surfaces.ts'
 import { mendTornBodies } from './torn-bodies.ts'
 
+/** After so many names there is a pause. */
+const NAMES = 1024
 /** A type needs this share of the mentions to change the others. */
 const SHARE = 0.45
 /** The same among organisations and places: both may be meant. */
@@ -39,25 +43,29 @@ const GIVEN_BEHIND_FAMILY = 4
 
 /** The names, by position, agreed with each other. */
 export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
-  const repaired = withNames(read, repairNames(read))
+  const repaired = withNames(read, yield* repairNames(read))
   yield
   const introduced = withNames(read, readIntroduced(repaired))
   yield
   const whole = withNames(read, mendTornBodies(introduced))
   yield
-  const mended = withNames(read, lengthenNames(whole))
+  const mended = withNames(read, yield* lengthenNames(whole))
   yield
   const numbers = new Surfaces(read.tokens)
-  const seen = countSurfaces(mended, numbers)
+  const seen = yield* countSurfaces(mended, numbers)
+  yield
   const people = lastWords(mended, numbers, seen, 'PERSON')
   addFamilyNames(mended, numbers, people)
+  yield
   const reading = withNames(read, splitPairs(mended, numbers, people))
   const isSplit = reading.names.length > mended.names.length
-  const surfaces = isSplit ? countSurfaces(reading, numbers) : seen
+  const surfaces = isSplit ? yield* countSurfaces(reading, numbers) : seen
+  yield
   const storms = lastWords(reading, numbers, surfaces, 'EVENT')
   yield
   const companies = companyHeads(reading, numbers, people)
-  for (const name of reading.names) {
+  for (const [index, name] of reading.names.entries()) {
+    if (index % NAMES === NAMES - 1) yield
     const number = numbers.find(name.from, name.to)
     const surface = surfaces.get(number) as Surface
     if (isClear(name, surface)) name.type = surface.type
@@ -73,7 +81,7 @@ export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
   const found = findRepeats(reading, numbers, surfaces, people)
   yield
   const known = findListed(reading, [...reading.names, ...found])
-  return [...reading.names, ...found, ...known].sort((a, b) => a.from - b.from)
+  return [...(yield* sorted([...reading.names, ...found, ...known], (a, b) => a.from - b.from))]
 }
 
 /** All in one shape: an object that is spread has slower properties. */
@@ -90,9 +98,10 @@ function isClear({ type }: FieldName, surface: Surface): boolean {
   return surface.most > surface.count * (close ? SHARE_IF_CLOSE : SHARE)
 }
 
-function countSurfaces({ names }: FieldReading, numbers: Surfaces): NamedSurfaces {
+function* countSurfaces({ names }: FieldReading, numbers: Surfaces): Steps<NamedSurfaces> {
   const surfaces = new Map<number, Surface>()
-  for (const { from, to, type } of names) {
+  for (const [index, { from, to, type }] of names.entries()) {
+    if (index % NAMES === NAMES - 1) yield
     const number = numbers.numberOf(from, to)
     const surface = surfaces.get(number)
     if (surface !== undefined) addVote(surface, type)

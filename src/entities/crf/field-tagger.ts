@@ -93,9 +93,9 @@ function model(): FieldModel {
 
 export function* readFieldNames(document: ParsedDocument): Steps<FieldReading> {
   const { kinds, scores, search } = model()
-  const tokens = readNameTokens(document, kinds)
+  const tokens = yield* readNameTokens(document, kinds)
   yield
-  const hints = findHints(tokens)
+  const hints = yield* findHints(tokens)
   yield
   const names: FieldName[] = []
   const labels = new Uint8Array(LONGEST)

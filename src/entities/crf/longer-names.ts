@@ -3,23 +3,35 @@
  * one is meant (`Air France`, not `France`). Cost: linear in the words, times the lengths that names have
  * which begin alike.
  */
+import type { Steps } from '../../document/steps.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import type { ModelType } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
-import { keyAt } from './name-tokens.ts'
+import { keyAt, type NameTokens } from './name-tokens.ts'
 import { Surfaces } from './surfaces.ts'
 
 /** A longer name is hardly said again, and would make every look dear. */
 const LONGEST = 12
+/** After so many names, or sentences, there is a pause. */
+const NAMES = 1024
 
 /** The names by position; those inside a longer one that the document has elsewhere give way to it. */
-export function lengthenNames(reading: FieldReading): FieldName[] {
+export function* lengthenNames(reading: FieldReading): Steps<FieldName[]> {
   const { tokens } = reading
-  const longer = new LongerNames(reading)
+  const longer = new LongerNames(reading.tokens)
+  yield
+  for (const [index, name] of reading.names.entries()) {
+    if (index % NAMES === NAMES - 1) yield
+    longer.add(name)
+  }
+  longer.sort()
   if (longer.types.size === 0) return reading.names
+  yield
   const names = new NamesByToken(reading)
+  yield
   const near = tokensNear(reading, longer.longest)
-  for (const { from, to } of tokens.sentences) {
+  for (const [index, { from, to }] of tokens.sentences.entries()) {
+    if (index % NAMES === NAMES - 1) yield
     for (let token = from; token < to; token++) {
       if (near[token] === 1) lengthenAt(token, to, longer, names)
     }
@@ -56,22 +68,30 @@ class LongerNames {
   readonly sizes = new Map<number, number[]>()
   longest = 0
 
-  constructor({ tokens, names }: FieldReading) {
+  private readonly tokens: NameTokens
+
+  constructor(tokens: NameTokens) {
+    this.tokens = tokens
     this.surfaces = new Surfaces(tokens)
-    for (const { from: begin, to, type } of names) {
-      if (to - begin < 2) continue
-      const from = ARTICLES.has(keyAt(tokens, begin)) ? begin + 1 : begin
-      const size = to - from
-      if (size < 2 || size > LONGEST) continue
-      const surface = this.surfaces.numberOf(from, to)
-      if (this.types.has(surface)) continue
-      this.types.set(surface, type)
-      this.longest = Math.max(this.longest, size)
-      const first = this.surfaces.wordAt(from)
-      const sizes = this.sizes.get(first)
-      if (sizes === undefined) this.sizes.set(first, [size])
-      else if (!sizes.includes(size)) sizes.push(size)
-    }
+  }
+
+  add({ from: begin, to, type }: FieldName): void {
+    if (to - begin < 2) return
+    const from = ARTICLES.has(keyAt(this.tokens, begin)) ? begin + 1 : begin
+    const size = to - from
+    if (size < 2 || size > LONGEST) return
+    const surface = this.surfaces.numberOf(from, to)
+    if (this.types.has(surface)) return
+    this.types.set(surface, type)
+    this.longest = Math.max(this.longest, size)
+    const first = this.surfaces.wordAt(from)
+    const sizes = this.sizes.get(first)
+    if (sizes === undefined) this.sizes.set(first, [size])
+    else if (!sizes.includes(size)) sizes.push(size)
+  }
+
+  /** To be called when all are there. */
+  sort(): void {
     for (const sizes of this.sizes.values()) if (sizes.length > 1) sizes.sort((a, b) => b - a)
   }
 }

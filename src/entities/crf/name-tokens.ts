@@ -7,6 +7,7 @@ import { ArrayRoom } from '../../document/array-room.ts'
 import { classOf, codeAt, INVISIBLE } from '../../document/character.ts'
 import { grown } from '../../document/grown.ts'
 import type { ParsedDocument, Sentence } from '../../document/parse.ts'
+import type { Steps } from '../../document/steps.ts'
 import { possessiveEnd } from '../name-words.ts'
 import { CAPITAL, DOTTED, HAS_LETTER, LONG, SMALL, UPPER } from './form-signs.ts'
 import type { TokenKinds } from './token-kinds.ts'
@@ -89,14 +90,19 @@ const ABBREVIATED = new Set([
 ])
 /** A document is of headlines if so many of its words stand in some. */
 const HEADLINES_ONLY = 0.9
+/** After so many sentences there is a pause. */
+const SENTENCES = 256
 const STOP = 46
 const LONGEST_GAP = 4
 const AMPERSAND = 38
 const BACKTICK = 96
 
-export function readNameTokens(document: ParsedDocument, table: TokenKinds): NameTokens {
+export function* readNameTokens(document: ParsedDocument, table: TokenKinds): Steps<NameTokens> {
   const reader = new TokenReader(document, table)
-  for (const sentence of document.sentences) reader.read(sentence)
+  for (const [index, sentence] of document.sentences.entries()) {
+    if (index % SENTENCES === SENTENCES - 1) yield
+    reader.read(sentence)
+  }
   return reader.tokens()
 }
 

@@ -2,6 +2,7 @@
  * Mistakes of the model that are mistakes whatever stands around, put right: each rule is one kind of
  * phenomenon that it has learnt too little of. Cost: a few comparisons a name.
  */
+import type { Steps } from '../../document/steps.ts'
 import {
   ANY_NAME,
   ANY_PLACE,
@@ -24,6 +25,8 @@ import { hasSign, keyAt, listsAt, type NameTokens, STATES } from './name-tokens.
 import { isNoName, TITLES } from './no-names.ts'
 import { isPlaceBySetting } from './place-setting.ts'
 
+/** After so many names there is a pause. */
+const NAMES = 512
 const LONGEST_SYLLABLE = 5
 const LONGEST_ACRONYM = 5
 /** What English joins to a name: `Obama-era`. */
@@ -53,19 +56,27 @@ const AMBIGUOUS = ANY_NAME | ORDINARY
 const PARTIES = new Set('d r i'.split(' '))
 
 /** The names, mended; those that are none are left out. */
-export function repairNames(reading: FieldReading): FieldName[] {
-  return reading.names.filter((name, index) => {
-    cutParty(reading, name)
-    cutBrackets(reading, name)
-    cutState(reading, name)
-    cutTitle(reading, name)
-    if (name.to <= name.from || isNoName(reading, name)) return false
-    if (name.type === 'PERSON') name.to = syllableEnd(reading, name)
-    if (goesOnWithDiseases(reading, name) && reading.names[index + 1]?.from !== name.to) name.to++
-    if (isMarch(reading, name)) openWithMarch(name)
-    name.type = isPlaceBySetting(reading, index) ? 'GPE' : repairedType(reading, name)
-    return name.type !== 'LAW' || isLaw(reading, name)
-  })
+export function* repairNames(reading: FieldReading): Steps<FieldName[]> {
+  const repaired: FieldName[] = []
+  for (const [index, name] of reading.names.entries()) {
+    if (index % NAMES === NAMES - 1) yield
+    if (isRepaired(reading, name, index)) repaired.push(name)
+  }
+  return repaired
+}
+
+/** Mends a name; false if it is none. */
+function isRepaired(reading: FieldReading, name: FieldName, index: number): boolean {
+  cutParty(reading, name)
+  cutBrackets(reading, name)
+  cutState(reading, name)
+  cutTitle(reading, name)
+  if (name.to <= name.from || isNoName(reading, name)) return false
+  if (name.type === 'PERSON') name.to = syllableEnd(reading, name)
+  if (goesOnWithDiseases(reading, name) && reading.names[index + 1]?.from !== name.to) name.to++
+  if (isMarch(reading, name)) openWithMarch(name)
+  name.type = isPlaceBySetting(reading, index) ? 'GPE' : repairedType(reading, name)
+  return name.type !== 'LAW' || isLaw(reading, name)
 }
 
 function repairedType(reading: FieldReading, name: FieldName): ModelType {

@@ -2,7 +2,11 @@
  * Everything in a document that is an amount, a date, a time or an ordinal; where two overlap, the
  * longer stays. Cost: linear.
  */
-import { asDocument, type DocumentInput } from '../../document/parse.ts'
+
+import { asDocument, type DocumentInput, type ParsedDocument } from '../../document/parse.ts'
+import { sorted } from '../../document/sorted.ts'
+import type { Span } from '../../document/span.ts'
+import { finish, type Steps } from '../../document/steps.ts'
 import { tornAt, withSoftLines } from '../soft-lines.ts'
 import { findDates } from './dates.ts'
 import { findDurations } from './durations.ts'
@@ -10,26 +14,64 @@ import { type FoundValue, foundValue } from './found-value.ts'
 import { findMoney } from './money.ts'
 import { findOrdinals } from './ordinals.ts'
 import { findQuantities } from './quantities.ts'
-import { valuePlaces } from './value-places.ts'
+import { placesWithin, type ValuePlaces, valuePlaces } from './value-places.ts'
+
+/** So many characters are searched between two pauses; a value is shorter by far. */
+const STRETCH = 0x4000
 
 /** By position, never overlapping; dates are resolved against that of the article. */
-export function findValues(input: DocumentInput): FoundValue[] {
-  const document = asDocument(input)
+export const findValues = (input: DocumentInput): FoundValue[] =>
+  finish(findValuesInSteps(asDocument(input)))
+
+export function* findValuesInSteps(document: ParsedDocument): Steps<FoundValue[]> {
   const { article } = document
   const text = withSoftLines(document)
+  yield
   const places = valuePlaces(document)
+  yield
   const found: FoundValue[] = []
-  for (const values of [
-    findDates(text, places, article.date),
-    findMoney(text, places),
-    findQuantities(text, places),
-    findDurations(text, places),
-    findOrdinals(text, places),
-  ]) {
-    for (const value of values) found.push(withoutArticle(text, value))
+  for (const part of stretchesOf(document, places)) {
+    for (const values of [
+      findDates(text, part, article.date),
+      findMoney(text, part),
+      findQuantities(text, part),
+      findDurations(text, part),
+      findOrdinals(text, part),
+    ]) {
+      for (const value of values) found.push(withoutArticle(text, value))
+    }
+    yield
   }
-  const values = withoutOverlap(found.sort((a, b) => a.start - b.start || b.end - a.end))
+  const inOrder = yield* sorted(found, (a, b) => a.start - b.start || b.end - a.end)
+  const values = withoutOverlap(inOrder)
   return text === document.text ? values : values.map((value) => onOneLine(document.text, value))
+}
+
+/** The places of a long text, stretch by stretch. */
+function* stretchesOf(
+  { text, sentences }: ParsedDocument,
+  places: ValuePlaces,
+): Generator<ValuePlaces, void, undefined> {
+  if (text.length <= STRETCH) yield places
+  else
+    for (const [from, to] of cutBetween(sentences, text.length))
+      yield placesWithin(places, from, to)
+}
+
+/** Stretches of text of about one length, between two sentences where that is possible. */
+function* cutBetween(
+  sentences: readonly Span[],
+  length: number,
+): Generator<[from: number, to: number], void, undefined> {
+  let from = 0
+  for (let sentence = 0; from < length; ) {
+    const least = from + STRETCH
+    while (sentence < sentences.length && (sentences[sentence] as Span).start < least) sentence++
+    const next = sentences[sentence]?.start ?? length
+    const to = next <= least + STRETCH ? next : least
+    yield [from, to]
+    from = to
+  }
 }
 
 function onOneLine(text: string, { type, start, end, value }: FoundValue): FoundValue {

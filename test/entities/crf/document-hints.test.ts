@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../../src/document/parse.ts'
+import { finish } from '../../../src/document/steps.ts'
 import { Clusters } from '../../../src/entities/crf/clusters.ts'
 import { findHints } from '../../../src/entities/crf/document-hints.ts'
 import { keyAt, readNameTokens } from '../../../src/entities/crf/name-tokens.ts'
@@ -9,8 +10,8 @@ const kinds = new TokenKinds(new Clusters())
 
 /** What stands beside a word somewhere, at each of its places. */
 function companyOf(text: string, word: string): number[] {
-  const tokens = readNameTokens(parse(text), kinds)
-  const { company } = findHints(tokens)
+  const tokens = finish(readNameTokens(parse(text), kinds))
+  const { company } = finish(findHints(tokens))
   return [...company].filter((_, token) => keyAt(tokens, token) === word)
 }
 

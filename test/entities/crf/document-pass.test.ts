@@ -1,6 +1,6 @@
-import { finish } from '../../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../../src/document/parse.ts'
+import { finish } from '../../../src/document/steps.ts'
 import { Clusters } from '../../../src/entities/crf/clusters.ts'
 import { findHints } from '../../../src/entities/crf/document-hints.ts'
 import { agreeNames } from '../../../src/entities/crf/document-pass.ts'
@@ -16,7 +16,7 @@ const kinds = new TokenKinds(new Clusters())
 function agreed(marked: string): string[] {
   const marks = [...marked.matchAll(/\[([^|\]]+)\|([A-Z]+)\]/g)]
   const text = marked.replace(/\[([^|\]]+)\|[A-Z]+\]/g, '$1')
-  const tokens = readNameTokens(parse(text), kinds)
+  const tokens = finish(readNameTokens(parse(text), kinds))
   let from = 0
   const names = marks.map(([, name = '', type]): FieldName => {
     const start = text.indexOf(name, from)
@@ -25,7 +25,7 @@ function agreed(marked: string): string[] {
     const last = tokens.ends.findIndex((end) => end >= from)
     return { from: first, to: last + 1, type: type as ModelType }
   })
-  const found = finish(agreeNames({ tokens, hints: findHints(tokens), names }))
+  const found = finish(agreeNames({ tokens, hints: finish(findHints(tokens)), names }))
   return found.flatMap(({ from: first, to, type }) =>
     spansOf(text, tokens, first, to).map(({ start, end }) => `${text.slice(start, end)}/${type}`),
   )

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../../src/document/parse.ts'
+import { finish } from '../../../src/document/steps.ts'
 import { Clusters } from '../../../src/entities/crf/clusters.ts'
 import { ALL_CAPITALS, readNameTokens, USUAL_CASE } from '../../../src/entities/crf/name-tokens.ts'
 import { TokenKinds } from '../../../src/entities/crf/token-kinds.ts'
 
 const kinds = new TokenKinds(new Clusters())
 const casesOf = (text: string): number[] =>
-  readNameTokens(parse(text), kinds).sentences.map(({ letterCase }) => letterCase)
+  finish(readNameTokens(parse(text), kinds)).sentences.map(({ letterCase }) => letterCase)
 
 const LINE = 'The Harbour Council Voted On Monday To Close Its Oldest Market Hall.'
 

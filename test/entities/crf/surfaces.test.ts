@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from '../../../src/document/parse.ts'
+import { finish } from '../../../src/document/steps.ts'
 import { Clusters } from '../../../src/entities/crf/clusters.ts'
 import { readNameTokens, surfaceOf } from '../../../src/entities/crf/name-tokens.ts'
 import { Surfaces } from '../../../src/entities/crf/surfaces.ts'
@@ -18,7 +19,7 @@ const wordsOf = fc.array(
 test('equal surfaces have equal numbers, others have others', () => {
   fc.assert(
     fc.property(wordsOf, (words) => {
-      const tokens = readNameTokens(parse(words.join(' ')), kinds)
+      const tokens = finish(readNameTokens(parse(words.join(' ')), kinds))
       const surfaces = new Surfaces(tokens)
       const numbers = new Map<string, number>()
       for (let from = 0; from < tokens.kinds.length; from++) {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { seeded } from '../../bench/seeded.ts'
+import { sorted } from '../../src/document/sorted.ts'
+import { finish } from '../../src/document/steps.ts'
+
+test.each([0, 1, 4096, 4097, 20_000, 50_001])(
+  '%d items are in the order that `sort` gives',
+  (size) => {
+    const random = seeded(size)
+    // Many are equal, and keep their order.
+    const items = Array.from({ length: size }, (_, place) => ({
+      key: Math.floor(random() * 99),
+      place,
+    }))
+    const byKey = (a: { key: number }, b: { key: number }): number => a.key - b.key
+    expect(finish(sorted([...items], byKey))).toEqual(items.toSorted(byKey))
+  },
+)
+
+test('a long list is sorted with pauses', () => {
+  const items = Array.from({ length: 50_000 }, (_, index) => (index * 7919) % 50_000)
+  const pauses = [...sorted(items, (a, b) => a - b)]
+  expect(pauses.length).toBeGreaterThan(20)
+})
