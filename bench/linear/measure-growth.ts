@@ -7,7 +7,7 @@
  */
 import { cpuSeconds } from '../cpu-seconds.ts'
 import { HOSTILE_TEXTS, LAYOUTS } from './hostile-texts.ts'
-import { type Package, PUBLIC_FUNCTIONS } from './public-functions.ts'
+import { FAULTY_EXAMPLES, type Package, PUBLIC_FUNCTIONS } from './public-functions.ts'
 
 /** What is measured: a function, a text and how it is laid out, each by its name. */
 export interface Case {
@@ -81,7 +81,7 @@ export async function seemsLinear(one: Case, size: number, packaged: Package): P
 function callOf(one: Case, packaged: Package): (size: number) => () => unknown {
   const make = HOSTILE_TEXTS[one.text]
   const lay = LAYOUTS[one.layout]
-  const prepare = PUBLIC_FUNCTIONS[one.call]
+  const prepare = PUBLIC_FUNCTIONS[one.call] ?? FAULTY_EXAMPLES[one.call]
   if (make === undefined || lay === undefined || prepare === undefined) {
     throw new Error(`nobody knows ${JSON.stringify(one)}`)
   }

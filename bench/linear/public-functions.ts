@@ -116,3 +116,17 @@ export const PUBLIC_FUNCTIONS: Readonly<Record<string, Prepare>> = {
       await opened.close()
     },
 }
+
+/** What a look must find: for whoever looks whether it does. */
+export const FAULTY_EXAMPLES: Readonly<Record<string, Prepare>> = {
+  'a square': (text) => () => {
+    let steps = 0
+    for (let length = 0; length < text.length; length++) {
+      for (let at = 0; at < length; at++) steps += text.charCodeAt(at)
+    }
+    return steps
+  },
+  'no end': () => () => {
+    for (let at = 0; ; at = (at + 1) % 7) if (at < 0) return at
+  },
+}

@@ -1,6 +1,6 @@
-import { finish } from '../../../src/document/steps.ts'
 import { expect, test } from 'vitest'
 import { parse } from '../../../src/document/parse.ts'
+import { finish } from '../../../src/document/steps.ts'
 import { readFieldNames } from '../../../src/entities/crf/field-tagger.ts'
 
 function namesOf(text: string): string[] {

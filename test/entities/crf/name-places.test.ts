@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../../src/document/parse.ts'
+import { finish } from '../../../src/document/steps.ts'
 import { readFieldNames } from '../../../src/entities/crf/field-tagger.ts'
 import { NamePlaces } from '../../../src/entities/crf/name-places.ts'
 import { sentenceAt } from '../../../src/entities/crf/name-tokens.ts'
 
-const { tokens } = readFieldNames(parse('One two three. Four five six seven. Eight nine ten.'))
+const { tokens } = finish(
+  readFieldNames(parse('One two three. Four five six seven. Eight nine ten.')),
+)
 const names = [
   { from: 1, to: 3, type: 'PERSON' },
   { from: 3, to: 4, type: 'GPE' },
