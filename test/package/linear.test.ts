@@ -47,7 +47,7 @@ describe('the cost of', () => {
 })
 
 describe('a look', () => {
-  const options = ['--texts', 'one word, once', '--layouts', 'alone', '--deadline', '5']
+  const options = ['--texts', 'dashes alone', '--size', '4000', '--deadline', '5']
 
   test('finds what grows with the square', async () => {
     expect(await look('a square', ...options)).toMatch(/ 1 over$/)
