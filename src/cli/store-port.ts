@@ -88,7 +88,10 @@ class StoreHost {
   }
 
   async #nextOfLog(isFirst: boolean): Promise<Value> {
-    if (isFirst) this.#log = this.#store.read()[Symbol.asyncIterator]()
+    if (isFirst) {
+      await this.#log?.return?.()
+      this.#log = this.#store.read()[Symbol.asyncIterator]()
+    }
     const next = await this.#log?.next()
     return next?.done === false ? pack(next.value) : undefined
   }
