@@ -272,7 +272,7 @@ describe('bad input', () => {
     expect(stderr).toMatch(/^onceover: standard input: byte 2 \(0xe9\).*\(INVALID_ENCODING\)\n$/)
   })
 
-  it('serves empty and blank texts, one word, NUL bytes', async () => {
+  it('serves empty and blank texts, one word, NUL bytes', { timeout: 180_000 }, async () => {
     for (const text of ['', ' \n\t\n', 'Word', 'a\u0000b']) {
       for (const command of ['digest', 'clean', 'duplicates', 'condense', 'entities']) {
         const { code, stdout } = await onceover([command, '--format', 'ndjson'], text)
