@@ -46,6 +46,8 @@ export class CrewThread {
   silent = 0
   /** The bytes of the process when it was last seen at the beginning of something. */
   memory: number | undefined
+  /** Whether it waits for its store: that is no fault of a record. */
+  waits: () => boolean = () => false
   /** How many of the records that the crew remembers it was given. */
   given = 0
   readonly #worker: Worker

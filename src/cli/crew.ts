@@ -17,7 +17,7 @@
  * hundredths of a millisecond. A job that remembers: the bytes of its input.
  */
 import { totalmem } from 'node:os'
-import { MessageChannel } from 'node:worker_threads'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { type Failure, failureOf } from '../failure.ts'
 import type { CommandName } from './commands.ts'
@@ -204,9 +204,10 @@ export class Crew {
     const { program, command, settings, store } = this.#options
     const assignment = { command, settings, isReplacement: this.#replacements > 0 }
     if (this.#replacements > 0) this.#replacements--
+    const way = store === undefined ? undefined : wayTo(store)
     const thread = new CrewThread(
       program,
-      store === undefined ? assignment : { ...assignment, store: portTo(store) },
+      way === undefined ? assignment : { ...assignment, store: way.port },
       heapBound(this.#options),
       this.#options.form,
       {
@@ -214,6 +215,7 @@ export class Crew {
         end: (error) => this.#bury(thread, 'crash', failureOf(error)),
       },
     )
+    if (way !== undefined) thread.waits = way.waits
     this.#threads.add(thread)
     return thread
   }
@@ -254,16 +256,22 @@ export class Crew {
     const { timeout, memory: most } = this.#options.settings
     for (const thread of this.#threads) {
       if (!thread.isReady || thread.tasks.size === 0) continue
-      thread.silent += elapsed
+      if (!thread.waits()) thread.silent += elapsed
       thread.memory = Math.min(memory, thread.memory ?? memory)
       if (thread.silent > timeout * 1000) {
         const message = `not served within ${timeout} s (see --timeout)`
         this.#bury(thread, 'time', { code: 'TIMED_OUT', message })
-      } else if (memory - thread.memory > most * MEGABYTE) {
+      } else if (memory - thread.memory > this.#roomFor(thread.memory)) {
         const message = `serving it takes more than ${most} MB of memory (see --memory)`
         this.#bury(thread, 'memory', { code: 'TOO_LARGE', message })
       }
     }
+  }
+
+  /** The bytes that the process may grow by, from what it has: what a job remembers may double. */
+  #roomFor(memory: number): number {
+    const { settings, keeps } = this.#options
+    return Math.max(settings.memory * MEGABYTE, keeps ? memory : 0)
   }
 
   /** Ends a thread. A record that it had alone fails; several are suspects. */
@@ -317,10 +325,10 @@ function bytesOf(record: SourcedRecord): number {
   return record.kind === 'failure' ? 0 : record.bytes.length
 }
 
-function portTo(store: OfferedStore): MessageChannel['port2'] {
+/** A way to a store for a thread, and whether a call on it waits for the store. */
+function wayTo(store: OfferedStore): { readonly port: MessagePort; readonly waits: () => boolean } {
   const { port1, port2 } = new MessageChannel()
-  offerStore(store, port1)
-  return port2
+  return { port: port2, waits: offerStore(store, port1) }
 }
 
 /** Megabytes of objects at which V8 would end the process: far above what the crew ends a thread at. */

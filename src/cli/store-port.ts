@@ -40,19 +40,27 @@ export interface OfferedStore extends Omit<Store, 'writeNote'> {
 /** So many bytes are sent at once, where there is a choice. */
 const PIECE = 1 << 20
 
-/** Serves a store to whoever has the other end of the port. */
-export function offerStore(store: OfferedStore, port: MessagePort): void {
+/**
+ * Serves a store to whoever has the other end of the port.
+ *
+ * @returns whether a call waits for the store
+ */
+export function offerStore(store: OfferedStore, port: MessagePort): () => boolean {
   const host = new StoreHost(store)
+  let underWay = 0
   port.on('message', async ({ call, asked }: { readonly call: number; readonly asked: Call }) => {
+    underWay++
     const answer = await host.answer(asked).then(
       (value): Answer => ({ call, value }),
       (error: unknown): Answer => ({ call, error: failureOf(error) }),
     )
+    underWay--
     const bytes = 'value' in answer ? answer.value?.bytes.buffer : undefined
     port.postMessage(answer, bytes === undefined ? [] : [bytes])
   })
   port.on('close', () => host.leave())
   port.unref()
+  return () => underWay > 0
 }
 
 class StoreHost {
@@ -88,7 +96,10 @@ class StoreHost {
   }
 
   async #nextOfLog(isFirst: boolean): Promise<Value> {
-    if (isFirst) this.#log = this.#store.read()[Symbol.asyncIterator]()
+    if (isFirst) {
+      await this.#log?.return?.()
+      this.#log = this.#store.read()[Symbol.asyncIterator]()
+    }
     const next = await this.#log?.next()
     return next?.done === false ? pack(next.value) : undefined
   }

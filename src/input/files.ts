@@ -2,7 +2,7 @@
  * Files and standard input to bytes, gzip undone on the way. The one module of the library side that
  * needs Node. Cost: linear; memory for a chunk.
  */
-import { createReadStream } from 'node:fs'
+import { constants, createReadStream, openSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { OnceoverError } from '../document/onceover-error.ts'
@@ -95,15 +95,27 @@ async function* rawBytes(
   path: string,
   onRead: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array, void, void> {
-  const stream = path === STANDARD_INPUT ? process.stdin : createReadStream(path)
   try {
-    for await (const chunk of stream) {
+    for await (const chunk of await openBytes(path)) {
       onRead(chunk.length)
       yield chunk
     }
   } catch (error) {
     throw new OnceoverError('UNREADABLE_FILE', describe(error), { cause: error })
   }
+}
+
+/**
+ * A pipe with a name is opened without waiting for its writer: a thread of Node that waits for one
+ * would keep the process from ending.
+ */
+async function openBytes(path: string): Promise<AsyncIterable<Uint8Array>> {
+  if (path === STANDARD_INPUT) return process.stdin
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFIFO()) return createReadStream(path)
+  const { Socket } = await import('node:net')
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  return new Socket({ fd, readable: true, writable: false })
 }
 
 async function* prepend(

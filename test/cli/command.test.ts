@@ -225,6 +225,24 @@ describe('bad input', () => {
     expect(lines.map(({ id, status }) => [id, status])).toEqual(lines.map((_, id) => [id, 'ok']))
   })
 
+  it.each([
+    ['ndjson', '['],
+    ['json', '['],
+    ['text', '['],
+    ['ndjson', '{"text":"aaaaaaa'],
+    ['json', ' '],
+  ])('takes little memory for what much is packed in: %s, %s', async (format, piece) => {
+    const path = await file('bomb.gz', gzipSync(piece.repeat(63_000_000 / piece.length)))
+    const most = "process.on('exit',()=>console.error('most',process.resourceUsage().maxRSS))"
+    const { code, stderr } = await onceover(['clean', '--input', format, path], '', {
+      NODE_OPTIONS: `--import data:text/javascript,${most}`,
+    })
+    expect(code).toBe(1)
+    const kilobytes = [...stderr.matchAll(/^most (\d+)$/gm)].map(([, number]) => Number(number))
+    expect(Math.max(...kilobytes)).toBeGreaterThan(30_000)
+    expect(Math.max(...kilobytes)).toBeLessThan(200_000)
+  })
+
   it('serves the other files around one that cannot be read', async () => {
     const good = await file('good.txt', 'Good news.')
     const missing = pathOf('missing.txt')
@@ -254,7 +272,7 @@ describe('bad input', () => {
     expect(stderr).toMatch(/^onceover: standard input: byte 2 \(0xe9\).*\(INVALID_ENCODING\)\n$/)
   })
 
-  it('serves empty and blank texts, one word, NUL bytes', async () => {
+  it('serves empty and blank texts, one word, NUL bytes', { timeout: 180_000 }, async () => {
     for (const text of ['', ' \n\t\n', 'Word', 'a\u0000b']) {
       for (const command of ['digest', 'clean', 'duplicates', 'condense', 'entities']) {
         const { code, stdout } = await onceover([command, '--format', 'ndjson'], text)
@@ -308,6 +326,9 @@ describe('usage', () => {
     [['--sentences', '2.5'], "--sentences must be a whole number, 1 or more; got '2.5'"],
     [['--ratio', '1.5'], "--ratio must be a number above 0, at most 1; got '1.5'"],
     [['--quiet=3'], '--quiet takes no value'],
+    [['--timeout', '0'], "--timeout must be a number of seconds above 0, at most 86400; got '0'"],
+    [['--timeout', '1m'], "--timeout must be a number of seconds above 0, at most 86400; got '1m'"],
+    [['--memory', '255'], "--memory must be a whole number of megabytes, 256 or more; got '255'"],
     [['--format', 'xml'], "--format must be text, json or ndjson; got 'xml'"],
     [['--input', 'html'], '--input html is not in this version: use text, ndjson or json'],
     [['--types', 'PERSON,HERO'], "got 'HERO'"],

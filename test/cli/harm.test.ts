@@ -1,5 +1,5 @@
 /** Articles that never come to an end, take all memory or break what serves them: all others are served. */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { setTimeout as later } from 'node:timers/promises'
@@ -124,6 +124,19 @@ describe('a signal', () => {
       { verdict: 'unique' },
       { verdict: 'duplicate', of: '0' },
     ])
+  })
+
+  it.skipIf(process.platform === 'win32')('ends it while it waits for a pipe', async () => {
+    const pipe = pathOf('pipe')
+    execFileSync('mkfifo', [pipe])
+    const child = spawn(process.execPath, [HARMFUL, 'clean', '-', pipe])
+    child.stdin.end('Rain fell.')
+    await once(child.stdout, 'data')
+    child.kill('SIGINT')
+    expect(await once(child, 'close')).toEqual([130, null])
+    const served = run(['clean', pipe], '')
+    execFileSync('sh', ['-c', `echo Rain fell. > '${pipe}'`])
+    expect((await served).stdout).toBe('Rain fell.\n')
   })
 
   it('ends it at once when it is the second', async () => {

@@ -10,7 +10,7 @@ const hasScript = spawnSync('script', ['--version']).status === 0
 const { pathOf, file } = useFolder()
 
 /** The sequences of our own: styles, and that which clears the line of the progress. */
-const OWN = /\u001B\[(?:1|22|36|39|31|33)m|\r\u001B\[2K/g
+const OWN = /\u001B\[(?:1|2|22|36|39|31|33)m|\r\u001B\[2K/g
 
 const nasty = fc.sample(NASTY, { numRuns: 40, seed: 11 })
 /** As an argument or a name of a file may be. */
