@@ -104,6 +104,8 @@ interface SentencePair {
   readonly own: CountingSentence
   /** How many terms both have. */
   readonly shared: number
+  /** Are they one form, filled in twice? As soon as somebody asked. */
+  isForm?: boolean
 }
 
 class Linker {
@@ -216,10 +218,11 @@ class Linker {
     if (first.kind === 'number' && first.isForecast !== second.isForecast) return false
     const isToll = isTollPair(first, second)
     if (!areOfOne(first, second, pair, isToll)) return false
+    pair.isForm ??= sameFrame(this.cluster, first.sentence, second.sentence)?.isForm === true
+    if (!isToll && pair.isForm) return false
     const nearness = nearnessOf(first, second)
     const isNearDay = first.kind === 'date' && first.unit !== 'year' && areNear(pair)
     if (nearness < (isNearDay ? NEARNESS.number : leastNearness(first, isToll))) return false
-    if (!isToll && sameFrame(this.cluster, first.sentence, second.sentence)?.isForm) return false
     const isNearest = (own: NumberClaim, others: readonly number[]): boolean =>
       others.every((at) => {
         const other = this.claims[at] as NumberClaim
