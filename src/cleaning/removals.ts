@@ -36,6 +36,7 @@ export function boilerplateRemoval(document: Reading, span: Span, rule: Boilerpl
 /**
  * What goes, sorted, without overlap: boilerplate first, of the duplicates what is left of them.
  *
+ * @param boilerplate by position
  * @param cards boilerplate inside of passages, which may stay without it
  */
 export function* removalsOf(
@@ -49,7 +50,7 @@ export function* removalsOf(
   for (const card of cards) going.push(card)
   for (const [index, pair] of duplicates.entries()) {
     if (index % PAIRS === PAIRS - 1) yield
-    if (pair.kind === 'variant' || boilerplate.some(overlapping(pair.of))) continue
+    if (pair.kind === 'variant' || overlapping(boilerplate, pair.of).next().done !== true) continue
     for (const removal of removalsOfPair(document, pair)) going.push(removal)
   }
   const removals: Removal[] = []
@@ -102,17 +103,24 @@ function goesOn(
   return standing !== undefined && text.slice(standing.start, standing.end).includes(own)
 }
 
-const overlapping =
-  (a: Span) =>
-  (b: Span): boolean =>
-    a.start < b.end && b.start < a.end
+/** Those of some spans, sorted and apart, that overlap with another. */
+function* overlapping<Part extends Span>(
+  parts: readonly Part[],
+  { start, end }: Span,
+): Generator<Part> {
+  for (let index = Math.max(0, lastStartingBy(parts, start)); index < parts.length; index++) {
+    const part = parts[index] as Part
+    if (part.start >= end) return
+    if (part.end > start) yield part
+  }
+}
 
 /** The passage that is said again, and between its parts what goes as furniture, cards of links too. */
 function removalsOfPair({ article: { text }, cards }: Reading, pair: Duplicate): Removal[] {
   const { title, of, similarity } = pair
   const furniture = [
     ...(pair.furniture ?? []),
-    ...cards.filter(overlapping(pair)).map((card) => ({ ...card, rule: LINK_CARD })),
+    ...Array.from(overlapping(cards, pair), (card) => ({ ...card, rule: LINK_CARD })),
   ].sort(byPlace)
   const removals: Removal[] = []
   let from = pair.start

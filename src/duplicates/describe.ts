@@ -66,18 +66,31 @@ export interface GoingTitle {
   readonly furniture: readonly Furniture[]
 }
 
+/** The pair of a headline that goes; undefined if its words stand nowhere as a whole. */
 export function describeTitle(
   { document }: MarkedDocument,
   { span, firstWord, endWord, furniture }: GoingTitle,
   standingFor: (word: number) => number,
-): Duplicate {
+): Duplicate | undefined {
   const { text, words } = document
-  const kept = standingFor(firstWord)
-  const of = {
-    start: words.start[kept] as number,
-    end: words.end[kept + endWord - firstWord - 1] as number,
-  }
+  const kept = standingRun(firstWord, endWord - 1, standingFor)
+  if (kept === undefined) return undefined
+  const of = { start: words.start[kept[0]] as number, end: words.end[kept[1]] as number }
   return withFurniture(sameWords(text, span, of, true), furniture)
+}
+
+/**
+ * The first and the last of the words that stay for others. Words of one passage may stay for those of two
+ * places, or none for one of them: then it stands nowhere as a whole, and what would go for it has to stay.
+ */
+function standingRun(
+  first: number,
+  last: number,
+  standingFor: (word: number) => number,
+): [first: number, last: number] | undefined {
+  const kept = standingFor(first)
+  const keptLast = standingFor(last)
+  return kept >= 0 && keptLast - kept === last - first ? [kept, keptLast] : undefined
 }
 
 /** A pair whose words are the same, one by one. */
@@ -103,13 +116,14 @@ export interface GoingCopy extends Sentence {
   readonly decidedBy: number
 }
 
+/** The pair of a copy that goes; undefined if its words stand nowhere as a whole. */
 export function describeCopy(
   marked: MarkedDocument,
   copy: GoingCopy,
   standingFor: (word: number) => number,
-): Duplicate {
+): Duplicate | undefined {
   const { firstWord, endWord, decidedBy } = copy
-  const last = decidedBy + endWord - firstWord - 1
-  const of = snapped(marked, standingFor(decidedBy), standingFor(last))
-  return sameWords(marked.document.text, copy, of, false)
+  const kept = standingRun(decidedBy, decidedBy + endWord - firstWord - 1, standingFor)
+  if (kept === undefined) return undefined
+  return sameWords(marked.document.text, copy, snapped(marked, ...kept), false)
 }

@@ -157,8 +157,8 @@ export class Judge {
       if (this.hasOtherLetGo(decided.candidate)) continue
       told.push(...describe(this.marked, decided, (word) => word))
     }
-    for (const title of this.titles) told.push(describeTitle(this.marked, title, stays))
-    for (const copy of this.copies) told.push(describeCopy(this.marked, copy, stays))
+    for (const title of this.titles) told.push(...some(describeTitle(this.marked, title, stays)))
+    for (const copy of this.copies) told.push(...some(describeCopy(this.marked, copy, stays)))
     told.sort((a, b) => a.start - b.start || b.end - a.end)
     // Two candidates may share a paragraph: it is told once.
     return told.filter((pair, index) => index === 0 || !isSameSpan(pair, told[index - 1]))
@@ -292,6 +292,8 @@ const joined = (copy: GoingCopy, { end, endWord }: Sentence): GoingCopy => ({
   end,
   endWord,
 })
+
+const some = (pair: Duplicate | undefined): Duplicate[] => (pair === undefined ? [] : [pair])
 
 const isSameSpan = (a: Span, b: Span | undefined): boolean =>
   a.start === b?.start && a.end === b.end

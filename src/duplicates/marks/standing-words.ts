@@ -26,6 +26,7 @@ export class StandingWords {
   /** What stands with an `'s` somewhere, without it. */
   private possessors: ReadonlySet<string> | undefined
   private hasLinks: boolean | undefined
+  private titled: Uint8Array | undefined
 
   constructor(marked: MarkedDocument, hanging: HangingText, titles: readonly TitleFind[]) {
     this.marked = marked
@@ -70,18 +71,25 @@ export class StandingWords {
   /** Might words of `[firstWord, endWord)` be attached, or hang on what stands around them? */
   mayHoldFurniture(firstWord: number, endWord: number): boolean {
     if (firstWord >= endWord) return false
-    const { attached, document } = this.marked
+    const { attached } = this.marked
     markAround(this.marked, firstWord, endWord - 1)
     for (let word = firstWord; word < endWord; word++) if (attached[word]) return true
-    return (
-      this.mayHang(firstWord, endWord) ||
-      this.titles.some(({ span, firstWord: first, endWord: end }) => {
-        if (span === null) return false
-        const from = firstWordFrom(document.words, span.start)
-        const to = firstWordFrom(document.words, span.end)
-        return (from < first || end < to) && from < endWord && to > firstWord
-      })
-    )
+    if (this.mayHang(firstWord, endWord)) return true
+    this.titled ??= this.titledWords()
+    return this.titled.subarray(firstWord, endWord).includes(1)
+  }
+
+  /** Of each word: 1 if it is of a headline that goes with more than its words. */
+  private titledWords(): Uint8Array {
+    const { words } = this.marked.document
+    const titled = new Uint8Array(words.count)
+    for (const { span, firstWord, endWord } of this.titles) {
+      if (span === null) continue
+      const from = firstWordFrom(words, span.start)
+      const to = firstWordFrom(words, span.end)
+      if (from < firstWord || endWord < to) titled.fill(1, from, to)
+    }
+    return titled
   }
 
   /** Does what hangs on a sentence reach into `[firstWord, endWord)`? */
