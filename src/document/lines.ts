@@ -10,7 +10,7 @@ import { classOf, isSpace, UNSPACED } from './character.ts'
 import type { Span } from './span.ts'
 import type { Steps } from './steps.ts'
 
-/** A line without the white space around it; empty lines have `start === end`. */
+/** A line without the white space around it; blank lines have `start === end`, and stand nowhere. */
 export interface Line extends Span {
   /** White space before the first character. */
   readonly indent: number
@@ -63,10 +63,14 @@ export function splitLines(text: string, lineEnds: readonly number[]): Line[] {
   return lines
 }
 
+/** Blank lines are all one: in a text of line ends they would take more room than the text. */
+const BLANK: Line = { start: 0, end: 0, indent: 0, width: 0 }
+
 function trim(text: string, from: number, to: number): Line {
   let start = from
   let end = to
   while (start < end && isSpace(text.charCodeAt(start))) start++
+  if (start === end) return BLANK
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return { start, end, indent: start - from, width: to - from }
 }

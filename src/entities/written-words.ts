@@ -11,6 +11,10 @@ import type { ParsedDocument } from '../document/parse.ts'
 import { CAPITAL, type Words } from '../document/words.ts'
 import type { WinkLexemes } from './wink-lexemes.ts'
 
+/**
+ * So many letters of a word are read. Patterns of wink cost the square of what they are given, so it is never
+ * given more than that: one word or mark at a time, at 2 µs a letter for whatever letters there are.
+ */
 const LONGEST = 60
 const POSSESSIVE = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
 /** How far behind a word a mark is looked for. */

@@ -1,8 +1,8 @@
 /**
- * Where the names of a document stand, to ask for any tokens whether a name is there. The names stay what
- * they were when they were read. Cost: one step a token to build, one for each token that is asked for.
+ * Where the names of a document stand, to ask for any tokens whether a name is there. They are read when it
+ * is first asked. Cost: one step a token then, and one for each token that is asked for.
  */
-import type { FieldName, FieldReading } from './field-tagger.ts'
+import type { FieldReading } from './field-tagger.ts'
 
 const COVERED = 1
 /** A name goes on here that began before. */
@@ -10,17 +10,12 @@ const INSIDE = 2
 const BEGINS = 4
 
 export class NamePlaces {
-  private readonly names: readonly FieldName[]
-  private readonly signs: Uint8Array
+  private readonly reading: Pick<FieldReading, 'tokens' | 'names'>
+  private signs: Uint8Array | undefined
   private spans: Set<string> | undefined
 
-  constructor({ tokens, names }: Pick<FieldReading, 'tokens' | 'names'>) {
-    this.names = names
-    this.signs = new Uint8Array(tokens.kinds.length + 1)
-    for (const { from, to } of names) {
-      this.add(from, COVERED | BEGINS)
-      for (let token = from + 1; token < to; token++) this.add(token, COVERED | INSIDE)
-    }
+  constructor(reading: Pick<FieldReading, 'tokens' | 'names'>) {
+    this.reading = reading
   }
 
   /** Does a name stand on one of the tokens `[from, to)`? */
@@ -41,15 +36,24 @@ export class NamePlaces {
 
   /** Is `[from, to)` a name? */
   hasName(from: number, to: number): boolean {
-    this.spans ??= new Set(this.names.map((name) => `${name.from} ${name.to}`))
+    this.spans ??= new Set(this.reading.names.map((name) => `${name.from} ${name.to}`))
     return this.spans.has(`${from} ${to}`)
   }
 
-  private add(token: number, sign: number): void {
-    this.signs[token] = (this.signs[token] as number) | sign
-  }
-
   private has(token: number, sign: number): boolean {
+    this.signs ??= signsOf(this.reading)
     return ((this.signs[token] ?? 0) & sign) !== 0
   }
+}
+
+function signsOf({ tokens, names }: Pick<FieldReading, 'tokens' | 'names'>): Uint8Array {
+  const signs = new Uint8Array(tokens.kinds.length)
+  const add = (token: number, sign: number): void => {
+    signs[token] = (signs[token] as number) | sign
+  }
+  for (const { from, to } of names) {
+    add(from, COVERED | BEGINS)
+    for (let token = from + 1; token < to; token++) add(token, COVERED | INSIDE)
+  }
+  return signs
 }

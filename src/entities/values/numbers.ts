@@ -2,7 +2,7 @@
  * Numbers as English news writes them: `1,200`, `3.5 million`, `twenty-five`, `a dozen`, `half a
  * million`, `5-7`, `two to three`. The patterns are pieces for the finders of amounts and durations.
  */
-import { isDigit } from '../../document/character.ts'
+import { isDigit, isLower } from '../../document/character.ts'
 import { numberValue, scaled, TENS, UNITS } from '../../document/number-value.ts'
 
 /** Digits, with commas between thousands (or lakhs) and a decimal part. */
@@ -42,7 +42,7 @@ const ENDS = new Set([
 /** The longest amount at the end of a short passage. */
 function amountAtEnd(passage: string, pattern: RegExp): RegExpExecArray | null {
   for (let at = 0; at < passage.length; at++) {
-    if (at > 0 && (INSIDE.test(passage.charAt(at - 1)) || isRangeEnd(passage, at))) continue
+    if (!mayBegin(passage, at)) continue
     pattern.lastIndex = at
     const match = pattern.exec(passage)
     if (match !== null) return match
@@ -50,10 +50,21 @@ function amountAtEnd(passage: string, pattern: RegExp): RegExpExecArray | null {
   return null
 }
 
-/** No amount begins behind one of these, nor behind the dash of `5-7`. */
+/** An amount begins with a digit or a letter, behind none of `INSIDE` and not behind the dash of `5-7`. */
+function mayBegin(passage: string, at: number): boolean {
+  if (!isPlain(passage.charCodeAt(at))) return false
+  if (at === 0) return true
+  const before = passage.charCodeAt(at - 1)
+  if (before === SPACE) return true
+  if (isPlain(before) || INSIDE.test(passage.charAt(at - 1))) return false
+  const isDash = before === HYPHEN || before === EN_DASH
+  return !(isDash && at > 1 && isDigit(passage.charCodeAt(at - 2)))
+}
 const INSIDE = /[\p{L}\p{N}.,$€£₹/]/u
-const isRangeEnd = (passage: string, at: number): boolean =>
-  at > 1 && '-–'.includes(passage.charAt(at - 1)) && isDigit(passage.charCodeAt(at - 2))
+const SPACE = 32
+const HYPHEN = 45
+const EN_DASH = 0x2013
+const isPlain = (code: number): boolean => isDigit(code) || isLower(code | 32)
 
 /** Can an amount end here, by its last word? Most places are told apart by that. */
 export function mayEndAmount(text: string, end: number): boolean {
