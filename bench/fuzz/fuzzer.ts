@@ -238,7 +238,7 @@ const CORPUS_UNITS = 40_000
 /** Parts that are left out to make one shorter are no smaller than this share of it: all smaller ones take too long. */
 const LEAST_PART = 16
 
-/** Some inputs that reach what many reach, each without most of what it does not need for that. */
+/** Some inputs that keep every promise and reach what many reach, each without most of what it does not need for that. */
 export async function distilled(
   inputs: readonly string[],
   { target, counters }: Pick<FuzzOptions, 'target' | 'counters'>,
@@ -251,6 +251,8 @@ export async function distilled(
     } catch {
       return new Set()
     }
+    const pace = counters.reduce((all, runs) => all + runs, 0) / (input.length + FREE_UNITS)
+    if (pace > target.mostSteps) return new Set()
     return new Set(Array.from(counters.keys()).filter((branch) => counters[branch] !== 0))
   }
   const reached = new Set<number>()
