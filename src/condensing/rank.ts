@@ -3,10 +3,10 @@
  * parts.
  */
 
-import type { Steps } from '../document/steps.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import type { Stems } from '../document/stem-reader.ts'
+import { Stems } from '../document/stem-reader.ts'
+import type { Steps } from '../document/steps.ts'
 import { readWords } from '../document/word-reader.ts'
 import { centralityOf } from './centrality.ts'
 import { eligibilityOf } from './eligibility.ts'
@@ -51,7 +51,9 @@ export function* readSources(
   const titleWords = readWords(document.article.title ?? '')
   const fitness = yield* eligibilityOf(document, wordings, titleWords, removed)
   const vocabulary = new Vocabulary(document.language)
-  const terms = vocabulary.termsOf(document.words, stems)
+  const ofForms = stems ?? new Stems(document.words)
+  yield* ofForms.readAll()
+  const terms = vocabulary.termsOf(document.words, ofForms)
   yield
   const title = vocabulary.termsOf(titleWords)
   const order = fittest(fitness)

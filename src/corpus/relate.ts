@@ -33,6 +33,8 @@ const MEANING: Readonly<Record<Verdict, ArticleVerdict>> = {
 
 /** So many lines that any site may have are looked for in the other text; further ones count. */
 const MOST_LOOKUPS = 100
+/** After so many paragraphs there is a pause. */
+const PASSAGES = 64
 
 /**
  * The relation of an article (`here`) to another (`there`): forms of two firms only share their words.
@@ -48,8 +50,8 @@ export function* relate(
 ): Steps<Relation> {
   if (haveOtherSubjects(here.article, there.article)) return { verdict: 'overlap', differences: [] }
   const { verdict, differences } = yield* compared.of(
-    withoutFurniture(here, there, stock),
-    withoutFurniture(there, here, stock),
+    yield* withoutFurniture(here, there, stock),
+    yield* withoutFurniture(there, here, stock),
   )
   if (openWithOthers(here.article, there.article, differences)) {
     return { verdict: 'overlap', differences }
@@ -70,11 +72,11 @@ export function verdictOnSame(here: Article, there: () => Article): ArticleVerdi
  * Furniture with other names or numbers stays: what differs in it is for `compare` to tell. What any site
  * may say goes, too, if the other text has it nowhere. A text of nothing else stays.
  */
-function withoutFurniture(
+function* withoutFurniture(
   { article, passages, distinct }: ReadArticle,
   other: ReadArticle,
   stock: StockLines | undefined,
-): string {
+): Steps<string> {
   const { text } = article
   if (isFilledForm(distinct)) return text
   const shared = new Set(other.distinct.map(({ set }) => set))
@@ -83,7 +85,8 @@ function withoutFurniture(
     stock?.has(passage) === true && lookups-- > 0 && !other.article.text.includes(passage)
   let rest = ''
   let from = 0
-  for (const { start, end, isFurniture, set } of passages) {
+  for (const [index, { start, end, isFurniture, set }] of passages.entries()) {
+    if (index % PASSAGES === PASSAGES - 1) yield
     const goes = (isFurniture && shared.has(set)) || isSpared(text.slice(start, end))
     if (!goes) continue
     rest += text.slice(from, start) + ' '.repeat(end - start)

@@ -7,9 +7,11 @@
  * the other each would be waited for. Cost: some 20 ns a word that was asked for not long ago, else that
  * of `stem`.
  */
+
 import { ArrayRoom } from './array-room.ts'
 import { checkOf, hashOf } from './form-table.ts'
 import { isStemmed, stem } from './stem.ts'
+import { finish, type Steps } from './steps.ts'
 import { touchEntries } from './touch-entries.ts'
 import type { Words } from './words.ts'
 
@@ -17,6 +19,8 @@ import type { Words } from './words.ts'
 const GENERATION = 0x8000
 /** Of each entry: the hashes of a form, and those of its stem. */
 const ENTRY = 4
+/** After so many forms there is a pause. */
+const FORMS = 2048
 
 /** Forms with their stems. */
 class Generation {
@@ -85,15 +89,20 @@ export class Stems {
   }
 
   private all(): { readonly hashes: Int32Array; readonly checks: Int32Array } {
-    this.read ??= readStems(this.words)
+    this.read ??= finish(readStems(this.words))
     return this.read
+  }
+
+  /** Reads them, with pauses. */
+  *readAll(): Steps<void> {
+    this.read ??= yield* readStems(this.words)
   }
 }
 
-function readStems({ forms, hashes: formHashes }: Words): {
+function* readStems({ forms, hashes: formHashes }: Words): Steps<{
   hashes: Int32Array
   checks: Int32Array
-} {
+}> {
   const size = forms.length
   const room = new ArrayRoom(size * 2 + 1)
   const hashes = room.int32(size)
@@ -106,6 +115,7 @@ function readStems({ forms, hashes: formHashes }: Words): {
     reader.read(forms[form] as string, formHashes[form] as number, checks[form] as number)
     hashes[form] = reader.hash
     checks[form] = reader.check
+    if (form % FORMS === FORMS - 1) yield
   }
   return { hashes, checks }
 }

@@ -7,16 +7,17 @@
  * (`pair-facts.ts`). The two are put in a fixed order first, so that asking the other way round gives
  * the mirrored answer. Cost: near-linear in the text of both.
  */
-import { finish, type Steps } from '../document/steps.ts'
+
 import { joinDocuments } from '../document/join-documents.ts'
 import { asDocumentInSteps, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import type { Words } from '../document/words.ts'
 import { type Comparison, inOrder, type Match, mirrored } from './comparison.ts'
 import { changesOf, type WordChange, type WordRange } from './differences/changes.ts'
 import { Losses } from './differences/loss.ts'
 import { differencesOfPair } from './differences/pair-facts.ts'
-import { type MarkedDocument, markDocument } from './marks/marked-document.ts'
+import { type MarkedDocument, markInSteps } from './marks/marked-document.ts'
 import { matchWords } from './matching/match-words.ts'
 import { containmentOf, verdictOf } from './verdict.ts'
 
@@ -43,7 +44,7 @@ export function* compareInSteps(a: DocumentInput, b: DocumentInput): Steps<Compa
 function* held(first: ParsedDocument, second: ParsedDocument): Steps<Comparison> {
   yield
   const { document, border, offset } = joinDocuments(first, second)
-  const marked = markDocument(document)
+  const marked = yield* markInSteps(document)
   yield
   const isSame = areSameWords(document.words, border)
   const mates = isSame ? inStep(border) : yield* matchWords(marked, border)

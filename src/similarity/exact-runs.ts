@@ -23,8 +23,9 @@ export interface Run {
 const MOST_PLACES = 16
 /** A seed that stands at more places than this is given up. */
 const COMMON = 32
-/** After so many places and one there is a pause; all bits are ones. */
-const PLACES = 0x3fff
+
+/** So many places are read between two pauses. */
+const STRETCH = 0x4000
 
 /**
  * @param ids the sequence
@@ -36,55 +37,85 @@ export function* exactRuns(
   seedLengths: Uint8Array,
   border?: number,
 ): Steps<Run[]> {
-  const count = ids.length
-  let seeds = 0
-  for (let here = 0; here < count; here++) seeds += ((seedLengths[here] as number) + 255) >> 8
-  const bits = Math.max(8, Math.ceil(Math.log2(seeds * 2 + 1)))
-  const mask = 2 ** bits - 1
-  const room = new ArrayRoom(2 ** bits + count * 2, 2 ** bits)
-  const newest = room.int32(2 ** bits) // by hash: one more than its newest place, or 0
-  const older = room.int32(count) // by place: the same of the one before it
-  const reached = room.int32(count) // by diagonal: how far its newest run goes
-  const places = room.uint8(2 ** bits) // by hash: how many there are
-  const runs: Run[] = []
-  const endOfThere = border ?? count
-
-  for (let here = 0; here < count; here++) {
-    if ((here & PLACES) === PLACES) yield
-    const seed = seedLengths[here] as number
-    if (seed === 0 || here + seed > count) continue
-    if (here < endOfThere && here + seed > endOfThere) continue
-    let hash = 0
-    for (let offset = 0; offset < seed; offset++) {
-      hash = Math.imul(hash ^ (ids[here + offset] as number), 0x9e3779b1)
-      hash ^= hash >>> 15
-    }
-    hash &= mask
-    if (places[hash] === COMMON) continue
-    let there = border === undefined || here >= border ? (newest[hash] as number) - 1 : -1
-    for (let steps = 0; there >= 0 && steps < MOST_PLACES; steps++) {
-      const diagonal = here - there
-      if (diagonal >= seed && (reached[diagonal] as number) < here + seed) {
-        let length = 0
-        while (
-          length < diagonal &&
-          here + length < count &&
-          there + length < endOfThere &&
-          ids[here + length] === ids[there + length]
-        ) {
-          length++
-        }
-        if (length >= seed) {
-          reached[diagonal] = here + length
-          runs.push({ here, there, length })
-        }
-      }
-      there = (older[there] as number) - 1
-    }
-    if (here >= endOfThere) continue
-    older[here] = newest[hash] as number
-    places[hash] = (places[hash] as number) + 1
-    newest[hash] = here + 1
+  const finder = new RunFinder(ids, seedLengths, border)
+  for (let from = 0; from < ids.length; from += STRETCH) {
+    if (from > 0) yield
+    finder.read(from, Math.min(ids.length, from + STRETCH))
   }
-  return runs
+  return finder.runs
+}
+
+class RunFinder {
+  readonly runs: Run[] = []
+  private readonly ids: Int32Array
+  private readonly seedLengths: Uint8Array
+  private readonly border: number | undefined
+  /** By hash: one more than its newest place, or 0. */
+  private readonly newest: Int32Array
+  /** By place: the same of the one before it. */
+  private readonly older: Int32Array
+  /** By diagonal: how far its newest run goes. */
+  private readonly reached: Int32Array
+  /** By hash: how many places there are. */
+  private readonly places: Uint8Array
+
+  constructor(ids: Int32Array, seedLengths: Uint8Array, border: number | undefined) {
+    const count = ids.length
+    let seeds = 0
+    for (let here = 0; here < count; here++) seeds += ((seedLengths[here] as number) + 255) >> 8
+    const bits = Math.max(8, Math.ceil(Math.log2(seeds * 2 + 1)))
+    const room = new ArrayRoom(2 ** bits + count * 2, 2 ** bits)
+    this.ids = ids
+    this.seedLengths = seedLengths
+    this.border = border
+    this.newest = room.int32(2 ** bits)
+    this.older = room.int32(count)
+    this.reached = room.int32(count)
+    this.places = room.uint8(2 ** bits)
+  }
+
+  /** Reads the places of `[from, to)`, behind those that were read. */
+  read(from: number, to: number): void {
+    const { ids, seedLengths, border, newest, older, reached, places, runs } = this
+    const count = ids.length
+    const mask = newest.length - 1
+    const endOfThere = border ?? count
+
+    for (let here = from; here < to; here++) {
+      const seed = seedLengths[here] as number
+      if (seed === 0 || here + seed > count) continue
+      if (here < endOfThere && here + seed > endOfThere) continue
+      let hash = 0
+      for (let offset = 0; offset < seed; offset++) {
+        hash = Math.imul(hash ^ (ids[here + offset] as number), 0x9e3779b1)
+        hash ^= hash >>> 15
+      }
+      hash &= mask
+      if (places[hash] === COMMON) continue
+      let there = border === undefined || here >= border ? (newest[hash] as number) - 1 : -1
+      for (let steps = 0; there >= 0 && steps < MOST_PLACES; steps++) {
+        const diagonal = here - there
+        if (diagonal >= seed && (reached[diagonal] as number) < here + seed) {
+          let length = 0
+          while (
+            length < diagonal &&
+            here + length < count &&
+            there + length < endOfThere &&
+            ids[here + length] === ids[there + length]
+          ) {
+            length++
+          }
+          if (length >= seed) {
+            reached[diagonal] = here + length
+            runs.push({ here, there, length })
+          }
+        }
+        there = (older[there] as number) - 1
+      }
+      if (here >= endOfThere) continue
+      older[here] = newest[hash] as number
+      places[hash] = (places[hash] as number) + 1
+      newest[hash] = here + 1
+    }
+  }
 }

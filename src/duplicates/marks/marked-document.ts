@@ -64,9 +64,10 @@ const LEAST_LIST = 8
 const STOP_REACH = 4
 /** A paragraph that is mostly attachment is none: what is there is the passage. */
 const MOSTLY_ATTACHED = 0.6
-/** After so many and one there is a pause; all bits are ones. */
-const WORDS = 0xffff
-const SENTENCES = 0xfff
+/** So many are read between two pauses. */
+const WORDS = 0x8000
+const SENTENCES = 0x1000
+const PARAGRAPHS = 64
 const SPACE = 32
 const OPENS_SENTENCE = '"“‘\'«„:•('
 
@@ -81,9 +82,15 @@ export const mayHoldLinks = (text: string): boolean =>
 export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
 
 /** A document with all marks. */
-export function markDocument(document: Reading): MarkedDocument {
-  const marked = outlineDocument(document)
-  markParagraphs(marked, 0, document.paragraphs.length - 1)
+export const markDocument = (document: Reading): MarkedDocument => finish(markInSteps(document))
+
+export function* markInSteps(document: Reading): Steps<MarkedDocument> {
+  const marked = yield* outlineInSteps(document)
+  const last = document.paragraphs.length - 1
+  for (let first = 0; first <= last; first += PARAGRAPHS) {
+    if (first > 0) yield
+    markParagraphs(marked, first, Math.min(last, first + PARAGRAPHS - 1))
+  }
   return marked
 }
 
@@ -99,21 +106,14 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
   const counts = room.int32(forms.length)
   const facts = room.uint8(count)
   const factsOfForm = room.uint8(forms.length)
-  const { form: formOfWord } = words
-  for (let word = 0; word < count; word++) {
-    const form = formOfWord[word] as number
-    const times = counts[form] as number
-    if (times === 0) factsOfForm[form] = factsOf(words, word)
-    facts[word] = factsOfForm[form] as number
-    counts[form] = times + 1
-    if ((word & WORDS) === WORDS) yield
+  for (let from = 0; from < count; from += WORDS) {
+    if (from > 0) yield
+    readForms(words, from, Math.min(count, from + WORDS), counts, factsOfForm, facts)
   }
   const starts = room.uint8(count)
-  for (let index = 0; index < sentences.length; index++) {
-    const { firstWord, endWord } = sentences[index] as Sentence
-    for (let word = firstWord; word < endWord; word++) sentenceOf[word] = index
-    if (endWord > firstWord) starts[firstWord] = SENTENCE_START
-    if ((index & SENTENCES) === SENTENCES) yield
+  for (let from = 0; from < sentences.length; from += SENTENCES) {
+    if (from > 0) yield
+    readSentences(sentences, from, Math.min(sentences.length, from + SENTENCES), sentenceOf, starts)
   }
   for (const { firstWord, endWord } of paragraphs) {
     if (endWord > firstWord) starts[firstWord] = PARAGRAPH_START
@@ -130,6 +130,40 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
     capitalsFree: undefined,
     places: undefined,
     quotes: undefined,
+  }
+}
+
+/** Counts the forms of the words of `[from, to)`, and tells of each word which facts it holds. */
+function readForms(
+  words: Words,
+  from: number,
+  to: number,
+  counts: Int32Array,
+  factsOfForm: Uint8Array,
+  facts: Uint8Array,
+): void {
+  const { form: formOfWord } = words
+  for (let word = from; word < to; word++) {
+    const form = formOfWord[word] as number
+    const times = counts[form] as number
+    if (times === 0) factsOfForm[form] = factsOf(words, word)
+    facts[word] = factsOfForm[form] as number
+    counts[form] = times + 1
+  }
+}
+
+/** Tells of the words of some sentences where they stand, and which of them begin one. */
+function readSentences(
+  sentences: readonly Sentence[],
+  from: number,
+  to: number,
+  sentenceOf: Int32Array,
+  starts: Uint8Array,
+): void {
+  for (let index = from; index < to; index++) {
+    const { firstWord, endWord } = sentences[index] as Sentence
+    for (let word = firstWord; word < endWord; word++) sentenceOf[word] = index
+    if (endWord > firstWord) starts[firstWord] = SENTENCE_START
   }
 }
 
