@@ -10,7 +10,8 @@ import { PagedIntegers } from '../similarity/paged-integers.ts'
 import type { State } from '../similarity/state.ts'
 import { ByteStore } from './byte-store.ts'
 import type { KnownArticle, Relation } from './finding.ts'
-import { type AddedEntry, lengthOf, readEntry, textIn, writeAdded } from './records.ts'
+import type { AddedEntry } from './record-json.ts'
+import { lengthOf, readEntry, textIn, writeAdded } from './records.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})/
 const MILLISECONDS_A_DAY = 86_400_000
@@ -65,7 +66,7 @@ export class Articles {
 
   idOf(number: number): string {
     if (number !== this.named) {
-      this.nameOfIt = (readEntry(this.recordOf(number)) as AddedEntry).article.id as string
+      this.nameOfIt = (readEntry(this.recordOf(number)) as AddedEntry).article.id
       this.named = number
     }
     return this.nameOfIt

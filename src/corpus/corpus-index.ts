@@ -110,12 +110,13 @@ export class CorpusIndex {
     return yield* this.textOf(article, source, passages, this.lookup)
   }
 
-  /** What `read` would read, from what was read before; undefined if that is of no use. */
-  readAgain(article: Pick<Article, 'source'>, reading: Uint8Array): ReadText | undefined {
-    const passages = this.decoder.decode(reading, this.lookup)
-    if (passages === undefined) return undefined
+  /** What `read` reads, from what was read before, if that is of use: then in a part of the time. */
+  readAgain(article: Article, reading: Uint8Array): ReadArticle {
+    const { source, seed } = this.sourceOf(article)
+    const passages = this.decoder.decode(reading, article.text.length, seed !== 0, this.lookup)
+    if (passages === undefined) return finish(this.read(article))
     this.sets.look(this.lookup)
-    return finish(this.textOf(article, this.sourceOf(article).source, passages, this.lookup))
+    return finish(this.textOf(article, source, passages, this.lookup))
   }
 
   /** Reads another article, that is held against the one that `read` read; it is not looked up. */

@@ -15,7 +15,7 @@ import { checkSignal, type StopSignal, TimeSlices } from '../document/time-slice
 import type { Finding, KnownArticle } from './finding.ts'
 import type { Log } from './log.ts'
 import { Memory } from './memory.ts'
-import { removedRecord } from './records.ts'
+import { isOfArticle, removedRecord } from './records.ts'
 import { packRecords, unpackRecords } from './snapshot.ts'
 import { type Star, starsOf } from './stars.ts'
 
@@ -348,8 +348,9 @@ export class Corpus {
     const memory = new Memory(this.memory.options)
     const kept: Uint8Array[] = []
     for (const record of records) {
-      memory.replay(record)
-      kept.push(this.keepsRecords ? memory.lastRecord() : NOTHING)
+      memory.replay(record, kept.length)
+      if (!this.keepsRecords) kept.push(NOTHING)
+      else kept.push(isOfArticle(record) ? memory.lastRecord() : record)
     }
     this.memory = memory
     await this.guarded(this.log.replace(kept))

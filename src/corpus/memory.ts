@@ -14,7 +14,7 @@ import { Finder } from './find.ts'
 import type { Finding } from './finding.ts'
 import type { CorpusOptions } from './options.ts'
 import { ReadingEncoder } from './reading.ts'
-import { isOfArticle, lengthOf, readEntry, textIn } from './records.ts'
+import { damagedRecord, isOfArticle, lengthOf, readEntry, textIn } from './records.ts'
 import { StockLines } from './stock-lines.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
@@ -86,17 +86,25 @@ export class Memory {
     return record
   }
 
-  /** Does again what a record tells. */
-  replay(record: Uint8Array): void {
-    const entry = readEntry(record)
-    if (entry.article === undefined) this.remove(this.articles.find(entry.removed))
-    else {
-      const scope = this.scope(entry.article)
+  /**
+   * Does again what a record tells.
+   *
+   * @param number of the record in the log
+   * @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION`
+   */
+  replay(record: Uint8Array, number: number): void {
+    const entry = readEntry(record, number)
+    const { article } = entry
+    const known = this.articles.find(article ? article.id : entry.removed)
+    if (article === undefined) {
+      if (known < 0) throw damagedRecord(number, 'it removes an article that is not there')
+      this.remove(known)
+    } else {
+      if (known >= 0) throw damagedRecord(number, 'it adds an article that is there already')
+      const scope = this.scope(article)
       const index = this.indexes[scope] as CorpusIndex
       const reading = record.subarray(lengthOf(record))
-      const read =
-        index.readAgain(entry.article, reading) ??
-        finish(index.read({ ...entry.article, text: textIn(record, entry) }))
+      const read = index.readAgain({ ...article, text: textIn(record, entry, number) }, reading)
       this.enter(scope, read, this.articles.addAgain(entry, record, read.distinct))
     }
   }
@@ -114,8 +122,8 @@ export class Memory {
   }
 
   /** Puts back a record that was added or replayed before the state was handed over. */
-  putBack(record: Uint8Array): void {
-    if (isOfArticle(record)) this.articles.putBack(this.complete++, record)
+  putBack(record: Uint8Array, number: number): void {
+    if (isOfArticle(record, number)) this.articles.putBack(this.complete++, record)
   }
 
   /** Removes an article, by its number. */

@@ -42,8 +42,8 @@ async function follow(store: Store, { memory, position }: Noted): Promise<OpenLo
   let length = 0
   for await (const batch of store.read()) {
     for (const record of batch) {
-      if (length < position.length) memory.putBack(record)
-      else memory.replay(record)
+      if (length < position.length) memory.putBack(record, length)
+      else memory.replay(record, length)
       sum.add(record)
       length++
       if (length === position.length && !sum.is(position.sum)) return undefined

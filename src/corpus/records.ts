@@ -15,8 +15,8 @@
  */
 import type { Article } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { type Relation, UNRELATED } from './finding.ts'
-import { jsonOfAdded } from './record-json.ts'
+import type { Relation } from './finding.ts'
+import { type AddedEntry, addedIn, jsonOfAdded } from './record-json.ts'
 
 const VERSION = 2
 const ADDED = 1
@@ -27,17 +27,6 @@ const BYTES_A_UNIT = 3
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** What the JSON of an article holds; one that is `unique` has no relation. */
-interface Added {
-  readonly article: Omit<Article, 'text'> & { readonly text?: string }
-  readonly relation?: Relation
-}
-
-/** An article came. */
-export interface AddedEntry extends Required<Added> {
-  readonly removed?: never
-}
 
 /** What a record says: an article came, or the one with this id went. */
 export type Entry = AddedEntry | { readonly article?: never; readonly removed: string }
@@ -68,36 +57,56 @@ export function removedRecord(id: string): Uint8Array {
 }
 
 /**
- * What a record says; of an article that came all but its text, which `textIn` gives.
+ * What a record says; of an article that came all but its text, which `textIn` gives. Who wrote it may be
+ * anybody: nothing is taken for what it should be.
  *
+ * @param number of the record in the log, for the message
  * @throws OnceoverError `STORE_VERSION` if the record has another version, `STORE_DAMAGED` if it is none
  */
-export function readEntry(record: Uint8Array): Entry {
+export function readEntry(record: Uint8Array, number?: number): Entry {
+  const isAdded = isOfArticle(record, number)
+  const json = decoded(number, () =>
+    JSON.parse(decoder.decode(record.subarray(HEAD, HEAD + readLength(record, 2)))),
+  )
+  const entry = isAdded ? addedIn(json) : typeof json === 'string' && { removed: json }
+  if (entry) return entry
+  throw damagedRecord(number, `it holds no ${isAdded ? 'article' : 'id'}`)
+}
+
+/** Is it the record of an article that came? Its head is checked. @throws OnceoverError as `readEntry` does */
+export function isOfArticle(record: Uint8Array, number?: number): boolean {
   const [version, kind] = record
-  checkVersion(version)
-  const value = decoded(() => JSON.parse(decoder.decode(record.subarray(...jsonOf(record)))))
-  if (kind === REMOVED && typeof value === 'string') return { removed: value }
-  if (kind === ADDED) return { relation: UNRELATED, ...(value as Added) }
-  throw new OnceoverError('STORE_DAMAGED', `a record of the store is of no known kind: ${kind}`)
+  if (version !== VERSION) {
+    const known = `${version ?? 'none'}, this library reads ${VERSION}`
+    throw new OnceoverError('STORE_VERSION', `${nameOf(number)} has version ${known}`)
+  }
+  if (record.length < HEAD || record.length < lengthOf(record)) {
+    throw damagedRecord(number, 'it is shorter than it says')
+  }
+  if (kind === ADDED || kind === REMOVED) return kind === ADDED
+  throw damagedRecord(number, `it is of no known kind: ${kind}`)
 }
 
-/** Is it the record of an article that came? @throws OnceoverError as `readEntry` does */
-export function isOfArticle(record: Uint8Array): boolean {
-  checkVersion(record[0])
-  return record[1] === ADDED
-}
+/** The text of an article whose record says this. @throws OnceoverError `STORE_DAMAGED` if it is no UTF-8 */
+export const textIn = (record: Uint8Array, { article }: AddedEntry, number?: number): string =>
+  article.text ?? decoded(number, () => decoder.decode(record.subarray(...textOf(record))))
 
-/** The text of an article whose record says this. */
-export const textIn = (record: Uint8Array, { article }: AddedEntry): string =>
-  article.text ?? decoded(() => decoder.decode(record.subarray(...textOf(record))))
+/** @param number of the record in the log, where it is known */
+export const damagedRecord = (
+  number: number | undefined,
+  what: string,
+  options?: ErrorOptions,
+): OnceoverError =>
+  new OnceoverError('STORE_DAMAGED', `${nameOf(number)} is damaged: ${what}`, options)
 
-function decoded<Result>(decode: () => Result): Result {
+const nameOf = (number: number | undefined): string =>
+  number === undefined ? 'a record of the store' : `record ${number} of the store`
+
+function decoded<Result>(number: number | undefined, decode: () => Result): Result {
   try {
     return decode()
-  } catch (error) {
-    throw new OnceoverError('STORE_DAMAGED', 'a record of the store cannot be read', {
-      cause: error,
-    })
+  } catch (cause) {
+    throw damagedRecord(number, 'it cannot be read', { cause })
   }
 }
 
@@ -125,22 +134,9 @@ function writeJson(bytes: Uint8Array, json: string): number {
   return json.length
 }
 
-const jsonOf = (record: Uint8Array): [from: number, to: number] => [
-  HEAD,
-  HEAD + readLength(record, 2),
-]
-
 function textOf(record: Uint8Array): [from: number, to: number] {
   const from = HEAD + readLength(record, 2)
   return [from, from + readLength(record, 6)]
-}
-
-function checkVersion(version: number | undefined): void {
-  if (version === VERSION) return
-  throw new OnceoverError(
-    'STORE_VERSION',
-    `a record of the store has version ${version ?? 'none'}, this library reads ${VERSION}`,
-  )
 }
 
 function writeLength(bytes: Uint8Array, at: number, length: number): void {

@@ -50,17 +50,21 @@ test('a reading gives back what was read, and no other reading does', () => {
   const passages = finish(new PassageReader(3).read(TEXT, 7, lookup))
   const reading = new ReadingEncoder(3).encode(passages, lookup)
   const again = new Lookup()
-  expect(new ReadingDecoder(3).decode(reading, again)).toEqual(passages)
+  expect(new ReadingDecoder(3).decode(reading, TEXT.length, true, again)).toEqual(passages)
   expect(again.count).toBe(lookup.count)
   expect([...again.shingles.subarray(0, again.count)]).toEqual([
     ...lookup.shingles.subarray(0, lookup.count),
   ])
-  expect(new ReadingDecoder(5).decode(reading, again)).toBeUndefined()
+  expect(new ReadingDecoder(5).decode(reading, TEXT.length, true, again)).toBeUndefined()
   const other = new Float64Array(reading.slice().buffer)
   other[0] = (other[0] as number) + 1
-  expect(new ReadingDecoder(3).decode(new Uint8Array(other.buffer), again)).toBeUndefined()
+  expect(
+    new ReadingDecoder(3).decode(new Uint8Array(other.buffer), TEXT.length, true, again),
+  ).toBeUndefined()
   for (const length of [0, 8, reading.length - 1]) {
-    expect(new ReadingDecoder(3).decode(reading.subarray(0, length), again)).toBeUndefined()
+    expect(
+      new ReadingDecoder(3).decode(reading.subarray(0, length), TEXT.length, true, again),
+    ).toBeUndefined()
   }
 })
 

@@ -7,7 +7,8 @@
  *     segments 2
  *     checksum 6f1c2a90
  *
- * The checksum is the CRC-32 of the lines before. First and last line stay in all versions.
+ * The checksum is the CRC-32 of the lines before. First and last line stay in all versions. A number has 15
+ * digits at most, so that it is a whole number in memory, too.
  */
 import { damaged, tooNew } from '../store-errors.ts'
 import { checksum } from './checksum.ts'
@@ -33,12 +34,12 @@ export function encodeManifest({ generation, segments }: Manifest): Uint8Array {
 export function decodeManifest(bytes: Uint8Array, file: string): Manifest {
   const text = new TextDecoder().decode(bytes)
   const [, lines = '', version, body = '', sum] =
-    /^(onceover store (\d+)\n([\s\S]*))checksum ([0-9a-f]{8})\n$/.exec(text) ?? []
+    /^(onceover store (\d{1,15})\n([\s\S]*))checksum ([0-9a-f]{8})\n$/.exec(text) ?? []
   if (sum === undefined || sum !== sumOf(lines)) {
     throw damaged(file, 0, 'it is not as it was written')
   }
   if (Number(version) > FORMAT_VERSION) throw tooNew(file, Number(version), FORMAT_VERSION)
-  const [, generation, segments] = /^generation (\d+)\nsegments (\d+)\n$/.exec(body) ?? []
+  const [, generation, segments] = /^generation (\d{1,15})\nsegments (\d{1,15})\n$/.exec(body) ?? []
   if (segments === undefined) throw damaged(file, 0, 'it names no segments')
   return { generation: Number(generation), segments: Number(segments) }
 }
