@@ -15,7 +15,6 @@
  * in every round, as a crawl would.
  */
 
-import { finish } from '../src/document/steps.ts'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BOILERPLATE_RULES, findBoilerplate } from '../src/cleaning/boilerplate.ts'
@@ -25,6 +24,7 @@ import { digest } from '../src/digest.ts'
 import type { Article } from '../src/document/article.ts'
 import { parse, splitAt } from '../src/document/parse.ts'
 import { Stems } from '../src/document/stem-reader.ts'
+import { finish } from '../src/document/steps.ts'
 import { coOccurrencesOf } from '../src/entities/co-occurrences.ts'
 import { entitiesOf, readNames } from '../src/entities/extract-entities.ts'
 import { keyphrasesOf } from '../src/entities/extract-keyphrases.ts'

@@ -8,7 +8,6 @@
  * some 8 % less (`bench/throughput.ts`); memory for one article, together for `MOST_TOGETHER` short ones.
  */
 
-import { finish, type Steps } from './document/steps.ts'
 import {
   DIGEST_OPTIONS,
   type Digest,
@@ -19,6 +18,7 @@ import {
 import { type Article, checkIterable } from './document/article.ts'
 import { checkOptionNames } from './document/options.ts'
 import type { DocumentInput } from './document/parse.ts'
+import { finish, type Steps } from './document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from './document/time-slices.ts'
 import { type Failure, failureOf } from './failure.ts'
 

@@ -7,10 +7,10 @@
  * counts only if the head of the phrase is inside. People, organizations and places are asked for.
  */
 
-import { finish } from '../../src/document/steps.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { finish } from '../../src/document/steps.ts'
 import { mergeAliases } from '../../src/entities/aliases/merge-aliases.ts'
 import type { NameType, TaggedName } from '../../src/entities/tagger.ts'
 import type { Measure } from './measure.ts'

@@ -6,12 +6,12 @@
  * points or more is salient.
  */
 
-import { finish } from '../../src/document/steps.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type ParsedDocument, parse } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
+import { finish } from '../../src/document/steps.ts'
 import { extractEntities } from '../../src/entities/extract-entities.ts'
 import { weighSalience } from '../../src/entities/salience.ts'
 import type { Measure } from './measure.ts'

@@ -3,13 +3,13 @@
  * and sentences a person's summary has. Cost: a pass over an article, and its oracle.
  */
 
-import { finish } from '../../src/document/steps.ts'
 import { join } from 'node:path'
 import { readAllRecords } from '../../bench/eval/read-data.ts'
 import { type Rouge, rougeOfTokens, rougeTokens } from '../../bench/eval/rouge.ts'
 import { type RankSources, readSources } from '../../src/condensing/rank.ts'
 import { type ParsedDocument, parse, type Sentence } from '../../src/document/parse.ts'
 import { stem } from '../../src/document/stem.ts'
+import { finish } from '../../src/document/steps.ts'
 import { readWords } from '../../src/document/word-reader.ts'
 import { formOf, type Words } from '../../src/document/words.ts'
 import { shareOfGoodSets } from './good-sets.ts'

@@ -4,7 +4,6 @@
  * sentences were not learnt from. Cost: a few passes over the examples.
  */
 
-import { finish } from '../../src/document/steps.ts'
 import type { Budget } from '../../src/condensing/budget.ts'
 import { visitFeatures } from '../../src/condensing/features.ts'
 import { FunctionWordReader, MOST_USES } from '../../src/condensing/function-words.ts'
@@ -15,6 +14,7 @@ import { comparableSubsets } from '../../src/condensing/pick.ts'
 import { type Ranked, scoreSentences } from '../../src/condensing/rank.ts'
 import { salienceOf } from '../../src/condensing/salience.ts'
 import { visitTerms } from '../../src/condensing/term-features.ts'
+import { finish } from '../../src/document/steps.ts'
 import { STOP_WORDS } from '../../src/document/stop-words.ts'
 import type { Example } from './examples.ts'
 import { fitLogistic } from './logistic.ts'

@@ -4,7 +4,6 @@
  * summaries that begin somewhere in the air.
  */
 
-import { finish } from '../../src/document/steps.ts'
 import { leadOf } from '../../bench/eval/lead.ts'
 import { type Rouge, rouge } from '../../bench/eval/rouge.ts'
 import type { CondensingModel } from '../../src/condensing/model.ts'
@@ -12,6 +11,7 @@ import { pickSentences } from '../../src/condensing/pick.ts'
 import { scoreSentences } from '../../src/condensing/rank.ts'
 import type { Wording } from '../../src/condensing/wording.ts'
 import type { Span } from '../../src/document/span.ts'
+import { finish } from '../../src/document/steps.ts'
 import { intervalOf } from './bootstrap.ts'
 import type { Example } from './examples.ts'
 import { BUDGET } from './learn-model.ts'

@@ -7,8 +7,8 @@
  * the vectors, so no matrix is made. Cost: linear in the words.
  */
 
-import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
+import type { Steps } from '../document/steps.ts'
 import { addSentence, productWith, type Vectors } from './vectors.ts'
 
 export interface Centrality {

@@ -8,10 +8,10 @@
  * linear in the words.
  */
 
-import { finish, type Steps } from '../document/steps.ts'
 import { asDocumentInSteps, type DocumentInput, type Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Stems } from '../document/stem-reader.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import { countWords } from '../document/words.ts'
 import { type Budget, type CondenseOptions, readBudget } from './budget.ts'
 import { type ClusterSummary, condenseCluster } from './cluster/condense-cluster.ts'

@@ -5,12 +5,12 @@
  * Method: the kind of the paragraph, and rules on the wording. Cost: constant a sentence.
  */
 
-import type { Steps } from '../document/steps.ts'
 import { isDateline } from '../document/dateline.ts'
 import { hasIdeographs } from '../document/language.ts'
 import { isTitleCase, type ParagraphKind } from '../document/paragraph-kind.ts'
 import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import type { Steps } from '../document/steps.ts'
 import { formOf, type Words } from '../document/words.ts'
 import { ADDRESS_PART, CALL_OPENER, COPYRIGHT, IMPRINT_WORD, PIPE } from './clues.ts'
 import { isCaption } from './is-caption.ts'

@@ -3,8 +3,8 @@
  * product a feature of a sentence.
  */
 
-import type { Steps } from '../document/steps.ts'
 import type { Span } from '../document/span.ts'
+import type { Steps } from '../document/steps.ts'
 import { FEATURES, visitFeatures } from './features.ts'
 import { toProbability } from './linear-model.ts'
 import { LEARNT_MODEL } from './model.ts'

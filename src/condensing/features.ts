@@ -10,8 +10,8 @@
  * Cost: linear in the words; one call for each feature of a sentence.
  */
 
-import { finish, type Steps } from '../document/steps.ts'
 import type { ParsedParagraph, Sentence } from '../document/parse.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import type { Centrality } from './centrality.ts'
 import type { FeatureSources } from './feature-sources.ts'
 import { type Repetition, repetitionOf } from './repetition.ts'

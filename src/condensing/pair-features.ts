@@ -6,8 +6,8 @@
  * has hundreds of pairs.
  */
 
-import type { Steps } from '../document/steps.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import { CAPITAL } from '../document/words.ts'
 import { logOf } from './logarithms.ts'
 import type { Pairs } from './pairs.ts'

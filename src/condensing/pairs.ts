@@ -5,9 +5,9 @@
  * A pair has at least one word that says something. Cost: one look-up a word.
  */
 
-import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import { PairNames } from './pair-names.ts'
 import type { Vectors } from './vectors.ts'
 

@@ -3,9 +3,9 @@
  * a row. Cost: one step a word.
  */
 
-import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Pairs } from './pairs.ts'
 import type { Vectors } from './vectors.ts'
 

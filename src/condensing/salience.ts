@@ -3,8 +3,8 @@
  * words.
  */
 
-import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Salience } from './feature-sources.ts'
 import { linearScore, probabilityOf } from './linear-model.ts'
 import { type CondensingModel, LEARNT_MODEL } from './model.ts'

@@ -3,9 +3,9 @@
  * of words, summed. Cost: one step a word.
  */
 
-import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { Sentence } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import type { FeatureSources } from './feature-sources.ts'
 
 /** After so many sentences there is a pause. */

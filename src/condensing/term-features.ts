@@ -7,9 +7,9 @@
  * one go on purpose: an article has hundreds of terms.
  */
 
-import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import { CAPITAL, NUMERAL } from '../document/words.ts'
 import type { Centrality } from './centrality.ts'
 import { logOf } from './logarithms.ts'

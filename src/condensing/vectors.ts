@@ -4,9 +4,9 @@
  * Cost: linear in the words.
  */
 
-import type { Steps } from '../document/steps.ts'
 import { ArrayRoom } from '../document/array-room.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Sentence `i` has the terms `term[start[i]]` … `term[start[i + 1] - 1]`, each once. */

@@ -5,8 +5,8 @@
  * Cost: a few patterns over at most `HEAD` characters and one look at each of as many words.
  */
 
-import type { Steps } from '../document/steps.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import {
   CAPITAL,
   formOf,

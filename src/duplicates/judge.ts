@@ -7,9 +7,9 @@
  * Cost: that of judging the candidates.
  */
 
-import type { Steps } from '../document/steps.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { isRepeat, isVariant } from './acceptance.ts'
 import type { Copy } from './copies.ts'

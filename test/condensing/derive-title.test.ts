@@ -1,7 +1,7 @@
-import { finish } from '../../src/document/steps.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readGist } from '../../src/condensing/condense.ts'
+import { finish } from '../../src/document/steps.ts'
 
 const titleOf = (text: string): string => finish(readGist({ text }, {}, [])).deriveTitle()
 

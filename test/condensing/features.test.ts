@@ -1,8 +1,8 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { FEATURES, featuresOf } from '../../src/condensing/features.ts'
 import { rankSentences } from '../../src/condensing/rank.ts'
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 
 const TEXT =
   'The cats were asleep in the old barn. A dog barked at the cats in the barn. “Birds sing,” said Ann Lee. It rained on 12 roofs.'

@@ -1,10 +1,10 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { PAIR_FEATURES, visitPairs } from '../../src/condensing/pair-features.ts'
 import { readSources } from '../../src/condensing/rank.ts'
 import { salienceOf } from '../../src/condensing/salience.ts'
 import { TERM_FEATURES, visitTerms } from '../../src/condensing/term-features.ts'
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 import { formOf } from '../../src/document/words.ts'
 
 const TEXT =

@@ -1,10 +1,10 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { pickSentences } from '../../src/condensing/pick.ts'
 import { rankSentences } from '../../src/condensing/rank.ts'
 import { SUBSET_FEATURES, visitSubsets } from '../../src/condensing/subset-features.ts'
 import { membersOf, subsetsOf } from '../../src/condensing/subsets.ts'
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 
 const unlimited = { words: 1e9, sentences: 3, characters: 1e9, leastWords: 0, mostSentences: 3 }
 

@@ -1,9 +1,9 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { TermHolders } from '../../src/condensing/term-holders.ts'
 import { sentenceVectors } from '../../src/condensing/vectors.ts'
 import { Vocabulary } from '../../src/condensing/vocabulary.ts'
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 
 function holdersOf(text: string): TermHolders {
   const document = parse({ text, language: 'en' })

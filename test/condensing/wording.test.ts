@@ -1,7 +1,7 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { wordingsOf } from '../../src/condensing/wording.ts'
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 
 const pointsBack = (text: string): boolean | undefined =>
   finish(wordingsOf(parse({ text, language: 'en' })))[0]?.pointsBack

@@ -1,6 +1,5 @@
 /** What was read of a text stands in its record: only as it would be read again, else it counts for nothing. */
 
-import { finish } from '../../src/document/steps.ts'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { PassageReader } from '../../src/corpus/read-passages.ts'
@@ -8,6 +7,7 @@ import { ReadingDecoder, ReadingEncoder } from '../../src/corpus/reading.ts'
 import { lengthOf, readEntry, textIn } from '../../src/corpus/records.ts'
 import { memoryStore, openCorpus } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
+import { finish } from '../../src/document/steps.ts'
 import { Lookup } from '../../src/similarity/lookup.ts'
 
 const TEXT =

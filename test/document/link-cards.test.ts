@@ -1,6 +1,6 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { findLinkCards, withoutBlanks, withoutCards } from '../../src/document/link-cards.ts'
+import { finish } from '../../src/document/steps.ts'
 import { clean, digest, parse, restore } from '../../src/index.ts'
 
 const CARD =

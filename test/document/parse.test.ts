@@ -1,7 +1,7 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, test } from 'vitest'
 import { asDocument, type ParsedDocument, parse, splitAt } from '../../src/document/parse.ts'
 import { splitParagraphs, splitSentences } from '../../src/document/split.ts'
+import { finish } from '../../src/document/steps.ts'
 
 const TEXT =
   'Rain fell. The river rose.\n\n“It was loud,” said Mr. Ode. He moved his cows.\n\nA label'

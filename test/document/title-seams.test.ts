@@ -1,6 +1,6 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 import { titleSeams } from '../../src/document/title-seams.ts'
 
 const title = 'Lindau opens its harbour again'

@@ -1,5 +1,5 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
+import { finish } from '../../src/document/steps.ts'
 import { mergeAliases } from '../../src/entities/aliases/merge-aliases.ts'
 import { extractEntities } from '../../src/entities/extract-entities.ts'
 import type { NameType, TaggedName } from '../../src/entities/tagger.ts'

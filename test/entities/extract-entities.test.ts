@@ -1,7 +1,7 @@
-import { finish } from '../../src/document/steps.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 import {
   type Entity,
   type EntityOptions,

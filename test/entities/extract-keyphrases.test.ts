@@ -1,6 +1,6 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, it } from 'vitest'
 import { type ParsedDocument, parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 import { extractKeyphrases, keyphrasesOf } from '../../src/entities/extract-keyphrases.ts'
 import { tagNames } from '../../src/entities/name-tagger.ts'
 import { readPartsOfSpeech } from '../../src/entities/part-of-speech.ts'

@@ -1,5 +1,5 @@
-import { finish } from '../../src/document/steps.ts'
 import { describe, expect, test } from 'vitest'
+import { finish } from '../../src/document/steps.ts'
 import { chainRuns } from '../../src/similarity/chains.ts'
 
 describe('chainRuns', () => {

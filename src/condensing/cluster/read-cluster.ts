@@ -7,9 +7,9 @@
  * of each article by itself; terms and vectors are those of all together. Cost: linear in the words.
  */
 
-import { finish } from '../../document/steps.ts'
 import { joinAll } from '../../document/join-documents.ts'
 import type { ParsedDocument } from '../../document/parse.ts'
+import { finish } from '../../document/steps.ts'
 import { readWords } from '../../document/word-reader.ts'
 import { type Centrality, centralityOf } from '../centrality.ts'
 import { eligibilityOf } from '../eligibility.ts'
