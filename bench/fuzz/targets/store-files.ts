@@ -5,7 +5,7 @@
  * Bytes that were changed at random hardly ever get by a checksum. So the first byte of an input says
  * which checksums are made right before it is read: what is behind them is read, too.
  */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checksum } from '../../../src/corpus/file-store/checksum.ts'
@@ -46,8 +46,15 @@ const ARTICLES: readonly Article[] = [
 
 let folder: string | undefined
 const pathOf = (name: string): string => {
-  folder ??= mkdtempSync(join(tmpdir(), 'onceover-fuzz-'))
+  folder ??= temporaryFolder()
   return join(folder, name)
+}
+
+/** A folder that goes with the thread. */
+function temporaryFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'onceover-fuzz-'))
+  process.once('exit', () => rmSync(path, { recursive: true, force: true }))
+  return path
 }
 
 export const segmentTarget: Target = {
