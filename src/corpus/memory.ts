@@ -4,7 +4,7 @@
  */
 
 import type { Article } from '../document/article.ts'
-import { finish, type Steps } from '../document/steps.ts'
+import type { Steps } from '../document/steps.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import type { State } from '../similarity/state.ts'
 import { Articles } from './articles.ts'
