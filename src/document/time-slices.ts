@@ -30,7 +30,7 @@ export function checkSignal(signal: unknown): asserts signal is StopSignal | und
 /** In milliseconds: so short that nobody feels it, so long that what it costs to pause is nothing. */
 const SLICE = 10
 /** A slice has no more steps: there are machines whose clock stands still while they compute. */
-const MOST_STEPS = 100
+const MOST_STEPS = 1000
 
 export class TimeSlices {
   private readonly signal: StopSignal | undefined
