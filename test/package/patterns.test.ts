@@ -1,22 +1,28 @@
 /**
  * No pattern of the package makes a text cost more than its length: each is judged, those of what is
- * bundled from others too.
+ * bundled from others too. wink-nlp is no part of the package; its patterns are given one word at a time
+ * (`entities/written-words.ts`), and what they cost on the worst of such words is bounded.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { patternsBuiltBy, patternsOf } from './collect-patterns.ts'
-import { unsafeAmong } from './judge-patterns.ts'
+import { type Pattern, patternsBuiltBy, patternsOf } from '../patterns/collect-patterns.ts'
+import { unsafeAmong } from '../patterns/judge-patterns.ts'
+
+const filesBelow = (folder: string, name: RegExp): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => name.test(file))
+    .map((file) => join(folder, file))
 
 const SOURCE = new URL('../../src/', import.meta.url).pathname
-const SOURCES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
-  .map((file) => join(SOURCE, file))
+const SOURCES = filesBelow(SOURCE, /(?<!\.d)\.ts$/)
 /** These run when they are loaded. */
 const PROGRAMS = /\/cli\.ts$/
 
 const DEADLINE = 20 * 60_000
+
+const spelling = ({ source, flags }: Pattern): string => `/${source}/${flags}`
 
 describe('patterns', () => {
   const files = SOURCES.map((path) => ({ path, ...patternsOf(path) }))
@@ -41,6 +47,17 @@ describe('patterns', () => {
     expect(unheard.map(({ path, builds }) => ({ path, builds }))).toEqual([])
     expect(await unsafeAmong(built)).toEqual([])
   })
+})
+
+test('what is bundled has no others', { timeout: DEADLINE }, async () => {
+  const own = new Set(SOURCES.flatMap((path) => patternsOf(path).literals).map(spelling))
+  const bundled = filesBelow(new URL('../../dist/', import.meta.url).pathname, /\.c?js$/)
+  const literals = bundled.flatMap((path) => patternsOf(path).literals)
+  expect(literals.length).toBeGreaterThan(100)
+  const others = literals.filter((pattern) => !own.has(spelling(pattern)))
+  // natural's stemmer is among them.
+  expect(others.length).toBeGreaterThan(10)
+  expect(await unsafeAmong(others)).toEqual([])
 })
 
 describe('the judge', () => {
