@@ -63,6 +63,7 @@ export async function readIndexNote(
     const memory = new Memory(options)
     memory.transfer(loading)
     if (!(await reader.read(loading.arrays)) || !(await reader.isAtEnd())) return undefined
+    if (!loading.checks.every((fits) => fits())) return undefined
     return { memory, position: { length, sum: Int32Array.from(rest) } }
   } finally {
     await reader.close()
@@ -96,12 +97,16 @@ class SavingState implements State {
     this.arrays.push(own)
     return own
   }
+
+  check(): void {}
 }
 
 /** Gives what was noted; whoever asks for more than there is, as a number was forged, is stopped. */
 class LoadingState implements State {
   /** Those that it made, to be filled. */
   readonly arrays: NumberArray[] = []
+  /** To be asked when these are. */
+  readonly checks: (() => boolean)[] = []
   private readonly numbers: Float64Array
   private next = 0
 
@@ -116,8 +121,10 @@ class LoadingState implements State {
   }
 
   text(): string {
-    const units = Array.from({ length: this.number() }, () => this.number())
-    return units.map((unit) => String.fromCharCode(unit)).join('')
+    const length = this.number()
+    let text = ''
+    for (let at = 0; at < length; at++) text += String.fromCharCode(this.number())
+    return text
   }
 
   array<Array extends NumberArray>(own: Array): Array {
@@ -125,5 +132,9 @@ class LoadingState implements State {
     const array = new make(this.number())
     this.arrays.push(array)
     return array
+  }
+
+  check(fits: () => boolean): void {
+    this.checks.push(fits)
   }
 }

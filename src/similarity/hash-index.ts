@@ -41,6 +41,19 @@ export class HashIndex {
   transfer(state: State): void {
     this.used = state.number(this.used)
     this.table = state.array(this.table)
+    state.check(() => this.fits())
+  }
+
+  /** Has the table as many entries as it says, and so a free slot where a search comes to its end? */
+  private fits(): boolean {
+    const { table, used } = this
+    let count = 0
+    for (let slot = 0; slot < table.length; slot += 2) {
+      const entry = table[slot + 1] as number
+      if (entry < REMOVED) return false
+      if (entry !== 0) count++
+    }
+    return table.length % 2 === 0 && count === used && count * 2 <= table.length * MOST_LOAD
   }
 
   private slotOf(hash: number, is: (number: number) => boolean): number {

@@ -15,7 +15,7 @@ import type { Lookup } from './lookup.ts'
 import { PagedIntegers } from './paged-integers.ts'
 import type { SetList } from './set-list.ts'
 import { ShingleTable } from './shingle-table.ts'
-import type { State } from './state.ts'
+import { isWithin, type State } from './state.ts'
 
 const NONE = -1
 
@@ -37,6 +37,7 @@ const LARGE = 7
 const LIST_SIZE = 3
 // A posting of a list: its set and marks, and the next one.
 const NODE_SIZE = 2
+const MOST_NODES = 2 ** 31 - 1
 
 /** The marks of the postings behind a reference. */
 const marksOf = (reference: number): number =>
@@ -144,6 +145,22 @@ export class Postings {
     this.listCount = state.number(this.listCount)
     this.nodes.transfer(state)
     this.nodeCount = state.number(this.nodeCount)
+    state.check(() => this.fits())
+  }
+
+  /** Do all lists lie within the room, and come to their ends, as each node leads to an older one? */
+  private fits(): boolean {
+    const { table, lists, listCount, nodes, nodeCount } = this
+    if (!lists.holds(listCount * LIST_SIZE) || !nodes.holds(nodeCount)) return false
+    if (!isWithin(nodeCount, MOST_NODES) || nodeCount % NODE_SIZE !== 0) return false
+    for (let node = 0; node < nodeCount; node += NODE_SIZE) {
+      if (nodes.get(node) < 0 || !isOlder(nodes.get(node + 1), node)) return false
+    }
+    for (let at = 0; at < listCount * LIST_SIZE; at += LIST_SIZE) {
+      if (!isOlder(lists.get(at + 1), nodeCount) || !isOlder(lists.get(at + 2), nodeCount))
+        return false
+    }
+    return table.everyReference((reference) => reference > 0 || (reference & LIST) < listCount)
   }
 
   private addHere(key: number, set: number, marks: number): void {
@@ -188,6 +205,10 @@ export class Postings {
     return (1 << 31) | (magnitude << MAGNITUDE) | (marks << LIST_BITS) | list
   }
 }
+
+/** Is it a node before another one, or none? */
+const isOlder = (node: number, than: number): boolean =>
+  node === NONE || (node >= 0 && node < than && node % NODE_SIZE === 0)
 
 function take(posting: number, marks: number, found: SetList): void {
   if (marks === 0 || (posting & marks) !== 0) found.push(posting >> MARK_BITS)
