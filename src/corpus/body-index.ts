@@ -165,7 +165,7 @@ export class BodyIndex {
   }
 
   transfer(state: State): void {
-    this.chosenBy.transfer(state)
+    this.chosenBy.transfer(state, () => this.bodies.count)
     this.keysOfChosen.transfer(state)
     this.ownerOf.transfer(state)
     this.sizes.transfer(state)

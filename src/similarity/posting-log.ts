@@ -57,22 +57,30 @@ export class PostingLog {
     }
   }
 
-  transfer(state: State): void {
+  /** @param sets how many there may be, once all of the state is there */
+  transfer(state: State, sets: () => number): void {
     this.count = state.number(this.count)
     this.used = state.number(this.used)
     this.blocks.transfer(state)
     this.ends = state.array(this.ends)
-    state.check(() => this.fits())
+    state.check(() => this.fits(sets()))
   }
 
-  /** Do all chains lie within the room, and come to their ends, as each block leads to an older one? */
-  private fits(): boolean {
+  /** Are all sets below a limit, and do all chains lie within the room, and come to their ends, as each block leads to an older one? */
+  private fits(sets: number): boolean {
     const { blocks, ends, used, count } = this
     if (!blocks.holds(used) || used % BLOCK !== 0) return false
     if (ends.length < LEAST_CHAINS || (ends.length & (ends.length - 1)) !== 0) return false
     if (!isWithin(count, ends.length * LONG)) return false
     for (let block = 0; block < used; block += BLOCK) {
       if (!isWithin(blocks.get(block), block)) return false
+      // What no chain has come to yet is 0.
+      const page = blocks.pageOf(block)
+      const first = block & WITHIN
+      for (let at = first + FIRST + 1; at < first + BLOCK; at += 2) {
+        const set = page[at] as number
+        if (set < 0 || set >= sets) return false
+      }
     }
     return ends.every((end) => isWithin(end, used) && end % 2 === 0)
   }

@@ -210,7 +210,7 @@ export class SetIndex {
     this.live = state.number(this.live)
     this.searches = state.number(this.searches)
     this.shingles.transfer(state)
-    this.listing.transfer(state)
+    this.listing.transfer(state, () => this.count)
     this.known.transfer(state)
     this.table.transfer(state)
     state.check(() => this.fits())

@@ -141,14 +141,22 @@ export class ShingleTable {
     state.check(() => this.fits())
   }
 
-  /** Does a condition hold for all references? */
-  everyReference(holds: (reference: number) => boolean): boolean {
+  /**
+   * Are all references in range? One plain loop on purpose: it goes over all of a table.
+   *
+   * @param above those above 0 are at most this
+   * @param mask the bits of one below 0 that are a number
+   * @param below such numbers are below this
+   */
+  refersWithin(above: number, mask: number, below: number): boolean {
     return [...this.pages, ...this.old].every((page) => {
+      let isIn = true
       for (let at = 1; at < page.length; at += 2) {
         const reference = page[at] as number
-        if (reference !== 0 && !holds(reference)) return false
+        if (reference > 0 ? reference > above : reference < 0 && (reference & mask) >= below)
+          isIn = false
       }
-      return true
+      return isIn
     })
   }
 
