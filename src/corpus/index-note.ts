@@ -8,7 +8,7 @@
  * second was read: what follows is copied right into them, so that an index is in memory once. Cost:
  * linear, about 1 GB/s.
  */
-import type { NumberArray, State } from '../similarity/state.ts'
+import { isWithin, type NumberArray, type State } from '../similarity/state.ts'
 import { Memory } from './memory.ts'
 import { type CorpusOptions, SCOPES } from './options.ts'
 import { READING } from './reading.ts'
@@ -57,6 +57,7 @@ export async function readIndexNote(
     if (!(await reader.read([head]))) return undefined
     if (expected.some((value, at) => value !== head[at])) return undefined
     const [length = 0, ...rest] = head.subarray(expected.length)
+    if (length === 0 || !isWithin(length, Number.MAX_SAFE_INTEGER)) return undefined
     const numbers = new Float64Array(rest.pop() as number)
     if (!(await reader.read([numbers]))) return undefined
     const loading = new LoadingState(numbers)

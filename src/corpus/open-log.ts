@@ -46,7 +46,8 @@ async function follow(store: Store, { memory, position }: Noted): Promise<OpenLo
       else memory.replay(record, length)
       sum.add(record)
       length++
-      if (length === position.length && !sum.is(position.sum)) return undefined
+      if (length !== position.length) continue
+      if (!sum.is(position.sum) || !memory.isWhole()) return undefined
     }
   }
   return length < position.length ? undefined : { memory, length, sum, noted: position.length }

@@ -212,7 +212,7 @@ export class SetIndex {
     this.shingles.transfer(state)
     this.listing.transfer(state, () => this.count)
     this.known.transfer(state)
-    this.table.transfer(state)
+    this.table.transfer(state, () => this.count)
     state.check(() => this.fits())
   }
 

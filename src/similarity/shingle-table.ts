@@ -142,21 +142,24 @@ export class ShingleTable {
   }
 
   /**
-   * Are all references in range? One plain loop on purpose: it goes over all of a table.
+   * Are all references in range? It goes over all of a table: a plain loop on purpose, without a branch that
+   * the processor would have to guess.
    *
    * @param above those above 0 are at most this
    * @param mask the bits of one below 0 that are a number
    * @param below such numbers are below this
    */
   refersWithin(above: number, mask: number, below: number): boolean {
+    const most = below - 1
     return [...this.pages, ...this.old].every((page) => {
-      let isIn = true
+      let room = 0
       for (let at = 1; at < page.length; at += 2) {
         const reference = page[at] as number
-        if (reference > 0 ? reference > above : reference < 0 && (reference & mask) >= below)
-          isIn = false
+        const isNumber = reference >> 31
+        room |= above - (reference & ~isNumber)
+        room |= (most - (reference & mask)) & isNumber
       }
-      return isIn
+      return room >= 0
     })
   }
 
