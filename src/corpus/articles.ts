@@ -38,7 +38,7 @@ export class Articles {
 
   /** The number of an article; -1 if it is not there. */
   find(id: string): number {
-    return this.ids.find(hashOf(id), (number) => this.idOf(number) === id)
+    return this.ids.find(hashOf(id), (number) => this.has(number) && this.idOf(number) === id)
   }
 
   /** Adds an article with an id, and where its distinct paragraphs stand first: its number. */
@@ -84,6 +84,11 @@ export class Articles {
     return { start: this.spans.get(at), end: this.spans.get(at + 1) }
   }
 
+  /** How many distinct paragraphs it has. */
+  placesOf(number: number): number {
+    return this.firstSpan.get(number + 1) - this.firstSpan.get(number)
+  }
+
   /** The article as it was given. */
   read(number: number): Article {
     return this.recall(number).article
@@ -111,11 +116,31 @@ export class Articles {
   transfer(state: State): void {
     this.count = state.number(this.count)
     this.spanCount = state.number(this.spanCount)
-    this.ids.transfer(state)
+    this.ids.transfer(state, () => this.most)
     this.records.transfer(state)
     this.days.transfer(state)
     this.firstSpan.transfer(state)
     this.spans.transfer(state)
+    state.check(() => this.fits())
+  }
+
+  /** How many were ever there: numbers are below it. */
+  get most(): number {
+    return this.records.count
+  }
+
+  /** Has each article its day, and its spans behind those of the one before? */
+  private fits(): boolean {
+    const { most, days, firstSpan, spans, spanCount } = this
+    if (!days.holds(most) || !firstSpan.holds(most + 1) || !spans.holds(spanCount * 2)) return false
+    for (let number = 0; number < most; number++) {
+      if (firstSpan.get(number) > firstSpan.get(number + 1)) return false
+    }
+    return (
+      firstSpan.get(0) === 0 &&
+      firstSpan.get(most) === spanCount &&
+      this.count === [...this.all()].length
+    )
   }
 
   /** Puts back the record of an article, by its number. */

@@ -7,7 +7,7 @@
 import { grown } from '../document/grown.ts'
 import { HashIndex } from '../similarity/hash-index.ts'
 import { ShortLists } from '../similarity/short-lists.ts'
-import type { State } from '../similarity/state.ts'
+import { isWithin, type State } from '../similarity/state.ts'
 
 const NONE = -1
 
@@ -125,17 +125,40 @@ export class Bodies {
     )
   }
 
-  transfer(state: State): void {
+  /**
+   * @param sets how many there may be, once all of the state is there
+   * @param articles the same of articles
+   */
+  transfer(state: State, sets: () => number, articles: () => number): void {
     this.count = state.number(this.count)
     this.live = state.number(this.live)
-    this.table.transfer(state)
+    this.table.transfer(state, () => this.count)
     this.soleOf = state.array(this.soleOf)
     this.sourceOf = state.array(this.sourceOf)
     this.begin = state.array(this.begin)
     this.sets = state.array(this.sets)
     this.keys = state.array(this.keys)
-    this.articles.transfer(state)
-    this.bodiesOfSet.transfer(state)
+    this.articles.transfer(state, articles)
+    this.bodiesOfSet.transfer(state, () => this.count)
+    state.check(() => this.fits(sets()))
+  }
+
+  /** Do the paragraphs of the bodies stand one behind the other? */
+  private fits(sets: number): boolean {
+    const { count, begin, soleOf } = this
+    const room = Math.min(this.sets.length, this.keys.length)
+    if (!isWithin(count, Math.min(begin.length - 1, this.sourceOf.length)) || begin[0] !== 0)
+      return false
+    for (let body = 0; body < count; body++) {
+      const from = begin[body] as number
+      const to = begin[body + 1] as number
+      if (to < from || to > room) return false
+      for (let at = from; at < to; at++) {
+        if (!isWithin(this.sets[at] as number, sets - 1) || (this.keys[at] as number) < NONE)
+          return false
+      }
+    }
+    return soleOf.every((sole) => isWithin(sole, count))
   }
 
   /** Lets a body be found. */

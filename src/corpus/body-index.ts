@@ -21,7 +21,7 @@ import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { OWNED, Postings } from '../similarity/postings.ts'
 import type { SetIndex } from '../similarity/set-index.ts'
 import { SetList } from '../similarity/set-list.ts'
-import type { State } from '../similarity/state.ts'
+import { isWithin, type State } from '../similarity/state.ts'
 import type { Bodies } from './bodies.ts'
 import { BodyHits } from './body-hits.ts'
 import type { Part } from './filled-form.ts'
@@ -165,10 +165,17 @@ export class BodyIndex {
   }
 
   transfer(state: State): void {
-    this.chosenBy.transfer(state)
+    this.chosenBy.transfer(state, () => this.bodies.count)
     this.keysOfChosen.transfer(state)
     this.ownerOf.transfer(state)
     this.sizes.transfer(state)
+    state.check(() => this.sizes.holds(this.bodies.count) && this.ownerOf.holds(this.sets.count))
+    state.check(() => {
+      for (let set = 0; set < this.sets.count; set++) {
+        if (!isWithin(this.ownerOf.get(set), this.bodies.count - 1)) return false
+      }
+      return true
+    })
   }
 
   private wholeOf(body: number): Whole {

@@ -43,7 +43,7 @@ export class ByteStore {
 
   /** Is there a run of this number? */
   has(run: number): boolean {
-    return this.runs.get(run * RUN_SIZE) > 0
+    return run < this.count && this.runs.get(run * RUN_SIZE) > 0
   }
 
   /** Forgets a run; its bytes stay taken. */
@@ -63,6 +63,7 @@ export class ByteStore {
   transfer(state: State): void {
     this.count = state.number(this.count)
     this.runs.transfer(state)
+    state.check(() => this.runs.holds(this.count * RUN_SIZE))
   }
 
   /** Puts back the bytes of a run, unless it was dropped. */

@@ -9,7 +9,7 @@ import { finish, type Steps } from '../document/steps.ts'
 import { Lookup } from '../similarity/lookup.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { SetIndex } from '../similarity/set-index.ts'
-import type { State } from '../similarity/state.ts'
+import { isWithin, type State } from '../similarity/state.ts'
 import { Bodies } from './bodies.ts'
 import { BodyIndex } from './body-index.ts'
 import { Calendar } from './calendar.ts'
@@ -146,6 +146,13 @@ export class CorpusIndex {
     return this.bodyOf.get(article)
   }
 
+  /** Has an article a body, of so many distinct paragraphs? For what was loaded. */
+  hasBodyOf(article: number, places: number): boolean {
+    const { bodies, bodyOf } = this
+    if (!bodyOf.holds(article + 1) || !isWithin(bodyOf.get(article), bodies.count - 1)) return false
+    return bodies.setsOf(bodyOf.get(article)).length === places
+  }
+
   /** All articles with a paragraph, oldest first. */
   articlesWith(set: number): number[] {
     const { bodies } = this
@@ -190,10 +197,14 @@ export class CorpusIndex {
     this.updateAround(this.furniture.remove(body))
   }
 
-  /** Hands over all but what is made when it is first asked for. */
-  transfer(state: State): void {
+  /**
+   * Hands over all but what is made when it is first asked for.
+   *
+   * @param articles how many there may be, once all of the state is there
+   */
+  transfer(state: State, articles: () => number): void {
     this.sets.transfer(state)
-    this.bodies.transfer(state)
+    this.bodies.transfer(state, () => this.sets.count, articles)
     this.furniture.transfer(state)
     this.wholes.transfer(state)
     this.bodyOf.transfer(state)

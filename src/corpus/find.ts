@@ -236,7 +236,8 @@ function* seenPassages(
     const { set, overlap, size } = sighting
     const there = reader.placeOf(article, set)
     const home = there ? article : sighting.article
-    const of = there ?? (reader.placeOf(home, set) as Place)
+    const of = there ?? reader.placeOf(home, set)
+    if (!of) return undefined
     const { from, to } = read.distinct[index] as ReadPassage
     const { similarity, containment } = measure(overlap, to - from, size)
     return { of, home, set, similarity, containment }

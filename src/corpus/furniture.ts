@@ -10,7 +10,7 @@
  */
 import { KeyTable } from '../similarity/key-table.ts'
 import { ShortLists } from '../similarity/short-lists.ts'
-import { type State, transferLists } from '../similarity/state.ts'
+import { isWithin, type State, transferLists } from '../similarity/state.ts'
 import type { Bodies } from './bodies.ts'
 
 /** Two articles tell one story if so much of what else the shorter one says stands in both. */
@@ -89,8 +89,15 @@ export class Furniture {
 
   transfer(state: State): void {
     this.table.transfer(state)
-    this.bodiesOfKey.transfer(state)
+    this.bodiesOfKey.transfer(state, () => this.bodies.count)
     transferLists(state, this.stories)
+    state.check(() => this.fits())
+  }
+
+  /** Are all stories told by bodies that there are? */
+  private fits(): boolean {
+    const isBody = (body: number): boolean => isWithin(body, this.bodies.count - 1)
+    return [...this.stories.values()].every((stories) => stories.every(isBody))
   }
 
   /** Counts keys anew for which this body told a story; those of which the answer changed. */

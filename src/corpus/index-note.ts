@@ -8,7 +8,7 @@
  * second was read: what follows is copied right into them, so that an index is in memory once. Cost:
  * linear, about 1 GB/s.
  */
-import type { NumberArray, State } from '../similarity/state.ts'
+import { isWithin, type NumberArray, type State } from '../similarity/state.ts'
 import { Memory } from './memory.ts'
 import { type CorpusOptions, SCOPES } from './options.ts'
 import { READING } from './reading.ts'
@@ -57,12 +57,14 @@ export async function readIndexNote(
     if (!(await reader.read([head]))) return undefined
     if (expected.some((value, at) => value !== head[at])) return undefined
     const [length = 0, ...rest] = head.subarray(expected.length)
+    if (length === 0 || !isWithin(length, Number.MAX_SAFE_INTEGER)) return undefined
     const numbers = new Float64Array(rest.pop() as number)
     if (!(await reader.read([numbers]))) return undefined
     const loading = new LoadingState(numbers)
     const memory = new Memory(options)
     memory.transfer(loading)
     if (!(await reader.read(loading.arrays)) || !(await reader.isAtEnd())) return undefined
+    if (!loading.checks.every((fits) => fits())) return undefined
     return { memory, position: { length, sum: Int32Array.from(rest) } }
   } finally {
     await reader.close()
@@ -96,12 +98,16 @@ class SavingState implements State {
     this.arrays.push(own)
     return own
   }
+
+  check(): void {}
 }
 
 /** Gives what was noted; whoever asks for more than there is, as a number was forged, is stopped. */
 class LoadingState implements State {
   /** Those that it made, to be filled. */
   readonly arrays: NumberArray[] = []
+  /** To be asked when these are. */
+  readonly checks: (() => boolean)[] = []
   private readonly numbers: Float64Array
   private next = 0
 
@@ -116,8 +122,10 @@ class LoadingState implements State {
   }
 
   text(): string {
-    const units = Array.from({ length: this.number() }, () => this.number())
-    return units.map((unit) => String.fromCharCode(unit)).join('')
+    const length = this.number()
+    let text = ''
+    for (let at = 0; at < length; at++) text += String.fromCharCode(this.number())
+    return text
   }
 
   array<Array extends NumberArray>(own: Array): Array {
@@ -125,5 +133,9 @@ class LoadingState implements State {
     const array = new make(this.number())
     this.arrays.push(array)
     return array
+  }
+
+  check(fits: () => boolean): void {
+    this.checks.push(fits)
   }
 }

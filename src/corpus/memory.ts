@@ -117,8 +117,22 @@ export class Memory {
     const count = state.number(names.length)
     for (let at = 0; at < count; at++) {
       const scope = this.scope({ source: state.text(names[at] ?? ALL) })
-      ;(this.indexes[scope] as CorpusIndex).transfer(state)
+      ;(this.indexes[scope] as CorpusIndex).transfer(state, () => this.articles.most)
     }
+  }
+
+  /**
+   * Have all articles got their records back, and lead to bodies that have them and as many paragraphs? Asked
+   * when as many records were put back as the state was of.
+   */
+  isWhole(): boolean {
+    const { articles, scopeOf, indexes } = this
+    const hasScopes = this.options.scope !== 'source' || scopeOf.holds(articles.most)
+    if (this.complete !== articles.most || !hasScopes) return false
+    for (const number of articles.all()) {
+      if (!this.indexOf(number)?.hasBodyOf(number, articles.placesOf(number))) return false
+    }
+    return indexes.reduce((sum, index) => sum + this.held(index), 0) === articles.count
   }
 
   /** Puts back a record that was added or replayed before the state was handed over. */
@@ -130,6 +144,19 @@ export class Memory {
   remove(article: number): void {
     this.indexOf(article).remove(article, this.articles.dayOf(article))
     this.articles.remove(article)
+  }
+
+  /** How many articles the bodies of an index have; NaN if one of them is not there or has another body. */
+  private held(index: CorpusIndex): number {
+    let count = 0
+    for (let body = 0; body < index.bodies.count; body++) {
+      for (const article of index.bodies.articlesOf(body)) {
+        if (!this.articles.has(article) || this.indexOf(article) !== index) return Number.NaN
+        if (index.bodyOfArticle(article) !== body) return Number.NaN
+        count++
+      }
+    }
+    return count
   }
 
   private enter(scope: number, read: ReadText, number: number): void {

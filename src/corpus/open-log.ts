@@ -24,9 +24,9 @@ export interface OpenLog {
 
 /** @throws OnceoverError what the store throws; what `Memory.replay` throws */
 export async function openLog(store: Store, options: Required<CorpusOptions>): Promise<OpenLog> {
-  // The log says what a note says: one that cannot be read is no reason to fail.
+  // The log says what a note says: one that cannot be read or gone on from is no reason to fail.
   const noted = await noteOf(store, options).catch(() => undefined)
-  const opened = noted && (await follow(store, noted))
+  const opened = noted && (await follow(store, noted).catch(() => undefined))
   if (opened) return opened
   const position = { length: 0, sum: new WordSum().value }
   return (await follow(store, { memory: new Memory(options), position })) as OpenLog
@@ -46,7 +46,8 @@ async function follow(store: Store, { memory, position }: Noted): Promise<OpenLo
       else memory.replay(record, length)
       sum.add(record)
       length++
-      if (length === position.length && !sum.is(position.sum)) return undefined
+      if (length !== position.length) continue
+      if (!sum.is(position.sum) || !memory.isWhole()) return undefined
     }
   }
   return length < position.length ? undefined : { memory, length, sum, noted: position.length }

@@ -71,7 +71,8 @@ export function addedIn(json: unknown): AddedEntry | undefined {
   if (!isObject(json)) return undefined
   const article = articleIn(json.article)
   const relation = json.relation === undefined ? UNRELATED : relationIn(json.relation)
-  return article && relation && { article, relation }
+  // Nothing is held against itself: who goes from one to the next would not come to an end.
+  return article && relation && article.id !== relation.of ? { article, relation } : undefined
 }
 
 function articleIn(given: unknown): RecordedArticle | undefined {

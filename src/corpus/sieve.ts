@@ -60,14 +60,19 @@ export class Sieve {
       isTold = false
       other = this.#corpus.get(other.relation.of as string)
     }
-    if (other === undefined) return true
+    if (other === undefined || other.article.id === article.id) return true
     return !isTold && !REPEATS.has(compare(article, other.article).verdict)
   }
 
   #staysKnown(article: Article, relation: Relation): boolean {
+    if (!REPEATS.has(relation.verdict)) return true
     const id = article.id as string
-    const stays = this.#repeats.get(id) ?? this.stays(article, relation)
-    if (REPEATS.has(relation.verdict)) this.#repeats.set(id, stays)
+    const known = this.#repeats.get(id)
+    if (known !== undefined) return known
+    // One that came again after it was removed may stand for what stands for it: the first asked stays.
+    this.#repeats.set(id, true)
+    const stays = this.stays(article, relation)
+    this.#repeats.set(id, stays)
     return stays
   }
 

@@ -38,9 +38,23 @@ export class HashIndex {
     this.table[this.slotOf(hash, (other) => other === number) + 1] = REMOVED
   }
 
-  transfer(state: State): void {
+  /** @param numbers how many there may be, once all of the state is there */
+  transfer(state: State, numbers: () => number): void {
     this.used = state.number(this.used)
     this.table = state.array(this.table)
+    state.check(() => this.fits(numbers()))
+  }
+
+  /** Are all numbers in range, and are there as many entries as it says, so that there is a free slot where a search comes to its end? */
+  private fits(numbers: number): boolean {
+    const { table, used } = this
+    let count = 0
+    for (let slot = 0; slot < table.length; slot += 2) {
+      const entry = table[slot + 1] as number
+      if (entry < REMOVED || entry > numbers) return false
+      if (entry !== 0) count++
+    }
+    return table.length % 2 === 0 && count === used && count * 2 <= table.length * MOST_LOAD
   }
 
   private slotOf(hash: number, is: (number: number) => boolean): number {

@@ -42,6 +42,13 @@ export class KeyFilter {
     this.keys.transfer(state)
     this.count = state.number(this.count)
     this.bits = state.array(this.bits)
+    state.check(() => this.fits())
+  }
+
+  private fits(): boolean {
+    const { length } = this.bits
+    const isPower = length >= LEAST_WORDS && (length & (length - 1)) === 0
+    return isPower && this.keys.holds(this.count) && this.count * BITS_A_KEY <= length * 32
   }
 
   private mark(key: number): void {

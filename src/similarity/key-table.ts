@@ -5,7 +5,7 @@
  * so its share of all keys is its place. Cost: one look-up; 8 bytes a key and 8 bytes over the load.
  */
 import { grown } from '../document/grown.ts'
-import type { State } from './state.ts'
+import { isWithin, type State } from './state.ts'
 
 /** A little more than there are, so that the share of the last key is under 1 after rounding, too. */
 const KEYS = 2 ** 53 + 4
@@ -46,6 +46,19 @@ export class KeyTable {
     this.count = state.number(this.count)
     this.keys = state.array(this.keys)
     this.table = state.array(this.table)
+    state.check(() => this.fits())
+  }
+
+  /** Has the table each number once, and so a free slot where a search comes to its end? */
+  private fits(): boolean {
+    const { keys, table, count } = this
+    if (!isWithin(count, keys.length) || table.length % 2 !== 0) return false
+    let used = 0
+    for (let slot = 0; slot < table.length; slot += 2) {
+      if (!isWithin(table[slot] as number, count)) return false
+      if (table[slot] !== 0) used++
+    }
+    return used === count && count * 2 <= table.length * MOST_LOAD
   }
 
   private slotOf(key: number): number {

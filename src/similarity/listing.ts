@@ -126,10 +126,11 @@ export class Listing {
     }
   }
 
-  transfer(state: State): void {
-    this.listed.transfer(state)
-    this.written.transfer(state)
-    this.marked.transfer(state)
+  /** @param sets how many there may be, once all of the state is there */
+  transfer(state: State, sets: () => number): void {
+    this.listed.transfer(state, sets)
+    this.written.transfer(state, sets)
+    this.marked.transfer(state, sets)
     this.keysOfMarked.transfer(state)
   }
 

@@ -3,7 +3,7 @@
  * an access than in one array.
  */
 import { PAGE_BITS, Pages, WITHIN } from './pages.ts'
-import type { State } from './state.ts'
+import { isWithin, type State } from './state.ts'
 
 export class PagedIntegers {
   private readonly room: Pages<Int32Array> = new Pages((length) => new Int32Array(length))
@@ -38,6 +38,11 @@ export class PagedIntegers {
   /** Makes room for so many numbers in all; new ones are 0. */
   reserve(count: number): void {
     this.room.reserve(count)
+  }
+
+  /** Has it room for so many numbers? */
+  holds(count: number): boolean {
+    return isWithin(count, this.room.size)
   }
 
   transfer(state: State): void {

@@ -25,6 +25,11 @@ export class Pages<Page extends Int32Array | Float64Array> {
     this.all = [make(LEAST)]
   }
 
+  /** How many numbers there is room for. */
+  get size(): number {
+    return this.room
+  }
+
   get bytes(): number {
     return this.room * (this.all[0] as Page).BYTES_PER_ELEMENT
   }
@@ -41,6 +46,19 @@ export class Pages<Page extends Int32Array | Float64Array> {
       all[index] = state.array(all[index] ?? this.make(0))
     }
     this.room = state.number(this.room)
+    state.check(() => this.fits())
+  }
+
+  /** Is all room that is told there, in pages as they are made? */
+  private fits(): boolean {
+    const { all, room } = this
+    const first = all[0]?.length ?? 0
+    const isPower = first >= LEAST && first <= PAGE && (first & (first - 1)) === 0
+    if (!isPower || (all.length > 1 && first !== PAGE)) return false
+    return (
+      all.every(({ length }, at) => at === 0 || length === PAGE) &&
+      room === first + (all.length - 1) * PAGE
+    )
   }
 
   private widen(): void {

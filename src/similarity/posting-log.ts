@@ -9,7 +9,7 @@
 import { PagedIntegers } from './paged-integers.ts'
 import { WITHIN } from './pages.ts'
 import type { SetList } from './set-list.ts'
-import type { State } from './state.ts'
+import { isWithin, type State } from './state.ts'
 
 const LEAST_CHAINS = 8
 /** So many postings in a chain, on average, and there are more of them. */
@@ -57,11 +57,32 @@ export class PostingLog {
     }
   }
 
-  transfer(state: State): void {
+  /** @param sets how many there may be, once all of the state is there */
+  transfer(state: State, sets: () => number): void {
     this.count = state.number(this.count)
     this.used = state.number(this.used)
     this.blocks.transfer(state)
     this.ends = state.array(this.ends)
+    state.check(() => this.fits(sets()))
+  }
+
+  /** Are all sets below a limit, and do all chains lie within the room, and come to their ends, as each block leads to an older one? */
+  private fits(sets: number): boolean {
+    const { blocks, ends, used, count } = this
+    if (!blocks.holds(used) || used % BLOCK !== 0) return false
+    if (ends.length < LEAST_CHAINS || (ends.length & (ends.length - 1)) !== 0) return false
+    if (!isWithin(count, ends.length * LONG)) return false
+    for (let block = 0; block < used; block += BLOCK) {
+      if (!isWithin(blocks.get(block), block)) return false
+      // What no chain has come to yet is 0.
+      const page = blocks.pageOf(block)
+      const first = block & WITHIN
+      for (let at = first + FIRST + 1; at < first + BLOCK; at += 2) {
+        const set = page[at] as number
+        if (set < 0 || set >= sets) return false
+      }
+    }
+    return ends.every((end) => isWithin(end, used) && end % 2 === 0)
   }
 
   private write(key: number, set: number): void {

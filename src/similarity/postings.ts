@@ -15,7 +15,7 @@ import type { Lookup } from './lookup.ts'
 import { PagedIntegers } from './paged-integers.ts'
 import type { SetList } from './set-list.ts'
 import { ShingleTable } from './shingle-table.ts'
-import type { State } from './state.ts'
+import { isWithin, type State } from './state.ts'
 
 const NONE = -1
 
@@ -37,6 +37,7 @@ const LARGE = 7
 const LIST_SIZE = 3
 // A posting of a list: its set and marks, and the next one.
 const NODE_SIZE = 2
+const MOST = 2 ** 31 - 1
 
 /** The marks of the postings behind a reference. */
 const marksOf = (reference: number): number =>
@@ -138,12 +139,36 @@ export class Postings {
     }
   }
 
-  transfer(state: State): void {
+  /** @param sets how many there may be, once all of the state is there */
+  transfer(state: State, sets: () => number): void {
     this.table.transfer(state)
     this.lists.transfer(state)
     this.listCount = state.number(this.listCount)
     this.nodes.transfer(state)
     this.nodeCount = state.number(this.nodeCount)
+    state.check(() => this.fits(sets()))
+  }
+
+  /** Are all sets below a limit, and do all lists come to their ends, as each node leads to an older one? */
+  private fits(sets: number): boolean {
+    const { table, lists, listCount, nodes, nodeCount } = this
+    if (!isWithin(listCount, LIST + 1) || !lists.holds(listCount * LIST_SIZE)) return false
+    if (!nodes.holds(nodeCount) || nodeCount % NODE_SIZE !== 0) return false
+    const postings = Math.min(sets * (ANY_MARK + 1), MOST)
+    for (let node = 0; node < nodeCount; ) {
+      const page = nodes.pageOf(node)
+      const end = Math.min(nodeCount - node, page.length)
+      for (let at = 0; at < end; at += NODE_SIZE, node += NODE_SIZE) {
+        const posting = page[at] as number
+        if (posting < 0 || posting >= postings || !isOlder(page[at + 1] as number, node))
+          return false
+      }
+    }
+    for (let at = 0; at < listCount * LIST_SIZE; at += LIST_SIZE) {
+      if (!isOlder(lists.get(at + 1), nodeCount) || !isOlder(lists.get(at + 2), nodeCount))
+        return false
+    }
+    return table.refersWithin(postings, LIST, listCount)
   }
 
   private addHere(key: number, set: number, marks: number): void {
@@ -188,6 +213,10 @@ export class Postings {
     return (1 << 31) | (magnitude << MAGNITUDE) | (marks << LIST_BITS) | list
   }
 }
+
+/** Is it a node before another one, or none? */
+const isOlder = (node: number, than: number): boolean =>
+  node === NONE || (node >= 0 && node < than && (node & 1) === 0)
 
 function take(posting: number, marks: number, found: SetList): void {
   if (marks === 0 || (posting & marks) !== 0) found.push(posting >> MARK_BITS)

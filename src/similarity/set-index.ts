@@ -210,9 +210,18 @@ export class SetIndex {
     this.live = state.number(this.live)
     this.searches = state.number(this.searches)
     this.shingles.transfer(state)
-    this.listing.transfer(state)
+    this.listing.transfer(state, () => this.count)
     this.known.transfer(state)
-    this.table.transfer(state)
+    this.table.transfer(state, () => this.count)
+    state.check(() => this.fits())
+  }
+
+  /** Do the sets stand one behind the other in the room of the shingles? */
+  private fits(): boolean {
+    const { count, known, shingles } = this
+    if (!known.holds((count + 1) * SET_SIZE) || this.beginOf(0) !== 0) return false
+    for (let set = 0; set < count; set++) if (this.sizeOf(set) <= 0) return false
+    return this.beginOf(count) === shingles.count
   }
 
   private weigh(shingles: Float64Array, from: number, to: number, set: number): void {
@@ -238,7 +247,7 @@ export class SetIndex {
       const a = own[here] as number
       const b = shingles.get(there)
       if (a === b) overlap++
-      if (a <= b) here++
+      if (!(b < a)) here++ // and not `a <= b`: it comes to its end whatever the numbers are
       if (b <= a) there++
     }
     return overlap

@@ -3,7 +3,7 @@
  * go from one page on to the next, so its shingles are read one by one. Cost: 8 bytes a shingle.
  */
 import { PAGE_BITS, Pages, WITHIN } from './pages.ts'
-import type { State } from './state.ts'
+import { isWithin, type State } from './state.ts'
 
 export class ShingleStore {
   /** How many shingles there are. */
@@ -33,5 +33,6 @@ export class ShingleStore {
   transfer(state: State): void {
     this.count = state.number(this.count)
     this.room.transfer(state)
+    state.check(() => isWithin(this.count, this.room.size))
   }
 }

@@ -11,7 +11,7 @@
  * to .75, and a move or two of a key.
  */
 
-import type { State } from './state.ts'
+import { isWithin, type State } from './state.ts'
 
 /** The key of a shingle are the upper 32 of its 53 bits: a power of two, so that the product is exact. */
 const UPPER_BITS = 2 ** -21
@@ -138,6 +138,46 @@ export class ShingleTable {
     this.border = state.number(this.border)
     this.pages = transferred(state, this.pages)
     this.old = transferred(state, this.old)
+    state.check(() => this.fits())
+  }
+
+  /**
+   * Are all references in range? It goes over all of a table: a plain loop on purpose, without a branch that
+   * the processor would have to guess.
+   *
+   * @param above those above 0 are at most this
+   * @param mask the bits of one below 0 that are a number
+   * @param below such numbers are below this
+   */
+  refersWithin(above: number, mask: number, below: number): boolean {
+    const most = below - 1
+    return [...this.pages, ...this.old].every((page) => {
+      let room = 0
+      for (let at = 1; at < page.length; at += 2) {
+        const reference = page[at] as number
+        const isNumber = reference >> 31
+        room |= above - (reference & ~isNumber)
+        room |= (most - (reference & mask)) & isNumber
+      }
+      return room >= 0
+    })
+  }
+
+  /** Are the sizes those of a table, with a page where any key may be looked for? */
+  private fits(): boolean {
+    const { pages, old, slots, scale, oldScale, frontier, border, used, due } = this
+    const isSize = slots >= LEAST_SLOTS && Number.isInteger(Math.log2(slots / LEAST_SLOTS))
+    if (!isSize || scale !== slots / KEYS || !isWithin(used, slots) || due > slots) return false
+    if (!pages.every(isPage)) return false
+    if (old.length === 0) {
+      return oldScale === 0 && frontier === 0 && border === KEYS && slotsOf(pages) >= slots
+    }
+    const from = frontier >>> PAGE_BITS
+    const isGrowing = oldScale === scale / GROWTH && isWithin(frontier, PAGE * old.length - 1)
+    if (!isGrowing || border !== borderOf(frontier, oldScale)) return false
+    const left = old.slice(from)
+    if (!left.every(isPage) || from * PAGE + slotsOf(left) < slots / GROWTH) return false
+    return slotsOf(pages) >= Math.min(slots, Math.ceil(frontier * GROWTH) + 1)
   }
 
   private referenceFrom(place: number, key: number): number {
@@ -274,6 +314,17 @@ export class ShingleTable {
   }
 }
 
+/** Only the last page of a table is a part of one. */
+const isPage = (
+  { length }: Int32Array,
+  at: number,
+  { length: count }: readonly Int32Array[],
+): boolean =>
+  at === count - 1 ? length > 0 && length <= PAGE * 2 && length % 2 === 0 : length === PAGE * 2
+
+const slotsOf = (pages: readonly Int32Array[]): number =>
+  pages.reduce((sum, { length }) => sum + length / 2, 0)
+
 /** The least share of all keys whose slot is not before this one. */
 function borderOf(slot: number, scale: number): number {
   let share = Math.floor(slot / scale)
@@ -291,5 +342,7 @@ function longer(page: Int32Array): Int32Array {
 
 function transferred(state: State, pages: readonly Int32Array[]): Int32Array[] {
   const count = state.number(pages.length)
-  return Array.from({ length: count }, (_, number) => state.array(pages[number] ?? NO_PAGE))
+  const all: Int32Array[] = []
+  for (let number = 0; number < count; number++) all.push(state.array(pages[number] ?? NO_PAGE))
+  return all
 }

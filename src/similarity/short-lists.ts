@@ -3,7 +3,7 @@
  * in place. Cost: 4 bytes a key, and an array for each longer list.
  */
 import { grown } from '../document/grown.ts'
-import { type State, transferLists } from './state.ts'
+import { isWithin, type State, transferLists } from './state.ts'
 
 const NONE = -1
 const MANY = -2
@@ -68,10 +68,32 @@ export class ShortLists {
     this.many.get(key)?.sort(order)
   }
 
-  transfer(state: State): void {
+  /** @param values the numbers of the lists are below it, once all of the state is there */
+  transfer(state: State, values: () => number): void {
     this.keys = state.number(this.keys)
     this.sole = state.array(this.sole)
     transferLists(state, this.many)
+    state.check(() => this.fits(values() - 1))
+  }
+
+  /** Has each key its list, of numbers up to `most`? */
+  private fits(most: number): boolean {
+    const { sole, keys, many } = this
+    if (!isWithin(keys, sole.length)) return false
+    let lists = 0
+    for (let key = 0; key < keys; key++) {
+      const value = sole[key] as number
+      if (value === MANY) lists++
+      else if (value < NONE || value > most) return false
+    }
+    if (lists !== many.size) return false
+    return [...many].every(
+      ([key, list]) =>
+        isWithin(key, keys - 1) &&
+        sole[key] === MANY &&
+        list.length > 1 &&
+        list.every((value) => isWithin(value, most)),
+    )
   }
 
   private reach(key: number): void {

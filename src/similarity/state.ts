@@ -17,7 +17,16 @@ export interface State {
    * of the state is: it must not be looked at before.
    */
   array<Array extends NumberArray>(own: Array): Array
+  /**
+   * What must be so for all that is loaded to be gone through without an end that never comes or a place
+   * that is not there. It is asked when the arrays are filled; cost: at most linear. Not asked when saving.
+   */
+  check(fits: () => boolean): void
 }
+
+/** Is it a whole number from 0 to `most`? */
+export const isWithin = (number: number, most: number): boolean =>
+  number >= 0 && number <= most && Number.isInteger(number)
 
 /** Hands over lists by their keys. */
 export function transferLists(state: State, lists: Map<number, number[]>): void {

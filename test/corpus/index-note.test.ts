@@ -12,6 +12,7 @@ import {
   type Store,
 } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
+import { OnceoverError } from '../../src/document/onceover-error.ts'
 import { withFolder } from '../temporary-folder.ts'
 
 /** Numbers in the first section of a note, and bytes behind each section. */
@@ -207,6 +208,35 @@ describe('a note is not believed', () => {
       expect(process.resourceUsage().maxRSS - before).toBeLessThan(500_000)
     },
   )
+
+  it('beyond what can be gone through, whatever was put into its arrays', SLOW, async () => {
+    const { store, note } = await closed()
+    const { buffer } = Uint8Array.from(note)
+    const head = new Float64Array(buffer, 0, HEAD)
+    const numbers = new Float64Array(buffer, HEAD * 8 + SUM, head.at(-1) as number)
+    const arrays = new Int32Array(buffer.slice(numbers.byteOffset + numbers.byteLength + SUM, -SUM))
+    const told = [...arrays.keys()].filter((at) => arrays[at] !== 0)
+    let believed = 0
+    for (let at = 0; at < 400; at++) {
+      const word = told[(at * 7919) % told.length] as number
+      const number = [0, 1, -1, 5, 40, 1e6, -5, 2 ** 31 - 1, 0x7ff80000][at % 9] as number
+      const forged = [head, numbers, arrays.with(word, number)].flatMap((each) => [
+        ...sectionOf([each]),
+      ])
+      await store.writeNote?.(INDEX_NOTE, forged)
+      const corpus = await openCorpus({ store: { ...store, append: async () => {} } })
+      if (corpus.stats().replayed === 0) believed++
+      try {
+        await answersOf(corpus)
+        await corpus.add(article(30))
+        for (let gone = 0; gone < 20; gone += 3) await corpus.remove(`article ${gone}`)
+      } catch (error) {
+        expect(error, `${number} at ${word}`).toBeInstanceOf(OnceoverError)
+      }
+    }
+    expect(believed).toBeGreaterThan(0)
+    expect(believed).toBeLessThan(400)
+  })
 
   it('if it stands for other records', async () => {
     const { store } = await closed()
