@@ -2,6 +2,7 @@
  * A store or a snapshot may be anybody's: its checksums are right, and what it holds is not. It is told to
  * be damaged, or read as far as it is sound; nothing else is thrown, and nothing goes on for ever.
  */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeManifest, encodeManifest } from '../../src/corpus/file-store/manifest.ts'
@@ -10,6 +11,7 @@ import { ReadingDecoder, ReadingEncoder } from '../../src/corpus/reading.ts'
 import { packRecords } from '../../src/corpus/snapshot.ts'
 import { memoryStore, openCorpus, type Store } from '../../src/corpus.ts'
 import { OnceoverError } from '../../src/document/onceover-error.ts'
+import { finish } from '../../src/document/steps.ts'
 import { Lookup } from '../../src/similarity/lookup.ts'
 
 const SLOW = { timeout: 120_000 }
@@ -175,7 +177,7 @@ const ODD = [
 it('a reading is believed only with whole numbers in range, ascending, within its text', () => {
   const text = `${STORY}\n\n${OTHER}`
   const lookup = new Lookup()
-  const passages = new PassageReader(5).read(text, 7, lookup)
+  const passages = finish(new PassageReader(5).read(text, 7, lookup))
   const reading = new ReadingEncoder(5).encode(passages, lookup).slice()
   const numbers = new Float64Array(reading.buffer)
   const decode = (changed: Float64Array, length = text.length, hasSource = true) =>
