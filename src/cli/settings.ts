@@ -137,7 +137,7 @@ function readJobs(jobs: OptionValues['jobs'] = '1'): number {
 }
 
 function readTimeout(seconds: OptionValues['timeout'] = '60'): number {
-  const value = /^\d*\.?\d+$/.test(String(seconds)) ? Number(seconds) : 0
+  const value = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(String(seconds)) ? Number(seconds) : 0
   if (value > 0 && value <= LONGEST_TIMEOUT) return value
   throw wrongValue('timeout', `a number of seconds above 0, at most ${LONGEST_TIMEOUT}`, seconds)
 }
@@ -161,7 +161,7 @@ function availableMegabytes(): number {
 }
 
 function readShare(name: OptionName, value: string | boolean): number {
-  const share = /^\d*\.?\d+$/.test(String(value)) ? Number(value) : 0
+  const share = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(String(value)) ? Number(value) : 0
   if (share > 0 && share <= 1) return share
   throw wrongValue(name, 'a number above 0, at most 1', value)
 }
