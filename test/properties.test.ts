@@ -201,7 +201,7 @@ function expectPair(pair: Duplicate, size: number): void {
   expectSpan(pair, size)
   expectSpan(pair.of, size)
   for (const share of [pair.similarity, pair.containment]) {
-    expect(share).toBeGreaterThanOrEqual(0)
+    expect(share).toBeGreaterThan(0)
     expect(share).toBeLessThanOrEqual(1)
   }
   expect(pair.kind === 'variant').toBe(pair.differences.length > 0)
