@@ -6,6 +6,7 @@
 import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
+import { firstWordFrom } from '../document/words.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { type BoilerplateRule, LINK_CARD } from './boilerplate.ts'
 
@@ -123,14 +124,15 @@ function settle(removals: readonly Removal[]): { places: Map<Span, Span>; lost: 
 
 /** Joins furniture again to the passage that it goes with where what stays says the same furniture. */
 function inOnePiece(
-  { article: { text } }: Reading,
+  document: Reading,
   removals: readonly Removal[],
   places: ReadonlyMap<Span, Span>,
 ): Removal[] {
+  const { text } = document
   const joined: Removal[] = []
   for (const removal of removals) {
     const before = joined.at(-1)
-    if (before && goesOn(text, before, removal, places)) {
+    if (before && goesOn(document, before, removal, places)) {
       const { end } = removal
       joined[joined.length - 1] = { ...before, end, text: text.slice(before.start, end) }
     } else joined.push(removal)
@@ -139,18 +141,30 @@ function inOnePiece(
 }
 
 function goesOn(
-  text: string,
+  document: Reading,
   before: Removal,
   { of, rule, start, text: own }: Removal,
   places: ReadonlyMap<Span, Span>,
 ): boolean {
-  if (of === undefined || of !== before.of || text.slice(before.end, start).trim() !== '') {
+  if (of === undefined || of !== before.of) return false
+  if (document.text.slice(before.end, start).trim() !== '' || before.rule !== undefined)
     return false
-  }
-  if (before.rule !== undefined) return false
   if (rule === undefined) return true
   const standing = places.get(of)
-  return standing !== undefined && text.slice(standing.start, standing.end).includes(own)
+  return standing !== undefined && says(document, standing, own)
+}
+
+/** Does a passage say this to the letter? `Evans` does not say `Ev`. */
+function says({ text, words }: Reading, { start, end }: Span, said: string): boolean {
+  const passage = text.slice(start, end)
+  const isInWord = (position: number): boolean => {
+    const word = firstWordFrom(words, position) - 1
+    return word >= 0 && (words.end[word] as number) > position
+  }
+  for (let at = passage.indexOf(said); at >= 0; at = passage.indexOf(said, at + 1)) {
+    if (!isInWord(start + at) && !isInWord(start + at + said.length)) return true
+  }
+  return false
 }
 
 /** Those of some spans, sorted and apart, that overlap with another. */
