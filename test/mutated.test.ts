@@ -13,8 +13,8 @@ const common = { articles, dictionary, seed: Number(process.env.SEED ?? 1) }
 
 describe('mutated articles', () => {
   test.each<[Stage, number]>([
-    ['clean', 150],
-    ['digest', 60],
+    ['clean', 400],
+    ['digest', 100],
   ])(
     '%s: nothing is lost, thrown, outside, or other bytes',
     { timeout: 120_000 },

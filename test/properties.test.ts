@@ -201,7 +201,7 @@ function expectPair(pair: Duplicate, size: number): void {
   expectSpan(pair, size)
   expectSpan(pair.of, size)
   for (const share of [pair.similarity, pair.containment]) {
-    expect(share).toBeGreaterThanOrEqual(0)
+    expect(share).toBeGreaterThan(0)
     expect(share).toBeLessThanOrEqual(1)
   }
   expect(pair.kind === 'variant').toBe(pair.differences.length > 0)
@@ -397,7 +397,9 @@ describe('cleaning', () => {
         const twice = clean(once).text
         const missing = (cleaned: string) =>
           lostFacts(input, cleaned, [{ start: 0, end: input.length }]).length
-        if (twice !== once) expect(missing(twice)).toBeGreaterThan(missing(once))
+        // Less text may show another layout, and be written with other white space.
+        const said = (cleaned: string) => cleaned.replace(/\s+/g, '')
+        if (said(twice) !== said(once)) expect(missing(twice)).toBeGreaterThan(missing(once))
       }),
       { numRuns: 500 },
     )

@@ -29,7 +29,7 @@ import {
   LINK_CARD,
 } from './boilerplate.ts'
 import { checkPairs, checkStanding } from './given-pairs.ts'
-import { boilerplateRemoval, type Removal, removalsOf } from './removals.ts'
+import { boilerplateRemoval, type Removal, removalsOf, type Settled } from './removals.ts'
 import { type Piece, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
 
 /** An article without what it says twice, and all that it takes to have it back. */
@@ -108,13 +108,14 @@ export function* cleanDocument(
   for (const card of findCards(document, rules)) {
     cards.push(boilerplateRemoval(document, card, LINK_CARD))
   }
-  const removing = (pairs: readonly Duplicate[]): Steps<Removal[]> =>
+  const removing = (pairs: readonly Duplicate[]): Steps<Settled> =>
     removalsOf(document, boilerplate, cards, pairs)
   const found = options.duplicates ? undefined : yield* findRepeats(document, keep, boilerplate)
-  const duplicates = [...(options.duplicates ?? found?.duplicates ?? [])]
+  let duplicates = [...(options.duplicates ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
-  let removals = yield* removing(duplicates)
-  if (options.duplicates) checkStanding(removals)
+  let { removals, unsaid } = yield* removing(duplicates)
+  if (options.duplicates) checkStanding(duplicates, unsaid)
+  duplicates = duplicates.filter(({ of }) => !unsaid.has(of))
   yield
   let rewritten = yield* rewrite(document, removals)
   yield
@@ -130,7 +131,8 @@ export function* cleanDocument(
       const more = inOriginal(document.text, pieces, pair)
       duplicates.push(...more.filter(({ kind }) => kind !== 'variant'))
     }
-    removals = yield* removing(duplicates)
+    ;({ removals, unsaid } = yield* removing(duplicates))
+    duplicates = duplicates.filter(({ of }) => !unsaid.has(of))
     yield
     const before = rewritten.text
     rewritten = yield* rewrite(document, removals)

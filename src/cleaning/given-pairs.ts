@@ -6,7 +6,6 @@ import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { Span } from '../document/span.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
-import { isStanding, type Removal } from './removals.ts'
 
 const KINDS: ReadonlySet<unknown> = new Set<Duplicate['kind']>([
   'exact',
@@ -40,9 +39,9 @@ export function checkPairs(text: string, pairs: unknown): void {
   }
 }
 
-/** @throws OnceoverError `INVALID_OPTION` if what a passage goes for has gone, too */
-export function checkStanding(removals: readonly Removal[]): void {
-  const lost = removals.find(({ of }) => of !== undefined && !isStanding(removals, of))
+/** @throws OnceoverError `INVALID_OPTION` if nothing stays of what a passage goes for */
+export function checkStanding(pairs: readonly Duplicate[], unsaid: ReadonlySet<Span>): void {
+  const lost = pairs.find(({ of }) => unsaid.has(of))
   if (lost === undefined) return
   throw new OnceoverError(
     'INVALID_OPTION',

@@ -6,6 +6,7 @@
 import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
+import { firstWordFrom } from '../document/words.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { type BoilerplateRule, LINK_CARD } from './boilerplate.ts'
 
@@ -22,8 +23,17 @@ export interface Removal extends Span {
   readonly text: string
 }
 
+/** What is left out, and the places where it should still be said and is not. */
+export interface Settled {
+  readonly removals: Removal[]
+  /** The `of` of those pairs that are not acted on. */
+  readonly unsaid: ReadonlySet<Span>
+}
+
 /** What went for something that went itself is followed so far. */
 const LONGEST_PATH = 8
+/** Pairs that cannot be acted on are taken out so many times; next to always there are none. */
+const MOST_PASSES = 4
 /** After so many pairs there is a pause. */
 const PAIRS = 64
 
@@ -34,12 +44,47 @@ export function boilerplateRemoval(document: Reading, span: Span, rule: Boilerpl
 }
 
 /**
- * What goes, sorted, without overlap: boilerplate first, of the duplicates what is left of them.
+ * What goes, sorted, without overlap: boilerplate first, of the duplicates what is left of them. What
+ * is said at no place that stays does not go: pairs of which each goes for the other, or for one that
+ * goes for it.
  *
  * @param boilerplate by position
  * @param cards boilerplate inside of passages, which may stay without it
  */
 export function* removalsOf(
+  document: Reading,
+  boilerplate: readonly Removal[],
+  cards: readonly Removal[],
+  duplicates: readonly Duplicate[],
+): Steps<Settled> {
+  const unsaid = new Set<Span>()
+  for (let pass = 1; ; pass++) {
+    const pairs = duplicates.filter(({ of }) => !unsaid.has(of))
+    const removals = yield* disjoint(document, boilerplate, cards, pairs)
+    yield
+    const { places, lost } = settle(removals)
+    for (const of of lost) unsaid.add(of)
+    // Without those that stay more may be left of the others: anew, as if they had not been given.
+    if (lost.size > 0 && pass < MOST_PASSES) continue
+    const going = removals.filter(({ of }) => of === undefined || !unsaid.has(of))
+    return { removals: told(document, going, places), unsaid }
+  }
+}
+
+/** Each passage with the place where it is still said. */
+function told(
+  document: Reading,
+  removals: readonly Removal[],
+  places: ReadonlyMap<Span, Span>,
+): Removal[] {
+  return inOnePiece(document, removals, places).map((removal) => {
+    const { of, ...furniture } = removal
+    if (of === undefined || removal.rule !== undefined) return furniture
+    return { ...removal, of: places.get(of) ?? of }
+  })
+}
+
+function* disjoint(
   document: Reading,
   boilerplate: readonly Removal[],
   cards: readonly Removal[],
@@ -61,26 +106,33 @@ export function* removalsOf(
     removals.push({ ...removal, start, text: document.article.text.slice(start, removal.end) })
     reached = removal.end
   }
-  const told: Removal[] = []
-  yield
-  for (const removal of inOnePiece(document, removals)) {
-    if (removal.rule !== undefined) {
-      const { of, ...furniture } = removal
-      told.push(furniture)
-    } else {
-      const standing = stillSaidAt(removals, removal)
-      told.push(standing === undefined ? removal : { ...removal, of: standing })
-    }
+  return removals
+}
+
+/** By what they go for, where that is still said; and for what nothing stays, the first one first. */
+function settle(removals: readonly Removal[]): { places: Map<Span, Span>; lost: Set<Span> } {
+  const places = new Map<Span, Span>()
+  const lost = new Set<Span>()
+  for (const { of } of removals) {
+    if (of === undefined || places.has(of) || lost.has(of)) continue
+    const place = stillSaidAt(removals, lost, of)
+    if (place === undefined) lost.add(of)
+    else places.set(of, place)
   }
-  return told
+  return { places, lost }
 }
 
 /** Joins furniture again to the passage that it goes with where what stays says the same furniture. */
-function inOnePiece({ article: { text } }: Reading, removals: readonly Removal[]): Removal[] {
+function inOnePiece(
+  document: Reading,
+  removals: readonly Removal[],
+  places: ReadonlyMap<Span, Span>,
+): Removal[] {
+  const { text } = document
   const joined: Removal[] = []
   for (const removal of removals) {
     const before = joined.at(-1)
-    if (before && goesOn(text, removals, before, removal)) {
+    if (before && goesOn(document, before, removal, places)) {
       const { end } = removal
       joined[joined.length - 1] = { ...before, end, text: text.slice(before.start, end) }
     } else joined.push(removal)
@@ -89,18 +141,30 @@ function inOnePiece({ article: { text } }: Reading, removals: readonly Removal[]
 }
 
 function goesOn(
-  text: string,
-  removals: readonly Removal[],
+  document: Reading,
   before: Removal,
   { of, rule, start, text: own }: Removal,
+  places: ReadonlyMap<Span, Span>,
 ): boolean {
-  if (of === undefined || of !== before.of || text.slice(before.end, start).trim() !== '') {
+  if (of === undefined || of !== before.of) return false
+  if (document.text.slice(before.end, start).trim() !== '' || before.rule !== undefined)
     return false
-  }
-  if (before.rule !== undefined) return false
   if (rule === undefined) return true
-  const standing = stillSaidAt(removals, before)
-  return standing !== undefined && text.slice(standing.start, standing.end).includes(own)
+  const standing = places.get(of)
+  return standing !== undefined && says(document, standing, own)
+}
+
+/** Does a passage say this to the letter? `Evans` does not say `Ev`. */
+function says({ text, words }: Reading, { start, end }: Span, said: string): boolean {
+  const passage = text.slice(start, end)
+  const isInWord = (position: number): boolean => {
+    const word = firstWordFrom(words, position) - 1
+    return word >= 0 && (words.end[word] as number) > position
+  }
+  for (let at = passage.indexOf(said); at >= 0; at = passage.indexOf(said, at + 1)) {
+    if (!isInWord(start + at) && !isInWord(start + at + said.length)) return true
+  }
+  return false
 }
 
 /** Those of some spans, sorted and apart, that overlap with another. */
@@ -146,27 +210,31 @@ function removalsOfPair({ article: { text }, cards }: Reading, pair: Duplicate):
 const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
 /**
- * Where a passage is still said. If what it went for went later on, for the most part, that is
- * where the latter is still said; and of what stays, the longest part.
+ * Where is still said what a passage went for? If that went itself, for the most part, where that is
+ * still said; and of what stays, the longest part. Undefined if the way ends at nothing, or nowhere.
+ *
+ * @param lost those that have to stay, by what they should go for
  */
-function stillSaidAt(removals: readonly Removal[], removal: Removal): Span | undefined {
-  let span = removal.of
+function stillSaidAt(
+  removals: readonly Removal[],
+  lost: ReadonlySet<Span>,
+  of: Span,
+): Span | undefined {
+  let span: Span | undefined = of
   for (let steps = 0; span !== undefined && steps < LONGEST_PATH; steps++) {
-    const { longest, gone } = partsOf(removals, span)
+    const { longest, gone } = partsOf(removals, lost, span)
     if (longest.end - longest.start >= (span.end - span.start) / 2) return longest
     span = gone?.of
   }
-  return span
-}
-
-/** Does a part of the span stay? */
-export function isStanding(removals: readonly Removal[], span: Span): boolean {
-  const { longest } = partsOf(removals, span)
-  return longest.start < longest.end
+  return undefined
 }
 
 /** The longest part of a span that stays, and the removal that takes most of it. */
-function partsOf(removals: readonly Removal[], span: Span): { longest: Span; gone?: Removal } {
+function partsOf(
+  removals: readonly Removal[],
+  lost: ReadonlySet<Span>,
+  span: Span,
+): { longest: Span; gone?: Removal } {
   let longest: Span = { start: span.start, end: span.start }
   let gone: Removal | undefined
   let most = 0
@@ -174,15 +242,9 @@ function partsOf(removals: readonly Removal[], span: Span): { longest: Span; gon
   const keep = (to: number): void => {
     if (to - from > longest.end - longest.start) longest = { start: from, end: to }
   }
-  for (
-    let index = Math.max(0, lastStartingBy(removals, span.start));
-    index < removals.length;
-    index++
-  ) {
-    const removal = removals[index] as Removal
-    if (removal.start >= span.end) break
+  for (const removal of overlapping(removals, span)) {
+    if (removal.of !== undefined && lost.has(removal.of)) continue
     const taken = Math.min(removal.end, span.end) - Math.max(removal.start, span.start)
-    if (taken <= 0) continue
     keep(removal.start)
     from = removal.end
     if (taken > most) {

@@ -29,7 +29,7 @@ export function describe(
 ): Duplicate[] {
   const { candidate, furniture } = decided
   const { paragraphs, sentences } = marked.document
-  const described: Duplicate[] = []
+  const described: (Duplicate | undefined)[] = []
   let first = candidate.firstSentence
   while (first <= candidate.lastSentence) {
     const { paragraph } = sentences[first] as Sentence
@@ -44,6 +44,7 @@ export function describe(
     first = last + 1
   }
   return described
+    .filter((pair) => pair !== undefined)
     .filter(({ kind, differences }) => kind !== 'variant' || differences.length > 0)
     .map((pair) => withFurniture(pair, furniture))
 }

@@ -126,9 +126,9 @@ export class Judge {
   hearCopies(copies: readonly Copy[]): void {
     for (const { sentence, decidedBy } of copies) {
       const { firstWord, endWord, paragraph } = sentence
-      const lastDecided = decidedBy + endWord - firstWord - 1
-      if (!this.keepers.isGone(decidedBy, lastDecided + 1)) continue
-      if (!this.stands(decidedBy) || !this.stands(lastDecided)) continue
+      if (!this.keepers.isGone(decidedBy, decidedBy + endWord - firstWord)) continue
+      if (this.standing.lostWith(sentence).length > 0) continue
+      if (!this.keepers.follow(firstWord, endWord, decidedBy)) continue
       this.standing.release(firstWord, endWord)
       const open = this.copies.at(-1)
       const goesOn =
@@ -138,10 +138,6 @@ export class Judge {
       if (open && goesOn) this.copies[this.copies.length - 1] = joined(open, sentence)
       else this.copies.push({ ...sentence, decidedBy })
     }
-  }
-
-  private stands(word: number): boolean {
-    return this.keepers.standingFor(word) >= 0
   }
 
   /** What was decided, by position. */

@@ -83,6 +83,24 @@ export class Keepers {
     return true
   }
 
+  /** Lets a copy go as a passage of the same words has, unless that one went for the copy itself. */
+  follow(firstWord: number, endWord: number, decidedBy: number): boolean {
+    const size = endWord - firstWord
+    const standing = Int32Array.from({ length: size }, (_, offset) =>
+      this.standingFor(decidedBy + offset),
+    )
+    if (standing[0] === NONE || standing.at(-1) === NONE) return false
+    if (standing.some((word) => word >= firstWord && word < endWord)) return false
+    // What went for the copy, for nearly the same, does not go on to what says nearly the same as that.
+    const isKept = share(this.keeps, firstWord, endWord) > 0
+    if (isKept && share(this.same, decidedBy, decidedBy + size) < 1) return false
+    this.gone.fill(1, firstWord, endWord)
+    this.same.fill(1, firstWord, endWord)
+    this.saidAt.set(standing, firstWord)
+    for (const word of standing) if (word !== NONE) this.keeps[word] = 1
+    return true
+  }
+
   /** The word that stays and says what a word said; -1 if there is none. */
   standingFor(word: number): number {
     let at = word

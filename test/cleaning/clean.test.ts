@@ -12,6 +12,17 @@ const VOTE =
   'Two members voted against the plan because they wanted a swimming pool on the same piece of land.'
 
 describe('clean', () => {
+  test('tells a name that breaks off as furniture where no word says it', () => {
+    const told =
+      'The lock was bought with 1,400 crowns that the mill had lent to Pope Evans for flour.'
+    const text = `${told} Pope Ev\n\n${COST}\n\n${told} Pope Evans has 19 sacks of it left.`
+    const { removals } = clean(text)
+    expect(removals.map(({ text: gone, rule }) => [gone, rule])).toEqual([
+      [told, undefined],
+      ['Pope Ev', 'signature'],
+    ])
+  })
+
   test('leaves a repeated paragraph out and tells why', () => {
     const text = [MILL, COST, MILL, VOTE].join('\n\n')
     const cleaned = clean(text)

@@ -63,3 +63,31 @@ describe('keep', () => {
     )
   })
 })
+
+describe('a headline that stands in both copies of a story', () => {
+  const HEADLINE = 'Council readies a feast to mark the lighting'
+  const PEOPLE = ['Fishermen', 'Painters', 'Bakers', 'Nurses', 'Pilots', 'Farmers', 'Singers']
+  const DEEDS = [
+    'mended the nets before noon',
+    'sold the first barrels of paint',
+    'brought warm bread to the gate',
+    'waited for the late ferry',
+    'drew a chart of the shallow bay',
+    'drove their sheep past the church',
+    'learned a song about the beam',
+  ]
+  const story = PEOPLE.flatMap((people, index) => [
+    `${people} from the village ${DEEDS[index]}, and nobody complained about the rain.`,
+    `Later on the ${people.toLowerCase()} climbed the tower one by one to look at what was ${DEEDS.at(-1 - index)}.`,
+  ])
+  const copy = [story[0], HEADLINE, ...story.slice(1)]
+  const text = `${copy.join('\n\n')}\n\n${copy.join(' ')}`
+
+  test.each(['earlier', 'later', 'longer'] as const)('stays once if the %s stays', (keep) => {
+    const article = { title: HEADLINE, text }
+    expect(clean(article, { keep }).text.split(HEADLINE)).toHaveLength(2)
+    for (const { containment } of findDuplicates(article, { keep })) {
+      expect(containment).toBeGreaterThan(0)
+    }
+  })
+})

@@ -32,4 +32,27 @@ describe('what stays for what went', () => {
     expect(keepers.standingFor(0)).toBe(-1)
     expect(keepers.standingFor(2)).toBe(42)
   })
+
+  it('is no copy of what went for that copy itself', () => {
+    const keepers = new Keepers(60, 'earlier')
+    expect(keepers.release(claim(20, 40, 40))).toBe(true)
+    expect(keepers.follow(40, 60, 20)).toBe(false)
+    expect(keepers.standingFor(20)).toBe(40)
+  })
+
+  it('is not the copy that followed, but what that one went for', () => {
+    const keepers = new Keepers(80, 'earlier')
+    expect(keepers.release(claim(20, 40, 0))).toBe(true)
+    expect(keepers.release(claim(60, 80, 40))).toBe(true)
+    expect(keepers.follow(40, 60, 20)).toBe(true)
+    expect(keepers.standingFor(61)).toBe(1)
+  })
+
+  it('is no passage that is nearly the same as one that is nearly the same', () => {
+    const keepers = new Keepers(80, 'earlier')
+    expect(keepers.release({ ...claim(20, 40, 0), coverage: 0.9 })).toBe(true)
+    expect(keepers.release(claim(60, 80, 40))).toBe(true)
+    expect(keepers.follow(40, 60, 20)).toBe(false)
+    expect(keepers.standingFor(61)).toBe(41)
+  })
 })

@@ -37,6 +37,8 @@ export const cleanTarget: Target = {
   },
 }
 
+const unspaced = (text: string): string => text.replace(/\s+/g, '')
+
 /** Also of a digest. */
 export function ensureCleaned(text: string, cleaned: Cleaned): void {
   ensureDisjoint(cleaned.removals, text.length, 'removals')
@@ -78,10 +80,13 @@ function ensurePointsAt(text: string, { removals }: Cleaned): void {
   }
 }
 
-/** Cleaning twice takes nothing more but what stayed for a number or a name. */
+/**
+ * Cleaning twice takes nothing more but what stayed for a number or a name. It may write white space in
+ * another way: how paragraphs are set apart is read off the text as a whole, and less text shows another layout.
+ */
 function ensureSettled(text: string, { text: once }: Cleaned): void {
   const twice = clean(once).text
-  if (twice === once) return
+  if (unspaced(twice) === unspaced(once)) return
   const missing = (cleaned: string): number =>
     lostFacts(text, cleaned, [{ start: 0, end: text.length }]).length
   ensure(missing(twice) > missing(once), () => 'cleaning twice takes more')

@@ -38,6 +38,7 @@ export function ensurePair(pair: Duplicate, size: number): void {
   ensureShare(pair.similarity, 'duplicate.similarity')
   ensureShare(pair.containment, 'duplicate.containment')
   ensureShare(pair.coverage, 'duplicate.coverage')
+  ensure(pair.containment > 0, () => `the pair at ${pair.start} says nothing again`)
   const isVariant = pair.kind === 'variant'
   ensure(
     isVariant === pair.differences.length > 0,

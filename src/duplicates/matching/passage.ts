@@ -75,14 +75,12 @@ export class Passage {
     return this.clusters.shareOfLargest() < MOST_PART
   }
 
-  describe(): Duplicate {
-    const { candidate, core, marked, end } = this
+  /** Undefined if none of its words is said: beside others that are, as a paragraph between theirs. */
+  describe(): Duplicate | undefined {
+    const { core, marked, end } = this
     const { text } = marked.document
-    const kept = this.clusters.largest() ?? {
-      first: candidate.keptFirst,
-      last: candidate.keptLast,
-      matched: 0,
-    }
+    const kept = this.clusters.largest()
+    if (kept === undefined || kept.matched === 0) return undefined
     const { start } = this.first
     const { matched } = kept
     const differences = this.differences.filter(({ here }) => this.has(here))
