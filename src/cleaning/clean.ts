@@ -73,6 +73,11 @@ export interface CleanedDocument {
 
 /** Two rounds are nearly always enough; each one that goes on has removed something. */
 const MOST_ROUNDS = 8
+/**
+ * The rounds after the first may read so many code units in all, and as many more as have gone: no article of
+ * news needs as many, and a long text that loses a little in each round would be read eight times.
+ */
+const READ_AGAIN = 0x10000
 
 /**
  * Leaves out what the article says twice. No passage goes unless another one stays that says it,
@@ -119,8 +124,11 @@ export function* cleanDocument(
   let rewritten = yield* rewrite(document, removals)
   yield
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
+  let readAgain = 0
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
     if (removals.length === 0) break
+    readAgain += rewritten.text.length
+    if (readAgain > READ_AGAIN + lengthOf(removals)) break
     const shorter = yield* readArticleInSteps({ ...document.article, text: rewritten.text })
     const again = yield* findRepeats(shorter, keep, [], known)
     known = again
@@ -138,6 +146,13 @@ export function* cleanDocument(
   }
   duplicates.sort((a, b) => a.start - b.start || b.end - a.end)
   return { cleaned: { text: rewritten.text, removals, seams: rewritten.seams }, duplicates }
+}
+
+/** Code units that go. */
+function lengthOf(removals: readonly Removal[]): number {
+  let length = 0
+  for (const { start, end } of removals) length += end - start
+  return length
 }
 
 function checkOptions({ article }: Reading, options: CleanOptions): void {
