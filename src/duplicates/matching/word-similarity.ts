@@ -20,7 +20,9 @@ const NEVER_CLOSE = DIGITS | NUMBER_WORD | NEGATION | CALENDAR
 const SHORTEST_CLOSE = 4
 const IS_SHAPED = 0x2000000
 /** A name may be spelt with another vowel, at its beginning as well. */
-const VOWELS = 'aeiouy'
+const IS_VOWEL = Uint8Array.from({ length: 128 }, (_, code) =>
+  'aeiouy'.includes(String.fromCharCode(code)) ? 1 : 0,
+)
 const LEAST_NAME = 5
 const GENDERS = /^(?:ao|oa|ae|ea)$/
 
@@ -46,13 +48,15 @@ export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
   }
 }
 
+const isVowel = (code: number): boolean => IS_VOWEL[code] === 1
+
 const byteAt = (form: string, index: number): number => form.charCodeAt(index) & 0xff
 
 /** The shape of a form as `Aligner` wants it; 0 if it is too short to be close to another. */
 export function shapeOf(form: string): number {
   if (form.length < SHORTEST_CLOSE) return 0
   const ends = (byteAt(form, 0) << 16) | (byteAt(form, 1) << 8) | byteAt(form, form.length - 1)
-  return ends | IS_SHAPED | (VOWELS.includes(form.charAt(0)) ? LOOSE : 0)
+  return ends | IS_SHAPED | (isVowel(form.charCodeAt(0)) ? LOOSE : 0)
 }
 
 /**
@@ -77,8 +81,6 @@ function areClose(a: string, b: string): boolean {
   return longer - prefix - suffix <= (longer >= 6 ? 2 : 1) && prefix + suffix >= 3
 }
 
-const isVowel = (form: string, index: number): boolean => VOWELS.includes(form.charAt(index))
-
 /**
  * With or without its `s` or a doubled letter, or with one vowel spelt otherwise: `Mohamed` and
  * `Mohammed`, `Kandahar` and `Kandehar`. Another consonant makes another name, `Iran` and `Iraq`,
@@ -88,6 +90,7 @@ function areOneName(a: string, b: string): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   const most = shorter.length
   if (longer.length > most + 1 || most === 0) return false
+  if (longer.length === most && most < LEAST_NAME) return false
   let at = 0
   while (at < most && shorter.charCodeAt(at) === longer.charCodeAt(at)) at++
   if (longer.length === most + 1) {
@@ -95,7 +98,7 @@ function areOneName(a: string, b: string): boolean {
     const isPlural = at === most && longer.endsWith('s')
     return isPlural || (isDoubled && longer.endsWith(shorter.slice(at)))
   }
-  if (most < LEAST_NAME || a === b || !isVowel(a, at) || !isVowel(b, at)) return false
+  if (at === most || !isVowel(a.charCodeAt(at)) || !isVowel(b.charCodeAt(at))) return false
   const isLast = at === most - 1
   return b.endsWith(a.slice(at + 1)) && !(isLast && GENDERS.test(a.charAt(at) + b.charAt(at)))
 }

@@ -88,6 +88,7 @@ function areOfTwoTurns(marked: MarkedDocument, own: number, kept: number): boole
 
 /** The name that gives the word to what stands at `start`, on the same line. */
 function speakerBefore({ document: { text } }: MarkedDocument, start: number): string | undefined {
+  if (text.charAt(start - COLON.length) !== ':') return undefined // most sentences end here
   const before = ` ${text.slice(Math.max(0, start - SPEAKER_REACH), start)}`
   return endingIn(before, SPACE, SPEAKER_BEFORE)?.[1]
 }
