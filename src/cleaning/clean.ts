@@ -74,8 +74,8 @@ export interface CleanedDocument {
 /** Two rounds are nearly always enough; each one that goes on has removed something. */
 const MOST_ROUNDS = 8
 /**
- * The rounds after the first may read so many code units in all, and as many more as have gone: no article of
- * news needs as many, and a long text that loses a little in each round would be read eight times.
+ * The rounds after the first read so many code units in all: no article of news needs as many, and a long text that
+ * loses something in each round would be read eight times. What a further round would find stays.
  */
 const READ_AGAIN = 0x10000
 
@@ -128,7 +128,7 @@ export function* cleanDocument(
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
     if (removals.length === 0) break
     readAgain += rewritten.text.length
-    if (readAgain > READ_AGAIN + lengthOf(removals)) break
+    if (readAgain > READ_AGAIN) break
     const shorter = yield* readArticleInSteps({ ...document.article, text: rewritten.text })
     const again = yield* findRepeats(shorter, keep, [], known)
     known = again
@@ -146,13 +146,6 @@ export function* cleanDocument(
   }
   duplicates.sort((a, b) => a.start - b.start || b.end - a.end)
   return { cleaned: { text: rewritten.text, removals, seams: rewritten.seams }, duplicates }
-}
-
-/** Code units that go. */
-function lengthOf(removals: readonly Removal[]): number {
-  let length = 0
-  for (const { start, end } of removals) length += end - start
-  return length
 }
 
 function checkOptions({ article }: Reading, options: CleanOptions): void {

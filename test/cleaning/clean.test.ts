@@ -73,7 +73,7 @@ describe('clean', () => {
     },
   )
 
-  test('looks again at a short text that lost something, but not at a long one that lost little', () => {
+  test('looks again at a short text that lost something, but not at a long one', () => {
     const goesAtOnce = (text: string): boolean =>
       clean(text).removals.length === findDuplicates(text).length
     expect(goesAtOnce('a\n\n'.repeat(1000))).toBe(false)
