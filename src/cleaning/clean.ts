@@ -73,6 +73,11 @@ export interface CleanedDocument {
 
 /** Two rounds are nearly always enough; each one that goes on has removed something. */
 const MOST_ROUNDS = 8
+/**
+ * The rounds after the first read so many code units in all: no article of news needs as many, and a long text that
+ * loses something in each round would be read eight times. What a further round would find stays.
+ */
+const READ_AGAIN = 0x10000
 
 /**
  * Leaves out what the article says twice. No passage goes unless another one stays that says it,
@@ -120,8 +125,11 @@ export function* cleanDocument(
   let rewritten = yield* rewrite(document, removals)
   yield
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
+  let readAgain = 0
   for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
     if (removals.length === 0) break
+    readAgain += rewritten.text.length
+    if (readAgain > READ_AGAIN) break
     const shorter = yield* readArticleInSteps({ ...document.article, text: rewritten.text })
     const again = yield* findRepeats(shorter, keep, [], known)
     known = again

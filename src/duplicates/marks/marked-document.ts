@@ -40,6 +40,14 @@ export interface MarkedDocument {
   readonly counts: Int32Array
   /** Of each paragraph: 1 if `attached` and `name` are filled in. */
   readonly isMarked: Uint8Array
+  /** Of each paragraph, as `answer` has it: do speakers take turns on its line? */
+  readonly turns: Uint8Array
+  /** ... is it written like a row of a form? */
+  readonly rows: Uint8Array
+  /** ... does it lead in to a record that is printed in full? */
+  readonly leads: Uint8Array
+  /** ... has it a digit? */
+  readonly digits: Uint8Array
   /** Capitals tell nothing here: German, or a text in title case. Counted when first asked for. */
   capitalsFree: boolean | undefined
   /** Where each form stands; built when first asked for. */
@@ -101,7 +109,7 @@ export const outlineDocument = (document: Reading): MarkedDocument =>
 export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
   const { words, paragraphs, sentences } = document
   const { count, forms } = words
-  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length)
+  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length * 5)
   const sentenceOf = room.int32(count)
   const counts = room.int32(forms.length)
   const facts = room.uint8(count)
@@ -127,10 +135,27 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
     facts,
     counts,
     isMarked: room.uint8(paragraphs.length),
+    turns: room.uint8(paragraphs.length),
+    rows: room.uint8(paragraphs.length),
+    leads: room.uint8(paragraphs.length),
+    digits: room.uint8(paragraphs.length),
     capitalsFree: undefined,
     places: undefined,
     quotes: undefined,
   }
+}
+
+const YES = 1
+const NO = 2
+
+/** What was answered for a paragraph before, or is asked now: every passage of a long one asks the same. */
+export function answer(
+  answers: Uint8Array,
+  paragraph: number,
+  ask: (paragraph: number) => boolean,
+): boolean {
+  if (answers[paragraph] === 0) answers[paragraph] = ask(paragraph) ? YES : NO
+  return answers[paragraph] === YES
 }
 
 /** Counts the forms of the words of `[from, to)`, and tells of each word which facts it holds. */

@@ -19,10 +19,11 @@ const LEAST_PREFIX = 2
 const NEVER_CLOSE = DIGITS | NUMBER_WORD | NEGATION | CALENDAR
 const SHORTEST_CLOSE = 4
 const IS_SHAPED = 0x2000000
-/** A name may begin with another vowel. */
-const OPENING_VOWELS = 'aeiouy'
+/** A name may be spelt with another vowel, at its beginning as well. */
+const IS_VOWEL = Uint8Array.from({ length: 128 }, (_, code) =>
+  'aeiouy'.includes(String.fromCharCode(code)) ? 1 : 0,
+)
 const LEAST_NAME = 5
-const VOWELS = /^[aeiouy]{2}$/
 const GENDERS = /^(?:ao|oa|ae|ea)$/
 
 /** How alike two different words of a document are: 0, not at all, up to 1. */
@@ -47,13 +48,15 @@ export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
   }
 }
 
+const isVowel = (code: number): boolean => IS_VOWEL[code] === 1
+
 const byteAt = (form: string, index: number): number => form.charCodeAt(index) & 0xff
 
 /** The shape of a form as `Aligner` wants it; 0 if it is too short to be close to another. */
 export function shapeOf(form: string): number {
   if (form.length < SHORTEST_CLOSE) return 0
   const ends = (byteAt(form, 0) << 16) | (byteAt(form, 1) << 8) | byteAt(form, form.length - 1)
-  return ends | IS_SHAPED | (OPENING_VOWELS.includes(form.charAt(0)) ? LOOSE : 0)
+  return ends | IS_SHAPED | (isVowel(form.charCodeAt(0)) ? LOOSE : 0)
 }
 
 /**
@@ -86,16 +89,16 @@ function areClose(a: string, b: string): boolean {
 function areOneName(a: string, b: string): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   const most = shorter.length
+  if (longer.length > most + 1 || most === 0) return false
+  if (longer.length === most && most < LEAST_NAME) return false
   let at = 0
-  while (at < most && shorter[at] === longer[at]) at++
+  while (at < most && shorter.charCodeAt(at) === longer.charCodeAt(at)) at++
   if (longer.length === most + 1) {
     const isDoubled = most >= LEAST_NAME && longer[at] === longer[at - 1]
-    return `${shorter}s` === longer || (isDoubled && shorter.slice(at) === longer.slice(at + 1))
+    const isPlural = at === most && longer.endsWith('s')
+    return isPlural || (isDoubled && longer.endsWith(shorter.slice(at)))
   }
-  if (longer.length > most || most < LEAST_NAME) return false
-  const vowels = `${a[at]}${b[at]}`
+  if (at === most || !isVowel(a.charCodeAt(at)) || !isVowel(b.charCodeAt(at))) return false
   const isLast = at === most - 1
-  return (
-    VOWELS.test(vowels) && a.slice(at + 1) === b.slice(at + 1) && !(isLast && GENDERS.test(vowels))
-  )
+  return b.endsWith(a.slice(at + 1)) && !(isLast && GENDERS.test(a.charAt(at) + b.charAt(at)))
 }

@@ -8,8 +8,8 @@
  * Cost: the first characters of some paragraphs above the record; where the line is, the words before the
  * passage.
  */
-import type { ReadParagraph, Sentence } from '../../document/parse.ts'
-import type { MarkedDocument } from '../marks/marked-document.ts'
+import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
+import { answer, type MarkedDocument } from '../marks/marked-document.ts'
 import type { Candidate } from '../matching/candidate.ts'
 import { isQuoted, says } from './quoted-again.ts'
 import { hasTurns } from './spoken-record.ts'
@@ -39,7 +39,7 @@ export function isPrintedInFull(marked: MarkedDocument, candidate: Candidate): b
   const [cited, from] = isOfReport ? [own, own.start] : [kept, keptStart]
   const record = Math.max(own.paragraph, kept.paragraph)
   // Few articles have such a line, so it is looked for first.
-  return isInRecord(document, record, cited.paragraph) && isCited(marked, cited, from)
+  return isInRecord(marked, record, cited.paragraph) && isCited(marked, cited, from)
 }
 
 /** Is it a paragraph of the report with nothing but a quote in it? */
@@ -58,16 +58,17 @@ function isCited(marked: MarkedDocument, sentence: Sentence, from: number): bool
 }
 
 /** Does a line that leads in to a record stand above a paragraph, and below another? */
-function isInRecord(
-  { paragraphs, text }: MarkedDocument['document'],
-  index: number,
-  report: number,
-): boolean {
+function isInRecord({ document, leads }: MarkedDocument, index: number, report: number): boolean {
+  const leadsIn = (paragraph: number): boolean => leadsToRecord(document, paragraph)
   for (let at = index; at > Math.max(report, index - LONGEST_RECORD); at--) {
-    const { start, end } = paragraphs[at] as ReadParagraph
-    const opening = text.slice(start, Math.min(end, start + LINE_REACH))
-    const colon = opening.lastIndexOf(':')
-    if (colon >= 0 && IN_FULL.test(opening.slice(0, colon))) return true
+    if (answer(leads, at, leadsIn)) return true
   }
   return false
+}
+
+function leadsToRecord({ paragraphs, text }: Reading, paragraph: number): boolean {
+  const { start, end } = paragraphs[paragraph] as ReadParagraph
+  const opening = text.slice(start, Math.min(end, start + LINE_REACH))
+  const colon = opening.lastIndexOf(':')
+  return colon >= 0 && IN_FULL.test(opening.slice(0, colon))
 }

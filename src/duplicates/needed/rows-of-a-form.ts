@@ -7,9 +7,9 @@
  * amounts. Cost: the lines of the passage.
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
-import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
 import { listsAmounts } from '../marks/amounts.ts'
-import { type MarkedDocument, markParagraphs } from '../marks/marked-document.ts'
+import { answer, type MarkedDocument, markParagraphs } from '../marks/marked-document.ts'
 import type { Candidate } from '../matching/candidate.ts'
 
 const LONGEST_ROW = 300
@@ -88,27 +88,34 @@ const isAmongAmounts = (marked: MarkedDocument, index: number): boolean =>
 
 function areOfAmounts(marked: MarkedDocument, first: number, last: number): boolean {
   const { paragraphs, text } = marked.document
+  const hasDigit = (row: number): boolean => {
+    const { start, end } = paragraphs[row] as ReadParagraph
+    return DIGIT.test(text.slice(start, end))
+  }
   const from = Math.max(0, first)
   const to = Math.min(paragraphs.length, last + 1)
   let rows = 0
   let amounts = 0
   for (let row = from; row < to; row++) {
     if (!isRow(marked, row)) continue
-    const { start, end } = paragraphs[row] as ReadParagraph
     rows++
-    if (DIGIT.test(text.slice(start, end))) amounts++
+    if (answer(marked.digits, row, hasDigit)) amounts++
   }
   return rows >= LEAST_ROWS && rows >= (to - from) * ROWS_AROUND && amounts >= rows * AMOUNTS
 }
 
 function isRow(marked: MarkedDocument, index: number): boolean {
-  const { attached, document } = marked
-  const { start, end, firstWord, endWord } = document.paragraphs[index] as ReadParagraph
-  if (end - start > LONGEST_ROW) return false
-  const isStopped = hasFinalStop(document.text.slice(start, end))
-  if (isStopped && !listsAmounts(document.text, { start, end })) return false
+  const { attached, document, rows } = marked
+  if (!answer(rows, index, () => isWrittenAsRow(document, index))) return false
+  const { firstWord, endWord } = document.paragraphs[index] as ReadParagraph
   markParagraphs(marked, index, index) // it may stand beside all that was marked
   return attached[firstWord] === 0 && attached[endWord - 1] === 0
+}
+
+function isWrittenAsRow({ paragraphs, text }: Reading, index: number): boolean {
+  const { start, end } = paragraphs[index] as ReadParagraph
+  if (end - start > LONGEST_ROW) return false
+  return !hasFinalStop(text.slice(start, end)) || listsAmounts(text, { start, end })
 }
 
 /** Do two lines open with the same words and go on with others, that are no counters? */

@@ -7,12 +7,12 @@
  * the word again; paragraphs in the first person without quotation marks. Cost: the words of the
  * paragraphs around the passage.
  */
-import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { CAPITAL } from '../../document/words.ts'
 import { endingIn } from '../marks/ending-in.ts'
 import { kindAt } from '../marks/kind-at.ts'
-import type { MarkedDocument } from '../marks/marked-document.ts'
+import { answer, type MarkedDocument } from '../marks/marked-document.ts'
 import { lineOf, mayHideBorders } from '../marks/may-hide-borders.ts'
 import type { Candidate } from '../matching/candidate.ts'
 import { isQuoted } from './quoted-again.ts'
@@ -88,6 +88,7 @@ function areOfTwoTurns(marked: MarkedDocument, own: number, kept: number): boole
 
 /** The name that gives the word to what stands at `start`, on the same line. */
 function speakerBefore({ document: { text } }: MarkedDocument, start: number): string | undefined {
+  if (text.charAt(start - COLON.length) !== ':') return undefined // most sentences end here
   const before = ` ${text.slice(Math.max(0, start - SPEAKER_REACH), start)}`
   return endingIn(before, SPACE, SPEAKER_BEFORE)?.[1]
 }
@@ -98,7 +99,10 @@ function passageOf({ document }: MarkedDocument, paragraph: number): string {
 }
 
 /** Do speakers take turns on the line that the paragraph stands on? */
-export function hasTurns({ document }: MarkedDocument, paragraph: number): boolean {
+export const hasTurns = ({ document, turns }: MarkedDocument, paragraph: number): boolean =>
+  answer(turns, paragraph, () => showsTurns(document, paragraph))
+
+function showsTurns(document: Reading, paragraph: number): boolean {
   const { start, end } = lineOf(document, paragraph)
   const own = document.paragraphs[paragraph] as ReadParagraph
   const from = Math.max(start, own.start - LINE_REACH)

@@ -68,8 +68,8 @@ export function tellingsOf(
   const first = reachOf(marked, earlier)
   const second = reachOf(marked, later)
   const passages = Math.min(paragraphsOf(marked, earlier), paragraphsOf(marked, later))
-  const share = countWords(earlier) / sizeOf(first)
-  const shareAgain = countWords(later) / sizeOf(second)
+  const share = countWords(earlier, first) / sizeOf(first)
+  const shareAgain = countWords(later, second) / sizeOf(second)
   const isBlock = passages >= LEAST_OF_BLOCK && share >= NEARLY_ALL && shareAgain >= NEARLY_ALL
   const isSpread = sizeOf(second) > sizeOf(first) * SPREAD
   const isDraft = passages >= LEAST_OF_DRAFT && share >= MOSTLY && shareAgain >= MOSTLY
@@ -105,7 +105,7 @@ function digestOnLine(
   const told = new Set(earlier.map((words) => sentenceOf[firstOf(words)]))
   const isSpread = sizeOf(second) > sizeOf(first) * SPREAD
   if (!isSpread || told.size < LEAST_OF_DIGEST) return undefined
-  if (countWords(earlier) < sizeOf(first) * MOSTLY) return undefined
+  if (countWords(earlier, first) < sizeOf(first) * MOSTLY) return undefined
   return { first, second, going: 'first', isDigest: true }
 }
 
@@ -153,11 +153,17 @@ const sizeOf = ([start, end]: Range): number => end - start
 const evidence = (links: readonly Alignment[]): number =>
   links.reduce((sum, { here }) => sum + here.length, 0)
 
-/** How many words stand on one side, each counted once. */
-function countWords(sides: readonly Int32Array[]): number {
-  const words = new Set<number>()
-  for (const side of sides) for (const word of side) words.add(word)
-  return words.size
+/** How many words stand on one side, within its reach, each counted once. */
+function countWords(sides: readonly Int32Array[], [start, end]: Range): number {
+  const isCounted = new Uint8Array(end - start)
+  let count = 0
+  for (const side of sides) {
+    for (const word of side) {
+      if (isCounted[word - start] === 0) count++
+      isCounted[word - start] = 1
+    }
+  }
+  return count
 }
 
 /** Do passages with most of the shared words follow one another on both sides? */
@@ -188,7 +194,14 @@ function borderOf(links: readonly Alignment[]): number {
 /** How many paragraphs have words of one side. */
 function paragraphsOf(marked: MarkedDocument, sides: readonly Int32Array[]): number {
   const found = new Set<number>()
-  for (const side of sides) for (const word of side) found.add(paragraphAt(marked, word))
+  for (const side of sides) {
+    let last = -1
+    for (const word of side) {
+      const paragraph = paragraphAt(marked, word)
+      if (paragraph !== last) found.add(paragraph)
+      last = paragraph
+    }
+  }
   return found.size
 }
 
