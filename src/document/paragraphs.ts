@@ -17,7 +17,7 @@ import {
   isTorn,
   LEAST_INDENT,
   type Line,
-  splitLines,
+  Lines,
   wrapWidth,
 } from './lines.ts'
 import type { Marks } from './marks.ts'
@@ -38,14 +38,15 @@ const LINES = 1024
 
 /** The paragraphs of a text, in order, without the white space around them. */
 export function* paragraphSpans(text: string, { lineEnds, stops }: Marks): Steps<Span[]> {
-  const lines = splitLines(text, lineEnds)
+  const lines = new Lines(text, lineEnds)
   const width = yield* wrapWidth(text, lines)
   const indented = width > 0 && indentMarksParagraphs(lines)
   const paragraphs: { start: number; end: number }[] = []
+  let index = 0
   let previous: Line | undefined
   let opening: Line | undefined
-  for (const [index, line] of lines.entries()) {
-    if (index % LINES === LINES - 1) yield
+  for (const line of lines) {
+    if (index++ % LINES === LINES - 1) yield
     if (isBlank(line)) {
       previous = undefined
       continue
