@@ -122,10 +122,10 @@ export function* readArticleInSteps(input: string | Article): Steps<Reading> {
   }
   const { words, title: forms } = read
   const outline = new Outline(words)
-  for (const [at, span] of paragraphs.entries()) {
+  for (const span of paragraphs) {
     yield* addSentences(text, span, marks.stops, detected, outline)
     outline.close()
-    if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
+    if (outline.paragraphs.length % PARAGRAPHS === 0) yield
   }
   return outlined({ text, cards, article, words, title: forms, language }, outline)
 }
