@@ -102,6 +102,12 @@ test('one file writes to the terminal', () => {
   expect(guilty).toEqual(['cli/terminal.ts'])
 })
 
+test('text is normalized in one place, which bounds the cost of a run of marks', () => {
+  const guilty = files.filter((file) => /\.normalize\(/.test(code(file)))
+  // What a character is asks for the normal form of that character.
+  expect(guilty).toEqual(['document/character.ts', 'document/normal-form.ts'])
+})
+
 test('library code knows no clock, no chance, no environment', () => {
   const library = files.filter(
     (file) => !USES_NODE.test(file) && !file.startsWith('report/') && file !== PACEMAKER,

@@ -60,6 +60,27 @@ test('a thread without memory ends with an error, and the others go on', {
   expect(JSON.stringify(digest(text))).toBe(before)
 })
 
+test('a text of short lines is read in little more room than what comes out takes', {
+  timeout: 120_000,
+}, async () => {
+  // Half a million paragraphs and sentences take 80 MB; with lists in between it were three times that.
+  const worker = new Worker(
+    `const { workerData, parentPort } = require('node:worker_threads')
+     import(workerData).then(({ parse }) =>
+       parentPort.postMessage(parse('a\\n'.repeat(500_000)).paragraphs.length))`,
+    {
+      eval: true,
+      workerData: resolve(folder, 'index.mjs'),
+      resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 },
+    },
+  )
+  const told = await new Promise((done) => {
+    worker.on('error', done)
+    worker.on('message', done)
+  })
+  expect(told).toBe(500_000)
+})
+
 test('a process without memory loses nothing that its store acknowledged', {
   timeout: 120_000,
 }, async () => {

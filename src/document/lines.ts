@@ -46,21 +46,33 @@ const FULL_SHARE = 0.55
 /** After so many lines there is a pause. */
 const LINES = 1024
 
-/** Splits at every kind of line end. */
-export function splitLines(text: string, lineEnds: readonly number[]): Line[] {
-  const lines: Line[] = []
-  let from = 0
-  for (const at of lineEnds) {
-    const isSecondHalf =
-      at === from &&
-      at > 0 &&
-      text.charCodeAt(at) === LINE_FEED &&
-      text.charCodeAt(at - 1) === CARRIAGE_RETURN
-    if (!isSecondHalf) lines.push(trim(text, from, at))
-    from = at + 1
+/**
+ * The lines of a text, split at every kind of line end. Each is made when it is looked at: all together would
+ * take many times the room of a text of short ones.
+ */
+export class Lines {
+  private readonly text: string
+  private readonly lineEnds: readonly number[]
+
+  constructor(text: string, lineEnds: readonly number[]) {
+    this.text = text
+    this.lineEnds = lineEnds
   }
-  lines.push(trim(text, from, text.length))
-  return lines
+
+  *[Symbol.iterator](): Iterator<Line> {
+    const { text } = this
+    let from = 0
+    for (const at of this.lineEnds) {
+      const isSecondHalf =
+        at === from &&
+        at > 0 &&
+        text.charCodeAt(at) === LINE_FEED &&
+        text.charCodeAt(at - 1) === CARRIAGE_RETURN
+      if (!isSecondHalf) yield trim(text, from, at)
+      from = at + 1
+    }
+    yield trim(text, from, text.length)
+  }
 }
 
 /** Blank lines are all one: in a text of line ends they would take more room than the text. */
@@ -78,42 +90,52 @@ function trim(text: string, from: number, to: number): Line {
 export const isBlank = (line: Line): boolean => line.start === line.end
 
 /** The width that a text was wrapped to, in characters; 0 if its line ends mean something. */
-export function* wrapWidth(text: string, lines: readonly Line[]): Steps<number> {
-  let count = 0
-  let wide = 0
-  for (const line of lines) {
-    if (isBlank(line)) continue
-    count++
-    if (line.width > WIDEST) wide++
-  }
-  const rank = Math.min(count - 1, Math.floor(count * WIDEST_SHARE))
-  if (count < LEAST_LINES || wide >= count - rank) return 0 // most texts
-  const widths = lines.filter((line) => !isBlank(line)).map((line) => line.width)
-  widths.sort((a, b) => a - b)
-  const widest = widths[rank] as number
+export function* wrapWidth(text: string, lines: Lines): Steps<number> {
+  const widest = widestOf(lines)
   if (widest < NARROWEST) return 0
   return (yield* endsAreFull(text, lines, widest)) ? widest : 0
 }
 
+/** The width that nearly no line is wider than; 0 if that is a long one, or of few lines. */
+function widestOf(lines: Lines): number {
+  let count = 0
+  const widths = new Uint32Array(WIDEST + 1)
+  for (const line of lines) {
+    if (isBlank(line)) continue
+    count++
+    if (line.width <= WIDEST) (widths[line.width] as number)++
+  }
+  if (count < LEAST_LINES) return 0
+  const rank = Math.min(count - 1, Math.floor(count * WIDEST_SHARE))
+  let left = rank
+  for (let width = 0; width <= WIDEST; width++) {
+    left -= widths[width] as number
+    if (left < 0) return width
+  }
+  return 0
+}
+
 /** Do most lines end where the next word would not have fitted into the width? */
-function* endsAreFull(text: string, lines: readonly Line[], widest: number): Steps<boolean> {
+function* endsAreFull(text: string, lines: Lines, widest: number): Steps<boolean> {
   const indented = indentMarksParagraphs(lines)
+  let index = 0
   let ends = 0
   let full = 0
-  for (let index = 0; index + 1 < lines.length; index++) {
-    if (index % LINES === LINES - 1) yield
-    const line = lines[index] as Line
-    const next = lines[index + 1] as Line
-    if (isBlank(line) || isBlank(next) || (indented && next.indent >= LEAST_INDENT)) continue
+  let line = BLANK
+  for (const next of lines) {
+    if (index++ % LINES === LINES - 1) yield
+    const previous = line
+    line = next
+    if (isBlank(previous) || isBlank(next) || (indented && next.indent >= LEAST_INDENT)) continue
     ends++
-    if (areRows(text, line, next)) continue
-    if (isFull(text, line, next, widest, SLACK) || isTorn(text, line, next)) full++
+    if (areRows(text, previous, next)) continue
+    if (isFull(text, previous, next, widest, SLACK) || isTorn(text, previous, next)) full++
   }
   return ends >= 2 && full >= ends * FULL_SHARE
 }
 
 /** Do indents open paragraphs here? Not where most lines have one. */
-export function indentMarksParagraphs(lines: readonly Line[]): boolean {
+export function indentMarksParagraphs(lines: Lines): boolean {
   let full = 0
   let indented = 0
   for (const line of lines) {

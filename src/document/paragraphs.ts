@@ -17,12 +17,13 @@ import {
   isTorn,
   LEAST_INDENT,
   type Line,
-  splitLines,
+  Lines,
   wrapWidth,
 } from './lines.ts'
 import type { Marks } from './marks.ts'
 import { FULL_STOP, spacedApart } from './spaced-paragraphs.ts'
 import type { Span } from './span.ts'
+import { SpanList } from './span-list.ts'
 import type { Steps } from './steps.ts'
 
 /** A gap of three spaces or a tab, between words and behind them: with two the line is a row of a table. */
@@ -37,47 +38,50 @@ const FIGURE = /\d/
 const LINES = 1024
 
 /** The paragraphs of a text, in order, without the white space around them. */
-export function* paragraphSpans(text: string, { lineEnds, stops }: Marks): Steps<Span[]> {
-  const lines = splitLines(text, lineEnds)
+export function* paragraphSpans(text: string, { lineEnds, stops }: Marks): Steps<SpanList> {
+  const lines = new Lines(text, lineEnds)
   const width = yield* wrapWidth(text, lines)
   const indented = width > 0 && indentMarksParagraphs(lines)
-  const paragraphs: { start: number; end: number }[] = []
+  const isUnspaced = stops.some((at) => text.charCodeAt(at) === FULL_STOP)
+  const paragraphs = new SpanList()
+  let index = 0
+  let open: { readonly start: number; end: number } | undefined
   let previous: Line | undefined
   let opening: Line | undefined
-  for (const [index, line] of lines.entries()) {
-    if (index % LINES === LINES - 1) yield
+  for (const line of lines) {
+    if (index++ % LINES === LINES - 1) yield
     if (isBlank(line)) {
       previous = undefined
       continue
     }
-    const open = paragraphs.at(-1)
     const goesOn =
       open !== undefined &&
       previous !== undefined &&
       (continues(text, previous, line, width, indented) || hangs(text, opening, previous, line))
-    if (goesOn) open.end = line.end
+    if (open !== undefined && goesOn) open.end = line.end
     else {
-      paragraphs.push({ start: line.start, end: line.end })
+      if (open !== undefined) yield* addParts(text, open, stops, isUnspaced, paragraphs)
+      open = { start: line.start, end: line.end }
       opening = line
     }
     previous = line
   }
-  const parts = yield* partsOf(paragraphs, (paragraph) => unglued(text, paragraph, stops))
-  const isUnspaced = stops.some((at) => text.charCodeAt(at) === FULL_STOP)
-  return isUnspaced ? yield* partsOf(parts, (part) => spacedApart(text, part)) : parts
+  if (open !== undefined) yield* addParts(text, open, stops, isUnspaced, paragraphs)
+  return paragraphs
 }
 
-/** The parts of all spans, in order. */
-function* partsOf(
-  spans: readonly Span[],
-  partsOfOne: (span: Span) => Steps<Span[]>,
-): Steps<Span[]> {
-  const parts: Span[] = []
-  for (const [index, span] of spans.entries()) {
-    if (index % LINES === LINES - 1) yield
-    for (const part of yield* partsOfOne(span)) parts.push(part)
+/** Adds the paragraphs that one is made of. */
+function* addParts(
+  text: string,
+  paragraph: Span,
+  stops: readonly number[],
+  isUnspaced: boolean,
+  paragraphs: SpanList,
+): Steps<void> {
+  for (const part of yield* unglued(text, paragraph, stops)) {
+    if (!isUnspaced) paragraphs.push(part)
+    else for (const apart of yield* spacedApart(text, part)) paragraphs.push(apart)
   }
-  return parts
 }
 
 function continues(

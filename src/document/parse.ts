@@ -9,16 +9,17 @@ import { detectLanguage } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
 import { findMarks } from './marks.ts'
 import { OnceoverError } from './onceover-error.ts'
+import { Outline } from './outline.ts'
 import { type ParagraphKind, paragraphKind } from './paragraph-kind.ts'
 import { paragraphSpans } from './paragraphs.ts'
 import { cutAt, isInWord, seamsOf } from './seams.ts'
-import { sentenceSpans } from './sentences.ts'
+import { addSentences } from './sentences.ts'
 import type { Span } from './span.ts'
 import { finish, type Steps } from './steps.ts'
 import { titleSeams } from './title-seams.ts'
 import { readTitledWords, readWords } from './word-reader.ts'
 import { findForms } from './word-table.ts'
-import { firstWordFrom, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /** A paragraph, and what it is. */
 export interface Paragraph extends Span {
@@ -72,9 +73,8 @@ export interface Reading extends Omit<ParsedDocument, 'language' | 'paragraphs'>
   readonly paragraphs: readonly ReadParagraph[]
 }
 
-/** After so many paragraphs, or sentences of one, there is a pause. */
+/** After so many paragraphs there is a pause. */
 const PARAGRAPHS = 64
-const SENTENCES = 1024
 
 /** What every stage accepts. */
 export type DocumentInput = string | Article | ParsedDocument
@@ -120,13 +120,14 @@ export function* readArticleInSteps(input: string | Article): Steps<Reading> {
     read = yield* readTitledWords(text, headline, touching)
     marks = findMarks(text, read.words)
   }
-  const borders: Span[][] = []
-  for (const span of paragraphs) {
-    borders.push(yield* sentenceSpans(text, span, marks.stops, detected))
-    if (borders.length % PARAGRAPHS === 0) yield
-  }
   const { words, title: forms } = read
-  return yield* assemble({ text, cards, article, words, title: forms, language }, borders)
+  const outline = new Outline(words)
+  for (const span of paragraphs) {
+    yield* addSentences(text, span, marks.stops, detected, outline)
+    outline.close()
+    if (outline.paragraphs.length % PARAGRAPHS === 0) yield
+  }
+  return outlined({ text, cards, article, words, title: forms, language }, outline)
 }
 
 /** The language of a document: what the article says, or what its words tell. */
@@ -148,20 +149,12 @@ export function kindOfParagraph(
 function* completed(reading: Reading): Steps<ParsedDocument> {
   const { text, cards, article, sentences, words, title } = reading
   const language = languageOf(reading)
-  // Pushed, not mapped: what reads paragraphs is compiled for one kind of list, and stays so.
-  const paragraphs: ParsedParagraph[] = []
-  for (const paragraph of reading.paragraphs) {
-    paragraphs.push({
-      start: paragraph.start,
-      end: paragraph.end,
-      kind: kindOfParagraph(reading, paragraph),
-      firstSentence: paragraph.firstSentence,
-      endSentence: paragraph.endSentence,
-      firstWord: paragraph.firstWord,
-      endWord: paragraph.endWord,
-    })
-    if (paragraphs.length % PARAGRAPHS === 0) yield
+  for (const [at, paragraph] of reading.paragraphs.entries()) {
+    kindOfParagraph(reading, paragraph)
+    if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
   }
+  // Of each the kind is told now: a second list of them would take as much room again.
+  const paragraphs = reading.paragraphs as readonly ParsedParagraph[]
   return { text, cards, article, language, paragraphs, sentences, words, title }
 }
 
@@ -227,72 +220,34 @@ export function* splitReading(
   const { text } = document
   const cuts = [...new Set(positions)].sort((a, b) => a - b)
   let next = 0
-  const borders: Span[][] = []
+  const outline = new Outline(document.words)
   for (const [at, paragraph] of document.paragraphs.entries()) {
-    let spans: Span[] = []
-    borders.push(spans)
     for (let index = paragraph.firstSentence; index < paragraph.endSentence; index++) {
       const sentence = document.sentences[index] as Sentence
       let start = sentence.start
-      if (spans.length > 0 && seams.has(start)) {
-        spans = []
-        borders.push(spans)
-      }
+      if (seams.has(start)) outline.close()
       while (next < cuts.length && (cuts[next] as number) < sentence.end) {
         const cut = cuts[next++] as number
         const piece = text.slice(start, Math.max(start, cut))
         const end = start + piece.trimEnd().length
         if (cut <= start || end <= start) continue
-        spans.push({ start, end })
+        outline.add(start, end)
+        outline.close()
         start = cut
-        spans = []
-        borders.push(spans)
       }
-      spans.push({ start, end: sentence.end })
+      outline.add(start, sentence.end)
     }
+    outline.close()
     if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
   }
-  return yield* assemble(document, borders)
+  return outlined(document, outline)
 }
 
-/** Puts paragraphs, given by their sentences, and words together. */
-function* assemble(
-  read: Omit<Reading, 'paragraphs' | 'sentences'>,
-  borders: readonly (readonly Span[])[],
-): Steps<Reading> {
-  const { words } = read
-  const paragraphs: ReadParagraph[] = []
-  const sentences: Sentence[] = []
-  for (const spans of borders) {
-    const firstSentence = sentences.length
-    const start = (spans[0] as Span).start
-    const end = (spans.at(-1) as Span).end
-    const firstWord = firstWordFrom(words, start, sentences.at(-1)?.endWord)
-    let word = firstWord
-    for (const span of spans) {
-      const from = word
-      word = firstWordFrom(words, span.end, word)
-      sentences.push({
-        start: span.start,
-        end: span.end,
-        paragraph: paragraphs.length,
-        firstWord: from,
-        endWord: word,
-      })
-      if (sentences.length % SENTENCES === 0) yield
-    }
-    const endSentence = sentences.length
-    paragraphs.push({
-      start,
-      end,
-      kind: undefined,
-      firstSentence,
-      endSentence,
-      firstWord,
-      endWord: word,
-    })
-  }
-  const { text, cards, article, language, title } = read
+/** What was read, with paragraphs and sentences. */
+function outlined(
+  { text, cards, article, language, words, title }: Omit<Reading, 'paragraphs' | 'sentences'>,
+  { paragraphs, sentences }: Outline,
+): Reading {
   return { text, cards, article, language, paragraphs, sentences, words, title }
 }
 

@@ -3,19 +3,15 @@
  *
  * Cost: linear in the seams and the spans; a binary search in the words.
  */
-import type { Span } from './span.ts'
+import { SpanList } from './span-list.ts'
 import { firstWordFrom, type Words } from './words.ts'
 
 /** The spans cut at the seams, without the spaces there. */
-export function cutAt(
-  text: string,
-  spans: readonly Span[],
-  seams: readonly number[],
-): readonly Span[] {
+export function cutAt(text: string, spans: SpanList, seams: readonly number[]): SpanList {
   if (seams.length === 0) return spans
+  const parts = new SpanList()
   let next = 0
-  return spans.flatMap(({ start, end }) => {
-    const parts: Span[] = []
+  for (const { start, end } of spans) {
     let from = start
     for (; next < seams.length && (seams[next] as number) < end; next++) {
       const seam = seams[next] as number
@@ -23,15 +19,20 @@ export function cutAt(
       parts.push({ start: from, end: text.charAt(seam - 1) === ' ' ? seam - 1 : seam })
       from = text.charAt(seam) === ' ' ? seam + 1 : seam
     }
-    return [...parts, { start: from, end }]
-  })
+    parts.push({ start: from, end })
+  }
+  return parts
 }
 
 /** Where paragraphs touch: no word goes over from one to the next. */
-export function seamsOf(paragraphs: readonly Span[]): number[] {
-  return paragraphs.flatMap(({ start }, index) =>
-    index > 0 && paragraphs[index - 1]?.end === start ? [start] : [],
-  )
+export function seamsOf(paragraphs: SpanList): number[] {
+  const seams: number[] = []
+  let previous = -1
+  for (const { start, end } of paragraphs) {
+    if (start === previous) seams.push(start)
+    previous = end
+  }
+  return seams
 }
 
 /** Does a word stand across a position? */

@@ -75,19 +75,24 @@ const STOPS = 2048
 /** BCP 47 subtag; it takes a look at the words to tell it. */
 type Language = () => string
 
+/** Takes sentences, in order. */
+interface Sentences {
+  add(start: number, end: number): void
+}
+
 /**
- * The sentences of one paragraph.
+ * Adds the sentences of one paragraph to those before.
  *
  * @param stops where the text has characters that can end a sentence
  * @param language asked for where a number stands before a stop
  */
-export function* sentenceSpans(
+export function* addSentences(
   text: string,
   paragraph: Span,
   stops: readonly number[],
   language: Language,
-): Steps<Span[]> {
-  const sentences: Span[] = []
+  sentences: Sentences,
+): Steps<void> {
   const limit = paragraph.end
   let { start } = paragraph
   /** None of a run of stops ends a sentence where its first one does not. */
@@ -101,12 +106,11 @@ export function* sentenceSpans(
     if (end < 0) free = endOfStops(text, index, limit)
     if (end < 0) continue
     if (end >= limit) break
-    if (end > start) sentences.push({ start, end })
+    if (end > start) sentences.add(start, end)
     start = skipSpaces(text, end, limit)
     free = start
   }
-  if (start < limit) sentences.push({ start, end: limit })
-  return sentences
+  if (start < limit) sentences.add(start, limit)
 }
 
 /** Where the sentence ends whose last stop is at `index`, or -1 if none ends there. */

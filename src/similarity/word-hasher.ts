@@ -11,6 +11,7 @@
  */
 import { classOf, fold, LETTER, MARK, UNSPACED } from '../document/character.ts'
 import { ENDS } from '../document/marks.ts'
+import { normalForm } from '../document/normal-form.ts'
 
 /** What a UTF-16 unit is, if it is not folded to one unit of a word. */
 const SEPARATES = 0
@@ -63,7 +64,7 @@ function isStable(codePoint: number): boolean {
   return (
     classOf(codePoint) !== MARK &&
     !JOINING_HANGUL.test(character) &&
-    character.normalize('NFC') === character
+    normalForm(character, 'NFC') === character
   )
 }
 
@@ -190,7 +191,7 @@ export class WordHasher {
       at += codePoint > 0xffff ? 2 : 1
       const isUnstable = codePoint > 0xffff ? !isStable(codePoint) : unitOf(unit) === UNSTABLE
       if (isUnstable && !isNormal) {
-        const normal = text.slice(from, to).normalize('NFC')
+        const normal = normalForm(text.slice(from, to), 'NFC')
         this.readCharacters(normal, 0, normal.length, true)
         return
       }

@@ -5,6 +5,7 @@
  * Only spellings: a first name for a last one, or a post for who holds it, mostly means the same and
  * sometimes somebody else, and a fact must not be lost. Cost: linear in the words.
  */
+import { normalForm } from '../../document/normal-form.ts'
 import { CAPITAL, formOf, IDEOGRAPH, JOINED, UPPERCASE } from '../../document/words.ts'
 import { UNTELLING } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
@@ -76,4 +77,4 @@ const has = ({ document }: MarkedDocument, word: number, flag: number): boolean 
 
 /** Latin letters without what stands on them; in other scripts that makes other letters. */
 const withoutAccents = (form: string): string =>
-  form.normalize('NFD').replace(/(?<=[a-z])\p{M}+/gu, '')
+  normalForm(form, 'NFD').replace(/(?<=[a-z])\p{M}+/gu, '')
