@@ -95,14 +95,14 @@ export function articleOf(
 
 function tryClean(article: Pick<Article, 'title' | 'text'>): void {
   ensureCleaned(
-    article.text,
+    article,
     ensureSame(() => clean(article), 'clean'),
   )
 }
 
 function tryDigest(article: Pick<Article, 'title' | 'text'>): void {
   ensureDigest(
-    article.text,
+    article,
     ensureSame(() => digest(article), 'digest'),
   )
 }

@@ -1,5 +1,11 @@
 /** `clean` and `restore`: the way back, and nothing lost. */
-import { type Cleaned, type CleanOptions, clean, restore } from '../../../src/index.ts'
+import {
+  type Article,
+  type Cleaned,
+  type CleanOptions,
+  clean,
+  restore,
+} from '../../../src/index.ts'
 import { lostFacts } from '../../eval/invariant.ts'
 import {
   articleSeeds,
@@ -31,7 +37,7 @@ export const cleanTarget: Target = {
     const options = OPTIONS[choice % OPTIONS.length] as CleanOptions
     for (const article of articles) {
       const cleaned = ensureSame(() => clean(article, options), 'clean')
-      ensureCleaned(article.text, cleaned)
+      ensureCleaned(article, cleaned)
       if (choice % OPTIONS.length === 0) ensureSettled(article.text, cleaned)
     }
   },
@@ -40,7 +46,8 @@ export const cleanTarget: Target = {
 const unspaced = (text: string): string => text.replace(/\s+/g, '')
 
 /** Also of a digest. */
-export function ensureCleaned(text: string, cleaned: Cleaned): void {
+export function ensureCleaned(article: Pick<Article, 'title' | 'text'>, cleaned: Cleaned): void {
+  const { text } = article
   ensureDisjoint(cleaned.removals, text.length, 'removals')
   for (const { start, end, text: gone } of cleaned.removals) {
     ensure(
@@ -60,7 +67,9 @@ export function ensureCleaned(text: string, cleaned: Cleaned): void {
   ensurePointsAt(text, cleaned)
   const standing = new Set(cleaned.text.toLowerCase().match(WORD))
   // A word may be read as another one where other text stands beside it: what stands as it is, is not lost.
-  const lost = lostFacts(text, cleaned.text, cleaned.removals).filter((fact) => !standing.has(fact))
+  const lost = lostFacts(article, cleaned.text, cleaned.removals).filter(
+    (fact) => !standing.has(fact),
+  )
   ensure(lost.length === 0, () => `lost: ${lost.join(', ')}`, 'loss')
 }
 

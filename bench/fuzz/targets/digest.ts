@@ -1,5 +1,5 @@
 /** `digest`: all stages, each as by itself. */
-import { type Digest, digest, restore } from '../../../src/index.ts'
+import { type Article, type Digest, digest, restore } from '../../../src/index.ts'
 import {
   articleSeeds,
   ensure,
@@ -24,15 +24,16 @@ export const digestTarget: Target = {
     const options = { clean: { boilerplate: choice % 2 === 1 } }
     for (const article of articles) {
       ensureDigest(
-        article.text,
+        article,
         ensureSame(() => digest(article, options), 'digest'),
       )
     }
   },
 }
 
-export function ensureDigest(text: string, result: Digest): void {
-  ensureCleaned(text, result)
+export function ensureDigest(article: Pick<Article, 'title' | 'text'>, result: Digest): void {
+  const { text } = article
+  ensureCleaned(article, result)
   ensure(
     restore(JSON.parse(JSON.stringify(result))) === text,
     () => 'JSON loses the way back',
