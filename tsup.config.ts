@@ -54,13 +54,13 @@ function withConstants(code: string): string {
   for (const statement of file.statements) {
     if (!ts.isVariableStatement(statement)) continue
     const { flags, declarations } = statement.declarationList
-    const isConstant = declarations.every(
-      ({ name, initializer }) => initializer && ts.isIdentifier(name) && !changing.has(name.text),
-    )
-    if (!isConstant || (flags & ts.NodeFlags.BlockScoped) !== 0) continue
-    const at = statement.declarationList.getStart(file)
-    out += `${code.slice(from, at)}const`
-    from = at + 'var'.length
+    if ((flags & ts.NodeFlags.BlockScoped) !== 0) continue
+    const keyword = ({ name, initializer }: ts.VariableDeclaration): string =>
+      initializer && ts.isIdentifier(name) && !changing.has(name.text) ? 'const' : 'var'
+    // Each by itself: what is shortened has constants and others in one statement.
+    const statements = declarations.map((one) => `${keyword(one)} ${one.getText(file)};`)
+    out += code.slice(from, statement.declarationList.getStart(file)) + statements.join('')
+    from = statement.end
   }
   return out + code.slice(from)
 }
@@ -97,6 +97,7 @@ const config: Options = {
   esbuildOptions(options, { format }) {
     // A fifth of the code is indentation. Names stay, and so do lines, for whoever reads a stack trace.
     options.minifyWhitespace = true
+    options.minifySyntax = true
     // Letters of other scripts as they are: an escape is three times as long.
     options.charset = 'utf8'
     options.lineLimit = 120
