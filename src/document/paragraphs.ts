@@ -7,7 +7,7 @@
  * stay as they are. Cost: linear.
  */
 
-import { unglued } from './glued-paragraphs.ts'
+import { maybeGlued, unglued } from './glued-paragraphs.ts'
 import {
   areRows,
   endsWithStop,
@@ -44,8 +44,9 @@ export function* paragraphSpans(text: string, { lineEnds, stops }: Marks): Steps
   const paragraphs: { start: number; end: number }[] = []
   let previous: Line | undefined
   let opening: Line | undefined
-  for (const [index, line] of lines.entries()) {
-    if (index % LINES === LINES - 1) yield
+  let read = 0
+  for (const line of lines) {
+    if (++read % LINES === 0) yield
     if (isBlank(line)) {
       previous = undefined
       continue
@@ -62,22 +63,29 @@ export function* paragraphSpans(text: string, { lineEnds, stops }: Marks): Steps
     }
     previous = line
   }
-  const parts = yield* partsOf(paragraphs, (paragraph) => unglued(text, paragraph, stops))
   const isUnspaced = stops.some((at) => text.charCodeAt(at) === FULL_STOP)
-  return isUnspaced ? yield* partsOf(parts, (part) => spacedApart(text, part)) : parts
-}
-
-/** The parts of all spans, in order. */
-function* partsOf(
-  spans: readonly Span[],
-  partsOfOne: (span: Span) => Steps<Span[]>,
-): Steps<Span[]> {
   const parts: Span[] = []
-  for (const [index, span] of spans.entries()) {
-    if (index % LINES === LINES - 1) yield
-    for (const part of yield* partsOfOne(span)) parts.push(part)
+  for (const paragraph of paragraphs) {
+    if (++read % LINES === 0) yield
+    if (!isUnspaced && !maybeGlued(text, paragraph, stops)) parts.push(paragraph)
+    else yield* addParts(parts, text, paragraph, isUnspaced, stops)
   }
   return parts
+}
+
+/** Adds what a line is made of that may be glued, or set apart by spaces. */
+function* addParts(
+  parts: Span[],
+  text: string,
+  paragraph: Span,
+  isUnspaced: boolean,
+  stops: readonly number[],
+): Steps<void> {
+  const apart = maybeGlued(text, paragraph, stops) ? yield* unglued(text, paragraph) : [paragraph]
+  for (const part of apart) {
+    if (!isUnspaced) parts.push(part)
+    else for (const piece of yield* spacedApart(text, part)) parts.push(piece)
+  }
 }
 
 function continues(

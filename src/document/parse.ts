@@ -12,7 +12,7 @@ import { OnceoverError } from './onceover-error.ts'
 import { type ParagraphKind, paragraphKind } from './paragraph-kind.ts'
 import { paragraphSpans } from './paragraphs.ts'
 import { cutAt, isInWord, seamsOf } from './seams.ts'
-import { sentenceSpans } from './sentences.ts'
+import { SentenceReader } from './sentences.ts'
 import type { Span } from './span.ts'
 import { finish, type Steps } from './steps.ts'
 import { titleSeams } from './title-seams.ts'
@@ -122,7 +122,9 @@ export function* readArticleInSteps(input: string | Article): Steps<Reading> {
   }
   const borders: Span[][] = []
   for (const span of paragraphs) {
-    borders.push(yield* sentenceSpans(text, span, marks.stops, detected))
+    const sentences = new SentenceReader(text, span, marks.stops, detected)
+    while (!sentences.read()) yield
+    borders.push(sentences.spans)
     if (borders.length % PARAGRAPHS === 0) yield
   }
   const { words, title: forms } = read
@@ -263,23 +265,20 @@ function* assemble(
   const { words } = read
   const paragraphs: ReadParagraph[] = []
   const sentences: Sentence[] = []
+  let added = 0
   for (const spans of borders) {
     const firstSentence = sentences.length
     const start = (spans[0] as Span).start
     const end = (spans.at(-1) as Span).end
     const firstWord = firstWordFrom(words, start, sentences.at(-1)?.endWord)
     let word = firstWord
-    for (const span of spans) {
-      const from = word
-      word = firstWordFrom(words, span.end, word)
-      sentences.push({
-        start: span.start,
-        end: span.end,
-        paragraph: paragraphs.length,
-        firstWord: from,
-        endWord: word,
-      })
-      if (sentences.length % SENTENCES === 0) yield
+    for (let from = 0; from < spans.length; from += SENTENCES) {
+      const block = spans.length > SENTENCES ? spans.slice(from, from + SENTENCES) : spans
+      word = addSentences(sentences, block, paragraphs.length, words, word)
+      added += block.length
+      if (added < SENTENCES) continue
+      added = 0
+      yield
     }
     const endSentence = sentences.length
     paragraphs.push({
@@ -294,6 +293,23 @@ function* assemble(
   }
   const { text, cards, article, language, title } = read
   return { text, cards, article, language, paragraphs, sentences, words, title }
+}
+
+/** Adds sentences whose first word is `firstWord`, and tells the first behind them. */
+function addSentences(
+  sentences: Sentence[],
+  spans: readonly Span[],
+  paragraph: number,
+  words: Words,
+  firstWord: number,
+): number {
+  let endWord = firstWord
+  for (const { start, end } of spans) {
+    const from = endWord
+    endWord = firstWordFrom(words, end, from)
+    sentences.push({ start, end, paragraph, firstWord: from, endWord })
+  }
+  return endWord
 }
 
 /** The words of a headline as numbers of forms of the text; -1 for those that the text has not. */

@@ -22,7 +22,6 @@ import {
   STOP,
 } from './marks.ts'
 import type { Span } from './span.ts'
-import type { Steps } from './steps.ts'
 
 /** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
 const ALWAYS_ABBREVIATED = new Set(
@@ -69,44 +68,65 @@ const NO_ABBREVIATION = 7
 const SHORT = 2
 const SPACE = 32
 
-/** After so many stops there is a pause. */
+/** So many stops are looked at before others may run. */
 const STOPS = 2048
 
 /** BCP 47 subtag; it takes a look at the words to tell it. */
 type Language = () => string
 
-/**
- * The sentences of one paragraph.
- *
- * @param stops where the text has characters that can end a sentence
- * @param language asked for where a number stands before a stop
- */
-export function* sentenceSpans(
-  text: string,
-  paragraph: Span,
-  stops: readonly number[],
-  language: Language,
-): Steps<Span[]> {
-  const sentences: Span[] = []
-  const limit = paragraph.end
-  let { start } = paragraph
+/** Reads the sentences of one paragraph. */
+export class SentenceReader {
+  /** Those that were read, in order. */
+  readonly spans: Span[] = []
+  private readonly text: string
+  private readonly limit: number
+  private readonly stops: readonly number[]
+  private readonly language: Language
+  /** The stop that comes next. */
+  private next: number
+  /** Where the sentence begins that is open. */
+  private start: number
   /** None of a run of stops ends a sentence where its first one does not. */
-  let free = start
-  for (let next = firstPlaceFrom(stops, start); (stops[next] ?? limit) < limit; next++) {
-    const index = stops[next] as number
-    if (next % STOPS === 0) yield
-    if (index < free) continue // it closes the sentence before
-    const isPlain = text.charCodeAt(index) === STOP && isPlainStop(text, index, start, limit)
-    const end = isPlain ? index + 1 : borderAt(text, index, start, limit, language)
-    if (end < 0) free = endOfStops(text, index, limit)
-    if (end < 0) continue
-    if (end >= limit) break
-    if (end > start) sentences.push({ start, end })
-    start = skipSpaces(text, end, limit)
-    free = start
+  private free: number
+
+  /**
+   * @param stops where the text has characters that can end a sentence
+   * @param language asked for where a number stands before a stop
+   */
+  constructor(text: string, { start, end }: Span, stops: readonly number[], language: Language) {
+    this.text = text
+    this.limit = end
+    this.stops = stops
+    this.language = language
+    this.next = firstPlaceFrom(stops, start)
+    this.start = start
+    this.free = start
   }
-  if (start < limit) sentences.push({ start, end: limit })
-  return sentences
+
+  /** Reads on, for some thousand stops. Is it done? */
+  read(): boolean {
+    const { text, limit, stops, language, spans } = this
+    const last = this.next + STOPS
+    let { start, free, next } = this
+    for (; next < last && (stops[next] ?? limit) < limit; next++) {
+      const index = stops[next] as number
+      if (index < free) continue // it closes the sentence before
+      const isPlain = text.charCodeAt(index) === STOP && isPlainStop(text, index, start, limit)
+      const end = isPlain ? index + 1 : borderAt(text, index, start, limit, language)
+      if (end < 0) free = endOfStops(text, index, limit)
+      if (end < 0) continue
+      if (end >= limit) break
+      if (end > start) spans.push({ start, end })
+      start = skipSpaces(text, end, limit)
+      free = start
+    }
+    this.start = start
+    this.free = free
+    this.next = next
+    if (next === last) return false
+    if (start < limit) spans.push({ start, end: limit })
+    return true
+  }
 }
 
 /** Where the sentence ends whose last stop is at `index`, or -1 if none ends there. */
