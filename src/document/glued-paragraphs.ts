@@ -39,6 +39,7 @@ const CREDIT = /(?:Images?|Getty|Reuters|Press|Advertisement|Photos?|Bloomberg|N
 const INITIALS = /(?:^|\s)(?:\p{Lu}\.){2,}$/u
 /** What sites put before a paragraph in capitals. */
 const LABEL = /^(?:JUST WAT|READ MOR|ADVERTIS)/
+const SIGNED_BEHIND = /[”"’']/g
 const SIGNED = /[”"’']\s*[—–-]{1,2}\s*(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{Lu}\p{Ll}+$/uy
 /** What can open a paragraph: a word, `A `, `I’m`, `U.S.`, `NEARLY`, `JB Holm`; not `TV`, as in `Hill.TV`. */
 const OPENING =
@@ -52,13 +53,8 @@ const OPENER =
 const ENTITY = /&(?:quot|rdquo|rsquo|#8217|#8221|#39);$/
 const DIGITS_OPEN = /^\p{N}+[\s,.:%]/u
 
-/**
- * The paragraphs that a line is made of: the line itself, unless it was glued.
- *
- * @param stops where the text has characters that can end a sentence
- */
-export function* unglued(text: string, line: Span, stops: readonly number[]): Steps<Span[]> {
-  if (!maybeGlued(text, line, stops)) return [line]
+/** The paragraphs that a line is made of, one that `maybeGlued` tells: the line itself, unless it was. */
+export function* unglued(text: string, line: Span): Steps<Span[]> {
   const strong = yield* gluedAt(text, line, false)
   if (strong.length === 0) return [line]
   const borders = strong.length < SURELY_GLUED ? strong : yield* gluedAt(text, line, true)
@@ -71,8 +67,12 @@ export function* unglued(text: string, line: Span, stops: readonly number[]): St
   return parts
 }
 
-/** Is there a stop at all with a capital right behind it? A cheap test that most lines fail. */
-function maybeGlued(text: string, { start, end }: Span, stops: readonly number[]): boolean {
+/**
+ * Is there a stop at all with a capital right behind it? A cheap test that most lines fail.
+ *
+ * @param stops where the text has characters that can end a sentence
+ */
+export function maybeGlued(text: string, { start, end }: Span, stops: readonly number[]): boolean {
   for (let index = firstPlaceFrom(stops, start); (stops[index] ?? end) < end; index++) {
     const at = stops[index] as number
     let next = at + 1
@@ -86,13 +86,28 @@ function maybeGlued(text: string, { start, end }: Span, stops: readonly number[]
 /** Where paragraphs begin inside a line; with `isGlued` also where no stop stands before. */
 function* gluedAt(text: string, { start, end }: Span, isGlued: boolean): Steps<number[]> {
   const borders: number[] = []
-  let open = start
-  let next = start + CHARACTERS
-  for (let index = start + 1; index < end; index++) {
-    if (index === next) {
-      next += CHARACTERS
-      yield
-    }
+  for (let from = start + 1; from < end; from += CHARACTERS) {
+    if (from > start + 1) yield
+    const to = Math.min(end, from + CHARACTERS)
+    addGlued(borders, text, { start: from, end: to }, borders.at(-1) ?? start, isGlued)
+  }
+  return borders
+}
+
+/**
+ * Adds those with their first capital at a place of `[start, end)`.
+ *
+ * @param begun where the paragraph begins that is open there
+ */
+function addGlued(
+  borders: number[],
+  text: string,
+  { start, end }: Span,
+  begun: number,
+  isGlued: boolean,
+): void {
+  let open = begun
+  for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index)
     if (code < 48 || (code > 90 && code < 192) || text.charCodeAt(index - 1) === 32) continue
     if (code < 58 ? !isGlued : code < 65 || (code > 127 && !isCapital(code))) continue
@@ -102,7 +117,6 @@ function* gluedAt(text: string, { start, end }: Span, isGlued: boolean): Steps<n
     borders.push(border)
     open = border
   }
-  return borders
 }
 
 /** Where a paragraph begins whose first capital is at `index`; -1 if none does. */
@@ -129,7 +143,8 @@ const opens = (before: string, ahead: string, isGlued: boolean): boolean =>
 /** Does a paragraph end here without a stop, and another begin? */
 function follows(before: string, ahead: string): boolean {
   if (!OPENING_WORD.test(ahead)) return false
-  if (ENDED.test(before) || CREDIT.test(before) || endsWith(before, SIGNED)) return true
+  if (ENDED.test(before) || CREDIT.test(before) || endsWith(before, SIGNED, SIGNED_BEHIND))
+    return true
   if (INITIALS.test(before) || LABEL.test(ahead)) return true
   return SHOUTED.test(before)
     ? /^\p{Lu}\p{Ll}/u.test(ahead)

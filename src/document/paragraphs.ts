@@ -7,7 +7,7 @@
  * stay as they are. Cost: linear.
  */
 
-import { unglued } from './glued-paragraphs.ts'
+import { maybeGlued, unglued } from './glued-paragraphs.ts'
 import {
   areRows,
   endsWithStop,
@@ -70,7 +70,7 @@ export function* paragraphSpans(text: string, { lineEnds, stops }: Marks): Steps
   return paragraphs
 }
 
-/** Adds the paragraphs that one is made of. */
+/** Adds the paragraphs that one is made of which may be glued, or set apart by spaces. */
 function* addParts(
   text: string,
   paragraph: Span,
@@ -78,9 +78,10 @@ function* addParts(
   isUnspaced: boolean,
   paragraphs: SpanList,
 ): Steps<void> {
-  for (const part of yield* unglued(text, paragraph, stops)) {
+  const apart = maybeGlued(text, paragraph, stops) ? yield* unglued(text, paragraph) : [paragraph]
+  for (const part of apart) {
     if (!isUnspaced) paragraphs.push(part)
-    else for (const apart of yield* spacedApart(text, part)) paragraphs.push(apart)
+    else for (const piece of yield* spacedApart(text, part)) paragraphs.push(piece)
   }
 }
 
