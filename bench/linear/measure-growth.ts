@@ -60,19 +60,20 @@ export async function measureGrowth(
 const SHORT_SECONDS = 0.05
 /** Linear cost grows fourfold over two doublings, quadratic cost sixteenfold. */
 const MOST_OVER_TWO_DOUBLINGS = 8
-/** What disturbs one measurement does not disturb all. */
-const TRIES = 3
+/** So often it is looked again, each time at double the size: what disturbs one look does not disturb all. */
+const LOOKS = 3
 
 /**
- * Whether a case may be linear, by a look: its cost at four times a size is short, or less than eight times
- * that at the size.
+ * Whether a case may be linear, by a few looks: its cost at four times a size is short, or less than eight times
+ * that at the size. A cost that grows with the square up to a bound and no further passes at a larger size.
  */
 export async function seemsLinear(one: Case, size: number, packaged: Package): Promise<boolean> {
   const callAt = callOf(one, packaged)
-  for (let left = TRIES; left > 0; left--) {
-    const long = await costOf(callAt(size * 4))
+  for (let look = 0; look < LOOKS; look++) {
+    const length = size * 2 ** look
+    const long = await costOf(callAt(length * 4))
     if (long < SHORT_SECONDS) return true
-    if (long < MOST_OVER_TWO_DOUBLINGS * (await costOf(callAt(size)))) return true
+    if (long < MOST_OVER_TWO_DOUBLINGS * (await costOf(callAt(length)))) return true
   }
   return false
 }

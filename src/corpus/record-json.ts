@@ -9,7 +9,7 @@ import type { Difference } from '../duplicates/difference.ts'
 import { type ArticleVerdict, type Containment, type Relation, UNRELATED } from './finding.ts'
 
 /** An article of a record: it has an id, and its text only if that is not well-formed Unicode. */
-export type RecordedArticle = Omit<Article, 'id' | 'text'> & {
+type RecordedArticle = Omit<Article, 'id' | 'text'> & {
   readonly id: string
   readonly text?: string
 }

@@ -1,8 +1,8 @@
 /**
  * The cost of the public functions grows with a text and not with its square, whatever it says: each is
  * looked at on every hostile text, in a process of its own that is ended if it does not come back. A fault
- * is what costs eight times as much or more over two doublings, three times running, where linear cost is four
- * times as much. `bench/linear.ts` measures the same in full.
+ * is what costs eight times as much or more over two doublings, at three sizes, where linear cost is four times as
+ * much. `bench/linear.ts` measures the same in full.
  */
 import { spawn } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
