@@ -210,6 +210,12 @@ describe('odd records', () => {
     expect(next).toMatchObject({ line: 2, article: { text: 'Next.' } })
   })
 
+  it('takes a key for the number that JSON writes for it', async () => {
+    const [record] = await recordsOf('{"id":-0,"text":"One."}', 'ndjson')
+    expect(record).toMatchObject({ id: 0, article: { id: '0' } })
+    expect(record).toHaveProperty('id', 0)
+  })
+
   it('skips lines of spaces of all kinds, and counts them', async () => {
     const blank = ['', ' ', '\r', '\t \r', '\u00a0', '\u2028\u3000', '\uFEFF', '\u000B\u000C']
     const records = await recordsOf(`${blank.join('\n')}\n{"text":"One."}\r\n`, 'ndjson')
