@@ -18,8 +18,8 @@ const REPEATS = new Set(['identical', 'duplicate', 'contained'])
 export class Sieve {
   readonly #corpus: Corpus
   readonly #taken = new Set<string>()
-  /** Of repeats that were looked at, whether they stay nevertheless. */
-  readonly #repeats = new Map<string, boolean>()
+  /** Of articles of the corpus that were looked at, the one that stays for each: itself, if it stays. */
+  readonly #standing = new Map<string, Article>()
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -54,26 +54,31 @@ export class Sieve {
   stays(article: Article, { verdict, of }: Relation): boolean {
     if (!REPEATS.has(verdict) || of === undefined) return true
     if (of === article.id) return false
-    let other = this.#corpus.get(of)
-    let isTold = true
-    while (other !== undefined && !this.#staysKnown(other.article, other.relation)) {
-      isTold = false
-      other = this.#corpus.get(other.relation.of as string)
-    }
-    if (other === undefined || other.article.id === article.id) return true
-    return !isTold && !REPEATS.has(compare(article, other.article).verdict)
+    const other = this.#standingFor(of)
+    if (other === undefined || other.id === article.id) return true
+    return other.id !== of && !REPEATS.has(compare(article, other).verdict)
   }
 
-  #staysKnown(article: Article, relation: Relation): boolean {
-    if (!REPEATS.has(relation.verdict)) return true
-    const id = article.id as string
-    const known = this.#repeats.get(id)
-    if (known !== undefined) return known
-    // One that came again after it was removed may stand for what stands for it: the first asked stays.
-    this.#repeats.set(id, true)
-    const stays = this.stays(article, relation)
-    this.#repeats.set(id, stays)
-    return stays
+  /**
+   * The article that stays for one of the corpus; undefined if it is not there. A chain is gone along first, then
+   * back from its end, so that each article of it is looked at once, however long it is.
+   */
+  #standingFor(id: string): Article | undefined {
+    const chain: { readonly article: Article; readonly relation: Relation }[] = []
+    for (let at: string | undefined = id; at !== undefined && !this.#standing.has(at); ) {
+      const known = this.#corpus.get(at)
+      if (known === undefined) break
+      // One that came again after it was removed may stand for what stands for it: the first asked stays.
+      this.#standing.set(at, known.article)
+      chain.push(known)
+      at = REPEATS.has(known.relation.verdict) ? known.relation.of : undefined
+    }
+    for (const { article, relation } of chain.reverse()) {
+      if (this.stays(article, relation)) continue
+      const other = this.#standing.get(relation.of as string) as Article
+      this.#standing.set(article.id as string, other)
+    }
+    return this.#standing.get(id)
   }
 
   /**

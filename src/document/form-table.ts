@@ -2,10 +2,12 @@
  * The distinct normal forms of the words of a text, numbered.
  *
  * Method: an open hash table over one pool of UTF-16 units, so that a form that was met before costs
- * no string; the strings are made at the end, as slices of one. Cost: constant for each word.
+ * no string; the strings are made at the end, as slices of one. Forms beyond `MOST_PROBES` are found in a map.
+ * Cost: constant for each word, whatever words were chosen.
  */
 
 import { ArrayRoom } from './array-room.ts'
+import { MOST_PROBES } from './most-probes.ts'
 
 /** The hash of a form is FNV-1a over its units, mixed at the end. */
 export const HASH_SEED: number = 0x811c9dc5 | 0
@@ -19,6 +21,7 @@ export const FOLDED: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => 
 })
 
 const MOST_GUESSED = 2048
+const NO_SLOT = -1
 
 /** The hash of a form that is given as a string. */
 export function hashOf(form: string): number {
@@ -62,6 +65,8 @@ export class FormTable {
   private hashes: Int32Array
   /** By hash: one more than the number of a form; 0 where none is. */
   private slots: Int32Array
+  /** The numbers of the forms that found no slot near the one of their hash. */
+  private readonly crowded = new Map<string, number>()
   /** The units of all forms, one behind the other; form `id` ends where `id + 1` begins. */
   private pool: Uint16Array
   private begins: Int32Array
@@ -85,27 +90,16 @@ export class FormTable {
    */
   intern(units: Uint16Array, length: number, running: number): number {
     const hash = mixed(running)
-    const { slots, hashes, begins, pool } = this
+    const { slots, hashes } = this
     const mask = slots.length - 1
     let slot = hash & mask
-    for (let id = (slots[slot] as number) - 1; id >= 0; id = (slots[slot] as number) - 1) {
-      if (hashes[id] === hash) {
-        const begin = begins[id] as number
-        if ((begins[id + 1] as number) - begin === length) {
-          let at = 0
-          while (at < length && pool[begin + at] === units[at]) at++
-          if (at === length) return id
-        }
-      }
+    for (let probes = 0; probes < MOST_PROBES; probes++) {
+      const id = (slots[slot] as number) - 1
+      if (id < 0) return this.internNew(units, length, hash, slot)
+      if (hashes[id] === hash && this.holds(id, units, length)) return id
       slot = (slot + 1) & mask
     }
-    const begin = this.begin(length)
-    for (let index = 0; index < length; index++) {
-      const unit = units[index] as number
-      this.pool[begin + index] = unit
-      this.bits |= unit
-    }
-    return this.add(hash, slot, begin + length)
+    return this.internNew(units, length, hash, NO_SLOT)
   }
 
   /** Of each form its hash. */
@@ -113,19 +107,51 @@ export class FormTable {
     return this.hashes.subarray(0, this.size)
   }
 
-  private add(hash: number, free: number, end: number): number {
-    const id = this.size++
-    let slot = free
-    if (id * 2 >= this.slots.length) {
-      this.rehash(id)
-      const mask = this.slots.length - 1
-      slot = hash & mask
-      while ((this.slots[slot] as number) > 0) slot = (slot + 1) & mask
+  private holds(id: number, units: Uint16Array, length: number): boolean {
+    const { begins, pool } = this
+    const begin = begins[id] as number
+    if ((begins[id + 1] as number) - begin !== length) return false
+    let at = 0
+    while (at < length && pool[begin + at] === units[at]) at++
+    return at === length
+  }
+
+  /** The number of a form that is in no slot: it is one of the crowded, or takes the one that is free. */
+  private internNew(units: Uint16Array, length: number, hash: number, free: number): number {
+    if (free === NO_SLOT || this.crowded.size > 0) {
+      const known = this.crowded.get(decodeUnits(units, length))
+      if (known !== undefined) return known
     }
-    this.slots[slot] = id + 1
+    const begin = this.begin(length)
+    for (let index = 0; index < length; index++) {
+      const unit = units[index] as number
+      this.pool[begin + index] = unit
+      this.bits |= unit
+    }
+    const id = this.size++
+    const isFull = id * 2 >= this.slots.length
+    if (isFull) this.rehash(id)
     this.hashes[id] = hash
-    this.begins[id + 1] = end
+    this.begins[id + 1] = begin + length
+    if (isFull || free === NO_SLOT) this.place(id)
+    else this.slots[free] = id + 1
     return id
+  }
+
+  /** Puts a form that is in no slot into one, or among the crowded. */
+  private place(id: number): void {
+    const { slots, begins, pool } = this
+    const mask = slots.length - 1
+    let slot = (this.hashes[id] as number) & mask
+    for (let probes = 0; probes < MOST_PROBES; probes++) {
+      if (slots[slot] === 0) {
+        slots[slot] = id + 1
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    const [begin, end] = [begins[id] as number, begins[id + 1] as number]
+    this.crowded.set(decodeUnits(pool.subarray(begin, end), end - begin), id)
   }
 
   /** The forms as strings: slices of one string, so that each costs next to nothing. */
@@ -157,12 +183,7 @@ export class FormTable {
     begins.set(this.begins.subarray(0, size + 1))
     this.begins = begins
     this.slots = new Int32Array(this.slots.length * 2)
-    const mask = this.slots.length - 1
-    for (let id = 0; id < size; id++) {
-      let slot = (hashes[id] as number) & mask
-      while ((this.slots[slot] as number) > 0) slot = (slot + 1) & mask
-      this.slots[slot] = id + 1
-    }
+    for (let id = 0; id < size; id++) this.place(id)
   }
 }
 

@@ -5,11 +5,12 @@
  * in one place in memory. What is read between two articles drives the memo out of the caches, so the
  * entries of all words of a text are touched in one go: the memory fetches many at once, and one after
  * the other each would be waited for. Cost: some 20 ns a word that was asked for not long ago, else that
- * of `stem`.
+ * of `stem`; what is beyond `MOST_PROBES` is not remembered.
  */
 
 import { ArrayRoom } from './array-room.ts'
 import { checkOf, hashOf } from './form-table.ts'
+import { MOST_PROBES } from './most-probes.ts'
 import { isStemmed, stem } from './stem.ts'
 import { finish, type Steps } from './steps.ts'
 import { touchEntries } from './touch-entries.ts'
@@ -21,6 +22,7 @@ const GENERATION = 0x8000
 const ENTRY = 4
 /** After so many forms there is a pause. */
 const FORMS = 2048
+const NO_PLACE = -1
 
 /** Forms with their stems. */
 class Generation {
@@ -31,16 +33,18 @@ class Generation {
     return this.size === GENERATION
   }
 
-  /** Where a form is, or would be. */
+  /** Where a form is, or would be; `NO_PLACE` if that is too far from where its hash says. */
   placeOf(hash: number, check: number): number {
     const { entries } = this
     const mask = entries.length - 1
     let place = (hash * ENTRY) & mask
-    // the check of a word that is stemmed holds its length, so it is never 0
-    while (entries[place + 1] !== 0 && (entries[place] !== hash || entries[place + 1] !== check)) {
+    for (let probes = 0; probes < MOST_PROBES; probes++) {
+      // the check of a word that is stemmed holds its length, so it is never 0
+      const isFree = entries[place + 1] === 0
+      if (isFree || (entries[place] === hash && entries[place + 1] === check)) return place
       place = (place + ENTRY) & mask
     }
-    return place
+    return NO_PLACE
   }
 
   /** Has the memory fetch the entries of all these; what is returned has to be kept. */
@@ -49,7 +53,7 @@ class Generation {
   }
 
   has(place: number): boolean {
-    return this.entries[place + 1] !== 0
+    return place !== NO_PLACE && this.entries[place + 1] !== 0
   }
 
   hashAt(place: number): number {
@@ -61,6 +65,7 @@ class Generation {
   }
 
   add(place: number, entry: readonly number[]): void {
+    if (place === NO_PLACE) return
     this.entries.set(entry, place)
     this.size++
   }

@@ -94,7 +94,9 @@ function documentOf(value: unknown, at: number): Article {
 export function idOf(value: unknown): string | number | undefined {
   if (typeof value !== 'object' || value === null || !('id' in value)) return undefined
   const { id } = value
-  return typeof id === 'string' || Number.isFinite(id) ? (id as string | number) : undefined
+  if (typeof id === 'string') return id
+  // JSON reads a zero below zero and writes none.
+  return typeof id === 'number' && Number.isFinite(id) ? id + 0 : undefined
 }
 
 /** @throws OnceoverError `INVALID_RECORD` for a number that JSON cannot write again, such as `1e999` */

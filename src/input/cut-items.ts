@@ -90,10 +90,19 @@ class ItemCutter {
   /** Finds out whether a list begins: where its first item is looked for. */
   #begin(chunk: Uint8Array): number {
     let at = 0
-    while (this.#marked < MARK.length && chunk[at] === MARK[this.#marked]) {
+    while (at < chunk.length && chunk[at] === MARK[this.#marked]) {
       this.#marked++
       at++
     }
+    if (at === chunk.length) return at
+    if (this.#marked > 0 && this.#marked < MARK.length) {
+      // A part of a mark is none: the value begins with it.
+      this.#bytes.add(Uint8Array.from(MARK.slice(0, this.#marked)))
+      this.#isSeen = true
+      this.stage = 'value'
+      return at
+    }
+    this.#marked = MARK.length
     at = afterSpaces(chunk, at)
     if (at < chunk.length) this.stage = chunk[at] === OPENING_BRACKET ? 'item' : 'value'
     return this.stage === 'item' ? at + 1 : at

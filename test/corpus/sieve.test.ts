@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Sieve } from '../../src/corpus/sieve.ts'
-import { memoryStore, openCorpus, type Relation } from '../../src/corpus.ts'
+import { type Corpus, memoryStore, openCorpus, type Relation } from '../../src/corpus.ts'
 
 const FERRY =
   'The ferry to the island sank at noon on Friday, and all sailors were saved by two fishing boats.'
@@ -102,6 +102,48 @@ describe('stays', () => {
     expect(sieve.stays(article('c', FERRY), relation as Relation)).toBe(false)
     await corpus.remove('a')
     expect(new Sieve(corpus).stays(article('c', FERRY), relation as Relation)).toBe(true)
+  })
+})
+
+describe('of a corpus that somebody forged', () => {
+  /** Articles that all say the same, each told to repeat the one before it, and the first the one given. */
+  function forged(size: number, ofFirst: string): { sieve: Sieve; looks: () => number } {
+    let looks = 0
+    const get = (id: string): unknown => {
+      looks++
+      const of = id === '0' ? ofFirst : String(Number(id) - 1)
+      const isThere = Number(id) < size
+      return isThere ? { article: article(id, FERRY), relation: { ...SAME, of } } : undefined
+    }
+    return { sieve: new Sieve({ get } as unknown as Corpus), looks: () => looks }
+  }
+  const SAME: Relation = {
+    verdict: 'duplicate',
+    similarity: 1,
+    containment: { here: 1, there: 1 },
+    differences: [],
+  }
+  const staysOf = (sieve: Sieve, id: number): boolean =>
+    sieve.stays(article(String(id), FERRY), { ...SAME, of: String(id - 1) })
+
+  it('a chain of any length is gone along once', () => {
+    const { sieve, looks } = forged(30_000, 'nobody')
+    expect(staysOf(sieve, 29_999)).toBe(false)
+    for (let id = 29_998; id > 0; id--) expect(staysOf(sieve, id)).toBe(false)
+    expect(looks()).toBeLessThan(2 * 30_000)
+  })
+
+  it.each([
+    ['itself', 1, '0'],
+    ['each other', 2, '1'],
+    ['each other, and many are', 500, '499'],
+  ])('one stays of those that repeat %s', (_, size, ofFirst) => {
+    const { sieve } = forged(size, ofFirst)
+    expect(staysOf(sieve, size)).toBe(false)
+    const staying = Array.from({ length: size }, (_, id) =>
+      sieve.stays(article(String(id), FERRY), { ...SAME, of: id === 0 ? ofFirst : String(id - 1) }),
+    )
+    expect(staying.filter(Boolean).length).toBe(size === 1 ? 0 : 1)
   })
 })
 

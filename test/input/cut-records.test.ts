@@ -106,6 +106,24 @@ describe('cutRecords', () => {
     expect(found.map((each) => ('error' in each ? each.error.code : 'ok'))).toEqual(expected)
   })
 
+  it('takes a part of a byte order mark for a part of the value, wherever the chunks end', async () => {
+    const inputs = [
+      [0xef, 0x20, 0x20, 0xbb],
+      [0xef, 0xbb, ...new TextEncoder().encode('[]')],
+    ]
+    for (const bytes of inputs) {
+      const whole = Uint8Array.from(bytes)
+      for (let cut = 0; cut < whole.length; cut++) {
+        const chunks = [whole.subarray(0, cut), whole.subarray(cut)]
+        async function* source(): AsyncGenerator<Uint8Array> {
+          yield* chunks
+        }
+        const error = { code: 'INVALID_ENCODING', message: expect.stringContaining('(0xef)') }
+        expect(await read(source(), 'json')).toMatchObject([{ error }])
+      }
+    }
+  })
+
   it('says the same of a list however it is spaced, wherever the chunks end', async () => {
     const articles = [
       { id: 'é,]"\\', text: '[{,}]' },
@@ -208,6 +226,12 @@ describe('odd records', () => {
     expect(record && 'error' in record ? record.error.code : 'ok').toBe(expected)
     expect(() => JSON.stringify(record)).not.toThrow()
     expect(next).toMatchObject({ line: 2, article: { text: 'Next.' } })
+  })
+
+  it('takes a key for the number that JSON writes for it', async () => {
+    const [record] = await recordsOf('{"id":-0,"text":"One."}', 'ndjson')
+    expect(record).toMatchObject({ id: 0, article: { id: '0' } })
+    expect(record).toHaveProperty('id', 0)
   })
 
   it('skips lines of spaces of all kinds, and counts them', async () => {

@@ -96,6 +96,21 @@ describe('readNdjson', () => {
     expect(record).toHaveProperty('article.text.length', 600_000)
   })
 
+  it('reads blank lines for no more than lines that are full', async () => {
+    const chunk = (line: string): Uint8Array =>
+      new TextEncoder().encode(line.repeat(Math.ceil(65_536 / line.length)))
+    const cost = async (bytes: Uint8Array): Promise<number> => {
+      const before = process.cpuUsage()
+      await recordsOf(new Array<Uint8Array>(64).fill(bytes))
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1000
+    }
+    const full = chunk(`{"text":"${'x'.repeat(65_524)}"}\n`)
+    await cost(full)
+    // It is as much. Where each blank line was looked at as a record it was hundreds of times as much.
+    expect(await cost(chunk('\n'))).toBeLessThan(20 * Math.max(10, await cost(full)))
+  })
+
   it('fails a line over the limit and serves the next', async () => {
     const text = `{"id":"long","text":"${'x'.repeat(100)}"}\n{"text":"Short."}`
     expect(await recordsOf(text, { ...BOUNDS, bytes: 50 })).toMatchObject([
