@@ -78,9 +78,11 @@ function told(
   places: ReadonlyMap<Span, Span>,
 ): Removal[] {
   return inOnePiece(document, removals, places).map((removal) => {
-    const { of, ...furniture } = removal
-    if (of === undefined || removal.rule !== undefined) return furniture
-    return { ...removal, of: places.get(of) ?? of }
+    const { of } = removal
+    if (of === undefined) return removal
+    if (removal.rule === undefined) return { ...removal, of: places.get(of) ?? of }
+    const { of: _, ...furniture } = removal
+    return furniture
   })
 }
 
@@ -103,8 +105,9 @@ function* disjoint(
   for (const removal of going.sort(byPlace)) {
     const start = Math.max(removal.start, reached)
     if (start >= removal.end) continue
-    removals.push({ ...removal, start, text: document.article.text.slice(start, removal.end) })
     reached = removal.end
+    if (start === removal.start) removals.push(removal)
+    else removals.push({ ...removal, start, text: document.article.text.slice(start, reached) })
   }
   return removals
 }
@@ -182,10 +185,9 @@ function* overlapping<Part extends Span>(
 /** The passage that is said again, and between its parts what goes as furniture, cards of links too. */
 function removalsOfPair({ article: { text }, cards }: Reading, pair: Duplicate): Removal[] {
   const { title, of, similarity } = pair
-  const furniture = [
-    ...(pair.furniture ?? []),
-    ...Array.from(overlapping(cards, pair), (card) => ({ ...card, rule: LINK_CARD })),
-  ].sort(byPlace)
+  const furniture: (Span & { rule: string })[] = [...(pair.furniture ?? [])]
+  for (const card of overlapping(cards, pair)) furniture.push({ ...card, rule: LINK_CARD })
+  furniture.sort(byPlace)
   const removals: Removal[] = []
   let from = pair.start
   const repeated = (to: number): void => {

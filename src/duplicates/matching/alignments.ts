@@ -5,7 +5,8 @@
  * Method: equal word trigrams (of six characters in scripts without spaces) seed runs, runs make
  * chains, chains are aligned; an alignment stays inside the paragraphs at its two ends. One that
  * overlaps itself, as a passage said many times in a row makes it, is cut at the borders of
- * sentences. Cost: near-linear; see `similarity/`.
+ * sentences. Where everything is like everything, as in rows of a table, each place keeps its few
+ * strongest (`Crowd`). Cost: near-linear; see `similarity/`.
  */
 
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
@@ -42,6 +43,10 @@ const WORTH_OF_BORDER = 3
 const MOST_PIECES = 20_000
 /** After so many chains there is a pause. */
 const CHAINS = 64
+/** So many chains, the strongest, are aligned wherever they lie: no article of news has as many, */
+const FREELY_ALIGNED = 1000
+/** ... and behind them those of words that so few others have: each chain costs a judgement of its own. */
+const MOST_OVER_WORD = 4
 
 /** @param copies sentences that need no alignment of their own */
 export function* alignRepeats(
@@ -52,16 +57,51 @@ export function* alignRepeats(
   const seeds = seedLengths(marked)
   for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
   const align = chainAligner(marked)
+  const crowd = new Crowd(words.count)
   const alignments: Alignment[] = []
   yield
   const runs = yield* exactRuns(words.form, seeds)
   yield
   for (const [index, chain] of (yield* chainRuns(runs, LEAST_MATCHED)).entries()) {
     if (index % CHAINS === CHAINS - 1) yield
+    if (!crowd.hasRoom(chain)) continue
     const alignment = align(chain)
-    if (alignment) cutOverlaps(alignment, marked.starts, alignments)
+    if (!alignment) continue
+    crowd.add(chain)
+    cutOverlaps(alignment, marked.starts, alignments)
   }
   return yield* byStrength(alignments, words.form)
+}
+
+/** How many chains lie over each word, by their later copies. */
+class Crowd {
+  private readonly over: Uint8Array
+  private chains = 0
+
+  constructor(words: number) {
+    this.over = new Uint8Array(words)
+  }
+
+  hasRoom(chain: readonly Run[]): boolean {
+    if (this.chains < FREELY_ALIGNED) return true
+    let free = 0
+    for (const { here, length } of chain) {
+      for (let word = here; word < here + length; word++) {
+        if ((this.over[word] as number) < MOST_OVER_WORD && ++free === LEAST_MATCHED) return true
+      }
+    }
+    return false
+  }
+
+  add(chain: readonly Run[]): void {
+    this.chains++
+    for (const { here, length } of chain) {
+      for (let word = here; word < here + length; word++) {
+        if ((this.over[word] as number) < MOST_OVER_WORD)
+          this.over[word] = (this.over[word] as number) + 1
+      }
+    }
+  }
 }
 
 /**

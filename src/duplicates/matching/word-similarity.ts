@@ -41,9 +41,13 @@ export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
     const a = formOf(words, here)
     const b = formOf(words, there)
     const areCapital = ((flags[here] as number) & (flags[there] as number) & CAPITAL) !== 0
-    let isNear = areClose(a, b)
-    // The language is dear to tell: it is asked for where it decides.
-    if (areCapital && isNear !== areOneName(a, b) && !capitalsMeanNouns()) isNear = !isNear
+    const prefix = prefixOf(a, b)
+    const suffix = suffixOf(a, b, prefix)
+    let isNear = areClose(a, b, prefix, suffix)
+    if (areCapital && isNear !== areOneName(a, b, prefix, suffix) && !capitalsMeanNouns()) {
+      // The language is dear to tell: it is asked for where it decides.
+      isNear = !isNear
+    }
     return isNear ? NEARLY_SAME : 0
   }
 }
@@ -59,24 +63,35 @@ export function shapeOf(form: string): number {
   return ends | IS_SHAPED | (isVowel(form.charCodeAt(0)) ? LOOSE : 0)
 }
 
-/**
- * One slip of the pen or one ending apart: `attack`, `attacks`. Not another beginning: that is
- * another word, `imports` and `exports`, `able` and `unable`.
- */
-function areClose(a: string, b: string): boolean {
-  if (a.length < SHORTEST_CLOSE || b.length < SHORTEST_CLOSE || Math.abs(a.length - b.length) > 2)
-    return false
+/** How many letters two forms have in common at the beginning. */
+function prefixOf(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length)
   let prefix = 0
   while (prefix < shorter && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++
-  if (prefix < LEAST_PREFIX) return false
+  return prefix
+}
+
+/** The same at the end, of what the beginning leaves of the shorter one. */
+function suffixOf(a: string, b: string, prefix: number): number {
+  const most = Math.min(a.length, b.length) - prefix
   let suffix = 0
   while (
-    suffix < shorter - prefix &&
+    suffix < most &&
     a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix)
   ) {
     suffix++
   }
+  return suffix
+}
+
+/**
+ * One slip of the pen or one ending apart: `attack`, `attacks`. Not another beginning: that is
+ * another word, `imports` and `exports`, `able` and `unable`.
+ */
+function areClose(a: string, b: string, prefix: number, suffix: number): boolean {
+  if (a.length < SHORTEST_CLOSE || b.length < SHORTEST_CLOSE || Math.abs(a.length - b.length) > 2)
+    return false
+  if (prefix < LEAST_PREFIX) return false
   const longer = Math.max(a.length, b.length)
   return longer - prefix - suffix <= (longer >= 6 ? 2 : 1) && prefix + suffix >= 3
 }
@@ -86,19 +101,18 @@ function areClose(a: string, b: string): boolean {
  * `Mohammed`, `Kandahar` and `Kandehar`. Another consonant makes another name, `Iran` and `Iraq`,
  * and so does another gender.
  */
-function areOneName(a: string, b: string): boolean {
+function areOneName(a: string, b: string, prefix: number, suffix: number): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   const most = shorter.length
   if (longer.length > most + 1 || most === 0) return false
   if (longer.length === most && most < LEAST_NAME) return false
-  let at = 0
-  while (at < most && shorter.charCodeAt(at) === longer.charCodeAt(at)) at++
   if (longer.length === most + 1) {
-    const isDoubled = most >= LEAST_NAME && longer[at] === longer[at - 1]
-    const isPlural = at === most && longer.endsWith('s')
-    return isPlural || (isDoubled && longer.endsWith(shorter.slice(at)))
+    const isDoubled = most >= LEAST_NAME && longer[prefix] === longer[prefix - 1]
+    const isPlural = prefix === most && longer.endsWith('s')
+    return isPlural || (isDoubled && prefix + suffix === most)
   }
-  if (at === most || !isVowel(a.charCodeAt(at)) || !isVowel(b.charCodeAt(at))) return false
-  const isLast = at === most - 1
-  return b.endsWith(a.slice(at + 1)) && !(isLast && GENDERS.test(a.charAt(at) + b.charAt(at)))
+  if (prefix + suffix !== most - 1) return false
+  if (!isVowel(a.charCodeAt(prefix)) || !isVowel(b.charCodeAt(prefix))) return false
+  const isLast = suffix === 0
+  return !(isLast && GENDERS.test(a.charAt(prefix) + b.charAt(prefix)))
 }

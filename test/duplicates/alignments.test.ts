@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { HOSTILE_TEXTS } from '../../bench/linear/hostile-texts.ts'
+import { readArticle } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
+import { markDocument } from '../../src/duplicates/marks/marked-document.ts'
+import { alignRepeats } from '../../src/duplicates/matching/alignments.ts'
+
+/** Reports that all say the same of other names and numbers: each is like all others. */
+const REPORTS = HOSTILE_TEXTS['market reports']?.(130_000) ?? ''
+
+/** How many alignments there are, and for how many words. */
+function alignmentsOf(text: string): { alignments: number; words: number } {
+  const marked = markDocument(readArticle(text))
+  return {
+    alignments: finish(alignRepeats(marked, [])).length,
+    words: marked.document.words.count,
+  }
+}
+
+describe('alignments', () => {
+  test('are few for each word of a text where everything is like everything', () => {
+    const { alignments, words } = alignmentsOf(REPORTS)
+    expect(alignments).toBeGreaterThan(1000)
+    expect(alignments / words).toBeLessThan(0.1)
+  })
+
+  test('are kept in a crowd where a story is told again word by word', () => {
+    const story =
+      'A barge with coal and barley struck the old pier of the mill town before sunrise, and two sailors swam ashore.'
+    const marked = markDocument(readArticle(`${story}\n\n${REPORTS}\n\n${story}`))
+    const { count } = marked.document.words
+    const again = finish(alignRepeats(marked, [])).find(
+      ({ here, there }) => there[0] === 0 && here.at(-1) === count - 1,
+    )
+    expect(again?.here.length).toBeGreaterThan(15)
+  })
+})
