@@ -111,7 +111,7 @@ function shareFound(articles: readonly Article[], pairs: readonly Pair[]): numbe
   const found = pairs.filter(({ a, b }) => {
     const [here, there] = [bodyOf(a), bodyOf(b)]
     if (here === there) return true
-    return index.wholes.search(index.wholeOfBody(here)).some(({ body }) => body === there)
+    return finish(index.wholes.search(index.wholeOfBody(here))).some(({ body }) => body === there)
   })
   return found.length / pairs.length
 }

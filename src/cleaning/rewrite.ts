@@ -44,6 +44,8 @@ const LINE_END = /[\n\r\u0085\u2028\u2029]/g
 const NONE = -1
 /** After so many lines there is a pause. */
 const LINES = 512
+/** So many lines are joined; behind them a paragraph keeps its line ends, as of each something is told. */
+export const MOST_LINES = 500_000
 
 /** @param removals sorted spans that do not overlap */
 export function* rewrite(document: Reading, removals: readonly Span[]): Steps<Rewritten> {
@@ -105,7 +107,7 @@ class KeptLines {
 
   keep(paragraph: number, from: number, to: number): void {
     for (let at = from; at < to; ) {
-      const lineEnd = Math.min(to, this.lineEndFrom(at))
+      const lineEnd = this.kept.length < MOST_LINES ? Math.min(to, this.lineEndFrom(at)) : to
       const { start, end } = trimmed(this.text, at, lineEnd)
       if (start < end) this.kept.push({ start, end, paragraph })
       at = lineEnd + 1

@@ -14,6 +14,7 @@
  * walked through only by those that are little else. Cost: nearly none beyond that of the paragraphs,
  * and the candidates.
  */
+import type { Steps } from '../document/steps.ts'
 import { KeyFilter } from '../similarity/key-filter.ts'
 import { leastOverlap } from '../similarity/least-overlap.ts'
 import { Lookup, UNSEEN } from '../similarity/lookup.ts'
@@ -29,6 +30,8 @@ import type { Furniture } from './furniture.ts'
 import { leastHits, Sought, type Whole } from './sought.ts'
 
 const NONE = -1
+/** After so many shingles there is a pause. */
+const SHINGLES = 4096
 const NOBODY: readonly number[] = []
 
 /** A body that shares enough. */
@@ -95,9 +98,10 @@ export class BodyIndex {
   }
 
   /** All bodies that share enough with what was read last. */
-  search(whole: Whole): BodyMatch[] {
+  *search(whole: Whole): Steps<BodyMatch[]> {
     const matches: BodyMatch[] = []
-    for (const body of this.candidates(whole.size)) {
+    for (const body of yield* this.candidates(whole.size)) {
+      yield
       const { size, isForm } = this.wholeOf(body)
       const threshold = whole.isForm || isForm ? 1 : this.threshold
       const least = leastOverlap(Math.min(whole.size, size), threshold)
@@ -187,7 +191,7 @@ export class BodyIndex {
    * The bodies that may share enough: the larger ones hold enough of what was chosen of the article,
    * the smaller ones have enough of what they chose in it.
    */
-  private candidates(size: number): readonly number[] {
+  private *candidates(size: number): Steps<readonly number[]> {
     const { bodies, sought } = this
     const { lookup } = sought
     const least = leastOverlap(size, this.threshold)
@@ -196,24 +200,27 @@ export class BodyIndex {
     const found: number[] = []
     this.hits.begin(bodies.count)
     for (let index = 0; index < sought.size; index++) {
+      if (index % SHINGLES === SHINGLES - 1) yield
       const at = sought.originOf(index)
       if (lookup.magnitudes[at] === UNSEEN) continue
       if (lookup.references[at] !== 0) this.hitOwners(at, size, found)
       this.hitChoosers(at, size, found)
     }
-    if (mayBeHeld) this.hitHolders(size, leastHits(least), found)
+    if (mayBeHeld) yield* this.hitHolders(size, leastHits(least), found)
     return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
   }
 
   /** Counts hits of the larger bodies, which hold so many of what was chosen or more. */
-  private hitHolders(size: number, most: number, found: number[]): void {
+  private *hitHolders(size: number, most: number, found: number[]): Steps<void> {
     const { sets, sought } = this
     const { lookup } = sought
     const chosen = sought.chosen()
+    yield
     // Each one that is not asked for is a hit less that is wanted: so the dear ones are left out.
     let spared = most > 1 ? Math.min(most - 1, this.dearOnes()) : 0
     const wanted = most - spared
     for (let index = 0; index < sought.size; index++) {
+      if (index % SHINGLES === SHINGLES - 1) yield
       const at = sought.originOf(index)
       if (chosen[index] !== 1 || lookup.magnitudes[at] === UNSEEN) continue
       if (spared > 0 && !sets.isListed(lookup, at)) spared--

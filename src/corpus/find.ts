@@ -107,7 +107,7 @@ export class Finder {
     yield
     const whole = this.index.wholeOf(read)
     yield
-    const best = bestMatch(whole, wholes.search(whole), window)
+    const best = bestMatch(whole, yield* wholes.search(whole), window)
     if (best) {
       yield
       const there = yield* reader.read(best.article)

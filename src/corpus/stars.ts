@@ -65,7 +65,7 @@ function likesOf(memory: Memory, kept: number): Like[] {
   const own = index.bodyOfArticle(kept)
   const window = new Window(articles, index, articles.dayOf(kept), options.days)
   const whole = index.wholeOfBody(own)
-  const bodies = index.wholes.search(whole)
+  const bodies = finish(index.wholes.search(whole))
   // A text without words shares nothing with anyone, not even with its like.
   if (whole.size === 0) bodies.push({ body: own, size: 0, overlap: 0 })
   return bodies.flatMap(({ body, size, overlap }) =>

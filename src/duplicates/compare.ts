@@ -51,7 +51,7 @@ function* held(first: ParsedDocument, second: ParsedDocument): Steps<Comparison>
   yield
   const changes = changesOf(mates, border)
   yield
-  const differences = differencesOfPair({ marked, mates, border }, changes)
+  const differences = yield* differencesOfPair({ marked, mates, border }, changes)
   yield
   const losses = new Losses(marked, mates, changes)
   const ofFirst = losses.of(0, border)

@@ -127,7 +127,7 @@ export function* findRepeats(
   judge.hearTitle()
   for (const [index, alignment] of apartBySentence(alignments, marked.sentenceOf).entries()) {
     if (index % ALIGNMENTS === 0) yield
-    judge.hear(alignment)
+    yield* judge.hear(alignment)
   }
   yield
   judge.hearCopies(copies)

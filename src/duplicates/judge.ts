@@ -41,6 +41,8 @@ const SHARE_TOLD = 0.5
 const LEAST_SHARED = 0.5
 /** After so many pairs are told there is a pause. */
 const TOLD = 64
+/** ... and after so many that are weighed. */
+const PAIRS = 16
 
 /** What a judge has to know before anything is heard. */
 interface Case {
@@ -97,14 +99,12 @@ export class Judge {
     this.standing.release(firstWord, endWord)
   }
 
-  hear(alignment: Alignment): void {
+  *hear(alignment: Alignment): Steps<void> {
     const { here, there } = alignment
     markAround(this.marked, here[0] as number, here.at(-1) as number)
     markAround(this.marked, there[0] as number, there.at(-1) as number)
     markSignatures(this.marked, alignment)
-    this.finder.hear(alignment, (candidates) => {
-      for (const [later, earlier] of pairUp(candidates)) this.decide(later, earlier)
-    })
+    yield* this.finder.hear(alignment, (candidates) => this.decideAll(candidates))
   }
 
   /** Lets the headline go where it stands again; heard first, so that its first place stays. */
@@ -167,6 +167,13 @@ export class Judge {
       const standing = this.keepers.standingFor(mate)
       return standing !== mate && standing >= firstWord && standing < endWord
     })
+  }
+
+  private *decideAll(candidates: readonly Candidate[]): Steps<void> {
+    for (const [index, [later, earlier]] of pairUp(candidates).entries()) {
+      if (index % PAIRS === PAIRS - 1) yield
+      this.decide(later, earlier)
+    }
   }
 
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { restore } from '../../src/cleaning/restore.ts'
+import { MOST_LINES } from '../../src/cleaning/rewrite.ts'
 import { parse } from '../../src/document/parse.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 
@@ -55,6 +56,14 @@ describe('clean', () => {
     const text = [MILL, COST, COST.replace('a third', 'a quarter')].join('\n\n')
     expect(findDuplicates(text).map(({ kind }) => kind)).toEqual(['variant'])
     expect(clean(text).text).toBe(text)
+  })
+
+  test('joins so many lines of a paragraph, and keeps further ends of lines', () => {
+    const text = 'b\n'.repeat(MOST_LINES + 100)
+    const cleaned = clean(text)
+    expect(cleaned.seams.length).toBeLessThanOrEqual(MOST_LINES + 30)
+    expect(cleaned.text.endsWith('b\nb\nb')).toBe(true)
+    expect(restore(cleaned)).toBe(text)
   })
 
   test('writes every layout as lines with a blank line between them', () => {

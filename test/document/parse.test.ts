@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { MOST_SENTENCES } from '../../src/document/outline.ts'
 import { asDocument, type ParsedDocument, parse, splitAt } from '../../src/document/parse.ts'
 import { splitParagraphs, splitSentences } from '../../src/document/split.ts'
 import { finish } from '../../src/document/steps.ts'
@@ -67,6 +68,30 @@ test.each([
       message: expect.stringContaining(message) as string,
     }),
   )
+})
+
+test('gives all that is behind the last sentence there is room for to that one', () => {
+  const lines = MOST_SENTENCES + 3
+  const text = `${'a\n'.repeat(lines - 1)}b`
+  const { sentences, paragraphs, words } = parse(text)
+  expect([sentences.length, paragraphs.length]).toEqual([MOST_SENTENCES, MOST_SENTENCES])
+  const start = 2 * (MOST_SENTENCES - 1)
+  const rest = { start, end: text.length, firstWord: MOST_SENTENCES - 1, endWord: words.count }
+  expect(words.count).toBe(lines)
+  expect(sentences.at(-1)).toEqual({ ...rest, paragraph: MOST_SENTENCES - 1 })
+  expect(paragraphs.at(-1)).toMatchObject(rest)
+})
+
+test('goes on inside of a paragraph that has no room for more sentences', () => {
+  const text = `${'b.\n'.repeat(MOST_SENTENCES - 1)}It rained. It snowed.\nIt thawed.`
+  const { sentences, paragraphs } = parse(text)
+  expect(sentences).toHaveLength(MOST_SENTENCES)
+  expect(sentences.at(-1)?.end).toBe(text.length)
+  expect(paragraphs.at(-1)).toMatchObject({
+    end: text.length,
+    firstSentence: MOST_SENTENCES - 1,
+    endSentence: MOST_SENTENCES,
+  })
 })
 
 describe('kinds of paragraph', () => {

@@ -72,8 +72,10 @@ export function alikePairs(
   const joined = new EarlierSets(cluster.vectors.terms)
   // the classes that were joined, and how many terms each has
   const joinedClasses: { readonly at: number; readonly size: number }[] = []
-  const pairs: RankedPair[] = []
+  const ranked = new RankedPairs(MOST_PAIRS + classes.length * PAIRS_PER_SENTENCE)
   for (const [b, [index]] of classes.entries()) {
+    // of all that come no pair would be kept
+    if (ranked.room === 0) break
     const terms = termsOf(cluster, index as number)
     const { length: size } = terms
     if (size < LEAST_TERMS) continue
@@ -84,14 +86,14 @@ export function alikePairs(
       const longer = Math.max(size, other)
       if (Math.min(size, other) < least * longer) continue
       const share = joined.sharedWith(set) / longer
-      if (share >= least && isBetter(share, best) && mayDiffer(a, b)) {
-        insert(best, { a, b, share, place })
+      if (share >= least && isBetter(share, best, ranked.room) && mayDiffer(a, b)) {
+        insert(best, { a, b, share, place }, ranked.room)
       }
     }
     joinedClasses.push({ at: b, size })
-    for (const [rank, pair] of best.entries()) pairs.push({ ...pair, rank })
+    ranked.add(best)
   }
-  return firstRanks(pairs, MOST_PAIRS + classes.length * PAIRS_PER_SENTENCE)
+  return ranked.inOrder()
 }
 
 /** The terms of a sentence, the rarest first; none of one that is too long. */
@@ -113,27 +115,44 @@ interface SharedPair extends AlikePair {
   readonly place: number
 }
 
-/** How many others of its later sentence share more, or as much and stand before it. */
-interface RankedPair extends SharedPair {
-  readonly rank: number
-}
-
 /** Is there room for a pair of such a share, or one that shares less? */
-const isBetter = (share: number, best: readonly SharedPair[]): boolean =>
-  best.length < MOST_OF_ONE || share > (best.at(-1) as SharedPair).share
+const isBetter = (share: number, best: readonly SharedPair[], room: number): boolean =>
+  best.length < room || share > (best.at(-1) as SharedPair).share
 
-/** Puts a pair among those that share most, the most first; at most `MOST_OF_ONE` are kept. */
-function insert(best: SharedPair[], pair: SharedPair): void {
+/** Puts a pair among those that share most, the most first. */
+function insert(best: SharedPair[], pair: SharedPair, room: number): void {
   let at = best.length
   while (at > 0 && (best[at - 1] as SharedPair).share < pair.share) at--
   best.splice(at, 0, pair)
-  if (best.length > MOST_OF_ONE) best.pop()
+  if (best.length > room) best.pop()
 }
 
-/** At most so many pairs, first the best of each sentence, then the second best; in the order of sentences. */
-function firstRanks(pairs: RankedPair[], most: number): readonly AlikePair[] {
-  const first = pairs.length <= most ? pairs : byRank(pairs).slice(0, most)
-  return first.sort((x, y) => x.b - y.b || x.place - y.place)
-}
+/** At most so many pairs: first the best of each sentence, then the second best, and so on. */
+class RankedPairs {
+  private readonly most: number
+  /** By rank, in the order of sentences. */
+  private readonly ranks: SharedPair[][] = Array.from({ length: MOST_OF_ONE }, () => [])
+  /** So many pairs of a sentence that comes may be kept: behind that the ranks that are there are enough. */
+  room = MOST_OF_ONE
 
-const byRank = (pairs: RankedPair[]): RankedPair[] => pairs.sort((x, y) => x.rank - y.rank)
+  constructor(most: number) {
+    this.most = most
+  }
+
+  /** Adds the pairs of a sentence, the best first. */
+  add(best: readonly SharedPair[]): void {
+    for (const [rank, pair] of best.entries()) (this.ranks[rank] as SharedPair[]).push(pair)
+    let kept = 0
+    const full = this.ranks.findIndex((pairs) => {
+      kept += pairs.length
+      return kept >= this.most
+    })
+    if (full >= 0) this.room = full
+  }
+
+  /** In the order of sentences. */
+  inOrder(): readonly AlikePair[] {
+    const kept = this.ranks.flat().slice(0, this.most)
+    return kept.sort((x, y) => x.b - y.b || x.place - y.place)
+  }
+}

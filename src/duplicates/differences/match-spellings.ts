@@ -5,6 +5,7 @@
  * Method: what is read in a change of a few words, and beside it, is held against what is read in its
  * place. Cost: the words of the changes.
  */
+import type { Steps } from '../../document/steps.ts'
 import { CAPITAL, type Words } from '../../document/words.ts'
 import { DIGITS, NEGATION, NUMBER_WORD } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
@@ -19,11 +20,18 @@ const LONGEST_SPELT = 12
 /** Words beside a change that a number in it may have: the `400` of `400 mln`. Names are read without. */
 const WORDS_AROUND = 2
 const NONE = -1
+/** After so many changes there is a pause. */
+const CHANGES = 64
 
 /** Adds to `mates`, of each word its mate in the other half or -1. */
-export function matchSpellings(marked: MarkedDocument, border: number, mates: Int32Array): void {
+export function* matchSpellings(
+  marked: MarkedDocument,
+  border: number,
+  mates: Int32Array,
+): Steps<void> {
   const { document } = marked
-  for (const { here, there } of changesOf(mates, border)) {
+  for (const [index, { here, there }] of changesOf(mates, border).entries()) {
+    if (index % CHANGES === CHANGES - 1) yield
     if (here === null || there === null || isLong(here) || isLong(there)) continue
     if (!holdsFact(marked, here) || !holdsFact(marked, there)) continue
     for (const around of [WORDS_AROUND, 0]) {

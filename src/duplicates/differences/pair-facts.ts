@@ -5,7 +5,9 @@
  * Method: the fact check of `difference.ts`, once from either side of every short change; the two
  * views are put together. Cost: the words of the changes, times their length.
  */
+
 import { stem } from '../../document/stem.ts'
+import type { Steps } from '../../document/steps.ts'
 import { type Difference, differencesOf, type FactsElsewhere } from '../difference.ts'
 import { formAt, type MatchedPair, wordAt } from '../matching/matched-pair.ts'
 import { asRange, differingAmounts } from './amount-signs.ts'
@@ -19,18 +21,26 @@ const LONGEST_EDIT = 12
 /** Words around the place of a change in which the other text may say a fact, too. */
 const WORDS_AROUND = 80
 const NONE = -1
+/** After so many edits there is a pause. */
+const EDITS = 32
 
 /** @returns facts that differ, `here` in the first half of the document and `there` in the second */
-export function differencesOfPair(pair: MatchedPair, changes: readonly WordChange[]): Difference[] {
+export function* differencesOfPair(
+  pair: MatchedPair,
+  changes: readonly WordChange[],
+): Steps<Difference[]> {
   const facts = sharedFacts(pair)
   const edits = changes.filter(({ here, there }) => !isLong(here) && !isLong(there))
-  return [
-    ...differingAmounts(pair),
-    ...swappedNames(pair.marked, pair.mates, 0, pair.border).map(
-      ({ here, there }): Difference => ({ kind: 'name', here, there }),
-    ),
-    ...edits.flatMap((change) => differencesOfChange(pair, facts, change)),
-  ]
+  const found = differingAmounts(pair)
+  yield
+  for (const { here, there } of swappedNames(pair.marked, pair.mates, 0, pair.border)) {
+    found.push({ kind: 'name', here, there })
+  }
+  for (const [index, change] of edits.entries()) {
+    if (index % EDITS === 0) yield
+    found.push(...differencesOfChange(pair, facts, change))
+  }
+  return found
 }
 
 const isLong = (range: WordRange | null): boolean =>

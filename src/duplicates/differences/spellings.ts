@@ -86,15 +86,24 @@ export function spellingsIn(document: Reading, from: number, to: number): Spelli
 }
 
 function spellingAt(document: Reading, word: number, to: number): Spelling | undefined {
+  const first = document.text.charAt(document.words.start[word] as number)
   return (
-    pattern(clock, document, word, to) ??
-    pattern(fraction, document, word, to) ??
-    pattern(part, document, word, to) ??
-    amount(document, word, to) ??
+    (OPENS_FIGURE.test(first) ? figure(document, word, to) : undefined) ??
+    (OPENS_NUMBER.test(first) ? number(document, word, to) : undefined) ??
     denial(document, word, to) ??
     initials(document, word, to)
   )
 }
+
+const OPENS_FIGURE = /\d/
+/** What figures and the words of numbers begin with, `a quarter` and `half a million` too: most words do not. */
+const OPENS_NUMBER = /[\daefhnoqstz]/i
+
+const figure = (document: Reading, word: number, to: number): Spelling | undefined =>
+  pattern(clock, document, word, to) ?? pattern(fraction, document, word, to)
+
+const number = (document: Reading, word: number, to: number): Spelling | undefined =>
+  pattern(part, document, word, to) ?? amount(document, word, to)
 
 type Pattern = (text: string, start: number) => { length: number; says: string } | undefined
 

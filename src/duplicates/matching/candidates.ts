@@ -7,6 +7,7 @@
  */
 import { ArrayRoom } from '../../document/array-room.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import type { Steps } from '../../document/steps.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { Difference, FactsElsewhere } from '../difference.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
@@ -26,6 +27,8 @@ const MOST_HEARD = 6
 const LONGEST_SENTENCE = 500
 const LONGEST_NAME = 60
 const NONE = -1
+/** After so many runs there is a pause. */
+const RUNS = 16
 
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
 export class CandidateFinder {
@@ -51,7 +54,10 @@ export class CandidateFinder {
   }
 
   /** Shows the candidates on both sides of an alignment, whose words are matched as long as that takes. */
-  hear(alignment: Alignment, judge: (candidates: readonly Candidate[]) => void): void {
+  *hear(
+    alignment: Alignment,
+    judge: (candidates: readonly Candidate[]) => Steps<void>,
+  ): Steps<void> {
     const { here, there } = alignment
     const { mate } = this
     const last = here.length - 1
@@ -59,8 +65,8 @@ export class CandidateFinder {
       mate[here[pair] as number] = there[pair] as number
       mate[there[pair] as number] = here[pair] as number
     }
-    const candidates = this.candidatesOf(alignment)
-    if (candidates.length > 0) judge(candidates)
+    const candidates = yield* this.candidatesOf(alignment)
+    if (candidates.length > 0) yield* judge(candidates)
     for (let pair = 0; pair <= last; pair++) {
       mate[here[pair] as number] = NONE
       mate[there[pair] as number] = NONE
@@ -75,7 +81,7 @@ export class CandidateFinder {
     )
   }
 
-  private candidatesOf({ here, there }: Alignment): Candidate[] {
+  private *candidatesOf({ here, there }: Alignment): Steps<Candidate[]> {
     const last = here.length - 1
     const isExact = this.isExact({ here, there })
     const runs: CoveredRun[] = []
@@ -85,8 +91,9 @@ export class CandidateFinder {
     if (!runs.some(mayBecomeTold)) return found // most alignments are of stock phrases
     this.valuesHere = this.valuesOf(here)
     this.valuesThere = this.valuesOf(there)
-    for (const run of runs) {
-      this.runs.judge(run, run.isLater ? this.valuesThere : this.valuesHere, found)
+    for (const [index, run] of runs.entries()) {
+      if (index % RUNS === RUNS - 1) yield
+      yield* this.runs.judge(run, run.isLater ? this.valuesThere : this.valuesHere, found)
     }
     return found
   }

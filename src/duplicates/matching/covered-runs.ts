@@ -5,6 +5,7 @@
  * differs are tried again without it (long runs by halves, so that n differences cost no n² work).
  * Cost: the words of the run, times the depth of the splitting.
  */
+import type { Steps } from '../../document/steps.ts'
 import { mayBeTold } from '../acceptance.ts'
 import {
   type Difference,
@@ -49,7 +50,7 @@ export class CoveredRuns {
   }
 
   /** Judges a run, and what is left of it without the sentence that differs. */
-  judge(run: CoveredRun, values: UnmatchedValues, into: Candidate[]): void {
+  *judge(run: CoveredRun, values: UnmatchedValues, into: Candidate[]): Steps<void> {
     const { first, last, isLater, tally } = run
     const isLong = last - first > HALVED
     const differing =
@@ -58,17 +59,18 @@ export class CoveredRuns {
         : NONE
     const breaking = differing === NONE ? this.sentenceAt(tally.lossAt) : differing
     if (isLong && breaking !== NONE) {
+      yield
       const middle = (first + last) >> 1
-      this.judgePart(first, middle, isLater, values, into)
-      this.judgePart(middle + 1, last, isLater, values, into)
+      yield* this.judgePart(first, middle, isLater, values, into)
+      yield* this.judgePart(middle + 1, last, isLater, values, into)
       return
     }
     into.push(new Candidate(this, run, breaking, differing !== NONE))
     if (breaking === NONE || last === first) return
     // An attached sentence that joined the run may break it: the part to try again must shrink.
     const at = Math.min(last, Math.max(first, breaking))
-    this.judgePart(first, at - 1, isLater, values, into)
-    this.judgePart(at + 1, last, isLater, values, into)
+    yield* this.judgePart(first, at - 1, isLater, values, into)
+    yield* this.judgePart(at + 1, last, isLater, values, into)
   }
 
   /** The facts that would be lost with a candidate, as long as its alignment is heard. */
@@ -76,15 +78,15 @@ export class CoveredRuns {
     return differencesOf(this.marked, this.facts, this.mate, candidate.sides, values)
   }
 
-  private judgePart(
+  private *judgePart(
     first: number,
     last: number,
     isLater: boolean,
     values: UnmatchedValues,
     into: Candidate[],
-  ): void {
+  ): Steps<void> {
     const run = first > last ? null : this.outline(first, last, isLater)
-    if (run !== null) this.judge(run, values, into)
+    if (run !== null) yield* this.judge(run, values, into)
   }
 
   /** The words of a run and those that it is matched with; null if it is matched with itself. */

@@ -33,6 +33,8 @@ const LEAST_ALIGNED = 0.2
 const NONE = -1
 /** After so many chains there is a pause. */
 const CHAINS = 64
+/** ... and after so many sentences. */
+const SENTENCES = 256
 
 /** Of each word of a document made of two: the word of the other half that it is matched with, or -1. */
 export function* matchWords(marked: MarkedDocument, border: number): Steps<Int32Array> {
@@ -52,9 +54,9 @@ export function* matchWords(marked: MarkedDocument, border: number): Steps<Int32
     if (alignment) take(alignment, mates)
   }
   yield
-  matchSpellings(marked, border, mates)
+  yield* matchSpellings(marked, border, mates)
   yield
-  matchMoved(marked, border, mates)
+  yield* matchMoved(marked, border, mates)
   return mates
 }
 
@@ -101,9 +103,10 @@ function marry(mates: Int32Array, here: number, there: number): void {
   mates[there] = here
 }
 
-function matchMoved(marked: MarkedDocument, border: number, mates: Int32Array): void {
-  for (const sentence of marked.document.sentences) {
+function* matchMoved(marked: MarkedDocument, border: number, mates: Int32Array): Steps<void> {
+  for (const [index, sentence] of marked.document.sentences.entries()) {
     if (sentence.firstWord >= border) break
+    if (index % SENTENCES === SENTENCES - 1) yield
     const linked = linkedSentences(marked, sentence, mates)
     if (linked) matchInside(marked, sentence, linked, mates)
   }

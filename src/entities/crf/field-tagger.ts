@@ -112,6 +112,8 @@ export function* readFieldNames(document: ParsedDocument): Steps<FieldReading> {
       yield
     }
   }
+  // A memory that one long text has filled takes more room than what comes behind.
+  model()
   return { tokens, hints, names }
 }
 

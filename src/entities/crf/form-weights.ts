@@ -5,7 +5,7 @@
  * Method: each kind of form is summed once and remembered, all that is known of it side by side in
  * memory, so that a neighbour costs a line or two of the caches in place of a search in the model; only
  * by how much `O` leads stands apart, as most words are asked for nothing else. Cost: two looks a token;
- * 330 bytes a kind.
+ * 330 bytes a kind that is remembered, at most 45 MB.
  */
 import { grown } from '../../document/grown.ts'
 import { neighbourFeatures, ownFeatures } from './form-features.ts'
@@ -20,6 +20,10 @@ const BESIDE_SIZE = DISTANCES.length * ROW_SIZE
 /** Of each kind: that, then the sums. */
 const RECORD = BESIDE_SIZE + SUMS_SIZE
 const ROOM = 1024
+/** So many records are kept: a text of new words alone has many more, and sums few of them twice. */
+export const MOST_RECORDS = 131_072
+/** A sum asks for five kinds. */
+const OF_A_SUM = 5
 
 export class FormWeights {
   private readonly kinds: TokenKinds
@@ -39,9 +43,17 @@ export class FormWeights {
     this.letterCase = letterCase
   }
 
+  /** How many records are kept. */
+  get size(): number {
+    return this.end / RECORD - 1
+  }
+
   /** By how much `O` leads by the form alone. */
   leadOf(kind: number): number {
-    if (kind >= this.leads.length || this.leads[kind] === 0) this.learn(kind)
+    if (kind >= this.leads.length || this.leads[kind] === 0) {
+      this.keepRoom(1)
+      this.learn(kind)
+    }
     return (this.leads[kind] as number) >> 1
   }
 
@@ -54,6 +66,7 @@ export class FormWeights {
     farRight: number,
     sums: Int32Array,
   ): void {
+    this.keepRoom(OF_A_SUM)
     const own = this.placeOf(kind) + BESIDE_SIZE
     const a = this.placeOf(farLeft)
     const b = this.placeOf(left) + ROW_SIZE
@@ -76,6 +89,15 @@ export class FormWeights {
       (records[b + OUTSIDE_WORD] as number) +
       (records[c + OUTSIDE_WORD] as number) +
       (records[d + OUTSIDE_WORD] as number)
+  }
+
+  /** Forgets all records if there may be no room for so many more. */
+  private keepRoom(records: number): void {
+    if (this.end + records * RECORD <= MOST_RECORDS * RECORD) return
+    this.places.fill(0)
+    // rows are added to what stands there
+    this.records.fill(0)
+    this.end = RECORD
   }
 
   private placeOf(kind: number): number {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { joinDocuments } from '../../src/document/join-documents.ts'
+import { parse } from '../../src/document/parse.ts'
+import { finish, type Steps } from '../../src/document/steps.ts'
+import { changesOf } from '../../src/duplicates/differences/changes.ts'
+import { matchSpellings } from '../../src/duplicates/differences/match-spellings.ts'
+import { differencesOfPair } from '../../src/duplicates/differences/pair-facts.ts'
+import { markInSteps } from '../../src/duplicates/marks/marked-document.ts'
+import { matchWords } from '../../src/duplicates/matching/match-words.ts'
+
+const STORIES = 600
+const told = (cars: number): string =>
+  Array.from(
+    { length: STORIES },
+    (_, at) => `Ferry ${at} left with ${at + cars} cars at noon.`,
+  ).join(' ')
+
+function pausesOf(steps: Steps<unknown>): number {
+  let pauses = 0
+  while (!steps.next().done) pauses++
+  return pauses
+}
+
+test('what compares two texts pauses among their changes', () => {
+  const { document, border } = joinDocuments(parse(told(7)), parse(told(9000)))
+  const marked = finish(markInSteps(document))
+  const mates = finish(matchWords(marked, border))
+  const changes = changesOf(mates, border)
+  expect(changes.length).toBeGreaterThan(STORIES / 2)
+  const pair = { marked, mates, border }
+  expect(pausesOf(differencesOfPair(pair, changes))).toBeGreaterThan(changes.length / 64)
+  expect(pausesOf(matchSpellings(marked, border, mates))).toBeGreaterThan(changes.length / 128)
+})
