@@ -48,14 +48,16 @@ export class PassageReader {
     let read = 0
     let isRead = reader.readText(text)
     yield
-    for (const span of yield* paragraphSpans(text, isRead ? reader.marks() : findMarks(text))) {
-      const { start, end } = span
+    const spans = yield* paragraphSpans(text, isRead ? reader.marks() : findMarks(text))
+    for (let index = 0; index < spans.length; index++) {
+      const start = spans.startOf(index)
+      const end = spans.endOf(index)
       isRead &&= reader.readPart(start, end)
       if (!isRead) reader.read(text, start, end)
       if (reader.count === 0) continue
       const from = lookup.count
       lookup.append(reader.hashes, reader.count)
-      const key = seed === 0 ? 0 : this.keys.read(text, span, seed)
+      const key = seed === 0 ? 0 : this.keys.read(text, { start, end }, seed)
       passages.push({ start, end, from, to: lookup.count, key })
       read += end - start
       if (read < CHARACTERS) continue

@@ -9,7 +9,7 @@
  */
 
 import { isCapital, isSpace } from './character.ts'
-import { endsWith } from './end-match.ts'
+import { endingIn } from './ending-in.ts'
 import { isMark, openingMark } from './glued-marks.ts'
 import { firstPlaceFrom } from './marks.ts'
 import type { Span } from './span.ts'
@@ -39,7 +39,7 @@ const CREDIT = /(?:Images?|Getty|Reuters|Press|Advertisement|Photos?|Bloomberg|N
 const INITIALS = /(?:^|\s)(?:\p{Lu}\.){2,}$/u
 /** What sites put before a paragraph in capitals. */
 const LABEL = /^(?:JUST WAT|READ MOR|ADVERTIS)/
-const SIGNED_BEHIND = /[”"’']/g
+const OPENS_SIGNED = /(?=[”"’']\s*[—–-])/g
 const SIGNED = /[”"’']\s*[—–-]{1,2}\s*(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{Lu}\p{Ll}+$/uy
 /** What can open a paragraph: a word, `A `, `I’m`, `U.S.`, `NEARLY`, `JB Holm`; not `TV`, as in `Hill.TV`. */
 const OPENING =
@@ -140,11 +140,12 @@ function borderBefore(text: string, index: number, open: number, isGlued: boolea
 const opens = (before: string, ahead: string, isGlued: boolean): boolean =>
   OPENING.test(ahead) || (isGlued && WORD_STOPPED.test(before) && DIGITS_OPEN.test(ahead))
 
+const isSigned = (before: string): boolean => endingIn(before, OPENS_SIGNED, SIGNED) !== null
+
 /** Does a paragraph end here without a stop, and another begin? */
 function follows(before: string, ahead: string): boolean {
   if (!OPENING_WORD.test(ahead)) return false
-  if (ENDED.test(before) || CREDIT.test(before) || endsWith(before, SIGNED, SIGNED_BEHIND))
-    return true
+  if (ENDED.test(before) || CREDIT.test(before) || isSigned(before)) return true
   if (INITIALS.test(before) || LABEL.test(ahead)) return true
   return SHOUTED.test(before)
     ? /^\p{Lu}\p{Ll}/u.test(ahead)

@@ -59,19 +59,22 @@ export class Lines {
     this.lineEnds = lineEnds
   }
 
-  *[Symbol.iterator](): Iterator<Line> {
-    const { text } = this
-    let from = 0
-    for (const at of this.lineEnds) {
-      const isSecondHalf =
-        at === from &&
-        at > 0 &&
-        text.charCodeAt(at) === LINE_FEED &&
-        text.charCodeAt(at - 1) === CARRIAGE_RETURN
-      if (!isSecondHalf) yield trim(text, from, at)
-      from = at + 1
-    }
-    yield trim(text, from, text.length)
+  /** How many there are, the two halves of a line end between them. */
+  get count(): number {
+    return this.lineEnds.length + 1
+  }
+
+  /** A line by its number; none where a line end has its second half. */
+  at(index: number): Line | undefined {
+    const { text, lineEnds } = this
+    const from = index === 0 ? 0 : (lineEnds[index - 1] as number) + 1
+    const to = index < lineEnds.length ? (lineEnds[index] as number) : text.length
+    const isSecondHalf =
+      to === from &&
+      to > 0 &&
+      text.charCodeAt(to) === LINE_FEED &&
+      text.charCodeAt(to - 1) === CARRIAGE_RETURN
+    return isSecondHalf ? undefined : trim(text, from, to)
   }
 }
 
@@ -100,8 +103,9 @@ export function* wrapWidth(text: string, lines: Lines): Steps<number> {
 function widestOf(lines: Lines): number {
   let count = 0
   const widths = new Uint32Array(WIDEST + 1)
-  for (const line of lines) {
-    if (isBlank(line)) continue
+  for (let index = 0; index < lines.count; index++) {
+    const line = lines.at(index)
+    if (line === undefined || isBlank(line)) continue
     count++
     if (line.width <= WIDEST) (widths[line.width] as number)++
   }
@@ -118,12 +122,13 @@ function widestOf(lines: Lines): number {
 /** Do most lines end where the next word would not have fitted into the width? */
 function* endsAreFull(text: string, lines: Lines, widest: number): Steps<boolean> {
   const indented = indentMarksParagraphs(lines)
-  let index = 0
   let ends = 0
   let full = 0
   let line = BLANK
-  for (const next of lines) {
-    if (index++ % LINES === LINES - 1) yield
+  for (let index = 0; index < lines.count; index++) {
+    if (index % LINES === LINES - 1) yield
+    const next = lines.at(index)
+    if (next === undefined) continue
     const previous = line
     line = next
     if (isBlank(previous) || isBlank(next) || (indented && next.indent >= LEAST_INDENT)) continue
@@ -138,8 +143,9 @@ function* endsAreFull(text: string, lines: Lines, widest: number): Steps<boolean
 export function indentMarksParagraphs(lines: Lines): boolean {
   let full = 0
   let indented = 0
-  for (const line of lines) {
-    if (isBlank(line)) continue
+  for (let index = 0; index < lines.count; index++) {
+    const line = lines.at(index)
+    if (line === undefined || isBlank(line)) continue
     full++
     if (line.indent >= LEAST_INDENT) indented++
   }

@@ -7,7 +7,7 @@
  * before, and `MORE` behind in the same paragraph. Cost: a search for `MORE`; where there is one, a
  * look at each capital inside a word in the few hundred characters before it.
  */
-import { endMatch } from './end-match.ts'
+import { endingIn } from './ending-in.ts'
 import type { Span } from './span.ts'
 import type { Steps } from './steps.ts'
 
@@ -22,6 +22,7 @@ const BLANK_LINE = /\n\s*\n/
 /** The last letter of a name to which a headline is glued. */
 const GLUED = /\p{Ll}(?=[\p{Lu}\p{N}"“‘]|'\p{Lu})/gu
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+$/uy
+const OPENS_NAME = /(?=\p{Lu})/gu
 /** What a name may have behind it and still be followed by its full form. */
 const SUFFIX = /^,? (?:Jr|Sr)\.?/
 /** In characters. */
@@ -72,7 +73,11 @@ function cardBefore(text: string, from: number, sign: number): Span | undefined 
 
 /** Where the full form of a name begins that ends at `seam`: behind the same name, seen from `from` on. */
 function fullNameBefore(text: string, from: number, seam: number): number | undefined {
-  const name = endMatch(text.slice(Math.max(from, seam - LONGEST_NAME), seam), NAME)?.[0]
+  const name = endingIn(
+    text.slice(Math.max(from, seam - LONGEST_NAME), seam),
+    OPENS_NAME,
+    NAME,
+  )?.[0]
   if (name === undefined) return undefined
   const first = Math.max(from, seam - name.length - LONGEST_FULL_NAME)
   const before = text.slice(first, seam - name.length)

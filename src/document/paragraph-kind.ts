@@ -4,7 +4,7 @@
  * Method: rules on the shape of the paragraph (length, final stop, digits, quotes, capitals) and on
  * the few words that captions, bylines and labels open with. Cost: constant a paragraph.
  */
-import { endsWith } from './end-match.ts'
+import { endingIn } from './ending-in.ts'
 import { hasFinalStop } from './final-stop.ts'
 import type { Span } from './span.ts'
 import { CAPITAL, countWords, formOf, type Words } from './words.ts'
@@ -39,14 +39,14 @@ const CAPTION =
 const VIDEO = /^CLOSE\s+(?=\p{Lu})/u
 const CREDIT =
   /(?:\((?:photo|image|picture|ap|afp|reuters|getty)[^)]{0,60}\)|(?:photo|image|picture)\s*(?:by|:|credit)[^.]{0,60}|\/(?:AP|AFP|EPA|Reuters|Getty Images|Associated Press|Bloomberg))\.?$/iy
-const CREDIT_OPENS = /[(/pi]/gi
+const OPENS_CREDIT = /(?=[(/]|photo|image|picture)/gi
 const BYLINE =
   /^(?:by|von|par|por)\s+\p{Lu}|^(?:published|updated|posted|last (?:updated|modified))\b|^\p{L}+ \d{1,2}, \d{4}(?:\s|$|,)/iu
 const CREDIT_HINT = /[/(]|photo|image|picture/i
 const OPENING_QUOTES = '"“«„‘'
 const LIST_ITEM = /^(?:[•·▪◦■●○►*–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/
 /** The quotation mark at the end, or the last one and who said it. */
-const CLOSING_QUOTES = /["”»“’]/g
+const OPENS_QUOTE_END = /(?=["”»“’](?:\s*[—–-]|$))/g
 const QUOTE_END = /["”»“’](?:\s*[—–-][^"“”]{2,81})?$/y
 /** `“No,” she said. “Not yet.”` begins and ends with quotation marks, but is prose. */
 const UNQUOTED_INSIDE = /^.[^"”“»«„]+["”“»«][^"”“»«„\p{L}]*\p{L}[^"”“»«„]*["“„«»][^"”“»«„]/su
@@ -86,13 +86,13 @@ export function paragraphKind(
   if (size <= 100 && VIDEO.test(passage)) return 'caption'
   if (
     CAPTION.test(passage) ||
-    (size <= 60 && CREDIT_HINT.test(tail) && endsWith(tail, CREDIT, CREDIT_OPENS))
+    (size <= 60 && CREDIT_HINT.test(tail) && endingIn(tail, OPENS_CREDIT, CREDIT) !== null)
   )
     return 'caption'
   if (
     size <= 120 &&
     OPENING_QUOTES.includes(passage.charAt(0)) &&
-    endsWith(passage.slice(1).slice(-CREDIT_REACH), QUOTE_END, CLOSING_QUOTES) &&
+    endingIn(passage.slice(1).slice(-CREDIT_REACH), OPENS_QUOTE_END, QUOTE_END) !== null &&
     !UNQUOTED_INSIDE.test(passage)
   )
     return 'quote'

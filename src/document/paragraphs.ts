@@ -39,35 +39,45 @@ const LINES = 1024
 
 /** The paragraphs of a text, in order, without the white space around them. */
 export function* paragraphSpans(text: string, { lineEnds, stops }: Marks): Steps<SpanList> {
-  const lines = new Lines(text, lineEnds)
-  const width = yield* wrapWidth(text, lines)
-  const indented = width > 0 && indentMarksParagraphs(lines)
+  const joined = yield* joinedLines(text, new Lines(text, lineEnds))
   const isUnspaced = stops.some((at) => text.charCodeAt(at) === FULL_STOP)
   const paragraphs = new SpanList()
-  let index = 0
-  let open: { readonly start: number; end: number } | undefined
+  for (let index = 0; index < joined.length; index++) {
+    if (index % LINES === LINES - 1) yield
+    const span = { start: joined.startOf(index), end: joined.endOf(index) }
+    // Most are whole: they need no generator each.
+    if (!isUnspaced && !maybeGlued(text, span, stops)) paragraphs.push(span.start, span.end)
+    else yield* addParts(text, span, stops, isUnspaced, paragraphs)
+  }
+  return paragraphs
+}
+
+/** The lines, those that were broken to fit a width put together again. */
+function* joinedLines(text: string, lines: Lines): Steps<SpanList> {
+  const width = yield* wrapWidth(text, lines)
+  const indented = width > 0 && indentMarksParagraphs(lines)
+  const joined = new SpanList()
   let previous: Line | undefined
   let opening: Line | undefined
-  for (const line of lines) {
-    if (index++ % LINES === LINES - 1) yield
+  for (let index = 0; index < lines.count; index++) {
+    if (index % LINES === LINES - 1) yield
+    const line = lines.at(index)
+    if (line === undefined) continue
     if (isBlank(line)) {
       previous = undefined
       continue
     }
     const goesOn =
-      open !== undefined &&
       previous !== undefined &&
       (continues(text, previous, line, width, indented) || hangs(text, opening, previous, line))
-    if (open !== undefined && goesOn) open.end = line.end
+    if (goesOn) joined.stretch(line.end)
     else {
-      if (open !== undefined) yield* addParts(text, open, stops, isUnspaced, paragraphs)
-      open = { start: line.start, end: line.end }
+      joined.push(line.start, line.end)
       opening = line
     }
     previous = line
   }
-  if (open !== undefined) yield* addParts(text, open, stops, isUnspaced, paragraphs)
-  return paragraphs
+  return joined
 }
 
 /** Adds the paragraphs that one is made of which may be glued, or set apart by spaces. */
@@ -80,8 +90,8 @@ function* addParts(
 ): Steps<void> {
   const apart = maybeGlued(text, paragraph, stops) ? yield* unglued(text, paragraph) : [paragraph]
   for (const part of apart) {
-    if (!isUnspaced) paragraphs.push(part)
-    else for (const piece of yield* spacedApart(text, part)) paragraphs.push(piece)
+    const pieces = isUnspaced ? yield* spacedApart(text, part) : [part]
+    for (const { start, end } of pieces) paragraphs.push(start, end)
   }
 }
 

@@ -123,11 +123,7 @@ export function* readArticleInSteps(input: string | Article): Steps<Reading> {
   }
   const { words, title: forms } = read
   const outline = new Outline(words)
-  for (const span of paragraphs) {
-    yield* addSentences(text, span, marks.stops, detected, outline)
-    outline.close()
-    if (outline.paragraphs.length % PARAGRAPHS === 0) yield
-  }
+  yield* addSentences(text, paragraphs, marks.stops, detected, outline)
   return outlined({ text, cards, article, words, title: forms, language }, outline)
 }
 

@@ -11,15 +11,16 @@ export function cutAt(text: string, spans: SpanList, seams: readonly number[]): 
   if (seams.length === 0) return spans
   const parts = new SpanList()
   let next = 0
-  for (const { start, end } of spans) {
-    let from = start
+  for (let index = 0; index < spans.length; index++) {
+    let from = spans.startOf(index)
+    const end = spans.endOf(index)
     for (; next < seams.length && (seams[next] as number) < end; next++) {
       const seam = seams[next] as number
       if (seam <= from) continue
-      parts.push({ start: from, end: text.charAt(seam - 1) === ' ' ? seam - 1 : seam })
+      parts.push(from, text.charAt(seam - 1) === ' ' ? seam - 1 : seam)
       from = text.charAt(seam) === ' ' ? seam + 1 : seam
     }
-    parts.push({ start: from, end })
+    parts.push(from, end)
   }
   return parts
 }
@@ -28,9 +29,10 @@ export function cutAt(text: string, spans: SpanList, seams: readonly number[]): 
 export function seamsOf(paragraphs: SpanList): number[] {
   const seams: number[] = []
   let previous = -1
-  for (const { start, end } of paragraphs) {
+  for (let index = 0; index < paragraphs.length; index++) {
+    const start = paragraphs.startOf(index)
     if (start === previous) seams.push(start)
-    previous = end
+    previous = paragraphs.endOf(index)
   }
   return seams
 }

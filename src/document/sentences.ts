@@ -21,7 +21,7 @@ import {
   QUESTION,
   STOP,
 } from './marks.ts'
-import type { Span } from './span.ts'
+import type { SpanList } from './span-list.ts'
 import type { Steps } from './steps.ts'
 
 /** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
@@ -69,8 +69,9 @@ const NO_ABBREVIATION = 7
 const SHORT = 2
 const SPACE = 32
 
-/** After so many stops there is a pause. */
+/** After so many stops there is a pause, and after so many paragraphs. */
 const STOPS = 2048
+const PARAGRAPHS = 64
 
 /** BCP 47 subtag; it takes a look at the words to tell it. */
 type Language = () => string
@@ -78,39 +79,85 @@ type Language = () => string
 /** Takes sentences, in order. */
 interface Sentences {
   add(start: number, end: number): void
+  /** Ends a paragraph. */
+  close(): void
 }
 
 /**
- * Adds the sentences of one paragraph to those before.
+ * Adds the sentences of paragraphs, one paragraph after the other.
  *
  * @param stops where the text has characters that can end a sentence
  * @param language asked for where a number stands before a stop
  */
 export function* addSentences(
   text: string,
-  paragraph: Span,
+  paragraphs: SpanList,
   stops: readonly number[],
   language: Language,
   sentences: Sentences,
 ): Steps<void> {
-  const limit = paragraph.end
-  let { start } = paragraph
-  /** None of a run of stops ends a sentence where its first one does not. */
-  let free = start
-  for (let next = firstPlaceFrom(stops, start); (stops[next] ?? limit) < limit; next++) {
-    const index = stops[next] as number
-    if (next % STOPS === 0) yield
-    if (index < free) continue // it closes the sentence before
-    const isPlain = text.charCodeAt(index) === STOP && isPlainStop(text, index, start, limit)
-    const end = isPlain ? index + 1 : borderAt(text, index, start, limit, language)
-    if (end < 0) free = endOfStops(text, index, limit)
-    if (end < 0) continue
-    if (end >= limit) break
-    if (end > start) sentences.add(start, end)
-    start = skipSpaces(text, end, limit)
-    free = start
+  const reader = new SentenceReader(text, stops, language, sentences)
+  for (let index = 0; index < paragraphs.length; index++) {
+    if (index % PARAGRAPHS === PARAGRAPHS - 1) yield
+    reader.open(paragraphs.startOf(index), paragraphs.endOf(index))
+    while (!reader.isDone()) yield
   }
-  if (start < limit) sentences.add(start, limit)
+}
+
+/** Reads paragraphs without a generator for each, which would take longer than a short one. */
+class SentenceReader {
+  private readonly text: string
+  private readonly stops: readonly number[]
+  private readonly language: Language
+  private readonly sentences: Sentences
+  /** Where the sentence begins that is open, and where the paragraph ends. */
+  private start = 0
+  private limit = 0
+  /** None of a run of stops ends a sentence where its first one does not. */
+  private free = 0
+  /** The stop that comes next. */
+  private next = 0
+
+  constructor(text: string, stops: readonly number[], language: Language, sentences: Sentences) {
+    this.text = text
+    this.stops = stops
+    this.language = language
+    this.sentences = sentences
+  }
+
+  /** Goes to a paragraph. */
+  open(start: number, end: number): void {
+    this.start = start
+    this.limit = end
+    this.free = start
+    this.next = firstPlaceFrom(this.stops, start)
+  }
+
+  /** Reads on, for some thousand stops: is the paragraph at its end? */
+  isDone(): boolean {
+    const { text, stops, language, sentences, limit } = this
+    const last = this.next + STOPS
+    let { start, free, next } = this
+    for (; next < last && (stops[next] ?? limit) < limit; next++) {
+      const index = stops[next] as number
+      if (index < free) continue // it closes the sentence before
+      const isPlain = text.charCodeAt(index) === STOP && isPlainStop(text, index, start, limit)
+      const end = isPlain ? index + 1 : borderAt(text, index, start, limit, language)
+      if (end < 0) free = endOfStops(text, index, limit)
+      if (end < 0) continue
+      if (end >= limit) break
+      if (end > start) sentences.add(start, end)
+      start = skipSpaces(text, end, limit)
+      free = start
+    }
+    this.start = start
+    this.free = free
+    this.next = next
+    if (next === last) return false
+    if (start < limit) sentences.add(start, limit)
+    sentences.close()
+    return true
+  }
 }
 
 /** Where the sentence ends whose last stop is at `index`, or -1 if none ends there. */

@@ -1,8 +1,7 @@
 /**
  * Spans in typed arrays: of a text of short lines, a list of objects takes many times the room of the text.
- * Each is made when it is looked at. Cost: linear.
+ * Cost: linear.
  */
-import type { Span } from './span.ts'
 
 /** Room for the spans of most articles. */
 const FIRST_ROOM = 64
@@ -12,7 +11,11 @@ export class SpanList {
   private places = new Int32Array(FIRST_ROOM * 2)
   private used = 0
 
-  push({ start, end }: Span): void {
+  get length(): number {
+    return this.used / 2
+  }
+
+  push(start: number, end: number): void {
     if (this.used === this.places.length) {
       const wider = new Int32Array(this.used * 2)
       wider.set(this.places)
@@ -22,9 +25,16 @@ export class SpanList {
     this.places[this.used++] = end
   }
 
-  *[Symbol.iterator](): Iterator<Span> {
-    for (let at = 0; at < this.used; at += 2) {
-      yield { start: this.places[at] as number, end: this.places[at + 1] as number }
-    }
+  /** Has the last one end elsewhere. */
+  stretch(end: number): void {
+    this.places[this.used - 1] = end
+  }
+
+  startOf(index: number): number {
+    return this.places[index * 2] as number
+  }
+
+  endOf(index: number): number {
+    return this.places[index * 2 + 1] as number
   }
 }

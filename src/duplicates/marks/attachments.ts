@@ -8,8 +8,8 @@
  */
 
 import { datelineSize } from '../../document/dateline.ts'
+import { endingIn } from '../../document/ending-in.ts'
 import type { Span } from '../../document/span.ts'
-import { endingIn } from './ending-in.ts'
 
 export const LABEL = 1
 export const SIGNATURE = 2
@@ -36,7 +36,7 @@ const PREFIX =
 const CUT_OFF_ENDING =
   /(?: {0,3}(?:\.\.\.|…|\[…\]|\[\.\.\.\]) {0,3}(?:\(?(?:continue reading|read more|more|weiterlesen|mehr)\)?)?| (?:continue reading|read more)) {0,3}[.»›→]{0,9}$/iy
 const APPEARED_ON = / {0,3}appeared first on .{2,80}$/iy
-const OPENS_ENDING = /[ .…[a]/i
+const OPENS_ENDING = /(?= {0,3}[.…[]| {1,3}[cra]|appeared)/gi
 const LABEL_INITIALS = 'sfpicvwrmaebq'
 /** What is in every ending and every credit but for some with a slash: most paragraphs have none. */
 const HINT =
@@ -44,18 +44,18 @@ const HINT =
 /** `“…” — Name, title` */
 const SIGNED =
   /(["”’»“.!?]) {0,3}[—–-]{1,2} {0,3}([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)$/y
-const CLOSES_SIGNED = /["”’»“.!?]/
+const CLOSES_SIGNED = /(?=["”’»“.!?] {0,3}[—–-])/g
 /** `“…” — Rep. Name, D-Town.`, `“…” — The report of the office`: behind a quotation mark it may have stops */
 const SIGNED_QUOTE =
   /(["”»][.!?]?) {0,3}[—–-]{1,2} {0,3}((?=\p{Lu})(?:[^—–"“”\n.!?]|\p{Lu}\p{Ll}{0,5}\.){2,100}\.?)$/uy
-const CLOSES_QUOTE = /["”»]/
+const CLOSES_QUOTE = /(?=["”»][.!?]? {0,3}[—–-])/g
 /** ... but a sentence is no signature. */
 const PREDICATE =
   /\b(?:is|was|are|were|has|had|have|do|does|did|will|would|can|could|may|said|says|told|wrote|asked|added|tweeted)\b/
 /** `… of work. Name Surname, title`, set below a quote without a dash */
 const SIGNED_PLAINLY =
   /([.!?…]["”’»']?|["”»]) {1,3}(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}(?:(?:,| of) [^!?"“”]{2,70})?)$/uy
-const CLOSES_SENTENCE = /[.!?…"”»]/
+const CLOSES_SENTENCE = /(?=[.!?…"”»]["”’»']? )/g
 const ENDS_WITH_LETTER = /\p{L}$/u
 const AGENCY = '(?:AP|AFP|EPA|REUTERS|Reuters|Getty|Associated Press|Bloomberg)\\b'
 /** `(Photo: Name)`, `Photograph by Name`, `| AP Photo`, `File photo` */
@@ -63,7 +63,10 @@ const PHOTO = new RegExp(
   `(?:\\( {0,3})?(?:(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto)s? {0,3}(?:by\\b|:|[Cc]redit|[Cc]ourtesy|via\\b|©|\\/)[^.]{0,60}|[|(] {0,3}${AGENCY}[^.]{0,70}|(?:${AGENCY}|File|FILE|Handout) {1,3}(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40})\\)?\\.?$`,
   'y',
 )
-const OPENS_PHOTO = /[(|PIFABEGHRpif]/
+const OPENS_PHOTO = new RegExp(
+  `(?=[(|]|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto|${AGENCY}|File|FILE|Handout)`,
+  'g',
+)
 /** `AP/Name` */
 const AGENCY_SLASH = new RegExp(`(?:\\( {0,3})?${AGENCY} {0,3}\\/[^.]{0,60}\\)?\\.?$`, 'y')
 /** `Name/Getty Images` */
@@ -75,13 +78,15 @@ const BEHIND_BAR = new RegExp(
   `\\| {0,3}\\p{Lu}[^()|]{2,50}\\/(?:${AGENCY}[^()|]{0,40}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})\\)?\\.?$`,
   'uy',
 )
-const OPENS_SLASH = /[^.)]/
+const SLASH_BESIDE_AGENCY = new RegExp(`\\/${AGENCY}|${AGENCY} {0,3}\\/`)
+const OPENS_SLASH = /(?=[^.)])/g
+const OPENS_ASIDE = /(?=[(|])/g
 /** `… on Friday. Ada Brun, AP` */
 const PHOTO_COMMA = new RegExp(
   `(?<=[.!?]["”’]? )\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}, (?:${AGENCY}(?: Images)?|USA TODAY(?: Sports)?)$`,
   'uy',
 )
-const CAPITAL = /\p{Lu}/u
+const OPENS_PHOTO_COMMA = /(?<=[.!?]["”’]? )(?=\p{Lu})/gu
 const SLASH_HINT = new RegExp(`${AGENCY}|[(|]`)
 const PHOTO_HINT =
   /\b(?:photo|image|picture|foto)|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
@@ -261,14 +266,16 @@ const sizeOf = (signed: RegExpExecArray, tail: string): number =>
 /** The credit of a picture: the longer, if both kinds are found. */
 function creditIn(tail: string, hasSlash: boolean): RegExpExecArray | null {
   const plain = PHOTO_HINT.test(tail)
-    ? (endingIn(tail, OPENS_PHOTO, PHOTO) ?? endingIn(tail, CAPITAL, PHOTO_COMMA))
+    ? (endingIn(tail, OPENS_PHOTO, PHOTO) ?? endingIn(tail, OPENS_PHOTO_COMMA, PHOTO_COMMA))
     : null
-  const slash =
-    hasSlash && SLASH_HINT.test(tail)
-      ? endingIn(tail, OPENS_SLASH, AGENCY_SLASH, SLASH_AGENCY, SLASH_IN_BRACKETS, BEHIND_BAR)
-      : null
+  const slash = hasSlash && SLASH_HINT.test(tail) ? slashedIn(tail) : null
   return plain && slash && plain.index > slash.index ? slash : (plain ?? slash)
 }
+
+const slashedIn = (tail: string): RegExpExecArray | null =>
+  SLASH_BESIDE_AGENCY.test(tail)
+    ? endingIn(tail, OPENS_SLASH, AGENCY_SLASH, SLASH_AGENCY, SLASH_IN_BRACKETS, BEHIND_BAR)
+    : endingIn(tail, OPENS_ASIDE, SLASH_IN_BRACKETS, BEHIND_BAR)
 
 /** How many characters at the end are a counter or a duration. */
 function counterAtEnd(tail: string, opening: string): number {

@@ -8,6 +8,7 @@
  */
 
 import { datelineSize } from '../../document/dateline.ts'
+import { endingIn } from '../../document/ending-in.ts'
 import { isTitleCase } from '../../document/paragraph-kind.ts'
 import {
   kindOfParagraph,
@@ -18,7 +19,6 @@ import {
 } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { CAPITAL, formOf, IDEOGRAPH } from '../../document/words.ts'
-import { endingIn } from './ending-in.ts'
 import { type MarkedDocument, markAround } from './marked-document.ts'
 import { isPiece, mayHideBorders } from './may-hide-borders.ts'
 
@@ -56,6 +56,7 @@ const IN_LINE = /^[^\r\n]*$/
 const SITE_IN_TITLE = /\s[|–—-]\s[^|–—]{2,41}$/y
 const SITE_IN_TITLE_REACH = 44
 const SPACE = /\s/
+const OPENS_SITE = /(?=\s[|–—-]\s)/g
 const DIGIT = /\p{N}/u
 const DECIMAL = /\p{Nd}/u
 const FRAME_REACH = 80
@@ -128,7 +129,7 @@ export function titlePlaces(document: Reading): TitlePlace[] {
 /** The headline without the name of a site behind it. */
 function withoutSite(title: string): string {
   const from = Math.max(0, title.length - SITE_IN_TITLE_REACH)
-  const site = endingIn(title.slice(from), SPACE, SITE_IN_TITLE)
+  const site = endingIn(title.slice(from), OPENS_SITE, SITE_IN_TITLE)
   return site === null ? title : title.slice(0, from + site.index)
 }
 

@@ -6,10 +6,10 @@
  * Method: the kinds of the paragraphs around it; headlines quote with single marks what the text
  * quotes with double ones, and are no pull quotes where the text stands far away. Cost: constant.
  */
+import { endingIn } from '../../document/ending-in.ts'
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { CAPITAL, formOf } from '../../document/words.ts'
-import { endingIn } from '../marks/ending-in.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import type { Candidate } from '../matching/candidate.ts'
@@ -37,7 +37,7 @@ const LONGEST_LEGEND = 60
 /** The end of a row, `1729 1679 Brun 1712 `, with or without a word on it, `Sample size is 2,935. ` */
 const ROW =
   /(?:\d[\d.,%]*\s+(?:\p{Lu}\p{Ll}+\s)?){2}\d[\d.,%]*\s+(?:\p{Lu}[^.!?]{2,40}(?:\.\d+)?[.!?]\s{1,9})?$/uy
-const DIGIT = /\d/
+const OPENS_ROW = /(?=\d)/g
 const ROW_REACH = 80
 /** So many rows make a list or a table. */
 const ROWS = 2
@@ -121,7 +121,7 @@ function isNoteOfTable(document: Document, paragraph: number): boolean {
 /** Do the rows of a table end before the sentence? */
 function endsRows({ sentences, text }: Document, sentence: number): boolean {
   const { start } = sentences[sentence] as Sentence
-  return endingIn(text.slice(Math.max(0, start - ROW_REACH), start), DIGIT, ROW) !== null
+  return endingIn(text.slice(Math.max(0, start - ROW_REACH), start), OPENS_ROW, ROW) !== null
 }
 
 /** Is it one of the items of a list? */

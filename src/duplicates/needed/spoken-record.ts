@@ -7,10 +7,10 @@
  * the word again; paragraphs in the first person without quotation marks. Cost: the words of the
  * paragraphs around the passage.
  */
+import { endingIn } from '../../document/ending-in.ts'
 import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { CAPITAL } from '../../document/words.ts'
-import { endingIn } from '../marks/ending-in.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import { answer, type MarkedDocument } from '../marks/marked-document.ts'
 import { lineOf, mayHideBorders } from '../marks/may-hide-borders.ts'
@@ -19,7 +19,7 @@ import { isQuoted } from './quoted-again.ts'
 
 /** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
 const SPEAKER_BEFORE = /\s((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ .'’-]\p{Lu}+)*(?: \([^()]{1,40}\))?:\s)$/uy
-const SPACE = /\s/
+const OPENS_NAME = /(?=\s\p{Lu})/gu
 const OPENING_SPEAKER = /^(\p{Lu}[\p{Lu}. '’-]{2,40}):\s/u
 const SPEAKER_REACH = 80
 const COLON = ': '
@@ -90,7 +90,7 @@ function areOfTwoTurns(marked: MarkedDocument, own: number, kept: number): boole
 function speakerBefore({ document: { text } }: MarkedDocument, start: number): string | undefined {
   if (text.charAt(start - COLON.length) !== ':') return undefined // most sentences end here
   const before = ` ${text.slice(Math.max(0, start - SPEAKER_REACH), start)}`
-  return endingIn(before, SPACE, SPEAKER_BEFORE)?.[1]
+  return endingIn(before, OPENS_NAME, SPEAKER_BEFORE)?.[1]
 }
 
 function passageOf({ document }: MarkedDocument, paragraph: number): string {
@@ -119,7 +119,7 @@ function speakersIn(line: string, nameBefore: RegExp): string[] {
   for (let at = line.indexOf(COLON); at >= 0; at = line.indexOf(COLON, at + 1)) {
     const end = at + COLON.length
     const before = line.slice(Math.max(from, end - SPEAKER_REACH), end)
-    const name = endingIn(before, SPACE, nameBefore)?.[1]
+    const name = endingIn(before, OPENS_NAME, nameBefore)?.[1]
     if (name === undefined) continue
     speakers.push(name)
     from = end // `NEW: FDA: …` is one turn: the blank between the two belongs to the first

@@ -6,7 +6,7 @@
  * Who said so, said it then. Cost: some patterns over so many characters, for a date.
  */
 
-import { endsWith } from '../../document/end-match.ts'
+import { endingIn } from '../../document/ending-in.ts'
 
 /** What tells that a date is still to come, in front of it in its sentence. */
 const AHEAD =
@@ -22,6 +22,7 @@ const LIMIT_OF_EVENT = [
   /(?:^|[^\p{L}])(?:until(?: after)?|before) (?:an?|her|his|its|our|the|their)(?: [\p{L}’'-]+){1,9} $/uy,
   /(?:^|[^\p{L}])before [\p{L} ]{3,30} (?:begin|convene|go|head|meet|open|return|vote)(?:es|s)?(?: \p{Ll}+){0,4} $/uy,
 ]
+const OPENS_LIMIT = /(?=(?:^|[^\p{L}])(?:until|before) )/gu
 /** Of what is over, or stands before someone. */
 const OF_PAST = /^(?:\p{Ll}+ed|testif\p{Ll}+)$/u
 const WORDS_OF_PAST = new Set(
@@ -35,6 +36,7 @@ const DID =
 /** What was not so until then, or so until then, is over. */
 const WAS_NOT =
   /[^\p{L}](?:(?:had|was|were|did|could)(?: not|n['’]t| little| no)|only|waited|waiting|remained|lasted|stayed)[^\p{L}][^"“”]*$/uy
+const OPENS_WAS_NOT = /(?=[^\p{L}](?:had|was|were|did|could|only|wait|remained|lasted|stayed))/gu
 /** `By May, officials were …` */
 const OPENS = /^["“‘]?(?:Until|By)(?: (?:early|late|mid))*[ -]$/u
 const TELLS_PAST =
@@ -51,8 +53,9 @@ const SAID_THERE = [
   /(?:said|says|told (?:reporters|lawmakers|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)|announced|added|wrote|tweeted|warned)(?: of [^,“"]{1,40})? (?:in|at|during|from|after|following|while|on|\p{Ll}+ing)(?: (?!will|would|that|who|which)[^\s,;:“"]+){1,8} $/uy,
   /told(?: the)?(?: \p{Lu}[\p{L}.]*){1,5}(?: in| on)? $/uy,
 ]
+const OPENS_SAID_THERE = /(?=said|says|told|announced|added|wrote|tweeted|warned)/gu
 const tellsWhere = (sentence: string): boolean =>
-  SAID_THERE.some((pattern) => endsWith(sentence, pattern))
+  endingIn(sentence, OPENS_SAID_THERE, ...SAID_THERE) !== null
 /** `on Friday will close the port`; `On Friday, the crews will meet`. */
 const WILL = String.raw`(?:will|(?:is|are) (?:due|expected|likely|planning|scheduled|set|slated) to)(?![\p{L}-])`
 const WILL_BEHIND = new RegExp(`^ ${WILL}`, 'u')
@@ -91,12 +94,12 @@ export function isAhead({ 0: match, input, index }: RegExpExecArray): boolean {
 /** `before the vote on Tuesday`, `by Tuesday`, unless all that is over. */
 function hasLimit(sentence: string, behind: string): boolean {
   const mayHaveEvent = sentence.includes('before ') || sentence.includes('until ')
-  if (mayHaveEvent && LIMIT_OF_EVENT.some((pattern) => endsWith(sentence, pattern))) {
+  if (mayHaveEvent && endingIn(sentence, OPENS_LIMIT, ...LIMIT_OF_EVENT) !== null) {
     return !wordsOf(sentence)
       .slice(0, -1)
       .some((word) => WORDS_OF_PAST.has(word) || OF_PAST.test(word))
   }
-  if (!LIMIT.test(sentence) || endsWith(sentence, WAS_NOT)) return false
+  if (!LIMIT.test(sentence) || endingIn(sentence, OPENS_WAS_NOT, WAS_NOT) !== null) return false
   if (!OPENS.test(sentence)) return true
   const [clause = ''] = behind.split(/[.;]/)
   return !wordsOf(clause).some((word) => TELLS_PAST.test(word)) || TELLS_FUTURE.test(behind)

@@ -3,7 +3,7 @@
  * (`a third of`, `two-thirds`), `at first`, `first of all`, and `First` in a name. Cost: linear.
  */
 import { codeAt } from '../../document/character.ts'
-import { endsWith } from '../../document/end-match.ts'
+import { endingIn } from '../../document/ending-in.ts'
 import { TENS } from '../../document/number-value.ts'
 import { type FoundValue, foundValue, matchAt } from './found-value.ts'
 import type { ValuePlaces } from './value-places.ts'
@@ -29,6 +29,7 @@ const NOT_BEHIND =
   /^(?: (?:of all|and foremost|hand|lady|ladies|name|names|aid|responders?)(?![\p{L}])|,)/iu
 const PART_BEFORE = /(?:^|[^\p{L}])(?:an?|one|two|three|four|half)[- ]$/iu
 const AT = /(?:^|[^\p{L}])(?:at|one|\d+(?:\.\d+)?)[ -]$/iuy
+const OPENS_AT = /(?=(?:^|[^\p{L}])[ao\d])/giu
 const CAPITAL_BEHIND = /^[ -]\p{Lu}/u
 
 export function findOrdinals(text: string, { digits, ordinals }: ValuePlaces): FoundValue[] {
@@ -69,13 +70,14 @@ function mayBeOrdinal(text: string, place: number): boolean {
 
 const isDigitOrComma = (code: number): boolean => (code >= 48 && code <= 57) || code === 44
 
+const isAt = (before: string): boolean => endingIn(before, OPENS_AT, AT) !== null
+
 function isNoOrdinal(word: string, written: string, before: string, behind: string): boolean {
   if (/[\p{L}\p{N}]$/u.test(before)) return true
-  if (word === 'first' && (endsWith(before, AT) || NOT_BEHIND.test(behind))) return true
+  if (word === 'first' && (isAt(before) || NOT_BEHIND.test(behind))) return true
   // `First Amendment`, `Third Reich`; at the start of a sentence it may be either.
   if (written[0] !== word[0] && CAPITAL_BEHIND.test(behind)) return true
-  if (word === 'second' && (endsWith(before, AT) || /^(?:-guess| later| earlier)/.test(behind)))
-    return true
+  if (word === 'second' && (isAt(before) || /^(?:-guess| later| earlier)/.test(behind))) return true
   // `a third of`, `two-thirds`.
   return word !== 'first' && PART_BEFORE.test(before) && /^ (?:of|in) /.test(behind)
 }
