@@ -57,9 +57,15 @@ function withConstants(code: string): string {
     if ((flags & ts.NodeFlags.BlockScoped) !== 0) continue
     const keyword = ({ name, initializer }: ts.VariableDeclaration): string =>
       initializer && ts.isIdentifier(name) && !changing.has(name.text) ? 'const' : 'var'
-    // Each by itself: what is shortened has constants and others in one statement.
-    const statements = declarations.map((one) => `${keyword(one)} ${one.getText(file)};`)
-    out += code.slice(from, statement.declarationList.getStart(file)) + statements.join('')
+    out += code.slice(from, statement.declarationList.getStart(file))
+    // What is shortened has constants and others in one statement: a new one begins where they change.
+    let open = ''
+    for (const one of declarations) {
+      const word = keyword(one)
+      out += `${word === open ? ',' : `${open && ';'}${word} `}${one.getText(file)}`
+      open = word
+    }
+    out += ';'
     from = statement.end
   }
   return out + code.slice(from)
