@@ -63,22 +63,22 @@ test('a thread without memory ends with an error, and the others go on', {
 test('a text of short lines is read in little more room than what comes out takes', {
   timeout: 120_000,
 }, async () => {
-  // Half a million paragraphs and sentences take 80 MB; with lists in between it were three times that.
+  // A quarter of a million paragraphs and sentences take 40 MB; with lists in between it were three times that.
   const worker = new Worker(
     `const { workerData, parentPort } = require('node:worker_threads')
      import(workerData).then(({ parse }) =>
-       parentPort.postMessage(parse('a\\n'.repeat(500_000)).paragraphs.length))`,
+       parentPort.postMessage(parse('a\\n'.repeat(250_000)).paragraphs.length))`,
     {
       eval: true,
       workerData: resolve(folder, 'index.mjs'),
-      resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8 },
     },
   )
   const told = await new Promise((done) => {
     worker.on('error', done)
     worker.on('message', done)
   })
-  expect(told).toBe(500_000)
+  expect(told).toBe(250_000)
 })
 
 test('a cluster of captions is condensed in little room', {
