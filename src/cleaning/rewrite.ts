@@ -6,7 +6,7 @@
  */
 
 import { isSpace } from '../document/character.ts'
-import type { Reading } from '../document/parse.ts'
+import type { Reading, ReadParagraph } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 
@@ -52,8 +52,10 @@ export function* rewrite(document: Reading, removals: readonly Span[]): Steps<Re
   const { text } = document.article
   const writer = new Writer(text, removals)
   let previous: Line | undefined
-  for (const [index, piece] of (yield* keptLines(document, removals)).entries()) {
+  const pieces = yield* keptLines(document, removals)
+  for (let index = 0; index < pieces.length; index++) {
     if (index % LINES === LINES - 1) yield
+    const piece = pieces[index] as Line
     writer.joint(previous?.end ?? 0, piece.start, jointOf(text, previous, piece))
     writer.keep(piece)
     previous = piece
@@ -77,8 +79,9 @@ function jointOf(text: string, previous: Line | undefined, piece: Line): string 
 function* keptLines({ article, paragraphs }: Reading, removals: readonly Span[]): Steps<Line[]> {
   const lines = new KeptLines(article.text)
   let next = 0
-  for (const [paragraph, { start, end }] of paragraphs.entries()) {
+  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
     if (paragraph % LINES === LINES - 1) yield
+    const { start, end } = paragraphs[paragraph] as ReadParagraph
     while (next < removals.length && (removals[next] as Span).end <= start) next++
     let from = start
     let removal = next

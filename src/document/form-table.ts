@@ -90,13 +90,20 @@ export class FormTable {
    */
   intern(units: Uint16Array, length: number, running: number): number {
     const hash = mixed(running)
-    const { slots, hashes } = this
+    const { slots, hashes, begins, pool } = this
     const mask = slots.length - 1
     let slot = hash & mask
     for (let probes = 0; probes < MOST_PROBES; probes++) {
       const id = (slots[slot] as number) - 1
       if (id < 0) return this.internNew(units, length, hash, slot)
-      if (hashes[id] === hash && this.holds(id, units, length)) return id
+      if (hashes[id] === hash) {
+        const begin = begins[id] as number
+        if ((begins[id + 1] as number) - begin === length) {
+          let at = 0
+          while (at < length && pool[begin + at] === units[at]) at++
+          if (at === length) return id
+        }
+      }
       slot = (slot + 1) & mask
     }
     return this.internNew(units, length, hash, NO_SLOT)
@@ -105,15 +112,6 @@ export class FormTable {
   /** Of each form its hash. */
   hashesOfForms(): Int32Array {
     return this.hashes.subarray(0, this.size)
-  }
-
-  private holds(id: number, units: Uint16Array, length: number): boolean {
-    const { begins, pool } = this
-    const begin = begins[id] as number
-    if ((begins[id + 1] as number) - begin !== length) return false
-    let at = 0
-    while (at < length && pool[begin + at] === units[at]) at++
-    return at === length
   }
 
   /** The number of a form that is in no slot: it is one of the crowded, or takes the one that is free. */

@@ -66,15 +66,34 @@ export class Lines {
 
   /** A line by its number; none where a line end has its second half. */
   at(index: number): Line | undefined {
-    const { text, lineEnds } = this
-    const from = index === 0 ? 0 : (lineEnds[index - 1] as number) + 1
-    const to = index < lineEnds.length ? (lineEnds[index] as number) : text.length
-    const isSecondHalf =
+    const from = this.startOf(index)
+    const to = this.endOf(index)
+    return this.isSecondHalf(from, to) ? undefined : trim(this.text, from, to)
+  }
+
+  /** Its length with the white space around it; 0 if there is nothing else. */
+  widthOf(index: number): number {
+    const to = this.endOf(index)
+    const from = this.startOf(index)
+    return firstInk(this.text, from, to) < to ? to - from : 0
+  }
+
+  private startOf(index: number): number {
+    return index === 0 ? 0 : (this.lineEnds[index - 1] as number) + 1
+  }
+
+  private endOf(index: number): number {
+    return index < this.lineEnds.length ? (this.lineEnds[index] as number) : this.text.length
+  }
+
+  private isSecondHalf(from: number, to: number): boolean {
+    const { text } = this
+    return (
       to === from &&
       to > 0 &&
       text.charCodeAt(to) === LINE_FEED &&
       text.charCodeAt(to - 1) === CARRIAGE_RETURN
-    return isSecondHalf ? undefined : trim(text, from, to)
+    )
   }
 }
 
@@ -82,12 +101,18 @@ export class Lines {
 const BLANK: Line = { start: 0, end: 0, indent: 0, width: 0 }
 
 function trim(text: string, from: number, to: number): Line {
-  let start = from
+  const start = firstInk(text, from, to)
   let end = to
-  while (start < end && isSpace(text.charCodeAt(start))) start++
   if (start === end) return BLANK
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   return { start, end, indent: start - from, width: to - from }
+}
+
+/** The first place that has more than white space; the end, if none has. */
+function firstInk(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isSpace(text.charCodeAt(at))) at++
+  return at
 }
 
 export const isBlank = (line: Line): boolean => line.start === line.end
@@ -104,10 +129,10 @@ function widestOf(lines: Lines): number {
   let count = 0
   const widths = new Uint32Array(WIDEST + 1)
   for (let index = 0; index < lines.count; index++) {
-    const line = lines.at(index)
-    if (line === undefined || isBlank(line)) continue
+    const width = lines.widthOf(index)
+    if (width === 0) continue
     count++
-    if (line.width <= WIDEST) (widths[line.width] as number)++
+    if (width <= WIDEST) (widths[width] as number)++
   }
   if (count < LEAST_LINES) return 0
   const rank = Math.min(count - 1, Math.floor(count * WIDEST_SHARE))
