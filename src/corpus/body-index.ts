@@ -199,33 +199,61 @@ export class BodyIndex {
     if (!mayBeHeld && lookup.metCount === 0 && this.chosenBy.size === 0) return NOBODY
     const found: number[] = []
     this.hits.begin(bodies.count)
-    for (let index = 0; index < sought.size; index++) {
-      if (index % SHINGLES === SHINGLES - 1) yield
-      const at = sought.originOf(index)
-      if (lookup.magnitudes[at] === UNSEEN) continue
-      if (lookup.references[at] !== 0) this.hitOwners(at, size, found)
-      this.hitChoosers(at, size, found)
+    for (let from = 0; from < sought.size; from += SHINGLES) {
+      if (from > 0) yield
+      this.hitHeld(from, Math.min(sought.size, from + SHINGLES), size, found)
     }
     if (mayBeHeld) yield* this.hitHolders(size, leastHits(least), found)
     return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
   }
 
+  /** Counts hits of the smaller bodies, by some of the shingles of the lookup. */
+  private hitHeld(from: number, to: number, size: number, found: number[]): void {
+    const { sought } = this
+    const { lookup } = sought
+    for (let index = from; index < to; index++) {
+      const at = sought.originOf(index)
+      if (lookup.magnitudes[at] === UNSEEN) continue
+      if (lookup.references[at] !== 0) this.hitOwners(at, size, found)
+      this.hitChoosers(at, size, found)
+    }
+  }
+
   /** Counts hits of the larger bodies, which hold so many of what was chosen or more. */
   private *hitHolders(size: number, most: number, found: number[]): Steps<void> {
-    const { sets, sought } = this
-    const { lookup } = sought
-    const chosen = sought.chosen()
+    const { sought } = this
+    sought.chosen()
     yield
     // Each one that is not asked for is a hit less that is wanted: so the dear ones are left out.
     let spared = most > 1 ? Math.min(most - 1, this.dearOnes()) : 0
     const wanted = most - spared
-    for (let index = 0; index < sought.size; index++) {
-      if (index % SHINGLES === SHINGLES - 1) yield
+    for (let from = 0; from < sought.size; from += SHINGLES) {
+      if (from > 0) yield
+      const to = Math.min(sought.size, from + SHINGLES)
+      spared = this.hitChosen(from, to, size, wanted, spared, found)
+    }
+  }
+
+  /** The same by some of the shingles; gives how many dear ones are still to be left out. */
+  private hitChosen(
+    from: number,
+    to: number,
+    size: number,
+    wanted: number,
+    spared: number,
+    found: number[],
+  ): number {
+    const { sets, sought } = this
+    const { lookup } = sought
+    const chosen = sought.chosen()
+    let left = spared
+    for (let index = from; index < to; index++) {
       const at = sought.originOf(index)
       if (chosen[index] !== 1 || lookup.magnitudes[at] === UNSEEN) continue
-      if (spared > 0 && !sets.isListed(lookup, at)) spared--
+      if (left > 0 && !sets.isListed(lookup, at)) left--
       else this.hitLarger(at, size, wanted, found)
     }
+    return left
   }
 
   /** How many of the shingles that were chosen are dear to ask for. */

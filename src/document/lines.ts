@@ -117,15 +117,17 @@ function firstInk(text: string, from: number, to: number): number {
 
 export const isBlank = (line: Line): boolean => line.start === line.end
 
-/** The width that a text was wrapped to, in characters; 0 if its line ends mean something. */
-export function* wrapWidth(text: string, lines: Lines): Steps<number> {
-  const widest = widestOf(lines)
-  if (widest < NARROWEST) return 0
+/**
+ * The width that a text was wrapped to, in characters; 0 if its line ends mean something.
+ *
+ * @param widest see `widestOf`
+ */
+export function* wrapWidth(text: string, lines: Lines, widest: number): Steps<number> {
   return (yield* endsAreFull(text, lines, widest)) ? widest : 0
 }
 
-/** The width that nearly no line is wider than; 0 if that is a long one, or of few lines. */
-function widestOf(lines: Lines): number {
+/** The width that nearly no line is wider than; 0 if that is no width that texts are wrapped to, or of few lines. */
+export function widestOf(lines: Lines): number {
   let count = 0
   const widths = new Uint32Array(WIDEST + 1)
   for (let index = 0; index < lines.count; index++) {
@@ -139,7 +141,7 @@ function widestOf(lines: Lines): number {
   let left = rank
   for (let width = 0; width <= WIDEST; width++) {
     left -= widths[width] as number
-    if (left < 0) return width
+    if (left < 0) return width < NARROWEST ? 0 : width
   }
   return 0
 }

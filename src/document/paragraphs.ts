@@ -18,6 +18,7 @@ import {
   LEAST_INDENT,
   type Line,
   Lines,
+  widestOf,
   wrapWidth,
 } from './lines.ts'
 import type { Marks } from './marks.ts'
@@ -54,7 +55,8 @@ export function* paragraphSpans(text: string, { lineEnds, stops }: Marks): Steps
 
 /** The lines, those that were broken to fit a width put together again. */
 function* joinedLines(text: string, lines: Lines): Steps<SpanList> {
-  const width = yield* wrapWidth(text, lines)
+  const widest = widestOf(lines)
+  const width = widest === 0 ? 0 : yield* wrapWidth(text, lines, widest)
   const indented = width > 0 && indentMarksParagraphs(lines)
   const joined = new SpanList()
   let previous: Line | undefined

@@ -104,7 +104,7 @@ export function* readArticleInSteps(input: string | Article): Steps<Reading> {
   const { title } = article
   const cards = yield* findLinkCards(article.text)
   const text = withoutCards(article.text, cards)
-  const seams = yield* titleSeams(text, title)
+  const seams = title === undefined ? [] : yield* titleSeams(text, title)
   const headline = title ?? ''
   let read = yield* readTitledWords(text, headline, seams)
   let language = primarySubtag(article.language)

@@ -30,8 +30,8 @@ const PLACES = 1024
 const QUOTES = /["“”„'‘’]/
 
 /** The places, in order, at which a headline begins or ends right beside another word. */
-export function* titleSeams(text: string, title: string | undefined): Steps<number[]> {
-  const written = title?.trim() ?? ''
+export function* titleSeams(text: string, title: string): Steps<number[]> {
+  const written = title.trim()
   const size = written.split(/\s+/).length
   const seams: number[] = []
   if (size < LEAST_WORDS) return seams

@@ -86,6 +86,7 @@ export function* readTitledWords(
   yield* reader.read(seams)
   yield
   const words = reader.words()
+  if (title === '') return { words, title: [] }
   yield
   const titleReader = new WordReader(title, forms)
   yield* titleReader.read([])

@@ -56,7 +56,7 @@ describe('the headline in a line without a stop', () => {
 
   test('not where it is short', () => {
     expect(cut('Lindau opens up The ferries go.', 'Lindau opens up')).toHaveLength(1)
-    expect(finish(titleSeams('The ferries go.', undefined))).toEqual([])
+    expect(finish(titleSeams('The ferries go.', ''))).toEqual([])
   })
 })
 
