@@ -75,8 +75,14 @@ export class CrewThread {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: heap },
     })
     this.#worker.on('message', listener.message)
-    this.#worker.on('error', listener.end)
-    this.#worker.on('exit', (code) => listener.end(new Error(`the thread ended with code ${code}`)))
+    // An error may overtake what was sent before it; the end of a thread does not.
+    let error: unknown
+    this.#worker.on('error', (reason) => {
+      error = reason
+    })
+    this.#worker.on('exit', (code) =>
+      listener.end(error ?? new Error(`the thread ended with code ${code}`)),
+    )
   }
 
   send(message: ToThread): void {
