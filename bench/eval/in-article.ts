@@ -20,8 +20,11 @@ export interface Repetition {
   readonly group: string
   /** Whether the group counts for recall. */
   readonly must: boolean
-  /** Which copy has to stay; with `none` the later one is boilerplate or a headline. */
-  readonly keep: 'earlier' | 'later' | 'either' | 'none'
+  /**
+   * Which copy has to stay; with `none` the later one is boilerplate or a headline, with `neither` both
+   * are, and it does not matter which of them goes.
+   */
+  readonly keep: 'earlier' | 'later' | 'either' | 'none' | 'neither'
   readonly dup: Span
   readonly of: Span
 }
@@ -165,7 +168,7 @@ export class RemovalScorer {
       const earlier = goneShare(of)
       size += length
       if (isSolved(keep, earlier, later)) solved += length
-      if (keep !== 'none' && later >= GONE && earlier >= GONE) this.lostBoth++
+      if (!mayBothGo(keep) && later >= GONE && earlier >= GONE) this.lostBoth++
     }
     if (!group[0]?.must) return
     const { kind } = group[0]
@@ -195,8 +198,11 @@ export class RemovalScorer {
   }
 }
 
+const mayBothGo = (keep: Repetition['keep']): boolean => keep === 'none' || keep === 'neither'
+
 function isSolved(keep: Repetition['keep'], earlier: number, later: number): boolean {
   if (keep === 'none') return later >= GONE
+  if (keep === 'neither') return Math.max(earlier, later) >= GONE
   if (keep === 'earlier') return later >= GONE && earlier < STAYS
   if (keep === 'later') return earlier >= GONE && later < STAYS
   return later >= GONE !== earlier >= GONE && Math.min(earlier, later) < STAYS

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { aliases } from './aliases.ts'
 import { boilerplate } from './boilerplate.ts'
+import { changedEnglish, changedForeign } from './changed-sentences.ts'
 import { cnnCorpus, cnnDailyMail } from './condense.ts'
 import { multiNews } from './condense-clusters.ts'
 import { corpus } from './corpus.ts'
@@ -26,9 +27,13 @@ import { salience } from './salience.ts'
 import { seedArticle } from './seed-article.ts'
 import { stream } from './stream.ts'
 import { formatTable, isMet, type Row } from './table.ts'
+import { written } from './written.ts'
 
 const MEASURES: readonly Measure[] = [
   seedArticle,
+  written,
+  changedEnglish,
+  changedForeign,
   injectedRepetition,
   naturalRepetition,
   layouts,

@@ -45,6 +45,10 @@ describe('RemovalScorer', () => {
     ['either', [second], 1],
     ['either', [], 0],
     ['none', [second], 1],
+    ['none', [first], 0],
+    ['neither', [first], 1],
+    ['neither', [first, second], 1],
+    ['neither', [], 0],
   ] as const)('with keep %s and %j gone, recall is %d', (keep, removals, recall) => {
     expect(score(removals, [repetition(keep)]).groupRecall).toBe(recall)
   })
