@@ -107,16 +107,14 @@ export const PUBLIC_FUNCTIONS: Readonly<Record<string, Prepare>> = {
     }))
     return () => root.joinPassages(passages)
   },
-  // Two articles that are as long as the text together: what is told is the cost of what was added.
-  'corpus.add': (text, { corpus }) => {
-    const half = text.slice(0, text.length / 2)
-    return async () => {
+  'corpus.add':
+    (text, { corpus }) =>
+    async () => {
       const opened: Corpus = await corpus.openCorpus({ store: corpus.memoryStore() })
-      await opened.add({ id: 'a', text: half })
-      await opened.add({ id: 'b', text: edited(half) })
+      await opened.add({ id: 'a', text })
+      await opened.add({ id: 'b', text: edited(text) })
       await opened.close()
-    }
-  },
+    },
 }
 
 /** What a look must find: for whoever looks whether it does. */
