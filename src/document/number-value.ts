@@ -3,7 +3,7 @@
  * million`. Cost: the length of what is written.
  */
 
-import { isSpace } from './character.ts'
+import { isDigit, isSpace } from './character.ts'
 
 /** From `zero` to `nineteen`. */
 export const UNITS: readonly string[] =
@@ -42,6 +42,13 @@ export const VALUES_OF_WORDS: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, index): [string, number] => [word, (index + 2) * 10]),
   ...[...SCALES].filter(([word]) => word.length > 1),
 ])
+
+/** The first letters of the words that a number can begin with, `a million` and `half a million` too. */
+const INITIALS = new Set([...UNITS, ...TENS, 'a', 'half'].map((word) => word.charAt(0)))
+
+/** Can a number begin with a character? Most words do not begin with one of these. */
+export const opensNumber = (first: string): boolean =>
+  isDigit(first.charCodeAt(0)) || INITIALS.has(first.toLowerCase())
 
 /** The value of `digits or words, scale`; NaN if it has none. */
 export function numberValue(written: string): number {

@@ -6,7 +6,7 @@
  * Method: a table of single words, and patterns that read on over some words. English; a word that is
  * abbreviated is told by its capital (`Sat`, not `sat`). Cost: constant a word.
  */
-import { numberValue, VALUES_OF_WORDS } from '../../document/number-value.ts'
+import { numberValue, opensNumber, VALUES_OF_WORDS } from '../../document/number-value.ts'
 import type { Reading } from '../../document/parse.ts'
 import { CAPITAL, formOf, UPPERCASE, type Words } from '../../document/words.ts'
 
@@ -89,21 +89,17 @@ function spellingAt(document: Reading, word: number, to: number): Spelling | und
   const first = document.text.charAt(document.words.start[word] as number)
   return (
     (OPENS_FIGURE.test(first) ? figure(document, word, to) : undefined) ??
-    (OPENS_NUMBER.test(first) ? number(document, word, to) : undefined) ??
+    pattern(part, document, word, to) ??
+    (opensNumber(first) ? amount(document, word, to) : undefined) ??
     denial(document, word, to) ??
     initials(document, word, to)
   )
 }
 
 const OPENS_FIGURE = /\d/
-/** What figures and the words of numbers begin with, `a quarter` and `half a million` too: most words do not. */
-const OPENS_NUMBER = /[\daefhnoqstz]/i
 
 const figure = (document: Reading, word: number, to: number): Spelling | undefined =>
   pattern(clock, document, word, to) ?? pattern(fraction, document, word, to)
-
-const number = (document: Reading, word: number, to: number): Spelling | undefined =>
-  pattern(part, document, word, to) ?? amount(document, word, to)
 
 type Pattern = (text: string, start: number) => { length: number; says: string } | undefined
 
