@@ -84,11 +84,16 @@ class FieldModel {
 
 let current: FieldModel | undefined
 
-/** The model; unpacked when it is first asked for, its memory of words renewed when that is full. */
+/** The model; unpacked when it is first asked for. */
 function model(): FieldModel {
-  if (current === undefined) current = new FieldModel(new Weights(), new Clusters())
-  else if (current.kinds.isFull) current = new FieldModel(current.weights, current.clusters)
+  forgetIfFull()
+  current ??= new FieldModel(new Weights(), new Clusters())
   return current
+}
+
+/** Renews the memory of words that one long text has filled: it takes more room than what comes behind. */
+function forgetIfFull(): void {
+  if (current?.kinds.isFull) current = new FieldModel(current.weights, current.clusters)
 }
 
 export function* readFieldNames(document: ParsedDocument): Steps<FieldReading> {
@@ -112,8 +117,7 @@ export function* readFieldNames(document: ParsedDocument): Steps<FieldReading> {
       yield
     }
   }
-  // A memory that one long text has filled takes more room than what comes behind.
-  model()
+  forgetIfFull()
   return { tokens, hints, names }
 }
 
