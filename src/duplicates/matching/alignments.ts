@@ -43,7 +43,7 @@ const WORTH_OF_BORDER = 3
 const MOST_PIECES = 20_000
 /** After so many chains there is a pause. */
 const CHAINS = 64
-/** So many chains, the strongest, are aligned wherever they lie: no article of news has as many, */
+/** So many chains, the strongest, are aligned wherever they lie: of 9,892 articles of news the most has 726, */
 const FREELY_ALIGNED = 1000
 /** ... and behind them those of words that so few others have: each chain costs a judgement of its own. */
 const MOST_OVER_WORD = 4
