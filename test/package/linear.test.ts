@@ -41,8 +41,7 @@ function look(call: string, ...options: readonly string[]): Promise<string> {
 }
 
 describe('the cost of', () => {
-  // What disturbs a measurement is not there again; a square is.
-  test.each(CALLS)('%s grows with the text', { timeout: DEADLINE, retry: 2 }, async (call) => {
+  test.each(CALLS)('%s grows with the text', { timeout: DEADLINE }, async (call) => {
     expect(await look(call)).toMatch(new RegExp(`^${call}: \\d{3} cases, 0 over$`))
   })
 })
