@@ -5,7 +5,13 @@
  * of the document. Cost: near-linear in the text, most of it for names (`bench/throughput.ts`).
  */
 
-import { BOILERPLATE_RULES, findBoilerplate, LINK_CARD } from './cleaning/boilerplate.ts'
+import {
+  BOILERPLATE_RULES,
+  type Boilerplate,
+  type BoilerplateRule,
+  findBoilerplate,
+  LINK_CARD,
+} from './cleaning/boilerplate.ts'
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
 import { type CondenseOptions, readGist, type Summary } from './condensing/condense.ts'
 import { headlineOf, type TitleOrigin } from './document/headline.ts'
@@ -36,10 +42,20 @@ import {
 } from './entities/extract-keyphrases.ts'
 import { type PartsOfSpeech, readPartsOfSpeech } from './entities/part-of-speech.ts'
 
+/** A paragraph of a digest. */
+export interface DigestParagraph extends Paragraph {
+  /** Of boilerplate, whether or not it stays: the rule that tells it. */
+  readonly rule?: BoilerplateRule
+}
+
 /** What is worth keeping of an article. Every span is one into the text that was given. */
 export interface Digest extends Cleaned {
   /** The `id` of the article, if it has one. */
   readonly id?: string
+  /** The outlet, the address and the day of the article, as far as it has them. */
+  readonly source?: string
+  readonly url?: string
+  readonly date?: string
   /**
    * The `title` of the article; else a heading at the top of its text; else its best sentence, cut
    * to at most 12 words. None if there is nothing to make one of.
@@ -50,7 +66,7 @@ export interface Digest extends Cleaned {
   /** BCP 47 primary subtag; `und` if unknown. */
   readonly language: string
   /** All paragraphs, in order, and what each is. */
-  readonly paragraphs: readonly Paragraph[]
+  readonly paragraphs: readonly DigestParagraph[]
   /** All pairs found, whether or not they were acted on; by position. */
   readonly duplicates: readonly Duplicate[]
   /** Never from boilerplate, unless there is nothing else. */
@@ -109,7 +125,7 @@ export function* digestByStage(
   const { condense = {} } = options
   const document = yield* asDocumentInSteps(input)
   yield STAGE_DONE
-  const { id, title } = document.article
+  const { id, title, source, url, date } = document.article
   const { cleaned, duplicates } = yield* cleanDocument(document, options.clean)
   // A sentence goes on across a card of links.
   const removals: Span[] = []
@@ -121,13 +137,14 @@ export function* digestByStage(
     seams.push(start, end)
   }
   const cut = yield* splitAt(document, seams)
-  const boilerplate = findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph)
+  const furniture = findBoilerplate(document, BOILERPLATE_RULES)
+  const boilerplate = furniture.map(({ paragraph }) => paragraph)
   yield STAGE_DONE
   const parts = yield* readPartsOfSpeech(document)
   yield STAGE_DONE
   const stems = new Stems(document.words)
   const gist = yield* readGist(cut, condense, unionOf(removals, boilerplate), stems)
-  const paragraphs = paragraphsOf(document, duplicates, boilerplate)
+  const paragraphs = paragraphsOf(document, duplicates, furniture)
   yield STAGE_DONE
   const names = yield* readNames(document, options.entities, boilerplate)
   yield STAGE_DONE
@@ -135,6 +152,9 @@ export function* digestByStage(
   yield STAGE_DONE
   return {
     ...(id === undefined ? {} : { id }),
+    ...(source === undefined ? {} : { source }),
+    ...(url === undefined ? {} : { url }),
+    ...(date === undefined ? {} : { date }),
     ...headlineOf(title, document.text, paragraphs, gist.deriveTitle),
     language: document.language,
     paragraphs,
@@ -157,14 +177,15 @@ export function* digestByStage(
 function paragraphsOf(
   document: ParsedDocument,
   duplicates: readonly Duplicate[],
-  boilerplate: readonly ReadParagraph[],
-): Paragraph[] {
-  const added = new Set(boilerplate)
+  furniture: readonly Boilerplate[],
+): DigestParagraph[] {
+  const rules = new Map(furniture.map(({ paragraph, rule }) => [paragraph, rule]))
   const titles = new Set<number>()
   for (const { title, of } of duplicates) if (title) titles.add(of.start)
   return document.paragraphs.map((paragraph) => {
     const { start, end } = paragraph
-    if (added.has(paragraph)) return { start, end, kind: 'boilerplate' }
+    const rule = rules.get(paragraph)
+    if (rule !== undefined) return { start, end, kind: 'boilerplate', rule }
     return { start, end, kind: titles.has(start) ? 'title' : paragraph.kind }
   })
 }

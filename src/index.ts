@@ -5,6 +5,7 @@ export {
   type CleanOptions,
   clean,
 } from './cleaning/clean.ts'
+export type { KeptParagraph } from './cleaning/kept-paragraphs.ts'
 export type { Removal } from './cleaning/removals.ts'
 export { restore } from './cleaning/restore.ts'
 export type { Seam } from './cleaning/rewrite.ts'
@@ -34,7 +35,7 @@ export {
   type Passage,
   type PassagePair,
 } from './corpus/join-passages.ts'
-export { type Digest, type DigestOptions, digest } from './digest.ts'
+export { type Digest, type DigestOptions, type DigestParagraph, digest } from './digest.ts'
 export type { Article } from './document/article.ts'
 export type { TitleOrigin } from './document/headline.ts'
 export { OnceoverError, type OnceoverErrorCode } from './document/onceover-error.ts'
@@ -76,6 +77,7 @@ export {
   KEYPHRASE_DEFAULTS,
   type Keyphrase,
   type KeyphraseOptions,
+  type PhraseMention,
 } from './entities/extract-keyphrases.ts'
 export type { KnownName } from './entities/gazetteer.ts'
 export { tagNames } from './entities/name-tagger.ts'

@@ -21,6 +21,13 @@ describe('digest of an article with boilerplate', () => {
       false,
       true,
     ])
+    expect(paragraphs.map(({ rule }) => rule)).toEqual([
+      'caption-toggle',
+      undefined,
+      'newsletter',
+      undefined,
+      'contribution',
+    ])
     expect(removals).toEqual([])
     expect(rest.text).toBe(text)
   })
@@ -56,6 +63,18 @@ describe('digest of an article with boilerplate', () => {
       summary.sentences.map(({ start, end }) => [start, end]),
     )
   })
+})
+
+it('hands on where the article comes from, and tells text with every place', () => {
+  const origin = { source: 'Courier', url: 'https://courier.example/a', date: '2031-05-02' }
+  const { summary, keyphrases, source, url, date } = digest({ text, ...origin })
+  expect({ source, url, date }).toEqual(origin)
+  expect(summary.sentences.map((sentence) => sentence.text).join(' ')).toBe(summary.text)
+  const mentions = keyphrases.flatMap((phrase) => phrase.mentions)
+  expect(mentions.length).toBeGreaterThan(0)
+  for (const mention of mentions) {
+    expect(text.slice(mention.start, mention.end)).toBe(mention.text)
+  }
 })
 
 it('has a summary also where there is nothing but boilerplate', () => {

@@ -380,6 +380,23 @@ describe('cleaning', () => {
     )
   })
 
+  test('the paragraphs that are kept stand in both texts, and their words add up', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const { text: cleanedText, kept, words, removals } = clean(input)
+        const shown = kept.map(({ cleaned: { start, end } }) => cleanedText.slice(start, end))
+        expect(shown.join('\n\n')).toBe(cleanedText)
+        for (const [at, { start, end, cleaned }] of kept.entries()) {
+          expect(input.charAt(start)).toBe(cleanedText.charAt(cleaned.start))
+          expect(input.charAt(end - 1)).toBe(cleanedText.charAt(cleaned.end - 1))
+          expect(start).toBeGreaterThanOrEqual(kept[at - 1]?.end ?? 0)
+        }
+        const gone = removals.reduce((sum, removal) => sum + removal.words, 0)
+        expect(words + gone).toBe(clean(input, { duplicates: [] }).words)
+      }),
+    )
+  })
+
   test('restore gives the input back', () => {
     fc.assert(
       fc.property(text, (input) => {

@@ -18,6 +18,7 @@ import {
 } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
+import { countWords } from '../document/words.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { FIND_DUPLICATES_DEFAULTS, findRepeats, type Known } from '../duplicates/find-duplicates.ts'
 import { type Keep, keepOf } from '../duplicates/keep.ts'
@@ -29,7 +30,14 @@ import {
   LINK_CARD,
 } from './boilerplate.ts'
 import { checkPairs, checkStanding } from './given-pairs.ts'
-import { boilerplateRemoval, type Removal, removalsOf, type Settled } from './removals.ts'
+import { type KeptParagraph, keptParagraphs } from './kept-paragraphs.ts'
+import {
+  boilerplateRemoval,
+  type Going,
+  type Removal,
+  removalsOf,
+  type Settled,
+} from './removals.ts'
 import { type Piece, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
 
 /** An article without what it says twice, and all that it takes to have it back. */
@@ -40,6 +48,10 @@ export interface Cleaned {
   readonly removals: readonly Removal[]
   /** Where white space is written in another way; sorted, never overlapping. */
   readonly seams: readonly Seam[]
+  /** The paragraphs of `text`, in order, with their places in it and in the original. */
+  readonly kept: readonly KeptParagraph[]
+  /** How many words `text` has; with those of the removals, how many the original has. */
+  readonly words: number
 }
 
 export interface CleanOptions {
@@ -105,11 +117,11 @@ export function* cleanDocument(
   checkOptions(document, options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
   const keep = keepOf(options.keep, CLEAN_DEFAULTS.keep)
-  const boilerplate: Removal[] = []
+  const boilerplate: Going[] = []
   for (const { paragraph, rule } of findBoilerplate(document, rules)) {
     boilerplate.push(boilerplateRemoval(document, paragraph, rule))
   }
-  const cards: Removal[] = []
+  const cards: Going[] = []
   for (const card of findCards(document, rules)) {
     cards.push(boilerplateRemoval(document, card, LINK_CARD))
   }
@@ -147,7 +159,11 @@ export function* cleanDocument(
     if (rewritten.text === before) break
   }
   duplicates.sort((a, b) => a.start - b.start || b.end - a.end)
-  return { cleaned: { text: rewritten.text, removals, seams: rewritten.seams }, duplicates }
+  const { text, seams, pieces } = rewritten
+  const kept = yield* keptParagraphs(document, pieces)
+  const gone = removals.reduce((sum, { words }) => sum + words, 0)
+  const words = countWords(document.words, 0, document.words.count) - gone
+  return { cleaned: { text, removals, seams, kept, words }, duplicates }
 }
 
 function checkOptions({ article }: Reading, options: CleanOptions): void {

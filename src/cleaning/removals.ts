@@ -6,7 +6,8 @@
 import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
-import { firstWordFrom } from '../document/words.ts'
+import { countWords, firstWordFrom } from '../document/words.ts'
+import type { Change } from '../duplicates/comparison.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { type BoilerplateRule, LINK_CARD } from './boilerplate.ts'
 
@@ -17,10 +18,26 @@ export interface Removal extends Span {
   readonly of?: Span
   /** Share of the words that are the same, 0 to 1; missing for boilerplate. */
   readonly similarity?: number
+  /**
+   * How the passage stands to `of`, as `Duplicate` tells it; missing for boilerplate, and where `of` is
+   * another passage than the one that it was held against, because that went itself.
+   */
+  readonly kind?: Exclude<Duplicate['kind'], 'variant'>
+  /** Share of the words of the passage that stand in `of`, 0 to 1; missing where `kind` is. */
+  readonly containment?: number
+  /** The words of it that differ, `there` inside of `of`; missing where `kind` is. */
+  readonly changes?: readonly Change[]
   /** The name of the boilerplate rule, or what the furniture of a passage is; missing otherwise. */
   readonly rule?: string
+  /** How many words it has. */
+  readonly words: number
   /** What was left out, to the letter. */
   readonly text: string
+}
+
+/** A passage that is to go, and the pair that says so; none for boilerplate. */
+export interface Going extends Omit<Removal, 'kind' | 'containment' | 'changes' | 'words'> {
+  readonly pair?: Duplicate
 }
 
 /** What is left out, and the places where it should still be said and is not. */
@@ -38,7 +55,7 @@ const MOST_PASSES = 4
 const PAIRS = 64
 
 /** A paragraph that goes by a rule. */
-export function boilerplateRemoval(document: Reading, span: Span, rule: BoilerplateRule): Removal {
+export function boilerplateRemoval(document: Reading, span: Span, rule: BoilerplateRule): Going {
   const { start, end } = span
   return { start, end, reason: 'boilerplate', rule, text: document.article.text.slice(start, end) }
 }
@@ -53,8 +70,8 @@ export function boilerplateRemoval(document: Reading, span: Span, rule: Boilerpl
  */
 export function* removalsOf(
   document: Reading,
-  boilerplate: readonly Removal[],
-  cards: readonly Removal[],
+  boilerplate: readonly Going[],
+  cards: readonly Going[],
   duplicates: readonly Duplicate[],
 ): Steps<Settled> {
   const unsaid = new Set<Span>()
@@ -74,25 +91,49 @@ export function* removalsOf(
 /** Each passage with the place where it is still said. */
 function told(
   document: Reading,
-  removals: readonly Removal[],
+  removals: readonly Going[],
   places: ReadonlyMap<Span, Span>,
 ): Removal[] {
-  return inOnePiece(document, removals, places).map((removal) => {
-    const { of } = removal
-    if (of === undefined) return removal
-    if (removal.rule === undefined) return { ...removal, of: places.get(of) ?? of }
-    const { of: _, ...furniture } = removal
-    return furniture
+  return inOnePiece(document, removals, places).map(({ pair, of, ...going }) => {
+    const { text, rule, ...rest } = going
+    const words = wordsOf(document, going)
+    if (of === undefined || pair === undefined || rule !== undefined)
+      return { ...rest, ...(rule === undefined ? {} : { rule }), words, text }
+    const place = places.get(of) ?? of
+    return { ...rest, of: place, ...likeness(pair, going, place), words, text }
   })
+}
+
+function wordsOf({ words }: Reading, { start, end }: Span): number {
+  const first = firstWordFrom(words, start)
+  return countWords(words, first, firstWordFrom(words, end, first))
+}
+
+/** What a pair tells of a part of its passage and of what stays of the other; nothing if none of that does. */
+function likeness(
+  { of, kind, containment, changes }: Duplicate,
+  here: Span,
+  there: Span,
+): Pick<Removal, 'kind' | 'containment' | 'changes'> {
+  if (kind === 'variant' || there.end <= of.start || there.start >= of.end) return {}
+  const isWithin = (words: Span | null, passage: Span): boolean =>
+    words === null || (words.start >= passage.start && words.end <= passage.end)
+  return {
+    kind,
+    containment,
+    changes: changes.filter(
+      (change) => isWithin(change.here, here) && isWithin(change.there, there),
+    ),
+  }
 }
 
 function* disjoint(
   document: Reading,
-  boilerplate: readonly Removal[],
-  cards: readonly Removal[],
+  boilerplate: readonly Going[],
+  cards: readonly Going[],
   duplicates: readonly Duplicate[],
-): Steps<Removal[]> {
-  const going: Removal[] = []
+): Steps<Going[]> {
+  const going: Going[] = []
   for (const removal of boilerplate) going.push(removal)
   for (const card of cards) going.push(card)
   for (const [index, pair] of duplicates.entries()) {
@@ -100,7 +141,7 @@ function* disjoint(
     if (pair.kind === 'variant' || overlapping(boilerplate, pair.of).next().done !== true) continue
     for (const removal of removalsOfPair(document, pair)) going.push(removal)
   }
-  const removals: Removal[] = []
+  const removals: Going[] = []
   let reached = 0
   for (const removal of going.sort(byPlace)) {
     const start = Math.max(removal.start, reached)
@@ -113,7 +154,7 @@ function* disjoint(
 }
 
 /** By what they go for, where that is still said; and for what nothing stays, the first one first. */
-function settle(removals: readonly Removal[]): { places: Map<Span, Span>; lost: Set<Span> } {
+function settle(removals: readonly Going[]): { places: Map<Span, Span>; lost: Set<Span> } {
   const places = new Map<Span, Span>()
   const lost = new Set<Span>()
   for (const { of } of removals) {
@@ -128,11 +169,11 @@ function settle(removals: readonly Removal[]): { places: Map<Span, Span>; lost: 
 /** Joins furniture again to the passage that it goes with where what stays says the same furniture. */
 function inOnePiece(
   document: Reading,
-  removals: readonly Removal[],
+  removals: readonly Going[],
   places: ReadonlyMap<Span, Span>,
-): Removal[] {
+): Going[] {
   const { text } = document
-  const joined: Removal[] = []
+  const joined: Going[] = []
   for (const removal of removals) {
     const before = joined.at(-1)
     if (before && goesOn(document, before, removal, places)) {
@@ -145,8 +186,8 @@ function inOnePiece(
 
 function goesOn(
   document: Reading,
-  before: Removal,
-  { of, rule, start, text: own }: Removal,
+  before: Going,
+  { of, rule, start, text: own }: Going,
   places: ReadonlyMap<Span, Span>,
 ): boolean {
   if (of === undefined || of !== before.of) return false
@@ -183,12 +224,12 @@ function* overlapping<Part extends Span>(
 }
 
 /** The passage that is said again, and between its parts what goes as furniture, cards of links too. */
-function removalsOfPair({ article: { text }, cards }: Reading, pair: Duplicate): Removal[] {
+function removalsOfPair({ article: { text }, cards }: Reading, pair: Duplicate): Going[] {
   const { title, of, similarity } = pair
   const furniture: (Span & { rule: string })[] = [...(pair.furniture ?? [])]
   for (const card of overlapping(cards, pair)) furniture.push({ ...card, rule: LINK_CARD })
   furniture.sort(byPlace)
-  const removals: Removal[] = []
+  const removals: Going[] = []
   let from = pair.start
   const repeated = (to: number): void => {
     const passage = text.slice(from, to)
@@ -196,7 +237,7 @@ function removalsOfPair({ article: { text }, cards }: Reading, pair: Duplicate):
     const end = from + passage.trimEnd().length
     if (start >= end) return
     const reason = title ? 'title' : 'duplicate'
-    removals.push({ start, end, reason, of, similarity, text: text.slice(start, end) })
+    removals.push({ start, end, reason, of, similarity, pair, text: text.slice(start, end) })
   }
   for (const { start, end, rule } of furniture) {
     if (start < from || end > pair.end) continue
@@ -218,7 +259,7 @@ const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
  * @param lost those that have to stay, by what they should go for
  */
 function stillSaidAt(
-  removals: readonly Removal[],
+  removals: readonly Going[],
   lost: ReadonlySet<Span>,
   of: Span,
 ): Span | undefined {
@@ -233,12 +274,12 @@ function stillSaidAt(
 
 /** The longest part of a span that stays, and the removal that takes most of it. */
 function partsOf(
-  removals: readonly Removal[],
+  removals: readonly Going[],
   lost: ReadonlySet<Span>,
   span: Span,
-): { longest: Span; gone?: Removal } {
+): { longest: Span; gone?: Going } {
   let longest: Span = { start: span.start, end: span.start }
-  let gone: Removal | undefined
+  let gone: Going | undefined
   let most = 0
   let from = span.start
   const keep = (to: number): void => {

@@ -29,6 +29,8 @@ export type { CondenseOptions } from './budget.ts'
 
 /** A sentence of the summary, where it stands in the article, and how much it is worth. */
 export interface SummarySentence extends Span {
+  /** As the summary writes it; those of all sentences, one space between them, are its text. */
+  readonly text: string
   /** 0 to 1: how likely a person would take it. */
   readonly score: number
 }
@@ -144,7 +146,7 @@ function wholeSentences(ranked: Ranked, picked: readonly number[], compress: boo
     const { start, end } = sentence
     const written = writeSentence(document, sentence, compress)
     texts.push(written.text)
-    sentences.push({ start, end, score: toProbability(scoreOf(ranked, index)) })
+    sentences.push({ start, end, text: written.text, score: toProbability(scoreOf(ranked, index)) })
     words += written.words
     if (compress) dropped.push(...datelineBefore(document, sentence), ...written.dropped)
   }
@@ -165,7 +167,7 @@ function cutBest(ranked: Ranked, budget: Budget, compress: boolean): Summary {
   const score = toProbability(scoreOf(ranked, best))
   return {
     text,
-    sentences: [{ ...span, score }],
+    sentences: [{ ...span, text, score }],
     words,
     ...(compress && { dropped: datelineBefore(document, sentence) }),
   }

@@ -3,7 +3,7 @@
  * whose nodes are the entities.
  *
  * Method: a sweep over sentences and mentions, both by position; mentions and pairs are numbers, which
- * sort by themselves. Dates and amounts are no company.
+ * sort by themselves. The sentences of a pair are gathered in a second sweep. Dates and amounts are no company.
  * Of a sentence that names more than `MOST` entities (a roster, a table) the most salient count.
  * Cost: linear in the mentions, with at most `MOST` squared pairs a sentence.
  */
@@ -21,12 +21,16 @@ export interface CoOccurrence {
   readonly b: number
   /** In how many sentences both stand; 1 or more. */
   readonly count: number
+  /** These sentences, by position. */
+  readonly sentences: readonly Span[]
 }
 
 /** So many entities of one sentence are paired. */
 const MOST = 24
 /** After so many sentences there is a pause. */
 const SENTENCES = 1024
+/** ... and after so many pairs. */
+const PAIRS = 16_384
 
 /**
  * The pairs of names that stand in one sentence, the most frequent first, then by salience.
@@ -35,7 +39,7 @@ const SENTENCES = 1024
  * @throws OnceoverError `INVALID_INPUT` if `entities` is no list of entities
  * @example
  * const text = 'Ada Byron met Mary Somerville. Byron wrote to Somerville from Ockham.'
- * coOccurrences(text, extractEntities(text, { types: ['PERSON'] })) // [{ a: 0, b: 1, count: 2 }]
+ * coOccurrences(text, extractEntities(text, { types: ['PERSON'] })) // [{ a: 0, b: 1, count: 2, sentences: [{ start: 0, end: 29 }, { start: 30, end: 69 }] }]
  */
 export function coOccurrences(input: DocumentInput, entities: readonly Entity[]): CoOccurrence[] {
   const isList =
@@ -56,19 +60,67 @@ export function* coOccurrencesOf(
   entities: readonly Entity[],
   ignored: readonly Span[] = [],
 ): Steps<CoOccurrence[]> {
-  const pairs = yield* pairsTogether(sentences, entities, ignored)
+  const together = yield* pairsTogether(sentences, entities, ignored)
   yield
-  pairs.sort()
+  const pairs = Float64Array.from(together.pairs).sort()
   yield
-  const found: CoOccurrence[] = []
+  const found: Found[] = []
+  let distinct = 0
   for (let at = 0; at < pairs.length; ) {
     const pair = pairs[at] as number
     const first = at
     while (pairs[at] === pair) at++
     const a = Math.floor(pair / entities.length)
-    found.push({ a, b: pair - a * entities.length, count: at - first })
+    found.push({ a, b: pair - a * entities.length, count: at - first, sentences: [] })
+    pairs[distinct++] = pair
   }
+  yield* gatherSentences(found, pairs.subarray(0, distinct), sentences, together)
   return byCount(found)
+}
+
+/** What is found of a pair, while its sentences are gathered. */
+interface Found extends CoOccurrence {
+  readonly sentences: Span[]
+}
+
+/** Gives each pair its sentences. `distinct` are the numbers of the pairs of `found`, ascending. */
+function* gatherSentences(
+  found: readonly Found[],
+  distinct: Float64Array,
+  sentences: readonly Span[],
+  { pairs, sentenceOf }: Together,
+): Steps<void> {
+  let last = -1
+  let span: Span = { start: 0, end: 0 }
+  for (let at = 0; at < pairs.length; at++) {
+    if (at % PAIRS === PAIRS - 1) yield
+    const index = sentenceOf[at] as number
+    if (index !== last) {
+      const { start, end } = sentences[index] as Span
+      span = { start, end }
+      last = index
+    }
+    found[placeOf(distinct, pairs[at] as number)]?.sentences.push(span)
+  }
+}
+
+/** Where a number stands among numbers that ascend and have it: binary search. */
+function placeOf(numbers: Float64Array, number: number): number {
+  let low = 0
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Pairs as numbers, in the order of their sentences. */
+interface Together {
+  readonly pairs: number[]
+  /** The index of the sentence of each. */
+  readonly sentenceOf: number[]
 }
 
 /** A pair `a, b` is the number `a * entities.length + b`; it is there once for each of its sentences. */
@@ -76,11 +128,12 @@ function* pairsTogether(
   sentences: readonly Span[],
   entities: readonly Entity[],
   ignored: readonly Span[],
-): Steps<Float64Array> {
+): Steps<Together> {
   const size = entities.length
   const places = placesOf(entities)
   const seenIn = new Int32Array(size)
   const pairs: number[] = []
+  const sentenceOf: number[] = []
   let next = 0
   let skipped = 0
   for (let index = 0; index < sentences.length; index++) {
@@ -97,8 +150,9 @@ function* pairsTogether(
     const isSilent = skipped < ignored.length && (ignored[skipped] as Span).start <= start
     if (company.length < 2 || isSilent) continue
     pairUp(company, size, pairs)
+    while (sentenceOf.length < pairs.length) sentenceOf.push(index)
   }
-  return Float64Array.from(pairs)
+  return { pairs, sentenceOf }
 }
 
 /** Adds the pairs of those that stand in one sentence. */

@@ -28,13 +28,18 @@ import { StemPaths, StemTable } from './stem-table.ts'
 import type { TaggedName } from './tagger.ts'
 import { WordNames } from './word-names.ts'
 
+/** A place where a phrase stands; `text.slice(start, end) === mention.text`. */
+export interface PhraseMention extends Span {
+  readonly text: string
+}
+
 export interface Keyphrase {
   /** As it is written where it stands first, on one line. */
   readonly text: string
   /** 0 to 1; the best has 1. */
   readonly score: number
   /** By position. */
-  readonly mentions: readonly Span[]
+  readonly mentions: readonly PhraseMention[]
 }
 
 export interface KeyphraseOptions {
@@ -72,7 +77,7 @@ interface Phrase extends StemmedPhrase {
  *
  * @example
  * extractKeyphrases('The trade war hurts soy farmers. Soy farmers want the trade war to end.')
- * // [{ text: 'trade war', score: 1, mentions: [{ start: 4, end: 13 }, …] }, …]
+ * // [{ text: 'trade war', score: 1, mentions: [{ start: 4, end: 13, text: 'trade war' }, …] }, …]
  * @throws OnceoverError `INVALID_OPTION` if `limit` is no whole number of 1 or more
  */
 export function extractKeyphrases(
@@ -128,7 +133,10 @@ export function* keyphrasesOf(
     return {
       text: text.slice(start, end).replace(BLANKS, ' '),
       score: Number((score / best).toFixed(6)),
-      mentions: phrase.mentions,
+      mentions: phrase.mentions.map((span) => ({
+        ...span,
+        text: text.slice(span.start, span.end),
+      })),
     }
   })
 }

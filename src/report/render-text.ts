@@ -57,7 +57,7 @@ export function renderText(digest: Digest, text: string, options: RenderTextOpti
 }
 
 /** The cleaned text of `clean`, wrapped. */
-export function renderCleaned(cleaned: Cleaned, options: ReportOptions = {}): string {
+export function renderCleaned(cleaned: Pick<Cleaned, 'text'>, options: ReportOptions = {}): string {
   const page = createPage('', [], options)
   return paragraphsOf(cleaned.text, page.width).join('\n')
 }

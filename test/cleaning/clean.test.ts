@@ -36,9 +36,37 @@ describe('clean', () => {
         reason: 'duplicate',
         of: { start: 0, end: MILL.length },
         similarity: 1,
+        kind: 'exact',
+        containment: 1,
+        changes: [],
+        words: 18,
         text: MILL,
       },
     ])
+  })
+
+  test('tells how a passage stands to the one that stays, word by word', () => {
+    const again = MILL.replace('decided', 'agreed')
+    const text = [MILL, COST, again, VOTE].join('\n\n')
+    const [removal] = clean(text).removals
+    expect(removal).toMatchObject({ kind: 'near', of: { start: 0, end: MILL.length } })
+    expect(removal?.containment).toBeCloseTo(removal?.similarity ?? 0, 1)
+    const said = (span: { start: number; end: number } | null) =>
+      span && text.slice(span.start, span.end)
+    expect(removal?.changes?.map(({ here, there }) => [said(here), said(there)])).toEqual([
+      ['agreed', 'decided'],
+    ])
+  })
+
+  test('tells the paragraphs that stay, in both texts, and counts words', () => {
+    const text = ['  ', MILL, `  ${COST}`, MILL, VOTE, ''].join('\n\n')
+    const { kept, words, removals, text: cleaned } = clean(text)
+    expect(kept.map(({ cleaned: { start, end } }) => cleaned.slice(start, end))).toEqual(
+      cleaned.split('\n\n'),
+    )
+    expect(kept.map(({ start, end }) => text.slice(start, end))).toEqual([MILL, COST, VOTE])
+    expect(words).toBe(cleaned.split(/\s+/).length)
+    expect(removals.map((removal) => removal.words)).toEqual([MILL.split(' ').length])
   })
 
   test('calls a repeated headline what it is', () => {

@@ -21,7 +21,9 @@ const entitiesOf = (
   })
 
 describe('coOccurrences', () => {
-  it('counts the sentences in which two names stand', () => {
+  it('counts the sentences in which two names stand, and tells them', () => {
+    const first = { start: 0, end: 49 }
+    const second = { start: 50, end: 76 }
     const entities = entitiesOf(TEXT, [
       ['Byron', 'PERSON'],
       ['Paris', 'LOCATION'],
@@ -29,16 +31,16 @@ describe('coOccurrences', () => {
       ['Monday', 'DATE'],
     ])
     expect(coOccurrences(TEXT, entities)).toEqual([
-      { a: 0, b: 2, count: 2 },
-      { a: 0, b: 1, count: 1 },
-      { a: 1, b: 2, count: 1 },
+      { a: 0, b: 2, count: 2, sentences: [first, second] },
+      { a: 0, b: 1, count: 1, sentences: [first] },
+      { a: 1, b: 2, count: 1, sentences: [first] },
     ])
   })
 
   it('points into the list that it was given', () => {
     const entities = extractEntities(TEXT, { types: ['PERSON'] })
     const [pair] = coOccurrences(TEXT, entities)
-    expect(pair).toEqual({ a: 0, b: 1, count: 2 })
+    expect(pair).toMatchObject({ a: 0, b: 1, count: 2 })
     expect(entities.map(({ name }) => name).sort()).toEqual(['Ada Byron', 'Mary Somerville'])
     expect(coOccurrences(TEXT, [])).toEqual([])
   })

@@ -76,13 +76,22 @@ const DIGEST: Digest = {
   ],
   text: `${TEXT.slice(0, fourteen.end)}\n`,
   removals: [
-    { ...again, reason: 'duplicate', of: saved, similarity: 1, text: TEXT.slice(again.start) },
-    { start: 0, end: 5, reason: 'boilerplate', rule: 'newsletter', text: 'Ferry' },
+    {
+      ...again,
+      reason: 'duplicate',
+      of: saved,
+      similarity: 1,
+      words: 18,
+      text: TEXT.slice(again.start),
+    },
+    { start: 0, end: 5, reason: 'boilerplate', rule: 'newsletter', words: 1, text: 'Ferry' },
   ],
   seams: [],
+  kept: [],
+  words: 51,
   summary: {
     text: 'Everyone on the ferry was saved on Friday.',
-    sentences: [{ ...saved, score: 1 }],
+    sentences: [{ ...saved, text: 'Everyone on the ferry was saved on Friday.', score: 1 }],
     words: 8,
   },
   entities: [
@@ -191,9 +200,11 @@ describe('the reports of single stages', () => {
 
   it('list who stands together, if it is more than once', () => {
     const pair = [entity('Anna', 'PERSON'), entity('Oslo', 'LOCATION')]
-    const report = renderEntities(pair, {}, [{ a: 0, b: 1, count: 2 }])
+    const report = renderEntities(pair, {}, [{ a: 0, b: 1, count: 2, sentences: [] }])
     expect(report).toMatch(/2 names\n\nTogether\n {2}Anna \+ Oslo ×2$/)
-    expect(renderEntities(pair, {}, [{ a: 0, b: 1, count: 1 }])).not.toContain('Together')
+    expect(renderEntities(pair, {}, [{ a: 0, b: 1, count: 1, sentences: [] }])).not.toContain(
+      'Together',
+    )
     expect(renderEntities([{ ...entity('Finns', 'NORP'), place: 'Finland' }])).toContain(
       'Finns  of Finland',
     )
@@ -201,7 +212,7 @@ describe('the reports of single stages', () => {
 
   it('wrap the cleaned text and keep its paragraphs', () => {
     const text = `${'one two three four '.repeat(2)}five.\n\nSix.`
-    expect(renderCleaned({ text, removals: [], seams: [] }, { width: 40 })).toBe(
+    expect(renderCleaned({ text }, { width: 40 })).toBe(
       'one two three four one two three four\nfive.\n\nSix.',
     )
   })

@@ -15,7 +15,7 @@ import type { Dropped } from '../compress.ts'
 import { shorten } from '../shorten.ts'
 import { datelineBefore } from '../without-datelines.ts'
 import type { Wording } from '../wording.ts'
-import { writeSentence } from '../write-sentence.ts'
+import { type WrittenSentence, writeSentence } from '../write-sentence.ts'
 import { type ArticleSpan, articleSpan } from './article-span.ts'
 import { type Conflict, type FoundConflict, findConflicts } from './conflicts.ts'
 import { type ExplainedClusterSentence, explainCluster } from './explain-cluster.ts'
@@ -26,6 +26,8 @@ import { findToldAgain } from './told-again.ts'
 
 /** A sentence of the summary, and the article that it stands in. */
 export interface ClusterSentence extends ArticleSpan {
+  /** As the summary writes it; those of all sentences, one space between them, are its text. */
+  readonly text: string
   /** 0 to 1: how much of it people say when they summarise all articles. */
   readonly score: number
   /** Sentences of other articles that say the same; by article. */
@@ -73,10 +75,11 @@ export function condenseCluster(
   const conflictsIn = placesOf(found)
   return {
     text,
-    sentences: sentences.map(({ index, span }) => {
+    sentences: sentences.map(({ index, span, text: sentence }) => {
       const same = told.samePlaces(index)
       return {
         ...articleSpan(cluster, index, span),
+        text: sentence,
         score: scoreAt(scores, index),
         support: same.map((place) => articleSpan(cluster, place, spanAt(cluster, place))),
         conflicts: conflictsIn([index, ...same]),
@@ -111,7 +114,7 @@ const NEAR_TOP = 4
 /** What is taken of a cluster. */
 interface Taken {
   readonly text: string
-  readonly sentences: readonly { index: number; span: Span }[]
+  readonly sentences: readonly { index: number; span: Span; text: string }[]
   readonly words: number
   readonly dropped: readonly ClusterDropped[]
 }
@@ -132,7 +135,11 @@ function summarise(
   )
   return {
     text: written.map(({ text }) => text).join(' '),
-    sentences: inOrder.map((index) => ({ index, span: spanAt(cluster, index) })),
+    sentences: inOrder.map((index, at) => ({
+      index,
+      span: spanAt(cluster, index),
+      text: (written[at] as WrittenSentence).text,
+    })),
     words: written.reduce((sum, { words }) => sum + words, 0),
     dropped: written.flatMap(({ dropped }, at) => {
       const index = inOrder[at] as number
@@ -185,7 +192,12 @@ function cutBest(cluster: Cluster, scores: Float64Array, budget: Budget): Taken 
     if ((scores[index] as number) > (scores[best] as number)) best = index
   }
   const { text, span, words } = shorten(cluster.joined, sentenceAt(cluster, best), budget)
-  return { text, sentences: [{ index: best, span }], words, dropped: droppedIn(cluster, best, []) }
+  return {
+    text,
+    sentences: [{ index: best, span, text }],
+    words,
+    dropped: droppedIn(cluster, best, []),
+  }
 }
 
 function spanAt(cluster: Cluster, index: number): Span {
