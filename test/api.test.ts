@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import * as corpus from '../src/corpus.ts'
 import * as onceover from '../src/index.ts'
+import * as report from '../src/report.ts'
 
 test('exports these values and no others', () => {
   expect(Object.keys(onceover).sort()).toEqual([
@@ -38,6 +39,16 @@ test('exports these for a corpus and no others', () => {
     'fileStore',
     'memoryStore',
     'openCorpus',
+  ])
+})
+
+test('exports these for reports and no others', () => {
+  expect(Object.keys(report).sort()).toEqual([
+    'OnceoverError',
+    'entityGraph',
+    'renderHtml',
+    'renderMarkdown',
+    'renderText',
   ])
 })
 

@@ -10,6 +10,8 @@ const BUILT = [
   'dist/index.cjs',
   'dist/corpus.cjs',
   'dist/corpus.d.cts',
+  'dist/report.cjs',
+  'dist/report.d.cts',
   'dist/THIRD_PARTY_LICENSES.txt',
 ]
 

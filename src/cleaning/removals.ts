@@ -7,7 +7,6 @@ import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 import { countWords, firstWordFrom } from '../document/words.ts'
-import type { Change } from '../duplicates/comparison.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { type BoilerplateRule, LINK_CARD } from './boilerplate.ts'
 
@@ -26,7 +25,7 @@ export interface Removal extends Span {
   /** Share of the words of the passage that stand in `of`, 0 to 1; missing where `kind` is. */
   readonly containment?: number
   /** The words of it that differ, `there` inside of `of`; missing where `kind` is. */
-  readonly changes?: readonly Change[]
+  readonly changes?: Duplicate['changes']
   /** The name of the boilerplate rule, or what the furniture of a passage is; missing otherwise. */
   readonly rule?: string
   /** How many words it has. */

@@ -32,7 +32,11 @@ export async function readArguments(argv: readonly string[]): Promise<Request> {
   const files = named === undefined ? positionals : positionals.slice(1)
   if (named === undefined) refuseSlip(positionals[0])
   refuseForeign(command, values)
-  return { kind: 'run', command, files, settings: await readSettings(values) }
+  const settings = await readSettings(values)
+  if (settings.format === 'html' && command.name !== 'digest') {
+    throw new OnceoverError('USAGE', `${command.name} writes no html: it is for digest`)
+  }
+  return { kind: 'run', command, files, settings }
 }
 
 function parse(argv: readonly string[]): { values: OptionValues; positionals: string[] } {

@@ -20,7 +20,8 @@ const FORMATS = `Formats
   \`condense\` also takes several articles on one subject, as one record:
     {"id":…,"documents":["text",{"text":…,"id":…,"date":…},…]}
   \`dedupe --drop\` writes the lines of the articles that stay, and failures on
-  standard error.`
+  standard error. \`digest --format html\` writes one page of all articles, with
+  an index over many; \`-o report.html\` does so, too.`
 
 const EXIT = `Exit code
   0 all served, 1 some articles or files failed, 2 wrong usage; 130, 143 or 129
@@ -31,6 +32,7 @@ const EXAMPLES = `Examples
   onceover clean story.txt > once.txt
   onceover condense --words 60 news.ndjson.gz > gists.ndjson
   curl -s https://example.org/story.txt | onceover entities --types person,date
+  onceover -o report.html news.ndjson.gz
   onceover pairs --threshold 0.8 news.ndjson.gz > pairs.ndjson
   onceover dedupe --corpus seen --drop today.ndjson.gz > new.ndjson`
 

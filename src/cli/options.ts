@@ -42,6 +42,7 @@ export type OptionName =
   | 'memory'
   | 'input'
   | 'format'
+  | 'output'
   | 'no-color'
   | 'quiet'
   | 'help'
@@ -168,7 +169,13 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     help: 'fail an article that takes more (default 2048)',
   },
   input: { type: 'string', value: 'FORMAT', help: 'read as text, ndjson or json' },
-  format: { type: 'string', value: 'FORMAT', help: 'write text, json or ndjson' },
+  format: { type: 'string', value: 'FORMAT', help: 'write text, json or ndjson; digest: html too' },
+  output: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    help: 'write to FILE; .html, .json, .ndjson tell the format',
+  },
   'no-color': { type: 'boolean', help: 'no colour, also at a terminal' },
   quiet: { type: 'boolean', short: 'q', help: 'no progress, and no count of failures at the end' },
   help: { type: 'boolean', short: 'h', help: 'this help; after a command, its own' },

@@ -3,13 +3,13 @@
  * progress is kept out of the way.
  */
 import type { InputFormat } from '../input/cut-records.ts'
-import type { ReportOptions } from '../report/page.ts'
 import { told } from '../report/printable.ts'
 import { createLayout, type Layout } from './layout.ts'
+import type { Output } from './output.ts'
 import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 import { sourceOf } from './source.ts'
-import { isReadByPerson, outputHasColors, outputWidth, tell, writeOutput } from './terminal.ts'
+import { tell } from './terminal.ts'
 import { dropsFailures, type Form, type Written } from './write-record.ts'
 
 const FAILED = 1
@@ -18,24 +18,27 @@ export class Outlet {
   readonly #files: number
   readonly #settings: Settings
   readonly #progress: Progress
+  readonly #output: Output
   #form: Form | undefined
   #layout: Layout | undefined
   #records = 0
   #failed = 0
 
   /** @param files how many inputs the run has */
-  constructor(files: number, settings: Settings, progress: Progress) {
+  constructor(files: number, settings: Settings, progress: Progress, output: Output) {
     this.#files = files
     this.#settings = settings
     this.#progress = progress
+    this.#output = output
   }
 
   /** The output follows the first input, unless a person reads it or a format was asked for. */
   open(input: InputFormat): void {
     if (this.#form !== undefined) return
-    const { drop, format = isReadByPerson() ? 'text' : input } = this.#settings
+    const { isReadByPerson, look } = this.#output
+    const { drop, color, format = isReadByPerson ? 'text' : input } = this.#settings
     const one = this.#files === 1 && input !== 'ndjson'
-    const terminal = terminalOf(this.#settings)
+    const terminal = isReadByPerson ? { ...look, color: color && look.color === true } : undefined
     this.#form = { format: drop ? 'articles' : format, one, terminal }
     this.#layout = createLayout(this.#form)
   }
@@ -52,11 +55,11 @@ export class Outlet {
     const isFailed = error !== undefined
     this.#records++
     this.#failed += Number(isFailed)
-    if (isReadByPerson() || isFailed) this.#progress.hide()
+    if (this.#output.isReadByPerson || isFailed) this.#progress.hide()
     if (isFailed && dropsFailures(this.form)) {
       tell(`onceover: ${sourceOf(source)}: ${told(error.message)} (${error.code})\n`)
     }
-    await writeOutput((this.#layout as Layout).record(written))
+    await this.#output.write((this.#layout as Layout).record(written))
     this.#progress.record(isFailed)
   }
 
@@ -68,14 +71,14 @@ export class Outlet {
 
   /** Puts out what is written of results that come of no one record. */
   async putFound(texts: readonly string[]): Promise<void> {
-    if (isReadByPerson()) this.#progress.hide()
+    if (this.#output.isReadByPerson) this.#progress.hide()
     const { found } = this.#layout as Layout
-    await writeOutput(texts.map((text) => found(text)).join(''))
+    await this.#output.write(texts.map((text) => found(text)).join(''))
   }
 
   /** Writes what comes after the last record; gives the exit code of the run. */
   async end(): Promise<number> {
-    await writeOutput(this.#layout?.end() ?? '')
+    await this.#output.write(this.#layout?.end() ?? '')
     this.#progress.end()
     if (!this.#settings.quiet) this.#tellFailures()
     return this.#failed === 0 ? 0 : FAILED
@@ -86,10 +89,4 @@ export class Outlet {
     if (this.#failed === 0 || (this.#records === 1 && dropsFailures(this.form))) return
     tell(`onceover: ${this.#failed} of ${this.#records} records failed\n`)
   }
-}
-
-/** How reports look; undefined if no person reads them. */
-function terminalOf({ color }: Settings): ReportOptions | undefined {
-  if (!isReadByPerson()) return undefined
-  return { color: color && outputHasColors(), width: outputWidth() }
 }

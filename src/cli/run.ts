@@ -9,6 +9,7 @@ import { Crew } from './crew.ts'
 import { Departure } from './departure.ts'
 import { inOrder } from './in-order.ts'
 import { Outlet } from './outlet.ts'
+import { openOutput } from './output.ts'
 import { createProgress } from './progress.ts'
 import { readInputs, totalSize } from './read-inputs.ts'
 import type { Settings } from './settings.ts'
@@ -27,7 +28,8 @@ export async function run(
   const files = request.files.length === 0 ? [STANDARD_INPUT] : request.files
   const progress = createProgress(!settings.quiet, await totalSize(files))
   const departure = new Departure(progress)
-  const outlet = new Outlet(files.length, settings, progress)
+  const output = await openOutput(settings.output)
+  const outlet = new Outlet(files.length, settings, progress, output)
   const store = await storeOf(settings)
   const crew = new Crew({
     program,
@@ -35,7 +37,7 @@ export async function run(
     command: command.name,
     settings,
     form: () => outlet.form,
-    keeps: command.keeps === true,
+    keeps: command.keeps === true || settings.format === 'html',
     store,
   })
   if (store !== undefined) departure.cut = () => crew.kill().then(() => store.close())
@@ -55,7 +57,9 @@ export async function run(
     await store?.close()
   }
   departure.leave()
-  return outlet.end()
+  const code = await outlet.end()
+  await output.close()
+  return code
 }
 
 /** The store of the corpus that was named, in the thread that nothing ends before the run. */

@@ -3,6 +3,7 @@
  * library takes is asked of its heavier files only where an option says something of it.
  */
 import { totalmem } from 'node:os'
+import { extname } from 'node:path'
 import type { CleanOptions } from '../cleaning/clean.ts'
 import type { CondenseOptions } from '../condensing/condense.ts'
 import type { JoinOptions } from '../corpus/join-passages.ts'
@@ -19,13 +20,23 @@ const LONGEST_TIMEOUT = 86_400
 const DEFAULT_MEMORY = 2048
 /** The library, its models and what V8 does not give back at once come close to this. */
 const LEAST_MEMORY = 256
-const OUTPUT_FORMATS = ['text', 'json', 'ndjson'] as const
+const OUTPUT_FORMATS = ['text', 'json', 'ndjson', 'html'] as const
+/** What the extension of an output file tells of its format. */
+const EXTENSIONS: Readonly<Record<string, OutputFormat>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+}
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
 /** What the options of a call mean. */
 export interface Settings {
   readonly input?: InputFormat
   readonly format?: OutputFormat
+  /** The file to write to. */
+  readonly output?: string
   readonly title?: string
   readonly language?: string
   readonly condense: CondenseOptions
@@ -70,6 +81,11 @@ export async function readSettings(values: OptionValues): Promise<Settings> {
   }
   if (values.input !== undefined) settings.input = oneOf('input', values.input, INPUT_FORMATS)
   if (values.format !== undefined) settings.format = oneOf('format', values.format, OUTPUT_FORMATS)
+  if (values.output !== undefined) {
+    settings.output = String(values.output)
+    const format = EXTENSIONS[extname(settings.output).toLowerCase()]
+    if (format !== undefined) settings.format ??= format
+  }
   if (values.types !== undefined) settings.types = readTypes(String(values.types))
   if (values.corpus !== undefined) settings.corpus = String(values.corpus)
   if (values.title !== undefined) settings.title = String(values.title)

@@ -24,6 +24,7 @@ import type { Assignment } from './crew-message.ts'
 import { startDedupe } from './dedupe.ts'
 import { DigestGroup } from './digest-group.ts'
 import type { Job } from './job.ts'
+import { startReport } from './report-job.ts'
 import type { Settings } from './settings.ts'
 import { storeAt } from './store-port.ts'
 
@@ -37,7 +38,9 @@ export async function startJob({ command, settings, store }: Assignment): Promis
   return STARTS[command](settings)
 }
 
-const STARTS: Readonly<Record<Exclude<CommandName, 'dedupe'>, (settings: Settings) => Job>> = {
+const STARTS: Readonly<
+  Record<Exclude<CommandName, 'dedupe'>, (settings: Settings) => Job | Promise<Job>>
+> = {
   digest: startDigest,
   clean: startClean,
   duplicates: startDuplicates,
@@ -46,16 +49,17 @@ const STARTS: Readonly<Record<Exclude<CommandName, 'dedupe'>, (settings: Setting
   pairs: startPairs,
 }
 
-function startDigest(settings: Settings): Job {
+function startDigest(settings: Settings): Job | Promise<Job> {
   const { clean: removal, condense: budget, cleaned } = settings
   const entities = entityOptions(settings)
   const group = new DigestGroup({ clean: removal, condense: budget, entities })
+  if (settings.format === 'html') return startReport((article) => group.digest(article))
   return {
     async serve(article) {
       const fields = await group.digest(article)
       return {
         fields,
-        report: (options) => renderText(fields, article.text, { ...options, cleaned }),
+        report: (options) => renderText({ digest: fields, article }, { ...options, cleaned }),
       }
     },
   }

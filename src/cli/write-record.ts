@@ -36,11 +36,12 @@ const RESULTS: Readonly<Record<Form['format'], Write>> = {
   json: ({ fields }) => printableJson(JSON.stringify(fields, null, 2)),
   ndjson: ({ fields }) => `${printableJson(JSON.stringify(fields))}\n`,
   articles: ({ plain }) => `${plain}\n`,
+  html: ({ plain = '' }) => plain,
 }
 
 /** Whether failures have no place in a format: they must be told in another way. */
 export function dropsFailures({ format }: Form): boolean {
-  return format === 'text' || format === 'articles'
+  return format === 'text' || format === 'articles' || format === 'html'
 }
 
 /** Writes a result that comes of no one record. */

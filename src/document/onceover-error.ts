@@ -9,6 +9,7 @@
  * - `TOO_LARGE`: a record of the input has too many bytes, values or levels, or serving it took too much memory
  * - `TIMED_OUT`: serving a record took longer than `--timeout` allows
  * - `UNREADABLE_FILE`, `DAMAGED_GZIP`: an input cannot be read, or not to its end
+ * - `UNWRITABLE_FILE`: the file that `--output` names cannot be written
  * - `DUPLICATE_ID`: an article with this id is in the corpus already
  * - `CORPUS_CLOSED`: the corpus was closed, or its store failed; open it again
  * - `STORE_CONFLICT`: records do not follow what is in the log of a store, or somebody else was at its files
@@ -30,6 +31,7 @@ export type OnceoverErrorCode =
   | 'TIMED_OUT'
   | 'UNREADABLE_FILE'
   | 'DAMAGED_GZIP'
+  | 'UNWRITABLE_FILE'
   | 'DUPLICATE_ID'
   | 'CORPUS_CLOSED'
   | 'STORE_CONFLICT'

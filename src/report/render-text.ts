@@ -7,13 +7,14 @@ import type { Cleaned } from '../cleaning/clean.ts'
 import type { Summary } from '../condensing/condense.ts'
 import type { Digest } from '../digest.ts'
 import { headlineOf } from '../document/headline.ts'
+import { checkOptionNames } from '../document/options.ts'
 import type { Paragraph } from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import type { CoOccurrence } from '../entities/co-occurrences.ts'
 import type { Entity } from '../entities/extract-entities.ts'
 import { createPage, type Page, prose, type ReportOptions, section } from './page.ts'
 import { count } from './phrases.ts'
-import { oneLine, printable } from './printable.ts'
+import { oneLine, printable, told } from './printable.ts'
 import { renderPairs, renderVariants } from './render-duplicates.ts'
 import {
   renderCast,
@@ -22,7 +23,9 @@ import {
   renderFigures,
   renderKeyphrases,
 } from './render-entities.ts'
+import { renderRelation } from './render-relation.ts'
 import { renderRemovals } from './render-removals.ts'
+import { type ReportInput, type Story, storiesOf } from './story.ts'
 import { wrap } from './wrap.ts'
 
 export interface RenderTextOptions extends ReportOptions {
@@ -31,17 +34,37 @@ export interface RenderTextOptions extends ReportOptions {
 }
 
 /**
- * The report of a digest, without a line end after its last line.
+ * The report of a digest, or of many one below the other, without a line end after its last line.
  *
- * @param text the text of the article that the digest was made of
+ * @param input a digest, an item (`{ digest, article, finding }`), or a list of these
+ * @throws OnceoverError `INVALID_INPUT` if `input` is nothing of the kind, `INVALID_CLEANED` if a digest was
+ *   changed so that it does not give its article back, `INVALID_OPTION` if there is no option of a name
  * @example
  * const text = 'Rates rise.\n\nThe bank acted.\n\nThe bank acted.'
- * console.log(renderText(digest(text), text, { width: 72 }))
+ * console.log(renderText(digest(text), { width: 72 }))
  */
-export function renderText(digest: Digest, text: string, options: RenderTextOptions = {}): string {
+export function renderText(input: ReportInput, options: RenderTextOptions = {}): string {
+  checkOptionNames('renderText', options, ['color', 'width', 'cleaned'])
+  const { isOne, stories, failed } = storiesOf(input)
+  const [story] = stories
+  if (isOne && story !== undefined) return renderStory(story, options)
+  const { paint } = createPage('', [], options)
+  const reports = stories.map((one, index) => {
+    const heading = `==> ${index + 1} of ${stories.length}${one.id === undefined ? '' : `, id ${told(one.id)}`} <==`
+    return `${paint.faint(heading)}\n\n${renderStory(one, options)}`
+  })
+  const unread = failed.map(
+    ({ id, error }) =>
+      `${id === undefined ? 'An article' : told(id)} could not be read: ${told(error.message)}`,
+  )
+  return [...reports, ...(unread.length === 0 ? [] : [unread.join('\n')])].join('\n\n')
+}
+
+function renderStory({ digest, text, finding, title }: Story, options: RenderTextOptions): string {
   const page = createPage(text, digest.paragraphs, options)
   const parts = [
-    renderTitle(page, digest),
+    renderTitle(page, digest.title === undefined && title !== '' ? { ...digest, title } : digest),
+    finding && renderRelation(finding, options),
     renderGist(page, digest.summary),
     renderRemovals(page, digest.removals),
     renderVariants(page, digest.duplicates),

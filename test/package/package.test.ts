@@ -89,6 +89,10 @@ describe('the tarball', () => {
         'dist/index.d.cts',
         'dist/index.d.ts',
         'dist/index.js',
+        'dist/report.cjs',
+        'dist/report.d.cts',
+        'dist/report.d.ts',
+        'dist/report.js',
       ]),
     )
   })
@@ -165,9 +169,31 @@ describe('the library', () => {
     expect(run(process.execPath, [file])).toBe('7\n')
   })
 
+  test.each([
+    [
+      'an ES module',
+      'page.mjs',
+      "const { renderHtml } = await import('onceover/report')",
+      "await import('onceover')",
+    ],
+    [
+      'CommonJS',
+      'page.cjs',
+      "const { renderHtml } = require('onceover/report')",
+      "require('onceover')",
+    ],
+  ])('makes a page, from %s', (_, file, load, root) => {
+    const source = `${load}
+      const { digest } = ${root}
+      console.log(renderHtml(digest(${JSON.stringify(ARTICLE)})))`
+    writeFileSync(join(folder, file), source)
+    expect(run(process.execPath, [file])).toContain('The lock was closed on Monday.')
+  })
+
   test('type-checks in a strict project, as a module of either kind', () => {
     const source = `import { digest, type Digest, OnceoverError, restore } from 'onceover'
 import { fileStore, openCorpus, type Corpus, type Store } from 'onceover/corpus'
+import { entityGraph, renderHtml, renderMarkdown, renderText, type ReportItem } from 'onceover/report'
 export const store: Store = fileStore('corpus', { segmentSize: 1e6 })
 export const corpus: Promise<Corpus> = openCorpus({ store })
 const result: Digest = digest({ text: 'Some text.' }, { condense: { words: 20 } })
@@ -176,6 +202,9 @@ const start: number | undefined = result.removals[0]?.start
 result.text = ''
 // @ts-expect-error an article has a text
 digest({ title: 'x' })
+export const item: ReportItem = { digest: result, article: undefined }
+export const pages: string[] = [renderHtml([item, result], { title: 'x' }), renderMarkdown(item), renderText(result)]
+export const degree: number | undefined = entityGraph(result).edges[0]?.count
 export const all: [string, number | undefined, boolean] =
   [restore(result), start, new OnceoverError('USAGE', 'x').code === 'USAGE']
 `

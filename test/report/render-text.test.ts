@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { UNRELATED } from '../../src/corpus/finding.ts'
 import { type Digest, digest } from '../../src/digest.ts'
 import type { Entity, EntityType } from '../../src/entities/extract-entities.ts'
 import { displayWidth } from '../../src/report/display-width.ts'
@@ -104,8 +105,10 @@ const DIGEST: Digest = {
   keyphrases: [{ text: 'light burns', score: 1, mentions: [] }],
 }
 
+const ITEM = { digest: DIGEST, article: { text: TEXT } }
+
 describe('renderText', () => {
-  const report = renderText(DIGEST, TEXT, { width: 80 })
+  const report = renderText(ITEM, { width: 80 })
 
   it('opens with the headline and the gist', () => {
     expect(report).toMatch(
@@ -138,7 +141,29 @@ describe('renderText', () => {
 
   it('shows the cleaned text only if it is asked for', () => {
     expect(report).not.toContain('Cleaned text')
-    expect(renderText(DIGEST, TEXT, { cleaned: true })).toMatch(/Cleaned text\n {2}Ferry sinks/)
+    expect(renderText(ITEM, { cleaned: true })).toMatch(/Cleaned text\n {2}Ferry sinks/)
+  })
+
+  it('tells which words differ in what was removed', () => {
+    const passage = 'The mill by the river will become a library, the council decided last night.'
+    const text = `${passage}\n\nRain is due in the hills.\n\n${passage.replace('decided', 'agreed')}`
+    expect(renderText(digest(text))).toMatch(/alike\n +decided → agreed\n/)
+  })
+
+  it('lists several, how each stands to others, and what could not be read', () => {
+    const finding = { ...UNRELATED, id: 'b', passages: [], boilerplate: [], fresh: [] }
+    const error = { code: 'INVALID_INPUT', message: 'no text' } as const
+    const second = {
+      digest: digest('Rain fell on Oldport.'),
+      article: { id: 'b', text: 'Rain fell on Oldport.' },
+    }
+    const both = renderText([ITEM, { ...second, finding }, { error }])
+    expect(both).toMatch(/^==> 1 of 2 <==\n\nFerry sinks/)
+    expect(both).toMatch(/\n\n==> 2 of 2, id b <==\n\nRain fell on Oldport\n[^\n]+\n\nunique\n/)
+    expect(both).toMatch(/\n\nAn article could not be read: no text$/)
+    expect(() => renderText({} as never)).toThrow(
+      expect.objectContaining({ code: 'INVALID_INPUT' }),
+    )
   })
 
   it('keeps to the width, and to 100 columns', () => {
@@ -148,19 +173,19 @@ describe('renderText', () => {
       [80, 80],
       [300, 100],
     ] as const) {
-      const lines = renderText(DIGEST, TEXT, { width, cleaned: true }).split('\n')
+      const lines = renderText(ITEM, { width, cleaned: true }).split('\n')
       expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(widest)
     }
   })
 
   it('adds colour and nothing else', () => {
-    const colored = renderText(DIGEST, TEXT, { width: 80, color: true })
+    const colored = renderText(ITEM, { width: 80, color: true })
     expect(colored).toContain('\u001B[')
     expect(colored.replace(/\u001B\[\d+m/g, '')).toBe(report)
   })
 
   it('reports an article that is empty', () => {
-    expect(renderText(digest(''), '')).toMatch(
+    expect(renderText(digest(''))).toMatch(
       /^0 paragraphs\n\nGist {2}nothing to say\n\nRemoved {2}nothing/,
     )
   })
@@ -171,7 +196,7 @@ describe('renderText', () => {
     const hostile = { ...digest(text), title: text, summary }
     const entities = [entity('\u001B]0;owned\u0007', 'PERSON', 1, ['\u001B[2J'])]
     const shown = [
-      renderText({ ...hostile, entities }, text, { cleaned: true }),
+      renderText({ digest: { ...hostile, entities } }, { cleaned: true }),
       renderEntities(entities),
       renderSummary(summary),
       renderCleaned(hostile),

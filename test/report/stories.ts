@@ -24,7 +24,8 @@ const COST_CHANGED =
 const OCTOBER =
   'Whatever the council decides on 14 October 2031, the quarrel is unlikely to end at the town wall. Tomas Reuter and Ilse Brandt will both be heard by the Coast Assembly in Oldport, which has been asked whether a single harbour may turn ships away that carry the flag of another member.'
 const CAPTION = 'A ship turns below the old fort of Velmora. Photo: Piet Halvorsen'
-const OFFER = 'Sign up for the Velmora Courier newsletter and read every morning what the harbour talks about.'
+const OFFER =
+  'Sign up for the Velmora Courier newsletter and read every morning what the harbour talks about.'
 const TITLE = 'Velmora Weighs a Ceiling on Cruise Ships as the Summer Crowds Return'
 
 /** Says four things twice, one of them in other words, and one with another number. */

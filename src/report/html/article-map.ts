@@ -23,13 +23,16 @@ export function articleMap(story: Story, passages: Passages, key: string | undef
       ? shape
       : html`<a href="#${key}${target}" tabindex="-1" aria-label="${label}">${shape}</a>`
   const { paragraphs, summary } = story.digest
+  // Beside others only what stands out.
+  const sentences = key === undefined ? [] : summary.sentences
+  const seen = story.finding?.passages ?? []
   const role =
     key === undefined
       ? html` aria-hidden="true"`
       : html` role="group" aria-label="Map of the article"`
   return html`<svg class="map" viewBox="0 0 ${WIDTH} 40" preserveAspectRatio="none"${role}>${paragraphs.map(
     (span) => box(span, 'm-text', 12, 18, GAP),
-  )}${passages.furniture.map((span) => box(span, 'm-fur', 12, 18, GAP))}${summary.sentences.map(
+  )}${passages.furniture.map((span) => box(span, 'm-fur', 12, 18, GAP))}${seen.map((span) => box(span, 'm-seen', 33, 5, GAP))}${sentences.map(
     (span, index) => link(`g${index + 1}`, `Gist ${index + 1}`, box(span, 'm-gist', 12, 18)),
   )}${passages.places.map((place) =>
     link(`stay${place.number}`, `Stays ${place.number}`, box(place, 'm-stay', 4, 5, GAP)),
@@ -42,13 +45,14 @@ export function articleMap(story: Story, passages: Passages, key: string | undef
 }
 
 /** What the colours of the map and of the article mean: those that are there. */
-export function legend({ digest }: Story, passages: Passages): Markup {
+export function legend({ digest, finding }: Story, passages: Passages): Markup {
   const entries = [
     [digest.summary.sentences.length, 'k-gist', 'gist'],
     [passages.repeats.length, 'k-go', 'said again, removed'],
     [passages.places.length, 'k-stay', 'what still says it'],
     [passages.variants.length, 'k-var', 'alike, but a fact differs: both stay'],
     [passages.furniture.length, 'k-fur', 'furniture of the page, left out'],
+    [finding?.passages.length ?? 0, 'k-seen', 'said before by another article'],
   ] as const
   const shown = entries.filter(([count]) => count > 0)
   return html`<ul class="legend">${shown.map(([, name, label]) => html`<li class="${name}">${label}</li>`)}</ul>`

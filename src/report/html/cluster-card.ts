@@ -40,7 +40,7 @@ function version({ story, key }: Listed, directory: Directory): Markup {
   return html`<li><a href="#${key}story"><bdi>${labelOf(story)}</bdi></a>${date === undefined ? undefined : html` <time>${dayInWords(date)}</time>`} ${
     finding === undefined || finding.verdict === 'unique'
       ? html`<span class="chip fresh">first</span>`
-      : relation(finding, directory)
+      : relation(finding, directory, labelOf)
   }</li>`
 }
 

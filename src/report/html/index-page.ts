@@ -3,7 +3,7 @@
  * filters; each article then as if it were alone. Which one shows is told by the address (`:target`), and
  * what a filter hides by a box that is ticked: it takes no script. Cost: linear in what is shown.
  */
-import { passagesOf } from '../passages.ts'
+import { type Passages, passagesOf } from '../passages.ts'
 import type { Stories, Story } from '../story.ts'
 import { articleMap } from './article-map.ts'
 import { calendar, daysOf } from './calendar-strip.ts'
@@ -93,11 +93,14 @@ ${origin(story)}${
     ? undefined
     : html`<p class="opening" dir="auto">${opening.length > OPENING ? `${opening.slice(0, OPENING)}…` : opening}</p>`
 }
-${articleMap(story, passages, undefined)}
+${hasMap(passages) ? articleMap(story, passages, undefined) : undefined}
 <p class="facts">${facts.join(' · ')}${finding && html` · ${relation(finding, directory)}`}</p></li>
 `
   return { kinds, markup }
 }
+
+const hasMap = ({ repeats, variants, furniture }: Passages): boolean =>
+  repeats.length + variants.length + furniture.length > 0
 
 function above({ story }: Listed, directory: Directory): Markup {
   const { finding, text } = story
@@ -119,7 +122,7 @@ function glance(stories: readonly Story[], clusters: number): Markup {
   const fresh = findings.filter(({ finding }) => finding?.verdict === 'unique').length
   const figure = (label: string, number: string, unit: string, name = ''): Markup =>
     html`<div class="${name}"><dt>${label}</dt><dd>${number} <small>${unit}</small></dd></div>`
-  return html`<dl>${figure('read', grouped(stories.length), stories.length === 1 ? 'article' : 'articles')}${figure('', grouped(words + gone), 'words')}${figure(
+  return html`<dl>${figure('read', grouped(stories.length), stories.length === 1 ? 'article' : 'articles')}${figure('in all', grouped(words + gone), 'words')}${figure(
     'said twice inside',
     gone > 0 ? share(gone, words + gone) : 'nothing',
     gone > 0 ? counted(gone, 'word') : '',

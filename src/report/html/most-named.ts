@@ -45,6 +45,7 @@ export function mostNamed(listed: readonly Listed[]): Markup | undefined {
   return html`<section aria-labelledby="named"><h2 id="named">Named most</h2><ol class="cast">${best.map(
     ({ name, type, group, articles }) =>
       html`<li class="${group}"><span class="who"><b><bdi>${name}</bdi></b> <small>${typeInWords(type)}</small></span> <span class="times">${articles.length}${spoken(' articles')}</span>
+<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" width="100" height="8"/><rect class="${group}" width="${((100 * articles.length) / listed.length).toFixed(1)}" height="8"/></svg>
 <svg class="strip" viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" y="4.5" width="${WIDTH}" height="1"/>${articles.map((place) => html`<rect class="${group}" x="${(place * step).toFixed(1)}" width="${Math.max(3, Math.min(9, step - 1)).toFixed(1)}" height="10"/>`)}</svg></li>\n`,
-  )}</ol><p class="note">Strip: the articles of this page that name them, in their order.</p></section>`
+  )}</ol><p class="note">Bar: in how many of the articles. Strip: in which, in the order of this page.</p></section>`
 }

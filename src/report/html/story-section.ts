@@ -101,19 +101,28 @@ const languageTag = (language: string): string =>
 function glance({ digest }: Story, { repeats, variants }: Passages): Markup {
   const gone = digest.removals.reduce((sum, { words }) => sum + words, 0)
   const all = digest.words + gone
-  const figure = (name: string, label: string, number: string, unit: string): Markup =>
-    html`<div class="${name}"><dt>${label}</dt><dd>${number} <small>${unit}</small></dd></div>`
-  return html`<dl>${figure('', 'read', grouped(all), all === 1 ? 'word' : 'words')}${figure(
-    gone > 0 ? 'is-go' : '',
-    'removed',
-    gone > 0 ? share(gone, all) : 'nothing',
-    gone > 0 ? counted(gone, 'word') : '',
-  )}${figure(repeats.length > 0 ? 'is-go' : '', 'said again', grouped(repeats.length), repeats.length === 1 ? 'passage' : 'passages')}${figure(
-    variants.length > 0 ? 'is-var' : '',
-    'alike, a fact differs',
-    grouped(variants.length),
-    variants.length === 1 ? 'pair' : 'pairs',
-  )}${figure('', 'gist', grouped(digest.summary.words), digest.summary.words === 1 ? 'word' : 'words')}</dl>`
+  const figure = (name: string, label: string, number: string, of: string): Markup =>
+    html`<div class="${name}"><dt>${label}</dt><dd>${number} <small>${of}</small></dd></div>`
+  const unit = (number: number, noun: string): string => (number === 1 ? noun : `${noun}s`)
+  const removed =
+    gone === 0
+      ? figure('', 'removed', 'nothing', '')
+      : figure('is-go', 'removed', share(gone, all), counted(gone, 'word'))
+  const again =
+    repeats.length === 0
+      ? undefined
+      : figure('is-go', 'said again', grouped(repeats.length), unit(repeats.length, 'passage'))
+  const alike =
+    variants.length === 0
+      ? undefined
+      : figure(
+          'is-var',
+          'alike, a fact differs',
+          grouped(variants.length),
+          unit(variants.length, 'pair'),
+        )
+  const { words } = digest.summary
+  return html`<dl>${figure('', 'read', grouped(all), unit(all, 'word'))}${removed}${again}${alike}${figure('', 'gist', grouped(words), unit(words, 'word'))}</dl>`
 }
 
 function gist({ digest: { summary } }: Story, key: string): Markup | undefined {

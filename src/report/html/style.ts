@@ -74,11 +74,11 @@ ol,ul{list-style:none;margin:0;padding:0}
 .is-go dd{color:var(--go)}.is-var dd{color:var(--var)}
 svg{display:block}
 .map{width:100%;height:46px}
-.m-text,.rail{fill:var(--rail)}.m-gist{fill:var(--gist-line);opacity:.62}.m-go{fill:var(--go)}.m-stay{fill:var(--stay)}.m-var{fill:var(--var)}.m-fur{fill:var(--soft);opacity:.5}
+.m-text,.rail{fill:var(--rail)}.m-gist{fill:var(--gist-line);opacity:.62}.m-go{fill:var(--go)}.m-stay{fill:var(--stay)}.m-var{fill:var(--var)}.m-fur{fill:var(--soft);opacity:.5}.m-seen{fill:var(--before)}
 .map a:hover rect{opacity:.6}
 .legend{display:flex;flex-wrap:wrap;gap:4px 20px;margin:10px 0 0;font-size:12.5px;color:var(--soft)}
 .legend li::before{content:"";display:inline-block;width:11px;height:11px;margin-right:7px;border-radius:2px;vertical-align:-1px;background:var(--sign)}
-.k-gist{--sign:color-mix(in srgb,var(--gist-line) 62%,var(--rail))}.k-go{--sign:var(--go)}.k-stay{--sign:var(--stay)}.k-var{--sign:var(--var)}.k-fur{--sign:color-mix(in srgb,var(--soft) 50%,var(--rail))}
+.k-gist{--sign:color-mix(in srgb,var(--gist-line) 62%,var(--rail))}.k-go{--sign:var(--go)}.k-stay{--sign:var(--stay)}.k-var{--sign:var(--var)}.k-fur{--sign:color-mix(in srgb,var(--soft) 50%,var(--rail))}.k-seen{--sign:var(--before)}
 
 .jump{display:none}
 .columns{display:grid;grid-template-columns:minmax(0,1fr) 340px;gap:0 68px;align-items:start}
@@ -108,7 +108,7 @@ mark.gist{background:var(--gist);margin:0;padding:.1em 0;border:0}
 .go .word,.pair.gone>div:first-child .word{background:var(--go-word)}
 .stay .word,.pair.gone .word{background:var(--stay-word)}
 .fact{font-weight:700;color:var(--var);background:var(--var-ground);padding:0 .12em}
-.ref{margin:0 .15em 0 .45em;padding:2px 7px;border-radius:10px;font:600 11.5px/1.1 system-ui,sans-serif;font-style:normal;white-space:nowrap;text-decoration:none;vertical-align:.14em;text-indent:0;user-select:none;color:var(--go);background:var(--go-ground)}
+.ref{margin:0 .1em;padding:2px 7px;border-radius:10px;font:600 11.5px/1.1 system-ui,sans-serif;font-style:normal;white-space:nowrap;text-decoration:none;vertical-align:.14em;text-indent:0;user-select:none;color:var(--go);background:var(--go-ground)}
 .stays{color:var(--stay);background:var(--stay-ground)}.differs.ref{color:var(--var);background:var(--var-ground)}.before{color:var(--before);background:var(--before-ground)}
 a.ref:hover{text-decoration:underline}
 .text :target,.text p:has(>.no:target){animation:found 2.6s ease-out}
@@ -127,7 +127,7 @@ rect.person,circle.person{fill:var(--person)}rect.body,circle.body{fill:var(--bo
 .strip .off{fill:var(--go);opacity:.5}
 .names{margin:8px 0 0;font-size:14px}
 .company{width:100%;height:auto}
-.company path{fill:none;stroke:var(--soft);opacity:.45}.company circle{stroke:var(--ground);stroke-width:2}
+.company path{fill:none;stroke:var(--soft);opacity:.5}.company circle{stroke:var(--ground);stroke-width:2}
 .company text{font:13px system-ui,sans-serif;text-anchor:end;fill:var(--ink)}
 .together li{font-size:14px;padding:3px 0}
 .days{border-left:1px solid var(--line);margin-left:5px}
@@ -174,7 +174,7 @@ legend{float:left;width:64px;padding:0;font-size:13px;color:var(--soft)}
 .list h3{margin:0;font-size:21px;line-height:1.25;text-wrap:balance;overflow-wrap:anywhere}
 .list .origin{margin:4px 0 0;font-size:13.5px}
 .opening{margin:8px 0 0;font-size:16.5px;line-height:1.5;overflow-wrap:anywhere}
-.list .map{height:22px;margin-top:10px}
+.list .map{height:26px;margin-top:12px}
 .back{margin:0 0 18px;font-size:14px}.back a::before{content:"← "}
 .stands{margin:0 0 12px}
 .failed li{padding:4px 0}
@@ -215,7 +215,10 @@ body{font-size:10pt}.page{max-width:none;padding:0}
 .skip,.jump,.filters,.back{display:none}
 .many>.story,.many>.index{display:block!important}
 .many>.story{break-before:page}
-.columns{display:block}.text{font-size:11pt;padding-left:30px;max-width:none}.beside{margin-top:24pt}
+.glance{margin:12pt 0 18pt;padding:10pt 0 8pt}.glance dl{gap:6pt 26pt;margin-bottom:10pt}.glance dd{font-size:15pt}
+.columns{display:block}.gist p{font-size:12pt}.text{font-size:11pt;line-height:1.5;padding-left:30px;max-width:none}
+.beside{margin-top:24pt;columns:2;column-gap:30pt}.beside section{margin-bottom:20pt}.pair div p,.opening{font-size:10.5pt}
+.no{position:absolute;left:-34px;width:24px}
 .pair,.cast li,.cluster li,.list>li,.days li,.company{break-inside:avoid}
 h1{font-size:24pt}h2,h3{break-after:avoid}
 a{text-decoration:none}details>summary{display:none}
