@@ -15,7 +15,7 @@ import {
   pilcrow,
   share,
   typeInWords,
-  VERDICTS,
+  verdictInWords,
 } from './html/plain-words.ts'
 import { stretches } from './html/stretches.ts'
 import { escapeMarkdown } from './markdown/escape-markdown.ts'
@@ -75,8 +75,10 @@ function overview(stories: readonly Story[]): string {
 
 function standing(finding: Story['finding']): string {
   if (finding === undefined) return ''
-  const [name, link] = VERDICTS[finding.verdict]
-  return finding.of === undefined ? name : `${name} ${link} ${escapeMarkdown(finding.of)}`
+  const { name, link } = verdictInWords(finding.verdict)
+  return finding.of === undefined
+    ? escapeMarkdown(name)
+    : `${escapeMarkdown(name)} ${link} ${escapeMarkdown(finding.of)}`
 }
 
 const wordsOf = (removals: readonly Removal[]): number =>
@@ -197,7 +199,7 @@ function castTable(story: Story): string {
     .slice(0, MOST_NAMES)
     .map(({ entity }) => [
       escapeMarkdown(entity.name),
-      typeInWords(entity.type),
+      escapeMarkdown(typeInWords(entity.type)),
       String(entity.mentions.length),
       escapeMarkdown(entity.aliases.join(', ')),
     ])

@@ -71,59 +71,67 @@ export function dayNumber(value: string): number | undefined {
 /** The groups of the cast, which are the colours of names. */
 export type CastGroup = 'person' | 'body' | 'place' | 'other'
 
-const GROUPS: Readonly<Record<string, CastGroup>> = {
-  PERSON: 'person',
-  ORGANIZATION: 'body',
-  LOCATION: 'place',
-  NORP: 'place',
-}
+const GROUPS: ReadonlyMap<string, CastGroup> = new Map([
+  ['PERSON', 'person'],
+  ['ORGANIZATION', 'body'],
+  ['LOCATION', 'place'],
+  ['NORP', 'place'],
+])
 
 /** The group of a type of names. */
-export const groupOf = (type: string): CastGroup => GROUPS[type] ?? 'other'
+export const groupOf = (type: string): CastGroup => GROUPS.get(type) ?? 'other'
 
-const TYPES: Readonly<Record<string, string>> = {
-  PERSON: 'person',
-  ORGANIZATION: 'organization',
-  LOCATION: 'place',
-  NORP: 'group',
-  EVENT: 'event',
-  PRODUCT: 'product',
-  WORK: 'work',
-  LAW: 'law',
-  DISEASE: 'disease',
-  SUBSTANCE: 'substance',
-  LANGUAGE: 'language',
-  TIME: 'time',
-  DURATION: 'duration',
-  MONEY: 'money',
-  PERCENT: 'per cent',
-  QUANTITY: 'quantity',
-}
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['PERSON', 'person'],
+  ['ORGANIZATION', 'organization'],
+  ['LOCATION', 'place'],
+  ['NORP', 'group'],
+  ['EVENT', 'event'],
+  ['PRODUCT', 'product'],
+  ['WORK', 'work'],
+  ['LAW', 'law'],
+  ['DISEASE', 'disease'],
+  ['SUBSTANCE', 'substance'],
+  ['LANGUAGE', 'language'],
+  ['TIME', 'time'],
+  ['DURATION', 'duration'],
+  ['MONEY', 'money'],
+  ['PERCENT', 'per cent'],
+  ['QUANTITY', 'quantity'],
+])
 
 /** What a type is called. */
-export const typeInWords = (type: string): string => TYPES[type] ?? String(type).toLowerCase()
+export const typeInWords = (type: string): string => TYPES.get(type) ?? String(type).toLowerCase()
 
-const DIFFERS: Readonly<Record<Difference['kind'], string>> = {
-  number: 'a number',
-  name: 'a name',
-  date: 'a date',
-  negation: 'yes and no',
-  quote: 'a quotation',
-}
+const DIFFERS: ReadonlyMap<Difference['kind'], string> = new Map([
+  ['number', 'a number'],
+  ['name', 'a name'],
+  ['date', 'a date'],
+  ['negation', 'yes and no'],
+  ['quote', 'a quotation'],
+])
 
 /** `a number and a name`. */
 export function factsInWords(differences: readonly Difference[]): string {
-  const facts = [...new Set(differences.map(({ kind }) => DIFFERS[kind] ?? 'a fact'))]
+  const facts = [...new Set(differences.map(({ kind }) => DIFFERS.get(kind) ?? 'a fact'))]
   const last = facts.pop() ?? 'a fact'
   return facts.length === 0 ? last : `${facts.join(', ')} and ${last}`
 }
 
-/** How an article stands to another one: what it is called, and what links the two. */
-export const VERDICTS: Readonly<Record<ArticleVerdict, readonly [string, string]>> = {
-  unique: ['new', ''],
-  duplicate: ['the same again', 'as'],
-  contained: ['part', 'of'],
-  contains: ['longer', 'than'],
-  update: ['update', 'of'],
-  overlap: ['shares text', 'with'],
+/** How an article stands to another one: what that is called, and the word that links the two. */
+interface Verdict {
+  readonly name: string
+  readonly link: string
 }
+
+const VERDICTS: ReadonlyMap<ArticleVerdict, Verdict> = new Map([
+  ['unique', { name: 'new', link: '' }],
+  ['duplicate', { name: 'the same again', link: 'as' }],
+  ['contained', { name: 'part', link: 'of' }],
+  ['contains', { name: 'longer', link: 'than' }],
+  ['update', { name: 'update', link: 'of' }],
+  ['overlap', { name: 'shares text', link: 'with' }],
+])
+
+export const verdictInWords = (verdict: ArticleVerdict): Verdict =>
+  VERDICTS.get(verdict) ?? { name: String(verdict), link: 'of' }

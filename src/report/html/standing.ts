@@ -2,7 +2,7 @@
 import type { Finding } from '../../corpus/finding.ts'
 import type { Story } from '../story.ts'
 import { html, type Markup } from './markup.ts'
-import { counted, VERDICTS } from './plain-words.ts'
+import { counted, verdictInWords } from './plain-words.ts'
 import type { Directory } from './seen-before.ts'
 
 export const titleOf = ({ title, id }: Story): string =>
@@ -18,7 +18,7 @@ export function relation(
   directory: Directory,
   called: (story: Story) => string = titleOf,
 ): Markup {
-  const [name, link] = VERDICTS[verdict] ?? [String(verdict), 'of']
+  const { name, link } = verdictInWords(verdict)
   const other = of === undefined ? undefined : directory.get(of)
   const chip = html`<span class="chip ${verdict === 'unique' ? 'fresh' : 'known'}">${name}</span>`
   if (of === undefined || verdict === 'unique') return chip
