@@ -86,7 +86,7 @@ function marksOfRepeat({ removal, place, number }: Repeat, key: string, inWords:
     name: `go${tie('q', place.number)}`,
     id: `${key}go${number}`,
     before: spoken('Removed: '),
-    after: html` <a class="ref" href="#${key}stay${place.number}">${spoken('It is ')}still said in ${inWords(place)}</a>`,
+    after: html`${spoken(' It is')} <a class="ref" href="#${key}stay${place.number}">still said in ${inWords(place)}</a>`,
   })
   const changed = (removal.changes ?? []).flatMap(({ here, there }) => [here, there])
   return [gone, ...marksOfWords(changed, 'word')]
@@ -97,7 +97,7 @@ function markOfPlace(place: Stays, key: string, inWords: Place): Mark {
   const more = place.repeats.length - shown.length
   const links = shown.map(
     ({ number, removal }) =>
-      html` <a class="ref stays" href="#${key}go${number}">${spoken('Said ')}again in ${inWords(removal)}</a>`,
+      html`${spoken(' Said')} <a class="ref stays" href="#${key}go${number}">again in ${inWords(removal)}</a>`,
   )
   return markOf(place, {
     layer: STAYS,
@@ -121,7 +121,7 @@ function marksOfVariant({ number, pair }: Variant, key: string, inWords: Place):
       tag: 'span',
       name: `var${tie('v', number)}`,
       id: `${key}v${number}${own}`,
-      after: html` <a class="ref differs" href="#${key}v${number}${other}">${spoken(`Alike, but ${facts} differs: `)}differs in ${inWords(to)}</a>`,
+      after: html`${spoken(` Alike, but ${facts} differs:`)} <a class="ref differs" href="#${key}v${number}${other}">differs in ${inWords(to)}</a>`,
     })
   const differing = pair.differences.flatMap(({ here, there }) => [here, there])
   return [

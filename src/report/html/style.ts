@@ -47,7 +47,7 @@ export const STYLE: string = `
 --person:#c69df1;--body:#80b8f5;--place:#72d1b8;--other:#dcb562;--name:#2b4260}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;scroll-padding:22vh 0 22vh;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+body{margin:0;overflow-wrap:anywhere;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 .page{max-width:1160px;margin:0 auto;padding:0 32px 64px}
 a{color:inherit;text-decoration-color:color-mix(in srgb,currentColor 35%,transparent);text-underline-offset:.18em}
 a:hover{text-decoration-color:currentColor}
@@ -57,7 +57,7 @@ a:hover{text-decoration-color:currentColor}
 h1,.text,.gist p,.pair p,.opening,.list h3,.cluster h3{font-family:Charter,"Bitstream Charter","Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4","Source Serif Pro",Georgia,Cambria,serif}
 .brand{margin:30px 0 0;font-size:12px;letter-spacing:.16em;text-transform:uppercase;color:var(--soft)}
 .head{padding:26px 0 4px}
-h1{margin:0;max-width:24em;font-size:clamp(28px,4.2vw,46px);line-height:1.1;font-weight:700;letter-spacing:-.015em;text-wrap:balance;overflow-wrap:anywhere}
+h1{margin:0;max-width:24em;font-size:clamp(28px,4.2vw,46px);line-height:1.1;font-weight:700;letter-spacing:-.015em;text-wrap:balance}
 .origin{margin:10px 0 0;color:var(--soft)}
 h2{margin:0 0 14px;font-size:12px;font-weight:600;letter-spacing:.1em;text-transform:uppercase;color:var(--soft)}
 h3{margin:26px 0 12px;font-size:16px;line-height:1.35}
@@ -87,7 +87,7 @@ svg{display:block}
 .gist p{margin:0;font-size:19px;line-height:1.52}
 .gist a{text-decoration:none}.gist a:hover{background:var(--gist)}
 .text{font-size:18px;line-height:1.62;padding-left:34px;max-width:40em}
-.text p,.text h3{position:relative;margin:0 0 1.05em;overflow-wrap:anywhere;hanging-punctuation:first}
+.text p,.text h3{position:relative;margin:0 0 1.05em;hanging-punctuation:first}
 .text h3{font-size:1.06em;margin-top:1.6em}
 .text .title{font-weight:700;font-size:1.12em;line-height:1.35}
 .text .caption,.text .boilerplate,.text .byline,.text .label,.text .table{font-size:.88em;color:var(--soft)}
@@ -109,7 +109,7 @@ mark.gist{background:var(--gist);margin:0;padding:.1em 0;border:0}
 .stay .word,.pair.gone .word{background:var(--stay-word)}
 .fact{font-weight:700;color:var(--var);background:var(--var-ground);padding:0 .12em}
 .ref{margin:0 .1em;padding:2px 7px;border-radius:10px;font:600 11.5px/1.1 system-ui,sans-serif;font-style:normal;white-space:nowrap;text-decoration:none;vertical-align:.14em;text-indent:0;user-select:none;color:var(--go);background:var(--go-ground)}
-.stays{color:var(--stay);background:var(--stay-ground)}.differs.ref{color:var(--var);background:var(--var-ground)}.before{color:var(--before);background:var(--before-ground)}
+.stays{color:var(--stay);background:var(--stay-ground)}.differs.ref{color:var(--var);background:var(--var-ground)}.before{white-space:normal;color:var(--before);background:var(--before-ground)}
 a.ref:hover{text-decoration:underline}
 .text :target,.text p:has(>.no:target){animation:found 2.6s ease-out}
 del:target,.stay:target,.var:target,mark:target{outline:2px solid currentColor;outline-offset:2px}
@@ -118,7 +118,7 @@ p:target>.no,h3:target>.no{color:var(--go);font-weight:700}
 
 .beside section{margin:0 0 38px}
 .cast li{display:grid;grid-template-columns:minmax(0,1fr) auto 60px;grid-template-areas:"who times bar" "strip strip strip";gap:2px 12px;align-items:center;padding:7px 0 6px;border-bottom:1px solid var(--line)}
-.who{grid-area:who;line-height:1.32;overflow-wrap:anywhere}.who a,.who b{font-weight:620;text-decoration:none}.who a:hover{text-decoration:underline}
+.who{grid-area:who;line-height:1.32}.who a,.who b{font-weight:620;text-decoration:none}.who a:hover{text-decoration:underline}
 .times{grid-area:times;color:var(--soft);font-variant-numeric:tabular-nums}
 .bar{grid-area:bar;width:100%;height:7px;border-radius:4px}
 .strip{grid-area:strip;width:100%;height:11px}
@@ -147,9 +147,9 @@ rect.person,circle.person{fill:var(--person)}rect.body,circle.body{fill:var(--bo
 .pair>*{background:var(--card);padding:12px 18px}
 .pair h4{margin:0 0 5px;font-size:12.5px;font-weight:600;color:var(--stay)}
 .pair.gone>div:first-child h4{color:var(--go)}.pair.differs h4{color:var(--var)}
-.pair div p{margin:0;font-size:16px;line-height:1.52;overflow-wrap:anywhere}
+.pair div p{margin:0;font-size:16px;line-height:1.52}
 .pair .why{grid-column:1/-1;margin:0;padding:7px 18px;font:13px/1.4 system-ui,sans-serif;color:var(--soft)}
-.plain li{padding:7px 0;border-bottom:1px solid var(--line);font-size:14.5px;overflow-wrap:anywhere}
+.plain li{padding:7px 0;border-bottom:1px solid var(--line);font-size:14.5px}
 .open{margin:0 .5em}
 .end{margin:40px 0 0;padding:16px 0 0;border-top:1px solid var(--line);font-size:13px;color:var(--soft)}
 
@@ -158,7 +158,7 @@ rect.person,circle.person{fill:var(--person)}rect.body,circle.body{fill:var(--bo
 .cluster{margin:0 0 30px;padding:18px 22px 20px;border:1px solid var(--line);border-radius:6px;background:var(--card)}
 .cluster h3{margin:0;font-size:21px;line-height:1.25}.cluster .facts{margin:4px 0 8px}
 .cluster h3 a,.list h3 a{text-decoration:none}.cluster h3 a:hover,.list h3 a:hover{text-decoration:underline}
-.versions{margin:10px 0 0}.versions li{padding:4px 0;overflow-wrap:anywhere}.versions time{color:var(--soft);font-size:13.5px;margin:0 .4em}
+.versions{margin:10px 0 0}.versions li{padding:4px 0}.versions time{color:var(--soft);font-size:13.5px;margin:0 .4em}
 .cluster .pairs{margin-top:12px}
 .chip{display:inline-block;padding:1px 9px;border-radius:10px;font-size:12.5px;font-weight:600;color:var(--before);background:var(--before-ground)}
 .chip.fresh{color:var(--stay);background:var(--stay-ground)}
@@ -171,9 +171,9 @@ legend{float:left;width:64px;padding:0;font-size:13px;color:var(--soft)}
 .filters input:checked+span{border-color:var(--ink);background:var(--ink);color:var(--ground)}
 .filters input:focus-visible+span{outline:2px solid var(--link);outline-offset:2px}
 .list>li{padding:20px 0;border-bottom:1px solid var(--line)}
-.list h3{margin:0;font-size:21px;line-height:1.25;text-wrap:balance;overflow-wrap:anywhere}
+.list h3{margin:0;font-size:21px;line-height:1.25;text-wrap:balance}
 .list .origin{margin:4px 0 0;font-size:13.5px}
-.opening{margin:8px 0 0;font-size:16.5px;line-height:1.5;overflow-wrap:anywhere}
+.opening{margin:8px 0 0;font-size:16.5px;line-height:1.5}
 .list .map{height:26px;margin-top:12px}
 .back{margin:0 0 18px;font-size:14px}.back a::before{content:"← "}
 .stands{margin:0 0 12px}

@@ -6,7 +6,7 @@
  */
 import { oneLine } from '../printable.ts'
 
-const SPECIAL = /[\\`*_{}[\]~|#$^=]/g
+const SPECIAL = /[\\`*_[\]~|#$^]/g
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 /** After it no name is told: it shows nothing. */
 const WORD_JOINER = '\u2060'
