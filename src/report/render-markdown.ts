@@ -19,6 +19,7 @@ import {
 } from './html/plain-words.ts'
 import { stretches } from './html/stretches.ts'
 import { escapeMarkdown } from './markdown/escape-markdown.ts'
+import { overlapping } from './overlapping.ts'
 import { type Passages, paragraphAt, passagesOf, type Repeat, type Variant } from './passages.ts'
 import { type ReportInput, type Story, storiesOf } from './story.ts'
 import { truncate } from './wrap.ts'
@@ -209,7 +210,7 @@ function castTable(story: Story): string {
 function articleOf({ text, digest }: Story): string {
   return digest.paragraphs
     .map(({ start, end }, index) => {
-      const parts = stretches({ start, end }, digest.removals)
+      const parts = stretches({ start, end }, overlapping(digest.removals, { start, end }))
       const shown = parts
         .map((part) => {
           const own = text.slice(part.start, part.end)

@@ -6,6 +6,7 @@ import type { Span } from '../../document/span.ts'
 import type { Mention } from '../../entities/entity.ts'
 import { isValueType } from '../../entities/entity-types.ts'
 import type { Entity } from '../../entities/extract-entities.ts'
+import { overlapping } from '../overlapping.ts'
 import type { Story } from '../story.ts'
 import { html, type Markup } from './markup.ts'
 import { type CastGroup, counted, groupOf, typeInWords } from './plain-words.ts'
@@ -51,17 +52,9 @@ export function castOf({ digest: { entities, removals } }: Story): CastMember[] 
   return cast
 }
 
-/** Does a span begin in one of some spans (sorted, apart)? Binary search. */
-export function isInside({ start }: Span, spans: readonly Span[]): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).end <= start) low = middle + 1
-    else high = middle
-  }
-  return low < spans.length && (spans[low] as Span).start <= start
-}
+/** Does a span begin in one of some spans (sorted, apart)? */
+export const isInside = ({ start }: Span, spans: readonly Span[]): boolean =>
+  overlapping(spans, { start, end: start + 1 }).length > 0
 
 /** The rows, a note on how to read them, and the names of those who follow. */
 export function castList(story: Story, cast: readonly CastMember[], key: string): Markup {

@@ -2,7 +2,7 @@
  * All that a report shows of one article: its figures and its map, the gist, the article with what went
  * struck, and beside it the cast, the company, days, figures and key phrases. Cost: that of the parts.
  */
-import type { Span } from '../../document/span.ts'
+import { overlapping } from '../overlapping.ts'
 import { type Passages, passagesOf } from '../passages.ts'
 import type { Story } from '../story.ts'
 import { articleMap, legend } from './article-map.ts'
@@ -137,17 +137,12 @@ function gist({ digest: { summary } }: Story, key: string): Markup | undefined {
 const GONE = 0.9
 
 function paragraphs({ digest }: Story, shown: readonly Markup[], key: string): Markup[] {
-  const removals = digest.removals
-  let first = 0
   return digest.paragraphs.map((paragraph, index) => {
     const { start, end, kind } = paragraph
-    while (first < removals.length && (removals[first] as Span).end <= start) first++
-    let gone = 0
-    for (let at = first; at < removals.length; at++) {
-      const removal = removals[at] as Span
-      if (removal.start >= end) break
-      gone += Math.min(end, removal.end) - Math.max(start, removal.start)
-    }
+    const gone = overlapping(digest.removals, paragraph).reduce(
+      (sum, removal) => sum + Math.min(end, removal.end) - Math.max(start, removal.start),
+      0,
+    )
     const name = `${kindName(kind)}${gone >= GONE * (end - start) ? ' is-gone' : ''}`
     const number = html`<a class="no" href="#${key}p${index + 1}">${spoken('Paragraph ')}${index + 1}</a>`
     return kind === 'heading'
