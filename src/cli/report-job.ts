@@ -9,27 +9,42 @@ import { renderHtml } from '../report/render-html.ts'
 import type { ReportItem } from '../report/story.ts'
 import type { Job } from './job.ts'
 
-/** @param digest makes the digest of an article */
-export async function startReport(digest: (article: Article) => Promise<Digest>): Promise<Job> {
-  const corpus = await openCorpus()
-  const items: ReportItem[] = []
+/** An article that was served. */
+interface Made {
+  readonly digest: Digest
+  readonly article: Article & { readonly id: string }
+}
+
+/** @param digest makes the digest of an article; several may be under way */
+export function startReport(digest: (article: Article) => Promise<Digest>): Job {
+  // In the order of the input; one that failed has none.
+  const served: (Made | undefined)[] = []
   return {
     keeps: true,
     async serve(given, key) {
       const article = { ...given, id: String(key) }
-      const made = await digest(article)
-      // Of two articles with one id it cannot be told which one is meant.
-      const finding = corpus.has(article.id) ? undefined : await corpus.add(article)
-      items.push({ digest: made, article, finding })
+      const place = served.push(undefined) - 1
+      served[place] = { article, digest: await digest(article) }
       return undefined
     },
-    *end() {
-      const [first] = items
+    async *end() {
+      const made = served.filter((one) => one !== undefined)
+      const [first] = made
       if (first === undefined) return
-      const alone = { digest: first.digest, article: first.article }
-      const plain = renderHtml(items.length === 1 ? alone : items)
+      const plain = renderHtml(made.length === 1 ? first : await withFindings(made))
       yield { fields: {}, plain, report: () => plain }
     },
-    close: () => corpus.close(),
   }
+}
+
+async function withFindings(made: readonly Made[]): Promise<ReportItem[]> {
+  const corpus = await openCorpus()
+  const items: ReportItem[] = []
+  for (const one of made) {
+    // Of two articles with one id it cannot be told which one is meant.
+    const isKnown = corpus.has(one.article.id)
+    items.push(isKnown ? one : { ...one, finding: await corpus.add(one.article) })
+  }
+  await corpus.close()
+  return items
 }

@@ -38,9 +38,7 @@ export async function startJob({ command, settings, store }: Assignment): Promis
   return STARTS[command](settings)
 }
 
-const STARTS: Readonly<
-  Record<Exclude<CommandName, 'dedupe'>, (settings: Settings) => Job | Promise<Job>>
-> = {
+const STARTS: Readonly<Record<Exclude<CommandName, 'dedupe'>, (settings: Settings) => Job>> = {
   digest: startDigest,
   clean: startClean,
   duplicates: startDuplicates,
@@ -49,7 +47,7 @@ const STARTS: Readonly<
   pairs: startPairs,
 }
 
-function startDigest(settings: Settings): Job | Promise<Job> {
+function startDigest(settings: Settings): Job {
   const { clean: removal, condense: budget, cleaned } = settings
   const entities = entityOptions(settings)
   const group = new DigestGroup({ clean: removal, condense: budget, entities })

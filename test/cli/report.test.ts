@@ -42,6 +42,8 @@ describe('a report of the command line', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('line 4, id c: field `text` is missing')
     expect(titleOf(stdout)).toBe('3 articles')
+    const headlines = [...stdout.matchAll(/<h1 dir="auto">([^<]*)/g)].slice(1)
+    expect(headlines.map((match) => match[1])).toEqual(LINES.map(({ title }) => title))
     expect(stdout).toContain('the same again')
     expect(stdout.match(/<!DOCTYPE html>/g)).toHaveLength(1)
   })
