@@ -31,13 +31,15 @@ export async function run(
   const output = await openOutput(settings.output)
   const outlet = new Outlet(files.length, settings, progress, output)
   const store = await storeOf(settings)
+  const keeps = command.keeps === true || settings.format === 'html'
   const crew = new Crew({
     program,
-    size: settings.jobs,
+    // What is remembered is remembered by one thread.
+    size: keeps ? 1 : settings.jobs,
     command: command.name,
     settings,
     form: () => outlet.form,
-    keeps: command.keeps === true || settings.format === 'html',
+    keeps,
     store,
   })
   if (store !== undefined) departure.cut = () => crew.kill().then(() => store.close())
