@@ -27,12 +27,12 @@ export const pt: Language = {
     ...joined(hundreds, { '': 0 }, (hundred) => hundred.replace(/os$/, 'as')),
   },
   otherNumbers:
-    'mil milhão milhões bilhão bilhões mil-milhões dúzia dúzias dezena dezenas centena centenas milhar milhares meio meia metade terço quarto dobro triplo primeiro primeira primeiros primeiras segundo segunda terceiro terceira quarta quinto quinta sexto sexta sétimo oitavo nono décimo',
+    'mil milhão milhões bilhão bilhões dúzia dúzias dezena dezenas centena centenas milhar milhares meio meia metade terço quarto dobro triplo primeiro primeira primeiros primeiras segundo segunda terceiro terceira quarta quinto quinta sexto sexta sétimo oitavo nono décimo',
   seldomCounting: 'meio primeiro primeira primeiros primeiras segundo segunda quarta quinta sexta',
   negations: 'não nunca jamais sem nem ninguém nada nenhum nenhuma tampouco',
   months:
     'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
-  weekdays: 'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
+  weekdays: 'terça sábado domingo',
   otherDays: 'hoje ontem amanhã anteontem',
   sayings: 'disse disseram diz afirmou afirma acrescentou explicou declarou escreveu',
   functionWords:
