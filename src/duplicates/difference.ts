@@ -10,6 +10,7 @@ import { FormPlaces } from '../document/form-places.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { CAPITAL, formOf, type Words } from '../document/words.ts'
+import { changesBetween } from './differences/changes.ts'
 import { Counterparts } from './differences/counterparts.ts'
 import { opensTerm } from './differences/quoted-terms.ts'
 import type { Sides } from './differences/sides.ts'
@@ -30,10 +31,16 @@ import {
 import { type MarkedDocument, NAME } from './marks/marked-document.ts'
 import type { StandingFacts } from './marks/standing-facts.ts'
 import { UnmatchedValues } from './matching/unmatched-values.ts'
+import { statementsOf, withStatements } from './statements.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
 export interface Difference {
-  readonly kind: 'number' | 'name' | 'negation' | 'date' | 'quote'
+  /**
+   * `negation` is a negation more, or the opposite; `quote` another speaker, or another term in quotation
+   * marks; `statement` other words that tell something, a verb or what it says something of, in the place of
+   * these: `approved` and `postponed`, `the council` and `a court`. It is told by `compare` and by a corpus.
+   */
+  readonly kind: 'number' | 'name' | 'negation' | 'date' | 'quote' | 'statement'
   /** In the passage that is asked about. */
   readonly here: Span | null
   /** In the passage that it is held against. */
@@ -58,15 +65,24 @@ export function differenceBetween(
   return new FactCheck(marked, facts, mate, sides, values).firstSentence()
 }
 
-/** @param values what the side that stays says that is not matched; or a greater part of it */
+/**
+ * @param values what the side that stays says that is not matched; or a greater part of it
+ * @param tellsStatements tell statements that stand in the place of others, too
+ */
 export function differencesOf(
   marked: MarkedDocument,
   facts: FactsElsewhere,
   mate: Int32Array,
   sides: Sides,
   values?: UnmatchedValues,
+  tellsStatements = false,
 ): Difference[] {
-  return new FactCheck(marked, facts, mate, sides, values).differences()
+  const differences = new FactCheck(marked, facts, mate, sides, values).differences()
+  if (!tellsStatements) return differences
+  const here = { from: sides.firstWord, to: sides.endWord }
+  const there = { from: sides.keptFirst, to: sides.keptLast + 1 }
+  const changes = changesBetween(here, there, (word) => mate[word] as number)
+  return withStatements(differences, statementsOf(marked, mate, changes))
 }
 
 /** What a number or a name is that would be lost. */
