@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 /** From the ground up. A file may import its own folder and all that lies on lower floors. */
 const FLOORS: readonly (readonly string[])[] = [
   ['document'],
+  ['reading'],
   ['similarity'],
   ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus'],
   ['digest', 'failure'],

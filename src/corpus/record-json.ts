@@ -64,6 +64,7 @@ const KINDS: ReadonlySet<unknown> = new Set<Difference['kind']>([
   'negation',
   'date',
   'quote',
+  'statement',
 ])
 
 /** The article, and what was told of it, that the parsed JSON of a record holds; undefined if it does not. */

@@ -57,7 +57,8 @@ export function* relate(
     return { verdict: 'overlap', differences }
   }
   const isUpdate =
-    (verdict === 'overlap' && differences.some(({ here, there }) => here && there)) ||
+    (verdict === 'overlap' &&
+      differences.some(({ kind, here, there }) => kind !== 'statement' && here && there)) ||
     (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages))
   return { verdict: isUpdate ? 'update' : MEANING[verdict], differences }
 }

@@ -4,8 +4,8 @@
  *
  * Method: the two are read as one document, of which only alignments between its halves are made
  * (`alignments.ts`); what stays unmatched is weighed (`loss.ts`), and the facts in it are compared
- * (`pair-facts.ts`). The two are put in a fixed order first, so that asking the other way round gives
- * the mirrored answer. Cost: near-linear in the text of both.
+ * (`pair-facts.ts`), and what is stated in its place (`statements.ts`). The two are put in a fixed order first,
+ * so that asking the other way round gives the mirrored answer. Cost: near-linear in the text of both.
  */
 
 import { joinDocuments } from '../document/join-documents.ts'
@@ -19,6 +19,7 @@ import { Losses } from './differences/loss.ts'
 import { differencesOfPair } from './differences/pair-facts.ts'
 import { type MarkedDocument, markInSteps } from './marks/marked-document.ts'
 import { matchWords } from './matching/match-words.ts'
+import { statementsOf, withStatements } from './statements.ts'
 import { containmentOf, verdictOf } from './verdict.ts'
 
 /**
@@ -29,6 +30,8 @@ import { containmentOf, verdictOf } from './verdict.ts'
  * @throws OnceoverError `INVALID_INPUT` if one of the two is none of these
  * @example
  * compare('The storm left 12 people hurt.', 'The storm left 14 people hurt.').verdict // 'variant'
+ * const plan = 'The council approved the plan for the harbour.'
+ * compare(plan, plan.replace('approved', 'postponed')).differences[0]?.kind // 'statement'
  */
 export function compare(a: DocumentInput, b: DocumentInput): Comparison {
   return finish(compareInSteps(a, b))
@@ -51,7 +54,9 @@ function* held(first: ParsedDocument, second: ParsedDocument): Steps<Comparison>
   yield
   const changes = changesOf(mates, border)
   yield
-  const differences = yield* differencesOfPair({ marked, mates, border }, changes)
+  const facts = yield* differencesOfPair({ marked, mates, border }, changes)
+  yield
+  const differences = withStatements(facts, statementsOf(marked, mates, changes))
   yield
   const losses = new Losses(marked, mates, changes)
   const ofFirst = losses.of(0, border)

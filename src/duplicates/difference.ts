@@ -33,7 +33,12 @@ import { UnmatchedValues } from './matching/unmatched-values.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
 export interface Difference {
-  readonly kind: 'number' | 'name' | 'negation' | 'date' | 'quote'
+  /**
+   * `negation` is a negation more, or the opposite; `quote` another speaker, or another term in quotation
+   * marks; `statement` other words that tell something, a verb or what it says something of, in the place of
+   * these: `approved` and `postponed`, `the council` and `a court`. It is told by `compare` and by a corpus.
+   */
+  readonly kind: 'number' | 'name' | 'negation' | 'date' | 'quote' | 'statement'
   /** In the passage that is asked about. */
   readonly here: Span | null
   /** In the passage that it is held against. */

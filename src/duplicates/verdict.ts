@@ -11,7 +11,7 @@ import type { Loss } from './differences/loss.ts'
  * - `contains`: the first says all that the second says, and more
  * - `contained`: the second says all that the first says, and more
  * - `overlap`: they share a passage, and each adds to it
- * - `variant`: alike, but a fact differs
+ * - `variant`: alike, but a fact differs, or another statement stands in the place of one
  * - `distinct`: two texts
  */
 export type Verdict =
@@ -41,6 +41,7 @@ export function verdictOf(first: Loss, second: Loss, differences: readonly Diffe
   const most = Math.max(containmentOf(first), containmentOf(second))
   if (Math.max(shareShared(first), shareShared(second)) < SHARED) return 'distinct'
   if (differences.some(isContradiction)) return most >= ALIKE ? 'variant' : 'overlap'
+  if (differences.some(isOtherStatement)) return most >= SAID ? 'variant' : 'overlap'
   const firstIsSaid = shareOfFirst >= SAID && isSaid(first) && !differences.some(losesHere)
   const secondIsSaid = shareOfSecond >= SAID && isSaid(second) && !differences.some(losesThere)
   if (firstIsSaid && secondIsSaid && Math.min(shareOfFirst, shareOfSecond) >= SAID_BOTH) {
@@ -66,8 +67,10 @@ const shareSaid = ({ all, lost }: Loss): number => (all > 0 ? 1 - Math.min(1, lo
 
 const shareShared = ({ all, shared }: Loss): number => (all > 0 ? shared / all : 0)
 
+const isOtherStatement = ({ kind }: Difference): boolean => kind === 'statement'
+
 const isContradiction = ({ here, there, kind }: Difference): boolean =>
-  kind === 'negation' || (here !== null && there !== null)
+  kind === 'negation' || (here !== null && there !== null && kind !== 'statement')
 
 /** A number, a date or a speaker that only the first has; a name may be a title or a place. */
 const losesHere = ({ kind, there }: Difference): boolean => kind !== 'name' && there === null

@@ -83,7 +83,10 @@ const TOLD = {
   of: 'a',
   similarity: 0.5,
   containment: { here: 1, there: 0.5 },
-  differences: [{ kind: 'number', here: { start: 1, end: 2 }, there: null }],
+  differences: [
+    { kind: 'number', here: { start: 1, end: 2 }, there: null },
+    { kind: 'statement', here: { start: 3, end: 4 }, there: { start: 3, end: 5 } },
+  ],
 }
 
 describe('a record is damaged', () => {

@@ -305,5 +305,5 @@ it('holds what it held when the version of it was set', async () => {
   const { note } = await closed()
   const sum = new WordSum()
   sum.add(note)
-  expect([...sum.value]).toEqual([-793756416, -785158816, -37530510, 1378309253])
+  expect([...sum.value]).toEqual([518737055, -935877181, 219876588, -1636204669])
 })

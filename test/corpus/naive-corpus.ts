@@ -177,7 +177,9 @@ export class NaiveCorpus {
 
   private relation(here: Read, there: Read): Pick<Finding, 'verdict' | 'differences'> {
     const { verdict, differences } = compare(this.blanked(here, there), this.blanked(there, here))
-    const twoSided = differences.some(({ here, there }) => here !== null && there !== null)
+    const twoSided = differences.some(
+      ({ kind, here, there }) => kind !== 'statement' && here !== null && there !== null,
+    )
     const corrects = isCorrection(here.article, here.passages)
     const isNew = corrects && !isCorrection(there.article, there.passages)
     if (verdict === 'variant' || (verdict === 'overlap' && twoSided) || isNew) {

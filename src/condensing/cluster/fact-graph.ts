@@ -4,13 +4,14 @@
  */
 
 import type { Span } from '../../document/span.ts'
+import type { Difference } from '../../duplicates/difference.ts'
 
 /** A passage of a sentence, in the joined text, and what it says. */
 export interface Fact extends Span {
   readonly sentence: number
   /** Facts of a group with the same value say the same. */
   readonly value: string
-  readonly kind: 'number' | 'name' | 'negation' | 'date' | 'quote'
+  readonly kind: Difference['kind']
 }
 
 export class FactGraph {

@@ -61,7 +61,8 @@ export class SentenceReader {
     const isConflicting = (difference: Difference): boolean =>
       areStatements(cluster, a, b) && this.isConflict(a, b, difference, similarity)
     const names = changes.map((change): Difference => ({ kind: 'name', ...change }))
-    const others = differences.filter(({ kind }) => kind !== 'name')
+    // Two verbs may both be true, as two names that were put otherwise.
+    const others = differences.filter(({ kind }) => kind !== 'name' && kind !== 'statement')
     return {
       isSame: SAME_VERDICTS.has(verdict),
       differences: [...others, ...names].filter(isConflicting),

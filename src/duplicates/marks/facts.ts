@@ -1,11 +1,15 @@
 /**
  * Which words carry facts that two copies may not differ in: numbers, number words, negations,
- * dates. Words are given by their normal form; one look a distinct form.
+ * dates. The words of each language are in `reading/languages/`; which language a text is in is asked only
+ * where that decides. Words are given by their normal form; one look a distinct form.
  */
 import { isDigit } from '../../document/character.ts'
 import { numberValue, TENS } from '../../document/number-value.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { formOf, NUMERAL, type Words } from '../../document/words.ts'
+import { en as ENGLISH } from '../../reading/languages/en.ts'
+import type { Language } from '../../reading/languages/language.ts'
+import { LANGUAGES, listed } from '../../reading/languages/languages.ts'
 
 /** Written in digits. */
 export const DIGITS = 1
@@ -23,58 +27,43 @@ export const DAY = 64
 /** One of two opposites, `won` and `lost`, `rose` and `fell`, or of two units. */
 export const OPPOSITE = 128
 
-const VALUES: ReadonlyMap<string, string> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, value) => [word, String(value)]),
-)
-const NUMBER_WORDS = new Set([
-  ...VALUES.keys(),
-  ...'thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half third quarter first second fourth fifth sixth seventh eighth ninth tenth double triple twice once'.split(
-    ' ',
-  ),
-  ...'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend million millionen milliarde milliarden halb'.split(
-    ' ',
-  ),
-  ...'deux trois quatre cinq sept huit neuf dix cent mille dos tres cuatro cinco siete ocho nueve diez cien mil due tre quattro cinque sei sette otto nove dieci cento dois quatro sete oito nove dez cem twee drie vier vijf zes zeven acht negen tien honderd duizend'.split(
-    ' ',
-  ),
-])
-/** Number words that mostly count nothing: `one of them`, `once`, French `cent` in English. */
+/** Number words that mostly count nothing: `one of them`, `once`. */
 export const SELDOM_COUNTING: ReadonlySet<string> = new Set(
-  'one first once cent due mil'.split(' '),
+  LANGUAGES.flatMap(({ seldomCounting }) => listed(seldomCounting)),
 )
-const NEGATIONS = new Set([
-  ...'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint'.split(
-    ' ',
-  ),
-  ...'nicht kein keine keinen keiner keinem nie niemals ohne ne pas jamais sans nunca sin nie non senza mai não nem sem niet geen nooit zonder не нет без никогда'.split(
-    ' ',
-  ),
-])
-const MONTHS = new Set(
-  'january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
-    ' ',
-  ),
-)
-const WEEKDAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo'.split(
-    ' ',
-  ),
-)
-const DAYS = new Set([
-  ...WEEKDAYS,
-  ...'today yesterday tomorrow tonight heute gestern morgen hier hoy ayer'.split(' '),
-])
+const WEEKDAYS = new Set(LANGUAGES.flatMap(({ weekdays }) => listed(weekdays)))
+const DAYS = new Set([...WEEKDAYS, ...LANGUAGES.flatMap(({ otherDays }) => listed(otherDays))])
+/** What number words are worth, in any language; one that is worth two things is not there. */
+const VALUES = new Map<string, string>()
+const NUMBER_WORDS = new Set<string>()
+readNumbers()
+
+function readNumbers(): void {
+  const doubtful = new Set<string>()
+  for (const { numbers, otherNumbers } of LANGUAGES) {
+    for (const word of listed(otherNumbers)) {
+      NUMBER_WORDS.add(word)
+      doubtful.add(word)
+    }
+    for (const [word, value] of Object.entries(numbers)) {
+      NUMBER_WORDS.add(word)
+      const written = String(value)
+      if ((VALUES.get(word) ?? written) !== written) doubtful.add(word)
+      VALUES.set(word, written)
+    }
+  }
+  for (const word of doubtful) VALUES.delete(word)
+}
+
 /** Told of the country of the outlet, or left out. */
 export const COUNTRY: ReadonlySet<string> = new Set(
   'us usa united states america american'.split(' '),
 )
-const UNTELLING_NAMES = new Set([
-  ...DAYS,
+/** English names that may come and go, beside days. */
+const UNTELLING_NAMES = [
   ...COUNTRY,
   ...'mr mrs ms dr sen rep gov i the a an advertisement'.split(' '),
-])
+]
 /** Words of one side against words of the other side turn a statement round. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['only', 'all every'],
@@ -132,12 +121,6 @@ const OTHER_UNITS = UNITS.flatMap((units) =>
   units.flatMap((unit, place) => units.slice(place + 1).map((other) => [unit, other] as const)),
 )
 
-const SAYINGS = new Set(
-  'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained replied noted continued stated sagte erklärte dit dijo disse'.split(
-    ' ',
-  ),
-)
-
 /** Of each word the pairs of opposites or other units that it stands in: the pair, and with a sign the side. */
 const sidesOfWords = new Map<string, number[]>()
 for (const [index, pair] of [...OPPOSITES, ...OTHER_UNITS].entries()) {
@@ -162,25 +145,66 @@ export function areOpposite(a: string, b: string): boolean {
   return sides !== undefined && sidesOfWords.get(a)?.some((side) => sides.includes(-side)) === true
 }
 
-const factsOfWords = new Map<string, number>()
-const add = (words: Iterable<string>, fact: number): void => {
-  for (const word of words) factsOfWords.set(word, (factsOfWords.get(word) ?? 0) | fact)
-}
-add(NUMBER_WORDS, NUMBER_WORD)
-add(NEGATIONS, NEGATION)
-add(MONTHS, CALENDAR)
-add(UNTELLING_NAMES, UNTELLING)
-add(SAYINGS, SAYING)
-add(DAYS, DAY)
-add(sidesOfWords.keys(), OPPOSITE)
 const YEAR = /^(?:1[89]|20)\d\d$/
 
-const factTable = new WordTable(factsOfWords)
+/** The facts of the words of one language. */
+function factsIn(language: Language): Map<string, number> {
+  const facts = new Map<string, number>()
+  const add = (words: Iterable<string>, fact: number): void => {
+    for (const word of words) facts.set(word, (facts.get(word) ?? 0) | fact)
+  }
+  add(Object.keys(language.numbers), NUMBER_WORD)
+  add(listed(language.otherNumbers), NUMBER_WORD)
+  add(listed(language.negations), NEGATION)
+  add(listed(language.months), CALENDAR)
+  add(listed(language.sayings), SAYING)
+  const days = [...listed(language.weekdays), ...listed(language.otherDays)]
+  add(days, DAY | UNTELLING)
+  if (language === ENGLISH) {
+    add(UNTELLING_NAMES, UNTELLING)
+    add(sidesOfWords.keys(), OPPOSITE)
+  }
+  return facts
+}
 
-/** The facts that a word carries, as bits. */
-export function factsOf(words: Words, word: number): number {
+const tables = new Map<Language, WordTable>()
+/** The language decides what the word says: English has it not, or for something else. */
+const OF_LANGUAGE = 0x100
+/** What a word may say in any language. */
+const factTable = new WordTable(readTables())
+
+function readTables(): Map<string, number> {
+  const all = new Map<string, number>()
+  const ofEnglish = factsIn(ENGLISH)
+  for (const language of LANGUAGES) {
+    const facts = factsIn(language)
+    tables.set(language, new WordTable(facts))
+    for (const [word, fact] of facts) all.set(word, (all.get(word) ?? 0) | fact)
+  }
+  for (const [word, fact] of all) {
+    if (fact !== ofEnglish.get(word)) all.set(word, fact | OF_LANGUAGE)
+  }
+  return all
+}
+
+/**
+ * The facts that a word carries, as bits.
+ *
+ * @param languageOf asked where the language decides; undefined if nobody knows it: then it may be any
+ */
+export function factsOf(
+  words: Words,
+  word: number,
+  languageOf: () => Language | undefined,
+): number {
   const form = words.form[word] as number
-  if (((words.flags[word] as number) & NUMERAL) === 0) return factTable.valueOf(words, form)
+  if (((words.flags[word] as number) & NUMERAL) === 0) {
+    const facts = factTable.valueOf(words, form)
+    if ((facts & OF_LANGUAGE) === 0) return facts
+    const language = languageOf()
+    const table = language === undefined ? factTable : tables.get(language)
+    return (table?.valueOf(words, form) ?? 0) & ~OF_LANGUAGE
+  }
   return YEAR.test(words.forms[form] as string) ? DIGITS | CALENDAR : DIGITS
 }
 
@@ -194,7 +218,7 @@ const PLAIN = /^[\d.]+$/
 export function numberAt(words: Words, word: number): string {
   const form = formOf(words, word)
   if (PLAIN.test(form)) return form
-  if ((factTable.valueOf(words, words.form[word] as number) & NUMBER_WORD) !== 0) {
+  if (NUMBER_WORDS.has(form)) {
     const value = hyphened(words, word - 1) ?? hyphened(words, word)
     if (value !== undefined) return value
   }

@@ -13,6 +13,8 @@ import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
 import { finish, type Steps } from '../../document/steps.ts'
 import { findForms } from '../../document/word-table.ts'
 import { CAPITAL, firstWordFrom, IDEOGRAPH, NUMERAL, type Words } from '../../document/words.ts'
+import type { Language } from '../../reading/languages/language.ts'
+import { languageIn } from '../../reading/languages/languages.ts'
 import { attachmentsOf } from './attachments.ts'
 import { DIGITS, factsOf, UNTELLING } from './facts.ts'
 import type { OpenQuotes } from './open-quotes.ts'
@@ -114,9 +116,18 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
   const counts = room.int32(forms.length)
   const facts = room.uint8(count)
   const factsOfForm = room.uint8(forms.length)
+  const languageOfDocument = languageOnce(document)
   for (let from = 0; from < count; from += WORDS) {
     if (from > 0) yield
-    readForms(words, from, Math.min(count, from + WORDS), counts, factsOfForm, facts)
+    readForms(
+      words,
+      from,
+      Math.min(count, from + WORDS),
+      counts,
+      factsOfForm,
+      facts,
+      languageOfDocument,
+    )
   }
   const starts = room.uint8(count)
   for (let from = 0; from < sentences.length; from += SENTENCES) {
@@ -158,6 +169,17 @@ export function answer(
   return answers[paragraph] === YES
 }
 
+/** The language of a document, told when first asked for. */
+function languageOnce(document: Reading): () => Language | undefined {
+  let language: Language | undefined
+  let isKnown = false
+  return () => {
+    if (!isKnown) language = languageIn(document)
+    isKnown = true
+    return language
+  }
+}
+
 /** Counts the forms of the words of `[from, to)`, and tells of each word which facts it holds. */
 function readForms(
   words: Words,
@@ -166,12 +188,13 @@ function readForms(
   counts: Int32Array,
   factsOfForm: Uint8Array,
   facts: Uint8Array,
+  languageOf: () => Language | undefined,
 ): void {
   const { form: formOfWord } = words
   for (let word = from; word < to; word++) {
     const form = formOfWord[word] as number
     const times = counts[form] as number
-    if (times === 0) factsOfForm[form] = factsOf(words, word)
+    if (times === 0) factsOfForm[form] = factsOf(words, word, languageOf)
     facts[word] = factsOfForm[form] as number
     counts[form] = times + 1
   }

@@ -1,0 +1,211 @@
+/**
+ * Where two aligned passages state another thing: a verb, a noun or an adjective that stands in the place of
+ * another. `The council approved the plan` is not `The council rejected the plan`, and what one does is not
+ * what another does, though all other words are the same.
+ *
+ * Method: each gap of words without a mate is compared with what stands in its place: words that tell something
+ * by themselves (`reading/telling-words.ts`) against such words. What is a form or an abbreviation of the other,
+ * who said it, a name for a name (which `difference.ts` tells), and what comes on top of nothing are no other
+ * statement. Cost: the words of the gaps.
+ */
+import { firstPlaceFrom } from '../document/marks.ts'
+import type { Sentence } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import { stem } from '../document/stem.ts'
+import { formOf } from '../document/words.ts'
+import { languageIn } from '../reading/languages/languages.ts'
+import { tellingWords } from '../reading/telling-words.ts'
+import type { Difference } from './difference.ts'
+import type { WordChange, WordRange } from './differences/changes.ts'
+import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from './marks/facts.ts'
+import { type MarkedDocument, NAME } from './marks/marked-document.ts'
+
+/** A longer run of words is a passage of its own, and stands in nothing's place. */
+const LONGEST_GAP = 12
+/** A word that has so many letters, and another that goes on, are one: `Sen` and `Senator`. */
+const LEAST_STEM = 3
+/** Two words of which this share of the longer one is the same at the beginning are forms of one. */
+const STEM_SHARE = 0.6
+const VOWELS = /[aeiouy]/g
+const OPENING_BRACKETS = new Set('([<{')
+const NONE = -1
+/** Facts of other kinds, and what may come and go. */
+const OTHER_FACTS = DIGITS | NUMBER_WORD | NEGATION | DAY | UNTELLING
+
+/**
+ * The statements that stand in the place of others.
+ *
+ * @param mates of each word the word that it is matched with, or -1
+ */
+export function statementsOf(
+  marked: MarkedDocument,
+  mates: Int32Array,
+  changes: readonly WordChange[],
+): Difference[] {
+  const check = new StatementCheck(marked, mates)
+  const found: Difference[] = []
+  for (const { here, there } of changes) {
+    const difference = here && there && check.between(here, there)
+    if (difference) found.push(difference)
+  }
+  return found
+}
+
+/** Adds the statements in which no other fact is told to differ, which says more. */
+export function withStatements(
+  differences: readonly Difference[],
+  statements: readonly Difference[],
+): Difference[] {
+  const exchanged = differences.filter(({ here, there }) => here !== null && there !== null)
+  const here = new TouchedSpans(exchanged.map((difference) => difference.here as Span))
+  const there = new TouchedSpans(exchanged.map((difference) => difference.there as Span))
+  const isTold = (statement: Difference): boolean =>
+    here.touch(statement.here as Span) || there.touch(statement.there as Span)
+  return [...differences, ...statements.filter((statement) => !isTold(statement))]
+}
+
+/** Spans that are asked whether they touch another. */
+class TouchedSpans {
+  private readonly spans: readonly Span[]
+  private readonly starts: readonly number[]
+
+  constructor(spans: readonly Span[]) {
+    this.spans = spans.toSorted((a, b) => a.start - b.start)
+    this.starts = this.spans.map(({ start }) => start)
+  }
+
+  touch({ start, end }: Span): boolean {
+    const at = firstPlaceFrom(this.starts, start)
+    const next = this.starts[at]
+    const before = this.spans[at - 1]
+    return (next !== undefined && next < end) || (before !== undefined && before.end > start)
+  }
+}
+
+class StatementCheck {
+  private readonly marked: MarkedDocument
+  private readonly mates: Int32Array
+  /** Of each sentence that was asked about: how many of its words have a mate. */
+  private readonly matched = new Map<number, number>()
+  private readonly tells: (word: number) => boolean
+
+  constructor(marked: MarkedDocument, mates: Int32Array) {
+    this.marked = marked
+    this.mates = mates
+    const { document } = marked
+    this.tells = tellingWords(document.words, languageIn(document))
+  }
+
+  between(here: WordRange, there: WordRange): Difference | undefined {
+    if (!this.isPart(here) || !this.isPart(there)) return undefined
+    if (this.isAside(here) !== this.isAside(there)) return undefined
+    if (this.lettersIn(here) === this.lettersIn(there)) return undefined // `e-mail`
+    const own = this.telling(here)
+    const facing = this.telling(there)
+    const isAlone = (word: number, others: readonly number[]): boolean =>
+      !others.some((other) => this.isOneWord(word, other))
+    const lost = own.filter((word) => isAlone(word, facing))
+    const added = facing.filter((word) => isAlone(word, own))
+    if (!this.areOthers(lost, added)) return undefined
+    return { kind: 'statement', here: this.spanOf(lost), there: this.spanOf(added) }
+  }
+
+  /** Is it less of its sentence than what stands in the other text? */
+  private isPart({ from, to }: WordRange): boolean {
+    return to - from <= LONGEST_GAP && to - from < this.matchedAround(from)
+  }
+
+  /** How many words of the sentence of a word have a mate. */
+  private matchedAround(word: number): number {
+    const { document, sentenceOf } = this.marked
+    const sentence = sentenceOf[word] as number
+    const known = this.matched.get(sentence)
+    if (known !== undefined) return known
+    const { firstWord, endWord } = document.sentences[sentence] as Sentence
+    let count = 0
+    for (let at = firstWord; at < endWord; at++) if (this.mates[at] !== NONE) count++
+    this.matched.set(sentence, count)
+    return count
+  }
+
+  private lettersIn({ from, to }: WordRange): string {
+    let letters = ''
+    for (let word = from; word < to; word++) letters += formOf(this.marked.document.words, word)
+    return letters
+  }
+
+  /** Does it begin with a bracket, as what a name is followed by? */
+  private isAside({ from }: WordRange): boolean {
+    const { words, text } = this.marked.document
+    return OPENING_BRACKETS.has(text.charAt((words.start[from] as number) - 1))
+  }
+
+  /** Can the words of one side not be said of the others? A single noun may be who a name is: `the president`. */
+  private areOthers(lost: readonly number[], added: readonly number[]): boolean {
+    if (lost.length === 0 || added.length === 0) return false
+    const isOwnNamed = lost.every((word) => this.isName(word))
+    const isFacingNamed = added.every((word) => this.isName(word))
+    if (isOwnNamed && isFacingNamed) return false // a matter of names
+    if (isOwnNamed) return added.length > 1
+    return !isFacingNamed || lost.length > 1
+  }
+
+  private telling({ from, to }: WordRange): number[] {
+    const { attached, facts } = this.marked
+    const words: number[] = []
+    for (let word = from; word < to; word++) {
+      if (attached[word] || ((facts[word] as number) & OTHER_FACTS) !== 0) continue
+      if (this.tells(word)) words.push(word)
+    }
+    return words
+  }
+
+  private isOneWord(a: number, b: number): boolean {
+    const { facts, document } = this.marked
+    if (((facts[a] as number) & (facts[b] as number) & SAYING) !== 0) return true
+    return areOneWord(formOf(document.words, a), formOf(document.words, b))
+  }
+
+  private isName(word: number): boolean {
+    return this.marked.name[word] === NAME
+  }
+
+  private spanOf(words: readonly number[]): Span {
+    const { start, end } = this.marked.document.words
+    return {
+      start: start[words[0] as number] as number,
+      end: end[words.at(-1) as number] as number,
+    }
+  }
+}
+
+/** Forms, spellings or abbreviations of one word: `plan` and `planned`, `fell` and `fallen`, `dlrs` and `dollars`. */
+function areOneWord(a: string, b: string): boolean {
+  if (a.charAt(0) !== b.charAt(0)) return false
+  const [first, second] = [stem(a), stem(b)]
+  const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first]
+  if (shorter.length >= LEAST_STEM && longer.startsWith(shorter)) return true
+  const consonants = shorter.replace(VOWELS, '')
+  const others = longer.replace(VOWELS, '')
+  if (others === `${consonants}n`) return true
+  if (shorter.length === longer.length && consonants === others) return true
+  if (consonants === shorter && holdsInOrder(others, consonants)) return true
+  if (a.length === b.length && lettersOf(a) === lettersOf(b)) return true
+  return beginAlike(a, b)
+}
+
+function beginAlike(a: string, b: string): boolean {
+  const longer = Math.max(a.length, b.length)
+  let same = 0
+  while (same < longer && a.charAt(same) === b.charAt(same)) same++
+  if (same <= LEAST_STEM) return false
+  return same >= longer * STEM_SHARE || a.replace(VOWELS, '') === b.replace(VOWELS, '')
+}
+
+function holdsInOrder(letters: string, some: string): boolean {
+  let at = 0
+  for (const letter of letters) if (letter === some[at]) at++
+  return at === some.length
+}
+
+const lettersOf = (word: string): string => Array.from(word).sort().join('')

@@ -1,0 +1,22 @@
+/** English. */
+import { TENS, UNITS } from '../../document/number-value.ts'
+import { counted, type Language } from './language.ts'
+
+export const en: Language = {
+  code: 'en',
+  numbers: { ...counted(UNITS.join(' ')), ...counted(TENS.join(' '), 20, 10) },
+  otherNumbers:
+    'hundred thousand million billion trillion dozen half third quarter first second fourth fifth sixth seventh eighth ninth tenth double triple twice once',
+  seldomCounting: 'one first once',
+  negations:
+    'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint',
+  months:
+    'january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
+  weekdays: 'monday tuesday wednesday thursday friday saturday sunday',
+  otherDays: 'today yesterday tomorrow tonight',
+  sayings:
+    'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained reported reports replied responded answered recalled stressed noted continued stated',
+  functionWords:
+    'a an the and or but nor so yet if as at by for from in into of off on onto out over per than that then to up with within without about above across after against along among around before behind below beneath beside besides between beyond down during except inside like near outside since through throughout toward towards under until upon via while because although though unless whereas whether which who whom whose what when where why how this these those there here it its itself he him his himself she her hers herself they them their theirs themselves we us our ours ourselves you your yours i me my mine myself each every either neither some any all both few many much more most other another such same own no not only just even also still already again very too quite rather almost ever never always often sometimes soon now later earlier once ago yet however well meanwhile instead perhaps maybe afterwards afterward else thus is are was were be been being am has have had having do does did doing will would shall should can could may might must cannot isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt wont wouldnt cant couldnt shouldnt im ive hes shes theyre were weve youre thats theres whos lets mr mrs ms dr',
+  adverbs: /..ly$/,
+}

@@ -1,0 +1,49 @@
+/**
+ * What a language has for the words that carry facts: its number words, negations, months and days, and the
+ * words that tell nothing by themselves. Each language is one file of this shape beside this one; words are
+ * given by their normal form, in lists with spaces between. Cost: none, they are data.
+ */
+
+export interface Language {
+  /** BCP 47 primary subtag. */
+  readonly code: string
+  /** What number words are worth, those that are written as one word. */
+  readonly numbers: Readonly<Record<string, number>>
+  /** Number words without a value of their own: they multiply, divide or order. */
+  readonly otherNumbers: string
+  /** Those of both that mostly count nothing: `one of them`. */
+  readonly seldomCounting: string
+  readonly negations: string
+  readonly months: string
+  readonly weekdays: string
+  /** `today`, `yesterday`. */
+  readonly otherDays: string
+  /** Verbs of saying, by which a name beside them is a speaker. */
+  readonly sayings: string
+  /** Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content. */
+  readonly functionWords: string
+  /** How adverbs end that are made of adjectives; undefined where no ending tells. */
+  readonly adverbs: RegExp | undefined
+}
+
+/** Number words with their values, ascending from a first one by a step: `twenty thirty`, 20, 10. */
+export function counted(words: string, first = 0, step = 1): Record<string, number> {
+  return Object.fromEntries(words.split(' ').map((word, index) => [word, first + index * step]))
+}
+
+/**
+ * Number words written as one: each of the tens with each of the units.
+ *
+ * @param join writes the two together
+ */
+export function joined(
+  tens: Readonly<Record<string, number>>,
+  units: Readonly<Record<string, number>>,
+  join: (ten: string, unit: string) => string,
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(tens).flatMap(([ten, value]) =>
+      Object.entries(units).map(([unit, own]) => [join(ten, unit), value + own]),
+    ),
+  )
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { compare } from '../../src/duplicates/compare.ts'
+
+const told = (a: string, b: string): string[] =>
+  compare(a, b).differences.map(
+    ({ kind, here, there }) =>
+      `${kind}: ${here && a.slice(here.start, here.end)} → ${there && b.slice(there.start, there.end)}`,
+  )
+
+const COUNCIL =
+  'The council approved the plan for the old harbour after a long debate in the town hall.'
+
+describe('another statement', () => {
+  test.each([
+    ['a verb', COUNCIL.replace('approved', 'postponed'), 'statement: approved → postponed'],
+    ['who does it', COUNCIL.replace('The council', 'A court'), 'statement: council → court'],
+    ['what it is done to', COUNCIL.replace('harbour', 'railway'), 'statement: harbour → railway'],
+    [
+      'how it ends',
+      COUNCIL.replace('in the town hall', 'among angry fishermen'),
+      'statement: town hall → angry fishermen',
+    ],
+  ])('is %s in the place of another', (_, copy, difference) => {
+    expect(told(COUNCIL, copy)).toEqual([difference])
+    expect(compare(COUNCIL, copy).verdict).toBe('variant')
+    expect(compare(copy, COUNCIL).verdict).toBe('variant')
+  })
+
+  test.each([
+    ['another form of the word', 'after a long debate', 'after long debates'],
+    ['another spelling', 'harbour', 'harbor'],
+    ['a word that was put as two', 'old harbour', 'old har-bour'],
+    ['letters that changed places', 'council', 'coucnil'],
+    ['an abbreviation', 'council', 'cncl'],
+    ['a function word', 'after a long debate', 'following a long debate'],
+    ['an adverb more', 'approved', 'finally approved'],
+    ['an adjective less', 'long ', ''],
+  ])('is not %s', (_, words, other) => {
+    const copy = COUNCIL.replace(words, other)
+    expect(told(COUNCIL, copy)).toEqual([])
+    expect(compare(COUNCIL, copy).verdict).not.toBe('variant')
+  })
+
+  test('is not another verb of saying', () => {
+    const a = 'The bridge over the Arle will open in spring, the mayor of the town said.'
+    expect(told(a, a.replace('said', 'replied'))).toEqual([])
+    expect(told(a, a.replace('said', 'forgot'))).toEqual(['statement: said → forgot'])
+  })
+
+  test('is not a name in the place of who bears it', () => {
+    const a = 'The bridge over the Arle will open in spring if the mayor agrees to it.'
+    expect(told(a, a.replace('the mayor', 'Brun'))).toEqual(['name: null → Brun'])
+  })
+
+  test('is not told where another fact is', () => {
+    const copy = COUNCIL.replace('approved', 'rejected')
+    expect(told(COUNCIL, copy)).toEqual(['negation: approved → rejected'])
+  })
+
+  test('is no sentence of which the other text has nothing', () => {
+    const a = `${COUNCIL} The harbour master resigned.`
+    expect(told(a, `${COUNCIL} The ferry turned back.`)).toEqual([])
+  })
+
+  test.each([
+    ['de', 'Der Stadtrat hat den Plan für den alten Hafen am Ende doch', 'gebilligt', 'verworfen'],
+    ['fr', 'Le conseil de la ville a enfin, après un débat, le projet du port', 'adopté', 'rejeté'],
+    ['es', 'El consejo de la ciudad ha dicho que el plan del puerto fue', 'aprobado', 'aplazado'],
+    [
+      'it',
+      'Il consiglio della città ha detto che il piano del porto è stato',
+      'approvato',
+      'respinto',
+    ],
+    ['pt', 'O conselho da cidade disse que o plano do porto não foi', 'aprovado', 'recusado'],
+    [
+      'nl',
+      'De gemeenteraad heeft het plan voor de oude haven na een debat',
+      'gesteund',
+      'verworpen',
+    ],
+    ['ru', 'Городской совет после долгих споров план старого порта всё же', 'одобрил', 'отклонил'],
+  ])('is told in %s', (_, opening, verb, other) => {
+    const a = `${opening} ${verb}.`
+    expect(told(a, a.replace(verb, other))).toEqual([`statement: ${verb} → ${other}`])
+  })
+
+  test('is told in zh', () => {
+    const a = '市议会经过长时间的辩论之后通过了旧港口的改建计划。'
+    expect(told(a, a.replace('通过', '否决'))).toEqual(['statement: 通过 → 否决'])
+  })
+})

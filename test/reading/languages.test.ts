@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/document/parse.ts'
+import { compare } from '../../src/duplicates/compare.ts'
+import { de } from '../../src/reading/languages/de.ts'
+import { it } from '../../src/reading/languages/it.ts'
+import { LANGUAGES, languageIn, listed } from '../../src/reading/languages/languages.ts'
+import { nl } from '../../src/reading/languages/nl.ts'
+
+describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
+  '%s',
+  (_, language) => {
+    test('gives its words in their normal form', () => {
+      const {
+        numbers,
+        otherNumbers,
+        negations,
+        months,
+        weekdays,
+        otherDays,
+        sayings,
+        functionWords,
+      } = language
+      const words = [otherNumbers, negations, months, weekdays, otherDays, sayings, functionWords]
+      for (const word of [...Object.keys(numbers), ...words.flatMap(listed)]) {
+        const { forms, count } = parse(word).words
+        expect([word, count === 1 ? forms[0] : `${count} words`]).toEqual([word, word])
+      }
+    })
+
+    test('has no word that both counts and tells nothing', () => {
+      const empty = new Set(listed(language.functionWords))
+      expect(Object.keys(language.numbers).filter((word) => empty.has(word))).toEqual([])
+    })
+  },
+)
+
+test('numbers that are written as one word have their value', () => {
+  expect(de.numbers.einundzwanzig).toBe(21)
+  expect(nl.numbers.tweeëntwintig).toBe(22)
+  expect([it.numbers.ventuno, it.numbers.trentatré, it.numbers.trecento]).toEqual([21, 33, 300])
+})
+
+test('a text of a few words is of no language', () => {
+  expect(languageIn(parse('Der Rat billigt den Plan.'))).toBeUndefined()
+  expect(
+    languageIn(
+      parse('Der Rat hat den Plan für den alten Hafen am Montag nach langer Debatte gebilligt.'),
+    ),
+  ).toBe(de)
+})
+
+test.each([
+  [
+    'Die Feuerwehr hat am Morgen vierzehn Menschen aus dem Haus am Hafen geholt.',
+    'vierzehn',
+    'elf',
+  ],
+  ['Les pompiers ont sorti ce matin quarante personnes de la maison du port.', 'quarante', 'onze'],
+  [
+    'I pompieri hanno portato via trecento persone dalla casa vicino al porto.',
+    'trecento',
+    'undici',
+  ],
+  ['Os bombeiros tiraram dezenove pessoas da casa que fica ao lado do porto.', 'dezenove', 'doze'],
+  [
+    'Утром пожарные вывели из дома у порта одиннадцать человек и собаку, но не кошку.',
+    'одиннадцать',
+    'сорок',
+  ],
+])('%s counts', (text, number, other) => {
+  const { verdict, differences } = compare(text, text.replace(number, other))
+  expect(differences.map(({ kind }) => kind)).toEqual(['number'])
+  expect(verdict).toBe('variant')
+})
+
+test('a French number word counts nothing in English', () => {
+  const text = 'The price of a pint rose by one cent in most of the pubs of the old town last week.'
+  expect(compare(text, text.replace(' one cent', '')).differences).toEqual([])
+})
