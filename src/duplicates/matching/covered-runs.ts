@@ -6,6 +6,7 @@
  * Cost: the words of the run, times the depth of the splitting.
  */
 import type { Steps } from '../../document/steps.ts'
+import { firstWordFrom } from '../../document/words.ts'
 import { mayBeTold } from '../acceptance.ts'
 import {
   type Difference,
@@ -13,9 +14,12 @@ import {
   differencesOf,
   type FactsElsewhere,
 } from '../difference.ts'
+import { changesBetween } from '../differences/changes.ts'
+import type { Sides } from '../differences/sides.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { SentencePlaces } from '../marks/sentence-places.ts'
+import { statementsOf, withStatements } from '../statements.ts'
 import { Candidate, type CoveredRun } from './candidate.ts'
 import { tallyWords } from './tally.ts'
 import type { UnmatchedValues } from './unmatched-values.ts'
@@ -55,7 +59,7 @@ export class CoveredRuns {
     const isLong = last - first > HALVED
     const differing =
       mayBecomeTold(run) && !(isLong && tally.lossAt !== NONE)
-        ? differenceBetween(this.marked, this.facts, this.mate, run.sides, values)
+        ? this.firstDifference(run.sides, values)
         : NONE
     const breaking = differing === NONE ? this.sentenceAt(tally.lossAt) : differing
     if (isLong && breaking !== NONE) {
@@ -75,7 +79,30 @@ export class CoveredRuns {
 
   /** The facts that would be lost with a candidate, as long as its alignment is heard. */
   differencesOf(candidate: Candidate, values: UnmatchedValues): readonly Difference[] {
-    return differencesOf(this.marked, this.facts, this.mate, candidate.sides, values)
+    const { sides } = candidate
+    return withStatements(
+      differencesOf(this.marked, this.facts, this.mate, sides, values),
+      this.statementsBetween(sides),
+    )
+  }
+
+  /** The sentence in which the first fact or statement differs; -1 if there is none. */
+  private firstDifference(sides: Sides, values: UnmatchedValues): number {
+    const sentence = differenceBetween(this.marked, this.facts, this.mate, sides, values)
+    if (sentence !== NONE) return sentence
+    const [statement] = this.statementsBetween(sides)
+    if (!statement?.here) return NONE
+    return this.sentenceAt(firstWordFrom(this.marked.document.words, statement.here.start))
+  }
+
+  private statementsBetween({ firstWord, endWord, keptFirst, keptLast }: Sides): Difference[] {
+    const { marked, mate } = this
+    const [here, there] = [
+      { from: firstWord, to: endWord },
+      { from: keptFirst, to: keptLast + 1 },
+    ]
+    const changes = changesBetween(here, there, (word) => mate[word] as number)
+    return statementsOf(marked, mate, changes)
   }
 
   private *judgePart(
