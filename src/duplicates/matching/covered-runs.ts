@@ -95,11 +95,11 @@ export class CoveredRuns {
     return this.sentenceAt(firstWordFrom(this.marked.document.words, statement.here.start))
   }
 
-  private statementsBetween({ firstWord, endWord, keptFirst, keptLast }: Sides): Difference[] {
+  private statementsBetween({ firstWord, endWord, keptFrom, keptTo }: Sides): Difference[] {
     const { marked, mate } = this
     const [here, there] = [
       { from: firstWord, to: endWord },
-      { from: keptFirst, to: keptLast + 1 },
+      { from: keptFrom, to: keptTo },
     ]
     const changes = changesBetween(here, there, (word) => mate[word] as number)
     return statementsOf(marked, mate, changes)
