@@ -11,7 +11,7 @@ import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Alignment } from '../similarity/align.ts'
-import { isRepeat, isVariant } from './acceptance.ts'
+import { isRepeat, isVariant, type Opposite } from './acceptance.ts'
 import type { Copy } from './copies.ts'
 import {
   type Decided,
@@ -177,12 +177,13 @@ export class Judge {
   }
 
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
-    if (later?.differs !== false && earlier?.differs !== false) {
-      this.keepDiffering(later ?? earlier)
-      return
-    }
     const isMutual = later !== undefined && earlier !== undefined
     const bothWhole = isMutual && areWhole(later, earlier)
+    const opposite = { bothWhole, isMutual, isWhole: isMutual && earlier.isWhole, weight: 0 }
+    if (later?.differs !== false && earlier?.differs !== false) {
+      this.keepDiffering(later ?? earlier, opposite)
+      return
+    }
     const mayGo = (
       own: Candidate | undefined,
       other: Candidate | undefined,
@@ -203,7 +204,7 @@ export class Judge {
       this.release(...this.byDirection(later, earlier, bothWhole))
     } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release(later)
     else if (earlierMayGo) this.release(earlier)
-    else this.keepDiffering(later ?? earlier)
+    else this.keepDiffering(later ?? earlier, opposite)
   }
 
   /** The two candidates, the one that should go first: as the whole telling does, or each by itself. */
@@ -261,8 +262,10 @@ export class Judge {
     }))
   }
 
-  private keepDiffering(candidate: Candidate | undefined): void {
+  /** What states another thing is told if it would go, did it state the same: else it merely sounds like it. */
+  private keepDiffering(candidate: Candidate | undefined, opposite: Opposite): void {
     if (!candidate?.differs || !this.mayVary(candidate)) return
+    if (candidate.statesAnother && !isRepeat(this.marked, candidate, opposite)) return
     this.keepVariant(candidate, this.finder.differencesOf(candidate))
   }
 

@@ -4,16 +4,17 @@
  * what another does, though all other words are the same.
  *
  * Method: each gap of words without a mate is compared with what stands in its place: words that tell something
- * by themselves (`reading/telling-words.ts`) against such words. What is a form or an abbreviation of the other,
- * who said it, a name for a name (which `difference.ts` tells), and what comes on top of nothing are no other
+ * by themselves (`reading/telling-words.ts`) against such words. What is a form, an abbreviation or a synonym of the
+ * other, who said it, a name for a name (which `difference.ts` tells), and what comes on top of nothing are no other
  * statement. Cost: the words of the gaps.
  */
 import { firstPlaceFrom } from '../document/marks.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { stem } from '../document/stem.ts'
-import { formOf } from '../document/words.ts'
+import { formOf, IDEOGRAPH } from '../document/words.ts'
 import { languageIn } from '../reading/languages/languages.ts'
+import { synonymsOf } from '../reading/synonyms.ts'
 import { tellingWords } from '../reading/telling-words.ts'
 import type { Difference } from './difference.ts'
 import type { WordChange, WordRange } from './differences/changes.ts'
@@ -22,6 +23,8 @@ import { type MarkedDocument, NAME } from './marks/marked-document.ts'
 
 /** A longer run of words is a passage of its own, and stands in nothing's place. */
 const LONGEST_GAP = 12
+/** So much of a sentence is looked through for what has moved in it. */
+const LONGEST_LOOK = 200
 /** A word that has so many letters, and another that goes on, are one: `Sen` and `Senator`. */
 const LEAST_STEM = 3
 /** Two words of which this share of the longer one is the same at the beginning are forms of one. */
@@ -88,12 +91,15 @@ class StatementCheck {
   /** Of each sentence that was asked about: how many of its words have a mate. */
   private readonly matched = new Map<number, number>()
   private readonly tells: (word: number) => boolean
+  private readonly synonyms: ReadonlyMap<string, number>
 
   constructor(marked: MarkedDocument, mates: Int32Array) {
     this.marked = marked
     this.mates = mates
     const { document } = marked
-    this.tells = tellingWords(document.words, languageIn(document))
+    const language = languageIn(document)
+    this.tells = tellingWords(document.words, language)
+    this.synonyms = synonymsOf(language)
   }
 
   between(here: WordRange, there: WordRange): Difference | undefined {
@@ -102,12 +108,38 @@ class StatementCheck {
     if (this.lettersIn(here) === this.lettersIn(there)) return undefined // `e-mail`
     const own = this.telling(here)
     const facing = this.telling(there)
-    const isAlone = (word: number, others: readonly number[]): boolean =>
-      !others.some((other) => this.isOneWord(word, other))
-    const lost = own.filter((word) => isAlone(word, facing))
-    const added = facing.filter((word) => isAlone(word, own))
+    const isAlone = (word: number, others: readonly number[], around: WordRange): boolean =>
+      !others.some((other) => this.isOneWord(word, other)) && !this.hasMoved(word, around)
+    const lost = own.filter(
+      (word) => isAlone(word, facing, there) && !this.joins(here, word, facing),
+    )
+    const added = facing.filter((word) => isAlone(word, own, here) && !this.joins(there, word, own))
     if (!this.areOthers(lost, added)) return undefined
     return { kind: 'statement', here: this.spanOf(lost), there: this.spanOf(added) }
+  }
+
+  /** Is a character of a script without spaces in the other sentence, too, in another place? */
+  private hasMoved(word: number, { from }: WordRange): boolean {
+    const { document, sentenceOf } = this.marked
+    const { flags, form } = document.words
+    if (((flags[word] as number) & IDEOGRAPH) === 0) return false
+    const { firstWord, endWord } = document.sentences[sentenceOf[from] as number] as Sentence
+    for (let at = firstWord; at < Math.min(endWord, firstWord + LONGEST_LOOK); at++)
+      if (this.mates[at] === NONE && form[at] === form[word]) return true
+    return false
+  }
+
+  /** Does a word of the others join it and another word of its range: `under the ground`, `underground`? */
+  private joins({ from, to }: WordRange, word: number, others: readonly number[]): boolean {
+    const { words } = this.marked.document
+    const own = formOf(words, word)
+    return others.some((other) => {
+      const joined = formOf(words, other)
+      if (joined.length <= own.length || !joined.endsWith(own)) return false
+      const rest = joined.slice(0, -own.length)
+      for (let at = from; at < to; at++) if (formOf(words, at) === rest) return true
+      return false
+    })
   }
 
   /** Is it less of its sentence than what stands in the other text? */
@@ -163,7 +195,9 @@ class StatementCheck {
   private isOneWord(a: number, b: number): boolean {
     const { facts, document } = this.marked
     if (((facts[a] as number) & (facts[b] as number) & SAYING) !== 0) return true
-    return areOneWord(formOf(document.words, a), formOf(document.words, b))
+    const [one, other] = [formOf(document.words, a), formOf(document.words, b)]
+    const group = this.synonyms.get(one)
+    return (group !== undefined && group === this.synonyms.get(other)) || areOneWord(one, other)
   }
 
   private isName(word: number): boolean {
@@ -188,7 +222,8 @@ function areOneWord(a: string, b: string): boolean {
   const consonants = shorter.replace(VOWELS, '')
   const others = longer.replace(VOWELS, '')
   if (others === `${consonants}n`) return true
-  if (shorter.length === longer.length && consonants === others) return true
+  const isSkeleton = shorter.length === longer.length || consonants.length >= LEAST_STEM
+  if (isSkeleton && consonants === others) return true
   if (consonants === shorter && holdsInOrder(others, consonants)) return true
   if (a.length === b.length && lettersOf(a) === lettersOf(b)) return true
   return beginAlike(a, b)

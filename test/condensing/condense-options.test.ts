@@ -108,7 +108,7 @@ describe('explain', () => {
   it('tells what was taken, and what cannot be', () => {
     const picked = summary.explanation?.filter((sentence) => sentence.picked)
     expect(picked?.map(({ start, end, score }) => ({ start, end, score }))).toEqual(
-      summary.sentences,
+      summary.sentences.map(({ start, end, score }) => ({ start, end, score })),
     )
     expect(summary.explanation?.at(-1)).toMatchObject({ fitness: 'poor', contributions: [] })
   })

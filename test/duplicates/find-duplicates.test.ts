@@ -71,7 +71,7 @@ describe('copies', () => {
   })
 
   test('a lightly edited copy is near', () => {
-    const edited = DIVERS.replace('wedged between', 'stuck between').replace(
+    const edited = DIVERS.replace('wedged between', 'wedged right between').replace(
       'still sealed',
       'sealed',
     )

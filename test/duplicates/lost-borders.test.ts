@@ -28,9 +28,9 @@ describe('an edited copy begins where the original does', () => {
   const own =
     'They noted that the smuggler, known as the Eel, had crawled out of his cell in the spring before he was caught again by two men of the coast guard.'
   const edited = own
-    .replace('known as', 'called')
-    .replace('crawled', 'climbed')
-    .replace('caught', 'taken')
+    .replace('known as', 'also known as')
+    .replace('had crawled', 'had already crawled')
+    .replace('caught again', 'caught')
 
   test.each([
     ['behind a credit', 'Guards walk the beach (Photo: Ines Rocha, Harbour Club)'],
@@ -62,7 +62,7 @@ describe('which of two goes', () => {
       'The mayor on Saturday started her week with a furious letter to the two reporters who wrote about the summer of the port.',
       'The letter ran to five pages and called the story of the lost boxes a thing “made up over a glass of wine.”',
     ]
-    const again = sentences.map((sentence) => sentence.replace('furious', 'long'))
+    const again = sentences.map((sentence) => sentence.replace('furious', 'really furious'))
     const text = [
       ...sentences,
       heading,
@@ -80,7 +80,7 @@ describe('which of two goes', () => {
     const first =
       'Lindau has lost a patent suit of a crane maker. Payments and scrapped cranes are to follow. Lindau is going to appeal.'
     const edited = first
-      .replace('patent', 'long')
+      .replace('patent ', '')
       .replace('crane maker', 'maker')
       .replace('scrapped ', '')
       .replace('going ', '')

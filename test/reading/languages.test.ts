@@ -19,8 +19,18 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
         otherDays,
         sayings,
         functionWords,
+        synonyms,
       } = language
-      const words = [otherNumbers, negations, months, weekdays, otherDays, sayings, functionWords]
+      const words = [
+        otherNumbers,
+        negations,
+        months,
+        weekdays,
+        otherDays,
+        sayings,
+        functionWords,
+        ...synonyms.split('|'),
+      ]
       for (const word of [...Object.keys(numbers), ...words.flatMap(listed)]) {
         const { forms, count } = parse(word).words
         expect([word, count === 1 ? forms[0] : `${count} words`]).toEqual([word, word])
@@ -33,6 +43,21 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
     })
   },
 )
+
+test('a word is of one group of synonyms', () => {
+  for (const { synonyms } of LANGUAGES) {
+    const words = synonyms.split('|').flatMap(listed)
+    expect(words).toEqual([...new Set(words)])
+  }
+})
+
+test('a synonym states the same, another word does not', () => {
+  const plan = 'He told the court in Lindau that he had begun to work as a baker in the old jail.'
+  expect(
+    compare(plan, plan.replace('begun', 'started').replace('jail', 'prison')).differences,
+  ).toEqual([])
+  expect(compare(plan, plan.replace('begun', 'refused')).differences).toHaveLength(1)
+})
 
 test('numbers that are written as one word have their value', () => {
   expect(de.numbers.einundzwanzig).toBe(21)

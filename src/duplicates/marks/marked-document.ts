@@ -286,7 +286,7 @@ function clearLinks(marked: MarkedDocument, { start, end }: ReadParagraph): void
     const to = start + link.index + link[0].length
     let word = firstWordFrom(words, start + link.index)
     for (; word < words.count && (words.start[word] as number) < to; word++) {
-      facts[word] = 0
+      facts[word] = UNTELLING
       name[word] = 0
     }
   }

@@ -54,7 +54,7 @@ export class SentencePlaces {
     return this.marked.document.sentences[index] as Sentence
   }
 
-  private paragraphOf(sentence: number): ReadParagraph {
+  paragraphOf(sentence: number): ReadParagraph {
     return this.marked.document.paragraphs[this.sentence(sentence).paragraph] as ReadParagraph
   }
 

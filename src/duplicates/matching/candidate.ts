@@ -59,8 +59,10 @@ export class Candidate implements Alikeness {
   private readonly run: CoveredRun
   /** The first sentence with a fact that would be lost, or with a passage that would be; or -1. */
   readonly breakingSentence: number
-  /** A fact would be lost; else it says nothing that the other does not. */
+  /** A fact or a statement would be lost; else it says nothing that the other does not. */
   readonly differs: boolean
+  /** ... and it is a statement: the facts are the same. */
+  readonly statesAnother: boolean
   readonly firstSentence: number
   /** The last sentence, which belongs to it. */
   readonly lastSentence: number
@@ -87,12 +89,18 @@ export class Candidate implements Alikeness {
   readonly losesPassage: boolean
   private knownMates: Int32Array | undefined
 
-  constructor(around: Surroundings, run: CoveredRun, breakingSentence: number, differs: boolean) {
+  constructor(
+    around: Surroundings,
+    run: CoveredRun,
+    breakingSentence: number,
+    lost: 'fact' | 'statement' | undefined,
+  ) {
     const { alikeness, sides, tally } = run
     this.around = around
     this.run = run
     this.breakingSentence = breakingSentence
-    this.differs = differs
+    this.differs = lost !== undefined
+    this.statesAnother = lost === 'statement'
     this.firstSentence = run.firstSentence
     this.lastSentence = run.lastSentence
     this.firstWord = sides.firstWord

@@ -14,18 +14,19 @@ import {
   differencesOf,
   type FactsElsewhere,
 } from '../difference.ts'
-import { changesBetween } from '../differences/changes.ts'
+import { changesBetween, type WordChange } from '../differences/changes.ts'
 import type { Sides } from '../differences/sides.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { SentencePlaces } from '../marks/sentence-places.ts'
-import { statementsOf, withStatements } from '../statements.ts'
+import { statementsOf } from '../statements.ts'
 import { Candidate, type CoveredRun } from './candidate.ts'
 import { tallyWords } from './tally.ts'
 import type { UnmatchedValues } from './unmatched-values.ts'
 
 /** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
 const HALVED = 24
+const CLOSES_QUOTE = /["”“’»«]/
 const NONE = -1
 
 /** Whether a run, or a part of it, could be accepted by any rule: a run of several may hold such a part. */
@@ -57,10 +58,12 @@ export class CoveredRuns {
   *judge(run: CoveredRun, values: UnmatchedValues, into: Candidate[]): Steps<void> {
     const { first, last, isLater, tally } = run
     const isLong = last - first > HALVED
-    const differing =
-      mayBecomeTold(run) && !(isLong && tally.lossAt !== NONE)
-        ? this.firstDifference(run.sides, values)
-        : NONE
+    const isAsked = mayBecomeTold(run) && !(isLong && tally.lossAt !== NONE)
+    const fact = isAsked
+      ? differenceBetween(this.marked, this.facts, this.mate, run.sides, values)
+      : NONE
+    const statement = isAsked && fact === NONE ? this.firstStatement(run.sides) : NONE
+    const differing = fact === NONE ? statement : fact
     const breaking = differing === NONE ? this.sentenceAt(tally.lossAt) : differing
     if (isLong && breaking !== NONE) {
       yield
@@ -69,30 +72,45 @@ export class CoveredRuns {
       yield* this.judgePart(middle + 1, last, isLater, values, into)
       return
     }
-    into.push(new Candidate(this, run, breaking, differing !== NONE))
+    const lost = fact !== NONE ? 'fact' : statement !== NONE ? 'statement' : undefined
+    into.push(new Candidate(this, run, breaking, lost))
     if (breaking === NONE || last === first) return
     // An attached sentence that joined the run may break it: the part to try again must shrink.
     const at = Math.min(last, Math.max(first, breaking))
-    yield* this.judgePart(first, at - 1, isLater, values, into)
-    yield* this.judgePart(at + 1, last, isLater, values, into)
+    // A caption of which one sentence shows another thing is another caption.
+    const isCaption = statement !== NONE && this.places.isInCaption(at)
+    const { firstSentence, endSentence } = this.places.paragraphOf(at)
+    const [from, to] = isCaption ? [firstSentence, endSentence] : [at, at + 1]
+    yield* this.judgePart(first, from - 1, isLater, values, into)
+    yield* this.judgePart(to, last, isLater, values, into)
   }
 
   /** The facts that would be lost with a candidate, as long as its alignment is heard. */
   differencesOf(candidate: Candidate, values: UnmatchedValues): readonly Difference[] {
     const { sides } = candidate
-    return withStatements(
-      differencesOf(this.marked, this.facts, this.mate, sides, values),
-      this.statementsBetween(sides),
-    )
+    const facts = differencesOf(this.marked, this.facts, this.mate, sides, values)
+    return facts.length > 0 ? facts : this.statementsBetween(sides)
   }
 
-  /** The sentence in which the first fact or statement differs; -1 if there is none. */
-  private firstDifference(sides: Sides, values: UnmatchedValues): number {
-    const sentence = differenceBetween(this.marked, this.facts, this.mate, sides, values)
-    if (sentence !== NONE) return sentence
+  /** The sentence of the first statement in whose place another stands; -1 if there is none. */
+  private firstStatement(sides: Sides): number {
     const [statement] = this.statementsBetween(sides)
     if (!statement?.here) return NONE
     return this.sentenceAt(firstWordFrom(this.marked.document.words, statement.here.start))
+  }
+
+  /** Does it end the passages, behind a closing quotation mark of one of them? */
+  private isWhoSaidIt({ here, there }: WordChange, endWord: number, keptTo: number): boolean {
+    if (here === null || there === null) return false
+    if (here.to < endWord && there.to < keptTo) return false
+    return this.followsQuote(here.from) || this.followsQuote(there.from)
+  }
+
+  private followsQuote(word: number): boolean {
+    const { text, words } = this.marked.document
+    if (word === 0) return false
+    const between = text.slice(words.end[word - 1] as number, words.start[word] as number)
+    return CLOSES_QUOTE.test(between)
   }
 
   private statementsBetween({ firstWord, endWord, keptFrom, keptTo }: Sides): Difference[] {
@@ -102,7 +120,11 @@ export class CoveredRuns {
       { from: keptFrom, to: keptTo },
     ]
     const changes = changesBetween(here, there, (word) => mate[word] as number)
-    return statementsOf(marked, mate, changes)
+    return statementsOf(
+      marked,
+      mate,
+      changes.filter((change) => !this.isWhoSaidIt(change, endWord, keptTo)),
+    )
   }
 
   private *judgePart(

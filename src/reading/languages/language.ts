@@ -22,6 +22,8 @@ export interface Language {
   readonly sayings: string
   /** Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content. */
   readonly functionWords: string
+  /** Words that may stand for each other in any sentence, with their forms; groups are set apart by `|`. */
+  readonly synonyms: string
   /** How adverbs end that are made of adjectives; undefined where no ending tells. */
   readonly adverbs: RegExp | undefined
 }
