@@ -10,6 +10,7 @@ const BUILT = [
   'dist/index.cjs',
   'dist/corpus.cjs',
   'dist/corpus.d.cts',
+  'dist/html.cjs',
   'dist/THIRD_PARTY_LICENSES.txt',
 ]
 
