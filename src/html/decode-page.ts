@@ -17,6 +17,12 @@ const META = /<meta\b[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i
 const HEADER = /charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i
 const FALLBACK = 'windows-1252'
 
+/**
+ * What windows-1252 has at 80 to 9F. Some versions of Node decode it as ISO-8859-1, which has control characters there
+ * that nobody writes.
+ */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
 type Decoder = InstanceType<typeof TextDecoder>
 
 /** @param contentType the header of that name that the page was served with */
@@ -24,12 +30,19 @@ export function decodePage(bytes: Uint8Array, contentType: string | undefined): 
   const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1]
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes)
   const served = decoderOf(HEADER.exec(contentType ?? '')?.[1])
-  if (served !== undefined) return served.decode(bytes)
+  if (served !== undefined) return decoded(served, bytes)
   const start = new TextDecoder(FALLBACK).decode(bytes.subarray(0, PRESCAN))
   const written = decoderOf(META.exec(start)?.[1])
   // What could be read as `meta` byte by byte is not UTF-16, whatever it says.
-  if (written !== undefined && !written.encoding.startsWith('utf-16')) return written.decode(bytes)
-  return asUtf8(bytes) ?? new TextDecoder(FALLBACK).decode(bytes)
+  if (written !== undefined && !written.encoding.startsWith('utf-16'))
+    return decoded(written, bytes)
+  return asUtf8(bytes) ?? decoded(new TextDecoder(FALLBACK), bytes)
+}
+
+function decoded(decoder: Decoder, bytes: Uint8Array): string {
+  const text = decoder.decode(bytes)
+  if (decoder.encoding !== FALLBACK) return text
+  return text.replace(/[\u0080-\u009f]/g, (sign) => HIGH[sign.charCodeAt(0) - 0x80] as string)
 }
 
 function decoderOf(label: string | undefined): Decoder | undefined {
