@@ -9,10 +9,10 @@ import type { Head } from './head.ts'
 import { keyOf } from './layout.ts'
 import type { Thing } from './linked-data.ts'
 
-const PARTS = /\s*[,;|•·／、]\s*|\s+(?:and|und|et|y|e|og|och|en|ja|&|\+)\s+/u
+const PARTS = / ?[,;|•·／、] ?| (?:and|und|et|y|e|og|och|en|ja|&|\+) /u
 const BY = /^(?:by|von|par|por|di|de|door|av|af|von|text|texte|foto|reporting by|written by)[\s:]+/i
 /** Short names, posts and pictures in brackets behind a name. */
-const BEHIND = /\s*\([^)]{0,80}\)/g
+const BEHIND = / ?\([^()]*\)/g
 const NOBODY = /https?:|www\.|@|^\d+$|:/
 /** A name has at most so many characters. */
 const LONGEST = 60
@@ -73,9 +73,8 @@ function namesOf(value: unknown, level: number): string[] {
 
 function tidied(names: readonly string[]): string[] {
   const own = names
-    .flatMap((name) =>
-      withCharacters(name).replace(BEHIND, '').replace(/\s+/g, ' ').trim().split(PARTS),
-    )
+    .map((name) => withCharacters(name).replace(/\s+/g, ' ').trim())
+    .flatMap((name) => name.replace(BEHIND, '').split(PARTS))
     .map((name) => name.replace(BY, '').replace(BEHIND, '').trim())
     .filter((name) => name !== '' && name.length <= LONGEST && !NOBODY.test(name))
   const unique = new Map<string, string>()

@@ -13,8 +13,8 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
 ]
 /** How far the `meta` element may stand from the beginning. */
 const PRESCAN = 4096
-const META = /<meta\b[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i
-const HEADER = /charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i
+const META = /<meta\b[^>]{0,500}/gi
+const CHARSET = /charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i
 const FALLBACK = 'windows-1252'
 
 /**
@@ -29,15 +29,22 @@ type Decoder = InstanceType<typeof TextDecoder>
 export function decodePage(bytes: Uint8Array, contentType: string | undefined): string {
   const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1]
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes)
-  const served = decoderOf(HEADER.exec(contentType ?? '')?.[1])
+  const served = decoderOf(labelIn(contentType ?? ''))
   if (served !== undefined) return decoded(served, bytes)
   const start = new TextDecoder(FALLBACK).decode(bytes.subarray(0, PRESCAN))
-  const written = decoderOf(META.exec(start)?.[1])
+  const written = decoderOf(
+    start
+      .match(META)
+      ?.map(labelIn)
+      .find((label) => label !== undefined),
+  )
   // What could be read as `meta` byte by byte is not UTF-16, whatever it says.
   if (written !== undefined && !written.encoding.startsWith('utf-16'))
     return decoded(written, bytes)
   return asUtf8(bytes) ?? decoded(new TextDecoder(FALLBACK), bytes)
 }
+
+const labelIn = (text: string): string | undefined => CHARSET.exec(text)?.[1]
 
 function decoded(decoder: Decoder, bytes: Uint8Array): string {
   const text = decoder.decode(bytes)

@@ -5,15 +5,17 @@
  * other notes that `Date` reads alike everywhere, with a year and a zone, are read by it; else a day is looked for.
  * Cost: linear in the notes.
  */
+/** So much of a note is looked at. */
+const LONGEST = 80
 const ISO =
-  /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i
-const ZONED = /\b\d{4}\b.{0,20}(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})\s*(?:\([^)]{1,40}\))?\s*$/
-const DAY_FIRST = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})/
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i
+const ZONED = /\b\d{4}\b.{0,20}(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})(?: \([^)]{1,40}\))?$/
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/
 
 export function isoDate(notes: Iterable<unknown>): string | undefined {
   for (const note of notes) {
     if (typeof note !== 'string') continue
-    const found = asIso(note.slice(0, 80))
+    const found = asIso(note.slice(0, LONGEST).replace(/\s+/g, ' ').trim())
     if (found !== undefined) return found
   }
   return undefined
