@@ -63,7 +63,7 @@ function textFigures(pages: readonly PageRows[], found: Lines): Figure[] {
       count: own.length,
     }
   }
-  const bounds = { scrapinghub: 0.95, fundus: 0.955 } as const
+  const bounds = { scrapinghub: 0.955, fundus: 0.965 } as const
   const figures = (['scrapinghub', 'fundus'] as const).flatMap((set): Figure[] => {
     const { runs, borders, count } = scored(set)
     return [
@@ -129,7 +129,7 @@ function aboutFigures(pages: readonly PageRows[]): Figure[] {
     ),
     share(
       'authors',
-      215,
+      220,
       ({ authors = [] }) => authors.length > 0,
       ({ authors = [] }, about) => {
         const told = about.authors.map(keyOf)
