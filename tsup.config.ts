@@ -6,12 +6,14 @@ import ts from 'typescript'
 const LICENSES = [
   'node_modules/natural/LICENSE.txt',
   'node_modules/string-similarity/LICENSE',
+  'node_modules/parse5/LICENSE',
+  'node_modules/entities/LICENSE',
   'models/condensing/LICENSES.txt',
   'models/entities/LICENSES.txt',
 ]
 
 /** What programs import; each is an entry of `exports` in package.json. */
-const LIBRARY = ['src/index.ts', 'src/corpus.ts', 'src/report.ts']
+const LIBRARY = ['src/index.ts', 'src/corpus.ts', 'src/html.ts', 'src/report.ts']
 
 const ASSIGNS = (kind: ts.SyntaxKind): boolean =>
   kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
@@ -97,7 +99,7 @@ const config: Options = {
   splitting: true,
   treeshake: true,
   clean: true,
-  noExternal: [/^natural/, 'string-similarity'],
+  noExternal: [/^natural/, 'string-similarity', 'parse5', /^entities/],
   esbuildPlugins: [linearStemmer],
   dts: { entry: LIBRARY, compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildOptions(options, { format }) {

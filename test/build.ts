@@ -12,6 +12,7 @@ const BUILT = [
   'dist/corpus.d.cts',
   'dist/report.cjs',
   'dist/report.d.cts',
+  'dist/html.cjs',
   'dist/THIRD_PARTY_LICENSES.txt',
 ]
 

@@ -20,6 +20,7 @@ import { keyphrases } from './keyphrases.ts'
 import { layouts, naturalLayouts } from './layouts.ts'
 import type { Measure } from './measure.ts'
 import { pages } from './pages.ts'
+import { pagesIn } from './pages-in.ts'
 import { copiedAnswers, newsPairs, sentencePairs } from './pairs.ts'
 import { planted } from './planted.ts'
 import { rareTypes } from './rare-types.ts'
@@ -45,6 +46,7 @@ const MEASURES: readonly Measure[] = [
   sentencePairs,
   copiedAnswers,
   pages,
+  pagesIn,
   corpus,
   cnnDailyMail,
   cnnCorpus,

@@ -8,6 +8,7 @@
  * - `INVALID_ENCODING`: the input is not UTF-8
  * - `TOO_LARGE`: a record of the input has too many bytes, values or levels, or serving it took too much memory
  * - `TIMED_OUT`: serving a record took longer than `--timeout` allows
+ * - `NOT_AN_ARTICLE`: a page holds no article; the message says what it looks like
  * - `UNREADABLE_FILE`, `DAMAGED_GZIP`: an input cannot be read, or not to its end
  * - `UNWRITABLE_FILE`: the file that `--output` names cannot be written
  * - `DUPLICATE_ID`: an article with this id is in the corpus already
@@ -29,6 +30,7 @@ export type OnceoverErrorCode =
   | 'INVALID_ENCODING'
   | 'TOO_LARGE'
   | 'TIMED_OUT'
+  | 'NOT_AN_ARTICLE'
   | 'UNREADABLE_FILE'
   | 'DAMAGED_GZIP'
   | 'UNWRITABLE_FILE'

@@ -1,0 +1,173 @@
+/**
+ * Pages in, articles out: the text that `fromHtml` makes of public pages against the text as it should be, with every
+ * site held out (the forests are learnt anew, five times, from the other sites), beside what other extractors made
+ * of the same pages; titles, days and authors as pages tell them; the time that a page takes.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { heldOutChances, type PageRows, rowsOfPage } from '../../models/html/block-rows.ts'
+import { type LabelledPage, labelledPages } from '../../models/html/labelled-pages.ts'
+import { OnceoverError } from '../../src/document/onceover-error.ts'
+import { type AboutPage, aboutPage } from '../../src/html/about-page.ts'
+import { fromHtml } from '../../src/html/from-html.ts'
+import { keyOf } from '../../src/html/layout.ts'
+import { pageText } from '../../src/html/page-article.ts'
+import type { Figure, Measure } from './measure.ts'
+import { f1Mean, meanF1, pooledF1, sharedBorders, sharedRuns } from './page-scores.ts'
+
+const OTHERS = ['trafilatura', 'readability_js', 'AutoExtract']
+const FOLDS = 5
+const SEED = 7
+const DAY = 86_400_000
+
+export const pagesIn: Measure = {
+  name: 'pages in',
+  files: ['html/scrapinghub/ground-truth.json', 'html/fundus/LICENSE'],
+  run(folder) {
+    const labelled = labelledPages(folder)
+    const pages = labelled.map(rowsOfPage)
+    const chances = heldOutChances(pages, FOLDS, SEED)
+    const heldOut = pages.map(({ layout, page, url }, at) => {
+      const { text } = pageText(
+        layout.blocks,
+        chances[at] as Float64Array,
+        aboutPage(page, url),
+        'usual',
+      )
+      return text.split('\n\n')
+    })
+    return [
+      ...textFigures(pages, heldOut),
+      ...OTHERS.flatMap((name) => givenFigures(folder, name, pages)),
+      ...aboutFigures(pages),
+      ...shippedFigures(labelled),
+    ]
+  },
+}
+
+/** The lines that something made of each page. */
+type Lines = readonly (readonly string[])[]
+
+function textFigures(pages: readonly PageRows[], found: Lines): Figure[] {
+  const scored = (set: string): { runs: number; borders: number; words: number; count: number } => {
+    const own = [...pages.entries()].filter(([, page]) => page.set === set)
+    const truthOf = (at: number): readonly string[] => (pages[at] as PageRows).paragraphs
+    const linesOf = (at: number): readonly string[] => found[at] as readonly string[]
+    const shared = (size: number) =>
+      own.map(([at]) => sharedRuns(truthOf(at).join('\n'), linesOf(at).join('\n'), size))
+    return {
+      runs: meanF1(shared(4)),
+      borders: pooledF1(own.map(([at]) => sharedBorders(truthOf(at), linesOf(at)))),
+      words: f1Mean(shared(1)),
+      count: own.length,
+    }
+  }
+  const bounds = { scrapinghub: 0.955, fundus: 0.965 } as const
+  const figures = (['scrapinghub', 'fundus'] as const).flatMap((set): Figure[] => {
+    const { runs, borders, count } = scored(set)
+    return [
+      {
+        name: `${set}, runs of four`,
+        value: runs,
+        bound: bounds[set],
+        note: `${count} pages, sites held out`,
+      },
+      { name: `${set}, borders`, value: borders, note: 'sites held out' },
+    ]
+  })
+  if (!pages.some(({ set }) => set === 'wcxb')) return figures
+  const { words, count } = scored('wcxb')
+  return [...figures, { name: 'wcxb, words', value: words, note: `${count} pages, sites held out` }]
+}
+
+function givenFigures(folder: string, name: string, pages: readonly PageRows[]): Figure[] {
+  const path = join(folder, 'html/scrapinghub/output', `${name}.json.gz`)
+  if (!existsSync(path)) return []
+  const written: unknown = JSON.parse(gunzipSync(readFileSync(path)).toString())
+  type Output = Readonly<Record<string, { readonly articleBody?: string } | undefined>>
+  const output = (written as { output?: Output }).output ?? (written as Output)
+  const own = pages.filter(({ set }) => set === 'scrapinghub')
+  const lines = own.map(({ id }) => (output[id]?.articleBody ?? '').split(/\n+/))
+  const runs = own.map(({ paragraphs }, at) =>
+    sharedRuns(paragraphs.join('\n'), (lines[at] as string[]).join('\n')),
+  )
+  const borders = own.map(({ paragraphs }, at) => sharedBorders(paragraphs, lines[at] as string[]))
+  return [
+    { name: `${name} on scrapinghub, runs of four`, value: meanF1(runs), note: 'as published' },
+    { name: `${name} on scrapinghub, borders`, value: pooledF1(borders), note: 'as published' },
+  ]
+}
+
+function aboutFigures(pages: readonly PageRows[]): Figure[] {
+  const told = pages
+    .filter(({ title }) => title !== undefined)
+    .map((page) => ({ page, about: aboutPage(page.page, page.url) }))
+  const share = (
+    name: string,
+    bound: number,
+    isTold: (page: PageRows) => boolean,
+    isRight: (page: PageRows, about: AboutPage) => boolean,
+  ): Figure => {
+    const own = told.filter(({ page }) => isTold(page))
+    const right = own.filter(({ page, about }) => isRight(page, about)).length
+    return { name, value: right, bound, note: `of ${own.length}` }
+  }
+  const instant = (date: string | undefined): number => Date.parse(date ?? '')
+  return [
+    share(
+      'title',
+      213,
+      ({ title }) => title !== '',
+      ({ title }, about) => keyOf(title ?? '') === keyOf(about.title ?? ''),
+    ),
+    share(
+      'day',
+      248,
+      ({ date }) => date !== undefined,
+      ({ date }, about) => Math.abs(instant(date) - instant(about.date)) < DAY,
+    ),
+    share(
+      'authors',
+      220,
+      ({ authors = [] }) => authors.length > 0,
+      ({ authors = [] }, about) => {
+        const told = about.authors.map(keyOf)
+        return told.length === authors.length && authors.every((name) => told.includes(keyOf(name)))
+      },
+    ),
+  ]
+}
+
+function shippedFigures(pages: readonly LabelledPage[]): Figure[] {
+  const readAll = (some: readonly LabelledPage[]): number => {
+    let refused = 0
+    for (const { html } of some) {
+      try {
+        fromHtml(html)
+      } catch (error) {
+        if (!(error instanceof OnceoverError)) throw error
+        refused++
+      }
+    }
+    return refused
+  }
+  readAll(pages.slice(0, 20))
+  const start = process.cpuUsage()
+  const refused = readAll(pages)
+  const { user, system } = process.cpuUsage(start)
+  return [
+    {
+      name: 'CPU time of a page',
+      value: (user + system) / 1000 / pages.length,
+      note: 'ms, from source',
+    },
+    {
+      name: 'articles taken for none',
+      value: refused,
+      bound: 2,
+      atMost: true,
+      note: `of ${pages.length}`,
+    },
+  ]
+}

@@ -1,0 +1,164 @@
+/**
+ * Pages as rows to learn from, and the two stages learnt from them.
+ *
+ * Method: the chances that the second stage sees come from first stages that did not learn from the site (three
+ * folds by site). A row weighs as the square root of its words, all text of a page as much as that of any other;
+ * seven in ten small blocks outside of the text are left out, the others stand for them. Cost: that of five forests.
+ * Source: stacking, Wolpert 1992.
+ */
+import { seeded } from '../../bench/seeded.ts'
+import { aboutPage } from '../../src/html/about-page.ts'
+import { BlockChooser, type BlockModel, chanceOf, joined } from '../../src/html/choose-blocks.ts'
+import { type Layout, layOut } from '../../src/html/layout.ts'
+import { neighbourhoodOf } from '../../src/html/neighbourhood.ts'
+import { type Page, readPage } from '../../src/html/read-page.ts'
+import { signalsOf } from '../../src/html/signals.ts'
+import { packed, Trees } from '../../src/learning/trees.ts'
+import { binned, type Forest, type Growth, growForests } from '../boosted-trees.ts'
+import { labelsOf } from './label-blocks.ts'
+import type { LabelledPage } from './labelled-pages.ts'
+
+/** A page, read and labelled. */
+export interface PageRows extends Omit<LabelledPage, 'html'> {
+  readonly page: Page
+  readonly layout: Layout
+  readonly signals: readonly Float64Array[]
+  readonly labels: Uint8Array
+}
+
+export const GROWTH: Growth = {
+  trees: 60,
+  leaves: 20,
+  rate: 0.12,
+  leastRows: 30,
+  ridge: 2,
+  signals: 0.4,
+  rows: 0.8,
+  forests: 2,
+}
+const FOLDS = 3
+const SMALL = 6
+const SMALL_KEPT = 0.3
+
+export function rowsOfPage({ html, ...rest }: LabelledPage): PageRows {
+  const page = readPage(html)
+  const layout = layOut(page)
+  const signals = signalsOf(layout, aboutPage(page, rest.url))
+  return { ...rest, page, layout, signals, labels: labelsOf(layout.blocks, rest.paragraphs) }
+}
+
+/** Parts the sites of pages into folds, the same ones for the same seed. */
+export function foldsOf<Kind extends { readonly host: string }>(
+  pages: readonly Kind[],
+  count: number,
+  seed: number,
+): (page: Kind) => number {
+  const random = seeded(seed)
+  const hosts = [...new Set(pages.map(({ host }) => host))].sort()
+  const keyed = hosts.map((host) => ({ host, key: random() })).sort((a, b) => a.key - b.key)
+  const folds = new Map(keyed.map(({ host }, at) => [host, at % count]))
+  return ({ host }) => folds.get(host) as number
+}
+
+/** Learns both stages from pages. */
+export function learnBlocks(pages: readonly PageRows[], growth: Growth = GROWTH): BlockModel {
+  const { targets, weights, kept, starts } = rowWeights(pages)
+  const foldOf = foldsOf(pages, FOLDS, 1)
+  const rows = (of: (page: PageRows) => boolean): number[] =>
+    pages.flatMap((page, at) =>
+      of(page)
+        ? [...page.labels.keys()]
+            .map((block) => (starts[at] as number) + block)
+            .filter((row) => kept[row])
+        : [],
+    )
+  const values = pages.flatMap(({ signals }) => signals)
+  const data = binned({ values, targets, weights })
+  const guesses = new Float64Array(values.length)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const trees = treesOf(
+      growForests(
+        data,
+        rows((page) => foldOf(page) !== fold),
+        10 + fold,
+        growth,
+      ),
+    )
+    for (const [at, page] of pages.entries()) {
+      if (foldOf(page) !== fold) continue
+      for (const [block, own] of page.signals.entries()) {
+        guesses[(starts[at] as number) + block] = chanceOf(trees.score(own))
+      }
+    }
+  }
+  const first = growForests(
+    data,
+    rows(() => true),
+    5,
+    growth,
+  )
+  const seen = pages.flatMap((page, at) => {
+    const from = starts[at] as number
+    const around = neighbourhoodOf(
+      page.layout.blocks,
+      guesses.subarray(from, from + page.labels.length),
+    )
+    return page.signals.map((own, block) => joined(own, around[block] as Float64Array))
+  })
+  const second = growForests(
+    binned({ values: seen, targets, weights }),
+    rows(() => true),
+    6,
+    growth,
+  )
+  return { first: writtenDown(first), second: writtenDown(second) }
+}
+
+/** By page: the chances of its blocks, by a model that learnt from no page of its site. */
+export function heldOutChances(
+  pages: readonly PageRows[],
+  folds: number,
+  seed: number,
+): Float64Array[] {
+  const foldOf = foldsOf(pages, folds, seed)
+  const choosers = Array.from(
+    { length: folds },
+    (_, fold) => new BlockChooser(learnBlocks(pages.filter((page) => foldOf(page) !== fold))),
+  )
+  return pages.map((page) =>
+    (choosers[foldOf(page)] as BlockChooser).chances(page.layout, aboutPage(page.page, page.url)),
+  )
+}
+
+const writtenDown = ({ base, trees }: Forest): { base: number; trees: number[] } => ({
+  base,
+  trees: packed(trees),
+})
+
+const treesOf = ({ base, trees }: Forest): Trees => new Trees(base, packed(trees))
+
+function rowWeights(pages: readonly PageRows[]): {
+  targets: Float64Array
+  weights: Float64Array
+  kept: Uint8Array
+  starts: number[]
+} {
+  const random = seeded(3)
+  const targets = Float64Array.from(pages.flatMap(({ labels }) => [...labels]))
+  const weights = new Float64Array(targets.length)
+  const kept = new Uint8Array(targets.length)
+  const starts: number[] = []
+  let row = 0
+  for (const { layout, labels } of pages) {
+    starts.push(row)
+    const sizes = layout.blocks.map(({ words }) => Math.sqrt(Math.max(1, words)))
+    const text = sizes.reduce((sum, size, at) => sum + size * (labels[at] as number), 0)
+    for (const [at, { words }] of layout.blocks.entries()) {
+      const isSmall = labels[at] === 0 && words < SMALL
+      kept[row] = !isSmall || random() < SMALL_KEPT ? 1 : 0
+      weights[row] = ((sizes[at] as number) * 30) / (text + 10) / (isSmall ? SMALL_KEPT : 1)
+      row++
+    }
+  }
+  return { targets, weights, kept, starts }
+}

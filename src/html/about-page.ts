@@ -1,0 +1,195 @@
+/**
+ * What a page is about by its own word: title, day, authors, site, language, address, picture.
+ *
+ * Method: JSON-LD goes before `meta` elements, and those before what the page shows; of the headlines that are shown
+ * the one that one of the others confirms is the title, for that is what readers saw. Cost: linear in the head.
+ */
+import { authorsOf } from './byline.ts'
+import { withCharacters } from './character-references.ts'
+import { isoDate } from './iso-date.ts'
+import { keyOf } from './layout.ts'
+import { articlesOf, isOf, type Thing, thingsOf } from './linked-data.ts'
+import { type Block, type Page, readPage } from './read-page.ts'
+import { countText } from './text-counts.ts'
+import { titleOf } from './title.ts'
+
+export interface LeadImage {
+  readonly url: string
+  /** The text under it. */
+  readonly caption?: string
+}
+
+export interface AboutPage {
+  readonly title: string | undefined
+  /** ISO 8601, as exact as the page says it. */
+  readonly date: string | undefined
+  readonly authors: readonly string[]
+  readonly site: string | undefined
+  /** BCP 47. */
+  readonly language: string | undefined
+  readonly canonical: string | undefined
+  readonly image: string | undefined
+  /** Everything that may be the title, and the summary, as keys. */
+  readonly titles: readonly string[]
+  readonly summary: string
+  /** Is it an article by its own word? */
+  readonly saysArticle: boolean
+  /** Does it say that not all may be read by everyone? */
+  readonly isClosed: boolean
+  /** The paragraphs of the text as JSON-LD has it, and how many words they have: 0 without one. */
+  readonly body: readonly string[]
+  readonly bodyWords: number
+  /** How many words the article has by its own word; 0 if it does not say. */
+  readonly wordCount: number
+}
+
+const HEADLINE = 'h1'
+/** So much of a text in JSON-LD is read. */
+const LONGEST_BODY = 1_000_000
+const DATES = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.date',
+  'dcterms.created',
+  'date.issued',
+  'publish-date',
+  'publishdate',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'last-modified',
+]
+
+export function aboutPage(page: Page, url: string | undefined): AboutPage {
+  const { head, blocks } = page
+  const things = thingsOf(head.scripts)
+  const articles = articlesOf(things)
+  const described = articles.map(({ headline }) => plain(headline)).find((text) => text !== '')
+  const names = {
+    shown: headlinesOf(blocks),
+    described,
+    shared: plain(head.meta('og:title')),
+    card: plain(head.meta('twitter:title')),
+    window: plain(head.title),
+  }
+  const site = siteOf(things, page)
+  const canonical = absolute(head.canonical ?? head.meta('og:url'), url)
+  const body = bodyOf(articles)
+  const date = isoDate([
+    ...articles.map((article) => article.datePublished),
+    ...DATES.map((name) => head.meta(name)),
+    ...articles.map((article) => article.dateCreated ?? article.dateModified),
+    ...blocks.map(({ time }) => time),
+  ])
+  return {
+    title: titleOf({ ...names, site }),
+    date,
+    authors: authorsOf(articles, head, site, canonical ?? url),
+    site,
+    language: languageOf(articles, page),
+    canonical,
+    image: absolute(imageOf(articles, page), canonical ?? url),
+    titles: [
+      ...new Set(
+        Object.values(names)
+          .flat()
+          .map((name) => keyOf(name ?? '')),
+      ),
+    ].filter((key) => key !== ''),
+    summary: keyOf(head.meta('og:description', 'description') ?? ''),
+    saysArticle: articles.length > 0 || head.meta('og:type')?.toLowerCase() === 'article',
+    body,
+    bodyWords: body.reduce((sum, line) => sum + countText(line).words, 0),
+    wordCount: Math.max(0, ...articles.map((article) => Number(article.wordCount) || 0)),
+    isClosed: articles.some((article) => /^false$/i.test(String(article.isAccessibleForFree))),
+  }
+}
+
+/** A name on one line, without what breaks words and with what character references stand for. */
+function plain(value: unknown): string {
+  if (typeof value !== 'string') return ''
+  return withCharacters(value)
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The longest text of an article in JSON-LD, in lines; what is markup in it is read as a page. */
+function bodyOf(articles: readonly Thing[]): string[] {
+  let longest = ''
+  for (const { articleBody } of articles) {
+    if (typeof articleBody === 'string' && articleBody.length > longest.length)
+      longest = articleBody
+  }
+  const text = withCharacters(longest)
+  const lines = /<\/?[a-z]/i.test(text)
+    ? readPage(text.slice(0, LONGEST_BODY)).blocks.map((block) => block.text)
+    : [text]
+  return lines
+    .flatMap((line) => line.split(/\n+/).map((one) => one.trim()))
+    .filter((one) => one !== '')
+}
+
+/** The texts of the first-level headings, in order. */
+function headlinesOf(blocks: readonly Block[]): string[] {
+  return blocks
+    .filter(({ box }) => box.tag === HEADLINE || box.parent?.tag === HEADLINE)
+    .map(({ text }) => plain(text))
+}
+
+function siteOf(things: readonly Thing[], { head }: Page): string | undefined {
+  const named = head.meta('og:site_name', 'application-name')
+  if (named !== undefined) return named
+  for (const thing of things) {
+    const publisher = thing.publisher as Thing | undefined
+    if (typeof publisher?.name === 'string') return publisher.name.trim()
+  }
+  const site = things.find((thing) => isOf(thing, /^(?:WebSite|NewsMediaOrganization)$/))?.name
+  return typeof site === 'string' ? site.trim() : undefined
+}
+
+function languageOf(articles: readonly Thing[], { head }: Page): string | undefined {
+  const said = [
+    head.language,
+    ...articles.map((article) => article.inLanguage),
+    head.meta('og:locale', 'content-language', 'language', 'dc.language'),
+  ]
+  const tag = said.find(
+    (one): one is string => typeof one === 'string' && /^[a-z]{2,3}(?:[-_]|$)/i.test(one.trim()),
+  )
+  return tag?.trim().replaceAll('_', '-')
+}
+
+function imageOf(articles: readonly Thing[], { head }: Page): string | undefined {
+  const meta = head.meta(
+    'og:image',
+    'og:image:url',
+    'og:image:secure_url',
+    'twitter:image',
+    'twitter:image:src',
+  )
+  if (meta !== undefined) return meta
+  for (const { image } of articles) {
+    const first: unknown = Array.isArray(image) ? image[0] : image
+    if (typeof first === 'string') return first
+    const of = (first as Thing | undefined)?.url
+    if (typeof of === 'string') return of
+  }
+  return undefined
+}
+
+function absolute(address: string | undefined, base: string | undefined): string | undefined {
+  if (address === undefined) return undefined
+  const isKnown = base !== undefined && URL.canParse(address, base)
+  const whole = isKnown
+    ? new URL(address, base)
+    : URL.canParse(address)
+      ? new URL(address)
+      : undefined
+  return whole !== undefined && /^https?:$/.test(whole.protocol) ? whole.href : undefined
+}

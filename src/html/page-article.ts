@@ -1,0 +1,138 @@
+/**
+ * The article that the chosen blocks of a page make: its text, and the kind of every paragraph.
+ *
+ * Method: what `fullness` asks for is left out or let in; headings that only say the title again go; cells of a row
+ * become one paragraph. Cost: linear in the blocks.
+ */
+import type { Span } from '../document/span.ts'
+import type { AboutPage } from './about-page.ts'
+import { kindOfBlock, type PageKind, rowOf } from './block-kind.ts'
+import { type Counted, keyOf } from './layout.ts'
+import { countText } from './text-counts.ts'
+
+/**
+ * How much belongs to the text: `prose` is running text, headings, quotations and posts; `usual` is what editors count
+ * as the article, mostly with lists and without captions; `full` is everything that stands in it: captions and rows of
+ * tables, too.
+ */
+export type Fullness = 'prose' | 'usual' | 'full'
+
+/** A paragraph of the text, and what it was on the page. */
+export interface PageParagraph extends Span {
+  readonly kind: PageKind
+  /** Of an entry of a live blog, when it was written, as the page says it. */
+  readonly time?: string
+}
+
+export interface PageText {
+  readonly text: string
+  readonly kinds: readonly PageParagraph[]
+  readonly words: number
+}
+
+interface Piece {
+  readonly text: string
+  readonly kind: PageKind
+  readonly block: Counted
+}
+
+const BORDER = '\n\n'
+const CELLS = '\t'
+/** From this chance on a block is text. */
+const CHOSEN = 0.5
+/** From this one on, where everything is asked for and the block lies between chosen ones. */
+const LET_IN = 0.1
+const ADDED = new Set<PageKind>(['list', 'caption', 'table', 'quote', 'post', 'heading'])
+const NO_PROSE = new Set<PageKind>(['list', 'caption', 'table'])
+/** So many entries with a time make a live blog. */
+const LEAST_ENTRIES = 3
+
+export function pageText(
+  blocks: readonly Counted[],
+  chances: ArrayLike<number>,
+  { title, summary }: Pick<AboutPage, 'title' | 'summary'>,
+  fullness: Fullness,
+): PageText {
+  const key = keyOf(title ?? '')
+  const chosen = chosenBlocks(blocks, chances, fullness).filter(
+    (block) => key === '' || block.key !== key,
+  )
+  const pieces = piecesOf(chosen).filter(
+    ({ kind, block }) =>
+      fullness !== 'prose' ||
+      !(NO_PROSE.has(kind) || (block.words > 5 && summary.startsWith(block.key))),
+  )
+  const entries = entriesOf(pieces)
+  return written(
+    pieces.map(({ text, kind, block }, at) => {
+      const { time } = block
+      return entries.has(at) && time !== undefined ? { text, kind: 'entry', time } : { text, kind }
+    }),
+  )
+}
+
+/** Lines as an article of one kind of paragraph. */
+export const pageLines = (lines: readonly string[], kind: PageKind): PageText =>
+  written(lines.map((text) => ({ text, kind })))
+
+function written(
+  paragraphs: readonly (Omit<PageParagraph, keyof Span> & { text: string })[],
+): PageText {
+  const kinds: PageParagraph[] = []
+  let end = 0
+  for (const { text, ...rest } of paragraphs) {
+    const start = kinds.length === 0 ? 0 : end + BORDER.length
+    end = start + text.length
+    kinds.push({ start, end, ...rest })
+  }
+  const words = paragraphs.reduce((sum, { text }) => sum + countText(text).words, 0)
+  return { text: paragraphs.map(({ text }) => text).join(BORDER), kinds, words }
+}
+
+function chosenBlocks(
+  blocks: readonly Counted[],
+  chances: ArrayLike<number>,
+  fullness: Fullness,
+): Counted[] {
+  const chosen = blocks.filter(({ at }) => (chances[at] as number) > CHOSEN)
+  if (fullness !== 'full') return chosen
+  const first = chosen[0]?.at ?? blocks.length
+  const last = chosen.at(-1)?.at ?? -1
+  return blocks.filter((block) => {
+    const chance = chances[block.at] as number
+    if (chance > CHOSEN) return true
+    return chance > LET_IN && block.at > first && block.at < last && ADDED.has(kindOfBlock(block))
+  })
+}
+
+/** Blocks as paragraphs: lines are apart, cells of a row are together. */
+function piecesOf(chosen: readonly Counted[]): Piece[] {
+  const pieces: Piece[] = []
+  let row: unknown
+  for (const block of chosen) {
+    const kind = kindOfBlock(block)
+    const own = kind === 'table' ? rowOf(block) : undefined
+    const before = pieces.at(-1)
+    if (own !== undefined && own === row && before !== undefined) {
+      const text = before.text + CELLS + block.text.replaceAll('\n', ' ')
+      pieces[pieces.length - 1] = { ...before, text }
+      continue
+    }
+    row = own
+    for (const line of block.text.split('\n'))
+      if (line !== '') pieces.push({ text: line, kind, block })
+  }
+  return pieces
+}
+
+/** The paragraphs that open an entry: before each stands a time that the one before had not. */
+function entriesOf(pieces: readonly Piece[]): ReadonlySet<number> {
+  const opening = new Set<number>()
+  let time = pieces[0]?.block.time
+  for (const [at, { block }] of pieces.entries()) {
+    if (block.time === time) continue
+    time = block.time
+    opening.add(at)
+  }
+  return opening.size < LEAST_ENTRIES ? new Set() : opening
+}

@@ -1,0 +1,283 @@
+/**
+ * What a block of a page is like, in named numbers: the first stage decides on these alone.
+ *
+ * Method: its own text (length, links, ends, capitals, digits), its element and those around it, how much running text
+ * and how many links stand in the boxes around, where it lies on the page and from the headline, what its neighbours
+ * are like, and what the blocks built alike are like. No word of any language and no class name is known. Cost: that
+ * of the text and of the boxes around, at most 40.
+ * Source: features of boilerpipe (Kohlschütter et al. 2010), Web2Text (Vogels et al. 2018) and Readability.
+ */
+import type { Counted, Layout, Mass } from './layout.ts'
+import type { Box } from './read-page.ts'
+
+/** The headline and the summary as the head of the page tells them, as keys. */
+export interface Known {
+  readonly titles: readonly string[]
+  readonly summary: string
+}
+
+const TAGS = 'p li div td figcaption section blockquote h1 h2 h3 h4 dd dt article aside pre'.split(
+  ' ',
+)
+const AROUND =
+  'article main aside nav header footer figure ul ol table form blockquote figcaption dl section'.split(
+    ' ',
+  )
+const AROUND_PLACES = new Map(AROUND.map((tag, at) => [tag, at]))
+const INNER = new Set(['p', 'li', 'h2', 'h3', 'h4', 'blockquote'])
+const LEVELS = 4
+const NONE = [0, 0, 0, 0] as const
+const NEIGHBOURS = [-2, -1, 1, 2]
+const MOST_AROUND = 40
+
+const ENDS = /[.!?。！？।"”»…:;)]$/u
+const STOPS = /[.!?。！？।؟][)"”»’]*$/u
+const QUOTE = /["“”«»„「]/
+const DIVIDER = /[|•·›»]/
+const ADDRESS = /https?:|www\.|@\w/
+const RIGHTS = /©|\(c\)/i
+
+const OWN_NAMES =
+  'words length linked bold spaceless ends stops colon ellipsis commaShare commas sentences capitals digits quote divider address rights allCapitals hidden body pictures lines'.split(
+    ' ',
+  )
+const PLACE_NAMES =
+  'depth inBest besideBest place wordPlace after fromFirst fromLast fromHeadline fromBest copies isTitle isSummary headlineShared articles articleNumber articleShare'.split(
+    ' ',
+  )
+const FAMILY_NAMES =
+  'familyRunning familyBlocks familyWords familyLinked familyStart familyEnd'.split(' ')
+
+export const SIGNAL_NAMES: readonly string[] = [
+  ...OWN_NAMES,
+  ...TAGS.map((tag) => `tag ${tag}`),
+  ...AROUND.map((tag) => `in ${tag}`),
+  ...Array.from({ length: LEVELS }, (_, level) =>
+    ['running', 'words', 'linked', 'share', 'blocks'].map((name) => `${name} ${level} up`),
+  ).flat(),
+  ...PLACE_NAMES,
+  ...NEIGHBOURS.flatMap((step) =>
+    ['words', 'linked', 'kinship', 'isParagraph', 'stops'].map((name) => `${name} ${step}`),
+  ),
+  ...FAMILY_NAMES,
+]
+
+const FAR = 9
+/** So many characters tell that two texts begin alike. */
+const ALIKE = 60
+const log = Math.log1p
+/** How far and in which direction, on a logarithmic scale. */
+const apart = (from: number, to: number): number => Math.sign(to - from) * log(Math.abs(to - from))
+
+/** A row of values that is filled from the left. */
+class Row {
+  readonly values: Float64Array = new Float64Array(SIGNAL_NAMES.length)
+  private at = 0
+
+  add(value: number): void {
+    this.values[this.at] = value
+    this.at++
+  }
+
+  addIf(condition: boolean): void {
+    this.add(condition ? 1 : 0)
+  }
+}
+
+/** By block: the signals, in the order of `SIGNAL_NAMES`. */
+export function signalsOf(layout: Layout, known: Known): Float64Array[] {
+  const landmarks = landmarksOf(layout, known)
+  return layout.blocks.map((block) => {
+    const row = new Row()
+    addOwn(row, block)
+    for (const tag of TAGS) row.addIf(block.box.tag === tag)
+    addAround(row, block.box)
+    addMasses(row, block.box, layout)
+    addPlace(row, block, layout, landmarks, known)
+    addNeighbours(row, block, layout)
+    addFamily(row, block, layout)
+    return row.values
+  })
+}
+
+function addOwn(row: Row, block: Counted): void {
+  const { text, words, linked, bold, counts } = block
+  const size = text.length + 1
+  row.add(log(words))
+  row.add(log(text.length))
+  row.add(linked)
+  row.add(bold)
+  row.addIf(counts.spaceless > 0)
+  row.addIf(ENDS.test(text.slice(-1)))
+  row.addIf(endsSentence(text))
+  row.addIf(text.endsWith(':'))
+  row.addIf(text.endsWith('…') || text.endsWith('...'))
+  row.add(counts.commas / (words + 1))
+  row.add(Math.min(5, counts.commas))
+  row.add(Math.min(8, counts.sentences))
+  row.add(counts.capitals / size)
+  row.add(counts.digits / size)
+  row.addIf(QUOTE.test(text))
+  row.addIf(DIVIDER.test(text))
+  row.addIf(ADDRESS.test(text))
+  row.addIf(RIGHTS.test(text))
+  row.addIf(counts.capitals > 1 && text === text.toUpperCase())
+  row.addIf(block.box.isHidden)
+  row.addIf(block.box.isBody)
+  row.add(Math.min(5, block.pictures))
+  row.add(Math.min(8, counts.lines))
+}
+
+/** Is there a stop at the end, or before the quotation marks and brackets at the end? */
+const endsSentence = (text: string): boolean => STOPS.test(text.slice(-4))
+
+function addAround(row: Row, box: Box): void {
+  const found = new Uint8Array(AROUND.length)
+  let level = 0
+  for (let around: Box | undefined = box; around && level < MOST_AROUND; around = around.parent) {
+    const at = AROUND_PLACES.get(around.tag)
+    if (at !== undefined) found[at] = 1
+    level++
+  }
+  for (const value of found) row.add(value)
+}
+
+/** The box that a block shares with its like: a paragraph is one of those around it. */
+export const containerOf = (box: Box): Box =>
+  INNER.has(box.tag) && box.parent !== undefined ? box.parent : box
+
+function addMasses(row: Row, box: Box, { masses, words, running, mostRunning }: Layout): void {
+  let around: Box | undefined = containerOf(box)
+  for (let level = 0; level < LEVELS; level++) {
+    const mass: Mass | undefined = around && masses[around.number]
+    const own = around?.tag === 'p' ? 0 : (mass?.running[0] ?? 0)
+    const [, one, two, three] = mass?.running ?? NONE
+    row.add((one + own) / mostRunning)
+    row.add(mass === undefined ? 1 : Math.min(1, mass.words / (words + 1)))
+    row.add(mass === undefined ? 0 : mass.linked / (mass.words + 1))
+    row.add((one + two + three) / (running + 1))
+    row.add(log(mass?.blocks ?? 0))
+    around = around?.parent
+  }
+}
+
+interface Landmarks {
+  /** Blocks: the first and the last running text in the best box, the headline. */
+  readonly first: number
+  readonly last: number
+  readonly headline: number
+  /** The boxes around the headline, up to the page. */
+  readonly around: ReadonlySet<Box>
+  /** Of each `article` box, the how manieth it is of those that lie in no other. */
+  readonly articles: ReadonlyMap<Box, number>
+}
+
+function landmarksOf({ blocks, best }: Layout, { titles }: Known): Landmarks {
+  const inBest = blocks.filter(({ isRunning, box }) => isRunning && levelsIn(box, best) >= 0)
+  const headline =
+    blocks.find(({ box }) => box.tag === 'h1' || box.parent?.tag === 'h1') ??
+    blocks.find(({ key }) => key !== '' && titles.includes(key))
+  const around = new Set<Box>()
+  for (let box = headline?.box; box !== undefined; box = box.parent) around.add(box)
+  const articles = new Map<Box, number>()
+  for (const { box } of blocks) {
+    const article = articleOf(box)
+    if (article !== undefined && !articles.has(article)) articles.set(article, articles.size)
+  }
+  return {
+    first: inBest[0]?.at ?? -1,
+    last: inBest.at(-1)?.at ?? -1,
+    headline: headline?.at ?? -1,
+    around,
+    articles,
+  }
+}
+
+/** The innermost `article` around a box. */
+function articleOf(box: Box): Box | undefined {
+  let level = 0
+  for (let around: Box | undefined = box; around && level < MOST_AROUND; around = around.parent) {
+    if (around.tag === 'article') return around
+    level++
+  }
+  return undefined
+}
+
+/** How many boxes lie between a box and one around it; -1 if it is not around. */
+function levelsIn(box: Box, outer: Box | undefined): number {
+  if (outer === undefined) return -1
+  const levels = box.depth - outer.depth
+  if (levels < 0 || levels > MOST_AROUND) return -1
+  let around: Box | undefined = box
+  for (let level = 0; level < levels; level++) around = around?.parent
+  return around === outer ? levels : -1
+}
+
+function addPlace(
+  row: Row,
+  block: Counted,
+  layout: Layout,
+  marks: Landmarks,
+  { titles, summary }: Known,
+): void {
+  const { at, box, words, before, key, text } = block
+  const { best, masses, blocks } = layout
+  const start = best === undefined ? -1 : (masses[best.number] as Mass).first
+  const article = articleOf(box)
+  const isTitle = (title: string): boolean => title === key || (words > 4 && title.startsWith(key))
+  row.add(box.depth)
+  row.add(levelsIn(box, best))
+  row.addIf(
+    best !== undefined && (box.parent?.parent === best.parent || box.parent === best.parent),
+  )
+  row.add(at / blocks.length)
+  row.add(before / (layout.words + 1))
+  row.add(log(layout.words - before - words))
+  row.add(apart(marks.first, at))
+  row.add(apart(marks.last, at))
+  row.add(marks.headline < 0 ? -FAR : apart(marks.headline, at))
+  row.add(apart(start, at))
+  row.add(Math.min(3, (layout.copies.get(text) as number) - 1))
+  row.addIf(key !== '' && titles.some(isTitle))
+  row.addIf(words > 5 && summary !== '' && beginAlike(summary, key))
+  row.add(marks.headline < 0 ? -1 : box.depth - sharedDepth(box, marks.around))
+  row.add(Math.min(20, marks.articles.size))
+  row.add(article === undefined ? -1 : Math.min(20, marks.articles.get(article) as number))
+  row.add(article === undefined ? -1 : (masses[article.number] as Mass).words / (layout.words + 1))
+}
+
+/** Does one of two keys begin as the other does? */
+const beginAlike = (one: string, other: string): boolean =>
+  one.startsWith(other.slice(0, ALIKE)) || other.startsWith(one.slice(0, ALIKE))
+
+function sharedDepth(box: Box, boxes: ReadonlySet<Box>): number {
+  for (let around: Box | undefined = box; around; around = around.parent) {
+    if (boxes.has(around)) return around.depth
+  }
+  return 0
+}
+
+function addNeighbours(row: Row, { at, box, family }: Counted, { blocks }: Layout): void {
+  for (const step of NEIGHBOURS) {
+    const other = blocks[at + step]
+    const kinship =
+      other === undefined
+        ? -1
+        : (other.box.parent === box.parent ? 1 : 0) + (other.family === family ? 1 : 0)
+    row.add(log(other?.words ?? 0))
+    row.add(other?.linked ?? 1)
+    row.add(kinship)
+    row.addIf(other?.box.tag === 'p')
+    row.addIf(other !== undefined && endsSentence(other.text))
+  }
+}
+
+function addFamily(row: Row, { at, family }: Counted, { running }: Layout): void {
+  const { blocks, words, linked, first, last } = family
+  row.add(family.running / (running + 1))
+  row.add(log(blocks))
+  row.add(log(words / blocks))
+  row.add(linked / (words + 1))
+  row.add(log(at - first))
+  row.add(log(last - at))
+}

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest'
+import { digest } from '../../src/digest.ts'
+import { parse } from '../../src/document/parse.ts'
+import { fromHtml } from '../../src/html.ts'
+import { madePage, paragraphs, TITLE } from './made-page.ts'
+
+const code = (run: () => unknown): unknown => {
+  try {
+    run()
+  } catch (error) {
+    return (error as { code?: unknown }).code
+  }
+  return undefined
+}
+
+test('gives the text of the article and nothing of what stands around it', () => {
+  const { text, title, source, language } = fromHtml(madePage())
+  expect(text).toBe(paragraphs.join('\n\n'))
+  expect({ title, source, language }).toEqual({
+    title: TITLE,
+    source: 'Sandholm Post',
+    language: 'en',
+  })
+})
+
+test('says what each paragraph is, span by span', () => {
+  const body = `<p>${paragraphs[0]}</p><p>${paragraphs[1]}</p><h2>What the council asks</h2><p>${paragraphs[2]}</p>
+    <blockquote><p>${paragraphs[4]}</p></blockquote><p>${paragraphs[3]}</p>`
+  const { text, kinds } = fromHtml(madePage({ body }))
+  expect(kinds.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+    ['body', paragraphs[0]],
+    ['body', paragraphs[1]],
+    ['heading', 'What the council asks'],
+    ['body', paragraphs[2]],
+    ['quote', paragraphs[4]],
+    ['body', paragraphs[3]],
+  ])
+})
+
+test('every stage takes what it gives', () => {
+  const article = fromHtml(madePage(), { url: 'https://post.example/ferry' })
+  expect(parse(article).paragraphs).toHaveLength(paragraphs.length)
+  expect(digest(article).text).toContain('The ferry to the outer islands')
+  expect(JSON.parse(JSON.stringify(article))).toEqual(article)
+})
+
+test('the title is not in the text again', () => {
+  const body = `<h2>${TITLE}</h2>${paragraphs.map((one) => `<p>${one}</p>`).join('')}`
+  expect(fromHtml(madePage({ body })).text).not.toContain(TITLE)
+})
+
+test('a line break in a paragraph sets two apart', () => {
+  const body = `<p>${paragraphs[0]}<br>${paragraphs[1]}<br><br>${paragraphs[2]}</p><p>${paragraphs[3]}</p>`
+  expect(fromHtml(madePage({ body })).text).toBe(paragraphs.slice(0, 4).join('\n\n'))
+})
+
+describe('what the page says of itself', () => {
+  const described = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: TITLE,
+    datePublished: '2026-03-02T08:15:00+01:00',
+    author: [
+      { '@type': 'Person', name: 'Ida Lund' },
+      { '@type': 'Person', name: 'Per Aas (pa)' },
+    ],
+  }
+  const script = `<script type="application/ld+json">${JSON.stringify(described)}</script>`
+
+  test('JSON-LD goes first', () => {
+    const head = `${script}<meta name="author" content="Web Desk"><meta name="date" content="2026-03-04">`
+    const { date, authors } = fromHtml(madePage({ head }))
+    expect({ date, authors }).toEqual({
+      date: '2026-03-02T08:15:00+01:00',
+      authors: ['Ida Lund', 'Per Aas'],
+    })
+  })
+
+  test('then meta elements, then marks in the page', () => {
+    const head =
+      '<meta name="author" content="By Ida Lund and Per Aas"><meta property="article:published_time" content="20260302">'
+    expect(fromHtml(madePage({ head }))).toMatchObject({
+      date: '2026-03-02',
+      authors: ['Ida Lund', 'Per Aas'],
+    })
+    const before =
+      '<p class="byline-name">Ida Lund</p><time datetime="2026-03-02 08:15">this morning</time>'
+    expect(fromHtml(madePage({ before }))).toMatchObject({
+      date: '2026-03-02T08:15:00',
+      authors: ['Ida Lund'],
+    })
+  })
+
+  test('addresses are whole, and of the web', () => {
+    const head =
+      '<link rel="canonical" href="/ferry"><meta property="og:image" content="img/ferry.jpg">'
+    const before =
+      '<figure><img src="img/ferry.jpg"><figcaption>The ferry on Monday</figcaption></figure>'
+    expect(fromHtml(madePage({ head, before }), { url: 'https://post.example/a?b' })).toMatchObject(
+      {
+        url: 'https://post.example/a?b',
+        canonical: 'https://post.example/ferry',
+        image: { url: 'https://post.example/img/ferry.jpg', caption: 'The ferry on Monday' },
+      },
+    )
+    const script = '<link rel="canonical" href="javascript:alert(1)">'
+    expect(fromHtml(madePage({ head: script })).canonical).toBeUndefined()
+  })
+})
+
+describe('fullness', () => {
+  const items = [
+    'Sandholm, 7 a.m. from the northern pier',
+    'Vestero, 8 a.m. from the old basin',
+    'Lille, 9 a.m. by the bridge',
+  ]
+  const body = `<p>${paragraphs[0]}</p><p>${paragraphs[1]}</p><ul>${items.map((item) => `<li>${item}.</li>`).join('')}</ul>
+    <figure><img src="a.jpg"><figcaption>The old basin in spring, seen from the mill</figcaption></figure><p>${paragraphs[2]}</p><p>${paragraphs[3]}</p>`
+
+  test('prose has no lists and no captions, full has both', () => {
+    const kindsOf = (fullness: 'prose' | 'full') =>
+      new Set(fromHtml(madePage({ body }), { fullness }).kinds.map(({ kind }) => kind))
+    expect(kindsOf('prose')).toEqual(new Set(['body']))
+    expect(kindsOf('full')).toContain('list')
+  })
+
+  test('each holds the one before', () => {
+    const lengths = (['prose', 'usual', 'full'] as const).map(
+      (fullness) => fromHtml(madePage({ body }), { fullness }).text.length,
+    )
+    expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
+  })
+})
+
+describe('a page that shows only the beginning', () => {
+  const closed = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, isAccessibleForFree: false, wordCount: 900 })}</script>`
+
+  test('is flagged', () => {
+    expect(fromHtml(madePage()).complete).toBe(true)
+    const body = `<p>${paragraphs[0]}</p><p>${paragraphs[1]}</p>`
+    expect(fromHtml(madePage({ head: closed, body })).complete).toBe(false)
+    const cut = `<p>${paragraphs[0]}</p><p>${(paragraphs[1] as string).slice(0, 90)}…</p>`
+    expect(fromHtml(madePage({ body: cut })).complete).toBe(false)
+  })
+})
+
+describe('a page without an article', () => {
+  test.each([
+    ['', 'an empty page'],
+    ['<div id="root"></div><script>start()</script>', 'an empty page'],
+    [
+      `<ul>${Array.from({ length: 80 }, (_, at) => `<li><a href="/${at}">Story number ${at}</a></li>`).join('')}</ul>`,
+      'a list of links',
+    ],
+    ['<h1>404</h1><p>Nothing is here.</p>', 'a page of'],
+  ])('%s', (html, looks) => {
+    expect(() => fromHtml(html)).toThrow(
+      expect.objectContaining({ code: 'NOT_AN_ARTICLE', message: expect.stringContaining(looks) }),
+    )
+  })
+
+  test('an article that scripts would show is read from its description', () => {
+    const described = {
+      '@type': 'NewsArticle',
+      headline: TITLE,
+      articleBody: paragraphs.join('\n\n'),
+    }
+    const html = `<body><div id="root"></div><script type="application/ld+json">${JSON.stringify(described)}</script></body>`
+    expect(fromHtml(html).text).toBe(paragraphs.join('\n\n'))
+  })
+})
+
+describe('encodings', () => {
+  const word = 'Kühltürme und Straßen'
+  const page = (charset: string): string =>
+    `<html><head>${charset}</head><body><article>${paragraphs.map((one) => `<p>${one} ${word}.</p>`).join('')}</article></body></html>`
+  const latin = (text: string): Uint8Array =>
+    Uint8Array.from(text, (letter) => ({ '“': 0x93, '”': 0x94 })[letter] ?? letter.charCodeAt(0))
+
+  test.each<[string, Uint8Array, string | undefined]>([
+    ['UTF-8 that nothing tells', new TextEncoder().encode(page('')), undefined],
+    ['windows-1252 that nothing tells', latin(page('')), undefined],
+    ['the header', latin(page('')), 'text/html; charset=ISO-8859-1'],
+    ['a meta element', latin(page('<meta charset="iso-8859-1">')), undefined],
+    [
+      'the header before the page',
+      new TextEncoder().encode(page('<meta charset=latin1>')),
+      'text/html;charset=utf-8',
+    ],
+    [
+      'a byte order mark before all',
+      Uint8Array.of(0xef, 0xbb, 0xbf, ...new TextEncoder().encode(page('<meta charset=latin1>'))),
+      'text/html; charset=latin1',
+    ],
+    [
+      'UTF-16 with its mark',
+      Uint8Array.of(0xff, 0xfe, ...Buffer.from(page(''), 'utf16le')),
+      undefined,
+    ],
+    [
+      'a label that nobody knows',
+      new TextEncoder().encode(page('<meta charset=klingon>')),
+      undefined,
+    ],
+  ])('%s', (_, bytes, contentType) => {
+    const { text } = fromHtml(bytes, contentType === undefined ? {} : { contentType })
+    expect(text).toContain(word)
+    expect(text).toContain('“We were told')
+  })
+})
+
+test('misuse has its codes', () => {
+  expect(code(() => fromHtml(7 as never))).toBe('INVALID_INPUT')
+  expect(code(() => fromHtml('x', { fullness: 'most' as never }))).toBe('INVALID_OPTION')
+  expect(code(() => fromHtml('x', { url: 7 as never }))).toBe('INVALID_OPTION')
+  expect(code(() => fromHtml(' '.repeat(10 * 1024 * 1024 + 1)))).toBe('TOO_LARGE')
+})
