@@ -13,7 +13,6 @@ import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { stem } from '../document/stem.ts'
 import { formOf, IDEOGRAPH } from '../document/words.ts'
-import { languageIn } from '../reading/languages/languages.ts'
 import { synonymsOf } from '../reading/synonyms.ts'
 import { tellingWords } from '../reading/telling-words.ts'
 import type { Difference } from './difference.ts'
@@ -22,8 +21,8 @@ import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from './marks/f
 import { type MarkedDocument, NAME } from './marks/marked-document.ts'
 
 /** A longer run of words is a passage of its own, and stands in nothing's place. */
-const LONGEST_GAP = 12
-/** So much of a sentence is looked through for what has moved in it. */
+export const LONGEST_STATEMENT = 12
+/** So much of a sentence is looked through on either side of a word: it may be as long as the text. */
 const LONGEST_LOOK = 200
 /** A word that has so many letters, and another that goes on, are one: `Sen` and `Senator`. */
 const LEAST_STEM = 3
@@ -88,18 +87,17 @@ class TouchedSpans {
 class StatementCheck {
   private readonly marked: MarkedDocument
   private readonly mates: Int32Array
-  /** Of each sentence that was asked about: how many of its words have a mate. */
-  private readonly matched = new Map<number, number>()
-  private readonly tells: (word: number) => boolean
-  private readonly synonyms: ReadonlyMap<string, number>
+  private knownTells: ((word: number) => boolean) | undefined
 
   constructor(marked: MarkedDocument, mates: Int32Array) {
     this.marked = marked
     this.mates = mates
-    const { document } = marked
-    const language = languageIn(document)
-    this.tells = tellingWords(document.words, language)
-    this.synonyms = synonymsOf(language)
+  }
+
+  private get tells(): (word: number) => boolean {
+    const { document, languageOf } = this.marked
+    this.knownTells ??= tellingWords(document.words, languageOf())
+    return this.knownTells
   }
 
   between(here: WordRange, there: WordRange): Difference | undefined {
@@ -124,7 +122,8 @@ class StatementCheck {
     const { flags, form } = document.words
     if (((flags[word] as number) & IDEOGRAPH) === 0) return false
     const { firstWord, endWord } = document.sentences[sentenceOf[from] as number] as Sentence
-    for (let at = firstWord; at < Math.min(endWord, firstWord + LONGEST_LOOK); at++)
+    const to = Math.min(endWord, from + LONGEST_LOOK)
+    for (let at = Math.max(firstWord, from - LONGEST_LOOK); at < to; at++)
       if (this.mates[at] === NONE && form[at] === form[word]) return true
     return false
   }
@@ -144,20 +143,19 @@ class StatementCheck {
 
   /** Is it less of its sentence than what stands in the other text? */
   private isPart({ from, to }: WordRange): boolean {
-    return to - from <= LONGEST_GAP && to - from < this.matchedAround(from)
+    const size = to - from
+    return size <= LONGEST_STATEMENT && this.hasMatched(from, size + 1)
   }
 
-  /** How many words of the sentence of a word have a mate. */
-  private matchedAround(word: number): number {
+  /** Have so many words of the sentence of a word a mate, of those near it? */
+  private hasMatched(word: number, wanted: number): boolean {
     const { document, sentenceOf } = this.marked
-    const sentence = sentenceOf[word] as number
-    const known = this.matched.get(sentence)
-    if (known !== undefined) return known
-    const { firstWord, endWord } = document.sentences[sentence] as Sentence
+    const { firstWord, endWord } = document.sentences[sentenceOf[word] as number] as Sentence
+    const from = Math.max(firstWord, word - LONGEST_LOOK)
+    const to = Math.min(endWord, word + LONGEST_LOOK)
     let count = 0
-    for (let at = firstWord; at < endWord; at++) if (this.mates[at] !== NONE) count++
-    this.matched.set(sentence, count)
-    return count
+    for (let at = from; at < to && count < wanted; at++) if (this.mates[at] !== NONE) count++
+    return count >= wanted
   }
 
   private lettersIn({ from, to }: WordRange): string {
@@ -196,8 +194,9 @@ class StatementCheck {
     const { facts, document } = this.marked
     if (((facts[a] as number) & (facts[b] as number) & SAYING) !== 0) return true
     const [one, other] = [formOf(document.words, a), formOf(document.words, b)]
-    const group = this.synonyms.get(one)
-    return (group !== undefined && group === this.synonyms.get(other)) || areOneWord(one, other)
+    const synonyms = synonymsOf(this.marked.languageOf())
+    const group = synonyms.get(one)
+    return (group !== undefined && group === synonyms.get(other)) || areOneWord(one, other)
   }
 
   private isName(word: number): boolean {

@@ -28,6 +28,8 @@ export const PARAGRAPH_START = 2
 
 export interface MarkedDocument {
   readonly document: Reading
+  /** Its language, told when first asked for; undefined if it is none that is known. */
+  readonly languageOf: () => Language | undefined
   /** Of each word: the sentence that it stands in. */
   readonly sentenceOf: Int32Array
   /** Of each word: 0, or what it is attached as. */
@@ -116,18 +118,10 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
   const counts = room.int32(forms.length)
   const facts = room.uint8(count)
   const factsOfForm = room.uint8(forms.length)
-  const languageOfDocument = languageOnce(document)
+  const languageOf = languageOnce(document)
   for (let from = 0; from < count; from += WORDS) {
     if (from > 0) yield
-    readForms(
-      words,
-      from,
-      Math.min(count, from + WORDS),
-      counts,
-      factsOfForm,
-      facts,
-      languageOfDocument,
-    )
+    readForms(words, from, Math.min(count, from + WORDS), counts, factsOfForm, facts, languageOf)
   }
   const starts = room.uint8(count)
   for (let from = 0; from < sentences.length; from += SENTENCES) {
@@ -139,6 +133,7 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
   }
   return {
     document,
+    languageOf,
     sentenceOf,
     attached: room.uint8(count),
     name: room.uint8(count),

@@ -19,13 +19,15 @@ import type { Sides } from '../differences/sides.ts'
 import type { HangingText } from '../marks/hanging-text.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { SentencePlaces } from '../marks/sentence-places.ts'
-import { statementsOf } from '../statements.ts'
+import { LONGEST_STATEMENT, statementsOf } from '../statements.ts'
 import { Candidate, type CoveredRun } from './candidate.ts'
 import { tallyWords } from './tally.ts'
 import type { UnmatchedValues } from './unmatched-values.ts'
 
 /** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
 const HALVED = 24
+/** A longer end is no statement in the place of another, however long it is. */
+const LONGEST_END = LONGEST_STATEMENT + 1
 const CLOSES_QUOTE = /["”“’»«]/
 const NONE = -1
 
@@ -113,12 +115,14 @@ export class CoveredRuns {
     return CLOSES_QUOTE.test(between)
   }
 
-  private statementsBetween({ firstWord, endWord, keptFrom, keptTo }: Sides): Difference[] {
+  /** Its ends are looked at as far as a statement goes: the sentence around what stays may be endless. */
+  private statementsBetween(sides: Sides): Difference[] {
     const { marked, mate } = this
-    const [here, there] = [
-      { from: firstWord, to: endWord },
-      { from: keptFrom, to: keptTo },
-    ]
+    const { firstWord, endWord } = sides
+    const keptFrom = Math.max(sides.keptFrom, sides.keptFirst - LONGEST_END)
+    const keptTo = Math.min(sides.keptTo, sides.keptLast + 1 + LONGEST_END)
+    const here = { from: firstWord, to: endWord }
+    const there = { from: keptFrom, to: keptTo }
     const changes = changesBetween(here, there, (word) => mate[word] as number)
     return statementsOf(
       marked,
