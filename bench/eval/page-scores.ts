@@ -39,7 +39,7 @@ export function f1Mean(pages: readonly Overlap[]): number {
   return pages.reduce((sum, page) => sum + f1Of(page), 0) / pages.length
 }
 
-export const f1Of = ({ both, truth, found }: Overlap): number =>
+const f1Of = ({ both, truth, found }: Overlap): number =>
   truth + found === 0 ? 1 : (2 * both) / (truth + found)
 
 /** F1 of all pages together. */

@@ -16,21 +16,6 @@ const SURE = 0.6
 const SURE_WORDS = 8
 const FAR = 9
 
-export const NEIGHBOURHOOD_NAMES: readonly string[] = [
-  'chance',
-  ...STEPS.map((step) => `chance ${step}`),
-  ...LEVELS.flatMap((level) => [`chance ${level} up`, `rank ${level} up`]),
-  'familyChance',
-  'familyMean',
-  'between',
-  'fromSure',
-  'toSure',
-  'gapBefore',
-  'gapAfter',
-  'textBefore',
-  'text',
-]
-
 const log = Math.log1p
 
 /** Sums over some blocks. */
@@ -56,7 +41,13 @@ class Tally {
   }
 }
 
-/** @param chances by block: what the first stage gives it, 0 to 1 */
+/**
+ * By block, in this order: its chance; those of its neighbours, by `STEPS`; by `LEVELS`, the chance of what it
+ * stands in and its rank there; chance and mean of its family; whether it stands between sure ones, how far behind
+ * the last and before the next; the gaps around it; the text before it, and its own.
+ *
+ * @param chances by block: what the first stage gives it, 0 to 1
+ */
 export function neighbourhoodOf(
   blocks: readonly Counted[],
   chances: ArrayLike<number>,

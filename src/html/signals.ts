@@ -48,7 +48,7 @@ const PLACE_NAMES =
 const FAMILY_NAMES =
   'familyRunning familyBlocks familyWords familyLinked familyStart familyEnd'.split(' ')
 
-export const SIGNAL_NAMES: readonly string[] = [
+const SIGNAL_NAMES: readonly string[] = [
   ...OWN_NAMES,
   ...TAGS.map((tag) => `tag ${tag}`),
   ...AROUND.map((tag) => `in ${tag}`),

@@ -40,7 +40,7 @@ export interface Story {
 }
 
 /** An item that has no article. */
-export interface Failed {
+interface Failed {
   readonly id: string | undefined
   readonly error: Failure
 }

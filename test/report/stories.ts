@@ -14,7 +14,7 @@ const MAYOR =
 const SIGNATURES =
   'The plan has split the waterfront. Innkeepers on the fish market fear for their lunch trade, while tenants have gathered 9,000 signatures for the ceiling and say that nobody has ever measured how many households breathe the fumes.'
 const SIGNATURES_AGAIN =
-  'The plan has divided the waterfront. Innkeepers on the fish market fear for their lunch trade, while tenants have collected 9,000 signatures for the ceiling and say that nobody has ever measured how many households breathe the fumes.'
+  'The plan has split the waterfront. Innkeepers on the fish market fear about their lunch trade, whereas tenants have gathered 9,000 signatures for the ceiling and say that nobody has ever measured how many households breathe the fumes.'
 const LINE =
   'Northern Strait Lines, the largest operator on the river, called the proposal a tax on the wrong people and offered to connect its newest ships to shore power by the spring of 2032. Its harbour manager, Tomas Reuter, said that a ceiling would only send the same passengers to Oldport, from where they would come by coach.'
 const COST =

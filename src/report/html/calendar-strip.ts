@@ -15,7 +15,7 @@ const TICK = 6
 const BINS = 60
 const HEIGHT = 40
 
-export const dayOf = ({ date }: Story): number | undefined =>
+const dayOf = ({ date }: Story): number | undefined =>
   date === undefined ? undefined : dayNumber(date)
 
 /** Undefined if less than two days are known. */
