@@ -1,4 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
 import type { Options } from 'tsup'
 import ts from 'typescript'
 
@@ -92,6 +94,57 @@ const linearStemmer: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+/** What is large and tells nothing of the kind of module that reads it: it stands in the package once, as CommonJS. */
+const SHARED = /(?:\.data\.ts|^parse5)$/
+const SHARED_FOLDER = 'shared'
+const nameOf = (path: string): string => `${basename(path, '.data.ts')}.cjs`
+
+/** Where each file of `shared/` is made from, by its name. */
+const shared = new Map<string, string>()
+
+const sharedOnce: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'shared-once',
+  setup(build) {
+    build.onResolve({ filter: SHARED }, ({ path, resolveDir }) => {
+      const from = path.startsWith('.') ? join(resolveDir, path) : path
+      const folder = path.startsWith('.') ? `${basename(dirname(from))}-` : ''
+      const name = folder + nameOf(from)
+      shared.set(name, from)
+      return { path: `./${SHARED_FOLDER}/${name}`, external: true }
+    })
+  },
+}
+
+/** Shortened but for names and lines, which are for whoever reads a stack trace. */
+const SHORT: Pick<
+  BuildOptions,
+  'minifyWhitespace' | 'minifySyntax' | 'charset' | 'lineLimit' | 'supported'
+> = {
+  // A fifth of the code is indentation.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // Letters of other scripts as they are: an escape is three times as long.
+  charset: 'utf8',
+  lineLimit: 120,
+  // Node 20 knows all that is asked of it; esbuild would have each such pattern read again at each use.
+  supported: { 'regexp-unicode-property-escapes': true },
+}
+
+async function buildShared(): Promise<void> {
+  for (const [name, from] of shared) {
+    await build({
+      ...SHORT,
+      stdin: { contents: `export * from '${from}'`, resolveDir: '.' },
+      outfile: `dist/${SHARED_FOLDER}/${name}`,
+      bundle: true,
+      format: 'cjs',
+      platform: 'node', // so that the names are told that a module can import
+      target: 'node20',
+      logLevel: 'error',
+    })
+  }
+}
+
 const config: Options = {
   entry: [...LIBRARY, 'src/cli.ts'],
   format: ['esm', 'cjs'],
@@ -100,22 +153,16 @@ const config: Options = {
   treeshake: true,
   clean: true,
   noExternal: [/^natural/, 'string-similarity', 'parse5', /^entities/],
-  esbuildPlugins: [linearStemmer],
+  esbuildPlugins: [linearStemmer, sharedOnce],
   dts: { entry: LIBRARY, compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildOptions(options, { format }) {
-    // A fifth of the code is indentation. Names stay, and so do lines, for whoever reads a stack trace.
-    options.minifyWhitespace = true
-    options.minifySyntax = true
-    // Letters of other scripts as they are: an escape is three times as long.
-    options.charset = 'utf8'
-    options.lineLimit = 120
-    // Node 20 knows all that is asked of it; esbuild would have each such pattern read again at each use.
-    options.supported = { 'regexp-unicode-property-escapes': true }
+    Object.assign(options, SHORT)
     // The command is run, never required: it needs no second build.
     if (format === 'cjs') options.entryPoints = LIBRARY
   },
   async onSuccess() {
-    for (const name of await readdir('dist')) {
+    await buildShared()
+    for (const name of await readdir('dist', { recursive: true })) {
       if (!/\.c?js$/.test(name)) continue
       const code = await readFile(`dist/${name}`, 'utf8')
       await writeFile(`dist/${name}`, withConstants(code))
