@@ -13,7 +13,7 @@ import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { stem } from '../document/stem.ts'
 import { formOf, IDEOGRAPH } from '../document/words.ts'
-import { synonymsOf } from '../reading/synonyms.ts'
+import { sameWordsOf } from '../reading/same-words.ts'
 import { tellingWords } from '../reading/telling-words.ts'
 import type { Difference } from './difference.ts'
 import type { WordChange, WordRange } from './differences/changes.ts'
@@ -194,9 +194,9 @@ class StatementCheck {
     const { facts, document } = this.marked
     if (((facts[a] as number) & (facts[b] as number) & SAYING) !== 0) return true
     const [one, other] = [formOf(document.words, a), formOf(document.words, b)]
-    const synonyms = synonymsOf(this.marked.languageOf())
-    const group = synonyms.get(one)
-    return (group !== undefined && group === synonyms.get(other)) || areOneWord(one, other)
+    const groups = sameWordsOf(this.marked.languageOf())
+    const group = groups.get(stem(one))
+    return (group !== undefined && group === groups.get(stem(other))) || areOneWord(one, other)
   }
 
   private isName(word: number): boolean {
@@ -212,18 +212,14 @@ class StatementCheck {
   }
 }
 
-/** Forms, spellings or abbreviations of one word: `plan` and `planned`, `fell` and `fallen`, `dlrs` and `dollars`. */
+/** Forms, spellings or abbreviations of one word: `plan` and `planned`, `harbour` and `harbor`, `dlrs` and `dollars`. */
 function areOneWord(a: string, b: string): boolean {
   if (a.charAt(0) !== b.charAt(0)) return false
   const [first, second] = [stem(a), stem(b)]
   const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first]
   if (shorter.length >= LEAST_STEM && longer.startsWith(shorter)) return true
   const consonants = shorter.replace(VOWELS, '')
-  const others = longer.replace(VOWELS, '')
-  if (others === `${consonants}n`) return true
-  const isSkeleton = shorter.length === longer.length || consonants.length >= LEAST_STEM
-  if (isSkeleton && consonants === others) return true
-  if (consonants === shorter && holdsInOrder(others, consonants)) return true
+  if (consonants === shorter && holdsInOrder(longer.replace(VOWELS, ''), consonants)) return true
   if (a.length === b.length && lettersOf(a) === lettersOf(b)) return true
   return beginAlike(a, b)
 }

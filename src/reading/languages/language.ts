@@ -22,8 +22,11 @@ export interface Language {
   readonly sayings: string
   /** Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content. */
   readonly functionWords: string
-  /** Words that may stand for each other in any sentence, with their forms; groups are set apart by `|`. */
-  readonly synonyms: string
+  /**
+   * Words that state the same: forms that no ending has in common, and the few synonyms that stand for each other in
+   * any sentence. Groups are set apart by `|`.
+   */
+  readonly sameWords: string
   /** How adverbs end that are made of adjectives; undefined where no ending tells. */
   readonly adverbs: RegExp | undefined
 }
