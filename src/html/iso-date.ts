@@ -27,7 +27,7 @@ function asIso(note: string): string | undefined {
     const [, year = '', month = '', day = '', hour, minute, second = '00', zone = ''] = match
     if (!isDay(year, month, day)) return undefined
     const date = `${year}-${month}-${day}`
-    if (hour === undefined || minute === undefined || Number(hour) > 24 || Number(minute) > 59)
+    if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59)
       return date
     return `${date}T${hour}:${minute}:${second}${zoneOf(zone)}`
   }
@@ -40,12 +40,15 @@ function asIso(note: string): string | undefined {
   return isDay(ofYear, ofMonth, ofDay) ? `${ofYear}-${ofMonth}-${ofDay}` : undefined
 }
 
-const isDay = (year: string, month: string, day: string): boolean =>
-  Number(year) > 1700 &&
-  Number(month) >= 1 &&
-  Number(month) <= 12 &&
-  Number(day) >= 1 &&
-  Number(day) <= 31
+/** Is there such a day? The 31st of February is none. */
+function isDay(year: string, month: string, day: string): boolean {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return (
+    Number(year) > 1700 &&
+    date.getUTCMonth() === Number(month) - 1 &&
+    date.getUTCDate() === Number(day)
+  )
+}
 
 function zoneOf(zone: string): string {
   if (zone === '') return ''
