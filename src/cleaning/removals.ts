@@ -3,6 +3,7 @@
  * without overlap, each naming a passage that stays. Cost: n log n in the removals.
  */
 
+import { overlapping } from '../document/overlapping.ts'
 import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
@@ -210,18 +211,6 @@ function says({ text, words }: Reading, { start, end }: Span, said: string): boo
   return false
 }
 
-/** Those of some spans, sorted and apart, that overlap with another. */
-function* overlapping<Part extends Span>(
-  parts: readonly Part[],
-  { start, end }: Span,
-): Generator<Part> {
-  for (let index = Math.max(0, lastStartingBy(parts, start)); index < parts.length; index++) {
-    const part = parts[index] as Part
-    if (part.start >= end) return
-    if (part.end > start) yield part
-  }
-}
-
 /** The passage that is said again, and between its parts what goes as furniture, cards of links too. */
 function removalsOfPair({ article: { text }, cards }: Reading, pair: Duplicate): Going[] {
   const { title, of, similarity } = pair
@@ -296,16 +285,4 @@ function partsOf(
   }
   keep(span.end)
   return gone === undefined ? { longest } : { longest, gone }
-}
-
-/** The last removal that starts at or before a position, or -1: binary search. */
-function lastStartingBy(removals: readonly Span[], position: number): number {
-  let low = 0
-  let high = removals.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((removals[middle] as Span).start <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

@@ -8,6 +8,7 @@
  * Cost: linear in the mentions, with at most `MOST` squared pairs a sentence.
  */
 
+import { firstPlaceFrom } from '../document/marks.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
@@ -100,20 +101,8 @@ function* gatherSentences(
       span = { start, end }
       last = index
     }
-    found[placeOf(distinct, pairs[at] as number)]?.sentences.push(span)
+    found[firstPlaceFrom(distinct, pairs[at] as number)]?.sentences.push(span)
   }
-}
-
-/** Where a number stands among numbers that ascend and have it: binary search. */
-function placeOf(numbers: Float64Array, number: number): number {
-  let low = 0
-  let high = numbers.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) < number) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Pairs as numbers, in the order of their sentences. */

@@ -2,6 +2,7 @@
  * What every part of a report needs: the article, its words and paragraphs, how wide a line is and
  * how things are painted; and the small phrases that the parts share.
  */
+import { lastStartingBy } from '../document/overlapping.ts'
 import type { Paragraph } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { readWords } from '../document/word-reader.ts'
@@ -80,15 +81,7 @@ export function excerpt(page: Page, { start, end }: Span, width: number): string
 /** Where a passage stands, for a person: `the headline`, `paragraph 3`. */
 export function placeOf(page: Page, { start }: Span): string {
   const { paragraphs } = page
-  // The last one that begins there or before: binary search.
-  let low = 0
-  let high = paragraphs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((paragraphs[middle] as Paragraph).start <= start) low = middle + 1
-    else high = middle
-  }
-  const index = Math.max(0, low - 1)
+  const index = Math.max(0, lastStartingBy(paragraphs, start))
   if (paragraphs[index]?.kind === 'title') return 'the headline'
   return `paragraph ${index + 1}`
 }

@@ -2,7 +2,9 @@
  * The passages of a story by number: what went and the places that still say it, the pairs that stay as a
  * fact differs, what was left out as furniture. Cost: n log n in the passages.
  */
+
 import type { Removal } from '../cleaning/removals.ts'
+import { lastStartingBy } from '../document/overlapping.ts'
 import type { Paragraph } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
@@ -73,14 +75,6 @@ function placesOf(spans: readonly Span[]): Map<string, Place> {
 
 const keyOf = ({ start, end }: Span): string => `${start} ${end}`
 
-/** The paragraph that a position lies in, from 0; that before it, if it lies between two: binary search. */
-export function paragraphAt(paragraphs: readonly Paragraph[], position: number): number {
-  let low = 0
-  let high = paragraphs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((paragraphs[middle] as Paragraph).start <= position) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}
+/** The paragraph that a position lies in, from 0; that before it, if it lies between two. */
+export const paragraphAt = (paragraphs: readonly Paragraph[], position: number): number =>
+  Math.max(0, lastStartingBy(paragraphs, position))

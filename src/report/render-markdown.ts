@@ -3,8 +3,10 @@
  * what differs, the gist, who and what it is about. Tables and strike-through are those of GitHub. Cost:
  * linear in what is shown.
  */
+
 import type { Removal } from '../cleaning/removals.ts'
 import { checkOptionNames } from '../document/options.ts'
+import { overlapping } from '../document/overlapping.ts'
 import type { Span } from '../document/span.ts'
 import { castOf } from './html/cast.ts'
 import {
@@ -19,7 +21,6 @@ import {
 } from './html/plain-words.ts'
 import { stretches } from './html/stretches.ts'
 import { escapeMarkdown } from './markdown/escape-markdown.ts'
-import { overlapping } from './overlapping.ts'
 import { type Passages, paragraphAt, passagesOf, type Repeat, type Variant } from './passages.ts'
 import { type ReportInput, type Story, storiesOf } from './story.ts'
 import { truncate } from './wrap.ts'
@@ -210,7 +211,7 @@ function castTable(story: Story): string {
 function articleOf({ text, digest }: Story): string {
   return digest.paragraphs
     .map(({ start, end }, index) => {
-      const parts = stretches({ start, end }, overlapping(digest.removals, { start, end }))
+      const parts = stretches({ start, end }, [...overlapping(digest.removals, { start, end })])
       const shown = parts
         .map((part) => {
           const own = text.slice(part.start, part.end)

@@ -2,11 +2,11 @@
  * Who plays a part: how much an article is about each, and where each appears. Cost: linear in the
  * mentions of those that are shown.
  */
+import { overlapping } from '../../document/overlapping.ts'
 import type { Span } from '../../document/span.ts'
 import type { Mention } from '../../entities/entity.ts'
 import { isValueType } from '../../entities/entity-types.ts'
 import type { Entity } from '../../entities/extract-entities.ts'
-import { overlapping } from '../overlapping.ts'
 import type { Story } from '../story.ts'
 import { html, type Markup } from './markup.ts'
 import { type CastGroup, counted, groupOf, typeInWords } from './plain-words.ts'
@@ -54,7 +54,7 @@ export function castOf({ digest: { entities, removals } }: Story): CastMember[] 
 
 /** Does a span begin in one of some spans (sorted, apart)? */
 export const isInside = ({ start }: Span, spans: readonly Span[]): boolean =>
-  overlapping(spans, { start, end: start + 1 }).length > 0
+  overlapping(spans, { start, end: start + 1 }).next().done === false
 
 /** The rows, a note on how to read them, and the names of those who follow. */
 export function castList(story: Story, cast: readonly CastMember[], key: string): Markup {

@@ -2,7 +2,7 @@
  * All that a report shows of one article: its figures and its map, the gist, the article with what went
  * struck, and beside it the cast, the company, days, figures and key phrases. Cost: that of the parts.
  */
-import { overlapping } from '../overlapping.ts'
+import { overlapping } from '../../document/overlapping.ts'
 import { type Passages, passagesOf } from '../passages.ts'
 import type { Story } from '../story.ts'
 import { articleMap, legend } from './article-map.ts'
@@ -139,7 +139,7 @@ const GONE = 0.9
 function paragraphs({ digest }: Story, shown: readonly Markup[], key: string): Markup[] {
   return digest.paragraphs.map((paragraph, index) => {
     const { start, end, kind } = paragraph
-    const gone = overlapping(digest.removals, paragraph).reduce(
+    const gone = [...overlapping(digest.removals, paragraph)].reduce(
       (sum, removal) => sum + Math.min(end, removal.end) - Math.max(start, removal.start),
       0,
     )
