@@ -24,10 +24,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/document/article.ts'
 import { splitParagraphs } from '../src/document/split.ts'
+import { seeded } from '../src/testing/seeded.ts'
 import { BareIndex } from './bare-index.ts'
 import { cpuSeconds } from './cpu-seconds.ts'
 import { readRecords } from './eval/read-data.ts'
-import { seeded } from './seeded.ts'
 
 const { values } = parseArgs({
   options: {

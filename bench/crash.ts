@@ -18,6 +18,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fileStore, openCorpus } from '../src/corpus.ts'
 import { OnceoverError } from '../src/document/onceover-error.ts'
+import { seeded } from '../src/testing/seeded.ts'
 import {
   type Acknowledged,
   buildWriter,
@@ -28,7 +29,6 @@ import {
   killWriter,
   recordWriter,
 } from './crash/killed-writer.ts'
-import { seeded } from './seeded.ts'
 
 const LATEST_KILL = 250
 /** So many images are of one writer, which is followed for so many calls. */

@@ -19,10 +19,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Article } from '../src/document/article.ts'
+import { seeded } from '../src/testing/seeded.ts'
 import { cpuSeconds } from './cpu-seconds.ts'
 import { readRecords } from './eval/read-data.ts'
 import { median } from './median.ts'
-import { seeded } from './seeded.ts'
 
 const { values } = parseArgs({
   options: {

@@ -16,10 +16,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { joinPassages, type PassagePair } from '../src/corpus/join-passages.ts'
+import { seeded } from '../src/testing/seeded.ts'
 import { cpuSeconds } from './cpu-seconds.ts'
 import { readAllRecords } from './eval/read-data.ts'
 import { median } from './median.ts'
-import { seeded } from './seeded.ts'
 
 const SIZES = [10_000, 100_000, 1_000_000]
 const ROUNDS = 15

@@ -1,5 +1,5 @@
 /** Articles of made-up words and names, as long as one likes and the same in every run. */
-import { seeded } from './seeded.ts'
+import { seeded } from '../src/testing/seeded.ts'
 
 const SYLLABLES = 'ba ri do lem ta ver no sil ka mur en tol pe gra shi an'.split(' ')
 const CUES = 'said on Monday that, told reporters in, met with, sold 40 boats to, moved to'.split(

@@ -8,8 +8,9 @@
  * Sources: Friedman 2001; histograms and second-order leaves as in XGBoost (Chen & Guestrin 2016), best-first growth
  * as in LightGBM (Ke et al. 2017).
  */
-import { seeded } from '../bench/seeded.ts'
+
 import type { TreeNode } from '../src/learning/trees.ts'
+import { seeded } from '../src/testing/seeded.ts'
 
 /** Rows to learn from. */
 export interface Rows {

@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus'],
   ['digest', 'failure'],
   ['stream'],
-  ['input', 'report', 'html'],
+  ['input', 'report', 'html', 'testing'],
   ['cli'],
 ]
 /** What a stage offers to the other stages: the file of its public function, and its types. */

@@ -6,7 +6,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lostFacts } from '../bench/eval/invariant.ts'
-import { LAYOUTS, type Layout, layOut } from '../bench/eval/lay-out.ts'
 import {
   type Comparison,
   clean,
@@ -21,6 +20,7 @@ import {
   splitParagraphs,
   splitSentences,
 } from '../src/index.ts'
+import { LAYOUTS, layOut } from '../src/testing/lay-out.ts'
 
 const SENTENCES = [
   'The harbour master closed the eastern basin on Tuesday after two barges broke loose in the storm.',
@@ -476,7 +476,7 @@ describe('layouts', () => {
       })
       return parts.filter((part) => part.length > 1).map((part) => part.join(' '))
     })
-  const visible = (Object.keys(LAYOUTS) as Layout[]).filter((layout) => layout !== 'one line')
+  const visible = LAYOUTS.filter((layout) => layout !== 'one-line')
 
   test('a repeated paragraph goes in every layout that shows its borders', () => {
     fc.assert(

@@ -4,7 +4,7 @@
  * (`change-words.json`); the choices come from a seeded generator.
  */
 import { readFileSync } from 'node:fs'
-import type { Random } from './plant.ts'
+import type { Random } from '../../src/testing/seeded.ts'
 
 /** What a language's sentences are changed by. */
 export interface ChangeWords {

@@ -10,7 +10,7 @@
 import { clean } from '../../src/cleaning/clean.ts'
 import type { Span } from '../../src/document/span.ts'
 import { compare } from '../../src/duplicates/compare.ts'
-import { seeded } from '../seeded.ts'
+import { seeded, shuffled } from '../../src/testing/seeded.ts'
 import {
   type Change,
   type Changeable,
@@ -20,7 +20,6 @@ import {
 } from './change-kinds.ts'
 import { withFloors } from './floors.ts'
 import type { Figure, Measure } from './measure.ts'
-import type { Random } from './plant.ts'
 import { readWrittenArticles, type WrittenArticle } from './written-articles.ts'
 
 const SEED = 1
@@ -180,15 +179,4 @@ function isBalanced(sentence: string): boolean {
   const count = (marks: RegExp): number => sentence.match(marks)?.length ?? 0
   const low = count(/„/g)
   return low > 0 ? low === count(/“/g) : count(/[“«]/g) === count(/[”»]/g)
-}
-
-function shuffled<T>(items: readonly T[], random: Random): T[] {
-  const result = [...items]
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1))
-    const held = result[last] as T
-    result[last] = result[other] as T
-    result[other] = held
-  }
-  return result
 }

@@ -9,6 +9,7 @@
  */
 import { join } from 'node:path'
 import type { Span } from '../../src/document/span.ts'
+import { LAYOUTS, type Layout, layOut } from '../../src/testing/lay-out.ts'
 import {
   type AnnotatedArticle,
   injectedRepetition,
@@ -17,12 +18,11 @@ import {
   repeatsRemoved,
   sharedCharacters,
 } from './in-article.ts'
-import { LAYOUTS, type Layout, layOut } from './lay-out.ts'
 import type { Figure, Measure } from './measure.ts'
 import { readAllRecords } from './read-data.ts'
 
 const SLACK = 0.01
-const REFERENCE: Layout = 'blank line'
+const REFERENCE: Layout = 'blank-lines'
 
 /** Articles with injected repetition, and untouched ones. */
 export const layouts: Measure = {
@@ -41,7 +41,7 @@ export const naturalLayouts: Measure = {
 async function measureLayouts(path: string, isExhaustive: boolean): Promise<Figure[]> {
   const all = await readAllRecords<AnnotatedArticle>(path)
   const articles = all.filter(({ text }) => isBlankLine(text))
-  const names = Object.keys(LAYOUTS) as Layout[]
+  const names = LAYOUTS
   const scores = new Map(names.map((layout) => [layout, scoreLayout(articles, layout)]))
   const reference = (scores.get(REFERENCE) as LayoutScore).score
   return names.flatMap((layout) => {

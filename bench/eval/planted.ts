@@ -1,6 +1,6 @@
 /**
  * What `clean` removes of repetition that is planted in other articles than the annotated ones: one of
- * fifteen kinds in each (`plant-kinds.ts`), recall by kind and precision as in `in-article.ts`.
+ * fifteen kinds in each (`src/testing/plant-kinds.ts`), recall by kind and precision as in `in-article.ts`.
  *
  * Planted is in scraped articles from which nothing goes as they stand, so that all that goes is due to
  * the plant. What an article is chosen for depends on its place in the file alone, so that the figures of
@@ -8,11 +8,17 @@
  */
 import { join } from 'node:path'
 import { splitParagraphs, splitSentences } from '../../src/document/split.ts'
-import { seeded } from '../seeded.ts'
-import { type AnnotatedArticle, RemovalScorer, removed, repeatsRemoved } from './in-article.ts'
+import { type Ground, planted as plantedIn } from '../../src/testing/plant.ts'
+import { PLANTS } from '../../src/testing/plant-kinds.ts'
+import { seeded } from '../../src/testing/seeded.ts'
+import {
+  type AnnotatedArticle,
+  RemovalScorer,
+  type Repetition,
+  removed,
+  repeatsRemoved,
+} from './in-article.ts'
 import type { Figure, Measure } from './measure.ts'
-import { type Ground, plant } from './plant.ts'
-import { KINDS } from './plant-kinds.ts'
 import { readRecords } from './read-data.ts'
 
 const FILE = 'articles/news-10k.jsonl.gz'
@@ -26,7 +32,7 @@ export const planted: Measure = {
   files: [FILE],
   async run(folder) {
     const all = new RemovalScorer()
-    const kinds = new Map(Object.keys(KINDS).map((kind) => [kind, new RemovalScorer()]))
+    const kinds = new Map(Object.keys(PLANTS).map((kind) => [kind, new RemovalScorer()]))
     let articles = 0
     for await (const article of plantedArticles(folder)) {
       const { repeats, boilerplate } = removed(article)
@@ -54,16 +60,22 @@ interface Scraped {
 
 /** Articles with a planted repetition, of all kinds in turn. */
 async function* plantedArticles(folder: string): AsyncGenerator<AnnotatedArticle, void, void> {
-  const kinds = Object.entries(KINDS)
+  const kinds = Object.entries(PLANTS)
   let place = -1
   for await (const record of readRecords<Scraped>(join(folder, FILE))) {
     place++
     if (place % EVERY !== 0) continue
     const ground = groundOf(record, place)
     if (ground === undefined) continue
-    const [name, kind] = kinds[(place / EVERY) % kinds.length] as (typeof kinds)[number]
-    const article = plant(ground, name, kind, seeded(place))
-    if (article !== undefined) yield article
+    const [kind, plant] = kinds[(place / EVERY) % kinds.length] as (typeof kinds)[number]
+    const grown = plantedIn(ground, plant, seeded(place))
+    if (grown === undefined) continue
+    const truth = grown.repeats.map(({ earlier, later, stays }): Repetition => {
+      return { kind, group: 'planted', must: true, keep: stays, dup: later, of: earlier }
+    })
+    const { title } = ground
+    const { text } = grown
+    yield { id: String(place), title, text, polarity: 'positive', truth, hard_negatives: [] }
   }
 }
 
@@ -85,5 +97,5 @@ function groundOf({ title = '', text }: Scraped, place: number): Ground | undefi
   const sentences = paragraphs.map((paragraph) =>
     splitSentences(paragraph).map(({ start, end }) => paragraph.slice(start, end)),
   )
-  return { id: plain.id, title, paragraphs, sentences }
+  return { title, paragraphs, sentences }
 }

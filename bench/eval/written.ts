@@ -8,9 +8,9 @@
  */
 import { clean } from '../../src/cleaning/clean.ts'
 import type { Span } from '../../src/document/span.ts'
+import { layOut } from '../../src/testing/lay-out.ts'
 import { withFloors } from './floors.ts'
 import { type AnnotatedArticle, RemovalScorer, type Repetition } from './in-article.ts'
-import { layOut } from './lay-out.ts'
 import type { Figure, Measure } from './measure.ts'
 import { annotated, readWrittenArticles, type WrittenArticle } from './written-articles.ts'
 
@@ -86,7 +86,7 @@ const removals = ({ text, title }: AnnotatedArticle): readonly Span[] =>
   clean({ text, ...(title === null ? {} : { title }) }).removals
 
 function inOneLine(article: AnnotatedArticle): AnnotatedArticle {
-  const { text, placeOf } = layOut(article.text, 'one line')
+  const { text, placeOf } = layOut(article.text, 'one-line')
   return {
     ...article,
     text,

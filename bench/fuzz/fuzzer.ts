@@ -6,7 +6,7 @@
  * next goes by how much came of it before. What costs more than any before is made longer step by step, to
  * see whether the cost is linear (`pump.ts`). The same seed gives the same inputs in the same order.
  */
-import { seeded } from '../seeded.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 import type { Branch } from './counters.ts'
 import { Coverage } from './coverage.ts'
 import { mutated, oneOf, type Supplies } from './mutate.ts'

@@ -4,7 +4,7 @@
  * Method: a generator makes text of about so many UTF-16 code units, the same in every run; a layout
  * puts it where a stage looks at it: as it is, between paragraphs that stand twice, cut into lines.
  */
-import { seeded } from '../seeded.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 
 /** Makes a text of about `size` code units. */
 export type HostileText = (size: number) => string

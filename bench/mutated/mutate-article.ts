@@ -1,5 +1,5 @@
 /** An article as it might come in tomorrow: spliced with another, cut, in another layout, with other characters. */
-import { LAYOUTS, type Layout, layOut } from '../eval/lay-out.ts'
+import { LAYOUTS, layOut } from '../../src/testing/lay-out.ts'
 import {
   below,
   type Mutator,
@@ -11,7 +11,7 @@ import {
 } from '../fuzz/mutate.ts'
 import { ARTICLE_MUTATORS } from '../fuzz/mutate-text.ts'
 
-const LAYOUT_NAMES = Object.keys(LAYOUTS) as Layout[]
+const LAYOUT_NAMES = LAYOUTS
 
 const MUTATORS: readonly Mutator[] = [
   ...ARTICLE_MUTATORS,

@@ -5,11 +5,11 @@
 import { clean } from '../../src/cleaning/clean.ts'
 import { digest } from '../../src/digest.ts'
 import type { Article } from '../../src/document/article.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 import type { Supplies } from '../fuzz/mutate.ts'
 import { ensureSame, type Promised, Violation } from '../fuzz/target.ts'
 import { ensureCleaned } from '../fuzz/targets/clean.ts'
 import { ensureDigest } from '../fuzz/targets/digest.ts'
-import { seeded } from '../seeded.ts'
 import { mutatedArticle } from './mutate-article.ts'
 
 export type Stage = 'clean' | 'digest'

@@ -6,7 +6,7 @@
  * seven in ten small blocks outside of the text are left out, the others stand for them. Cost: that of five forests.
  * Source: stacking, Wolpert 1992.
  */
-import { seeded } from '../../bench/seeded.ts'
+
 import { aboutPage } from '../../src/html/about-page.ts'
 import { BlockChooser, type BlockModel, chanceOf, joined } from '../../src/html/choose-blocks.ts'
 import { type Layout, layOut } from '../../src/html/layout.ts'
@@ -14,6 +14,7 @@ import { neighbourhoodOf } from '../../src/html/neighbourhood.ts'
 import { type Page, readPage } from '../../src/html/read-page.ts'
 import { signalsOf } from '../../src/html/signals.ts'
 import { packed, Trees } from '../../src/learning/trees.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 import { binned, type Forest, type Growth, growForests } from '../boosted-trees.ts'
 import { labelsOf } from './label-blocks.ts'
 import type { LabelledPage } from './labelled-pages.ts'

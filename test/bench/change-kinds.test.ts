@@ -7,7 +7,7 @@ import {
 } from '../../bench/eval/change-kinds.ts'
 import { measureChanged } from '../../bench/eval/changed-sentences.ts'
 import { readWrittenArticles } from '../../bench/eval/written-articles.ts'
-import { seeded } from '../../bench/seeded.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 
 const words = readChangeWords()
 const others = ['The crane was sold again by those who never paid for it.']

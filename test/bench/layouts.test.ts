@@ -33,7 +33,7 @@ it('writes an annotated article in another layout, annotation and all', () => {
 })
 
 it('holds what goes in a layout against what goes from the original', () => {
-  const { score, agreement } = scoreLayout([article], 'single newline')
+  const { score, agreement } = scoreLayout([article], 'newlines')
   expect(score.groupRecall).toBe(1)
   expect(agreement).toBe(1)
 })

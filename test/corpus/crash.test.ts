@@ -12,7 +12,7 @@ import {
   faultOfStore,
   recordWriter,
 } from '../../bench/crash/killed-writer.ts'
-import { seeded } from '../../bench/seeded.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
 import type { Store } from '../../src/corpus/store.ts'
 import { withFolder } from '../temporary-folder.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seeded } from '../../bench/seeded.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 import { sorted } from '../../src/document/sorted.ts'
 import { finish } from '../../src/document/steps.ts'
 

@@ -1,6 +1,6 @@
 /** Pages that mean harm, or that nobody meant: an article or an `OnceoverError` comes out, at any depth. */
 import { expect, test } from 'vitest'
-import { seeded } from '../../bench/seeded.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 import { OnceoverError } from '../../src/document/onceover-error.ts'
 import { readPage } from '../../src/html/read-page.ts'
 import { withoutScripts } from '../../src/html/without-scripts.ts'

@@ -2,7 +2,7 @@
  * Edits that leave a passage saying the same: words for words that mean it, small words put in or left
  * out, and the marks of another system. Digits, number words, negations and names are never touched.
  */
-import type { Random } from './plant.ts'
+import { pick, type Random, shuffled } from './seeded.ts'
 
 /** Words that say the same, in small letters. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
@@ -55,8 +55,7 @@ const SURFACES: readonly ((text: string) => string)[] = [
 export function editWords(text: string, share: number, random: Random): string {
   const words = text.split(' ')
   let left = Math.round(words.length * share)
-  const order = words.map((_, index) => index).sort(() => random() - 0.5)
-  for (const index of order) {
+  for (const index of shuffled([...words.keys()], random)) {
     if (left <= 0) break
     const word = words[index] as string
     const next = words[index + 1] ?? ''
@@ -78,9 +77,4 @@ export function editSurface(text: string, random: Random): string {
     edited = pick(SURFACES, random)(edited)
   }
   return edited
-}
-
-/** One of several. */
-export function pick<Item>(items: readonly Item[], random: Random): Item {
-  return items[Math.floor(random() * items.length)] as Item
 }

@@ -1,16 +1,12 @@
 /**
- * Plants a repetition in an article, as scrapers and content systems make them, and tells where it stands,
- * as it is told of the annotated articles.
+ * Plants a repetition in an article, as scrapers and content systems make them, and tells where it stands.
  *
  * Method: an article is a list of paragraphs, each of one piece or more; a kind (`plant-kinds.ts`) copies
  * some of them, as they are or edited, and names the pieces that are the two copies. Places are counted when
- * all is written. The choices come from a seeded generator.
+ * all is written. The choices come from a seeded generator. Cost: linear.
  */
-import type { Span } from '../../src/document/span.ts'
-import type { AnnotatedArticle, Repetition } from './in-article.ts'
-
-/** A generator of numbers in [0, 1). */
-export type Random = () => number
+import type { Span } from '../document/span.ts'
+import type { Random } from './seeded.ts'
 
 /** A piece of a paragraph. */
 export interface Piece {
@@ -19,11 +15,14 @@ export interface Piece {
 
 export type Paragraph = readonly Piece[]
 
+/** Which of two copies has to stay; with `none` the later one is a headline or a line of the site. */
+export type Stays = 'earlier' | 'later' | 'either' | 'none'
+
 /** Two copies, and which of them has to stay. */
 export interface Pair {
   readonly earlier: Piece
   readonly later: Piece
-  readonly keep: Repetition['keep']
+  readonly stays: Stays
 }
 
 export interface Planted {
@@ -33,7 +32,6 @@ export interface Planted {
 
 /** An article to plant in. */
 export interface Ground {
-  readonly id: string
   readonly title: string
   /** Five or more, none of which repeats another. */
   readonly paragraphs: readonly string[]
@@ -42,35 +40,48 @@ export interface Ground {
 }
 
 /** Plants a repetition; undefined if the article has no place for it. */
-export type Kind = (ground: Ground, random: Random) => Planted | undefined
+export type Plant = (ground: Ground, random: Random) => Planted | undefined
 
-const PARAGRAPH_GAP = '\n\n'
+/** Two passages of a text that say the same. */
+export interface Repeat {
+  readonly earlier: Span
+  readonly later: Span
+  readonly stays: Stays
+}
 
-/** An article with a repetition of a kind; undefined if it has no place for one. */
-export function plant(
+export const PARAGRAPH_GAP = '\n\n'
+
+/** The text of an article with a repetition, and where that is; undefined if it has no place for one. */
+export function planted(
   ground: Ground,
-  name: string,
-  kind: Kind,
+  plant: Plant,
   random: Random,
-): AnnotatedArticle | undefined {
-  const planted = kind(ground, random)
-  if (planted === undefined) return undefined
+): { readonly text: string; readonly repeats: readonly Repeat[] } | undefined {
+  const grown = plant(ground, random)
+  if (grown === undefined) return undefined
   const places = new Map<Piece, Span>()
-  let text = ''
-  for (const pieces of planted.paragraphs) {
-    if (text !== '') text += PARAGRAPH_GAP
+  const parts: string[] = []
+  let length = 0
+  const write = (part: string): void => {
+    parts.push(part)
+    length += part.length
+  }
+  for (const pieces of grown.paragraphs) {
+    if (length > 0) write(PARAGRAPH_GAP)
     for (const piece of pieces) {
-      const start = text.length
-      text += piece.text
-      places.set(piece, { start, end: text.length })
+      const start = length
+      write(piece.text)
+      places.set(piece, { start, end: length })
     }
   }
-  const truth = planted.pairs.map(({ earlier, later, keep }): Repetition => {
-    const [of, dup] = [places.get(earlier) as Span, places.get(later) as Span]
-    return { kind: name, group: 'planted', must: true, keep, dup, of }
-  })
-  const { id, title } = ground
-  return { id, title, text, polarity: 'positive', truth, hard_negatives: [] }
+  const repeats = grown.pairs.map(
+    ({ earlier, later, stays }): Repeat => ({
+      earlier: places.get(earlier) as Span,
+      later: places.get(later) as Span,
+      stays,
+    }),
+  )
+  return { text: parts.join(''), repeats }
 }
 
 /** The paragraphs of an article, each in one piece. */
@@ -82,15 +93,15 @@ export function copied(
   copies: readonly Piece[],
   at: number,
   from: number,
-  keep: Repetition['keep'],
+  stays: Stays,
 ): Planted {
   const paragraphs = originals.map((piece): Paragraph => [piece])
   paragraphs.splice(at, 0, ...copies.map((piece): Paragraph => [piece]))
   const pairs = copies.map((copy, index): Pair => {
     const original = originals[from + index] as Piece
     return at > from
-      ? { earlier: original, later: copy, keep }
-      : { earlier: copy, later: original, keep }
+      ? { earlier: original, later: copy, stays }
+      : { earlier: copy, later: original, stays }
   })
   return { paragraphs, pairs }
 }

@@ -5,9 +5,9 @@
  * Method: one pass over the text, which notes where every code unit went, so that spans of the
  * original can be found again. Cost: linear.
  */
-import type { Span } from '../../src/document/span.ts'
+import type { Span } from '../document/span.ts'
 
-export interface LayoutRule {
+interface LayoutRule {
   /** What stands between two paragraphs. */
   readonly gap: string
   /** What stands in place of a line end inside a paragraph. */
@@ -21,28 +21,35 @@ export interface LayoutRule {
 const PLAIN: LayoutRule = { gap: '\n\n', lineEnd: '\n', width: 0, unbroken: 0 }
 const WRAP_WIDTH = 72
 
-/** `blank line` leaves a text as it is. */
+/**
+ * How the paragraphs of a text are set: `blank-lines` between them, or one line end (`newlines`); `crlf`;
+ * `no-break-spaces` on the line between them and among the words; `wrapped` at 72 characters, with blank lines, or
+ * with an indent alone (`indented`); all on `one-line`; `glued`, with nothing at all between them.
+ */
 export type Layout =
-  | 'blank line'
-  | 'single newline'
+  | 'blank-lines'
+  | 'newlines'
   | 'crlf'
-  | 'nbsp'
+  | 'no-break-spaces'
   | 'wrapped'
-  | 'wrapped, indented'
-  | 'one line'
+  | 'indented'
+  | 'one-line'
   | 'glued'
 
-/** The layouts by name. */
-export const LAYOUTS: Readonly<Record<Layout, LayoutRule>> = {
-  'blank line': PLAIN,
-  'single newline': { ...PLAIN, gap: '\n' },
+/** `blank-lines` leaves a text as it is. */
+const RULES: Readonly<Record<Layout, LayoutRule>> = {
+  'blank-lines': PLAIN,
+  newlines: { ...PLAIN, gap: '\n' },
   crlf: { ...PLAIN, gap: '\r\n\r\n', lineEnd: '\r\n' },
-  nbsp: { ...PLAIN, gap: '\n\u00a0\n', unbroken: 5 },
+  'no-break-spaces': { ...PLAIN, gap: '\n\u00a0\n', unbroken: 5 },
   wrapped: { ...PLAIN, width: WRAP_WIDTH },
-  'wrapped, indented': { ...PLAIN, gap: '\n    ', width: WRAP_WIDTH },
-  'one line': { ...PLAIN, gap: ' ', lineEnd: ' ' },
+  indented: { ...PLAIN, gap: '\n    ', width: WRAP_WIDTH },
+  'one-line': { ...PLAIN, gap: ' ', lineEnd: ' ' },
   glued: { ...PLAIN, gap: '', lineEnd: ' ' },
 }
+
+/** Every layout. */
+export const LAYOUTS: readonly Layout[] = Object.freeze(Object.keys(RULES) as Layout[])
 
 export interface LaidOut {
   readonly text: string
@@ -54,14 +61,14 @@ const BLANK_LINES = /\n\s*\n/y
 
 /** Writes a text whose paragraphs are set apart by blank lines in another layout. */
 export function layOut(text: string, layout: Layout): LaidOut {
-  const { gap, lineEnd, width, unbroken } = LAYOUTS[layout]
+  const { gap, lineEnd, width, unbroken } = RULES[layout]
   const places = new Int32Array(text.length + 1)
   let out = ''
   let lineStart = 0
   let spaces = 0
   const breakLine = (by: string): void => {
+    if (by.includes('\n')) lineStart = out.length + by.lastIndexOf('\n') + 1
     out += by
-    lineStart = Math.max(out.lastIndexOf('\n') + 1, 0)
   }
   for (let index = 0; index < text.length; ) {
     BLANK_LINES.lastIndex = index

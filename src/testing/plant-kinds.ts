@@ -1,20 +1,20 @@
 /**
- * The kinds of repetition that are planted: those of the annotated articles. Which copy has to stay is as it
- * is told there: the earlier of two equals, the text before its teaser and its pull quote.
+ * The kinds of repetition that are planted: those of scraped news, as it was annotated. Which copy has to stay
+ * is as it is told there: the earlier of two equals, the text before its teaser and its pull quote. Cost: linear.
  */
-import { editSurface, editWords, pick } from './edit-words.ts'
-import type { Repetition } from './in-article.ts'
+import { editSurface, editWords } from './edit-words.ts'
 import {
   copied,
   type Ground,
-  type Kind,
   type Pair,
   type Paragraph,
   type Piece,
+  type Plant,
   type Planted,
   piecesOf,
-  type Random,
+  type Stays,
 } from './plant.ts'
+import { pick, type Random } from './seeded.ts'
 
 const LEAST_WORDS = 8
 const LONG = 200
@@ -23,6 +23,7 @@ const HEAVY = [0.15, 0.3] as const
 const NAMES = ['Ana Okafor', 'Peter Lindqvist', 'Mei Tanaka', 'Luis Herrera', 'Ruth Abbott']
 const CREDIT =
   /\s(?:\(?(?:REUTERS|AP Photo|Getty Images)\/|\((?:Photo|AP|AFP|Reuters)\b|\| (?:AP|Getty))[^.]{2,60}$/
+const QUOTATION = /[“"][^“”"]{60,280}[”"]/
 const CUTS = ['…', '...', ' [...]', '... Read more', ' ... Continue reading', '… Read More »']
 const SITE_LINES = [
   'Content of the Harbour Post is free for all who print it with its name and a link.',
@@ -30,35 +31,67 @@ const SITE_LINES = [
   'Watch the Harbour Post every evening on all good stations and in our own app.',
 ]
 
+/**
+ * A way in which articles say something again:
+ *
+ * - `whole-article`: all of it, below itself
+ * - `block`, `edited-block`: two to four paragraphs, to the letter or with some other words
+ * - `paragraph`, `edited-paragraph` (5 to 15 % other words), `reworded-paragraph` (15 to 30 %)
+ * - `paragraph-in-other-marks`: other quotation marks, spaces, case, entities or a broken encoding
+ * - `merged-paragraphs`: two paragraphs, come again as one
+ * - `cut-paragraph`: a teaser, or the beginning of a paragraph with `Read more`
+ * - `pull-quote`, `embedded-post`: a sentence or a quotation set apart
+ * - `sentence`: a sentence that another paragraph says as well
+ * - `caption`: of a picture and of its large version
+ * - `headline`: on top, and again further down
+ * - `site-line`: a line of the site, twice
+ */
+export type RepeatKind =
+  | 'whole-article'
+  | 'block'
+  | 'edited-block'
+  | 'paragraph'
+  | 'edited-paragraph'
+  | 'reworded-paragraph'
+  | 'paragraph-in-other-marks'
+  | 'merged-paragraphs'
+  | 'cut-paragraph'
+  | 'pull-quote'
+  | 'sentence'
+  | 'embedded-post'
+  | 'caption'
+  | 'headline'
+  | 'site-line'
+
 /** The kinds by name. */
-export const KINDS: Readonly<Record<string, Kind>> = {
-  article_twice: (ground) =>
+export const PLANTS: Readonly<Record<RepeatKind, Plant>> = {
+  'whole-article': (ground) =>
     copied(piecesOf(ground), piecesOf(ground), ground.paragraphs.length, 0, 'earlier'),
-  block_exact: (ground, random) => block(ground, random, (text) => text, 'earlier'),
-  block_near: (ground, random) =>
+  block: (ground, random) => block(ground, random, (text) => text, 'earlier'),
+  'edited-block': (ground, random) =>
     block(ground, random, (text) => editWords(text, between(LIGHT, random), random), 'either'),
-  para_exact: (ground, random) => paragraph(ground, random, (text) => text, 'earlier'),
-  para_near_05_15: (ground, random) =>
+  paragraph: (ground, random) => paragraph(ground, random, (text) => text, 'earlier'),
+  'edited-paragraph': (ground, random) =>
     paragraph(ground, random, (text) => editWords(text, between(LIGHT, random), random), 'either'),
-  para_near_15_30: (ground, random) =>
+  'reworded-paragraph': (ground, random) =>
     paragraph(ground, random, (text) => editWords(text, between(HEAVY, random), random), 'either'),
-  para_surface: (ground, random) =>
+  'paragraph-in-other-marks': (ground, random) =>
     paragraph(ground, random, (text) => editSurface(text, random), 'earlier'),
-  merged_paras: mergedParagraphs,
-  truncated_copy: truncatedCopy,
-  pullquote: pullQuote,
-  sentence_in_para: sentenceInParagraph,
-  tweet_embed: tweetEmbed,
-  caption_pair: captionPair,
-  headline: headline,
-  boilerplate_repeat: boilerplate,
+  'merged-paragraphs': mergedParagraphs,
+  'cut-paragraph': truncatedCopy,
+  'pull-quote': pullQuote,
+  sentence: sentenceInParagraph,
+  'embedded-post': tweetEmbed,
+  caption: captionPair,
+  headline,
+  'site-line': boilerplate,
 }
 
 function block(
   ground: Ground,
   random: Random,
   edit: (text: string) => string,
-  keep: Repetition['keep'],
+  stays: Stays,
 ): Planted | undefined {
   const originals = piecesOf(ground)
   const size = 2 + Math.floor(random() * 3)
@@ -67,24 +100,24 @@ function block(
   const block = originals.slice(from, from + size)
   if (block.some(({ text }) => wordsIn(text) < LEAST_WORDS)) return undefined
   const copies = block.map(({ text }) => ({ text: edit(text) }))
-  const isOnTop = keep === 'either' && random() < 0.2 && from > 1
+  const isOnTop = stays === 'either' && random() < 0.2 && from > 1
   const at = isOnTop ? 0 : placeBehind(from + size, originals.length, random)
-  return copied(originals, copies, at, from, keep)
+  return copied(originals, copies, at, from, stays)
 }
 
 function paragraph(
   ground: Ground,
   random: Random,
   edit: (text: string) => string,
-  keep: Repetition['keep'],
+  stays: Stays,
 ): Planted | undefined {
   const originals = piecesOf(ground)
   const from = longParagraph(ground, random)
   if (from === undefined) return undefined
   const { text } = originals[from] as Piece
   const copy = { text: edit(text) }
-  if (keep === 'either' && copy.text === text) return undefined
-  return copied(originals, [copy], placeBehind(from + 1, originals.length, random), from, keep)
+  if (stays === 'either' && copy.text === text) return undefined
+  return copied(originals, [copy], placeBehind(from + 1, originals.length, random), from, stays)
 }
 
 /** Two paragraphs that come again as one. */
@@ -101,8 +134,8 @@ function mergedParagraphs(ground: Ground, random: Random): Planted | undefined {
   return {
     paragraphs,
     pairs: [
-      { earlier: first, later: copies[0], keep: 'earlier' },
-      { earlier: second, later: copies[1], keep: 'earlier' },
+      { earlier: first, later: copies[0], stays: 'earlier' },
+      { earlier: second, later: copies[1], stays: 'earlier' },
     ],
   }
 }
@@ -121,13 +154,13 @@ function beside(
   { from, original, paragraph }: Cut,
   copy: Piece,
   isBefore: boolean,
-  keep: Repetition['keep'],
+  stays: Stays,
 ): Planted {
   const paragraphs: Paragraph[] = piecesOf(ground).map((piece) => [piece])
   paragraphs[from] = paragraph
   paragraphs.splice(isBefore ? from : from + 1, 0, [copy])
   const [earlier, later] = isBefore ? [copy, original] : [original, copy]
-  return { paragraphs, pairs: [{ earlier, later, keep }] }
+  return { paragraphs, pairs: [{ earlier, later, stays }] }
 }
 
 /** The beginning of a paragraph, cut off: on top as a teaser, or behind it. */
@@ -141,8 +174,8 @@ function truncatedCopy(ground: Ground, random: Random): Planted | undefined {
   if (cut < LONG / 3) return undefined
   const [head, tail] = [{ text: text.slice(0, cut) }, { text: text.slice(cut) }]
   const copy = { text: head.text + pick(CUTS, random) }
-  const keep = isTeaser ? 'later' : 'earlier'
-  return beside(ground, { from, paragraph: [head, tail], original: head }, copy, isTeaser, keep)
+  const stays = isTeaser ? 'later' : 'earlier'
+  return beside(ground, { from, paragraph: [head, tail], original: head }, copy, isTeaser, stays)
 }
 
 /** A sentence, set before or behind the paragraph that it stands in. */
@@ -186,19 +219,23 @@ function sentenceInParagraph(ground: Ground, random: Random): Planted | undefine
   paragraphs[other] = host
   const pair: Pair =
     other > from
-      ? { earlier: sentence, later: copy, keep: 'either' }
-      : { earlier: copy, later: sentence, keep: 'either' }
+      ? { earlier: sentence, later: copy, stays: 'either' }
+      : { earlier: copy, later: sentence, stays: 'either' }
   return { paragraphs, pairs: [pair] }
 }
 
 /** A quotation of the article, as the post that it comes from. */
 function tweetEmbed(ground: Ground, random: Random): Planted | undefined {
-  const from = ground.paragraphs.findIndex((text) => /[“"][^”"]{60,280}[”"]/.test(text))
+  const from = ground.paragraphs.findIndex((text) => QUOTATION.test(text))
   if (from < 0) return undefined
   const text = ground.paragraphs[from] as string
-  const [, before = '', quote = '', behind = ''] =
-    /^(.*?[“"])([^”"]{60,280})([”"].*)$/s.exec(text) ?? []
-  if (quote === '' || wordsIn(quote) < LEAST_WORDS) return undefined
+  const found = QUOTATION.exec(text) as RegExpExecArray
+  const quote = found[0].slice(1, -1)
+  if (wordsIn(quote) < LEAST_WORDS) return undefined
+  const [before, behind] = [
+    text.slice(0, found.index + 1),
+    text.slice(found.index + 1 + quote.length),
+  ]
   const name = pick(NAMES, random)
   const handle = `@${name.replace(' ', '')}`
   const day = 1 + Math.floor(random() * 28)
@@ -242,7 +279,7 @@ function headline(ground: Ground, random: Random): Planted | undefined {
   }
   const paragraphs: Paragraph[] = [[earlier], ...piecesOf(ground).map((piece) => [piece])]
   paragraphs.splice(pick([1, 2, paragraphs.length], random), 0, [later])
-  return { paragraphs, pairs: [{ earlier, later, keep: 'none' }] }
+  return { paragraphs, pairs: [{ earlier, later, stays: 'none' }] }
 }
 
 function boilerplate(ground: Ground, random: Random): Planted | undefined {
@@ -252,7 +289,7 @@ function boilerplate(ground: Ground, random: Random): Planted | undefined {
   const paragraphs: Paragraph[] = piecesOf(ground).map((piece) => [piece])
   paragraphs.splice(2, 0, [earlier])
   paragraphs.splice(placeBehind(4, paragraphs.length, random), 0, [later])
-  return { paragraphs, pairs: [{ earlier, later, keep: 'none' }] }
+  return { paragraphs, pairs: [{ earlier, later, stays: 'none' }] }
 }
 
 /** A paragraph of some words, by its number. */
@@ -268,7 +305,7 @@ function sentenceOf({ paragraphs, sentences }: Ground, random: Random): Cut | un
   const at = Math.floor(random() * all.length)
   const text = all[at] as string
   if (all.length < 2 || wordsIn(text) < LEAST_WORDS || wordsIn(text) > 40) return undefined
-  if (/^[^\p{Lu}“"]|["“][^"”]*$/u.test(text) || /^[^“]*”/.test(text)) return undefined // torn from a quote
+  if (/^[^\p{Lu}“"]|["“][^"“”]*$/u.test(text) || /^[^“]*”/.test(text)) return undefined // torn from a quote
   const original = { text }
   const before = {
     text: all
