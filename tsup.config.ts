@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
@@ -14,8 +15,16 @@ const LICENSES = [
   'models/entities/LICENSES.txt',
 ]
 
-/** What programs import; each is an entry of `exports` in package.json. */
-const LIBRARY = ['src/index.ts', 'src/corpus.ts', 'src/html.ts', 'src/report.ts']
+/** What programs import, by its name in `dist/`; each is an entry of `exports` in package.json. */
+const LIBRARY = {
+  index: 'src/index.ts',
+  corpus: 'src/corpus.ts',
+  html: 'src/html.ts',
+  report: 'src/report.ts',
+  ...Object.fromEntries(
+    readdirSync('src/entries').map((file) => [basename(file, '.ts'), `src/entries/${file}`]),
+  ),
+}
 
 const ASSIGNS = (kind: ts.SyntaxKind): boolean =>
   kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
@@ -146,7 +155,7 @@ async function buildShared(): Promise<void> {
 }
 
 const config: Options = {
-  entry: [...LIBRARY, 'src/cli.ts'],
+  entry: { ...LIBRARY, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
   target: 'node20',
   splitting: true,

@@ -1,6 +1,7 @@
 /** What the package offers: a change here is a change for its users. */
 import { expect, test } from 'vitest'
 import * as corpus from '../src/corpus.ts'
+import * as testing from '../src/entries/testing.ts'
 import * as html from '../src/html.ts'
 import * as onceover from '../src/index.ts'
 import * as report from '../src/report.ts'
@@ -57,8 +58,20 @@ test('exports these for pages and no others', () => {
   expect(Object.keys(html).sort()).toEqual(['FROM_HTML_DEFAULTS', 'OnceoverError', 'fromHtml'])
 })
 
+test('exports these for tests and no others', () => {
+  expect(Object.keys(testing).sort()).toEqual([
+    'LAYOUTS',
+    'OnceoverError',
+    'REPEAT_DEFAULTS',
+    'REPEAT_KINDS',
+    'articleWithRepeat',
+    'lostFacts',
+    'matchers',
+  ])
+})
+
 test('defaults are frozen, all the way down', () => {
-  const exported = Object.entries({ ...onceover, ...corpus, ...html })
+  const exported = Object.entries({ ...onceover, ...corpus, ...html, ...testing })
   const defaults = exported.filter(([name]) => /^[A-Z_]+$/.test(name))
   for (const [name, value] of defaults) expect(isFrozen(value), name).toBe(true)
 })

@@ -21,6 +21,7 @@ const LONG = 200
 const LIGHT = [0.05, 0.15] as const
 const HEAVY = [0.15, 0.3] as const
 const NAMES = ['Ana Okafor', 'Peter Lindqvist', 'Mei Tanaka', 'Luis Herrera', 'Ruth Abbott']
+const FULL_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu
 const CREDIT =
   /\s(?:\(?(?:REUTERS|AP Photo|Getty Images)\/|\((?:Photo|AP|AFP|Reuters)\b|\| (?:AP|Getty))[^.]{2,60}$/
 const QUOTATION = /[“"][^“”"]{60,280}[”"]/
@@ -190,7 +191,7 @@ function pullQuote(ground: Ground, random: Random): Planted | undefined {
         text,
         bare.replace(/[.!?]$/, ''),
         `“${bare}”`,
-        `“${bare.replace(/[.,]$/, '')}” — ${pick(NAMES, random)}`,
+        `“${bare.replace(/[.,]$/, '')}” — ${speakerOf(ground, found.from, random)}`,
       ],
       random,
     ),
@@ -236,7 +237,7 @@ function tweetEmbed(ground: Ground, random: Random): Planted | undefined {
     text.slice(0, found.index + 1),
     text.slice(found.index + 1 + quote.length),
   ]
-  const name = pick(NAMES, random)
+  const name = speakerOf(ground, from, random)
   const handle = `@${name.replace(' ', '')}`
   const day = 1 + Math.floor(random() * 28)
   const original = { text: quote }
@@ -290,6 +291,14 @@ function boilerplate(ground: Ground, random: Random): Planted | undefined {
   paragraphs.splice(2, 0, [earlier])
   paragraphs.splice(placeBehind(4, paragraphs.length, random), 0, [later])
   return { paragraphs, pairs: [{ earlier, later, stays: 'none' }] }
+}
+
+/** The full name of somebody whose last name stands in a paragraph, or a name that the article does not have. */
+function speakerOf({ paragraphs }: Ground, paragraph: number, random: Random): string {
+  const anybody = pick(NAMES, random)
+  const words = new Set((paragraphs[paragraph] as string).match(/\p{L}+/gu))
+  const names = paragraphs.flatMap((text) => text.match(FULL_NAME) ?? [])
+  return names.find((name) => words.has(name.slice(name.indexOf(' ') + 1))) ?? anybody
 }
 
 /** A paragraph of some words, by its number. */

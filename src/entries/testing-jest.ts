@@ -1,0 +1,1 @@
+export { matchers, type OnceoverMatchers } from '../testing/extend-jest.ts'
