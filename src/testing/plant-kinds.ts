@@ -23,7 +23,10 @@ const HEAVY = [0.15, 0.3] as const
 const NAMES = ['Ana Okafor', 'Peter Lindqvist', 'Mei Tanaka', 'Luis Herrera', 'Ruth Abbott']
 const FULL_NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu
 const CREDIT =
-  /\s(?:\(?(?:REUTERS|AP Photo|Getty Images)\/|\((?:Photo|AP|AFP|Reuters)\b|\| (?:AP|Getty))[^.]{2,60}$/
+  /\s(?:\(?(?:REUTERS|AP Photo|Getty Images)\/|\((?:Photo|AP|AFP|Reuters)\b|\| (?:AP|Getty))/g
+/** The name behind it, to the end of the caption. */
+const SHORTEST_NAME = 2
+const LONGEST_NAME = 60
 const QUOTATION = /[“"][^“”"]{60,280}[”"]/
 const CUTS = ['…', '...', ' [...]', '... Read more', ' ... Continue reading', '… Read More »']
 const SITE_LINES = [
@@ -250,13 +253,24 @@ function tweetEmbed(ground: Ground, random: Random): Planted | undefined {
 
 /** A caption twice: of the picture and of its large version. */
 function captionPair(ground: Ground, random: Random): Planted | undefined {
-  const from = ground.paragraphs.findIndex((text) => CREDIT.test(text))
+  const from = ground.paragraphs.findIndex((text) => creditAt(text) !== undefined)
   if (from < 0 || wordsIn(ground.paragraphs[from] as string) < LEAST_WORDS) return undefined
   const originals = piecesOf(ground)
   const { text } = originals[from] as Piece
-  const bare = text.replace(CREDIT, '').trimEnd()
+  const bare = text.slice(0, creditAt(text)).trimEnd()
   const copy = { text: pick([text, `Photo: ${text}`, bare], random) }
   return copied(originals, [copy], from + 1, from, 'earlier')
+}
+
+/** Where the credit of a caption begins. */
+function creditAt(text: string): number | undefined {
+  for (const { index, 0: opening } of text.matchAll(CREDIT)) {
+    const from = index + opening.length
+    const length = text.length - from
+    if (length < SHORTEST_NAME || length > LONGEST_NAME) continue
+    if (!text.includes('.', from)) return index
+  }
+  return undefined
 }
 
 /** The headline on top, and another form of it further down. */
