@@ -5,7 +5,9 @@ export {
   type CleanOptions,
   clean,
 } from './cleaning/clean.ts'
+export type { Restorable } from './cleaning/edits.ts'
 export type { KeptParagraph } from './cleaning/kept-paragraphs.ts'
+export { mapPositions, type PositionMap } from './cleaning/map-positions.ts'
 export type { Removal } from './cleaning/removals.ts'
 export { restore } from './cleaning/restore.ts'
 export type { Seam } from './cleaning/rewrite.ts'
@@ -51,6 +53,7 @@ export {
 export type { Span } from './document/span.ts'
 export { splitParagraphs, splitSentences } from './document/split.ts'
 export type { StopSignal } from './document/time-slices.ts'
+export { type OtherTexts, type WithTexts, withTexts } from './document/with-texts.ts'
 export type { Words } from './document/words.ts'
 export { compare } from './duplicates/compare.ts'
 export type { Change, Comparison, Match } from './duplicates/comparison.ts'
@@ -83,4 +86,5 @@ export type { KnownName } from './entities/gazetteer.ts'
 export { tagNames } from './entities/name-tagger.ts'
 export type { NameType, TaggedName, Tagger } from './entities/tagger.ts'
 export type { Failure } from './failure.ts'
+export { MODELS } from './models.ts'
 export { type DigestAllOptions, digestAll, type Outcome } from './stream.ts'

@@ -15,6 +15,7 @@ test('exports these values and no others', () => {
     'FIND_DUPLICATES_DEFAULTS',
     'JOIN_DEFAULTS',
     'KEYPHRASE_DEFAULTS',
+    'MODELS',
     'OnceoverError',
     'clean',
     'coOccurrences',
@@ -26,11 +27,13 @@ test('exports these values and no others', () => {
     'extractKeyphrases',
     'findDuplicates',
     'joinPassages',
+    'mapPositions',
     'parse',
     'restore',
     'splitParagraphs',
     'splitSentences',
     'tagNames',
+    'withTexts',
   ])
 })
 

@@ -9,7 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['reading'],
   ['similarity'],
   ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus'],
-  ['digest', 'failure'],
+  ['digest', 'failure', 'models'],
   ['stream'],
   ['input', 'report', 'html', 'testing'],
   ['cli'],

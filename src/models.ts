@@ -1,0 +1,21 @@
+/**
+ * Which models the package has: whoever keeps results knows by them which were made by another one. A test holds each
+ * to its files.
+ */
+
+/** The first 12 hexadecimal digits of the SHA-256 of the files of each model; of wink's model, its version. */
+export const MODELS: Readonly<{
+  /** Names of people, places and organizations. */
+  names: string
+  /** The sentences of a summary, and of a summary of several articles. */
+  gist: string
+  /** The blocks of a page that are its article. */
+  pages: string
+  /** Parts of speech, dates, sums: `wink-eng-lite-web-model`. */
+  english: string
+}> = Object.freeze({
+  names: 'b99c2be72d95',
+  gist: 'dd0c8ef0a474',
+  pages: '153674a8b1b1',
+  english: '1.8',
+})
