@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as corpus from '../src/corpus.ts'
 import * as html from '../src/html.ts'
 import * as onceover from '../src/index.ts'
+import * as postgres from '../src/postgres.ts'
 import * as report from '../src/report.ts'
 
 test('exports these values and no others', () => {
@@ -37,9 +38,24 @@ test('exports these for a corpus and no others', () => {
   expect(Object.keys(corpus).sort()).toEqual([
     'CORPUS_DEFAULTS',
     'FILE_STORE_DEFAULTS',
+    'expire',
+    'fileLog',
     'fileStore',
+    'findings',
+    'memoryLog',
     'memoryStore',
     'openCorpus',
+    'runCorpus',
+    'submit',
+    'withdraw',
+  ])
+})
+
+test('exports these for PostgreSQL and no others', () => {
+  expect(Object.keys(postgres).sort()).toEqual([
+    'OnceoverError',
+    'POSTGRES_LOG_DEFAULTS',
+    'postgresLog',
   ])
 })
 
@@ -58,7 +74,7 @@ test('exports these for pages and no others', () => {
 })
 
 test('defaults are frozen, all the way down', () => {
-  const exported = Object.entries({ ...onceover, ...corpus, ...html })
+  const exported = Object.entries({ ...onceover, ...corpus, ...html, ...postgres })
   const defaults = exported.filter(([name]) => /^[A-Z_]+$/.test(name))
   for (const [name, value] of defaults) expect(isFrozen(value), name).toBe(true)
 })

@@ -16,7 +16,7 @@ import type { Finding } from './finding.ts'
 import type { CorpusOptions } from './options.ts'
 import { ReadingEncoder } from './reading.ts'
 import type { AddedEntry } from './record-json.ts'
-import { damagedRecord, isOfArticle, lengthOf, readEntry, textIn } from './records.ts'
+import { damagedRecord, isOfArticle, isTold, lengthOf, readEntry, textIn } from './records.ts'
 import { StockLines } from './stock-lines.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
@@ -92,14 +92,17 @@ export class Memory {
    * Does again what a record tells.
    *
    * @param number of the record in the log
+   * @param isSparse articles that went may be missing from the log; their removal is there
    * @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION`
    */
-  replay(record: Uint8Array, number: number): void {
+  replay(record: Uint8Array, number: number, isSparse = false): void {
+    if (isTold(record)) return
     const entry = readEntry(record, number)
     if (entry.article !== undefined) this.addAgain(entry, record, number)
     else if (entry.removed === undefined) this.expire(dayOf(entry.expired))
     else {
       const known = this.articles.find(entry.removed)
+      if (known < 0 && isSparse) return
       if (known < 0) throw damagedRecord(number, 'it removes an article that is not there')
       this.remove(known)
     }
@@ -144,17 +147,15 @@ export class Memory {
   /** Removes all articles that are dated before a day: how many. */
   expire(before: number): number {
     const { articles } = this
+    const gone = articles.byDay.before(before).filter((article) => articles.has(article))
     const ofIndex = new Map<CorpusIndex, Set<number>>()
-    let count = 0
-    for (const article of articles.byDay.before(before)) {
-      if (!articles.has(article)) continue
+    for (const article of gone) {
       const index = this.indexOf(article)
       const known = ofIndex.get(index) ?? new Set()
       ofIndex.set(index, known.add(article))
-      count++
     }
     for (const [index, own] of ofIndex) this.removeFrom(index, own)
-    return count
+    return gone.length
   }
 
   /** The day before which articles are to expire by the options; undefined if none would. */
