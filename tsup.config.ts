@@ -20,6 +20,7 @@ const LIBRARY = {
   index: 'src/index.ts',
   corpus: 'src/corpus.ts',
   html: 'src/html.ts',
+  postgres: 'src/postgres.ts',
   report: 'src/report.ts',
   ...Object.fromEntries(
     readdirSync('src/entries').map((file) => [basename(file, '.ts'), `src/entries/${file}`]),

@@ -19,3 +19,8 @@ export { CORPUS_DEFAULTS, type CorpusOptions, type KeepArticle } from './corpus/
 export type { Star, StarMember } from './corpus/stars.ts'
 export type { Store } from './corpus/store.ts'
 export type { StopSignal } from './document/time-slices.ts'
+export type { CorpusLog, Told } from './logs/corpus-log.ts'
+export { fileLog } from './logs/file-log.ts'
+export { memoryLog } from './logs/memory-log.ts'
+export { type RunCorpusOptions, type RunningCorpus, runCorpus } from './logs/run-corpus.ts'
+export { expire, type FindingsOptions, findings, submit, withdraw } from './logs/submit.ts'

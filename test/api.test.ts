@@ -4,6 +4,7 @@ import * as corpus from '../src/corpus.ts'
 import * as testing from '../src/entries/testing.ts'
 import * as html from '../src/html.ts'
 import * as onceover from '../src/index.ts'
+import * as postgres from '../src/postgres.ts'
 import * as report from '../src/report.ts'
 
 test('exports these values and no others', () => {
@@ -41,9 +42,24 @@ test('exports these for a corpus and no others', () => {
   expect(Object.keys(corpus).sort()).toEqual([
     'CORPUS_DEFAULTS',
     'FILE_STORE_DEFAULTS',
+    'expire',
+    'fileLog',
     'fileStore',
+    'findings',
+    'memoryLog',
     'memoryStore',
     'openCorpus',
+    'runCorpus',
+    'submit',
+    'withdraw',
+  ])
+})
+
+test('exports these for PostgreSQL and no others', () => {
+  expect(Object.keys(postgres).sort()).toEqual([
+    'OnceoverError',
+    'POSTGRES_LOG_DEFAULTS',
+    'postgresLog',
   ])
 })
 
@@ -74,7 +90,7 @@ test('exports these for tests and no others', () => {
 })
 
 test('defaults are frozen, all the way down', () => {
-  const exported = Object.entries({ ...onceover, ...corpus, ...html, ...testing })
+  const exported = Object.entries({ ...onceover, ...corpus, ...html, ...postgres, ...testing })
   const defaults = exported.filter(([name]) => /^[A-Z_]+$/.test(name))
   for (const [name, value] of defaults) expect(isFrozen(value), name).toBe(true)
 })

@@ -13,6 +13,8 @@ const BUILT = [
   'dist/report.cjs',
   'dist/report.d.cts',
   'dist/html.cjs',
+  'dist/postgres.cjs',
+  'dist/postgres.d.cts',
   'dist/THIRD_PARTY_LICENSES.txt',
 ]
 

@@ -8,13 +8,13 @@ import type { Span } from '../document/span.ts'
 import { HashIndex } from '../similarity/hash-index.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import type { State } from '../similarity/state.ts'
+import { ArticlesByDay } from './articles-by-day.ts'
 import { ByteStore } from './byte-store.ts'
+import { dayOf } from './day.ts'
 import type { KnownArticle, Relation } from './finding.ts'
 import type { AddedEntry } from './record-json.ts'
 import { lengthOf, readEntry, textIn, writeAdded } from './records.ts'
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})/
-const MILLISECONDS_A_DAY = 86_400_000
 /** Before all days of years with four digits. */
 const NO_DAY = -(2 ** 31)
 
@@ -31,6 +31,8 @@ export class Articles {
   /** The article whose id was asked for last: a popular paragraph names the same one again and again. */
   private named = -1
   private nameOfIt = ''
+  /** Made when it is first asked for. */
+  private ordered: ArticlesByDay | undefined
 
   constructor() {
     this.firstSpan.reserve(1)
@@ -56,8 +58,18 @@ export class Articles {
 
   remove(number: number): void {
     this.ids.remove(hashOf(this.idOf(number)), number)
+    this.ordered?.remove(this.dayOf(number))
     this.records.drop(number)
     this.count--
+  }
+
+  /** The articles that have a day, by it. */
+  get byDay(): ArticlesByDay {
+    if (this.ordered === undefined) {
+      this.ordered = new ArticlesByDay()
+      for (const number of this.all()) this.ordered.add(number, this.dayOf(number))
+    }
+    return this.ordered
   }
 
   has(number: number): boolean {
@@ -157,6 +169,7 @@ export class Articles {
     this.days.reserve(number + 1)
     const day = dayOf(date)
     this.days.set(number, Number.isNaN(day) ? NO_DAY : day)
+    this.ordered?.add(number, day)
     this.spans.reserve((this.spanCount + places.length) * 2)
     for (const { start, end } of places) {
       this.spans.set(this.spanCount * 2, start)
@@ -167,14 +180,6 @@ export class Articles {
     this.count++
     return number
   }
-}
-
-/** The day of an ISO 8601 date, counted in days; NaN without one. */
-export function dayOf(date: string | undefined): number {
-  if (date === undefined) return Number.NaN
-  const [, year, month, day] = DAY.exec(date) ?? []
-  if (day === undefined) return Number.NaN
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / MILLISECONDS_A_DAY
 }
 
 /** A hash of 32 bits (FNV-1a, spread). */

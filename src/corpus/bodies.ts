@@ -18,6 +18,14 @@ export interface Places {
   readonly keys: readonly number[]
 }
 
+/** Bodies of which articles went. */
+export interface Departed {
+  /** No article has them any more. */
+  readonly gone: ReadonlySet<number>
+  /** Their first article went, so that they come later now. */
+  readonly later: ReadonlySet<number>
+}
+
 export class Bodies {
   /** How many bodies were ever there; a body that no article has any more keeps its number. */
   count = 0
@@ -64,27 +72,30 @@ export class Bodies {
     return body
   }
 
-  /** Forgets a body that no article has any more. */
-  remove(body: number): void {
-    this.live--
-    const sets = this.setsOf(body)
-    if (this.soleWith(sets) === body) this.soleOf[sets[0] as number] = 0
-    else this.table.remove(hashOf(this.sourceOf[body] as number, sets), body)
-    for (const set of sets) this.bodiesOfSet.remove(set, body)
-  }
-
   /** One more article has the body; articles come in the order of their numbers. */
   addArticle(body: number, article: number): void {
     this.articles.push(body, article)
   }
 
-  /** One article less has it. The bodies of its paragraphs stay in the order of their first articles. */
-  removeArticle(body: number, article: number): void {
-    const wasFirst = this.articles.firstOf(body) === article
-    this.articles.remove(body, article)
-    if (!wasFirst || this.articles.sizeOf(body) === 0) return
+  /**
+   * Articles go that have these bodies. A body that nobody has any more is forgotten; the bodies of a
+   * paragraph stay in the order of their first articles. Each list is gone through once, however many go.
+   */
+  removeArticles(articles: ReadonlySet<number>, bodies: ReadonlySet<number>): Departed {
+    const gone = new Set<number>()
+    const later = new Set<number>()
+    for (const body of bodies) {
+      const first = this.firstArticleOf(body)
+      this.articles.remove(body, articles)
+      const next = this.firstArticleOf(body)
+      if (next === NONE) gone.add(body)
+      else if (next !== first) later.add(body)
+    }
+    for (const body of gone) this.leave(body)
+    for (const set of this.setsOfAll(gone)) this.bodiesOfSet.remove(set, gone)
     const byFirst = (a: number, b: number) => this.firstArticleOf(a) - this.firstArticleOf(b)
-    for (const set of this.setsOf(body)) this.bodiesOfSet.sort(set, byFirst)
+    for (const set of this.setsOfAll(later)) this.bodiesOfSet.sort(set, byFirst)
+    return { gone, later }
   }
 
   /** By number, so the oldest is the first. */
@@ -168,6 +179,21 @@ export class Bodies {
       this.soleOf = grown(this.soleOf, set + 1)
       this.soleOf[set] = body + 1
     } else this.table.add(hashOf(source, sets), body)
+  }
+
+  /** Lets a body not be found any more. */
+  private leave(body: number): void {
+    this.live--
+    const sets = this.setsOf(body)
+    if (this.soleWith(sets) === body) this.soleOf[sets[0] as number] = 0
+    else this.table.remove(hashOf(this.sourceOf[body] as number, sets), body)
+  }
+
+  /** The paragraphs of bodies, each once. */
+  private setsOfAll(bodies: ReadonlySet<number>): Set<number> {
+    const sets = new Set<number>()
+    for (const body of bodies) for (const set of this.setsOf(body)) sets.add(set)
+    return sets
   }
 
   /** The body that is kept as the one with a sole paragraph; -1 if there is none. */

@@ -9,7 +9,7 @@
 const NONE = -1
 
 /** Knows the day of an article; NaN if it has none. */
-interface Days {
+export interface Days {
   dayOf(article: number): number
 }
 

@@ -12,7 +12,7 @@ import { SetIndex } from '../similarity/set-index.ts'
 import { isWithin, type State } from '../similarity/state.ts'
 import { Bodies } from './bodies.ts'
 import { BodyIndex } from './body-index.ts'
-import { Calendar } from './calendar.ts'
+import { Calendar, type Days } from './calendar.ts'
 import { eachOnce } from './each-once.ts'
 import type { Part } from './filled-form.ts'
 import { Furniture } from './furniture.ts'
@@ -180,21 +180,22 @@ export class CorpusIndex {
     for (const set of this.bodies.setsOf(body)) this.articlesOfSet.add(set, article, day)
   }
 
-  /** Removes an article that is there; `day` as it was added. */
-  remove(article: number, day: number): void {
+  /** Removes articles that are there; `days` as they were added. */
+  remove(articles: ReadonlySet<number>, days: Days): void {
     this.changes++
-    const body = this.bodyOf.get(article)
-    this.articlesOfBody.remove(body, article, day)
-    for (const set of this.bodies.setsOf(body)) this.articlesOfSet.remove(set, article, day)
-    const wasFirst = this.bodies.firstArticleOf(body) === article
-    this.bodies.removeArticle(body, article)
-    if (this.bodies.articlesOf(body).length > 0) {
-      if (wasFirst) this.updateAround(this.furniture.moveBack(body))
-      return
+    const bodies = new Set<number>()
+    for (const article of articles) {
+      const body = this.bodyOf.get(article)
+      const day = days.dayOf(article)
+      bodies.add(body)
+      this.articlesOfBody.remove(body, article, day)
+      for (const set of this.bodies.setsOf(body)) this.articlesOfSet.remove(set, article, day)
     }
-    for (const set of this.bodies.setsOf(body)) this.sets.release(set)
-    this.bodies.remove(body)
-    this.updateAround(this.furniture.remove(body))
+    const departed = this.bodies.removeArticles(articles, bodies)
+    for (const body of departed.gone) {
+      for (const set of this.bodies.setsOf(body)) this.sets.release(set)
+    }
+    this.updateAround(this.furniture.remove(departed))
   }
 
   /**

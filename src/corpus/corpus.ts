@@ -12,10 +12,11 @@ import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from '../document/time-slices.ts'
+import { dateOf, dayOf } from './day.ts'
 import type { Finding, KnownArticle } from './finding.ts'
 import type { Log } from './log.ts'
 import { Memory } from './memory.ts'
-import { isOfArticle, removedRecord } from './records.ts'
+import { expiredRecord, isOfArticle, removedRecord } from './records.ts'
 import { packRecords, unpackRecords } from './snapshot.ts'
 import { type Star, starsOf } from './stars.ts'
 
@@ -229,6 +230,30 @@ export class Corpus {
   }
 
   /**
+   * Removes all articles that are dated before a day; those without a date stay. It is one record of the log,
+   * and what is told afterwards is what would be told if they had never come.
+   *
+   * @param before an ISO 8601 date, such as `2026-03-01`
+   * @returns how many went
+   * @throws OnceoverError `INVALID_INPUT` if it is no date, `CORPUS_CLOSED`; what the store throws
+   * @example
+   * await corpus.expire('2026-03-01')
+   */
+  async expire(before: string): Promise<number> {
+    this.checkOpen()
+    const day = typeof before === 'string' ? dayOf(before) : Number.NaN
+    if (Number.isNaN(day)) {
+      throw new OnceoverError('INVALID_INPUT', 'what is to expire lies before an ISO 8601 date')
+    }
+    this.settle()
+    const count = this.memory.expire(day)
+    if (count === 0) return 0
+    await this.guarded(this.log.append(expiredRecord(dateOf(day))))
+    await this.compact()
+    return count
+  }
+
+  /**
    * The stars of two articles or more: an article that is kept (option `keep`), and those that are like
    * it, each held against the kept one itself.
    */
@@ -252,7 +277,9 @@ export class Corpus {
    */
   async restore(snapshot: Uint8Array): Promise<void> {
     this.checkOpen()
-    await this.beginAnew(unpackRecords(snapshot))
+    const records = unpackRecords(snapshot)
+    this.settle()
+    await this.beginAnew(records)
   }
 
   stats(): CorpusStats {
@@ -332,19 +359,33 @@ export class Corpus {
       this.isDurable = this.guarded(written)
       this.isDurable.catch(() => {}) // whoever waits for it is told
     }
+    this.expireOverdue(isHeld)
     return { finding: looked.finding, written: this.isDurable }
   }
 
   /** Writes the log anew, and reads the memory anew, when most of either is of what was removed. */
   private async compact(): Promise<void> {
-    const { articles } = this.memory
-    if (this.log.length < articles.count * 2 + LEAST_SPARE) return
+    if (!this.isMostlySpare) return
+    this.settle()
     await this.beginAnew(allRecords(this.memory))
   }
 
-  /** Puts these records in the place of all. */
+  private get isMostlySpare(): boolean {
+    return this.log.length >= this.memory.articles.count * 2 + LEAST_SPARE
+  }
+
+  /** Lets go what is too old by the options: the last step of adding an article. */
+  private expireOverdue(isHeld: boolean): void {
+    const before = this.memory.overdue
+    if (before === undefined) return
+    this.memory.expire(before)
+    // If it cannot be written, neither can what comes next, and who adds that is told.
+    this.guarded(this.log.append(expiredRecord(dateOf(before)), isHeld)).catch(() => {})
+    if (this.isMostlySpare) this.beginAnew(allRecords(this.memory)).catch(() => {})
+  }
+
+  /** Puts these records in the place of all. Nothing may be underway. */
   private async beginAnew(records: Iterable<Uint8Array>): Promise<void> {
-    this.settle()
     const memory = new Memory(this.memory.options)
     const kept: Uint8Array[] = []
     for (const record of records) {

@@ -10,9 +10,9 @@
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Articles } from './articles.ts'
-import { dayOf } from './articles.ts'
 import type { BodyMatch } from './body-index.ts'
 import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
+import { dayOf } from './day.ts'
 import {
   type ArticleVerdict,
   type Finding,

@@ -11,7 +11,7 @@
 import { KeyTable } from '../similarity/key-table.ts'
 import { ShortLists } from '../similarity/short-lists.ts'
 import { isWithin, type State, transferLists } from '../similarity/state.ts'
-import type { Bodies } from './bodies.ts'
+import type { Bodies, Departed } from './bodies.ts'
 
 /** Two articles tell one story if so much of what else the shorter one says stands in both. */
 const SAME_STORY = 0.7
@@ -74,17 +74,13 @@ export class Furniture {
     return changed
   }
 
-  /** A body goes; the keys that are furniture no more. */
-  remove(body: number): number[] {
+  /** Bodies went, or come later now; the keys that became furniture by that, or are none any more. */
+  remove({ gone, later }: Departed): number[] {
     if (this.least === 0) return []
-    const keys = distinctKeys(this.bodies.keysOf(body))
-    for (const key of keys) this.bodiesOfKey.remove(key, body)
-    return this.recount(keys, body)
-  }
-
-  /** The first article of a body went, others have it, too: it comes later now. */
-  moveBack(body: number): number[] {
-    return this.recount(distinctKeys(this.bodies.keysOf(body)), body)
+    const keys = this.keysOfAll(gone)
+    for (const key of keys) this.bodiesOfKey.remove(key, gone)
+    for (const key of this.keysOfAll(later)) keys.add(key)
+    return this.recount(keys, (body) => gone.has(body) || later.has(body))
   }
 
   transfer(state: State): void {
@@ -100,10 +96,17 @@ export class Furniture {
     return [...this.stories.values()].every((stories) => stories.every(isBody))
   }
 
-  /** Counts keys anew for which this body told a story; those of which the answer changed. */
-  private recount(keys: readonly number[], body: number): number[] {
-    return keys.filter((key) => {
-      if (!this.stories.get(key)?.includes(body)) return false
+  private keysOfAll(bodies: ReadonlySet<number>): Set<number> {
+    const keys = new Set<number>()
+    for (const body of bodies)
+      for (const key of distinctKeys(this.bodies.keysOf(body))) keys.add(key)
+    return keys
+  }
+
+  /** Counts keys anew for which one of these bodies told a story; those of which the answer changed. */
+  private recount(keys: ReadonlySet<number>, isOne: (body: number) => boolean): number[] {
+    return [...keys].filter((key) => {
+      if (!this.stories.get(key)?.some(isOne)) return false
       const before = this.has(key)
       this.stories.delete(key)
       if (this.bodiesOfKey.sizeOf(key) >= this.least) this.count(key)

@@ -10,11 +10,13 @@ import type { State } from '../similarity/state.ts'
 import { Articles } from './articles.ts'
 import { ByteSlabs } from './byte-slabs.ts'
 import { CorpusIndex, type ReadArticle, type ReadText } from './corpus-index.ts'
+import { dayOf } from './day.ts'
 import { Finder } from './find.ts'
 import type { Finding } from './finding.ts'
 import type { CorpusOptions } from './options.ts'
 import { ReadingEncoder } from './reading.ts'
-import { damagedRecord, isOfArticle, lengthOf, readEntry, textIn } from './records.ts'
+import type { AddedEntry } from './record-json.ts'
+import { damagedRecord, isOfArticle, isTold, lengthOf, readEntry, textIn } from './records.ts'
 import { StockLines } from './stock-lines.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
@@ -90,22 +92,19 @@ export class Memory {
    * Does again what a record tells.
    *
    * @param number of the record in the log
+   * @param isSparse articles that went may be missing from the log; their removal is there
    * @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION`
    */
-  replay(record: Uint8Array, number: number): void {
+  replay(record: Uint8Array, number: number, isSparse = false): void {
+    if (isTold(record)) return
     const entry = readEntry(record, number)
-    const { article } = entry
-    const known = this.articles.find(article ? article.id : entry.removed)
-    if (article === undefined) {
+    if (entry.article !== undefined) this.addAgain(entry, record, number)
+    else if (entry.removed === undefined) this.expire(dayOf(entry.expired))
+    else {
+      const known = this.articles.find(entry.removed)
+      if (known < 0 && isSparse) return
       if (known < 0) throw damagedRecord(number, 'it removes an article that is not there')
       this.remove(known)
-    } else {
-      if (known >= 0) throw damagedRecord(number, 'it adds an article that is there already')
-      const scope = this.scope(article)
-      const index = this.indexes[scope] as CorpusIndex
-      const reading = record.subarray(lengthOf(record))
-      const read = index.readAgain({ ...article, text: textIn(record, entry, number) }, reading)
-      this.enter(scope, read, this.articles.addAgain(entry, record, read.distinct))
     }
   }
 
@@ -142,8 +141,48 @@ export class Memory {
 
   /** Removes an article, by its number. */
   remove(article: number): void {
-    this.indexOf(article).remove(article, this.articles.dayOf(article))
-    this.articles.remove(article)
+    this.removeFrom(this.indexOf(article), new Set([article]))
+  }
+
+  /** Removes all articles that are dated before a day: how many. */
+  expire(before: number): number {
+    const { articles } = this
+    const gone = articles.byDay.before(before).filter((article) => articles.has(article))
+    const ofIndex = new Map<CorpusIndex, Set<number>>()
+    for (const article of gone) {
+      const index = this.indexOf(article)
+      const known = ofIndex.get(index) ?? new Set()
+      ofIndex.set(index, known.add(article))
+    }
+    for (const [index, own] of ofIndex) this.removeFrom(index, own)
+    return gone.length
+  }
+
+  /** The day before which articles are to expire by the options; undefined if none would. */
+  get overdue(): number | undefined {
+    const { days, lateness } = this.options
+    const span = days + lateness
+    if (span === Number.POSITIVE_INFINITY) return undefined
+    const { byDay } = this.articles
+    const before = byDay.reached() - span
+    return byDay.hasBefore(before) ? Math.ceil(before) : undefined
+  }
+
+  private addAgain(entry: AddedEntry, record: Uint8Array, number: number): void {
+    const { article } = entry
+    if (this.articles.find(article.id) >= 0) {
+      throw damagedRecord(number, 'it adds an article that is there already')
+    }
+    const scope = this.scope(article)
+    const index = this.indexes[scope] as CorpusIndex
+    const reading = record.subarray(lengthOf(record))
+    const read = index.readAgain({ ...article, text: textIn(record, entry, number) }, reading)
+    this.enter(scope, read, this.articles.addAgain(entry, record, read.distinct))
+  }
+
+  private removeFrom(index: CorpusIndex, articles: ReadonlySet<number>): void {
+    index.remove(articles, this.articles)
+    for (const article of articles) this.articles.remove(article)
   }
 
   /** How many articles the bodies of an index have; NaN if one of them is not there or has another body. */

@@ -28,6 +28,12 @@ export interface CorpusOptions {
   readonly scope?: (typeof SCOPES)[number]
   /** Only articles dated at most so many days apart are held against each other; default: all. */
   readonly days?: number
+  /**
+   * With `days`: so many days may an article come late. What is dated more than `days` and these before the day
+   * that the corpus has reached goes, from memory and store, as by `expire`: 0 or more; default: nothing goes.
+   * That day is the latest one but for a twentieth of the articles, so that a wrong date throws nothing away.
+   */
+  readonly lateness?: number
   /** A paragraph in this many stories of one source is its boilerplate: 2 or more, default 3; 0: none. */
   readonly boilerplate?: number
 }
@@ -39,6 +45,7 @@ export const CORPUS_DEFAULTS: Readonly<Required<CorpusOptions>> = Object.freeze(
   keep: 'first',
   scope: 'all',
   days: Number.POSITIVE_INFINITY,
+  lateness: Number.POSITIVE_INFINITY,
   boilerplate: 3,
 })
 
@@ -49,7 +56,7 @@ export function corpusOptions(options: CorpusOptions): Required<CorpusOptions> {
     Object.entries(options).filter(([name, value]) => name !== 'store' && value !== undefined),
   )
   const all: Required<CorpusOptions> = { ...CORPUS_DEFAULTS, ...given }
-  const { threshold, shingle, keep, scope, days, boilerplate } = all
+  const { threshold, shingle, keep, scope, days, lateness, boilerplate } = all
   check('threshold', threshold, 'a number from 0.2 to 1', isBetween(threshold, 0.2, 1))
   check(
     'shingle',
@@ -60,6 +67,8 @@ export function corpusOptions(options: CorpusOptions): Required<CorpusOptions> {
   check('keep', keep, 'first, longest, newest or a function', isKeep(keep))
   check('scope', scope, SCOPES.join(' or '), SCOPES.includes(scope))
   check('days', days, 'a number, 0 or more', isBetween(days, 0, Number.POSITIVE_INFINITY))
+  const isLateness = isBetween(lateness, 0, Number.POSITIVE_INFINITY)
+  check('lateness', lateness, 'a number, 0 or more', isLateness)
   const isCount = boilerplate === 0 || (isWhole(boilerplate) && boilerplate >= 2)
   check('boilerplate', boilerplate, '0 or a whole number of 2 or more', isCount)
   return all

@@ -1,12 +1,13 @@
 /**
  * What a corpus writes into its store: one record an article that was added, one for each that was
- * removed. Numbers are little-endian:
+ * removed, one for each expiry. Numbers are little-endian:
  *
  *     0   u8   version of the format
- *     1   u8   what it is: an article that came, or the id of one that went
+ *     1   u8   what it is: an article that came, the id of one that went, the day before which all went, or
+ *              what was told of one (`logs/store-log.ts`), which the corpus passes over
  *     2   u32  bytes of the JSON, u32 bytes of the text
  *     10       JSON in UTF-8: the article as it was given, without its text, and what was told of it,
- *              unless it was `unique`; or the id
+ *              unless it was `unique`; or the id; or the day, `"2026-03-01"`
  *              the text in UTF-8. One that is not well-formed Unicode stands in the JSON
  *              what was read of the text (`reading.ts`): it spares reading it again
  *
@@ -15,21 +16,31 @@
  */
 import type { Article } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import { dayOf } from './day.ts'
 import type { Relation } from './finding.ts'
 import { type AddedEntry, addedIn, jsonOfAdded } from './record-json.ts'
 
 const VERSION = 2
 const ADDED = 1
 const REMOVED = 2
+const EXPIRED = 3
+const TOLD = 4
+/** The version that knows of the last two: earlier ones have to refuse these, and not to call them damaged. */
+const LATER_VERSION = 3
 const HEAD = 10
 /** A UTF-16 unit takes so many bytes of UTF-8 at most. */
 const BYTES_A_UNIT = 3
 
+const isLater = (kind: number | undefined): boolean => kind === EXPIRED || kind === TOLD
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** What a record says: an article came, or the one with this id went. */
-export type Entry = AddedEntry | { readonly article?: never; readonly removed: string }
+/** What a record says: an article came, the one with this id went, or all that were dated before a day. */
+export type Entry =
+  | AddedEntry
+  | { readonly article?: never; readonly removed: string }
+  | { readonly article?: never; readonly removed?: never; readonly expired: string }
 
 /** What `writeAdded` and `writeRemoved` write into: `reserve` gives room for so many bytes. */
 export interface Room {
@@ -44,7 +55,31 @@ export function writeAdded(room: Room, article: Article, relation: Relation): nu
 }
 
 /** The record of an article that goes. */
-export function removedRecord(id: string): Uint8Array {
+export const removedRecord = (id: string): Uint8Array => shortRecord(REMOVED, id)
+
+/** The record of what was told, as JSON: for those who have to tell it again. */
+export const toldRecord = (json: string): Uint8Array => shortRecord(TOLD, json)
+
+/** Is it the record of what was told? */
+export const isTold = (record: Uint8Array): boolean =>
+  record[0] === LATER_VERSION && record[1] === TOLD
+
+/**
+ * The JSON that `toldRecord` was given.
+ *
+ * @throws OnceoverError `STORE_VERSION`, `STORE_DAMAGED`
+ */
+export function toldIn(record: Uint8Array, number?: number): string {
+  isOfArticle(record, number)
+  const json: unknown = parsed(record, number)
+  if (typeof json === 'string') return json
+  throw damagedRecord(number, 'it holds nothing that was told')
+}
+
+/** The record of all articles going that are dated before a day. */
+export const expiredRecord = (before: string): Uint8Array => shortRecord(EXPIRED, before)
+
+function shortRecord(kind: number, said: string): Uint8Array {
   let bytes = new Uint8Array(0)
   const room = {
     reserve(most: number) {
@@ -52,7 +87,7 @@ export function removedRecord(id: string): Uint8Array {
       return bytes
     },
   }
-  const length = write(room, REMOVED, JSON.stringify(id), '')
+  const length = write(room, kind, JSON.stringify(said), '')
   return bytes.subarray(0, length)
 }
 
@@ -65,25 +100,34 @@ export function removedRecord(id: string): Uint8Array {
  */
 export function readEntry(record: Uint8Array, number?: number): Entry {
   const isAdded = isOfArticle(record, number)
-  const json = decoded(number, () =>
+  const json: unknown = parsed(record, number)
+  const entry = isAdded ? addedIn(json) : goneIn(json, record[1] === EXPIRED)
+  if (entry) return entry
+  throw damagedRecord(number, `it holds no ${isAdded ? 'article' : 'id or day'}`)
+}
+
+const parsed = (record: Uint8Array, number: number | undefined): unknown =>
+  decoded(number, () =>
     JSON.parse(decoder.decode(record.subarray(HEAD, HEAD + readLength(record, 2)))),
   )
-  const entry = isAdded ? addedIn(json) : typeof json === 'string' && { removed: json }
-  if (entry) return entry
-  throw damagedRecord(number, `it holds no ${isAdded ? 'article' : 'id'}`)
+
+function goneIn(json: unknown, isExpiry: boolean): Entry | undefined {
+  if (typeof json !== 'string') return undefined
+  if (!isExpiry) return { removed: json }
+  return Number.isNaN(dayOf(json)) ? undefined : { expired: json }
 }
 
 /** Is it the record of an article that came? Its head is checked. @throws OnceoverError as `readEntry` does */
 export function isOfArticle(record: Uint8Array, number?: number): boolean {
   const [version, kind] = record
-  if (version !== VERSION) {
+  if (version !== VERSION && !(version === LATER_VERSION && isLater(kind))) {
     const known = `${version ?? 'none'}, this library reads ${VERSION}`
     throw new OnceoverError('STORE_VERSION', `${nameOf(number)} has version ${known}`)
   }
   if (record.length < HEAD || record.length < lengthOf(record)) {
     throw damagedRecord(number, 'it is shorter than it says')
   }
-  if (kind === ADDED || kind === REMOVED) return kind === ADDED
+  if (kind === ADDED || kind === REMOVED || version === LATER_VERSION) return kind === ADDED
   throw damagedRecord(number, `it is of no known kind: ${kind}`)
 }
 
@@ -117,7 +161,7 @@ function write(room: Room, kind: number, json: string, text: string): number {
   const bytes = room.reserve(HEAD + (json.length + text.length) * BYTES_A_UNIT)
   const jsonEnd = HEAD + writeJson(bytes, json)
   const { written } = encoder.encodeInto(text, bytes.subarray(jsonEnd))
-  bytes[0] = VERSION
+  bytes[0] = isLater(kind) ? LATER_VERSION : VERSION
   bytes[1] = kind
   writeLength(bytes, 2, jsonEnd - HEAD)
   writeLength(bytes, 6, written)

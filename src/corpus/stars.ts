@@ -9,7 +9,7 @@
 
 import type { Article } from '../document/article.ts'
 import { finish } from '../document/steps.ts'
-import { dayOf } from './articles.ts'
+import { dayOf } from './day.ts'
 import type { ArticleVerdict, Containment } from './finding.ts'
 import { measure } from './measure.ts'
 import type { Memory } from './memory.ts'

@@ -50,17 +50,21 @@ export class ShortLists {
     }
   }
 
-  /** Takes a number out of a list that has it. */
-  remove(key: number, value: number): void {
-    if (this.sole[key] !== MANY) {
-      this.sole[key] = NONE
+  /** Takes numbers out of a list, as far as it has them; each is in it once at most. */
+  remove(key: number, values: ReadonlySet<number>): void {
+    if (key >= this.keys) return
+    const sole = this.sole[key] as number
+    if (sole !== MANY) {
+      if (values.has(sole)) this.sole[key] = NONE
       return
     }
-    const list = this.many.get(key) as number[]
-    list.splice(list.indexOf(value), 1)
-    if (list.length > 1) return
-    this.sole[key] = list[0] as number
+    const stay = without(this.many.get(key) as number[], values)
+    if (stay.length > 1) {
+      this.many.set(key, stay)
+      return
+    }
     this.many.delete(key)
+    this.sole[key] = stay[0] ?? NONE
   }
 
   /** Puts a list in order. */
@@ -101,4 +105,14 @@ export class ShortLists {
     this.sole = grown(this.sole, key + 1)
     while (this.keys <= key) this.sole[this.keys++] = NONE
   }
+}
+
+/** A single number is cut out in place, which is fast also where the list is long. */
+function without(list: number[], values: ReadonlySet<number>): number[] {
+  if (values.size > 1) return list.filter((value) => !values.has(value))
+  for (const value of values) {
+    const at = list.indexOf(value)
+    if (at >= 0) list.splice(at, 1)
+  }
+  return list
 }

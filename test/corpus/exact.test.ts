@@ -65,6 +65,7 @@ type Step =
   | { readonly do: 'add'; readonly article: Article; readonly id: number }
   | { readonly do: 'query'; readonly article: Article }
   | { readonly do: 'remove'; readonly id: number }
+  | { readonly do: 'expire'; readonly before: string }
   | { readonly do: 'reopen' | 'copy' | 'clusters' }
 
 const steps: fc.Arbitrary<Step[]> = pool.chain((passages) =>
@@ -83,6 +84,13 @@ const steps: fc.Arbitrary<Step[]> = pool.chain((passages) =>
         arbitrary: fc.record({ do: fc.constant('query' as const), article: article(passages) }),
       },
       { weight: 3, arbitrary: fc.record({ do: fc.constant('remove' as const), id: fc.nat(19) }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          do: fc.constant('expire' as const),
+          before: fc.constantFrom('2026-03-02', '2026-03-05', '2026-03-10'),
+        }),
+      },
       {
         weight: 2,
         arbitrary: fc.record({ do: fc.constantFrom('reopen' as const, 'copy', 'clusters') }),
@@ -130,6 +138,8 @@ class Pair {
     } else if (step.do === 'remove') {
       const id = String(step.id)
       expect(await corpus.remove(id)).toBe(naive.remove(id))
+    } else if (step.do === 'expire') {
+      expect(await corpus.expire(step.before)).toBe(naive.expire(step.before))
     } else if (step.do === 'clusters') {
       expect(corpus.clusters()).toEqual(naive.clusters())
     } else if (step.do === 'copy') {

@@ -53,6 +53,12 @@ export class NaiveCorpus {
     return this.articles.length < before
   }
 
+  expire(date: string): number {
+    const before = this.articles.length
+    this.articles = this.articles.filter(({ article }) => !article.date || article.date >= date)
+    return before - this.articles.length
+  }
+
   query(article: Article): Finding {
     const own = this.read(article)
     const others = this.comparable(own)

@@ -1,0 +1,170 @@
+/**
+ * Runs a corpus over a log: follows it, and leads when nobody else does. Any number of processes may run one: one
+ * leads, the others stand by with all that it knows, and one of them goes on where it ended.
+ *
+ * Method: a replica of the log (`replica.ts`). Who leads commits before anyone is told. What cannot be
+ * committed leaves a replica that knows too much: it is made anew from the log. Cost: that of the corpus, and one
+ * commit for all messages that came during the one before.
+ */
+import { type CorpusOptions, corpusOptions } from '../corpus/options.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
+import { checkOptionNames } from '../document/options.ts'
+import { TimeSlices } from '../document/time-slices.ts'
+import type { CorpusLog, Lease } from './corpus-log.ts'
+import { Replica } from './replica.ts'
+
+/** So many messages are worked off at once. */
+const BATCH = 500
+/** Who leads looks so often for messages without being woken, and who follows for records; in milliseconds. */
+const IDLE = 1000
+const FOLLOW = 200
+/** How long it waits before it tries again what failed: ever longer. */
+const FIRST_PAUSE = 50
+const LAST_PAUSE = 2000
+/** What will not get better by itself. */
+const FATAL: ReadonlySet<unknown> = new Set([
+  'STORE_DAMAGED',
+  'STORE_VERSION',
+  'STORE_LOCKED',
+  'INVALID_OPTION',
+])
+
+export interface RunCorpusOptions {
+  /** Where messages come from and what is told of them goes: `memoryLog()`, `fileLog(directory)`, `postgresLog(pool)`. */
+  readonly log: CorpusLog
+  /** As for `openCorpus`. The same for all who run a corpus over one log. */
+  readonly options?: CorpusOptions
+  /** Told of what failed and is tried again: the database was away, or another one leads now (`STORE_CONFLICT`). */
+  readonly onFailure?: (error: unknown) => void
+}
+
+/** See `runCorpus`. */
+export class RunningCorpus {
+  /** Does it lead, or stand by? */
+  isLeading = false
+  /** Resolves when it was stopped; rejects with what will not get better: `STORE_DAMAGED`, `STORE_VERSION` … */
+  readonly ended: Promise<void>
+  private readonly log: CorpusLog
+  private readonly options: Required<CorpusOptions>
+  private readonly onFailure: (error: unknown) => void
+  private replica: Replica
+  private isStopped = false
+
+  /** @internal Use `runCorpus`. */
+  constructor(
+    log: CorpusLog,
+    options: Required<CorpusOptions>,
+    onFailure: (error: unknown) => void,
+    replica: Replica,
+  ) {
+    this.log = log
+    this.options = options
+    this.onFailure = onFailure
+    this.replica = replica
+    this.ended = this.run()
+    this.ended.catch(() => {}) // whoever waits for it is told
+  }
+
+  /** How many articles it knows. */
+  get size(): number {
+    return this.replica.size
+  }
+
+  /** Finishes what it works on, and lets another one lead. The log stays open. */
+  async stop(): Promise<void> {
+    this.isStopped = true
+    this.log.inbox.ring()
+    this.log.news.ring()
+    await this.ended.catch(() => {})
+  }
+
+  private async run(): Promise<void> {
+    let pause = FIRST_PAUSE
+    while (!this.isStopped) {
+      try {
+        await this.followOrLead()
+        pause = FIRST_PAUSE
+      } catch (error) {
+        if (error instanceof OnceoverError && FATAL.has(error.code)) throw error
+        this.onFailure(error)
+        this.replica = new Replica(this.options)
+        await this.log.news.after(this.log.news.count, pause)
+        pause = Math.min(LAST_PAUSE, pause * 2)
+      }
+    }
+  }
+
+  private async followOrLead(): Promise<void> {
+    const { news } = this.log
+    const { count } = news
+    const lease = await this.log.lead()
+    if (lease === undefined) {
+      await catchUp(this.log, this.replica)
+      if (!this.isStopped) await news.after(count, FOLLOW)
+      return
+    }
+    try {
+      await catchUp(this.log, this.replica)
+      this.isLeading = true
+      await this.lead(lease)
+    } finally {
+      this.isLeading = false
+      await lease.release()
+    }
+  }
+
+  private async lead(lease: Lease): Promise<void> {
+    const { inbox } = this.log
+    const slices = new TimeSlices(undefined)
+    while (!this.isStopped) {
+      const { count } = inbox
+      const messages = await lease.take(BATCH)
+      if (messages.length === 0) {
+        if (!this.isStopped) await inbox.after(count, IDLE)
+        continue
+      }
+      const change = await slices.run(this.replica.perform(messages))
+      await lease.commit(change)
+      await slices.run(this.replica.tidy())
+    }
+  }
+}
+
+/**
+ * Runs a corpus over a log, until it is stopped.
+ *
+ * @returns when it has read the log: from then on it stands by or leads
+ * @example
+ * const log = memoryLog()
+ * const running = await runCorpus({ log, options: { days: 14, lateness: 2 } })
+ * const finding = await submit(log, { id: 'a', text: 'The ferry left at noon.' })
+ * finding.verdict // 'unique'
+ * await running.stop()
+ * await log.close()
+ * @throws OnceoverError `INVALID_OPTION`; what the log throws
+ */
+export async function runCorpus(given: RunCorpusOptions): Promise<RunningCorpus> {
+  checkOptionNames('runCorpus', given, ['log', 'options', 'onFailure'])
+  const { log, options = {}, onFailure = () => {} } = given
+  if (typeof log?.lead !== 'function') {
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      'option `log` must be a log, such as `memoryLog()` or `postgresLog(pool)`',
+    )
+  }
+  const checked = corpusOptions(options)
+  const replica = new Replica(checked)
+  await catchUp(log, replica)
+  return new RunningCorpus(log, checked, onFailure, replica)
+}
+
+/** Takes in what the log has more than a replica. */
+async function catchUp(log: CorpusLog, replica: Replica): Promise<void> {
+  const slices = new TimeSlices(undefined)
+  for (;;) {
+    const page = await log.read(replica.next)
+    await slices.run(replica.follow(page))
+    if (page.isLast) break
+  }
+  await slices.run(replica.tidy())
+}
