@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { seeded } from '../../bench/seeded.ts'
 import { OnceoverError } from '../../src/document/onceover-error.ts'
+import { fromHtml } from '../../src/entries/html.ts'
 import { readPage } from '../../src/html/read-page.ts'
 import { withoutScripts } from '../../src/html/without-scripts.ts'
-import { fromHtml } from '../../src/html.ts'
 import { madePage, paragraphs } from './made-page.ts'
 
 function tried(html: string): 'article' | 'refused' {

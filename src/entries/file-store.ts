@@ -1,0 +1,7 @@
+export {
+  FILE_STORE_DEFAULTS,
+  type FileStoreOptions,
+  fileStore,
+} from '../corpus/file-store/file-store.ts'
+export type { Store } from '../corpus/store.ts'
+export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
