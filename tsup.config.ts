@@ -18,10 +18,6 @@ const LICENSES = [
 /** What programs import, by its name in `dist/`; each is an entry of `exports` in package.json. */
 const LIBRARY = {
   index: 'src/index.ts',
-  corpus: 'src/corpus.ts',
-  html: 'src/html.ts',
-  postgres: 'src/postgres.ts',
-  report: 'src/report.ts',
   ...Object.fromEntries(
     readdirSync('src/entries').map((file) => [basename(file, '.ts'), `src/entries/${file}`]),
   ),
@@ -90,24 +86,31 @@ const CONSONANTS_AND_Y = "token.replace(/[^aeiouy]+y/g, 'CV')"
 const CONSONANT_AND_Y = "token.replace(/([^aeiouy])y/g, '$1V')"
 
 /**
- * Compiles the stemmer without that pattern. What it gives is the same: the step behind it makes one `C` of
- * any run of consonants.
+ * Compiles the stemmer without that pattern, and without the lists and tokenizers of what it is derived
+ * from, which it does not use. What it gives is the same: the step behind the pattern makes one `C` of any
+ * run of consonants.
  */
-const linearStemmer: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'linear-stemmer',
+const stemmerAlone: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'stemmer-alone',
   setup(build) {
     build.onLoad({ filter: /porter_stemmer\.js$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8')
       if (!code.includes(CONSONANTS_AND_Y)) throw new Error(`${path} is another than it was`)
       return { contents: code.replace(CONSONANTS_AND_Y, () => CONSONANT_AND_Y) }
     })
+    build.onLoad({ filter: /natural\/lib\/natural\/stemmers\/stemmer\.js$/ }, () => ({
+      contents: 'module.exports = function () {}',
+    }))
   },
 }
 
-/** What is large and tells nothing of the kind of module that reads it: it stands in the package once, as CommonJS. */
-const SHARED = /(?:\.data\.ts|^parse5)$/
+/**
+ * What is large and tells nothing of the kind of module that reads it, and what is CommonJS by itself: it
+ * stands in the package once, as CommonJS.
+ */
+const SHARED = /(?:\.data\.ts|^parse5|^\.\/.+\.cjs)$/
 const SHARED_FOLDER = 'shared'
-const nameOf = (path: string): string => `${basename(path, '.data.ts')}.cjs`
+const nameOf = (path: string): string => `${basename(path).replace(/\.(?:data\.ts|cjs)$/, '')}.cjs`
 
 /** Where each file of `shared/` is made from, by its name. */
 const shared = new Map<string, string>()
@@ -142,11 +145,13 @@ const SHORT: Pick<
 
 async function buildShared(): Promise<void> {
   for (const [name, from] of shared) {
+    const isWhole = from.endsWith('.cjs')
     await build({
       ...SHORT,
-      stdin: { contents: `export * from '${from}'`, resolveDir: '.' },
+      ...(isWhole
+        ? { entryPoints: [from] }
+        : { stdin: { contents: `export * from '${from}'`, resolveDir: '.' }, bundle: true }),
       outfile: `dist/${SHARED_FOLDER}/${name}`,
-      bundle: true,
       format: 'cjs',
       platform: 'node', // so that the names are told that a module can import
       target: 'node20',
@@ -163,7 +168,7 @@ const config: Options = {
   treeshake: true,
   clean: true,
   noExternal: [/^natural/, 'string-similarity', 'parse5', /^entities/],
-  esbuildPlugins: [linearStemmer, sharedOnce],
+  esbuildPlugins: [stemmerAlone, sharedOnce],
   dts: { entry: LIBRARY, compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildOptions(options, { format }) {
     Object.assign(options, SHORT)

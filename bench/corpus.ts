@@ -39,9 +39,13 @@ const { values } = parseArgs({
     built: { type: 'boolean' },
   },
 })
-const SOURCE = '../src/corpus.ts'
-const { fileStore, openCorpus }: typeof import('../src/corpus.ts') = await import(
+const SOURCE = '../src/entries/corpus.ts'
+const FILES = '../src/entries/file-store.ts'
+const { openCorpus }: typeof import('../src/entries/corpus.ts') = await import(
   values.built ? '../dist/corpus.js' : SOURCE
+)
+const { fileStore }: typeof import('../src/entries/file-store.ts') = await import(
+  values.built ? '../dist/file-store.js' : FILES
 )
 const EDITED = 0.25
 const BATCH = 1000

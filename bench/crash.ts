@@ -16,8 +16,9 @@ import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { fileStore, openCorpus } from '../src/corpus.ts'
+import { fileStore } from '../src/corpus/file-store/file-store.ts'
 import { OnceoverError } from '../src/document/onceover-error.ts'
+import { openCorpus } from '../src/entries/corpus.ts'
 import { seeded } from '../src/testing/seeded.ts'
 import {
   type Acknowledged,

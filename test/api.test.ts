@@ -1,11 +1,17 @@
 /** What the package offers: a change here is a change for its users. */
 import { expect, test } from 'vitest'
-import * as corpus from '../src/corpus.ts'
+import * as clean from '../src/entries/clean.ts'
+import * as compare from '../src/entries/compare.ts'
+import * as condense from '../src/entries/condense.ts'
+import * as corpus from '../src/entries/corpus.ts'
+import * as entities from '../src/entries/entities.ts'
+import * as fileStore from '../src/entries/file-store.ts'
+import * as html from '../src/entries/html.ts'
+import * as join from '../src/entries/join.ts'
+import * as postgres from '../src/entries/postgres.ts'
+import * as report from '../src/entries/report.ts'
 import * as testing from '../src/entries/testing.ts'
-import * as html from '../src/html.ts'
 import * as onceover from '../src/index.ts'
-import * as postgres from '../src/postgres.ts'
-import * as report from '../src/report.ts'
 
 test('exports these values and no others', () => {
   expect(Object.keys(onceover).sort()).toEqual([
@@ -41,10 +47,8 @@ test('exports these values and no others', () => {
 test('exports these for a corpus and no others', () => {
   expect(Object.keys(corpus).sort()).toEqual([
     'CORPUS_DEFAULTS',
-    'FILE_STORE_DEFAULTS',
+    'OnceoverError',
     'expire',
-    'fileLog',
-    'fileStore',
     'findings',
     'memoryLog',
     'memoryStore',
@@ -61,6 +65,30 @@ test('exports these for PostgreSQL and no others', () => {
     'POSTGRES_LOG_DEFAULTS',
     'postgresLog',
   ])
+})
+
+test('exports these for files and no others', () => {
+  expect(Object.keys(fileStore).sort()).toEqual([
+    'FILE_STORE_DEFAULTS',
+    'OnceoverError',
+    'fileLog',
+    'fileStore',
+  ])
+})
+
+/** A function costs what it needs where it is imported from an entry of its own. */
+test.each(Object.entries({ clean, compare, condense, entities, join }))(
+  'exports for `%s` alone what the root exports too, and the error',
+  (_, entry) => {
+    expect(onceover).toMatchObject(entry)
+    expect(entry).toHaveProperty('OnceoverError')
+  },
+)
+
+test('exports every stage by an entry of its own', () => {
+  const names = [clean, compare, condense, entities, join].flatMap(Object.keys)
+  const alone = Object.keys(onceover).filter((name) => !names.includes(name))
+  expect(alone).toEqual(['digest', 'digestAll', 'MODELS'])
 })
 
 test('exports these for reports and no others', () => {
@@ -90,7 +118,8 @@ test('exports these for tests and no others', () => {
 })
 
 test('defaults are frozen, all the way down', () => {
-  const exported = Object.entries({ ...onceover, ...corpus, ...html, ...postgres, ...testing })
+  const all = { ...onceover, ...corpus, ...fileStore, ...html, ...postgres, ...testing }
+  const exported = Object.entries(all)
   const defaults = exported.filter(([name]) => /^[A-Z_]+$/.test(name))
   for (const [name, value] of defaults) expect(isFrozen(value), name).toBe(true)
 })
@@ -100,17 +129,16 @@ function isFrozen(value: unknown): boolean {
   return Object.isFrozen(value) && Object.values(value).every(isFrozen)
 }
 
-const { digest, clean, compare, condense, findDuplicates, extractEntities, extractKeyphrases } =
-  onceover
+const { digest, findDuplicates, extractEntities, extractKeyphrases } = onceover
 
 test.each<[string, (input: never) => unknown]>([
   ['parse', onceover.parse],
   ['digest', digest],
-  ['clean', clean],
-  ['condense', condense],
+  ['clean', onceover.clean],
+  ['condense', onceover.condense],
   ['findDuplicates', findDuplicates],
-  ['compare', (input) => compare(input, 'Some text.')],
-  ['compare, in second place', (input) => compare('Some text.', input)],
+  ['compare', (input) => onceover.compare(input, 'Some text.')],
+  ['compare, in second place', (input) => onceover.compare('Some text.', input)],
   ['extractEntities', extractEntities],
   ['extractKeyphrases', extractKeyphrases],
   ['tagNames', onceover.tagNames],
@@ -120,7 +148,7 @@ test.each<[string, (input: never) => unknown]>([
     expect(() => stage(input as never)).not.toThrow()
   }
   // a list is a cluster of articles, which may have none
-  const lists = stage === condense ? [[7], [undefined], ['Some text.', {}]] : [[]]
+  const lists = stage === onceover.condense ? [[7], [undefined], ['Some text.', {}]] : [[]]
   for (const input of [undefined, null, 7, ...lists, {}, { text: null }]) {
     expect(() => stage(input as never)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }))
   }

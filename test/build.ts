@@ -8,13 +8,8 @@ const SOURCES = ['src', 'package.json', 'tsup.config.ts', 'tsconfig.json']
 const BUILT = [
   'dist/cli.js',
   'dist/index.cjs',
-  'dist/corpus.cjs',
-  'dist/corpus.d.cts',
-  'dist/report.cjs',
-  'dist/report.d.cts',
-  'dist/html.cjs',
-  'dist/postgres.cjs',
-  'dist/postgres.d.cts',
+  'dist/index.d.cts',
+  ...readdirSync('src/entries').map((file) => `dist/${file.replace(/\.ts$/, '.d.cts')}`),
   'dist/THIRD_PARTY_LICENSES.txt',
 ]
 

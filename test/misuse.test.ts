@@ -1,6 +1,7 @@
 /** Wrong arguments of every sort: each is told by an error with a code that says what to do. */
 import { describe, expect, it } from 'vitest'
-import { fileStore, openCorpus } from '../src/corpus.ts'
+import { fileStore } from '../src/corpus/file-store/file-store.ts'
+import { openCorpus } from '../src/entries/corpus.ts'
 import {
   clean,
   compare,

@@ -9,7 +9,8 @@ import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fileStore, openCorpus } from '../src/corpus.ts'
+import { fileStore } from '../src/corpus/file-store/file-store.ts'
+import { openCorpus } from '../src/entries/corpus.ts'
 import { digest } from '../src/index.ts'
 import { withFolder } from './temporary-folder.ts'
 
@@ -18,7 +19,11 @@ const folder = resolve('node_modules/.cache', `onceover-memory-${process.pid}`)
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
   await build({
-    entryPoints: ['src/index.ts', 'src/corpus.ts'],
+    entryPoints: {
+      index: 'src/index.ts',
+      corpus: 'src/entries/corpus.ts',
+      'file-store': 'src/entries/file-store.ts',
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -113,7 +118,8 @@ test('a process without memory loses nothing that its store acknowledged', {
 }, async () => {
   await withFolder(async (directory) => {
     const program = `
-      const { fileStore, openCorpus } = await import(process.env.PROGRAM)
+      const { openCorpus } = await import(process.env.PROGRAM + '/corpus.mjs')
+      const { fileStore } = await import(process.env.PROGRAM + '/file-store.mjs')
       const corpus = await openCorpus({ store: fileStore(process.env.STORE) })
       const sentence = ${sentence.toString()}
       for (let id = 0; ; id++) {
@@ -126,7 +132,7 @@ test('a process without memory loses nothing that its store acknowledged', {
       process.execPath,
       ['--max-old-space-size=40', '--input-type=module', '--eval', program],
       {
-        env: { ...process.env, PROGRAM: resolve(folder, 'corpus.mjs'), STORE: directory },
+        env: { ...process.env, PROGRAM: folder, STORE: directory },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     )

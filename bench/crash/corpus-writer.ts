@@ -5,8 +5,9 @@
  * looks at the corpus.
  */
 import { writeSync } from 'node:fs'
-import { type Corpus, fileStore, openCorpus } from '../../src/corpus.ts'
+import { fileStore } from '../../src/corpus/file-store/file-store.ts'
 import type { Article } from '../../src/document/article.ts'
+import { type Corpus, openCorpus } from '../../src/entries/corpus.ts'
 
 /** Articles of which the number is a multiple go again. */
 const REMOVED = 7

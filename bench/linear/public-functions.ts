@@ -2,18 +2,18 @@
  * The public functions, each as one call on a text, so that they can be timed alike. What a function is
  * given beside the text is made ahead and not timed.
  */
-import type { Corpus } from '../../src/corpus.ts'
+import type { Corpus } from '../../src/entries/corpus.ts'
 
 /** The package, from its sources or built. */
 export interface Package {
   readonly root: typeof import('../../src/index.ts')
-  readonly corpus: typeof import('../../src/corpus.ts')
+  readonly corpus: typeof import('../../src/entries/corpus.ts')
 }
 
 export const importPackage = async (built: boolean): Promise<Package> => {
   const [root, corpus] = built
     ? ['../../dist/index.js', '../../dist/corpus.js']
-    : ['../../src/index.ts', '../../src/corpus.ts']
+    : ['../../src/index.ts', '../../src/entries/corpus.ts']
   return { root: await import(root), corpus: await import(corpus) }
 }
 

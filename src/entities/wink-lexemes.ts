@@ -9,11 +9,10 @@
  * memo only grow, so both are renewed after so many words.
  */
 
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
 import { ArrayRoom } from '../document/array-room.ts'
 import { grown } from '../document/grown.ts'
 import type { Steps } from '../document/steps.ts'
+import { type CoreModel, loadWink, type WinkParts } from './load-wink.cjs'
 import { TAGS } from './tag-machine.ts'
 import { TextTable } from './text-table.ts'
 
@@ -37,14 +36,9 @@ interface RawDocument {
     isMemberPOS(lexeme: number, tag: number): boolean
   }
 }
-interface PosModel {
-  readonly machines: readonly string[]
-}
 
 /** The rules of the model, as JSON. */
-export function readMachines(): readonly string[] {
-  return (model.pos as () => PosModel)().machines
-}
+export const readMachines = (): readonly string[] => loadWink().machines
 
 const FIRST_ROOM = 1024
 
@@ -153,37 +147,29 @@ export class WinkLexemes {
 /** After so many words there is a pause. */
 const WORDS = 256
 
-interface CoreModel {
-  readonly features: {
-    /** The names of the parts of speech, by tag. */
-    readonly pos: { readonly list: readonly string[] }
-    /** Its words: new ones are added to both. */
-    readonly lexeme: { readonly list: readonly string[]; readonly hash: Record<string, number> }
-  }
-}
-
 /** Makes the instance do without what is not asked for; loading it would take more than the rest. */
 const EMPTY = { machines: ['[100,0,{"0":{}},{},{},{}]'], transformers: [] }
 const empty = (): object => EMPTY
 
 /** An instance of wink that stops before the rules and hands over what it has read. */
 export class Wink {
-  private readonly nlp: ReturnType<typeof winkNLP>
-  private readonly core = (model.core as () => CoreModel)()
+  private readonly nlp: ReturnType<WinkParts['winkNLP']>
+  private readonly core: CoreModel
   private last: RawDocument | undefined
   private seen = 0
-  private known = this.core.features.lexeme.list.length
+  private known: number
 
   constructor() {
+    const { winkNLP, core: readCore, featureFn } = loadWink()
+    this.core = readCore()
+    this.known = this.core.features.lexeme.list.length
     const setter = ({ tokens, cache }: RawDocument, tags: readonly number[]): void => {
       this.last = { tokens, cache, tags }
     }
     const core = (): object => this.core
     const pos = (): object => ({ ...EMPTY, machines: [], setter })
-    this.nlp = winkNLP(
-      { ...model, core, pos, sbd: empty, ner: empty, negation: empty, sa: empty, metaCER: empty },
-      ['pos'],
-    )
+    const unused = { sbd: empty, ner: empty, negation: empty, sa: empty, metaCER: empty }
+    this.nlp = winkNLP({ core, featureFn, pos, ...unused }, ['pos'])
   }
 
   get isFull(): boolean {

@@ -1,8 +1,8 @@
 /** A stream of articles into a store: one batch is written while the next one is read. */
 import { describe, expect, it } from 'vitest'
 import { prose } from '../../bench/made-up.ts'
-import { memoryStore, openCorpus, type Store } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
+import { memoryStore, openCorpus, type Store } from '../../src/entries/corpus.ts'
 
 const article = (number: number): Article & { readonly id: string } => ({
   id: String(number),

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Calendar } from '../../src/corpus/calendar.ts'
-import { openCorpus } from '../../src/corpus.ts'
+import { openCorpus } from '../../src/entries/corpus.ts'
 
 const day = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.constant(Number.NaN))
 

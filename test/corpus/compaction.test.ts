@@ -1,6 +1,7 @@
 /** The log of a corpus from which much was removed: it is written anew, and says the same. */
 import { expect, it } from 'vitest'
-import { fileStore, openCorpus } from '../../src/corpus.ts'
+import { fileStore } from '../../src/corpus/file-store/file-store.ts'
+import { openCorpus } from '../../src/entries/corpus.ts'
 import { withFolder } from '../temporary-folder.ts'
 
 const article = (number: number): { id: string; text: string } => ({

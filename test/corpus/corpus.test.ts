@@ -1,7 +1,7 @@
 /** What a corpus says of stories that come again: resent, corrected, continued, in the form of a wire. */
 import { describe, expect, test } from 'vitest'
-import { CORPUS_DEFAULTS, type Corpus, memoryStore, openCorpus } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
+import { CORPUS_DEFAULTS, type Corpus, memoryStore, openCorpus } from '../../src/entries/corpus.ts'
 
 const LEAD =
   'The ferry Lindgren ran aground outside the harbour of Ostrava Bay shortly before noon on Tuesday, and all 212 passengers were brought ashore in lifeboats within two hours.'

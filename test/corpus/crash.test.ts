@@ -12,9 +12,9 @@ import {
   faultOfStore,
   recordWriter,
 } from '../../bench/crash/killed-writer.ts'
-import { seeded } from '../../src/testing/seeded.ts'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
 import type { Store } from '../../src/corpus/store.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 import { withFolder } from '../temporary-folder.ts'
 import { disk, type Loss, replaceDisk, revive } from './dying-disk.ts'
 import { contentOf } from './store-contract.ts'

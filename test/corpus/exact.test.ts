@@ -1,15 +1,15 @@
 /** What a corpus tells is what comparing all with all tells, whatever came and went before. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fileStore } from '../../src/corpus/file-store/file-store.ts'
+import type { Article } from '../../src/document/article.ts'
 import {
   type Corpus,
   type CorpusOptions,
-  fileStore,
   memoryStore,
   openCorpus,
   type Store,
-} from '../../src/corpus.ts'
-import type { Article } from '../../src/document/article.ts'
+} from '../../src/entries/corpus.ts'
 import { withFolder } from '../temporary-folder.ts'
 import { NaiveCorpus } from './naive-corpus.ts'
 

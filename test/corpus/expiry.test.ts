@@ -5,11 +5,11 @@ import { expiredRecord } from '../../src/corpus/records.ts'
 import {
   type Corpus,
   type CorpusOptions,
-  fileStore,
   memoryStore,
   openCorpus,
   type Store,
-} from '../../src/corpus.ts'
+} from '../../src/entries/corpus.ts'
+import { fileStore } from '../../src/entries/file-store.ts'
 import { withFolder } from '../temporary-folder.ts'
 
 const DAY = 86_400_000

@@ -9,9 +9,9 @@ import { decodeManifest, encodeManifest } from '../../src/corpus/file-store/mani
 import { PassageReader } from '../../src/corpus/read-passages.ts'
 import { ReadingDecoder, ReadingEncoder } from '../../src/corpus/reading.ts'
 import { packRecords } from '../../src/corpus/snapshot.ts'
-import { memoryStore, openCorpus, type Store } from '../../src/corpus.ts'
 import { OnceoverError } from '../../src/document/onceover-error.ts'
 import { finish } from '../../src/document/steps.ts'
+import { memoryStore, openCorpus, type Store } from '../../src/entries/corpus.ts'
 import { Lookup } from '../../src/similarity/lookup.ts'
 
 const SLOW = { timeout: 120_000 }

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
-import { openCorpus, type Store } from '../../src/corpus.ts'
+import { openCorpus, type Store } from '../../src/entries/corpus.ts'
 import { withFolder } from '../temporary-folder.ts'
 import { contentOf } from './store-contract.ts'
 

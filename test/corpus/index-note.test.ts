@@ -1,18 +1,18 @@
 /** The note of an index spares going through the log again, changes no answer, and is not believed blindly. */
 import { describe, expect, it } from 'vitest'
+import { fileStore } from '../../src/corpus/file-store/file-store.ts'
 import { INDEX_NOTE } from '../../src/corpus/index-note.ts'
 import { sectionOf } from '../../src/corpus/sections.ts'
 import { WordSum } from '../../src/corpus/word-sum.ts'
+import type { Article } from '../../src/document/article.ts'
+import { OnceoverError } from '../../src/document/onceover-error.ts'
 import {
   type Corpus,
   type CorpusOptions,
-  fileStore,
   memoryStore,
   openCorpus,
   type Store,
-} from '../../src/corpus.ts'
-import type { Article } from '../../src/document/article.ts'
-import { OnceoverError } from '../../src/document/onceover-error.ts'
+} from '../../src/entries/corpus.ts'
 import { withFolder } from '../temporary-folder.ts'
 
 /** Numbers in the first section of a note, and bytes behind each section. */

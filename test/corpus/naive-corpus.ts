@@ -6,11 +6,16 @@
 import { BOILERPLATE_RULES, findBoilerplate } from '../../src/cleaning/boilerplate.ts'
 import { FurnitureKeyReader } from '../../src/corpus/furniture-key.ts'
 import { isCorrection } from '../../src/corpus/is-correction.ts'
-import { CORPUS_DEFAULTS, type CorpusOptions, type Finding, type Star } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
 import { readArticle } from '../../src/document/parse.ts'
 import { splitParagraphs } from '../../src/document/split.ts'
 import { compare } from '../../src/duplicates/compare.ts'
+import {
+  CORPUS_DEFAULTS,
+  type CorpusOptions,
+  type Finding,
+  type Star,
+} from '../../src/entries/corpus.ts'
 import { shinglesOf } from '../../src/similarity/shingles.ts'
 
 const SLACK = 1e-9

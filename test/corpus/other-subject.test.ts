@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { haveOtherSubjects } from '../../src/corpus/other-subject.ts'
-import { openCorpus } from '../../src/corpus.ts'
+import { openCorpus } from '../../src/entries/corpus.ts'
 
 const FORM =
   'Qtly div 20 cts vs 20 cts in the quarter before. Payable on the last day of April to holders of record on the first.'

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { PassageReader } from '../../src/corpus/read-passages.ts'
 import { ReadingDecoder, ReadingEncoder } from '../../src/corpus/reading.ts'
 import { lengthOf, readEntry, textIn } from '../../src/corpus/records.ts'
-import { memoryStore, openCorpus } from '../../src/corpus.ts'
 import type { Article } from '../../src/document/article.ts'
 import { finish } from '../../src/document/steps.ts'
+import { memoryStore, openCorpus } from '../../src/entries/corpus.ts'
 import { Lookup } from '../../src/similarity/lookup.ts'
 
 const TEXT =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Sieve } from '../../src/corpus/sieve.ts'
-import { type Corpus, memoryStore, openCorpus, type Relation } from '../../src/corpus.ts'
+import { type Corpus, memoryStore, openCorpus, type Relation } from '../../src/entries/corpus.ts'
 
 const FERRY =
   'The ferry to the island sank at noon on Friday, and all sailors were saved by two fishing boats.'

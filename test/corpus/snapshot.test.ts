@@ -1,8 +1,8 @@
 /** A snapshot is checked before it is believed: every cut, every flipped bit, whatever it claims. */
 import { describe, expect, it } from 'vitest'
 import { packRecords, unpackRecords } from '../../src/corpus/snapshot.ts'
-import { openCorpus } from '../../src/corpus.ts'
 import type { OnceoverErrorCode } from '../../src/document/onceover-error.ts'
+import { openCorpus } from '../../src/entries/corpus.ts'
 
 const RECORDS = ['first', '', 'a third that is longer'].map((text) =>
   new TextEncoder().encode(text),

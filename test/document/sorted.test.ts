@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { seeded } from '../../src/testing/seeded.ts'
 import { sorted } from '../../src/document/sorted.ts'
 import { finish } from '../../src/document/steps.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 
 test.each([0, 1, 4096, 4097, 20_000, 50_001])(
   '%d items are in the order that `sort` gives',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { digest } from '../../src/digest.ts'
 import { parse } from '../../src/document/parse.ts'
-import { fromHtml } from '../../src/html.ts'
+import { fromHtml } from '../../src/entries/html.ts'
 import { madePage, paragraphs, TITLE } from './made-page.ts'
 
 const code = (run: () => unknown): unknown => {

@@ -1,10 +1,10 @@
 /** Pages that mean harm, or that nobody meant: an article or an `OnceoverError` comes out, at any depth. */
 import { expect, test } from 'vitest'
-import { seeded } from '../../src/testing/seeded.ts'
 import { OnceoverError } from '../../src/document/onceover-error.ts'
+import { fromHtml } from '../../src/entries/html.ts'
 import { readPage } from '../../src/html/read-page.ts'
 import { withoutScripts } from '../../src/html/without-scripts.ts'
-import { fromHtml } from '../../src/html.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 import { madePage, paragraphs } from './made-page.ts'
 
 function tried(html: string): 'article' | 'refused' {

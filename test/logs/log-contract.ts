@@ -12,7 +12,7 @@ import {
   runCorpus,
   submit,
   withdraw,
-} from '../../src/corpus.ts'
+} from '../../src/entries/corpus.ts'
 
 /** A place for a log, and a new way to it each time that it is opened. */
 export interface Place {

@@ -1,10 +1,10 @@
 /** A log in a PostgreSQL of our own. */
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CorpusLog, expire, runCorpus, submit, withdraw } from '../../src/corpus.ts'
+import { type CorpusLog, expire, runCorpus, submit, withdraw } from '../../src/entries/corpus.ts'
+import { postgresLog } from '../../src/entries/postgres.ts'
 import type { Change, Lease } from '../../src/logs/corpus-log.ts'
 import { MIGRATIONS, migrate } from '../../src/logs/postgres/postgres-schema.ts'
-import { postgresLog } from '../../src/postgres.ts'
 import { hasPostgres, PostgresServer } from '../postgres-server.ts'
 import { describeLog, running } from './log-contract.ts'
 

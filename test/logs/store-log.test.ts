@@ -1,15 +1,14 @@
 /** Logs in memory and in files. */
 import { expect, test } from 'vitest'
 import {
-  fileLog,
-  fileStore,
   memoryLog,
   memoryStore,
   openCorpus,
   runCorpus,
   submit,
   withdraw,
-} from '../../src/corpus.ts'
+} from '../../src/entries/corpus.ts'
+import { fileLog, fileStore } from '../../src/entries/file-store.ts'
 import { storeLog } from '../../src/logs/store-log.ts'
 import { withFolder } from '../temporary-folder.ts'
 import { describeLog, running } from './log-contract.ts'

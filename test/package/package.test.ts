@@ -21,6 +21,11 @@ const MOST_PACKAGES = 4
 const ARTICLE =
   'The lock was closed on Monday. Nobody was hurt.\n\nRain is expected in Lagos until Friday.'
 const root = resolve(import.meta.dirname, '../..')
+/** What programs can import, by its name in `dist/`. */
+const ENTRIES = [
+  'index',
+  ...readdirSync(join(root, 'src/entries')).map((file) => file.replace(/\.ts$/, '')),
+]
 let folder = ''
 let files: string[] = []
 
@@ -81,22 +86,9 @@ describe('the tarball', () => {
         'package.json',
         'dist/THIRD_PARTY_LICENSES.txt',
         'dist/cli.js',
-        'dist/corpus.cjs',
-        'dist/corpus.d.cts',
-        'dist/corpus.d.ts',
-        'dist/corpus.js',
-        'dist/html.cjs',
-        'dist/html.d.cts',
-        'dist/html.d.ts',
-        'dist/html.js',
-        'dist/index.cjs',
-        'dist/index.d.cts',
-        'dist/index.d.ts',
-        'dist/index.js',
-        'dist/report.cjs',
-        'dist/report.d.cts',
-        'dist/report.d.ts',
-        'dist/report.js',
+        ...ENTRIES.flatMap((entry) =>
+          ['js', 'cjs', 'd.ts', 'd.cts'].map((kind) => `dist/${entry}.${kind}`),
+        ),
       ]),
     )
   })
@@ -156,8 +148,8 @@ describe('the library', () => {
   })
 
   test.each([
-    ['an ES module', 'store.mjs', "const { fileStore } = await import('onceover/corpus')"],
-    ['CommonJS', 'store.cjs', "const { fileStore } = require('onceover/corpus')"],
+    ['an ES module', 'store.mjs', "const { fileStore } = await import('onceover/file-store')"],
+    ['CommonJS', 'store.cjs', "const { fileStore } = require('onceover/file-store')"],
   ])('remembers in a file, from %s', (_, file, load) => {
     const source = `
       ${load}
@@ -196,7 +188,8 @@ describe('the library', () => {
 
   test('type-checks in a strict project, as a module of either kind', () => {
     const source = `import { digest, type Digest, OnceoverError, restore } from 'onceover'
-import { fileStore, openCorpus, type Corpus, type Store } from 'onceover/corpus'
+import { openCorpus, type Corpus, type Store } from 'onceover/corpus'
+import { fileStore } from 'onceover/file-store'
 import { entityGraph, renderHtml, renderMarkdown, renderText, type ReportItem } from 'onceover/report'
 export const store: Store = fileStore('corpus', { segmentSize: 1e6 })
 export const corpus: Promise<Corpus> = openCorpus({ store })

@@ -2,9 +2,10 @@
  * Articles to make reports of: one that says much twice, and some that tell one story again. All of it was
  * written for this project; places, people and outlets do not exist.
  */
-import { type Corpus, memoryStore, openCorpus } from '../../src/corpus.ts'
+
 import { digest } from '../../src/digest.ts'
 import type { Article } from '../../src/document/article.ts'
+import { type Corpus, memoryStore, openCorpus } from '../../src/entries/corpus.ts'
 import type { ReportItem } from '../../src/report/story.ts'
 
 const SUMMER =

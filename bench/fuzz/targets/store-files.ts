@@ -20,8 +20,8 @@ import {
 } from '../../../src/corpus/file-store/segment-head.ts'
 import { readEntry, textIn } from '../../../src/corpus/records.ts'
 import { packRecords, unpackRecords } from '../../../src/corpus/snapshot.ts'
-import { memoryStore, openCorpus, type Store } from '../../../src/corpus.ts'
 import type { Article } from '../../../src/document/article.ts'
+import { memoryStore, openCorpus, type Store } from '../../../src/entries/corpus.ts'
 import { bytesOf, ensure, inputOf, type Target, unlessRefused } from '../target.ts'
 
 const DAMAGE = ['STORE_DAMAGED', 'STORE_VERSION'] as const

@@ -1,0 +1,17 @@
+export type { Article } from '../document/article.ts'
+export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
+export type { ParagraphKind } from '../document/paragraph-kind.ts'
+export {
+  type DocumentInput,
+  type Paragraph,
+  type ParsedDocument,
+  type ParsedParagraph,
+  parse,
+  type Sentence,
+} from '../document/parse.ts'
+export type { Span } from '../document/span.ts'
+export type { Words } from '../document/words.ts'
+export { compare } from '../duplicates/compare.ts'
+export type { Change, Comparison, Match } from '../duplicates/comparison.ts'
+export type { Difference } from '../duplicates/difference.ts'
+export type { Verdict } from '../duplicates/verdict.ts'

@@ -1,0 +1,23 @@
+export type { AddAllOptions, Corpus, CorpusStats } from '../corpus/corpus.ts'
+export type {
+  ArticleVerdict,
+  Containment,
+  Finding,
+  KnownArticle,
+  Place,
+  Relation,
+  SeenPassage,
+} from '../corpus/finding.ts'
+export { memoryStore } from '../corpus/memory-store.ts'
+export { type OpenCorpusOptions, openCorpus } from '../corpus/open-corpus.ts'
+export { CORPUS_DEFAULTS, type CorpusOptions, type KeepArticle } from '../corpus/options.ts'
+export type { Star, StarMember } from '../corpus/stars.ts'
+export type { Store } from '../corpus/store.ts'
+export type { Article } from '../document/article.ts'
+export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
+export type { Span } from '../document/span.ts'
+export type { StopSignal } from '../document/time-slices.ts'
+export type { CorpusLog, Told } from '../logs/corpus-log.ts'
+export { memoryLog } from '../logs/memory-log.ts'
+export { type RunCorpusOptions, type RunningCorpus, runCorpus } from '../logs/run-corpus.ts'
+export { expire, type FindingsOptions, findings, submit, withdraw } from '../logs/submit.ts'

@@ -1,0 +1,10 @@
+export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
+export type { LeadImage } from '../html/about-page.ts'
+export type { PageKind } from '../html/block-kind.ts'
+export {
+  FROM_HTML_DEFAULTS,
+  type FromHtmlOptions,
+  fromHtml,
+  type PageArticle,
+} from '../html/from-html.ts'
+export type { Fullness, PageParagraph } from '../html/page-article.ts'

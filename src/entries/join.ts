@@ -1,0 +1,8 @@
+export {
+  JOIN_DEFAULTS,
+  type JoinOptions,
+  joinPassages,
+  type Passage,
+  type PassagePair,
+} from '../corpus/join-passages.ts'
+export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'

@@ -1,0 +1,94 @@
+/**
+ * What an entry costs a page that imports it alone: bundled for a browser out of the built package, minified
+ * and packed. Nothing of Node is in it, and wink-nlp with its model only where parts of speech are read.
+ */
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { describe, expect, test } from 'vitest'
+
+/** A thousand bytes, as those who measure pages count. */
+const KB = 1000
+
+interface Cost {
+  readonly imports: string
+  /** It may be so many kB large, packed. */
+  readonly most: number
+  readonly hasWink?: boolean
+}
+
+/** Nobody raises one: what makes a function larger has to make it smaller somewhere else. */
+const COSTS: readonly Cost[] = [
+  { imports: "{ OnceoverError } from './dist/index.js'", most: 2 },
+  { imports: "* from './dist/join.js'", most: 15 },
+  { imports: "* from './dist/compare.js'", most: 57 },
+  { imports: "* from './dist/clean.js'", most: 94 },
+  { imports: "* from './dist/condense.js'", most: 107 },
+  { imports: "* from './dist/corpus.js'", most: 110 },
+  { imports: "* from './dist/html.js'", most: 82 },
+  { imports: "* from './dist/report.js'", most: 45 },
+  { imports: "{ extractEntities, coOccurrences } from './dist/entities.js'", most: 720 },
+  { imports: "* from './dist/entities.js'", most: 1600, hasWink: true },
+  { imports: "{ digest } from './dist/index.js'", most: 1677, hasWink: true },
+  // From the root the same as alone.
+  { imports: "{ clean } from './dist/index.js'", most: 94 },
+  { imports: "{ condense } from './dist/index.js'", most: 107 },
+  { imports: "{ joinPassages } from './dist/index.js'", most: 15 },
+]
+
+/** Entries for Node alone. */
+const OF_NODE = ['file-store']
+
+const ENTRIES = readdirSync('src/entries').map((file) => file.replace(/\.ts$/, ''))
+const builtins = new Set(builtinModules)
+
+describe.each(COSTS)('export $imports', ({ imports, most, hasWink = false }) => {
+  test(`costs a page ${most} kB at most, and runs there`, async () => {
+    const { metafile, outputFiles } = await build({
+      stdin: { contents: `export ${imports}`, resolveDir: '.' },
+      bundle: true,
+      minify: true,
+      platform: 'browser',
+      format: 'esm',
+      target: 'es2022',
+      write: false,
+      metafile: true,
+      logLevel: 'silent',
+    })
+    const [{ contents, text }] = outputFiles as [(typeof outputFiles)[number]]
+    expect(gzipSync(contents, { level: 9 }).length / KB).toBeLessThanOrEqual(most)
+    const imported = Object.values(metafile.inputs).flatMap((input) => input.imports)
+    const ofNode = imported.filter(({ path }) => path.startsWith('node:') || builtins.has(path))
+    expect(ofNode).toEqual([])
+    expect(text).not.toMatch(/\brequire\("|\bprocess\.env\b|\b__dirname\b/)
+    const kept = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs))
+    const wink = kept
+      .filter(([path, { bytesInOutput }]) => path.includes('/wink-') && bytesInOutput > 0)
+      .map(([path]) => path)
+    expect(wink.length > 0).toBe(hasWink)
+    expect(wink.filter((path) => /sa-model|ner-model|exceptions/.test(path))).toEqual([])
+  })
+})
+
+test('an entry is held by one of these, or is for Node', () => {
+  const held = COSTS.map(({ imports }) => /dist\/(.+)\.js/.exec(imports)?.[1])
+  expect(ENTRIES.filter((entry) => !held.includes(entry))).toEqual(OF_NODE)
+})
+
+test('no entry reads wink before it is asked for parts of speech', () => {
+  const program = `
+    import { createRequire } from 'node:module'
+    const { cache } = createRequire(import.meta.url)
+    const wink = () => Object.keys(cache).some((path) => path.includes('wink-nlp'))
+    for (const entry of ${JSON.stringify(ENTRIES)}) await import('./dist/' + entry + '.js')
+    const { digest } = await import('./dist/index.js')
+    const before = wink()
+    digest('The lock was closed on Monday.')
+    console.log(before, wink())`
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+  })
+  expect(printed.trim()).toBe('false true')
+})
