@@ -8,11 +8,13 @@
  */
 
 import { type Article, asArticle, checkIterable } from '../document/article.ts'
+import type { MarkedUpText } from '../document/markup.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
+import { withoutMarkup } from '../document/parse.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from '../document/time-slices.ts'
-import type { Finding, KnownArticle } from './finding.ts'
+import { type Finding, type KnownArticle, movedFinding } from './finding.ts'
 import type { Log } from './log.ts'
 import { Memory } from './memory.ts'
 import { isOfArticle, removedRecord } from './records.ts'
@@ -94,6 +96,10 @@ async function* findingsOf(
     yield finding
   }
 }
+
+/** A finding as it is told of a text with markup: where it lies in that. */
+const told = (finding: Finding, markedUp: MarkedUpText | undefined): Finding =>
+  markedUp === undefined ? finding : movedFinding(finding, (span) => markedUp.inSource(span))
 
 /** The records of all articles, oldest first. */
 function* allRecords({ articles }: Memory): Generator<Uint8Array, void, void> {
@@ -206,9 +212,9 @@ export class Corpus {
    */
   async query(input: string | Article): Promise<Finding> {
     this.checkOpen()
-    const article = asArticle(input)
+    const { article, markedUp } = withoutMarkup(asArticle(input))
     this.settle()
-    return finish(this.memory.look(article)).finding
+    return told(finish(this.memory.look(article)).finding, markedUp)
   }
 
   /**
@@ -313,7 +319,7 @@ export class Corpus {
 
   /** @param isHeld the record is written with others, at the next `flush` of the log */
   private *adding(input: Article, isHeld: boolean): Steps<Added> {
-    const article = asArticle(input)
+    const { article, markedUp } = withoutMarkup(asArticle(input))
     const { id } = article
     if (id === undefined) {
       throw new OnceoverError('INVALID_INPUT', 'an article needs an `id` to be added to a corpus')
@@ -332,7 +338,7 @@ export class Corpus {
       this.isDurable = this.guarded(written)
       this.isDurable.catch(() => {}) // whoever waits for it is told
     }
-    return { finding: looked.finding, written: this.isDurable }
+    return { finding: told(looked.finding, markedUp), written: this.isDurable }
   }
 
   /** Writes the log anew, and reads the memory anew, when most of either is of what was removed. */
