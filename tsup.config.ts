@@ -15,7 +15,7 @@ const LICENSES = [
 ]
 
 /** What programs import; each is an entry of `exports` in package.json. */
-const LIBRARY = ['src/index.ts', 'src/corpus.ts', 'src/html.ts', 'src/report.ts']
+const LIBRARY = ['src/index.ts', 'src/corpus.ts', 'src/html.ts', 'src/markdown.ts', 'src/report.ts']
 
 const ASSIGNS = (kind: ts.SyntaxKind): boolean =>
   kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment

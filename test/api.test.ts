@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import * as corpus from '../src/corpus.ts'
 import * as html from '../src/html.ts'
 import * as onceover from '../src/index.ts'
+import * as markdown from '../src/markdown.ts'
 import * as report from '../src/report.ts'
 
 test('exports these values and no others', () => {
@@ -55,6 +56,10 @@ test('exports these for reports and no others', () => {
 
 test('exports these for pages and no others', () => {
   expect(Object.keys(html).sort()).toEqual(['FROM_HTML_DEFAULTS', 'OnceoverError', 'fromHtml'])
+})
+
+test('exports these for Markdown and no others', () => {
+  expect(Object.keys(markdown).sort()).toEqual(['OnceoverError', 'fromMarkdown'])
 })
 
 test('defaults are frozen, all the way down', () => {

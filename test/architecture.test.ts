@@ -29,7 +29,7 @@ const OFFERED = new Set([
   'entities/extract-keyphrases.ts',
 ])
 /** What programs import: they hand on what others hold. */
-const ENTRIES = ['index.ts', 'corpus.ts', 'html.ts', 'report.ts']
+const ENTRIES = ['index.ts', 'corpus.ts', 'html.ts', 'markdown.ts', 'report.ts']
 /** Only these touch the machine. */
 const USES_NODE = /^(?:cli\/.*|cli|input\/files|corpus\/file-store\/.*)\.ts$/
 /** Looks at the clock, to tell when others are to run; what comes out does not depend on it. */

@@ -13,6 +13,7 @@ const BUILT = [
   'dist/report.cjs',
   'dist/report.d.cts',
   'dist/html.cjs',
+  'dist/markdown.cjs',
   'dist/THIRD_PARTY_LICENSES.txt',
 ]
 
