@@ -13,6 +13,7 @@ import {
   LINK_CARD,
 } from './cleaning/boilerplate.ts'
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
+import { toldCleaned } from './cleaning/cleaned-source.ts'
 import { type CondenseOptions, readGist, type Summary } from './condensing/condense.ts'
 import { headlineOf, type TitleOrigin } from './document/headline.ts'
 import { checkOptionNames } from './document/options.ts'
@@ -23,6 +24,7 @@ import {
   type ParsedDocument,
   type ReadParagraph,
   splitAt,
+  told,
 } from './document/parse.ts'
 import type { Span } from './document/span.ts'
 import { Stems } from './document/stem-reader.ts'
@@ -150,16 +152,9 @@ export function* digestByStage(
   yield STAGE_DONE
   const entities = yield* entitiesOf(document, names, options.entities, boilerplate)
   yield STAGE_DONE
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(source === undefined ? {} : { source }),
-    ...(url === undefined ? {} : { url }),
-    ...(date === undefined ? {} : { date }),
-    ...headlineOf(title, document.text, paragraphs, gist.deriveTitle),
-    language: document.language,
+  const found = {
     paragraphs,
     duplicates,
-    ...cleaned,
     summary: gist.summary,
     entities,
     coOccurrences: yield* coOccurrencesOf(document, entities, removals),
@@ -170,6 +165,16 @@ export function* digestByStage(
       options.keyphrases,
       stems,
     ),
+  }
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(source === undefined ? {} : { source }),
+    ...(url === undefined ? {} : { url }),
+    ...(date === undefined ? {} : { date }),
+    ...headlineOf(title, document.text, paragraphs, gist.deriveTitle),
+    language: document.language,
+    ...toldCleaned(document, cleaned),
+    ...told(document, found),
   }
 }
 

@@ -39,7 +39,9 @@ export {
 } from './corpus/join-passages.ts'
 export { type Digest, type DigestOptions, type DigestParagraph, digest } from './digest.ts'
 export type { Article } from './document/article.ts'
+export type { GivenKind, GivenParagraph } from './document/given-paragraphs.ts'
 export type { TitleOrigin } from './document/headline.ts'
+export type { MarkedUpText, Markup } from './document/markup.ts'
 export { OnceoverError, type OnceoverErrorCode } from './document/onceover-error.ts'
 export type { ParagraphKind } from './document/paragraph-kind.ts'
 export {

@@ -8,6 +8,7 @@ import * as entities from '../src/entries/entities.ts'
 import * as fileStore from '../src/entries/file-store.ts'
 import * as html from '../src/entries/html.ts'
 import * as join from '../src/entries/join.ts'
+import * as markdown from '../src/entries/markdown.ts'
 import * as postgres from '../src/entries/postgres.ts'
 import * as report from '../src/entries/report.ts'
 import * as testing from '../src/entries/testing.ts'
@@ -88,7 +89,7 @@ test.each(Object.entries({ clean, compare, condense, entities, join }))(
 test('exports every stage by an entry of its own', () => {
   const names = [clean, compare, condense, entities, join].flatMap(Object.keys)
   const alone = Object.keys(onceover).filter((name) => !names.includes(name))
-  expect(alone).toEqual(['digest', 'digestAll', 'MODELS'])
+  expect(alone).toEqual(['digest', 'MODELS', 'digestAll'])
 })
 
 test('exports these for reports and no others', () => {
@@ -115,6 +116,10 @@ test('exports these for tests and no others', () => {
     'lostFacts',
     'matchers',
   ])
+})
+
+test('exports these for Markdown and no others', () => {
+  expect(Object.keys(markdown).sort()).toEqual(['OnceoverError', 'fromMarkdown'])
 })
 
 test('defaults are frozen, all the way down', () => {

@@ -18,6 +18,7 @@ import { invariant } from './invariant.ts'
 import { exactJoin } from './join.ts'
 import { keyphrases } from './keyphrases.ts'
 import { layouts, naturalLayouts } from './layouts.ts'
+import { markdown } from './markdown.ts'
 import type { Measure } from './measure.ts'
 import { pages } from './pages.ts'
 import { pagesIn } from './pages-in.ts'
@@ -47,6 +48,7 @@ const MEASURES: readonly Measure[] = [
   copiedAnswers,
   pages,
   pagesIn,
+  markdown,
   corpus,
   cnnDailyMail,
   cnnCorpus,

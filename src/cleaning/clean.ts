@@ -7,7 +7,8 @@
  * back to the letter. Cost: that of `findDuplicates`, and linear.
  */
 
-import { kindOf } from '../document/article.ts'
+import { type Article, kindOf } from '../document/article.ts'
+import { type GivenParagraph, givenAt } from '../document/given-paragraphs.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type DocumentInput,
   type Reading,
   readArticleInSteps,
+  untold,
 } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
@@ -29,6 +31,7 @@ import {
   findCards,
   LINK_CARD,
 } from './boilerplate.ts'
+import { toldCleaned } from './cleaned-source.ts'
 import { checkPairs, checkStanding } from './given-pairs.ts'
 import { type KeptParagraph, keptParagraphs } from './kept-paragraphs.ts'
 import {
@@ -38,7 +41,7 @@ import {
   removalsOf,
   type Settled,
 } from './removals.ts'
-import { type Piece, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
+import { type Piece, type Rewritten, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
 
 /** An article without what it says twice, and all that it takes to have it back. */
 export interface Cleaned {
@@ -106,10 +109,11 @@ const READ_AGAIN = 0x10000
  * // 'It rained all night in the valley.'
  */
 export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned {
-  return finish(cleanDocument(asReading(input), options)).cleaned
+  const document = asReading(input)
+  return toldCleaned(document, finish(cleanDocument(document, options)).cleaned)
 }
 
-/** `clean` for `digest`, which also tells the pairs that were found on the way. */
+/** `clean` for `digest`, which also tells the pairs that were found on the way; all spans lie in the document. */
 export function* cleanDocument(
   document: Reading,
   options: CleanOptions = {},
@@ -127,11 +131,12 @@ export function* cleanDocument(
   }
   const removing = (pairs: readonly Duplicate[]): Steps<Settled> =>
     removalsOf(document, boilerplate, cards, pairs)
-  const found = options.duplicates ? undefined : yield* findRepeats(document, keep, boilerplate)
-  let duplicates = [...(options.duplicates ?? found?.duplicates ?? [])]
+  const given = options.duplicates && untold(document, options.duplicates)
+  const found = given ? undefined : yield* findRepeats(document, keep, boilerplate)
+  let duplicates = [...(given ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
   let { removals, unsaid } = yield* removing(duplicates)
-  if (options.duplicates) checkStanding(duplicates, unsaid)
+  if (given) checkStanding(duplicates, unsaid)
   duplicates = duplicates.filter(({ of }) => !unsaid.has(of))
   yield
   let rewritten = yield* rewrite(document, removals)
@@ -142,7 +147,7 @@ export function* cleanDocument(
     if (removals.length === 0) break
     readAgain += rewritten.text.length
     if (readAgain > READ_AGAIN) break
-    const shorter = yield* readArticleInSteps({ ...document.article, text: rewritten.text })
+    const shorter = yield* readArticleInSteps(yield* rewrittenArticle(document, rewritten))
     const again = yield* findRepeats(shorter, keep, [], known)
     known = again
     yield
@@ -166,10 +171,22 @@ export function* cleanDocument(
   return { cleaned: { text, removals, seams, kept, words }, duplicates }
 }
 
-function checkOptions({ article }: Reading, options: CleanOptions): void {
+/** What is left of an article, with what is known of its paragraphs. */
+function* rewrittenArticle(document: Reading, { text, pieces }: Rewritten): Steps<Article> {
+  const { kinds, ...article } = document.article
+  if (kinds === undefined) return { ...article, text }
+  const left: GivenParagraph[] = []
+  for (const { start, cleaned } of yield* keptParagraphs(document, pieces)) {
+    const given = givenAt(kinds, start)
+    if (given !== undefined) left.push({ ...given, ...cleaned })
+  }
+  return { ...article, text, kinds: left }
+}
+
+function checkOptions({ article, markedUp }: Reading, options: CleanOptions): void {
   checkOptionNames('clean', options, ['duplicates', 'boilerplate', 'keep'])
   const { duplicates, boilerplate }: { duplicates?: unknown; boilerplate?: unknown } = options
-  if (duplicates !== undefined) checkPairs(article.text, duplicates)
+  if (duplicates !== undefined) checkPairs(markedUp?.source ?? article.text, duplicates)
   if (
     boilerplate !== undefined &&
     typeof boilerplate !== 'boolean' &&

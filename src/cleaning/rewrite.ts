@@ -37,8 +37,8 @@ interface Line extends Span {
 /** A hyphen between two letters, at the end of a line. */
 const BROKEN_WORD = /\p{L}-\p{L}/u
 /** What stands at the word before it, whatever stood between: `’s`, a comma. */
-const CLINGS = /^(?:[,;:]\s|['’]s(?!\p{L}))/u
-const LONGEST_CLITIC = 3
+export const CLINGS: RegExp = /^(?:[,;:]\s|['’]s(?!\p{L}))/u
+export const LONGEST_CLITIC = 3
 const BETWEEN_PARAGRAPHS = '\n\n'
 const LINE_END = /[\n\r\u0085\u2028\u2029]/g
 const NONE = -1

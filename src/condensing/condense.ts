@@ -8,7 +8,13 @@
  * linear in the words.
  */
 
-import { asDocumentInSteps, type DocumentInput, type Sentence } from '../document/parse.ts'
+import {
+  asDocument,
+  asDocumentInSteps,
+  type DocumentInput,
+  type Sentence,
+  told,
+} from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Stems } from '../document/stem-reader.ts'
 import { finish, type Steps } from '../document/steps.ts'
@@ -93,7 +99,10 @@ export const condenseDocument = (
   input: DocumentInput,
   options: CondenseOptions,
   removed: readonly Span[],
-): Summary => finish(readGist(input, options, removed)).summary
+): Summary => {
+  const document = asDocument(input)
+  return told(document, finish(readGist(document, options, removed)).summary)
+}
 
 /** What a digest asks of an article: its summary, and a headline if it has none. */
 export interface Gist {

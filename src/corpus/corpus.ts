@@ -8,12 +8,14 @@
  */
 
 import { type Article, asArticle, checkIterable } from '../document/article.ts'
+import type { MarkedUpText } from '../document/markup.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
+import { withoutMarkup } from '../document/parse.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from '../document/time-slices.ts'
 import { dateOf, dayOf } from './day.ts'
-import type { Finding, KnownArticle } from './finding.ts'
+import { type Finding, type KnownArticle, movedFinding } from './finding.ts'
 import type { Log } from './log.ts'
 import { Memory } from './memory.ts'
 import { expiredRecord, isOfArticle, removedRecord } from './records.ts'
@@ -95,6 +97,10 @@ async function* findingsOf(
     yield finding
   }
 }
+
+/** A finding as it is told of a text with markup: where it lies in that. */
+const told = (finding: Finding, markedUp: MarkedUpText | undefined): Finding =>
+  markedUp === undefined ? finding : movedFinding(finding, (span) => markedUp.inSource(span))
 
 /** The records of all articles, oldest first. */
 function* allRecords({ articles }: Memory): Generator<Uint8Array, void, void> {
@@ -207,9 +213,9 @@ export class Corpus {
    */
   async query(input: string | Article): Promise<Finding> {
     this.checkOpen()
-    const article = asArticle(input)
+    const { article, markedUp } = withoutMarkup(asArticle(input))
     this.settle()
-    return finish(this.memory.look(article)).finding
+    return told(finish(this.memory.look(article)).finding, markedUp)
   }
 
   /**
@@ -340,7 +346,7 @@ export class Corpus {
 
   /** @param isHeld the record is written with others, at the next `flush` of the log */
   private *adding(input: Article, isHeld: boolean): Steps<Added> {
-    const article = asArticle(input)
+    const { article, markedUp } = withoutMarkup(asArticle(input))
     const { id } = article
     if (id === undefined) {
       throw new OnceoverError('INVALID_INPUT', 'an article needs an `id` to be added to a corpus')
@@ -360,7 +366,7 @@ export class Corpus {
       this.isDurable.catch(() => {}) // whoever waits for it is told
     }
     this.expireOverdue(isHeld)
-    return { finding: looked.finding, written: this.isDurable }
+    return { finding: told(looked.finding, markedUp), written: this.isDurable }
   }
 
   /** Writes the log anew, and reads the memory anew, when most of either is of what was removed. */

@@ -80,7 +80,30 @@ export interface Finding extends Relation {
   readonly fresh: readonly Span[]
 }
 
-/** An article of a corpus, and what was told of it when it came. */
+/** A finding with what it says of the article that is asked about elsewhere in that. */
+export function movedFinding(finding: Finding, moved: (span: Span) => Span): Finding {
+  const { differences, passages, boilerplate, fresh } = finding
+  const placed = (difference: Difference): Difference => ({
+    ...difference,
+    here: difference.here && moved(difference.here),
+  })
+  return {
+    ...finding,
+    differences: differences.map(placed),
+    passages: passages.map((passage) => ({
+      ...passage,
+      ...moved(passage),
+      differences: passage.differences.map(placed),
+    })),
+    boilerplate: boilerplate.map(moved),
+    fresh: fresh.map(moved),
+  }
+}
+
+/**
+ * An article of a corpus, and what was told of it when it came. Of one with markup the words are kept: what is told of it
+ * later lies in them.
+ */
 export interface KnownArticle {
   readonly article: Article
   /** `of` may have been removed since. */

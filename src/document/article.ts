@@ -1,8 +1,11 @@
 /**
  * The article as callers hand it in, and the check that it is one.
- * Cost: constant.
+ * Cost: constant; linear in what is known of its paragraphs and its markup.
  */
+import { GIVEN_KINDS, type GivenParagraph } from './given-paragraphs.ts'
+import type { Markup } from './markup.ts'
 import { OnceoverError } from './onceover-error.ts'
+import type { Span } from './span.ts'
 
 /** A scraped article. Only `text` is needed; the more is known, the better the result. */
 export interface Article {
@@ -19,9 +22,13 @@ export interface Article {
   readonly date?: string
   /** BCP 47 tag (`en`, `de-AT`); detected from the text when missing. */
   readonly language?: string
+  /** Paragraphs of the text of which it is known what they are, in order: see `fromHtml` and `fromMarkdown`. */
+  readonly kinds?: readonly GivenParagraph[]
+  /** What of the text is markup and no words, by where it begins: see `fromMarkdown`. */
+  readonly markup?: readonly Markup[]
 }
 
-/** All fields but the text, as they stand in records, too. */
+/** All fields that are strings but the text, as they stand in records, too. */
 export const OPTIONAL_FIELDS = ['id', 'title', 'url', 'source', 'date', 'language'] as const
 
 /**
@@ -59,8 +66,55 @@ export function asArticle(input: string | Article): Article {
     }
     article[field] = value
   }
+  const { kinds, markup }: { kinds?: unknown; markup?: unknown } = input
+  if (isGiven(kinds)) article.kinds = checkedKinds(kinds, article.text)
+  if (isGiven(markup)) article.markup = checkedMarkup(markup, article.text)
   return article
 }
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null
+
+function checkedKinds(kinds: unknown, text: string): readonly GivenParagraph[] {
+  let reached = 0
+  const isKind = (given: Partial<GivenParagraph>): boolean => {
+    const { kind } = given
+    if (!isSpanOf(text, given, reached)) return false
+    reached = given.end
+    return (GIVEN_KINDS as readonly unknown[]).includes(kind)
+  }
+  if (Array.isArray(kinds) && kinds.every((given) => isKind(given ?? {}))) return kinds
+  throw wrongSpans('kinds', 'paragraphs of the text with their `kind`, in order', kinds)
+}
+
+function checkedMarkup(markup: unknown, text: string): readonly Markup[] {
+  let last = 0
+  const isElement = (element: Partial<Markup>): boolean => {
+    const { words } = element
+    if (!isSpanOf(text, element, last)) return false
+    last = element.start
+    return words === undefined || (isSpanOf(text, words, last) && words.end <= element.end)
+  }
+  if (Array.isArray(markup) && markup.every((element) => isElement(element ?? {}))) return markup
+  throw wrongSpans('markup', 'spans of the text, by where they begin', markup)
+}
+
+/** Is it a span of the text that begins at `from` or behind? */
+const isSpanOf = (text: string, span: Partial<Span>, from: number): span is Span => {
+  const { start, end } = span
+  return (
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    (start as number) >= from &&
+    (start as number) <= (end as number) &&
+    (end as number) <= text.length
+  )
+}
+
+const wrongSpans = (field: string, wanted: string, value: unknown): OnceoverError =>
+  new OnceoverError(
+    'INVALID_INPUT',
+    `field \`${field}\` of the article must be a list of ${wanted}, got ${Array.isArray(value) ? 'something else' : kindOf(value)}`,
+  )
 
 /**
  * @param what the items, as the message calls them

@@ -5,9 +5,11 @@
  */
 
 import { type Article, asArticle } from './article.ts'
+import { cutAtGiven, givenAt, kindOfGiven } from './given-paragraphs.ts'
 import { detectLanguage } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
 import { findMarks } from './marks.ts'
+import { MarkedUpText, withSpans } from './markup.ts'
 import { OnceoverError } from './onceover-error.ts'
 import { Outline } from './outline.ts'
 import { type ParagraphKind, paragraphKind } from './paragraph-kind.ts'
@@ -49,11 +51,17 @@ export interface Sentence extends Span {
 
 /** An article that was read: what every stage works on. Do not change it. */
 export interface ParsedDocument {
-  /** The text as it is read: the original, with characters that show nothing where cards stand. */
+  /**
+   * The text as it is read, in which all spans of a document lie: the original, with characters that show nothing where
+   * cards stand; of an article with markup its words, and `markedUp` leads back to what came. What the stages tell of a
+   * document lies in what came.
+   */
   readonly text: string
+  /** Of an article with markup: its text as it came, and where in it the words stand. */
+  readonly markedUp?: MarkedUpText | undefined
   /** Cards of links that a site set into its sentences: no part of what the article says. */
   readonly cards: readonly Span[]
-  /** The article that it came from; a string becomes `{ text }`. */
+  /** The article that it came from, without markup; a string becomes `{ text }`. */
   readonly article: Article
   /** BCP 47 primary subtag: what the article says, or what was detected; `und` if unknown. */
   readonly language: string
@@ -100,8 +108,8 @@ function* parseInSteps(input: string | Article): Steps<ParsedDocument> {
 export const readArticle = (input: string | Article): Reading => finish(readArticleInSteps(input))
 
 export function* readArticleInSteps(input: string | Article): Steps<Reading> {
-  const article = asArticle(input)
-  const { title } = article
+  const { article, markedUp } = withoutMarkup(asArticle(input))
+  const { title, kinds = [] } = article
   const cards = yield* findLinkCards(article.text)
   const text = withoutCards(article.text, cards)
   const seams = title === undefined ? [] : yield* titleSeams(text, title)
@@ -115,7 +123,8 @@ export function* readArticleInSteps(input: string | Article): Steps<Reading> {
   yield
   let marks = findMarks(text, read.words)
   yield
-  const paragraphs = cutAt(text, yield* paragraphSpans(text, marks), seams)
+  const found = cutAtGiven(text, yield* paragraphSpans(text, marks), kinds)
+  const paragraphs = cutAt(text, found, seams)
   const touching = seamsOf(paragraphs)
   if (touching.some((seam) => isInWord(read.words, seam))) {
     read = yield* readTitledWords(text, headline, touching)
@@ -124,8 +133,29 @@ export function* readArticleInSteps(input: string | Article): Steps<Reading> {
   const { words, title: forms } = read
   const outline = new Outline(words)
   yield* addSentences(text, paragraphs, marks.stops, detected, outline)
-  return outlined({ text, cards, article, words, title: forms, language }, outline)
+  return outlined({ text, markedUp, cards, article, words, title: forms, language }, outline)
 }
+
+/** The article as its words are read, and the way back. */
+export function withoutMarkup(given: Article): {
+  readonly article: Article
+  readonly markedUp: MarkedUpText | undefined
+} {
+  const { markup, ...article } = given
+  if (markup === undefined || markup.length === 0) return { article, markedUp: undefined }
+  const markedUp = new MarkedUpText(given.text, markup)
+  const kinds = article.kinds?.map((kind) => ({ ...kind, ...markedUp.inPlain(kind) }))
+  const plain = { ...article, text: markedUp.plain, ...(kinds === undefined ? {} : { kinds }) }
+  return { article: plain, markedUp }
+}
+
+/** What was found in a document, as it is told: with every span where it lies in the text that came. */
+export const told = <Result>({ markedUp }: Pick<Reading, 'markedUp'>, found: Result): Result =>
+  markedUp === undefined ? found : withSpans(found, (span) => markedUp.inSource(span))
+
+/** What was told of a document, as it was found in its words: the way back. */
+export const untold = <Result>({ markedUp }: Pick<Reading, 'markedUp'>, result: Result): Result =>
+  markedUp === undefined ? result : withSpans(result, (span) => markedUp.inPlain(span))
 
 /** The language of a document: what the article says, or what its words tell. */
 export const languageOf = ({ language, words }: Reading): string =>
@@ -133,18 +163,22 @@ export const languageOf = ({ language, words }: Reading): string =>
 
 /** What a paragraph of a document is. */
 export function kindOfParagraph(
-  { text, title, words }: Reading,
+  { text, title, words, article: { kinds } }: Reading,
   paragraph: ReadParagraph,
 ): ParagraphKind {
-  const { firstWord, endWord } = paragraph
-  paragraph.kind ??= isTitle(title, words, firstWord, endWord)
-    ? 'title'
-    : paragraphKind(text, paragraph, words, firstWord, endWord)
+  const { start, firstWord, endWord } = paragraph
+  if (paragraph.kind !== undefined) return paragraph.kind
+  const given = kinds === undefined ? undefined : givenAt(kinds, start)
+  if (isTitle(title, words, firstWord, endWord)) paragraph.kind = 'title'
+  else {
+    const guessed = paragraphKind(text, paragraph, words, firstWord, endWord)
+    paragraph.kind = given === undefined ? guessed : kindOfGiven(given.kind, guessed)
+  }
   return paragraph.kind
 }
 
 function* completed(reading: Reading): Steps<ParsedDocument> {
-  const { text, cards, article, sentences, words, title } = reading
+  const { text, markedUp, cards, article, sentences, words, title } = reading
   const language = languageOf(reading)
   for (const [at, paragraph] of reading.paragraphs.entries()) {
     kindOfParagraph(reading, paragraph)
@@ -152,7 +186,7 @@ function* completed(reading: Reading): Steps<ParsedDocument> {
   }
   // Of each the kind is told now: a second list of them would take as much room again.
   const paragraphs = reading.paragraphs as readonly ParsedParagraph[]
-  return { text, cards, article, language, paragraphs, sentences, words, title }
+  return { text, markedUp, cards, article, language, paragraphs, sentences, words, title }
 }
 
 /** The document that a stage works on: parsed now, unless it was before. */
@@ -162,6 +196,10 @@ export const asDocument = (input: DocumentInput): ParsedDocument =>
 export function* asDocumentInSteps(input: DocumentInput): Steps<ParsedDocument> {
   return isParsed(input) ? input : yield* parseInSteps(input)
 }
+
+/** A document read again in another language than it was; markup it has none then. */
+export const readInLanguage = ({ article }: Reading, language: string): Reading =>
+  readArticle({ ...article, language })
 
 /** The same for a stage that asks for little. */
 export function asReading(input: DocumentInput): Reading {
@@ -242,10 +280,18 @@ export function* splitReading(
 
 /** What was read, with paragraphs and sentences. */
 function outlined(
-  { text, cards, article, language, words, title }: Omit<Reading, 'paragraphs' | 'sentences'>,
+  {
+    text,
+    markedUp,
+    cards,
+    article,
+    language,
+    words,
+    title,
+  }: Omit<Reading, 'paragraphs' | 'sentences'>,
   { paragraphs, sentences }: Outline,
 ): Reading {
-  return { text, cards, article, language, paragraphs, sentences, words, title }
+  return { text, markedUp, cards, article, language, paragraphs, sentences, words, title }
 }
 
 /** The words of a headline as numbers of forms of the text; -1 for those that the text has not. */

@@ -4,7 +4,7 @@
  */
 import { kindOf } from './article.ts'
 import { OnceoverError } from './onceover-error.ts'
-import { asReading, type DocumentInput, readArticle } from './parse.ts'
+import { asReading, type DocumentInput, readInLanguage, told } from './parse.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -16,7 +16,11 @@ import type { Span } from './span.ts'
  * @throws OnceoverError `INVALID_INPUT` if the input is none of these
  */
 export function splitParagraphs(input: DocumentInput): Span[] {
-  return asReading(input).paragraphs.map(({ start, end }) => ({ start, end }))
+  const reading = asReading(input)
+  return told(
+    reading,
+    reading.paragraphs.map(({ start, end }) => ({ start, end })),
+  )
 }
 
 /**
@@ -38,7 +42,9 @@ export function splitSentences(input: DocumentInput, language?: string): Span[] 
     )
   }
   const reading = asReading(input)
-  const { sentences } =
-    language === undefined ? reading : readArticle({ ...reading.article, language })
-  return sentences.map(({ start, end }) => ({ start, end }))
+  const { sentences } = language === undefined ? reading : readInLanguage(reading, language)
+  return told(
+    reading,
+    sentences.map(({ start, end }) => ({ start, end })),
+  )
 }

@@ -9,11 +9,16 @@
  */
 
 import { joinDocuments } from '../document/join-documents.ts'
-import { asDocumentInSteps, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
+import {
+  asDocumentInSteps,
+  type DocumentInput,
+  type ParsedDocument,
+  told,
+} from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import type { Words } from '../document/words.ts'
-import { type Comparison, inOrder, type Match, mirrored } from './comparison.ts'
+import { type Change, type Comparison, inOrder, type Match, mirrored } from './comparison.ts'
 import { changesOf, type WordChange, type WordRange } from './differences/changes.ts'
 import { Losses } from './differences/loss.ts'
 import { differencesOfPair } from './differences/pair-facts.ts'
@@ -40,8 +45,30 @@ export function compare(a: DocumentInput, b: DocumentInput): Comparison {
 export function* compareInSteps(a: DocumentInput, b: DocumentInput): Steps<Comparison> {
   const first = yield* asDocumentInSteps(a)
   const second = yield* asDocumentInSteps(b)
-  if (second.text < first.text) return mirrored(yield* held(second, first))
-  return yield* held(first, second)
+  const found =
+    second.text < first.text ? mirrored(yield* held(second, first)) : yield* held(first, second)
+  return inSources(found, first, second)
+}
+
+/** A comparison with each side where it lies in the text that came. */
+function inSources(
+  found: Comparison,
+  first: Pick<ParsedDocument, 'markedUp'>,
+  second: Pick<ParsedDocument, 'markedUp'>,
+): Comparison {
+  if (first.markedUp === undefined && second.markedUp === undefined) return found
+  const placed = <Pair extends Change>(pair: Pair): Pair => ({
+    ...pair,
+    here: told(first, pair.here),
+    there: told(second, pair.there),
+  })
+  const { matches, differences, changes } = found
+  return {
+    ...found,
+    matches: matches.map(placed),
+    differences: differences.map(placed),
+    changes: changes.map(placed),
+  }
 }
 
 function* held(first: ParsedDocument, second: ParsedDocument): Steps<Comparison> {

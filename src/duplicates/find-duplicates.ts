@@ -9,7 +9,13 @@
  */
 
 import { checkOptionNames } from '../document/options.ts'
-import { asReading, type DocumentInput, type Reading, splitReading } from '../document/parse.ts'
+import {
+  asReading,
+  type DocumentInput,
+  type Reading,
+  splitReading,
+  told,
+} from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { findCopies } from './copies.ts'
@@ -61,7 +67,8 @@ export function findDuplicates(
 ): Duplicate[] {
   checkOptionNames('findDuplicates', options, ['keep'])
   const keep = keepOf(options.keep, FIND_DUPLICATES_DEFAULTS.keep)
-  return finish(findRepeats(asReading(input), keep)).duplicates
+  const document = asReading(input)
+  return told(document, finish(findRepeats(document, keep)).duplicates)
 }
 
 /** What was found, and what is known of the article if all of it goes. */

@@ -10,7 +10,13 @@
 
 import { firstPlaceFrom } from '../document/marks.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
+import {
+  asDocument,
+  type DocumentInput,
+  type ParsedDocument,
+  told,
+  untold,
+} from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { isValueType } from './entity-types.ts'
@@ -52,7 +58,8 @@ export function coOccurrences(input: DocumentInput, entities: readonly Entity[])
       'expected the text, then its entities as `extractEntities` or `digest` lists them',
     )
   }
-  return finish(coOccurrencesOf(asDocument(input), entities))
+  const document = asDocument(input)
+  return told(document, finish(coOccurrencesOf(document, untold(document, entities))))
 }
 
 /** The same; sentences that begin in one of `ignored` (sorted, without overlap) do not count. */

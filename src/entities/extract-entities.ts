@@ -10,7 +10,7 @@
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
-import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
+import { asDocument, type DocumentInput, type ParsedDocument, told } from '../document/parse.ts'
 import { sorted } from '../document/sorted.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
@@ -54,7 +54,8 @@ export const ENTITY_DEFAULTS: Readonly<{ types: readonly EntityType[] }> = Objec
  *   entry that is no `KnownName`, or `tagger` is no function
  */
 export function extractEntities(input: DocumentInput, options: EntityOptions = {}): Entity[] {
-  return finish(extractInSteps(asDocument(input), options))
+  const document = asDocument(input)
+  return told(document, finish(extractInSteps(document, options)))
 }
 
 function* extractInSteps(document: ParsedDocument, options: EntityOptions): Steps<Entity[]> {
@@ -76,7 +77,7 @@ export function* readNames(
   const names =
     tagger === undefined
       ? yield* tagNamesInSteps(document)
-      : checkedNames(document, tagger(document))
+      : checkedNames(document, tagger({ ...document, markedUp: undefined }))
   return outside(names, ignored)
 }
 

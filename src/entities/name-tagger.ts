@@ -5,7 +5,7 @@
  * with each other (`crf/document-pass.ts`). Cost: linear; 50 ms for the model at first use.
  */
 
-import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
+import { asDocument, type DocumentInput, type ParsedDocument, told } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { agreeNames, withNames } from './crf/document-pass.ts'
@@ -26,7 +26,8 @@ import type { PlaceSubtype, TaggedName } from './tagger.ts'
  * @throws OnceoverError `INVALID_INPUT` if the input is no text, article or parsed document
  */
 export function tagNames(input: DocumentInput): TaggedName[] {
-  return finish(tagNamesInSteps(asDocument(input)))
+  const document = asDocument(input)
+  return told(document, finish(tagNamesInSteps(document)))
 }
 
 export function* tagNamesInSteps(document: ParsedDocument): Steps<TaggedName[]> {

@@ -3,21 +3,11 @@
  *
  * Method: the innermost telling element of the six around; a quotation that a network made is a post. Cost: constant.
  */
+import type { GivenKind } from '../document/given-paragraphs.ts'
 import type { Block, Box } from './read-page.ts'
 
-/**
- * What a paragraph of a page is: `body` is running text, `table` a row of a table, `post` a message of a social network
- * that is set into the text, `entry` what opens an entry of a live blog.
- */
-export type PageKind =
-  | 'body'
-  | 'heading'
-  | 'list'
-  | 'quote'
-  | 'caption'
-  | 'table'
-  | 'post'
-  | 'entry'
+/** What a paragraph of a page is. */
+export type PageKind = Exclude<GivenKind, 'title'>
 
 const KINDS: ReadonlyMap<string, PageKind> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'] as const),

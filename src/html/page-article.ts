@@ -4,6 +4,7 @@
  * Method: what `fullness` asks for is left out or let in; headings that only say the title again go; cells of a row
  * become one paragraph. Cost: linear in the blocks.
  */
+import type { GivenParagraph } from '../document/given-paragraphs.ts'
 import type { Span } from '../document/span.ts'
 import type { AboutPage } from './about-page.ts'
 import { kindOfBlock, type PageKind, rowOf } from './block-kind.ts'
@@ -18,10 +19,8 @@ import { countText } from './text-counts.ts'
 export type Fullness = 'prose' | 'usual' | 'full'
 
 /** A paragraph of the text, and what it was on the page. */
-export interface PageParagraph extends Span {
+export interface PageParagraph extends GivenParagraph {
   readonly kind: PageKind
-  /** Of an entry of a live blog, when it was written, as the page says it. */
-  readonly time?: string
 }
 
 export interface PageText {

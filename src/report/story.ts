@@ -3,11 +3,13 @@
  * hold all that it takes, also the article as it came. Cost: linear.
  */
 import { restore } from '../cleaning/restore.ts'
-import type { Finding } from '../corpus/finding.ts'
+import { type Finding, movedFinding } from '../corpus/finding.ts'
 import type { Digest } from '../digest.ts'
-import { type Article, kindOf } from '../document/article.ts'
+import { type Article, asArticle, kindOf } from '../document/article.ts'
+import { withSpans } from '../document/markup.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { parse } from '../document/parse.ts'
+import { parse, withoutMarkup } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
 import { countWords } from '../document/words.ts'
 import type { Failure } from '../failure.ts'
 
@@ -85,7 +87,19 @@ function idOf(item: ReportItem & { readonly id?: unknown }): string | undefined 
   return item.id === undefined ? undefined : String(item.id)
 }
 
+/** An article as it is shown: of one with markup its words. */
 function storyOf({ digest: given, article, finding }: ReportItem): Story {
+  if (article !== undefined) {
+    const { article: plain, markedUp } = withoutMarkup(asArticle(article))
+    if (markedUp !== undefined) {
+      const moved = (span: Span): Span => markedUp.inPlain(span)
+      return storyOf({
+        digest: given && withSpans(given, moved),
+        article: plain,
+        finding: finding && movedFinding(finding, moved),
+      })
+    }
+  }
   const text = article?.text ?? restore(given as Digest)
   const digest = given ?? bareDigest(article as Article)
   const title = digest.title ?? article?.title ?? ''

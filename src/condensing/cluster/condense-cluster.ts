@@ -16,7 +16,7 @@ import { shorten } from '../shorten.ts'
 import { datelineBefore } from '../without-datelines.ts'
 import type { Wording } from '../wording.ts'
 import { type WrittenSentence, writeSentence } from '../write-sentence.ts'
-import { type ArticleSpan, articleSpan } from './article-span.ts'
+import { type ArticleSpan, articleSpan, toldOfAll } from './article-span.ts'
 import { type Conflict, type FoundConflict, findConflicts } from './conflicts.ts'
 import { type ExplainedClusterSentence, explainCluster } from './explain-cluster.ts'
 import { type Cluster, readCluster } from './read-cluster.ts'
@@ -73,7 +73,7 @@ export function condenseCluster(
   const { text, sentences, words, dropped } = summarise(cluster, scores, budget, options.compress)
   const picked = sentences.map(({ index }) => index)
   const conflictsIn = placesOf(found)
-  return {
+  return toldOfAll(documents, {
     text,
     sentences: sentences.map(({ index, span, text: sentence }) => {
       const same = told.samePlaces(index)
@@ -89,7 +89,7 @@ export function condenseCluster(
     conflicts: found.map(({ conflict }) => conflict),
     ...(options.compress && { dropped }),
     ...(options.explain && { explanation: explainCluster(cluster, { scores, shares, picked }) }),
-  }
+  })
 }
 
 /** Tells in which conflicts any of some sentences stand, by their places. */

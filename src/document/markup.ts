@@ -1,0 +1,234 @@
+/**
+ * A text with markup in it, as its words are read: without the markup, and with the way back. Whatever reads words reads
+ * a text that has nothing else; what is told of them is moved to where it stands in the text that came.
+ *
+ * Method: the text is cut at the marks of its elements; of each stretch that is left it is known where it came from, and
+ * a place is found by binary search. Cost: linear; a logarithm for each place.
+ */
+import type { Span } from './span.ts'
+
+/**
+ * An element of a text that has markup: what of it is markup, and what is words. In Markdown `**ferry**` is an element of
+ * nine characters, of which the five in the middle are words.
+ */
+export interface Markup extends Span {
+  /** The words inside, which may hold further elements; without them all of it is markup, as of a picture. */
+  readonly words?: Span
+}
+
+/** A mark of an element, and the element. */
+interface Mark extends Span {
+  readonly element: Markup
+}
+
+const WORD = /[\p{L}\p{N}]/u
+
+export class MarkedUpText {
+  /** The text without its markup. */
+  readonly plain: string
+  /** The text as it came. */
+  readonly source: string
+  readonly #marks: readonly Mark[]
+  /** Where each stretch begins in both texts. */
+  readonly #plainStarts: Int32Array
+  readonly #sourceStarts: Int32Array
+
+  /** @param markup elements, sorted; what they have for words may hold others, but none crosses a mark */
+  constructor(source: string, markup: readonly Markup[]) {
+    this.source = source
+    this.#marks = marksOf(markup)
+    const starts: number[] = []
+    const plainStarts: number[] = []
+    const parts: string[] = []
+    let size = 0
+    const add = (from: number, part: string): void => {
+      if (part === '') return
+      starts.push(from)
+      plainStarts.push(size)
+      parts.push(part)
+      size += part.length
+    }
+    let from = 0
+    for (const [index, { start, end, element }] of this.#marks.entries()) {
+      add(from, source.slice(from, start))
+      from = Math.max(from, end)
+      // A picture in the middle of a line stands between two words.
+      const isBare = element.words === undefined && this.#marks[index + 1]?.start !== end
+      if (isBare && WORD.test(parts.at(-1)?.slice(-1) ?? '') && WORD.test(source.charAt(end)))
+        add(start, ' ')
+    }
+    add(from, source.slice(from))
+    this.plain = parts.join('')
+    this.#sourceStarts = Int32Array.from(starts)
+    this.#plainStarts = Int32Array.from(plainStarts)
+  }
+
+  /**
+   * Where a span of the plain text stands in the source: from its first character to its last, with the other mark of each
+   * element of which it has one.
+   */
+  inSource(span: Span): Span {
+    const { start, end } = this.#charactersOf(span)
+    const marks = this.#marks
+    let [from, to] = [start, end]
+    for (let at = firstFrom(marks, end); marks[at]?.start === to; at++) {
+      const { element, end: behind } = marks[at] as Mark
+      if (element.words === undefined || element.start < start || element.start >= end) break
+      to = behind
+    }
+    for (let at = firstFrom(marks, start) - 1; at >= 0; at--) {
+      const { element, start: mark, end: behind } = marks[at] as Mark
+      if (behind !== from || element.words === undefined || element.end > end) break
+      if (element.end <= start) break
+      from = mark
+    }
+    return { start: from, end: to }
+  }
+
+  /** From the first character of a span of the plain text to its last. */
+  #charactersOf({ start, end }: Span): Span {
+    if (start >= end) {
+      const at = start > 0 ? this.#sourceOf(start - 1) + 1 : this.#sourceOf(0)
+      return { start: at, end: at }
+    }
+    return { start: this.#sourceOf(start), end: this.#sourceOf(end - 1) + 1 }
+  }
+
+  /** A span of the source as one of the plain text. */
+  inPlain({ start, end }: Span): Span {
+    return { start: this.#plainOf(start), end: this.#plainOf(end) }
+  }
+
+  /**
+   * What goes of the source if a span of the plain text goes: with it the marks of elements of which all words go, without
+   * those of elements that keep some. Sorted; more than one where such a mark stands between.
+   */
+  going(span: Span): Span[] {
+    const { start, end } = this.#charactersOf(span)
+    const left = this.#opening(start, end)
+    const spans: Span[] = []
+    let from = left
+    let reached = end
+    const marks = this.#marks
+    for (let index = firstFrom(marks, left); index < marks.length; index++) {
+      const mark = marks[index] as Mark
+      const { words } = mark.element
+      if (mark.start > reached) break
+      const goes = this.#isWithin(mark.element, left, end) && !this.#isBlock(mark)
+      // Behind the last character only what closes.
+      if (mark.start >= end && (!goes || words === undefined)) break
+      if (mark.start >= end) reached = mark.end
+      else if (!goes) {
+        if (from < mark.start) spans.push({ start: from, end: mark.start })
+        from = mark.end
+      }
+    }
+    if (from < reached) spans.push({ start: from, end: reached })
+    return spans
+  }
+
+  /** Where the marks right in front begin that open what goes, if they close where it ends. */
+  #opening(start: number, end: number): number {
+    let left = start
+    for (let at = firstFrom(this.#marks, start) - 1; at >= 0; at--) {
+      const { start: mark, end: behind, element } = this.#marks[at] as Mark
+      if (behind !== left || element.words === undefined) break
+      if (!this.#isWithin(element, start, end)) break
+      left = mark
+    }
+    return left
+  }
+
+  /** Does a place of the source touch a mark of an element that has words? */
+  touchesMark(position: number): boolean {
+    const at = firstFrom(this.#marks, position)
+    return [this.#marks[at - 1], this.#marks[at]].some(
+      (mark) =>
+        mark !== undefined &&
+        mark.element.words !== undefined &&
+        (mark.start === position || mark.end === position),
+    )
+  }
+
+  /** Do all words of an element lie in a span of the source? Marks inside of it in front and behind count for nothing. */
+  #isWithin({ words }: Markup, start: number, end: number): boolean {
+    if (words === undefined) return true
+    const inside = this.inPlain(words)
+    if (inside.start >= inside.end) return words.start >= start && words.end <= end
+    const told = this.#charactersOf(inside)
+    return told.start >= start && told.end <= end
+  }
+
+  /** Does it stand by itself, as a picture on a line of its own? It is no part of what stands around it. */
+  #isBlock({ start, element }: Mark): boolean {
+    return element.words === undefined && (start === 0 || this.source[start - 1] === '\n')
+  }
+
+  #sourceOf(position: number): number {
+    const at = lastBy(this.#plainStarts, position)
+    if (at < 0) return 0
+    return (this.#sourceStarts[at] as number) + position - (this.#plainStarts[at] as number)
+  }
+
+  #plainOf(position: number): number {
+    const at = lastBy(this.#sourceStarts, position)
+    if (at < 0) return 0
+    const start = this.#plainStarts[at] as number
+    const end = this.#plainStarts[at + 1] ?? this.plain.length
+    return Math.min(end, start + position - (this.#sourceStarts[at] as number))
+  }
+}
+
+/** The marks of all elements, by place: of one with words that in front of them and that behind. */
+function marksOf(markup: readonly Markup[]): Mark[] {
+  const marks: Mark[] = []
+  for (const element of markup) {
+    const { start, end, words } = element
+    if (words === undefined) marks.push({ start, end, element })
+    else {
+      if (start < words.start) marks.push({ start, end: words.start, element })
+      if (words.end < end) marks.push({ start: words.end, end, element })
+    }
+  }
+  return marks.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** The index of the first mark that begins at or behind a place: binary search. */
+function firstFrom(marks: readonly Mark[], position: number): number {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle] as Mark).start < position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The index of the last place at or before a position, or -1: binary search. */
+function lastBy(places: Int32Array, position: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as number) <= position) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/**
+ * A result with every span in it moved: every object that has a `start` and an `end`, wherever it lies.
+ *
+ * The results of the stages are plain data of no great depth, in which nothing else is called so.
+ */
+export function withSpans<Result>(result: Result, moved: (span: Span) => Span): Result {
+  if (Array.isArray(result)) return result.map((item) => withSpans(item, moved)) as Result
+  if (typeof result !== 'object' || result === null) return result
+  const fields: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(result)) fields[name] = withSpans(value, moved)
+  const { start, end } = fields
+  if (typeof start === 'number' && typeof end === 'number')
+    Object.assign(fields, moved({ start, end }))
+  return fields as Result
+}
