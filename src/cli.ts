@@ -20,6 +20,6 @@ if (isMainThread) {
   const { main } = await import('./cli/main.ts')
   process.exitCode = await main(process.argv.slice(2), { version, program })
 } else {
-  const { serveCrew } = await import('./cli/crew-member.ts')
-  await serveCrew()
+  const { serveRecords } = await import('./cli/serve-records.ts')
+  serveRecords()
 }

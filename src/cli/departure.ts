@@ -3,7 +3,7 @@
  * at once; but for a job that remembers it comes after what is under way, if that takes no longer than a
  * moment, so that what was taken in is told.
  */
-import { Halt } from './in-order.ts'
+import { Halt } from '../pool/in-order.ts'
 import type { Progress } from './progress.ts'
 import { watchOutput } from './terminal.ts'
 

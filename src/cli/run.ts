@@ -4,14 +4,14 @@
  * Whatever one record or file holds, the rest is served.
  */
 import { STANDARD_INPUT } from '../input/files.ts'
+import { inOrder } from '../pool/in-order.ts'
 import type { Request } from './arguments.ts'
-import { Crew } from './crew.ts'
 import { Departure } from './departure.ts'
-import { inOrder } from './in-order.ts'
 import { Outlet } from './outlet.ts'
 import { openOutput } from './output.ts'
 import { createProgress } from './progress.ts'
 import { readInputs, totalSize } from './read-inputs.ts'
+import { RecordCrew } from './record-crew.ts'
 import type { Settings } from './settings.ts'
 import type { OfferedStore } from './store-port.ts'
 
@@ -32,7 +32,7 @@ export async function run(
   const outlet = new Outlet(files.length, settings, progress, output)
   const store = await storeOf(settings)
   const keeps = command.keeps === true || settings.format === 'html'
-  const crew = new Crew({
+  const crew = new RecordCrew({
     program,
     // What is remembered is remembered by one thread.
     size: keeps ? 1 : settings.jobs,
@@ -49,7 +49,8 @@ export async function run(
     const open = outlet.open.bind(outlet)
     const records = readInputs(files, settings.input, { open, read })
     const hasRoom = crew.hasRoom.bind(crew)
-    await inOrder(records, hasRoom, crew.serve.bind(crew), outlet.put.bind(outlet), departure.halt)
+    const written = inOrder(records, hasRoom, crew.serve.bind(crew), departure.halt)
+    for await (const record of written) await outlet.put(record)
     if (!departure.halt.isHalted) {
       for await (const texts of crew.found()) await outlet.putFound(texts)
     }

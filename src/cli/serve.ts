@@ -19,6 +19,10 @@ export type Served = Source & ({ readonly result: Result } | { readonly error: F
 /** After these nothing more can be served: the place that the job writes to has failed. */
 const FATAL = /^(?:STORE_|CORPUS_CLOSED$)/
 
+/** Whether an error means that nothing more can be served, by nobody. */
+export const isFatal = (error: unknown): boolean =>
+  error instanceof OnceoverError && FATAL.test(error.code)
+
 /** What becomes of a record; undefined if it has no line of its own; a fault in serving it is a failure. */
 export async function serve(
   record: ReadRecord,
@@ -33,7 +37,7 @@ export async function serve(
     const result = await job.serve(completed(article, settings), key, json)
     return result && { ...source, result }
   } catch (error) {
-    if (error instanceof OnceoverError && FATAL.test(error.code)) throw error
+    if (isFatal(error)) throw error
     return { ...source, error: failureOf(error) }
   }
 }

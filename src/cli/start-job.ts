@@ -20,10 +20,10 @@ import {
   renderText,
 } from '../report/render-text.ts'
 import type { CommandName } from './commands.ts'
-import type { Assignment } from './crew-message.ts'
 import { startDedupe } from './dedupe.ts'
 import { DigestGroup } from './digest-group.ts'
 import type { Job } from './job.ts'
+import type { RecordAssignment } from './record-crew.ts'
 import { startReport } from './report-job.ts'
 import type { Settings } from './settings.ts'
 import { storeAt } from './store-port.ts'
@@ -33,7 +33,7 @@ import { storeAt } from './store-port.ts'
  *
  * @throws OnceoverError `USAGE`; what a store throws that cannot be opened
  */
-export async function startJob({ command, settings, store }: Assignment): Promise<Job> {
+export async function startJob({ command, settings, store }: RecordAssignment): Promise<Job> {
   if (command === 'dedupe') return startDedupe(settings, store && storeAt(store))
   return STARTS[command](settings)
 }

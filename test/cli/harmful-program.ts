@@ -3,10 +3,10 @@
  * come to an end, take all memory, or break the thread. Runs as `onceover` does.
  */
 import { isMainThread } from 'node:worker_threads'
-import { serveCrew } from '../../src/cli/crew-member.ts'
-import type { Assignment } from '../../src/cli/crew-message.ts'
 import type { Job } from '../../src/cli/job.ts'
 import { main } from '../../src/cli/main.ts'
+import type { RecordAssignment } from '../../src/cli/record-crew.ts'
+import { serveRecords } from '../../src/cli/serve-records.ts'
 import { startJob } from '../../src/cli/start-job.ts'
 
 const HARM: Readonly<Record<string, () => void>> = {
@@ -23,7 +23,7 @@ const HARM: Readonly<Record<string, () => void>> = {
   BREAKING: () => process.exit(3),
 }
 
-async function startHarmfulJob(assignment: Assignment): Promise<Job> {
+async function startHarmfulJob(assignment: RecordAssignment): Promise<Job> {
   const job = await startJob(assignment)
   return {
     ...job,
@@ -37,4 +37,4 @@ async function startHarmfulJob(assignment: Assignment): Promise<Job> {
 if (isMainThread) {
   const program = { version: () => 'test', program: new URL(import.meta.url) }
   process.exitCode = await main(process.argv.slice(2), program)
-} else await serveCrew(startHarmfulJob)
+} else serveRecords(startHarmfulJob)

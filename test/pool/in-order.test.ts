@@ -1,6 +1,6 @@
 import { setTimeout as later, setImmediate as soon } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { Halt, inOrder } from '../../src/cli/in-order.ts'
+import { Halt, inOrder } from '../../src/pool/in-order.ts'
 
 async function* numbers(count: number): AsyncGenerator<number, void, void> {
   for (let number = 0; number < count; number++) yield number
@@ -17,8 +17,10 @@ const fewerThan =
   (underWay: number): boolean =>
     underWay < most
 
+const itself = async (number: number): Promise<number> => number
+
 describe('inOrder', () => {
-  it('hands on in order what ends out of order, so many at once and no more', async () => {
+  it('gives in order what ends out of order, so many at once and no more', async () => {
     const seen: number[] = []
     let underWay = 0
     let most = 0
@@ -27,11 +29,10 @@ describe('inOrder', () => {
       await later((number * 7) % 5)
       return number
     }
-    const handOn = async (number: number): Promise<void> => {
+    for await (const number of inOrder(numbers(40), fewerThan(6), work)) {
       underWay--
       seen.push(number)
     }
-    await inOrder(numbers(40), fewerThan(6), work, handOn, new Halt())
     expect(seen).toEqual(Array.from({ length: 40 }, (_, number) => number))
     expect(most).toBe(6)
   })
@@ -43,22 +44,34 @@ describe('inOrder', () => {
       await soon()
       return number
     }
-    const handOn = async (number: number): Promise<void> => {
+    for await (const number of inOrder(numbers(2), fewerThan(1), work)) {
       await soon()
       events.push(`end ${number}`)
     }
-    await inOrder(numbers(2), fewerThan(1), work, handOn, new Halt())
     expect(events).toEqual(['begin 0', 'end 0', 'begin 1', 'end 1'])
   })
 
-  it('hands on at once what has ended, while the source waits', async () => {
+  it('reads nothing as long as nobody asks', async () => {
+    let read = 0
+    async function* counted(): AsyncGenerator<number> {
+      for (;;) yield read++
+    }
+    const given = inOrder(counted(), fewerThan(4), itself)
+    await later(5)
+    expect(read).toBe(0)
+    await given.next()
+    await later(5)
+    expect(read).toBeLessThanOrEqual(4)
+    await given.return()
+  })
+
+  it('gives at once what has ended, while the source waits', async () => {
     const halt = new Halt()
     const seen: number[] = []
-    const handOn = async (number: number): Promise<void> => {
+    for await (const number of inOrder(stalling(3), fewerThan(1000), itself, halt)) {
       seen.push(number)
       if (number === 2) halt.halt()
     }
-    await inOrder(stalling(3), fewerThan(1000), async (number) => number, handOn, halt)
     expect(seen).toEqual([0, 1, 2])
   })
 
@@ -70,10 +83,23 @@ describe('inOrder', () => {
       await soon()
       return number
     }
-    const handOn = async (number: number): Promise<void> => void seen.push(number)
-    await inOrder(numbers(10), fewerThan(1000), work, handOn, halt)
+    for await (const number of inOrder(numbers(10), fewerThan(1000), work, halt)) seen.push(number)
     expect(seen).toEqual([0, 1, 2, 3])
     expect(halt.isHalted).toBe(true)
+  })
+
+  it('closes its source when it is left, also one that stalls', async () => {
+    let isClosed = false
+    async function* closing(): AsyncGenerator<number> {
+      try {
+        yield* numbers(9)
+      } finally {
+        isClosed = true
+      }
+    }
+    for await (const _ of inOrder(closing(), fewerThan(3), itself)) break
+    expect(isClosed).toBe(true)
+    for await (const _ of inOrder(stalling(1), fewerThan(3), itself)) break
   })
 
   it('throws what fails, after what came before it', async () => {
@@ -83,16 +109,16 @@ describe('inOrder', () => {
       await soon()
       return number
     }
-    const handOn = async (number: number): Promise<void> => void seen.push(number)
-    const failing = inOrder(numbers(5), fewerThan(1000), work, handOn, new Halt())
-    await expect(failing).rejects.toThrow(RangeError)
+    const all = async (source: AsyncIterable<number>): Promise<void> => {
+      for await (const number of inOrder(source, fewerThan(1000), work)) seen.push(number)
+    }
+    await expect(all(numbers(5))).rejects.toThrow(RangeError)
     expect(seen).toEqual([0, 1])
     async function* broken(): AsyncGenerator<number, void, void> {
       yield 1
       throw new TypeError('the source broke')
     }
-    const breaking = inOrder(broken(), fewerThan(1000), work, handOn, new Halt())
-    await expect(breaking).rejects.toThrow(TypeError)
+    await expect(all(broken())).rejects.toThrow(TypeError)
     expect(seen).toEqual([0, 1, 1])
   })
 })

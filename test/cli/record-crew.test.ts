@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Crew } from '../../src/cli/crew.ts'
 import type { SourcedRecord } from '../../src/cli/read-inputs.ts'
+import { RecordCrew } from '../../src/cli/record-crew.ts'
 import { readSettings } from '../../src/cli/settings.ts'
 import { useFolder } from '../temporary-folder.ts'
 import { onceover } from './onceover.ts'
@@ -11,27 +11,30 @@ import { onceover } from './onceover.ts'
  * some milliseconds, `eat` memory.
  */
 const PROGRAM = `
-import { parentPort, threadId, workerData } from 'node:worker_threads'
+import { parentPort, threadId } from 'node:worker_threads'
 const hoard = []
 const sleep = (milliseconds) =>
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 let last = Promise.resolve()
-const serve = async ({ task, record, isSuspect }) => {
+let command
+const serve = async ({ task, request: { record }, isSuspect }) => {
   const text = new TextDecoder().decode(record.bytes)
   const source = { id: record.line, line: record.line }
-  if (isSuspect) parentPort.postMessage({ kind: 'read', task, source })
+  if (isSuspect) parentPort.postMessage({ kind: 'note', task, note: source })
   if (text === 'die') throw new RangeError('too much')
   if (text === 'hang') for (;;);
   if (text === 'eat') for (;;) sleep(hoard.push(new Float64Array(1 << 20).fill(1)) && 1)
   if (text === 'linger') sleep(150)
   await new Promise((resolve) => setTimeout(resolve, 5))
-  const written = { source, text: workerData.command + ' ' + threadId }
-  parentPort.postMessage({ kind: 'written', task, written })
+  const answer = { source, text: command + ' ' + threadId }
+  parentPort.postMessage({ kind: 'answer', task, answer })
 }
 parentPort.on('message', (message) => {
-  if (message.kind === 'record') last = last.then(() => serve(message))
+  if (message.kind === 'begin') {
+    command = message.assignment.command
+    parentPort.postMessage({ kind: 'ready' })
+  } else last = last.then(() => serve(message))
 })
-parentPort.postMessage({ kind: 'ready' })
 `
 
 const { file } = useFolder()
@@ -40,16 +43,16 @@ function record(line: number, text = 'Rain fell.'): SourcedRecord {
   return { line, kind: 'json', bytes: new TextEncoder().encode(text) }
 }
 
-describe('Crew', () => {
-  let open: Crew | undefined
+describe('RecordCrew', () => {
+  let open: RecordCrew | undefined
   afterEach(() => open?.kill())
 
   const start = async (
     size: number,
     limits: { timeout?: string; memory?: string } = {},
     program = PROGRAM,
-  ): Promise<Crew> => {
-    open = new Crew({
+  ): Promise<RecordCrew> => {
+    open = new RecordCrew({
       program: pathToFileURL(await file('program.mjs', program)),
       size,
       command: 'clean',
