@@ -4,7 +4,8 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { COMMANDS, type Command } from './commands.ts'
+import { COMMANDS, type Command, commandOf } from './commands.ts'
+import { SHELLS, type Shell } from './completion.ts'
 import { OPTION_NAMES, OPTIONS, type OptionValues } from './options.ts'
 import { readSettings, type Settings } from './settings.ts'
 
@@ -12,6 +13,7 @@ import { readSettings, type Settings } from './settings.ts'
 export type Request =
   | { readonly kind: 'help'; readonly command: Command | undefined }
   | { readonly kind: 'version' }
+  | { readonly kind: 'completion'; readonly shell: Shell }
   | {
       readonly kind: 'run'
       readonly command: Command
@@ -25,14 +27,19 @@ const SLIP = 2
 /** @throws OnceoverError `USAGE` */
 export async function readArguments(argv: readonly string[]): Promise<Request> {
   const { values, positionals } = parse(argv)
-  const named = COMMANDS.find(({ name }) => name === positionals[0])
+  const [word] = positionals
+  // A file of that name is meant if there is one.
+  if (word === 'help' && !existsSync(word)) return helpOn(positionals[1])
+  if (word === 'completion' && !existsSync(word)) return completionFor(positionals[1])
+  const named = commandOf(word)
   if (values.help) return { kind: 'help', command: named }
   if (values.version) return { kind: 'version' }
   const command = named ?? (COMMANDS[0] as Command)
   const files = named === undefined ? positionals : positionals.slice(1)
-  if (named === undefined) refuseSlip(positionals[0])
+  if (named === undefined) refuseSlip(word)
   refuseForeign(command, values)
   const settings = await readSettings(values)
+  refuseResuming(command, settings)
   if (settings.format === 'html' && command.name !== 'digest') {
     throw new OnceoverError('USAGE', `${command.name} writes no html: it is for digest`)
   }
@@ -72,15 +79,46 @@ function explain(error: unknown): string {
   return takesValue ? `--${name} needs a value` : `--${name} takes no value`
 }
 
-/** A mistyped command would be taken for a file that is missing. */
+function helpOn(word: string | undefined): Request {
+  const command = commandOf(word)
+  if (word !== undefined && command === undefined) throw unknownCommand(word)
+  return { kind: 'help', command }
+}
+
+function completionFor(word: string | undefined): Request {
+  const shell = SHELLS.find((known) => known === word)
+  if (shell !== undefined) return { kind: 'completion', shell }
+  throw new OnceoverError('USAGE', `completion is for one of ${SHELLS.join(', ')}`)
+}
+
+/** A word that is no file was meant for a command. */
 function refuseSlip(word: string | undefined): void {
   if (word === undefined || !/^[a-z]+$/.test(word) || existsSync(word)) return
-  const hint = nearest(
-    word,
-    COMMANDS.map(({ name }) => name),
-  )
-  if (hint === undefined) return
-  throw new OnceoverError('USAGE', `unknown command '${word}': did you mean ${hint}?`)
+  throw unknownCommand(word)
+}
+
+function unknownCommand(word: string): OnceoverError {
+  const names = [...COMMANDS.map(({ name }) => name), 'join', 'help', 'completion']
+  const hint = nearest(word, names)
+  const meant = hint === undefined ? `there are ${names.join(', ')}` : `did you mean ${hint}?`
+  return new OnceoverError('USAGE', `unknown command '${word}', and no such file: ${meant}`)
+}
+
+/** Lines can be counted only where each record has one, and where those before them need not be known. */
+function refuseResuming({ name }: Command, settings: Settings): void {
+  if (settings.resume === undefined) return
+  const { format = 'ndjson', output, drop, corpus } = settings
+  const reason =
+    format !== 'ndjson'
+      ? `lines of ndjson, not ${format}`
+      : output !== undefined
+        ? 'the output itself: leave --output out'
+        : drop
+          ? 'a line for each article, which --drop does not give'
+          : name === 'dedupe' && corpus === undefined
+            ? 'a run that remembers: name a --corpus'
+            : undefined
+  if (reason !== undefined) throw new OnceoverError('USAGE', `--resume is for ${reason}`)
 }
 
 function refuseForeign(command: Command, values: OptionValues): void {

@@ -6,7 +6,11 @@ import type { OptionName } from './options.ts'
 
 export interface Command {
   readonly name: CommandName
+  /** Another name for it: that of the function of the library. */
+  readonly alias?: string
   readonly help: string
+  /** What it reads, where that is not any number of articles. */
+  readonly files?: string
   /** The special options that it takes. */
   readonly options: readonly OptionName[]
   /** What it tells of a record depends on those before: one thread serves all, in their order. */
@@ -19,6 +23,9 @@ export type CommandName =
   | 'duplicates'
   | 'condense'
   | 'entities'
+  | 'keyphrases'
+  | 'compare'
+  | 'restore'
   | 'pairs'
   | 'dedupe'
 
@@ -36,30 +43,48 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'digest',
     help: 'all of it in one report (the default)',
-    options: [...CONDENSING, 'types', 'keep', 'boilerplate', 'cleaned', 'jobs'],
+    options: [...CONDENSING, 'types', 'keep', 'boilerplate', 'cleaned', 'jobs', 'resume'],
   },
   {
     name: 'clean',
     help: 'the article with every passage once',
-    options: ['keep', 'boilerplate', 'jobs'],
+    options: ['keep', 'boilerplate', 'jobs', 'resume'],
   },
   {
     name: 'duplicates',
     help: 'passages that say what another says, and what differs',
-    options: ['keep', 'jobs'],
+    options: ['keep', 'jobs', 'resume'],
   },
   {
     name: 'condense',
     help: 'the gist, in sentences of the article',
-    options: [...CONDENSING, 'explain', 'jobs'],
+    options: [...CONDENSING, 'explain', 'jobs', 'resume'],
   },
   {
     name: 'entities',
     help: 'who and what: people, organizations, places, dates, sums',
-    options: ['types', 'jobs'],
+    options: ['types', 'jobs', 'resume'],
+  },
+  {
+    name: 'keyphrases',
+    help: 'what it is about, in its own words',
+    options: ['limit', 'jobs', 'resume'],
+  },
+  {
+    name: 'compare',
+    files: 'FILE FILE…',
+    help: 'how the first article and each further one relate',
+    options: [],
+    keeps: true,
+  },
+  {
+    name: 'restore',
+    help: 'the original, of what `clean --format json` wrote',
+    options: ['jobs', 'resume'],
   },
   {
     name: 'pairs',
+    alias: 'join',
     help: 'of many articles or passages, those that are alike',
     options: ['measure', 'threshold', 'shingle', 'verify'],
     keeps: true,
@@ -67,7 +92,11 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'dedupe',
     help: 'which articles say again what one before them says',
-    options: ['corpus', 'threshold', 'scope', 'days', 'keep', 'drop'],
+    options: ['corpus', 'threshold', 'scope', 'days', 'keep', 'drop', 'resume'],
     keeps: true,
   },
 ]
+
+/** The command of a name, or of another name for it. */
+export const commandOf = (name: string | undefined): Command | undefined =>
+  COMMANDS.find((command) => command.name === name || command.alias === name)

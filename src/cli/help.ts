@@ -19,6 +19,8 @@ const FORMATS = `Formats
     {"a":…,"b":…,"jaccard":…,"containment":{"a":…,"b":…}}
   \`condense\` also takes several articles on one subject, as one record:
     {"id":…,"documents":["text",{"text":…,"id":…,"date":…},…]}
+  and \`compare\` two of them. \`restore\` reads what \`clean\` wrote as json or
+  ndjson, and gives the original back.
   \`dedupe --drop\` writes the lines of the articles that stay, and failures on
   standard error. \`digest --format html\` writes one page of all articles, with
   an index over many; \`-o report.html\` does so, too.`
@@ -27,12 +29,18 @@ const EXIT = `Exit code
   0 all served, 1 some articles or files failed, 2 wrong usage; 130, 143 or 129
   interrupted by SIGINT (Ctrl-C), SIGTERM or SIGHUP`
 
+const ENVIRONMENT = `Environment
+  NO_COLOR       no colour, if it is set and not empty
+  FORCE_COLOR    colour also where no terminal is; 0: none`
+
 const EXAMPLES = `Examples
   onceover story.txt
   onceover clean story.txt > once.txt
   onceover condense --words 60 news.ndjson.gz > gists.ndjson
   curl -s https://example.org/story.txt | onceover entities --types person,date
   onceover -o report.html news.ndjson.gz
+  onceover compare stale.txt corrected.txt
+  onceover entities --resume entities.ndjson news.ndjson.gz
   onceover pairs --threshold 0.8 news.ndjson.gz > pairs.ndjson
   onceover dedupe --corpus seen --drop today.ndjson.gz > new.ndjson`
 
@@ -43,22 +51,27 @@ export function helpText(command: Command | undefined): string {
 
 function generalHelp(): string {
   const commands = COMMANDS.map(({ name, help }) => row(name, help))
+  const others = [
+    row('help [COMMAND]', 'this help, or that of a command'),
+    row('completion SHELL', 'what completes words: for bash, zsh or fish'),
+  ]
   return `${[
     'onceover reads scraped news once: every passage stays once, with the gist and\nwho and what it is about.',
     'Usage\n  onceover [COMMAND] [OPTION…] [FILE…|-]',
-    ['Commands', ...commands].join('\n'),
+    ['Commands', ...commands, ...others].join('\n'),
     optionList('Options', OPTION_NAMES),
     FORMATS,
     EXIT,
+    ENVIRONMENT,
     EXAMPLES,
   ].join('\n\n')}\n`
 }
 
-function commandHelp({ name, help, options }: Command): string {
+function commandHelp({ name, alias, files = '[FILE…|-]', help, options }: Command): string {
   const general = OPTION_NAMES.filter((option) => !OPTIONS[option].special)
   return `${[
     `onceover ${name}: ${help}`,
-    `Usage\n  onceover ${name} [OPTION…] [FILE…|-]`,
+    `Usage\n  onceover ${name} [OPTION…] ${files}${alias === undefined ? '' : `\n  onceover ${alias} …`}`,
     optionList('Options', [...options, ...general]),
     '`onceover --help` tells about formats and exit codes.',
   ].join('\n\n')}\n`

@@ -40,8 +40,8 @@ function list({ one }: Form): Layout {
 }
 
 /** Reports, each under a heading where there may be several. */
-function reports({ one, terminal }: Form): Layout {
-  const paint = createPaint(terminal?.color ?? false)
+function reports({ one, terminal, piped }: Form): Layout {
+  const paint = createPaint((terminal ?? piped)?.color ?? false)
   let first = true
   return {
     record({ source, text, error }) {

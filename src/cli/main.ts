@@ -6,6 +6,7 @@ import { OnceoverError } from '../document/onceover-error.ts'
 import { failureOf } from '../failure.ts'
 import { told } from '../report/printable.ts'
 import { readArguments } from './arguments.ts'
+import { completionScript } from './completion.ts'
 import { helpText } from './help.ts'
 import { run } from './run.ts'
 import { isAtTerminal, tell, writeOutput } from './terminal.ts'
@@ -28,6 +29,10 @@ export async function main(
     const request = await readArguments(argv)
     if (request.kind === 'help') {
       await writeOutput(helpText(request.command))
+      return 0
+    }
+    if (request.kind === 'completion') {
+      await writeOutput(completionScript(request.shell))
       return 0
     }
     if (request.kind === 'version') {

@@ -36,6 +36,8 @@ export type OptionName =
   | 'scope'
   | 'days'
   | 'drop'
+  | 'limit'
+  | 'resume'
   | 'title'
   | 'language'
   | 'timeout'
@@ -151,6 +153,13 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     type: 'boolean',
     special: true,
     help: 'write the articles that say something new, as they are',
+  },
+  limit: { type: 'string', value: 'N', special: true, help: 'at most N key phrases (default 10)' },
+  resume: {
+    type: 'string',
+    value: 'FILE',
+    special: true,
+    help: 'write lines to FILE, behind those of a run that broke off',
   },
   title: { type: 'string', value: 'TEXT', help: 'the headline, for articles that bring none' },
   language: {

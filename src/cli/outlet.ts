@@ -39,7 +39,8 @@ export class Outlet {
     const { drop, color, format = isReadByPerson ? 'text' : input } = this.#settings
     const one = this.#files === 1 && input !== 'ndjson'
     const terminal = isReadByPerson ? { ...look, color: color && look.color === true } : undefined
-    this.#form = { format: drop ? 'articles' : format, one, terminal }
+    const piped = color && !isReadByPerson ? look : {}
+    this.#form = { format: drop ? 'articles' : format, one, terminal, piped }
     this.#layout = createLayout(this.#form)
   }
 

@@ -1,10 +1,18 @@
 /** Where a run writes to: standard output, or the file that it was told. */
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { ReportOptions } from '../report/page.ts'
-import { isReadByPerson, outputHasColors, outputWidth, writeOutput } from './terminal.ts'
+import {
+  colorsAsked,
+  isReadByPerson,
+  outputHasColors,
+  outputWidth,
+  writeOutput,
+} from './terminal.ts'
 
 export interface Output {
+  /** So many records were written by runs before this one. */
+  readonly written: number
   /** Whether a person looks at it while it is written. */
   readonly isReadByPerson: boolean
   /** How reports look there. */
@@ -13,24 +21,69 @@ export interface Output {
   readonly close: () => Promise<void>
 }
 
+const PIECE = 1 << 16
+const LINE_FEED = 0x0a
+
 /** @throws OnceoverError `UNWRITABLE_FILE` */
 export async function openOutput(path: string | undefined): Promise<Output> {
   if (path === undefined) {
     return {
+      written: 0,
       isReadByPerson: isReadByPerson(),
-      look: { color: outputHasColors(), width: outputWidth() },
+      look: isReadByPerson()
+        ? { color: outputHasColors(), width: outputWidth() }
+        : { color: colorsAsked() === true },
       write: writeOutput,
       close: async () => {},
     }
   }
-  const refused = (error: unknown): never => {
+  const refused = refusing(path)
+  return outputTo(await open(path, 'w').catch(refused), refused)
+}
+
+/**
+ * The output of a run that broke off, or a new one: what is written comes behind its last whole line.
+ *
+ * @throws OnceoverError `UNWRITABLE_FILE`
+ */
+export async function resumeOutput(path: string): Promise<Output> {
+  const refused = refusing(path)
+  const file = await open(path, 'a+').catch(refused)
+  const { lines, end } = await wholeLines(file).catch(refused)
+  // A line that was torn is written anew.
+  await file.truncate(end).catch(refused)
+  return { ...outputTo(file, refused), written: lines }
+}
+
+/** How many lines of a file are whole, and where the last of them ends; what a file holds is read in pieces. */
+async function wholeLines(file: FileHandle): Promise<{ lines: number; end: number }> {
+  const bytes = Buffer.alloc(PIECE)
+  let lines = 0
+  let end = 0
+  for (let from = 0; ; ) {
+    const { bytesRead } = await file.read(bytes, 0, PIECE, from)
+    if (bytesRead === 0) return { lines, end }
+    const piece = bytes.subarray(0, bytesRead)
+    for (let at = piece.indexOf(LINE_FEED); at >= 0; at = piece.indexOf(LINE_FEED, at + 1)) {
+      lines++
+      end = from + at + 1
+    }
+    from += bytesRead
+  }
+}
+
+const refusing =
+  (path: string) =>
+  (error: unknown): never => {
     const reason = error instanceof Error ? error.message : String(error)
     throw new OnceoverError('UNWRITABLE_FILE', `cannot write ${path}: ${reason}`, { cause: error })
   }
-  const file = await open(path, 'w').catch(refused)
+
+function outputTo(file: FileHandle, refused: (error: unknown) => never): Output {
   return {
+    written: 0,
     isReadByPerson: false,
-    look: {},
+    look: { color: false },
     write: async (text) => {
       await file.writeFile(text).catch(refused)
     },

@@ -1,5 +1,6 @@
 /**
- * How far a run is, on one line of standard error that is drawn again and again.
+ * How far a run is: on one line of standard error that is drawn again and again; or, where nobody watches, on a
+ * line a minute, for whoever reads the log.
  */
 import { count, percent } from '../report/phrases.ts'
 import { drawStatus, isWatched, statusWidth, tell } from './terminal.ts'
@@ -29,11 +30,43 @@ const SILENT: Progress = { read() {}, record() {}, hide() {}, end() {} }
 /** A short run shows none. */
 const FIRST_AFTER = 400
 const REDRAW_AFTER = 100
+const LOG_AFTER = 60_000
+/** A bar is so wide, or less where there is less room, but not less than this. */
 const BAR_WIDTH = 24
+const LEAST_BAR = 6
+const GAP = '  '
 
-/** Progress on standard error; none if that is not a terminal or it was not asked for. */
+/** Progress on standard error; none if it was not asked for. */
 export function createProgress(wanted: boolean, totalBytes: number | undefined): Progress {
-  if (!wanted || !isWatched()) return SILENT
+  if (!wanted) return SILENT
+  return isWatched() ? drawnProgress(totalBytes) : loggedProgress(totalBytes)
+}
+
+function loggedProgress(totalBytes: number | undefined): Progress {
+  const started = performance.now()
+  let records = 0
+  let failed = 0
+  let bytes = 0
+  const timer = setInterval(() => {
+    const seconds = (performance.now() - started) / 1000
+    const facts = factsOf({ records, failed, bytes, totalBytes, seconds })
+    tell(`onceover: ${[...facts, ...shareOf(bytes, totalBytes)].join(GAP)}\n`)
+  }, LOG_AFTER)
+  timer.unref()
+  return {
+    read(more) {
+      bytes += more
+    },
+    record(isFailed) {
+      records++
+      if (isFailed) failed++
+    },
+    hide() {},
+    end: () => clearInterval(timer),
+  }
+}
+
+function drawnProgress(totalBytes: number | undefined): Progress {
   const started = performance.now()
   let records = 0
   let failed = 0
@@ -69,22 +102,48 @@ export function createProgress(wanted: boolean, totalBytes: number | undefined):
   }
 }
 
-/** `1204 records  12.4 MB  3.1 MB/s  2 failed  ━━━━━━──────  38 %`, cut to the width. */
+/** `1204 records  12.4 MB  3.1 MB/s  2 failed  ━━━━━━──────  38 %`: what has room, the least telling left out first. */
 export function progressLine(state: ProgressState, columns: number): string {
-  const { records, failed, bytes, totalBytes, seconds } = state
+  // The last column stays free: a full line would wrap, and could not be cleared.
+  const room = Math.max(0, columns - 1)
+  const [records = '', ...rest] = factsOf(state)
+  const share = shareOf(state.bytes, state.totalBytes)
+  const fits = (parts: readonly string[]): boolean => parts.join(GAP).length <= room
+  const [megabytes = '', speed = '', failed = ''] = rest
+  const choices = [
+    [records, megabytes, speed, failed],
+    [records, megabytes, failed],
+    [records, failed],
+    [records],
+    [],
+  ]
+  const facts = choices.find((choice) => fits([...choice, ...share]))
+  if (facts === undefined) return ''
+  const line = [...facts, ...share].join(GAP)
+  const left = room - line.length - GAP.length
+  if (share.length === 0 || left < LEAST_BAR) return line
+  const done = Math.min(1, state.bytes / (state.totalBytes as number))
+  return [...facts, bar(done, Math.min(BAR_WIDTH, left)), ...share].join(GAP)
+}
+
+function factsOf({ records, failed, bytes, seconds }: ProgressState): string[] {
   const megabytes = bytes / 1e6
-  const facts = [
+  return [
     count(records, 'record'),
     `${megabytes.toFixed(1)} MB`,
     `${(seconds > 0 ? megabytes / seconds : 0).toFixed(1)} MB/s`,
     `${failed} failed`,
   ]
-  if (totalBytes !== undefined && totalBytes > 0) facts.push(bar(Math.min(1, bytes / totalBytes)))
-  // The last column stays free: a full line would wrap, and could not be cleared.
-  return facts.join('  ').slice(0, Math.max(0, columns - 1))
 }
 
-function bar(share: number): string {
-  const full = Math.round(share * BAR_WIDTH)
-  return `${'━'.repeat(full)}${'─'.repeat(BAR_WIDTH - full)}  ${percent(share)}`
+/** Of the input, if its size is known. */
+function shareOf(bytes: number, totalBytes: number | undefined): string[] {
+  return totalBytes !== undefined && totalBytes > 0
+    ? [percent(Math.min(1, bytes / totalBytes))]
+    : []
+}
+
+function bar(share: number, width: number): string {
+  const full = Math.round(share * width)
+  return `${'━'.repeat(full)}${'─'.repeat(width - full)}`
 }

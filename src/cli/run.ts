@@ -5,15 +5,17 @@
  */
 import { STANDARD_INPUT } from '../input/files.ts'
 import { inOrder } from '../pool/in-order.ts'
+import { told } from '../report/printable.ts'
 import type { Request } from './arguments.ts'
 import { Departure } from './departure.ts'
 import { Outlet } from './outlet.ts'
-import { openOutput } from './output.ts'
+import { openOutput, resumeOutput } from './output.ts'
 import { createProgress } from './progress.ts'
 import { readInputs, totalSize } from './read-inputs.ts'
 import { RecordCrew } from './record-crew.ts'
 import type { Settings } from './settings.ts'
 import type { OfferedStore } from './store-port.ts'
+import { tell } from './terminal.ts'
 
 /**
  * The exit code of the run.
@@ -28,7 +30,8 @@ export async function run(
   const files = request.files.length === 0 ? [STANDARD_INPUT] : request.files
   const progress = createProgress(!settings.quiet, await totalSize(files))
   const departure = new Departure(progress)
-  const output = await openOutput(settings.output)
+  const { resume } = settings
+  const output = await (resume === undefined ? openOutput(settings.output) : resumeOutput(resume))
   const outlet = new Outlet(files.length, settings, progress, output)
   const store = await storeOf(settings)
   const keeps = command.keeps === true || settings.format === 'html'
@@ -47,7 +50,12 @@ export async function run(
     await crew.begin()
     const { read } = progress
     const open = outlet.open.bind(outlet)
-    const records = readInputs(files, settings.input, { open, read })
+    const all = readInputs(files, settings.input, {
+      open,
+      read,
+      ...(!settings.quiet && { suspect }),
+    })
+    const records = behind(all, output.written)
     const hasRoom = crew.hasRoom.bind(crew)
     const written = inOrder(records, hasRoom, crew.serve.bind(crew), departure.halt)
     for await (const record of written) await outlet.put(record)
@@ -63,6 +71,23 @@ export async function run(
   const code = await outlet.end()
   await output.close()
   return code
+}
+
+/** The records but the first ones, which a run before this one wrote. */
+async function* behind<Item>(
+  records: AsyncIterable<Item>,
+  written: number,
+): AsyncGenerator<Item, void, void> {
+  let left = written
+  for await (const record of records) {
+    if (left > 0) left--
+    else yield record
+  }
+}
+
+/** A text that looks like something else is read as one article, which is not what was meant. */
+function suspect(file: string, look: string): void {
+  tell(`onceover: ${told(file)} looks like ${look}, and is read as the text of one article\n`)
 }
 
 /** The store of the corpus that was named, in the thread that nothing ends before the run. */

@@ -37,6 +37,10 @@ export interface Settings {
   readonly format?: OutputFormat
   /** The file to write to. */
   readonly output?: string
+  /** The output of a run that broke off, to go on with. */
+  readonly resume?: string
+  /** So many key phrases. */
+  readonly limit?: number
   readonly title?: string
   readonly language?: string
   readonly condense: CondenseOptions
@@ -86,6 +90,8 @@ export async function readSettings(values: OptionValues): Promise<Settings> {
     const format = EXTENSIONS[extname(settings.output).toLowerCase()]
     if (format !== undefined) settings.format ??= format
   }
+  if (values.resume !== undefined) settings.resume = String(values.resume)
+  if (values.limit !== undefined) settings.limit = readCount('limit', values.limit)
   if (values.types !== undefined) settings.types = readTypes(String(values.types))
   if (values.corpus !== undefined) settings.corpus = String(values.corpus)
   if (values.title !== undefined) settings.title = String(values.title)
@@ -103,9 +109,7 @@ function readCondensing(values: OptionValues): CondenseOptions {
   ] as const) {
     const value = values[written]
     if (value === undefined) continue
-    if (!/^[1-9]\d{0,8}$/.test(String(value)))
-      throw wrongValue(written, 'a whole number, 1 or more', value)
-    options[name] = Number(value)
+    options[name] = readCount(written, value)
   }
   if (values.ratio !== undefined) options.ratio = readShare('ratio', values.ratio)
   if (values.focus !== undefined) options.focus = String(values.focus)
@@ -114,6 +118,11 @@ function readCondensing(values: OptionValues): CondenseOptions {
   const { minWords = 0, words = Infinity } = options
   if (minWords > words) throw wrongValue('min-words', `at most --words ${words}`, String(minWords))
   return options
+}
+
+function readCount(name: OptionName, value: string | boolean): number {
+  if (/^[1-9]\d{0,8}$/.test(String(value))) return Number(value)
+  throw wrongValue(name, 'a whole number, 1 or more', value)
 }
 
 async function readJoin({

@@ -4,25 +4,32 @@
  * and with it the library.
  */
 import { clean } from '../cleaning/clean.ts'
+import { restore } from '../cleaning/restore.ts'
 import { condense } from '../condensing/condense.ts'
 import { PassageJoin } from '../corpus/join-passages.ts'
+import type { Article } from '../document/article.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
 import { parse } from '../document/parse.ts'
+import { compare } from '../duplicates/compare.ts'
 import { findDuplicates } from '../duplicates/find-duplicates.ts'
 import { coOccurrences } from '../entities/co-occurrences.ts'
 import { extractEntities } from '../entities/extract-entities.ts'
+import { extractKeyphrases } from '../entities/extract-keyphrases.ts'
 import { renderClusterSummary } from '../report/render-cluster-summary.ts'
+import { renderComparison } from '../report/render-comparison.ts'
 import { renderPair } from '../report/render-pair.ts'
 import {
   renderCleaned,
   renderDuplicates,
   renderEntities,
+  renderPhrases,
   renderSummary,
   renderText,
 } from '../report/render-text.ts'
 import type { CommandName } from './commands.ts'
 import { startDedupe } from './dedupe.ts'
 import { DigestGroup } from './digest-group.ts'
-import type { Job } from './job.ts'
+import type { Job, Result } from './job.ts'
 import type { RecordAssignment } from './record-crew.ts'
 import { startReport } from './report-job.ts'
 import type { Settings } from './settings.ts'
@@ -44,6 +51,9 @@ const STARTS: Readonly<Record<Exclude<CommandName, 'dedupe'>, (settings: Setting
   duplicates: startDuplicates,
   condense: startCondense,
   entities: startEntities,
+  keyphrases: startKeyphrases,
+  compare: startCompare,
+  restore: startRestore,
   pairs: startPairs,
 }
 
@@ -114,6 +124,65 @@ function startEntities(settings: Settings): Job {
         fields: { entities, coOccurrences: company },
         report: (options) => renderEntities(entities, options, company),
       }
+    },
+  }
+}
+
+function startKeyphrases({ limit }: Settings): Job {
+  return {
+    serve(article) {
+      const keyphrases = extractKeyphrases(article, limit === undefined ? {} : { limit })
+      return { fields: { keyphrases }, report: (options) => renderPhrases(keyphrases, options) }
+    },
+  }
+}
+
+/** The first article against each that follows; or the two of a record. */
+function startCompare(): Job {
+  let first: { readonly article: Article; readonly key: string | number } | undefined
+  let others = 0
+  return {
+    keeps: true,
+    serve(article, key) {
+      if (first === undefined) {
+        first = { article, key }
+        return undefined
+      }
+      others++
+      return comparisonOf(first.article, article, { of: first.key })
+    },
+    serveCluster(articles) {
+      const [a, b, ...more] = articles
+      if (a === undefined || b === undefined || more.length > 0) {
+        throw new OnceoverError(
+          'INVALID_RECORD',
+          `field \`documents\` must have two, not ${articles.length}`,
+        )
+      }
+      others++
+      return comparisonOf(a, b, {})
+    },
+    end() {
+      if (others === 0) throw new OnceoverError('USAGE', 'compare needs two articles')
+      return []
+    },
+  }
+}
+
+function comparisonOf(a: Article, b: Article, of: object): Result {
+  const comparison = compare(a, b)
+  return {
+    fields: { ...of, ...comparison },
+    report: (options) => renderComparison(comparison, a.text, b.text, options),
+  }
+}
+
+/** Records are what `clean` or `digest` wrote. */
+function startRestore(): Job {
+  return {
+    serve({ text: cleaned }, _, json) {
+      const text = restore({ text: cleaned, ...JSON.parse(json ?? '{}') })
+      return { fields: { text }, plain: text, report: () => text }
     },
   }
 }

@@ -6,7 +6,7 @@
 import { once } from 'node:events'
 import { printable, printableReport } from '../report/printable.ts'
 
-const { stdin, stdout, stderr } = process
+const { stdin, stdout, stderr, env } = process
 const CLEAR_LINE = '\r\u001B[2K'
 const DEFAULT_WIDTH = 80
 
@@ -21,7 +21,14 @@ export const isWatched = (): boolean => stderr.isTTY === true
 
 /** How wide lines of the output may be, and whether they may be in colour. */
 export const outputWidth = (): number => stdout.columns || DEFAULT_WIDTH
-export const outputHasColors = (): boolean => stdout.isTTY === true && stdout.hasColors()
+export const outputHasColors = (): boolean => colorsAsked() ?? (stdout.isTTY && stdout.hasColors())
+
+/** Whether colour was asked for or refused, whatever the output is. */
+export function colorsAsked(): boolean | undefined {
+  const { FORCE_COLOR = '', NO_COLOR = '' } = env
+  if (FORCE_COLOR !== '') return !/^(?:0|false)$/.test(FORCE_COLOR)
+  return NO_COLOR === '' ? undefined : false
+}
 
 /** How wide the line of the progress may be. */
 export const statusWidth = (): number => stderr.columns || DEFAULT_WIDTH

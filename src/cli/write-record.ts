@@ -4,7 +4,7 @@
  */
 import { type Failure, failureOf } from '../failure.ts'
 import type { ReportOptions } from '../report/page.ts'
-import { printableJson } from '../report/printable.ts'
+import { printableJson, printableReport } from '../report/printable.ts'
 import type { Result } from './job.ts'
 import type { Served } from './serve.ts'
 import type { OutputFormat } from './settings.ts'
@@ -18,6 +18,8 @@ export interface Form {
   readonly one: boolean
   /** How reports look at a terminal; undefined if the output goes to a file or a program. */
   readonly terminal: ReportOptions | undefined
+  /** How they look elsewhere. */
+  readonly piped?: ReportOptions
 }
 
 /** One record of the input, and what is written of it. */
@@ -80,7 +82,12 @@ function lineOf({ id, file, line, item }: Source, { fields }: Result): object {
 }
 
 /** A report for a person; where nobody is at a terminal, the text that the command makes. */
-function report({ plain, report: write }: Result, { terminal }: Form): string {
-  const body = terminal === undefined ? (plain ?? write({})) : write(terminal)
+function report({ plain, report: write }: Result, { terminal, piped = {} }: Form): string {
+  const body = terminal === undefined ? (plain ?? pipedReport(write, piped)) : write(terminal)
   return body === '' || body.endsWith('\n') ? body : `${body}\n`
+}
+
+/** Where colour was asked for, a terminal is at the other end. */
+function pipedReport(write: Result['report'], piped: ReportOptions): string {
+  return piped.color ? printableReport(write(piped)) : write(piped)
 }

@@ -12,6 +12,7 @@ import type { Paragraph } from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import type { CoOccurrence } from '../entities/co-occurrences.ts'
 import type { Entity } from '../entities/extract-entities.ts'
+import type { Keyphrase } from '../entities/extract-keyphrases.ts'
 import { createPage, type Page, prose, type ReportOptions, section } from './page.ts'
 import { count } from './phrases.ts'
 import { oneLine, printable, told } from './printable.ts'
@@ -109,6 +110,18 @@ export function renderEntities(
   const page = createPage('', [], options)
   const parts = [renderEntityTable(page, entities), renderCompany(page, entities, company)]
   return parts.filter((part) => part !== undefined).join('\n\n')
+}
+
+/** The phrases of `extractKeyphrases`, one a line. */
+export function renderPhrases(
+  keyphrases: readonly Keyphrase[],
+  options: ReportOptions = {},
+): string {
+  const page = createPage('', [], options)
+  const times = (mentions: number): string => (mentions === 1 ? '' : ` ×${mentions}`)
+  return keyphrases
+    .map(({ text, mentions }) => oneLine(text) + page.paint.faint(times(mentions.length)))
+    .join('\n')
 }
 
 function renderTitle(page: Page, digest: Digest): string | undefined {
