@@ -82,6 +82,11 @@ export class PostgresServer {
     return server
   }
 
+  /** Of the process that the others come from. */
+  get pid(): number {
+    return this.server?.pid ?? 0
+  }
+
   pool(max = 8): pg.Pool {
     const { port } = this
     const pool = new pg.Pool({ host: '127.0.0.1', port, user: 'postgres', max })

@@ -117,6 +117,8 @@ class PostgresLease implements Lease {
   private readonly letGo: (isBroken: boolean) => void
   private readonly beat: ReturnType<typeof setInterval>
   private isBroken = false
+  private isAsking = false
+  private saying: Promise<void> = Promise.resolve()
 
   constructor(
     place: PostgresPlace,
@@ -128,10 +130,7 @@ class PostgresLease implements Lease {
     this.client = client
     this.epoch = epoch
     this.letGo = letGo
-    this.beat = setInterval(() => {
-      // If it cannot be said, nothing can be committed either.
-      client.query({ text: SAY, values: [place.log, epoch] }).catch(() => {})
-    }, BEAT)
+    this.beat = setInterval(() => this.say(), BEAT)
   }
 
   async take(most: number): Promise<readonly Sent[]> {
@@ -166,13 +165,29 @@ class PostgresLease implements Lease {
     this.letGo(this.isBroken)
   }
 
+  /** A session is asked one thing at a time. */
   private async ask(query: PostgresQuery): Promise<PostgresResult> {
+    this.isAsking = true
     try {
+      await this.saying
       return await this.client.query(query)
     } catch (cause) {
       this.isBroken = true
       throw await this.reasonOf(cause)
+    } finally {
+      this.isAsking = false
     }
+  }
+
+  /** Gives a sign of life; whoever is asked something gives one anyway, or will. */
+  private say(): void {
+    if (this.isAsking) return
+    const said = this.client.query({ text: SAY, values: [this.place.log, this.epoch] })
+    // If it cannot be said, nothing can be committed either.
+    this.saying = said.then(
+      () => {},
+      () => {},
+    )
   }
 
   /** Why a session failed: another one may lead since, or nobody can. */
