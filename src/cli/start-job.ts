@@ -10,7 +10,7 @@ import { parse } from '../document/parse.ts'
 import { findDuplicates } from '../duplicates/find-duplicates.ts'
 import { coOccurrences } from '../entities/co-occurrences.ts'
 import { extractEntities } from '../entities/extract-entities.ts'
-import { DigestGroup } from './digest-group.ts'
+import { DigestGroup } from '../pool/digest-group.ts'
 import { renderClusterSummary } from '../report/render-cluster-summary.ts'
 import { renderPair } from '../report/render-pair.ts'
 import {
