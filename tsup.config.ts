@@ -14,8 +14,21 @@ const LICENSES = [
   'models/entities/LICENSES.txt',
 ]
 
-/** What programs import; each is an entry of `exports` in package.json. */
-const LIBRARY = ['src/index.ts', 'src/corpus.ts', 'src/html.ts', 'src/report.ts']
+/** What programs import, by its name in `dist/`; each is an entry of `exports` in package.json. */
+const LIBRARY = {
+  index: 'src/index.ts',
+  corpus: 'src/corpus.ts',
+  html: 'src/html.ts',
+  report: 'src/report.ts',
+  pool: 'src/entries/pool.ts',
+  'pool-browser': 'src/entries/pool-browser.ts',
+}
+
+/** What the threads of a pool run: it stands beside what starts them. */
+const WORKERS = {
+  'pool-worker': 'src/pool/node-worker.ts',
+  'pool-worker-browser': 'src/pool/web-worker.ts',
+}
 
 const ASSIGNS = (kind: ts.SyntaxKind): boolean =>
   kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
@@ -146,18 +159,19 @@ async function buildShared(): Promise<void> {
 }
 
 const config: Options = {
-  entry: [...LIBRARY, 'src/cli.ts'],
+  entry: { ...LIBRARY, ...WORKERS, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
   target: 'node20',
   splitting: true,
   treeshake: true,
+  shims: true, // `import.meta.url` in CommonJS
   clean: true,
   noExternal: [/^natural/, 'string-similarity', 'parse5', /^entities/],
   esbuildPlugins: [linearStemmer, sharedOnce],
   dts: { entry: LIBRARY, compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildOptions(options, { format }) {
     Object.assign(options, SHORT)
-    // The command is run, never required: it needs no second build.
+    // The command and the threads are run, never required: they need no second build.
     if (format === 'cjs') options.entryPoints = LIBRARY
   },
   async onSuccess() {

@@ -1,6 +1,8 @@
 /** What the package offers: a change here is a change for its users. */
 import { expect, test } from 'vitest'
 import * as corpus from '../src/corpus.ts'
+import * as pool from '../src/entries/pool.ts'
+import * as poolInBrowser from '../src/entries/pool-browser.ts'
 import * as html from '../src/html.ts'
 import * as onceover from '../src/index.ts'
 import * as report from '../src/report.ts'
@@ -55,6 +57,10 @@ test('exports these for reports and no others', () => {
 
 test('exports these for pages and no others', () => {
   expect(Object.keys(html).sort()).toEqual(['FROM_HTML_DEFAULTS', 'OnceoverError', 'fromHtml'])
+})
+
+test.each([pool, poolInBrowser])('exports these for threads and no others', (entry) => {
+  expect(Object.keys(entry).sort()).toEqual(['OnceoverError', 'digestAll', 'openPool'])
 })
 
 test('defaults are frozen, all the way down', () => {

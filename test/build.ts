@@ -13,6 +13,8 @@ const BUILT = [
   'dist/report.cjs',
   'dist/report.d.cts',
   'dist/html.cjs',
+  'dist/pool.cjs',
+  'dist/pool-worker.js',
   'dist/THIRD_PARTY_LICENSES.txt',
 ]
 

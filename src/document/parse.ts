@@ -164,8 +164,10 @@ export function* asDocumentInSteps(input: DocumentInput): Steps<ParsedDocument> 
 }
 
 /** The same for a stage that asks for little. */
-export function asReading(input: DocumentInput): Reading {
-  return isParsed(input) ? input : readArticle(input)
+export const asReading = (input: DocumentInput): Reading => finish(asReadingInSteps(input))
+
+export function* asReadingInSteps(input: DocumentInput): Steps<Reading> {
+  return isParsed(input) ? input : yield* readArticleInSteps(input)
 }
 
 /**

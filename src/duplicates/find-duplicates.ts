@@ -9,7 +9,12 @@
  */
 
 import { checkOptionNames } from '../document/options.ts'
-import { asReading, type DocumentInput, type Reading, splitReading } from '../document/parse.ts'
+import {
+  asReadingInSteps,
+  type DocumentInput,
+  type Reading,
+  splitReading,
+} from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { findCopies } from './copies.ts'
@@ -59,9 +64,16 @@ export function findDuplicates(
   input: DocumentInput,
   options: FindDuplicatesOptions = {},
 ): Duplicate[] {
+  return finish(findDuplicatesInSteps(input, options))
+}
+
+export function* findDuplicatesInSteps(
+  input: DocumentInput,
+  options: FindDuplicatesOptions,
+): Steps<Duplicate[]> {
   checkOptionNames('findDuplicates', options, ['keep'])
   const keep = keepOf(options.keep, FIND_DUPLICATES_DEFAULTS.keep)
-  return finish(findRepeats(asReading(input), keep)).duplicates
+  return (yield* findRepeats(yield* asReadingInSteps(input), keep)).duplicates
 }
 
 /** What was found, and what is known of the article if all of it goes. */

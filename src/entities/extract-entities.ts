@@ -57,7 +57,7 @@ export function extractEntities(input: DocumentInput, options: EntityOptions = {
   return finish(extractInSteps(asDocument(input), options))
 }
 
-function* extractInSteps(document: ParsedDocument, options: EntityOptions): Steps<Entity[]> {
+export function* extractInSteps(document: ParsedDocument, options: EntityOptions): Steps<Entity[]> {
   return yield* entitiesOf(document, yield* readNames(document, options), options)
 }
 

@@ -13,7 +13,7 @@ import { kindOf } from '../document/article.ts'
 import { classOf, INVISIBLE } from '../document/character.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
-import { asDocument, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
+import { asDocumentInSteps, type DocumentInput, type ParsedDocument } from '../document/parse.ts'
 import { sorted } from '../document/sorted.ts'
 import type { Span } from '../document/span.ts'
 import { Stems } from '../document/stem-reader.ts'
@@ -21,7 +21,7 @@ import { finish, type Steps } from '../document/steps.ts'
 import { WordTable } from '../document/word-table.ts'
 import { formOf, type Words } from '../document/words.ts'
 import { choosePhrases, type StemmedPhrase } from './choose-phrases.ts'
-import { tagNames } from './name-tagger.ts'
+import { tagNamesInSteps } from './name-tagger.ts'
 import { type NounChunk, nounChunks } from './noun-chunks.ts'
 import { hasPartsOfSpeech, type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
 import { StemPaths, StemTable } from './stem-table.ts'
@@ -84,10 +84,17 @@ export function extractKeyphrases(
   input: DocumentInput,
   options: KeyphraseOptions = {},
 ): Keyphrase[] {
-  const document = asDocument(input)
-  const names = hasPartsOfSpeech(document) ? tagNames(document) : []
-  const parts = finish(readPartsOfSpeech(document))
-  return finish(keyphrasesOf(document, parts, names, options))
+  return finish(extractKeyphrasesInSteps(input, options))
+}
+
+export function* extractKeyphrasesInSteps(
+  input: DocumentInput,
+  options: KeyphraseOptions,
+): Steps<Keyphrase[]> {
+  const document = yield* asDocumentInSteps(input)
+  const names = hasPartsOfSpeech(document) ? yield* tagNamesInSteps(document) : []
+  const parts = yield* readPartsOfSpeech(document)
+  return yield* keyphrasesOf(document, parts, names, options)
 }
 
 /** The same with what was read before: parts of speech (`readPartsOfSpeech`), names (`tagNames`), stems. */

@@ -93,6 +93,13 @@ describe('the tarball', () => {
         'dist/index.d.cts',
         'dist/index.d.ts',
         'dist/index.js',
+        'dist/pool-browser.js',
+        'dist/pool-worker-browser.js',
+        'dist/pool-worker.js',
+        'dist/pool.cjs',
+        'dist/pool.d.cts',
+        'dist/pool.d.ts',
+        'dist/pool.js',
         'dist/report.cjs',
         'dist/report.d.cts',
         'dist/report.d.ts',
@@ -156,6 +163,23 @@ describe('the library', () => {
   })
 
   test.each([
+    ['an ES module', 'pool.mjs', "const { digestAll, openPool } = await import('onceover/pool')"],
+    ['CommonJS', 'pool.cjs', "const { digestAll, openPool } = require('onceover/pool')"],
+  ])('works on threads, from %s', (_, file, load) => {
+    const source = `
+      ${load}
+      const main = async () => {
+        const pool = await openPool({ threads: 1 })
+        const { text } = await pool.clean(${JSON.stringify(ARTICLE)})
+        await pool.close()
+        for await (const { status } of digestAll(['Rain fell.'], { threads: 1 })) console.log(status, text)
+      }
+      main()`
+    writeFileSync(join(folder, file), source)
+    expect(run(process.execPath, [file])).toBe(`ok ${ARTICLE}\n`)
+  })
+
+  test.each([
     ['an ES module', 'store.mjs', "const { fileStore } = await import('onceover/corpus')"],
     ['CommonJS', 'store.cjs', "const { fileStore } = require('onceover/corpus')"],
   ])('remembers in a file, from %s', (_, file, load) => {
@@ -197,6 +221,7 @@ describe('the library', () => {
   test('type-checks in a strict project, as a module of either kind', () => {
     const source = `import { digest, type Digest, OnceoverError, restore } from 'onceover'
 import { fileStore, openCorpus, type Corpus, type Store } from 'onceover/corpus'
+import { digestAll, openPool, type Pool } from 'onceover/pool'
 import { entityGraph, renderHtml, renderMarkdown, renderText, type ReportItem } from 'onceover/report'
 export const store: Store = fileStore('corpus', { segmentSize: 1e6 })
 export const corpus: Promise<Corpus> = openCorpus({ store })
@@ -208,6 +233,13 @@ result.text = ''
 digest({ title: 'x' })
 export const item: ReportItem = { digest: result, article: undefined }
 export const pages: string[] = [renderHtml([item, result], { title: 'x' }), renderMarkdown(item), renderText(result)]
+export const pool: Promise<Pool> = openPool({ threads: 2, timeout: undefined })
+export const one = async (): Promise<number | undefined> => {
+  for await (const { article, ...outcome } of digestAll([{ text: 'Some text.', row: 7 }], { threads: 2 }))
+    if (outcome.status === 'ok') return article.row
+  const bytes: Uint8Array = await (await pool).json.clean('Some text.', { timeout: 5 })
+  return bytes.length
+}
 export const degree: number | undefined = entityGraph(result).edges[0]?.count
 export const all: [string, number | undefined, boolean] =
   [restore(result), start, new OnceoverError('USAGE', 'x').code === 'USAGE']
@@ -220,7 +252,7 @@ export const all: [string, number | undefined, boolean] =
       strict: true,
       exactOptionalPropertyTypes: true,
       target: 'es2022',
-      lib: ['es2022'],
+      lib: ['es2022', 'esnext.disposable'],
       module: 'nodenext',
       types: [],
     }
