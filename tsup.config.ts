@@ -23,6 +23,12 @@ const LIBRARY = {
   ),
 }
 
+/** What the threads of a pool run: it stands beside what starts them. */
+const WORKERS = {
+  'pool-worker': 'src/pool/node-worker.ts',
+  'pool-worker-browser': 'src/pool/web-worker.ts',
+}
+
 const ASSIGNS = (kind: ts.SyntaxKind): boolean =>
   kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
 
@@ -161,18 +167,19 @@ async function buildShared(): Promise<void> {
 }
 
 const config: Options = {
-  entry: { ...LIBRARY, cli: 'src/cli.ts' },
+  entry: { ...LIBRARY, ...WORKERS, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
   target: 'node20',
   splitting: true,
   treeshake: true,
+  shims: true, // `import.meta.url` in CommonJS
   clean: true,
   noExternal: [/^natural/, 'string-similarity', 'parse5', /^entities/],
   esbuildPlugins: [stemmerAlone, sharedOnce],
   dts: { entry: LIBRARY, compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildOptions(options, { format }) {
     Object.assign(options, SHORT)
-    // The command is run, never required: it needs no second build.
+    // The command and the threads are run, never required: they need no second build.
     if (format === 'cjs') options.entryPoints = LIBRARY
   },
   async onSuccess() {

@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** Tests of what is built and packed; only they wait for a build. */
-const BUILT = ['test/cli/**/*.test.ts', 'test/package/**/*.test.ts']
+const BUILT = ['test/cli/**/*.test.ts', 'test/examples/**/*.test.ts', 'test/package/**/*.test.ts']
 
 const config: ViteUserConfig = defineConfig({
   test: {

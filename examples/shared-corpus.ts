@@ -7,13 +7,7 @@
  *     npx tsx examples/shared-corpus.ts postgres CONNECTION   # postgres://user@host/database
  */
 import pg from 'pg'
-import {
-  type CorpusLog,
-  findings,
-  memoryLog,
-  runCorpus,
-  submit,
-} from '../src/entries/corpus.ts' // 'onceover/corpus'
+import { type CorpusLog, findings, memoryLog, runCorpus, submit } from '../src/entries/corpus.ts' // 'onceover/corpus'
 import { fileLog } from '../src/entries/file-store.ts' // 'onceover/file-store'
 import { postgresLog } from '../src/entries/postgres.ts' // 'onceover/postgres'
 

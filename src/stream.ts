@@ -15,69 +15,169 @@ import {
   digestByStage,
   STAGE_DONE,
 } from './digest.ts'
-import { type Article, checkIterable } from './document/article.ts'
+import { type Article, checkIterable, kindOf } from './document/article.ts'
+import { OnceoverError } from './document/onceover-error.ts'
 import { checkOptionNames } from './document/options.ts'
 import type { DocumentInput } from './document/parse.ts'
-import { finish, type Steps } from './document/steps.ts'
+import type { Steps } from './document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from './document/time-slices.ts'
 import { type Failure, failureOf } from './failure.ts'
 
-/** What became of one article: look at `status`. */
-export type Outcome =
-  | {
-      readonly status: 'ok'
-      /** The place of the article in the stream, from 0. */
-      readonly index: number
-      readonly digest: Digest
-    }
-  | {
-      readonly status: 'failed'
-      readonly index: number
-      /** The key of the article, where it has one. */
-      readonly id?: string
-      readonly error: Failure
-    }
+/** What is told of the article that an outcome is of. */
+export interface OutcomeArticle<Input = DocumentInput> {
+  /** The place of the article in the stream, from 0; those that were skipped count. */
+  readonly index: number
+  /** The key of the article, where it has one; so for `url`, `source` and `date`. */
+  readonly id?: string
+  readonly url?: string
+  readonly source?: string
+  readonly date?: string
+  /** What you gave, the same object: whatever else it holds is at hand. */
+  readonly article: Input
+}
 
-export interface DigestAllOptions extends DigestOptions {
+/** What became of one article: look at `status`. */
+export type Outcome<Input = DocumentInput> = OutcomeArticle<Input> &
+  (
+    | { readonly status: 'ok'; readonly digest: Digest }
+    | { readonly status: 'failed'; readonly error: Failure }
+  )
+
+/** How far a stream has come: numbers of articles. */
+export interface Progress {
+  /** All that were read: digested, failed or skipped. */
+  readonly done: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+/** How a stream of articles is run, whatever is made of each. */
+export interface StreamOptions<Input = DocumentInput> {
   /**
    * An `AbortSignal`: stops the stream, within some milliseconds even in the middle of a long article; the
    * generator then throws the reason. What was digested but not yet given is dropped.
    */
-  readonly signal?: StopSignal
+  readonly signal?: StopSignal | undefined
+  /**
+   * Where a run that was cut off goes on: so many articles at the beginning are skipped, or those of which
+   * a function says so, which may wait for its answer. They give no outcome. Default: none.
+   */
+  readonly skip?:
+    | number
+    | ((article: Input, index: number) => boolean | Promise<boolean>)
+    | undefined
+  /** Is told after each article, before its outcome is given, how far the stream has come. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined
 }
+
+export interface DigestAllOptions<Input = DocumentInput>
+  extends DigestOptions,
+    StreamOptions<Input> {}
+
+/** The names of the options of any stream of articles. */
+export const STREAM_OPTIONS: readonly string[] = Object.freeze(['signal', 'skip', 'onProgress'])
 
 /**
  * Digests every article of an iterable or async iterable: an array, a generator, a Node stream in
  * object mode. An article that cannot be digested gives `status: 'failed'`, and the next one is
  * served. Timers and input run in between, also while one long article is read: a server that digests
- * goes on answering, and `AbortSignal.timeout(2000)` stops in time.
+ * goes on answering, and `AbortSignal.timeout(2000)` stops in time. On several threads: `onceover/pool`.
+ *
+ * It is a stage of a pipeline as it is, as Node and browsers take async generators:
+ * `pipeline(readable, digestAll, writable)`, `readable.compose(digestAll)`, `Duplex.from(digestAll)`.
  *
  * @example
  * for await (const outcome of digestAll(['One story.', 'Another story.'])) {
  *   console.log(outcome.status === 'ok' ? outcome.digest.summary.text : outcome.error.code)
  * }
  * @throws OnceoverError `INVALID_INPUT` if `articles` is no iterable; `INVALID_OPTION` at the first article if
- *   an option is wrong, as no article could be served; the reason of the `signal` once it is aborted; whatever the source throws
+ *   an option is wrong, as no article could be served; the reason of the `signal` once it is aborted; whatever
+ *   the source, `skip` or `onProgress` throws
  */
-export async function* digestAll(
-  articles: Iterable<DocumentInput> | AsyncIterable<DocumentInput>,
-  options: DigestAllOptions = {},
-): AsyncGenerator<Outcome, void, void> {
-  checkOptionNames('digestAll', options, ['signal', ...DIGEST_OPTIONS])
-  const { signal, ...digestOptions } = options
-  checkSignal(signal)
-  checkIterable(articles, 'articles')
+export async function* digestAll<Input extends DocumentInput>(
+  articles: Iterable<Input> | AsyncIterable<Input>,
+  options: DigestAllOptions<Input> = {},
+): AsyncGenerator<Outcome<Input>, void, void> {
+  checkOptionNames('digestAll', options, [...STREAM_OPTIONS, ...DIGEST_OPTIONS])
+  const { signal, skip, onProgress, ...digestOptions } = options
+  const stream = new ArticleStream(articles, { signal, skip, onProgress })
   const slices = new TimeSlices(signal)
-  let index = 0
-  signal?.throwIfAborted()
-  for await (const group of groupsOf(articles)) {
-    signal?.throwIfAborted()
-    const results = await slices.run(digestGroup(group, digestOptions))
-    for (const [place, result] of results.entries()) {
+  for await (const group of groupsOf(stream.placed(), Array.isArray(articles))) {
+    const inputs = group.map(({ article }) => article)
+    const results = await slices.run(digestTogether(inputs, digestOptions))
+    for (const [at, result] of results.entries()) {
       signal?.throwIfAborted()
-      yield outcomeOf(group[place] as DocumentInput, result, index++)
+      yield stream.outcome(group[at] as Placed<Input>, result)
     }
   }
+}
+
+/** An article and its place in the stream. */
+export interface Placed<Input> {
+  readonly article: Input
+  readonly index: number
+}
+
+/** What a stream of articles is, whoever digests them: which are read, what is told of each, and how far it is. */
+export class ArticleStream<Input extends DocumentInput> {
+  private readonly articles: Iterable<Input> | AsyncIterable<Input>
+  private readonly options: StreamOptions<Input>
+  private done = 0
+  private failed = 0
+  private skipped = 0
+
+  /** @throws OnceoverError `INVALID_INPUT`, `INVALID_OPTION` */
+  constructor(articles: Iterable<Input> | AsyncIterable<Input>, options: StreamOptions<Input>) {
+    checkSignal(options.signal)
+    checkSkip(options.skip)
+    if (options.onProgress !== undefined && typeof options.onProgress !== 'function') {
+      throw wrongOption('onProgress', 'a function', options.onProgress)
+    }
+    checkIterable(articles, 'articles')
+    this.articles = articles
+    this.options = options
+  }
+
+  /** The articles that are not skipped, each read when it is asked for. */
+  async *placed(): AsyncGenerator<Placed<Input>, void, void> {
+    const { signal, skip = 0 } = this.options
+    signal?.throwIfAborted()
+    let index = 0
+    for await (const article of this.articles) {
+      signal?.throwIfAborted()
+      const isSkipped = typeof skip === 'number' ? index < skip : await skip(article, index)
+      if (isSkipped) {
+        this.skipped++
+        this.tell()
+      } else yield { article, index }
+      index++
+    }
+  }
+
+  /** @throws what is no fault of the article */
+  outcome({ article, index }: Placed<Input>, result: DigestResult): Outcome<Input> {
+    const outcome = outcomeOf(article, result, index)
+    if (outcome.status === 'failed') this.failed++
+    this.tell()
+    return outcome
+  }
+
+  private tell(): void {
+    this.done++
+    const { done, failed, skipped } = this
+    this.options.onProgress?.({ done, failed, skipped })
+  }
+}
+
+function checkSkip(skip: unknown): void {
+  if (skip === undefined || typeof skip === 'function') return
+  if (typeof skip === 'number' && Number.isInteger(skip) && skip >= 0) return
+  throw wrongOption('skip', 'a whole number of 0 or more, or a function', skip)
+}
+
+function wrongOption(name: string, expected: string, got: unknown): OnceoverError {
+  const kind = typeof got === 'number' ? String(got) : kindOf(got)
+  return new OnceoverError('INVALID_OPTION', `option \`${name}\` must be ${expected}, got ${kind}`)
 }
 
 /** So many articles go together through a stage: more of them would drive each other out of the caches. */
@@ -85,13 +185,15 @@ const MOST_TOGETHER = 32
 /** ... and so many characters: a long article finds its own words again, and goes alone. */
 const MOST_CHARACTERS = 0x40000
 
-async function* groupsOf(
-  articles: Iterable<DocumentInput> | AsyncIterable<DocumentInput>,
-): AsyncGenerator<DocumentInput[], void, void> {
-  const most = Array.isArray(articles) ? MOST_TOGETHER : 1
-  let group: DocumentInput[] = []
-  for await (const article of articles) {
-    if (group.push(article) < most) continue
+/** Articles that are there are taken several together; nothing is waited for. */
+async function* groupsOf<Item>(
+  items: AsyncIterable<Item>,
+  areThere: boolean,
+): AsyncGenerator<Item[], void, void> {
+  const most = areThere ? MOST_TOGETHER : 1
+  let group: Item[] = []
+  for await (const item of items) {
+    if (group.push(item) < most) continue
     yield group
     group = []
   }
@@ -102,12 +204,7 @@ async function* groupsOf(
 export type DigestResult = { readonly digest: Digest } | { readonly error: unknown }
 
 /** The digests of some articles, in their order, a few together through one stage after the other. */
-export const digestTogether = (
-  articles: readonly DocumentInput[],
-  options: DigestOptions,
-): DigestResult[] => finish(digestGroup(articles, options))
-
-function* digestGroup(
+export function* digestTogether(
   articles: readonly DocumentInput[],
   options: DigestOptions,
 ): Steps<DigestResult[]> {
@@ -134,9 +231,9 @@ function lengthOf(article: unknown): number {
 }
 
 /** A field that cannot be read is told when its article is digested. */
-function fieldOf(article: unknown, field: 'text' | 'id'): unknown {
+function fieldOf(article: unknown, field: string): unknown {
   try {
-    return (article as Partial<Article> | null | undefined)?.[field]
+    return (article as Readonly<Record<string, unknown>> | null | undefined)?.[field]
   } catch {
     return undefined
   }
@@ -173,15 +270,26 @@ function* next(stages: ReturnType<typeof digestByStage>): Steps<DigestResult | u
   }
 }
 
-function outcomeOf(article: DocumentInput, result: DigestResult, index: number): Outcome {
-  if ('digest' in result) return { status: 'ok', index, digest: result.digest }
-  const failure = failureOf(result.error)
-  if (failure.code === 'INVALID_OPTION') throw result.error
-  const id = idOf(article)
-  return { status: 'failed', index, ...(id === undefined ? {} : { id }), error: failure }
+function outcomeOf<Input extends DocumentInput>(
+  article: Input,
+  result: DigestResult,
+  index: number,
+): Outcome<Input> {
+  const about = { index, ...keysOf(article), article }
+  if ('digest' in result) return { status: 'ok', ...about, digest: result.digest }
+  const error = failureOf(result.error)
+  if (error.code === 'INVALID_OPTION') throw result.error
+  return { status: 'failed', ...about, error }
 }
 
-function idOf(article: unknown): string | undefined {
-  const id = fieldOf(article, 'id')
-  return typeof id === 'string' ? id : undefined
+const KEYS = ['id', 'url', 'source', 'date'] as const
+
+function keysOf(input: DocumentInput): Pick<OutcomeArticle, (typeof KEYS)[number]> {
+  const article = (fieldOf(input, 'article') as Article | undefined) ?? input
+  const keys: { -readonly [Key in (typeof KEYS)[number]]?: string } = {}
+  for (const key of KEYS) {
+    const value = fieldOf(article, key)
+    if (typeof value === 'string') keys[key] = value
+  }
+  return keys
 }

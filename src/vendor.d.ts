@@ -29,3 +29,13 @@ declare module '*/load-wink.cjs' {
   }
   export function loadWink(): WinkParts
 }
+
+/** What is used of a Web Worker: the types of browsers are not loaded, as Node has no such thing. */
+declare class Worker {
+  constructor(program: string | URL, options: { readonly type: 'module' })
+  onmessage: ((event: { readonly data: unknown }) => void) | null
+  onerror: ((event: { readonly message?: string }) => void) | null
+  onmessageerror: (() => void) | null
+  postMessage(message: unknown, transfer: readonly object[]): void
+  terminate(): void
+}

@@ -9,6 +9,8 @@ import * as fileStore from '../src/entries/file-store.ts'
 import * as html from '../src/entries/html.ts'
 import * as join from '../src/entries/join.ts'
 import * as markdown from '../src/entries/markdown.ts'
+import * as pool from '../src/entries/pool.ts'
+import * as poolInBrowser from '../src/entries/pool-browser.ts'
 import * as postgres from '../src/entries/postgres.ts'
 import * as report from '../src/entries/report.ts'
 import * as testing from '../src/entries/testing.ts'
@@ -120,6 +122,10 @@ test('exports these for tests and no others', () => {
 
 test('exports these for Markdown and no others', () => {
   expect(Object.keys(markdown).sort()).toEqual(['OnceoverError', 'fromMarkdown'])
+})
+
+test.each([pool, poolInBrowser])('exports these for threads and no others', (entry) => {
+  expect(Object.keys(entry).sort()).toEqual(['OnceoverError', 'digestAll', 'openPool'])
 })
 
 test('defaults are frozen, all the way down', () => {

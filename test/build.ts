@@ -10,6 +10,7 @@ const BUILT = [
   'dist/index.cjs',
   'dist/index.d.cts',
   ...readdirSync('src/entries').map((file) => `dist/${file.replace(/\.ts$/, '.d.cts')}`),
+  'dist/pool-worker.js',
   'dist/THIRD_PARTY_LICENSES.txt',
 ]
 

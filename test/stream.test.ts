@@ -1,8 +1,12 @@
+import { Duplex, Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { describe, expect, it } from 'vitest'
 import { prose } from '../bench/made-up.ts'
 import { digest, digestByStage, STAGE_DONE } from '../src/digest.ts'
 import type { Article } from '../src/document/article.ts'
-import { digestAll, digestTogether, type Outcome } from '../src/stream.ts'
+import { parse } from '../src/document/parse.ts'
+import { finish } from '../src/document/steps.ts'
+import { digestAll, digestTogether, type Outcome, type Progress } from '../src/stream.ts'
 
 async function all(outcomes: AsyncIterable<Outcome>): Promise<Outcome[]> {
   const list: Outcome[] = []
@@ -18,8 +22,14 @@ describe('digestAll', () => {
   it('gives the digest of every article of an iterable, in order', async () => {
     const articles = ['The ferry sank.', { id: 'b', text: 'The crew was saved.' }]
     expect(await all(digestAll(articles))).toEqual([
-      { status: 'ok', index: 0, digest: digest('The ferry sank.') },
-      { status: 'ok', index: 1, digest: digest({ id: 'b', text: 'The crew was saved.' }) },
+      { status: 'ok', index: 0, article: articles[0], digest: digest('The ferry sank.') },
+      {
+        status: 'ok',
+        index: 1,
+        id: 'b',
+        article: articles[1],
+        digest: digest({ id: 'b', text: 'The crew was saved.' }),
+      },
     ])
   })
 
@@ -130,24 +140,141 @@ describe('digestAll', () => {
   })
 })
 
+describe('an outcome', () => {
+  it('tells the keys of its article, and carries what was given', async () => {
+    const row = {
+      id: 'a',
+      text: 'The ferry sank.',
+      url: 'https://news.example/a',
+      source: 'Oldport News',
+      date: '2026-03-02',
+      rowNumber: 7,
+    }
+    const bad = { ...row, text: 5 as unknown as string, url: 7 as unknown as string }
+    const [good, failed, parsed] = await all(digestAll([row, bad, parse(row)]))
+    const { id, url, source, date } = row
+    expect(good).toMatchObject({ index: 0, id, url, source, date })
+    expect(good?.article).toBe(row)
+    expect(failed).toMatchObject({ status: 'failed', index: 1, id, source, date })
+    expect(failed).not.toHaveProperty('url')
+    expect(failed?.article).toBe(bad)
+    expect(parsed).toMatchObject({ status: 'ok', index: 2, id, url, source, date })
+    for await (const { article } of digestAll([row])) expect(article.rowNumber).toBe(7)
+  })
+})
+
+describe('skip', () => {
+  const texts = ['One.', 'Two.', 'Three.', 'Four.']
+  const indexes = async (outcomes: AsyncIterable<Outcome>): Promise<number[]> =>
+    (await all(outcomes)).map(({ index }) => index)
+
+  it('leaves out so many, and the others keep their places', async () => {
+    expect(await indexes(digestAll(texts, { skip: 3 }))).toEqual([3])
+    expect(await indexes(digestAll(texts, { skip: 9 }))).toEqual([])
+    expect(await indexes(digestAll(texts.values(), { skip: 0 }))).toEqual([0, 1, 2, 3])
+  })
+
+  it('leaves out those of which a function says so, and waits for it', async () => {
+    const asked: unknown[] = []
+    const skip = async (article: string, index: number): Promise<boolean> => {
+      asked.push([article, index])
+      return index % 2 === 0
+    }
+    expect(await indexes(digestAll(texts, { skip }))).toEqual([1, 3])
+    expect(asked).toEqual(texts.map((text, at) => [text, at]))
+  })
+
+  it.each([-1, 1.5, '3', null, Number.NaN])('is not %s', async (skip) => {
+    const outcomes = digestAll(texts, { skip: skip as never })
+    await expect(outcomes.next()).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+  })
+})
+
+describe('onProgress', () => {
+  it('is told of each article, those that failed and those that were skipped', async () => {
+    const told: Progress[] = []
+    const articles = ['One.', 7 as never, 'Three.']
+    const onProgress = (progress: Progress): void => void told.push(progress)
+    await all(digestAll(articles, { skip: 1, onProgress }))
+    expect(told).toEqual([
+      { done: 1, failed: 0, skipped: 1 },
+      { done: 2, failed: 1, skipped: 1 },
+      { done: 3, failed: 1, skipped: 1 },
+    ])
+    const wrong = digestAll(articles, { onProgress: 'yes' as never })
+    await expect(wrong.next()).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+  })
+})
+
+describe('a pipeline of Node', () => {
+  const articles = [
+    { id: 'a', text: 'The ferry sank.' },
+    { id: 'b', text: 'The crew was saved.' },
+  ]
+  const ids = ['a', 'b']
+  const collect = (seen: unknown[]): Writable =>
+    new Writable({
+      objectMode: true,
+      write({ digest }: { readonly digest: { readonly id: string } }, _, done) {
+        seen.push(digest.id)
+        done()
+      },
+    })
+
+  it('takes it as a stage', async () => {
+    const seen: unknown[] = []
+    await pipeline(Readable.from(articles), digestAll, collect(seen))
+    expect(seen).toEqual(ids)
+  })
+
+  it('takes it with options, and stops it by its signal', async () => {
+    const seen: Outcome[] = []
+    const controller = new AbortController()
+    async function* stalling(): AsyncGenerator<string> {
+      yield 'One.'
+      controller.abort()
+      await new Promise(() => {})
+    }
+    const running = pipeline(
+      stalling,
+      (given: AsyncIterable<string>, options?: { readonly signal: AbortSignal }) =>
+        digestAll(given, { ...options, condense: { words: 5 } }),
+      async (outcomes: AsyncIterable<Outcome>) => {
+        for await (const outcome of outcomes) seen.push(outcome)
+      },
+      { signal: controller.signal },
+    )
+    await expect(running).rejects.toThrow('abort')
+  })
+
+  it('takes it as a stream that is both ends', async () => {
+    const piped: unknown[] = []
+    await pipeline(Readable.from(articles), Duplex.from(digestAll), collect(piped))
+    expect(piped).toEqual(ids)
+    const read: unknown[] = []
+    for await (const { id } of Readable.from(digestAll(Readable.from(articles)))) read.push(id)
+    expect(read).toEqual(ids)
+  })
+})
+
 describe('digestTogether', () => {
   it('gives of each article what it gives alone, however many there are and however long', () => {
     const long = 'The ferry left the harbour at noon. '.repeat(5000)
     const articles = Array.from({ length: 40 }, (_, day) =>
       day % 15 === 7 ? long : `Ada Byron sold ${day} boats on Monday.\n\nThe buyer was not named.`,
     )
-    expect(digestTogether(articles, {})).toEqual(
+    expect(finish(digestTogether(articles, {}))).toEqual(
       articles.map((article) => ({ digest: digest(article) })),
     )
   })
 
   it('tells what an article threw, and goes on with the others', () => {
     const articles = ['One.', 7 as never, { text: 5 } as unknown as Article, 'Four.']
-    const [first, second, third, last] = digestTogether(articles, {})
+    const [first, second, third, last] = finish(digestTogether(articles, {}))
     expect([first, last]).toEqual([{ digest: digest('One.') }, { digest: digest('Four.') }])
     expect(second).toMatchObject({ error: { code: 'INVALID_INPUT' } })
     expect(third).toMatchObject({ error: { code: 'INVALID_INPUT' } })
-    expect(digestTogether([], {})).toEqual([])
+    expect(finish(digestTogether([], {}))).toEqual([])
   })
 })
 

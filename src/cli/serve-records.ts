@@ -1,7 +1,7 @@
 /** What a thread of a run does: it serves the records that it is sent, and writes what comes of each. */
 import { readRecord } from '../input/read-record.ts'
 import { type Duty, serveCrew } from '../pool/crew-member.ts'
-import { NODE_PORT } from '../pool/node-thread.ts'
+import { NODE_PORT } from '../pool/node-port.ts'
 import type { Job, Result } from './job.ts'
 import type { RecordAssignment, RecordRequest } from './record-crew.ts'
 import { isFatal, serve } from './serve.ts'

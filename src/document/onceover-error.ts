@@ -7,7 +7,7 @@
  * - `INVALID_JSON`, `INVALID_RECORD`, `MISSING_TEXT`: a line of NDJSON input cannot be an article
  * - `INVALID_ENCODING`: the input is not UTF-8
  * - `TOO_LARGE`: a record of the input has too many bytes, values or levels, or serving it took too much memory
- * - `TIMED_OUT`: serving a record took longer than `--timeout` allows
+ * - `TIMED_OUT`: serving a record took longer than `--timeout` allows, a call of a pool longer than its `timeout`
  * - `NOT_AN_ARTICLE`: a page holds no article; the message says what it looks like
  * - `UNREADABLE_FILE`, `DAMAGED_GZIP`: an input cannot be read, or not to its end
  * - `UNWRITABLE_FILE`: the file that `--output` names cannot be written
@@ -18,6 +18,8 @@
  * - `STORE_VERSION`: a store was written by a later version of the library
  * - `STORE_LOCKED`: somebody else has the store open, or may have
  * - `STORE_FAILED`: a store cannot be read or written: no permission, no space, no such place, no store
+ * - `POOL_CLOSED`: the pool was closed; open another one
+ * - `THREAD_FAILED`: a thread of a pool could not be started, or broke on a call
  * - `USAGE`: the command line was called with wrong arguments
  */
 export type OnceoverErrorCode =
@@ -41,6 +43,8 @@ export type OnceoverErrorCode =
   | 'STORE_VERSION'
   | 'STORE_LOCKED'
   | 'STORE_FAILED'
+  | 'POOL_CLOSED'
+  | 'THREAD_FAILED'
   | 'USAGE'
 
 /**

@@ -202,8 +202,10 @@ export const readInLanguage = ({ article }: Reading, language: string): Reading 
   readArticle({ ...article, language })
 
 /** The same for a stage that asks for little. */
-export function asReading(input: DocumentInput): Reading {
-  return isParsed(input) ? input : readArticle(input)
+export const asReading = (input: DocumentInput): Reading => finish(asReadingInSteps(input))
+
+export function* asReadingInSteps(input: DocumentInput): Steps<Reading> {
+  return isParsed(input) ? input : yield* readArticleInSteps(input)
 }
 
 /**

@@ -8,7 +8,6 @@
 
 import { kindOf } from './article.ts'
 import { OnceoverError } from './onceover-error.ts'
-import type { Steps } from './steps.ts'
 import { turn } from './turn.ts'
 
 /** What is asked of an `AbortSignal`, whose own type not every project knows. */
@@ -47,7 +46,7 @@ export class TimeSlices {
    *
    * @throws the reason of the signal once it is aborted: the work is left where it was
    */
-  async run<Result>(work: Steps<Result>): Promise<Result> {
+  async run<Result>(work: Generator<unknown, Result, undefined>): Promise<Result> {
     for (;;) {
       const { done, value } = work.next()
       if (++this.steps >= MOST_STEPS || performance.now() - this.begun >= SLICE) await this.next()

@@ -10,7 +10,7 @@
 
 import { checkOptionNames } from '../document/options.ts'
 import {
-  asReading,
+  asReadingInSteps,
   type DocumentInput,
   type Reading,
   splitReading,
@@ -65,10 +65,17 @@ export function findDuplicates(
   input: DocumentInput,
   options: FindDuplicatesOptions = {},
 ): Duplicate[] {
+  return finish(findDuplicatesInSteps(input, options))
+}
+
+export function* findDuplicatesInSteps(
+  input: DocumentInput,
+  options: FindDuplicatesOptions,
+): Steps<Duplicate[]> {
   checkOptionNames('findDuplicates', options, ['keep'])
   const keep = keepOf(options.keep, FIND_DUPLICATES_DEFAULTS.keep)
-  const document = asReading(input)
-  return told(document, finish(findRepeats(document, keep)).duplicates)
+  const document = yield* asReadingInSteps(input)
+  return told(document, (yield* findRepeats(document, keep)).duplicates)
 }
 
 /** What was found, and what is known of the article if all of it goes. */

@@ -58,7 +58,7 @@ export function extractEntities(input: DocumentInput, options: EntityOptions = {
   return told(document, finish(extractInSteps(document, options)))
 }
 
-function* extractInSteps(document: ParsedDocument, options: EntityOptions): Steps<Entity[]> {
+export function* extractInSteps(document: ParsedDocument, options: EntityOptions): Steps<Entity[]> {
   return yield* entitiesOf(document, yield* readNames(document, options), options)
 }
 

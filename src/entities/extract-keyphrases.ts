@@ -13,7 +13,12 @@ import { kindOf } from '../document/article.ts'
 import { classOf, INVISIBLE } from '../document/character.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
-import { asDocument, type DocumentInput, type ParsedDocument, told } from '../document/parse.ts'
+import {
+  asDocumentInSteps,
+  type DocumentInput,
+  type ParsedDocument,
+  told,
+} from '../document/parse.ts'
 import { sorted } from '../document/sorted.ts'
 import type { Span } from '../document/span.ts'
 import { Stems } from '../document/stem-reader.ts'
@@ -84,10 +89,17 @@ export function extractKeyphrases(
   input: DocumentInput,
   options: KeyphraseOptions = {},
 ): Keyphrase[] {
-  const document = asDocument(input)
-  const names = hasPartsOfSpeech(document) ? finish(tagNamesInSteps(document)) : []
-  const parts = finish(readPartsOfSpeech(document))
-  return told(document, finish(keyphrasesOf(document, parts, names, options)))
+  return finish(extractKeyphrasesInSteps(input, options))
+}
+
+export function* extractKeyphrasesInSteps(
+  input: DocumentInput,
+  options: KeyphraseOptions,
+): Steps<Keyphrase[]> {
+  const document = yield* asDocumentInSteps(input)
+  const names = hasPartsOfSpeech(document) ? yield* tagNamesInSteps(document) : []
+  const parts = yield* readPartsOfSpeech(document)
+  return told(document, yield* keyphrasesOf(document, parts, names, options))
 }
 
 /** The same with what was read before: parts of speech (`readPartsOfSpeech`), names (`tagNames`), stems. */

@@ -89,6 +89,12 @@ export class CrewThread<Request, Answer, Part, Note> {
     return task?.suspicion
   }
 
+  /** Whether something that it has to do is dropped in time by who waits for it. */
+  get isTimed(): boolean {
+    for (const { isTimed } of this.tasks.values()) if (isTimed) return true
+    return false
+  }
+
   /** Ends it, whatever it does. */
   end(): Promise<unknown> {
     return this.#thread.end()

@@ -343,7 +343,7 @@ export class Crew<Request, Answer, Part = never, Note = never> {
       if (!thread.isBusy) continue
       busy++
       if (!thread.isReady) continue
-      if (!waits()) thread.silent += elapsed
+      if (!waits() && !thread.isTimed) thread.silent += elapsed
       if (thread.undropped > 0) thread.deaf += elapsed
       thread.memory = Math.min(used, thread.memory ?? used)
       this.#judge(thread, used - thread.memory)

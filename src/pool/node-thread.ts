@@ -1,6 +1,6 @@
 /** Threads as Node, and what is like it, has them: `node:worker_threads`. */
-import { parentPort, type TransferListItem, Worker } from 'node:worker_threads'
-import type { Thread, ThreadListener, ThreadPort } from './thread.ts'
+import { type TransferListItem, Worker } from 'node:worker_threads'
+import type { Thread, ThreadListener } from './thread.ts'
 
 /**
  * So much memory a thread has for what is new, twice the usual: most of what a group of records needs
@@ -38,11 +38,4 @@ export function startNodeThread(program: URL, heap: number, listener: ThreadList
     },
     hold: (isHeld) => void (isHeld ? worker.ref() : worker.unref()),
   }
-}
-
-/** The way to the thread that started this one. */
-export const NODE_PORT: ThreadPort = {
-  post: (message, transfer = []) =>
-    parentPort?.postMessage(message, transfer as readonly TransferListItem[]),
-  listen: (listener) => void parentPort?.on('message', listener),
 }

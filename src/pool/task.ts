@@ -7,8 +7,10 @@ export type Cause = 'time' | 'memory' | 'crash'
 /** What became of a request. */
 export type Settled<Answer> = { readonly answer: Answer } | { readonly error: Failure }
 
-/** What is told of a request before it is settled. */
+/** What is told of a request before it is settled, and what else is special of it. */
 export interface Told<Part, Note> {
+  /** Whoever waits drops it in time: a thread that has it may be silent for as long as it likes. */
+  readonly isTimed?: boolean
   /** A part of an answer that comes in parts; undefined where it begins again from the first. */
   readonly part?: (part: Part | undefined) => void
   /** What it is, as far as a thread told: told where it is suspected of having ended one. */

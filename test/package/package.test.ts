@@ -89,6 +89,8 @@ describe('the tarball', () => {
         ...ENTRIES.flatMap((entry) =>
           ['js', 'cjs', 'd.ts', 'd.cts'].map((kind) => `dist/${entry}.${kind}`),
         ),
+        'dist/pool-worker-browser.js',
+        'dist/pool-worker.js',
       ]),
     )
   })
@@ -148,6 +150,23 @@ describe('the library', () => {
   })
 
   test.each([
+    ['an ES module', 'pool.mjs', "const { digestAll, openPool } = await import('onceover/pool')"],
+    ['CommonJS', 'pool.cjs', "const { digestAll, openPool } = require('onceover/pool')"],
+  ])('works on threads, from %s', (_, file, load) => {
+    const source = `
+      ${load}
+      const main = async () => {
+        const pool = await openPool({ threads: 1 })
+        const { text } = await pool.clean(${JSON.stringify(ARTICLE)})
+        await pool.close()
+        for await (const { status } of digestAll(['Rain fell.'], { threads: 1 })) console.log(status, text)
+      }
+      main()`
+    writeFileSync(join(folder, file), source)
+    expect(run(process.execPath, [file])).toBe(`ok ${ARTICLE}\n`)
+  })
+
+  test.each([
     ['an ES module', 'store.mjs', "const { fileStore } = await import('onceover/file-store')"],
     ['CommonJS', 'store.cjs', "const { fileStore } = require('onceover/file-store')"],
   ])('remembers in a file, from %s', (_, file, load) => {
@@ -190,6 +209,7 @@ describe('the library', () => {
     const source = `import { digest, type Digest, OnceoverError, restore } from 'onceover'
 import { openCorpus, type Corpus, type Store } from 'onceover/corpus'
 import { fileStore } from 'onceover/file-store'
+import { digestAll, openPool, type Pool } from 'onceover/pool'
 import { entityGraph, renderHtml, renderMarkdown, renderText, type ReportItem } from 'onceover/report'
 export const store: Store = fileStore('corpus', { segmentSize: 1e6 })
 export const corpus: Promise<Corpus> = openCorpus({ store })
@@ -201,6 +221,13 @@ result.text = ''
 digest({ title: 'x' })
 export const item: ReportItem = { digest: result, article: undefined }
 export const pages: string[] = [renderHtml([item, result], { title: 'x' }), renderMarkdown(item), renderText(result)]
+export const pool: Promise<Pool> = openPool({ threads: 2, timeout: undefined })
+export const one = async (): Promise<number | undefined> => {
+  for await (const { article, ...outcome } of digestAll([{ text: 'Some text.', row: 7 }], { threads: 2 }))
+    if (outcome.status === 'ok') return article.row
+  const bytes: Uint8Array = await (await pool).json.clean('Some text.', { timeout: 5 })
+  return bytes.length
+}
 export const degree: number | undefined = entityGraph(result).edges[0]?.count
 export const all: [string, number | undefined, boolean] =
   [restore(result), start, new OnceoverError('USAGE', 'x').code === 'USAGE']
@@ -213,7 +240,7 @@ export const all: [string, number | undefined, boolean] =
       strict: true,
       exactOptionalPropertyTypes: true,
       target: 'es2022',
-      lib: ['es2022'],
+      lib: ['es2022', 'esnext.disposable'],
       module: 'nodenext',
       types: [],
     }

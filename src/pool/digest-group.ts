@@ -4,6 +4,8 @@
  */
 import type { Digest, DigestOptions } from '../digest.ts'
 import type { Article } from '../document/article.ts'
+import { TimeSlices } from '../document/time-slices.ts'
+import { turn } from '../document/turn.ts'
 import { digestTogether } from '../stream.ts'
 
 interface Task {
@@ -23,16 +25,16 @@ export class DigestGroup {
   /** Rejects with what `digest` throws for the article. */
   digest(article: Article): Promise<Digest> {
     return new Promise((resolve, reject) => {
-      if (this.#tasks.push({ article, resolve, reject }) === 1)
-        setImmediate(() => this.#digestAll())
+      if (this.#tasks.push({ article, resolve, reject }) === 1) turn().then(() => this.#digestAll())
     })
   }
 
-  #digestAll(): void {
+  async #digestAll(): Promise<void> {
     const tasks = this.#tasks
     this.#tasks = []
     const articles = tasks.map(({ article }) => article)
-    for (const [at, result] of digestTogether(articles, this.#options).entries()) {
+    const work = digestTogether(articles, this.#options)
+    for (const [at, result] of (await new TimeSlices(undefined).run(work)).entries()) {
       const { resolve, reject } = tasks[at] as Task
       if ('digest' in result) resolve(result.digest)
       else reject(result.error)

@@ -1,0 +1,448 @@
+/**
+ * The functions of the library on threads, for a program that has to go on answering: a call is a promise,
+ * and what is computed is computed elsewhere.
+ *
+ * Method: calls go to threads that are kept (`crew.ts`), the least busy first; a thread takes its calls in
+ * turns of some milliseconds, so that a short article does not wait for a long one. What a call gives comes
+ * back as a copy, in parts if it is large (`parcel.ts`), or as bytes. A call that nobody waits for any more
+ * is stopped at the next pause; a thread that does not pause is ended, and what else it had is done again.
+ * Cost: some tenths of a millisecond a call; for each thread a tenth of a second to start and its own models.
+ */
+import type { Cleaned, CleanOptions } from '../cleaning/clean.ts'
+import type { CondenseOptions } from '../condensing/budget.ts'
+import type { ClusterSummary } from '../condensing/cluster/condense-cluster.ts'
+import type { Summary } from '../condensing/condense.ts'
+import { DIGEST_OPTIONS, type Digest, type DigestOptions } from '../digest.ts'
+import { type Article, asArticle, kindOf } from '../document/article.ts'
+import { OnceoverError } from '../document/onceover-error.ts'
+import { checkOptionNames } from '../document/options.ts'
+import type { DocumentInput } from '../document/parse.ts'
+import { checkSignal, type StopSignal } from '../document/time-slices.ts'
+import type { Comparison } from '../duplicates/comparison.ts'
+import type { Duplicate } from '../duplicates/duplicate.ts'
+import type { FindDuplicatesOptions } from '../duplicates/find-duplicates.ts'
+import type { Entity } from '../entities/entity.ts'
+import type { EntityOptions } from '../entities/extract-entities.ts'
+import type { Keyphrase, KeyphraseOptions } from '../entities/extract-keyphrases.ts'
+import { type Failure, failureOf } from '../failure.ts'
+import { ArticleStream, type Outcome, STREAM_OPTIONS, type StreamOptions } from '../stream.ts'
+import { Crew } from './crew.ts'
+import { Halt, inOrder } from './in-order.ts'
+import { Assembly, type Part } from './parcel.ts'
+import { POOL_FUNCTIONS, type PoolFunctionName, type PoolInput } from './pool-function.ts'
+import type { Call, CallAssignment } from './serve-calls.ts'
+import type { Thread, ThreadListener } from './thread.ts'
+
+export interface PoolOptions {
+  /** So many threads, 1 to 64. Default: as many as the machine runs at once, 8 at most. */
+  readonly threads?: number | undefined
+  /**
+   * Milliseconds that a call may take from when it is made, the time that it waits included; 1 or more, or
+   * `Infinity`. Default: 60,000. A call that takes longer fails with `TIMED_OUT`.
+   */
+  readonly timeout?: number | undefined
+  /**
+   * Megabytes that the process may grow by while a call is served, 256 or more; a call that takes more
+   * fails with `TOO_LARGE`. Other work of the program counts, so leave room for it. Only in Node. Default: no bound.
+   */
+  readonly memory?: number | undefined
+  /**
+   * Functions whose code and models every thread loads before the pool is open, so that no call waits
+   * for that. Default: none; a thread loads what it is first asked for.
+   */
+  readonly preload?: readonly PoolFunctionName[] | undefined
+  /** Where the program of the threads is, if it is not where the package has it: what a bundler made of `onceover/pool-worker`. */
+  readonly worker?: string | URL | undefined
+}
+
+/** What every call of a pool takes beside the options of its function. */
+export interface CallOptions {
+  /** An `AbortSignal`: the call rejects with its reason at once, and is not computed any further. */
+  readonly signal?: PoolSignal | undefined
+  /** Milliseconds for this call, in place of those of the pool. */
+  readonly timeout?: number | undefined
+}
+
+/** What is asked of an `AbortSignal`, whose own type not every project knows. */
+export interface PoolSignal extends StopSignal {
+  readonly aborted: boolean
+  readonly reason: unknown
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+/** An article, as it is sent to a thread. */
+export type PoolArticle = string | Article
+
+/** The functions of the library, each giving its result or the JSON of it. */
+export interface PoolCalls<As extends 'data' | 'json'> {
+  digest(article: PoolArticle, options?: CallOptions & DigestOptions): Promise<Given<As, Digest>>
+  clean(article: PoolArticle, options?: CallOptions & CleanOptions): Promise<Given<As, Cleaned>>
+  compare(a: PoolArticle, b: PoolArticle, options?: CallOptions): Promise<Given<As, Comparison>>
+  condense(
+    article: PoolArticle,
+    options?: CallOptions & CondenseOptions,
+  ): Promise<Given<As, Summary>>
+  condense(
+    articles: readonly PoolArticle[],
+    options?: CallOptions & CondenseOptions,
+  ): Promise<Given<As, ClusterSummary>>
+  findDuplicates(
+    article: PoolArticle,
+    options?: CallOptions & FindDuplicatesOptions,
+  ): Promise<Given<As, Duplicate[]>>
+  extractEntities(
+    article: PoolArticle,
+    options?: CallOptions & EntityOptions,
+  ): Promise<Given<As, Entity[]>>
+  extractKeyphrases(
+    article: PoolArticle,
+    options?: CallOptions & KeyphraseOptions,
+  ): Promise<Given<As, Keyphrase[]>>
+}
+
+/** The result, or the UTF-8 bytes of its JSON. */
+export type Given<As extends 'data' | 'json', Result> = As extends 'json' ? Uint8Array : Result
+
+/** The options of a stream on a pool. Each article may be in work for the `timeout` of the pool, however long it waits. */
+export interface PoolStreamOptions<Input extends DocumentInput = DocumentInput>
+  extends DigestOptions,
+    Omit<StreamOptions<Input>, 'signal'> {
+  /** An `AbortSignal`: stops the stream, which throws its reason. What was digested but not yet given is dropped. */
+  readonly signal?: PoolSignal | undefined
+}
+
+/** Threads that are kept, and the functions of the library on them; see `openPool`. */
+export interface Pool extends PoolCalls<'data'>, AsyncDisposable {
+  /**
+   * The same functions, whose results come as the bytes of their JSON, made in the thread: for those that only
+   * hand it on, as a server does. A result as data is read by this thread, a large one in some tenths of a second.
+   */
+  readonly json: PoolCalls<'json'>
+  /** So many threads at most. */
+  readonly threads: number
+  /** So many calls wait for a thread: when they become many, a server says so rather than take more. */
+  readonly waiting: number
+  /**
+   * Digests every article of an iterable or async iterable on the threads, as `digestAll` of `onceover` does
+   * and to the same bytes: in order, one outcome an article, and reading no further ahead than the
+   * threads need. Calls of others are served in between.
+   */
+  digestAll<Input extends DocumentInput>(
+    articles: Iterable<Input> | AsyncIterable<Input>,
+    options?: PoolStreamOptions<Input>,
+  ): AsyncGenerator<Outcome<Input>, void, void>
+  /** Takes no more calls, and resolves when those that were made are answered and the threads are gone. */
+  close(): Promise<void>
+}
+
+/** What a pool needs of the machine that it is on. */
+export interface Machine {
+  readonly start: (
+    worker: string | URL | undefined,
+    memory: number | undefined,
+    listener: ThreadListener,
+  ) => Thread
+  /** So many threads run at once. */
+  readonly processors: () => number
+  /** The bytes that the process has, where that can be told. */
+  readonly used?: () => number
+}
+
+const MOST_THREADS = 64
+const MOST_BY_DEFAULT = 8
+const TIMEOUT = 60_000
+const LEAST_MEMORY = 256
+const MEGABYTE = 1024 * 1024
+/** A thread has so many calls at most ... */
+const AT_ONCE = 32
+/** ... and gets no more once their articles have so many characters. */
+const ENOUGH = 1 << 20
+/** More milliseconds no timer takes. */
+const LONGEST_TIMER = 2 ** 31 - 1
+const OPTIONS = ['threads', 'timeout', 'memory', 'preload', 'worker']
+
+/** `openPool` on a machine. */
+export async function openPoolOn(machine: Machine, options: PoolOptions): Promise<Pool> {
+  checkOptions(options)
+  const processors = Math.max(1, Math.min(MOST_BY_DEFAULT, machine.processors()))
+  const { threads = processors, preload = [], worker, memory } = options
+  const { timeout = TIMEOUT } = options
+  const called = new Set<PoolFunctionName>(preload)
+  const crew = new Crew<Call, unknown, Part>({
+    start: (listener) => ({ thread: machine.start(worker, memory, listener) }),
+    assignment(isReplacement) {
+      // Who is served again has waited long enough.
+      const assignment: CallAssignment = { preload: isReplacement ? [...called] : [...preload] }
+      return { assignment }
+    },
+    size: threads,
+    atOnce: AT_ONCE,
+    enough: ENOUGH,
+    time: { most: timeout, error: failureOf(timedOut(timeout)) },
+    weigh: ({ inputs }) => inputs.reduce((sum, input) => sum + lengthOf(input), 0),
+    ...(memory !== undefined &&
+      machine.used !== undefined && {
+        memory: { most: memory * MEGABYTE, error: tooLarge(memory), used: machine.used },
+      }),
+  })
+  crew.begin(preload.length > 0 ? threads : 1)
+  try {
+    await crew.ready()
+  } catch (error) {
+    await crew.end()
+    throw told(error)
+  }
+  return poolOf(new Caller(crew, called, timeout), crew, threads)
+}
+
+/** @throws OnceoverError `INVALID_OPTION` */
+function checkOptions(options: PoolOptions): void {
+  checkOptionNames('openPool', options, OPTIONS)
+  const { threads, timeout, memory, preload = [] } = options
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1)) {
+    throw wrong('threads', `a whole number from 1 to ${MOST_THREADS}`, threads)
+  }
+  if (threads !== undefined && threads > MOST_THREADS) {
+    throw wrong('threads', `a whole number from 1 to ${MOST_THREADS}`, threads)
+  }
+  checkTimeout(timeout)
+  if (memory !== undefined && !(typeof memory === 'number' && memory >= LEAST_MEMORY)) {
+    throw wrong('memory', `a number of ${LEAST_MEMORY} or more`, memory)
+  }
+  if (!Array.isArray(preload)) throw wrong('preload', 'an array', preload)
+  const unknown: unknown = preload.find((name) => !POOL_FUNCTIONS.includes(name))
+  if (unknown === undefined) return
+  throw new OnceoverError(
+    'INVALID_OPTION',
+    `option \`preload\` has \`${String(unknown)}\`, expected some of ${POOL_FUNCTIONS.join(', ')}`,
+  )
+}
+
+function checkTimeout(timeout: unknown): void {
+  if (timeout === undefined || (typeof timeout === 'number' && timeout >= 1)) return
+  throw wrong('timeout', 'a number of 1 or more', timeout)
+}
+
+function wrong(name: string, expected: string, got: unknown): OnceoverError {
+  const kind = typeof got === 'number' ? String(got) : kindOf(got)
+  return new OnceoverError('INVALID_OPTION', `option \`${name}\` must be ${expected}, got ${kind}`)
+}
+
+function poolOf(caller: Caller, crew: Crew<Call, unknown, Part>, threads: number): Pool {
+  const close = (): Promise<void> => caller.close()
+  const pool: Omit<Pool, typeof Symbol.asyncDispose> = {
+    ...(callsOf(caller, 'data') as PoolCalls<'data'>),
+    json: callsOf(caller, 'json') as PoolCalls<'json'>,
+    threads,
+    get waiting() {
+      return crew.waiting
+    },
+    digestAll: (articles, options = {}) => digestAllOn(crew, caller, articles, options),
+    close,
+  }
+  // Not all browsers know that symbol.
+  const symbol: symbol | undefined = Symbol.asyncDispose
+  return (symbol === undefined ? pool : Object.assign(pool, { [symbol]: close })) as Pool
+}
+
+/** How many inputs each function is given before its options. */
+const INPUTS: Readonly<Record<PoolFunctionName, 1 | 2>> = {
+  digest: 1,
+  clean: 1,
+  compare: 2,
+  condense: 1,
+  findDuplicates: 1,
+  extractEntities: 1,
+  extractKeyphrases: 1,
+}
+
+type AnyCall = (...given: readonly unknown[]) => Promise<unknown>
+
+function callsOf(caller: Caller, as: Call['as']): unknown {
+  const call = (name: PoolFunctionName): AnyCall => {
+    const count = INPUTS[name]
+    return async (...given) => {
+      const inputs = Array.from({ length: count }, (_, at) => inputOf(name, given[at]))
+      const options = (given[count] ?? {}) as CallOptions
+      checkOptionsOf(name, options)
+      return caller.call({ name, inputs, as }, options)
+    }
+  }
+  return Object.fromEntries(POOL_FUNCTIONS.map((name) => [name, call(name)]))
+}
+
+function checkOptionsOf(name: string, options: unknown): void {
+  // The names are those that the function knows, which it is asked in its thread.
+  if (typeof options === 'object' && !Array.isArray(options)) return
+  checkOptionNames(name, options, [])
+}
+
+function inputOf(name: PoolFunctionName, given: unknown): PoolInput {
+  if (name === 'condense' && Array.isArray(given)) return given.map((each) => articleOf(each))
+  return articleOf(given)
+}
+
+/** The fields of an article that the library knows, and nothing else, go to a thread. */
+function articleOf(given: unknown): Article {
+  const parsed = (given as { readonly article?: unknown; readonly words?: unknown } | null) ?? {}
+  const isParsed = typeof parsed === 'object' && 'words' in parsed && 'article' in parsed
+  return asArticle((isParsed ? parsed.article : given) as Article)
+}
+
+const lengthOf = (input: PoolInput): number =>
+  typeof input === 'string'
+    ? input.length
+    : 'text' in input
+      ? input.text.length
+      : input.reduce((sum, each) => sum + lengthOf(each), 0)
+
+/** Makes calls of a crew, each with its own time and signal. */
+class Caller {
+  readonly #crew: Crew<Call, unknown, Part>
+  readonly #called: Set<PoolFunctionName>
+  readonly #timeout: number
+  #closing: Promise<void> | undefined
+
+  /** @param called is told which functions are */
+  constructor(crew: Crew<Call, unknown, Part>, called: Set<PoolFunctionName>, timeout: number) {
+    this.#crew = crew
+    this.#called = called
+    this.#timeout = timeout
+  }
+
+  async call(
+    { name, inputs, as, isOfMany }: Omit<Call, 'options'>,
+    { signal, timeout = this.#timeout, ...options }: CallOptions,
+  ): Promise<unknown> {
+    checkPoolSignal(signal)
+    checkTimeout(timeout)
+    this.checkOpen()
+    signal?.throwIfAborted()
+    const assembly = new Assembly()
+    let isInParts = false
+    const part = (next: Part | undefined): void => {
+      isInParts = next !== undefined
+      assembly.add(next)
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let stop = (): void => {}
+    try {
+      const call = { name, inputs, options, as, ...(isOfMany && { isOfMany }) }
+      const isTimed = isOfMany !== true && timeout <= LONGEST_TIMER
+      this.#called.add(name)
+      const settled = await this.#crew.serve(call, { part, isTimed }, (drop) => {
+        if (isTimed) timer = setTimeout(() => drop(timedOut(timeout)), timeout)
+        stop = () => drop(signal?.reason)
+        signal?.addEventListener('abort', stop)
+      })
+      if ('error' in settled) throw errorOf(settled.error)
+      if (as === 'json') return settled.answer
+      return isInParts ? assembly.data : (settled.answer as { readonly data: unknown }).data
+    } catch (error) {
+      throw signal?.aborted ? error : told(error)
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
+    }
+  }
+
+  /** Whether calls can be made and are served. */
+  get isOpen(): boolean {
+    return this.#closing === undefined && this.#crew.isAtWork
+  }
+
+  /** @throws OnceoverError `POOL_CLOSED` */
+  checkOpen(): void {
+    if (this.#closing === undefined) return
+    throw new OnceoverError('POOL_CLOSED', 'the pool was closed: open another one')
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#crew
+      .idle()
+      .catch(() => {})
+      .then(() => this.#crew.end())
+    return this.#closing
+  }
+}
+
+async function* digestAllOn<Input extends DocumentInput>(
+  crew: Crew<Call, unknown, Part>,
+  caller: Caller,
+  articles: Iterable<Input> | AsyncIterable<Input>,
+  options: PoolStreamOptions<Input>,
+): AsyncGenerator<Outcome<Input>, void, void> {
+  checkOptionNames('digestAll', options, [...STREAM_OPTIONS, ...DIGEST_OPTIONS])
+  const { signal, skip, onProgress, ...digestOptions } = options
+  checkPoolSignal(signal)
+  const stream = new ArticleStream(articles, { signal, skip, onProgress })
+  caller.checkOpen()
+  signal?.throwIfAborted()
+  const halt = new Halt()
+  // What is under way when the stream is left is wanted by nobody.
+  const left = new AbortController()
+  const stop = (): void => {
+    halt.halt()
+    left.abort(signal?.reason)
+  }
+  signal?.addEventListener('abort', stop)
+  try {
+    const outcomes = inOrder(
+      stream.placed(),
+      (underWay) => crew.hasRoom(underWay),
+      async (placed) => {
+        const { article } = placed
+        const given = { ...digestOptions, signal: left.signal }
+        try {
+          const inputs = [articleOf(article)]
+          const call = { name: 'digest', inputs, as: 'data', isOfMany: true } as const
+          return { placed, result: { digest: (await caller.call(call, given)) as Digest } }
+        } catch (error) {
+          if (left.signal.aborted || !caller.isOpen) throw error
+          return { placed, result: { error } }
+        }
+      },
+      halt,
+    )
+    for await (const { placed, result } of outcomes) {
+      signal?.throwIfAborted()
+      yield stream.outcome(placed, result)
+    }
+    signal?.throwIfAborted()
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    left.abort()
+  }
+}
+
+function checkPoolSignal(signal: unknown): asserts signal is PoolSignal | undefined {
+  checkSignal(signal)
+  if (signal === undefined || 'addEventListener' in signal) return
+  throw wrong('signal', 'an AbortSignal', signal)
+}
+
+const timedOut = (timeout: number): OnceoverError =>
+  new OnceoverError('TIMED_OUT', `not served within ${timeout} ms (see option \`timeout\`)`)
+
+const tooLarge = (memory: number): Failure => ({
+  code: 'TOO_LARGE',
+  message: `serving it takes more than ${memory} MB of memory (see option \`memory\`)`,
+})
+
+/** An error of the library, whatever went wrong. */
+const told = (error: unknown): OnceoverError =>
+  error instanceof OnceoverError ? error : errorOf(failureOf(error), error)
+
+function errorOf({ code, message }: Failure, cause?: unknown): OnceoverError {
+  const options = cause === undefined ? {} : { cause }
+  if (code !== 'UNEXPECTED') return new OnceoverError(code, message, options)
+  if ((cause as Partial<Error> | undefined)?.name === 'DataCloneError') {
+    return new OnceoverError(
+      'INVALID_OPTION',
+      `options go to a thread as data: ${message}`,
+      options,
+    )
+  }
+  return new OnceoverError('THREAD_FAILED', message, options)
+}
