@@ -7,10 +7,12 @@
  * Node throws, at the n-th time; each n has modules of its own, so that what is made once at first use is
  * made during the failure, too.
  */
+
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WITH_REQUIRE } from '../bench/with-require.ts'
 import type * as library from '../src/index.ts'
 
 type Library = typeof library
@@ -41,6 +43,7 @@ beforeAll(async () => {
     format: 'esm',
     target: 'node20',
     external: ['wink-nlp', 'wink-eng-lite-web-model'],
+    banner: { js: WITH_REQUIRE },
     logLevel: 'silent',
   })
 })

@@ -2,6 +2,7 @@
  * Threads and processes that run out of memory while they read: they end, and everybody is told; who is left
  * gives the same bytes as before, and what a store acknowledged is there.
  */
+
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WITH_REQUIRE } from '../bench/with-require.ts'
 import { fileStore } from '../src/corpus/file-store/file-store.ts'
 import { openCorpus } from '../src/entries/corpus.ts'
 import { digest } from '../src/index.ts'
@@ -31,6 +33,7 @@ beforeAll(async () => {
     format: 'esm',
     target: 'node20',
     external: ['wink-nlp', 'wink-eng-lite-web-model'],
+    banner: { js: WITH_REQUIRE },
     logLevel: 'silent',
   })
 })

@@ -7,10 +7,12 @@
  * runs twice as often is something new. Counters are integers in one typed array that lives on the global
  * object: bundle and fuzzer share it. Cost: an increment a branch.
  */
+
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import ts from 'typescript'
+import { WITH_REQUIRE } from '../with-require.ts'
 
 /** Where the bundled code finds its counters; set before it is imported. */
 export const COUNTERS = '__onceoverCounters'
@@ -41,7 +43,7 @@ export async function buildCounted(programs: readonly string[], folder: string):
     target: 'node20',
     sourcemap: 'inline',
     external: ['wink-nlp', 'wink-eng-lite-web-model', 'esbuild', 'typescript'],
-    banner: { js: `const ${COUNTERS} = globalThis.${COUNTERS};` },
+    banner: { js: `${WITH_REQUIRE} const ${COUNTERS} = globalThis.${COUNTERS};` },
     plugins: [counting(branches)],
     logLevel: 'silent',
   })

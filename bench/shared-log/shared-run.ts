@@ -2,6 +2,7 @@
  * Many processes over one log in PostgreSQL: some hand in articles, some run the corpus, and on the way the leader
  * is killed and stopped and the database ends in the middle of what it does.
  */
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
 import type { PostgresServer } from '../../test/postgres-server.ts'
+import { WITH_REQUIRE } from '../with-require.ts'
 import { PART, TASK, type Task } from './task.ts'
 
 /** What happens when so much of the work is done, from 0 to 1. */
@@ -52,9 +54,7 @@ export async function buildPrograms(folder: string): Promise<void> {
     platform: 'node',
     format: 'esm',
     logLevel: 'silent',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
-    },
+    banner: { js: WITH_REQUIRE },
   })
 }
 

@@ -1,5 +1,7 @@
 /** Builds `harmful-program.ts`, as threads run no TypeScript. */
+
 import { buildSync } from 'esbuild'
+import { WITH_REQUIRE } from '../../bench/with-require.ts'
 
 /** Beside the packages, where it finds those that it needs. */
 export const HARMFUL = 'node_modules/.cache/onceover/harmful-program.mjs'
@@ -10,6 +12,7 @@ export function buildHarmful(): void {
     outfile: HARMFUL,
     bundle: true,
     packages: 'external',
+    banner: { js: WITH_REQUIRE },
     platform: 'node',
     format: 'esm',
     target: 'node20',
