@@ -6,6 +6,7 @@ import { condenseManyTarget, condenseTarget } from './targets/condense.ts'
 import { digestTarget } from './targets/digest.ts'
 import { duplicatesTarget } from './targets/duplicates.ts'
 import { entitiesTarget, keyphrasesTarget } from './targets/entities.ts'
+import { markdownTarget } from './targets/markdown.ts'
 import { parseTarget } from './targets/parse.ts'
 import { recordsInTarget } from './targets/records-in.ts'
 import {
@@ -19,6 +20,7 @@ export const TARGETS: readonly Target[] = [
   parseTarget,
   duplicatesTarget,
   cleanTarget,
+  markdownTarget,
   compareTarget,
   condenseTarget,
   condenseManyTarget,

@@ -1,9 +1,10 @@
-/** `clean` and `restore`: the way back, and nothing lost. */
+/** `clean`, `restore` and `mapPositions`: the way back, and nothing lost. */
 import {
   type Article,
   type Cleaned,
   type CleanOptions,
   clean,
+  mapPositions,
   restore,
 } from '../../../src/index.ts'
 import { lostFacts } from '../../eval/invariant.ts'
@@ -38,6 +39,7 @@ export const cleanTarget: Target = {
     for (const article of articles) {
       const cleaned = ensureSame(() => clean(article, options), 'clean')
       ensureCleaned(article, cleaned)
+      ensurePositions(article.text, cleaned)
       if (choice % OPTIONS.length === 0) ensureSettled(article.text, cleaned)
     }
   },
@@ -48,6 +50,18 @@ const unspaced = (text: string): string => text.replace(/\s+/g, '')
 /** Also of a digest. */
 export function ensureCleaned(article: Pick<Article, 'title' | 'text'>, cleaned: Cleaned): void {
   const { text } = article
+  ensureToldWell(text, cleaned)
+  ensurePointsAt(text, cleaned)
+  const standing = new Set(cleaned.text.toLowerCase().match(WORD))
+  // A word may be read as another one where other text stands beside it: what stands as it is, is not lost.
+  const lost = lostFacts(article, cleaned.text, cleaned.removals).filter(
+    (fact) => !standing.has(fact),
+  )
+  ensure(lost.length === 0, () => `lost: ${lost.join(', ')}`, 'loss')
+}
+
+/** Every span tells what stands there, and all together give the text again. */
+export function ensureToldWell(text: string, cleaned: Cleaned): void {
   ensureDisjoint(cleaned.removals, text.length, 'removals')
   for (const { start, end, text: gone } of cleaned.removals) {
     ensure(
@@ -64,13 +78,18 @@ export function ensureCleaned(article: Pick<Article, 'title' | 'text'>, cleaned:
     )
   }
   ensure(restore(cleaned) === text, () => 'restore gives another text', 'loss')
-  ensurePointsAt(text, cleaned)
-  const standing = new Set(cleaned.text.toLowerCase().match(WORD))
-  // A word may be read as another one where other text stands beside it: what stands as it is, is not lost.
-  const lost = lostFacts(article, cleaned.text, cleaned.removals).filter(
-    (fact) => !standing.has(fact),
-  )
-  ensure(lost.length === 0, () => `lost: ${lost.join(', ')}`, 'loss')
+}
+
+/** What stays stands in both, and each position leads to the other. */
+export function ensurePositions(text: string, cleaned: Cleaned): void {
+  const { toOriginal, toCleaned } = mapPositions(cleaned)
+  for (let at = 0; at < cleaned.text.length; at++) {
+    const unit = cleaned.text.charAt(at)
+    if (unit.trim() === '') continue
+    const place = toOriginal(at)
+    ensure(text.charAt(place) === unit, () => `position ${at} leads to another character`, 'span')
+    ensure(toCleaned(place) === at, () => `position ${at} is not led back to`, 'span')
+  }
 }
 
 /** What a removal points to stands elsewhere, and is still there. */
