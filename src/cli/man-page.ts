@@ -13,7 +13,8 @@ export function manPage(version: string): string {
   const options = OPTION_NAMES.map((name) => {
     const { short, value, alone, help, special } = OPTIONS[name]
     const takers = COMMANDS.filter((command) => command.options.includes(name)).map((c) => c.name)
-    const argument = value === undefined ? '' : `${alone === undefined ? '=' : '[='}\\fI${value}\\fR`
+    const argument =
+      value === undefined ? '' : `${alone === undefined ? '=' : '[='}\\fI${value}\\fR`
     const long = `${bold(`--${name}`)}${argument}${value !== undefined && alone !== undefined ? ']' : ''}`
     const head = short === undefined ? long : `${bold(`-${short}`)}, ${long}`
     return item(head, special ? `${help} (${takers.join(', ')})` : help)
