@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import type { Options } from 'tsup'
 import ts from 'typescript'
+import { manPage } from './src/cli/man-page.ts'
 
 /** What is compiled into `dist/` from others, code and data: the licences go along. */
 const LICENSES = [
@@ -194,6 +195,8 @@ const config: Options = {
         async (path) => `${path.replace('node_modules/', '')}\n\n${await readFile(path, 'utf8')}`,
       ),
     )
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+    await writeFile('dist/onceover.1', manPage(version))
     await writeFile('dist/THIRD_PARTY_LICENSES.txt', texts.join('\n---\n\n'))
   },
 }

@@ -99,4 +99,6 @@ export const COMMANDS: readonly Command[] = [
 
 /** The command of a name, or of another name for it. */
 export const commandOf = (name: string | undefined): Command | undefined =>
-  COMMANDS.find((command) => command.name === name || command.alias === name)
+  name === undefined
+    ? undefined
+    : COMMANDS.find((command) => command.name === name || command.alias === name)

@@ -318,7 +318,7 @@ describe('usage', () => {
   it.each([
     [['--wrds', '3'], "unknown option '--wrds': did you mean --words?"],
     [['--nonsense'], "unknown option '--nonsense'"],
-    [['dupliactes'], "unknown command 'dupliactes': did you mean duplicates?"],
+    [['dupliactes'], "unknown command 'dupliactes', and no such file: did you mean duplicates?"],
     [['clean', '--words', '3'], 'clean takes no --words: it is for digest and condense'],
     [['--words'], '--words needs a value'],
     [['--words', '-5'], '--words needs a value'],

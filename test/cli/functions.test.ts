@@ -1,0 +1,165 @@
+/** The commands of functions of the library, and what people try first. */
+import { readFile, truncate, writeFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/cleaning/clean.ts'
+import { compare } from '../../src/duplicates/compare.ts'
+import { extractKeyphrases } from '../../src/entities/extract-keyphrases.ts'
+import { useFolder } from '../temporary-folder.ts'
+import { onceover, records } from './onceover.ts'
+
+const STALE = 'Rescuers said 12 sailors were hurt in the storm near Lindau on Friday.'
+const NEW = STALE.replace('12', '14')
+const STORY = `${STALE}\n\nThe quay stays closed until noon.\n\n${STALE}\n`
+const LINES = [1, 2, 3, 4, 5].map((id) => ({ id, text: `It rained on ${id} days in Lindau.` }))
+const NDJSON = LINES.map((line) => `${JSON.stringify(line)}\n`).join('')
+
+const { pathOf, file } = useFolder()
+
+describe('compare', () => {
+  it('holds the first article against each that follows', async () => {
+    const [a, b] = [await file('a.txt', STALE), await file('b.txt', NEW)]
+    const { code, stdout } = await onceover(['compare', '--format', 'ndjson', a, b, a])
+    expect(code).toBe(0)
+    const [first, second] = records(stdout)
+    expect(first).toEqual({ status: 'ok', file: b, of: a, ...compare(STALE, NEW) })
+    expect(second?.verdict).toBe('identical')
+    const text = await onceover(['compare', a, b])
+    expect(text.stdout).toContain('variant  alike, but facts differ')
+    expect(text.stdout).toContain('number  12 → 14')
+  })
+
+  it('holds the two articles of a record against each other', async () => {
+    const input = [[STALE, NEW], [STALE]].map((documents, id) => JSON.stringify({ id, documents }))
+    const { code, stdout } = await onceover(['compare', '--input', 'ndjson'], input.join('\n'))
+    expect(code).toBe(1)
+    const [first, second] = records(stdout)
+    expect(first).toMatchObject({ id: 0, status: 'ok', verdict: 'variant' })
+    expect(second).toMatchObject({ id: 1, status: 'failed', error: { code: 'INVALID_RECORD' } })
+  })
+
+  it('says that it needs two', async () => {
+    const { code, stderr } = await onceover(['compare', await file('a.txt', STALE)])
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: /compare needs two articles/ })
+  })
+})
+
+describe('keyphrases', () => {
+  it('gives those of the function', async () => {
+    const { stdout } = await onceover(['keyphrases', '--limit', '2', '--format', 'json'], STORY)
+    const keyphrases = extractKeyphrases(STORY, { limit: 2 })
+    expect(JSON.parse(stdout)).toMatchObject({ keyphrases })
+    const text = await onceover(['keyphrases'], STORY)
+    expect(text.stdout.split('\n').slice(0, 2)).toEqual(
+      keyphrases.map(({ text: phrase, mentions }) =>
+        mentions.length > 1 ? `${phrase} ×${mentions.length}` : phrase,
+      ),
+    )
+  })
+})
+
+describe('restore', () => {
+  it.each(['json', 'ndjson'])('gives back what was cleaned into %s', async (format) => {
+    const cleaned = await onceover(['clean', '--format', format], STORY)
+    const restored = await onceover(['restore', '--format', 'text'], cleaned.stdout)
+    expect(restored).toMatchObject({ code: 0, stderr: '' })
+    // Of several there may be, each has its heading.
+    const heading = format === 'json' ? '' : '==> standard input, line 1 <==\n\n'
+    expect(restored.stdout).toBe(heading + STORY)
+  })
+
+  it('tells a record that was not cleaned', async () => {
+    const broken = { ...clean(STORY), text: 'Something else.' }
+    const { code, stdout } = await onceover(
+      ['restore', '--input', 'ndjson'],
+      JSON.stringify(broken),
+    )
+    expect(code).toBe(1)
+    expect(records(stdout)[0]).toMatchObject({ error: { code: 'INVALID_CLEANED' } })
+  })
+})
+
+it('join is another name for pairs', async () => {
+  const args = ['--input', 'ndjson', '--threshold', '0.3', '--shingle', '2']
+  const join = await onceover(['join', ...args], NDJSON)
+  expect(join).toEqual(await onceover(['pairs', ...args], NDJSON))
+  expect(join.stdout).not.toBe('')
+})
+
+describe('help', () => {
+  it('is what --help prints, of a command too', async () => {
+    expect(await onceover(['help'])).toEqual(await onceover(['--help']))
+    expect(await onceover(['help', 'clean'])).toEqual(await onceover(['clean', '--help']))
+    expect((await onceover(['help', 'join'])).stdout).toMatch(/^onceover pairs: /)
+  })
+
+  it('suggests what was meant, or tells what there is', async () => {
+    expect((await onceover(['help', 'claen'])).stderr).toContain('did you mean clean?')
+    const { code, stderr } = await onceover(['tidy'])
+    expect(code).toBe(2)
+    expect(stderr).toContain("unknown command 'tidy', and no such file: there are digest, clean,")
+  })
+})
+
+it('prints what completes words, for the shells that it knows', async () => {
+  expect((await onceover(['completion', 'bash'])).stdout).toContain('complete -o filenames')
+  expect(await onceover(['completion', 'ksh'])).toMatchObject({ code: 2 })
+})
+
+describe('colour', () => {
+  const colored = async (environment: NodeJS.ProcessEnv, ...args: string[]): Promise<boolean> =>
+    (await onceover(args, STORY, environment)).stdout.includes('\u001B[')
+
+  it('is where it was asked for, and nowhere else', async () => {
+    const none = { FORCE_COLOR: '', NO_COLOR: '' }
+    expect(await colored(none)).toBe(false)
+    expect(await colored({ ...none, FORCE_COLOR: '1' })).toBe(true)
+    expect(await colored({ ...none, FORCE_COLOR: '0' })).toBe(false)
+    expect(await colored({ ...none, NO_COLOR: '1' })).toBe(false)
+    expect(await colored({ ...none, FORCE_COLOR: '1' }, '--no-color')).toBe(false)
+    // What goes on to a program is data.
+    expect(await colored({ ...none, FORCE_COLOR: '1' }, 'clean')).toBe(false)
+    expect(await colored({ ...none, FORCE_COLOR: '1' }, '--format', 'json')).toBe(false)
+  })
+})
+
+describe('--resume', () => {
+  it('goes on behind the last whole line, and gives the same output', async () => {
+    const input = await file('news.ndjson', NDJSON)
+    const { stdout: whole } = await onceover(['clean', input])
+    const output = pathOf('out.ndjson')
+    const bytes = Buffer.byteLength(whole)
+    for (const length of [0, 10, Math.floor(bytes / 2), bytes - 1, bytes]) {
+      await writeFile(output, whole)
+      await truncate(output, length)
+      const run = await onceover(['clean', '--resume', output, input])
+      expect(run).toEqual({ code: 0, stdout: '', stderr: '' })
+      expect(await readFile(output, 'utf8')).toBe(whole)
+    }
+  })
+
+  it.each([
+    [['clean', '--format', 'text'], 'lines of ndjson, not text'],
+    [['clean', '--output', 'x.ndjson'], 'the output itself: leave --output out'],
+    [['dedupe'], 'a run that remembers: name a --corpus'],
+    [
+      ['dedupe', '--drop', '--corpus', 'seen'],
+      'a line for each article, which --drop does not give',
+    ],
+  ])('is refused for %j', async (args, reason) => {
+    const { code, stderr } = await onceover([...args, '--resume', pathOf('o.ndjson')], NDJSON)
+    expect({ code, stderr }).toMatchObject({ code: 2 })
+    expect(stderr).toContain(`--resume is for ${reason}`)
+  })
+})
+
+it('says a word where a text looks like a table', async () => {
+  const table = await file('news.csv', 'id,title,text\n1,Rain,It rained.\n')
+  const { code, stderr } = await onceover(['clean', table])
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: `onceover: ${table} looks like CSV, and is read as the text of one article\n`,
+  })
+  for (const args of [['--quiet'], ['--input', 'text']]) {
+    expect((await onceover(['clean', ...args, table])).stderr).toBe('')
+  }
+})
