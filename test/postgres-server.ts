@@ -19,7 +19,7 @@ const GUARD = '"$0" "$@" & pid=$!; cat > /dev/null; kill -INT $pid 2> /dev/null;
 const LONGEST_START = 60_000
 
 /** The folder of the newest programs; undefined if there are none. */
-export function postgresPrograms(): string | undefined {
+function postgresPrograms(): string | undefined {
   const versions = existsSync(PACKAGED) ? readdirSync(PACKAGED) : []
   const folders = versions
     .sort((a, b) => Number(b) - Number(a))
