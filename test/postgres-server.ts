@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,11 +13,13 @@ import pg from 'pg'
 
 /** Where Debian has the programs of each version. */
 const PACKAGED = '/usr/lib/postgresql'
+/** Runs a program, and ends it when its own input ends: that of one who was killed does. */
+const GUARD = '"$0" "$@" & pid=$!; cat > /dev/null; kill -INT $pid 2> /dev/null; wait $pid'
 /** In milliseconds. */
 const LONGEST_START = 60_000
 
 /** The folder of the newest programs; undefined if there are none. */
-export function postgresPrograms(): string | undefined {
+function postgresPrograms(): string | undefined {
   const versions = existsSync(PACKAGED) ? readdirSync(PACKAGED) : []
   const folders = versions
     .sort((a, b) => Number(b) - Number(a))
@@ -60,7 +62,9 @@ export class PostgresServer {
   readonly port: number
   private readonly folder: string
   private readonly programs: string
-  private server: ChildProcess | undefined
+  private guard: ChildProcess | undefined
+  /** Of the process that the others come from. */
+  pid = 0
 
   private constructor(folder: string, programs: string, port: number) {
     this.folder = folder
@@ -82,11 +86,6 @@ export class PostgresServer {
     return server
   }
 
-  /** Of the process that the others come from. */
-  get pid(): number {
-    return this.server?.pid ?? 0
-  }
-
   pool(max = 8): pg.Pool {
     const { port } = this
     const pool = new pg.Pool({ host: '127.0.0.1', port, user: 'postgres', max })
@@ -101,10 +100,15 @@ export class PostgresServer {
       'max_connections=200',
     ]
     const args = ['-D', join(this.folder, 'data'), '-p', String(this.port)]
-    const options = { ...unprivileged(), cwd: this.folder, stdio: 'ignore' } as const
     const flags = settings.flatMap((setting) => ['-c', setting])
-    this.server = spawn(join(this.programs, 'postgres'), [...args, ...flags], options)
+    this.guard = spawn('sh', ['-c', GUARD, join(this.programs, 'postgres'), ...args, ...flags], {
+      ...unprivileged(),
+      cwd: this.folder,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    })
     await this.answers()
+    const [pid] = readFileSync(join(this.folder, 'data/postmaster.pid'), 'utf8').split('\n')
+    this.pid = Number(pid)
   }
 
   /** Ends it as a crash does: what was not written to the log of the database is lost. */
@@ -119,11 +123,13 @@ export class PostgresServer {
   }
 
   private async end(signal: 'SIGQUIT' | 'SIGINT'): Promise<void> {
-    const { server } = this
-    this.server = undefined
-    if (server === undefined || server.exitCode !== null) return
-    const ended = once(server, 'exit')
-    server.kill(signal)
+    const { guard, pid } = this
+    this.guard = undefined
+    if (guard === undefined || pid === 0) return
+    this.pid = 0
+    const ended = once(guard, 'exit')
+    process.kill(pid, signal)
+    guard.stdin?.end()
     await ended
   }
 

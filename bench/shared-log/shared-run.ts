@@ -20,7 +20,7 @@ export interface Mishap {
 }
 
 /** What a producer says in the end. */
-export interface Produced {
+interface Produced {
   /** From handing in to the finding, in milliseconds. */
   readonly latencies: readonly number[]
   readonly failures: number

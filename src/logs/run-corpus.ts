@@ -3,7 +3,7 @@
  * leads, the others stand by with all that it knows, and one of them goes on where it ended.
  *
  * Method: a replica of the log (`replica.ts`). Who leads commits before anyone is told. What cannot be
- * committed leaves a replica that knows too much: it is made anew from the log. Cost: that of the corpus, and one
+ * committed leaves a replica that knows too much: that is made anew from the log. Cost: that of the corpus, and one
  * commit for all messages that came during the one before.
  */
 import { type CorpusOptions, corpusOptions } from '../corpus/options.ts'
@@ -49,6 +49,8 @@ export class RunningCorpus {
   private readonly onFailure: (error: unknown) => void
   private replica: Replica
   private isStopped = false
+  /** The replica knows what is not known to be committed. */
+  private isAhead = false
 
   /** @internal Use `runCorpus`. */
   constructor(
@@ -85,9 +87,12 @@ export class RunningCorpus {
         await this.followOrLead()
         pause = FIRST_PAUSE
       } catch (error) {
-        if (error instanceof OnceoverError && FATAL.has(error.code)) throw error
+        if (FATAL.has(codeOf(error))) throw error
         this.onFailure(error)
-        this.replica = new Replica(this.options)
+        if (this.isAhead || codeOf(error) === 'STORE_CONFLICT') {
+          this.replica = new Replica(this.options)
+          this.isAhead = false
+        }
         await this.log.news.after(this.log.news.count, pause)
         pause = Math.min(LAST_PAUSE, pause * 2)
       }
@@ -123,12 +128,17 @@ export class RunningCorpus {
         if (!this.isStopped) await inbox.after(count, IDLE)
         continue
       }
+      this.isAhead = true
       const change = await slices.run(this.replica.perform(messages))
       await lease.commit(change)
+      this.isAhead = false
       await slices.run(this.replica.tidy())
     }
   }
 }
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof OnceoverError ? error.code : undefined
 
 /**
  * Runs a corpus over a log, until it is stopped.
