@@ -127,6 +127,24 @@ describe('a pool', () => {
     expect(await pool.clean(STORM)).toEqual(clean(STORM))
   })
 
+  it('takes one signal for many calls', async () => {
+    const warnings: string[] = []
+    const warn = ({ name }: Error): void => void warnings.push(name)
+    process.on('warning', warn)
+    await open({ threads: 1 })
+    const controller = new AbortController()
+    const { signal } = controller
+    await pool.clean(STORM, { signal })
+    const calls = Array.from({ length: 30 }, () => pool.clean(prose(20_000), { signal }))
+    controller.abort(new Error('enough'))
+    for (const call of await Promise.allSettled(calls)) {
+      expect(call).toMatchObject({ status: 'rejected', reason: { message: 'enough' } })
+    }
+    expect(await pool.clean(STORM)).toEqual(clean(STORM))
+    process.off('warning', warn)
+    expect(warnings).toEqual([])
+  })
+
   it.each([1, 2])(
     'ends a thread that is stuck, and loses nothing else: %i threads',
     async (threads) => {
