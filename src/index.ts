@@ -83,4 +83,12 @@ export type { KnownName } from './entities/gazetteer.ts'
 export { tagNames } from './entities/name-tagger.ts'
 export type { NameType, TaggedName, Tagger } from './entities/tagger.ts'
 export type { Failure } from './failure.ts'
-export { type DigestAllOptions, digestAll, type Outcome } from './stream.ts'
+export {
+  type DigestAllOptions,
+  digestAll,
+  type Outcome,
+  type OutcomeArticle,
+  type Progress,
+  type StreamOptions,
+} from './stream.ts'
+export { type DigestStream, digestStream } from './web-stream.ts'

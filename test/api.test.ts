@@ -23,6 +23,7 @@ test('exports these values and no others', () => {
     'condense',
     'digest',
     'digestAll',
+    'digestStream',
     'extractEntities',
     'extractKeyphrases',
     'findDuplicates',

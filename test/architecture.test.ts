@@ -11,6 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus'],
   ['digest', 'failure'],
   ['stream'],
+  ['web-stream'],
   ['input', 'report', 'html', 'pool'],
   ['cli'],
 ]
