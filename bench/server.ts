@@ -6,11 +6,13 @@
  *
  * Method: the server of `examples/http-server.mjs` in this process; its clients are another process, which
  * posts the two long articles and short ones, one after another, until the long ones are answered.
- * `monitorEventLoopDelay` of Node tells the delays. Beside each round an event loop that has nothing to do
- * is watched for as long, as a shared machine makes that wait, too; and the load is told.
+ * `monitorEventLoopDelay` of Node tells the delays; and a timer, how much the thread of the event loop computed
+ * at once at most (Linux tells that of each thread), which other programs do not disturb. Beside each round an
+ * event loop that has nothing to do is watched, as a shared machine makes that wait, too; and the load is told.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { loadavg } from 'node:os'
@@ -59,20 +61,32 @@ async function beClient(address: string): Promise<void> {
   process.send?.(times)
 }
 
-/** Milliseconds: the longest delay and the one that one in a hundred is longer than. */
-async function delays(work: () => Promise<unknown>): Promise<readonly [number, number]> {
+/** Milliseconds that the main thread has computed. */
+const computed = (): number =>
+  Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+
+/** Milliseconds: the longest delay, the one that one in a hundred is longer than, the most computed at once. */
+async function delays(work: () => Promise<unknown>): Promise<readonly [number, number, number]> {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
+  let last = computed()
+  let most = 0
+  const timer = setInterval(() => {
+    const now = computed()
+    most = Math.max(most, now - last)
+    last = now
+  }, 1)
   await work()
+  clearInterval(timer)
   delay.disable()
-  return [delay.max / 1e6, delay.percentile(99) / 1e6]
+  return [delay.max / 1e6, delay.percentile(99) / 1e6, most]
 }
 
 async function measure(): Promise<void> {
   const example: { createDigestServer(options: object): Promise<DigestServer> } = await import(
     new URL('../examples/http-server.mjs', import.meta.url).href
   )
-  const server = await example.createDigestServer({ threads: 2 })
+  const server = await example.createDigestServer({ threads: 2, timeout: 600_000 })
   await new Promise<void>((resolve) => server.listen(0, resolve))
   const address = `http://localhost:${(server.address() as AddressInfo).port}/digest`
   const program = fileURLToPath(import.meta.url)
@@ -92,7 +106,7 @@ async function measure(): Promise<void> {
     const sorted = times.short.toSorted((a, b) => a - b)
     const short = [sorted[sorted.length >> 1] ?? Number.NaN, sorted.at(-1) ?? Number.NaN]
     console.log(
-      `load ${load}: event loop max / p99 ${told(serving)} ms, with nothing to do ${told(idle)} ms; ` +
+      `load ${load}: event loop max / p99 / computed ${told(serving)} ms, with nothing to do ${told(idle)} ms; ` +
         `${sorted.length} short articles median / max ${told(short)} ms, long ones ${told(times.long)} ms`,
     )
   }

@@ -12,17 +12,19 @@ import { pathToFileURL } from 'node:url'
 import { OnceoverError, openPool } from 'onceover/pool'
 
 const FUNCTIONS = ['digest', 'clean', 'condense', 'extractEntities', 'extractKeyphrases']
-/** Milliseconds. */
-const TIMEOUT = 10_000
 const LARGEST_BODY = 1_000_000
 /** With so many calls waiting a client had better ask somebody else. */
 const MOST_WAITING = 200
 /** What else a call fails with is a fault on our side. */
 const STATUS = { INVALID_INPUT: 400, INVALID_OPTION: 400, TIMED_OUT: 503, POOL_CLOSED: 503 }
 
-/** @returns {Promise<import('node:http').Server>} a server that is not listening yet; `server.pool` is its pool */
-export async function createDigestServer({ threads = 2 } = {}) {
-  const pool = await openPool({ threads, preload: ['digest'] })
+/**
+ * A server that is not listening yet; `server.pool` is its pool.
+ *
+ * @param options `threads`; `timeout`, milliseconds that a client waits at most
+ */
+export async function createDigestServer({ threads = 2, timeout = 10_000 } = {}) {
+  const pool = await openPool({ threads, timeout, preload: ['digest'] })
   const server = createServer(async (request, response) => {
     try {
       const { status, body } = await answerTo(pool, request, response)
@@ -48,8 +50,7 @@ async function answerTo(pool, request, response) {
   // A client that hangs up wants nothing any more.
   const gone = new AbortController()
   response.on('close', () => gone.abort())
-  const call = { signal: gone.signal, timeout: TIMEOUT }
-  return { status: 200, body: await pool.json[name](article, call) }
+  return { status: 200, body: await pool.json[name](article, { signal: gone.signal }) }
 }
 
 const failure = (status, message) => ({ status, body: JSON.stringify({ message }) })

@@ -89,4 +89,12 @@ export { tagNames } from './entities/name-tagger.ts'
 export type { NameType, TaggedName, Tagger } from './entities/tagger.ts'
 export type { Failure } from './failure.ts'
 export { MODELS } from './models.ts'
-export { type DigestAllOptions, digestAll, type Outcome } from './stream.ts'
+export {
+  type DigestAllOptions,
+  digestAll,
+  type Outcome,
+  type OutcomeArticle,
+  type Progress,
+  type StreamOptions,
+} from './stream.ts'
+export { type DigestStream, digestStream } from './web-stream.ts'

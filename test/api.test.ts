@@ -33,6 +33,7 @@ test('exports these values and no others', () => {
     'condense',
     'digest',
     'digestAll',
+    'digestStream',
     'extractEntities',
     'extractKeyphrases',
     'findDuplicates',
@@ -91,7 +92,7 @@ test.each(Object.entries({ clean, compare, condense, entities, join }))(
 test('exports every stage by an entry of its own', () => {
   const names = [clean, compare, condense, entities, join].flatMap(Object.keys)
   const alone = Object.keys(onceover).filter((name) => !names.includes(name))
-  expect(alone).toEqual(['digest', 'MODELS', 'digestAll'])
+  expect(alone).toEqual(['digest', 'MODELS', 'digestAll', 'digestStream'])
 })
 
 test('exports these for reports and no others', () => {

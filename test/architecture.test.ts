@@ -11,6 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus'],
   ['digest', 'failure', 'models'],
   ['stream', 'logs'],
+  ['web-stream'],
   ['input', 'report', 'html', 'pool', 'testing'],
   ['cli'],
 ]

@@ -31,6 +31,7 @@ import { Halt, inOrder } from './in-order.ts'
 import { Assembly, type Part } from './parcel.ts'
 import { POOL_FUNCTIONS, type PoolFunctionName, type PoolInput } from './pool-function.ts'
 import type { Call, CallAssignment } from './serve-calls.ts'
+import { type ListenedSignal, SignalListeners } from './signal-listeners.ts'
 import type { Thread, ThreadListener } from './thread.ts'
 
 export interface PoolOptions {
@@ -64,11 +65,9 @@ export interface CallOptions {
 }
 
 /** What is asked of an `AbortSignal`, whose own type not every project knows. */
-export interface PoolSignal extends StopSignal {
+export interface PoolSignal extends StopSignal, ListenedSignal {
   readonly aborted: boolean
   readonly reason: unknown
-  addEventListener(type: 'abort', listener: () => void): void
-  removeEventListener(type: 'abort', listener: () => void): void
 }
 
 /** An article, as it is sent to a thread. */
@@ -301,6 +300,7 @@ const lengthOf = (input: PoolInput): number =>
 class Caller {
   readonly #crew: Crew<Call, unknown, Part>
   readonly #called: Set<PoolFunctionName>
+  readonly #listeners = new SignalListeners()
   readonly #timeout: number
   #closing: Promise<void> | undefined
 
@@ -326,15 +326,14 @@ class Caller {
       assembly.add(next)
     }
     let timer: ReturnType<typeof setTimeout> | undefined
-    let stop = (): void => {}
+    let unlisten = (): void => {}
     try {
       const call = { name, inputs, options, as, ...(isOfMany && { isOfMany }) }
       const isTimed = isOfMany !== true && timeout <= LONGEST_TIMER
       this.#called.add(name)
       const settled = await this.#crew.serve(call, { part, isTimed }, (drop) => {
         if (isTimed) timer = setTimeout(() => drop(timedOut(timeout)), timeout)
-        stop = () => drop(signal?.reason)
-        signal?.addEventListener('abort', stop)
+        if (signal !== undefined) unlisten = this.#listeners.add(signal, () => drop(signal.reason))
       })
       if ('error' in settled) throw errorOf(settled.error)
       if (as === 'json') return settled.answer
@@ -343,7 +342,7 @@ class Caller {
       throw signal?.aborted ? error : told(error)
     } finally {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', stop)
+      unlisten()
     }
   }
 
