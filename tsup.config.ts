@@ -160,6 +160,9 @@ async function buildShared(): Promise<void> {
   }
 }
 
+/** What older targets of a user's compiler do not know: what can be closed can be closed by `await using`. */
+const DISPOSAL = '/// <reference lib="esnext.disposable" />'
+
 const config: Options = {
   entry: { ...LIBRARY, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
@@ -169,7 +172,7 @@ const config: Options = {
   clean: true,
   noExternal: [/^natural/, 'string-similarity', 'parse5', /^entities/],
   esbuildPlugins: [stemmerAlone, sharedOnce],
-  dts: { entry: LIBRARY, compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: LIBRARY, banner: DISPOSAL, compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildOptions(options, { format }) {
     Object.assign(options, SHORT)
     // The command is run, never required: it needs no second build.

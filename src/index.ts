@@ -39,6 +39,7 @@ export { type Digest, type DigestOptions, type DigestParagraph, digest } from '.
 export type { Article } from './document/article.ts'
 export type { TitleOrigin } from './document/headline.ts'
 export { OnceoverError, type OnceoverErrorCode } from './document/onceover-error.ts'
+export type { Complete } from './document/options.ts'
 export type { ParagraphKind } from './document/paragraph-kind.ts'
 export {
   type DocumentInput,
@@ -62,6 +63,7 @@ export {
   findDuplicates,
 } from './duplicates/find-duplicates.ts'
 export type { Keep } from './duplicates/keep.ts'
+export type { Furniture, FurnitureRule } from './duplicates/marks/furniture.ts'
 export type { Verdict } from './duplicates/verdict.ts'
 export { type CoOccurrence, coOccurrences } from './entities/co-occurrences.ts'
 export {
@@ -81,6 +83,7 @@ export {
 } from './entities/extract-keyphrases.ts'
 export type { KnownName } from './entities/gazetteer.ts'
 export { tagNames } from './entities/name-tagger.ts'
-export type { NameType, TaggedName, Tagger } from './entities/tagger.ts'
+export type { NameType, PlaceSubtype, TaggedName, Tagger } from './entities/tagger.ts'
+export type { ValueType } from './entities/values/found-value.ts'
 export type { Failure } from './failure.ts'
 export { type DigestAllOptions, digestAll, type Outcome } from './stream.ts'

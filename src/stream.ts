@@ -43,7 +43,7 @@ export interface DigestAllOptions extends DigestOptions {
    * An `AbortSignal`: stops the stream, within some milliseconds even in the middle of a long article; the
    * generator then throws the reason. What was digested but not yet given is dropped.
    */
-  readonly signal?: StopSignal
+  readonly signal?: StopSignal | undefined
 }
 
 /**

@@ -1,15 +1,15 @@
 /** What the package offers: a change here is a change for its users. */
 import { expect, test } from 'vitest'
-import * as clean from '../src/entries/clean.ts'
-import * as compare from '../src/entries/compare.ts'
-import * as condense from '../src/entries/condense.ts'
-import * as corpus from '../src/entries/corpus.ts'
-import * as entities from '../src/entries/entities.ts'
-import * as fileStore from '../src/entries/file-store.ts'
-import * as html from '../src/entries/html.ts'
-import * as join from '../src/entries/join.ts'
-import * as report from '../src/entries/report.ts'
-import * as onceover from '../src/index.ts'
+import * as clean from '../../src/entries/clean.ts'
+import * as compare from '../../src/entries/compare.ts'
+import * as condense from '../../src/entries/condense.ts'
+import * as corpus from '../../src/entries/corpus.ts'
+import * as entities from '../../src/entries/entities.ts'
+import * as fileStore from '../../src/entries/file-store.ts'
+import * as html from '../../src/entries/html.ts'
+import * as join from '../../src/entries/join.ts'
+import * as report from '../../src/entries/report.ts'
+import * as onceover from '../../src/index.ts'
 
 test('exports these values and no others', () => {
   expect(Object.keys(onceover).sort()).toEqual([
