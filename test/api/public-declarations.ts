@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import ts from 'typescript'
 
-export interface PublicName {
+interface PublicName {
   readonly name: string
   /** Its declaration: all overloads, no bodies. */
   readonly text: string
