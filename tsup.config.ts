@@ -167,6 +167,9 @@ async function buildShared(): Promise<void> {
   }
 }
 
+/** What older targets of a user's compiler do not know: what can be closed can be closed by `await using`. */
+const DISPOSAL = '/// <reference lib="esnext.disposable" />'
+
 const config: Options = {
   entry: { ...LIBRARY, ...WORKERS, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
@@ -177,7 +180,7 @@ const config: Options = {
   clean: true,
   noExternal: [/^natural/, 'string-similarity', 'parse5', /^entities/],
   esbuildPlugins: [stemmerAlone, sharedOnce],
-  dts: { entry: LIBRARY, compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: LIBRARY, banner: DISPOSAL, compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildOptions(options, { format }) {
     Object.assign(options, SHORT)
     // The command and the threads are run, never required: they need no second build.

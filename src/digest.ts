@@ -91,10 +91,10 @@ export const DIGEST_OPTIONS: readonly string[] = Object.freeze([
 
 /** The options of every stage, under its name. */
 export interface DigestOptions {
-  readonly clean?: CleanOptions
-  readonly condense?: CondenseOptions
-  readonly entities?: EntityOptions
-  readonly keyphrases?: KeyphraseOptions
+  readonly clean?: CleanOptions | undefined
+  readonly condense?: CondenseOptions | undefined
+  readonly entities?: EntityOptions | undefined
+  readonly keyphrases?: KeyphraseOptions | undefined
 }
 
 /**

@@ -43,6 +43,7 @@ export type { GivenKind, GivenParagraph } from './document/given-paragraphs.ts'
 export type { TitleOrigin } from './document/headline.ts'
 export type { MarkedUpText, Markup } from './document/markup.ts'
 export { OnceoverError, type OnceoverErrorCode } from './document/onceover-error.ts'
+export type { Complete } from './document/options.ts'
 export type { ParagraphKind } from './document/paragraph-kind.ts'
 export {
   type DocumentInput,
@@ -67,6 +68,7 @@ export {
   findDuplicates,
 } from './duplicates/find-duplicates.ts'
 export type { Keep } from './duplicates/keep.ts'
+export type { Furniture, FurnitureRule } from './duplicates/marks/furniture.ts'
 export type { Verdict } from './duplicates/verdict.ts'
 export { type CoOccurrence, coOccurrences } from './entities/co-occurrences.ts'
 export {
@@ -86,7 +88,8 @@ export {
 } from './entities/extract-keyphrases.ts'
 export type { KnownName } from './entities/gazetteer.ts'
 export { tagNames } from './entities/name-tagger.ts'
-export type { NameType, TaggedName, Tagger } from './entities/tagger.ts'
+export type { NameType, PlaceSubtype, TaggedName, Tagger } from './entities/tagger.ts'
+export type { ValueType } from './entities/values/found-value.ts'
 export type { Failure } from './failure.ts'
 export { MODELS } from './models.ts'
 export {

@@ -10,7 +10,6 @@ import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { WITH_REQUIRE } from '../bench/with-require.ts'
 import { fileStore } from '../src/corpus/file-store/file-store.ts'
 import { openCorpus } from '../src/entries/corpus.ts'
 import { digest } from '../src/index.ts'
@@ -32,8 +31,6 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['wink-nlp', 'wink-eng-lite-web-model'],
-    banner: { js: WITH_REQUIRE },
     logLevel: 'silent',
   })
 })

@@ -65,7 +65,7 @@ export type BoilerplateRule =
   | 'reading-time'
   | 'tags'
   | 'consent'
-  | typeof LINK_CARD
+  | 'link-card'
 
 /** The one rule for what stands inside paragraphs: `document/link-cards.ts` finds it. */
 export const LINK_CARD = 'link-card'

@@ -62,16 +62,16 @@ export interface CleanOptions {
    * The pairs to act on; variants among them stay. Default: what `findDuplicates` finds. Give an
    * empty list to keep all repeats, or the part of the pairs that you agree with.
    */
-  readonly duplicates?: readonly Duplicate[]
+  readonly duplicates?: readonly Duplicate[] | undefined
   /** Which of two copies stays that say the same. Default `earlier`; nothing, if pairs are given. */
-  readonly keep?: Keep
+  readonly keep?: Keep | undefined
   /**
    * Whether what the site adds goes too: `true` for all of `BOILERPLATE_RULES`, or the names of some.
    * Default: `false`, as what they remove is said nowhere else. Half of all scraped articles have
    * such paragraphs, a hundredth of the text; next to none is a sentence of the story. But credits
    * and contributors are facts, too, and whether to part with them is for the caller to say.
    */
-  readonly boilerplate?: boolean | readonly BoilerplateRule[]
+  readonly boilerplate?: boolean | readonly BoilerplateRule[] | undefined
 }
 
 /** What `clean` does unless it is told otherwise. */

@@ -11,28 +11,28 @@ export interface CondenseOptions {
    * At most so many words, an integer of 1 or more. The limit holds whether words are counted as
    * the library does or as runs between white space, where a dash by itself is one.
    */
-  readonly words?: number
+  readonly words?: number | undefined
   /** At most so many sentences, an integer of 1 or more. Default 3 if no limit is given at all. */
-  readonly sentences?: number
+  readonly sentences?: number | undefined
   /** At most so many UTF-16 code units of text, an integer of 1 or more. */
-  readonly characters?: number
+  readonly characters?: number | undefined
   /** At most this share of the words of the article, above 0, at most 1; one word at the least. */
-  readonly ratio?: number
+  readonly ratio?: number | undefined
   /**
    * At least so many words, an integer of 1 or more and at most `words`, as far as the article has
    * so many to say and the other limits allow. Without another limit there are three sentences, or
    * as many more as it takes.
    */
-  readonly minWords?: number
+  readonly minWords?: number | undefined
   /** What the summary is to be about, as a question or some words. Default: what the article is. */
-  readonly focus?: string
+  readonly focus?: string | undefined
   /**
    * Leave out of English sentences what their statement does not need: who said so at the end,
    * what stands in parentheses, the dateline before them. `dropped` tells where. Default false.
    */
-  readonly compress?: boolean
+  readonly compress?: boolean | undefined
   /** Tell what the score of every sentence is made of, in `explanation`. Default false. */
-  readonly explain?: boolean
+  readonly explain?: boolean | undefined
 }
 
 /** What holds when no limit is given. */

@@ -56,7 +56,7 @@ export interface AddAllOptions {
    * An `AbortSignal`: stops within some milliseconds, even in the middle of a long article, and throws the
    * reason. That article is not added. Those before it are in, also if their findings were not given yet.
    */
-  readonly signal?: StopSignal
+  readonly signal?: StopSignal | undefined
 }
 
 /** An article that is being added step by step; whoever cannot wait for it does the rest. */
@@ -107,8 +107,85 @@ function* allRecords({ articles }: Memory): Generator<Uint8Array, void, void> {
   for (const number of articles.all()) yield articles.recordOf(number)
 }
 
-/** See `openCorpus`. */
-export class Corpus {
+/** Articles that are remembered, and what of a new one was there before; see `openCorpus`. */
+export interface Corpus extends AsyncDisposable {
+  /** How many articles there are. */
+  readonly size: number
+  /** Is there an article with this id? */
+  has(id: string): boolean
+  /** The article with this id, and what was told of it when it came; undefined if there is none. */
+  get(id: string): KnownArticle | undefined
+  /**
+   * Adds an article, and tells what was known of it before. It is found by what is asked after the
+   * call; when the promise resolves it is durable. Articles that are added at the same time are
+   * written at once.
+   *
+   * @throws OnceoverError `INVALID_INPUT` if it is no article or has no `id`, `DUPLICATE_ID` if there
+   *   is one with this id, `CORPUS_CLOSED`; what the store throws
+   */
+  add(input: Article): Promise<Finding>
+  /**
+   * Adds the articles of an iterable or async iterable, and gives their findings in order. Those that were
+   * given are durable: with a store, a thousand are written at a time while the next ones are read.
+   * Timers and input run in between, also while one long article is read. If the corpus is asked for
+   * anything that depends on that article, it is added first, at once.
+   *
+   * @throws OnceoverError as `add` does, at the article that cannot be added; those before it are in;
+   *   `INVALID_OPTION`; the reason of the `signal` once it is aborted
+   */
+  addAll(
+    articles: Iterable<Article> | AsyncIterable<Article>,
+    options?: AddAllOptions,
+  ): AsyncGenerator<Finding, void, void>
+  /**
+   * Tells what is known of an article. Nothing is added or written.
+   *
+   * @throws OnceoverError `INVALID_INPUT` if it is neither a text nor an article, `CORPUS_CLOSED`
+   */
+  query(input: string | Article): Promise<Finding>
+  /**
+   * Removes an article; false if there is none with this id. What is told afterwards is what would be
+   * told if it had never come.
+   *
+   * @throws OnceoverError `CORPUS_CLOSED`; what the store throws
+   */
+  remove(id: string): Promise<boolean>
+  /**
+   * Removes all articles that are dated before a day; those without a date stay. It is one record of the log,
+   * and what is told afterwards is what would be told if they had never come.
+   *
+   * @param before an ISO 8601 date, such as `2026-03-01`
+   * @returns how many went
+   * @throws OnceoverError `INVALID_INPUT` if it is no date, `CORPUS_CLOSED`; what the store throws
+   * @example
+   * await corpus.expire('2026-03-01')
+   */
+  expire(before: string): Promise<number>
+  /**
+   * The stars of two articles or more: an article that is kept (option `keep`), and those that are like
+   * it, each held against the kept one itself.
+   */
+  clusters(): Star[]
+  /** All articles, as bytes that `restore` takes. */
+  snapshot(): Uint8Array
+  /**
+   * Puts the articles of a snapshot in the place of all that are there.
+   *
+   * @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION` if it is not whole or cannot be read, `INVALID_INPUT`
+   *   if it is not bytes: then nothing changes
+   */
+  restore(snapshot: Uint8Array): Promise<void>
+  /** What there is, in numbers. */
+  stats(): CorpusStats
+  /**
+   * Waits for what is being written and lets the store go. Whatever is asked afterwards throws
+   * `CORPUS_CLOSED`; to close again does nothing.
+   */
+  close(): Promise<void>
+}
+
+/** A corpus over a log. */
+export class LoggedCorpus implements Corpus {
   private memory: Memory
   private readonly log: Log
   private readonly keepsRecords: boolean
@@ -120,55 +197,34 @@ export class Corpus {
   /** Why nothing more can be done, once there is a reason. */
   private ended: OnceoverError | undefined
 
-  /** @internal Use `openCorpus`. */
   constructor(memory: Memory, log: Log, keepsRecords: boolean) {
     this.memory = memory
     this.log = log
     this.keepsRecords = keepsRecords
   }
 
-  /** How many articles there are. */
   get size(): number {
     this.checkOpen()
     return this.memory.articles.count
   }
 
-  /** Is there an article with this id? */
   has(id: string): boolean {
     this.checkOpen()
     return this.memory.articles.find(id) >= 0
   }
 
-  /** The article with this id, and what was told of it when it came; undefined if there is none. */
   get(id: string): KnownArticle | undefined {
     this.checkOpen()
     const number = this.memory.articles.find(id)
     return number < 0 ? undefined : this.memory.articles.recall(number)
   }
 
-  /**
-   * Adds an article, and tells what was known of it before. It is found by what is asked after the
-   * call; when the promise resolves it is durable. Articles that are added at the same time are
-   * written at once.
-   *
-   * @throws OnceoverError `INVALID_INPUT` if it is no article or has no `id`, `DUPLICATE_ID` if there
-   *   is one with this id, `CORPUS_CLOSED`; what the store throws
-   */
   async add(input: Article): Promise<Finding> {
     const { finding, written } = this.put(input)
     await written
     return finding
   }
 
-  /**
-   * Adds the articles of an iterable or async iterable, and gives their findings in order. Those that were
-   * given are durable: with a store, a thousand are written at a time while the next ones are read.
-   * Timers and input run in between, also while one long article is read. If the corpus is asked for
-   * anything that depends on that article, it is added first, at once.
-   *
-   * @throws OnceoverError as `add` does, at the article that cannot be added; those before it are in;
-   *   `INVALID_OPTION`; the reason of the `signal` once it is aborted
-   */
   async *addAll(
     articles: Iterable<Article> | AsyncIterable<Article>,
     options: AddAllOptions = {},
@@ -206,11 +262,6 @@ export class Corpus {
     if (failure) throw failure.error
   }
 
-  /**
-   * Tells what is known of an article. Nothing is added or written.
-   *
-   * @throws OnceoverError `INVALID_INPUT` if it is neither a text nor an article, `CORPUS_CLOSED`
-   */
   async query(input: string | Article): Promise<Finding> {
     this.checkOpen()
     const { article, markedUp } = withoutMarkup(asArticle(input))
@@ -218,12 +269,6 @@ export class Corpus {
     return told(finish(this.memory.look(article)).finding, markedUp)
   }
 
-  /**
-   * Removes an article; false if there is none with this id. What is told afterwards is what would be
-   * told if it had never come.
-   *
-   * @throws OnceoverError `CORPUS_CLOSED`; what the store throws
-   */
   async remove(id: string): Promise<boolean> {
     this.checkOpen()
     this.settle()
@@ -235,16 +280,6 @@ export class Corpus {
     return true
   }
 
-  /**
-   * Removes all articles that are dated before a day; those without a date stay. It is one record of the log,
-   * and what is told afterwards is what would be told if they had never come.
-   *
-   * @param before an ISO 8601 date, such as `2026-03-01`
-   * @returns how many went
-   * @throws OnceoverError `INVALID_INPUT` if it is no date, `CORPUS_CLOSED`; what the store throws
-   * @example
-   * await corpus.expire('2026-03-01')
-   */
   async expire(before: string): Promise<number> {
     this.checkOpen()
     const day = typeof before === 'string' ? dayOf(before) : Number.NaN
@@ -259,28 +294,17 @@ export class Corpus {
     return count
   }
 
-  /**
-   * The stars of two articles or more: an article that is kept (option `keep`), and those that are like
-   * it, each held against the kept one itself.
-   */
   clusters(): Star[] {
     this.checkOpen()
     this.settle()
     return starsOf(this.memory)
   }
 
-  /** All articles, as bytes that `restore` takes. */
   snapshot(): Uint8Array {
     this.checkOpen()
     return packRecords([...allRecords(this.memory)])
   }
 
-  /**
-   * Puts the articles of a snapshot in the place of all that are there.
-   *
-   * @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION` if it is not whole or cannot be read, `INVALID_INPUT`
-   *   if it is not bytes: then nothing changes
-   */
   async restore(snapshot: Uint8Array): Promise<void> {
     this.checkOpen()
     const records = unpackRecords(snapshot)
@@ -303,14 +327,14 @@ export class Corpus {
     }
   }
 
-  /**
-   * Waits for what is being written and lets the store go. Whatever is asked afterwards throws
-   * `CORPUS_CLOSED`; to close again does nothing.
-   */
   async close(): Promise<void> {
     this.ended ??= new OnceoverError('CORPUS_CLOSED', 'the corpus was closed')
     await this.log.note(this.memory)
     await this.log.close()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
   }
 
   private put(input: Article): Added {

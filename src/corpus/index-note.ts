@@ -8,6 +8,7 @@
  * second was read: what follows is copied right into them, so that an index is in memory once. Cost:
  * linear, about 1 GB/s.
  */
+import type { Complete } from '../document/options.ts'
 import { isWithin, type NumberArray, type State } from '../similarity/state.ts'
 import { Memory } from './memory.ts'
 import { type CorpusOptions, SCOPES } from './options.ts'
@@ -48,7 +49,7 @@ export function* indexNote(memory: Memory, position: Position): Generator<Uint8A
 /** Reads a note; undefined if it counts for nothing. */
 export async function readIndexNote(
   note: AsyncIterable<Uint8Array>,
-  options: Required<CorpusOptions>,
+  options: Complete<CorpusOptions>,
 ): Promise<Noted | undefined> {
   const reader = new SectionReader(note)
   try {
@@ -72,7 +73,7 @@ export async function readIndexNote(
 }
 
 /** What must be the same for an index to be of use. */
-function expectedHead(options: Required<CorpusOptions>): number[] {
+function expectedHead(options: Complete<CorpusOptions>): number[] {
   const { threshold, shingle, boilerplate, scope } = options
   return [MARK, VERSION, READING, threshold, shingle, boilerplate, SCOPES.indexOf(scope)]
 }

@@ -8,7 +8,7 @@
  */
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { checkOptionNames } from '../document/options.ts'
+import { type Complete, checkOptionNames } from '../document/options.ts'
 import { joinSets } from '../similarity/join-sets.ts'
 import { memberPairs } from '../similarity/member-pairs.ts'
 import { rankRareFirst } from '../similarity/rare-first.ts'
@@ -19,7 +19,7 @@ import { TextShingleReader } from '../similarity/text-shingles.ts'
 
 /** A passage; its key is its `id`, or else its place among all, from 0. */
 export interface Passage {
-  readonly id?: string | number
+  readonly id?: string | number | undefined
   readonly text: string
 }
 
@@ -44,21 +44,21 @@ export interface JoinOptions {
    * `containment`: the share of the shingles of the smaller passage that the other has too. Default
    * `jaccard`.
    */
-  readonly measure?: (typeof JOIN_MEASURES)[number]
+  readonly measure?: 'jaccard' | 'containment' | undefined
   /** The least similarity of a pair, above 0, at most 1. Default .7. Work grows below .2. */
-  readonly threshold?: number
+  readonly threshold?: number | undefined
   /** Words of a shingle, 1 to 100. Default 5. */
-  readonly shingle?: number
+  readonly shingle?: number | undefined
   /**
    * What decides that two shingles are equal. `hash`: 53 bits of hash, so that of 10^8 distinct shingles
    * one pair or none is taken for equal by mistake. `text`: the words themselves, for ten times the time.
    * Default `hash`.
    */
-  readonly verify?: (typeof JOIN_VERIFICATIONS)[number]
+  readonly verify?: 'hash' | 'text' | undefined
 }
 
 /** What `joinPassages` does unless it is told otherwise. */
-export const JOIN_DEFAULTS: Readonly<Required<JoinOptions>> = Object.freeze({
+export const JOIN_DEFAULTS: Complete<JoinOptions> = Object.freeze({
   measure: 'jaccard',
   threshold: 0.7,
   shingle: 5,
@@ -98,7 +98,7 @@ export function joinPassages(
 
 /** The same for passages that come one by one, and for pairs that are taken one by one. */
 export class PassageJoin {
-  private readonly options: Required<JoinOptions>
+  private readonly options: Complete<JoinOptions>
   private readonly reader: ShingleReader
   private readonly sets: SetCollection
   /** The keys of passages that are not their places. */
@@ -185,9 +185,9 @@ const RANGES: {
   },
 }
 
-function checkOptions(options: JoinOptions): Required<JoinOptions> {
+function checkOptions(options: JoinOptions): Complete<JoinOptions> {
   checkOptionNames('joinPassages', options, Object.keys(RANGES))
-  const checked: { -readonly [Name in keyof JoinOptions]-?: Required<JoinOptions>[Name] } = {
+  const checked: { -readonly [Name in keyof JoinOptions]-?: Complete<JoinOptions>[Name] } = {
     ...JOIN_DEFAULTS,
   }
   for (const [name, value] of Object.entries(options) as [keyof JoinOptions, unknown][]) {

@@ -18,7 +18,7 @@ const BATCH = 1000
  *   console.log(records.length) // 2
  * }
  */
-export function memoryStore(): Store {
+export function memoryStore(): Store & AsyncDisposable {
   let log: Uint8Array[] = []
   let last = 0
   const notes = new Map<string, Uint8Array[]>()
@@ -48,6 +48,7 @@ export function memoryStore(): Store {
       yield* notes.get(name) ?? []
     },
     async close() {},
+    async [Symbol.asyncDispose]() {},
   }
 
   /** Is it the append before, made once more? */

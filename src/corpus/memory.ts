@@ -4,6 +4,7 @@
  */
 
 import type { Article } from '../document/article.ts'
+import type { Complete } from '../document/options.ts'
 import type { Steps } from '../document/steps.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import type { State } from '../similarity/state.ts'
@@ -36,7 +37,7 @@ interface Entered {
 }
 
 export class Memory {
-  readonly options: Required<CorpusOptions>
+  readonly options: Complete<CorpusOptions>
   readonly articles: Articles = new Articles()
   /** The indexes of all scopes, by number. */
   readonly indexes: CorpusIndex[] = []
@@ -52,7 +53,7 @@ export class Memory {
   /** How many articles got their records back. */
   private complete = 0
 
-  constructor(options: Required<CorpusOptions>) {
+  constructor(options: Complete<CorpusOptions>) {
     this.options = options
     this.stock = options.boilerplate > 0 ? new StockLines() : undefined
     this.encoder = new ReadingEncoder(options.shingle)

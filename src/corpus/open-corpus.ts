@@ -4,7 +4,7 @@
  * Cost: with a note of the index, that of reading it; without, that of every record.
  */
 import { OnceoverError } from '../document/onceover-error.ts'
-import { Corpus } from './corpus.ts'
+import { type Corpus, LoggedCorpus } from './corpus.ts'
 import { Log } from './log.ts'
 import { NO_STORE } from './no-store.ts'
 import { openLog } from './open-log.ts'
@@ -13,7 +13,7 @@ import type { Store } from './store.ts'
 
 export interface OpenCorpusOptions extends CorpusOptions {
   /** Where the corpus remembers; default: in memory. The corpus closes it, also if it cannot be opened. */
-  readonly store?: Store
+  readonly store?: Store | undefined
 }
 
 /**
@@ -48,5 +48,5 @@ export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpu
   })
   const log = new Log(store, opened)
   await log.note(opened.memory)
-  return new Corpus(opened.memory, log, store !== NO_STORE)
+  return new LoggedCorpus(opened.memory, log, store !== NO_STORE)
 }

@@ -6,6 +6,7 @@
  * sum of its records must be that which the note names. Cost: that of reading the log and the note, and of
  * doing again what the note does not stand for.
  */
+import type { Complete } from '../document/options.ts'
 import { INDEX_NOTE, type Noted, readIndexNote } from './index-note.ts'
 import { Memory } from './memory.ts'
 import type { CorpusOptions } from './options.ts'
@@ -23,7 +24,7 @@ export interface OpenLog {
 }
 
 /** @throws OnceoverError what the store throws; what `Memory.replay` throws */
-export async function openLog(store: Store, options: Required<CorpusOptions>): Promise<OpenLog> {
+export async function openLog(store: Store, options: Complete<CorpusOptions>): Promise<OpenLog> {
   // The log says what a note says: one that cannot be read or gone on from is no reason to fail.
   const noted = await noteOf(store, options).catch(() => undefined)
   const opened = noted && (await follow(store, noted).catch(() => undefined))
@@ -32,7 +33,7 @@ export async function openLog(store: Store, options: Required<CorpusOptions>): P
   return (await follow(store, { memory: new Memory(options), position })) as OpenLog
 }
 
-async function noteOf(store: Store, options: Required<CorpusOptions>): Promise<Noted | undefined> {
+async function noteOf(store: Store, options: Complete<CorpusOptions>): Promise<Noted | undefined> {
   return store.readNote && readIndexNote(store.readNote(INDEX_NOTE), options)
 }
 

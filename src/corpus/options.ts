@@ -3,7 +3,7 @@
  */
 import { type Article, kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { checkOptionNames } from '../document/options.ts'
+import { type Complete, checkOptionNames } from '../document/options.ts'
 
 /**
  * Which article of a star is kept:
@@ -19,27 +19,27 @@ export const SCOPES = ['all', 'source'] as const
 
 export interface CorpusOptions {
   /** Two texts are alike if they share this share of the smaller one's shingles: .2 to 1, default .7. */
-  readonly threshold?: number
+  readonly threshold?: number | undefined
   /** Words of a shingle: 1 to 20, default 5. */
-  readonly shingle?: number
+  readonly shingle?: number | undefined
   /** Which article of a star stays; default `first`. */
-  readonly keep?: KeepArticle
+  readonly keep?: KeepArticle | undefined
   /** `source`: articles are only held against those of their own source. Default `all`. */
-  readonly scope?: (typeof SCOPES)[number]
+  readonly scope?: 'all' | 'source' | undefined
   /** Only articles dated at most so many days apart are held against each other; default: all. */
-  readonly days?: number
+  readonly days?: number | undefined
   /**
    * With `days`: so many days may an article come late. What is dated more than `days` and these before the day
    * that the corpus has reached goes, from memory and store, as by `expire`: 0 or more; default: nothing goes.
    * That day is the latest one but for a twentieth of the articles, so that a wrong date throws nothing away.
    */
-  readonly lateness?: number
+  readonly lateness?: number | undefined
   /** A paragraph in this many stories of one source is its boilerplate: 2 or more, default 3; 0: none. */
-  readonly boilerplate?: number
+  readonly boilerplate?: number | undefined
 }
 
 /** What holds where the caller says nothing. */
-export const CORPUS_DEFAULTS: Readonly<Required<CorpusOptions>> = Object.freeze({
+export const CORPUS_DEFAULTS: Complete<CorpusOptions> = Object.freeze({
   threshold: 0.7,
   shingle: 5,
   keep: 'first',
@@ -50,12 +50,12 @@ export const CORPUS_DEFAULTS: Readonly<Required<CorpusOptions>> = Object.freeze(
 })
 
 /** @throws OnceoverError `INVALID_OPTION` if an option has the wrong type or lies out of its range */
-export function corpusOptions(options: CorpusOptions): Required<CorpusOptions> {
+export function corpusOptions(options: CorpusOptions): Complete<CorpusOptions> {
   checkOptionNames('openCorpus', options, ['store', ...Object.keys(CORPUS_DEFAULTS)])
   const given = Object.fromEntries(
     Object.entries(options).filter(([name, value]) => name !== 'store' && value !== undefined),
   )
-  const all: Required<CorpusOptions> = { ...CORPUS_DEFAULTS, ...given }
+  const all: Complete<CorpusOptions> = { ...CORPUS_DEFAULTS, ...given }
   const { threshold, shingle, keep, scope, days, lateness, boilerplate } = all
   check('threshold', threshold, 'a number from 0.2 to 1', isBetween(threshold, 0.2, 1))
   check(

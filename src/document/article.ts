@@ -10,22 +10,22 @@ import type { Span } from './span.ts'
 /** A scraped article. Only `text` is needed; the more is known, the better the result. */
 export interface Article {
   /** The caller's own key; copied to the result. */
-  readonly id?: string
+  readonly id?: string | undefined
   /** The headline, where it is known apart from the text. */
-  readonly title?: string
+  readonly title?: string | undefined
   /** The body as it was scraped, in any layout. */
   readonly text: string
-  readonly url?: string
+  readonly url?: string | undefined
   /** The outlet. */
-  readonly source?: string
+  readonly source?: string | undefined
   /** When it was published, ISO 8601 (`2026-03-02`, with or without a time); in another form it tells nothing. */
-  readonly date?: string
+  readonly date?: string | undefined
   /** BCP 47 tag (`en`, `de-AT`); detected from the text when missing. */
-  readonly language?: string
+  readonly language?: string | undefined
   /** Paragraphs of the text of which it is known what they are, in order: see `fromHtml` and `fromMarkdown`. */
-  readonly kinds?: readonly GivenParagraph[]
+  readonly kinds?: readonly GivenParagraph[] | undefined
   /** What of the text is markup and no words, by where it begins: see `fromMarkdown`. */
-  readonly markup?: readonly Markup[]
+  readonly markup?: readonly Markup[] | undefined
 }
 
 /** All fields that are strings but the text, as they stand in records, too. */

@@ -2,6 +2,11 @@
 import { kindOf } from './article.ts'
 import { OnceoverError } from './onceover-error.ts'
 
+/** Options of which none is left out: what the defaults are. */
+export type Complete<Options> = {
+  readonly [Name in keyof Options]-?: Exclude<Options[Name], undefined>
+}
+
 /**
  * A misspelt option would be one that is not heard.
  *

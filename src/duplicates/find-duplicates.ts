@@ -8,7 +8,7 @@
  * Sources: seed, chain and extend as in minimap2 (Li 2018) and passim (Smith et al. 2014).
  */
 
-import { checkOptionNames } from '../document/options.ts'
+import { type Complete, checkOptionNames } from '../document/options.ts'
 import {
   asReadingInSteps,
   type DocumentInput,
@@ -39,11 +39,11 @@ const ALIGNMENTS = 4
 
 export interface FindDuplicatesOptions {
   /** Which of two copies stays that say the same. Default `earlier`. */
-  readonly keep?: Keep
+  readonly keep?: Keep | undefined
 }
 
 /** What `findDuplicates` does unless it is told otherwise. */
-export const FIND_DUPLICATES_DEFAULTS: Readonly<Required<FindDuplicatesOptions>> = Object.freeze({
+export const FIND_DUPLICATES_DEFAULTS: Complete<FindDuplicatesOptions> = Object.freeze({
   keep: 'earlier',
 })
 

@@ -1,6 +1,6 @@
 /** The types of entities: names, and values, which can be counted or put on a calendar. */
 import type { NameType } from './tagger.ts'
-import type { FoundValue } from './values/found-value.ts'
+import type { ValueType } from './values/found-value.ts'
 
 export const NAME_TYPES: readonly NameType[] = Object.freeze([
   'PERSON',
@@ -16,7 +16,7 @@ export const NAME_TYPES: readonly NameType[] = Object.freeze([
   'LANGUAGE',
 ] as const)
 
-export const VALUE_TYPES: readonly FoundValue['type'][] = Object.freeze([
+export const VALUE_TYPES: readonly ValueType[] = Object.freeze([
   'DATE',
   'TIME',
   'DURATION',

@@ -3,10 +3,10 @@
  */
 import type { Span } from '../document/span.ts'
 import type { NameType, PlaceSubtype } from './tagger.ts'
-import type { FoundValue } from './values/found-value.ts'
+import type { ValueType } from './values/found-value.ts'
 
 /** Names, then values: `DATE` and what follows may have a `value`. */
-export type EntityType = NameType | FoundValue['type']
+export type EntityType = NameType | ValueType
 
 /** One place where an entity is named; `text.slice(start, end) === mention.text`. */
 export interface Mention extends Span {

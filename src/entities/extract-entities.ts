@@ -30,11 +30,11 @@ export type { Entity, EntityType, Mention } from './entity.ts'
 
 export interface EntityOptions {
   /** Only entities of these types. Default: all. */
-  readonly types?: readonly EntityType[]
+  readonly types?: readonly EntityType[] | undefined
   /** Names that you know; they go before what the tagger finds. Default: none. */
-  readonly gazetteer?: readonly KnownName[]
+  readonly gazetteer?: readonly KnownName[] | undefined
   /** Finds the names in place of the built-in tagger. Default: `tagNames`. */
-  readonly tagger?: Tagger
+  readonly tagger?: Tagger | undefined
 }
 
 const TYPES: readonly EntityType[] = Object.freeze([...NAME_TYPES, ...VALUE_TYPES])

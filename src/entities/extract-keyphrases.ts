@@ -49,7 +49,7 @@ export interface Keyphrase {
 
 export interface KeyphraseOptions {
   /** At most so many, 1 or more. Default 10. */
-  readonly limit?: number
+  readonly limit?: number | undefined
 }
 
 /** What `extractKeyphrases` does unless it is told otherwise. */

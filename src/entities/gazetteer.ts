@@ -16,9 +16,9 @@ export interface KnownName {
   readonly name: string
   readonly type: NameType
   /** Other ways to write it. */
-  readonly aliases?: readonly string[]
+  readonly aliases?: readonly string[] | undefined
   /** The caller's own key; copied to the entity. */
-  readonly id?: string
+  readonly id?: string | undefined
 }
 
 /** A name of the gazetteer where it stands. */

@@ -42,7 +42,7 @@ export function tornAt(text: string, start: number, end: number): Torn | undefin
 }
 
 /** Names and values of which each is the longest of its pieces; the others count for nothing. */
-export function longestPieces<Piece extends Span & { readonly whole?: string }>(
+export function longestPieces<Piece extends Span & { readonly whole?: string | undefined }>(
   pieces: readonly Piece[],
 ): readonly Piece[] {
   if (!pieces.some(({ whole }) => whole !== undefined)) return pieces

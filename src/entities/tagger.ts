@@ -26,9 +26,9 @@ export type PlaceSubtype = 'gpe' | 'loc' | 'fac'
 export interface TaggedName extends Span {
   readonly type: NameType
   /** Of a `LOCATION`, if the tagger knows. */
-  readonly subtype?: PlaceSubtype
+  readonly subtype?: PlaceSubtype | undefined
   /** All of the name, where line ends tear it and this is one of its pieces, one a line. */
-  readonly whole?: string
+  readonly whole?: string | undefined
 }
 
 /**

@@ -8,6 +8,7 @@ export { restore } from '../cleaning/restore.ts'
 export type { Seam } from '../cleaning/rewrite.ts'
 export type { Article } from '../document/article.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
+export type { Complete } from '../document/options.ts'
 export type { ParagraphKind } from '../document/paragraph-kind.ts'
 export {
   type DocumentInput,
@@ -21,6 +22,7 @@ export type { Span } from '../document/span.ts'
 export { splitParagraphs, splitSentences } from '../document/split.ts'
 export { type OtherTexts, type WithTexts, withTexts } from '../document/with-texts.ts'
 export type { Words } from '../document/words.ts'
+export type { Change } from '../duplicates/comparison.ts'
 export type { Difference } from '../duplicates/difference.ts'
 export type { Duplicate } from '../duplicates/duplicate.ts'
 export {
@@ -29,3 +31,4 @@ export {
   findDuplicates,
 } from '../duplicates/find-duplicates.ts'
 export type { Keep } from '../duplicates/keep.ts'
+export type { Furniture, FurnitureRule } from '../duplicates/marks/furniture.ts'

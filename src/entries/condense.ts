@@ -23,3 +23,4 @@ export {
 } from '../document/parse.ts'
 export type { Span } from '../document/span.ts'
 export type { Words } from '../document/words.ts'
+export type { Difference } from '../duplicates/difference.ts'

@@ -29,4 +29,5 @@ export {
 } from '../entities/extract-keyphrases.ts'
 export type { KnownName } from '../entities/gazetteer.ts'
 export { tagNames } from '../entities/name-tagger.ts'
-export type { NameType, TaggedName, Tagger } from '../entities/tagger.ts'
+export type { NameType, PlaceSubtype, TaggedName, Tagger } from '../entities/tagger.ts'
+export type { ValueType } from '../entities/values/found-value.ts'

@@ -5,4 +5,5 @@ export {
 } from '../corpus/file-store/file-store.ts'
 export type { Store } from '../corpus/store.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
+export type { Complete } from '../document/options.ts'
 export { fileLog } from '../logs/file-log.ts'

@@ -6,3 +6,4 @@ export {
   type PassagePair,
 } from '../corpus/join-passages.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
+export type { Complete } from '../document/options.ts'

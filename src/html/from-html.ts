@@ -26,11 +26,11 @@ import { readPage } from './read-page.ts'
 
 export interface FromHtmlOptions {
   /** Where the page was found: what relative addresses in it belong to. Default: what the page says. */
-  readonly url?: string
+  readonly url?: string | undefined
   /** The `Content-Type` header, which may tell the encoding of bytes. */
-  readonly contentType?: string
+  readonly contentType?: string | undefined
   /** How much belongs to the text: `prose`, `usual` or `full`. Default `usual`. */
-  readonly fullness?: Fullness
+  readonly fullness?: Fullness | undefined
 }
 
 /** An article that was read from a page. Each stage takes it as it is. */

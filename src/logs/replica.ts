@@ -5,12 +5,14 @@
  * Cost: that of the corpus; 8 bytes an article for the number of its record. What was removed is let go by
  * reading all that is left anew when more than half is of what went.
  */
+
 import { dateOf, dayOf } from '../corpus/day.ts'
 import { Memory } from '../corpus/memory.ts'
 import type { CorpusOptions } from '../corpus/options.ts'
 import { expiredRecord, removedRecord } from '../corpus/records.ts'
 import { type Article, asArticle, kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import type { Complete } from '../document/options.ts'
 import type { Steps } from '../document/steps.ts'
 import { failureOf } from '../failure.ts'
 import type { Change, LogPage, Sent, Told } from './corpus-log.ts'
@@ -39,7 +41,7 @@ export class Replica {
   /** Of each article the number of its record. */
   private recordOf: number[] = []
 
-  constructor(options: Required<CorpusOptions>) {
+  constructor(options: Complete<CorpusOptions>) {
     this.memory = new Memory(options)
   }
 

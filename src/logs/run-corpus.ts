@@ -6,8 +6,10 @@
  * committed leaves a replica that knows too much: that is made anew from the log. Cost: that of the corpus, and one
  * commit for all messages that came during the one before.
  */
+
 import { type CorpusOptions, corpusOptions } from '../corpus/options.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
+import type { Complete } from '../document/options.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { TimeSlices } from '../document/time-slices.ts'
 import type { CorpusLog, Lease } from './corpus-log.ts'
@@ -45,7 +47,7 @@ export class RunningCorpus {
   /** Resolves when it was stopped; rejects with what will not get better: `STORE_DAMAGED`, `STORE_VERSION` … */
   readonly ended: Promise<void>
   private readonly log: CorpusLog
-  private readonly options: Required<CorpusOptions>
+  private readonly options: Complete<CorpusOptions>
   private readonly onFailure: (error: unknown) => void
   private replica: Replica
   private isStopped = false
@@ -55,7 +57,7 @@ export class RunningCorpus {
   /** @internal Use `runCorpus`. */
   constructor(
     log: CorpusLog,
-    options: Required<CorpusOptions>,
+    options: Complete<CorpusOptions>,
     onFailure: (error: unknown) => void,
     replica: Replica,
   ) {

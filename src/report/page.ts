@@ -14,9 +14,9 @@ import { truncate, wrap } from './wrap.ts'
 /** How a report looks. */
 export interface ReportOptions {
   /** Escape sequences for colour and weight. Default false. */
-  readonly color?: boolean
+  readonly color?: boolean | undefined
   /** Columns of a line, 40 to 100: what is outside counts as the nearer end. Default 80. */
-  readonly width?: number
+  readonly width?: number | undefined
 }
 
 export interface Page {

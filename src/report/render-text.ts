@@ -31,7 +31,7 @@ import { wrap } from './wrap.ts'
 
 export interface RenderTextOptions extends ReportOptions {
   /** Put the cleaned text below the report. Default false. */
-  readonly cleaned?: boolean
+  readonly cleaned?: boolean | undefined
 }
 
 /**

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { fileStore } from '../../src/corpus/file-store/file-store.ts'
 import type { Article } from '../../src/document/article.ts'
 import {
+  type Complete,
   type Corpus,
   type CorpusOptions,
   memoryStore,
@@ -100,23 +101,24 @@ const steps: fc.Arbitrary<Step[]> = pool.chain((passages) =>
   ),
 )
 
-const options: fc.Arbitrary<CorpusOptions> = fc.record({
+const options: fc.Arbitrary<Complete<CorpusOptions>> = fc.record({
   threshold: fc.constantFrom(0.2, 0.4, 0.5, 0.7, 0.8, 1),
   shingle: fc.constantFrom(1, 2, 3, 5),
   keep: fc.constantFrom('first' as const, 'longest' as const, 'newest' as const),
   scope: fc.constantFrom('all' as const, 'all' as const, 'source' as const),
   days: fc.constantFrom(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 3),
+  lateness: fc.constant(Number.POSITIVE_INFINITY),
   boilerplate: fc.constantFrom(0, 2, 3, 5),
 })
 
 /** A corpus and its slow double, through the same steps. */
 class Pair {
-  private readonly options: CorpusOptions
+  private readonly options: Complete<CorpusOptions>
   private readonly store: Store
   private readonly naive: NaiveCorpus
   private corpus: Corpus | undefined
 
-  constructor(options: CorpusOptions, store: Store) {
+  constructor(options: Complete<CorpusOptions>, store: Store) {
     this.options = options
     this.store = store
     this.naive = new NaiveCorpus(options)

@@ -6,6 +6,7 @@ import {
   type Passage,
   type PassagePair,
 } from '../../src/corpus/join-passages.ts'
+import type { Complete } from '../../src/document/options.ts'
 
 const FERRY =
   'The ferry to the northern island left the harbour at noon with forty people and two horses on board.'
@@ -14,7 +15,7 @@ const COUNCIL =
   'The council of Oldport wants a bridge in place of the ferry, and a vote on it in May.'
 
 /** Each against each, with shingles as strings. */
-function bruteForce(texts: readonly string[], options: Required<Omit<JoinOptions, 'verify'>>) {
+function bruteForce(texts: readonly string[], options: Omit<Complete<JoinOptions>, 'verify'>) {
   const sets = texts.map((text) => {
     const words =
       text

@@ -7,6 +7,7 @@ import { BOILERPLATE_RULES, findBoilerplate } from '../../src/cleaning/boilerpla
 import { FurnitureKeyReader } from '../../src/corpus/furniture-key.ts'
 import { isCorrection } from '../../src/corpus/is-correction.ts'
 import type { Article } from '../../src/document/article.ts'
+import type { Complete } from '../../src/document/options.ts'
 import { readArticle } from '../../src/document/parse.ts'
 import { splitParagraphs } from '../../src/document/split.ts'
 import { compare } from '../../src/duplicates/compare.ts'
@@ -38,11 +39,11 @@ interface Read {
 }
 
 export class NaiveCorpus {
-  private readonly options: Required<CorpusOptions>
+  private readonly options: Complete<CorpusOptions>
   private articles: Read[] = []
   private age = 0
 
-  constructor(options: CorpusOptions) {
+  constructor(options: Partial<Complete<CorpusOptions>>) {
     this.options = { ...CORPUS_DEFAULTS, ...options }
   }
 

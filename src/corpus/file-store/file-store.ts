@@ -15,7 +15,7 @@
 import { resolve } from 'node:path'
 import { kindOf } from '../../document/article.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
-import { checkOptionNames } from '../../document/options.ts'
+import { type Complete, checkOptionNames } from '../../document/options.ts'
 import type { Store } from '../store.ts'
 import { conflict, disturbed, failed } from '../store-errors.ts'
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts'
@@ -39,10 +39,10 @@ import { writeGeneration } from './write-generation.ts'
 /** How a file store is laid out. */
 export interface FileStoreOptions {
   /** A segment that has so many bytes is followed by another; 1 or more, 64 MB by default. */
-  readonly segmentSize?: number
+  readonly segmentSize?: number | undefined
 }
 
-export const FILE_STORE_DEFAULTS: Required<FileStoreOptions> = Object.freeze({
+export const FILE_STORE_DEFAULTS: Complete<FileStoreOptions> = Object.freeze({
   segmentSize: 64 * 1024 * 1024,
 })
 
@@ -71,7 +71,10 @@ export const FILE_STORE_DEFAULTS: Required<FileStoreOptions> = Object.freeze({
  *   others wrote, linked or replaced its files; `STORE_DAMAGED`, `STORE_VERSION`; `STORE_FAILED`, also for a
  *   directory that holds other files; and `INVALID_INPUT` for a batch of more than 1 GB
  */
-export function fileStore(directory: string, options: FileStoreOptions = {}): Store {
+export function fileStore(
+  directory: string,
+  options: FileStoreOptions = {},
+): Store & AsyncDisposable {
   if (typeof directory !== 'string' || directory === '') {
     const got = directory === '' ? 'an empty string' : kindOf(directory)
     throw new OnceoverError(
@@ -99,7 +102,7 @@ interface OpenLog {
   last: Uint8Array | undefined
 }
 
-class FileStore implements Store {
+class FileStore implements Store, AsyncDisposable {
   readonly #directory: string
   readonly #segmentSize: number
   #log: OpenLog | undefined
@@ -213,6 +216,10 @@ class FileStore implements Store {
         await log?.lock.release()
       }
     })
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
   }
 
   async #open(): Promise<OpenLog> {

@@ -15,7 +15,7 @@ import type { StandingFacts } from './standing-facts.ts'
 import type { TitleFind } from './titles.ts'
 
 /** What a stretch of furniture is. */
-type FurnitureRule = 'label' | 'signature' | 'cut-off' | 'credit'
+export type FurnitureRule = 'label' | 'signature' | 'cut-off' | 'credit'
 
 /** A stretch of a passage that went as furniture, not as a repetition. */
 export interface Furniture extends Span {

@@ -1,8 +1,11 @@
 /** An amount, date or time that a finder met, and what it is worth. */
 import type { Span } from '../../document/span.ts'
 
+/** What a value is. */
+export type ValueType = 'DATE' | 'TIME' | 'DURATION' | 'MONEY' | 'PERCENT' | 'QUANTITY' | 'ORDINAL'
+
 export interface FoundValue extends Span {
-  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'MONEY' | 'PERCENT' | 'QUANTITY' | 'ORDINAL'
+  readonly type: ValueType
   /** ISO date, ISO duration, amount and currency, ratio ... where it can be told. */
   readonly value: string | undefined
   /** All of it, where a line end tears it and the span is a piece of it. */
@@ -11,7 +14,7 @@ export interface FoundValue extends Span {
 
 /** A found value; all are made here, so that all have one shape. */
 export function foundValue(
-  type: FoundValue['type'],
+  type: ValueType,
   start: number,
   end: number,
   value: string | undefined,
