@@ -40,7 +40,6 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['wink-nlp', 'wink-eng-lite-web-model'],
     logLevel: 'silent',
   })
 })

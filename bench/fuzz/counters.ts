@@ -40,7 +40,7 @@ export async function buildCounted(programs: readonly string[], folder: string):
     format: 'esm',
     target: 'node20',
     sourcemap: 'inline',
-    external: ['wink-nlp', 'wink-eng-lite-web-model', 'esbuild', 'typescript'],
+    external: ['esbuild', 'typescript'],
     banner: { js: `const ${COUNTERS} = globalThis.${COUNTERS};` },
     plugins: [counting(branches)],
     logLevel: 'silent',
