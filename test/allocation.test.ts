@@ -12,7 +12,6 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { WITH_REQUIRE } from '../bench/with-require.ts'
 import type * as library from '../src/index.ts'
 
 type Library = typeof library
@@ -42,8 +41,6 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['wink-nlp', 'wink-eng-lite-web-model'],
-    banner: { js: WITH_REQUIRE },
     logLevel: 'silent',
   })
 })

@@ -12,7 +12,6 @@ import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import ts from 'typescript'
-import { WITH_REQUIRE } from '../with-require.ts'
 
 /** Where the bundled code finds its counters; set before it is imported. */
 export const COUNTERS = '__onceoverCounters'
@@ -42,8 +41,8 @@ export async function buildCounted(programs: readonly string[], folder: string):
     format: 'esm',
     target: 'node20',
     sourcemap: 'inline',
-    external: ['wink-nlp', 'wink-eng-lite-web-model', 'esbuild', 'typescript'],
-    banner: { js: `${WITH_REQUIRE} const ${COUNTERS} = globalThis.${COUNTERS};` },
+    external: ['esbuild', 'typescript'],
+    banner: { js: `const ${COUNTERS} = globalThis.${COUNTERS};` },
     plugins: [counting(branches)],
     logLevel: 'silent',
   })

@@ -1,7 +1,6 @@
 /** The program of the threads of a pool, built for tests of the source: threads run no TypeScript. */
 
 import { buildSync } from 'esbuild'
-import { WITH_REQUIRE } from '../../bench/with-require.ts'
 
 /** Beside the packages, where it finds those that it needs. */
 const BUILT = new URL('../../node_modules/.cache/onceover/pool-worker.mjs', import.meta.url)
@@ -12,8 +11,6 @@ export function buildWorker(program = 'src/pool/node-worker.ts', built: URL = BU
     entryPoints: [program],
     outfile: built.pathname,
     bundle: true,
-    external: ['wink-nlp', 'wink-eng-lite-web-model'],
-    banner: { js: WITH_REQUIRE },
     platform: 'node',
     format: 'esm',
     target: 'node20',
