@@ -21,19 +21,42 @@ interface Mark extends Span {
   readonly element: Markup
 }
 
-const WORD = /[\p{L}\p{N}]/u
-
-export class MarkedUpText {
+/** A text without its markup, and the way back. */
+export interface MarkedUpText {
   /** The text without its markup. */
   readonly plain: string
   /** The text as it came. */
+  readonly source: string
+  /**
+   * Where a span of the plain text stands in the source: from its first character to its last, with the other mark of each
+   * element of which it has one.
+   */
+  inSource(span: Span): Span
+  /** A span of the source as one of the plain text. */
+  inPlain(span: Span): Span
+  /**
+   * What goes of the source if a span of the plain text goes: with it the marks of elements of which all words go, without
+   * those of elements that keep some. Sorted; more than one where such a mark stands between.
+   */
+  going(span: Span): Span[]
+  /** Does a place of the source touch a mark of an element that has words? */
+  touchesMark(position: number): boolean
+}
+
+const WORD = /[\p{L}\p{N}]/u
+
+/** @param markup elements, sorted; what they have for words may hold others, but none crosses a mark */
+export const markedUpText = (source: string, markup: readonly Markup[]): MarkedUpText =>
+  new CutText(source, markup)
+
+class CutText implements MarkedUpText {
+  readonly plain: string
   readonly source: string
   readonly #marks: readonly Mark[]
   /** Where each stretch begins in both texts. */
   readonly #plainStarts: Int32Array
   readonly #sourceStarts: Int32Array
 
-  /** @param markup elements, sorted; what they have for words may hold others, but none crosses a mark */
   constructor(source: string, markup: readonly Markup[]) {
     this.source = source
     this.#marks = marksOf(markup)
@@ -63,10 +86,6 @@ export class MarkedUpText {
     this.#plainStarts = Int32Array.from(plainStarts)
   }
 
-  /**
-   * Where a span of the plain text stands in the source: from its first character to its last, with the other mark of each
-   * element of which it has one.
-   */
   inSource(span: Span): Span {
     const { start, end } = this.#charactersOf(span)
     const marks = this.#marks
@@ -94,15 +113,10 @@ export class MarkedUpText {
     return { start: this.#sourceOf(start), end: this.#sourceOf(end - 1) + 1 }
   }
 
-  /** A span of the source as one of the plain text. */
   inPlain({ start, end }: Span): Span {
     return { start: this.#plainOf(start), end: this.#plainOf(end) }
   }
 
-  /**
-   * What goes of the source if a span of the plain text goes: with it the marks of elements of which all words go, without
-   * those of elements that keep some. Sorted; more than one where such a mark stands between.
-   */
   going(span: Span): Span[] {
     const { start, end } = this.#charactersOf(span)
     const left = this.#opening(start, end)
@@ -139,7 +153,6 @@ export class MarkedUpText {
     return left
   }
 
-  /** Does a place of the source touch a mark of an element that has words? */
   touchesMark(position: number): boolean {
     const at = firstFrom(this.#marks, position)
     return [this.#marks[at - 1], this.#marks[at]].some(

@@ -9,7 +9,7 @@ import { cutAtGiven, givenAt, kindOfGiven } from './given-paragraphs.ts'
 import { detectLanguage } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
 import { findMarks } from './marks.ts'
-import { MarkedUpText, withSpans } from './markup.ts'
+import { type MarkedUpText, markedUpText, withSpans } from './markup.ts'
 import { OnceoverError } from './onceover-error.ts'
 import { Outline } from './outline.ts'
 import { type ParagraphKind, paragraphKind } from './paragraph-kind.ts'
@@ -143,7 +143,7 @@ export function withoutMarkup(given: Article): {
 } {
   const { markup, ...article } = given
   if (markup === undefined || markup.length === 0) return { article, markedUp: undefined }
-  const markedUp = new MarkedUpText(given.text, markup)
+  const markedUp = markedUpText(given.text, markup)
   const kinds = article.kinds?.map((kind) => ({ ...kind, ...markedUp.inPlain(kind) }))
   const plain = { ...article, text: markedUp.plain, ...(kinds === undefined ? {} : { kinds }) }
   return { article: plain, markedUp }

@@ -14,13 +14,26 @@ export { CORPUS_DEFAULTS, type CorpusOptions, type KeepArticle } from '../corpus
 export type { Star, StarMember } from '../corpus/stars.ts'
 export type { Store } from '../corpus/store.ts'
 export type { Article } from '../document/article.ts'
+export type { GivenKind, GivenParagraph } from '../document/given-paragraphs.ts'
+export type { Markup } from '../document/markup.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
 export type { Complete } from '../document/options.ts'
 export type { Span } from '../document/span.ts'
 export type { StopSignal } from '../document/time-slices.ts'
+export type { Change } from '../duplicates/comparison.ts'
 export type { Difference } from '../duplicates/difference.ts'
 export type { Verdict } from '../duplicates/verdict.ts'
-export type { CorpusLog, Told } from '../logs/corpus-log.ts'
+export type { Failure } from '../failure.ts'
+export type { Bell } from '../logs/bell.ts'
+export type {
+  CorpusLog,
+  Lease,
+  LogPage,
+  Message,
+  NumberedRecord,
+  Sent,
+  Told,
+} from '../logs/corpus-log.ts'
 export { memoryLog } from '../logs/memory-log.ts'
 export { type RunCorpusOptions, type RunningCorpus, runCorpus } from '../logs/run-corpus.ts'
 export { expire, type FindingsOptions, findings, submit, withdraw } from '../logs/submit.ts'

@@ -1,6 +1,16 @@
+export type { Cleaned } from '../cleaning/clean.ts'
+export type { KeptParagraph } from '../cleaning/kept-paragraphs.ts'
+export type { Removal } from '../cleaning/removals.ts'
+export type { Seam } from '../cleaning/rewrite.ts'
 export type { Article } from '../document/article.ts'
+export type { GivenKind, GivenParagraph } from '../document/given-paragraphs.ts'
+export type { Markup } from '../document/markup.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
 export type { Span } from '../document/span.ts'
+export type { Change } from '../duplicates/comparison.ts'
+export type { Difference } from '../duplicates/difference.ts'
+export type { Duplicate } from '../duplicates/duplicate.ts'
+export type { Furniture, FurnitureRule } from '../duplicates/marks/furniture.ts'
 export {
   type ArticleWithRepeat,
   articleWithRepeat,
@@ -13,9 +23,9 @@ export { LAYOUTS, type Layout } from '../testing/lay-out.ts'
 export { type LostDifference, type LostFact, lostFacts } from '../testing/lost-facts.ts'
 export {
   type MatcherResult,
+  type MatcherSubject,
   matchers,
   type OnceoverMatchers,
-  type Told,
 } from '../testing/matchers.ts'
 export type { Stays } from '../testing/plant.ts'
 export type { RepeatKind } from '../testing/plant-kinds.ts'

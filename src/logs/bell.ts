@@ -3,8 +3,17 @@
  * waits says how many rings there were when it looked. Cost: constant.
  */
 
-export class Bell {
+export interface Bell {
   /** How often it rang. */
+  readonly count: number
+  ring(): void
+  /** Waits until it rang more than `count` times, or for so many milliseconds. */
+  after(count: number, milliseconds: number): Promise<void>
+}
+
+export const newBell = (): Bell => new CountingBell()
+
+class CountingBell implements Bell {
   count = 0
   private readonly waiting = new Set<() => void>()
 
@@ -14,7 +23,6 @@ export class Bell {
     this.waiting.clear()
   }
 
-  /** Waits until it rang more than `count` times, or for so many milliseconds. */
   async after(count: number, milliseconds: number): Promise<void> {
     if (this.count > count) return
     await new Promise<void>((resolve) => {

@@ -41,10 +41,19 @@ export interface RunCorpusOptions {
 }
 
 /** See `runCorpus`. */
-export class RunningCorpus {
+export interface RunningCorpus {
   /** Does it lead, or stand by? */
-  isLeading = false
+  readonly isLeading: boolean
   /** Resolves when it was stopped; rejects with what will not get better: `STORE_DAMAGED`, `STORE_VERSION` … */
+  readonly ended: Promise<void>
+  /** How many articles it knows. */
+  readonly size: number
+  /** Finishes what it works on, and lets another one lead. The log stays open. */
+  stop(): Promise<void>
+}
+
+class Runner implements RunningCorpus {
+  isLeading = false
   readonly ended: Promise<void>
   private readonly log: CorpusLog
   private readonly options: Complete<CorpusOptions>
@@ -54,7 +63,6 @@ export class RunningCorpus {
   /** The replica knows what is not known to be committed. */
   private isAhead = false
 
-  /** @internal Use `runCorpus`. */
   constructor(
     log: CorpusLog,
     options: Complete<CorpusOptions>,
@@ -69,12 +77,10 @@ export class RunningCorpus {
     this.ended.catch(() => {}) // whoever waits for it is told
   }
 
-  /** How many articles it knows. */
   get size(): number {
     return this.replica.size
   }
 
-  /** Finishes what it works on, and lets another one lead. The log stays open. */
   async stop(): Promise<void> {
     this.isStopped = true
     this.log.inbox.ring()
@@ -167,7 +173,7 @@ export async function runCorpus(given: RunCorpusOptions): Promise<RunningCorpus>
   const checked = corpusOptions(options)
   const replica = new Replica(checked)
   await catchUp(log, replica)
-  return new RunningCorpus(log, checked, onFailure, replica)
+  return new Runner(log, checked, onFailure, replica)
 }
 
 /** Takes in what the log has more than a replica. */

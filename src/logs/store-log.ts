@@ -9,7 +9,7 @@ import type { AddedEntry } from '../corpus/record-json.ts'
 import { isOfArticle, isTold, readEntry, toldIn, toldRecord } from '../corpus/records.ts'
 import type { Store } from '../corpus/store.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { Bell } from './bell.ts'
+import { type Bell, newBell } from './bell.ts'
 import type {
   Change,
   CorpusLog,
@@ -36,8 +36,8 @@ const RECENT = 10_000
 const TOLD = -1
 
 class StoreLog implements CorpusLog {
-  readonly inbox: Bell = new Bell()
-  readonly news: Bell = new Bell()
+  readonly inbox: Bell = newBell()
+  readonly news: Bell = newBell()
   private readonly store: Store
   private readonly waiting = new Map<number, Waiting>()
   private tickets = 0

@@ -20,7 +20,7 @@ export interface MatcherResult {
 }
 
 /** What is asked of a text: the text, an article, or what `clean` and `digest` return. */
-export type Told = string | Article | Pick<Cleaned, 'text' | 'removals'>
+export type MatcherSubject = string | Article | Pick<Cleaned, 'text' | 'removals'>
 
 /** The matchers as `expect` has them. */
 export interface OnceoverMatchers<Returned = void> {
@@ -39,12 +39,12 @@ const MOST_SHOWN = 5
 
 /** For `expect.extend`, of vitest or of jest. */
 export const matchers: {
-  readonly toSayOnce: (told: Told) => MatcherResult
-  readonly toLoseNoFact: (told: Told, of: string | Article) => MatcherResult
-  readonly toKeep: (told: Told, ...passages: readonly string[]) => MatcherResult
+  readonly toSayOnce: (told: MatcherSubject) => MatcherResult
+  readonly toLoseNoFact: (told: MatcherSubject, of: string | Article) => MatcherResult
+  readonly toKeep: (told: MatcherSubject, ...passages: readonly string[]) => MatcherResult
 } = Object.freeze({ toSayOnce, toLoseNoFact, toKeep })
 
-function toSayOnce(told: Told): MatcherResult {
+function toSayOnce(told: MatcherSubject): MatcherResult {
   const article = articleOf(told)
   const again = clean(article).removals
   return {
@@ -61,7 +61,7 @@ function toSayOnce(told: Told): MatcherResult {
   }
 }
 
-function toLoseNoFact(told: Told, of: string | Article): MatcherResult {
+function toLoseNoFact(told: MatcherSubject, of: string | Article): MatcherResult {
   const gone = furnitureOf(told)
   const lost = lostFacts(of, articleOf(told)).filter((loss) => !isWithin(loss, gone))
   return {
@@ -73,7 +73,7 @@ function toLoseNoFact(told: Told, of: string | Article): MatcherResult {
   }
 }
 
-function toKeep(told: Told, ...passages: readonly string[]): MatcherResult {
+function toKeep(told: MatcherSubject, ...passages: readonly string[]): MatcherResult {
   const text = spaced(articleOf(told).text)
   const isKept = (passage: string): boolean => text.includes(spaced(passage).trim())
   const missing = passages.filter((passage) => !isKept(passage))
@@ -88,16 +88,16 @@ function toKeep(told: Told, ...passages: readonly string[]): MatcherResult {
 }
 
 /** A cleaned text has its title beside it where it had one before: that is no repeat. */
-function articleOf(told: Told): Article {
+function articleOf(told: MatcherSubject): Article {
   const { text, title } = asArticle(told)
   return title === undefined || isCleaned(told) ? { text } : { title, text }
 }
 
-const isCleaned = (told: Told): told is Pick<Cleaned, 'text' | 'removals'> =>
+const isCleaned = (told: MatcherSubject): told is Pick<Cleaned, 'text' | 'removals'> =>
   typeof told === 'object' && 'removals' in told && Array.isArray(told.removals)
 
 /** What went as furniture of a site or of a passage, by a rule that has a name. */
-const furnitureOf = (told: Told): readonly Span[] =>
+const furnitureOf = (told: MatcherSubject): readonly Span[] =>
   isCleaned(told) ? told.removals.filter(({ rule }) => rule !== undefined) : []
 
 /** Whether more than half of a passage lies in one of some spans, which are in order and do not overlap. */
@@ -110,7 +110,7 @@ function isWithin(passage: Span, spans: readonly Span[]): boolean {
 }
 
 /** The removal that took a passage, where it is known. */
-function whereTo(told: Told, passage: string): string {
+function whereTo(told: MatcherSubject, passage: string): string {
   if (!isCleaned(told)) return ''
   const wanted = spaced(passage).trim()
   const removal = told.removals.find(({ text }) => spaced(text).includes(wanted))

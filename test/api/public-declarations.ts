@@ -136,7 +136,9 @@ function collectMentions(checker: ts.TypeChecker, declaration: ts.Node, found: S
   visit(declaration)
 }
 
+/** Not what a platform declares, too. */
 const isOfSources = ({ declarations = [] }: ts.Symbol): boolean =>
-  declarations.some((node) => node.getSourceFile().fileName.startsWith(SOURCES))
+  declarations.length > 0 &&
+  declarations.every((node) => node.getSourceFile().fileName.startsWith(SOURCES))
 
 const isParameter = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.TypeParameter) !== 0

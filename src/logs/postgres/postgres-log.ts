@@ -8,7 +8,7 @@
 
 import { OnceoverError } from '../../document/onceover-error.ts'
 import { checkOptionNames } from '../../document/options.ts'
-import { Bell } from '../bell.ts'
+import { type Bell, newBell } from '../bell.ts'
 import type { CorpusLog, Lease, LogPage, Message, Told } from '../corpus-log.ts'
 import { postgresLease } from './postgres-lease.ts'
 import { PostgresOutbox } from './postgres-outbox.ts'
@@ -60,8 +60,8 @@ interface Opened {
 }
 
 class PostgresLog implements CorpusLog {
-  readonly inbox: Bell = new Bell()
-  readonly news: Bell = new Bell()
+  readonly inbox: Bell = newBell()
+  readonly news: Bell = newBell()
   private readonly pool: PostgresPool
   private readonly name: string
   private readonly silence: number
