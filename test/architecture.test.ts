@@ -11,7 +11,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus'],
   ['digest', 'failure'],
   ['stream'],
-  ['input', 'report', 'html'],
+  ['html'],
+  ['input', 'report'],
   ['cli'],
 ]
 /** What a stage offers to the other stages: the file of its public function, and its types. */

@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { failureOf } from '../failure.ts'
-import { readRecord } from '../input/read-record.ts'
+import { readAnyRecord } from '../input/read-page-record.ts'
 import type { Assignment, FromThread, ToThread } from './crew-message.ts'
 import type { Job, Result } from './job.ts'
 import { serve } from './serve.ts'
@@ -61,7 +61,7 @@ class CrewMember {
 
   async #serve({ task, record: raw, isSuspect }: Extract<ToThread, { kind: 'record' }>) {
     const { file } = raw
-    const record = { ...(file !== undefined && { file }), ...readRecord(raw) }
+    const record = { ...(file !== undefined && { file }), ...(await readAnyRecord(raw)) }
     if (isSuspect) send({ kind: 'read', task, source: sourceAlone(record) })
     const served = await serve(record, this.#job, this.#assignment.settings)
     const written = served && writeRecord(served, this.#form as Form)
