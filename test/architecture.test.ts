@@ -11,8 +11,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus'],
   ['digest', 'failure', 'models'],
   ['stream', 'logs'],
-  ['web-stream'],
-  ['input', 'report', 'html', 'pool', 'testing'],
+  ['web-stream', 'html'],
+  ['input', 'report', 'pool', 'testing'],
   ['cli'],
 ]
 /** What a stage offers to the other stages: the file of its public function, and its types. */

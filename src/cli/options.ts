@@ -177,7 +177,11 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     value: 'MB',
     help: 'fail an article that takes more (default 2048)',
   },
-  input: { type: 'string', value: 'FORMAT', help: 'read as text, ndjson or json' },
+  input: {
+    type: 'string',
+    value: 'FORMAT',
+    help: 'read as text, md, html, ndjson, json, feed, warc',
+  },
   format: { type: 'string', value: 'FORMAT', help: 'write text, json or ndjson; digest: html too' },
   output: {
     type: 'string',

@@ -7,12 +7,24 @@ import { told } from '../report/printable.ts'
 import { createLayout, type Layout } from './layout.ts'
 import type { Output } from './output.ts'
 import type { Progress } from './progress.ts'
-import type { Settings } from './settings.ts'
+import type { OutputFormat, Settings } from './settings.ts'
 import { sourceOf } from './source.ts'
 import { tell } from './terminal.ts'
 import { dropsFailures, type Form, type Written } from './write-record.ts'
 
 const FAILED = 1
+/** What is written of each kind of input, unless something else was asked for. */
+const OUTPUTS: Readonly<Record<InputFormat, OutputFormat>> = {
+  text: 'text',
+  md: 'text',
+  html: 'text',
+  ndjson: 'ndjson',
+  json: 'json',
+  feed: 'ndjson',
+  warc: 'ndjson',
+}
+/** Inputs of many articles. */
+const MANY: ReadonlySet<InputFormat> = new Set(['ndjson', 'feed', 'warc'])
 
 export class Outlet {
   readonly #files: number
@@ -36,8 +48,8 @@ export class Outlet {
   open(input: InputFormat): void {
     if (this.#form !== undefined) return
     const { isReadByPerson, look } = this.#output
-    const { drop, color, format = isReadByPerson ? 'text' : input } = this.#settings
-    const one = this.#files === 1 && input !== 'ndjson'
+    const { drop, color, format = isReadByPerson ? 'text' : OUTPUTS[input] } = this.#settings
+    const one = this.#files === 1 && !MANY.has(input)
     const terminal = isReadByPerson ? { ...look, color: color && look.color === true } : undefined
     const piped = color && !isReadByPerson ? look : {}
     this.#form = { format: drop ? 'articles' : format, one, terminal, piped }

@@ -3,7 +3,7 @@
  * command can work on at once, so that memory stays that of these, and of what the command keeps.
  * Whatever one record or file holds, the rest is served.
  */
-import { STANDARD_INPUT } from '../input/files.ts'
+import { filesIn, STANDARD_INPUT } from '../input/files.ts'
 import { inOrder } from '../pool/in-order.ts'
 import { told } from '../report/printable.ts'
 import type { Request } from './arguments.ts'
@@ -15,7 +15,7 @@ import { readInputs, totalSize } from './read-inputs.ts'
 import { RecordCrew } from './record-crew.ts'
 import type { Settings } from './settings.ts'
 import type { OfferedStore } from './store-port.ts'
-import { tell } from './terminal.ts'
+import { isReadByPerson, tell } from './terminal.ts'
 
 /**
  * The exit code of the run.
@@ -26,8 +26,11 @@ export async function run(
   request: Extract<Request, { kind: 'run' }>,
   program: URL,
 ): Promise<number> {
-  const { command, settings } = request
-  const files = request.files.length === 0 ? [STANDARD_INPUT] : request.files
+  const { command } = request
+  const named = request.files.length === 0 ? [STANDARD_INPUT] : request.files
+  const files = await filesIn(named)
+  const hasFolder = files.length !== named.length || files.some((file, at) => file !== named[at])
+  const settings = hasFolder ? ofFolder(request) : request.settings
   const progress = createProgress(!settings.quiet, await totalSize(files))
   const departure = new Departure(progress)
   const { resume } = settings
@@ -88,6 +91,17 @@ async function* behind<Item>(
 /** A text that looks like something else is read as one article, which is not what was meant. */
 function suspect(file: string, look: string): void {
   tell(`onceover: ${told(file)} looks like ${look}, and is read as the text of one article\n`)
+}
+
+/** Where the report of a folder goes if it would go to a terminal. */
+const REPORT = 'onceover.html'
+
+/** All articles of a folder make one report, unless something else was asked for. */
+function ofFolder({ command, settings }: Extract<Request, { kind: 'run' }>): Settings {
+  if (command.name !== 'digest' || settings.format !== undefined) return settings
+  if (settings.output !== undefined || !isReadByPerson()) return { ...settings, format: 'html' }
+  if (!settings.quiet) tell(`onceover: the report goes to ${REPORT}\n`)
+  return { ...settings, format: 'html', output: REPORT }
 }
 
 /** The store of the corpus that was named, in the thread that nothing ends before the run. */

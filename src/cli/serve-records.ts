@@ -1,5 +1,5 @@
 /** What a thread of a run does: it serves the records that it is sent, and writes what comes of each. */
-import { readRecord } from '../input/read-record.ts'
+import { readAnyRecord } from '../input/read-page-record.ts'
 import { type Duty, serveCrew } from '../pool/crew-member.ts'
 import { NODE_PORT } from '../pool/node-port.ts'
 import type { Job, Result } from './job.ts'
@@ -35,7 +35,7 @@ function dutyOf(
     async serve({ record: raw, form }, { note }) {
       lastForm = form
       const { file } = raw
-      const record = { ...(file !== undefined && { file }), ...readRecord(raw) }
+      const record = { ...(file !== undefined && { file }), ...(await readAnyRecord(raw)) }
       note?.(sourceAlone(record))
       const served = await serve(record, job, settings)
       return { answer: served && writeRecord(served, form) }

@@ -3,7 +3,8 @@
  * needs Node. Cost: linear; memory for a chunk.
  */
 import { constants, createReadStream, openSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { InputFormat } from './cut-records.ts'
@@ -13,7 +14,17 @@ export const STANDARD_INPUT = '-'
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, InputFormat>> = {
   txt: 'text',
-  md: 'text',
+  md: 'md',
+  markdown: 'md',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  warc: 'warc',
+  wet: 'warc',
+  rss: 'feed',
+  atom: 'feed',
+  rdf: 'feed',
+  xml: 'feed',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
   json: 'json',
@@ -26,9 +37,28 @@ const GZIP_PIECE = 4096
 
 /** The format that the extension of a file tells, `.gz` left aside; text if it tells none. */
 export function formatOfFile(path: string): InputFormat {
-  const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase() ?? ''
-  return FORMAT_OF_EXTENSION[extension] ?? 'text'
+  return FORMAT_OF_EXTENSION[extensionOf(path)] ?? 'text'
 }
+
+const extensionOf = (path: string): string =>
+  /\.([a-z]+)(?:\.gz)?$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+
+/** The files that are named, and of folders those in them whose extension tells a format, by name. */
+export async function filesIn(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = []
+  for (const path of paths) {
+    const found = path === STANDARD_INPUT ? undefined : await stat(path).catch(() => undefined)
+    if (!found?.isDirectory()) {
+      files.push(path)
+      continue
+    }
+    const names = await readdir(path, { recursive: true }).catch(() => [])
+    for (const name of names.sort()) if (isTold(name)) files.push(join(path, name))
+  }
+  return files
+}
+
+const isTold = (path: string): boolean => extensionOf(path) in FORMAT_OF_EXTENSION
 
 /** An input that was opened: its bytes and what they are. */
 export interface OpenInput {
@@ -49,15 +79,28 @@ export async function openInput(
 ): Promise<OpenInput> {
   const bytes = readBytes(path, onRead)
   if (format !== undefined) return { format, bytes }
-  if (path !== STANDARD_INPUT) return { format: formatOfFile(path), bytes }
+  const told = path === STANDARD_INPUT ? undefined : formatOfFile(path)
+  if (told !== undefined && told !== 'json') return { format: told, bytes }
   const first = await bytes.next()
-  if (first.done) return { format: 'text', bytes }
-  return { format: formatOfStart(first.value), bytes: prepend(first.value, bytes) }
+  if (first.done) return { format: told ?? 'text', bytes }
+  const seen = formatOfStart(first.value)
+  const all = prepend(first.value, bytes)
+  return { format: told === undefined || seen === 'feed' ? seen : told, bytes: all }
 }
+
+/** How inputs begin that are neither JSON nor text. */
+const STARTS: readonly (readonly [RegExp, InputFormat])[] = [
+  [/^WARC\/\d/, 'warc'],
+  [/^<(?:!doctype html|html)\b/i, 'html'],
+  [/^(?:<\?xml[^>]{0,200}>\s{0,9})?<(?:rss|feed|rdf:RDF)\b/, 'feed'],
+  [/^\{[^{}[\]]{0,500}"https?:(?:\\?\/){2}jsonfeed\.org\b/, 'feed'],
+]
 
 /** A JSON object on one line begins NDJSON; one over several lines, or a list of them, is JSON. */
 function formatOfStart(bytes: Uint8Array): InputFormat {
-  const start = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart()
+  const start = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart()
+  const [, format] = STARTS.find(([sign]) => sign.test(start)) ?? []
+  if (format !== undefined) return format
   if (/^\{[ \t]*["}]/.test(start)) return 'ndjson'
   return /^(?:\{\s*"|\[\s*[{\]])/.test(start) ? 'json' : 'text'
 }

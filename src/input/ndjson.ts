@@ -5,7 +5,7 @@
 import { BOUNDS, type Bounds } from './bounds.ts'
 import { cutLines } from './cut-lines.ts'
 import type { InputRecord } from './input-record.ts'
-import { readRecord } from './read-record.ts'
+import { readAnyRecord } from './read-page-record.ts'
 
 /**
  * Reads articles out of NDJSON (also called JSON Lines). Blank lines are skipped; `\r\n`, a byte
@@ -18,5 +18,5 @@ export async function* readNdjson(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   bounds: Bounds = BOUNDS,
 ): AsyncGenerator<InputRecord, void, void> {
-  for await (const raw of cutLines(chunks, bounds)) yield readRecord(raw)
+  for await (const raw of cutLines(chunks, bounds)) yield await readAnyRecord(raw)
 }

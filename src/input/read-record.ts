@@ -7,17 +7,21 @@ import { failureOf } from '../failure.ts'
 import { idOf, recordOf } from './article-of.ts'
 import { decodeText } from './decode-text.ts'
 import type { InputRecord } from './input-record.ts'
-import type { RawRecord } from './raw-record.ts'
+import type { PageRecord, RawRecord } from './raw-record.ts'
 
 /** Reads a record; never throws because of what it is. */
-export function readRecord(raw: RawRecord): InputRecord {
-  const { line, item } = raw
-  const place = { ...(line !== undefined && { line }), ...(item !== undefined && { item }) }
+export function readRecord(raw: Exclude<RawRecord, PageRecord>): InputRecord {
+  const { line, item, id: key } = raw
+  const place = {
+    ...(key !== undefined && { id: key }),
+    ...(line !== undefined && { line }),
+    ...(item !== undefined && { item }),
+  }
   if (raw.kind === 'failure') return { ...place, error: raw.error }
   let value: unknown
   try {
     const text = decodeText(raw.bytes)
-    if (raw.kind === 'text') return { ...place, article: { text } }
+    if (raw.kind === 'text') return { ...place, article: { text, ...aboutText(raw) } }
     value = parseJson(text)
     // A line of NDJSON is on one line already.
     return { ...place, ...recordOf(value), json: line === undefined ? JSON.stringify(value) : text }
@@ -25,6 +29,12 @@ export function readRecord(raw: RawRecord): InputRecord {
     const id = idOf(value)
     return { ...place, ...(id === undefined ? {} : { id }), error: failureOf(error) }
   }
+}
+
+/** Of a text of an archive, where it was found. */
+function aboutText({ id, about }: Exclude<RawRecord, PageRecord>): { id?: string; url?: string } {
+  const { url } = about ?? {}
+  return { ...(id === undefined ? {} : { id }), ...(url === undefined ? {} : { url }) }
 }
 
 /**

@@ -94,7 +94,7 @@ function storyOf({ digest: given, article, finding }: ReportItem): Story {
     if (markedUp !== undefined) {
       const moved = (span: Span): Span => markedUp.inPlain(span)
       return storyOf({
-        digest: given && withSpans(given, moved),
+        digest: given && inWords(withSpans(given, moved), plain.text),
         article: plain,
         finding: finding && movedFinding(finding, moved),
       })
@@ -114,6 +114,15 @@ function storyOf({ digest: given, article, finding }: ReportItem): Story {
     finding,
   }
 }
+
+/** A digest that shows words of what went, not their markup. */
+const inWords = (digest: Digest, text: string): Digest => ({
+  ...digest,
+  removals: digest.removals.map((removal) => ({
+    ...removal,
+    text: text.slice(removal.start, removal.end),
+  })),
+})
 
 /** What there is to say of an article that nobody digested: its paragraphs and words. */
 function bareDigest(article: Article): Digest {

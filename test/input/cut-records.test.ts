@@ -4,7 +4,7 @@ import { BOUNDS, type Bounds } from '../../src/input/bounds.ts'
 import { cutRecords, type InputFormat } from '../../src/input/cut-records.ts'
 import type { InputRecord } from '../../src/input/input-record.ts'
 import type { RawRecord } from '../../src/input/raw-record.ts'
-import { readRecord } from '../../src/input/read-record.ts'
+import { readAnyRecord } from '../../src/input/read-page-record.ts'
 
 async function* chunksOf(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
@@ -17,7 +17,8 @@ async function read(
   bounds: Bounds = BOUNDS,
 ): Promise<InputRecord[]> {
   const records: InputRecord[] = []
-  for await (const record of cutRecords(chunks, format, bounds)) records.push(readRecord(record))
+  for await (const record of cutRecords(chunks, format, bounds))
+    records.push(await readAnyRecord(record))
   return records
 }
 
@@ -79,7 +80,7 @@ describe('cutRecords', () => {
     }
     const items: unknown[] = []
     for await (const raw of cutRecords(endless(), 'json')) {
-      items.push(readRecord(raw))
+      items.push(await readAnyRecord(raw))
       if (items.length === 3) break
     }
     expect(items).toMatchObject([

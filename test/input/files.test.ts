@@ -23,7 +23,10 @@ const text = lines.join('')
 describe('formatOfFile', () => {
   it('goes by the extension, gzip left aside', () => {
     expect(formatOfFile('a.txt')).toBe('text')
-    expect(formatOfFile('dir.json/a.md')).toBe('text')
+    expect(formatOfFile('dir.json/a.md')).toBe('md')
+    expect(formatOfFile('a.HTM')).toBe('html')
+    expect(formatOfFile('a.rss')).toBe('feed')
+    expect(formatOfFile('a.warc.gz')).toBe('warc')
     expect(formatOfFile('a.ndjson')).toBe('ndjson')
     expect(formatOfFile('a.JSONL.gz')).toBe('ndjson')
     expect(formatOfFile('a.json.gz')).toBe('json')

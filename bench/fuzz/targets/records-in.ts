@@ -1,7 +1,7 @@
-/** The readers of NDJSON, JSON and plain text: every line served or failed, whatever the chunks are. */
+/** The readers of all kinds of input: every line served or failed, whatever the chunks are. */
 import { cutRecords, INPUT_FORMATS, type InputFormat } from '../../../src/input/cut-records.ts'
 import type { InputRecord } from '../../../src/input/input-record.ts'
-import { readRecord } from '../../../src/input/read-record.ts'
+import { readAnyRecord } from '../../../src/input/read-page-record.ts'
 import { bytesOf, ensure, ensurePlain, type Target } from '../target.ts'
 
 const LINE_FEED = 10
@@ -35,6 +35,9 @@ const SEEDS: readonly string[] = [
   '\ufeff{"id":"a","documents":["One text.",{"text":"Two.","date":"2026-03-02"}]}\r\n\r\n{"text":null}\n',
   '[{"id":"x","text":"In a list."},{"title":3},[],null,"text"]',
   '{"text":"\\ud83d \\u0000 \\u2028","url":5,"source":"The Ledger"}\nnot JSON\n\n{"documents":{}}',
+  '<rss><channel><title>Post</title><item><title>Ferry</title><description>&lt;p&gt;Saved.&lt;/p&gt;</description></item></channel></rss>',
+  '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_html":"<p>Saved.</p>"}]}',
+  'WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://a.example/\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n\r\nSaved.\r\n\r\n',
   'A plain text.\n\nWith two paragraphs — one “quoted”.',
 ]
 
@@ -43,7 +46,7 @@ async function readAll(chunks: readonly Uint8Array[], format: InputFormat): Prom
     yield* chunks
   }
   const records: InputRecord[] = []
-  for await (const raw of cutRecords(source(), format)) records.push(readRecord(raw))
+  for await (const raw of cutRecords(source(), format)) records.push(await readAnyRecord(raw))
   return records
 }
 
