@@ -3,7 +3,11 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import * as corpus from '../../src/entries/corpus.ts'
 import * as files from '../../src/entries/file-store.ts'
 import * as html from '../../src/entries/html.ts'
+import * as markdown from '../../src/entries/markdown.ts'
+import * as threads from '../../src/entries/pool.ts'
+import * as postgres from '../../src/entries/postgres.ts'
 import * as report from '../../src/entries/report.ts'
+import * as testing from '../../src/entries/testing.ts'
 import type {
   Article,
   DocumentInput,
@@ -110,10 +114,69 @@ const HELD: Readonly<Record<string, () => void>> = {
   entityGraph: () => {
     expectTypeOf(report.entityGraph).returns.toEqualTypeOf<report.EntityGraph>()
   },
+  mapPositions: () => {
+    expectTypeOf(root.clean).returns.toExtend<Parameters<typeof root.mapPositions>[0]>()
+    expectTypeOf(root.mapPositions).returns.toEqualTypeOf<root.PositionMap>()
+    expectTypeOf<root.PositionMap['toCleaned']>().returns.toEqualTypeOf<number | null>()
+  },
+  withTexts: () => {
+    const told = root.withTexts(root.findDuplicates(TEXT), TEXT)
+    expectTypeOf<(typeof told)[number]['of']>().toExtend<{ readonly text: string }>()
+  },
+  digestStream: () => {
+    expectTypeOf(root.digestStream).returns.toExtend<root.DigestStream>()
+  },
+  runCorpus: () => {
+    expectTypeOf(corpus.runCorpus).returns.resolves.toEqualTypeOf<corpus.RunningCorpus>()
+    expectTypeOf(corpus.runCorpus).parameters.toEqualTypeOf<[given: corpus.RunCorpusOptions]>()
+  },
+  submit: () => {
+    expectTypeOf(corpus.submit).parameters.toEqualTypeOf<[log: corpus.CorpusLog, input: Article]>()
+    expectTypeOf(corpus.submit).returns.resolves.toEqualTypeOf<corpus.Finding>()
+  },
+  withdraw: () => {
+    expectTypeOf(corpus.withdraw).parameter(1).toEqualTypeOf<string>()
+    expectTypeOf(corpus.withdraw).returns.resolves.toBeVoid()
+  },
+  expire: () => {
+    expectTypeOf(corpus.expire).parameter(1).toEqualTypeOf<string>()
+    expectTypeOf(corpus.expire).returns.resolves.toBeVoid()
+  },
+  findings: () => {
+    expectTypeOf(corpus.findings).parameter(1).toEqualTypeOf<corpus.FindingsOptions | undefined>()
+    expectTypeOf(corpus.findings).returns.toExtend<AsyncIterable<corpus.Told>>()
+  },
+  memoryLog: () => {
+    expectTypeOf(corpus.memoryLog).returns.toEqualTypeOf<corpus.CorpusLog>()
+  },
+  fileLog: () => {
+    expectTypeOf(files.fileLog).parameter(0).toEqualTypeOf<string>()
+    expectTypeOf(files.fileLog).returns.toEqualTypeOf<corpus.CorpusLog>()
+  },
+  postgresLog: () => {
+    expectTypeOf(postgres.postgresLog).parameter(0).toEqualTypeOf<postgres.PostgresPool>()
+    expectTypeOf(postgres.postgresLog).returns.toEqualTypeOf<corpus.CorpusLog>()
+  },
+  fromMarkdown: () => {
+    expectTypeOf(markdown.fromMarkdown).parameter(0).toEqualTypeOf<string>()
+    expectTypeOf(markdown.fromMarkdown).returns.toExtend<Article>()
+  },
+  openPool: () => {
+    expectTypeOf(threads.openPool).returns.resolves.toEqualTypeOf<threads.Pool>()
+    expectTypeOf<threads.Pool>().toExtend<AsyncDisposable>()
+    expectTypeOf<threads.Pool['digest']>().returns.resolves.toEqualTypeOf<root.Digest>()
+  },
+  articleWithRepeat: () => {
+    expectTypeOf(testing.articleWithRepeat).returns.toEqualTypeOf<testing.ArticleWithRepeat>()
+  },
+  lostFacts: () => {
+    expectTypeOf(testing.lostFacts).returns.toExtend<readonly testing.LostFact[]>()
+  },
 }
 
 test('every public function has its types held', () => {
-  const all = Object.entries({ ...root, ...corpus, ...files, ...html, ...report })
+  const entries = { ...root, ...corpus, ...files, ...html, ...markdown, ...postgres, ...report }
+  const all = Object.entries({ ...entries, ...threads, ...testing })
   const functions = all.filter(([name, value]) => {
     return typeof value === 'function' && name !== 'OnceoverError'
   })
