@@ -32,7 +32,7 @@ export function digestStream<Input extends DocumentInput = DocumentInput>(
 }
 
 /** A pair of web streams of what makes one stream of another; nothing is read ahead. */
-export function webStream<In, Out>(
+function webStream<In, Out>(
   run: (items: AsyncIterable<In>) => AsyncGenerator<Out, void, void>,
 ): { readonly writable: WritableStream<In>; readonly readable: ReadableStream<Out> } {
   const { readable: given, writable } = new TransformStream<In, In>()

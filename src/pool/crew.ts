@@ -45,14 +45,14 @@ export interface CrewOptions<Request> {
   readonly memory?: { readonly most: number; readonly error: Failure; readonly used: () => number }
 }
 
-export interface StartedThread {
+interface StartedThread {
   readonly thread: Thread
   /** Whether it waits for something that is no fault of a request. */
   readonly waits?: () => boolean
 }
 
 /** What a thread is told first. */
-export interface Assignment {
+interface Assignment {
   readonly assignment: unknown
   readonly transfer?: readonly object[]
 }

@@ -24,4 +24,4 @@ export interface ThreadPort {
 }
 
 /** Bytes, or a port, which change hands instead of being copied. */
-export type Transferable = object
+type Transferable = object
