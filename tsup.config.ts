@@ -176,7 +176,6 @@ const config: Options = {
   target: 'node20',
   splitting: true,
   treeshake: true,
-  shims: true, // `import.meta.url` in CommonJS
   clean: true,
   noExternal: [/^natural/, 'string-similarity', 'parse5', /^entities/],
   esbuildPlugins: [stemmerAlone, sharedOnce],
@@ -184,7 +183,13 @@ const config: Options = {
   esbuildOptions(options, { format }) {
     Object.assign(options, SHORT)
     // The command and the threads are run, never required: they need no second build.
-    if (format === 'cjs') options.entryPoints = LIBRARY
+    if (format !== 'cjs') return
+    options.entryPoints = LIBRARY
+    // The names are in the build for modules: two with them are more than an install may be.
+    options.minifyIdentifiers = true
+    // A module in CommonJS knows where it stands by another name.
+    options.define = { ...options.define, 'import.meta.url': 'importMetaUrl' }
+    options.inject = [...(options.inject ?? []), 'node_modules/tsup/assets/cjs_shims.js']
   },
   async onSuccess() {
     await buildShared()

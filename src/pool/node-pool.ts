@@ -10,7 +10,7 @@ import { type Machine, openPoolOn, type Pool, type PoolOptions } from './pool.ts
 const HEAP = 8192
 
 const NODE: Machine = {
-  start(worker = new URL('./pool-worker.js', import.meta.url), memory, listener) {
+  start(worker = new URL('./pool-worker.js', import.meta.url).href, memory, listener) {
     const heap = memory === undefined ? HEAP : memory * 2 + 1024
     return startNodeThread(new URL(worker), heap, listener)
   },

@@ -53,7 +53,7 @@ export interface PoolOptions {
    */
   readonly preload?: readonly PoolFunctionName[] | undefined
   /** Where the program of the threads is, if it is not where the package has it: what a bundler made of `onceover/pool-worker`. */
-  readonly worker?: string | URL | undefined
+  readonly worker?: string | { readonly href: string } | undefined
 }
 
 /** What every call of a pool takes beside the options of its function. */
@@ -138,7 +138,7 @@ export interface Pool extends PoolCalls<'data'>, AsyncDisposable {
 /** What a pool needs of the machine that it is on. */
 export interface Machine {
   readonly start: (
-    worker: string | URL | undefined,
+    worker: string | undefined,
     memory: number | undefined,
     listener: ThreadListener,
   ) => Thread
@@ -166,10 +166,11 @@ export async function openPoolOn(machine: Machine, options: PoolOptions): Promis
   checkOptions(options)
   const processors = Math.max(1, Math.min(MOST_BY_DEFAULT, machine.processors()))
   const { threads = processors, preload = [], worker, memory } = options
+  const program = typeof worker === 'object' ? worker.href : worker
   const { timeout = TIMEOUT } = options
   const called = new Set<PoolFunctionName>(preload)
   const crew = new Crew<Call, unknown, Part>({
-    start: (listener) => ({ thread: machine.start(worker, memory, listener) }),
+    start: (listener) => ({ thread: machine.start(program, memory, listener) }),
     assignment(isReplacement) {
       // Who is served again has waited long enough.
       const assignment: CallAssignment = { preload: isReplacement ? [...called] : [...preload] }

@@ -4,10 +4,7 @@ import type { Thread, ThreadListener } from './thread.ts'
 /**
  * @param program what it runs; undefined: the worker of this package, in the form in which bundlers find it
  */
-export function startWebThread(
-  program: string | URL | undefined,
-  listener: ThreadListener,
-): Thread {
+export function startWebThread(program: string | undefined, listener: ThreadListener): Thread {
   const worker =
     program === undefined
       ? new Worker(new URL('./pool-worker-browser.js', import.meta.url), { type: 'module' })
