@@ -159,7 +159,7 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     type: 'string',
     value: 'FILE',
     special: true,
-    help: 'write lines to FILE, behind those of a run that broke off',
+    help: 'write lines to FILE, behind those of a run cut off',
   },
   title: { type: 'string', value: 'TEXT', help: 'the headline, for articles that bring none' },
   language: {

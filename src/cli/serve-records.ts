@@ -25,20 +25,26 @@ export function serveRecords(start: typeof startJob = startJob): void {
   })
 }
 
-function dutyOf(
-  job: Job,
-  { settings }: RecordAssignment,
-): Duty<RecordRequest, Written | undefined, never, Source> {
+type Work = Duty<RecordRequest, Written | undefined, never, Source>
+
+function dutyOf(job: Job, { settings }: RecordAssignment): Work {
   let lastForm: Form | undefined
   let found: AsyncGenerator<string[], void, void> | undefined
+  // A job that keeps what it served keeps it in order: a record waits for those before it, however they are read.
+  let before: Promise<unknown> = Promise.resolve()
+  const serveOne: Work['serve'] = async ({ record: raw, form }, { note }) => {
+    lastForm = form
+    const { file } = raw
+    const record = { ...(file !== undefined && { file }), ...(await readAnyRecord(raw)) }
+    note?.(sourceAlone(record))
+    const served = await serve(record, job, settings)
+    return { answer: served && writeRecord(served, form) }
+  }
   return {
-    async serve({ record: raw, form }, { note }) {
-      lastForm = form
-      const { file } = raw
-      const record = { ...(file !== undefined && { file }), ...(await readAnyRecord(raw)) }
-      note?.(sourceAlone(record))
-      const served = await serve(record, job, settings)
-      return { answer: served && writeRecord(served, form) }
+    serve(request, watch) {
+      const served = before.then(() => serveOne(request, watch))
+      before = served.catch(() => {})
+      return served
     },
     isFatal,
     async tell(question) {

@@ -226,9 +226,6 @@ function oneOf<Value extends string>(
 ): Value {
   const found = allowed.find((candidate) => candidate === value)
   if (found !== undefined) return found
-  if (value === 'html') {
-    throw new OnceoverError('USAGE', `--${name} html is not in this version: use ${list(allowed)}`)
-  }
   throw wrongValue(name, list(allowed), value)
 }
 
