@@ -17,8 +17,8 @@ const filesBelow = (folder: string, name: RegExp): string[] =>
 
 const SOURCE = new URL('../../src/', import.meta.url).pathname
 const SOURCES = filesBelow(SOURCE, /(?<!\.d)\.ts$/)
-/** These run when they are loaded. */
-const PROGRAMS = /\/cli\.ts$/
+/** These run when they are loaded: in a thread, or in jest. */
+const PROGRAMS = /\/(?:cli|(?:node|web)-(?:worker|port)|extend-jest|testing-jest)\.ts$/
 
 const DEADLINE = 20 * 60_000
 
