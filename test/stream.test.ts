@@ -230,13 +230,13 @@ describe('a pipeline of Node', () => {
   it('takes it with options, and stops it by its signal', async () => {
     const seen: Outcome[] = []
     const controller = new AbortController()
-    async function* stalling(): AsyncGenerator<string> {
+    async function* aborting(): AsyncGenerator<string> {
       yield 'One.'
       controller.abort()
-      await new Promise(() => {})
+      yield 'Two.'
     }
     const running = pipeline(
-      stalling,
+      aborting,
       (given: AsyncIterable<string>, options?: { readonly signal: AbortSignal }) =>
         digestAll(given, { ...options, condense: { words: 5 } }),
       async (outcomes: AsyncIterable<Outcome>) => {
