@@ -22,7 +22,12 @@ import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { countWords } from '../document/words.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
-import { FIND_DUPLICATES_DEFAULTS, findRepeats, type Known } from '../duplicates/find-duplicates.ts'
+import {
+  type ChanceOf,
+  FIND_DUPLICATES_DEFAULTS,
+  findRepeats,
+  type Known,
+} from '../duplicates/find-duplicates.ts'
 import { type Keep, keepOf } from '../duplicates/keep.ts'
 import {
   BOILERPLATE_RULES,
@@ -117,6 +122,7 @@ export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned
 export function* cleanDocument(
   document: Reading,
   options: CleanOptions = {},
+  chanceOf?: ChanceOf,
 ): Steps<CleanedDocument> {
   checkOptions(document, options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
@@ -132,7 +138,7 @@ export function* cleanDocument(
   const removing = (pairs: readonly Duplicate[]): Steps<Settled> =>
     removalsOf(document, boilerplate, cards, pairs)
   const given = options.duplicates && untold(document, options.duplicates)
-  const found = given ? undefined : yield* findRepeats(document, keep, boilerplate)
+  const found = given ? undefined : yield* findRepeats(document, keep, boilerplate, undefined, chanceOf)
   let duplicates = [...(given ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
   let { removals, unsaid } = yield* removing(duplicates)
@@ -148,7 +154,7 @@ export function* cleanDocument(
     readAgain += rewritten.text.length
     if (readAgain > READ_AGAIN) break
     const shorter = yield* readArticleInSteps(yield* rewrittenArticle(document, rewritten))
-    const again = yield* findRepeats(shorter, keep, [], known)
+    const again = yield* findRepeats(shorter, keep, [], known, chanceOf)
     known = again
     yield
     const { pieces } = rewritten

@@ -8,12 +8,11 @@ import type { Difference } from './difference.ts'
 import type { Duplicate } from './duplicate.ts'
 import type { Furniture } from './marks/furniture.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
-import type { Candidate } from './matching/candidate.ts'
-import { Passage, snapped } from './matching/passage.ts'
+import { Passage, snapped, type ToldPassage } from './matching/passage.ts'
 
 /** A passage that goes, or a variant that stays. */
-export interface Decided {
-  readonly candidate: Candidate
+export interface Decided<Kind extends ToldPassage = ToldPassage> {
+  readonly candidate: Kind
   /** The facts in which a variant differs. */
   readonly differences: readonly Difference[]
   readonly furniture: readonly Furniture[]

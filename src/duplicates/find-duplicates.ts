@@ -13,29 +13,24 @@ import {
   asReadingInSteps,
   type DocumentInput,
   type Reading,
-  splitReading,
   told,
 } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
-import { findCopies } from './copies.ts'
+import { type ChanceOf, chancesBy } from './decide/chances.ts'
+import { CHANCES } from './decide/chances.data.ts'
 import type { Duplicate } from './duplicate.ts'
-import { Judge } from './judge.ts'
+import { hear, type Known } from './hear.ts'
 import { type Keep, keepOf } from './keep.ts'
-import { hiddenBorders } from './marks/borders.ts'
-import { creditBorders } from './marks/credit-borders.ts'
-import { highlightBorders } from './marks/highlight-borders.ts'
-import { outlineInSteps } from './marks/marked-document.ts'
-import { titleBorders, titlePlaces } from './marks/titles.ts'
-import { toggledCredits } from './marks/toggled-credits.ts'
-import { alignRepeats, apartBySentence } from './matching/alignments.ts'
-import { tellingsOf } from './needed/tellings.ts'
-import type { FactsToRead } from './standing.ts'
+import { settle } from './settle.ts'
+import type { OrientedPair } from './signals/pair-signals.ts'
+
+export type { ChanceOf, Known }
 
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
-/** After so many alignments are heard there is a pause. */
-const ALIGNMENTS = 4
+/** Read at first use. */
+let shipped: ChanceOf | undefined
 
 export interface FindDuplicatesOptions {
   /** Which of two copies stays that say the same. Default `earlier`. */
@@ -83,14 +78,6 @@ export interface Repeats extends Known {
   readonly duplicates: Duplicate[]
 }
 
-/** What an article that lost some of its text still tells of what it was. */
-export interface Known {
-  /** What of its facts still stands. */
-  readonly facts: FactsToRead | undefined
-  /** Its story was told in short above the long version. */
-  readonly isDigest: boolean
-}
-
 const NOTHING_KNOWN: Known = { facts: undefined, isDigest: false }
 
 /**
@@ -99,52 +86,28 @@ const NOTHING_KNOWN: Known = { facts: undefined, isDigest: false }
  * @param keep which of two copies stays that say the same
  * @param without passages that go in any case, and say nothing for others
  * @param before what was known of the article before it lost what the document no longer has
+ * @param chanceOf how likely it is that a pair's first stretch should go: another model than the shipped one, to measure
  */
 export function* findRepeats(
   document: Reading,
   keep: Keep,
   without: readonly Span[] = [],
   before: Known = NOTHING_KNOWN,
+  chanceOf: ChanceOf = shippedChance,
 ): Steps<Repeats> {
   if (document.words.count < LEAST_WORDS) return { ...before, duplicates: [] }
-  const whole = yield* outlineInSteps(document)
+  const heard = yield* hear(document, keep, without, before)
+  if (heard === undefined) return { ...before, duplicates: [] }
   yield
-  const copies = findCopies(whole, keep)
-  yield
-  const alignments = yield* alignRepeats(whole, copies)
-  const titles = titlePlaces(document)
-  // Most articles end here: nothing stands in them twice.
-  if (alignments.length === 0 && titles.length < 2 && without.length === 0) {
-    return { ...before, duplicates: [] }
-  }
-  yield
-  const { positions, seams } = yield* hiddenBorders(whole, alignments)
-  const toggled = toggledCredits(document)
-  const cut = yield* splitReading(
-    document,
-    [
-      ...positions,
-      ...toggled,
-      ...creditBorders(document),
-      ...highlightBorders(whole),
-      ...titleBorders(whole, titles),
-    ],
-    toggled.length > 0 ? new Set([...seams, ...toggled]) : seams,
-  )
-  yield
-  const marked = cut === document ? whole : yield* outlineInSteps(cut)
-  yield
-  const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
-  yield
-  const judge = new Judge({ marked, whole, titles, keep, before: before.facts, tellings })
-  for (const span of without) judge.leaveOut(span)
-  judge.hearTitle()
-  for (const [index, alignment] of apartBySentence(alignments, marked.sentenceOf).entries()) {
-    if (index % ALIGNMENTS === 0) yield
-    yield* judge.hear(alignment)
-  }
+  const { judge, copies, isDigest } = heard
+  yield* settle(heard, keep, chanceOf)
   yield
   judge.hearCopies(copies)
-  const isDigest = before.isDigest || tellings?.isDigest === true
   return { duplicates: yield* judge.duplicates(), facts: judge.facts, isDigest }
+}
+
+/** The chance by the model that is shipped. */
+function shippedChance(pair: OrientedPair): number {
+  shipped ??= chancesBy(CHANCES)
+  return shipped(pair)
 }

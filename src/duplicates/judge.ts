@@ -30,9 +30,10 @@ import { HangingText } from './marks/hanging-text.ts'
 import { type MarkedDocument, markAround } from './marks/marked-document.ts'
 import { markSignatures } from './marks/plain-signatures.ts'
 import { findTitles, type TitleFind, type TitlePlace } from './marks/titles.ts'
-import type { Candidate } from './matching/candidate.ts'
+import type { Candidate, HeldPassage } from './matching/candidate.ts'
 import { CandidateFinder } from './matching/candidates.ts'
 import { pairUp } from './matching/pairing.ts'
+import type { ToldPassage } from './matching/passage.ts'
 import { goesWithTelling, isToldAhead, type Tellings } from './needed/tellings.ts'
 import { type FactsToRead, Standing } from './standing.ts'
 
@@ -68,20 +69,24 @@ export class Judge {
   private readonly finder: CandidateFinder
   private readonly keepers: Keepers
   private readonly going: Decided[] = []
-  private readonly variants: Decided[] = []
+  private readonly variants: Decided<Candidate>[] = []
   private readonly titles: GoingTitle[] = []
   private readonly copies: GoingCopy[] = []
   private readonly standing: Standing
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
 
+  /** What hangs on its sentences. */
+  readonly hanging: HangingText
+
   constructor({ marked, whole, titles, keep, before, tellings }: Case) {
     this.keep = keep
     this.marked = marked
     this.tellings = tellings
-    const hanging = new HangingText(marked.document)
+    this.hanging = new HangingText(marked.document)
     this.titleFinds = findTitles(marked, titles)
-    this.standing = new Standing({ marked, whole, before, hanging, titles: this.titleFinds })
+    const { hanging, titleFinds } = this
+    this.standing = new Standing({ marked, whole, before, hanging, titles: titleFinds })
     this.finder = new CandidateFinder(marked, this.standing, hanging)
     this.keepers = new Keepers(marked.document.words.count, keep)
     this.told = new Uint8Array(marked.document.words.count)
@@ -122,6 +127,20 @@ export class Judge {
     }
   }
 
+  /** Has any of the words of a passage gone already? */
+  isTouched(firstWord: number, endWord: number): boolean {
+    return this.keepers.isTouched(firstWord, endWord)
+  }
+
+  /** Lets a passage go that something else tells to be a repeat, unless it has to stay for others or its facts. */
+  letGo(passage: HeldPassage & ToldPassage): void {
+    const { start } = this.marked.document.sentences[passage.firstSentence] as Sentence
+    const span = { start, end: passage.end }
+    if (this.standing.lostWith(span).length > 0 || !this.keepers.release(passage)) return
+    const furniture = this.standing.letGo(span)
+    this.going.push({ candidate: passage, differences: [], furniture })
+  }
+
   /** Lets those copies go whose like has gone, one behind the other in a paragraph as one passage. */
   hearCopies(copies: readonly Copy[]): void {
     for (const { sentence, decidedBy } of copies) {
@@ -150,7 +169,8 @@ export class Judge {
     }
     for (const [index, decided] of this.variants.entries()) {
       if (index % TOLD === TOLD - 1) yield
-      if (this.hasOtherLetGo(decided.candidate)) continue
+      const { firstWord, endWord } = decided.candidate
+      if (this.keepers.isGone(firstWord, endWord) || this.hasOtherLetGo(decided.candidate)) continue
       told.push(...describe(this.marked, decided, (word) => word))
     }
     for (const title of this.titles) told.push(...some(describeTitle(this.marked, title, stays)))

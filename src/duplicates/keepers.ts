@@ -56,6 +56,11 @@ export class Keepers {
     return share(this.gone, firstWord, endWord) > ALREADY_GONE
   }
 
+  /** Has any of its words gone? */
+  isTouched(firstWord: number, endWord: number): boolean {
+    return share(this.gone, firstWord, endWord) > 0
+  }
+
   /** Words that go in any case: nothing else goes for them. */
   leaveOut(firstWord: number, endWord: number): void {
     this.gone.fill(1, firstWord, endWord)

@@ -6,7 +6,7 @@
  * Method: a paragraph that begins or ends with the signature of one. Cost: the characters of the paragraph.
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
-import type { Candidate } from '../matching/candidate.ts'
+import type { HeldPassage } from '../matching/candidate.ts'
 import { SIGNATURE } from './attachments.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { mayHideBorders } from './may-hide-borders.ts'
@@ -18,7 +18,7 @@ const SIGNED_BEFORE = /^\p{Lu}[^()]{1,50} \(@\w+\) \p{Lu}/u
  * Would a post be left by halves, or prose lose a sentence to one? What is only a part on either
  * side belongs to what is around it: the rest of the post, or `…, she wrote`.
  */
-export function breaksPost(marked: MarkedDocument, candidate: Candidate): boolean {
+export function breaksPost(marked: MarkedDocument, candidate: HeldPassage): boolean {
   if (candidate.isWhole) return false
   return isPost(marked, candidate.firstSentence) || isPost(marked, candidate.keptFirstSentence)
 }

@@ -53,6 +53,29 @@ interface Surroundings {
   readonly hanging: HangingText
 }
 
+/** What is asked of a passage and of what says it, too, to tell whether it hangs on what is around it. */
+export type HeldPassage = Pick<
+  Candidate,
+  | 'firstSentence'
+  | 'lastSentence'
+  | 'firstWord'
+  | 'endWord'
+  | 'keptFirst'
+  | 'keptLast'
+  | 'keptFirstSentence'
+  | 'keptLastSentence'
+  | 'isWhole'
+  | 'isCaption'
+  | 'isSigned'
+  | 'isUnstopped'
+  | 'paragraphs'
+  | 'weight'
+  | 'coverage'
+  | 'keptCoverage'
+  | 'mates'
+  | 'end'
+>
+
 /** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
 export class Candidate implements Alikeness {
   private readonly around: Surroundings
@@ -291,7 +314,7 @@ const share = (part: number, whole: number): number => (whole > 0 ? part / whole
 /** Does it stand in the paragraph right behind what says it too? Then what follows it follows that as well. */
 export function isRightBehind(
   { sentences }: MarkedDocument['document'],
-  { firstSentence, keptLastSentence }: Candidate,
+  { firstSentence, keptLastSentence }: Pick<Candidate, 'firstSentence' | 'keptLastSentence'>,
 ): boolean {
   const { paragraph } = sentences[firstSentence] as Sentence
   return (sentences[keptLastSentence] as Sentence).paragraph === paragraph - 1

@@ -19,16 +19,22 @@ const NONE = -1
 /** A passage is said at one place if so much of it is. */
 const MOST_PART = 0.8
 
-/** A candidate as it is told: with the facts in which it differs. */
+/** What it takes to tell a passage: its sentences and words, and what each word is matched with, or -1. */
+export type ToldPassage = Pick<
+  Candidate,
+  'firstSentence' | 'lastSentence' | 'firstWord' | 'endWord' | 'end' | 'mates' | 'breakingSentence'
+>
+
+/** A passage as it is told: with the facts in which it differs. */
 interface Told {
-  readonly candidate: Candidate
+  readonly candidate: ToldPassage
   readonly differences: readonly Difference[]
 }
 
 /** The part of a candidate that stands in one paragraph, or one sentence of it. */
 export class Passage {
   private readonly marked: MarkedDocument
-  private readonly candidate: Candidate
+  private readonly candidate: ToldPassage
   private readonly differences: readonly Difference[]
   private readonly first: Sentence
   private readonly last: Sentence

@@ -9,7 +9,7 @@
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
-import type { Candidate } from '../matching/candidate.ts'
+import type { HeldPassage } from '../matching/candidate.ts'
 import { isSaidBehind } from './said-behind.ts'
 import { FULL_NAME, hasWordAgain } from './spoken-record.ts'
 
@@ -25,12 +25,12 @@ const LONGEST_TURN = 4
 /** An answer that begins with so many words of the other is the same. */
 const SAME_ANSWER = 8
 
-export function isAnswered(marked: MarkedDocument, candidate: Candidate): boolean {
+export function isAnswered(marked: MarkedDocument, candidate: HeldPassage): boolean {
   return headsAnswer(marked, candidate) || isTurnOfTalk(marked, candidate)
 }
 
 /** `What is decided?` over one answer, and again over another? */
-function headsAnswer({ document }: MarkedDocument, candidate: Candidate): boolean {
+function headsAnswer({ document }: MarkedDocument, candidate: HeldPassage): boolean {
   const { lastSentence, keptFirstSentence, keptLastSentence, paragraphs } = candidate
   const own = (document.sentences[lastSentence] as Sentence).paragraph
   const kept = (document.sentences[keptLastSentence] as Sentence).paragraph
@@ -55,7 +55,7 @@ function isAnswer(document: Document, index: number): boolean {
   return DASH.test(document.text.charAt((document.paragraphs[index] as ReadParagraph).start))
 }
 
-function isTurnOfTalk(marked: MarkedDocument, candidate: Candidate): boolean {
+function isTurnOfTalk(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { document } = marked
   if (candidate.paragraphs > LONGEST_TURN) return false
   const first = (document.sentences[candidate.firstSentence] as Sentence).paragraph

@@ -10,7 +10,7 @@ import { isPost } from '../marks/embedded-posts.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
-import { type Candidate, EXACT, isRightBehind, LARGE } from '../matching/candidate.ts'
+import { type HeldPassage, EXACT, isRightBehind, LARGE } from '../matching/candidate.ts'
 import { says } from './quoted-again.ts'
 import { isSaidBehind } from './said-behind.ts'
 import { FULL_NAME, isInFirstPerson } from './spoken-record.ts'
@@ -52,7 +52,7 @@ const NOTE_REACH = 60
 const NOTE_PARAGRAPH = 800
 
 /** Does what stands beside it lose its sense without it? */
-export function isLeantOn(marked: MarkedDocument, candidate: Candidate): boolean {
+export function isLeantOn(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { document } = marked
   const first = document.sentences[candidate.firstSentence] as Sentence
   const kept = document.sentences[candidate.keptFirstSentence] as Sentence
@@ -66,7 +66,7 @@ export function isLeantOn(marked: MarkedDocument, candidate: Candidate): boolean
 }
 
 /** Does what stands beside it in its paragraph: numbers before items, questions in a row, a `But`? */
-function isPartLeantOn(document: MarkedDocument['document'], candidate: Candidate): boolean {
+function isPartLeantOn(document: MarkedDocument['document'], candidate: HeldPassage): boolean {
   const { sentences, text, paragraphs } = document
   const { start, paragraph } = sentences[candidate.firstSentence] as Sentence
   if (candidate.isWhole || isInLine(document, paragraph)) return false
@@ -81,13 +81,13 @@ function isPartLeantOn(document: MarkedDocument['document'], candidate: Candidat
 }
 
 /** Several whole paragraphs, or a long one word for word: no writer but a system says that again. */
-const isBlock = ({ coverage, isWhole, paragraphs, weight }: Candidate): boolean =>
+const isBlock = ({ coverage, isWhole, paragraphs, weight }: HeldPassage): boolean =>
   isWhole && weight >= LARGE && (paragraphs > 1 || coverage > EXACT)
 
 /** `There are three questions: Who came? Who went? Who stayed?` */
 function isAskedInRow(
   { sentences, text }: MarkedDocument['document'],
-  candidate: Candidate,
+  candidate: HeldPassage,
 ): boolean {
   const own = sentences[candidate.firstSentence] as Sentence
   const before = sentences[candidate.firstSentence - 1]
@@ -96,7 +96,7 @@ function isAskedInRow(
 }
 
 /** `“I am sorry,” she said.` and below `“Very sorry.”`; `Ada Brun leads` and below `She has 40 percent` */
-function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
+function leansBehind(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { document } = marked
   const { paragraph } = document.sentences[candidate.lastSentence] as Sentence
   const next = document.paragraphs[paragraph + 1]
@@ -115,7 +115,7 @@ function leansBehind(marked: MarkedDocument, candidate: Candidate): boolean {
 }
 
 /** `The letter ends:` above it, and no other copy below that could stand in its place. */
-function isLedIn(marked: MarkedDocument, candidate: Candidate): boolean {
+function isLedIn(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { sentences, paragraphs, text } = marked.document
   const { paragraph } = sentences[candidate.firstSentence] as Sentence
   const { paragraph: last } = sentences[candidate.lastSentence] as Sentence

@@ -11,7 +11,7 @@ import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../docume
 import { breaksPost } from '../marks/embedded-posts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine, isLong } from '../marks/may-hide-borders.ts'
-import { type Candidate, EXACT, LARGE, lastCharacters } from '../matching/candidate.ts'
+import { type Candidate, EXACT, type HeldPassage, LARGE, lastCharacters } from '../matching/candidate.ts'
 import { isDoubled } from '../matching/doubled.ts'
 import { isAnswered } from './answered-questions.ts'
 import { isLeantOn } from './leaning-text.ts'
@@ -132,7 +132,7 @@ function isBeforeHeadline(
 }
 
 /** A short question asked in other words, or a sentence of a paragraph that comes back to it. */
-function isRefrain({ document }: MarkedDocument, candidate: Candidate): boolean {
+export function isRefrain({ document }: MarkedDocument, candidate: HeldPassage): boolean {
   const { sentences, text } = document
   const { paragraph, end } = sentences[candidate.firstSentence] as Sentence
   if (candidate.isWhole || candidate.weight >= LONG_TURN) return false
@@ -145,7 +145,7 @@ function isRefrain({ document }: MarkedDocument, candidate: Candidate): boolean 
 }
 
 /** The head of a list, a part of an item of one, a short turn of a speaker: said for what follows. */
-function isOfSeries(marked: MarkedDocument, candidate: Candidate): boolean {
+export function isOfSeries(marked: MarkedDocument, candidate: HeldPassage): boolean {
   if (candidate.weight >= LARGE) return false
   if (candidate.paragraphs > 1) return areTurns(marked, candidate)
   const { paragraphs, sentences, text } = marked.document
@@ -163,7 +163,7 @@ function isOfSeries(marked: MarkedDocument, candidate: Candidate): boolean {
 }
 
 /** Short turns of a talk, one behind the other: the same question gets the same answer. */
-function areTurns({ document }: MarkedDocument, candidate: Candidate): boolean {
+function areTurns({ document }: MarkedDocument, candidate: HeldPassage): boolean {
   const { paragraphs, sentences, text } = document
   const first = (sentences[candidate.firstSentence] as Sentence).paragraph
   const turns = paragraphs.slice(first, first + candidate.paragraphs)

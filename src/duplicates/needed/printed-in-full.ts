@@ -10,7 +10,7 @@
  */
 import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
 import { answer, type MarkedDocument } from '../marks/marked-document.ts'
-import type { Candidate } from '../matching/candidate.ts'
+import type { HeldPassage } from '../matching/candidate.ts'
 import { isQuoted, says } from './quoted-again.ts'
 import { hasTurns } from './spoken-record.ts'
 
@@ -28,7 +28,7 @@ const SAYING_REACH = 200
 const LONGEST_RECORD = 60
 
 /** Does one of the two copies stand in a record that is printed in full, and is the other cited from it? */
-export function isPrintedInFull(marked: MarkedDocument, candidate: Candidate): boolean {
+export function isPrintedInFull(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { document } = marked
   const own = document.sentences[candidate.firstSentence] as Sentence
   const kept = document.sentences[candidate.keptFirstSentence] as Sentence
@@ -43,7 +43,7 @@ export function isPrintedInFull(marked: MarkedDocument, candidate: Candidate): b
 }
 
 /** Is it a paragraph of the report with nothing but a quote in it? */
-function isSetApart(marked: MarkedDocument, candidate: Candidate): boolean {
+function isSetApart(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { firstWord, endWord, firstSentence, isWhole } = candidate
   if (!isWhole || says(marked, firstWord, endWord)) return false
   return !hasTurns(marked, (marked.document.sentences[firstSentence] as Sentence).paragraph)

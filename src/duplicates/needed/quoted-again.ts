@@ -15,7 +15,7 @@ import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
 import { OpenQuotes } from '../marks/open-quotes.ts'
-import type { Candidate } from '../matching/candidate.ts'
+import type { HeldPassage } from '../matching/candidate.ts'
 
 const OPENING = '“„«'
 const CLOSING = '”»'
@@ -36,7 +36,7 @@ const SHORT_OPENING = /^["“„«'‘]/
  * Is it part of a quote that is cited in other letters there? A paragraph is not part of another; a
  * long line may be several.
  */
-export function citesAgain(marked: MarkedDocument, candidate: Candidate): boolean {
+export function citesAgain(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { document } = marked
   const { sentences, text, words } = document
   const first = sentences[candidate.firstSentence] as Sentence
@@ -86,7 +86,7 @@ export function opensQuote(text: string, start: number, end: number): boolean {
  * Is a quote told by its speaker on one side only, in a paragraph of its own, and part of the record,
  * of what was said in all, on the other? A signature tells the speaker, too.
  */
-export function isOnRecord(marked: MarkedDocument, candidate: Candidate): boolean {
+export function isOnRecord(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { firstWord, endWord, keptFirstSentence, keptLastSentence, lastSentence } = candidate
   const { sentences } = marked.document
   const from = (sentences[keptFirstSentence] as Sentence).firstWord
@@ -99,7 +99,7 @@ export function isOnRecord(marked: MarkedDocument, candidate: Candidate): boolea
 }
 
 /** Do nothing but quotes, posts and labels stand between what an article cites of a post and the post? */
-function isBesidePost(marked: MarkedDocument, candidate: Candidate): boolean {
+function isBesidePost(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { document, sentenceOf } = marked
   const { paragraphs, sentences, text } = document
   const own = (sentences[candidate.firstSentence] as Sentence).paragraph
@@ -115,7 +115,7 @@ function isBesidePost(marked: MarkedDocument, candidate: Candidate): boolean {
 }
 
 /** Tells the words that only one of the two sides has: `to say no` inside of both quotes tells no speaker. */
-function ofOneSide({ firstWord, endWord, mates }: Candidate): (word: number) => boolean {
+function ofOneSide({ firstWord, endWord, mates }: HeldPassage): (word: number) => boolean {
   let matched: ReadonlySet<number> | undefined
   return (word) => {
     if (word >= firstWord && word < endWord) return mates[word - firstWord] === -1

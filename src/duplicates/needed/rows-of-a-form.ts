@@ -10,7 +10,7 @@ import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
 import { listsAmounts } from '../marks/amounts.ts'
 import { answer, type MarkedDocument, markParagraphs } from '../marks/marked-document.ts'
-import type { Candidate } from '../matching/candidate.ts'
+import type { HeldPassage } from '../matching/candidate.ts'
 
 const LONGEST_ROW = 300
 /** From so many rows on, of which the others say more, they are those of another thing. */
@@ -30,7 +30,7 @@ const ROWS_AROUND = 0.85
 const AMOUNTS = 0.3
 const DIGIT = /\d/
 
-export function isOfForm(marked: MarkedDocument, candidate: Candidate): boolean {
+export function isOfForm(marked: MarkedDocument, candidate: HeldPassage): boolean {
   if (!candidate.isWhole || candidate.isCaption) return false
   const { sentences } = marked.document
   const paragraphAt = (sentence: number): number => (sentences[sentence] as Sentence).paragraph
@@ -54,7 +54,7 @@ export function isOfForm(marked: MarkedDocument, candidate: Candidate): boolean 
 }
 
 /** Are both lines without a stop among such lines: items of one list, of which each word tells one? */
-export function areItems(marked: MarkedDocument, candidate: Candidate): boolean {
+export function areItems(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { sentences } = marked.document
   const first = (sentences[candidate.firstSentence] as Sentence).paragraph
   const kept = (sentences[candidate.keptFirstSentence] as Sentence).paragraph

@@ -3,7 +3,7 @@
  * too, and needs nothing here. Cost: constant.
  */
 import type { Reading } from '../../document/parse.ts'
-import type { Candidate } from '../matching/candidate.ts'
+import type { HeldPassage } from '../matching/candidate.ts'
 
 /** So many equal words tell that the next paragraph stands again. */
 const SAID_BEHIND = 3
@@ -11,7 +11,7 @@ const SAID_BEHIND = 3
 /** Does what begins with the paragraph at an index stand behind the copy that stays, too, by so many words? */
 export function isSaidBehind(
   { paragraphs, words }: Pick<Reading, 'paragraphs' | 'words'>,
-  { keptLast }: Candidate,
+  { keptLast }: HeldPassage,
   index: number,
   size: number = SAID_BEHIND,
 ): boolean {

@@ -12,7 +12,7 @@ import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { CAPITAL, formOf } from '../../document/words.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
-import type { Candidate } from '../matching/candidate.ts'
+import type { HeldPassage } from '../matching/candidate.ts'
 
 type Document = MarkedDocument['document']
 
@@ -54,7 +54,7 @@ const ADVERTISEMENT = /^\W*advert/i
 const ROW_KINDS: ReadonlySet<string> = new Set(['label', 'heading', 'table', 'list'])
 
 /** Does it head the text below it, or belong to a list or table of its own? */
-export function belongsToSection({ document }: MarkedDocument, candidate: Candidate): boolean {
+export function belongsToSection({ document }: MarkedDocument, candidate: HeldPassage): boolean {
   const { sentences } = document
   const first = (sentences[candidate.firstSentence] as Sentence).paragraph
   const last = (sentences[candidate.lastSentence] as Sentence).paragraph
@@ -130,7 +130,7 @@ function isItem(document: Document, paragraph: number): boolean {
   return isListed(paragraph) && (isListed(paragraph - 1) || isListed(paragraph + 1))
 }
 
-function isHeading(document: Document, own: number, kept: number, candidate: Candidate): boolean {
+function isHeading(document: Document, own: number, kept: number, candidate: HeldPassage): boolean {
   const { paragraphs, sentences, text } = document
   const { start, end } = paragraphs[own] as ReadParagraph
   const kind = kindAt(document, own)

@@ -4,14 +4,14 @@
  */
 import type { Sentence } from '../../document/parse.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
-import { type Candidate, isRightBehind } from '../matching/candidate.ts'
+import { type HeldPassage, isRightBehind } from '../matching/candidate.ts'
 
 const QUOTED = /["“”„«»]/
 const SPEAKS_OF =
   /^["”’»]?\s+(?:That|This|Those|These)(?:['’]s|\s(?:is|was|were|are))\s(?:how|what|the (?:words?|verdict|view|message|assessment)|\p{Lu})/u
 const REACH = 60
 
-export function isSpokenOf({ document }: MarkedDocument, candidate: Candidate): boolean {
+export function isSpokenOf({ document }: MarkedDocument, candidate: HeldPassage): boolean {
   const { sentences, text } = document
   const { firstSentence, lastSentence, keptLastSentence, end } = candidate
   if (isRightBehind(document, candidate)) return false

@@ -14,7 +14,7 @@ import { CAPITAL } from '../../document/words.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import { answer, type MarkedDocument } from '../marks/marked-document.ts'
 import { lineOf, mayHideBorders } from '../marks/may-hide-borders.ts'
-import type { Candidate } from '../matching/candidate.ts'
+import type { HeldPassage } from '../matching/candidate.ts'
 import { isQuoted } from './quoted-again.ts'
 
 /** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
@@ -51,7 +51,7 @@ const FIRST_PERSON = new WordTable([
  * Does one of the two copies stand in a record, and the other in text that cites it? A whole paragraph
  * that was pulled from the record is no such text.
  */
-export function isOfRecord(marked: MarkedDocument, candidate: Candidate): boolean {
+export function isOfRecord(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { sentences, words } = marked.document
   const own = sentences[candidate.firstSentence] as Sentence
   const kept = sentences[candidate.keptFirstSentence] as Sentence

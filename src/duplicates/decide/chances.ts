@@ -1,0 +1,52 @@
+/**
+ * How likely it is that the one of two stretches should go because the other stays.
+ *
+ * Method: boosted trees over named signals (`signals/`), learnt from pairs that readers judged
+ * (`models/duplicates/`). Cost: the signals, and trees × depth a pair.
+ */
+import { type PackedTrees, Trees } from '../../learning/trees.ts'
+import { type OrientedPair, PAIR_SIGNALS } from '../signals/pair-signals.ts'
+import { STRETCH_SIGNALS } from '../signals/stretch-signals.ts'
+
+/** The names of the signals that are asked for, and the trees over their values. */
+export interface ChanceModel {
+  /** `coverage` of the pair, `x.words` of what would go, `y.words` of what would stay. */
+  readonly signals: readonly string[]
+  readonly base: number
+  readonly trees: PackedTrees
+}
+
+/** All signals that there are. */
+export const SIGNAL_NAMES: readonly string[] = Object.freeze([
+  ...Object.keys(PAIR_SIGNALS),
+  ...Object.keys(STRETCH_SIGNALS).map((name) => `x.${name}`),
+  ...Object.keys(STRETCH_SIGNALS).map((name) => `y.${name}`),
+])
+
+/** The signals of a pair, by name. */
+export function signalsOf(names: readonly string[]): (pair: OrientedPair) => Float64Array {
+  const ask = names.map(signalNamed)
+  return (pair) => {
+    const values = new Float64Array(ask.length)
+    for (let at = 0; at < ask.length; at++) {
+      values[at] = (ask[at] as (pair: OrientedPair) => number)(pair)
+    }
+    return values
+  }
+}
+
+function signalNamed(name: string): (pair: OrientedPair) => number {
+  const [side, own] = name.includes('.') ? name.split('.') : ['pair', name]
+  if (side === 'pair') return PAIR_SIGNALS[own as string] as (pair: OrientedPair) => number
+  const signal = STRETCH_SIGNALS[own as string] as (stretch: OrientedPair['x']) => number
+  return side === 'x' ? ({ x }) => signal(x) : ({ y }) => signal(y)
+}
+
+/** The chance of a pair, 0 to 1. */
+export type ChanceOf = (pair: OrientedPair) => number
+
+export function chancesBy({ signals, base, trees }: ChanceModel): ChanceOf {
+  const values = signalsOf(signals)
+  const forest = new Trees(base, trees)
+  return (pair) => 1 / (1 + Math.exp(-forest.score(values(pair))))
+}

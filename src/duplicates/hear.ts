@@ -1,0 +1,94 @@
+/**
+ * What is known of an article once the rules have heard all that repeats in it: what they let go, the passages that
+ * share words, and what stands where.
+ *
+ * Cost: near-linear in the text; see `matching/alignments.ts`.
+ */
+import { type Reading, splitReading } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import type { Steps } from '../document/steps.ts'
+import type { Alignment } from '../similarity/align.ts'
+import { type Copy, findCopies } from './copies.ts'
+import { Judge } from './judge.ts'
+import type { Keep } from './keep.ts'
+import { hiddenBorders } from './marks/borders.ts'
+import { creditBorders } from './marks/credit-borders.ts'
+import { highlightBorders } from './marks/highlight-borders.ts'
+import { type MarkedDocument, outlineInSteps } from './marks/marked-document.ts'
+import { titleBorders, titlePlaces } from './marks/titles.ts'
+import { toggledCredits } from './marks/toggled-credits.ts'
+import { alignRepeats, apartBySentence } from './matching/alignments.ts'
+import { tellingsOf } from './needed/tellings.ts'
+import type { FactsToRead } from './standing.ts'
+
+/** After so many alignments are heard there is a pause. */
+const ALIGNMENTS = 4
+
+/** What an article that lost some of its text still tells of what it was. */
+export interface Known {
+  /** What of its facts still stands. */
+  readonly facts: FactsToRead | undefined
+  /** Its story was told in short above the long version. */
+  readonly isDigest: boolean
+}
+
+export interface Heard {
+  readonly judge: Judge
+  /** The document, cut at the borders that only its repeats show. */
+  readonly marked: MarkedDocument
+  /** Passages that share words, the strongest evidence first. */
+  readonly alignments: readonly Alignment[]
+  readonly copies: readonly Copy[]
+  readonly isDigest: boolean
+}
+
+/**
+ * @param keep which of two copies stays that say the same
+ * @param without passages that go in any case, and say nothing for others
+ * @param before what was known of the article before it lost what the document no longer has
+ * @returns undefined if nothing stands twice
+ */
+export function* hear(
+  document: Reading,
+  keep: Keep,
+  without: readonly Span[],
+  before: Known,
+): Steps<Heard | undefined> {
+  const whole = yield* outlineInSteps(document)
+  yield
+  const copies = findCopies(whole, keep)
+  yield
+  const alignments = yield* alignRepeats(whole, copies)
+  const titles = titlePlaces(document)
+  // Most articles end here: nothing stands in them twice.
+  if (alignments.length === 0 && titles.length < 2 && without.length === 0) return undefined
+  yield
+  const { positions, seams } = yield* hiddenBorders(whole, alignments)
+  const toggled = toggledCredits(document)
+  const cut = yield* splitReading(
+    document,
+    [
+      ...positions,
+      ...toggled,
+      ...creditBorders(document),
+      ...highlightBorders(whole),
+      ...titleBorders(whole, titles),
+    ],
+    toggled.length > 0 ? new Set([...seams, ...toggled]) : seams,
+  )
+  yield
+  const marked = cut === document ? whole : yield* outlineInSteps(cut)
+  yield
+  const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
+  yield
+  const judge = new Judge({ marked, whole, titles, keep, before: before.facts, tellings })
+  for (const span of without) judge.leaveOut(span)
+  judge.hearTitle()
+  const apart = apartBySentence(alignments, marked.sentenceOf)
+  for (const [index, alignment] of apart.entries()) {
+    if (index % ALIGNMENTS === 0) yield
+    yield* judge.hear(alignment)
+  }
+  const isDigest = before.isDigest || tellings?.isDigest === true
+  return { judge, marked, alignments: apart, copies, isDigest }
+}

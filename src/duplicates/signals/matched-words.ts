@@ -1,0 +1,78 @@
+/**
+ * The words of one stretch matched with those of another, in order, as many as can be.
+ *
+ * Method: the longest common subsequence by dynamic programming over the first words of either; in the gaps, words
+ * that are nearly the same stand for each other. Cost: the product of the two sizes, of which there is a largest.
+ */
+import type { Stretch } from './stretch.ts'
+
+/** So many words of a stretch are matched. */
+const MOST = 300
+/** Words that go on are worth a little more. */
+const WORTH = 16
+
+/** Of each word of either side: the offset of its mate in the other, or -1. */
+export interface MatchedWords {
+  readonly mates: Int32Array
+  readonly back: Int32Array
+}
+
+export const costOfMatching = (a: Stretch, b: Stretch): number =>
+  Math.min(MOST, a.size) * Math.min(MOST, b.size)
+
+export const flipped = ({ mates, back }: MatchedWords): MatchedWords => ({ mates: back, back: mates })
+
+export function matchWords(a: Stretch, b: Stretch): MatchedWords {
+  const { isNear, marked } = a.view
+  const { form } = marked.document.words
+  const rows = Math.min(MOST, a.size)
+  const columns = Math.min(MOST, b.size)
+  const width = columns + 1
+  const best = new Uint16Array((rows + 1) * width)
+  const isSame = (row: number, column: number): boolean =>
+    form[a.from + row] === form[b.from + column]
+  for (let row = rows - 1; row >= 0; row--) {
+    const own = form[a.from + row]
+    for (let column = columns - 1; column >= 0; column--) {
+      const at = row * width + column
+      let most = Math.max(best[at + width] as number, best[at + 1] as number)
+      if (own === form[b.from + column]) {
+        const goesOn = row > 0 && column > 0 && isSame(row - 1, column - 1) ? 1 : 0
+        most = Math.max(most, (best[at + width + 1] as number) + WORTH + goesOn)
+      }
+      best[at] = most
+    }
+  }
+  const mates = new Int32Array(a.size).fill(-1)
+  const back = new Int32Array(b.size).fill(-1)
+  let row = 0
+  let column = 0
+  while (row < rows && column < columns) {
+    const at = row * width + column
+    const below = best[at + width] as number
+    const beside = best[at + 1] as number
+    if (isSame(row, column) && (best[at] as number) > Math.max(below, beside)) {
+      mates[row] = column
+      back[column] = row
+      row++
+      column++
+    } else if (below >= beside) row++
+    else column++
+  }
+  let open = 0
+  for (row = 0; row < rows; row++) {
+    const mate = mates[row] as number
+    if (mate >= 0) {
+      open = mate + 1
+      continue
+    }
+    for (column = open; column < columns && (back[column] as number) < 0; column++) {
+      if (isNear(a.from + row, b.from + column) <= 0) continue
+      mates[row] = column
+      back[column] = row
+      open = column + 1
+      break
+    }
+  }
+  return { mates, back }
+}

@@ -1,0 +1,125 @@
+/**
+ * A stretch of an article: whole sentences, one behind the other, that may say again what others say. What is dear
+ * to tell of it is told when first asked for, and the same for every pair that it is in.
+ */
+import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import { CAPITAL, formOf, UPPERCASE } from '../../document/words.ts'
+import { NEGATION, SAYING } from '../marks/facts.ts'
+import { type ArticleView, CONTENT, NAMED, NUMBER } from './article-view.ts'
+
+/** What is counted of the words of a stretch. */
+export interface WordCounts {
+  readonly capitals: number
+  /** Words of which every letter is a capital. */
+  readonly shouted: number
+  readonly numbers: number
+  readonly names: number
+  readonly content: number
+  readonly sayings: number
+  readonly attached: number
+  readonly negations: number
+  /** Words that stand at most twice in the article. */
+  readonly rare: number
+  /** How often its words stand in the article, all together; at most 20 a word. */
+  readonly standing: number
+  readonly ofTitle: number
+}
+
+const MOST_STANDING = 20
+const RARE = 2
+
+export class Stretch {
+  readonly view: ArticleView
+  readonly firstSentence: number
+  readonly lastSentence: number
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+  /** The paragraphs of its first and its last sentence. */
+  readonly firstParagraph: number
+  readonly lastParagraph: number
+  private knownCounts: WordCounts | undefined
+  private knownForms: ReadonlySet<number> | undefined
+
+  constructor(view: ArticleView, firstSentence: number, lastSentence: number) {
+    const first = view.sentence(firstSentence) as Sentence
+    const last = view.sentence(lastSentence) as Sentence
+    this.view = view
+    this.firstSentence = firstSentence
+    this.lastSentence = lastSentence
+    this.from = first.firstWord
+    this.to = last.endWord
+    this.start = first.start
+    this.end = last.end
+    this.firstParagraph = first.paragraph
+    this.lastParagraph = last.paragraph
+  }
+
+  get size(): number {
+    return this.to - this.from
+  }
+
+  get passage(): string {
+    return this.view.text.slice(this.start, this.end)
+  }
+
+  get paragraph(): ReadParagraph {
+    return this.view.paragraph(this.firstParagraph) as ReadParagraph
+  }
+
+  get closingParagraph(): ReadParagraph {
+    return this.view.paragraph(this.lastParagraph) as ReadParagraph
+  }
+
+  get forms(): ReadonlySet<number> {
+    const { form } = this.view.marked.document.words
+    this.knownForms ??= new Set(form.subarray(this.from, this.to))
+    return this.knownForms
+  }
+
+  get counts(): WordCounts {
+    this.knownCounts ??= this.count()
+    return this.knownCounts
+  }
+
+  formAt(word: number): string {
+    const { words } = this.view.marked.document
+    return word >= 0 && word < words.count ? formOf(words, word) : ''
+  }
+
+  private count(): WordCounts {
+    const { marked, kinds, title } = this.view
+    const { words } = marked.document
+    const counts = {
+      capitals: 0,
+      shouted: 0,
+      numbers: 0,
+      names: 0,
+      content: 0,
+      sayings: 0,
+      attached: 0,
+      negations: 0,
+      rare: 0,
+      standing: 0,
+      ofTitle: 0,
+    }
+    for (let word = this.from; word < this.to; word++) {
+      const form = words.form[word] as number
+      const stands = marked.counts[form] as number
+      const facts = marked.facts[word] as number
+      if (((words.flags[word] as number) & CAPITAL) !== 0) counts.capitals++
+      if (((words.flags[word] as number) & UPPERCASE) !== 0) counts.shouted++
+      if (kinds[word] === NUMBER) counts.numbers++
+      if (kinds[word] === NAMED) counts.names++
+      if (kinds[word] === CONTENT) counts.content++
+      if ((facts & SAYING) !== 0) counts.sayings++
+      if ((facts & NEGATION) !== 0) counts.negations++
+      if (marked.attached[word]) counts.attached++
+      if (stands <= RARE) counts.rare++
+      counts.standing += Math.min(MOST_STANDING, stands)
+      if (title.has(form)) counts.ofTitle++
+    }
+    return counts
+  }
+}

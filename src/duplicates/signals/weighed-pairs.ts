@@ -1,0 +1,62 @@
+/**
+ * The pairs of stretches of an article with all that is told of them, each in both directions.
+ *
+ * Method: of all pairs those of which enough is matched, the strongest evidence first, until a budget is spent that
+ * grows with the article: no text can make it quadratic. Cost: linear in the words.
+ */
+import type { Steps } from '../../document/steps.ts'
+import type { Alignment } from '../../similarity/align.ts'
+import type { ArticleView } from './article-view.ts'
+import { costOfMatching, matchWords } from './matched-words.ts'
+import { OrientedPair } from './pair-signals.ts'
+import type { Stretch } from './stretch.ts'
+import { StretchPairs } from './stretch-pairs.ts'
+
+/** Of what goes so much is matched. */
+const LEAST_MATCHED = 0.5
+/** So much is matched for each word of the article, and once. */
+const COST_OF_WORD = 50
+const COST_OF_ARTICLE = 30_000
+/** ... each pair costs so much besides. */
+const COST_OF_PAIR = 1500
+/** After so many pairs there is a pause. */
+const PAIRS = 16
+
+/** @param isOpen may the stretch still go, or stay for others? */
+export function* weighedPairs(
+  view: ArticleView,
+  alignments: readonly Alignment[],
+  isOpen: (stretch: Stretch) => boolean = () => true,
+): Steps<OrientedPair[]> {
+  const { pairs, degree } = new StretchPairs(view, alignments)
+  yield
+  const weighed: OrientedPair[] = []
+  let budget = COST_OF_ARTICLE + view.marked.document.words.count * COST_OF_WORD
+  for (const [index, { first, second, run }] of pairs.entries()) {
+    if (index % PAIRS === PAIRS - 1) yield
+    if (!isOpen(first) || !isOpen(second)) continue
+    budget -= COST_OF_PAIR + costOfMatching(first, second)
+    if (budget < 0) break
+    const degreeOf = ({ firstSentence }: Stretch): number => degree[firstSentence] as number
+    const one = new OrientedPair(first, second, matchWords(first, second), run, degreeOf(first))
+    for (const pair of [one, one.flipped(degreeOf(second))]) {
+      if (pair.own.matched >= pair.own.core * LEAST_MATCHED) weighed.push(pair)
+    }
+  }
+  countSeries(weighed)
+  return weighed
+}
+
+/** Counts for each pair how many lack the same words: lines of one form, filled in with other things. */
+function countSeries(pairs: readonly OrientedPair[]): void {
+  const counts = new Map<string, Set<number>>()
+  const keyOf = ({ lost, gained }: OrientedPair): string => `${lost.key}|${gained.key}`
+  for (const pair of pairs) {
+    const key = keyOf(pair)
+    const places = counts.get(key) ?? new Set()
+    counts.set(key, places.add(pair.x.firstSentence))
+  }
+  for (const pair of pairs) {
+    if (pair.lost.all + pair.gained.all > 0) pair.series = counts.get(keyOf(pair))?.size ?? 0
+  }
+}

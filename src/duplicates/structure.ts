@@ -1,0 +1,130 @@
+/**
+ * What a stretch hangs together with, whatever its words are: the row that it is a part of, the post that it was
+ * written in, the record of a talk, the section that it heads. A part of such a thing stays, though it is said again.
+ *
+ * Method: what stands before and behind the one is held against what stands before and behind the other. Where the two
+ * neighbours are nearly the same and tell different things, these are records of one form under other labels, and
+ * what they share belongs to each. The readings of posts, talks, forms and sections are those of the rules
+ * (`needed/`). Cost: the words of the stretches and of their neighbours.
+ */
+import { hasFinalStop } from '../document/final-stop.ts'
+import type { ReadParagraph, Sentence } from '../document/parse.ts'
+import { breaksPost } from './marks/embedded-posts.ts'
+import type { MarkedDocument } from './marks/marked-document.ts'
+import type { HeldPassage } from './matching/candidate.ts'
+import { isAnswered } from './needed/answered-questions.ts'
+import { isPrintedInFull } from './needed/printed-in-full.ts'
+import { isLeantOn } from './needed/leaning-text.ts'
+import { isOfSeries, isRefrain } from './needed/needed-passages.ts'
+import { isOfForm } from './needed/rows-of-a-form.ts'
+import { belongsToSection } from './needed/section-heads.ts'
+import { isOfRecord } from './needed/spoken-record.ts'
+import { isSpokenOf } from './needed/spoken-of.ts'
+import { matchWords } from './signals/matched-words.ts'
+import { OrientedPair } from './signals/pair-signals.ts'
+import { Stretch } from './signals/stretch.ts'
+
+/** Neighbours are of one form if so much of either is the same. */
+const ONE_FORM = 0.5
+/** A line without a stop that counts something is a row if it is so short. */
+const LONGEST_ROW = 10
+/** A paragraph of more words has no refrain. */
+const LONGEST_STANZA = 50
+/** A longer neighbour is text. */
+const LONGEST_LABEL = 60
+const STOP_REACH = 12
+
+const REASONS = [
+  breaksPost,
+  isOfRecord,
+  isPrintedInFull,
+  isOfForm,
+  belongsToSection,
+  isAnswered,
+  isSpokenOf,
+  isLeantOn,
+  isInSeries,
+] as const
+
+/** @param differ whether two aligned stretches tell different things */
+export function hangsTogether(
+  pair: OrientedPair,
+  held: HeldPassage,
+  differ: (pair: OrientedPair) => boolean,
+): boolean {
+  const { marked } = pair.x.view
+  if (isRow(pair, held) || isLeftToHeading(pair, held)) return true
+  if (REASONS.some((holds) => holds(marked, held))) return true
+  return isOfOtherRecord(pair, -1, differ) || isOfOtherRecord(pair, 1, differ)
+}
+
+/** As the rules read it; but a sentence that a long paragraph says twice is no refrain: it lost its borders. */
+function isInSeries(marked: MarkedDocument, held: HeldPassage): boolean {
+  const { paragraphs, sentences } = marked.document
+  const { paragraph } = sentences[held.firstSentence] as Sentence
+  const { firstWord, endWord } = paragraphs[paragraph] as ReadParagraph
+  if (endWord - firstWord > LONGEST_STANZA && isRefrain(marked, held)) return false
+  return isOfSeries(marked, held)
+}
+
+/** Is it a short line that counts something, away from the other: what it counts stands around it? */
+const isRow = ({ x, y }: OrientedPair, { isUnstopped, isWhole }: HeldPassage): boolean =>
+  isUnstopped &&
+  isWhole &&
+  x.size <= LONGEST_ROW &&
+  x.counts.numbers > 0 &&
+  Math.abs(x.firstParagraph - y.firstParagraph) > 1
+
+/** Would a sentence go, and only a heading say it? */
+const isLeftToHeading = ({ x, y }: OrientedPair, { isUnstopped }: HeldPassage): boolean =>
+  !isUnstopped && y.view.kindOf(y.firstParagraph) === 'heading' && x.view.kindOf(x.firstParagraph) === 'body'
+
+/** Do the two stand beside sentences of one form that tell different things? */
+function isOfOtherRecord(
+  { x, y }: OrientedPair,
+  step: 1 | -1,
+  differ: (pair: OrientedPair) => boolean,
+): boolean {
+  const { view } = x
+  const one = step < 0 ? x.firstSentence - 1 : x.lastSentence + 1
+  const other = step < 0 ? y.firstSentence - 1 : y.lastSentence + 1
+  const isInside = (at: number, { firstSentence, lastSentence }: Stretch): boolean =>
+    at >= firstSentence && at <= lastSentence
+  if (isInside(one, y) || isInside(other, x) || one === other) return false
+  if (view.sentence(one) === undefined || view.sentence(other) === undefined) return false
+  const [a, b] = [new Stretch(view, one, one), new Stretch(view, other, other)]
+  if (a.size === 0 || b.size === 0 || a.size > LONGEST_LABEL || b.size > LONGEST_LABEL) return false
+  const around = new OrientedPair(a, b, matchWords(a, b), 0, 0)
+  const isOneForm =
+    around.own.matched >= around.own.core * ONE_FORM &&
+    around.other.matched >= around.other.core * ONE_FORM
+  return isOneForm && differ(around)
+}
+
+/** A pair as the rules ask of it. */
+export function heldPassage({ x, y, words, own, other }: OrientedPair, end: number): HeldPassage {
+  const { view } = x
+  const { mates } = words
+  const kept = mates.filter((mate) => mate >= 0)
+  const last = view.sentence(x.lastSentence) as Sentence
+  return {
+    firstSentence: x.firstSentence,
+    lastSentence: x.lastSentence,
+    firstWord: x.from,
+    endWord: x.to,
+    keptFirst: y.from + (kept[0] ?? 0),
+    keptLast: y.from + (kept.at(-1) ?? 0),
+    keptFirstSentence: y.firstSentence,
+    keptLastSentence: y.lastSentence,
+    isWhole: x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord,
+    isCaption: view.kindOf(x.firstParagraph) === 'caption',
+    isSigned: false,
+    isUnstopped: !hasFinalStop(view.text.slice(Math.max(last.start, last.end - STOP_REACH), last.end)),
+    paragraphs: x.lastParagraph - x.firstParagraph + 1,
+    weight: x.size,
+    coverage: own.matched / Math.max(1, own.core),
+    keptCoverage: other.matched / Math.max(1, other.core),
+    mates: mates.map((mate) => (mate < 0 ? mate : mate + y.from)),
+    end,
+  }
+}
