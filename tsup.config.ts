@@ -14,6 +14,7 @@ const LICENSES = [
   'node_modules/entities/LICENSE',
   'models/condensing/LICENSES.txt',
   'models/entities/LICENSES.txt',
+  'models/html/LICENSES.txt',
 ]
 
 /** What programs import, by its name in `dist/`; each is an entry of `exports` in package.json. */
