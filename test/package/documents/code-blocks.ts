@@ -21,6 +21,8 @@ export interface CodeBlock {
   readonly given: string
   /** Why it is not run; undefined if it is. */
   readonly unrun: string | undefined
+  /** Nothing stands between it and the block before. */
+  readonly isAnswer: boolean
 }
 
 const BLOCK = /^```(\w+)[^\n]*\n([\s\S]*?)^```$/gm
@@ -41,6 +43,7 @@ export function codeBlocks(file: string, markdown: string): CodeBlock[] {
       code: match[2] as string,
       given: said.get('given') ?? '',
       unrun: said.get('types only:'),
+      isAnswer: blocks.length > 0 && before.trim() === '',
     })
   }
   return blocks

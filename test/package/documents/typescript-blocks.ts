@@ -2,7 +2,7 @@
  * TypeScript of documents, as a reader would have it: checked by a strict compiler against the declarations of the
  * built package, then run. A line `expression //=> value` is a promise; of an object the document may show a part.
  *
- * Method: all blocks are files of one program that stand beside the documents, so that `onceover` is this package. What
+ * Method: all blocks are files of one program that stand beside this one, where `onceover` is this package. What
  * runs is the body of an asynchronous function that is given its `require`. Cost: 2 s for the compiler, and what the blocks do.
  */
 import { createRequire } from 'node:module'
@@ -23,13 +23,11 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
   types: ['node'],
 }
-/** Where `onceover` is this package. */
-const DOCUMENTS = resolve(import.meta.dirname, '../../../docs')
 const PROMISE = /^(.+?) \/\/=> (.+)$/gm
 
 const sourceOf = ({ given, code }: CodeBlock): string => `${given}\n${code}`
 const nameOf = ({ file, line }: CodeBlock): string =>
-  resolve(DOCUMENTS, `${basename(file)}.${line}.mts`)
+  resolve(import.meta.dirname, `${basename(file)}.${line}.mts`)
 
 /** What the compiler says against the blocks: `file:line message`. */
 export function typeErrors(blocks: readonly CodeBlock[]): string[] {

@@ -1,7 +1,7 @@
 /**
  * Makes `docs/report.png`, the picture of the README: the head of a report, as Chromium shows it.
  *
- *     npx tsx docs/picture.ts
+ *     npx tsx bench/picture.ts
  *
  * The story was written for this; places, people and firms do not exist. Chromium is at `/usr/bin/chromium`, or where the variable
  * `CHROMIUM` says.
@@ -39,5 +39,5 @@ const page = await browser.newPage({
   colorScheme: 'light',
 })
 await page.setContent(renderHtml(digest(story)))
-await page.screenshot({ path: fileURLToPath(new URL('report.png', import.meta.url)) })
+await page.screenshot({ path: fileURLToPath(new URL('../docs/report.png', import.meta.url)) })
 await browser.close()
