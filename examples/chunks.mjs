@@ -70,6 +70,7 @@ export function originalOf(article, quote) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (process.argv[2] === undefined) throw new Error('usage: node chunks.mjs ARTICLES.ndjson')
   const chunks = []
   for await (const line of createInterface({ input: createReadStream(process.argv[2]) })) {
     chunks.push(...chunksOf(JSON.parse(line)))

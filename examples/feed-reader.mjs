@@ -70,6 +70,7 @@ async function readFeed(place) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [seen, ...places] = process.argv.slice(2)
+  if (places.length === 0) throw new Error('usage: node feed-reader.mjs SEEN FEED.json …')
   const corpus = await openCorpus({ store: fileStore(seen), days: 14, lateness: 2 })
   const feeds = await Promise.all(places.map(readFeed))
   for await (const { item, changes } of newStories(corpus, feeds)) {

@@ -25,6 +25,9 @@ const INSERT = `
   values ($1, $2, $3, $4, $5, $6) on conflict do nothing`
 
 const [input, connectionString] = process.argv.slice(2)
+if (connectionString === undefined) {
+  throw new Error('usage: node to-postgres.mjs ARTICLES.ndjson CONNECTION')
+}
 const pool = new pg.Pool({ connectionString })
 await pool.query(TABLE)
 
