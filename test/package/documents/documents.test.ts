@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readArguments } from '../../../src/cli/arguments.ts'
 import { useFolder } from '../../temporary-folder.ts'
 import { codeBlocks } from './code-blocks.ts'
+import { docstringBlocks, exportedFunctions } from './docstrings.ts'
 import { anchorsOf, brokenLinks } from './links.ts'
 import { runShell, writeSamples } from './shell-blocks.ts'
 import { runBlock, typeErrors } from './typescript-blocks.ts'
@@ -16,7 +17,10 @@ const DOCUMENTS = [
     .map((name) => join('docs', name)),
 ]
 const texts = new Map(DOCUMENTS.map((file) => [file, readFileSync(file, 'utf8')]))
-const blocks = [...texts].flatMap(([file, text]) => codeBlocks(file, text))
+const declarations = readFileSync('docs/api.txt', 'utf8')
+const functions = exportedFunctions(declarations)
+const examples = docstringBlocks('.', functions)
+const blocks = [...[...texts].flatMap(([file, text]) => codeBlocks(file, text)), ...examples]
 const inLanguages = (...names: string[]) =>
   blocks.filter(({ language }) => names.includes(language))
 const named = <Block extends { file: string; line: number }>(list: readonly Block[]) =>
@@ -82,17 +86,16 @@ describe('links', () => {
   })
 
   test('that lead nowhere are told', () => {
-    expect(anchorsOf('# One `two`, *three*\n## One two three\n')).toEqual(
+    const text =
+      '# One `two`, *three*\n[a](#one-two-three) [b](LICENSE) [c](#four) [d](no.md) [e](https://a.example/x)'
+    expect(anchorsOf(`${text}\n## One two three`)).toEqual(
       new Set(['one-two-three', 'one-two-three-1']),
     )
-    const text =
-      '[a](#here) [b](LICENSE) [c](#there) [d](nowhere.md) [e](https://example.org/x)\n# Here\n'
-    expect(anchorsOf(text)).toEqual(new Set(['here']))
+    expect(brokenLinks(join(home, 'README.md'), text)).toEqual(['#one-two-three', '#four', 'no.md'])
   })
 })
 
 test('the page on tuning has every option of every function', () => {
-  const declarations = readFileSync(join(home, 'docs/api.txt'), 'utf8')
   const pages = ['tuning', 'testing', 'scale'].map((name) => texts.get(`docs/${name}.md`)).join()
   const options = [
     ...declarations.matchAll(/^export interface \w+Options\b[^\n]*\{\n([\s\S]*?)^\}/gm),
@@ -101,4 +104,10 @@ test('the page on tuning has every option of every function', () => {
     .map(([, name = '']) => name)
   expect(options.length).toBeGreaterThan(40)
   expect(options.filter((name) => !pages.includes(`\`${name}\``))).toEqual([])
+})
+
+test('every function shows an example', () => {
+  const shown = examples.map(({ code }) => code).join()
+  expect(functions.length).toBeGreaterThan(30)
+  expect(functions.filter(({ name }) => !shown.includes(`${name}(`))).toEqual([])
 })

@@ -23,7 +23,7 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
   types: ['node'],
 }
-const PROMISE = /^(.+?) \/\/=> (.+)$/gm
+const PROMISE = '//=>'
 
 const sourceOf = ({ given, code }: CodeBlock): string => `${given}\n${code}`
 const nameOf = ({ file, line }: CodeBlock): string =>
@@ -74,15 +74,34 @@ function rounded(expected: unknown): unknown {
     : expected
 }
 
+/** The source with a call of `__holds` for each `expression //=> value`. */
+function withChecks(source: string): string {
+  const file = ts.createSourceFile('block.ts', source, ts.ScriptTarget.ES2022, true)
+  let checked = source
+  const visit = (node: ts.Node): void => {
+    const [comment] = ts.getTrailingCommentRanges(source, node.end) ?? []
+    const said = source.slice(comment?.pos, comment?.end)
+    if (comment !== undefined && ts.isExpressionStatement(node) && said.startsWith(PROMISE)) {
+      const value = said.slice(PROMISE.length)
+      const check = `__holds(${node.expression.getText()}, ${value})`
+      checked = checked.slice(0, node.getStart()) + check + checked.slice(comment.end)
+      return
+    }
+    // From the end, so that what is not looked at yet stays in its place.
+    for (const child of node.getChildren(file).toReversed()) visit(child)
+  }
+  visit(file)
+  expect(checked, 'only an expression gives a value').not.toContain(PROMISE)
+  return checked
+}
+
 /** Runs a block; modules that only this process has are given by name. */
 export async function runBlock(
   block: CodeBlock,
   modules: ReadonlyMap<string, unknown>,
 ): Promise<void> {
   const own = createRequire(import.meta.url)
-  const source = sourceOf(block).replace(PROMISE, (_, expression: string, value: string) => {
-    return `__holds(${expression}, ${value})`
-  })
+  const source = withChecks(sourceOf(block))
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: {
       ...OPTIONS,
