@@ -111,3 +111,11 @@ test('every function shows an example', () => {
   expect(functions.length).toBeGreaterThan(30)
   expect(functions.filter(({ name }) => !shown.includes(`${name}(`))).toEqual([])
 })
+
+test('every code of an error is explained', () => {
+  const [, codes = ''] = declarations.match(/^export type OnceoverErrorCode = (.+);$/m) ?? []
+  const page = texts.get('docs/getting-started.md') ?? ''
+  const names = codes.split(' | ').map((code) => code.slice(1, -1))
+  expect(names).toContain('INVALID_OPTION')
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+})
