@@ -13,7 +13,7 @@ const GUIDE = {
   Start: ['getting-started', 'how-it-decides', 'tuning', 'testing'],
   'One article': ['summaries', 'names', 'pages-and-reports'],
   'Many articles': ['corpus', 'servers-and-pipelines', 'scale', 'store', 'command-line'],
-  'What to expect': ['accuracy', 'languages'],
+  'What to expect': ['accuracy', 'languages', 'data'],
 }
 
 /** A page as the side bar has it, by its own heading. */

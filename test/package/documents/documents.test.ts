@@ -119,3 +119,22 @@ test('every code of an error is explained', () => {
   expect(names).toContain('INVALID_OPTION')
   expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
 })
+
+test('the guide leads to all of its pages, and to all examples', () => {
+  const contents = texts.get('docs/README.md') ?? ''
+  const sidebar = readFileSync(join(home, 'docs/.vitepress/config.js'), 'utf8')
+  const pages = DOCUMENTS.filter((file) => file.startsWith('docs/') && file !== 'docs/README.md')
+  expect(
+    pages
+      .map((file) => file.slice('docs/'.length))
+      .filter((name) => !contents.includes(`(${name})`)),
+  ).toEqual([])
+  expect(
+    pages
+      .map((file) => file.slice('docs/'.length, -'.md'.length))
+      .filter((name) => !sidebar.includes(`'${name}'`)),
+  ).toEqual([])
+  expect(
+    readdirSync(join(home, 'examples')).filter((name) => !contents.includes(`/${name})`)),
+  ).toEqual([])
+})
