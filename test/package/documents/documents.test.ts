@@ -1,8 +1,11 @@
 /** What the documents say is so: their code compiles and does what is written beside it, their links lead somewhere. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readArguments } from '../../../src/cli/arguments.ts'
+import type * as files from '../../../src/entries/file-store.ts'
+import type { FileStoreOptions } from '../../../src/entries/file-store.ts'
 import { useFolder } from '../../temporary-folder.ts'
 import { codeBlocks } from './code-blocks.ts'
 import { docstringBlocks, exportedFunctions } from './docstrings.ts'
@@ -27,14 +30,26 @@ const named = <Block extends { file: string; line: number }>(list: readonly Bloc
   list.map((block) => [`${block.file}:${block.line}`, block] as const)
 
 const folder = useFolder()
-const home = process.cwd()
-beforeAll(() => {
-  writeSamples(folder.pathOf('.'))
-  process.chdir(folder.pathOf('.'))
-})
-afterAll(() => process.chdir(home))
+const own = createRequire(import.meta.url)
+beforeAll(() => writeSamples(folder.pathOf('.')))
+
+/** What stands for modules in the blocks: tests are run by this one, and directories are in its folder. */
+function modulesFor(tests: (() => unknown)[]): Map<string, unknown> {
+  const { fileStore, fileLog, ...others }: typeof files = own('onceover/file-store')
+  const within = <Place>(open: (directory: string, options?: FileStoreOptions) => Place) => {
+    return (directory: string, options?: FileStoreOptions) =>
+      open(folder.pathOf(directory), options)
+  }
+  return new Map<string, unknown>([
+    ['vitest', { expect, test: (_: string, run: () => unknown) => tests.push(run) }],
+    ['onceover/testing/vitest', {}],
+    ['onceover/file-store', { ...others, fileStore: within(fileStore), fileLog: within(fileLog) }],
+  ])
+}
 
 describe('code', () => {
+  beforeAll(() => expect.extend(own('onceover/testing').matchers))
+
   test('is in languages that are known here', () => {
     const known = ['ts', 'js', 'sh', 'json', 'text', 'sql']
     expect(blocks.filter(({ language }) => !known.includes(language))).toEqual([])
@@ -48,14 +63,7 @@ describe('code', () => {
     '%s does what it says',
     async (_, block) => {
       const tests: (() => unknown)[] = []
-      const runner = { expect, test: (_: string, run: () => unknown) => tests.push(run) }
-      const { matchers } = await import('onceover/testing')
-      expect.extend(matchers)
-      const modules = new Map<string, unknown>([
-        ['vitest', runner],
-        ['onceover/testing/vitest', { matchers }],
-      ])
-      await runBlock(block, modules)
+      await runBlock(block, modulesFor(tests))
       for (const run of tests) await run()
     },
   )
@@ -75,14 +83,14 @@ describe('commands', () => {
     for (const call of calls) {
       const request = await readArguments(call)
       const files = request.kind === 'run' ? request.files : []
-      expect(files.filter((file) => file !== '-' && !existsSync(file))).toEqual([])
+      expect(files.filter((file) => file !== '-' && !existsSync(folder.pathOf(file)))).toEqual([])
     }
   })
 })
 
 describe('links', () => {
   test.each([...texts])('of %s lead somewhere', (file, text) => {
-    expect(brokenLinks(join(home, file), text)).toEqual([])
+    expect(brokenLinks(file, text)).toEqual([])
   })
 
   test('that lead nowhere are told', () => {
@@ -91,7 +99,7 @@ describe('links', () => {
     expect(anchorsOf(`${text}\n## One two three`)).toEqual(
       new Set(['one-two-three', 'one-two-three-1']),
     )
-    expect(brokenLinks(join(home, 'README.md'), text)).toEqual(['#one-two-three', '#four', 'no.md'])
+    expect(brokenLinks('README.md', text)).toEqual(['#one-two-three', '#four', 'no.md'])
   })
 })
 
@@ -122,7 +130,7 @@ test('every code of an error is explained', () => {
 
 test('the guide leads to all of its pages, and to all examples', () => {
   const contents = texts.get('docs/README.md') ?? ''
-  const sidebar = readFileSync(join(home, 'docs/.vitepress/config.js'), 'utf8')
+  const sidebar = readFileSync('docs/.vitepress/config.js', 'utf8')
   const pages = DOCUMENTS.filter((file) => file.startsWith('docs/') && file !== 'docs/README.md')
   expect(
     pages
@@ -134,7 +142,5 @@ test('the guide leads to all of its pages, and to all examples', () => {
       .map((file) => file.slice('docs/'.length, -'.md'.length))
       .filter((name) => !sidebar.includes(`'${name}'`)),
   ).toEqual([])
-  expect(
-    readdirSync(join(home, 'examples')).filter((name) => !contents.includes(`/${name})`)),
-  ).toEqual([])
+  expect(readdirSync('examples').filter((name) => !contents.includes(`/${name})`))).toEqual([])
 })
