@@ -170,8 +170,8 @@ const SHORT: Pick<
   // A fifth of the code is indentation.
   minifyWhitespace: true,
   minifySyntax: true,
-  // Letters of other scripts as they are: an escape is three times as long.
-  charset: 'utf8',
+  // Letters of other scripts are few here, and a file without them is kept and read as one byte a character.
+  charset: 'ascii',
   lineLimit: 120,
   // Node 20 knows all that is asked of it; esbuild would have each such pattern read again at each use.
   supported: { 'regexp-unicode-property-escapes': true },

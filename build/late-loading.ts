@@ -41,8 +41,10 @@ export function withLateLoading(code: string, path: string): string {
   const reading = new Map<string, string>()
   const edits = [...file.statements].flatMap((statement) => lateData(statement, file, reading))
   const behind: string[] = []
+  const late = new Set<ts.Node>()
   for (const { statement, name, initializer } of lateConstants(file)) {
     reading.set(name, `${name}()`)
+    late.add(initializer)
     if (ts.isRegularExpressionLiteral(initializer)) {
       behind.push(`const ${name} = latePattern(${partsOf(initializer)});`)
       edits.push({ ...placeOf(statement, file), text: '' })
@@ -51,18 +53,25 @@ export function withLateLoading(code: string, path: string): string {
       edits.push({ start: statement.getStart(file), end: initializer.getStart(file), text })
     }
   }
-  if (edits.length === 0) return code
-
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) return
     if (ts.isIdentifier(node)) edits.push(...readInstead(node, reading, file))
+    if (ts.isRegularExpressionLiteral(node) && !late.has(node)) {
+      const text = escaped(node.text)
+      if (text !== node.text) edits.push({ ...placeOf(node, file), text })
+    }
     ts.forEachChild(node, visit)
   }
   visit(file)
+  if (edits.length === 0) return code
   // Behind all others: esbuild puts the values of constants in their places as long as nothing is called.
   return `import { latePattern } from ${JSON.stringify(LATE_PATTERN)};${applied(edits, code)}
 ${behind.join('')}`
 }
+
+/** A pattern in ASCII, as esbuild writes strings: of code with other letters each takes two bytes. */
+const escaped = (literal: string): string =>
+  literal.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** A constant of a module alone that costs much to make. */
 interface Costly {

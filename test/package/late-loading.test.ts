@@ -31,6 +31,12 @@ describe('a pattern', () => {
     expect(late(code)).toBe(code)
   })
 
+  test('is written in ASCII, and matches the same', () => {
+    const code = late('export const A = /[–\u{1f600}]/u')
+    expect(code).toContain('/[\\u2013\\ud83d\\ude00]/u')
+    expect(/^[\u2013\ud83d\ude00]$/u.test('\u{1f600}')).toBe(true)
+  })
+
   test('has a name that nothing else has', () => {
     const code = 'const A = new RegExp(`a`)\nconst f = (A) => A'
     expect(() => late(code)).toThrow('`A` is loaded late, and the name of something else')
