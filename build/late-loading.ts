@@ -33,7 +33,7 @@ const MANY_TABLES = 4
 const COSTLY: ReadonlySet<string> = new Set(['RegExp', 'WordTable'])
 /** Data of so many bytes is worth a file that loads it. */
 const LARGE = 0x8000
-const LATE_PATTERN = resolve('src/document/late-pattern.ts')
+const LATE_PATTERN = resolve('build/late-pattern.ts')
 
 /** @param path where the module is */
 export function withLateLoading(code: string, path: string): string {
