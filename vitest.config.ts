@@ -5,7 +5,8 @@ const BUILT = ['test/cli/**/*.test.ts', 'test/examples/**/*.test.ts', 'test/pack
 
 /**
  * Tests that take minutes together: they try thousands of cases, kill processes and machines, look at pages in a
- * browser, or measure how a cost grows. `npm run test:slow` runs them, `npm test` all others.
+ * browser, or measure how a cost grows. `npm run test:slow` runs them, a file at a time, as many start processes of
+ * their own; `npm test` runs all others.
  */
 const SLOW = [
   'test/allocation.test.ts',
