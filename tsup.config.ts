@@ -153,7 +153,7 @@ const sharedOnce: NonNullable<Options['esbuildPlugins']>[number] = {
   setup(build) {
     build.onResolve({ filter: SHARED }, ({ path, resolveDir }) => {
       const from = path.startsWith('.') ? join(resolveDir, path) : path
-      if (/weights\.data\.ts$/.test(from)) return undefined
+      if (from.endsWith('.data.ts') && !isLarge(from)) return undefined
       const folder = path.startsWith('.') ? `${basename(dirname(from))}-` : ''
       const name = folder + nameOf(from)
       shared.set(name, from)
@@ -180,7 +180,7 @@ const SHORT: Pick<
 async function buildShared(): Promise<void> {
   for (const [name, from] of shared) {
     const isWhole = from.endsWith('.cjs')
-    const isLate = from.endsWith('.data.ts') && isLarge(from)
+    const isLate = from.endsWith('.data.ts')
     const outfile = `dist/${SHARED_FOLDER}/${isLate ? textOf(name) : name}`
     await build({
       ...SHORT,

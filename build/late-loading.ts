@@ -31,8 +31,8 @@ const TABLES = /\\p\{/gi
 const MANY_TABLES = 4
 /** What costs much to make. */
 const COSTLY: ReadonlySet<string> = new Set(['RegExp', 'WordTable'])
-/** Data of so many bytes is worth a file that loads it. */
-const LARGE = 0x8000
+/** Data of so many bytes is worth a file of its own. */
+const LARGE = 0x3000
 const LATE_PATTERN = resolve('build/late-pattern.ts')
 
 /** @param path where the module is */
@@ -147,6 +147,7 @@ function lateData(
   return [{ ...placeOf(statement, file), text: `import ${data} from '${from}';` }]
 }
 
+/** Whether a data file is loaded when it is asked for; smaller ones are part of the code. */
 export const isLarge = (path: string): boolean => statSync(path).size > LARGE
 
 /** What reads a name that is loaded late, where the identifier is one. */
