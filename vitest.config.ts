@@ -24,6 +24,7 @@ const SLOW = [
   'test/out-of-memory.test.ts',
   'test/package/{linear,patterns}.test.ts',
   'test/pool/pool.test.ts',
+  'test/properties.test.ts',
 ]
 
 const config: ViteUserConfig = defineConfig({
