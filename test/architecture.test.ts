@@ -8,7 +8,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['document', 'learning'],
   ['reading'],
   ['similarity'],
-  ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus'],
+  ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus', 'batch'],
   ['digest', 'failure', 'models'],
   ['stream', 'logs'],
   ['web-stream', 'html'],
