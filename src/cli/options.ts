@@ -36,6 +36,11 @@ export type OptionName =
   | 'scope'
   | 'days'
   | 'drop'
+  | 'rank'
+  | 'world'
+  | 'in'
+  | 'out'
+  | 'parts'
   | 'limit'
   | 'resume'
   | 'title'
@@ -153,6 +158,21 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     type: 'boolean',
     special: true,
     help: 'write the articles that say something new, as they are',
+  },
+  rank: {
+    type: 'string',
+    value: 'R',
+    special: true,
+    help: 'do the tasks of this one of all processes, from 0',
+  },
+  world: { type: 'string', value: 'W', special: true, help: 'how many processes there are' },
+  in: { type: 'string', value: 'DIR', special: true, help: 'the folder of articles' },
+  out: { type: 'string', value: 'DIR', special: true, help: 'the folder for all that is written' },
+  parts: {
+    type: 'string',
+    value: 'N',
+    special: true,
+    help: 'cut the work into N parts (default by size, 16 at least)',
   },
   limit: { type: 'string', value: 'N', special: true, help: 'at most N key phrases (default 10)' },
   resume: {

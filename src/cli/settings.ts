@@ -31,6 +31,16 @@ const EXTENSIONS: Readonly<Record<string, OutputFormat>> = {
 }
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
 
+/** Whose share of a join that is spread over processes this one does, and where. */
+interface WorkSettings {
+  readonly in?: string
+  readonly out?: string
+  /** From 0, below `world`. */
+  readonly rank: number
+  readonly world: number
+  readonly parts?: number
+}
+
 /** What the options of a call mean. */
 export interface Settings {
   readonly input?: InputFormat
@@ -51,6 +61,7 @@ export interface Settings {
   readonly corpus?: string
   /** Which articles are held against each other. */
   readonly reach: Pick<CorpusOptions, 'scope' | 'days'>
+  readonly work: WorkSettings
   readonly drop: boolean
   readonly cleaned: boolean
   /** So many threads serve articles. */
@@ -75,6 +86,7 @@ export async function readSettings(values: OptionValues): Promise<Settings> {
     },
     join: await readJoin(values),
     reach: readReach(values),
+    work: readWork(values),
     drop: values.drop === true,
     cleaned: values.cleaned === true,
     jobs: readJobs(values.jobs),
@@ -153,6 +165,21 @@ function readReach({ scope, days }: OptionValues): Settings['reach'] {
   return {
     ...(scope !== undefined && { scope: oneOf('scope', scope, SCOPES) }),
     ...(days !== undefined && { days: Number(days) }),
+  }
+}
+
+function readWork(values: OptionValues): WorkSettings {
+  const { in: from, out, rank = '0', world = '1', parts } = values
+  const count = readCount('world', world)
+  if (!/^\d{1,9}$/.test(String(rank)) || Number(rank) >= count) {
+    throw wrongValue('rank', `a whole number below --world ${count}`, rank)
+  }
+  return {
+    rank: Number(rank),
+    world: count,
+    ...(from !== undefined && { in: String(from) }),
+    ...(out !== undefined && { out: String(out) }),
+    ...(parts !== undefined && { parts: readCount('parts', parts) }),
   }
 }
 

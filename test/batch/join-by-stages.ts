@@ -1,5 +1,13 @@
 /** All stages of a batch join in one process, without files: what tasks hand to each other stays in memory. */
-import { Places, type Standing, setPairs, standings } from '../../src/batch/apply-stage.ts'
+
+import { expand } from '../../bench/batch/expand.ts'
+import {
+  Places,
+  type SetPair,
+  type Standing,
+  setPairs,
+  standings,
+} from '../../src/batch/apply-stage.ts'
 import { clustersOf } from '../../src/batch/cluster-stage.ts'
 import { countBin } from '../../src/batch/count-stage.ts'
 import type { JoinPlan } from '../../src/batch/join-plan.ts'
@@ -7,7 +15,6 @@ import { pairsOf } from '../../src/batch/pair-stage.ts'
 import { prefixesOf } from '../../src/batch/prefix-stage.ts'
 import { ShingleStage } from '../../src/batch/shingle-stage.ts'
 import type { Units } from '../../src/batch/units.ts'
-import { expand } from './expand.ts'
 
 export interface Joined {
   readonly standings: readonly Standing[]
