@@ -29,6 +29,7 @@ export type CommandName =
   | 'pairs'
   | 'dedupe'
   | 'work'
+  | 'export'
 
 const CONDENSING = [
   'sentences',
@@ -101,6 +102,12 @@ export const COMMANDS: readonly Command[] = [
     files: 'STAGE',
     help: 'a stage of `pairs` over many processes or machines',
     options: ['in', 'out', 'rank', 'world', 'parts', 'measure', 'threshold', 'shingle', 'drop'],
+  },
+  {
+    name: 'export',
+    files: '',
+    help: 'what a corpus knows, as tables: findings, passages, stars',
+    options: ['corpus', 'out', 'ndjson', 'parquet', 'threshold', 'scope', 'days'],
   },
 ]
 

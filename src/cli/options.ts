@@ -41,6 +41,8 @@ export type OptionName =
   | 'in'
   | 'out'
   | 'parts'
+  | 'ndjson'
+  | 'parquet'
   | 'limit'
   | 'resume'
   | 'title'
@@ -167,13 +169,15 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   },
   world: { type: 'string', value: 'W', special: true, help: 'how many processes there are' },
   in: { type: 'string', value: 'DIR', special: true, help: 'the folder of articles' },
-  out: { type: 'string', value: 'DIR', special: true, help: 'the folder for all that is written' },
+  out: { type: 'string', value: 'DIR', special: true, help: 'the folder for what is written' },
   parts: {
     type: 'string',
     value: 'N',
     special: true,
     help: 'cut the work into N parts (default by size, 16 at least)',
   },
+  ndjson: { type: 'boolean', special: true, help: 'tables as lines of JSON (default)' },
+  parquet: { type: 'boolean', special: true, help: 'tables as Parquet' },
   limit: { type: 'string', value: 'N', special: true, help: 'at most N key phrases (default 10)' },
   resume: {
     type: 'string',

@@ -62,6 +62,8 @@ export interface Settings {
   /** Which articles are held against each other. */
   readonly reach: Pick<CorpusOptions, 'scope' | 'days'>
   readonly work: WorkSettings
+  /** Tables are written as Parquet. */
+  readonly parquet: boolean
   readonly drop: boolean
   readonly cleaned: boolean
   /** So many threads serve articles. */
@@ -87,6 +89,7 @@ export async function readSettings(values: OptionValues): Promise<Settings> {
     join: await readJoin(values),
     reach: readReach(values),
     work: readWork(values),
+    parquet: readTables(values),
     drop: values.drop === true,
     cleaned: values.cleaned === true,
     jobs: readJobs(values.jobs),
@@ -166,6 +169,13 @@ function readReach({ scope, days }: OptionValues): Settings['reach'] {
     ...(scope !== undefined && { scope: oneOf('scope', scope, SCOPES) }),
     ...(days !== undefined && { days: Number(days) }),
   }
+}
+
+function readTables({ ndjson, parquet }: OptionValues): boolean {
+  if (ndjson === true && parquet === true) {
+    throw new OnceoverError('USAGE', 'tables are written as --ndjson or as --parquet')
+  }
+  return parquet === true
 }
 
 function readWork(values: OptionValues): WorkSettings {

@@ -42,12 +42,14 @@ import { storeAt } from './store-port.ts'
  */
 export async function startJob({ command, settings, store }: RecordAssignment): Promise<Job> {
   if (command === 'dedupe') return startDedupe(settings, store && storeAt(store))
-  if (command === 'work') throw new OnceoverError('USAGE', 'work serves no records one by one')
+  if (command === 'work' || command === 'export') {
+    throw new OnceoverError('USAGE', `${command} serves no records one by one`)
+  }
   return STARTS[command](settings)
 }
 
 const STARTS: Readonly<
-  Record<Exclude<CommandName, 'dedupe' | 'work'>, (settings: Settings) => Job>
+  Record<Exclude<CommandName, 'dedupe' | 'work' | 'export'>, (settings: Settings) => Job>
 > = {
   digest: startDigest,
   clean: startClean,

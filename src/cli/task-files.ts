@@ -106,8 +106,23 @@ export class TaskFiles {
     await syncDirectory(this.folder)
   }
 
-  private async put(name: string, content: Pieces): Promise<void> {
+  /** Puts a file in its place as one step. */
+  async put(name: string, content: Pieces): Promise<void> {
     await rename(await this.writeAside(name, content), this.path(name))
+    await syncDirectory(this.folder)
+  }
+
+  /** The same of a file that something else writes, to a path that it is given. */
+  async putBy(name: string, write: (path: string) => Promise<void>): Promise<void> {
+    const fresh = this.path(`${name}.${randomUUID()}.tmp`)
+    try {
+      await write(fresh)
+      const file = await open(fresh, 'r+')
+      await file.sync().finally(() => file.close())
+      await rename(fresh, this.path(name))
+    } finally {
+      await rm(fresh, { force: true })
+    }
     await syncDirectory(this.folder)
   }
 
