@@ -13,6 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['stream', 'logs'],
   ['web-stream', 'html'],
   ['input', 'report', 'pool', 'testing'],
+  ['queues'],
   ['cli'],
 ]
 /** What a stage offers to the other stages: the file of its public function, and its types. */

@@ -7,7 +7,7 @@ import type { Containment, Finding, Relation } from './finding.ts'
 import type { Star } from './stars.ts'
 
 /** Whole numbers, shares from 0 to 1, and texts. */
-export type ColumnKind = 'whole' | 'share' | 'text'
+type ColumnKind = 'whole' | 'share' | 'text'
 export type Columns = Readonly<Record<string, ColumnKind>>
 export type Row = Readonly<Record<string, string | number | null>>
 

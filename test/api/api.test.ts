@@ -1,5 +1,6 @@
 /** What the package offers: a change here is a change for its users. */
 import { expect, test } from 'vitest'
+import * as bullmq from '../../src/entries/bullmq.ts'
 import * as clean from '../../src/entries/clean.ts'
 import * as compare from '../../src/entries/compare.ts'
 import * as condense from '../../src/entries/condense.ts'
@@ -68,6 +69,16 @@ test('exports these for PostgreSQL and no others', () => {
     'OnceoverError',
     'POSTGRES_LOG_DEFAULTS',
     'postgresLog',
+  ])
+})
+
+test('exports these for queues and no others', () => {
+  expect(Object.keys(bullmq).sort()).toEqual([
+    'OnceoverError',
+    'addStageJobs',
+    'closeStages',
+    'stageJob',
+    'stageProcessor',
   ])
 })
 
