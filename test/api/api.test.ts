@@ -10,6 +10,7 @@ import * as fileStore from '../../src/entries/file-store.ts'
 import * as html from '../../src/entries/html.ts'
 import * as join from '../../src/entries/join.ts'
 import * as markdown from '../../src/entries/markdown.ts'
+import * as nats from '../../src/entries/nats.ts'
 import * as pool from '../../src/entries/pool.ts'
 import * as poolInBrowser from '../../src/entries/pool-browser.ts'
 import * as postgres from '../../src/entries/postgres.ts'
@@ -80,6 +81,10 @@ test('exports these for queues and no others', () => {
     'stageJob',
     'stageProcessor',
   ])
+})
+
+test('exports these for NATS and no others', () => {
+  expect(Object.keys(nats).sort()).toEqual(['NATS_LOG_DEFAULTS', 'OnceoverError', 'natsLog'])
 })
 
 test('exports these for files and no others', () => {
