@@ -42,6 +42,7 @@ test('exports these values and no others', () => {
     'joinPassages',
     'mapPositions',
     'parse',
+    'passageShingles',
     'restore',
     'splitParagraphs',
     'splitSentences',

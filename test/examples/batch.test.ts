@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { WORK_STAGES } from '../../src/cli/work-stages.ts'
+import { joinPassages, passageShingles } from '../../src/entries/join.ts'
 import { madeUpPassages } from '../batch/made-up-passages.ts'
 import { COMMAND } from '../cli/onceover.ts'
 import { useFolder } from '../temporary-folder.ts'
@@ -80,6 +81,28 @@ it('xargs: the same files as one process, also after one that was killed', async
   for (const file of files) {
     expect(readFileSync(join(out, file))).toEqual(readFileSync(join(whole, file)))
   }
+})
+
+it('DuckDB: the same pairs by SQL', () => {
+  const texts = madeUpPassages(120, 9)
+  const path = pathOf('articles.ndjson')
+  writeFileSync(path, texts.map((text) => `${JSON.stringify({ text })}\n`).join(''))
+  const { stdout, stderr } = spawnSync(process.execPath, [`${EXAMPLES}/duckdb.mjs`, path], {
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+  const pairs = linesOf(stdout).map((line) => JSON.parse(line))
+  const first = new Map<string, number>()
+  for (const [place, text] of texts.entries()) {
+    const set = JSON.stringify(passageShingles(text))
+    if (set !== '[]' && !first.has(set)) first.set(set, place)
+  }
+  const places = new Set(first.values())
+  const expected = joinPassages(texts).filter(
+    ({ a, b }) => places.has(Number(a)) && places.has(Number(b)),
+  )
+  expect(pairs.length).toBeGreaterThan(5)
+  expect(pairs).toEqual(expected)
 })
 
 function readdirOf(folder: string): string[] {
