@@ -9,7 +9,7 @@
  * done. Pairs of passages are hashed, each as its ids and similarities, in order of the ids. CPU seconds are those of all
  * processes, with what starting them costs.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import {
@@ -165,6 +165,22 @@ function childSeconds(): number {
   return (Number(fields[13]) + Number(fields[14])) / 100
 }
 
+/** Does the example that joins in DuckDB write the same pairs? */
+function compareWithDuckDB(input: string, work: string): void {
+  const before = childSeconds()
+  const inputs = readdirSync(input).map((name) => join(input, name))
+  const { stdout } = spawnSync(process.execPath, ['examples/batch/duckdb.mjs', ...inputs], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  })
+  const seconds = (childSeconds() - before).toFixed(1)
+  const linesOf = (text: string): string => text.split('\n').filter(Boolean).sort().join()
+  const written = readdirSync(work).filter((name) => /^pairs.*ndjson$/.test(name))
+  const expected = written.map((name) => readFileSync(join(work, name), 'utf8')).join('')
+  const isSame = linesOf(stdout) === linesOf(expected)
+  console.log(`DuckDB: ${isSame ? 'the same' : 'OTHER PAIRS'}, ${seconds} s of CPU`)
+}
+
 const { values } = parseArgs({
   options: { data: { type: 'string' }, size: { type: 'string' }, measure: { type: 'string' } },
 })
@@ -216,6 +232,7 @@ try {
     console.log(
       `${name}: ${found === told ? 'the same' : `ANOTHER ANSWER: ${found}`}, ${Math.round(bytes / paragraphs.length)} bytes a paragraph on disk, s of CPU: ${laps.join(', ')}`,
     )
+    if (measure === 'jaccard' && world.world === 1) compareWithDuckDB(join(place, input), work)
     rmSync(work, { recursive: true })
   }
 } finally {
