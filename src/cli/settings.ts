@@ -20,6 +20,8 @@ const LONGEST_TIMEOUT = 86_400
 const DEFAULT_MEMORY = 2048
 /** The library, its models and what V8 does not give back at once come close to this. */
 const LEAST_MEMORY = 256
+/** A hash tells so many apart evenly. */
+const MOST_PARTS = 65_536
 const OUTPUT_FORMATS = ['text', 'json', 'ndjson', 'html'] as const
 /** What the extension of an output file tells of its format. */
 const EXTENSIONS: Readonly<Record<string, OutputFormat>> = {
@@ -183,6 +185,9 @@ function readWork(values: OptionValues): WorkSettings {
   const count = readCount('world', world)
   if (!/^\d{1,9}$/.test(String(rank)) || Number(rank) >= count) {
     throw wrongValue('rank', `a whole number below --world ${count}`, rank)
+  }
+  if (parts !== undefined && readCount('parts', parts) > MOST_PARTS) {
+    throw wrongValue('parts', `a whole number from 1 to ${MOST_PARTS}`, parts)
   }
   return {
     rank: Number(rank),

@@ -57,13 +57,19 @@ export async function runWork(words: readonly string[], settings: Settings): Pro
     let done = 0
     for (const { name, run } of tasks) {
       if (await files.isDone(name)) continue
-      await run(name)
+      await run(name).catch(rethrow)
       done++
     }
     if (!settings.quiet) {
       tell(`onceover: ${stage}: ${done} done, ${tasks.length - done} were done before\n`)
     }
   }
+}
+
+/** What the disk says, as an error of ours. */
+function rethrow(error: unknown): never {
+  if (!(error instanceof Error && 'syscall' in error)) throw error
+  throw new OnceoverError('STORE_FAILED', error.message, { cause: error })
 }
 
 /** A task, and the file that it writes. */

@@ -193,11 +193,19 @@ describe('refuses', () => {
     })
   })
 
+  test('a folder that it cannot write to', async () => {
+    const from = await inputs()
+    const out = newFolder()
+    await mkdir(join(out, 'shingles-00000'), { recursive: true })
+    await expect(work('shingles', from, out)).rejects.toMatchObject({ code: 'STORE_FAILED' })
+  })
+
   test.each<[string, OptionValues, string]>([
     ['shingle', {}, 'work needs a stage: shingles, counts'],
     ['all', { world: '2' }, 'work all is for one process'],
     ['shingles', { world: '2', rank: '2' }, '--rank must be a whole number below --world 2'],
     ['shingles', { in: 'package.json' }, '--in must be a folder'],
+    ['shingles', { parts: '65537' }, '--parts must be a whole number from 1 to 65536'],
   ])('%s with %j', async (stage, options, message) => {
     await expect(work(stage, await inputs(), newFolder(), options)).rejects.toMatchObject({
       code: 'USAGE',

@@ -3,13 +3,13 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { removedRecord } from '../../src/corpus/records.ts'
-import { runCorpus, submit } from '../../src/entries/corpus.ts'
+import { expire, runCorpus, submit } from '../../src/entries/corpus.ts'
 import { type NatsParts, natsLog } from '../../src/entries/nats.ts'
 import type { Change, CorpusLog, Lease } from '../../src/logs/corpus-log.ts'
 import { AT_BEGINNING, commitMessages, leadsMessage } from '../../src/logs/nats/log-message.ts'
 import { NatsStream } from '../../src/logs/nats/nats-stream.ts'
 import { installed, LoopbackServer } from '../loopback-server.ts'
-import { describeLog } from './log-contract.ts'
+import { describeLog, running } from './log-contract.ts'
 
 const PROGRAM = installed('nats-server')
 
@@ -135,6 +135,25 @@ describe.skipIf(PROGRAM === undefined)('NATS', () => {
     await third.close()
     await first.close()
     await second.close()
+  })
+
+  test('what holds nothing any more goes', async () => {
+    const { name, open } = place()
+    await running({ open }, {}, async (log) => {
+      const send = (id: number, day: number) =>
+        submit(log, { id: `${id}`, date: `2026-03-0${day}`, text: `Ferry ${id} left at noon.` })
+      for (let id = 0; id < 10; id++) await send(id, 1)
+      // Those that are known are worked off, and leave nothing.
+      for (let id = 0; id < 10; id++) await send(id, 1)
+      const { last } = await new NatsStream(parts, name, 'log').bounds()
+      expect(last).toBe(21)
+      await expire(log, '2026-03-02')
+      await send(10, 3)
+    })
+    // Who leads, the expiry, and the article behind it.
+    const { state } = await parts.manager.streams.info(`onceover-${name}-log`)
+    expect(state).toMatchObject({ messages: 3, last_seq: 23 })
+    await running({ open }, {}, async (_, { size }) => expect(size).toBe(1))
   })
 
   test.each([

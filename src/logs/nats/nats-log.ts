@@ -85,6 +85,8 @@ class NatsLog implements CorpusLog {
   private reader = new CommitReader()
   /** Which messages hold articles, and how many that are there; by the numbers of these. */
   private readonly holders = new Map<number, { readonly seqs: readonly number[]; live: number }>()
+  /** The messages of the last commit, if they hold nothing that is needed once there is another one. */
+  private spent: readonly number[] = []
   /** Articles that went: by how many findings there were. */
   private readonly gone: { readonly id: string; readonly at: number }[] = []
 
@@ -184,6 +186,7 @@ class NatsLog implements CorpusLog {
     this.position = { seq: 1, next: 0 }
     this.reader = new CommitReader()
     this.holders.clear()
+    this.spent = []
   }
 
   private async readOn(): Promise<LogPage> {
@@ -274,13 +277,7 @@ class NatsLog implements CorpusLog {
     if (this.position.next === first) {
       this.position = { seq: (commit.seqs.at(-1) ?? 0) + 1, next: commit.state.next }
     }
-    for (const number of dead) {
-      const holder = this.holders.get(number)
-      this.holders.delete(number)
-      if (holder === undefined || --holder.live > 0 || holder.seqs === commit.seqs) continue
-      // The last part first: what begins and does not end is passed over.
-      for (const seq of [...holder.seqs].reverse()) await this.logStream.drop(seq)
-    }
+    await this.drop(commit, dead)
     for (const id of deadIds) this.gone.push({ id, at: commit.state.told })
     for (;;) {
       const [oldest] = this.gone
@@ -290,6 +287,21 @@ class NatsLog implements CorpusLog {
       if (!this.gone.some(({ id }) => id === oldest.id)) {
         await this.toldStream.dropKey(await keyOf(oldest.id))
       }
+    }
+  }
+
+  /** Takes away messages that hold nothing which is needed. */
+  private async drop(commit: ReadCommit, dead: readonly number[]): Promise<void> {
+    for (const seq of this.spent) await this.logStream.drop(seq)
+    this.spent = commit.records.length === 0 ? commit.seqs : []
+    for (const number of dead) {
+      const holder = this.holders.get(number)
+      this.holders.delete(number)
+      if (holder === undefined || --holder.live > 0) continue
+      // The last part first: what begins and does not end is passed over.
+      const seqs = [...holder.seqs].reverse()
+      if (holder.seqs === commit.seqs) this.spent = seqs
+      else for (const seq of seqs) await this.logStream.drop(seq)
     }
   }
 
