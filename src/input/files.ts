@@ -28,6 +28,7 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, InputFormat>> = {
   ndjson: 'ndjson',
   jsonl: 'ndjson',
   json: 'json',
+  parquet: 'ndjson',
 }
 
 /** Small pieces, so that damaged gzip loses little of what was decoded right before the damage. */
@@ -77,6 +78,9 @@ export async function openInput(
   format: InputFormat | undefined,
   onRead?: (bytes: number) => void,
 ): Promise<OpenInput> {
+  if (extensionOf(path) === 'parquet' && (format ?? 'ndjson') === 'ndjson') {
+    return { format: 'ndjson', bytes: rowsOf(path) }
+  }
   const bytes = readBytes(path, onRead)
   if (format !== undefined) return { format, bytes }
   const told = path === STANDARD_INPUT ? undefined : formatOfFile(path)
@@ -86,6 +90,17 @@ export async function openInput(
   const seen = formatOfStart(first.value)
   const all = prepend(first.value, bytes)
   return { format: told === undefined || seen === 'feed' ? seen : told, bytes: all }
+}
+
+/** The rows of a Parquet file, a line each. What reads them is loaded for the first one. */
+async function* rowsOf(path: string): AsyncGenerator<Uint8Array, void, void> {
+  try {
+    const { parquetLines } = await import('./parquet-lines.ts')
+    yield* parquetLines(path)
+  } catch (error) {
+    if (error instanceof OnceoverError) throw error
+    throw new OnceoverError('UNREADABLE_FILE', describe(error), { cause: error })
+  }
 }
 
 /** How inputs begin that are neither JSON nor text. */
