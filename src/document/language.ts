@@ -3,10 +3,10 @@
  *
  * Method: how many of the words are among the commonest of each language (sets of about twenty, chosen so that
  * neighbours differ: Cavnar & Trenkle 1994 do the same with n-grams). A word that several languages have is evidence
- * for each of them by its share. A language is told where enough of the words speak for it and clearly fewer for every
- * other one; else the text is `und`. Cost: one look-up for each distinct word of a sample, 2 kB of words, packed.
+ * for each of them by its share; names and numbers are left out. A language is told where enough of the words speak for
+ * it and clearly fewer for every other one; else the text is `und`. Cost: one look-up for each distinct word of a sample, 2 kB of words, packed.
  */
-import { IDEOGRAPH, type Words } from './words.ts'
+import { CAPITAL, IDEOGRAPH, NUMERAL, type Words } from './words.ts'
 
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and a to in that is was for it with as his on be at by this had are but from have an they which you were their has will said we he she who not been would after more its about new over says him her out all there into or if could them no',
@@ -106,10 +106,12 @@ export const detectLanguage = (words: Words): string => languageIn(firstForms(wo
 export const mayBeEnglish = (words: Words): boolean =>
   languageIn(firstForms(words), ENGLISH) === ENGLISH
 
-function firstForms({ form, forms, count }: Words): string[] {
+/** The first words, without names and numbers: they are of no language. */
+function firstForms({ form, forms, count, flags }: Words): string[] {
   const first: string[] = []
   for (let word = 0; word < Math.min(count, SAMPLE); word++) {
-    first.push(forms[form[word] as number] as string)
+    const own = forms[form[word] as number] as string
+    if (((flags[word] as number) & (CAPITAL | NUMERAL)) === 0 || having.has(own)) first.push(own)
   }
   return first
 }
@@ -128,12 +130,12 @@ export function settleLanguage(text: string, said: string): string {
     .toLowerCase()
     .replace(/^n[bn]$/, 'no')
   if (!isKnownLanguage(language)) return said
-  const words =
-    text
-      .slice(0, SAMPLE_CHARACTERS)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const told = languageIn(words.slice(0, SAMPLE), language)
+  const words = text.slice(0, SAMPLE_CHARACTERS).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const forms = words.flatMap((word) => {
+    const own = word.toLowerCase()
+    return /^[\p{Lu}\p{N}]/u.test(word) && !having.has(own) ? [] : [own]
+  })
+  const told = languageIn(forms.slice(0, SAMPLE), language)
   return told === language ? said : told
 }
 

@@ -102,6 +102,15 @@ describe('a text that no language is told of', () => {
     }
   })
 
+  test('is English, too, where it is a table of names and numbers', () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, row) => `${row + 1}. Ada Quill${row} (Halm) ${row}-${row + 4} 6.5`,
+    )
+    const text = `Results of the second round of the Halm Open on Thursday:\n${rows.join('\n')}`
+    expect(parse(text).language).toBe('en')
+  })
+
   test('may be a few words of English', () => {
     const text = 'President Donald Trump met Xi Jinping.'
     expect(parse(text).language).toBe('und')
