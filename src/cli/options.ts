@@ -204,7 +204,7 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   input: {
     type: 'string',
     value: 'FORMAT',
-    help: 'read as text, md, html, ndjson, json, feed, warc',
+    help: 'read as text, md, html, ndjson, json, feed, warc, mhtml',
   },
   format: { type: 'string', value: 'FORMAT', help: 'write text, json or ndjson; digest: html too' },
   output: {

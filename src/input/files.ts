@@ -19,6 +19,8 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, InputFormat>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  mhtml: 'mhtml',
+  mht: 'mhtml',
   warc: 'warc',
   wet: 'warc',
   rss: 'feed',
@@ -107,6 +109,7 @@ async function* rowsOf(path: string): AsyncGenerator<Uint8Array, void, void> {
 const STARTS: readonly (readonly [RegExp, InputFormat])[] = [
   [/^WARC\/\d/, 'warc'],
   [/^<(?:!doctype html|html)\b/i, 'html'],
+  [/^[\w-]{1,40}: [\s\S]{0,1000}\bcontent-type:\s{0,9}multipart\/related\b/i, 'mhtml'],
   [/^(?:<\?xml[^>]{0,200}>\s{0,9})?<(?:rss|feed|rdf:RDF)\b/, 'feed'],
   [/^\{[^{}[\]]{0,500}"https?:(?:\\?\/){2}jsonfeed\.org\b/, 'feed'],
 ]
