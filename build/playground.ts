@@ -6,10 +6,10 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { sha256 } from '../../src/report/html/sha-256.ts'
-import { STYLE } from '../../src/report/html/style.ts'
+import { sha256 } from '../src/report/html/sha-256.ts'
+import { STYLE } from '../src/report/html/style.ts'
 
-const HERE = import.meta.dirname
+const HERE = join(import.meta.dirname, '../docs/playground')
 
 /** What the page may do; a report in its frame is under the same policy, so the style of reports is named in it. */
 const POLICY = [
