@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { createRequire } from 'node:module'
+import { basename, dirname, join, resolve } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import type { Options } from 'tsup'
 import ts from 'typescript'
+import { isLarge, withLateLoading } from './build/late-loading.ts'
 import { manPage } from './src/cli/man-page.ts'
 
 /** What is compiled into `dist/` from others, code and data: the licences go along. */
@@ -14,6 +16,7 @@ const LICENSES = [
   'node_modules/entities/LICENSE',
   'models/condensing/LICENSES.txt',
   'models/entities/LICENSES.txt',
+  'models/html/LICENSES.txt',
 ]
 
 /** What programs import, by its name in `dist/`; each is an entry of `exports` in package.json. */
@@ -79,13 +82,26 @@ function withConstants(code: string): string {
     let open = ''
     for (const one of declarations) {
       const word = keyword(one)
-      out += `${word === open ? ',' : `${open && ';'}${word} `}${one.getText(file)}`
+      out += `${word === open ? ',' : `${open && ';'}${word} `}${withPurity(one, file)}`
       open = word
     }
     out += ';'
     from = statement.end
   }
   return out + code.slice(from)
+}
+
+/**
+ * A declaration whose call is marked: no module does anything when it is loaded but make its constants, and
+ * whoever bundles them may leave out those that nobody reads.
+ */
+function withPurity(declaration: ts.VariableDeclaration, file: ts.SourceFile): string {
+  const { initializer } = declaration
+  const isCall =
+    initializer && (ts.isCallExpression(initializer) || ts.isNewExpression(initializer))
+  if (!isCall) return declaration.getText(file)
+  const before = file.text.slice(declaration.getStart(file), initializer.getStart(file))
+  return `${before}/* @__PURE__ */${initializer.getText(file)}`
 }
 
 /** A pattern of the stemmer of `natural` that costs the square of a run of consonants, and one that does not. */
@@ -111,6 +127,17 @@ const stemmerAlone: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+/** Makes patterns, and reads data, when they are first used. */
+const lateLoading: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'late-loading',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
+      contents: withLateLoading(await readFile(path, 'utf8'), path),
+      loader: 'ts',
+    }))
+  },
+}
+
 /**
  * What is large and tells nothing of the kind of module that reads it, and what is CommonJS by itself: it
  * stands in the package once, as CommonJS.
@@ -127,6 +154,7 @@ const sharedOnce: NonNullable<Options['esbuildPlugins']>[number] = {
   setup(build) {
     build.onResolve({ filter: SHARED }, ({ path, resolveDir }) => {
       const from = path.startsWith('.') ? join(resolveDir, path) : path
+      if (from.endsWith('.data.ts') && !isLarge(from)) return undefined
       const folder = path.startsWith('.') ? `${basename(dirname(from))}-` : ''
       const name = folder + nameOf(from)
       shared.set(name, from)
@@ -143,8 +171,8 @@ const SHORT: Pick<
   // A fifth of the code is indentation.
   minifyWhitespace: true,
   minifySyntax: true,
-  // Letters of other scripts as they are: an escape is three times as long.
-  charset: 'utf8',
+  // Letters of other scripts are few here, and a file without them is kept and read as one byte a character.
+  charset: 'ascii',
   lineLimit: 120,
   // Node 20 knows all that is asked of it; esbuild would have each such pattern read again at each use.
   supported: { 'regexp-unicode-property-escapes': true },
@@ -153,18 +181,30 @@ const SHORT: Pick<
 async function buildShared(): Promise<void> {
   for (const [name, from] of shared) {
     const isWhole = from.endsWith('.cjs')
+    const isLate = from.endsWith('.data.ts')
+    const outfile = `dist/${SHARED_FOLDER}/${isLate ? textOf(name) : name}`
     await build({
       ...SHORT,
       ...(isWhole
         ? { entryPoints: [from] }
         : { stdin: { contents: `export * from '${from}'`, resolveDir: '.' }, bundle: true }),
-      outfile: `dist/${SHARED_FOLDER}/${name}`,
+      outfile,
       format: 'cjs',
       platform: 'node', // so that the names are told that a module can import
       target: 'node20',
       logLevel: 'error',
     })
+    if (isLate) await writeFile(`dist/${SHARED_FOLDER}/${name}`, lateModule(outfile, name))
   }
+}
+
+const textOf = (name: string): string => name.replace('.cjs', '-text.cjs')
+
+/** A module that loads another one when something of it is read: Node would look through all of it at once. */
+function lateModule(path: string, name: string): string {
+  const names = Object.keys(createRequire(import.meta.url)(resolve(path)))
+  const getters = names.map((each) => `get ${each}(){return text().${each}}`)
+  return `let read;const text=()=>read??=require("./${textOf(name)}");module.exports={${getters}};\n`
 }
 
 /** What older targets of a user's compiler do not know: what can be closed can be closed by `await using`. */
@@ -178,7 +218,7 @@ const config: Options = {
   treeshake: true,
   clean: true,
   noExternal: [/^natural/, 'string-similarity', 'parse5', /^entities/],
-  esbuildPlugins: [stemmerAlone, sharedOnce],
+  esbuildPlugins: [stemmerAlone, sharedOnce, lateLoading],
   dts: { entry: LIBRARY, banner: DISPOSAL, compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildOptions(options, { format }) {
     Object.assign(options, SHORT)

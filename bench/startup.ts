@@ -18,7 +18,10 @@ const DIST = pathToFileURL('dist').href
 const ARTICLE = JSON.stringify(
   'The lock was closed on Monday. Nobody was hurt.\n\nRain is expected in Lagos.',
 )
-const entries = readdirSync('src/entries').map((file) => file.replace(/\.ts$/, ''))
+/** But those that only a test runner can load. */
+const entries = readdirSync('src/entries')
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((entry) => !entry.startsWith('testing-'))
 
 const imported = (entry: string): string => `await import('${DIST}/${entry}.js')`
 

@@ -37,6 +37,7 @@ export {
   type Passage,
   type PassagePair,
 } from './corpus/join-passages.ts'
+export { passageShingles } from './corpus/passage-shingles.ts'
 export { type Digest, type DigestOptions, type DigestParagraph, digest } from './digest.ts'
 export type { Article } from './document/article.ts'
 export type { GivenKind, GivenParagraph } from './document/given-paragraphs.ts'

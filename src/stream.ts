@@ -21,6 +21,7 @@ import { checkOptionNames } from './document/options.ts'
 import type { DocumentInput } from './document/parse.ts'
 import type { Steps } from './document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from './document/time-slices.ts'
+import { beforeAbort, untilAborted } from './document/until-aborted.ts'
 import { type Failure, failureOf } from './failure.ts'
 
 /** What is told of the article that an outcome is of. */
@@ -54,8 +55,8 @@ export interface Progress {
 /** How a stream of articles is run, whatever is made of each. */
 export interface StreamOptions<Input = DocumentInput> {
   /**
-   * An `AbortSignal`: stops the stream, within some milliseconds even in the middle of a long article; the
-   * generator then throws the reason. What was digested but not yet given is dropped.
+   * An `AbortSignal`: stops the stream, within some milliseconds even in the middle of a long article or while
+   * the source is waited for; the generator then throws the reason. What was digested but not yet given is dropped.
    */
   readonly signal?: StopSignal | undefined
   /**
@@ -141,12 +142,11 @@ export class ArticleStream<Input extends DocumentInput> {
   /** The articles that are not skipped, each read when it is asked for. */
   async *placed(): AsyncGenerator<Placed<Input>, void, void> {
     const { signal, skip = 0 } = this.options
-    signal?.throwIfAborted()
+    const isSkipped = async (article: Input, index: number): Promise<boolean> =>
+      typeof skip === 'number' ? index < skip : skip(article, index)
     let index = 0
-    for await (const article of this.articles) {
-      signal?.throwIfAborted()
-      const isSkipped = typeof skip === 'number' ? index < skip : await skip(article, index)
-      if (isSkipped) {
+    for await (const article of untilAborted(this.articles, signal)) {
+      if (await beforeAbort(isSkipped(article, index), signal)) {
         this.skipped++
         this.tell()
       } else yield { article, index }

@@ -8,11 +8,12 @@ const FLOORS: readonly (readonly string[])[] = [
   ['document', 'learning'],
   ['reading'],
   ['similarity'],
-  ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus'],
+  ['duplicates', 'cleaning', 'condensing', 'entities', 'corpus', 'batch'],
   ['digest', 'failure', 'models'],
   ['stream', 'logs'],
   ['web-stream', 'html'],
   ['input', 'report', 'pool', 'testing'],
+  ['queues'],
   ['cli'],
 ]
 /** What a stage offers to the other stages: the file of its public function, and its types. */

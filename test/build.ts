@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const SOURCES = ['src', 'package.json', 'tsup.config.ts', 'tsconfig.json']
+const SOURCES = ['src', 'build', 'package.json', 'tsup.config.ts', 'tsconfig.json']
 /** Of each step of the build, something that it writes. */
 const BUILT = [
   'dist/cli.js',

@@ -184,6 +184,14 @@ describe('skip', () => {
     expect(asked).toEqual(texts.map((text, at) => [text, at]))
   })
 
+  it('is not waited for after an abort', async () => {
+    const controller = new AbortController()
+    const skip = (): Promise<boolean> => new Promise(() => {})
+    const outcomes = digestAll(texts, { signal: controller.signal, skip })
+    setTimeout(() => controller.abort(new Error('enough')), 2)
+    await expect(outcomes.next()).rejects.toThrow('enough')
+  })
+
   it.each([-1, 1.5, '3', null, Number.NaN])('is not %s', async (skip) => {
     const outcomes = digestAll(texts, { skip: skip as never })
     await expect(outcomes.next()).rejects.toMatchObject({ code: 'INVALID_OPTION' })
@@ -233,7 +241,7 @@ describe('a pipeline of Node', () => {
     async function* aborting(): AsyncGenerator<string> {
       yield 'One.'
       controller.abort()
-      yield 'Two.'
+      await new Promise(() => {})
     }
     const running = pipeline(
       aborting,

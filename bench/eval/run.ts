@@ -17,6 +17,7 @@ import { injectedRepetition, naturalRepetition } from './in-article.ts'
 import { invariant } from './invariant.ts'
 import { exactJoin } from './join.ts'
 import { keyphrases } from './keyphrases.ts'
+import { languages } from './languages.ts'
 import { layouts, naturalLayouts } from './layouts.ts'
 import { markdown } from './markdown.ts'
 import type { Measure } from './measure.ts'
@@ -48,6 +49,7 @@ const MEASURES: readonly Measure[] = [
   copiedAnswers,
   pages,
   pagesIn,
+  languages,
   markdown,
   corpus,
   cnnDailyMail,

@@ -31,10 +31,10 @@ const ENOUGH_SECONDS = 0.15
 const MOST_RUNS = 5
 
 /** CPU of one call in seconds: the least of some. */
-async function costOf(call: () => unknown): Promise<number> {
+async function costOf(call: () => unknown, mostRuns = MOST_RUNS): Promise<number> {
   let least = Number.POSITIVE_INFINITY
   let spent = 0
-  for (let run = 0; run < MOST_RUNS && spent < ENOUGH_SECONDS; run++) {
+  for (let run = 0; run < mostRuns && spent < ENOUGH_SECONDS; run++) {
     const before = cpuSeconds()
     await call()
     const seconds = cpuSeconds() - before
@@ -63,20 +63,25 @@ const MOST_OVER_TWO_DOUBLINGS = 8
 /** So often it is looked again, each time at double the size: what disturbs one look does not disturb all. */
 const LOOKS = 3
 
+/** Of so many short runs the least counts: what disturbs a short run would hide a fault. */
+const SHORT_RUNS = 3
+
 /**
  * Whether a case may be linear, by a few looks: its cost at four times a size is short, or less than eight times
  * that at the size. A cost that grows with the square up to a bound and no further passes at a larger size.
+ *
+ * What disturbs a long run can only make a fault of what is none, and then it is run again: most cases take one.
  */
 export async function seemsLinear(one: Case, size: number, packaged: Package): Promise<boolean> {
   const callAt = callOf(one, packaged)
   for (let look = 0; look < LOOKS; look++) {
     const length = size * 2 ** look
-    const cold = await costOf(callAt(length * 4))
-    if (cold < SHORT_SECONDS) return true
-    const short = await costOf(callAt(length))
+    const long = callAt(length * 4)
+    const first = await costOf(long, 1)
+    if (first < SHORT_SECONDS) return true
+    const most = MOST_OVER_TWO_DOUBLINGS * (await costOf(callAt(length), SHORT_RUNS))
     // Again: the first time paid for compiling what the second one found compiled.
-    const long = Math.min(cold, await costOf(callAt(length * 4)))
-    if (long < MOST_OVER_TWO_DOUBLINGS * short) return true
+    if (first < most || (await costOf(long)) < most) return true
   }
   return false
 }

@@ -28,6 +28,8 @@ export type CommandName =
   | 'restore'
   | 'pairs'
   | 'dedupe'
+  | 'work'
+  | 'export'
 
 const CONDENSING = [
   'sentences',
@@ -94,6 +96,18 @@ export const COMMANDS: readonly Command[] = [
     help: 'which articles say again what one before them says',
     options: ['corpus', 'threshold', 'scope', 'days', 'keep', 'drop', 'resume'],
     keeps: true,
+  },
+  {
+    name: 'work',
+    files: 'STAGE',
+    help: 'a stage of `pairs` over many processes or machines',
+    options: ['in', 'out', 'rank', 'world', 'parts', 'measure', 'threshold', 'shingle', 'drop'],
+  },
+  {
+    name: 'export',
+    files: '',
+    help: 'what a corpus knows, as tables: findings, passages, stars',
+    options: ['corpus', 'out', 'ndjson', 'parquet', 'threshold', 'scope', 'days'],
   },
 ]
 

@@ -18,7 +18,7 @@ const VALUES: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   format: ['text', 'json', 'ndjson', 'html'],
 }
 /** Options whose value is a file or a directory. */
-const FILES: ReadonlySet<OptionName> = new Set(['output', 'resume', 'corpus'])
+const FILES: ReadonlySet<OptionName> = new Set(['output', 'resume', 'corpus', 'in', 'out'])
 const GENERAL = OPTION_NAMES.filter((name) => !OPTIONS[name].special)
 
 /** A word of a call that stands for a command, and what it does. */

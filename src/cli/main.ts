@@ -39,6 +39,16 @@ export async function main(
       await writeOutput(`${version()}\n`)
       return 0
     }
+    if (request.command.name === 'work') {
+      const { runWork } = await import('./work.ts')
+      await runWork(request.files, request.settings)
+      return 0
+    }
+    if (request.command.name === 'export') {
+      const { runExport } = await import('./export.ts')
+      await runExport(request.settings)
+      return 0
+    }
     if (request.files.length === 0 && isAtTerminal()) {
       tell(helpText(undefined))
       return WRONG_USAGE

@@ -36,6 +36,13 @@ export type OptionName =
   | 'scope'
   | 'days'
   | 'drop'
+  | 'rank'
+  | 'world'
+  | 'in'
+  | 'out'
+  | 'parts'
+  | 'ndjson'
+  | 'parquet'
   | 'limit'
   | 'resume'
   | 'title'
@@ -154,6 +161,23 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     special: true,
     help: 'write the articles that say something new, as they are',
   },
+  rank: {
+    type: 'string',
+    value: 'R',
+    special: true,
+    help: 'do the tasks of this one of all processes, from 0',
+  },
+  world: { type: 'string', value: 'W', special: true, help: 'how many processes there are' },
+  in: { type: 'string', value: 'DIR', special: true, help: 'the folder of articles' },
+  out: { type: 'string', value: 'DIR', special: true, help: 'the folder for what is written' },
+  parts: {
+    type: 'string',
+    value: 'N',
+    special: true,
+    help: 'cut the work into N parts (default by size, 16 at least)',
+  },
+  ndjson: { type: 'boolean', special: true, help: 'tables as lines of JSON (default)' },
+  parquet: { type: 'boolean', special: true, help: 'tables as Parquet' },
   limit: { type: 'string', value: 'N', special: true, help: 'at most N key phrases (default 10)' },
   resume: {
     type: 'string',
@@ -180,7 +204,7 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   input: {
     type: 'string',
     value: 'FORMAT',
-    help: 'read as text, md, html, ndjson, json, feed, warc',
+    help: 'read as text, md, html, ndjson, json, feed, warc, mhtml',
   },
   format: { type: 'string', value: 'FORMAT', help: 'write text, json or ndjson; digest: html too' },
   output: {

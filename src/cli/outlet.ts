@@ -22,6 +22,7 @@ const OUTPUTS: Readonly<Record<InputFormat, OutputFormat>> = {
   json: 'json',
   feed: 'ndjson',
   warc: 'ndjson',
+  mhtml: 'text',
 }
 /** Inputs of many articles. */
 const MANY: ReadonlySet<InputFormat> = new Set(['ndjson', 'feed', 'warc'])

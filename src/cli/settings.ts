@@ -20,6 +20,8 @@ const LONGEST_TIMEOUT = 86_400
 const DEFAULT_MEMORY = 2048
 /** The library, its models and what V8 does not give back at once come close to this. */
 const LEAST_MEMORY = 256
+/** A hash tells so many apart evenly. */
+const MOST_PARTS = 65_536
 const OUTPUT_FORMATS = ['text', 'json', 'ndjson', 'html'] as const
 /** What the extension of an output file tells of its format. */
 const EXTENSIONS: Readonly<Record<string, OutputFormat>> = {
@@ -30,6 +32,16 @@ const EXTENSIONS: Readonly<Record<string, OutputFormat>> = {
   '.jsonl': 'ndjson',
 }
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
+
+/** Whose share of a join that is spread over processes this one does, and where. */
+interface WorkSettings {
+  readonly in?: string
+  readonly out?: string
+  /** From 0, below `world`. */
+  readonly rank: number
+  readonly world: number
+  readonly parts?: number
+}
 
 /** What the options of a call mean. */
 export interface Settings {
@@ -51,6 +63,9 @@ export interface Settings {
   readonly corpus?: string
   /** Which articles are held against each other. */
   readonly reach: Pick<CorpusOptions, 'scope' | 'days'>
+  readonly work: WorkSettings
+  /** Tables are written as Parquet. */
+  readonly parquet: boolean
   readonly drop: boolean
   readonly cleaned: boolean
   /** So many threads serve articles. */
@@ -75,6 +90,8 @@ export async function readSettings(values: OptionValues): Promise<Settings> {
     },
     join: await readJoin(values),
     reach: readReach(values),
+    work: readWork(values),
+    parquet: readTables(values),
     drop: values.drop === true,
     cleaned: values.cleaned === true,
     jobs: readJobs(values.jobs),
@@ -153,6 +170,31 @@ function readReach({ scope, days }: OptionValues): Settings['reach'] {
   return {
     ...(scope !== undefined && { scope: oneOf('scope', scope, SCOPES) }),
     ...(days !== undefined && { days: Number(days) }),
+  }
+}
+
+function readTables({ ndjson, parquet }: OptionValues): boolean {
+  if (ndjson === true && parquet === true) {
+    throw new OnceoverError('USAGE', 'tables are written as --ndjson or as --parquet')
+  }
+  return parquet === true
+}
+
+function readWork(values: OptionValues): WorkSettings {
+  const { in: from, out, rank = '0', world = '1', parts } = values
+  const count = readCount('world', world)
+  if (!/^\d{1,9}$/.test(String(rank)) || Number(rank) >= count) {
+    throw wrongValue('rank', `a whole number below --world ${count}`, rank)
+  }
+  if (parts !== undefined && readCount('parts', parts) > MOST_PARTS) {
+    throw wrongValue('parts', `a whole number from 1 to ${MOST_PARTS}`, parts)
+  }
+  return {
+    rank: Number(rank),
+    world: count,
+    ...(from !== undefined && { in: String(from) }),
+    ...(out !== undefined && { out: String(out) }),
+    ...(parts !== undefined && { parts: readCount('parts', parts) }),
   }
 }
 

@@ -42,10 +42,15 @@ import { storeAt } from './store-port.ts'
  */
 export async function startJob({ command, settings, store }: RecordAssignment): Promise<Job> {
   if (command === 'dedupe') return startDedupe(settings, store && storeAt(store))
+  if (command === 'work' || command === 'export') {
+    throw new OnceoverError('USAGE', `${command} serves no records one by one`)
+  }
   return STARTS[command](settings)
 }
 
-const STARTS: Readonly<Record<Exclude<CommandName, 'dedupe'>, (settings: Settings) => Job>> = {
+const STARTS: Readonly<
+  Record<Exclude<CommandName, 'dedupe' | 'work' | 'export'>, (settings: Settings) => Job>
+> = {
   digest: startDigest,
   clean: startClean,
   duplicates: startDuplicates,

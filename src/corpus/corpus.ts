@@ -14,6 +14,7 @@ import { checkOptionNames } from '../document/options.ts'
 import { withoutMarkup } from '../document/parse.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from '../document/time-slices.ts'
+import { untilAborted } from '../document/until-aborted.ts'
 import { dateOf, dayOf } from './day.ts'
 import { type Finding, type KnownArticle, movedFinding } from './finding.ts'
 import type { Log } from './log.ts'
@@ -239,8 +240,7 @@ export class LoggedCorpus implements Corpus {
     let added: Added[] = []
     let failure: { readonly error: unknown } | undefined
     try {
-      for await (const article of articles) {
-        signal?.throwIfAborted()
+      for await (const article of untilAborted(articles, signal)) {
         const next = await this.putInSlices(article, slices)
         if (!this.keepsRecords) {
           yield next.finding

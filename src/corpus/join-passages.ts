@@ -36,7 +36,7 @@ export interface PassagePair {
 
 export const JOIN_MEASURES = ['jaccard', 'containment'] as const
 export const JOIN_VERIFICATIONS = ['hash', 'text'] as const
-const LONGEST_SHINGLE = 100
+export const LONGEST_SHINGLE = 100
 
 export interface JoinOptions {
   /**

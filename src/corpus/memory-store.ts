@@ -15,7 +15,7 @@ const BATCH = 1000
  * const store = memoryStore()
  * await store.append(0, [Uint8Array.of(1), Uint8Array.of(2)])
  * for await (const records of store.read()) {
- *   console.log(records.length) // 2
+ *   records.length // 2
  * }
  */
 export function memoryStore(): Store & AsyncDisposable {

@@ -1,122 +1,195 @@
 /**
  * The language of a text, by its function words or, where that says enough, by its script.
  *
- * Method: the share of the words that are among the commonest of each language (sets of about
- * twenty, chosen so that neighbours differ: Cavnar & Trenkle 1994 do the same with n-grams). Cost:
- * one look-up for each distinct word, a few KB of code. Languages it does not know are `und`.
+ * Method: how many of the words are among the commonest of each language (sets of about twenty, chosen so that
+ * neighbours differ: Cavnar & Trenkle 1994 do the same with n-grams). A word that several languages have is evidence
+ * for each of them by its share; names and numbers are left out. A language is told where enough of the words speak for
+ * it and clearly fewer for every other one; else the text is `und`. Cost: one look-up for each distinct word of a sample, 2 kB of words, packed.
  */
-import { WordTable } from './word-table.ts'
-import { IDEOGRAPH, type Words } from './words.ts'
+import { CAPITAL, IDEOGRAPH, NUMERAL, type Words } from './words.ts'
 
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to in that is was for it with as his her on be at by i this had not are but from or have an they which you were their been has would will what who said its we he she there more about after people new also up into than them could when out',
-  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man',
-  fr: 'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son mais comme ou si leur y dont elle deux ces aux cette été nous être après fait',
-  es: 'de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante años',
-  it: 'di e il la che in un a per è una sono con non del si da le dei nel al alla i come anche lo più gli della ha ma o delle questo se su dal nella stato degli essere dalla',
-  pt: 'de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso',
-  nl: 'de en van ik te dat die in een hij het niet zijn is was op aan met als voor had er maar om hem dan zou of wat mijn men dit zo door over ze zich bij ook tot je mij uit der daar haar naar heb hoe heeft hebben',
-  ru: 'и в не на я что он с как это а то все она так его но да ты к у же вы за бы по только ее мне было вот от меня еще нет о из ему для при также после',
-  uk: 'і в не на що він з як це та до за але у від його про для який був було також після які або вона ми',
-  sv: 'och i att det som en på är av för med den till inte har de om ett han men var jag sig från vi så kan när år hon under också efter eller nu sin där vid',
-  da: 'og i at det er en til på som de med for af den ikke der har var et han men om vi sig fra jeg så kan når år hun efter også eller nu sin hvor ved blev',
-  no: 'og i det er en til på som de med for av den ikke har var et han men om vi seg fra jeg så kan når år hun etter også eller nå sin hvor ved ble',
-  pl: 'w i na z się do nie że to o jest od po za jak przez jego ale tym dla są przy oraz który był było tego też jej już także które może',
-  cs: 'a v se na je že s z do o i to k ve pro za by ale jsou jako po jeho které který už podle není tak při až také od',
-  tr: 've bir bu da de için ile olarak çok daha en gibi kadar olan sonra var ne o ama ise değil göre her',
-  id: 'yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena tersebut bisa ada mereka lebih telah saat oleh sebagai',
-  ro: 'de și în a la cu pe care că nu din un o pentru este mai al ca fi sau după fost dar are se ce prin',
-  hu: 'a az és hogy nem is egy ez volt meg csak már el de mint még azt be ki ha után szerint lesz',
-  fi: 'ja on ei että se oli hän mutta ovat myös kun niin kuin joka sen mukaan ole jo jos tai sitä',
+  en: 'the of and a to in that is was for it with as his on be at by this had are but from have an they which you were their has will said we he she who not been would after more its about new over says him her out all there into or if could them no',
+  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie wurde oder zum zur nur aber über so wir',
+  fr: 'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ont',
+  es: 'de la que el en y a los del se las por un para con no una su al lo como más pero sus este fue ha hasta dijo',
+  it: 'di e il la che in un a per è una sono con non del si da le dei nel al alla i come anche più gli della ha ma delle',
+  pt: 'de a o que e do da em um para é com não uma os no se na por mais as dos como foi ao ele das à são pelo',
+  ca: 'de la el que i en a els del les per un amb no una es al ha com més dels aquest va',
+  nl: 'de en van ik te dat die in een hij het niet zijn is was op aan met als voor er maar om ook door bij heeft wordt',
+  af: 'die en van te dat in hy het nie is was op aan met vir wat om ook deur by na word aan sy hulle se',
+  sv: 'och i att det som en på är av för med den till inte har de om ett han men var från vid också efter',
+  da: 'og i at det er en til på som de med for af den ikke der har var et han om fra også efter blev havde mig år',
+  no: 'og i det er en til på som de med for av den ikke har var et han om fra også etter ble blir hadde å sier mot opp nå fikk sitt',
+  is: 'og í að það er en til á sem með um af ekki hann var við eru hefur því',
+  fi: 'ja on ei että se oli hän mutta myös kun kuin joka sen tai',
+  lt: 'ir į kad yra su iš tai kaip bet buvo už apie dėl o',
+  pl: 'w i na z się do nie że to o jest od za przez jego dla są oraz jak jej',
+  cs: 'a v se na že je s z do o i to k ve pro za ale jsou jako který už není při',
+  sk: 'a v sa na že je s z do o aj to k vo pre za ale sú ako ktorý už pri',
+  hr: 'i je u se na da za su koji s od o to ne iz će bi što do nije samo',
+  hu: 'a az és hogy nem is egy ez volt meg csak már de még be',
+  ro: 'de și în a la cu pe care că nu din un o pentru mai al ca fi sau după',
+  tr: 've bir bu da de için ile olarak çok daha en gibi kadar olan sonra var ise değil göre her dedi yer ilk',
+  id: 'yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena oleh telah adalah',
+  vi: 'và của là cho các không có một trong',
+  sw: 'ya na wa kwa ni katika za la kuwa cha hiyo huo hii yake kama wake amesema',
+  zu: 'ukuthi futhi uma kodwa noma kanye ngoba abantu lapho nokuthi lokhu lo uthe kuze le ukuba umuntu',
+  xh: 'ukuba kunye okanye kwaye kodwa xa ngoku ukuze yokuba kuba le lo nto umntu abantu',
+  ru: 'и в не на что с как это из по но к для от его или все при',
+  uk: 'і в не на що з як та до за від для й у',
+  bg: 'и в не на че с за от се са да е ще',
+  sr: 'и у не на да је се за од су ће',
 }
 
 /** Scripts that one language of news writes, or that tell enough. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
-  [/\p{Script=Hangul}/u, 'ko'],
-  [/\p{Script=Han}/u, 'zh'],
-  [/\p{Script=Thai}/u, 'th'],
-  [/\p{Script=Arabic}/u, 'ar'],
-  [/\p{Script=Hebrew}/u, 'he'],
-  [/\p{Script=Greek}/u, 'el'],
-  [/\p{Script=Devanagari}/u, 'hi'],
-  [/\p{Script=Bengali}/u, 'bn'],
-  [/\p{Script=Tamil}/u, 'ta'],
-  [/\p{Script=Georgian}/u, 'ka'],
-  [/\p{Script=Armenian}/u, 'hy'],
-]
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ja: /[\p{sc=Hira}\p{sc=Kana}]/u,
+  ko: /\p{sc=Hang}/u,
+  zh: /\p{sc=Hani}/u,
+  th: /\p{sc=Thai}/u,
+  ar: /\p{sc=Arab}/u,
+  he: /\p{sc=Hebr}/u,
+  el: /\p{sc=Grek}/u,
+  hi: /\p{sc=Deva}/u,
+  bn: /\p{sc=Beng}/u,
+  ta: /\p{sc=Taml}/u,
+  ka: /\p{sc=Geor}/u,
+  hy: /\p{sc=Armn}/u,
+}
 
-/** So many words are enough to tell. */
+/** So many words are enough to tell, and so many characters hold them. */
 const SAMPLE = 500
-/** A language needs this share of function words; English news has .4, a list of names less. */
-const LEAST_SHARE = 0.08
+const SAMPLE_CHARACTERS = 5000
+/**
+ * For each word of its list a language needs this share of function words: a longer list is met more often by chance.
+ * English news has .4 where .16 are needed, a list of names less.
+ */
+const SHARE_OF_WORD = 0.002
+/** One word tells nothing. */
+const LEAST_WORDS = 2
+/** What somebody says of a text counts as much as so many words, and this share of all. */
+const SAID_WORDS = 2
+const SAID_SHARE = 0.02
 /** Of two scripts the one with this share of the words decides. */
 const SCRIPT_SHARE = 0.3
 /** Japanese is known by its kana, even where most characters are Han. */
 const KANA_SHARE = 0.08
+const ENGLISH = 'en'
+/** A language that nobody knows, in BCP 47. */
+export const UNKNOWN_LANGUAGE = 'und'
 
 const languages = Object.keys(FUNCTION_WORDS)
-/** The sets of languages that share a function word, and of each word its set, counted from 1. */
-const sharedBy: number[][] = []
-const functionWords = new WordTable(setsOfLanguages())
-
-function* setsOfLanguages(): Generator<[string, number]> {
-  const languagesOf = new Map<string, number[]>()
-  for (const [index, language] of languages.entries()) {
-    for (const word of new Set((FUNCTION_WORDS[language] as string).split(' '))) {
-      const known = languagesOf.get(word)
-      if (known) known.push(index)
-      else languagesOf.set(word, [index])
-    }
+const lists = Object.values(FUNCTION_WORDS).map((words) => words.split(' '))
+/** Of each function word the languages that have it. */
+const having = new Map<string, number[]>()
+for (const [language, words] of lists.entries()) {
+  for (const word of words) {
+    const those = having.get(word)
+    if (those) those.push(language)
+    else having.set(word, [language])
   }
-  for (const [word, set] of languagesOf) yield [word, sharedBy.push(set)]
 }
+
+/** Would a text of this language, a primary subtag, be known as such? */
+export const isKnownLanguage = (language: string): boolean =>
+  languages.includes(language) || language in SCRIPTS
 
 /** The language of a text as a BCP 47 primary subtag, or `und` if nothing tells. */
-export function detectLanguage(words: Words): string {
-  const size = Math.min(words.count, SAMPLE)
-  if (size === 0) return 'und'
-  // Forms are numbered as they appear, so those of the first words are the first.
-  let forms = 0
-  for (let index = 0; index < size; index++) {
-    forms = Math.max(forms, (words.form[index] as number) + 1)
+export const detectLanguage = (words: Words): string => languageIn(firstForms(words))
+
+/** Can a text of which nobody said the language, and that does not tell it, be a few words of English? */
+export const mayBeEnglish = (words: Words): boolean =>
+  languageIn(firstForms(words), ENGLISH) === ENGLISH
+
+/** The first words, without names and numbers: they are of no language. */
+function firstForms({ form, forms, count, flags }: Words): string[] {
+  const first: string[] = []
+  for (let word = 0; word < Math.min(count, SAMPLE); word++) {
+    const own = forms[form[word] as number] as string
+    if (((flags[word] as number) & (CAPITAL | NUMERAL)) === 0 || having.has(own)) first.push(own)
   }
-  const counts = new Int32Array(forms)
-  for (let index = 0; index < size; index++) (counts[words.form[index] as number] as number)++
-  return byScript(words, counts, size) ?? byFunctionWords(words, counts, size)
+  return first
 }
 
-function byScript(words: Words, counts: Int32Array, size: number): string | undefined {
+/**
+ * The language of a text of which somebody says that it is in one, as pages do of themselves, often wrongly: that
+ * language, unless the words tell another one; `und` if they speak against it and for no other.
+ *
+ * @param said a BCP 47 tag
+ */
+export function settleLanguage(text: string, said: string): string {
+  // Norwegian is told by either of its written forms, too.
+  const language = said
+    .split(/[-_]/, 1)
+    .join()
+    .toLowerCase()
+    .replace(/^n[bn]$/, 'no')
+  if (!isKnownLanguage(language)) return said
+  const words = text.slice(0, SAMPLE_CHARACTERS).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const forms = words.flatMap((word) => {
+    const own = word.toLowerCase()
+    return /^[\p{Lu}\p{N}]/u.test(word) && !having.has(own) ? [] : [own]
+  })
+  const told = languageIn(forms.slice(0, SAMPLE), language)
+  return told === language ? said : told
+}
+
+/**
+ * @param words in small letters
+ * @param said the language by the word of somebody
+ */
+function languageIn(words: readonly string[], said?: string): string {
+  return words.length === 0
+    ? (said ?? UNKNOWN_LANGUAGE)
+    : (byScript(words) ?? byFunctionWords(words, said))
+}
+
+function byScript(words: readonly string[]): string | undefined {
   const found = new Map<string, number>()
-  for (let form = 0; form < counts.length; form++) {
-    const count = counts[form] as number
-    if (count === 0) continue
-    const word = words.forms[form] as string
+  for (const word of words) {
     if (word.charCodeAt(0) < 0x370) continue
-    const script = SCRIPTS.find(([pattern]) => pattern.test(word))
-    if (script) found.set(script[1], (found.get(script[1]) ?? 0) + count)
+    const script = Object.entries(SCRIPTS).find(([, pattern]) => pattern.test(word))
+    if (script) found.set(script[0], (found.get(script[0]) ?? 0) + 1)
   }
-  if ((found.get('ja') ?? 0) >= size * KANA_SHARE && found.has('zh')) return 'ja'
-  for (const [language, count] of found) if (count >= size * SCRIPT_SHARE) return language
+  if ((found.get('ja') ?? 0) >= words.length * KANA_SHARE && found.has('zh')) return 'ja'
+  for (const [language, count] of found) if (count >= words.length * SCRIPT_SHARE) return language
   return undefined
 }
 
-function byFunctionWords(words: Words, counts: Int32Array, size: number): string {
-  const scores = new Float64Array(languages.length)
-  for (let form = 0; form < counts.length; form++) {
-    const count = counts[form] as number
-    if (count === 0) continue
-    const set = functionWords.valueOf(words, form)
-    if (set === 0) continue
-    for (const language of sharedBy[set - 1] as number[]) {
-      scores[language] = (scores[language] as number) + count
+function byFunctionWords(words: readonly string[], said: string | undefined): string {
+  const size = words.length
+  const uses = new Float64Array(languages.length)
+  const evidence = new Float64Array(languages.length)
+  const place = said === undefined ? -1 : languages.indexOf(said)
+  const favour = SAID_WORDS + size * SAID_SHARE
+  if (place >= 0) evidence[place] = uses[place] = favour
+  const known: (readonly number[])[] = []
+  for (const word of words) {
+    const those = having.get(word)
+    if (those === undefined) continue
+    known.push(those)
+    for (const one of those) {
+      ;(uses[one] as number) += 1
+      ;(evidence[one] as number) += 1 / those.length
     }
   }
-  let best = 0
-  for (let language = 1; language < scores.length; language++) {
-    if ((scores[language] as number) > (scores[best] as number)) best = language
+  const best = evidence.indexOf(Math.max(...evidence))
+  const own = uses[best] as number
+  const least = size * SHARE_OF_WORD * (lists[best] as string[]).length
+  if (own < Math.max(LEAST_WORDS, least)) return UNKNOWN_LANGUAGE
+  const shared = new Float64Array(languages.length)
+  for (const those of known) {
+    if (those.includes(best)) for (const one of those) (shared[one] as number) += 1
   }
-  return (scores[best] as number) >= size * LEAST_SHARE ? (languages[best] as string) : 'und'
+  // Of the words that one of two languages has alone more speak for it, by as many as their standard deviation.
+  const leads = uses.every((others, other) => {
+    const lead = own - others
+    const alone = own + others - 2 * (shared[other] as number)
+    const seen = place === best || place === other ? alone - favour : alone
+    return other === best || lead >= Math.max(1, Math.sqrt(seen))
+  })
+  return leads ? (languages[best] as string) : UNKNOWN_LANGUAGE
 }
 
 /** Is any word of `[from, to)` of a script without spaces? */

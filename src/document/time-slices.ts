@@ -16,6 +16,12 @@ export interface StopSignal {
   throwIfAborted(): void
 }
 
+/** What is asked of an `AbortSignal` that is listened to. */
+export interface ListenedSignal {
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
 /** @throws OnceoverError `INVALID_OPTION` if it is none */
 export function checkSignal(signal: unknown): asserts signal is StopSignal | undefined {
   if (signal === undefined) return

@@ -12,14 +12,14 @@ interface Channel {
   readonly port2: { postMessage(message: null): void }
 }
 
-const { setImmediate: soon, MessageChannel: NewChannel } = globalThis as unknown as {
+const machine = globalThis as unknown as {
   readonly setImmediate?: Later
   readonly MessageChannel?: new () => Channel
 }
 
 /** A browser delays a timer that a timer has set; it does not delay messages. */
 function byMessage(call: () => void): void {
-  const { port1, port2 } = new (NewChannel as new () => Channel)()
+  const { port1, port2 } = new (machine.MessageChannel as new () => Channel)()
   port1.onmessage = () => {
     port1.close() // an open one keeps some machines from coming to an end
     call()
@@ -27,7 +27,8 @@ function byMessage(call: () => void): void {
   port2.postMessage(null)
 }
 
-const later: Later = soon ?? (NewChannel ? byMessage : setTimeout)
+/** Node loads its channels when somebody looks for them: nobody does where there is something better. */
+const later: Later = machine.setImmediate ?? (machine.MessageChannel ? byMessage : setTimeout)
 
 /** Resolves when all that was ready to go on has done so. */
 export const turn = (): Promise<void> =>

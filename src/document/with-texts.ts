@@ -34,7 +34,7 @@ export type OtherTexts =
  * const [first] = withTexts(findDuplicates(text), text)
  * first?.of.text // the passage that stays
  * withTexts(compare(a, b), a, b).differences[0]?.there?.text
- * withTexts(await corpus.check(article), article, (id) => stored.get(id))
+ * withTexts(await corpus.query(article), article, (id) => stored.get(id))
  */
 export function withTexts<Result>(
   result: Result,

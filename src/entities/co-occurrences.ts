@@ -46,7 +46,7 @@ const PAIRS = 16_384
  * @throws OnceoverError `INVALID_INPUT` if `entities` is no list of entities
  * @example
  * const text = 'Ada Byron met Mary Somerville. Byron wrote to Somerville from Ockham.'
- * coOccurrences(text, extractEntities(text, { types: ['PERSON'] })) // [{ a: 0, b: 1, count: 2, sentences: [{ start: 0, end: 29 }, { start: 30, end: 69 }] }]
+ * coOccurrences(text, extractEntities(text, { types: ['PERSON'] })) // [{ a: 0, b: 1, count: 2, sentences: [{ start: 0, end: 30 }, { start: 31, end: 69 }] }]
  */
 export function coOccurrences(input: DocumentInput, entities: readonly Entity[]): CoOccurrence[] {
   const isList =

@@ -1,8 +1,9 @@
 /**
  * Names in a language that the model was not taught: what the name lists have, and given names with a
- * surname. Cost: linear in the words.
+ * surname. In a language that nobody knows words are no sign of anything: there it finds none. Cost: linear in the words.
  */
 import { classOf, INVISIBLE } from '../document/character.ts'
+import { isKnownLanguage } from '../document/language.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import {
   COUNTRY,
@@ -29,6 +30,7 @@ interface ListedName {
 
 /** The names that the lists know, by position. */
 export function tagListedNames(document: ParsedDocument): TaggedName[] {
+  if (!isKnownLanguage(document.language)) return []
   const words = readNameWords(document)
   const names: TaggedName[] = []
   for (const { firstWord, endWord } of document.sentences) {
@@ -77,8 +79,7 @@ function capitalName(words: NameWords, word: number, limit: number): ListedName 
 
 /** Outside English a capital word on no list may be a surname; not in German, where nouns have one. */
 function isSurnameAbroad(words: NameWords, word: number): boolean {
-  const { language } = words.document
-  if (language === 'en' || language === 'und' || language === 'de') return false
+  if (words.document.language === 'de') return false
   const key = words.keys[word] as string
   return key.length > 2 && words.bits[word] === 0 && !words.lower.has(key)
 }

@@ -22,7 +22,7 @@ import type { PlaceSubtype, TaggedName } from './tagger.ts'
  * The names of an article, by position: what `extractEntities` merges into entities.
  *
  * @example
- * tagNames('Ada Byron met Mary Somerville in Ockham.')[0] // { start: 0, end: 9, type: 'PERSON' }
+ * tagNames('Ada Lovelace met Mary Somerville in London.')[0] // { start: 0, end: 12, type: 'PERSON' }
  * @throws OnceoverError `INVALID_INPUT` if the input is no text, article or parsed document
  */
 export function tagNames(input: DocumentInput): TaggedName[] {

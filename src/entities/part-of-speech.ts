@@ -9,6 +9,7 @@
  */
 
 import { ArrayRoom } from '../document/array-room.ts'
+import { mayBeEnglish, UNKNOWN_LANGUAGE } from '../document/language.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import { TAGS, TagMachine } from './tag-machine.ts'
@@ -49,9 +50,13 @@ export type PartsOfSpeech = Uint8Array
 /** So many words make a piece. */
 const PIECE = 20_000
 
-/** Can the tagger read this language? wink's model knows English only. */
-export function hasPartsOfSpeech(document: ParsedDocument): boolean {
-  return document.language === 'en' || document.language === 'und'
+/**
+ * Can the tagger read this language? wink's model knows English only. A few words that no language is told of may be
+ * English; more of them are not, and nor are those of which it is said that their language is not known.
+ */
+export function hasPartsOfSpeech({ language, article, words }: ParsedDocument): boolean {
+  if (language !== UNKNOWN_LANGUAGE) return language === 'en'
+  return article.language === undefined && mayBeEnglish(words)
 }
 
 /** Reads the parts of speech; all are `OTHER` where the document is not in English. */

@@ -5,5 +5,6 @@ export {
   type Passage,
   type PassagePair,
 } from '../corpus/join-passages.ts'
+export { passageShingles } from '../corpus/passage-shingles.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
 export type { Complete } from '../document/options.ts'

@@ -30,7 +30,7 @@ export type {
   Sentence,
 } from '../document/parse.ts'
 export type { Span } from '../document/span.ts'
-export type { StopSignal } from '../document/time-slices.ts'
+export type { ListenedSignal, StopSignal } from '../document/time-slices.ts'
 export type { Words } from '../document/words.ts'
 export type { Change, Comparison, Match } from '../duplicates/comparison.ts'
 export type { Difference } from '../duplicates/difference.ts'
@@ -60,5 +60,4 @@ export type {
   PoolStreamOptions,
 } from '../pool/pool.ts'
 export type { PoolFunctionName } from '../pool/pool-function.ts'
-export type { ListenedSignal } from '../pool/signal-listeners.ts'
 export type { Outcome, OutcomeArticle, Progress, StreamOptions } from '../stream.ts'

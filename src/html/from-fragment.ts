@@ -11,6 +11,11 @@ import { readPage } from './read-page.ts'
 export function fromFragment(html: string, title = ''): Pick<Article, 'text' | 'kinds'> {
   const { blocks } = layOut(readPage(html))
   const chances = blocks.map(() => 1)
-  const { text, kinds } = pageText(blocks, chances, { title, summary: '' }, 'full')
+  const { text, kinds } = pageText(
+    blocks,
+    chances,
+    { title, summary: '', saysArticle: true },
+    'full',
+  )
   return { text, kinds }
 }

@@ -6,6 +6,7 @@
  * Source: `models/html/README.md`.
  */
 import { type Article, kindOf } from '../document/article.ts'
+import { settleLanguage } from '../document/language.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { type AboutPage, aboutPage, type LeadImage } from './about-page.ts'
 import { kindOfBlock } from './block-kind.ts'
@@ -103,7 +104,7 @@ function articleOf(
     ...(address === undefined ? {} : { url: address }),
     ...(site === undefined ? {} : { source: site }),
     ...(date === undefined ? {} : { date }),
-    ...(language === undefined ? {} : { language }),
+    ...(language === undefined ? {} : { language: settleLanguage(body.text, language) }),
     authors: about.authors,
     ...(canonical === undefined ? {} : { canonical }),
     ...(image === undefined ? {} : { image }),

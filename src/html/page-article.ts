@@ -39,6 +39,8 @@ const BORDER = '\n\n'
 const CELLS = '\t'
 /** From this chance on a block is text. */
 const CHOSEN = 0.5
+/** Where no block has it on a page that says it is an article: from this share of the best chance on. */
+const CHOSEN_OF_BEST = 0.5
 /** From this one on, where everything is asked for and the block lies between chosen ones. */
 const LET_IN = 0.1
 const ADDED = new Set<PageKind>(['list', 'caption', 'table', 'quote', 'post', 'heading'])
@@ -49,11 +51,13 @@ const LEAST_ENTRIES = 3
 export function pageText(
   blocks: readonly Counted[],
   chances: ArrayLike<number>,
-  { title, summary }: Pick<AboutPage, 'title' | 'summary'>,
+  { title, summary, saysArticle }: Pick<AboutPage, 'title' | 'summary' | 'saysArticle'>,
   fullness: Fullness,
 ): PageText {
   const key = keyOf(title ?? '')
-  const chosen = chosenBlocks(blocks, chances, fullness).filter(
+  const best = blocks.reduce((most, { at }) => Math.max(most, chances[at] as number), 0)
+  const least = saysArticle && best <= CHOSEN ? best * CHOSEN_OF_BEST : CHOSEN
+  const chosen = chosenBlocks(blocks, chances, least, fullness).filter(
     (block) => key === '' || block.key !== key,
   )
   const pieces = piecesOf(chosen).filter(
@@ -91,15 +95,16 @@ function written(
 function chosenBlocks(
   blocks: readonly Counted[],
   chances: ArrayLike<number>,
+  least: number,
   fullness: Fullness,
 ): Counted[] {
-  const chosen = blocks.filter(({ at }) => (chances[at] as number) > CHOSEN)
+  const chosen = blocks.filter(({ at }) => (chances[at] as number) > least)
   if (fullness !== 'full') return chosen
   const first = chosen[0]?.at ?? blocks.length
   const last = chosen.at(-1)?.at ?? -1
   return blocks.filter((block) => {
     const chance = chances[block.at] as number
-    if (chance > CHOSEN) return true
+    if (chance > least) return true
     return chance > LET_IN && block.at > first && block.at < last && ADDED.has(kindOfBlock(block))
   })
 }

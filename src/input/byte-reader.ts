@@ -1,6 +1,8 @@
 /**
  * Bytes that come in chunks, read line by line or so many at once. Cost: linear; memory for what is read at once.
  */
+import { CollectedBytes } from './collected-bytes.ts'
+
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 
@@ -27,6 +29,19 @@ export class ByteReader {
       if (end >= 0 || !(await this.#hasMore())) break
     }
     return line.charCodeAt(line.length - 1) === CARRIAGE_RETURN ? line.slice(0, -1) : line
+  }
+
+  /** The same with its end, as bytes. */
+  async bytesOfLine(longest: number): Promise<Uint8Array | undefined> {
+    if (!(await this.#hasMore())) return undefined
+    const line = new CollectedBytes(longest)
+    for (;;) {
+      const end = this.#chunk.indexOf(LINE_FEED, this.#at)
+      const behind = end < 0 ? this.#chunk.length : end + 1
+      line.add(this.#chunk.subarray(this.#at, Math.min(behind, this.#at + longest - line.length)))
+      this.#at = behind
+      if (end >= 0 || !(await this.#hasMore())) return line.take()
+    }
   }
 
   /** The next bytes, fewer where the input ends. */

@@ -9,13 +9,23 @@ import { cutArchive } from './cut-archive.ts'
 import { cutFeed } from './cut-feed.ts'
 import { cutItems } from './cut-items.ts'
 import { cutLines } from './cut-lines.ts'
+import { cutSavedPage } from './cut-saved-page.ts'
 import { type RawRecord, tooLarge } from './raw-record.ts'
 
 /**
  * What an input may be: one article as it is, as Markdown or as a page; one article a line; one article or a list of them
- * as JSON; a feed; an archive of pages.
+ * as JSON; a feed; an archive of pages; a page saved in one file.
  */
-export const INPUT_FORMATS = ['text', 'md', 'html', 'ndjson', 'json', 'feed', 'warc'] as const
+export const INPUT_FORMATS = [
+  'text',
+  'md',
+  'html',
+  'ndjson',
+  'json',
+  'feed',
+  'warc',
+  'mhtml',
+] as const
 export type InputFormat = (typeof INPUT_FORMATS)[number]
 
 /** Finds all records of an input; never throws because of what the input is. */
@@ -29,6 +39,7 @@ export async function* cutRecords(
     else if (format === 'json') yield* cutItems(chunks, bounds)
     else if (format === 'feed') yield* cutFeed(chunks, bounds)
     else if (format === 'warc') yield* cutArchive(chunks, bounds)
+    else if (format === 'mhtml') yield* cutSavedPage(chunks, bounds)
     else yield await wholeText(chunks, KINDS[format], bounds)
   } catch (error) {
     yield { kind: 'failure', error: failureOf(error) }

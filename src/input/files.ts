@@ -19,6 +19,8 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, InputFormat>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  mhtml: 'mhtml',
+  mht: 'mhtml',
   warc: 'warc',
   wet: 'warc',
   rss: 'feed',
@@ -28,6 +30,7 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, InputFormat>> = {
   ndjson: 'ndjson',
   jsonl: 'ndjson',
   json: 'json',
+  parquet: 'ndjson',
 }
 
 /** Small pieces, so that damaged gzip loses little of what was decoded right before the damage. */
@@ -77,6 +80,9 @@ export async function openInput(
   format: InputFormat | undefined,
   onRead?: (bytes: number) => void,
 ): Promise<OpenInput> {
+  if (extensionOf(path) === 'parquet' && (format ?? 'ndjson') === 'ndjson') {
+    return { format: 'ndjson', bytes: rowsOf(path) }
+  }
   const bytes = readBytes(path, onRead)
   if (format !== undefined) return { format, bytes }
   const told = path === STANDARD_INPUT ? undefined : formatOfFile(path)
@@ -88,10 +94,22 @@ export async function openInput(
   return { format: told === undefined || seen === 'feed' ? seen : told, bytes: all }
 }
 
+/** The rows of a Parquet file, a line each. What reads them is loaded for the first one. */
+async function* rowsOf(path: string): AsyncGenerator<Uint8Array, void, void> {
+  try {
+    const { parquetLines } = await import('./parquet-lines.ts')
+    yield* parquetLines(path)
+  } catch (error) {
+    if (error instanceof OnceoverError) throw error
+    throw new OnceoverError('UNREADABLE_FILE', describe(error), { cause: error })
+  }
+}
+
 /** How inputs begin that are neither JSON nor text. */
 const STARTS: readonly (readonly [RegExp, InputFormat])[] = [
   [/^WARC\/\d/, 'warc'],
   [/^<(?:!doctype html|html)\b/i, 'html'],
+  [/^[\w-]{1,40}: [\s\S]{0,1000}\bcontent-type:\s{0,9}multipart\/related\b/i, 'mhtml'],
   [/^(?:<\?xml[^>]{0,200}>\s{0,9})?<(?:rss|feed|rdf:RDF)\b/, 'feed'],
   [/^\{[^{}[\]]{0,500}"https?:(?:\\?\/){2}jsonfeed\.org\b/, 'feed'],
 ]

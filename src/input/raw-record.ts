@@ -11,6 +11,8 @@ export interface RawAbout {
   readonly url?: string
   /** The header that it was served with, or what it says of its encoding. */
   readonly contentType?: string
+  /** How its bytes are encoded to be mailed: `base64`, `quoted-printable`. */
+  readonly transferCoding?: string
   /** The feed that it stands in, and the language of that. */
   readonly source?: string
   readonly language?: string

@@ -6,6 +6,7 @@
  * Source: https://www.rssboard.org/rss-specification, RFC 4287, https://www.jsonfeed.org/version/1.1/
  */
 import type { Article } from '../document/article.ts'
+import { settleLanguage } from '../document/language.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { Span } from '../document/span.ts'
 import { withCharacters } from '../html/character-references.ts'
@@ -95,7 +96,11 @@ function articleOf(fields: Fields, html: string, title: string | undefined): Key
 }
 
 function keyed(fields: Fields, body: Pick<Article, 'text' | 'kinds'>): KeyedArticle {
-  const told = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')
+  const { language } = fields
+  const settled = language === undefined ? undefined : settleLanguage(body.text, language)
+  const told = Object.entries({ ...fields, language: settled }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  )
   const article: Article = { ...Object.fromEntries(told), ...body }
   return article.id === undefined ? { article } : { id: article.id, article }
 }

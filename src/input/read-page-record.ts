@@ -8,6 +8,7 @@ import { decodeText } from './decode-text.ts'
 import type { InputRecord } from './input-record.ts'
 import type { PageRecord, RawRecord } from './raw-record.ts'
 import { readRecord } from './read-record.ts'
+import { withoutTransferCoding } from './transfer-coding.ts'
 
 const PAGES: ReadonlySet<RawRecord['kind']> = new Set(['page', 'markdown', 'entry', 'feed item'])
 
@@ -26,7 +27,7 @@ export async function readAnyRecord(raw: RawRecord): Promise<InputRecord> {
 const isPage = (raw: RawRecord): raw is PageRecord => PAGES.has(raw.kind)
 
 async function articleIn({ kind, id, bytes, about = {} }: PageRecord): Promise<KeyedArticle> {
-  const { url, contentType } = about
+  const { url, contentType, transferCoding } = about
   const key = id === undefined ? {} : { id }
   const options = url === undefined ? {} : { url }
   if (kind === 'markdown') {
@@ -36,7 +37,8 @@ async function articleIn({ kind, id, bytes, about = {} }: PageRecord): Promise<K
   if (kind === 'page') {
     const { fromHtml } = await import('../html/from-html.ts')
     const type = contentType === undefined ? {} : { contentType }
-    return { ...key, article: { ...fromHtml(bytes, { ...options, ...type }), ...key } }
+    const page = withoutTransferCoding(bytes, transferCoding)
+    return { ...key, article: { ...fromHtml(page, { ...options, ...type }), ...key } }
   }
   const { readEntry, readFeedItem } = await import('./read-entry.ts')
   return kind === 'entry' ? readEntry(bytes, about) : readFeedItem(bytes)

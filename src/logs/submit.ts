@@ -36,7 +36,13 @@ export async function submit(log: CorpusLog, input: Article): Promise<Finding> {
   throw new OnceoverError('DUPLICATE_ID', what)
 }
 
-/** Removes an article, as `corpus.remove` does. Resolves when that is durable; one that is not there is none. */
+/**
+ * Removes an article, as `corpus.remove` does. Resolves when that is durable; one that is not there is none.
+ *
+ * @throws OnceoverError `INVALID_INPUT` if `id` is no id; `STORE_FAILED`, `CORPUS_CLOSED`
+ * @example
+ * await withdraw(log, 'a')
+ */
 export async function withdraw(log: CorpusLog, id: string): Promise<void> {
   await log.deliver({ remove: checkedId(id) })
 }
@@ -46,6 +52,8 @@ export async function withdraw(log: CorpusLog, id: string): Promise<void> {
  *
  * @param before an ISO 8601 date
  * @throws OnceoverError `INVALID_INPUT` if it is no date; `STORE_FAILED`, `CORPUS_CLOSED`
+ * @example
+ * await expire(log, '2026-03-01')
  */
 export async function expire(log: CorpusLog, before: string): Promise<void> {
   if (typeof before !== 'string' || Number.isNaN(dayOf(before))) {

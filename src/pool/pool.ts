@@ -17,7 +17,7 @@ import { type Article, asArticle, kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import type { DocumentInput } from '../document/parse.ts'
-import { checkSignal, type StopSignal } from '../document/time-slices.ts'
+import { checkSignal, type ListenedSignal, type StopSignal } from '../document/time-slices.ts'
 import type { Comparison } from '../duplicates/comparison.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import type { FindDuplicatesOptions } from '../duplicates/find-duplicates.ts'
@@ -27,11 +27,11 @@ import type { Keyphrase, KeyphraseOptions } from '../entities/extract-keyphrases
 import { type Failure, failureOf } from '../failure.ts'
 import { ArticleStream, type Outcome, STREAM_OPTIONS, type StreamOptions } from '../stream.ts'
 import { Crew } from './crew.ts'
-import { Halt, inOrder } from './in-order.ts'
+import { inOrder } from './in-order.ts'
 import { Assembly, type Part } from './parcel.ts'
 import { POOL_FUNCTIONS, type PoolFunctionName, type PoolInput } from './pool-function.ts'
 import type { Call, CallAssignment } from './serve-calls.ts'
-import { type ListenedSignal, SignalListeners } from './signal-listeners.ts'
+import { SignalListeners } from './signal-listeners.ts'
 import type { Thread, ThreadListener } from './thread.ts'
 
 export interface PoolOptions {
@@ -379,13 +379,9 @@ async function* digestAllOn<Input extends DocumentInput>(
   const stream = new ArticleStream(articles, { signal, skip, onProgress })
   caller.checkOpen()
   signal?.throwIfAborted()
-  const halt = new Halt()
   // What is under way when the stream is left is wanted by nobody.
   const left = new AbortController()
-  const stop = (): void => {
-    halt.halt()
-    left.abort(signal?.reason)
-  }
+  const stop = (): void => left.abort(signal?.reason)
   signal?.addEventListener('abort', stop)
   try {
     const outcomes = inOrder(
@@ -403,7 +399,6 @@ async function* digestAllOn<Input extends DocumentInput>(
           return { placed, result: { error } }
         }
       },
-      halt,
     )
     for await (const { placed, result } of outcomes) {
       signal?.throwIfAborted()

@@ -2,12 +2,7 @@
  * Those who wait for the abort of a signal, as one listener of it, however many they are: a signal is often
  * that of many calls, and Node warns of one that has many listeners. Cost: constant for each.
  */
-
-/** What is asked of an `AbortSignal` that is listened to. */
-export interface ListenedSignal {
-  addEventListener(type: 'abort', listener: () => void): void
-  removeEventListener(type: 'abort', listener: () => void): void
-}
+import type { ListenedSignal } from '../document/time-slices.ts'
 
 interface Waiting {
   readonly stops: Set<() => void>

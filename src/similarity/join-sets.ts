@@ -12,7 +12,7 @@
  * 2016, who find plain prefix and length filters fastest.
  */
 import type { RankedSets } from './rare-first.ts'
-import { leastShared, type SetMeasure, similarityOf } from './set-similarity.ts'
+import { leastShared, leastSize, type SetMeasure } from './set-similarity.ts'
 
 /** Pairs as parallel arrays, in no order that means anything. */
 export class SetPairs {
@@ -55,7 +55,7 @@ export function joinSets(sets: RankedSets, measure: SetMeasure, threshold: numbe
     const size = sizes[set] as number
     const alone = size - (end - start)
     // Shares of the larger set, which this one is: its whole size, as the smaller one may lie within.
-    const least = byContainment ? 1 : leastOfWhole(threshold, size)
+    const least = byContainment ? 1 : leastSize(threshold, size)
     const lookUps = start + size - least + 1 - alone
     let isMarked = false
     for (let at = start; at < lookUps && at < end; at++) {
@@ -100,13 +100,6 @@ export function joinSets(sets: RankedSets, measure: SetMeasure, threshold: numbe
     }
   }
   return pairs
-}
-
-/** The least size of a set within one of `size` that is similar enough to it, by Jaccard. */
-function leastOfWhole(threshold: number, size: number): number {
-  let least = Math.max(1, Math.floor(threshold * size))
-  while (similarityOf('jaccard', least, least, size) < threshold) least++
-  return least
 }
 
 /** All sets that have numbers, from small to large, in their order where they are equal. */

@@ -44,6 +44,14 @@ export class SetCollection {
     this.groupOf[this.members++] = group
   }
 
+  /** Adds a set that is known to be another one than those before it, also if it lists the same numbers. */
+  addDistinct(numbers: Float64Array, count: number): void {
+    const group = this.addGroup(count, 0, 0)
+    this.numbers.add(numbers, count, group)
+    if (this.members === this.groupOf.length) this.groupOf = doubled(this.groupOf)
+    this.groupOf[this.members++] = group
+  }
+
   private certainGroup(groups: Map<string, number>, numbers: Float64Array, count: number): number {
     const list = numbers.subarray(0, count).join()
     const known = groups.get(list)

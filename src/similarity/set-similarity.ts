@@ -38,3 +38,10 @@ export function leastShared(
   while (similarityOf(measure, shared, sizeA, sizeB) < threshold) shared++
   return shared
 }
+
+/** The least size of a set within one of `size` that is similar enough to it, by Jaccard. */
+export function leastSize(threshold: number, size: number): number {
+  let least = Math.max(1, Math.floor(threshold * size))
+  while (similarityOf('jaccard', least, least, size) < threshold) least++
+  return least
+}

@@ -1,5 +1,6 @@
 /** What the package offers: a change here is a change for its users. */
 import { expect, test } from 'vitest'
+import * as bullmq from '../../src/entries/bullmq.ts'
 import * as clean from '../../src/entries/clean.ts'
 import * as compare from '../../src/entries/compare.ts'
 import * as condense from '../../src/entries/condense.ts'
@@ -9,6 +10,7 @@ import * as fileStore from '../../src/entries/file-store.ts'
 import * as html from '../../src/entries/html.ts'
 import * as join from '../../src/entries/join.ts'
 import * as markdown from '../../src/entries/markdown.ts'
+import * as nats from '../../src/entries/nats.ts'
 import * as pool from '../../src/entries/pool.ts'
 import * as poolInBrowser from '../../src/entries/pool-browser.ts'
 import * as postgres from '../../src/entries/postgres.ts'
@@ -40,6 +42,7 @@ test('exports these values and no others', () => {
     'joinPassages',
     'mapPositions',
     'parse',
+    'passageShingles',
     'restore',
     'splitParagraphs',
     'splitSentences',
@@ -69,6 +72,20 @@ test('exports these for PostgreSQL and no others', () => {
     'POSTGRES_LOG_DEFAULTS',
     'postgresLog',
   ])
+})
+
+test('exports these for queues and no others', () => {
+  expect(Object.keys(bullmq).sort()).toEqual([
+    'OnceoverError',
+    'addStageJobs',
+    'closeStages',
+    'stageJob',
+    'stageProcessor',
+  ])
+})
+
+test('exports these for NATS and no others', () => {
+  expect(Object.keys(nats).sort()).toEqual(['NATS_LOG_DEFAULTS', 'OnceoverError', 'natsLog'])
 })
 
 test('exports these for files and no others', () => {

@@ -71,6 +71,11 @@ const HELD: Readonly<Record<string, () => void>> = {
     expectTypeOf(root.coOccurrences).parameter(1).toEqualTypeOf<readonly root.Entity[]>()
     expectTypeOf(root.coOccurrences).returns.toEqualTypeOf<root.CoOccurrence[]>()
   },
+  passageShingles: () => {
+    expectTypeOf(root.passageShingles).toEqualTypeOf<
+      (passage: string, words?: number) => number[]
+    >()
+  },
   extractKeyphrases: () => {
     expectTypeOf(root.extractKeyphrases).returns.toExtend<readonly root.Keyphrase[]>()
   },

@@ -331,7 +331,10 @@ describe('usage', () => {
     [['--format', 'xml'], "--format must be text, json, ndjson or html; got 'xml'"],
     [['clean', '--format', 'html'], 'clean writes no html: it is for digest'],
     [['entities', '-o', 'page.html'], 'entities writes no html: it is for digest'],
-    [['--input', 'pdf'], "--input must be text, md, html, ndjson, json, feed or warc; got 'pdf'"],
+    [
+      ['--input', 'pdf'],
+      "--input must be text, md, html, ndjson, json, feed, warc or mhtml; got 'pdf'",
+    ],
     [['--types', 'PERSON,HERO'], "got 'HERO'"],
     [['--language', '??'], '--language must be a language tag such as en or de-AT'],
   ])('refuses %j', async (args, message) => {

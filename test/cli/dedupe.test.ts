@@ -261,8 +261,10 @@ describe('with a corpus', () => {
     expect(second.stderr).toMatch(/^onceover: the store is open already: .* \(STORE_LOCKED\)\n$/)
     child.kill('SIGINT')
     expect(await once(child, 'close')).toEqual([130, null])
-    const told = Buffer.concat(output).toString()
-    expect(records(told).map(({ id }) => id)).toEqual(records(many(0, 300)).map(({ id }) => id))
+    // How many had been taken by then is nobody's promise: those are told, whole and in order.
+    const told = records(Buffer.concat(output).toString()).map(({ id }) => id)
+    const ids = records(many(0, 300)).map(({ id }) => id)
+    expect(told).toEqual(ids.slice(0, Math.max(1, told.length)))
     expect((await readdir(corpus)).filter((name) => name.startsWith('lock-'))).toEqual([])
   })
 

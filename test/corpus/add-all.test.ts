@@ -127,6 +127,19 @@ describe('in the middle of a long article', () => {
     expect([again.size, again.has('2'), again.has('long')]).toEqual([3, true, true])
   })
 
+  it('a signal stops it also while its source stalls: what was added before is there', async () => {
+    const corpus = await openCorpus({ store: memoryStore() })
+    const controller = new AbortController()
+    async function* stalling(): AsyncGenerator<Article> {
+      yield article(1)
+      controller.abort(new Error('enough'))
+      await new Promise(() => {})
+    }
+    const adding = corpus.addAll(stalling(), { signal: controller.signal })
+    await expect(adding.next()).rejects.toThrow('enough')
+    expect(corpus.has('1')).toBe(true)
+  })
+
   it('whoever asks has it added first', async () => {
     const corpus = await openCorpus()
     const asked = new Promise<unknown>((resolve) => {

@@ -6,6 +6,7 @@ import {
   type Passage,
   type PassagePair,
 } from '../../src/corpus/join-passages.ts'
+import { passageShingles } from '../../src/corpus/passage-shingles.ts'
 import type { Complete } from '../../src/document/options.ts'
 
 const FERRY =
@@ -166,4 +167,24 @@ describe('joinPassages', () => {
       }),
     )
   })
+})
+
+test('the shingles of passages are those that they are joined by', () => {
+  const [a = [], b = []] = ['One two three four five six.', 'Two three four five six seven.'].map(
+    (text) => passageShingles(text, 2),
+  )
+  const shared = a.filter((shingle) => b.includes(shingle)).length
+  const [pair] = joinPassages(['One two three four five six.', 'Two three four five six seven.'], {
+    shingle: 2,
+    threshold: 0.1,
+  })
+  expect(pair?.containment).toEqual({ a: shared / a.length, b: shared / b.length })
+  expect(a).toEqual(a.toSorted((one, other) => one - other))
+  expect([passageShingles('one two').length, passageShingles('…')]).toEqual([1, []])
+  expect(() => passageShingles('One.', 0)).toThrow(
+    expect.objectContaining({ code: 'INVALID_OPTION' }),
+  )
+  expect(() => passageShingles(7 as never)).toThrow(
+    expect.objectContaining({ code: 'INVALID_INPUT' }),
+  )
 })

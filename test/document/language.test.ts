@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { settleLanguage } from '../../src/document/language.ts'
 import { parse } from '../../src/document/parse.ts'
+import { extractKeyphrases } from '../../src/entities/extract-keyphrases.ts'
+import { tagNames } from '../../src/entities/name-tagger.ts'
 
 test.each([
   ['en', 'The council said that it would not vote on the plan until after the summer.'],
@@ -15,6 +18,36 @@ test.each([
   [
     'sv',
     'Rådet kommer inte att rösta om planen förrän efter sommaren, sade en talesman för staden.',
+  ],
+  ['da', 'Rådet vil ikke stemme om planen før efter sommeren, sagde en talsmand for byen i går.'],
+  ['no', 'Rådet vil ikke stemme over planen før etter sommeren, sa en talsperson for byen i går.'],
+  [
+    'is',
+    'Ráðið mun ekki kjósa um áætlunina fyrr en eftir sumarið, sagði talsmaður borgarinnar og bætti við að það væri ljóst.',
+  ],
+  [
+    'fi',
+    'Neuvosto ei äänestä suunnitelmasta ennen kuin kesä on ohi, ja se sanoi, että päätös on jo valmis.',
+  ],
+  [
+    'lt',
+    'Taryba nebalsuos dėl plano iki vasaros pabaigos, bet tai yra aišku, kad jis bus paskelbtas su sąlygomis.',
+  ],
+  [
+    'vi',
+    'Hội đồng thành phố sẽ không bỏ phiếu cho kế hoạch trước khi mùa hè kết thúc, và một người phát ngôn của thành phố đã nói.',
+  ],
+  [
+    'sw',
+    'Baraza la mji halitapiga kura kwa ajili ya mpango huo kabla ya mwisho wa majira ya joto, amesema msemaji wake.',
+  ],
+  [
+    'zu',
+    'Umkhandlu uthe ngeke uvotele lolu hlelo ngoba abantu abakazwa, futhi kusho ukuthi kuzothatha isikhathi kodwa noma kunjalo.',
+  ],
+  [
+    'xh',
+    'Ibhunga alizukuvotela esi sicwangciso ngoku, kuba abantu abakamanywa, kwaye le nto iza kuthatha ixesha okanye kunye nemali.',
   ],
   ['pl', 'Rada nie będzie głosować nad planem przed końcem lata, jak powiedział jej rzecznik.'],
   [
@@ -44,4 +77,67 @@ test('what the article says goes first', () => {
   expect(parse({ text, language: 'de-AT' }).language).toBe('de')
   expect(parse({ text, language: 'PT_br' }).language).toBe('pt')
   expect(parse({ text, language: '??' }).language).toBe('en')
+})
+
+/** Of no language that is known, with words that several have and names as English has them. */
+const INVENTED =
+  'Torvalu Keshbar melotu in Vandira ska Petro Mirsal. Ombrekai suti Lorbena Hask, "tevru mila" so Dorvek Anshul ' +
+  'pradune. Velbata nol Sorim Trade Kelba, omri tesk a Jandor Vail keshu. Mirsal tevnoru sba Ilvane Dosk Parlo, ' +
+  'nemtu rask Vandira Olmek. Keshbar dun soltave Petro Mirsal, trun ombre kasdu Torvalu.'
+
+describe('a text that no language is told of', () => {
+  test('is of none, and has neither names nor key phrases', () => {
+    expect(parse(INVENTED).language).toBe('und')
+    expect(tagNames(INVENTED)).toEqual([])
+    expect(extractKeyphrases(INVENTED)).toEqual([])
+  })
+
+  test('has none either where the caller says so, or says a language that nobody knows', () => {
+    const text =
+      'Ada Byron met Mary Somerville in Ockham. The trade war hurts soy farmers in the west.'
+    expect(tagNames(text)).toHaveLength(3)
+    for (const language of ['und', 'zz', 'gd']) {
+      expect(tagNames({ text, language })).toEqual([])
+      expect(extractKeyphrases({ text, language })).toEqual([])
+    }
+  })
+
+  test('is English, too, where it is a table of names and numbers', () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, row) => `${row + 1}. Ada Quill${row} (Halm) ${row}-${row + 4} 6.5`,
+    )
+    const text = `Results of the second round of the Halm Open on Thursday:\n${rows.join('\n')}`
+    expect(parse(text).language).toBe('en')
+  })
+
+  test('may be a few words of English', () => {
+    const text = 'President Donald Trump met Xi Jinping.'
+    expect(parse(text).language).toBe('und')
+    expect(tagNames(text)).toHaveLength(2)
+    expect(tagNames({ text, language: 'und' })).toEqual([])
+  })
+})
+
+test.each([
+  ['en', 'The council said that it would not vote on the plan until after the summer.', 'en'],
+  ['en-GB', 'The council said that it would not vote on the plan until after the summer.', 'en-GB'],
+  [
+    'en',
+    'Der Rat will nach der Sommerpause über den Plan entscheiden, sagte ein Sprecher am Montag.',
+    'de',
+  ],
+  ['de', '市議会の広報担当者は、夏が終わるまで計画の採決は行わないと述べた。', 'ja'],
+  [
+    'nb-NO',
+    'Rådet vil ikke stemme over planen før etter sommeren, sa en talsperson for byen i går.',
+    'nb-NO',
+  ],
+  ['ga', 'Ní vótálfaidh an chomhairle ar an bplean go dtí tar éis an tsamhraidh.', 'ga'],
+  ['en', INVENTED, 'und'],
+  ['en', 'Harbour reopens', 'en'],
+  ['da', 'Planen vedtages i rådet', 'da'],
+  ['en', '', 'en'],
+])('a page that says %j and reads %j is in %j', (said, text, language) => {
+  expect(settleLanguage(text, said)).toBe(language)
 })

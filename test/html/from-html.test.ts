@@ -215,3 +215,13 @@ test('misuse has its codes', () => {
   expect(code(() => fromHtml('x', { url: 7 as never }))).toBe('INVALID_OPTION')
   expect(code(() => fromHtml(' '.repeat(10 * 1024 * 1024 + 1)))).toBe('TOO_LARGE')
 })
+
+test('a page that says it is an article gives its likeliest text, one that does not must be surer', () => {
+  const page = (head: string): string =>
+    `<!doctype html><html lang="en"><head><title>Bakery wins prize</title>${head}</head><body>
+<div><a href="/a">Home</a><a href="/b">Harbour</a></div><div><div>The bakery of Marta Olsen won a prize.</div></div>
+<div><a href="/x">Mill to close</a><a href="/y">Letters</a></div></body></html>`
+  expect(code(() => fromHtml(page('')))).toBe('NOT_AN_ARTICLE')
+  const { text } = fromHtml(page('<meta property="og:type" content="article">'))
+  expect(text).toBe('The bakery of Marta Olsen won a prize.')
+})

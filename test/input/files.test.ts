@@ -27,6 +27,7 @@ describe('formatOfFile', () => {
     expect(formatOfFile('a.HTM')).toBe('html')
     expect(formatOfFile('a.rss')).toBe('feed')
     expect(formatOfFile('a.warc.gz')).toBe('warc')
+    expect(formatOfFile('a.MHT')).toBe('mhtml')
     expect(formatOfFile('a.ndjson')).toBe('ndjson')
     expect(formatOfFile('a.JSONL.gz')).toBe('ndjson')
     expect(formatOfFile('a.json.gz')).toBe('json')

@@ -32,6 +32,8 @@ const COSTS: readonly Cost[] = [
   { imports: "* from './dist/markdown.js'", most: 20 },
   { imports: "* from './dist/pool-browser.js'", most: 20 },
   { imports: "* from './dist/testing.js'", most: 113 },
+  { imports: "* from './dist/bullmq.js'", most: 4 },
+  { imports: "* from './dist/nats.js'", most: 8 },
   { imports: "{ extractEntities, coOccurrences } from './dist/entities.js'", most: 720 },
   { imports: "* from './dist/entities.js'", most: 1600, hasWink: true },
   { imports: "{ digest } from './dist/index.js'", most: 1677, hasWink: true },

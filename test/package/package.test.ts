@@ -109,6 +109,16 @@ describe('the tarball', () => {
     expect(licences).toContain('natural/')
     expect(licences).toContain('Chris Umbel')
   })
+
+  test('names whose data was learnt from', () => {
+    const licences = readFileSync(
+      join(folder, 'node_modules/onceover/dist/THIRD_PARTY_LICENSES.txt'),
+      'utf8',
+    )
+    for (const source of ['GeoNames', 'Wikinews', 'Wikigold', 'fundus', 'stopwords-iso']) {
+      expect(licences).toContain(source)
+    }
+  })
 })
 
 describe('the install', () => {

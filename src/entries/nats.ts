@@ -1,0 +1,38 @@
+export type {
+  ArticleVerdict,
+  Containment,
+  Finding,
+  Place,
+  Relation,
+  SeenPassage,
+} from '../corpus/finding.ts'
+export type { Article } from '../document/article.ts'
+export type { GivenKind, GivenParagraph } from '../document/given-paragraphs.ts'
+export type { Markup } from '../document/markup.ts'
+export type { OnceoverErrorCode } from '../document/onceover-error.ts'
+export { OnceoverError } from '../document/onceover-error.ts'
+export type { Span } from '../document/span.ts'
+export type { Change } from '../duplicates/comparison.ts'
+export type { Difference } from '../duplicates/difference.ts'
+export type { Verdict } from '../duplicates/verdict.ts'
+export type { Failure } from '../failure.ts'
+export type { Bell } from '../logs/bell.ts'
+export type {
+  CorpusLog,
+  Lease,
+  LogPage,
+  Message,
+  NumberedRecord,
+  Sent,
+  Told,
+} from '../logs/corpus-log.ts'
+export { NATS_LOG_DEFAULTS, type NatsLogOptions, natsLog } from '../logs/nats/nats-log.ts'
+export type {
+  NatsConnection,
+  NatsJetStream,
+  NatsManager,
+  NatsParts,
+  NatsStoredMessage,
+  NatsStreamConfig,
+  NatsSubscription,
+} from '../logs/nats/nats-parts.ts'

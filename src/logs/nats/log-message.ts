@@ -1,0 +1,139 @@
+/**
+ * The messages of a log in JetStream. Everything of a commit goes together, in as many messages as its bytes need; it
+ * counts once its last message is there. Who begins to lead says so, which ends what another one left half done.
+ *
+ *     0   u8   what it is: 0 somebody leads, 1 a part of a commit, 2 the last part of one
+ *     1   f64  and where the log stands behind it, of 0 and 2: the number of the next record, how many findings were
+ *              told, the last message of the inbox that was worked off
+ *     25       the bytes: u32 length of the JSON, the JSON, the records
+ *
+ * Numbers are little-endian. Cost: linear.
+ */
+import { isOfArticle } from '../../corpus/records.ts'
+import type { NumberedRecord, Told } from '../corpus-log.ts'
+import type { NatsStoredMessage } from './nats-parts.ts'
+
+const LEADS = 0
+const PART = 1
+const LAST = 2
+const HEAD = 25
+/** A server takes a megabyte, if nothing else is said. */
+const MOST_BYTES = 512 * 1024
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Where a log stands. */
+export interface LogState {
+  readonly next: number
+  readonly told: number
+  readonly through: number
+}
+
+export const AT_BEGINNING: LogState = Object.freeze({ next: 0, told: 0, through: 0 })
+
+export interface Commit {
+  readonly records: readonly NumberedRecord[]
+  /** The last finding has the number before `state.told`. */
+  readonly told: readonly Omit<Told, 'number'>[]
+  readonly state: LogState
+}
+
+/** A commit that was read, and the messages that it stands in. */
+export interface ReadCommit extends Commit {
+  readonly seqs: readonly number[]
+}
+
+export const leadsMessage = (state: LogState): Uint8Array =>
+  message(LEADS, state, new Uint8Array(0))
+
+export function commitMessages({ records, told, state }: Commit): Uint8Array[] {
+  const numbers = records.map(({ number }) => number)
+  const sizes = records.map(({ record }) => record.length)
+  const json = encoder.encode(JSON.stringify({ numbers, sizes, told }))
+  const length = sizes.reduce((sum, size) => sum + size, 4 + json.length)
+  const bytes = new Uint8Array(length)
+  new DataView(bytes.buffer).setUint32(0, json.length, true)
+  bytes.set(json, 4)
+  let at = 4 + json.length
+  for (const { record } of records) {
+    bytes.set(record, at)
+    at += record.length
+  }
+  const messages: Uint8Array[] = []
+  for (let from = 0; from < length; from += MOST_BYTES) {
+    const part = bytes.subarray(from, from + MOST_BYTES)
+    messages.push(message(from + MOST_BYTES < length ? PART : LAST, state, part))
+  }
+  return messages
+}
+
+function message(kind: number, { next, told, through }: LogState, part: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(HEAD + part.length)
+  const view = new DataView(bytes.buffer)
+  bytes[0] = kind
+  for (const [at, number] of [next, told, through].entries())
+    view.setFloat64(1 + at * 8, number, true)
+  bytes.set(part, HEAD)
+  return bytes
+}
+
+/** Where the log stands behind a message; undefined within a commit. */
+export function stateBehind(data: Uint8Array): LogState | undefined {
+  if (data[0] === PART) return undefined
+  const view = new DataView(data.buffer, data.byteOffset)
+  const number = (at: number): number => view.getFloat64(1 + at * 8, true)
+  return { next: number(0), told: number(1), through: number(2) }
+}
+
+/** Puts messages together as they come, one after the other. */
+export class CommitReader {
+  private parts: NatsStoredMessage[] = []
+
+  /** The commit that ends with this message, if one does. */
+  take(stored: NatsStoredMessage): ReadCommit | undefined {
+    const { data, seq } = stored
+    const previous = this.parts.at(-1)
+    // A part that is missing was of a commit that is not needed any more.
+    if (data[0] === LEADS || (previous !== undefined && previous.seq + 1 !== seq)) this.parts = []
+    if (data[0] === LEADS) return undefined
+    this.parts.push(stored)
+    if (data[0] === PART) return undefined
+    const seqs = this.parts.map((part) => part.seq)
+    const bytes = joined(this.parts.map((part) => part.data.subarray(HEAD)))
+    this.parts = []
+    const state = stateBehind(data) as LogState
+    return { ...read(bytes), state, seqs }
+  }
+}
+
+function read(bytes: Uint8Array): Pick<Commit, 'records' | 'told'> {
+  const end = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
+  const { numbers, sizes, told } = JSON.parse(decoder.decode(bytes.subarray(4, end))) as {
+    readonly numbers: number[]
+    readonly sizes: number[]
+    readonly told: Omit<Told, 'number'>[]
+  }
+  let at = end
+  const records = numbers.map((number, index) => {
+    const from = at
+    at += sizes[index] as number
+    return { number, record: bytes.slice(from, at) }
+  })
+  return { records, told }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0] as Uint8Array
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
+/** Does it hold nothing but articles, so that it may go with them? */
+export const mayGo = ({ records }: Commit): boolean =>
+  records.every(({ record, number }) => isOfArticle(record, number))
