@@ -5,10 +5,17 @@
  * Method: words are exchanged for words of the same part of speech and form from other sentences. The choices come
  * from a seeded generator. Cost: reading a third of the articles.
  */
+
+import { type ParsedDocument, parse } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
-import { parse } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
-import { ADJECTIVE, NOUN, readPartsOfSpeech, VERB } from '../../src/entities/part-of-speech.ts'
+import {
+  ADJECTIVE,
+  NOUN,
+  type PartsOfSpeech,
+  readPartsOfSpeech,
+  VERB,
+} from '../../src/entities/part-of-speech.ts'
 import { type Random, seeded } from '../../src/testing/seeded.ts'
 
 export interface ChangedSentence {
@@ -45,6 +52,7 @@ const SEED = 20261128
 const EVERY = 3
 const MOST_SENTENCES = 9000
 const MADE = 3600
+const SHARE_OF_SENTENCES = 0.3
 const WORDS = { fewest: 10, most: 40 }
 const NUMBER = 'number'
 const NAME = 'name'
@@ -148,26 +156,35 @@ export function* changedSentences(
     const change = others.draw(isNeutral ? NEUTRAL : FACTS) as Change
     const copy = change(sentence, others)
     if (copy === undefined || (copy === sentence.text && change !== SAME)) continue
-    const gap = random() < 0.3 ? ' ' : '\n\n'
+    const goes = isNeutral ? (change === SAME ? 'second' : 'either') : 'neither'
     const isTurned = random() < 0.5 && change !== SAME
-    const [one, two] = isTurned ? [copy, sentence.text] : [sentence.text, copy]
-    const [before, between, behind] = sentence.around
-    const isAlone = random() < 0.5
-    const parts = isAlone
-      ? [before, one, between, behind, two]
-      : [`${before} ${one}`, between, `${two} ${behind}`]
-    const text = parts.join(gap)
-    const start = before.length + (isAlone ? gap.length : 1)
-    const end = isAlone
-      ? text.length - two.length
-      : `${before} ${one}`.length + between.length + 2 * gap.length
-    yield {
-      outlet: sentence.outlet,
-      text,
-      first: { start, end: start + one.length },
-      second: { start: end, end: end + two.length },
-      goes: isNeutral ? (change === SAME ? 'second' : 'either') : 'neither',
-    }
+    const copies = isTurned ? [copy, sentence.text] : [sentence.text, copy]
+    yield { ...laidOut(sentence, copies as [string, string], random), goes }
+  }
+}
+
+/** The two among paragraphs of their article, apart or in one line, as paragraphs or as parts of such. */
+function laidOut(
+  { around, outlet }: Sentence,
+  [one, two]: readonly [string, string],
+  random: Random,
+): Omit<ChangedSentence, 'goes'> {
+  const gap = random() < 0.3 ? ' ' : '\n\n'
+  const [before, between, behind] = around
+  const isAlone = random() < 0.5
+  const parts = isAlone
+    ? [before, one, between, behind, two]
+    : [`${before} ${one}`, between, `${two} ${behind}`]
+  const text = parts.join(gap)
+  const start = before.length + (isAlone ? gap.length : 1)
+  const end = isAlone
+    ? text.length - two.length
+    : `${before} ${one}`.length + between.length + 2 * gap.length
+  return {
+    outlet,
+    text,
+    first: { start, end: start + one.length },
+    second: { start: end, end: end + two.length },
   }
 }
 
@@ -178,34 +195,53 @@ function sentencesOf(articles: readonly Article[], random: Random): Sentence[] {
     if (text.length < 1500 || text.length > 9000) continue
     const document = parse(text)
     const parts = finish(readPartsOfSpeech(document))
-    const { words } = document
     const paragraphs = document.paragraphs
       .filter(({ firstWord, endWord }) => endWord - firstWord > 25)
       .map(({ start, end }) => text.slice(start, end))
     if (paragraphs.length < 5) continue
     for (const { start, end, firstWord, endWord } of document.sentences) {
       const own = text.slice(start, end)
-      const size = endWord - firstWord
-      if (size < WORDS.fewest || size > WORDS.most || random() > 0.3) continue
-      if (/[\n@|•]|https?:/.test(own) || !/[.!?]["”]?$/.test(own)) continue
-      const tokens: Token[] = []
-      for (let word = firstWord; word < endWord; word++) {
-        const written = text.slice(words.start[word], words.end[word])
-        tokens.push({
-          written,
-          class: classOf(written, parts[word] as number, word === firstWord),
-          start: (words.start[word] as number) - start,
-          end: (words.end[word] as number) - start,
-        })
-      }
+      if (!isPlain(own, endWord - firstWord) || random() > SHARE_OF_SENTENCES) continue
+      const tokens = tokensOf(document, parts, { firstWord, endWord, start })
       const around = [0, 1, 2].map(
         () => paragraphs[Math.floor(random() * paragraphs.length)] as string,
       )
       if (around.some((paragraph) => paragraph.includes(own.slice(5, 40)))) continue
-      found.push({ text: own, tokens, around: around as [string, string, string], outlet: source ?? id ?? '' })
+      found.push({
+        text: own,
+        tokens,
+        around: around as [string, string, string],
+        outlet: source ?? id ?? '',
+      })
     }
   }
   return found
+}
+
+/** Is it a sentence of text, of a size that news has? */
+const isPlain = (sentence: string, words: number): boolean =>
+  words >= WORDS.fewest &&
+  words <= WORDS.most &&
+  !/[\n@|•]|https?:/.test(sentence) &&
+  /[.!?]["”]?$/.test(sentence)
+
+/** The words of a sentence, by their places in it. */
+function tokensOf(
+  { text, words }: Pick<ParsedDocument, 'text' | 'words'>,
+  parts: PartsOfSpeech,
+  { firstWord, endWord, start }: { firstWord: number; endWord: number; start: number },
+): Token[] {
+  const tokens: Token[] = []
+  for (let word = firstWord; word < endWord; word++) {
+    const written = text.slice(words.start[word], words.end[word])
+    tokens.push({
+      written,
+      class: classOf(written, parts[word] as number, word === firstWord),
+      start: (words.start[word] as number) - start,
+      end: (words.end[word] as number) - start,
+    })
+  }
+  return tokens
 }
 
 /** Words of one class can stand for each other in a sentence. */

@@ -46,7 +46,8 @@ export function deedOf({ a, b }: JudgedPair, want: Verdict, removals: readonly G
   const hits = (x: Span, y: Span): boolean =>
     Math.min(x.end, y.end) - Math.max(x.start, y.start) > HIT * (y.end - y.start)
   const areTheseTwo = removals.some(
-    (gone) => gone.of && ((hits(gone, a) && hits(gone.of, b)) || (hits(gone, b) && hits(gone.of, a))),
+    (gone) =>
+      gone.of && ((hits(gone, a) && hits(gone.of, b)) || (hits(gone, b) && hits(gone.of, a))),
   )
   if (want === 'none' && !areTheseTwo) return 'neither'
   return isGone[0] ? (isGone[1] ? 'both' : 'first') : 'second'

@@ -11,7 +11,6 @@
  * Cost: reading the articles once, some minutes.
  */
 import { join } from 'node:path'
-import { layOut } from '../../src/testing/lay-out.ts'
 import { readAllRecords } from '../../bench/eval/read-data.ts'
 import { readArticle } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
@@ -23,6 +22,7 @@ import { markParagraphs } from '../../src/duplicates/marks/marked-document.ts'
 import { ArticleView } from '../../src/duplicates/signals/article-view.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
 import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
+import { layOut } from '../../src/testing/lay-out.ts'
 import { planted } from '../../src/testing/plant.ts'
 import { PLANTS } from '../../src/testing/plant-kinds.ts'
 import { seeded } from '../../src/testing/seeded.ts'
@@ -40,12 +40,23 @@ export interface Example {
 
 /** A pair covers the passages that were judged if so much of both together is common. */
 const SAME_PASSAGE = 0.5
+const SAME_SENTENCE = 0.8
 const SAME_PART = 0.7
+const ANNOTATED = [
+  ['dev.jsonl', true],
+  ['natural-dev.jsonl', false],
+] as const
+const EDITED = ['condense/cnn-corpus-dev.jsonl.gz', 'condense/cnndm-val.jsonl.gz']
 const NOTHING_KNOWN = { facts: undefined, isDigest: false }
 /** One article in so many is planted in, from that place on: the measure of planted repeats takes others. */
 const EVERY = 4
 const FROM = 1
 const MOST_PLANTED = 1500
+/** How much an example counts: what was read in real articles more than what was made. */
+const WEIGHTS = { judged: 2, annotated: 0.6, edited: 0.5, changed: 0.175, planted: 0.15 } as const
+/** ... one of a part that should go, and one of a passage of which only a part should. */
+const PART = 0.7
+const UNSURE_OF_WHOLE = 0.4
 const MOST_OF_ARTICLE = 6
 const MOST_OF_EDITED = 4
 
@@ -76,7 +87,8 @@ const exampleOf = (
 
 /** How sure readers are that a side should go, 0 to 1. */
 const shareOf = (gold: readonly Judgement[], side: 'first' | 'second'): number =>
-  gold.filter((judgement) => judgement.do === side || judgement.do === 'either').length / gold.length
+  gold.filter((judgement) => judgement.do === side || judgement.do === 'either').length /
+  gold.length
 
 const surenessOf = (gold: readonly Judgement[]): number => {
   if (gold.length > 1) return gold.every(({ sure }) => sure) ? 1 : 0.8
@@ -94,9 +106,9 @@ export function examplesOfJudged(judged: JudgedPair, pairs: readonly OrientedPai
     const side = isFirst ? 'first' : 'second'
     const alike = Math.min(overlap(x, mine), overlap(y, other))
     if (part?.side === side && overlap(x, part) > SAME_PART && overlap(y, other) > 0.3) {
-      examples.push(exampleOf(set, outlet, pair, 1, 1.4))
+      examples.push(exampleOf(set, outlet, pair, 1, WEIGHTS.judged * PART))
     } else if (alike > SAME_PASSAGE) {
-      const weight = 2 * surenessOf(gold) * alike * (part ? 0.4 : 1)
+      const weight = WEIGHTS.judged * surenessOf(gold) * alike * (part ? UNSURE_OF_WHOLE : 1)
       examples.push(exampleOf(set, outlet, pair, shareOf(gold, side), weight))
     }
   }
@@ -126,11 +138,14 @@ function examplesOfTruth(
     const { x, y, own } = pair
     const truth = truths.find(
       ({ dup, of }) =>
-        (inside(x, dup) > 0.8 && inside(y, of) > 0.8) || (inside(x, of) > 0.8 && inside(y, dup) > 0.8),
+        (inside(x, dup) > 0.8 && inside(y, of) > 0.8) ||
+        (inside(x, of) > 0.8 && inside(y, dup) > 0.8),
     )
     if (truth !== undefined) {
       const isDup = inside(x, truth.dup) > 0.8
-      const goes = isDup ? truth.keep !== 'later' : ['later', 'either', 'neither'].includes(truth.keep)
+      const goes = isDup
+        ? truth.keep !== 'later'
+        : ['later', 'either', 'neither'].includes(truth.keep)
       const target = goes && own.matched >= own.core / 2 ? 1 : 0
       found.push(exampleOf(source, outlet, pair, target, weight))
     } else if (isComplete && !touches(x) && !touches(y)) {
@@ -140,6 +155,10 @@ function examplesOfTruth(
   // An article that repeats a lot shows little more than one that repeats something.
   const every = Math.ceil(found.length / MOST_OF_ARTICLE)
   return found.filter((_, at) => at % every === 0)
+}
+
+interface Annotated extends Scraped {
+  readonly truth: readonly (Truth & { readonly kind?: string })[]
 }
 
 interface Scraped {
@@ -152,46 +171,61 @@ interface Scraped {
 
 /** All of them, from the data folder. */
 export async function* examples(folder: string): AsyncGenerator<Example, void, void> {
+  yield* judgedExamples(folder)
+  yield* annotatedExamples(folder)
+  const news = await readAllRecords<Scraped>(join(folder, 'articles/news-10k.jsonl.gz'))
+  yield* plantedExamples(news)
+  yield* changedExamples(news)
+  yield* editedExamples(folder)
+}
+
+function* judgedExamples(folder: string): Generator<Example, void, void> {
   let text = ''
   let pairs: readonly OrientedPair[] | undefined
-  for (const judged of judgedPairs(folder).sort((p, q) => (p.key < q.key ? -1 : p.key > q.key ? 1 : 0))) {
+  for (const judged of judgedPairs(folder).sort(byKey)) {
     if (judged.text !== text) pairs = pairsIn(judged.text, judged.title)
     text = judged.text
     if (pairs !== undefined) yield* examplesOfJudged(judged, pairs)
   }
-  for (const [file, isComplete] of [['dev.jsonl', true], ['natural-dev.jsonl', false]] as const) {
-    const records = await readAllRecords<Scraped & { truth: Truth[] }>(join(folder, 'in-article', file))
-    for (const record of records) {
-      const own = pairsIn(record.text, record.title ?? undefined)
-      if (own === undefined) continue
+}
+
+const byKey = (a: JudgedPair, b: JudgedPair): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+
+async function* annotatedExamples(folder: string): AsyncGenerator<Example, void, void> {
+  for (const [file, isComplete] of ANNOTATED) {
+    const records = await readAllRecords<Annotated>(join(folder, 'in-article', file))
+    for (const { text, title, truth, publisher, id } of records) {
+      const own = pairsIn(text, title ?? undefined)
       // What exchanges words for others is free to go or to stay.
-      const truth = record.truth.filter(({ kind }: Truth & { kind?: string }) => !/near/.test(kind ?? ''))
-      if (truth.length < record.truth.length && isComplete) continue
-      const outlet = record.publisher ?? record.id ?? ''
-      yield* examplesOfTruth('annotated', outlet, own, truth, isComplete, 0.6)
+      const known = truth.filter(({ kind }) => !kind?.includes('near'))
+      if (own === undefined || (known.length < truth.length && isComplete)) continue
+      const outlet = publisher ?? id ?? ''
+      yield* examplesOfTruth('annotated', outlet, own, known, isComplete, WEIGHTS.annotated)
     }
   }
-  const news = await readAllRecords<Scraped>(join(folder, 'articles/news-10k.jsonl.gz'))
-  yield* plantedExamples(news)
-  for (const { text: changed, first, second, goes, outlet } of changedSentences(news)) {
-    const own = pairsIn(changed)
-    if (own === undefined) continue
-    for (const pair of own) {
+}
+
+function* changedExamples(news: readonly Scraped[]): Generator<Example, void, void> {
+  for (const { text, first, second, goes, outlet } of changedSentences(news)) {
+    for (const pair of pairsIn(text) ?? []) {
       const isFirst = pair.x.start < pair.y.start
       const [mine, other] = isFirst ? [first, second] : [second, first]
-      if (Math.min(overlap(pair.x, mine), overlap(pair.y, other)) < 0.8) continue
-      const target = goes === 'neither' ? 0 : isFirst ? (goes === 'either' ? 0.4 : 0) : 1
-      yield exampleOf('changed', outlet, pair, target, 0.35)
+      if (Math.min(overlap(pair.x, mine), overlap(pair.y, other)) < SAME_SENTENCE) continue
+      const ofFirst = goes === 'either' ? 0.4 : 0
+      const target = goes === 'neither' ? 0 : isFirst ? ofFirst : 1
+      yield exampleOf('changed', outlet, pair, target, WEIGHTS.changed)
     }
   }
-  for (const file of ['condense/cnn-corpus-dev.jsonl.gz', 'condense/cnndm-val.jsonl.gz']) {
-    for (const record of await readAllRecords<Scraped>(join(folder, file))) {
-      const own = pairsIn(record.text, record.title)
-      if (own === undefined) continue
-      const alike = own.filter(({ own: mine }) => mine.matched >= mine.core / 2)
+}
+
+async function* editedExamples(folder: string): AsyncGenerator<Example, void, void> {
+  for (const file of EDITED) {
+    for (const { text, title, id } of await readAllRecords<Scraped>(join(folder, file))) {
+      const alike = (pairsIn(text, title) ?? []).filter(({ own }) => own.matched >= own.core / 2)
       for (const pair of alike.slice(0, MOST_OF_EDITED)) {
         const isSame = pair.own.matched > pair.own.core * 0.95
-        yield exampleOf('edited', `${file}/${record.id}`, pair, 0, isSame ? 0.25 : 0.5)
+        const weight = isSame ? WEIGHTS.edited / 2 : WEIGHTS.edited
+        yield exampleOf('edited', `${file}/${id}`, pair, 0, weight)
       }
     }
   }
@@ -223,6 +257,6 @@ function* plantedExamples(news: readonly Scraped[]): Generator<Example, void, vo
       dup: placed(later),
       of: placed(earlier),
     }))
-    yield* examplesOfTruth('planted', source ?? id ?? '', pairs, truths, false, 0.3)
+    yield* examplesOfTruth('planted', source ?? id ?? '', pairs, truths, false, WEIGHTS.planted)
   }
 }

@@ -9,16 +9,11 @@
  */
 
 import { type Complete, checkOptionNames } from '../document/options.ts'
-import {
-  asReadingInSteps,
-  type DocumentInput,
-  type Reading,
-  told,
-} from '../document/parse.ts'
+import { asReadingInSteps, type DocumentInput, type Reading, told } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
-import { type ChanceOf, chancesBy } from './decide/chances.ts'
 import { CHANCES } from './decide/chances.data.ts'
+import { type ChanceOf, chancesBy } from './decide/chances.ts'
 import type { Duplicate } from './duplicate.ts'
 import { hear, type Known } from './hear.ts'
 import { type Keep, keepOf } from './keep.ts'

@@ -122,7 +122,8 @@ class FactGuard {
   /** Does something else stand in the place of what goes, a verb for a verb? */
   private statesAnother(x: Stretch, y: Stretch, { mates, back }: MatchedWords): boolean {
     const all = this.mates
-    for (const [offset, mate] of mates.entries()) if (mate >= 0) all[x.from + offset] = y.from + mate
+    for (const [offset, mate] of mates.entries())
+      if (mate >= 0) all[x.from + offset] = y.from + mate
     for (const [offset, mate] of back.entries()) if (mate >= 0) all[y.from + offset] = x.from + mate
     const here = { from: x.from, to: x.to }
     const there = { from: y.from, to: y.to }

@@ -13,13 +13,13 @@ import { breaksPost } from './marks/embedded-posts.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
 import type { HeldPassage } from './matching/candidate.ts'
 import { isAnswered } from './needed/answered-questions.ts'
-import { isPrintedInFull } from './needed/printed-in-full.ts'
 import { isLeantOn } from './needed/leaning-text.ts'
 import { isOfSeries, isRefrain } from './needed/needed-passages.ts'
+import { isPrintedInFull } from './needed/printed-in-full.ts'
 import { isOfForm } from './needed/rows-of-a-form.ts'
 import { belongsToSection } from './needed/section-heads.ts'
-import { isOfRecord } from './needed/spoken-record.ts'
 import { isSpokenOf } from './needed/spoken-of.ts'
+import { isOfRecord } from './needed/spoken-record.ts'
 import { matchWords } from './signals/matched-words.ts'
 import { OrientedPair } from './signals/pair-signals.ts'
 import { Stretch } from './signals/stretch.ts'
@@ -77,7 +77,9 @@ const isRow = ({ x, y }: OrientedPair, { isUnstopped, isWhole }: HeldPassage): b
 
 /** Would a sentence go, and only a heading say it? */
 const isLeftToHeading = ({ x, y }: OrientedPair, { isUnstopped }: HeldPassage): boolean =>
-  !isUnstopped && y.view.kindOf(y.firstParagraph) === 'heading' && x.view.kindOf(x.firstParagraph) === 'body'
+  !isUnstopped &&
+  y.view.kindOf(y.firstParagraph) === 'heading' &&
+  x.view.kindOf(x.firstParagraph) === 'body'
 
 /** Do the two stand beside sentences of one form that tell different things? */
 function isOfOtherRecord(
@@ -119,7 +121,9 @@ export function heldPassage({ x, y, words, own, other }: OrientedPair, end: numb
     isWhole: x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord,
     isCaption: view.kindOf(x.firstParagraph) === 'caption',
     isSigned: false,
-    isUnstopped: !hasFinalStop(view.text.slice(Math.max(last.start, last.end - STOP_REACH), last.end)),
+    isUnstopped: !hasFinalStop(
+      view.text.slice(Math.max(last.start, last.end - STOP_REACH), last.end),
+    ),
     paragraphs: x.lastParagraph - x.firstParagraph + 1,
     weight: x.size,
     coverage: own.matched / Math.max(1, own.core),

@@ -11,7 +11,13 @@ import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../docume
 import { breaksPost } from '../marks/embedded-posts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine, isLong } from '../marks/may-hide-borders.ts'
-import { type Candidate, EXACT, type HeldPassage, LARGE, lastCharacters } from '../matching/candidate.ts'
+import {
+  type Candidate,
+  EXACT,
+  type HeldPassage,
+  LARGE,
+  lastCharacters,
+} from '../matching/candidate.ts'
 import { isDoubled } from '../matching/doubled.ts'
 import { isAnswered } from './answered-questions.ts'
 import { isLeantOn } from './leaning-text.ts'

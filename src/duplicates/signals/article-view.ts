@@ -4,8 +4,9 @@
  *
  * Cost: linear in the words; paid only where an article has passages that share words.
  */
-import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
+
 import type { ParagraphKind } from '../../document/paragraph-kind.ts'
+import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
 import type { Alignment, NearSimilarity } from '../../similarity/align.ts'
 import { DIGITS, NUMBER_WORD, SELDOM_COUNTING, UNTELLING } from '../marks/facts.ts'

@@ -20,29 +20,17 @@ export interface MatchedWords {
 export const costOfMatching = (a: Stretch, b: Stretch): number =>
   Math.min(MOST, a.size) * Math.min(MOST, b.size)
 
-export const flipped = ({ mates, back }: MatchedWords): MatchedWords => ({ mates: back, back: mates })
+export const flipped = ({ mates, back }: MatchedWords): MatchedWords => ({
+  mates: back,
+  back: mates,
+})
 
 export function matchWords(a: Stretch, b: Stretch): MatchedWords {
-  const { isNear, marked } = a.view
-  const { form } = marked.document.words
   const rows = Math.min(MOST, a.size)
   const columns = Math.min(MOST, b.size)
+  const best = worths(a, b, rows, columns)
+  const { form } = a.view.marked.document.words
   const width = columns + 1
-  const best = new Uint16Array((rows + 1) * width)
-  const isSame = (row: number, column: number): boolean =>
-    form[a.from + row] === form[b.from + column]
-  for (let row = rows - 1; row >= 0; row--) {
-    const own = form[a.from + row]
-    for (let column = columns - 1; column >= 0; column--) {
-      const at = row * width + column
-      let most = Math.max(best[at + width] as number, best[at + 1] as number)
-      if (own === form[b.from + column]) {
-        const goesOn = row > 0 && column > 0 && isSame(row - 1, column - 1) ? 1 : 0
-        most = Math.max(most, (best[at + width + 1] as number) + WORTH + goesOn)
-      }
-      best[at] = most
-    }
-  }
   const mates = new Int32Array(a.size).fill(-1)
   const back = new Int32Array(b.size).fill(-1)
   let row = 0
@@ -51,7 +39,8 @@ export function matchWords(a: Stretch, b: Stretch): MatchedWords {
     const at = row * width + column
     const below = best[at + width] as number
     const beside = best[at + 1] as number
-    if (isSame(row, column) && (best[at] as number) > Math.max(below, beside)) {
+    const isSame = form[a.from + row] === form[b.from + column]
+    if (isSame && (best[at] as number) > Math.max(below, beside)) {
       mates[row] = column
       back[column] = row
       row++
@@ -59,14 +48,44 @@ export function matchWords(a: Stretch, b: Stretch): MatchedWords {
     } else if (below >= beside) row++
     else column++
   }
+  fillGaps(a, b, { mates, back })
+  return { mates, back }
+}
+
+/** By row and column: what matching the words from there on is worth. */
+function worths(a: Stretch, b: Stretch, rows: number, columns: number): Uint16Array {
+  const { form } = a.view.marked.document.words
+  const width = columns + 1
+  const best = new Uint16Array((rows + 1) * width)
+  for (let row = rows - 1; row >= 0; row--) {
+    const own = form[a.from + row]
+    const before = row > 0 ? form[a.from + row - 1] : -1
+    for (let column = columns - 1; column >= 0; column--) {
+      const at = row * width + column
+      let most = Math.max(best[at + width] as number, best[at + 1] as number)
+      if (own === form[b.from + column]) {
+        const goesOn = column > 0 && before === form[b.from + column - 1] ? 1 : 0
+        most = Math.max(most, (best[at + width + 1] as number) + WORTH + goesOn)
+      }
+      best[at] = most
+    }
+  }
+  return best
+}
+
+/** In the gaps between matched words, words that are nearly the same stand for each other. */
+function fillGaps(a: Stretch, b: Stretch, { mates, back }: MatchedWords): void {
+  const { isNear } = a.view
+  const rows = Math.min(MOST, a.size)
+  const columns = Math.min(MOST, b.size)
   let open = 0
-  for (row = 0; row < rows; row++) {
+  for (let row = 0; row < rows; row++) {
     const mate = mates[row] as number
     if (mate >= 0) {
       open = mate + 1
       continue
     }
-    for (column = open; column < columns && (back[column] as number) < 0; column++) {
+    for (let column = open; column < columns && (back[column] as number) < 0; column++) {
       if (isNear(a.from + row, b.from + column) <= 0) continue
       mates[row] = column
       back[column] = row
@@ -74,5 +93,4 @@ export function matchWords(a: Stretch, b: Stretch): MatchedWords {
       break
     }
   }
-  return { mates, back }
 }

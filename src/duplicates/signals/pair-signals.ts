@@ -4,8 +4,9 @@
  *
  * Cost: the words of both.
  */
-import { SAYING, NEGATION, CALENDAR, DAY } from '../marks/facts.ts'
+
 import { UPPERCASE } from '../../document/words.ts'
+import { CALENDAR, DAY, NEGATION, SAYING } from '../marks/facts.ts'
 import { tellingOf } from '../marks/marked-document.ts'
 import { CONTENT, FUNCTION, NAMED, NUMBER } from './article-view.ts'
 import { flipped, type MatchedWords } from './matched-words.ts'
@@ -155,8 +156,7 @@ function unmatched(x: Stretch, y: Stretch, mates: Int32Array): Unmatched {
       continue
     }
     const own = form[word] as number
-    const facts = marked.facts[word] as number
-    const kind = kinds[word]
+    const kind = kinds[word] as number
     sum.all++
     if (kind !== NUMBER) sum.key = Math.imul(sum.key ^ (own + 1), HASH_PRIME)
     if (((flags[word] as number) & UPPERCASE) !== 0) sum.shouted++
@@ -165,21 +165,27 @@ function unmatched(x: Stretch, y: Stretch, mates: Int32Array): Unmatched {
     else if (y.forms.has(own)) sum.moved++
     else {
       sum.longest = Math.max(sum.longest, ++gap)
-      if ((facts & NEGATION) !== 0) sum.negations++
-      if ((facts & SAYING) !== 0) sum.sayings++
-      if ((facts & (CALENDAR | DAY)) !== 0) sum.dates++
+      addFacts(sum, marked.facts[word] as number)
       if (kind === FUNCTION) sum.functions++
-      else {
-        if (kind === CONTENT) sum.content++
-        if (kind === NAMED) sum.names++
-        if (kind === NUMBER) sum.numbers++
-        if ((marked.counts[own] as number) <= 1) sum.once++
-        if (offset < first || offset > last) sum.outer++
-        else sum.inner++
-      }
+      else addTelling(sum, kind, marked.counts[own] as number, offset < first || offset > last)
     }
   }
   return sum
+}
+
+function addFacts(sum: Unmatched, facts: number): void {
+  if ((facts & NEGATION) !== 0) sum.negations++
+  if ((facts & SAYING) !== 0) sum.sayings++
+  if ((facts & (CALENDAR | DAY)) !== 0) sum.dates++
+}
+
+function addTelling(sum: Unmatched, kind: number, stands: number, isOuter: boolean): void {
+  if (kind === CONTENT) sum.content++
+  else if (kind === NAMED) sum.names++
+  else sum.numbers++
+  if (stands <= 1) sum.once++
+  if (isOuter) sum.outer++
+  else sum.inner++
 }
 
 function coverageOf(x: Stretch, mates: Int32Array): Coverage {
@@ -364,9 +370,6 @@ export const PAIR_SIGNALS: Readonly<Record<string, (pair: OrientedPair) => numbe
   articleWords: ({ x }) => Math.min(5000, x.view.marked.document.words.count),
   articleParagraphs: ({ x }) => Math.min(100, x.view.marked.document.paragraphs.length),
   wordsOfParagraph: ({ x }) =>
-    Math.min(
-      300,
-      x.view.marked.document.words.count / x.view.marked.document.paragraphs.length,
-    ),
+    Math.min(300, x.view.marked.document.words.count / x.view.marked.document.paragraphs.length),
   hasTitle: ({ x }) => bool(x.view.title.size > 0),
 }

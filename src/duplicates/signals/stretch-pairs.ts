@@ -31,9 +31,22 @@ const GRAM_OF_SHORT = 3
 /** So many places of a word n-gram are noted, and so many pairs of a sentence told. */
 const MOST_PLACES = 12
 const MOST_PAIRS = 16
-/** Longer stretches are told by their alignments alone. */
+/** Longer stretches are left to the rules, and so is what has them for its other. */
 const MOST_WORDS = 400
 const HASH_PRIME = 0x01000193
+
+/** A sentence that an alignment covers, and the first and last word that it is matched with. */
+interface Covered {
+  readonly sentence: number
+  readonly lowest: number
+  readonly highest: number
+}
+
+/** A stretch with its word n-grams, hashed. */
+interface Unit {
+  readonly stretch: Stretch
+  readonly grams: ReadonlySet<number>
+}
 
 export class StretchPairs {
   readonly pairs: StretchPair[] = []
@@ -43,12 +56,18 @@ export class StretchPairs {
   private readonly seen = new Set<string>()
   private readonly heard: Uint16Array
   private readonly stretches = new Map<number, Stretch>()
+  /** Of each sentence: its words without what is attached; 0 if they were not counted yet. */
+  private readonly cores: Int32Array
+  /** By n-gram: the units that have it. */
+  private readonly places = new Map<number, number[]>()
+  private readonly units: Unit[] = []
 
   constructor(view: ArticleView, alignments: readonly Alignment[]) {
     const { sentences } = view.marked.document
     this.view = view
     this.degree = new Uint16Array(sentences.length)
     this.heard = new Uint16Array(sentences.length)
+    this.cores = new Int32Array(sentences.length)
     for (const { here, there } of alignments) {
       this.hear(here, there)
       this.hear(there, here)
@@ -67,6 +86,7 @@ export class StretchPairs {
   }
 
   private add(a: Stretch, b: Stretch, run: number): void {
+    if (Math.max(a.size, b.size) > MOST_WORDS) return
     if (Math.min(a.forms.size, b.forms.size) < LEAST_WORDS) return
     if (a.start < b.end && b.start < a.end) return
     const [first, second] = a.start < b.start ? [a, b] : [b, a]
@@ -83,83 +103,85 @@ export class StretchPairs {
     this.pairs.push({ first, second, run })
   }
 
+  /** Pairs the sentences of one side of an alignment that the other covers, alone and in runs. */
   private hear(one: Int32Array, other: Int32Array): void {
-    const { marked } = this.view
-    const { sentenceOf } = marked
-    const covered: { sentence: number; lowest: number; highest: number }[] = []
-    let at = 0
-    while (at < one.length) {
+    const covered = this.coveredBy(one, other)
+    const { sentenceOf } = this.view.marked
+    const tell = (opening: Covered, closing: Covered): void =>
+      this.add(
+        this.stretch(opening.sentence, closing.sentence),
+        this.stretch(sentenceOf[opening.lowest] as number, sentenceOf[closing.highest] as number),
+        one.length,
+      )
+    for (const run of runsOf(covered, (index) => this.view.sentence(index)?.paragraph)) {
+      tell(run[0] as Covered, run.at(-1) as Covered)
+      if (run.length > 1) for (const own of run) tell(own, own)
+    }
+  }
+
+  private coveredBy(one: Int32Array, other: Int32Array): Covered[] {
+    const { sentenceOf } = this.view.marked
+    const covered: Covered[] = []
+    for (let at = 0; at < one.length; ) {
       const sentence = sentenceOf[one[at] as number] as number
       let to = at
       while (to < one.length && sentenceOf[one[to] as number] === sentence) to++
-      const { firstWord, endWord } = this.view.sentence(sentence) as Sentence
-      let core = 0
-      for (let word = firstWord; word < endWord; word++) if (!marked.attached[word]) core++
-      if (to - at >= Math.max(1, core) * LEAST_COVERED) {
+      if (to - at >= this.coreOf(sentence) * LEAST_COVERED) {
         covered.push({ sentence, lowest: other[at] as number, highest: other[to - 1] as number })
       }
       at = to
     }
-    const paragraphOf = (index: number): number => (this.view.sentence(index) as Sentence).paragraph
-    for (let from = 0; from < covered.length; ) {
-      let to = from
-      const first = covered[from] as (typeof covered)[number]
-      for (let next = covered[to + 1]; next !== undefined; next = covered[to + 1]) {
-        const before = covered[to] as (typeof covered)[number]
-        if (next.sentence > before.sentence + 1) break
-        if (paragraphOf(next.sentence) !== paragraphOf(first.sentence)) break
-        to++
-      }
-      const tell = (low: number, high: number): void => {
-        const opening = covered[low] as (typeof covered)[number]
-        const closing = covered[high] as (typeof covered)[number]
-        this.add(
-          this.stretch(opening.sentence, closing.sentence),
-          this.stretch(sentenceOf[opening.lowest] as number, sentenceOf[closing.highest] as number),
-          one.length,
-        )
-      }
-      tell(from, to)
-      if (to > from) for (let index = from; index <= to; index++) tell(index, index)
-      from = to + 1
+    return covered
+  }
+
+  /** The words of a sentence without what is attached, at least 1; counted once. */
+  private coreOf(sentence: number): number {
+    if (this.cores[sentence] === 0) {
+      const { attached } = this.view.marked
+      const { firstWord, endWord } = this.view.sentence(sentence) as Sentence
+      let core = 0
+      for (let word = firstWord; word < endWord; word++) if (!attached[word]) core++
+      this.cores[sentence] = Math.max(1, core)
     }
+    return this.cores[sentence] as number
   }
 
   /** Sentences and paragraphs that share many of their n-grams. */
   private lookUp(): void {
     const { sentences, paragraphs } = this.view.marked.document
-    const places = new Map<number, number[]>()
-    const units: { stretch: Stretch; grams: ReadonlySet<number> }[] = []
-    const add = (first: number, last: number): void => {
-      const stretch = this.stretch(first, last)
-      if (stretch.size < LEAST_WORDS || stretch.size > MOST_WORDS) return
-      const grams = this.gramsOf(stretch)
-      const shared = new Map<number, number>()
-      for (const gram of grams) {
-        for (const unit of places.get(gram) ?? []) shared.set(unit, (shared.get(unit) ?? 0) + 1)
-      }
-      for (const [unit, count] of shared) {
-        const other = units[unit] as (typeof units)[number]
-        if (count < LEAST_SHARED * Math.min(grams.size, other.grams.size)) continue
-        this.add(stretch, other.stretch, 0)
-      }
-      for (const gram of grams) {
-        const known = places.get(gram)
-        if (known === undefined) places.set(gram, [units.length])
-        else if (known.length < MOST_PLACES) known.push(units.length)
-      }
-      units.push({ stretch, grams })
-    }
     const { aligned } = this.view
     const isShown = (index: number): boolean => (aligned[index] as number) >= LEAST_ALIGNED
     for (let index = 0; index < sentences.length; index++) {
       const { firstWord, endWord } = sentences[index] as Sentence
-      if (endWord - firstWord < SHORT || isShown(index)) add(index, index)
+      if (endWord - firstWord < SHORT || isShown(index)) this.lookUpOne(this.stretch(index, index))
     }
     for (const { firstSentence, endSentence } of paragraphs) {
       if (endSentence - firstSentence < 2) continue
-      if (isShown(firstSentence) || isShown(endSentence - 1)) add(firstSentence, endSentence - 1)
+      if (isShown(firstSentence) || isShown(endSentence - 1)) {
+        this.lookUpOne(this.stretch(firstSentence, endSentence - 1))
+      }
     }
+  }
+
+  private lookUpOne(stretch: Stretch): void {
+    if (stretch.size < LEAST_WORDS || stretch.size > MOST_WORDS) return
+    const { places, units } = this
+    const grams = this.gramsOf(stretch)
+    const shared = new Map<number, number>()
+    for (const gram of grams) {
+      for (const unit of places.get(gram) ?? []) shared.set(unit, (shared.get(unit) ?? 0) + 1)
+    }
+    for (const [unit, count] of shared) {
+      const other = units[unit] as Unit
+      if (count < LEAST_SHARED * Math.min(grams.size, other.grams.size)) continue
+      this.add(stretch, other.stretch, 0)
+    }
+    for (const gram of grams) {
+      const known = places.get(gram)
+      if (known === undefined) places.set(gram, [units.length])
+      else if (known.length < MOST_PLACES) known.push(units.length)
+    }
+    units.push({ stretch, grams })
   }
 
   private gramsOf({ from, to, size }: Stretch): ReadonlySet<number> {
@@ -175,4 +197,24 @@ export class StretchPairs {
     }
     return grams
   }
+}
+
+/** Sentences that stand one behind the other in a paragraph. */
+function runsOf(
+  covered: readonly Covered[],
+  paragraphOf: (sentence: number) => number | undefined,
+): Covered[][] {
+  const runs: Covered[][] = []
+  let before: number | undefined
+  for (const own of covered) {
+    const { sentence } = own
+    const goesOn =
+      before !== undefined &&
+      sentence <= before + 1 &&
+      paragraphOf(sentence) === paragraphOf(before)
+    if (goesOn) runs.at(-1)?.push(own)
+    else runs.push([own])
+    before = sentence
+  }
+  return runs
 }

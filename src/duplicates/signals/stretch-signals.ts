@@ -29,7 +29,8 @@ const CLOSES = '"”’»\''
 const HAS_SMALL = /\p{Ll}/u
 const GOES_ON_SMALL = /^\s?["”’,]?\s?\p{Ll}/u
 const SIGNATURE_BEHIND = /^\s{0,2}["”]?\s?[—–-]{1,2}\s?\p{Lu}/u
-const NAME_ONLY = /^[—–-]?\s?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3}(?:,[^.]{0,60}|:)?$/u
+const NAME_ONLY =
+  /^[—–-]?\s?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3}(?:,[^.]{0,60}|:)?$/u
 const DURATION = /\b\d{1,2}:\d\d["”)]?$/
 const LINE_BEFORE = /\n\s?$/
 const LINE_BEHIND = /^\s?\n/
@@ -45,7 +46,8 @@ const SHORT_LINE = 16
 
 const bool = (is: boolean): number => (is ? 1 : 0)
 const tail = (text: string, size: number): string => text.slice(Math.max(0, text.length - size))
-const sites = (text: string): number => Math.min(4, (text.slice(0, LONGEST).match(SITE) ?? []).length)
+const sites = (text: string): number =>
+  Math.min(4, (text.slice(0, LONGEST).match(SITE) ?? []).length)
 
 /** Quotation marks that stay open in a passage. */
 function openMarks(passage: string): { open: number; straight: number; all: number } {
@@ -96,7 +98,8 @@ const isKind =
   (stretch: Stretch): number =>
     bool(stretch.view.kindOf(stretch.firstParagraph) === kind)
 
-const before = ({ view, start }: Stretch): string => view.text.slice(Math.max(0, start - NEAR), start)
+const before = ({ view, start }: Stretch): string =>
+  view.text.slice(Math.max(0, start - NEAR), start)
 const behind = ({ view, end }: Stretch): string => view.text.slice(end, end + NEAR)
 
 /** The share of the telling words of a sentence that the stretch has as well; -1 if there is none. */
@@ -156,7 +159,8 @@ export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => numb
   paragraphsBehind: ({ lastParagraph, view }) =>
     Math.min(12, view.marked.document.paragraphs.length - 1 - lastParagraph),
   paragraphWords: ({ paragraph }) => Math.min(300, sizeOfParagraph(paragraph)),
-  shareOfParagraph: ({ size, paragraph }) => Math.min(1, size / Math.max(1, sizeOfParagraph(paragraph))),
+  shareOfParagraph: ({ size, paragraph }) =>
+    Math.min(1, size / Math.max(1, sizeOfParagraph(paragraph))),
   opensParagraph: ({ from, paragraph }) => bool(from <= paragraph.firstWord),
   closesParagraph: ({ to, closingParagraph }) => bool(to >= closingParagraph.endWord),
   closesArticle: ({ lastSentence, view }) =>
@@ -231,7 +235,9 @@ export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => numb
   closesLine: ({ view, end }) =>
     bool(end >= view.text.length || LINE_BEHIND.test(view.text.slice(end, end + 3))),
   paragraphCredit: ({ view, paragraph }) =>
-    bool(CREDIT.test(view.text.slice(Math.max(paragraph.start, paragraph.end - 160), paragraph.end))),
+    bool(
+      CREDIT.test(view.text.slice(Math.max(paragraph.start, paragraph.end - 160), paragraph.end)),
+    ),
   paragraphPost: ({ view, paragraph }) =>
     bool(POST.test(view.text.slice(Math.max(paragraph.start, paragraph.end - 200), paragraph.end))),
   paragraphSite: (stretch) => sites(textOf(stretch, stretch.firstParagraph)),
@@ -240,8 +246,10 @@ export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => numb
   paragraphBehindStops: (stretch) => stops(textOf(stretch, stretch.lastParagraph + 1)),
   siteBefore: (stretch) => sites(textOf(stretch, stretch.firstParagraph - 1)),
   siteBehind: (stretch) => sites(textOf(stretch, stretch.lastParagraph + 1)),
-  nameBehind: (stretch) => bool(NAME_ONLY.test(textOf(stretch, stretch.lastParagraph + 1).slice(0, 140))),
-  nameBefore: (stretch) => bool(NAME_ONLY.test(textOf(stretch, stretch.firstParagraph - 1).slice(0, 140))),
+  nameBehind: (stretch) =>
+    bool(NAME_ONLY.test(textOf(stretch, stretch.lastParagraph + 1).slice(0, 140))),
+  nameBefore: (stretch) =>
+    bool(NAME_ONLY.test(textOf(stretch, stretch.firstParagraph - 1).slice(0, 140))),
   opensAlike: ({ view, firstSentence }) => Math.min(12, view.familyOf(firstSentence).opening),
   closesAlike: ({ view, firstSentence }) => Math.min(12, view.familyOf(firstSentence).closing),
   standsAgain: ({ view, firstSentence }) => Math.min(12, view.familyOf(firstSentence).same),

@@ -90,36 +90,34 @@ export class Stretch {
 
   private count(): WordCounts {
     const { marked, kinds, title } = this.view
-    const { words } = marked.document
-    const counts = {
-      capitals: 0,
-      shouted: 0,
-      numbers: 0,
-      names: 0,
-      content: 0,
-      sayings: 0,
-      attached: 0,
-      negations: 0,
-      rare: 0,
-      standing: 0,
-      ofTitle: 0,
-    }
+    const { form, flags } = marked.document.words
+    const stands = (word: number): number => marked.counts[form[word] as number] as number
+    const ofFlag = (flag: number) => this.counted((word) => ((flags[word] as number) & flag) !== 0)
+    const ofFact = (fact: number) =>
+      this.counted((word) => ((marked.facts[word] as number) & fact) !== 0)
+    const ofKind = (kind: number) => this.counted((word) => kinds[word] === kind)
+    let standing = 0
     for (let word = this.from; word < this.to; word++) {
-      const form = words.form[word] as number
-      const stands = marked.counts[form] as number
-      const facts = marked.facts[word] as number
-      if (((words.flags[word] as number) & CAPITAL) !== 0) counts.capitals++
-      if (((words.flags[word] as number) & UPPERCASE) !== 0) counts.shouted++
-      if (kinds[word] === NUMBER) counts.numbers++
-      if (kinds[word] === NAMED) counts.names++
-      if (kinds[word] === CONTENT) counts.content++
-      if ((facts & SAYING) !== 0) counts.sayings++
-      if ((facts & NEGATION) !== 0) counts.negations++
-      if (marked.attached[word]) counts.attached++
-      if (stands <= RARE) counts.rare++
-      counts.standing += Math.min(MOST_STANDING, stands)
-      if (title.has(form)) counts.ofTitle++
+      standing += Math.min(MOST_STANDING, stands(word))
     }
-    return counts
+    return {
+      capitals: ofFlag(CAPITAL),
+      shouted: ofFlag(UPPERCASE),
+      numbers: ofKind(NUMBER),
+      names: ofKind(NAMED),
+      content: ofKind(CONTENT),
+      sayings: ofFact(SAYING),
+      negations: ofFact(NEGATION),
+      attached: this.counted((word) => marked.attached[word] !== 0),
+      rare: this.counted((word) => stands(word) <= RARE),
+      ofTitle: this.counted((word) => title.has(form[word] as number)),
+      standing,
+    }
+  }
+
+  private counted(holds: (word: number) => boolean): number {
+    let count = 0
+    for (let word = this.from; word < this.to; word++) if (holds(word)) count++
+    return count
   }
 }
