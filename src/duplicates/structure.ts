@@ -20,6 +20,8 @@ import { isOfForm } from './needed/rows-of-a-form.ts'
 import { belongsToSection } from './needed/section-heads.ts'
 import { isSpokenOf } from './needed/spoken-of.ts'
 import { isOfRecord } from './needed/spoken-record.ts'
+import { beginsInside } from './needed/torn-sentences.ts'
+import { NUMBER } from './signals/article-view.ts'
 import { matchWords } from './signals/matched-words.ts'
 import { OrientedPair } from './signals/pair-signals.ts'
 import { Stretch } from './signals/stretch.ts'
@@ -52,7 +54,8 @@ export function hangsTogether(
   held: HeldPassage,
   differ: (pair: OrientedPair) => boolean,
 ): boolean {
-  const { marked } = pair.x.view
+  const { marked, text } = pair.x.view
+  if (beginsInside(text, pair.x.start)) return true
   if (isRow(pair, held) || isLeftToHeading(pair, held)) return true
   if (REASONS.some((holds) => holds(marked, held))) return true
   return isOfOtherRecord(pair, -1, differ) || isOfOtherRecord(pair, 1, differ)
@@ -72,7 +75,7 @@ const isRow = ({ x, y }: OrientedPair, { isUnstopped, isWhole }: HeldPassage): b
   isUnstopped &&
   isWhole &&
   x.size <= LONGEST_ROW &&
-  x.counts.numbers > 0 &&
+  x.view.kinds.subarray(x.from, x.to).includes(NUMBER) &&
   Math.abs(x.firstParagraph - y.firstParagraph) > 1
 
 /** Would a sentence go, and only a heading say it? */
@@ -96,7 +99,7 @@ function isOfOtherRecord(
   if (view.sentence(one) === undefined || view.sentence(other) === undefined) return false
   const [a, b] = [new Stretch(view, one, one), new Stretch(view, other, other)]
   if (a.size === 0 || b.size === 0 || a.size > LONGEST_LABEL || b.size > LONGEST_LABEL) return false
-  const around = new OrientedPair(a, b, matchWords(a, b), 0, 0)
+  const around = new OrientedPair(a, b, matchWords(a, b), 0)
   const isOneForm =
     around.own.matched >= around.own.core * ONE_FORM &&
     around.other.matched >= around.other.core * ONE_FORM

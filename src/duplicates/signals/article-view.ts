@@ -1,6 +1,6 @@
 /**
- * What the signals about passages ask of their article, read once: which kind of word each word is, which forms its
- * sentences share, how much of each sentence comes again. Nothing in it is written later.
+ * What the signals about passages ask of their article, read once: which kind of word each word is, which sentences
+ * stand again, how much of each sentence comes again. Nothing in it is written later.
  *
  * Cost: linear in the words; paid only where an article has passages that share words.
  */
@@ -19,18 +19,7 @@ export const CONTENT = 1
 export const NAMED = 2
 export const NUMBER = 3
 
-/** So many words open and close a sentence, or make its shape. */
-const ENDS = 2
-const SHAPE = 14
 const HASH_PRIME = 0x01000193
-
-/** How many sentences of the article open alike, close alike, are the same, have the same frame. */
-export interface Family {
-  readonly opening: number
-  readonly closing: number
-  readonly same: number
-  readonly frame: number
-}
 
 export class ArticleView {
   readonly marked: MarkedDocument
@@ -42,7 +31,7 @@ export class ArticleView {
   readonly aligned: Float32Array
   private readonly paragraphKinds: (ParagraphKind | undefined)[] = []
   private knownKinds: Uint8Array | undefined
-  private knownFamilies: readonly Family[] | undefined
+  private knownTimes: Uint16Array | undefined
 
   constructor(marked: MarkedDocument, alignments: readonly Alignment[]) {
     const { text, title, sentences } = marked.document
@@ -66,7 +55,7 @@ export class ArticleView {
   /** How much of a sentence comes again, 0 to 1; undefined if there is none. */
   comesAgain(sentence: number): number | undefined {
     if (sentence < 0 || sentence >= this.aligned.length) return undefined
-    return this.familyOf(sentence).same > 1 ? 1 : this.aligned[sentence]
+    return this.timesOf(sentence) > 1 ? 1 : this.aligned[sentence]
   }
 
   sentence(index: number): Sentence | undefined {
@@ -84,9 +73,10 @@ export class ArticleView {
     return this.paragraphKinds[paragraph]
   }
 
-  familyOf(sentence: number): Family {
-    this.knownFamilies ??= familiesOf(this.marked, this.kinds)
-    return this.knownFamilies[sentence] as Family
+  /** How often a sentence stands in the article, to the word. */
+  timesOf(sentence: number): number {
+    this.knownTimes ??= timesOfSentences(this.marked)
+    return this.knownTimes[sentence] as number
   }
 
   /** Notes how much of the sentences these words are. */
@@ -105,49 +95,19 @@ export class ArticleView {
   }
 }
 
-/** Of each sentence how many are like it. */
-function familiesOf({ document }: MarkedDocument, kinds: Uint8Array): Family[] {
+/** Of each sentence: how many are the same, by the hash of their words. */
+function timesOfSentences({ document }: MarkedDocument): Uint16Array {
   const { sentences, words } = document
-  const { form } = words
-  const counts = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
-  const frames = new Map<number, number>()
-  const size = sentences.length
-  const keys = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
-  const frameKeys = new Int32Array(size)
-  const bump = (map: Map<number, number>, key: number): void => {
-    map.set(key, (map.get(key) ?? 0) + 1)
-  }
-  for (let index = 0; index < size; index++) {
-    const { firstWord, endWord } = sentences[index] as Sentence
-    const spans = [
-      [firstWord, Math.min(endWord, firstWord + ENDS)],
-      [Math.max(firstWord, endWord - ENDS), endWord],
-      [firstWord, endWord],
-    ] as const
-    for (const [at, [from, to]] of spans.entries()) {
-      let hash = to - from
-      for (let word = from; word < to; word++) {
-        hash = Math.imul(hash ^ (form[word] as number), HASH_PRIME)
-      }
-      ;(keys[at] as Int32Array)[index] = hash
-      bump(counts[at] as Map<number, number>, hash)
+  const counts = new Map<number, number>()
+  const hashes = sentences.map(({ firstWord, endWord }) => {
+    let hash = endWord - firstWord
+    for (let word = firstWord; word < endWord; word++) {
+      hash = Math.imul(hash ^ (words.form[word] as number), HASH_PRIME)
     }
-    let frame = 0
-    for (let word = firstWord; word < Math.min(endWord, firstWord + SHAPE); word++) {
-      const kind = kinds[word] as number
-      frame = Math.imul(frame ^ (kind === FUNCTION ? (form[word] as number) : -kind), HASH_PRIME)
-    }
-    frameKeys[index] = frame
-    bump(frames, frame)
-  }
-  const countOf = (at: number, index: number): number =>
-    counts[at]?.get((keys[at] as Int32Array)[index] as number) ?? 0
-  return sentences.map((_, index) => ({
-    opening: countOf(0, index),
-    closing: countOf(1, index),
-    same: countOf(2, index),
-    frame: frames.get(frameKeys[index] as number) ?? 0,
-  }))
+    counts.set(hash, (counts.get(hash) ?? 0) + 1)
+    return hash
+  })
+  return Uint16Array.from(hashes, (hash) => Math.min(0xffff, counts.get(hash) as number))
 }
 
 /** The kind of each word. */

@@ -50,8 +50,6 @@ interface Unit {
 
 export class StretchPairs {
   readonly pairs: StretchPair[] = []
-  /** Of each sentence: how many others it is paired with. */
-  readonly degree: Uint16Array
   private readonly view: ArticleView
   private readonly seen = new Set<string>()
   private readonly heard: Uint16Array
@@ -65,7 +63,6 @@ export class StretchPairs {
   constructor(view: ArticleView, alignments: readonly Alignment[]) {
     const { sentences } = view.marked.document
     this.view = view
-    this.degree = new Uint16Array(sentences.length)
     this.heard = new Uint16Array(sentences.length)
     this.cores = new Int32Array(sentences.length)
     for (const { here, there } of alignments) {
@@ -76,7 +73,7 @@ export class StretchPairs {
   }
 
   stretch(first: number, last: number): Stretch {
-    const key = first * this.degree.length + last
+    const key = first * this.heard.length + last
     let own = this.stretches.get(key)
     if (own === undefined) {
       own = new Stretch(this.view, first, last)
@@ -95,11 +92,6 @@ export class StretchPairs {
     if (this.seen.has(key) || heard >= MOST_PAIRS) return
     this.heard[first.firstSentence] = heard + 1
     this.seen.add(key)
-    for (const { firstSentence, lastSentence } of [first, second]) {
-      for (let at = firstSentence; at <= lastSentence; at++) {
-        this.degree[at] = (this.degree[at] as number) + 1
-      }
-    }
     this.pairs.push({ first, second, run })
   }
 

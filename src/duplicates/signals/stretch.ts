@@ -4,20 +4,14 @@
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { CAPITAL, formOf, UPPERCASE } from '../../document/words.ts'
-import { NEGATION, SAYING } from '../marks/facts.ts'
-import { type ArticleView, CONTENT, NAMED, NUMBER } from './article-view.ts'
+import { type ArticleView, NAMED } from './article-view.ts'
 
 /** What is counted of the words of a stretch. */
 export interface WordCounts {
   readonly capitals: number
   /** Words of which every letter is a capital. */
   readonly shouted: number
-  readonly numbers: number
   readonly names: number
-  readonly content: number
-  readonly sayings: number
-  readonly attached: number
-  readonly negations: number
   /** Words that stand at most twice in the article. */
   readonly rare: number
   /** How often its words stand in the article, all together; at most 20 a word. */
@@ -93,9 +87,6 @@ export class Stretch {
     const { form, flags } = marked.document.words
     const stands = (word: number): number => marked.counts[form[word] as number] as number
     const ofFlag = (flag: number) => this.counted((word) => ((flags[word] as number) & flag) !== 0)
-    const ofFact = (fact: number) =>
-      this.counted((word) => ((marked.facts[word] as number) & fact) !== 0)
-    const ofKind = (kind: number) => this.counted((word) => kinds[word] === kind)
     let standing = 0
     for (let word = this.from; word < this.to; word++) {
       standing += Math.min(MOST_STANDING, stands(word))
@@ -103,12 +94,7 @@ export class Stretch {
     return {
       capitals: ofFlag(CAPITAL),
       shouted: ofFlag(UPPERCASE),
-      numbers: ofKind(NUMBER),
-      names: ofKind(NAMED),
-      content: ofKind(CONTENT),
-      sayings: ofFact(SAYING),
-      negations: ofFact(NEGATION),
-      attached: this.counted((word) => marked.attached[word] !== 0),
+      names: this.counted((word) => kinds[word] === NAMED),
       rare: this.counted((word) => stands(word) <= RARE),
       ofTitle: this.counted((word) => title.has(form[word] as number)),
       standing,

@@ -28,7 +28,7 @@ export function* weighedPairs(
   alignments: readonly Alignment[],
   isOpen: (stretch: Stretch) => boolean = () => true,
 ): Steps<OrientedPair[]> {
-  const { pairs, degree } = new StretchPairs(view, alignments)
+  const { pairs } = new StretchPairs(view, alignments)
   yield
   const weighed: OrientedPair[] = []
   let budget = COST_OF_ARTICLE + view.marked.document.words.count * COST_OF_WORD
@@ -37,26 +37,10 @@ export function* weighedPairs(
     if (!isOpen(first) || !isOpen(second)) continue
     budget -= COST_OF_PAIR + costOfMatching(first, second)
     if (budget < 0) break
-    const degreeOf = ({ firstSentence }: Stretch): number => degree[firstSentence] as number
-    const one = new OrientedPair(first, second, matchWords(first, second), run, degreeOf(first))
-    for (const pair of [one, one.flipped(degreeOf(second))]) {
+    const one = new OrientedPair(first, second, matchWords(first, second), run)
+    for (const pair of [one, one.flipped()]) {
       if (pair.own.matched >= pair.own.core * LEAST_MATCHED) weighed.push(pair)
     }
   }
-  countSeries(weighed)
   return weighed
-}
-
-/** Counts for each pair how many lack the same words: lines of one form, filled in with other things. */
-function countSeries(pairs: readonly OrientedPair[]): void {
-  const counts = new Map<string, Set<number>>()
-  const keyOf = ({ lost, gained }: OrientedPair): string => `${lost.key}|${gained.key}`
-  for (const pair of pairs) {
-    const key = keyOf(pair)
-    const places = counts.get(key) ?? new Set()
-    counts.set(key, places.add(pair.x.firstSentence))
-  }
-  for (const pair of pairs) {
-    if (pair.lost.all + pair.gained.all > 0) pair.series = counts.get(keyOf(pair))?.size ?? 0
-  }
 }

@@ -1,0 +1,106 @@
+/** What goes beside what the rules let go: repeats that the learnt decision is sure of, and what guards them. */
+import { describe, expect, test } from 'vitest'
+import { clean } from '../../src/cleaning/clean.ts'
+import { readArticle } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
+import { CHANCES } from '../../src/duplicates/decide/chances.data.ts'
+import { SIGNAL_NAMES, signalsOf } from '../../src/duplicates/decide/chances.ts'
+import { hear } from '../../src/duplicates/hear.ts'
+import { markParagraphs } from '../../src/duplicates/marks/marked-document.ts'
+import { ArticleView } from '../../src/duplicates/signals/article-view.ts'
+import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
+import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
+import { hangsTogether, heldPassage } from '../../src/duplicates/structure.ts'
+
+const LOCK =
+  'The old lock of Ankerveld will stay shut until the gates have been hung again and the sill is dry.'
+const FISH =
+  'Anglers had counted eleven kinds of fish in the basin, four of which nobody had seen there before the winter.'
+const BARGE =
+  'A barge with gravel for the new road waits below the weir, and its skipper has taken up knitting to pass the days.'
+const TOLL =
+  'Whoever goes through by night pays double, which the council calls a matter of sleep rather than of money.'
+const INN =
+  'In the inn across the water the keeper has put a slate on the wall where guests bet on the day of the opening.'
+
+const gone = (text: string): string[] => clean(text).removals.map((removal) => removal.text)
+
+function pairsOf(text: string): OrientedPair[] {
+  const heard = finish(
+    hear(readArticle({ text }), 'earlier', [], { facts: undefined, isDigest: false }),
+  )
+  if (heard === undefined) return []
+  const { marked, alignments } = heard
+  markParagraphs(marked, 0, marked.document.paragraphs.length - 1)
+  return finish(weighedPairs(new ArticleView(marked, alignments), alignments))
+}
+
+describe('a sentence that stands twice on a line that lost its borders', () => {
+  test('goes once, and the earlier one stays', () => {
+    const text = [INN, LOCK, FISH, BARGE, TOLL, LOCK].join(' ')
+    expect(gone(text)).toEqual([LOCK])
+    expect(clean(text).removals[0]?.start).toBe(text.lastIndexOf(LOCK))
+  })
+
+  test.each([
+    ['verb', LOCK.replace('hung', 'sold')],
+    ['negation', LOCK.replace('will stay', 'will not stay')],
+    ['number', FISH.replace('eleven', 'twelve')],
+  ])('stays where the other has another %s', (_, copy) => {
+    const own = copy.startsWith('The old') ? LOCK : FISH
+    expect(
+      gone([INN, own, BARGE, TOLL, INN.replace('slate', 'board'), copy].join(' ')),
+    ).not.toContain(own)
+    expect(gone([INN, own, BARGE, TOLL, copy].join(' '))).toEqual([])
+  })
+})
+
+describe('what two records share', () => {
+  const keeper = 'Its keeper lives in the house beside the gate and can be called by the bell.'
+  const record = (count: number): string =>
+    `The basin of this lock holds ${count} boats when it is full.`
+  const areTogether = (one: string, other: string): boolean => {
+    const text = [LOCK, one, keeper, FISH, BARGE, other, keeper, TOLL].join(' ')
+    const pair = pairsOf(text).find(({ x, y }) => x.passage === keeper && y.passage === keeper)
+    if (pair === undefined) throw new Error('no pair')
+    return hangsTogether(pair, heldPassage(pair, pair.x.end), ({ lost }) => lost.once > 0)
+  }
+
+  test('belongs to each of them', () => expect(areTogether(record(40), record(65))).toBe(true))
+
+  test('but what stands beside other text does not', () =>
+    expect(areTogether(INN, TOLL.replace('night', 'day'))).toBe(false))
+})
+
+describe('signals', () => {
+  const [first, second] = pairsOf([INN, LOCK, FISH, LOCK].join(' ')).filter(
+    ({ x, y }) => x.passage === LOCK && y.passage === LOCK,
+  )
+
+  test('tell of both directions of a pair', () => {
+    expect([first?.x.start, second?.x.start].toSorted()).toEqual(
+      [first?.y.start, second?.y.start].toSorted(),
+    )
+    expect(first?.reverse).toBe(second)
+  })
+
+  test('are numbers, each within the model', () => {
+    expect(new Set(SIGNAL_NAMES).size).toBe(SIGNAL_NAMES.length)
+    expect(CHANCES.signals).toEqual(SIGNAL_NAMES)
+    const values = signalsOf(SIGNAL_NAMES)(first as OrientedPair)
+    expect([...values].every(Number.isFinite)).toBe(true)
+    expect(values[SIGNAL_NAMES.indexOf('coverage')]).toBe(1)
+    expect(values[SIGNAL_NAMES.indexOf('lostContent')]).toBe(0)
+    expect(values[SIGNAL_NAMES.indexOf('exchangedNumbers')]).toBe(0)
+  })
+
+  test('do not grow with the square of a text in which everything stands again', () => {
+    const lines = Array.from(
+      { length: 400 },
+      (_, index) => `Ferry ${index % 7} leaves at ${index % 5} from the old quay`,
+    )
+    const few = pairsOf(lines.slice(0, 100).join('\n\n')).length
+    expect(few).toBeGreaterThan(10)
+    expect(pairsOf(lines.join('\n\n')).length).toBeLessThan(few * 8)
+  })
+})
