@@ -138,7 +138,9 @@ export function* cleanDocument(
   const removing = (pairs: readonly Duplicate[]): Steps<Settled> =>
     removalsOf(document, boilerplate, cards, pairs)
   const given = options.duplicates && untold(document, options.duplicates)
-  const found = given ? undefined : yield* findRepeats(document, keep, boilerplate, undefined, chanceOf)
+  const found = given
+    ? undefined
+    : yield* findRepeats(document, keep, boilerplate, undefined, chanceOf)
   let duplicates = [...(given ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
   let { removals, unsaid } = yield* removing(duplicates)
