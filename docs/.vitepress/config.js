@@ -12,7 +12,7 @@ const FOLDER = new URL('..', import.meta.url)
 const GUIDE = {
   Start: ['getting-started', 'how-it-decides', 'tuning', 'testing'],
   'One article': ['summaries', 'names', 'pages-and-reports'],
-  'Many articles': ['corpus', 'servers-and-pipelines', 'scale', 'store', 'command-line'],
+  'Many articles': ['corpus', 'servers-and-pipelines', 'scale', 'batch', 'store', 'command-line'],
   'What to expect': ['accuracy', 'languages', 'data'],
 }
 

@@ -23,6 +23,15 @@ const SURROUNDINGS = Object.entries({
   running: "await (await import('onceover/corpus')).runCorpus({ log })",
   lastNumber: 'const lastNumber = -1',
   save: 'const save = (..._finding: unknown[]) => {}',
+  Queue: "import { Queue } from 'bullmq'",
+  Worker: "import { Worker } from 'bullmq'",
+  host: "const host = 'queue'",
+  port: 'const port = 6379',
+  'Queue|Worker': "const connection = { host: 'queue', port: 6379 }",
+  closeStages:
+    'declare const worker: { close(): Promise<void> }\ndeclare const pool: Awaited<ReturnType<typeof import("onceover/pool").openPool>>',
+  connect: "import { connect } from '@nats-io/transport-node'",
+  jetstreamManager: "import { jetstream, jetstreamManager } from '@nats-io/jetstream'",
   pg: "import pg from 'pg'",
 })
 const EXAMPLE =
@@ -33,6 +42,10 @@ const POOL = 'onceover/pool'
 
 const UNRUN = [
   ['new pg.Pool', 'it needs a database'],
+  ['new Queue(', 'it needs a queue'],
+  ['new Worker(', 'it needs a queue'],
+  ['closeStages(', 'it needs a queue'],
+  ['nats://', 'it needs a server'],
   ['of findings(', 'it waits for more'],
   // Each starts threads of its own.
   ['threads: 2', 'the page on servers and pipelines runs the same'],
