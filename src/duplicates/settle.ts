@@ -28,8 +28,9 @@ const LEAST_CHANCE = 0.8
 const SAME = 0.97
 /** Chances that differ by less do not tell which of the two should go. */
 const NOTHING_TELLS = 0.1
-/** After so many passages there is a pause. */
+/** After so many there is a pause. */
 const PASSAGES = 16
+const PARAGRAPHS = 64
 
 interface Chance {
   readonly pair: OrientedPair
@@ -43,7 +44,11 @@ export function* settle(
   chanceOf: ChanceOf,
 ): Steps<void> {
   if (alignments.length === 0) return
-  markParagraphs(marked, 0, marked.document.paragraphs.length - 1)
+  const { length } = marked.document.paragraphs
+  for (let first = 0; first < length; first += PARAGRAPHS) {
+    if (first > 0) yield
+    markParagraphs(marked, first, Math.min(length, first + PARAGRAPHS) - 1)
+  }
   const view = new ArticleView(marked, alignments)
   yield
   const isTouched = marked.document.sentences.map(({ firstWord, endWord }) =>

@@ -6,6 +6,7 @@
  * short to be aligned. A sentence is in so many pairs at most. Cost: linear in the words and the alignments.
  */
 import type { Sentence } from '../../document/parse.ts'
+import type { Steps } from '../../document/steps.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { ArticleView } from './article-view.ts'
 import { Stretch } from './stretch.ts'
@@ -33,6 +34,9 @@ const MOST_PLACES = 12
 const MOST_PAIRS = 16
 /** Longer stretches are left to the rules, and so is what has them for its other. */
 const MOST_WORDS = 400
+/** After so many of them there is a pause. */
+const ALIGNMENTS = 64
+const SENTENCES = 256
 const HASH_PRIME = 0x01000193
 
 /** A sentence that an alignment covers, and the first and last word that it is matched with. */
@@ -49,7 +53,7 @@ interface Unit {
 }
 
 export class StretchPairs {
-  readonly pairs: StretchPair[] = []
+  private readonly pairs: StretchPair[] = []
   private readonly view: ArticleView
   private readonly seen = new Set<string>()
   private readonly heard: Uint16Array
@@ -60,16 +64,22 @@ export class StretchPairs {
   private readonly places = new Map<number, number[]>()
   private readonly units: Unit[] = []
 
-  constructor(view: ArticleView, alignments: readonly Alignment[]) {
+  constructor(view: ArticleView) {
     const { sentences } = view.marked.document
     this.view = view
     this.heard = new Uint16Array(sentences.length)
     this.cores = new Int32Array(sentences.length)
-    for (const { here, there } of alignments) {
+  }
+
+  /** Finds all pairs. */
+  *find(alignments: readonly Alignment[]): Steps<readonly StretchPair[]> {
+    for (const [index, { here, there }] of alignments.entries()) {
+      if (index % ALIGNMENTS === ALIGNMENTS - 1) yield
       this.hear(here, there)
       this.hear(there, here)
     }
-    this.lookUp()
+    yield* this.lookUp()
+    return this.pairs
   }
 
   stretch(first: number, last: number): Stretch {
@@ -139,15 +149,17 @@ export class StretchPairs {
   }
 
   /** Sentences and paragraphs that share many of their n-grams. */
-  private lookUp(): void {
+  private *lookUp(): Steps<void> {
     const { sentences, paragraphs } = this.view.marked.document
     const { aligned } = this.view
     const isShown = (index: number): boolean => (aligned[index] as number) >= LEAST_ALIGNED
     for (let index = 0; index < sentences.length; index++) {
+      if (index % SENTENCES === SENTENCES - 1) yield
       const { firstWord, endWord } = sentences[index] as Sentence
       if (endWord - firstWord < SHORT || isShown(index)) this.lookUpOne(this.stretch(index, index))
     }
-    for (const { firstSentence, endSentence } of paragraphs) {
+    for (const [index, { firstSentence, endSentence }] of paragraphs.entries()) {
+      if (index % SENTENCES === SENTENCES - 1) yield
       if (endSentence - firstSentence < 2) continue
       if (isShown(firstSentence) || isShown(endSentence - 1)) {
         this.lookUpOne(this.stretch(firstSentence, endSentence - 1))

@@ -28,7 +28,7 @@ export function* weighedPairs(
   alignments: readonly Alignment[],
   isOpen: (stretch: Stretch) => boolean = () => true,
 ): Steps<OrientedPair[]> {
-  const { pairs } = new StretchPairs(view, alignments)
+  const pairs = yield* new StretchPairs(view).find(alignments)
   yield
   const weighed: OrientedPair[] = []
   let budget = COST_OF_ARTICLE + view.marked.document.words.count * COST_OF_WORD
