@@ -106,7 +106,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'export',
     files: '',
-    help: 'what a corpus knows, as tables: findings, passages, stars',
+    help: 'tables of a corpus: findings, passages, stars',
     options: ['corpus', 'out', 'ndjson', 'parquet', 'threshold', 'scope', 'days'],
   },
 ]
