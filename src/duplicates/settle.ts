@@ -26,6 +26,8 @@ import { hangsTogether, heldPassage } from './structure.ts'
 const LEAST_CHANCE = 0.8
 /** Two passages say the same from this share of their words on. */
 const SAME = 0.97
+/** Of each sentence that goes so much is said by what stays. */
+const LEAST_OF_SENTENCE = 0.5
 /** Chances that differ by less do not tell which of the two should go. */
 const NOTHING_TELLS = 0.1
 /** After so many there is a pause. */
@@ -64,7 +66,7 @@ export function* settle(
     if (index % PASSAGES === PASSAGES - 1) yield
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
-    if (facts.isLost(pair)) continue
+    if (facts.isLost(pair) || leavesOut(pair)) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence
     const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)
@@ -138,6 +140,23 @@ class FactGuard {
     all.fill(-1, y.from, y.to)
     return statements.length > 0
   }
+}
+
+/** Is there a sentence in what would go of which the other says less than half? It says something of its own. */
+function leavesOut({ x, words }: OrientedPair): boolean {
+  const { marked } = x.view
+  for (let index = x.firstSentence; index <= x.lastSentence; index++) {
+    const { firstWord, endWord } = x.view.sentence(index) as Sentence
+    let core = 0
+    let matched = 0
+    for (let word = firstWord; word < endWord; word++) {
+      if (marked.attached[word]) continue
+      core++
+      if ((words.mates[word - x.from] as number) >= 0) matched++
+    }
+    if (matched < core * LEAST_OF_SENTENCE) return true
+  }
+  return false
 }
 
 /** Negations between the first and the last word that is matched. */

@@ -55,6 +55,21 @@ describe('a sentence that stands twice on a line that lost its borders', () => {
   })
 })
 
+test('a sentence stays of which the other says nothing, though the one before it comes again', () => {
+  const first =
+    'The library of Ankerveld has begun to lend drills and ladders beside its books, and in a month all were out.'
+  const kept =
+    'Readers may keep a tool for a week, and they pay nothing unless they bring it back broken.'
+  const again = first
+    .replace('drills and', 'drills and also')
+    .replace('all were', 'all were largely')
+  const other =
+    'Readers may lose a tool for a week, and they pay nothing unless they bring it back broken.'
+  const text = [`${first} ${kept}`, FISH, BARGE, INN, `${again} ${other}`].join('\n\n')
+  expect(clean(text).text).toContain(kept)
+  expect(clean(text).text).toContain(other)
+})
+
 describe('what two records share', () => {
   const keeper = 'Its keeper lives in the house beside the gate and can be called by the bell.'
   const record = (count: number): string =>
