@@ -58,6 +58,7 @@ export function hangsTogether(
   if (beginsInside(text, pair.x.start)) return true
   if (isRow(pair, held) || isLeftToHeading(pair, held)) return true
   if (REASONS.some((holds) => holds(marked, held))) return true
+  if (followsRow(pair)) return true
   return isOfOtherRecord(pair, -1, differ) || isOfOtherRecord(pair, 1, differ)
 }
 
@@ -77,6 +78,26 @@ const isRow = ({ x, y }: OrientedPair, { isUnstopped, isWhole }: HeldPassage): b
   x.size <= LONGEST_ROW &&
   x.view.kinds.subarray(x.from, x.to).includes(NUMBER) &&
   Math.abs(x.firstParagraph - y.firstParagraph) > 1
+
+/**
+ * Do both stand behind lines without a stop that are the same? Those are rows that each of two forms has, and stay
+ * (else they had gone before): what follows them is said of each form.
+ */
+function followsRow({ x, y }: OrientedPair): boolean {
+  const { view } = x
+  const { form } = view.marked.document.words
+  const one = view.sentence(x.firstSentence - 1)
+  const other = view.sentence(y.firstSentence - 1)
+  if (one === undefined || other === undefined || x.from > x.paragraph.firstWord) return false
+  const size = one.endWord - one.firstWord
+  if (size === 0 || size !== other.endWord - other.firstWord) return false
+  if (hasFinalStop(view.text.slice(Math.max(one.start, one.end - STOP_REACH), one.end)))
+    return false
+  for (let offset = 0; offset < size; offset++) {
+    if (form[one.firstWord + offset] !== form[other.firstWord + offset]) return false
+  }
+  return true
+}
 
 /** Would a sentence go, and only a heading say it? */
 const isLeftToHeading = ({ x, y }: OrientedPair, { isUnstopped }: HeldPassage): boolean =>
