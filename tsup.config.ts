@@ -185,6 +185,8 @@ async function buildShared(): Promise<void> {
     const outfile = `dist/${SHARED_FOLDER}/${isLate ? textOf(name) : name}`
     await build({
       ...SHORT,
+      // Data has no names, and those of another package are not ours to read.
+      minifyIdentifiers: true,
       ...(isWhole
         ? { entryPoints: [from] }
         : { stdin: { contents: `export * from '${from}'`, resolveDir: '.' }, bundle: true }),
