@@ -4,7 +4,7 @@
  *
  * - Pairs that readers judged: every pair of stretches that is mostly the two passages. Where only a part should go,
  *   the stretch that is that part.
- * - Repeats that are planted in real articles, and in the annotated ones, where all else stays.
+ * - Repeats that are planted in real articles, and in some paragraphs of such, as brief ones have them.
  * - A real sentence again with one thing changed: another fact stays, none goes.
  * - Edited text, which repeats next to nothing: what looks alike stays, with little weight.
  *
@@ -23,14 +23,14 @@ import { ArticleView } from '../../src/duplicates/signals/article-view.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
 import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
 import { layOut } from '../../src/testing/lay-out.ts'
-import { planted } from '../../src/testing/plant.ts'
+import { type Plant, planted } from '../../src/testing/plant.ts'
 import { PLANTS } from '../../src/testing/plant-kinds.ts'
-import { seeded } from '../../src/testing/seeded.ts'
+import { type Random, seeded } from '../../src/testing/seeded.ts'
 import { changedSentences } from './changed-sentences.ts'
 import { type JudgedPair, type Judgement, judgedPairs } from './judged-pairs.ts'
 
 export interface Example {
-  readonly source: 'given' | 'own' | 'annotated' | 'planted' | 'changed' | 'edited'
+  readonly source: 'given' | 'own' | 'planted' | 'changed' | 'edited'
   readonly outlet: string
   readonly values: Float32Array
   /** Should it go? Between 0 and 1 where readers differ. */
@@ -42,18 +42,18 @@ export interface Example {
 const SAME_PASSAGE = 0.5
 const SAME_SENTENCE = 0.8
 const SAME_PART = 0.7
-const ANNOTATED = [
-  ['dev.jsonl', true],
-  ['natural-dev.jsonl', false],
-] as const
+/** A stretch is of a planted repeat if so much of it is. */
+const INSIDE = 0.8
 const EDITED = ['condense/cnn-corpus-dev.jsonl.gz', 'condense/cnndm-val.jsonl.gz']
 const NOTHING_KNOWN = { facts: undefined, isDigest: false }
 /** One article in so many is planted in, from that place on: the measure of planted repeats takes others. */
 const EVERY = 4
 const FROM = 1
-const MOST_PLANTED = 1500
+const MOST_PLANTED = 2000
+/** So many paragraphs has a brief one. */
+const BRIEF = { fewest: 3, most: 7 }
 /** How much an example counts: what was read in real articles more than what was made. */
-const WEIGHTS = { judged: 2, annotated: 0.6, edited: 0.5, changed: 0.175, planted: 0.15 } as const
+const WEIGHTS = { judged: 4, edited: 0.5, changed: 0.175, planted: 0.5 } as const
 /** ... one of a part that should go, and one of a passage of which only a part should. */
 const PART = 0.7
 const UNSURE_OF_WHOLE = 0.4
@@ -121,44 +121,30 @@ interface Truth {
   readonly of: Span
 }
 
-function examplesOfTruth(
-  source: Example['source'],
+/** The pairs of which the one is planted and the other is what it was made of. */
+function examplesOfPlanted(
   outlet: string,
   pairs: readonly OrientedPair[],
   truths: readonly Truth[],
-  isComplete: boolean,
-  weight: number,
 ): Example[] {
-  const inside = (x: Span, y: Span): number =>
-    Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start)) / (x.end - x.start)
-  const touches = (x: Span): boolean =>
-    truths.some(({ dup, of }) => inside(x, dup) > 0.1 || inside(x, of) > 0.1)
-  const found: Example[] = []
-  for (const pair of pairs) {
+  const isInside = (x: Span, y: Span): boolean =>
+    Math.min(x.end, y.end) - Math.max(x.start, y.start) > INSIDE * (x.end - x.start)
+  const found = pairs.flatMap((pair) => {
     const { x, y, own } = pair
     const truth = truths.find(
       ({ dup, of }) =>
-        (inside(x, dup) > 0.8 && inside(y, of) > 0.8) ||
-        (inside(x, of) > 0.8 && inside(y, dup) > 0.8),
+        (isInside(x, dup) && isInside(y, of)) || (isInside(x, of) && isInside(y, dup)),
     )
-    if (truth !== undefined) {
-      const isDup = inside(x, truth.dup) > 0.8
-      const goes = isDup
-        ? truth.keep !== 'later'
-        : ['later', 'either', 'neither'].includes(truth.keep)
-      const target = goes && own.matched >= own.core / 2 ? 1 : 0
-      found.push(exampleOf(source, outlet, pair, target, weight))
-    } else if (isComplete && !touches(x) && !touches(y)) {
-      found.push(exampleOf(source, outlet, pair, 0, weight))
-    }
-  }
+    if (truth === undefined) return []
+    const goes = isInside(x, truth.dup)
+      ? truth.keep !== 'later'
+      : ['later', 'either', 'neither'].includes(truth.keep)
+    const target = goes && own.matched >= own.core / 2 ? 1 : 0
+    return [exampleOf('planted', outlet, pair, target, WEIGHTS.planted)]
+  })
   // An article that repeats a lot shows little more than one that repeats something.
   const every = Math.ceil(found.length / MOST_OF_ARTICLE)
   return found.filter((_, at) => at % every === 0)
-}
-
-interface Annotated extends Scraped {
-  readonly truth: readonly (Truth & { readonly kind?: string })[]
 }
 
 interface Scraped {
@@ -166,13 +152,11 @@ interface Scraped {
   readonly text: string
   readonly source?: string
   readonly id?: string
-  readonly publisher?: string
 }
 
 /** All of them, from the data folder. */
 export async function* examples(folder: string): AsyncGenerator<Example, void, void> {
   yield* judgedExamples(folder)
-  yield* annotatedExamples(folder)
   const news = await readAllRecords<Scraped>(join(folder, 'articles/news-10k.jsonl.gz'))
   yield* plantedExamples(news)
   yield* changedExamples(news)
@@ -190,20 +174,6 @@ function* judgedExamples(folder: string): Generator<Example, void, void> {
 }
 
 const byKey = (a: JudgedPair, b: JudgedPair): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
-
-async function* annotatedExamples(folder: string): AsyncGenerator<Example, void, void> {
-  for (const [file, isComplete] of ANNOTATED) {
-    const records = await readAllRecords<Annotated>(join(folder, 'in-article', file))
-    for (const { text, title, truth, publisher, id } of records) {
-      const own = pairsIn(text, title ?? undefined)
-      // What exchanges words for others is free to go or to stay.
-      const known = truth.filter(({ kind }) => !kind?.includes('near'))
-      if (own === undefined || (known.length < truth.length && isComplete)) continue
-      const outlet = publisher ?? id ?? ''
-      yield* examplesOfTruth('annotated', outlet, own, known, isComplete, WEIGHTS.annotated)
-    }
-  }
-}
 
 function* changedExamples(news: readonly Scraped[]): Generator<Example, void, void> {
   for (const { text, first, second, goes, outlet } of changedSentences(news)) {
@@ -236,27 +206,59 @@ function* plantedExamples(news: readonly Scraped[]): Generator<Example, void, vo
   let made = 0
   for (let place = FROM; place < news.length && made < MOST_PLANTED; place += EVERY) {
     const { text, title = '', source, id } = news[place] as Scraped
-    const paragraphs = splitParagraphs(text).map(({ start, end }) =>
+    const all = splitParagraphs(text).map(({ start, end }) =>
       text.slice(start, end).replace(/\s+/g, ' '),
     )
-    if (paragraphs.length < 6 || paragraphs.length > 40) continue
-    const sentences = paragraphs.map((own) =>
-      splitSentences(own).map(({ start, end }) => own.slice(start, end)),
-    )
-    const plant = kinds[made % kinds.length] as (typeof kinds)[number]
-    const grown = planted({ title, paragraphs, sentences }, plant, seeded(place))
+    if (all.length < 6 || all.length > 40) continue
+    for (const isBrief of [false, true]) {
+      const random = seeded(place * 2 + Number(isBrief))
+      const paragraphs = isBrief ? briefly(all, random) : all
+      const ownTitle = isBrief && random() < 0.5 ? '' : title
+      // The brief one shows another kind.
+      const plant = kinds[(isBrief ? made + (kinds.length >> 1) : made) % kinds.length] as Plant
+      const inLine = made % 3 === 0
+      yield* examplesOfPlant(
+        source ?? id ?? '',
+        { paragraphs, title: ownTitle, inLine },
+        plant,
+        random,
+      )
+    }
     made++
-    if (grown === undefined) continue
-    const isLine = made % 3 === 0
-    const laid = isLine ? layOut(grown.text, 'one-line') : undefined
-    const pairs = pairsIn(laid?.text ?? grown.text, title)
-    if (pairs === undefined) continue
-    const placed = (span: Span): Span => laid?.placeOf(span) ?? span
-    const truths = grown.repeats.map(({ earlier, later, stays }) => ({
-      keep: stays,
-      dup: placed(later),
-      of: placed(earlier),
-    }))
-    yield* examplesOfTruth('planted', source ?? id ?? '', pairs, truths, false, WEIGHTS.planted)
   }
+}
+
+function briefly(paragraphs: readonly string[], random: Random): readonly string[] {
+  const size = BRIEF.fewest + Math.floor(random() * (BRIEF.most - BRIEF.fewest + 1))
+  const first = Math.floor(random() * (paragraphs.length - size + 1))
+  return paragraphs.slice(first, first + size)
+}
+
+interface Layout {
+  readonly paragraphs: readonly string[]
+  readonly title: string
+  readonly inLine: boolean
+}
+
+function examplesOfPlant(
+  outlet: string,
+  { paragraphs, title, inLine }: Layout,
+  plant: Plant,
+  random: Random,
+): Example[] {
+  const sentences = paragraphs.map((own) =>
+    splitSentences(own).map(({ start, end }) => own.slice(start, end)),
+  )
+  const grown = planted({ title, paragraphs, sentences }, plant, random)
+  if (grown === undefined) return []
+  const laid = inLine ? layOut(grown.text, 'one-line') : undefined
+  const pairs = pairsIn(laid?.text ?? grown.text, title)
+  if (pairs === undefined) return []
+  const placed = (span: Span): Span => laid?.placeOf(span) ?? span
+  const truths = grown.repeats.map(({ earlier, later, stays }) => ({
+    keep: stays,
+    dup: placed(later),
+    of: placed(earlier),
+  }))
+  return examplesOfPlanted(outlet, pairs, truths)
 }

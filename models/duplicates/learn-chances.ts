@@ -5,7 +5,7 @@ import { binned, type Growth, growForests } from '../boosted-trees.ts'
 import type { Example } from './examples.ts'
 
 const GROWTH: Growth = {
-  trees: 160,
+  trees: 250,
   leaves: 20,
   rate: 0.09,
   leastRows: 4,

@@ -26,6 +26,8 @@ import { hangsTogether, heldPassage } from './structure.ts'
 const LEAST_CHANCE = 0.8
 /** Two passages say the same from this share of their words on. */
 const SAME = 0.97
+/** From this share of the words of both on, the one is a copy of the other, in which what is exchanged is meant. */
+const COPY = 0.7
 /** Of each sentence that goes so much is said by what stays. */
 const LEAST_OF_SENTENCE = 0.5
 /** Chances that differ by less do not tell which of the two should go. */
@@ -88,10 +90,6 @@ function chancesOf(pairs: readonly OrientedPair[], keep: Keep, chanceOf: ChanceO
   return settled.filter(({ chance }) => chance >= LEAST_CHANCE).sort(bySureness)
 }
 
-/** Do the two say the same, word for word? */
-const isSame = ({ own, other }: OrientedPair): boolean =>
-  own.matched >= own.core * SAME && other.matched >= other.core * SAME
-
 /** The surer first; then the longer, then the later one. */
 function bySureness(a: Chance, b: Chance): number {
   return (
@@ -113,8 +111,12 @@ class FactGuard {
     this.mates = new Int32Array(marked.document.words.count).fill(-1)
   }
 
-  /** A number, a negation, a statement; names are looked for in all that stays (`standing.ts`). */
-  isLost({ x, y, words }: OrientedPair): boolean {
+  /**
+   * A number; where the one is a copy of the other a negation or a statement, too: a retelling says such things in
+   * its own words. Names are looked for in all that stays (`standing.ts`).
+   */
+  isLost(pair: OrientedPair): boolean {
+    const { x, y, words } = pair
     const { attached, document } = this.marked
     const { form } = document.words
     const { mates, back } = words
@@ -123,6 +125,8 @@ class FactGuard {
       if ((mates[offset] as number) >= 0 || attached[word]) continue
       if (x.view.kinds[word] === NUMBER && !y.forms.has(form[word] as number)) return true
     }
+    if (!isCopy(pair)) return false
+    if (pair.exchanges.telling > 0) return true
     return negationsIn(x, mates) !== negationsIn(y, back) || this.statesAnother(x, y, words)
   }
 
@@ -142,19 +146,56 @@ class FactGuard {
   }
 }
 
-/** Is there a sentence in what would go of which the other says less than half? It says something of its own. */
-function leavesOut({ x, words }: OrientedPair): boolean {
-  const { marked } = x.view
+/** Do the two say the same, word for word? */
+const isSame = ({ own, other }: OrientedPair): boolean =>
+  own.matched >= own.core * SAME && other.matched >= other.core * SAME
+
+/** Is a sentence of what would go a copy of one that stays: is most of either said by the other? */
+function isCopy({ x, y, words }: OrientedPair): boolean {
   for (let index = x.firstSentence; index <= x.lastSentence; index++) {
     const { firstWord, endWord } = x.view.sentence(index) as Sentence
-    let core = 0
-    let matched = 0
-    for (let word = firstWord; word < endWord; word++) {
-      if (marked.attached[word]) continue
-      core++
-      if ((words.mates[word - x.from] as number) >= 0) matched++
-    }
-    if (matched < core * LEAST_OF_SENTENCE) return true
+    const own = saidOf(x, words.mates, firstWord, endWord)
+    if (own.share < COPY) continue
+    const first = x.view.sentence(
+      x.view.marked.sentenceOf[y.from + own.lowest] as number,
+    ) as Sentence
+    const last = x.view.sentence(
+      x.view.marked.sentenceOf[y.from + own.highest] as number,
+    ) as Sentence
+    if (saidOf(y, words.back, first.firstWord, last.endWord).share >= COPY) return true
+  }
+  return false
+}
+
+/** The share of some words of a stretch that is matched, and the first and the last of their mates. */
+function saidOf(
+  { from: start, view }: Stretch,
+  mates: Int32Array,
+  from: number,
+  to: number,
+): { share: number; lowest: number; highest: number } {
+  const { attached } = view.marked
+  let core = 0
+  let matched = 0
+  let lowest = Number.POSITIVE_INFINITY
+  let highest = -1
+  for (let word = from; word < to; word++) {
+    if (attached[word]) continue
+    core++
+    const mate = mates[word - start] as number
+    if (mate < 0) continue
+    matched++
+    lowest = Math.min(lowest, mate)
+    highest = Math.max(highest, mate)
+  }
+  return { share: matched / Math.max(1, core), lowest, highest }
+}
+
+/** Is there a sentence in what would go of which the other says less than half? It says something of its own. */
+function leavesOut({ x, words }: OrientedPair): boolean {
+  for (let index = x.firstSentence; index <= x.lastSentence; index++) {
+    const { firstWord, endWord } = x.view.sentence(index) as Sentence
+    if (saidOf(x, words.mates, firstWord, endWord).share < LEAST_OF_SENTENCE) return true
   }
   return false
 }

@@ -16,6 +16,7 @@ import { isAnswered } from './needed/answered-questions.ts'
 import { isLeantOn } from './needed/leaning-text.ts'
 import { isOfSeries, isRefrain } from './needed/needed-passages.ts'
 import { isPrintedInFull } from './needed/printed-in-full.ts'
+import { isAddedTo, tearsQuote } from './needed/quotes-that-go-on.ts'
 import { isOfForm } from './needed/rows-of-a-form.ts'
 import { belongsToSection } from './needed/section-heads.ts'
 import { isSpokenOf } from './needed/spoken-of.ts'
@@ -35,6 +36,8 @@ const LONGEST_STANZA = 50
 /** A longer neighbour is text. */
 const LONGEST_LABEL = 60
 const STOP_REACH = 12
+/** A label of a turn, `A.`, has so many words. */
+const LONGEST_SIGN = 2
 
 const REASONS = [
   breaksPost,
@@ -46,6 +49,8 @@ const REASONS = [
   isSpokenOf,
   isLeantOn,
   isInSeries,
+  tearsQuote,
+  isAddedTo,
 ] as const
 
 /** @param differ whether two aligned stretches tell different things */
@@ -58,7 +63,7 @@ export function hangsTogether(
   if (beginsInside(text, pair.x.start)) return true
   if (isRow(pair, held) || isLeftToHeading(pair, held)) return true
   if (REASONS.some((holds) => holds(marked, held))) return true
-  if (followsRow(pair)) return true
+  if (followsRow(pair) || answersAnother(pair)) return true
   return isOfOtherRecord(pair, -1, differ) || isOfOtherRecord(pair, 1, differ)
 }
 
@@ -97,6 +102,34 @@ function followsRow({ x, y }: OrientedPair): boolean {
     if (form[one.firstWord + offset] !== form[other.firstWord + offset]) return false
   }
   return true
+}
+
+/** Does it stand behind a question, and the other behind another one? An answer belongs to its question. */
+function answersAnother({ x, y }: OrientedPair): boolean {
+  const { view } = x
+  const own = questionBefore(x)
+  const other = questionBefore(y)
+  if (own === undefined || other === undefined) return false
+  const { form } = view.marked.document.words
+  const formsOf = ({ firstWord, endWord }: Sentence): string =>
+    form.subarray(firstWord, endWord).join()
+  return formsOf(own) !== formsOf(other)
+}
+
+/** The question right before a stretch; a label, `A.`, may stand between. */
+function questionBefore({ view, firstSentence }: Stretch): Sentence | undefined {
+  for (let index = firstSentence - 1; index >= firstSentence - 2; index--) {
+    const sentence = view.sentence(index)
+    if (sentence === undefined) return undefined
+    if (
+      /[?？]\W*$/.test(
+        view.text.slice(Math.max(sentence.start, sentence.end - STOP_REACH), sentence.end),
+      )
+    )
+      return sentence
+    if (sentence.endWord - sentence.firstWord > LONGEST_SIGN) return undefined
+  }
+  return undefined
 }
 
 /** Would a sentence go, and only a heading say it? */

@@ -11,7 +11,7 @@ import { firstWordFrom } from '../../document/words.ts'
 import { SAYING } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
-import type { Candidate } from '../matching/candidate.ts'
+import type { HeldPassage } from '../matching/candidate.ts'
 import { isQuoteOpen, opensQuote } from './quoted-again.ts'
 import { isSaidBehind } from './said-behind.ts'
 
@@ -24,7 +24,7 @@ const REACH = 600
 const BEHIND_QUOTE = /["”»][^"“”«»]{4,80}$/
 
 /** Is it a part of a quote of which the other copy cites no more? */
-export function tearsQuote(marked: MarkedDocument, candidate: Candidate): boolean {
+export function tearsQuote(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { document } = marked
   const { paragraphs, sentences, text } = document
   const { start, paragraph } = sentences[candidate.firstSentence] as Sentence
@@ -43,11 +43,11 @@ const isSaidTwice = ({
   lastSentence,
   keptFirstSentence,
   keptLastSentence,
-}: Candidate): boolean =>
+}: HeldPassage): boolean =>
   firstSentence === keptLastSentence + 1 || keptFirstSentence === lastSentence + 1
 
 /** Does the next paragraph add to what somebody says here? */
-export function isAddedTo(marked: MarkedDocument, candidate: Candidate): boolean {
+export function isAddedTo(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { document } = marked
   const { end, paragraph } = document.sentences[candidate.lastSentence] as Sentence
   const next = document.paragraphs[paragraph + 1]
@@ -61,7 +61,7 @@ export function isAddedTo(marked: MarkedDocument, candidate: Candidate): boolean
 }
 
 /** `“We build,” she said. “We pay.”`: does the rest of the paragraph, a quote, lose the one who says it? */
-export function leavesQuote(marked: MarkedDocument, candidate: Candidate): boolean {
+export function leavesQuote(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { document, facts } = marked
   const { paragraphs, sentences, text } = document
   const { paragraph } = sentences[candidate.firstSentence] as Sentence
@@ -80,7 +80,7 @@ export function leavesQuote(marked: MarkedDocument, candidate: Candidate): boole
 
 function endsWithSpeaker(
   { document, facts }: MarkedDocument,
-  { firstWord, endWord }: Candidate,
+  { firstWord, endWord }: HeldPassage,
   end: number,
 ): boolean {
   const passage = document.text.slice(document.words.start[firstWord], end)

@@ -11,6 +11,7 @@ import { endingIn } from '../../document/ending-in.ts'
 import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { CAPITAL } from '../../document/words.ts'
+import { SAYING } from '../marks/facts.ts'
 import { kindAt } from '../marks/kind-at.ts'
 import { answer, type MarkedDocument } from '../marks/marked-document.ts'
 import { lineOf, mayHideBorders } from '../marks/may-hide-borders.ts'
@@ -49,7 +50,7 @@ const FIRST_PERSON = new WordTable([
 
 /**
  * Does one of the two copies stand in a record, and the other in text that cites it? A whole paragraph
- * that was pulled from the record is no such text.
+ * that was pulled from the record is no such text, unless it says in its own words who speaks.
  */
 export function isOfRecord(marked: MarkedDocument, candidate: HeldPassage): boolean {
   const { sentences, words } = marked.document
@@ -60,8 +61,12 @@ export function isOfRecord(marked: MarkedDocument, candidate: HeldPassage): bool
   if (speaker !== undefined && speaker !== speakerBefore(marked, keptStart)) return true
   if (!candidate.isWhole && areOfTwoTurns(marked, own.paragraph, kept.paragraph)) return true
   if (isCited(marked, own.paragraph, kept, keptStart)) return true
-  return !candidate.isWhole && isCited(marked, kept.paragraph, own, own.start)
+  const isPulled = candidate.isWhole && !saysWhoSpeaks(marked, candidate)
+  return !isPulled && isCited(marked, kept.paragraph, own, own.start)
 }
+
+const saysWhoSpeaks = ({ facts }: MarkedDocument, { firstWord, mates }: HeldPassage): boolean =>
+  mates.some((mate, offset) => mate < 0 && ((facts[firstWord + offset] as number) & SAYING) !== 0)
 
 /** Is the paragraph of a record, and the sentence cites it? */
 function isCited(

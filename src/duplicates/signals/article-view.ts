@@ -7,9 +7,12 @@
 
 import type { ParagraphKind } from '../../document/paragraph-kind.ts'
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
+import { stem } from '../../document/stem.ts'
+import { formOf } from '../../document/words.ts'
+import { sameWordsOf } from '../../reading/same-words.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
 import type { Alignment, NearSimilarity } from '../../similarity/align.ts'
-import { DIGITS, NUMBER_WORD, SELDOM_COUNTING, UNTELLING } from '../marks/facts.ts'
+import { DIGITS, NUMBER_WORD, numberAt, SELDOM_COUNTING, UNTELLING } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { nearSimilarity } from '../matching/word-similarity.ts'
 
@@ -24,14 +27,15 @@ const HASH_PRIME = 0x01000193
 export class ArticleView {
   readonly marked: MarkedDocument
   readonly text: string
-  readonly isNear: NearSimilarity
   /** Forms of the words of the headline. */
   readonly title: ReadonlySet<number>
   /** Of each sentence: the greatest share of its words that one alignment has elsewhere. */
   readonly aligned: Float32Array
+  private readonly isNear: NearSimilarity
   private readonly paragraphKinds: (ParagraphKind | undefined)[] = []
   private knownKinds: Uint8Array | undefined
   private knownTimes: Uint16Array | undefined
+  private groups: ReadonlyMap<string, number> | undefined
 
   constructor(marked: MarkedDocument, alignments: readonly Alignment[]) {
     const { text, title, sentences } = marked.document
@@ -50,6 +54,17 @@ export class ArticleView {
   get kinds(): Uint8Array {
     this.knownKinds ??= kindsOf(this.marked)
     return this.knownKinds
+  }
+
+  /** Do two different words say the same: nearly the same word, the same number, a synonym? */
+  saySame(one: number, other: number): boolean {
+    if (this.isNear(one, other) > 0) return true
+    const { words } = this.marked.document
+    if (this.kinds[one] !== this.kinds[other]) return false
+    if (this.kinds[one] === NUMBER) return numberAt(words, one) === numberAt(words, other)
+    this.groups ??= sameWordsOf(this.marked.languageOf())
+    const group = this.groups.get(stem(formOf(words, one)))
+    return group !== undefined && group === this.groups.get(stem(formOf(words, other)))
   }
 
   /** How much of a sentence comes again, 0 to 1; undefined if there is none. */

@@ -2,7 +2,7 @@
  * The words of one stretch matched with those of another, in order, as many as can be.
  *
  * Method: the longest common subsequence by dynamic programming over the first words of either; in the gaps, words
- * that are nearly the same stand for each other. Cost: the product of the two sizes, of which there is a largest.
+ * that are nearly the same, say the same number or are synonyms stand for each other. Cost: the product of the two sizes, of which there is a largest.
  */
 import type { Stretch } from './stretch.ts'
 
@@ -73,9 +73,9 @@ function worths(a: Stretch, b: Stretch, rows: number, columns: number): Uint16Ar
   return best
 }
 
-/** In the gaps between matched words, words that are nearly the same stand for each other. */
+/** In the gaps between matched words, words that say the same stand for each other. */
 function fillGaps(a: Stretch, b: Stretch, { mates, back }: MatchedWords): void {
-  const { isNear } = a.view
+  const { view } = a
   const rows = Math.min(MOST, a.size)
   const columns = Math.min(MOST, b.size)
   let open = 0
@@ -86,7 +86,7 @@ function fillGaps(a: Stretch, b: Stretch, { mates, back }: MatchedWords): void {
       continue
     }
     for (let column = open; column < columns && (back[column] as number) < 0; column++) {
-      if (isNear(a.from + row, b.from + column) <= 0) continue
+      if (!view.saySame(a.from + row, b.from + column)) continue
       mates[row] = column
       back[column] = row
       open = column + 1

@@ -6,8 +6,9 @@
  */
 
 import { UPPERCASE } from '../../document/words.ts'
+import { OPPOSITE } from '../marks/facts.ts'
 import { tellingOf } from '../marks/marked-document.ts'
-import { CONTENT, FUNCTION, NUMBER } from './article-view.ts'
+import { CONTENT, FUNCTION, NAMED, NUMBER } from './article-view.ts'
 import { flipped, type MatchedWords } from './matched-words.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -38,10 +39,13 @@ interface Coverage {
   density: number
 }
 
-/** Gaps in which other words stand on either side, and those of them with a number on both. */
+/** Gaps in which other words stand on either side. */
 interface Exchanges {
   all: number
+  /** Those with a number on both. */
   numbers: number
+  /** Those where a word tells something that the other side says nowhere, or a name stands for another. */
+  telling: number
 }
 
 export class OrientedPair {
@@ -188,28 +192,68 @@ function coverageOf(x: Stretch, mates: Int32Array): Coverage {
 
 function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
   const { kinds } = x.view
-  const { mates } = words
-  const sum: Exchanges = { all: 0, numbers: 0 }
-  let before = -1
-  for (let offset = 0; offset < mates.length; ) {
-    const mate = mates[offset] as number
-    if (mate >= 0) {
-      before = mate
-      offset++
-      continue
+  const sum: Exchanges = { all: 0, numbers: 0, telling: 0 }
+  for (const { here, there } of gapsOf(words.mates, y.size)) {
+    const own = [x.from + here[0], x.from + here[1]] as const
+    const facing = [y.from + there[0], y.from + there[1]] as const
+    sum.all++
+    if (kinds.subarray(...own).includes(NUMBER) && kinds.subarray(...facing).includes(NUMBER)) {
+      sum.numbers++
     }
-    let to = offset
-    while (to < mates.length && (mates[to] as number) < 0) to++
-    const upTo = to < mates.length ? (mates[to] as number) : y.size
-    if (upTo > before + 1 && (before >= 0 || to < mates.length)) {
-      const here = kinds.subarray(x.from + offset, x.from + to)
-      const there = kinds.subarray(y.from + before + 1, y.from + upTo)
-      sum.all++
-      if (here.includes(NUMBER) && there.includes(NUMBER)) sum.numbers++
-    }
-    offset = to
+    const isOther = tellsMore(x, ...own, y) || tellsMore(y, ...facing, x)
+    if (isOther || (namesMore(x, ...own, y) && namesMore(y, ...facing, x))) sum.telling++
   }
   return sum
+}
+
+/** Words without a mate, by their offsets in either stretch. */
+interface Gap {
+  readonly here: readonly [from: number, to: number]
+  readonly there: readonly [from: number, to: number]
+}
+
+/** The gaps in which words stand on both sides; `size` is that of the other stretch. */
+function* gapsOf(mates: Int32Array, size: number): Generator<Gap, void, void> {
+  let before = -1
+  for (let from = 0; from < mates.length; ) {
+    const mate = mates[from] as number
+    if (mate >= 0) {
+      before = mate
+      from++
+      continue
+    }
+    let to = from
+    while (to < mates.length && (mates[to] as number) < 0) to++
+    const upTo = mates[to] ?? size
+    if (upTo > before + 1 && (before >= 0 || to < mates.length)) {
+      yield { here: [from, to], there: [before + 1, upTo] }
+    }
+    from = to
+  }
+}
+
+/** Is there a word among these, a name aside, that tells something, or has an opposite, and is not in the other stretch? */
+function tellsMore({ view }: Stretch, from: number, to: number, other: Stretch): boolean {
+  const { attached, document, facts } = view.marked
+  const { form } = document.words
+  const tells = (word: number): boolean =>
+    view.kinds[word] === CONTENT ||
+    view.kinds[word] === NUMBER ||
+    ((facts[word] as number) & OPPOSITE) !== 0
+  for (let word = from; word < to; word++) {
+    if (attached[word] || !tells(word)) continue
+    if (!other.forms.has(form[word] as number)) return true
+  }
+  return false
+}
+
+/** The same of a name. */
+function namesMore({ view }: Stretch, from: number, to: number, other: Stretch): boolean {
+  const { form } = view.marked.document.words
+  for (let word = from; word < to; word++) {
+    if (view.kinds[word] === NAMED && !other.forms.has(form[word] as number)) return true
+  }
+  return false
 }
 
 const bool = (is: boolean): number => (is ? 1 : 0)
