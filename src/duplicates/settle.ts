@@ -9,25 +9,20 @@
 import type { Sentence } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import type { ChanceOf } from './decide/chances.ts'
-import { changesBetween } from './differences/changes.ts'
+import { losesFact, saidOf } from './fact-guard.ts'
 import type { Heard } from './hear.ts'
 import type { Keep } from './keep.ts'
-import { NEGATION } from './marks/facts.ts'
-import { type MarkedDocument, markParagraphs } from './marks/marked-document.ts'
-import { ArticleView, NUMBER } from './signals/article-view.ts'
-import type { MatchedWords } from './signals/matched-words.ts'
+import { markParagraphs } from './marks/marked-document.ts'
+import { ArticleView } from './signals/article-view.ts'
 import type { OrientedPair } from './signals/pair-signals.ts'
 import type { Stretch } from './signals/stretch.ts'
 import { weighedPairs } from './signals/weighed-pairs.ts'
-import { statementsOf } from './statements.ts'
 import { hangsTogether, heldPassage } from './structure.ts'
 
 /** A passage goes from this chance on. */
 const LEAST_CHANCE = 0.8
 /** Two passages say the same from this share of their words on. */
 const SAME = 0.97
-/** From this share of the words of both on, the one is a copy of the other, in which what is exchanged is meant. */
-const COPY = 0.7
 /** Of each sentence that goes so much is said by what stays. */
 const LEAST_OF_SENTENCE = 0.5
 /** Chances that differ by less do not tell which of the two should go. */
@@ -63,16 +58,15 @@ export function* settle(
   const pairs = yield* weighedPairs(view, alignments, isOpen)
   if (pairs.length === 0) return
   yield
-  const facts = new FactGuard(marked)
   for (const [index, { pair }] of chancesOf(pairs, keep, chanceOf).entries()) {
     if (index % PASSAGES === PASSAGES - 1) yield
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
-    if (facts.isLost(pair) || leavesOut(pair)) continue
+    if (losesFact(pair) || leavesOut(pair)) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence
     const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)
-    if (hangsTogether(pair, held, (around) => facts.isLost(around))) continue
+    if (hangsTogether(pair, held, losesFact)) continue
     judge.letGo({ ...held, breakingSentence: x.firstSentence })
   }
 }
@@ -100,96 +94,9 @@ function bySureness(a: Chance, b: Chance): number {
   )
 }
 
-/** Tells whether a stretch says what another does not say in its place. */
-class FactGuard {
-  private readonly marked: MarkedDocument
-  /** Of each word its mate, as long as two stretches are held against each other; else -1. */
-  private readonly mates: Int32Array
-
-  constructor(marked: MarkedDocument) {
-    this.marked = marked
-    this.mates = new Int32Array(marked.document.words.count).fill(-1)
-  }
-
-  /**
-   * A number; where the one is a copy of the other a negation or a statement, too: a retelling says such things in
-   * its own words. Names are looked for in all that stays (`standing.ts`).
-   */
-  isLost(pair: OrientedPair): boolean {
-    const { x, y, words } = pair
-    const { attached, document } = this.marked
-    const { form } = document.words
-    const { mates, back } = words
-    for (let offset = 0; offset < mates.length; offset++) {
-      const word = x.from + offset
-      if ((mates[offset] as number) >= 0 || attached[word]) continue
-      if (x.view.kinds[word] === NUMBER && !y.forms.has(form[word] as number)) return true
-    }
-    if (!isCopy(pair)) return false
-    if (pair.exchanges.telling > 0) return true
-    return negationsIn(x, mates) !== negationsIn(y, back) || this.statesAnother(x, y, words)
-  }
-
-  /** Does something else stand in the place of what goes, a verb for a verb? */
-  private statesAnother(x: Stretch, y: Stretch, { mates, back }: MatchedWords): boolean {
-    const all = this.mates
-    for (const [offset, mate] of mates.entries())
-      if (mate >= 0) all[x.from + offset] = y.from + mate
-    for (const [offset, mate] of back.entries()) if (mate >= 0) all[y.from + offset] = x.from + mate
-    const here = { from: x.from, to: x.to }
-    const there = { from: y.from, to: y.to }
-    const changes = changesBetween(here, there, (word) => all[word] as number)
-    const statements = statementsOf(this.marked, all, changes)
-    all.fill(-1, x.from, x.to)
-    all.fill(-1, y.from, y.to)
-    return statements.length > 0
-  }
-}
-
 /** Do the two say the same, word for word? */
 const isSame = ({ own, other }: OrientedPair): boolean =>
   own.matched >= own.core * SAME && other.matched >= other.core * SAME
-
-/** Is a sentence of what would go a copy of one that stays: is most of either said by the other? */
-function isCopy({ x, y, words }: OrientedPair): boolean {
-  for (let index = x.firstSentence; index <= x.lastSentence; index++) {
-    const { firstWord, endWord } = x.view.sentence(index) as Sentence
-    const own = saidOf(x, words.mates, firstWord, endWord)
-    if (own.share < COPY) continue
-    const first = x.view.sentence(
-      x.view.marked.sentenceOf[y.from + own.lowest] as number,
-    ) as Sentence
-    const last = x.view.sentence(
-      x.view.marked.sentenceOf[y.from + own.highest] as number,
-    ) as Sentence
-    if (saidOf(y, words.back, first.firstWord, last.endWord).share >= COPY) return true
-  }
-  return false
-}
-
-/** The share of some words of a stretch that is matched, and the first and the last of their mates. */
-function saidOf(
-  { from: start, view }: Stretch,
-  mates: Int32Array,
-  from: number,
-  to: number,
-): { share: number; lowest: number; highest: number } {
-  const { attached } = view.marked
-  let core = 0
-  let matched = 0
-  let lowest = Number.POSITIVE_INFINITY
-  let highest = -1
-  for (let word = from; word < to; word++) {
-    if (attached[word]) continue
-    core++
-    const mate = mates[word - start] as number
-    if (mate < 0) continue
-    matched++
-    lowest = Math.min(lowest, mate)
-    highest = Math.max(highest, mate)
-  }
-  return { share: matched / Math.max(1, core), lowest, highest }
-}
 
 /** Is there a sentence in what would go of which the other says less than half? It says something of its own. */
 function leavesOut({ x, words }: OrientedPair): boolean {
@@ -198,15 +105,4 @@ function leavesOut({ x, words }: OrientedPair): boolean {
     if (saidOf(x, words.mates, firstWord, endWord).share < LEAST_OF_SENTENCE) return true
   }
   return false
-}
-
-/** Negations between the first and the last word that is matched. */
-function negationsIn({ from, view }: Stretch, mates: Int32Array): number {
-  const first = mates.findIndex((mate) => mate >= 0)
-  const last = mates.findLastIndex((mate) => mate >= 0)
-  let count = 0
-  for (let offset = Math.max(0, first); offset <= last; offset++) {
-    if (((view.marked.facts[from + offset] as number) & NEGATION) !== 0) count++
-  }
-  return count
 }
