@@ -144,6 +144,8 @@ const lateLoading: NonNullable<Options['esbuildPlugins']>[number] = {
  */
 const SHARED = /(?:\.data\.ts|^parse5|^\.\/.+\.cjs)$/
 const SHARED_FOLDER = 'shared'
+/** Of another package only what is used: the rest would be in every page. */
+const USED: Readonly<Record<string, string>> = { parse5: '{ parse, parseFragment }' }
 const nameOf = (path: string): string => `${basename(path).replace(/\.(?:data\.ts|cjs)$/, '')}.cjs`
 
 /** Where each file of `shared/` is made from, by its name. */
@@ -189,7 +191,10 @@ async function buildShared(): Promise<void> {
       minifyIdentifiers: true,
       ...(isWhole
         ? { entryPoints: [from] }
-        : { stdin: { contents: `export * from '${from}'`, resolveDir: '.' }, bundle: true }),
+        : {
+            stdin: { contents: `export ${USED[from] ?? '*'} from '${from}'`, resolveDir: '.' },
+            bundle: true,
+          }),
       outfile,
       format: 'cjs',
       platform: 'node', // so that the names are told that a module can import

@@ -22,7 +22,7 @@ const SLOW = [
   'test/logs/shared-run.test.ts',
   'test/mutated.test.ts',
   'test/out-of-memory.test.ts',
-  'test/package/{linear,patterns}.test.ts',
+  'test/package/{linear,patterns,runtimes}.test.ts',
   'test/pool/pool.test.ts',
   'test/properties.test.ts',
 ]
