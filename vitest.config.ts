@@ -15,7 +15,7 @@ const SLOW = [
   'test/cli/harm.test.ts',
   'test/cli/record-crew.test.ts',
   'test/condensing/cluster/linear.test.ts',
-  'test/corpus/{crash,damage,expiry,index-note,sieve}.test.ts',
+  'test/corpus/{crash,damage,expiry,index-note,killed-pipeline,sieve}.test.ts',
   'test/examples/**/*.test.ts',
   'test/fuzz.test.ts',
   'test/html/hostile-pages.test.ts',

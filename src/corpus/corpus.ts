@@ -118,11 +118,17 @@ export interface Corpus extends AsyncDisposable {
   get(id: string): KnownArticle | undefined
   /**
    * Adds an article, and tells what was known of it before. It is found by what is asked after the
-   * call; when the promise resolves it is durable. Articles that are added at the same time are
-   * written at once.
+   * call; when the promise resolves it is durable, and so is what is told of it. Articles that are added
+   * at the same time are written at once.
    *
-   * @throws OnceoverError `INVALID_INPUT` if it is no article or has no `id`, `DUPLICATE_ID` if there
-   *   is one with this id, `CORPUS_CLOSED`; what the store throws
+   * An article that is there, added again with its id and its text, is told the same as the first time, and
+   * nothing is added: who does not know whether it arrived, or lost what was told, adds it again.
+   *
+   * @throws OnceoverError `INVALID_INPUT` if it is no article or has no `id`; `DUPLICATE_ID` if there is one
+   *   with this id and another text, or recorded by version 0.1.0, which kept no findings; `CORPUS_CLOSED`; what
+   *   the store throws
+   * @example
+   * const finding = await corpus.add({ id: 'a', text: 'The ferry left at noon.' })
    */
   add(input: Article): Promise<Finding>
   /**
@@ -375,9 +381,8 @@ export class LoggedCorpus implements Corpus {
     if (id === undefined) {
       throw new OnceoverError('INVALID_INPUT', 'an article needs an `id` to be added to a corpus')
     }
-    if (this.has(id)) {
-      throw new OnceoverError('DUPLICATE_ID', `the corpus has an article with the id ${id}`)
-    }
+    const known = this.memory.articles.find(id)
+    if (known >= 0) return this.again(known, article, markedUp, isHeld)
     const looked = yield* this.memory.look(article)
     this.checkOpen() // in a pause it may have been closed
     // No pause from here on: what is stopped has added nothing.
@@ -391,6 +396,25 @@ export class LoggedCorpus implements Corpus {
     }
     this.expireOverdue(isHeld)
     return { finding: told(looked.finding, markedUp), written: this.isDurable }
+  }
+
+  /** What was told of an article that is there, to whoever brings it again, when it is durable. */
+  private again(
+    known: number,
+    { id, text }: Article,
+    markedUp: MarkedUpText | undefined,
+    isHeld: boolean,
+  ): Added {
+    const { articles } = this.memory
+    const isSame = articles.read(known).text === text
+    const finding = isSame ? articles.findingOf(known) : undefined
+    if (finding === undefined) {
+      const why = isSame ? 'recorded by a version that kept no findings' : 'with another text'
+      throw new OnceoverError('DUPLICATE_ID', `the corpus has an article with the id ${id}, ${why}`)
+    }
+    // Its record may be held for a stream that nobody reads on.
+    if (!isHeld) this.log.flush()
+    return { finding: told(finding, markedUp), written: this.isDurable }
   }
 
   /** Writes the log anew, and reads the memory anew, when most of either is of what was removed. */

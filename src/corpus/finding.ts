@@ -80,6 +80,27 @@ export interface Finding extends Relation {
   readonly fresh: readonly Span[]
 }
 
+/** A finding made of its parts, its fields in the order in which they are told. */
+export function findingOf(
+  id: string | undefined,
+  { verdict, of, similarity, containment, differences }: Relation,
+  { passages, boilerplate, fresh }: Pick<Finding, 'passages' | 'boilerplate' | 'fresh'>,
+): Finding {
+  // Made at once, then added to: to spread one object into the next is dear, and every article has one.
+  const finding: { -readonly [Field in keyof Finding]: Finding[Field] } = {
+    verdict,
+    similarity,
+    containment,
+    differences,
+    passages,
+    boilerplate,
+    fresh,
+  }
+  if (id !== undefined) finding.id = id
+  if (of !== undefined) finding.of = of
+  return finding
+}
+
 /** A finding with what it says of the article that is asked about elsewhere in that. */
 export function movedFinding(finding: Finding, moved: (span: Span) => Span): Finding {
   const { differences, passages, boilerplate, fresh } = finding
