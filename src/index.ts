@@ -39,7 +39,7 @@ export {
 } from './corpus/join-passages.ts'
 export { passageShingles } from './corpus/passage-shingles.ts'
 export { type Digest, type DigestOptions, type DigestParagraph, digest } from './digest.ts'
-export type { Article } from './document/article.ts'
+export type { Article, ArticleInput } from './document/article.ts'
 export type { GivenKind, GivenParagraph } from './document/given-paragraphs.ts'
 export type { TitleOrigin } from './document/headline.ts'
 export type { MarkedUpText, Markup } from './document/markup.ts'

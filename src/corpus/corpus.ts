@@ -7,7 +7,7 @@
  * that of reading the article once, and of what it shares with others.
  */
 
-import { type Article, asArticle, checkIterable } from '../document/article.ts'
+import { type Article, type ArticleInput, asArticle, checkIterable } from '../document/article.ts'
 import type { MarkedUpText } from '../document/markup.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
@@ -130,7 +130,7 @@ export interface Corpus extends AsyncDisposable {
    * @example
    * const finding = await corpus.add({ id: 'a', text: 'The ferry left at noon.' })
    */
-  add(input: Article): Promise<Finding>
+  add(input: ArticleInput): Promise<Finding>
   /**
    * Adds the articles of an iterable or async iterable, and gives their findings in order. Those that were
    * given are durable: with a store, a thousand are written at a time while the next ones are read.
@@ -141,7 +141,7 @@ export interface Corpus extends AsyncDisposable {
    *   `INVALID_OPTION`; the reason of the `signal` once it is aborted
    */
   addAll(
-    articles: Iterable<Article> | AsyncIterable<Article>,
+    articles: Iterable<ArticleInput> | AsyncIterable<ArticleInput>,
     options?: AddAllOptions,
   ): AsyncGenerator<Finding, void, void>
   /**
@@ -149,7 +149,7 @@ export interface Corpus extends AsyncDisposable {
    *
    * @throws OnceoverError `INVALID_INPUT` if it is neither a text nor an article, `CORPUS_CLOSED`
    */
-  query(input: string | Article): Promise<Finding>
+  query(input: string | ArticleInput): Promise<Finding>
   /**
    * Removes an article; false if there is none with this id. What is told afterwards is what would be
    * told if it had never come.
@@ -226,14 +226,14 @@ export class LoggedCorpus implements Corpus {
     return number < 0 ? undefined : this.memory.articles.recall(number)
   }
 
-  async add(input: Article): Promise<Finding> {
+  async add(input: ArticleInput): Promise<Finding> {
     const { finding, written } = this.put(input)
     await written
     return finding
   }
 
   async *addAll(
-    articles: Iterable<Article> | AsyncIterable<Article>,
+    articles: Iterable<ArticleInput> | AsyncIterable<ArticleInput>,
     options: AddAllOptions = {},
   ): AsyncGenerator<Finding, void, void> {
     checkOptionNames('addAll', options, ['signal'])
@@ -268,7 +268,7 @@ export class LoggedCorpus implements Corpus {
     if (failure) throw failure.error
   }
 
-  async query(input: string | Article): Promise<Finding> {
+  async query(input: string | ArticleInput): Promise<Finding> {
     this.checkOpen()
     const { article, markedUp } = withoutMarkup(asArticle(input))
     this.settle()
@@ -343,14 +343,14 @@ export class LoggedCorpus implements Corpus {
     return this.close()
   }
 
-  private put(input: Article): Added {
+  private put(input: ArticleInput): Added {
     this.checkOpen()
     this.settle()
     return finish(this.adding(input, false))
   }
 
   /** Its record is written with others, at the next `flush` of the log. */
-  private async putInSlices(input: Article, slices: TimeSlices): Promise<Added> {
+  private async putInSlices(input: ArticleInput, slices: TimeSlices): Promise<Added> {
     this.checkOpen()
     this.settle()
     const addition = new Addition(this.adding(input, true))
@@ -375,7 +375,7 @@ export class LoggedCorpus implements Corpus {
   }
 
   /** @param isHeld the record is written with others, at the next `flush` of the log */
-  private *adding(input: Article, isHeld: boolean): Steps<Added> {
+  private *adding(input: ArticleInput, isHeld: boolean): Steps<Added> {
     const { article, markedUp } = withoutMarkup(asArticle(input))
     const { id } = article
     if (id === undefined) {

@@ -1,4 +1,4 @@
-export type { Article } from '../document/article.ts'
+export type { Article, ArticleInput } from '../document/article.ts'
 export type { GivenKind, GivenParagraph } from '../document/given-paragraphs.ts'
 export type { MarkedUpText, Markup } from '../document/markup.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'

@@ -15,7 +15,7 @@ export type {
   SeenPassage,
 } from '../corpus/finding.ts'
 export type { Digest, DigestParagraph } from '../digest.ts'
-export type { Article } from '../document/article.ts'
+export type { Article, ArticleInput } from '../document/article.ts'
 export type { GivenKind, GivenParagraph } from '../document/given-paragraphs.ts'
 export type { TitleOrigin } from '../document/headline.ts'
 export type { Markup } from '../document/markup.ts'

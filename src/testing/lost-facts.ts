@@ -7,7 +7,7 @@
  * is compared has a bounded length.
  */
 import { isBoilerplate } from '../cleaning/boilerplate.ts'
-import { type Article, asArticle } from '../document/article.ts'
+import { type ArticleInput, asArticle } from '../document/article.ts'
 import { type Reading, readArticle } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { formOf } from '../document/words.ts'
@@ -54,7 +54,7 @@ const SAYS_ALL: ReadonlySet<Verdict> = new Set(['identical', 'duplicate', 'conta
  * const article = 'At least 12 people were hurt.\n\nAt least 14 people were hurt.'
  * lostFacts(article, 'At least 14 people were hurt.').length // 1: the 12
  */
-export function lostFacts(article: string | Article, kept: string | Article): LostFact[] {
+export function lostFacts(article: string | ArticleInput, kept: string | ArticleInput): LostFact[] {
   const before = readArticle(article)
   const { title } = before.article
   const { text, title: shown } = asArticle(kept)
