@@ -173,7 +173,7 @@ export interface Corpus extends AsyncDisposable {
    * it, each held against the kept one itself.
    */
   clusters(): Star[]
-  /** All articles, as bytes that `restore` takes. */
+  /** All articles, as bytes that `load` takes. */
   snapshot(): Uint8Array
   /**
    * Puts the articles of a snapshot in the place of all that are there.
@@ -181,7 +181,7 @@ export interface Corpus extends AsyncDisposable {
    * @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION` if it is not whole or cannot be read, `INVALID_INPUT`
    *   if it is not bytes: then nothing changes
    */
-  restore(snapshot: Uint8Array): Promise<void>
+  load(snapshot: Uint8Array): Promise<void>
   /** What there is, in numbers. */
   stats(): CorpusStats
   /**
@@ -311,7 +311,7 @@ export class LoggedCorpus implements Corpus {
     return packRecords([...allRecords(this.memory)])
   }
 
-  async restore(snapshot: Uint8Array): Promise<void> {
+  async load(snapshot: Uint8Array): Promise<void> {
     this.checkOpen()
     const records = unpackRecords(snapshot)
     this.settle()

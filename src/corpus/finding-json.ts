@@ -64,9 +64,11 @@ const ARTICLE_VERDICTS: ReadonlySet<unknown> = new Set<ArticleVerdict>([
   'duplicate',
   'contained',
   'contains',
-  'update',
+  'variant',
   'overlap',
 ])
+/** What version 0.1.0 called a variant. */
+const EARLIER_VARIANT = 'update'
 const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>([
   SAME,
   'duplicate',
@@ -88,7 +90,8 @@ const KINDS: ReadonlySet<unknown> = new Set<Difference['kind']>([
 /** The relation that parsed JSON holds; undefined if it does not. */
 export function relationIn(given: unknown): Relation | undefined {
   if (!isObject(given)) return undefined
-  const { verdict, of, similarity, containment } = given
+  const { of, similarity, containment } = given
+  const verdict = given.verdict === EARLIER_VARIANT ? 'variant' : given.verdict
   if (!isArticleVerdict(verdict) || !isShare(similarity) || !isContainment(containment)) {
     return undefined
   }

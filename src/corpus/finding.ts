@@ -11,7 +11,7 @@ import type { Verdict } from '../duplicates/verdict.ts'
  * - `duplicate`: `of` says the same
  * - `contained`: `of` says all that it says, and more
  * - `contains`: it says all that `of` says, and more
- * - `update`: the story of `of`, sent again with other facts, or as its correction
+ * - `variant`: the story of `of`, sent again with other facts, or as its correction
  * - `overlap`: it shares passages with `of`, a twentieth of the shorter one or more, and each of the two
  *   adds to them
  */
@@ -20,7 +20,7 @@ export type ArticleVerdict =
   | 'duplicate'
   | 'contained'
   | 'contains'
-  | 'update'
+  | 'variant'
   | 'overlap'
 
 /** Shares of shingles, 0 to 1. */

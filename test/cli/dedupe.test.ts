@@ -45,13 +45,13 @@ describe('onceover dedupe', () => {
   it('writes a verdict for each article, in order', async () => {
     const { code, stdout, stderr } = await onceover(['dedupe'], NDJSON)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const [unique, , duplicate, , update, last] = records(stdout)
+    const [unique, , duplicate, , variant, last] = records(stdout)
     expect(verdicts(stdout)).toEqual([
       ['noon', 'unique', undefined],
       ['council', 'unique', undefined],
       [3, 'duplicate', 'noon'],
       ['both', 'contains', expect.stringMatching(/^(?:noon|council)$/)],
-      ['horses', 'update', expect.stringMatching(/^(?:noon|3|both)$/)],
+      ['horses', 'variant', expect.stringMatching(/^(?:noon|3|both)$/)],
       [undefined, 'unique', undefined],
     ])
     expect(unique).toEqual({
@@ -63,7 +63,7 @@ describe('onceover dedupe', () => {
       differences: [],
     })
     expect(duplicate).toMatchObject({ similarity: 1, containment: { here: 1, there: 1 } })
-    expect(update).toMatchObject({ differences: [{ kind: 'number' }] })
+    expect(variant).toMatchObject({ differences: [{ kind: 'number' }] })
     expect(last).toMatchObject({ line: 6 })
   })
 
@@ -156,7 +156,7 @@ describe('onceover dedupe', () => {
   it('tells a person on a line', async () => {
     const { stdout } = await onceover(['dedupe', '--format', 'text'], NDJSON)
     expect(stdout).toContain('line 3, id 3 <==\n\nduplicate of noon  100 % of it is there\n')
-    expect(stdout).toMatch(/\nupdate of \w+ {2}\d+ % of it is there; 1 fact differs\n/)
+    expect(stdout).toMatch(/\nvariant of \w+ {2}\d+ % of it is there; 1 fact differs\n/)
   })
 
   it('tells bad lines and goes on', async () => {

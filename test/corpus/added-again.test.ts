@@ -1,6 +1,6 @@
 /**
  * An article that is added again is told what it was told the first time, to the byte: in the same corpus, and in one
- * that was opened anew, restored or written anew.
+ * that was opened anew, loaded or written anew.
  */
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/corpus/finding.ts'
@@ -32,7 +32,7 @@ describe('an article that is there', () => {
     expect(corpus.size).toBe(TOLD_ARTICLES.length)
   })
 
-  it('is told it when it was removed from the log of others, restored or opened anew', async () => {
+  it('is told it when it was removed from the log of others, loaded or opened anew', async () => {
     const store = memoryStore()
     const corpus = await openCorpus({ store })
     const first = await told(corpus)
@@ -48,9 +48,9 @@ describe('an article that is there', () => {
     const opened = await openCorpus({ store })
     expect(await told(opened)).toEqual(first)
     expect(opened.stats().records).toBe(records)
-    const restored = await openCorpus()
-    await restored.restore(opened.snapshot())
-    expect(await told(restored)).toEqual(first)
+    const loaded = await openCorpus()
+    await loaded.load(opened.snapshot())
+    expect(await told(loaded)).toEqual(first)
   })
 
   it('is what it was told even when that went', async () => {

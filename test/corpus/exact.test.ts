@@ -146,7 +146,7 @@ class Pair {
       expect(corpus.clusters()).toEqual(naive.clusters())
     } else if (step.do === 'copy') {
       const copy = await openCorpus(this.options)
-      await copy.restore(corpus.snapshot())
+      await copy.load(corpus.snapshot())
       expect(copy.clusters()).toEqual(naive.clusters())
     } else {
       await corpus.close()

@@ -138,7 +138,7 @@ describe.each<[string, (work: (store: Store) => Promise<void>) => Promise<void>]
       const other = await openCorpus()
       await fill(other, 20, 52)
       const restored = await openCorpus({ store })
-      await restored.restore(other.snapshot())
+      await restored.load(other.snapshot())
       const told = await answersOf(restored)
       const left = await open(withoutNotes(store))
       expect(left.replayed).toBe(other.size)

@@ -195,7 +195,7 @@ export class NaiveCorpus {
     const corrects = isCorrection(here.article, here.passages)
     const isNew = corrects && !isCorrection(there.article, there.passages)
     if (verdict === 'variant' || (verdict === 'overlap' && twoSided) || isNew) {
-      return { verdict: 'update', differences }
+      return { verdict: 'variant', differences }
     }
     if (verdict === 'identical') return { verdict: 'duplicate', differences }
     return { verdict: verdict === 'distinct' ? 'overlap' : verdict, differences }

@@ -33,7 +33,7 @@ const passages = fc.record({
 })
 const finding = fc
   .record({
-    verdict: fc.constantFrom('duplicate', 'update', 'overlap'),
+    verdict: fc.constantFrom('duplicate', 'variant', 'overlap'),
     of: name,
     similarity: share,
     containment,
