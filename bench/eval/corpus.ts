@@ -134,8 +134,8 @@ async function verdicts(wire: ReadonlyMap<string, Article>): Promise<Figure> {
 
 async function likeNews(folder: string): Promise<Figure[]> {
   const news = await readAllRecords<Article>(join(folder, NEWS))
-  const stars = async (boilerplate: number): Promise<number> => {
-    const all = await openCorpus({ boilerplate })
+  const stars = async (boilerplateStories: number): Promise<number> => {
+    const all = await openCorpus({ boilerplateStories })
     for await (const _ of all.addAll(news));
     return all.clusters().reduce((sum, { members }) => sum + members.length, 0)
   }

@@ -54,7 +54,7 @@ export interface Relation {
   readonly verdict: ArticleVerdict
   /** The id of the article of the corpus that it is held against; missing if it is `unique`. */
   readonly of?: string
-  /** Jaccard index of the shingles of the two, without the furniture of their sources, 0 to 1. */
+  /** Jaccard index of the shingles of the two, without the boilerplate of their sources, 0 to 1. */
   readonly similarity: number
   readonly containment: Containment
   /** The facts in which the article differs from `of`: `here` in the article, `there` in `of`. */

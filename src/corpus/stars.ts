@@ -22,7 +22,7 @@ export interface StarMember {
   readonly id: string
   /** What it is to the kept one, which is the `of` of this verdict. */
   readonly verdict: ArticleVerdict
-  /** Jaccard index of the shingles of the two, without the furniture of their sources, 0 to 1. */
+  /** Jaccard index of the shingles of the two, without the boilerplate of their sources, 0 to 1. */
   readonly similarity: number
   readonly containment: Containment
 }
@@ -102,7 +102,7 @@ function inOrder({ articles }: Memory, keep: KeepArticle): number[] {
 
 const ORDERS = {
   longest: (a: Article, b: Article): number => b.text.length - a.text.length,
-  newest: (a: Article, b: Article): number => {
+  last: (a: Article, b: Article): number => {
     const days = latestDay(b) - latestDay(a)
     if (days !== 0 || a.date === b.date) return days
     return (a.date ?? '') < (b.date ?? '') ? 1 : -1

@@ -248,7 +248,15 @@ describe('an option that is undefined', () => {
   })
 
   test('is one that is not given: openCorpus', async () => {
-    const options = none('store', 'threshold', 'shingle', 'keep', 'scope', 'days', 'boilerplate')
+    const options = none(
+      'store',
+      'threshold',
+      'shingle',
+      'keep',
+      'scope',
+      'days',
+      'boilerplateStories',
+    )
     await using opened = await corpus.openCorpus(options)
     expect(await opened.query(article)).toStrictEqual(await (await corpus.openCorpus()).query(TEXT))
   })

@@ -162,7 +162,7 @@ describe('what any site may say', () => {
   })
 
   test('counts where nothing is furniture', async () => {
-    const corpus = await opened([{ id: 'first', text: STORY }], { boilerplate: 0 })
+    const corpus = await opened([{ id: 'first', text: STORY }], { boilerplateStories: 0 })
     expect(await corpus.query(credited)).toMatchObject({ verdict: 'contains' })
   })
 
@@ -236,7 +236,7 @@ describe('stars', () => {
   test.each([
     ['first', 'short'],
     ['longest', 'long'],
-    ['newest', 'last'],
+    ['last', 'last'],
   ] as const)('keep the %s', async (keep, kept) => {
     const corpus = await opened(versions, { keep })
     const [star, ...rest] = corpus.clusters()
@@ -313,13 +313,13 @@ describe('misuse', () => {
     { keep: 'best' },
     { scope: 'site' },
     { days: -1 },
-    { boilerplate: 1 },
+    { boilerplateStories: 1 },
   ])('%o is no option', async (options) => {
     await expect(openCorpus(options as object)).rejects.toMatchObject({ code: 'INVALID_OPTION' })
   })
 
   test('defaults hold where nothing is said', () => {
-    expect(CORPUS_DEFAULTS).toMatchObject({ threshold: 0.7, shingle: 5, boilerplate: 3 })
+    expect(CORPUS_DEFAULTS).toMatchObject({ threshold: 0.7, shingle: 5, boilerplateStories: 3 })
   })
 })
 

@@ -256,7 +256,7 @@ describe('a note is not believed', () => {
   it.each<CorpusOptions>([
     { threshold: 0.8 },
     { shingle: 4 },
-    { boilerplate: 2 },
+    { boilerplateStories: 2 },
     { scope: 'source' },
   ])('if it was made with other options: %o', async (options) => {
     const { store } = await closed()

@@ -12,7 +12,7 @@ import {
   type Target,
 } from '../target.ts'
 
-const KEEPS: readonly Keep[] = ['earlier', 'longer', 'later']
+const KEEPS: readonly Keep[] = ['first', 'longest', 'last']
 
 export const duplicatesTarget: Target = {
   name: 'duplicates',
