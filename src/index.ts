@@ -93,6 +93,7 @@ export type { NameType, PlaceSubtype, TaggedName, Tagger } from './entities/tagg
 export type { ValueType } from './entities/values/found-value.ts'
 export type { Failure } from './failure.ts'
 export { MODELS } from './models.ts'
+export type { Containment } from './similarity/containment.ts'
 export {
   type DigestAllOptions,
   digestAll,

@@ -12,7 +12,8 @@
 import type { Span } from '../document/span.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
-import type { ArticleVerdict, Containment, Finding, Relation, SeenPassage } from './finding.ts'
+import type { Containment } from '../similarity/containment.ts'
+import type { ArticleVerdict, Finding, Relation, SeenPassage } from './finding.ts'
 
 /** What a finding tells beside the relation. */
 export type ToldPassages = Pick<Finding, 'passages' | 'boilerplate' | 'fresh'>

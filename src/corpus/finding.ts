@@ -5,6 +5,7 @@ import type { Article } from '../document/article.ts'
 import type { Span } from '../document/span.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
+import type { Containment } from '../similarity/containment.ts'
 
 /**
  * - `unique`: nothing of it was there, or less than a twentieth: a stock line
@@ -22,14 +23,6 @@ export type ArticleVerdict =
   | 'contains'
   | 'variant'
   | 'overlap'
-
-/** Shares of shingles, 0 to 1. */
-export interface Containment {
-  /** Of the article, or passage, that is asked about, the share that stands in `of`. */
-  readonly here: number
-  /** Of `of`, the share that stands in the one that is asked about. */
-  readonly there: number
-}
 
 /** A passage in an article of the corpus. */
 export interface Place extends Span {

@@ -9,8 +9,9 @@
 
 import type { Article } from '../document/article.ts'
 import { finish } from '../document/steps.ts'
+import type { Containment } from '../similarity/containment.ts'
 import { dayOf } from './day.ts'
-import type { ArticleVerdict, Containment } from './finding.ts'
+import type { ArticleVerdict } from './finding.ts'
 import { measure } from './measure.ts'
 import type { Memory } from './memory.ts'
 import type { KeepArticle } from './options.ts'

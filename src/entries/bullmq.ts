@@ -64,3 +64,4 @@ export {
   stageProcessor,
   type TakenJob,
 } from '../queues/stage-processor.ts'
+export type { Containment } from '../similarity/containment.ts'

@@ -34,3 +34,4 @@ export {
 } from '../duplicates/find-duplicates.ts'
 export type { Keep } from '../duplicates/keep.ts'
 export type { Furniture, FurnitureRule } from '../duplicates/marks/furniture.ts'
+export type { Containment } from '../similarity/containment.ts'

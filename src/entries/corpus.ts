@@ -1,7 +1,6 @@
 export type { AddAllOptions, Corpus, CorpusStats } from '../corpus/corpus.ts'
 export type {
   ArticleVerdict,
-  Containment,
   Finding,
   KnownArticle,
   Place,
@@ -38,3 +37,4 @@ export type {
 export { memoryLog } from '../logs/memory-log.ts'
 export { type RunCorpusOptions, type RunningCorpus, runCorpus } from '../logs/run-corpus.ts'
 export { expire, type FindingsOptions, findings, submit, withdraw } from '../logs/submit.ts'
+export type { Containment } from '../similarity/containment.ts'

@@ -8,7 +8,6 @@ export type { Summary, SummarySentence } from '../condensing/condense.ts'
 export type { Contribution, ExplainedSentence } from '../condensing/explain.ts'
 export type {
   ArticleVerdict,
-  Containment,
   Finding,
   Place,
   Relation,
@@ -46,3 +45,4 @@ export { type RenderHtmlOptions, renderHtml } from '../report/render-html.ts'
 export { type RenderMarkdownOptions, renderMarkdown } from '../report/render-markdown.ts'
 export { type RenderTextOptions, renderText } from '../report/render-text.ts'
 export type { ReportInput, ReportItem } from '../report/story.ts'
+export type { Containment } from '../similarity/containment.ts'

@@ -11,6 +11,7 @@ export type { Change } from '../duplicates/comparison.ts'
 export type { Difference } from '../duplicates/difference.ts'
 export type { Duplicate } from '../duplicates/duplicate.ts'
 export type { Furniture, FurnitureRule } from '../duplicates/marks/furniture.ts'
+export type { Containment } from '../similarity/containment.ts'
 export {
   type ArticleWithRepeat,
   articleWithRepeat,

@@ -109,7 +109,7 @@ function lossOf(passage: string, forms: ReadonlySet<string>, after: Kept): Loss 
   if (nearest === undefined) return { nearest: null, differences: [] }
   const { verdict, containment, differences } = compare(passage, nearest)
   const lost = differences.filter(({ here }) => here !== null)
-  if (SAYS_ALL.has(verdict) || (containment.a >= SAID && lost.length === 0)) return undefined
+  if (SAYS_ALL.has(verdict) || (containment.here >= SAID && lost.length === 0)) return undefined
   return {
     nearest,
     differences: lost.map(({ kind, here, there }) => ({
