@@ -72,6 +72,7 @@ export type { Keep } from './duplicates/keep.ts'
 export type { Furniture, FurnitureRule } from './duplicates/marks/furniture.ts'
 export type { Verdict } from './duplicates/verdict.ts'
 export { type CoOccurrence, coOccurrences } from './entities/co-occurrences.ts'
+export { ENTITY_TYPES, PLACE_SUBTYPES } from './entities/entity-types.ts'
 export {
   ENTITY_DEFAULTS,
   type Entity,

@@ -14,6 +14,7 @@ export {
 export type { Span } from '../document/span.ts'
 export type { Words } from '../document/words.ts'
 export { type CoOccurrence, coOccurrences } from '../entities/co-occurrences.ts'
+export { ENTITY_TYPES, PLACE_SUBTYPES } from '../entities/entity-types.ts'
 export {
   ENTITY_DEFAULTS,
   type Entity,
