@@ -61,6 +61,8 @@ interface Bundle {
   readonly kept: readonly string[]
   /** What it imports and does not hold. */
   readonly outside: readonly string[]
+  /** What else the bundler made, which the page starts by itself. */
+  readonly workers: readonly string[]
 }
 
 async function byEsbuild(imports: string): Promise<Bundle> {
@@ -83,6 +85,7 @@ async function byEsbuild(imports: string): Promise<Bundle> {
     code: outputFiles[0]?.text ?? '',
     kept: kept.map(([path]) => path),
     outside: outside.map(({ path }) => path),
+    workers: [],
   }
 }
 
@@ -115,7 +118,8 @@ async function byVite(imports: string): Promise<Bundle> {
   return {
     code,
     kept: kept.map(([path]) => path),
-    outside: [...left, ...ofNode, ...others.map(({ fileName }) => fileName)],
+    outside: [...left, ...ofNode],
+    workers: others.map(({ fileName }) => fileName),
   }
 }
 
@@ -135,6 +139,11 @@ describe.each([
       expect(wink.filter((path) => /sa-model|ner-model|exceptions/.test(path))).toEqual([])
     },
   )
+})
+
+test('Vite takes the worker of a pool along', async () => {
+  const { workers } = await byVite("* from './dist/pool-browser.js'")
+  expect(workers).toEqual([expect.stringContaining('pool-worker-browser')])
 })
 
 test('an entry is held by one of these, or is for Node', () => {
