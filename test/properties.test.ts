@@ -284,7 +284,10 @@ describe('comparison', () => {
         const back = compare(b, a)
         expect(back.verdict).toBe(MIRRORED[there.verdict] ?? there.verdict)
         expect(back.similarity).toBe(there.similarity)
-        expect(back.containment).toEqual({ a: there.containment.there, b: there.containment.here })
+        expect(back.containment).toEqual({
+          here: there.containment.there,
+          there: there.containment.here,
+        })
         for (const part of ['matches', 'differences', 'changes'] as const) {
           expect(sorted(swapped(back[part]))).toEqual(sorted(there[part]))
         }
