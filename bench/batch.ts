@@ -102,7 +102,7 @@ function hashOf(work: string): string {
   const ids = new Map(passages.map(({ place, id }) => [place, id]))
   const hash = new PairHash()
   for (const { a, b, jaccard, containment } of expand(passages, told<SetPair>('pairs'))) {
-    hash.add(ids.get(a) ?? '', ids.get(b) ?? '', jaccard, containment.a, containment.b)
+    hash.add(ids.get(a) ?? '', ids.get(b) ?? '', jaccard, containment.here, containment.there)
   }
   return hash.told()
 }
@@ -197,7 +197,7 @@ try {
   for (const paragraph of paragraphs) whole.add(paragraph)
   const expected = new PairHash()
   for (const { a, b, jaccard, containment } of whole.pairs()) {
-    expected.add(String(a), String(b), jaccard, containment.a, containment.b)
+    expected.add(String(a), String(b), jaccard, containment.here, containment.there)
   }
   const seconds = cpuSeconds() - before
   const told = expected.told()

@@ -6,7 +6,8 @@
  * make the pattern, and looks each `\p{L}` up in its tables, 50 µs. A pattern that is built of a string costs
  * nothing until it is built. So `const WORD = /\p{L}+/u` becomes a function that builds it at its first call, and
  * whoever reads `WORD` calls it; so does a pattern that is built of parts, and a `WordTable`. What a module exports
- * stays as it is, and so does what is read while it is loaded. Each costs some bytes: few classes are not worth them.
+ * stays as it is, and so does what is read while it is loaded. A pattern inside of a function is put beside it, if it keeps
+ * nothing from one search to the next. Patterns without such classes cost next to nothing, and stay.
  *
  * What is imported from a large data file is read from it each time, as a property: the file behind it is then
  * loaded when it is first asked for (`lateModule` in `tsup.config.ts`).
@@ -26,9 +27,9 @@ interface Edit {
 }
 
 const LITERAL = /^\/(.*)\/([a-z]*)$/su
-const TABLES = /\\p\{/gi
-/** A pattern with so many classes of characters is worth a function. */
-const MANY_TABLES = 4
+const TABLES = /\\p\{/i
+/** With these a pattern begins where it ended last. */
+const KEEPS_PLACE = /[gy]/
 /** What costs much to make. */
 const COSTLY: ReadonlySet<string> = new Set(['RegExp', 'WordTable'])
 /** Data of so many bytes is worth a file of its own. */
@@ -46,7 +47,7 @@ export function withLateLoading(code: string, path: string): string {
     reading.set(name, `${name}()`)
     late.add(initializer)
     if (ts.isRegularExpressionLiteral(initializer)) {
-      behind.push(`const ${name} = latePattern(${partsOf(initializer)});`)
+      behind.push(`const ${name} = ${madeLate(initializer.text)};`)
       edits.push({ ...placeOf(statement, file), text: '' })
     } else {
       const text = `let ${name}$; const ${name} = () => ${name}$ ??= `
@@ -57,7 +58,9 @@ export function withLateLoading(code: string, path: string): string {
     if (ts.isImportDeclaration(node)) return
     if (ts.isIdentifier(node)) edits.push(...readInstead(node, reading, file))
     if (ts.isRegularExpressionLiteral(node) && !late.has(node)) {
-      const text = escaped(node.text)
+      const isApart = isCostly(node) && isInFunction(node) && !KEEPS_PLACE.test(flagsOf(node.text))
+      const text = isApart ? `pattern${node.pos}$()` : escaped(node.text)
+      if (isApart) behind.push(`const pattern${node.pos}$ = ${madeLate(node.text)};`)
       if (text !== node.text) edits.push({ ...placeOf(node, file), text })
     }
     ts.forEachChild(node, visit)
@@ -101,17 +104,27 @@ function costlyConstant(statement: ts.Statement, file: ts.SourceFile): Costly | 
     return undefined
   }
   if (name === undefined || !ts.isIdentifier(name)) return undefined
-  const isCostly = ts.isRegularExpressionLiteral(initializer)
-    ? (initializer.text.match(TABLES)?.length ?? 0) >= MANY_TABLES
+  const isDear = ts.isRegularExpressionLiteral(initializer)
+    ? isCostly(initializer)
     : ts.isNewExpression(initializer) && COSTLY.has(initializer.expression.getText(file))
-  return isCostly ? { statement, name: name.text, initializer } : undefined
+  return isDear ? { statement, name: name.text, initializer } : undefined
 }
 
-/** What a pattern is built of. */
-function partsOf(literal: ts.RegularExpressionLiteral): string {
-  const [, source = '', flags = ''] = LITERAL.exec(literal.text) ?? []
+const isCostly = (literal: ts.RegularExpressionLiteral): boolean => TABLES.test(literal.text)
+
+const flagsOf = (literal: string): string => LITERAL.exec(literal)?.[2] ?? ''
+
+function isInFunction(node: ts.Node): boolean {
+  for (let at = node.parent; at !== undefined; at = at.parent)
+    if (ts.isFunctionLike(at)) return true
+  return false
+}
+
+/** The call that builds a pattern later. */
+function madeLate(literal: string): string {
+  const [, source = '', flags = ''] = LITERAL.exec(literal) ?? []
   const parts = flags === 'u' ? [source] : [source, flags]
-  return parts.map((part) => JSON.stringify(part)).join(', ')
+  return `latePattern(${parts.map((part) => JSON.stringify(part)).join(', ')})`
 }
 
 /** The names that stand outside of functions. */

@@ -38,7 +38,7 @@ export async function* newStories(corpus, feeds) {
 
 /** The facts that differ from the story that was shown before: `12 → 14`. */
 function changesOf(corpus, { text }, { verdict, of, differences }) {
-  if (verdict !== 'update') return []
+  if (verdict !== 'variant') return []
   const before = corpus.get(of).article.text
   const cut = (from, span) => (span === null ? '–' : from.slice(span.start, span.end))
   return differences.map(({ here, there }) => `${cut(before, there)} → ${cut(text, here)}`)

@@ -39,7 +39,7 @@ export {
 } from './corpus/join-passages.ts'
 export { passageShingles } from './corpus/passage-shingles.ts'
 export { type Digest, type DigestOptions, type DigestParagraph, digest } from './digest.ts'
-export type { Article } from './document/article.ts'
+export type { Article, ArticleInput } from './document/article.ts'
 export type { GivenKind, GivenParagraph } from './document/given-paragraphs.ts'
 export type { TitleOrigin } from './document/headline.ts'
 export type { MarkedUpText, Markup } from './document/markup.ts'
@@ -72,6 +72,7 @@ export type { Keep } from './duplicates/keep.ts'
 export type { Furniture, FurnitureRule } from './duplicates/marks/furniture.ts'
 export type { Verdict } from './duplicates/verdict.ts'
 export { type CoOccurrence, coOccurrences } from './entities/co-occurrences.ts'
+export { ENTITY_TYPES, PLACE_SUBTYPES } from './entities/entity-types.ts'
 export {
   ENTITY_DEFAULTS,
   type Entity,
@@ -93,6 +94,7 @@ export type { NameType, PlaceSubtype, TaggedName, Tagger } from './entities/tagg
 export type { ValueType } from './entities/values/found-value.ts'
 export type { Failure } from './failure.ts'
 export { MODELS } from './models.ts'
+export type { Containment } from './similarity/containment.ts'
 export {
   type DigestAllOptions,
   digestAll,

@@ -15,7 +15,7 @@ import {
   digestByStage,
   STAGE_DONE,
 } from './digest.ts'
-import { type Article, checkIterable, kindOf } from './document/article.ts'
+import { type Article, checkIterable, kindOf, textOfField } from './document/article.ts'
 import { OnceoverError } from './document/onceover-error.ts'
 import { checkOptionNames } from './document/options.ts'
 import type { DocumentInput } from './document/parse.ts'
@@ -28,7 +28,7 @@ import { type Failure, failureOf } from './failure.ts'
 export interface OutcomeArticle<Input = DocumentInput> {
   /** The place of the article in the stream, from 0; those that were skipped count. */
   readonly index: number
-  /** The key of the article, where it has one; so for `url`, `source` and `date`. */
+  /** The key of the article as a text, where it has one; so for `url`, `source` and `date`. */
   readonly id?: string
   readonly url?: string
   readonly source?: string
@@ -288,8 +288,8 @@ function keysOf(input: DocumentInput): Pick<OutcomeArticle, (typeof KEYS)[number
   const article = (fieldOf(input, 'article') as Article | undefined) ?? input
   const keys: { -readonly [Key in (typeof KEYS)[number]]?: string } = {}
   for (const key of KEYS) {
-    const value = fieldOf(article, key)
-    if (typeof value === 'string') keys[key] = value
+    const text = textOfField(key, fieldOf(article, key))
+    if (text !== undefined) keys[key] = text
   }
   return keys
 }

@@ -46,7 +46,14 @@ describe('inputs', () => {
       ['bytes as text', { text: new Uint8Array([65]) }, /`text`.*decode it first/],
       ['a promise', Promise.resolve(TEXT), /got a Promise: `await` it first/],
       ['no text', { title: 'A' }, /`text`.*got undefined/],
-      ['a date object', { text: TEXT, date: new Date(0) }, /`date`.*toISOString/],
+      [
+        'a date of no time',
+        { text: TEXT, date: new Date(Number.NaN) },
+        /`date`.*or a Date, got a Date of no/,
+      ],
+      ['a title that is a number', { text: TEXT, title: 7 }, /`title`.*a string, got number/],
+      ['a date that is a number', { text: TEXT, date: 7 }, /`date`.*got number/],
+      ['an id that is no number', { text: TEXT, id: Number.NaN }, /`id`.*got number/],
       ['a class', new Map(), /got a Map/],
     ])('refuses %s', (_, input, message) => {
       const wrong = expect.objectContaining({

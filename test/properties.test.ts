@@ -200,7 +200,7 @@ describe('segmentation', () => {
 function expectPair(pair: Duplicate, size: number): void {
   expectSpan(pair, size)
   expectSpan(pair.of, size)
-  for (const share of [pair.similarity, pair.containment]) {
+  for (const share of [pair.similarity, pair.containment.here, pair.containment.there]) {
     expect(share).toBeGreaterThan(0)
     expect(share).toBeLessThanOrEqual(1)
   }
@@ -284,7 +284,10 @@ describe('comparison', () => {
         const back = compare(b, a)
         expect(back.verdict).toBe(MIRRORED[there.verdict] ?? there.verdict)
         expect(back.similarity).toBe(there.similarity)
-        expect(back.containment).toEqual({ a: there.containment.b, b: there.containment.a })
+        expect(back.containment).toEqual({
+          here: there.containment.there,
+          there: there.containment.here,
+        })
         for (const part of ['matches', 'differences', 'changes'] as const) {
           expect(sorted(swapped(back[part]))).toEqual(sorted(there[part]))
         }
@@ -335,7 +338,7 @@ describe('comparison', () => {
         expect(result).toMatchObject({
           verdict: 'identical',
           similarity: 1,
-          containment: { a: 1, b: 1 },
+          containment: { here: 1, there: 1 },
           differences: [],
           changes: [],
         })

@@ -16,7 +16,7 @@ export function expand(
       a < b ? { a, b, ...alike } : turned({ a, b, ...alike }),
     ),
   )
-  const same = { jaccard: 1, containment: { a: 1, b: 1 } }
+  const same = { jaccard: 1, containment: { here: 1, there: 1 } }
   const ofMembers = [...members.values()].flatMap((places) =>
     cross(places, places).flatMap(([a, b]) => (a < b ? [{ a, b, ...same }] : [])),
   )
@@ -27,7 +27,7 @@ const turned = ({ a, b, jaccard, containment }: SetPair): SetPair => ({
   a: b,
   b: a,
   jaccard,
-  containment: { a: containment.b, b: containment.a },
+  containment: { here: containment.there, there: containment.here },
 })
 
 const cross = (some: readonly number[], others: readonly number[]): [number, number][] =>

@@ -31,17 +31,17 @@ const READ: readonly (readonly [earlier: string, later: string, verdict: Article
   ['6000', '6067', 'duplicate'],
   ['240', '347', 'duplicate'],
   ['14056', '14087', 'duplicate'],
-  ['4239', '4292', 'update'],
-  ['13044', '13091', 'update'],
-  ['2016', '2249', 'update'],
-  ['3676', '4239', 'update'],
-  ['19581', '19638', 'update'],
-  ['12319', '12373', 'update'],
-  ['1159', '1209', 'update'],
-  ['11320', '11633', 'update'],
-  ['8156', '8596', 'update'],
-  ['9915', '10038', 'update'],
-  ['16483', '16597', 'update'],
+  ['4239', '4292', 'variant'],
+  ['13044', '13091', 'variant'],
+  ['2016', '2249', 'variant'],
+  ['3676', '4239', 'variant'],
+  ['19581', '19638', 'variant'],
+  ['12319', '12373', 'variant'],
+  ['1159', '1209', 'variant'],
+  ['11320', '11633', 'variant'],
+  ['8156', '8596', 'variant'],
+  ['9915', '10038', 'variant'],
+  ['16483', '16597', 'variant'],
   ['9770', '9821', 'contained'],
   ['5009', '5031', 'contained'],
   ['1618', '1637', 'contained'],
@@ -134,8 +134,8 @@ async function verdicts(wire: ReadonlyMap<string, Article>): Promise<Figure> {
 
 async function likeNews(folder: string): Promise<Figure[]> {
   const news = await readAllRecords<Article>(join(folder, NEWS))
-  const stars = async (boilerplate: number): Promise<number> => {
-    const all = await openCorpus({ boilerplate })
+  const stars = async (boilerplateStories: number): Promise<number> => {
+    const all = await openCorpus({ boilerplateStories })
     for await (const _ of all.addAll(news));
     return all.clusters().reduce((sum, { members }) => sum + members.length, 0)
   }

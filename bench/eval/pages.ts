@@ -82,7 +82,7 @@ class Tally {
   add(a: ParsedDocument, b: ParsedDocument | string): void {
     const { verdict, containment } = compare(a, b)
     this.count++
-    this.containments.push(Math.max(containment.a, containment.b))
+    this.containments.push(Math.max(containment.here, containment.there))
     if (verdict !== 'distinct') this.related++
     if (isRedundant(verdict)) this.redundant++
   }

@@ -8,15 +8,15 @@
  */
 import { readLabelledSentences } from '../../models/entities/held-out.ts'
 import { parse } from '../../src/document/parse.ts'
+import { type ModelType, nameTypeOf } from '../../src/entities/crf/labels.ts'
 import { tagNames } from '../../src/entities/name-tagger.ts'
 import { countSpans, type SpanCounts, scoreSpans, type TypedSpan } from './entities.ts'
 import type { Figure, Measure } from './measure.ts'
 
 /** The types that a precision is asked of, and two more. */
-const ASKED = ['LAW', 'PRODUCT', 'SUBSTANCE', 'EVENT', 'DISEASE']
-const RARE = [...ASKED, 'WORK', 'LANGUAGE']
+const ASKED = ['LAW', 'PRODUCT', 'CHEMICAL', 'EVENT', 'DISEASE']
+const RARE = [...ASKED, 'WORK_OF_ART', 'LANGUAGE']
 const COMMON = ['PERSON', 'ORGANIZATION', 'LOCATION', 'NORP']
-const PLACES = new Set(['GPE', 'LOC', 'FAC'])
 
 export const rareTypes: Measure = {
   name: 'entities rare types',
@@ -29,7 +29,7 @@ export const rareTypes: Measure = {
       const gold = entities.map(({ start, end, type }) => ({
         start,
         end,
-        type: PLACES.has(type) ? 'LOCATION' : type,
+        type: nameTypeOf(type as ModelType),
       }))
       countSpans(all, answers, gold, [...RARE, ...COMMON])
       if (chosenFor === 'random') countSpans(atRandom, answers, gold, [...RARE, ...COMMON])

@@ -65,7 +65,7 @@ for (const name of ['sets', 'shared', 'prefixes', 'candidates', 'met']) {
 }
 for (const row of (await connection.runAndReadAll(SQL.pairs)).getRows()) {
   const [a, b, shared, sizeA, sizeB] = row.map(Number)
-  const containment = { a: shared / sizeA, b: shared / sizeB }
+  const containment = { here: shared / sizeA, there: shared / sizeB }
   const pair = { a, b, jaccard: shared / (sizeA + sizeB - shared), containment }
   process.stdout.write(`${JSON.stringify(pair)}\n`)
 }

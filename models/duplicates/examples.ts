@@ -65,7 +65,7 @@ const allSignals = signalsOf(SIGNAL_NAMES)
 /** All pairs of an article, those as well of which one has gone by the rules; undefined if nothing stands twice. */
 export function pairsIn(text: string, title?: string): readonly OrientedPair[] | undefined {
   const document = readArticle(title === undefined ? { text } : { text, title })
-  const heard = finish(hear(document, 'earlier', [], NOTHING_KNOWN))
+  const heard = finish(hear(document, 'first', [], NOTHING_KNOWN))
   if (heard === undefined) return undefined
   const { marked, alignments } = heard
   markParagraphs(marked, 0, marked.document.paragraphs.length - 1)

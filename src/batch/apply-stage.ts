@@ -4,6 +4,8 @@
  *
  * Cost: linear; some 100 bytes for each passage of the input that has a like.
  */
+
+import type { Containment } from '../similarity/containment.ts'
 import { jaccard } from '../similarity/set-similarity.ts'
 import { inputOf, numberOf, placeOf } from './join-plan.ts'
 import { SetNumbers } from './set-numbers.ts'
@@ -23,7 +25,7 @@ export interface SetPair {
   readonly a: number
   readonly b: number
   readonly jaccard: number
-  readonly containment: { readonly a: number; readonly b: number }
+  readonly containment: Containment
 }
 
 /** Numbers of passages to places among all. */
@@ -90,7 +92,7 @@ export function* setPairs({ numbers, halves, count }: Units, places: Places): Ge
       a: places.of(numbers[at] as number),
       b: places.of(numbers[at + 1] as number),
       jaccard: jaccard(shared, sizeA, sizeB),
-      containment: { a: shared / sizeA, b: shared / sizeB },
+      containment: { here: shared / sizeA, there: shared / sizeB },
     }
   }
 }

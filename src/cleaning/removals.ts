@@ -23,8 +23,8 @@ export interface Removal extends Span {
    * another passage than the one that it was held against, because that went itself.
    */
   readonly kind?: Exclude<Duplicate['kind'], 'variant'>
-  /** Share of the words of the passage that stand in `of`, 0 to 1; missing where `kind` is. */
-  readonly containment?: number
+  /** Of the words of the passage the share that stands in `of`, and the other way round; missing where `kind` is. */
+  readonly containment?: Duplicate['containment']
   /** The words of it that differ, `there` inside of `of`; missing where `kind` is. */
   readonly changes?: Duplicate['changes']
   /** The name of the boilerplate rule, or what the furniture of a passage is; missing otherwise. */

@@ -10,7 +10,7 @@ export type Shell = (typeof SHELLS)[number]
 
 /** The values of options that have a few. */
 const VALUES: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
-  keep: ['earlier', 'longer', 'later'],
+  keep: ['first', 'last', 'longest'],
   measure: ['jaccard', 'containment'],
   verify: ['hash', 'text'],
   scope: ['all', 'source'],

@@ -16,8 +16,6 @@ import type { Settings } from './settings.ts'
 
 /** The least threshold that a corpus takes. */
 const LEAST_THRESHOLD = 0.2
-/** How a corpus calls what `--keep` says. */
-const POLICIES = { earlier: 'first', longer: 'longest', later: 'newest' } as const
 
 /** @throws OnceoverError `USAGE`; what `openCorpus` throws */
 export async function startDedupe(settings: Settings, store: Store | undefined): Promise<Job> {
@@ -26,9 +24,9 @@ export async function startDedupe(settings: Settings, store: Store | undefined):
   if (threshold < LEAST_THRESHOLD) {
     throw new OnceoverError('USAGE', `--threshold must be ${LEAST_THRESHOLD} or more for dedupe`)
   }
-  const keep = POLICIES[clean.keep ?? 'earlier']
+  const { keep = 'first' } = clean
   if (keep !== 'first' && !drop) {
-    throw new OnceoverError('USAGE', `--keep ${clean.keep} is for --drop: verdicts come in order`)
+    throw new OnceoverError('USAGE', `--keep ${keep} is for --drop: verdicts come in order`)
   }
   if (drop && settings.format !== undefined) {
     throw new OnceoverError('USAGE', '--drop writes the articles as they are: it takes no --format')

@@ -1,6 +1,7 @@
 /**
  * The help, written from the tables of commands and options.
  */
+import { ENTITY_TYPES } from '../entities/entity-types.ts'
 import { COMMANDS, type Command } from './commands.ts'
 import { OPTION_NAMES, OPTIONS, type OptionName } from './options.ts'
 
@@ -19,7 +20,7 @@ const FORMATS = `Formats
     {"id":…,"status":"ok",…}
     {"id":…,"status":"failed","line":7,"error":{"code":…,"message":…}}
   \`pairs\` gives a line for each pair of articles instead, and for each failure:
-    {"a":…,"b":…,"jaccard":…,"containment":{"a":…,"b":…}}
+    {"a":…,"b":…,"jaccard":…,"containment":{"here":…,"there":…}}
   \`condense\` also takes several articles on one subject, as one record:
     {"id":…,"documents":["text",{"text":…,"id":…,"date":…},…]}
   and \`compare\` two of them. \`restore\` reads what \`clean\` wrote as json or
@@ -76,8 +77,15 @@ function commandHelp({ name, alias, files = '[FILE…|-]', help, options }: Comm
     `onceover ${name}: ${help}`,
     `Usage\n  onceover ${name} [OPTION…] ${files}${alias === undefined ? '' : `\n  onceover ${alias} …`}`,
     optionList('Options', [...options, ...general]),
+    ...(options.includes('types') ? [typeList()] : []),
     '`onceover --help` tells about formats and exit codes.',
   ].join('\n\n')}\n`
+}
+
+/** What entities are told apart: the values of `--types`. */
+function typeList(): string {
+  const rows = Object.entries(ENTITY_TYPES).map(([type, gloss]) => row(type.toLowerCase(), gloss))
+  return ['Types', ...rows].join('\n')
 }
 
 function optionList(heading: string, names: readonly OptionName[]): string {

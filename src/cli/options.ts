@@ -98,7 +98,7 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     type: 'string',
     value: 'COPY',
     special: true,
-    help: 'which copy stays: earlier (default), longer, later',
+    help: 'which copy stays: first (default), last, longest',
   },
   boilerplate: {
     type: 'string',

@@ -11,7 +11,7 @@ import type { State } from '../similarity/state.ts'
 import { ArticlesByDay } from './articles-by-day.ts'
 import { ByteStore } from './byte-store.ts'
 import { dayOf } from './day.ts'
-import type { KnownArticle, Relation } from './finding.ts'
+import { type Finding, findingOf, type KnownArticle } from './finding.ts'
 import type { AddedEntry } from './record-json.ts'
 import { lengthOf, readEntry, textIn, writeAdded } from './records.ts'
 
@@ -44,8 +44,8 @@ export class Articles {
   }
 
   /** Adds an article with an id, and where its distinct paragraphs stand first: its number. */
-  add(article: Article, relation: Relation, places: readonly Span[]): number {
-    const number = this.records.keep(writeAdded(this.records, article, relation))
+  add(article: Article, finding: Finding, places: readonly Span[]): number {
+    const number = this.records.keep(writeAdded(this.records, article, finding))
     return this.enter(number, article, places)
   }
 
@@ -112,6 +112,12 @@ export class Articles {
     const entry = readEntry(record) as AddedEntry
     const { article, relation } = entry
     return { article: { ...article, text: textIn(record, entry) }, relation }
+  }
+
+  /** All that was told of it when it came; undefined if its record is of version 0.1.0 and does not say. */
+  findingOf(number: number): Finding | undefined {
+    const { article, relation, told } = readEntry(this.recordOf(number)) as AddedEntry
+    return told && findingOf(article.id, relation, told)
   }
 
   /** Its record, without what was read of it. */

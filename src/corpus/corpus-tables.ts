@@ -3,7 +3,8 @@
  * the stars. Every row has all columns; what does not apply is null. Cost: linear.
  */
 import type { Article } from '../document/article.ts'
-import type { Containment, Finding, Relation } from './finding.ts'
+import type { Containment } from '../similarity/containment.ts'
+import type { Finding, Relation } from './finding.ts'
 import type { Star } from './stars.ts'
 
 /** Whole numbers, shares from 0 to 1, and texts. */

@@ -7,7 +7,7 @@
  * that of reading the article once, and of what it shares with others.
  */
 
-import { type Article, asArticle, checkIterable } from '../document/article.ts'
+import { type Article, type ArticleInput, asArticle, checkIterable } from '../document/article.ts'
 import type { MarkedUpText } from '../document/markup.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
@@ -118,13 +118,19 @@ export interface Corpus extends AsyncDisposable {
   get(id: string): KnownArticle | undefined
   /**
    * Adds an article, and tells what was known of it before. It is found by what is asked after the
-   * call; when the promise resolves it is durable. Articles that are added at the same time are
-   * written at once.
+   * call; when the promise resolves it is durable, and so is what is told of it. Articles that are added
+   * at the same time are written at once.
    *
-   * @throws OnceoverError `INVALID_INPUT` if it is no article or has no `id`, `DUPLICATE_ID` if there
-   *   is one with this id, `CORPUS_CLOSED`; what the store throws
+   * An article that is there, added again with its id and its text, is told the same as the first time, and
+   * nothing is added: who does not know whether it arrived, or lost what was told, adds it again.
+   *
+   * @throws OnceoverError `INVALID_INPUT` if it is no article or has no `id`; `DUPLICATE_ID` if there is one
+   *   with this id and another text, or recorded by version 0.1.0, which kept no findings; `CORPUS_CLOSED`; what
+   *   the store throws
+   * @example
+   * const finding = await corpus.add({ id: 'a', text: 'The ferry left at noon.' })
    */
-  add(input: Article): Promise<Finding>
+  add(input: ArticleInput): Promise<Finding>
   /**
    * Adds the articles of an iterable or async iterable, and gives their findings in order. Those that were
    * given are durable: with a store, a thousand are written at a time while the next ones are read.
@@ -135,7 +141,7 @@ export interface Corpus extends AsyncDisposable {
    *   `INVALID_OPTION`; the reason of the `signal` once it is aborted
    */
   addAll(
-    articles: Iterable<Article> | AsyncIterable<Article>,
+    articles: Iterable<ArticleInput> | AsyncIterable<ArticleInput>,
     options?: AddAllOptions,
   ): AsyncGenerator<Finding, void, void>
   /**
@@ -143,7 +149,7 @@ export interface Corpus extends AsyncDisposable {
    *
    * @throws OnceoverError `INVALID_INPUT` if it is neither a text nor an article, `CORPUS_CLOSED`
    */
-  query(input: string | Article): Promise<Finding>
+  query(input: string | ArticleInput): Promise<Finding>
   /**
    * Removes an article; false if there is none with this id. What is told afterwards is what would be
    * told if it had never come.
@@ -167,7 +173,7 @@ export interface Corpus extends AsyncDisposable {
    * it, each held against the kept one itself.
    */
   clusters(): Star[]
-  /** All articles, as bytes that `restore` takes. */
+  /** All articles, as bytes that `load` takes. */
   snapshot(): Uint8Array
   /**
    * Puts the articles of a snapshot in the place of all that are there.
@@ -175,7 +181,7 @@ export interface Corpus extends AsyncDisposable {
    * @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION` if it is not whole or cannot be read, `INVALID_INPUT`
    *   if it is not bytes: then nothing changes
    */
-  restore(snapshot: Uint8Array): Promise<void>
+  load(snapshot: Uint8Array): Promise<void>
   /** What there is, in numbers. */
   stats(): CorpusStats
   /**
@@ -220,14 +226,14 @@ export class LoggedCorpus implements Corpus {
     return number < 0 ? undefined : this.memory.articles.recall(number)
   }
 
-  async add(input: Article): Promise<Finding> {
+  async add(input: ArticleInput): Promise<Finding> {
     const { finding, written } = this.put(input)
     await written
     return finding
   }
 
   async *addAll(
-    articles: Iterable<Article> | AsyncIterable<Article>,
+    articles: Iterable<ArticleInput> | AsyncIterable<ArticleInput>,
     options: AddAllOptions = {},
   ): AsyncGenerator<Finding, void, void> {
     checkOptionNames('addAll', options, ['signal'])
@@ -262,7 +268,7 @@ export class LoggedCorpus implements Corpus {
     if (failure) throw failure.error
   }
 
-  async query(input: string | Article): Promise<Finding> {
+  async query(input: string | ArticleInput): Promise<Finding> {
     this.checkOpen()
     const { article, markedUp } = withoutMarkup(asArticle(input))
     this.settle()
@@ -305,7 +311,7 @@ export class LoggedCorpus implements Corpus {
     return packRecords([...allRecords(this.memory)])
   }
 
-  async restore(snapshot: Uint8Array): Promise<void> {
+  async load(snapshot: Uint8Array): Promise<void> {
     this.checkOpen()
     const records = unpackRecords(snapshot)
     this.settle()
@@ -337,14 +343,14 @@ export class LoggedCorpus implements Corpus {
     return this.close()
   }
 
-  private put(input: Article): Added {
+  private put(input: ArticleInput): Added {
     this.checkOpen()
     this.settle()
     return finish(this.adding(input, false))
   }
 
   /** Its record is written with others, at the next `flush` of the log. */
-  private async putInSlices(input: Article, slices: TimeSlices): Promise<Added> {
+  private async putInSlices(input: ArticleInput, slices: TimeSlices): Promise<Added> {
     this.checkOpen()
     this.settle()
     const addition = new Addition(this.adding(input, true))
@@ -369,15 +375,14 @@ export class LoggedCorpus implements Corpus {
   }
 
   /** @param isHeld the record is written with others, at the next `flush` of the log */
-  private *adding(input: Article, isHeld: boolean): Steps<Added> {
+  private *adding(input: ArticleInput, isHeld: boolean): Steps<Added> {
     const { article, markedUp } = withoutMarkup(asArticle(input))
     const { id } = article
     if (id === undefined) {
       throw new OnceoverError('INVALID_INPUT', 'an article needs an `id` to be added to a corpus')
     }
-    if (this.has(id)) {
-      throw new OnceoverError('DUPLICATE_ID', `the corpus has an article with the id ${id}`)
-    }
+    const known = this.memory.articles.find(id)
+    if (known >= 0) return this.again(known, article, markedUp, isHeld)
     const looked = yield* this.memory.look(article)
     this.checkOpen() // in a pause it may have been closed
     // No pause from here on: what is stopped has added nothing.
@@ -391,6 +396,25 @@ export class LoggedCorpus implements Corpus {
     }
     this.expireOverdue(isHeld)
     return { finding: told(looked.finding, markedUp), written: this.isDurable }
+  }
+
+  /** What was told of an article that is there, to whoever brings it again, when it is durable. */
+  private again(
+    known: number,
+    { id, text }: Article,
+    markedUp: MarkedUpText | undefined,
+    isHeld: boolean,
+  ): Added {
+    const { articles } = this.memory
+    const isSame = articles.read(known).text === text
+    const finding = isSame ? articles.findingOf(known) : undefined
+    if (finding === undefined) {
+      const why = isSame ? 'recorded by a version that kept no findings' : 'with another text'
+      throw new OnceoverError('DUPLICATE_ID', `the corpus has an article with the id ${id}, ${why}`)
+    }
+    // Its record may be held for a stream that nobody reads on.
+    if (!isHeld) this.log.flush()
+    return { finding: told(finding, markedUp), written: this.isDurable }
   }
 
   /** Writes the log anew, and reads the memory anew, when most of either is of what was removed. */

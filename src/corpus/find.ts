@@ -16,6 +16,7 @@ import { dayOf } from './day.ts'
 import {
   type ArticleVerdict,
   type Finding,
+  findingOf,
   type Place,
   type Relation,
   type SeenPassage,
@@ -71,22 +72,9 @@ export class Finder {
     const { reader } = this
     const told = yield* this.articleOf(read, sightings, window, reader)
     const passages = yield* seenPassages(read, sightings, told.article, reader)
-    const { verdict, of, similarity, containment, differences } = told.finding
     const boilerplate = read.passages.filter(isFurniture).map(spanOf)
     const fresh = freshOf(read, passages)
-    // Made at once, then added to: to spread one object into the next is dear, and every article has one.
-    const finding: { -readonly [Field in keyof Finding]: Finding[Field] } = {
-      verdict,
-      similarity,
-      containment,
-      differences,
-      passages,
-      boilerplate,
-      fresh,
-    }
-    if (article.id !== undefined) finding.id = article.id
-    if (of !== undefined) finding.of = of
-    return finding
+    return findingOf(article.id, told.finding, { passages, boilerplate, fresh })
   }
 
   /** The article that a finding is about, and what it says of the two. */

@@ -5,13 +5,14 @@ import type { Article } from '../document/article.ts'
 import type { Span } from '../document/span.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
+import type { Containment } from '../similarity/containment.ts'
 
 /**
  * - `unique`: nothing of it was there, or less than a twentieth: a stock line
  * - `duplicate`: `of` says the same
  * - `contained`: `of` says all that it says, and more
  * - `contains`: it says all that `of` says, and more
- * - `update`: the story of `of`, sent again with other facts, or as its correction
+ * - `variant`: the story of `of`, sent again with other facts, or as its correction
  * - `overlap`: it shares passages with `of`, a twentieth of the shorter one or more, and each of the two
  *   adds to them
  */
@@ -20,16 +21,8 @@ export type ArticleVerdict =
   | 'duplicate'
   | 'contained'
   | 'contains'
-  | 'update'
+  | 'variant'
   | 'overlap'
-
-/** Shares of shingles, 0 to 1. */
-export interface Containment {
-  /** Of the article, or passage, that is asked about, the share that stands in `of`. */
-  readonly here: number
-  /** Of `of`, the share that stands in the one that is asked about. */
-  readonly there: number
-}
 
 /** A passage in an article of the corpus. */
 export interface Place extends Span {
@@ -54,7 +47,7 @@ export interface Relation {
   readonly verdict: ArticleVerdict
   /** The id of the article of the corpus that it is held against; missing if it is `unique`. */
   readonly of?: string
-  /** Jaccard index of the shingles of the two, without the furniture of their sources, 0 to 1. */
+  /** Jaccard index of the shingles of the two, without the boilerplate of their sources, 0 to 1. */
   readonly similarity: number
   readonly containment: Containment
   /** The facts in which the article differs from `of`: `here` in the article, `there` in `of`. */
@@ -78,6 +71,27 @@ export interface Finding extends Relation {
   readonly boilerplate: readonly Span[]
   /** What is new: all but what was there before, and boilerplate; by place. */
   readonly fresh: readonly Span[]
+}
+
+/** A finding made of its parts, its fields in the order in which they are told. */
+export function findingOf(
+  id: string | undefined,
+  { verdict, of, similarity, containment, differences }: Relation,
+  { passages, boilerplate, fresh }: Pick<Finding, 'passages' | 'boilerplate' | 'fresh'>,
+): Finding {
+  // Made at once, then added to: to spread one object into the next is dear, and every article has one.
+  const finding: { -readonly [Field in keyof Finding]: Finding[Field] } = {
+    verdict,
+    similarity,
+    containment,
+    differences,
+    passages,
+    boilerplate,
+    fresh,
+  }
+  if (id !== undefined) finding.id = id
+  if (of !== undefined) finding.of = of
+  return finding
 }
 
 /** A finding with what it says of the article that is asked about elsewhere in that. */

@@ -74,8 +74,8 @@ export async function readIndexNote(
 
 /** What must be the same for an index to be of use. */
 function expectedHead(options: Complete<CorpusOptions>): number[] {
-  const { threshold, shingle, boilerplate, scope } = options
-  return [MARK, VERSION, READING, threshold, shingle, boilerplate, SCOPES.indexOf(scope)]
+  const { threshold, shingle, boilerplateStories, scope } = options
+  return [MARK, VERSION, READING, threshold, shingle, boilerplateStories, SCOPES.indexOf(scope)]
 }
 
 /** Notes what it is given. */

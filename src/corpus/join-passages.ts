@@ -9,6 +9,7 @@
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { type Complete, checkOptionNames } from '../document/options.ts'
+import type { Containment } from '../similarity/containment.ts'
 import { joinSets } from '../similarity/join-sets.ts'
 import { memberPairs } from '../similarity/member-pairs.ts'
 import { rankRareFirst } from '../similarity/rare-first.ts'
@@ -30,8 +31,8 @@ export interface PassagePair {
   readonly b: string | number
   /** Share of the shingles of both that both have, above 0, at most 1. */
   readonly jaccard: number
-  /** Share of the shingles of `a` that `b` has too, and the other way round, above 0, at most 1. */
-  readonly containment: { readonly a: number; readonly b: number }
+  /** Share of the shingles of `a` that `b` has too (`here`), and the other way round, above 0, at most 1. */
+  readonly containment: Containment
 }
 
 export const JOIN_MEASURES = ['jaccard', 'containment'] as const
@@ -81,7 +82,7 @@ export const JOIN_DEFAULTS: Complete<JoinOptions> = Object.freeze({
  *     { id: 'night', text: 'The ferry to the island left at noon. It came back at night.' },
  *   ],
  *   { measure: 'containment' },
- * ) // [{ a: 'day', b: 'night', jaccard: 0.444…, containment: { a: 1, b: 0.444… } }]
+ * ) // [{ a: 'day', b: 'night', jaccard: 0.444…, containment: { here: 1, there: 0.444… } }]
  */
 export function joinPassages(
   passages: Iterable<string | Passage>,
@@ -136,7 +137,7 @@ export class PassageJoin {
         a: keys[a] ?? a,
         b: keys[b] ?? b,
         jaccard: jaccard(shared, sizeA, sizeB),
-        containment: { a: shared / sizeA, b: shared / sizeB },
+        containment: { here: shared / sizeA, there: shared / sizeB },
       }
     }
   }

@@ -1,5 +1,5 @@
 /** How alike two sets of shingles are: quotients of whole numbers, as `joinPassages` has them. Cost: constant. */
-import type { Containment } from './finding.ts'
+import type { Containment } from '../similarity/containment.ts'
 
 export interface Measures {
   /** Jaccard index, 0 to 1. */

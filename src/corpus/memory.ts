@@ -55,7 +55,7 @@ export class Memory {
 
   constructor(options: Complete<CorpusOptions>) {
     this.options = options
-    this.stock = options.boilerplate > 0 ? new StockLines() : undefined
+    this.stock = options.boilerplateStories > 0 ? new StockLines() : undefined
     this.encoder = new ReadingEncoder(options.shingle)
   }
 
@@ -219,8 +219,8 @@ export class Memory {
     const name = this.options.scope === 'source' ? source : ALL
     const known = this.scopes.get(name)
     if (known !== undefined) return known
-    const { threshold, shingle, boilerplate } = this.options
-    const scope = this.indexes.push(new CorpusIndex(threshold, shingle, boilerplate)) - 1
+    const { threshold, shingle, boilerplateStories } = this.options
+    const scope = this.indexes.push(new CorpusIndex(threshold, shingle, boilerplateStories)) - 1
     this.scopes.set(name, scope)
     return scope
   }

@@ -24,7 +24,7 @@ export interface OpenCorpusOptions extends CorpusOptions {
  * const first = 'All 12 sailors of the ferry that sank off the island at noon were saved by fishermen.'
  * await corpus.add({ id: 'first', text: first })
  * const { verdict, of } = await corpus.query(first.replace('12', '14'))
- * verdict // 'update'
+ * verdict // 'variant'
  * of // 'first'
  * @throws OnceoverError `INVALID_OPTION`; what the store throws: `STORE_DAMAGED`, `STORE_VERSION`,
  *   `STORE_LOCKED`, `STORE_FAILED`

@@ -4,16 +4,17 @@
 import { type Article, kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { type Complete, checkOptionNames } from '../document/options.ts'
+import { KEEPS, type Keep } from '../duplicates/keep.ts'
 
 /**
  * Which article of a star is kept:
  *
  * - `first`: the one that came first
+ * - `last`: the one with the latest `date`, of equals the first to come; after all of them those without a date
  * - `longest`: the one with the longest text, of equals the first
- * - `newest`: the one with the latest `date`, of equals the first; those without a date come last
  * - a function that is negative if `a` is to be kept rather than `b`, as for `Array.sort`
  */
-export type KeepArticle = 'first' | 'longest' | 'newest' | ((a: Article, b: Article) => number)
+export type KeepArticle = Keep | ((a: Article, b: Article) => number)
 
 export const SCOPES = ['all', 'source'] as const
 
@@ -35,7 +36,7 @@ export interface CorpusOptions {
    */
   readonly lateness?: number | undefined
   /** A paragraph in this many stories of one source is its boilerplate: 2 or more, default 3; 0: none. */
-  readonly boilerplate?: number | undefined
+  readonly boilerplateStories?: number | undefined
 }
 
 /** What holds where the caller says nothing. */
@@ -46,7 +47,7 @@ export const CORPUS_DEFAULTS: Complete<CorpusOptions> = Object.freeze({
   scope: 'all',
   days: Number.POSITIVE_INFINITY,
   lateness: Number.POSITIVE_INFINITY,
-  boilerplate: 3,
+  boilerplateStories: 3,
 })
 
 /** @throws OnceoverError `INVALID_OPTION` if an option has the wrong type or lies out of its range */
@@ -56,7 +57,7 @@ export function corpusOptions(options: CorpusOptions): Complete<CorpusOptions> {
     Object.entries(options).filter(([name, value]) => name !== 'store' && value !== undefined),
   )
   const all: Complete<CorpusOptions> = { ...CORPUS_DEFAULTS, ...given }
-  const { threshold, shingle, keep, scope, days, lateness, boilerplate } = all
+  const { threshold, shingle, keep, scope, days, lateness, boilerplateStories } = all
   check('threshold', threshold, 'a number from 0.2 to 1', isBetween(threshold, 0.2, 1))
   check(
     'shingle',
@@ -64,13 +65,14 @@ export function corpusOptions(options: CorpusOptions): Complete<CorpusOptions> {
     'a whole number from 1 to 20',
     isWhole(shingle) && isBetween(shingle, 1, 20),
   )
-  check('keep', keep, 'first, longest, newest or a function', isKeep(keep))
+  check('keep', keep, `${KEEPS.join(', ')} or a function`, isKeep(keep))
   check('scope', scope, SCOPES.join(' or '), SCOPES.includes(scope))
   check('days', days, 'a number, 0 or more', isBetween(days, 0, Number.POSITIVE_INFINITY))
   const isLateness = isBetween(lateness, 0, Number.POSITIVE_INFINITY)
   check('lateness', lateness, 'a number, 0 or more', isLateness)
-  const isCount = boilerplate === 0 || (isWhole(boilerplate) && boilerplate >= 2)
-  check('boilerplate', boilerplate, '0 or a whole number of 2 or more', isCount)
+  const isCount =
+    boilerplateStories === 0 || (isWhole(boilerplateStories) && boilerplateStories >= 2)
+  check('boilerplateStories', boilerplateStories, '0 or a whole number of 2 or more', isCount)
   return all
 }
 
@@ -86,4 +88,4 @@ const isBetween = (value: unknown, least: number, most: number): boolean =>
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value)
 
 const isKeep = (keep: unknown): boolean =>
-  typeof keep === 'function' || keep === 'first' || keep === 'longest' || keep === 'newest'
+  typeof keep === 'function' || KEEPS.includes(keep as Keep)

@@ -6,8 +6,8 @@
  *     1   u8   what it is: an article that came, the id of one that went, the day before which all went, or
  *              what was told of one (`logs/store-log.ts`), which the corpus passes over
  *     2   u32  bytes of the JSON, u32 bytes of the text
- *     10       JSON in UTF-8: the article as it was given, without its text, and what was told of it,
- *              unless it was `unique`; or the id; or the day, `"2026-03-01"`
+ *     10       JSON in UTF-8: the article as it was given, without its text, and what was told of it, all of it
+ *              but in records of version 0.1.0 (`finding-json.ts`); or the id; or the day, `"2026-03-01"`
  *              the text in UTF-8. One that is not well-formed Unicode stands in the JSON
  *              what was read of the text (`reading.ts`): it spares reading it again
  *
@@ -17,7 +17,7 @@
 import type { Article } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { dayOf } from './day.ts'
-import type { Relation } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { type AddedEntry, addedIn, jsonOfAdded } from './record-json.ts'
 
 const VERSION = 2
@@ -48,10 +48,10 @@ export interface Room {
 }
 
 /** Writes the record of an article that is added, with what was told of it: how many bytes. */
-export function writeAdded(room: Room, article: Article, relation: Relation): number {
+export function writeAdded(room: Room, article: Article, finding: Finding): number {
   const { text } = article
   const isWellFormed = text.isWellFormed()
-  return write(room, ADDED, jsonOfAdded(article, relation, !isWellFormed), isWellFormed ? text : '')
+  return write(room, ADDED, jsonOfAdded(article, finding, !isWellFormed), isWellFormed ? text : '')
 }
 
 /** The record of an article that goes. */

@@ -26,7 +26,7 @@ const MEANING: Readonly<Record<Verdict, ArticleVerdict>> = {
   duplicate: 'duplicate',
   contains: 'contains',
   contained: 'contained',
-  variant: 'update',
+  variant: 'variant',
   overlap: 'overlap',
   distinct: 'overlap',
 }
@@ -60,7 +60,7 @@ export function* relate(
     (verdict === 'overlap' &&
       differences.some(({ kind, here, there }) => kind !== 'statement' && here && there)) ||
     (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages))
-  return { verdict: isUpdate ? 'update' : MEANING[verdict], differences }
+  return { verdict: isUpdate ? 'variant' : MEANING[verdict], differences }
 }
 
 /** The verdict on an article whose paragraphs are those of another. */

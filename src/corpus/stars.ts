@@ -9,8 +9,9 @@
 
 import type { Article } from '../document/article.ts'
 import { finish } from '../document/steps.ts'
+import type { Containment } from '../similarity/containment.ts'
 import { dayOf } from './day.ts'
-import type { ArticleVerdict, Containment } from './finding.ts'
+import type { ArticleVerdict } from './finding.ts'
 import { measure } from './measure.ts'
 import type { Memory } from './memory.ts'
 import type { KeepArticle } from './options.ts'
@@ -22,7 +23,7 @@ export interface StarMember {
   readonly id: string
   /** What it is to the kept one, which is the `of` of this verdict. */
   readonly verdict: ArticleVerdict
-  /** Jaccard index of the shingles of the two, without the furniture of their sources, 0 to 1. */
+  /** Jaccard index of the shingles of the two, without the boilerplate of their sources, 0 to 1. */
   readonly similarity: number
   readonly containment: Containment
 }
@@ -102,7 +103,7 @@ function inOrder({ articles }: Memory, keep: KeepArticle): number[] {
 
 const ORDERS = {
   longest: (a: Article, b: Article): number => b.text.length - a.text.length,
-  newest: (a: Article, b: Article): number => {
+  last: (a: Article, b: Article): number => {
     const days = latestDay(b) - latestDay(a)
     if (days !== 0 || a.date === b.date) return days
     return (a.date ?? '') < (b.date ?? '') ? 1 : -1

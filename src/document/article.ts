@@ -7,7 +7,7 @@ import type { Markup } from './markup.ts'
 import { OnceoverError } from './onceover-error.ts'
 import type { Span } from './span.ts'
 
-/** A scraped article. Only `text` is needed; the more is known, the better the result. */
+/** An article. Only `text` is needed; the more is known, the better the result. */
 export interface Article {
   /** The caller's own key; copied to the result. */
   readonly id?: string | undefined
@@ -28,16 +28,32 @@ export interface Article {
   readonly markup?: readonly Markup[] | undefined
 }
 
+/**
+ * An article as callers hand it in: a row of a database as it comes will do. What is null is missing. Keys may be
+ * numbers, and become texts (`7`, `'7'`); the date may be a `Date`, and becomes the instant that it stands for, in UTC.
+ */
+export interface ArticleInput {
+  readonly id?: string | number | bigint | null | undefined
+  readonly title?: string | null | undefined
+  readonly text: string
+  readonly url?: string | null | undefined
+  readonly source?: string | number | bigint | null | undefined
+  readonly date?: string | Date | null | undefined
+  readonly language?: string | null | undefined
+  readonly kinds?: readonly GivenParagraph[] | null | undefined
+  readonly markup?: readonly Markup[] | null | undefined
+}
+
 /** All fields that are strings but the text, as they stand in records, too. */
 export const OPTIONAL_FIELDS = ['id', 'title', 'url', 'source', 'date', 'language'] as const
 
 /**
- * The article that a caller means: a string is an article that has only a text. Optional fields
- * that are null count as missing, as scrapers write them so.
+ * The article that a caller means: a string is an article that has only a text. See `ArticleInput` for what else
+ * than strings its fields may be.
  *
- * @throws OnceoverError `INVALID_INPUT` if it is neither, or a field is not a string
+ * @throws OnceoverError `INVALID_INPUT` if it is neither, or a field is none that it may be
  */
-export function asArticle(input: string | Article): Article {
+export function asArticle(input: string | ArticleInput): Article {
   if (typeof input === 'string') return { text: input }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw new OnceoverError(
@@ -58,18 +74,36 @@ export function asArticle(input: string | Article): Article {
   for (const field of OPTIONAL_FIELDS) {
     const value: unknown = input[field]
     if (value === undefined || value === null) continue
-    if (typeof value !== 'string') {
-      throw new OnceoverError(
-        'INVALID_INPUT',
-        `field \`${field}\` of the article must be a string, got ${kindOf(value)}${wayOut(value)}`,
-      )
-    }
-    article[field] = value
+    const text = textOfField(field, value)
+    if (text === undefined) throw wrongField(field, value)
+    article[field] = text
   }
   const { kinds, markup }: { kinds?: unknown; markup?: unknown } = input
   if (isGiven(kinds)) article.kinds = checkedKinds(kinds, article.text)
   if (isGiven(markup)) article.markup = checkedMarkup(markup, article.text)
   return article
+}
+
+type TextField = (typeof OPTIONAL_FIELDS)[number]
+
+/** The text of a field as a caller, or a database, may have it; undefined if it is nothing of the kind. */
+export function textOfField(field: TextField, value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (isKey(field)) {
+    return typeof value === 'bigint' || Number.isFinite(value) ? String(value) : undefined
+  }
+  const isInstant = field === 'date' && value instanceof Date && !Number.isNaN(value.getTime())
+  return isInstant ? value.toISOString() : undefined
+}
+
+const isKey = (field: TextField): boolean => field === 'id' || field === 'source'
+
+function wrongField(field: TextField, value: unknown): OnceoverError {
+  const more = isKey(field) ? ' or a number' : field === 'date' ? ' or a Date' : ''
+  return new OnceoverError(
+    'INVALID_INPUT',
+    `field \`${field}\` of the article must be a string${more}, got ${kindOf(value)}${wayOut(value)}`,
+  )
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null
@@ -150,7 +184,7 @@ const isMore = (value: object): boolean =>
 function wayOut(value: unknown): string {
   if (ArrayBuffer.isView(value))
     return ': decode it first, as with `new TextDecoder().decode(bytes)`'
-  if (value instanceof Date) return ': write `date.toISOString()`'
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? ' of no time' : ''
   if (value instanceof Promise) return ': `await` it first'
   return ''
 }

@@ -11,7 +11,7 @@
  * - `NOT_AN_ARTICLE`: a page holds no article; the message says what it looks like
  * - `UNREADABLE_FILE`, `DAMAGED_GZIP`: an input cannot be read, or not to its end
  * - `UNWRITABLE_FILE`: the file that `--output` names cannot be written
- * - `DUPLICATE_ID`: an article with this id is in the corpus already
+ * - `DUPLICATE_ID`: an article with this id and another text is in the corpus already
  * - `CORPUS_CLOSED`: the corpus was closed, or its store failed; open it again
  * - `STORE_CONFLICT`: records do not follow what is in the log of a store, or somebody else was at its files
  * - `STORE_DAMAGED`: what a store held is not there any more as it was

@@ -4,7 +4,7 @@
  * once is not done again. Cost: linear in the text.
  */
 
-import { type Article, asArticle } from './article.ts'
+import { type Article, type ArticleInput, asArticle } from './article.ts'
 import { cutAtGiven, givenAt, kindOfGiven } from './given-paragraphs.ts'
 import { detectLanguage } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
@@ -85,7 +85,7 @@ export interface Reading extends Omit<ParsedDocument, 'language' | 'paragraphs'>
 const PARAGRAPHS = 64
 
 /** What every stage accepts. */
-export type DocumentInput = string | Article | ParsedDocument
+export type DocumentInput = string | ArticleInput | ParsedDocument
 
 /**
  * Reads an article: paragraphs, sentences and words as spans into its text, in one pass. Of more than
@@ -96,18 +96,19 @@ export type DocumentInput = string | Article | ParsedDocument
  * document.paragraphs.length // 2
  * @throws OnceoverError `INVALID_INPUT` if the input is neither a string nor an article
  */
-export function parse(input: string | Article): ParsedDocument {
+export function parse(input: string | ArticleInput): ParsedDocument {
   return finish(parseInSteps(input))
 }
 
-function* parseInSteps(input: string | Article): Steps<ParsedDocument> {
+function* parseInSteps(input: string | ArticleInput): Steps<ParsedDocument> {
   return yield* completed(yield* readArticleInSteps(input))
 }
 
 /** `parse` without what only some stages ask for. */
-export const readArticle = (input: string | Article): Reading => finish(readArticleInSteps(input))
+export const readArticle = (input: string | ArticleInput): Reading =>
+  finish(readArticleInSteps(input))
 
-export function* readArticleInSteps(input: string | Article): Steps<Reading> {
+export function* readArticleInSteps(input: string | ArticleInput): Steps<Reading> {
   const { article, markedUp } = withoutMarkup(asArticle(input))
   const { title, kinds = [] } = article
   const cards = yield* findLinkCards(article.text)

@@ -2,7 +2,7 @@
  * The results of every function with the text of each span: results tell places, as their texts would often be longer
  * than the article. Cost: linear in the result and in the texts that it gets.
  */
-import type { Article } from './article.ts'
+import type { ArticleInput } from './article.ts'
 import { OnceoverError } from './onceover-error.ts'
 import type { DocumentInput } from './parse.ts'
 import type { Span } from './span.ts'
@@ -19,7 +19,7 @@ export type WithTexts<Result> = Result extends Span
 /** Where the spans of a result lie that lie in no one text. */
 export type OtherTexts =
   | DocumentInput
-  | readonly (string | Article)[]
+  | readonly (string | ArticleInput)[]
   | ((id: string) => DocumentInput | undefined)
 
 /**
@@ -38,7 +38,7 @@ export type OtherTexts =
  */
 export function withTexts<Result>(
   result: Result,
-  article: DocumentInput | readonly (string | Article)[],
+  article: DocumentInput | readonly (string | ArticleInput)[],
   other?: OtherTexts,
 ): WithTexts<Result> {
   const texts = Array.isArray(article) ? article.map(textOf) : undefined

@@ -95,8 +95,8 @@ function* held(first: ParsedDocument, second: ParsedDocument): Steps<Comparison>
     verdict: isIdentical ? 'identical' : verdictOf(ofFirst, ofSecond, differences),
     similarity: isSame ? 1 : round(similarityOf(marked, mates)),
     containment: {
-      a: isSame ? 1 : round(containmentOf(ofFirst)),
-      b: isSame ? 1 : round(containmentOf(ofSecond)),
+      here: isSame ? 1 : round(containmentOf(ofFirst)),
+      there: isSame ? 1 : round(containmentOf(ofSecond)),
     },
     matches: matchesOf(document, mates, border, offset),
     differences: differences.map(({ kind, here, there }) => ({

@@ -3,6 +3,7 @@
  * round. Cost: linear.
  */
 import type { Span } from '../document/span.ts'
+import type { Containment } from '../similarity/containment.ts'
 import type { Difference } from './difference.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -24,10 +25,10 @@ export interface Comparison {
   /** Share of the words of both that are matched (Dice), 0 to 1. */
   readonly similarity: number
   /**
-   * Share of what `a` tells that `b` says too, and the other way round, 0 to 1; names and numbers
+   * Share of what `a` tells that `b` says too (`here`), and the other way round (`there`), 0 to 1; names and numbers
    * count more than words, function words less.
    */
-  readonly containment: { readonly a: number; readonly b: number }
+  readonly containment: Containment
   /** Stretches of words that both have, by their place in `a`. */
   readonly matches: readonly Match[]
   /** Facts that differ, by their place in `a`; one that only one side has is null on the other. */
@@ -47,7 +48,7 @@ export function mirrored(comparison: Comparison): Comparison {
   return inOrder({
     verdict: MIRRORED[verdict] ?? verdict,
     similarity,
-    containment: { a: containment.b, b: containment.a },
+    containment: { here: containment.there, there: containment.here },
     matches: matches.map(swap),
     differences: differences.map(swap),
     changes: changes.map(swap),

@@ -43,7 +43,7 @@ export function findCopies({ document, counts }: MarkedDocument, keep: Keep): Co
     return true
   }
   for (let step = 0; step < sentences.length; step++) {
-    const index = keep === 'later' ? sentences.length - 1 - step : step
+    const index = keep === 'last' ? sentences.length - 1 - step : step
     const sentence = sentences[index] as Sentence
     const { firstWord, endWord } = sentence
     if (endWord - firstWord < LEAST_WORDS) continue
@@ -69,5 +69,5 @@ export function findCopies({ document, counts }: MarkedDocument, keep: Keep): Co
       seen[slot] = (seen[slot] as number) + 1
     }
   }
-  return keep === 'later' ? copies.reverse() : copies
+  return keep === 'last' ? copies.reverse() : copies
 }

@@ -103,8 +103,7 @@ function sameWords(text: string, { start, end }: Span, of: Span, title: boolean)
     kind: isExact ? 'exact' : 'surface',
     title,
     similarity: 1,
-    containment: 1,
-    coverage: 1,
+    containment: { here: 1, there: 1 },
     differences: [],
     changes: [],
   }

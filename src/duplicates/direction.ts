@@ -136,8 +136,8 @@ function isAboveText({ document }: MarkedDocument, { firstSentence }: Candidate)
 }
 
 function unkept(later: Candidate, earlier: Candidate, keep: Keep): Candidate {
-  if (keep === 'later') return earlier
-  return keep === 'longer' && earlier.core < later.core ? earlier : later
+  if (keep === 'last') return earlier
+  return keep === 'longest' && earlier.core < later.core ? earlier : later
 }
 
 /** The one of two that is a whole paragraph, where the other is a part of one. */

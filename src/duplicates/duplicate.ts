@@ -2,6 +2,7 @@
  * A pair of passages as it is told to the caller.
  */
 import type { Span } from '../document/span.ts'
+import type { Containment } from '../similarity/containment.ts'
 import type { Change } from './comparison.ts'
 import type { Difference } from './difference.ts'
 import type { Furniture } from './marks/furniture.ts'
@@ -22,10 +23,8 @@ export interface Duplicate extends Span {
   readonly title: boolean
   /** Share of the words of both that are the same (Dice), 0 to 1. */
   readonly similarity: number
-  /** Share of the words of this passage that stand in `of`, 0 to 1. */
-  readonly containment: number
-  /** Share of the words of `of` that stand in this passage, 0 to 1; its sentences count whole. */
-  readonly coverage: number
+  /** Of the words of this passage the share that stands in `of`, and the other way round; sentences of `of` count whole. */
+  readonly containment: Containment
   /** The facts that differ; only a `variant` has any. */
   readonly differences: readonly Difference[]
   /** All words that differ, by their place in the passage; then those that only `of` has. */

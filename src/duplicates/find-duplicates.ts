@@ -34,7 +34,7 @@ export interface FindDuplicatesOptions {
 
 /** What `findDuplicates` does unless it is told otherwise. */
 export const FIND_DUPLICATES_DEFAULTS: Complete<FindDuplicatesOptions> = Object.freeze({
-  keep: 'earlier',
+  keep: 'first',
 })
 
 /**

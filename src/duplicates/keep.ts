@@ -6,13 +6,13 @@ import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 
 /**
- * - `earlier`: the one that stands first
- * - `later`: the one that stands last
- * - `longer`: the one with more words; of equals the first
+ * - `first`: the one that stands first
+ * - `last`: the one that stands last
+ * - `longest`: the one with more words; of equals the first
  */
-export type Keep = 'earlier' | 'longer' | 'later'
+export type Keep = 'first' | 'last' | 'longest'
 
-export const KEEPS: readonly Keep[] = Object.freeze(['earlier', 'longer', 'later'])
+export const KEEPS: readonly Keep[] = Object.freeze(['first', 'last', 'longest'])
 
 /** @throws OnceoverError `INVALID_OPTION` if it is none of the three */
 export function keepOf(value: unknown, otherwise: Keep): Keep {

@@ -132,7 +132,7 @@ export class Keepers {
 
   /** Do all of these words stand where the copy stands that is left? */
   private isPreferred(standing: Int32Array, { firstWord, endWord }: Claim): boolean {
-    return this.keep === 'later'
+    return this.keep === 'last'
       ? standing.every((word) => word === NONE || word >= endWord)
       : standing.every((word) => word < firstWord)
   }

@@ -78,7 +78,7 @@ function chancesOf(pairs: readonly OrientedPair[], keep: Keep, chanceOf: ChanceO
     const own = chances.get(pair) as number
     const other = (pair.reverse && chances.get(pair.reverse)) ?? 0
     if (Math.abs(own - other) >= NOTHING_TELLS || !isSame(pair)) return { pair, chance: own }
-    const stays = keep === 'later' ? pair.x.start > pair.y.start : pair.x.start < pair.y.start
+    const stays = keep === 'last' ? pair.x.start > pair.y.start : pair.x.start < pair.y.start
     return { pair, chance: Math.max(own, other) - (stays ? NOTHING_TELLS : 0) }
   })
   return settled.filter(({ chance }) => chance >= LEAST_CHANCE).sort(bySureness)

@@ -103,7 +103,7 @@ function specialName(words: NameWords, word: number, limit: number): ListedName 
   if (alone && (bits & (SUBSTANCE | DISEASE | LANGUAGE)) === 0) return null
   const match = longestMatch(words, word, limit)
   if (!match) return null
-  if ((match.bits & SUBSTANCE) !== 0) return { to: match.to, type: 'SUBSTANCE' }
+  if ((match.bits & SUBSTANCE) !== 0) return { to: match.to, type: 'CHEMICAL' }
   if ((match.bits & DISEASE) !== 0) return { to: match.to, type: 'DISEASE' }
   if ((match.bits & LANGUAGE) !== 0 && words.capital[word] === 1) {
     return { to: match.to, type: 'LANGUAGE' }

@@ -37,7 +37,7 @@ export function* tagNamesInSteps(document: ParsedDocument): Steps<TaggedName[]> 
 /** After so many names there is a pause. */
 const NAMES = 1024
 
-const SUBTYPES: Readonly<Record<string, PlaceSubtype>> = { GPE: 'gpe', LOC: 'loc', FAC: 'fac' }
+const SUBTYPES: Readonly<Record<string, PlaceSubtype>> = { GPE: 'GPE', LOC: 'LOC', FAC: 'FAC' }
 
 function* fieldNames(document: ParsedDocument): Steps<TaggedName[]> {
   const reading = yield* readFieldNames(document)

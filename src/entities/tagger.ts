@@ -5,7 +5,7 @@
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 
-/** The types of names; dates, amounts and the like are found apart. */
+/** The types of names; dates, amounts and the like are found apart. `ENTITY_TYPES` says what each is. */
 export type NameType =
   | 'PERSON'
   | 'ORGANIZATION'
@@ -13,14 +13,14 @@ export type NameType =
   | 'NORP'
   | 'EVENT'
   | 'PRODUCT'
-  | 'WORK'
+  | 'WORK_OF_ART'
   | 'LAW'
-  | 'SUBSTANCE'
+  | 'CHEMICAL'
   | 'DISEASE'
   | 'LANGUAGE'
 
-/** Kinds of places: countries, states and cities; other places by nature; what was built. */
-export type PlaceSubtype = 'gpe' | 'loc' | 'fac'
+/** Kinds of places: countries, states and cities; other places by nature; what was built. See `PLACE_SUBTYPES`. */
+export type PlaceSubtype = 'GPE' | 'LOC' | 'FAC'
 
 /** One name where it stands: without title, article, quotes and possessive, inside one line. */
 export interface TaggedName extends Span {

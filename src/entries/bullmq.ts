@@ -16,7 +16,7 @@ export type { Dropped } from '../condensing/compress.ts'
 export type { Summary, SummarySentence } from '../condensing/condense.ts'
 export type { Contribution, ExplainedSentence } from '../condensing/explain.ts'
 export type { Digest, DigestOptions, DigestParagraph } from '../digest.ts'
-export type { Article } from '../document/article.ts'
+export type { Article, ArticleInput } from '../document/article.ts'
 export type { GivenKind, GivenParagraph } from '../document/given-paragraphs.ts'
 export type { TitleOrigin } from '../document/headline.ts'
 export type { MarkedUpText, Markup } from '../document/markup.ts'
@@ -64,3 +64,4 @@ export {
   stageProcessor,
   type TakenJob,
 } from '../queues/stage-processor.ts'
+export type { Containment } from '../similarity/containment.ts'

@@ -10,7 +10,7 @@ export type { ExplainedClusterSentence } from '../condensing/cluster/explain-clu
 export type { Dropped } from '../condensing/compress.ts'
 export { condense, type Summary, type SummarySentence } from '../condensing/condense.ts'
 export type { Contribution, ExplainedSentence } from '../condensing/explain.ts'
-export type { Article } from '../document/article.ts'
+export type { Article, ArticleInput } from '../document/article.ts'
 export type { GivenKind, GivenParagraph } from '../document/given-paragraphs.ts'
 export type { MarkedUpText, Markup } from '../document/markup.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'

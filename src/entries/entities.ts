@@ -1,4 +1,4 @@
-export type { Article } from '../document/article.ts'
+export type { Article, ArticleInput } from '../document/article.ts'
 export type { GivenKind, GivenParagraph } from '../document/given-paragraphs.ts'
 export type { MarkedUpText, Markup } from '../document/markup.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
@@ -14,6 +14,7 @@ export {
 export type { Span } from '../document/span.ts'
 export type { Words } from '../document/words.ts'
 export { type CoOccurrence, coOccurrences } from '../entities/co-occurrences.ts'
+export { ENTITY_TYPES, PLACE_SUBTYPES } from '../entities/entity-types.ts'
 export {
   ENTITY_DEFAULTS,
   type Entity,

@@ -5,7 +5,6 @@ export {
 } from '../corpus/file-store/file-store.ts'
 export type {
   ArticleVerdict,
-  Containment,
   Finding,
   Place,
   Relation,
@@ -33,3 +32,4 @@ export type {
   Told,
 } from '../logs/corpus-log.ts'
 export { fileLog } from '../logs/file-log.ts'
+export type { Containment } from '../similarity/containment.ts'

@@ -8,3 +8,4 @@ export {
 export { passageShingles } from '../corpus/passage-shingles.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
 export type { Complete } from '../document/options.ts'
+export type { Containment } from '../similarity/containment.ts'

@@ -1,6 +1,5 @@
 export type {
   ArticleVerdict,
-  Containment,
   Finding,
   Place,
   Relation,
@@ -36,3 +35,4 @@ export type {
   NatsStreamConfig,
   NatsSubscription,
 } from '../logs/nats/nats-parts.ts'
+export type { Containment } from '../similarity/containment.ts'

@@ -1,6 +1,5 @@
 export type {
   ArticleVerdict,
-  Containment,
   Finding,
   Place,
   Relation,
@@ -37,3 +36,4 @@ export type {
   PostgresQuery,
   PostgresResult,
 } from '../logs/postgres/postgres-pool.ts'
+export type { Containment } from '../similarity/containment.ts'

@@ -8,14 +8,13 @@ export type { Summary, SummarySentence } from '../condensing/condense.ts'
 export type { Contribution, ExplainedSentence } from '../condensing/explain.ts'
 export type {
   ArticleVerdict,
-  Containment,
   Finding,
   Place,
   Relation,
   SeenPassage,
 } from '../corpus/finding.ts'
 export type { Digest, DigestParagraph } from '../digest.ts'
-export type { Article } from '../document/article.ts'
+export type { Article, ArticleInput } from '../document/article.ts'
 export type { GivenKind, GivenParagraph } from '../document/given-paragraphs.ts'
 export type { TitleOrigin } from '../document/headline.ts'
 export type { Markup } from '../document/markup.ts'
@@ -46,3 +45,4 @@ export { type RenderHtmlOptions, renderHtml } from '../report/render-html.ts'
 export { type RenderMarkdownOptions, renderMarkdown } from '../report/render-markdown.ts'
 export { type RenderTextOptions, renderText } from '../report/render-text.ts'
 export type { ReportInput, ReportItem } from '../report/story.ts'
+export type { Containment } from '../similarity/containment.ts'

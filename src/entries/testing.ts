@@ -2,7 +2,7 @@ export type { Cleaned } from '../cleaning/clean.ts'
 export type { KeptParagraph } from '../cleaning/kept-paragraphs.ts'
 export type { Removal } from '../cleaning/removals.ts'
 export type { Seam } from '../cleaning/rewrite.ts'
-export type { Article } from '../document/article.ts'
+export type { Article, ArticleInput } from '../document/article.ts'
 export type { GivenKind, GivenParagraph } from '../document/given-paragraphs.ts'
 export type { Markup } from '../document/markup.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
@@ -11,6 +11,7 @@ export type { Change } from '../duplicates/comparison.ts'
 export type { Difference } from '../duplicates/difference.ts'
 export type { Duplicate } from '../duplicates/duplicate.ts'
 export type { Furniture, FurnitureRule } from '../duplicates/marks/furniture.ts'
+export type { Containment } from '../similarity/containment.ts'
 export {
   type ArticleWithRepeat,
   articleWithRepeat,

@@ -2,8 +2,7 @@
  * A parsed JSON value to the article, or the articles on one subject, that it holds. Cost: linear in
  * the articles.
  */
-import type { Article } from '../document/article.ts'
-import { kindOf } from '../document/article.ts'
+import { type Article, kindOf, textOfField } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 
 /** An article with its key as it was written: a number stays one. */
@@ -29,7 +28,7 @@ const NAMED_LENGTH = 40
 
 /**
  * The article of a record. `title` and `language` must be strings, null or missing; `url`, `source`
- * and `date` are taken if they are strings; a numeric `id` is a key too.
+ * and `date` are taken if they are strings; numbers are keys too, as `id` and as `source`.
  *
  * @throws OnceoverError `INVALID_RECORD` if the value is not an object or a field has a wrong type,
  *   `MISSING_TEXT` if `text` is missing or not a string
@@ -54,8 +53,8 @@ function articleOf(value: unknown): KeyedArticle {
     article[field] = given
   }
   for (const field of CARRIED_FIELDS) {
-    const given = record[field]
-    if (typeof given === 'string') article[field] = given
+    const given = textOfField(field, record[field])
+    if (given !== undefined) article[field] = given
   }
   return id === undefined ? { article } : { id, article }
 }

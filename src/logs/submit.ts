@@ -4,7 +4,7 @@
  */
 import { dayOf } from '../corpus/day.ts'
 import type { Finding } from '../corpus/finding.ts'
-import { type Article, asArticle } from '../document/article.ts'
+import { type ArticleInput, asArticle } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import type { CorpusLog, Told } from './corpus-log.ts'
@@ -26,7 +26,7 @@ const NUL = '\0'
  * @example
  * const { verdict, of } = await submit(log, { id: 'b', source: 'Ledger', text: 'The ferry left at one.' })
  */
-export async function submit(log: CorpusLog, input: Article): Promise<Finding> {
+export async function submit(log: CorpusLog, input: ArticleInput): Promise<Finding> {
   const article = asArticle(input)
   const id = checkedId(article.id)
   const told = await log.deliver({ article })

@@ -13,7 +13,7 @@ import type { CondenseOptions } from '../condensing/budget.ts'
 import type { ClusterSummary } from '../condensing/cluster/condense-cluster.ts'
 import type { Summary } from '../condensing/condense.ts'
 import { DIGEST_OPTIONS, type Digest, type DigestOptions } from '../digest.ts'
-import { type Article, asArticle, kindOf } from '../document/article.ts'
+import { type Article, type ArticleInput, asArticle, kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import type { DocumentInput } from '../document/parse.ts'
@@ -71,7 +71,7 @@ export interface PoolSignal extends StopSignal, ListenedSignal {
 }
 
 /** An article, as it is sent to a thread. */
-export type PoolArticle = string | Article
+export type PoolArticle = string | ArticleInput
 
 /** The functions of the library, each giving its result or the JSON of it. */
 export interface PoolCalls<As extends 'data' | 'json'> {

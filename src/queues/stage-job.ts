@@ -7,7 +7,7 @@
  */
 import type { CleanOptions } from '../cleaning/clean.ts'
 import type { DigestOptions } from '../digest.ts'
-import { type Article, asArticle } from '../document/article.ts'
+import { type Article, type ArticleInput, asArticle } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { sha256 } from '../report/html/sha-256.ts'
 
@@ -58,7 +58,7 @@ export interface JobQueue {
  */
 export function stageJob<Stage extends QueuedStage>(
   stage: Stage,
-  input: string | Article,
+  input: string | ArticleInput,
   options: StageOptions[Stage] = {},
 ): StageJob {
   if (!QUEUED_STAGES.includes(stage)) {
@@ -92,7 +92,7 @@ export function stageJob<Stage extends QueuedStage>(
 export async function addStageJobs<Stage extends QueuedStage>(
   queue: JobQueue,
   stage: Stage,
-  articles: Iterable<string | Article> | AsyncIterable<string | Article>,
+  articles: Iterable<string | ArticleInput> | AsyncIterable<string | ArticleInput>,
   options: StageOptions[Stage] = {},
 ): Promise<number> {
   let count = 0

@@ -38,7 +38,7 @@ export function renderComparison(
     ({ kind, here, there }: Difference) =>
       `  ${paint.alike(kind.padEnd(width))}  ${textOf(a, here)} → ${textOf(b, there)}`,
   )
-  const shares = `${percent(containment.a)} of the first, ${percent(containment.b)} of the second`
+  const shares = `${percent(containment.here)} of the first, ${percent(containment.there)} of the second`
   return [`${paint.strong(verdict)}  ${MEANINGS[verdict]}  ${paint.faint(shares)}`, ...lines].join(
     '\n',
   )

@@ -18,10 +18,10 @@ const CAST: readonly (readonly [EntityType, string])[] = [
   ['NORP', 'groups'],
   ['EVENT', 'events'],
   ['PRODUCT', 'products'],
-  ['WORK', 'works'],
+  ['WORK_OF_ART', 'works'],
   ['LAW', 'laws'],
   ['DISEASE', 'diseases'],
-  ['SUBSTANCE', 'substances'],
+  ['CHEMICAL', 'substances'],
   ['LANGUAGE', 'languages'],
 ]
 /** What can be counted or put on a calendar. */

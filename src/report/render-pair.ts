@@ -13,7 +13,7 @@ export function renderPair(
   { color = false }: ReportOptions,
 ): string {
   const paint = createPaint(color)
-  const shares = `${percent(containment.a)} of the first, ${percent(containment.b)} of the second`
+  const shares = `${percent(containment.here)} of the first, ${percent(containment.there)} of the second`
   const [first, second] = [a, b].map((key) => oneLine(String(key)))
   const similarity = paint.alike(percent(jaccard).padStart(WIDTH))
   return `${similarity}  ${first}  ${second}  ${paint.faint(shares)}`

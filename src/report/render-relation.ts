@@ -11,11 +11,11 @@ const LINKS = {
   duplicate: 'of',
   contained: 'in',
   contains: 'all of',
-  update: 'of',
+  variant: 'of',
   overlap: 'with',
 } as const
 
-/** `contained in b  100 % of it is there`, `update of b  80 % of it is there; 2 facts differ`. */
+/** `contained in b  100 % of it is there`, `variant of b  80 % of it is there; 2 facts differ`. */
 export function renderRelation(
   { verdict, of, containment, differences }: Relation,
   { color = false }: ReportOptions,

@@ -5,7 +5,7 @@
 import { restore } from '../cleaning/restore.ts'
 import { type Finding, movedFinding } from '../corpus/finding.ts'
 import type { Digest } from '../digest.ts'
-import { type Article, asArticle, kindOf } from '../document/article.ts'
+import { type Article, type ArticleInput, asArticle, kindOf } from '../document/article.ts'
 import { withSpans } from '../document/markup.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { parse, withoutMarkup } from '../document/parse.ts'
@@ -17,7 +17,7 @@ import type { Failure } from '../failure.ts'
 export interface ReportItem {
   readonly digest?: Digest | undefined
   /** Says what the digest leaves open; its text need not be restored then. */
-  readonly article?: Article | undefined
+  readonly article?: ArticleInput | undefined
   /** What a corpus told when the article came. */
   readonly finding?: Finding | undefined
   /** Why there is neither: so an outcome of `digestAll` is an item, whatever became of it. */
@@ -89,22 +89,18 @@ function idOf(item: ReportItem & { readonly id?: unknown }): string | undefined 
 
 /** An article as it is shown: of one with markup its words. */
 function storyOf({ digest: given, article, finding }: ReportItem): Story {
-  if (article !== undefined) {
-    const { article: plain, markedUp } = withoutMarkup(asArticle(article))
-    if (markedUp !== undefined) {
-      const moved = (span: Span): Span => markedUp.inPlain(span)
-      return storyOf({
-        digest: given && inWords(withSpans(given, moved), plain.text),
-        article: plain,
-        finding: finding && movedFinding(finding, moved),
-      })
-    }
-  }
-  const text = article?.text ?? restore(given as Digest)
-  const digest = given ?? bareDigest(article as Article)
+  if (article === undefined) return placed(given as Digest, undefined, finding)
+  const { article: plain, markedUp } = withoutMarkup(asArticle(article))
+  if (markedUp === undefined) return placed(given ?? bareDigest(plain), plain, finding)
+  const moved = (span: Span): Span => markedUp.inPlain(span)
+  const digest = given && inWords(withSpans(given, moved), plain.text)
+  return placed(digest ?? bareDigest(plain), plain, finding && movedFinding(finding, moved))
+}
+
+function placed(digest: Digest, article: Article | undefined, finding: Finding | undefined): Story {
   const title = digest.title ?? article?.title ?? ''
   return {
-    text,
+    text: article?.text ?? restore(digest),
     digest,
     title: String(title).replace(/\s+/g, ' ').trim(),
     id: digest.id ?? article?.id ?? finding?.id,

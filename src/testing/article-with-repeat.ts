@@ -2,7 +2,7 @@
  * Articles to test with: one that says something twice, in the way and in the layout that was asked for, and the
  * truth about it. The same call gives the same article, everywhere. Cost: linear in the article.
  */
-import { type Article, asArticle, kindOf } from '../document/article.ts'
+import { type Article, type ArticleInput, asArticle, kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { type Reading, readArticle } from '../document/parse.ts'
@@ -29,7 +29,7 @@ export interface RepeatOptions {
    * The article to say something twice in, of five paragraphs or more of which none repeats another.
    * Default: one of some that were written for this.
    */
-  readonly article?: string | Article | undefined
+  readonly article?: string | ArticleInput | undefined
 }
 
 /** What `articleWithRepeat` does unless it is told otherwise. */
@@ -108,7 +108,7 @@ export function articleWithRepeat(options: RepeatOptions = {}): ArticleWithRepea
 }
 
 /** An article as its paragraphs and sentences, a paragraph a line. */
-function groundOf(input: string | Article): Ground {
+function groundOf(input: string | ArticleInput): Ground {
   const { title = '', text } = asArticle(input)
   const paragraphs = readArticle(text).paragraphs.map((span) => lineOf(text, span))
   const sentences = paragraphs.map((paragraph) => {

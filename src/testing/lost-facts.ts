@@ -7,7 +7,7 @@
  * is compared has a bounded length.
  */
 import { isBoilerplate } from '../cleaning/boilerplate.ts'
-import { type Article, asArticle } from '../document/article.ts'
+import { type ArticleInput, asArticle } from '../document/article.ts'
 import { type Reading, readArticle } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { formOf } from '../document/words.ts'
@@ -54,7 +54,7 @@ const SAYS_ALL: ReadonlySet<Verdict> = new Set(['identical', 'duplicate', 'conta
  * const article = 'At least 12 people were hurt.\n\nAt least 14 people were hurt.'
  * lostFacts(article, 'At least 14 people were hurt.').length // 1: the 12
  */
-export function lostFacts(article: string | Article, kept: string | Article): LostFact[] {
+export function lostFacts(article: string | ArticleInput, kept: string | ArticleInput): LostFact[] {
   const before = readArticle(article)
   const { title } = before.article
   const { text, title: shown } = asArticle(kept)
@@ -109,7 +109,7 @@ function lossOf(passage: string, forms: ReadonlySet<string>, after: Kept): Loss 
   if (nearest === undefined) return { nearest: null, differences: [] }
   const { verdict, containment, differences } = compare(passage, nearest)
   const lost = differences.filter(({ here }) => here !== null)
-  if (SAYS_ALL.has(verdict) || (containment.a >= SAID && lost.length === 0)) return undefined
+  if (SAYS_ALL.has(verdict) || (containment.here >= SAID && lost.length === 0)) return undefined
   return {
     nearest,
     differences: lost.map(({ kind, here, there }) => ({

@@ -6,7 +6,7 @@
  * other. Cost: that of `clean`, of `lostFacts`, and linear.
  */
 import { type Cleaned, clean } from '../cleaning/clean.ts'
-import { type Article, asArticle } from '../document/article.ts'
+import { type Article, type ArticleInput, asArticle } from '../document/article.ts'
 import { isSpace } from '../document/character.ts'
 import { overlapping } from '../document/overlapping.ts'
 import type { Span } from '../document/span.ts'
@@ -20,14 +20,14 @@ export interface MatcherResult {
 }
 
 /** What is asked of a text: the text, an article, or what `clean` and `digest` return. */
-export type MatcherSubject = string | Article | Pick<Cleaned, 'text' | 'removals'>
+export type MatcherSubject = string | ArticleInput | Pick<Cleaned, 'text' | 'removals'>
 
 /** The matchers as `expect` has them. */
 export interface OnceoverMatchers<Returned = void> {
   /** Passes if the text says nothing twice: if `clean` would leave out none of it. */
   toSayOnce(): Returned
   /** Passes if the text still says all that the article says: see `lostFacts`. */
-  toLoseNoFact(of: string | Article): Returned
+  toLoseNoFact(of: string | ArticleInput): Returned
   /** Passes if every passage stands in the text, to the letter but for white space. */
   toKeep(...passages: readonly string[]): Returned
 }
@@ -40,7 +40,7 @@ const MOST_SHOWN = 5
 /** For `expect.extend`, of vitest or of jest. */
 export const matchers: {
   readonly toSayOnce: (told: MatcherSubject) => MatcherResult
-  readonly toLoseNoFact: (told: MatcherSubject, of: string | Article) => MatcherResult
+  readonly toLoseNoFact: (told: MatcherSubject, of: string | ArticleInput) => MatcherResult
   readonly toKeep: (told: MatcherSubject, ...passages: readonly string[]) => MatcherResult
 } = Object.freeze({ toSayOnce, toLoseNoFact, toKeep })
 
@@ -61,7 +61,7 @@ function toSayOnce(told: MatcherSubject): MatcherResult {
   }
 }
 
-function toLoseNoFact(told: MatcherSubject, of: string | Article): MatcherResult {
+function toLoseNoFact(told: MatcherSubject, of: string | ArticleInput): MatcherResult {
   const gone = furnitureOf(told)
   const lost = lostFacts(of, articleOf(told)).filter((loss) => !isWithin(loss, gone))
   return {

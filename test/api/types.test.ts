@@ -10,6 +10,7 @@ import * as report from '../../src/entries/report.ts'
 import * as testing from '../../src/entries/testing.ts'
 import type {
   Article,
+  ArticleInput,
   DocumentInput,
   ParsedDocument,
   Span,
@@ -23,9 +24,9 @@ const TEXT = 'The lock was closed on Monday. Nobody was hurt.'
 /** The types of each function, by its name. */
 const HELD: Readonly<Record<string, () => void>> = {
   parse: () => {
-    expectTypeOf(root.parse).parameters.toEqualTypeOf<[input: string | Article]>()
+    expectTypeOf(root.parse).parameters.toEqualTypeOf<[input: string | ArticleInput]>()
     expectTypeOf(root.parse).returns.toEqualTypeOf<ParsedDocument>()
-    expectTypeOf<DocumentInput>().toEqualTypeOf<string | Article | ParsedDocument>()
+    expectTypeOf<DocumentInput>().toEqualTypeOf<string | ArticleInput | ParsedDocument>()
   },
   splitParagraphs: () => {
     expectTypeOf(root.splitParagraphs).returns.items.toExtend<Span>()
@@ -136,7 +137,9 @@ const HELD: Readonly<Record<string, () => void>> = {
     expectTypeOf(corpus.runCorpus).parameters.toEqualTypeOf<[given: corpus.RunCorpusOptions]>()
   },
   submit: () => {
-    expectTypeOf(corpus.submit).parameters.toEqualTypeOf<[log: corpus.CorpusLog, input: Article]>()
+    expectTypeOf(corpus.submit).parameters.toEqualTypeOf<
+      [log: corpus.CorpusLog, input: ArticleInput]
+    >()
     expectTypeOf(corpus.submit).returns.resolves.toEqualTypeOf<corpus.Finding>()
   },
   withdraw: () => {
@@ -245,7 +248,15 @@ describe('an option that is undefined', () => {
   })
 
   test('is one that is not given: openCorpus', async () => {
-    const options = none('store', 'threshold', 'shingle', 'keep', 'scope', 'days', 'boilerplate')
+    const options = none(
+      'store',
+      'threshold',
+      'shingle',
+      'keep',
+      'scope',
+      'days',
+      'boilerplateStories',
+    )
     await using opened = await corpus.openCorpus(options)
     expect(await opened.query(article)).toStrictEqual(await (await corpus.openCorpus()).query(TEXT))
   })

@@ -37,7 +37,7 @@ describe('clean', () => {
         of: { start: 0, end: MILL.length },
         similarity: 1,
         kind: 'exact',
-        containment: 1,
+        containment: { here: 1, there: 1 },
         changes: [],
         words: 18,
         text: MILL,
@@ -50,7 +50,7 @@ describe('clean', () => {
     const text = [MILL, COST, again, VOTE].join('\n\n')
     const [removal] = clean(text).removals
     expect(removal).toMatchObject({ kind: 'near', of: { start: 0, end: MILL.length } })
-    expect(removal?.containment).toBeCloseTo(removal?.similarity ?? 0, 1)
+    expect(removal?.containment?.here).toBeCloseTo(removal?.similarity ?? 0, 1)
     const said = (span: { start: number; end: number } | null) =>
       span && text.slice(span.start, span.end)
     expect(removal?.changes?.map(({ here, there }) => [said(here), said(there)])).toEqual([

@@ -19,8 +19,7 @@ const pair = (index: number, of: Span): Duplicate => ({
   kind: 'exact',
   title: false,
   similarity: 1,
-  containment: 1,
-  coverage: 1,
+  containment: { here: 1, there: 1 },
   differences: [],
   changes: [],
 })

@@ -43,7 +43,7 @@ describe.runIf(has('bash'))('bash', () => {
     expect(offered('onceover', 'clean', '--b')).toEqual(['--boilerplate'])
     expect(offered('onceover', 'clean', '--wo')).toEqual([])
     expect(offered('onceover', 'condense', '--wo')).toEqual(['--words'])
-    expect(offered('onceover', 'clean', '--keep', 'l').sort()).toEqual(['later', 'longer'])
+    expect(offered('onceover', 'clean', '--keep', 'l').sort()).toEqual(['last', 'longest'])
     expect(offered('onceover', 'completion', 'z')).toEqual(['zsh'])
   })
 })

@@ -45,13 +45,13 @@ describe('onceover dedupe', () => {
   it('writes a verdict for each article, in order', async () => {
     const { code, stdout, stderr } = await onceover(['dedupe'], NDJSON)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const [unique, , duplicate, , update, last] = records(stdout)
+    const [unique, , duplicate, , variant, last] = records(stdout)
     expect(verdicts(stdout)).toEqual([
       ['noon', 'unique', undefined],
       ['council', 'unique', undefined],
       [3, 'duplicate', 'noon'],
       ['both', 'contains', expect.stringMatching(/^(?:noon|council)$/)],
-      ['horses', 'update', expect.stringMatching(/^(?:noon|3|both)$/)],
+      ['horses', 'variant', expect.stringMatching(/^(?:noon|3|both)$/)],
       [undefined, 'unique', undefined],
     ])
     expect(unique).toEqual({
@@ -63,7 +63,7 @@ describe('onceover dedupe', () => {
       differences: [],
     })
     expect(duplicate).toMatchObject({ similarity: 1, containment: { here: 1, there: 1 } })
-    expect(update).toMatchObject({ differences: [{ kind: 'number' }] })
+    expect(variant).toMatchObject({ differences: [{ kind: 'number' }] })
     expect(last).toMatchObject({ line: 6 })
   })
 
@@ -119,15 +119,15 @@ describe('onceover dedupe', () => {
       expect(code).toBe(0)
       return records(stdout).map(({ id }) => id)
     }
-    expect(await dropped('--keep', 'longer')).toEqual(['both', 'horses', undefined])
-    expect(await dropped('--keep', 'earlier')).toEqual([
+    expect(await dropped('--keep', 'longest')).toEqual(['both', 'horses', undefined])
+    expect(await dropped('--keep', 'first')).toEqual([
       'noon',
       'council',
       'both',
       'horses',
       undefined,
     ])
-    expect(await dropped('--threshold', '1', '--keep', 'later')).toContain('both')
+    expect(await dropped('--threshold', '1', '--keep', 'last')).toContain('both')
   })
 
   it('reads every format, and names what has no id by its place', async () => {
@@ -156,7 +156,7 @@ describe('onceover dedupe', () => {
   it('tells a person on a line', async () => {
     const { stdout } = await onceover(['dedupe', '--format', 'text'], NDJSON)
     expect(stdout).toContain('line 3, id 3 <==\n\nduplicate of noon  100 % of it is there\n')
-    expect(stdout).toMatch(/\nupdate of \w+ {2}\d+ % of it is there; 1 fact differs\n/)
+    expect(stdout).toMatch(/\nvariant of \w+ {2}\d+ % of it is there; 1 fact differs\n/)
   })
 
   it('tells bad lines and goes on', async () => {
@@ -195,8 +195,8 @@ describe('onceover dedupe', () => {
     [['--days', '1.5'], "--days must be a whole number, 0 or more; got '1.5'"],
     [['--threshold', '0.1'], '--threshold must be 0.2 or more for dedupe'],
     [['--threshold', '2'], "--threshold must be a number above 0, at most 1; got '2'"],
-    [['--keep', 'shorter'], "--keep must be earlier, longer or later; got 'shorter'"],
-    [['--keep', 'longer'], '--keep longer is for --drop'],
+    [['--keep', 'shorter'], "--keep must be first, last or longest; got 'shorter'"],
+    [['--keep', 'longest'], '--keep longest is for --drop'],
     [['--drop', '--format', 'json'], '--drop writes the articles as they are'],
     [['--corpus'], '--corpus needs a value'],
     [['--words', '5'], 'dedupe takes no --words'],
@@ -225,7 +225,7 @@ describe('with a corpus', () => {
     ])
   })
 
-  it.each(['earlier', 'longer'])('drops the same in every run, keeping the %s', async (keep) => {
+  it.each(['first', 'longest'])('drops the same in every run, keeping the %s', async (keep) => {
     const args = ['dedupe', '--drop', '--keep', keep]
     const corpus = ['--corpus', pathOf(`drops-${keep}`)]
     const whole = await onceover(args, NDJSON)

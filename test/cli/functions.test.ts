@@ -89,6 +89,9 @@ describe('help', () => {
   it('is what --help prints, of a command too', async () => {
     expect(await onceover(['help'])).toEqual(await onceover(['--help']))
     expect(await onceover(['help', 'clean'])).toEqual(await onceover(['clean', '--help']))
+    const { stdout: types } = await onceover(['help', 'entities'])
+    expect(types).toMatch(/\n {2}norp {18}nationalities, religious and political groups\n/)
+    for (const line of types.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     expect((await onceover(['help', 'join'])).stdout).toMatch(/^onceover pairs: /)
   })
 

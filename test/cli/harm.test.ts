@@ -64,7 +64,7 @@ describe('harm', () => {
 
   it.each([
     [['dedupe'], false],
-    [['dedupe', '--drop', '--keep', 'longer'], true],
+    [['dedupe', '--drop', '--keep', 'longest'], true],
     [['pairs'], false],
   ])(
     'leaves what is remembered as if it had not come: %j, with a corpus: %s',

@@ -154,7 +154,7 @@ describe('onceover --jobs', () => {
     'digest',
     'clean --format json',
     'condense --format text --words 12',
-    'duplicates --keep later',
+    'duplicates --keep last',
     'entities --types person,money',
   ])('writes the same as one thread: %s', async (call) => {
     const args = call.split(' ')

@@ -71,7 +71,7 @@ it('loses nothing of a stream that is left or breaks off', async () => {
   }
   for await (const { id } of corpus.addAll(endless(0))) if (id === '10') break
   const size = corpus.size
-  const broken = corpus.addAll([article(9000), article(9001), article(3)])
+  const broken = corpus.addAll([article(9000), article(9001), { ...article(3), text: 'x' }])
   const told: unknown[] = []
   await expect(
     (async () => {

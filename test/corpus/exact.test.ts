@@ -104,11 +104,11 @@ const steps: fc.Arbitrary<Step[]> = pool.chain((passages) =>
 const options: fc.Arbitrary<Complete<CorpusOptions>> = fc.record({
   threshold: fc.constantFrom(0.2, 0.4, 0.5, 0.7, 0.8, 1),
   shingle: fc.constantFrom(1, 2, 3, 5),
-  keep: fc.constantFrom('first' as const, 'longest' as const, 'newest' as const),
+  keep: fc.constantFrom('first' as const, 'longest' as const, 'last' as const),
   scope: fc.constantFrom('all' as const, 'all' as const, 'source' as const),
   days: fc.constantFrom(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 3),
   lateness: fc.constant(Number.POSITIVE_INFINITY),
-  boilerplate: fc.constantFrom(0, 2, 3, 5),
+  boilerplateStories: fc.constantFrom(0, 2, 3, 5),
 })
 
 /** A corpus and its slow double, through the same steps. */
@@ -146,7 +146,7 @@ class Pair {
       expect(corpus.clusters()).toEqual(naive.clusters())
     } else if (step.do === 'copy') {
       const copy = await openCorpus(this.options)
-      await copy.restore(corpus.snapshot())
+      await copy.load(corpus.snapshot())
       expect(copy.clusters()).toEqual(naive.clusters())
     } else {
       await corpus.close()

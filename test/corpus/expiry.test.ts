@@ -86,8 +86,8 @@ test('a window of eight days lets memory and store be flat over ten of them', as
 })
 
 test('what goes is nothing that could still be shown to who comes in time', async () => {
-  const corpus = await openCorpus({ days: 5, lateness: 3, boilerplate: 0 })
-  const whole = await openCorpus({ days: 5, boilerplate: 0 })
+  const corpus = await openCorpus({ days: 5, lateness: 3, boilerplateStories: 0 })
+  const whole = await openCorpus({ days: 5, boilerplateStories: 0 })
   const inTime = [...madeUpStream(500, 20)].filter(
     ({ id, date }) => dayOf(date) >= dayOf('2026-01-01') + Math.floor(Number(id.slice(1)) / 20) - 3,
   )

@@ -47,7 +47,7 @@ async function askAll(records: readonly Uint8Array[]): Promise<unknown[]> {
   const opening = async () => openCorpus({ store: await storeOf(records) })
   const restoring = async () => {
     const corpus = await openCorpus({ store: memoryStore() })
-    await corpus.restore(packRecords(records))
+    await corpus.load(packRecords(records))
     return corpus
   }
   const errors: unknown[] = []
@@ -59,7 +59,7 @@ async function askAll(records: readonly Uint8Array[]): Promise<unknown[]> {
         corpus.get(id)
       }
       corpus.clusters()
-      await (await openCorpus()).restore(corpus.snapshot())
+      await (await openCorpus()).load(corpus.snapshot())
       for (const { id } of ARTICLES) await corpus.remove(id)
     } catch (error) {
       errors.push(error)
@@ -139,9 +139,10 @@ describe('a record is damaged', () => {
     const json = '{"relation":RELATION,"article":{"date":"?","id":"x","more":[1]}}'
     const sound = record(1, json.replace('RELATION', JSON.stringify(TOLD)), STORY)
     const corpus = await openCorpus({ store: await storeOf([...(await honest()), sound]) })
+    // `update` is what version 0.1.0 called a variant.
     expect(corpus.get('x')).toEqual({
       article: { id: 'x', date: '?', text: STORY },
-      relation: TOLD,
+      relation: { ...TOLD, verdict: 'variant' },
     })
     expect(await askAll([...(await honest()), sound])).toEqual([])
   })
@@ -151,7 +152,7 @@ it('a log of articles that came and went is restored as it is opened', async () 
   const records = await honest()
   const store = memoryStore()
   const corpus = await openCorpus({ store })
-  await corpus.restore(packRecords(records))
+  await corpus.load(packRecords(records))
   const again = await openCorpus({ store })
   for (const each of [corpus, again]) {
     expect(each.size).toBe(3)

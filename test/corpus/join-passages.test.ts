@@ -33,9 +33,9 @@ function bruteForce(texts: readonly string[], options: Omit<Complete<JoinOptions
       const shared = [...here].filter((shingle) => there.has(shingle)).length
       if (shared === 0) continue
       const jaccard = shared / (here.size + there.size - shared)
-      const containment = { a: shared / here.size, b: shared / there.size }
+      const containment = { here: shared / here.size, there: shared / there.size }
       const similarity =
-        options.measure === 'jaccard' ? jaccard : Math.max(containment.a, containment.b)
+        options.measure === 'jaccard' ? jaccard : Math.max(containment.here, containment.there)
       if (similarity >= options.threshold) pairs.push({ a, b, jaccard, containment })
     }
   }
@@ -71,7 +71,7 @@ describe('joinPassages', () => {
   })
 
   test('tells pairs by id, or else by place', () => {
-    const pair = { jaccard: 1, containment: { a: 1, b: 1 } }
+    const pair = { jaccard: 1, containment: { here: 1, there: 1 } }
     expect(joinPassages([COUNCIL, FERRY, FERRY])).toEqual([{ a: 1, b: 2, ...pair }])
     const keyed: Passage[] = [{ id: 'x', text: FERRY }, { text: FERRY }, { id: 7, text: FERRY }]
     expect(joinPassages(keyed).map(({ a, b }) => [a, b])).toEqual([
@@ -83,13 +83,13 @@ describe('joinPassages', () => {
 
   test('finds near copies by default, and parts when asked to', () => {
     expect(joinPassages([FERRY, FERRY_AT_ONE], { threshold: 0.5 })).toEqual([
-      { a: 0, b: 1, jaccard: 10 / 20, containment: { a: 10 / 15, b: 10 / 15 } },
+      { a: 0, b: 1, jaccard: 10 / 20, containment: { here: 10 / 15, there: 10 / 15 } },
     ])
     expect(joinPassages([FERRY, FERRY_AT_ONE])).toEqual([])
     const whole = `${COUNCIL} ${FERRY}`
     expect(joinPassages([FERRY, whole])).toEqual([])
     expect(joinPassages([FERRY, whole], { measure: 'containment', threshold: 1 })).toEqual([
-      { a: 0, b: 1, jaccard: 15 / 34, containment: { a: 1, b: 15 / 34 } },
+      { a: 0, b: 1, jaccard: 15 / 34, containment: { here: 1, there: 15 / 34 } },
     ])
   })
 
@@ -102,7 +102,7 @@ describe('joinPassages', () => {
   test('joins short passages that are equal, and never those without words', () => {
     const texts = ['', '…', 'Sunday', 'SUNDAY!', 'on Sunday', ' ']
     expect(joinPassages(texts, { threshold: 0.2 })).toEqual([
-      { a: 2, b: 3, jaccard: 1, containment: { a: 1, b: 1 } },
+      { a: 2, b: 3, jaccard: 1, containment: { here: 1, there: 1 } },
     ])
   })
 
@@ -178,7 +178,7 @@ test('the shingles of passages are those that they are joined by', () => {
     shingle: 2,
     threshold: 0.1,
   })
-  expect(pair?.containment).toEqual({ a: shared / a.length, b: shared / b.length })
+  expect(pair?.containment).toEqual({ here: shared / a.length, there: shared / b.length })
   expect(a).toEqual(a.toSorted((one, other) => one - other))
   expect([passageShingles('one two').length, passageShingles('…')]).toEqual([1, []])
   expect(() => passageShingles('One.', 0)).toThrow(

@@ -116,7 +116,7 @@ export class NaiveCorpus {
     const day = (read: Read): string => read.article.date ?? ''
     const ordered = this.articles.toSorted((a, b) => {
       if (keep === 'longest') return b.article.text.length - a.article.text.length || a.age - b.age
-      if (keep === 'newest') return day(a) === day(b) ? a.age - b.age : day(a) < day(b) ? 1 : -1
+      if (keep === 'last') return day(a) === day(b) ? a.age - b.age : day(a) < day(b) ? 1 : -1
       if (keep === 'first') return a.age - b.age
       return keep(a.article, b.article) || a.age - b.age
     })
@@ -182,7 +182,7 @@ export class NaiveCorpus {
 
   /** Where paragraphs begin that any site may have. */
   private stockOf({ article }: Read): Set<number> {
-    if (this.options.boilerplate === 0) return new Set()
+    if (this.options.boilerplateStories === 0) return new Set()
     const found = findBoilerplate(readArticle(article), BOILERPLATE_RULES)
     return new Set(found.map(({ paragraph }) => paragraph.start))
   }
@@ -195,7 +195,7 @@ export class NaiveCorpus {
     const corrects = isCorrection(here.article, here.passages)
     const isNew = corrects && !isCorrection(there.article, there.passages)
     if (verdict === 'variant' || (verdict === 'overlap' && twoSided) || isNew) {
-      return { verdict: 'update', differences }
+      return { verdict: 'variant', differences }
     }
     if (verdict === 'identical') return { verdict: 'duplicate', differences }
     return { verdict: verdict === 'distinct' ? 'overlap' : verdict, differences }
@@ -252,8 +252,8 @@ export class NaiveCorpus {
   }
 
   private isFurniture(read: Read, { key }: Passage): boolean {
-    const { boilerplate } = this.options
-    if (!read.article.source || boilerplate === 0) return false
+    const { boilerplateStories } = this.options
+    if (!read.article.source || boilerplateStories === 0) return false
     const stories: Read[] = []
     const has = (other: Read): boolean =>
       this.isInScope(read, other) &&
@@ -262,7 +262,7 @@ export class NaiveCorpus {
     for (const other of this.articles.filter(has)) {
       if (!stories.some((story) => tellOne(story, other, key))) stories.push(other)
     }
-    return stories.length >= boilerplate
+    return stories.length >= boilerplateStories
   }
 
   private comparable(own: Read): Read[] {

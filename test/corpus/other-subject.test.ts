@@ -49,5 +49,5 @@ test('the notices of two firms in one form are no updates of each other', async 
   }
   const resent = { title: 'BRENNER DOCKS TO ISSUE BOND', text: notice('Brenner Docks', 85, 23) }
   expect(await corpus.query(other)).toMatchObject({ verdict: 'overlap', of: 'a' })
-  expect(await corpus.query(resent)).toMatchObject({ verdict: 'update', of: 'a' })
+  expect(await corpus.query(resent)).toMatchObject({ verdict: 'variant', of: 'a' })
 })

@@ -67,9 +67,9 @@ it('leaves the corpus as it was when it is not whole', async () => {
     text: 'The ferry left the old quay at noon with 40 people on board.',
   })
   const snapshot = corpus.snapshot()
-  await expect(corpus.restore(snapshot.subarray(0, 9))).rejects.toMatchObject({
+  await expect(corpus.load(snapshot.subarray(0, 9))).rejects.toMatchObject({
     code: 'STORE_DAMAGED',
   })
-  await expect(corpus.restore('a text' as never)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  await expect(corpus.load('a text' as never)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
   expect(corpus.size).toBe(1)
 })

@@ -43,14 +43,14 @@ describe('changes of a pair', () => {
   })
 })
 
-describe('containment and coverage', () => {
+describe('containment', () => {
   test('tell how much of either side the other has', () => {
     const text = `${BRIDGE} ${OTHER}\n\nNobody complained.\n\n${OTHER}`
     const [pair] = findDuplicates(text)
-    expect(pair).toMatchObject({ containment: 1, coverage: 1 })
+    expect(pair).toMatchObject({ containment: { here: 1, there: 1 } })
     const teaser = OTHER.replace(', twice an hour and free of charge.', ' ...')
     const [part] = findDuplicates(`${BRIDGE} ${OTHER}\n\nNobody complained.\n\n${teaser}`)
-    expect(part?.containment).toBe(1)
-    expect(part?.coverage).toBeLessThan(0.7)
+    expect(part?.containment.here).toBe(1)
+    expect(part?.containment.there).toBeLessThan(0.7)
   })
 })

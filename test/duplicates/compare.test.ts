@@ -27,7 +27,7 @@ describe('verdicts', () => {
     expect(compare(HARBOUR, HARBOUR)).toEqual({
       verdict: 'identical',
       similarity: 1,
-      containment: { a: 1, b: 1 },
+      containment: { here: 1, there: 1 },
       matches: [
         {
           here: { start: 0, end: HARBOUR.length - 1 },
@@ -91,8 +91,8 @@ describe('verdicts', () => {
     expect(verdict(`${HARBOUR} ${FERRY}`, FERRY)).toBe('contains')
     expect(verdict(FERRY, `${HARBOUR} ${FERRY}`)).toBe('contained')
     const { containment } = compare(FERRY, `${HARBOUR} ${FERRY}`)
-    expect(containment.a).toBe(1)
-    expect(containment.b).toBeLessThan(0.7)
+    expect(containment.here).toBe(1)
+    expect(containment.there).toBeLessThan(0.7)
   })
 
   test.each([

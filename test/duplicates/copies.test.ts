@@ -11,13 +11,13 @@ const OTHER = 'Passengers should wait at the harbour until the wind has calmed d
 describe('findCopies', () => {
   test('finds none where nothing stands more than sixteen times', () => {
     expect(
-      findCopies(outlineDocument(parse(Array(16).fill(NOTICE).join('\n\n'))), 'earlier'),
+      findCopies(outlineDocument(parse(Array(16).fill(NOTICE).join('\n\n'))), 'first'),
     ).toEqual([])
   })
 
   test('finds all copies behind the sixteenth, and which one decides for them', () => {
     const document = parse(Array(20).fill(NOTICE).join('\n\n'))
-    const copies = findCopies(outlineDocument(document), 'earlier')
+    const copies = findCopies(outlineDocument(document), 'first')
     expect(copies.map(({ sentence }) => sentence)).toEqual(document.sentences.slice(16))
     expect(new Set(copies.map(({ decidedBy }) => decidedBy))).toEqual(
       new Set([document.sentences[15]?.firstWord]),
@@ -26,7 +26,7 @@ describe('findCopies', () => {
 
   test('leaves sentences apart that differ in one word', () => {
     const lines = Array.from({ length: 40 }, (_, index) => `Bus number ${index} leaves at noon.`)
-    expect(findCopies(outlineDocument(parse(lines.join('\n'))), 'earlier')).toEqual([])
+    expect(findCopies(outlineDocument(parse(lines.join('\n'))), 'first')).toEqual([])
   })
 })
 

@@ -12,20 +12,20 @@ const claim = (from: number, to: number, kept: number): Claim => ({
 
 describe('what stays for what went', () => {
   it('is the last of a chain of copies', () => {
-    const keepers = new Keepers(60, 'earlier')
+    const keepers = new Keepers(60, 'first')
     expect(keepers.release(claim(40, 60, 20))).toBe(true)
     expect(keepers.release(claim(20, 40, 0))).toBe(true)
     expect(keepers.standingFor(41)).toBe(1)
   })
 
   it('is never both copies', () => {
-    const keepers = new Keepers(40, 'earlier')
+    const keepers = new Keepers(40, 'first')
     expect(keepers.release(claim(20, 40, 0))).toBe(true)
     expect(keepers.release(claim(0, 20, 20))).toBe(false)
   })
 
   it('is nothing for the few words of a passage that went for that passage itself', () => {
-    const keepers = new Keepers(80, 'earlier')
+    const keepers = new Keepers(80, 'first')
     expect(keepers.release(claim(40, 42, 0))).toBe(true)
     expect(keepers.release(claim(0, 40, 40))).toBe(true)
     expect(keepers.standingFor(40)).toBe(-1)
@@ -34,14 +34,14 @@ describe('what stays for what went', () => {
   })
 
   it('is no copy of what went for that copy itself', () => {
-    const keepers = new Keepers(60, 'earlier')
+    const keepers = new Keepers(60, 'first')
     expect(keepers.release(claim(20, 40, 40))).toBe(true)
     expect(keepers.follow(40, 60, 20)).toBe(false)
     expect(keepers.standingFor(20)).toBe(40)
   })
 
   it('is not the copy that followed, but what that one went for', () => {
-    const keepers = new Keepers(80, 'earlier')
+    const keepers = new Keepers(80, 'first')
     expect(keepers.release(claim(20, 40, 0))).toBe(true)
     expect(keepers.release(claim(60, 80, 40))).toBe(true)
     expect(keepers.follow(40, 60, 20)).toBe(true)
@@ -49,7 +49,7 @@ describe('what stays for what went', () => {
   })
 
   it('is no passage that is nearly the same as one that is nearly the same', () => {
-    const keepers = new Keepers(80, 'earlier')
+    const keepers = new Keepers(80, 'first')
     expect(keepers.release({ ...claim(20, 40, 0), coverage: 0.9 })).toBe(true)
     expect(keepers.release(claim(60, 80, 40))).toBe(true)
     expect(keepers.follow(40, 60, 20)).toBe(false)

@@ -27,7 +27,7 @@ const gone = (text: string): string[] => clean(text).removals.map((removal) => r
 
 function pairsOf(text: string): OrientedPair[] {
   const heard = finish(
-    hear(readArticle({ text }), 'earlier', [], { facts: undefined, isDigest: false }),
+    hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }),
   )
   if (heard === undefined) return []
   const { marked, alignments } = heard

@@ -4,7 +4,7 @@ import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 
 const article = (...paragraphs: string[]): string => paragraphs.join('\n\n')
 
-const gone = (text: string, keep?: 'earlier' | 'later'): string[] =>
+const gone = (text: string, keep?: 'first' | 'last'): string[] =>
   findDuplicates(text, keep === undefined ? {} : { keep })
     .filter(({ kind }) => kind !== 'variant')
     .map(({ start, end }) => text.slice(start, end))
@@ -125,8 +125,8 @@ describe('a block that stands again', () => {
 
   test('the earlier one goes if the later is kept', () => {
     const text = article(walk, DAM, GATES, MILL, keeper, school, DAM, GATES, MILL, smith)
-    expect(gone(text, 'later')).toEqual([DAM, GATES, MILL])
-    for (const { start } of findDuplicates(text, { keep: 'later' }))
+    expect(gone(text, 'last')).toEqual([DAM, GATES, MILL])
+    for (const { start } of findDuplicates(text, { keep: 'last' }))
       expect(start).toBeLessThan(text.indexOf(keeper))
   })
 })

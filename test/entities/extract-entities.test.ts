@@ -62,7 +62,7 @@ describe('extractEntities', () => {
     expect(named(entities, 'Beijing').type).toBe('LOCATION')
     expect(named(entities, 'Ministry of Trade').type).toBe('ORGANIZATION')
     expect(named(entities, 'Chinese').type).toBe('NORP')
-    expect(named(entities, 'fentanyl').type).toBe('SUBSTANCE')
+    expect(named(entities, 'fentanyl').type).toBe('CHEMICAL')
   })
 
   it('gives amounts their value', () => {
@@ -111,7 +111,7 @@ describe('extractEntities', () => {
 
   it('leaves the article of a known name outside, and lines and possessives', () => {
     const gazetteer = [
-      { name: 'The Quux', type: 'WORK', id: 'q' },
+      { name: 'The Quux', type: 'WORK_OF_ART', id: 'q' },
       { name: 'Foo Bar', type: 'PERSON' },
     ] as const
     const text = 'The Quux sold. Read the Quux&#8217;s page. Quux is else. Foo\nBar slept.'
@@ -136,9 +136,9 @@ describe('extractEntities', () => {
   })
 
   it('takes another tagger', () => {
-    const tagger = () => [{ start: 4, end: 8, type: 'WORK' as const }]
+    const tagger = () => [{ start: 4, end: 8, type: 'WORK_OF_ART' as const }]
     expect(extractEntities('the blue book', { tagger })).toMatchObject([
-      { name: 'blue', type: 'WORK', salience: 1 },
+      { name: 'blue', type: 'WORK_OF_ART', salience: 1 },
     ])
   })
 
@@ -161,9 +161,9 @@ describe('extractEntities', () => {
     [{ gazetteer: [null] }, /`gazetteer`.*entry 0 is null/],
     [{ gazetteer: [{ name: ' - ', type: 'PERSON' }] }, /entry 0 has no `name`/],
     [{ gazetteer: [{ name: 'Quux', type: 'DATE' }] }, /`type` of PERSON.*DATE/],
-    [{ gazetteer: [{ name: 'Quux', type: 'WORK', aliases: 'Q' }] }, /`aliases`/],
-    [{ gazetteer: [{ name: 'Quux', type: 'WORK', aliases: [7] }] }, /`aliases`/],
-    [{ gazetteer: [{ name: 'Quux', type: 'WORK', id: 7 }] }, /`id`/],
+    [{ gazetteer: [{ name: 'Quux', type: 'WORK_OF_ART', aliases: 'Q' }] }, /`aliases`/],
+    [{ gazetteer: [{ name: 'Quux', type: 'WORK_OF_ART', aliases: [7] }] }, /`aliases`/],
+    [{ gazetteer: [{ name: 'Quux', type: 'WORK_OF_ART', id: 7 }] }, /`id`/],
     [{ tagger: 'rules' }, /`tagger`.*function/],
   ])('refuses %j', (options, message) => {
     const call = () => extractEntities('x', options as unknown as EntityOptions)

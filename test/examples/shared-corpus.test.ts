@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasPostgres, PostgresServer } from '../postgres-server.ts'
 import { withFolder } from '../temporary-folder.ts'
 
-const SAID = 'first: unique\nchanged: update of first\nagain: duplicate of first\n'
+const SAID = 'first: unique\nchanged: variant of first\nagain: duplicate of first\n'
 const SLOW = { timeout: 120_000 }
 
 const run = (...args: string[]): string =>

@@ -1,12 +1,13 @@
 /**
- * What an entry costs a page that imports it alone: bundled for a browser out of the built package, minified
- * and packed. Nothing of Node is in it, and wink-nlp with its model only where parts of speech are read.
+ * What an entry costs a page that imports it alone: bundled for a browser out of the built package, by esbuild and by
+ * Vite, minified and packed. Nothing of Node is in it, and wink-nlp with its model only where parts of speech are read.
  */
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { builtinModules } from 'node:module'
+import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build as esbuild } from 'esbuild'
+import { build as vite } from 'vite'
 import { describe, expect, test } from 'vitest'
 
 /** A thousand bytes, as those who measure pages count. */
@@ -52,34 +53,97 @@ const OF_NODE = ['file-store', 'pool', 'postgres', 'testing-jest', 'testing-vite
 const ENTRIES = readdirSync('src/entries').map((file) => file.replace(/\.ts$/, ''))
 /** What can be imported outside of a test. */
 const ALONE = ENTRIES.filter((entry) => entry !== 'testing-jest')
-const builtins = new Set(builtinModules)
 
-describe.each(COSTS)('export $imports', ({ imports, most, hasWink = false }) => {
-  test(`costs a page ${most} kB at most, and runs there`, async () => {
-    const { metafile, outputFiles } = await build({
-      stdin: { contents: `export ${imports}`, resolveDir: '.' },
-      bundle: true,
-      minify: true,
-      platform: 'browser',
-      format: 'esm',
-      target: 'es2022',
-      write: false,
-      metafile: true,
-      logLevel: 'silent',
-    })
-    const [{ contents, text }] = outputFiles as [(typeof outputFiles)[number]]
-    expect(gzipSync(contents, { level: 9 }).length / KB).toBeLessThanOrEqual(most)
-    const imported = Object.values(metafile.inputs).flatMap((input) => input.imports)
-    const ofNode = imported.filter(({ path }) => path.startsWith('node:') || builtins.has(path))
-    expect(ofNode).toEqual([])
-    expect(text).not.toMatch(/\brequire\("|\bprocess\.env\b|\b__dirname\b/)
-    const kept = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs))
-    const wink = kept
-      .filter(([path, { bytesInOutput }]) => path.includes('/wink-') && bytesInOutput > 0)
-      .map(([path]) => path)
-    expect(wink.length > 0).toBe(hasWink)
-    expect(wink.filter((path) => /sa-model|ner-model|exceptions/.test(path))).toEqual([])
+/** What a bundler makes of an entry. */
+interface Bundle {
+  readonly code: string
+  /** The modules that something of is in it. */
+  readonly kept: readonly string[]
+  /** What it imports and does not hold. */
+  readonly outside: readonly string[]
+  /** What else the bundler made, which the page starts by itself. */
+  readonly workers: readonly string[]
+}
+
+async function byEsbuild(imports: string): Promise<Bundle> {
+  const { metafile, outputFiles } = await esbuild({
+    stdin: { contents: `export ${imports}`, resolveDir: '.' },
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
   })
+  const [{ inputs, imports: outside }] = Object.values(metafile.outputs) as [
+    (typeof metafile.outputs)[string],
+  ]
+  const kept = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+  return {
+    code: outputFiles[0]?.text ?? '',
+    kept: kept.map(([path]) => path),
+    outside: outside.map(({ path }) => path),
+    workers: [],
+  }
+}
+
+/** What Vite puts in the place of a module of Node. */
+const FOR_NODE = '__vite-browser-external'
+
+async function byVite(imports: string): Promise<Bundle> {
+  const page = resolve('page.js')
+  const result = await vite({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'page',
+        resolveId: (id) => (id === page ? id : undefined),
+        load: (id) => (id === page ? `export ${imports}` : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: page, preserveEntrySignatures: 'strict' },
+    },
+  })
+  if (!('output' in result)) throw new Error('Vite made more than one bundle')
+  const [{ code, modules, imports: left }, ...others] = result.output
+  const ofNode = Object.keys(modules).filter((path) => path.includes(FOR_NODE))
+  const kept = Object.entries(modules).filter(([, { renderedLength }]) => renderedLength > 0)
+  return {
+    code,
+    kept: kept.map(([path]) => path),
+    outside: [...left, ...ofNode],
+    workers: others.map(({ fileName }) => fileName),
+  }
+}
+
+describe.each([
+  ['esbuild', byEsbuild],
+  ['Vite', byVite],
+] as const)('bundled by %s', (_, bundle) => {
+  test.each(COSTS)(
+    'export $imports costs a page $most kB at most, and runs there',
+    async ({ imports, most, hasWink = false }) => {
+      const { code, kept, outside } = await bundle(imports)
+      expect(gzipSync(code, { level: 9 }).length / KB).toBeLessThanOrEqual(most)
+      expect(outside).toEqual([])
+      expect(code).not.toMatch(/\brequire\("|\bprocess\.env\b|\b__dirname\b/)
+      const wink = kept.filter((path) => path.includes('/wink-'))
+      expect(wink.length > 0).toBe(hasWink)
+      expect(wink.filter((path) => /sa-model|ner-model|exceptions/.test(path))).toEqual([])
+    },
+  )
+})
+
+test('Vite takes the worker of a pool along', async () => {
+  const { workers } = await byVite("* from './dist/pool-browser.js'")
+  expect(workers).toEqual([expect.stringContaining('pool-worker-browser')])
 })
 
 test('an entry is held by one of these, or is for Node', () => {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { withLateLoading } from '../../build/late-loading.ts'
 
 const late = (code: string): string => withLateLoading(code, 'src/entities/lexicon.ts')
-/** A pattern of so many classes is worth the bytes. */
 const CLASSES = String.raw`\p{L}\p{N}\p{M}\p{Sc}`
 
 describe('a pattern', () => {
@@ -22,9 +21,15 @@ describe('a pattern', () => {
     expect(code).toContain('[{ B: B() }]')
   })
 
+  test('in a function is built once, beside it', () => {
+    const code = late(String.raw`export const f = (s) => /^\p{Lu}/u.test(s)`)
+    expect(code).toMatch(/f = \(s\) => (pattern\d+\$)\(\)\.test\(s\)\nconst \1 = latePattern\("\^/)
+  })
+
   test.each([
     ['exported', `export const A = /${CLASSES}/u\nconst f = () => A`],
-    ['of few classes', String.raw`const A = /\p{L}/u; const f = () => A`],
+    ['of no class', String.raw`const A = /\d[a-z]/u; const f = () => A`],
+    ['in a function and keeps its place', String.raw`const f = (s) => s.matchAll(/\p{L}/gu)`],
     ['used while the module is loaded', `const A = /${CLASSES}/u\nexport const B = [A]`],
     ['in a list', `const A = [/${CLASSES}/u]\nconst f = () => A`],
   ])('that is %s stays', (_, code) => {

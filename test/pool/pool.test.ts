@@ -59,9 +59,9 @@ describe('a pool', () => {
       ],
       [clean(FERRY), pool.clean(FERRY), json.clean(FERRY)],
       [
-        clean(FERRY, { keep: 'later' }),
-        pool.clean(FERRY, { keep: 'later' }),
-        json.clean(FERRY, { keep: 'later' }),
+        clean(FERRY, { keep: 'last' }),
+        pool.clean(FERRY, { keep: 'last' }),
+        json.clean(FERRY, { keep: 'last' }),
       ],
       [compare(FERRY, STORM), pool.compare(FERRY, STORM), json.compare(FERRY, STORM)],
       [condense(FERRY, words), pool.condense(FERRY, words), json.condense(FERRY, words)],

@@ -25,13 +25,13 @@ describe('a job', () => {
   const idOf = (...args: Parameters<typeof stageJob>): string => stageJob(...args).opts.jobId
 
   test('is called by stage, options and article, in whatever order they are written', () => {
-    const id = idOf('clean', ARTICLE, { keep: 'later', boilerplate: [] })
+    const id = idOf('clean', ARTICLE, { keep: 'last', boilerplate: [] })
     expect(id).toMatch(/^clean-[\w-]{43}$/)
     const { id: name, text } = ARTICLE
-    expect(idOf('clean', { text, id: name }, { boilerplate: [], keep: 'later' })).toBe(id)
+    expect(idOf('clean', { text, id: name }, { boilerplate: [], keep: 'last' })).toBe(id)
     const others = [
       idOf('clean', ARTICLE),
-      idOf('clean', { ...ARTICLE, source: 'Post' }, { keep: 'later', boilerplate: [] }),
+      idOf('clean', { ...ARTICLE, source: 'Post' }, { keep: 'last', boilerplate: [] }),
       idOf('digest', ARTICLE),
     ]
     expect(new Set([id, ...others]).size).toBe(4)

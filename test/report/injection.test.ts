@@ -80,7 +80,7 @@ describe('an injection', () => {
   it.each(PAYLOADS)(
     'is text in every field of a digest, an article and a finding: %j',
     (payload) => {
-      const kept = new Set(['variant', 'DATE', 'MONEY', 'PERSON', 'update', 'unique'])
+      const kept = new Set(['variant', 'DATE', 'MONEY', 'PERSON', 'variant', 'unique'])
       for (const keep of [kept, new Set<string>()]) {
         const hostile = real.map((item) => {
           const { text = '' } = item.article ?? {}

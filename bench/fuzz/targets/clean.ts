@@ -20,8 +20,8 @@ import {
 const OPTIONS: readonly CleanOptions[] = [
   {},
   { boilerplate: true },
-  { keep: 'longer' },
-  { keep: 'later', boilerplate: true },
+  { keep: 'longest' },
+  { keep: 'last', boilerplate: true },
 ]
 
 const WORD = /[\p{L}\p{N}]+/gu

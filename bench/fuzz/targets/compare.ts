@@ -49,8 +49,8 @@ function paragraphPairs(article: string): string[] {
 function ensureComparison(a: string, b: string, comparison: Comparison): void {
   const { matches, changes, differences, similarity, containment } = comparison
   ensureShare(similarity, 'similarity')
-  ensureShare(containment.a, 'containment.a')
-  ensureShare(containment.b, 'containment.b')
+  ensureShare(containment.here, 'containment.here')
+  ensureShare(containment.there, 'containment.there')
   ensureDisjoint(
     matches.map(({ here }) => here),
     a.length,
@@ -92,8 +92,8 @@ function ensureMirrored(there: Comparison, back: Comparison): void {
   const verdict = MIRRORED[there.verdict] ?? there.verdict
   ensure(back.verdict === verdict, () => `${there.verdict}, and back ${back.verdict}`)
   ensure(back.similarity === there.similarity, () => 'the similarity is another back')
-  const { a, b } = there.containment
-  const isMirrored = back.containment.a === b && back.containment.b === a
+  const { here: a, there: b } = there.containment
+  const isMirrored = back.containment.here === b && back.containment.there === a
   ensure(isMirrored, () => 'the containment is another back')
   for (const part of ['matches', 'differences', 'changes'] as const) {
     ensure(

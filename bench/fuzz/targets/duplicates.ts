@@ -12,7 +12,7 @@ import {
   type Target,
 } from '../target.ts'
 
-const KEEPS: readonly Keep[] = ['earlier', 'longer', 'later']
+const KEEPS: readonly Keep[] = ['first', 'longest', 'last']
 
 export const duplicatesTarget: Target = {
   name: 'duplicates',
@@ -36,9 +36,9 @@ export function ensurePair(pair: Duplicate, size: number): void {
   ensureSpan(pair, size, 'duplicate')
   ensureSpan(pair.of, size, 'duplicate.of')
   ensureShare(pair.similarity, 'duplicate.similarity')
-  ensureShare(pair.containment, 'duplicate.containment')
-  ensureShare(pair.coverage, 'duplicate.coverage')
-  ensure(pair.containment > 0, () => `the pair at ${pair.start} says nothing again`)
+  ensureShare(pair.containment.here, 'duplicate.containment.here')
+  ensureShare(pair.containment.there, 'duplicate.containment.there')
+  ensure(pair.containment.here > 0, () => `the pair at ${pair.start} says nothing again`)
   const isVariant = pair.kind === 'variant'
   ensure(
     isVariant === pair.differences.length > 0,

@@ -178,7 +178,7 @@ async function ensureSoundStore(make: () => Promise<Store>): Promise<void> {
   await corpus.query(article)
   if (!corpus.has('b')) await corpus.add(article)
   const again = await openCorpus()
-  await again.restore(corpus.snapshot())
+  await again.load(corpus.snapshot())
   const same = JSON.stringify(again.clusters()) === JSON.stringify(corpus.clusters())
   ensure(same, () => 'a snapshot gives other clusters')
   ensure(again.size === corpus.size, () => `${again.size} articles in place of ${corpus.size}`)
@@ -212,7 +212,7 @@ export const snapshotTarget: Target = {
     }
     await ensureSoundStore(async () => {
       const corpus = await openCorpus()
-      await corpus.restore(bytes)
+      await corpus.load(bytes)
       const store = memoryStore()
       await store.append(0, unpackRecords(corpus.snapshot()))
       return store

@@ -103,8 +103,10 @@ export class Passage {
       kind: this.differences.length > 0 ? 'variant' : kind,
       title: false,
       similarity: round((2 * matched) / Math.max(1, core + keptCore)),
-      containment: round(matched / Math.max(1, core)),
-      coverage: round(matched / Math.max(1, keptCore)),
+      containment: {
+        here: round(matched / Math.max(1, core)),
+        there: round(matched / Math.max(1, keptCore)),
+      },
       differences,
       changes: this.isSameWords ? [] : this.changesTo(keptFirst, keptLast),
     }

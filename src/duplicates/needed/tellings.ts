@@ -74,7 +74,7 @@ export function tellingsOf(
   const isSpread = sizeOf(second) > sizeOf(first) * SPREAD
   const isDraft = passages >= LEAST_OF_DRAFT && share >= MOSTLY && shareAgain >= MOSTLY
   if (!wasDigest && (isBlock || isDraft) && !isSpread && areInOrder(across)) {
-    return { first, second, going: keep === 'later' ? 'first' : 'second', isDigest: false }
+    return { first, second, going: keep === 'last' ? 'first' : 'second', isDigest: false }
   }
   const openings = new Set(earlier.map((words) => paragraphAt(marked, firstOf(words))))
   const isOnTop = paragraphAt(marked, first[0]) < TOP_PARAGRAPHS

@@ -46,7 +46,14 @@ export function mayFollow(first: number, second: number): boolean {
   return !mayStart(second) && typeOfLabel(first) === typeOfLabel(second)
 }
 
-/** What the model's types are called outside. */
-export function nameTypeOf(type: ModelType): NameType {
-  return type === 'GPE' || type === 'LOC' || type === 'FAC' ? 'LOCATION' : type
+/** What types of the model are called outside, where that is not the same. */
+const CALLED: Partial<Record<ModelType, NameType>> = {
+  GPE: 'LOCATION',
+  LOC: 'LOCATION',
+  FAC: 'LOCATION',
+  WORK: 'WORK_OF_ART',
+  SUBSTANCE: 'CHEMICAL',
 }
+
+/** What a type of the model is called outside. */
+export const nameTypeOf = (type: ModelType): NameType => CALLED[type] ?? (type as NameType)

@@ -27,7 +27,7 @@ const KINDS = [
   ['differs', 'Facts differ inside'],
   ['fresh', 'New'],
   ['known', 'Came before'],
-  ['update', 'Update'],
+  ['variant', 'Variant'],
 ] as const
 
 export function indexPage({ stories, failed }: Stories, title: string | undefined): string {
@@ -75,7 +75,7 @@ function row(one: Listed, directory: Directory, outlets: readonly string[]): Row
     ...(passages.repeats.length > 0 ? ['repeats'] : []),
     ...(passages.variants.length > 0 ? ['differs'] : []),
     ...(finding === undefined ? [] : [finding.verdict === 'unique' ? 'fresh' : 'known']),
-    ...(finding?.verdict === 'update' ? ['update'] : []),
+    ...(finding?.verdict === 'variant' ? ['variant'] : []),
   ]
   const outlet = source === undefined ? -1 : outlets.indexOf(source)
   const classes = [...kinds.map((kind) => `is-${kind}`), ...(outlet < 0 ? [] : [`o${outlet + 1}`])]

@@ -88,10 +88,10 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['NORP', 'group'],
   ['EVENT', 'event'],
   ['PRODUCT', 'product'],
-  ['WORK', 'work'],
+  ['WORK_OF_ART', 'work'],
   ['LAW', 'law'],
   ['DISEASE', 'disease'],
-  ['SUBSTANCE', 'substance'],
+  ['CHEMICAL', 'substance'],
   ['LANGUAGE', 'language'],
   ['TIME', 'time'],
   ['DURATION', 'duration'],
@@ -129,7 +129,7 @@ const VERDICTS: ReadonlyMap<ArticleVerdict, Verdict> = new Map([
   ['duplicate', { name: 'the same again', link: 'as' }],
   ['contained', { name: 'part', link: 'of' }],
   ['contains', { name: 'longer', link: 'than' }],
-  ['update', { name: 'update', link: 'of' }],
+  ['variant', { name: 'variant', link: 'of' }],
   ['overlap', { name: 'shares text', link: 'with' }],
 ])
 

@@ -68,10 +68,11 @@ function repeatCard(story: Story, { number, removal, place: stays }: Repeat, key
   )}</p></div><p class="why">${why(removal)}</p></li>`
 }
 
-function why({ reason, kind, similarity = 0, containment = 0 }: Removal): string {
+function why({ reason, kind, similarity = 0, containment }: Removal): string {
   const headline = reason === 'title' ? 'The headline again. ' : ''
   if (kind === 'surface') return `${headline}The same words, written in another way`
-  if (kind === 'contained') return `${headline}${share(containment, 1)} of it is said there`
+  if (kind === 'contained')
+    return `${headline}${share(containment?.here ?? 0, 1)} of it is said there`
   return `${headline}${share(similarity, 1)} of the words of both are the same`
 }
 

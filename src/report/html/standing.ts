@@ -9,7 +9,7 @@ export const titleOf = ({ title, id }: Story): string =>
   title === '' ? (id ?? 'An article without a headline') : title
 
 /**
- * `update of Headline · 2 facts differ`, with the way there.
+ * `variant of Headline · 2 facts differ`, with the way there.
  *
  * @param called what the other article is called: by its headline, or among its like by its outlet
  */

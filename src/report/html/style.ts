@@ -7,7 +7,7 @@ import { TIED } from './passage-marks.ts'
 
 const OUTLETS = 8
 const CAST = 72
-const KINDS = ['repeats', 'differs', 'fresh', 'known', 'update']
+const KINDS = ['repeats', 'differs', 'fresh', 'known', 'variant']
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
