@@ -146,6 +146,11 @@ export class CorpusIndex {
     return this.bodyOf.get(article)
   }
 
+  /** Which of the distinct paragraphs of an article that is there the one of a set is; -1 if none is. */
+  placeIn(article: number, set: number): number {
+    return this.bodies.setsOf(this.bodyOf.get(article)).indexOf(set)
+  }
+
   /** Has an article a body, of so many distinct paragraphs? For what was loaded. */
   hasBodyOf(article: number, places: number): boolean {
     const { bodies, bodyOf } = this

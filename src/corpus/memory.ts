@@ -12,13 +12,16 @@ import { Articles } from './articles.ts'
 import { ByteSlabs } from './byte-slabs.ts'
 import { CorpusIndex, type ReadArticle, type ReadText } from './corpus-index.ts'
 import { dayOf } from './day.ts'
-import { Finder } from './find.ts'
+import { findingOf, type Tools } from './find.ts'
 import type { Finding } from './finding.ts'
+import { IndexKnowledge, KnownTexts } from './index-knowledge.ts'
+import { LastComparison } from './last-comparison.ts'
 import type { CorpusOptions } from './options.ts'
 import { ReadingEncoder } from './reading.ts'
 import type { AddedEntry } from './record-json.ts'
 import { damagedRecord, isOfArticle, isTold, lengthOf, readEntry, textIn } from './records.ts'
 import { StockLines } from './stock-lines.ts'
+import { Window } from './window.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
 const ALL = ''
@@ -46,7 +49,9 @@ export class Memory {
   private readonly scopes = new Map<string, number>()
   /** Of each article the number of its scope, if there are several. */
   private readonly scopeOf = new PagedIntegers()
-  private readonly finders: Finder[] = []
+  /** The texts that each index was asked for last. */
+  private readonly texts: KnownTexts[] = []
+  private readonly tools: Tools
   private readonly encoder: ReadingEncoder
   private readonly slabs = new ByteSlabs()
   private last: Entered | undefined
@@ -56,6 +61,7 @@ export class Memory {
   constructor(options: Complete<CorpusOptions>) {
     this.options = options
     this.stock = options.boilerplate > 0 ? new StockLines() : undefined
+    this.tools = { stock: this.stock, compared: new LastComparison() }
     this.encoder = new ReadingEncoder(options.shingle)
   }
 
@@ -209,9 +215,12 @@ export class Memory {
   }
 
   private find(scope: number, read: ReadArticle): Steps<Finding> {
+    const { articles, options, tools } = this
     const index = this.indexes[scope] as CorpusIndex
-    this.finders[scope] ??= new Finder(index, this.articles, this.options.days, this.stock)
-    return this.finders[scope].find(read)
+    this.texts[scope] ??= new KnownTexts(index, articles)
+    const window = new Window(articles, index, dayOf(read.article.date), options.days)
+    const texts = this.texts[scope] as KnownTexts
+    return findingOf(read, new IndexKnowledge(index, articles, read, window, texts), tools)
   }
 
   /** The number of the scope that an article is in. */
