@@ -9,11 +9,11 @@
 
 import { type CorpusOptions, corpusOptions } from '../corpus/options.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import type { Complete } from '../document/options.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { TimeSlices } from '../document/time-slices.ts'
 import type { CorpusLog, Lease } from './corpus-log.ts'
 import { Replica } from './replica.ts'
+import { WholeState } from './whole-state.ts'
 
 /** So many messages are worked off at once. */
 const BATCH = 500
@@ -56,7 +56,7 @@ class Runner implements RunningCorpus {
   isLeading = false
   readonly ended: Promise<void>
   private readonly log: CorpusLog
-  private readonly options: Complete<CorpusOptions>
+  private readonly newReplica: () => Replica
   private readonly onFailure: (error: unknown) => void
   private replica: Replica
   private isStopped = false
@@ -65,12 +65,12 @@ class Runner implements RunningCorpus {
 
   constructor(
     log: CorpusLog,
-    options: Complete<CorpusOptions>,
+    newReplica: () => Replica,
     onFailure: (error: unknown) => void,
     replica: Replica,
   ) {
     this.log = log
-    this.options = options
+    this.newReplica = newReplica
     this.onFailure = onFailure
     this.replica = replica
     this.ended = this.run()
@@ -98,7 +98,7 @@ class Runner implements RunningCorpus {
         if (FATAL.has(codeOf(error))) throw error
         this.onFailure(error)
         if (this.isAhead || codeOf(error) === 'STORE_CONFLICT') {
-          this.replica = new Replica(this.options)
+          if (!this.replica.rewind()) this.replica = this.newReplica()
           this.isAhead = false
         }
         await this.log.news.after(this.log.news.count, pause)
@@ -118,10 +118,12 @@ class Runner implements RunningCorpus {
     }
     try {
       await catchUp(this.log, this.replica)
+      await this.replica.attach(this.log)
       this.isLeading = true
       await this.lead(lease)
     } finally {
       this.isLeading = false
+      this.replica.detach()
       await lease.release()
     }
   }
@@ -140,6 +142,7 @@ class Runner implements RunningCorpus {
       const change = await slices.run(this.replica.perform(messages))
       await lease.commit(change)
       this.isAhead = false
+      this.replica.settle()
       await slices.run(this.replica.tidy())
     }
   }
@@ -171,9 +174,10 @@ export async function runCorpus(given: RunCorpusOptions): Promise<RunningCorpus>
     )
   }
   const checked = corpusOptions(options)
-  const replica = new Replica(checked)
+  const newReplica = (): Replica => new Replica(new WholeState(checked))
+  const replica = newReplica()
   await catchUp(log, replica)
-  return new Runner(log, checked, onFailure, replica)
+  return new Runner(log, newReplica, onFailure, replica)
 }
 
 /** Takes in what the log has more than a replica. */
