@@ -120,6 +120,16 @@ export class CorpusIndex {
     return finish(this.textOf(article, source, passages, this.lookup))
   }
 
+  /** What `read` reads of an article of a source, of which there is its reading alone; undefined if it is none. */
+  readMet(name: string, reading: Uint8Array): ReadText | undefined {
+    const { lookup } = this
+    const { source, seed } = this.sourceOf({ source: name })
+    const passages = this.decoder.decode(reading, Number.MAX_SAFE_INTEGER, seed !== 0, lookup)
+    if (passages === undefined) return undefined
+    this.sets.look(lookup)
+    return finish(this.textOf(undefined, source, passages, lookup))
+  }
+
   /**
    * What `read` reads of an article that is not added here, as its source is elsewhere: from its reading, and what is
    * known there of its furniture.

@@ -17,6 +17,7 @@ import type { Finding } from './finding.ts'
 import { IndexKnowledge, KnownTexts } from './index-knowledge.ts'
 import { LastComparison } from './last-comparison.ts'
 import type { CorpusOptions } from './options.ts'
+import { overdueDay } from './overdue-day.ts'
 import { ReadingEncoder } from './reading.ts'
 import type { AddedEntry } from './record-json.ts'
 import { damagedRecord, isOfArticle, isTold, lengthOf, readEntry, textIn } from './records.ts'
@@ -69,6 +70,11 @@ export class Memory {
   indexOf(article: number): CorpusIndex {
     const scope = this.options.scope === 'source' ? this.scopeOf.get(article) : 0
     return this.indexes[scope] as CorpusIndex
+  }
+
+  /** The index that articles of a source are in, or would be. */
+  indexFor(source: string): CorpusIndex {
+    return this.indexes[this.scope({ source })] as CorpusIndex
   }
 
   /** What is known of an article, and what `add` takes. Nothing else may be asked in its pauses. */
@@ -167,12 +173,7 @@ export class Memory {
 
   /** The day before which articles are to expire by the options; undefined if none would. */
   get overdue(): number | undefined {
-    const { days, lateness } = this.options
-    const span = days + lateness
-    if (span === Number.POSITIVE_INFINITY) return undefined
-    const { byDay } = this.articles
-    const before = byDay.reached() - span
-    return byDay.hasBefore(before) ? Math.ceil(before) : undefined
+    return overdueDay(this.articles.byDay, this.options)
   }
 
   private addAgain(entry: AddedEntry, record: Uint8Array, number: number): void {

@@ -26,12 +26,12 @@ export interface CorpusState {
   look(article: Article): Steps<Finding, Promise<unknown>>
   /** Adds the article that was looked up last, under a number: its record. */
   add(number: number): Uint8Array
-  /** Removes an article that is there: the record of that. */
-  remove(id: string): Uint8Array
+  /** Removes an article that is there: the record of that, which has this number. */
+  remove(id: string, number: number): Uint8Array
   /** The articles that are dated before a day. */
   datedBefore(day: number): readonly Named[]
-  /** Removes them: the record of that. */
-  expire(before: number): Uint8Array
+  /** Removes them: the record of that, which has this number. */
+  expire(before: number, number: number): Uint8Array
   /** The day before which articles are to go by the options; undefined if none would. */
   readonly overdue: number | undefined
   /** What was done is durable; the next record has this number. */

@@ -28,6 +28,11 @@ class Draft implements Change {
   constructor(first: number) {
     this.first = first
   }
+
+  /** The number of the record that comes next. */
+  get next(): number {
+    return this.first + this.records.length
+  }
 }
 
 export class Replica {
@@ -110,7 +115,7 @@ export class Replica {
       const number = this.state.find(remove)
       if (number < 0) return
       bury([{ id: remove, number }], draft)
-      draft.records.push(this.state.remove(remove))
+      draft.records.push(this.state.remove(remove, draft.next))
     } else if (typeof expire === 'string' && !Number.isNaN(dayOf(expire))) {
       this.expire(dayOf(expire), draft)
     } else {
@@ -125,7 +130,7 @@ export class Replica {
     // Who sends it again is given what was told the first time.
     if (state.find(id) >= 0) return
     const finding = yield* state.look(article)
-    draft.records.push(state.add(draft.first + draft.records.length))
+    draft.records.push(state.add(draft.next))
     draft.told.push({ id, finding })
     draft.deadIds.delete(id)
     const { overdue } = state
@@ -136,7 +141,7 @@ export class Replica {
     const gone = this.state.datedBefore(before)
     if (gone.length === 0) return
     bury(gone, draft)
-    draft.records.push(this.state.expire(before))
+    draft.records.push(this.state.expire(before, draft.next))
   }
 
   /** The id of the article in a message, if it has one, and one that nothing was told of. */

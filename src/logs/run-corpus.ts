@@ -98,7 +98,9 @@ class Runner implements RunningCorpus {
         if (FATAL.has(codeOf(error))) throw error
         this.onFailure(error)
         if (this.isAhead || codeOf(error) === 'STORE_CONFLICT') {
-          if (!this.replica.rewind()) this.replica = this.newReplica()
+          // Of what was about to be committed nobody knows whether it was; of what was not yet, that it was not.
+          const mayRewind = codeOf(error) === 'PARTITION_FAILED'
+          if (!(mayRewind && this.replica.rewind())) this.replica = this.newReplica()
           this.isAhead = false
         }
         await this.log.news.after(this.log.news.count, pause)

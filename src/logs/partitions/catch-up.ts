@@ -1,0 +1,118 @@
+/**
+ * Makes partitions have what a log says: each is asked what it has, and is sent what it lacks. One that has another thing
+ * than the register says, by a sum over its articles, begins anew; if it is wrong then, the log is damaged.
+ *
+ * Cost: that of reading the log from where the one that has the least ends, and of taking that in.
+ */
+import { isOfArticle } from '../../corpus/records.ts'
+import { OnceoverError } from '../../document/onceover-error.ts'
+import type { CorpusLog, NumberedRecord } from '../corpus-log.ts'
+import { Holding } from './holding.ts'
+import type { PartitionAsker } from './partition-link.ts'
+import { type PartitionOptions, SPEAKS } from './questions.ts'
+import type { Register } from './register.ts'
+import type { SourceTable } from './source-table.ts'
+
+export interface CatchingUp {
+  readonly log: CorpusLog
+  /** All records below it are to be had. */
+  readonly next: number
+  /** What they come to. */
+  readonly register: Register
+  readonly askers: readonly PartitionAsker[]
+  /** Nothing was dealt out yet. */
+  readonly table: SourceTable
+  readonly options: PartitionOptions
+}
+
+/** @throws OnceoverError `PARTITION_FAILED`, `STORE_VERSION`, `STORE_DAMAGED`; what the log throws */
+export async function catchUp(to: CatchingUp): Promise<void> {
+  const { askers, table, register } = to
+  const all = askers.map((_, at) => at)
+  const from = await Promise.all(all.map((at) => begin(to, at, to.next)))
+  for (const at of all) {
+    const { next, sources } = from[at] as Begun
+    // Two that have the same source are of two tables: one of them begins anew.
+    const isAstray = !sources.every((source) => table.claim(source, at))
+    from[at] = isAstray ? await begin(to, at, 0) : { next, sources }
+  }
+  table.deal(sizesIn(register))
+  await send(
+    to,
+    (from as Begun[]).map(({ next }) => next),
+  )
+  const wrong = await wrongOnes(to)
+  if (wrong.length === 0) return
+  const again = from.map(() => to.next)
+  for (const at of wrong) again[at] = (await begin(to, at, 0)).next
+  await send(to, again)
+  if ((await wrongOnes(to)).length > 0) {
+    throw new OnceoverError(
+      'STORE_DAMAGED',
+      'the log has other articles the second time it is read',
+    )
+  }
+}
+
+interface Begun {
+  readonly next: number
+  readonly sources: readonly string[]
+}
+
+async function begin({ askers, options }: CatchingUp, at: number, next: number): Promise<Begun> {
+  const asker = askers[at] as PartitionAsker
+  return (await asker.ask<'begin'>({ ask: 'begin', speaks: SPEAKS, options, next })).head
+}
+
+function sizesIn(register: Register): Map<string, number> {
+  const sizes = new Map<string, number>()
+  for (const { source, size } of register.all()) {
+    sizes.set(source, (sizes.get(source) ?? 0) + size)
+  }
+  return sizes
+}
+
+/** Sends each partition the records that are for it, from its number on. */
+async function send(to: CatchingUp, from: readonly number[]): Promise<void> {
+  const { log, next, askers } = to
+  for (let at = Math.min(...from); at < next; ) {
+    const page = await log.read(at)
+    const records = page.records.filter(({ number }) => number < next)
+    at = Math.min(next, page.next)
+    await Promise.all(
+      askers.map((asker, partition) => {
+        const own = records.filter(
+          (record) => record.number >= (from[partition] as number) && isFor(to, partition, record),
+        )
+        const question = { ask: 'follow', records: own.map(({ number }) => number), next: at }
+        return asker.ask<'follow'>(
+          { ...question, ask: 'follow' },
+          own.map(({ record }) => record),
+        )
+      }),
+    )
+    if (page.isLast) break
+  }
+}
+
+/** Is it an article of the partition that is still there, or does something go by it? */
+function isFor(
+  { register, table }: CatchingUp,
+  partition: number,
+  { number, record }: NumberedRecord,
+): boolean {
+  if (!isOfArticle(record, number)) return true
+  const article = register.withNumber(number)
+  return article !== undefined && table.homeOf(article.source) === partition
+}
+
+/** Those that have other articles than they should. */
+async function wrongOnes({ register, table, askers }: CatchingUp): Promise<number[]> {
+  const holdings = askers.map(() => new Holding())
+  for (const article of register.all()) holdings[table.homeOf(article.source)]?.add(article)
+  const sums = await Promise.all(askers.map((asker) => asker.ask<'sum'>({ ask: 'sum' })))
+  return sums.flatMap(({ head: { sum } }, at) => {
+    const [count, total] = (holdings[at] as Holding).sum
+    return sum[0] === count && sum[1] === total ? [] : [at]
+  })
+}
