@@ -12,6 +12,8 @@ import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { TimeSlices } from '../document/time-slices.ts'
 import type { CorpusLog, Lease } from './corpus-log.ts'
+import { PartedState } from './partitions/parted-state.ts'
+import type { CorpusPartition } from './partitions/partition-link.ts'
 import { Replica } from './replica.ts'
 import { WholeState } from './whole-state.ts'
 
@@ -34,9 +36,17 @@ const FATAL: ReadonlySet<unknown> = new Set([
 export interface RunCorpusOptions {
   /** Where messages come from and what is told of them goes: `memoryLog()`, `fileLog(directory)`, `postgresLog(pool)`. */
   readonly log: CorpusLog
+  /**
+   * Processes that hold the texts and their index, each those of some sources: `partitionAt({ port })` of
+   * `onceover/partitions`. The same for all who run a corpus over one log. Default: none, all is in this process.
+   */
+  readonly partitions?: readonly CorpusPartition[]
   /** As for `openCorpus`. The same for all who run a corpus over one log. */
   readonly options?: CorpusOptions
-  /** Told of what failed and is tried again: the database was away, or another one leads now (`STORE_CONFLICT`). */
+  /**
+   * Told of what failed and is tried again: the database was away, another one leads now (`STORE_CONFLICT`), a
+   * partition is away (`PARTITION_FAILED`): then nothing is told of any article until it is back.
+   */
   readonly onFailure?: (error: unknown) => void
 }
 
@@ -167,8 +177,8 @@ const codeOf = (error: unknown): unknown =>
  * @throws OnceoverError `INVALID_OPTION`; what the log throws
  */
 export async function runCorpus(given: RunCorpusOptions): Promise<RunningCorpus> {
-  checkOptionNames('runCorpus', given, ['log', 'options', 'onFailure'])
-  const { log, options = {}, onFailure = () => {} } = given
+  checkOptionNames('runCorpus', given, ['log', 'partitions', 'options', 'onFailure'])
+  const { log, partitions = [], options = {}, onFailure = () => {} } = given
   if (typeof log?.lead !== 'function') {
     throw new OnceoverError(
       'INVALID_OPTION',
@@ -176,11 +186,23 @@ export async function runCorpus(given: RunCorpusOptions): Promise<RunningCorpus>
     )
   }
   const checked = corpusOptions(options)
-  const newReplica = (): Replica => new Replica(new WholeState(checked))
+  if (!Array.isArray(partitions) || !partitions.every(isPartition)) {
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      'option `partitions` must be an array of partitions, such as `partitionAt({ port })`',
+    )
+  }
+  const newReplica = (): Replica =>
+    new Replica(
+      partitions.length > 0 ? new PartedState(checked, partitions) : new WholeState(checked),
+    )
   const replica = newReplica()
   await catchUp(log, replica)
   return new Runner(log, newReplica, onFailure, replica)
 }
+
+const isPartition = (partition: Partial<CorpusPartition> | undefined): boolean =>
+  typeof partition?.connect === 'function' && typeof partition.name === 'string'
 
 /** Takes in what the log has more than a replica. */
 async function catchUp(log: CorpusLog, replica: Replica): Promise<void> {

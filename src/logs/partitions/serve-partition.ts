@@ -1,0 +1,102 @@
+/**
+ * A partition of a corpus in this process, asked over TCP by who leads. It has nothing on disk: what it lacks it is sent
+ * out of the log. Cost: that of `partition.ts`.
+ */
+import { createServer, type Server, type Socket } from 'node:net'
+import { OnceoverError } from '../../document/onceover-error.ts'
+import { checkOptionNames } from '../../document/options.ts'
+import { FrameReader, lengthOf } from './frame-reader.ts'
+import { Partition } from './partition.ts'
+import { PARTITION_DEFAULTS } from './socket-partition.ts'
+
+export interface ServePartitionOptions {
+  /** The address that is listened at; default `127.0.0.1`. Whoever reaches it may read every text: keep it private. */
+  readonly host?: string | undefined
+  /** Default 0: one that is free. */
+  readonly port?: number | undefined
+}
+
+/** See `servePartition`. */
+export interface ServedPartition {
+  readonly port: number
+  /** Lets go of everything. */
+  close(): Promise<void>
+}
+
+class PartitionServer {
+  private readonly partition = new Partition()
+  private readonly server: Server
+  /** The connection of who leads: the last one that came. */
+  private leader: Socket | undefined
+
+  constructor(server: Server) {
+    this.server = server
+    server.on('connection', (socket) => this.serve(socket))
+  }
+
+  close(): Promise<void> {
+    this.leader?.destroy()
+    return new Promise((resolve) => {
+      this.server.close(() => resolve())
+    })
+  }
+
+  private serve(socket: Socket): void {
+    // Who led before may not know yet that another one does: what it says does not count any more.
+    this.leader?.destroy()
+    this.leader = socket
+    socket.setNoDelay(true)
+    const reader = new FrameReader()
+    socket.on('error', () => socket.destroy())
+    socket.on('data', (bytes: Uint8Array) => {
+      if (this.leader === socket) this.answerAll(socket, reader, bytes)
+    })
+  }
+
+  private answerAll(socket: Socket, reader: FrameReader, bytes: Uint8Array): void {
+    try {
+      socket.cork()
+      for (const question of reader.read(bytes)) {
+        const answer = this.partition.answer(question)
+        socket.write(lengthOf(answer))
+        socket.write(answer)
+      }
+      socket.uncork()
+    } catch {
+      socket.destroy() // it is nobody who leads
+    }
+  }
+}
+
+/**
+ * Serves a partition of a corpus: as many processes as there are partitions call it, on one machine or on several, and
+ * `runCorpus({ log, partitions })` asks them. It needs no other options: who leads says which hold.
+ *
+ * @returns when it listens
+ * @throws OnceoverError `INVALID_OPTION`; `PARTITION_FAILED` if it cannot listen there
+ * @example
+ * const { port, close } = await servePartition({ port: 7101 })
+ */
+export async function servePartition(
+  options: ServePartitionOptions = {},
+): Promise<ServedPartition> {
+  checkOptionNames('servePartition', options, ['host', 'port'])
+  const { host = PARTITION_DEFAULTS.host, port = 0 } = options
+  if (!(Number.isInteger(port) && port >= 0 && port < 2 ** 16)) {
+    throw new OnceoverError('INVALID_OPTION', 'option `port` must be a port, 0 to 65535')
+  }
+  const server = createServer()
+  const partition = new PartitionServer(server)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => {
+      const what = `a partition cannot listen at ${host}:${port}: ${cause.message}`
+      reject(new OnceoverError('PARTITION_FAILED', what, { cause }))
+    })
+    server.listen({ host, port }, () => resolve())
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    close: () => partition.close(),
+  }
+}
