@@ -25,6 +25,9 @@ export interface CatchingUp {
   readonly options: PartitionOptions
 }
 
+/** So many bytes are sent at once. */
+const MOST_BYTES = 2 ** 23
+
 /** @throws OnceoverError `PARTITION_FAILED`, `STORE_VERSION`, `STORE_DAMAGED`; what the log throws */
 export async function catchUp(to: CatchingUp): Promise<void> {
   const { askers, table, register } = to
@@ -80,19 +83,36 @@ async function send(to: CatchingUp, from: readonly number[]): Promise<void> {
     const records = page.records.filter(({ number }) => number < next)
     at = Math.min(next, page.next)
     await Promise.all(
-      askers.map((asker, partition) => {
-        const own = records.filter(
-          (record) => record.number >= (from[partition] as number) && isFor(to, partition, record),
-        )
-        const question = { ask: 'follow', records: own.map(({ number }) => number), next: at }
-        return asker.ask<'follow'>(
-          { ...question, ask: 'follow' },
-          own.map(({ record }) => record),
-        )
+      askers.map(async (asker, partition) => {
+        const isOwn = (record: NumberedRecord): boolean =>
+          record.number >= (from[partition] as number) && isFor(to, partition, record)
+        for (const some of inParts(records.filter(isOwn))) {
+          const numbers = some.map(({ number }) => number)
+          const bytes = some.map(({ record }) => record)
+          const last = numbers.at(-1) as number
+          await asker.ask<'follow'>({ ask: 'follow', records: numbers, next: last + 1 }, bytes)
+        }
+        await asker.ask<'follow'>({ ask: 'follow', records: [], next: at })
       }),
     )
     if (page.isLast) break
   }
+}
+
+/** Records in parts that are sent at once. */
+function* inParts(
+  records: readonly NumberedRecord[],
+): Generator<readonly NumberedRecord[], void, void> {
+  let from = 0
+  let size = 0
+  for (const [at, { record }] of records.entries()) {
+    size += record.length
+    if (size < MOST_BYTES) continue
+    yield records.slice(from, at + 1)
+    from = at + 1
+    size = 0
+  }
+  if (from < records.length) yield records.slice(from)
 }
 
 /** Is it an article of the partition that is still there, or does something go by it? */

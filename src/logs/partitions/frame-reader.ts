@@ -6,7 +6,7 @@ import { OnceoverError } from '../../document/onceover-error.ts'
 
 const LENGTH = 4
 /** Nobody says so much at once: what comes there is something else. */
-const MOST = 2 ** 30
+const MOST = 2 ** 29
 
 /** What stands in front of a frame. */
 export function lengthOf({ length }: Uint8Array): Uint8Array {
