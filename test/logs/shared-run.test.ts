@@ -24,7 +24,7 @@ describe.skipIf(!hasPostgres())('a log in PostgreSQL, shared by many', () => {
       await buildPrograms(folder)
       const server = await PostgresServer.make()
       try {
-        const task: Task = {
+        const task: Omit<Task, 'partitions'> = {
           port: server.port,
           name: 'shared',
           options: { days: 7, lateness: 21 },
@@ -38,7 +38,12 @@ describe.skipIf(!hasPostgres())('a log in PostgreSQL, shared by many', () => {
         const { log, pool } = logOf(task)
         await log.read(0) // makes the tables
         await keepRecords(pool)
-        const { failed } = await sharedRun(server, folder, task, 2, MISHAPS)
+        const { failed } = await sharedRun(
+          server,
+          { folder, runners: 2, partitions: 0 },
+          task,
+          MISHAPS,
+        )
         expect(failed).toContain(CONFLICT)
         const found = await unlike(pool, task.name, task.options, join(folder, 'files'))
         expect(found).toMatchObject({ articles: 400, removals: 40, same: 400, differ: 0 })
