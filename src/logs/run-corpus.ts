@@ -3,8 +3,8 @@
  * leads, the others stand by with all that it knows, and one of them goes on where it ended.
  *
  * Method: a replica of the log (`replica.ts`). Who leads commits before anyone is told. What cannot be
- * committed leaves a replica that knows too much: that is made anew from the log. Cost: that of the corpus, and one
- * commit for all messages that came during the one before.
+ * committed leaves a replica that knows too much: it forgets that, or is made anew from the log. Cost: that of the
+ * corpus, and one commit for all messages that came during the one before.
  */
 
 import { type CorpusOptions, corpusOptions } from '../corpus/options.ts'
@@ -38,7 +38,7 @@ export interface RunCorpusOptions {
   readonly log: CorpusLog
   /**
    * Processes that hold the texts and their index, each those of some sources: `partitionAt({ port })` of
-   * `onceover/partitions`. The same for all who run a corpus over one log. Default: none, all is in this process.
+   * `onceover/partitions`. The same for all who run a corpus over one log. Default: none, all is held here.
    */
   readonly partitions?: readonly CorpusPartition[]
   /** As for `openCorpus`. The same for all who run a corpus over one log. */

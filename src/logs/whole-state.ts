@@ -1,4 +1,4 @@
-/** All that a log tells, in the memory of one process. Cost: that of `numbered-memory.ts`. */
+/** All that a log tells, in one memory. Cost: that of `numbered-memory.ts`. */
 import { dateOf } from '../corpus/day.ts'
 import type { Finding } from '../corpus/finding.ts'
 import type { Looked } from '../corpus/memory.ts'
