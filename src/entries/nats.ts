@@ -31,6 +31,7 @@ export type {
   NatsConnection,
   NatsJetStream,
   NatsManager,
+  NatsMessage,
   NatsParts,
   NatsStoredMessage,
   NatsStreamConfig,

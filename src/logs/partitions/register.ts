@@ -1,6 +1,6 @@
 /**
  * What who leads a corpus in partitions knows itself: of each article its id, its day, its source, how large it is and
- * the number of its record; nothing of its text. Cost: constant; about 130 bytes an article.
+ * the number of its record; nothing of its text. Cost: constant; about 160 bytes an article.
  */
 import { ArticlesByDay } from '../../corpus/articles-by-day.ts'
 import { hashOfId } from '../../corpus/hash-of-id.ts'
