@@ -1,3 +1,4 @@
+export type { Store } from '../corpus/store.ts'
 export { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
 export type { CorpusPartition, PartitionLink } from '../logs/partitions/partition-link.ts'
 export {

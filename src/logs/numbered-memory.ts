@@ -21,6 +21,14 @@ export class NumberedMemory {
     this.memory = new Memory(options)
   }
 
+  /** A memory, and of each article in it the number of its record. */
+  static of(memory: Memory, numbers: readonly number[]): NumberedMemory {
+    const numbered = new NumberedMemory(memory.options)
+    numbered.memory = memory
+    numbered.numbers = [...numbers]
+    return numbered
+  }
+
   numberOf(article: number): number {
     return this.numbers[article] as number
   }

@@ -13,15 +13,22 @@ import {
   expire,
   type Finding,
   memoryLog,
+  memoryStore,
   openCorpus,
   runCorpus,
   submit,
   withdraw,
 } from '../../src/entries/corpus.ts'
-import { partitionAt, servePartition } from '../../src/entries/partitions.ts'
+import {
+  partitionAt,
+  type ServedPartition,
+  type Store,
+  servePartition,
+} from '../../src/entries/partitions.ts'
 import type { Change, CorpusLog, Message } from '../../src/logs/corpus-log.ts'
 import { MemoryPartition } from '../../src/logs/partitions/memory-partition.ts'
 import { PartedState } from '../../src/logs/partitions/parted-state.ts'
+import { recallPartition } from '../../src/logs/partitions/partition-note.ts'
 import { SourceTable } from '../../src/logs/partitions/source-table.ts'
 import { Replica } from '../../src/logs/replica.ts'
 
@@ -236,6 +243,36 @@ describe('partitions over sockets', () => {
     }
     await expire(log, '2100-01-01')
     expect(running.size).toBe(articles.filter(({ date }) => date === undefined).length)
+  })
+
+  test('have again what they kept when they were stopped, if it is whole', async () => {
+    const messages = [...messagesOf(200, 11)]
+    const expected = await toldByOne(messages, {})
+    const stores = [memoryStore(), memoryStore()]
+    const serve = (): Promise<ServedPartition[]> =>
+      Promise.all(stores.map((store) => servePartition({ store })))
+    const log = new RecordsLog()
+    const found: Finding[] = []
+    for (const [from, to] of [
+      [0, 90],
+      [90, 130],
+      [130, 180],
+      [180, messages.length],
+    ] as const) {
+      if (from === 130) await (stores[0] as Store).writeNote?.('index', [Uint8Array.of(1, 2, 3)])
+      const held = await Promise.all(stores.map(recallPartition))
+      const counts = held.map(({ state }) => state?.held.memory.articles.count ?? 0)
+      expect(counts.map((count) => count > 0)).toEqual([from > 0 && from !== 130, from > 0])
+      const partitions = await serve()
+      const places = partitions.map(({ port }) => partitionAt({ port }))
+      const leader = await Leader.over(log, places, {})
+      await leader.perform(messages.slice(from, to))
+      found.push(...leader.found)
+      // What was not committed is kept with the rest, and let go of with it.
+      await leader.perform(messages.slice(to, to + 20), false)
+      for (const partition of partitions) await partition.close()
+    }
+    expect(found).toEqual(expected)
   })
 
   test('let nobody in who says something else', async () => {

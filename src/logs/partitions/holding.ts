@@ -1,5 +1,5 @@
 /**
- * Which articles somebody has, in short: how many, of which sources, and a sum over their ids and numbers, in any order.
+ * Which articles somebody has, in short: how many, of which sources, and a sum over their ids, sizes and numbers, in any order.
  * Two who have the same sum have the same articles. Cost: linear in an id.
  */
 import type { Sum } from './questions.ts'
@@ -9,6 +9,8 @@ export interface Held {
   readonly id: string
   /** '' if it has none. */
   readonly source: string
+  /** Of the part of its record that tells of it, in bytes. */
+  readonly size: number
   /** Of its record. */
   readonly number: number
 }
@@ -48,8 +50,8 @@ export class Holding {
 }
 
 /** A hash of 32 bits (FNV-1a, spread). */
-function markOf({ id, number }: Held): number {
-  let hash = 0x811c9dc5 ^ number
+function markOf({ id, size, number }: Held): number {
+  let hash = 0x811c9dc5 ^ number ^ Math.imul(size, 0x9e3779b1)
   for (let index = 0; index < id.length; index++) {
     hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193)
   }

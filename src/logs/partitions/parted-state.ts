@@ -21,6 +21,7 @@ import { ReadingEncoder } from '../../corpus/reading.ts'
 import {
   damagedRecord,
   expiredRecord,
+  lengthOf,
   readEntry,
   removedRecord,
   writeAdded,
@@ -36,7 +37,7 @@ import { catchUp } from './catch-up.ts'
 import { bytesOf } from './frame.ts'
 import { PartedKnowledge, type Parts } from './parted-knowledge.ts'
 import { type CorpusPartition, PartitionAsker } from './partition-link.ts'
-import type { PartitionOptions } from './questions.ts'
+import { partitionOptionsOf } from './partition-options.ts'
 import { Register, type Registered } from './register.ts'
 import { SourceTable } from './source-table.ts'
 import { Texts } from './texts.ts'
@@ -89,7 +90,7 @@ export class PartedState implements CorpusState {
       const { id, source = '', date } = entry.article
       if (this.register.find(id))
         throw damagedRecord(number, 'it adds an article that is there already')
-      this.register.add({ id, source, number, day: dayOf(date), size: record.length })
+      this.register.add({ id, source, number, day: dayOf(date), size: lengthOf(record) })
       return
     }
     this.lastGone = number
@@ -124,7 +125,7 @@ export class PartedState implements CorpusState {
     const { article, finding, reading } = this.looked as Looked
     const record = recordOf(article, finding, reading)
     const { id, source = '', date } = article
-    const size = record.length
+    const size = lengthOf(record)
     this.register.add({ id: id as string, source, number, day: dayOf(date), size })
     const { table, askers } = this.attached
     table.add(source, size)
@@ -181,7 +182,14 @@ export class PartedState implements CorpusState {
         askers.push(new PartitionAsker(partition.name, await partition.connect()))
       }
       const table = new SourceTable(askers.length)
-      await catchUp({ log, next, register, askers, table, options: optionsOf(this.options) })
+      await catchUp({
+        log,
+        next,
+        register,
+        askers,
+        table,
+        options: partitionOptionsOf(this.options),
+      })
       this.parts = { askers, table, register, reader, texts }
     } catch (error) {
       for (const asker of askers) asker.close()
@@ -224,9 +232,4 @@ function recordOf(article: Article, finding: Finding, reading: Uint8Array): Uint
   record.set(room.subarray(0, length))
   record.set(reading, length)
   return record
-}
-
-function optionsOf(options: Complete<CorpusOptions>): PartitionOptions {
-  const { threshold, shingle, scope, boilerplate, days } = options
-  return { threshold, shingle, scope, boilerplate, days: Number.isFinite(days) ? days : null }
 }

@@ -8,9 +8,8 @@
 import type { CorpusIndex, ReadText } from '../../corpus/corpus-index.ts'
 import { dayOf } from '../../corpus/day.ts'
 import { IndexKnowledge, KnownTexts } from '../../corpus/index-knowledge.ts'
-import { corpusOptions } from '../../corpus/options.ts'
 import type { AddedEntry } from '../../corpus/record-json.ts'
-import { readEntry } from '../../corpus/records.ts'
+import { lengthOf, readEntry } from '../../corpus/records.ts'
 import type { Sighting } from '../../corpus/seen-passages.ts'
 import { Window } from '../../corpus/window.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
@@ -20,15 +19,18 @@ import { Lookup } from '../../similarity/lookup.ts'
 import { NumberedMemory } from '../numbered-memory.ts'
 import { bytesOf, decodeFrame, encodeFrame, type Frame, numbersIn } from './frame.ts'
 import { type Held, Holding } from './holding.ts'
-import {
-  type Answers,
-  type PartitionOptions,
-  type Question,
-  type SightingAnswer,
-  SPEAKS,
-} from './questions.ts'
+import { corpusOptionsOf, type PartitionOptions } from './partition-options.ts'
+import { type Answers, type Question, type SightingAnswer, SPEAKS } from './questions.ts'
 
 type Asked<Name extends Question['ask']> = Extract<Question, { readonly ask: Name }>
+
+/** What a partition is. */
+export interface PartitionState {
+  readonly options: PartitionOptions
+  readonly next: number
+  readonly lastGone: number
+  readonly held: NumberedMemory
+}
 
 /** What was looked up last. */
 interface Current {
@@ -43,13 +45,28 @@ const NOTHING = new Uint8Array(0)
 export class Partition {
   private held: NumberedMemory | undefined
   private holding = new Holding()
-  private options = ''
+  private options: PartitionOptions | undefined
   /** Of the records below this number it has all of its own. */
   private next = 0
   /** The number of the last record by which something went: that cannot be undone. */
   private lastGone = NONE
   private current: Current | undefined
   private readonly lookup = new Lookup()
+
+  /** All of it, if there is anything; good until the next answer. */
+  get state(): PartitionState | undefined {
+    const { options, next, lastGone, held } = this
+    return options && held && { options, next, lastGone, held }
+  }
+
+  /** Has what another one had, in the place of nothing. */
+  adopt({ options, next, lastGone, held }: PartitionState): void {
+    this.options = options
+    this.next = next
+    this.lastGone = lastGone
+    this.held = held
+    for (const article of held.memory.articles.all()) this.holding.add(this.heldAs(article))
+  }
 
   /** The answer to a frame: also that it failed. */
   answer(bytes: Uint8Array): Uint8Array {
@@ -120,10 +137,10 @@ export class Partition {
       throw new OnceoverError('STORE_VERSION', what)
     }
     this.current = undefined
-    const own = JSON.stringify(options)
-    if (own !== this.options || this.lastGone >= next || next === 0) this.forget()
-    this.options = own
-    this.held ??= new NumberedMemory(optionsIn(options))
+    const isOther = JSON.stringify(options) !== JSON.stringify(this.options)
+    if (isOther || this.lastGone >= next || next === 0) this.forget()
+    this.options = options
+    this.held ??= new NumberedMemory(corpusOptionsOf(options))
     if (this.next > next) this.rewind(next)
     return { next: this.next, sources: this.holding.sources }
   }
@@ -175,7 +192,7 @@ export class Partition {
       this.lastGone = number
     }
     begun.replay(record, number)
-    if (entry.article !== undefined) this.holding.add(heldIn(entry, number))
+    if (entry.article !== undefined) this.holding.add(heldIn(entry, record, number))
     this.next = number + 1
   }
 
@@ -190,8 +207,8 @@ export class Partition {
   }
 
   private heldAs(article: number): Held {
-    const entry = readEntry(this.memory.articles.recordOf(article)) as AddedEntry
-    return heldIn(entry, this.begun.numberOf(article))
+    const record = this.memory.articles.recordOf(article)
+    return heldIn(readEntry(record) as AddedEntry, record, this.begun.numberOf(article))
   }
 
   private meet({ source, day }: Asked<'meet'>, keys: Float64Array, reading: Uint8Array): Frame {
@@ -267,19 +284,16 @@ export class Partition {
   }
 }
 
-const heldIn = ({ article: { id, source = '' } }: AddedEntry, number: number): Held => ({
-  id,
-  source,
-  number,
-})
+const heldIn = (
+  { article: { id, source = '' } }: AddedEntry,
+  record: Uint8Array,
+  number: number,
+): Held => ({ id, source, size: lengthOf(record), number })
 
 const only = <Name extends Question['ask']>(answer: Answers[Name]): Frame => ({
   head: { ...answer },
   parts: [],
 })
-
-const optionsIn = ({ days, ...options }: PartitionOptions) =>
-  corpusOptions({ ...options, ...(days === null ? {} : { days }) })
 
 const failed = (what: string): OnceoverError =>
   new OnceoverError('PARTITION_FAILED', `a partition ${what}`)

@@ -6,21 +6,13 @@
  * of another article.
  */
 import type { Measures } from '../../corpus/measure.ts'
-import type { CorpusOptions } from '../../corpus/options.ts'
 import { READING } from '../../corpus/reading.ts'
-import type { Complete } from '../../document/options.ts'
+import type { PartitionOptions } from './partition-options.ts'
 
 /** To be raised with every change of what is asked and answered. */
 const VERSION = 1
 /** Both have to ask alike, read alike, and have the bytes of a number in one order. */
 export const SPEAKS: string = `${VERSION}.${READING}.${new Uint8Array(Uint16Array.of(1).buffer)[0]}`
-
-/** What a partition has to know of the options of a corpus. */
-export interface PartitionOptions
-  extends Pick<Complete<CorpusOptions>, 'threshold' | 'shingle' | 'scope' | 'boilerplate'> {
-  /** null: no limit, which JSON does not know. */
-  readonly days: number | null
-}
 
 /** A paragraph that is looked for in an article: a distinct one of the article that was looked up, or so many shingles. */
 export type Sought = { readonly own: number } | { readonly shingles: number }

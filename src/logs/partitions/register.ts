@@ -14,8 +14,6 @@ const LEAST_SPARE = 1000
 export interface Registered extends Held {
   /** NaN if it has none. */
   readonly day: number
-  /** Of its record, in bytes. */
-  readonly size: number
 }
 
 export class Register {

@@ -1,12 +1,16 @@
 /**
- * A partition of a corpus in this process, asked over TCP by who leads. It has nothing on disk: what it lacks it is sent
- * out of the log. Cost: that of `partition.ts`.
+ * A partition of a corpus in this process, asked over TCP by who leads. What it lacks it is sent out of the log.
+ * Cost: that of `partition.ts`.
  */
+
 import { createServer, type Server, type Socket } from 'node:net'
+import { memoryStore } from '../../corpus/memory-store.ts'
+import type { Store } from '../../corpus/store.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
 import { checkOptionNames } from '../../document/options.ts'
 import { FrameReader, lengthOf } from './frame-reader.ts'
-import { Partition } from './partition.ts'
+import type { Partition } from './partition.ts'
+import { keepPartition, recallPartition } from './partition-note.ts'
 import { PARTITION_DEFAULTS } from './socket-partition.ts'
 
 export interface ServePartitionOptions {
@@ -14,23 +18,29 @@ export interface ServePartitionOptions {
   readonly host?: string | undefined
   /** Default 0: one that is free. */
   readonly port?: number | undefined
+  /**
+   * Where it keeps what it has when it is closed, to have it again when it starts: `fileStore(directory)`, of its own.
+   * Default: nowhere; then it is sent all of it.
+   */
+  readonly store?: Store | undefined
 }
 
 /** See `servePartition`. */
 export interface ServedPartition {
   readonly port: number
-  /** Lets go of everything. */
+  /** Answers no more, keeps what it has in its store, and lets go of everything. @throws OnceoverError `STORE_FAILED` */
   close(): Promise<void>
 }
 
 class PartitionServer {
-  private readonly partition = new Partition()
+  private readonly partition: Partition
   private readonly server: Server
   /** The connection of who leads: the last one that came. */
   private leader: Socket | undefined
 
-  constructor(server: Server) {
+  constructor(server: Server, partition: Partition) {
     this.server = server
+    this.partition = partition
     server.on('connection', (socket) => this.serve(socket))
   }
 
@@ -80,23 +90,39 @@ class PartitionServer {
 export async function servePartition(
   options: ServePartitionOptions = {},
 ): Promise<ServedPartition> {
-  checkOptionNames('servePartition', options, ['host', 'port'])
-  const { host = PARTITION_DEFAULTS.host, port = 0 } = options
+  checkOptionNames('servePartition', options, ['host', 'port', 'store'])
+  const { host = PARTITION_DEFAULTS.host, port = 0, store = memoryStore() } = options
   if (!(Number.isInteger(port) && port >= 0 && port < 2 ** 16)) {
     throw new OnceoverError('INVALID_OPTION', 'option `port` must be a port, 0 to 65535')
   }
+  const partition = await recallPartition(store)
   const server = createServer()
-  const partition = new PartitionServer(server)
-  await new Promise<void>((resolve, reject) => {
+  const serving = new PartitionServer(server, partition)
+  try {
+    await listen(server, host, port)
+  } catch (error) {
+    await store.close().catch(() => {})
+    throw error
+  }
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    close: async () => {
+      await serving.close()
+      try {
+        if (options.store) await keepPartition(store, partition)
+      } finally {
+        await store.close()
+      }
+    },
+  }
+}
+
+const listen = (server: Server, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
     server.once('error', (cause) => {
       const what = `a partition cannot listen at ${host}:${port}: ${cause.message}`
       reject(new OnceoverError('PARTITION_FAILED', what, { cause }))
     })
     server.listen({ host, port }, () => resolve())
   })
-  const address = server.address()
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
-    close: () => partition.close(),
-  }
-}
