@@ -68,11 +68,14 @@ class RecordsLog {
   readonly log: CorpusLog
   private readonly records: { readonly number: number; readonly record: Uint8Array }[] = []
   next = 0
+  /** From where on it was read. */
+  readonly reads: number[] = []
 
   constructor() {
     this.log = {
       ...memoryLog(),
       read: async (from) => {
+        this.reads.push(from)
         const records = this.records.filter(({ number }) => number >= from)
         return { records, next: this.next, isLast: true }
       },
@@ -162,6 +165,20 @@ describe('partitions in one process', () => {
       if (from % 120 === 0) partitions[from % 3] = new MemoryPartition('another')
     }
     expect(found).toEqual(expected)
+  })
+
+  test('are sent nothing that they have, though their leader died', async () => {
+    const partitions = inMemory(2)
+    const log = new RecordsLog()
+    const messages = [...madeUpStream(60, 12)].map((article) => ({ article }))
+    const first = await Leader.over(log, partitions, {})
+    await first.perform(messages.slice(0, 30))
+    await first.perform(messages.slice(30), false)
+    log.reads.length = 0
+    await Leader.over(log, partitions, {})
+    expect(log.reads).toEqual([0]) // for its register
+    await Leader.over(log, [...partitions.slice(1), new MemoryPartition('new')], {})
+    expect(log.reads).toEqual([0, 0, 0])
   })
 
   test('begin anew if they have the articles of another log, or of a source that another one has', async () => {
