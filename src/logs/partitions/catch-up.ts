@@ -40,7 +40,9 @@ export async function catchUp(to: CatchingUp): Promise<void> {
     const isAstray = !sources.every((source) => table.claim(source, at))
     from[at] = isAstray ? await begin(to, at, 0) : { next, sources }
   }
-  table.deal(sizesIn(register))
+  const { sizes, firsts } = sourcesIn(register)
+  // Who has all records up to a number is sent none of them again.
+  table.deal(sizes, (source, at) => (from[at] as Begun).next <= (firsts.get(source) as number))
   await send(
     to,
     (from as Begun[]).map(({ next }) => next),
@@ -68,12 +70,18 @@ async function begin({ askers, options }: CatchingUp, at: number, next: number):
   return (await asker.ask<'begin'>({ ask: 'begin', speaks: SPEAKS, options, next })).head
 }
 
-function sizesIn(register: Register): Map<string, number> {
+/** Of each source how large its articles are, and the number of the first. */
+function sourcesIn(register: Register): {
+  readonly sizes: ReadonlyMap<string, number>
+  readonly firsts: ReadonlyMap<string, number>
+} {
   const sizes = new Map<string, number>()
-  for (const { source, size } of register.all()) {
+  const firsts = new Map<string, number>()
+  for (const { source, size, number } of register.all()) {
     sizes.set(source, (sizes.get(source) ?? 0) + size)
+    if (!firsts.has(source)) firsts.set(source, number)
   }
-  return sizes
+  return { sizes, firsts }
 }
 
 /** Sends each partition the records that are for it, from its number on. */

@@ -24,19 +24,32 @@ export class SourceTable {
     return home === partition
   }
 
-  /** Deals out sources by their sizes; those that a partition has stay where they are. */
-  deal(sizes: ReadonlyMap<string, number>): void {
+  /**
+   * Deals out sources by their sizes; those that a partition has stay where they are.
+   *
+   * @param isReady whether a partition can take a source without beginning anew; where none can, any may get it
+   */
+  deal(
+    sizes: ReadonlyMap<string, number>,
+    isReady: (source: string, partition: number) => boolean = () => true,
+  ): void {
     const isNew = ([source]: readonly [string, number]): boolean => !this.homes.has(source)
     const fresh = [...sizes].filter(isNew).sort(([, a], [, b]) => b - a)
     for (const [source, size] of sizes) if (this.homes.has(source)) this.add(source, size)
-    for (const [source, size] of fresh) this.add(source, size)
+    for (const [source, size] of fresh) {
+      this.homes.set(
+        source,
+        this.least((partition) => isReady(source, partition)),
+      )
+      this.add(source, size)
+    }
   }
 
   /** The partition of a source, which it is given if it has none. */
   homeOf(source: string): number {
     const known = this.homes.get(source)
     if (known !== undefined) return known
-    const home = this.loads.indexOf(Math.min(...this.loads))
+    const home = this.least(() => true)
     this.homes.set(source, home)
     return home
   }
@@ -45,5 +58,12 @@ export class SourceTable {
   add(source: string, size: number): void {
     const home = this.homeOf(source)
     this.loads[home] = (this.loads[home] as number) + size
+  }
+  /** The one that has the least of those that are ready; of all, if none is. */
+  private least(isReady: (partition: number) => boolean): number {
+    const all = this.loads.map((load, partition) => ({ load, partition }))
+    const ready = all.filter(({ partition }) => isReady(partition))
+    const from = ready.length > 0 ? ready : all
+    return from.reduce((least, each) => (each.load < least.load ? each : least)).partition
   }
 }
