@@ -126,7 +126,7 @@ class PostgresLog implements CorpusLog {
     this.opening ??= this.open()
     try {
       const opened = await this.opening
-      if (!this.isListening) void this.listen(opened.log)
+      if (!this.isListening) void this.listen(opened)
       return opened
     } catch (error) {
       this.opening = undefined
@@ -141,19 +141,20 @@ class PostgresLog implements CorpusLog {
       await client.query({ text: CREATE, values: [this.name] })
       const { rows } = await client.query({ text: NUMBER, values: [this.name] })
       const log = numberIn(rows[0]?.log)
-      return { log, outbox: new PostgresOutbox(this.pool, log, inboxOf(log), this.news) }
+      return { log, outbox: new PostgresOutbox(this.pool, log, inboxOf(log)) }
     } finally {
       client.release()
     }
   }
 
   /** Listens until it is closed. Never throws. */
-  private async listen(log: number): Promise<void> {
+  private async listen(opened: Opened): Promise<void> {
     this.isListening = true
     while (!this.isClosed) {
-      await this.listenOnce(log).catch(() => {})
+      await this.listenOnce(opened).catch(() => {})
       if (this.isClosed) break
       // What was said meanwhile was not heard.
+      opened.outbox.hear()
       this.inbox.ring()
       this.news.ring()
       await this.news.after(this.news.count, AGAIN)
@@ -161,11 +162,13 @@ class PostgresLog implements CorpusLog {
   }
 
   /** Listens until the connection ends. */
-  private async listenOnce(log: number): Promise<void> {
+  private async listenOnce({ log, outbox }: Opened): Promise<void> {
     const client = await this.pool.connect()
-    const hear = ({ channel }: { readonly channel: string }): void => {
+    const hear = ({ channel, payload }: Notification): void => {
       if (channel === inboxOf(log)) this.inbox.ring()
-      else if (channel === newsOf(log)) this.news.ring()
+      if (channel !== newsOf(log)) return
+      outbox.hear(payload ? Number(payload) : undefined)
+      this.news.ring()
     }
     const ended = new Promise<void>((resolve) => {
       client.on('error', () => resolve())
@@ -182,6 +185,12 @@ class PostgresLog implements CorpusLog {
       this.listener = undefined
     }
   }
+}
+
+/** What is heard on a channel. */
+interface Notification {
+  readonly channel: string
+  readonly payload?: string
 }
 
 const inboxOf = (log: number): string => `onceover_inbox_${log}`
