@@ -146,16 +146,19 @@ class Runner implements RunningCorpus {
     while (!this.isStopped) {
       const { count } = inbox
       const messages = await lease.take(BATCH)
-      if (messages.length === 0) {
-        if (!this.isStopped) await inbox.after(count, IDLE)
-        continue
+      let left = messages.length
+      if (left > 0) {
+        this.isAhead = true
+        const change = await slices.run(this.replica.perform(messages))
+        await lease.commit(change)
+        this.isAhead = false
+        this.replica.settle()
+        await slices.run(this.replica.tidy())
+        left -= change.tickets.length
       }
-      this.isAhead = true
-      const change = await slices.run(this.replica.perform(messages))
-      await lease.commit(change)
-      this.isAhead = false
-      this.replica.settle()
-      await slices.run(this.replica.tidy())
+      // Whoever hands in rings: where nobody did since, there is nothing behind what was taken.
+      const isAll = left === 0 && messages.length < BATCH
+      if (isAll && !this.isStopped) await inbox.after(count, IDLE)
     }
   }
 }

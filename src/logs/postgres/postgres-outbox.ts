@@ -22,13 +22,17 @@ const SEND = `with sent as (
     order by part.at
     returning ticket
   ) select ticket::text, pg_notify($3, '') is null as is_told from sent order by sent.ticket`
-/** Those of some messages that were worked off, each with what was told of the article with its id. */
+/**
+ * Those of some messages that were worked off, each with what was told of the article with its id. Written so that each
+ * is looked up by itself: where there are few, a plan that goes through all findings is no help.
+ */
 const DONE = `select own.ticket::text, told.number::text, told.id, told.finding::text, told.failure::text
   from unnest($2::bigint[], $3::text[]) as own (ticket, id)
-  left join onceover_finding told
-    on told.log = $1 and told.key = sha256(convert_to(own.id, 'UTF8'))
-  where not exists
-    (select from onceover_inbox where onceover_inbox.log = $1 and onceover_inbox.ticket = own.ticket)`
+  left join lateral
+    (select number, onceover_finding.id, finding, failure from onceover_finding
+      where log = $1 and key = sha256(convert_to(own.id, 'UTF8')) limit 1) told on true
+  where (select onceover_inbox.ticket from onceover_inbox
+    where onceover_inbox.log = $1 and onceover_inbox.ticket = own.ticket) is null`
 
 interface Waiting {
   readonly message: Message
