@@ -13,7 +13,7 @@ import type { CorpusOptions } from '../src/entries/corpus.ts'
 import { PostgresServer } from '../test/postgres-server.ts'
 import { buildPrograms, type Mishap, sharedRun } from './shared-log/shared-run.ts'
 import { logOf, type Task } from './shared-log/task.ts'
-import { keepRecords, unlike } from './shared-log/unlike.ts'
+import { keepAll, unlike } from './shared-log/unlike.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -100,7 +100,7 @@ try {
         const task = { ...base, ...each, name: `same ${runs}` }
         await makeTables(task)
         const pool = server.pool(2)
-        if (runs === 0) await keepRecords(pool)
+        if (runs === 0) await keepAll(pool)
         const ofPartitions = partitions > 0 ? OF_PARTITIONS : []
         const mishaps = [...MISHAPS, ...ofPartitions].sort((a, b) => a.at - b.at)
         const cast = { folder, runners: 2, partitions }

@@ -8,7 +8,7 @@ import {
   sharedRun,
 } from '../../bench/shared-log/shared-run.ts'
 import { logOf, type Task } from '../../bench/shared-log/task.ts'
-import { keepRecords, unlike } from '../../bench/shared-log/unlike.ts'
+import { keepAll, unlike } from '../../bench/shared-log/unlike.ts'
 import { hasPostgres, PostgresServer } from '../postgres-server.ts'
 import { withFolder } from '../temporary-folder.ts'
 
@@ -37,7 +37,7 @@ describe.skipIf(!hasPostgres())('a log in PostgreSQL, shared by many', () => {
         }
         const { log, pool } = logOf(task)
         await log.read(0) // makes the tables
-        await keepRecords(pool)
+        await keepAll(pool)
         const { failed } = await sharedRun(
           server,
           { folder, runners: 2, partitions: 0 },
