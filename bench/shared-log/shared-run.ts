@@ -50,7 +50,7 @@ const LOOK = 5
 /** What a leader says that could not commit any more. */
 export const CONFLICT = 'failed STORE_CONFLICT'
 /** What it says that has no partition, or of which another one has it. */
-const AWAY = 'failed PARTITION_FAILED'
+export const AWAY = 'failed PARTITION_FAILED'
 
 /** Builds the programs into a folder, so that Node runs them at once. */
 export async function buildPrograms(folder: string): Promise<void> {
