@@ -26,6 +26,7 @@ import {
   servePartition,
 } from '../../src/entries/partitions.ts'
 import type { Change, CorpusLog, Message } from '../../src/logs/corpus-log.ts'
+import { decodeFrame, encodeFrame, type Frame } from '../../src/logs/partitions/frame.ts'
 import { MemoryPartition } from '../../src/logs/partitions/memory-partition.ts'
 import { PartedState } from '../../src/logs/partitions/parted-state.ts'
 import { recallPartition } from '../../src/logs/partitions/partition-note.ts'
@@ -130,6 +131,8 @@ class Leader {
   }
 }
 
+const framed = (head: Frame['head']): Uint8Array => encodeFrame({ head, parts: [] })
+
 const OPTIONS: readonly CorpusOptions[] = [
   {},
   { days: 5 },
@@ -185,11 +188,17 @@ describe('partitions in one process', () => {
     const messages = [...messagesOf(120, 7)]
     const expected = await toldByOne(messages, {})
     const partitions = inMemory(2)
+    // The same ids under other numbers.
     const other = await Leader.over(new RecordsLog(), partitions, {})
-    await other.perform([...messagesOf(120, 8)])
+    await other.perform([...messagesOf(120, 7)].slice(7))
     const log = new RecordsLog()
     const leader = await Leader.over(log, partitions, {})
     await leader.perform(messages.slice(0, 60))
+    // One has some of these articles, under lower numbers than the log has.
+    const astray = new MemoryPartition('astray')
+    const short = new RecordsLog()
+    await (await Leader.over(short, [astray], {})).perform(messages.slice(40, 50))
+    await Leader.over(log, [astray, new MemoryPartition('empty')], {})
     // One has what both had, and the other one that of another table.
     const alone = new MemoryPartition('alone')
     await Leader.over(log, [alone], {})
@@ -297,11 +306,20 @@ describe('partitions over sockets', () => {
     const stranger = connect(port, '127.0.0.1')
     stranger.write('GET / HTTP/1.1\r\n\r\n')
     await once(stranger, 'close')
+    const leader = await Leader.over(new RecordsLog(), [partitionAt({ port })], {})
+    for (const question of [Uint8Array.of(2, 0, 0, 0, 123, 125), framed({ ask: 'sum' })]) {
+      const link = await partitionAt({ port }).connect()
+      await expect(link.ask(question)).rejects.toMatchObject({ code: 'PARTITION_FAILED' })
+      link.close()
+      await expect(link.ask(question)).rejects.toMatchObject({ code: 'PARTITION_FAILED' })
+    }
     const link = await partitionAt({ port }).connect()
-    const answer = new TextDecoder().decode(await link.ask(Uint8Array.of(2, 0, 0, 0, 123, 125)))
-    expect(answer).toContain('"code":"PARTITION_FAILED"')
+    const answer = await link.ask(framed({ ask: 'begin', speaks: 'otherwise' }))
+    expect(decodeFrame(answer).head).toMatchObject({ failure: { code: 'STORE_VERSION' } })
+    // Who began, and be it in vain, leads: the one before is told.
+    const late = leader.perform([...messagesOf(1, 1)])
+    await expect(late).rejects.toMatchObject({ code: 'PARTITION_FAILED' })
     link.close()
-    await expect(link.ask(new Uint8Array(4))).rejects.toMatchObject({ code: 'PARTITION_FAILED' })
   })
 
   test('are refused where they cannot be', async () => {

@@ -87,6 +87,7 @@ function sourcesIn(register: Register): {
 /** Sends each partition the records that are for it, from its number on. */
 async function send(to: CatchingUp, from: readonly number[]): Promise<void> {
   const { log, next, askers } = to
+  const isSent = askers.map(() => true)
   for (let at = Math.min(...from); at < next; ) {
     const page = await log.read(at)
     const records = page.records.filter(({ number }) => number < next)
@@ -95,16 +96,31 @@ async function send(to: CatchingUp, from: readonly number[]): Promise<void> {
       askers.map(async (asker, partition) => {
         const isOwn = (record: NumberedRecord): boolean =>
           record.number >= (from[partition] as number) && isFor(to, partition, record)
-        for (const some of inParts(records.filter(isOwn))) {
-          const numbers = some.map(({ number }) => number)
-          const bytes = some.map(({ record }) => record)
-          const last = numbers.at(-1) as number
-          await asker.ask<'follow'>({ ask: 'follow', records: numbers, next: last + 1 }, bytes)
-        }
-        await asker.ask<'follow'>({ ask: 'follow', records: [], next: at })
+        if (isSent[partition]) isSent[partition] = await follow(asker, records.filter(isOwn), at)
       }),
     )
     if (page.isLast) break
+  }
+}
+
+/** Has a partition take in records. False if they do not fit what it has: then it has nothing any more. */
+async function follow(
+  asker: PartitionAsker,
+  all: readonly NumberedRecord[],
+  next: number,
+): Promise<boolean> {
+  try {
+    for (const some of inParts(all)) {
+      const records = some.map(({ number }) => number)
+      const bytes = some.map(({ record }) => record)
+      const end = (records.at(-1) as number) + 1
+      await asker.ask<'follow'>({ ask: 'follow', records, next: end }, bytes)
+    }
+    await asker.ask<'follow'>({ ask: 'follow', records: [], next })
+    return true
+  } catch (error) {
+    if (error instanceof OnceoverError && error.code === 'STORE_DAMAGED') return false
+    throw error
   }
 }
 

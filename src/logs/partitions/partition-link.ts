@@ -1,5 +1,5 @@
 /** The way to a partition, wherever it is. */
-import { OnceoverError } from '../../document/onceover-error.ts'
+import { OnceoverError, type OnceoverErrorCode } from '../../document/onceover-error.ts'
 import type { Failure } from '../../failure.ts'
 import { decodeFrame, encodeFrame, type Frame } from './frame.ts'
 import type { Answers, Question } from './questions.ts'
@@ -15,7 +15,7 @@ export interface PartitionLink {
 export interface CorpusPartition {
   /** What it is called where it fails. */
   readonly name: string
-  /** Connects; whoever was connected before is no more. @throws OnceoverError `PARTITION_FAILED` */
+  /** Connects; whoever begins on a connection leads, and whoever did before is let go. @throws OnceoverError `PARTITION_FAILED` */
   connect(): Promise<PartitionLink>
 }
 
@@ -25,7 +25,7 @@ export interface Answered<Name extends Question['ask']> {
   readonly parts: readonly Uint8Array[]
 }
 
-/** Asks a partition; once something failed, all fails. */
+/** Asks a partition; once the way to it failed, all fails. */
 export class PartitionAsker {
   private readonly name: string
   private readonly link: PartitionLink
@@ -42,17 +42,15 @@ export class PartitionAsker {
     parts: readonly Uint8Array[] = [],
   ): Promise<Answered<Name>> {
     if (this.failure) throw this.failure
-    try {
-      // Its bytes are made now: the parts may be the room of what comes next.
-      const asked = this.link.ask(encodeFrame({ head: { ...question }, parts }))
-      return answerIn<Name>(decodeFrame(await asked))
-    } catch (error) {
-      this.failure ??= failureIn(this.name, error)
-      throw this.failure
-    }
+    // Its bytes are made now: the parts may be the room of what comes next.
+    const asked = encodeFrame({ head: { ...question }, parts })
+    const { head, parts: found } = await this.answerTo(asked)
+    const { failure } = head as { readonly failure?: Failure }
+    if (failure !== undefined) throw this.failureOf(codeOf(failure), failure.message)
+    return { head: head as unknown as Answers[Name], parts: found }
   }
 
-  /** Asks what nobody waits for: if it fails, so does what is asked next. */
+  /** Says what nobody waits for: a partition that fails at it answers nothing any more. */
   tell<Name extends Question['ask']>(
     question: Extract<Question, { readonly ask: Name }>,
     parts: readonly Uint8Array[] = [],
@@ -61,20 +59,26 @@ export class PartitionAsker {
   }
 
   close(): void {
-    this.failure ??= new OnceoverError('PARTITION_FAILED', `partition ${this.name} was let go`)
+    this.failure ??= this.failureOf('PARTITION_FAILED', 'was let go')
     this.link.close()
+  }
+
+  private async answerTo(question: Uint8Array): Promise<Frame> {
+    try {
+      return decodeFrame(await this.link.ask(question))
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      this.failure ??= this.failureOf('PARTITION_FAILED', message, error)
+      throw this.failure
+    }
+  }
+
+  private failureOf(code: OnceoverErrorCode, message: string, cause?: unknown): OnceoverError {
+    const what = message.replace(/^onceover: /, '')
+    const options = cause === undefined ? {} : { cause }
+    return new OnceoverError(code, `partition ${this.name}: ${what}`, options)
   }
 }
 
-function answerIn<Name extends Question['ask']>({ head, parts }: Frame): Answered<Name> {
-  const { failure } = head as { readonly failure?: Failure }
-  if (failure === undefined) return { head: head as unknown as Answers[Name], parts }
-  const { code, message } = failure
-  throw new OnceoverError(code === 'UNEXPECTED' ? 'PARTITION_FAILED' : code, message)
-}
-
-function failureIn(name: string, error: unknown): OnceoverError {
-  const code = error instanceof OnceoverError ? error.code : 'PARTITION_FAILED'
-  const message = error instanceof Error ? error.message.replace(/^onceover: /, '') : String(error)
-  return new OnceoverError(code, `partition ${name}: ${message}`, { cause: error })
-}
+const codeOf = ({ code }: Failure): OnceoverErrorCode =>
+  code === 'UNEXPECTED' ? 'PARTITION_FAILED' : code

@@ -8,6 +8,7 @@ import { memoryStore } from '../../corpus/memory-store.ts'
 import type { Store } from '../../corpus/store.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
 import { checkOptionNames } from '../../document/options.ts'
+import { decodeFrame } from './frame.ts'
 import { FrameReader, lengthOf } from './frame-reader.ts'
 import type { Partition } from './partition.ts'
 import { keepPartition, recallPartition } from './partition-note.ts'
@@ -35,7 +36,8 @@ export interface ServedPartition {
 class PartitionServer {
   private readonly partition: Partition
   private readonly server: Server
-  /** The connection of who leads: the last one that came. */
+  private readonly sockets = new Set<Socket>()
+  /** The connection of who leads: the last one that began. */
   private leader: Socket | undefined
 
   constructor(server: Server, partition: Partition) {
@@ -45,28 +47,26 @@ class PartitionServer {
   }
 
   close(): Promise<void> {
-    this.leader?.destroy()
+    for (const socket of this.sockets) socket.destroy()
     return new Promise((resolve) => {
       this.server.close(() => resolve())
     })
   }
 
   private serve(socket: Socket): void {
-    // Who led before may not know yet that another one does: what it says does not count any more.
-    this.leader?.destroy()
-    this.leader = socket
     socket.setNoDelay(true)
+    this.sockets.add(socket)
     const reader = new FrameReader()
     socket.on('error', () => socket.destroy())
-    socket.on('data', (bytes: Uint8Array) => {
-      if (this.leader === socket) this.answerAll(socket, reader, bytes)
-    })
+    socket.on('close', () => this.sockets.delete(socket))
+    socket.on('data', (bytes: Uint8Array) => this.answerAll(socket, reader, bytes))
   }
 
   private answerAll(socket: Socket, reader: FrameReader, bytes: Uint8Array): void {
     try {
       socket.cork()
       for (const question of reader.read(bytes)) {
+        if (this.leader !== socket) this.follow(socket, question)
         const answer = this.partition.answer(question)
         socket.write(lengthOf(answer))
         socket.write(answer)
@@ -75,6 +75,15 @@ class PartitionServer {
     } catch {
       socket.destroy() // it is nobody who leads
     }
+  }
+
+  /** Who begins leads. Who led before may not know yet that another one does: what it says does not count any more. */
+  private follow(socket: Socket, question: Uint8Array): void {
+    if (decodeFrame(question).head.ask !== 'begin') {
+      throw new OnceoverError('PARTITION_FAILED', 'another one leads')
+    }
+    this.leader?.destroy()
+    this.leader = socket
   }
 }
 
