@@ -68,6 +68,8 @@ class PostgresLog implements CorpusLog {
   private opening: Promise<Opened> | undefined
   private listener: PostgresClient | undefined
   private isListening = false
+  /** Whoever hands in only need not be woken when others do. */
+  private isRunner = false
   private isClosed = false
 
   constructor(pool: PostgresPool, { name, silence }: Required<PostgresLogOptions>) {
@@ -107,6 +109,10 @@ class PostgresLog implements CorpusLog {
 
   async lead(): Promise<Lease | undefined> {
     const { log } = await this.opened()
+    if (!this.isRunner) {
+      this.isRunner = true
+      await this.listener?.query({ text: `listen ${inboxOf(log)}` }).catch(() => {})
+    }
     const place = { pool: this.pool, log, channel: newsOf(log) }
     return postgresLease(place, this.silence).catch(rethrow)
   }
@@ -153,12 +159,16 @@ class PostgresLog implements CorpusLog {
     while (!this.isClosed) {
       await this.listenOnce(opened).catch(() => {})
       if (this.isClosed) break
-      // What was said meanwhile was not heard.
-      opened.outbox.hear()
-      this.inbox.ring()
-      this.news.ring()
+      this.ringAll(opened.outbox)
       await this.news.after(this.news.count, AGAIN)
     }
+  }
+
+  /** What was said before somebody listened was not heard. */
+  private ringAll(outbox: PostgresOutbox): void {
+    outbox.hear()
+    this.inbox.ring()
+    this.news.ring()
   }
 
   /** Listens until the connection ends. */
@@ -177,8 +187,9 @@ class PostgresLog implements CorpusLog {
     client.on('notification', hear)
     this.listener = client
     try {
-      await client.query({ text: `listen ${inboxOf(log)}` })
       await client.query({ text: `listen ${newsOf(log)}` })
+      if (this.isRunner) await client.query({ text: `listen ${inboxOf(log)}` })
+      this.ringAll(outbox)
       await ended
     } finally {
       if (this.listener === client) client.release(true)
