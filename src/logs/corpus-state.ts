@@ -16,7 +16,7 @@ export interface Named {
 export interface CorpusState {
   /** How many articles there are. */
   readonly size: number
-  /** What was done has to be durable before more is done. */
+  /** What was done has to be durable before another article is looked up. */
   readonly isFull: boolean
   /** The number of the record of an article; -1 if it is not there. */
   find(id: string): number

@@ -75,7 +75,7 @@ export class Replica {
   *perform(messages: readonly Sent[]): Steps<Change, Promise<unknown>> {
     const draft = new Draft(this.next)
     for (const { ticket, message } of messages) {
-      if (this.state.isFull) break
+      if (this.state.isFull && holdsArticle(message)) break
       try {
         yield* this.performOne(message, draft)
       } catch (error) {
@@ -158,6 +158,9 @@ function bury(articles: readonly Named[], draft: Draft): void {
     draft.deadIds.add(id)
   }
 }
+
+const holdsArticle = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'article' in message
 
 function fieldsOf(message: unknown): Readonly<Record<string, unknown>> {
   if (typeof message === 'object' && message !== null) return message as Record<string, unknown>

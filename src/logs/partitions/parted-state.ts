@@ -4,8 +4,8 @@
  * soon as it has asked the partitions what they have.
  *
  * Method: an article goes to the partition of its source at once, as the next one is held against it; it is taken back
- * there if it never came to be durable. What goes cannot be taken back: it is told when it is durable, and nothing is
- * done before. A partition that has less than the log is sent what it lacks; one that has anything else, by a sum over
+ * there if it never came to be durable. What goes cannot be taken back: it is told when it is durable, and no article
+ * is looked up before. A partition that has less than the log is sent what it lacks; one that has anything else, by a sum over
  * its articles, begins anew.
  *
  * Cost: that of the questions (`questions.ts`); the register.
