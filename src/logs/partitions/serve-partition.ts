@@ -66,7 +66,7 @@ class PartitionServer {
     try {
       socket.cork()
       for (const question of reader.read(bytes)) {
-        if (this.leader !== socket) this.follow(socket, question)
+        if (this.leader !== socket) this.admit(socket, question)
         const answer = this.partition.answer(question)
         socket.write(lengthOf(answer))
         socket.write(answer)
@@ -78,7 +78,7 @@ class PartitionServer {
   }
 
   /** Who begins leads. Who led before may not know yet that another one does: what it says does not count any more. */
-  private follow(socket: Socket, question: Uint8Array): void {
+  private admit(socket: Socket, question: Uint8Array): void {
     if (decodeFrame(question).head.ask !== 'begin') {
       throw new OnceoverError('PARTITION_FAILED', 'another one leads')
     }
