@@ -33,7 +33,8 @@ const OFFERED = new Set([
 /** What programs import: they hand on what others hold. */
 const ENTRY = /^(?:index|entries\/[a-z-]+)\.ts$/
 /** Only these touch the machine. */
-const USES_NODE = /^(?:cli\/.*|cli|input\/files|pool\/node-.*|corpus\/file-store\/.*)\.ts$/
+const USES_NODE =
+  /^(?:cli\/.*|cli|input\/files|pool\/node-.*|corpus\/file-store\/.*|logs\/partitions\/(?:serve|socket)-.*)\.ts$/
 /** Look at the clock, to tell when others are to run, or run too long; what comes out does not depend on it. */
 const PACEMAKERS = ['document/time-slices.ts', 'pool/crew.ts']
 /** Declarations of what others wrote. */

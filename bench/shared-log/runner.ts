@@ -1,5 +1,6 @@
 /** A process that runs a corpus over a log in PostgreSQL, and says when it leads and what fails. */
 import { runCorpus } from '../../src/entries/corpus.ts'
+import { partitionAt } from '../../src/entries/partitions.ts'
 import { logOf, taskGiven } from './task.ts'
 
 /** Looks so often whether it leads, in milliseconds. */
@@ -12,6 +13,7 @@ const codeOf = (error: unknown): string => (error as { readonly code?: string })
 const { log, pool } = logOf(task)
 const corpus = await runCorpus({
   log,
+  partitions: task.partitions.map((port) => partitionAt({ port })),
   options: task.options,
   onFailure: (error) => say(`failed ${codeOf(error)}`),
 })

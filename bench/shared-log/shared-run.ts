@@ -1,6 +1,6 @@
 /**
- * Many processes over one log in PostgreSQL: some hand in articles, some run the corpus, and on the way the leader
- * is killed and stopped and the database ends in the middle of what it does.
+ * Many processes over one log in PostgreSQL: some hand in articles, some run the corpus, some hold a part of it, and on
+ * the way the leader is killed and stopped, a partition is killed, and the database ends in the middle of what it does.
  */
 
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -11,12 +11,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
 import type { PostgresServer } from '../../test/postgres-server.ts'
 import { WITH_REQUIRE } from '../with-require.ts'
+import { PartitionProcess } from './partition-process.ts'
 import { PART, TASK, type Task } from './task.ts'
 
 /** What happens when so much of the work is done, from 0 to 1. */
 export interface Mishap {
   readonly at: number
-  readonly what: 'kill the leader' | 'stop the leader' | 'crash the database'
+  readonly what: 'kill the leader' | 'stop the leader' | 'crash the database' | 'kill a partition'
 }
 
 /** What a producer says in the end. */
@@ -34,20 +35,27 @@ export interface SharedRun {
   readonly failed: readonly string[]
   /** From the end of a leader that was killed to the next one, in milliseconds. */
   readonly takeOvers: readonly number[]
-  /** CPU seconds of the runners that came to their end. */
+  /** CPU seconds of the runners, and of the partitions, that came to their end. */
   readonly runnerCpu: number
+  readonly partitionCpu: number
+  /** From the death of a partition to what was told next, in milliseconds. */
+  readonly rebuilds: readonly number[]
 }
 
+/** A partition is away for so long before another one is started in its place, in milliseconds. */
+const GONE = 300
 /** Longer than the silence after which a leader is taken for stopped, in milliseconds. */
 const STOPPED = 5000
 const LOOK = 5
 /** What a leader says that could not commit any more. */
 export const CONFLICT = 'failed STORE_CONFLICT'
+/** What it says that has no partition, or of which another one has it. */
+export const AWAY = 'failed PARTITION_FAILED'
 
 /** Builds the programs into a folder, so that Node runs them at once. */
 export async function buildPrograms(folder: string): Promise<void> {
   await build({
-    entryPoints: ['bench/shared-log/runner.ts', 'bench/shared-log/producer.ts'],
+    entryPoints: ['runner', 'producer', 'partition'].map((name) => `bench/shared-log/${name}.ts`),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -95,28 +103,36 @@ class Runner {
   }
 }
 
-/** Resumes a leader when another one leads, and waits until it knows. */
+/** Resumes a leader when another one leads, and waits until it knows: by the log, or by its partitions. */
 async function comeBack(stopped: Runner): Promise<void> {
   await sleep(STOPPED)
+  const before = stopped.failed.length
   stopped.signal('SIGCONT')
-  await until(() => stopped.failed.includes(CONFLICT))
+  await until(() => stopped.failed.slice(before).some((said) => [CONFLICT, AWAY].includes(said)))
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await sleep(LOOK)
 }
 
-/**
- * @param folder of the programs
- * @param runners how many run the corpus at a time
- */
+export interface Cast {
+  /** Of the programs. */
+  readonly folder: string
+  /** How many run the corpus at a time. */
+  readonly runners: number
+  readonly partitions: number
+}
+
 export async function sharedRun(
   server: PostgresServer,
-  folder: string,
-  task: Task,
-  runners: number,
+  { folder, runners, partitions: count }: Cast,
+  given: Omit<Task, 'partitions'>,
   mishaps: readonly Mishap[],
 ): Promise<SharedRun> {
+  const partitions = await Promise.all(
+    Array.from({ length: count }, () => PartitionProcess.make(folder)),
+  )
+  const task: Task = { ...given, partitions: partitions.map(({ port }) => port) }
   const program = join(folder, 'runner.mjs')
   let alive = Array.from({ length: runners }, () => new Runner(program, task))
   const all = [...alive]
@@ -132,11 +148,23 @@ export async function sharedRun(
     return alive.find(({ isLeading }) => isLeading) as Runner
   }
   const takeOvers: number[] = []
+  const rebuilds: number[] = []
   const resumed: Promise<void>[] = []
   const befall = async (what: Mishap['what']): Promise<void> => {
     if (what === 'crash the database') {
       await server.crash()
       await server.start()
+      return
+    }
+    if (what === 'kill a partition') {
+      const began = performance.now()
+      const partition = partitions[rebuilds.length % partitions.length] as PartitionProcess
+      await partition.kill()
+      await sleep(GONE)
+      const told = await toldSoFar()
+      await partition.start()
+      await until(async () => (await toldSoFar()) > told)
+      rebuilds.push(performance.now() - began)
       return
     }
     const victim = await leader()
@@ -167,9 +195,11 @@ export async function sharedRun(
   await Promise.all(resumed)
   await pool.end()
   await Promise.all(alive.map((runner) => runner.stop()))
+  await Promise.all(partitions.map((partition) => partition.stop()))
   const failed = all.flatMap((runner) => runner.failed)
   const runnerCpu = all.reduce((sum, { cpu }) => sum + cpu, 0)
-  return { produced, failed, takeOvers, runnerCpu }
+  const partitionCpu = partitions.reduce((sum, { cpu }) => sum + cpu, 0)
+  return { produced, failed, takeOvers, runnerCpu, partitionCpu, rebuilds }
 }
 
 async function produce(folder: string, task: Task, part: number): Promise<Produced> {

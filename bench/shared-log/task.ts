@@ -13,6 +13,8 @@ export interface Task {
   /** Of the log. */
   readonly name: string
   readonly options: CorpusOptions
+  /** The ports of the partitions, on the loopback; none: who runs the corpus has all of it. */
+  readonly partitions: readonly number[]
   /** A folder with articles; without one they are made up. */
   readonly data?: string
   readonly count: number
@@ -30,6 +32,8 @@ export interface Task {
 /** Where a program finds its task, and which of the producers it is. */
 export const TASK = 'ONCEOVER_TASK'
 export const PART = 'ONCEOVER_PART'
+/** Where a partition is to listen; 0: anywhere. */
+export const PORT = 'ONCEOVER_PORT'
 
 /** So many milliseconds without a sign are enough here. */
 const SILENCE = 2000
@@ -39,7 +43,10 @@ const WIRE_DATE = /(\d{1,2})-([A-Z]{3})-(\d{4})/
 
 export const taskGiven = (): Task => JSON.parse(process.env[TASK] ?? '{}') as Task
 
-export function logOf({ port, name }: Task): { readonly log: CorpusLog; readonly pool: pg.Pool } {
+export function logOf({ port, name }: Pick<Task, 'port' | 'name'>): {
+  readonly log: CorpusLog
+  readonly pool: pg.Pool
+} {
   const pool = new pg.Pool({ host: '127.0.0.1', port, user: 'postgres', max: 5 })
   pool.on('error', () => {}) // connections that wait while the database ends
   return { log: postgresLog(pool, { name, silence: SILENCE }), pool }

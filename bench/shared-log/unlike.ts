@@ -13,8 +13,17 @@ const PAGE = 1000
 const REOPENED = 5000
 
 /** Keeps what the log would throw away, so that all of it can be done again. Called before there are records. */
-export async function keepRecords(pool: pg.Pool): Promise<void> {
+export async function keepAll(pool: pg.Pool): Promise<void> {
   await pool.query(`
+    create table kept_finding (log integer, id text, finding text, primary key (log, id));
+    create function keep_finding() returns trigger language plpgsql as
+      'begin
+        insert into kept_finding values (new.log, new.id, new.finding::text)
+        on conflict (log, id) do update set finding = excluded.finding;
+        return new;
+      end';
+    create trigger keep after insert or update of finding on onceover_finding
+      for each row when (new.id is not null) execute function keep_finding();
     create table kept_record (log integer, number bigint, record bytea, primary key (log, number));
     create function keep_record() returns trigger language plpgsql as
       'begin insert into kept_record values (new.log, new.number, new.record); return new; end';
@@ -99,8 +108,7 @@ async function toldOf(
 ): Promise<Map<string, string>> {
   const ids = entries.flatMap(({ entry }) => entry.article?.id ?? [])
   const { rows } = await pool.query<{ id: string; finding: string }>(
-    `select id, finding::text from onceover_finding where log = $1 and key in
-      (select sha256(convert_to(own.id, 'UTF8')) from unnest($2::text[]) as own (id))`,
+    'select id, finding from kept_finding where log = $1 and id = any($2::text[])',
     [log, ids],
   )
   return new Map(rows.map(({ id, finding }) => [id, finding]))

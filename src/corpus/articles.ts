@@ -12,6 +12,7 @@ import { ArticlesByDay } from './articles-by-day.ts'
 import { ByteStore } from './byte-store.ts'
 import { dayOf } from './day.ts'
 import { type Finding, findingOf, type KnownArticle } from './finding.ts'
+import { hashOfId } from './hash-of-id.ts'
 import type { AddedEntry } from './record-json.ts'
 import { lengthOf, readEntry, textIn, writeAdded } from './records.ts'
 
@@ -40,7 +41,7 @@ export class Articles {
 
   /** The number of an article; -1 if it is not there. */
   find(id: string): number {
-    return this.ids.find(hashOf(id), (number) => this.has(number) && this.idOf(number) === id)
+    return this.ids.find(hashOfId(id), (number) => this.has(number) && this.idOf(number) === id)
   }
 
   /** Adds an article with an id, and where its distinct paragraphs stand first: its number. */
@@ -57,7 +58,7 @@ export class Articles {
   }
 
   remove(number: number): void {
-    this.ids.remove(hashOf(this.idOf(number)), number)
+    this.ids.remove(hashOfId(this.idOf(number)), number)
     this.ordered?.remove(this.dayOf(number))
     this.records.drop(number)
     this.count--
@@ -171,7 +172,7 @@ export class Articles {
     { id, date }: Omit<Article, 'text'>,
     places: readonly Span[],
   ): number {
-    this.ids.add(hashOf(id as string), number)
+    this.ids.add(hashOfId(id as string), number)
     this.days.reserve(number + 1)
     const day = dayOf(date)
     this.days.set(number, Number.isNaN(day) ? NO_DAY : day)
@@ -186,14 +187,4 @@ export class Articles {
     this.count++
     return number
   }
-}
-
-/** A hash of 32 bits (FNV-1a, spread). */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5 | 0
-  for (let index = 0; index < id.length; index++) {
-    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193)
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
-  return hash ^ (hash >>> 13)
 }

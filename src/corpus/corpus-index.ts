@@ -19,6 +19,7 @@ import { Furniture } from './furniture.ts'
 import { type Passage, PassageReader } from './read-passages.ts'
 import { ReadingDecoder } from './reading.ts'
 import type { Whole } from './sought.ts'
+import { sourceSeed } from './source-seed.ts'
 
 /** A paragraph of so many bodies is no chance. */
 const POPULAR = 8
@@ -119,6 +120,51 @@ export class CorpusIndex {
     return finish(this.textOf(article, source, passages, this.lookup))
   }
 
+  /** What `read` reads of an article of a source, of which there is its reading alone; undefined if it is none. */
+  readMet(name: string, reading: Uint8Array): ReadText | undefined {
+    const { lookup } = this
+    const { source, seed } = this.sourceOf({ source: name })
+    const passages = this.decoder.decode(reading, Number.MAX_SAFE_INTEGER, seed !== 0, lookup)
+    if (passages === undefined) return undefined
+    this.sets.look(lookup)
+    return finish(this.textOf(undefined, source, passages, lookup))
+  }
+
+  /**
+   * What `read` reads of an article that is not added here, as its source is elsewhere: from its reading, and what is
+   * known there of its furniture.
+   *
+   * @param isFurniture of each distinct paragraph 1 if it is furniture
+   */
+  readForeign(
+    reading: Uint8Array,
+    hasSource: boolean,
+    isFurniture: Uint8Array,
+  ): ReadText | undefined {
+    const { lookup } = this
+    const found = this.decoder.decode(reading, Number.MAX_SAFE_INTEGER, hasSource, lookup)
+    if (found === undefined) return undefined
+    this.sets.look(lookup)
+    const distinct = found.map((passage, at) => ({
+      ...this.known(passage, lookup),
+      isFurniture: isFurniture[at] === 1,
+    }))
+    const distinctOf = found.map((_, at) => at)
+    return {
+      source: NO_SOURCE.source,
+      passages: distinct,
+      distinct,
+      distinctOf,
+      lookup,
+      body: NEW,
+    }
+  }
+
+  /** Of each key of a paragraph: is it furniture? */
+  areFurniture(keys: Float64Array): Uint8Array {
+    return Uint8Array.from(keys, (key) => (this.isFurniture(key) ? 1 : 0))
+  }
+
   /** Reads another article, that is held against the one that `read` read; it is not looked up. */
   *readOther(article: Article): Steps<ReadArticle> {
     const { source, seed } = this.sourceOf(article)
@@ -144,6 +190,11 @@ export class CorpusIndex {
   /** The body of an article that is there. */
   bodyOfArticle(article: number): number {
     return this.bodyOf.get(article)
+  }
+
+  /** Which of the distinct paragraphs of an article that is there the one of a set is; -1 if none is. */
+  placeIn(article: number, set: number): number {
+    return this.bodies.setsOf(this.bodyOf.get(article)).indexOf(set)
   }
 
   /** Has an article a body, of so many distinct paragraphs? For what was loaded. */
@@ -239,7 +290,7 @@ export class CorpusIndex {
     if (name === undefined || name === '') return NO_SOURCE
     const known = this.sources.get(name)
     if (known !== undefined) return known
-    const source = { source: this.sources.size + 1, seed: seedOf(name) }
+    const source = { source: this.sources.size + 1, seed: sourceSeed(name) }
     this.sources.set(name, source)
     return source
   }
@@ -262,10 +313,14 @@ export class CorpusIndex {
 
   private known(passage: Passage, lookup: Lookup): ReadPassage {
     const { start, end, from, to, key } = passage
-    const isFurniture = key !== 0 && this.furniture.has(this.furniture.find(key))
+    const isFurniture = this.isFurniture(key)
     const isNew = lookup === this.lookup && this.sets.isNew(lookup, from, to)
     const set = isNew ? NEW : this.sets.find(lookup.shingles, from, to)
     return { start, end, from, to, key, set, isFurniture, isKnown: set !== NEW }
+  }
+
+  private isFurniture(key: number): boolean {
+    return key !== 0 && this.furniture.has(this.furniture.find(key))
   }
 
   /** Lets a paragraph of many bodies look as frequent as it is, each time that their number doubles. */
@@ -281,15 +336,6 @@ export class CorpusIndex {
     const bodies = new Set(keys.flatMap((key) => [...this.furniture.bodiesWith(key)]))
     for (const body of bodies) this.wholes.update(body)
   }
-}
-
-/** A hash of a name, never 0 (FNV-1a). */
-function seedOf(name: string): number {
-  let hash = 0x811c9dc5 | 0
-  for (let index = 0; index < name.length; index++) {
-    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)
-  }
-  return hash === 0 ? 1 : hash
 }
 
 const setOf = ({ set }: ReadPassage): number => set

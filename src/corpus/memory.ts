@@ -12,13 +12,17 @@ import { Articles } from './articles.ts'
 import { ByteSlabs } from './byte-slabs.ts'
 import { CorpusIndex, type ReadArticle, type ReadText } from './corpus-index.ts'
 import { dayOf } from './day.ts'
-import { Finder } from './find.ts'
+import { find, type Tools } from './find.ts'
 import type { Finding } from './finding.ts'
+import { IndexKnowledge, KnownTexts } from './index-knowledge.ts'
+import { LastComparison } from './last-comparison.ts'
 import type { CorpusOptions } from './options.ts'
+import { overdueDay } from './overdue-day.ts'
 import { ReadingEncoder } from './reading.ts'
 import type { AddedEntry } from './record-json.ts'
 import { damagedRecord, isOfArticle, isTold, lengthOf, readEntry, textIn } from './records.ts'
 import { StockLines } from './stock-lines.ts'
+import { Window } from './window.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
 const ALL = ''
@@ -46,7 +50,9 @@ export class Memory {
   private readonly scopes = new Map<string, number>()
   /** Of each article the number of its scope, if there are several. */
   private readonly scopeOf = new PagedIntegers()
-  private readonly finders: Finder[] = []
+  /** The texts that each index was asked for last. */
+  private readonly texts: KnownTexts[] = []
+  private readonly tools: Tools
   private readonly encoder: ReadingEncoder
   private readonly slabs = new ByteSlabs()
   private last: Entered | undefined
@@ -56,6 +62,7 @@ export class Memory {
   constructor(options: Complete<CorpusOptions>) {
     this.options = options
     this.stock = options.boilerplateStories > 0 ? new StockLines() : undefined
+    this.tools = { stock: this.stock, compared: new LastComparison() }
     this.encoder = new ReadingEncoder(options.shingle)
   }
 
@@ -63,6 +70,11 @@ export class Memory {
   indexOf(article: number): CorpusIndex {
     const scope = this.options.scope === 'source' ? this.scopeOf.get(article) : 0
     return this.indexes[scope] as CorpusIndex
+  }
+
+  /** The index that articles of a source are in, or would be. */
+  indexFor(source: string): CorpusIndex {
+    return this.indexes[this.scope({ source })] as CorpusIndex
   }
 
   /** What is known of an article, and what `add` takes. Nothing else may be asked in its pauses. */
@@ -161,12 +173,7 @@ export class Memory {
 
   /** The day before which articles are to expire by the options; undefined if none would. */
   get overdue(): number | undefined {
-    const { days, lateness } = this.options
-    const span = days + lateness
-    if (span === Number.POSITIVE_INFINITY) return undefined
-    const { byDay } = this.articles
-    const before = byDay.reached() - span
-    return byDay.hasBefore(before) ? Math.ceil(before) : undefined
+    return overdueDay(this.articles.byDay, this.options)
   }
 
   private addAgain(entry: AddedEntry, record: Uint8Array, number: number): void {
@@ -209,9 +216,12 @@ export class Memory {
   }
 
   private find(scope: number, read: ReadArticle): Steps<Finding> {
+    const { articles, options, tools } = this
     const index = this.indexes[scope] as CorpusIndex
-    this.finders[scope] ??= new Finder(index, this.articles, this.options.days, this.stock)
-    return this.finders[scope].find(read)
+    this.texts[scope] ??= new KnownTexts(index, articles)
+    const window = new Window(articles, index, dayOf(read.article.date), options.days)
+    const texts = this.texts[scope] as KnownTexts
+    return find(read, new IndexKnowledge(index, articles, read, window, texts), tools)
   }
 
   /** The number of the scope that an article is in. */

@@ -2,20 +2,20 @@
  * Of each paragraph of an article the paragraph of the corpus that says the most of it.
  *
  * Method: the same paragraph, if it is there, or the exact search for those that share enough. The one
- * that holds the most of it comes first, of these the most alike, of these the oldest.
+ * that holds the most of it comes first, of these the most alike, of these the one of the oldest article, of
+ * these the first there.
  * Cost: that of the search.
  */
 import type { Steps } from '../document/steps.ts'
 import type { Lookup } from '../similarity/lookup.ts'
-import type { CorpusIndex, ReadArticle, ReadPassage } from './corpus-index.ts'
+import type { CorpusIndex, ReadPassage, ReadText } from './corpus-index.ts'
 import type { Window } from './window.ts'
 
 /** After so many paragraphs there is a pause. */
 const PASSAGES = 64
 
 /** What is known of a paragraph that was seen before, in numbers. */
-export interface Sighting {
-  readonly set: number
+export interface Seen {
   /** The oldest article with it. */
   readonly article: number
   /** How many shingles both have, and how many there are in the one that was seen. */
@@ -23,10 +23,15 @@ export interface Sighting {
   readonly size: number
 }
 
+/** The same, as an index knows it. */
+export interface Sighting extends Seen {
+  readonly set: number
+}
+
 /** Of each distinct paragraph of an article that was looked up its best sighting; none of furniture. */
 export function* sightingsOf(
   index: CorpusIndex,
-  { distinct, lookup }: ReadArticle,
+  { distinct, lookup }: ReadText,
   window: Window,
 ): Steps<(Sighting | undefined)[]> {
   const sightings: (Sighting | undefined)[] = []
@@ -38,11 +43,12 @@ export function* sightingsOf(
 }
 
 function bestOf(
-  { sets }: CorpusIndex,
+  index: CorpusIndex,
   lookup: Lookup,
   { from, to, set: same }: ReadPassage,
   window: Window,
 ): Sighting | undefined {
+  const { sets } = index
   const article = same >= 0 ? window.oldestWithSet(same) : -1
   const own = to - from
   if (article >= 0) return { set: same, article, overlap: own, size: own }
@@ -53,14 +59,20 @@ function bestOf(
     const overlap = sets.overlaps[at] as number
     if (best && overlap < best.overlap) continue
     const sighting = { set, article: window.oldestWithSet(set), overlap, size: sets.sizeOf(set) }
-    if (sighting.article >= 0 && (!best || isBetter(sighting, best))) best = sighting
+    if (sighting.article < 0) continue
+    const order = best ? preference(sighting, best) : -1
+    if (order < 0 || (order === 0 && best && isBefore(index, sighting, best))) best = sighting
   }
   return best
 }
 
-/** Of two that lie in the same paragraph, with as much or more of it: the one to tell. */
-function isBetter(a: Sighting, b: Sighting): boolean {
-  if (a.overlap !== b.overlap) return a.overlap > b.overlap
-  if (a.size !== b.size) return a.size < b.size
-  return a.article !== b.article ? a.article < b.article : a.set < b.set
+/** Below 0 if of two that lie in the same paragraph the first is to be told; 0: both stand in one article. */
+export function preference(a: Seen, b: Seen): number {
+  if (a.overlap !== b.overlap) return b.overlap - a.overlap
+  return a.size !== b.size ? a.size - b.size : a.article - b.article
+}
+
+/** Of two paragraphs of one article: does the first stand before the other? */
+function isBefore(index: CorpusIndex, { article, set }: Sighting, other: Sighting): boolean {
+  return index.placeIn(article, set) < index.placeIn(article, other.set)
 }

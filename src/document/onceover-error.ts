@@ -18,6 +18,7 @@
  * - `STORE_VERSION`: a store was written by a later version of the library
  * - `STORE_LOCKED`: somebody else has the store open, or may have
  * - `STORE_FAILED`: a store cannot be read or written: no permission, no space, no such place, no store
+ * - `PARTITION_FAILED`: a partition of a corpus cannot be reached, does not answer, or broke
  * - `POOL_CLOSED`: the pool was closed; open another one
  * - `THREAD_FAILED`: a thread of a pool could not be started, or broke on a call
  * - `USAGE`: the command line was called with wrong arguments
@@ -43,6 +44,7 @@ export type OnceoverErrorCode =
   | 'STORE_VERSION'
   | 'STORE_LOCKED'
   | 'STORE_FAILED'
+  | 'PARTITION_FAILED'
   | 'POOL_CLOSED'
   | 'THREAD_FAILED'
   | 'USAGE'

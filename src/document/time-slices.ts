@@ -48,7 +48,7 @@ export class TimeSlices {
   }
 
   /**
-   * Has work done, in as many slices as it takes.
+   * Has work done, in as many slices as it takes. Where it yields a promise, it goes on when that settled.
    *
    * @throws the reason of the signal once it is aborted: the work is left where it was
    */
@@ -57,6 +57,7 @@ export class TimeSlices {
       const { done, value } = work.next()
       if (++this.steps >= MOST_STEPS || performance.now() - this.begun >= SLICE) await this.next()
       if (done) return value
+      if (value instanceof Promise) await value
     }
   }
 

@@ -35,6 +35,7 @@ export type {
   Told,
 } from '../logs/corpus-log.ts'
 export { memoryLog } from '../logs/memory-log.ts'
+export type { CorpusPartition, PartitionLink } from '../logs/partitions/partition-link.ts'
 export { type RunCorpusOptions, type RunningCorpus, runCorpus } from '../logs/run-corpus.ts'
 export { expire, type FindingsOptions, findings, submit, withdraw } from '../logs/submit.ts'
 export type { Containment } from '../similarity/containment.ts'

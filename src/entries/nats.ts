@@ -30,6 +30,7 @@ export type {
   NatsConnection,
   NatsJetStream,
   NatsManager,
+  NatsMessage,
   NatsParts,
   NatsStoredMessage,
   NatsStreamConfig,

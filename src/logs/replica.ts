@@ -2,23 +2,19 @@
  * What a corpus knows after the records of a log, and what follows from a message: records, a finding, and which
  * records are of no use any more. Everything follows from the log, so all replicas tell the same.
  *
- * Cost: that of the corpus; 8 bytes an article for the number of its record. What was removed is let go by
- * reading all that is left anew when more than half is of what went.
+ * Cost: that of the corpus.
  */
 
-import { dateOf, dayOf } from '../corpus/day.ts'
-import { Memory } from '../corpus/memory.ts'
-import type { CorpusOptions } from '../corpus/options.ts'
-import { expiredRecord, removedRecord } from '../corpus/records.ts'
+import { dayOf } from '../corpus/day.ts'
 import { type Article, asArticle, kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import type { Complete } from '../document/options.ts'
 import type { Steps } from '../document/steps.ts'
 import { failureOf } from '../failure.ts'
-import type { Change, LogPage, Sent, Told } from './corpus-log.ts'
+import type { Change, CorpusLog, LogPage, Sent, Told } from './corpus-log.ts'
+import type { CorpusState, Named } from './corpus-state.ts'
 
-/** The memory is made anew when so many more articles went than are there. */
-const LEAST_SPARE = 1000
+/** Not the fault of a message: it is done again when what failed is there again. */
+const OURS: ReadonlySet<string> = new Set(['PARTITION_FAILED', 'STORE_DAMAGED', 'STORE_VERSION'])
 
 /** A change that is being made. */
 class Draft implements Change {
@@ -32,78 +28,94 @@ class Draft implements Change {
   constructor(first: number) {
     this.first = first
   }
+
+  /** The number of the record that comes next. */
+  get next(): number {
+    return this.first + this.records.length
+  }
 }
 
 export class Replica {
   /** The number of the record that comes next. */
   next = 0
-  private memory: Memory
-  /** Of each article the number of its record. */
-  private recordOf: number[] = []
+  private readonly state: CorpusState
+  /** That of the first one that is not known to be durable. */
+  private settled = 0
 
-  constructor(options: Complete<CorpusOptions>) {
-    this.memory = new Memory(options)
+  constructor(state: CorpusState) {
+    this.state = state
   }
 
   /** How many articles there are. */
   get size(): number {
-    return this.memory.articles.count
+    return this.state.size
   }
 
   /** Takes in a part of the log. @throws OnceoverError `STORE_DAMAGED`, `STORE_VERSION` */
   *follow({ records, next }: LogPage): Steps<void> {
     for (const { number, record } of records) {
-      const { most } = this.memory.articles
-      this.memory.replay(record, number, true)
-      if (this.memory.articles.most > most) this.recordOf[most] = number
+      this.state.follow(record, number)
       yield
     }
     this.next = next
+    this.settled = next
   }
 
-  /** Does what messages ask for. Nothing else may be done in its pauses. */
-  *perform(messages: readonly Sent[]): Steps<Change> {
+  /** Makes ready to lead. @throws OnceoverError `PARTITION_FAILED` */
+  attach(log: CorpusLog): Promise<void> {
+    return this.state.attach(log, this.next)
+  }
+
+  /** Lets go of whom it asked. */
+  detach(): void {
+    this.state.detach()
+  }
+
+  /** Does what messages ask for, or the first of them. Nothing else may be done in its pauses. */
+  *perform(messages: readonly Sent[]): Steps<Change, Promise<unknown>> {
     const draft = new Draft(this.next)
     for (const { ticket, message } of messages) {
-      draft.tickets.push(ticket)
+      if (this.state.isFull && holdsArticle(message)) break
       try {
         yield* this.performOne(message, draft)
       } catch (error) {
-        if (!(error instanceof OnceoverError)) throw error
+        if (!(error instanceof OnceoverError) || OURS.has(error.code)) throw error
         const id = this.newIdIn(message)
         draft.told.push({ ...(id === undefined ? {} : { id }), failure: failureOf(error) })
       }
+      draft.tickets.push(ticket)
       yield
     }
     this.next += draft.records.length
     return draft
   }
 
-  /** Lets go of the room of articles that went, if that is worth it. */
-  *tidy(): Steps<void> {
-    const { articles, options } = this.memory
-    if (articles.most < articles.count * 2 + LEAST_SPARE) return
-    const memory = new Memory(options)
-    const recordOf: number[] = []
-    for (const article of articles.all()) {
-      const number = this.recordOf[article] as number
-      memory.replay(articles.recordOf(article), number)
-      recordOf.push(number)
-      yield
-    }
-    this.memory = memory
-    this.recordOf = recordOf
+  /** What was done is durable. */
+  settle(): void {
+    this.settled = this.next
+    this.state.settle(this.next)
   }
 
-  private *performOne(message: unknown, draft: Draft): Steps<void> {
+  /** Forgets what is not known to be durable. False if it cannot. */
+  rewind(): boolean {
+    if (!this.state.rewind(this.settled)) return false
+    this.next = this.settled
+    return true
+  }
+
+  /** Lets go of the room of articles that went, if that is worth it. */
+  tidy(): Steps<void> {
+    return this.state.tidy()
+  }
+
+  private *performOne(message: unknown, draft: Draft): Steps<void, Promise<unknown>> {
     const { article, remove, expire } = fieldsOf(message)
     if (article !== undefined) yield* this.add(asArticle(article as Article), draft)
     else if (typeof remove === 'string') {
-      const known = this.memory.articles.find(remove)
-      if (known < 0) return
-      this.bury([known], draft)
-      this.memory.remove(known)
-      draft.records.push(removedRecord(remove))
+      const number = this.state.find(remove)
+      if (number < 0) return
+      bury([{ id: remove, number }], draft)
+      draft.records.push(this.state.remove(remove, draft.next))
     } else if (typeof expire === 'string' && !Number.isNaN(dayOf(expire))) {
       this.expire(dayOf(expire), draft)
     } else {
@@ -111,45 +123,44 @@ export class Replica {
     }
   }
 
-  private *add(article: Article, draft: Draft): Steps<void> {
+  private *add(article: Article, draft: Draft): Steps<void, Promise<unknown>> {
     const { id } = article
-    const { memory } = this
+    const { state } = this
     if (id === undefined) throw new OnceoverError('INVALID_INPUT', 'the article has no `id`')
     // Who sends it again is given what was told the first time.
-    if (memory.articles.find(id) >= 0) return
-    const looked = yield* memory.look(article)
-    this.recordOf[memory.articles.most] = draft.first + draft.records.length
-    memory.add(looked)
-    draft.records.push(memory.lastRecord())
-    draft.told.push({ id, finding: looked.finding })
+    if (state.find(id) >= 0) return
+    const finding = yield* state.look(article)
+    draft.records.push(state.add(draft.next))
+    draft.told.push({ id, finding })
     draft.deadIds.delete(id)
-    const { overdue } = memory
+    const { overdue } = state
     if (overdue !== undefined) this.expire(overdue, draft)
   }
 
   private expire(before: number, draft: Draft): void {
-    const { articles } = this.memory
-    const gone = articles.byDay.before(before).filter((article) => articles.has(article))
+    const gone = this.state.datedBefore(before)
     if (gone.length === 0) return
-    this.bury(gone, draft)
-    this.memory.expire(before)
-    draft.records.push(expiredRecord(dateOf(before)))
+    bury(gone, draft)
+    draft.records.push(this.state.expire(before, draft.next))
   }
 
   /** The id of the article in a message, if it has one, and one that nothing was told of. */
   private newIdIn(message: unknown): string | undefined {
     const { article } = (message ?? {}) as { readonly article?: { readonly id?: unknown } | null }
     const id = article?.id
-    return typeof id === 'string' && this.memory.articles.find(id) < 0 ? id : undefined
-  }
-
-  private bury(articles: readonly number[], draft: Draft): void {
-    for (const article of articles) {
-      draft.dead.push(this.recordOf[article] as number)
-      draft.deadIds.add(this.memory.articles.idOf(article))
-    }
+    return typeof id === 'string' && this.state.find(id) < 0 ? id : undefined
   }
 }
+
+function bury(articles: readonly Named[], draft: Draft): void {
+  for (const { id, number } of articles) {
+    draft.dead.push(number)
+    draft.deadIds.add(id)
+  }
+}
+
+const holdsArticle = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'article' in message
 
 function fieldsOf(message: unknown): Readonly<Record<string, unknown>> {
   if (typeof message === 'object' && message !== null) return message as Record<string, unknown>

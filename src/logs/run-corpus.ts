@@ -3,17 +3,19 @@
  * leads, the others stand by with all that it knows, and one of them goes on where it ended.
  *
  * Method: a replica of the log (`replica.ts`). Who leads commits before anyone is told. What cannot be
- * committed leaves a replica that knows too much: that is made anew from the log. Cost: that of the corpus, and one
- * commit for all messages that came during the one before.
+ * committed leaves a replica that knows too much: it forgets that, or is made anew from the log. Cost: that of the
+ * corpus, and one commit for all messages that came during the one before.
  */
 
 import { type CorpusOptions, corpusOptions } from '../corpus/options.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import type { Complete } from '../document/options.ts'
 import { checkOptionNames } from '../document/options.ts'
 import { TimeSlices } from '../document/time-slices.ts'
 import type { CorpusLog, Lease } from './corpus-log.ts'
+import { PartedState } from './partitions/parted-state.ts'
+import type { CorpusPartition } from './partitions/partition-link.ts'
 import { Replica } from './replica.ts'
+import { WholeState } from './whole-state.ts'
 
 /** So many messages are worked off at once. */
 const BATCH = 500
@@ -34,9 +36,17 @@ const FATAL: ReadonlySet<unknown> = new Set([
 export interface RunCorpusOptions {
   /** Where messages come from and what is told of them goes: `memoryLog()`, `fileLog(directory)`, `postgresLog(pool)`. */
   readonly log: CorpusLog
+  /**
+   * Processes that hold the texts and their index, each those of some sources: `partitionAt({ port })` of
+   * `onceover/partitions`. The same for all who run a corpus over one log. Default: none, all is held here.
+   */
+  readonly partitions?: readonly CorpusPartition[]
   /** As for `openCorpus`. The same for all who run a corpus over one log. */
   readonly options?: CorpusOptions
-  /** Told of what failed and is tried again: the database was away, or another one leads now (`STORE_CONFLICT`). */
+  /**
+   * Told of what failed and is tried again: the database was away, another one leads now (`STORE_CONFLICT`), a
+   * partition is away (`PARTITION_FAILED`): then nothing is told of any article until it is back.
+   */
   readonly onFailure?: (error: unknown) => void
 }
 
@@ -56,7 +66,7 @@ class Runner implements RunningCorpus {
   isLeading = false
   readonly ended: Promise<void>
   private readonly log: CorpusLog
-  private readonly options: Complete<CorpusOptions>
+  private readonly newReplica: () => Replica
   private readonly onFailure: (error: unknown) => void
   private replica: Replica
   private isStopped = false
@@ -65,12 +75,12 @@ class Runner implements RunningCorpus {
 
   constructor(
     log: CorpusLog,
-    options: Complete<CorpusOptions>,
+    newReplica: () => Replica,
     onFailure: (error: unknown) => void,
     replica: Replica,
   ) {
     this.log = log
-    this.options = options
+    this.newReplica = newReplica
     this.onFailure = onFailure
     this.replica = replica
     this.ended = this.run()
@@ -98,7 +108,9 @@ class Runner implements RunningCorpus {
         if (FATAL.has(codeOf(error))) throw error
         this.onFailure(error)
         if (this.isAhead || codeOf(error) === 'STORE_CONFLICT') {
-          this.replica = new Replica(this.options)
+          // Of what was about to be committed nobody knows whether it was; of what was not yet, that it was not.
+          const mayRewind = codeOf(error) === 'PARTITION_FAILED'
+          if (!(mayRewind && this.replica.rewind())) this.replica = this.newReplica()
           this.isAhead = false
         }
         await this.log.news.after(this.log.news.count, pause)
@@ -118,10 +130,12 @@ class Runner implements RunningCorpus {
     }
     try {
       await catchUp(this.log, this.replica)
+      await this.replica.attach(this.log)
       this.isLeading = true
       await this.lead(lease)
     } finally {
       this.isLeading = false
+      this.replica.detach()
       await lease.release()
     }
   }
@@ -132,15 +146,19 @@ class Runner implements RunningCorpus {
     while (!this.isStopped) {
       const { count } = inbox
       const messages = await lease.take(BATCH)
-      if (messages.length === 0) {
-        if (!this.isStopped) await inbox.after(count, IDLE)
-        continue
+      let left = messages.length
+      if (left > 0) {
+        this.isAhead = true
+        const change = await slices.run(this.replica.perform(messages))
+        await lease.commit(change)
+        this.isAhead = false
+        this.replica.settle()
+        await slices.run(this.replica.tidy())
+        left -= change.tickets.length
       }
-      this.isAhead = true
-      const change = await slices.run(this.replica.perform(messages))
-      await lease.commit(change)
-      this.isAhead = false
-      await slices.run(this.replica.tidy())
+      // Whoever hands in rings: where nobody did since, there is nothing behind what was taken.
+      const isAll = left === 0 && messages.length < BATCH
+      if (isAll && !this.isStopped) await inbox.after(count, IDLE)
     }
   }
 }
@@ -162,8 +180,8 @@ const codeOf = (error: unknown): unknown =>
  * @throws OnceoverError `INVALID_OPTION`; what the log throws
  */
 export async function runCorpus(given: RunCorpusOptions): Promise<RunningCorpus> {
-  checkOptionNames('runCorpus', given, ['log', 'options', 'onFailure'])
-  const { log, options = {}, onFailure = () => {} } = given
+  checkOptionNames('runCorpus', given, ['log', 'partitions', 'options', 'onFailure'])
+  const { log, partitions = [], options = {}, onFailure = () => {} } = given
   if (typeof log?.lead !== 'function') {
     throw new OnceoverError(
       'INVALID_OPTION',
@@ -171,10 +189,23 @@ export async function runCorpus(given: RunCorpusOptions): Promise<RunningCorpus>
     )
   }
   const checked = corpusOptions(options)
-  const replica = new Replica(checked)
+  if (!Array.isArray(partitions) || !partitions.every(isPartition)) {
+    throw new OnceoverError(
+      'INVALID_OPTION',
+      'option `partitions` must be an array of partitions, such as `partitionAt({ port })`',
+    )
+  }
+  const newReplica = (): Replica =>
+    new Replica(
+      partitions.length > 0 ? new PartedState(checked, partitions) : new WholeState(checked),
+    )
+  const replica = newReplica()
   await catchUp(log, replica)
-  return new Runner(log, checked, onFailure, replica)
+  return new Runner(log, newReplica, onFailure, replica)
 }
+
+const isPartition = (partition: Partial<CorpusPartition> | undefined): boolean =>
+  typeof partition?.connect === 'function' && typeof partition.name === 'string'
 
 /** Takes in what the log has more than a replica. */
 async function catchUp(log: CorpusLog, replica: Replica): Promise<void> {

@@ -78,9 +78,13 @@ class StoreLog implements CorpusLog {
   }
 
   async read(from: number): Promise<LogPage> {
-    // There is one reader, who asks for all, or for what comes after that.
-    if (from === 0) return { records: await this.readAll(), next: this.next, isLast: true }
-    return { records: [], next: this.next, isLast: true }
+    // Who has all of it, which is nearly always so, need not go through it.
+    const all = from > 0 && from === this.next ? [] : await this.readAll()
+    return {
+      records: all.filter(({ number }) => number >= from),
+      next: this.next,
+      isLast: true,
+    }
   }
 
   async lead(): Promise<Lease | undefined> {
@@ -107,7 +111,8 @@ class StoreLog implements CorpusLog {
   private async readAll(): Promise<NumberedRecord[]> {
     this.told.clear()
     this.toldOf.clear()
-    this.dead.clear()
+    // Numbers stay what they are as long as somebody goes by them.
+    const known = this.numbers
     this.numbers = []
     this.next = 0
     const records: NumberedRecord[] = []
@@ -115,8 +120,10 @@ class StoreLog implements CorpusLog {
       for (const record of batch) {
         if (isTold(record)) this.remember(toldIn(record, this.numbers.length))
         else {
-          this.numbers.push(this.next)
-          records.push({ number: this.next++, record })
+          const number = known[this.numbers.length] ?? this.next
+          this.numbers.push(number)
+          this.next = number + 1
+          records.push({ number, record })
         }
       }
     }
@@ -179,9 +186,11 @@ class StoreLog implements CorpusLog {
       this.told.delete(number)
       if (id !== undefined && this.toldOf.get(id) === number) this.toldOf.delete(id)
     }
+    // Should it fail, nobody knows which records there are: they are numbered anew.
+    this.numbers = []
+    this.dead.clear()
     await this.store.replace(kept)
     this.numbers = numbers
-    this.dead.clear()
   }
 }
 

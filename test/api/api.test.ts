@@ -11,6 +11,7 @@ import * as html from '../../src/entries/html.ts'
 import * as join from '../../src/entries/join.ts'
 import * as markdown from '../../src/entries/markdown.ts'
 import * as nats from '../../src/entries/nats.ts'
+import * as partitions from '../../src/entries/partitions.ts'
 import * as pool from '../../src/entries/pool.ts'
 import * as poolInBrowser from '../../src/entries/pool-browser.ts'
 import * as postgres from '../../src/entries/postgres.ts'
@@ -50,6 +51,15 @@ test('exports these values and no others', () => {
     'splitSentences',
     'tagNames',
     'withTexts',
+  ])
+})
+
+test('exports these for partitions and no others', () => {
+  expect(Object.keys(partitions).sort()).toEqual([
+    'OnceoverError',
+    'PARTITION_DEFAULTS',
+    'partitionAt',
+    'servePartition',
   ])
 })
 

@@ -127,6 +127,18 @@ describe('the verdict', () => {
   })
 })
 
+test('of two paragraphs that say as much of one the first is told, whatever was there before', async () => {
+  const early = LEAD.replace('The ferry', 'That ferry')
+  const late = LEAD.replace('two hours', 'two days')
+  for (const isLateKnown of [false, true]) {
+    const corpus = await opened(isLateKnown ? [{ id: 'gone', text: late }] : [])
+    await corpus.remove('gone')
+    await corpus.add({ id: 'both', text: text(early, late) })
+    const { passages } = await corpus.query(LEAD)
+    expect(passages.map(({ of }) => of)).toEqual([{ id: 'both', start: 0, end: early.length }])
+  }
+})
+
 test('two ids with one hash are two', async () => {
   // FNV-1a of 32 bits is the same for these.
   const [a, b] = ['costarring', 'liquid'] as const

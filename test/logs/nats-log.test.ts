@@ -91,18 +91,37 @@ describe.skipIf(PROGRAM === undefined)('NATS', () => {
     await other.close()
   })
 
-  test('a leader that dies is followed by one that waited for it', async () => {
-    const { open } = place()
+  test('a leader that dies is followed by one that waited for it, and not for silence', async () => {
+    const { name } = place()
+    const open = () => natsLog(parts, { name, silence: 100_000_000 })
     const log = open()
     await log.lead()
-    // It dies: no sign any more.
-    await log.close()
     const other = open()
+    for (let look = 0; look < 4; look++) expect(await other.lead()).toBeUndefined()
+    // It dies: nobody answers for it any more.
+    await log.close()
     const corpus = await runCorpus({ log: other })
     const text = 'The ferry left the harbour at noon with forty people on board.'
     expect(await submit(other, { id: 'a', text })).toMatchObject({ verdict: 'unique' })
     await corpus.stop()
     await other.close()
+  })
+
+  test('a leader that hangs is followed when it was silent for long', async () => {
+    const { name, open } = place()
+    const log = open()
+    await log.lead()
+    await log.close()
+    // Its server thinks that it listens.
+    const hanging = connection.subscribe(`onceover.${name}.alive.*`, { callback: () => {} })
+    const other = open()
+    for (let look = 0; look < 3; look++) expect(await other.lead()).toBeUndefined()
+    const corpus = await runCorpus({ log: other })
+    const text = 'The ferry left the harbour at noon with forty people on board.'
+    expect(await submit(other, { id: 'a', text })).toMatchObject({ verdict: 'unique' })
+    await corpus.stop()
+    await other.close()
+    hanging.unsubscribe()
   })
 
   test('what a leader left half done is done, or as if it had never been', async () => {

@@ -48,7 +48,7 @@ const COSTS: readonly Cost[] = [
 ]
 
 /** Entries for Node alone. */
-const OF_NODE = ['file-store', 'pool', 'postgres', 'testing-jest', 'testing-vitest']
+const OF_NODE = ['file-store', 'partitions', 'pool', 'postgres', 'testing-jest', 'testing-vitest']
 
 const ENTRIES = readdirSync('src/entries').map((file) => file.replace(/\.ts$/, ''))
 /** What can be imported outside of a test. */

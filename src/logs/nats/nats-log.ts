@@ -45,7 +45,7 @@ export interface NatsLogOptions {
   readonly replicas?: number
   /**
    * Who leads and gives no sign for so many milliseconds is taken for dead: 500 or more, default 2000. So long nobody
-   * is told anything after a leader died.
+   * is told anything after a leader hung, or its machine vanished; that its process ended is known at once.
    */
   readonly silence?: number
 }
@@ -97,7 +97,7 @@ class NatsLog implements CorpusLog {
     this.logStream = new NatsStream(parts, name, 'log')
     this.toldStream = new NatsStream(parts, name, 'told')
     this.lockStream = new NatsStream(parts, name, 'lead')
-    this.lock = new NatsLock(this.lockStream, silence)
+    this.lock = new NatsLock(this.lockStream, parts.connection, `onceover.${name}.alive`, silence)
     this.newsSubject = `onceover.${name}.news`
     this.bellSubject = `onceover.${name}.bell`
   }

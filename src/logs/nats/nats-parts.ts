@@ -8,12 +8,21 @@ export interface NatsSubscription {
   unsubscribe(): void
 }
 
+export interface NatsMessage {
+  respond(): boolean
+}
+
 export interface NatsConnection {
   publish(subject: string): void
   subscribe(
     subject: string,
-    options: { readonly callback: (error: unknown) => void },
+    options: { readonly callback: (error: unknown, message: NatsMessage) => void },
   ): NatsSubscription
+  request(
+    subject: string,
+    payload: undefined,
+    options: { readonly timeout: number },
+  ): Promise<unknown>
 }
 
 export interface NatsStoredMessage {
@@ -68,6 +77,11 @@ export const isConflict = (error: unknown): boolean =>
   error !== null &&
   'code' in error &&
   error.code === WRONG_LAST_SEQUENCE
+
+/** Does an error say that nobody listens to what was asked? */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof Error &&
+  [error, error.cause].some((each) => each instanceof Error && each.name === 'NoResponders')
 
 /** What the server or the way to it says, as an error of ours. */
 export function natsFailed(cause: unknown): OnceoverError {

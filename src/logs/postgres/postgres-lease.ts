@@ -61,7 +61,7 @@ const COMMIT = `with head as (
     delete from onceover_record using head
     where onceover_record.log = head.log and number = any($13::bigint[])
   )
-  select pg_notify($14, '') is null as is_mine from head`
+  select pg_notify($14, $15) is null as is_mine from head`
 const BURY = `update onceover_finding set gone = own.told
   from onceover_log own, unnest($2::text[]) as dead (id)
   where own.log = $1 and onceover_finding.log = $1
@@ -232,6 +232,8 @@ class PostgresLease implements Lease {
       tickets,
       dead,
       this.place.channel,
+      // The last message: who waits for a later one need not ask.
+      tickets.reduce((last, ticket) => Math.max(last, ticket), 0).toString(),
     ]
   }
 }

@@ -68,6 +68,8 @@ class PostgresLog implements CorpusLog {
   private opening: Promise<Opened> | undefined
   private listener: PostgresClient | undefined
   private isListening = false
+  /** Whoever hands in only need not be woken when others do. */
+  private isRunner = false
   private isClosed = false
 
   constructor(pool: PostgresPool, { name, silence }: Required<PostgresLogOptions>) {
@@ -107,6 +109,10 @@ class PostgresLog implements CorpusLog {
 
   async lead(): Promise<Lease | undefined> {
     const { log } = await this.opened()
+    if (!this.isRunner) {
+      this.isRunner = true
+      await this.listener?.query({ text: `listen ${inboxOf(log)}` }).catch(() => {})
+    }
     const place = { pool: this.pool, log, channel: newsOf(log) }
     return postgresLease(place, this.silence).catch(rethrow)
   }
@@ -126,7 +132,7 @@ class PostgresLog implements CorpusLog {
     this.opening ??= this.open()
     try {
       const opened = await this.opening
-      if (!this.isListening) void this.listen(opened.log)
+      if (!this.isListening) void this.listen(opened)
       return opened
     } catch (error) {
       this.opening = undefined
@@ -141,31 +147,38 @@ class PostgresLog implements CorpusLog {
       await client.query({ text: CREATE, values: [this.name] })
       const { rows } = await client.query({ text: NUMBER, values: [this.name] })
       const log = numberIn(rows[0]?.log)
-      return { log, outbox: new PostgresOutbox(this.pool, log, inboxOf(log), this.news) }
+      return { log, outbox: new PostgresOutbox(this.pool, log, inboxOf(log)) }
     } finally {
       client.release()
     }
   }
 
   /** Listens until it is closed. Never throws. */
-  private async listen(log: number): Promise<void> {
+  private async listen(opened: Opened): Promise<void> {
     this.isListening = true
     while (!this.isClosed) {
-      await this.listenOnce(log).catch(() => {})
+      await this.listenOnce(opened).catch(() => {})
       if (this.isClosed) break
-      // What was said meanwhile was not heard.
-      this.inbox.ring()
-      this.news.ring()
+      this.ringAll(opened.outbox)
       await this.news.after(this.news.count, AGAIN)
     }
   }
 
+  /** What was said before somebody listened was not heard. */
+  private ringAll(outbox: PostgresOutbox): void {
+    outbox.hear()
+    this.inbox.ring()
+    this.news.ring()
+  }
+
   /** Listens until the connection ends. */
-  private async listenOnce(log: number): Promise<void> {
+  private async listenOnce({ log, outbox }: Opened): Promise<void> {
     const client = await this.pool.connect()
-    const hear = ({ channel }: { readonly channel: string }): void => {
+    const hear = ({ channel, payload }: Notification): void => {
       if (channel === inboxOf(log)) this.inbox.ring()
-      else if (channel === newsOf(log)) this.news.ring()
+      if (channel !== newsOf(log)) return
+      outbox.hear(payload ? Number(payload) : undefined)
+      this.news.ring()
     }
     const ended = new Promise<void>((resolve) => {
       client.on('error', () => resolve())
@@ -174,14 +187,21 @@ class PostgresLog implements CorpusLog {
     client.on('notification', hear)
     this.listener = client
     try {
-      await client.query({ text: `listen ${inboxOf(log)}` })
       await client.query({ text: `listen ${newsOf(log)}` })
+      if (this.isRunner) await client.query({ text: `listen ${inboxOf(log)}` })
+      this.ringAll(outbox)
       await ended
     } finally {
       if (this.listener === client) client.release(true)
       this.listener = undefined
     }
   }
+}
+
+/** What is heard on a channel. */
+interface Notification {
+  readonly channel: string
+  readonly payload?: string
 }
 
 const inboxOf = (log: number): string => `onceover_inbox_${log}`

@@ -2,10 +2,11 @@
  * The way of messages into the inbox of a log in PostgreSQL and of answers back: all that is handed in while one
  * statement is under way goes with the next one, and all that wait are looked after by one query.
  *
- * Cost: two round trips for all messages that come at the same time.
+ * Cost: two round trips for all messages that come at the same time: one to hand in, one when they may have been worked
+ * off. Who works messages off says up to which number they were, so that nobody asks for later ones in vain.
  */
 import { OnceoverError } from '../../document/onceover-error.ts'
-import type { Bell } from '../bell.ts'
+import { type Bell, newBell } from '../bell.ts'
 import type { Message, Told } from '../corpus-log.ts'
 import { numberIn, type PostgresPool, postgresFailed } from './postgres-pool.ts'
 import { toldIn } from './told-in.ts'
@@ -21,10 +22,17 @@ const SEND = `with sent as (
     order by part.at
     returning ticket
   ) select ticket::text, pg_notify($3, '') is null as is_told from sent order by sent.ticket`
-const OPEN = `select ticket::text from onceover_inbox where log = $1 and ticket = any($2::bigint[])`
-const FOUND = `select number::text, id, finding::text, failure::text from onceover_finding
-  where log = $1 and key in
-    (select sha256(convert_to(own.id, 'UTF8')) from unnest($2::text[]) as own (id))`
+/**
+ * Those of some messages that were worked off, each with what was told of the article with its id. Written so that each
+ * is looked up by itself: where there are few, a plan that goes through all findings is no help.
+ */
+const DONE = `select own.ticket::text, told.number::text, told.id, told.finding::text, told.failure::text
+  from unnest($2::bigint[], $3::text[]) as own (ticket, id)
+  left join lateral
+    (select number, onceover_finding.id, finding, failure from onceover_finding
+      where log = $1 and key = sha256(convert_to(own.id, 'UTF8')) limit 1) told on true
+  where (select onceover_inbox.ticket from onceover_inbox
+    where onceover_inbox.log = $1 and onceover_inbox.ticket = own.ticket) is null`
 
 interface Waiting {
   readonly message: Message
@@ -36,21 +44,23 @@ export class PostgresOutbox {
   private readonly pool: PostgresPool
   private readonly log: number
   private readonly channel: string
-  private readonly news: Bell
+  /** Rings when some of those that were sent may have been worked off. */
+  private readonly bell: Bell = newBell()
   /** Not sent yet. */
   private unsent: Waiting[] = []
   /** Sent, by ticket. */
   private readonly open = new Map<number, Waiting>()
+  /** The highest number that a message had which was worked off. */
+  private last = 0
   private isSending = false
   private isWatching = false
   private isClosed = false
 
   /** @param channel that is told of messages */
-  constructor(pool: PostgresPool, log: number, channel: string, news: Bell) {
+  constructor(pool: PostgresPool, log: number, channel: string) {
     this.pool = pool
     this.log = log
     this.channel = channel
-    this.news = news
   }
 
   deliver(message: Message): Promise<Told | undefined> {
@@ -69,7 +79,13 @@ export class PostgresOutbox {
     for (const { reject } of [...this.unsent, ...this.open.values()]) reject(closed())
     this.unsent = []
     this.open.clear()
-    this.news.ring()
+    this.bell.ring()
+  }
+
+  /** Messages were worked off, none of them behind this number; without one, any may have been. */
+  hear(last?: number): void {
+    if (last !== undefined) this.last = Math.max(this.last, last)
+    if (last === undefined || this.hasBefore(last)) this.bell.ring()
   }
 
   /** Sends what there is, until there is nothing. Never throws. */
@@ -77,6 +93,7 @@ export class PostgresOutbox {
     this.isSending = true
     while (this.unsent.length > 0) {
       const batch = this.unsent.splice(0, MOST)
+      const { count } = this.bell
       try {
         const messages = batch.map(({ message }) => JSON.stringify(message))
         const values = [this.log, messages, this.channel]
@@ -84,7 +101,9 @@ export class PostgresOutbox {
         for (const [at, { ticket }] of rows.entries()) {
           this.open.set(numberIn(ticket), batch[at] as Waiting)
         }
-        if (!this.isWatching) void this.watch()
+        // It may have been worked off before its number was known here.
+        if (this.bell.count > count || this.hasBefore(this.last)) this.bell.ring()
+        if (!this.isWatching) void this.watch(count)
       } catch (error) {
         for (const { reject } of batch) reject(postgresFailed(error))
       }
@@ -93,36 +112,34 @@ export class PostgresOutbox {
   }
 
   /** Answers those who wait, until nobody does. Never throws. */
-  private async watch(): Promise<void> {
+  private async watch(begun: number): Promise<void> {
     this.isWatching = true
+    let count = begun
     while (this.open.size > 0) {
-      const { count } = this.news
+      await this.bell.after(count, IDLE)
+      count = this.bell.count
       // What fails now may be there again in a while: who waits goes on waiting.
       await this.answer().catch(() => {})
-      if (this.open.size > 0) await this.news.after(count, IDLE)
     }
     this.isWatching = false
   }
 
+  /** Is there one that waits with this number or a lower one? */
+  private hasBefore(last: number): boolean {
+    for (const ticket of this.open.keys()) if (ticket <= last) return true
+    return false
+  }
+
   private async answer(): Promise<void> {
     const tickets = [...this.open.keys()]
-    const values = [this.log, tickets]
-    const left = await this.pool.query({ name: 'onceover_open', text: OPEN, values })
-    const isOpen = new Set(left.rows.map(({ ticket }) => numberIn(ticket)))
-    const done = tickets.filter((ticket) => !isOpen.has(ticket))
-    if (done.length === 0) return
-    const ids = done.flatMap((ticket) => idOf(this.open.get(ticket)) ?? [])
-    const told = new Map<string, Told>()
-    if (ids.length > 0) {
-      const asked = { name: 'onceover_found', text: FOUND, values: [this.log, ids] }
-      const { rows } = await this.pool.query(asked)
-      for (const row of rows) told.set(String(row.id), toldIn(row))
-    }
-    for (const ticket of done) {
+    const ids = tickets.map((ticket) => idOf(this.open.get(ticket)) ?? null)
+    const values = [this.log, tickets, ids]
+    const { rows } = await this.pool.query({ name: 'onceover_done', text: DONE, values })
+    for (const row of rows) {
+      const ticket = numberIn(row.ticket)
       const waiting = this.open.get(ticket)
       this.open.delete(ticket)
-      const id = idOf(waiting)
-      waiting?.resolve(id === undefined ? undefined : told.get(id))
+      waiting?.resolve(row.number === null ? undefined : toldIn(row))
     }
   }
 }
