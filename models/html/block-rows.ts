@@ -13,7 +13,7 @@ import { type Layout, layOut } from '../../src/html/layout.ts'
 import { neighbourhoodOf } from '../../src/html/neighbourhood.ts'
 import { type Page, readPage } from '../../src/html/read-page.ts'
 import { signalsOf } from '../../src/html/signals.ts'
-import { packed, Trees } from '../../src/learning/trees.ts'
+import { type PackedTrees, packed, Trees } from '../../src/learning/trees.ts'
 import { seeded } from '../../src/testing/seeded.ts'
 import { binned, type Forest, type Growth, growForests } from '../boosted-trees.ts'
 import { labelsOf } from './label-blocks.ts'
@@ -131,12 +131,15 @@ export function heldOutChances(
   )
 }
 
-const writtenDown = ({ base, trees }: Forest): { base: number; trees: number[] } => ({
+/** Leaves are in thousandths. */
+const STEPS = 1000
+
+const writtenDown = ({ base, trees }: Forest): { base: number; trees: PackedTrees } => ({
   base,
-  trees: packed(trees),
+  trees: packed(trees, STEPS),
 })
 
-const treesOf = ({ base, trees }: Forest): Trees => new Trees(base, packed(trees))
+const treesOf = ({ base, trees }: Forest): Trees => new Trees(base, packed(trees, STEPS))
 
 function rowWeights(pages: readonly PageRows[]): {
   targets: Float64Array

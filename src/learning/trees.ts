@@ -1,8 +1,8 @@
 /**
  * Boosted trees over named signals: the leaves that a row of values falls into add up to a score.
  *
- * Method: the trees are written in preorder, three numbers a fork and two a leaf, and are walked in flat
- * arrays. Cost: trees × depth.
+ * Method: the trees are written in preorder, as small numbers in strings, each kind for itself, which packs well: cuts
+ * and values of leaves are shared. They are walked in flat arrays. Cost: trees × depth.
  * Source: Friedman 2001; learnt by `models/boosted-trees.ts`.
  */
 
@@ -17,22 +17,69 @@ export type TreeNode =
     }
   | { readonly value: number }
 
-/** In preorder: a fork as its signal and its cut, a leaf as -1 and its value. */
-export type PackedTrees = readonly number[]
+/** Trees as they are written, in preorder. */
+export interface PackedTrees {
+  /** By signal: its cuts, ascending. */
+  readonly cuts: readonly (readonly number[])[]
+  /** The values of leaves, ascending. */
+  readonly values: readonly number[]
+  /** Of each node: 0 for a leaf, else the number of its signal and 1; as characters. */
+  readonly nodes: string
+  /** Of each fork: the number of its cut among those of its signal. */
+  readonly forks: string
+  /** Of each leaf: the number of its value. */
+  readonly leaves: string
+}
 
 const LEAF = -1
+/** The characters that stand for numbers: those that are printed as they are, then others of one unit. */
+const FIRST = 0x23
+const BACKSLASH = 0x5c
+const LAST = 0x7e
+const FURTHER = 0xa1
 
-export function packed(trees: readonly TreeNode[]): number[] {
-  const numbers: number[] = []
+/** @param steps the values of leaves are rounded to so many in 1 */
+export function packed(trees: readonly TreeNode[], steps: number): PackedTrees {
+  const sets: Set<number>[] = []
+  const found = new Set<number>()
+  const rounded = (value: number): number => Math.round(value * steps) / steps
+  const note = (node: TreeNode): void => {
+    if ('signal' in node) {
+      sets[node.signal] ??= new Set()
+      sets[node.signal]?.add(node.cut)
+      note(node.below)
+      note(node.above)
+    } else found.add(rounded(node.value))
+  }
+  for (const tree of trees) note(tree)
+  const cuts = Array.from(sets, (own) => [...(own ?? [])].sort((a, b) => a - b))
+  const values = [...found].sort((a, b) => a - b)
+  const strings = { nodes: '', forks: '', leaves: '' }
   const add = (node: TreeNode): void => {
     if ('signal' in node) {
-      numbers.push(node.signal, node.cut)
+      strings.nodes += charOf(node.signal + 1)
+      strings.forks += charOf((cuts[node.signal] as readonly number[]).indexOf(node.cut))
       add(node.below)
       add(node.above)
-    } else numbers.push(LEAF, node.value)
+    } else {
+      strings.nodes += charOf(0)
+      strings.leaves += charOf(values.indexOf(rounded(node.value)))
+    }
   }
   for (const tree of trees) add(tree)
-  return numbers
+  return { cuts, values, ...strings }
+}
+
+/** The character for a number from 0 on. */
+function charOf(number: number): string {
+  const plain = FIRST + number < BACKSLASH ? FIRST + number : FIRST + number + 1
+  return String.fromCharCode(plain <= LAST ? plain : FURTHER + plain - LAST - 1)
+}
+
+function numberOf(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  const plain = code >= FURTHER ? code - FURTHER + LAST + 1 : code
+  return plain > BACKSLASH ? plain - FIRST - 1 : plain - FIRST
 }
 
 export class Trees {
@@ -44,15 +91,20 @@ export class Trees {
   /** Where the part above a fork begins; the one below follows it. */
   private readonly above: Int32Array
 
-  constructor(base: number, trees: PackedTrees) {
-    const count = trees.length / 2
+  constructor(base: number, { cuts, values, nodes, forks, leaves }: PackedTrees) {
+    const count = nodes.length
     this.base = base
     this.signals = new Int16Array(count)
     this.numbers = new Float64Array(count)
     this.above = new Int32Array(count)
+    let fork = 0
+    let leaf = 0
     for (let node = 0; node < count; node++) {
-      this.signals[node] = trees[node * 2] as number
-      this.numbers[node] = trees[node * 2 + 1] as number
+      const signal = numberOf(nodes, node) - 1
+      this.signals[node] = signal
+      this.numbers[node] = (
+        signal === LEAF ? values[numberOf(leaves, leaf++)] : cuts[signal]?.[numberOf(forks, fork++)]
+      ) as number
     }
     for (let node = 0; node < count; node = this.endOf(node)) this.roots.push(node)
   }
