@@ -5,6 +5,7 @@ import { readArticle } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
 import { CHANCES } from '../../src/duplicates/decide/chances.data.ts'
 import { SIGNAL_NAMES, signalsOf } from '../../src/duplicates/decide/chances.ts'
+import { losesFact } from '../../src/duplicates/fact-guard.ts'
 import { hear } from '../../src/duplicates/hear.ts'
 import { markParagraphs } from '../../src/duplicates/marks/marked-document.ts'
 import { ArticleView } from '../../src/duplicates/signals/article-view.ts'
@@ -68,6 +69,62 @@ test('a sentence stays of which the other says nothing, though the one before it
   const text = [`${first} ${kept}`, FISH, BARGE, INN, `${again} ${other}`].join('\n\n')
   expect(clean(text).text).toContain(kept)
   expect(clean(text).text).toContain(other)
+})
+
+describe('a fact is lost', () => {
+  const isLost = (one: string, other: string): boolean => {
+    const text = [LOCK, one, FISH, BARGE, other].join('\n\n')
+    const pair = pairsOf(text).find(({ x, y }) => x.passage === one && y.passage === other)
+    if (pair === undefined) throw new Error('no pair')
+    return losesFact(pair)
+  }
+  const said =
+    'The council of Ankerveld has approved the plan of Marta Weil to hang eleven new gates by the end of May.'
+
+  test.each([
+    ['another verb', 'approved', 'rejected'],
+    ['another name', 'Marta Weil', 'Jonas Pell'],
+    ['another number', 'eleven', 'fourteen'],
+    ['a negation', 'has approved', 'has not approved'],
+    ['another end', 'by the end of May', 'without any public debate'],
+    ['the opposite', 'new', 'old'],
+  ])('in a copy, with %s', (_, one, other) => {
+    expect(isLost(said, said.replace(one, other))).toBe(true)
+    expect(isLost(said.replace(one, other), said)).toBe(true)
+  })
+
+  test.each([
+    ['the same number', 'eleven', '11'],
+    ['a form of the same word', 'approved', 'approves'],
+    ['a word that says little', 'new gates', 'very new gates'],
+  ])('but not with %s', (_, one, other) => {
+    expect(isLost(said, said.replace(one, other))).toBe(false)
+  })
+
+  const retold =
+    'After a debate of six hours, in which the anglers spoke up for the fish and the skippers for themselves, the council of Ankerveld voted for the plan of Marta Weil, who wants eleven new gates hung by the end of May, before the barges come back.'
+
+  test('not in a retelling, which says it in its own words', () =>
+    expect(isLost(said, retold)).toBe(false))
+
+  test('but with its number there, too', () =>
+    expect(isLost(said.replace('eleven', 'fourteen'), retold)).toBe(true))
+})
+
+describe('an answer', () => {
+  const answer = 'That is for the keeper of the lock to say, and for nobody else in this town.'
+  const areTogether = (one: string, other: string): boolean => {
+    const text = [LOCK, one, answer, FISH, BARGE, other, answer, TOLL].join('\n\n')
+    const pair = pairsOf(text).find(({ x, y }) => x.passage === answer && y.passage === answer)
+    if (pair === undefined) throw new Error('no pair')
+    return hangsTogether(pair, heldPassage(pair, pair.x.end), () => false)
+  }
+
+  test('belongs to its question', () =>
+    expect(areTogether('May I row by night?', 'Who lights the lamps?')).toBe(true))
+
+  test('to none if the question is the same', () =>
+    expect(areTogether('Who lights the lamps?', 'Who lights the lamps?')).toBe(false))
 })
 
 describe('what two records share', () => {
