@@ -9,6 +9,8 @@ export const MODELS: Readonly<{
   names: string
   /** The sentences of a summary, and of a summary of several articles. */
   gist: string
+  /** Which of two passages that say the same should go. */
+  repeats: string
   /** The blocks of a page that are its article. */
   pages: string
   /** Parts of speech, dates, sums: `wink-eng-lite-web-model`. */
@@ -16,6 +18,7 @@ export const MODELS: Readonly<{
 }> = Object.freeze({
   names: 'b99c2be72d95',
   gist: 'dd0c8ef0a474',
-  pages: '153674a8b1b1',
+  repeats: 'ef18c7277315',
+  pages: '4d38d99b44be',
   english: '1.8',
 })

@@ -11,6 +11,7 @@ const FILES = {
     'condensing/weights.data.ts',
     'condensing/cluster/weights.data.ts',
   ],
+  repeats: ['duplicates/decide/chances.data.ts'],
   pages: ['html/blocks.data.ts'],
 } as const
 
