@@ -56,15 +56,16 @@ export class ArticleView {
     return this.knownKinds
   }
 
-  /** Do two different words say the same: nearly the same word, the same number, a synonym? */
+  /** Do two different words say the same: nearly the same word, a form of it, the same number, a synonym? */
   saySame(one: number, other: number): boolean {
     if (this.isNear(one, other) > 0) return true
     const { words } = this.marked.document
     if (this.kinds[one] !== this.kinds[other]) return false
     if (this.kinds[one] === NUMBER) return numberAt(words, one) === numberAt(words, other)
     this.groups ??= sameWordsOf(this.marked.languageOf())
-    const group = this.groups.get(stem(formOf(words, one)))
-    return group !== undefined && group === this.groups.get(stem(formOf(words, other)))
+    const [first, second] = [stem(formOf(words, one)), stem(formOf(words, other))]
+    const group = this.groups.get(first)
+    return first === second || (group !== undefined && group === this.groups.get(second))
   }
 
   /** How much of a sentence comes again, 0 to 1; undefined if there is none. */

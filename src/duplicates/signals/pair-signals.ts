@@ -44,7 +44,7 @@ interface Exchanges {
   all: number
   /** Those with a number on both. */
   numbers: number
-  /** Those where a word tells something that the other side says nowhere, or a name stands for another. */
+  /** Those where a word tells something that the other side says nowhere, or a name or an opposite stands for another. */
   telling: number
 }
 
@@ -200,8 +200,16 @@ function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
     if (kinds.subarray(...own).includes(NUMBER) && kinds.subarray(...facing).includes(NUMBER)) {
       sum.numbers++
     }
-    const isOther = tellsMore(x, ...own, y) || tellsMore(y, ...facing, x)
-    if (isOther || (namesMore(x, ...own, y) && namesMore(y, ...facing, x))) sum.telling++
+    const tells = (which: (stretch: Stretch, word: number) => boolean): [boolean, boolean] => [
+      hasOwn(x, ...own, y, which),
+      hasOwn(y, ...facing, x, which),
+    ]
+    if (
+      tells(isTelling).some(Boolean) ||
+      tells(isNamed).every(Boolean) ||
+      tells(hasOpposite).every(Boolean)
+    )
+      sum.telling++
   }
   return sum
 }
@@ -232,26 +240,23 @@ function* gapsOf(mates: Int32Array, size: number): Generator<Gap, void, void> {
   }
 }
 
-/** Is there a word among these, a name aside, that tells something, or has an opposite, and is not in the other stretch? */
-function tellsMore({ view }: Stretch, from: number, to: number, other: Stretch): boolean {
-  const { attached, document, facts } = view.marked
-  const { form } = document.words
-  const tells = (word: number): boolean =>
-    view.kinds[word] === CONTENT ||
-    view.kinds[word] === NUMBER ||
-    ((facts[word] as number) & OPPOSITE) !== 0
-  for (let word = from; word < to; word++) {
-    if (attached[word] || !tells(word)) continue
-    if (!other.forms.has(form[word] as number)) return true
-  }
-  return false
-}
+const isTelling = ({ view }: Stretch, word: number): boolean =>
+  !view.marked.attached[word] && (view.kinds[word] === CONTENT || view.kinds[word] === NUMBER)
+const isNamed = ({ view }: Stretch, word: number): boolean => view.kinds[word] === NAMED
+const hasOpposite = ({ view }: Stretch, word: number): boolean =>
+  ((view.marked.facts[word] as number) & OPPOSITE) !== 0
 
-/** The same of a name. */
-function namesMore({ view }: Stretch, from: number, to: number, other: Stretch): boolean {
-  const { form } = view.marked.document.words
+/** Is there a word of a kind among these that is not in the other stretch? */
+function hasOwn(
+  stretch: Stretch,
+  from: number,
+  to: number,
+  other: Stretch,
+  isOfKind: (stretch: Stretch, word: number) => boolean,
+): boolean {
+  const { form } = stretch.view.marked.document.words
   for (let word = from; word < to; word++) {
-    if (view.kinds[word] === NAMED && !other.forms.has(form[word] as number)) return true
+    if (isOfKind(stretch, word) && !other.forms.has(form[word] as number)) return true
   }
   return false
 }
