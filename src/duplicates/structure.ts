@@ -22,7 +22,7 @@ import { belongsToSection } from './needed/section-heads.ts'
 import { isSpokenOf } from './needed/spoken-of.ts'
 import { isOfRecord } from './needed/spoken-record.ts'
 import { beginsInside } from './needed/torn-sentences.ts'
-import { NUMBER } from './signals/article-view.ts'
+import { type ArticleView, NUMBER } from './signals/article-view.ts'
 import { matchWords } from './signals/matched-words.ts'
 import { OrientedPair } from './signals/pair-signals.ts'
 import { Stretch } from './signals/stretch.ts'
@@ -38,6 +38,7 @@ const LONGEST_LABEL = 60
 const STOP_REACH = 12
 /** A label of a turn, `A.`, has so many words. */
 const LONGEST_SIGN = 2
+const ASKS = /[?？]["'”’»)\s]{0,4}$/
 
 const REASONS = [
   breaksPost,
@@ -96,8 +97,7 @@ function followsRow({ x, y }: OrientedPair): boolean {
   if (one === undefined || other === undefined || x.from > x.paragraph.firstWord) return false
   const size = one.endWord - one.firstWord
   if (size === 0 || size !== other.endWord - other.firstWord) return false
-  if (hasFinalStop(view.text.slice(Math.max(one.start, one.end - STOP_REACH), one.end)))
-    return false
+  if (hasFinalStop(endOf(view, one))) return false
   for (let offset = 0; offset < size; offset++) {
     if (form[one.firstWord + offset] !== form[other.firstWord + offset]) return false
   }
@@ -121,16 +121,15 @@ function questionBefore({ view, firstSentence }: Stretch): Sentence | undefined 
   for (let index = firstSentence - 1; index >= firstSentence - 2; index--) {
     const sentence = view.sentence(index)
     if (sentence === undefined) return undefined
-    if (
-      /[?？]\W*$/.test(
-        view.text.slice(Math.max(sentence.start, sentence.end - STOP_REACH), sentence.end),
-      )
-    )
-      return sentence
+    if (ASKS.test(endOf(view, sentence))) return sentence
     if (sentence.endWord - sentence.firstWord > LONGEST_SIGN) return undefined
   }
   return undefined
 }
+
+/** The last characters of a sentence. */
+const endOf = ({ text }: ArticleView, { start, end }: Sentence): string =>
+  text.slice(Math.max(start, end - STOP_REACH), end)
 
 /** Would a sentence go, and only a heading say it? */
 const isLeftToHeading = ({ x, y }: OrientedPair, { isUnstopped }: HeldPassage): boolean =>
@@ -178,9 +177,7 @@ export function heldPassage({ x, y, words, own, other }: OrientedPair, end: numb
     isWhole: x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord,
     isCaption: view.kindOf(x.firstParagraph) === 'caption',
     isSigned: false,
-    isUnstopped: !hasFinalStop(
-      view.text.slice(Math.max(last.start, last.end - STOP_REACH), last.end),
-    ),
+    isUnstopped: !hasFinalStop(endOf(view, last)),
     paragraphs: x.lastParagraph - x.firstParagraph + 1,
     weight: x.size,
     coverage: own.matched / Math.max(1, own.core),
