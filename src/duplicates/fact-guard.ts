@@ -1,6 +1,6 @@
 /**
- * Whether a stretch says a fact that another does not say in its place: the promise that holds whatever a rule or a
- * chance says of the two.
+ * Whether a stretch says a fact that another does not say in its place: the promise that holds however likely it is that
+ * the one repeats the other.
  *
  * Method: a number is a fact anywhere. Where a sentence of the one is a copy of one of the other, what is exchanged is
  * meant: a name for a name, a word that tells something for another, a negation. A retelling says such things in its

@@ -8,7 +8,6 @@
 import type { ParagraphKind } from '../../document/paragraph-kind.ts'
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { stem } from '../../document/stem.ts'
-import { formOf } from '../../document/words.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
 import type { Alignment, NearSimilarity } from '../../similarity/align.ts'
@@ -36,6 +35,8 @@ export class ArticleView {
   private knownKinds: Uint8Array | undefined
   private knownTimes: Uint16Array | undefined
   private groups: ReadonlyMap<string, number> | undefined
+  /** By form. */
+  private readonly stems: string[] = []
 
   constructor(marked: MarkedDocument, alignments: readonly Alignment[]) {
     const { text, title, sentences } = marked.document
@@ -63,9 +64,16 @@ export class ArticleView {
     if (this.kinds[one] !== this.kinds[other]) return false
     if (this.kinds[one] === NUMBER) return numberAt(words, one) === numberAt(words, other)
     this.groups ??= sameWordsOf(this.marked.languageOf())
-    const [first, second] = [stem(formOf(words, one)), stem(formOf(words, other))]
+    const [first, second] = [this.stemAt(one), this.stemAt(other)]
     const group = this.groups.get(first)
     return first === second || (group !== undefined && group === this.groups.get(second))
+  }
+
+  private stemAt(word: number): string {
+    const { form, forms } = this.marked.document.words
+    const own = form[word] as number
+    this.stems[own] ??= stem(forms[own] as string)
+    return this.stems[own]
   }
 
   /** How much of a sentence comes again, 0 to 1; undefined if there is none. */

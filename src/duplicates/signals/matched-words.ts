@@ -2,7 +2,7 @@
  * The words of one stretch matched with those of another, in order, as many as can be.
  *
  * Method: the longest common subsequence by dynamic programming over the first words of either; in the gaps, words
- * that are nearly the same, say the same number or are synonyms stand for each other. Cost: the product of the two sizes, of which there is a largest.
+ * that say the same stand for each other. Cost: the product of the two sizes, of which there is a largest.
  */
 import type { Stretch } from './stretch.ts'
 
