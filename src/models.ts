@@ -18,7 +18,7 @@ export const MODELS: Readonly<{
 }> = Object.freeze({
   names: 'b99c2be72d95',
   gist: 'dd0c8ef0a474',
-  repeats: '91898879677d',
+  repeats: '0745b9ca801b',
   pages: '4d38d99b44be',
   english: '1.8',
 })

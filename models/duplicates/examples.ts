@@ -18,8 +18,6 @@ import { splitParagraphs, splitSentences } from '../../src/document/split.ts'
 import { finish } from '../../src/document/steps.ts'
 import { SIGNAL_NAMES, signalsOf } from '../../src/duplicates/decide/chances.ts'
 import { hear } from '../../src/duplicates/hear.ts'
-import { markParagraphs } from '../../src/duplicates/marks/marked-document.ts'
-import { ArticleView } from '../../src/duplicates/signals/article-view.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
 import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
 import { layOut } from '../../src/testing/lay-out.ts'
@@ -66,10 +64,7 @@ const allSignals = signalsOf(SIGNAL_NAMES)
 export function pairsIn(text: string, title?: string): readonly OrientedPair[] | undefined {
   const document = readArticle(title === undefined ? { text } : { text, title })
   const heard = finish(hear(document, 'first', [], NOTHING_KNOWN))
-  if (heard === undefined) return undefined
-  const { marked, alignments } = heard
-  markParagraphs(marked, 0, marked.document.paragraphs.length - 1)
-  return finish(weighedPairs(new ArticleView(marked, alignments), alignments))
+  return heard && finish(weighedPairs(heard.view, heard.alignments))
 }
 
 export function overlap(a: Span, b: Span): number {

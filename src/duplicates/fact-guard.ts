@@ -21,9 +21,15 @@ export function losesFact(pair: OrientedPair): boolean {
   return (
     losesNumber(pair) ||
     (isCopy(pair) &&
-      (pair.exchanges.telling > 0 || negationsIn(x, words.mates) !== negationsIn(y, words.back)))
+      (pair.exchanges.telling > 0 ||
+        pair.exchanges.others > 0 ||
+        negationsIn(x, words.mates) !== negationsIn(y, words.back)))
   )
 }
+
+/** Does a sentence state another thing than its copy? Rules have looked at its numbers, names and negations before. */
+export const statesAnother = (pair: OrientedPair): boolean =>
+  isCopy(pair) && pair.exchanges.others > 0
 
 function losesNumber({ x, y, words }: OrientedPair): boolean {
   const { attached, document } = x.view.marked

@@ -14,15 +14,18 @@ import type { Keep } from './keep.ts'
 import { hiddenBorders } from './marks/borders.ts'
 import { creditBorders } from './marks/credit-borders.ts'
 import { highlightBorders } from './marks/highlight-borders.ts'
-import { type MarkedDocument, outlineInSteps } from './marks/marked-document.ts'
+import { type MarkedDocument, markParagraphs, outlineInSteps } from './marks/marked-document.ts'
 import { titleBorders, titlePlaces } from './marks/titles.ts'
 import { toggledCredits } from './marks/toggled-credits.ts'
 import { alignRepeats, apartBySentence } from './matching/alignments.ts'
 import { tellingsOf } from './needed/tellings.ts'
+import { ArticleView } from './signals/article-view.ts'
 import type { FactsToRead } from './standing.ts'
 
 /** After so many alignments are heard there is a pause. */
 const ALIGNMENTS = 4
+/** ... and after so many paragraphs are marked. */
+const PARAGRAPHS = 64
 
 /** What an article that lost some of its text still tells of what it was. */
 export interface Known {
@@ -36,6 +39,7 @@ export interface Heard {
   readonly judge: Judge
   /** The document, cut at the borders that only its repeats show. */
   readonly marked: MarkedDocument
+  readonly view: ArticleView
   /** Passages that share words, the strongest evidence first. */
   readonly alignments: readonly Alignment[]
   readonly copies: readonly Copy[]
@@ -81,14 +85,24 @@ export function* hear(
   yield
   const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
   yield
-  const judge = new Judge({ marked, whole, titles, keep, before: before.facts, tellings })
+  const apart = apartBySentence(alignments, marked.sentenceOf)
+  if (apart.length > 0) yield* markAll(marked)
+  const view = new ArticleView(marked, apart)
+  const judge = new Judge({ marked, whole, view, titles, keep, before: before.facts, tellings })
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()
-  const apart = apartBySentence(alignments, marked.sentenceOf)
   for (const [index, alignment] of apart.entries()) {
     if (index % ALIGNMENTS === 0) yield
     yield* judge.hear(alignment)
   }
   const isDigest = before.isDigest || tellings?.isDigest === true
-  return { judge, marked, alignments: apart, copies, isDigest }
+  return { judge, marked, view, alignments: apart, copies, isDigest }
+}
+
+function* markAll(marked: MarkedDocument): Steps<void> {
+  const { length } = marked.document.paragraphs
+  for (let first = 0; first < length; first += PARAGRAPHS) {
+    markParagraphs(marked, first, Math.min(length, first + PARAGRAPHS) - 1)
+    yield
+  }
 }

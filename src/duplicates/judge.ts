@@ -7,6 +7,7 @@
  * Cost: that of judging the candidates.
  */
 
+import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
@@ -24,6 +25,7 @@ import {
 import { type Difference, kindOfLoss } from './difference.ts'
 import { byDirection } from './direction.ts'
 import type { Duplicate } from './duplicate.ts'
+import { statesAnother } from './fact-guard.ts'
 import type { Keep } from './keep.ts'
 import { Keepers } from './keepers.ts'
 import { HangingText } from './marks/hanging-text.ts'
@@ -35,9 +37,15 @@ import { CandidateFinder } from './matching/candidates.ts'
 import { pairUp } from './matching/pairing.ts'
 import type { ToldPassage } from './matching/passage.ts'
 import { goesWithTelling, isToldAhead, type Tellings } from './needed/tellings.ts'
+import type { ArticleView } from './signals/article-view.ts'
+import { matchWords } from './signals/matched-words.ts'
+import { OrientedPair } from './signals/pair-signals.ts'
+import { Stretch } from './signals/stretch.ts'
 import { type FactsToRead, Standing } from './standing.ts'
 
 const SHARE_TOLD = 0.5
+/** A sentence of more words is left to the rules. */
+const MOST_WORDS = 300
 /** Of two whole passages one covers at least so much of the other. */
 const LEAST_SHARED = 0.5
 /** After so many pairs are told there is a pause. */
@@ -51,6 +59,7 @@ interface Case {
   readonly marked: MarkedDocument
   /** The document as it was read: its sentences tell which capitals are names. */
   readonly whole: MarkedDocument
+  readonly view: ArticleView
   /** Where the headline stands. */
   readonly titles: readonly TitlePlace[]
   /** Which of two copies stays that say the same. */
@@ -63,6 +72,7 @@ interface Case {
 
 export class Judge {
   private readonly marked: MarkedDocument
+  private readonly view: ArticleView
   private readonly keep: Keep
   private readonly tellings: Tellings | undefined
   private readonly titleFinds: readonly TitleFind[]
@@ -79,9 +89,10 @@ export class Judge {
   /** What hangs on its sentences. */
   readonly hanging: HangingText
 
-  constructor({ marked, whole, titles, keep, before, tellings }: Case) {
+  constructor({ marked, whole, view, titles, keep, before, tellings }: Case) {
     this.keep = keep
     this.marked = marked
+    this.view = view
     this.tellings = tellings
     this.hanging = new HangingText(marked.document)
     this.titleFinds = findTitles(marked, titles)
@@ -257,6 +268,7 @@ export class Judge {
       if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
       const span = { start: this.startOf(candidate), end: candidate.end }
       const lost = this.standing.lostWith(span)
+      if (this.saysAnother(candidate)) continue
       if (lost.length > 0) refused ??= { candidate, lost }
       else if (this.keepers.release(candidate)) {
         this.going.push({ candidate, differences: [], furniture: this.standing.letGo(span) })
@@ -266,6 +278,22 @@ export class Judge {
     if (refused && this.mayVary(refused.candidate)) {
       this.keepVariant(refused.candidate, this.differencesIn(refused.lost))
     }
+  }
+
+  /** Is it a sentence that is a copy of one, but for a fact? */
+  private saysAnother({ firstSentence, lastSentence, mates, isCutOff }: Candidate): boolean {
+    if (firstSentence < lastSentence || isCutOff) return false
+    const { sentenceOf } = this.marked
+    const first = mates.find((mate) => mate >= 0)
+    const last = mates.findLast((mate) => mate >= 0)
+    if (first === undefined || last === undefined) return false
+    const other = sentenceOf[first] as number
+    if (other !== sentenceOf[last]) return false
+    const x = new Stretch(this.view, firstSentence, firstSentence)
+    const y = new Stretch(this.view, other, other)
+    if (Math.max(x.size, y.size) > MOST_WORDS) return false
+    if (!hasFinalStop(x.passage) || !hasFinalStop(y.passage)) return false
+    return statesAnother(new OrientedPair(x, y, matchWords(x, y), 0))
   }
 
   private startOf({ firstSentence }: Candidate): number {

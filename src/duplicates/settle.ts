@@ -12,8 +12,6 @@ import type { ChanceOf } from './decide/chances.ts'
 import { losesFact, saidOf } from './fact-guard.ts'
 import type { Heard } from './hear.ts'
 import type { Keep } from './keep.ts'
-import { markParagraphs } from './marks/marked-document.ts'
-import { ArticleView } from './signals/article-view.ts'
 import type { OrientedPair } from './signals/pair-signals.ts'
 import type { Stretch } from './signals/stretch.ts'
 import { weighedPairs } from './signals/weighed-pairs.ts'
@@ -24,12 +22,11 @@ const LEAST_CHANCE = 0.8
 /** Two passages say the same from this share of their words on. */
 const SAME = 0.97
 /** Of each sentence that goes so much is said by what stays. */
-const LEAST_OF_SENTENCE = 0.5
+const LEAST_OF_SENTENCE = 0.65
 /** Chances that differ by less do not tell which of the two should go. */
 const NOTHING_TELLS = 0.1
 /** After so many there is a pause. */
 const PASSAGES = 16
-const PARAGRAPHS = 64
 
 interface Chance {
   readonly pair: OrientedPair
@@ -38,18 +35,11 @@ interface Chance {
 
 /** Lets the judge of an article let go what is likely to be a repeat. */
 export function* settle(
-  { judge, marked, alignments }: Heard,
+  { judge, marked, view, alignments }: Heard,
   keep: Keep,
   chanceOf: ChanceOf,
 ): Steps<void> {
   if (alignments.length === 0) return
-  const { length } = marked.document.paragraphs
-  for (let first = 0; first < length; first += PARAGRAPHS) {
-    if (first > 0) yield
-    markParagraphs(marked, first, Math.min(length, first + PARAGRAPHS) - 1)
-  }
-  const view = new ArticleView(marked, alignments)
-  yield
   const isTouched = marked.document.sentences.map(({ firstWord, endWord }) =>
     judge.isTouched(firstWord, endWord),
   )
@@ -98,7 +88,7 @@ function bySureness(a: Chance, b: Chance): number {
 const isSame = ({ own, other }: OrientedPair): boolean =>
   own.matched >= own.core * SAME && other.matched >= other.core * SAME
 
-/** Is there a sentence in what would go of which the other says less than half? It says something of its own. */
+/** Is there a sentence in what would go of which the other says too little? It says something of its own. */
 function leavesOut({ x, words }: OrientedPair): boolean {
   for (let index = x.firstSentence; index <= x.lastSentence; index++) {
     const { firstWord, endWord } = x.view.sentence(index) as Sentence

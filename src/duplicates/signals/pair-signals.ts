@@ -5,9 +5,9 @@
  * Cost: the words of both.
  */
 
-import { UPPERCASE } from '../../document/words.ts'
-import { OPPOSITE } from '../marks/facts.ts'
-import { tellingOf } from '../marks/marked-document.ts'
+import { formOf, UPPERCASE } from '../../document/words.ts'
+import { CALENDAR, DAY, OPPOSITE, SAYING } from '../marks/facts.ts'
+import { type MarkedDocument, tellingOf } from '../marks/marked-document.ts'
 import { CONTENT, FUNCTION, NAMED, NUMBER } from './article-view.ts'
 import { flipped, type MatchedWords } from './matched-words.ts'
 import type { Stretch } from './stretch.ts'
@@ -44,8 +44,10 @@ interface Exchanges {
   all: number
   /** Those with a number on both. */
   numbers: number
-  /** Those where a word tells something that the other side says nowhere, or a name or an opposite stands for another. */
+  /** Those where a word tells something that the other side says nowhere, or a name stands for another. */
   telling: number
+  /** Those where both sides tell something, and not a name each, or the opposite of each other. */
+  others: number
 }
 
 export class OrientedPair {
@@ -191,12 +193,13 @@ function coverageOf(x: Stretch, mates: Int32Array): Coverage {
 }
 
 function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
-  const { kinds } = x.view
-  const sum: Exchanges = { all: 0, numbers: 0, telling: 0 }
+  const { kinds, marked } = x.view
+  const sum: Exchanges = { all: 0, numbers: 0, telling: 0, others: 0 }
   for (const { here, there } of gapsOf(words.mates, y.size)) {
     const own = [x.from + here[0], x.from + here[1]] as const
     const facing = [y.from + there[0], y.from + there[1]] as const
     sum.all++
+    if (areJoined(marked, own, facing)) continue
     if (kinds.subarray(...own).includes(NUMBER) && kinds.subarray(...facing).includes(NUMBER)) {
       sum.numbers++
     }
@@ -204,12 +207,11 @@ function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
       hasOwn(x, ...own, y, which),
       hasOwn(y, ...facing, x, which),
     ]
-    if (
-      tells(isTelling).some(Boolean) ||
-      tells(isNamed).every(Boolean) ||
-      tells(hasOpposite).every(Boolean)
-    )
-      sum.telling++
+    const telling = tells(isTelling)
+    const areNamed = tells(isNamed)
+    if (tells(hasOpposite).every(Boolean)) sum.others++
+    else if (areOthers(telling, areNamed) && !areSaid(marked, own, facing)) sum.others++
+    if (telling.some(Boolean) || areNamed.every(Boolean)) sum.telling++
   }
   return sum
 }
@@ -240,8 +242,35 @@ function* gapsOf(mates: Int32Array, size: number): Generator<Gap, void, void> {
   }
 }
 
+type Both = readonly [boolean, boolean]
+type Range = readonly [from: number, to: number]
+
+/** Does something stand on both sides, and on one of them more than a name? */
+const areOthers = ([here, there]: Both, [isNamed, isOtherNamed]: Both): boolean =>
+  (here || isNamed) && (there || isOtherNamed) && (here || there)
+
+/** Do both say that somebody says it, `Brun said`, `she told the Seebote`? */
+function areSaid({ facts }: MarkedDocument, own: Range, facing: Range): boolean {
+  const isSaying = ([from, to]: Range): boolean =>
+    facts.subarray(from, to).some((fact) => (fact & SAYING) !== 0)
+  return isSaying(own) && isSaying(facing)
+}
+
+/** Is it one word on one side and its parts on the other: `under the ground`, `underground`? */
+function areJoined({ document }: MarkedDocument, own: Range, facing: Range): boolean {
+  const { words } = document
+  const isJoined = ([from, to]: Range, [first, end]: Range): boolean =>
+    to - from === 1 &&
+    end - first > 1 &&
+    formOf(words, from) === formOf(words, first) + formOf(words, end - 1)
+  return isJoined(own, facing) || isJoined(facing, own)
+}
+
+/** Days may be told by name or from today, and who said it in many words. */
 const isTelling = ({ view }: Stretch, word: number): boolean =>
-  !view.marked.attached[word] && (view.kinds[word] === CONTENT || view.kinds[word] === NUMBER)
+  !view.marked.attached[word] &&
+  ((view.marked.facts[word] as number) & (SAYING | DAY | CALENDAR)) === 0 &&
+  (view.kinds[word] === CONTENT || view.kinds[word] === NUMBER)
 const isNamed = ({ view }: Stretch, word: number): boolean => view.kinds[word] === NAMED
 const hasOpposite = ({ view }: Stretch, word: number): boolean =>
   ((view.marked.facts[word] as number) & OPPOSITE) !== 0
