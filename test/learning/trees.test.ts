@@ -14,9 +14,9 @@ function grown(depth: number): TreeNode {
   return { signal, cut, below: grown(depth - 1), above: grown(depth - 1) }
 }
 
-const valueOf = (node: TreeNode, values: readonly number[]): number =>
+const scoreOf = (node: TreeNode, values: readonly number[]): number =>
   'signal' in node
-    ? valueOf((values[node.signal] as number) > node.cut ? node.above : node.below, values)
+    ? scoreOf((values[node.signal] as number) > node.cut ? node.above : node.below, values)
     : node.value
 
 describe('packed trees', () => {
@@ -28,7 +28,7 @@ describe('packed trees', () => {
     const forest = new Trees(0.25, written)
     for (let row = 0; row < 50; row++) {
       const values = Array.from({ length: SIGNALS }, () => below(110))
-      const sum = trees.reduce((all, tree) => all + valueOf(tree, values), 0.25)
+      const sum = trees.reduce((all, tree) => all + scoreOf(tree, values), 0.25)
       expect(forest.score(values)).toBeCloseTo(sum, 9)
     }
   })
