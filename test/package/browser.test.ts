@@ -35,7 +35,7 @@ const COSTS: readonly Cost[] = [
   { imports: "* from './dist/report.js'", most: 45 },
   { imports: "* from './dist/markdown.js'", most: 20 },
   { imports: "* from './dist/pool-browser.js'", most: 20 },
-  { imports: "* from './dist/testing.js'", most: 135 },
+  { imports: "* from './dist/testing.js'", most: 136 },
   { imports: "* from './dist/bullmq.js'", most: 4 },
   { imports: "* from './dist/nats.js'", most: 8 },
   { imports: "{ extractEntities, coOccurrences } from './dist/entities.js'", most: 720 },
