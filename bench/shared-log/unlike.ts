@@ -39,6 +39,8 @@ export interface Unlike {
   /** Findings that are missing, or not the same text; the ids of some. */
   readonly differ: number
   readonly ids: readonly string[]
+  /** Articles that were told of and have no record: so far behind the others that they went as they came. */
+  readonly late: readonly string[]
   /** Messages that are left, and findings of nothing. */
   readonly left: number
   readonly failures: number
@@ -58,6 +60,7 @@ export async function unlike(
   let files = await open()
   let [articles, removals, expiries, same] = [0, 0, 0, 0]
   const differ: string[] = []
+  const recorded = new Set<string>()
   const records =
     'select record from kept_record where log = $1 and number >= $2 and number < $3 order by number'
   const length = await number('select length as n from onceover_log where name = $1')
@@ -68,6 +71,7 @@ export async function unlike(
     for (const { record, entry } of entries) {
       if (entry.article !== undefined) {
         articles++
+        recorded.add(entry.article.id)
         const article = { ...entry.article, text: textIn(record, entry as AddedEntry) }
         const [one, other] = [await memory.add(article), await files.add(article)].map((finding) =>
           JSON.stringify(finding),
@@ -96,8 +100,12 @@ export async function unlike(
   const failures = await number(
     'select count(failure) as n from onceover_finding join onceover_log using (log) where name = $1',
   )
+  const told = 'select id from kept_finding where log = $1 order by id'
+  const late = (await pool.query<{ id: string }>(told, [log])).rows
+    .map(({ id }) => id)
+    .filter((id) => !recorded.has(id))
   const ids = differ.slice(0, 5)
-  return { articles, removals, expiries, same, differ: differ.length, ids, left, failures }
+  return { articles, removals, expiries, same, differ: differ.length, ids, late, left, failures }
 }
 
 /** The findings of the articles that came, as texts. */
