@@ -47,13 +47,9 @@ function isCopy({ x, y, words }: OrientedPair): boolean {
     const { firstWord, endWord } = x.view.sentence(index) as Sentence
     const own = saidOf(x, words.mates, firstWord, endWord)
     if (own.share < COPY) continue
-    const first = x.view.sentence(
-      x.view.marked.sentenceOf[y.from + own.lowest] as number,
-    ) as Sentence
-    const last = x.view.sentence(
-      x.view.marked.sentenceOf[y.from + own.highest] as number,
-    ) as Sentence
-    if (saidOf(y, words.back, first.firstWord, last.endWord).share >= COPY) return true
+    const { firstWord: from } = y.view.sentenceOf(y.from + own.lowest)
+    const { endWord: to } = y.view.sentenceOf(y.from + own.highest)
+    if (saidOf(y, words.back, from, to).share >= COPY) return true
   }
   return false
 }

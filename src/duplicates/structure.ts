@@ -91,13 +91,17 @@ const isRow = ({ x, y }: OrientedPair, { isUnstopped, isWhole }: HeldPassage): b
  */
 function followsRow({ x, y }: OrientedPair): boolean {
   const { view } = x
-  const { form } = view.marked.document.words
   const one = view.sentence(x.firstSentence - 1)
   const other = view.sentence(y.firstSentence - 1)
   if (one === undefined || other === undefined || x.from > x.paragraph.firstWord) return false
+  return one.endWord > one.firstWord && !hasFinalStop(endOf(view, one)) && isSame(view, one, other)
+}
+
+/** Do two sentences have the same words? */
+function isSame({ marked }: ArticleView, one: Sentence, other: Sentence): boolean {
+  const { form } = marked.document.words
   const size = one.endWord - one.firstWord
-  if (size === 0 || size !== other.endWord - other.firstWord) return false
-  if (hasFinalStop(endOf(view, one))) return false
+  if (size !== other.endWord - other.firstWord) return false
   for (let offset = 0; offset < size; offset++) {
     if (form[one.firstWord + offset] !== form[other.firstWord + offset]) return false
   }
@@ -106,14 +110,9 @@ function followsRow({ x, y }: OrientedPair): boolean {
 
 /** Does it stand behind a question, and the other behind another one? An answer belongs to its question. */
 function answersAnother({ x, y }: OrientedPair): boolean {
-  const { view } = x
   const own = questionBefore(x)
   const other = questionBefore(y)
-  if (own === undefined || other === undefined) return false
-  const { form } = view.marked.document.words
-  const formsOf = ({ firstWord, endWord }: Sentence): string =>
-    form.subarray(firstWord, endWord).join()
-  return formsOf(own) !== formsOf(other)
+  return own !== undefined && other !== undefined && !isSame(x.view, own, other)
 }
 
 /** The question right before a stretch; a label, `A.`, may stand between. */

@@ -7,8 +7,6 @@ import { CHANCES } from '../../src/duplicates/decide/chances.data.ts'
 import { SIGNAL_NAMES, signalsOf } from '../../src/duplicates/decide/chances.ts'
 import { losesFact } from '../../src/duplicates/fact-guard.ts'
 import { hear } from '../../src/duplicates/hear.ts'
-import { markParagraphs } from '../../src/duplicates/marks/marked-document.ts'
-import { ArticleView } from '../../src/duplicates/signals/article-view.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
 import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
 import { hangsTogether, heldPassage } from '../../src/duplicates/structure.ts'
@@ -30,10 +28,7 @@ function pairsOf(text: string): OrientedPair[] {
   const heard = finish(
     hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }),
   )
-  if (heard === undefined) return []
-  const { marked, alignments } = heard
-  markParagraphs(marked, 0, marked.document.paragraphs.length - 1)
-  return finish(weighedPairs(new ArticleView(marked, alignments), alignments))
+  return heard === undefined ? [] : finish(weighedPairs(heard.view, heard.alignments))
 }
 
 describe('a sentence that stands twice on a line that lost its borders', () => {

@@ -86,6 +86,11 @@ export class ArticleView {
     return this.marked.document.sentences[index]
   }
 
+  /** The sentence of a word. */
+  sentenceOf(word: number): Sentence {
+    return this.sentence(this.marked.sentenceOf[word] as number) as Sentence
+  }
+
   paragraph(index: number): ReadParagraph | undefined {
     return this.marked.document.paragraphs[index]
   }

@@ -9,8 +9,10 @@
  *
  * Numbers are little-endian. Cost: linear.
  */
+
 import { isOfArticle } from '../../corpus/records.ts'
 import type { NumberedRecord, Told } from '../corpus-log.ts'
+import { joinedBytes } from '../joined-bytes.ts'
 import type { NatsStoredMessage } from './nats-parts.ts'
 
 const LEADS = 0
@@ -100,7 +102,7 @@ export class CommitReader {
     this.parts.push(stored)
     if (data[0] === PART) return undefined
     const seqs = this.parts.map((part) => part.seq)
-    const bytes = joined(this.parts.map((part) => part.data.subarray(HEAD)))
+    const bytes = joinedBytes(this.parts.map((part) => part.data.subarray(HEAD)))
     this.parts = []
     const state = stateBehind(data) as LogState
     return { ...read(bytes), state, seqs }
@@ -121,17 +123,6 @@ function read(bytes: Uint8Array): Pick<Commit, 'records' | 'told'> {
     return { number, record: bytes.slice(from, at) }
   })
   return { records, told }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0] as Uint8Array
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
 }
 
 /** Does it hold nothing but articles, so that it may go with them? */

@@ -2,7 +2,9 @@
  * Frames on a stream of bytes: each behind its length, four bytes, little-endian. Cost: linear; a frame that came in
  * pieces is copied once.
  */
+
 import { OnceoverError } from '../../document/onceover-error.ts'
+import { joinedBytes } from '../joined-bytes.ts'
 
 const LENGTH = 4
 /** Nobody says so much at once: what comes there is something else. */
@@ -34,7 +36,7 @@ export class FrameReader {
   }
 
   private take(count: number): Uint8Array {
-    if (this.pieces.length > 1) this.pieces = [joined(this.pieces, this.size)]
+    if (this.pieces.length > 1) this.pieces = [joinedBytes(this.pieces)]
     const [all] = this.pieces as [Uint8Array]
     this.pieces = [all.subarray(count)]
     this.size -= count
@@ -46,14 +48,4 @@ function lengthIn(bytes: Uint8Array): number {
   const length = new DataView(bytes.buffer, bytes.byteOffset, LENGTH).getUint32(0, true)
   if (length <= MOST) return length
   throw new OnceoverError('PARTITION_FAILED', 'what comes there is not said by a partition')
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
 }

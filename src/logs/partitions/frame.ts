@@ -7,7 +7,9 @@
  *
  * Cost: linear.
  */
+
 import { OnceoverError } from '../../document/onceover-error.ts'
+import { joinedBytes } from '../joined-bytes.ts'
 
 const HEAD = 4
 
@@ -21,16 +23,9 @@ const decoder = new TextDecoder()
 
 export function encodeFrame({ head, parts }: Frame): Uint8Array {
   const json = encoder.encode(JSON.stringify({ ...head, sizes: parts.map(({ length }) => length) }))
-  const length = parts.reduce((sum, part) => sum + part.length, HEAD + json.length)
-  const bytes = new Uint8Array(length)
-  new DataView(bytes.buffer).setUint32(0, json.length, true)
-  bytes.set(json, HEAD)
-  let at = HEAD + json.length
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  const size = new Uint8Array(HEAD)
+  new DataView(size.buffer).setUint32(0, json.length, true)
+  return joinedBytes([size, json, ...parts])
 }
 
 /** Its parts are views of the bytes. @throws OnceoverError `PARTITION_FAILED` if it is none */

@@ -16,6 +16,7 @@ import { preference, type Seen } from '../../corpus/seen-passages.ts'
 import type { Article } from '../../document/article.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
 import { type Steps, waitFor } from '../../document/steps.ts'
+import { joinedBytes } from '../joined-bytes.ts'
 import { bytesOf, numbersIn } from './frame.ts'
 import type { Answered, PartitionAsker } from './partition-link.ts'
 import type { Sought } from './questions.ts'
@@ -112,7 +113,7 @@ export class PartedKnowledge implements Knowledge<Promise<unknown>> {
     )
     const shingles = elsewhere.flatMap(({ sighting }) => sighting.shingles ?? []).map(bytesOf)
     const question = { ask: 'places', article, sought } as const
-    const asking = this.homeOf(article).ask<'places'>(question, [joined(shingles)])
+    const asking = this.homeOf(article).ask<'places'>(question, [joinedBytes(shingles)])
     const { head } = yield* waitFor(asking)
     for (const [index, { at }] of elsewhere.entries()) {
       const [start, end] = head.places[index] ?? []
@@ -194,14 +195,4 @@ function* sightingsIn(
 const isMoreLike = (a: Like, b: Like): boolean => {
   const gain = a.measures.similarity - b.measures.similarity
   return gain > 0 || (gain === 0 && a.article < b.article)
-}
-
-function joined(all: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const each of all) {
-    bytes.set(each, at)
-    at += each.length
-  }
-  return bytes
 }

@@ -6,8 +6,10 @@
  * stopped, lost its lock and comes back. Who leads says so every second; if it is silent for long, whoever wants
  * to lead ends its session. Cost: one round trip to take messages, one to commit.
  */
+
 import { OnceoverError } from '../../document/onceover-error.ts'
 import type { Change, Lease, Sent } from '../corpus-log.ts'
+import { joinedBytes } from '../joined-bytes.ts'
 import {
   numberIn,
   type PostgresClient,
@@ -222,7 +224,7 @@ class PostgresLease implements Lease {
       this.epoch,
       first,
       first + records.length,
-      joined(parts, at),
+      joinedBytes(parts),
       numbers,
       firsts,
       all.map(({ id }) => id ?? null),
@@ -236,16 +238,6 @@ class PostgresLease implements Lease {
       tickets.reduce((last, ticket) => Math.max(last, ticket), 0).toString(),
     ]
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
 }
 
 function conflict(cause?: unknown): OnceoverError {
