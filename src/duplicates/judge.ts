@@ -266,9 +266,9 @@ export class Judge {
     let refused: { candidate: Candidate; lost: readonly number[] } | undefined
     for (const candidate of candidates) {
       if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
+      if (this.saysAnother(candidate)) continue
       const span = { start: this.startOf(candidate), end: candidate.end }
       const lost = this.standing.lostWith(span)
-      if (this.saysAnother(candidate)) continue
       if (lost.length > 0) refused ??= { candidate, lost }
       else if (this.keepers.release(candidate)) {
         this.going.push({ candidate, differences: [], furniture: this.standing.letGo(span) })
