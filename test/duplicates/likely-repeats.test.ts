@@ -26,7 +26,7 @@ const gone = (text: string): string[] => clean(text).removals.map((removal) => r
 
 function pairsOf(text: string): OrientedPair[] {
   const heard = finish(
-    hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }),
+    hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }, () => 0),
   )
   return heard === undefined ? [] : finish(weighedPairs(heard.view, heard.alignments))
 }
