@@ -48,7 +48,7 @@ function losesNumber({ x, y, words }: OrientedPair): boolean {
  *
  * @param isPart the other may be a part of its sentence, from the first to the last word that is matched
  */
-function isCopy({ x, y, words }: OrientedPair, isPart = false): boolean {
+export function isCopy({ x, y, words }: OrientedPair, isPart = false): boolean {
   for (let index = x.firstSentence; index <= x.lastSentence; index++) {
     const { firstWord, endWord } = x.view.sentence(index) as Sentence
     const own = saidOf(x, words.mates, firstWord, endWord)

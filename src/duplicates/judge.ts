@@ -89,7 +89,8 @@ export class Judge {
   private readonly variants: Decided<Candidate>[] = []
   private readonly titles: GoingTitle[] = []
   private readonly copies: GoingCopy[] = []
-  private readonly standing: Standing
+  /** The facts that stand. */
+  readonly standing: Standing
   /** What goes by the rules, and more likely the other way round. */
   private readonly heldBack: Candidate[] = []
   /** Words that a variant was told for: one pair for each passage is enough. */

@@ -4,12 +4,14 @@
  * Method: every pair has a chance that the one should go, and one that the other should (`decide/chances.ts`). Where
  * both say nearly the same, the two chances count together, and tell besides which of them it is. What says most for
  * the article goes first. One goes only if what stays for it stays itself, if it is no part of what hangs together
- * (`structure.ts`), and if no fact is lost with it (`fact-guard.ts`). Cost: the words of what goes.
+ * (`structure.ts`), and if no fact is lost with it (`fact-guard.ts`,
+ * `facts-between.ts`). Cost: the words of what goes.
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import type { ChanceOf } from './decide/chances.ts'
-import { losesFact } from './fact-guard.ts'
+import { isCopy, losesFact } from './fact-guard.ts'
+import { FactsBetween } from './facts-between.ts'
 import type { Heard } from './hear.ts'
 import type { Keep } from './keep.ts'
 import { NUMBER } from './signals/article-view.ts'
@@ -53,11 +55,12 @@ export function* settle(
   const pairs = yield* weighedPairs(view, alignments, isOpen)
   if (pairs.length === 0) return
   yield
+  const facts = new FactsBetween(judge.standing, marked.document.words.count)
   for (const [index, { pair }] of chancesOf(pairs, keep, chanceOf).entries()) {
     if (index % PASSAGES === PASSAGES - 1) yield
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
-    if (losesFact(pair)) continue
+    if (losesFact(pair) || (isCopy(pair) && facts.differ(pair))) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence
     const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)

@@ -33,16 +33,6 @@ describe('text stays, and not a caption or standfirst', () => {
     expect(gone(text)).toEqual([])
   })
 
-  test('the caption of a picture in a gallery', () => {
-    const text = article(
-      QUAY,
-      `Hide Caption 1 of 9 Photos: Lindau in spring The market hall stands empty. Hide Caption 2 of 9 Photos: Lindau in spring The gulls are back. ${said} Hide Caption 3 of 9 Photos: Lindau in spring Gulls on the pier. ${`${GULLS} `.repeat(8)}`,
-      CRANES,
-      said,
-    )
-    for (const { start } of going(text)) expect(start).toBeLessThan(text.indexOf(CRANES))
-  })
-
   test('a paragraph in quotation marks for a pull quote that lost them', () => {
     const quote = 'Once again the pilots are afraid to bring the larger freighters in by night'
     const pull = `${quote} Ines Rocha, head of the pilots`
