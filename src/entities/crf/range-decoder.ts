@@ -10,7 +10,10 @@
 /** Probabilities have 12 bits; a new answer moves one by a 32nd. */
 export const PROBABILITY_BITS = 12
 export const LEARNING_SHIFT = 5
-export const RANGE_TOP: number = 2 ** 24
+const TOP_BITS = 24
+export const RANGE_TOP: number = 2 ** TOP_BITS
+/** Numbers without a sign compare as those with one do whose highest bits are turned. */
+const SIGN = 1 << 31
 
 /** The digits of base 64, by value. */
 export const BASE_64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -25,12 +28,13 @@ export const freshContexts = (count: number): Uint16Array =>
 export class RangeDecoder {
   private readonly bytes: Uint8Array
   private next = 0
-  private range = 0xffffffff
+  // Both are numbers of 32 bits without a sign, kept with one: the engine holds no larger ones without a box.
+  private range = -1
   private code = 0
 
   constructor(text: string) {
     this.bytes = bytesOf(text)
-    for (let index = 0; index < 5; index++) this.code = ((this.code << 8) | this.byte()) >>> 0
+    for (let index = 0; index < 5; index++) this.code = (this.code << 8) | this.byte()
   }
 
   private byte(): number {
@@ -40,18 +44,18 @@ export class RangeDecoder {
   /** The next yes (1) or no (0) of a context. */
   bit(contexts: Uint16Array, index: number): number {
     const probability = contexts[index] as number
-    const bound = (this.range >>> PROBABILITY_BITS) * probability
+    const bound = Math.imul(this.range >>> PROBABILITY_BITS, probability)
     let answer = 0
-    if (this.code < bound) {
+    if ((this.code ^ SIGN) < (bound ^ SIGN)) {
       this.range = bound
       contexts[index] = probability + (((1 << PROBABILITY_BITS) - probability) >> LEARNING_SHIFT)
     } else {
-      this.code -= bound
-      this.range -= bound
+      this.code = (this.code - bound) | 0
+      this.range = (this.range - bound) | 0
       contexts[index] = probability - (probability >> LEARNING_SHIFT)
       answer = 1
     }
-    if (this.range < RANGE_TOP) this.refill()
+    if (this.range >>> TOP_BITS === 0) this.refill()
     return answer
   }
 
@@ -59,20 +63,20 @@ export class RangeDecoder {
   private plainBits(count: number): number {
     let value = 0
     for (let index = 0; index < count; index++) {
-      this.range >>>= 1
+      this.range = (this.range >>> 1) | 0
       value *= 2
-      if (this.code >= this.range) {
-        this.code -= this.range
+      if ((this.code ^ SIGN) >= (this.range ^ SIGN)) {
+        this.code = (this.code - this.range) | 0
         value++
       }
-      if (this.range < RANGE_TOP) this.refill()
+      if (this.range >>> TOP_BITS === 0) this.refill()
     }
     return value
   }
 
   private refill(): void {
-    this.range = (this.range << 8) >>> 0
-    this.code = ((this.code << 8) | this.byte()) >>> 0
+    this.range <<= 8
+    this.code = (this.code << 8) | this.byte()
   }
 
   /** A number under `2 ** bits`, whose contexts begin at `base`: `2 ** bits` of them. */
