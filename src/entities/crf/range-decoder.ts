@@ -6,6 +6,7 @@
  * Method: each yes-or-no has a context, and each context learns how often it says yes. The writer is
  * `models/entities/range-encoder.ts`. Cost: about 10 ns a yes-or-no.
  */
+import { bytesOfBase64 } from '../base-64.ts'
 
 /** Probabilities have 12 bits; a new answer moves one by a 32nd. */
 export const PROBABILITY_BITS = 12
@@ -14,9 +15,6 @@ const TOP_BITS = 24
 export const RANGE_TOP: number = 2 ** TOP_BITS
 /** Numbers without a sign compare as those with one do whose highest bits are turned. */
 const SIGN = 1 << 31
-
-/** The digits of base 64, by value. */
-export const BASE_64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /** The contexts that a number without bounds needs. */
 export const NUMBER_CONTEXTS: number = 32 + 32 * 4
@@ -33,7 +31,7 @@ export class RangeDecoder {
   private code = 0
 
   constructor(text: string) {
-    this.bytes = bytesOf(text)
+    this.bytes = bytesOfBase64(text)
     for (let index = 0; index < 5; index++) this.code = (this.code << 8) | this.byte()
   }
 
@@ -101,21 +99,4 @@ export class RangeDecoder {
     const number = this.number(contexts, base)
     return (number & 1) === 1 ? -((number + 1) / 2) : number / 2
   }
-}
-
-function bytesOf(text: string): Uint8Array {
-  const values = new Uint8Array(128)
-  for (let value = 0; value < 64; value++) values[BASE_64.charCodeAt(value)] = value
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
-  let held = 0
-  let bits = 0
-  let count = 0
-  for (let index = 0; index < text.length; index++) {
-    held = ((held << 6) | (values[text.charCodeAt(index)] as number)) & 0xffff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[count++] = (held >> bits) & 255
-  }
-  return bytes
 }
