@@ -110,10 +110,10 @@ describe('an entry that is made late', () => {
        exports.open = { a: 1 }`,
     )
     writeLateEntries(folder(), ['one'])
-    const require = createRequire(pathOf('any.cjs'))
-    const whole = require('./one-whole.cjs')
-    delete require.cache[pathOf('one.cjs')]
-    const late = require('./one.cjs')
+    const load = createRequire(pathOf('any.cjs'))
+    const whole = load('./one-whole.cjs')
+    delete load.cache[pathOf('one.cjs')]
+    const late = load('./one.cjs')
     expect([late.add(1, 2), late.own(1, 2, 3), late.add.name]).toEqual([3, 3, 'add'])
     expect(late.LIMITS).toEqual(whole.LIMITS)
     expect(Object.isFrozen(late.LIMITS.of)).toBe(true)
