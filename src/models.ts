@@ -17,7 +17,7 @@ export const MODELS: Readonly<{
   english: string
 }> = Object.freeze({
   names: 'b99c2be72d95',
-  gist: 'dd0c8ef0a474',
+  gist: '35a23c46b289',
   repeats: '0745b9ca801b',
   pages: '4d38d99b44be',
   english: '1.8',
