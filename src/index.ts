@@ -69,7 +69,7 @@ export {
   findDuplicates,
 } from './duplicates/find-duplicates.ts'
 export type { Keep } from './duplicates/keep.ts'
-export type { Furniture, FurnitureRule } from './duplicates/marks/furniture.ts'
+export type { Attachment, AttachmentRule } from './duplicates/marks/furniture.ts'
 export type { Verdict } from './duplicates/verdict.ts'
 export { type CoOccurrence, coOccurrences } from './entities/co-occurrences.ts'
 export { ENTITY_TYPES, PLACE_SUBTYPES } from './entities/entity-types.ts'
