@@ -258,7 +258,7 @@ const config: Options = {
     options.entryPoints = LIBRARY
     // A module in CommonJS knows where it stands by another name.
     options.define = { ...options.define, 'import.meta.url': 'importMetaUrl' }
-    options.inject = [...(options.inject ?? []), 'node_modules/tsup/assets/cjs_shims.js']
+    options.inject = [...(options.inject ?? []), 'build/module-url.ts']
   },
   async onSuccess() {
     await buildShared()

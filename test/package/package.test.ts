@@ -43,7 +43,7 @@ function run(program: string, args: readonly string[], input = ''): string {
 }
 
 beforeAll(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'onceover-')))
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'onceover c#%41 -')))
   const packed = execFileSync(
     'npm',
     ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
