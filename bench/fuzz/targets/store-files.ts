@@ -206,10 +206,7 @@ export const snapshotTarget: Target = {
     if (records !== undefined) {
       // Only what was packed is believed, by this version or the one before: an empty one is packed, too.
       const packed = bytes[4] === 1 ? packedEarlier(records) : packRecords(records)
-      ensure(
-        inputOf(packed) === inputOf(bytes),
-        () => 'bytes that nobody packed are believed',
-      )
+      ensure(inputOf(packed) === inputOf(bytes), () => 'bytes that nobody packed are believed')
     }
     await ensureSoundStore(async () => {
       const corpus = await openCorpus()
