@@ -3,12 +3,14 @@
  *
  * Method: what is taken along is the text alone, the text and what stands in it, or the whole page; borders are blank
  * lines, line ends, or lost; cells of a row and parts of a post are on one line or on many. The headline stands in the
- * text, is given apart, or both. Some articles are brief: a part of the page. Cost: linear.
+ * text, is given apart, or both. Some articles are brief: a part of the page. Few pages of the data show pull quotes: in
+ * some texts sentences are pulled out. Cost: linear.
  */
 import type { Span } from '../../src/document/span.ts'
 import type { Role } from '../../src/roles/role.ts'
 import { pick, type Random } from '../../src/testing/seeded.ts'
 import type { RoleBlock, RolePage } from './page-roles.ts'
+import { withPulledQuotes } from './pulled-quotes.ts'
 
 /** What a scraper takes along. */
 export type Taken = 'text' | 'usual' | 'page'
@@ -41,7 +43,7 @@ export function layOutPage(page: RolePage, taken: Taken, random: Random): LaidOu
   const writer = new Writer(random)
   const blocks = page.blocks.filter((block) => takes(block, taken, left))
   const isBrief = taken !== 'page' && random() < SHARE_OF_BRIEF
-  for (const block of isBrief ? partOf(blocks, random) : blocks) {
+  for (const block of withPulledQuotes(isBrief ? partOf(blocks, random) : blocks, random)) {
     for (const line of block.text.split('\n')) if (line.trim() !== '') writer.add(line, block)
   }
   return { text: writer.text, title, pieces: writer.pieces }
