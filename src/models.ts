@@ -22,6 +22,6 @@ export const MODELS: Readonly<{
   gist: 'dd0c8ef0a474',
   repeats: '0745b9ca801b',
   pages: '4d38d99b44be',
-  roles: '8b56d008fca2',
+  roles: '4c1f5261493d',
   english: '1.8',
 })

@@ -1,5 +1,5 @@
 /**
- * Which words tell furniture, captions, bylines and teasers, and how much: learnt from the blocks of pages.
+ * Which words tell furniture, captions and bylines, and how much: learnt from the blocks of pages.
  *
  * Method: a word is counted once for each site in whose blocks of a role it stands, however often; its log odds are those
  * of the sites of the role against those of all others. Of the words that enough sites have those that tell most are
@@ -13,8 +13,8 @@ import type { RolePage } from './page-roles.ts'
 
 const MOST_WORDS = 24
 const LEAST_SITES = 7
-const LEAST_OF_GROUP = 4
-const KEPT = 60
+const LEAST_OF_GROUP = 6
+const KEPT = 70
 const PLAIN = /^\p{L}+$/u
 
 const GROUPS: Readonly<Partial<Record<Role, WordingName>>> = {
@@ -22,7 +22,6 @@ const GROUPS: Readonly<Partial<Record<Role, WordingName>>> = {
   player: 'boilerplate',
   caption: 'caption',
   byline: 'byline',
-  teaser: 'teaser',
 }
 
 export function learnWording(pages: readonly RolePage[]): WordingModel {

@@ -45,9 +45,14 @@ export class Around {
   readonly named: ReadonlySet<ReadParagraph>
   /** How often each form stands in the article. */
   private readonly frequency: Int32Array
-  /** By pair of words: the first and the last passage that has it. */
-  private readonly first: Map<number, number> = new Map()
-  private readonly last: Map<number, number> = new Map()
+  /** By pair of words: its number, and by that the first and the last passage that has it. */
+  private readonly pairs: Map<number, number> = new Map()
+  private readonly first: number[] = []
+  private readonly last: number[] = []
+  /** By word: the number of the pair that it is with the one before. */
+  private readonly pairOf: Int32Array
+  /** By passage: its shape. */
+  private readonly shapeOf: readonly number[]
   /** How many passages begin, or end, with a form, are to the word the same, are of a shape. */
   private readonly openings: Map<number, number> = new Map()
   private readonly endings: Map<number, number> = new Map()
@@ -60,6 +65,8 @@ export class Around {
     this.title = new Set(title.filter((form) => form >= 0))
     this.frequency = new Int32Array(words.forms.length)
     for (const form of words.form) this.frequency[form] = (this.frequency[form] as number) + 1
+    this.pairOf = new Int32Array(words.count)
+    this.shapeOf = passages.map(shapeOf)
     const isRunning = ({ stops, words }: Passage): boolean => stops && words >= RUNNING_WORDS
     this.firstRunning = passages.findIndex(isRunning)
     this.lastRunning = passages.findLastIndex(isRunning)
@@ -72,15 +79,20 @@ export class Around {
   private note(passage: Passage): void {
     const { at, firstWord, endWord } = passage
     for (let word = firstWord + 1; word < endWord; word++) {
-      const pair = this.pairAt(word)
-      if (!this.first.has(pair)) this.first.set(pair, at)
-      this.last.set(pair, at)
+      const key = this.pairAt(word)
+      let pair = this.pairs.get(key)
+      if (pair === undefined) {
+        pair = this.first.push(at) - 1
+        this.pairs.set(key, pair)
+      }
+      this.last[pair] = at
+      this.pairOf[word] = pair
     }
     if (firstWord === endWord) return
     countIn(this.openings, this.formAt(firstWord))
     countIn(this.endings, this.formAt(endWord - 1))
     countIn(this.copies, this.hashOf(passage))
-    countIn(this.shapes, shapeOf(passage))
+    countIn(this.shapes, this.shapeOf[at] as number)
   }
 
   /** @param wording what its words are like */
@@ -118,16 +130,16 @@ export class Around {
     let before = 0
     let behind = 0
     for (let word = firstWord + 1; word < endWord; word++) {
-      const pair = this.pairAt(word)
-      if ((this.first.get(pair) as number) < at) before++
-      if ((this.last.get(pair) as number) > at) behind++
+      const pair = this.pairOf[word] as number
+      if ((this.first[pair] as number) < at) before++
+      if ((this.last[pair] as number) > at) behind++
     }
     const all = Math.max(1, endWord - firstWord - 1)
     return { before: before / all, behind: behind / all }
   }
 
   private sharing(passage: Passage): View['sharing'] {
-    const { firstWord, endWord } = passage
+    const { at, firstWord, endWord } = passage
     if (firstWord === endWord) return { opening: 0, ending: 0, copies: 0, shape: 0 }
     const others = (counts: Map<number, number>, key: number): number =>
       (counts.get(key) as number) - 1
@@ -135,7 +147,7 @@ export class Around {
       opening: others(this.openings, this.formAt(firstWord)),
       ending: others(this.endings, this.formAt(endWord - 1)),
       copies: others(this.copies, this.hashOf(passage)),
-      shape: others(this.shapes, shapeOf(passage)),
+      shape: others(this.shapes, this.shapeOf[at] as number),
     }
   }
 
@@ -171,6 +183,11 @@ export class Around {
     ]
   }
 
+  /** Are two passages built alike? */
+  areAlike(one: Passage, other: Passage): boolean {
+    return this.shapeOf[one.at] === this.shapeOf[other.at]
+  }
+
   /** The passage some steps away. */
   neighbour({ at }: Passage, step: number): Passage | undefined {
     return this.passages[at + step]
@@ -182,15 +199,7 @@ function countIn(counts: Map<number, number>, key: number): void {
 }
 
 /** What passages that are built alike have in common: size, opening, end, numbers, capitals. */
-export function shapeOf({
-  words,
-  stops,
-  opens,
-  ends,
-  numerals,
-  capitals,
-  shouted,
-}: Passage): number {
+function shapeOf({ words, stops, opens, ends, numerals, capitals, shouted }: Passage): number {
   const size = Math.round(1.5 * Math.log2(1 + words))
   const share = (count: number): number => Math.round((3 * count) / Math.max(1, words))
   const parts = [

@@ -30,10 +30,17 @@ const MARKS = {
 export type Mark = keyof typeof MARKS
 
 const MARK_NAMES = Object.keys(MARKS) as Mark[]
-const MARK_OF: ReadonlyMap<number, number> = new Map(
-  MARK_NAMES.flatMap((mark, at) => Array.from(MARKS[mark], (shape) => [shape.charCodeAt(0), at])),
-)
 const NONE = -1
+/** By UTF-16 code unit: the number of the mark that it is. */
+const MARK_AT: Int8Array = marksByCode()
+
+function marksByCode(): Int8Array {
+  const marks = new Int8Array(0x10000).fill(NONE)
+  for (const [at, mark] of MARK_NAMES.entries()) {
+    for (const shape of MARKS[mark]) marks[shape.charCodeAt(0)] = at
+  }
+  return marks
+}
 
 type Stretch = Span & Pick<ReadParagraph, 'firstWord' | 'endWord'>
 
@@ -199,6 +206,8 @@ function countedWords(words: Words, { firstWord, endWord }: Stretch): WordCounts
   return counts
 }
 
+const markAt = (text: string, at: number): number => MARK_AT[text.charCodeAt(at)] as number
+
 function countedMarks(text: string, { start, end }: Span): MarkCounts {
   const marks = new Uint16Array(MARK_NAMES.length)
   let beforeColon = NONE
@@ -206,8 +215,8 @@ function countedMarks(text: string, { start, end }: Span): MarkCounts {
   let behindSlash = NONE
   let behindBracket = NONE
   for (let at = start; at < end; at++) {
-    const mark = MARK_OF.get(text.charCodeAt(at))
-    if (mark === undefined) continue
+    const mark = MARK_AT[text.charCodeAt(at)] as number
+    if (mark === NONE) continue
     marks[mark] = (marks[mark] as number) + 1
     if (mark === COLON && beforeColon === NONE) beforeColon = at - start
     else if (mark === DASH) behindDash = end - at - 1
@@ -216,8 +225,8 @@ function countedMarks(text: string, { start, end }: Span): MarkCounts {
   }
   return {
     marks,
-    opens: MARK_OF.get(text.charCodeAt(start)) ?? NONE,
-    ends: MARK_OF.get(text.charCodeAt(end - 1)) ?? NONE,
+    opens: markAt(text, start),
+    ends: markAt(text, end - 1),
     beforeColon,
     behindDash,
     behindSlash,

@@ -5,7 +5,7 @@
  * Cost: the words of the passage, and eight neighbours.
  * Source: features of boilerpipe (Kohlschütter et al. 2010) and Web2Text (Vogels et al. 2018), without the markup.
  */
-import { shapeOf, type View } from './around.ts'
+import type { View } from './around.ts'
 import { endsWith, type Mark, marksOf, opensWith, type Passage } from './passages.ts'
 import { WORDINGS } from './wording.ts'
 
@@ -25,17 +25,17 @@ const countOf =
 
 /** The share of the passages around that are so. */
 const around =
-  (is: (other: Passage, own: Passage) => boolean): Signal =>
-  ({ own, neighbours }) =>
-    neighbours.filter((other) => is(other, own)).length / Math.max(1, neighbours.length)
+  (is: (other: Passage) => boolean): Signal =>
+  ({ neighbours }) =>
+    neighbours.filter(is).length / Math.max(1, neighbours.length)
 
 /** What can be told of the passage some steps away. */
 const neighbouring = (step: number, name: string): [string, Signal][] => {
   const ask =
-    (tell: (other: Passage, own: Passage) => number): Signal =>
+    (tell: (other: Passage) => number): Signal =>
     ({ article, own }) => {
       const other = article.neighbour(own, step)
-      return other === undefined ? -1 : tell(other, own)
+      return other === undefined ? -1 : tell(other)
     }
   return [
     [`${name}.words`, ask(({ words }) => log(words))],
@@ -124,7 +124,9 @@ export const ROLE_SIGNALS: Readonly<Record<string, Signal>> = Object.freeze({
   aroundStops: around(({ stops }) => stops),
   aroundRunning: around(({ stops, words }) => stops && words >= 20),
   aroundShort: around(({ words }) => words < 6),
-  aroundAlike: around((other, own) => shapeOf(other) === shapeOf(own)),
+  aroundAlike: ({ article, own, neighbours }) =>
+    neighbours.filter((other) => article.areAlike(other, own)).length /
+    Math.max(1, neighbours.length),
   aroundNumerals: around((other) => share(other.numerals, other) > 0.2),
   aroundCapitals: around((other) => share(other.capitals, other) > 0.6),
   ...Object.fromEntries([

@@ -51,7 +51,12 @@ export function signalsOf(
   const ask = names.map((name) => ROLE_SIGNALS[name] as (typeof ROLE_SIGNALS)[string])
   return passages.map((own) => {
     const view = article.viewOf(own, wording.scores(document.words, own))
-    return Float64Array.from(ask, (signal) => Math.round(signal(view) * GRAIN) / GRAIN)
+    const values = new Float64Array(ask.length)
+    for (let at = 0; at < ask.length; at++) {
+      const signal = ask[at] as (typeof ask)[number]
+      values[at] = Math.round(signal(view) * GRAIN) / GRAIN
+    }
+    return values
   })
 }
 
@@ -67,11 +72,14 @@ export function roleChancesBy({ wording, signals, bases, trees }: RoleModel): Ro
   const count = forest.count / bases.length
   return (document, passages) =>
     signalsOf(document, passages, signals, words).map((values) => {
-      const chances = Float64Array.from(bases, (base, role) => {
-        const score = base + forest.score(values, role * count, (role + 1) * count)
-        return 1 / (1 + Math.exp(-score))
-      })
-      const sum = chances.reduce((all, chance) => all + chance, 0)
+      const chances = new Float64Array(bases.length)
+      let sum = 0
+      for (let role = 0; role < chances.length; role++) {
+        const score = forest.score(values, role * count, (role + 1) * count)
+        const chance = 1 / (1 + Math.exp(-score - (bases[role] as number)))
+        chances[role] = chance
+        sum += chance
+      }
       return chances.map((chance) => chance / sum)
     })
 }

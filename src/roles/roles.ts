@@ -16,7 +16,7 @@ let chances: RoleChances | undefined
  * @returns the passages in order: each with its `kind`, and the `probability` of that, 0 to 1
  * @throws OnceoverError `INVALID_INPUT` if the input is none of these
  * @example
- * const text = 'Rain closed the old lock on Monday. Nobody was hurt, and boats wait at the quay.\n\nPhoto: Ann Lee/AP'
+ * const text = 'The old lock was closed on Monday after days of rain, the harbour office said, and forty boats wait at the quay.\n\nPhoto: Ann Lee/AP'
  * roles(text).map(({ kind }) => kind) // ['body', 'caption']
  */
 export function roles(input: DocumentInput): RoleSpan[] {

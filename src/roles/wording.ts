@@ -1,5 +1,5 @@
 /**
- * How much the words of a passage are those of furniture, captions, bylines or teasers.
+ * How much the words of a passage are those of furniture, captions or bylines.
  *
  * Method: for each word that pages of several sites have, how much more often such passages have it than others (log
  * odds, learnt by `models/roles/`); a passage has the mean of its first words. Cost: one look a word.
@@ -10,7 +10,7 @@ import { WordTable } from '../document/word-table.ts'
 import type { Words } from '../document/words.ts'
 
 /** What words tell of. */
-export const WORDINGS = ['boilerplate', 'caption', 'byline', 'teaser'] as const
+export const WORDINGS = ['boilerplate', 'caption', 'byline'] as const
 
 export type WordingName = (typeof WORDINGS)[number]
 

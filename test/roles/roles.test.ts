@@ -88,8 +88,8 @@ test('what the page told wins over what is guessed', () => {
 })
 
 test('running text of a page may still be a caption, and no heading', () => {
-  const text =
-    'Rain closed the old lock on Monday, and forty boats wait at the quay of the harbour.\n\nWhy the gates failed\n\nEngineers found a crack in the lower gate that may have been there for many years.'
+  const [first, heading, second] = [3, 6, 7].map((at) => PARAGRAPHS[at]?.[1])
+  const text = `${first}\n\n${heading}\n\n${second}`
   const kinds = [{ start: 0, end: text.length, kind: 'body' as const }]
   expect(roles(text)[1]?.kind).toBe('heading')
   expect(roles({ text, kinds })[1]?.kind).not.toBe('heading')
@@ -104,9 +104,8 @@ test('turns of speakers are told by their neighbours', () => {
     'BO HOLM: Then the fees go up, as much as I would like to avoid that. Nobody wants it, I know.',
     'ANN LEE: Thank you for being with us today, Bo Holm.',
   ].join('\n\n')
-  const [opening, ...turns] = roles(text).map(({ kind }) => kind)
-  expect(opening).toBe('body')
-  expect(turns).toEqual(Array(5).fill('turn'))
+  const turns = roles(text).slice(1)
+  expect(turns.map(({ kind }) => kind)).toEqual(Array(5).fill('turn'))
 })
 
 test('a parsed document gives what its text gives, and an empty text nothing', () => {
