@@ -21,18 +21,14 @@ const SEED = 3
 /** A leaf adds tenths, in halves. */
 const STEPS = 20
 
-export function learnRoles(
-  wording: WordingModel,
-  examples: readonly Example[],
-  growth: Growth = GROWTH,
-): RoleModel {
+export function learnRoles(wording: WordingModel, examples: readonly Example[]): RoleModel {
   const values = examples.map((example) => example.values)
   const weights = Float64Array.from(examples, ({ weight }) => weight)
   const rows = [...examples.keys()]
   const common = binned({ values, targets: new Float64Array(rows.length), weights })
   const forests = ROLES.map((_, role) => {
     const targets = Float64Array.from(examples, (example) => (example.role === role ? 1 : 0))
-    return growForests({ ...common, targets }, rows, SEED + role, growth)
+    return growForests({ ...common, targets }, rows, SEED + role, GROWTH)
   })
   return {
     wording,

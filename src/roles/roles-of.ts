@@ -6,7 +6,7 @@
  * each other and have the same role are one passage. Cost: the signals, and trees × depth a passage.
  * Source: one forest against the rest, Friedman 2001; learnt by `models/roles/`.
  */
-import { givenAt } from '../document/given-paragraphs.ts'
+import { type GivenKind, givenAt } from '../document/given-paragraphs.ts'
 import { kindOfParagraph, type Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { type PackedTrees, Trees } from '../learning/trees.ts'
@@ -19,7 +19,7 @@ import { Wording, type WordingModel } from './wording.ts'
 /** A passage, and what it is for. */
 export interface RoleSpan extends Span {
   readonly kind: Role
-  /** How sure that is, 0 to 1; 1 where it is known. */
+  /** How sure that is, 0 to 1, of several sentences of the least sure one; 1 where it is known. */
   readonly probability: number
 }
 
@@ -117,7 +117,7 @@ const rounded = (probability: number): number => Math.round(probability * DIGITS
 /** The likeliest role, among those that what is known of the passage leaves. */
 function likeliest(
   chances: Float64Array,
-  given: Parameters<typeof isAllowed>[0] | undefined,
+  given: GivenKind | undefined,
 ): Pick<RoleSpan, 'kind' | 'probability'> {
   let kind: Role = given === undefined || given === 'entry' ? 'body' : given
   let probability = 0

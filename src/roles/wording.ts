@@ -47,7 +47,7 @@ export class Wording {
     const to = Math.min(endWord, firstWord + LOOK)
     for (let word = firstWord; word < to; word++) {
       const at = this.table.valueOf(words, words.form[word] as number)
-      if (at === 0 || at === undefined) continue
+      if (at === 0) continue
       for (let name = 0; name < scores.length; name++) {
         const code = this.odds.charCodeAt((at - 1) * WORDINGS.length + name)
         scores[name] = (scores[name] as number) + (code - ZERO) * STEP
