@@ -19,6 +19,7 @@ const LICENSES = [
   'models/condensing/LICENSES.txt',
   'models/entities/LICENSES.txt',
   'models/html/LICENSES.txt',
+  'models/roles/LICENSES.txt',
 ]
 
 /** What programs import, by its name in `dist/`; each is an entry of `exports` in package.json. */

@@ -94,6 +94,9 @@ export type { NameType, PlaceSubtype, TaggedName, Tagger } from './entities/tagg
 export type { ValueType } from './entities/values/found-value.ts'
 export type { Failure } from './failure.ts'
 export { MODELS } from './models.ts'
+export type { Role } from './roles/role.ts'
+export { roles } from './roles/roles.ts'
+export type { RoleSpan } from './roles/roles-of.ts'
 export type { Containment } from './similarity/containment.ts'
 export {
   type DigestAllOptions,

@@ -13,6 +13,8 @@ export const MODELS: Readonly<{
   repeats: string
   /** The blocks of a page that are its article. */
   pages: string
+  /** What a passage is for: its text, a caption, furniture of the site. */
+  roles: string
   /** Parts of speech, dates, sums: `wink-eng-lite-web-model`. */
   english: string
 }> = Object.freeze({
@@ -20,5 +22,6 @@ export const MODELS: Readonly<{
   gist: '35a23c46b289',
   repeats: '0745b9ca801b',
   pages: '4d38d99b44be',
+  roles: '4c1f5261493d',
   english: '1.8',
 })

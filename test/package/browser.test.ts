@@ -32,6 +32,7 @@ const COSTS: readonly Cost[] = [
   { imports: "* from './dist/condense.js'", most: 106 },
   { imports: "* from './dist/corpus.js'", most: 110 },
   { imports: "* from './dist/html.js'", most: 82 },
+  { imports: "* from './dist/roles.js'", most: 33 },
   { imports: "* from './dist/report.js'", most: 45 },
   { imports: "* from './dist/markdown.js'", most: 20 },
   { imports: "* from './dist/pool-browser.js'", most: 20 },
