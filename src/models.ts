@@ -19,6 +19,6 @@ export const MODELS: Readonly<{
   names: 'b99c2be72d95',
   gist: 'dd0c8ef0a474',
   repeats: '0745b9ca801b',
-  pages: '5ab398a10461',
+  pages: '2cd96d9a06af',
   english: '1.8',
 })

@@ -5,9 +5,6 @@
  * Method: the share of its runs of five words that stand in a block before, and in one behind. Runs are known by a
  * number that two may share by chance once in a million pages. Cost: linear in the words.
  */
-import type { Counted } from './layout.ts'
-
-const WORD = /[\p{L}\p{N}]+/gu
 const RUN = 5
 const SPREAD = 0x01000193
 
@@ -16,12 +13,13 @@ export interface Elsewhere {
   readonly behind: number
 }
 
-export function saidElsewhere(blocks: readonly Counted[]): Elsewhere[] {
+/** @param words by block: its words in small letters */
+export function saidElsewhere(words: readonly (readonly string[])[]): Elsewhere[] {
   const first = new Map<number, number>()
   const last = new Map<number, number>()
   const numbers = new Map<string, number>()
-  const runs = blocks.map(({ text, at }) => {
-    const own = runsOf(text, numbers)
+  const runs = words.map((block, at) => {
+    const own = runsOf(block, numbers)
     for (const run of own) {
       if (!first.has(run)) first.set(run, at)
       last.set(run, at)
@@ -30,14 +28,19 @@ export function saidElsewhere(blocks: readonly Counted[]): Elsewhere[] {
   })
   return runs.map((own, at) => {
     if (own.length === 0) return { before: 0, behind: 0 }
-    const before = own.filter((run) => (first.get(run) as number) < at).length
-    const behind = own.filter((run) => (last.get(run) as number) > at).length
+    let before = 0
+    let behind = 0
+    for (const run of own) {
+      if ((first.get(run) as number) < at) before++
+      if ((last.get(run) as number) > at) behind++
+    }
     return { before: before / own.length, behind: behind / own.length }
   })
 }
 
-function runsOf(text: string, numbers: Map<string, number>): number[] {
-  const words = (text.toLowerCase().match(WORD) ?? []).map((word) => {
+function runsOf(block: readonly string[], numbers: Map<string, number>): number[] {
+  if (block.length < RUN) return []
+  const words = block.map((word) => {
     const known = numbers.get(word)
     if (known !== undefined) return known
     numbers.set(word, numbers.size + 1)

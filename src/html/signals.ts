@@ -28,6 +28,7 @@ const NONE = [0, 0, 0, 0] as const
 const NEIGHBOURS = [-2, -1, 1, 2]
 const MOST_AROUND = 40
 
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const ENDS = /[.!?。！？।"”»…:;)]$/u
 const STOPS = /[.!?。！？।؟][)"”»’]*$/u
 const QUOTE = /["“”«»„「]/
@@ -101,10 +102,11 @@ class Row {
 export function signalsOf(layout: Layout, known: Known): Float64Array[] {
   const { blocks, masses } = layout
   const landmarks = landmarksOf(layout, known)
-  const subject = subjectOf(blocks, known, containerOf)
+  const words = blocks.map(({ text }) => text.toLowerCase().match(WORD) ?? [])
+  const subject = subjectOf(blocks, words, known, containerOf)
   const sections = sectionsOf(blocks, landmarks.headline)
   const likes = likesOf(blocks, masses)
-  const elsewhere = saidElsewhere(blocks)
+  const elsewhere = saidElsewhere(words)
   return blocks.map((block) => {
     const { at, box } = block
     const row = new Row()

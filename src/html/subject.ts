@@ -16,9 +16,10 @@ export interface Known {
 }
 
 const LEAST_LETTERS = 4
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+/** No script without spaces comes before Thai. */
+const FIRST_SPACELESS = 0x0e00
 const LEVELS = 4
 
 /** Words that are looked for, each with its number, and where they were found. */
@@ -28,7 +29,7 @@ class Sought {
 
   constructor(texts: readonly string[]) {
     for (const text of texts) {
-      for (const word of termsOf(text)) {
+      for (const word of termsOf(text.split(' '))) {
         if (!this.numbers.has(word)) this.numbers.set(word, this.numbers.size)
       }
     }
@@ -60,23 +61,28 @@ class Sought {
   }
 }
 
-/** By block: the shares of the headline in it and in the boxes around, then those of the summary. */
+/**
+ * By block: the shares of the headline in it and in the boxes around, then those of the summary.
+ *
+ * @param words by block: its words in small letters
+ */
 export function subjectOf(
   blocks: readonly Counted[],
+  words: readonly (readonly string[])[],
   { titles, summary }: Known,
   containerOf: (box: Box) => Box,
 ): number[][] {
   const sought = [new Sought(titles), new Sought([summary])]
-  const own = blocks.map(({ text, key, box }) => {
-    const terms = titles.includes(key) ? [] : termsOf(text.toLowerCase())
-    return sought.map((words) => words.find(terms, containerOf(box)))
+  const own = blocks.map(({ key, box, at }) => {
+    const terms = titles.includes(key) ? [] : termsOf(words[at] as readonly string[])
+    return sought.map((one) => one.find(terms, containerOf(box)))
   })
   return blocks.map(({ box, at }) =>
-    sought.flatMap((words, which) => {
+    sought.flatMap((one, which) => {
       const shares = [(own[at] as number[])[which] as number]
       let around: Box | undefined = containerOf(box)
       for (let level = 0; level < LEVELS; level++) {
-        shares.push(words.shareOf(around))
+        shares.push(one.shareOf(around))
         around = around?.parent
       }
       return shares
@@ -84,10 +90,10 @@ export function subjectOf(
   )
 }
 
-function termsOf(text: string): string[] {
+function termsOf(words: readonly string[]): string[] {
   const terms: string[] = []
-  for (const word of text.match(WORD) ?? []) {
-    if (SPACELESS.test(word)) {
+  for (const word of words) {
+    if (word.charCodeAt(0) >= FIRST_SPACELESS && SPACELESS.test(word)) {
       for (let at = 0; at + 2 <= word.length; at++) terms.push(word.slice(at, at + 2))
     } else if (word.length >= LEAST_LETTERS) terms.push(word)
   }

@@ -9,6 +9,8 @@ import { subjectOf } from '../../src/html/subject.ts'
 const textsOf = (html: string): string[] => readPage(html).blocks.map(({ text }) => text)
 const LONG =
   'The keeper of the light has counted the boats of the strait for thirty years. '.repeat(4)
+const wordsOf = (blocks: readonly { readonly text: string }[]): string[][] =>
+  blocks.map(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 const NONE: ReadonlySet<never> = new Set()
 
 describe('rows of tables', () => {
@@ -37,7 +39,7 @@ test('tells what a block says that stands elsewhere', () => {
       `<p>${LONG}</p><p>Nobody else has seen as many of them as she has.</p><div>${LONG}</div>`,
     ),
   )
-  expect(saidElsewhere(blocks)).toEqual([
+  expect(saidElsewhere(wordsOf(blocks))).toEqual([
     { before: 0, behind: 1 },
     { before: 0, behind: 0 },
     { before: 1, behind: 0 },
@@ -49,7 +51,9 @@ test('tells how much of the headline stands in a block and around it', () => {
     readPage('<div><p>The harbour is shut.</p><p>No ferry sails.</p></div><p>Weather</p>'),
   )
   const known = { titles: ['storm shuts harbour', 'harbour shut'], summary: '' }
-  const shares = subjectOf(blocks, known, containerOf).map((row) => row.slice(0, 2))
+  const shares = subjectOf(blocks, wordsOf(blocks), known, containerOf).map((row) =>
+    row.slice(0, 2),
+  )
   expect(shares[0]).toEqual([0.5, 0.5])
   expect(shares[1]).toEqual([0, 0.5])
   expect(shares[2]?.[0]).toBe(0)
@@ -58,7 +62,7 @@ test('tells how much of the headline stands in a block and around it', () => {
 test('reads pairs of characters where a script has no spaces', () => {
   const { blocks } = layOut(readPage('<p>港は閉鎖された</p>'))
   const known = { titles: ['港は閉鎖'], summary: '' }
-  expect(subjectOf(blocks, known, containerOf)[0]?.[0]).toBe(1)
+  expect(subjectOf(blocks, wordsOf(blocks), known, containerOf)[0]?.[0]).toBe(1)
 })
 
 test('tells the headings and the times since the headline', () => {
