@@ -19,6 +19,6 @@ export const MODELS: Readonly<{
   names: 'b99c2be72d95',
   gist: 'dd0c8ef0a474',
   repeats: '0745b9ca801b',
-  pages: '2cd96d9a06af',
+  pages: 'f90a4d2e8ba3',
   english: '1.8',
 })
