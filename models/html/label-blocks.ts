@@ -2,8 +2,8 @@
  * Which blocks of a page make up a text that was written down apart from it.
  *
  * Method: a block belongs to the text if half of its runs of four words stand there, or, of fewer words, if it is a
- * paragraph of it. Of blocks that say the same, as many belong to it as the text says it, those first that lie among
- * others that do. Cost: linear in page and text.
+ * paragraph of it. What the text says once only one block claims: those that lie among most other text are first, so
+ * that of two copies the one in the article is labelled. Cost: linear in page and text.
  */
 import type { Counted } from '../../src/html/layout.ts'
 

@@ -3,9 +3,9 @@
  * what the head of the page says.
  *
  * Method: parse5 builds the tree as browsers do, and it is walked with a stack of its own, in order, so that no depth
- * of nesting is a depth of calls. Two line breaks in a row end a block. A row of a table with several cells of few words is
- * one block, as it is read; one that a page is laid out in is not. Elements that lie deeper than 512 boxes count
- * as part of the 512th: browsers flatten there, too. Cost: linear in the page.
+ * of nesting is a depth of calls. Two line breaks in a row end a block. A row of a table with several cells of few words
+ * is one block, as it is read; one that a page is laid out in is not. Elements that lie deeper than 512 boxes count as
+ * part of the 512th: browsers flatten there, too. Cost: linear in the page.
  * Source: block segmentation as in boilerpipe (Kohlschütter et al. 2010).
  */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'

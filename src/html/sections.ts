@@ -1,8 +1,8 @@
 /**
- * How a page is parted: which heading a block stands under, how many times it has seen told, whether it lies in one
- * of many boxes that are built alike.
+ * How a page is parted: which heading a block stands under, how many dates have been told before it, whether it lies in
+ * one of many boxes that are built alike.
  *
- * Method: comments, teasers of other articles and entries of a live blog are boxes of one kind in a row, with a time or
+ * Method: comments, teasers of other articles and entries of a live blog are boxes of one kind in a row, with a date or
  * a heading that is a link in each; paragraphs are alike, too, but the boxes around them are not. Cost: linear in the
  * blocks, times the levels.
  */
@@ -16,7 +16,7 @@ export interface Section {
   /** Headings since the headline, and those of them that are links. */
   readonly headings: number
   readonly linkedHeadings: number
-  /** How many times are told since the headline, or from here to it. */
+  /** How many times (of day, or dates) the page has told since the headline; before it, below 0. */
   readonly times: number
 }
 
@@ -71,16 +71,13 @@ function isHeading(box: Box): boolean {
   return false
 }
 
-/** By box with some text: how many boxes of its kind, itself among them, stand in the box around it. */
-export function likesOf(
-  blocks: readonly Counted[],
-  masses: readonly Mass[],
-): ReadonlyMap<Box, number> {
+/** By number of the box: how many boxes of its kind with some text, itself among them, stand in the box around it. */
+export function likesOf(blocks: readonly Counted[], masses: readonly Mass[]): Uint32Array {
   const groups = new Map<string, Box[]>()
-  const seen = new Set<Box>()
+  const seen = new Uint8Array(masses.length)
   for (const { box } of blocks) {
-    for (let own: Box | undefined = box; own && !seen.has(own); own = own.parent) {
-      seen.add(own)
+    for (let own: Box | undefined = box; own && seen[own.number] === 0; own = own.parent) {
+      seen[own.number] = 1
       if (own.parent === undefined || (masses[own.number] as Mass).words < LEAST_WORDS) continue
       const kind = `${own.parent.number} ${own.tag} ${own.classes.trim().split(/\s/, 1)[0]}`
       const group = groups.get(kind)
@@ -88,21 +85,20 @@ export function likesOf(
       else group.push(own)
     }
   }
-  const likes = new Map<Box, number>()
-  for (const group of groups.values()) for (const box of group) likes.set(box, group.length)
+  const likes = new Uint32Array(masses.length).fill(1)
+  for (const group of groups.values()) {
+    for (const { number } of group) likes[number] = group.length
+  }
   return likes
 }
 
 /** The most boxes of one kind that one of the boxes from this one outwards is among; those in `but` are left out. */
-export function mostLikes(
-  likes: ReadonlyMap<Box, number>,
-  box: Box | undefined,
-  but: ReadonlySet<Box>,
-): number {
+export function mostLikes(likes: Uint32Array, box: Box | undefined, but: ReadonlySet<Box>): number {
   let most = 1
   let around = box
   for (let level = 0; around !== undefined && level < LEVELS; level++) {
-    if (!but.has(around)) most = Math.max(most, likes.get(around) ?? 1)
+    const own = likes[around.number] as number
+    if (own > most && !but.has(around)) most = own
     around = around.parent
   }
   return most

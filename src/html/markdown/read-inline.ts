@@ -2,8 +2,9 @@
  * What of a block of Markdown is markup: emphasis, links, pictures, code, tags, addresses, escapes.
  *
  * Method: one pass with a stack of opening brackets and, for each kind of mark, one of opening runs, as CommonMark has it;
- * what has no end is text. A link around whole blocks is none to CommonMark, but crawlers write them: an address at the end
- * of a bracket that a block before left open is markup with both its brackets. Whatever a search ahead did not find is remembered, and not looked for again. Cost: linear.
+ * what has no end is text. A link around whole blocks is none to CommonMark, but converters write it: an address behind a
+ * bracket that a block before has opened is markup, with both brackets. Whatever a search ahead did not find is
+ * remembered, and not looked for again. Cost: linear.
  * Source: https://spec.commonmark.org/0.31.2/
  */
 import type { Markup } from '../../document/markup.ts'
