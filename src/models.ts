@@ -21,7 +21,7 @@ export const MODELS: Readonly<{
   names: 'b99c2be72d95',
   gist: '35a23c46b289',
   repeats: '0745b9ca801b',
-  pages: '4d38d99b44be',
+  pages: 'f90a4d2e8ba3',
   roles: '4c1f5261493d',
   english: '1.8',
 })
