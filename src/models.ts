@@ -20,8 +20,8 @@ export const MODELS: Readonly<{
 }> = Object.freeze({
   names: 'b99c2be72d95',
   gist: '35a23c46b289',
-  repeats: '0745b9ca801b',
+  repeats: '0be1d68c6ab0',
   pages: 'f90a4d2e8ba3',
-  roles: '4c1f5261493d',
+  roles: 'a192d9762a22',
   english: '1.8',
 })

@@ -153,7 +153,7 @@ describe('signals', () => {
 
   test('are numbers, each within the model', () => {
     expect(new Set(SIGNAL_NAMES).size).toBe(SIGNAL_NAMES.length)
-    expect(CHANCES.signals).toEqual(SIGNAL_NAMES)
+    expect(CHANCES.signals).toBe(SIGNAL_NAMES.length)
     const values = signalsOf(SIGNAL_NAMES)(first as OrientedPair)
     expect([...values].every(Number.isFinite)).toBe(true)
     expect(values[SIGNAL_NAMES.indexOf('coverage')]).toBe(1)
