@@ -22,6 +22,6 @@ export const MODELS: Readonly<{
   gist: '35a23c46b289',
   repeats: '0be1d68c6ab0',
   pages: 'f90a4d2e8ba3',
-  roles: 'a192d9762a22',
+  roles: '4c1f5261493d',
   english: '1.8',
 })
