@@ -6,6 +6,7 @@ import { type BuildOptions, build, transform } from 'esbuild'
 import type { Options } from 'tsup'
 import ts from 'typescript'
 import { minifySync } from 'vite'
+import { writeLateEntries } from './build/late-entries.ts'
 import { isLarge, withLateLoading } from './build/late-loading.ts'
 import { manPage } from './src/cli/man-page.ts'
 
@@ -18,6 +19,7 @@ const LICENSES = [
   'models/condensing/LICENSES.txt',
   'models/entities/LICENSES.txt',
   'models/html/LICENSES.txt',
+  'models/roles/LICENSES.txt',
 ]
 
 /** What programs import, by its name in `dist/`; each is an entry of `exports` in package.json. */
@@ -27,6 +29,10 @@ const LIBRARY = {
     readdirSync('src/entries').map((file) => [basename(file, '.ts'), `src/entries/${file}`]),
   ),
 }
+
+/** Entries that do something when they are loaded, and those that Node never loads. */
+const AT_ONCE: ReadonlySet<string> = new Set(['testing-jest', 'testing-vitest', 'pool-browser'])
+const LATE = Object.keys(LIBRARY).filter((entry) => !AT_ONCE.has(entry))
 
 /** What the threads of a pool run: it stands beside what starts them. */
 const WORKERS = {
@@ -184,6 +190,7 @@ const SHORT: Pick<
 /** The address of a worker: bundlers know it by how it is written, on one line. */
 const ADDRESS = /new URL\([^)]*\)/g
 const LINE_END = /\\?\n/g
+const unfolded = (address: string): string => address.replace(LINE_END, '')
 
 /**
  * The code with short names for what is inside of functions, and functions and classes called as they were: a fifth
@@ -191,10 +198,9 @@ const LINE_END = /\\?\n/g
  */
 async function withShortLocals(name: string, code: string): Promise<string> {
   const mangle = { toplevel: false, keepNames: true }
-  const { code: short, errors } = minifySync(name, code, { module: true, compress: false, mangle })
+  const { code: short, errors } = minifySync(name, code, { module: false, compress: false, mangle })
   if (errors.length > 0) throw new Error(`${name}: ${errors[0]?.message}`)
-  const { code: lines } = await transform(short, { ...SHORT, target: 'node20' })
-  return lines.replace(ADDRESS, (address) => address.replace(LINE_END, ''))
+  return (await transform(short, { ...SHORT, target: 'node20' })).code
 }
 
 async function buildShared(): Promise<void> {
@@ -246,24 +252,25 @@ const config: Options = {
   dts: { entry: LIBRARY, banner: DISPOSAL, compilerOptions: { ignoreDeprecations: '6.0' } },
   esbuildOptions(options, { format }) {
     Object.assign(options, SHORT)
+    // The names are in what Node loads: two builds with them are more than an install may be.
+    options.minifyIdentifiers = format === 'esm'
     // The command and the threads are run, never required: they need no second build.
     if (format !== 'cjs') return
     options.entryPoints = LIBRARY
-    // The names are in the build for modules: two with them are more than an install may be.
-    options.minifyIdentifiers = true
     // A module in CommonJS knows where it stands by another name.
     options.define = { ...options.define, 'import.meta.url': 'importMetaUrl' }
-    options.inject = [...(options.inject ?? []), 'node_modules/tsup/assets/cjs_shims.js']
+    options.inject = [...(options.inject ?? []), 'build/module-url.ts']
   },
   async onSuccess() {
     await buildShared()
     for (const name of await readdir('dist', { recursive: true })) {
       if (!/\.c?js$/.test(name)) continue
       const code = await readFile(`dist/${name}`, 'utf8')
-      const isShort = name.endsWith('.cjs')
+      const isShort = name.endsWith('.js') || name.startsWith(SHARED_FOLDER)
       const short = isShort ? code : await withShortLocals(name, code)
-      await writeFile(`dist/${name}`, withConstants(short))
+      await writeFile(`dist/${name}`, withConstants(short).replace(ADDRESS, unfolded))
     }
+    writeLateEntries('dist', LATE)
     const texts = await Promise.all(
       LICENSES.map(
         async (path) => `${path.replace('node_modules/', '')}\n\n${await readFile(path, 'utf8')}`,

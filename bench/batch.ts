@@ -73,9 +73,9 @@ function writeInputs(folder: string, paragraphs: readonly Paragraph[]): void {
 class PairHash {
   private readonly lines: string[] = []
 
-  add(a: string, b: string, jaccard: number, ofA: number, ofB: number): void {
+  add(a: string, b: string, similarity: number, ofA: number, ofB: number): void {
     this.lines.push(
-      a < b ? `${a} ${b} ${jaccard} ${ofA} ${ofB}` : `${b} ${a} ${jaccard} ${ofB} ${ofA}`,
+      a < b ? `${a} ${b} ${similarity} ${ofA} ${ofB}` : `${b} ${a} ${similarity} ${ofB} ${ofA}`,
     )
   }
 
@@ -101,8 +101,8 @@ function hashOf(work: string): string {
   const passages = told<Standing & { readonly id: string }>('passages')
   const ids = new Map(passages.map(({ place, id }) => [place, id]))
   const hash = new PairHash()
-  for (const { a, b, jaccard, containment } of expand(passages, told<SetPair>('pairs'))) {
-    hash.add(ids.get(a) ?? '', ids.get(b) ?? '', jaccard, containment.here, containment.there)
+  for (const { a, b, similarity, containment } of expand(passages, told<SetPair>('pairs'))) {
+    hash.add(ids.get(a) ?? '', ids.get(b) ?? '', similarity, containment.here, containment.there)
   }
   return hash.told()
 }
@@ -184,9 +184,9 @@ function compareWithDuckDB(input: string, work: string): void {
 const { values } = parseArgs({
   options: { data: { type: 'string' }, size: { type: 'string' }, measure: { type: 'string' } },
 })
-const { data, size = '50000', measure = 'jaccard' } = values
+const { data, size = '50000', measure = 'similarity' } = values
 if (data === undefined) throw new Error('Usage: npx tsx bench/batch.ts --data DIR [--size N]')
-if (measure !== 'jaccard' && measure !== 'containment') throw new Error(`no measure ${measure}`)
+if (measure !== 'similarity' && measure !== 'containment') throw new Error(`no measure ${measure}`)
 setup()
 const place = mkdtempSync(join(tmpdir(), 'onceover-batch-'))
 try {
@@ -196,8 +196,8 @@ try {
   const whole = new PassageJoin({ measure })
   for (const paragraph of paragraphs) whole.add(paragraph)
   const expected = new PairHash()
-  for (const { a, b, jaccard, containment } of whole.pairs()) {
-    expected.add(String(a), String(b), jaccard, containment.here, containment.there)
+  for (const { a, b, similarity, containment } of whole.pairs()) {
+    expected.add(String(a), String(b), similarity, containment.here, containment.there)
   }
   const seconds = cpuSeconds() - before
   const told = expected.told()
@@ -232,7 +232,7 @@ try {
     console.log(
       `${name}: ${found === told ? 'the same' : `ANOTHER ANSWER: ${found}`}, ${Math.round(bytes / paragraphs.length)} bytes a paragraph on disk, s of CPU: ${laps.join(', ')}`,
     )
-    if (measure === 'jaccard' && world.world === 1) compareWithDuckDB(join(place, input), work)
+    if (measure === 'similarity' && world.world === 1) compareWithDuckDB(join(place, input), work)
     rmSync(work, { recursive: true })
   }
 } finally {

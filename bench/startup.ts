@@ -5,35 +5,37 @@
  *     npx tsx bench/startup.ts [--runs 9]
  *
  * Method: processes of each kind, taking turns, each of which tells its own CPU time at its end; the least
- * of each, as whatever else the machine does only adds to it. Much of an import is patterns: V8 reads each
- * `\p{L}` from its tables, 50 µs, once when it checks the code and once when it makes the pattern.
+ * of each, as whatever else the machine does only adds to it. An import loads names alone (`build/late-entries.ts`);
+ * the code of a function comes with its first call.
  */
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '9' } } })
-const DIST = pathToFileURL('dist').href
+const COMMAND = pathToFileURL('dist/cli.js').href
 const ARTICLE = JSON.stringify(
   'The lock was closed on Monday. Nobody was hurt.\n\nRain is expected in Lagos.',
 )
+const { exports: targets } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  exports: Record<string, unknown>
+}
 /** But those that only a test runner can load. */
-const entries = readdirSync('src/entries')
-  .map((file) => file.replace(/\.ts$/, ''))
-  .filter((entry) => !entry.startsWith('testing-'))
+const entries = Object.keys(targets).filter((path) => !/^\.$|testing\/|json/.test(path))
 
-const imported = (entry: string): string => `await import('${DIST}/${entry}.js')`
+/** As a program does: the package by its name, as Node finds it. */
+const imported = (path: string): string => `await import('onceover${path.slice(1)}')`
 
 const PROGRAMS: Readonly<Record<string, string>> = {
   'node alone': '',
-  'import onceover': imported('index'),
-  ...Object.fromEntries(entries.map((entry) => [`import /${entry}`, imported(entry)])),
-  '/compare, first call': `(${imported('compare')}).compare(${ARTICLE}, ${ARTICLE})`,
-  '/clean, first call': `(${imported('clean')}).clean(${ARTICLE})`,
-  'first digest': `(${imported('index')}).digest(${ARTICLE})`,
+  'import onceover': imported('.'),
+  ...Object.fromEntries(entries.map((entry) => [`import ${entry.slice(1)}`, imported(entry)])),
+  '/compare, first call': `(${imported('./compare')}).compare(${ARTICLE}, ${ARTICLE})`,
+  '/clean, first call': `(${imported('./clean')}).clean(${ARTICLE})`,
+  'first digest': `(${imported('.')}).digest(${ARTICLE})`,
   '--help': `const { log } = console; console.log = () => {}; process.stdout.write = () => true
-process.argv.splice(1, Infinity, 'onceover', '--help'); ${imported('cli')}; console.log = log`,
+process.argv.splice(1, Infinity, 'onceover', '--help'); await import('${COMMAND}'); console.log = log`,
 }
 
 interface Cost {

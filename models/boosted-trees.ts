@@ -33,6 +33,8 @@ export interface Growth {
   readonly rows: number
   /** So many forests of other samples are averaged. */
   readonly forests: number
+  /** No leaf of a tree adds more than that, or takes more away: where few rows weigh much. */
+  readonly mostStep?: number
 }
 
 /** Trees whose leaves add up to the log odds. */
@@ -265,10 +267,11 @@ class Grower {
   }
 
   private node({ slope, curve, fork }: Bud, forks: readonly Fork[]): TreeNode {
-    const { rate, ridge } = this.growth
+    const { rate, ridge, mostStep = Number.POSITIVE_INFINITY } = this.growth
     const own = forks[fork]
     if (own === undefined) {
-      return { value: Math.round(((rate * slope) / (curve + ridge)) * DIGITS) / DIGITS }
+      const step = Math.max(-mostStep, Math.min(mostStep, (rate * slope) / (curve + ridge)))
+      return { value: Math.round(step * DIGITS) / DIGITS }
     }
     const { signal, bin, below, above } = own
     return {

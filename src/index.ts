@@ -69,7 +69,7 @@ export {
   findDuplicates,
 } from './duplicates/find-duplicates.ts'
 export type { Keep } from './duplicates/keep.ts'
-export type { Furniture, FurnitureRule } from './duplicates/marks/furniture.ts'
+export type { Attachment, AttachmentRule } from './duplicates/marks/furniture.ts'
 export type { Verdict } from './duplicates/verdict.ts'
 export { type CoOccurrence, coOccurrences } from './entities/co-occurrences.ts'
 export { ENTITY_TYPES, PLACE_SUBTYPES } from './entities/entity-types.ts'
@@ -94,6 +94,9 @@ export type { NameType, PlaceSubtype, TaggedName, Tagger } from './entities/tagg
 export type { ValueType } from './entities/values/found-value.ts'
 export type { Failure } from './failure.ts'
 export { MODELS } from './models.ts'
+export type { Role } from './roles/role.ts'
+export { roles } from './roles/roles.ts'
+export type { RoleSpan } from './roles/roles-of.ts'
 export type { Containment } from './similarity/containment.ts'
 export {
   type DigestAllOptions,

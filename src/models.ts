@@ -13,12 +13,15 @@ export const MODELS: Readonly<{
   repeats: string
   /** The blocks of a page that are its article. */
   pages: string
+  /** What a passage is for: its text, a caption, furniture of the site. */
+  roles: string
   /** Parts of speech, dates, sums: `wink-eng-lite-web-model`. */
   english: string
 }> = Object.freeze({
   names: 'b99c2be72d95',
-  gist: 'dd0c8ef0a474',
-  repeats: '0745b9ca801b',
-  pages: '4d38d99b44be',
+  gist: '35a23c46b289',
+  repeats: '0be1d68c6ab0',
+  pages: 'f90a4d2e8ba3',
+  roles: '4c1f5261493d',
   english: '1.8',
 })

@@ -6,14 +6,22 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
 
 /** What wink-nlp 2.4 and its English model give, as far as it is used. */
 declare module '*/load-wink.cjs' {
-  /** What the model knows of words. */
-  export interface CoreModel {
-    readonly features: {
-      /** The names of the parts of speech, by tag. */
-      readonly pos: { readonly list: readonly string[] }
-      /** Its words: new ones are added to both. */
-      readonly lexeme: { readonly list: readonly string[]; readonly hash: Record<string, number> }
-    }
+  /** The values of a feature: new ones are added to the list and to what tells their numbers. */
+  export interface CoreFeature {
+    readonly list: readonly string[]
+    readonly hash: Record<string, number>
+    readonly index: number
+    readonly intrinsicSize: number
+    readonly maxIndex?: number
+  }
+  /** What the model knows of words, as it is stored; numbers of 32 bits are in base 64. */
+  export interface StoredModel {
+    readonly lexicon: string
+    readonly xpansions: string
+    readonly packing: { readonly layout: Readonly<Record<string, readonly number[]>> }
+    readonly pos: { readonly hash: Readonly<Record<string, number>> }
+    readonly features: Readonly<Record<string, { readonly list: readonly string[] }>> &
+      Readonly<Record<'lexeme' | 'pos' | 'posClusters', { readonly list: readonly string[] }>>
   }
   export interface WinkParts {
     /** Makes an instance of wink out of the parts of a model. */
@@ -21,8 +29,7 @@ declare module '*/load-wink.cjs' {
       model: Readonly<Record<string, unknown>>,
       pipe: readonly string[],
     ) => { readDoc(text: string): unknown }
-    /** Reads the core of the model: a new one each time, as instances add their words to it. */
-    readonly core: () => CoreModel
+    readonly model: StoredModel
     readonly featureFn: unknown
     /** The rules that correct parts of speech, as JSON. */
     readonly machines: readonly string[]

@@ -13,6 +13,7 @@ const FILES = {
   ],
   repeats: ['duplicates/decide/chances.data.ts'],
   pages: ['html/blocks.data.ts'],
+  roles: ['roles/trees.data.ts'],
 } as const
 
 test.each(Object.entries(FILES))('%s is what its files are', (name, files) => {

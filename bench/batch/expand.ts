@@ -16,17 +16,17 @@ export function expand(
       a < b ? { a, b, ...alike } : turned({ a, b, ...alike }),
     ),
   )
-  const same = { jaccard: 1, containment: { here: 1, there: 1 } }
+  const same = { similarity: 1, containment: { here: 1, there: 1 } }
   const ofMembers = [...members.values()].flatMap((places) =>
     cross(places, places).flatMap(([a, b]) => (a < b ? [{ a, b, ...same }] : [])),
   )
   return [...ofSets, ...ofMembers].sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
-const turned = ({ a, b, jaccard, containment }: SetPair): SetPair => ({
+const turned = ({ a, b, similarity, containment }: SetPair): SetPair => ({
   a: b,
   b: a,
-  jaccard,
+  similarity,
   containment: { here: containment.there, there: containment.here },
 })
 

@@ -38,9 +38,9 @@ function compare(
   const keyOf = (a: unknown, b: unknown): string => `${a} ${b}`
   const similarities = new Map(expected.map(([a, b, jaccard]) => [keyOf(a, b), jaccard]))
   const right = found.filter(({ a, b }) => similarities.has(keyOf(a, b)))
-  const same = right.filter(({ a, b, jaccard }) => {
+  const same = right.filter(({ a, b, similarity }) => {
     const told = similarities.get(keyOf(a, b)) as number
-    return Math.abs(told - jaccard) <= ROUNDING
+    return Math.abs(told - similarity) <= ROUNDING
   })
   const name = (figure: string): string => `Jaccard ${threshold}: ${figure}`
   return [

@@ -63,7 +63,7 @@ function textFigures(pages: readonly PageRows[], found: Lines): Figure[] {
       count: own.length,
     }
   }
-  const bounds = { scrapinghub: 0.955, fundus: 0.965 } as const
+  const bounds = { scrapinghub: 0.955, fundus: 0.967 } as const
   const figures = (['scrapinghub', 'fundus'] as const).flatMap((set): Figure[] => {
     const { runs, borders, count } = scored(set)
     return [
@@ -117,7 +117,7 @@ function aboutFigures(pages: readonly PageRows[]): Figure[] {
   return [
     share(
       'title',
-      213,
+      215,
       ({ title }) => title !== '',
       ({ title }, about) => keyOf(title ?? '') === keyOf(about.title ?? ''),
     ),

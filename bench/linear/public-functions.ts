@@ -67,6 +67,10 @@ export const PUBLIC_FUNCTIONS: Readonly<Record<string, Prepare>> = {
     const other = edited(text)
     return () => root.compare(text, other)
   },
+  roles: (text, { root }) => {
+    const document = root.parse(text)
+    return () => root.roles(document)
+  },
   condense:
     (text, { root }) =>
     () =>

@@ -66,6 +66,6 @@ for (const name of ['sets', 'shared', 'prefixes', 'candidates', 'met']) {
 for (const row of (await connection.runAndReadAll(SQL.pairs)).getRows()) {
   const [a, b, shared, sizeA, sizeB] = row.map(Number)
   const containment = { here: shared / sizeA, there: shared / sizeB }
-  const pair = { a, b, jaccard: shared / (sizeA + sizeB - shared), containment }
+  const pair = { a, b, similarity: shared / (sizeA + sizeB - shared), containment }
   process.stdout.write(`${JSON.stringify(pair)}\n`)
 }

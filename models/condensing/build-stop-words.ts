@@ -10,12 +10,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { readWords } from '../../src/document/word-reader.ts'
+import { frontCoded } from '../front-code.ts'
 
 const LANGUAGES = ['de', 'es', 'fr', 'it', 'nl', 'pt', 'ru'] as const
 /** Shorter words say nothing in any of these languages. */
 const SHORTEST = 3
 const LONGEST = 6
-const WIDTH = 100
 
 const path = createRequire(import.meta.url).resolve('stopwords-iso/stopwords-iso.json')
 const lists = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string[]>
@@ -38,23 +38,13 @@ function kept(language: string): string[] {
   return [...forms].sort()
 }
 
-function lines(words: readonly string[]): string[] {
-  const rows: string[] = ['']
-  for (const word of words) {
-    const row = rows.at(-1) as string
-    if (row.length + word.length >= WIDTH) rows.push(word)
-    else rows[rows.length - 1] = row === '' ? word : `${row} ${word}`
-  }
-  return rows
-}
-
 const code = [
   '/**',
   ' * Made by `models/condensing/build-stop-words.ts` of `stopwords-iso` (MIT, Gene Diaz and',
   ' * contributors). Do not edit.',
   ' */',
   'export const STOP_WORDS_OF: Readonly<Record<string, string>> = {',
-  ...LANGUAGES.flatMap((language) => [`  ${language}: \``, ...lines(kept(language)), '`,']),
+  ...LANGUAGES.flatMap((language) => [`  ${language}:`, `    '${frontCoded(kept(language))}',`]),
   '}',
   '',
 ].join('\n')

@@ -6,7 +6,7 @@ import type { Example } from './examples.ts'
 
 const GROWTH: Growth = {
   trees: 200,
-  leaves: 20,
+  leaves: 16,
   rate: 0.09,
   leastRows: 4,
   ridge: 4,
@@ -38,5 +38,5 @@ export function learnChances(examples: readonly Example[]): ChanceModel {
     weights: Float64Array.from(examples, ({ weight }) => weight),
   })
   const { base, trees } = growForests(data, [...examples.keys()], SEED, GROWTH)
-  return { signals: SIGNAL_NAMES, base, trees: packed(trees, STEPS) }
+  return { signals: SIGNAL_NAMES.length, base, trees: packed(trees, STEPS) }
 }

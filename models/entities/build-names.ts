@@ -12,6 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { frontCoded } from '../front-code.ts'
 
 interface City {
   readonly name: string
@@ -143,24 +144,11 @@ const lists: Record<string, string[]> = {
   ORDINARY_WORDS: ordinary,
 }
 
-/** Sorted; each entry is a capital that counts the letters shared with the one before, then the rest. */
-function frontCode(words: readonly string[]): string {
-  let before = ''
-  let coded = ''
-  for (const word of words) {
-    let shared = 0
-    while (shared < 25 && shared < before.length && before[shared] === word[shared]) shared++
-    coded += String.fromCharCode(65 + shared) + word.slice(shared)
-    before = word
-  }
-  return coded
-}
-
 let file =
   '/** Made by models/entities/build-names.ts: do not edit. Sources: models/entities/README.md. */\n'
 for (const [name, words] of Object.entries(lists)) {
   const sorted = [...new Set(words)].filter((word) => word !== '').sort()
-  const coded = frontCode(sorted)
+  const coded = frontCoded(sorted)
   console.log(name.padEnd(16), String(sorted.length).padStart(6), 'names', coded.length, 'bytes')
   file += `export const ${name} =\n  '${coded}'\n`
 }

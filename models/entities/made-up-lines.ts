@@ -3,15 +3,17 @@
  * games, where a city stands for its team, and languages that somebody speaks. Seeded.
  */
 
-import { unpack } from '../../src/entities/lexicon.ts'
+import { frontDecoded } from '../../src/document/front-coded.ts'
 import { BIG_CITIES, CITIES, COUNTRIES } from '../../src/entities/names.data.ts'
 import type { Dice } from './dice.ts'
 import type { LabelledText, TextLabel } from './labelled-text.ts'
 
 const titled = (name: string): string =>
   name.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase())
-const TEAMS = [...unpack(BIG_CITIES), ...unpack(CITIES), ...unpack(CITIES)].map(titled)
-const NATIONS = unpack(COUNTRIES).map(titled)
+const TEAMS = [...frontDecoded(BIG_CITIES), ...frontDecoded(CITIES), ...frontDecoded(CITIES)].map(
+  titled,
+)
+const NATIONS = frontDecoded(COUNTRIES).map(titled)
 
 /** Marks stand for: `$` a team, `%` a nation's team, `#` a figure, `&` a language. */
 const RESULTS = [

@@ -1,6 +1,6 @@
 /** Writes what `src/entities/crf/range-decoder.ts` reads: each method is the counterpart of one there. */
+import { BASE_64 } from '../../src/entities/base-64.ts'
 import {
-  BASE_64,
   LEARNING_SHIFT,
   PROBABILITY_BITS,
   RANGE_TOP,

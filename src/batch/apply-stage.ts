@@ -24,7 +24,7 @@ export interface Standing {
 export interface SetPair {
   readonly a: number
   readonly b: number
-  readonly jaccard: number
+  readonly similarity: number
   readonly containment: Containment
 }
 
@@ -91,7 +91,7 @@ export function* setPairs({ numbers, halves, count }: Units, places: Places): Ge
     yield {
       a: places.of(numbers[at] as number),
       b: places.of(numbers[at + 1] as number),
-      jaccard: jaccard(shared, sizeA, sizeB),
+      similarity: jaccard(shared, sizeA, sizeB),
       containment: { here: shared / sizeA, there: shared / sizeB },
     }
   }

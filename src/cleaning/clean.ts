@@ -225,14 +225,14 @@ function inOriginal(text: string, pieces: readonly Piece[], pair: Duplicate): Du
     const parts = words === null ? [] : spansInOriginal(text, pieces, words)
     return parts.find((part) => within(part, whole)) ?? null
   }
-  const furniture = (pair.furniture ?? []).flatMap(({ rule, ...span }) =>
+  const attached = (pair.attached ?? []).flatMap(({ rule, ...span }) =>
     spansInOriginal(text, pieces, span).map((part) => ({ ...part, rule })),
   )
   return spansInOriginal(text, pieces, pair).map((span) => {
     const changes = pair.changes
       .map(({ here, there }) => ({ here: placed(here, span), there: placed(there, of) }))
       .filter(({ here, there }) => here !== null || there !== null)
-    const own = furniture.filter((part) => within(part, span))
-    return { ...pair, ...span, of, changes, ...(pair.furniture ? { furniture: own } : {}) }
+    const own = attached.filter((part) => within(part, span))
+    return { ...pair, ...span, of, changes, ...(pair.attached ? { attached: own } : {}) }
   })
 }

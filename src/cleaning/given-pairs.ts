@@ -24,8 +24,8 @@ export function checkPairs(text: string, pairs: unknown): void {
     )
   }
   for (const [index, pair] of pairs.entries()) {
-    const { of, kind, similarity, furniture = [] }: Partial<Duplicate> = pair ?? {}
-    const passages: unknown = [pair, of, ...(Array.isArray(furniture) ? furniture : [furniture])]
+    const { of, kind, similarity, attached = [] }: Partial<Duplicate> = pair ?? {}
+    const passages: unknown = [pair, of, ...(Array.isArray(attached) ? attached : [attached])]
     const isPair =
       (passages as unknown[]).every((passage) => isPassage(text, passage)) &&
       !overlap(pair, of as Span) &&

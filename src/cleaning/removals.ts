@@ -27,7 +27,7 @@ export interface Removal extends Span {
   readonly containment?: Duplicate['containment']
   /** The words of it that differ, `there` inside of `of`; missing where `kind` is. */
   readonly changes?: Duplicate['changes']
-  /** The name of the boilerplate rule, or what the furniture of a passage is; missing otherwise. */
+  /** The name of the boilerplate rule, or what is attached to a passage; missing otherwise. */
   readonly rule?: string
   /** How many words it has. */
   readonly words: number
@@ -214,7 +214,7 @@ function says({ text, words }: Reading, { start, end }: Span, said: string): boo
 /** The passage that is said again, and between its parts what goes as furniture, cards of links too. */
 function removalsOfPair({ article: { text }, cards }: Reading, pair: Duplicate): Going[] {
   const { title, of, similarity } = pair
-  const furniture: (Span & { rule: string })[] = [...(pair.furniture ?? [])]
+  const furniture: (Span & { rule: string })[] = [...(pair.attached ?? [])]
   for (const card of overlapping(cards, pair)) furniture.push({ ...card, rule: LINK_CARD })
   furniture.sort(byPlace)
   const removals: Going[] = []

@@ -11,7 +11,7 @@ export type Shell = (typeof SHELLS)[number]
 /** The values of options that have a few. */
 const VALUES: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   keep: ['first', 'last', 'longest'],
-  measure: ['jaccard', 'containment'],
+  measure: ['similarity', 'containment'],
   verify: ['hash', 'text'],
   scope: ['all', 'source'],
   input: ['text', 'ndjson', 'json'],

@@ -20,7 +20,7 @@ const FORMATS = `Formats
     {"id":…,"status":"ok",…}
     {"id":…,"status":"failed","line":7,"error":{"code":…,"message":…}}
   \`pairs\` gives a line for each pair of articles instead, and for each failure:
-    {"a":…,"b":…,"jaccard":…,"containment":{"here":…,"there":…}}
+    {"a":…,"b":…,"similarity":…,"containment":{"here":…,"there":…}}
   \`condense\` also takes several articles on one subject, as one record:
     {"id":…,"documents":["text",{"text":…,"id":…,"date":…},…]}
   and \`compare\` two of them. \`restore\` reads what \`clean\` wrote as json or

@@ -118,7 +118,7 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     type: 'string',
     value: 'NAME',
     special: true,
-    help: 'what makes pairs alike: jaccard (default), containment',
+    help: 'what makes two alike: similarity (default), containment',
   },
   threshold: {
     type: 'string',

@@ -3,6 +3,7 @@
  * commonest words of an article count as such (`vectors.ts`). Cost: a list is read when its language
  * is met first.
  */
+import { frontDecoded } from '../document/front-coded.ts'
 import { STOP_WORDS } from '../document/stop-words.ts'
 import { WordTable } from '../document/word-table.ts'
 import { STOP_WORDS_OF } from './stop-words.data.ts'
@@ -16,7 +17,7 @@ const tables = new Map<string, WordTable>([['en', tableOf(STOP_WORDS)]])
 export function stopWordsOf(language: string): WordTable | undefined {
   const known = tables.get(language)
   if (known !== undefined || !Object.hasOwn(STOP_WORDS_OF, language)) return known
-  const table = tableOf((STOP_WORDS_OF[language] as string).trim().split(/\s+/))
+  const table = tableOf(frontDecoded(STOP_WORDS_OF[language] as string))
   tables.set(language, table)
   return table
 }

@@ -16,7 +16,7 @@ import { finish, type Steps } from '../document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from '../document/time-slices.ts'
 import { untilAborted } from '../document/until-aborted.ts'
 import { dateOf, dayOf } from './day.ts'
-import { type Finding, type KnownArticle, movedFinding } from './finding.ts'
+import { type Finding, inSource, type KnownArticle } from './finding.ts'
 import type { Log } from './log.ts'
 import { Memory } from './memory.ts'
 import { expiredRecord, isOfArticle, removedRecord } from './records.ts'
@@ -98,10 +98,6 @@ async function* findingsOf(
     yield finding
   }
 }
-
-/** A finding as it is told of a text with markup: where it lies in that. */
-const told = (finding: Finding, markedUp: MarkedUpText | undefined): Finding =>
-  markedUp === undefined ? finding : movedFinding(finding, (span) => markedUp.inSource(span))
 
 /** The records of all articles, oldest first. */
 function* allRecords({ articles }: Memory): Generator<Uint8Array, void, void> {
@@ -272,7 +268,7 @@ export class LoggedCorpus implements Corpus {
     this.checkOpen()
     const { article, markedUp } = withoutMarkup(asArticle(input))
     this.settle()
-    return told(finish(this.memory.look(article)).finding, markedUp)
+    return inSource(finish(this.memory.look(article)).finding, markedUp)
   }
 
   async remove(id: string): Promise<boolean> {
@@ -395,7 +391,7 @@ export class LoggedCorpus implements Corpus {
       this.isDurable.catch(() => {}) // whoever waits for it is told
     }
     this.expireOverdue(isHeld)
-    return { finding: told(looked.finding, markedUp), written: this.isDurable }
+    return { finding: inSource(looked.finding, markedUp), written: this.isDurable }
   }
 
   /** What was told of an article that is there, to whoever brings it again, when it is durable. */
@@ -414,7 +410,7 @@ export class LoggedCorpus implements Corpus {
     }
     // Its record may be held for a stream that nobody reads on.
     if (!isHeld) this.log.flush()
-    return { finding: told(finding, markedUp), written: this.isDurable }
+    return { finding: inSource(finding, markedUp), written: this.isDurable }
   }
 
   /** Writes the log anew, and reads the memory anew, when most of either is of what was removed. */

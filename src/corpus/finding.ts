@@ -2,6 +2,7 @@
  * What a corpus tells of an article: is it new, and if not, what of it was there before, and where?
  */
 import type { Article } from '../document/article.ts'
+import type { MarkedUpText } from '../document/markup.ts'
 import type { Span } from '../document/span.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
@@ -113,6 +114,10 @@ export function movedFinding(finding: Finding, moved: (span: Span) => Span): Fin
     fresh: fresh.map(moved),
   }
 }
+
+/** A finding as it is told of a text with markup: where it lies in that. */
+export const inSource = (finding: Finding, markedUp: MarkedUpText | undefined): Finding =>
+  markedUp === undefined ? finding : movedFinding(finding, (span) => markedUp.inSource(span))
 
 /**
  * An article of a corpus, and what was told of it when it came. Of one with markup the words are kept: what is told of it

@@ -29,23 +29,23 @@ export interface PassagePair {
   /** The `id` of the passage, or its place among all, from 0. */
   readonly a: string | number
   readonly b: string | number
-  /** Share of the shingles of both that both have, above 0, at most 1. */
-  readonly jaccard: number
+  /** Share of the shingles of both that both have (the Jaccard index), above 0, at most 1. */
+  readonly similarity: number
   /** Share of the shingles of `a` that `b` has too (`here`), and the other way round, above 0, at most 1. */
   readonly containment: Containment
 }
 
-export const JOIN_MEASURES = ['jaccard', 'containment'] as const
+export const JOIN_MEASURES = ['similarity', 'containment'] as const
 export const JOIN_VERIFICATIONS = ['hash', 'text'] as const
 export const LONGEST_SHINGLE = 100
 
 export interface JoinOptions {
   /**
-   * What has to reach the threshold. `jaccard`: the share of all shingles of both that both have;
+   * What has to reach the threshold. `similarity`: the share of all shingles of both that both have (Jaccard);
    * `containment`: the share of the shingles of the smaller passage that the other has too. Default
-   * `jaccard`.
+   * `similarity`.
    */
-  readonly measure?: 'jaccard' | 'containment' | undefined
+  readonly measure?: 'similarity' | 'containment' | undefined
   /** The least similarity of a pair, above 0, at most 1. Default .7. Work grows below .2. */
   readonly threshold?: number | undefined
   /** Words of a shingle, 1 to 100. Default 5. */
@@ -60,7 +60,7 @@ export interface JoinOptions {
 
 /** What `joinPassages` does unless it is told otherwise. */
 export const JOIN_DEFAULTS: Complete<JoinOptions> = Object.freeze({
-  measure: 'jaccard',
+  measure: 'similarity',
   threshold: 0.7,
   shingle: 5,
   verify: 'hash',
@@ -82,7 +82,7 @@ export const JOIN_DEFAULTS: Complete<JoinOptions> = Object.freeze({
  *     { id: 'night', text: 'The ferry to the island left at noon. It came back at night.' },
  *   ],
  *   { measure: 'containment' },
- * ) // [{ a: 'day', b: 'night', jaccard: 0.444…, containment: { here: 1, there: 0.444… } }]
+ * ) // [{ a: 'day', b: 'night', similarity: 0.444…, containment: { here: 1, there: 0.444… } }]
  */
 export function joinPassages(
   passages: Iterable<string | Passage>,
@@ -136,7 +136,7 @@ export class PassageJoin {
       yield {
         a: keys[a] ?? a,
         b: keys[b] ?? b,
-        jaccard: jaccard(shared, sizeA, sizeB),
+        similarity: jaccard(shared, sizeA, sizeB),
         containment: { here: shared / sizeA, there: shared / sizeB },
       }
     }

@@ -6,7 +6,7 @@ import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Difference } from './difference.ts'
 import type { Duplicate } from './duplicate.ts'
-import type { Furniture } from './marks/furniture.ts'
+import type { Attachment } from './marks/furniture.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
 import { Passage, snapped, type ToldPassage } from './matching/passage.ts'
 
@@ -15,7 +15,7 @@ export interface Decided<Kind extends ToldPassage = ToldPassage> {
   readonly candidate: Kind
   /** The facts in which a variant differs. */
   readonly differences: readonly Difference[]
-  readonly furniture: readonly Furniture[]
+  readonly furniture: readonly Attachment[]
 }
 
 /**
@@ -45,17 +45,17 @@ export function describe(
   return described
     .filter((pair) => pair !== undefined)
     .filter(({ kind, differences }) => kind !== 'variant' || differences.length > 0)
-    .map((pair) => withFurniture(pair, furniture))
+    .map((pair) => withAttached(pair, furniture))
 }
 
-function withFurniture(pair: Duplicate, furniture: readonly Furniture[]): Duplicate {
+function withAttached(pair: Duplicate, furniture: readonly Attachment[]): Duplicate {
   if (furniture.length === 0) return pair
   const own = furniture.flatMap((stretch) => {
     const start = Math.max(stretch.start, pair.start)
     const end = Math.min(stretch.end, pair.end)
     return start < end ? [{ ...stretch, start, end }] : []
   })
-  return own.length > 0 ? { ...pair, furniture: own } : pair
+  return own.length > 0 ? { ...pair, attached: own } : pair
 }
 
 /** A headline that goes: its words, and all that goes with them. */
@@ -63,7 +63,7 @@ export interface GoingTitle {
   readonly span: Span
   readonly firstWord: number
   readonly endWord: number
-  readonly furniture: readonly Furniture[]
+  readonly furniture: readonly Attachment[]
 }
 
 /** The pair of a headline that goes; undefined if its words stand nowhere as a whole. */
@@ -76,7 +76,7 @@ export function describeTitle(
   const kept = standingRun(firstWord, endWord - 1, standingFor)
   if (kept === undefined) return undefined
   const of = { start: words.start[kept[0]] as number, end: words.end[kept[1]] as number }
-  return withFurniture(sameWords(text, span, of, true), furniture)
+  return withAttached(sameWords(text, span, of, true), furniture)
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Span } from '../document/span.ts'
 import type { Containment } from '../similarity/containment.ts'
 import type { Change } from './comparison.ts'
 import type { Difference } from './difference.ts'
-import type { Furniture } from './marks/furniture.ts'
+import type { Attachment } from './marks/furniture.ts'
 
 /** A passage that says again what another passage of the same article says. */
 export interface Duplicate extends Span {
@@ -33,5 +33,5 @@ export interface Duplicate extends Span {
    * What goes with the passage though it is no part of what is said again: credits, signatures,
    * labels with a number or a name that the article itself does not say. Missing if there is none.
    */
-  readonly furniture?: readonly Furniture[]
+  readonly attached?: readonly Attachment[]
 }

@@ -9,27 +9,29 @@
 import type { Sentence } from '../document/parse.ts'
 import { NEGATION } from './marks/facts.ts'
 import { NUMBER } from './signals/article-view.ts'
+import { saidOf } from './signals/matched-words.ts'
 import type { OrientedPair } from './signals/pair-signals.ts'
 import type { Stretch } from './signals/stretch.ts'
 
 /** From this share of the words of both on, the one is a copy of the other, in which what is exchanged is meant. */
 const COPY = 0.7
+/** A negation so many words beside what is matched is of it. */
+const BESIDE = 2
 
 /** Does what would go say a fact that the other does not say in its place? */
 export function losesFact(pair: OrientedPair): boolean {
-  const { x, y, words } = pair
-  return (
-    losesNumber(pair) ||
-    (isCopy(pair) &&
-      (pair.exchanges.telling > 0 ||
-        pair.exchanges.others > 0 ||
-        negationsIn(x, words.mates) !== negationsIn(y, words.back)))
-  )
+  const { exchanges } = pair
+  const isOther = exchanges.telling > 0 || exchanges.others > 0
+  return losesNumber(pair) || (isOther && isCopy(pair)) || (isDenied(pair) && isCopy(pair, true))
 }
 
 /** Does a sentence state another thing than its copy? Rules have looked at its numbers, names and negations before. */
 export const statesAnother = (pair: OrientedPair): boolean =>
-  isCopy(pair) && pair.exchanges.others > 0
+  pair.exchanges.others > 0 && isCopy(pair)
+
+/** Is one of the two denied? */
+const isDenied = ({ x, y, words }: OrientedPair): boolean =>
+  negationsIn(x, words.mates) !== negationsIn(y, words.back)
 
 function losesNumber({ x, y, words }: OrientedPair): boolean {
   const { attached, document } = x.view.marked
@@ -41,49 +43,31 @@ function losesNumber({ x, y, words }: OrientedPair): boolean {
   })
 }
 
-/** Is a sentence of what would go a copy of one that stays: is most of either said by the other? */
-function isCopy({ x, y, words }: OrientedPair): boolean {
+/**
+ * Is a sentence of what would go a copy of one that stays: is most of either said by the other?
+ *
+ * @param isPart the other may be a part of its sentence, from the first to the last word that is matched
+ */
+export function isCopy({ x, y, words }: OrientedPair, isPart = false): boolean {
   for (let index = x.firstSentence; index <= x.lastSentence; index++) {
     const { firstWord, endWord } = x.view.sentence(index) as Sentence
     const own = saidOf(x, words.mates, firstWord, endWord)
     if (own.share < COPY) continue
-    const { firstWord: from } = y.view.sentenceOf(y.from + own.lowest)
-    const { endWord: to } = y.view.sentenceOf(y.from + own.highest)
+    const lowest = y.from + own.lowest
+    const highest = y.from + own.highest
+    const from = isPart ? lowest : y.view.sentenceOf(lowest).firstWord
+    const to = isPart ? highest + 1 : y.view.sentenceOf(highest).endWord
     if (saidOf(y, words.back, from, to).share >= COPY) return true
   }
   return false
 }
 
-/** The share of some words of a stretch that is matched, and the first and the last of their mates. */
-export function saidOf(
-  { from: start, view }: Stretch,
-  mates: Int32Array,
-  from: number,
-  to: number,
-): { share: number; lowest: number; highest: number } {
-  const { attached } = view.marked
-  let core = 0
-  let matched = 0
-  let lowest = Number.POSITIVE_INFINITY
-  let highest = -1
-  for (let word = from; word < to; word++) {
-    if (attached[word]) continue
-    core++
-    const mate = mates[word - start] as number
-    if (mate < 0) continue
-    matched++
-    lowest = Math.min(lowest, mate)
-    highest = Math.max(highest, mate)
-  }
-  return { share: matched / Math.max(1, core), lowest, highest }
-}
-
-/** Negations between the first and the last word that is matched. */
+/** Negations between the first and the last word that is matched, and right beside these: `… may.`, `… may not.` */
 function negationsIn({ from, view }: Stretch, mates: Int32Array): number {
-  const first = mates.findIndex((mate) => mate >= 0)
-  const last = mates.findLastIndex((mate) => mate >= 0)
+  const first = mates.findIndex((mate) => mate >= 0) - BESIDE
+  const last = mates.findLastIndex((mate) => mate >= 0) + BESIDE
   let count = 0
-  for (let offset = Math.max(0, first); offset <= last; offset++) {
+  for (let offset = Math.max(0, first); offset <= Math.min(last, mates.length - 1); offset++) {
     if (((view.marked.facts[from + offset] as number) & NEGATION) !== 0) count++
   }
   return count

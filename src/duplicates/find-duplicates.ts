@@ -91,11 +91,12 @@ export function* findRepeats(
   chanceOf: ChanceOf = shippedChance,
 ): Steps<Repeats> {
   if (document.words.count < LEAST_WORDS) return { ...before, duplicates: [] }
-  const heard = yield* hear(document, keep, without, before)
+  const heard = yield* hear(document, keep, without, before, chanceOf)
   if (heard === undefined) return { ...before, duplicates: [] }
   yield
   const { judge, copies, isDigest } = heard
   yield* settle(heard, keep, chanceOf)
+  judge.releaseHeldBack()
   yield
   judge.hearCopies(copies)
   return { duplicates: yield* judge.duplicates(), facts: judge.facts, isDigest }

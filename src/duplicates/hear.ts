@@ -9,6 +9,7 @@ import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { type Copy, findCopies } from './copies.ts'
+import type { ChanceOf } from './decide/chances.ts'
 import { Judge } from './judge.ts'
 import type { Keep } from './keep.ts'
 import { hiddenBorders } from './marks/borders.ts'
@@ -50,6 +51,7 @@ export interface Heard {
  * @param keep which of two copies stays that say the same
  * @param without passages that go in any case, and say nothing for others
  * @param before what was known of the article before it lost what the document no longer has
+ * @param chanceOf how likely it is that a pair's first stretch should go
  * @returns undefined if nothing stands twice
  */
 export function* hear(
@@ -57,6 +59,7 @@ export function* hear(
   keep: Keep,
   without: readonly Span[],
   before: Known,
+  chanceOf: ChanceOf,
 ): Steps<Heard | undefined> {
   const whole = yield* outlineInSteps(document)
   yield
@@ -88,7 +91,16 @@ export function* hear(
   const apart = apartBySentence(alignments, marked.sentenceOf)
   if (apart.length > 0) yield* markAll(marked)
   const view = new ArticleView(marked, apart)
-  const judge = new Judge({ marked, whole, view, titles, keep, before: before.facts, tellings })
+  const judge = new Judge({
+    marked,
+    whole,
+    view,
+    titles,
+    keep,
+    before: before.facts,
+    tellings,
+    chanceOf,
+  })
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()
   for (const [index, alignment] of apart.entries()) {

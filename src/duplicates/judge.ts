@@ -14,6 +14,7 @@ import type { Steps } from '../document/steps.ts'
 import type { Alignment } from '../similarity/align.ts'
 import { isRepeat, isVariant, type Opposite } from './acceptance.ts'
 import type { Copy } from './copies.ts'
+import type { ChanceOf } from './decide/chances.ts'
 import {
   type Decided,
   describe,
@@ -48,6 +49,10 @@ const SHARE_TOLD = 0.5
 const MOST_WORDS = 300
 /** Of two whole passages one covers at least so much of the other. */
 const LEAST_SHARED = 0.5
+/** The other one should go if that is likelier by so much; of two that say nearly the same, by that. */
+const OTHER_SIDE = 0.4
+const OTHER_OF_ALIKE = 0.6
+const ALIKE = 0.9
 /** After so many pairs are told there is a pause. */
 const TOLD = 64
 /** ... and after so many that are weighed. */
@@ -68,6 +73,7 @@ interface Case {
   readonly before: FactsToRead | undefined
   /** The two tellings of an article that tells its story twice. */
   readonly tellings: Tellings | undefined
+  readonly chanceOf: ChanceOf
 }
 
 export class Judge {
@@ -75,6 +81,7 @@ export class Judge {
   private readonly view: ArticleView
   private readonly keep: Keep
   private readonly tellings: Tellings | undefined
+  private readonly chanceOf: ChanceOf
   private readonly titleFinds: readonly TitleFind[]
   private readonly finder: CandidateFinder
   private readonly keepers: Keepers
@@ -82,18 +89,22 @@ export class Judge {
   private readonly variants: Decided<Candidate>[] = []
   private readonly titles: GoingTitle[] = []
   private readonly copies: GoingCopy[] = []
-  private readonly standing: Standing
+  /** The facts that stand. */
+  readonly standing: Standing
+  /** What goes by the rules, and more likely the other way round. */
+  private readonly heldBack: Candidate[] = []
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
 
   /** What hangs on its sentences. */
   readonly hanging: HangingText
 
-  constructor({ marked, whole, view, titles, keep, before, tellings }: Case) {
+  constructor({ marked, whole, view, titles, keep, before, tellings, chanceOf }: Case) {
     this.keep = keep
     this.marked = marked
     this.view = view
     this.tellings = tellings
+    this.chanceOf = chanceOf
     this.hanging = new HangingText(marked.document)
     this.titleFinds = findTitles(marked, titles)
     const { hanging, titleFinds } = this
@@ -266,34 +277,65 @@ export class Judge {
     let refused: { candidate: Candidate; lost: readonly number[] } | undefined
     for (const candidate of candidates) {
       if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
-      if (this.saysAnother(candidate)) continue
-      const span = { start: this.startOf(candidate), end: candidate.end }
-      const lost = this.standing.lostWith(span)
-      if (lost.length > 0) refused ??= { candidate, lost }
-      else if (this.keepers.release(candidate)) {
-        this.going.push({ candidate, differences: [], furniture: this.standing.letGo(span) })
-        return
+      const pair = this.pairOf(candidate)
+      if (pair !== undefined && this.saysAnother(candidate, pair)) continue
+      if (pair !== undefined && this.isOtherSide(pair)) {
+        this.heldBack.push(candidate.settled())
+        continue
       }
+      const lost = this.letCandidateGo(candidate)
+      if (lost === undefined) return
+      if (lost.length > 0) refused ??= { candidate, lost }
     }
     if (refused && this.mayVary(refused.candidate)) {
       this.keepVariant(refused.candidate, this.differencesIn(refused.lost))
     }
   }
 
-  /** Is it a sentence that is a copy of one, but for a fact? */
-  private saysAnother({ firstSentence, lastSentence, mates, isCutOff }: Candidate): boolean {
-    if (firstSentence < lastSentence || isCutOff) return false
+  /** Lets go what was held back, where nothing else went instead. */
+  releaseHeldBack(): void {
+    for (const candidate of this.heldBack) {
+      const { firstWord, endWord, mates } = candidate
+      const isTouched = mates.some((mate) => mate >= 0 && this.isTouched(mate, mate + 1))
+      if (!isTouched && !this.isTouched(firstWord, endWord)) this.letCandidateGo(candidate)
+    }
+  }
+
+  /** What would be lost with it, by words, none if it has to stay for others; undefined: it went. */
+  private letCandidateGo(candidate: Candidate): readonly number[] | undefined {
+    const span = { start: this.startOf(candidate), end: candidate.end }
+    const lost = this.standing.lostWith(span)
+    if (lost.length > 0 || !this.keepers.release(candidate)) return lost
+    this.going.push({ candidate, differences: [], furniture: this.standing.letGo(span) })
+    return undefined
+  }
+
+  /** A candidate and what says it too, in whole sentences; undefined if these are too long, or not two. */
+  private pairOf({ firstSentence, lastSentence, mates }: Candidate): OrientedPair | undefined {
     const { sentenceOf } = this.marked
-    const first = mates.find((mate) => mate >= 0)
-    const last = mates.findLast((mate) => mate >= 0)
-    if (first === undefined || last === undefined) return false
-    const other = sentenceOf[first] as number
-    if (other !== sentenceOf[last]) return false
-    const x = new Stretch(this.view, firstSentence, firstSentence)
-    const y = new Stretch(this.view, other, other)
-    if (Math.max(x.size, y.size) > MOST_WORDS) return false
-    if (!hasFinalStop(x.passage) || !hasFinalStop(y.passage)) return false
-    return statesAnother(new OrientedPair(x, y, matchWords(x, y), 0))
+    const matched = mates.filter((mate) => mate >= 0)
+    if (matched.length === 0) return undefined
+    const x = new Stretch(this.view, firstSentence, lastSentence)
+    const [from, to] = [matched[0] as number, matched.at(-1) as number]
+    const y = new Stretch(this.view, sentenceOf[from] as number, sentenceOf[to] as number)
+    if (Math.max(x.size, y.size) > MOST_WORDS || (x.start < y.end && y.start < x.end))
+      return undefined
+    return new OrientedPair(x, y, matchWords(x, y), matched.length)
+  }
+
+  /** Is it a sentence that is a copy of one, but for a fact? */
+  private saysAnother({ isCutOff }: Candidate, pair: OrientedPair): boolean {
+    const { x, y } = pair
+    if (isCutOff || x.firstSentence < x.lastSentence || y.firstSentence < y.lastSentence)
+      return false
+    return hasFinalStop(x.passage) && hasFinalStop(y.passage) && statesAnother(pair)
+  }
+
+  /** Is it much likelier that the other one should go? */
+  private isOtherSide(pair: OrientedPair): boolean {
+    if (this.keep === 'last' && pair.areEqual) return false
+    const more = this.chanceOf(pair.flipped()) - this.chanceOf(pair)
+    return more > (pair.likeness >= ALIKE ? OTHER_OF_ALIKE : OTHER_SIDE)
   }
 
   private startOf({ firstSentence }: Candidate): number {

@@ -1,30 +1,37 @@
 /**
  * Which passages go beside those that the rules let go: pairs of stretches of which the one is likely to be a repeat.
  *
- * Method: every pair has a chance (`decide/chances.ts`). The surest goes first; one goes only if what stays for it
- * stays itself, if it is no part of what hangs together (`structure.ts`), and if no fact is lost with it: no number,
- * name or negation, no other statement (`statements.ts`). Of two copies between which nothing tells, the caller's
- * choice stays. Cost: the words of what goes.
+ * Method: every pair has a chance that the one should go, and one that the other should (`decide/chances.ts`). Where
+ * both say nearly the same, the two chances count together, and tell besides which of them it is. What says most for
+ * the article goes first. One goes only if what stays for it stays itself, if it is no part of what hangs together
+ * (`structure.ts`), and if no fact is lost with it (`fact-guard.ts`,
+ * `facts-between.ts`). Cost: the words of what goes.
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import type { ChanceOf } from './decide/chances.ts'
-import { losesFact, saidOf } from './fact-guard.ts'
+import { isCopy, losesFact } from './fact-guard.ts'
+import { FactsBetween } from './facts-between.ts'
 import type { Heard } from './hear.ts'
 import type { Keep } from './keep.ts'
-import type { OrientedPair } from './signals/pair-signals.ts'
+import { NUMBER } from './signals/article-view.ts'
+import { type OrientedPair, SAME } from './signals/pair-signals.ts'
 import type { Stretch } from './signals/stretch.ts'
 import { weighedPairs } from './signals/weighed-pairs.ts'
 import { hangsTogether, heldPassage } from './structure.ts'
 
 /** A passage goes from this chance on. */
-const LEAST_CHANCE = 0.8
-/** Two passages say the same from this share of their words on. */
-const SAME = 0.97
-/** Of each sentence that goes so much is said by what stays. */
-const LEAST_OF_SENTENCE = 0.65
-/** Chances that differ by less do not tell which of the two should go. */
-const NOTHING_TELLS = 0.1
+const LEAST_CHANCE = 0.65
+/** Of two that say nearly the same, one goes from this chance of both together on; of two that say the same, from that. */
+const LEAST_OF_ALIKE = 0.7
+const LEAST_OF_SAME = 0.6
+/** Two passages say nearly the same from this share of their words on. */
+const ALIKE = 0.9
+/** Chances that differ by less do not tell which of two should go that say the same ... */
+const NOTHING_TELLS = 0.2
+/** ... or of which each is likely to be one that should: then the one that tells more numbers stays. */
+const LITTLE_TELLS = 0.3
+const LIKELY = 0.5
 /** After so many there is a pause. */
 const PASSAGES = 16
 
@@ -48,11 +55,12 @@ export function* settle(
   const pairs = yield* weighedPairs(view, alignments, isOpen)
   if (pairs.length === 0) return
   yield
+  const facts = new FactsBetween(judge.standing, marked.document.words.count)
   for (const [index, { pair }] of chancesOf(pairs, keep, chanceOf).entries()) {
     if (index % PASSAGES === PASSAGES - 1) yield
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
-    if (losesFact(pair) || leavesOut(pair)) continue
+    if (losesFact(pair) || (isCopy(pair) && facts.differ(pair))) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence
     const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)
@@ -61,38 +69,46 @@ export function* settle(
   }
 }
 
-/** Those pairs that are likely enough, the surest first. */
+/** Those pairs that are likely enough, those first of which most is gained. */
 function chancesOf(pairs: readonly OrientedPair[], keep: Keep, chanceOf: ChanceOf): Chance[] {
   const chances = new Map(pairs.map((pair) => [pair, chanceOf(pair)]))
-  const settled = pairs.map((pair): Chance => {
-    const own = chances.get(pair) as number
-    const other = (pair.reverse && chances.get(pair.reverse)) ?? 0
-    if (Math.abs(own - other) >= NOTHING_TELLS || !isSame(pair)) return { pair, chance: own }
-    const stays = keep === 'last' ? pair.x.start > pair.y.start : pair.x.start < pair.y.start
-    return { pair, chance: Math.max(own, other) - (stays ? NOTHING_TELLS : 0) }
-  })
-  return settled.filter(({ chance }) => chance >= LEAST_CHANCE).sort(bySureness)
+  return pairs
+    .map((pair): Chance => {
+      const own = chances.get(pair) as number
+      const other = (pair.reverse && chances.get(pair.reverse)) ?? 0
+      return { pair, chance: settledChance(pair, own, other, keep) }
+    })
+    .filter(({ chance }) => chance >= LEAST_CHANCE)
+    .sort(byGain)
 }
 
-/** The surer first; then the longer, then the later one. */
-function bySureness(a: Chance, b: Chance): number {
+/** The chance that this one goes, and not the other. */
+function settledChance(pair: OrientedPair, own: number, other: number, keep: Keep): number {
+  const both = Math.min(1, own + other)
+  const likeness = pair.likeness
+  if (likeness >= ALIKE && both >= (likeness >= SAME ? LEAST_OF_SAME : LEAST_OF_ALIKE)) {
+    const isTold = Math.abs(own - other) >= NOTHING_TELLS && !(keep === 'last' && pair.areEqual)
+    const goes = isTold ? own > other : (keep === 'last') === pair.x.start < pair.y.start
+    return goes ? Math.max(LEAST_CHANCE, both) : 0
+  }
+  if (pair.reverse === undefined || Math.min(own, other) < LIKELY) return own
+  if (Math.abs(own - other) >= LITTLE_TELLS) return own
+  const more = numbersOfOwn(pair) - numbersOfOwn(pair.reverse)
+  if (more === 0) return own
+  return more < 0 ? Math.max(own, other) : 0
+}
+
+/** Numbers that the first has alone, those as well that are attached to it: a time, a count. */
+const numbersOfOwn = ({ x, words }: OrientedPair): number =>
+  words.mates.filter((mate, offset) => mate < 0 && x.view.kinds[x.from + offset] === NUMBER).length
+
+/** The more words are likely to be said again; then the surer, then the later one. */
+function byGain(a: Chance, b: Chance): number {
+  const gain = ({ pair, chance }: Chance): number => pair.own.matched * chance
   return (
+    gain(b) - gain(a) ||
     b.chance - a.chance ||
-    b.pair.x.size - a.pair.x.size ||
     b.pair.x.start - a.pair.x.start ||
     a.pair.y.start - b.pair.y.start
   )
-}
-
-/** Do the two say the same, word for word? */
-const isSame = ({ own, other }: OrientedPair): boolean =>
-  own.matched >= own.core * SAME && other.matched >= other.core * SAME
-
-/** Is there a sentence in what would go of which the other says too little? It says something of its own. */
-function leavesOut({ x, words }: OrientedPair): boolean {
-  for (let index = x.firstSentence; index <= x.lastSentence; index++) {
-    const { firstWord, endWord } = x.view.sentence(index) as Sentence
-    if (saidOf(x, words.mates, firstWord, endWord).share < LEAST_OF_SENTENCE) return true
-  }
-  return false
 }

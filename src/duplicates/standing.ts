@@ -5,7 +5,7 @@
  */
 import type { Span } from '../document/span.ts'
 import { firstWordFrom } from '../document/words.ts'
-import { type Furniture, furnitureOf, markFurniture } from './marks/furniture.ts'
+import { type Attachment, furnitureOf, markFurniture } from './marks/furniture.ts'
 import type { HangingText } from './marks/hanging-text.ts'
 import { type MarkedDocument, markParagraphs } from './marks/marked-document.ts'
 import { StandingFacts } from './marks/standing-facts.ts'
@@ -68,7 +68,7 @@ export class Standing {
   }
 
   /** The same of a passage; returns the furniture that goes with it. */
-  letGo(span: Span): Furniture[] {
+  letGo(span: Span): Attachment[] {
     const [firstWord, endWord] = this.wordsOf(span)
     this.release(firstWord, endWord)
     if (this.plainly?.mayHoldFurniture(firstWord, endWord) === false) return []

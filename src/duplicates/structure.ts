@@ -158,17 +158,22 @@ function isOfOtherRecord(
   return isOneForm && differ(around)
 }
 
-/** A pair as the rules ask of it. */
+/** A pair as the rules ask of it, with the sentences behind it that are nothing but attached to it. */
 export function heldPassage({ x, y, words, own, other }: OrientedPair, end: number): HeldPassage {
   const { view } = x
   const { mates } = words
   const kept = mates.filter((mate) => mate >= 0)
-  const last = view.sentence(x.lastSentence) as Sentence
+  const lastSentence = lastAttached(view, x.lastSentence)
+  const last = view.sentence(lastSentence) as Sentence
+  const all = new Int32Array(last.endWord - x.from).fill(-1)
+  mates.forEach((mate, offset) => {
+    if (mate >= 0) all[offset] = mate + y.from
+  })
   return {
     firstSentence: x.firstSentence,
-    lastSentence: x.lastSentence,
+    lastSentence,
     firstWord: x.from,
-    endWord: x.to,
+    endWord: last.endWord,
     keptFirst: y.from + (kept[0] ?? 0),
     keptLast: y.from + (kept.at(-1) ?? 0),
     keptFirstSentence: y.firstSentence,
@@ -181,7 +186,20 @@ export function heldPassage({ x, y, words, own, other }: OrientedPair, end: numb
     weight: x.size,
     coverage: own.matched / Math.max(1, own.core),
     keptCoverage: other.matched / Math.max(1, other.core),
-    mates: mates.map((mate) => (mate < 0 ? mate : mate + y.from)),
-    end,
+    mates: all,
+    end: Math.max(end, last.end),
+  }
+}
+
+/** The last of the sentences right behind one, in its paragraph, of which every word is attached: a signature, a credit. */
+function lastAttached(view: ArticleView, sentence: number): number {
+  const { attached } = view.marked
+  const { paragraph } = view.sentence(sentence) as Sentence
+  let last = sentence
+  for (;;) {
+    const next = view.sentence(last + 1)
+    if (next?.paragraph !== paragraph || next.endWord === next.firstWord) return last
+    if (attached.subarray(next.firstWord, next.endWord).includes(0)) return last
+    last++
   }
 }

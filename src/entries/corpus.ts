@@ -28,6 +28,7 @@ export type { Bell } from '../logs/bell.ts'
 export type {
   CorpusLog,
   Lease,
+  LogCommit,
   LogPage,
   Message,
   NumberedRecord,

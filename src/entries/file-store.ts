@@ -25,6 +25,7 @@ export type { Bell } from '../logs/bell.ts'
 export type {
   CorpusLog,
   Lease,
+  LogCommit,
   LogPage,
   Message,
   NumberedRecord,

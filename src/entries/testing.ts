@@ -10,11 +10,12 @@ export type { Span } from '../document/span.ts'
 export type { Change } from '../duplicates/comparison.ts'
 export type { Difference } from '../duplicates/difference.ts'
 export type { Duplicate } from '../duplicates/duplicate.ts'
-export type { Furniture, FurnitureRule } from '../duplicates/marks/furniture.ts'
+export type { Attachment, AttachmentRule } from '../duplicates/marks/furniture.ts'
 export type { Containment } from '../similarity/containment.ts'
 export {
   type ArticleWithRepeat,
   articleWithRepeat,
+  type CopyToKeep,
   type PlantedRepeat,
   REPEAT_DEFAULTS,
   REPEAT_KINDS,
@@ -28,5 +29,4 @@ export {
   matchers,
   type OnceoverMatchers,
 } from '../testing/matchers.ts'
-export type { Stays } from '../testing/plant.ts'
 export type { RepeatKind } from '../testing/plant-kinds.ts'

@@ -13,7 +13,7 @@ const KINDS: ReadonlyMap<string, PageKind> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'] as const),
   ...['li', 'dt', 'dd'].map((tag) => [tag, 'list'] as const),
   ...['figcaption', 'caption', 'figure'].map((tag) => [tag, 'caption'] as const),
-  ...['td', 'th'].map((tag) => [tag, 'table'] as const),
+  ...['td', 'th', 'tr'].map((tag) => [tag, 'table'] as const),
   ['blockquote', 'quote'],
 ])
 const POST =
@@ -25,15 +25,15 @@ export function kindOfBlock({ box }: Block): PageKind {
   for (let around: Box | undefined = box; around && level < REACH; around = around.parent) {
     const kind = KINDS.get(around.tag)
     if (kind === 'quote') return POST.test(around.classes) ? 'post' : 'quote'
-    // A table with one cell in a row is a frame that text was laid out in.
-    if (kind === 'table' && around.parent !== undefined && isAlone(around)) return 'body'
+    if (kind === 'table' && isFrame(around)) return 'body'
     if (kind !== undefined) return kind
     level++
   }
   return 'body'
 }
 
-const isAlone = ({ parent }: Box): boolean => parent?.boxes === 1
+/** A table with one cell in a row is a frame that text was laid out in. */
+const isFrame = ({ tag, parent }: Box): boolean => tag !== 'tr' && parent?.boxes === 1
 
 /** The row of a table that a block stands in. */
 export function rowOf({ box }: Block): Box | undefined {

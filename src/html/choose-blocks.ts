@@ -8,7 +8,8 @@ import type { PackedTrees } from '../learning/trees.ts'
 import { Trees } from '../learning/trees.ts'
 import type { Layout } from './layout.ts'
 import { neighbourhoodOf } from './neighbourhood.ts'
-import { type Known, signalsOf } from './signals.ts'
+import { signalsOf } from './signals.ts'
+import type { Known } from './subject.ts'
 
 /** Two forests as they are written down. */
 export interface BlockModel {

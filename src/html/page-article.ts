@@ -1,12 +1,13 @@
 /**
  * The article that the chosen blocks of a page make: its text, and the kind of every paragraph.
  *
- * Method: what `fullness` asks for is left out or let in; headings that only say the title again go; cells of a row
- * become one paragraph. Cost: linear in the blocks.
+ * Method: the best guess at the text by the chances of its blocks; what `fullness` asks for is left out or let in;
+ * headings that only say the title again go; cells of a row become one paragraph. Cost: that of sorting the blocks.
  */
 import type { GivenParagraph } from '../document/given-paragraphs.ts'
 import type { Span } from '../document/span.ts'
 import type { AboutPage } from './about-page.ts'
+import { leastChance } from './best-guess.ts'
 import { kindOfBlock, type PageKind, rowOf } from './block-kind.ts'
 import { type Counted, keyOf } from './layout.ts'
 import { countText } from './text-counts.ts'
@@ -37,11 +38,10 @@ interface Piece {
 
 const BORDER = '\n\n'
 const CELLS = '\t'
-/** From this chance on a block is text. */
-const CHOSEN = 0.5
-/** Where no block has it on a page that says it is an article: from this share of the best chance on. */
-const CHOSEN_OF_BEST = 0.5
-/** From this one on, where everything is asked for and the block lies between chosen ones. */
+/** A page that does not say it is an article is one if a block is likelier text than not. */
+const EVEN = 0.5
+const NEVER = 2
+/** From this chance on, where everything is asked for and the block lies between chosen ones. */
 const LET_IN = 0.1
 const ADDED = new Set<PageKind>(['list', 'caption', 'table', 'quote', 'post', 'heading'])
 const NO_PROSE = new Set<PageKind>(['list', 'caption', 'table'])
@@ -55,8 +55,9 @@ export function pageText(
   fullness: Fullness,
 ): PageText {
   const key = keyOf(title ?? '')
-  const best = blocks.reduce((most, { at }) => Math.max(most, chances[at] as number), 0)
-  const least = saysArticle && best <= CHOSEN ? best * CHOSEN_OF_BEST : CHOSEN
+  const isArticle = saysArticle || blocks.some(({ at }) => (chances[at] as number) > EVEN)
+  const words = blocks.map((block) => Math.max(1, block.words))
+  const least = isArticle ? leastChance(words, chances) : NEVER
   const chosen = chosenBlocks(blocks, chances, least, fullness).filter(
     (block) => key === '' || block.key !== key,
   )
@@ -98,13 +99,13 @@ function chosenBlocks(
   least: number,
   fullness: Fullness,
 ): Counted[] {
-  const chosen = blocks.filter(({ at }) => (chances[at] as number) > least)
+  const chosen = blocks.filter(({ at }) => (chances[at] as number) >= least)
   if (fullness !== 'full') return chosen
   const first = chosen[0]?.at ?? blocks.length
   const last = chosen.at(-1)?.at ?? -1
   return blocks.filter((block) => {
     const chance = chances[block.at] as number
-    if (chance > least) return true
+    if (chance >= least) return true
     return chance > LET_IN && block.at > first && block.at < last && ADDED.has(kindOfBlock(block))
   })
 }

@@ -3,8 +3,9 @@
  * what the head of the page says.
  *
  * Method: parse5 builds the tree as browsers do, and it is walked with a stack of its own, in order, so that no depth
- * of nesting is a depth of calls. Two line breaks in a row end a block. Elements that lie deeper than 512 boxes count
- * as part of the 512th: browsers flatten there, too. Cost: linear in the page.
+ * of nesting is a depth of calls. Two line breaks in a row end a block. A row of a table with several cells of few words
+ * is one block, as it is read; one that a page is laid out in is not. Elements that lie deeper than 512 boxes count as
+ * part of the 512th: browsers flatten there, too. Cost: linear in the page.
  * Source: block segmentation as in boilerpipe (Kohlschütter et al. 2010).
  */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
@@ -52,6 +53,10 @@ export interface Page {
 }
 
 const MOST_DEPTH = 512
+const CELLS = new Set(['td', 'th'])
+/** What a row of a table is read to, and the most characters that a cell of it has. */
+const CELL_BORDER = '\t'
+const LONGEST_CELL = 200
 const BOXES = new Set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -115,6 +120,8 @@ class PageReader implements Listener {
   private box: Box = this.boxOf('html', [])
   /** Boxes that are open and lie too deep to be told apart. */
   private deeper = 0
+  /** In a row that is read as one block: how many boxes are open, itself among them. */
+  private rowDepth = 0
   private parts: string[] = []
   private breaks = 0
   private links = 0
@@ -141,7 +148,11 @@ class PageReader implements Listener {
     else if (tag === 'a') this.links++
     else if (tag === 'b' || tag === 'strong') this.bolds++
     else if (tag === 'time') this.time = attributeOf(attrs, 'datetime') ?? this.time
-    else if (BOXES.has(tag)) this.openBox(tag, attrs)
+    else if (this.rowDepth > 0 && BOXES.has(tag)) this.openInRow(tag)
+    else if (BOXES.has(tag)) {
+      this.openBox(tag, attrs)
+      if (tag === 'tr' && isRow(element)) this.rowDepth = 1
+    }
     return true
   }
 
@@ -150,11 +161,15 @@ class PageReader implements Listener {
     if (element === this.author) this.noteAuthor()
     if (tag === 'a') this.links--
     else if (tag === 'b' || tag === 'strong') this.bolds--
-    else if (BOXES.has(tag)) this.closeBox()
+    else if (this.rowDepth > 1 && BOXES.has(tag)) this.rowDepth--
+    else if (BOXES.has(tag)) {
+      this.rowDepth = 0
+      this.closeBox()
+    }
   }
 
   text(value: string): void {
-    this.parts.push(value.replace(/[\r\n]/g, ' '))
+    this.parts.push(value.replace(/[\r\n\t]/g, ' '))
     if (this.author !== undefined) this.authorParts.push(value)
     const { length } = value.trim()
     if (length === 0) return
@@ -176,8 +191,15 @@ class PageReader implements Listener {
 
   private lineBreak(): void {
     this.breaks++
-    if (this.breaks >= 2) this.flush()
+    if (this.rowDepth > 0) this.parts.push(' ')
+    else if (this.breaks >= 2) this.flush()
     else this.parts.push('\n')
+  }
+
+  /** A box in a row parts its text and is none: a cell from the next, what is in one by a space. */
+  private openInRow(tag: string): void {
+    this.rowDepth++
+    this.parts.push(CELLS.has(tag) ? CELL_BORDER : ' ')
   }
 
   private openBox(tag: string, attrs: Attributes): void {
@@ -249,11 +271,31 @@ function isAuthor(attrs: Attributes): boolean {
   return false
 }
 
-/** White space is single; a line break stays. Zero-width spaces show nothing. */
+/** Has it several cells, all of few words and with no table in them? */
+function isRow({ childNodes }: Element): boolean {
+  const cells = childNodes.filter((node) => 'tagName' in node && CELLS.has(node.tagName))
+  return cells.length > 1 && cells.every((cell) => charactersIn(cell) <= LONGEST_CELL)
+}
+
+/** How many characters stand in an element; more than a cell may have if a table is in it. */
+function charactersIn(node: Node): number {
+  const nodes: Node[] = [node]
+  let count = 0
+  for (let next = nodes.pop(); next !== undefined && count <= LONGEST_CELL; next = nodes.pop()) {
+    if ('value' in next) count += next.value.trim().length
+    if (!('tagName' in next) || UNREAD.has(next.tagName)) continue
+    if (next.tagName === 'table') return LONGEST_CELL + 1
+    for (const child of next.childNodes) nodes.push(child)
+  }
+  return count
+}
+
+/** White space is single; a line break and the border of a cell stay. Zero-width spaces show nothing. */
 const tidy = (text: string): string =>
   text
-    .replace(/[^\S\n]+|\u200b+/g, ' ')
+    .replace(/[^\S\n\t]+|\u200b+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
+    .replace(/ ?\t ?/g, CELL_BORDER)
     .replace(/ {2,}/g, ' ')
     .trim()
 

@@ -3,18 +3,16 @@
  *
  * Method: its own text (length, links, ends, capitals, digits), its element and those around it, how much running text
  * and how many links stand in the boxes around, where it lies on the page and from the headline, what its neighbours
- * are like, and what the blocks built alike are like. No word of any language and no class name is known. Cost: that
+ * are like, what the blocks built alike are like, how much of the headline stands in it and around it, under which
+ * heading it stands, whether it is said elsewhere. No word of any language and no class name is known. Cost: that
  * of the text and of the boxes around, at most 40.
  * Source: features of boilerpipe (Kohlschütter et al. 2010), Web2Text (Vogels et al. 2018) and Readability.
  */
 import type { Counted, Layout, Mass } from './layout.ts'
 import type { Box } from './read-page.ts'
-
-/** The headline and the summary as the head of the page tells them, as keys. */
-export interface Known {
-  readonly titles: readonly string[]
-  readonly summary: string
-}
+import { type Elsewhere, saidElsewhere } from './said-elsewhere.ts'
+import { likesOf, mostLikes, type Section, sectionsOf } from './sections.ts'
+import { type Known, subjectOf } from './subject.ts'
 
 const TAGS = 'p li div td figcaption section blockquote h1 h2 h3 h4 dd dt article aside pre'.split(
   ' ',
@@ -30,6 +28,7 @@ const NONE = [0, 0, 0, 0] as const
 const NEIGHBOURS = [-2, -1, 1, 2]
 const MOST_AROUND = 40
 
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const ENDS = /[.!?。！？।"”»…:;)]$/u
 const STOPS = /[.!?。！？।؟][)"”»’]*$/u
 const QUOTE = /["“”«»„「]/
@@ -48,6 +47,17 @@ const PLACE_NAMES =
 const FAMILY_NAMES =
   'familyRunning familyBlocks familyWords familyLinked familyStart familyEnd'.split(' ')
 
+const SUBJECT_NAMES = ['title', 'summary'].flatMap((name) => [
+  `${name} in it`,
+  ...Array.from({ length: LEVELS }, (_, level) => `${name} ${level} up`),
+])
+const SECTION_NAMES =
+  'fromHeading wordsFromHeading headings linkedHeadings times likes likesAround saidBefore saidBehind'.split(
+    ' ',
+  )
+const PAGE_NAMES =
+  'pageRunning pageMost pageBlocks pageBest fromHeadlineBox headlineBoxWords'.split(' ')
+
 const SIGNAL_NAMES: readonly string[] = [
   ...OWN_NAMES,
   ...TAGS.map((tag) => `tag ${tag}`),
@@ -60,11 +70,15 @@ const SIGNAL_NAMES: readonly string[] = [
     ['words', 'linked', 'kinship', 'isParagraph', 'stops'].map((name) => `${name} ${step}`),
   ),
   ...FAMILY_NAMES,
+  ...SUBJECT_NAMES,
+  ...SECTION_NAMES,
+  ...PAGE_NAMES,
 ]
 
 const FAR = 9
 /** So many characters tell that two texts begin alike. */
 const ALIKE = 60
+const NOWHERE: ReadonlySet<Box> = new Set()
 const log = Math.log1p
 /** How far and in which direction, on a logarithmic scale. */
 const apart = (from: number, to: number): number => Math.sign(to - from) * log(Math.abs(to - from))
@@ -86,16 +100,29 @@ class Row {
 
 /** By block: the signals, in the order of `SIGNAL_NAMES`. */
 export function signalsOf(layout: Layout, known: Known): Float64Array[] {
+  const { blocks, masses } = layout
   const landmarks = landmarksOf(layout, known)
-  return layout.blocks.map((block) => {
+  const words = blocks.map(({ text }) => text.toLowerCase().match(WORD) ?? [])
+  const subject = subjectOf(blocks, words, known, containerOf)
+  const sections = sectionsOf(blocks, landmarks.headline)
+  const likes = likesOf(blocks, masses)
+  const elsewhere = saidElsewhere(words)
+  return blocks.map((block) => {
+    const { at, box } = block
     const row = new Row()
     addOwn(row, block)
-    for (const tag of TAGS) row.addIf(block.box.tag === tag)
-    addAround(row, block.box)
-    addMasses(row, block.box, layout)
+    for (const tag of TAGS) row.addIf(box.tag === tag)
+    addAround(row, box)
+    addMasses(row, box, layout)
     addPlace(row, block, layout, landmarks, known)
     addNeighbours(row, block, layout)
     addFamily(row, block, layout)
+    for (const share of subject[at] as readonly number[]) row.add(share)
+    addSection(row, sections[at] as Section)
+    row.add(log(mostLikes(likes, containerOf(box), NOWHERE)))
+    row.add(log(mostLikes(likes, containerOf(box).parent, landmarks.around)))
+    addElsewhere(row, elsewhere[at] as Elsewhere)
+    addPage(row, block, layout, landmarks)
     return row.values
   })
 }
@@ -280,4 +307,32 @@ function addFamily(row: Row, { at, family }: Counted, { running }: Layout): void
   row.add(linked / (words + 1))
   row.add(log(at - first))
   row.add(log(last - at))
+}
+
+function addSection(row: Row, section: Section): void {
+  const { fromHeading, wordsFromHeading, headings, linkedHeadings, times } = section
+  row.add(fromHeading === undefined ? FAR : log(fromHeading))
+  row.add(fromHeading === undefined ? FAR : log(wordsFromHeading))
+  row.add(log(headings))
+  row.add(log(linkedHeadings))
+  row.add(apart(0, times))
+}
+
+function addElsewhere(row: Row, { before, behind }: Elsewhere): void {
+  row.add(before)
+  row.add(behind)
+}
+
+/** What kind of page it is, and how far the block is from what the headline stands in. */
+function addPage(row: Row, { box }: Counted, layout: Layout, { around }: Landmarks): void {
+  const { running, mostRunning, blocks, masses, words } = layout
+  const shared = sharedDepth(box, around)
+  let below: Box = box
+  while (below.depth > shared && below.parent !== undefined) below = below.parent
+  row.add(log(running))
+  row.add(log(mostRunning))
+  row.add(log(blocks.length))
+  row.add(mostRunning / (running + 1))
+  row.add(box.depth - shared)
+  row.add((masses[below.number] as Mass).words / (words + 1))
 }

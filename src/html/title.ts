@@ -23,10 +23,12 @@ const LEAST = 12
 const BORDERS = [' | ', ' - ', ' – ', ' — ', ' · ', ' :: ']
 
 export function titleOf(names: Names): string | undefined {
-  const { site } = names
-  const window = names.window && withoutSite(names.window, site)
-  const shared = names.shared && withoutSite(names.shared, site)
-  const card = names.card && withoutSite(names.card, site)
+  const own = [names.described ?? '', ...names.shown]
+  const bare = (name: string | undefined): string | undefined =>
+    name && withoutSite(name, names.site, own)
+  const window = bare(names.window)
+  const shared = bare(names.shared)
+  const card = bare(names.card)
   const others = [names.described, shared, card, window].map((name) => keyOf(name ?? ''))
   const ballot = new Ballot()
   ballot.add(confirmedOf(names.shown, others), VOTES.shown)
@@ -76,9 +78,19 @@ class Ballot {
   }
 }
 
-/** `Storm hits coast | The Daily`: the name of the site is no part of the title. */
-function withoutSite(title: string, site: string | undefined): string {
+/**
+ * `Storm hits coast | The Daily`: the name of the site is no part of the title, nor is what stands before it where the
+ * page has the title alone, too (`Storm hits coast-Weather/The Daily`).
+ */
+function withoutSite(title: string, site: string | undefined, own: readonly string[]): string {
+  const siteKey = keyOf(site ?? '')
+  if (siteKey === '') return title
+  const key = keyOf(title)
+  const alone = own.find((name) => {
+    const short = keyOf(name)
+    return short.length > LEAST && short !== key && key.startsWith(short) && key.endsWith(siteKey)
+  })
+  if (alone !== undefined) return alone
   const at = Math.max(...BORDERS.map((border) => title.lastIndexOf(border)))
-  if (at <= 0 || site === undefined) return title
-  return keyOf(title.slice(at)) === keyOf(site) ? title.slice(0, at).trim() : title
+  return at > 0 && keyOf(title.slice(at)) === siteKey ? title.slice(0, at).trim() : title
 }

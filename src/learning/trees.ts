@@ -109,6 +109,11 @@ export class Trees {
     for (let node = 0; node < count; node = this.endOf(node)) this.roots.push(node)
   }
 
+  /** How many trees. */
+  get count(): number {
+    return this.roots.length
+  }
+
   /** Where the tree ends that begins at a node; notes on the way where the upper parts begin. */
   private endOf(node: number): number {
     if (this.signals[node] === LEAF) return node + 1
@@ -117,12 +122,16 @@ export class Trees {
     return this.endOf(above)
   }
 
-  /** The sum of the leaves. */
-  score(values: ArrayLike<number>): number {
-    const { signals, numbers, above } = this
+  /**
+   * The sum of the leaves.
+   *
+   * @param first the first tree that is asked, `end` the one behind the last: all of them by default
+   */
+  score(values: ArrayLike<number>, first = 0, end: number = this.roots.length): number {
+    const { signals, numbers, above, roots } = this
     let sum = this.base
-    for (const root of this.roots) {
-      let node = root
+    for (let tree = first; tree < end; tree++) {
+      let node = roots[tree] as number
       for (
         let signal = signals[node] as number;
         signal !== LEAF;

@@ -60,7 +60,7 @@ export interface LogPage {
 }
 
 /** What follows from some messages. */
-export interface Change {
+export interface LogCommit {
   /** The first number of `records`, which go on from it. */
   readonly first: number
   readonly records: readonly Uint8Array[]
@@ -79,7 +79,7 @@ export interface Lease {
   /** The oldest messages, so many at most. They stay in the inbox until they are committed. */
   take(most: number): Promise<readonly Sent[]>
   /** @throws OnceoverError `STORE_CONFLICT` if another one leads or led, `STORE_FAILED` */
-  commit(change: Change): Promise<void>
+  commit(commit: LogCommit): Promise<void>
   /** Lets another one lead. Never throws. */
   release(): Promise<void>
 }

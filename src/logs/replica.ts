@@ -10,14 +10,14 @@ import { type Article, asArticle, kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { Steps } from '../document/steps.ts'
 import { failureOf } from '../failure.ts'
-import type { Change, CorpusLog, LogPage, Sent, Told } from './corpus-log.ts'
+import type { CorpusLog, LogCommit, LogPage, Sent, Told } from './corpus-log.ts'
 import type { CorpusState, Named } from './corpus-state.ts'
 
 /** Not the fault of a message: it is done again when what failed is there again. */
 const OURS: ReadonlySet<string> = new Set(['PARTITION_FAILED', 'STORE_DAMAGED', 'STORE_VERSION'])
 
-/** A change that is being made. */
-class Draft implements Change {
+/** A commit that is being made. */
+class Draft implements LogCommit {
   readonly first: number
   readonly records: Uint8Array[] = []
   readonly dead: number[] = []
@@ -72,7 +72,7 @@ export class Replica {
   }
 
   /** Does what messages ask for, or the first of them. Nothing else may be done in its pauses. */
-  *perform(messages: readonly Sent[]): Steps<Change, Promise<unknown>> {
+  *perform(messages: readonly Sent[]): Steps<LogCommit, Promise<unknown>> {
     const draft = new Draft(this.next)
     for (const { ticket, message } of messages) {
       if (this.state.isFull && holdsArticle(message)) break

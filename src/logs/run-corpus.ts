@@ -149,12 +149,12 @@ class Runner implements RunningCorpus {
       let left = messages.length
       if (left > 0) {
         this.isAhead = true
-        const change = await slices.run(this.replica.perform(messages))
-        await lease.commit(change)
+        const commit = await slices.run(this.replica.perform(messages))
+        await lease.commit(commit)
         this.isAhead = false
         this.replica.settle()
         await slices.run(this.replica.tidy())
-        left -= change.tickets.length
+        left -= commit.tickets.length
       }
       // Whoever hands in rings: where nobody did since, there is nothing behind what was taken.
       const isAll = left === 0 && messages.length < BATCH

@@ -11,9 +11,9 @@ import type { Store } from '../corpus/store.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { type Bell, newBell } from './bell.ts'
 import type {
-  Change,
   CorpusLog,
   Lease,
+  LogCommit,
   LogPage,
   Message,
   NumberedRecord,
@@ -92,7 +92,7 @@ class StoreLog implements CorpusLog {
     this.isLed = true
     return {
       take: async (most) => [...this.waiting.values()].slice(0, most),
-      commit: (change) => this.commit(change),
+      commit: (commit) => this.commit(commit),
       release: async () => {
         this.isLed = false
         // Opened again by the next call: after a failure that is the only way to go on.
@@ -130,7 +130,7 @@ class StoreLog implements CorpusLog {
     return records
   }
 
-  private async commit({ first, records, dead, told, tickets }: Change): Promise<void> {
+  private async commit({ first, records, dead, told, tickets }: LogCommit): Promise<void> {
     const jsons = told.map((each, at) => JSON.stringify({ number: this.nextTold + at, ...each }))
     const written = [...records, ...jsons.map(toldRecord)]
     if (written.length > 0) await this.store.append(this.numbers.length, written)

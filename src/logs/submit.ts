@@ -3,10 +3,11 @@
  * told. Cost: a message and an answer.
  */
 import { dayOf } from '../corpus/day.ts'
-import type { Finding } from '../corpus/finding.ts'
+import { type Finding, inSource } from '../corpus/finding.ts'
 import { type ArticleInput, asArticle } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
+import { withoutMarkup } from '../document/parse.ts'
 import type { CorpusLog, Told } from './corpus-log.ts'
 
 /** So many findings are read at once. */
@@ -18,7 +19,8 @@ const NUL = '\0'
 
 /**
  * Hands in an article, and waits for what is told of it. Handed in again, by anybody and at any time while it is
- * in the corpus, it is given the same finding; so whoever does not know whether it arrived hands it in again.
+ * in the corpus, it is given the same finding; so whoever does not know whether it arrived hands it in again. Of one with
+ * markup the log has the words, and the finding lies in the text that came, as of `corpus.add`.
  *
  * @throws OnceoverError `INVALID_INPUT` if it is no article, or its `id` is missing or holds U+0000 or half a
  *   character; `DUPLICATE_ID` if it is there and what was told of it is not; `STORE_FAILED` if the log cannot
@@ -27,10 +29,10 @@ const NUL = '\0'
  * const { verdict, of } = await submit(log, { id: 'b', source: 'Ledger', text: 'The ferry left at one.' })
  */
 export async function submit(log: CorpusLog, input: ArticleInput): Promise<Finding> {
-  const article = asArticle(input)
+  const { article, markedUp } = withoutMarkup(asArticle(input))
   const id = checkedId(article.id)
   const told = await log.deliver({ article })
-  if (told?.finding) return told.finding
+  if (told?.finding) return inSource(told.finding, markedUp)
   if (told?.failure) throw new OnceoverError(codeOf(told), told.failure.message)
   const what = `the corpus has an article with the id ${id}, and its finding is not kept any more`
   throw new OnceoverError('DUPLICATE_ID', what)
@@ -70,8 +72,8 @@ export interface FindingsOptions {
 }
 
 /**
- * What was told of all articles, in the order of the log, by whomever they were handed in. It goes on for ever
- * unless `toEnd`: leave the loop to end it.
+ * What was told of all articles, in the order of the log, by whomever they were handed in; of one with markup it lies in
+ * its words. It goes on for ever unless `toEnd`: leave the loop to end it.
  *
  * @example
  * for await (const { number, id, finding } of findings(log, { after: lastNumber })) save(number, id, finding)

@@ -9,12 +9,12 @@ const WIDTH = '100 %'.length
 
 /** `83 %  a  b  91 % of the first, 90 % of the second`. */
 export function renderPair(
-  { a, b, jaccard, containment }: PassagePair,
+  { a, b, similarity, containment }: PassagePair,
   { color = false }: ReportOptions,
 ): string {
   const paint = createPaint(color)
   const shares = `${percent(containment.here)} of the first, ${percent(containment.there)} of the second`
   const [first, second] = [a, b].map((key) => oneLine(String(key)))
-  const similarity = paint.alike(percent(jaccard).padStart(WIDTH))
-  return `${similarity}  ${first}  ${second}  ${paint.faint(shares)}`
+  const alike = paint.alike(percent(similarity).padStart(WIDTH))
+  return `${alike}  ${first}  ${second}  ${paint.faint(shares)}`
 }

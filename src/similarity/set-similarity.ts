@@ -7,7 +7,7 @@
  */
 
 /** What the shared numbers are set against: all of both sets, or the smaller set. */
-export type SetMeasure = 'jaccard' | 'containment'
+export type SetMeasure = 'similarity' | 'containment'
 
 /** Share of the numbers of both sets that both have, 0 to 1. */
 export const jaccard = (shared: number, sizeA: number, sizeB: number): number =>
@@ -20,7 +20,7 @@ export function similarityOf(
   sizeA: number,
   sizeB: number,
 ): number {
-  return measure === 'jaccard' ? jaccard(shared, sizeA, sizeB) : shared / Math.min(sizeA, sizeB)
+  return measure === 'similarity' ? jaccard(shared, sizeA, sizeB) : shared / Math.min(sizeA, sizeB)
 }
 
 /** The least number of shared numbers at which two sets are similar enough; 1 or more. */
@@ -31,7 +31,7 @@ export function leastShared(
   sizeB: number,
 ): number {
   const estimate =
-    measure === 'jaccard'
+    measure === 'similarity'
       ? (threshold / (1 + threshold)) * (sizeA + sizeB)
       : threshold * Math.min(sizeA, sizeB)
   let shared = Math.max(1, Math.floor(estimate))
@@ -42,6 +42,6 @@ export function leastShared(
 /** The least size of a set within one of `size` that is similar enough to it, by Jaccard. */
 export function leastSize(threshold: number, size: number): number {
   let least = Math.max(1, Math.floor(threshold * size))
-  while (similarityOf('jaccard', least, least, size) < threshold) least++
+  while (similarityOf('similarity', least, least, size) < threshold) least++
   return least
 }

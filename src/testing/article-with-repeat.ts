@@ -49,15 +49,25 @@ export interface ArticleWithRepeat extends Article {
   readonly repeats: readonly PlantedRepeat[]
 }
 
+/** Which of two copies has to stay, in the words of `keep` of `clean`; or `either`, or `none`. */
+export type CopyToKeep = 'first' | 'last' | 'either' | 'none'
+
 /** Two copies of a passage. */
 export interface PlantedRepeat {
-  readonly earlier: Span
-  readonly later: Span
+  readonly first: Span
+  readonly last: Span
   /**
-   * Which of the two has to stay: the earlier of two equals, the text before its teaser; `either`, where both say the
+   * Which of the two has to stay: the first of two equals, the text before its teaser; `either`, where both say the
    * same in other words; `none`, of a headline or a line of the site.
    */
-  readonly stays: Stays
+  readonly keep: CopyToKeep
+}
+
+const COPY_TO_KEEP: Readonly<Record<Stays, CopyToKeep>> = {
+  earlier: 'first',
+  later: 'last',
+  either: 'either',
+  none: 'none',
 }
 
 /** Where a kind finds no place at once, it is tried again so many times. */
@@ -71,7 +81,7 @@ const MOST_TRIES = 200
  * @example
  * const article = articleWithRepeat({ kind: 'pull-quote', layout: 'one-line' })
  * clean(article).text
- * article.repeats[0] // { earlier: { start, end }, later: { start, end }, stays: 'earlier' }
+ * article.repeats[0] // { first: { start, end }, last: { start, end }, keep: 'first' }
  */
 export function articleWithRepeat(options: RepeatOptions = {}): ArticleWithRepeat {
   checkOptionNames('articleWithRepeat', options, ['kind', 'layout', 'seed', 'article'])
@@ -97,9 +107,9 @@ export function articleWithRepeat(options: RepeatOptions = {}): ArticleWithRepea
       original: layOut(ground.paragraphs.join(PARAGRAPH_GAP), layout).text,
       repeats: grown.repeats.map(
         ({ earlier, later, stays }: Repeat): PlantedRepeat => ({
-          earlier: placeOf(earlier),
-          later: placeOf(later),
-          stays,
+          first: placeOf(earlier),
+          last: placeOf(later),
+          keep: COPY_TO_KEEP[stays],
         }),
       ),
     }

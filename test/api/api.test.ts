@@ -16,6 +16,7 @@ import * as pool from '../../src/entries/pool.ts'
 import * as poolInBrowser from '../../src/entries/pool-browser.ts'
 import * as postgres from '../../src/entries/postgres.ts'
 import * as report from '../../src/entries/report.ts'
+import * as roles from '../../src/entries/roles.ts'
 import * as testing from '../../src/entries/testing.ts'
 import * as onceover from '../../src/index.ts'
 
@@ -47,6 +48,7 @@ test('exports these values and no others', () => {
     'parse',
     'passageShingles',
     'restore',
+    'roles',
     'splitParagraphs',
     'splitSentences',
     'tagNames',
@@ -110,7 +112,7 @@ test('exports these for files and no others', () => {
 })
 
 /** A function costs what it needs where it is imported from an entry of its own. */
-test.each(Object.entries({ clean, compare, condense, entities, join }))(
+test.each(Object.entries({ clean, compare, condense, entities, join, roles }))(
   'exports for `%s` alone what the root exports too, and the error',
   (_, entry) => {
     expect(onceover).toMatchObject(entry)
@@ -119,7 +121,7 @@ test.each(Object.entries({ clean, compare, condense, entities, join }))(
 )
 
 test('exports every stage by an entry of its own', () => {
-  const names = [clean, compare, condense, entities, join].flatMap(Object.keys)
+  const names = [clean, compare, condense, entities, join, roles].flatMap(Object.keys)
   const alone = Object.keys(onceover).filter((name) => !names.includes(name))
   expect(alone).toEqual(['digest', 'MODELS', 'digestAll', 'digestStream'])
 })
@@ -183,6 +185,7 @@ test.each<[string, (input: never) => unknown]>([
   ['extractEntities', extractEntities],
   ['extractKeyphrases', extractKeyphrases],
   ['tagNames', onceover.tagNames],
+  ['roles', onceover.roles],
   ['coOccurrences', (input) => onceover.coOccurrences(input, [])],
 ])('%s takes a text or an article, and refuses all else', (_, stage) => {
   for (const input of ['Some text.', { text: 'Some text.' }]) {

@@ -34,6 +34,10 @@ const HELD: Readonly<Record<string, () => void>> = {
   splitSentences: () => {
     expectTypeOf(root.splitSentences).returns.items.toExtend<Span>()
   },
+  roles: () => {
+    expectTypeOf(root.roles).returns.items.toEqualTypeOf<root.RoleSpan>()
+    expectTypeOf<root.ParagraphKind>().toExtend<root.Role>()
+  },
   findDuplicates: () => {
     expectTypeOf(root.findDuplicates)
       .parameter(1)

@@ -15,9 +15,9 @@ function inputsOf(texts: readonly string[], count: number): string[][] {
 }
 
 describe.each([
-  { measure: 'jaccard', threshold: 0.7, shingle: 5 },
-  { measure: 'jaccard', threshold: 0.3, shingle: 2 },
-  { measure: 'jaccard', threshold: 1, shingle: 5 },
+  { measure: 'similarity', threshold: 0.7, shingle: 5 },
+  { measure: 'similarity', threshold: 0.3, shingle: 2 },
+  { measure: 'similarity', threshold: 1, shingle: 5 },
   { measure: 'containment', threshold: 0.7, shingle: 5 },
   { measure: 'containment', threshold: 0.3, shingle: 3 },
 ] as const)('by $measure at $threshold of $shingle words', (options) => {
@@ -35,7 +35,7 @@ describe.each([
 })
 
 test('clusters are what hangs together by pairs, called by the first', () => {
-  const options = { measure: 'jaccard', threshold: 0.6, shingle: 3 } as const
+  const options = { measure: 'similarity', threshold: 0.6, shingle: 3 } as const
   const first = TEXTS.map((_, place) => place)
   // A pair at a time, to the least of both, until nothing changes.
   const pairs = joinPassages(TEXTS, options).map(({ a, b }) => [Number(a), Number(b)] as const)
@@ -61,7 +61,7 @@ test('a line that stands everywhere is one set with many places', () => {
     Array.from({ length: 40 }, () => (random() < 0.9 ? line : '')),
   )
   const { standings } = joinByStages(inputs, {
-    measure: 'jaccard',
+    measure: 'similarity',
     threshold: 0.7,
     shingle: 5,
     parts: 3,

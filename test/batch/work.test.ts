@@ -73,7 +73,7 @@ const recordsOf = <Line>(folder: string, kind: string): Line[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line))
 
-describe.each(['jaccard', 'containment'] as const)('by %s', (measure) => {
+describe.each(['similarity', 'containment'] as const)('by %s', (measure) => {
   test('one process and 4 and 8 shares write the same bytes: what `joinPassages` tells', async () => {
     const from = await inputs()
     const whole = newFolder()
@@ -95,12 +95,12 @@ test('in another order the same passages are alike', async () => {
   const turned = [...PASSAGES].reverse()
   const pairsOf = async (passages: typeof PASSAGES): Promise<string[]> => {
     const out = newFolder()
-    await work('all', await inputs(passages), out, { measure: 'jaccard' })
+    await work('all', await inputs(passages), out, { measure: 'similarity' })
     const standings = recordsOf<Standing & { id: string }>(out, 'passages')
     return expand(standings, recordsOf<SetPair>(out, 'pairs'))
-      .map(({ a, b, jaccard }) => {
+      .map(({ a, b, similarity }) => {
         const ids = [standings[a]?.id, standings[b]?.id].sort()
-        return `${ids.join(' ')} ${jaccard}`
+        return `${ids.join(' ')} ${similarity}`
       })
       .sort()
   }

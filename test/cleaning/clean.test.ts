@@ -155,7 +155,7 @@ describe('pairs that a caller gives', () => {
     ['a passage that goes for itself', { ...pair, of: { start: pair?.start, end: pair?.end } }],
     ['another kind', { ...pair, kind: 'alike' }],
     ['no similarity', { ...pair, similarity: undefined }],
-    ['furniture without a place', { ...pair, furniture: [{ rule: 'credit' }] }],
+    ['what is attached without a place', { ...pair, attached: [{ rule: 'credit' }] }],
   ])('are refused with %s', (_, wrong) => {
     expect(() => clean(text, { duplicates: [wrong as never] })).toThrow(refused)
   })

@@ -25,7 +25,7 @@ describe('onceover pairs', () => {
     const same = {
       a: 'noon',
       b: 'standard input, line 5',
-      jaccard: 1,
+      similarity: 1,
       containment: { here: 1, there: 1 },
     }
     expect(await onceover(['pairs'], NDJSON)).toEqual({
@@ -35,9 +35,9 @@ describe('onceover pairs', () => {
     })
     const half = await onceover(['pairs', '--threshold', '.5'], NDJSON)
     expect(records(half.stdout)).toEqual([
-      { a: 'noon', b: 3, jaccard: 0.5, containment: { here: 10 / 15, there: 10 / 15 } },
+      { a: 'noon', b: 3, similarity: 0.5, containment: { here: 10 / 15, there: 10 / 15 } },
       same,
-      { ...same, a: 3, jaccard: 0.5, containment: { here: 10 / 15, there: 10 / 15 } },
+      { ...same, a: 3, similarity: 0.5, containment: { here: 10 / 15, there: 10 / 15 } },
     ])
   })
 
@@ -84,14 +84,14 @@ describe('onceover pairs', () => {
     expect(records(stdout)).toMatchObject([
       { status: 'failed', line: 2, error: { code: 'INVALID_JSON' } },
       { status: 'failed', line: 3, id: 'x', error: { code: 'MISSING_TEXT' } },
-      { a: 'a', b: 'b', jaccard: 1 },
+      { a: 'a', b: 'b', similarity: 1 },
     ])
     expect(stderr).toBe('onceover: 2 of 4 records failed\n')
   })
 
   it('writes a list or lines for a person when asked to', async () => {
     const list = await onceover(['pairs', '--format', 'json'], NDJSON)
-    expect(JSON.parse(list.stdout)).toMatchObject([{ a: 'noon', jaccard: 1 }])
+    expect(JSON.parse(list.stdout)).toMatchObject([{ a: 'noon', similarity: 1 }])
     const text = await onceover(['pairs', '--format', 'text', '--threshold', '0.4'], NDJSON)
     expect(text.stdout.split('\n')[1]).toBe(
       ' 44 %  noon  both  100 % of the first, 44 % of the second',
@@ -121,7 +121,7 @@ describe('onceover pairs', () => {
     [['--threshold', '0'], "--threshold must be a number above 0, at most 1; got '0'"],
     [['--threshold', '70'], "--threshold must be a number above 0, at most 1; got '70'"],
     [['--shingle', '0'], "--shingle must be a whole number from 1 to 100; got '0'"],
-    [['--measure', 'cosine'], "--measure must be jaccard or containment; got 'cosine'"],
+    [['--measure', 'cosine'], "--measure must be similarity or containment; got 'cosine'"],
     [['--verify', 'yes'], "--verify must be hash or text; got 'yes'"],
     [['--words', '5'], 'pairs takes no --words'],
   ])('refuses %j', async (args, message) => {

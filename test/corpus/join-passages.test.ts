@@ -32,11 +32,13 @@ function bruteForce(texts: readonly string[], options: Omit<Complete<JoinOptions
     for (const [a, here] of sets.slice(0, b).entries()) {
       const shared = [...here].filter((shingle) => there.has(shingle)).length
       if (shared === 0) continue
-      const jaccard = shared / (here.size + there.size - shared)
+      const similarity = shared / (here.size + there.size - shared)
       const containment = { here: shared / here.size, there: shared / there.size }
-      const similarity =
-        options.measure === 'jaccard' ? jaccard : Math.max(containment.here, containment.there)
-      if (similarity >= options.threshold) pairs.push({ a, b, jaccard, containment })
+      const reached =
+        options.measure === 'similarity'
+          ? similarity
+          : Math.max(containment.here, containment.there)
+      if (reached >= options.threshold) pairs.push({ a, b, similarity, containment })
     }
   }
   return pairs.sort(
@@ -58,7 +60,7 @@ describe('joinPassages', () => {
     fc.assert(
       fc.property(
         passages,
-        fc.constantFrom('jaccard', 'containment'),
+        fc.constantFrom('similarity', 'containment'),
         fc.constantFrom(0.2, 0.3, 0.5, 0.6, 2 / 3, 0.7, 0.8, 1),
         fc.integer({ min: 1, max: 6 }),
         (texts, measure, threshold, shingle) => {
@@ -71,7 +73,7 @@ describe('joinPassages', () => {
   })
 
   test('tells pairs by id, or else by place', () => {
-    const pair = { jaccard: 1, containment: { here: 1, there: 1 } }
+    const pair = { similarity: 1, containment: { here: 1, there: 1 } }
     expect(joinPassages([COUNCIL, FERRY, FERRY])).toEqual([{ a: 1, b: 2, ...pair }])
     const keyed: Passage[] = [{ id: 'x', text: FERRY }, { text: FERRY }, { id: 7, text: FERRY }]
     expect(joinPassages(keyed).map(({ a, b }) => [a, b])).toEqual([
@@ -83,13 +85,13 @@ describe('joinPassages', () => {
 
   test('finds near copies by default, and parts when asked to', () => {
     expect(joinPassages([FERRY, FERRY_AT_ONE], { threshold: 0.5 })).toEqual([
-      { a: 0, b: 1, jaccard: 10 / 20, containment: { here: 10 / 15, there: 10 / 15 } },
+      { a: 0, b: 1, similarity: 10 / 20, containment: { here: 10 / 15, there: 10 / 15 } },
     ])
     expect(joinPassages([FERRY, FERRY_AT_ONE])).toEqual([])
     const whole = `${COUNCIL} ${FERRY}`
     expect(joinPassages([FERRY, whole])).toEqual([])
     expect(joinPassages([FERRY, whole], { measure: 'containment', threshold: 1 })).toEqual([
-      { a: 0, b: 1, jaccard: 15 / 34, containment: { here: 1, there: 15 / 34 } },
+      { a: 0, b: 1, similarity: 15 / 34, containment: { here: 1, there: 15 / 34 } },
     ])
   })
 
@@ -102,7 +104,7 @@ describe('joinPassages', () => {
   test('joins short passages that are equal, and never those without words', () => {
     const texts = ['', '…', 'Sunday', 'SUNDAY!', 'on Sunday', ' ']
     expect(joinPassages(texts, { threshold: 0.2 })).toEqual([
-      { a: 2, b: 3, jaccard: 1, containment: { here: 1, there: 1 } },
+      { a: 2, b: 3, similarity: 1, containment: { here: 1, there: 1 } },
     ])
   })
 

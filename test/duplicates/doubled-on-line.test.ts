@@ -27,12 +27,6 @@ const gone = (text: string, title?: string): [string, number][] =>
     })
 
 describe('of two right behind each other on one line that one goes', () => {
-  test('which has quotation marks of its own', () => {
-    const quote = `“${CALLS}”`
-    expect(gone(line(quote, CALLS, 'He wants it gone.'))).toEqual([[quote, 1]])
-    expect(gone(line(CALLS, quote, 'He wants it gone.'))).toEqual([[quote, 1]])
-  })
-
   test('which lost its stop', () => {
     const quote = 'The clerk of Orlund called the toll a mistake'
     expect(gone(line(quote, `${quote}.`, 'He wants it gone.'))).toEqual([[quote, 1]])

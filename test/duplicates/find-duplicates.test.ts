@@ -471,34 +471,6 @@ describe('sentences stay whole', () => {
     )
     expect(goes(text)).toEqual([])
   })
-
-  test('the heading of a gallery before each of its captions', () => {
-    const heading = 'Photos: Photos: Storm over the northern coast Storm over the northern coast'
-    const shots = [
-      'A crane lies across the quay after the wind had torn it from its rails on Monday night',
-      'Two fishing boats hang in the trees behind the church of the old town',
-      'Men carry sand bags to the doors of the school before the tide comes in',
-      'Children look for shells on the beach the morning after the storm had passed',
-      'A baker sells bread from a boat in the flooded market street',
-    ]
-    const captions = shots.map(
-      (shot, index) => `${heading} – ${shot}. Hide Caption ${index + 1} of 5`,
-    )
-    expect(goes(captions.join(' '))).toEqual([])
-  })
-
-  test('the first half of a sentence that a list goes on with', () => {
-    const opening =
-      'The inspectors have found by their own measurements that the owner of the crane'
-    const text = article(
-      opening,
-      'left the brakes open over night',
-      'and',
-      FERRY,
-      `${opening} broke the rules of the harbour in many ways.`,
-    )
-    expect(goes(text)).toEqual([])
-  })
 })
 
 describe('layouts', () => {

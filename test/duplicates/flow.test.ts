@@ -234,10 +234,9 @@ test('what one speaker says stays, though the next takes it up', () => {
   expect(gone(text)).toEqual([])
 })
 
-test.each([
-  "'I have not heard a new bell or original chime from either tower': sexton expresses despair",
-  "Sexton: 'I have not heard a new bell or an original chime from either tower'",
-])('a heading stays that quotes and says who is heard below: %s', (heading) => {
+test('a heading stays that quotes and says who is heard below', () => {
+  const heading =
+    "'I have not heard a new bell or original chime from either tower': sexton expresses despair"
   const text = article(
     FERRY,
     heading,

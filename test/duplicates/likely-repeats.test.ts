@@ -26,7 +26,7 @@ const gone = (text: string): string[] => clean(text).removals.map((removal) => r
 
 function pairsOf(text: string): OrientedPair[] {
   const heard = finish(
-    hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }),
+    hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }, () => 0),
   )
   return heard === undefined ? [] : finish(weighedPairs(heard.view, heard.alignments))
 }
@@ -153,7 +153,7 @@ describe('signals', () => {
 
   test('are numbers, each within the model', () => {
     expect(new Set(SIGNAL_NAMES).size).toBe(SIGNAL_NAMES.length)
-    expect(CHANCES.signals).toEqual(SIGNAL_NAMES)
+    expect(CHANCES.signals).toBe(SIGNAL_NAMES.length)
     const values = signalsOf(SIGNAL_NAMES)(first as OrientedPair)
     expect([...values].every(Number.isFinite)).toBe(true)
     expect(values[SIGNAL_NAMES.indexOf('coverage')]).toBe(1)

@@ -168,21 +168,6 @@ describe('a quote stays in one piece', () => {
   })
 })
 
-describe('questions in a row stay together', () => {
-  test('where the digest and the text ask them', () => {
-    const row = 'How much has it cost so far? And how much more will it cost before the summer?'
-    const text = article(
-      `The engineer tells visitors to begin with three questions: Who built the weir? ${row}`,
-      WEIR,
-      GUARD,
-      EELS,
-      `Her advice to those who come on Sundays is always to begin with three questions: Who built the weir? ${row} Most of them write it down.`,
-      MAYOR,
-    )
-    expect(gone(text)).toEqual([])
-  })
-})
-
 describe('text stays, and what stands above it goes', () => {
   test('a standfirst in words of its own, far above', () => {
     const standfirst =
@@ -219,20 +204,6 @@ describe('what is said to a quote keeps it', () => {
       `“${quote}”`,
       'Hmm.',
       MAYOR,
-    )
-    expect(gone(text)).toEqual([])
-  })
-
-  test('which is the question over a section', () => {
-    const asked = 'Is that how the town of Ottersheim is going to treat its river?'
-    const text = article(
-      WEIR,
-      GUARD,
-      EELS,
-      `‘${asked}’`,
-      MAYOR,
-      LOCK,
-      `“${asked}” Grau asked them.`,
     )
     expect(gone(text)).toEqual([])
   })

@@ -6,15 +6,9 @@ import {
   getLexicon,
   ORGANIZATION,
   PLACE,
-  unpack,
 } from '../../src/entities/lexicon.ts'
 
 describe('lexicon', () => {
-  it('unpacks front-coded lists', () => {
-    // A capital counts the letters shared with the entry before: D is 3, B is 1.
-    expect(unpack('AannaDabelAbobBris new')).toEqual(['anna', 'annabel', 'bob', 'bris new'])
-  })
-
   it('knows words and phrases, the longest first', () => {
     const { words, phrases } = getLexicon()
     expect((words.get('angela') as number) & FIRST_NAME).not.toBe(0)

@@ -27,7 +27,7 @@ describe('chunks of an article', () => {
     const chunks = example.chunksOf(article, 80)
     expect(chunks.length).toBeGreaterThan(2)
     const [repeat] = article.repeats
-    const opening = article.text.slice(repeat?.earlier.start, (repeat?.earlier.start ?? 0) + 40)
+    const opening = article.text.slice(repeat?.first.start, (repeat?.first.start ?? 0) + 40)
     const all = chunks.map(({ text }) => text).join('\n')
     expect(all.split(opening.replaceAll('\n', ' ').slice(0, 25))).toHaveLength(2)
   })

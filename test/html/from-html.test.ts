@@ -217,11 +217,12 @@ test('misuse has its codes', () => {
 })
 
 test('a page that says it is an article gives its likeliest text, one that does not must be surer', () => {
+  const line = 'The bakery of Marta Olsen in the old town won the prize of the guild on Monday.'
   const page = (head: string): string =>
     `<!doctype html><html lang="en"><head><title>Bakery wins prize</title>${head}</head><body>
-<div><a href="/a">Home</a><a href="/b">Harbour</a></div><div><div>The bakery of Marta Olsen won a prize.</div></div>
+<div><a href="/a">Home</a><a href="/b">Harbour</a></div><div><div>${line}</div></div>
 <div><a href="/x">Mill to close</a><a href="/y">Letters</a></div></body></html>`
   expect(code(() => fromHtml(page('')))).toBe('NOT_AN_ARTICLE')
   const { text } = fromHtml(page('<meta property="og:type" content="article">'))
-  expect(text).toBe('The bakery of Marta Olsen won a prize.')
+  expect(text).toBe(line)
 })

@@ -49,6 +49,13 @@ describe('reads words alone', () => {
       'the [bridge][B] and [b] and [c]\n\n[b]: https://a.example',
       'the bridge and b and [c]',
     ],
+    [
+      'a link around blocks',
+      '[\n\n### Ferry late\n\nIt waits.\n\n](/sport/Harbour-of-Brest "T")\n\nb',
+      '\n\nFerry late\n\nIt waits.\n\n\n\nb',
+    ],
+    ['an end of a link that nothing opens', 'a ](b) c', 'a ](b) c'],
+    ['a bracket that is left open', 'a [ b\n\nc] (d)', 'a [ b\n\nc] (d)'],
     ['a picture', 'a ![x *y*](https://a.example/p.jpg) b', 'a  b'],
     ['a picture in a link', '[![x](p.jpg)](https://a.example) b', ' b'],
     ['a picture between letters', 'a![x](p.jpg)b', 'a b'],

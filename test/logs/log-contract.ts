@@ -63,6 +63,28 @@ export function describeLog(name: string, withPlace: WithPlace): void {
       120_000,
     )
 
+    test('tells of a text with markup where it lies in that, as a corpus does', () =>
+      withPlace(async (place) => {
+        const marked = FERRY.replace('ferry', '**ferry**')
+        const start = marked.indexOf('**')
+        const words = { start: start + 2, end: start + 7 }
+        const articles = [
+          { id: 'a', text: marked, markup: [{ start, end: start + 9, words }] },
+          { id: 'b', text: `${FERRY}\n\nThe harbour stays shut.` },
+          { id: 'c', text: marked.replace('12', '14'), markup: [{ start, end: start + 9, words }] },
+        ]
+        const corpus = await openCorpus()
+        await running(place, {}, async (log) => {
+          for (const article of [...articles, ...articles]) {
+            expect(await submit(log, article)).toEqual(await corpus.add(article))
+          }
+          const told: unknown[] = []
+          for await (const { finding } of findings(log, { toEnd: true }))
+            told.push(finding?.verdict)
+          expect(told).toEqual(['unique', 'contains', 'variant'])
+        })
+      }))
+
     test('gives who hands in an article again what was told the first time', () =>
       withPlace(async (place) => {
         let first: Finding | undefined

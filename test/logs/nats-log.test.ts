@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { removedRecord } from '../../src/corpus/records.ts'
 import { expire, runCorpus, submit } from '../../src/entries/corpus.ts'
 import { type NatsParts, natsLog } from '../../src/entries/nats.ts'
-import type { Change, CorpusLog, Lease } from '../../src/logs/corpus-log.ts'
+import type { CorpusLog, Lease, LogCommit } from '../../src/logs/corpus-log.ts'
 import { AT_BEGINNING, commitMessages, leadsMessage } from '../../src/logs/nats/log-message.ts'
 import { NatsStream } from '../../src/logs/nats/nats-stream.ts'
 import { installed, LoopbackServer } from '../loopback-server.ts'
@@ -16,8 +16,8 @@ const PROGRAM = installed('nats-server')
 const change = (
   first: number,
   records: readonly Uint8Array[],
-  more: Partial<Change> = {},
-): Change => ({
+  more: Partial<LogCommit> = {},
+): LogCommit => ({
   first,
   records,
   dead: [],

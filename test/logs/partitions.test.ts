@@ -25,7 +25,7 @@ import {
   type Store,
   servePartition,
 } from '../../src/entries/partitions.ts'
-import type { Change, CorpusLog, Message } from '../../src/logs/corpus-log.ts'
+import type { CorpusLog, LogCommit, Message } from '../../src/logs/corpus-log.ts'
 import { decodeFrame, encodeFrame, type Frame } from '../../src/logs/partitions/frame.ts'
 import { MemoryPartition } from '../../src/logs/partitions/memory-partition.ts'
 import { PartedState } from '../../src/logs/partitions/parted-state.ts'
@@ -83,7 +83,7 @@ class RecordsLog {
     }
   }
 
-  commit({ first, records, dead }: Change): void {
+  commit({ first, records, dead }: LogCommit): void {
     for (const [at, record] of records.entries()) this.records.push({ number: first + at, record })
     this.next = first + records.length
     for (const number of dead) {

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CorpusLog, expire, runCorpus, submit, withdraw } from '../../src/entries/corpus.ts'
 import { postgresLog } from '../../src/entries/postgres.ts'
-import type { Change, Lease } from '../../src/logs/corpus-log.ts'
+import type { Lease, LogCommit } from '../../src/logs/corpus-log.ts'
 import { MIGRATIONS, migrate } from '../../src/logs/postgres/postgres-schema.ts'
 import { hasPostgres, PostgresServer } from '../postgres-server.ts'
 import { describeLog, running } from './log-contract.ts'
@@ -13,7 +13,7 @@ const article = (number: number): { id: string; text: string } => ({
   text: `Ferry ${number} left quay ${number * 7} at noon with ${number * 13} people on board.`,
 })
 
-const change = (first: number, ...records: number[]): Change => ({
+const change = (first: number, ...records: number[]): LogCommit => ({
   first,
   records: records.map((byte) => Uint8Array.of(byte)),
   dead: [],

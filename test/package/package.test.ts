@@ -43,7 +43,7 @@ function run(program: string, args: readonly string[], input = ''): string {
 }
 
 beforeAll(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'onceover-')))
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'onceover c#%41 -')))
   const packed = execFileSync(
     'npm',
     ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
@@ -89,6 +89,7 @@ describe('the tarball', () => {
         ...ENTRIES.flatMap((entry) =>
           ['js', 'cjs', 'd.ts', 'd.cts'].map((kind) => `dist/${entry}.${kind}`),
         ),
+        'dist/index.mjs',
         'dist/pool-worker-browser.js',
         'dist/pool-worker.js',
       ]),
@@ -97,7 +98,7 @@ describe('the tarball', () => {
 
   test('holds nothing else', () => {
     const known =
-      /^(?:LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md|package\.json|dist\/.+\.(?:c?js|d\.c?ts|txt|1))$/
+      /^(?:LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md|package\.json|dist\/.+\.(?:[cm]?js|d\.c?ts|txt|1))$/
     expect(files.filter((file) => !known.test(file))).toEqual([])
   })
 

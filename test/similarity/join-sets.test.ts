@@ -7,7 +7,7 @@ import { SetCollection } from '../../src/similarity/set-collection.ts'
 import { leastShared, type SetMeasure, similarityOf } from '../../src/similarity/set-similarity.ts'
 
 const RANGE = 2 ** 53
-const MEASURES: readonly SetMeasure[] = ['jaccard', 'containment']
+const MEASURES: readonly SetMeasure[] = ['similarity', 'containment']
 
 function collect(lists: readonly (readonly number[])[]): SetCollection {
   const sets = new SetCollection()
@@ -103,10 +103,10 @@ describe('joinSets', () => {
       [9, 10],
       [49, 70],
     ] as const) {
-      expect(join([to(shared), to(all)], 'jaccard', shared / all)).toHaveLength(1)
-      expect(join([to(shared), to(all + 1)], 'jaccard', shared / all)).toHaveLength(0)
+      expect(join([to(shared), to(all)], 'similarity', shared / all)).toHaveLength(1)
+      expect(join([to(shared), to(all + 1)], 'similarity', shared / all)).toHaveLength(0)
     }
-    expect(join([to(7), to(10)], 'jaccard', 0.7)).toHaveLength(1)
+    expect(join([to(7), to(10)], 'similarity', 0.7)).toHaveLength(1)
     const seven = [...to(7), 90, 91, 92]
     expect(join([seven, to(40)], 'containment', 0.7)).toHaveLength(1)
     expect(join([[...seven, 93], to(40)], 'containment', 0.7)).toHaveLength(0)
@@ -114,12 +114,12 @@ describe('joinSets', () => {
 
   test('joins equal sets in groups, and empty sets with none', () => {
     const flood = Array.from({ length: 100 }, () => [4, 5, 6])
-    expect(join([[], [], ...flood], 'jaccard', 1)).toHaveLength((100 * 99) / 2)
+    expect(join([[], [], ...flood], 'similarity', 1)).toHaveLength((100 * 99) / 2)
     const sets = collect([[1, 2], [3], [1, 2], [], [1, 2], []])
     expect({ members: sets.members, groups: sets.groups }).toEqual({ members: 6, groups: 3 })
     expect([...sets.groupOf.slice(0, 6)]).toEqual([0, 1, 0, 2, 0, 2])
-    expect(join([[1, 2, 1], [2, 1], [2]], 'jaccard', 1)).toEqual([{ a: 0, b: 1, shared: 2 }])
-    expect(join([], 'jaccard', 0.5)).toEqual([])
+    expect(join([[1, 2, 1], [2, 1], [2]], 'similarity', 1)).toEqual([{ a: 0, b: 1, shared: 2 }])
+    expect(join([], 'similarity', 0.5)).toEqual([])
   })
 
   test('finds the same where a bin has many cells', () => {

@@ -20,12 +20,12 @@ describe.each(REPEAT_KINDS)('%s', (kind) => {
   it('stands in every layout, where it is said to stand', () => {
     for (const { text, repeats, layout } of articles) {
       expect(repeats.length, layout).toBeGreaterThan(0)
-      for (const { earlier, later } of repeats) {
-        for (const { start, end } of [earlier, later]) {
+      for (const { first, last } of repeats) {
+        for (const { start, end } of [first, last]) {
           expect(text.slice(start, end).trim(), layout).toBe(text.slice(start, end))
           expect(end, layout).toBeGreaterThan(start)
         }
-        expect(earlier.end, layout).toBeLessThanOrEqual(later.start)
+        expect(first.end, layout).toBeLessThanOrEqual(last.start)
       }
     }
   })
@@ -50,6 +50,17 @@ it.each(['paragraph', 'block', 'whole-article'] as const)(
     }
   },
 )
+
+it.each([
+  ['paragraph', ['first']],
+  ['reworded-paragraph', ['either']],
+  ['pull-quote', ['first', 'last']],
+  ['headline', ['none']],
+] as const)('of a %s it says which copy has to stay', (kind, copies) => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    for (const { keep } of articleWithRepeat({ kind, seed }).repeats) expect(copies).toContain(keep)
+  }
+})
 
 it('the articles that were written for it say nothing twice', () => {
   for (const article of INVENTED_ARTICLES) expect(clean(article).removals).toEqual([])

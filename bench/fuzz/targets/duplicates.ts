@@ -53,7 +53,7 @@ export function ensurePair(pair: Duplicate, size: number): void {
     if (here) ensureInside(here, pair, 'change.here')
     if (there) ensureInside(there, pair.of, 'change.there')
   }
-  for (const part of pair.furniture ?? []) ensureSpan(part, size, 'furniture')
+  for (const part of pair.attached ?? []) ensureSpan(part, size, 'attached')
 }
 
 function ensureInside(part: Span, whole: Span, what: string): void {

@@ -204,11 +204,9 @@ export const snapshotTarget: Target = {
     if (isMended) mendSnapshot(bytes)
     const records = await unlessRefused(() => unpackRecords(bytes), DAMAGE)
     if (records !== undefined) {
-      // Only what was packed is believed: an empty one is packed, too.
-      ensure(
-        inputOf(packRecords(records)) === inputOf(bytes),
-        () => 'bytes that nobody packed are believed',
-      )
+      // Only what was packed is believed, by this version or the one before: an empty one is packed, too.
+      const packed = bytes[4] === 1 ? packedEarlier(records) : packRecords(records)
+      ensure(inputOf(packed) === inputOf(bytes), () => 'bytes that nobody packed are believed')
     }
     await ensureSoundStore(async () => {
       const corpus = await openCorpus()
@@ -218,6 +216,15 @@ export const snapshotTarget: Target = {
       return store
     })
   },
+}
+
+/** What version 1 of the format made of records. */
+function packedEarlier(records: readonly Uint8Array[]): Uint8Array {
+  const lengthOf = ({ length }: Uint8Array): number[] => [24, 16, 8, 0].map((bit) => length >>> bit)
+  const parts = records.flatMap((record) => [...lengthOf(record), ...record])
+  const bytes = Uint8Array.of(...Buffer.from('OOSN'), 1, 0, 0, 0, 0, ...parts)
+  mendSnapshot(bytes)
+  return bytes
 }
 
 /** FNV-1a, as `snapshot.ts` has it. */

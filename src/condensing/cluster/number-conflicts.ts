@@ -57,7 +57,7 @@ const MOST_NUMBERS = 40
  * So many pairs of numbers are looked at for each number of a sentence, and so many links are made from each:
  * news needs some tens and about ten. What more there is comes from one mould, and hangs together already.
  */
-const MOST_LOOKS = 1024
+const MOST_LOOKS = 256
 const MOST_LINKS = 32
 
 /**

@@ -8,15 +8,15 @@ import { type PackedTrees, Trees } from '../../learning/trees.ts'
 import { type OrientedPair, PAIR_SIGNALS } from '../signals/pair-signals.ts'
 import { STRETCH_SIGNALS } from '../signals/stretch-signals.ts'
 
-/** The names of the signals that are asked for, and the trees over their values. */
+/** Trees over the values of all signals, in the order of `SIGNAL_NAMES`. */
 export interface ChanceModel {
-  /** `coverage` of the pair, `x.words` of what would go, `y.words` of what would stay. */
-  readonly signals: readonly string[]
+  /** How many signals there were when it was learnt. */
+  readonly signals: number
   readonly base: number
   readonly trees: PackedTrees
 }
 
-/** All signals that there are. */
+/** All signals that there are: `coverage` of the pair, `x.words` of what would go, `y.words` of what would stay. */
 export const SIGNAL_NAMES: readonly string[] = Object.freeze([
   ...Object.keys(PAIR_SIGNALS),
   ...Object.keys(STRETCH_SIGNALS).map((name) => `x.${name}`),
@@ -45,8 +45,8 @@ function signalNamed(name: string): (pair: OrientedPair) => number {
 /** The chance of a pair, 0 to 1. */
 export type ChanceOf = (pair: OrientedPair) => number
 
-export function chancesBy({ signals, base, trees }: ChanceModel): ChanceOf {
-  const values = signalsOf(signals)
+export function chancesBy({ base, trees }: ChanceModel): ChanceOf {
+  const values = signalsOf(SIGNAL_NAMES)
   const forest = new Trees(base, trees)
   return (pair) => 1 / (1 + Math.exp(-forest.score(values(pair))))
 }

@@ -23,9 +23,8 @@ export interface Attachment extends Span {
   readonly kind: number
 }
 
-/** `(@handle) April 5, 2016`, behind the name that signs a tweet */
-const HANDLE =
-  /\(@\w+\)(?:\s*(?:on\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+\d{1,2},\s+\d{4})?/y
+/** `(@handle) April 5, 2016`, behind the name that signs a post; its day may be written in any language */
+const HANDLE = /\(@\w+\)(?:[^\n.!?]{1,24}\b\d{4}(?!\d))?/y
 const HANDLE_SIGN = '(@'
 /** A dash stands so many characters before the handle, at most; it may have been written as `&mdash;` and lost most of it. */
 const NAME_REACH = 64

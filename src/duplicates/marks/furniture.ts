@@ -14,15 +14,15 @@ import type { MarkedDocument } from './marked-document.ts'
 import type { StandingFacts } from './standing-facts.ts'
 import type { TitleFind } from './titles.ts'
 
-/** What a stretch of furniture is. */
-export type FurnitureRule = 'label' | 'signature' | 'cut-off' | 'credit'
+/** What is attached to a passage. */
+export type AttachmentRule = 'label' | 'signature' | 'cut-off' | 'credit'
 
-/** A stretch of a passage that went as furniture, not as a repetition. */
-export interface Furniture extends Span {
-  readonly rule: FurnitureRule
+/** A stretch of a passage that goes with it, though it is no part of what is said again. */
+export interface Attachment extends Span {
+  readonly rule: AttachmentRule
 }
 
-const RULES: Readonly<Record<number, FurnitureRule>> = {
+const RULES: Readonly<Record<number, AttachmentRule>> = {
   [LABEL]: 'label',
   [SIGNATURE]: 'signature',
   [CUT_OFF]: 'cut-off',
@@ -60,10 +60,10 @@ export function furnitureOf(
   facts: StandingFacts,
   furniture: Uint8Array,
   passage: Span,
-): Furniture[] {
+): Attachment[] {
   const { words } = document
   const endWord = firstWordFrom(words, passage.end)
-  const found: Furniture[] = []
+  const found: Attachment[] = []
   for (let word = firstWordFrom(words, passage.start); word < endWord; ) {
     const kind = furniture[word] as number
     const first = word

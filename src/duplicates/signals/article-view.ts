@@ -30,6 +30,8 @@ export class ArticleView {
   readonly title: ReadonlySet<number>
   /** Of each sentence: the greatest share of its words that one alignment has elsewhere. */
   readonly aligned: Float32Array
+  /** ... and the sentence that it stands in there; -1 for none. */
+  readonly mates: Int32Array
   private readonly isNear: NearSimilarity
   private readonly paragraphKinds: (ParagraphKind | undefined)[] = []
   private knownKinds: Uint8Array | undefined
@@ -45,9 +47,10 @@ export class ArticleView {
     this.isNear = nearSimilarity(marked)
     this.title = new Set(title.filter((form) => form >= 0))
     this.aligned = new Float32Array(sentences.length)
+    this.mates = new Int32Array(sentences.length).fill(-1)
     for (const { here, there } of alignments) {
-      this.cover(here)
-      this.cover(there)
+      this.cover(here, there)
+      this.cover(there, here)
     }
   }
 
@@ -108,8 +111,8 @@ export class ArticleView {
     return this.knownTimes[sentence] as number
   }
 
-  /** Notes how much of the sentences these words are. */
-  private cover(side: Int32Array): void {
+  /** Notes how much of the sentences these words are, and where they stand again. */
+  private cover(side: Int32Array, other: Int32Array): void {
     const { sentenceOf } = this.marked
     let at = 0
     while (at < side.length) {
@@ -117,8 +120,11 @@ export class ArticleView {
       let to = at
       while (to < side.length && sentenceOf[side[to] as number] === index) to++
       const { firstWord, endWord } = this.sentence(index) as Sentence
-      const share = (to - at) / Math.max(1, endWord - firstWord)
-      this.aligned[index] = Math.max(this.aligned[index] as number, Math.min(1, share))
+      const share = Math.min(1, (to - at) / Math.max(1, endWord - firstWord))
+      if (share > (this.aligned[index] as number)) {
+        this.aligned[index] = share
+        this.mates[index] = sentenceOf[other[(at + to) >> 1] as number] as number
+      }
       at = to
     }
   }

@@ -94,3 +94,27 @@ function fillGaps(a: Stretch, b: Stretch, { mates, back }: MatchedWords): void {
     }
   }
 }
+
+/** The share of some words of a stretch that is matched, and the first and the last of their mates. */
+export function saidOf(
+  { from: start, view }: Stretch,
+  mates: Int32Array,
+  from: number,
+  to: number,
+): { share: number; lowest: number; highest: number } {
+  const { attached } = view.marked
+  let core = 0
+  let matched = 0
+  let lowest = Number.POSITIVE_INFINITY
+  let highest = -1
+  for (let word = from; word < to; word++) {
+    if (attached[word]) continue
+    core++
+    const mate = mates[word - start] as number
+    if (mate < 0) continue
+    matched++
+    lowest = Math.min(lowest, mate)
+    highest = Math.max(highest, mate)
+  }
+  return { share: matched / Math.max(1, core), lowest, highest }
+}

@@ -5,11 +5,12 @@
  * Cost: the words of both.
  */
 
+import type { Sentence } from '../../document/parse.ts'
 import { formOf, UPPERCASE } from '../../document/words.ts'
 import { CALENDAR, DAY, OPPOSITE, SAYING } from '../marks/facts.ts'
 import { type MarkedDocument, tellingOf } from '../marks/marked-document.ts'
 import { CONTENT, FUNCTION, NAMED, NUMBER } from './article-view.ts'
-import { flipped, type MatchedWords } from './matched-words.ts'
+import { flipped, type MatchedWords, saidOf } from './matched-words.ts'
 import type { Stretch } from './stretch.ts'
 
 /** The words of one side that the other does not have, counted by what they are. */
@@ -49,6 +50,9 @@ interface Exchanges {
   /** Those where both sides tell something, and not a name each, or the opposite of each other. */
   others: number
 }
+
+/** Two passages say the same from this share of their words on. */
+export const SAME = 0.97
 
 export class OrientedPair {
   /** Would go. */
@@ -95,6 +99,20 @@ export class OrientedPair {
   get exchanges(): Exchanges {
     this.knownExchanges ??= exchangesOf(this)
     return this.knownExchanges
+  }
+
+  /** The share of the words that is matched of the one that says less in common. */
+  get likeness(): number {
+    const { own, other } = this
+    return Math.min(own.matched / Math.max(1, own.core), other.matched / Math.max(1, other.core))
+  }
+
+  /** Do both say the same, each as a paragraph of one kind or as a part of such? Which stays is as the caller likes. */
+  get areEqual(): boolean {
+    const { x, y } = this
+    const { view } = x
+    if (this.likeness < SAME || x.isWhole !== y.isWhole) return false
+    return view.kindOf(x.firstParagraph) === view.kindOf(y.firstParagraph)
   }
 
   flipped(): OrientedPair {
@@ -271,7 +289,8 @@ const isTelling = ({ view }: Stretch, word: number): boolean =>
   !view.marked.attached[word] &&
   ((view.marked.facts[word] as number) & (SAYING | DAY | CALENDAR)) === 0 &&
   (view.kinds[word] === CONTENT || view.kinds[word] === NUMBER)
-const isNamed = ({ view }: Stretch, word: number): boolean => view.kinds[word] === NAMED
+const isNamed = ({ view }: Stretch, word: number): boolean =>
+  !view.marked.attached[word] && view.kinds[word] === NAMED
 const hasOpposite = ({ view }: Stretch, word: number): boolean =>
   ((view.marked.facts[word] as number) & OPPOSITE) !== 0
 
@@ -291,6 +310,45 @@ function hasOwn(
 }
 
 const bool = (is: boolean): number => (is ? 1 : 0)
+
+/** Places that are further away are as far. */
+const FAR = 20
+/** ... a sentence that comes again nowhere, and one that is not there. */
+const NOWHERE = 30
+const NO_SENTENCE = 40
+const LONGEST = 60
+
+/** How far from a sentence that stands where `to` does another one of the article comes again. */
+function mateFrom({ view }: Stretch, sentence: number, to: number): number {
+  if (view.sentence(sentence) === undefined) return NO_SENTENCE
+  const mate = view.mates[sentence] as number
+  return mate < 0 ? NOWHERE : Math.max(-FAR, Math.min(FAR, mate - to))
+}
+
+/** The share of the words of one sentence that stand in another one; -1 if one of them is not there. */
+function alike({ view }: Stretch, one: number, other: number): number {
+  const own = view.sentence(one)
+  const facing = view.sentence(other)
+  if (own === undefined || facing === undefined) return -1
+  const { form } = view.marked.document.words
+  const forms = new Set(
+    form.subarray(facing.firstWord, Math.min(facing.endWord, facing.firstWord + LONGEST)),
+  )
+  const to = Math.min(own.endWord, own.firstWord + LONGEST)
+  let both = 0
+  for (let word = own.firstWord; word < to; word++) if (forms.has(form[word] as number)) both++
+  return both / Math.max(1, to - own.firstWord)
+}
+
+/** The smallest share of a sentence of a stretch that is matched. */
+function leastOfSentence(stretch: Stretch, mates: Int32Array): number {
+  let least = 1
+  for (let index = stretch.firstSentence; index <= stretch.lastSentence; index++) {
+    const { firstWord, endWord } = stretch.view.sentence(index) as Sentence
+    least = Math.min(least, saidOf(stretch, mates, firstWord, endWord).share)
+  }
+  return least
+}
 
 /** Each signal by its name. */
 export const PAIR_SIGNALS: Readonly<Record<string, (pair: OrientedPair) => number>> = {
@@ -324,4 +382,19 @@ export const PAIR_SIGNALS: Readonly<Record<string, (pair: OrientedPair) => numbe
   articleWords: ({ x }) => Math.min(5000, x.view.marked.document.words.count),
   wordsOfParagraph: ({ x }) =>
     Math.min(300, x.view.marked.document.words.count / x.view.marked.document.paragraphs.length),
+  exchangedTelling: ({ exchanges }) => exchanges.telling,
+  leastOfSentence: ({ x, words }) => leastOfSentence(x, words.mates),
+  leastOfOther: ({ y, words }) => leastOfSentence(y, words.back),
+  unmatchedHead: ({ words: { mates } }) => {
+    const first = mates.findIndex((mate) => mate >= 0)
+    return Math.min(12, first < 0 ? mates.length : first)
+  },
+  mateBefore: ({ x, y }) => mateFrom(x, x.firstSentence - 1, y.firstSentence),
+  mateBehind: ({ x, y }) => mateFrom(x, x.lastSentence + 1, y.lastSentence),
+  mateBeforeOther: ({ x, y }) => mateFrom(y, y.firstSentence - 1, x.firstSentence),
+  mateBehindOther: ({ x, y }) => mateFrom(y, y.lastSentence + 1, x.lastSentence),
+  alikeBefore: ({ x, y }) => alike(x, x.firstSentence - 1, y.firstSentence - 1),
+  alikeBehind: ({ x, y }) => alike(x, x.lastSentence + 1, y.lastSentence + 1),
+  sizeByOther: ({ x, y }) => x.size / Math.max(1, y.size),
+  sentencesApart: ({ x, y }) => Math.min(200, Math.abs(x.firstSentence - y.firstSentence)),
 }

@@ -10,8 +10,20 @@ import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { UPPERCASE } from '../../document/words.ts'
 import { CONTENT, NAMED } from './article-view.ts'
 import type { Stretch } from './stretch.ts'
+import { endingOf, openingOf } from './written-marks.ts'
 
 const NEAR = 60
+/** So many sentences, and so many paragraphs, on either side are around. */
+const SENTENCES_AROUND = 6
+const PARAGRAPHS_AROUND = 4
+const SHORT_PARAGRAPH = 12
+/** Paragraphs of about one size differ by so much. */
+const SIZE_SHARE = 0.2
+const SIZE_WORDS = 2
+/** A sentence comes again from this share on. */
+const COMES_AGAIN = 0.4
+/** So many words at the end of a paragraph are looked at for what is attached. */
+const ATTACHED_REACH = 20
 const LONGEST = 400
 const bool = (is: boolean): number => (is ? 1 : 0)
 
@@ -70,6 +82,75 @@ function againOfParagraph({ view, paragraph, firstSentence }: Stretch): number {
 
 const sizeOfParagraph = ({ firstWord, endWord }: ReadParagraph): number => endWord - firstWord
 
+/** The mean share of the sentences around that comes again; -1 if there are none. */
+function againAround({ view, firstSentence, lastSentence }: Stretch): number {
+  let count = 0
+  let sum = 0
+  const to = Math.min(view.aligned.length - 1, lastSentence + SENTENCES_AROUND)
+  for (let index = Math.max(0, firstSentence - SENTENCES_AROUND); index <= to; index++) {
+    if (index >= firstSentence && index <= lastSentence) continue
+    count++
+    sum += view.aligned[index] as number
+  }
+  return count > 0 ? sum / count : -1
+}
+
+const againOfFirst = ({ view }: Stretch, paragraph: number): number => {
+  const own = view.paragraph(paragraph)
+  return own === undefined ? -1 : (view.comesAgain(own.firstSentence) ?? -1)
+}
+
+/** In how many paragraphs the sentences of its paragraph come again. */
+function elsewhere({ view, paragraph, firstSentence }: Stretch): number {
+  const places = new Set<number>()
+  const from = Math.max(paragraph.firstSentence, firstSentence - NEAR)
+  const to = Math.min(paragraph.endSentence, firstSentence + NEAR)
+  for (let index = from; index < to; index++) {
+    if ((view.aligned[index] as number) <= COMES_AGAIN) continue
+    places.add((view.sentence(view.mates[index] as number) as Sentence).paragraph)
+  }
+  return Math.min(12, places.size)
+}
+
+/** How many of the paragraphs around hold. */
+function countAround(
+  { view, firstParagraph }: Stretch,
+  holds: (paragraph: ReadParagraph) => boolean,
+): number {
+  let count = 0
+  for (let by = -PARAGRAPHS_AROUND; by <= PARAGRAPHS_AROUND; by++) {
+    const paragraph = by === 0 ? undefined : view.paragraph(firstParagraph + by)
+    if (paragraph !== undefined && holds(paragraph)) count++
+  }
+  return count
+}
+
+/** As what a word is attached; 0 if it is not. */
+const attachedAs = ({ view }: Stretch, word: number): number => view.marked.attached[word] ?? 0
+
+function attachedAtEnd(stretch: Stretch): number {
+  const { firstWord, endWord } = stretch.closingParagraph
+  let count = 0
+  for (let word = Math.max(firstWord, endWord - ATTACHED_REACH); word < endWord; word++) {
+    if (attachedAs(stretch, word) !== 0) count++
+  }
+  return count
+}
+
+function digits({ view, start, end }: Stretch): number {
+  let count = 0
+  for (let at = start; at < end; at++) {
+    const code = view.text.charCodeAt(at)
+    if (code >= 48 && code <= 57) count++
+  }
+  return count / Math.max(1, end - start)
+}
+
+const endingOfSentence = ({ view }: Stretch, sentence: number): number => {
+  const own = view.sentence(sentence)
+  return own === undefined ? 0 : endingOf(view.text, own.start, own.end)
+}
+
 /** Each signal by its name. */
 export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => number>> = {
   words: ({ size }) => Math.min(200, size),
@@ -106,4 +187,31 @@ export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => numb
   againBehind: (stretch) => again(stretch, stretch.lastSentence + 1),
   againOfParagraph,
   standsAgain: ({ view, firstSentence }) => Math.min(12, view.timesOf(firstSentence)),
+  againAround,
+  againParagraphBefore: (stretch) => againOfFirst(stretch, stretch.firstParagraph - 1),
+  againParagraphBehind: (stretch) => againOfFirst(stretch, stretch.lastParagraph + 1),
+  elsewhere,
+  ending: (stretch) => endingOfSentence(stretch, stretch.lastSentence),
+  endingBefore: (stretch) => endingOfSentence(stretch, stretch.firstSentence - 1),
+  endingOfParagraph: ({ view, closingParagraph: { start, end } }) =>
+    endingOf(view.text, start, end),
+  openingOfParagraph: ({ view, paragraph }) => openingOf(view.text.charAt(paragraph.start)),
+  openingBehind: ({ view, lastSentence }) => {
+    const next = view.sentence(lastSentence + 1)
+    return openingOf(next === undefined ? '' : view.text.charAt(next.start))
+  },
+  attachedAtEnd,
+  endsAttached: (stretch) => attachedAs(stretch, stretch.closingParagraph.endWord - 1),
+  attachedBehind: (stretch) => attachedAs(stretch, stretch.to),
+  isTitle: ({ view, firstParagraph }) => bool(view.kindOf(firstParagraph) === 'title'),
+  sentencesOfParagraph: ({ paragraph }) =>
+    Math.min(20, paragraph.endSentence - paragraph.firstSentence),
+  shortAround: (stretch) =>
+    countAround(stretch, (paragraph) => sizeOfParagraph(paragraph) < SHORT_PARAGRAPH),
+  alikeAround: (stretch) => {
+    const size = sizeOfParagraph(stretch.paragraph)
+    const most = Math.max(SIZE_WORDS, size * SIZE_SHARE)
+    return countAround(stretch, (paragraph) => Math.abs(sizeOfParagraph(paragraph) - size) <= most)
+  },
+  digits,
 }

@@ -54,6 +54,11 @@ export class Stretch {
     return this.to - this.from
   }
 
+  /** Is it one or more paragraphs, from start to end? */
+  get isWhole(): boolean {
+    return this.from <= this.paragraph.firstWord && this.to >= this.closingParagraph.endWord
+  }
+
   get passage(): string {
     return this.view.text.slice(this.start, this.end)
   }

@@ -3,7 +3,7 @@
  * word is known of its neighbours. Made from GloVe vectors, see `models/entities/README.md`.
  *
  * Method: words are kept as hashes of 22 bits by cluster; one in eighty unknown words is taken for a
- * known one, and it was so when the weights were learnt. Cost: 3 ms once, 1 MB; one look-up a word.
+ * known one, and it was so when the weights were learnt. Cost: 24 ms once, 1 MB; one look-up a word.
  */
 import { CLUSTERS, GRAINS, WORDS } from './clusters.data.ts'
 import { freshContexts, NUMBER_CONTEXTS, RangeDecoder } from './range-decoder.ts'

@@ -6,14 +6,15 @@
  * Method: each yes-or-no has a context, and each context learns how often it says yes. The writer is
  * `models/entities/range-encoder.ts`. Cost: about 10 ns a yes-or-no.
  */
+import { bytesOfBase64 } from '../base-64.ts'
 
 /** Probabilities have 12 bits; a new answer moves one by a 32nd. */
 export const PROBABILITY_BITS = 12
 export const LEARNING_SHIFT = 5
-export const RANGE_TOP: number = 2 ** 24
-
-/** The digits of base 64, by value. */
-export const BASE_64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const TOP_BITS = 24
+export const RANGE_TOP: number = 2 ** TOP_BITS
+/** Numbers without a sign compare as those with one do whose highest bits are turned. */
+const SIGN = 1 << 31
 
 /** The contexts that a number without bounds needs. */
 export const NUMBER_CONTEXTS: number = 32 + 32 * 4
@@ -25,12 +26,13 @@ export const freshContexts = (count: number): Uint16Array =>
 export class RangeDecoder {
   private readonly bytes: Uint8Array
   private next = 0
-  private range = 0xffffffff
+  // Both are numbers of 32 bits without a sign, kept with one: the engine holds no larger ones without a box.
+  private range = -1
   private code = 0
 
   constructor(text: string) {
-    this.bytes = bytesOf(text)
-    for (let index = 0; index < 5; index++) this.code = ((this.code << 8) | this.byte()) >>> 0
+    this.bytes = bytesOfBase64(text)
+    for (let index = 0; index < 5; index++) this.code = (this.code << 8) | this.byte()
   }
 
   private byte(): number {
@@ -40,18 +42,18 @@ export class RangeDecoder {
   /** The next yes (1) or no (0) of a context. */
   bit(contexts: Uint16Array, index: number): number {
     const probability = contexts[index] as number
-    const bound = (this.range >>> PROBABILITY_BITS) * probability
+    const bound = Math.imul(this.range >>> PROBABILITY_BITS, probability)
     let answer = 0
-    if (this.code < bound) {
+    if ((this.code ^ SIGN) < (bound ^ SIGN)) {
       this.range = bound
       contexts[index] = probability + (((1 << PROBABILITY_BITS) - probability) >> LEARNING_SHIFT)
     } else {
-      this.code -= bound
-      this.range -= bound
+      this.code = (this.code - bound) | 0
+      this.range = (this.range - bound) | 0
       contexts[index] = probability - (probability >> LEARNING_SHIFT)
       answer = 1
     }
-    if (this.range < RANGE_TOP) this.refill()
+    if (this.range >>> TOP_BITS === 0) this.refill()
     return answer
   }
 
@@ -59,20 +61,20 @@ export class RangeDecoder {
   private plainBits(count: number): number {
     let value = 0
     for (let index = 0; index < count; index++) {
-      this.range >>>= 1
+      this.range = (this.range >>> 1) | 0
       value *= 2
-      if (this.code >= this.range) {
-        this.code -= this.range
+      if ((this.code ^ SIGN) >= (this.range ^ SIGN)) {
+        this.code = (this.code - this.range) | 0
         value++
       }
-      if (this.range < RANGE_TOP) this.refill()
+      if (this.range >>> TOP_BITS === 0) this.refill()
     }
     return value
   }
 
   private refill(): void {
-    this.range = (this.range << 8) >>> 0
-    this.code = ((this.code << 8) | this.byte()) >>> 0
+    this.range <<= 8
+    this.code = (this.code << 8) | this.byte()
   }
 
   /** A number under `2 ** bits`, whose contexts begin at `base`: `2 ** bits` of them. */
@@ -97,21 +99,4 @@ export class RangeDecoder {
     const number = this.number(contexts, base)
     return (number & 1) === 1 ? -((number + 1) / 2) : number / 2
   }
-}
-
-function bytesOf(text: string): Uint8Array {
-  const values = new Uint8Array(128)
-  for (let value = 0; value < 64; value++) values[BASE_64.charCodeAt(value)] = value
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
-  let held = 0
-  let bits = 0
-  let count = 0
-  for (let index = 0; index < text.length; index++) {
-    held = ((held << 6) | (values[text.charCodeAt(index)] as number)) & 0xffff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[count++] = (held >> bits) & 255
-  }
-  return bytes
 }

@@ -2,7 +2,9 @@
  * What of a block of Markdown is markup: emphasis, links, pictures, code, tags, addresses, escapes.
  *
  * Method: one pass with a stack of opening brackets and, for each kind of mark, one of opening runs, as CommonMark has it;
- * what has no end is text. Whatever a search ahead did not find is remembered, and not looked for again. Cost: linear.
+ * what has no end is text. A link around whole blocks is none to CommonMark, but converters write it: an address behind a
+ * bracket that a block before has opened is markup, with both brackets. Whatever a search ahead did not find is
+ * remembered, and not looked for again. Cost: linear.
  * Source: https://spec.commonmark.org/0.31.2/
  */
 import type { Markup } from '../../document/markup.ts'
@@ -32,6 +34,7 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()[\]"“”*`|]+/iy
 const BEHIND_ADDRESS = ".,;:!?'_~"
 const FOOTNOTE = /\[\^[^\s[\]]{1,100}\]/y
 const WORD = /[\p{L}\p{N}]/u
+const NO_LABELS: ReadonlySet<string> = new Set()
 
 /** Reads blocks of one text, one after the other. */
 export class InlineReader {
@@ -41,6 +44,8 @@ export class InlineReader {
   readonly #most: number
   #end = 0
   #brackets: Bracket[] = []
+  /** Where brackets stand that blocks before have left open. */
+  readonly #unclosed: number[] = []
   #openers: Record<string, Opener[]> = {}
   /** Of runs of backticks in this block, by their length, where the last one begins. */
   #lastTicks: Map<number, number> = new Map()
@@ -62,6 +67,9 @@ export class InlineReader {
     this.#openers = { '*': [], _: [], '~': [] }
     this.#lastTicks = lastTicks(this.#text, start, end)
     for (let at = start; at < end && this.elements.length < this.#most; ) at = this.#readAt(at)
+    for (const { start: open, isPicture } of this.#brackets) {
+      if (!isPicture) this.#unclosed.push(open)
+    }
   }
 
   /** Reads what begins at a place: where it goes on. */
@@ -173,7 +181,7 @@ export class InlineReader {
 
   #close(at: number): number {
     const bracket = this.#brackets.pop()
-    if (bracket === undefined) return at + 1
+    if (bracket === undefined) return this.#closeAround(at)
     const from = bracket.start + (bracket.isPicture ? 2 : 1)
     const label = at - from <= LONGEST_LABEL ? this.#text.slice(from, at) : ''
     const end = linkTarget(this.#text, at + 1, this.#end, label, this.#labels)
@@ -183,6 +191,17 @@ export class InlineReader {
       return this.#add(bracket.start, end)
     }
     return this.#add(bracket.start, end, { start: from, end: at })
+  }
+
+  /** The end of a link around blocks: its address, as where the words stand is told by the blocks. */
+  #closeAround(at: number): number {
+    const open = this.#unclosed.at(-1)
+    if (open === undefined || this.#text.charAt(at + 1) !== '(') return at + 1
+    const end = linkTarget(this.#text, at + 1, this.#end, '', NO_LABELS)
+    if (end === undefined) return at + 1
+    this.#unclosed.pop()
+    this.#add(open, open + 1)
+    return this.#add(at, end)
   }
 
   /** What was read behind a place is part of a picture. */

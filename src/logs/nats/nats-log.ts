@@ -11,7 +11,7 @@
 import { OnceoverError } from '../../document/onceover-error.ts'
 import { checkOptionNames } from '../../document/options.ts'
 import { type Bell, newBell } from '../bell.ts'
-import type { Change, CorpusLog, Lease, LogPage, Message, Sent, Told } from '../corpus-log.ts'
+import type { CorpusLog, Lease, LogCommit, LogPage, Message, Sent, Told } from '../corpus-log.ts'
 import {
   AT_BEGINNING,
   type Commit,
@@ -249,9 +249,9 @@ class NatsLog implements CorpusLog {
     let state = found
     return {
       take: (most) => this.waitingBehind(state, most).catch(rethrow),
-      commit: async (change) => {
-        if (change.first !== state.next) throw natsFailed({ code: 10_071 })
-        const commit = commitOf(change, state)
+      commit: async (given) => {
+        if (given.first !== state.next) throw natsFailed({ code: 10_071 })
+        const commit = commitOf(given, state)
         const messages = commitMessages(commit)
         await this.logStream
           .appendAll(
@@ -262,14 +262,14 @@ class NatsLog implements CorpusLog {
         const seqs = messages.map((_, at) => end + 1 + at)
         end += messages.length
         state = commit.state
-        await this.follow({ ...commit, seqs }, change).catch(rethrow)
+        await this.follow({ ...commit, seqs }, given).catch(rethrow)
       },
       release: () => this.lock.release(),
     }
   }
 
   /** What a commit brings with it. */
-  private async follow(commit: ReadCommit, { first, dead, deadIds }: Change): Promise<void> {
+  private async follow(commit: ReadCommit, { first, dead, deadIds }: LogCommit): Promise<void> {
     await this.tellOf(commit)
     await this.clearInbox(commit.state)
     this.remember(commit)
@@ -355,7 +355,7 @@ class NatsLog implements CorpusLog {
   }
 }
 
-function commitOf({ first, records, dead, told, tickets }: Change, before: LogState): Commit {
+function commitOf({ first, records, dead, told, tickets }: LogCommit, before: LogState): Commit {
   const gone = new Set(dead)
   return {
     // What came and went at once is nowhere.

@@ -8,7 +8,7 @@
  */
 
 import { OnceoverError } from '../../document/onceover-error.ts'
-import type { Change, Lease, Sent } from '../corpus-log.ts'
+import type { Lease, LogCommit, Sent } from '../corpus-log.ts'
 import { joinedBytes } from '../joined-bytes.ts'
 import {
   numberIn,
@@ -144,11 +144,11 @@ class PostgresLease implements Lease {
     }))
   }
 
-  async commit(change: Change): Promise<void> {
+  async commit(commit: LogCommit): Promise<void> {
     const { log } = this.place
-    const deadIds = [...change.deadIds]
+    const deadIds = [...commit.deadIds]
     if (deadIds.length > 0) await this.ask({ text: 'begin' })
-    const values = this.valuesOf(change)
+    const values = this.valuesOf(commit)
     const { rows } = await this.ask({ name: 'onceover_commit', text: COMMIT, values })
     if (rows.length === 0) {
       this.isBroken = true
@@ -201,7 +201,7 @@ class PostgresLease implements Lease {
   }
 
   /** Of the statement `COMMIT`. */
-  private valuesOf({ first, records, dead, told, tickets }: Change): unknown[] {
+  private valuesOf({ first, records, dead, told, tickets }: LogCommit): unknown[] {
     const gone = new Set(dead)
     const numbers: number[] = []
     const firsts: number[] = []

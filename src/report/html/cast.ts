@@ -79,7 +79,7 @@ function row(story: Story, member: CastMember, most: number, key: string): Marku
   const gone = mentions.filter((mention) => isInside(mention, removals)).length
   const also = gone === 0 ? '' : `, ${gone} of them removed`
   return html`<li class="${group} c${number}"><span class="who"><a href="#${key}e${number}"><bdi>${entity.name}</bdi></a>
-<small>${typeInWords(entity.type)}${aliases.map((alias) => html` · <bdi>${alias}</bdi>`)}</small></span>
+<small>${typeInWords(entity.type)}${aliases.map((alias) => html` ·&nbsp;<bdi>${alias}</bdi>`)}</small></span>
 <span class="times">${mentions.length}${spoken(` ${mentions.length === 1 ? 'mention' : 'mentions'}${also}, salience ${entity.salience.toFixed(2)}`)}<span aria-hidden="true">×</span></span>
 <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" width="100" height="8"/><rect class="${group}" width="${((100 * entity.salience) / most).toFixed(1)}" height="8"/></svg>
 <svg class="strip" viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none" aria-hidden="true"><rect class="rail" y="4.5" width="${WIDTH}" height="1"/>${mentions.map((mention) => tick(story, mention, group))}</svg></li>

@@ -1,0 +1,37 @@
+/**
+ * With what kind of character a passage opens, and how it ends, as a number: a stop, a question, a colon, a quotation
+ * mark. The kinds are those of Unicode and of its sentence marks, so they hold in every language. Cost: constant.
+ */
+const QUOTES = '"“”„«»「」『』'
+const CLOSERS = `${QUOTES}’')）]`
+const ITEMS = '-–—•*|·▪■'
+const STOPS = '.!。！।؟'
+const QUESTIONS = '?？'
+const PAUSES = ',;，；–—-'
+const MOST_CLOSERS = 3
+
+/** 0 for nothing. */
+export function openingOf(character: string): number {
+  if (character === '') return 0
+  if (QUOTES.includes(character)) return 1
+  if (ITEMS.includes(character)) return 2
+  if ('([（'.includes(character)) return 3
+  if ('@#'.includes(character)) return 4
+  if (character >= '0' && character <= '9') return 5
+  const isSmall = character === character.toLowerCase()
+  return isSmall === (character === character.toUpperCase()) ? 6 : isSmall ? 7 : 8
+}
+
+/** Of a text that ends at `end`, not before `start`; 0 for nothing. */
+export function endingOf(text: string, start: number, end: number): number {
+  let at = end - 1
+  while (at > start && at > end - MOST_CLOSERS && CLOSERS.includes(text.charAt(at))) at--
+  if (at < start) return 0
+  const last = text.charAt(at)
+  if (last === '…' || text.slice(Math.max(start, at - 2), at + 1) === '...') return 1
+  if (STOPS.includes(last)) return at < end - 1 ? 2 : 3
+  if (QUESTIONS.includes(last)) return 4
+  if (last === ':' || last === '：') return 5
+  if (PAUSES.includes(last)) return 6
+  return at < end - 1 ? 7 : 8
+}

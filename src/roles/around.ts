@@ -1,0 +1,215 @@
+/**
+ * A passage among the others of its article: what comes again of it, where running text begins and ends, who is built
+ * alike.
+ *
+ * Method: pairs of words next to each other are counted over the article, and noted by the first and the last passage that
+ * has them. Cost: linear in the words; eight neighbours a passage.
+ */
+import type { Reading, ReadParagraph } from '../document/parse.ts'
+import type { Words } from '../document/words.ts'
+import type { Passage } from './passages.ts'
+
+/** A passage as its signals see it. */
+export interface View {
+  readonly article: Around
+  readonly own: Passage
+  /** What its words are like, for each of `WORDINGS`. */
+  readonly wording: Float64Array
+  /** The shares of its pairs of words that stand in a passage before it, and behind it. */
+  readonly again: { readonly before: number; readonly behind: number }
+  /** The shares of its words that stand nowhere else, and that are among the frequent ones. */
+  readonly rarity: { readonly once: number; readonly frequent: number }
+  /** The share of its words that the headline has, and of the words of the headline that it has. */
+  readonly ofTitle: { readonly words: number; readonly title: number }
+  /** Other passages that begin, or end, with the same word, that are the same, that are of the same shape. */
+  readonly sharing: Readonly<Record<'opening' | 'ending' | 'copies' | 'shape', number>>
+  /** The passages around it, at most four to either side. */
+  readonly neighbours: readonly Passage[]
+}
+
+const PRIME = 0x9e3779b1
+const RUNNING_WORDS = 20
+/** Passages to either side that are looked at. */
+const REACH = 4
+const FREQUENT = 0.01
+
+export class Around {
+  readonly passages: readonly Passage[]
+  readonly words: Words
+  /** Forms of the words of the headline. */
+  readonly title: ReadonlySet<number>
+  /** The first and the last passage that is running text; -1 without one. */
+  readonly firstRunning: number
+  readonly lastRunning: number
+  /** Paragraphs that open with a name and a colon. */
+  readonly named: ReadonlySet<ReadParagraph>
+  /** How often each form stands in the article. */
+  private readonly frequency: Int32Array
+  /** By pair of words: its number, and by that the first and the last passage that has it. */
+  private readonly pairs: Map<number, number> = new Map()
+  private readonly first: number[] = []
+  private readonly last: number[] = []
+  /** By word: the number of the pair that it is with the one before. */
+  private readonly pairOf: Int32Array
+  /** By passage: its shape. */
+  private readonly shapeOf: readonly number[]
+  /** How many passages begin, or end, with a form, are to the word the same, are of a shape. */
+  private readonly openings: Map<number, number> = new Map()
+  private readonly endings: Map<number, number> = new Map()
+  private readonly copies: Map<number, number> = new Map()
+  private readonly shapes: Map<number, number> = new Map()
+
+  constructor({ words, title }: Pick<Reading, 'words' | 'title'>, passages: readonly Passage[]) {
+    this.passages = passages
+    this.words = words
+    this.title = new Set(title.filter((form) => form >= 0))
+    this.frequency = new Int32Array(words.forms.length)
+    for (const form of words.form) this.frequency[form] = (this.frequency[form] as number) + 1
+    this.pairOf = new Int32Array(words.count)
+    this.shapeOf = passages.map(shapeOf)
+    const isRunning = ({ stops, words }: Passage): boolean => stops && words >= RUNNING_WORDS
+    this.firstRunning = passages.findIndex(isRunning)
+    this.lastRunning = passages.findLastIndex(isRunning)
+    this.named = new Set(
+      passages.filter(({ isNamed }) => isNamed).map(({ paragraph }) => paragraph),
+    )
+    for (const passage of passages) this.note(passage)
+  }
+
+  private note(passage: Passage): void {
+    const { at, firstWord, endWord } = passage
+    for (let word = firstWord + 1; word < endWord; word++) {
+      const key = this.pairAt(word)
+      let pair = this.pairs.get(key)
+      if (pair === undefined) {
+        pair = this.first.push(at) - 1
+        this.pairs.set(key, pair)
+      }
+      this.last[pair] = at
+      this.pairOf[word] = pair
+    }
+    if (firstWord === endWord) return
+    countIn(this.openings, this.formAt(firstWord))
+    countIn(this.endings, this.formAt(endWord - 1))
+    countIn(this.copies, this.hashOf(passage))
+    countIn(this.shapes, this.shapeOf[at] as number)
+  }
+
+  /** @param wording what its words are like */
+  viewOf(own: Passage, wording: Float64Array): View {
+    return {
+      article: this,
+      own,
+      wording,
+      again: this.again(own),
+      rarity: this.rarity(own),
+      ofTitle: this.ofTitle(own),
+      sharing: this.sharing(own),
+      neighbours: this.neighbours(own),
+    }
+  }
+
+  private formAt(word: number): number {
+    return this.words.form[word] as number
+  }
+
+  /** The word and the one before it, as a number. */
+  private pairAt(word: number): number {
+    return Math.imul(this.formAt(word - 1), PRIME) ^ this.formAt(word)
+  }
+
+  private hashOf({ firstWord, endWord }: Passage): number {
+    let hash = endWord - firstWord
+    for (let word = firstWord; word < endWord; word++) {
+      hash = Math.imul(hash ^ this.formAt(word), PRIME)
+    }
+    return hash
+  }
+
+  private again({ at, firstWord, endWord }: Passage): View['again'] {
+    let before = 0
+    let behind = 0
+    for (let word = firstWord + 1; word < endWord; word++) {
+      const pair = this.pairOf[word] as number
+      if ((this.first[pair] as number) < at) before++
+      if ((this.last[pair] as number) > at) behind++
+    }
+    const all = Math.max(1, endWord - firstWord - 1)
+    return { before: before / all, behind: behind / all }
+  }
+
+  private sharing(passage: Passage): View['sharing'] {
+    const { at, firstWord, endWord } = passage
+    if (firstWord === endWord) return { opening: 0, ending: 0, copies: 0, shape: 0 }
+    const others = (counts: Map<number, number>, key: number): number =>
+      (counts.get(key) as number) - 1
+    return {
+      opening: others(this.openings, this.formAt(firstWord)),
+      ending: others(this.endings, this.formAt(endWord - 1)),
+      copies: others(this.copies, this.hashOf(passage)),
+      shape: others(this.shapes, this.shapeOf[at] as number),
+    }
+  }
+
+  private rarity({ firstWord, endWord }: Passage): View['rarity'] {
+    const least = Math.max(3, this.words.count * FREQUENT)
+    let once = 0
+    let frequent = 0
+    for (let word = firstWord; word < endWord; word++) {
+      const count = this.frequency[this.formAt(word)] as number
+      if (count === 1) once++
+      if (count >= least) frequent++
+    }
+    const all = Math.max(1, endWord - firstWord)
+    return { once: once / all, frequent: frequent / all }
+  }
+
+  private ofTitle({ firstWord, endWord }: Passage): View['ofTitle'] {
+    if (this.title.size === 0) return { words: 0, title: 0 }
+    const found = new Set<number>()
+    let words = 0
+    for (let word = firstWord; word < endWord; word++) {
+      if (!this.title.has(this.formAt(word))) continue
+      words++
+      found.add(this.formAt(word))
+    }
+    return { words: words / Math.max(1, endWord - firstWord), title: found.size / this.title.size }
+  }
+
+  private neighbours({ at }: Passage): Passage[] {
+    return [
+      ...this.passages.slice(Math.max(0, at - REACH), at),
+      ...this.passages.slice(at + 1, at + 1 + REACH),
+    ]
+  }
+
+  /** Are two passages built alike? */
+  areAlike(one: Passage, other: Passage): boolean {
+    return this.shapeOf[one.at] === this.shapeOf[other.at]
+  }
+
+  /** The passage some steps away. */
+  neighbour({ at }: Passage, step: number): Passage | undefined {
+    return this.passages[at + step]
+  }
+}
+
+function countIn(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** What passages that are built alike have in common: size, opening, end, numbers, capitals. */
+function shapeOf({ words, stops, opens, ends, numerals, capitals, shouted }: Passage): number {
+  const size = Math.round(1.5 * Math.log2(1 + words))
+  const share = (count: number): number => Math.round((3 * count) / Math.max(1, words))
+  const parts = [
+    size,
+    stops ? 1 : 0,
+    opens + 1,
+    ends + 1,
+    share(numerals),
+    share(capitals),
+    share(shouted),
+  ]
+  return parts.reduce((hash, part) => Math.imul(hash, 31) + part, 0)
+}

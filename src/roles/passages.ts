@@ -1,0 +1,235 @@
+/**
+ * The passages of an article that have a role each, counted: its paragraphs, and the sentences of those in which the
+ * layout has lost its borders.
+ *
+ * Method: one pass over the words and one over the characters of each passage. Cost: linear in the text.
+ */
+import { isSpace } from '../document/character.ts'
+import { hasFinalStop } from '../document/final-stop.ts'
+import { type ParagraphKind, paragraphKind } from '../document/paragraph-kind.ts'
+import type { Reading, ReadParagraph } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import { CAPITAL, IDEOGRAPH, JOINED, NUMERAL, UPPERCASE, type Words } from '../document/words.ts'
+
+/** The marks that are told apart, each in all its shapes. */
+const MARKS = {
+  quote: '"“”«»„「」『』‹›‟',
+  comma: ',，、،;；',
+  colon: ':：',
+  stop: '.。…．',
+  question: '?？؟!！',
+  slash: '/\\',
+  bracket: '()（）[]【】',
+  bar: '|•·●▪■◆►▶→★*_+=<>~',
+  handle: '@#',
+  dash: '—–―-',
+  sign: '©®™€$£¥%°&',
+  tab: '\t',
+} as const
+
+export type Mark = keyof typeof MARKS
+
+const MARK_NAMES = Object.keys(MARKS) as Mark[]
+const NONE = -1
+/** By UTF-16 code unit: the number of the mark that it is. */
+const MARK_AT: Int8Array = marksByCode()
+
+function marksByCode(): Int8Array {
+  const marks = new Int8Array(0x10000).fill(NONE)
+  for (const [at, mark] of MARK_NAMES.entries()) {
+    for (const shape of MARKS[mark]) marks[shape.charCodeAt(0)] = at
+  }
+  return marks
+}
+
+type Stretch = Span & Pick<ReadParagraph, 'firstWord' | 'endWord'>
+
+/** The words of a passage. */
+interface WordCounts {
+  /** As a reader counts them. */
+  readonly words: number
+  readonly letters: number
+  /** Words that begin with a capital, that are all capitals, that have a digit, of at most three letters. */
+  readonly capitals: number
+  readonly shouted: number
+  readonly numerals: number
+  readonly short: number
+  /** Words with capitals that it opens with, and that it ends with. */
+  readonly opening: number
+  readonly ending: number
+}
+
+/** What stands between the words of a passage. */
+interface MarkCounts {
+  /** How many of each mark, in the order of `MARKS`. */
+  readonly marks: Uint16Array
+  /** The marks that it begins and ends with: -1 for none. */
+  readonly opens: number
+  readonly ends: number
+  /** Characters before its first colon; behind its last dash, slash and opening bracket; -1 without one. */
+  readonly beforeColon: number
+  readonly behindDash: number
+  readonly behindSlash: number
+  readonly behindBracket: number
+}
+
+/** A passage, and what can be counted in it. */
+export interface Passage extends Stretch, WordCounts, MarkCounts {
+  /** The paragraph that it is or lies in. */
+  readonly paragraph: ReadParagraph
+  /** Is it a sentence of a paragraph that has lost its borders? */
+  readonly isPiece: boolean
+  readonly at: number
+  readonly sentences: number
+  /** What the paragraph is by its own shape. */
+  readonly kind: ParagraphKind
+  /** Does it open with a few words in capitals and a colon, as what is said under a speaker's name? */
+  readonly isNamed: boolean
+  /** Does it close with a stop, quotation marks and brackets left aside? */
+  readonly stops: boolean
+  /** Line ends before it. */
+  readonly gap: number
+}
+
+/** From so many sentences on a paragraph is one that has lost its borders. */
+const LOST = 8
+const MOST_GAP = 4
+const SHORT = 3
+/** A stop with all that closes behind it has at most so many characters. */
+const STOP_REACH = 12
+const LONGEST_NAME = 5
+const NEWLINE = 10
+const COLON = MARK_NAMES.indexOf('colon')
+const DASH = MARK_NAMES.indexOf('dash')
+const SLASH = MARK_NAMES.indexOf('slash')
+const BRACKET = MARK_NAMES.indexOf('bracket')
+const CLOSING = ')）]】'
+
+/** How often a passage has a mark. */
+export const marksOf = (passage: Passage, mark: Mark): number =>
+  passage.marks[MARK_NAMES.indexOf(mark)] as number
+
+/** Does a passage begin, or end, with a mark? */
+export const opensWith = (passage: Passage, mark: Mark): boolean =>
+  passage.opens === MARK_NAMES.indexOf(mark)
+export const endsWith = (passage: Passage, mark: Mark): boolean =>
+  passage.ends === MARK_NAMES.indexOf(mark)
+
+/** The passages of an article, in order. */
+export function passagesOf({
+  text,
+  paragraphs,
+  sentences,
+  words,
+}: Pick<Reading, 'text' | 'paragraphs' | 'sentences' | 'words'>): Passage[] {
+  const passages: Passage[] = []
+  let reached = 0
+  const add = (stretch: Stretch, paragraph: ReadParagraph, count: number): void => {
+    const { start, end, firstWord, endWord } = stretch
+    const wordCounts = countedWords(words, stretch)
+    const markCounts = countedMarks(text, stretch)
+    passages.push({
+      start,
+      end,
+      firstWord,
+      endWord,
+      paragraph,
+      isPiece: stretch !== paragraph,
+      at: passages.length,
+      sentences: count,
+      kind: paragraphKind(text, stretch, words, firstWord, endWord),
+      stops: hasFinalStop(text.slice(Math.max(start, end - STOP_REACH), end)),
+      gap: gapBetween(text, reached, start),
+      isNamed: isNamed(words, stretch, wordCounts, markCounts),
+      ...wordCounts,
+      ...markCounts,
+    })
+    reached = end
+  }
+  for (const paragraph of paragraphs) {
+    const { firstSentence, endSentence } = paragraph
+    if (endSentence - firstSentence < LOST) add(paragraph, paragraph, endSentence - firstSentence)
+    else for (const piece of sentences.slice(firstSentence, endSentence)) add(piece, paragraph, 1)
+  }
+  return passages
+}
+
+function isNamed(
+  words: Words,
+  { start, firstWord }: Stretch,
+  { opening }: WordCounts,
+  { beforeColon }: MarkCounts,
+): boolean {
+  const last = firstWord + Math.min(opening, LONGEST_NAME) - 1
+  if (beforeColon === NONE || last < firstWord) return false
+  const reached = (words.end[last] as number) - start
+  return beforeColon <= reached
+}
+
+function gapBetween(text: string, from: number, to: number): number {
+  let gap = 0
+  for (let at = to - 1; at >= from && gap < MOST_GAP && isSpace(text.charCodeAt(at)); at--) {
+    if (text.charCodeAt(at) === NEWLINE) gap++
+  }
+  return gap
+}
+
+function countedWords(words: Words, { firstWord, endWord }: Stretch): WordCounts {
+  const counts = {
+    words: 0,
+    letters: 0,
+    capitals: 0,
+    shouted: 0,
+    numerals: 0,
+    short: 0,
+    opening: 0,
+    ending: 0,
+  }
+  let isOpening = true
+  for (let word = firstWord; word < endWord; word++) {
+    const flags = words.flags[word] as number
+    const size = (words.end[word] as number) - (words.start[word] as number)
+    counts.letters += size
+    if ((flags & JOINED) === 0 || (flags & IDEOGRAPH) !== 0) counts.words++
+    if (size <= SHORT) counts.short++
+    if ((flags & UPPERCASE) !== 0) counts.shouted++
+    if ((flags & NUMERAL) !== 0) counts.numerals++
+    if ((flags & CAPITAL) !== 0) {
+      counts.capitals++
+      counts.ending++
+      if (isOpening) counts.opening++
+    } else {
+      isOpening = false
+      counts.ending = 0
+    }
+  }
+  return counts
+}
+
+const markAt = (text: string, at: number): number => MARK_AT[text.charCodeAt(at)] as number
+
+function countedMarks(text: string, { start, end }: Span): MarkCounts {
+  const marks = new Uint16Array(MARK_NAMES.length)
+  let beforeColon = NONE
+  let behindDash = NONE
+  let behindSlash = NONE
+  let behindBracket = NONE
+  for (let at = start; at < end; at++) {
+    const mark = MARK_AT[text.charCodeAt(at)] as number
+    if (mark === NONE) continue
+    marks[mark] = (marks[mark] as number) + 1
+    if (mark === COLON && beforeColon === NONE) beforeColon = at - start
+    else if (mark === DASH) behindDash = end - at - 1
+    else if (mark === SLASH) behindSlash = end - at - 1
+    else if (mark === BRACKET && !CLOSING.includes(text.charAt(at))) behindBracket = end - at - 1
+  }
+  return {
+    marks,
+    opens: markAt(text, start),
+    ends: markAt(text, end - 1),
+    beforeColon,
+    behindDash,
+    behindSlash,
+    behindBracket,
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * What a passage is like, in named numbers: its wording, its place, its neighbours, what of it comes again. None of them
+ * decides. What words tell is learnt (`wording.ts`), no pattern is.
+ *
+ * Cost: the words of the passage, and eight neighbours.
+ * Source: features of boilerpipe (Kohlschütter et al. 2010) and Web2Text (Vogels et al. 2018), without the markup.
+ */
+import type { View } from './around.ts'
+import { endsWith, type Mark, marksOf, opensWith, type Passage } from './passages.ts'
+import { WORDINGS } from './wording.ts'
+
+type Signal = (view: View) => number
+
+const flag = (is: boolean | undefined): number => (is ? 1 : 0)
+const log = Math.log1p
+const share = (count: number, { words }: Passage): number => Math.min(1, count / Math.max(1, words))
+/** How far and in which direction, on a logarithmic scale. */
+const apart = (from: number, to: number): number => Math.sign(to - from) * log(Math.abs(to - from))
+const NOWHERE = -9
+
+const countOf =
+  (mark: Mark): Signal =>
+  ({ own }) =>
+    Math.min(6, marksOf(own, mark))
+
+/** The share of the passages around that are so. */
+const around =
+  (is: (other: Passage) => boolean): Signal =>
+  ({ neighbours }) =>
+    neighbours.filter(is).length / Math.max(1, neighbours.length)
+
+/** What can be told of the passage some steps away. */
+const neighbouring = (step: number, name: string): [string, Signal][] => {
+  const ask =
+    (tell: (other: Passage) => number): Signal =>
+    ({ article, own }) => {
+      const other = article.neighbour(own, step)
+      return other === undefined ? -1 : tell(other)
+    }
+  return [
+    [`${name}.words`, ask(({ words }) => log(words))],
+    [`${name}.stops`, ask(({ stops }) => flag(stops))],
+    [`${name}.capitals`, ask((other) => share(other.capitals, other))],
+    [`${name}.numerals`, ask((other) => share(other.numerals, other))],
+    [`${name}.colon`, ask((other) => flag(endsWith(other, 'colon')))],
+  ]
+}
+
+/** Each signal by its name. */
+export const ROLE_SIGNALS: Readonly<Record<string, Signal>> = Object.freeze({
+  words: ({ own }) => Math.min(250, own.words),
+  letters: ({ own }) => own.letters / Math.max(1, own.endWord - own.firstWord),
+  sentences: ({ own }) => Math.min(8, own.sentences),
+  perSentence: ({ own }) => Math.min(60, own.words / Math.max(1, own.sentences)),
+  isPiece: ({ own }) => flag(own.isPiece),
+  stops: ({ own }) => flag(own.stops),
+  capitals: ({ own }) => share(own.capitals, own),
+  shouted: ({ own }) => share(own.shouted, own),
+  numerals: ({ own }) => share(own.numerals, own),
+  short: ({ own }) => share(own.short, own),
+  opening: ({ own }) => Math.min(12, own.opening),
+  ending: ({ own }) => Math.min(12, own.ending),
+  opensQuote: ({ own }) => flag(opensWith(own, 'quote')),
+  opensBar: ({ own }) => flag(opensWith(own, 'bar') || opensWith(own, 'dash')),
+  endsColon: ({ own }) => flag(endsWith(own, 'colon')),
+  endsStop: ({ own }) => flag(endsWith(own, 'stop')),
+  endsQuestion: ({ own }) => flag(endsWith(own, 'question')),
+  endsBracket: ({ own }) => flag(endsWith(own, 'bracket')),
+  quotes: countOf('quote'),
+  commas: ({ own }) => share(marksOf(own, 'comma'), own),
+  colons: countOf('colon'),
+  slashes: countOf('slash'),
+  brackets: countOf('bracket'),
+  bars: countOf('bar'),
+  handles: countOf('handle'),
+  signs: countOf('sign'),
+  tabs: countOf('tab'),
+  beforeColon: ({ own }) => (own.beforeColon < 0 ? -1 : Math.min(60, own.beforeColon)),
+  isNamed: ({ own }) => flag(own.isNamed),
+  paragraphNamed: ({ own, article }) => flag(article.named.has(own.paragraph)),
+  articleNamed: ({ article }) => Math.min(8, article.named.size),
+  aroundNamed: around(({ isNamed }) => isNamed),
+  behindDash: ({ own }) => (own.behindDash < 0 ? -1 : Math.min(80, own.behindDash)),
+  behindSlash: ({ own }) => (own.behindSlash < 0 ? -1 : Math.min(80, own.behindSlash)),
+  behindBracket: ({ own }) => (own.behindBracket < 0 ? -1 : Math.min(80, own.behindBracket)),
+  isCaption: ({ own }) => flag(own.kind === 'caption'),
+  isByline: ({ own }) => flag(own.kind === 'byline'),
+  isList: ({ own }) => flag(own.kind === 'list'),
+  isTable: ({ own }) => flag(own.kind === 'table'),
+
+  ...Object.fromEntries(
+    WORDINGS.map((name, at): [string, Signal] => [
+      `like ${name}`,
+      ({ wording }) => wording[at] as number,
+    ]),
+  ),
+
+  place: ({ own, article }) => own.firstWord / Math.max(1, article.words.count),
+  wordsBefore: ({ own }) => log(own.firstWord),
+  wordsBehind: ({ own, article }) => log(article.words.count - own.endWord),
+  passagesBefore: ({ own }) => Math.min(20, own.at),
+  passagesBehind: ({ own, article }) => Math.min(20, article.passages.length - 1 - own.at),
+  fromFirst: ({ own, article }) =>
+    article.firstRunning < 0 ? NOWHERE : apart(article.firstRunning, own.at),
+  fromLast: ({ own, article }) =>
+    article.lastRunning < 0 ? NOWHERE : apart(article.lastRunning, own.at),
+  gap: ({ own }) => own.gap,
+  gapBehind: ({ own, article }) => article.neighbour(own, 1)?.gap ?? -1,
+
+  hasTitle: ({ article }) => flag(article.title.size > 0),
+  ofTitle: ({ ofTitle }) => ofTitle.words,
+  titleIn: ({ ofTitle }) => ofTitle.title,
+  againBefore: ({ again }) => again.before,
+  againBehind: ({ again }) => again.behind,
+  once: ({ rarity }) => rarity.once,
+  frequent: ({ rarity }) => rarity.frequent,
+  sameOpening: ({ sharing }) => Math.min(6, sharing.opening),
+  sameEnding: ({ sharing }) => Math.min(6, sharing.ending),
+  copies: ({ sharing }) => Math.min(4, sharing.copies),
+  sameShape: ({ sharing }) => Math.min(10, sharing.shape),
+
+  articlePassages: ({ article }) => log(article.passages.length),
+  articleSize: ({ article }) => log(article.words.count / Math.max(1, article.passages.length)),
+  aroundStops: around(({ stops }) => stops),
+  aroundRunning: around(({ stops, words }) => stops && words >= 20),
+  aroundShort: around(({ words }) => words < 6),
+  aroundAlike: ({ article, own, neighbours }) =>
+    neighbours.filter((other) => article.areAlike(other, own)).length /
+    Math.max(1, neighbours.length),
+  aroundNumerals: around((other) => share(other.numerals, other) > 0.2),
+  aroundCapitals: around((other) => share(other.capitals, other) > 0.6),
+  ...Object.fromEntries([
+    ...neighbouring(-2, 'before2'),
+    ...neighbouring(-1, 'before'),
+    ...neighbouring(1, 'behind'),
+    ...neighbouring(2, 'behind2'),
+  ]),
+})

@@ -1,0 +1,134 @@
+/**
+ * The role of each passage of an article, with its probability.
+ *
+ * Method: a forest of boosted trees for each role gives it odds by the signals of the passage; the chances of all roles
+ * together are made one. What the page or the Markdown told wins over that. Sentences of one paragraph that lie next to
+ * each other and have the same role are one passage. Cost: the signals, and trees × depth a passage.
+ * Source: one forest against the rest, Friedman 2001; learnt by `models/roles/`.
+ */
+import { type GivenKind, givenAt } from '../document/given-paragraphs.ts'
+import { kindOfParagraph, type Reading } from '../document/parse.ts'
+import type { Span } from '../document/span.ts'
+import { type PackedTrees, Trees } from '../learning/trees.ts'
+import { Around } from './around.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import { isAllowed, ROLES, type Role } from './role.ts'
+import { ROLE_SIGNALS } from './role-signals.ts'
+import { Wording, type WordingModel } from './wording.ts'
+
+/** A passage, and what it is for. */
+export interface RoleSpan extends Span {
+  readonly kind: Role
+  /** How sure that is, 0 to 1, of several sentences of the least sure one; 1 where it is known. */
+  readonly probability: number
+}
+
+/** What words tell, the signals that are asked for, and the trees over their values. */
+export interface RoleModel {
+  readonly wording: WordingModel
+  readonly signals: readonly string[]
+  /** For each of `ROLES`: the log odds that its trees, as many as any other has, add to. */
+  readonly bases: readonly number[]
+  readonly trees: PackedTrees
+}
+
+/** Values are told in twentieths: coarse ones are written shorter, and learn nothing by heart. */
+const GRAIN = 20
+/** Probabilities are told in thousandths. */
+const DIGITS = 1e3
+
+/** All signals that there are. */
+export const SIGNAL_NAMES: readonly string[] = Object.freeze(Object.keys(ROLE_SIGNALS))
+
+/** By passage: the values of signals. */
+export function signalsOf(
+  document: Pick<Reading, 'words' | 'title'>,
+  passages: readonly Passage[],
+  names: readonly string[],
+  wording: Wording,
+): Float64Array[] {
+  const article = new Around(document, passages)
+  const ask = names.map((name) => ROLE_SIGNALS[name] as (typeof ROLE_SIGNALS)[string])
+  return passages.map((own) => {
+    const view = article.viewOf(own, wording.scores(document.words, own))
+    const values = new Float64Array(ask.length)
+    for (let at = 0; at < ask.length; at++) {
+      const signal = ask[at] as (typeof ask)[number]
+      values[at] = Math.round(signal(view) * GRAIN) / GRAIN
+    }
+    return values
+  })
+}
+
+/** By passage: the chance of each of `ROLES`; together they are 1. */
+export type RoleChances = (
+  document: Pick<Reading, 'words' | 'title'>,
+  passages: readonly Passage[],
+) => Float64Array[]
+
+export function roleChancesBy({ wording, signals, bases, trees }: RoleModel): RoleChances {
+  const words = new Wording(wording)
+  const forest = new Trees(0, trees)
+  const count = forest.count / bases.length
+  return (document, passages) =>
+    signalsOf(document, passages, signals, words).map((values) => {
+      const chances = new Float64Array(bases.length)
+      let sum = 0
+      for (let role = 0; role < chances.length; role++) {
+        const score = forest.score(values, role * count, (role + 1) * count)
+        const chance = 1 / (1 + Math.exp(-score - (bases[role] as number)))
+        chances[role] = chance
+        sum += chance
+      }
+      return chances.map((chance) => chance / sum)
+    })
+}
+
+/** The roles of the passages of an article, in order; together they cover its paragraphs. */
+export function rolesOf(document: Reading, chancesOf: RoleChances): RoleSpan[] {
+  const { kinds = [] } = document.article
+  const passages = passagesOf(document)
+  const chances = chancesOf(document, passages)
+  const roles: RoleSpan[] = []
+  let before: Passage | undefined
+  for (const [at, passage] of passages.entries()) {
+    const { start, end, paragraph, isPiece } = passage
+    const own =
+      kindOfParagraph(document, paragraph) === 'title'
+        ? { kind: 'title' as const, probability: 1 }
+        : likeliest(chances[at] as Float64Array, givenAt(kinds, start)?.kind)
+    const last = roles.at(-1)
+    if (
+      isPiece &&
+      last !== undefined &&
+      before?.paragraph === paragraph &&
+      last.kind === own.kind
+    ) {
+      const probability = Math.min(last.probability, own.probability)
+      roles[roles.length - 1] = { ...last, end, probability }
+    } else roles.push({ start, end, ...own })
+    before = passage
+  }
+  return roles
+}
+
+const rounded = (probability: number): number => Math.round(probability * DIGITS) / DIGITS
+
+/** The likeliest role, among those that what is known of the passage leaves. */
+function likeliest(
+  chances: Float64Array,
+  given: GivenKind | undefined,
+): Pick<RoleSpan, 'kind' | 'probability'> {
+  let kind: Role = given === undefined || given === 'entry' ? 'body' : given
+  let probability = 0
+  let sum = 0
+  for (const [at, role] of ROLES.entries()) {
+    if (given !== undefined && !isAllowed(given, role)) continue
+    const chance = chances[at] as number
+    sum += chance
+    if (chance <= probability) continue
+    probability = chance
+    kind = role
+  }
+  return { kind, probability: rounded(probability / sum) }
+}
