@@ -191,9 +191,10 @@ export class Judge {
     }
     for (const [index, decided] of this.variants.entries()) {
       if (index % TOLD === TOLD - 1) yield
-      const { firstWord, endWord } = decided.candidate
-      if (this.keepers.isGone(firstWord, endWord) || this.hasOtherLetGo(decided.candidate)) continue
-      told.push(...describe(this.marked, decided, (word) => word))
+      if (this.hasOtherLetGo(decided.candidate)) continue
+      // Of a block, of which a paragraph differs, the others may have gone.
+      const pairs = describe(this.marked, decided, (word) => word)
+      told.push(...pairs.filter((pair) => !this.keepers.isGone(...this.standing.wordsOf(pair))))
     }
     for (const title of this.titles) told.push(...some(describeTitle(this.marked, title, stays)))
     for (const copy of this.copies) told.push(...some(describeCopy(this.marked, copy, stays)))

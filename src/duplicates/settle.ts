@@ -32,6 +32,9 @@ const NOTHING_TELLS = 0.2
 /** ... or of which each is likely to be one that should: then the one that tells more numbers stays. */
 const LITTLE_TELLS = 0.3
 const LIKELY = 0.5
+/** Of the telling words of what goes so much is said by what stays, unless it is so likely that it should go. */
+const LEAST_TOLD = 0.65
+const SURE = 0.8
 /** After so many there is a pause. */
 const PASSAGES = 16
 
@@ -56,11 +59,12 @@ export function* settle(
   if (pairs.length === 0) return
   yield
   const facts = new FactsBetween(judge.standing, marked.document.words.count)
-  for (const [index, { pair }] of chancesOf(pairs, keep, chanceOf).entries()) {
+  for (const [index, { pair, chance }] of chancesOf(pairs, keep, chanceOf).entries()) {
     if (index % PASSAGES === PASSAGES - 1) yield
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
     if (losesFact(pair) || (isCopy(pair) && facts.differ(pair))) continue
+    if (chance < SURE && leavesOut(pair)) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence
     const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)
@@ -101,6 +105,9 @@ function settledChance(pair: OrientedPair, own: number, other: number, keep: Kee
 /** Numbers that the first has alone, those as well that are attached to it: a time, a count. */
 const numbersOfOwn = ({ x, words }: OrientedPair): number =>
   words.mates.filter((mate, offset) => mate < 0 && x.view.kinds[x.from + offset] === NUMBER).length
+
+/** Is too little of what it tells said by the other? Then it says something of its own. */
+const leavesOut = ({ own }: OrientedPair): boolean => own.matchedContent < own.content * LEAST_TOLD
 
 /** The more words are likely to be said again; then the surer, then the later one. */
 function byGain(a: Chance, b: Chance): number {

@@ -16,7 +16,7 @@ describe('renderMarkdown', () => {
       '| 524 words | 167 words (32\u202F%) | 4 passages | 1 pair | 80 words |',
     )
     expect(report).toMatch(
-      /\| ¶\u202F7 \| Northern Strait Lines, [^|]+… \| ¶\u202F12 \| word for word \|\n/,
+      /\| ¶\u202F12 \| Northern Strait Lines, [^|]+… \| ¶\u202F7 \| word for word \|\n/,
     )
     expect(report).toMatch(/\| ¶\u202F11 \| [^|]+ \| ¶\u202F5 \| 95\u202F% alike \|\n/)
     expect(report).toContain(`\n\n> ${made.summary.text}\n\n`)
@@ -38,7 +38,7 @@ describe('renderMarkdown', () => {
     const whole = renderMarkdown(made, { article: true })
     const struck = [...whole.matchAll(/~~([^~]+)~~/g)].map((match) => match[1])
     expect(struck).toEqual(made.removals.map(({ text }) => text))
-    expect(whole).toMatch(/\n¶\u202F8 Shore power [^\n]+2031\. ~~Half of it/)
+    expect(whole).toMatch(/\n¶\u202F13 Shore power [^\n]+2031\. ~~Half of it/)
   })
 
   it('has a table over many, and how each stands to others', async () => {

@@ -24,7 +24,7 @@ const COST_CHANGED =
   'Shore power for the three berths would cost 42 million euros, according to a study that the Harbour Office published in March 2031. Half of it would have to come from Velmora, which earns some 6.5 percent of its budget from berthing fees.'
 const OCTOBER =
   'Whatever the council decides on 14 October 2031, the quarrel is unlikely to end at the town wall. Tomas Reuter and Ilse Brandt will both be heard by the Coast Assembly in Oldport, which has been asked whether a single harbour may turn ships away that carry the flag of another member.'
-const CAPTION = 'A ship turns below the old fort of Velmora. Photo: Piet Halvorsen'
+const CAPTION = 'A tug holds her bow hard against the tide. Photo: Piet Halvorsen'
 const OFFER =
   'Sign up for the Velmora Courier newsletter and read every morning what the harbour talks about.'
 const TITLE = 'Velmora Weighs a Ceiling on Cruise Ships as the Summer Crowds Return'
