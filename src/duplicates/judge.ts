@@ -39,7 +39,7 @@ import { pairUp } from './matching/pairing.ts'
 import type { ToldPassage } from './matching/passage.ts'
 import { goesWithTelling, isToldAhead, type Tellings } from './needed/tellings.ts'
 import type { ArticleView } from './signals/article-view.ts'
-import { matchWords } from './signals/matched-words.ts'
+import { costOfMatching, matchWords } from './signals/matched-words.ts'
 import { OrientedPair } from './signals/pair-signals.ts'
 import { Stretch } from './signals/stretch.ts'
 import { type FactsToRead, Standing } from './standing.ts'
@@ -49,6 +49,9 @@ const SHARE_TOLD = 0.5
 const MOST_WORDS = 300
 /** Of two whole passages one covers at least so much of the other. */
 const LEAST_SHARED = 0.5
+/** Runs of sentences are compared for so much for each word of the article, and once. */
+const COST_OF_WORD = 20
+const COST_OF_ARTICLE = 20_000
 /** The other one should go if that is likelier by so much; of two that say nearly the same, by that. */
 const OTHER_SIDE = 0.4
 const OTHER_OF_ALIKE = 0.6
@@ -91,6 +94,8 @@ export class Judge {
   private readonly copies: GoingCopy[] = []
   /** The facts that stand. */
   readonly standing: Standing
+  /** So much may runs of sentences still cost that are compared. */
+  private budget: number
   /** What goes by the rules, and more likely the other way round. */
   private readonly heldBack: Candidate[] = []
   /** Words that a variant was told for: one pair for each passage is enough. */
@@ -112,6 +117,7 @@ export class Judge {
     this.finder = new CandidateFinder(marked, this.standing, hanging)
     this.keepers = new Keepers(marked.document.words.count, keep)
     this.told = new Uint8Array(marked.document.words.count)
+    this.budget = COST_OF_ARTICLE + marked.document.words.count * COST_OF_WORD
   }
 
   /** What is left of the facts of the article when all is heard. */
@@ -311,17 +317,26 @@ export class Judge {
     return undefined
   }
 
-  /** A candidate and what says it too, in whole sentences; undefined if these are too long, or not two. */
+  /**
+   * A candidate and what says it too, in whole sentences; undefined if these are too long, or not two, or if so many runs
+   * of sentences were compared that no text may ask for more.
+   */
   private pairOf({ firstSentence, lastSentence, mates }: Candidate): OrientedPair | undefined {
     const { sentenceOf } = this.marked
-    const matched = mates.filter((mate) => mate >= 0)
-    if (matched.length === 0) return undefined
+    const others = Array.from(
+      mates.filter((mate) => mate >= 0),
+      (mate) => sentenceOf[mate] as number,
+    )
+    if (others.length === 0) return undefined
     const x = new Stretch(this.view, firstSentence, lastSentence)
-    const [from, to] = [matched[0] as number, matched.at(-1) as number]
-    const y = new Stretch(this.view, sentenceOf[from] as number, sentenceOf[to] as number)
+    const y = new Stretch(this.view, Math.min(...others), Math.max(...others))
     if (Math.max(x.size, y.size) > MOST_WORDS || (x.start < y.end && y.start < x.end))
       return undefined
-    return new OrientedPair(x, y, matchWords(x, y), matched.length)
+    if (firstSentence < lastSentence || y.firstSentence < y.lastSentence) {
+      this.budget -= costOfMatching(x, y)
+      if (this.budget < 0) return undefined
+    }
+    return new OrientedPair(x, y, matchWords(x, y), others.length)
   }
 
   /** Is it a sentence that is a copy of one, but for a fact? */
