@@ -40,7 +40,7 @@ import type { ToldPassage } from './matching/passage.ts'
 import { goesWithTelling, isToldAhead, type Tellings } from './needed/tellings.ts'
 import type { ArticleView } from './signals/article-view.ts'
 import { costOfMatching, matchWords } from './signals/matched-words.ts'
-import { OrientedPair } from './signals/pair-signals.ts'
+import { ALIKE, OrientedPair } from './signals/pair-signals.ts'
 import { Stretch } from './signals/stretch.ts'
 import { type FactsToRead, Standing } from './standing.ts'
 
@@ -55,7 +55,6 @@ const COST_OF_ARTICLE = 20_000
 /** The other one should go if that is likelier by so much; of two that say nearly the same, by that. */
 const OTHER_SIDE = 0.4
 const OTHER_OF_ALIKE = 0.6
-const ALIKE = 0.9
 /** After so many pairs are told there is a pause. */
 const TOLD = 64
 /** ... and after so many that are weighed. */
@@ -323,15 +322,13 @@ export class Judge {
    */
   private pairOf({ firstSentence, lastSentence, mates }: Candidate): OrientedPair | undefined {
     const { sentenceOf } = this.marked
-    const others = Array.from(
-      mates.filter((mate) => mate >= 0),
-      (mate) => sentenceOf[mate] as number,
-    )
-    if (others.length === 0) return undefined
     const x = new Stretch(this.view, firstSentence, lastSentence)
+    if (x.size > MOST_WORDS) return undefined
+    const matched = mates.filter((mate) => mate >= 0)
+    if (matched.length === 0) return undefined
+    const others = matched.map((mate) => sentenceOf[mate] as number)
     const y = new Stretch(this.view, Math.min(...others), Math.max(...others))
-    if (Math.max(x.size, y.size) > MOST_WORDS || (x.start < y.end && y.start < x.end))
-      return undefined
+    if (y.size > MOST_WORDS || (x.start < y.end && y.start < x.end)) return undefined
     if (firstSentence < lastSentence || y.firstSentence < y.lastSentence) {
       this.budget -= costOfMatching(x, y)
       if (this.budget < 0) return undefined

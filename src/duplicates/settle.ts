@@ -4,8 +4,7 @@
  * Method: every pair has a chance that the one should go, and one that the other should (`decide/chances.ts`). Where
  * both say nearly the same, the two chances count together, and tell besides which of them it is. What says most for
  * the article goes first. One goes only if what stays for it stays itself, if it is no part of what hangs together
- * (`structure.ts`), and if no fact is lost with it (`fact-guard.ts`,
- * `facts-between.ts`). Cost: the words of what goes.
+ * (`structure.ts`), and if no fact is lost with it (`fact-guard.ts`, `facts-between.ts`). Cost: the words of what goes.
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
@@ -15,7 +14,7 @@ import { FactsBetween } from './facts-between.ts'
 import type { Heard } from './hear.ts'
 import type { Keep } from './keep.ts'
 import { NUMBER } from './signals/article-view.ts'
-import { type OrientedPair, SAME } from './signals/pair-signals.ts'
+import { ALIKE, type OrientedPair, SAME } from './signals/pair-signals.ts'
 import type { Stretch } from './signals/stretch.ts'
 import { weighedPairs } from './signals/weighed-pairs.ts'
 import { hangsTogether, heldPassage } from './structure.ts'
@@ -25,8 +24,6 @@ const LEAST_CHANCE = 0.65
 /** Of two that say nearly the same, one goes from this chance of both together on; of two that say the same, from that. */
 const LEAST_OF_ALIKE = 0.7
 const LEAST_OF_SAME = 0.6
-/** Two passages say nearly the same from this share of their words on. */
-const ALIKE = 0.9
 /** Chances that differ by less do not tell which of two should go that say the same ... */
 const NOTHING_TELLS = 0.2
 /** ... or of which each is likely to be one that should: then the one that tells more numbers stays. */

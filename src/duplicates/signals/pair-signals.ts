@@ -51,8 +51,9 @@ interface Exchanges {
   others: number
 }
 
-/** Two passages say the same from this share of their words on. */
+/** Two passages say the same, or nearly, from this share of their words on. */
 export const SAME = 0.97
+export const ALIKE = 0.9
 
 export class OrientedPair {
   /** Would go. */
