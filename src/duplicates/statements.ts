@@ -29,28 +29,27 @@ const LEAST_STEM = 3
 /** Two words of which this share of the longer one is the same at the beginning are forms of one. */
 const STEM_SHARE = 0.6
 const VOWELS = /[aeiouy]/g
+const VOWEL = /[aeiouy]/
 const OPENING_BRACKETS = new Set('([<{')
 const NONE = -1
 /** Facts of other kinds, and what may come and go. */
 const OTHER_FACTS = DIGITS | NUMBER_WORD | NEGATION | DAY | UNTELLING
 
 /**
- * The statements that stand in the place of others.
+ * The statements that stand in the place of others, as they are asked for: often the first one is enough.
  *
  * @param mates of each word the word that it is matched with, or -1
  */
-export function statementsOf(
+export function* statementsOf(
   marked: MarkedDocument,
   mates: Int32Array,
-  changes: readonly WordChange[],
-): Difference[] {
+  changes: Iterable<WordChange>,
+): Generator<Difference> {
   const check = new StatementCheck(marked, mates)
-  const found: Difference[] = []
   for (const { here, there } of changes) {
     const difference = here && there && check.between(here, there)
-    if (difference) found.push(difference)
+    if (difference) yield difference
   }
-  return found
 }
 
 /** Adds the statements in which no other fact is told to differ, which says more. */
@@ -218,10 +217,8 @@ function areOneWord(a: string, b: string): boolean {
   const [first, second] = [stem(a), stem(b)]
   const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first]
   if (shorter.length >= LEAST_STEM && longer.startsWith(shorter)) return true
-  const consonants = shorter.replace(VOWELS, '')
-  if (consonants === shorter && holdsInOrder(longer.replace(VOWELS, ''), consonants)) return true
-  if (a.length === b.length && lettersOf(a) === lettersOf(b)) return true
-  return beginAlike(a, b)
+  if (shorter.search(VOWEL) < 0 && holdsInOrder(longer.replace(VOWELS, ''), shorter)) return true
+  return haveSameLetters(a, b) || beginAlike(a, b)
 }
 
 function beginAlike(a: string, b: string): boolean {
@@ -236,6 +233,14 @@ function holdsInOrder(letters: string, some: string): boolean {
   let at = 0
   for (const letter of letters) if (letter === some[at]) at++
   return at === some.length
+}
+
+/** The sum first: words are compared in pairs, and sorting is dear. */
+function haveSameLetters(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let more = 0
+  for (let at = 0; at < a.length; at++) more += a.charCodeAt(at) - b.charCodeAt(at)
+  return more === 0 && lettersOf(a) === lettersOf(b)
 }
 
 const lettersOf = (word: string): string => Array.from(word).sort().join('')

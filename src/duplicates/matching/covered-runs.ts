@@ -91,7 +91,7 @@ export class CoveredRuns {
   differencesOf(candidate: Candidate, values: UnmatchedValues): readonly Difference[] {
     const { sides } = candidate
     const facts = differencesOf(this.marked, this.facts, this.mate, sides, values)
-    return facts.length > 0 ? facts : this.statementsBetween(sides)
+    return facts.length > 0 ? facts : [...this.statementsBetween(sides)]
   }
 
   /** The sentence of the first statement in whose place another stands; -1 if there is none. */
@@ -116,7 +116,7 @@ export class CoveredRuns {
   }
 
   /** Its ends are looked at as far as a statement goes: the sentence around what stays may be endless. */
-  private statementsBetween(sides: Sides): Difference[] {
+  private *statementsBetween(sides: Sides): Generator<Difference> {
     const { marked, mate } = this
     const { firstWord, endWord } = sides
     const keptFrom = Math.max(sides.keptFrom, sides.keptFirst - LONGEST_END)
@@ -124,11 +124,9 @@ export class CoveredRuns {
     const here = { from: firstWord, to: endWord }
     const there = { from: keptFrom, to: keptTo }
     const changes = changesBetween(here, there, (word) => mate[word] as number)
-    return statementsOf(
-      marked,
-      mate,
-      changes.filter((change) => !this.isWhoSaidIt(change, endWord, keptTo)),
-    )
+    for (const change of changes) {
+      if (!this.isWhoSaidIt(change, endWord, keptTo)) yield* statementsOf(marked, mate, [change])
+    }
   }
 
   private *judgePart(

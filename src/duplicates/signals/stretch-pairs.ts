@@ -55,9 +55,10 @@ interface Unit {
 export class StretchPairs {
   private readonly pairs: StretchPair[] = []
   private readonly view: ArticleView
-  private readonly seen = new Set<string>()
   private readonly heard: Uint16Array
   private readonly stretches = new Map<number, Stretch>()
+  /** By the earlier stretch: those that it is paired with. */
+  private readonly seen = new Map<Stretch, Set<Stretch>>()
   /** Of each sentence: its words without what is attached; 0 if they were not counted yet. */
   private readonly cores: Int32Array
   /** By n-gram: the units that have it. */
@@ -93,15 +94,15 @@ export class StretchPairs {
   }
 
   private add(a: Stretch, b: Stretch, run: number): void {
+    const [first, second] = a.start < b.start ? [a, b] : [b, a]
+    const heard = this.heard[first.firstSentence] as number
+    if (heard >= MOST_PAIRS || second.start < first.end) return
     if (Math.max(a.size, b.size) > MOST_WORDS) return
     if (Math.min(a.forms.size, b.forms.size) < LEAST_WORDS) return
-    if (a.start < b.end && b.start < a.end) return
-    const [first, second] = a.start < b.start ? [a, b] : [b, a]
-    const key = `${first.firstSentence}-${first.lastSentence}|${second.firstSentence}-${second.lastSentence}`
-    const heard = this.heard[first.firstSentence] as number
-    if (this.seen.has(key) || heard >= MOST_PAIRS) return
+    const others = this.seen.get(first) ?? new Set()
+    if (others.has(second)) return
+    this.seen.set(first, others.add(second))
     this.heard[first.firstSentence] = heard + 1
-    this.seen.add(key)
     this.pairs.push({ first, second, run })
   }
 
