@@ -52,6 +52,9 @@ const LEAST_SHARED = 0.5
 /** Runs of sentences are compared for so much for each word of the article, and once. */
 const COST_OF_WORD = 20
 const COST_OF_ARTICLE = 20_000
+/** So many pairs of passages are decided about for each word of the article, and once: in news the most are 279. */
+const PAIRS_OF_WORD = 0.15
+const PAIRS_OF_ARTICLE = 4000
 /** The other one should go if that is likelier by so much; of two that say nearly the same, by that. */
 const OTHER_SIDE = 0.4
 const OTHER_OF_ALIKE = 0.6
@@ -95,6 +98,8 @@ export class Judge {
   readonly standing: Standing
   /** So much may runs of sentences still cost that are compared. */
   private budget: number
+  /** So many pairs of passages may still be decided about. */
+  private undecided: number
   /** What goes by the rules, and more likely the other way round. */
   private readonly heldBack: Candidate[] = []
   /** Words that a variant was told for: one pair for each passage is enough. */
@@ -117,6 +122,7 @@ export class Judge {
     this.keepers = new Keepers(marked.document.words.count, keep)
     this.told = new Uint8Array(marked.document.words.count)
     this.budget = COST_OF_ARTICLE + marked.document.words.count * COST_OF_WORD
+    this.undecided = PAIRS_OF_ARTICLE + marked.document.words.count * PAIRS_OF_WORD
   }
 
   /** What is left of the facts of the article when all is heard. */
@@ -131,7 +137,9 @@ export class Judge {
     this.standing.release(firstWord, endWord)
   }
 
+  /** Decides about what an alignment covers; about the weakest ones of a text that is all alike, nothing. */
   *hear(alignment: Alignment): Steps<void> {
+    if (this.undecided < 0) return
     const { here, there } = alignment
     markAround(this.marked, here[0] as number, here.at(-1) as number)
     markAround(this.marked, there[0] as number, there.at(-1) as number)
@@ -221,6 +229,7 @@ export class Judge {
     for (const [index, [later, earlier]] of pairUp(candidates).entries()) {
       if (index % PAIRS === PAIRS - 1) yield
       this.decide(later, earlier)
+      this.undecided--
     }
   }
 
@@ -347,8 +356,9 @@ export class Judge {
   /** Is it much likelier that the other one should go? */
   private isOtherSide(pair: OrientedPair): boolean {
     if (this.keep === 'last' && pair.areEqual) return false
-    const more = this.chanceOf(pair.flipped()) - this.chanceOf(pair)
-    return more > (pair.likeness >= ALIKE ? OTHER_OF_ALIKE : OTHER_SIDE)
+    const least = pair.likeness >= ALIKE ? OTHER_OF_ALIKE : OTHER_SIDE
+    const chance = this.chanceOf(pair.flipped())
+    return chance > least && chance - this.chanceOf(pair) > least
   }
 
   private startOf({ firstSentence }: Candidate): number {
