@@ -1,9 +1,10 @@
 /**
  * How the cost of a call grows with its text: CPU at n, 2n, 4n and 8n, and the exponent that fits them.
  *
- * Method: the least of a few runs where a run is short, as what disturbs only adds; the exponent is the slope
- * of the logarithm of the cost over that of the size, by least squares, of sizes whose cost can be told
- * from the fixed cost of a call (`LEAST_SECONDS`).
+ * Method: the exponent is the slope of the logarithm of the cost over that of the size, by least squares, of sizes
+ * whose cost can be told from the fixed cost of a call (`LEAST_SECONDS`). One run a size, the largest first, tells
+ * most cases from faults: what compiling adds is added to the largest, which makes the exponent greater and not less.
+ * Where that is over a bound, each size is run a few times, and the least counts, as what disturbs only adds.
  */
 import { cpuSeconds } from '../cpu-seconds.ts'
 import { HOSTILE_TEXTS, LAYOUTS } from './hostile-texts.ts'
@@ -42,6 +43,24 @@ async function costOf(call: () => unknown, mostRuns = MOST_RUNS): Promise<number
     spent += seconds
   }
   return least
+}
+
+/** One run of a case at each size, from the largest down to the first whose cost is too small to tell anything. */
+export async function glanceAtGrowth(
+  one: Case,
+  sizes: readonly number[],
+  packaged: Package,
+): Promise<Growth> {
+  const callAt = callOf(one, packaged)
+  const looked: number[] = []
+  const seconds: number[] = []
+  for (const size of sizes.toReversed()) {
+    const cost = await costOf(callAt(size), 1)
+    looked.unshift(size)
+    seconds.unshift(cost)
+    if (cost < LEAST_SECONDS) break
+  }
+  return { ...one, sizes: looked, seconds }
 }
 
 /** Measures a case at some sizes, the smallest first. */
