@@ -88,19 +88,23 @@ export function* removalsOf(
   }
 }
 
-/** Each passage with the place where it is still said. */
+/** Each passage with the place where it is still said; field by field, as there may be one for each sentence. */
 function told(
   document: Reading,
   removals: readonly Going[],
   places: ReadonlyMap<Span, Span>,
 ): Removal[] {
-  return inOnePiece(document, removals, places).map(({ pair, of, ...going }) => {
-    const { text, rule, ...rest } = going
+  return inOnePiece(document, removals, places).map((going) => {
+    const { start, end, reason, pair, of, rule, text } = going
     const words = wordsOf(document, going)
-    if (of === undefined || pair === undefined || rule !== undefined)
-      return { ...rest, ...(rule === undefined ? {} : { rule }), words, text }
+    if (rule !== undefined) return { start, end, reason, rule, words, text }
+    if (of === undefined || pair === undefined) return { start, end, reason, words, text }
     const place = places.get(of) ?? of
-    return { ...rest, of: place, ...likeness(pair, going, place), words, text }
+    const { similarity, kind, containment } = pair
+    const changes = changesWithin(pair, going, place)
+    if (kind === 'variant' || changes === undefined)
+      return { start, end, reason, similarity, of: place, words, text }
+    return { start, end, reason, similarity, of: place, kind, containment, changes, words, text }
   })
 }
 
@@ -109,22 +113,16 @@ function wordsOf({ words }: Reading, { start, end }: Span): number {
   return countWords(words, first, firstWordFrom(words, end, first))
 }
 
-/** What a pair tells of a part of its passage and of what stays of the other; nothing if none of that does. */
-function likeness(
-  { of, kind, containment, changes }: Duplicate,
+/** What a pair tells to differ in a part of its passage and in what stays of the other; undefined if none of that stays. */
+function changesWithin(
+  { of, changes }: Duplicate,
   here: Span,
   there: Span,
-): Pick<Removal, 'kind' | 'containment' | 'changes'> {
-  if (kind === 'variant' || there.end <= of.start || there.start >= of.end) return {}
+): Duplicate['changes'] | undefined {
+  if (there.end <= of.start || there.start >= of.end) return undefined
   const isWithin = (words: Span | null, passage: Span): boolean =>
     words === null || (words.start >= passage.start && words.end <= passage.end)
-  return {
-    kind,
-    containment,
-    changes: changes.filter(
-      (change) => isWithin(change.here, here) && isWithin(change.there, there),
-    ),
-  }
+  return changes.filter((change) => isWithin(change.here, here) && isWithin(change.there, there))
 }
 
 function* disjoint(
