@@ -53,7 +53,7 @@ const LEAST_SHARED = 0.5
 const COST_OF_WORD = 20
 const COST_OF_ARTICLE = 20_000
 /** So many pairs of passages are decided about for each word of the article, and once: in news the most are 279. */
-const PAIRS_OF_WORD = 0.15
+const PAIRS_OF_WORD = 0.1
 const PAIRS_OF_ARTICLE = 4000
 /** The other one should go if that is likelier by so much; of two that say nearly the same, by that. */
 const OTHER_SIDE = 0.4

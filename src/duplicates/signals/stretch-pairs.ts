@@ -56,7 +56,9 @@ export class StretchPairs {
   private readonly pairs: StretchPair[] = []
   private readonly view: ArticleView
   private readonly heard: Uint16Array
-  private readonly stretches = new Map<number, Stretch>()
+  /** Of each sentence the stretch that it is alone; and those of several, by the first and the last. */
+  private readonly sentences: (Stretch | undefined)[]
+  private readonly runs = new Map<number, Stretch>()
   /** By the earlier stretch: those that it is paired with. */
   private readonly seen = new Map<Stretch, Set<Stretch>>()
   /** Of each sentence: its words without what is attached; 0 if they were not counted yet. */
@@ -64,12 +66,16 @@ export class StretchPairs {
   /** By n-gram: the units that have it. */
   private readonly places = new Map<number, number[]>()
   private readonly units: Unit[] = []
+  /** Of each unit: how many n-grams it shares with the stretch that is looked up; 0 between two of these. */
+  private readonly shared: Uint16Array
 
   constructor(view: ArticleView) {
-    const { sentences } = view.marked.document
+    const { paragraphs, sentences } = view.marked.document
     this.view = view
     this.heard = new Uint16Array(sentences.length)
+    this.sentences = new Array(sentences.length)
     this.cores = new Int32Array(sentences.length)
+    this.shared = new Uint16Array(sentences.length + paragraphs.length)
   }
 
   /** Finds all pairs. */
@@ -83,39 +89,45 @@ export class StretchPairs {
     return this.pairs
   }
 
-  stretch(first: number, last: number): Stretch {
+  private stretch(first: number, last: number): Stretch {
     const key = first * this.heard.length + last
-    let own = this.stretches.get(key)
+    let own = first === last ? this.sentences[first] : this.runs.get(key)
     if (own === undefined) {
       own = new Stretch(this.view, first, last)
-      this.stretches.set(key, own)
+      if (first === last) this.sentences[first] = own
+      else this.runs.set(key, own)
     }
     return own
   }
 
   private add(a: Stretch, b: Stretch, run: number): void {
     const [first, second] = a.start < b.start ? [a, b] : [b, a]
-    const heard = this.heard[first.firstSentence] as number
-    if (heard >= MOST_PAIRS || second.start < first.end) return
+    if (this.hasEnough(first.firstSentence) || second.start < first.end) return
     if (Math.max(a.size, b.size) > MOST_WORDS) return
     if (Math.min(a.forms.size, b.forms.size) < LEAST_WORDS) return
     const others = this.seen.get(first) ?? new Set()
     if (others.has(second)) return
     this.seen.set(first, others.add(second))
-    this.heard[first.firstSentence] = heard + 1
+    this.heard[first.firstSentence] = (this.heard[first.firstSentence] as number) + 1
     this.pairs.push({ first, second, run })
+  }
+
+  /** Is it first in so many pairs that it is told in no more? */
+  private hasEnough(sentence: number): boolean {
+    return (this.heard[sentence] as number) >= MOST_PAIRS
   }
 
   /** Pairs the sentences of one side of an alignment that the other covers, alone and in runs. */
   private hear(one: Int32Array, other: Int32Array): void {
     const covered = this.coveredBy(one, other)
     const { sentenceOf } = this.view.marked
-    const tell = (opening: Covered, closing: Covered): void =>
-      this.add(
-        this.stretch(opening.sentence, closing.sentence),
-        this.stretch(sentenceOf[opening.lowest] as number, sentenceOf[closing.highest] as number),
-        one.length,
-      )
+    const tell = (opening: Covered, closing: Covered): void => {
+      const first = sentenceOf[opening.lowest] as number
+      const last = sentenceOf[closing.highest] as number
+      if (this.hasEnough(Math.min(opening.sentence, first))) return
+      const own = this.stretch(opening.sentence, closing.sentence)
+      this.add(own, this.stretch(first, last), one.length)
+    }
     for (const run of runsOf(covered, (index) => this.view.sentence(index)?.paragraph)) {
       tell(run[0] as Covered, run.at(-1) as Covered)
       if (run.length > 1) for (const own of run) tell(own, own)
@@ -170,13 +182,19 @@ export class StretchPairs {
 
   private lookUpOne(stretch: Stretch): void {
     if (stretch.size < LEAST_WORDS || stretch.size > MOST_WORDS) return
-    const { places, units } = this
+    const { places, shared, units } = this
     const grams = this.gramsOf(stretch)
-    const shared = new Map<number, number>()
+    const sharing: number[] = []
     for (const gram of grams) {
-      for (const unit of places.get(gram) ?? []) shared.set(unit, (shared.get(unit) ?? 0) + 1)
+      for (const unit of places.get(gram) ?? []) {
+        const before = shared[unit] as number
+        if (before === 0) sharing.push(unit)
+        shared[unit] = before + 1
+      }
     }
-    for (const [unit, count] of shared) {
+    for (const unit of sharing) {
+      const count = shared[unit] as number
+      shared[unit] = 0
       const other = units[unit] as Unit
       if (count < LEAST_SHARED * Math.min(grams.size, other.grams.size)) continue
       this.add(stretch, other.stretch, 0)
