@@ -14,8 +14,8 @@ import {
 } from './cleaning/boilerplate.ts'
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
 import { toldCleaned } from './cleaning/cleaned-source.ts'
-import { type CondenseOptions, readGist, type Summary } from './condensing/condense.ts'
-import { headlineOf, type TitleOrigin } from './document/headline.ts'
+import { type CondenseOptions, type Gist, readGist, type Summary } from './condensing/condense.ts'
+import { type Headline, headlineOf, type TitleOrigin } from './document/headline.ts'
 import { checkOptionNames } from './document/options.ts'
 import {
   asDocumentInSteps,
@@ -28,7 +28,7 @@ import {
 } from './document/parse.ts'
 import type { Span } from './document/span.ts'
 import { Stems } from './document/stem-reader.ts'
-import { finish } from './document/steps.ts'
+import { finish, type Steps } from './document/steps.ts'
 import type { Duplicate } from './duplicates/duplicate.ts'
 import { type CoOccurrence, coOccurrencesOf } from './entities/co-occurrences.ts'
 import {
@@ -127,7 +127,7 @@ export function* digestByStage(
   const { condense = {} } = options
   const document = yield* asDocumentInSteps(input)
   yield STAGE_DONE
-  const { id, title, source, url, date } = document.article
+  const { id, source, url, date } = document.article
   const { cleaned, duplicates } = yield* cleanDocument(document, options.clean)
   // A sentence goes on across a card of links.
   const removals: Span[] = []
@@ -145,8 +145,9 @@ export function* digestByStage(
   const parts = yield* readPartsOfSpeech(document)
   yield STAGE_DONE
   const stems = new Stems(document.words)
-  const gist = yield* readGist(cut, condense, unionOf(removals, boilerplate), stems)
   const paragraphs = paragraphsOf(document, duplicates, furniture)
+  const ranking = readGist(cut, condense, unionOf(removals, boilerplate), stems)
+  const { summary, headline } = yield* gistOf(document, paragraphs, ranking)
   yield STAGE_DONE
   const names = yield* readNames(document, options.entities, boilerplate)
   yield STAGE_DONE
@@ -155,7 +156,7 @@ export function* digestByStage(
   const found = {
     paragraphs,
     duplicates,
-    summary: gist.summary,
+    summary,
     entities,
     coOccurrences: yield* coOccurrencesOf(document, entities, removals),
     keyphrases: yield* keyphrasesOf(
@@ -171,11 +172,21 @@ export function* digestByStage(
     ...(source === undefined ? {} : { source }),
     ...(url === undefined ? {} : { url }),
     ...(date === undefined ? {} : { date }),
-    ...headlineOf(title, document.text, paragraphs, gist.deriveTitle),
+    ...headline,
     language: document.language,
     ...toldCleaned(document, cleaned),
     ...told(document, found),
   }
+}
+
+/** The summary and the headline; what they were chosen from is let go with the gist. */
+function* gistOf(
+  { article, text }: ParsedDocument,
+  paragraphs: readonly DigestParagraph[],
+  ranking: Steps<Gist>,
+): Steps<{ summary: Summary; headline: Headline }> {
+  const { summary, deriveTitle } = yield* ranking
+  return { summary, headline: headlineOf(article.title, text, paragraphs, deriveTitle) }
 }
 
 /** The paragraphs, with the kinds that only a stage knows: the headline, boilerplate. */

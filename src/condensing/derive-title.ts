@@ -10,6 +10,7 @@
 
 import { withoutBlanks } from '../document/link-cards.ts'
 import type { Sentence } from '../document/parse.ts'
+import { replaced } from '../document/replaced.ts'
 import { droppable, withoutDropped } from './compress.ts'
 import { bordersOf, LEAST_WORDS, lastWord, TITLE_WORDS } from './headline-border.ts'
 import { coreOf } from './headline-core.ts'
@@ -70,7 +71,7 @@ function wordsOf({ document }: Ranked, index: number): string[] {
   const english = document.language === 'en'
   const dropped = english ? droppable(document.text, sentence) : []
   const left = withoutBlanks(withoutDropped(document.text, sentence, dropped))
-  const whole = left.trim().replace(/\s+/g, ' ')
+  const whole = replaced(left.trim(), /\s+/g, ' ')
   const open = whole.replace(/[.。]$/, '').trim()
   return (english ? coreOf(open) : open).split(' ')
 }

@@ -74,12 +74,14 @@ function salienceOf(
 
 /** As the forms of a document are written: from the first letter or digit to the last. */
 function plain(word: string): string {
-  const runs = [...word.toLowerCase().matchAll(LETTERS)]
-  const [first] = runs
-  const last = runs.at(-1)
-  if (first === undefined || last === undefined) return ''
-  const end = last.index + last[0].length
-  return word.toLowerCase().slice(first.index, end).replace(POSSESSIVE, '')
+  const small = word.toLowerCase()
+  let start = small.length
+  let end = 0
+  for (const { 0: run, index } of small.matchAll(LETTERS)) {
+    start = Math.min(start, index)
+    end = index + run.length
+  }
+  return small.slice(start, end).replace(POSSESSIVE, '')
 }
 const LETTERS = /[\p{L}\p{N}]+/gu
 const POSSESSIVE = /['’]s$/

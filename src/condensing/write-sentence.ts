@@ -3,6 +3,7 @@
  */
 import { withoutBlanks } from '../document/link-cards.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
+import { replaced } from '../document/replaced.ts'
 import { countWords, firstWordFrom } from '../document/words.ts'
 import { type Dropped, droppable } from './compress.ts'
 
@@ -40,7 +41,7 @@ export function writeSentence(
     firstWord = firstWordFrom(document.words, end)
   }
   line = withoutBlanks(line).trim()
-  if (ODD_SPACE.test(line)) line = line.replace(/\s+/g, ' ')
+  if (ODD_SPACE.test(line)) line = replaced(line, /\s+/g, ' ')
   return {
     text: line,
     words,

@@ -4,6 +4,7 @@
  * what does is told by its longest piece, and whole. Cost: linear, next to nothing where no line is broken.
  */
 import type { ParsedDocument } from '../document/parse.ts'
+import { replaced } from '../document/replaced.ts'
 import type { Span } from '../document/span.ts'
 
 const LINE_END = /\r\n?|[\n\u2028\u0085]/
@@ -12,18 +13,18 @@ const ARTICLE = /^(?:the|an?) /i
 
 /** The text, with a blank for each line end inside a sentence: every place stays what it is. */
 export function withSoftLines({ text, sentences }: ParsedDocument): string {
-  let softened = ''
+  const parts: string[] = []
   let done = 0
   let at = text.indexOf('\n')
   for (const { start, end } of sentences) {
     if (at >= 0 && at < start) at = text.indexOf('\n', start)
     if (at < 0) break
-    for (; at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-      softened += `${text.slice(done, at)} `
-      done = at + 1
-    }
+    if (at >= end) continue
+    parts.push(text.slice(done, at), replaced(text.slice(at, end), /\n/g, ' '))
+    done = end
+    at = text.indexOf('\n', end)
   }
-  return done === 0 ? text : softened + text.slice(done)
+  return done === 0 ? text : parts.join('') + text.slice(done)
 }
 
 /** A name or value that goes across lines: where its longest piece stands, and all of it on one line. */

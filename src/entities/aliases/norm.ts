@@ -99,6 +99,8 @@ export function normOf(name: string, type: NameType): string {
 
 /** Words of English letters and digits, one space between. */
 const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/
+/** So many characters are written at once. */
+const PIECE = 1024
 const FOLDED: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss' }
 
 /** Small letters without accents, stops and marks; words set apart by one space. */
@@ -112,20 +114,28 @@ export function plainForm(name: string): string {
 
 /** The same for names of English letters and common marks; undefined for others. */
 function simpleForm(name: string): string | undefined {
-  let form = ''
+  const codes = new Uint8Array(name.length)
+  let size = 0
   let gap = false
   for (let index = 0; index < name.length; index++) {
     const code = name.charCodeAt(index)
     if (isLetter(code) || (code >= 48 && code <= 57)) {
-      if (gap && form !== '') form += ' '
+      if (gap && size > 0) codes[size++] = 32
       gap = false
-      form += name[index]
+      codes[size++] = code
     } else if (code === 46) gap ||= !joinsInitials(name, index)
     else if (code === 32 || code === 45 || code === 44) gap = true
     else if (code !== 39 && code !== 0x2019) return undefined
   }
-  form = form.toLowerCase()
+  const form = written(codes.subarray(0, size)).toLowerCase()
   return form.startsWith('the ') ? form.slice(4) : form
+}
+
+function written(codes: Uint8Array): string {
+  let text = ''
+  for (let from = 0; from < codes.length; from += PIECE)
+    text += String.fromCharCode(...codes.subarray(from, from + PIECE))
+  return text
 }
 
 /** Is it the stop between the letters of `U.S.`? */

@@ -3,6 +3,7 @@
  */
 import { classOf, INVISIBLE } from '../../document/character.ts'
 import { normalForm } from '../../document/normal-form.ts'
+import { replaced } from '../../document/replaced.ts'
 import { withoutAccents } from '../name-words.ts'
 
 /** In small letters, figures as 0, without accents. */
@@ -18,7 +19,7 @@ export function smallForm(word: string): string {
 /** As the lists have it: in small letters, without accents, apostrophes and stops. */
 export function listedForm(word: string): string {
   const plain = withoutAccents(word.toLowerCase())
-  return plain.length > 1 ? plain.replace(/['.]/g, '') : plain
+  return plain.length > 1 ? replaced(plain, /['.]/g, '') : plain
 }
 
 /** Apostrophes of all kinds as `'`, encoded ones too; characters that show nothing left out. */

@@ -16,19 +16,20 @@ function characterKind(code: number, character: string): number {
 
 /** The shape, in the middle of a word with runs of one kind as one; and with all runs as one. */
 export function shapesOf(word: string): { readonly shape: number; readonly brief: number } {
-  const kinds: number[] = []
-  for (const character of word) {
-    kinds.push(characterKind(character.codePointAt(0) as number, character))
-  }
-  const count = kinds.length
+  let count = 0
+  for (const _ of word) count++
   let shape = count > 1 ? 7 : 5
   let brief = 1
-  for (let index = 0; index < count; index++) {
-    const kind = kinds[index] as number
-    const same = index > 0 && kinds[index - 1] === kind
+  let index = 0
+  let before = -1
+  for (const character of word) {
+    const kind = characterKind(character.codePointAt(0) as number, character)
+    const same = kind === before
     if (!same) brief = Math.imul(brief, 131) + kind
     const middle = index > 2 && index < count - 2
     if (!same || !middle) shape = Math.imul(shape, 137) + kind
+    before = kind
+    index++
   }
   return { shape, brief }
 }
