@@ -71,7 +71,7 @@ function wordsOf({ document }: Ranked, index: number): string[] {
   const english = document.language === 'en'
   const dropped = english ? droppable(document.text, sentence) : []
   const left = withoutBlanks(withoutDropped(document.text, sentence, dropped))
-  const whole = replaced(left.trim(), /\s+/g, ' ')
+  const whole = replaced(left.trim(), /\s+/, ' ')
   const open = whole.replace(/[.。]$/, '').trim()
   return (english ? coreOf(open) : open).split(' ')
 }

@@ -41,7 +41,7 @@ export function writeSentence(
     firstWord = firstWordFrom(document.words, end)
   }
   line = withoutBlanks(line).trim()
-  if (ODD_SPACE.test(line)) line = replaced(line, /\s+/g, ' ')
+  if (ODD_SPACE.test(line)) line = replaced(line, /\s+/, ' ')
   return {
     text: line,
     words,

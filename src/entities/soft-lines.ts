@@ -20,7 +20,7 @@ export function withSoftLines({ text, sentences }: ParsedDocument): string {
     if (at >= 0 && at < start) at = text.indexOf('\n', start)
     if (at < 0) break
     if (at >= end) continue
-    parts.push(text.slice(done, at), replaced(text.slice(at, end), /\n/g, ' '))
+    parts.push(text.slice(done, at), replaced(text.slice(at, end), /\n/, ' '))
     done = end
     at = text.indexOf('\n', end)
   }

@@ -19,7 +19,7 @@ export function smallForm(word: string): string {
 /** As the lists have it: in small letters, without accents, apostrophes and stops. */
 export function listedForm(word: string): string {
   const plain = withoutAccents(word.toLowerCase())
-  return plain.length > 1 ? replaced(plain, /['.]/g, '') : plain
+  return plain.length > 1 ? replaced(plain, /['.]/, '') : plain
 }
 
 /** Apostrophes of all kinds as `'`, encoded ones too; characters that show nothing left out. */
