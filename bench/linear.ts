@@ -81,7 +81,12 @@ async function measure(one: Case, packaged: Package): Promise<Told> {
   }
   const first = told(await glanceAtGrowth(one, SIZES, packaged), false)
   if (values.memory || !first.isOver) return first
-  return told(await measureGrowth(one, SIZES, packaged), true)
+  const again = told(await measureGrowth(one, SIZES, packaged), true)
+  if (again.exponent <= MOST_EXPONENT) return again
+  const larger = SIZES.slice(1).map((size) => size * 2)
+  const { exponent } = told(await measureGrowth(one, larger, packaged), true)
+  const isOver = exponent > MOST_EXPONENT || again.seconds > mostSeconds(one.call)
+  return { ...again, exponent, isOver }
 }
 
 function told(growth: Growth, isAgain: boolean): Told {

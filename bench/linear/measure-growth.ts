@@ -4,11 +4,12 @@
  * Method: the exponent is the slope of the logarithm of the cost over that of the size, by least squares, of sizes
  * whose cost can be told from the fixed cost of a call (`LEAST_SECONDS`). One run a size, the largest first, tells
  * most cases from faults: what compiling adds is added to the largest, which makes the exponent greater and not less.
- * Where that is over a bound, each size is run a few times, and the least counts, as what disturbs only adds.
+ * Where that is over a bound, each size is run a few times, and the least counts, as what disturbs only adds; and once
+ * more at larger sizes, as what grows faster up to a bound and no further is linear.
  */
 import { cpuSeconds } from '../cpu-seconds.ts'
 import { HOSTILE_TEXTS, LAYOUTS } from './hostile-texts.ts'
-import { FAULTY_EXAMPLES, type Package, PUBLIC_FUNCTIONS } from './public-functions.ts'
+import { answeredBy, FAULTY_EXAMPLES, type Package, PUBLIC_FUNCTIONS } from './public-functions.ts'
 
 /** What is measured: a function, a text and how it is laid out, each by its name. */
 export interface Case {
@@ -21,6 +22,8 @@ export interface Case {
 export interface Growth extends Case {
   /** In UTF-16 code units. */
   readonly sizes: readonly number[]
+  /** The same with what is answered, where a longer text has an answer that is more than so much longer. */
+  readonly told: readonly number[]
   /** CPU of one call, of the same index. */
   readonly seconds: readonly number[]
 }
@@ -30,49 +33,61 @@ const LEAST_SECONDS = 0.02
 /** Short runs are made again until they lasted so long together. */
 const ENOUGH_SECONDS = 0.15
 const MOST_RUNS = 5
+/** Where the cost of a size is held against that of another, each is run so often, however long that takes. */
+const LEAST_RUNS = 3
 
 /** CPU of one call in seconds: the least of some. */
-async function costOf(call: () => unknown, mostRuns = MOST_RUNS): Promise<number> {
+async function costOf(
+  call: () => unknown,
+  mostRuns = MOST_RUNS,
+  leastRuns = 1,
+): Promise<{ seconds: number; answer: unknown }> {
   let least = Number.POSITIVE_INFINITY
   let spent = 0
-  for (let run = 0; run < mostRuns && spent < ENOUGH_SECONDS; run++) {
+  let answer: unknown
+  for (let run = 0; run < leastRuns || (run < mostRuns && spent < ENOUGH_SECONDS); run++) {
     const before = cpuSeconds()
-    await call()
+    answer = await call()
     const seconds = cpuSeconds() - before
     least = Math.min(least, seconds)
     spent += seconds
   }
-  return least
+  return { seconds: least, answer }
 }
+
+const secondsOf = async (call: () => unknown, mostRuns?: number): Promise<number> =>
+  (await costOf(call, mostRuns)).seconds
 
 /** One run of a case at each size, from the largest down to the first whose cost is too small to tell anything. */
-export async function glanceAtGrowth(
+export const glanceAtGrowth = (
   one: Case,
   sizes: readonly number[],
   packaged: Package,
+): Promise<Growth> => growthOver(one, sizes, packaged, 1)
+
+/** Measures a case at some sizes, each a few times. */
+export const measureGrowth = (
+  one: Case,
+  sizes: readonly number[],
+  packaged: Package,
+): Promise<Growth> => growthOver(one, sizes, packaged, LEAST_RUNS)
+
+async function growthOver(
+  one: Case,
+  sizes: readonly number[],
+  packaged: Package,
+  runs: number,
 ): Promise<Growth> {
   const callAt = callOf(one, packaged)
-  const looked: number[] = []
+  const told: number[] = []
   const seconds: number[] = []
   for (const size of sizes.toReversed()) {
-    const cost = await costOf(callAt(size), 1)
-    looked.unshift(size)
-    seconds.unshift(cost)
-    if (cost < LEAST_SECONDS) break
+    const cost = await costOf(callAt(size), runs === 1 ? 1 : MOST_RUNS, runs)
+    told.unshift(size + answeredBy(one.call, cost.answer))
+    seconds.unshift(cost.seconds)
+    if (cost.seconds < LEAST_SECONDS) break
   }
-  return { ...one, sizes: looked, seconds }
-}
-
-/** Measures a case at some sizes, the smallest first. */
-export async function measureGrowth(
-  one: Case,
-  sizes: readonly number[],
-  packaged: Package,
-): Promise<Growth> {
-  const callAt = callOf(one, packaged)
-  const seconds: number[] = []
-  for (const size of sizes) seconds.push(await costOf(callAt(size)))
-  return { ...one, sizes, seconds }
+  return { ...one, sizes: sizes.slice(-seconds.length), told, seconds }
 }
 
 /** Below that nobody waits, and a ratio is noise. */
@@ -96,11 +111,11 @@ export async function seemsLinear(one: Case, size: number, packaged: Package): P
   for (let look = 0; look < LOOKS; look++) {
     const length = size * 2 ** look
     const long = callAt(length * 4)
-    const first = await costOf(long, 1)
+    const first = await secondsOf(long, 1)
     if (first < SHORT_SECONDS) return true
-    const most = MOST_OVER_TWO_DOUBLINGS * (await costOf(callAt(length), SHORT_RUNS))
+    const most = MOST_OVER_TWO_DOUBLINGS * (await secondsOf(callAt(length), SHORT_RUNS))
     // Again: the first time paid for compiling what the second one found compiled.
-    if (first < most || (await costOf(long)) < most) return true
+    if (first < most || (await secondsOf(long)) < most) return true
   }
   return false
 }
@@ -116,11 +131,11 @@ function callOf(one: Case, packaged: Package): (size: number) => () => unknown {
   return (size) => prepare(lay(make, size), packaged)
 }
 
-/** The exponent of the growth; undefined if all costs are too small to tell. */
-export function exponentOf({ sizes, seconds }: Growth): number | undefined {
+/** The exponent of the growth over what is read and told; undefined if all costs are too small to tell. */
+export function exponentOf({ told, seconds }: Growth): number | undefined {
   const points: (readonly [number, number])[] = []
   for (const [at, cost] of seconds.entries()) {
-    if (cost >= LEAST_SECONDS) points.push([Math.log2(sizes[at] as number), Math.log2(cost)])
+    if (cost >= LEAST_SECONDS) points.push([Math.log2(told[at] as number), Math.log2(cost)])
   }
   if (points.length < 2) return undefined
   const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length

@@ -121,6 +121,16 @@ export const PUBLIC_FUNCTIONS: Readonly<Record<string, Prepare>> = {
     },
 }
 
+/** A pair of passages, in code units. */
+const PAIR = 100
+
+/**
+ * How much is answered beside what every text is told of, in code units: of n copies of a passage all n² pairs are
+ * asked for, and each of them is told.
+ */
+export const answeredBy = (call: string, answer: unknown): number =>
+  call === 'joinPassages' ? (answer as readonly unknown[]).length * PAIR : 0
+
 /** What a look must find: for whoever looks whether it does. */
 export const FAULTY_EXAMPLES: Readonly<Record<string, Prepare>> = {
   'a square': (text) => () => {
