@@ -71,7 +71,7 @@ export function* readNames(
   document: ParsedDocument,
   options: EntityOptions = {},
   ignored: readonly Span[] = [],
-): Steps<TaggedName[]> {
+): Steps<readonly TaggedName[]> {
   checkOptions(options)
   const { tagger } = options
   const names =
@@ -157,7 +157,11 @@ function mergeSpans(first: readonly Span[], second: readonly Span[]): readonly S
 }
 
 /** The spans that overlap none of `taken`; both by position. */
-function outside<Found extends Span>(found: readonly Found[], taken: readonly Span[]): Found[] {
+function outside<Found extends Span>(
+  found: readonly Found[],
+  taken: readonly Span[],
+): readonly Found[] {
+  if (taken.length === 0) return found
   const free: Found[] = []
   let from = 0
   for (const span of found) {

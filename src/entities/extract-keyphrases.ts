@@ -145,9 +145,10 @@ export function* keyphrasesOf(
     return {
       text: text.slice(start, end).replace(BLANKS, ' '),
       score: Number((score / best).toFixed(6)),
-      mentions: phrase.mentions.map((span) => ({
-        ...span,
-        text: text.slice(span.start, span.end),
+      mentions: phrase.mentions.map((mention) => ({
+        start: mention.start,
+        end: mention.end,
+        text: text.slice(mention.start, mention.end),
       })),
     }
   })

@@ -135,11 +135,9 @@ function withoutSite(title: string): string {
 
 function guessedTitle(document: Reading): number[] {
   const { paragraphs, words } = document
-  const formsAt = ({ firstWord, endWord }: ReadParagraph): number[] =>
-    Array.from(words.form.subarray(firstWord, endWord))
   for (let index = 0; index < Math.min(TOP_PARAGRAPHS, paragraphs.length); index++) {
     const paragraph = paragraphs[index] as ReadParagraph
-    const forms = formsAt(paragraph)
+    const forms = words.form.subarray(paragraph.firstWord, paragraph.endWord)
     if (forms.length < LEAST_WORDS_GUESSED) continue
     const isAgain = (other: ReadParagraph): boolean =>
       other.endWord - other.firstWord === forms.length &&
@@ -148,7 +146,7 @@ function guessedTitle(document: Reading): number[] {
     if (kindOfParagraph(document, paragraph) !== 'heading') continue
     if (forms.some((form) => DIGIT.test(words.forms[form] as string))) continue // a score
     if (isRow(document, index + 1)) continue // the first row of a table
-    if (paragraphs.filter(isAgain).length <= MOST_TITLES) return forms // more: a speaker
+    if (paragraphs.filter(isAgain).length <= MOST_TITLES) return [...forms] // more: a speaker
   }
   return []
 }
