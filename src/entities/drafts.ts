@@ -91,11 +91,8 @@ function byOwner(merged: readonly MergedName[]): Map<KnownName | MergedName, Tag
 const ownerOf = (mention: TaggedName & Partial<KnownMention>): KnownName | undefined =>
   mention.known
 
-function mentionsOf(text: string, spans: readonly Span[]): Mention[] {
-  const mentions: Mention[] = []
-  for (const { start, end } of spans) mentions.push({ text: text.slice(start, end), start, end })
-  return mentions
-}
+const mentionsOf = (text: string, spans: readonly Span[]): Mention[] =>
+  spans.map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
 
 /** The same, each by its whole name where a line end tears it. */
 const wholeMentions = (text: string, names: readonly TaggedName[]): Mention[] =>

@@ -11,37 +11,37 @@ import { WordTable } from '../../document/word-table.ts'
 import { CAPITAL, NUMERAL } from '../../document/words.ts'
 import { MEASURE_WORDS, MONEY_WORDS } from './unit-words.ts'
 
-/** Positions in the text, ascending. */
+/** Positions in the text, ascending; a text may be nothing but values. */
 export interface ValuePlaces {
   /** Where a number in digits begins. */
-  readonly digits: readonly number[]
+  readonly digits: Int32Array
   /** Where the letters begin that are glued to a number: `km` of `10km`. */
-  readonly glued: readonly number[]
+  readonly glued: Int32Array
   /** Where one or two digits stand alone, where four do. */
-  readonly dayNumbers: readonly number[]
-  readonly years: readonly number[]
+  readonly dayNumbers: Int32Array
+  readonly years: Int32Array
   /** A capital word that is a month, a weekday, either. */
-  readonly months: readonly number[]
-  readonly weekdays: readonly number[]
-  readonly names: readonly number[]
+  readonly months: Int32Array
+  readonly weekdays: Int32Array
+  readonly names: Int32Array
   /** `weekdays` and `dayNumbers`. */
-  readonly dates: readonly number[]
+  readonly dates: Int32Array
   /** `yesterday`, `today` … */
-  readonly days: readonly number[]
+  readonly days: Int32Array
   /** `last`, `next`, `this`, `earlier` … */
-  readonly pointers: readonly number[]
+  readonly pointers: Int32Array
   /** `ago`, `later`, `earlier`, `from now`. */
-  readonly away: readonly number[]
+  readonly away: Int32Array
   /** `first`, `second` … */
-  readonly ordinals: readonly number[]
+  readonly ordinals: Int32Array
   /** `percent`, `%` … */
-  readonly percents: readonly number[]
+  readonly percents: Int32Array
   /** Units of money, of measures, of time. */
-  readonly money: readonly number[]
-  readonly measures: readonly number[]
-  readonly spans: readonly number[]
+  readonly money: Int32Array
+  readonly measures: Int32Array
+  readonly spans: Int32Array
   /** `noon`, `midnight`. */
-  readonly hours: readonly number[]
+  readonly hours: Int32Array
 }
 
 const MONTH = 1
@@ -126,28 +126,29 @@ export function valuePlaces(document: ParsedDocument): ValuePlaces {
     for (const [bit, list] of lists) if ((kind & bit) !== 0) list.push(start)
   }
   const numbers = numberPlaces(document)
+  const all = (places: readonly number[]): Int32Array => Int32Array.from(places)
   return {
     ...numbers,
-    months,
-    weekdays,
-    names: merged(months, weekdays),
-    dates: merged(weekdays, numbers.dayNumbers),
-    days,
-    pointers,
-    away,
-    ordinals,
-    percents: withMarks(text, percents, '%'),
-    money: withMarks(text, withMarks(text, money, '€'), '£'),
-    measures: withMarks(text, measures, '°'),
-    spans,
-    hours,
+    months: all(months),
+    weekdays: all(weekdays),
+    names: merged(all(months), all(weekdays)),
+    dates: merged(all(weekdays), numbers.dayNumbers),
+    days: all(days),
+    pointers: all(pointers),
+    away: all(away),
+    ordinals: all(ordinals),
+    percents: withMarks(text, all(percents), '%'),
+    money: withMarks(text, withMarks(text, all(money), '€'), '£'),
+    measures: withMarks(text, all(measures), '°'),
+    spans: all(spans),
+    hours: all(hours),
   }
 }
 
 /** Those of the places that lie in `[from, to)`. */
 export function placesWithin(places: ValuePlaces, from: number, to: number): ValuePlaces {
-  const within = (list: readonly number[]): readonly number[] =>
-    list.slice(firstPlaceFrom(list, from), firstPlaceFrom(list, to))
+  const within = (list: Int32Array): Int32Array =>
+    list.subarray(firstPlaceFrom(list, from), firstPlaceFrom(list, to))
   return {
     digits: within(places.digits),
     glued: within(places.glued),
@@ -173,10 +174,14 @@ function numberPlaces({
   text,
   words,
 }: ParsedDocument): Pick<ValuePlaces, 'digits' | 'glued' | 'dayNumbers' | 'years'> {
-  const digits: number[] = []
-  const glued: number[] = []
-  const dayNumbers: number[] = []
-  const years: number[] = []
+  let numerals = 0
+  for (let word = 0; word < words.count; word++) {
+    if (((words.flags[word] as number) & NUMERAL) !== 0) numerals++
+  }
+  const digits = new PlaceList(numerals)
+  const glued = new PlaceList(numerals)
+  const dayNumbers = new PlaceList(numerals)
+  const years = new PlaceList(numerals)
   for (let word = 0; word < words.count; word++) {
     if (((words.flags[word] as number) & NUMERAL) === 0) continue
     const end = words.end[word] as number
@@ -189,12 +194,39 @@ function numberPlaces({
     const letters = firstLetter(text, place, end)
     if (letters > 0) glued.push(letters)
   }
-  return { digits, glued, dayNumbers, years }
+  return {
+    digits: digits.found(),
+    glued: glued.found(),
+    dayNumbers: dayNumbers.found(),
+    years: years.found(),
+  }
 }
 
-function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+/** Places of which it is known how many there are at most. */
+class PlaceList {
+  private readonly places: Int32Array
+  private count = 0
+
+  constructor(most: number) {
+    this.places = new Int32Array(most)
+  }
+
+  push(place: number): void {
+    this.places[this.count++] = place
+  }
+
+  found(): Int32Array {
+    return this.places.slice(0, this.count)
+  }
+}
+
+function merged(a: Int32Array, b: Int32Array): Int32Array {
   if (a.length === 0) return b
-  return b.length === 0 ? a : [...a, ...b].sort((x, y) => x - y)
+  if (b.length === 0) return a
+  const all = new Int32Array(a.length + b.length)
+  all.set(a)
+  all.set(b, a.length)
+  return all.sort()
 }
 
 function firstDigit(text: string, start: number, end: number): number {
@@ -223,10 +255,15 @@ function firstLetter(text: string, from: number, end: number): number {
 }
 
 /** The places, and those of a mark. */
-function withMarks(text: string, places: readonly number[], mark: string): readonly number[] {
-  let at = text.indexOf(mark)
-  if (at < 0) return places
-  const all = [...places]
-  for (; at >= 0; at = text.indexOf(mark, at + 1)) all.push(at)
-  return all.sort((a, b) => a - b)
+function withMarks(text: string, places: Int32Array, mark: string): Int32Array {
+  let count = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++
+  if (count === 0) return places
+  const marks = new Int32Array(count)
+  let at = -1
+  for (let index = 0; index < count; index++) {
+    at = text.indexOf(mark, at + 1)
+    marks[index] = at
+  }
+  return merged(places, marks)
 }
