@@ -91,8 +91,16 @@ function byOwner(merged: readonly MergedName[]): Map<KnownName | MergedName, Tag
 const ownerOf = (mention: TaggedName & Partial<KnownMention>): KnownName | undefined =>
   mention.known
 
-const mentionsOf = (text: string, spans: readonly Span[]): Mention[] =>
-  spans.map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
+/** Mentions that are written alike share what is written. */
+function mentionsOf(text: string, spans: readonly Span[]): Mention[] {
+  let written = ''
+  return spans.map(({ start, end }) => {
+    if (end - start !== written.length || !text.startsWith(written, start)) {
+      written = text.slice(start, end)
+    }
+    return { text: written, start, end }
+  })
+}
 
 /** The same, each by its whole name where a line end tears it. */
 const wholeMentions = (text: string, names: readonly TaggedName[]): Mention[] =>
@@ -221,7 +229,9 @@ export function valueDrafts(text: string, values: readonly FoundValue[]): Draft[
   for (const group of groups.values()) {
     const { type, value } = group[0] as FoundValue
     const mentions = mentionsOf(text, group)
-    const [name = '', ...aliases] = new Set(group.map((found) => writtenOf(text, found)))
+    const written = new Set<string>()
+    for (const found of group) written.add(writtenOf(text, found))
+    const [name = '', ...aliases] = written
     drafts.push({
       name,
       type,

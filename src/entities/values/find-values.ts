@@ -20,10 +20,10 @@ import { placesWithin, type ValuePlaces, valuePlaces } from './value-places.ts'
 const STRETCH = 0x4000
 
 /** By position, never overlapping; dates are resolved against that of the article. */
-export const findValues = (input: DocumentInput): FoundValue[] =>
+export const findValues = (input: DocumentInput): readonly FoundValue[] =>
   finish(findValuesInSteps(asDocument(input)))
 
-export function* findValuesInSteps(document: ParsedDocument): Steps<FoundValue[]> {
+export function* findValuesInSteps(document: ParsedDocument): Steps<readonly FoundValue[]> {
   const { article } = document
   const text = withSoftLines(document)
   yield
@@ -88,7 +88,8 @@ function withoutArticle(text: string, found: FoundValue): FoundValue {
 }
 
 /** Of values that overlap, by position, the longest first; the others where they are free. */
-function withoutOverlap(found: readonly FoundValue[]): FoundValue[] {
+function withoutOverlap(found: readonly FoundValue[]): readonly FoundValue[] {
+  if (!found.some(({ start }, at) => start < (found[at - 1]?.end ?? 0))) return found
   const kept: FoundValue[] = []
   let from = 0
   while (from < found.length) {
