@@ -13,7 +13,7 @@
  *
  * Method: the cases of a function run in a process of their own, one after another, once at each size; one that seems
  * to be over is measured again, in full. One that passes the deadline is ended, told, and the next one goes on in a
- * new process. All of it takes about an hour of one core.
+ * new process. All of it takes about half an hour of one core.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

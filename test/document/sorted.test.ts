@@ -22,3 +22,13 @@ test('a long list is sorted with pauses', () => {
   const pauses = [...sorted(items, (a, b) => a - b)]
   expect(pauses.length).toBeGreaterThan(20)
 })
+
+test.each([
+  ['are in order', (index: number) => index],
+  ['are in stretches of which each ends before the next begins', (index: number) => index ^ 7],
+  ['are in the opposite order', (index: number) => -index],
+])('many items that %s', (_, keyOf) => {
+  const items = Array.from({ length: 20_000 }, (_, index) => ({ key: keyOf(index) >> 2, index }))
+  const byKey = (a: { key: number }, b: { key: number }): number => a.key - b.key
+  expect(finish(sorted([...items], byKey))).toEqual(items.toSorted(byKey))
+})
