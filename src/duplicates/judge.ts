@@ -179,7 +179,7 @@ export class Judge {
   /** Lets those copies go whose like has gone, one behind the other in a paragraph as one passage. */
   hearCopies(copies: readonly Copy[]): void {
     for (const { sentence, decidedBy } of copies) {
-      const { firstWord, endWord, paragraph } = sentence
+      const { start, end, firstWord, endWord, paragraph } = sentence
       if (!this.keepers.isGone(decidedBy, decidedBy + endWord - firstWord)) continue
       if (this.standing.lostWith(sentence).length > 0) continue
       if (!this.keepers.follow(firstWord, endWord, decidedBy)) continue
@@ -190,7 +190,7 @@ export class Judge {
         open.endWord === firstWord &&
         open.decidedBy + open.endWord - open.firstWord === decidedBy
       if (open && goesOn) this.copies[this.copies.length - 1] = joined(open, sentence)
-      else this.copies.push({ ...sentence, decidedBy })
+      else this.copies.push({ start, end, firstWord, endWord, paragraph, decidedBy })
     }
   }
 

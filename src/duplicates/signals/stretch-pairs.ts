@@ -46,10 +46,10 @@ interface Covered {
   readonly highest: number
 }
 
-/** A stretch with its word n-grams, hashed. */
+/** A stretch, and how many word n-grams it has. */
 interface Unit {
   readonly stretch: Stretch
-  readonly grams: ReadonlySet<number>
+  readonly size: number
 }
 
 export class StretchPairs {
@@ -196,7 +196,7 @@ export class StretchPairs {
       const count = shared[unit] as number
       shared[unit] = 0
       const other = units[unit] as Unit
-      if (count < LEAST_SHARED * Math.min(grams.size, other.grams.size)) continue
+      if (count < LEAST_SHARED * Math.min(grams.size, other.size)) continue
       this.add(stretch, other.stretch, 0)
     }
     for (const gram of grams) {
@@ -204,9 +204,10 @@ export class StretchPairs {
       if (known === undefined) places.set(gram, [units.length])
       else if (known.length < MOST_PLACES) known.push(units.length)
     }
-    units.push({ stretch, grams })
+    units.push({ stretch, size: grams.size })
   }
 
+  /** Its word n-grams, hashed. */
   private gramsOf({ from, to, size }: Stretch): ReadonlySet<number> {
     const { form } = this.view.marked.document.words
     const length = size < SHORT ? GRAM_OF_SHORT : GRAM
