@@ -75,13 +75,15 @@ function salienceOf(
 /** As the forms of a document are written: from the first letter or digit to the last. */
 function plain(word: string): string {
   const small = word.toLowerCase()
-  let start = small.length
-  let end = 0
-  for (const { 0: run, index } of small.matchAll(LETTERS)) {
-    start = Math.min(start, index)
-    end = index + run.length
-  }
+  const start = small.search(LETTER)
+  if (start < 0) return ''
+  let end = small.length
+  // Not by a pattern of many: a word may be as long as the text, and that notes each letter of it.
+  while (!LETTER.test(small.slice(beforeLast(small, end), end))) end = beforeLast(small, end)
   return small.slice(start, end).replace(POSSESSIVE, '')
 }
-const LETTERS = /[\p{L}\p{N}]+/gu
+/** Where the last character before `end` begins. */
+const beforeLast = (text: string, end: number): number =>
+  end - ((text.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1)
+const LETTER = /[\p{L}\p{N}]/u
 const POSSESSIVE = /['’]s$/

@@ -193,4 +193,9 @@ describe('deriveTitle', () => {
       }),
     )
   })
+
+  it('is one word as long as the text, where that is one word', () => {
+    const word = 'aб'.repeat(2_600_000)
+    expect(titleOf(word) === word).toBe(true)
+  })
 })
