@@ -27,6 +27,8 @@ export interface Swap {
 const MOST_BETWEEN = 24
 /** A sentence may be said in so many. */
 const MOST_SENTENCES = 2
+/** ... and in so many words: no news has as many, and each passage that faces them would look through all. */
+const MOST_WORDS = 1000
 /** A preposition governs a name that follows within so many words. */
 const PREPOSITION_REACH = 4
 const PREPOSITIONS = new Set(
@@ -98,10 +100,9 @@ function sentencesFacing(
     last = Math.max(last, sentenceOf[own] as number)
   }
   if (last === NONE || last - first >= MOST_SENTENCES) return undefined
-  return {
-    from: (document.sentences[first] as Sentence).firstWord,
-    to: (document.sentences[last] as Sentence).endWord,
-  }
+  const from = (document.sentences[first] as Sentence).firstWord
+  const to = (document.sentences[last] as Sentence).endWord
+  return to - from > MOST_WORDS ? undefined : { from, to }
 }
 
 /** A name of both. */
