@@ -11,6 +11,7 @@ const STRETCH = 0x1000
 
 /** @param pattern matches one character, or a run of white space; without groups */
 export function replaced(text: string, pattern: RegExp, by: string): string {
+  if (text.search(pattern) < 0) return text // as most words
   const stretches: string[] = []
   for (let from = 0; from < text.length; ) {
     let to = Math.min(text.length, from + STRETCH)
