@@ -20,7 +20,7 @@ export const MODELS: Readonly<{
 }> = Object.freeze({
   names: 'b99c2be72d95',
   gist: '35a23c46b289',
-  repeats: '0be1d68c6ab0',
+  repeats: '13505508cf2e',
   pages: 'f90a4d2e8ba3',
   roles: '4c1f5261493d',
   english: '1.8',

@@ -28,7 +28,7 @@ import { changedSentences } from './changed-sentences.ts'
 import { type JudgedPair, type Judgement, judgedPairs } from './judged-pairs.ts'
 
 export interface Example {
-  readonly source: 'given' | 'own' | 'planted' | 'changed' | 'edited'
+  readonly source: 'given' | 'own' | 'page' | 'planted' | 'changed' | 'edited'
   readonly outlet: string
   readonly values: Float32Array
   /** Should it go? Between 0 and 1 where readers differ. */
@@ -53,7 +53,7 @@ const MOST_PLANTED = 2000
 /** So many paragraphs has a brief one. */
 const BRIEF = { fewest: 3, most: 7 }
 /** How much an example counts: what was read in real articles more than what was made. */
-const WEIGHTS = { judged: 4, edited: 0.5, changed: 0.175, planted: 0.5 } as const
+const WEIGHTS = { judged: 4, edited: 0.5, changed: 0.175, planted: 1 } as const
 /** ... one of a part that should go, and one of a passage of which only a part should. */
 const PART = 0.7
 const UNSURE_OF_WHOLE = 0.4

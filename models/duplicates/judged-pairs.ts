@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Span } from '../../src/document/span.ts'
+import { pageText } from './page-text.ts'
 
 export type Verdict = 'first' | 'second' | 'either' | 'part' | 'none'
 
@@ -18,8 +19,8 @@ export interface Judgement {
 }
 
 export interface JudgedPair {
-  /** `given` by the data, `own` by this project's readers. */
-  readonly set: 'given' | 'own'
+  /** `given` by the data, `own` by this project's readers; of a `page`, by these as well. */
+  readonly set: 'given' | 'own' | 'page'
   /** The article: pairs of one have one key. */
   readonly key: string
   readonly outlet: string
@@ -32,6 +33,7 @@ export interface JudgedPair {
 
 type Row = Readonly<Record<string, unknown>>
 
+const PAGE = '.html.gz'
 const LABELS = new URL('labels/pairs.jsonl', import.meta.url)
 
 const read = (path: string | URL): string => {
@@ -55,6 +57,7 @@ class Records {
   }
 
   at(file: string, row: number | string): Row {
+    if (file.endsWith(PAGE)) return { text: pageText(read(join(this.folder, file))) }
     let records = this.known.get(file)
     if (records === undefined) {
       const text = read(join(this.folder, file))
@@ -117,11 +120,11 @@ export function judgedPairs(folder: string): JudgedPair[] {
     const record = records.at(line.file, line.row)
     const span = ([start, end]: readonly [number, number]): Span => ({ start, end })
     return {
-      set: 'own',
+      set: line.file.endsWith(PAGE) ? 'page' : 'own',
       key: `${line.file}/${line.row}`,
       outlet: outletOf(records, line.file, line.row, String(line.row)),
       title: (record.title as string | undefined) || undefined,
-      text: (record.text ?? record.articleBody) as string,
+      text: (record.text ?? record.articleBody ?? record.body) as string,
       a: span(line.a),
       b: span(line.b),
       gold: line.gold.map(({ part, ...judgement }) =>
@@ -136,6 +139,8 @@ export function judgedPairs(folder: string): JudgedPair[] {
 
 /** News of one source is of one outlet; of other files each article is one of its own. */
 function outletOf(records: Records, file: string, row: number | string, id: string): string {
+  // A page is of its site, whatever its date.
+  if (file.endsWith(PAGE)) return file.replace(/(?:_\d{4}_.*)?\.html\.gz$/, '')
   const name = file.split('/').at(-1) as string
   if (!name.startsWith('news-10k')) return `${name}/${id}`
   return (records.at('articles/news-10k.jsonl.gz', row).source as string | undefined) ?? id

@@ -5,9 +5,9 @@ import { binned, type Growth, growForests } from '../boosted-trees.ts'
 import type { Example } from './examples.ts'
 
 const GROWTH: Growth = {
-  trees: 200,
+  trees: 135,
   leaves: 16,
-  rate: 0.09,
+  rate: 0.13,
   leastRows: 4,
   ridge: 4,
   signals: 0.3,
@@ -15,8 +15,8 @@ const GROWTH: Growth = {
   forests: 1,
 }
 const SEED = 7
-/** A leaf adds hundredths, in halves. */
-const STEPS = 200
+/** A leaf adds hundredths. */
+const STEPS = 100
 /** By what an outlet is called: the fold that it is held out in. */
 export const FOLDS = 5
 

@@ -9,17 +9,8 @@
  */
 import type { Sentence } from '../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../document/words.ts'
-import { quotesWhatIsTold } from './differences/quoted-words.ts'
-import {
-  hasOtherLabel,
-  hasOtherSubject,
-  isSaidByAnother,
-  losesHead,
-} from './differences/sentence-openings.ts'
-import { saysAnother } from './differences/swapped-words.ts'
 import { DIGITS } from './marks/facts.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
-import { isInLine } from './marks/may-hide-borders.ts'
 import { type Alikeness, type Candidate, EXACT, LARGE } from './matching/candidate.ts'
 import { isDoubled } from './matching/doubled.ts'
 import { isKeptStopped, isStopped } from './matching/final-stops.ts'
@@ -27,7 +18,6 @@ import { longestSentence } from './matching/longest-sentence.ts'
 import { isPlainStatement, LEAST_PLAIN } from './matching/short-sentences.ts'
 import { tellingCoverage } from './matching/telling-coverage.ts'
 import { isNeeded } from './needed/needed-passages.ts'
-import { areItems } from './needed/rows-of-a-form.ts'
 
 /** What is known of the other side of the pair. */
 export interface Opposite {
@@ -74,9 +64,6 @@ const NUMBERS_OF_REPORT = 0.5
 
 const SENTENCE_STOP = /[.!?]/
 const ANY_STOP = /[.!?…]/
-const LINK =
-  /^(?:click|find|follow|join|like|listen|read|see|subscribe|view|visit|watch)\b.*\b(?:here|below|more|full)\b/i
-const LONGEST_LINK = 16
 const LINK_IN_BRACKETS =
   /^[([]\s?(?:also|listen|more|photos?|read|related|see|transcript|videos?|watch)\b[^()[\]]*[)\]]$/i
 const CODE = /[{}]|=>|\(\)|(?<!&#?\w{2,8});$/
@@ -98,12 +85,10 @@ export function isRepeat(
   candidate: Candidate,
   opposite: Opposite,
 ): boolean {
-  const { coverage, density, losesPassage } = candidate
+  const { density, losesPassage } = candidate
   if (losesPassage || density < LEAST_DENSITY) return false
   if (tellingCoverage(marked, candidate) < LEAST_TELLING) return false
-  if (!isAlike(marked, candidate, opposite) || isNeeded(marked, candidate, opposite.isWhole))
-    return false
-  return coverage > EXACT || !isAboutAnother(marked, candidate)
+  return isAlike(marked, candidate, opposite) && !isNeeded(marked, candidate, opposite.isWhole)
 }
 
 /** Is it prose, and enough of it the same? */
@@ -189,7 +174,7 @@ function isRepeatedPart(
   isNear: boolean,
 ): boolean {
   const endsWithStop = isStopped(marked, candidate)
-  if (endsWithStop && isSaidAgain(marked, candidate)) return true
+  if (endsWithStop && isSaidAgain(candidate)) return true
   const { size: ownSize, coverage } = judgedBy(marked, candidate)
   const size = Math.max(ownSize, opposite.weight)
   const needed = neededCoverage(size)
@@ -206,10 +191,10 @@ function isRepeatedPart(
 }
 
 /** A sentence and right behind it the same again, edited: no text goes on like that. */
-function isSaidAgain(marked: MarkedDocument, candidate: Candidate): boolean {
+function isSaidAgain(candidate: Candidate): boolean {
   if (!areNeighbours(candidate)) return false
   if (candidate.weight < LEAST_AGAIN || candidate.coverage < COVERAGE_OF_PART) return false
-  return candidate.density >= COVERAGE_OF_PART && !saysAnother(marked, candidate)
+  return candidate.density >= COVERAGE_OF_PART
 }
 
 /** Are both sides one sentence, one behind the other? */
@@ -248,35 +233,6 @@ function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): 
   if (small >= size / 2 && SENTENCE_STOP.test(tail)) return true
   if (size < 6 || numbers >= size * NUMBERS_OF_TABLE) return false
   return small >= size / 2 || (size >= 12 && (small >= size / 4 || small === 0))
-}
-
-/** `If it is banned, they may row. And if it is not, they need not.`, in one paragraph */
-function areParallel({ document }: MarkedDocument, candidate: Candidate): boolean {
-  if (!areNeighbours(candidate)) return false
-  const { paragraph } = document.sentences[candidate.firstSentence] as Sentence
-  const kept = document.sentences[candidate.keptFirstSentence] as Sentence
-  return paragraph === kept.paragraph && !isInLine(document, paragraph)
-}
-
-/** Two captions of one event may show two pictures: there every word counts. */
-const areCaptions = (candidate: Candidate): boolean =>
-  candidate.isCaption && candidate.isKeptInCaption
-
-/** `Read the full story about the toll here.` leads to another story than the one about the bridge. */
-function isLink({ document }: MarkedDocument, candidate: Candidate): boolean {
-  if (candidate.weight >= LONGEST_LINK) return false
-  const { start, end } = document.sentences[candidate.firstSentence] as Sentence
-  return LINK.test(document.text.slice(start, end))
-}
-
-/** Other words where each tells: in a caption, a link, the subject of a sentence, in two that go together. */
-function isAboutAnother(marked: MarkedDocument, candidate: Candidate): boolean {
-  const doesEachWordTell = areCaptions(candidate) || areItems(marked, candidate)
-  if (doesEachWordTell && saysAnother(marked, candidate, true)) return true
-  const doesEachTell = areParallel(marked, candidate) || isLink(marked, candidate)
-  if (doesEachTell && saysAnother(marked, candidate)) return true
-  if (hasOtherLabel(marked, candidate) || quotesWhatIsTold(marked, candidate)) return true
-  return [hasOtherSubject, isSaidByAnother, losesHead].some((holds) => holds(marked, candidate))
 }
 
 function looksLikeCode(marked: MarkedDocument, candidate: Candidate): boolean {

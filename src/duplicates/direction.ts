@@ -9,7 +9,7 @@
  */
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
-import { hasLabelOfItsOwn } from './differences/sentence-openings.ts'
+import { hasLabelOfItsOwn } from './differences/own-label.ts'
 import type { Keep } from './keep.ts'
 import { SAYING } from './marks/facts.ts'
 import { kindAt } from './marks/kind-at.ts'

@@ -14,10 +14,8 @@ import { Judge } from './judge.ts'
 import type { Keep } from './keep.ts'
 import { hiddenBorders } from './marks/borders.ts'
 import { creditBorders } from './marks/credit-borders.ts'
-import { highlightBorders } from './marks/highlight-borders.ts'
 import { type MarkedDocument, markParagraphs, outlineInSteps } from './marks/marked-document.ts'
 import { titleBorders, titlePlaces } from './marks/titles.ts'
-import { toggledCredits } from './marks/toggled-credits.ts'
 import { alignRepeats, apartBySentence } from './matching/alignments.ts'
 import { tellingsOf } from './needed/tellings.ts'
 import { ArticleView } from './signals/article-view.ts'
@@ -71,17 +69,10 @@ export function* hear(
   if (alignments.length === 0 && titles.length < 2 && without.length === 0) return undefined
   yield
   const { positions, seams } = yield* hiddenBorders(whole, alignments)
-  const toggled = toggledCredits(document)
   const cut = yield* splitReading(
     document,
-    [
-      ...positions,
-      ...toggled,
-      ...creditBorders(document),
-      ...highlightBorders(whole),
-      ...titleBorders(whole, titles),
-    ],
-    toggled.length > 0 ? new Set([...seams, ...toggled]) : seams,
+    [...positions, ...creditBorders(document), ...titleBorders(whole, titles)],
+    seams,
   )
   yield
   const marked = cut === document ? whole : yield* outlineInSteps(cut)

@@ -26,7 +26,7 @@ import {
 import { type Difference, kindOfLoss } from './difference.ts'
 import { byDirection } from './direction.ts'
 import type { Duplicate } from './duplicate.ts'
-import { statesAnother } from './fact-guard.ts'
+import { losesFact, statesAnother } from './fact-guard.ts'
 import type { Keep } from './keep.ts'
 import { Keepers } from './keepers.ts'
 import { HangingText } from './marks/hanging-text.ts'
@@ -40,9 +40,10 @@ import type { ToldPassage } from './matching/passage.ts'
 import { goesWithTelling, isToldAhead, type Tellings } from './needed/tellings.ts'
 import type { ArticleView } from './signals/article-view.ts'
 import { costOfMatching, matchWords } from './signals/matched-words.ts'
-import { ALIKE, OrientedPair } from './signals/pair-signals.ts'
+import { ALIKE, OrientedPair, SAME } from './signals/pair-signals.ts'
 import { Stretch } from './signals/stretch.ts'
 import { type FactsToRead, Standing } from './standing.ts'
+import { hangsTogether } from './structure.ts'
 
 const SHARE_TOLD = 0.5
 /** A sentence of more words is left to the rules. */
@@ -52,6 +53,10 @@ const LEAST_SHARED = 0.5
 /** Runs of sentences are compared for so much for each word of the article, and once. */
 const COST_OF_WORD = 20
 const COST_OF_ARTICLE = 20_000
+/** What the rules let go stays if the chances of both together are less; of a long passage word for word, that. */
+const LEAST_OF_BOTH = 0.45
+const LEAST_OF_LONG = 0.3
+const LONG = 10
 /** So many pairs of passages are decided about for each word of the article, and once: in news the most are 279. */
 const PAIRS_OF_WORD = 0.1
 const PAIRS_OF_ARTICLE = 4000
@@ -293,7 +298,7 @@ export class Judge {
     for (const candidate of candidates) {
       if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
       const pair = this.pairOf(candidate)
-      if (pair !== undefined && this.saysAnother(candidate, pair)) continue
+      if (pair !== undefined && this.mustStay(candidate, pair)) continue
       if (pair !== undefined && this.isOtherSide(pair)) {
         this.heldBack.push(candidate.settled())
         continue
@@ -351,6 +356,13 @@ export class Judge {
     if (isCutOff || x.firstSentence < x.lastSentence || y.firstSentence < y.lastSentence)
       return false
     return hasFinalStop(x.passage) && hasFinalStop(y.passage) && statesAnother(pair)
+  }
+
+  /** Do readers need both: does each say another thing, or is each a part of something else? */
+  private mustStay(candidate: Candidate, pair: OrientedPair): boolean {
+    const least = pair.likeness >= SAME && pair.own.core >= LONG ? LEAST_OF_LONG : LEAST_OF_BOTH
+    if (this.saysAnother(candidate, pair) || hangsTogether(pair, candidate, losesFact)) return true
+    return this.chanceOf(pair) + this.chanceOf(pair.flipped()) < least
   }
 
   /** Is it much likelier that the other one should go? */

@@ -32,6 +32,8 @@ const LIKELY = 0.5
 /** Of the telling words of what goes so much is said by what stays, unless it is so likely that it should go. */
 const LEAST_TOLD = 0.65
 const SURE = 0.8
+/** ... as does a line of fewer words only if it is that likely: it may stand at the head of many things. */
+const SHORT = 6
 /** After so many there is a pause. */
 const PASSAGES = 16
 
@@ -61,7 +63,7 @@ export function* settle(
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
     if (losesFact(pair) || (isCopy(pair) && facts.differ(pair))) continue
-    if (chance < SURE && leavesOut(pair)) continue
+    if (chance < SURE && saysOfItsOwn(pair)) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence
     const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)
@@ -103,8 +105,9 @@ function settledChance(pair: OrientedPair, own: number, other: number, keep: Kee
 const numbersOfOwn = ({ x, words }: OrientedPair): number =>
   words.mates.filter((mate, offset) => mate < 0 && x.view.kinds[x.from + offset] === NUMBER).length
 
-/** Is too little of what it tells said by the other? Then it says something of its own. */
-const leavesOut = ({ own }: OrientedPair): boolean => own.matchedContent < own.content * LEAST_TOLD
+/** Is too little of what it tells said by the other, or is it so short that it may head another thing? */
+const saysOfItsOwn = ({ own }: OrientedPair): boolean =>
+  own.core < SHORT || own.matchedContent < own.content * LEAST_TOLD
 
 /** The more words are likely to be said again; then the surer, then the later one. */
 function byGain(a: Chance, b: Chance): number {

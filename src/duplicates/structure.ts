@@ -1,58 +1,33 @@
 /**
  * What a stretch hangs together with, whatever its words are: the row that it is a part of, the post that it was
- * written in, the record of a talk, the section that it heads. A part of such a thing stays, though it is said again.
+ * written in, the record of a talk. A part of such a thing stays, though it is said again.
  *
  * Method: what stands before and behind the one is held against what stands before and behind the other. Where the two
  * neighbours are nearly the same and tell different things, these are records of one form under other labels, and
- * what they share belongs to each. The readings of posts, talks, forms and sections are those of the rules
- * (`needed/`). Cost: the words of the stretches and of their neighbours.
+ * what they share belongs to each. Posts, talks and quotes are read as for the rules (`needed/`). Cost: the words of the
+ * stretches and of their neighbours.
  */
 import { hasFinalStop } from '../document/final-stop.ts'
-import type { ReadParagraph, Sentence } from '../document/parse.ts'
-import { breaksPost } from './marks/embedded-posts.ts'
-import type { MarkedDocument } from './marks/marked-document.ts'
+import type { Sentence } from '../document/parse.ts'
 import type { HeldPassage } from './matching/candidate.ts'
-import { isAnswered } from './needed/answered-questions.ts'
-import { isLeantOn } from './needed/leaning-text.ts'
-import { isOfSeries, isRefrain } from './needed/needed-passages.ts'
-import { isPrintedInFull } from './needed/printed-in-full.ts'
-import { isAddedTo, tearsQuote } from './needed/quotes-that-go-on.ts'
-import { isOfForm } from './needed/rows-of-a-form.ts'
-import { belongsToSection } from './needed/section-heads.ts'
-import { isSpokenOf } from './needed/spoken-of.ts'
-import { isOfRecord } from './needed/spoken-record.ts'
-import { beginsInside } from './needed/torn-sentences.ts'
+import { isPartOfWhole } from './needed/part-of-whole.ts'
 import { type ArticleView, NUMBER } from './signals/article-view.ts'
 import { matchWords } from './signals/matched-words.ts'
 import { OrientedPair } from './signals/pair-signals.ts'
 import { Stretch } from './signals/stretch.ts'
 
 /** Neighbours are of one form if so much of either is the same. */
-const ONE_FORM = 0.5
+const ONE_FORM = 0.4
 /** A line without a stop that counts something is a row if it is so short. */
 const LONGEST_ROW = 10
-/** A paragraph of more words has no refrain. */
-const LONGEST_STANZA = 50
-/** A longer neighbour is text. */
-const LONGEST_LABEL = 60
+/** A longer neighbour is text, of which an edited copy may stand there. */
+const LONGEST_LABEL = 12
+/** ... in the paragraph itself it may be so long: `Upper Brede. For the dough: 300 g of flour. For the top: plums.` */
+const LONGEST_HEAD = 60
 const STOP_REACH = 12
 /** A label of a turn, `A.`, has so many words. */
 const LONGEST_SIGN = 2
 const ASKS = /[?？]["'”’»)\s]{0,4}$/
-
-const REASONS = [
-  breaksPost,
-  isOfRecord,
-  isPrintedInFull,
-  isOfForm,
-  belongsToSection,
-  isAnswered,
-  isSpokenOf,
-  isLeantOn,
-  isInSeries,
-  tearsQuote,
-  isAddedTo,
-] as const
 
 /** @param differ whether two aligned stretches tell different things */
 export function hangsTogether(
@@ -60,21 +35,10 @@ export function hangsTogether(
   held: HeldPassage,
   differ: (pair: OrientedPair) => boolean,
 ): boolean {
-  const { marked, text } = pair.x.view
-  if (beginsInside(text, pair.x.start)) return true
-  if (isRow(pair, held) || isLeftToHeading(pair, held)) return true
-  if (REASONS.some((holds) => holds(marked, held))) return true
+  if (isRow(pair, held)) return true
+  if (isPartOfWhole(pair.x.view.marked, held)) return true
   if (followsRow(pair) || answersAnother(pair)) return true
   return isOfOtherRecord(pair, -1, differ) || isOfOtherRecord(pair, 1, differ)
-}
-
-/** As the rules read it; but a sentence that a long paragraph says twice is no refrain: it lost its borders. */
-function isInSeries(marked: MarkedDocument, held: HeldPassage): boolean {
-  const { paragraphs, sentences } = marked.document
-  const { paragraph } = sentences[held.firstSentence] as Sentence
-  const { firstWord, endWord } = paragraphs[paragraph] as ReadParagraph
-  if (endWord - firstWord > LONGEST_STANZA && isRefrain(marked, held)) return false
-  return isOfSeries(marked, held)
 }
 
 /** Is it a short line that counts something, away from the other: what it counts stands around it? */
@@ -130,12 +94,6 @@ function questionBefore({ view, firstSentence }: Stretch): Sentence | undefined 
 const endOf = ({ text }: ArticleView, { start, end }: Sentence): string =>
   text.slice(Math.max(start, end - STOP_REACH), end)
 
-/** Would a sentence go, and only a heading say it? */
-const isLeftToHeading = ({ x, y }: OrientedPair, { isUnstopped }: HeldPassage): boolean =>
-  !isUnstopped &&
-  y.view.kindOf(y.firstParagraph) === 'heading' &&
-  x.view.kindOf(x.firstParagraph) === 'body'
-
 /** Do the two stand beside sentences of one form that tell different things? */
 function isOfOtherRecord(
   { x, y }: OrientedPair,
@@ -150,12 +108,14 @@ function isOfOtherRecord(
   if (isInside(one, y) || isInside(other, x) || one === other) return false
   if (view.sentence(one) === undefined || view.sentence(other) === undefined) return false
   const [a, b] = [new Stretch(view, one, one), new Stretch(view, other, other)]
-  if (a.size === 0 || b.size === 0 || a.size > LONGEST_LABEL || b.size > LONGEST_LABEL) return false
+  const areInside = a.firstParagraph === x.firstParagraph && b.firstParagraph === y.firstParagraph
+  const longest = areInside ? LONGEST_HEAD : LONGEST_LABEL
+  if (a.size === 0 || b.size === 0 || a.size > longest || b.size > longest) return false
   const around = new OrientedPair(a, b, matchWords(a, b), 0)
   const isOneForm =
     around.own.matched >= around.own.core * ONE_FORM &&
     around.other.matched >= around.other.core * ONE_FORM
-  return isOneForm && differ(around)
+  return isOneForm && (around.exchanges.telling > 0 || differ(around))
 }
 
 /** A pair as the rules ask of it, with the sentences behind it that are nothing but attached to it. */

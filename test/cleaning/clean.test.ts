@@ -121,13 +121,6 @@ describe('clean', () => {
     },
   )
 
-  test('looks again at a short text that lost something, but not at a long one', () => {
-    const goesAtOnce = (text: string): boolean =>
-      clean(text).removals.length === findDuplicates(text).length
-    expect(goesAtOnce('a\n\n'.repeat(1000))).toBe(false)
-    expect(goesAtOnce('a\n\n'.repeat(30_000))).toBe(true)
-  })
-
   test('takes a parsed document', () => {
     const text = [MILL, COST, MILL].join('\n\n')
     expect(clean(parse(text))).toEqual(clean(text))

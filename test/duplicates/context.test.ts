@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Duplicate } from '../../src/duplicates/duplicate.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
-import { endsInside } from '../../src/duplicates/needed/torn-sentences.ts'
 
 const article = (...paragraphs: string[]): string => paragraphs.join('\n\n')
 
@@ -121,19 +120,6 @@ describe('a quote that is cited twice', () => {
     expect(gone(text).join(' ')).not.toContain('IR: Yes')
   })
 
-  test('the answer to another question', () => {
-    const answer = 'A. You may if you have asked the pilots first.'
-    const text = article(
-      'Q. I row by night. May I use the lamp?',
-      answer,
-      QUAY,
-      'Q. I row by day. May I sing?',
-      answer,
-      GULLS,
-    )
-    expect(gone(text)).toEqual([])
-  })
-
   test('a quote with its speaker does not go for a line without', () => {
     const cited = '“This is the right lamp for all of the piers on this coast”'
     const text = article(
@@ -161,42 +147,6 @@ describe('a quote that is cited twice', () => {
 })
 
 describe('what is beside it leans on it', () => {
-  test('the sentence that “But” takes up', () => {
-    const said = 'The market has scales for eleven crates an hour.'
-    const text = article(
-      `${QUAY} ${said} The gulls know all of them by now.`,
-      CRANES,
-      `${GULLS} ${said} But two of them have stood on the roof since spring.`,
-    )
-    const [pair] = findDuplicates(text)
-    expect(gone(text)).toEqual([said])
-    expect(pair?.start).toBe(text.indexOf(said))
-  })
-
-  test('what a note of correction speaks of', () => {
-    const said =
-      'Three pilots of the old guard, among them Ines Rocha and Tomas Brandt, were seen in the tower.'
-    const text = article(
-      QUAY,
-      `${CRANES} ${said}`,
-      'Corrections & Amplifications',
-      `${said} An earlier version of this article said that they had the keys.`,
-    )
-    for (const { start } of findDuplicates(text))
-      expect(start).toBeLessThan(text.indexOf('Corrections'))
-  })
-
-  test('an item of a list that was written in a line', () => {
-    const item =
-      'Lacks a licence: is unwilling to tell or show the harbour office where the boat is kept'
-    const text = article(
-      `${GULLS} ${PILOTS} What the office asks: 5. Sails by night. 6. Rows without a lamp (i.e., takes others along). 7. ${item}. 8. Is often heard to sing or believes that others sing. 9. Shows no flag.`,
-      QUAY,
-      `Finally, (7) ${item}? One of the oddest sides of the pilot is that nobody has ever seen the boat. ${CRANES}`,
-    )
-    for (const { start } of going(text)) expect(start).toBeGreaterThan(text.indexOf(QUAY))
-  })
-
   test('an item of a list by names', () => {
     const text = article(
       QUAY,
@@ -211,46 +161,6 @@ describe('what is beside it leans on it', () => {
 })
 
 describe('what belongs to a section of its own', () => {
-  test('a heading in the single marks of headlines', () => {
-    const text = article(
-      QUAY,
-      "'You are among the loudest gulls that ever lived'",
-      CRANES,
-      '"You are among the loudest gulls that ever lived," Rocha said to the roof. "Go home."',
-    )
-    expect(gone(text)).toEqual([])
-  })
-
-  test('a heading far from the bullet of the contents that says it', () => {
-    const rest = Array.from(
-      { length: 12 },
-      (_, index) =>
-        `${['Pier', 'Tower', 'Market', 'Channel'][index % 4]} ${'abcdefghijkl'[index]} was painted in the colour that its keepers had asked for.`,
-    )
-    const text = article(
-      'Most people in Lindau favour a second dredger, even as many of them doubt that it would ever leave the dock.',
-      ...rest,
-      'Most people in Lindau favour a second dredger',
-      GULLS,
-    )
-    expect(gone(text)).not.toContain('Most people in Lindau favour a second dredger')
-  })
-
-  test.each([
-    ['in capitals', 'THE SECOND DREDGER OF LINDAU STILL LIES IN ITS DOCK'],
-    ['with the capitals of headlines', 'The Second Dredger of Lindau Still Lies in Its Dock'],
-  ])('a heading %s, near the sentence that says it', (_, heading) => {
-    const text = article(
-      PILOTS,
-      QUAY,
-      CRANES,
-      heading,
-      GULLS,
-      'The second dredger of Lindau still lies in its dock.',
-    )
-    expect(gone(text)).toEqual([])
-  })
-
   test('but one that stands twice goes once', () => {
     const heading = 'The Second Dredger of Lindau Still Lies in Its Own Dock'
     const text = article(PILOTS, QUAY, CRANES, heading, heading, GULLS)
@@ -271,52 +181,9 @@ describe('what belongs to a section of its own', () => {
     )
     expect(gone(text)).toEqual([])
   })
-
-  test('the legend of each of two lists', () => {
-    const legend =
-      'Voting ends on Monday. Those who hold the office are marked with a star. Those who dropped out are still on the ballot.'
-    const text = article(
-      `This is the list of the pilots. ${legend}`,
-      'TOWER',
-      'Ines Rocha *',
-      'Tomas Brandt',
-      `This is the list of the weighers. ${legend}`,
-      'TOWER',
-      'Marit Aas',
-      'Jon Lie *',
-    )
-    expect(gone(text)).toEqual([])
-  })
 })
 
 describe('what stands under a table and in a list', () => {
-  const note =
-    'Means leave out the first tide of the year, so that no pier is credited for the one before.'
-
-  test.each(['', 'Sample size is 2,935. '])(
-    'the note of each of two tables that were put in a line %s',
-    (size) => {
-      const rows = (piers: string, from: number): string =>
-        piers
-          .split(' ')
-          .map((pier, at) => `${at + 1} ${pier} ${from + 7 * at} ${from + 3 * at + 1}`)
-          .join(' ')
-      const best = rows(
-        'Lindau Holm Aas Sund Tarn Vik Nes Bru Dal Lund Moss Rot Sel Tun Ure Vang',
-        1576,
-      )
-      const worst = rows('Skar Hov Berg Foss Haug Lie Mo By Ekra Gran Hol Kil Lom Myr Nor Os', 1210)
-      const text = article(
-        `The best piers of the decade ${best} ${best} ${size}${note}`,
-        QUAY,
-        CRANES,
-        `The worst piers of the decade ${worst} ${worst} ${size}${note}`,
-        GULLS,
-      )
-      expect(gone(text)).toEqual([])
-    },
-  )
-
   test('the copy goes that begins in the middle of a sentence', () => {
     const rest =
       ', the rise of the water slows but does not end before the spring of the year after next.'
@@ -368,16 +235,6 @@ describe('a pull quote above the text', () => {
       GULLS,
     )
     expect(gone(text)).toEqual([pulled])
-  })
-})
-
-describe('a sentence goes on behind an article or a preposition', () => {
-  test.each([
-    ['They look for signs. The pilots row.', 'They look for signs. The', true],
-    ['They look for signs of\nPilots row.', 'They look for signs of', false],
-    ['They look for signs. Pilots row.', 'They look for signs.', false],
-  ])('%j cut behind %j', (text, passage, expected) => {
-    expect(endsInside(text, passage.length)).toBe(expected)
   })
 })
 
@@ -449,17 +306,6 @@ describe('the record of what was said stays whole where the article cites it', (
   })
 })
 
-test('a quote bears out what the lead tells in other words', () => {
-  const lead =
-    'Ines Rocha said that the shifts of the channel had been slow and had improved the prospects for a cut in the dues of the larger freighters.'
-  const quote =
-    'She said: “These shifts of the channel have been slow, and have improved prospects for cutting the dues of larger freighters.”'
-  expect(gone(article(lead, QUAY, quote, CRANES, GULLS))).toEqual([])
-  const post =
-    'These shifts of the channel have been slow, and have improved prospects for cutting the dues of larger freighters.'
-  expect(gone(article(quote, QUAY, post, CRANES, GULLS))).toEqual([post])
-})
-
 describe('what belongs to the passage stays with it', () => {
   const advice =
     'The pilots post a slip on the door of the customs house whenever the channel has moved overnight.'
@@ -472,30 +318,6 @@ describe('what belongs to the passage stays with it', () => {
       GULLS,
     )
     expect(gone(text)).toEqual([`${advice} ${PILOTS}`])
-  })
-
-  test('the item that the next one points back to', () => {
-    const item = 'Ines Rocha has asked three ministries for a new dredger since the autumn'
-    const text = article(
-      item,
-      'She got one answer, and it was a form',
-      'The channel has lost a yard',
-      QUAY,
-      `${item}. Nobody keeps count of the letters.`,
-      CRANES,
-    )
-    expect(gone(text)).toEqual([])
-  })
-
-  test('the note of a table', () => {
-    const table = (first: number): string =>
-      [
-        `Herring    ${first}  ${first + 3}  ${first + 5}`,
-        `Sprat    ${first + 1}  ${first + 8}  ${first + 4}`,
-      ].join('\n\n')
-    const note = 'Note - Catches of boats below ten yards are not counted in these figures.'
-    const text = article(QUAY, table(211), note, CRANES, table(407), note, GULLS)
-    expect(gone(text)).toEqual([])
   })
 })
 
@@ -528,56 +350,6 @@ test('a sentence whose end stands right behind it once more', () => {
     'guarded day and night by men from the customs house, holds the only crane that still works.'
   const text = article(`The northern pier, ${tail} ${tail}`, QUAY)
   expect(gone(text)).toEqual([tail])
-})
-
-describe('a passage that the lines around it ask for', () => {
-  const letter =
-    'We have carried the crates of this town for forty years and we will not be told by a clerk when the tide is right.'
-
-  test('what a verb of saying with a colon leads in to', () => {
-    const pilots = `The pilots answered at once. ${letter} Their office hung the letter on its door.`
-    const text = article(
-      QUAY,
-      pilots,
-      CRANES,
-      GULLS,
-      'Their letter goes on. Ines Rocha writes:',
-      letter,
-      PILOTS,
-    )
-    expect(gone(text)).not.toContain(letter)
-    expect(gone(article(QUAY, pilots, CRANES, GULLS, letter, PILOTS))).toContain(letter)
-  })
-
-  test('what somebody says, below any line that ends with a colon', () => {
-    const cited = `The pilots answered at once. ${letter} Their office hung the letter on its door.`
-    const lead = 'The harbour office read it out before the vote on the crates:'
-    const text = article(QUAY, cited, CRANES, GULLS, lead, letter, PILOTS)
-    expect(gone(text)).not.toContain(letter)
-    expect(gone(article(QUAY, cited, CRANES, GULLS, 'Answer:', letter, PILOTS))).toContain(letter)
-  })
-
-  test('a post below a line that ends with a colon', () => {
-    const said =
-      'The quay is open to lorries again, and the market has its scales and its crane back.'
-    const post = `${said} — Port of Lindau (@lindau) May 4, 2026`
-    const cited = `“${said}” the port wrote on Monday.`
-    expect(gone(article(QUAY, cited, CRANES, GULLS, 'In short:', post, PILOTS))).toEqual([])
-    expect(gone(article(QUAY, cited, CRANES, GULLS, post, PILOTS))).toEqual([post])
-  })
-
-  test('a member of a roster who is named in the text, too', () => {
-    const roster = [
-      'Ines Rocha, head of the pilots of Lindau',
-      'Emil Tanner, former editor in chief of the Harbour Gazette',
-      'Ada Brun, former professor and deputy keeper of tides of the Northern College of Seamen',
-      'Jonas Weil, clerk of the fish market',
-    ]
-    const named =
-      'Notable members include Emil Tanner, former editor-in-chief of the Harbour Gazette newspaper, and Ada Brun, a professor and keeper of tides of the Northern College of Seamen.'
-    const text = article(QUAY, named, CRANES, GULLS, 'The new board:', ...roster, PILOTS)
-    expect(gone(text)).toEqual([])
-  })
 })
 
 describe('a caption on top of an article', () => {

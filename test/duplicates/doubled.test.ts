@@ -56,10 +56,6 @@ describe('a label that names no speaker', () => {
     expect(gone(twice(note))).toEqual([[note, 'again']])
   })
 
-  test('but the turn of a speaker stays', () => {
-    expect(gone(twice('IDA VOSS: We have no more to say of the toll than we had.'))).toEqual([])
-  })
-
   test('a link in brackets goes, too', () => {
     const link = '( TRANSCRIPT: Ida Voss at Ole Brun Memorial)'
     expect(gone(twice(link))).toEqual([[link, 'again']])
@@ -90,31 +86,6 @@ describe('a copy that is merged', () => {
     const merged = `${first}${second}`
     const text = article(FERRY, first, second, MILL, BELLS, merged)
     expect(clean(text).text).toBe(article(FERRY, first, second, MILL, BELLS))
-  })
-})
-
-describe('a pull quote', () => {
-  test('goes before the paragraph that it was pulled from, though that one lost its stop', () => {
-    const pulled = 'There are many reasons to keep the mill: the grain, the millers and the fair.'
-    const text = article(
-      FERRY,
-      BELLS,
-      pulled,
-      `${pulled} None of these should make us forget the road`,
-      MILL,
-    )
-    expect(gone(text)).toEqual([[pulled, 'first']])
-  })
-})
-
-describe('text is not left to a teaser of it', () => {
-  const told =
-    'The harbour of Orlund is shut until the flood has gone, and the council wants the millers to pay for the road'
-
-  test('where the teaser has a name that the text has not', () => {
-    const teaser = `Ida Voss: ${told} ... Continue reading`
-    const text = article(teaser, `${told} again.`, FERRY, MILL, BELLS)
-    expect(gone(text).map(([passage]) => passage)).not.toContain(`${told} again.`)
   })
 })
 
@@ -164,14 +135,6 @@ describe('a short sentence', () => {
       ),
     ).toContainEqual([said, 'again'])
   })
-})
-
-test('a teaser goes that breaks off, above the caption that it was cut from', () => {
-  const shown =
-    'A barge lies on its side below the mill of Orlund after the night of the great flood'
-  const teaser = `${shown} [...]`
-  const text = article(teaser, `${shown} in spring. (Photo: Ida Voss/AP)`, FERRY, MILL, BELLS)
-  expect(gone(text)).toEqual([[teaser, 'first']])
 })
 
 test('a quote goes that two paragraphs have, also where it closes with a bracket', () => {

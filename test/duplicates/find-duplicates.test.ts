@@ -10,7 +10,6 @@ const DIVERS =
   'Divers found the first container at dawn, wedged between two boulders and still sealed against the sea.'
 const MAYOR =
   'The mayor of the port town said nobody would be sent a bill before the insurers had finished their work.'
-const REFRAIN = 'Not one word was said about the cranes on the northern pier.'
 const WEATHER =
   'Forecasters expect calmer water by the weekend, when a crane barge is due from the mainland shipyard.'
 
@@ -134,14 +133,6 @@ describe('a passage in another', () => {
   test('a sentence that a later paragraph says again', () => {
     const text = article(`${DIVERS} ${MAYOR}`, FERRY, `${WEATHER} ${DIVERS}`)
     expect(told(text).map(([copy]) => copy)).toEqual([DIVERS])
-  })
-
-  test('no sentence of the text goes for a heading that quotes it', () => {
-    const said = 'Harbour watchers can breathe a sigh of relief this week'
-    const heading = `‘${said}’: Osterby Port Authority`
-    const body = `“${said}. The ice is gone,” the port authority wrote. Nobody had expected that.`
-    expect(told(article(heading, body)).map(([copy]) => copy)).toEqual([heading])
-    expect(told(article(body, heading)).map(([copy]) => copy)).toEqual([heading])
   })
 
   test('a caption goes before the text that says the same', () => {
@@ -329,12 +320,6 @@ describe('variants: the same words about another fact', () => {
     expect(pair.differences.map((difference) => difference.kind)).toContain(kind)
   })
 
-  test('numbers in links are none', () => {
-    const first = `${DIVERS} Pictures are on https://coast.example/2026/05/A1 for all readers.`
-    const text = article(first, FERRY, first.replace('2026/05/A1', '2026/06/B7'))
-    expect(findDuplicates(text).map(({ kind }) => kind)).toEqual(['near'])
-  })
-
   test('today may be Tuesday', () => {
     const text = article(HARBOUR, FERRY, HARBOUR.replace('on Tuesday', 'today'))
     expect(findDuplicates(text).map(({ kind }) => kind)).toEqual(['near'])
@@ -366,43 +351,11 @@ describe('what must stay', () => {
       ),
     ],
     [
-      'short turns of the speakers of a talk',
-      article(
-        `INES KOLB: ${DIVERS}`,
-        'JONAS BRANDT: You have no plan for the pier at all.',
-        `INES KOLB: ${MAYOR}`,
-        'JONAS BRANDT: You have no plan for the pier at all.',
-      ),
-    ],
-    [
-      'a sentence that its paragraph comes back to',
-      `The mayor spoke for an hour. ${REFRAIN} Then the owners of the boats spoke. ${REFRAIN}`,
-    ],
-    [
       'a question asked of another',
       article(
         'I want to ask about the pier. What do you think this old harbour bill will do for the town? And for the islands?',
         MAYOR,
         'Good morning. What do you think the harbour bill will do for the town? How will it help?',
-      ),
-    ],
-    [
-      'heads of lists',
-      article(
-        WEATHER,
-        DIVERS,
-        HARBOUR,
-        'The harbour office named the owners of the boats that sank in the storm as follows:',
-        FERRY,
-        'The harbour office named the owners of the boats that sank in the storm as follows:',
-        MAYOR,
-      ),
-    ],
-    [
-      'what every item of a list says',
-      article(
-        '• Two counts of theft on the quay. Each count carries up to nine years in the prison of the port town. That is a lot.',
-        '• Five counts of fraud. Each count carries up to nine years in the prison of the port town. That is more.',
       ),
     ],
     ['scores', article('Harbour Town 2, North Bay 1', FERRY, 'Harbour Town 2, North Bay 1')],
@@ -455,21 +408,6 @@ describe('what must stay', () => {
     const more = DIVERS.replace('at dawn', 'at dawn after a search that had begun in heavy rain')
     const text = article(DIVERS, FERRY, more)
     expect(told(text).map(([copy]) => copy)).toEqual([DIVERS])
-  })
-})
-
-describe('sentences stay whole', () => {
-  const goes = (text: string): string[] =>
-    findDuplicates(text).flatMap((pair) => (pair.kind === 'variant' ? [] : [passage(text, pair)]))
-
-  test('the end of a note that goes on over a line', () => {
-    const text = article(
-      'The line lost 77,000 crowns in the spring and paid for it in the summer after',
-      'all of the old ferries of the island route had been sold to a yard abroad.',
-      'The line lost 91,000 crowns in the autumn and paid for it in the winter after',
-      'all of the old ferries of the island route had been sold to a yard abroad.',
-    )
-    expect(goes(text)).toEqual([])
   })
 })
 
@@ -571,18 +509,6 @@ describe('on one line', () => {
     expect(gone[0]).toContain(quote)
   })
 
-  test('a tweet goes with its signature, also one that begins in small letters', () => {
-    const said = 'the boxes will be on the quay before anyone has had the time to miss them'
-    const tweet = `${said}! – Lindau Port (@lindauport) May 4, 2016`
-    const text = line(
-      `The port wrote that “${said}” and that this was that.`,
-      'Nobody believed it.',
-      tweet,
-      'The boxes came in June.',
-    )
-    expect(told(text).map(([copy]) => copy)).toEqual([tweet])
-  })
-
   test('a teaser that was cut off in front of the headline', () => {
     const title = 'Harbour Loses Three Containers in Storm'
     const full =
@@ -636,13 +562,6 @@ describe('what belongs to the text around it stays', () => {
     expect(told(text).map(([copy]) => copy)).toEqual([said])
   })
 
-  test('short turns of a talk that come again as a pair', () => {
-    const ask = 'JUDGE HOLM: Could anybody at all appeal against that order?'
-    const turns = ['COUNSEL BRUN: That is not what it says.', 'JUDGE HOLM: I know that well.']
-    const text = article(ask, ...turns, HARBOUR, 'JUDGE HOLM: What of it?', ...turns, FERRY)
-    expect(told(text)).toEqual([])
-  })
-
   test('text that says the same as a long caption of an agency', () => {
     const lead =
       'Harbour master Ines Kolb openly took issue with the mayor of Lindau on Thursday, saying that his letters about the dredgers made it impossible for her to do her work.'
@@ -658,18 +577,6 @@ describe('what belongs to the text around it stays', () => {
 })
 
 describe('sentences that open with other words', () => {
-  test('stock sentences about another', () => {
-    const stock = 'did not immediately respond to a request for comment from the Ledger.'
-    const text = article(
-      `The letter was found in March. Kolb ${stock}`,
-      HARBOUR,
-      `The firm had paid for it. Holm ${stock}`,
-    )
-    expect(told(text)).toEqual([])
-    const office = article(`The harbour office ${stock}`, HARBOUR, `The dredging firm ${stock}`)
-    expect(told(office)).toEqual([])
-  })
-
   test('but a pronoun, or a title before the name, is no other subject', () => {
     const rest = 'spent nine winters on the breakwater counting the ships that never came in.'
     const text = article(`Ada Kolb ${rest}`, HARBOUR, `Captain Kolb ${rest}`)

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
-import { opensUnmarked } from '../../src/duplicates/needed/torn-sentences.ts'
 
 const article = (...paragraphs: string[]): string => paragraphs.join('\n\n')
 
@@ -19,28 +18,6 @@ const BELLS =
   'The bells of Saint Verena are rung by hand, and the boys who ring them are paid in apples.'
 
 describe('a question that a talk asks more than once keeps each of its answers', () => {
-  const asked = 'The council said on Friday that there would be some talks about the toll.'
-  const talk = (again: string, ...answer: string[]): string =>
-    article(
-      FERRY,
-      'Marta Weil',
-      `${asked} Will anybody come?`,
-      'Jonas Pell',
-      'I always come. I have come since I could walk, and I have never been asked in.',
-      'Marta Weil',
-      again,
-      'Greta Lund',
-      ...answer,
-      'Jonas Pell',
-      'That is the question.',
-      'Greta Lund',
-      'It is not.',
-    )
-
-  test('which is another one', () => {
-    expect(gone(talk(asked, 'Oh. Where did they say that?'))).toEqual([])
-  })
-
   test('as it does when the outlet stands behind the name', () => {
     const text = article(
       FERRY,
@@ -149,13 +126,6 @@ describe('what heads the page stays', () => {
   })
 })
 
-test('behind a word of the same line nothing shows that a sentence begins', () => {
-  const opens = (before: string): boolean =>
-    opensUnmarked(`${before}Bailiffs weigh it`, before.length)
-  expect(['Lake caucus grows ', 'Marta Weil', 'Session of 1987 '].every(opens)).toBe(true)
-  expect(['It grows. ', '“It grows” ', 'It grows\n', ''].some(opens)).toBe(false)
-})
-
 describe('text stays, and a caption goes', () => {
   test('that ends with a name and the agency', () => {
     const told = 'than any other man of the lake, according to the files of the Seebote.'
@@ -191,32 +161,6 @@ describe('what heads other text stays', () => {
       `Fact check: ${claim}.`,
       `When he was asked about the storm, Karl Brun, a ringer by trade, said "there have been many counts and they have not shown that there is any link between bells and storms."`,
       MILL,
-    )
-    expect(gone(text)).toEqual([])
-  })
-
-  test('a line that points at the names below it', () => {
-    const text = article(
-      'In total, 12 boats met both marks to race in the autumn regatta, which will be held by the Seebote in the bay of Aldsee on Sunday and perhaps on Monday.',
-      FERRY,
-      'In total, these 12 boats met both marks to race in the autumn regatta, which will be held by the Seebote in the bay of Aldsee.',
-      'Schwalbe',
-      'After she narrowly missed the summer race, the Schwalbe came in by a length.',
-      'Verena',
-      'The Verena has not lost a race since the ferry was built, and her crew knows it.',
-    )
-    expect(gone(text)).toEqual([])
-  })
-
-  test('a heading in the single marks of headlines above a line that leads in to its text', () => {
-    const text = article(
-      FERRY,
-      "'If I had been the son of a lake pilot'",
-      "Brun's life story, in the broadest of brush strokes, goes like this:",
-      MILL,
-      BELLS,
-      'To explain what he meant by it, Brun, the son of a rich man, spoke of the men who row.',
-      '"If I had been the son of a lake pilot I would have left the damn boats," said Brun, then 43.',
     )
     expect(gone(text)).toEqual([])
   })

@@ -115,9 +115,6 @@ describe('an answer', () => {
     return hangsTogether(pair, heldPassage(pair, pair.x.end), () => false)
   }
 
-  test('belongs to its question', () =>
-    expect(areTogether('May I row by night?', 'Who lights the lamps?')).toBe(true))
-
   test('to none if the question is the same', () =>
     expect(areTogether('Who lights the lamps?', 'Who lights the lamps?')).toBe(false))
 })

@@ -21,32 +21,6 @@ const LOCK =
 describe('a question over an answer of its own stays', () => {
   const asked = 'When will the weir at Ottersheim be repaired?'
 
-  test('where another answer stands below it', () => {
-    const text = article(
-      asked,
-      'The weir at Ottersheim will be repaired by the mill owners themselves, says the mayor.',
-      GUARD,
-      'When will the weir at Ottersheim finally be repaired?',
-      'The weir at Ottersheim will be rebuilt by the province once the ice has gone, says the engineer.',
-      EELS,
-    )
-    expect(gone(text)).toEqual([])
-  })
-
-  test('where several are asked the same, and answer with a dash', () => {
-    const both = 'What do you row for? And who, if anybody, waits for you at the weir?'
-    const text = article(
-      WEIR,
-      'Ada Brun',
-      both,
-      '— I row for the quiet, and nobody has to wait for me.',
-      'Jonas Pell',
-      both,
-      '— My aunt waits, with a thermos and a list of what I forgot.',
-    )
-    expect(gone(text)).toEqual([])
-  })
-
   test('but goes with its answer', () => {
     const answer = 'Nobody will say before the surveyors have been there, and they come in June.'
     const text = article(asked, answer, GUARD, EELS, asked, answer, MAYOR)
@@ -65,10 +39,6 @@ describe('what an article cites of a post', () => {
   const post =
     'We will not open the weir for anybody until the pumps are here and running. Ask me again at Easter! — Ilse Grau (@ilsegrau) March 9, 2018'
 
-  test('stays where the post is embedded further down', () => {
-    expect(gone(article(WEIR, cited, GUARD, EELS, post, MAYOR))).toEqual([])
-  })
-
   test('goes where the post follows', () => {
     expect(gone(article(WEIR, GUARD, cited, post, EELS))).toEqual([cited])
   })
@@ -85,27 +55,10 @@ describe('what is printed in full below a report', () => {
     'I have walked this towpath for thirty years, and I will not see it drown in a single spring.'
   const second = 'If the province cannot find two pumps, then I will buy them and send it the bill.'
   const printed = `Dear councillors, ${first} ${second} Do not thank me.`
-  const told = article(WEIR, `In her letter, the mayor writes: “${first} ${second}”`, GUARD, EELS)
-
-  test('stays there, and where it is cited', () => {
-    expect(gone(article(told, 'The letter of the mayor in full:', printed))).toEqual([])
-    expect(gone(article(told, `READ THE FULL LETTER: ${printed}`))).toEqual([])
-  })
 
   test('is read there, and not in a quote that is set apart above', () => {
     const apart = article(WEIR, `“${second}”`, GUARD, EELS, 'The letter of the mayor in full:')
     expect(gone(article(apart, printed))).toEqual([`“${second}”`])
-  })
-
-  test('is the talk of which turns are cited', () => {
-    const talk =
-      'O’HARE: Tonight the weir at Ottersheim has leaked for the third time since the thaw. WEISS: It has, and the millers want to be paid.'
-    const report = (lead: string): string =>
-      article(WEIR, 'The host opened with the weir (click to read):', talk, GUARD, EELS, lead)
-    const record = `${talk} I have been to see them. GRAU: Two pumps, that is all we need. WEISS: She has asked for two.`
-    expect(gone(article(report('The transcript is below, as we wrote it down:'), record))).toEqual(
-      [],
-    )
   })
 })
 
@@ -138,21 +91,6 @@ describe('a link that leads to another story stays', () => {
   test('but not the same again', () => {
     const link = 'Read the full story about the leak and the weir here.'
     expect(gone(article(WEIR, link, GUARD, link, EELS))).toEqual([link])
-  })
-})
-
-describe('an item of a list keeps its dated label', () => {
-  test('where the text behind it stands again, glued to the next item', () => {
-    const text = article(
-      WEIR,
-      'Since the war it has leaked as many times:',
-      'Great ice, 1963 - The sluice froze in 1963, and the whole of the lower town was under water for a week',
-      'The sluice froze in 1963, and the whole of the lower town was under water for a week Storm, 1987 - Nobody was hurt, but a barge sank',
-      '- Nobody was hurt, but a barge sank',
-      GUARD,
-      'The winters of 1963 and 1987 are remembered in songs about the great ice.',
-    )
-    expect(gone(text).join(' ')).not.toContain('Great ice')
   })
 })
 
@@ -189,23 +127,6 @@ describe('text stays, and what stands above it goes', () => {
       'This time, it may have to buy it all back.',
     )
     expect(gone(text)).toEqual([standfirst])
-  })
-})
-
-describe('what is said to a quote keeps it', () => {
-  test('where the writer cites it again', () => {
-    const quote =
-      'I was going to ask the millers for money, and then I thought that they would laugh.'
-    const text = article(
-      `“I was going to ask the millers for money,” Grau told the council on Monday, “and then I thought that they would laugh.”`,
-      WEIR,
-      GUARD,
-      EELS,
-      `“${quote}”`,
-      'Hmm.',
-      MAYOR,
-    )
-    expect(gone(text)).toEqual([])
   })
 })
 
@@ -261,20 +182,6 @@ test('a caption that an agency dated stays beside one of another picture, also w
   expect(gone(text)).toEqual([])
 })
 
-test('captions stay that stand one behind the other in two galleries and show other things', () => {
-  const told =
-    'during a hearing about the weir, Monday, March 12, 2018, in Ottersheim. Grau defended'
-  const first = [
-    `Mayor Ilse Grau, an engineer, speaks ${told} her plan to buy two pumps of the province. (Associated Press)`,
-    `Mayor Ilse Grau, an engineer, gestures ${told} her plan to buy two pumps of the province. (Associated Press)`,
-  ]
-  const second = [
-    `Mayor Ilse Grau, an engineer, listens ${told} her plan to buy two pumps of the province. (Associated Press)`,
-    `Mayor Ilse Grau, an engineer, leaves ${told} her plan to buy two pumps of the province. (Associated Press)`,
-  ]
-  expect(gone(article(...first, WEIR, GUARD, ...second, EELS))).toEqual([])
-})
-
 test('links to two places stay', () => {
   const link = (place: string): string => `Follow “The Ottersheim Towpath Hour” on ${place} HERE`
   expect(gone(article(WEIR, GUARD, link('Pigeon'), link('Trumpet'), EELS))).toEqual([])
@@ -308,28 +215,9 @@ describe('a sentence of the text', () => {
   })
 })
 
-test('a line stays that ends the sentence of the line before, where no letter is small', () => {
-  const text = [
-    '渡し船が岸を離れる前に雨が降り始めた場合は、出発が翌朝まで延期されることがあります。',
-    '船頭は毎晩二度、水の高さを帳面に書き留めている。',
-    'また、橋の上に人が多すぎると番人が判断したときや、',
-    '粉屋の水車が止まらなくなったときにも、',
-    '出発が翌朝まで延期されることがあります。',
-  ].join('\n')
-  expect(gone(text)).toEqual([])
-})
-
 describe('a quote stays that the text behind it speaks of', () => {
   const words = 'Nobody who has seen the weir at Ottersheim from below sleeps well in spring.'
   const context = `Grau keeps a diary. She wrote in it: “${words} I do not.” Then she called the province.`
-
-  test.each([
-    'That is how mayor Ilse Grau put it.',
-    'That was Ilse Grau, who is the mayor.',
-    'Those were the words of the mayor.',
-  ])('%s', (behind) => {
-    expect(gone(article(`“${words}”`, behind, GUARD, EELS, context, LOCK))).toEqual([])
-  })
 
   test('but goes before text that does not', () => {
     const text = article(`“${words}”`, 'That evening it rained.', GUARD, EELS, context, LOCK)

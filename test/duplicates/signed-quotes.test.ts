@@ -44,18 +44,6 @@ describe('a pull quote goes whose signature', () => {
   })
 })
 
-test('a sentence keeps the speaker of the quote behind it', () => {
-  const sentence = `Brun does not know yet who took them. “${QUOTE.replace(/\.$/, '')},” she says.`
-  const text = [
-    ...BEFORE,
-    `She is one of nine. ${sentence}`,
-    ...BEHIND,
-    `${sentence} “The bell is loud enough.”`,
-  ].join('\n\n')
-  expect(gone(text)).toEqual([sentence])
-  expect(findDuplicates(text)[0]?.start).toBe(text.indexOf(sentence))
-})
-
 test('a pull quote far from its text is no heading if it is signed', () => {
   const far = Array.from(
     { length: 9 },
@@ -89,16 +77,5 @@ describe('on one line', () => {
       `The owner of a stall sees it in another way. ${words}, and nobody has asked the people who sell there.`,
     )
     expect(gone(text)).toEqual([passage])
-  })
-
-  test('the buttons at a picture go with the credit behind them', () => {
-    const buttons = 'Enlarge this image toggle caption Ines Brun/Ledger Ines Brun/Ledger'
-    const text = line(
-      buttons,
-      'Herring was sold out by nine, and the boats went out again.',
-      BETWEEN,
-      buttons,
-    )
-    expect(gone(text)).toEqual([buttons])
   })
 })

@@ -31,35 +31,6 @@ const smith =
 const judge =
   'The judge has read eleven deeds by now, and three of them give the dam to a monastery that is gone.'
 
-describe('a digest above the long version', () => {
-  const digest = [BOARD, DAM, COURT, MILL]
-  const long = [
-    walk,
-    `Yet it is so. ${DAM}`,
-    keeper,
-    `${MILL} Its wheel still turns.`,
-    school,
-    smith,
-  ]
-
-  test('goes as a whole, also where a paragraph of it stands again by itself', () => {
-    const text = article(...digest, ...long, COURT, judge, BOARD, GATES)
-    expect(gone(text)).toEqual(digest)
-  })
-
-  test('and nothing of the long version goes for what the digest says more', () => {
-    const fuller = `${COURT.slice(0, -1)}, says Jorn Adler, the keeper of the dam.`
-    const text = article(BOARD, DAM, fuller, MILL, ...long, COURT, judge, BOARD, GATES)
-    expect(gone(text)).toEqual([BOARD, DAM, MILL])
-  })
-
-  test('nor does any of it once the rest of the digest is gone', () => {
-    const fuller = `${COURT.slice(0, -1)}, says Jorn Adler, the keeper of the dam.`
-    const text = article(BOARD, DAM, fuller, MILL, ...long, COURT, judge, BOARD, GATES)
-    expect(clean(text).text.split('\n\n')).toEqual([fuller, ...long, COURT, judge, BOARD, GATES])
-  })
-})
-
 test('a block of a digest that stands again below goes there', () => {
   const top = [BOARD, DAM, COURT, MILL, GATES]
   const text = article(
@@ -79,16 +50,7 @@ test('a block of a digest that stands again below goes there', () => {
 })
 
 describe('a digest above the long version, all on one line,', () => {
-  const digest = [BOARD, COURT, MILL]
   const long = [walk, MILL, keeper, school, smith, COURT, judge, GATES, BOARD]
-
-  test('goes as a whole', () => {
-    const text = [...digest, ...long, DAM].join(' ')
-    const { removals } = clean(text)
-    const first = removals.filter(({ start }) => start < text.indexOf(walk))
-    expect(first.map((removal) => removal.text).join(' ')).toBe(digest.join(' '))
-    expect(clean(text).text).toContain(`${smith} ${COURT} ${judge}`)
-  })
 
   test('but two sentences make no digest: the later copies go', () => {
     const text = [BOARD, COURT, ...long, DAM].join(' ')

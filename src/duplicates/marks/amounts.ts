@@ -11,7 +11,7 @@ const LEAST_ITEMS = 2
 const SHORT = 60
 const LONGEST = 400
 
-export function listsAmounts(text: string, { start, end }: Span): boolean {
+function listsAmounts(text: string, { start, end }: Span): boolean {
   if (end - start > LONGEST) return false
   const items = text.slice(start, end).match(ITEM)?.length ?? 0
   return items >= (end - start <= SHORT ? 1 : LEAST_ITEMS)

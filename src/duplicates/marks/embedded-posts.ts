@@ -24,7 +24,7 @@ export function breaksPost(marked: MarkedDocument, candidate: HeldPassage): bool
 }
 
 /** Does the sentence stand in an embedded post? */
-export function isPost({ attached, document }: MarkedDocument, sentence: number): boolean {
+function isPost({ attached, document }: MarkedDocument, sentence: number): boolean {
   const { paragraph } = document.sentences[sentence] as Sentence
   const { endWord, start, end } = document.paragraphs[paragraph] as ReadParagraph
   if (endWord === 0 || mayHideBorders(document, paragraph)) return false

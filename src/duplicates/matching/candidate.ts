@@ -311,15 +311,6 @@ export class Candidate implements Alikeness {
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
-/** Does it stand in the paragraph right behind what says it too? Then what follows it follows that as well. */
-export function isRightBehind(
-  { sentences }: MarkedDocument['document'],
-  { firstSentence, keptLastSentence }: Pick<Candidate, 'firstSentence' | 'keptLastSentence'>,
-): boolean {
-  const { paragraph } = sentences[firstSentence] as Sentence
-  return (sentences[keptLastSentence] as Sentence).paragraph === paragraph - 1
-}
-
 /** The last characters of its last sentence. */
 export function lastCharacters(
   { document }: MarkedDocument,

@@ -7,7 +7,7 @@
 import type { Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
-import { isQuoteOpen } from '../needed/quoted-again.ts'
+import { isQuoteOpen } from '../needed/torn-quotes.ts'
 import type { Candidate } from './candidate.ts'
 
 /** Words of such a sentence. */

@@ -16,7 +16,7 @@ import { kindAt } from '../marks/kind-at.ts'
 import { answer, type MarkedDocument } from '../marks/marked-document.ts'
 import { lineOf, mayHideBorders } from '../marks/may-hide-borders.ts'
 import type { HeldPassage } from '../matching/candidate.ts'
-import { isQuoted } from './quoted-again.ts'
+import { isQuoted } from './torn-quotes.ts'
 
 /** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
 const SPEAKER_BEFORE = /\s((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ .'’-]\p{Lu}+)*(?: \([^()]{1,40}\))?:\s)$/uy
@@ -149,7 +149,7 @@ function isBelowSpeaker(marked: MarkedDocument, paragraph: number): boolean {
 }
 
 /** Does the name of a speaker stand above another turn nearby? */
-export function hasWordAgain(marked: MarkedDocument, at: number): boolean {
+function hasWordAgain(marked: MarkedDocument, at: number): boolean {
   const name = passageOf(marked, at)
   const last = Math.min(marked.document.paragraphs.length - 1, at + TURNS_AROUND)
   for (let other = Math.max(0, at - TURNS_AROUND); other <= last; other++) {
@@ -173,7 +173,7 @@ function isSpeech(marked: MarkedDocument, paragraph: number): boolean {
 }
 
 /** Does the paragraph speak of `I` or `we`? */
-export function isInFirstPerson({ document }: MarkedDocument, paragraph: number): boolean {
+function isInFirstPerson({ document }: MarkedDocument, paragraph: number): boolean {
   const { words } = document
   const { firstWord, endWord } = document.paragraphs[paragraph] as ReadParagraph
   for (let word = firstWord; word < endWord; word++) {

@@ -1,6 +1,6 @@
 /**
  * What the signals about passages ask of their article, read once: which kind of word each word is, which sentences
- * stand again, how much of each sentence comes again. Nothing in it is written later.
+ * stand again, how much of each sentence comes again, what each passage is for. Nothing in it is written later.
  *
  * Cost: linear in the words; paid only where an article has passages that share words.
  */
@@ -10,6 +10,9 @@ import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../docume
 import { stem } from '../../document/stem.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
+import { type Passage, passagesOf } from '../../roles/passages.ts'
+import { type RoleChances, roleChancesBy } from '../../roles/roles-of.ts'
+import { ROLE_MODEL } from '../../roles/trees.data.ts'
 import type { Alignment, NearSimilarity } from '../../similarity/align.ts'
 import { DIGITS, NUMBER_WORD, numberAt, SELDOM_COUNTING, UNTELLING } from '../marks/facts.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
@@ -22,6 +25,8 @@ export const NAMED = 2
 export const NUMBER = 3
 
 const HASH_PRIME = 0x01000193
+/** Read at first use. */
+let roleChances: RoleChances | undefined
 
 export class ArticleView {
   readonly marked: MarkedDocument
@@ -37,6 +42,7 @@ export class ArticleView {
   private knownKinds: Uint8Array | undefined
   private knownTimes: Uint16Array | undefined
   private groups: ReadonlyMap<string, number> | undefined
+  private knownRoles: Roles | undefined
   /** By form. */
   private readonly stems: string[] = []
 
@@ -77,6 +83,20 @@ export class ArticleView {
     const own = form[word] as number
     this.stems[own] ??= stem(forms[own] as string)
     return this.stems[own]
+  }
+
+  /** The chance of each role, for the passage at a position. */
+  rolesAt(position: number): Float64Array {
+    this.knownRoles ??= rolesIn(this.marked)
+    const { passages, chances } = this.knownRoles
+    let low = 0
+    let high = passages.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((passages[middle] as Passage).start <= position) low = middle
+      else high = middle - 1
+    }
+    return chances[low] as Float64Array
   }
 
   /** How much of a sentence comes again, 0 to 1; undefined if there is none. */
@@ -128,6 +148,18 @@ export class ArticleView {
       at = to
     }
   }
+}
+
+/** Passages, and the chance of each role of each. */
+interface Roles {
+  readonly passages: readonly Passage[]
+  readonly chances: readonly Float64Array[]
+}
+
+function rolesIn({ document }: MarkedDocument): Roles {
+  const passages = passagesOf(document)
+  roleChances ??= roleChancesBy(ROLE_MODEL)
+  return { passages, chances: roleChances(document, passages) }
 }
 
 /** Of each sentence: how many are the same, by the hash of their words. */

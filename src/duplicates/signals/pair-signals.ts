@@ -47,9 +47,14 @@ interface Exchanges {
   numbers: number
   /** Those where a word tells something that the other side says nowhere, or a name stands for another. */
   telling: number
-  /** Those where both sides tell something, and not a name each, or the opposite of each other. */
+  /** Those where both sides tell something, and not a name each, or the opposite of each other, or are of other labels. */
   others: number
 }
+
+/** What a sentence is about has at most so many words; more are a clause of its own. */
+const LONGEST_SUBJECT = 5
+/** So many characters a label has at most. */
+const LABEL_REACH = 60
 
 /** Two passages say the same, or nearly, from this share of their words on. */
 export const SAME = 0.97
@@ -230,6 +235,8 @@ function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
     const areNamed = tells(isNamed)
     if (tells(hasOpposite).every(Boolean)) sum.others++
     else if (areOthers(telling, areNamed) && !areSaid(marked, own, facing)) sum.others++
+    else if (telling.some(Boolean) && isOfLabel(x, own) && isOfLabel(y, facing)) sum.others++
+    else if (telling.some(Boolean) && opens(x, own) && opens(y, facing)) sum.others++
     if (telling.some(Boolean) || areNamed.every(Boolean)) sum.telling++
   }
   return sum
@@ -267,6 +274,18 @@ type Range = readonly [from: number, to: number]
 /** Does something stand on both sides, and on one of them more than a name? */
 const areOthers = ([here, there]: Both, [isNamed, isOtherNamed]: Both): boolean =>
   (here || isNamed) && (there || isOtherNamed) && (here || there)
+
+/** Is it of the label that a sentence opens with, `The old rate: four percent`? */
+function isOfLabel({ view }: Stretch, [from, to]: Range): boolean {
+  const { start } = view.sentenceOf(from)
+  const label = view.text.slice(start, start + LABEL_REACH)
+  const end = view.marked.document.words.end[to - 1] as number
+  return label.indexOf(': ') >= end - start
+}
+
+/** Does a sentence begin with it: is it what the sentence is about? */
+const opens = ({ view }: Stretch, [from, to]: Range): boolean =>
+  to - from <= LONGEST_SUBJECT && view.sentenceOf(from).firstWord === from
 
 /** Do both say that somebody says it, `Brun said`, `she told the Seebote`? */
 function areSaid({ facts }: MarkedDocument, own: Range, facing: Range): boolean {

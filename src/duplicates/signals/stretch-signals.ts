@@ -8,6 +8,7 @@ import { hasFinalStop } from '../../document/final-stop.ts'
 import type { ParagraphKind } from '../../document/paragraph-kind.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { UPPERCASE } from '../../document/words.ts'
+import { ROLES } from '../../roles/role.ts'
 import { CONTENT, NAMED } from './article-view.ts'
 import type { Stretch } from './stretch.ts'
 import { endingOf, openingOf } from './written-marks.ts'
@@ -151,8 +152,17 @@ const endingOfSentence = ({ view }: Stretch, sentence: number): number => {
   return own === undefined ? 0 : endingOf(view.text, own.start, own.end)
 }
 
+/** How likely it is that a stretch has each of the roles, in hundredths. */
+const ROLE_SIGNALS = Object.fromEntries(
+  ROLES.map((role, at): [string, (stretch: Stretch) => number] => [
+    `role ${role}`,
+    ({ view, start }) => Math.round((view.rolesAt(start)[at] as number) * 100) / 100,
+  ]),
+)
+
 /** Each signal by its name. */
 export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => number>> = {
+  ...ROLE_SIGNALS,
   words: ({ size }) => Math.min(200, size),
   isBody: ({ view, firstParagraph }) => bool(view.kindOf(firstParagraph) === 'body'),
   place: ({ from, view }) => from / Math.max(1, view.marked.document.words.count),
