@@ -298,11 +298,9 @@ export class Judge {
     for (const candidate of candidates) {
       if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
       const pair = this.pairOf(candidate)
-      if (pair !== undefined && this.mustStay(candidate, pair)) continue
-      if (pair !== undefined && this.isOtherSide(pair)) {
-        this.heldBack.push(candidate.settled())
-        continue
-      }
+      const advice = pair === undefined ? 'goes' : this.adviceOn(candidate, pair)
+      if (advice === 'other') this.heldBack.push(candidate.settled())
+      if (advice !== 'goes') continue
       const lost = this.letCandidateGo(candidate)
       if (lost === undefined) return
       if (lost.length > 0) refused ??= { candidate, lost }
@@ -358,19 +356,19 @@ export class Judge {
     return hasFinalStop(x.passage) && hasFinalStop(y.passage) && statesAnother(pair)
   }
 
-  /** Do readers need both: does each say another thing, or is each a part of something else? */
-  private mustStay(candidate: Candidate, pair: OrientedPair): boolean {
+  /**
+   * What the signals say of it: that it stays, as readers need both, each says another thing or is a part of something
+   * else; that the other one should go, if either; that it goes.
+   */
+  private adviceOn(candidate: Candidate, pair: OrientedPair): 'stays' | 'other' | 'goes' {
+    if (this.saysAnother(candidate, pair) || hangsTogether(pair, candidate, losesFact))
+      return 'stays'
+    const own = this.chanceOf(pair)
+    const other = this.chanceOf(pair.flipped())
     const least = pair.likeness >= SAME && pair.own.core >= LONG ? LEAST_OF_LONG : LEAST_OF_BOTH
-    if (this.saysAnother(candidate, pair) || hangsTogether(pair, candidate, losesFact)) return true
-    return this.chanceOf(pair) + this.chanceOf(pair.flipped()) < least
-  }
-
-  /** Is it much likelier that the other one should go? */
-  private isOtherSide(pair: OrientedPair): boolean {
-    if (this.keep === 'last' && pair.areEqual) return false
-    const least = pair.likeness >= ALIKE ? OTHER_OF_ALIKE : OTHER_SIDE
-    const chance = this.chanceOf(pair.flipped())
-    return chance > least && chance - this.chanceOf(pair) > least
+    if (own + other < least) return 'stays'
+    if (this.keep === 'last' && pair.areEqual) return 'goes'
+    return other - own > (pair.likeness >= ALIKE ? OTHER_OF_ALIKE : OTHER_SIDE) ? 'other' : 'goes'
   }
 
   private startOf({ firstSentence }: Candidate): number {

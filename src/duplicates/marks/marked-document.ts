@@ -67,7 +67,7 @@ const CAPITALS_SHARE = 0.27
 /** ... in English, where it is full of names, and this many are in title case. */
 const CAPITALS_OF_ENGLISH = 0.45
 const SHARE_OF_THE = 0.03
-/** Fewer words tell neither. */
+/** Of fewer words the language is told by all of them. */
 const LEAST_ENGLISH = 200
 /** A sentence with more capitals than this is a headline, or shouted; with a final stop, it may list names. */
 const SHOUTED_SHARE = 0.7
@@ -236,7 +236,7 @@ export function markAround(marked: MarkedDocument, first: number, last: number):
 export const paragraphAt = ({ document, sentenceOf }: MarkedDocument, word: number): number =>
   (document.sentences[sentenceOf[word] as number] as Sentence).paragraph
 
-function areCapitalsFree({ counts, document }: MarkedDocument): boolean {
+function areCapitalsFree({ counts, document, languageOf }: MarkedDocument): boolean {
   const { words, text } = document
   const { count, start, end, flags } = words
   let capitals = 0
@@ -252,11 +252,15 @@ function areCapitalsFree({ counts, document }: MarkedDocument): boolean {
     capitals += own & CAPITAL // which is 1: a branch would go wrong too often
   }
   if (capitals <= CAPITALS_SHARE * all) return false
-  return !isEnglish(words, counts) || capitals > CAPITALS_OF_ENGLISH * all
+  return !isEnglish(words, counts, languageOf) || capitals > CAPITALS_OF_ENGLISH * all
 }
 
-function isEnglish(words: Words, counts: Int32Array): boolean {
-  if (words.count < LEAST_ENGLISH) return false
+function isEnglish(
+  words: Words,
+  counts: Int32Array,
+  languageOf: MarkedDocument['languageOf'],
+): boolean {
+  if (words.count < LEAST_ENGLISH) return languageOf()?.code === 'en'
   const the = findForms(words, ['the'])[0] as number
   return the >= 0 && (counts[the] as number) > words.count * SHARE_OF_THE
 }
