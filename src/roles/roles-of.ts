@@ -47,9 +47,21 @@ export function signalsOf(
   names: readonly string[],
   wording: Wording,
 ): Float64Array[] {
+  const valuesAt = signalsAt(document, passages, names, wording)
+  return passages.map((_, at) => valuesAt(at))
+}
+
+/** The values of signals of a passage, by its index. */
+function signalsAt(
+  document: Pick<Reading, 'words' | 'title'>,
+  passages: readonly Passage[],
+  names: readonly string[],
+  wording: Wording,
+): (at: number) => Float64Array {
   const article = new Around(document, passages)
   const ask = names.map((name) => ROLE_SIGNALS[name] as (typeof ROLE_SIGNALS)[string])
-  return passages.map((own) => {
+  return (passage) => {
+    const own = passages[passage] as Passage
     const view = article.viewOf(own, wording.scores(document.words, own))
     const values = new Float64Array(ask.length)
     for (let at = 0; at < ask.length; at++) {
@@ -57,21 +69,23 @@ export function signalsOf(
       values[at] = Math.round(signal(view) * GRAIN) / GRAIN
     }
     return values
-  })
+  }
 }
 
-/** By passage: the chance of each of `ROLES`; together they are 1. */
+/** Of a passage, by its index, told when it is asked: the chance of each of `ROLES`; together they are 1. */
 export type RoleChances = (
   document: Pick<Reading, 'words' | 'title'>,
   passages: readonly Passage[],
-) => Float64Array[]
+) => (at: number) => Float64Array
 
 export function roleChancesBy({ wording, signals, bases, trees }: RoleModel): RoleChances {
   const words = new Wording(wording)
   const forest = new Trees(0, trees)
   const count = forest.count / bases.length
-  return (document, passages) =>
-    signalsOf(document, passages, signals, words).map((values) => {
+  return (document, passages) => {
+    const valuesAt = signalsAt(document, passages, signals, words)
+    return (at) => {
+      const values = valuesAt(at)
       const chances = new Float64Array(bases.length)
       let sum = 0
       for (let role = 0; role < chances.length; role++) {
@@ -81,14 +95,15 @@ export function roleChancesBy({ wording, signals, bases, trees }: RoleModel): Ro
         sum += chance
       }
       return chances.map((chance) => chance / sum)
-    })
+    }
+  }
 }
 
 /** The roles of the passages of an article, in order; together they cover its paragraphs. */
 export function rolesOf(document: Reading, chancesOf: RoleChances): RoleSpan[] {
   const { kinds = [] } = document.article
   const passages = passagesOf(document)
-  const chances = chancesOf(document, passages)
+  const chancesAt = chancesOf(document, passages)
   const roles: RoleSpan[] = []
   let before: Passage | undefined
   for (const [at, passage] of passages.entries()) {
@@ -96,7 +111,7 @@ export function rolesOf(document: Reading, chancesOf: RoleChances): RoleSpan[] {
     const own =
       kindOfParagraph(document, paragraph) === 'title'
         ? { kind: 'title' as const, probability: 1 }
-        : likeliest(chances[at] as Float64Array, givenAt(kinds, start)?.kind)
+        : likeliest(chancesAt(at), givenAt(kinds, start)?.kind)
     const last = roles.at(-1)
     if (
       isPiece &&

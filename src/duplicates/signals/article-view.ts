@@ -88,7 +88,7 @@ export class ArticleView {
   /** The chance of each role, for the passage at a position. */
   rolesAt(position: number): Float64Array {
     this.knownRoles ??= rolesIn(this.marked)
-    const { passages, chances } = this.knownRoles
+    const { passages, chances, chancesAt } = this.knownRoles
     let low = 0
     let high = passages.length - 1
     while (low < high) {
@@ -96,7 +96,9 @@ export class ArticleView {
       if ((passages[middle] as Passage).start <= position) low = middle
       else high = middle - 1
     }
-    return chances[low] as Float64Array
+    const known = chances[low] ?? chancesAt(low)
+    chances[low] = known
+    return known
   }
 
   /** How much of a sentence comes again, 0 to 1; undefined if there is none. */
@@ -150,16 +152,17 @@ export class ArticleView {
   }
 }
 
-/** Passages, and the chance of each role of each. */
+/** Passages, and the chance of each role of those that were asked about. */
 interface Roles {
   readonly passages: readonly Passage[]
-  readonly chances: readonly Float64Array[]
+  readonly chances: Float64Array[]
+  readonly chancesAt: (at: number) => Float64Array
 }
 
 function rolesIn({ document }: MarkedDocument): Roles {
   const passages = passagesOf(document)
   roleChances ??= roleChancesBy(ROLE_MODEL)
-  return { passages, chances: roleChances(document, passages) }
+  return { passages, chances: [], chancesAt: roleChances(document, passages) }
 }
 
 /** Of each sentence: how many are the same, by the hash of their words. */

@@ -156,7 +156,7 @@ const endingOfSentence = ({ view }: Stretch, sentence: number): number => {
 const ROLE_SIGNALS = Object.fromEntries(
   ROLES.map((role, at): [string, (stretch: Stretch) => number] => [
     `role ${role}`,
-    ({ view, start }) => Math.round((view.rolesAt(start)[at] as number) * 100) / 100,
+    ({ roles }) => Math.round((roles[at] as number) * 100) / 100,
   ]),
 )
 

@@ -35,6 +35,7 @@ export class Stretch {
   readonly lastParagraph: number
   private knownCounts: WordCounts | undefined
   private knownForms: ReadonlySet<number> | undefined
+  private knownRoles: Float64Array | undefined
 
   constructor(view: ArticleView, firstSentence: number, lastSentence: number) {
     const first = view.sentence(firstSentence) as Sentence
@@ -75,6 +76,12 @@ export class Stretch {
     const { form } = this.view.marked.document.words
     this.knownForms ??= new Set(form.subarray(this.from, this.to))
     return this.knownForms
+  }
+
+  /** The chance of each role, of the passage that it begins in. */
+  get roles(): Float64Array {
+    this.knownRoles ??= this.view.rolesAt(this.start)
+    return this.knownRoles
   }
 
   get counts(): WordCounts {
