@@ -26,7 +26,7 @@ import {
 import { type Difference, kindOfLoss } from './difference.ts'
 import { byDirection } from './direction.ts'
 import type { Duplicate } from './duplicate.ts'
-import { losesFact, statesAnother } from './fact-guard.ts'
+import { statesAnother } from './fact-guard.ts'
 import type { Keep } from './keep.ts'
 import { Keepers } from './keepers.ts'
 import { HangingText } from './marks/hanging-text.ts'
@@ -53,10 +53,12 @@ const LEAST_SHARED = 0.5
 /** Runs of sentences are compared for so much for each word of the article, and once. */
 const COST_OF_WORD = 20
 const COST_OF_ARTICLE = 20_000
-/** What the rules let go stays if the chances of both together are less; of a long passage word for word, that. */
+/** What the rules let go stays if the chances of both together are less; of what is safe to let go, that. */
 const LEAST_OF_BOTH = 0.45
-const LEAST_OF_LONG = 0.3
+const LEAST_OF_SAFE = 0.3
+/** Safe is a copy to the word of so many words, and what is set apart from a text that says all of it. */
 const LONG = 10
+const SET_APART = 0.4
 /** So many pairs of passages are decided about for each word of the article, and once: in news the most are 279. */
 const PAIRS_OF_WORD = 0.1
 const PAIRS_OF_ARTICLE = 4000
@@ -361,12 +363,11 @@ export class Judge {
    * else; that the other one should go, if either; that it goes.
    */
   private adviceOn(candidate: Candidate, pair: OrientedPair): 'stays' | 'other' | 'goes' {
-    if (this.saysAnother(candidate, pair) || hangsTogether(pair, candidate, losesFact))
-      return 'stays'
+    if (this.saysAnother(candidate, pair)) return 'stays'
+    if (hangsTogether(pair, candidate)) return 'stays'
     const own = this.chanceOf(pair)
     const other = this.chanceOf(pair.flipped())
-    const least = pair.likeness >= SAME && pair.own.core >= LONG ? LEAST_OF_LONG : LEAST_OF_BOTH
-    if (own + other < least) return 'stays'
+    if (own + other < leastOf(pair)) return 'stays'
     if (this.keep === 'last' && pair.areEqual) return 'goes'
     return other - own > (pair.likeness >= ALIKE ? OTHER_OF_ALIKE : OTHER_SIDE) ? 'other' : 'goes'
   }
@@ -415,6 +416,16 @@ export class Judge {
 /** A whole paragraph is not a copy of all of another that it repeats only the end of. */
 const areWhole = (later: Candidate, earlier: Candidate): boolean =>
   later.isWhole && earlier.isWhole && later.keptCore >= earlier.core * LEAST_SHARED
+
+/** How likely one of the two should go, at least, for the rules to let it go. */
+function leastOf(pair: OrientedPair): number {
+  const { x, own, other } = pair
+  const isLongCopy = pair.likeness >= SAME && own.core >= LONG
+  const isSaidInText =
+    x.isWhole && own.matched >= own.core * SAME && other.matched < other.core * ALIKE
+  const isSafe = isLongCopy || (isSaidInText && x.setApart >= SET_APART)
+  return isSafe ? LEAST_OF_SAFE : LEAST_OF_BOTH
+}
 
 const joined = (copy: GoingCopy, { end, endWord }: Sentence): GoingCopy => ({
   ...copy,

@@ -67,7 +67,7 @@ export function* settle(
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence
     const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)
-    if (hangsTogether(pair, held, losesFact)) continue
+    if (hangsTogether(pair, held)) continue
     judge.letGo({ ...held, breakingSentence: x.firstSentence })
   }
 }

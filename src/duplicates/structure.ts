@@ -4,11 +4,12 @@
  *
  * Method: what stands before and behind the one is held against what stands before and behind the other. Where the two
  * neighbours are nearly the same and tell different things, these are records of one form under other labels, and
- * what they share belongs to each. Posts, talks and quotes are read as for the rules (`needed/`). Cost: the words of the
+ * what they share belongs to each. What leads in to something belongs to that. Posts, talks and quotes are read as for the rules (`needed/`). Cost: the words of the
  * stretches and of their neighbours.
  */
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
+import { losesFact } from './fact-guard.ts'
 import type { HeldPassage } from './matching/candidate.ts'
 import { isPartOfWhole } from './needed/part-of-whole.ts'
 import { type ArticleView, NUMBER } from './signals/article-view.ts'
@@ -27,18 +28,14 @@ const LONGEST_HEAD = 60
 const STOP_REACH = 12
 /** A label of a turn, `A.`, has so many words. */
 const LONGEST_SIGN = 2
+const LEADS_IN = /[:：]["'”’»)\s]{0,4}$/
 const ASKS = /[?？]["'”’»)\s]{0,4}$/
 
-/** @param differ whether two aligned stretches tell different things */
-export function hangsTogether(
-  pair: OrientedPair,
-  held: HeldPassage,
-  differ: (pair: OrientedPair) => boolean,
-): boolean {
+export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
   if (isRow(pair, held)) return true
   if (isPartOfWhole(pair.x.view.marked, held)) return true
-  if (followsRow(pair) || answersAnother(pair)) return true
-  return isOfOtherRecord(pair, -1, differ) || isOfOtherRecord(pair, 1, differ)
+  if (followsRow(pair) || answersAnother(pair) || leadsIn(pair)) return true
+  return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
 
 /** Is it a short line that counts something, away from the other: what it counts stands around it? */
@@ -72,6 +69,15 @@ function isSame({ marked }: ArticleView, one: Sentence, other: Sentence): boolea
   return true
 }
 
+/** Does it end with a colon, and lead in to something else than the other does? */
+function leadsIn({ x, y }: OrientedPair): boolean {
+  const { view } = x
+  if (!LEADS_IN.test(endOf(view, view.sentence(x.lastSentence) as Sentence))) return false
+  const next = view.sentence(x.lastSentence + 1)
+  const other = view.sentence(y.lastSentence + 1)
+  return next !== undefined && other !== undefined && !isSame(view, next, other)
+}
+
 /** Does it stand behind a question, and the other behind another one? An answer belongs to its question. */
 function answersAnother({ x, y }: OrientedPair): boolean {
   const own = questionBefore(x)
@@ -95,11 +101,7 @@ const endOf = ({ text }: ArticleView, { start, end }: Sentence): string =>
   text.slice(Math.max(start, end - STOP_REACH), end)
 
 /** Do the two stand beside sentences of one form that tell different things? */
-function isOfOtherRecord(
-  { x, y }: OrientedPair,
-  step: 1 | -1,
-  differ: (pair: OrientedPair) => boolean,
-): boolean {
+function isOfOtherRecord({ x, y }: OrientedPair, step: 1 | -1): boolean {
   const { view } = x
   const one = step < 0 ? x.firstSentence - 1 : x.lastSentence + 1
   const other = step < 0 ? y.firstSentence - 1 : y.lastSentence + 1
@@ -115,7 +117,7 @@ function isOfOtherRecord(
   const isOneForm =
     around.own.matched >= around.own.core * ONE_FORM &&
     around.other.matched >= around.other.core * ONE_FORM
-  return isOneForm && (around.exchanges.telling > 0 || differ(around))
+  return isOneForm && (around.exchanges.telling > 0 || losesFact(around))
 }
 
 /** A pair as the rules ask of it, with the sentences behind it that are nothing but attached to it. */

@@ -121,6 +121,13 @@ describe('clean', () => {
     },
   )
 
+  test('looks again at a short text that lost something, but not at a long one', () => {
+    const goesAtOnce = (text: string): boolean =>
+      clean(text).removals.length === findDuplicates(text).length
+    expect(goesAtOnce('pier '.repeat(1000))).toBe(false)
+    expect(goesAtOnce('pier '.repeat(30_000))).toBe(true)
+  })
+
   test('takes a parsed document', () => {
     const text = [MILL, COST, MILL].join('\n\n')
     expect(clean(parse(text))).toEqual(clean(text))

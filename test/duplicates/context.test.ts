@@ -120,6 +120,19 @@ describe('a quote that is cited twice', () => {
     expect(gone(text).join(' ')).not.toContain('IR: Yes')
   })
 
+  test('the answer to another question', () => {
+    const answer = 'A. You may if you have asked the pilots first.'
+    const text = article(
+      'Q. I row by night. May I use the lamp?',
+      answer,
+      QUAY,
+      'Q. I row by day. May I sing?',
+      answer,
+      GULLS,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
   test('a quote with its speaker does not go for a line without', () => {
     const cited = '“This is the right lamp for all of the piers on this coast”'
     const text = article(
@@ -161,6 +174,16 @@ describe('what is beside it leans on it', () => {
 })
 
 describe('what belongs to a section of its own', () => {
+  test('a heading in the single marks of headlines', () => {
+    const text = article(
+      QUAY,
+      "'You are among the loudest gulls that ever lived'",
+      CRANES,
+      '"You are among the loudest gulls that ever lived," Rocha said to the roof. "Go home."',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
   test('but one that stands twice goes once', () => {
     const heading = 'The Second Dredger of Lindau Still Lies in Its Own Dock'
     const text = article(PILOTS, QUAY, CRANES, heading, heading, GULLS)
@@ -184,6 +207,30 @@ describe('what belongs to a section of its own', () => {
 })
 
 describe('what stands under a table and in a list', () => {
+  const note =
+    'Means leave out the first tide of the year, so that no pier is credited for the one before.'
+
+  test('the note of each of two tables that were put in a line', () => {
+    const rows = (piers: string, from: number): string =>
+      piers
+        .split(' ')
+        .map((pier, at) => `${at + 1} ${pier} ${from + 7 * at} ${from + 3 * at + 1}`)
+        .join(' ')
+    const best = rows(
+      'Lindau Holm Aas Sund Tarn Vik Nes Bru Dal Lund Moss Rot Sel Tun Ure Vang',
+      1576,
+    )
+    const worst = rows('Skar Hov Berg Foss Haug Lie Mo By Ekra Gran Hol Kil Lom Myr Nor Os', 1210)
+    const text = article(
+      `The best piers of the decade ${best} ${best} ${note}`,
+      QUAY,
+      CRANES,
+      `The worst piers of the decade ${worst} ${worst} ${note}`,
+      GULLS,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
   test('the copy goes that begins in the middle of a sentence', () => {
     const rest =
       ', the rise of the water slows but does not end before the spring of the year after next.'

@@ -135,6 +135,14 @@ describe('a passage in another', () => {
     expect(told(text).map(([copy]) => copy)).toEqual([DIVERS])
   })
 
+  test('no sentence of the text goes for a heading that quotes it', () => {
+    const said = 'Harbour watchers can breathe a sigh of relief this week'
+    const heading = `‘${said}’: Osterby Port Authority`
+    const body = `“${said}. The ice is gone,” the port authority wrote. Nobody had expected that.`
+    expect(told(article(heading, body)).map(([copy]) => copy)).toEqual([heading])
+    expect(told(article(body, heading)).map(([copy]) => copy)).toEqual([heading])
+  })
+
   test('a caption goes before the text that says the same', () => {
     const caption = `FILE - ${DIVERS}`
     const text = article(caption, FERRY, `${MAYOR} ${DIVERS}`)
@@ -356,6 +364,25 @@ describe('what must stay', () => {
         'I want to ask about the pier. What do you think this old harbour bill will do for the town? And for the islands?',
         MAYOR,
         'Good morning. What do you think the harbour bill will do for the town? How will it help?',
+      ),
+    ],
+    [
+      'heads of lists',
+      article(
+        WEATHER,
+        DIVERS,
+        HARBOUR,
+        'The harbour office named the owners of the boats that sank in the storm as follows:',
+        FERRY,
+        'The harbour office named the owners of the boats that sank in the storm as follows:',
+        MAYOR,
+      ),
+    ],
+    [
+      'what every item of a list says',
+      article(
+        '• Two counts of theft on the quay. Each count carries up to nine years in the prison of the port town. That is a lot.',
+        '• Five counts of fraud. Each count carries up to nine years in the prison of the port town. That is more.',
       ),
     ],
     ['scores', article('Harbour Town 2, North Bay 1', FERRY, 'Harbour Town 2, North Bay 1')],

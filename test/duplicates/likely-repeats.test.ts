@@ -5,7 +5,7 @@ import { readArticle } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
 import { CHANCES } from '../../src/duplicates/decide/chances.data.ts'
 import { SIGNAL_NAMES, signalsOf } from '../../src/duplicates/decide/chances.ts'
-import { losesFact } from '../../src/duplicates/fact-guard.ts'
+import { losesFact, statesAnother } from '../../src/duplicates/fact-guard.ts'
 import { hear } from '../../src/duplicates/hear.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
 import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
@@ -106,14 +106,38 @@ describe('a fact is lost', () => {
     expect(isLost(said.replace('eleven', 'fourteen'), retold)).toBe(true))
 })
 
+describe('a copy states another thing', () => {
+  const isStated = (one: string, other: string): boolean => {
+    const text = [LOCK, one, FISH, BARGE, other].join('\n\n')
+    const pair = pairsOf(text).find(({ x, y }) => x.passage === one && y.passage === other)
+    if (pair === undefined) throw new Error('no pair')
+    return statesAnother(pair)
+  }
+  const said = 'has moved the office of the lock into the old mill, and pays for the road to it.'
+
+  test('of another subject', () =>
+    expect(isStated(`The council ${said}`, `Marta Weil ${said}`)).toBe(true))
+
+  test('under another label', () => {
+    const rate = 'four percent of what the boat has cost its owner, paid by the week at the gate.'
+    expect(isStated(`The night rate: ${rate}`, `The skippers’ rate: ${rate}`)).toBe(true)
+  })
+
+  test('but not where a pronoun stands for the subject', () =>
+    expect(isStated(`The council ${said}`, `It ${said}`)).toBe(false))
+})
+
 describe('an answer', () => {
   const answer = 'That is for the keeper of the lock to say, and for nobody else in this town.'
   const areTogether = (one: string, other: string): boolean => {
     const text = [LOCK, one, answer, FISH, BARGE, other, answer, TOLL].join('\n\n')
     const pair = pairsOf(text).find(({ x, y }) => x.passage === answer && y.passage === answer)
     if (pair === undefined) throw new Error('no pair')
-    return hangsTogether(pair, heldPassage(pair, pair.x.end), () => false)
+    return hangsTogether(pair, heldPassage(pair, pair.x.end))
   }
+
+  test('belongs to its question', () =>
+    expect(areTogether('May I row by night?', 'Who lights the lamps?')).toBe(true))
 
   test('to none if the question is the same', () =>
     expect(areTogether('Who lights the lamps?', 'Who lights the lamps?')).toBe(false))
@@ -127,7 +151,7 @@ describe('what two records share', () => {
     const text = [LOCK, one, keeper, FISH, BARGE, other, keeper, TOLL].join(' ')
     const pair = pairsOf(text).find(({ x, y }) => x.passage === keeper && y.passage === keeper)
     if (pair === undefined) throw new Error('no pair')
-    return hangsTogether(pair, heldPassage(pair, pair.x.end), ({ lost }) => lost.once > 0)
+    return hangsTogether(pair, heldPassage(pair, pair.x.end))
   }
 
   test('belongs to each of them', () => expect(areTogether(record(40), record(65))).toBe(true))

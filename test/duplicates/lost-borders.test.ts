@@ -88,6 +88,15 @@ describe('which of two goes', () => {
     expect(gone(text)).toEqual([edited])
   })
 
+  test('a sentence with its credit behind it is a caption: the text stays', () => {
+    const said =
+      'Mara Brun mends a net on her father’s quay at Old Lindau, south of the port, in May.'
+    for (const credit of ['REUTERS/Tom Lund', '[Tom Lund/Getty Images]']) {
+      const text = line(`${said} ${credit}`, 'It was a bad week.', said, 'She has no boat.')
+      expect(gone(text)).toEqual([`${said} ${credit}`])
+    }
+  })
+
   test('a sentence before an agency that is spoken of is none', () => {
     const said =
       'Mara Brun mends a net on her father’s quay at Old Lindau, south of the port, in May.'
@@ -188,11 +197,30 @@ describe('display text at the top of a line', () => {
     expect(gone(text)).toEqual([own.replace('former ferry', 'ferry')])
   })
 
+  test('what stands behind the credit of a picture and is cited in a sentence below', () => {
+    const caption = 'Crews on the upper deck, October 4, 2018 (Ledger/Ines Rocha)'
+    const text = [
+      caption,
+      `${own}.`,
+      ...BEFORE,
+      `In the end ${own.charAt(0).toLowerCase()}${own.slice(1)}, and nobody has seen them since.`,
+      ...BEHIND,
+    ].join(' ')
+    expect(gone(text)).toEqual([`${own}.`])
+  })
+
   test('a note of correction that stands twice at the end', () => {
     const note =
       'CORRECTION: The story first gave a wrong name for the master of the port. Her name is Ines Rocha, and she is the second.'
     const by = 'CORRECTION: Corrected by Jo March at 5:38 PM'
     expect(gone([...BEFORE, ...BEHIND, note, by, note].join(' '))).toEqual([note])
+  })
+
+  test('a post whose signature lost most of its dash', () => {
+    const post = 'Oh no the old port is closed and I loved the smell of the quay'
+    const signature = '; Jo March (@jomarch) November 8, 2014'
+    const text = line('People posted what they felt.', post, signature, post, 'So it went on.')
+    expect(gone(text)).toEqual([`${post} ${signature}`])
   })
 })
 

@@ -130,6 +130,23 @@ describe('text stays, and what stands above it goes', () => {
   })
 })
 
+describe('what is said to a quote keeps it', () => {
+  test('where the writer cites it again', () => {
+    const quote =
+      'I was going to ask the millers for money, and then I thought that they would laugh.'
+    const text = article(
+      `“I was going to ask the millers for money,” Grau told the council on Monday, “and then I thought that they would laugh.”`,
+      WEIR,
+      GUARD,
+      EELS,
+      `“${quote}”`,
+      'Hmm.',
+      MAYOR,
+    )
+    expect(gone(text)).toEqual([])
+  })
+})
+
 describe('the name of a speaker stays over the turn below it', () => {
   test('where the passage before it goes', () => {
     const said = 'In purely technical terms, this is a disaster for the whole of the lower town'
@@ -180,6 +197,20 @@ test('a caption that an agency dated stays beside one of another picture, also w
     EELS,
   )
   expect(gone(text)).toEqual([])
+})
+
+test('captions stay that stand one behind the other in two galleries and show other things', () => {
+  const told =
+    'during a hearing about the weir, Monday, March 12, 2018, in Ottersheim. Grau defended'
+  const first = [
+    `Mayor Ilse Grau, an engineer, speaks ${told} her plan to buy two pumps of the province. (Associated Press)`,
+    `Mayor Ilse Grau, an engineer, gestures ${told} her plan to buy two pumps of the province. (Associated Press)`,
+  ]
+  const second = [
+    `Mayor Ilse Grau, an engineer, listens ${told} her plan to buy two pumps of the province. (Associated Press)`,
+    `Mayor Ilse Grau, an engineer, leaves ${told} her plan to buy two pumps of the province. (Associated Press)`,
+  ]
+  expect(gone(article(...first, WEIR, GUARD, ...second, EELS))).toEqual([])
 })
 
 test('links to two places stay', () => {

@@ -285,7 +285,9 @@ function isOfLabel({ view }: Stretch, [from, to]: Range): boolean {
 
 /** Does a sentence begin with it: is it what the sentence is about? */
 const opens = ({ view }: Stretch, [from, to]: Range): boolean =>
-  to - from <= LONGEST_SUBJECT && view.sentenceOf(from).firstWord === from
+  to - from <= LONGEST_SUBJECT &&
+  view.sentenceOf(from).firstWord === from &&
+  view.kinds.subarray(from, to).some((kind) => kind !== FUNCTION)
 
 /** Do both say that somebody says it, `Brun said`, `she told the Seebote`? */
 function areSaid({ facts }: MarkedDocument, own: Range, facing: Range): boolean {

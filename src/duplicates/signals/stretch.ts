@@ -4,6 +4,7 @@
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { CAPITAL, formOf, UPPERCASE } from '../../document/words.ts'
+import { ROLES, type Role } from '../../roles/role.ts'
 import { type ArticleView, NAMED } from './article-view.ts'
 
 /** What is counted of the words of a stretch. */
@@ -20,6 +21,10 @@ export interface WordCounts {
 }
 
 const MOST_STANDING = 20
+/** The places of these in the roles. */
+const SET_APART = (['standfirst', 'caption', 'quote', 'post', 'teaser'] satisfies Role[]).map(
+  (role) => ROLES.indexOf(role),
+)
 const RARE = 2
 
 export class Stretch {
@@ -82,6 +87,11 @@ export class Stretch {
   get roles(): Float64Array {
     this.knownRoles ??= this.view.rolesAt(this.start)
     return this.knownRoles
+  }
+
+  /** How likely it is that it is set apart from the text: a standfirst, a caption, a quote, a post, a teaser. */
+  get setApart(): number {
+    return SET_APART.reduce((sum, role) => sum + (this.roles[role] as number), 0)
   }
 
   get counts(): WordCounts {
