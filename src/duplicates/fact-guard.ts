@@ -17,11 +17,18 @@ import type { Stretch } from './signals/stretch.ts'
 const COPY = 0.7
 /** A negation so many words beside what is matched is of it. */
 const BESIDE = 2
+const CLAUSE_END = /[,;:，；：]/
+const CUT_OFF = /^\s*[[(]?(?:\.\.\.|…)/
+const CUT_OFF_REACH = 6
 
-/** Does what would go say a fact that the other does not say in its place? */
-export function losesFact(pair: OrientedPair): boolean {
-  const { exchanges } = pair
-  const isOther = exchanges.telling > 0 || exchanges.others > 0
+/**
+ * Does what would go say a fact that the other does not say in its place?
+ *
+ * @param isSure it is so likely to be a repeat that only what stands on both sides is another fact
+ */
+export function losesFact(pair: OrientedPair, isSure = false): boolean {
+  const { others, telling } = pair.exchanges
+  const isOther = others > 0 || (telling > 0 && !isSure)
   return losesNumber(pair) || (isOther && isCopy(pair)) || (isDenied(pair) && isCopy(pair, true))
 }
 
@@ -30,8 +37,16 @@ export const statesAnother = (pair: OrientedPair): boolean =>
   pair.exchanges.others > 0 && isCopy(pair)
 
 /** Is one of the two denied? */
-const isDenied = ({ x, y, words }: OrientedPair): boolean =>
-  negationsIn(x, words.mates) !== negationsIn(y, words.back)
+const isDenied = ({ x, y, words }: OrientedPair): boolean => {
+  // What is cut off does not say how it goes on.
+  const beside = isCutOff(x) ? 0 : BESIDE
+  return negationsIn(x, words.mates, beside) !== negationsIn(y, words.back, beside)
+}
+
+function isCutOff({ to, view }: Stretch): boolean {
+  const end = view.marked.document.words.end[to - 1] as number
+  return CUT_OFF.test(view.text.slice(end, end + CUT_OFF_REACH))
+}
 
 function losesNumber({ x, y, words }: OrientedPair): boolean {
   const { attached, document } = x.view.marked
@@ -63,12 +78,27 @@ export function isCopy({ x, y, words }: OrientedPair, isPart = false): boolean {
 }
 
 /** Negations between the first and the last word that is matched, and right beside these: `… may.`, `… may not.` */
-function negationsIn({ from, view }: Stretch, mates: Int32Array): number {
-  const first = mates.findIndex((mate) => mate >= 0) - BESIDE
-  const last = mates.findLastIndex((mate) => mate >= 0) + BESIDE
+function negationsIn(stretch: Stretch, mates: Int32Array, beside: number): number {
+  const first = mates.findIndex((mate) => mate >= 0)
+  const last = mates.findLastIndex((mate) => mate >= 0)
   let count = 0
-  for (let offset = Math.max(0, first); offset <= Math.min(last, mates.length - 1); offset++) {
-    if (((view.marked.facts[from + offset] as number) & NEGATION) !== 0) count++
+  for (let offset = first; offset <= last; offset++) if (isNegation(stretch, offset)) count++
+  for (let step = 1; step <= beside; step++) {
+    const hasBefore = isNegation(stretch, first - step) && isJoined(stretch, first - step, first)
+    const hasBehind = isNegation(stretch, last + step) && isJoined(stretch, last, last + step)
+    count += Number(hasBefore) + Number(hasBehind)
   }
   return count
+}
+
+const isNegation = ({ from, size, view }: Stretch, offset: number): boolean =>
+  offset >= 0 &&
+  offset < size &&
+  ((view.marked.facts[from + offset] as number) & NEGATION) !== 0
+
+/** Does no comma stand between two words: are they of one clause? */
+function isJoined({ from, view }: Stretch, before: number, behind: number): boolean {
+  const { words } = view.marked.document
+  const start = words.end[from + before] as number
+  return !CLAUSE_END.test(view.text.slice(start, words.start[from + behind] as number))
 }

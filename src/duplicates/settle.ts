@@ -62,8 +62,9 @@ export function* settle(
     if (index % PASSAGES === PASSAGES - 1) yield
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
-    if (losesFact(pair) || (isCopy(pair) && facts.differ(pair))) continue
-    if (chance < SURE && saysOfItsOwn(pair)) continue
+    const isSure = chance >= SURE
+    if (losesFact(pair, isSure) || (isCopy(pair) && facts.differ(pair))) continue
+    if (!isSure && saysOfItsOwn(pair)) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence
     const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)

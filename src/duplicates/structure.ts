@@ -25,6 +25,8 @@ const LONGEST_ROW = 10
 const LONGEST_LABEL = 12
 /** ... in the paragraph itself it may be so long: `Upper Brede. For the dough: 300 g of flour. For the top: plums.` */
 const LONGEST_HEAD = 60
+/** So many lines that both records have are looked past. */
+const MOST_LINES = 4
 const STOP_REACH = 12
 /** A label of a turn, `A.`, has so many words. */
 const LONGEST_SIGN = 2
@@ -34,7 +36,7 @@ const ASKS = /[?？]["'”’»)\s]{0,4}$/
 export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
   if (isRow(pair, held)) return true
   if (isPartOfWhole(pair.x.view.marked, held)) return true
-  if (followsRow(pair) || answersAnother(pair) || leadsIn(pair)) return true
+  if (answersAnother(pair) || leadsIn(pair)) return true
   return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
 
@@ -45,18 +47,6 @@ const isRow = ({ x, y }: OrientedPair, { isUnstopped, isWhole }: HeldPassage): b
   x.size <= LONGEST_ROW &&
   x.view.kinds.subarray(x.from, x.to).includes(NUMBER) &&
   Math.abs(x.firstParagraph - y.firstParagraph) > 1
-
-/**
- * Do both stand behind lines without a stop that are the same? Those are rows that each of two forms has, and stay
- * (else they had gone before): what follows them is said of each form.
- */
-function followsRow({ x, y }: OrientedPair): boolean {
-  const { view } = x
-  const one = view.sentence(x.firstSentence - 1)
-  const other = view.sentence(y.firstSentence - 1)
-  if (one === undefined || other === undefined || x.from > x.paragraph.firstWord) return false
-  return one.endWord > one.firstWord && !hasFinalStop(endOf(view, one)) && isSame(view, one, other)
-}
 
 /** Do two sentences have the same words? */
 function isSame({ marked }: ArticleView, one: Sentence, other: Sentence): boolean {
@@ -100,15 +90,21 @@ function questionBefore({ view, firstSentence }: Stretch): Sentence | undefined 
 const endOf = ({ text }: ArticleView, { start, end }: Sentence): string =>
   text.slice(Math.max(start, end - STOP_REACH), end)
 
-/** Do the two stand beside sentences of one form that tell different things? */
+/** Do the two stand beside sentences of one form that tell different things? What both have between is of the form, too. */
 function isOfOtherRecord({ x, y }: OrientedPair, step: 1 | -1): boolean {
   const { view } = x
-  const one = step < 0 ? x.firstSentence - 1 : x.lastSentence + 1
-  const other = step < 0 ? y.firstSentence - 1 : y.lastSentence + 1
+  let one = step < 0 ? x.firstSentence - 1 : x.lastSentence + 1
+  let other = step < 0 ? y.firstSentence - 1 : y.lastSentence + 1
   const isInside = (at: number, { firstSentence, lastSentence }: Stretch): boolean =>
     at >= firstSentence && at <= lastSentence
-  if (isInside(one, y) || isInside(other, x) || one === other) return false
-  if (view.sentence(one) === undefined || view.sentence(other) === undefined) return false
+  for (let lines = 0; ; lines++) {
+    const [first, second] = [view.sentence(one), view.sentence(other)]
+    if (isInside(one, y) || isInside(other, x) || one === other) return false
+    if (first === undefined || second === undefined || lines > MOST_LINES) return false
+    if (!isSame(view, first, second)) break
+    one += step
+    other += step
+  }
   const [a, b] = [new Stretch(view, one, one), new Stretch(view, other, other)]
   const areInside = a.firstParagraph === x.firstParagraph && b.firstParagraph === y.firstParagraph
   const longest = areInside ? LONGEST_HEAD : LONGEST_LABEL

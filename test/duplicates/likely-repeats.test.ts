@@ -156,8 +156,39 @@ describe('what two records share', () => {
 
   test('belongs to each of them', () => expect(areTogether(record(40), record(65))).toBe(true))
 
+  test('also where both have a sentence between', () => {
+    const [one, other] = [40, 65].map((count) => `${record(count)} It opens by day.`)
+    expect(areTogether(one as string, other as string)).toBe(true)
+  })
+
   test('but what stands beside other text does not', () =>
     expect(areTogether(INN, TOLL.replace('night', 'day'))).toBe(false))
+})
+
+describe('a fact that only one of two says', () => {
+  const isLost = (one: string, other: string, isSure = false): boolean => {
+    const text = [INN, one, FISH, TOLL, other, BARGE].join('\n\n')
+    const pair = pairsOf(text).find(({ x, y }) => x.passage === one && y.passage === other)
+    if (pair === undefined) throw new Error('no pair')
+    return losesFact(pair, isSure)
+  }
+  const weir = 'The council of Ankerveld has asked the province for money to mend the weir'
+
+  test('is lost with a negation right beside what both say', () => {
+    expect(isLost(`${weir} by May.`, `${weir} by May not.`)).toBe(true)
+  })
+
+  test('but not with one of the next clause, or where it is cut off', () => {
+    expect(isLost(`${weir} by May.`, `${weir} by May, never in the summer.`)).toBe(false)
+    expect(isLost(`${weir} by...`, `${weir} by no later than May.`)).toBe(false)
+  })
+
+  test('is a word for another; one for none only where it is not sure that they are copies', () => {
+    expect(isLost(`${weir}.`, weir.replace('mend', 'sell').concat('.'), true)).toBe(true)
+    const its = weir.replace('the weir', 'it')
+    expect(isLost(`${weir}.`, `${its}.`)).toBe(true)
+    expect(isLost(`${weir}.`, `${its}.`, true)).toBe(false)
+  })
 })
 
 describe('signals', () => {
