@@ -36,7 +36,7 @@ const ASKS = /[?？]["'”’»)\s]{0,4}$/
 export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
   if (isRow(pair, held)) return true
   if (isPartOfWhole(pair.x.view.marked, held)) return true
-  if (answersAnother(pair) || leadsIn(pair)) return true
+  if (answersAnother(pair) || leadsIn(pair) || isLedIn(pair)) return true
   return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
 
@@ -66,6 +66,15 @@ function leadsIn({ x, y }: OrientedPair): boolean {
   const next = view.sentence(x.lastSentence + 1)
   const other = view.sentence(y.lastSentence + 1)
   return next !== undefined && other !== undefined && !isSame(view, next, other)
+}
+
+/** Does something else lead in to it than to the other: `Step 6: …`, `Step 8: …`? */
+function isLedIn({ x, y }: OrientedPair): boolean {
+  const { view } = x
+  const lead = view.sentence(x.firstSentence - 1)
+  if (lead === undefined || !LEADS_IN.test(endOf(view, lead))) return false
+  const other = view.sentence(y.firstSentence - 1)
+  return other === undefined || !isSame(view, lead, other)
 }
 
 /** Does it stand behind a question, and the other behind another one? An answer belongs to its question. */

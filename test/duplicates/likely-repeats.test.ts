@@ -123,6 +123,12 @@ describe('a copy states another thing', () => {
     expect(isStated(`The night rate: ${rate}`, `The skippers’ rate: ${rate}`)).toBe(true)
   })
 
+  test('with another end', () => {
+    const asked = 'The council has asked the province for money to mend the weir'
+    expect(isStated(`${asked} before Easter.`, `${asked}, as Weil wanted.`)).toBe(true)
+    expect(isStated(`${asked}, as Weil wanted.`, `${asked}, as Weil wanted, it said.`)).toBe(false)
+  })
+
   test('but not where a pronoun stands for the subject', () =>
     expect(isStated(`The council ${said}`, `It ${said}`)).toBe(false))
 })
@@ -141,6 +147,21 @@ describe('an answer', () => {
 
   test('to none if the question is the same', () =>
     expect(areTogether('Who lights the lamps?', 'Who lights the lamps?')).toBe(false))
+})
+
+describe('what something leads in to', () => {
+  const rule = 'Whoever rows below the weir wears a vest and keeps to the right of the buoys.'
+  const areTogether = (one: string, other: string): boolean => {
+    const text = [LOCK, one, rule, FISH, BARGE, TOLL, other, rule, INN].join('\n\n')
+    const pair = pairsOf(text).find(({ x, y }) => x.passage === rule && y.passage === rule)
+    if (pair === undefined) throw new Error('no pair')
+    return hangsTogether(pair, heldPassage(pair, pair.x.end))
+  }
+
+  test('belongs to that', () => expect(areTogether('Rule 6:', 'Rule 8:')).toBe(true))
+
+  test('but not if the same leads in to both', () =>
+    expect(areTogether('Rule 6:', 'Rule 6:')).toBe(false))
 })
 
 describe('what two records share', () => {

@@ -53,6 +53,8 @@ interface Exchanges {
 
 /** What a sentence is about has at most so many words; more are a clause of its own. */
 const LONGEST_SUBJECT = 5
+/** The end of two copies begins behind so many words in a row that both have. */
+const SHARED_WORDS = 3
 /** So many characters a label has at most. */
 const LABEL_REACH = 60
 
@@ -239,7 +241,32 @@ function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
     else if (telling.some(Boolean) && opens(x, own) && opens(y, facing)) sum.others++
     if (telling.some(Boolean) || areNamed.every(Boolean)) sum.telling++
   }
+  if (haveOtherEnds(x, y, words)) sum.others++
   return sum
+}
+
+/** Do both go on behind the last words that they share, and each tells something there? */
+function haveOtherEnds(x: Stretch, y: Stretch, { mates, back }: MatchedWords): boolean {
+  let run = 0
+  let last = -1
+  for (let offset = 0; offset < mates.length; offset++) {
+    const mate = mates[offset] as number
+    run = mate >= 0 && mate === (mates[offset - 1] ?? -2) + 1 ? run + 1 : Number(mate >= 0)
+    if (run >= SHARED_WORDS) last = offset
+  }
+  if (last < 0) return false
+  const own = [x.from + last + 1, x.to] as const
+  const facing = [y.from + (mates[last] as number) + 1, y.to] as const
+  const tells = (stretch: Stretch, [from, to]: Range, matched: Int32Array): boolean => {
+    for (let word = from; word < to; word++) {
+      const isOwn = (matched[word - stretch.from] as number) < 0
+      if (isOwn && (isTelling(stretch, word) || isNamed(stretch, word))) return true
+    }
+    return false
+  }
+  return (
+    tells(x, own, mates) && tells(y, facing, back) && !areSaid(x.view.marked, own, facing)
+  )
 }
 
 /** Words without a mate, by their offsets in either stretch. */
