@@ -92,9 +92,7 @@ function negationsIn(stretch: Stretch, mates: Int32Array, beside: number): numbe
 }
 
 const isNegation = ({ from, size, view }: Stretch, offset: number): boolean =>
-  offset >= 0 &&
-  offset < size &&
-  ((view.marked.facts[from + offset] as number) & NEGATION) !== 0
+  offset >= 0 && offset < size && ((view.marked.facts[from + offset] as number) & NEGATION) !== 0
 
 /** Does no comma stand between two words: are they of one clause? */
 function isJoined({ from, view }: Stretch, before: number, behind: number): boolean {

@@ -68,11 +68,12 @@ function leadsIn({ x, y }: OrientedPair): boolean {
   return next !== undefined && other !== undefined && !isSame(view, next, other)
 }
 
-/** Does something else lead in to it than to the other: `Step 6: …`, `Step 8: …`? */
+/** Does something else lead in to it, on its line, than to the other: `Step 6: …`, `Step 8: …`? */
 function isLedIn({ x, y }: OrientedPair): boolean {
   const { view } = x
   const lead = view.sentence(x.firstSentence - 1)
   if (lead === undefined || !LEADS_IN.test(endOf(view, lead))) return false
+  if (view.text.slice(lead.end, x.start).includes('\n')) return false
   const other = view.sentence(y.firstSentence - 1)
   return other === undefined || !isSame(view, lead, other)
 }

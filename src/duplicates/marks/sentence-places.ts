@@ -214,14 +214,6 @@ export class SentencePlaces {
     return this.isAttached(this.paragraphOf(sentence).firstWord, this.sentence(sentence).firstWord)
   }
 
-  /** In a long paragraph, one that lost its borders, a signature signs the sentence before it. */
-  splitsSigned(firstSentence: number, lastSentence: number): boolean {
-    const last = this.sentence(lastSentence)
-    const mayHide = mayHideBorders(this.marked.document, last.paragraph)
-    if (mayHide || this.opensParagraph(firstSentence)) return false
-    return last.endWord > 0 && this.marked.attached[last.endWord - 1] === SIGNATURE
-  }
-
   private isAttachedSentence(index: number, paragraph: number): boolean {
     const sentence = this.sentence(index)
     return sentence.paragraph === paragraph && this.isAttached(sentence.firstWord, sentence.endWord)

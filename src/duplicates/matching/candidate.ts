@@ -212,12 +212,6 @@ export class Candidate implements Alikeness {
     return this.isWhole ? 0 : hanging.endAfter(places.sentence(this.lastSentence))
   }
 
-  /** It ends with the signature of a quote or tweet of which it is only a part. */
-  get splitsSigned(): boolean {
-    const { places } = this.around
-    return !this.isWhole && places.splitsSigned(this.firstSentence, this.lastSentence)
-  }
-
   /** It stands in the caption of a picture. */
   get isCaption(): boolean {
     const { places } = this.around

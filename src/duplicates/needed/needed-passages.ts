@@ -19,7 +19,7 @@ export function isNeeded(
   candidate: Candidate,
   isOtherWhole: boolean,
 ): boolean {
-  if (candidate.splitsSigned || (!candidate.isCutOff && candidate.isTextOfCaption)) return true
+  if (!candidate.isCutOff && candidate.isTextOfCaption) return true
   if (isDoubled(marked, candidate)) return false
   const isText = hasFinalStop(lastCharacters(marked, candidate)) && !candidate.isCaption
   if (isText && candidate.isTextOfHeading) return true

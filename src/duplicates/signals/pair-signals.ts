@@ -264,9 +264,7 @@ function haveOtherEnds(x: Stretch, y: Stretch, { mates, back }: MatchedWords): b
     }
     return false
   }
-  return (
-    tells(x, own, mates) && tells(y, facing, back) && !areSaid(x.view.marked, own, facing)
-  )
+  return tells(x, own, mates) && tells(y, facing, back) && !areSaid(x.view.marked, own, facing)
 }
 
 /** Words without a mate, by their offsets in either stretch. */
