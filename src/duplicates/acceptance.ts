@@ -13,10 +13,8 @@ import { DIGITS } from './marks/facts.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
 import { type Alikeness, type Candidate, EXACT, LARGE } from './matching/candidate.ts'
 import { isDoubled } from './matching/doubled.ts'
-import { isKeptStopped, isStopped } from './matching/final-stops.ts'
+import { isStopped } from './matching/final-stops.ts'
 import { longestSentence } from './matching/longest-sentence.ts'
-import { isPlainStatement, LEAST_PLAIN } from './matching/short-sentences.ts'
-import { tellingCoverage } from './matching/telling-coverage.ts'
 import { isNeeded } from './needed/needed-passages.ts'
 
 /** What is known of the other side of the pair. */
@@ -40,16 +38,10 @@ const LEAST_ALONE = 7
 /** ... and of one without a final stop. */
 const LEAST_WHOLE_UNSTOPPED = 12
 const LEAST_BLOCK_UNSTOPPED = 8
-/** ... that the other copy has. */
-const LEAST_WITHOUT_ITS_STOP = 8
 /** Words of a near copy. */
 const LEAST_NEAR = 7
 /** Words of a sentence repeated inside a paragraph. */
 const LEAST_PART = 9
-/** Words of a sentence that is said again, edited, right behind it. */
-const LEAST_AGAIN = 12
-/** Coverage by words that are not those of a template: galleries repeat "Photos: … on Monday." */
-const LEAST_TELLING = 0.65
 /** Needed coverage of a part of a paragraph. */
 const COVERAGE_OF_PART = 0.78
 /** Words that a variant needs at least, and how much of it must agree. */
@@ -64,8 +56,6 @@ const NUMBERS_OF_REPORT = 0.5
 
 const SENTENCE_STOP = /[.!?]/
 const ANY_STOP = /[.!?…]/
-const LINK_IN_BRACKETS =
-  /^[([]\s?(?:also|listen|more|photos?|read|related|see|transcript|videos?|watch)\b[^()[\]]*[)\]]$/i
 const CODE = /[{}]|=>|\(\)|(?<!&#?\w{2,8});$/
 const ADDRESS = /https?:\/\/\S/
 const CODE_REACH = 400
@@ -87,7 +77,6 @@ export function isRepeat(
 ): boolean {
   const { density, losesPassage } = candidate
   if (losesPassage || density < LEAST_DENSITY) return false
-  if (tellingCoverage(marked, candidate) < LEAST_TELLING) return false
   return isAlike(marked, candidate, opposite) && !isNeeded(marked, candidate, opposite.isWhole)
 }
 
@@ -102,7 +91,6 @@ function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposit
   }
   const isNear = !isExact || candidate.density < DENSE
   const bothWhole = candidate.isWhole && opposite.bothWhole
-  if (!isNear && bothWhole && isLinkInBrackets(marked, candidate)) return true
   if (!isNear && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
   if (proseSize(marked, candidate) === 0) return !isNear && bothWhole && isLongLine(candidate)
   if (bothWhole) return isRepeatedParagraph(marked, candidate, isNear, endsWithStop)
@@ -127,13 +115,6 @@ function isAdjacentCopy(
   if (distance > 2 || candidate.weight < LEAST_ADJACENT) return false
   if (distance === 1 && candidate.numberShare > 0 && candidate.numberShare < 0.2) return true
   return candidate.numberShare === 0 && (endsWithStop || candidate.weight >= 10)
-}
-
-/** `( PHOTOS: Boats of the spring regatta)`, between two paragraphs */
-function isLinkInBrackets({ document }: MarkedDocument, candidate: Candidate): boolean {
-  if (candidate.weight < LEAST_WHOLE || candidate.paragraphs > 1) return false
-  const { start, end } = document.sentences[candidate.firstSentence] as Sentence
-  return LINK_IN_BRACKETS.test(document.text.slice(start, end))
 }
 
 /** The shorter the passage, the more of it must agree. */
@@ -164,7 +145,7 @@ function isRepeatedParagraph(
   if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
   if (endsWithStop) return size >= (candidate.paragraphs > 1 ? LEAST_WHOLE : LEAST_ALONE)
   if (candidate.paragraphs > 1) return size >= LEAST_BLOCK_UNSTOPPED
-  return size >= (isKeptStopped(marked, candidate) ? LEAST_WITHOUT_ITS_STOP : LEAST_WHOLE_UNSTOPPED)
+  return size >= LEAST_WHOLE_UNSTOPPED
 }
 
 function isRepeatedPart(
@@ -174,7 +155,6 @@ function isRepeatedPart(
   isNear: boolean,
 ): boolean {
   const endsWithStop = isStopped(marked, candidate)
-  if (endsWithStop && isSaidAgain(candidate)) return true
   const { size: ownSize, coverage } = judgedBy(marked, candidate)
   const size = Math.max(ownSize, opposite.weight)
   const needed = neededCoverage(size)
@@ -186,22 +166,10 @@ function isRepeatedPart(
   const isHeldAgain = opposite.weight > 0 && candidate.isSameWords
   if (!endsWithStop && !candidate.isSigned && !isHeldAgain && candidate.weight < 14) return false
   if (isNear && size < 20 && coverage < (opposite.isWhole ? 0.9 : 0.95)) return false
-  const least = isNear || !isPlainStatement(marked, candidate) ? LEAST_PART : LEAST_PLAIN
-  return size >= least && coverage >= Math.max(needed, opposite.isMutual ? COVERAGE_OF_PART : 0.9)
+  return (
+    size >= LEAST_PART && coverage >= Math.max(needed, opposite.isMutual ? COVERAGE_OF_PART : 0.9)
+  )
 }
-
-/** A sentence and right behind it the same again, edited: no text goes on like that. */
-function isSaidAgain(candidate: Candidate): boolean {
-  if (!areNeighbours(candidate)) return false
-  if (candidate.weight < LEAST_AGAIN || candidate.coverage < COVERAGE_OF_PART) return false
-  return candidate.density >= COVERAGE_OF_PART
-}
-
-/** Are both sides one sentence, one behind the other? */
-const areNeighbours = (candidate: Candidate): boolean =>
-  candidate.firstSentence === candidate.lastSentence &&
-  candidate.keptFirstSentence === candidate.keptLastSentence &&
-  Math.abs(candidate.firstSentence - candidate.keptFirstSentence) === 1
 
 /** Words of the longest sentence that reads like prose; 0 if none does. */
 function proseSize(marked: MarkedDocument, candidate: Candidate): number {

@@ -2,16 +2,14 @@
  * Which of two copies goes, where both could.
  *
  * A caption goes before the text, and the copy that lost its label before the one that has it. The whole
- * paragraph goes before the part of one (a pull quote before the sentence in its context), the quote without
- * its speaker before the one with it, the cut-off copy before the full one, the signed before the unsigned, the
- * one that says less before the one that says more, and else the one that the caller does not keep. Cost: the
- * words of both.
+ * paragraph goes before the part of one (a pull quote before the sentence in its context), the signed
+ * before the unsigned, what stands above the text before it, the one that says less before the one that says more, and
+ * else the one that the caller does not keep. Cost: the words of both.
  */
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
 import { hasLabelOfItsOwn } from './differences/own-label.ts'
 import type { Keep } from './keep.ts'
-import { SAYING } from './marks/facts.ts'
 import { kindAt } from './marks/kind-at.ts'
 import type { MarkedDocument } from './marks/marked-document.ts'
 import { isInLine, isPiece } from './marks/may-hide-borders.ts'
@@ -59,32 +57,12 @@ function lesserOf(
   if (hasLabelOfItsOwn(marked, earlier)) return later
   if (hasLabelOfItsOwn(marked, later)) return earlier
   if (isSignedLater(marked, later, earlier)) return later
-  const loose = looseOf(marked, later, earlier)
-  if (loose) return loose
   const whole = wholeOf(later, earlier)
   if (whole && !isWholeByChance(marked, whole)) return whole
-  const unattributed = bothWhole ? withoutSpeaker(marked, later, earlier) : undefined
-  if (unattributed) return unattributed
-  if (earlier.isCutOff && !later.isCutOff && later.core >= earlier.core) return earlier
   if (earlier.isSigned && !later.isSigned && !bothWhole) return earlier
   if (bothWhole && isStandfirst(marked, later, earlier)) return earlier
   if (isTeaser(marked, later, earlier)) return earlier
   return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined
-}
-
-/** In a line, of two that are right behind each other and the same: the one whose marks tell that it was pulled. */
-function looseOf(
-  marked: MarkedDocument,
-  later: Candidate,
-  earlier: Candidate,
-): Candidate | undefined {
-  if (later.isCaption || !later.isSameWords || !earlier.isSameWords) return undefined
-  if (earlier.lastSentence + 1 !== later.firstSentence) return undefined
-  const { paragraph } = marked.document.sentences[later.firstSentence] as Sentence
-  if (!isInLine(marked.document, paragraph)) return undefined
-  const isLooseLater = isLoose(marked, later)
-  if (isLooseLater === isLoose(marked, earlier)) return undefined
-  return isLooseLater ? later : earlier
 }
 
 /** Does its form tell that the earlier copy is a quote or teaser, and the later is none? */
@@ -164,23 +142,4 @@ function isLoose(marked: MarkedDocument, candidate: Candidate): boolean {
   if (!OPENS_QUOTE.test(passage) || !CLOSES_QUOTE.test(passage)) return false
   const kept = words.start[candidate.keptFirst] as number
   return !OPENED.test(text.slice(Math.max(0, kept - 1), kept))
-}
-
-/** The one of two quotes that does not say who said it, where the other has `she told reporters`. */
-function withoutSpeaker(
-  marked: MarkedDocument,
-  later: Candidate,
-  earlier: Candidate,
-): Candidate | undefined {
-  const isToldLater = tellsSpeaker(marked, later)
-  if (isToldLater === tellsSpeaker(marked, earlier)) return undefined
-  return isToldLater ? earlier : later
-}
-
-function tellsSpeaker({ facts }: MarkedDocument, candidate: Candidate): boolean {
-  const { firstWord, endWord, mates } = candidate
-  for (let word = firstWord; word < endWord; word++) {
-    if (mates[word - firstWord] === -1 && ((facts[word] as number) & SAYING) !== 0) return true
-  }
-  return false
 }

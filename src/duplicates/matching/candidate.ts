@@ -219,11 +219,6 @@ export class Candidate implements Alikeness {
     return places.isInCaption(first) && (first === last || places.isInCaption(last))
   }
 
-  /** What says it too begins or ends in the caption of a picture. */
-  get isKeptInCaption(): boolean {
-    return this.isOfCaption(this.keptFirstSentence) || this.isOfCaption(this.keptLastSentence)
-  }
-
   /** Does it stand in a caption, and is no mere label of one? */
   private isOfCaption(sentence: number): boolean {
     const { places } = this.around

@@ -3,7 +3,6 @@
  * words that hang on it.
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
-import type { Sentence } from '../../document/parse.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { type Candidate, lastCharacters } from './candidate.ts'
 
@@ -19,13 +18,4 @@ export function isStopped(marked: MarkedDocument, candidate: Candidate): boolean
   if (last === candidate.endWord - 1) return false
   const end = document.words.end[last] as number
   return STOP_BEHIND.test(document.text.slice(end, end + STOP_REACH))
-}
-
-/** Does what says it too end with a stop? */
-export function isKeptStopped(
-  { document }: MarkedDocument,
-  { keptLastSentence }: Candidate,
-): boolean {
-  const { start, end } = document.sentences[keptLastSentence] as Sentence
-  return hasFinalStop(document.text.slice(start, end))
 }

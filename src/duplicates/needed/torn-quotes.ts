@@ -76,7 +76,7 @@ export function isQuoted(
 }
 
 /** Is a quote of a paragraph open at a place in it? */
-export function isQuoteOpen(marked: MarkedDocument, paragraph: number, place: number): boolean {
+function isQuoteOpen(marked: MarkedDocument, paragraph: number, place: number): boolean {
   marked.quotes ??= new OpenQuotes(marked.document)
   return marked.quotes.isOpenAt(paragraph, place)
 }
