@@ -255,7 +255,6 @@ export class Judge {
     ): own is Candidate =>
       own !== undefined &&
       !own.differs &&
-      !this.isOfLongVersion(own) &&
       isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true, weight })
     const isLaterRepeat = mayGo(later, earlier)
     const isEarlierRepeat = mayGo(earlier, later)
@@ -287,11 +286,6 @@ export class Judge {
   private isHeadline({ firstWord, endWord }: Candidate): boolean {
     const kept = this.titleFinds[0]
     return kept !== undefined && firstWord >= kept.firstWord && endWord <= kept.endWord
-  }
-
-  private isOfLongVersion(candidate: Candidate): boolean {
-    const { tellings } = this
-    return tellings?.isDigest === true && goesWithTelling(tellings, candidate) === false
   }
 
   /** Lets the first passage go that may, unless each has to stay for others or for its facts. */

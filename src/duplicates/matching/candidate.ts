@@ -271,7 +271,7 @@ export class Candidate implements Alikeness {
   get isTextOfHeading(): boolean {
     const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = this
     const { places } = this.around
-    if (this.isCaptionAgain || this.isMergedAgain || this.isPulledFrom) return false
+    if (this.isCaptionAgain) return false
     if (places.isSignedPlainly(keptFirstSentence)) return true
     if (places.isQuote(firstSentence)) {
       return places.isUnstopped(keptFirstSentence) && places.isAlone(keptFirstSentence)
@@ -280,21 +280,6 @@ export class Candidate implements Alikeness {
     if (places.isHeading(keptFirstSentence)) return true
     if (firstSentence === lastSentence && places.isHeading(keptLastSentence)) return true
     return places.isUnstopped(keptFirstSentence) && !places.isUnstopped(firstSentence)
-  }
-
-  /** It is a paragraph, and what says it too is the same in several, of which the first may be a heading. */
-  private get isMergedAgain(): boolean {
-    if (!this.isSameWords || !this.isWhole || this.keptParagraphs < 2) return false
-    return this.around.places.isWhole(this.keptFirstSentence, this.keptLastSentence)
-  }
-
-  /** It is a paragraph of one sentence that stands further down, with its stop, among others. */
-  private get isPulledFrom(): boolean {
-    const { firstSentence, lastSentence, keptFirstSentence: kept } = this
-    const { places } = this.around
-    if (firstSentence < lastSentence || kept < this.keptLastSentence) return false
-    if (this.isLater || !this.isWhole || !this.isSameWords) return false
-    return !places.isAlone(kept) && places.isStopped(kept)
   }
 }
 

@@ -20,7 +20,7 @@ export interface Tellings {
   readonly first: Range
   readonly second: Range
   readonly going: 'first' | 'second'
-  /** The first tells the second in short: nothing of the long version goes for it. */
+  /** The first tells the second in short. */
   readonly isDigest: boolean
 }
 
