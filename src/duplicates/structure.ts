@@ -30,6 +30,8 @@ const MOST_LINES = 4
 const STOP_REACH = 12
 /** A label of a turn, `A.`, has so many words. */
 const LONGEST_SIGN = 2
+/** ... one that leads in to a sentence, so many. */
+const LONGEST_LEAD = 4
 const LEADS_IN = /[:：]["'”’»)\s]{0,4}$/
 const ASKS = /[?？]["'”’»)\s]{0,4}$/
 
@@ -68,11 +70,12 @@ function leadsIn({ x, y }: OrientedPair): boolean {
   return next !== undefined && other !== undefined && !isSame(view, next, other)
 }
 
-/** Does something else lead in to it, on its line, than to the other: `Step 6: …`, `Step 8: …`? */
+/** Does another label lead in to it, on its line, than to the other: `Step 6: …`, `Step 8: …`? */
 function isLedIn({ x, y }: OrientedPair): boolean {
   const { view } = x
   const lead = view.sentence(x.firstSentence - 1)
   if (lead === undefined || !LEADS_IN.test(endOf(view, lead))) return false
+  if (lead.endWord - lead.firstWord > LONGEST_LEAD) return false
   if (view.text.slice(lead.end, x.start).includes('\n')) return false
   const other = view.sentence(y.firstSentence - 1)
   return other === undefined || !isSame(view, lead, other)
