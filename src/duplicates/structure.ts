@@ -70,12 +70,13 @@ function leadsIn({ x, y }: OrientedPair): boolean {
   return next !== undefined && other !== undefined && !isSame(view, next, other)
 }
 
-/** Does another label lead in to it, on its line, than to the other: `Step 6: …`, `Step 8: …`? */
+/** Does a label that counts lead in to it, on its line, and another one to the other: `Step 6: …`, `Step 8: …`? */
 function isLedIn({ x, y }: OrientedPair): boolean {
   const { view } = x
   const lead = view.sentence(x.firstSentence - 1)
   if (lead === undefined || !LEADS_IN.test(endOf(view, lead))) return false
   if (lead.endWord - lead.firstWord > LONGEST_LEAD) return false
+  if (!view.kinds.subarray(lead.firstWord, lead.endWord).includes(NUMBER)) return false
   if (view.text.slice(lead.end, x.start).includes('\n')) return false
   const other = view.sentence(y.firstSentence - 1)
   return other === undefined || !isSame(view, lead, other)
