@@ -1,11 +1,12 @@
 /**
  * What a stretch hangs together with, whatever its words are: the row that it is a part of, the post that it was
- * written in, the record of a talk. A part of such a thing stays, though it is said again.
+ * written in, the record of a talk, the label or question that leads in to it. A part of such a thing stays, though it
+ * is said again.
  *
- * Method: what stands before and behind the one is held against what stands before and behind the other. Where the two
- * neighbours are nearly the same and tell different things, these are records of one form under other labels, and
- * what they share belongs to each. What leads in to something belongs to that. Posts, talks and quotes are read as for the rules (`needed/`). Cost: the words of the
- * stretches and of their neighbours.
+ * Method: what stands before and behind the one is held against what stands before and behind the other, past lines
+ * that both have. Where the two neighbours are nearly the same and tell different things, these are records of one form
+ * under other labels, and what they share belongs to each. Posts, talks and quotes are read as for the rules
+ * (`needed/`). Cost: the words of the stretches and of their neighbours.
  */
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'

@@ -47,7 +47,7 @@ interface Exchanges {
   numbers: number
   /** Those where a word tells something that the other side says nowhere, or a name stands for another. */
   telling: number
-  /** Those where both sides tell something, and not a name each, or the opposite of each other, or are of other labels. */
+  /** Those where both sides tell something, and not a name each, or the opposite of each other, or are of other labels, or other ends of copies. */
   others: number
 }
 
@@ -105,7 +105,10 @@ export class OrientedPair {
   }
 
   get exchanges(): Exchanges {
-    this.knownExchanges ??= exchangesOf(this)
+    if (this.knownExchanges === undefined) {
+      this.knownExchanges = exchangesOf(this)
+      if (haveOtherEnds(this)) this.knownExchanges.others++
+    }
     return this.knownExchanges
   }
 
@@ -241,12 +244,12 @@ function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
     else if (telling.some(Boolean) && opens(x, own) && opens(y, facing)) sum.others++
     if (telling.some(Boolean) || areNamed.every(Boolean)) sum.telling++
   }
-  if (haveOtherEnds(x, y, words)) sum.others++
   return sum
 }
 
 /** Do both go on behind the last words that they share, and each tells something there? */
-function haveOtherEnds(x: Stretch, y: Stretch, { mates, back }: MatchedWords): boolean {
+function haveOtherEnds({ x, y, words }: OrientedPair): boolean {
+  const { mates, back } = words
   let run = 0
   let last = -1
   for (let offset = 0; offset < mates.length; offset++) {
