@@ -54,6 +54,16 @@ describe('what is said, however it is spelt', () => {
     expect(compare(rose(a), rose('0.7 percent')).verdict).toBe('variant')
   })
 
+  test.each([
+    ['Ada Brun', 'Anna Berg', 'variant'],
+    ['the Royal Navy', 'the Roman Nobles', 'variant'],
+    ['the Harbour Watch', 'the HW', 'duplicate'],
+  ])('two names with the same initials are not one: %s, %s', (a, b, verdict) => {
+    const opened = (by: string): string =>
+      `The new bridge over the river was opened by ${by} on Friday after a long debate.`
+    expect(compare(opened(a), opened(b)).verdict).toBe(verdict)
+  })
+
   test('a ten before something else than a number is read alone', () => {
     expect(numberValue('twenty police')).toBeNaN()
     expect(said('twenty police')).toEqual(['20'])

@@ -80,7 +80,10 @@ function marrySpellings(
 ): void {
   const open = [...there]
   for (const spelling of here) {
-    const index = open.findIndex(({ says }) => says === spelling.says)
+    const index = open.findIndex(
+      ({ says, isSpeltOut }) =>
+        says === spelling.says && !(isSpeltOut === true && spelling.isSpeltOut === true),
+    )
     if (index < 0) continue
     const [other] = open.splice(index, 1) as [Spelling]
     marryAll(mates, spelling, other)

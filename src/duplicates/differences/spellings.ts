@@ -15,6 +15,8 @@ export interface Spelling {
   readonly from: number
   readonly to: number
   readonly says: string
+  /** Does it say it by its initials, as the letters do that are held against it? Other words may have the same. */
+  readonly isSpeltOut?: boolean
 }
 
 const ABBREVIATED: ReadonlyMap<string, string> = new Map(
@@ -212,5 +214,5 @@ function initials({ text, words }: Reading, from: number, to: number): Spelling 
     says += form.charAt(0)
     end = word + 1
   }
-  return says.length >= LEAST_INITIALS ? { from, to: end, says } : undefined
+  return says.length >= LEAST_INITIALS ? { from, to: end, says, isSpeltOut: true } : undefined
 }
