@@ -456,6 +456,21 @@ describe('layouts', () => {
 })
 
 describe('other languages', () => {
+  test.each([
+    [
+      'Сторож Олег Вальд закрыл старую дамбу над Веринкой до конца зимы, хотя совет города просил его подождать.',
+      'Сторож Олег Вальд закрыл старую дамбу над Веринкой до конца зимы. Фото: Анна Берг/«Маяк»',
+    ],
+    [
+      '守门人奥列格·瓦尔德星期二关闭了韦林卡河上的旧水坝，直到冬天结束，市议会曾请他再等一等。',
+      '守门人奥列格·瓦尔德星期二关闭了韦林卡河上的旧水坝，直到冬天结束。图片来源：灯塔通讯社',
+    ],
+  ])('a caption goes with its credit: %s', (sentence, caption) => {
+    const text = [caption, sentence].join('\n\n')
+    const [gone] = findDuplicates(text).filter(({ kind }) => kind !== 'variant')
+    expect(text.slice(gone?.start, gone?.end)).toBe(caption)
+  })
+
   test('German, where nouns are written with capitals', () => {
     const first =
       'Der Hafenmeister sperrte am Dienstag die nördliche Fahrrinne, weil ein Frachter drei Container verloren hatte.'

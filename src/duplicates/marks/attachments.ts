@@ -39,7 +39,7 @@ const OPENS_ENDING = /(?= {0,3}[.…[]| {1,3}[cra]|appeared)/gi
 const LABEL_INITIALS = 'sfpicvwrmaebq'
 /** What is in every ending and every credit but for some with a slash: most paragraphs have none. */
 const HINT =
-  /…|\.\.\.|\b(?:reading|more|weiterlesen|mehr|photo|image|picture|foto|(?:ap|afp|epa|reuters|getty|associated|bloomberg)\b)|appeared/i
+  /…|\.\.\.|\b(?:reading|more|weiterlesen|mehr|photo|image|picture|foto|(?:ap|afp|epa|reuters|getty|associated|bloomberg)\b)|appeared|фото|图/i
 /** `“…” — Name, title` */
 const SIGNED =
   /(["”’»“.!?]) {0,3}[—–-]{1,2} {0,3}([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)$/y
@@ -57,13 +57,16 @@ const SIGNED_PLAINLY =
 const CLOSES_SENTENCE = /(?=[.!?…"”»]["”’»']? )/g
 const ENDS_WITH_LETTER = /\p{L}$/u
 const AGENCY = '(?:AP|AFP|EPA|REUTERS|Reuters|Getty|Associated Press|Bloomberg)\\b'
+/** What a picture is called where its credit begins, in any language. */
+const PICTURE =
+  '(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto|Фото|图片?(?:来源)?)'
 /** `(Photo: Name)`, `Photograph by Name`, `| AP Photo`, `File photo` */
 const PHOTO = new RegExp(
-  `(?:\\( {0,3})?(?:(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto)s? {0,3}(?:by\\b|:|[Cc]redit|[Cc]ourtesy|via\\b|©|\\/)[^.]{0,60}|[|(] {0,3}${AGENCY}[^.]{0,70}|(?:${AGENCY}|File|FILE|Handout) {1,3}(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40})\\)?\\.?$`,
+  `(?:\\( {0,3})?(?:${PICTURE}s? {0,3}(?:by\\b|[:：]|[Cc]redit|[Cc]ourtesy|via\\b|©|\\/)[^.]{0,60}|[|(] {0,3}${AGENCY}[^.]{0,70}|(?:${AGENCY}|File|FILE|Handout) {1,3}(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40})\\)?\\.?$`,
   'y',
 )
 const OPENS_PHOTO = new RegExp(
-  `(?=[(|]|[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto|${AGENCY}|File|FILE|Handout)`,
+  `(?=[(|]|${PICTURE}|${AGENCY}|File|FILE|Handout)`,
   'g',
 )
 /** `AP/Name` */
@@ -88,7 +91,7 @@ const PHOTO_COMMA = new RegExp(
 const OPENS_PHOTO_COMMA = /(?<=[.!?]["”’]? )(?=\p{Lu})/gu
 const SLASH_HINT = new RegExp(`${AGENCY}|[(|]`)
 const PHOTO_HINT =
-  /\b(?:photo|image|picture|foto)|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
+  /\b(?:photo|image|picture|foto)|фото|图|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
 /** What galleries and players count: `Hide Caption 7 of 12`, `32 Photos:`, `MUST WATCH … 01:08` */
 const COUNTER_BEFORE =
   /^[•\s]*(?:\d{1,3} of \d{1,3}(?:\s+(?:show|hide) caption)?|\d{1,3} photos?:)\s*/i
