@@ -58,17 +58,13 @@ const CLOSES_SENTENCE = /(?=[.!?…"”»]["”’»']? )/g
 const ENDS_WITH_LETTER = /\p{L}$/u
 const AGENCY = '(?:AP|AFP|EPA|REUTERS|Reuters|Getty|Associated Press|Bloomberg)\\b'
 /** What a picture is called where its credit begins, in any language. */
-const PICTURE =
-  '(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto|Фото|图片?(?:来源)?)'
+const PICTURE = '(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto|Фото|图片?(?:来源)?)'
 /** `(Photo: Name)`, `Photograph by Name`, `| AP Photo`, `File photo` */
 const PHOTO = new RegExp(
   `(?:\\( {0,3})?(?:${PICTURE}s? {0,3}(?:by\\b|[:：]|[Cc]redit|[Cc]ourtesy|via\\b|©|\\/)[^.]{0,60}|[|(] {0,3}${AGENCY}[^.]{0,70}|(?:${AGENCY}|File|FILE|Handout) {1,3}(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40})\\)?\\.?$`,
   'y',
 )
-const OPENS_PHOTO = new RegExp(
-  `(?=[(|]|${PICTURE}|${AGENCY}|File|FILE|Handout)`,
-  'g',
-)
+const OPENS_PHOTO = new RegExp(`(?=[(|]|${PICTURE}|${AGENCY}|File|FILE|Handout)`, 'g')
 /** `AP/Name` */
 const AGENCY_SLASH = new RegExp(`(?:\\( {0,3})?${AGENCY} {0,3}\\/[^.]{0,60}\\)?\\.?$`, 'y')
 /** `Name/Getty Images` */
