@@ -3,6 +3,8 @@
  * it. Cost: a look at the last characters.
  */
 const FINAL_STOP = /[.!?…。！？।؟]["”“’‘'»«)\]」』）]*$/
+/** `…`, `[...]` behind a word: what follows was left out. */
+export const CUT_OFF: RegExp = /^\s*[[(]?(?:…|\.\.\.)/
 /** A stop with all that closes behind it has at most so many characters. */
 const REACH = 12
 

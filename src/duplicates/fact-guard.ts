@@ -6,6 +6,7 @@
  * meant: a name for a name, a word that tells something for another, a negation. A retelling says such things in its
  * own words. Names are looked for in all that stays (`standing.ts`). Cost: the words of both.
  */
+import { CUT_OFF } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
 import { NEGATION } from './marks/facts.ts'
 import { NUMBER } from './signals/article-view.ts'
@@ -18,7 +19,6 @@ const COPY = 0.7
 /** A negation so many words beside what is matched is of it. */
 const BESIDE = 2
 const CLAUSE_END = /[,;:，；：]/
-const CUT_OFF = /^\s*[[(]?(?:\.\.\.|…)/
 const CUT_OFF_REACH = 6
 
 /**

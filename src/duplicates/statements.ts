@@ -12,12 +12,12 @@ import { firstPlaceFrom } from '../document/marks.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { stem } from '../document/stem.ts'
-import { formOf, IDEOGRAPH } from '../document/words.ts'
+import { CAPITAL, formOf, IDEOGRAPH } from '../document/words.ts'
 import { sameWordsOf } from '../reading/same-words.ts'
 import { tellingWords } from '../reading/telling-words.ts'
 import type { Difference } from './difference.ts'
 import type { WordChange, WordRange } from './differences/changes.ts'
-import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from './marks/facts.ts'
+import { COUNTRY, DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from './marks/facts.ts'
 import { type MarkedDocument, NAME } from './marks/marked-document.ts'
 
 /** A longer run of words is a passage of its own, and stands in nothing's place. */
@@ -103,8 +103,8 @@ class StatementCheck {
     if (!this.isPart(here) || !this.isPart(there)) return undefined
     if (this.isAside(here) !== this.isAside(there)) return undefined
     if (this.lettersIn(here) === this.lettersIn(there)) return undefined // `e-mail`
-    const own = this.telling(here)
-    const facing = this.telling(there)
+    const own = this.telling(here, there)
+    const facing = this.telling(there, here)
     const isAlone = (word: number, others: readonly number[], around: WordRange): boolean =>
       !others.some((other) => this.isOneWord(word, other)) && !this.hasMoved(word, around)
     const lost = own.filter(
@@ -179,14 +179,34 @@ class StatementCheck {
     return !isFacingNamed || lost.length > 1
   }
 
-  private telling({ from, to }: WordRange): number[] {
+  private telling({ from, to }: WordRange, facing: WordRange): number[] {
     const { attached, facts } = this.marked
     const words: number[] = []
     for (let word = from; word < to; word++) {
-      if (attached[word] || ((facts[word] as number) & OTHER_FACTS) !== 0) continue
-      if (this.tells(word)) words.push(word)
+      const isOther = ((facts[word] as number) & OTHER_FACTS) !== 0
+      if (attached[word] || (isOther && !this.givesItsPlace(word, facing))) continue
+      if (isOther || this.tells(word)) words.push(word)
     }
     return words
+  }
+
+  /** The country of the outlet may come and go, but not give its place to another name. */
+  private givesItsPlace(word: number, { from, to }: WordRange): boolean {
+    if (!this.isCountry(word)) return false
+    let isNamed = false
+    for (let other = from; other < to; other++) {
+      if (this.isCountry(other)) return false
+      isNamed ||= this.isCapital(other) && this.marked.starts[other] === 0
+    }
+    return isNamed
+  }
+
+  private isCountry(word: number): boolean {
+    return this.isCapital(word) && COUNTRY.has(formOf(this.marked.document.words, word))
+  }
+
+  private isCapital(word: number): boolean {
+    return ((this.marked.document.words.flags[word] as number) & CAPITAL) !== 0
   }
 
   private isOneWord(a: number, b: number): boolean {

@@ -6,6 +6,7 @@
  * constant for a word, but for the forms in small letters, which are looked for once.
  */
 import { isSpace } from '../../document/character.ts'
+import { CUT_OFF } from '../../document/final-stop.ts'
 import { isTitleCase } from '../../document/paragraph-kind.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { CAPITAL, formOf, IDEOGRAPH, UPPERCASE } from '../../document/words.ts'
@@ -46,7 +47,6 @@ const STOPPED = /^[.!?]/
 /** A quote that closes without a comma, before other text. */
 const CLOSED_QUOTE = /^["”»]\s+["“„«]?$/
 const GALLERY = /\bcaptions?\b|\bphotos?:/i
-const CUT_OFF = /^\s*[[(]?(?:…|\.\.\.)/
 const DASH = /[—–-]/
 const CLOSERS = /["”’'»).!?…]/
 const OPENERS = /["“‘'«„([]/
