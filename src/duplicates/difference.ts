@@ -10,7 +10,7 @@ import { FormPlaces } from '../document/form-places.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { CAPITAL, formOf, type Words } from '../document/words.ts'
-import { Counterparts } from './differences/counterparts.ts'
+import { Counterparts, isCountry } from './differences/counterparts.ts'
 import { opensTerm } from './differences/quoted-terms.ts'
 import type { Sides } from './differences/sides.ts'
 import { type Swap, swappedNames } from './differences/swapped-names.ts'
@@ -220,7 +220,7 @@ class FactCheck {
     if ((facts & OPPOSITE) !== 0 && this.counterparts.contradiction(word))
       return UNIT.has(formOf(this.words, word)) ? 'number' : 'negation'
     if (this.isOtherTerm(word)) return 'quote'
-    if (this.counterparts.isCountry(word)) return this.counterparts.of(word) ? 'name' : undefined
+    if (isCountry(this.marked, word)) return this.counterparts.of(word) ? 'name' : undefined
     return this.nameAt(word)
   }
 

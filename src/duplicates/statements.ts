@@ -17,7 +17,8 @@ import { sameWordsOf } from '../reading/same-words.ts'
 import { tellingWords } from '../reading/telling-words.ts'
 import type { Difference } from './difference.ts'
 import type { WordChange, WordRange } from './differences/changes.ts'
-import { COUNTRY, DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from './marks/facts.ts'
+import { isCountry } from './differences/counterparts.ts'
+import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from './marks/facts.ts'
 import { type MarkedDocument, NAME } from './marks/marked-document.ts'
 
 /** A longer run of words is a passage of its own, and stands in nothing's place. */
@@ -190,23 +191,16 @@ class StatementCheck {
     return words
   }
 
-  /** The country of the outlet may come and go, but not give its place to another name. */
+  /** Is it the country of the outlet, and another name on the other side? */
   private givesItsPlace(word: number, { from, to }: WordRange): boolean {
-    if (!this.isCountry(word)) return false
+    const { document, starts } = this.marked
+    if (!isCountry(this.marked, word)) return false
     let isNamed = false
     for (let other = from; other < to; other++) {
-      if (this.isCountry(other)) return false
-      isNamed ||= this.isCapital(other) && this.marked.starts[other] === 0
+      if (isCountry(this.marked, other)) return false
+      isNamed ||= !starts[other] && ((document.words.flags[other] as number) & CAPITAL) !== 0
     }
     return isNamed
-  }
-
-  private isCountry(word: number): boolean {
-    return this.isCapital(word) && COUNTRY.has(formOf(this.marked.document.words, word))
-  }
-
-  private isCapital(word: number): boolean {
-    return ((this.marked.document.words.flags[word] as number) & CAPITAL) !== 0
   }
 
   private isOneWord(a: number, b: number): boolean {

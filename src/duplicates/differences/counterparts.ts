@@ -25,6 +25,11 @@ const SEAT = /^washington(?:['’]?s)?$/
 
 type Range = readonly [first: number, last: number]
 
+/** The country of the outlet, which may come and go but not give its place to another name. */
+export const isCountry = ({ document }: MarkedDocument, word: number): boolean =>
+  ((document.words.flags[word] as number) & CAPITAL) !== 0 &&
+  COUNTRY.has(formOf(document.words, word))
+
 export class Counterparts {
   private readonly marked: MarkedDocument
   private readonly mate: Int32Array
@@ -114,15 +119,9 @@ export class Counterparts {
     return null
   }
 
-  /** The country of the outlet, which may come and go but not give its place to another name. */
-  isCountry(word: number): boolean {
-    const isCapital = ((this.marked.document.words.flags[word] as number) & CAPITAL) !== 0
-    return isCapital && COUNTRY.has(this.formAt(word))
-  }
-
   /** The country of the outlet, or where it is governed, which is said for it: `Washington’s tariffs`. */
   private isHome(word: number): boolean {
-    return this.isCountry(word) || SEAT.test(this.formAt(word))
+    return isCountry(this.marked, word) || SEAT.test(this.formAt(word))
   }
 
   private isNumber(word: number): boolean {
@@ -130,7 +129,7 @@ export class Counterparts {
   }
 
   private isNameOrCountry(word: number): boolean {
-    return this.marked.name[word] === NAME || this.isCountry(word)
+    return this.marked.name[word] === NAME || isCountry(this.marked, word)
   }
 
   private formAt(word: number): string {

@@ -81,8 +81,7 @@ function marrySpellings(
   const open = [...there]
   for (const spelling of here) {
     const index = open.findIndex(
-      ({ says, isSpeltOut }) =>
-        says === spelling.says && !(isSpeltOut === true && spelling.isSpeltOut === true),
+      ({ says, isSpeltOut }) => says === spelling.says && !(isSpeltOut && spelling.isSpeltOut),
     )
     if (index < 0) continue
     const [other] = open.splice(index, 1) as [Spelling]
