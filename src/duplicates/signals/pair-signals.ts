@@ -47,7 +47,7 @@ interface Exchanges {
   numbers: number
   /** Those where a word tells something that the other side says nowhere, or a name stands for another. */
   telling: number
-  /** Those where both sides tell something, and not a name each, or the opposite of each other, or are of other labels, or other ends of copies. */
+  /** Those where both sides tell something, and not a name each, or the opposite, or under other labels, or as other ends. */
   others: number
 }
 
