@@ -29,10 +29,8 @@ const NOTHING_TELLS = 0.2
 /** ... or of which each is likely to be one that should: then the one that tells more numbers stays. */
 const LITTLE_TELLS = 0.3
 const LIKELY = 0.5
-/** Of the telling words of what goes so much is said by what stays, unless it is so likely that it should go. */
-const LEAST_TOLD = 0.65
+/** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing. */
 const SURE = 0.8
-/** ... as does a line of fewer words only if it is that likely: it may stand at the head of many things. */
 const SHORT = 6
 /** After so many there is a pause. */
 const PASSAGES = 16
@@ -64,7 +62,7 @@ export function* settle(
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
     const isSure = chance >= SURE
     if (losesFact(pair, isSure) || (isCopy(pair) && facts.differ(pair))) continue
-    if (!isSure && saysOfItsOwn(pair)) continue
+    if (!isSure && pair.own.core < SHORT) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence
     const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)
@@ -105,10 +103,6 @@ function settledChance(pair: OrientedPair, own: number, other: number, keep: Kee
 /** Numbers that the first has alone, those as well that are attached to it: a time, a count. */
 const numbersOfOwn = ({ x, words }: OrientedPair): number =>
   words.mates.filter((mate, offset) => mate < 0 && x.view.kinds[x.from + offset] === NUMBER).length
-
-/** Is too little of what it tells said by the other, or is it so short that it may head another thing? */
-const saysOfItsOwn = ({ own }: OrientedPair): boolean =>
-  own.core < SHORT || own.matchedContent < own.content * LEAST_TOLD
 
 /** The more words are likely to be said again; then the surer, then the later one. */
 function byGain(a: Chance, b: Chance): number {

@@ -85,13 +85,15 @@ function isLedIn({ x, y }: OrientedPair): boolean {
 
 /** Does it stand behind a question, and the other behind another one? An answer belongs to its question. */
 function answersAnother({ x, y }: OrientedPair): boolean {
-  const own = questionBefore(x)
-  const other = questionBefore(y)
+  const own = questionOf(x)
+  const other = questionOf(y)
   return own !== undefined && other !== undefined && !isSame(x.view, own, other)
 }
 
-/** The question right before a stretch; a label, `A.`, may stand between. */
-function questionBefore({ view, firstSentence }: Stretch): Sentence | undefined {
+/** The question that a stretch opens with, or right before it; a label, `A.`, may stand between. */
+function questionOf({ view, firstSentence, lastSentence }: Stretch): Sentence | undefined {
+  const first = view.sentence(firstSentence) as Sentence
+  if (lastSentence > firstSentence && ASKS.test(endOf(view, first))) return first
   for (let index = firstSentence - 1; index >= firstSentence - 2; index--) {
     const sentence = view.sentence(index)
     if (sentence === undefined) return undefined

@@ -147,6 +147,17 @@ describe('an answer', () => {
 
   test('to none if the question is the same', () =>
     expect(areTogether('Who lights the lamps?', 'Who lights the lamps?')).toBe(false))
+
+  test('that is printed on its line, too', () => {
+    const price = 'Nine crowns for the day, and four crowns for all who are under eighteen'
+    const one = `What does the lock cost? ${price}.`
+    const other = `What does the lock cost at night? ${price}; both cost twelve.`
+    const pair = pairsOf([LOCK, one, FISH, BARGE, other, TOLL].join('\n\n')).find(
+      ({ x, y }) => x.passage === one && y.passage === other,
+    )
+    if (pair === undefined) throw new Error('no pair')
+    expect(hangsTogether(pair, heldPassage(pair, pair.x.end))).toBe(true)
+  })
 })
 
 describe('what something leads in to', () => {
