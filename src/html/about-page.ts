@@ -11,7 +11,7 @@ import { keyOf } from './layout.ts'
 import { articlesOf, isOf, type Thing, thingsOf } from './linked-data.ts'
 import { type Block, type Page, readPage } from './read-page.ts'
 import { countText } from './text-counts.ts'
-import { titleOf } from './title.ts'
+import { type Names, titleOf } from './title.ts'
 
 export interface LeadImage {
   readonly url: string
@@ -69,15 +69,8 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
   const { head, blocks } = page
   const things = thingsOf(head.scripts)
   const articles = articlesOf(things)
-  const described = articles.map(({ headline }) => plain(headline)).find((text) => text !== '')
-  const names = {
-    shown: headlinesOf(blocks),
-    described,
-    shared: plain(head.meta('og:title')),
-    card: plain(head.meta('twitter:title')),
-    window: plain(head.title),
-  }
-  const site = siteOf(things, page)
+  const names = namesOf(page, things)
+  const { site, ...wordings } = names
   const canonical = absolute(head.canonical ?? head.meta('og:url'), url)
   const body = bodyOf(articles)
   const date = isoDate([
@@ -87,7 +80,7 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     ...blocks.map(({ time }) => time),
   ])
   return {
-    title: titleOf({ ...names, site }),
+    title: titleOf(names),
     date,
     authors: authorsOf(articles, head, site, canonical ?? url),
     site,
@@ -96,7 +89,7 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     image: absolute(imageOf(articles, page), canonical ?? url),
     titles: [
       ...new Set(
-        Object.values(names)
+        Object.values(wordings)
           .flat()
           .map((name) => keyOf(name ?? '')),
       ),
@@ -107,6 +100,21 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     bodyWords: body.reduce((sum, line) => sum + countText(line).words, 0),
     wordCount: Math.max(0, ...articles.map((article) => Number(article.wordCount) || 0)),
     isClosed: articles.some((article) => /^false$/i.test(String(article.isAccessibleForFree))),
+  }
+}
+
+/** What the page calls itself, and its site. */
+export function namesOf(page: Page, things: readonly Thing[]): Names {
+  const { head, blocks } = page
+  return {
+    shown: headlinesOf(blocks),
+    described: articlesOf(things)
+      .map(({ headline }) => plain(headline))
+      .find((text) => text !== ''),
+    shared: plain(head.meta('og:title')),
+    card: plain(head.meta('twitter:title')),
+    window: plain(head.title),
+    site: siteOf(things, page),
   }
 }
 
