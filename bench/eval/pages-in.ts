@@ -13,7 +13,7 @@ import { OnceoverError } from '../../src/document/onceover-error.ts'
 import { type AboutPage, aboutPage } from '../../src/html/about-page.ts'
 import { fromHtml } from '../../src/html/from-html.ts'
 import { keyOf } from '../../src/html/layout.ts'
-import { pageText } from '../../src/html/page-article.ts'
+import { pageBody } from '../../src/html/page-body.ts'
 import { titleOf } from '../../src/html/title.ts'
 import type { Figure, Measure } from './measure.ts'
 import { f1Mean, meanF1, pooledF1, sharedBorders, sharedRuns } from './page-scores.ts'
@@ -31,8 +31,9 @@ export const pagesIn: Measure = {
     const pages = labelled.map(rowsOfPage)
     const chances = heldOutChances(pages, FOLDS, SEED)
     const heldOut = pages.map(({ layout, page, url }, at) => {
-      const { text } = pageText(
-        layout.blocks,
+      const { text } = pageBody(
+        labelled[at]?.html ?? '',
+        layout,
         chances[at] as Float64Array,
         aboutPage(page, url),
         'usual',

@@ -4,12 +4,13 @@
  * Method: JSON-LD goes before `meta` elements, and those before what the page shows; of the headlines that are shown
  * the one that one of the others confirms is the title, for that is what readers saw. Cost: linear in the head.
  */
+import { bodyLines } from './body-lines.ts'
 import { authorsOf } from './byline.ts'
 import { withCharacters } from './character-references.ts'
 import { isoDate } from './iso-date.ts'
 import { keyOf } from './layout.ts'
 import { articlesOf, isOf, type Thing, thingsOf } from './linked-data.ts'
-import { type Block, type Page, readPage } from './read-page.ts'
+import type { Block, Page } from './read-page.ts'
 import { countText } from './text-counts.ts'
 import { type Names, titleOf } from './title.ts'
 
@@ -44,8 +45,6 @@ export interface AboutPage {
 }
 
 const HEADLINE = 'h1'
-/** So much of a text in JSON-LD is read. */
-const LONGEST_BODY = 1_000_000
 const DATES = [
   'article:published_time',
   'og:article:published_time',
@@ -127,20 +126,14 @@ function plain(value: unknown): string {
     .trim()
 }
 
-/** The longest text of an article in JSON-LD, in lines; what is markup in it is read as a page. */
+/** The longest text of an article in JSON-LD, in lines. */
 function bodyOf(articles: readonly Thing[]): string[] {
   let longest = ''
   for (const { articleBody } of articles) {
     if (typeof articleBody === 'string' && articleBody.length > longest.length)
       longest = articleBody
   }
-  const text = withCharacters(longest)
-  const lines = /<\/?[a-z]/i.test(text)
-    ? readPage(text.slice(0, LONGEST_BODY)).blocks.map((block) => block.text)
-    : [text]
-  return lines
-    .flatMap((line) => line.split(/\n+/).map((one) => one.trim()))
-    .filter((one) => one !== '')
+  return bodyLines(longest)
 }
 
 /** The texts of the first-level headings, in order. */
