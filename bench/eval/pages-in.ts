@@ -1,7 +1,8 @@
 /**
  * Pages in, articles out: the text that `fromHtml` makes of public pages against the text as it should be, with every
  * site held out (the forests are learnt anew, five times, from the other sites), beside what other extractors made
- * of the same pages; titles, days and authors as pages tell them; the time that a page takes.
+ * of the same pages; titles, with every site held out and in sample; days and authors as pages tell them; the time that a
+ * page takes.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

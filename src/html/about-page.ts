@@ -1,8 +1,8 @@
 /**
  * What a page is about by its own word: title, day, authors, site, language, address, picture.
  *
- * Method: JSON-LD goes before `meta` elements, and those before what the page shows; of the headlines that are shown
- * the one that one of the others confirms is the title, for that is what readers saw. Cost: linear in the head.
+ * Method: JSON-LD goes before `meta` elements, and those before what the page shows; which wording is the title is
+ * learnt (`title.ts`). Cost: linear in the head.
  */
 import { bodyLines } from './body-lines.ts'
 import { authorsOf } from './byline.ts'
