@@ -45,9 +45,9 @@ class Tally {
 export const AROUND: number = 1 + STEPS.length + 2 * LEVELS.length + 2 + 5 + 2
 
 /**
- * Writes into each row, behind the signals, in this order: the chance of the block; those of its neighbours, by `STEPS`; by `LEVELS`, the chance of what it
- * stands in and its rank there; chance and mean of its family; whether it stands between sure ones, how far behind
- * the last and before the next; the gaps around it; the text before it, and its own.
+ * Writes into each row, behind the signals, in this order: the chance of the block; those of its neighbours, by `STEPS`;
+ * by `LEVELS`, the chance of what it stands in and its rank there; chance and mean of its family; whether it stands
+ * between sure ones, how far behind the last and before the next; the gaps around it; the text before it, and its own.
  *
  * @param chances by block: what the first stage gives it, 0 to 1
  */

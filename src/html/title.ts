@@ -4,8 +4,8 @@
  *
  * Method: a wording is told by who has it, by whether the window has it, which is worded for search engines, and by
  * whether another is the beginning of it, or it of another: the longer one mostly has something behind the title. The
- * weights are learnt; a tie goes to what is shown. The name of the site is no part of a wording. Cost: linear in the
- * names.
+ * weights are learnt; a tie goes to what is shown. The name of the site is no wording, and no part of one. Cost: linear in
+ * the names.
  * Source: conditional logit (McFadden 1974), learnt by `models/html/learn-title.ts`.
  */
 import { keyOf } from './layout.ts'
@@ -56,7 +56,7 @@ export function titleOf(names: Names, weights: TitleWeights = TITLE_WEIGHTS): st
     most = score
     best = name
   }
-  return best ?? names.shown[0]
+  return best ?? names.shown[0] ?? (names.window || undefined)
 }
 
 /** What may be the title, each wording once. */
@@ -65,6 +65,7 @@ export function wordingsOf(names: Names): Wording[] {
   const bare = (name: string | undefined): string | undefined =>
     name && withoutSite(name, names.site, own)
   const { described } = names
+  const site = keyOf(names.site ?? '')
   const [shared, card, window] = [bare(names.shared), bare(names.card), bare(names.window)]
   const others = [described, shared, card, window].map((name) => keyOf(name ?? ''))
   const found = new Map<string, { name: string; by: Set<(typeof TITLE_SIGNALS)[number]> }>()
@@ -76,7 +77,7 @@ export function wordingsOf(names: Names): Wording[] {
     [window, 'window'],
   ] as const) {
     const key = keyOf(name ?? '')
-    if (name === undefined || key === '') continue
+    if (name === undefined || key === '' || key === site) continue
     const entry = found.get(key)
     if (entry === undefined) found.set(key, { name, by: new Set([by]) })
     else entry.by.add(by)

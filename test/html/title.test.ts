@@ -35,6 +35,12 @@ test('has no name of the site, and nothing that stands before it', () => {
   expect(keys('The Herald')).toEqual([...told.shown, long])
 })
 
+test('is the name of the site where there is no other', () => {
+  const told = { shared: 'The Daily', site: 'The Daily' }
+  expect(titleOf(names({ ...told, shown: ['Storm hits coast'] }))).toBe('Storm hits coast')
+  expect(titleOf(names({ ...told, window: 'The Daily' }))).toBe('The Daily')
+})
+
 test('goes by the weights that are given', () => {
   const told = { shown: ['Storm hits coast'], described: 'Wind and rain' }
   const none = { shown: 0, described: 0, shared: 0, card: 0, window: 0, begins: 0, goesOn: 0 }
