@@ -11,7 +11,7 @@ export const MODELS: Readonly<{
   gist: string
   /** Which of two passages that say the same should go. */
   repeats: string
-  /** The blocks of a page that are its article. */
+  /** The blocks of a page that are its article, and its title. */
   pages: string
   /** What a passage is for: its text, a caption, furniture of the site. */
   roles: string
@@ -21,7 +21,7 @@ export const MODELS: Readonly<{
   names: 'b99c2be72d95',
   gist: '35a23c46b289',
   repeats: '13505508cf2e',
-  pages: 'f90a4d2e8ba3',
+  pages: '3ff26c20d982',
   roles: '4c1f5261493d',
   english: '1.8',
 })

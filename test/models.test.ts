@@ -12,7 +12,7 @@ const FILES = {
     'condensing/cluster/weights.data.ts',
   ],
   repeats: ['duplicates/decide/chances.data.ts'],
-  pages: ['html/blocks.data.ts'],
+  pages: ['html/blocks.data.ts', 'html/title.data.ts'],
   roles: ['roles/trees.data.ts'],
 } as const
 

@@ -1,18 +1,21 @@
 /**
  * Pages in, articles out: the text that `fromHtml` makes of public pages against the text as it should be, with every
  * site held out (the forests are learnt anew, five times, from the other sites), beside what other extractors made
- * of the same pages; titles, days and authors as pages tell them; the time that a page takes.
+ * of the same pages; titles, with every site held out and in sample; days and authors as pages tell them; the time that a
+ * page takes.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { heldOutChances, type PageRows, rowsOfPage } from '../../models/html/block-rows.ts'
 import { type LabelledPage, labelledPages } from '../../models/html/labelled-pages.ts'
+import { heldOutTitles, type Titled, titledPages } from '../../models/html/learn-title.ts'
 import { OnceoverError } from '../../src/document/onceover-error.ts'
 import { type AboutPage, aboutPage } from '../../src/html/about-page.ts'
 import { fromHtml } from '../../src/html/from-html.ts'
 import { keyOf } from '../../src/html/layout.ts'
-import { pageText } from '../../src/html/page-article.ts'
+import { pageBody } from '../../src/html/page-body.ts'
+import { titleOf } from '../../src/html/title.ts'
 import type { Figure, Measure } from './measure.ts'
 import { f1Mean, meanF1, pooledF1, sharedBorders, sharedRuns } from './page-scores.ts'
 
@@ -29,8 +32,9 @@ export const pagesIn: Measure = {
     const pages = labelled.map(rowsOfPage)
     const chances = heldOutChances(pages, FOLDS, SEED)
     const heldOut = pages.map(({ layout, page, url }, at) => {
-      const { text } = pageText(
-        layout.blocks,
+      const { text } = pageBody(
+        labelled[at]?.html ?? '',
+        layout,
         chances[at] as Float64Array,
         aboutPage(page, url),
         'usual',
@@ -115,12 +119,7 @@ function aboutFigures(pages: readonly PageRows[]): Figure[] {
   }
   const instant = (date: string | undefined): number => Date.parse(date ?? '')
   return [
-    share(
-      'title',
-      215,
-      ({ title }) => title !== '',
-      ({ title }, about) => keyOf(title ?? '') === keyOf(about.title ?? ''),
-    ),
+    ...titleFigures(titledPages(pages)),
     share(
       'day',
       248,
@@ -136,6 +135,24 @@ function aboutFigures(pages: readonly PageRows[]): Figure[] {
         return told.length === authors.length && authors.every((name) => told.includes(keyOf(name)))
       },
     ),
+  ]
+}
+
+function titleFigures(pages: readonly Titled[]): Figure[] {
+  const right = (titles: readonly (string | undefined)[]): number =>
+    pages.filter(({ title }, at) => keyOf(title) === keyOf(titles[at] ?? '')).length
+  return [
+    {
+      name: 'title',
+      value: right(heldOutTitles(pages, FOLDS, SEED)),
+      bound: 220,
+      note: `of ${pages.length}, sites held out`,
+    },
+    {
+      name: 'title, in sample',
+      value: right(pages.map(({ names }) => titleOf(names))),
+      note: `of ${pages.length}`,
+    },
   ]
 }
 

@@ -26,6 +26,7 @@ import { pagesIn } from './pages-in.ts'
 import { copiedAnswers, newsPairs, sentencePairs } from './pairs.ts'
 import { planted } from './planted.ts'
 import { rareTypes } from './rare-types.ts'
+import { roles } from './roles.ts'
 import { salience } from './salience.ts'
 import { seedArticle } from './seed-article.ts'
 import { stream } from './stream.ts'
@@ -49,6 +50,7 @@ const MEASURES: readonly Measure[] = [
   copiedAnswers,
   pages,
   pagesIn,
+  roles,
   languages,
   markdown,
   corpus,

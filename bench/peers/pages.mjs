@@ -17,7 +17,7 @@ import { heldOutChances, rowsOfPage } from '../../models/html/block-rows.ts'
 import { labelledPages } from '../../models/html/labelled-pages.ts'
 import { aboutPage } from '../../src/html/about-page.ts'
 import { fromHtml } from '../../src/html/from-html.ts'
-import { pageText } from '../../src/html/page-article.ts'
+import { pageBody } from '../../src/html/page-body.ts'
 import { meanF1, pooledF1, sharedBorders, sharedRuns } from '../eval/page-scores.ts'
 
 const FOLDS = 5
@@ -90,7 +90,7 @@ const { milliseconds } = await timed(({ html, url }) => fromHtml(html, { url }),
 const rows = pages.map(rowsOfPage)
 const chances = heldOutChances(rows, FOLDS, SEED)
 const own = rows.map(({ layout, page, url }, at) =>
-  pageText(layout.blocks, chances[at], aboutPage(page, url), 'usual').text.split('\n\n'),
+  pageBody(pages[at].html, layout, chances[at], aboutPage(page, url), 'usual').text.split('\n\n'),
 )
 report('onceover', pages, own, milliseconds)
 for (const [name, make] of Object.entries(PEERS)) {

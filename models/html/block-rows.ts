@@ -8,11 +8,11 @@
  */
 
 import { aboutPage } from '../../src/html/about-page.ts'
-import { BlockChooser, type BlockModel, chanceOf, joined } from '../../src/html/choose-blocks.ts'
+import { BlockChooser, type BlockModel, chancesOf } from '../../src/html/choose-blocks.ts'
 import { type Layout, layOut } from '../../src/html/layout.ts'
-import { neighbourhoodOf } from '../../src/html/neighbourhood.ts'
+import { AROUND, addNeighbourhood } from '../../src/html/neighbourhood.ts'
 import { type Page, readPage } from '../../src/html/read-page.ts'
-import { signalsOf } from '../../src/html/signals.ts'
+import { SIGNALS, signalsOf } from '../../src/html/signals.ts'
 import { type PackedTrees, packed, Trees } from '../../src/learning/trees.ts'
 import { seeded } from '../../src/testing/seeded.ts'
 import { binned, type Forest, type Growth, growForests } from '../boosted-trees.ts'
@@ -23,6 +23,7 @@ import type { LabelledPage } from './labelled-pages.ts'
 export interface PageRows extends Omit<LabelledPage, 'html'> {
   readonly page: Page
   readonly layout: Layout
+  /** With room behind them for the neighbourhoods. */
   readonly signals: readonly Float64Array[]
   readonly labels: Uint8Array
 }
@@ -44,7 +45,7 @@ const SMALL_KEPT = 0.3
 export function rowsOfPage({ html, ...rest }: LabelledPage): PageRows {
   const page = readPage(html)
   const layout = layOut(page)
-  const signals = signalsOf(layout, aboutPage(page, rest.url))
+  const signals = signalsOf(layout, aboutPage(page, rest.url), AROUND)
   return { ...rest, page, layout, signals, labels: labelsOf(layout.blocks, rest.paragraphs) }
 }
 
@@ -74,23 +75,20 @@ export function learnBlocks(pages: readonly PageRows[], growth: Growth = GROWTH)
         : [],
     )
   const values = pages.flatMap(({ signals }) => signals)
-  const data = binned({ values, targets, weights })
-  const guesses = new Float64Array(values.length)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = treesOf(
+  const data = binned({ values: values.map((row) => row.subarray(0, SIGNALS)), targets, weights })
+  const firsts = Array.from({ length: FOLDS }, (_, fold) =>
+    treesOf(
       growForests(
         data,
         rows((page) => foldOf(page) !== fold),
         10 + fold,
         growth,
       ),
-    )
-    for (const [at, page] of pages.entries()) {
-      if (foldOf(page) !== fold) continue
-      for (const [block, own] of page.signals.entries()) {
-        guesses[(starts[at] as number) + block] = chanceOf(trees.score(own))
-      }
-    }
+    ),
+  )
+  for (const page of pages) {
+    const trees = firsts[foldOf(page)] as Trees
+    addNeighbourhood(page.signals, page.layout.blocks, chancesOf(trees, page.signals))
   }
   const first = growForests(
     data,
@@ -98,16 +96,8 @@ export function learnBlocks(pages: readonly PageRows[], growth: Growth = GROWTH)
     5,
     growth,
   )
-  const seen = pages.flatMap((page, at) => {
-    const from = starts[at] as number
-    const around = neighbourhoodOf(
-      page.layout.blocks,
-      guesses.subarray(from, from + page.labels.length),
-    )
-    return page.signals.map((own, block) => joined(own, around[block] as Float64Array))
-  })
   const second = growForests(
-    binned({ values: seen, targets, weights }),
+    binned({ values, targets, weights }),
     rows(() => true),
     6,
     growth,

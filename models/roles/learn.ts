@@ -7,13 +7,13 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { Trees } from '../../src/learning/trees.ts'
 import { ROLES } from '../../src/roles/role.ts'
 import type { RoleModel } from '../../src/roles/roles-of.ts'
 import { Wording } from '../../src/roles/wording.ts'
-import { type Example, examplesOf, halfOf, pagesOf } from './examples.ts'
+import { examplesOf, pagesOf } from './examples.ts'
 import { learnRoles } from './learn-roles.ts'
 import { learnWording } from './learn-wording.ts'
+import { shareRight, type Told, tellHeldOut, tellRoles } from './measure-roles.ts'
 import { readExamples, readRoles } from './read-passages.ts'
 
 const OUTPUT = new URL('../../src/roles/trees.data.ts', import.meta.url)
@@ -45,40 +45,15 @@ export const ROLE_MODEL: RoleModel = ${JSON.stringify(model)}
 }
 
 async function measure(folder: string): Promise<void> {
-  const told: Told[] = []
-  for (const half of [0, 1]) {
-    const tell = teller(
-      learnRoles(words, [...ofPages.filter(({ host }) => halfOf(host) !== half), ...read]),
-    )
-    for (const example of ofPages) if (halfOf(example.host) === half) told.push(tell(example))
-  }
-  print('pages, sites held out', told)
+  print('pages, sites held out', tellHeldOut(words, ofPages, read))
   const test = readExamples(await readRoles(folder, 'test'), wording)
-  print('read', test.map(teller(learnRoles(words, [...ofPages, ...read]))))
-}
-
-interface Told {
-  readonly role: number
-  readonly guess: number
-  readonly weight: number
-}
-
-function teller({ bases, trees }: RoleModel): (example: Example) => Told {
-  const forest = new Trees(0, trees)
-  const count = forest.count / bases.length
-  return ({ role, values: own, weight }) => {
-    const scores = bases.map(
-      (base, each) => base + forest.score(own, each * count, (each + 1) * count),
-    )
-    return { role, guess: scores.indexOf(Math.max(...scores)), weight }
-  }
+  print('read', tellRoles(learnRoles(words, [...ofPages, ...read]), test))
 }
 
 function print(name: string, told: readonly Told[]): void {
   const sum = (is: (one: Told) => boolean): number =>
     told.reduce((all, one) => all + (is(one) ? one.weight : 0), 0)
-  const right = sum(({ role, guess }) => role === guess) / sum(() => true)
-  console.log(`${name}: ${told.length} passages, ${right.toFixed(3)} right`)
+  console.log(`${name}: ${told.length} passages, ${shareRight(told).toFixed(3)} right`)
   for (const [at, role] of ROLES.entries()) {
     const count = told.filter((one) => one.role === at).length
     if (count === 0) continue

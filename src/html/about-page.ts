@@ -1,17 +1,18 @@
 /**
  * What a page is about by its own word: title, day, authors, site, language, address, picture.
  *
- * Method: JSON-LD goes before `meta` elements, and those before what the page shows; of the headlines that are shown
- * the one that one of the others confirms is the title, for that is what readers saw. Cost: linear in the head.
+ * Method: JSON-LD goes before `meta` elements, and those before what the page shows; which wording is the title is
+ * learnt (`title.ts`). Cost: linear in the head.
  */
+import { bodyLines } from './body-lines.ts'
 import { authorsOf } from './byline.ts'
 import { withCharacters } from './character-references.ts'
 import { isoDate } from './iso-date.ts'
 import { keyOf } from './layout.ts'
 import { articlesOf, isOf, type Thing, thingsOf } from './linked-data.ts'
-import { type Block, type Page, readPage } from './read-page.ts'
+import type { Block, Page } from './read-page.ts'
 import { countText } from './text-counts.ts'
-import { titleOf } from './title.ts'
+import { type Names, titleOf } from './title.ts'
 
 export interface LeadImage {
   readonly url: string
@@ -44,8 +45,6 @@ export interface AboutPage {
 }
 
 const HEADLINE = 'h1'
-/** So much of a text in JSON-LD is read. */
-const LONGEST_BODY = 1_000_000
 const DATES = [
   'article:published_time',
   'og:article:published_time',
@@ -69,15 +68,8 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
   const { head, blocks } = page
   const things = thingsOf(head.scripts)
   const articles = articlesOf(things)
-  const described = articles.map(({ headline }) => plain(headline)).find((text) => text !== '')
-  const names = {
-    shown: headlinesOf(blocks),
-    described,
-    shared: plain(head.meta('og:title')),
-    card: plain(head.meta('twitter:title')),
-    window: plain(head.title),
-  }
-  const site = siteOf(things, page)
+  const names = namesOf(page, things)
+  const { site, ...wordings } = names
   const canonical = absolute(head.canonical ?? head.meta('og:url'), url)
   const body = bodyOf(articles)
   const date = isoDate([
@@ -87,7 +79,7 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     ...blocks.map(({ time }) => time),
   ])
   return {
-    title: titleOf({ ...names, site }),
+    title: titleOf(names),
     date,
     authors: authorsOf(articles, head, site, canonical ?? url),
     site,
@@ -96,7 +88,7 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     image: absolute(imageOf(articles, page), canonical ?? url),
     titles: [
       ...new Set(
-        Object.values(names)
+        Object.values(wordings)
           .flat()
           .map((name) => keyOf(name ?? '')),
       ),
@@ -110,6 +102,21 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
   }
 }
 
+/** What the page calls itself, and its site. */
+export function namesOf(page: Page, things: readonly Thing[]): Names {
+  const { head, blocks } = page
+  return {
+    shown: headlinesOf(blocks),
+    described: articlesOf(things)
+      .map(({ headline }) => plain(headline))
+      .find((text) => text !== ''),
+    shared: plain(head.meta('og:title')),
+    card: plain(head.meta('twitter:title')),
+    window: plain(head.title),
+    site: siteOf(things, page),
+  }
+}
+
 /** A name on one line, without what breaks words and with what character references stand for. */
 function plain(value: unknown): string {
   if (typeof value !== 'string') return ''
@@ -119,20 +126,14 @@ function plain(value: unknown): string {
     .trim()
 }
 
-/** The longest text of an article in JSON-LD, in lines; what is markup in it is read as a page. */
+/** The longest text of an article in JSON-LD, in lines. */
 function bodyOf(articles: readonly Thing[]): string[] {
   let longest = ''
   for (const { articleBody } of articles) {
     if (typeof articleBody === 'string' && articleBody.length > longest.length)
       longest = articleBody
   }
-  const text = withCharacters(longest)
-  const lines = /<\/?[a-z]/i.test(text)
-    ? readPage(text.slice(0, LONGEST_BODY)).blocks.map((block) => block.text)
-    : [text]
-  return lines
-    .flatMap((line) => line.split(/\n+/).map((one) => one.trim()))
-    .filter((one) => one !== '')
+  return bodyLines(longest)
 }
 
 /** The texts of the first-level headings, in order. */

@@ -7,7 +7,7 @@
 import type { PackedTrees } from '../learning/trees.ts'
 import { Trees } from '../learning/trees.ts'
 import type { Layout } from './layout.ts'
-import { neighbourhoodOf } from './neighbourhood.ts'
+import { AROUND, addNeighbourhood } from './neighbourhood.ts'
 import { signalsOf } from './signals.ts'
 import type { Known } from './subject.ts'
 
@@ -28,21 +28,16 @@ export class BlockChooser {
 
   /** By block: the chance that it belongs to the text, 0 to 1. */
   chances(layout: Layout, known: Known): Float64Array {
-    const signals = signalsOf(layout, known)
-    const guesses = Float64Array.from(signals, (own) => chanceOf(this.first.score(own)))
-    const around = neighbourhoodOf(layout.blocks, guesses)
-    return Float64Array.from(signals, (own, at) =>
-      chanceOf(this.second.score(joined(own, around[at] as Float64Array))),
-    )
+    const rows = signalsOf(layout, known, AROUND)
+    const guesses = chancesOf(this.first, rows)
+    addNeighbourhood(rows, layout.blocks, guesses)
+    return chancesOf(this.second, rows)
   }
 }
 
-export const chanceOf = (score: number): number => 1 / (1 + Math.exp(-score))
-
-/** The row of the second stage: the signals, then the neighbourhood. */
-export function joined(signals: Float64Array, around: Float64Array): Float64Array {
-  const row = new Float64Array(signals.length + around.length)
-  row.set(signals)
-  row.set(around, signals.length)
-  return row
+/** By row: the chance that trees give it. */
+export function chancesOf(trees: Trees, rows: readonly Float64Array[]): Float64Array {
+  const chances = new Float64Array(rows.length)
+  for (const [at, row] of rows.entries()) chances[at] = 1 / (1 + Math.exp(-trees.score(row)))
+  return chances
 }

@@ -29,28 +29,34 @@ export class Head {
 
   /** Notes an element of these; tells whether there is nothing more in it to be read. */
   takes({ tagName, attrs, childNodes, namespaceURI }: Element): boolean {
-    const of = (name: string): string | undefined => attrs.find((own) => own.name === name)?.value
     switch (tagName) {
       case 'html':
-        this.language ??= of('lang') ?? of('xml:lang')
+        this.language ??= attributeOf(attrs, 'lang') ?? attributeOf(attrs, 'xml:lang')
         return false
       case 'base':
-        this.base ??= of('href')
+        this.base ??= attributeOf(attrs, 'href')
         return true
       case 'meta': {
-        const name = (of('property') ?? of('name') ?? of('itemprop'))?.trim().toLowerCase()
-        const content = of('content')
+        const name = (
+          attributeOf(attrs, 'property') ??
+          attributeOf(attrs, 'name') ??
+          attributeOf(attrs, 'itemprop')
+        )
+          ?.trim()
+          .toLowerCase()
+        const content = attributeOf(attrs, 'content')
         if (name !== undefined && content !== undefined) this.note(name, content)
         return true
       }
       case 'link':
-        if (of('rel')?.toLowerCase() === 'canonical') this.canonical ??= of('href')
+        if (attributeOf(attrs, 'rel')?.toLowerCase() === 'canonical')
+          this.canonical ??= attributeOf(attrs, 'href')
         return true
       case 'title':
         if (this.title === '' && namespaceURI.endsWith('xhtml')) this.title = textOf(childNodes)
         return true
       case 'script':
-        if (of('type')?.toLowerCase().includes('ld+json') === true) {
+        if (attributeOf(attrs, 'type')?.toLowerCase().includes('ld+json') === true) {
           this.scripts.push(textOf(childNodes))
         }
         return true
@@ -64,6 +70,11 @@ export class Head {
     if (contents === undefined) this.metas.set(name, [content])
     else contents.push(content)
   }
+}
+
+export function attributeOf(attrs: Element['attrs'], name: string): string | undefined {
+  for (const { name: own, value } of attrs) if (own === name) return value
+  return undefined
 }
 
 function textOf(nodes: Element['childNodes']): string {

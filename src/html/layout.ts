@@ -64,6 +64,8 @@ const RUNNING_WORDS = 15
 const RUNNING_LINKED = 0.35
 /** Boxes around a block that hear of it. */
 const MOST_LEVELS = 64
+/** A page has fewer kinds of boxes. */
+const MOST_KINDS = 2 ** 26
 
 const KEY_LENGTH = 300
 
@@ -75,7 +77,7 @@ export function layOut({ blocks, boxes }: Page): Layout {
   const masses = boxes.map(
     (): Mass => ({ words: 0, linked: 0, blocks: 0, running: [0, 0, 0, 0], first: -1, last: -1 }),
   )
-  const families = new Map<string, Family>()
+  const families = new Families()
   const copies = new Map<string, number>()
   let words = 0
   let running = 0
@@ -102,31 +104,70 @@ export function layOut({ blocks, boxes }: Page): Layout {
   return { blocks: counted, masses, words, running, best, mostRunning, copies }
 }
 
-function count(block: Block, at: number, before: number, families: Map<string, Family>): Counted {
-  const { text, linked, box } = block
+/** Families by the boxes that make them: a name of tags and classes is long, and is put together for no block. */
+class Families {
+  private readonly kinds = new Map<string, Map<string, number>>()
+  private readonly families = new Map<number, Family>()
+  private kindCount = 0
+
+  /** @param at the number of the block that asks: the first of its family makes it */
+  of(box: Box, at: number): Family {
+    const around = box.parent === undefined ? 0 : this.kindOf(box.parent)
+    const name = this.kindOf(box) * MOST_KINDS + around
+    let family = this.families.get(name)
+    if (family === undefined) {
+      const number = this.families.size
+      family = { number, blocks: 0, words: 0, running: 0, linked: 0, first: at, last: at }
+      this.families.set(name, family)
+    }
+    return family
+  }
+
+  /** A number from 1 on for what has the same tag and classes. */
+  private kindOf({ tag, classes }: Pick<Box, 'tag' | 'classes'>): number {
+    let ofTag = this.kinds.get(tag)
+    if (ofTag === undefined) {
+      ofTag = new Map()
+      this.kinds.set(tag, ofTag)
+    }
+    let kind = ofTag.get(classes)
+    if (kind === undefined) {
+      this.kindCount++
+      kind = this.kindCount
+      ofTag.set(classes, kind)
+    }
+    return kind
+  }
+}
+
+function count(block: Block, at: number, before: number, families: Families): Counted {
+  const { text, box, linked, bold, pictures, time } = block
   const counts = countText(text)
   const { words } = counts
   const isRunning = words >= RUNNING_WORDS && linked < RUNNING_LINKED
-  const name = `${box.parent?.tag}.${box.parent?.classes}>${box.tag}.${box.classes}`
-  let family = families.get(name)
-  if (family === undefined) {
-    family = {
-      number: families.size,
-      blocks: 0,
-      words: 0,
-      running: 0,
-      linked: 0,
-      first: at,
-      last: at,
-    }
-    families.set(name, family)
-  }
+  const family = families.of(box, at)
   family.blocks++
   family.words += words
   family.linked += words * linked
   family.last = at
   if (isRunning) family.running += words
-  return { ...block, at, counts, words, key: keyOf(text), before, isRunning, family }
+  const key = keyOf(text)
+  // Written out, as copying with `...` costs as much as all the rest.
+  return {
+    text,
+    box,
+    linked,
+    bold,
+    pictures,
+    time,
+    at,
+    counts,
+    words,
+    key,
+    before,
+    isRunning,
+    family,
+  }
 }
 
 function weigh({ at, box, words, linked, isRunning }: Counted, masses: readonly Mass[]): void {

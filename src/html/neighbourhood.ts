@@ -8,7 +8,7 @@
 
 import type { Counted, Family } from './layout.ts'
 import type { Box } from './read-page.ts'
-import { containerOf } from './signals.ts'
+import { containerOf, Row, SIGNALS } from './signals.ts'
 
 const STEPS = [-3, -2, -1, 1, 2, 3]
 const LEVELS = [0, 1, 2, 3]
@@ -41,17 +41,21 @@ class Tally {
   }
 }
 
+/** How many values a neighbourhood is. */
+export const AROUND: number = 1 + STEPS.length + 2 * LEVELS.length + 2 + 5 + 2
+
 /**
- * By block, in this order: its chance; those of its neighbours, by `STEPS`; by `LEVELS`, the chance of what it
- * stands in and its rank there; chance and mean of its family; whether it stands between sure ones, how far behind
- * the last and before the next; the gaps around it; the text before it, and its own.
+ * Writes into each row, behind the signals, in this order: the chance of the block; those of its neighbours, by `STEPS`;
+ * by `LEVELS`, the chance of what it stands in and its rank there; chance and mean of its family; whether it stands
+ * between sure ones, how far behind the last and before the next; the gaps around it; the text before it, and its own.
  *
  * @param chances by block: what the first stage gives it, 0 to 1
  */
-export function neighbourhoodOf(
+export function addNeighbourhood(
+  rows: readonly Float64Array[],
   blocks: readonly Counted[],
   chances: ArrayLike<number>,
-): Float64Array[] {
+): void {
   const boxes = new Map<Box, Tally>()
   const families = new Map<Family, Tally>()
   const all = new Tally()
@@ -67,21 +71,21 @@ export function neighbourhoodOf(
   }
   const sureness = surenessOf(blocks, chances)
   let before = 0
-  return blocks.map(({ at, words, box, family }, index) => {
+  for (const { at, words, box, family } of blocks) {
     const chance = chances[at] as number
     const ofFamily = tallyOf(families, family)
     if (chance > 0.5) before += words
-    return Float64Array.from([
-      chance,
-      ...STEPS.map((step) => (chances[at + step] as number | undefined) ?? 0),
-      ...levelChances(box, boxes, all),
-      ofFamily.share,
-      ofFamily.mean,
-      ...(sureness[index] as number[]),
-      before / (all.text + 1),
-      log(all.text),
-    ])
-  })
+    const row = new Row(rows[at] as Float64Array)
+    row.begin(SIGNALS)
+    row.add(chance)
+    for (const step of STEPS) row.add((chances[at + step] as number | undefined) ?? 0)
+    addLevels(row, box, boxes, all)
+    row.add(ofFamily.share)
+    row.add(ofFamily.mean)
+    for (const value of sureness[at] as readonly number[]) row.add(value)
+    row.add(before / (all.text + 1))
+    row.add(log(all.text))
+  }
 }
 
 /** By block: does it lie among blocks that are sure, how far is it from the nearest before and behind? */
@@ -106,13 +110,14 @@ function surenessOf(blocks: readonly Counted[], chances: ArrayLike<number>): num
   })
 }
 
-function levelChances(box: Box, boxes: ReadonlyMap<Box, Tally>, all: Tally): number[] {
+function addLevels(row: Row, box: Box, boxes: ReadonlyMap<Box, Tally>, all: Tally): void {
   let around: Box | undefined = containerOf(box)
-  return LEVELS.flatMap(() => {
+  for (let level = 0; level < LEVELS.length; level++) {
     const tally = around && boxes.get(around)
     around = around?.parent
-    return tally === undefined ? [all.share, 1] : [tally.share, tally.text / (all.text + 1)]
-  })
+    row.add(tally === undefined ? all.share : tally.share)
+    row.add(tally === undefined ? 1 : tally.text / (all.text + 1))
+  }
 }
 
 const wordsBetween = (blocks: readonly Counted[], from: number, to: number): number => {

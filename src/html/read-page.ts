@@ -9,7 +9,7 @@
  * Source: block segmentation as in boilerpipe (Kohlschütter et al. 2010).
  */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { Head } from './head.ts'
+import { attributeOf, Head } from './head.ts'
 import { withoutScripts } from './without-scripts.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -123,6 +123,8 @@ class PageReader implements Listener {
   /** In a row that is read as one block: how many boxes are open, itself among them. */
   private rowDepth = 0
   private parts: string[] = []
+  /** Is there more than white space among the parts? */
+  private hasText = false
   private breaks = 0
   private links = 0
   private bolds = 0
@@ -169,10 +171,11 @@ class PageReader implements Listener {
   }
 
   text(value: string): void {
-    this.parts.push(value.replace(/[\r\n\t]/g, ' '))
     if (this.author !== undefined) this.authorParts.push(value)
     const { length } = value.trim()
+    this.parts.push(length === 0 ? ' ' : value.replace(/[\r\n\t]/g, ' '))
     if (length === 0) return
+    this.hasText = true
     this.breaks = 0
     if (this.links > 0) this.linked += length
     if (this.bolds > 0) this.bold += length
@@ -242,8 +245,9 @@ class PageReader implements Listener {
   }
 
   private flush(): void {
-    const text = this.parts.length === 0 ? '' : tidy(this.parts.join(''))
-    this.parts = []
+    const text = this.hasText ? tidy(this.parts.join('')) : ''
+    if (this.parts.length > 0) this.parts = []
+    this.hasText = false
     if (text !== '') {
       this.blocks.push({
         text,
@@ -298,8 +302,3 @@ const tidy = (text: string): string =>
     .replace(/ ?\t ?/g, CELL_BORDER)
     .replace(/ {2,}/g, ' ')
     .trim()
-
-function attributeOf(attrs: Attributes, name: string): string | undefined {
-  for (const { name: own, value } of attrs) if (own === name) return value
-  return undefined
-}

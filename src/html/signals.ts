@@ -83,10 +83,22 @@ const log = Math.log1p
 /** How far and in which direction, on a logarithmic scale. */
 const apart = (from: number, to: number): number => Math.sign(to - from) * log(Math.abs(to - from))
 
-/** A row of values that is filled from the left. */
-class Row {
-  readonly values: Float64Array = new Float64Array(SIGNAL_NAMES.length)
+/** How many signals a block has. */
+export const SIGNALS: number = SIGNAL_NAMES.length
+
+/** Values that are written from the left, row behind row. */
+export class Row {
+  private readonly values: Float64Array
   private at = 0
+
+  constructor(values: Float64Array) {
+    this.values = values
+  }
+
+  /** Goes on at a place. */
+  begin(at: number): void {
+    this.at = at
+  }
 
   add(value: number): void {
     this.values[this.at] = value
@@ -98,8 +110,12 @@ class Row {
   }
 }
 
-/** By block: the signals, in the order of `SIGNAL_NAMES`. */
-export function signalsOf(layout: Layout, known: Known): Float64Array[] {
+/**
+ * By block: the signals, in the order of `SIGNAL_NAMES`.
+ *
+ * @param room for so many values behind them: all rows are one array, as many of them cost more than what is in them
+ */
+export function signalsOf(layout: Layout, known: Known, room = 0): Float64Array[] {
   const { blocks, masses } = layout
   const landmarks = landmarksOf(layout, known)
   const words = blocks.map(({ text }) => text.toLowerCase().match(WORD) ?? [])
@@ -107,9 +123,12 @@ export function signalsOf(layout: Layout, known: Known): Float64Array[] {
   const sections = sectionsOf(blocks, landmarks.headline)
   const likes = likesOf(blocks, masses)
   const elsewhere = saidElsewhere(words)
+  const size = SIGNALS + room
+  const values = new Float64Array(blocks.length * size)
+  const row = new Row(values)
   return blocks.map((block) => {
     const { at, box } = block
-    const row = new Row()
+    row.begin(at * size)
     addOwn(row, block)
     for (const tag of TAGS) row.addIf(box.tag === tag)
     addAround(row, box)
@@ -123,7 +142,7 @@ export function signalsOf(layout: Layout, known: Known): Float64Array[] {
     row.add(log(mostLikes(likes, containerOf(box).parent, landmarks.around)))
     addElsewhere(row, elsewhere[at] as Elsewhere)
     addPage(row, block, layout, landmarks)
-    return row.values
+    return values.subarray(at * size, (at + 1) * size)
   })
 }
 

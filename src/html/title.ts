@@ -1,11 +1,15 @@
 /**
- * The title of a page: of the headline that is shown, JSON-LD, the cards for social networks and the title of the
- * window, the wording that most of them have.
+ * The title of a page: of the wordings that its headline, JSON-LD, the cards for social networks and the title of the
+ * window have, the likeliest.
  *
- * Method: a vote by wording, without the name of the site; what is shown counts most, as it is what readers saw.
- * Cost: linear in the names.
+ * Method: a wording is told by who has it, by whether the window has it, which is worded for search engines, and by
+ * whether another is the beginning of it, or it of another: the longer one mostly has something behind the title. The
+ * weights are learnt; a tie goes to what is shown. The name of the site is no wording, and no part of one. Cost: linear in
+ * the names.
+ * Source: conditional logit (McFadden 1974), learnt by `models/html/learn-title.ts`.
  */
 import { keyOf } from './layout.ts'
+import { TITLE_WEIGHTS } from './title.data.ts'
 
 export interface Names {
   /** The texts of first-level headings, in order. */
@@ -17,26 +21,75 @@ export interface Names {
   readonly site: string | undefined
 }
 
-const VOTES = { shown: 1.1, described: 1, shared: 0.9, card: 0.3, window: 0.4 }
+/** What is asked of a wording: who has it, and how it lies to others. */
+export const TITLE_SIGNALS = [
+  'shown',
+  'described',
+  'shared',
+  'card',
+  'window',
+  'begins',
+  'goesOn',
+] as const
+
+export type TitleWeights = Readonly<Record<(typeof TITLE_SIGNALS)[number], number>>
+
+/** A wording that may be the title, and the signals that it has. */
+export interface Wording {
+  readonly key: string
+  readonly name: string
+  readonly signals: ReadonlySet<(typeof TITLE_SIGNALS)[number]>
+}
+
 /** A heading of fewer characters may begin another by chance. */
 const LEAST = 12
 const BORDERS = [' | ', ' - ', ' – ', ' — ', ' · ', ' :: ']
 
-export function titleOf(names: Names): string | undefined {
+/** @param weights others than those that were learnt from all pages */
+export function titleOf(names: Names, weights: TitleWeights = TITLE_WEIGHTS): string | undefined {
+  let best: string | undefined
+  let most = Number.NEGATIVE_INFINITY
+  for (const { name, signals } of wordingsOf(names)) {
+    let score = 0
+    for (const signal of signals) score += weights[signal]
+    if (score <= most) continue
+    most = score
+    best = name
+  }
+  return best ?? names.shown[0] ?? (names.window || undefined)
+}
+
+/** What may be the title, each wording once. */
+export function wordingsOf(names: Names): Wording[] {
   const own = [names.described ?? '', ...names.shown]
   const bare = (name: string | undefined): string | undefined =>
     name && withoutSite(name, names.site, own)
-  const window = bare(names.window)
-  const shared = bare(names.shared)
-  const card = bare(names.card)
-  const others = [names.described, shared, card, window].map((name) => keyOf(name ?? ''))
-  const ballot = new Ballot()
-  ballot.add(confirmedOf(names.shown, others), VOTES.shown)
-  ballot.add(names.described, VOTES.described)
-  ballot.add(shared, VOTES.shared)
-  ballot.add(card, VOTES.card)
-  ballot.favour(keyOf(names.window ?? ''), VOTES.window)
-  return ballot.winner ?? window ?? names.shown[0]
+  const { described } = names
+  const site = keyOf(names.site ?? '')
+  const [shared, card, window] = [bare(names.shared), bare(names.card), bare(names.window)]
+  const others = [described, shared, card, window].map((name) => keyOf(name ?? ''))
+  const found = new Map<string, { name: string; by: Set<(typeof TITLE_SIGNALS)[number]> }>()
+  for (const [name, by] of [
+    [confirmedOf(names.shown, others), 'shown'],
+    [described, 'described'],
+    [shared, 'shared'],
+    [card, 'card'],
+    [window, 'window'],
+  ] as const) {
+    const key = keyOf(name ?? '')
+    if (name === undefined || key === '' || key === site) continue
+    const entry = found.get(key)
+    if (entry === undefined) found.set(key, { name, by: new Set([by]) })
+    else entry.by.add(by)
+  }
+  for (const [key, { by }] of found) {
+    for (const [other, longer] of found) {
+      if (key.length <= LEAST || other === key || !other.startsWith(key)) continue
+      by.add('begins')
+      longer.by.add('goesOn')
+    }
+  }
+  return Array.from(found, ([key, { name, by }]) => ({ key, name, signals: by }))
 }
 
 /** The heading that another name is or begins with, else the only one. */
@@ -46,36 +99,6 @@ function confirmedOf(shown: readonly string[], others: readonly string[]): strin
     return others.some((other) => other === key || (key.length > LEAST && other.startsWith(key)))
   })
   return confirmed ?? (shown.length === 1 ? shown[0] : undefined)
-}
-
-class Ballot {
-  private readonly votes = new Map<string, { readonly name: string; count: number }>()
-
-  add(name: string | undefined, count: number): void {
-    const key = keyOf(name ?? '')
-    if (name === undefined || key === '') return
-    const entry = this.votes.get(key) ?? { name, count: 0 }
-    entry.count += count
-    this.votes.set(key, entry)
-  }
-
-  /** Adds to the wordings that a longer one begins or ends with. */
-  favour(longer: string, count: number): void {
-    for (const [key, entry] of this.votes) {
-      if (longer.startsWith(key) || longer.endsWith(key)) entry.count += count
-    }
-  }
-
-  get winner(): string | undefined {
-    let most = 0
-    let winner: string | undefined
-    for (const { name, count } of this.votes.values()) {
-      if (count <= most) continue
-      most = count
-      winner = name
-    }
-    return winner
-  }
 }
 
 /**

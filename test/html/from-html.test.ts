@@ -108,6 +108,30 @@ describe('what the page says of itself', () => {
   })
 })
 
+describe('a page that scripts fill', () => {
+  const markup = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('')
+  const isArticle = '<meta property="og:type" content="article">'
+  const empty = (script: string, head = isArticle) =>
+    `<title>${TITLE}</title>${head}<p>Loading</p><script>${script}</script>`
+  const written = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+  test('has its text in them, as a string of markup', () => {
+    const state = written({ menu: '<p>Home</p>', story: { lead: TITLE, body: markup } })
+    const page = empty(`var odd = '"'\nwindow.state = ${state}`)
+    expect(fromHtml(page).text).toBe(paragraphs.join('\n\n'))
+  })
+
+  test('and has it where the state is a string in a string', () => {
+    const page = empty(`push([1, ${written(`5:${JSON.stringify({ body: markup })}`)}])`)
+    expect(fromHtml(page).text).toBe(paragraphs.join('\n\n'))
+  })
+
+  test('is none where it does not say that it is an article', () => {
+    const page = empty(`state = ${written({ body: markup })}`, '')
+    expect(code(() => fromHtml(page))).toBe('NOT_AN_ARTICLE')
+  })
+})
+
 describe('fullness', () => {
   const items = [
     'Sandholm, 7 a.m. from the northern pier',

@@ -66,6 +66,18 @@ test.each([
   expect(['article', 'refused']).toContain(tried(html + paragraphs.join('')))
 })
 
+test.each([
+  '"'.repeat(300_000),
+  '"\\'.repeat(150_000),
+  `"${'\\"'.repeat(150_000)}"`,
+  `"${'\\\\\\"<p>'.repeat(60_000)}"`,
+  `"${'<p>a'.repeat(10_000)}"`,
+  '</script><script>"'.repeat(30_000),
+])('stands a page of scripts %#', (script) => {
+  const says = '<meta property="og:type" content="article">'
+  expect(['article', 'refused']).toContain(tried(`${says}<script>${script}</script>`))
+})
+
 const PIECES = [
   '<',
   '>',
