@@ -202,14 +202,15 @@ function countIn(counts: Map<number, number>, key: number): void {
 function shapeOf({ words, stops, opens, ends, numerals, capitals, shouted }: Passage): number {
   const size = Math.round(1.5 * Math.log2(1 + words))
   const share = (count: number): number => Math.round((3 * count) / Math.max(1, words))
-  const parts = [
-    size,
-    stops ? 1 : 0,
-    opens + 1,
-    ends + 1,
-    share(numerals),
-    share(capitals),
-    share(shouted),
-  ]
-  return parts.reduce((hash, part) => Math.imul(hash, 31) + part, 0)
+  let shape = size
+  const add = (part: number): void => {
+    shape = Math.imul(shape, 31) + part
+  }
+  add(stops ? 1 : 0)
+  add(opens + 1)
+  add(ends + 1)
+  add(share(numerals))
+  add(share(capitals))
+  add(share(shouted))
+  return shape
 }

@@ -61,7 +61,7 @@ interface WordCounts {
 
 /** What stands between the words of a passage. */
 interface MarkCounts {
-  /** How many of each mark, in the order of `MARKS`. */
+  /** How many of each mark, in the order of `MARKS`: a row for each passage of the article. */
   readonly marks: Uint16Array
   /** The marks that it begins and ends with: -1 for none. */
   readonly opens: number
@@ -107,7 +107,7 @@ const CLOSING = ')）]】'
 
 /** How often a passage has a mark. */
 export const marksOf = (passage: Passage, mark: Mark): number =>
-  passage.marks[MARK_NAMES.indexOf(mark)] as number
+  passage.marks[passage.at * MARK_NAMES.length + MARK_NAMES.indexOf(mark)] as number
 
 /** Does a passage begin, or end, with a mark? */
 export const opensWith = (passage: Passage, mark: Mark): boolean =>
@@ -123,11 +123,19 @@ export function passagesOf({
   words,
 }: Pick<Reading, 'text' | 'paragraphs' | 'sentences' | 'words'>): Passage[] {
   const passages: Passage[] = []
+  const marks = new Uint16Array(passageCount(paragraphs) * MARK_NAMES.length)
   let reached = 0
   const add = (stretch: Stretch, paragraph: ReadParagraph, count: number): void => {
     const { start, end, firstWord, endWord } = stretch
-    const wordCounts = countedWords(words, stretch)
-    const markCounts = countedMarks(text, stretch)
+    const at = passages.length
+    const counts = countedWords(words, stretch)
+    const { opens, ends, beforeColon, behindDash, behindSlash, behindBracket } = countedMarks(
+      text,
+      stretch,
+      marks,
+      at * MARK_NAMES.length,
+    )
+    // Each by its name: what is spread into an object takes twice the room.
     passages.push({
       start,
       end,
@@ -135,30 +143,55 @@ export function passagesOf({
       endWord,
       paragraph,
       isPiece: stretch !== paragraph,
-      at: passages.length,
+      at,
       sentences: count,
       kind: paragraphKind(text, stretch, words, firstWord, endWord),
       stops: hasFinalStop(text.slice(Math.max(start, end - STOP_REACH), end)),
       gap: gapBetween(text, reached, start),
-      isNamed: isNamed(words, stretch, wordCounts, markCounts),
-      ...wordCounts,
-      ...markCounts,
+      isNamed: isNamed(words, stretch, counts, beforeColon),
+      words: counts.words,
+      letters: counts.letters,
+      capitals: counts.capitals,
+      shouted: counts.shouted,
+      numerals: counts.numerals,
+      short: counts.short,
+      opening: counts.opening,
+      ending: counts.ending,
+      marks,
+      opens,
+      ends,
+      beforeColon,
+      behindDash,
+      behindSlash,
+      behindBracket,
     })
     reached = end
   }
   for (const paragraph of paragraphs) {
     const { firstSentence, endSentence } = paragraph
-    if (endSentence - firstSentence < LOST) add(paragraph, paragraph, endSentence - firstSentence)
+    if (!isLost(paragraph)) add(paragraph, paragraph, endSentence - firstSentence)
     else for (const piece of sentences.slice(firstSentence, endSentence)) add(piece, paragraph, 1)
   }
   return passages
+}
+
+/** Has a paragraph lost its borders? Then each of its sentences is a passage. */
+const isLost = ({ firstSentence, endSentence }: ReadParagraph): boolean =>
+  endSentence - firstSentence >= LOST
+
+function passageCount(paragraphs: readonly ReadParagraph[]): number {
+  let count = 0
+  for (const paragraph of paragraphs) {
+    count += isLost(paragraph) ? paragraph.endSentence - paragraph.firstSentence : 1
+  }
+  return count
 }
 
 function isNamed(
   words: Words,
   { start, firstWord }: Stretch,
   { opening }: WordCounts,
-  { beforeColon }: MarkCounts,
+  beforeColon: number,
 ): boolean {
   const last = firstWord + Math.min(opening, LONGEST_NAME) - 1
   if (beforeColon === NONE || last < firstWord) return false
@@ -208,8 +241,13 @@ function countedWords(words: Words, { firstWord, endWord }: Stretch): WordCounts
 
 const markAt = (text: string, at: number): number => MARK_AT[text.charCodeAt(at)] as number
 
-function countedMarks(text: string, { start, end }: Span): MarkCounts {
-  const marks = new Uint16Array(MARK_NAMES.length)
+/** @param row where in `marks` those of the passage are counted */
+function countedMarks(
+  text: string,
+  { start, end }: Span,
+  marks: Uint16Array,
+  row: number,
+): Omit<MarkCounts, 'marks'> {
   let beforeColon = NONE
   let behindDash = NONE
   let behindSlash = NONE
@@ -217,14 +255,13 @@ function countedMarks(text: string, { start, end }: Span): MarkCounts {
   for (let at = start; at < end; at++) {
     const mark = MARK_AT[text.charCodeAt(at)] as number
     if (mark === NONE) continue
-    marks[mark] = (marks[mark] as number) + 1
+    marks[row + mark] = (marks[row + mark] as number) + 1
     if (mark === COLON && beforeColon === NONE) beforeColon = at - start
     else if (mark === DASH) behindDash = end - at - 1
     else if (mark === SLASH) behindSlash = end - at - 1
     else if (mark === BRACKET && !CLOSING.includes(text.charAt(at))) behindBracket = end - at - 1
   }
   return {
-    marks,
     opens: markAt(text, start),
     ends: markAt(text, end - 1),
     beforeColon,
