@@ -112,7 +112,7 @@ function repeatedType(
 }
 
 const isSpeltSmall = ({ hints }: FieldReading, token: number): boolean =>
-  ((hints.spellings[token] as number) & SPELT_SMALL) !== 0
+  (hints.words.spelling(token) & SPELT_SMALL) !== 0
 
 const isRepeatedWord: WordTest = (reading, used, token) =>
   !isSpeltSmall(reading, token) && !hasNeighbour(reading, used, token)

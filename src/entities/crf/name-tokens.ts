@@ -186,7 +186,7 @@ class TokenReader {
 
   private add(start: number, end: number, kind: number): void {
     const token = this.count++
-    if (token >= this.starts.length) this.makeRoom(token * 2)
+    if (token >= this.starts.length) this.makeRoom(this.count)
     this.starts[token] = start
     this.ends[token] = end
     this.kinds[token] = kind
