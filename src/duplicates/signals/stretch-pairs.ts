@@ -59,8 +59,8 @@ export class StretchPairs {
   /** Of each sentence the stretch that it is alone; and those of several, by the first and the last. */
   private readonly sentences: (Stretch | undefined)[]
   private readonly runs = new Map<number, Stretch>()
-  /** By the earlier stretch: those that it is paired with. */
-  private readonly seen = new Map<Stretch, Set<Stretch>>()
+  /** By the earlier stretch: those that it is paired with, `MOST_PAIRS` at most. */
+  private readonly seen = new Map<Stretch, Stretch[]>()
   /** Of each sentence: its words without what is attached; 0 if they were not counted yet. */
   private readonly cores: Int32Array
   /** By n-gram: the units that have it. */
@@ -104,10 +104,11 @@ export class StretchPairs {
     const [first, second] = a.start < b.start ? [a, b] : [b, a]
     if (this.hasEnough(first.firstSentence) || second.start < first.end) return
     if (Math.max(a.size, b.size) > MOST_WORDS) return
-    if (Math.min(a.forms.size, b.forms.size) < LEAST_WORDS) return
-    const others = this.seen.get(first) ?? new Set()
-    if (others.has(second)) return
-    this.seen.set(first, others.add(second))
+    if (!a.hasForms(LEAST_WORDS) || !b.hasForms(LEAST_WORDS)) return
+    const others = this.seen.get(first)
+    if (others?.includes(second)) return
+    if (others === undefined) this.seen.set(first, [second])
+    else others.push(second)
     this.heard[first.firstSentence] = (this.heard[first.firstSentence] as number) + 1
     this.pairs.push({ first, second, run })
   }
