@@ -7,7 +7,7 @@
 import { isSpace } from '../document/character.ts'
 import { hasFinalStop } from '../document/final-stop.ts'
 import { type ParagraphKind, paragraphKind } from '../document/paragraph-kind.ts'
-import type { Reading, ReadParagraph } from '../document/parse.ts'
+import type { Reading, ReadParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { CAPITAL, IDEOGRAPH, JOINED, NUMERAL, UPPERCASE, type Words } from '../document/words.ts'
 
@@ -42,6 +42,7 @@ function marksByCode(): Int8Array {
   return marks
 }
 
+type PassageSource = Pick<Reading, 'text' | 'paragraphs' | 'sentences' | 'words'>
 type Stretch = Span & Pick<ReadParagraph, 'firstWord' | 'endWord'>
 
 /** The words of a passage. */
@@ -61,7 +62,7 @@ interface WordCounts {
 
 /** What stands between the words of a passage. */
 interface MarkCounts {
-  /** How many of each mark, in the order of `MARKS`: a row for each passage of the article. */
+  /** How many of each mark, in the order of `MARKS`. */
   readonly marks: Uint16Array
   /** The marks that it begins and ends with: -1 for none. */
   readonly opens: number
@@ -94,6 +95,8 @@ export interface Passage extends Stretch, WordCounts, MarkCounts {
 /** From so many sentences on a paragraph is one that has lost its borders. */
 const LOST = 8
 const MOST_GAP = 4
+/** So many passages are kept. */
+const KEPT = 256
 const SHORT = 3
 /** A stop with all that closes behind it has at most so many characters. */
 const STOP_REACH = 12
@@ -107,7 +110,7 @@ const CLOSING = ')）]】'
 
 /** How often a passage has a mark. */
 export const marksOf = (passage: Passage, mark: Mark): number =>
-  passage.marks[passage.at * MARK_NAMES.length + MARK_NAMES.indexOf(mark)] as number
+  passage.marks[MARK_NAMES.indexOf(mark)] as number
 
 /** Does a passage begin, or end, with a mark? */
 export const opensWith = (passage: Passage, mark: Mark): boolean =>
@@ -115,64 +118,96 @@ export const opensWith = (passage: Passage, mark: Mark): boolean =>
 export const endsWith = (passage: Passage, mark: Mark): boolean =>
   passage.ends === MARK_NAMES.indexOf(mark)
 
-/** The passages of an article, in order. */
-export function passagesOf({
-  text,
-  paragraphs,
-  sentences,
-  words,
-}: Pick<Reading, 'text' | 'paragraphs' | 'sentences' | 'words'>): Passage[] {
-  const passages: Passage[] = []
-  const marks = new Uint16Array(passageCount(paragraphs) * MARK_NAMES.length)
-  let reached = 0
-  const add = (stretch: Stretch, paragraph: ReadParagraph, count: number): void => {
+/**
+ * The passages of an article, in order. Each is counted when it is asked for, as all of a long text would take fifty times
+ * its room; those asked for last are kept, which are all of most articles.
+ */
+export class Passages {
+  readonly length: number
+  private readonly document: PassageSource
+  /** By passage: its paragraph, and the sentence of that which it is; -1 if it is all of it. */
+  private readonly owners: Int32Array
+  private readonly pieces: Int32Array
+  private readonly kept: (Passage | undefined)[] = []
+
+  constructor(document: PassageSource) {
+    const { paragraphs } = document
+    this.document = document
+    this.length = passageCount(paragraphs)
+    this.owners = new Int32Array(this.length)
+    this.pieces = new Int32Array(this.length).fill(NONE)
+    let at = 0
+    for (const [owner, paragraph] of paragraphs.entries()) {
+      const { firstSentence, endSentence } = paragraph
+      if (!isLost(paragraph)) this.owners[at++] = owner
+      else
+        for (let piece = firstSentence; piece < endSentence; piece++) {
+          this.owners[at] = owner
+          this.pieces[at++] = piece
+        }
+    }
+  }
+
+  *[Symbol.iterator](): Generator<Passage, void, undefined> {
+    for (let at = 0; at < this.length; at++) yield this.at(at) as Passage
+  }
+
+  at(index: number): Passage | undefined {
+    if (index < 0 || index >= this.length) return undefined
+    const known = this.kept[index % KEPT]
+    if (known?.at === index) return known
+    const passage = this.counted(index)
+    this.kept[index % KEPT] = passage
+    return passage
+  }
+
+  /** The last passage that begins at a position or before it; the first one if none does. */
+  indexAt(position: number): number {
+    let low = 0
+    let high = this.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.stretchOf(middle).start <= position) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  private ownerOf(index: number): ReadParagraph {
+    return this.document.paragraphs[this.owners[index] as number] as ReadParagraph
+  }
+
+  private stretchOf(index: number): Stretch {
+    const piece = this.pieces[index] as number
+    return piece === NONE ? this.ownerOf(index) : (this.document.sentences[piece] as Sentence)
+  }
+
+  private counted(at: number): Passage {
+    const { text, words } = this.document
+    const paragraph = this.ownerOf(at)
+    const stretch = this.stretchOf(at)
+    const isPiece = stretch !== paragraph
     const { start, end, firstWord, endWord } = stretch
-    const at = passages.length
+    const { firstSentence, endSentence } = paragraph
     const counts = countedWords(words, stretch)
-    const { opens, ends, beforeColon, behindDash, behindSlash, behindBracket } = countedMarks(
-      text,
-      stretch,
-      marks,
-      at * MARK_NAMES.length,
-    )
-    // Each by its name: what is spread into an object takes twice the room.
-    passages.push({
+    const marks = countedMarks(text, stretch)
+    return {
       start,
       end,
       firstWord,
       endWord,
       paragraph,
-      isPiece: stretch !== paragraph,
+      isPiece,
       at,
-      sentences: count,
+      sentences: isPiece ? 1 : endSentence - firstSentence,
       kind: paragraphKind(text, stretch, words, firstWord, endWord),
       stops: hasFinalStop(text.slice(Math.max(start, end - STOP_REACH), end)),
-      gap: gapBetween(text, reached, start),
-      isNamed: isNamed(words, stretch, counts, beforeColon),
-      words: counts.words,
-      letters: counts.letters,
-      capitals: counts.capitals,
-      shouted: counts.shouted,
-      numerals: counts.numerals,
-      short: counts.short,
-      opening: counts.opening,
-      ending: counts.ending,
-      marks,
-      opens,
-      ends,
-      beforeColon,
-      behindDash,
-      behindSlash,
-      behindBracket,
-    })
-    reached = end
+      gap: gapBetween(text, at === 0 ? 0 : this.stretchOf(at - 1).end, start),
+      isNamed: isNamed(words, stretch, counts, marks),
+      ...counts,
+      ...marks,
+    }
   }
-  for (const paragraph of paragraphs) {
-    const { firstSentence, endSentence } = paragraph
-    if (!isLost(paragraph)) add(paragraph, paragraph, endSentence - firstSentence)
-    else for (const piece of sentences.slice(firstSentence, endSentence)) add(piece, paragraph, 1)
-  }
-  return passages
 }
 
 /** Has a paragraph lost its borders? Then each of its sentences is a passage. */
@@ -191,7 +226,7 @@ function isNamed(
   words: Words,
   { start, firstWord }: Stretch,
   { opening }: WordCounts,
-  beforeColon: number,
+  { beforeColon }: MarkCounts,
 ): boolean {
   const last = firstWord + Math.min(opening, LONGEST_NAME) - 1
   if (beforeColon === NONE || last < firstWord) return false
@@ -241,13 +276,8 @@ function countedWords(words: Words, { firstWord, endWord }: Stretch): WordCounts
 
 const markAt = (text: string, at: number): number => MARK_AT[text.charCodeAt(at)] as number
 
-/** @param row where in `marks` those of the passage are counted */
-function countedMarks(
-  text: string,
-  { start, end }: Span,
-  marks: Uint16Array,
-  row: number,
-): Omit<MarkCounts, 'marks'> {
+function countedMarks(text: string, { start, end }: Span): MarkCounts {
+  const marks = new Uint16Array(MARK_NAMES.length)
   let beforeColon = NONE
   let behindDash = NONE
   let behindSlash = NONE
@@ -255,13 +285,14 @@ function countedMarks(
   for (let at = start; at < end; at++) {
     const mark = MARK_AT[text.charCodeAt(at)] as number
     if (mark === NONE) continue
-    marks[row + mark] = (marks[row + mark] as number) + 1
+    marks[mark] = (marks[mark] as number) + 1
     if (mark === COLON && beforeColon === NONE) beforeColon = at - start
     else if (mark === DASH) behindDash = end - at - 1
     else if (mark === SLASH) behindSlash = end - at - 1
     else if (mark === BRACKET && !CLOSING.includes(text.charAt(at))) behindBracket = end - at - 1
   }
   return {
+    marks,
     opens: markAt(text, start),
     ends: markAt(text, end - 1),
     beforeColon,
