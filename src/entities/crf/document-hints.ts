@@ -87,7 +87,7 @@ export function* findHints(tokens: NameTokens): Steps<DocumentHints> {
 }
 
 /** What was seen of each word. */
-export class WordHints {
+class WordHints {
   private readonly tokens: NameTokens
   /** Of each token its word; equal words, whatever their case, equal numbers. */
   private readonly numbers: Int32Array
