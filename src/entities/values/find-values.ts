@@ -18,7 +18,7 @@ import { placesWithin, type ValuePlaces, valuePlaces } from './value-places.ts'
 
 /** So many characters are searched between two pauses; a value is shorter by far. */
 const STRETCH = 0x4000
-/** Where so many values are found, what stands behind them is not read: an article of 5 MB has a tenth of them. */
+/** Where so many values are found, what stands behind them is not read: 5 MB of news have a twentieth of them. */
 const MOST_VALUES = 250_000
 
 /** By position, never overlapping; dates are resolved against that of the article. */
