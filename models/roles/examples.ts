@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { readArticle } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
-import { passagesOf } from '../../src/roles/passages.ts'
+import { Passages } from '../../src/roles/passages.ts'
 import { ROLES, type Role } from '../../src/roles/role.ts'
 import { SIGNAL_NAMES, signalsOf } from '../../src/roles/roles-of.ts'
 import { Wording } from '../../src/roles/wording.ts'
@@ -80,7 +80,7 @@ function* examplesOfPage(page: RolePage, seed: number, wording: Wording): Genera
       const { text, title, pieces } = layOutPage(page, taken, random)
       if (text.length > LONGEST) continue
       const document = readArticle(title === undefined ? { text } : { text, title })
-      const passages = passagesOf(document)
+      const passages = [...new Passages(document)]
       const roles = rolesIn(pieces, passages)
       const values = signalsOf(document, passages, SIGNAL_NAMES, wording)
       for (const { role, drawn, weight } of drawnOf(roles, random)) {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAllRecords } from '../../bench/eval/read-data.ts'
 import { type Reading, readArticle } from '../../src/document/parse.ts'
-import { type Passage, passagesOf } from '../../src/roles/passages.ts'
+import { type Passage, Passages } from '../../src/roles/passages.ts'
 import { ROLES, type Role } from '../../src/roles/role.ts'
 import { SIGNAL_NAMES, signalsOf } from '../../src/roles/roles-of.ts'
 import type { Wording } from '../../src/roles/wording.ts'
@@ -72,7 +72,7 @@ export async function readRoles(folder: string, set: Line['set']): Promise<ReadR
     const { file, row } = own[0] as Line
     const { text, title, source } = (files.get(file) as Article[])[row] as Article
     const document = readArticle(title === undefined ? { text } : { text, title })
-    const passages = passagesOf(document)
+    const passages = [...new Passages(document)]
     const roles = new Map<number, Role>()
     for (const { at, role } of own) {
       const [start, end] = at

@@ -102,6 +102,26 @@ export function withoutCards(text: string, cards: readonly Span[]): string {
   return legible + text.slice(from)
 }
 
+/** The parts of `[start, end)` of such a text that a card does not stand in, in order. */
+export function besideCards(text: string, { start, end }: Span): Span[] {
+  const passage = text.slice(start, end)
+  if (!passage.includes(BLANK)) return [{ start, end }]
+  const parts: Span[] = []
+  let from = start
+  for (const { index, 0: card } of passage.matchAll(BLANKS)) {
+    parts.push(trimmedPart(text, from, start + index))
+    from = start + index + card.length
+  }
+  parts.push(trimmedPart(text, from, end))
+  return parts.filter((part) => part.start < part.end)
+}
+
+function trimmedPart(text: string, from: number, to: number): Span {
+  const part = text.slice(from, to)
+  const start = from + part.length - part.trimStart().length
+  return { start, end: start + part.trim().length }
+}
+
 /** A passage of such a text, as it is shown. */
 export function withoutBlanks(passage: string): string {
   return passage.includes(BLANK) ? passage.replace(BLANKS, '') : passage

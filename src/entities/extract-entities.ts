@@ -45,7 +45,8 @@ export const ENTITY_DEFAULTS: Readonly<{ types: readonly EntityType[] }> = Objec
 })
 
 /**
- * The entities of an article, most salient first.
+ * The entities of an article, most salient first. Behind some 250,000 names, or as many amounts and dates, a text is
+ * read for no more of them.
  *
  * @example
  * extractEntities('President Donald Trump met Xi Jinping. Trump smiled.')[0]

@@ -13,7 +13,7 @@ import { mayBeEnglish, UNKNOWN_LANGUAGE } from '../document/language.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import { TAGS, TagMachine } from './tag-machine.ts'
-import { hintOf, isFixed, readMachines, tagOf, Wink, WinkLexemes } from './wink-lexemes.ts'
+import { hintOf, isFixed, readMachines, tagOf, type Wink, WinkLexemes } from './wink-lexemes.ts'
 import { WrittenWords } from './written-words.ts'
 
 /** Every other part of speech: it matters to no rule. */
@@ -89,7 +89,6 @@ export function* readPartsOfSpeech(document: ParsedDocument): Steps<PartsOfSpeec
 const codeOf = (wink: Wink, tag: number): number => CODES[wink.nameOf(tag) ?? ''] ?? OTHER
 
 interface TaggerModel {
-  readonly wink: Wink
   readonly lexemes: WinkLexemes
   readonly machines: readonly TagMachine[]
   /** The part of speech of each tag. */
@@ -99,10 +98,11 @@ let current: TaggerModel | undefined
 
 function tagger(): TaggerModel {
   if (current === undefined || current.lexemes.isFull) {
-    const wink = current === undefined || current.wink.isFull ? new Wink() : current.wink
+    const lexemes = new WinkLexemes(current?.lexemes.wink)
     const machines = current?.machines ?? readMachines().map((json) => new TagMachine(json))
-    const codes = current?.codes ?? Uint8Array.from({ length: TAGS }, (_, tag) => codeOf(wink, tag))
-    current = { wink, lexemes: new WinkLexemes(wink), machines, codes }
+    const codes =
+      current?.codes ?? Uint8Array.from({ length: TAGS }, (_, tag) => codeOf(lexemes.wink, tag))
+    current = { lexemes, machines, codes }
   }
   return current
 }

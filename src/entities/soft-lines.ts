@@ -7,7 +7,8 @@ import type { ParsedDocument } from '../document/parse.ts'
 import { replaced } from '../document/replaced.ts'
 import type { Span } from '../document/span.ts'
 
-const LINE_END = /\r\n?|[\n\u2028\u0085]/
+/** The end of a line, or what is read where a card of links stands. */
+const TEAR = /\r\n?|[\n\u2028\u0085]|\u2064+/
 
 const ARTICLE = /^(?:the|an?) /i
 
@@ -27,14 +28,14 @@ export function withSoftLines({ text, sentences }: ParsedDocument): string {
   return done === 0 ? text : parts.join('') + text.slice(done)
 }
 
-/** A name or value that goes across lines: where its longest piece stands, and all of it on one line. */
+/** A name or value that goes across lines, or a card of links: where its longest piece stands, and all of it on one line. */
 export interface Torn extends Span {
   readonly whole: string
 }
 
-/** `[start, end)` if it is torn by line ends; undefined if it stands on one line. */
+/** `[start, end)` if it is torn; undefined if it stands on one line. */
 export function tornAt(text: string, start: number, end: number): Torn | undefined {
-  const lines = text.slice(start, end).split(LINE_END)
+  const lines = text.slice(start, end).split(TEAR)
   if (lines.length === 1) return undefined
   const pieces = lines.map((line) => line.trim())
   const longest = pieces.reduce((a, b) => (b.length > a.length ? b : a)).replace(ARTICLE, '')

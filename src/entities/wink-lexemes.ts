@@ -17,9 +17,9 @@ import { TAGS } from './tag-machine.ts'
 import { TextTable } from './text-table.ts'
 import { type WinkCore, winkCore } from './wink-core.ts'
 
-/** After so many words the memo is renewed, which bounds its memory, and wink after more. */
+/** After so many words the memo is renewed, which bounds its memory; and wink, also in the middle of a text. */
 const RENEWAL = 0x20000
-const WINK_RENEWAL = 0x80000
+const WINK_RENEWAL = 0x10000
 
 /** Four numbers for each token in the raw data of a document of wink. */
 const TOKEN_SIZE = 4
@@ -60,11 +60,16 @@ export class WinkLexemes {
   private unknown: string[] = []
   /** How many of these were asked for. */
   private next = 0
-  private readonly reader: Wink
+  private reader: Wink
   private learnt = 0
 
-  constructor(reader: Wink) {
+  constructor(reader: Wink = new Wink()) {
     this.reader = reader
+  }
+
+  /** The one that reads now. */
+  get wink(): Wink {
+    return this.reader
   }
 
   get isFull(): boolean {
@@ -117,6 +122,7 @@ export class WinkLexemes {
       if (this.next % WORDS === WORDS - 1) yield
       const word = this.unknown[this.next++]
       if (word === undefined) break
+      if (this.reader.isFull) this.reader = new Wink()
       const from = this.begins[this.learnt] as number
       const count = this.keep(this.reader.read(word), from)
       this.begins = grown(this.begins, ++this.learnt + 1)

@@ -7,7 +7,7 @@
  */
 import type { Reading, ReadParagraph } from '../document/parse.ts'
 import type { Words } from '../document/words.ts'
-import type { Passage } from './passages.ts'
+import type { Passage, Passages } from './passages.ts'
 
 /** A passage as its signals see it. */
 export interface View {
@@ -32,9 +32,13 @@ const RUNNING_WORDS = 20
 /** Passages to either side that are looked at. */
 const REACH = 4
 const FREQUENT = 0.01
+const NONE = -1
+
+/** Passages in their order: an array of them, or what counts them when they are asked for. */
+export type PassageList = Pick<Passages, 'length' | 'at'>
 
 export class Around {
-  readonly passages: readonly Passage[]
+  readonly passages: PassageList
   readonly words: Words
   /** Forms of the words of the headline. */
   readonly title: ReadonlySet<number>
@@ -52,28 +56,37 @@ export class Around {
   /** By word: the number of the pair that it is with the one before. */
   private readonly pairOf: Int32Array
   /** By passage: its shape. */
-  private readonly shapeOf: readonly number[]
+  private readonly shapeOf: Int32Array
   /** How many passages begin, or end, with a form, are to the word the same, are of a shape. */
   private readonly openings: Map<number, number> = new Map()
   private readonly endings: Map<number, number> = new Map()
   private readonly copies: Map<number, number> = new Map()
   private readonly shapes: Map<number, number> = new Map()
 
-  constructor({ words, title }: Pick<Reading, 'words' | 'title'>, passages: readonly Passage[]) {
+  constructor({ words, title }: Pick<Reading, 'words' | 'title'>, passages: PassageList) {
     this.passages = passages
     this.words = words
     this.title = new Set(title.filter((form) => form >= 0))
     this.frequency = new Int32Array(words.forms.length)
     for (const form of words.form) this.frequency[form] = (this.frequency[form] as number) + 1
     this.pairOf = new Int32Array(words.count)
-    this.shapeOf = passages.map(shapeOf)
-    const isRunning = ({ stops, words }: Passage): boolean => stops && words >= RUNNING_WORDS
-    this.firstRunning = passages.findIndex(isRunning)
-    this.lastRunning = passages.findLastIndex(isRunning)
-    this.named = new Set(
-      passages.filter(({ isNamed }) => isNamed).map(({ paragraph }) => paragraph),
-    )
-    for (const passage of passages) this.note(passage)
+    this.shapeOf = new Int32Array(passages.length)
+    const named = new Set<ReadParagraph>()
+    let firstRunning = NONE
+    let lastRunning = NONE
+    for (let at = 0; at < passages.length; at++) {
+      const passage = passages.at(at) as Passage
+      this.shapeOf[at] = shapeOf(passage)
+      if (passage.stops && passage.words >= RUNNING_WORDS) {
+        if (firstRunning === NONE) firstRunning = at
+        lastRunning = at
+      }
+      if (passage.isNamed) named.add(passage.paragraph)
+      this.note(passage)
+    }
+    this.firstRunning = firstRunning
+    this.lastRunning = lastRunning
+    this.named = named
   }
 
   private note(passage: Passage): void {
@@ -177,10 +190,12 @@ export class Around {
   }
 
   private neighbours({ at }: Passage): Passage[] {
-    return [
-      ...this.passages.slice(Math.max(0, at - REACH), at),
-      ...this.passages.slice(at + 1, at + 1 + REACH),
-    ]
+    const around: Passage[] = []
+    for (let near = at - REACH; near <= at + REACH; near++) {
+      const passage = near === at ? undefined : this.passages.at(near)
+      if (near >= 0 && passage !== undefined) around.push(passage)
+    }
+    return around
   }
 
   /** Are two passages built alike? */
@@ -190,7 +205,7 @@ export class Around {
 
   /** The passage some steps away. */
   neighbour({ at }: Passage, step: number): Passage | undefined {
-    return this.passages[at + step]
+    return at + step < 0 ? undefined : this.passages.at(at + step)
   }
 }
 
@@ -202,14 +217,15 @@ function countIn(counts: Map<number, number>, key: number): void {
 function shapeOf({ words, stops, opens, ends, numerals, capitals, shouted }: Passage): number {
   const size = Math.round(1.5 * Math.log2(1 + words))
   const share = (count: number): number => Math.round((3 * count) / Math.max(1, words))
-  const parts = [
-    size,
-    stops ? 1 : 0,
-    opens + 1,
-    ends + 1,
-    share(numerals),
-    share(capitals),
-    share(shouted),
-  ]
-  return parts.reduce((hash, part) => Math.imul(hash, 31) + part, 0)
+  let shape = size
+  const add = (part: number): void => {
+    shape = Math.imul(shape, 31) + part
+  }
+  add(stops ? 1 : 0)
+  add(opens + 1)
+  add(ends + 1)
+  add(share(numerals))
+  add(share(capitals))
+  add(share(shouted))
+  return shape
 }

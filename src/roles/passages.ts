@@ -7,7 +7,7 @@
 import { isSpace } from '../document/character.ts'
 import { hasFinalStop } from '../document/final-stop.ts'
 import { type ParagraphKind, paragraphKind } from '../document/paragraph-kind.ts'
-import type { Reading, ReadParagraph } from '../document/parse.ts'
+import type { Reading, ReadParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { CAPITAL, IDEOGRAPH, JOINED, NUMERAL, UPPERCASE, type Words } from '../document/words.ts'
 
@@ -42,6 +42,7 @@ function marksByCode(): Int8Array {
   return marks
 }
 
+type PassageSource = Pick<Reading, 'text' | 'paragraphs' | 'sentences' | 'words'>
 type Stretch = Span & Pick<ReadParagraph, 'firstWord' | 'endWord'>
 
 /** The words of a passage. */
@@ -94,6 +95,8 @@ export interface Passage extends Stretch, WordCounts, MarkCounts {
 /** From so many sentences on a paragraph is one that has lost its borders. */
 const LOST = 8
 const MOST_GAP = 4
+/** So many passages are kept. */
+const KEPT = 256
 const SHORT = 3
 /** A stop with all that closes behind it has at most so many characters. */
 const STOP_REACH = 12
@@ -115,43 +118,108 @@ export const opensWith = (passage: Passage, mark: Mark): boolean =>
 export const endsWith = (passage: Passage, mark: Mark): boolean =>
   passage.ends === MARK_NAMES.indexOf(mark)
 
-/** The passages of an article, in order. */
-export function passagesOf({
-  text,
-  paragraphs,
-  sentences,
-  words,
-}: Pick<Reading, 'text' | 'paragraphs' | 'sentences' | 'words'>): Passage[] {
-  const passages: Passage[] = []
-  let reached = 0
-  const add = (stretch: Stretch, paragraph: ReadParagraph, count: number): void => {
+/**
+ * The passages of an article, in order. Each is counted when it is asked for, as all of a long text would take fifty times
+ * its room; those asked for last are kept, which are all of most articles.
+ */
+export class Passages {
+  readonly length: number
+  private readonly document: PassageSource
+  /** By passage: its paragraph, and the sentence of that which it is; -1 if it is all of it. */
+  private readonly owners: Int32Array
+  private readonly pieces: Int32Array
+  private readonly kept: (Passage | undefined)[] = []
+
+  constructor(document: PassageSource) {
+    const { paragraphs } = document
+    this.document = document
+    this.length = passageCount(paragraphs)
+    this.owners = new Int32Array(this.length)
+    this.pieces = new Int32Array(this.length).fill(NONE)
+    let at = 0
+    for (const [owner, paragraph] of paragraphs.entries()) {
+      const { firstSentence, endSentence } = paragraph
+      if (!isLost(paragraph)) this.owners[at++] = owner
+      else
+        for (let piece = firstSentence; piece < endSentence; piece++) {
+          this.owners[at] = owner
+          this.pieces[at++] = piece
+        }
+    }
+  }
+
+  *[Symbol.iterator](): Generator<Passage, void, undefined> {
+    for (let at = 0; at < this.length; at++) yield this.at(at) as Passage
+  }
+
+  at(index: number): Passage | undefined {
+    if (index < 0 || index >= this.length) return undefined
+    const known = this.kept[index % KEPT]
+    if (known?.at === index) return known
+    const passage = this.counted(index)
+    this.kept[index % KEPT] = passage
+    return passage
+  }
+
+  /** The last passage that begins at a position or before it; the first one if none does. */
+  indexAt(position: number): number {
+    let low = 0
+    let high = this.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.stretchOf(middle).start <= position) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  private ownerOf(index: number): ReadParagraph {
+    return this.document.paragraphs[this.owners[index] as number] as ReadParagraph
+  }
+
+  private stretchOf(index: number): Stretch {
+    const piece = this.pieces[index] as number
+    return piece === NONE ? this.ownerOf(index) : (this.document.sentences[piece] as Sentence)
+  }
+
+  private counted(at: number): Passage {
+    const { text, words } = this.document
+    const paragraph = this.ownerOf(at)
+    const stretch = this.stretchOf(at)
+    const isPiece = stretch !== paragraph
     const { start, end, firstWord, endWord } = stretch
-    const wordCounts = countedWords(words, stretch)
-    const markCounts = countedMarks(text, stretch)
-    passages.push({
+    const { firstSentence, endSentence } = paragraph
+    const counts = countedWords(words, stretch)
+    const marks = countedMarks(text, stretch)
+    return {
       start,
       end,
       firstWord,
       endWord,
       paragraph,
-      isPiece: stretch !== paragraph,
-      at: passages.length,
-      sentences: count,
+      isPiece,
+      at,
+      sentences: isPiece ? 1 : endSentence - firstSentence,
       kind: paragraphKind(text, stretch, words, firstWord, endWord),
       stops: hasFinalStop(text.slice(Math.max(start, end - STOP_REACH), end)),
-      gap: gapBetween(text, reached, start),
-      isNamed: isNamed(words, stretch, wordCounts, markCounts),
-      ...wordCounts,
-      ...markCounts,
-    })
-    reached = end
+      gap: gapBetween(text, at === 0 ? 0 : this.stretchOf(at - 1).end, start),
+      isNamed: isNamed(words, stretch, counts, marks),
+      ...counts,
+      ...marks,
+    }
   }
+}
+
+/** Has a paragraph lost its borders? Then each of its sentences is a passage. */
+const isLost = ({ firstSentence, endSentence }: ReadParagraph): boolean =>
+  endSentence - firstSentence >= LOST
+
+function passageCount(paragraphs: readonly ReadParagraph[]): number {
+  let count = 0
   for (const paragraph of paragraphs) {
-    const { firstSentence, endSentence } = paragraph
-    if (endSentence - firstSentence < LOST) add(paragraph, paragraph, endSentence - firstSentence)
-    else for (const piece of sentences.slice(firstSentence, endSentence)) add(piece, paragraph, 1)
+    count += isLost(paragraph) ? paragraph.endSentence - paragraph.firstSentence : 1
   }
-  return passages
+  return count
 }
 
 function isNamed(

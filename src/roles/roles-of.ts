@@ -10,8 +10,8 @@ import { type GivenKind, givenAt } from '../document/given-paragraphs.ts'
 import { kindOfParagraph, type Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { type PackedTrees, Trees } from '../learning/trees.ts'
-import { Around } from './around.ts'
-import { type Passage, passagesOf } from './passages.ts'
+import { Around, type PassageList } from './around.ts'
+import { type Passage, Passages } from './passages.ts'
 import { isAllowed, ROLES, type Role } from './role.ts'
 import { ROLE_SIGNALS } from './role-signals.ts'
 import { Wording, type WordingModel } from './wording.ts'
@@ -54,14 +54,14 @@ export function signalsOf(
 /** The values of signals of a passage, by its index. */
 function signalsAt(
   document: Pick<Reading, 'words' | 'title'>,
-  passages: readonly Passage[],
+  passages: PassageList,
   names: readonly string[],
   wording: Wording,
 ): (at: number) => Float64Array {
   const article = new Around(document, passages)
   const ask = names.map((name) => ROLE_SIGNALS[name] as (typeof ROLE_SIGNALS)[string])
   return (passage) => {
-    const own = passages[passage] as Passage
+    const own = passages.at(passage) as Passage
     const view = article.viewOf(own, wording.scores(document.words, own))
     const values = new Float64Array(ask.length)
     for (let at = 0; at < ask.length; at++) {
@@ -75,7 +75,7 @@ function signalsAt(
 /** Of a passage, by its index, told when it is asked: the chance of each of `ROLES`; together they are 1. */
 export type RoleChances = (
   document: Pick<Reading, 'words' | 'title'>,
-  passages: readonly Passage[],
+  passages: PassageList,
 ) => (at: number) => Float64Array
 
 export function roleChancesBy({ wording, signals, bases, trees }: RoleModel): RoleChances {
@@ -102,12 +102,12 @@ export function roleChancesBy({ wording, signals, bases, trees }: RoleModel): Ro
 /** The roles of the passages of an article, in order; together they cover its paragraphs. */
 export function rolesOf(document: Reading, chancesOf: RoleChances): RoleSpan[] {
   const { kinds = [] } = document.article
-  const passages = passagesOf(document)
+  const passages = new Passages(document)
   const chancesAt = chancesOf(document, passages)
   const roles: RoleSpan[] = []
   let before: Passage | undefined
-  for (const [at, passage] of passages.entries()) {
-    const { start, end, paragraph, isPiece } = passage
+  for (const passage of passages) {
+    const { at, start, end, paragraph, isPiece } = passage
     const own =
       kindOfParagraph(document, paragraph) === 'title'
         ? { kind: 'title' as const, probability: 1 }

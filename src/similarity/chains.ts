@@ -8,9 +8,9 @@
  */
 
 import { ArrayRoom } from '../document/array-room.ts'
-import { sorted } from '../document/sorted.ts'
+import { sortedNumbers } from '../document/sorted-numbers.ts'
 import type { Steps } from '../document/steps.ts'
-import type { Run } from './exact-runs.ts'
+import type { Run, RunList } from './exact-runs.ts'
 
 /** Longest jump between two runs of a chain, in words. */
 const LONGEST_GAP = 20
@@ -27,28 +27,30 @@ const COST_OF_DRIFT = 0.3
 const RUNS = 4096
 
 /**
- * The chains, those with the most evidence first; no run is in two of them.
+ * The chains, those with the most evidence first; no run is in two of them. Each is made when it is asked for: there may
+ * be more than would have room.
  *
  * @param least single runs of fewer words are left out
  */
-export function* chainRuns(runs: readonly Run[], least = 0): Steps<Run[][]> {
-  const room = new ArrayRoom(runs.length, runs.length, runs.length)
-  const scores = room.float64(runs.length)
+export function* chainRuns(runs: RunList, least = 0): Steps<Iterable<Run[]>> {
+  // By itself, as it is not needed as long as the others.
+  const scores = new Float64Array(runs.length)
+  const room = new ArrayRoom(runs.length, runs.length)
   const previous = room.int32(runs.length).fill(-1)
   const bands = new Map<number, number[]>()
   for (let index = 0; index < runs.length; index++) {
     if (index % RUNS === RUNS - 1) yield
-    const run = runs[index] as Run
-    const band = (run.here - run.there) >> BAND_BITS
+    const here = runs.hereOf(index)
+    const band = (here - runs.thereOf(index)) >> BAND_BITS
     let best = 0
     for (let near = band - BANDS_AROUND; near <= band + BANDS_AROUND; near++) {
       const open = bands.get(near)
       if (!open) continue
-      dropUnreachable(open, runs, run.here)
+      dropUnreachable(open, runs, here)
       const oldest = Math.max(0, open.length - MOST_TRIED)
       for (let at = open.length - 1; at >= oldest; at--) {
         const candidate = open[at] as number
-        const link = linkScore(runs[candidate] as Run, run)
+        const link = linkScore(runs, candidate, index)
         const score = link > Number.NEGATIVE_INFINITY ? (scores[candidate] as number) + link : 0
         if (score > best) {
           best = score
@@ -56,62 +58,71 @@ export function* chainRuns(runs: readonly Run[], least = 0): Steps<Run[][]> {
         }
       }
     }
-    scores[index] = run.length + best
+    scores[index] = runs.lengthOf(index) + best
     const own = bands.get(band)
     if (own) own.push(index)
     else bands.set(band, [index])
   }
   yield
-  return yield* unravel(runs, least, scores, previous, room.uint8(runs.length))
+  const order = yield* strongestFirst(runs, least, scores, previous)
+  return chainsOf(runs, order, previous, room.uint8(runs.length))
 }
 
 /** Runs come by place, so what is out of reach now stays out of reach. */
-function dropUnreachable(open: number[], runs: readonly Run[], here: number): void {
+function dropUnreachable(open: number[], runs: RunList, here: number): void {
   let kept = 0
   for (const index of open) {
-    const run = runs[index] as Run
-    if (run.here + run.length + LONGEST_GAP >= here) open[kept++] = index
+    if (runs.hereOf(index) + runs.lengthOf(index) + LONGEST_GAP >= here) open[kept++] = index
   }
   if (kept < open.length) open.length = kept // setting it costs, also where nothing changes
 }
 
-function linkScore(from: Run, to: Run): number {
-  if (from.there >= to.there || from.here >= to.here) return Number.NEGATIVE_INFINITY
-  const gapHere = to.here - from.here - from.length
-  const gapThere = to.there - from.there - from.length
+function linkScore(runs: RunList, from: number, to: number): number {
+  const apartHere = runs.hereOf(to) - runs.hereOf(from)
+  const apartThere = runs.thereOf(to) - runs.thereOf(from)
+  if (apartThere <= 0 || apartHere <= 0) return Number.NEGATIVE_INFINITY
+  const gapHere = apartHere - runs.lengthOf(from)
+  const gapThere = apartThere - runs.lengthOf(from)
   const wide = Math.max(gapHere, gapThere)
   const narrow = Math.min(gapHere, gapThere)
   const drift = Math.abs(gapHere - gapThere)
-  if (wide > LONGEST_GAP || drift > GREATEST_DRIFT || to.length + Math.min(0, narrow) < 1) {
+  if (wide > LONGEST_GAP || drift > GREATEST_DRIFT || runs.lengthOf(to) + Math.min(0, narrow) < 1) {
     return Number.NEGATIVE_INFINITY
   }
   return Math.min(0, narrow) - COST_OF_GAP * Math.max(0, wide) - COST_OF_DRIFT * drift
 }
 
-function* unravel(
-  runs: readonly Run[],
+/** The runs that a chain may end with, those with the highest score first. */
+function* strongestFirst(
+  runs: RunList,
   least: number,
   scores: Float64Array,
   previous: Int32Array,
-  used: Uint8Array,
-): Steps<Run[][]> {
-  const order: number[] = []
+): Steps<Int32Array> {
+  const order = new Int32Array(runs.length)
+  let count = 0
   for (let index = 0; index < runs.length; index++) {
-    if ((previous[index] as number) >= 0 || (runs[index] as Run).length >= least) order.push(index)
+    if ((previous[index] as number) >= 0 || runs.lengthOf(index) >= least) order[count++] = index
   }
-  const strongestFirst = yield* sorted(
-    order,
+  return yield* sortedNumbers(
+    order.subarray(0, count),
     (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
   )
-  const chains: Run[][] = []
-  for (const last of strongestFirst) {
+}
+
+function* chainsOf(
+  runs: RunList,
+  order: Int32Array,
+  previous: Int32Array,
+  used: Uint8Array,
+): Generator<Run[], void, undefined> {
+  for (const last of order) {
     if (used[last]) continue
     const chain: Run[] = []
     for (let index = last; index >= 0 && !used[index]; index = previous[index] as number) {
       used[index] = 1
-      chain.push(runs[index] as Run)
+      chain.push(runs.run(index))
     }
-    if (chains.push(chain.reverse()) % RUNS === 0) yield
+    yield chain.reverse()
   }
-  return chains
 }

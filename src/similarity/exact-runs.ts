@@ -10,6 +10,7 @@
  */
 
 import { ArrayRoom } from '../document/array-room.ts'
+import { grown } from '../document/grown.ts'
 import type { Steps } from '../document/steps.ts'
 
 /** `length` equal numbers at `[here, …)` and, earlier, at `[there, …)`. */
@@ -17,6 +18,40 @@ export interface Run {
   readonly here: number
   readonly there: number
   readonly length: number
+}
+
+const NUMBERS_OF_RUN = 3
+/** Room for the runs of most articles. */
+const FIRST_RUNS = 64
+
+/** Runs in a typed array: where everything is like everything there are several for each word. */
+export class RunList {
+  length = 0
+  private numbers = new Int32Array(FIRST_RUNS * NUMBERS_OF_RUN)
+
+  add(here: number, there: number, length: number): void {
+    const at = this.length++ * NUMBERS_OF_RUN
+    this.numbers = grown(this.numbers, at + NUMBERS_OF_RUN)
+    this.numbers[at] = here
+    this.numbers[at + 1] = there
+    this.numbers[at + 2] = length
+  }
+
+  hereOf(index: number): number {
+    return this.numbers[index * NUMBERS_OF_RUN] as number
+  }
+
+  thereOf(index: number): number {
+    return this.numbers[index * NUMBERS_OF_RUN + 1] as number
+  }
+
+  lengthOf(index: number): number {
+    return this.numbers[index * NUMBERS_OF_RUN + 2] as number
+  }
+
+  run(index: number): Run {
+    return { here: this.hereOf(index), there: this.thereOf(index), length: this.lengthOf(index) }
+  }
 }
 
 /** At most so many earlier places are looked at for each seed. */
@@ -36,7 +71,7 @@ export function* exactRuns(
   ids: Int32Array,
   seedLengths: Uint8Array,
   border?: number,
-): Steps<Run[]> {
+): Steps<RunList> {
   const finder = new RunFinder(ids, seedLengths, border)
   for (let from = 0; from < ids.length; from += STRETCH) {
     if (from > 0) yield
@@ -46,7 +81,7 @@ export function* exactRuns(
 }
 
 class RunFinder {
-  readonly runs: Run[] = []
+  readonly runs = new RunList()
   private readonly ids: Int32Array
   private readonly seedLengths: Uint8Array
   private readonly border: number | undefined
@@ -107,7 +142,7 @@ class RunFinder {
           }
           if (length >= seed) {
             reached[diagonal] = here + length
-            runs.push({ here, there, length })
+            runs.add(here, there, length)
           }
         }
         there = (older[there] as number) - 1

@@ -74,6 +74,15 @@ describe('cards of links', () => {
     expect(JSON.stringify(keyphrases)).not.toMatch(/Poll|wins|MORE/)
   })
 
+  it('are no part of a name that goes on behind one', () => {
+    const text = `The mayor met Joseph Brun Joseph Adam BrunBrun wins again Poll: who leads MORE III in the harbour on Friday.`
+    const brun = digest(text).entities.find(({ type }) => type === 'PERSON')
+    expect(brun?.name).toBe('Joseph Brun III')
+    expect(
+      brun?.mentions.map((mention) => [mention.text, text.slice(mention.start, mention.end)]),
+    ).toEqual([['Joseph Brun', 'Joseph Brun']])
+  })
+
   it('are no part of what is read when they are left out either', () => {
     const { summary, coOccurrences, keyphrases, entities, removals } = digest(STORY)
     const left = digest(STORY, { clean: { boilerplate: true } })

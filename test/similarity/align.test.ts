@@ -19,7 +19,9 @@ function align(there: string, here: string): Alignment[] {
     () => 0,
   )
   const room = { hereFrom: border + 1, hereTo: words.length, thereFrom: 0, thereTo: border }
-  return finish(chainRuns(finish(exactRuns(ids, seeds)))).map((chain) => aligner.align(chain, room))
+  return [...finish(chainRuns(finish(exactRuns(ids, seeds))))].map((chain) =>
+    aligner.align(chain, room),
+  )
 }
 
 const pairsOf = ({ here, there }: Alignment): number[][] =>

@@ -62,8 +62,9 @@ export function* alignRepeats(
   yield
   const runs = yield* exactRuns(words.form, seeds)
   yield
-  for (const [index, chain] of (yield* chainRuns(runs, LEAST_MATCHED)).entries()) {
-    if (index % CHAINS === CHAINS - 1) yield
+  let chains = 0
+  for (const chain of yield* chainRuns(runs, LEAST_MATCHED)) {
+    if (++chains % CHAINS === 0) yield
     if (!crowd.hasRoom(chain)) continue
     const alignment = align(chain)
     if (!alignment) continue

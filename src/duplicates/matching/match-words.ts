@@ -47,8 +47,9 @@ export function* matchWords(marked: MarkedDocument, border: number): Steps<Int32
   yield
   const runs = yield* exactRuns(words.form, seeds, border)
   yield
-  for (const [index, chain] of (yield* chainRuns(runs)).entries()) {
-    if (index % CHAINS === CHAINS - 1) yield
+  let chains = 0
+  for (const chain of yield* chainRuns(runs)) {
+    if (++chains % CHAINS === 0) yield
     if (!isOpen(chain, mates)) continue
     const alignment = align(chain)
     if (alignment) take(alignment, mates)

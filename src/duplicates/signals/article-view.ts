@@ -10,7 +10,7 @@ import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../docume
 import { stem } from '../../document/stem.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
-import { type Passage, passagesOf } from '../../roles/passages.ts'
+import { Passages } from '../../roles/passages.ts'
 import { type RoleChances, roleChancesBy } from '../../roles/roles-of.ts'
 import { ROLE_MODEL } from '../../roles/trees.data.ts'
 import type { Alignment, NearSimilarity } from '../../similarity/align.ts'
@@ -89,15 +89,9 @@ export class ArticleView {
   rolesAt(position: number): Float64Array {
     this.knownRoles ??= rolesIn(this.marked)
     const { passages, chances, chancesAt } = this.knownRoles
-    let low = 0
-    let high = passages.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((passages[middle] as Passage).start <= position) low = middle
-      else high = middle - 1
-    }
-    const known = chances[low] ?? chancesAt(low)
-    chances[low] = known
+    const index = passages.indexAt(position)
+    const known = chances[index] ?? chancesAt(index)
+    chances[index] = known
     return known
   }
 
@@ -154,13 +148,13 @@ export class ArticleView {
 
 /** Passages, and the chance of each role of those that were asked about. */
 interface Roles {
-  readonly passages: readonly Passage[]
+  readonly passages: Passages
   readonly chances: Float64Array[]
   readonly chancesAt: (at: number) => Float64Array
 }
 
 function rolesIn({ document }: MarkedDocument): Roles {
-  const passages = passagesOf(document)
+  const passages = new Passages(document)
   roleChances ??= roleChancesBy(ROLE_MODEL)
   return { passages, chances: [], chancesAt: roleChances(document, passages) }
 }

@@ -3,10 +3,10 @@
  *
  * Method: the sentences that an alignment covers, alone and in runs, against those that it matches them with;
  * beside them sentences and paragraphs that share half of their word n-grams, which also finds lines that are too
- * short to be aligned. A sentence is in so many pairs at most. Cost: linear in the words and the alignments.
+ * short to be aligned. A sentence is in so many pairs at most. They are found while they are asked for: whoever has had
+ * enough spares himself the others. Cost: linear in the words and the alignments.
  */
 import type { Sentence } from '../../document/parse.ts'
-import type { Steps } from '../../document/steps.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { ArticleView } from './article-view.ts'
 import { Stretch } from './stretch.ts'
@@ -53,14 +53,15 @@ interface Unit {
 }
 
 export class StretchPairs {
-  private readonly pairs: StretchPair[] = []
+  /** Those that were found and not told yet. */
+  private pairs: StretchPair[] = []
   private readonly view: ArticleView
   private readonly heard: Uint16Array
   /** Of each sentence the stretch that it is alone; and those of several, by the first and the last. */
   private readonly sentences: (Stretch | undefined)[]
   private readonly runs = new Map<number, Stretch>()
-  /** By the earlier stretch: those that it is paired with. */
-  private readonly seen = new Map<Stretch, Set<Stretch>>()
+  /** By the earlier stretch: those that it is paired with, `MOST_PAIRS` at most. */
+  private readonly seen = new Map<Stretch, Stretch[]>()
   /** Of each sentence: its words without what is attached; 0 if they were not counted yet. */
   private readonly cores: Int32Array
   /** By n-gram: the units that have it. */
@@ -78,15 +79,21 @@ export class StretchPairs {
     this.shared = new Uint16Array(sentences.length + paragraphs.length)
   }
 
-  /** Finds all pairs. */
-  *find(alignments: readonly Alignment[]): Steps<readonly StretchPair[]> {
+  /** Finds all pairs, some at a time. */
+  *find(alignments: readonly Alignment[]): Generator<readonly StretchPair[], void, undefined> {
     for (const [index, { here, there }] of alignments.entries()) {
-      if (index % ALIGNMENTS === ALIGNMENTS - 1) yield
+      if (index % ALIGNMENTS === ALIGNMENTS - 1) yield this.found()
       this.hear(here, there)
       this.hear(there, here)
     }
     yield* this.lookUp()
-    return this.pairs
+    yield this.found()
+  }
+
+  private found(): readonly StretchPair[] {
+    const { pairs } = this
+    this.pairs = []
+    return pairs
   }
 
   private stretch(first: number, last: number): Stretch {
@@ -104,10 +111,11 @@ export class StretchPairs {
     const [first, second] = a.start < b.start ? [a, b] : [b, a]
     if (this.hasEnough(first.firstSentence) || second.start < first.end) return
     if (Math.max(a.size, b.size) > MOST_WORDS) return
-    if (Math.min(a.forms.size, b.forms.size) < LEAST_WORDS) return
-    const others = this.seen.get(first) ?? new Set()
-    if (others.has(second)) return
-    this.seen.set(first, others.add(second))
+    if (!a.hasForms(LEAST_WORDS) || !b.hasForms(LEAST_WORDS)) return
+    const others = this.seen.get(first)
+    if (others?.includes(second)) return
+    if (others === undefined) this.seen.set(first, [second])
+    else others.push(second)
     this.heard[first.firstSentence] = (this.heard[first.firstSentence] as number) + 1
     this.pairs.push({ first, second, run })
   }
@@ -162,17 +170,17 @@ export class StretchPairs {
   }
 
   /** Sentences and paragraphs that share many of their n-grams. */
-  private *lookUp(): Steps<void> {
+  private *lookUp(): Generator<readonly StretchPair[], void, undefined> {
     const { sentences, paragraphs } = this.view.marked.document
     const { aligned } = this.view
     const isShown = (index: number): boolean => (aligned[index] as number) >= LEAST_ALIGNED
     for (let index = 0; index < sentences.length; index++) {
-      if (index % SENTENCES === SENTENCES - 1) yield
+      if (index % SENTENCES === SENTENCES - 1) yield this.found()
       const { firstWord, endWord } = sentences[index] as Sentence
       if (endWord - firstWord < SHORT || isShown(index)) this.lookUpOne(this.stretch(index, index))
     }
     for (const [index, { firstSentence, endSentence }] of paragraphs.entries()) {
-      if (index % SENTENCES === SENTENCES - 1) yield
+      if (index % SENTENCES === SENTENCES - 1) yield this.found()
       if (endSentence - firstSentence < 2) continue
       if (isShown(firstSentence) || isShown(endSentence - 1)) {
         this.lookUpOne(this.stretch(firstSentence, endSentence - 1))

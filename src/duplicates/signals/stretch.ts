@@ -83,6 +83,18 @@ export class Stretch {
     return this.knownForms
   }
 
+  /** Has it so many different words? Most stretches are asked no more than that. */
+  hasForms(least: number): boolean {
+    if (this.knownForms !== undefined) return this.knownForms.size >= least
+    const { form } = this.view.marked.document.words
+    const different: number[] = []
+    for (let word = this.from; word < this.to && different.length < least; word++) {
+      const own = form[word] as number
+      if (!different.includes(own)) different.push(own)
+    }
+    return different.length >= least
+  }
+
   /** The chance of each role, of the passage that it begins in. */
   get roles(): Float64Array {
     this.knownRoles ??= this.view.rolesAt(this.start)

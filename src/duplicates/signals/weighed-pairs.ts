@@ -28,18 +28,19 @@ export function* weighedPairs(
   alignments: readonly Alignment[],
   isOpen: (stretch: Stretch) => boolean = () => true,
 ): Steps<OrientedPair[]> {
-  const pairs = yield* new StretchPairs(view).find(alignments)
-  yield
   const weighed: OrientedPair[] = []
   let budget = COST_OF_ARTICLE + view.marked.document.words.count * COST_OF_WORD
-  for (const [index, { first, second, run }] of pairs.entries()) {
-    if (index % PAIRS === PAIRS - 1) yield
-    if (!isOpen(first) || !isOpen(second)) continue
-    budget -= COST_OF_PAIR + costOfMatching(first, second)
-    if (budget < 0) break
-    const one = new OrientedPair(first, second, matchWords(first, second), run)
-    for (const pair of [one, one.flipped()]) {
-      if (pair.own.matched >= pair.own.core * LEAST_MATCHED) weighed.push(pair)
+  for (const pairs of new StretchPairs(view).find(alignments)) {
+    yield
+    for (const [index, { first, second, run }] of pairs.entries()) {
+      if (index % PAIRS === PAIRS - 1) yield
+      if (!isOpen(first) || !isOpen(second)) continue
+      budget -= COST_OF_PAIR + costOfMatching(first, second)
+      if (budget < 0) return weighed
+      const one = new OrientedPair(first, second, matchWords(first, second), run)
+      for (const pair of [one, one.flipped()]) {
+        if (pair.own.matched >= pair.own.core * LEAST_MATCHED) weighed.push(pair)
+      }
     }
   }
   return weighed

@@ -1,10 +1,11 @@
 /**
  * What the rest of the document tells of a word: does it stand in small letters elsewhere, behind a
  * title, before a word like `Corp`? And which phrases of the lists stand where. One sense per discourse
- * (Gale, Church & Yarowsky 1992) as features of the model. Cost: linear.
+ * (Gale, Church & Yarowsky 1992) as features of the model. What is known of a word is kept once for all
+ * its tokens. Cost: linear; eight bytes a token.
  */
 
-import { ArrayRoom } from '../../document/array-room.ts'
+import { grown } from '../../document/grown.ts'
 import type { Steps } from '../../document/steps.ts'
 import {
   DISEASE,
@@ -32,13 +33,7 @@ import { OPENS_PHRASE } from './token-kinds.ts'
 export interface DocumentHints {
   /** Of each token: the lists that have a phrase here, and where in the phrase the token is. */
   readonly phrases: Int32Array
-  /** Of each token with a capital: bit 0 if it is also spelt small, bits 1-2 how often with a capital. */
-  readonly spellings: Uint8Array
-  /**
-   * Of each token with a capital: what stands beside it somewhere in prose; above that, where it stands in
-   * a headline itself, what stands beside it in headlines.
-   */
-  readonly company: Int32Array
+  readonly words: WordHints
 }
 
 /** It is also spelt small. */
@@ -55,6 +50,8 @@ const BEFORE_SPEECH = 16
 const SENTENCES = 512
 /** After so many tokens and one there is a pause; all bits are ones. */
 const TOKENS = 0xffff
+/** Room for the words of most articles; a power of two. */
+const FIRST_WORDS = 1 << 10
 const COMPANY_BITS = 5
 const OFTEN = 3
 
@@ -73,11 +70,8 @@ export const listsOfPhrase = (mark: number): number => (mark & ~IN_CAPITALS) >> 
 const ANY_CASE = SUBSTANCE | DISEASE | LANGUAGE
 
 export function* findHints(tokens: NameTokens): Steps<DocumentHints> {
-  const { length } = tokens.kinds
-  const room = new ArrayRoom(length * 4, length * 3)
-  const phrases = room.int32(length)
-  const words = new WordHints(tokens, room)
-  yield* words.number()
+  const phrases = new Int32Array(tokens.kinds.length)
+  const words = new WordHints(tokens, yield* numberWords(tokens))
   for (const [index, sentence] of tokens.sentences.entries()) {
     if (index % SENTENCES === SENTENCES - 1) yield
     for (let token = sentence.from; token < sentence.to; token++) {
@@ -89,36 +83,51 @@ export function* findHints(tokens: NameTokens): Steps<DocumentHints> {
       else words.addInHeadline(sentence, token)
     }
   }
-  yield
-  return { phrases, ...words.collect() }
+  return { phrases, words }
 }
 
-/** What was seen of each word so far. */
+/** What was seen of each word. */
 class WordHints {
   private readonly tokens: NameTokens
+  /** Of each token its word; equal words, whatever their case, equal numbers. */
   private readonly numbers: Int32Array
-  private readonly counts: Int32Array
-  private readonly company: Int32Array
+  // By word.
+  private readonly counts: Uint8Array
   private readonly spelt: Uint8Array
   private readonly beside: Uint8Array
-  private readonly spellings: Uint8Array
-  /** The same of words of headlines; none if there are no headlines. */
-  private besideInHeadlines: Uint8Array | undefined
+  private readonly besideInHeadlines: Uint8Array
 
-  constructor(tokens: NameTokens, room: ArrayRoom) {
-    const { length } = tokens.kinds
+  constructor(tokens: NameTokens, { numbers, count }: WordNumbers) {
     this.tokens = tokens
-    this.numbers = room.int32(length)
-    this.counts = room.int32(length)
-    this.company = room.int32(length)
-    this.spelt = room.uint8(length)
-    this.beside = room.uint8(length)
-    this.spellings = room.uint8(length)
+    this.numbers = numbers
+    const room = new Uint8Array(count * 4)
+    this.counts = room.subarray(0, count)
+    this.spelt = room.subarray(count, count * 2)
+    this.beside = room.subarray(count * 2, count * 3)
+    this.besideInHeadlines = room.subarray(count * 3)
   }
 
-  /** To be called before anything is added. */
-  number(): Steps<void> {
-    return numberWords(this.tokens, this.numbers)
+  /** Of a token with a capital: bit 0 if it is also spelt small, bits 1-2 how often with a capital; else 0. */
+  spelling(token: number): number {
+    if (!hasSign(this.tokens, token, CAPITAL)) return 0
+    const number = this.numbers[token] as number
+    const count = this.counts[number] as number
+    const often = count === 0 ? 0 : count < OFTEN ? CAPITAL_ONCE : CAPITAL_OFTEN
+    return (this.spelt[number] as number) | often
+  }
+
+  /**
+   * Of a token with a capital: what stands beside its word somewhere in prose; above that, where it stands in a
+   * headline itself, what stands beside it in headlines. Else 0.
+   *
+   * @param letterCase how its sentence is written
+   */
+  company(token: number, letterCase: number): number {
+    if (!hasSign(this.tokens, token, CAPITAL)) return 0
+    const number = this.numbers[token] as number
+    const inProse = this.beside[number] as number
+    if (letterCase === USUAL_CASE) return inProse
+    return inProse | ((this.besideInHeadlines[number] as number) << COMPANY_BITS)
   }
 
   addSmall(token: number): void {
@@ -130,60 +139,55 @@ class WordHints {
     const { tokens, counts, beside } = this
     if (token === sentence.from || !hasSign(tokens, token - 1, HAS_LETTER)) return
     const number = this.numbers[token] as number
-    counts[number] = (counts[number] as number) + 1
+    counts[number] = Math.min(OFTEN, (counts[number] as number) + 1)
     beside[number] = (beside[number] as number) | companyOf(tokens, token, sentence)
   }
 
   addInHeadline(sentence: TokenSentence, token: number): void {
-    this.besideInHeadlines ??= new Uint8Array(this.counts.length)
     const number = this.numbers[token] as number
     const found = companyInHeadline(this.tokens, token, sentence)
     this.besideInHeadlines[number] = (this.besideInHeadlines[number] as number) | found
   }
-
-  collect(): Omit<DocumentHints, 'phrases'> {
-    const { tokens, numbers, counts, spelt, beside, spellings, company } = this
-    for (let token = 0; token < numbers.length; token++) {
-      if (!hasSign(tokens, token, CAPITAL)) continue
-      const number = numbers[token] as number
-      const count = counts[number] as number
-      const often = count === 0 ? 0 : count < OFTEN ? CAPITAL_ONCE : CAPITAL_OFTEN
-      spellings[token] = (spelt[number] as number) | often
-      company[token] = beside[number] as number
-    }
-    if (this.besideInHeadlines !== undefined)
-      this.collectInHeadlines(this.besideInHeadlines, company)
-    return { spellings, company }
-  }
-
-  private collectInHeadlines(besideInHeadlines: Uint8Array, company: Int32Array): void {
-    const { tokens, numbers } = this
-    for (const { from, to, letterCase } of tokens.sentences) {
-      if (letterCase === USUAL_CASE) continue
-      for (let token = from; token < to; token++) {
-        if (!hasSign(tokens, token, CAPITAL)) continue
-        const found = besideInHeadlines[numbers[token] as number] as number
-        company[token] = (company[token] as number) | (found << COMPANY_BITS)
-      }
-    }
-  }
 }
 
-/** Writes each token's word as a number: equal words, whatever their case, equal numbers. */
-function* numberWords({ kinds, table: { lower } }: NameTokens, numbers: Int32Array): Steps<void> {
-  const size = 2 ** Math.ceil(Math.log2(kinds.length * 2 + 2))
-  const slots = new Int32Array(size).fill(-1)
+/** Of each token the number of its word, and how many words there are. */
+interface WordNumbers {
+  readonly numbers: Int32Array
+  readonly count: number
+}
+
+/** Equal words, whatever their case, equal numbers. */
+function* numberWords({ kinds, table: { lower } }: NameTokens): Steps<WordNumbers> {
+  const numbers = new Int32Array(kinds.length)
+  let words = new Int32Array(FIRST_WORDS)
+  let slots = new Int32Array(FIRST_WORDS * 2).fill(-1)
+  let count = 0
   for (let token = 0; token < kinds.length; token++) {
     if ((token & TOKENS) === TOKENS) yield
     const word = lower[kinds[token] as number] as number
-    let slot = (word ^ (word >>> 15)) & (size - 1)
-    let other = slots[slot] as number
-    while (other >= 0 && lower[kinds[other] as number] !== word) {
-      slot = (slot + 1) & (size - 1)
-      other = slots[slot] as number
+    const slot = slotOf(word, words, slots)
+    const known = slots[slot] as number
+    numbers[token] = known < 0 ? count : known
+    if (known >= 0) continue
+    slots[slot] = count
+    words = grown(words, count + 1)
+    words[count++] = word
+    if (count * 2 <= slots.length) continue
+    slots = new Int32Array(slots.length * 2).fill(-1)
+    for (let number = 0; number < count; number++) {
+      slots[slotOf(words[number] as number, words, slots)] = number
     }
-    if (other < 0) slots[slot] = token
-    numbers[token] = other < 0 ? token : other
+  }
+  return { numbers, count }
+}
+
+/** Where a word is, or would be: open addressing, of a power of two of slots. */
+function slotOf(word: number, words: Int32Array, slots: Int32Array): number {
+  let slot = (word ^ (word >>> 15)) & (slots.length - 1)
+  for (;;) {
+    const number = slots[slot] as number
+    if (number < 0 || words[number] === word) return slot
+    slot = (slot + 1) & (slots.length - 1)
   }
 }
 

@@ -3,7 +3,7 @@
  * & Yarowsky 1992). Cost: linear in the words with a capital.
  */
 import { SPELT_SMALL } from './document-hints.ts'
-import type { FieldName, FieldReading } from './field-tagger.ts'
+import { type FieldName, type FieldReading, MOST_NAMES } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
 import { hasSign, keyAt, USUAL_CASE } from './name-tokens.ts'
@@ -48,7 +48,7 @@ export function findRepeats(
   const found: FieldName[] = []
   for (const { from, to, letterCase } of tokens.sentences) {
     const mayRepeat = letterCase === USUAL_CASE ? isRepeatedWord : isRepeatedInHeadline
-    for (let token = from; token < to; token++) {
+    for (let token = from; token < to && found.length < MOST_NAMES; token++) {
       if (used[token] === 1 || !hasSign(tokens, token, CAPITAL)) continue
       if (!firsts.has(numbers.wordAt(token))) continue
       const name = repeatAt(known, token, to, mayRepeat)
@@ -112,7 +112,7 @@ function repeatedType(
 }
 
 const isSpeltSmall = ({ hints }: FieldReading, token: number): boolean =>
-  ((hints.spellings[token] as number) & SPELT_SMALL) !== 0
+  (hints.words.spelling(token) & SPELT_SMALL) !== 0
 
 const isRepeatedWord: WordTest = (reading, used, token) =>
   !isSpeltSmall(reading, token) && !hasNeighbour(reading, used, token)

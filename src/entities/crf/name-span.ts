@@ -1,8 +1,9 @@
 /**
  * A name as a span of the text: nothing before and behind that does not belong to it, never across a
- * line. Cost: constant a name.
+ * line or a card of links. Cost: constant a name.
  */
 import { classOf, INVISIBLE } from '../../document/character.ts'
+import { besideCards } from '../../document/link-cards.ts'
 import type { Span } from '../../document/span.ts'
 import { IS_MARK } from './form-signs.ts'
 import { hasSign, keyAt, type NameTokens } from './name-tokens.ts'
@@ -12,7 +13,7 @@ export const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 /** Words of one name stand no further apart. */
 const WIDEST_GAP = 3
 
-/** The spans of the tokens `[from, to)`: one, or none if nothing is left, or one a line. */
+/** The spans of the tokens `[from, to)`: one, or none if nothing is left, or one a line and on each side of a card of links. */
 export function spansOf(text: string, tokens: NameTokens, from: number, to: number): Span[] {
   const spans: Span[] = []
   let begin = from
@@ -24,7 +25,7 @@ export function spansOf(text: string, tokens: NameTokens, from: number, to: numb
       continue
     }
     const span = trimmed(text, tokens, begin, token)
-    if (span !== undefined) spans.push(span)
+    if (span !== undefined) spans.push(...besideCards(text, span))
     begin = token
   }
   return spans

@@ -62,6 +62,22 @@ export function sentenceAt({ sentences }: NameTokens, token: number): TokenSente
   return sentences[low]
 }
 
+/** The tokens of the sentences before one. */
+export function tokensBefore(
+  { starts, ends, kinds, signs, sentences, table }: NameTokens,
+  sentence: number,
+): NameTokens {
+  const count = (sentences[sentence] as TokenSentence).from
+  return {
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    kinds: kinds.subarray(0, count),
+    signs: signs.subarray(0, count),
+    sentences: sentences.slice(0, sentence),
+    table,
+  }
+}
+
 /** The words of a name in small letters; equal surfaces, equal keys. `Surfaces` numbers them faster. */
 export function surfaceOf(tokens: NameTokens, from: number, to: number): string {
   let surface = keyAt(tokens, from)
@@ -186,7 +202,7 @@ class TokenReader {
 
   private add(start: number, end: number, kind: number): void {
     const token = this.count++
-    if (token >= this.starts.length) this.makeRoom(token * 2)
+    if (token >= this.starts.length) this.makeRoom(this.count)
     this.starts[token] = start
     this.ends[token] = end
     this.kinds[token] = kind

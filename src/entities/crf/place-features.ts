@@ -86,9 +86,9 @@ export function placeFeatures(
     out[n++] = featureOf(99, fine[b] as number, shape, 0)
   }
   if (hasSign(tokens, token, CAPITAL)) {
-    const spelt = hints.spellings[token] as number
+    const spelt = hints.words.spelling(token)
     out[n++] = featureOf(93, spelt, first, letterCase)
-    const company = hints.company[token] as number
+    const company = hints.words.company(token, letterCase)
     if (company !== 0) {
       out[n++] = featureOf(94, company, shape, 0)
       out[n++] = featureOf(95, company, (table.lists[x] as number) & NAME_LISTS, 0)

@@ -18,6 +18,8 @@ import { placesWithin, type ValuePlaces, valuePlaces } from './value-places.ts'
 
 /** So many characters are searched between two pauses; a value is shorter by far. */
 const STRETCH = 0x4000
+/** Where so many values are found, what stands behind them is not read: 5 MB of news have a twentieth of them. */
+const MOST_VALUES = 250_000
 
 /** By position, never overlapping; dates are resolved against that of the article. */
 export const findValues = (input: DocumentInput): readonly FoundValue[] =>
@@ -31,6 +33,7 @@ export function* findValuesInSteps(document: ParsedDocument): Steps<readonly Fou
   yield
   const found: FoundValue[] = []
   for (const part of stretchesOf(document, places)) {
+    if (found.length >= MOST_VALUES) break
     for (const values of [
       findDates(text, part, article.date),
       findMoney(text, part),

@@ -11,8 +11,12 @@ const kinds = new TokenKinds(new Clusters())
 /** What stands beside a word somewhere, at each of its places. */
 function companyOf(text: string, word: string): number[] {
   const tokens = finish(readNameTokens(parse(text), kinds))
-  const { company } = finish(findHints(tokens))
-  return [...company].filter((_, token) => keyAt(tokens, token) === word)
+  const { words } = finish(findHints(tokens))
+  return tokens.sentences.flatMap(({ from, to, letterCase }) =>
+    Array.from({ length: to - from }, (_, at) => from + at)
+      .filter((token) => keyAt(tokens, token) === word)
+      .map((token) => words.company(token, letterCase)),
+  )
 }
 
 const PROSE = 'They met President Quorl there. The law of Quorl was old, they said at last.'
