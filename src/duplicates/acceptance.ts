@@ -14,7 +14,6 @@ import type { MarkedDocument } from './marks/marked-document.ts'
 import { type Alikeness, type Candidate, EXACT, LARGE } from './matching/candidate.ts'
 import { isDoubled } from './matching/doubled.ts'
 import { isStopped } from './matching/final-stops.ts'
-import { longestSentence } from './matching/longest-sentence.ts'
 import { isNeeded } from './needed/needed-passages.ts'
 
 /** What is known of the other side of the pair. */
@@ -25,8 +24,6 @@ export interface Opposite {
   readonly isMutual: boolean
   /** The other side is a whole paragraph or more. */
   readonly isWhole: boolean
-  /** Its size in words, if it was found to be a repeat; else 0. */
-  readonly weight: number
 }
 
 /** Words of an exact copy next door. */
@@ -50,9 +47,8 @@ const COVERAGE_OF_VARIANT = 0.6
 /** Matched words must stand so close together on the other side. */
 const LEAST_DENSITY = 0.6
 const DENSE = 0.9
-/** A passage with a greater share of number words is a row of a table; an exact sentence may have more. */
+/** A passage with a greater share of number words is a row of a table. */
 const NUMBERS_OF_TABLE = 0.34
-const NUMBERS_OF_REPORT = 0.5
 
 const SENTENCE_STOP = /[.!?]/
 const ANY_STOP = /[.!?…]/
@@ -85,21 +81,15 @@ function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposit
   if (candidate.isCaptionAgain) return true
   const endsWithStop = isStopped(marked, candidate)
   const isExact = candidate.coverage > EXACT
-  if (candidate.weight < LARGE) {
-    const mostNumbers = endsWithStop && isExact ? NUMBERS_OF_REPORT : NUMBERS_OF_TABLE
-    if (candidate.numberShare > mostNumbers || looksLikeCode(marked, candidate)) return false
-  }
+  const isRow = candidate.numberShare > NUMBERS_OF_TABLE
+  if (candidate.weight < LARGE && (isRow || looksLikeCode(marked, candidate))) return false
   const isNear = !isExact || candidate.density < DENSE
   const bothWhole = candidate.isWhole && opposite.bothWhole
   if (!isNear && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
-  if (proseSize(marked, candidate) === 0) return !isNear && bothWhole && isLongLine(candidate)
-  if (bothWhole) return isRepeatedParagraph(marked, candidate, isNear, endsWithStop)
+  if (!hasProse(marked, candidate)) return false
+  if (bothWhole) return isRepeatedParagraph(candidate, isNear, endsWithStop)
   return isRepeatedPart(marked, candidate, opposite, isNear)
 }
-
-/** A headline or a list of names, word for word: no prose, but too long to be a label. */
-const isLongLine = ({ weight, numberShare, paragraphs }: Candidate): boolean =>
-  weight >= 10 && numberShare < 0.2 && paragraphs === 1
 
 /** The same paragraph again, next door: caption twice, headline twice. */
 function isAdjacentCopy(
@@ -113,7 +103,6 @@ function isAdjacentCopy(
   const distance = Math.abs(own - kept)
   if (candidate.numberShare < NUMBERS_OF_TABLE && isDoubled(marked, candidate)) return true
   if (distance > 2 || candidate.weight < LEAST_ADJACENT) return false
-  if (distance === 1 && candidate.numberShare > 0 && candidate.numberShare < 0.2) return true
   return candidate.numberShare === 0 && (endsWithStop || candidate.weight >= 10)
 }
 
@@ -124,24 +113,12 @@ function neededCoverage(size: number): number {
   return size < LARGE ? 0.7 : 0.6
 }
 
-/** A run of several paragraphs is judged by its longest sentence. */
-function judgedBy(
-  marked: MarkedDocument,
-  candidate: Candidate,
-): { size: number; coverage: number } {
-  const { coverage, weight, paragraphs } = candidate
-  if (paragraphs === 1) return { size: weight, coverage }
-  const longest = longestSentence(marked, candidate)
-  return { size: longest.size, coverage: Math.min(coverage, longest.coverage) }
-}
-
 function isRepeatedParagraph(
-  marked: MarkedDocument,
   candidate: Candidate,
   isNear: boolean,
   endsWithStop: boolean,
 ): boolean {
-  const { size, coverage } = judgedBy(marked, candidate)
+  const { weight: size, coverage } = candidate
   if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
   if (endsWithStop) return size >= (candidate.paragraphs > 1 ? LEAST_WHOLE : LEAST_ALONE)
   if (candidate.paragraphs > 1) return size >= LEAST_BLOCK_UNSTOPPED
@@ -155,31 +132,28 @@ function isRepeatedPart(
   isNear: boolean,
 ): boolean {
   const endsWithStop = isStopped(marked, candidate)
-  const { size: ownSize, coverage } = judgedBy(marked, candidate)
-  const size = Math.max(ownSize, opposite.weight)
+  const { weight: size, coverage } = candidate
   const needed = neededCoverage(size)
   if (candidate.density < (opposite.isMutual ? 0.7 : 0.85)) return false
   if (candidate.isWhole) {
     const least = size < 12 ? 0.92 : Math.max(needed, COVERAGE_OF_PART)
     return size >= LEAST_NEAR + 1 && coverage >= least
   }
-  const isHeldAgain = opposite.weight > 0 && candidate.isSameWords
-  if (!endsWithStop && !candidate.isSigned && !isHeldAgain && candidate.weight < 14) return false
+  if (!endsWithStop && !candidate.isSigned && size < 14) return false
   if (isNear && size < 20 && coverage < (opposite.isWhole ? 0.9 : 0.95)) return false
   return (
     size >= LEAST_PART && coverage >= Math.max(needed, opposite.isMutual ? COVERAGE_OF_PART : 0.9)
   )
 }
 
-/** Words of the longest sentence that reads like prose; 0 if none does. */
-function proseSize(marked: MarkedDocument, candidate: Candidate): number {
-  let longest = 0
-  for (let index = candidate.firstSentence; index <= candidate.lastSentence; index++) {
-    const sentence = marked.document.sentences[index] as Sentence
-    const size = sentence.endWord - sentence.firstWord
-    if (size > longest && isProse(marked, sentence, candidate.coverage)) longest = size
+/** Does any of its sentences read like prose? */
+function hasProse(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { firstSentence, lastSentence, coverage } = candidate
+  const { sentences } = marked.document
+  for (let index = firstSentence; index <= lastSentence; index++) {
+    if (isProse(marked, sentences[index] as Sentence, coverage)) return true
   }
-  return longest
+  return false
 }
 
 function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): boolean {
@@ -216,5 +190,5 @@ export function isVariant(marked: MarkedDocument, candidate: Candidate): boolean
   const { coverage, density, numberShare, weight } = candidate
   if (weight < LEAST_VARIANT || coverage < COVERAGE_OF_VARIANT || density < LEAST_DENSITY)
     return false
-  return numberShare <= NUMBERS_OF_TABLE && proseSize(marked, candidate) > 0
+  return numberShare <= NUMBERS_OF_TABLE && hasProse(marked, candidate)
 }

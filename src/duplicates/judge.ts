@@ -243,26 +243,17 @@ export class Judge {
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
     const isMutual = later !== undefined && earlier !== undefined
     const bothWhole = isMutual && areWhole(later, earlier)
-    const opposite = { bothWhole, isMutual, isWhole: isMutual && earlier.isWhole, weight: 0 }
+    const opposite = { bothWhole, isMutual, isWhole: isMutual && earlier.isWhole }
     if (later?.differs !== false && earlier?.differs !== false) {
       this.keepDiffering(later ?? earlier, opposite)
       return
     }
-    const mayGo = (
-      own: Candidate | undefined,
-      other: Candidate | undefined,
-      weight = 0,
-    ): own is Candidate =>
+    const mayGo = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
       own !== undefined &&
       !own.differs &&
-      isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true, weight })
-    const isLaterRepeat = mayGo(later, earlier)
-    const isEarlierRepeat = mayGo(earlier, later)
-    // Where one of two that cover each other is a repeat, the other is held to the same size.
-    const laterMayGo = isLaterRepeat || (isEarlierRepeat && mayGo(later, earlier, earlier.weight))
-    const earlierMayGo =
-      (isEarlierRepeat || (isLaterRepeat && mayGo(earlier, later, later.weight))) &&
-      !this.isHeadline(earlier)
+      isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true })
+    const laterMayGo = mayGo(later, earlier)
+    const earlierMayGo = mayGo(earlier, later) && !this.isHeadline(earlier)
     if (laterMayGo && earlierMayGo) {
       this.release(...this.byDirection(later, earlier, bothWhole))
     } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release(later)
