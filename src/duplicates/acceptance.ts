@@ -34,7 +34,6 @@ const LEAST_WHOLE = 5
 const LEAST_ALONE = 7
 /** ... and of one without a final stop. */
 const LEAST_WHOLE_UNSTOPPED = 12
-const LEAST_BLOCK_UNSTOPPED = 8
 /** Words of a near copy. */
 const LEAST_NEAR = 7
 /** Words of a sentence repeated inside a paragraph. */
@@ -88,7 +87,7 @@ function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposit
   if (!isNear && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
   if (!hasProse(marked, candidate)) return false
   if (bothWhole) return isRepeatedParagraph(candidate, isNear, endsWithStop)
-  return isRepeatedPart(marked, candidate, opposite, isNear)
+  return isRepeatedPart(candidate, opposite.isMutual, endsWithStop)
 }
 
 /** The same paragraph again, next door: caption twice, headline twice. */
@@ -121,29 +120,19 @@ function isRepeatedParagraph(
   const { weight: size, coverage } = candidate
   if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
   if (endsWithStop) return size >= (candidate.paragraphs > 1 ? LEAST_WHOLE : LEAST_ALONE)
-  if (candidate.paragraphs > 1) return size >= LEAST_BLOCK_UNSTOPPED
   return size >= LEAST_WHOLE_UNSTOPPED
 }
 
-function isRepeatedPart(
-  marked: MarkedDocument,
-  candidate: Candidate,
-  opposite: Opposite,
-  isNear: boolean,
-): boolean {
-  const endsWithStop = isStopped(marked, candidate)
+function isRepeatedPart(candidate: Candidate, isMutual: boolean, endsWithStop: boolean): boolean {
   const { weight: size, coverage } = candidate
   const needed = neededCoverage(size)
-  if (candidate.density < (opposite.isMutual ? 0.7 : 0.85)) return false
+  if (candidate.density < (isMutual ? 0.7 : 0.85)) return false
   if (candidate.isWhole) {
     const least = size < 12 ? 0.92 : Math.max(needed, COVERAGE_OF_PART)
     return size >= LEAST_NEAR + 1 && coverage >= least
   }
   if (!endsWithStop && !candidate.isSigned && size < 14) return false
-  if (isNear && size < 20 && coverage < (opposite.isWhole ? 0.9 : 0.95)) return false
-  return (
-    size >= LEAST_PART && coverage >= Math.max(needed, opposite.isMutual ? COVERAGE_OF_PART : 0.9)
-  )
+  return size >= LEAST_PART && coverage >= Math.max(needed, isMutual ? COVERAGE_OF_PART : 0.9)
 }
 
 /** Does any of its sentences read like prose? */

@@ -1,10 +1,9 @@
 /**
  * Which of two copies goes, where both could.
  *
- * A caption goes before the text, and the copy that lost its label before the one that has it. The whole
- * paragraph goes before the part of one (a pull quote before the sentence in its context), the signed
- * before the unsigned, what stands above the text before it, the one that says less before the one that says more, and
- * else the one that the caller does not keep. Cost: the words of both.
+ * The copy that lost its label goes before the one that has it, the whole paragraph before the part of one (a pull quote
+ * before the sentence in its context), what stands above the text before it, the one that says less before the one that
+ * says more, and else the one that the caller does not keep. Cost: the words of both.
  */
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { Sentence } from '../document/parse.ts'
@@ -45,7 +44,7 @@ export function byDirection(
   return lesser === earlier ? [earlier, later] : [later, earlier]
 }
 
-/** The copy that is a caption, a quote or a teaser, or that says less; undefined if neither is. */
+/** The copy that is a quote or a teaser, or that says less; undefined if neither is. */
 function lesserOf(
   marked: MarkedDocument,
   later: Candidate,
@@ -53,13 +52,11 @@ function lesserOf(
   bothWhole: boolean,
 ): Candidate | undefined {
   if (later.isCaptionAgain) return undefined
-  if (later.isCaption !== earlier.isCaption) return later.isCaption ? later : earlier
   if (hasLabelOfItsOwn(marked, earlier)) return later
   if (hasLabelOfItsOwn(marked, later)) return earlier
   if (isSignedLater(marked, later, earlier)) return later
   const whole = wholeOf(later, earlier)
   if (whole && !isWholeByChance(marked, whole)) return whole
-  if (earlier.isSigned && !later.isSigned && !bothWhole) return earlier
   if (bothWhole && isStandfirst(marked, later, earlier)) return earlier
   if (isTeaser(marked, later, earlier)) return earlier
   return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined

@@ -9,7 +9,6 @@ import type { Sentence } from '../../document/parse.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
 import { type Candidate, EXACT, lastCharacters } from '../matching/candidate.ts'
-import { isDoubled } from '../matching/doubled.ts'
 import { isPartOfWhole } from './part-of-whole.ts'
 import { citesAgain } from './torn-quotes.ts'
 
@@ -20,7 +19,6 @@ export function isNeeded(
   isOtherWhole: boolean,
 ): boolean {
   if (!candidate.isCutOff && candidate.isTextOfCaption) return true
-  if (isDoubled(marked, candidate)) return false
   const isText = hasFinalStop(lastCharacters(marked, candidate)) && !candidate.isCaption
   if (isText && candidate.isTextOfHeading) return true
   if (!candidate.isWhole) {
