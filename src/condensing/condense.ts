@@ -128,17 +128,14 @@ export function* readGist(
   const picked = pickSentences(ranked, budget, { compress })
   const summary =
     picked.length > 0 ? wholeSentences(ranked, picked, compress) : cutBest(ranked, budget, compress)
-  const told = options.explain
-    ? { ...summary, explanation: yield* explain(ranked, picked) }
-    : summary
-  return gistFrom(told, ranked)
+  return {
+    summary: options.explain
+      ? { ...summary, explanation: yield* explain(ranked, picked) }
+      : summary,
+    // Bound, as steps that are done keep what a closure in them holds as long as they are held themselves.
+    deriveTitle: deriveTitle.bind(undefined, ranked),
+  }
 }
-
-/** Apart, as steps that are done keep what a closure in them holds as long as they are held themselves. */
-const gistFrom = (summary: Summary, ranked: Ranked): Gist => ({
-  summary,
-  deriveTitle: () => deriveTitle(ranked),
-})
 
 const emptySummary = ({ compress, explain: explains }: CondenseOptions): Summary => ({
   text: '',

@@ -15,13 +15,11 @@ export function* sortedNumbers(
   compare: (a: number, b: number) => number,
 ): Steps<Int32Array> {
   const { length } = numbers
-  if (length <= STRETCH) return numbers.sort(compare)
   for (let from = 0; from < length; from += STRETCH) {
     numbers.subarray(from, from + STRETCH).sort(compare)
     yield
   }
-  let from: Int32Array = numbers
-  let into: Int32Array = new Int32Array(length)
+  let [from, into]: [Int32Array, Int32Array] = [numbers, new Int32Array(length)]
   for (let size = STRETCH; size < length; size *= 2) {
     for (let start = 0; start < length; start += size * 2) {
       const middle = Math.min(length, start + size)
@@ -36,9 +34,7 @@ export function* sortedNumbers(
         if (at % STRETCH === STRETCH - 1) yield
       }
     }
-    const merged = into
-    into = from
-    from = merged
+    ;[from, into] = [into, from]
   }
   return from
 }

@@ -7,7 +7,6 @@
  * and a change of diagonal cost. Cost: the number of runs times a constant bound.
  */
 
-import { ArrayRoom } from '../document/array-room.ts'
 import { sortedNumbers } from '../document/sorted-numbers.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Run, RunList } from './exact-runs.ts'
@@ -25,6 +24,9 @@ const COST_OF_GAP = 0.12
 const COST_OF_DRIFT = 0.3
 /** After so many runs there is a pause. */
 const RUNS = 4096
+/** Of a run that none stands before, and of one that is in a chain. */
+const NONE = -1
+const USED = -2
 
 /**
  * The chains, those with the most evidence first; no run is in two of them. Each is made when it is asked for: there may
@@ -33,10 +35,8 @@ const RUNS = 4096
  * @param least single runs of fewer words are left out
  */
 export function* chainRuns(runs: RunList, least = 0): Steps<Iterable<Run[]>> {
-  // By itself, as it is not needed as long as the others.
   const scores = new Float64Array(runs.length)
-  const room = new ArrayRoom(runs.length, runs.length)
-  const previous = room.int32(runs.length).fill(-1)
+  const previous = new Int32Array(runs.length).fill(NONE)
   const bands = new Map<number, number[]>()
   for (let index = 0; index < runs.length; index++) {
     if (index % RUNS === RUNS - 1) yield
@@ -65,7 +65,7 @@ export function* chainRuns(runs: RunList, least = 0): Steps<Iterable<Run[]>> {
   }
   yield
   const order = yield* strongestFirst(runs, least, scores, previous)
-  return chainsOf(runs, order, previous, room.uint8(runs.length))
+  return chainsOf(runs, order, previous)
 }
 
 /** Runs come by place, so what is out of reach now stays out of reach. */
@@ -99,13 +99,11 @@ function* strongestFirst(
   scores: Float64Array,
   previous: Int32Array,
 ): Steps<Int32Array> {
-  const order = new Int32Array(runs.length)
-  let count = 0
-  for (let index = 0; index < runs.length; index++) {
-    if ((previous[index] as number) >= 0 || runs.lengthOf(index) >= least) order[count++] = index
-  }
+  const order = previous
+    .map((_, index) => index)
+    .filter((index) => (previous[index] as number) >= 0 || runs.lengthOf(index) >= least)
   return yield* sortedNumbers(
-    order.subarray(0, count),
+    order,
     (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
   )
 }
@@ -114,15 +112,15 @@ function* chainsOf(
   runs: RunList,
   order: Int32Array,
   previous: Int32Array,
-  used: Uint8Array,
 ): Generator<Run[], void, undefined> {
   for (const last of order) {
-    if (used[last]) continue
     const chain: Run[] = []
-    for (let index = last; index >= 0 && !used[index]; index = previous[index] as number) {
-      used[index] = 1
+    for (let index = last; index >= 0 && previous[index] !== USED; ) {
       chain.push(runs.run(index))
+      const before = previous[index] as number
+      previous[index] = USED
+      index = before
     }
-    yield chain.reverse()
+    if (chain.length > 0) yield chain.reverse()
   }
 }

@@ -21,13 +21,11 @@ export interface Run {
 }
 
 const NUMBERS_OF_RUN = 3
-/** Room for the runs of most articles. */
-const FIRST_RUNS = 64
 
 /** Runs in a typed array: where everything is like everything there are several for each word. */
 export class RunList {
   length = 0
-  private numbers = new Int32Array(FIRST_RUNS * NUMBERS_OF_RUN)
+  private numbers = new Int32Array(0)
 
   add(here: number, there: number, length: number): void {
     const at = this.length++ * NUMBERS_OF_RUN

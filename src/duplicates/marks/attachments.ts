@@ -24,7 +24,7 @@ export interface Attachment extends Span {
 }
 
 /** `(@handle) April 5, 2016`, behind the name that signs a post; its day may be written in any language */
-const HANDLE = /\(@\w+\)(?: {1,3}\d{1,2}\.)?(?:[^\n.!?]{1,24}\b\d{4}(?!\d))?/y
+const HANDLE = /\(@\w+\)(?: \d{1,2}\.)?(?:[^\n.!?]{1,24}\b\d{4}(?!\d))?/y
 const HANDLE_SIGN = '(@'
 /** A dash stands so many characters before the handle, at most; it may have been written as `&mdash;` and lost most of it. */
 const NAME_REACH = 64

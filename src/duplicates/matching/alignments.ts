@@ -10,7 +10,7 @@
  */
 
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
-import { sorted } from '../../document/sorted.ts'
+import { sortedNumbers } from '../../document/sorted-numbers.ts'
 import type { Steps } from '../../document/steps.ts'
 import { IDEOGRAPH } from '../../document/words.ts'
 import { Aligner, type Alignment, type Room } from '../../similarity/align.ts'
@@ -285,19 +285,23 @@ function firstAtLeast(values: Int32Array, value: number, from: number, to: numbe
   return low
 }
 
-function* byStrength(alignments: Alignment[], form: Int32Array): Steps<readonly Alignment[]> {
-  const strengths = new Map<Alignment, number>()
+function* byStrength(alignments: readonly Alignment[], form: Int32Array): Steps<Alignment[]> {
+  const strengths = new Float64Array(alignments.length)
   for (const [index, alignment] of alignments.entries()) {
     if (index % CHAINS === CHAINS - 1) yield
-    strengths.set(alignment, strengthOf(alignment, form))
+    strengths[index] = strengthOf(alignment, form)
   }
-  return yield* sorted(
-    alignments,
+  const startOf = (index: number, side: 'here' | 'there'): number =>
+    (alignments[index] as Alignment)[side][0] as number
+  const order = yield* sortedNumbers(
+    Int32Array.from(alignments.keys()),
     (a, b) =>
-      (strengths.get(b) as number) - (strengths.get(a) as number) ||
-      (a.there[0] as number) - (b.there[0] as number) ||
-      (a.here[0] as number) - (b.here[0] as number),
+      (strengths[b] as number) - (strengths[a] as number) ||
+      startOf(a, 'there') - startOf(b, 'there') ||
+      startOf(a, 'here') - startOf(b, 'here') ||
+      a - b,
   )
+  return Array.from(order, (index) => alignments[index] as Alignment)
 }
 
 function strengthOf({ here, there }: Alignment, form: Int32Array): number {

@@ -10,9 +10,7 @@ export const fr: Language = {
       2,
     ),
     ...counted('vingt trente quarante cinquante soixante', 20, 10),
-    septante: 70,
-    huitante: 80,
-    nonante: 90,
+    ...counted('septante huitante nonante', 70, 10),
     cent: 100,
   },
   otherNumbers:
