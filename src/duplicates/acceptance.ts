@@ -38,8 +38,11 @@ const LEAST_WHOLE_UNSTOPPED = 12
 const LEAST_NEAR = 7
 /** Words of a sentence repeated inside a paragraph. */
 const LEAST_PART = 9
-/** Needed coverage of a part of a paragraph. */
-const COVERAGE_OF_PART = 0.78
+/** So much of a passage agrees, of a short one that; its words stand so close together on the other side. */
+const LEAST_COVERAGE = 0.78
+const COVERAGE_OF_SHORT = 0.85
+const SHORT = 12
+const DENSITY_OF_PART = 0.7
 /** Words that a variant needs at least, and how much of it must agree. */
 const LEAST_VARIANT = 6
 const COVERAGE_OF_VARIANT = 0.6
@@ -105,12 +108,7 @@ function isAdjacentCopy(
   return candidate.numberShare === 0 && (endsWithStop || candidate.weight >= 10)
 }
 
-/** The shorter the passage, the more of it must agree. */
-function neededCoverage(size: number): number {
-  if (size < 12) return 0.85
-  if (size < 20) return 0.76
-  return size < LARGE ? 0.7 : 0.6
-}
+const neededCoverage = (size: number): number => (size < SHORT ? COVERAGE_OF_SHORT : LEAST_COVERAGE)
 
 function isRepeatedParagraph(
   candidate: Candidate,
@@ -119,20 +117,16 @@ function isRepeatedParagraph(
 ): boolean {
   const { weight: size, coverage } = candidate
   if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
-  if (endsWithStop) return size >= (candidate.paragraphs > 1 ? LEAST_WHOLE : LEAST_ALONE)
+  if (endsWithStop) return size >= LEAST_ALONE
   return size >= LEAST_WHOLE_UNSTOPPED
 }
 
 function isRepeatedPart(candidate: Candidate, isMutual: boolean, endsWithStop: boolean): boolean {
   const { weight: size, coverage } = candidate
-  const needed = neededCoverage(size)
-  if (candidate.density < (isMutual ? 0.7 : 0.85)) return false
-  if (candidate.isWhole) {
-    const least = size < 12 ? 0.92 : Math.max(needed, COVERAGE_OF_PART)
-    return size >= LEAST_NEAR + 1 && coverage >= least
-  }
+  if (candidate.density < DENSITY_OF_PART) return false
+  if (candidate.isWhole) return size >= LEAST_NEAR + 1 && coverage >= neededCoverage(size)
   if (!endsWithStop && !candidate.isSigned && size < 14) return false
-  return size >= LEAST_PART && coverage >= Math.max(needed, isMutual ? COVERAGE_OF_PART : 0.9)
+  return size >= LEAST_PART && coverage >= (isMutual ? neededCoverage(size) : 0.9)
 }
 
 /** Does any of its sentences read like prose? */

@@ -1,6 +1,6 @@
 /**
  * Whether a passage is needed where it stands, though it is said again: what stays would be harder to
- * read without it. A quote would be torn, a post lose its text, a text be left to a caption or heading.
+ * read without it. A text would be left to a caption or heading, or lose what a quote was pulled from.
  *
  * Method: what stands around the passage, and in which paragraphs both copies do. Cost: the words of the passage.
  */
@@ -9,7 +9,6 @@ import type { Sentence } from '../../document/parse.ts'
 import type { MarkedDocument } from '../marks/marked-document.ts'
 import { isInLine } from '../marks/may-hide-borders.ts'
 import { type Candidate, EXACT, lastCharacters } from '../matching/candidate.ts'
-import { isPartOfWhole } from './part-of-whole.ts'
 import { citesAgain } from './torn-quotes.ts'
 
 /** @param isOtherWhole what says it, too, is a whole paragraph or more */
@@ -21,11 +20,8 @@ export function isNeeded(
   if (!candidate.isCutOff && candidate.isTextOfCaption) return true
   const isText = hasFinalStop(lastCharacters(marked, candidate)) && !candidate.isCaption
   if (isText && candidate.isTextOfHeading) return true
-  if (!candidate.isWhole) {
-    if (citesAgain(marked, candidate)) return true
-    if (isOtherWhole && isSource(marked, candidate)) return true
-  }
-  return isPartOfWhole(marked, candidate)
+  if (candidate.isWhole) return false
+  return citesAgain(marked, candidate) || (isOtherWhole && isSource(marked, candidate))
 }
 
 /** Is it a sentence that a whole other paragraph was pulled from? Then the other goes. */
