@@ -28,10 +28,8 @@ export interface Opposite {
 
 /** Words of an exact copy next door. */
 const LEAST_ADJACENT = 6
-/** Words of an exact whole paragraph that reads like prose. */
-const LEAST_WHOLE = 5
-/** ... and of one that stands alone and far from the other: a shorter one is a refrain. */
-const LEAST_ALONE = 7
+/** Words of an exact whole paragraph that reads like prose: a shorter one is a refrain. */
+const LEAST_WHOLE = 7
 /** ... and of one without a final stop. */
 const LEAST_WHOLE_UNSTOPPED = 12
 /** Words of a near copy. */
@@ -63,10 +61,8 @@ const CODE_REACH = 400
  * could not, and need not be compared with what stays. Holds for single sentences: a run of several
  * may hold a part that is alike enough.
  */
-export function mayBeTold({ coverage, density, weight }: Alikeness): boolean {
-  if (coverage < COVERAGE_OF_VARIANT || density < LEAST_DENSITY) return false
-  return weight >= (coverage > EXACT ? LEAST_WHOLE : LEAST_VARIANT)
-}
+export const mayBeTold = ({ coverage, density, weight }: Alikeness): boolean =>
+  coverage >= COVERAGE_OF_VARIANT && density >= LEAST_DENSITY && weight >= LEAST_VARIANT
 
 export function isRepeat(
   marked: MarkedDocument,
@@ -117,8 +113,7 @@ function isRepeatedParagraph(
 ): boolean {
   const { weight: size, coverage } = candidate
   if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
-  if (endsWithStop) return size >= LEAST_ALONE
-  return size >= LEAST_WHOLE_UNSTOPPED
+  return size >= (endsWithStop ? LEAST_WHOLE : LEAST_WHOLE_UNSTOPPED)
 }
 
 function isRepeatedPart(candidate: Candidate, isMutual: boolean, endsWithStop: boolean): boolean {
@@ -170,8 +165,6 @@ function looksLikeCode(marked: MarkedDocument, candidate: Candidate): boolean {
 
 /** Whether a passage in which a fact differs is otherwise alike enough to be told. */
 export function isVariant(marked: MarkedDocument, candidate: Candidate): boolean {
-  const { coverage, density, numberShare, weight } = candidate
-  if (weight < LEAST_VARIANT || coverage < COVERAGE_OF_VARIANT || density < LEAST_DENSITY)
-    return false
-  return numberShare <= NUMBERS_OF_TABLE && hasProse(marked, candidate)
+  if (!mayBeTold(candidate) || candidate.numberShare > NUMBERS_OF_TABLE) return false
+  return hasProse(marked, candidate)
 }

@@ -64,7 +64,14 @@ export function* chainRuns(runs: RunList, least = 0): Steps<Iterable<Run[]>> {
     else bands.set(band, [index])
   }
   yield
-  const order = yield* strongestFirst(runs, least, scores, previous)
+  // Those runs that a chain may end with, those with the highest score first.
+  const ends = previous
+    .map((_, index) => index)
+    .filter((index) => (previous[index] as number) >= 0 || runs.lengthOf(index) >= least)
+  const order = yield* sortedNumbers(
+    ends,
+    (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
+  )
   return chainsOf(runs, order, previous)
 }
 
@@ -90,22 +97,6 @@ function linkScore(runs: RunList, from: number, to: number): number {
     return Number.NEGATIVE_INFINITY
   }
   return Math.min(0, narrow) - COST_OF_GAP * Math.max(0, wide) - COST_OF_DRIFT * drift
-}
-
-/** The runs that a chain may end with, those with the highest score first. */
-function* strongestFirst(
-  runs: RunList,
-  least: number,
-  scores: Float64Array,
-  previous: Int32Array,
-): Steps<Int32Array> {
-  const order = previous
-    .map((_, index) => index)
-    .filter((index) => (previous[index] as number) >= 0 || runs.lengthOf(index) >= least)
-  return yield* sortedNumbers(
-    order,
-    (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
-  )
 }
 
 function* chainsOf(

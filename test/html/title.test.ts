@@ -11,6 +11,15 @@ const names = (told: Partial<Names>): Names => ({
   ...told,
 })
 
+test('is the wording that most have', () => {
+  const told = {
+    shown: ['Storm hits coast'],
+    described: 'Storm hits coast',
+    shared: 'Wind and rain',
+  }
+  expect(titleOf(names(told))).toBe('Storm hits coast')
+})
+
 test('is the headline by its own word, not the wording for search engines', () => {
   const told = { described: 'Storm hits coast', shown: ['Storm hits coast'] }
   expect(titleOf(names({ ...told, window: 'Weather today' }))).toBe('Storm hits coast')
