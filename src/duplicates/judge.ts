@@ -12,7 +12,7 @@ import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Alignment } from '../similarity/align.ts'
-import { isRepeat, type Opposite } from './acceptance.ts'
+import { isRepeat } from './acceptance.ts'
 import type { Copy } from './copies.ts'
 import type { ChanceOf } from './decide/chances.ts'
 import {
@@ -244,9 +244,8 @@ export class Judge {
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
     const isMutual = later !== undefined && earlier !== undefined
     const bothWhole = isMutual && areWhole(later, earlier)
-    const opposite = { bothWhole, isMutual, isWhole: isMutual && earlier.isWhole }
     if (later?.differs !== false && earlier?.differs !== false) {
-      this.keepDiffering(later ?? earlier, opposite)
+      this.keepDiffering(later ?? earlier)
       return
     }
     const mayGo = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
@@ -259,7 +258,7 @@ export class Judge {
       this.release(...this.byDirection(later, earlier, bothWhole))
     } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release(later)
     else if (earlierMayGo) this.release(earlier)
-    else this.keepDiffering(later ?? earlier, opposite)
+    else this.keepDiffering(later ?? earlier)
   }
 
   /** The two candidates, the one that should go first: as the whole telling does, or each by itself. */
@@ -372,10 +371,8 @@ export class Judge {
     }))
   }
 
-  /** What states another thing is told if it would go, did it state the same: else it merely sounds like it. */
-  private keepDiffering(candidate: Candidate | undefined, opposite: Opposite): void {
+  private keepDiffering(candidate: Candidate | undefined): void {
     if (!candidate?.differs || !this.mayVary(candidate)) return
-    if (candidate.statesAnother && !isRepeat(this.marked, candidate, opposite)) return
     this.keepVariant(candidate, this.finder.differencesOf(candidate))
   }
 
