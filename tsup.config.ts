@@ -8,6 +8,7 @@ import ts from 'typescript'
 import { minifySync } from 'vite'
 import { writeLateEntries } from './build/late-entries.ts'
 import { isLarge, withLateLoading } from './build/late-loading.ts'
+import { withKeptLists } from './build/word-lists.ts'
 import { manPage } from './src/cli/man-page.ts'
 
 /** What is compiled into `dist/` from others, code and data: the licences go along. */
@@ -134,12 +135,12 @@ const stemmerAlone: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
-/** Makes patterns, and reads data, when they are first used. */
+/** Makes patterns, and reads data, when they are first used; keeps lists of words small. */
 const lateLoading: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'late-loading',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: withLateLoading(await readFile(path, 'utf8'), path),
+      contents: withLateLoading(withKeptLists(await readFile(path, 'utf8'), path), path),
       loader: 'ts',
     }))
   },
