@@ -23,10 +23,11 @@ export interface RoleSpan extends Span {
   readonly probability: number
 }
 
-/** What words tell, the signals that are asked for, and the trees over their values. */
+/** What words tell, and the trees over the values of all signals, in the order of `SIGNAL_NAMES`. */
 export interface RoleModel {
   readonly wording: WordingModel
-  readonly signals: readonly string[]
+  /** How many signals there were when it was learnt. */
+  readonly signals: number
   /** For each of `ROLES`: the log odds that its trees, as many as any other has, add to. */
   readonly bases: readonly number[]
   readonly trees: PackedTrees
@@ -78,12 +79,12 @@ export type RoleChances = (
   passages: PassageList,
 ) => (at: number) => Float64Array
 
-export function roleChancesBy({ wording, signals, bases, trees }: RoleModel): RoleChances {
+export function roleChancesBy({ wording, bases, trees }: RoleModel): RoleChances {
   const words = new Wording(wording)
   const forest = new Trees(0, trees)
   const count = forest.count / bases.length
   return (document, passages) => {
-    const valuesAt = signalsAt(document, passages, signals, words)
+    const valuesAt = signalsAt(document, passages, SIGNAL_NAMES, words)
     return (at) => {
       const values = valuesAt(at)
       const chances = new Float64Array(bases.length)
