@@ -20,10 +20,24 @@ const NOWHERE = -9
 /** Where a passage itself stands among those near it. */
 const OWN = 2
 
-const countOf =
-  (mark: Mark): Signal =>
-  ({ own }) =>
-    Math.min(6, marksOf(own, mark))
+const countOf = (mark: Mark): Signal => {
+  const count = marksOf(mark)
+  return ({ own }) => Math.min(6, count(own))
+}
+
+const opening = (mark: Mark, other: Mark = mark): Signal => {
+  const opens = opensWith(mark)
+  const opensOther = opensWith(other)
+  return ({ own }) => flag(opens(own) || opensOther(own))
+}
+
+const ending = (mark: Mark): Signal => {
+  const ends = endsWith(mark)
+  return ({ own }) => flag(ends(own))
+}
+
+const endsColon = endsWith('colon')
+const commasOf = marksOf('comma')
 
 /** What can be told of the passage some steps away. */
 const neighbouring = (step: number, name: string): [string, Signal][] => {
@@ -38,7 +52,7 @@ const neighbouring = (step: number, name: string): [string, Signal][] => {
     [`${name}.stops`, ask(({ stops }) => flag(stops))],
     [`${name}.capitals`, ask((other) => share(other.capitals, other))],
     [`${name}.numerals`, ask((other) => share(other.numerals, other))],
-    [`${name}.colon`, ask((other) => flag(endsWith(other, 'colon')))],
+    [`${name}.colon`, ask((other) => flag(endsColon(other)))],
   ]
 }
 
@@ -56,14 +70,14 @@ export const ROLE_SIGNALS: Readonly<Record<string, Signal>> = Object.freeze({
   short: ({ own }) => share(own.short, own),
   opening: ({ own }) => Math.min(12, own.opening),
   ending: ({ own }) => Math.min(12, own.ending),
-  opensQuote: ({ own }) => flag(opensWith(own, 'quote')),
-  opensBar: ({ own }) => flag(opensWith(own, 'bar') || opensWith(own, 'dash')),
-  endsColon: ({ own }) => flag(endsWith(own, 'colon')),
-  endsStop: ({ own }) => flag(endsWith(own, 'stop')),
-  endsQuestion: ({ own }) => flag(endsWith(own, 'question')),
-  endsBracket: ({ own }) => flag(endsWith(own, 'bracket')),
+  opensQuote: opening('quote'),
+  opensBar: opening('bar', 'dash'),
+  endsColon: ending('colon'),
+  endsStop: ending('stop'),
+  endsQuestion: ending('question'),
+  endsBracket: ending('bracket'),
   quotes: countOf('quote'),
-  commas: ({ own }) => share(marksOf(own, 'comma'), own),
+  commas: ({ own }) => share(commasOf(own), own),
   colons: countOf('colon'),
   slashes: countOf('slash'),
   brackets: countOf('bracket'),

@@ -50,10 +50,10 @@ export function signalsOf(
   wording: Wording,
 ): Float64Array[] {
   const valuesAt = signalsAt(document, passages, names, wording)
-  return passages.map((_, at) => valuesAt(at))
+  return passages.map((_, at) => valuesAt(at).slice())
 }
 
-/** The values of signals of a passage, by its index. */
+/** The values of signals of a passage, by its index; they are written over when the next one is asked for. */
 function signalsAt(
   document: Pick<Reading, 'words' | 'title'>,
   passages: PassageList,
@@ -62,10 +62,10 @@ function signalsAt(
 ): (at: number) => Float64Array {
   const article = new Around(document, passages)
   const ask = names.map((name) => ROLE_SIGNALS[name] as (typeof ROLE_SIGNALS)[string])
+  const values = new Float64Array(ask.length)
   return (passage) => {
     const own = passages.at(passage) as Passage
     const view = article.viewOf(own, wording.scores(document.words, own))
-    const values = new Float64Array(ask.length)
     for (let at = 0; at < ask.length; at++) {
       const signal = ask[at] as (typeof ask)[number]
       values[at] = Math.round(signal(view) * GRAIN) / GRAIN
@@ -104,7 +104,7 @@ export function roleChancesBy({ wording, signals, bases, trees }: RoleModel): Ro
       for (let role = 0; role < chances.length; role++) {
         chances[role] = (chances[role] as number) / sum
       }
-      rows[slot] = values
+      rows[slot] = values.slice()
       answers[slot] = chances
       return chances
     }
@@ -163,7 +163,8 @@ function likeliest(
   let kind: Role = given === undefined || given === 'entry' ? 'body' : given
   let probability = 0
   let sum = 0
-  for (const [at, role] of ROLES.entries()) {
+  for (let at = 0; at < ROLES.length; at++) {
+    const role = ROLES[at] as Role
     if (given !== undefined && !isAllowed(given, role)) continue
     const chance = chances[at] as number
     sum += chance
