@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type BuildOptions, build, type PluginBuild, transform } from 'esbuild'
@@ -216,6 +216,7 @@ async function withShortLocals(name: string, code: string): Promise<string> {
 }
 
 async function buildShared(): Promise<void> {
+  await mkdir(`dist/${SHARED_FOLDER}`, { recursive: true })
   for (const [name, from] of shared) {
     if (name.endsWith('.js')) {
       await writeFile(`dist/${SHARED_FOLDER}/${name}`, await plainModule(from))
