@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type BuildOptions, build, type PluginBuild, transform } from 'esbuild'
 import type { Options } from 'tsup'
 import ts from 'typescript'
 import { minifySync } from 'vite'
+import { withDataFirst } from './build/data-first.ts'
 import { writeLateEntries } from './build/late-entries.ts'
 import { isHuge, isLarge, withLateLoading } from './build/late-loading.ts'
 import { shortMembers, withShortMembers } from './build/short-members.ts'
@@ -41,6 +42,9 @@ const WORKERS = {
   'pool-worker': 'src/pool/node-worker.ts',
   'pool-worker-browser': 'src/pool/web-worker.ts',
 }
+
+/** Lists of words, which are packed best beside data, too: the modules for bundlers have them in a file of their own. */
+const LISTS = { languages: 'src/reading/languages/languages.ts' }
 
 const ASSIGNS = (kind: ts.SyntaxKind): boolean =>
   kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
@@ -99,57 +103,6 @@ function withConstants(code: string): string {
   }
   return out + code.slice(from)
 }
-
-/** What a module imports, as it is written. */
-const IMPORTED = /\b(?:from|import) ?["'](\.[^"']+)["']/g
-
-/**
- * The modules for bundlers with what they import in another order: first what has packed data in it or behind it. A
- * bundle then begins with all its data: a packer finds one kind of text there, and another kind behind it, where data
- * between code spoils the packing of both (of `clean` 1.5 kB of 113). No module does anything when it is loaded, so no
- * order matters to what they do.
- */
-function withDataFirst(modules: ReadonlyMap<string, string>): Map<string, string> {
-  const reaching = new Map<string, boolean>()
-  const reaches = (path: string): boolean => {
-    const known = reaching.get(path)
-    if (known !== undefined) return known
-    reaching.set(path, false)
-    const paths = [...(modules.get(path) ?? '').matchAll(IMPORTED)].map(([, to = '']) =>
-      to.slice(2),
-    )
-    const is = path.startsWith(SHARED_FOLDER) || paths.some(reaches)
-    reaching.set(path, is)
-    return is
-  }
-  const rank = (path: string): number => {
-    if (!path.startsWith('./')) return NEITHER
-    return path.startsWith(`./${SHARED_FOLDER}/`) ? 0 : reaches(path.slice(2)) ? 1 : NEITHER
-  }
-  return new Map(
-    [...modules].map(([path, code]) => {
-      const file = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022)
-      const ranked = file.statements.map((statement) => ({
-        text: statement.getText(file),
-        rank: isFrom(statement)
-          ? rank((statement.moduleSpecifier as ts.StringLiteral).text)
-          : BEHIND,
-      }))
-      const ordered = ranked.toSorted((a, b) => a.rank - b.rank)
-      const shebang = ts.getShebang(code)
-      const lines = ordered.map(({ text }) => text)
-      return [path, `${[...(shebang ? [shebang] : []), ...lines].join('\n')}\n`]
-    }),
-  )
-}
-
-const NEITHER = 2
-const BEHIND = 3
-const isFrom = (
-  statement: ts.Statement,
-): statement is ts.ImportDeclaration | ts.ExportDeclaration =>
-  (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
-  statement.moduleSpecifier !== undefined
 
 /**
  * A declaration whose call is marked: no module does anything when it is loaded but make its constants, and
@@ -263,6 +216,7 @@ async function withShortLocals(name: string, code: string): Promise<string> {
 }
 
 async function buildShared(): Promise<void> {
+  await mkdir(`dist/${SHARED_FOLDER}`, { recursive: true })
   for (const [name, from] of shared) {
     if (name.endsWith('.js')) {
       await writeFile(`dist/${SHARED_FOLDER}/${name}`, await plainModule(from))
@@ -322,7 +276,7 @@ function lateModule(path: string, name: string): string {
 const DISPOSAL = '/// <reference lib="esnext.disposable" />'
 
 const config: Options = {
-  entry: { ...LIBRARY, ...WORKERS, cli: 'src/cli.ts' },
+  entry: { ...LIBRARY, ...WORKERS, ...LISTS, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
   target: 'node20',
   splitting: true,
@@ -347,7 +301,9 @@ const config: Options = {
     const names = (await readdir('dist')).filter((name) => name.endsWith('.js'))
     const modules = new Map<string, string>()
     for (const name of names) modules.set(name, await readFile(`dist/${name}`, 'utf8'))
-    for (const [name, code] of withDataFirst(modules)) await writeFile(`dist/${name}`, code)
+    const ordered = withDataFirst(modules, SHARED_FOLDER, Object.keys(LISTS))
+    for (const [name, code] of ordered) await writeFile(`dist/${name}`, code)
+    for (const name of Object.keys(LISTS)) await rm(`dist/${name}.js`)
     for (const name of await readdir('dist', { recursive: true })) {
       if (!/\.c?js$/.test(name)) continue
       const code = await readFile(`dist/${name}`, 'utf8')

@@ -19,7 +19,7 @@ export const MODELS: Readonly<{
   english: string
 }> = Object.freeze({
   names: 'b99c2be72d95',
-  gist: '0fd9ad2c7c7b',
+  gist: '7a0111221eab',
   repeats: '32a17c8a7508',
   pages: 'f11a67f9c8e4',
   roles: '0bd7e693ddc1',

@@ -4,18 +4,19 @@
  *
  * Source: the package `stopwords-iso` (MIT, Gene Diaz and contributors). Its lists are long, and
  * the long words in them are rare or say something; what is kept is the words of `SHORTEST` to `LONGEST`
- * letters, in the normal form that words are compared in, and of those no digits. English has a
+ * letters, in the normal form that words are compared in, and of those no digits. Most of them are listed as function
+ * words already: what is written is which are not, and which of those are no stop words. English has a
  * list of its own (`src/document/stop-words.ts`). The same package gives the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { emptyWordsOf, LONGEST, SHORTEST } from '../../src/condensing/stop-words.ts'
 import { frontCoded } from '../../src/document/front-coded.ts'
 import { readWords } from '../../src/document/word-reader.ts'
+import type { Language } from '../../src/reading/languages/language.ts'
+import { LANGUAGES as KNOWN } from '../../src/reading/languages/languages.ts'
 
 const LANGUAGES = ['de', 'es', 'fr', 'it', 'nl', 'pt', 'ru'] as const
-/** Shorter words say nothing in any of these languages. */
-const SHORTEST = 3
-const LONGEST = 6
 
 const path = createRequire(import.meta.url).resolve('stopwords-iso/stopwords-iso.json')
 const lists = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string[]>
@@ -38,13 +39,29 @@ function kept(language: string): string[] {
   return [...forms].sort()
 }
 
+function written(code: string): string[] {
+  const stop = kept(code)
+  const empty = emptyWordsOf(KNOWN.find((language) => language.code === code) as Language)
+  const without = (words: readonly string[], others: readonly string[]): string =>
+    frontCoded([...new Set(words)].filter((word) => !others.includes(word)).sort())
+  return [
+    `  ${code}: {`,
+    `    more:`,
+    `      '${without(stop, empty)}',`,
+    `    less: '${without(empty, stop)}',`,
+    '  },',
+  ]
+}
+
 const code = [
   '/**',
   ' * Made by `models/condensing/build-stop-words.ts` of `stopwords-iso` (MIT, Gene Diaz and',
   ' * contributors). Do not edit.',
   ' */',
-  'export const STOP_WORDS_OF: Readonly<Record<string, string>> = {',
-  ...LANGUAGES.flatMap((language) => [`  ${language}:`, `    '${frontCoded(kept(language))}',`]),
+  "import type { StopWords } from './stop-words.ts'",
+  '',
+  'export const STOP_WORDS_OF: Readonly<Record<string, StopWords>> = {',
+  ...LANGUAGES.flatMap(written),
   '}',
   '',
 ].join('\n')

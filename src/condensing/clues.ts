@@ -6,7 +6,9 @@
  * compared (an apostrophe in it, a letter outside the alphabet, a lost space before it) may be any:
  * it gives all clues. Cost: one look-up a distinct word; one step a word and a character.
  */
+
 import { codeAt } from '../document/character.ts'
+import { frontDecoded, wordList } from '../document/front-coded.ts'
 import { WordTable } from '../document/word-table.ts'
 import { JOINED, type Words } from '../document/words.ts'
 
@@ -26,26 +28,32 @@ export const BACK_OPENER = 32
 export const ANY_CLUE = 63
 
 const CLUE_WORDS: readonly (readonly [clue: number, words: string])[] = [
-  [REPORT, 'said says told added tweeted wrote explained according announced stated'],
-  [PERSON, 'i we my our you your'],
-  [PERCENT, 'percent cent'],
+  [REPORT, wordList('said says told added tweeted wrote explained according announced stated')],
+  [PERSON, wordList('i we my our you your')],
+  [PERCENT, wordList('percent cent')],
   [
     IMPRINT_WORD,
-    'scroll watch watched replay playback toggle enlarge image click sign copyright follow like find join rights contributed story article post report column material getty reporter reporters correspondent correspondents columnist columnists contributor contributors writer writers editor editors producer producers opinion opinions views twitter newsletter newsletters professor fellow scholar lecturer',
+    wordList(
+      'scroll watch watched replay playback toggle enlarge image click sign copyright follow like find join rights contributed story article post report column material getty reporter reporters correspondent correspondents columnist columnists contributor contributors writer writers editor editors producer producers opinion opinions views twitter newsletter newsletters professor fellow scholar lecturer',
+    ),
   ],
   [
     CALL_OPENER,
-    'scroll read see like find join continue story article continued just must media enlarge image file advertisement last skip become leave programming related check stay have please enable your click tap follow sign subscribe copyright view download get watch listen photo photos images picture pictures video videos tell let email send comment comments share sponsored updated published posted support donate more correction note transcript for the want replay you by',
+    wordList(
+      'scroll read see like find join continue story article continued just must media enlarge image file advertisement last skip become leave programming related check stay have please enable your click tap follow sign subscribe copyright view download get watch listen photo photos images picture pictures video videos tell let email send comment comments share sponsored updated published posted support donate more correction note transcript for the want replay you by',
+    ),
   ],
   [
     BACK_OPENER,
-    'he she it they his her its their these those this that such both but and however meanwhile also so yet or then still instead moreover nor furthermore nevertheless nonetheless otherwise therefore thus similarly likewise consequently indeed besides plus too for in as at on of among the one even by after another all each few many most neither none other others several some because despite from given into to under with no oh sure well yes',
+    wordList(
+      'he she it they his her its their these those this that such both but and however meanwhile also so yet or then still instead moreover nor furthermore nevertheless nonetheless otherwise therefore thus similarly likewise consequently indeed besides plus too for in as at on of among the one even by after another all each few many most neither none other others several some because despite from given into to under with no oh sure well yes',
+    ),
   ],
 ]
 
 const clueOf = new Map<string, number>()
 for (const [clue, words] of CLUE_WORDS) {
-  for (const word of words.split(' ')) clueOf.set(word, (clueOf.get(word) ?? 0) | clue)
+  for (const word of frontDecoded(words)) clueOf.set(word, (clueOf.get(word) ?? 0) | clue)
 }
 const CLUES = new WordTable(clueOf)
 

@@ -1,8 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { condense } from '../../src/condensing/condense.ts'
 import { stopWordsOf } from '../../src/condensing/stop-words.ts'
 import { Vocabulary } from '../../src/condensing/vocabulary.ts'
+import { frontDecoded } from '../../src/document/front-coded.ts'
 import { readWords } from '../../src/document/word-reader.ts'
+import { LANGUAGES } from '../../src/reading/languages/languages.ts'
+
+const FILE = createRequire(import.meta.url).resolve('stopwords-iso/stopwords-iso.json')
+const {
+  en: _,
+  zh: __,
+  ...TAKEN
+} = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, string[]>
+
+/** The form of an entry that is one word. */
+const formsOfOne = (entry: string): readonly string[] => {
+  const { count, forms } = readWords(entry)
+  return count === 1 ? forms : []
+}
 
 describe('stopWordsOf', () => {
   it.each([
@@ -19,6 +36,22 @@ describe('stopWordsOf', () => {
     const words = readWords(`${word} bridge`)
     expect([0, 1].map((form) => table?.valueOf(words, form))).toEqual([1, 0])
   })
+
+  // What is listed for a language as a function word is none of these by itself: `models/condensing/build-stop-words.ts`.
+  it.each(LANGUAGES.filter(({ code }) => code in TAKEN))(
+    'knows the short words of stopwords-iso for $code, and no function word beside them',
+    ({ code, functionWords, negations }) => {
+      const taken = new Set((TAKEN[code] ?? []).flatMap(formsOfOne))
+      const empty = [functionWords, negations].flatMap(frontDecoded)
+      const words = readWords([...(TAKEN[code] ?? []), ...empty].join(' '))
+      const table = stopWordsOf(code)
+      const wrong = words.forms.filter((form, at) => {
+        const isShort = /^\p{L}{3,6}$/u.test(form)
+        return (table?.valueOf(words, at) === 1) !== (isShort && taken.has(form))
+      })
+      expect(wrong).toEqual([])
+    },
+  )
 
   it('knows no other language', () => {
     for (const language of ['und', 'fi', 'constructor']) {

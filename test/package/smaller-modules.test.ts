@@ -1,5 +1,6 @@
 /** What the build makes of modules, so that they are small, does what they do. */
 import { describe, expect, test } from 'vitest'
+import { withDataFirst } from '../../build/data-first.ts'
 import { shortMembers, withShortMembers } from '../../build/short-members.ts'
 import { withKeptLists } from '../../build/word-lists.ts'
 
@@ -49,4 +50,28 @@ describe('a list of words', () => {
   test('has to be written out', () => {
     expect(() => withKeptLists('wordList(words)', 'a.ts')).toThrow('is not written out')
   })
+})
+
+test('what a module imports begins with data, what leads to data, and lists of words', () => {
+  const modules = new Map([
+    [
+      'a.js',
+      '#!/usr/bin/env node\nimport "fs";import {c} from "./c.js";\nexport {l} from "./l.js";import {b} from "./b.js";c(b)',
+    ],
+    ['b.js', 'import {c} from "./c.js";import d from "./shared/d.js";export const b=d+c'],
+    ['c.js', 'export const c=1'],
+    ['lists.js', 'export {l} from "./l.js";import "./c.js"'],
+    ['l.js', 'export const l=1'],
+  ])
+  const ordered = withDataFirst(modules, 'shared', ['lists'])
+  expect(ordered.get('a.js')?.split('\n')).toEqual([
+    '#!/usr/bin/env node',
+    'import {b} from "./b.js";',
+    'export {l} from "./l.js";',
+    'import "fs";',
+    'import {c} from "./c.js";',
+    'c(b)',
+    '',
+  ])
+  expect(ordered.get('b.js')).toMatch(/^import d from/)
 })

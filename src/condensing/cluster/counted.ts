@@ -6,6 +6,7 @@
  * Method: words near a number weigh less the farther away they stand; words for the
  * same outcome (killed, died, dead) are one term. Cost: linear in the sentence.
  */
+import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import { VALUES_OF_WORDS } from '../../document/number-value.ts'
 import type { ParsedDocument, Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
@@ -52,24 +53,29 @@ const BEFORE_PLACE = new Set(['in', 'near', 'at', 'off', 'outside', 'around', 'a
 export const NONE = -1
 /** Words for one outcome, in some languages; their numbers, from -2 down, are terms. */
 const OUTCOMES: readonly string[] = [
-  'killed kill kills killing dead died die dies dying death deaths fatality fatalities fatally slain tote toten getötet starben gestorben todesopfer morts mort tués tué muertos muertas murieron muerto fallecidos fallecieron morti uccisi mortos morreram doden gedood omgekomen',
-  'injured injuring injuries injury wounded wounding hurt verletzt verletzte verletzten blessés blessées heridos heridas feriti feridos gewonden gewond',
-  'arrested arrests detained festgenommen arrêtés detenidos arrestati',
-  'missing unaccounted vermisst desaparecidos disparus',
-  'evacuated displaced homeless',
+  wordList(
+    'killed kill kills killing dead died die dies dying death deaths fatality fatalities fatally slain tote toten getötet starben gestorben todesopfer morts mort tués tué muertos muertas murieron muerto fallecidos fallecieron morti uccisi mortos morreram doden gedood omgekomen',
+  ),
+  wordList(
+    'injured injuring injuries injury wounded wounding hurt verletzt verletzte verletzten blessés blessées heridos heridas feriti feridos gewonden gewond',
+  ),
+  wordList('arrested arrests detained festgenommen arrêtés detenidos arrestati'),
+  wordList('missing unaccounted vermisst desaparecidos disparus'),
+  wordList('evacuated displaced homeless'),
 ]
-const PEOPLE_WORDS =
-  'people persons person victims lives menschen personen personnes personas persone pessoas mensen'
+const PEOPLE_WORDS = wordList(
+  'people persons person victims lives menschen personen personnes personas persone pessoas mensen',
+)
 const FIRST_OUTCOME = -2
 /** People as such. */
 const PEOPLE = FIRST_OUTCOME - OUTCOMES.length
 const formsOf = (forms: string, term: number): [string, number][] =>
-  forms.split(' ').map((form) => [form, term])
+  frontDecoded(forms).map((form) => [form, term])
 const TERM_OF_FORM: ReadonlyMap<string, number> = new Map([
   ...OUTCOMES.flatMap((forms, at) => formsOf(forms, FIRST_OUTCOME - at)),
   ...formsOf(PEOPLE_WORDS, PEOPLE),
   // they hedge a number and tell nothing of what it counts
-  ...formsOf('least nearly almost approximately roughly estimated total aged age', NONE),
+  ...formsOf(wordList('least nearly almost approximately roughly estimated total aged age'), NONE),
 ])
 const isOutcome = (term: number): boolean => term <= FIRST_OUTCOME && term > PEOPLE
 /** Some of those that are counted elsewhere. */

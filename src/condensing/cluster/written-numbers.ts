@@ -4,7 +4,7 @@
  *
  * Method: one pattern, and a look at what stands before and behind. Cost: linear in the passage.
  */
-import { numberValue } from '../../document/number-value.ts'
+import { numberValue, TENS, UNITS } from '../../document/number-value.ts'
 import type { Span } from '../../document/span.ts'
 
 /** `more than`, `nearly`, `about`. */
@@ -28,9 +28,7 @@ export interface WrittenNumber extends Span {
   readonly mayBeDate: boolean
 }
 
-const SMALL =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+const SMALL = UNITS.slice(2).join('|')
 const ORDINALS = 'second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'.split('|')
 const SCALE = 'hundred|thousand|million|billion|trillion|bn|dozen'
 /** `one` mostly counts nothing. */
@@ -38,7 +36,7 @@ const ONE =
   'one(?= (?:person|man|woman|child|boy|girl|soldier|officer|death|dead|killed|injured)\\b)'
 const DIGITS =
   '(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d+)?)(?<ordinal>st|nd|rd|th)?'
-const WORDS = `(?<word>(?:${TENS})(?:[- ](?:one|${SMALL}))?|${SMALL}|${ONE}|dozen|(?<nth>${ORDINALS.join('|')}))`
+const WORDS = `(?<word>(?:${TENS.join('|')})(?:[- ](?:one|${SMALL}))?|${SMALL}|${ONE}|dozen|(?<nth>${ORDINALS.join('|')}))`
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}.,:/#@_]|\\p{N}[-–])(?:(?<currency>\\p{Sc})\\s?)?(?:${DIGITS}|${WORDS})(?:[ -](?<scale>${SCALE}|m(?=\\b)))?(?:\\s?(?<percent>%|percent\\b|per cent\\b))?(?![\\p{L}\\p{N}:/]|[.,]\\p{N}|[-–]\\p{N}|\\s?[ap]\\.?m\\b)`,
   'giu',

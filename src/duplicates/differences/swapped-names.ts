@@ -7,6 +7,7 @@
  * preposition along, `Holm was beaten by Brun` for `Brun beat Holm`, and items of a list. Cost: the words
  * of sentences in which a name has another place, times what stands between two names.
  */
+import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { STOP_WORDS } from '../../document/stop-words.ts'
@@ -32,14 +33,18 @@ const MOST_WORDS = 1000
 /** A preposition governs a name that follows within so many words. */
 const PREPOSITION_REACH = 4
 const PREPOSITIONS = new Set(
-  'in at on by from to for with against of near under over among between into than after before'.split(
-    ' ',
+  frontDecoded(
+    wordList(
+      'in at on by from to for with against of near under over among between into than after before',
+    ),
   ),
 )
 /** Words between two names that say the same of both. */
 const MUTUAL = new Set(
-  'and or nor but also as well the a an both along together alongside with plus including like und oder mit et ou avec y e met meet meets meeting married marries faced faces face versus vs v is are was were'.split(
-    ' ',
+  frontDecoded(
+    wordList(
+      'and or nor but also as well the a an both along together alongside with plus including like und oder mit et ou avec y e met meet meets meeting married marries faced faces face versus vs v is are was were',
+    ),
   ),
 )
 /** `Brun was cleared in Holm` is no `Holm has cleared Brun`. */
