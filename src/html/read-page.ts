@@ -10,6 +10,7 @@
  */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { attributeOf, Head } from './head.ts'
+import { withoutAside } from './set-aside.ts'
 import { withoutScripts } from './without-scripts.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -71,6 +72,9 @@ const AUTHOR_CLASS = /(?:^|[\s_-])(?:author|byline)(?:[_-]{0,2}name)?(?:\s|$)/i
 const AUTHOR_PATH = /\/(?:author|authors|autor|autoren|auteur|byline|profile|people)\//i
 const LONGEST_AUTHOR = 120
 const INVISIBLE = /display\s*:\s*none/i
+/** Stands for an empty element among text; where two sentences would be glued without it, its style breaks the line. */
+const EMPTY = '\u001f'
+const GLUED = /(?<=[\p{Ll}\p{N}.!?…:;)"”’»])\u001f+(?=["“«‘(]?\p{Lu})/gu
 
 /** @param html the page as text */
 export function readPage(html: string): Page {
@@ -138,14 +142,12 @@ class PageReader implements Listener {
 
   enter(element: Element): boolean {
     const { tagName: tag, attrs } = element
-    if (this.author === undefined && isAuthor(attrs)) {
-      this.author = element
-      this.authorParts = []
-    }
+    this.openAuthor(element)
     if (tag === 'head') return true
     if (this.head.takes(element)) return false
     if (UNREAD.has(tag)) return false
     if (tag === 'br') this.lineBreak()
+    else if (tag === 'span' && element.childNodes.length === 0) this.parts.push(EMPTY)
     else if (tag === 'img' || tag === 'picture') this.pictures++
     else if (tag === 'a') this.links++
     else if (tag === 'b' || tag === 'strong') this.bolds++
@@ -183,7 +185,13 @@ class PageReader implements Listener {
 
   end(): Page {
     this.flush()
-    return { blocks: this.blocks, boxes: this.boxes, head: this.head }
+    return { blocks: withoutAside(this.blocks), boxes: this.boxes, head: this.head }
+  }
+
+  private openAuthor(element: Element): void {
+    if (this.author !== undefined || !isAuthor(element.attrs)) return
+    this.author = element
+    this.authorParts = []
   }
 
   private noteAuthor(): void {
@@ -296,7 +304,7 @@ function charactersIn(node: Node): number {
 
 /** White space is single; a line break and the border of a cell stay. Zero-width spaces show nothing. */
 const tidy = (text: string): string =>
-  text
+  (text.includes(EMPTY) ? text.replace(GLUED, '\n').replaceAll(EMPTY, '') : text)
     .replace(/[^\S\n\t]+|\u200b+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/ ?\t ?/g, CELL_BORDER)

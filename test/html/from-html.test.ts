@@ -37,6 +37,16 @@ test('says what each paragraph is, span by span', () => {
   ])
 })
 
+test('keeps paragraphs apart that a page lays out in a table', () => {
+  const picture = '<td><img src="/a.png" alt=""></td>'
+  const cell = paragraphs.map((text) => `<p>${text}</p>`).join('')
+  const { text, kinds } = fromHtml(
+    madePage({ body: `<table><tr>${picture}<td>${cell}</td></tr></table>` }),
+  )
+  expect(text).toBe(paragraphs.join('\n\n'))
+  expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['body']))
+})
+
 test('every stage takes what it gives', () => {
   const article = fromHtml(madePage(), { url: 'https://post.example/ferry' })
   expect(parse(article).paragraphs).toHaveLength(paragraphs.length)
