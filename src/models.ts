@@ -21,7 +21,7 @@ export const MODELS: Readonly<{
   names: 'b99c2be72d95',
   gist: '35a23c46b289',
   repeats: '13505508cf2e',
-  pages: 'f7e24dda0d95',
+  pages: 'cc2c2bed0ba1',
   roles: '4c1f5261493d',
   english: '1.8',
 })

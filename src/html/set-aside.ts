@@ -8,8 +8,9 @@
 import type { Block, Box } from './read-page.ts'
 import { runsOf } from './said-elsewhere.ts'
 
-/** `comment-list`, `article_comments`, `commentlist`, `userComment`; no `commentary`. */
-const COMMENTS = /(?:^|[\s_-]|[a-z](?=C))[cC]omments?(?:list)?(?![a-z])/
+/** `comment-list`, `article_comments`, `commentlist`, `userComment`; no `commentary`, no `tone-comment`, `has-comment-now`. */
+const COMMENTS =
+  /(?:^|\s)[cC]omments?(?:list)?(?![a-z])|[_-][cC]omments(?![a-z])|[a-z]Comments?(?![a-z])/
 const HEADLINE = 'h1'
 /** A block of so many characters may be running text. */
 const RUNNING = 100

@@ -23,6 +23,7 @@ describe('comments', () => {
   test.each([
     '<div class="commentary"><p>HERE</p></div>',
     '<div class="uncommented"><p>HERE</p></div>',
+    '<div class="body tone-comment has-comment-now"><p>HERE</p></div>',
     '<div class="comments-open"><h1>Storm</h1><p>HERE</p></div>',
     '<div class="has-comments"><header><h1>Storm</h1></header><div><p>HERE</p></div></div>',
   ])('are not what only sounds like them, or holds the headline: %s', (html) => {
