@@ -45,6 +45,8 @@ export interface Block {
   readonly pictures: number
   /** What the last `time` element in or before the block says. */
   readonly time: string | undefined
+  /** Does a `time` element stand in it? */
+  readonly isTimed: boolean
 }
 
 export interface Page {
@@ -136,6 +138,7 @@ class PageReader implements Listener {
   private bold = 0
   private pictures = 0
   private time: string | undefined
+  private isTimed = false
   /** The element that names an author and is open. */
   private author: Element | undefined
   private authorParts: string[] = []
@@ -151,7 +154,7 @@ class PageReader implements Listener {
     else if (tag === 'img' || tag === 'picture') this.pictures++
     else if (tag === 'a') this.links++
     else if (tag === 'b' || tag === 'strong') this.bolds++
-    else if (tag === 'time') this.time = attributeOf(attrs, 'datetime') ?? this.time
+    else if (tag === 'time') this.noteTime(attrs)
     else if (this.rowDepth > 0 && BOXES.has(tag)) this.openInRow(tag)
     else if (BOXES.has(tag)) {
       this.openBox(tag, attrs)
@@ -186,6 +189,11 @@ class PageReader implements Listener {
   end(): Page {
     this.flush()
     return { blocks: withoutAside(this.blocks), boxes: this.boxes, head: this.head }
+  }
+
+  private noteTime(attrs: Attributes): void {
+    this.time = attributeOf(attrs, 'datetime') ?? this.time
+    this.isTimed = true
   }
 
   private openAuthor(element: Element): void {
@@ -264,12 +272,14 @@ class PageReader implements Listener {
         bold: Math.min(1, this.bold / text.length),
         pictures: this.pictures,
         time: this.time,
+        isTimed: this.isTimed,
       })
       this.pictures = 0
     }
     this.linked = 0
     this.bold = 0
     this.breaks = 0
+    this.isTimed = false
   }
 }
 

@@ -47,6 +47,16 @@ test('keeps paragraphs apart that a page lays out in a table', () => {
   expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['body']))
 })
 
+test('leaves lines out that only say when, and keeps sentences that do', () => {
+  const lines = paragraphs.flatMap((text, at) => [
+    `<div><time>2${at}:42</time><mark>KEY EVENT</mark></div>`,
+    `<p>${text}</p>`,
+  ])
+  const sentence = '<p>It ended at <time>20:42</time>.</p>'
+  const { text } = fromHtml(madePage({ body: lines.join('') + sentence }))
+  expect(text).toBe([...paragraphs, 'It ended at 20:42.'].join('\n\n'))
+})
+
 test('every stage takes what it gives', () => {
   const article = fromHtml(madePage(), { url: 'https://post.example/ferry' })
   expect(parse(article).paragraphs).toHaveLength(paragraphs.length)
