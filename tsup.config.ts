@@ -2,12 +2,14 @@ import { readdirSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type BuildOptions, build, transform } from 'esbuild'
+import { type BuildOptions, build, type PluginBuild, transform } from 'esbuild'
 import type { Options } from 'tsup'
 import ts from 'typescript'
 import { minifySync } from 'vite'
 import { writeLateEntries } from './build/late-entries.ts'
-import { isLarge, withLateLoading } from './build/late-loading.ts'
+import { isHuge, isLarge, withLateLoading } from './build/late-loading.ts'
+import { shortMembers, withShortMembers } from './build/short-members.ts'
+import { withKeptLists } from './build/word-lists.ts'
 import { manPage } from './src/cli/man-page.ts'
 
 /** What is compiled into `dist/` from others, code and data: the licences go along. */
@@ -98,6 +100,57 @@ function withConstants(code: string): string {
   return out + code.slice(from)
 }
 
+/** What a module imports, as it is written. */
+const IMPORTED = /\b(?:from|import) ?["'](\.[^"']+)["']/g
+
+/**
+ * The modules for bundlers with what they import in another order: first what has packed data in it or behind it. A
+ * bundle then begins with all its data: a packer finds one kind of text there, and another kind behind it, where data
+ * between code spoils the packing of both (of `clean` 1.5 kB of 113). No module does anything when it is loaded, so no
+ * order matters to what they do.
+ */
+function withDataFirst(modules: ReadonlyMap<string, string>): Map<string, string> {
+  const reaching = new Map<string, boolean>()
+  const reaches = (path: string): boolean => {
+    const known = reaching.get(path)
+    if (known !== undefined) return known
+    reaching.set(path, false)
+    const paths = [...(modules.get(path) ?? '').matchAll(IMPORTED)].map(([, to = '']) =>
+      to.slice(2),
+    )
+    const is = path.startsWith(SHARED_FOLDER) || paths.some(reaches)
+    reaching.set(path, is)
+    return is
+  }
+  const rank = (path: string): number => {
+    if (!path.startsWith('./')) return NEITHER
+    return path.startsWith(`./${SHARED_FOLDER}/`) ? 0 : reaches(path.slice(2)) ? 1 : NEITHER
+  }
+  return new Map(
+    [...modules].map(([path, code]) => {
+      const file = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022)
+      const ranked = file.statements.map((statement) => ({
+        text: statement.getText(file),
+        rank: isFrom(statement)
+          ? rank((statement.moduleSpecifier as ts.StringLiteral).text)
+          : BEHIND,
+      }))
+      const ordered = ranked.toSorted((a, b) => a.rank - b.rank)
+      const shebang = ts.getShebang(code)
+      const lines = ordered.map(({ text }) => text)
+      return [path, `${[...(shebang ? [shebang] : []), ...lines].join('\n')}\n`]
+    }),
+  )
+}
+
+const NEITHER = 2
+const BEHIND = 3
+const isFrom = (
+  statement: ts.Statement,
+): statement is ts.ImportDeclaration | ts.ExportDeclaration =>
+  (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
+  statement.moduleSpecifier !== undefined
+
 /**
  * A declaration whose call is marked: no module does anything when it is loaded but make its constants, and
  * whoever bundles them may leave out those that nobody reads.
@@ -134,14 +187,19 @@ const stemmerAlone: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
-/** Makes patterns, and reads data, when they are first used. */
+/** Is it the build for bundlers, or that for Node? */
+const isForBundlers = ({ initialOptions }: PluginBuild): boolean =>
+  initialOptions.outExtension?.['.js'] === '.js'
+
+/** Makes patterns, and reads data, when they are first used; keeps lists of words and names of members small. */
 const lateLoading: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'late-loading',
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: withLateLoading(await readFile(path, 'utf8'), path),
-      loader: 'ts',
-    }))
+    const members = isForBundlers(build) ? shortMembers('src') : new Map()
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const code = withShortMembers(await readFile(path, 'utf8'), path, members)
+      return { contents: withLateLoading(withKeptLists(code, path), path), loader: 'ts' }
+    })
   },
 }
 
@@ -165,7 +223,8 @@ const sharedOnce: NonNullable<Options['esbuildPlugins']>[number] = {
       const from = path.startsWith('.') ? join(resolveDir, path) : path
       if (from.endsWith('.data.ts') && !isLarge(from)) return undefined
       const folder = path.startsWith('.') ? `${basename(dirname(from))}-` : ''
-      const name = folder + nameOf(from)
+      const isPlain = isForBundlers(build) && from.endsWith('.data.ts') && !isHuge(from)
+      const name = folder + nameOf(from).replace(/cjs$/, isPlain ? 'js' : 'cjs')
       shared.set(name, from)
       return { path: `./${SHARED_FOLDER}/${name}`, external: true }
     })
@@ -205,6 +264,10 @@ async function withShortLocals(name: string, code: string): Promise<string> {
 
 async function buildShared(): Promise<void> {
   for (const [name, from] of shared) {
+    if (name.endsWith('.js')) {
+      await writeFile(`dist/${SHARED_FOLDER}/${name}`, await plainModule(from))
+      continue
+    }
     const isWhole = from.endsWith('.cjs')
     const isLate = from.endsWith('.data.ts')
     const outfile = `dist/${SHARED_FOLDER}/${isLate ? textOf(name) : name}`
@@ -227,6 +290,24 @@ async function buildShared(): Promise<void> {
     if (isLate) await writeFile(`dist/${SHARED_FOLDER}/${name}`, lateModule(outfile, name))
   }
 }
+
+/** Data as a module for bundlers: it stands in front of the code that reads it, where data is packed beside data. */
+async function plainModule(from: string): Promise<string> {
+  const { metafile } = await build({ ...PLAIN, entryPoints: [from], metafile: true })
+  const names = Object.values(metafile.outputs).flatMap((output) => output.exports)
+  const contents = `import { ${names} } from ${JSON.stringify(from)}; export default { ${names} }`
+  const { outputFiles } = await build({ ...PLAIN, stdin: { contents, resolveDir: '.' } })
+  return outputFiles[0]?.text ?? ''
+}
+
+const PLAIN = {
+  ...SHORT,
+  minifyIdentifiers: true,
+  bundle: true,
+  write: false,
+  format: 'esm',
+  target: 'node20',
+} as const satisfies BuildOptions
 
 const textOf = (name: string): string => name.replace('.cjs', '-text.cjs')
 
@@ -263,6 +344,10 @@ const config: Options = {
   },
   async onSuccess() {
     await buildShared()
+    const names = (await readdir('dist')).filter((name) => name.endsWith('.js'))
+    const modules = new Map<string, string>()
+    for (const name of names) modules.set(name, await readFile(`dist/${name}`, 'utf8'))
+    for (const [name, code] of withDataFirst(modules)) await writeFile(`dist/${name}`, code)
     for (const name of await readdir('dist', { recursive: true })) {
       if (!/\.c?js$/.test(name)) continue
       const code = await readFile(`dist/${name}`, 'utf8')

@@ -32,8 +32,10 @@ const TABLES = /\\p\{/i
 const KEEPS_PLACE = /[gy]/
 /** What costs much to make. */
 const COSTLY: ReadonlySet<string> = new Set(['RegExp', 'WordTable'])
-/** Data of so many bytes is worth a file of its own. */
-const LARGE = 0x3000
+/** Data of so many bytes is worth a file of its own, which is read when it is asked for. */
+const LARGE = 0x1000
+/** Of more bytes the package has one file, in CommonJS: what bundlers put around that is small beside it. */
+const HUGE = 0x3000
 const LATE_PATTERN = resolve('build/late-pattern.ts')
 
 /** @param path where the module is */
@@ -162,6 +164,7 @@ function lateData(
 
 /** Whether a data file is loaded when it is asked for; smaller ones are part of the code. */
 export const isLarge = (path: string): boolean => statSync(path).size > LARGE
+export const isHuge = (path: string): boolean => statSync(path).size > HUGE
 
 /** What reads a name that is loaded late, where the identifier is one. */
 function readInstead(

@@ -19,9 +19,9 @@ export const MODELS: Readonly<{
   english: string
 }> = Object.freeze({
   names: 'b99c2be72d95',
-  gist: '35a23c46b289',
-  repeats: '13505508cf2e',
-  pages: 'cc2c2bed0ba1',
-  roles: '4c1f5261493d',
+  gist: '0fd9ad2c7c7b',
+  repeats: '32a17c8a7508',
+  pages: '535ca158a089',
+  roles: '0bd7e693ddc1',
   english: '1.8',
 })

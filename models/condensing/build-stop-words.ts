@@ -9,8 +9,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { frontCoded } from '../../src/document/front-coded.ts'
 import { readWords } from '../../src/document/word-reader.ts'
-import { frontCoded } from '../front-code.ts'
 
 const LANGUAGES = ['de', 'es', 'fr', 'it', 'nl', 'pt', 'ru'] as const
 /** Shorter words say nothing in any of these languages. */

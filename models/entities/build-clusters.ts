@@ -19,8 +19,8 @@ import {
   stepBase,
 } from '../../src/entities/crf/clusters.ts'
 import { hashText } from '../../src/entities/crf/feature-hash.ts'
+import { RangeEncoder } from '../../src/learning/range-encoder.ts'
 import { Dice } from './dice.ts'
-import { RangeEncoder } from './range-encoder.ts'
 import { plainWord, WordHabits } from './word-habits.ts'
 
 const DIMENSIONS = 100

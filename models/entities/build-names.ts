@@ -12,7 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import { frontCoded } from '../front-code.ts'
+import { frontCoded } from '../../src/document/front-coded.ts'
 
 interface City {
   readonly name: string

@@ -3,7 +3,6 @@
  * `src/entities/crf/weight-codes.ts`.
  */
 import { LABEL_COUNT } from '../../src/entities/crf/labels.ts'
-import { freshContexts, NUMBER_CONTEXTS } from '../../src/entities/crf/range-decoder.ts'
 import {
   LABEL_BITS,
   LARGEST_WEIGHT,
@@ -14,9 +13,10 @@ import {
   weightContexts,
 } from '../../src/entities/crf/weight-codes.ts'
 import { PAIRS } from '../../src/entities/crf/weights.ts'
+import { freshContexts, NUMBER_CONTEXTS } from '../../src/learning/range-decoder.ts'
+import { RangeEncoder } from '../../src/learning/range-encoder.ts'
 import type { Field } from './field-training.ts'
 import { TRANSITION_OF } from './lattice.ts'
-import { RangeEncoder } from './range-encoder.ts'
 
 export interface Rounding {
   /** One unit of the whole numbers. */

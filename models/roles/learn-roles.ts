@@ -32,7 +32,7 @@ export function learnRoles(wording: WordingModel, examples: readonly Example[]):
   })
   return {
     wording,
-    signals: SIGNAL_NAMES,
+    signals: SIGNAL_NAMES.length,
     bases: forests.map(({ base }) => base),
     trees: packed(
       forests.flatMap(({ trees }) => trees),

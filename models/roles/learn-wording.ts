@@ -5,6 +5,7 @@
  * of the sites of the role against those of all others. Of the words that enough sites have those that tell most are
  * written down. Cost: the words of the pages.
  */
+import { frontCoded } from '../../src/document/front-coded.ts'
 import { readWords } from '../../src/document/word-reader.ts'
 import { formOf } from '../../src/document/words.ts'
 import type { Role } from '../../src/roles/role.ts'
@@ -73,7 +74,7 @@ export function learnWording(pages: readonly RolePage[]): WordingModel {
   }
   const kept = [...chosen].sort((a, b) => (a.word < b.word ? -1 : 1))
   return {
-    words: kept.map(({ word }) => word).join(' '),
+    words: frontCoded(kept.map(({ word }) => word)),
     odds: kept.map(({ odds }) => odds.map(oddsChar).join('')).join(''),
   }
 }

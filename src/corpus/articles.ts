@@ -44,9 +44,13 @@ export class Articles {
     return this.ids.find(hashOfId(id), (number) => this.has(number) && this.idOf(number) === id)
   }
 
-  /** Adds an article with an id, and where its distinct paragraphs stand first: its number. */
-  add(article: Article, finding: Finding, places: readonly Span[]): number {
-    const number = this.records.keep(writeAdded(this.records, article, finding))
+  /**
+   * Adds an article with an id, and where its distinct paragraphs stand first: its number.
+   *
+   * @param isBrief what is told of its paragraphs is kept elsewhere
+   */
+  add(article: Article, finding: Finding, places: readonly Span[], isBrief: boolean): number {
+    const number = this.records.keep(writeAdded(this.records, article, finding, isBrief))
     return this.enter(number, article, places)
   }
 
@@ -115,7 +119,7 @@ export class Articles {
     return { article: { ...article, text: textIn(record, entry) }, relation }
   }
 
-  /** All that was told of it when it came; undefined if its record is of version 0.1.0 and does not say. */
+  /** All that was told of it when it came; undefined if its record does not say. */
   findingOf(number: number): Finding | undefined {
     const { article, relation, told } = readEntry(this.recordOf(number)) as AddedEntry
     return told && findingOf(article.id, relation, told)

@@ -85,9 +85,13 @@ export class Memory {
     return { scope, read, finding: yield* this.find(scope, read) }
   }
 
-  /** Adds the article that was looked up last. */
-  add({ scope, read, finding }: Looked): void {
-    this.enter(scope, read, this.articles.add(read.article, finding, read.distinct))
+  /**
+   * Adds the article that was looked up last.
+   *
+   * @param isBrief what is told of its paragraphs is kept elsewhere, and is not in its record
+   */
+  add({ scope, read, finding }: Looked, isBrief = false): void {
+    this.enter(scope, read, this.articles.add(read.article, finding, read.distinct, isBrief))
   }
 
   /** The record of the article that was added last: what is needed to do it again. */

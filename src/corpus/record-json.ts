@@ -25,7 +25,7 @@ type RecordedArticle = Omit<Article, 'id' | 'text'> & {
 export interface AddedEntry {
   readonly article: RecordedArticle
   readonly relation: Relation
-  /** Missing in records of version 0.1.0. */
+  /** Missing where a log keeps it, and in records of version 0.1.0. */
   readonly told?: ToldPassages
   readonly removed?: never
 }
@@ -34,8 +34,14 @@ export interface AddedEntry {
  * The article, and what was told of it: the relation unless it was `unique`.
  *
  * @param hasText its text stands there, too
+ * @param isBrief what is told of its paragraphs is kept elsewhere
  */
-export function jsonOfAdded(article: Article, finding: Finding, hasText: boolean): string {
+export function jsonOfAdded(
+  article: Article,
+  finding: Finding,
+  hasText: boolean,
+  isBrief: boolean,
+): string {
   let fields = hasText ? `"text":${quoted(article.text)}` : ''
   for (const field of OPTIONAL_FIELDS) {
     const value = article[field]
@@ -43,7 +49,8 @@ export function jsonOfAdded(article: Article, finding: Finding, hasText: boolean
   }
   const isUnique = finding.verdict === UNRELATED.verdict
   const relation = isUnique ? '' : `,"relation":${jsonOfRelation(finding)}`
-  return `{"article":{${fields}}${relation},"told":${jsonOfPassages(finding)}}`
+  const told = isBrief ? '' : `,"told":${jsonOfPassages(finding)}`
+  return `{"article":{${fields}}${relation}${told}}`
 }
 
 /** In the order of an article that is given. */

@@ -7,7 +7,8 @@
  *              what was told of one (`logs/store-log.ts`), which the corpus passes over
  *     2   u32  bytes of the JSON, u32 bytes of the text
  *     10       JSON in UTF-8: the article as it was given, without its text, and what was told of it, all of it
- *              but in records of version 0.1.0 (`finding-json.ts`); or the id; or the day, `"2026-03-01"`
+ *              but where a log keeps findings by themselves, and in records of version 0.1.0 (`finding-json.ts`);
+ *              or the id; or the day, `"2026-03-01"`
  *              the text in UTF-8. One that is not well-formed Unicode stands in the JSON
  *              what was read of the text (`reading.ts`): it spares reading it again
  *
@@ -47,11 +48,21 @@ export interface Room {
   reserve(most: number): Uint8Array
 }
 
-/** Writes the record of an article that is added, with what was told of it: how many bytes. */
-export function writeAdded(room: Room, article: Article, finding: Finding): number {
+/**
+ * Writes the record of an article that is added, with what was told of it: how many bytes.
+ *
+ * @param isBrief without what is told of its paragraphs, which is kept elsewhere
+ */
+export function writeAdded(
+  room: Room,
+  article: Article,
+  finding: Finding,
+  isBrief: boolean,
+): number {
   const { text } = article
   const isWellFormed = text.isWellFormed()
-  return write(room, ADDED, jsonOfAdded(article, finding, !isWellFormed), isWellFormed ? text : '')
+  const json = jsonOfAdded(article, finding, !isWellFormed, isBrief)
+  return write(room, ADDED, json, isWellFormed ? text : '')
 }
 
 /** The record of an article that goes. */

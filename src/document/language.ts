@@ -6,40 +6,69 @@
  * for each of them by its share; names and numbers are left out. A language is told where enough of the words speak for
  * it and clearly fewer for every other one; else the text is `und`. Cost: one look-up for each distinct word of a sample, 2 kB of words, packed.
  */
+import { frontDecoded, wordList } from './front-coded.ts'
 import { CAPITAL, IDEOGRAPH, NUMERAL, type Words } from './words.ts'
 
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and a to in that is was for it with as his on be at by this had are but from have an they which you were their has will said we he she who not been would after more its about new over says him her out all there into or if could them no',
-  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie wurde oder zum zur nur aber über so wir',
-  fr: 'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ont',
-  es: 'de la que el en y a los del se las por un para con no una su al lo como más pero sus este fue ha hasta dijo',
-  it: 'di e il la che in un a per è una sono con non del si da le dei nel al alla i come anche più gli della ha ma delle',
-  pt: 'de a o que e do da em um para é com não uma os no se na por mais as dos como foi ao ele das à são pelo',
-  ca: 'de la el que i en a els del les per un amb no una es al ha com més dels aquest va',
-  nl: 'de en van ik te dat die in een hij het niet zijn is was op aan met als voor er maar om ook door bij heeft wordt',
-  af: 'die en van te dat in hy het nie is was op aan met vir wat om ook deur by na word aan sy hulle se',
-  sv: 'och i att det som en på är av för med den till inte har de om ett han men var från vid också efter',
-  da: 'og i at det er en til på som de med for af den ikke der har var et han om fra også efter blev havde mig år',
-  no: 'og i det er en til på som de med for av den ikke har var et han om fra også etter ble blir hadde å sier mot opp nå fikk sitt',
-  is: 'og í að það er en til á sem með um af ekki hann var við eru hefur því',
-  fi: 'ja on ei että se oli hän mutta myös kun kuin joka sen tai',
-  lt: 'ir į kad yra su iš tai kaip bet buvo už apie dėl o',
-  pl: 'w i na z się do nie że to o jest od za przez jego dla są oraz jak jej',
-  cs: 'a v se na že je s z do o i to k ve pro za ale jsou jako který už není při',
-  sk: 'a v sa na že je s z do o aj to k vo pre za ale sú ako ktorý už pri',
-  hr: 'i je u se na da za su koji s od o to ne iz će bi što do nije samo',
-  hu: 'a az és hogy nem is egy ez volt meg csak már de még be',
-  ro: 'de și în a la cu pe care că nu din un o pentru mai al ca fi sau după',
-  tr: 've bir bu da de için ile olarak çok daha en gibi kadar olan sonra var ise değil göre her dedi yer ilk',
-  id: 'yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena oleh telah adalah',
-  vi: 'và của là cho các không có một trong',
-  sw: 'ya na wa kwa ni katika za la kuwa cha hiyo huo hii yake kama wake amesema',
-  zu: 'ukuthi futhi uma kodwa noma kanye ngoba abantu lapho nokuthi lokhu lo uthe kuze le ukuba umuntu',
-  xh: 'ukuba kunye okanye kwaye kodwa xa ngoku ukuze yokuba kuba le lo nto umntu abantu',
-  ru: 'и в не на что с как это из по но к для от его или все при',
-  uk: 'і в не на що з як та до за від для й у',
-  bg: 'и в не на че с за от се са да е ще',
-  sr: 'и у не на да је се за од су ће',
+  en: wordList(
+    'the of and a to in that is was for it with as his on be at by this had are but from have an they which you were their has will said we he she who not been would after more its about new over says him her out all there into or if could them no',
+  ),
+  de: wordList(
+    'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie wurde oder zum zur nur aber über so wir',
+  ),
+  fr: wordList(
+    'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ont',
+  ),
+  es: wordList(
+    'de la que el en y a los del se las por un para con no una su al lo como más pero sus este fue ha hasta dijo',
+  ),
+  it: wordList(
+    'di e il la che in un a per è una sono con non del si da le dei nel al alla i come anche più gli della ha ma delle',
+  ),
+  pt: wordList(
+    'de a o que e do da em um para é com não uma os no se na por mais as dos como foi ao ele das à são pelo',
+  ),
+  ca: wordList('de la el que i en a els del les per un amb no una es al ha com més dels aquest va'),
+  nl: wordList(
+    'de en van ik te dat die in een hij het niet zijn is was op aan met als voor er maar om ook door bij heeft wordt',
+  ),
+  af: wordList(
+    'die en van te dat in hy het nie is was op aan met vir wat om ook deur by na word aan sy hulle se',
+  ),
+  sv: wordList(
+    'och i att det som en på är av för med den till inte har de om ett han men var från vid också efter',
+  ),
+  da: wordList(
+    'og i at det er en til på som de med for af den ikke der har var et han om fra også efter blev havde mig år',
+  ),
+  no: wordList(
+    'og i det er en til på som de med for av den ikke har var et han om fra også etter ble blir hadde å sier mot opp nå fikk sitt',
+  ),
+  is: wordList('og í að það er en til á sem með um af ekki hann var við eru hefur því'),
+  fi: wordList('ja on ei että se oli hän mutta myös kun kuin joka sen tai'),
+  lt: wordList('ir į kad yra su iš tai kaip bet buvo už apie dėl o'),
+  pl: wordList('w i na z się do nie że to o jest od za przez jego dla są oraz jak jej'),
+  cs: wordList('a v se na že je s z do o i to k ve pro za ale jsou jako který už není při'),
+  sk: wordList('a v sa na že je s z do o aj to k vo pre za ale sú ako ktorý už pri'),
+  hr: wordList('i je u se na da za su koji s od o to ne iz će bi što do nije samo'),
+  hu: wordList('a az és hogy nem is egy ez volt meg csak már de még be'),
+  ro: wordList('de și în a la cu pe care că nu din un o pentru mai al ca fi sau după'),
+  tr: wordList(
+    've bir bu da de için ile olarak çok daha en gibi kadar olan sonra var ise değil göre her dedi yer ilk',
+  ),
+  id: wordList(
+    'yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena oleh telah adalah',
+  ),
+  vi: wordList('và của là cho các không có một trong'),
+  sw: wordList('ya na wa kwa ni katika za la kuwa cha hiyo huo hii yake kama wake amesema'),
+  zu: wordList(
+    'ukuthi futhi uma kodwa noma kanye ngoba abantu lapho nokuthi lokhu lo uthe kuze le ukuba umuntu',
+  ),
+  xh: wordList('ukuba kunye okanye kwaye kodwa xa ngoku ukuze yokuba kuba le lo nto umntu abantu'),
+  ru: wordList('и в не на что с как это из по но к для от его или все при'),
+  uk: wordList('і в не на що з як та до за від для й у'),
+  bg: wordList('и в не на че с за от се са да е ще'),
+  sr: wordList('и у не на да је се за од су ће'),
 }
 
 /** Scripts that one language of news writes, or that tell enough. */
@@ -80,7 +109,7 @@ const ENGLISH = 'en'
 export const UNKNOWN_LANGUAGE = 'und'
 
 const languages = Object.keys(FUNCTION_WORDS)
-const lists = Object.values(FUNCTION_WORDS).map((words) => words.split(' '))
+const lists = Object.values(FUNCTION_WORDS).map(frontDecoded)
 /** Of each function word the languages that have it. */
 const having = new Map<string, number[]>()
 for (const [language, words] of lists.entries()) {

@@ -23,6 +23,8 @@ const BLANK_LINE = /\n\s*\n/
 const GLUED = /\p{Ll}(?=[\p{Lu}\p{N}"“‘]|'\p{Lu})/gu
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+$/uy
 const OPENS_NAME = /(?=\p{Lu})/gu
+/** None of a full name: longer than `von`. */
+const SMALL_WORD = /\s\p{Ll}{4}/u
 /** What a name may have behind it and still be followed by its full form. */
 const SUFFIX = /^,? (?:Jr|Sr)\.?/
 /** In characters. */
@@ -85,7 +87,8 @@ function fullNameBefore(text: string, from: number, seam: number): number | unde
   if (at < 0 || /[\p{L}\p{N}]/u.test(before.charAt(at - 1))) return undefined
   const behind = before.slice(at + name.length)
   if (/^\p{Ll}/u.test(behind) || behind.split(/\s+/).length > MOST_WORDS) return undefined
-  // `McBrun` twice: its beginning is no name.
+  // `McHolm outdoes McBrun`, and `McBrun` twice: the beginning of a word is no name.
+  if (/^\p{Lu}/u.test(behind) && SMALL_WORD.test(behind)) return undefined
   if (/^\p{Lu}/u.test(behind) && text.startsWith(behind.slice(0, SAME), seam)) return undefined
   return first + at + name.length + (SUFFIX.exec(behind)?.[0].length ?? 0)
 }

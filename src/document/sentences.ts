@@ -10,6 +10,7 @@
  */
 
 import { isSpace } from './character.ts'
+import { frontDecoded, wordList } from './front-coded.ts'
 import {
   BULLET,
   CLOSING_BRACKET,
@@ -26,22 +27,28 @@ import type { Steps } from './steps.ts'
 
 /** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
 const ALWAYS_ABBREVIATED = new Set(
-  'mr mrs ms dr sen sens rep reps gov govs gens profs st lt col gen sgt capt cpl maj pres prof hon rev vs vol pp fig jan feb mar apr jun jul aug sept sep oct nov dec dept univ assn mt ft approx est eg ie ca cf al bzw nr mio mrd tsd str messrs mme mlle adm cmdr supt insp det atty fr sr sra dra'.split(
-    ' ',
+  frontDecoded(
+    wordList(
+      'mr mrs ms dr sen sens rep reps gov govs gens profs st lt col gen sgt capt cpl maj pres prof hon rev vs vol pp fig jan feb mar apr jun jul aug sept sep oct nov dec dept univ assn mt ft approx est eg ie ca cf al bzw nr mio mrd tsd str messrs mme mlle adm cmdr supt insp det atty fr sr sra dra',
+    ),
   ),
 )
 /** These may also end a sentence: they do before a word that only opens one. */
 const SOMETIMES_ABBREVIATED = new Set(
-  'inc corp co ltd jr bros etc dlrs mln bln pct a.m p.m u.s u.k u.n e.u d.c ph.d calif conn ala ariz fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo mass ave blvd rd'.split(
-    ' ',
+  frontDecoded(
+    wordList(
+      'inc corp co ltd jr bros etc dlrs mln bln pct a.m p.m u.s u.k u.n e.u d.c ph.d calif conn ala ariz fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo mass ave blvd rd',
+    ),
   ),
 )
 /** Small-letter words that may be abbreviated: a stop behind them is looked at more closely. */
 const ABBREVIATIONS = new Set([...ALWAYS_ABBREVIATED, ...SOMETIMES_ABBREVIATED, 'no', 'nos'])
 /** Words that open sentences and, with a capital, hardly begin a name. */
 const OPENERS = new Set(
-  "the a an this that these those he she it they we you i his her its their our my in on at as but and or so if when while after before since for from by with to not no yes there here what who where why how is are was were it's he's she's that's there's i'm we're they're however meanwhile according although because both many most some several".split(
-    ' ',
+  frontDecoded(
+    wordList(
+      "the a an this that these those he she it they we you i his her its their our my in on at as but and or so if when while after before since for from by with to not no yes there here what who where why how is are was were it's he's she's that's there's i'm we're they're however meanwhile according although because both many most some several",
+    ),
   ),
 )
 const CLOSERS = '"”’\'»)]』」）】›'

@@ -162,9 +162,3 @@ function looksLikeCode(marked: MarkedDocument, candidate: Candidate): boolean {
   const passage = text.slice(start, Math.min(end, start + CODE_REACH)).trim()
   return CODE.test(passage) || (ADDRESS.test(passage) && !/\s/.test(passage))
 }
-
-/** Whether a passage in which a fact differs is otherwise alike enough to be told. */
-export function isVariant(marked: MarkedDocument, candidate: Candidate): boolean {
-  if (!mayBeTold(candidate) || candidate.numberShare > NUMBERS_OF_TABLE) return false
-  return hasProse(marked, candidate)
-}

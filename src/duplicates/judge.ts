@@ -12,7 +12,7 @@ import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Alignment } from '../similarity/align.ts'
-import { isRepeat, isVariant, type Opposite } from './acceptance.ts'
+import { isRepeat } from './acceptance.ts'
 import type { Copy } from './copies.ts'
 import type { ChanceOf } from './decide/chances.ts'
 import {
@@ -56,6 +56,7 @@ const COST_OF_ARTICLE = 20_000
 /** What the rules let go stays if the chances of both together are less; of what is safe to let go, that. */
 const LEAST_OF_BOTH = 0.45
 const LEAST_OF_SAFE = 0.3
+const LEAST_OF_VARIANT = 0.35
 /** Safe is a copy to the word of so many words, and what is set apart from a text that says all of it. */
 const LONG = 10
 const SET_APART = 0.4
@@ -209,6 +210,8 @@ export class Judge {
       if (index % TOLD === TOLD - 1) yield
       told.push(...describe(this.marked, decided, stays))
     }
+    for (const title of this.titles) told.push(...some(describeTitle(this.marked, title, stays)))
+    for (const copy of this.copies) told.push(...some(describeCopy(this.marked, copy, stays)))
     for (const [index, decided] of this.variants.entries()) {
       if (index % TOLD === TOLD - 1) yield
       if (this.hasOtherLetGo(decided.candidate)) continue
@@ -216,10 +219,8 @@ export class Judge {
       const pairs = describe(this.marked, decided, (word) => word)
       told.push(...pairs.filter((pair) => !this.keepers.isGone(...this.standing.wordsOf(pair))))
     }
-    for (const title of this.titles) told.push(...some(describeTitle(this.marked, title, stays)))
-    for (const copy of this.copies) told.push(...some(describeCopy(this.marked, copy, stays)))
     told.sort((a, b) => a.start - b.start || b.end - a.end)
-    // Two candidates may share a paragraph: it is told once.
+    // Two candidates may share a paragraph: it is told once, and as going if it goes.
     return told.filter((pair, index) => index === 0 || !isSameSpan(pair, told[index - 1]))
   }
 
@@ -243,9 +244,8 @@ export class Judge {
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
     const isMutual = later !== undefined && earlier !== undefined
     const bothWhole = isMutual && areWhole(later, earlier)
-    const opposite = { bothWhole, isMutual, isWhole: isMutual && earlier.isWhole }
     if (later?.differs !== false && earlier?.differs !== false) {
-      this.keepDiffering(later ?? earlier, opposite)
+      this.keepDiffering(later ?? earlier)
       return
     }
     const mayGo = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
@@ -258,7 +258,7 @@ export class Judge {
       this.release(...this.byDirection(later, earlier, bothWhole))
     } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release(later)
     else if (earlierMayGo) this.release(earlier)
-    else this.keepDiffering(later ?? earlier, opposite)
+    else this.keepDiffering(later ?? earlier)
   }
 
   /** The two candidates, the one that should go first: as the whole telling does, or each by itself. */
@@ -371,18 +371,19 @@ export class Judge {
     }))
   }
 
-  /** What states another thing is told if it would go, did it state the same: else it merely sounds like it. */
-  private keepDiffering(candidate: Candidate | undefined, opposite: Opposite): void {
+  private keepDiffering(candidate: Candidate | undefined): void {
     if (!candidate?.differs || !this.mayVary(candidate)) return
-    if (candidate.statesAnother && !isRepeat(this.marked, candidate, opposite)) return
     this.keepVariant(candidate, this.finder.differencesOf(candidate))
   }
 
-  /** May it be told as a variant? Asked of many candidates of a table, so the cheapest first. */
+  /** May it be told as a variant: would it likely be a repeat, were nothing exchanged in it? The cheapest first. */
   private mayVary(candidate: Candidate): boolean {
     const { firstWord, endWord } = candidate
     if (this.isTold(firstWord, endWord) || this.keepers.isGone(firstWord, endWord)) return false
-    return isVariant(this.marked, candidate)
+    const pair = this.pairOf(candidate)
+    if (pair === undefined) return false
+    const chanceOf = (one: OrientedPair): number => this.chanceOf(one.unexchanged())
+    return chanceOf(pair) + chanceOf(pair.flipped()) >= LEAST_OF_VARIANT
   }
 
   private keepVariant(candidate: Candidate, differences: readonly Difference[]): void {

@@ -18,6 +18,7 @@ import { tellingWords } from '../reading/telling-words.ts'
 import type { Difference } from './difference.ts'
 import type { WordChange, WordRange } from './differences/changes.ts'
 import { isCountry } from './differences/counterparts.ts'
+import { joinedChanges } from './differences/joined-changes.ts'
 import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from './marks/facts.ts'
 import { type MarkedDocument, NAME } from './marks/marked-document.ts'
 
@@ -51,6 +52,20 @@ export function* statementsOf(
     const difference = here && there && check.between(here, there)
     if (difference) yield difference
   }
+}
+
+/** All of them; changes that words of little weight part are one. Who a sentence opens with may be called by a pronoun. */
+export function allStatements(
+  marked: MarkedDocument,
+  mates: Int32Array,
+  changes: readonly WordChange[],
+): Difference[] {
+  const { document, languageOf, starts } = marked
+  const opens = ({ here, there }: WordChange): boolean =>
+    here !== null && there !== null && starts[here.from] !== 0 && starts[there.from] !== 0
+  const others = changes.filter((change) => !opens(change))
+  const joined = joinedChanges(others, mates, tellingWords(document.words, languageOf()))
+  return [...statementsOf(marked, mates, [...changes.filter(opens), ...joined])]
 }
 
 /** Adds the statements in which no other fact is told to differ, which says more. */

@@ -5,7 +5,7 @@
  * makes an object of 87,593 names, which is half of its time; here the words are in a `Map` that an instance of wink
  * takes for such an object. Cost: 25 ms and 7 MB once, of 75.
  */
-import { bytesOfBase64 } from './base-64.ts'
+import { bytesOfBase64 } from '../learning/base-64.ts'
 import type { CoreFeature, StoredModel } from './load-wink.cjs'
 
 /** What of the layout of a feature is read: where it ends, whether its values are numbers, whether new words have it. */

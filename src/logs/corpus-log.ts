@@ -91,6 +91,11 @@ export interface CorpusLog {
   /** Rings when there may be records and findings. */
   readonly news: Bell
   /**
+   * It keeps all of each finding: the record of an article need not tell of its paragraphs, too. Default: it takes what
+   * it tells from there.
+   */
+  readonly keepsFindings?: boolean | undefined
+  /**
    * Puts a message into the inbox and waits until it was worked off.
    *
    * @returns what was told of the article with the id of the message, if it has one and that is known

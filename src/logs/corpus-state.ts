@@ -24,8 +24,12 @@ export interface CorpusState {
   follow(record: Uint8Array, number: number): void
   /** What is told of an article. Nothing else may be done in its pauses. */
   look(article: Article): Steps<Finding, Promise<unknown>>
-  /** Adds the article that was looked up last, under a number: its record. */
-  add(number: number): Uint8Array
+  /**
+   * Adds the article that was looked up last, under a number: its record.
+   *
+   * @param isBrief the log keeps what is told of its paragraphs, and need not have it in the record, too
+   */
+  add(number: number, isBrief: boolean): Uint8Array
   /** Removes an article that is there: the record of that, which has this number. */
   remove(id: string, number: number): Uint8Array
   /** The articles that are dated before a day. */

@@ -41,6 +41,8 @@ export class Replica {
   private readonly state: CorpusState
   /** That of the first one that is not known to be durable. */
   private settled = 0
+  /** The log that it leads keeps findings by themselves. */
+  private isBrief = false
 
   constructor(state: CorpusState) {
     this.state = state
@@ -63,6 +65,7 @@ export class Replica {
 
   /** Makes ready to lead. @throws OnceoverError `PARTITION_FAILED` */
   attach(log: CorpusLog): Promise<void> {
+    this.isBrief = log.keepsFindings === true
     return this.state.attach(log, this.next)
   }
 
@@ -130,7 +133,7 @@ export class Replica {
     // Who sends it again is given what was told the first time.
     if (state.find(id) >= 0) return
     const finding = yield* state.look(article)
-    draft.records.push(state.add(draft.next))
+    draft.records.push(state.add(draft.next, this.isBrief))
     draft.told.push({ id, finding })
     draft.deadIds.delete(id)
     const { overdue } = state

@@ -1,12 +1,21 @@
 /**
  * A log over a store, in one process: the inbox is in memory, records and findings are in the store. What was
  * committed at once is one append, which the store has whole or not at all; the store of a corpus serves as it
- * is, and a corpus reads that of a log.
+ * is, and a corpus reads that of a log. A finding stands in the record of its article; behind it stands that it was told,
+ * and under which number: it is written out there once its article is gone.
  *
  * Cost: constant for a message; findings are in memory as text, and go with their articles.
  */
+import { findingOf } from '../corpus/finding.ts'
 import type { AddedEntry } from '../corpus/record-json.ts'
-import { isOfArticle, isTold, readEntry, toldIn, toldRecord } from '../corpus/records.ts'
+import {
+  damagedRecord,
+  isOfArticle,
+  isTold,
+  readEntry,
+  toldIn,
+  toldRecord,
+} from '../corpus/records.ts'
 import type { Store } from '../corpus/store.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { type Bell, newBell } from './bell.ts'
@@ -116,10 +125,17 @@ class StoreLog implements CorpusLog {
     this.numbers = []
     this.next = 0
     const records: NumberedRecord[] = []
+    /** By id: the article that came last. */
+    const added = new Map<string, AddedEntry>()
     for await (const batch of this.store.read()) {
       for (const record of batch) {
-        if (isTold(record)) this.remember(toldIn(record, this.numbers.length))
+        const at = this.numbers.length
+        if (isTold(record)) this.remember(writtenOut(toldIn(record, at), added, at))
         else {
+          if (isOfArticle(record, at)) {
+            const entry = readEntry(record, at) as AddedEntry
+            added.set(entry.article.id, entry)
+          }
           const number = known[this.numbers.length] ?? this.next
           this.numbers.push(number)
           this.next = number + 1
@@ -131,8 +147,13 @@ class StoreLog implements CorpusLog {
   }
 
   private async commit({ first, records, dead, told, tickets }: LogCommit): Promise<void> {
-    const jsons = told.map((each, at) => JSON.stringify({ number: this.nextTold + at, ...each }))
-    const written = [...records, ...jsons.map(toldRecord)]
+    const numbered = told.map((each, at) => ({ number: this.nextTold + at, ...each }))
+    const jsons = numbered.map((each) => JSON.stringify(each))
+    const lastOf = new Map(numbered.map(({ number, id }) => [id, number]))
+    const kept = numbered.map((each, at) =>
+      each.finding && lastOf.get(each.id) === each.number ? shortly(each) : (jsons[at] as string),
+    )
+    const written = [...records, ...kept.map(toldRecord)]
     if (written.length > 0) await this.store.append(this.numbers.length, written)
     for (const at of records.keys()) this.numbers.push(first + at)
     this.next = first + records.length
@@ -179,7 +200,7 @@ class StoreLog implements CorpusLog {
       const { id }: Told = JSON.parse(json)
       const isLast = id !== undefined && ids.has(id) && this.toldOf.get(id) === number
       if (isLast || number >= this.nextTold - RECENT) {
-        kept.push(toldRecord(json))
+        kept.push(toldRecord(isLast ? shortly({ number, id }) : json))
         numbers.push(TOLD)
         continue
       }
@@ -192,6 +213,22 @@ class StoreLog implements CorpusLog {
     await this.store.replace(kept)
     this.numbers = numbers
   }
+}
+
+/** That something was told of the article that came last with an id: what it was stands in its record. */
+const shortly = ({ number, id }: Pick<Told, 'number' | 'id'>): string =>
+  JSON.stringify({ number, id })
+
+/** What was told, all of it, by what is written of it and the articles that came before. */
+function writtenOut(json: string, added: ReadonlyMap<string, AddedEntry>, at: number): string {
+  const told: Told = JSON.parse(json)
+  if (told.finding !== undefined || told.failure !== undefined) return json
+  const entry = added.get(told.id ?? '')
+  if (entry?.told === undefined) {
+    throw damagedRecord(at, 'it tells of an article that does not say what was told of it')
+  }
+  const { article, relation } = entry
+  return JSON.stringify({ ...told, finding: findingOf(article.id, relation, entry.told) })
 }
 
 const closed = (): OnceoverError => new OnceoverError('CORPUS_CLOSED', 'the log was closed')

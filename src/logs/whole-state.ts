@@ -37,10 +37,10 @@ export class WholeState implements CorpusState {
     return this.looked.finding
   }
 
-  add(number: number): Uint8Array {
+  add(number: number, isBrief: boolean): Uint8Array {
     const { memory } = this.known
     this.known.number(number)
-    memory.add(this.looked as Looked)
+    memory.add(this.looked as Looked, isBrief)
     return memory.lastRecord()
   }
 

@@ -4,7 +4,6 @@
  */
 import { stem } from '../document/stem.ts'
 import type { Language } from './languages/language.ts'
-import { listed } from './languages/languages.ts'
 
 const ofLanguage = new Map<Language, ReadonlyMap<string, number>>()
 const NONE: ReadonlyMap<string, number> = new Map()
@@ -17,7 +16,9 @@ export function sameWordsOf(language: Language | undefined): ReadonlyMap<string,
     groups = new Map(
       language.sameWords
         .split('|')
-        .flatMap((words, group) => listed(words).map((word) => [stem(word), group] as const)),
+        .flatMap((words, group) =>
+          (words.match(/\S+/g) ?? []).map((word) => [stem(word), group] as const),
+        ),
     )
     ofLanguage.set(language, groups)
   }

@@ -6,10 +6,11 @@
  *
  * Cost: one look a distinct form that is asked for.
  */
+import { frontDecoded } from '../document/front-coded.ts'
 import { WordTable } from '../document/word-table.ts'
 import { IDEOGRAPH, type Words } from '../document/words.ts'
 import type { Language } from './languages/language.ts'
-import { LANGUAGES, listed } from './languages/languages.ts'
+import { LANGUAGES } from './languages/languages.ts'
 
 /** A single letter tells nothing; a character of a script without spaces may. */
 const LEAST_LETTERS = 2
@@ -23,12 +24,12 @@ let ofAll: WordTable | undefined
 
 function emptyWords(language: Language | undefined): WordTable {
   if (language === undefined) {
-    ofAll ??= tableOf(LANGUAGES.flatMap(({ functionWords }) => listed(functionWords)))
+    ofAll ??= tableOf(LANGUAGES.flatMap(({ functionWords }) => frontDecoded(functionWords)))
     return ofAll
   }
   let table = ofLanguage.get(language)
   if (table === undefined) {
-    table = tableOf(listed(language.functionWords))
+    table = tableOf(frontDecoded(language.functionWords))
     ofLanguage.set(language, table)
   }
   return table

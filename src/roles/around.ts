@@ -23,8 +23,12 @@ export interface View {
   readonly ofTitle: { readonly words: number; readonly title: number }
   /** Other passages that begin, or end, with the same word, that are the same, that are of the same shape. */
   readonly sharing: Readonly<Record<'opening' | 'ending' | 'copies' | 'shape', number>>
-  /** The passages around it, at most four to either side. */
-  readonly neighbours: readonly Passage[]
+  /** From the second before it to the second behind it; undefined where there is none. */
+  readonly near: readonly (Passage | undefined)[]
+  /** Of the passages around it, at most four to either side, the shares that are so. */
+  readonly around: Readonly<
+    Record<'named' | 'stops' | 'running' | 'short' | 'alike' | 'numerals' | 'capitals', number>
+  >
 }
 
 const PRIME = 0x9e3779b1
@@ -32,6 +36,11 @@ const RUNNING_WORDS = 20
 /** Passages to either side that are looked at. */
 const REACH = 4
 const FREQUENT = 0.01
+const SHORT_WORDS = 6
+/** Shares of words with digits, and with capitals, that are many. */
+const MANY = 0.2
+const MOST = 0.6
+const NEAR = [-2, -1, 0, 1, 2]
 const NONE = -1
 
 /** Passages in their order: an array of them, or what counts them when they are asked for. */
@@ -118,7 +127,8 @@ export class Around {
       rarity: this.rarity(own),
       ofTitle: this.ofTitle(own),
       sharing: this.sharing(own),
-      neighbours: this.neighbours(own),
+      near: NEAR.map((step) => this.neighbour(own, step)),
+      around: this.around(own),
     }
   }
 
@@ -189,22 +199,36 @@ export class Around {
     return { words: words / Math.max(1, endWord - firstWord), title: found.size / this.title.size }
   }
 
-  private neighbours({ at }: Passage): Passage[] {
-    const around: Passage[] = []
-    for (let near = at - REACH; near <= at + REACH; near++) {
-      const passage = near === at ? undefined : this.passages.at(near)
-      if (near >= 0 && passage !== undefined) around.push(passage)
+  private around({ at }: Passage): View['around'] {
+    let [named, stopped, running, short, alike, counted, shouted] = [0, 0, 0, 0, 0, 0, 0]
+    const from = Math.max(0, at - REACH)
+    const to = Math.min(this.passages.length - 1, at + REACH)
+    for (let near = from; near <= to; near++) {
+      if (near === at) continue
+      const { isNamed, stops, words, numerals, capitals } = this.passages.at(near) as Passage
+      const least = Math.max(1, words)
+      if (isNamed) named++
+      if (stops) stopped++
+      if (stops && words >= RUNNING_WORDS) running++
+      if (words < SHORT_WORDS) short++
+      if (this.shapeOf[near] === this.shapeOf[at]) alike++
+      if (numerals / least > MANY) counted++
+      if (capitals / least > MOST) shouted++
     }
-    return around
-  }
-
-  /** Are two passages built alike? */
-  areAlike(one: Passage, other: Passage): boolean {
-    return this.shapeOf[one.at] === this.shapeOf[other.at]
+    const all = Math.max(1, to - from)
+    return {
+      named: named / all,
+      stops: stopped / all,
+      running: running / all,
+      short: short / all,
+      alike: alike / all,
+      numerals: counted / all,
+      capitals: shouted / all,
+    }
   }
 
   /** The passage some steps away. */
-  neighbour({ at }: Passage, step: number): Passage | undefined {
+  private neighbour({ at }: Passage, step: number): Passage | undefined {
     return at + step < 0 ? undefined : this.passages.at(at + step)
   }
 }

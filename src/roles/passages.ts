@@ -30,6 +30,7 @@ const MARKS = {
 export type Mark = keyof typeof MARKS
 
 const MARK_NAMES = Object.keys(MARKS) as Mark[]
+const NO_MARKS: readonly number[] = MARK_NAMES.map(() => 0)
 const NONE = -1
 /** By UTF-16 code unit: the number of the mark that it is. */
 const MARK_AT: Int8Array = marksByCode()
@@ -63,7 +64,7 @@ interface WordCounts {
 /** What stands between the words of a passage. */
 interface MarkCounts {
   /** How many of each mark, in the order of `MARKS`. */
-  readonly marks: Uint16Array
+  readonly marks: readonly number[]
   /** The marks that it begins and ends with: -1 for none. */
   readonly opens: number
   readonly ends: number
@@ -109,14 +110,20 @@ const BRACKET = MARK_NAMES.indexOf('bracket')
 const CLOSING = ')）]】'
 
 /** How often a passage has a mark. */
-export const marksOf = (passage: Passage, mark: Mark): number =>
-  passage.marks[MARK_NAMES.indexOf(mark)] as number
+export const marksOf = (mark: Mark): ((passage: Passage) => number) => {
+  const number = MARK_NAMES.indexOf(mark)
+  return ({ marks }) => marks[number] as number
+}
 
 /** Does a passage begin, or end, with a mark? */
-export const opensWith = (passage: Passage, mark: Mark): boolean =>
-  passage.opens === MARK_NAMES.indexOf(mark)
-export const endsWith = (passage: Passage, mark: Mark): boolean =>
-  passage.ends === MARK_NAMES.indexOf(mark)
+export const opensWith = (mark: Mark): ((passage: Passage) => boolean) => {
+  const number = MARK_NAMES.indexOf(mark)
+  return ({ opens }) => opens === number
+}
+export const endsWith = (mark: Mark): ((passage: Passage) => boolean) => {
+  const number = MARK_NAMES.indexOf(mark)
+  return ({ ends }) => ends === number
+}
 
 /**
  * The passages of an article, in order. Each is counted when it is asked for, as all of a long text would take fifty times
@@ -277,7 +284,7 @@ function countedWords(words: Words, { firstWord, endWord }: Stretch): WordCounts
 const markAt = (text: string, at: number): number => MARK_AT[text.charCodeAt(at)] as number
 
 function countedMarks(text: string, { start, end }: Span): MarkCounts {
-  const marks = new Uint16Array(MARK_NAMES.length)
+  const marks = NO_MARKS.slice()
   let beforeColon = NONE
   let behindDash = NONE
   let behindSlash = NONE

@@ -17,24 +17,34 @@ const share = (count: number, { words }: Passage): number => Math.min(1, count /
 /** How far and in which direction, on a logarithmic scale. */
 const apart = (from: number, to: number): number => Math.sign(to - from) * log(Math.abs(to - from))
 const NOWHERE = -9
+/** Where a passage itself stands among those near it. */
+const OWN = 2
 
-const countOf =
-  (mark: Mark): Signal =>
-  ({ own }) =>
-    Math.min(6, marksOf(own, mark))
+const countOf = (mark: Mark): Signal => {
+  const count = marksOf(mark)
+  return ({ own }) => Math.min(6, count(own))
+}
 
-/** The share of the passages around that are so. */
-const around =
-  (is: (other: Passage) => boolean): Signal =>
-  ({ neighbours }) =>
-    neighbours.filter(is).length / Math.max(1, neighbours.length)
+const opening = (mark: Mark, other: Mark = mark): Signal => {
+  const opens = opensWith(mark)
+  const opensOther = opensWith(other)
+  return ({ own }) => flag(opens(own) || opensOther(own))
+}
+
+const ending = (mark: Mark): Signal => {
+  const ends = endsWith(mark)
+  return ({ own }) => flag(ends(own))
+}
+
+const endsColon = endsWith('colon')
+const commasOf = marksOf('comma')
 
 /** What can be told of the passage some steps away. */
 const neighbouring = (step: number, name: string): [string, Signal][] => {
   const ask =
     (tell: (other: Passage) => number): Signal =>
-    ({ article, own }) => {
-      const other = article.neighbour(own, step)
+    ({ near }) => {
+      const other = near[OWN + step]
       return other === undefined ? -1 : tell(other)
     }
   return [
@@ -42,7 +52,7 @@ const neighbouring = (step: number, name: string): [string, Signal][] => {
     [`${name}.stops`, ask(({ stops }) => flag(stops))],
     [`${name}.capitals`, ask((other) => share(other.capitals, other))],
     [`${name}.numerals`, ask((other) => share(other.numerals, other))],
-    [`${name}.colon`, ask((other) => flag(endsWith(other, 'colon')))],
+    [`${name}.colon`, ask((other) => flag(endsColon(other)))],
   ]
 }
 
@@ -60,14 +70,14 @@ export const ROLE_SIGNALS: Readonly<Record<string, Signal>> = Object.freeze({
   short: ({ own }) => share(own.short, own),
   opening: ({ own }) => Math.min(12, own.opening),
   ending: ({ own }) => Math.min(12, own.ending),
-  opensQuote: ({ own }) => flag(opensWith(own, 'quote')),
-  opensBar: ({ own }) => flag(opensWith(own, 'bar') || opensWith(own, 'dash')),
-  endsColon: ({ own }) => flag(endsWith(own, 'colon')),
-  endsStop: ({ own }) => flag(endsWith(own, 'stop')),
-  endsQuestion: ({ own }) => flag(endsWith(own, 'question')),
-  endsBracket: ({ own }) => flag(endsWith(own, 'bracket')),
+  opensQuote: opening('quote'),
+  opensBar: opening('bar', 'dash'),
+  endsColon: ending('colon'),
+  endsStop: ending('stop'),
+  endsQuestion: ending('question'),
+  endsBracket: ending('bracket'),
   quotes: countOf('quote'),
-  commas: ({ own }) => share(marksOf(own, 'comma'), own),
+  commas: ({ own }) => share(commasOf(own), own),
   colons: countOf('colon'),
   slashes: countOf('slash'),
   brackets: countOf('bracket'),
@@ -79,7 +89,7 @@ export const ROLE_SIGNALS: Readonly<Record<string, Signal>> = Object.freeze({
   isNamed: ({ own }) => flag(own.isNamed),
   paragraphNamed: ({ own, article }) => flag(article.named.has(own.paragraph)),
   articleNamed: ({ article }) => Math.min(8, article.named.size),
-  aroundNamed: around(({ isNamed }) => isNamed),
+  aroundNamed: ({ around }) => around.named,
   behindDash: ({ own }) => (own.behindDash < 0 ? -1 : Math.min(80, own.behindDash)),
   behindSlash: ({ own }) => (own.behindSlash < 0 ? -1 : Math.min(80, own.behindSlash)),
   behindBracket: ({ own }) => (own.behindBracket < 0 ? -1 : Math.min(80, own.behindBracket)),
@@ -105,7 +115,7 @@ export const ROLE_SIGNALS: Readonly<Record<string, Signal>> = Object.freeze({
   fromLast: ({ own, article }) =>
     article.lastRunning < 0 ? NOWHERE : apart(article.lastRunning, own.at),
   gap: ({ own }) => own.gap,
-  gapBehind: ({ own, article }) => article.neighbour(own, 1)?.gap ?? -1,
+  gapBehind: ({ near }) => near[OWN + 1]?.gap ?? -1,
 
   hasTitle: ({ article }) => flag(article.title.size > 0),
   ofTitle: ({ ofTitle }) => ofTitle.words,
@@ -121,14 +131,12 @@ export const ROLE_SIGNALS: Readonly<Record<string, Signal>> = Object.freeze({
 
   articlePassages: ({ article }) => log(article.passages.length),
   articleSize: ({ article }) => log(article.words.count / Math.max(1, article.passages.length)),
-  aroundStops: around(({ stops }) => stops),
-  aroundRunning: around(({ stops, words }) => stops && words >= 20),
-  aroundShort: around(({ words }) => words < 6),
-  aroundAlike: ({ article, own, neighbours }) =>
-    neighbours.filter((other) => article.areAlike(other, own)).length /
-    Math.max(1, neighbours.length),
-  aroundNumerals: around((other) => share(other.numerals, other) > 0.2),
-  aroundCapitals: around((other) => share(other.capitals, other) > 0.6),
+  aroundStops: ({ around }) => around.stops,
+  aroundRunning: ({ around }) => around.running,
+  aroundShort: ({ around }) => around.short,
+  aroundAlike: ({ around }) => around.alike,
+  aroundNumerals: ({ around }) => around.numerals,
+  aroundCapitals: ({ around }) => around.capitals,
   ...Object.fromEntries([
     ...neighbouring(-2, 'before2'),
     ...neighbouring(-1, 'before'),

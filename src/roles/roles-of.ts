@@ -23,10 +23,11 @@ export interface RoleSpan extends Span {
   readonly probability: number
 }
 
-/** What words tell, the signals that are asked for, and the trees over their values. */
+/** What words tell, and the trees over the values of all signals, in the order of `SIGNAL_NAMES`. */
 export interface RoleModel {
   readonly wording: WordingModel
-  readonly signals: readonly string[]
+  /** How many signals there were when it was learnt. */
+  readonly signals: number
   /** For each of `ROLES`: the log odds that its trees, as many as any other has, add to. */
   readonly bases: readonly number[]
   readonly trees: PackedTrees
@@ -34,6 +35,8 @@ export interface RoleModel {
 
 /** Values are told in twentieths: coarse ones are written shorter, and learn nothing by heart. */
 const GRAIN = 20
+/** So many rows of values are kept with what they came to: a power of two. */
+const KEPT = 64
 /** Probabilities are told in thousandths. */
 const DIGITS = 1e3
 
@@ -48,10 +51,10 @@ export function signalsOf(
   wording: Wording,
 ): Float64Array[] {
   const valuesAt = signalsAt(document, passages, names, wording)
-  return passages.map((_, at) => valuesAt(at))
+  return passages.map((_, at) => valuesAt(at).slice())
 }
 
-/** The values of signals of a passage, by its index. */
+/** The values of signals of a passage, by its index; they are written over when the next one is asked for. */
 function signalsAt(
   document: Pick<Reading, 'words' | 'title'>,
   passages: PassageList,
@@ -60,10 +63,10 @@ function signalsAt(
 ): (at: number) => Float64Array {
   const article = new Around(document, passages)
   const ask = names.map((name) => ROLE_SIGNALS[name] as (typeof ROLE_SIGNALS)[string])
+  const values = new Float64Array(ask.length)
   return (passage) => {
     const own = passages.at(passage) as Passage
     const view = article.viewOf(own, wording.scores(document.words, own))
-    const values = new Float64Array(ask.length)
     for (let at = 0; at < ask.length; at++) {
       const signal = ask[at] as (typeof ask)[number]
       values[at] = Math.round(signal(view) * GRAIN) / GRAIN
@@ -78,14 +81,19 @@ export type RoleChances = (
   passages: PassageList,
 ) => (at: number) => Float64Array
 
-export function roleChancesBy({ wording, signals, bases, trees }: RoleModel): RoleChances {
+export function roleChancesBy({ wording, bases, trees }: RoleModel): RoleChances {
   const words = new Wording(wording)
   const forest = new Trees(0, trees)
   const count = forest.count / bases.length
   return (document, passages) => {
-    const valuesAt = signalsAt(document, passages, signals, words)
+    const valuesAt = signalsAt(document, passages, SIGNAL_NAMES, words)
+    // By hash of their values: passages that look alike. Thousands of short lines in a row do.
+    const rows: Float64Array[] = []
+    const answers: Float64Array[] = []
     return (at) => {
       const values = valuesAt(at)
+      const slot = hashOf(values) & (KEPT - 1)
+      if (areSame(rows[slot], values)) return answers[slot] as Float64Array
       const chances = new Float64Array(bases.length)
       let sum = 0
       for (let role = 0; role < chances.length; role++) {
@@ -94,9 +102,28 @@ export function roleChancesBy({ wording, signals, bases, trees }: RoleModel): Ro
         chances[role] = chance
         sum += chance
       }
-      return chances.map((chance) => chance / sum)
+      for (let role = 0; role < chances.length; role++) {
+        chances[role] = (chances[role] as number) / sum
+      }
+      rows[slot] = values.slice()
+      answers[slot] = chances
+      return chances
     }
   }
+}
+
+function hashOf(values: Float64Array): number {
+  let hash = 0
+  for (let at = 0; at < values.length; at++) {
+    hash = (Math.imul(hash, 31) + (values[at] as number) * GRAIN) | 0
+  }
+  return hash ^ (hash >>> 11)
+}
+
+function areSame(one: Float64Array | undefined, other: Float64Array): boolean {
+  if (one === undefined) return false
+  for (let at = 0; at < other.length; at++) if (one[at] !== other[at]) return false
+  return true
 }
 
 /** The roles of the passages of an article, in order; together they cover its paragraphs. */
@@ -137,7 +164,8 @@ function likeliest(
   let kind: Role = given === undefined || given === 'entry' ? 'body' : given
   let probability = 0
   let sum = 0
-  for (const [at, role] of ROLES.entries()) {
+  for (let at = 0; at < ROLES.length; at++) {
+    const role = ROLES[at] as Role
     if (given !== undefined && !isAllowed(given, role)) continue
     const chance = chances[at] as number
     sum += chance

@@ -6,6 +6,7 @@
  * Source: naive Bayes over sites, not over pages: what one site says on all its pages counts once.
  */
 
+import { frontDecoded } from '../document/front-coded.ts'
 import { WordTable } from '../document/word-table.ts'
 import type { Words } from '../document/words.ts'
 
@@ -16,7 +17,7 @@ export type WordingName = (typeof WORDINGS)[number]
 
 /** The words that tell something, and of each the log odds, a character for each of `WORDINGS`. */
 export interface WordingModel {
-  /** Set apart by spaces. */
+  /** Front-coded. */
   readonly words: string
   /** From `a` for -6 to `y` for 6, in halves. */
   readonly odds: string
@@ -34,7 +35,7 @@ export class Wording {
   private readonly odds: string
 
   constructor({ words, odds }: WordingModel) {
-    this.table = new WordTable(words.split(' ').map((word, at) => [word, at + 1]))
+    this.table = new WordTable(frontDecoded(words).map((word, at) => [word, at + 1]))
     this.odds = odds
   }
 
@@ -53,7 +54,10 @@ export class Wording {
         scores[name] = (scores[name] as number) + (code - ZERO) * STEP
       }
     }
-    return scores.map((score) => score / (to - firstWord + PRIOR_WORDS))
+    for (let name = 0; name < scores.length; name++) {
+      scores[name] = (scores[name] as number) / (to - firstWord + PRIOR_WORDS)
+    }
+    return scores
   }
 }
 

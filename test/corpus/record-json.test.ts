@@ -54,11 +54,14 @@ test('an article and what was told of it', () => {
       const { verdict, of, similarity, differences } = told
       const relation = { verdict, of, similarity, containment: told.containment, differences }
       const places = JSON.parse(jsonOfPassages(told)) as unknown
-      expect(jsonOfAdded(article, told, hasText)).toBe(
+      expect(jsonOfAdded(article, told, hasText, false)).toBe(
         JSON.stringify({ article: shown, relation, told: places }),
       )
+      expect(jsonOfAdded(article, told, hasText, true)).toBe(
+        JSON.stringify({ article: shown, relation }),
+      )
       const unique: Finding = { ...told, verdict: 'unique' }
-      expect(jsonOfAdded(article, unique, hasText)).toBe(
+      expect(jsonOfAdded(article, unique, hasText, false)).toBe(
         JSON.stringify({ article: shown, told: places }),
       )
     }),
@@ -68,7 +71,7 @@ test('an article and what was told of it', () => {
 test('a finding is read as it was, its fields in their order', () => {
   fc.assert(
     fc.property(finding, (told) => {
-      const read = addedIn(JSON.parse(jsonOfAdded({ id: '', text: '' }, told, false)))
+      const read = addedIn(JSON.parse(jsonOfAdded({ id: '', text: '' }, told, false, false)))
       fc.pre(told.of !== '')
       const again = findingOf(undefined, read?.relation as Finding, read?.told as Finding)
       expect(JSON.stringify(again)).toBe(JSON.stringify(told))

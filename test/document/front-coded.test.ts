@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { frontCoded } from '../../models/front-code.ts'
-import { frontDecoded } from '../../src/document/front-coded.ts'
+import { frontCoded, frontDecoded, wordList, wordRow } from '../../src/document/front-coded.ts'
 
 test('a capital counts the letters that a word shares with the one before', () => {
   const words = ['anna', 'annabel', 'bob', 'bris new']
@@ -10,11 +9,25 @@ test('a capital counts the letters that a word shares with the one before', () =
 })
 
 test('what is written is read, however long a word is', () => {
-  const word = fc.stringMatching(/^[a-b\u00e4 ]{1,40}$/)
+  const word = fc.oneof(
+    fc.stringMatching(/^[a-b\u00e4 ]{1,40}$/),
+    fc.stringMatching(/^[\u0430\u044f\u0451\u0456\u045f]{1,40}$/),
+  )
   fc.assert(
     fc.property(fc.array(word), (words) => {
       const sorted = [...words].sort()
       expect(frontDecoded(frontCoded(sorted))).toEqual(sorted)
     }),
   )
+})
+
+test('a list is sorted, a row keeps its order', () => {
+  expect(frontDecoded(wordList('who what when'))).toEqual(['what', 'when', 'who'])
+  expect(frontDecoded(wordRow('two one'))).toEqual(['two', 'one'])
+})
+
+test('a list in Cyrillic is written in ASCII', () => {
+  const coded = wordList('не нет никогда')
+  expect(coded).toMatch(/^[\x20-\x7e]+$/)
+  expect(frontDecoded(coded)).toEqual(['не', 'нет', 'никогда'])
 })

@@ -40,6 +40,7 @@ describe('cards of links', () => {
     ['what a blank line parts', 'So Ada Brun Ada BrunBrun wins\n \nagain MORE (R) said'],
     ['a longer word', 'So Ada Brun Ada BrunBrun wins again MOREOVER (R) said'],
     ['a word with a capital inside', 'The McBrun board owns McBrun and wants MORE of it.'],
+    ['two words with a capital inside', 'Then McHolm outdoes McBrun and wants MORE of it.'],
     ['a card that has no end near', `Ada Brun Ada BrunBrun ${'wins again '.repeat(80)}MORE`],
   ])('are not %s', (_, text) => {
     expect(finish(findLinkCards(text))).toEqual([])

@@ -11,7 +11,11 @@ import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 
 const STALE = 'Rescuers said 12 sailors were taken to the hospital in the old town after the storm.'
 const NEW = STALE.replace('12', '14')
-const text = `${STALE}\n\nThe harbour stays closed until Friday.\n\n${NEW}\n\n${STALE}`
+const BETWEEN = [
+  'The harbour stays closed until Friday, as two cranes lie across the only quay that is deep enough.',
+  'Ferries to the islands leave from the old pier, where the mayor had tents put up for those who wait.',
+]
+const text = [STALE, BETWEEN[0], STALE, BETWEEN[1], NEW].join('\n\n')
 
 it('of pairs: passages and the facts that differ', () => {
   const variant = withTexts(findDuplicates(text), text).find(({ kind }) => kind === 'variant')

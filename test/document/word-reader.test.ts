@@ -28,6 +28,7 @@ describe('normal form', () => {
     ['quotes, dashes and spaces', '“one”—two–three\u00a0four\u3000five', 'one two three four five'],
     ['compatibility characters', 'ﬁne Ｆｕｌｌ １２', 'fine full 12'],
     ['combining marks', 'e\u0301cole école', 'école école'],
+    ['separators of records', 'May 15, 2019\u001eThe end\u001cSo', 'may 15 2019 the end so'],
     ['invisible characters', 'so\u00adft zero\u200bwid\u2060th \ufeffmark', 'soft zerowidth mark'],
     ['an initial without a space behind it', 'H.Lund, H. Lund', 'h lund h lund'],
     ['the stops of an abbreviation', 'U.S. U.S.A. p.m.', 'us usa pm'],

@@ -240,6 +240,23 @@ describe('variants: the same words about another fact', () => {
     ).toEqual([['number', '14', '12']])
   })
 
+  test('and no parallel statements: of two shores, of two years, of two parties', () => {
+    const of = (...sentences: string[]): string =>
+      article(FERRY, `The mayor looked back. ${sentences.join(' ')}`, HARBOUR)
+    const texts = [
+      of(
+        'A poll of Tuesday has the ferry ahead by nine points on the northern shore.',
+        'A poll of Tuesday has the ferry behind by four points on the southern shore.',
+      ),
+      of(
+        'The map of August shows fourteen villages without a pier, and two with a broken one.',
+        'The map of October shows thirteen villages without a pier.',
+      ),
+      of('“We have had a mayor of the left try.”', '“We have had a mayor of the right try.”'),
+    ]
+    expect(texts.map((text) => findDuplicates(text))).toEqual([[], [], []])
+  })
+
   test('a number in letters', () => {
     const pair = differing(HARBOUR, HARBOUR.replace('three', 'seven'))
     expect(pair.differences.map(({ kind }) => kind)).toEqual(['number'])

@@ -26,6 +26,22 @@ describe('another statement', () => {
     expect(compare(copy, COUNCIL).verdict).toBe('variant')
   })
 
+  test('is another end, though a word of it happens to be in both', () => {
+    const vote = 'The council voted on the plan for the old harbour because most of the '
+    const meant = `${vote}members thought the costs far too high already.`
+    const other = `${vote}already restored quay.`
+    expect(told(meant, other)).toEqual([
+      'statement: members thought the costs far too high → restored quay',
+    ])
+    expect(compare(meant, other).verdict).toBe('variant')
+    expect(compare(other, meant).verdict).toBe('variant')
+  })
+
+  test('is not where one side names who the other calls by a pronoun, and tells where he said it', () => {
+    const that = 'that he had not thought about asking the harbour master to close the pier.'
+    expect(told(`Brun also says ${that}`, `He also said in an interview ${that}`)).toEqual([])
+  })
+
   test('is another place for the country of the outlet, which may else come and go', () => {
     const keeps = (who: string): string =>
       `${who} keeps 28,500 soldiers in South Korea, a legacy of the Korean War.`

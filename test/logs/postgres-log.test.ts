@@ -113,6 +113,24 @@ describe.skipIf(!hasPostgres())('PostgreSQL', () => {
     await there.close()
   })
 
+  test('keeps what is told of paragraphs with the finding alone', async () => {
+    const { name, open } = place()
+    await running({ open }, {}, async (log) => {
+      await submit(log, article(1))
+    })
+    const { rows } = await pool.query(
+      `select encode(record, 'escape') as record, finding::text from onceover_log
+         join onceover_record using (log) join onceover_finding using (log) where name = $1`,
+      [name],
+    )
+    expect(rows).toEqual([
+      {
+        record: expect.not.stringContaining('"fresh"'),
+        finding: expect.stringContaining('"fresh"'),
+      },
+    ])
+  })
+
   test('keeps no record of what went, and its finding for a while', async () => {
     const { name, open } = place()
     await running({ open }, {}, async (log) => {

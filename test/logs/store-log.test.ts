@@ -1,10 +1,13 @@
 /** Logs in memory and in files. */
 import { expect, test } from 'vitest'
+import { toldRecord } from '../../src/corpus/records.ts'
 import {
+  findings,
   memoryLog,
   memoryStore,
   openCorpus,
   runCorpus,
+  type Store,
   submit,
   withdraw,
 } from '../../src/entries/corpus.ts'
@@ -40,6 +43,67 @@ test('the store of a corpus is a log, and the other way round', () =>
     expect(again.size).toBe(2)
     await again.close()
   }))
+
+/** All that the records of a store hold, as text. */
+async function writtenIn(store: Store): Promise<string> {
+  let text = ''
+  for await (const batch of store.read()) {
+    for (const record of batch) text += `${new TextDecoder('latin1').decode(record)}\n`
+  }
+  return text
+}
+
+const TWO =
+  'All 12 sailors of the ferry were saved.\n\nNobody knows yet why the ferry sank so near to the quay at noon.'
+
+test('a finding is written once, with its article, and told by the corpus of that store, too', async () => {
+  const store = memoryStore()
+  const place = { open: () => storeLog(store) }
+  await running(place, {}, async (log) => {
+    await submit(log, { id: 'a', text: TWO })
+    const found = await submit(log, { id: 'b', text: TWO.replace('12', '14') })
+    expect(found).toMatchObject({ verdict: 'variant', of: 'a', passages: [{}] })
+    const corpus = await openCorpus({ store })
+    expect(await corpus.add({ id: 'b', text: TWO.replace('12', '14') })).toEqual(found)
+  })
+  const written = await writtenIn(store)
+  expect(written.match(/"variant"/g)).toHaveLength(1)
+  expect(written.match(/"passages"/g)).toHaveLength(1)
+  expect(written.match(/"fresh/g)).toHaveLength(2) // of each article
+})
+
+test('what came, went and came again at once is told as it was each time', async () => {
+  const store = memoryStore()
+  const place = { open: () => storeLog(store) }
+  const log = place.open()
+  const before = [
+    submit(log, { id: 'a', text: TWO }),
+    withdraw(log, 'a'),
+    submit(log, { id: 'b', text: TWO }),
+    submit(log, { id: 'a', text: TWO }),
+  ]
+  const corpus = await runCorpus({ log })
+  await Promise.all(before)
+  await corpus.stop()
+  await log.close()
+  await running(place, {}, async (again) => {
+    const told: unknown[] = []
+    for await (const { id, finding } of findings(again, { toEnd: true })) {
+      told.push([id, finding?.verdict, finding?.of])
+    }
+    expect(told).toEqual([
+      ['a', 'unique', undefined],
+      ['b', 'unique', undefined],
+      ['a', 'duplicate', 'b'],
+    ])
+  })
+})
+
+test('a finding whose article does not hold it is damage', async () => {
+  const store = memoryStore()
+  await store.append(0, [toldRecord('{"number":0,"id":"nobody"}')])
+  await expect(storeLog(store).read(0)).rejects.toMatchObject({ code: 'STORE_DAMAGED' })
+})
 
 test('one process has the files', () =>
   withFolder((folder) =>

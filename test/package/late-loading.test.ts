@@ -64,7 +64,8 @@ describe('data', () => {
   })
 
   test('of a small file is there', () => {
-    const code = "import { A } from '../condensing/weights.data.ts'\nexport const f = () => A"
+    const code =
+      "import { A } from '../condensing/cluster/weights.data.ts'\nexport const f = () => A"
     expect(late(code)).toBe(code)
   })
 })

@@ -1,8 +1,11 @@
 /** What a page says about itself before it shows anything: cookies, scripts, terms. */
+import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import { type LineRule, QUOTES } from '../boilerplate-rule.ts'
 
 export const consent: LineRule = {
-  words: 'cookies cookie javascript java browser recaptcha privacy datenschutz'.split(' '),
+  words: frontDecoded(
+    wordList('cookies cookie javascript java browser recaptcha privacy datenschutz'),
+  ),
   longest: 320,
   unless: QUOTES,
   patterns: [

@@ -1,12 +1,14 @@
 /** The offer of a newsletter or of alerts: `Sign up for Daily Newsletters`, `… delivered to your inbox.` */
+import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import type { LineRule } from '../boilerplate-rule.ts'
 
 /** A line that names who wrote the article, or quotes, says more than the offer and stays. */
 export const newsletter: LineRule = {
-  words:
-    'newsletter newsletters inbox alerts sign signing subscribe briefing interest nieuwsbrief boletín'.split(
-      ' ',
+  words: frontDecoded(
+    wordList(
+      'newsletter newsletters inbox alerts sign signing subscribe briefing interest nieuwsbrief boletín',
     ),
+  ),
   longest: 320,
   unless:
     /"|\b(?:said|says|told|editors?(?!'s picks)|columnist|reporter|correspondent|author|written|wrote)\b/i,

@@ -1,11 +1,13 @@
 /** What a player or a gallery writes around itself: `JUST WATCHED … MUST WATCH`, `Slideshow (4 Images)`. */
+import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import type { LineRule } from '../boilerplate-rule.ts'
 
 export const player: LineRule = {
-  words:
-    'watched watch slideshow image images playback video videos audio player loading play browser graphic'.split(
-      ' ',
+  words: frontDecoded(
+    wordList(
+      'watched watch slideshow image images playback video videos audio player loading play browser graphic',
     ),
+  ),
   longest: 420,
   patterns: [
     /^just watched\b.{0,200}\bmust watch[.!]{0,9}$/i,

@@ -1,11 +1,11 @@
 /** How to write to the outlet: `Send letters to …`, `Got a tip? Email us.`, `Report an error`. */
+import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import { type LineRule, QUOTES } from '../boilerplate-rule.ts'
 
 export const readerContact: LineRule = {
-  words:
-    'contact letters letter tip tips question error errors typo mistake email mail pitch'.split(
-      ' ',
-    ),
+  words: frontDecoded(
+    wordList('contact letters letter tip tips question error errors typo mistake email mail pitch'),
+  ),
   longest: 240,
   unless: QUOTES,
   patterns: [

@@ -1,12 +1,14 @@
 /** The buttons of the page: `SHARE THIS ARTICLE Share Tweet Post Email`, `Link Copied`. */
+import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import type { LineRule } from '../boilerplate-rule.ts'
 
 /** Nothing but the words of buttons, and one that no heading would be made of. */
 export const shareBar: LineRule = {
-  words:
-    'share sharing tweet whatsapp whats linkedin linked email mail print pinterest copied copy'.split(
-      ' ',
+  words: frontDecoded(
+    wordList(
+      'share sharing tweet whatsapp whats linkedin linked email mail print pinterest copied copy',
     ),
+  ),
   longest: 200,
   patterns: [
     [

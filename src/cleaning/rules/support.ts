@@ -1,12 +1,14 @@
 /** The ask for money: donations, memberships, subscriptions, and notices of what is free of them. */
+import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import { type LineRule, QUOTES } from '../boilerplate-rule.ts'
 
 /** The outlet speaks of itself and to its reader: what an article tells of donations stays. */
 export const support: LineRule = {
-  words:
-    'support supporting donate donation contribution member membership subscribe subscription subscriber paywall trial free'.split(
-      ' ',
+  words: frontDecoded(
+    wordList(
+      'support supporting donate donation contribution member membership subscribe subscription subscriber paywall trial free',
     ),
+  ),
   longest: 320,
   unless: QUOTES,
   patterns: [

@@ -3,13 +3,15 @@
  * dates. The words of each language are in `reading/languages/`; which language a text is in is asked only
  * where that decides. Words are given by their normal form; one look a distinct form.
  */
+
 import { isDigit } from '../../document/character.ts'
+import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import { numberValue, TENS } from '../../document/number-value.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { formOf, NUMERAL, type Words } from '../../document/words.ts'
 import { en as ENGLISH } from '../../reading/languages/en.ts'
 import type { Language } from '../../reading/languages/language.ts'
-import { LANGUAGES, listed } from '../../reading/languages/languages.ts'
+import { LANGUAGES } from '../../reading/languages/languages.ts'
 
 /** Written in digits. */
 export const DIGITS = 1
@@ -29,10 +31,13 @@ export const OPPOSITE = 128
 
 /** Number words that mostly count nothing: `one of them`, `once`. */
 export const SELDOM_COUNTING: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap(({ seldomCounting }) => listed(seldomCounting)),
+  LANGUAGES.flatMap(({ seldomCounting }) => frontDecoded(seldomCounting)),
 )
-const WEEKDAYS = new Set(LANGUAGES.flatMap(({ weekdays }) => listed(weekdays)))
-const DAYS = new Set([...WEEKDAYS, ...LANGUAGES.flatMap(({ otherDays }) => listed(otherDays))])
+const WEEKDAYS = new Set(LANGUAGES.flatMap(({ weekdays }) => frontDecoded(weekdays)))
+const DAYS = new Set([
+  ...WEEKDAYS,
+  ...LANGUAGES.flatMap(({ otherDays }) => frontDecoded(otherDays)),
+])
 /** What number words are worth, in any language; one that is worth two things is not there. */
 const VALUES = new Map<string, string>()
 const NUMBER_WORDS = new Set<string>()
@@ -41,7 +46,7 @@ readNumbers()
 function readNumbers(): void {
   const doubtful = new Set<string>()
   for (const { numbers, otherNumbers } of LANGUAGES) {
-    for (const word of listed(otherNumbers)) {
+    for (const word of frontDecoded(otherNumbers)) {
       NUMBER_WORDS.add(word)
       doubtful.add(word)
     }
@@ -62,7 +67,7 @@ export const COUNTRY: ReadonlySet<string> = new Set(
 /** English names that may come and go, beside days. */
 const UNTELLING_NAMES = [
   ...COUNTRY,
-  ...'mr mrs ms dr sen rep gov i the a an advertisement'.split(' '),
+  ...frontDecoded(wordList('mr mrs ms dr sen rep gov i the a an advertisement')),
 ]
 /** Words of one side against words of the other side turn a statement round. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
@@ -154,11 +159,11 @@ function factsIn(language: Language): Map<string, number> {
     for (const word of words) facts.set(word, (facts.get(word) ?? 0) | fact)
   }
   add(Object.keys(language.numbers), NUMBER_WORD)
-  add(listed(language.otherNumbers), NUMBER_WORD)
-  add(listed(language.negations), NEGATION)
-  add(listed(language.months), CALENDAR)
-  add(listed(language.sayings), SAYING)
-  const days = [...listed(language.weekdays), ...listed(language.otherDays)]
+  add(frontDecoded(language.otherNumbers), NUMBER_WORD)
+  add(frontDecoded(language.negations), NEGATION)
+  add(frontDecoded(language.months), CALENDAR)
+  add(frontDecoded(language.sayings), SAYING)
+  const days = [...frontDecoded(language.weekdays), ...frontDecoded(language.otherDays)]
   add(days, DAY | UNTELLING)
   if (language === ENGLISH) {
     add(UNTELLING_NAMES, UNTELLING)

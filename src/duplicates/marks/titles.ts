@@ -9,6 +9,7 @@
 
 import { datelineSize } from '../../document/dateline.ts'
 import { endingIn } from '../../document/ending-in.ts'
+import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import { isTitleCase } from '../../document/paragraph-kind.ts'
 import {
   kindOfParagraph,
@@ -69,7 +70,7 @@ const LEADING_MARKS = /[\s"“‘'«„([「『【（]/
 const DATELINE_REACH = 80
 /** Words that open the first sentence behind the name of a site. */
 const OPENERS = new Set(
-  'the a an in on at it he she we they this there but if when as after'.split(' '),
+  frontDecoded(wordList('the a an in on at it he she we they this there but if when as after')),
 )
 
 /** How much goes with each place of the headline, but for those in a list: that is a contents. */

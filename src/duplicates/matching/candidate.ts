@@ -84,8 +84,6 @@ export class Candidate implements Alikeness {
   readonly breakingSentence: number
   /** A fact or a statement would be lost; else it says nothing that the other does not. */
   readonly differs: boolean
-  /** ... and it is a statement: the facts are the same. */
-  readonly statesAnother: boolean
   readonly firstSentence: number
   /** The last sentence, which belongs to it. */
   readonly lastSentence: number
@@ -112,18 +110,12 @@ export class Candidate implements Alikeness {
   readonly losesPassage: boolean
   private knownMates: Int32Array | undefined
 
-  constructor(
-    around: Surroundings,
-    run: CoveredRun,
-    breakingSentence: number,
-    lost: 'fact' | 'statement' | undefined,
-  ) {
+  constructor(around: Surroundings, run: CoveredRun, breakingSentence: number, differs: boolean) {
     const { alikeness, sides, tally } = run
     this.around = around
     this.run = run
     this.breakingSentence = breakingSentence
-    this.differs = lost !== undefined
-    this.statesAnother = lost === 'statement'
+    this.differs = differs
     this.firstSentence = run.firstSentence
     this.lastSentence = run.lastSentence
     this.firstWord = sides.firstWord

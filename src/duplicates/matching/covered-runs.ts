@@ -74,8 +74,7 @@ export class CoveredRuns {
       yield* this.judgePart(middle + 1, last, isLater, values, into)
       return
     }
-    const lost = fact !== NONE ? 'fact' : statement !== NONE ? 'statement' : undefined
-    into.push(new Candidate(this, run, breaking, lost))
+    into.push(new Candidate(this, run, breaking, differing !== NONE))
     if (breaking === NONE || last === first) return
     // An attached sentence that joined the run may break it: the part to try again must shrink.
     const at = Math.min(last, Math.max(first, breaking))

@@ -126,6 +126,13 @@ export class OrientedPair {
     return view.kindOf(x.firstParagraph) === view.kindOf(y.firstParagraph)
   }
 
+  /** The same two as if nothing stood in the place of anything else. */
+  unexchanged(): OrientedPair {
+    const same = new OrientedPair(this.x, this.y, this.words, this.run)
+    same.knownExchanges = { all: 0, numbers: 0, telling: 0, others: 0 }
+    return same
+  }
+
   flipped(): OrientedPair {
     const reverse = new OrientedPair(this.y, this.x, flipped(this.words), this.run)
     reverse.reverse = this

@@ -5,8 +5,9 @@
  * Method: words are kept as hashes of 22 bits by cluster; one in eighty unknown words is taken for a
  * known one, and it was so when the weights were learnt. Cost: 24 ms once, 1 MB; one look-up a word.
  */
+
+import { freshContexts, NUMBER_CONTEXTS, RangeDecoder } from '../../learning/range-decoder.ts'
 import { CLUSTERS, GRAINS, WORDS } from './clusters.data.ts'
-import { freshContexts, NUMBER_CONTEXTS, RangeDecoder } from './range-decoder.ts'
 
 const HASH_BITS = 22
 

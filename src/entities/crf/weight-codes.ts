@@ -4,8 +4,8 @@
  * and size. The contexts are those that reader and writer share.
  */
 
+import { freshContexts, NUMBER_CONTEXTS } from '../../learning/range-decoder.ts'
 import { LABEL_COUNT } from './labels.ts'
-import { freshContexts, NUMBER_CONTEXTS } from './range-decoder.ts'
 
 export const LABEL_BITS = 6
 /** Stands behind the last label of a row. */

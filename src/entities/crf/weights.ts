@@ -6,6 +6,8 @@
  * that the words of eight rows are summed as they are: no byte runs over into the next. Cost: 80 ms
  * once, 4 MB; some nanoseconds a look-up. `addRows` is the innermost loop of the tagger.
  */
+
+import { freshContexts, NUMBER_CONTEXTS, RangeDecoder } from '../../learning/range-decoder.ts'
 import { FEATURE_BITS } from './feature-hash.ts'
 import { addPacked, OUTSIDE_SUM } from './label-sums.ts'
 import {
@@ -19,7 +21,6 @@ import {
   typeOfLabel,
 } from './labels.ts'
 import { FEATURES, MODEL } from './model.data.ts'
-import { freshContexts, NUMBER_CONTEXTS, RangeDecoder } from './range-decoder.ts'
 import {
   LABEL_BITS,
   LONGEST_UNARY,

@@ -66,6 +66,7 @@ interface Waiting {
 class NatsLog implements CorpusLog {
   readonly inbox: Bell = newBell()
   readonly news: Bell = newBell()
+  readonly keepsFindings = true
   private readonly parts: NatsParts
   private readonly replicas: number
   private readonly lock: NatsLock

@@ -121,9 +121,9 @@ export class PartedState implements CorpusState {
     return finding
   }
 
-  add(number: number): Uint8Array {
+  add(number: number, isBrief: boolean): Uint8Array {
     const { article, finding, reading } = this.looked as Looked
-    const record = recordOf(article, finding, reading)
+    const record = recordOf(article, finding, reading, isBrief)
     const { id, source = '', date } = article
     const size = lengthOf(record)
     this.register.add({ id: id as string, source, number, day: dayOf(date), size })
@@ -221,13 +221,18 @@ export class PartedState implements CorpusState {
 }
 
 /** The record of an article that came: what is told of it, and what was read. */
-function recordOf(article: Article, finding: Finding, reading: Uint8Array): Uint8Array {
+function recordOf(
+  article: Article,
+  finding: Finding,
+  reading: Uint8Array,
+  isBrief: boolean,
+): Uint8Array {
   let room = new Uint8Array(0)
   const reserve = (most: number): Uint8Array => {
     room = new Uint8Array(most)
     return room
   }
-  const length = writeAdded({ reserve }, article, finding)
+  const length = writeAdded({ reserve }, article, finding, isBrief)
   const record = new Uint8Array(length + reading.length)
   record.set(room.subarray(0, length))
   record.set(reading, length)

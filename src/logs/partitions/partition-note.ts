@@ -89,6 +89,6 @@ const GONE = ((): Uint8Array => {
     return room
   }
   const nothing = findingOf(undefined, UNRELATED, { passages: [], boilerplate: [], fresh: [] })
-  const length = writeAdded({ reserve }, { id: '', text: '' }, nothing)
+  const length = writeAdded({ reserve }, { id: '', text: '' }, nothing, true)
   return room.subarray(0, length)
 })()

@@ -62,6 +62,7 @@ interface Opened {
 class PostgresLog implements CorpusLog {
   readonly inbox: Bell = newBell()
   readonly news: Bell = newBell()
+  readonly keepsFindings = true
   private readonly pool: PostgresPool
   private readonly name: string
   private readonly silence: number

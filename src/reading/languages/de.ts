@@ -1,14 +1,21 @@
 /** German. */
+import { wordList, wordRow } from '../../document/front-coded.ts'
 import { counted, joined, type Language } from './language.ts'
 
-const units = counted('ein zwei drei vier fünf sechs sieben acht neun', 1)
-const tens = counted('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig', 20, 10)
+const units = counted(wordRow('ein zwei drei vier fünf sechs sieben acht neun'), 1)
+const tens = counted(
+  wordRow('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'),
+  20,
+  10,
+)
 
 export const de: Language = {
   code: 'de',
   numbers: {
     ...counted(
-      'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
+      wordRow(
+        'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
+      ),
     ),
     zwo: 2,
     ...tens,
@@ -22,18 +29,24 @@ export const de: Language = {
       ]),
     ),
   },
-  otherNumbers:
+  otherNumbers: wordList(
     'tausend million millionen milliarde milliarden billion billionen dutzend hunderte tausende halb halbe halben halber halbes hälfte drittel viertel doppelt doppelte doppelten dreifach dreifache zweimal dreimal viermal erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter fünfte fünften sechste sechsten siebte siebten achte achten neunte neunten zehnte zehnten',
-  seldomCounting: 'eins erste ersten erster erstes',
-  negations:
+  ),
+  seldomCounting: wordList('eins erste ersten erster erstes'),
+  negations: wordList(
     'nicht kein keine keinen keiner keinem keines nie niemals niemand niemanden niemandem nichts nirgends ohne weder keineswegs keinesfalls',
-  months:
+  ),
+  months: wordList(
     'januar jänner februar märz april mai juni juli august september oktober november dezember',
-  weekdays: 'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
-  otherDays: 'heute gestern morgen vorgestern übermorgen',
-  sayings: 'sagte sagten sagt erklärte erklärt fügte betonte teilte schrieb meinte berichtete hieß',
-  functionWords:
+  ),
+  weekdays: wordList('montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag'),
+  otherDays: wordList('heute gestern morgen vorgestern übermorgen'),
+  sayings: wordList(
+    'sagte sagten sagt erklärte erklärt fügte betonte teilte schrieb meinte berichtete hieß',
+  ),
+  functionWords: wordList(
     'der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch so wenn als ob dass daß weil da während obwohl damit bevor nachdem bis seit an am auf aus bei beim durch für gegen hinter in im ins mit nach neben ohne über um unter von vom vor wegen zu zum zur zwischen trotz laut je pro ab außer innerhalb außerhalb ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen sich mein meine meinen meiner meinem dein deine sein seine seinen seiner seinem seines ihre ihren ihrer ihrem ihres unser unsere unseren unserer dieser diese dieses diesen diesem jener jene jenes jenen welcher welche welches welchen der die deren dessen denen wer was wem wen wo wie wann warum wohin woher man etwas alle allen alles beide beiden viele vielen mehr meisten manche einige einigen andere anderen anderer anderes jede jeder jedes jeden jedem selbst selber nur auch noch schon bereits immer wieder sehr zu ganz gar wohl etwa fast kaum eben eher nun jetzt dann danach da dort hier heute damals davor dabei dazu daran darauf darin davon dafür darüber deshalb daher also jedoch allerdings zudem außerdem dagegen indes inzwischen später früher zuvor zuletzt zunächst erst einmal bald oft nicht ist sind war waren bin sei seien wäre wären gewesen hat haben hatte hatten habe gehabt hätte hätten wird werden wurde wurden worden würde würden kann können konnte konnten könne könnte könnten muss müssen musste mussten müsse soll sollen sollte sollten solle will wollen wollte wollten wolle darf dürfen durfte durften mag möchte',
+  ),
   sameWords: '',
   adverbs: /erweise$/,
 }

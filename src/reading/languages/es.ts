@@ -1,8 +1,11 @@
 /** Spanish. */
+import { wordList, wordRow } from '../../document/front-coded.ts'
 import { counted, joined, type Language } from './language.ts'
 
 const hundreds = counted(
-  'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos',
+  wordRow(
+    'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos',
+  ),
   200,
   100,
 )
@@ -12,26 +15,33 @@ export const es: Language = {
   numbers: {
     cero: 0,
     ...counted(
-      'dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
+      wordRow(
+        'dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
+      ),
       2,
     ),
-    ...counted('veintiún veintiuna', 21, 0),
-    ...counted('treinta cuarenta cincuenta sesenta setenta ochenta noventa', 30, 10),
-    ...counted('cien ciento', 100, 0),
+    ...counted(wordRow('veintiún veintiuna'), 21, 0),
+    ...counted(wordRow('treinta cuarenta cincuenta sesenta setenta ochenta noventa'), 30, 10),
+    ...counted(wordRow('cien ciento'), 100, 0),
     ...hundreds,
     ...joined(hundreds, { '': 0 }, (hundred) => hundred.replace(/os$/, 'as')),
   },
-  otherNumbers:
+  otherNumbers: wordList(
     'mil miles millón millones millardo docena docenas decena decenas centenar centenares cientos medio media mitad tercio cuarto doble triple primero primera primer segundo segunda tercero tercera tercer cuarta quinto quinta sexto sexta séptimo séptima octavo octava noveno novena décimo décima',
-  seldomCounting: 'medio media primero primera primer segundo',
-  negations: 'no nunca jamás sin ni nadie nada ningún ninguno ninguna ningunos ningunas tampoco',
-  months:
+  ),
+  seldomCounting: wordList('medio media primero primera primer segundo'),
+  negations: wordList(
+    'no nunca jamás sin ni nadie nada ningún ninguno ninguna ningunos ningunas tampoco',
+  ),
+  months: wordList(
     'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
-  weekdays: 'lunes martes miércoles jueves viernes sábado domingo',
-  otherDays: 'hoy ayer mañana anteayer',
-  sayings: 'dijo dijeron dice añadió afirmó explicó señaló aseguró indicó escribió',
-  functionWords:
+  ),
+  weekdays: wordList('lunes martes miércoles jueves viernes sábado domingo'),
+  otherDays: wordList('hoy ayer mañana anteayer'),
+  sayings: wordList('dijo dijeron dice añadió afirmó explicó señaló aseguró indicó escribió'),
+  functionWords: wordList(
     'el la los las lo un una unos unas y e o u pero sino ni que si como cuando donde porque pues aunque mientras a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras yo tú él ella ello nosotros ustedes ellos ellas me te se nos le les mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta esto estos estas ese esa eso esos esas aquel aquella aquellos aquellas quien quienes cual cuales cuyo cuya cuyos cuyas qué quién cómo cuándo dónde todo toda todos todas otro otra otros otras mismo misma mismos mismas cada algún alguno alguna algunos algunas varios varias mucho mucha muchos muchas poco poca pocos pocas más menos muy tan tanto también tampoco ya aún todavía siempre casi sólo solo además luego después antes ahora entonces así aquí allí allá bien hoy ayer tarde no es son era eran fue fueron ser sido será serán sería está están estaba estaban estar estado ha han había habían haber he hay hubo habrá habría puede pueden podía podría podrá debe deben debía debería',
+  ),
   sameWords: '',
   adverbs: /..mente$/,
 }

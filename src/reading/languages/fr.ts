@@ -1,4 +1,5 @@
 /** French. */
+import { wordList, wordRow } from '../../document/front-coded.ts'
 import { counted, type Language } from './language.ts'
 
 export const fr: Language = {
@@ -6,23 +7,29 @@ export const fr: Language = {
   numbers: {
     zéro: 0,
     ...counted(
-      'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+      wordRow(
+        'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+      ),
       2,
     ),
-    ...counted('vingt trente quarante cinquante soixante', 20, 10),
-    ...counted('septante huitante nonante', 70, 10),
+    ...counted(wordRow('vingt trente quarante cinquante soixante'), 20, 10),
+    ...counted(wordRow('septante huitante nonante'), 70, 10),
     cent: 100,
   },
-  otherNumbers:
+  otherNumbers: wordList(
     'vingts cents mille million millions milliard milliards dizaine dizaines douzaine vingtaine trentaine centaine centaines millier milliers demi demie moitié tiers quart double triple premier première premiers premières deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième',
-  seldomCounting: 'premier première premiers premières tiers',
-  negations: 'ne non pas jamais sans aucun aucune rien personne nul nulle ni guère',
-  months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
-  otherDays: 'aujourdhui hier demain',
-  sayings: 'dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique écrit',
-  functionWords:
+  ),
+  seldomCounting: wordList('premier première premiers premières tiers'),
+  negations: wordList('ne non pas jamais sans aucun aucune rien personne nul nulle ni guère'),
+  months: wordList(
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  ),
+  weekdays: wordList('lundi mardi mercredi jeudi vendredi samedi dimanche'),
+  otherDays: wordList('aujourdhui hier demain'),
+  sayings: wordList('dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique écrit'),
+  functionWords: wordList(
     'le la les l un une des du de d au aux et ou mais donc or ni car que qu qui quoi dont où si comme quand lorsque puisque parce afin à en dans par pour sur sous sans avec chez entre vers contre depuis pendant durant avant après dès jusque jusqu selon malgré devant derrière hors je j tu il elle on nous vous ils elles me m te t se s lui leur leurs y mon ma mes ton ta tes son sa ses notre nos votre vos ce c cet cette ces cela ça celui celle ceux celles lequel laquelle lesquels lesquelles tout toute tous toutes autre autres même mêmes plusieurs quelque quelques chaque certains certaines plus moins très trop peu beaucoup assez bien encore aussi déjà toujours souvent parfois alors ainsi ensuite puis enfin ici là maintenant hier aujourdhui tard tôt ne pas est sont était étaient été être sera seront serait seraient fut furent a ont avait avaient avoir aura auront aurait auraient ai as avons eu peut peuvent pouvait pourra pourrait doit doivent devait devra devrait fait faire',
+  ),
   sameWords: '',
   adverbs: /..ment$/,
 }

@@ -1,15 +1,22 @@
 /** Italian. */
+import { wordList, wordRow } from '../../document/front-coded.ts'
 import { counted, joined, type Language } from './language.ts'
 
-const units = counted('uno due tre quattro cinque sei sette otto nove', 1)
-const tens = counted('venti trenta quaranta cinquanta sessanta settanta ottanta novanta', 20, 10)
+const units = counted(wordRow('uno due tre quattro cinque sei sette otto nove'), 1)
+const tens = counted(
+  wordRow('venti trenta quaranta cinquanta sessanta settanta ottanta novanta'),
+  20,
+  10,
+)
 
 export const it: Language = {
   code: 'it',
   numbers: {
     zero: 0,
     ...counted(
-      'due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
+      wordRow(
+        'due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove',
+      ),
       2,
     ),
     ...tens,
@@ -28,17 +35,22 @@ export const it: Language = {
       ),
     ),
   },
-  otherNumbers:
+  otherNumbers: wordList(
     'mille mila milione milioni miliardo miliardi decina decine dozzina centinaio centinaia migliaio migliaia mezzo mezza metà terzo quarto doppio triplo primo prima primi prime secondo seconda terza quarta quinto quinta sesto sesta settimo settima ottavo ottava nono nona decimo decima',
-  seldomCounting: 'primo prima primi prime secondo seconda',
-  negations: 'non no mai senza né nessuno nessuna nessun niente nulla neanche nemmeno neppure',
-  months:
+  ),
+  seldomCounting: wordList('primo prima primi prime secondo seconda'),
+  negations: wordList(
+    'non no mai senza né nessuno nessuna nessun niente nulla neanche nemmeno neppure',
+  ),
+  months: wordList(
     'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
-  weekdays: 'lunedì martedì mercoledì giovedì venerdì sabato domenica',
-  otherDays: 'oggi ieri domani',
-  sayings: 'disse dissero dice',
-  functionWords:
+  ),
+  weekdays: wordList('lunedì martedì mercoledì giovedì venerdì sabato domenica'),
+  otherDays: wordList('oggi ieri domani'),
+  sayings: wordList('disse dissero dice'),
+  functionWords: wordList(
     'il lo la i gli le l un uno una e ed o od ma però se che chi cui come quando dove perché mentre poiché quindi dunque a ad al allo alla ai agli alle all con col da dal dallo dalla dai dagli dalle dall di del dello della dei degli delle dell in nel nello nella nei negli nelle nell su sul sullo sulla sui sugli sulle sull per tra fra contro verso senza sotto sopra dopo prima durante entro oltre presso secondo io tu lui lei noi voi loro egli ella esso essa essi mi ti si ci vi ne lo li mio mia miei mie tuo suo sua suoi sue nostro nostra nostri nostre questo questa questi queste quest quello quella quelli quelle quel quei quale quali tutto tutta tutti tutte altro altra altri altre stesso stessa stessi stesse ogni qualche alcuni alcune molto molta molti molte poco più meno assai tanto troppo anche ancora già sempre spesso poi allora così qui qua lì là ora adesso ieri oggi solo soltanto ormai quasi non è sono era erano fu furono essere stato stata stati state sarà saranno sarebbe ha hanno ho aveva avevano avere avuto avrà avrebbe può possono poteva potrebbe deve devono doveva dovrebbe viene vengono veniva vennero venne',
+  ),
   sameWords: '',
   adverbs: /..mente$/,
 }

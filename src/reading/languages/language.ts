@@ -1,8 +1,9 @@
 /**
  * What a language has for the words that carry facts: its number words, negations, months and days, and the
  * words that tell nothing by themselves. Each language is one file of this shape beside this one; words are
- * given by their normal form, in lists with spaces between. Cost: none, they are data.
+ * given by their normal form, in lists that are kept front-coded. Cost: none, they are data.
  */
+import { frontDecoded } from '../../document/front-coded.ts'
 
 export interface Language {
   /** BCP 47 primary subtag. */
@@ -31,10 +32,14 @@ export interface Language {
   readonly adverbs: RegExp | undefined
 }
 
-/** Number words with their values, ascending from a first one by a step: `twenty thirty`, 20, 10. */
-export function counted(words: string, first = 0, step = 1): Record<string, number> {
-  return Object.fromEntries(words.split(' ').map((word, index) => [word, first + index * step]))
+/** Number words with their values, ascending from a first one by a step: `twenty`, `thirty`; 20, 10. */
+export function numbered(words: readonly string[], first = 0, step = 1): Record<string, number> {
+  return Object.fromEntries(words.map((word, index) => [word, first + index * step]))
 }
+
+/** The same, of a row that is kept front-coded. */
+export const counted = (row: string, first?: number, step?: number): Record<string, number> =>
+  numbered(frontDecoded(row), first, step)
 
 /**
  * Number words written as one: each of the tens with each of the units.

@@ -31,6 +31,3 @@ export function languageIn({
   const isTold = language !== undefined && language !== UNKNOWN
   return byCode.get(isTold ? language : detectLanguage(words))
 }
-
-/** The words of a list of a language. */
-export const listed = (words: string): string[] => (words === '' ? [] : words.split(' '))

@@ -1,8 +1,13 @@
 /** Dutch. */
+import { wordList, wordRow } from '../../document/front-coded.ts'
 import { counted, joined, type Language } from './language.ts'
 
-const units = counted('een twee drie vier vijf zes zeven acht negen', 1)
-const tens = counted('twintig dertig veertig vijftig zestig zeventig tachtig negentig', 20, 10)
+const units = counted(wordRow('een twee drie vier vijf zes zeven acht negen'), 1)
+const tens = counted(
+  wordRow('twintig dertig veertig vijftig zestig zeventig tachtig negentig'),
+  20,
+  10,
+)
 
 export const nl: Language = {
   code: 'nl',
@@ -10,7 +15,9 @@ export const nl: Language = {
     nul: 0,
     één: 1,
     ...counted(
-      'twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
+      wordRow(
+        'twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
+      ),
       2,
     ),
     ...tens,
@@ -27,16 +34,20 @@ export const nl: Language = {
       ),
     ),
   },
-  otherNumbers:
+  otherNumbers: wordList(
     'duizend miljoen miljoenen miljard miljarden dozijn tientallen honderden duizenden half halve helft derde kwart dubbel dubbele driedubbel tweemaal driemaal eerste tweede vierde vijfde zesde zevende achtste negende tiende',
-  seldomCounting: 'één eerste',
-  negations: 'niet geen nooit zonder niemand niets nergens noch evenmin',
-  months: 'januari februari maart april mei juni juli augustus september oktober november december',
-  weekdays: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
-  otherDays: 'vandaag gisteren morgen eergisteren',
-  sayings: 'zei zeiden zegt zeggen verklaarde voegde schreef meldde aldus vertelde',
-  functionWords:
+  ),
+  seldomCounting: wordList('één eerste'),
+  negations: wordList('niet geen nooit zonder niemand niets nergens noch evenmin'),
+  months: wordList(
+    'januari februari maart april mei juni juli augustus september oktober november december',
+  ),
+  weekdays: wordList('maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'),
+  otherDays: wordList('vandaag gisteren morgen eergisteren'),
+  sayings: wordList('zei zeiden zegt zeggen verklaarde voegde schreef meldde aldus vertelde'),
+  functionWords: wordList(
     'de het een en of maar want dus dat die dit deze als dan toen terwijl omdat hoewel zodat voordat nadat totdat aan achter bij binnen boven buiten door in langs met na naar naast om onder op over per rond sinds te ten ter tegen tijdens tot tussen uit van vanaf vanuit via volgens voor voorbij wegens zonder ik jij je hij zij ze wij we jullie u mij me jou hem haar ons hen hun zich mijn jouw zijn onze wie wat waar wanneer waarom hoe welke welk er hier daar men iets alles alle allen beide veel vele meer meest meeste enkele sommige andere ander elk elke ieder iedere zelf alleen ook nog al reeds weer zeer heel erg te bijna bijvoorbeeld nu toch wel eens even eerst later eerder daarna daarvoor daarom echter bovendien inmiddels vaak altijd soms niet is was waren ben bent wees geweest zijn heeft hebben had hadden heb gehad wordt worden werd werden geworden zal zullen zou zouden kan kunnen kon konden moet moeten moest moesten mag mogen mocht wil willen wilde wilden gaat gaan',
+  ),
   sameWords: '',
   adverbs: undefined,
 }

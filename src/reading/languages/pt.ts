@@ -1,8 +1,9 @@
 /** Portuguese. */
+import { wordList, wordRow } from '../../document/front-coded.ts'
 import { counted, joined, type Language } from './language.ts'
 
 const hundreds = counted(
-  'duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos',
+  wordRow('duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos'),
   200,
   100,
 )
@@ -12,29 +13,36 @@ export const pt: Language = {
   numbers: {
     zero: 0,
     ...counted(
-      'dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove vinte',
+      wordRow(
+        'dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove vinte',
+      ),
       2,
     ),
     duas: 2,
     quatorze: 14,
-    ...counted('dezasseis dezassete', 16),
+    ...counted(wordRow('dezasseis dezassete'), 16),
     dezanove: 19,
-    ...counted('trinta quarenta cinquenta sessenta setenta oitenta noventa', 30, 10),
-    ...counted('cem cento', 100, 0),
+    ...counted(wordRow('trinta quarenta cinquenta sessenta setenta oitenta noventa'), 30, 10),
+    ...counted(wordRow('cem cento'), 100, 0),
     ...hundreds,
     ...joined(hundreds, { '': 0 }, (hundred) => hundred.replace(/os$/, 'as')),
   },
-  otherNumbers:
+  otherNumbers: wordList(
     'mil milhão milhões bilhão bilhões dúzia dúzias dezena dezenas centena centenas milhar milhares meio meia metade terço quarto dobro triplo primeiro primeira primeiros primeiras segundo segunda terceiro terceira quarta quinto quinta sexto sexta sétimo oitavo nono décimo',
-  seldomCounting: 'meio primeiro primeira primeiros primeiras segundo segunda quarta quinta sexta',
-  negations: 'não nunca jamais sem nem ninguém nada nenhum nenhuma tampouco',
-  months:
+  ),
+  seldomCounting: wordList(
+    'meio primeiro primeira primeiros primeiras segundo segunda quarta quinta sexta',
+  ),
+  negations: wordList('não nunca jamais sem nem ninguém nada nenhum nenhuma tampouco'),
+  months: wordList(
     'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
-  weekdays: 'terça sábado domingo',
-  otherDays: 'hoje ontem amanhã anteontem',
-  sayings: 'disse disseram diz afirmou afirma acrescentou explicou declarou escreveu',
-  functionWords:
+  ),
+  weekdays: wordList('terça sábado domingo'),
+  otherDays: wordList('hoje ontem amanhã anteontem'),
+  sayings: wordList('disse disseram diz afirmou afirma acrescentou explicou declarou escreveu'),
+  functionWords: wordList(
     'o a os as um uma uns umas e ou mas porém nem que se como quando onde porque pois embora enquanto ao à aos às com contra de do da dos das dum duma desde durante em no na nos nas num numa entre até para pra por pelo pela pelos pelas sem sob sobre segundo após ante perante eu tu ele ela nós vós vocês você eles elas me te se lhe lhes meu minha meus minhas seu sua seus suas nosso nossa nossos nossas este esta isto estes estas esse essa isso esses essas aquele aquela aquilo aqueles aquelas deste desta destes destas desse dessa disso neste nesta nesse nessa quem qual quais cujo cuja cujos cujas todo toda todos todas tudo outro outra outros outras mesmo mesma mesmos mesmas cada algum alguma alguns algumas vários várias muito muita muitos muitas pouco pouca poucos poucas mais menos tão tanto também já ainda sempre quase só apenas além depois antes agora então assim aqui ali lá bem hoje ontem cedo tarde não é são era eram foi foram ser sido será serão seria está estão estava estavam estar tem têm tinha tinham ter teve há houve havia haver vai vão ia iam pode podem podia poderia deve devem devia deveria',
+  ),
   sameWords: '',
   adverbs: /..mente$/,
 }

@@ -1,10 +1,6 @@
-/** Writes what `src/entities/crf/range-decoder.ts` reads: each method is the counterpart of one there. */
-import { BASE_64 } from '../../src/entities/base-64.ts'
-import {
-  LEARNING_SHIFT,
-  PROBABILITY_BITS,
-  RANGE_TOP,
-} from '../../src/entities/crf/range-decoder.ts'
+/** Writes what `range-decoder.ts` reads: each method is the counterpart of one there. Cost: as that. */
+import { BASE_64 } from './base-64.ts'
+import { LEARNING_SHIFT, PROBABILITY_BITS, RANGE_TOP } from './range-decoder.ts'
 
 const CARRY = 2 ** 32
 
@@ -51,7 +47,7 @@ export class RangeEncoder {
     this.low = (this.low % RANGE_TOP) * 256
   }
 
-  private plainBits(value: number, count: number): void {
+  plainBits(value: number, count: number): void {
     for (let index = count - 1; index >= 0; index--) {
       this.range >>>= 1
       if (Math.floor(value / 2 ** index) % 2 === 1) this.low += this.range
@@ -77,6 +73,13 @@ export class RangeEncoder {
     const lead = Math.floor((value + 1) / 2 ** low) - (1 << high)
     this.symbol(contexts, base + 32 + length * 4, high, lead)
     this.plainBits((value + 1) % 2 ** low, low)
+  }
+
+  among(value: number, count: number): void {
+    const bits = 31 - Math.clz32(count)
+    const short = 2 ** (bits + 1) - count
+    if (value < short) this.plainBits(value, bits)
+    else this.plainBits(value + short, bits + 1)
   }
 
   signed(contexts: Uint16Array, base: number, value: number): void {

@@ -4,9 +4,9 @@
  * package stays small, and nothing of the engine is needed to unpack it.
  *
  * Method: each yes-or-no has a context, and each context learns how often it says yes. The writer is
- * `models/entities/range-encoder.ts`. Cost: about 10 ns a yes-or-no.
+ * `range-encoder.ts`. Cost: about 10 ns a yes-or-no.
  */
-import { bytesOfBase64 } from '../base-64.ts'
+import { bytesOfBase64 } from './base-64.ts'
 
 /** Probabilities have 12 bits; a new answer moves one by a 32nd. */
 export const PROBABILITY_BITS = 12
@@ -57,8 +57,8 @@ export class RangeDecoder {
     return answer
   }
 
-  /** Bits that nothing is known of. */
-  private plainBits(count: number): number {
+  /** Bits that nothing is known of, 32 at most. */
+  plainBits(count: number): number {
     let value = 0
     for (let index = 0; index < count; index++) {
       this.range = (this.range >>> 1) | 0
@@ -92,6 +92,14 @@ export class RangeDecoder {
     const lead = this.symbol(contexts, base + 32 + length * 4, high)
     const low = length - high
     return ((1 << high) + lead) * 2 ** low + this.plainBits(low) - 1
+  }
+
+  /** A number under `count`, of which nothing else is known (truncated binary). */
+  among(count: number): number {
+    const bits = 31 - Math.clz32(count)
+    const short = 2 ** (bits + 1) - count
+    const value = this.plainBits(bits)
+    return value < short ? value : value * 2 + this.plainBits(1) - short
   }
 
   /** Whole numbers of either sign. */

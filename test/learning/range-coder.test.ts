@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { RangeEncoder } from '../../models/entities/range-encoder.ts'
-import {
-  freshContexts,
-  NUMBER_CONTEXTS,
-  RangeDecoder,
-} from '../../src/entities/crf/range-decoder.ts'
+import { freshContexts, NUMBER_CONTEXTS, RangeDecoder } from '../../src/learning/range-decoder.ts'
+import { RangeEncoder } from '../../src/learning/range-encoder.ts'
 
 test('what is written is read', () => {
   const step = fc.oneof(
@@ -49,4 +45,18 @@ test('what is seldom costs more than what is common', () => {
   const seldom = Array.from({ length: 8000 }, (_, index) => (index % 50 === 0 ? 1 : 0))
   const even = Array.from({ length: 8000 }, (_, index) => ((index * 7919) >> 5) & 1)
   expect(encode(seldom) * 4).toBeLessThan(encode(even))
+})
+
+test('one of a count is read, whatever the count', () => {
+  const choice = fc
+    .integer({ min: 1, max: 1000 })
+    .chain((count) => fc.record({ count: fc.constant(count), value: fc.nat({ max: count - 1 }) }))
+  fc.assert(
+    fc.property(fc.array(choice, { maxLength: 100 }), (choices) => {
+      const encoder = new RangeEncoder()
+      for (const { value, count } of choices) encoder.among(value, count)
+      const decoder = new RangeDecoder(encoder.finish())
+      for (const { value, count } of choices) expect(decoder.among(count)).toBe(value)
+    }),
+  )
 })
