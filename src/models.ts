@@ -21,7 +21,7 @@ export const MODELS: Readonly<{
   names: 'b99c2be72d95',
   gist: '0fd9ad2c7c7b',
   repeats: '32a17c8a7508',
-  pages: '535ca158a089',
+  pages: '8748321394c7',
   roles: '0bd7e693ddc1',
   english: '1.8',
 })

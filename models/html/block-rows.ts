@@ -97,9 +97,9 @@ export function heldOutChances(
   )
 }
 
-/** Leaves are in thousandths while it is learnt, and written down in steps of five of them: an eighth fewer bytes. */
+/** Leaves are in thousandths while it is learnt, and written down in steps of twelve of them: an eighth fewer bytes. */
 const STEPS = 1000
-const WRITTEN_STEPS = 200
+const WRITTEN_STEPS = 80
 
 const writtenDown = ({ base, trees }: Forest): { base: number; trees: PackedTrees } => ({
   base,
