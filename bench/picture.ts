@@ -1,15 +1,17 @@
 /**
- * Makes `docs/report.png`, the picture of the README: the head of a report, as Chromium shows it.
+ * Makes the pictures of the README and of the docs, as Chromium shows them: `docs/report.png`, the head of the report on one
+ * article, and `docs/index.png`, the head of the report on several, on a dark screen.
  *
  *     npx tsx bench/picture.ts
  *
- * The story was written for this; places, people and firms do not exist. Chromium is at `/usr/bin/chromium`, or where the variable
+ * The stories were written for this and for the tests; places, people and firms do not exist. Chromium is at `/usr/bin/chromium`, or where the variable
  * `CHROMIUM` says.
  */
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { digest } from '../src/digest.ts'
 import { renderHtml } from '../src/report/render-html.ts'
+import { items } from '../test/report/stories.ts'
 
 const TITLE = 'Storm shuts the port of Oldport'
 const FERRIES =
@@ -34,10 +36,13 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 })
-const page = await browser.newPage({
-  viewport: { width: 1120, height: 1060 },
-  colorScheme: 'light',
-})
-await page.setContent(renderHtml(digest(story)))
-await page.screenshot({ path: fileURLToPath(new URL('../docs/report.png', import.meta.url)) })
+
+async function draw(name: string, html: string, colorScheme: 'light' | 'dark'): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1120, height: 1060 }, colorScheme })
+  await page.setContent(html)
+  await page.screenshot({ path: fileURLToPath(new URL(`../docs/${name}.png`, import.meta.url)) })
+}
+
+await draw('report', renderHtml(digest(story)), 'light')
+await draw('index', renderHtml(await items()), 'dark')
 await browser.close()

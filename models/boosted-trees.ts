@@ -63,7 +63,10 @@ export function binned(rows: Rows): Binned {
   const signals = rows.values[0]?.length ?? 0
   const bins = new Uint8Array(rows.values.length * signals)
   const cuts = Array.from({ length: signals }, (_, signal) => {
-    const column = Float64Array.from(rows.values, (row) => row[signal] as number)
+    const column = new Float64Array(rows.values.length)
+    for (let row = 0; row < column.length; row++) {
+      column[row] = (rows.values[row] as ArrayLike<number>)[signal] as number
+    }
     const own = cutsOf(column.slice().sort())
     for (let row = 0; row < column.length; row++) {
       bins[row * signals + signal] = binOf(own, column[row] as number)
@@ -230,13 +233,19 @@ class Grower {
     this.add(tree.above, above)
   }
 
+  /** Plain loops: with closures this is a third of all the time. */
   private parted(rows: Int32Array, signal: number, bin: number): [Int32Array, Int32Array] {
     const { bins } = this.data
     const { signals } = this
-    return [
-      rows.filter((row) => (bins[row * signals + signal] as number) <= bin),
-      rows.filter((row) => (bins[row * signals + signal] as number) > bin),
-    ]
+    const below = new Int32Array(rows.length)
+    const above = new Int32Array(rows.length)
+    let belows = 0
+    let aboves = 0
+    for (const row of rows) {
+      if ((bins[row * signals + signal] as number) <= bin) below[belows++] = row
+      else above[aboves++] = row
+    }
+    return [below.slice(0, belows), above.slice(0, aboves)]
   }
 
   private tree(rows: Int32Array): TreeNode {

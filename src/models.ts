@@ -21,7 +21,7 @@ export const MODELS: Readonly<{
   names: 'b99c2be72d95',
   gist: '7a0111221eab',
   repeats: '32a17c8a7508',
-  pages: 'f11a67f9c8e4',
+  pages: '8748321394c7',
   roles: '0bd7e693ddc1',
   english: '1.8',
 })

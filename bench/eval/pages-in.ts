@@ -1,6 +1,6 @@
 /**
  * Pages in, articles out: the text that `fromHtml` makes of public pages against the text as it should be, with every
- * site held out (the forests are learnt anew, five times, from the other sites), beside what other extractors made
+ * site held out (the forests are learnt anew, twenty times, from the other sites), beside what other extractors made
  * of the same pages; titles, with every site held out and in sample; days and authors as pages tell them; the time that a
  * page takes.
  */
@@ -20,7 +20,8 @@ import type { Figure, Measure } from './measure.ts'
 import { f1Mean, meanF1, pooledF1, sharedBorders, sharedRuns } from './page-scores.ts'
 
 const OTHERS = ['trafilatura', 'readability_js', 'AutoExtract']
-const FOLDS = 5
+/** A model that is shipped has seen all other sites: nineteen twentieths are nearly that. */
+const FOLDS = 20
 const SEED = 7
 const DAY = 86_400_000
 
@@ -67,17 +68,25 @@ function textFigures(pages: readonly PageRows[], found: Lines): Figure[] {
       count: own.length,
     }
   }
-  const bounds = { scrapinghub: 0.955, fundus: 0.967 } as const
+  const bounds = {
+    scrapinghub: { runs: 0.965, borders: 0.88 },
+    fundus: { runs: 0.972, borders: 0.9 },
+  } as const
   const figures = (['scrapinghub', 'fundus'] as const).flatMap((set): Figure[] => {
     const { runs, borders, count } = scored(set)
     return [
       {
         name: `${set}, runs of four`,
         value: runs,
-        bound: bounds[set],
+        bound: bounds[set].runs,
         note: `${count} pages, sites held out`,
       },
-      { name: `${set}, borders`, value: borders, note: 'sites held out' },
+      {
+        name: `${set}, borders`,
+        value: borders,
+        bound: bounds[set].borders,
+        note: 'sites held out',
+      },
     ]
   })
   if (!pages.some(({ set }) => set === 'wcxb')) return figures

@@ -15,7 +15,7 @@ import { type Page, readPage } from '../../src/html/read-page.ts'
 import { SIGNALS, signalsOf } from '../../src/html/signals.ts'
 import { type PackedTrees, packed, Trees } from '../../src/learning/trees.ts'
 import { seeded } from '../../src/testing/seeded.ts'
-import { binned, type Forest, type Growth, growForests } from '../boosted-trees.ts'
+import { binned, type Forest, type Growth, growForests, type Rows } from '../boosted-trees.ts'
 import { labelsOf } from './label-blocks.ts'
 import type { LabelledPage } from './labelled-pages.ts'
 
@@ -64,44 +64,20 @@ export function foldsOf<Kind extends { readonly host: string }>(
 
 /** Learns both stages from pages. */
 export function learnBlocks(pages: readonly PageRows[], growth: Growth = GROWTH): BlockModel {
-  const { targets, weights, kept, starts } = rowWeights(pages)
+  const { values, targets, weights, pageOf } = keptRows(pages)
   const foldOf = foldsOf(pages, FOLDS, 1)
-  const rows = (of: (page: PageRows) => boolean): number[] =>
-    pages.flatMap((page, at) =>
-      of(page)
-        ? [...page.labels.keys()]
-            .map((block) => (starts[at] as number) + block)
-            .filter((row) => kept[row])
-        : [],
-    )
-  const values = pages.flatMap(({ signals }) => signals)
+  const all = [...pageOf.keys()]
   const data = binned({ values: values.map((row) => row.subarray(0, SIGNALS)), targets, weights })
-  const firsts = Array.from({ length: FOLDS }, (_, fold) =>
-    treesOf(
-      growForests(
-        data,
-        rows((page) => foldOf(page) !== fold),
-        10 + fold,
-        growth,
-      ),
-    ),
-  )
+  const firsts = Array.from({ length: FOLDS }, (_, fold) => {
+    const others = all.filter((row) => foldOf(pageOf[row] as PageRows) !== fold)
+    return treesOf(growForests(data, others, 10 + fold, growth))
+  })
   for (const page of pages) {
     const trees = firsts[foldOf(page)] as Trees
     addNeighbourhood(page.signals, page.layout.blocks, chancesOf(trees, page.signals))
   }
-  const first = growForests(
-    data,
-    rows(() => true),
-    5,
-    growth,
-  )
-  const second = growForests(
-    binned({ values, targets, weights }),
-    rows(() => true),
-    6,
-    growth,
-  )
+  const first = growForests(data, all, 5, growth)
+  const second = growForests(binned({ values, targets, weights }), all, 6, growth)
   return { first: writtenDown(first), second: writtenDown(second) }
 }
 
@@ -121,9 +97,9 @@ export function heldOutChances(
   )
 }
 
-/** Leaves are in thousandths while it is learnt, and written down in steps of five of them: an eighth fewer bytes. */
+/** Leaves are in thousandths while it is learnt, and written down in steps of twelve of them: an eighth fewer bytes. */
 const STEPS = 1000
-const WRITTEN_STEPS = 200
+const WRITTEN_STEPS = 80
 
 const writtenDown = ({ base, trees }: Forest): { base: number; trees: PackedTrees } => ({
   base,
@@ -132,28 +108,35 @@ const writtenDown = ({ base, trees }: Forest): { base: number; trees: PackedTree
 
 const treesOf = ({ base, trees }: Forest): Trees => new Trees(base, packed(trees, STEPS))
 
-function rowWeights(pages: readonly PageRows[]): {
-  targets: Float64Array
-  weights: Float64Array
-  kept: Uint8Array
-  starts: number[]
-} {
+/** The rows that are learnt from, with the page of each. */
+interface KeptRows extends Rows {
+  readonly values: readonly Float64Array[]
+  readonly pageOf: readonly PageRows[]
+}
+
+function keptRows(pages: readonly PageRows[]): KeptRows {
   const random = seeded(3)
-  const targets = Float64Array.from(pages.flatMap(({ labels }) => [...labels]))
-  const weights = new Float64Array(targets.length)
-  const kept = new Uint8Array(targets.length)
-  const starts: number[] = []
-  let row = 0
-  for (const { layout, labels } of pages) {
-    starts.push(row)
+  const values: Float64Array[] = []
+  const targets: number[] = []
+  const weights: number[] = []
+  const pageOf: PageRows[] = []
+  for (const page of pages) {
+    const { layout, labels, signals } = page
     const sizes = layout.blocks.map(({ words }) => Math.sqrt(Math.max(1, words)))
     const text = sizes.reduce((sum, size, at) => sum + size * (labels[at] as number), 0)
     for (const [at, { words }] of layout.blocks.entries()) {
       const isSmall = labels[at] === 0 && words < SMALL
-      kept[row] = !isSmall || random() < SMALL_KEPT ? 1 : 0
-      weights[row] = ((sizes[at] as number) * 30) / (text + 10) / (isSmall ? SMALL_KEPT : 1)
-      row++
+      if (isSmall && random() >= SMALL_KEPT) continue
+      values.push(signals[at] as Float64Array)
+      targets.push(labels[at] as number)
+      weights.push(((sizes[at] as number) * 30) / (text + 10) / (isSmall ? SMALL_KEPT : 1))
+      pageOf.push(page)
     }
   }
-  return { targets, weights, kept, starts }
+  return {
+    values,
+    targets: Float64Array.from(targets),
+    weights: Float64Array.from(weights),
+    pageOf,
+  }
 }

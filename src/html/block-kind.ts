@@ -25,14 +25,14 @@ export function kindOfBlock({ box }: Block): PageKind {
   for (let around: Box | undefined = box; around && level < REACH; around = around.parent) {
     const kind = KINDS.get(around.tag)
     if (kind === 'quote') return POST.test(around.classes) ? 'post' : 'quote'
-    if (kind === 'table' && isFrame(around)) return 'body'
+    if (kind === 'table' && (around !== box || isFrame(around))) return 'body'
     if (kind !== undefined) return kind
     level++
   }
   return 'body'
 }
 
-/** A table with one cell in a row is a frame that text was laid out in. */
+/** A table with one cell in a row, or with other boxes in a cell, is a frame that text was laid out in. */
 const isFrame = ({ tag, parent }: Box): boolean => tag !== 'tr' && parent?.boxes === 1
 
 /** The row of a table that a block stands in. */

@@ -141,7 +141,7 @@ class Families {
 }
 
 function count(block: Block, at: number, before: number, families: Families): Counted {
-  const { text, box, linked, bold, pictures, time } = block
+  const { text, box, linked, bold, pictures, time, isTimed } = block
   const counts = countText(text)
   const { words } = counts
   const isRunning = words >= RUNNING_WORDS && linked < RUNNING_LINKED
@@ -160,6 +160,7 @@ function count(block: Block, at: number, before: number, families: Families): Co
     bold,
     pictures,
     time,
+    isTimed,
     at,
     counts,
     words,

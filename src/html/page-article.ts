@@ -1,8 +1,8 @@
 /**
  * The article that the chosen blocks of a page make: its text, and the kind of every paragraph.
  *
- * Method: the best guess at the text by the chances of its blocks; what `fullness` asks for is left out or let in;
- * headings that only say the title again go; cells of a row become one paragraph. Cost: that of sorting the blocks.
+ * Method: the best guess at the text by the chances of its blocks, and the headings over them; what `fullness` asks for is
+ * left out or let in; headings that only say the title again go, and lines that only say when; cells of a row become one paragraph. Cost: that of sorting the blocks.
  */
 import type { GivenParagraph } from '../document/given-paragraphs.ts'
 import type { Span } from '../document/span.ts'
@@ -41,6 +41,11 @@ const CELLS = '\t'
 /** A page that does not say it is an article is one if a block is likelier text than not. */
 const EVEN = 0.5
 const NEVER = 2
+/** A line of so many words in which a time stands says no more than when; if it is no sentence. */
+const WHEN_WORDS = 7
+const SENTENCE = /[.!?。！？]$/
+/** From this chance on a heading goes with what it stands over. */
+const HEADING = 0.25
 /** From this chance on, where everything is asked for and the block lies between chosen ones. */
 const LET_IN = 0.1
 const ADDED = new Set<PageKind>(['list', 'caption', 'table', 'quote', 'post', 'heading'])
@@ -59,7 +64,7 @@ export function pageText(
   const words = blocks.map((block) => Math.max(1, block.words))
   const least = isArticle ? leastChance(words, chances) : NEVER
   const chosen = chosenBlocks(blocks, chances, least, fullness).filter(
-    (block) => key === '' || block.key !== key,
+    (block) => !saysWhen(block) && (key === '' || block.key !== key),
   )
   const pieces = piecesOf(chosen).filter(
     ({ kind, block }) =>
@@ -93,20 +98,25 @@ function written(
   return { text: paragraphs.map(({ text }) => text).join(BORDER), kinds, words }
 }
 
+const saysWhen = ({ isTimed, words, text }: Counted): boolean =>
+  isTimed && words <= WHEN_WORDS && !SENTENCE.test(text)
+
 function chosenBlocks(
   blocks: readonly Counted[],
   chances: ArrayLike<number>,
   least: number,
   fullness: Fullness,
 ): Counted[] {
-  const chosen = blocks.filter(({ at }) => (chances[at] as number) >= least)
-  if (fullness !== 'full') return chosen
-  const first = chosen[0]?.at ?? blocks.length
-  const last = chosen.at(-1)?.at ?? -1
-  return blocks.filter((block) => {
-    const chance = chances[block.at] as number
-    if (chance >= least) return true
-    return chance > LET_IN && block.at > first && block.at < last && ADDED.has(kindOfBlock(block))
+  const isChosen = ({ at }: Counted): boolean => (chances[at] as number) >= least
+  const first = blocks.findIndex(isChosen)
+  const last = blocks.findLastIndex(isChosen)
+  return blocks.filter((block, at) => {
+    if (isChosen(block)) return true
+    const chance = chances[at] as number
+    if (at < first || at > last || chance < LET_IN) return false
+    const kind = kindOfBlock(block)
+    const isHeading = kind === 'heading' && chance >= HEADING && isChosen(blocks[at + 1] as Counted)
+    return isHeading || (fullness === 'full' && ADDED.has(kind))
   })
 }
 

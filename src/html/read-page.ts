@@ -10,6 +10,7 @@
  */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { attributeOf, Head } from './head.ts'
+import { withoutAside } from './set-aside.ts'
 import { withoutScripts } from './without-scripts.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -44,6 +45,8 @@ export interface Block {
   readonly pictures: number
   /** What the last `time` element in or before the block says. */
   readonly time: string | undefined
+  /** Does a `time` element stand in it? */
+  readonly isTimed: boolean
 }
 
 export interface Page {
@@ -71,6 +74,9 @@ const AUTHOR_CLASS = /(?:^|[\s_-])(?:author|byline)(?:[_-]{0,2}name)?(?:\s|$)/i
 const AUTHOR_PATH = /\/(?:author|authors|autor|autoren|auteur|byline|profile|people)\//i
 const LONGEST_AUTHOR = 120
 const INVISIBLE = /display\s*:\s*none/i
+/** Stands for an empty element among text; where two sentences would be glued without it, its style breaks the line. */
+const EMPTY = '\u001f'
+const GLUED = /(?<=[\p{Ll}\p{N}.!?…:;)"”’»])\u001f+(?=["“«‘(]?\p{Lu})/gu
 
 /** @param html the page as text */
 export function readPage(html: string): Page {
@@ -132,24 +138,23 @@ class PageReader implements Listener {
   private bold = 0
   private pictures = 0
   private time: string | undefined
+  private isTimed = false
   /** The element that names an author and is open. */
   private author: Element | undefined
   private authorParts: string[] = []
 
   enter(element: Element): boolean {
     const { tagName: tag, attrs } = element
-    if (this.author === undefined && isAuthor(attrs)) {
-      this.author = element
-      this.authorParts = []
-    }
+    this.openAuthor(element)
     if (tag === 'head') return true
     if (this.head.takes(element)) return false
     if (UNREAD.has(tag)) return false
     if (tag === 'br') this.lineBreak()
+    else if (tag === 'span' && element.childNodes.length === 0) this.parts.push(EMPTY)
     else if (tag === 'img' || tag === 'picture') this.pictures++
     else if (tag === 'a') this.links++
     else if (tag === 'b' || tag === 'strong') this.bolds++
-    else if (tag === 'time') this.time = attributeOf(attrs, 'datetime') ?? this.time
+    else if (tag === 'time') this.noteTime(attrs)
     else if (this.rowDepth > 0 && BOXES.has(tag)) this.openInRow(tag)
     else if (BOXES.has(tag)) {
       this.openBox(tag, attrs)
@@ -183,7 +188,18 @@ class PageReader implements Listener {
 
   end(): Page {
     this.flush()
-    return { blocks: this.blocks, boxes: this.boxes, head: this.head }
+    return { blocks: withoutAside(this.blocks), boxes: this.boxes, head: this.head }
+  }
+
+  private noteTime(attrs: Attributes): void {
+    this.time = attributeOf(attrs, 'datetime') ?? this.time
+    this.isTimed = true
+  }
+
+  private openAuthor(element: Element): void {
+    if (this.author !== undefined || !isAuthor(element.attrs)) return
+    this.author = element
+    this.authorParts = []
   }
 
   private noteAuthor(): void {
@@ -256,12 +272,14 @@ class PageReader implements Listener {
         bold: Math.min(1, this.bold / text.length),
         pictures: this.pictures,
         time: this.time,
+        isTimed: this.isTimed,
       })
       this.pictures = 0
     }
     this.linked = 0
     this.bold = 0
     this.breaks = 0
+    this.isTimed = false
   }
 }
 
@@ -296,7 +314,7 @@ function charactersIn(node: Node): number {
 
 /** White space is single; a line break and the border of a cell stay. Zero-width spaces show nothing. */
 const tidy = (text: string): string =>
-  text
+  (text.includes(EMPTY) ? text.replace(GLUED, '\n').replaceAll(EMPTY, '') : text)
     .replace(/[^\S\n\t]+|\u200b+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/ ?\t ?/g, CELL_BORDER)

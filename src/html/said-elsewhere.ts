@@ -38,7 +38,12 @@ export function saidElsewhere(words: readonly (readonly string[])[]): Elsewhere[
   })
 }
 
-function runsOf(block: readonly string[], numbers: Map<string, number>): number[] {
+/**
+ * The runs of a block, each as a number.
+ *
+ * @param numbers those of the words of the page so far
+ */
+export function runsOf(block: readonly string[], numbers: Map<string, number>): number[] {
   if (block.length < RUN) return []
   const words = block.map((word) => {
     const known = numbers.get(word)

@@ -208,9 +208,11 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium', () => {
     },
   )
 
-  test('is printed whole: all articles, no controls', async () => {
+  test('is printed whole: all articles, no controls, dark on light', async () => {
     await look(addresses.many, async (page) => {
-      await page.emulateMedia({ media: 'print' })
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      const ink = await page.evaluate<string>('getComputedStyle(document.body).color')
+      expect(Number(/\d+/.exec(ink)?.[0])).toBeLessThan(64)
       expect(await page.locator('.story:visible').count()).toBe(8)
       expect(await page.locator('.filters:visible, .skip:visible, .jump:visible').count()).toBe(0)
       const pdf = await page.pdf({ format: 'A4' })

@@ -37,6 +37,26 @@ test('says what each paragraph is, span by span', () => {
   ])
 })
 
+test('keeps paragraphs apart that a page lays out in a table', () => {
+  const picture = '<td><img src="/a.png" alt=""></td>'
+  const cell = paragraphs.map((text) => `<p>${text}</p>`).join('')
+  const { text, kinds } = fromHtml(
+    madePage({ body: `<table><tr>${picture}<td>${cell}</td></tr></table>` }),
+  )
+  expect(text).toBe(paragraphs.join('\n\n'))
+  expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['body']))
+})
+
+test('leaves lines out that only say when, and keeps sentences that do', () => {
+  const lines = paragraphs.flatMap((text, at) => [
+    `<div><time>2${at}:42</time><mark>KEY EVENT</mark></div>`,
+    `<p>${text}</p>`,
+  ])
+  const sentence = '<p>It ended at <time>20:42</time>.</p>'
+  const { text } = fromHtml(madePage({ body: lines.join('') + sentence }))
+  expect(text).toBe([...paragraphs, 'It ended at 20:42.'].join('\n\n'))
+})
+
 test('every stage takes what it gives', () => {
   const article = fromHtml(madePage(), { url: 'https://post.example/ferry' })
   expect(parse(article).paragraphs).toHaveLength(paragraphs.length)

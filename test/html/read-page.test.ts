@@ -33,6 +33,15 @@ describe('rows of tables', () => {
   })
 })
 
+test('breaks the line at an empty element that two sentences would be glued at', () => {
+  const empty = '<span class="br"></span>'
+  expect(
+    textsOf(
+      `<p>The harbour is shut.${empty}No ferry sails.<p>A foot${empty}note in Tallinn${empty} Port`,
+    ),
+  ).toEqual(['The harbour is shut.\nNo ferry sails.', 'A footnote in Tallinn Port'])
+})
+
 test('tells what a block says that stands elsewhere', () => {
   const { blocks } = layOut(
     readPage(

@@ -38,7 +38,7 @@ export const STYLE: string = `
 --stay:#1d6440;--stay-ground:#e9f5ee;--stay-word:#b4dfc6;
 --var:#835000;--var-ground:#fdf0d6;--before:#59458c;--before-ground:#f0ecfa;
 --person:#7b3fae;--body:#1d64ad;--place:#1b745e;--other:#86600f;--name:#d9e6f7}
-@media (prefers-color-scheme:dark){:root{
+@media screen and (prefers-color-scheme:dark){:root{
 --ground:#171614;--card:#1e1d1a;--ink:#ebe8e1;--soft:#a8a299;--line:#35322c;--rail:#35322c;--link:#8fbdf0;
 --gist:#4a4010;--gist-line:#c9a91a;
 --go:#ff937c;--go-ground:#38201b;--go-ink:#d5bcb5;--go-word:#7c3628;
@@ -56,7 +56,7 @@ a:hover{text-decoration-color:currentColor}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}
 h1,.text,.gist p,.pair p,.opening,.list h3,.cluster h3{font-family:Charter,"Bitstream Charter","Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4","Source Serif Pro",Georgia,Cambria,serif}
 .brand{margin:30px 0 0;font-size:12px;letter-spacing:.16em;text-transform:uppercase;color:var(--soft)}
-.head{padding:26px 0 4px}
+.head{padding:26px 0 4px}.head .brand{margin:4px 0 26px}
 h1{margin:0;max-width:24em;font-size:clamp(28px,4.2vw,46px);line-height:1.1;font-weight:700;letter-spacing:-.015em;text-wrap:balance}
 .origin{margin:10px 0 0;color:var(--soft)}
 h2{margin:0 0 14px;font-size:12px;font-weight:600;letter-spacing:.1em;text-transform:uppercase;color:var(--soft)}
@@ -199,8 +199,8 @@ ${ties}
 }
 @media (max-width:620px){
 .page{padding:0 18px 40px}
-.brand{margin-top:20px}.head{padding-top:16px}
-.glance dl{gap:10px 28px}.glance dd{font-size:21px}
+.brand{margin-top:20px}.head{padding-top:16px}.head .brand{margin-bottom:16px}
+.glance dl{display:grid;grid-template-columns:1fr 1fr;gap:10px 20px}.glance dd{font-size:21px}
 .text{font-size:17px}.gist{padding-left:16px}.gist p{font-size:18px}
 .pair{grid-template-columns:minmax(0,1fr)}
 .cluster{padding:16px 16px 18px}
@@ -208,6 +208,7 @@ legend{float:none;width:100%}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}.text :target{animation:none}}
 @media (forced-colors:active){.go{text-decoration:line-through}.stay,.seen{text-decoration:underline dotted}mark{outline:1px solid}}
+@page{margin:16mm 14mm}
 @media print{
 :root{color-scheme:light;--ground:#fff;--card:#fff}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
