@@ -28,7 +28,6 @@ const SMALL_WORD = /\s\p{Ll}{4}/u
 /** What a name may have behind it and still be followed by its full form. */
 const SUFFIX = /^,? (?:Jr|Sr)\.?/
 /** In characters. */
-const SAME = 3
 const LONGEST_NAME = 32
 const LONGEST_FULL_NAME = 160
 const LONGEST_CARD = 700
@@ -87,9 +86,8 @@ function fullNameBefore(text: string, from: number, seam: number): number | unde
   if (at < 0 || /[\p{L}\p{N}]/u.test(before.charAt(at - 1))) return undefined
   const behind = before.slice(at + name.length)
   if (/^\p{Ll}/u.test(behind) || behind.split(/\s+/).length > MOST_WORDS) return undefined
-  // `McHolm outdoes McBrun`, and `McBrun` twice: the beginning of a word is no name.
+  // `McHolm outdoes McBrun`: the beginning of a word is no name.
   if (/^\p{Lu}/u.test(behind) && SMALL_WORD.test(behind)) return undefined
-  if (/^\p{Lu}/u.test(behind) && text.startsWith(behind.slice(0, SAME), seam)) return undefined
   return first + at + name.length + (SUFFIX.exec(behind)?.[0].length ?? 0)
 }
 

@@ -9,7 +9,7 @@ import { firstWordFrom, type Words } from './words.ts'
  * A document has no more sentences: what is behind belongs to the last one. A paragraph and a sentence of one
  * letter take 160 bytes in V8, fifty times the room of their text. A book of 5 MB has some 50,000.
  */
-export const MOST_SENTENCES = 250_000
+export const MOST_SENTENCES = 160_000
 
 /** A sentence that may get longer. */
 type OpenSentence = { -readonly [Field in keyof Sentence]: Sentence[Field] }

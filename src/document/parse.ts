@@ -89,7 +89,7 @@ export type DocumentInput = string | ArticleInput | ParsedDocument
 
 /**
  * Reads an article: paragraphs, sentences and words as spans into its text, in one pass. Of more than
- * 250,000 sentences the last one has all that is left.
+ * 160,000 sentences the last one has all that is left.
  *
  * @example
  * const document = parse('First line.\n\nSecond line.')

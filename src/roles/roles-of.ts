@@ -35,8 +35,6 @@ export interface RoleModel {
 
 /** Values are told in twentieths: coarse ones are written shorter, and learn nothing by heart. */
 const GRAIN = 20
-/** So many rows of values are kept with what they came to: a power of two. */
-const KEPT = 64
 /** Probabilities are told in thousandths. */
 const DIGITS = 1e3
 
@@ -87,13 +85,14 @@ export function roleChancesBy({ wording, bases, trees }: RoleModel): RoleChances
   const count = forest.count / bases.length
   return (document, passages) => {
     const valuesAt = signalsAt(document, passages, SIGNAL_NAMES, words)
-    // By hash of their values: passages that look alike. Thousands of short lines in a row do.
+    // The values of the last two passages, and what they came to: thousands of short lines look alike, in turns.
     const rows: Float64Array[] = []
     const answers: Float64Array[] = []
     return (at) => {
       const values = valuesAt(at)
-      const slot = hashOf(values) & (KEPT - 1)
-      if (areSame(rows[slot], values)) return answers[slot] as Float64Array
+      const slot = at & 1
+      const isSame = rows[slot]?.every((value, signal) => value === values[signal])
+      if (isSame) return answers[slot] as Float64Array
       const chances = new Float64Array(bases.length)
       let sum = 0
       for (let role = 0; role < chances.length; role++) {
@@ -102,28 +101,12 @@ export function roleChancesBy({ wording, bases, trees }: RoleModel): RoleChances
         chances[role] = chance
         sum += chance
       }
-      for (let role = 0; role < chances.length; role++) {
-        chances[role] = (chances[role] as number) / sum
-      }
       rows[slot] = values.slice()
-      answers[slot] = chances
-      return chances
+      const shares = chances.map((chance) => chance / sum)
+      answers[slot] = shares
+      return shares
     }
   }
-}
-
-function hashOf(values: Float64Array): number {
-  let hash = 0
-  for (let at = 0; at < values.length; at++) {
-    hash = (Math.imul(hash, 31) + (values[at] as number) * GRAIN) | 0
-  }
-  return hash ^ (hash >>> 11)
-}
-
-function areSame(one: Float64Array | undefined, other: Float64Array): boolean {
-  if (one === undefined) return false
-  for (let at = 0; at < other.length; at++) if (one[at] !== other[at]) return false
-  return true
 }
 
 /** The roles of the passages of an article, in order; together they cover its paragraphs. */
@@ -164,8 +147,7 @@ function likeliest(
   let kind: Role = given === undefined || given === 'entry' ? 'body' : given
   let probability = 0
   let sum = 0
-  for (let at = 0; at < ROLES.length; at++) {
-    const role = ROLES[at] as Role
+  for (const [at, role] of ROLES.entries()) {
     if (given !== undefined && !isAllowed(given, role)) continue
     const chance = chances[at] as number
     sum += chance

@@ -54,10 +54,7 @@ export class Wording {
         scores[name] = (scores[name] as number) + (code - ZERO) * STEP
       }
     }
-    for (let name = 0; name < scores.length; name++) {
-      scores[name] = (scores[name] as number) / (to - firstWord + PRIOR_WORDS)
-    }
-    return scores
+    return scores.map((score) => score / (to - firstWord + PRIOR_WORDS))
   }
 }
 

@@ -108,6 +108,11 @@ const ABBREVIATED = new Set([
 const HEADLINES_ONLY = 0.9
 /** After so many sentences there is a pause. */
 const SENTENCES = 256
+/**
+ * Behind so many different words a text is read for no more names: what is known of each takes 100 bytes, and 55 MB of
+ * news have 93,000.
+ */
+export const MOST_FORMS = 131_072
 const STOP = 46
 const LONGEST_GAP = 4
 const AMPERSAND = 38
@@ -118,6 +123,7 @@ export function* readNameTokens(document: ParsedDocument, table: TokenKinds): St
   for (const [index, sentence] of document.sentences.entries()) {
     if (index % SENTENCES === SENTENCES - 1) yield
     reader.read(sentence)
+    if (reader.isFull) break
   }
   return reader.tokens()
 }
@@ -128,6 +134,8 @@ class TokenReader {
   private kinds: Int32Array
   private signs: Int32Array
   private count = 0
+  /** Are there more different words than it reads? */
+  isFull = false
   private readonly sentences: TokenSentence[] = []
   private readonly document: ParsedDocument
   private readonly table: TokenKinds
@@ -187,11 +195,13 @@ class TokenReader {
     const from = this.count
     let last = sentence.start
     for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+      this.isFull = (words.form[word] as number) >= MOST_FORMS
+      if (this.isFull) break
       const start = words.start[word] as number
       if (start > last + 1 || (start > last && !this.isSpace(last))) this.readMarks(last, start)
       last = this.readWord(start, words.end[word] as number)
     }
-    this.readMarks(last, sentence.end)
+    if (!this.isFull) this.readMarks(last, sentence.end)
     const to = this.count
     if (to > from) this.sentences.push({ from, to, letterCase: this.caseOf(from, to) })
   }

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { parse } from '../../../src/document/parse.ts'
 import { finish } from '../../../src/document/steps.ts'
 import { Clusters } from '../../../src/entities/crf/clusters.ts'
-import { ALL_CAPITALS, readNameTokens, USUAL_CASE } from '../../../src/entities/crf/name-tokens.ts'
+import {
+  ALL_CAPITALS,
+  MOST_FORMS,
+  readNameTokens,
+  USUAL_CASE,
+} from '../../../src/entities/crf/name-tokens.ts'
 import { TokenKinds } from '../../../src/entities/crf/token-kinds.ts'
 
 const kinds = new TokenKinds(new Clusters())
@@ -33,4 +38,11 @@ describe('how a sentence is written', () => {
     expect(casesOf(`${LINE}\n\nNo One Spoke.\n\n${body}`)[1]).toBe(USUAL_CASE)
     expect(casesOf(`${LINE}\n\nNobody spoke.`)[1]).toBe(USUAL_CASE)
   })
+})
+
+it('reads no further than to so many different words, however many it knew before', () => {
+  const words = Array.from({ length: MOST_FORMS }, (_, index) => `q${index.toString(36)}`)
+  const text = `${words.join(' ')} Lund met Brun. Lund smiled.`
+  const countOf = (): number => finish(readNameTokens(parse(text), kinds)).kinds.length
+  expect([countOf(), countOf()]).toEqual([MOST_FORMS, MOST_FORMS])
 })
