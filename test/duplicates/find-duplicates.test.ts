@@ -242,7 +242,11 @@ describe('variants: the same words about another fact', () => {
 
   test('and not the label that stands in capitals over a line that comes again', () => {
     const line = 'Harbour council gets closer to a deal'
-    const text = article(FERRY, `JUST WATCHED ${line} Replay More Videos ... MUST WATCH ${line}`, HARBOUR)
+    const text = article(
+      FERRY,
+      `JUST WATCHED ${line} Replay More Videos ... MUST WATCH ${line}`,
+      HARBOUR,
+    )
     expect(findDuplicates(text).filter(({ kind }) => kind === 'variant')).toEqual([])
   })
 
