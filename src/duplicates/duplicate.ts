@@ -16,7 +16,7 @@ export interface Duplicate extends Span {
    * - `surface`: the same words; case, punctuation, spaces or encoding differ
    * - `near`: some words differ, no fact does
    * - `contained`: all of it is said inside the longer `of`
-   * - `variant`: as alike as `near`, but a fact differs: see `differences`
+   * - `variant`: would be a repeat, but a fact differs (see `differences`); parallel statements and rows are none
    */
   readonly kind: 'exact' | 'surface' | 'near' | 'contained' | 'variant'
   /** The passage says the headline again. */
