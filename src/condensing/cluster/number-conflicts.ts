@@ -141,7 +141,6 @@ class Linker {
     this.looks = numbers.length * MOST_LOOKS
     // `12 people were killed` has no term besides: it shares nothing, and all, with its like
     for (const set of this.sets.add(terms, terms.length > 0 ? terms : [NONE])) {
-      if (this.looks <= 0) break
       const before = this.sentences[set] as CountingSentence
       // of one article, or each names a day of the week, and they name none that is the same
       if (own.article !== NONE && own.article === before.article) continue
