@@ -14,7 +14,7 @@ export const LETTER = 1
 export const APOSTROPHE = 2
 /**
  * A character that shows nothing: soft hyphen, zero width, direction marks, control characters but those whose name is
- * to separate (U+001C to U+001E).
+ * to separate (U+001C to U+001F).
  */
 export const INVISIBLE = 3
 /** A character of a script written without spaces: it is a word by itself. */
@@ -24,7 +24,7 @@ export const MARK = 5
 
 const UNKNOWN = 255
 const INVISIBLES =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u0000-\u0008\u000E-\u001B\u001F\u007F-\u0084\u0086-\u009F]/u
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u0000-\u0008\u000E-\u001B\u007F-\u0084\u0086-\u009F]/u
 const APOSTROPHES = /['’‘ʼ`´′＇]/u
 const UNSPACED_SCRIPTS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u

@@ -23,11 +23,10 @@ const BLANK_LINE = /\n\s*\n/
 const GLUED = /\p{Ll}(?=[\p{Lu}\p{N}"“‘]|'\p{Lu})/gu
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+$/uy
 const OPENS_NAME = /(?=\p{Lu})/gu
-/** None of a full name: longer than `von`. */
-const SMALL_WORD = /\s\p{Ll}{4}/u
 /** What a name may have behind it and still be followed by its full form. */
 const SUFFIX = /^,? (?:Jr|Sr)\.?/
 /** In characters. */
+const SAME = 3
 const LONGEST_NAME = 32
 const LONGEST_FULL_NAME = 160
 const LONGEST_CARD = 700
@@ -83,11 +82,12 @@ function fullNameBefore(text: string, from: number, seam: number): number | unde
   const first = Math.max(from, seam - name.length - LONGEST_FULL_NAME)
   const before = text.slice(first, seam - name.length)
   const at = before.lastIndexOf(name)
-  if (at < 0 || /[\p{L}\p{N}]/u.test(before.charAt(at - 1))) return undefined
+  if (at < 0 || INSIDE_WORD.test(before.charAt(at - 1))) return undefined
   const behind = before.slice(at + name.length)
-  if (/^\p{Ll}/u.test(behind) || behind.split(/\s+/).length > MOST_WORDS) return undefined
-  // `McHolm outdoes McBrun`: the beginning of a word is no name.
-  if (/^\p{Lu}/u.test(behind) && SMALL_WORD.test(behind)) return undefined
+  // `McHolm outdoes McBrun`, and `McBrun` twice: the beginning of a word is no name.
+  if (/^\p{Ll}|^\p{Lu}.* \p{Ll}{4}/u.test(behind) || behind.split(/\s+/).length > MOST_WORDS)
+    return undefined
+  if (/^\p{Lu}/u.test(behind) && text.startsWith(behind.slice(0, SAME), seam)) return undefined
   return first + at + name.length + (SUFFIX.exec(behind)?.[0].length ?? 0)
 }
 
