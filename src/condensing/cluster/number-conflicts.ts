@@ -96,6 +96,8 @@ interface CountingSentence {
   readonly places: ReadonlySet<number>
   /** The article that all its copies stand in, or `NONE`. */
   readonly article: number
+  /** Has it a number of what becomes of people? */
+  readonly hasToll: boolean
 }
 
 /** A sentence held against one before it. */
@@ -104,8 +106,8 @@ interface SentencePair {
   readonly own: CountingSentence
   /** How many terms both have. */
   readonly shared: number
-  /** Are they one form, filled in twice? As soon as somebody asked. */
-  isForm?: boolean
+  /** Are they one form, filled in twice? */
+  readonly isForm: boolean
 }
 
 class Linker {
@@ -137,6 +139,7 @@ class Linker {
       size: terms.length,
       ...settingOf(this.cluster, sentence),
       article: this.articleOf(copies),
+      hasToll: numbers.some(isToll),
     }
     this.looks = numbers.length * MOST_LOOKS
     // `12 people were killed` has no term besides: it shares nothing, and all, with its like
@@ -149,7 +152,8 @@ class Linker {
       const shared = this.sets.sharedWith(set)
       const longer = Math.max(before.size, own.size)
       if (shared < LEAST_SHARED_OF_TOLLS && shared < SAME_SENTENCE * longer) continue
-      this.linkPair({ before, own, shared })
+      const isForm = sameFrame(this.cluster, this.sentenceOf(before), sentence)?.isForm === true
+      this.linkPair({ before, own, shared, isForm })
     }
     this.sentences.push(own)
   }
@@ -196,9 +200,19 @@ class Linker {
     return copies.every((sentence) => articleOf[sentence] === first) ? (first as number) : NONE
   }
 
+  private sentenceOf({ claims }: CountingSentence): number {
+    return (this.claims[claims[0] as number] as NumberClaim).sentence
+  }
+
   private linkPair(pair: SentencePair): void {
-    for (const b of pair.own.claims) {
-      for (const a of pair.before.claims) {
+    const { before, own, isForm } = pair
+    if (isForm && !(before.hasToll && own.hasToll)) {
+      // only tolls are linked in a form that is filled in twice
+      this.looks -= own.claims.length * before.claims.length
+      return
+    }
+    for (const b of own.claims) {
+      for (const a of before.claims) {
         if (--this.looks < 0) return
         if ((this.linked[a] as number) >= MOST_LINKS || (this.linked[b] as number) >= MOST_LINKS) {
           continue
@@ -217,13 +231,11 @@ class Linker {
     if (!areOneKind(first, second) || !countOne(first, second)) return false
     // what may come and what is are two things; a day is mostly one to come
     if (first.kind === 'number' && first.isForecast !== second.isForecast) return false
-    const isToll = isTollPair(first, second)
-    if (!areOfOne(first, second, pair, isToll)) return false
-    pair.isForm ??= sameFrame(this.cluster, first.sentence, second.sentence)?.isForm === true
-    if (!isToll && pair.isForm) return false
+    const areTolls = isTollPair(first, second)
+    if (!areOfOne(first, second, pair, areTolls) || (pair.isForm && !areTolls)) return false
     const nearness = nearnessOf(first, second)
     const isNearDay = first.kind === 'date' && first.unit !== 'year' && areNear(pair)
-    if (nearness < (isNearDay ? NEARNESS.number : leastNearness(first, isToll))) return false
+    if (nearness < (isNearDay ? NEARNESS.number : leastNearness(first, areTolls))) return false
     const isNearest = (own: NumberClaim, others: readonly number[]): boolean =>
       others.every((at) => {
         const other = this.claims[at] as NumberClaim
@@ -264,8 +276,10 @@ function countOne(a: Counted, b: Counted): boolean {
 
 const isOne = (a: number, b: number): boolean => a !== NONE && a === b
 
+const isToll = ({ outcome, countsPeople }: Counted): boolean => outcome !== NONE && countsPeople
+
 const isTollPair = (a: Counted, b: Counted): boolean =>
-  a.outcome !== NONE && a.outcome === b.outcome && a.countsPeople && b.countsPeople
+  isToll(a) && isToll(b) && a.outcome === b.outcome
 
 /** How near the words around two numbers are: whole numbers, the same from either side. */
 function nearnessOf(a: Counted, b: Counted): number {
