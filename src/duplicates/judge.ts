@@ -56,10 +56,13 @@ const COST_OF_ARTICLE = 20_000
 /** What the rules let go stays if the chances of both together are less; of what is safe to let go, that. */
 const LEAST_OF_BOTH = 0.45
 const LEAST_OF_SAFE = 0.3
-const LEAST_OF_VARIANT = 0.35
 /** Safe is a copy to the word of so many words, and what is set apart from a text that says all of it. */
 const LONG = 10
 const SET_APART = 0.4
+/** What differs is told as a variant if the chances of both are together so much, were nothing exchanged in it ... */
+const LEAST_OF_VARIANT = 0.35
+/** ... unless both are so likely of one series: two captions or two lines of players show two things. */
+const OF_ONE_SERIES = 0.2
 /** So many pairs of passages are decided about for each word of the article, and once: in news the most are 279. */
 const PAIRS_OF_WORD = 0.1
 const PAIRS_OF_ARTICLE = 4000
@@ -381,7 +384,7 @@ export class Judge {
     const { firstWord, endWord } = candidate
     if (this.isTold(firstWord, endWord) || this.keepers.isGone(firstWord, endWord)) return false
     const pair = this.pairOf(candidate)
-    if (pair === undefined) return false
+    if (pair === undefined || pair.ofOneSeries >= OF_ONE_SERIES) return false
     const chanceOf = (one: OrientedPair): number => this.chanceOf(one.unexchanged())
     return chanceOf(pair) + chanceOf(pair.flipped()) >= LEAST_OF_VARIANT
   }

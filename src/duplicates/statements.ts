@@ -206,16 +206,18 @@ class StatementCheck {
     return words
   }
 
-  /** Is it the country of the outlet, and another name on the other side? */
+  /** Is it the country of the outlet, and on the other side another name, or more than one word for it? */
   private givesItsPlace(word: number, { from, to }: WordRange): boolean {
-    const { document, starts } = this.marked
+    const { document, facts, starts } = this.marked
     if (!isCountry(this.marked, word)) return false
     let isNamed = false
+    let telling = 0
     for (let other = from; other < to; other++) {
       if (isCountry(this.marked, other)) return false
       isNamed ||= !starts[other] && ((document.words.flags[other] as number) & CAPITAL) !== 0
+      if (((facts[other] as number) & OTHER_FACTS) === 0 && this.tells(other)) telling++
     }
-    return isNamed
+    return isNamed || telling > 1
   }
 
   private isOneWord(a: number, b: number): boolean {

@@ -240,6 +240,17 @@ describe('variants: the same words about another fact', () => {
     ).toEqual([['number', '14', '12']])
   })
 
+  test('and not the captions of two pictures', () => {
+    const caption = 'A fisherman looks at the waves from the pier of Holm. Ida Voss/Reuters'
+    const body = [
+      'The mail to the islands was late on Monday, and nobody knew when it would sail again.',
+      'The council had asked for three more tugs before the winter, and got none of them. It will ask again in the spring, the chairman said, and once more in the autumn if it has to.',
+      'The bells of Saint Brida are rung by hand, and the boys who ring them are paid in apples. Two barges with timber from the upper valley lay at the quay with nobody to unload them.',
+    ] as const
+    const text = article(body[0], caption, body[1], body[2], caption.replace('Holm', 'Dorn'), FERRY)
+    expect(findDuplicates(text)).toEqual([])
+  })
+
   test('and not the label that stands in capitals over a line that comes again', () => {
     const line = 'Harbour council gets closer to a deal'
     const text = article(

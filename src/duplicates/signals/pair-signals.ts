@@ -7,6 +7,7 @@
 
 import type { Sentence } from '../../document/parse.ts'
 import { formOf, UPPERCASE } from '../../document/words.ts'
+import { ROLES } from '../../roles/role.ts'
 import { CALENDAR, DAY, OPPOSITE, SAYING } from '../marks/facts.ts'
 import { type MarkedDocument, tellingOf } from '../marks/marked-document.ts'
 import { CONTENT, FUNCTION, NAMED, NUMBER } from './article-view.ts'
@@ -124,6 +125,16 @@ export class OrientedPair {
     const { view } = x
     if (this.likeness < SAME || x.isWhole !== y.isWhole) return false
     return view.kindOf(x.firstParagraph) === view.kindOf(y.firstParagraph)
+  }
+
+  /** How likely both are of one role that is not the text: two captions, two lines of players, two headings. */
+  get ofOneSeries(): number {
+    const { x, y } = this
+    return ROLES.reduce(
+      (sum, role, at) =>
+        role === 'body' ? sum : sum + (x.roles[at] as number) * (y.roles[at] as number),
+      0,
+    )
   }
 
   /** The same two as if nothing stood in the place of anything else. */
