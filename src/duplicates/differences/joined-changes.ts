@@ -2,8 +2,8 @@
  * Changes that a few words in common part by chance, as one: in `the deal is over in the long run` and `the deal is over
  * pretend the others`, the `the` is matched and says nothing of what stands around it.
  *
- * Method: words in common between two changes are given up where they tell less than either change does, as a
- * difference that is told to people gives up short equalities. Cost: the words of the changes and between them.
+ * Method: words in common between two changes are given up where they tell no more than either change does, as a
+ * difference that is shown to people gives up short equalities. Cost: the words of the changes and between them.
  * Source: N. Fraser, Diff Strategies, 2006 (semantic cleanup).
  */
 import type { WordChange, WordRange } from './changes.ts'
@@ -33,12 +33,8 @@ export function joinedChanges(
     const own = tellingOf(next, tells)
     const last = joined.at(-1)
     const between = last && betweenOf(last, next, mates)
-    if (
-      last &&
-      between &&
-      Math.min(told, own) > 0 &&
-      count(between, tells) <= Math.min(told, own)
-    ) {
+    const least = Math.min(told, own)
+    if (last && between && least > 0 && count(between, tells) <= least) {
       joined[joined.length - 1] = {
         here: { from: last.here.from, to: next.here.to },
         there: { from: last.there.from, to: next.there.to },
