@@ -27,7 +27,6 @@ import {
   SAYING,
   UNIT,
 } from './marks/facts.ts'
-import { isOfLoudLabel } from './marks/loud-label.ts'
 import { type MarkedDocument, NAME } from './marks/marked-document.ts'
 import type { StandingFacts } from './marks/standing-facts.ts'
 import { UnmatchedValues } from './matching/unmatched-values.ts'
@@ -226,8 +225,7 @@ class FactCheck {
   }
 
   private nameAt(word: number): Difference['kind'] | undefined {
-    if (this.marked.name[word] !== NAME || isOfLoudLabel(this.words, word)) return undefined
-    if (this.isSaidToo(word)) return undefined
+    if (this.marked.name[word] !== NAME || this.isSaidToo(word)) return undefined
     const { firstWord, endWord } = this.sides
     const isSwapped = this.counterparts.of(word) !== null
     if (!isSwapped && this.facts.standsOutside(word, firstWord, endWord)) return undefined

@@ -7,6 +7,7 @@
  * Source: content scoring as in Readability (arc90), text and link density as in Kohlschütter et al. 2010.
  */
 import type { Block, Box, Page } from './read-page.ts'
+import { smallWordsOf } from './small-words.ts'
 import { countText, type TextCounts } from './text-counts.ts'
 
 /** A block, counted. */
@@ -59,7 +60,6 @@ export interface Layout {
   readonly copies: ReadonlyMap<string, number>
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const RUNNING_WORDS = 15
 const RUNNING_LINKED = 0.35
 /** Boxes around a block that hear of it. */
@@ -70,8 +70,7 @@ const MOST_KINDS = 2 ** 26
 const KEY_LENGTH = 300
 
 /** The first words of a text in small letters, set apart by one space. */
-export const keyOf = (text: string): string =>
-  (text.slice(0, KEY_LENGTH).toLowerCase().match(WORD) ?? []).join(' ')
+export const keyOf = (text: string): string => smallWordsOf(text.slice(0, KEY_LENGTH)).join(' ')
 
 export function layOut({ blocks, boxes }: Page): Layout {
   const masses = boxes.map(

@@ -7,6 +7,7 @@
  */
 import type { Block, Box } from './read-page.ts'
 import { runsOf } from './said-elsewhere.ts'
+import { smallWordsOf } from './small-words.ts'
 
 /** `comment-list`, `article_comments`, `commentlist`, `userComment`; no `commentary`, no `tone-comment`, `has-comment-now`. */
 const COMMENTS =
@@ -19,7 +20,6 @@ const LONG = 1500
 /** So many blocks say so much of a copy. */
 const LEAST_PARTS = 3
 const LEAST_SHARE = 0.75
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
 /** The blocks that may be text, in order. */
 export function withoutAside(blocks: readonly Block[]): readonly Block[] {
@@ -51,7 +51,7 @@ function commentsAmong(blocks: readonly Block[]): (box: Box) => boolean {
 function withoutCopies(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(({ text }) => text.length >= LONG)) return blocks
   const numbers = new Map<string, number>()
-  const runs = blocks.map(({ text }) => runsOf(text.toLowerCase().match(WORD) ?? [], numbers))
+  const runs = blocks.map(({ text }) => runsOf(smallWordsOf(text), numbers))
   const owners = new Map<number, number>()
   for (const [at, { text }] of blocks.entries()) {
     if (text.length < LONG) for (const run of runs[at] as readonly number[]) owners.set(run, at)

@@ -12,6 +12,7 @@ import type { Counted, Layout, Mass } from './layout.ts'
 import type { Box } from './read-page.ts'
 import { type Elsewhere, saidElsewhere } from './said-elsewhere.ts'
 import { likesOf, mostLikes, type Section, sectionsOf } from './sections.ts'
+import { smallWordsOf } from './small-words.ts'
 import { type Known, subjectOf } from './subject.ts'
 
 const TAGS = 'p li div td figcaption section blockquote h1 h2 h3 h4 dd dt article aside pre'.split(
@@ -28,7 +29,6 @@ const NONE = [0, 0, 0, 0] as const
 const NEIGHBOURS = [-2, -1, 1, 2]
 const MOST_AROUND = 40
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const ENDS = /[.!?。！？।"”»…:;)]$/u
 const STOPS = /[.!?。！？।؟][)"”»’]*$/u
 const QUOTE = /["“”«»„「]/
@@ -118,7 +118,7 @@ export class Row {
 export function signalsOf(layout: Layout, known: Known, room = 0): Float64Array[] {
   const { blocks, masses } = layout
   const landmarks = landmarksOf(layout, known)
-  const words = blocks.map(({ text }) => text.toLowerCase().match(WORD) ?? [])
+  const words = blocks.map(({ text }) => smallWordsOf(text))
   const subject = subjectOf(blocks, words, known, containerOf)
   const sections = sectionsOf(blocks, landmarks.headline)
   const likes = likesOf(blocks, masses)

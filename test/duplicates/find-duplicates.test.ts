@@ -251,16 +251,6 @@ describe('variants: the same words about another fact', () => {
     expect(findDuplicates(text)).toEqual([])
   })
 
-  test('and not the label that stands in capitals over a line that comes again', () => {
-    const line = 'Harbour council gets closer to a deal'
-    const text = article(
-      FERRY,
-      `JUST WATCHED ${line} Replay More Videos ... MUST WATCH ${line}`,
-      HARBOUR,
-    )
-    expect(findDuplicates(text).filter(({ kind }) => kind === 'variant')).toEqual([])
-  })
-
   test('and no parallel statements: of two shores, of two years, of two parties', () => {
     const of = (...sentences: string[]): string =>
       article(FERRY, `The mayor looked back. ${sentences.join(' ')}`, HARBOUR)
