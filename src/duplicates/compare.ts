@@ -24,7 +24,7 @@ import { Losses } from './differences/loss.ts'
 import { differencesOfPair } from './differences/pair-facts.ts'
 import { type MarkedDocument, markInSteps } from './marks/marked-document.ts'
 import { matchWords } from './matching/match-words.ts'
-import { allStatements, withStatements } from './statements.ts'
+import { statementsOf, withStatements } from './statements.ts'
 import { containmentOf, verdictOf } from './verdict.ts'
 
 /**
@@ -83,7 +83,7 @@ function* held(first: ParsedDocument, second: ParsedDocument): Steps<Comparison>
   yield
   const facts = yield* differencesOfPair({ marked, mates, border }, changes)
   yield
-  const differences = withStatements(facts, allStatements(marked, mates, changes))
+  const differences = withStatements(facts, statementsOf(marked, mates, changes))
   yield
   const losses = new Losses(marked, mates, changes)
   const ofFirst = losses.of(0, border)

@@ -247,10 +247,6 @@ export class Judge {
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
     const isMutual = later !== undefined && earlier !== undefined
     const bothWhole = isMutual && areWhole(later, earlier)
-    if (later?.differs !== false && earlier?.differs !== false) {
-      this.keepDiffering(later ?? earlier)
-      return
-    }
     const mayGo = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
       own !== undefined &&
       !own.differs &&
@@ -375,8 +371,8 @@ export class Judge {
   }
 
   private keepDiffering(candidate: Candidate | undefined): void {
-    if (!candidate?.differs || !this.mayVary(candidate)) return
-    this.keepVariant(candidate, this.finder.differencesOf(candidate))
+    if (candidate?.differs && this.mayVary(candidate))
+      this.keepVariant(candidate, this.finder.differencesOf(candidate))
   }
 
   /** May it be told as a variant: would it likely be a repeat, were nothing exchanged in it? The cheapest first. */
@@ -384,7 +380,7 @@ export class Judge {
     const { firstWord, endWord } = candidate
     if (this.isTold(firstWord, endWord) || this.keepers.isGone(firstWord, endWord)) return false
     const pair = this.pairOf(candidate)
-    if (pair === undefined || pair.ofOneSeries >= OF_ONE_SERIES) return false
+    if (pair === undefined || pair.ofSeries >= OF_ONE_SERIES) return false
     const chanceOf = (one: OrientedPair): number => this.chanceOf(one.unexchanged())
     return chanceOf(pair) + chanceOf(pair.flipped()) >= LEAST_OF_VARIANT
   }

@@ -38,34 +38,22 @@ const NONE = -1
 const OTHER_FACTS = DIGITS | NUMBER_WORD | NEGATION | DAY | UNTELLING
 
 /**
- * The statements that stand in the place of others, as they are asked for: often the first one is enough.
+ * The statements that stand in the place of others. Changes that words of little weight part are one; who a sentence
+ * opens with may be called by a pronoun, and is a change for itself.
  *
  * @param mates of each word the word that it is matched with, or -1
  */
-export function* statementsOf(
-  marked: MarkedDocument,
-  mates: Int32Array,
-  changes: Iterable<WordChange>,
-): Generator<Difference> {
-  const check = new StatementCheck(marked, mates)
-  for (const { here, there } of changes) {
-    const difference = here && there && check.between(here, there)
-    if (difference) yield difference
-  }
-}
-
-/** All of them; changes that words of little weight part are one. Who a sentence opens with may be called by a pronoun. */
-export function allStatements(
+export function statementsOf(
   marked: MarkedDocument,
   mates: Int32Array,
   changes: readonly WordChange[],
 ): Difference[] {
   const { document, languageOf, starts } = marked
-  const opens = ({ here, there }: WordChange): boolean =>
-    here !== null && there !== null && starts[here.from] !== 0 && starts[there.from] !== 0
-  const others = changes.filter((change) => !opens(change))
-  const joined = joinedChanges(others, mates, tellingWords(document.words, languageOf()))
-  return [...statementsOf(marked, mates, [...changes.filter(opens), ...joined])]
+  const tells = tellingWords(document.words, languageOf())
+  const check = new StatementCheck(marked, mates, tells)
+  return joinedChanges(changes, mates, tells, starts).flatMap(
+    ({ here, there }) => check.between(here, there) ?? [],
+  )
 }
 
 /** Adds the statements in which no other fact is told to differ, which says more. */
@@ -102,17 +90,12 @@ class TouchedSpans {
 class StatementCheck {
   private readonly marked: MarkedDocument
   private readonly mates: Int32Array
-  private knownTells: ((word: number) => boolean) | undefined
+  private readonly tells: (word: number) => boolean
 
-  constructor(marked: MarkedDocument, mates: Int32Array) {
+  constructor(marked: MarkedDocument, mates: Int32Array, tells: (word: number) => boolean) {
     this.marked = marked
     this.mates = mates
-  }
-
-  private get tells(): (word: number) => boolean {
-    const { document, languageOf } = this.marked
-    this.knownTells ??= tellingWords(document.words, languageOf())
-    return this.knownTells
+    this.tells = tells
   }
 
   between(here: WordRange, there: WordRange): Difference | undefined {
@@ -210,14 +193,13 @@ class StatementCheck {
   private givesItsPlace(word: number, { from, to }: WordRange): boolean {
     const { document, facts, starts } = this.marked
     if (!isCountry(this.marked, word)) return false
-    let isNamed = false
-    let telling = 0
+    let weight = 0
     for (let other = from; other < to; other++) {
       if (isCountry(this.marked, other)) return false
-      isNamed ||= !starts[other] && ((document.words.flags[other] as number) & CAPITAL) !== 0
-      if (((facts[other] as number) & OTHER_FACTS) === 0 && this.tells(other)) telling++
+      if (!starts[other] && ((document.words.flags[other] as number) & CAPITAL) !== 0) weight += 2
+      else if (((facts[other] as number) & OTHER_FACTS) === 0 && this.tells(other)) weight++
     }
-    return isNamed || telling > 1
+    return weight > 1
   }
 
   private isOneWord(a: number, b: number): boolean {

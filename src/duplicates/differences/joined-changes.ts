@@ -8,33 +8,38 @@
  */
 import type { WordChange, WordRange } from './changes.ts'
 
-/** A change in which what stands on neither side has its place all the same: no words from there on. */
-interface Placed {
+const NOWHERE = -1
+
+/** What stands in the place of what; a side on which nothing stands has its place all the same: no words from there on. */
+interface Exchange {
   readonly here: WordRange
   readonly there: WordRange
 }
 
 /**
+ * Those in which words stand on both sides, by their place here.
+ *
  * @param mates of each word the word that it is matched with, or -1
  * @param tells does a word tell something by itself?
+ * @param starts of each word whether a sentence begins with it: what both begin with stands for itself, a name and a pronoun
  */
 export function joinedChanges(
   changes: readonly WordChange[],
   mates: Int32Array,
   tells: (word: number) => boolean,
-): WordChange[] {
+  starts: Uint8Array,
+): Exchange[] {
   const placed = changes
     .map((change) => placeOf(change, mates))
-    .filter((change) => change !== undefined)
-    .sort((a, b) => a.here.from - b.here.from || a.there.from - b.there.from)
-  const joined: Placed[] = []
+    .sort((a, b) => a.here.from - b.here.from)
+  const joined: Exchange[] = []
   let told = 0 // of the last one
   for (const next of placed) {
-    const own = tellingOf(next, tells)
+    const isOpening = standOnBoth(next) && starts[next.here.from] && starts[next.there.from]
+    const own = isOpening ? 0 : tellingOf(next, tells)
     const last = joined.at(-1)
-    const between = last && betweenOf(last, next, mates)
-    const least = Math.min(told, own)
-    if (last && between && least > 0 && count(between, tells) <= least) {
+    const between = last && told > 0 && betweenOf(last, next, mates)
+    if (between && own > 0 && count(between, tells) <= Math.min(told, own)) {
       joined[joined.length - 1] = {
         here: { from: last.here.from, to: next.here.to },
         there: { from: last.there.from, to: next.there.to },
@@ -45,32 +50,32 @@ export function joinedChanges(
       told = own
     }
   }
-  const orNone = (range: WordRange): WordRange | null => (range.to > range.from ? range : null)
-  return joined.map(({ here, there }) => ({ here: orNone(here), there: orNone(there) }))
+  return joined.filter(standOnBoth)
 }
 
-function placeOf({ here, there }: WordChange, mates: Int32Array): Placed | undefined {
+const standOnBoth = ({ here, there }: Exchange): boolean =>
+  here.to > here.from && there.to > there.from
+
+/** Behind the mate of the word before, or at that of the word behind; where there is neither, nowhere. */
+function placeOf({ here, there }: WordChange, mates: Int32Array): Exchange {
   if (here && there) return { here, there }
   const range = (here ?? there) as WordRange
-  const before = mates[range.from - 1] ?? -1
-  const behind = mates[range.to] ?? -1
-  const at = before >= 0 ? before + 1 : behind
-  if (at < 0) return undefined
+  const at = (mates[range.from - 1] ?? NOWHERE) + 1 || (mates[range.to] ?? NOWHERE)
   const none = { from: at, to: at }
   return here ? { here, there: none } : { here: none, there: range }
 }
 
 /** The words in common between two changes, where they follow each other on both sides. */
-function betweenOf(last: Placed, next: Placed, mates: Int32Array): WordRange | undefined {
-  const { from } = next.here
-  const start = last.here.to
-  const shift = last.there.to - start
-  if (from < start || next.there.from - from !== shift) return undefined
-  for (let word = start; word < from; word++) if (mates[word] !== word + shift) return undefined
-  return { from: start, to: from }
+function betweenOf(last: Exchange, next: Exchange, mates: Int32Array): WordRange | undefined {
+  const from = last.here.to
+  const to = next.here.from
+  const shift = last.there.to - from
+  if (to < from || next.there.from - to !== shift) return undefined
+  for (let word = from; word < to; word++) if (mates[word] !== word + shift) return undefined
+  return { from, to }
 }
 
-const tellingOf = ({ here, there }: Placed, tells: (word: number) => boolean): number =>
+const tellingOf = ({ here, there }: Exchange, tells: (word: number) => boolean): number =>
   Math.max(count(here, tells), count(there, tells))
 
 function count({ from, to }: WordRange, tells: (word: number) => boolean): number {

@@ -90,7 +90,7 @@ export class CoveredRuns {
   differencesOf(candidate: Candidate, values: UnmatchedValues): readonly Difference[] {
     const { sides } = candidate
     const facts = differencesOf(this.marked, this.facts, this.mate, sides, values)
-    return facts.length > 0 ? facts : [...this.statementsBetween(sides)]
+    return facts.length > 0 ? facts : this.statementsBetween(sides)
   }
 
   /** The sentence of the first statement in whose place another stands; -1 if there is none. */
@@ -115,7 +115,7 @@ export class CoveredRuns {
   }
 
   /** Its ends are looked at as far as a statement goes: the sentence around what stays may be endless. */
-  private *statementsBetween(sides: Sides): Generator<Difference> {
+  private statementsBetween(sides: Sides): Difference[] {
     const { marked, mate } = this
     const { firstWord, endWord } = sides
     const keptFrom = Math.max(sides.keptFrom, sides.keptFirst - LONGEST_END)
@@ -123,9 +123,11 @@ export class CoveredRuns {
     const here = { from: firstWord, to: endWord }
     const there = { from: keptFrom, to: keptTo }
     const changes = changesBetween(here, there, (word) => mate[word] as number)
-    for (const change of changes) {
-      if (!this.isWhoSaidIt(change, endWord, keptTo)) yield* statementsOf(marked, mate, [change])
-    }
+    return statementsOf(
+      marked,
+      mate,
+      changes.filter((change) => !this.isWhoSaidIt(change, endWord, keptTo)),
+    )
   }
 
   private *judgePart(

@@ -59,6 +59,9 @@ const SHARED_WORDS = 3
 /** So many characters a label has at most. */
 const LABEL_REACH = 60
 
+const NO_EXCHANGES: Exchanges = { all: 0, numbers: 0, telling: 0, others: 0 }
+const BODY = ROLES.indexOf('body')
+
 /** Two passages say the same, or nearly, from this share of their words on. */
 export const SAME = 0.97
 export const ALIKE = 0.9
@@ -128,11 +131,10 @@ export class OrientedPair {
   }
 
   /** How likely both are of one role that is not the text: two captions, two lines of players, two headings. */
-  get ofOneSeries(): number {
+  get ofSeries(): number {
     const { x, y } = this
-    return ROLES.reduce(
-      (sum, role, at) =>
-        role === 'body' ? sum : sum + (x.roles[at] as number) * (y.roles[at] as number),
+    return x.roles.reduce(
+      (sum, chance, role) => (role === BODY ? sum : sum + chance * (y.roles[role] as number)),
       0,
     )
   }
@@ -140,7 +142,7 @@ export class OrientedPair {
   /** The same two as if nothing stood in the place of anything else. */
   unexchanged(): OrientedPair {
     const same = new OrientedPair(this.x, this.y, this.words, this.run)
-    same.knownExchanges = { all: 0, numbers: 0, telling: 0, others: 0 }
+    same.knownExchanges = NO_EXCHANGES
     return same
   }
 
@@ -241,7 +243,7 @@ function coverageOf(x: Stretch, mates: Int32Array): Coverage {
 
 function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
   const { kinds, marked } = x.view
-  const sum: Exchanges = { all: 0, numbers: 0, telling: 0, others: 0 }
+  const sum: Exchanges = { ...NO_EXCHANGES }
   for (const { here, there } of gapsOf(words.mates, y.size)) {
     const own = [x.from + here[0], x.from + here[1]] as const
     const facing = [y.from + there[0], y.from + there[1]] as const
