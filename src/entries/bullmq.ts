@@ -64,4 +64,5 @@ export {
   stageProcessor,
   type TakenJob,
 } from '../queues/stage-processor.ts'
+export type { Role } from '../roles/role.ts'
 export type { Containment } from '../similarity/containment.ts'

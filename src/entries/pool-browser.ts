@@ -60,5 +60,6 @@ export type {
 } from '../pool/pool.ts'
 export type { PoolFunctionName } from '../pool/pool-function.ts'
 export { digestAll, openPool } from '../pool/web-pool.ts'
+export type { Role } from '../roles/role.ts'
 export type { Containment } from '../similarity/containment.ts'
 export type { Outcome, OutcomeArticle, Progress, StreamOptions } from '../stream.ts'
