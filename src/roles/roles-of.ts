@@ -112,22 +112,21 @@ export function roleChancesBy({ wording, bases, trees }: RoleModel): RoleChances
   }
 }
 
-/**
- * The roles of the passages of an article, in order; together they cover its paragraphs.
- *
- * @param mayBe which roles may be told of what nothing is known of
- */
-export const rolesOf = (
-  document: Reading,
-  chancesOf: RoleChances,
-  mayBe: (role: Role) => boolean = () => true,
-): RoleSpan[] => finish(rolesInSteps(document, chancesOf, mayBe))
+/** The roles of the passages of an article, in order; together they cover its paragraphs. */
+export const rolesOf = (document: Reading, chancesOf: RoleChances): RoleSpan[] =>
+  finish(rolesInSteps(document, chancesOf))
 
-/** The same, which pauses. */
+/**
+ * The same, which pauses.
+ *
+ * @param mayBe which roles may be told of a passage of which nothing is known
+ * @param most those of so many passages, from the start
+ */
 export function* rolesInSteps(
   document: Reading,
   chancesOf: RoleChances,
-  mayBe: (role: Role) => boolean,
+  mayBe: (role: Role) => boolean = () => true,
+  most = Number.POSITIVE_INFINITY,
 ): Steps<RoleSpan[]> {
   const { kinds = [] } = document.article
   const passages = new Passages(document)
@@ -137,6 +136,7 @@ export function* rolesInSteps(
   for (const passage of passages) {
     const { at, start, end, paragraph, isPiece } = passage
     if (at % PASSAGES === PASSAGES - 1) yield
+    if (at === most) break
     const own =
       kindOfParagraph(document, paragraph) === 'title'
         ? { kind: 'title' as const, probability: 1 }
