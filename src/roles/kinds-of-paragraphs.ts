@@ -1,7 +1,7 @@
 /**
- * What each paragraph is for in its article. Tables, lists and captions that show it by their own form are what that tells;
- * of all else it is the role that most of its characters have, unless none is likely. Neither furniture nor a headline is
- * guessed: the rules of `cleaning/` and the words of the headline tell these better (`models/roles/README.md`).
+ * What each paragraph is for in its article. Tables and lists that show it by their own form are what that tells; of all else it
+ * is the role that most of its characters have, unless none is likely. Neither furniture nor a headline is guessed: the
+ * rules of `cleaning/` and the words of the headline tell these better (`models/roles/README.md`).
  * Cost: that of the roles.
  */
 import type { ParagraphKind } from '../document/paragraph-kind.ts'
@@ -11,7 +11,7 @@ import { learntChances } from './learnt-chances.ts'
 import type { Role } from './role.ts'
 import { type RoleSpan, rolesInSteps } from './roles-of.ts'
 
-const TOLD_BY_FORM: ReadonlySet<ParagraphKind> = new Set(['title', 'table', 'list', 'caption'])
+const TOLD_BY_FORM: ReadonlySet<ParagraphKind> = new Set(['title', 'table', 'list'])
 const TOLD_BETTER: ReadonlySet<Role> = new Set(['title', 'boilerplate'])
 const isGuessed = (role: Role): boolean => !TOLD_BETTER.has(role)
 /** What stands behind so many passages is told by its form: five megabytes of news have 23,000. */
