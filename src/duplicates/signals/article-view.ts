@@ -8,14 +8,14 @@
 import type { ParagraphKind } from '../../document/paragraph-kind.ts'
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { stem } from '../../document/stem.ts'
+import { DIGITS, NUMBER_WORD, numberAt, SELDOM_COUNTING, UNTELLING } from '../../reading/facts.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
 import { learntChances } from '../../roles/learnt-chances.ts'
 import { Passages } from '../../roles/passages.ts'
 import type { Alignment, NearSimilarity } from '../../similarity/align.ts'
-import { DIGITS, NUMBER_WORD, numberAt, SELDOM_COUNTING, UNTELLING } from '../marks/facts.ts'
-import type { MarkedDocument } from '../marks/marked-document.ts'
-import { nearSimilarity } from '../matching/word-similarity.ts'
+import { nearSimilarity } from '../align/word-similarity.ts'
 
 /** The kinds of words. */
 export const FUNCTION = 0
