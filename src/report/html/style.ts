@@ -126,7 +126,7 @@ p:target>.no,h3:target>.no{color:var(--go);font-weight:700}
 rect.person,circle.person{fill:var(--person)}rect.body,circle.body{fill:var(--body)}rect.place,circle.place{fill:var(--place)}rect.other,circle.other{fill:var(--other)}
 .strip .off{fill:var(--go);opacity:.5}
 .names{margin:8px 0 0;font-size:14px}
-.company{width:100%;height:auto}
+.company{width:100%;height:auto;overflow:visible}
 .company path{fill:none;stroke:var(--soft);opacity:.5}.company circle{stroke:var(--ground);stroke-width:2}
 .company text{font:13px system-ui,sans-serif;text-anchor:end;fill:var(--ink)}
 .together li{font-size:14px;padding:3px 0}
