@@ -126,7 +126,7 @@ export function* rolesInSteps(
   document: Reading,
   chancesOf: RoleChances,
   mayBe: (role: Role) => boolean = () => true,
-  most = Number.POSITIVE_INFINITY,
+  most: number = Number.POSITIVE_INFINITY,
 ): Steps<RoleSpan[]> {
   const { kinds = [] } = document.article
   const passages = new Passages(document)
