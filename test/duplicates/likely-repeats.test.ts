@@ -66,6 +66,29 @@ test('a sentence stays of which the other says nothing, though the one before it
   expect(clean(text).text).toContain(other)
 })
 
+describe('a sentence whose words stand in two sentences of another passage', () => {
+  const goes = (end: string, reply: string): boolean => {
+    const said = 'The harbour office did not immediately reply to questions for this report.'
+    const text = [
+      `The letter came from Ida Brun, who ran ${end}. ${reply}`,
+      FISH,
+      said,
+      BARGE,
+    ].join('\n\n')
+    return clean(text).removals.some(({ start }) => start === text.lastIndexOf(said))
+  }
+
+  test('stays if the second is about something else', () => {
+    const end = 'the guard of the harbour office'
+    expect(goes(end, 'Brun did not reply to questions for this report.')).toBe(false)
+  })
+
+  test('goes if one of them says all of it', () => {
+    const reply = 'The harbour office did not immediately reply to questions for this report.'
+    expect(goes('the guard of the harbour office', reply)).toBe(true)
+  })
+})
+
 describe('a fact is lost', () => {
   const isLost = (one: string, other: string): boolean => {
     const text = [LOCK, one, FISH, BARGE, other].join('\n\n')

@@ -9,7 +9,7 @@
 import { CUT_OFF } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { NEGATION } from '../../reading/facts.ts'
-import { NUMBER } from '../signals/article-view.ts'
+import { FUNCTION, NUMBER } from '../signals/article-view.ts'
 import { saidOf } from '../signals/matched-words.ts'
 import type { OrientedPair } from '../signals/pair-signals.ts'
 import type { Stretch } from '../signals/stretch.ts'
@@ -18,6 +18,8 @@ import type { Stretch } from '../signals/stretch.ts'
 const COPY = 0.7
 /** A negation so many words beside what is matched is of it. */
 const BESIDE = 2
+/** What a sentence is about has at most so many words. */
+const LONGEST_SUBJECT = 5
 const CLAUSE_END = /[,;:，；：]/
 const CUT_OFF_REACH = 6
 
@@ -29,12 +31,40 @@ const CUT_OFF_REACH = 6
 export function losesFact(pair: OrientedPair, isSure = false): boolean {
   const { others, telling } = pair.exchanges
   const isOther = others > 0 || (telling > 0 && !isSure)
-  return losesNumber(pair) || (isOther && isCopy(pair)) || (isDenied(pair) && isCopy(pair, true))
+  return (
+    losesNumber(pair) ||
+    (isOther && isCopy(pair)) ||
+    hasOtherSubject(pair) ||
+    (isDenied(pair) && isCopy(pair, true))
+  )
 }
 
 /** Does a sentence state another thing than its copy? Rules have looked at its numbers, names and negations before. */
 export const statesAnother = (pair: OrientedPair): boolean =>
   pair.exchanges.others > 0 && isCopy(pair)
+
+/**
+ * Is most of a sentence of the other matched, but not what it opens with, while the words that stand there in the first
+ * are matched in another sentence: `… of the White House. Brun did not reply.`, `The White House did not reply.`?
+ */
+export function hasOtherSubject({ x, y, words }: OrientedPair): boolean {
+  for (let index = y.firstSentence + 1; index <= y.lastSentence; index++) {
+    const { firstWord, endWord } = y.view.sentence(index) as Sentence
+    let head = firstWord
+    while (head < endWord && (words.back[head - y.from] as number) < 0) head++
+    if (head === firstWord || head - firstWord > LONGEST_SUBJECT || head === endWord) continue
+    if (!someTells(y, firstWord, head)) continue
+    const mate = words.back[head - y.from] as number
+    const before = words.mates.subarray(0, mate).findLast((word) => word >= 0)
+    if (before === undefined || x.view.sentenceOf(x.from + mate).firstWord === x.from + mate)
+      continue
+    if (saidOf(y, words.back, firstWord, endWord).share >= COPY) return true
+  }
+  return false
+}
+
+const someTells = ({ view }: Stretch, from: number, to: number): boolean =>
+  view.kinds.subarray(from, to).some((kind) => kind !== FUNCTION)
 
 /** Is one of the two denied? */
 const isDenied = ({ x, y, words }: OrientedPair): boolean => {

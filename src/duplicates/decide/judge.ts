@@ -31,7 +31,7 @@ import { ALIKE, OrientedPair, SAME } from '../signals/pair-signals.ts'
 import { Stretch } from '../signals/stretch.ts'
 import type { ChanceOf } from './chances.ts'
 import type { Decided, Decisions, GoingCopy, GoingTitle } from './decided.ts'
-import { statesAnother } from './fact-guard.ts'
+import { hasOtherSubject, statesAnother } from './fact-guard.ts'
 import { Keepers } from './keepers.ts'
 import { type FactsToRead, Standing } from './standing.ts'
 import { hangsTogether } from './structure.ts'
@@ -319,7 +319,7 @@ export class Judge {
    * else; that the other one should go, if either; that it goes.
    */
   private adviceOn(candidate: Candidate, pair: OrientedPair): 'stays' | 'other' | 'goes' {
-    if (this.saysAnother(candidate, pair)) return 'stays'
+    if (hasOtherSubject(pair) || this.saysAnother(candidate, pair)) return 'stays'
     if (hangsTogether(pair, candidate)) return 'stays'
     const own = this.chanceOf(pair)
     const other = this.chanceOf(pair.flipped())
