@@ -115,3 +115,16 @@ describe('another statement', () => {
     expect(told(a, a.replace('通过', '否决'))).toEqual(['statement: 通过 → 否决'])
   })
 })
+
+describe('a sentence that is about something else', () => {
+  const verdict = (subject: string): string =>
+    compare(
+      `Ida Brun met the guard of Holm on Monday. ${subject} waits for a word of the harbour office on the old lock.`,
+      'Brun waits for a word of the harbour office on the old lock.',
+    ).verdict
+
+  test('is another statement, though the sentence before tells of that', () => {
+    expect(verdict('Lind')).toBe('variant')
+    expect(verdict('Brun')).toBe('contains')
+  })
+})

@@ -127,6 +127,7 @@ export class CoveredRuns {
       marked,
       mate,
       changes.filter((change) => !this.isWhoSaidIt(change, endWord, keptTo)),
+      [firstWord, keptFrom],
     )
   }
 

@@ -9,6 +9,7 @@
 import { CUT_OFF } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { NEGATION } from '../../reading/facts.ts'
+import { otherSubject } from '../differences/other-subject.ts'
 import { FUNCTION, NUMBER } from '../signals/article-view.ts'
 import { saidOf } from '../signals/matched-words.ts'
 import type { OrientedPair } from '../signals/pair-signals.ts'
@@ -18,8 +19,6 @@ import type { Stretch } from '../signals/stretch.ts'
 const COPY = 0.7
 /** A negation so many words beside what is matched is of it. */
 const BESIDE = 2
-/** What a sentence is about has at most so many words. */
-const LONGEST_SUBJECT = 5
 const CLAUSE_END = /[,;:，；：]/
 const CUT_OFF_REACH = 6
 
@@ -43,28 +42,25 @@ export function losesFact(pair: OrientedPair, isSure = false): boolean {
 export const statesAnother = (pair: OrientedPair): boolean =>
   pair.exchanges.others > 0 && isCopy(pair)
 
-/**
- * Is most of a sentence of the other matched, but not what it opens with, while the words that stand there in the first
- * are matched in another sentence: `… of the White House. Brun did not reply.`, `The White House did not reply.`?
- */
+/** Is a sentence of what stays about something else, though that is said there, too? */
 export function hasOtherSubject({ x, y, words }: OrientedPair): boolean {
+  const { kinds, marked } = x.view
+  const mateOf = (word: number): number => {
+    const mate =
+      word < y.from || word >= y.to ? words.mates[word - x.from] : words.back[word - y.from]
+    if (mate === undefined || mate < 0) return -1
+    return mate + (word < y.from || word >= y.to ? y.from : x.from)
+  }
+  const tells = (word: number): boolean => kinds[word] !== FUNCTION
   for (let index = y.firstSentence + 1; index <= y.lastSentence; index++) {
     const { firstWord, endWord } = y.view.sentence(index) as Sentence
-    let head = firstWord
-    while (head < endWord && (words.back[head - y.from] as number) < 0) head++
-    if (head === firstWord || head - firstWord > LONGEST_SUBJECT || head === endWord) continue
-    if (!someTells(y, firstWord, head)) continue
-    const mate = words.back[head - y.from] as number
-    const before = words.mates.subarray(0, mate).findLast((word) => word >= 0)
-    if (before === undefined || x.view.sentenceOf(x.from + mate).firstWord === x.from + mate)
-      continue
-    if (saidOf(y, words.back, firstWord, endWord).share >= COPY) return true
+    let to = firstWord
+    while (to < endWord && mateOf(to) < 0) to++
+    const opening = { from: firstWord, to }
+    if (to > firstWord && otherSubject(marked, opening, y.from, mateOf, tells)) return true
   }
   return false
 }
-
-const someTells = ({ view }: Stretch, from: number, to: number): boolean =>
-  view.kinds.subarray(from, to).some((kind) => kind !== FUNCTION)
 
 /** Is one of the two denied? */
 const isDenied = ({ x, y, words }: OrientedPair): boolean => {

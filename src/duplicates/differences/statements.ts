@@ -21,6 +21,7 @@ import type { WordChange, WordRange } from '../align/changes.ts'
 import type { Difference } from '../difference.ts'
 import { isCountry } from './counterparts.ts'
 import { joinedChanges } from './joined-changes.ts'
+import { otherSubject } from './other-subject.ts'
 
 /** A longer run of words is a passage of its own, and stands in nothing's place. */
 export const LONGEST_STATEMENT = 12
@@ -42,18 +43,52 @@ const OTHER_FACTS = DIGITS | NUMBER_WORD | NEGATION | DAY | UNTELLING
  * opens with may be called by a pronoun, and is a change for itself.
  *
  * @param mates of each word the word that it is matched with, or -1
+ * @param firstWords with which either passage begins
  */
 export function statementsOf(
   marked: MarkedDocument,
   mates: Int32Array,
   changes: readonly WordChange[],
+  firstWords: readonly [here: number, there: number],
 ): Difference[] {
   const { document, languageOf, starts } = marked
   const tells = tellingWords(document.words, languageOf())
   const check = new StatementCheck(marked, mates, tells)
-  return joinedChanges(changes, mates, tells, starts).flatMap(
-    ({ here, there }) => check.between(here, there) ?? [],
-  )
+  return [
+    ...joinedChanges(changes, mates, tells, starts).flatMap(
+      ({ here, there }) => check.between(here, there) ?? [],
+    ),
+    ...subjectsOf(marked, mates, changes, firstWords, tells),
+  ]
+}
+
+/** Those of which the subject is another, and said in another sentence as well. */
+function subjectsOf(
+  marked: MarkedDocument,
+  mates: Int32Array,
+  changes: readonly WordChange[],
+  [ofHere, ofThere]: readonly [here: number, there: number],
+  tells: (word: number) => boolean,
+): Difference[] {
+  const { start, end } = marked.document.words
+  const spanOf = ({ from, to }: WordRange): Span => ({
+    start: start[from] as number,
+    end: end[to - 1] as number,
+  })
+  const subject = (opening: WordRange | null, first: number): Span[] => {
+    const mateOf = (word: number): number => mates[word] as number
+    const found = opening && otherSubject(marked, opening, first, mateOf, tells)
+    return found ? [spanOf(found.own), spanOf(found.facing)] : []
+  }
+  return changes.flatMap(({ here, there }) => {
+    const [own, facing] = subject(here, ofHere)
+    if (own !== undefined && facing !== undefined) {
+      return [{ kind: 'statement', here: own, there: facing }]
+    }
+    const [second, first] = subject(there, ofThere)
+    if (first === undefined || second === undefined) return []
+    return [{ kind: 'statement', here: first, there: second }]
+  })
 }
 
 /** Adds the statements in which no other fact is told to differ, which says more. */

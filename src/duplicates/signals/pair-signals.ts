@@ -10,6 +10,7 @@ import { formOf, UPPERCASE } from '../../document/words.ts'
 import { CALENDAR, DAY, OPPOSITE, SAYING } from '../../reading/facts.ts'
 import { type MarkedDocument, tellingOf } from '../../reading/marked-document.ts'
 import { ROLES } from '../../roles/role.ts'
+import { LONGEST_SUBJECT } from '../differences/other-subject.ts'
 import { CONTENT, FUNCTION, NAMED, NUMBER } from './article-view.ts'
 import { flipped, type MatchedWords, saidOf } from './matched-words.ts'
 import type { Stretch } from './stretch.ts'
@@ -52,8 +53,6 @@ interface Exchanges {
   others: number
 }
 
-/** What a sentence is about has at most so many words; more are a clause of its own. */
-const LONGEST_SUBJECT = 5
 /** The end of two copies begins behind so many words in a row that both have. */
 const SHARED_WORDS = 3
 /** So many characters a label has at most. */
