@@ -2,7 +2,8 @@
  * What a page is about by its own word: title, day, authors, site, language, address, picture.
  *
  * Method: JSON-LD goes before `meta` elements, and those before what the page shows; which wording is the title is
- * learnt (`title.ts`). Cost: linear in the head.
+ * learnt (`title.ts`). JSON-LD names the publisher, which is not always the site (`Associated Press`): there `meta` goes
+ * first. Cost: linear in the head.
  */
 import { bodyLines } from './body-lines.ts'
 import { authorsOf } from './byline.ts'
@@ -10,6 +11,7 @@ import { withCharacters } from './character-references.ts'
 import { isoDate } from './iso-date.ts'
 import { keyOf } from './layout.ts'
 import { articlesOf, isOf, type Thing, thingsOf } from './linked-data.ts'
+import { type LiveUpdate, liveUpdates } from './live-updates.ts'
 import type { Block, Page } from './read-page.ts'
 import { countText } from './text-counts.ts'
 import { type Names, titleOf } from './title.ts'
@@ -40,6 +42,8 @@ export interface AboutPage {
   /** The paragraphs of the text as JSON-LD has it, and how many words they have: 0 without one. */
   readonly body: readonly string[]
   readonly bodyWords: number
+  /** The entries of a live blog. */
+  readonly updates: readonly LiveUpdate[]
   /** How many words the article has by its own word; 0 if it does not say. */
   readonly wordCount: number
 }
@@ -97,8 +101,11 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     saysArticle: articles.length > 0 || head.meta('og:type')?.toLowerCase() === 'article',
     body,
     bodyWords: body.reduce((sum, line) => sum + countText(line).words, 0),
+    updates: liveUpdates(things),
     wordCount: Math.max(0, ...articles.map((article) => Number(article.wordCount) || 0)),
-    isClosed: articles.some((article) => /^false$/i.test(String(article.isAccessibleForFree))),
+    isClosed:
+      head.meta('article:content_tier')?.toLowerCase() === 'locked' ||
+      articles.some((article) => /^false$/i.test(String(article.isAccessibleForFree))),
   }
 }
 
@@ -167,6 +174,13 @@ function languageOf(articles: readonly Thing[], { head }: Page): string | undefi
 }
 
 function imageOf(articles: readonly Thing[], { head }: Page): string | undefined {
+  for (const { image } of articles) {
+    const first: unknown = Array.isArray(image) ? image[0] : image
+    if (typeof first === 'string') return first
+    const of = first as Thing | undefined
+    const address = of?.url ?? of?.contentUrl
+    if (typeof address === 'string') return address
+  }
   const meta = head.meta(
     'og:image',
     'og:image:url',
@@ -174,14 +188,7 @@ function imageOf(articles: readonly Thing[], { head }: Page): string | undefined
     'twitter:image',
     'twitter:image:src',
   )
-  if (meta !== undefined) return meta
-  for (const { image } of articles) {
-    const first: unknown = Array.isArray(image) ? image[0] : image
-    if (typeof first === 'string') return first
-    const of = (first as Thing | undefined)?.url
-    if (typeof of === 'string') return of
-  }
-  return undefined
+  return meta ?? head.picture
 }
 
 function absolute(address: string | undefined, base: string | undefined): string | undefined {

@@ -16,6 +16,8 @@ export class Head {
   language: string | undefined
   title = ''
   canonical: string | undefined
+  /** The address of the first picture that stands in a figure. */
+  picture: string | undefined
   base: string | undefined
 
   /** The first content of the first of these names that has one. */

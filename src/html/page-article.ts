@@ -10,6 +10,7 @@ import type { AboutPage } from './about-page.ts'
 import { leastChance } from './best-guess.ts'
 import { kindOfBlock, type PageKind, rowOf } from './block-kind.ts'
 import { type Counted, keyOf } from './layout.ts'
+import { type LiveUpdate, openedBy } from './live-updates.ts'
 import { countText } from './text-counts.ts'
 
 /**
@@ -48,22 +49,32 @@ const SENTENCE = /[.!?。！？]$/
 const HEADING = 0.25
 /** From this chance on, where everything is asked for and the block lies between chosen ones. */
 const LET_IN = 0.1
-const ADDED = new Set<PageKind>(['list', 'caption', 'table', 'quote', 'post', 'heading'])
+const ADDED = new Set<PageKind>(['list', 'table', 'quote', 'post', 'heading'])
+/** A caption is no teaser if so little of it is a link. */
+const CAPTION_LINKED = 0.5
 const NO_PROSE = new Set<PageKind>(['list', 'caption', 'table'])
 /** So many entries with a time make a live blog. */
 const LEAST_ENTRIES = 3
+/** In milliseconds. */
+const DAY = 86_400_000
 
 export function pageText(
   blocks: readonly Counted[],
   chances: ArrayLike<number>,
-  { title, summary, saysArticle }: Pick<AboutPage, 'title' | 'summary' | 'saysArticle'>,
+  {
+    title,
+    summary,
+    saysArticle,
+    updates,
+    date,
+  }: Pick<AboutPage, 'title' | 'summary' | 'saysArticle' | 'updates' | 'date'>,
   fullness: Fullness,
 ): PageText {
   const key = keyOf(title ?? '')
   const isArticle = saysArticle || blocks.some(({ at }) => (chances[at] as number) > EVEN)
   const words = blocks.map((block) => Math.max(1, block.words))
   const least = isArticle ? leastChance(words, chances) : NEVER
-  const chosen = chosenBlocks(blocks, chances, least, fullness).filter(
+  const chosen = chosenBlocks(blocks, chances, least, fullness, key).filter(
     (block) => !saysWhen(block) && (key === '' || block.key !== key),
   )
   const pieces = piecesOf(chosen).filter(
@@ -71,18 +82,30 @@ export function pageText(
       fullness !== 'prose' ||
       !(NO_PROSE.has(kind) || (block.words > 5 && summary.startsWith(block.key))),
   )
-  const entries = entriesOf(pieces)
+  const told = openedBy(
+    pieces.map(({ text }) => text),
+    updates,
+  )
+  const entries = told.size > 0 ? told : timedEntries(pieces, date)
   return written(
-    pieces.map(({ text, kind, block }, at) => {
-      const { time } = block
-      return entries.has(at) && time !== undefined ? { text, kind: 'entry', time } : { text, kind }
+    pieces.map(({ text, kind }, at) => {
+      const time = entries.get(at)
+      return time === undefined ? { text, kind } : { text, kind: 'entry', time }
     }),
   )
 }
 
-/** Lines as an article of one kind of paragraph. */
-export const pageLines = (lines: readonly string[], kind: PageKind): PageText =>
-  written(lines.map((text) => ({ text, kind })))
+/** Lines as an article of running text. */
+export const pageLines = (lines: readonly string[]): PageText =>
+  written(lines.map((text) => ({ text, kind: 'body' })))
+
+/** A live blog as JSON-LD has it, where the page shows nothing of it. */
+export const liveText = (updates: readonly LiveUpdate[]): PageText =>
+  written(
+    updates.flatMap(({ time, lines }) =>
+      lines.map((text, at) => (at === 0 ? { text, kind: 'entry', time } : { text, kind: 'body' })),
+    ),
+  )
 
 function written(
   paragraphs: readonly (Omit<PageParagraph, keyof Span> & { text: string })[],
@@ -106,15 +129,21 @@ function chosenBlocks(
   chances: ArrayLike<number>,
   least: number,
   fullness: Fullness,
+  title: string,
 ): Counted[] {
   const isChosen = ({ at }: Counted): boolean => (chances[at] as number) >= least
   const first = blocks.findIndex(isChosen)
   const last = blocks.findLastIndex(isChosen)
+  const headline =
+    title === '' ? -1 : blocks.findLastIndex(({ key }, at) => at < first && key === title)
   return blocks.filter((block, at) => {
     if (isChosen(block)) return true
+    const kind = kindOfBlock(block)
+    // The truth that is learnt from has no captions: they are told from teasers by where they stand.
+    if (fullness === 'full' && kind === 'caption' && block.linked < CAPTION_LINKED)
+      return at > (headline < 0 ? first : headline) && at < last
     const chance = chances[at] as number
     if (at < first || at > last || chance < LET_IN) return false
-    const kind = kindOfBlock(block)
     const isHeading = kind === 'heading' && chance >= HEADING && isChosen(blocks[at + 1] as Counted)
     return isHeading || (fullness === 'full' && ADDED.has(kind))
   })
@@ -140,14 +169,21 @@ function piecesOf(chosen: readonly Counted[]): Piece[] {
   return pieces
 }
 
-/** The paragraphs that open an entry: before each stands a time that the one before had not. */
-function entriesOf(pieces: readonly Piece[]): ReadonlySet<number> {
-  const opening = new Set<number>()
+/**
+ * When the paragraphs that open an entry were written: before each stands a time that the one before had not. Older
+ * times than that of the article are those of other articles that are set into it.
+ */
+function timedEntries(
+  pieces: readonly Piece[],
+  date: string | undefined,
+): ReadonlyMap<number, string> {
+  const oldest = Date.parse(date ?? '') - DAY
+  const opening = new Map<number, string>()
   let time = pieces[0]?.block.time
   for (const [at, { block }] of pieces.entries()) {
     if (block.time === time) continue
     time = block.time
-    opening.add(at)
+    if (time !== undefined && !(Date.parse(time) < oldest)) opening.set(at, time)
   }
-  return opening.size < LEAST_ENTRIES ? new Set() : opening
+  return opening.size < LEAST_ENTRIES ? new Map() : opening
 }

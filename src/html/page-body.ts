@@ -1,14 +1,14 @@
 /**
  * The text of a page out of where it stands: the blocks that are shown, JSON-LD, or the scripts that would show it.
  *
- * Method: what is shown goes first; JSON-LD that has several times as much tells that the page shows its text by
+ * Method: what is shown goes first; where next to nothing is, the entries of a live blog; JSON-LD that has several times as much tells that the page shows its text by
  * scripts, and so does a page that says it is an article and shows next to nothing. Cost: that of the blocks; linear in
  * the page.
  */
 import type { AboutPage } from './about-page.ts'
 import { bodyLines } from './body-lines.ts'
 import type { Layout } from './layout.ts'
-import { type Fullness, type PageText, pageLines, pageText } from './page-article.ts'
+import { type Fullness, liveText, type PageText, pageLines, pageText } from './page-article.ts'
 import { LEAST_WORDS } from './page-looks.ts'
 import { scriptBody } from './script-body.ts'
 
@@ -24,8 +24,9 @@ export function pageBody(
   fullness: Fullness,
 ): PageText {
   const shown = pageText(blocks, chances, about, fullness)
-  if (shown.words < about.bodyWords / BODY_WORDS) return pageLines(about.body, 'body')
+  if (shown.words < LEAST_WORDS && about.updates.length > 1) return liveText(about.updates)
+  if (shown.words < about.bodyWords / BODY_WORDS) return pageLines(about.body)
   if (!about.saysArticle || shown.words >= LEAST_WORDS) return shown
-  const scripted = pageLines(bodyLines(scriptBody(html)), 'body')
+  const scripted = pageLines(bodyLines(scriptBody(html)))
   return scripted.words < LEAST_WORDS ? shown : scripted
 }

@@ -73,6 +73,8 @@ const UNREAD = new Set(
 const AUTHOR_CLASS = /(?:^|[\s_-])(?:author|byline)(?:[_-]{0,2}name)?(?:\s|$)/i
 const AUTHOR_PATH = /\/(?:author|authors|autor|autoren|auteur|byline|profile|people)\//i
 const LONGEST_AUTHOR = 120
+/** So far in its figure a picture stands. */
+const FIGURE_LEVELS = 4
 const INVISIBLE = /display\s*:\s*none/i
 /** Stands for an empty element among text; where two sentences would be glued without it, its style breaks the line. */
 const EMPTY = '\u001f'
@@ -151,7 +153,7 @@ class PageReader implements Listener {
     if (UNREAD.has(tag)) return false
     if (tag === 'br') this.lineBreak()
     else if (tag === 'span' && element.childNodes.length === 0) this.parts.push(EMPTY)
-    else if (tag === 'img' || tag === 'picture') this.pictures++
+    else if (tag === 'img' || tag === 'picture') this.notePicture(attrs)
     else if (tag === 'a') this.links++
     else if (tag === 'b' || tag === 'strong') this.bolds++
     else if (tag === 'time') this.noteTime(attrs)
@@ -189,6 +191,18 @@ class PageReader implements Listener {
   end(): Page {
     this.flush()
     return { blocks: withoutAside(this.blocks), boxes: this.boxes, head: this.head }
+  }
+
+  private notePicture(attrs: Attributes): void {
+    this.pictures++
+    if (this.head.picture !== undefined) return
+    const source = attributeOf(attrs, 'src') ?? attributeOf(attrs, 'data-src')
+    let around: Box | undefined = this.box
+    for (let level = 0; around && around.tag !== 'figure' && level < FIGURE_LEVELS; level++)
+      around = around.parent
+    // What stands in an attribute itself is a blank that a script replaces.
+    if (around?.tag === 'figure' && source?.startsWith('data:') === false)
+      this.head.picture = source
   }
 
   private noteTime(attrs: Attributes): void {

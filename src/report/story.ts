@@ -104,12 +104,15 @@ function placed(digest: Digest, article: Article | undefined, finding: Finding |
     digest,
     title: String(title).replace(/\s+/g, ' ').trim(),
     id: digest.id ?? article?.id ?? finding?.id,
-    source: digest.source ?? article?.source,
-    date: digest.date ?? article?.date,
-    url: digest.url ?? article?.url,
+    source: said(digest.source ?? article?.source),
+    date: said(digest.date ?? article?.date),
+    url: said(digest.url ?? article?.url),
     finding,
   }
 }
+
+/** What is not empty: scrapers leave a date that they did not find as an empty string. */
+const said = (value: string | undefined): string | undefined => (value === '' ? undefined : value)
 
 /** A digest that shows words of what went, not their markup. */
 const inWords = (digest: Digest, text: string): Digest => ({

@@ -126,6 +126,69 @@ describe('what the page says of itself', () => {
     const script = '<link rel="canonical" href="javascript:alert(1)">'
     expect(fromHtml(madePage({ head: script })).canonical).toBeUndefined()
   })
+
+  test('the picture is that of JSON-LD, then of meta elements, then the first in a figure', () => {
+    const url = 'https://post.example/a'
+    const before = '<p><img src="logo.png"></p><figure><a><img src="ferry.jpg"></a></figure>'
+    const meta = '<meta property="og:image" content="meta.jpg">'
+    const thing = { '@type': 'NewsArticle', headline: TITLE, image: [{ contentUrl: 'ld.jpg' }] }
+    const linked = `<script type="application/ld+json">${JSON.stringify(thing)}</script>`
+    const pictures = [meta + linked, meta, ''].map(
+      (head) => fromHtml(madePage({ head, before }), { url }).image?.url,
+    )
+    expect(pictures).toEqual(
+      ['ld', 'meta', 'ferry'].map((name) => `https://post.example/${name}.jpg`),
+    )
+  })
+})
+
+describe('a live blog', () => {
+  const updates = paragraphs.slice(1, 4).map((text, at) => ({
+    '@type': 'BlogPosting',
+    ...(at === 2 ? {} : { headline: `Update number ${at} of the harbour` }),
+    datePublished: `2026-03-02T0${9 - at}:15:00+01:00`,
+    articleBody: `${text}\n${paragraphs[4]}`,
+  }))
+  const live = { '@type': 'LiveBlogPosting', headline: TITLE, liveBlogUpdate: updates }
+  const head = `<script type="application/ld+json">${JSON.stringify(live)}</script>`
+  const entriesOf = (page: string) => {
+    const { text, kinds } = fromHtml(page)
+    return kinds
+      .filter(({ kind }) => kind === 'entry')
+      .map(({ start, end, time }) => [time?.slice(11, 16), text.slice(start, end)])
+  }
+  const expected = [
+    ['09:15', 'Update number 0 of the harbour'],
+    ['08:15', 'Update number 1 of the harbour'],
+    ['07:15', paragraphs[3]],
+  ]
+
+  test('has its entries with their times by what JSON-LD tells', () => {
+    const body = updates.map(({ headline, articleBody }) =>
+      [`<h3>${headline ?? ''}</h3>`, ...articleBody.split('\n').map((one) => `<p>${one}</p>`)].join(
+        '',
+      ),
+    )
+    expect(entriesOf(madePage({ head, body: `<p>${paragraphs[0]}</p>${body.join('')}` }))).toEqual(
+      expected,
+    )
+  })
+
+  test('and has them where scripts show it', () => {
+    expect(entriesOf(`<title>${TITLE}</title>${head}<div id="app"></div>`)).toEqual(expected)
+  })
+
+  test('has them by the times before them', () => {
+    const body = paragraphs.map(
+      (text, at) =>
+        `<div><time datetime="2026-03-02T0${9 - at}:15">then</time><p>${text}</p></div>`,
+    )
+    const page = (day: string) =>
+      madePage({ head: `<meta name="date" content="${day}">`, body: body.join('') })
+    expect(entriesOf(page('2026-03-02'))).toHaveLength(paragraphs.length - 1)
+    // Of articles that are set into this one.
+    expect(entriesOf(page('2026-04-02'))).toEqual([])
+  })
 })
 
 describe('a page that scripts fill', () => {
@@ -168,6 +231,23 @@ describe('fullness', () => {
     expect(kindsOf('full')).toContain('list')
   })
 
+  test('full has captions in the article, of its first picture too, and none of teasers', () => {
+    const figure = (caption: string) =>
+      `<figure><img src="a.jpg" alt=""><figcaption>${caption}</figcaption></figure>`
+    const page = madePage({
+      before: figure('The crack in the hull, as divers saw it'),
+      body,
+      after: figure('The bakery on Sandholm at noon'),
+    }).replace('<aside>', `<aside>${figure('A prize for the bakery')}`)
+    const { text, kinds } = fromHtml(page, { fullness: 'full' })
+    const captions = kinds.filter(({ kind }) => kind === 'caption')
+    expect(captions.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The crack in the hull, as divers saw it',
+      'The old basin in spring, seen from the mill',
+    ])
+    expect(fromHtml(page).text).not.toContain('seen from the mill')
+  })
+
   test('each holds the one before', () => {
     const lengths = (['prose', 'usual', 'full'] as const).map(
       (fullness) => fromHtml(madePage({ body }), { fullness }).text.length,
@@ -183,6 +263,8 @@ describe('a page that shows only the beginning', () => {
     expect(fromHtml(madePage()).complete).toBe(true)
     const body = `<p>${paragraphs[0]}</p><p>${paragraphs[1]}</p>`
     expect(fromHtml(madePage({ head: closed, body })).complete).toBe(false)
+    const locked = '<meta property="article:content_tier" content="locked">'
+    expect(fromHtml(madePage({ head: locked, body })).complete).toBe(false)
     const cut = `<p>${paragraphs[0]}</p><p>${(paragraphs[1] as string).slice(0, 90)}…</p>`
     expect(fromHtml(madePage({ body: cut })).complete).toBe(false)
   })

@@ -163,6 +163,23 @@ describe('the page of many articles', () => {
 })
 
 describe('renderHtml', () => {
+  it('says nothing of a day that is not known, and cuts no word', () => {
+    const gist = `${'The mayor of the island of Sandholm has asked for another ferry. '.repeat(4)}It came.`
+    const article = {
+      title: 'A ferry',
+      source: 'Post',
+      date: '',
+      text: gist.replace(/\. /g, ' and '),
+    }
+    const elements = elementsOf(
+      renderHtml([digest(article), digest({ ...article, title: 'Again' })]),
+    )
+    expect(textsOf(having(elements, 'origin'))[0]).toBe('Post')
+    const [opening = ''] = textsOf(having(elements, 'opening'))
+    expect(opening).toMatch(/[a-z]…$/)
+    expect(article.text).toContain(`${opening.slice(0, -1)} `)
+  })
+
   it('takes an article without a digest, an empty one, and an empty list', () => {
     const bare = elementsOf(renderHtml({ article: { text: 'Rain fell.', title: 'Rain' } }))
     expect(bare.find(({ name }) => name === 'h1')?.text).toBe('Rain')

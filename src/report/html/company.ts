@@ -8,6 +8,7 @@
 import type { Span } from '../../document/span.ts'
 import { paragraphAt } from '../passages.ts'
 import type { Story } from '../story.ts'
+import { truncate } from '../wrap.ts'
 import type { CastMember } from './cast.ts'
 import { html, type Markup } from './markup.ts'
 import { counted, pilcrow } from './plain-words.ts'
@@ -18,7 +19,8 @@ const ROW = 26
 /** Where the dots stand; names end before them. */
 const AXIS = 168
 const REACH = WIDTH - AXIS - 12
-const LONGEST_NAME = 24
+/** In columns, of which one is at most so wide as the letters of most fonts are. */
+const LONGEST_NAME = 20
 const MOST_PLACES = 6
 const LISTED = 16
 
@@ -81,8 +83,7 @@ function arc(rows: readonly CastMember[], { a, b, sentences }: Tie): Markup {
 
 function dot({ entity, group }: CastMember, row: number): Markup {
   const radius = (3 + 5 * Math.sqrt(Math.min(1, entity.salience * 3))).toFixed(1)
-  const { name } = entity
-  const label = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
+  const label = truncate(entity.name, LONGEST_NAME)
   return html`<circle class="${group}" cx="${AXIS}" cy="${heightOf(row)}" r="${radius}"/><text x="${AXIS - 14}" y="${heightOf(row) + 4}">${label}</text>`
 }
 

@@ -5,6 +5,7 @@
  */
 import { type Passages, passagesOf } from '../passages.ts'
 import type { Stories, Story } from '../story.ts'
+import { truncate } from '../wrap.ts'
 import { articleMap } from './article-map.ts'
 import { calendar, daysOf } from './calendar-strip.ts'
 import { clusterCard } from './cluster-card.ts'
@@ -89,9 +90,7 @@ function row(one: Listed, directory: Directory, outlets: readonly string[]): Row
   const opening = digest.summary.sentences[0]?.text ?? ''
   const markup = html`<li class="${classes.join(' ')}"><h3 dir="auto"><a href="#${key}story">${titleOf(story)}</a></h3>
 ${origin(story)}${
-  opening === ''
-    ? undefined
-    : html`<p class="opening" dir="auto">${opening.length > OPENING ? `${opening.slice(0, OPENING)}…` : opening}</p>`
+  opening === '' ? undefined : html`<p class="opening" dir="auto">${truncate(opening, OPENING)}</p>`
 }
 ${hasMap(passages) ? articleMap(story, passages, undefined) : undefined}
 <p class="facts">${facts.join(' · ')}${finding && html` · ${relation(finding, directory)}`}</p></li>

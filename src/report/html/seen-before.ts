@@ -5,6 +5,7 @@ import type { SeenPassage } from '../../corpus/finding.ts'
 import type { Span } from '../../document/span.ts'
 import { paragraphAt } from '../passages.ts'
 import type { Story } from '../story.ts'
+import { truncate } from '../wrap.ts'
 
 export interface SeenBefore {
   /** From 1, by position. */
@@ -47,5 +48,5 @@ const LONGEST_LABEL = 40
 /** A short name for an article among others: its outlet, or its headline. */
 export function labelOf({ source, title, id }: Story): string {
   const label = source ?? (title === '' ? (id ?? 'another article') : title)
-  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label
+  return truncate(label, LONGEST_LABEL)
 }

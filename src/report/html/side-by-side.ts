@@ -5,7 +5,9 @@
 import type { Removal } from '../../cleaning/removals.ts'
 import type { Span } from '../../document/span.ts'
 import { type Passages, paragraphAt, type Repeat, type Variant } from '../passages.ts'
+import { oneLine } from '../printable.ts'
 import type { Story } from '../story.ts'
+import { truncate } from '../wrap.ts'
 import { html, type Markup } from './markup.ts'
 import { counted, factsInWords, pilcrow, share } from './plain-words.ts'
 import { type Stretch, stretches } from './stretches.ts'
@@ -77,8 +79,8 @@ function why({ reason, kind, similarity = 0, containment }: Removal): string {
 }
 
 function plainRow(story: Story, { number, removal, place: stays }: Repeat, key: string): Markup {
-  const opening = removal.text.slice(0, OPENING).replace(/\s+/g, ' ')
-  return html`<li><a href="#${key}go${number}">${place(story, removal)}</a> <span class="arrow" aria-hidden="true">→</span><span class="sr"> is </span> <a href="#${key}stay${stays.number}">${place(story, stays)}</a> <bdi class="open">${opening}${removal.text.length > OPENING ? '…' : ''}</bdi> <small>${counted(removal.words, 'word')}${removal.reason === 'title' ? ', the headline' : ''}</small></li>`
+  const opening = truncate(oneLine(removal.text.slice(0, 4 * OPENING)), OPENING)
+  return html`<li><a href="#${key}go${number}">${place(story, removal)}</a> <span class="arrow" aria-hidden="true">→</span><span class="sr"> is </span> <a href="#${key}stay${stays.number}">${place(story, stays)}</a> <bdi class="open">${opening}</bdi> <small>${counted(removal.words, 'word')}${removal.reason === 'title' ? ', the headline' : ''}</small></li>`
 }
 
 const place = ({ digest }: Story, { start }: Span): string =>

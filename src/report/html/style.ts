@@ -90,8 +90,8 @@ svg{display:block}
 .text p,.text h3{position:relative;margin:0 0 1.05em;hanging-punctuation:first}
 .text h3{font-size:1.06em;margin-top:1.6em}
 .text .title{font-weight:700;font-size:1.12em;line-height:1.35}
-.text .caption,.text .boilerplate,.text .byline,.text .label,.text .table{font-size:.88em;color:var(--soft)}
-.text .quote{padding-left:1.2em;font-style:italic}
+.text .caption,.text .boilerplate,.text .byline,.text .label,.text .table,.text .teaser,.text .player{font-size:.88em;color:var(--soft)}
+.text .quote{padding-left:1.2em;font-style:italic}.text .post{padding-left:1.2em}.text .standfirst{font-weight:600}
 .text .list{padding-left:1.1em;text-indent:-1.1em}.text .list>*{text-indent:0}
 .text .table{white-space:pre-wrap;font-variant-numeric:tabular-nums}
 .no{position:absolute;left:-38px;width:26px;text-align:right;text-indent:0;font:11px/2.65 system-ui,sans-serif;color:var(--soft);text-decoration:none;font-variant-numeric:tabular-nums;user-select:none}
@@ -126,7 +126,7 @@ p:target>.no,h3:target>.no{color:var(--go);font-weight:700}
 rect.person,circle.person{fill:var(--person)}rect.body,circle.body{fill:var(--body)}rect.place,circle.place{fill:var(--place)}rect.other,circle.other{fill:var(--other)}
 .strip .off{fill:var(--go);opacity:.5}
 .names{margin:8px 0 0;font-size:14px}
-.company{width:100%;height:auto}
+.company{width:100%;height:auto;overflow:visible}
 .company path{fill:none;stroke:var(--soft);opacity:.5}.company circle{stroke:var(--ground);stroke-width:2}
 .company text{font:13px system-ui,sans-serif;text-anchor:end;fill:var(--ink)}
 .together li{font-size:14px;padding:3px 0}
