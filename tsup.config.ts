@@ -6,6 +6,7 @@ import { type BuildOptions, build, type PluginBuild, transform } from 'esbuild'
 import type { Options } from 'tsup'
 import ts from 'typescript'
 import { minifySync } from 'vite'
+import { withConstantsApart } from './build/constants-apart.ts'
 import { withDataFirst } from './build/data-first.ts'
 import { InlinedNumbers } from './build/inlined-numbers.ts'
 import { withKindsTogether } from './build/kinds-together.ts'
@@ -306,9 +307,9 @@ const config: Options = {
     const modules = new Map<string, string>()
     for (const name of names) modules.set(name, await readFile(`dist/${name}`, 'utf8'))
     const ordered = withDataFirst(modules, SHARED_FOLDER, Object.keys(LISTS))
-    for (const [name, code] of ordered) {
-      await writeFile(`dist/${name}`, withKindsTogether(code))
-    }
+    const sorted = new Map([...ordered].map(([name, code]) => [name, withKindsTogether(code)]))
+    const parted = withConstantsApart(sorted, Object.keys(LIBRARY))
+    for (const [name, code] of parted) await writeFile(`dist/${name}`, code)
     for (const name of Object.keys(LISTS)) await rm(`dist/${name}.js`)
     for (const name of await readdir('dist', { recursive: true })) {
       if (!/\.c?js$/.test(name)) continue

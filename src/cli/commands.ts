@@ -24,6 +24,7 @@ export type CommandName =
   | 'condense'
   | 'entities'
   | 'keyphrases'
+  | 'roles'
   | 'compare'
   | 'restore'
   | 'pairs'
@@ -71,6 +72,11 @@ export const COMMANDS: readonly Command[] = [
     name: 'keyphrases',
     help: 'what it is about, in its own words',
     options: ['limit', 'jobs', 'resume'],
+  },
+  {
+    name: 'roles',
+    help: 'what each passage is for: text, caption, teaser …',
+    options: ['jobs', 'resume'],
   },
   {
     name: 'compare',

@@ -19,6 +19,7 @@ import { DigestGroup } from '../pool/digest-group.ts'
 import { renderClusterSummary } from '../report/render-cluster-summary.ts'
 import { renderComparison } from '../report/render-comparison.ts'
 import { renderPair } from '../report/render-pair.ts'
+import { renderRoles } from '../report/render-roles.ts'
 import {
   renderCleaned,
   renderDuplicates,
@@ -27,6 +28,7 @@ import {
   renderSummary,
   renderText,
 } from '../report/render-text.ts'
+import { roles } from '../roles/roles.ts'
 import type { CommandName } from './commands.ts'
 import { startDedupe } from './dedupe.ts'
 import type { Job, Result } from './job.ts'
@@ -57,6 +59,7 @@ const STARTS: Readonly<
   condense: startCondense,
   entities: startEntities,
   keyphrases: startKeyphrases,
+  roles: startRoles,
   compare: startCompare,
   restore: startRestore,
   pairs: startPairs,
@@ -138,6 +141,18 @@ function startKeyphrases({ limit }: Settings): Job {
     serve(article) {
       const keyphrases = extractKeyphrases(article, limit === undefined ? {} : { limit })
       return { fields: { keyphrases }, report: (options) => renderPhrases(keyphrases, options) }
+    },
+  }
+}
+
+function startRoles(): Job {
+  return {
+    serve(article) {
+      const found = roles(article)
+      return {
+        fields: { roles: found },
+        report: (options) => renderRoles(found, article.text, options),
+      }
     },
   }
 }

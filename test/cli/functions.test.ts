@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { compare } from '../../src/duplicates/compare.ts'
 import { extractKeyphrases } from '../../src/entities/extract-keyphrases.ts'
+import { roles } from '../../src/roles/roles.ts'
 import { useFolder } from '../temporary-folder.ts'
 import { onceover, records } from './onceover.ts'
 
@@ -55,6 +56,18 @@ describe('keyphrases', () => {
       ),
     )
   })
+})
+
+it('roles tells what each passage is for', async () => {
+  const text = `${STORY}\nSign up for our newsletter\n`
+  const { stdout } = await onceover(['roles', '--format', 'json'], text)
+  expect(JSON.parse(stdout)).toMatchObject({ roles: roles(text) })
+  const shown = await onceover(['roles'], text)
+  expect(shown.stdout.trim().split('\n')).toEqual(
+    roles(text).map(({ kind, start }) =>
+      expect.stringMatching(RegExp(`^${kind} +\\d+ %  ${text.slice(start, start + 9)}`)),
+    ),
+  )
 })
 
 describe('restore', () => {

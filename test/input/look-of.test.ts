@@ -9,6 +9,9 @@ it.each([
   ['CSV', 'title\ttext\nRain\tIt rained.\n'],
   ['a feed', '<?xml version="1.0"?>\n<rss version="2.0"><channel>'],
   ['a feed', '<feed xmlns="http://www.w3.org/2005/Atom">'],
+  ['HTML', '\n<!DOCTYPE html><html lang="en"><head>'],
+  ['HTML', '<html>\n<body><p>It rained.</p>'],
+  ['HTML', '<p class="lead">The feed of the horses was wet.</p>'],
 ])('%s: %j', (kind, text) => {
   expect(look(text)).toBe(kind)
 })
@@ -19,7 +22,8 @@ it.each([
   'Text, they say, is cheap.\nWords, too, and lines.',
   '{"id":"a","text":"It rained."}\n',
   'title\nIt rained.',
-  '<p>The feed of the horses was wet.</p>',
+  '<Please stand by> The feed of the horses was wet.',
+  '<private> The horses were wet.',
   '',
 ])('may well be prose: %j', (text) => {
   expect(look(text)).toBeUndefined()

@@ -1,5 +1,6 @@
 /** What the build makes of modules, so that they are small, does what they do. */
 import { describe, expect, test } from 'vitest'
+import { withConstantsApart } from '../../build/constants-apart.ts'
 import { withDataFirst } from '../../build/data-first.ts'
 import { InlinedNumbers } from '../../build/inlined-numbers.ts'
 import { withKindsTogether } from '../../build/kinds-together.ts'
@@ -141,4 +142,33 @@ describe('what a module declares', () => {
     const names = lines(code).map((line) => /^(?:const|class|function) (\w+)/.exec(line)?.[1])
     for (const name of before) expect(names.indexOf(name)).toBeLessThan(names.indexOf(made))
   })
+})
+
+test('constants go into files of their own, which an entry begins with', () => {
+  const long = 'the ferry '.repeat(50)
+  const modules = new Map([
+    ['entry.js', 'import {x} from "./code.js";\nimport d from "./shared/d.js";\nexport {x};'],
+    [
+      'code.js',
+      `import {p} from "./leaf.js";\nimport {f} from "./other.js";\nconst a="${long}";\nconst b=p(a);\nconst c=f(a);\nvar n="";\nfunction x(){n=a;return b+c}\nexport {x,b as y};`,
+    ],
+    [
+      'other.js',
+      `import {y} from "./code.js";\nconst t="${long}";\nconst u=[y,t];\nfunction f(){return u}\nexport {f};`,
+    ],
+    ['leaf.js', 'function p(s){return s}\nexport {p};'],
+    ['shared/d.js', 'export default 1'],
+  ])
+  const parted = withConstantsApart(modules, ['entry'])
+  expect(parted.get('code-constants.js')).toBe(
+    `import{p as p}from"./leaf.js";\nconst a="${long}";\nconst b=p(a);\nexport{a,b};\n`,
+  )
+  // What asks a module with imports stays, and so does what is changed.
+  expect(parted.get('code.js')).toBe(
+    'import{a,b}from"./code-constants.js";\nimport {p} from "./leaf.js";\nimport {f} from "./other.js";\nconst c=f(a);\nvar n="";\nfunction x(){n=a;return b+c}\nexport {x,b as y};\n',
+  )
+  expect(parted.get('other-constants.js')).toContain('export{t}')
+  expect(parted.get('entry.js')).toMatch(
+    /^import".\/shared\/d.js";\nimport".\/code-constants.js";\nimport".\/other-constants.js";\nimport \{x\}/,
+  )
 })

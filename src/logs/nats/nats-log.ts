@@ -2,8 +2,8 @@
  * A log in NATS JetStream, for a corpus that more than one process hands articles in to or runs.
  *
  * Method: four streams. The inbox holds messages in the order in which they came; the log holds commits, each of which
- * says up to which message of the inbox it goes; findings are kept by the hash of their article's id; the last one says
- * who leads. A commit is appended behind the one that is known to be the last (`expect.lastSequence`), or refused: that
+ * says up to which message of the inbox it goes; findings are kept by the hash of their article's id, and go from the log
+ * with the next commit; the last one says who leads. A commit is appended behind the one that is known to be the last (`expect.lastSequence`), or refused: that
  * is all that keeps two leaders apart. What follows from a commit, findings and the emptying of the inbox, is done
  * behind it, and by the next leader if the one before did not come to it.
  * Cost: a round trip for each commit, some for what follows; a message in the inbox for each article.
@@ -86,7 +86,7 @@ class NatsLog implements CorpusLog {
   private reader = new CommitReader()
   /** Which messages hold articles, and how many that are there; by the numbers of these. */
   private readonly holders = new Map<number, { readonly seqs: readonly number[]; live: number }>()
-  /** The messages of the last commit, if they hold nothing that is needed once there is another one. */
+  /** The messages of the last commit that hold nothing which is needed once there is another one. */
   private spent: readonly number[] = []
   /** Articles that went: by how many findings there were. */
   private readonly gone: { readonly id: string; readonly at: number }[] = []
@@ -200,6 +200,7 @@ class NatsLog implements CorpusLog {
       const commit = this.reader.take(message)
       if (commit === undefined) continue
       this.remember(commit)
+      this.spent = commit.toldSeqs.toReversed()
       for (const record of commit.records) records.push(record)
       next = commit.state.next
     }
@@ -253,17 +254,13 @@ class NatsLog implements CorpusLog {
       commit: async (given) => {
         if (given.first !== state.next) throw natsFailed({ code: 10_071 })
         const commit = commitOf(given, state)
-        const messages = commitMessages(commit)
-        await this.logStream
-          .appendAll(
-            messages.map((payload) => ({ payload })),
-            end,
-          )
-          .catch(rethrow)
-        const seqs = messages.map((_, at) => end + 1 + at)
-        end += messages.length
+        const { told, records } = commitMessages(commit)
+        const payloads = [...told, ...records].map((payload) => ({ payload }))
+        await this.logStream.appendAll(payloads, end).catch(rethrow)
+        const toldSeqs = told.map(() => ++end)
+        const seqs = records.map(() => ++end)
         state = commit.state
-        await this.follow({ ...commit, seqs }, given).catch(rethrow)
+        await this.follow({ ...commit, seqs, toldSeqs }, given).catch(rethrow)
       },
       release: () => this.lock.release(),
     }
@@ -294,16 +291,16 @@ class NatsLog implements CorpusLog {
   /** Takes away messages that hold nothing which is needed. */
   private async drop(commit: ReadCommit, dead: readonly number[]): Promise<void> {
     for (const seq of this.spent) await this.logStream.drop(seq)
-    this.spent = commit.records.length === 0 ? commit.seqs : []
+    // The last part first: what begins and does not end is passed over.
+    const spent = [...commit.toldSeqs, ...(commit.records.length === 0 ? commit.seqs : [])]
     for (const number of dead) {
       const holder = this.holders.get(number)
       this.holders.delete(number)
       if (holder === undefined || --holder.live > 0) continue
-      // The last part first: what begins and does not end is passed over.
-      const seqs = [...holder.seqs].reverse()
-      if (holder.seqs === commit.seqs) this.spent = seqs
-      else for (const seq of seqs) await this.logStream.drop(seq)
+      if (holder.seqs === commit.seqs) spent.push(...holder.seqs)
+      else for (const seq of [...holder.seqs].reverse()) await this.logStream.drop(seq)
     }
+    this.spent = spent.reverse()
   }
 
   /** Puts findings where they are looked for; those that are there already stay. */

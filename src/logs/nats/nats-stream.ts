@@ -88,8 +88,13 @@ export class NatsStream {
     await this.parts.manager.streams.purge(this.name, { seq })
   }
 
+  /** Takes a message away, if it is there. */
   async drop(seq: number): Promise<void> {
-    await this.parts.manager.streams.deleteMessage(this.name, seq, false)
+    try {
+      await this.parts.manager.streams.deleteMessage(this.name, seq, false)
+    } catch (error) {
+      if ((await this.get({ seq })) !== null) throw error
+    }
   }
 
   async dropKey(key: string): Promise<void> {
