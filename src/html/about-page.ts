@@ -103,9 +103,10 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     bodyWords: body.reduce((sum, line) => sum + countText(line).words, 0),
     updates: liveUpdates(things),
     wordCount: Math.max(0, ...articles.map((article) => Number(article.wordCount) || 0)),
-    isClosed:
-      head.meta('article:content_tier')?.toLowerCase() === 'locked' ||
-      articles.some((article) => /^false$/i.test(String(article.isAccessibleForFree))),
+    isClosed: [
+      head.meta('article:content_tier'),
+      ...articles.map((article) => article.isAccessibleForFree),
+    ].some((said) => /^(?:false|locked)$/i.test(String(said))),
   }
 }
 
@@ -177,18 +178,18 @@ function imageOf(articles: readonly Thing[], { head }: Page): string | undefined
   for (const { image } of articles) {
     const first: unknown = Array.isArray(image) ? image[0] : image
     if (typeof first === 'string') return first
-    const of = first as Thing | undefined
-    const address = of?.url ?? of?.contentUrl
-    if (typeof address === 'string') return address
+    const { url, contentUrl = url } = (first ?? {}) as Partial<Thing>
+    if (typeof contentUrl === 'string') return contentUrl
   }
-  const meta = head.meta(
-    'og:image',
-    'og:image:url',
-    'og:image:secure_url',
-    'twitter:image',
-    'twitter:image:src',
+  return (
+    head.meta(
+      'og:image',
+      'og:image:url',
+      'og:image:secure_url',
+      'twitter:image',
+      'twitter:image:src',
+    ) ?? head.picture
   )
-  return meta ?? head.picture
 }
 
 function absolute(address: string | undefined, base: string | undefined): string | undefined {
