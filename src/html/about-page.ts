@@ -74,7 +74,8 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
   const articles = articlesOf(things)
   const names = namesOf(page, things)
   const { site, ...wordings } = names
-  const canonical = absolute(head.canonical ?? head.meta('og:url'), url)
+  const base = absolute(head.base, url) ?? url
+  const canonical = absolute(head.canonical ?? head.meta('og:url'), base)
   const body = bodyOf(articles)
   const date = isoDate([
     ...articles.map((article) => article.datePublished),
@@ -89,7 +90,7 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     site,
     language: languageOf(articles, page),
     canonical,
-    image: absolute(imageOf(articles, page), canonical ?? url),
+    image: absolute(imageOf(articles, page), base ?? canonical),
     titles: [
       ...new Set(
         Object.values(wordings)

@@ -127,6 +127,37 @@ describe('what the page says of itself', () => {
     expect(fromHtml(madePage({ head: script })).canonical).toBeUndefined()
   })
 
+  test('addresses belong to the base that the page names', () => {
+    const head = '<base href="/old/"><link rel="canonical" href="ferry">'
+    const { canonical, image } = fromHtml(
+      madePage({ head: `${head}<meta property="og:image" content="a.jpg">` }),
+      { url: 'https://post.example/a/b' },
+    )
+    expect([canonical, image?.url]).toEqual([
+      'https://post.example/old/ferry',
+      'https://post.example/old/a.jpg',
+    ])
+  })
+
+  test('JSON-LD may tell authors and pictures elsewhere in its graph', () => {
+    const graph = [
+      {
+        '@type': 'NewsArticle',
+        headline: TITLE,
+        author: [{ '@id': '#ida' }],
+        image: { '@id': '#a' },
+      },
+      { '@type': 'Person', '@id': '#ida', name: 'Ida Lund' },
+      { '@type': 'ImageObject', '@id': '#a', url: 'https://post.example/a.jpg' },
+      { '@type': 'WebSite', name: 'Sandholm Post' },
+    ]
+    const head = `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script>`
+    expect(fromHtml(madePage({ head }))).toMatchObject({
+      authors: ['Ida Lund'],
+      image: { url: 'https://post.example/a.jpg' },
+    })
+  })
+
   test('the picture is that of JSON-LD, then of meta elements, then the first in a figure', () => {
     const url = 'https://post.example/a'
     const before = '<p><img src="logo.png"></p><figure><a><img src="ferry.jpg"></a></figure>'
