@@ -13,6 +13,7 @@ import { keyOf } from './layout.ts'
 import { articlesOf, isOf, type Thing, thingsOf } from './linked-data.ts'
 import { type LiveUpdate, liveUpdates } from './live-updates.ts'
 import type { Block, Page } from './read-page.ts'
+import { shownDay } from './shown-day.ts'
 import { countText } from './text-counts.ts'
 import { type Names, titleOf } from './title.ts'
 
@@ -82,6 +83,7 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     ...DATES.map((name) => head.meta(name)),
     ...articles.map((article) => article.dateCreated ?? article.dateModified),
     ...blocks.map(({ time }) => time),
+    shownDay(blocks),
   ])
   return {
     title: titleOf(names),

@@ -38,6 +38,7 @@ export function openedBy(
   updates: readonly LiveUpdate[],
 ): ReadonlyMap<number, string> {
   const byKey = new Map(updates.flatMap((update) => update.keys.map((key) => [key, update])))
+  byKey.delete('')
   const times = new Map<number, string>()
   for (const [at, { text }] of paragraphs.entries()) {
     const update = byKey.get(keyOf(text))

@@ -111,6 +111,23 @@ describe('what the page says of itself', () => {
     })
   })
 
+  test.each([
+    ['Published 11:11 PM EST Nov 9, 2026', '2026-11-09'],
+    ['By Ida Lund on Monday, November 9th, 2026', '2026-11-09'],
+    ['Ida Lund, 9 November 2026', '2026-11-09'],
+    ['Von Ida Lund, 9.11.2026, 7 Minuten', '2026-11-09'],
+    ['2026/11/09 15:24', '2026-11-09'],
+    ['Ferries of 2026', undefined],
+    ['31.02.2026', undefined],
+  ])('or the day that it shows below its headline: %s', (line, date) => {
+    expect(fromHtml(madePage({ before: `<p>${line}</p>` })).date).toBe(date)
+  })
+
+  test('no day of the text is that of the page', () => {
+    const body = [...paragraphs, 'Photo: Ida Lund, 9 November 2026'].map((text) => `<p>${text}</p>`)
+    expect(fromHtml(madePage({ body: body.join('') })).date).toBeUndefined()
+  })
+
   test('addresses are whole, and of the web', () => {
     const head =
       '<link rel="canonical" href="/ferry"><meta property="og:image" content="img/ferry.jpg">'
