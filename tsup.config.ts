@@ -7,6 +7,8 @@ import type { Options } from 'tsup'
 import ts from 'typescript'
 import { minifySync } from 'vite'
 import { withDataFirst } from './build/data-first.ts'
+import { InlinedNumbers } from './build/inlined-numbers.ts'
+import { withKindsTogether } from './build/kinds-together.ts'
 import { writeLateEntries } from './build/late-entries.ts'
 import { isHuge, isLarge, withLateLoading } from './build/late-loading.ts'
 import { shortMembers, withShortMembers } from './build/short-members.ts'
@@ -149,9 +151,11 @@ const lateLoading: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'late-loading',
   setup(build) {
     const members = isForBundlers(build) ? shortMembers('src') : new Map()
+    const numbers = new InlinedNumbers()
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       const code = withShortMembers(await readFile(path, 'utf8'), path, members)
-      return { contents: withLateLoading(withKeptLists(code, path), path), loader: 'ts' }
+      const ready = withKeptLists(numbers.putIn(code, path), path)
+      return { contents: withLateLoading(ready, path), loader: 'ts' }
     })
   },
 }
@@ -302,7 +306,9 @@ const config: Options = {
     const modules = new Map<string, string>()
     for (const name of names) modules.set(name, await readFile(`dist/${name}`, 'utf8'))
     const ordered = withDataFirst(modules, SHARED_FOLDER, Object.keys(LISTS))
-    for (const [name, code] of ordered) await writeFile(`dist/${name}`, code)
+    for (const [name, code] of ordered) {
+      await writeFile(`dist/${name}`, withKindsTogether(code))
+    }
     for (const name of Object.keys(LISTS)) await rm(`dist/${name}.js`)
     for (const name of await readdir('dist', { recursive: true })) {
       if (!/\.c?js$/.test(name)) continue

@@ -43,9 +43,17 @@ import {
   keyphrasesOf,
 } from './entities/extract-keyphrases.ts'
 import { type PartsOfSpeech, readPartsOfSpeech } from './entities/part-of-speech.ts'
+import { kindsOfParagraphs } from './roles/kinds-of-paragraphs.ts'
+import type { Role } from './roles/role.ts'
 
-/** A paragraph of a digest. */
-export interface DigestParagraph extends Paragraph {
+/** A paragraph of a digest, and what it is for in the article. */
+export interface DigestParagraph extends Span {
+  /**
+   * What it is likely for, by its wording, its place and its neighbours (`roles` from `onceover/roles` tells how sure that
+   * is, and what the pieces of a line are for that has lost its borders). `boilerplate` is what a rule tells; `title`, what
+   * the `title` of the article tells, and the heading of which the text says the words again.
+   */
+  readonly kind: Role
   /** Of boilerplate, whether or not it stays: the rule that tells it. */
   readonly rule?: BoilerplateRule
 }
@@ -145,9 +153,12 @@ export function* digestByStage(
   const parts = yield* readPartsOfSpeech(document)
   yield STAGE_DONE
   const stems = new Stems(document.words)
-  const paragraphs = paragraphsOf(document, duplicates, furniture)
+  const shapes = document.paragraphs.map(({ kind }) => kind)
+  const looks = paragraphsOf(document, shapes, duplicates, furniture)
+  const kinds = yield* kindsOfParagraphs(document)
+  const paragraphs = paragraphsOf(document, kinds, duplicates, furniture)
   const ranking = readGist(cut, condense, unionOf(removals, boilerplate), stems)
-  const { summary, headline } = yield* gistOf(document, paragraphs, ranking)
+  const { summary, headline } = yield* gistOf(document, looks, ranking)
   yield STAGE_DONE
   const names = yield* readNames(document, options.entities, boilerplate)
   yield STAGE_DONE
@@ -182,27 +193,28 @@ export function* digestByStage(
 /** The summary and the headline; what they were chosen from is let go with the gist. */
 function* gistOf(
   { article, text }: ParsedDocument,
-  paragraphs: readonly DigestParagraph[],
+  paragraphs: readonly Paragraph[],
   ranking: Steps<Gist>,
 ): Steps<{ summary: Summary; headline: Headline }> {
   const { summary, deriveTitle } = yield* ranking
   return { summary, headline: headlineOf(article.title, text, paragraphs, deriveTitle) }
 }
 
-/** The paragraphs, with the kinds that only a stage knows: the headline, boilerplate. */
-function paragraphsOf(
+/** The paragraphs, with what each is for, and what only a stage knows: the headline, boilerplate. */
+function paragraphsOf<Kind extends Role>(
   document: ParsedDocument,
+  kinds: readonly Kind[],
   duplicates: readonly Duplicate[],
   furniture: readonly Boilerplate[],
-): DigestParagraph[] {
+): (Span & { kind: Kind | 'boilerplate' | 'title'; rule?: BoilerplateRule })[] {
   const rules = new Map(furniture.map(({ paragraph, rule }) => [paragraph, rule]))
   const titles = new Set<number>()
   for (const { title, of } of duplicates) if (title) titles.add(of.start)
-  return document.paragraphs.map((paragraph) => {
+  return document.paragraphs.map((paragraph, index) => {
     const { start, end } = paragraph
     const rule = rules.get(paragraph)
     if (rule !== undefined) return { start, end, kind: 'boilerplate', rule }
-    return { start, end, kind: titles.has(start) ? 'title' : paragraph.kind }
+    return { start, end, kind: titles.has(start) ? 'title' : (kinds[index] as Kind) }
   })
 }
 

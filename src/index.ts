@@ -69,7 +69,6 @@ export {
   findDuplicates,
 } from './duplicates/find-duplicates.ts'
 export type { Keep } from './duplicates/keep.ts'
-export type { Attachment, AttachmentRule } from './duplicates/marks/furniture.ts'
 export type { Verdict } from './duplicates/verdict.ts'
 export { type CoOccurrence, coOccurrences } from './entities/co-occurrences.ts'
 export { ENTITY_TYPES, PLACE_SUBTYPES } from './entities/entity-types.ts'
@@ -94,6 +93,7 @@ export type { NameType, PlaceSubtype, TaggedName, Tagger } from './entities/tagg
 export type { ValueType } from './entities/values/found-value.ts'
 export type { Failure } from './failure.ts'
 export { MODELS } from './models.ts'
+export type { Attachment, AttachmentRule } from './reading/furniture.ts'
 export type { Role } from './roles/role.ts'
 export { roles } from './roles/roles.ts'
 export type { RoleSpan } from './roles/roles-of.ts'

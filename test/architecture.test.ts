@@ -101,6 +101,30 @@ describe.each(files.filter((file) => !ENTRY.test(file)))('%s', (file) => {
   })
 })
 
+/** Of what repeats: from the alignment to what is told. A file may import its own stage and those before. */
+const STAGES: readonly (readonly string[])[] = [
+  ['align', 'keep'],
+  ['differences', 'difference', 'comparison', 'verdict', 'duplicate'],
+  ['candidates'],
+  ['signals'],
+  ['decide'],
+  ['settle'],
+  ['tell'],
+  ['find-duplicates', 'compare'],
+]
+const stageOf = (file: string): number => {
+  const [room, stage] = file.replace(/\.ts$/, '').split('/')
+  return room === 'duplicates' ? STAGES.findIndex((names) => names.includes(stage as string)) : -1
+}
+
+test.each(files.filter((file) => file.startsWith('duplicates/')))(
+  '%s asks no later stage',
+  (file) => {
+    expect(stageOf(file)).toBeGreaterThanOrEqual(0)
+    expect(ownImportsOf(file).filter((target) => stageOf(target) > stageOf(file))).toEqual([])
+  },
+)
+
 test('one file writes to the terminal', () => {
   const guilty = files.filter((file) => /\b(?:stdout|stderr|console)\b(?! \w)/.test(code(file)))
   expect(guilty).toEqual(['cli/terminal.ts'])

@@ -80,3 +80,27 @@ it('hands on where the article comes from, and tells text with every place', () 
 it('has a summary also where there is nothing but boilerplate', () => {
   expect(digest(OFFER).summary.text).toBe(OFFER)
 })
+
+describe('the kinds of paragraphs of a digest', () => {
+  const REPORT = [
+    'The ferry between Sorvik and the islands stays in port until Friday, the harbour office said on Tuesday evening.',
+    'Tell your friends on the islands: we bring bread and medicine with the mail boat on Thursday. pic.twitter.com/x1 — Sorvik Mail (@sorvikmail) March 3, 2020',
+    '“We have food for a week,” said Ola Brekke, who runs the shop on the largest of the four islands.',
+    'Sailors tie up the mail boat in the harbour of Sorvik on Tuesday. (Nils Berg/AP)',
+    '• Two of the four boats are being repaired',
+  ]
+
+  it('are what neighbours and wording tell, where the form of a paragraph does not', () => {
+    const article = { title: 'Islands cut off until Friday', text: REPORT.join('\n\n') }
+    const { paragraphs } = digest(article)
+    expect(paragraphs.map(({ kind }) => kind)).toEqual(['body', 'post', 'body', 'caption', 'list'])
+  })
+
+  it('are those that the article brings', () => {
+    const text = REPORT.join('\n\n')
+    const start = text.indexOf('“We')
+    const end = start + (REPORT[2] as string).length
+    const { paragraphs } = digest({ text, kinds: [{ kind: 'quote', start, end }] })
+    expect(paragraphs[2]?.kind).toBe('quote')
+  })
+})

@@ -18,13 +18,13 @@ import {
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import type { Words } from '../document/words.ts'
+import { type MarkedDocument, markInSteps } from '../reading/marked-document.ts'
+import { changesOf, type WordChange, type WordRange } from './align/changes.ts'
+import { matchWords } from './align/match-words.ts'
 import { type Change, type Comparison, inOrder, type Match, mirrored } from './comparison.ts'
-import { changesOf, type WordChange, type WordRange } from './differences/changes.ts'
 import { Losses } from './differences/loss.ts'
 import { differencesOfPair } from './differences/pair-facts.ts'
-import { type MarkedDocument, markInSteps } from './marks/marked-document.ts'
-import { matchWords } from './matching/match-words.ts'
-import { statementsOf, withStatements } from './statements.ts'
+import { statementsOf, withStatements } from './differences/statements.ts'
 import { containmentOf, verdictOf } from './verdict.ts'
 
 /**

@@ -10,11 +10,7 @@ import { FormPlaces } from '../document/form-places.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { CAPITAL, formOf, type Words } from '../document/words.ts'
-import { Counterparts, isCountry } from './differences/counterparts.ts'
-import { opensTerm } from './differences/quoted-terms.ts'
-import type { Sides } from './differences/sides.ts'
-import { type Swap, swappedNames } from './differences/swapped-names.ts'
-import { areAmounts } from './marks/amounts.ts'
+import { areAmounts } from '../reading/amounts.ts'
 import {
   CALENDAR,
   DAY,
@@ -26,10 +22,14 @@ import {
   OPPOSITE,
   SAYING,
   UNIT,
-} from './marks/facts.ts'
-import { type MarkedDocument, NAME } from './marks/marked-document.ts'
-import type { StandingFacts } from './marks/standing-facts.ts'
-import { UnmatchedValues } from './matching/unmatched-values.ts'
+} from '../reading/facts.ts'
+import { type MarkedDocument, NAME } from '../reading/marked-document.ts'
+import { opensTerm } from '../reading/quoted-terms.ts'
+import type { StandingFacts } from '../reading/standing-facts.ts'
+import { Counterparts, isCountry } from './differences/counterparts.ts'
+import type { Sides } from './differences/sides.ts'
+import { type Swap, swappedNames } from './differences/swapped-names.ts'
+import { UnmatchedValues } from './differences/unmatched-values.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
 export interface Difference {

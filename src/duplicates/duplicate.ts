@@ -2,10 +2,10 @@
  * A pair of passages as it is told to the caller.
  */
 import type { Span } from '../document/span.ts'
+import type { Attachment } from '../reading/furniture.ts'
 import type { Containment } from '../similarity/containment.ts'
 import type { Change } from './comparison.ts'
 import type { Difference } from './difference.ts'
-import type { Attachment } from './marks/furniture.ts'
 
 /** A passage that says again what another passage of the same article says. */
 export interface Duplicate extends Span {

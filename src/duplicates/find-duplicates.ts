@@ -2,9 +2,9 @@
  * Which passages of an article say again what another passage of it says.
  *
  * Method: passages that share words are aligned (`alignments.ts`); borders that the layout lost are
- * put back (`borders.ts`); what an alignment covers is judged (`candidates.ts`, `acceptance.ts`),
- * its facts are compared (`difference.ts`), and the copy that goes is chosen (`judge.ts`), the
- * strongest evidence first. Cost: near-linear in the text.
+ * put back (`borders.ts`); what an alignment covers is a candidate (`candidates/`), whose facts are compared
+ * (`differences/`); by named signals (`signals/`) it is decided which copy goes (`decide/`), the strongest evidence
+ * first; one consistent set of all is settled (`settle.ts`) and told (`tell/`). Cost: near-linear in the text.
  * Sources: seed, chain and extend as in minimap2 (Li 2018) and passim (Smith et al. 2014).
  */
 
@@ -14,11 +14,12 @@ import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { CHANCES } from './decide/chances.data.ts'
 import { type ChanceOf, chancesBy } from './decide/chances.ts'
+import { hear, type Known } from './decide/hear.ts'
 import type { Duplicate } from './duplicate.ts'
-import { hear, type Known } from './hear.ts'
 import { type Keep, keepOf } from './keep.ts'
 import { settle } from './settle.ts'
 import type { OrientedPair } from './signals/pair-signals.ts'
+import { tell } from './tell/tell.ts'
 
 export type { ChanceOf, Known }
 
@@ -99,7 +100,7 @@ export function* findRepeats(
   judge.releaseHeldBack()
   yield
   judge.hearCopies(copies)
-  return { duplicates: yield* judge.duplicates(), facts: judge.facts, isDigest }
+  return { duplicates: yield* tell(judge.decisions), facts: judge.facts, isDigest }
 }
 
 /** The chance by the model that is shipped. */

@@ -9,15 +9,15 @@
 import type { Sentence } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import type { ChanceOf } from './decide/chances.ts'
-import { isCopy, losesFact } from './fact-guard.ts'
-import { FactsBetween } from './facts-between.ts'
-import type { Heard } from './hear.ts'
+import { isCopy, losesFact } from './decide/fact-guard.ts'
+import { FactsBetween } from './decide/facts-between.ts'
+import type { Heard } from './decide/hear.ts'
+import { hangsTogether, heldPassage } from './decide/structure.ts'
 import type { Keep } from './keep.ts'
 import { NUMBER } from './signals/article-view.ts'
 import { ALIKE, type OrientedPair, SAME } from './signals/pair-signals.ts'
 import type { Stretch } from './signals/stretch.ts'
 import { weighedPairs } from './signals/weighed-pairs.ts'
-import { hangsTogether, heldPassage } from './structure.ts'
 
 /** A passage goes from this chance on. */
 const LEAST_CHANCE = 0.65

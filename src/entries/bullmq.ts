@@ -37,7 +37,6 @@ export type { Difference } from '../duplicates/difference.ts'
 export type { Duplicate } from '../duplicates/duplicate.ts'
 export type { FindDuplicatesOptions } from '../duplicates/find-duplicates.ts'
 export type { Keep } from '../duplicates/keep.ts'
-export type { Attachment, AttachmentRule } from '../duplicates/marks/furniture.ts'
 export type { Verdict } from '../duplicates/verdict.ts'
 export type { CoOccurrence } from '../entities/co-occurrences.ts'
 export type { Entity, EntityType, Mention } from '../entities/entity.ts'
@@ -64,4 +63,6 @@ export {
   stageProcessor,
   type TakenJob,
 } from '../queues/stage-processor.ts'
+export type { Attachment, AttachmentRule } from '../reading/furniture.ts'
+export type { Role } from '../roles/role.ts'
 export type { Containment } from '../similarity/containment.ts'

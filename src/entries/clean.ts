@@ -33,5 +33,5 @@ export {
   findDuplicates,
 } from '../duplicates/find-duplicates.ts'
 export type { Keep } from '../duplicates/keep.ts'
-export type { Attachment, AttachmentRule } from '../duplicates/marks/furniture.ts'
+export type { Attachment, AttachmentRule } from '../reading/furniture.ts'
 export type { Containment } from '../similarity/containment.ts'

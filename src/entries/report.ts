@@ -25,7 +25,6 @@ export type { Span } from '../document/span.ts'
 export type { Change } from '../duplicates/comparison.ts'
 export type { Difference } from '../duplicates/difference.ts'
 export type { Duplicate } from '../duplicates/duplicate.ts'
-export type { Attachment, AttachmentRule } from '../duplicates/marks/furniture.ts'
 export type { Verdict } from '../duplicates/verdict.ts'
 export type { CoOccurrence } from '../entities/co-occurrences.ts'
 export type { Entity, EntityType, Mention } from '../entities/extract-entities.ts'
@@ -33,6 +32,7 @@ export type { Keyphrase, PhraseMention } from '../entities/extract-keyphrases.ts
 export type { NameType, PlaceSubtype } from '../entities/tagger.ts'
 export type { ValueType } from '../entities/values/found-value.ts'
 export type { Failure } from '../failure.ts'
+export type { Attachment, AttachmentRule } from '../reading/furniture.ts'
 export {
   type EntityGraph,
   entityGraph,
@@ -45,4 +45,5 @@ export { type RenderHtmlOptions, renderHtml } from '../report/render-html.ts'
 export { type RenderMarkdownOptions, renderMarkdown } from '../report/render-markdown.ts'
 export { type RenderTextOptions, renderText } from '../report/render-text.ts'
 export type { ReportInput, ReportItem } from '../report/story.ts'
+export type { Role } from '../roles/role.ts'
 export type { Containment } from '../similarity/containment.ts'

@@ -10,7 +10,7 @@ export type { Span } from '../document/span.ts'
 export type { Change } from '../duplicates/comparison.ts'
 export type { Difference } from '../duplicates/difference.ts'
 export type { Duplicate } from '../duplicates/duplicate.ts'
-export type { Attachment, AttachmentRule } from '../duplicates/marks/furniture.ts'
+export type { Attachment, AttachmentRule } from '../reading/furniture.ts'
 export type { Containment } from '../similarity/containment.ts'
 export {
   type ArticleWithRepeat,

@@ -2,8 +2,9 @@
  * What every part of a report needs: the article, its words and paragraphs, how wide a line is and
  * how things are painted; and the small phrases that the parts share.
  */
+
+import type { DigestParagraph } from '../digest.ts'
 import { lastStartingBy } from '../document/overlapping.ts'
-import type { Paragraph } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { readWords } from '../document/word-reader.ts'
 import { countWords, firstWordFrom, type Words } from '../document/words.ts'
@@ -22,7 +23,7 @@ export interface ReportOptions {
 export interface Page {
   readonly text: string
   readonly words: Words
-  readonly paragraphs: readonly Paragraph[]
+  readonly paragraphs: readonly DigestParagraph[]
   readonly width: number
   readonly paint: Paint
 }
@@ -36,7 +37,7 @@ export const INDENT = '  '
 
 export function createPage(
   text: string,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly DigestParagraph[],
   options: ReportOptions,
 ): Page {
   const width = Math.min(WIDEST, Math.max(NARROWEST, options.width ?? DEFAULT_WIDTH))

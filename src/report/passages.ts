@@ -5,7 +5,6 @@
 
 import type { Removal } from '../cleaning/removals.ts'
 import { lastStartingBy } from '../document/overlapping.ts'
-import type { Paragraph } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import type { Story } from './story.ts'
@@ -76,5 +75,5 @@ function placesOf(spans: readonly Span[]): Map<string, Place> {
 const keyOf = ({ start, end }: Span): string => `${start} ${end}`
 
 /** The paragraph that a position lies in, from 0; that before it, if it lies between two. */
-export const paragraphAt = (paragraphs: readonly Paragraph[], position: number): number =>
+export const paragraphAt = (paragraphs: readonly Span[], position: number): number =>
   Math.max(0, lastStartingBy(paragraphs, position))

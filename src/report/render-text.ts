@@ -5,10 +5,8 @@
  */
 import type { Cleaned } from '../cleaning/clean.ts'
 import type { Summary } from '../condensing/condense.ts'
-import type { Digest } from '../digest.ts'
-import { headlineOf } from '../document/headline.ts'
+import type { Digest, DigestParagraph } from '../digest.ts'
 import { checkOptionNames } from '../document/options.ts'
-import type { Paragraph } from '../document/parse.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import type { CoOccurrence } from '../entities/co-occurrences.ts'
 import type { Entity } from '../entities/extract-entities.ts'
@@ -96,7 +94,7 @@ export function renderSummary(summary: Summary, options: ReportOptions = {}): st
 export function renderDuplicates(
   duplicates: readonly Duplicate[],
   text: string,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly DigestParagraph[],
   options: ReportOptions = {},
 ): string {
   return renderPairs(createPage(text, paragraphs, options), duplicates)
@@ -126,8 +124,7 @@ export function renderPhrases(
 }
 
 function renderTitle(page: Page, digest: Digest): string | undefined {
-  const { source = '', date = '', paragraphs, language, titleFrom } = digest
-  const { title = '' } = headlineOf(digest.title, page.text, paragraphs, () => '')
+  const { source = '', date = '', paragraphs, language, title = '', titleFrom } = digest
   const lines = wrap(oneLine(title), page.width).map(page.paint.title)
   const facts = [
     oneLine(source),

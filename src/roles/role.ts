@@ -45,7 +45,8 @@ const TOLD_BY_ELEMENTS: ReadonlySet<Role> = new Set([
 ])
 
 /** May a passage have the role, if the page or the Markdown that it came from gives it this kind? */
-export function isAllowed(given: GivenKind, role: Role): boolean {
+export function isAllowed(given: GivenKind | undefined, role: Role): boolean {
+  if (given === undefined) return true
   if (given === 'body' || given === 'entry') return !TOLD_BY_ELEMENTS.has(role)
   return role === given
 }

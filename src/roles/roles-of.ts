@@ -9,6 +9,7 @@
 import { type GivenKind, givenAt } from '../document/given-paragraphs.ts'
 import { kindOfParagraph, type Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import { type PackedTrees, Trees } from '../learning/trees.ts'
 import { Around, type PassageList } from './around.ts'
 import { type Passage, Passages } from './passages.ts'
@@ -37,6 +38,8 @@ export interface RoleModel {
 const GRAIN = 20
 /** Probabilities are told in thousandths. */
 const DIGITS = 1e3
+/** After so many passages there is a pause. */
+const PASSAGES = 64
 
 /** All signals that there are. */
 export const SIGNAL_NAMES: readonly string[] = Object.freeze(Object.keys(ROLE_SIGNALS))
@@ -110,7 +113,21 @@ export function roleChancesBy({ wording, bases, trees }: RoleModel): RoleChances
 }
 
 /** The roles of the passages of an article, in order; together they cover its paragraphs. */
-export function rolesOf(document: Reading, chancesOf: RoleChances): RoleSpan[] {
+export const rolesOf = (document: Reading, chancesOf: RoleChances): RoleSpan[] =>
+  finish(rolesInSteps(document, chancesOf))
+
+/**
+ * The same, which pauses.
+ *
+ * @param mayBe which roles may be told of a passage of which nothing is known
+ * @param most those of so many passages, from the start
+ */
+export function* rolesInSteps(
+  document: Reading,
+  chancesOf: RoleChances,
+  mayBe: (role: Role) => boolean = () => true,
+  most: number = Number.POSITIVE_INFINITY,
+): Steps<RoleSpan[]> {
   const { kinds = [] } = document.article
   const passages = new Passages(document)
   const chancesAt = chancesOf(document, passages)
@@ -118,10 +135,12 @@ export function rolesOf(document: Reading, chancesOf: RoleChances): RoleSpan[] {
   let before: Passage | undefined
   for (const passage of passages) {
     const { at, start, end, paragraph, isPiece } = passage
+    if (at % PASSAGES === PASSAGES - 1) yield
+    if (at === most) break
     const own =
       kindOfParagraph(document, paragraph) === 'title'
         ? { kind: 'title' as const, probability: 1 }
-        : likeliest(chancesAt(at), givenAt(kinds, start)?.kind)
+        : likeliest(chancesAt(at), givenAt(kinds, start)?.kind, mayBe)
     const last = roles.at(-1)
     if (
       isPiece &&
@@ -143,12 +162,13 @@ const rounded = (probability: number): number => Math.round(probability * DIGITS
 function likeliest(
   chances: Float64Array,
   given: GivenKind | undefined,
+  mayBe: (role: Role) => boolean,
 ): Pick<RoleSpan, 'kind' | 'probability'> {
   let kind: Role = given === undefined || given === 'entry' ? 'body' : given
   let probability = 0
   let sum = 0
   for (const [at, role] of ROLES.entries()) {
-    if (given !== undefined && !isAllowed(given, role)) continue
+    if (role !== given && !(mayBe(role) && isAllowed(given, role))) continue
     const chance = chances[at] as number
     sum += chance
     if (chance <= probability) continue

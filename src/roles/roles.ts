@@ -1,9 +1,7 @@
 /** The roles of an article, for whoever asks for them. Cost: that of parsing, and of the signals. */
 import { asReading, type DocumentInput, told } from '../document/parse.ts'
-import { type RoleChances, type RoleSpan, roleChancesBy, rolesOf } from './roles-of.ts'
-import { ROLE_MODEL } from './trees.data.ts'
-
-let chances: RoleChances | undefined
+import { learntChances } from './learnt-chances.ts'
+import { type RoleSpan, rolesOf } from './roles-of.ts'
 
 /**
  * What each passage of an article is for: its text, a caption, a teaser, furniture of the site, and how sure that is.
@@ -21,6 +19,5 @@ let chances: RoleChances | undefined
  */
 export function roles(input: DocumentInput): RoleSpan[] {
   const document = asReading(input)
-  chances ??= roleChancesBy(ROLE_MODEL)
-  return told(document, rolesOf(document, chances))
+  return told(document, rolesOf(document, learntChances()))
 }

@@ -30,7 +30,8 @@ describe('what is known of paragraphs', () => {
       'quote',
     ])
     expect(kindsOf({ text })).toEqual(['body', 'heading', 'byline', 'body', 'body'])
-    expect(digest(given()).paragraphs.map(({ kind }) => kind)).toEqual(kindsOf(given()))
+    const told = digest(given()).paragraphs.map(({ kind }) => kind)
+    expect(told).toEqual(['heading', 'body', 'byline', 'list', 'post'])
   })
 
   test('cuts paragraphs where given ones begin and end', () => {

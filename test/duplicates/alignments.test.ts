@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { HOSTILE_TEXTS } from '../../bench/linear/hostile-texts.ts'
 import { readArticle } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
-import { markDocument } from '../../src/duplicates/marks/marked-document.ts'
-import { alignRepeats } from '../../src/duplicates/matching/alignments.ts'
+import { alignRepeats } from '../../src/duplicates/align/alignments.ts'
+import { markDocument } from '../../src/reading/marked-document.ts'
 
 /** Reports that all say the same of other names and numbers: each is like all others. */
 const REPORTS = HOSTILE_TEXTS['market reports']?.(130_000) ?? ''

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answer } from '../../src/duplicates/marks/marked-document.ts'
+import { answer } from '../../src/reading/marked-document.ts'
 
 test('what is asked of a paragraph is asked once', () => {
   const answers = new Uint8Array(2)

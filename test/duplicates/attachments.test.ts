@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { attachmentsOf, SIGNATURE } from '../../src/duplicates/marks/attachments.ts'
+import { attachmentsOf, SIGNATURE } from '../../src/reading/attachments.ts'
 
 describe('the signature of a post goes to the end of its day', () => {
   const post = 'The lock stays shut until the barges are back.'

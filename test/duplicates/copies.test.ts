@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { parse } from '../../src/document/parse.ts'
-import { findCopies } from '../../src/duplicates/copies.ts'
+import { findCopies } from '../../src/duplicates/align/copies.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
-import { outlineDocument } from '../../src/duplicates/marks/marked-document.ts'
+import { outlineDocument } from '../../src/reading/marked-document.ts'
 
 const NOTICE = 'The ferry to the northern islands does not run while the storm lasts.'
 const OTHER = 'Passengers should wait at the harbour until the wind has calmed down.'

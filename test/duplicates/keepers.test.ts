@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Claim, Keepers } from '../../src/duplicates/keepers.ts'
+import { type Claim, Keepers } from '../../src/duplicates/decide/keepers.ts'
 
 /** The words `[from, to)` say what those from `kept` on say. */
 const claim = (from: number, to: number, kept: number): Claim => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
-import { OpenQuotes } from '../../src/duplicates/marks/open-quotes.ts'
+import { OpenQuotes } from '../../src/reading/open-quotes.ts'
 
 describe('OpenQuotes', () => {
   const text =

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { joinDocuments } from '../../src/document/join-documents.ts'
 import { parse } from '../../src/document/parse.ts'
 import { finish, type Steps } from '../../src/document/steps.ts'
-import { changesOf } from '../../src/duplicates/differences/changes.ts'
-import { matchSpellings } from '../../src/duplicates/differences/match-spellings.ts'
+import { changesOf } from '../../src/duplicates/align/changes.ts'
+import { matchSpellings } from '../../src/duplicates/align/match-spellings.ts'
+import { matchWords } from '../../src/duplicates/align/match-words.ts'
 import { differencesOfPair } from '../../src/duplicates/differences/pair-facts.ts'
-import { markInSteps } from '../../src/duplicates/marks/marked-document.ts'
-import { matchWords } from '../../src/duplicates/matching/match-words.ts'
+import { markInSteps } from '../../src/reading/marked-document.ts'
 
 const STORIES = 600
 const told = (cars: number): string =>

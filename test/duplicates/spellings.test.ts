@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { numberValue } from '../../src/document/number-value.ts'
 import { parse } from '../../src/document/parse.ts'
 import { compare } from '../../src/duplicates/compare.ts'
-import { spellingOf, spellingsIn } from '../../src/duplicates/differences/spellings.ts'
+import { spellingOf, spellingsIn } from '../../src/reading/spellings.ts'
 
 const said = (text: string): string[] => {
   const document = parse(text)

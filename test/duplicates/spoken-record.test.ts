@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readArticle } from '../../src/document/parse.ts'
-import { markDocument } from '../../src/duplicates/marks/marked-document.ts'
-import { hasTurns } from '../../src/duplicates/needed/spoken-record.ts'
+import { hasTurns } from '../../src/duplicates/candidates/spoken-record.ts'
+import { markDocument } from '../../src/reading/marked-document.ts'
 
 const turns = (line: string): boolean => hasTurns(markDocument(readArticle(line)), 0)
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readArticle } from '../../src/document/parse.ts'
-import { markFurniture } from '../../src/duplicates/marks/furniture.ts'
-import { HangingText } from '../../src/duplicates/marks/hanging-text.ts'
-import { markDocument } from '../../src/duplicates/marks/marked-document.ts'
-import { StandingFacts } from '../../src/duplicates/marks/standing-facts.ts'
-import { StandingWords } from '../../src/duplicates/marks/standing-words.ts'
+import { markFurniture } from '../../src/reading/furniture.ts'
+import { HangingText } from '../../src/reading/hanging-text.ts'
+import { markDocument } from '../../src/reading/marked-document.ts'
+import { StandingFacts } from '../../src/reading/standing-facts.ts'
+import { StandingWords } from '../../src/reading/standing-words.ts'
 
 const ARTICLES = {
   plain:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesOf } from '../../src/duplicates/differences/changes.ts'
+import { changesOf } from '../../src/duplicates/align/changes.ts'
 
 /** Mates of two texts of `border` and more words, from pairs of places in each. */
 function mates(border: number, count: number, pairs: readonly [number, number][]): Int32Array {

@@ -85,7 +85,7 @@ describe('reads words alone', () => {
 
 test('tells what paragraphs are', () => {
   const markdown = `${FERRY}\n## More\n\n- One ferry\n- Two ferries\n\n| Day | Ferry |\n|---|---|\n| Monday | none |\n`
-  const { paragraphs } = digest(fromMarkdown(markdown))
+  const { paragraphs } = parse(fromMarkdown(markdown))
   expect(paragraphs.map(({ kind }) => kind)).toEqual([
     'title',
     'byline',

@@ -1,6 +1,8 @@
 /** What the build makes of modules, so that they are small, does what they do. */
 import { describe, expect, test } from 'vitest'
 import { withDataFirst } from '../../build/data-first.ts'
+import { InlinedNumbers } from '../../build/inlined-numbers.ts'
+import { withKindsTogether } from '../../build/kinds-together.ts'
 import { shortMembers, withShortMembers } from '../../build/short-members.ts'
 import { withKeptLists } from '../../build/word-lists.ts'
 
@@ -74,4 +76,69 @@ test('what a module imports begins with data, what leads to data, and lists of w
     '',
   ])
   expect(ordered.get('b.js')).toMatch(/^import d from/)
+})
+
+describe('a constant number', () => {
+  const inlined = (code: string): string => new InlinedNumbers().putIn(code, 'src/document/a.ts')
+
+  test.each([
+    ['const A = 5; f(A, { A, b: A })', 'const A = 5; f((5), { A: (5), b: (5) })'],
+    ['const A = 2 ** 5; const B = -A | 1; f(B)', 'const A = 2 ** 5; const B = -(32) | 1; f((-31))'],
+    [
+      "import { CAPITAL } from './words.ts'; f(CAPITAL)",
+      "import { CAPITAL } from './words.ts'; f((1))",
+    ],
+  ])('stands where its name is read: %s', (code, out) => {
+    expect(inlined(code)).toBe(out)
+  })
+
+  test.each([
+    'const A = 5; f(b.A, { A: 1 }); export { A }',
+    'let A = 5; f(A)',
+    'const a = 5; f(a)',
+    'const A = f(5); f(A)',
+    'const A = 5; type B = typeof A',
+  ])('is left alone where a name is none: %s', (code) => {
+    expect(inlined(code)).toBe(code)
+  })
+
+  test('may not have the name of something else', () => {
+    expect(() => inlined('const A = 5; function f(A) { return A }')).toThrow('something else')
+  })
+})
+
+describe('what a module declares', () => {
+  const lines = (code: string): string[] => withKindsTogether(code).trim().split('\n')
+
+  test('is sorted by kind', () => {
+    expect(
+      lines(
+        'class A{}function f(){}const g=()=>1,t="a",p=/a/;const s=new Set(t);export{s};import a from"a";',
+      ),
+    ).toEqual([
+      'import a from"a";',
+      'const t="a";',
+      'const s=new Set(t);',
+      'const p=/a/;',
+      'const g=()=>1;',
+      'function f(){}',
+      'class A{}',
+      'export{s};',
+    ])
+  })
+
+  test.each([
+    ['what is called', 'const a=1,f=()=>a;const s=f();', 's', ['a', 'f']],
+    [
+      'what is called by that',
+      'const a=1;function g(){return a}const f=()=>g();const s=f();',
+      's',
+      ['a', 'f'],
+    ],
+    ['a class', 'const a=1;class B{c=a}const s=new B();', 's', ['a', 'B']],
+    ['what a class extends', 'const a=1;class B{}class A extends B{static d=a}', 'A', ['a', 'B']],
+  ])('stands behind what it is made of: %s', (_, code, made, before) => {
+    const names = lines(code).map((line) => /^(?:const|class|function) (\w+)/.exec(line)?.[1])
+    for (const name of before) expect(names.indexOf(name)).toBeLessThan(names.indexOf(made))
+  })
 })

@@ -4,9 +4,10 @@
  *
  * Method: a look at the characters before and behind. Cost: constant a number.
  */
+
+import { DIGITS } from '../../reading/facts.ts'
+import { type MatchedPair, spanOfWord, wordAt } from '../align/matched-pair.ts'
 import type { Difference } from '../difference.ts'
-import { DIGITS } from '../marks/facts.ts'
-import { type MatchedPair, spanOfWord, wordAt } from '../matching/matched-pair.ts'
 
 const CURRENCY_BEFORE = /\p{Sc}\s?$/u
 const CURRENCY_BEHIND = /^\s?\p{Sc}/u

@@ -16,8 +16,8 @@ import {
   NUMBER_WORD,
   OPPOSITE,
   SAYING,
-} from '../marks/facts.ts'
-import { type MarkedDocument, NAME } from '../marks/marked-document.ts'
+} from '../../reading/facts.ts'
+import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
 import type { Sides } from './sides.ts'
 
 const NONE = -1

@@ -6,7 +6,7 @@
  * difference that is shown to people gives up short equalities. Cost: the words of the changes and between them.
  * Source: N. Fraser, Diff Strategies, 2006 (semantic cleanup).
  */
-import type { WordChange, WordRange } from './changes.ts'
+import type { WordChange, WordRange } from '../align/changes.ts'
 
 const NOWHERE = -1
 

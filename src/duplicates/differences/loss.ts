@@ -10,10 +10,10 @@
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { formOf } from '../../document/words.ts'
-import { isAttribution } from '../marks/attribution.ts'
-import type { MarkedDocument } from '../marks/marked-document.ts'
-import { WEIGHT_OF_FUNCTION_WORD, weightOf } from '../marks/word-weight.ts'
-import type { WordChange, WordRange } from './changes.ts'
+import { isAttribution } from '../../reading/attribution.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { WEIGHT_OF_FUNCTION_WORD, weightOf } from '../../reading/word-weight.ts'
+import type { WordChange, WordRange } from '../align/changes.ts'
 
 /** One text held against the other; weights are words, those of function words less. */
 export interface Loss {

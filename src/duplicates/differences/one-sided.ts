@@ -6,11 +6,11 @@
  * Method: one rule for each kind of difference. Cost: the words of the change.
  */
 
+import { SELDOM_COUNTING } from '../../reading/facts.ts'
+import { NAME } from '../../reading/marked-document.ts'
+import type { WordChange, WordRange } from '../align/changes.ts'
+import { formAt, type MatchedPair, wordAt } from '../align/matched-pair.ts'
 import type { Difference } from '../difference.ts'
-import { SELDOM_COUNTING } from '../marks/facts.ts'
-import { NAME } from '../marks/marked-document.ts'
-import { formAt, type MatchedPair, wordAt } from '../matching/matched-pair.ts'
-import type { WordChange, WordRange } from './changes.ts'
 
 /** A negation in a longer run belongs to a clause of its own. */
 const LONGEST_NEGATION = 3

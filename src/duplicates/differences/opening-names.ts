@@ -7,10 +7,10 @@
  */
 import { STOP_WORDS } from '../../document/stop-words.ts'
 import { CAPITAL } from '../../document/words.ts'
+import { CALENDAR, DAY, DIGITS, UNTELLING } from '../../reading/facts.ts'
+import type { WordChange } from '../align/changes.ts'
+import { formAt, type MatchedPair, spanOfWord } from '../align/matched-pair.ts'
 import type { Difference } from '../difference.ts'
-import { CALENDAR, DAY, DIGITS, UNTELLING } from '../marks/facts.ts'
-import { formAt, type MatchedPair, spanOfWord } from '../matching/matched-pair.ts'
-import type { WordChange } from './changes.ts'
 
 const NO_NAME = DIGITS | UNTELLING | CALENDAR | DAY
 const GAP = /^[\s-]$/

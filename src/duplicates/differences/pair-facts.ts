@@ -8,10 +8,10 @@
 
 import { stem } from '../../document/stem.ts'
 import type { Steps } from '../../document/steps.ts'
+import type { WordChange, WordRange } from '../align/changes.ts'
+import { formAt, type MatchedPair, wordAt } from '../align/matched-pair.ts'
 import { type Difference, differencesOf, type FactsElsewhere } from '../difference.ts'
-import { formAt, type MatchedPair, wordAt } from '../matching/matched-pair.ts'
 import { asRange, differingAmounts } from './amount-signs.ts'
-import type { WordChange, WordRange } from './changes.ts'
 import { isNoFact } from './one-sided.ts'
 import { openingNames } from './opening-names.ts'
 import { swappedNames } from './swapped-names.ts'

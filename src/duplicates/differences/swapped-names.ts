@@ -12,9 +12,9 @@ import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { STOP_WORDS } from '../../document/stop-words.ts'
 import { CAPITAL, formOf } from '../../document/words.ts'
-import { CALENDAR, COUNTRY, DIGITS, NUMBER_WORD, SAYING, UNTELLING } from '../marks/facts.ts'
-import { type MarkedDocument, NAME } from '../marks/marked-document.ts'
-import type { WordRange } from './changes.ts'
+import { CALENDAR, COUNTRY, DIGITS, NUMBER_WORD, SAYING, UNTELLING } from '../../reading/facts.ts'
+import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
+import type { WordRange } from '../align/changes.ts'
 
 /** One name, and the one that stands in its place there. */
 export interface Swap {

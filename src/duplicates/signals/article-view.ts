@@ -8,15 +8,14 @@
 import type { ParagraphKind } from '../../document/paragraph-kind.ts'
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { stem } from '../../document/stem.ts'
+import { DIGITS, NUMBER_WORD, numberAt, SELDOM_COUNTING, UNTELLING } from '../../reading/facts.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
+import { learntChances } from '../../roles/learnt-chances.ts'
 import { Passages } from '../../roles/passages.ts'
-import { type RoleChances, roleChancesBy } from '../../roles/roles-of.ts'
-import { ROLE_MODEL } from '../../roles/trees.data.ts'
 import type { Alignment, NearSimilarity } from '../../similarity/align.ts'
-import { DIGITS, NUMBER_WORD, numberAt, SELDOM_COUNTING, UNTELLING } from '../marks/facts.ts'
-import type { MarkedDocument } from '../marks/marked-document.ts'
-import { nearSimilarity } from '../matching/word-similarity.ts'
+import { nearSimilarity } from '../align/word-similarity.ts'
 
 /** The kinds of words. */
 export const FUNCTION = 0
@@ -25,8 +24,6 @@ export const NAMED = 2
 export const NUMBER = 3
 
 const HASH_PRIME = 0x01000193
-/** Read at first use. */
-let roleChances: RoleChances | undefined
 
 export class ArticleView {
   readonly marked: MarkedDocument
@@ -155,8 +152,7 @@ interface Roles {
 
 function rolesIn({ document }: MarkedDocument): Roles {
   const passages = new Passages(document)
-  roleChances ??= roleChancesBy(ROLE_MODEL)
-  return { passages, chances: [], chancesAt: roleChances(document, passages) }
+  return { passages, chances: [], chancesAt: learntChances()(document, passages) }
 }
 
 /** Of each sentence: how many are the same, by the hash of their words. */

@@ -7,9 +7,9 @@
 
 import type { Sentence } from '../../document/parse.ts'
 import { formOf, UPPERCASE } from '../../document/words.ts'
+import { CALENDAR, DAY, OPPOSITE, SAYING } from '../../reading/facts.ts'
+import { type MarkedDocument, tellingOf } from '../../reading/marked-document.ts'
 import { ROLES } from '../../roles/role.ts'
-import { CALENDAR, DAY, OPPOSITE, SAYING } from '../marks/facts.ts'
-import { type MarkedDocument, tellingOf } from '../marks/marked-document.ts'
 import { CONTENT, FUNCTION, NAMED, NUMBER } from './article-view.ts'
 import { flipped, type MatchedWords, saidOf } from './matched-words.ts'
 import type { Stretch } from './stretch.ts'

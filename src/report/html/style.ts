@@ -90,8 +90,8 @@ svg{display:block}
 .text p,.text h3{position:relative;margin:0 0 1.05em;hanging-punctuation:first}
 .text h3{font-size:1.06em;margin-top:1.6em}
 .text .title{font-weight:700;font-size:1.12em;line-height:1.35}
-.text .caption,.text .boilerplate,.text .byline,.text .label,.text .table{font-size:.88em;color:var(--soft)}
-.text .quote{padding-left:1.2em;font-style:italic}
+.text .caption,.text .boilerplate,.text .byline,.text .label,.text .table,.text .teaser,.text .player{font-size:.88em;color:var(--soft)}
+.text .quote{padding-left:1.2em;font-style:italic}.text .post{padding-left:1.2em}.text .standfirst{font-weight:600}
 .text .list{padding-left:1.1em;text-indent:-1.1em}.text .list>*{text-indent:0}
 .text .table{white-space:pre-wrap;font-variant-numeric:tabular-nums}
 .no{position:absolute;left:-38px;width:26px;text-align:right;text-indent:0;font:11px/2.65 system-ui,sans-serif;color:var(--soft);text-decoration:none;font-variant-numeric:tabular-nums;user-select:none}

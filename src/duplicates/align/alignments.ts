@@ -1,0 +1,347 @@
+/**
+ * Every pair of passages of a document that share their words, aligned word by word, the strongest
+ * evidence first.
+ *
+ * Method: equal word trigrams (of six characters in scripts without spaces) seed runs, runs make
+ * chains, chains are aligned; an alignment stays inside the paragraphs at its two ends. One that
+ * overlaps itself, as a passage said many times in a row makes it, is cut at the borders of
+ * sentences. Where everything is like everything, as in rows of a table, each place keeps its few
+ * strongest (`Crowd`). Cost: near-linear; see `similarity/`.
+ */
+
+import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import { sortedNumbers } from '../../document/sorted-numbers.ts'
+import type { Steps } from '../../document/steps.ts'
+import { IDEOGRAPH } from '../../document/words.ts'
+import { type MarkedDocument, paragraphAt, tellingOf } from '../../reading/marked-document.ts'
+import { Aligner, type Alignment, type Room } from '../../similarity/align.ts'
+import { chainRuns } from '../../similarity/chains.ts'
+import { exactRuns, type Run } from '../../similarity/exact-runs.ts'
+import type { Copy } from './copies.ts'
+import { isTandem, roomOfTandem } from './tandem.ts'
+import { nearSimilarity, shapeOf } from './word-similarity.ts'
+
+const SEED_WORDS = 3
+const SEED_CHARACTERS = 6
+/** An alignment needs so many words. */
+const LEAST_MATCHED = 4
+/** A chain of so many words is aligned without a look at its sentences. */
+const SURELY_ALIGNED = 12
+/** Slack in words, to either side, of the window that a sentence is held against. */
+const OUTLOOK = 14
+/** Of a longer sentence the words around the chain are held against it: no news has one, and each chain asks. */
+const LONGEST_SENTENCE = 500
+/** The share of its words that a sentence must find there. */
+const LEAST_OUTLOOK = 0.5
+/** A sentence of fewer words is told only together with another. */
+const LEAST_ALONE = 6
+const COST_OF_GAP = 0.5
+/** The cut of an overlap is looked for among so many words. */
+const CUT_REACH = 240
+/** Worth of cutting at the start of a sentence (×1) or paragraph (×2), in words; and on both sides. */
+const WORTH_OF_BORDER = 3
+const MOST_PIECES = 20_000
+/** After so many chains there is a pause. */
+const CHAINS = 64
+/** So many chains, the strongest, are aligned wherever they lie: of 9,892 articles of news the most has 726, */
+const FREELY_ALIGNED = 1000
+/** ... and behind them those of words that so few others have: each chain costs a judgement of its own. */
+const MOST_OVER_WORD = 4
+
+/** @param copies sentences that need no alignment of their own */
+export function* alignRepeats(
+  marked: MarkedDocument,
+  copies: readonly Copy[],
+): Steps<readonly Alignment[]> {
+  const { words } = marked.document
+  const seeds = seedLengths(marked)
+  for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
+  const align = chainAligner(marked)
+  const crowd = new Crowd(words.count)
+  const alignments: Alignment[] = []
+  yield
+  const runs = yield* exactRuns(words.form, seeds)
+  yield
+  let chains = 0
+  for (const chain of yield* chainRuns(runs, LEAST_MATCHED)) {
+    if (++chains % CHAINS === 0) yield
+    if (!crowd.hasRoom(chain)) continue
+    const alignment = align(chain)
+    if (!alignment) continue
+    crowd.add(chain)
+    cutOverlaps(alignment, marked.starts, alignments)
+  }
+  return yield* byStrength(alignments, words.form)
+}
+
+/** How many chains lie over each word, by their later copies. */
+class Crowd {
+  private readonly over: Uint8Array
+  private chains = 0
+
+  constructor(words: number) {
+    this.over = new Uint8Array(words)
+  }
+
+  hasRoom(chain: readonly Run[]): boolean {
+    if (this.chains < FREELY_ALIGNED) return true
+    let free = 0
+    for (const { here, length } of chain) {
+      for (let word = here; word < here + length; word++) {
+        if ((this.over[word] as number) < MOST_OVER_WORD && ++free === LEAST_MATCHED) return true
+      }
+    }
+    return false
+  }
+
+  add(chain: readonly Run[]): void {
+    this.chains++
+    for (const { here, length } of chain) {
+      for (let word = here; word < here + length; word++) {
+        if ((this.over[word] as number) < MOST_OVER_WORD)
+          this.over[word] = (this.over[word] as number) + 1
+      }
+    }
+  }
+}
+
+/**
+ * A function that aligns a chain as far as its paragraphs go, if that can become a repeat.
+ *
+ * @param least a chain needs so many words
+ */
+export function chainAligner(
+  marked: MarkedDocument,
+  least: number = LEAST_MATCHED,
+): (chain: readonly Run[]) => Alignment | undefined {
+  const { words } = marked.document
+  const shape = (form: number): number => shapeOf(words.forms[form] as string)
+  let aligner: Aligner | undefined
+  const outlook = new Outlook(marked)
+  return (chain) => {
+    let matched = 0
+    for (const run of chain) matched += run.length
+    if (matched < least) return undefined
+    const areTandem = isTandem(marked.document, chain)
+    if (matched < SURELY_ALIGNED && !areTandem && !outlook.isGood(chain)) return undefined
+    aligner ??= new Aligner(words.form, words.forms.length, shape, nearSimilarity(marked))
+    const room = roomOf(marked, chain)
+    return aligner.align(chain, areTandem ? { ...room, ...roomOfTandem(chain[0] as Run) } : room)
+  }
+}
+
+/** How far the alignment of a chain may grow: the paragraphs at its ends. */
+function roomOf(marked: MarkedDocument, chain: readonly Run[]): Room {
+  const first = chain[0] as Run
+  const last = chain.at(-1) as Run
+  return {
+    hereFrom: paragraphOf(marked, first.here).firstWord,
+    hereTo: paragraphOf(marked, last.here + last.length - 1).endWord,
+    thereFrom: paragraphOf(marked, first.there).firstWord,
+    thereTo: paragraphOf(marked, last.there + last.length - 1).endWord,
+  }
+}
+
+const paragraphOf = (marked: MarkedDocument, word: number): ReadParagraph =>
+  marked.document.paragraphs[paragraphAt(marked, word)] as ReadParagraph
+
+/** The length of the seed that begins at each word; 0 where it would take one of no other place. */
+export function seedLengths(
+  { document, counts }: MarkedDocument,
+  seedWords: number = SEED_WORDS,
+): Uint8Array {
+  const { form, flags, count } = document.words
+  const seeds = new Uint8Array(count)
+  let alone = count // the nearest word ahead that stands nowhere else
+  for (let word = count - 1; word >= 0; word--) {
+    const length = ((flags[word] as number) & IDEOGRAPH) !== 0 ? SEED_CHARACTERS : seedWords
+    // Without branches, which would go wrong at every other word.
+    const isAlone = ((counts[form[word] as number] as number) - 2) >> 31
+    alone = (word & isAlone) | (alone & ~isAlone)
+    seeds[word] = length & ~((alone - word - length) >> 31)
+  }
+  return seeds
+}
+
+/**
+ * Whether a short chain can grow into a repeat at all: a sentence that it touches must share enough
+ * of its words with what stands around the other end. Most chains are stock phrases and fail; the
+ * test costs a fraction of an alignment.
+ */
+class Outlook {
+  private readonly marked: MarkedDocument
+  /** By form: the last window that had it. */
+  private readonly seenIn: Int32Array
+  private window = 0
+
+  constructor(marked: MarkedDocument) {
+    this.marked = marked
+    this.seenIn = new Int32Array(marked.document.words.forms.length)
+  }
+
+  isGood(chain: readonly Run[]): boolean {
+    const first = chain[0] as Run
+    const last = chain.at(-1) as Run
+    const hereEnd = last.here + last.length
+    const thereEnd = last.there + last.length
+    return (
+      this.shares(first.here, hereEnd, first.there - first.here) ||
+      this.shares(first.there, thereEnd, first.here - first.there)
+    )
+  }
+
+  /** Can a sentence of `[from, to)` be covered by the words about `shift` away from it? */
+  private shares(from: number, to: number, shift: number): boolean {
+    const { words, sentences } = this.marked.document
+    const firstSentence = this.marked.sentenceOf[from] as number
+    const lastSentence = this.marked.sentenceOf[to - 1] as number
+    for (let index = firstSentence; index <= lastSentence; index++) {
+      const sentence = sentences[index] as Sentence
+      if (firstSentence === lastSentence && sentence.endWord - sentence.firstWord < LEAST_ALONE) {
+        return false
+      }
+      const firstWord = Math.max(sentence.firstWord, from - LONGEST_SENTENCE)
+      const endWord = Math.min(sentence.endWord, to + LONGEST_SENTENCE)
+      this.window++
+      const end = Math.min(words.count, endWord + shift + OUTLOOK)
+      for (let word = Math.max(0, firstWord + shift - OUTLOOK); word < end; word++) {
+        this.seenIn[words.form[word] as number] = this.window
+      }
+      let all = 0
+      let shared = 0
+      for (let word = firstWord; word < endWord; word++) {
+        const form = words.form[word] as number
+        const telling = tellingOf(this.marked.counts[form] as number)
+        all += telling
+        if (this.seenIn[form] === this.window) shared += telling
+      }
+      if (shared >= all * LEAST_OUTLOOK) return true
+    }
+    return false
+  }
+}
+
+/**
+ * A copy may not overlap itself: it is cut where most is kept, at a border if possible; what lies
+ * before and behind the cut are further copies.
+ */
+function cutOverlaps(alignment: Alignment, starts: Uint8Array, into: Alignment[]): void {
+  const { here, there } = alignment
+  const open: [from: number, to: number][] = [[0, here.length]]
+  for (let pieces = 0; open.length > 0 && pieces < MOST_PIECES; pieces++) {
+    const [from, to] = open.pop() as [number, number]
+    if (to - from < LEAST_MATCHED) continue
+    const overlaps = (there[to - 1] as number) >= (here[from] as number)
+    const [first, last] = overlaps ? bestCut(alignment, starts, from, to) : [from, to]
+    if (last - first === here.length)
+      into.push(alignment) // most are whole
+    else if (last - first >= LEAST_MATCHED) {
+      into.push({ here: here.slice(first, last), there: there.slice(first, last) })
+    }
+    if (last <= first) continue
+    open.push([last, to], [from, first])
+  }
+}
+
+/** `[first, last)` of the pairs of `[from, to)`, so that no word is on both sides. */
+function bestCut(
+  { here, there }: Alignment,
+  starts: Uint8Array,
+  from: number,
+  to: number,
+): [number, number] {
+  const limit = Math.min(to, from + CUT_REACH)
+  let best = -1
+  let bestFirst = from
+  let bestLast = from
+  for (let cut = from; cut < limit; cut++) {
+    const startHere = starts[here[cut] as number] as number
+    const startThere = starts[there[cut] as number] as number
+    const start = Math.max(startHere, startThere)
+    if (cut > from && start === 0) continue
+    const last = firstAtLeast(there, here[cut] as number, cut, to)
+    const both = startHere > 0 && startThere > 0
+    const worth = last - cut + start * WORTH_OF_BORDER + (both ? WORTH_OF_BORDER : 0)
+    if (worth > best) {
+      best = worth
+      bestFirst = cut
+      bestLast = last
+    }
+    // It leaves no overlap: every further one only loses words.
+    if ((here[cut] as number) > (there[to - 1] as number)) break
+  }
+  return [bestFirst, bestLast]
+}
+
+/** The first index of `[from, to)` whose value is `value` or more, or `to`; the values ascend. */
+function firstAtLeast(values: Int32Array, value: number, from: number, to: number): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function* byStrength(alignments: readonly Alignment[], form: Int32Array): Steps<Alignment[]> {
+  const strengths = new Float64Array(alignments.length)
+  for (const [index, alignment] of alignments.entries()) {
+    if (index % CHAINS === CHAINS - 1) yield
+    strengths[index] = strengthOf(alignment, form)
+  }
+  const startOf = (index: number, side: 'here' | 'there'): number =>
+    (alignments[index] as Alignment)[side][0] as number
+  const order = yield* sortedNumbers(
+    Int32Array.from(alignments.keys()),
+    (a, b) =>
+      (strengths[b] as number) - (strengths[a] as number) ||
+      startOf(a, 'there') - startOf(b, 'there') ||
+      startOf(a, 'here') - startOf(b, 'here') ||
+      a - b,
+  )
+  return Array.from(order, (index) => alignments[index] as Alignment)
+}
+
+function strengthOf({ here, there }: Alignment, form: Int32Array): number {
+  let strength = 0
+  for (let pair = 0; pair < here.length; pair++) {
+    if (form[here[pair] as number] === form[there[pair] as number]) strength++
+    if (pair === 0) continue
+    const gapHere = (here[pair] as number) - (here[pair - 1] as number)
+    const gapThere = (there[pair] as number) - (there[pair - 1] as number)
+    strength -= COST_OF_GAP * (Math.max(gapHere, gapThere) - 1)
+  }
+  return strength
+}
+
+/**
+ * Takes from every alignment the pairs at its ends that lie in one sentence of both sides: a
+ * sentence cannot be a copy of itself.
+ */
+export function apartBySentence(
+  alignments: readonly Alignment[],
+  sentenceOf: Int32Array,
+): Alignment[] {
+  const apart: Alignment[] = []
+  for (const alignment of alignments) {
+    const { here, there } = alignment
+    const size = here.length
+    const firstHere = sentenceOf[here[0] as number] as number
+    const lastThere = sentenceOf[there[size - 1] as number] as number
+    if (firstHere > lastThere) {
+      apart.push(alignment)
+      continue
+    }
+    let from = 0
+    while (from < size && (sentenceOf[here[from] as number] as number) <= lastThere) from++
+    let to = size
+    while (to > 0 && (sentenceOf[there[to - 1] as number] as number) >= firstHere) to--
+    const [first, last] = size - from >= to ? [from, size] : [0, to]
+    if (last - first >= LEAST_MATCHED) {
+      apart.push({ here: here.slice(first, last), there: there.slice(first, last) })
+    }
+  }
+  return apart
+}

@@ -1,0 +1,135 @@
+/**
+ * Matches what one text spells with more words than the other, `4.2bn` and `4.2 billion`, `UN` and `United
+ * Nations`, and what it names otherwise, `Qaida` and `Qaeda`. Then some words may have the same mate.
+ *
+ * Method: what is read in a change of a few words, and beside it, is held against what is read in its
+ * place. Cost: the words of the changes.
+ */
+import type { Steps } from '../../document/steps.ts'
+import { CAPITAL, type Words } from '../../document/words.ts'
+import { DIGITS, NEGATION, NUMBER_WORD } from '../../reading/facts.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { type Spelling, spellingsIn } from '../../reading/spellings.ts'
+import { namesIn } from '../../reading/spelt-names.ts'
+import { changesOf, type WordRange } from './changes.ts'
+
+/** Facts that are spelt in more words or fewer; names are, too. */
+const SPELT = DIGITS | NUMBER_WORD | NEGATION
+/** A longer change is another statement. */
+const LONGEST_SPELT = 12
+/** Words beside a change that a number in it may have: the `400` of `400 mln`. Names are read without. */
+const WORDS_AROUND = 2
+const NONE = -1
+/** After so many changes there is a pause. */
+const CHANGES = 64
+
+/** Adds to `mates`, of each word its mate in the other half or -1. */
+export function* matchSpellings(
+  marked: MarkedDocument,
+  border: number,
+  mates: Int32Array,
+): Steps<void> {
+  const { document } = marked
+  for (const [index, { here, there }] of changesOf(mates, border).entries()) {
+    if (index % CHANGES === CHANGES - 1) yield
+    if (here === null || there === null || isLong(here) || isLong(there)) continue
+    if (!holdsFact(marked, here) || !holdsFact(marked, there)) continue
+    for (const around of [WORDS_AROUND, 0]) {
+      const read = ({ from, to }: WordRange, first: number, end: number): Spelling[] =>
+        spellingsIn(document, Math.max(first, from - around), Math.min(end, to + around))
+      marrySpellings(mates, read(here, 0, border), read(there, border, mates.length))
+    }
+    if (!holdsOpenName(marked, mates, here) || !holdsOpenName(marked, mates, there)) continue
+    marryInOrder(
+      document.words,
+      mates,
+      namesIn(marked, here.from, here.to),
+      namesIn(marked, there.from, there.to),
+    )
+  }
+}
+
+const isLong = ({ from, to }: WordRange): boolean => to - from > LONGEST_SPELT
+
+/** Is there a number, a negation or a name? */
+function holdsFact({ document, facts }: MarkedDocument, { from, to }: WordRange): boolean {
+  for (let word = from; word < to; word++) {
+    const isFact = ((facts[word] as number) & SPELT) !== 0
+    if (isFact || ((document.words.flags[word] as number) & CAPITAL) !== 0) return true
+  }
+  return false
+}
+
+/** Is there a name that has no mate yet? */
+function holdsOpenName(
+  { document }: MarkedDocument,
+  mates: Int32Array,
+  { from, to }: WordRange,
+): boolean {
+  for (let word = from; word < to; word++) {
+    const isName = ((document.words.flags[word] as number) & CAPITAL) !== 0
+    if (isName && mates[word] === NONE) return true
+  }
+  return false
+}
+
+function marrySpellings(
+  mates: Int32Array,
+  here: readonly Spelling[],
+  there: readonly Spelling[],
+): void {
+  const open = [...there]
+  for (const spelling of here) {
+    const index = open.findIndex(
+      ({ says, isSpeltOut }) => says === spelling.says && !(isSpeltOut && spelling.isSpeltOut),
+    )
+    if (index < 0) continue
+    const [other] = open.splice(index, 1) as [Spelling]
+    marryAll(mates, spelling, other)
+  }
+}
+
+/**
+ * The same of names that are spelt otherwise, if all that stand on both sides keep their order: names that
+ * changed places tell something else.
+ */
+function marryInOrder(
+  { form }: Words,
+  mates: Int32Array,
+  here: readonly Spelling[],
+  there: readonly Spelling[],
+): void {
+  const pairs: { own: Spelling; other: Spelling }[] = []
+  let next = 0
+  for (const own of here) {
+    const places = there.flatMap(({ says }, place) => (says === own.says ? [place] : []))
+    if (places.length === 0) continue
+    const place = places.find((each) => each >= next)
+    if (place === undefined) return
+    pairs.push({ own, other: there[place] as Spelling })
+    next = place + 1
+  }
+  for (const { own, other } of pairs) {
+    if (form[own.from] !== form[other.from]) marryAll(mates, own, other)
+  }
+}
+
+/** Gives each word of two spellings that has no mate one in the other, the last one to all that are left. */
+function marryAll(mates: Int32Array, here: Spelling, there: Spelling): void {
+  const own = freeWords(mates, here, there)
+  const other = freeWords(mates, there, here)
+  if (own.length === 0 || other.length === 0) return
+  for (const [index, word] of own.entries()) mates[word] = other[index] ?? (other.at(-1) as number)
+  for (const [index, word] of other.entries()) mates[word] = own[index] ?? (own.at(-1) as number)
+}
+
+/** Words without a mate; none if another word has one elsewhere. */
+function freeWords(mates: Int32Array, own: Spelling, other: Spelling): number[] {
+  const free: number[] = []
+  for (let word = own.from; word < own.to; word++) {
+    const mate = mates[word] as number
+    if (mate === NONE) free.push(word)
+    else if (mate < other.from || mate >= other.to) return []
+  }
+  return free
+}

@@ -1,0 +1,164 @@
+/**
+ * Whether a covered passage really is said again, or only looks like it: speaker lines, tables,
+ * scores, refrains, code and labels repeat their words and must stay.
+ *
+ * Method: the shorter a passage, the more of it must agree; it has to read like prose; its words must
+ * stand together on the other side too; and it must not be needed where it stands. The bounds were chosen
+ * on articles with and without repetition; each kind of text that must stay is a fixture. Cost: the words
+ * of the passage.
+ */
+import type { Sentence } from '../../document/parse.ts'
+import { CAPITAL, IDEOGRAPH } from '../../document/words.ts'
+import { DIGITS } from '../../reading/facts.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { type Alikeness, type Candidate, EXACT, LARGE } from './candidate.ts'
+import { isDoubled } from './doubled.ts'
+import { isStopped } from './final-stops.ts'
+import { isNeeded } from './needed-passages.ts'
+
+/** What is known of the other side of the pair. */
+export interface Opposite {
+  /** Both are whole paragraphs. */
+  readonly bothWhole: boolean
+  /** The other side could go as well: each covers the other. */
+  readonly isMutual: boolean
+  /** The other side is a whole paragraph or more. */
+  readonly isWhole: boolean
+}
+
+/** Words of an exact copy next door. */
+const LEAST_ADJACENT = 6
+/** Words of an exact whole paragraph that reads like prose: a shorter one is a refrain. */
+const LEAST_WHOLE = 7
+/** ... and of one without a final stop. */
+const LEAST_WHOLE_UNSTOPPED = 12
+/** Words of a near copy. */
+const LEAST_NEAR = 7
+/** Words of a sentence repeated inside a paragraph. */
+const LEAST_PART = 9
+/** So much of a passage agrees, of a short one that; its words stand so close together on the other side. */
+const LEAST_COVERAGE = 0.78
+const COVERAGE_OF_SHORT = 0.85
+const SHORT = 12
+const DENSITY_OF_PART = 0.7
+/** Words that a variant needs at least, and how much of it must agree. */
+const LEAST_VARIANT = 6
+const COVERAGE_OF_VARIANT = 0.6
+/** Matched words must stand so close together on the other side. */
+const LEAST_DENSITY = 0.6
+const DENSE = 0.9
+/** A passage with a greater share of number words is a row of a table. */
+const NUMBERS_OF_TABLE = 0.34
+
+const SENTENCE_STOP = /[.!?]/
+const ANY_STOP = /[.!?…]/
+const CODE = /[{}]|=>|\(\)|(?<!&#?\w{2,8});$/
+const ADDRESS = /https?:\/\/\S/
+const CODE_REACH = 400
+
+/**
+ * Whether a sentence could be accepted by any rule here, whatever its facts: most that are covered
+ * could not, and need not be compared with what stays. Holds for single sentences: a run of several
+ * may hold a part that is alike enough.
+ */
+export const mayBeTold = ({ coverage, density, weight }: Alikeness): boolean =>
+  coverage >= COVERAGE_OF_VARIANT && density >= LEAST_DENSITY && weight >= LEAST_VARIANT
+
+export function isRepeat(
+  marked: MarkedDocument,
+  candidate: Candidate,
+  opposite: Opposite,
+): boolean {
+  const { density, losesPassage } = candidate
+  if (losesPassage || density < LEAST_DENSITY) return false
+  return isAlike(marked, candidate, opposite) && !isNeeded(marked, candidate, opposite.isWhole)
+}
+
+/** Is it prose, and enough of it the same? */
+function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposite): boolean {
+  if (candidate.isCaptionAgain) return true
+  const endsWithStop = isStopped(marked, candidate)
+  const isExact = candidate.coverage > EXACT
+  const isRow = candidate.numberShare > NUMBERS_OF_TABLE
+  if (candidate.weight < LARGE && (isRow || looksLikeCode(marked, candidate))) return false
+  const isNear = !isExact || candidate.density < DENSE
+  const bothWhole = candidate.isWhole && opposite.bothWhole
+  if (!isNear && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
+  if (!hasProse(marked, candidate)) return false
+  if (bothWhole) return isRepeatedParagraph(candidate, isNear, endsWithStop)
+  return isRepeatedPart(candidate, opposite.isMutual, endsWithStop)
+}
+
+/** The same paragraph again, next door: caption twice, headline twice. */
+function isAdjacentCopy(
+  marked: MarkedDocument,
+  candidate: Candidate,
+  endsWithStop: boolean,
+): boolean {
+  const { sentences } = marked.document
+  const own = (sentences[candidate.firstSentence] as Sentence).paragraph
+  const kept = (sentences[candidate.keptFirstSentence] as Sentence).paragraph
+  const distance = Math.abs(own - kept)
+  if (candidate.numberShare < NUMBERS_OF_TABLE && isDoubled(marked, candidate)) return true
+  if (distance > 2 || candidate.weight < LEAST_ADJACENT) return false
+  return candidate.numberShare === 0 && (endsWithStop || candidate.weight >= 10)
+}
+
+const neededCoverage = (size: number): number => (size < SHORT ? COVERAGE_OF_SHORT : LEAST_COVERAGE)
+
+function isRepeatedParagraph(
+  candidate: Candidate,
+  isNear: boolean,
+  endsWithStop: boolean,
+): boolean {
+  const { weight: size, coverage } = candidate
+  if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
+  return size >= (endsWithStop ? LEAST_WHOLE : LEAST_WHOLE_UNSTOPPED)
+}
+
+function isRepeatedPart(candidate: Candidate, isMutual: boolean, endsWithStop: boolean): boolean {
+  const { weight: size, coverage } = candidate
+  if (candidate.density < DENSITY_OF_PART) return false
+  if (candidate.isWhole) return size >= LEAST_NEAR + 1 && coverage >= neededCoverage(size)
+  if (!endsWithStop && !candidate.isSigned && size < 14) return false
+  return size >= LEAST_PART && coverage >= (isMutual ? neededCoverage(size) : 0.9)
+}
+
+/** Does any of its sentences read like prose? */
+function hasProse(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { firstSentence, lastSentence, coverage } = candidate
+  const { sentences } = marked.document
+  for (let index = firstSentence; index <= lastSentence; index++) {
+    if (isProse(marked, sentences[index] as Sentence, coverage)) return true
+  }
+  return false
+}
+
+function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): boolean {
+  const { text, words } = marked.document
+  const size = sentence.endWord - sentence.firstWord
+  if (size < 5) return false
+  let ideographs = 0
+  let small = 0
+  let numbers = 0
+  for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+    const flags = words.flags[word] as number
+    if ((flags & IDEOGRAPH) !== 0) ideographs++
+    if (((marked.facts[word] as number) & DIGITS) !== 0) numbers++
+    else if ((flags & CAPITAL) === 0) small++
+  }
+  const tail = text.slice(words.end[sentence.endWord - 1] as number, sentence.end)
+  if (size < 12 && !ANY_STOP.test(tail) && coverage < EXACT) return false
+  if (ideographs > size / 2) return size >= 10
+  if (small >= size / 2 && SENTENCE_STOP.test(tail)) return true
+  if (size < 6 || numbers >= size * NUMBERS_OF_TABLE) return false
+  return small >= size / 2 || (size >= 12 && (small >= size / 4 || small === 0))
+}
+
+function looksLikeCode(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences, text } = marked.document
+  const { start } = sentences[candidate.firstSentence] as Sentence
+  const { end } = sentences[candidate.lastSentence] as Sentence
+  const passage = text.slice(start, Math.min(end, start + CODE_REACH)).trim()
+  return CODE.test(passage) || (ADDRESS.test(passage) && !/\s/.test(passage))
+}

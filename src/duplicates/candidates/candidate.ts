@@ -1,0 +1,293 @@
+/**
+ * A passage that could go, with all that judging it takes. Most candidates fail at the first questions:
+ * what is dear to tell is told when it is asked for.
+ */
+import type { Sentence } from '../../document/parse.ts'
+import type { HangingText } from '../../reading/hanging-text.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { isInLine, isPiece } from '../../reading/may-hide-borders.ts'
+import type { SentencePlaces } from '../../reading/sentence-places.ts'
+import type { Sides } from '../differences/sides.ts'
+import type { Tally } from './tally.ts'
+
+/** From this coverage on, every word is the same. */
+export const EXACT = 0.999
+/** From so many words on a passage is no line of a table, refrain or label. */
+export const LARGE = 40
+/** `Enlarge this image` */
+const LONGEST_LABEL = 3
+const NONE = -1
+
+/** How much of a passage is said again. */
+export interface Alikeness {
+  /** Matched share of its words without what is attached. */
+  readonly coverage: number
+  /** Matched share of the words between `keptFirst` and `keptLast`. */
+  readonly density: number
+  /** Its size in words; characters of a script without spaces count half. */
+  readonly weight: number
+}
+
+/** The covered sentences `[first, last]`, counted, before they are judged. */
+export interface CoveredRun {
+  readonly first: number
+  readonly last: number
+  readonly isLater: boolean
+  readonly alikeness: Alikeness
+  readonly isSameWords: boolean
+  /** The same with the attached sentences around it. */
+  readonly firstSentence: number
+  readonly lastSentence: number
+  readonly keptFirstSentence: number
+  readonly keptLastSentence: number
+  readonly tally: Tally
+  readonly sides: Sides
+}
+
+/** What the words of a candidate are matched with, and where its sentences stand. */
+interface Surroundings {
+  readonly marked: MarkedDocument
+  /** Of each word: the word that it is matched with, or -1; as long as its alignment is heard. */
+  readonly mate: Int32Array
+  readonly places: SentencePlaces
+  readonly hanging: HangingText
+}
+
+/** What is asked of a passage and of what says it, too, to tell whether it hangs on what is around it. */
+export type HeldPassage = Pick<
+  Candidate,
+  | 'firstSentence'
+  | 'lastSentence'
+  | 'firstWord'
+  | 'endWord'
+  | 'keptFirst'
+  | 'keptLast'
+  | 'keptFirstSentence'
+  | 'keptLastSentence'
+  | 'isWhole'
+  | 'isCaption'
+  | 'isSigned'
+  | 'isUnstopped'
+  | 'paragraphs'
+  | 'weight'
+  | 'coverage'
+  | 'keptCoverage'
+  | 'mates'
+  | 'end'
+>
+
+/** What it takes to tell a passage: its sentences and words, and what each word is matched with, or -1. */
+export type ToldPassage = Pick<
+  Candidate,
+  'firstSentence' | 'lastSentence' | 'firstWord' | 'endWord' | 'end' | 'mates' | 'breakingSentence'
+>
+
+/** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
+export class Candidate implements Alikeness {
+  private readonly around: Surroundings
+  private readonly run: CoveredRun
+  /** The first sentence with a fact that would be lost, or with a passage that would be; or -1. */
+  readonly breakingSentence: number
+  /** A fact or a statement would be lost; else it says nothing that the other does not. */
+  readonly differs: boolean
+  readonly firstSentence: number
+  /** The last sentence, which belongs to it. */
+  readonly lastSentence: number
+  readonly firstWord: number
+  readonly endWord: number
+  /** The first and last word that it is matched with. */
+  readonly keptFirst: number
+  readonly keptLast: number
+  /** The sentences that these two stand in. */
+  readonly keptFirstSentence: number
+  readonly keptLastSentence: number
+  readonly coverage: number
+  readonly density: number
+  readonly weight: number
+  /** Its words without what is attached. */
+  readonly core: number
+  /** Every word is matched with the same word. */
+  readonly isSameWords: boolean
+  /** It stands behind the passage that says it too. */
+  readonly isLater: boolean
+  /** It is one or more paragraphs from start to end, but for what is attached. */
+  readonly isWhole: boolean
+  /** A run of its words stands nowhere on the other side that is too long to be an edit. */
+  readonly losesPassage: boolean
+  private knownMates: Int32Array | undefined
+
+  constructor(around: Surroundings, run: CoveredRun, breakingSentence: number, differs: boolean) {
+    const { alikeness, sides, tally } = run
+    this.around = around
+    this.run = run
+    this.breakingSentence = breakingSentence
+    this.differs = differs
+    this.firstSentence = run.firstSentence
+    this.lastSentence = run.lastSentence
+    this.firstWord = sides.firstWord
+    this.endWord = sides.endWord
+    this.keptFirst = sides.keptFirst
+    this.keptLast = sides.keptLast
+    this.keptFirstSentence = run.keptFirstSentence
+    this.keptLastSentence = run.keptLastSentence
+    this.coverage = alikeness.coverage
+    this.density = alikeness.density
+    this.weight = alikeness.weight
+    this.core = tally.core
+    this.isSameWords = run.isSameWords
+    this.isLater = run.isLater
+    this.isWhole = around.places.isWhole(run.firstSentence, run.lastSentence)
+    this.losesPassage = tally.lossAt !== NONE
+  }
+
+  get sides(): Sides {
+    return this.run.sides
+  }
+
+  /** The same, to be asked for its mates when it is heard no more. */
+  settled(): Candidate {
+    this.knownMates = this.mates
+    return this
+  }
+
+  /** Of each of its words: the word that it is matched with, or -1. First asked for while it is heard. */
+  get mates(): Int32Array {
+    this.knownMates ??= this.around.mate.slice(this.firstWord, this.endWord)
+    return this.knownMates
+  }
+
+  get paragraphs(): number {
+    const { places } = this.around
+    const first = places.sentence(this.firstSentence)
+    return places.sentence(this.lastSentence).paragraph - first.paragraph + 1
+  }
+
+  /** The paragraphs that it is matched with. */
+  get keptParagraphs(): number {
+    const { places } = this.around
+    const { paragraph } = places.sentence(this.keptFirstSentence)
+    return places.sentence(this.keptLastSentence).paragraph - paragraph + 1
+  }
+
+  /** The words, without what is attached, of the sentences that it is matched with. */
+  get keptCore(): number {
+    const { attached } = this.around.marked
+    const { keptFrom, keptTo } = this.sides
+    let core = 0
+    for (let word = keptFrom; word < keptTo; word++) if (!attached[word]) core++
+    return core
+  }
+
+  /** Matched share of `keptCore`. */
+  get keptCoverage(): number {
+    const { attached } = this.around.marked
+    let matched = 0
+    for (const mate of this.mates) if (mate !== NONE && !attached[mate]) matched++
+    return share(matched, this.keptCore)
+  }
+
+  /** Share of `core` that is written in digits. */
+  get numberShare(): number {
+    return share(this.run.tally.numbers, this.core)
+  }
+
+  /** It ends as a teaser does. */
+  get isCutOff(): boolean {
+    return this.run.tally.isCutOff || this.around.places.isCutOff(this.lastSentence)
+  }
+
+  get isSigned(): boolean {
+    return this.run.tally.isSigned || this.signatureEnd > 0
+  }
+
+  /** Where it ends in the text, with a signature or "Read more" that hangs on it. */
+  get end(): number {
+    return this.signatureEnd || this.around.places.sentence(this.lastSentence).end
+  }
+
+  private get signatureEnd(): number {
+    const { hanging, places } = this.around
+    return this.isWhole ? 0 : hanging.endAfter(places.sentence(this.lastSentence))
+  }
+
+  /** It stands in the caption of a picture. */
+  get isCaption(): boolean {
+    const { places } = this.around
+    const { firstSentence: first, lastSentence: last } = this
+    return places.isInCaption(first) && (first === last || places.isInCaption(last))
+  }
+
+  /** Does it stand in a caption, and is no mere label of one? */
+  private isOfCaption(sentence: number): boolean {
+    const { places } = this.around
+    const { firstWord, endWord } = places.sentence(sentence)
+    return endWord - firstWord > LONGEST_LABEL && places.isInCaption(sentence)
+  }
+
+  /** It is text, and what says it too is a caption, or a paragraph that begins or ends as one. */
+  get isTextOfCaption(): boolean {
+    if (this.isCaptionAgain) return false
+    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = this
+    const { marked, places } = this.around
+    const { paragraph } = places.sentence(keptFirstSentence)
+    const isBlock = places.sentence(keptLastSentence).paragraph > paragraph
+    const first = this.isOfCaption(keptFirstSentence) && !places.isInCaption(firstSentence)
+    const last = this.isOfCaption(keptLastSentence) && !places.isInCaption(lastSentence)
+    return isBlock && !isInLine(marked.document, paragraph) ? first && last : first || last
+  }
+
+  /** It stands right behind the caption that it says again, but for the credit: the caption twice. */
+  get isCaptionAgain(): boolean {
+    const { firstSentence, keptFirstSentence, keptLastSentence } = this
+    const { marked, places } = this.around
+    if (!this.isLater || !this.isSameWords) return false
+    if (this.isBehindCredit && this.isOfCaption(keptFirstSentence)) return true
+    if (!this.isWhole) return false
+    const { paragraph } = places.sentence(firstSentence)
+    const { paragraph: kept } = places.sentence(keptFirstSentence)
+    const isNext = kept === paragraph - 1
+    if (!isNext && !(kept === paragraph - 2 && places.isHeadlineBehind(kept))) return false
+    if (!this.isOfCaption(keptFirstSentence)) return false
+    if (!places.isWhole(keptFirstSentence, keptLastSentence)) return false
+    return !isPiece(marked.document, paragraph)
+  }
+
+  /** In a line: between it and what says it too stands the credit of that one, and nothing else. */
+  private get isBehindCredit(): boolean {
+    const { marked, places } = this.around
+    const { firstSentence, firstWord, keptLast } = this
+    if (keptLast + 1 >= firstWord || !places.isAttached(keptLast + 1, firstWord)) return false
+    return isInLine(marked.document, places.sentence(firstSentence).paragraph)
+  }
+
+  /** It stands in a text that ends without a stop, as a standfirst does. */
+  get isUnstopped(): boolean {
+    return this.around.places.isUnstopped(this.firstSentence)
+  }
+
+  /** It is text, or a quote, that a heading, a standfirst or a pull quote without marks says too. */
+  get isTextOfHeading(): boolean {
+    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = this
+    const { places } = this.around
+    if (this.isCaptionAgain) return false
+    if (places.isSignedPlainly(keptFirstSentence)) return true
+    if (places.isQuote(firstSentence)) {
+      return places.isUnstopped(keptFirstSentence) && places.isAlone(keptFirstSentence)
+    }
+    if (!places.isText(firstSentence)) return false
+    if (places.isHeading(keptFirstSentence)) return true
+    if (firstSentence === lastSentence && places.isHeading(keptLastSentence)) return true
+    return places.isUnstopped(keptFirstSentence) && !places.isUnstopped(firstSentence)
+  }
+}
+
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
+
+/** The last characters of its last sentence. */
+export function lastCharacters(
+  { document }: MarkedDocument,
+  { lastSentence }: Pick<Candidate, 'lastSentence'>,
+): string {
+  const { end } = document.sentences[lastSentence] as Sentence
+  return document.text.slice(Math.max(0, end - 4), end)
+}

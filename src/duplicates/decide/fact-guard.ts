@@ -1,0 +1,102 @@
+/**
+ * Whether a stretch says a fact that another does not say in its place: the promise that holds however likely it is that
+ * the one repeats the other.
+ *
+ * Method: a number is a fact anywhere. Where a sentence of the one is a copy of one of the other, what is exchanged is
+ * meant: a name for a name, a word that tells something for another, a negation. A retelling says such things in its
+ * own words. Names are looked for in all that stays (`standing.ts`). Cost: the words of both.
+ */
+import { CUT_OFF } from '../../document/final-stop.ts'
+import type { Sentence } from '../../document/parse.ts'
+import { NEGATION } from '../../reading/facts.ts'
+import { NUMBER } from '../signals/article-view.ts'
+import { saidOf } from '../signals/matched-words.ts'
+import type { OrientedPair } from '../signals/pair-signals.ts'
+import type { Stretch } from '../signals/stretch.ts'
+
+/** From this share of the words of both on, the one is a copy of the other, in which what is exchanged is meant. */
+const COPY = 0.7
+/** A negation so many words beside what is matched is of it. */
+const BESIDE = 2
+const CLAUSE_END = /[,;:，；：]/
+const CUT_OFF_REACH = 6
+
+/**
+ * Does what would go say a fact that the other does not say in its place?
+ *
+ * @param isSure it is so likely to be a repeat that only what stands on both sides is another fact
+ */
+export function losesFact(pair: OrientedPair, isSure = false): boolean {
+  const { others, telling } = pair.exchanges
+  const isOther = others > 0 || (telling > 0 && !isSure)
+  return losesNumber(pair) || (isOther && isCopy(pair)) || (isDenied(pair) && isCopy(pair, true))
+}
+
+/** Does a sentence state another thing than its copy? Rules have looked at its numbers, names and negations before. */
+export const statesAnother = (pair: OrientedPair): boolean =>
+  pair.exchanges.others > 0 && isCopy(pair)
+
+/** Is one of the two denied? */
+const isDenied = ({ x, y, words }: OrientedPair): boolean => {
+  // What is cut off does not say how it goes on.
+  const beside = isCutOff(x) ? 0 : BESIDE
+  return negationsIn(x, words.mates, beside) !== negationsIn(y, words.back, beside)
+}
+
+function isCutOff({ to, view }: Stretch): boolean {
+  const end = view.marked.document.words.end[to - 1] as number
+  return CUT_OFF.test(view.text.slice(end, end + CUT_OFF_REACH))
+}
+
+function losesNumber({ x, y, words }: OrientedPair): boolean {
+  const { attached, document } = x.view.marked
+  const { form } = document.words
+  return words.mates.some((mate, offset) => {
+    const word = x.from + offset
+    if (mate >= 0 || attached[word] || x.view.kinds[word] !== NUMBER) return false
+    return !y.forms.has(form[word] as number)
+  })
+}
+
+/**
+ * Is a sentence of what would go a copy of one that stays: is most of either said by the other?
+ *
+ * @param isPart the other may be a part of its sentence, from the first to the last word that is matched
+ */
+export function isCopy({ x, y, words }: OrientedPair, isPart = false): boolean {
+  for (let index = x.firstSentence; index <= x.lastSentence; index++) {
+    const { firstWord, endWord } = x.view.sentence(index) as Sentence
+    const own = saidOf(x, words.mates, firstWord, endWord)
+    if (own.share < COPY) continue
+    const lowest = y.from + own.lowest
+    const highest = y.from + own.highest
+    const from = isPart ? lowest : y.view.sentenceOf(lowest).firstWord
+    const to = isPart ? highest + 1 : y.view.sentenceOf(highest).endWord
+    if (saidOf(y, words.back, from, to).share >= COPY) return true
+  }
+  return false
+}
+
+/** Negations between the first and the last word that is matched, and right beside these: `… may.`, `… may not.` */
+function negationsIn(stretch: Stretch, mates: Int32Array, beside: number): number {
+  const first = mates.findIndex((mate) => mate >= 0)
+  const last = mates.findLastIndex((mate) => mate >= 0)
+  let count = 0
+  for (let offset = first; offset <= last; offset++) if (isNegation(stretch, offset)) count++
+  for (let step = 1; step <= beside; step++) {
+    const hasBefore = isNegation(stretch, first - step) && isJoined(stretch, first - step, first)
+    const hasBehind = isNegation(stretch, last + step) && isJoined(stretch, last, last + step)
+    count += Number(hasBefore) + Number(hasBehind)
+  }
+  return count
+}
+
+const isNegation = ({ from, size, view }: Stretch, offset: number): boolean =>
+  offset >= 0 && offset < size && ((view.marked.facts[from + offset] as number) & NEGATION) !== 0
+
+/** Does no comma stand between two words: are they of one clause? */
+function isJoined({ from, view }: Stretch, before: number, behind: number): boolean {
+  const { words } = view.marked.document
+  const start = words.end[from + before] as number
+  return !CLAUSE_END.test(view.text.slice(start, words.start[from + behind] as number))
+}

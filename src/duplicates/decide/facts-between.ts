@@ -1,0 +1,43 @@
+/**
+ * Whether a stretch differs in a fact from the one that would stay for it: the same fact check as that of two texts that
+ * are compared (`difference.ts`). Cost: the words of both.
+ */
+import { differencesOf, type FactsElsewhere } from '../difference.ts'
+import type { OrientedPair } from '../signals/pair-signals.ts'
+
+const NONE = -1
+
+export class FactsBetween {
+  private readonly facts: FactsElsewhere
+  /** Of each word of the article: the word that it is matched with, or -1; as long as a pair is asked about. */
+  private readonly mates: Int32Array
+
+  constructor(facts: FactsElsewhere, words: number) {
+    this.facts = facts
+    this.mates = new Int32Array(words).fill(NONE)
+  }
+
+  /** Does the first say a fact that the other does not say in its place? */
+  differ({ x, y, words }: OrientedPair): boolean {
+    const { mates } = this
+    const keptFirst = words.mates.find((mate) => mate >= 0)
+    const keptLast = words.mates.findLast((mate) => mate >= 0)
+    if (keptFirst === undefined || keptLast === undefined) return false
+    words.mates.forEach((mate, offset) => {
+      if (mate < 0) return
+      mates[x.from + offset] = y.from + mate
+      mates[y.from + mate] = x.from + offset
+    })
+    const differences = differencesOf(x.view.marked, this.facts, mates, {
+      firstWord: x.from,
+      endWord: x.to,
+      keptFirst: y.from + keptFirst,
+      keptLast: y.from + keptLast,
+      keptFrom: y.from,
+      keptTo: y.to,
+    })
+    mates.fill(NONE, x.from, x.to)
+    mates.fill(NONE, y.from, y.to)
+    return differences.length > 0
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * What is known of an article once the rules have heard all that repeats in it: what they let go, the passages that
+ * share words, and what stands where.
+ *
+ * Cost: near-linear in the text; see `alignments.ts`.
+ */
+import { type Reading, splitReading } from '../../document/parse.ts'
+import type { Span } from '../../document/span.ts'
+import type { Steps } from '../../document/steps.ts'
+import { creditBorders } from '../../reading/credit-borders.ts'
+import {
+  type MarkedDocument,
+  markParagraphs,
+  outlineInSteps,
+} from '../../reading/marked-document.ts'
+import { titleBorders, titlePlaces } from '../../reading/titles.ts'
+import type { Alignment } from '../../similarity/align.ts'
+import { alignRepeats, apartBySentence } from '../align/alignments.ts'
+import { hiddenBorders } from '../align/borders.ts'
+import { type Copy, findCopies } from '../align/copies.ts'
+import { tellingsOf } from '../candidates/tellings.ts'
+import type { Keep } from '../keep.ts'
+import { ArticleView } from '../signals/article-view.ts'
+import type { ChanceOf } from './chances.ts'
+import { Judge } from './judge.ts'
+import type { FactsToRead } from './standing.ts'
+
+/** After so many alignments are heard there is a pause. */
+const ALIGNMENTS = 4
+/** ... and after so many paragraphs are marked. */
+const PARAGRAPHS = 64
+
+/** What an article that lost some of its text still tells of what it was. */
+export interface Known {
+  /** What of its facts still stands. */
+  readonly facts: FactsToRead | undefined
+  /** Its story was told in short above the long version. */
+  readonly isDigest: boolean
+}
+
+export interface Heard {
+  readonly judge: Judge
+  /** The document, cut at the borders that only its repeats show. */
+  readonly marked: MarkedDocument
+  readonly view: ArticleView
+  /** Passages that share words, the strongest evidence first. */
+  readonly alignments: readonly Alignment[]
+  readonly copies: readonly Copy[]
+  readonly isDigest: boolean
+}
+
+/**
+ * @param keep which of two copies stays that say the same
+ * @param without passages that go in any case, and say nothing for others
+ * @param before what was known of the article before it lost what the document no longer has
+ * @param chanceOf how likely it is that a pair's first stretch should go
+ * @returns undefined if nothing stands twice
+ */
+export function* hear(
+  document: Reading,
+  keep: Keep,
+  without: readonly Span[],
+  before: Known,
+  chanceOf: ChanceOf,
+): Steps<Heard | undefined> {
+  const whole = yield* outlineInSteps(document)
+  yield
+  const copies = findCopies(whole, keep)
+  yield
+  const alignments = yield* alignRepeats(whole, copies)
+  const titles = titlePlaces(document)
+  // Most articles end here: nothing stands in them twice.
+  if (alignments.length === 0 && titles.length < 2 && without.length === 0) return undefined
+  yield
+  const { positions, seams } = yield* hiddenBorders(whole, alignments)
+  const cut = yield* splitReading(
+    document,
+    [...positions, ...creditBorders(document), ...titleBorders(whole, titles)],
+    seams,
+  )
+  yield
+  const marked = cut === document ? whole : yield* outlineInSteps(cut)
+  yield
+  const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
+  yield
+  const apart = apartBySentence(alignments, marked.sentenceOf)
+  if (apart.length > 0) yield* markAll(marked)
+  const view = new ArticleView(marked, apart)
+  const judge = new Judge({
+    marked,
+    whole,
+    view,
+    titles,
+    keep,
+    before: before.facts,
+    tellings,
+    chanceOf,
+  })
+  for (const span of without) judge.leaveOut(span)
+  judge.hearTitle()
+  for (const [index, alignment] of apart.entries()) {
+    if (index % ALIGNMENTS === 0) yield
+    yield* judge.hear(alignment)
+  }
+  const isDigest = before.isDigest || tellings?.isDigest === true
+  return { judge, marked, view, alignments: apart, copies, isDigest }
+}
+
+function* markAll(marked: MarkedDocument): Steps<void> {
+  const { length } = marked.document.paragraphs
+  for (let first = 0; first < length; first += PARAGRAPHS) {
+    markParagraphs(marked, first, Math.min(length, first + PARAGRAPHS) - 1)
+    yield
+  }
+}

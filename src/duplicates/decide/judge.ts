@@ -1,0 +1,391 @@
+/**
+ * Decides about the candidates, alignment by alignment: which copy goes, and whether it may.
+ *
+ * A passage goes if it is a repeat (`acceptance.ts`), if what stays for it does not have to go
+ * itself (`keepers.ts`), and if no number or name goes with it that stands nowhere else
+ * (`standing-facts.ts`). Where both copies could go, the one that direction names is tried first.
+ * Cost: that of judging the candidates.
+ */
+
+import { hasFinalStop } from '../../document/final-stop.ts'
+import type { Sentence } from '../../document/parse.ts'
+import type { Span } from '../../document/span.ts'
+import type { Steps } from '../../document/steps.ts'
+import { HangingText } from '../../reading/hanging-text.ts'
+import { type MarkedDocument, markAround } from '../../reading/marked-document.ts'
+import { findTitles, type TitleFind, type TitlePlace } from '../../reading/titles.ts'
+import type { Alignment } from '../../similarity/align.ts'
+import type { Copy } from '../align/copies.ts'
+import { markSignatures } from '../align/plain-signatures.ts'
+import { isRepeat } from '../candidates/acceptance.ts'
+import type { Candidate, HeldPassage, ToldPassage } from '../candidates/candidate.ts'
+import { CandidateFinder } from '../candidates/candidates.ts'
+import { byDirection } from '../candidates/direction.ts'
+import { pairUp } from '../candidates/pairing.ts'
+import { goesWithTelling, isToldAhead, type Tellings } from '../candidates/tellings.ts'
+import { type Difference, kindOfLoss } from '../difference.ts'
+import type { Keep } from '../keep.ts'
+import type { ArticleView } from '../signals/article-view.ts'
+import { costOfMatching, matchWords } from '../signals/matched-words.ts'
+import { ALIKE, OrientedPair, SAME } from '../signals/pair-signals.ts'
+import { Stretch } from '../signals/stretch.ts'
+import type { ChanceOf } from './chances.ts'
+import type { Decided, Decisions, GoingCopy, GoingTitle } from './decided.ts'
+import { statesAnother } from './fact-guard.ts'
+import { Keepers } from './keepers.ts'
+import { type FactsToRead, Standing } from './standing.ts'
+import { hangsTogether } from './structure.ts'
+
+const SHARE_TOLD = 0.5
+/** A sentence of more words is left to the rules. */
+const MOST_WORDS = 300
+/** Of two whole passages one covers at least so much of the other. */
+const LEAST_SHARED = 0.5
+/** Runs of sentences are compared for so much for each word of the article, and once. */
+const COST_OF_WORD = 20
+const COST_OF_ARTICLE = 20_000
+/** What the rules let go stays if the chances of both together are less; of what is safe to let go, that. */
+const LEAST_OF_BOTH = 0.45
+const LEAST_OF_SAFE = 0.3
+/** Safe is a copy to the word of so many words, and what is set apart from a text that says all of it. */
+const LONG = 10
+const SET_APART = 0.4
+/** What differs is told as a variant if the chances of both are together so much, were nothing exchanged in it ... */
+const LEAST_OF_VARIANT = 0.35
+/** ... unless both are so likely of one series: two captions or two lines of players show two things. */
+const OF_ONE_SERIES = 0.2
+/** So many pairs of passages are decided about for each word of the article, and once: in news the most are 279. */
+const PAIRS_OF_WORD = 0.1
+const PAIRS_OF_ARTICLE = 4000
+/** The other one should go if that is likelier by so much; of two that say nearly the same, by that. */
+const OTHER_SIDE = 0.4
+const OTHER_OF_ALIKE = 0.6
+/** After so many pairs that are weighed there is a pause. */
+const PAIRS = 16
+
+/** What a judge has to know before anything is heard. */
+interface Case {
+  /** The document, cut at the borders that only its repeats show. */
+  readonly marked: MarkedDocument
+  /** The document as it was read: its sentences tell which capitals are names. */
+  readonly whole: MarkedDocument
+  readonly view: ArticleView
+  /** Where the headline stands. */
+  readonly titles: readonly TitlePlace[]
+  /** Which of two copies stays that say the same. */
+  readonly keep: Keep
+  /** The facts of the article before it lost what the document no longer has. */
+  readonly before: FactsToRead | undefined
+  /** The two tellings of an article that tells its story twice. */
+  readonly tellings: Tellings | undefined
+  readonly chanceOf: ChanceOf
+}
+
+export class Judge {
+  private readonly marked: MarkedDocument
+  private readonly view: ArticleView
+  private readonly keep: Keep
+  private readonly tellings: Tellings | undefined
+  private readonly chanceOf: ChanceOf
+  private readonly titleFinds: readonly TitleFind[]
+  private readonly finder: CandidateFinder
+  private readonly keepers: Keepers
+  private readonly going: Decided[] = []
+  private readonly variants: Decided<Candidate>[] = []
+  private readonly titles: GoingTitle[] = []
+  private readonly copies: GoingCopy[] = []
+  /** The facts that stand. */
+  readonly standing: Standing
+  /** So much may runs of sentences still cost that are compared. */
+  private budget: number
+  /** So many pairs of passages may still be decided about. */
+  private undecided: number
+  /** What goes by the rules, and more likely the other way round. */
+  private readonly heldBack: Candidate[] = []
+  /** Words that a variant was told for: one pair for each passage is enough. */
+  private readonly told: Uint8Array
+
+  /** What hangs on its sentences. */
+  readonly hanging: HangingText
+
+  constructor({ marked, whole, view, titles, keep, before, tellings, chanceOf }: Case) {
+    this.keep = keep
+    this.marked = marked
+    this.view = view
+    this.tellings = tellings
+    this.chanceOf = chanceOf
+    this.hanging = new HangingText(marked.document)
+    this.titleFinds = findTitles(marked, titles)
+    const { hanging, titleFinds } = this
+    this.standing = new Standing({ marked, whole, before, hanging, titles: titleFinds })
+    this.finder = new CandidateFinder(marked, this.standing, hanging)
+    this.keepers = new Keepers(marked.document.words.count, keep)
+    this.told = new Uint8Array(marked.document.words.count)
+    this.budget = COST_OF_ARTICLE + marked.document.words.count * COST_OF_WORD
+    this.undecided = PAIRS_OF_ARTICLE + marked.document.words.count * PAIRS_OF_WORD
+  }
+
+  /** What is left of the facts of the article when all is heard. */
+  get facts(): FactsToRead | undefined {
+    return this.standing.known
+  }
+
+  /** Takes a passage from what may stay for another: it goes in any case. */
+  leaveOut(span: Span): void {
+    const [firstWord, endWord] = this.standing.wordsOf(span)
+    this.keepers.leaveOut(firstWord, endWord)
+    this.standing.release(firstWord, endWord)
+  }
+
+  /** Decides about what an alignment covers; about the weakest ones of a text that is all alike, nothing. */
+  *hear(alignment: Alignment): Steps<void> {
+    if (this.undecided < 0) return
+    const { here, there } = alignment
+    markAround(this.marked, here[0] as number, here.at(-1) as number)
+    markAround(this.marked, there[0] as number, there.at(-1) as number)
+    markSignatures(this.marked, alignment)
+    yield* this.finder.hear(alignment, (candidates) => this.decideAll(candidates))
+  }
+
+  /** Lets the headline go where it stands again; heard first, so that its first place stays. */
+  hearTitle(): void {
+    const [kept, ...others] = this.titleFinds
+    if (kept === undefined) return
+    for (const { firstWord, endWord, span } of others) {
+      const size = endWord - firstWord
+      const keptFirst = kept.firstWord
+      const mates = Int32Array.from({ length: size }, (_, offset) => keptFirst + offset)
+      const claim = { firstWord, endWord, coverage: 1, keptCoverage: 1, mates }
+      if (span === null || this.standing.lostWith(span).length > 0 || !this.keepers.release(claim))
+        continue
+      this.titles.push({ span, firstWord, endWord, furniture: this.standing.letGo(span) })
+    }
+  }
+
+  /** Has any of the words of a passage gone already? */
+  isTouched(firstWord: number, endWord: number): boolean {
+    return this.keepers.isTouched(firstWord, endWord)
+  }
+
+  /** Lets a passage go that something else tells to be a repeat, unless it has to stay for others or its facts. */
+  letGo(passage: HeldPassage & ToldPassage): void {
+    const { start } = this.marked.document.sentences[passage.firstSentence] as Sentence
+    const span = { start, end: passage.end }
+    if (this.standing.lostWith(span).length > 0 || !this.keepers.release(passage)) return
+    const furniture = this.standing.letGo(span)
+    this.going.push({ candidate: passage, differences: [], furniture })
+  }
+
+  /** Lets those copies go whose like has gone, one behind the other in a paragraph as one passage. */
+  hearCopies(copies: readonly Copy[]): void {
+    for (const { sentence, decidedBy } of copies) {
+      const { start, end, firstWord, endWord, paragraph } = sentence
+      if (!this.keepers.isGone(decidedBy, decidedBy + endWord - firstWord)) continue
+      if (this.standing.lostWith(sentence).length > 0) continue
+      if (!this.keepers.follow(firstWord, endWord, decidedBy)) continue
+      this.standing.release(firstWord, endWord)
+      const open = this.copies.at(-1)
+      const goesOn =
+        open?.paragraph === paragraph &&
+        open.endWord === firstWord &&
+        open.decidedBy + open.endWord - open.firstWord === decidedBy
+      if (open && goesOn) this.copies[this.copies.length - 1] = joined(open, sentence)
+      else this.copies.push({ start, end, firstWord, endWord, paragraph, decidedBy })
+    }
+  }
+
+  /** What was decided. */
+  get decisions(): Decisions {
+    const { marked, going, titles, copies, variants, keepers, standing } = this
+    return {
+      marked,
+      going,
+      titles,
+      copies,
+      variants,
+      keepers,
+      wordsOf: (span) => standing.wordsOf(span),
+    }
+  }
+
+  private *decideAll(candidates: readonly Candidate[]): Steps<void> {
+    for (const [index, [later, earlier]] of pairUp(candidates).entries()) {
+      if (index % PAIRS === PAIRS - 1) yield
+      this.decide(later, earlier)
+      this.undecided--
+    }
+  }
+
+  private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
+    const isMutual = later !== undefined && earlier !== undefined
+    const bothWhole = isMutual && areWhole(later, earlier)
+    const mayGo = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
+      own !== undefined &&
+      !own.differs &&
+      isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true })
+    const laterMayGo = mayGo(later, earlier)
+    const earlierMayGo = mayGo(earlier, later) && !this.isHeadline(earlier)
+    if (laterMayGo && earlierMayGo) {
+      this.release(...this.byDirection(later, earlier, bothWhole))
+    } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release(later)
+    else if (earlierMayGo) this.release(earlier)
+    else this.keepDiffering(later ?? earlier)
+  }
+
+  /** The two candidates, the one that should go first: as the whole telling does, or each by itself. */
+  private byDirection(
+    later: Candidate,
+    earlier: Candidate,
+    bothWhole: boolean,
+  ): [Candidate, Candidate] {
+    const goesLater = this.tellings && goesWithTelling(this.tellings, later)
+    const isTeaser = earlier.isCutOff && !later.isCutOff
+    if (goesLater !== undefined && !isTeaser) return goesLater ? [later, earlier] : [earlier, later]
+    return byDirection(this.marked, later, earlier, bothWhole, this.keep)
+  }
+
+  /** The headline over the article, which is no quote pulled from it. */
+  private isHeadline({ firstWord, endWord }: Candidate): boolean {
+    const kept = this.titleFinds[0]
+    return kept !== undefined && firstWord >= kept.firstWord && endWord <= kept.endWord
+  }
+
+  /** Lets the first passage go that may, unless each has to stay for others or for its facts. */
+  private release(...candidates: readonly Candidate[]): void {
+    let refused: { candidate: Candidate; lost: readonly number[] } | undefined
+    for (const candidate of candidates) {
+      if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
+      const pair = this.pairOf(candidate)
+      const advice = pair === undefined ? 'goes' : this.adviceOn(candidate, pair)
+      if (advice === 'other') this.heldBack.push(candidate.settled())
+      if (advice !== 'goes') continue
+      const lost = this.letCandidateGo(candidate)
+      if (lost === undefined) return
+      if (lost.length > 0) refused ??= { candidate, lost }
+    }
+    if (refused && this.mayVary(refused.candidate)) {
+      this.keepVariant(refused.candidate, this.differencesIn(refused.lost))
+    }
+  }
+
+  /** Lets go what was held back, where nothing else went instead. */
+  releaseHeldBack(): void {
+    for (const candidate of this.heldBack) {
+      const { firstWord, endWord, mates } = candidate
+      const isTouched = mates.some((mate) => mate >= 0 && this.isTouched(mate, mate + 1))
+      if (!isTouched && !this.isTouched(firstWord, endWord)) this.letCandidateGo(candidate)
+    }
+  }
+
+  /** What would be lost with it, by words, none if it has to stay for others; undefined: it went. */
+  private letCandidateGo(candidate: Candidate): readonly number[] | undefined {
+    const span = { start: this.startOf(candidate), end: candidate.end }
+    const lost = this.standing.lostWith(span)
+    if (lost.length > 0 || !this.keepers.release(candidate)) return lost
+    this.going.push({ candidate, differences: [], furniture: this.standing.letGo(span) })
+    return undefined
+  }
+
+  /**
+   * A candidate and what says it too, in whole sentences; undefined if these are too long, or not two, or if so many runs
+   * of sentences were compared that no text may ask for more.
+   */
+  private pairOf({ firstSentence, lastSentence, mates }: Candidate): OrientedPair | undefined {
+    const { sentenceOf } = this.marked
+    const x = new Stretch(this.view, firstSentence, lastSentence)
+    if (x.size > MOST_WORDS) return undefined
+    const matched = mates.filter((mate) => mate >= 0)
+    if (matched.length === 0) return undefined
+    const others = matched.map((mate) => sentenceOf[mate] as number)
+    const y = new Stretch(this.view, Math.min(...others), Math.max(...others))
+    if (y.size > MOST_WORDS || (x.start < y.end && y.start < x.end)) return undefined
+    if (firstSentence < lastSentence || y.firstSentence < y.lastSentence) {
+      this.budget -= costOfMatching(x, y)
+      if (this.budget < 0) return undefined
+    }
+    return new OrientedPair(x, y, matchWords(x, y), others.length)
+  }
+
+  /** Is it a sentence that is a copy of one, but for a fact? */
+  private saysAnother({ isCutOff }: Candidate, pair: OrientedPair): boolean {
+    const { x, y } = pair
+    if (isCutOff || x.firstSentence < x.lastSentence || y.firstSentence < y.lastSentence)
+      return false
+    return hasFinalStop(x.passage) && hasFinalStop(y.passage) && statesAnother(pair)
+  }
+
+  /**
+   * What the signals say of it: that it stays, as readers need both, each says another thing or is a part of something
+   * else; that the other one should go, if either; that it goes.
+   */
+  private adviceOn(candidate: Candidate, pair: OrientedPair): 'stays' | 'other' | 'goes' {
+    if (this.saysAnother(candidate, pair)) return 'stays'
+    if (hangsTogether(pair, candidate)) return 'stays'
+    const own = this.chanceOf(pair)
+    const other = this.chanceOf(pair.flipped())
+    if (own + other < leastOf(pair)) return 'stays'
+    if (this.keep === 'last' && pair.areEqual) return 'goes'
+    return other - own > (pair.likeness >= ALIKE ? OTHER_OF_ALIKE : OTHER_SIDE) ? 'other' : 'goes'
+  }
+
+  private startOf({ firstSentence }: Candidate): number {
+    return (this.marked.document.sentences[firstSentence] as Sentence).start
+  }
+
+  /** What would be lost, told as differences. */
+  private differencesIn(lost: readonly number[]): Difference[] {
+    const { words } = this.marked.document
+    return lost.map((word) => ({
+      kind: kindOfLoss(this.marked, word),
+      here: { start: words.start[word] as number, end: words.end[word] as number },
+      there: null,
+    }))
+  }
+
+  private keepDiffering(candidate: Candidate | undefined): void {
+    if (candidate?.differs && this.mayVary(candidate))
+      this.keepVariant(candidate, this.finder.differencesOf(candidate))
+  }
+
+  /** May it be told as a variant: would it likely be a repeat, were nothing exchanged in it? The cheapest first. */
+  private mayVary(candidate: Candidate): boolean {
+    const { firstWord, endWord } = candidate
+    if (this.isTold(firstWord, endWord) || this.keepers.isGone(firstWord, endWord)) return false
+    const pair = this.pairOf(candidate)
+    if (pair === undefined || pair.ofSeries >= OF_ONE_SERIES) return false
+    const chanceOf = (one: OrientedPair): number => this.chanceOf(one.unexchanged())
+    return chanceOf(pair) + chanceOf(pair.flipped()) >= LEAST_OF_VARIANT
+  }
+
+  private keepVariant(candidate: Candidate, differences: readonly Difference[]): void {
+    const { firstWord, endWord } = candidate
+    this.told.fill(1, firstWord, endWord)
+    this.variants.push({ candidate: candidate.settled(), differences, furniture: [] })
+  }
+
+  private isTold(firstWord: number, endWord: number): boolean {
+    let count = 0
+    for (let word = firstWord; word < endWord; word++) count += this.told[word] as number
+    return count > (endWord - firstWord) * SHARE_TOLD
+  }
+}
+
+/** A whole paragraph is not a copy of all of another that it repeats only the end of. */
+const areWhole = (later: Candidate, earlier: Candidate): boolean =>
+  later.isWhole && earlier.isWhole && later.keptCore >= earlier.core * LEAST_SHARED
+
+/** How likely one of the two should go, at least, for the rules to let it go. */
+function leastOf(pair: OrientedPair): number {
+  const { x, own, other } = pair
+  const isLongCopy = pair.likeness >= SAME && own.core >= LONG
+  const isSaidInText =
+    x.isWhole && own.matched >= own.core * SAME && other.matched < other.core * ALIKE
+  const isSafe = isLongCopy || (isSaidInText && x.setApart >= SET_APART)
+  return isSafe ? LEAST_OF_SAFE : LEAST_OF_BOTH
+}
+
+const joined = (copy: GoingCopy, { end, endWord }: Sentence): GoingCopy => ({
+  ...copy,
+  end,
+  endWord,
+})

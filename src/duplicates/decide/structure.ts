@@ -1,0 +1,180 @@
+/**
+ * What a stretch hangs together with, whatever its words are: the row that it is a part of, the post that it was
+ * written in, the record of a talk, the label or question that leads in to it. A part of such a thing stays, though it
+ * is said again.
+ *
+ * Method: what stands before and behind the one is held against what stands before and behind the other, past lines
+ * that both have. Where the two neighbours are nearly the same and tell different things, these are records of one form
+ * under other labels, and what they share belongs to each. Posts, talks and quotes are read as for the rules
+ * (`part-of-whole.ts`). Cost: the words of the stretches and of their neighbours.
+ */
+import { hasFinalStop } from '../../document/final-stop.ts'
+import type { Sentence } from '../../document/parse.ts'
+import type { HeldPassage } from '../candidates/candidate.ts'
+import { isPartOfWhole } from '../candidates/part-of-whole.ts'
+import { type ArticleView, NUMBER } from '../signals/article-view.ts'
+import { matchWords } from '../signals/matched-words.ts'
+import { OrientedPair } from '../signals/pair-signals.ts'
+import { Stretch } from '../signals/stretch.ts'
+import { losesFact } from './fact-guard.ts'
+
+/** Neighbours are of one form if so much of either is the same. */
+const ONE_FORM = 0.4
+/** A line without a stop that counts something is a row if it is so short. */
+const LONGEST_ROW = 10
+/** A longer neighbour is text, of which an edited copy may stand there. */
+const LONGEST_LABEL = 12
+/** ... in the paragraph itself it may be so long: `Upper Brede. For the dough: 300 g of flour. For the top: plums.` */
+const LONGEST_HEAD = 60
+/** So many lines that both records have are looked past. */
+const MOST_LINES = 4
+const STOP_REACH = 12
+/** A label of a turn, `A.`, has so many words. */
+const LONGEST_SIGN = 2
+/** ... one that leads in to a sentence, so many. */
+const LONGEST_LEAD = 4
+const LEADS_IN = /[:：]["'”’»)\s]{0,4}$/
+const ASKS = /[?？]["'”’»)\s]{0,4}$/
+
+export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
+  if (isRow(pair, held)) return true
+  if (isPartOfWhole(pair.x.view.marked, held)) return true
+  if (answersAnother(pair) || leadsIn(pair) || isLedIn(pair)) return true
+  return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
+}
+
+/** Is it a short line that counts something, away from the other: what it counts stands around it? */
+const isRow = ({ x, y }: OrientedPair, { isUnstopped, isWhole }: HeldPassage): boolean =>
+  isUnstopped &&
+  isWhole &&
+  x.size <= LONGEST_ROW &&
+  x.view.kinds.subarray(x.from, x.to).includes(NUMBER) &&
+  Math.abs(x.firstParagraph - y.firstParagraph) > 1
+
+/** Do two sentences have the same words? */
+function isSame({ marked }: ArticleView, one: Sentence, other: Sentence): boolean {
+  const { form } = marked.document.words
+  const size = one.endWord - one.firstWord
+  if (size !== other.endWord - other.firstWord) return false
+  for (let offset = 0; offset < size; offset++) {
+    if (form[one.firstWord + offset] !== form[other.firstWord + offset]) return false
+  }
+  return true
+}
+
+/** Does it end with a colon, and lead in to something else than the other does? */
+function leadsIn({ x, y }: OrientedPair): boolean {
+  const { view } = x
+  if (!LEADS_IN.test(endOf(view, view.sentence(x.lastSentence) as Sentence))) return false
+  const next = view.sentence(x.lastSentence + 1)
+  const other = view.sentence(y.lastSentence + 1)
+  return next !== undefined && other !== undefined && !isSame(view, next, other)
+}
+
+/** Does a label that counts lead in to it, on its line, and another one to the other: `Step 6: …`, `Step 8: …`? */
+function isLedIn({ x, y }: OrientedPair): boolean {
+  const { view } = x
+  const lead = view.sentence(x.firstSentence - 1)
+  if (lead === undefined || !LEADS_IN.test(endOf(view, lead))) return false
+  if (lead.endWord - lead.firstWord > LONGEST_LEAD) return false
+  if (!view.kinds.subarray(lead.firstWord, lead.endWord).includes(NUMBER)) return false
+  if (view.text.slice(lead.end, x.start).includes('\n')) return false
+  const other = view.sentence(y.firstSentence - 1)
+  return other === undefined || !isSame(view, lead, other)
+}
+
+/** Does it stand behind a question, and the other behind another one? An answer belongs to its question. */
+function answersAnother({ x, y }: OrientedPair): boolean {
+  const own = questionOf(x)
+  const other = questionOf(y)
+  return own !== undefined && other !== undefined && !isSame(x.view, own, other)
+}
+
+/** The question that a stretch opens with, or right before it; a label, `A.`, may stand between. */
+function questionOf({ view, firstSentence, lastSentence }: Stretch): Sentence | undefined {
+  const first = view.sentence(firstSentence) as Sentence
+  if (lastSentence > firstSentence && ASKS.test(endOf(view, first))) return first
+  for (let index = firstSentence - 1; index >= firstSentence - 2; index--) {
+    const sentence = view.sentence(index)
+    if (sentence === undefined) return undefined
+    if (ASKS.test(endOf(view, sentence))) return sentence
+    if (sentence.endWord - sentence.firstWord > LONGEST_SIGN) return undefined
+  }
+  return undefined
+}
+
+/** The last characters of a sentence. */
+const endOf = ({ text }: ArticleView, { start, end }: Sentence): string =>
+  text.slice(Math.max(start, end - STOP_REACH), end)
+
+/** Do the two stand beside sentences of one form that tell different things? What both have between is of the form, too. */
+function isOfOtherRecord({ x, y }: OrientedPair, step: 1 | -1): boolean {
+  const { view } = x
+  let one = step < 0 ? x.firstSentence - 1 : x.lastSentence + 1
+  let other = step < 0 ? y.firstSentence - 1 : y.lastSentence + 1
+  const isInside = (at: number, { firstSentence, lastSentence }: Stretch): boolean =>
+    at >= firstSentence && at <= lastSentence
+  for (let lines = 0; ; lines++) {
+    const [first, second] = [view.sentence(one), view.sentence(other)]
+    if (isInside(one, y) || isInside(other, x) || one === other) return false
+    if (first === undefined || second === undefined || lines > MOST_LINES) return false
+    if (!isSame(view, first, second)) break
+    one += step
+    other += step
+  }
+  const [a, b] = [new Stretch(view, one, one), new Stretch(view, other, other)]
+  const areInside = a.firstParagraph === x.firstParagraph && b.firstParagraph === y.firstParagraph
+  const longest = areInside ? LONGEST_HEAD : LONGEST_LABEL
+  if (a.size === 0 || b.size === 0 || a.size > longest || b.size > longest) return false
+  const around = new OrientedPair(a, b, matchWords(a, b), 0)
+  const isOneForm =
+    around.own.matched >= around.own.core * ONE_FORM &&
+    around.other.matched >= around.other.core * ONE_FORM
+  return isOneForm && (around.exchanges.telling > 0 || losesFact(around))
+}
+
+/** A pair as the rules ask of it, with the sentences behind it that are nothing but attached to it. */
+export function heldPassage({ x, y, words, own, other }: OrientedPair, end: number): HeldPassage {
+  const { view } = x
+  const { mates } = words
+  const kept = mates.filter((mate) => mate >= 0)
+  const lastSentence = lastAttached(view, x.lastSentence)
+  const last = view.sentence(lastSentence) as Sentence
+  const all = new Int32Array(last.endWord - x.from).fill(-1)
+  mates.forEach((mate, offset) => {
+    if (mate >= 0) all[offset] = mate + y.from
+  })
+  return {
+    firstSentence: x.firstSentence,
+    lastSentence,
+    firstWord: x.from,
+    endWord: last.endWord,
+    keptFirst: y.from + (kept[0] ?? 0),
+    keptLast: y.from + (kept.at(-1) ?? 0),
+    keptFirstSentence: y.firstSentence,
+    keptLastSentence: y.lastSentence,
+    isWhole: x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord,
+    isCaption: view.kindOf(x.firstParagraph) === 'caption',
+    isSigned: false,
+    isUnstopped: !hasFinalStop(endOf(view, last)),
+    paragraphs: x.lastParagraph - x.firstParagraph + 1,
+    weight: x.size,
+    coverage: own.matched / Math.max(1, own.core),
+    keptCoverage: other.matched / Math.max(1, other.core),
+    mates: all,
+    end: Math.max(end, last.end),
+  }
+}
+
+/** The last of the sentences right behind one, in its paragraph, of which every word is attached: a signature, a credit. */
+function lastAttached(view: ArticleView, sentence: number): number {
+  const { attached } = view.marked
+  const { paragraph } = view.sentence(sentence) as Sentence
+  let last = sentence
+  for (;;) {
+    const next = view.sentence(last + 1)
+    if (next?.paragraph !== paragraph || next.endWord === next.firstWord) return last
+    if (attached.subarray(next.firstWord, next.endWord).includes(0)) return last
+    last++
+  }
+}

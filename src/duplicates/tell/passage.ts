@@ -1,0 +1,192 @@
+/**
+ * A passage held against the passage that stays for it: where that stands, how alike the two are and
+ * which words differ. Cost: the words of both.
+ */
+import type { Sentence } from '../../document/parse.ts'
+import type { Span } from '../../document/span.ts'
+import type { Words } from '../../document/words.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { changesBetween, type WordChange, type WordRange } from '../align/changes.ts'
+import { Clusters } from '../align/clusters.ts'
+import type { ToldPassage } from '../candidates/candidate.ts'
+import type { Change } from '../comparison.ts'
+import type { Difference } from '../difference.ts'
+import type { Duplicate } from '../duplicate.ts'
+
+/** `of` says more than the passage if less of it than this is matched. */
+const COVERED = 0.8
+const NONE = -1
+/** A passage is said at one place if so much of it is. */
+const MOST_PART = 0.8
+
+/** A passage as it is told: with the facts in which it differs. */
+interface Told {
+  readonly candidate: ToldPassage
+  readonly differences: readonly Difference[]
+}
+
+/** The part of a candidate that stands in one paragraph, or one sentence of it. */
+export class Passage {
+  private readonly marked: MarkedDocument
+  private readonly candidate: ToldPassage
+  private readonly differences: readonly Difference[]
+  private readonly first: Sentence
+  private readonly last: Sentence
+  private readonly end: number
+  private readonly clusters = new Clusters()
+  private readonly core: number
+  /** Of each word: the word that stays for the one that it is matched with, or -1. */
+  private readonly mates: Int32Array
+  /** Every word is matched with the same word. */
+  private readonly isSameWords: boolean
+
+  constructor(
+    marked: MarkedDocument,
+    { candidate, differences }: Told,
+    first: number,
+    last: number,
+    standingFor: (word: number) => number,
+  ) {
+    this.marked = marked
+    this.candidate = candidate
+    this.differences = differences
+    this.first = marked.document.sentences[first] as Sentence
+    this.last = marked.document.sentences[last] as Sentence
+    this.end = last === candidate.lastSentence ? candidate.end : this.last.end
+    const { form } = marked.document.words
+    this.mates = new Int32Array(this.last.endWord - this.first.firstWord)
+    let core = 0
+    let isSameWords = true
+    for (let word = this.first.firstWord; word < this.last.endWord; word++) {
+      const isCore = marked.attached[word] === 0
+      const mate = candidate.mates[word - candidate.firstWord] as number
+      const kept = mate < 0 ? -1 : standingFor(mate)
+      this.mates[word - this.first.firstWord] = kept
+      if (kept < 0 || form[kept] !== form[word]) isSameWords = false
+      if (isCore) core++
+      if (kept >= 0) this.clusters.add(kept, isCore)
+    }
+    this.core = core
+    this.isSameWords = isSameWords
+  }
+
+  /** Is it said at several places, and at none of them for the most part? */
+  get isScattered(): boolean {
+    return this.clusters.shareOfLargest() < MOST_PART
+  }
+
+  /** Undefined if none of its words is said: beside others that are, as a paragraph between theirs. */
+  describe(): Duplicate | undefined {
+    const { core, marked, end } = this
+    const { text } = marked.document
+    const kept = this.clusters.largest()
+    if (kept === undefined || kept.matched === 0) return undefined
+    const { start } = this.first
+    const { matched } = kept
+    const differences = this.differences.filter(({ here }) => this.has(here))
+    const { first: keptFirst, last: keptLast } = this.withFacts(kept, differences)
+    const of = snapped(marked, keptFirst, keptLast)
+    const keptCore = coreOfSentences(marked, keptFirst, keptLast)
+    const isExact = text.slice(start, end) === text.slice(of.start, of.end)
+    const alike = this.isSameWords ? 'surface' : 'near'
+    const kind = isExact ? 'exact' : matched < keptCore * COVERED ? 'contained' : alike
+    return {
+      start,
+      end,
+      of,
+      kind: this.differences.length > 0 ? 'variant' : kind,
+      title: false,
+      similarity: round((2 * matched) / Math.max(1, core + keptCore)),
+      containment: {
+        here: round(matched / Math.max(1, core)),
+        there: round(matched / Math.max(1, keptCore)),
+      },
+      differences,
+      changes: this.isSameWords ? [] : this.changesTo(keptFirst, keptLast),
+    }
+  }
+
+  /** The words that are matched, and beside them in their sentences the facts that differ. */
+  private withFacts(
+    kept: { readonly first: number; readonly last: number },
+    differences: readonly Difference[],
+  ): { first: number; last: number } {
+    const { sentenceOf, document } = this.marked
+    const { sentences, words } = document
+    const opening = sentences[sentenceOf[kept.first] as number] as Sentence
+    const closing = sentences[sentenceOf[kept.last] as number] as Sentence
+    let { first, last } = kept
+    for (const { there } of differences) {
+      if (there === null || there.start < opening.start || there.end > closing.end) continue
+      while (first > opening.firstWord && (words.start[first] as number) > there.start) first--
+      while (last < closing.endWord - 1 && (words.end[last] as number) < there.end) last++
+    }
+    return { first, last }
+  }
+
+  /** The words that differ from `[keptFirst, keptLast]`, also those in another form. */
+  private changesTo(keptFirst: number, keptLast: number): Change[] {
+    const { firstWord } = this.first
+    const { words } = this.marked.document
+    const matesOfKept = new Map<number, number>()
+    const respelt: WordChange[] = []
+    for (const [offset, kept] of this.mates.entries()) {
+      if (kept < keptFirst || kept > keptLast) this.mates[offset] = NONE
+      else matesOfKept.set(kept, firstWord + offset)
+      if (this.mates[offset] === NONE || words.form[kept] === words.form[firstWord + offset])
+        continue
+      const here = { from: firstWord + offset, to: firstWord + offset + 1 }
+      respelt.push({ here, there: { from: kept, to: kept + 1 } })
+    }
+    const here = { from: firstWord, to: this.last.endWord }
+    const there = { from: keptFirst, to: keptLast + 1 }
+    const mateOf = (word: number): number =>
+      (word >= here.from && word < here.to
+        ? this.mates[word - firstWord]
+        : matesOfKept.get(word)) ?? NONE
+    return [...changesBetween(here, there, mateOf), ...respelt]
+      .sort((a, b) => place(a) - place(b))
+      .map((change) => ({ here: spanOf(words, change.here), there: spanOf(words, change.there) }))
+  }
+
+  /** Is it here that the fact differs? What stands only on the other side is told where it breaks. */
+  private has(here: Span | null): boolean {
+    if (here) return here.start >= this.first.start && here.start < this.last.end
+    const breaking = this.marked.document.sentences[this.candidate.breakingSentence] as Sentence
+    return breaking.start >= this.first.start && breaking.start < this.last.end
+  }
+}
+
+/** By place in the passage; behind all of it what only the other side has. */
+const place = ({ here, there }: WordChange): number =>
+  here ? here.from : Number.MAX_SAFE_INTEGER / 2 + (there?.from ?? 0)
+
+const spanOf = (words: Words, range: WordRange | null): Span | null =>
+  range && { start: words.start[range.from] as number, end: words.end[range.to - 1] as number }
+
+/** From the first word to the last, out to the borders of the sentences that they open and end. */
+export function snapped(
+  { sentenceOf, document }: MarkedDocument,
+  first: number,
+  last: number,
+): Span {
+  const { sentences, words } = document
+  const opening = sentences[sentenceOf[first] as number] as Sentence
+  const closing = sentences[sentenceOf[last] as number] as Sentence
+  return {
+    start: opening.firstWord === first ? opening.start : (words.start[first] as number),
+    end: closing.endWord === last + 1 ? closing.end : (words.end[last] as number),
+  }
+}
+
+/** Words of the sentences from that of the first word to that of the last, without attachments. */
+function coreOfSentences(marked: MarkedDocument, first: number, last: number): number {
+  const { attached, sentenceOf, document } = marked
+  const from = (document.sentences[sentenceOf[first] as number] as Sentence).firstWord
+  const to = (document.sentences[sentenceOf[last] as number] as Sentence).endWord
+  let core = 0
+  for (let word = from; word < to; word++) if (!attached[word]) core++
+  return core
+}
+
+const round = (share: number): number => Math.min(1, Math.round(share * 1000) / 1000)

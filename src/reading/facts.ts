@@ -1,0 +1,262 @@
+/**
+ * Which words carry facts that two copies may not differ in: numbers, number words, negations,
+ * dates. The words of each language are in `reading/languages/`; which language a text is in is asked only
+ * where that decides. Words are given by their normal form; one look a distinct form.
+ */
+
+import { isDigit } from '../document/character.ts'
+import { frontDecoded, wordList } from '../document/front-coded.ts'
+import { numberValue, TENS } from '../document/number-value.ts'
+import { WordTable } from '../document/word-table.ts'
+import { formOf, NUMERAL, type Words } from '../document/words.ts'
+import { en as ENGLISH } from './languages/en.ts'
+import type { Language } from './languages/language.ts'
+import { LANGUAGES } from './languages/languages.ts'
+
+/** Written in digits. */
+export const DIGITS = 1
+/** A number in letters: `seven`, `million`, `first`. */
+export const NUMBER_WORD = 2
+export const NEGATION = 4
+/** A month or a year: a number beside it, and it itself, tells a date. */
+export const CALENDAR = 8
+/** A name that may come and go: weekdays, the country of the outlet, titles of persons, a label. */
+export const UNTELLING = 16
+/** A verb of saying: the name beside it is a speaker. */
+export const SAYING = 32
+/** A day that is no date: `Monday`, `yesterday`. It may be missing, but not be another. */
+export const DAY = 64
+/** One of two opposites, `won` and `lost`, `rose` and `fell`, or of two units. */
+export const OPPOSITE = 128
+
+/** Number words that mostly count nothing: `one of them`, `once`. */
+export const SELDOM_COUNTING: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap(({ seldomCounting }) => frontDecoded(seldomCounting)),
+)
+const WEEKDAYS = new Set(LANGUAGES.flatMap(({ weekdays }) => frontDecoded(weekdays)))
+const DAYS = new Set([
+  ...WEEKDAYS,
+  ...LANGUAGES.flatMap(({ otherDays }) => frontDecoded(otherDays)),
+])
+/** What number words are worth, in any language; one that is worth two things is not there. */
+const VALUES = new Map<string, string>()
+const NUMBER_WORDS = new Set<string>()
+readNumbers()
+
+function readNumbers(): void {
+  const doubtful = new Set<string>()
+  for (const { numbers, otherNumbers } of LANGUAGES) {
+    for (const word of frontDecoded(otherNumbers)) {
+      NUMBER_WORDS.add(word)
+      doubtful.add(word)
+    }
+    for (const [word, value] of Object.entries(numbers)) {
+      NUMBER_WORDS.add(word)
+      const written = String(value)
+      if ((VALUES.get(word) ?? written) !== written) doubtful.add(word)
+      VALUES.set(word, written)
+    }
+  }
+  for (const word of doubtful) VALUES.delete(word)
+}
+
+/** Told of the country of the outlet, or left out. */
+export const COUNTRY: ReadonlySet<string> = new Set(
+  'us usa united states america american'.split(' '),
+)
+/** English names that may come and go, beside days. */
+const UNTELLING_NAMES = [
+  ...COUNTRY,
+  ...frontDecoded(wordList('mr mrs ms dr sen rep gov i the a an advertisement')),
+]
+/** Words of one side against words of the other side turn a statement round. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['only', 'all every'],
+  ['admitted admits confirmed confirms', 'denied denies'],
+  ['upheld upholds', 'overturned overturns struck'],
+  ['won win wins winning', 'lost lose loses losing'],
+  [
+    'rose risen rise rises rising climbed climb gained gain gains increased increase increases raised raise raises raising grew grown grow grows jumped soared doubled',
+    'fell fallen fall falls falling dropped drop declined decline slipped lost decreased decrease decreases lowered lower lowers lowering cut cuts shrank shrunk shrink plunged halved',
+  ],
+  ['up upward', 'down downward'],
+  ['more most', 'less least fewer fewest'],
+  ['higher highest above over', 'lower lowest below under'],
+  ['before earlier', 'after later'],
+  [
+    'for support supports supported backed backs',
+    'against oppose opposes opposed rejected rejects',
+  ],
+  [
+    'accepted accepts approved approves allowed allows',
+    'rejected rejects denied denies banned bans refused refuses',
+  ],
+  ['bought buy buys buying', 'sold sell sells selling'],
+  ['open opened opens', 'closed close closes shut'],
+  ['began begin begins started starts', 'ended end ends stopped stops'],
+  ['guilty convicted', 'innocent acquitted cleared'],
+  ['alive survived', 'dead died killed'],
+  ['hired hires', 'fired fires'],
+  ['best', 'worst'],
+  ['north northern', 'south southern'],
+  ['east eastern', 'west western'],
+  ['left', 'right'],
+  ['men man boys boy he', 'women woman girls girl she'],
+  ['profit profits', 'loss losses'],
+]
+
+/** Units of one thing: `five weeks` are not `five months`. */
+const UNITS: readonly (readonly string[])[] = [
+  [
+    'second seconds',
+    'minute minutes',
+    'hour hours',
+    'day days',
+    'week weeks',
+    'month months',
+    'year years',
+    'decade decades',
+  ],
+  ['km kilometer kilometers kilometre kilometres', 'mile miles'],
+  ['barrel barrels', 'tonne tonnes ton tons', 'pound pounds', 'kilo kilos kg'],
+]
+/** What a number is told in: another one is another number. */
+export const UNIT: ReadonlySet<string> = new Set(UNITS.flat().flatMap((unit) => unit.split(' ')))
+const OTHER_UNITS = UNITS.flatMap((units) =>
+  units.flatMap((unit, place) => units.slice(place + 1).map((other) => [unit, other] as const)),
+)
+
+/** Of each word the pairs of opposites or other units that it stands in: the pair, and with a sign the side. */
+const sidesOfWords = new Map<string, number[]>()
+for (const [index, pair] of [...OPPOSITES, ...OTHER_UNITS].entries()) {
+  for (const [side, words] of pair.entries()) {
+    for (const word of words.split(' ')) {
+      sidesOfWords.set(word, [
+        ...(sidesOfWords.get(word) ?? []),
+        (index + 1) * (side === 0 ? 1 : -1),
+      ])
+    }
+  }
+}
+
+/** Are they two days? `today` and `Tuesday` may be one. */
+export function areOtherDays(a: string, b: string): boolean {
+  return a !== b && DAYS.has(a) && DAYS.has(b) && WEEKDAYS.has(a) === WEEKDAYS.has(b)
+}
+
+/** Do two forms say the opposite of each other, or are they two units of one thing? */
+export function areOpposite(a: string, b: string): boolean {
+  const sides = sidesOfWords.get(b)
+  return sides !== undefined && sidesOfWords.get(a)?.some((side) => sides.includes(-side)) === true
+}
+
+const YEAR = /^(?:1[89]|20)\d\d$/
+
+/** The facts of the words of one language. */
+function factsIn(language: Language): Map<string, number> {
+  const facts = new Map<string, number>()
+  const add = (words: Iterable<string>, fact: number): void => {
+    for (const word of words) facts.set(word, (facts.get(word) ?? 0) | fact)
+  }
+  add(Object.keys(language.numbers), NUMBER_WORD)
+  add(frontDecoded(language.otherNumbers), NUMBER_WORD)
+  add(frontDecoded(language.negations), NEGATION)
+  add(frontDecoded(language.months), CALENDAR)
+  add(frontDecoded(language.sayings), SAYING)
+  const days = [...frontDecoded(language.weekdays), ...frontDecoded(language.otherDays)]
+  add(days, DAY | UNTELLING)
+  if (language === ENGLISH) {
+    add(UNTELLING_NAMES, UNTELLING)
+    add(sidesOfWords.keys(), OPPOSITE)
+  }
+  return facts
+}
+
+const tables = new Map<Language, WordTable>()
+/** The language decides what the word says: English has it not, or for something else. */
+const OF_LANGUAGE = 0x100
+/** What a word may say in any language. */
+const factTable = new WordTable(readTables())
+
+function readTables(): Map<string, number> {
+  const all = new Map<string, number>()
+  const ofEnglish = factsIn(ENGLISH)
+  for (const language of LANGUAGES) {
+    const facts = factsIn(language)
+    tables.set(language, new WordTable(facts))
+    for (const [word, fact] of facts) all.set(word, (all.get(word) ?? 0) | fact)
+  }
+  for (const [word, fact] of all) {
+    if (fact !== ofEnglish.get(word)) all.set(word, fact | OF_LANGUAGE)
+  }
+  return all
+}
+
+/**
+ * The facts that a word carries, as bits.
+ *
+ * @param languageOf asked where the language decides; undefined if nobody knows it: then it may be any
+ */
+export function factsOf(
+  words: Words,
+  word: number,
+  languageOf: () => Language | undefined,
+): number {
+  const form = words.form[word] as number
+  if (((words.flags[word] as number) & NUMERAL) === 0) {
+    const facts = factTable.valueOf(words, form)
+    if ((facts & OF_LANGUAGE) === 0) return facts
+    const language = languageOf()
+    const table = language === undefined ? factTable : tables.get(language)
+    return (table?.valueOf(words, form) ?? 0) & ~OF_LANGUAGE
+  }
+  return YEAR.test(words.forms[form] as string) ? DIGITS | CALENDAR : DIGITS
+}
+
+const YEAR_SIZE = 4
+const PLAIN = /^[\d.]+$/
+
+/**
+ * What a word says as a number: `3` for `3`, `three` and `3rd`, `24` for either word of `twenty-four`; its
+ * form if it is none.
+ */
+export function numberAt(words: Words, word: number): string {
+  const form = formOf(words, word)
+  if (PLAIN.test(form)) return form
+  if (NUMBER_WORDS.has(form)) {
+    const value = hyphened(words, word - 1) ?? hyphened(words, word)
+    if (value !== undefined) return value
+  }
+  return VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form)
+}
+
+/** The value of two words with one mark between them, of which the first is `twenty` or the like. */
+function hyphened(words: Words, first: number): string | undefined {
+  const second = first + 1
+  if (first < 0 || second >= words.count) return undefined
+  if ((words.end[first] as number) + 1 !== words.start[second]) return undefined
+  const form = formOf(words, first)
+  if (!TENS.includes(form)) return undefined
+  const value = numberValue(`${form}-${formOf(words, second)}`)
+  return Number.isNaN(value) ? undefined : String(value)
+}
+
+const COUNTED = /^(\d+)(?:st|nd|rd|th|s)$/
+
+/** A form with digits for what says the same number: `3` for `3rd` and `three`; else the form. */
+export function plainNumber(form: string): string {
+  const value = VALUES.get(form)
+  if (value !== undefined) return value
+  return isDigit(form.charCodeAt(0)) ? form.replace(COUNTED, '$1') : form
+}
+
+/** Is a word a month or a year, or a number beside one? `1,900` is no year. */
+export function isDate(facts: Uint8Array, words: Words, word: number): boolean {
+  for (let near = Math.max(0, word - 1); near <= word + 1 && near < words.count; near++) {
+    const own = facts[near] as number
+    if ((own & CALENDAR) === 0) continue
+    const size = (words.end[near] as number) - (words.start[near] as number)
+    if ((own & DIGITS) === 0 || size === YEAR_SIZE) return true
+  }
+  return false
+}

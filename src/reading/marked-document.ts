@@ -1,0 +1,344 @@
+/**
+ * A document with everything that judging repeats asks of its words: what is attached, what is a
+ * name, which facts it carries, where sentences and paragraphs begin.
+ *
+ * Cost: linear; some look-ups for each distinct word, some patterns for each paragraph.
+ */
+
+import { ArrayRoom } from '../document/array-room.ts'
+import { isSpace } from '../document/character.ts'
+import { hasFinalStop } from '../document/final-stop.ts'
+import type { FormPlaces } from '../document/form-places.ts'
+import type { Reading, ReadParagraph, Sentence } from '../document/parse.ts'
+import { finish, type Steps } from '../document/steps.ts'
+import { findForms } from '../document/word-table.ts'
+import { CAPITAL, firstWordFrom, IDEOGRAPH, NUMERAL, type Words } from '../document/words.ts'
+import { attachmentsOf } from './attachments.ts'
+import { DIGITS, factsOf, UNTELLING } from './facts.ts'
+import type { Language } from './languages/language.ts'
+import { languageIn } from './languages/languages.ts'
+import type { OpenQuotes } from './open-quotes.ts'
+
+/** A capital inside a sentence. */
+export const NAME = 1
+/** The same where nouns or all words have capitals. */
+const MAY_BE_NAME = 2
+const SENTENCE_START = 1
+export const PARAGRAPH_START = 2
+
+export interface MarkedDocument {
+  readonly document: Reading
+  /** Its language, told when first asked for; undefined if it is none that is known. */
+  readonly languageOf: () => Language | undefined
+  /** Of each word: the sentence that it stands in. */
+  readonly sentenceOf: Int32Array
+  /** Of each word: 0, or what it is attached as. */
+  readonly attached: Uint8Array
+  /** Of each word: `NAME` for a capital that tells one, `MAY_BE_NAME` where capitals are free. */
+  readonly name: Uint8Array
+  /** Of each word: 0, `SENTENCE_START` or `PARAGRAPH_START`. */
+  readonly starts: Uint8Array
+  /** Of each word: its facts, as bits. */
+  readonly facts: Uint8Array
+  /** Of each form: how often it occurs. */
+  readonly counts: Int32Array
+  /** Of each paragraph: 1 if `attached` and `name` are filled in. */
+  readonly isMarked: Uint8Array
+  /** Of each paragraph, as `answer` has it: do speakers take turns on its line? */
+  readonly turns: Uint8Array
+  /** ... is it written like a row of a form? */
+  readonly rows: Uint8Array
+  /** ... does it lead in to a record that is printed in full? */
+  readonly leads: Uint8Array
+  /** ... has it a digit? */
+  readonly digits: Uint8Array
+  /** Capitals tell nothing here: German, or a text in title case. Counted when first asked for. */
+  capitalsFree: boolean | undefined
+  /** Where each form stands; built when first asked for. */
+  places: FormPlaces | undefined
+  /** Where quotes are open; read when first asked for. */
+  quotes: OpenQuotes | undefined
+}
+
+/** Words that stand more often than this in the article tell less and less. */
+const OFTEN = 4
+/** More of the words than this begin with a capital: then capitals tell no names. */
+const CAPITALS_SHARE = 0.27
+/** ... in English, where it is full of names, and this many are in title case. */
+const CAPITALS_OF_ENGLISH = 0.45
+const SHARE_OF_THE = 0.03
+/** Of fewer words the language is told by all of them. */
+const LEAST_ENGLISH = 200
+/** A sentence with more capitals than this is a headline, or shouted; with a final stop, it may list names. */
+const SHOUTED_SHARE = 0.7
+const ALL_SHOUTED = 0.9
+const LEAST_LIST = 8
+const STOP_REACH = 4
+/** A paragraph that is mostly attachment is none: what is there is the passage. */
+const MOSTLY_ATTACHED = 0.6
+/** So many are read between two pauses. */
+const WORDS = 0x8000
+const SENTENCES = 0x1000
+const PARAGRAPHS = 64
+const SPACE = 32
+const OPENS_SENTENCE = '"“‘\'«„:•('
+
+const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|\bt\.co\/)\S+/g
+const LINK_SIGNS = ['http', 'www.', 'pic.twitter.com', 't.co/']
+
+/** Might a text have links in it? */
+export const mayHoldLinks = (text: string): boolean =>
+  text.includes('/') && LINK_SIGNS.some((sign) => text.includes(sign))
+
+/** How much a word tells that stands so often in the article, 0 to 1. */
+export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
+
+/** A document with all marks. */
+export const markDocument = (document: Reading): MarkedDocument => finish(markInSteps(document))
+
+export function* markInSteps(document: Reading): Steps<MarkedDocument> {
+  const marked = yield* outlineInSteps(document)
+  const last = document.paragraphs.length - 1
+  for (let first = 0; first <= last; first += PARAGRAPHS) {
+    if (first > 0) yield
+    markParagraphs(marked, first, Math.min(last, first + PARAGRAPHS - 1))
+  }
+  return marked
+}
+
+/** A document whose paragraphs are marked when they are needed: most of them never are. */
+export const outlineDocument = (document: Reading): MarkedDocument =>
+  finish(outlineInSteps(document))
+
+export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
+  const { words, paragraphs, sentences } = document
+  const { count, forms } = words
+  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length * 5)
+  const sentenceOf = room.int32(count)
+  const counts = room.int32(forms.length)
+  const facts = room.uint8(count)
+  const factsOfForm = room.uint8(forms.length)
+  const languageOf = languageOnce(document)
+  for (let from = 0; from < count; from += WORDS) {
+    if (from > 0) yield
+    readForms(words, from, Math.min(count, from + WORDS), counts, factsOfForm, facts, languageOf)
+  }
+  const starts = room.uint8(count)
+  for (let from = 0; from < sentences.length; from += SENTENCES) {
+    if (from > 0) yield
+    readSentences(sentences, from, Math.min(sentences.length, from + SENTENCES), sentenceOf, starts)
+  }
+  for (const { firstWord, endWord } of paragraphs) {
+    if (endWord > firstWord) starts[firstWord] = PARAGRAPH_START
+  }
+  return {
+    document,
+    languageOf,
+    sentenceOf,
+    attached: room.uint8(count),
+    name: room.uint8(count),
+    starts,
+    facts,
+    counts,
+    isMarked: room.uint8(paragraphs.length),
+    turns: room.uint8(paragraphs.length),
+    rows: room.uint8(paragraphs.length),
+    leads: room.uint8(paragraphs.length),
+    digits: room.uint8(paragraphs.length),
+    capitalsFree: undefined,
+    places: undefined,
+    quotes: undefined,
+  }
+}
+
+const YES = 1
+const NO = 2
+
+/** What was answered for a paragraph before, or is asked now: every passage of a long one asks the same. */
+export function answer(
+  answers: Uint8Array,
+  paragraph: number,
+  ask: (paragraph: number) => boolean,
+): boolean {
+  if (answers[paragraph] === 0) answers[paragraph] = ask(paragraph) ? YES : NO
+  return answers[paragraph] === YES
+}
+
+/** The language of a document, told when first asked for. */
+function languageOnce(document: Reading): () => Language | undefined {
+  let language: Language | undefined
+  let isKnown = false
+  return () => {
+    if (!isKnown) language = languageIn(document)
+    isKnown = true
+    return language
+  }
+}
+
+/** Counts the forms of the words of `[from, to)`, and tells of each word which facts it holds. */
+function readForms(
+  words: Words,
+  from: number,
+  to: number,
+  counts: Int32Array,
+  factsOfForm: Uint8Array,
+  facts: Uint8Array,
+  languageOf: () => Language | undefined,
+): void {
+  const { form: formOfWord } = words
+  for (let word = from; word < to; word++) {
+    const form = formOfWord[word] as number
+    const times = counts[form] as number
+    if (times === 0) factsOfForm[form] = factsOf(words, word, languageOf)
+    facts[word] = factsOfForm[form] as number
+    counts[form] = times + 1
+  }
+}
+
+/** Tells of the words of some sentences where they stand, and which of them begin one. */
+function readSentences(
+  sentences: readonly Sentence[],
+  from: number,
+  to: number,
+  sentenceOf: Int32Array,
+  starts: Uint8Array,
+): void {
+  for (let index = from; index < to; index++) {
+    const { firstWord, endWord } = sentences[index] as Sentence
+    for (let word = firstWord; word < endWord; word++) sentenceOf[word] = index
+    if (endWord > firstWord) starts[firstWord] = SENTENCE_START
+  }
+}
+
+/** Marks what is attached and what is a name in the paragraphs from `first` to `last`. */
+export function markParagraphs(marked: MarkedDocument, first: number, last: number): void {
+  const { document, isMarked } = marked
+  marked.capitalsFree ??= areCapitalsFree(marked)
+  for (let index = first; index <= last; index++) {
+    if (isMarked[index]) continue
+    isMarked[index] = 1
+    const paragraph = document.paragraphs[index] as ReadParagraph
+    markAttachments(marked, paragraph)
+    for (let at = paragraph.firstSentence; at < paragraph.endSentence; at++) {
+      markNames(marked, document.sentences[at] as Sentence, document.text)
+    }
+    markHandles(marked, paragraph)
+    clearLinks(marked, paragraph)
+  }
+}
+
+/** Marks the paragraphs in which the words from `first` to `last` stand. */
+export function markAround(marked: MarkedDocument, first: number, last: number): void {
+  markParagraphs(marked, paragraphAt(marked, first), paragraphAt(marked, last))
+}
+
+/** The paragraph in which a word stands. */
+export const paragraphAt = ({ document, sentenceOf }: MarkedDocument, word: number): number =>
+  (document.sentences[sentenceOf[word] as number] as Sentence).paragraph
+
+function areCapitalsFree({ counts, document, languageOf }: MarkedDocument): boolean {
+  const { words, text } = document
+  const { count, start, end, flags } = words
+  let capitals = 0
+  let all = 0
+  let gap = count > 0 ? (end[0] as number) : 0
+  for (let word = 1; word < count; word++) {
+    const at = gap
+    gap = end[word] as number
+    const own = flags[word] as number
+    if (at + 1 !== start[word] || (own & (IDEOGRAPH | NUMERAL)) !== 0) continue
+    if (text.charCodeAt(at) !== SPACE) continue
+    all++
+    capitals += own & CAPITAL // which is 1: a branch would go wrong too often
+  }
+  if (capitals <= CAPITALS_SHARE * all) return false
+  return !isEnglish(words, counts, languageOf) || capitals > CAPITALS_OF_ENGLISH * all
+}
+
+function isEnglish(
+  words: Words,
+  counts: Int32Array,
+  languageOf: MarkedDocument['languageOf'],
+): boolean {
+  if (words.count < LEAST_ENGLISH) return languageOf()?.code === 'en'
+  const the = findForms(words, ['the'])[0] as number
+  return the >= 0 && (counts[the] as number) > words.count * SHARE_OF_THE
+}
+
+/** `@name` is one, whatever its letters. */
+function markHandles({ document, name }: MarkedDocument, { start, end }: ReadParagraph): void {
+  const { text, words } = document
+  const passage = text.slice(start, end) // a search of the text would go on to the next `@`
+  for (let at = passage.indexOf('@'); at >= 0; at = passage.indexOf('@', at + 1)) {
+    const word = firstWordFrom(words, start + at + 1)
+    if (words.start[word] === start + at + 1) name[word] = NAME
+  }
+}
+
+/** What stands in a link says nothing: `…/2016/05/A1` holds no number and no name. */
+function clearLinks(marked: MarkedDocument, { start, end }: ReadParagraph): void {
+  const { document, facts, name } = marked
+  const { words } = document
+  const passage = document.text.slice(start, end)
+  if (!passage.includes('/')) return
+  for (const link of passage.matchAll(LINK)) {
+    const to = start + link.index + link[0].length
+    let word = firstWordFrom(words, start + link.index)
+    for (; word < words.count && (words.start[word] as number) < to; word++) {
+      facts[word] = UNTELLING
+      name[word] = 0
+    }
+  }
+}
+
+function markAttachments(marked: MarkedDocument, paragraph: ReadParagraph): void {
+  const { document, attached } = marked
+  const { words } = document
+  const { firstWord, endWord } = paragraph
+  for (const attachment of attachmentsOf(document.text, paragraph)) {
+    let word = firstWordFrom(words, attachment.start)
+    for (; word < endWord && (words.start[word] as number) < attachment.end; word++) {
+      attached[word] = attachment.kind
+    }
+  }
+  let count = 0
+  for (let word = firstWord; word < endWord; word++) if (attached[word]) count++
+  if (count > (endWord - firstWord) * MOSTLY_ATTACHED) attached.fill(0, firstWord, endWord)
+}
+
+/** Capitals inside a sentence are names; at its start, after a quote or a colon they tell nothing. */
+function markNames(marked: MarkedDocument, sentence: Sentence, text: string): void {
+  const { words } = marked.document
+  const { endWord } = sentence
+  let first = sentence.firstWord + 1
+  while (first < endWord && ((words.flags[first] as number) & CAPITAL) === 0) first++
+  if (first >= endWord || isShouted(words, sentence, text)) return
+  const kind = marked.capitalsFree ? MAY_BE_NAME : NAME
+  for (let word = first; word < endWord; word++) {
+    if (((words.flags[word] as number) & CAPITAL) === 0) continue
+    if (((marked.facts[word] as number) & (DIGITS | UNTELLING)) !== 0) continue
+    const gap = words.end[word - 1] as number
+    if (!opensAfter(text, gap, words.start[word] as number)) marked.name[word] = kind
+  }
+}
+
+/** Is it a headline, or written in capitals? With a final stop it may be a sentence that lists names. */
+function isShouted(words: Words, { firstWord, endWord, end }: Sentence, text: string): boolean {
+  let long = 0
+  let capitals = 0
+  for (let word = firstWord; word < endWord; word++) {
+    if ((words.end[word] as number) - (words.start[word] as number) <= 3) continue
+    long++
+    if (((words.flags[word] as number) & CAPITAL) !== 0) capitals++
+  }
+  if (long <= 3 || capitals <= long * SHOUTED_SHARE) return false
+  if (long < LEAST_LIST || capitals > long * ALL_SHOUTED) return true
+  return !hasFinalStop(text.slice(end - STOP_REACH, end))
+}
+
+/** Does a sentence or a quote open in the gap before a word? */
+function opensAfter(text: string, from: number, to: number): boolean {
+  let last = to - 1
+  while (last >= from && isSpace(text.charCodeAt(last))) last--
+  return last >= from && OPENS_SENTENCE.includes(text.charAt(last))
+}
