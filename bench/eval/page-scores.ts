@@ -11,12 +11,18 @@ export interface Overlap {
   readonly found: number
 }
 
+const RUN = 4
 const WORD = /[\p{L}\p{N}\p{M}_]+/gu
 const wordsOf = (text: string): string[] => text.match(WORD) ?? []
 
-/** How many runs of so many words two texts share. */
-export function sharedRuns(truth: string, found: string, size = 4): Overlap {
-  return overlap(runsOf(truth, size), runsOf(found, size))
+/** How many runs of four words two texts share. */
+export function sharedRuns(truth: string, found: string): Overlap {
+  return overlap(runsOf(truth, RUN), runsOf(found, RUN))
+}
+
+/** How many words two texts share, in small letters, as the evaluation of WCXB counts. */
+export function sharedWords(truth: string, found: string): Overlap {
+  return overlap(runsOf(truth.toLowerCase(), 1), runsOf(found.toLowerCase(), 1))
 }
 
 export function sharedBorders(truth: readonly string[], found: readonly string[]): Overlap {

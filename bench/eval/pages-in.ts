@@ -17,7 +17,7 @@ import { keyOf } from '../../src/html/layout.ts'
 import { pageBody } from '../../src/html/page-body.ts'
 import { titleOf } from '../../src/html/title.ts'
 import type { Figure, Measure } from './measure.ts'
-import { f1Mean, meanF1, pooledF1, sharedBorders, sharedRuns } from './page-scores.ts'
+import { f1Mean, meanF1, pooledF1, sharedBorders, sharedRuns, sharedWords } from './page-scores.ts'
 
 const OTHERS = ['trafilatura', 'readability_js', 'AutoExtract']
 /** A model that is shipped has seen all other sites: nineteen twentieths are nearly that. */
@@ -59,12 +59,10 @@ function textFigures(pages: readonly PageRows[], found: Lines): Figure[] {
     const own = [...pages.entries()].filter(([, page]) => page.set === set)
     const truthOf = (at: number): readonly string[] => (pages[at] as PageRows).paragraphs
     const linesOf = (at: number): readonly string[] => found[at] as readonly string[]
-    const shared = (size: number) =>
-      own.map(([at]) => sharedRuns(truthOf(at).join('\n'), linesOf(at).join('\n'), size))
     return {
-      runs: meanF1(shared(4)),
+      runs: meanF1(own.map(([at]) => sharedRuns(truthOf(at).join('\n'), linesOf(at).join('\n')))),
       borders: pooledF1(own.map(([at]) => sharedBorders(truthOf(at), linesOf(at)))),
-      words: f1Mean(shared(1)),
+      words: f1Mean(own.map(([at]) => sharedWords(truthOf(at).join('\n'), linesOf(at).join('\n')))),
       count: own.length,
     }
   }

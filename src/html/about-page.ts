@@ -13,6 +13,7 @@ import { keyOf } from './layout.ts'
 import { articlesOf, isOf, type Thing, thingsOf } from './linked-data.ts'
 import { type LiveUpdate, liveUpdates } from './live-updates.ts'
 import type { Block, Page } from './read-page.ts'
+import { shownDay } from './shown-day.ts'
 import { countText } from './text-counts.ts'
 import { type Names, titleOf } from './title.ts'
 
@@ -74,13 +75,15 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
   const articles = articlesOf(things)
   const names = namesOf(page, things)
   const { site, ...wordings } = names
-  const canonical = absolute(head.canonical ?? head.meta('og:url'), url)
+  const base = absolute(head.base, url) ?? url
+  const canonical = absolute(head.canonical ?? head.meta('og:url'), base)
   const body = bodyOf(articles)
   const date = isoDate([
     ...articles.map((article) => article.datePublished),
     ...DATES.map((name) => head.meta(name)),
     ...articles.map((article) => article.dateCreated ?? article.dateModified),
     ...blocks.map(({ time }) => time),
+    shownDay(blocks),
   ])
   return {
     title: titleOf(names),
@@ -89,7 +92,7 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     site,
     language: languageOf(articles, page),
     canonical,
-    image: absolute(imageOf(articles, page), canonical ?? url),
+    image: absolute(imageOf(articles, page), base ?? canonical),
     titles: [
       ...new Set(
         Object.values(wordings)
@@ -103,9 +106,10 @@ export function aboutPage(page: Page, url: string | undefined): AboutPage {
     bodyWords: body.reduce((sum, line) => sum + countText(line).words, 0),
     updates: liveUpdates(things),
     wordCount: Math.max(0, ...articles.map((article) => Number(article.wordCount) || 0)),
-    isClosed:
-      head.meta('article:content_tier')?.toLowerCase() === 'locked' ||
-      articles.some((article) => /^false$/i.test(String(article.isAccessibleForFree))),
+    isClosed: [
+      head.meta('article:content_tier'),
+      ...articles.map((article) => article.isAccessibleForFree),
+    ].some((said) => /^(?:false|locked)$/i.test(String(said))),
   }
 }
 
@@ -177,18 +181,18 @@ function imageOf(articles: readonly Thing[], { head }: Page): string | undefined
   for (const { image } of articles) {
     const first: unknown = Array.isArray(image) ? image[0] : image
     if (typeof first === 'string') return first
-    const of = first as Thing | undefined
-    const address = of?.url ?? of?.contentUrl
-    if (typeof address === 'string') return address
+    const { url, contentUrl = url } = (first ?? {}) as Partial<Thing>
+    if (typeof contentUrl === 'string') return contentUrl
   }
-  const meta = head.meta(
-    'og:image',
-    'og:image:url',
-    'og:image:secure_url',
-    'twitter:image',
-    'twitter:image:src',
+  return (
+    head.meta(
+      'og:image',
+      'og:image:url',
+      'og:image:secure_url',
+      'twitter:image',
+      'twitter:image:src',
+    ) ?? head.picture
   )
-  return meta ?? head.picture
 }
 
 function absolute(address: string | undefined, base: string | undefined): string | undefined {

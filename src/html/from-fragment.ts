@@ -14,7 +14,7 @@ export function fromFragment(html: string, title = ''): Pick<Article, 'text' | '
   const { text, kinds } = pageText(
     blocks,
     chances,
-    { title, summary: '', saysArticle: true, updates: [], date: undefined },
+    { title, summary: '', saysArticle: true, updates: [] },
     'full',
   )
   return { text, kinds }

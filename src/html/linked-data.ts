@@ -18,9 +18,20 @@ const HOLDERS = [
 ]
 const ARTICLE = /Article|BlogPosting|Report|LiveBlog/i
 
-/** Everything that is an article by its type, in order. */
-export const articlesOf = (things: readonly Thing[]): Thing[] =>
-  things.filter((thing) => isOf(thing, ARTICLE))
+/** Everything that is an article by its type, in order; authors and pictures that it refers to by their `@id` are put in. */
+export function articlesOf(things: readonly Thing[]): Thing[] {
+  const byId = new Map(things.map((thing) => [thing['@id'], thing]))
+  byId.delete(undefined)
+  const whole = (value: unknown): unknown => {
+    const known = byId.get((value as Thing | null | undefined)?.['@id'])
+    return known === undefined ? value : { ...known, ...(value as Thing) }
+  }
+  const wholes = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(whole) : whole(value)
+  return things
+    .filter((thing) => isOf(thing, ARTICLE))
+    .map((thing) => ({ ...thing, author: wholes(thing.author), image: wholes(thing.image) }))
+}
 
 /** Every object of some scripts that is more than a value of another. */
 

@@ -22,13 +22,11 @@ export function liveUpdates(things: readonly Thing[]): LiveUpdate[] {
   return things
     .flatMap(({ liveBlogUpdate = [] }) => [liveBlogUpdate].flat() as (Thing | null)[])
     .flatMap((update) => {
-      const { datePublished, dateCreated, headline: name, articleBody } = update ?? {}
-      const time = isoDate([datePublished, dateCreated])
-      const headline = linesOf(name).join(' ')
-      const body = linesOf(articleBody)
-      const lines = headline === '' ? body : [headline, ...body]
-      if (time === undefined || lines.length === 0) return []
-      return { time, lines, keys: [headline, body[0] ?? ''].map(keyOf) }
+      const time = isoDate([update?.datePublished])
+      const headline = linesOf(update?.headline)
+      const lines = [...headline, ...linesOf(update?.articleBody)]
+      const keys = lines.slice(0, headline.length + 1).map(keyOf)
+      return time === undefined || keys.length === 0 ? [] : [{ time, lines, keys }]
     })
 }
 
@@ -36,21 +34,16 @@ const linesOf = (text: unknown): string[] => (typeof text === 'string' ? bodyLin
 
 /** When the entry that each paragraph opens was written, by place; an entry is opened once. */
 export function openedBy(
-  paragraphs: readonly string[],
+  paragraphs: readonly { readonly text: string }[],
   updates: readonly LiveUpdate[],
 ): ReadonlyMap<number, string> {
-  const byKey = new Map<string, LiveUpdate>()
-  for (const update of updates) {
-    for (const key of update.keys) if (!byKey.has(key)) byKey.set(key, update)
-  }
+  const byKey = new Map(updates.flatMap((update) => update.keys.map((key) => [key, update])))
   byKey.delete('')
   const times = new Map<number, string>()
-  const opened = new Set<LiveUpdate>()
-  for (const [at, paragraph] of paragraphs.entries()) {
-    const update = byKey.get(keyOf(paragraph))
-    if (update === undefined || opened.has(update)) continue
-    opened.add(update)
-    times.set(at, update.time)
+  for (const [at, { text }] of paragraphs.entries()) {
+    const update = byKey.get(keyOf(text))
+    if (update !== undefined) times.set(at, update.time)
+    for (const key of update?.keys ?? []) byKey.delete(key)
   }
   return times
 }

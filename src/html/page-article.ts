@@ -67,7 +67,8 @@ export function pageText(
     saysArticle,
     updates,
     date,
-  }: Pick<AboutPage, 'title' | 'summary' | 'saysArticle' | 'updates' | 'date'>,
+  }: Pick<AboutPage, 'title' | 'summary' | 'saysArticle' | 'updates'> &
+    Partial<Pick<AboutPage, 'date'>>,
   fullness: Fullness,
 ): PageText {
   const key = keyOf(title ?? '')
@@ -82,10 +83,7 @@ export function pageText(
       fullness !== 'prose' ||
       !(NO_PROSE.has(kind) || (block.words > 5 && summary.startsWith(block.key))),
   )
-  const told = openedBy(
-    pieces.map(({ text }) => text),
-    updates,
-  )
+  const told = openedBy(pieces, updates)
   const entries = told.size > 0 ? told : timedEntries(pieces, date)
   return written(
     pieces.map(({ text, kind }, at) => {
@@ -134,14 +132,14 @@ function chosenBlocks(
   const isChosen = ({ at }: Counted): boolean => (chances[at] as number) >= least
   const first = blocks.findIndex(isChosen)
   const last = blocks.findLastIndex(isChosen)
-  const headline =
-    title === '' ? -1 : blocks.findLastIndex(({ key }, at) => at < first && key === title)
+  const headline = blocks.findLastIndex(({ key }, at) => at < first && key === title)
+  const start = headline < 0 ? first : headline
   return blocks.filter((block, at) => {
     if (isChosen(block)) return true
     const kind = kindOfBlock(block)
     // The truth that is learnt from has no captions: they are told from teasers by where they stand.
     if (fullness === 'full' && kind === 'caption' && block.linked < CAPTION_LINKED)
-      return at > (headline < 0 ? first : headline) && at < last
+      return at > start && at < last
     const chance = chances[at] as number
     if (at < first || at > last || chance < LET_IN) return false
     const isHeading = kind === 'heading' && chance >= HEADING && isChosen(blocks[at + 1] as Counted)

@@ -13,7 +13,6 @@ export function looksOf({ blocks, words }: Layout): string {
   if (words === 0) return 'an empty page, or one that scripts fill'
   if (linked > words * LINKED)
     return `a list of links: ${Math.round(linked)} of ${words} words are links`
-  if (words < FEW_WORDS)
-    return `a page of ${words} ${words === 1 ? 'word' : 'words'}, as of an error or a consent`
+  if (words < FEW_WORDS) return `a page of few words (${words}), as of an error or a consent`
   return `a page of ${words} words in short pieces`
 }

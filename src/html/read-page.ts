@@ -73,8 +73,6 @@ const UNREAD = new Set(
 const AUTHOR_CLASS = /(?:^|[\s_-])(?:author|byline)(?:[_-]{0,2}name)?(?:\s|$)/i
 const AUTHOR_PATH = /\/(?:author|authors|autor|autoren|auteur|byline|profile|people)\//i
 const LONGEST_AUTHOR = 120
-/** So far in its figure a picture stands. */
-const FIGURE_LEVELS = 4
 const INVISIBLE = /display\s*:\s*none/i
 /** Stands for an empty element among text; where two sentences would be glued without it, its style breaks the line. */
 const EMPTY = '\u001f'
@@ -195,14 +193,10 @@ class PageReader implements Listener {
 
   private notePicture(attrs: Attributes): void {
     this.pictures++
-    if (this.head.picture !== undefined) return
-    const source = attributeOf(attrs, 'src') ?? attributeOf(attrs, 'data-src')
-    let around: Box | undefined = this.box
-    for (let level = 0; around && around.tag !== 'figure' && level < FIGURE_LEVELS; level++)
-      around = around.parent
-    // What stands in an attribute itself is a blank that a script replaces.
-    if (around?.tag === 'figure' && source?.startsWith('data:') === false)
-      this.head.picture = source
+    const { tag, parent } = this.box
+    // `src` may be a blank that a script replaces.
+    if (tag === 'figure' || parent?.tag === 'figure')
+      this.head.picture ??= attributeOf(attrs, 'data-src') ?? attributeOf(attrs, 'src')
   }
 
   private noteTime(attrs: Attributes): void {

@@ -11,6 +11,7 @@ import type { Duplicate } from '../duplicates/duplicate.ts'
 import type { CoOccurrence } from '../entities/co-occurrences.ts'
 import type { Entity } from '../entities/extract-entities.ts'
 import type { Keyphrase } from '../entities/extract-keyphrases.ts'
+import { dayInWords } from './html/plain-words.ts'
 import { createPage, type Page, prose, type ReportOptions, section } from './page.ts'
 import { count } from './phrases.ts'
 import { oneLine, printable, told } from './printable.ts'
@@ -123,13 +124,15 @@ export function renderPhrases(
 }
 
 function renderTitle(page: Page, digest: Digest): string | undefined {
-  const { paragraphs, language, title = '', titleFrom } = digest
+  const { source = '', date = '', paragraphs, language, title = '', titleFrom } = digest
   const lines = wrap(oneLine(title), page.width).map(page.paint.title)
   const facts = [
+    oneLine(source),
+    oneLine(dayInWords(date)),
     count(paragraphs.length, 'paragraph'),
-    ...(language === 'und' ? [] : [`language ${oneLine(language)}`]),
-    ...(titleFrom === 'derived' ? ['headline made of the best sentence'] : []),
-  ]
+    language === 'und' ? '' : `language ${oneLine(language)}`,
+    titleFrom === 'derived' ? 'headline made of the best sentence' : '',
+  ].filter((fact) => fact !== '')
   const detail = wrap(facts.join(' · '), page.width).map(page.paint.faint)
   return [...lines, ...detail].join('\n')
 }

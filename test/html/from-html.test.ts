@@ -111,6 +111,23 @@ describe('what the page says of itself', () => {
     })
   })
 
+  test.each([
+    ['Published 11:11 PM EST Nov 9, 2026', '2026-11-09'],
+    ['By Ida Lund on Monday, November 9th, 2026', '2026-11-09'],
+    ['Ida Lund, 9 November 2026', '2026-11-09'],
+    ['Von Ida Lund, 9.11.2026, 7 Minuten', '2026-11-09'],
+    ['2026/11/09 15:24', '2026-11-09'],
+    ['Ferries of 2026', undefined],
+    ['31.02.2026', undefined],
+  ])('or the day that it shows below its headline: %s', (line, date) => {
+    expect(fromHtml(madePage({ before: `<p>${line}</p>` })).date).toBe(date)
+  })
+
+  test('no day of the text is that of the page', () => {
+    const body = [...paragraphs, 'Photo: Ida Lund, 9 November 2026'].map((text) => `<p>${text}</p>`)
+    expect(fromHtml(madePage({ body: body.join('') })).date).toBeUndefined()
+  })
+
   test('addresses are whole, and of the web', () => {
     const head =
       '<link rel="canonical" href="/ferry"><meta property="og:image" content="img/ferry.jpg">'
@@ -125,6 +142,37 @@ describe('what the page says of itself', () => {
     )
     const script = '<link rel="canonical" href="javascript:alert(1)">'
     expect(fromHtml(madePage({ head: script })).canonical).toBeUndefined()
+  })
+
+  test('addresses belong to the base that the page names', () => {
+    const head = '<base href="/old/"><link rel="canonical" href="ferry">'
+    const { canonical, image } = fromHtml(
+      madePage({ head: `${head}<meta property="og:image" content="a.jpg">` }),
+      { url: 'https://post.example/a/b' },
+    )
+    expect([canonical, image?.url]).toEqual([
+      'https://post.example/old/ferry',
+      'https://post.example/old/a.jpg',
+    ])
+  })
+
+  test('JSON-LD may tell authors and pictures elsewhere in its graph', () => {
+    const graph = [
+      {
+        '@type': 'NewsArticle',
+        headline: TITLE,
+        author: [{ '@id': '#ida' }],
+        image: { '@id': '#a' },
+      },
+      { '@type': 'Person', '@id': '#ida', name: 'Ida Lund' },
+      { '@type': 'ImageObject', '@id': '#a', url: 'https://post.example/a.jpg' },
+      { '@type': 'WebSite', name: 'Sandholm Post' },
+    ]
+    const head = `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script>`
+    expect(fromHtml(madePage({ head }))).toMatchObject({
+      authors: ['Ida Lund'],
+      image: { url: 'https://post.example/a.jpg' },
+    })
   })
 
   test('the picture is that of JSON-LD, then of meta elements, then the first in a figure', () => {

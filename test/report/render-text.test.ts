@@ -116,6 +116,13 @@ describe('renderText', () => {
     )
   })
 
+  it('says where it was printed and when, if that is known', () => {
+    const dated = { ...DIGEST, source: 'The Ledger', date: '2031-03-08' }
+    expect(renderText({ ...ITEM, digest: dated }, { width: 80 })).toMatch(
+      /^Ferry sinks off Oldport\nThe Ledger · 8 March 2031 · 5 paragraphs · language en\n/,
+    )
+  })
+
   it('tells what was removed, how much, why, and where it still stands', () => {
     expect(report).toContain('Removed  2 passages, 19 of 70 words (27 %)')
     expect(report).toMatch(
