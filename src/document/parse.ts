@@ -125,16 +125,17 @@ export function* readArticleInSteps(input: string | ArticleInput): Steps<Reading
   let marks = findMarks(text, read.words)
   yield
   const found = cutAtGiven(text, yield* paragraphSpans(text, marks), kinds)
-  const paragraphs = cutAt(text, found, seams)
-  const touching = seamsOf(paragraphs)
+  const spans = cutAt(text, found, seams)
+  const touching = seamsOf(spans)
   if (touching.some((seam) => isInWord(read.words, seam))) {
     read = yield* readTitledWords(text, headline, touching)
     marks = findMarks(text, read.words)
   }
   const { words, title: forms } = read
   const outline = new Outline(words)
-  yield* addSentences(text, paragraphs, marks.stops, detected, outline)
-  return outlined({ text, markedUp, cards, article, words, title: forms, language }, outline)
+  yield* addSentences(text, spans, marks.stops, detected, outline)
+  const { paragraphs, sentences } = outline
+  return { text, markedUp, cards, article, language, paragraphs, sentences, words, title: forms }
 }
 
 /** The article as its words are read, and the way back. */
@@ -278,23 +279,10 @@ export function* splitReading(
     outline.close()
     if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
   }
-  return outlined(document, outline)
-}
-
-/** What was read, with paragraphs and sentences. */
-function outlined(
-  {
-    text,
-    markedUp,
-    cards,
-    article,
-    language,
-    words,
-    title,
-  }: Omit<Reading, 'paragraphs' | 'sentences'>,
-  { paragraphs, sentences }: Outline,
-): Reading {
-  return { text, markedUp, cards, article, language, paragraphs, sentences, words, title }
+  const { paragraphs, sentences } = outline
+  const isCut =
+    paragraphs.length > document.paragraphs.length || sentences.length > document.sentences.length
+  return isCut ? { ...document, paragraphs, sentences } : document
 }
 
 /** The words of a headline as numbers of forms of the text; -1 for those that the text has not. */
