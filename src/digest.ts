@@ -14,7 +14,7 @@ import {
 } from './cleaning/boilerplate.ts'
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
 import { toldCleaned } from './cleaning/cleaned-source.ts'
-import { type CondenseOptions, type Gist, readGist, type Summary } from './condensing/condense.ts'
+import { type CondenseOptions, readGist, type Summary } from './condensing/condense.ts'
 import { type Headline, headlineOf, type TitleOrigin } from './document/headline.ts'
 import { checkOptionNames } from './document/options.ts'
 import {
@@ -130,15 +130,7 @@ export function* digestByStage(
   const { id, source, url, date } = document.article
   const { cleaned, duplicates } = yield* cleanDocument(document, options.clean)
   // A sentence goes on across a card of links.
-  const removals: Span[] = []
-  // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
-  const seams: number[] = []
-  for (const { start, end, rule } of cleaned.removals) {
-    if (rule === LINK_CARD) continue
-    removals.push({ start, end })
-    seams.push(start, end)
-  }
-  const cut = yield* splitAt(document, seams)
+  const removals = cleaned.removals.filter(({ rule }) => rule !== LINK_CARD)
   const furniture = findBoilerplate(document, BOILERPLATE_RULES)
   const boilerplate = furniture.map(({ paragraph }) => paragraph)
   yield STAGE_DONE
@@ -146,8 +138,14 @@ export function* digestByStage(
   yield STAGE_DONE
   const stems = new Stems(document.words)
   const paragraphs = paragraphsOf(document, duplicates, furniture)
-  const ranking = readGist(cut, condense, unionOf(removals, boilerplate), stems)
-  const { summary, headline } = yield* gistOf(document, paragraphs, ranking)
+  const { summary, headline } = yield* gistOf({
+    document,
+    paragraphs,
+    removals,
+    boilerplate,
+    options: condense,
+    stems,
+  })
   yield STAGE_DONE
   const names = yield* readNames(document, options.entities, boilerplate)
   yield STAGE_DONE
@@ -179,13 +177,31 @@ export function* digestByStage(
   }
 }
 
+/** What the gist is read from. */
+interface GistSource {
+  readonly document: ParsedDocument
+  readonly paragraphs: readonly DigestParagraph[]
+  readonly removals: readonly Span[]
+  readonly boilerplate: readonly Span[]
+  readonly options: CondenseOptions
+  readonly stems: Stems
+}
+
 /** The summary and the headline; what they were chosen from is let go with the gist. */
-function* gistOf(
-  { article, text }: ParsedDocument,
-  paragraphs: readonly DigestParagraph[],
-  ranking: Steps<Gist>,
-): Steps<{ summary: Summary; headline: Headline }> {
-  const { summary, deriveTitle } = yield* ranking
+function* gistOf({
+  document,
+  paragraphs,
+  removals,
+  boilerplate,
+  options,
+  stems,
+}: GistSource): Steps<{ summary: Summary; headline: Headline }> {
+  // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
+  const seams = removals.flatMap(({ start, end }) => [start, end])
+  const cut = yield* splitAt(document, seams)
+  const left = unionOf(removals, boilerplate)
+  const { summary, deriveTitle } = yield* readGist(cut, options, left, stems)
+  const { article, text } = document
   return { summary, headline: headlineOf(article.title, text, paragraphs, deriveTitle) }
 }
 

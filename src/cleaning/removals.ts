@@ -122,7 +122,10 @@ function changesWithin(
   if (there.end <= of.start || there.start >= of.end) return undefined
   const isWithin = (words: Span | null, passage: Span): boolean =>
     words === null || (words.start >= passage.start && words.end <= passage.end)
-  return changes.filter((change) => isWithin(change.here, here) && isWithin(change.there, there))
+  const within = changes.filter(
+    (change) => isWithin(change.here, here) && isWithin(change.there, there),
+  )
+  return within.length < changes.length ? within : changes
 }
 
 function* disjoint(
@@ -263,7 +266,7 @@ function partsOf(
   removals: readonly Going[],
   lost: ReadonlySet<Span>,
   span: Span,
-): { longest: Span; gone?: Going } {
+): { longest: Span; gone: Going | undefined } {
   let longest: Span = { start: span.start, end: span.start }
   let gone: Going | undefined
   let most = 0
@@ -282,5 +285,5 @@ function partsOf(
     }
   }
   keep(span.end)
-  return gone === undefined ? { longest } : { longest, gone }
+  return { longest, gone }
 }

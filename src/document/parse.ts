@@ -257,7 +257,7 @@ export function* splitReading(
 ): Steps<Reading> {
   if (positions.length === 0 && seams.size === 0) return document
   const { text } = document
-  const cuts = [...new Set(positions)].sort((a, b) => a - b)
+  const cuts = positions.toSorted((a, b) => a - b)
   let next = 0
   const outline = new Outline(document.words)
   for (const [at, paragraph] of document.paragraphs.entries()) {
@@ -267,9 +267,8 @@ export function* splitReading(
       if (seams.has(start)) outline.close()
       while (next < cuts.length && (cuts[next] as number) < sentence.end) {
         const cut = cuts[next++] as number
-        const piece = text.slice(start, Math.max(start, cut))
-        const end = start + piece.trimEnd().length
-        if (cut <= start || end <= start) continue
+        const end = start + text.slice(start, cut).trimEnd().length
+        if (end <= start) continue
         outline.add(start, end)
         outline.close()
         start = cut
@@ -279,10 +278,15 @@ export function* splitReading(
     outline.close()
     if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
   }
-  const { paragraphs, sentences } = outline
-  const isCut =
-    paragraphs.length > document.paragraphs.length || sentences.length > document.sentences.length
-  return isCut ? { ...document, paragraphs, sentences } : document
+  return withOutline(document, outline)
+}
+
+/** The same document if it was not cut: there are no more paragraphs and sentences then. */
+function withOutline(document: Reading, { paragraphs, sentences }: Outline): Reading {
+  const parts = paragraphs.length + sentences.length
+  return parts > document.paragraphs.length + document.sentences.length
+    ? { ...document, paragraphs, sentences }
+    : document
 }
 
 /** The words of a headline as numbers of forms of the text; -1 for those that the text has not. */
