@@ -267,7 +267,7 @@ export function* splitReading(
       if (seams.has(start)) outline.close()
       while (next < cuts.length && (cuts[next] as number) < sentence.end) {
         const cut = cuts[next++] as number
-        const end = start + text.slice(start, cut).trimEnd().length
+        const end = start + text.slice(start, Math.max(start, cut)).trimEnd().length
         if (end <= start) continue
         outline.add(start, end)
         outline.close()
