@@ -122,10 +122,7 @@ function changesWithin(
   if (there.end <= of.start || there.start >= of.end) return undefined
   const isWithin = (words: Span | null, passage: Span): boolean =>
     words === null || (words.start >= passage.start && words.end <= passage.end)
-  const within = changes.filter(
-    (change) => isWithin(change.here, here) && isWithin(change.there, there),
-  )
-  return within.length < changes.length ? within : changes
+  return changes.filter((change) => isWithin(change.here, here) && isWithin(change.there, there))
 }
 
 function* disjoint(

@@ -50,7 +50,6 @@ export function describe(
 }
 
 function withAttached(pair: Duplicate, furniture: readonly Attachment[]): Duplicate {
-  if (furniture.length === 0) return pair
   const own = furniture.flatMap((stretch) => {
     const start = Math.max(stretch.start, pair.start)
     const end = Math.min(stretch.end, pair.end)
