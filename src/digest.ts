@@ -14,7 +14,7 @@ import {
 } from './cleaning/boilerplate.ts'
 import { type Cleaned, type CleanOptions, cleanDocument } from './cleaning/clean.ts'
 import { toldCleaned } from './cleaning/cleaned-source.ts'
-import { type CondenseOptions, type Gist, readGist, type Summary } from './condensing/condense.ts'
+import { type CondenseOptions, readGist, type Summary } from './condensing/condense.ts'
 import { type Headline, headlineOf, type TitleOrigin } from './document/headline.ts'
 import { checkOptionNames } from './document/options.ts'
 import {
@@ -138,27 +138,24 @@ export function* digestByStage(
   const { id, source, url, date } = document.article
   const { cleaned, duplicates } = yield* cleanDocument(document, options.clean)
   // A sentence goes on across a card of links.
-  const removals: Span[] = []
-  // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
-  const seams: number[] = []
-  for (const { start, end, rule } of cleaned.removals) {
-    if (rule === LINK_CARD) continue
-    removals.push({ start, end })
-    seams.push(start, end)
-  }
-  const cut = yield* splitAt(document, seams)
+  const removals = cleaned.removals.filter(({ rule }) => rule !== LINK_CARD)
   const furniture = findBoilerplate(document, BOILERPLATE_RULES)
   const boilerplate = furniture.map(({ paragraph }) => paragraph)
   yield STAGE_DONE
   const parts = yield* readPartsOfSpeech(document)
   yield STAGE_DONE
   const stems = new Stems(document.words)
-  const shapes = document.paragraphs.map(({ kind }) => kind)
-  const looks = paragraphsOf(document, shapes, duplicates, furniture)
   const kinds = yield* kindsOfParagraphs(document)
   const paragraphs = paragraphsOf(document, kinds, duplicates, furniture)
-  const ranking = readGist(cut, condense, unionOf(removals, boilerplate), stems)
-  const { summary, headline } = yield* gistOf(document, looks, ranking)
+  const shapes = document.paragraphs.map(({ kind }) => kind)
+  const { summary, headline } = yield* gistOf({
+    document,
+    paragraphs: paragraphsOf(document, shapes, duplicates, furniture),
+    removals,
+    boilerplate,
+    options: condense,
+    stems,
+  })
   yield STAGE_DONE
   const names = yield* readNames(document, options.entities, boilerplate)
   yield STAGE_DONE
@@ -190,13 +187,32 @@ export function* digestByStage(
   }
 }
 
+/** What the gist is read from. */
+interface GistSource {
+  readonly document: ParsedDocument
+  /** With what the form of each tells of it. */
+  readonly paragraphs: readonly Paragraph[]
+  readonly removals: readonly Span[]
+  readonly boilerplate: readonly Span[]
+  readonly options: CondenseOptions
+  readonly stems: Stems
+}
+
 /** The summary and the headline; what they were chosen from is let go with the gist. */
-function* gistOf(
-  { article, text }: ParsedDocument,
-  paragraphs: readonly Paragraph[],
-  ranking: Steps<Gist>,
-): Steps<{ summary: Summary; headline: Headline }> {
-  const { summary, deriveTitle } = yield* ranking
+function* gistOf({
+  document,
+  paragraphs,
+  removals,
+  boilerplate,
+  options,
+  stems,
+}: GistSource): Steps<{ summary: Summary; headline: Headline }> {
+  // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
+  const seams = removals.flatMap(({ start, end }) => [start, end])
+  const cut = yield* splitAt(document, seams)
+  const left = unionOf(removals, boilerplate)
+  const { summary, deriveTitle } = yield* readGist(cut, options, left, stems)
+  const { article, text } = document
   return { summary, headline: headlineOf(article.title, text, paragraphs, deriveTitle) }
 }
 

@@ -263,7 +263,7 @@ function partsOf(
   removals: readonly Going[],
   lost: ReadonlySet<Span>,
   span: Span,
-): { longest: Span; gone?: Going } {
+): { longest: Span; gone: Going | undefined } {
   let longest: Span = { start: span.start, end: span.start }
   let gone: Going | undefined
   let most = 0
@@ -282,5 +282,5 @@ function partsOf(
     }
   }
   keep(span.end)
-  return gone === undefined ? { longest } : { longest, gone }
+  return { longest, gone }
 }

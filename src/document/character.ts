@@ -23,7 +23,8 @@ export const UNSPACED = 4
 export const MARK = 5
 
 const UNKNOWN = 255
-const INVISIBLES =
+/** The characters of the class `INVISIBLE`. */
+export const INVISIBLES: RegExp =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u0000-\u0008\u000E-\u001B\u007F-\u0084\u0086-\u009F]/u
 const APOSTROPHES = /['’‘ʼ`´′＇]/u
 const UNSPACED_SCRIPTS =

@@ -125,16 +125,17 @@ export function* readArticleInSteps(input: string | ArticleInput): Steps<Reading
   let marks = findMarks(text, read.words)
   yield
   const found = cutAtGiven(text, yield* paragraphSpans(text, marks), kinds)
-  const paragraphs = cutAt(text, found, seams)
-  const touching = seamsOf(paragraphs)
+  const spans = cutAt(text, found, seams)
+  const touching = seamsOf(spans)
   if (touching.some((seam) => isInWord(read.words, seam))) {
     read = yield* readTitledWords(text, headline, touching)
     marks = findMarks(text, read.words)
   }
   const { words, title: forms } = read
   const outline = new Outline(words)
-  yield* addSentences(text, paragraphs, marks.stops, detected, outline)
-  return outlined({ text, markedUp, cards, article, words, title: forms, language }, outline)
+  yield* addSentences(text, spans, marks.stops, detected, outline)
+  const { paragraphs, sentences } = outline
+  return { text, markedUp, cards, article, language, paragraphs, sentences, words, title: forms }
 }
 
 /** The article as its words are read, and the way back. */
@@ -256,7 +257,7 @@ export function* splitReading(
 ): Steps<Reading> {
   if (positions.length === 0 && seams.size === 0) return document
   const { text } = document
-  const cuts = [...new Set(positions)].sort((a, b) => a - b)
+  const cuts = positions.toSorted((a, b) => a - b)
   let next = 0
   const outline = new Outline(document.words)
   for (const [at, paragraph] of document.paragraphs.entries()) {
@@ -266,9 +267,8 @@ export function* splitReading(
       if (seams.has(start)) outline.close()
       while (next < cuts.length && (cuts[next] as number) < sentence.end) {
         const cut = cuts[next++] as number
-        const piece = text.slice(start, Math.max(start, cut))
-        const end = start + piece.trimEnd().length
-        if (cut <= start || end <= start) continue
+        const end = start + text.slice(start, Math.max(start, cut)).trimEnd().length
+        if (end <= start) continue
         outline.add(start, end)
         outline.close()
         start = cut
@@ -278,23 +278,15 @@ export function* splitReading(
     outline.close()
     if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
   }
-  return outlined(document, outline)
+  return withOutline(document, outline)
 }
 
-/** What was read, with paragraphs and sentences. */
-function outlined(
-  {
-    text,
-    markedUp,
-    cards,
-    article,
-    language,
-    words,
-    title,
-  }: Omit<Reading, 'paragraphs' | 'sentences'>,
-  { paragraphs, sentences }: Outline,
-): Reading {
-  return { text, markedUp, cards, article, language, paragraphs, sentences, words, title }
+/** The same document if it was not cut: there are no more paragraphs and sentences then. */
+function withOutline(document: Reading, { paragraphs, sentences }: Outline): Reading {
+  const parts = paragraphs.length + sentences.length
+  return parts > document.paragraphs.length + document.sentences.length
+    ? { ...document, paragraphs, sentences }
+    : document
 }
 
 /** The words of a headline as numbers of forms of the text; -1 for those that the text has not. */

@@ -33,6 +33,15 @@ describe('what stays for what went', () => {
     expect(keepers.standingFor(2)).toBe(42)
   })
 
+  it('is nothing for the few words that a passage says twice itself', () => {
+    const keepers = new Keepers(80, 'first')
+    const own = claim(40, 80, 0)
+    own.mates[0] = 41
+    own.mates[1] = 40
+    expect(keepers.release(own)).toBe(true)
+    expect([40, 41, 42].map((word) => keepers.standingFor(word))).toEqual([-1, -1, 2])
+  })
+
   it('is no copy of what went for that copy itself', () => {
     const keepers = new Keepers(60, 'first')
     expect(keepers.release(claim(20, 40, 40))).toBe(true)

@@ -125,9 +125,9 @@ export class Keepers {
     return isInside(word, claim) ? NONE : word
   }
 
-  /** Has a word gone for one of the claim itself? Pointing at it, the two would point at each other. */
+  /** Is a word one of the claim itself, or has it gone for one? Pointing at it, the two would point at each other. */
   private leadsInto(mate: number, claim: Claim): boolean {
-    return mate !== NONE && isInside(this.standingFor(mate), claim)
+    return isInside(mate, claim) || isInside(this.standingFor(mate), claim)
   }
 
   /** Do all of these words stand where the copy stands that is left? */

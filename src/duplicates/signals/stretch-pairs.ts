@@ -46,12 +46,6 @@ interface Covered {
   readonly highest: number
 }
 
-/** A stretch, and how many word n-grams it has. */
-interface Unit {
-  readonly stretch: Stretch
-  readonly size: number
-}
-
 export class StretchPairs {
   /** Those that were found and not told yet. */
   private pairs: StretchPair[] = []
@@ -60,13 +54,18 @@ export class StretchPairs {
   /** Of each sentence the stretch that it is alone; and those of several, by the first and the last. */
   private readonly sentences: (Stretch | undefined)[]
   private readonly runs = new Map<number, Stretch>()
-  /** By the earlier stretch: those that it is paired with, `MOST_PAIRS` at most. */
-  private readonly seen = new Map<Stretch, Stretch[]>()
+  /**
+   * By the earlier stretch: those that it is paired with, `MOST_PAIRS` at most. As most have one, each is put into a new
+   * array: one that grows takes room for seventeen.
+   */
+  private readonly seen = new Map<Stretch, readonly Stretch[]>()
   /** Of each sentence: its words without what is attached; 0 if they were not counted yet. */
   private readonly cores: Int32Array
   /** By n-gram: the units that have it. */
-  private readonly places = new Map<number, number[]>()
-  private readonly units: Unit[] = []
+  private readonly places = new Map<number, readonly number[]>()
+  private readonly units: Stretch[] = []
+  /** Of each unit: how many n-grams it has. */
+  private readonly sizes: Uint16Array
   /** Of each unit: how many n-grams it shares with the stretch that is looked up; 0 between two of these. */
   private readonly shared: Uint16Array
 
@@ -77,6 +76,7 @@ export class StretchPairs {
     this.sentences = new Array(sentences.length)
     this.cores = new Int32Array(sentences.length)
     this.shared = new Uint16Array(sentences.length + paragraphs.length)
+    this.sizes = new Uint16Array(this.shared.length)
   }
 
   /** Finds all pairs, some at a time. */
@@ -112,10 +112,9 @@ export class StretchPairs {
     if (this.hasEnough(first.firstSentence) || second.start < first.end) return
     if (Math.max(a.size, b.size) > MOST_WORDS) return
     if (!a.hasForms(LEAST_WORDS) || !b.hasForms(LEAST_WORDS)) return
-    const others = this.seen.get(first)
-    if (others?.includes(second)) return
-    if (others === undefined) this.seen.set(first, [second])
-    else others.push(second)
+    const others = this.seen.get(first) ?? []
+    if (others.includes(second)) return
+    this.seen.set(first, others.concat(second))
     this.heard[first.firstSentence] = (this.heard[first.firstSentence] as number) + 1
     this.pairs.push({ first, second, run })
   }
@@ -190,7 +189,7 @@ export class StretchPairs {
 
   private lookUpOne(stretch: Stretch): void {
     if (stretch.size < LEAST_WORDS || stretch.size > MOST_WORDS) return
-    const { places, shared, units } = this
+    const { places, shared, units, sizes } = this
     const grams = this.gramsOf(stretch)
     const sharing: number[] = []
     for (const gram of grams) {
@@ -203,16 +202,15 @@ export class StretchPairs {
     for (const unit of sharing) {
       const count = shared[unit] as number
       shared[unit] = 0
-      const other = units[unit] as Unit
-      if (count < LEAST_SHARED * Math.min(grams.size, other.size)) continue
-      this.add(stretch, other.stretch, 0)
+      if (count < LEAST_SHARED * Math.min(grams.size, sizes[unit] as number)) continue
+      this.add(stretch, units[unit] as Stretch, 0)
     }
     for (const gram of grams) {
-      const known = places.get(gram)
-      if (known === undefined) places.set(gram, [units.length])
-      else if (known.length < MOST_PLACES) known.push(units.length)
+      const known = places.get(gram) ?? []
+      if (known.length < MOST_PLACES) places.set(gram, known.concat(units.length))
     }
-    units.push({ stretch, size: grams.size })
+    sizes[units.length] = grams.size
+    units.push(stretch)
   }
 
   /** Its word n-grams, hashed. */

@@ -86,14 +86,14 @@ function describe(
     } else described.push(passage.describe())
     first = last + 1
   }
-  return described
-    .filter((pair) => pair !== undefined)
-    .filter(({ kind, differences }) => kind !== 'variant' || differences.length > 0)
-    .map((pair) => withAttached(pair, furniture))
+  return described.flatMap((pair) =>
+    pair === undefined || (pair.kind === 'variant' && pair.differences.length === 0)
+      ? []
+      : [withAttached(pair, furniture)],
+  )
 }
 
 function withAttached(pair: Duplicate, furniture: readonly Attachment[]): Duplicate {
-  if (furniture.length === 0) return pair
   const own = furniture.flatMap((stretch) => {
     const start = Math.max(stretch.start, pair.start)
     const end = Math.min(stretch.end, pair.end)
@@ -129,6 +129,10 @@ function standingRun(
   return kept >= 0 && keptLast - kept === last - first ? [kept, keptLast] : undefined
 }
 
+/** The same for all, as there may be hundreds of thousands. */
+const WHOLE = { here: 1, there: 1 } as const
+const NONE: readonly never[] = []
+
 /** A pair whose words are the same, one by one. */
 function sameWords(text: string, { start, end }: Span, of: Span, title: boolean): Duplicate {
   const isExact = text.slice(start, end) === text.slice(of.start, of.end)
@@ -139,9 +143,9 @@ function sameWords(text: string, { start, end }: Span, of: Span, title: boolean)
     kind: isExact ? 'exact' : 'surface',
     title,
     similarity: 1,
-    containment: { here: 1, there: 1 },
-    differences: [],
-    changes: [],
+    containment: WHOLE,
+    differences: NONE,
+    changes: NONE,
   }
 }
 

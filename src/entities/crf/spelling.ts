@@ -1,7 +1,7 @@
 /**
  * The ways to write a form under which it is looked up. Cost: one step a character for ASCII.
  */
-import { classOf, INVISIBLE } from '../../document/character.ts'
+import { INVISIBLES } from '../../document/character.ts'
 import { normalForm } from '../../document/normal-form.ts'
 import { replaced } from '../../document/replaced.ts'
 import { withoutAccents } from '../name-words.ts'
@@ -25,11 +25,7 @@ export function listedForm(word: string): string {
 /** Apostrophes of all kinds as `'`, encoded ones too; characters that show nothing left out. */
 export function cleanForm(written: string): string {
   const plain = written.replace(/&#?\w{2,8};|â€™|[’‘ʼ`´′＇]/g, "'")
-  let clean = ''
-  for (const character of plain) {
-    if (classOf(character.codePointAt(0) as number) !== INVISIBLE) clean += character
-  }
-  return normalForm(clean, 'NFC')
+  return normalForm(replaced(plain, INVISIBLES, ''), 'NFC')
 }
 
 /** So many characters are copied at once. */
