@@ -9,7 +9,8 @@ const LOOKED_AT = 2048
 const COLUMN =
   /^(?:id|url|link|text|body|title|headline|content|summary|author|date|published|source|language|category)$/i
 const FEED = /<(?:rss|rdf:RDF|feed)[\s>]/
-const HTML = /^<(?:!doctype html|html|head|body|main|article|section|div|p|h[1-6])(?:\s[^<>]{0,500})?>/i
+const HTML =
+  /^<(?:!doctype html|html|head|body|main|article|section|div|p|h[1-6])(?:\s[^<>]{0,500})?>/i
 const SEPARATORS = [',', ';', '\t'] as const
 
 /** How a person would call it; undefined if it may well be prose. */
