@@ -10,7 +10,7 @@ import { endingIn } from '../../document/ending-in.ts'
 
 /** What tells that a date is still to come, in front of it in its sentence. */
 const AHEAD =
-  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are) to(?! blame)(?=(?: (?!(?:after|how|since|that|what|when|which|who|why) )[^\s,;:]+)* $)|(?:is|are|be) (?:set|planned|likely|going|preparing|holding|meeting)|(?:is|are|be|been|was|were) (?:expected|scheduled|due|slated)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
+  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are) to(?! blame)(?=(?: (?!(?:after|how|since|that|what|when|which|who|why) )[^\s,;:]+){0,8} $)|(?:is|are|be) (?:set|planned|likely|going|preparing|holding|meeting)|(?:is|are|be|been|was|were) (?:expected|scheduled|due|slated)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
 /** `closed due to the storm`: for it, not soon. */
 const DUE_TO = /\bdue to (?=(?:an?|her|his|its|our|the|their|this|those) )/gu
 const tellsAhead = (sentence: string): boolean => AHEAD.test(sentence.replace(DUE_TO, ''))
