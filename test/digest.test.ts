@@ -103,4 +103,11 @@ describe('the kinds of paragraphs of a digest', () => {
     const { paragraphs } = digest({ text, kinds: [{ kind: 'quote', start, end }] })
     expect(paragraphs[2]?.kind).toBe('quote')
   })
+
+  it('are told by the form behind a bound on very short lines', () => {
+    const lines = Array.from({ length: 1400 }, (_, at) => `w${at}`)
+    const kinds = digest(lines.join('\n\n')).paragraphs.map(({ kind }) => kind)
+    expect(kinds).toHaveLength(lines.length)
+    expect(new Set(kinds.slice(-300))).toEqual(new Set(['label']))
+  })
 })

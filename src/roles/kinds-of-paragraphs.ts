@@ -14,14 +14,16 @@ import { type RoleSpan, rolesInSteps } from './roles-of.ts'
 const TOLD_BY_FORM: ReadonlySet<ParagraphKind> = new Set(['title', 'table', 'list'])
 const TOLD_BETTER: ReadonlySet<Role> = new Set(['title', 'boilerplate'])
 const isGuessed = (role: Role): boolean => !TOLD_BETTER.has(role)
-/** What stands behind so many passages is told by its form: five megabytes of news have 23,000. */
-const MOST_PASSAGES = 25_000
+/** What stands behind so many passages is told by its form: one for so many characters, and more in any text. News have one for 217. */
+const PASSAGE_LENGTH = 100
+const PASSAGES_OF_ANY = 1000
 /** From this probability on a guess is better than what the form tells. */
 const LIKELY = 0.35
 
 /** The kind of each paragraph, in order. */
 export function* kindsOfParagraphs(document: ParsedDocument): Steps<Role[]> {
-  const roles = yield* rolesInSteps(document, learntChances(), isGuessed, MOST_PASSAGES)
+  const most = PASSAGES_OF_ANY + Math.floor(document.text.length / PASSAGE_LENGTH)
+  const roles = yield* rolesInSteps(document, learntChances(), isGuessed, most)
   let at = 0
   return document.paragraphs.map(({ end, kind }) => {
     const from = at
