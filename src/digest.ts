@@ -147,10 +147,9 @@ export function* digestByStage(
   const stems = new Stems(document.words)
   const kinds = yield* kindsOfParagraphs(document)
   const paragraphs = paragraphsOf(document, kinds, duplicates, furniture)
-  const shapes = document.paragraphs.map(({ kind }) => kind)
   const { summary, headline } = yield* gistOf({
     document,
-    paragraphs: paragraphsOf(document, shapes, duplicates, furniture),
+    paragraphs,
     removals,
     boilerplate,
     options: condense,
@@ -190,8 +189,7 @@ export function* digestByStage(
 /** What the gist is read from. */
 interface GistSource {
   readonly document: ParsedDocument
-  /** With what the form of each tells of it. */
-  readonly paragraphs: readonly Paragraph[]
+  readonly paragraphs: readonly DigestParagraph[]
   readonly removals: readonly Span[]
   readonly boilerplate: readonly Span[]
   readonly options: CondenseOptions
@@ -213,16 +211,27 @@ function* gistOf({
   const left = unionOf(removals, boilerplate)
   const { summary, deriveTitle } = yield* readGist(cut, options, left, stems)
   const { article, text } = document
-  return { summary, headline: headlineOf(article.title, text, paragraphs, deriveTitle) }
+  const looks = asTheyLook(paragraphs, document)
+  return { summary, headline: headlineOf(article.title, text, looks, deriveTitle) }
 }
 
-/** The paragraphs, with what each is for, and what only a stage knows: the headline, boilerplate. */
-function paragraphsOf<Kind extends Role>(
+/** With what the form of each tells of it, which tells a headline better than roles do, unless a stage knows more. */
+const asTheyLook = (
+  paragraphs: readonly DigestParagraph[],
   document: ParsedDocument,
-  kinds: readonly Kind[],
+): readonly Paragraph[] =>
+  paragraphs.map(({ start, end, kind }, index) => {
+    if (kind === 'title' || kind === 'boilerplate') return { start, end, kind }
+    return document.paragraphs[index] as Paragraph
+  })
+
+/** The paragraphs, with what each is for, and what only a stage knows: the headline, boilerplate. */
+function paragraphsOf(
+  document: ParsedDocument,
+  kinds: readonly Role[],
   duplicates: readonly Duplicate[],
   furniture: readonly Boilerplate[],
-): (Span & { kind: Kind | 'boilerplate' | 'title'; rule?: BoilerplateRule })[] {
+): DigestParagraph[] {
   const rules = new Map(furniture.map(({ paragraph, rule }) => [paragraph, rule]))
   const titles = new Set<number>()
   for (const { title, of } of duplicates) if (title) titles.add(of.start)
@@ -230,7 +239,7 @@ function paragraphsOf<Kind extends Role>(
     const { start, end } = paragraph
     const rule = rules.get(paragraph)
     if (rule !== undefined) return { start, end, kind: 'boilerplate', rule }
-    return { start, end, kind: titles.has(start) ? 'title' : (kinds[index] as Kind) }
+    return { start, end, kind: titles.has(start) ? 'title' : (kinds[index] as Role) }
   })
 }
 

@@ -19,6 +19,7 @@ import type { Stretch } from '../signals/stretch.ts'
 const COPY = 0.7
 /** A negation so many words beside what is matched is of it. */
 const BESIDE = 2
+const NONE = -1
 const CLAUSE_END = /[,;:，；：]/
 const CUT_OFF_REACH = 6
 
@@ -46,16 +47,15 @@ export const statesAnother = (pair: OrientedPair): boolean =>
 export function hasOtherSubject({ x, y, words }: OrientedPair): boolean {
   const { kinds, marked } = x.view
   const mateOf = (word: number): number => {
-    const mate =
-      word < y.from || word >= y.to ? words.mates[word - x.from] : words.back[word - y.from]
-    if (mate === undefined || mate < 0) return -1
-    return mate + (word < y.from || word >= y.to ? y.from : x.from)
+    const isOfY = word >= y.from && word < y.to
+    const mate = isOfY ? words.back[word - y.from] : words.mates[word - x.from]
+    return mate === undefined || mate < 0 ? NONE : mate + (isOfY ? x.from : y.from)
   }
   const tells = (word: number): boolean => kinds[word] !== FUNCTION
   for (let index = y.firstSentence + 1; index <= y.lastSentence; index++) {
     const { firstWord, endWord } = y.view.sentence(index) as Sentence
     let to = firstWord
-    while (to < endWord && mateOf(to) < 0) to++
+    while (to < endWord && mateOf(to) === NONE) to++
     const opening = { from: firstWord, to }
     if (to > firstWord && otherSubject(marked, opening, y.from, mateOf, tells)) return true
   }

@@ -62,7 +62,7 @@ export function statementsOf(
   ]
 }
 
-/** Those of which the subject is another, and said in another sentence as well. */
+/** Those of which the subject is another, and said in another sentence as well: of a change, what it opens with. */
 function subjectsOf(
   marked: MarkedDocument,
   mates: Int32Array,
@@ -75,19 +75,16 @@ function subjectsOf(
     start: start[from] as number,
     end: end[to - 1] as number,
   })
-  const subject = (opening: WordRange | null, first: number): Span[] => {
-    const mateOf = (word: number): number => mates[word] as number
-    const found = opening && otherSubject(marked, opening, first, mateOf, tells)
-    return found ? [spanOf(found.own), spanOf(found.facing)] : []
-  }
-  return changes.flatMap(({ here, there }) => {
-    const [own, facing] = subject(here, ofHere)
-    if (own !== undefined && facing !== undefined) {
-      return [{ kind: 'statement', here: own, there: facing }]
-    }
-    const [second, first] = subject(there, ofThere)
-    if (first === undefined || second === undefined) return []
-    return [{ kind: 'statement', here: first, there: second }]
+  const mateOf = (word: number): number => mates[word] as number
+  const subjectIn = (opening: WordRange | null, first: number) =>
+    opening === null ? undefined : otherSubject(marked, opening, first, mateOf, tells)
+  return changes.flatMap((change): Difference[] => {
+    const inHere = subjectIn(change.here, ofHere)
+    const found = inHere ?? subjectIn(change.there, ofThere)
+    if (found === undefined) return []
+    const [own, facing] = [spanOf(found.own), spanOf(found.facing)]
+    const [here, there] = inHere === undefined ? [facing, own] : [own, facing]
+    return [{ kind: 'statement', here, there }]
   })
 }
 

@@ -129,9 +129,9 @@ function standingRun(
   return kept >= 0 && keptLast - kept === last - first ? [kept, keptLast] : undefined
 }
 
-/** The same for all, as there may be hundreds of thousands. */
-const WHOLE = { here: 1, there: 1 } as const
-const NONE: readonly never[] = []
+/** The same for all, as there may be hundreds of thousands; frozen, as they are handed out. */
+const WHOLE = Object.freeze({ here: 1, there: 1 })
+const NONE: readonly never[] = Object.freeze([])
 
 /** A pair whose words are the same, one by one. */
 function sameWords(text: string, { start, end }: Span, of: Span, title: boolean): Duplicate {
