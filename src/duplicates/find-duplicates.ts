@@ -97,7 +97,6 @@ export function* findRepeats(
   yield
   const { judge, copies, isDigest } = heard
   yield* settle(heard, keep, chanceOf)
-  judge.releaseHeldBack()
   yield
   judge.hearCopies(copies)
   return { duplicates: yield* tell(judge.decisions), facts: judge.facts, isDigest }

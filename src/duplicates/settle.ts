@@ -8,13 +8,13 @@
  */
 import type { Sentence } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
+import { SentencePlaces } from '../reading/sentence-places.ts'
 import type { ChanceOf } from './decide/chances.ts'
 import { isCopy, losesFact } from './decide/fact-guard.ts'
 import { FactsBetween } from './decide/facts-between.ts'
 import type { Heard } from './decide/hear.ts'
 import { hangsTogether, heldPassage } from './decide/structure.ts'
 import type { Keep } from './keep.ts'
-import { NUMBER } from './signals/article-view.ts'
 import { ALIKE, type OrientedPair, SAME } from './signals/pair-signals.ts'
 import type { Stretch } from './signals/stretch.ts'
 import { weighedPairs } from './signals/weighed-pairs.ts'
@@ -26,9 +26,6 @@ const LEAST_OF_ALIKE = 0.7
 const LEAST_OF_SAME = 0.6
 /** Chances that differ by less do not tell which of two should go that say the same ... */
 const NOTHING_TELLS = 0.2
-/** ... or of which each is likely to be one that should: then the one that tells more numbers stays. */
-const LITTLE_TELLS = 0.3
-const LIKELY = 0.5
 /** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing. */
 const SURE = 0.8
 const SHORT = 6
@@ -56,7 +53,8 @@ export function* settle(
   if (pairs.length === 0) return
   yield
   const facts = new FactsBetween(judge.standing, marked.document.words.count)
-  for (const [index, { pair, chance }] of chancesOf(pairs, keep, chanceOf).entries()) {
+  const chances = chancesOf(pairs, new SentencePlaces(marked, judge.hanging), keep, chanceOf)
+  for (const [index, { pair, chance }] of chances.entries()) {
     if (index % PASSAGES === PASSAGES - 1) yield
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
@@ -72,13 +70,23 @@ export function* settle(
 }
 
 /** Those pairs that are likely enough, those first of which most is gained. */
-function chancesOf(pairs: readonly OrientedPair[], keep: Keep, chanceOf: ChanceOf): Chance[] {
+function chancesOf(
+  pairs: readonly OrientedPair[],
+  places: SentencePlaces,
+  keep: Keep,
+  chanceOf: ChanceOf,
+): Chance[] {
   const chances = new Map(pairs.map((pair) => [pair, chanceOf(pair)]))
+  const isCaption = ({ firstSentence }: Stretch): boolean => places.isInCaption(firstSentence)
   return pairs
     .map((pair): Chance => {
       const own = chances.get(pair) as number
       const other = (pair.reverse && chances.get(pair.reverse)) ?? 0
-      return { pair, chance: settledChance(pair, own, other, keep) }
+      const isShown = isCaption(pair.x)
+      // Text is not left to the caption of a picture.
+      if (isShown === isCaption(pair.y))
+        return { pair, chance: settledChance(pair, own, other, keep) }
+      return { pair, chance: isShown ? chanceOfLesser(pair, own, other) : 0 }
     })
     .filter(({ chance }) => chance >= LEAST_CHANCE)
     .sort(byGain)
@@ -86,23 +94,21 @@ function chancesOf(pairs: readonly OrientedPair[], keep: Keep, chanceOf: ChanceO
 
 /** The chance that this one goes, and not the other. */
 function settledChance(pair: OrientedPair, own: number, other: number, keep: Keep): number {
-  const both = Math.min(1, own + other)
-  const likeness = pair.likeness
-  if (likeness >= ALIKE && both >= (likeness >= SAME ? LEAST_OF_SAME : LEAST_OF_ALIKE)) {
-    const isTold = Math.abs(own - other) >= NOTHING_TELLS && !(keep === 'last' && pair.areEqual)
-    const goes = isTold ? own > other : (keep === 'last') === pair.x.start < pair.y.start
-    return goes ? Math.max(LEAST_CHANCE, both) : 0
-  }
-  if (pair.reverse === undefined || Math.min(own, other) < LIKELY) return own
-  if (Math.abs(own - other) >= LITTLE_TELLS) return own
-  const more = numbersOfOwn(pair) - numbersOfOwn(pair.reverse)
-  if (more === 0) return own
-  return more < 0 ? Math.max(own, other) : 0
+  const { x, y, areEqual } = pair
+  const isTold = Math.abs(own - other) >= NOTHING_TELLS
+  if (!sayNearlySame(pair, own + other)) return isTold && own < other ? 0 : own
+  const goes =
+    isTold && !(keep === 'last' && areEqual) ? own > other : (keep === 'last') === x.start < y.start
+  return goes ? chanceOfLesser(pair, own, other) : 0
 }
 
-/** Numbers that the first has alone, those as well that are attached to it: a time, a count. */
-const numbersOfOwn = ({ x, words }: OrientedPair): number =>
-  words.mates.filter((mate, offset) => mate < 0 && x.view.kinds[x.from + offset] === NUMBER).length
+/** The chance that this one goes, where it is known to be the one of the two. */
+const chanceOfLesser = (pair: OrientedPair, own: number, other: number): number =>
+  sayNearlySame(pair, own + other) ? Math.max(LEAST_CHANCE, Math.min(1, own + other)) : own
+
+/** Do both say nearly the same, and should likely one of them go? */
+const sayNearlySame = ({ likeness }: OrientedPair, chanceOfBoth: number): boolean =>
+  likeness >= ALIKE && chanceOfBoth >= (likeness >= SAME ? LEAST_OF_SAME : LEAST_OF_ALIKE)
 
 /** The more words are likely to be said again; then the surer, then the later one. */
 function byGain(a: Chance, b: Chance): number {

@@ -8,6 +8,7 @@ import { SIGNAL_NAMES, signalsOf } from '../../src/duplicates/decide/chances.ts'
 import { losesFact, statesAnother } from '../../src/duplicates/decide/fact-guard.ts'
 import { hear } from '../../src/duplicates/decide/hear.ts'
 import { hangsTogether, heldPassage } from '../../src/duplicates/decide/structure.ts'
+import { settle } from '../../src/duplicates/settle.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
 import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
 
@@ -30,6 +31,36 @@ function pairsOf(text: string): OrientedPair[] {
   )
   return heard === undefined ? [] : finish(weighedPairs(heard.view, heard.alignments))
 }
+
+/** What goes if the later one of two is likely to, and the earlier one is not. */
+function settledOf(text: string): string[] {
+  const heard = finish(
+    hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }, () => 0),
+  )
+  if (heard === undefined) return []
+  finish(settle(heard, 'first', ({ x, y }) => (x.start > y.start ? 0.9 : 0)))
+  return heard.judge.decisions.going.map(({ candidate: { firstSentence, end } }) =>
+    text.slice(heard.marked.document.sentences[firstSentence]?.start, end),
+  )
+}
+
+describe('of text and the caption of a picture', () => {
+  const told = BARGE.replace('its skipper', 'the skipper')
+  const settledBelow = (above: string): string[] =>
+    settledOf([above, LOCK, FISH, told, TOLL, INN].join('\n\n'))
+
+  test('the text stays, however much likelier it is to be the repeat', () => {
+    const walk = 'Jo Vane walks along the weir on Tuesday, March 3, 2020.'
+    expect(settledBelow(`${walk} ${BARGE} (AP Photo/Tom Lund)`)).toEqual([
+      expect.stringContaining(BARGE),
+    ])
+  })
+
+  test('but not where it is text that tells the same', () => {
+    const songs = 'Nobody sings there any more, as the old songs are of eels.'
+    expect(settledBelow(`${BARGE} ${songs}`)).toEqual([told])
+  })
+})
 
 describe('a sentence that stands twice on a line that lost its borders', () => {
   test('goes once, and the earlier one stays', () => {

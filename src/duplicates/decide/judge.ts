@@ -57,9 +57,8 @@ const OF_ONE_SERIES = 0.2
 /** So many pairs of passages are decided about for each word of the article, and once: in news the most are 279. */
 const PAIRS_OF_WORD = 0.1
 const PAIRS_OF_ARTICLE = 4000
-/** The other one should go if that is likelier by so much; of two that say nearly the same, by that. */
-const OTHER_SIDE = 0.4
-const OTHER_OF_ALIKE = 0.6
+/** The other one should go, if either, where that is likelier by so much. */
+const OTHER_SIDE = 0.5
 /** After so many pairs that are weighed there is a pause. */
 const PAIRS = 16
 
@@ -100,8 +99,6 @@ export class Judge {
   private budget: number
   /** So many pairs of passages may still be decided about. */
   private undecided: number
-  /** What goes by the rules, and more likely the other way round. */
-  private readonly heldBack: Candidate[] = []
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
 
@@ -226,22 +223,20 @@ export class Judge {
     const laterMayGo = mayGo(later, earlier)
     const earlierMayGo = mayGo(earlier, later) && !this.isHeadline(earlier)
     if (laterMayGo && earlierMayGo) {
-      this.release(...this.byDirection(later, earlier, bothWhole))
-    } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release(later)
-    else if (earlierMayGo) this.release(earlier)
+      const telling = this.byTelling(later, earlier)
+      if (telling !== undefined) this.release(telling, true)
+      else this.release(byDirection(this.marked, later, earlier, bothWhole, this.keep))
+    } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release([later])
+    else if (earlierMayGo) this.release([earlier])
     else this.keepDiffering(later ?? earlier)
   }
 
-  /** The two candidates, the one that should go first: as the whole telling does, or each by itself. */
-  private byDirection(
-    later: Candidate,
-    earlier: Candidate,
-    bothWhole: boolean,
-  ): [Candidate, Candidate] {
+  /** The two candidates, the one first that goes with its telling; undefined if these tell no story twice. */
+  private byTelling(later: Candidate, earlier: Candidate): [Candidate, Candidate] | undefined {
     const goesLater = this.tellings && goesWithTelling(this.tellings, later)
     const isTeaser = earlier.isCutOff && !later.isCutOff
-    if (goesLater !== undefined && !isTeaser) return goesLater ? [later, earlier] : [earlier, later]
-    return byDirection(this.marked, later, earlier, bothWhole, this.keep)
+    if (goesLater === undefined || isTeaser) return undefined
+    return goesLater ? [later, earlier] : [earlier, later]
   }
 
   /** The headline over the article, which is no quote pulled from it. */
@@ -250,30 +245,23 @@ export class Judge {
     return kept !== undefined && firstWord >= kept.firstWord && endWord <= kept.endWord
   }
 
-  /** Lets the first passage go that may, unless each has to stay for others or for its facts. */
-  private release(...candidates: readonly Candidate[]): void {
+  /**
+   * Lets the first passage go that may, unless each has to stay for others or for its facts.
+   *
+   * @param isTold which of two goes is told by more than these
+   */
+  private release(candidates: readonly Candidate[], isTold = false): void {
     let refused: { candidate: Candidate; lost: readonly number[] } | undefined
     for (const candidate of candidates) {
       if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
       const pair = this.pairOf(candidate)
-      const advice = pair === undefined ? 'goes' : this.adviceOn(candidate, pair)
-      if (advice === 'other') this.heldBack.push(candidate.settled())
-      if (advice !== 'goes') continue
+      if (pair !== undefined && this.hasToStay(candidate, pair, isTold)) continue
       const lost = this.letCandidateGo(candidate)
       if (lost === undefined) return
       if (lost.length > 0) refused ??= { candidate, lost }
     }
     if (refused && this.mayVary(refused.candidate)) {
       this.keepVariant(refused.candidate, this.differencesIn(refused.lost))
-    }
-  }
-
-  /** Lets go what was held back, where nothing else went instead. */
-  releaseHeldBack(): void {
-    for (const candidate of this.heldBack) {
-      const { firstWord, endWord, mates } = candidate
-      const isTouched = mates.some((mate) => mate >= 0 && this.isTouched(mate, mate + 1))
-      if (!isTouched && !this.isTouched(firstWord, endWord)) this.letCandidateGo(candidate)
     }
   }
 
@@ -315,17 +303,17 @@ export class Judge {
   }
 
   /**
-   * What the signals say of it: that it stays, as readers need both, each says another thing or is a part of something
-   * else; that the other one should go, if either; that it goes.
+   * Do the signals say that it stays: that readers need both, that each says another thing or is a part of something
+   * else, or that the other one should go, if either?
    */
-  private adviceOn(candidate: Candidate, pair: OrientedPair): 'stays' | 'other' | 'goes' {
-    if (hasOtherSubject(pair) || this.saysAnother(candidate, pair)) return 'stays'
-    if (hangsTogether(pair, candidate)) return 'stays'
+  private hasToStay(candidate: Candidate, pair: OrientedPair, isTold: boolean): boolean {
+    if (hasOtherSubject(pair) || this.saysAnother(candidate, pair)) return true
+    if (hangsTogether(pair, candidate)) return true
     const own = this.chanceOf(pair)
     const other = this.chanceOf(pair.flipped())
-    if (own + other < leastOf(pair)) return 'stays'
-    if (this.keep === 'last' && pair.areEqual) return 'goes'
-    return other - own > (pair.likeness >= ALIKE ? OTHER_OF_ALIKE : OTHER_SIDE) ? 'other' : 'goes'
+    if (own + other < leastOf(pair)) return true
+    if (isTold || (this.keep === 'last' && pair.areEqual)) return false
+    return other - own > OTHER_SIDE
   }
 
   private startOf({ firstSentence }: Candidate): number {
