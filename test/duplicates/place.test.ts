@@ -102,30 +102,6 @@ describe('a quote stays in one piece', () => {
   })
 })
 
-describe('text stays, and what stands above it goes', () => {
-  test('a standfirst in words of its own, far above', () => {
-    const standfirst =
-      'Thirty years ago the town turned its back on the river, selling the mill and the towpath to strangers, and it has paid for that ever since.'
-    const told = standfirst.replace(', selling', ' and sold')
-    const more = [
-      'First came the ice.',
-      'Then came the barges.',
-      'Then nobody came.',
-      'It was quiet.',
-    ]
-    const text = article(
-      'The weir at Ottersheim in the spring of last year. (Karin Weiss/Reuters)',
-      standfirst,
-      WEIR,
-      ...more.map((line, index) => `${line} ${[GUARD, EELS, MAYOR, LOCK][index]}`),
-      'So it went for many years, until the pumps were sold as well.',
-      told,
-      'This time, it may have to buy it all back.',
-    )
-    expect(gone(text)).toEqual([standfirst])
-  })
-})
-
 describe('what is said to a quote keeps it', () => {
   test('where the writer cites it again', () => {
     const quote =

@@ -22,8 +22,6 @@ export interface Opposite {
   readonly bothWhole: boolean
   /** The other side could go as well: each covers the other. */
   readonly isMutual: boolean
-  /** The other side is a whole paragraph or more. */
-  readonly isWhole: boolean
 }
 
 /** Words of an exact copy next door. */
@@ -71,7 +69,7 @@ export function isRepeat(
 ): boolean {
   const { density, losesPassage } = candidate
   if (losesPassage || density < LEAST_DENSITY) return false
-  return isAlike(marked, candidate, opposite) && !isNeeded(marked, candidate, opposite.isWhole)
+  return isAlike(marked, candidate, opposite) && !isNeeded(marked, candidate)
 }
 
 /** Is it prose, and enough of it the same? */

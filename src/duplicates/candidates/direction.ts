@@ -1,9 +1,9 @@
 /**
- * Which of two copies goes, where both could.
+ * Which of two copies goes by its form, where both could.
  *
- * The copy that lost its label goes before the one that has it, the whole paragraph before the part of one (a pull quote
- * before the sentence in its context), what stands above the text before it, the one that says less before the one that
- * says more, and else the one that the caller does not keep. Cost: the words of both.
+ * The whole paragraph goes before the part of one (a pull quote before the sentence in its context), what is cut off or
+ * in quotation marks of its own before what is not, what stands above the text before it, the one that says less before the one that says more, and else the one that the caller does not
+ * keep. Cost: the paragraphs above the text.
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
@@ -12,8 +12,6 @@ import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isInLine, isPiece } from '../../reading/may-hide-borders.ts'
 import type { Keep } from '../keep.ts'
 import type { Candidate } from './candidate.ts'
-import { hasLabelOfItsOwn } from './own-label.ts'
-import { isToldAhead } from './tellings.ts'
 
 /** What stands above a text takes no more paragraphs. */
 const TOP_PARAGRAPHS = 3
@@ -21,12 +19,15 @@ const ENDS_WITH_CREDIT = /\(\p{Lu}[^()]{2,50}\)\.?$/u
 const CREDIT_REACH = 60
 /** A quote that is set apart has fewer sentences. */
 const SENTENCES_OF_BLOCK = 3
-/** The words of a standfirst are those of the text, but for a few. */
-const EDITED = 0.97
+/** All of a copy is said by the other from this share on; not all of it, below that. */
+const ALL_SAID = 0.97
+const NOT_ALL_SAID = 0.95
+/** Of two whole paragraphs, the one that says less has at most so much of the words of the other. */
+const SHORTER = 0.8
+
+/** A teaser has all the words of the sentence that it was cut from, and this one all of the teaser. */
+const NEARLY_ALL = 0.9
 const LOST_ITS_STOP = /(?:\.\.\.|…)$/
-const SIGNED = /["”»] [—–]{1,2} \p{Lu}/u
-const POSTED = /\(@\w+\)/
-const SIGNATURE_REACH = 60
 const OPENS_QUOTE = /^["“«„]/
 /** The same, or the end of one that was read in another encoding. */
 const OPENED = /^["“«„œ\u0080-\u009f]/
@@ -44,7 +45,7 @@ export function byDirection(
   return lesser === earlier ? [earlier, later] : [later, earlier]
 }
 
-/** The copy that is a quote or a teaser, or that says less; undefined if neither is. */
+/** The copy that is a quote or teaser, or that says less; undefined if neither is. */
 function lesserOf(
   marked: MarkedDocument,
   later: Candidate,
@@ -52,39 +53,29 @@ function lesserOf(
   bothWhole: boolean,
 ): Candidate | undefined {
   if (later.isCaptionAgain) return undefined
-  if (hasLabelOfItsOwn(marked, earlier)) return later
-  if (hasLabelOfItsOwn(marked, later)) return earlier
-  if (isSignedLater(marked, later, earlier)) return later
   const whole = wholeOf(later, earlier)
   if (whole && !isWholeByChance(marked, whole)) return whole
-  if (bothWhole && isStandfirst(marked, later, earlier)) return earlier
   if (isTeaser(marked, later, earlier)) return earlier
   return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined
 }
 
 /** Does its form tell that the earlier copy is a quote or teaser, and the later is none? */
 function isTeaser(marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean {
-  if (later.coverage <= 0.9 || earlier.coverage <= 0.9) return false
+  if (later.coverage <= NEARLY_ALL || earlier.coverage <= NEARLY_ALL) return false
   if (later.isWhole || later.isCaption) return false
   return isLoose(marked, earlier) && !isLoose(marked, later)
 }
 
-/** In a line: does a signature behind the later copy, and none behind the earlier, tell that it is a pull quote? */
-function isSignedLater(
-  { document }: MarkedDocument,
-  later: Candidate,
-  earlier: Candidate,
-): boolean {
-  if (!later.isSigned || earlier.isSigned || later.coverage <= EDITED) return false
-  const { paragraph, start } = document.sentences[later.firstSentence] as Sentence
-  const passage = document.text.slice(start, later.end + SIGNATURE_REACH)
-  return isInLine(document, paragraph) && SIGNED.test(passage) && !POSTED.test(passage)
-}
-
-/** Does the earlier copy stand above the text that tells the same far below, in words of its own? */
-function isStandfirst(marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean {
-  if (later.coverage > EDITED || !isAboveText(marked, earlier)) return false
-  return isToldAhead(marked, later)
+/** In a line: the copy that lost its final stop, or gained quotation marks, is the quote or teaser. */
+function isLoose(marked: MarkedDocument, candidate: Candidate): boolean {
+  const { sentences, text, words } = marked.document
+  const first = sentences[candidate.firstSentence] as Sentence
+  const last = sentences[candidate.lastSentence] as Sentence
+  const passage = text.slice(first.start, last.end)
+  if (LOST_ITS_STOP.test(passage.slice(-3)) || !hasFinalStop(passage)) return true
+  if (!OPENS_QUOTE.test(passage) || !CLOSES_QUOTE.test(passage)) return false
+  const kept = words.start[candidate.keptFirst] as number
+  return !OPENED.test(text.slice(Math.max(0, kept - 1), kept))
 }
 
 /** Does the earlier copy say less than the later, or the same above the text? */
@@ -94,9 +85,9 @@ function saysLess(
   earlier: Candidate,
   bothWhole: boolean,
 ): boolean {
-  if (earlier.coverage <= 0.97 || earlier.core >= later.core) return false
-  if (later.coverage < 0.95) return true
-  return bothWhole && (earlier.core < later.core * 0.8 || isAboveText(marked, earlier))
+  if (earlier.coverage <= ALL_SAID || earlier.core >= later.core) return false
+  if (later.coverage < NOT_ALL_SAID) return true
+  return bothWhole && (earlier.core < later.core * SHORTER || isAboveText(marked, earlier))
 }
 
 /** Does it stand before the text begins, where only headlines, captions and bylines do? */
@@ -127,16 +118,4 @@ function isWholeByChance({ document }: MarkedDocument, candidate: Candidate): bo
   const { paragraph } = document.sentences[firstSentence] as Sentence
   const isQuote = !isCaption && lastSentence - firstSentence + 1 < SENTENCES_OF_BLOCK
   return !isQuote && isPiece(document, paragraph)
-}
-
-/** In a line: the copy that lost its final stop, or gained quotation marks, is the quote or teaser. */
-function isLoose(marked: MarkedDocument, candidate: Candidate): boolean {
-  const { sentences, text, words } = marked.document
-  const first = sentences[candidate.firstSentence] as Sentence
-  const last = sentences[candidate.lastSentence] as Sentence
-  const passage = text.slice(first.start, last.end)
-  if (LOST_ITS_STOP.test(passage.slice(-3)) || !hasFinalStop(passage)) return true
-  if (!OPENS_QUOTE.test(passage) || !CLOSES_QUOTE.test(passage)) return false
-  const kept = words.start[candidate.keptFirst] as number
-  return !OPENED.test(text.slice(Math.max(0, kept - 1), kept))
 }

@@ -216,12 +216,10 @@ export class Judge {
   private decide(later: Candidate | undefined, earlier: Candidate | undefined): void {
     const isMutual = later !== undefined && earlier !== undefined
     const bothWhole = isMutual && areWhole(later, earlier)
-    const mayGo = (own: Candidate | undefined, other: Candidate | undefined): own is Candidate =>
-      own !== undefined &&
-      !own.differs &&
-      isRepeat(this.marked, own, { bothWhole, isMutual, isWhole: other?.isWhole === true })
-    const laterMayGo = mayGo(later, earlier)
-    const earlierMayGo = mayGo(earlier, later) && !this.isHeadline(earlier)
+    const mayGo = (own: Candidate | undefined): own is Candidate =>
+      own !== undefined && !own.differs && isRepeat(this.marked, own, { bothWhole, isMutual })
+    const laterMayGo = mayGo(later)
+    const earlierMayGo = mayGo(earlier)
     if (laterMayGo && earlierMayGo) {
       const telling = this.byTelling(later, earlier)
       if (telling !== undefined) this.release(telling, true)
@@ -237,12 +235,6 @@ export class Judge {
     const isTeaser = earlier.isCutOff && !later.isCutOff
     if (goesLater === undefined || isTeaser) return undefined
     return goesLater ? [later, earlier] : [earlier, later]
-  }
-
-  /** The headline over the article, which is no quote pulled from it. */
-  private isHeadline({ firstWord, endWord }: Candidate): boolean {
-    const kept = this.titleFinds[0]
-    return kept !== undefined && firstWord >= kept.firstWord && endWord <= kept.endWord
   }
 
   /**
