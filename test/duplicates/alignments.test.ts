@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { HOSTILE_TEXTS } from '../../bench/linear/hostile-texts.ts'
+import { HOSTILE_TEXTS, LAYOUTS } from '../../bench/linear/hostile-texts.ts'
 import { readArticle } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
 import { alignRepeats } from '../../src/duplicates/align/alignments.ts'
@@ -22,6 +22,17 @@ describe('alignments', () => {
     const { alignments, words } = alignmentsOf(REPORTS)
     expect(alignments).toBeGreaterThan(1000)
     expect(alignments / words).toBeLessThan(0.1)
+  })
+
+  test('are no more for each word where places are alike that are more and more, the longer the text is', () => {
+    const ofDates = (size: number): string =>
+      LAYOUTS['in lines']?.(
+        (length) => HOSTILE_TEXTS['dates that are all new']?.(length) ?? '',
+        size,
+      ) ?? ''
+    const { alignments, words } = alignmentsOf(ofDates(500_000))
+    expect(alignments).toBeGreaterThan(1000)
+    expect(alignments / words).toBeLessThan(0.07)
   })
 
   test('are kept in a crowd where a story is told again word by word', () => {

@@ -50,7 +50,7 @@ const CHAINS = 64
 const FREELY_ALIGNED = 1000
 const LONG_RUN = 11
 /** Behind them those of words that so few others have: each chain costs a judgement of its own. */
-const MOST_OVER_WORD = 4
+const MOST_OVER_WORD = 2
 
 /** @param copies sentences that need no alignment of their own */
 export function* alignRepeats(

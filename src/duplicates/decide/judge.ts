@@ -56,7 +56,7 @@ const LEAST_OF_VARIANT = 0.35
 const OF_ONE_SERIES = 0.2
 /** So many pairs of passages are decided about for each word of the article, and once: in news the most are 279. */
 const PAIRS_OF_WORD = 0.1
-const PAIRS_OF_ARTICLE = 4000
+const PAIRS_OF_ARTICLE = 1000
 /** The other one should go, if either, where that is likelier by so much. */
 const OTHER_SIDE = 0.5
 /** After so many pairs that are weighed there is a pause. */
@@ -274,16 +274,23 @@ export class Judge {
     const { sentenceOf } = this.marked
     const x = new Stretch(this.view, firstSentence, lastSentence)
     if (x.size > MOST_WORDS) return undefined
-    const matched = mates.filter((mate) => mate >= 0)
-    if (matched.length === 0) return undefined
-    const others = matched.map((mate) => sentenceOf[mate] as number)
-    const y = new Stretch(this.view, Math.min(...others), Math.max(...others))
+    let matched = 0
+    let first = Number.POSITIVE_INFINITY
+    let last = -1
+    for (const mate of mates) {
+      if (mate < 0) continue
+      matched++
+      first = Math.min(first, sentenceOf[mate] as number)
+      last = Math.max(last, sentenceOf[mate] as number)
+    }
+    if (matched === 0) return undefined
+    const y = new Stretch(this.view, first, last)
     if (y.size > MOST_WORDS || (x.start < y.end && y.start < x.end)) return undefined
     if (firstSentence < lastSentence || y.firstSentence < y.lastSentence) {
       this.budget -= costOfMatching(x, y)
       if (this.budget < 0) return undefined
     }
-    return new OrientedPair(x, y, matchWords(x, y), others.length)
+    return new OrientedPair(x, y, matchWords(x, y), matched)
   }
 
   /** Is it a sentence that is a copy of one, but for a fact? */
