@@ -301,11 +301,16 @@ export class CorpusIndex {
     found: readonly Passage[],
     lookup: Lookup,
   ): Steps<ReadText & { readonly article: Given }> {
+    const { distinct: each, distinctOf } = eachOnce(found, lookup.shingles)
+    const distinct: ReadPassage[] = []
     const passages: ReadPassage[] = []
-    for (const passage of found) {
-      if (passages.push(this.known(passage, lookup)) % PASSAGES === 0) yield
+    for (let at = 0; at < found.length; at++) {
+      if (at % PASSAGES === PASSAGES - 1) yield
+      const passage = found[at] as Passage
+      const place = distinctOf[at] as number
+      if (passage === each[place]) distinct.push(this.known(passage, lookup))
+      passages.push(this.knownAs(distinct[place] as ReadPassage, passage))
     }
-    const { distinct, distinctOf } = eachOnce(passages, lookup.shingles)
     const sets = distinct.map(setOf)
     const body = sets.includes(NEW) ? NEW : this.bodies.find(source, sets)
     return { article, source, passages, distinct, distinctOf, lookup, body }
@@ -317,6 +322,14 @@ export class CorpusIndex {
     const isNew = lookup === this.lookup && this.sets.isNew(lookup, from, to)
     const set = isNew ? NEW : this.sets.find(lookup.shingles, from, to)
     return { start, end, from, to, key, set, isFurniture, isKnown: set !== NEW }
+  }
+
+  /** The same of a paragraph with the shingles of one of which it is known. */
+  private knownAs(first: ReadPassage, { start, end, from, to, key }: Passage): ReadPassage {
+    if (from === first.from) return first
+    const { set, isKnown } = first
+    const isFurniture = key === first.key ? first.isFurniture : this.isFurniture(key)
+    return { start, end, from, to, key, set, isFurniture, isKnown }
   }
 
   private isFurniture(key: number): boolean {

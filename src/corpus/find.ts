@@ -147,7 +147,8 @@ function* seenPassages<Pause>(
     return { of: there ?? knowledge.placeOf(index), home, isSame, similarity, containment }
   })
   const passages: SeenPassage[] = []
-  for (const [at, { start, end }] of read.passages.entries()) {
+  for (let at = 0; at < read.passages.length; at++) {
+    const { start, end } = read.passages[at] as ReadPassage
     const seen = told[read.distinctOf[at] as number]
     if (!seen) continue
     const { of, home, isSame, similarity, containment } = seen

@@ -21,6 +21,7 @@ export type ToldPassages = Pick<Finding, 'passages' | 'boilerplate' | 'fresh'>
 /** What stands in JSON as it is. */
 const PLAIN = /^[ !#-[\]-~]*$/
 const SAME: Verdict = 'identical'
+const PIECES = 512
 
 export const quoted = (text: string): string =>
   PLAIN.test(text) ? `"${text}"` : JSON.stringify(text)
@@ -38,7 +39,7 @@ export function jsonOfRelation({
 }
 
 export function jsonOfPassages({ passages, boilerplate, fresh }: ToldPassages): string {
-  let json = passages.length === 0 ? '' : `"passages":[${passages.map(jsonOfPassage).join()}]`
+  let json = passages.length === 0 ? '' : `"passages":[${joined(passages, jsonOfPassage)}]`
   const comma = (): string => (json === '' ? '' : ',')
   if (boilerplate.length > 0) json += `${comma()}"boilerplate":${jsonOfSpans(boilerplate)}`
   if (fresh.length > 0) json += `${comma()}"fresh":${jsonOfSpans(fresh)}`
@@ -55,7 +56,21 @@ function jsonOfPassage(passage: SeenPassage): string {
 }
 
 const jsonOfSpans = (spans: readonly Span[]): string =>
-  `[${spans.map(({ start, end }) => `${start},${end}`).join()}]`
+  `[${joined(spans, ({ start, end }) => `${start},${end}`)}]`
+
+/** The JSON of items, some hundreds put together at a time: all their pieces would be kept until the last is there. */
+function joined<Item>(items: readonly Item[], jsonOf: (item: Item) => string): string {
+  const parts: string[] = []
+  for (let from = 0; from < items.length; from += PIECES) {
+    parts.push(
+      items
+        .slice(from, from + PIECES)
+        .map(jsonOf)
+        .join(),
+    )
+  }
+  return parts.join()
+}
 
 const jsonOfDifferences = (differences: readonly Difference[]): string =>
   differences.length === 0 ? '[]' : JSON.stringify(differences)

@@ -182,8 +182,8 @@ export function kindOfParagraph(
 function* completed(reading: Reading): Steps<ParsedDocument> {
   const { text, markedUp, cards, article, sentences, words, title } = reading
   const language = languageOf(reading)
-  for (const [at, paragraph] of reading.paragraphs.entries()) {
-    kindOfParagraph(reading, paragraph)
+  for (let at = 0; at < reading.paragraphs.length; at++) {
+    kindOfParagraph(reading, reading.paragraphs[at] as ReadParagraph)
     if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
   }
   // Of each the kind is told now: a second list of them would take as much room again.

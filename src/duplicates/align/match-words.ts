@@ -105,7 +105,9 @@ function marry(mates: Int32Array, here: number, there: number): void {
 }
 
 function* matchMoved(marked: MarkedDocument, border: number, mates: Int32Array): Steps<void> {
-  for (const [index, sentence] of marked.document.sentences.entries()) {
+  const { sentences } = marked.document
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index] as Sentence
     if (sentence.firstWord >= border) break
     if (index % SENTENCES === SENTENCES - 1) yield
     const linked = linkedSentences(marked, sentence, mates)
@@ -115,7 +117,7 @@ function* matchMoved(marked: MarkedDocument, border: number, mates: Int32Array):
 
 /**
  * From the first to the last sentence of the other half that the sentence is aligned with; undefined
- * if too little of it is aligned to tell that the rest was moved.
+ * if all of it is, or too little of it to tell that the rest was moved.
  */
 function linkedSentences(
   { sentenceOf, document }: MarkedDocument,
@@ -132,9 +134,9 @@ function linkedSentences(
     last = Math.max(last, sentence)
     aligned++
   }
-  if (aligned <= (endWord - firstWord) * LEAST_ALIGNED || last - first >= MOST_SENTENCES) {
-    return undefined
-  }
+  const words = endWord - firstWord
+  if (aligned === words || aligned <= words * LEAST_ALIGNED) return undefined
+  if (last - first >= MOST_SENTENCES) return undefined
   return document.sentences.slice(first, last + 1)
 }
 
