@@ -321,8 +321,22 @@ describe('what is no conflict', () => {
         'The picture shows the mayor of Dunmore on the left of the new bridge on Sunday.',
       ].join('\n\n'),
     ],
+    [
+      'what is told of one share and what of another',
+      'Shares of Holmgruppen rose 1.5 percent to 18 dollars on Tuesday.',
+      'Shares of Brunwerke rose 1.5 percent to 41 dollars on Tuesday.',
+    ],
   ])('%s', (_, first, second) => {
     expect(claimsOf(first, second)).toEqual([])
+  })
+
+  it.each<[why: string, name: string, other: string]>([
+    ['of one name, which is spelt otherwise,', 'Zelenskiy', 'Zelensky'],
+    ['of one day and another', 'Monday', 'Tuesday'],
+  ])('a figure %s is', (_, name, other) => {
+    const text = `In the last week the harbour of ${name} counted 400 ferries with timber and coal on board.`
+    const again = text.replace(name, other).replace('400', '380')
+    expect(claimsOf(text, again)).toContainEqual(['400', '380'])
   })
 
   it('one figure of several is', () => {
