@@ -301,35 +301,27 @@ export class CorpusIndex {
     found: readonly Passage[],
     lookup: Lookup,
   ): Steps<ReadText & { readonly article: Given }> {
-    const { distinct: each, distinctOf } = eachOnce(found, lookup.shingles)
+    const { distinctOf } = eachOnce(found, lookup.shingles)
     const distinct: ReadPassage[] = []
     const passages: ReadPassage[] = []
-    for (let at = 0; at < found.length; at++) {
-      if (at % PASSAGES === PASSAGES - 1) yield
-      const passage = found[at] as Passage
-      const place = distinctOf[at] as number
-      if (passage === each[place]) distinct.push(this.known(passage, lookup))
-      passages.push(this.knownAs(distinct[place] as ReadPassage, passage))
+    for (const passage of found) {
+      const same = distinct[distinctOf[passages.length] as number]
+      const read = this.known(passage, lookup, same?.set)
+      if (same === undefined) distinct.push(read)
+      if (passages.push(read) % PASSAGES === 0) yield
     }
-    const sets = distinct.map(setOf)
+    const sets = distinct.map(({ set }) => set)
     const body = sets.includes(NEW) ? NEW : this.bodies.find(source, sets)
     return { article, source, passages, distinct, distinctOf, lookup, body }
   }
 
-  private known(passage: Passage, lookup: Lookup): ReadPassage {
+  /** @param same the set of one with the same shingles, if that was looked up */
+  private known(passage: Passage, lookup: Lookup, same?: number): ReadPassage {
     const { start, end, from, to, key } = passage
     const isFurniture = this.isFurniture(key)
     const isNew = lookup === this.lookup && this.sets.isNew(lookup, from, to)
-    const set = isNew ? NEW : this.sets.find(lookup.shingles, from, to)
+    const set = same ?? (isNew ? NEW : this.sets.find(lookup.shingles, from, to))
     return { start, end, from, to, key, set, isFurniture, isKnown: set !== NEW }
-  }
-
-  /** The same of a paragraph with the shingles of one of which it is known. */
-  private knownAs(first: ReadPassage, { start, end, from, to, key }: Passage): ReadPassage {
-    if (from === first.from) return first
-    const { set, isKnown } = first
-    const isFurniture = key === first.key ? first.isFurniture : this.isFurniture(key)
-    return { start, end, from, to, key, set, isFurniture, isKnown }
   }
 
   private isFurniture(key: number): boolean {
@@ -350,5 +342,3 @@ export class CorpusIndex {
     for (const body of bodies) this.wholes.update(body)
   }
 }
-
-const setOf = ({ set }: ReadPassage): number => set

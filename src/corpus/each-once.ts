@@ -6,7 +6,6 @@ import type { Passage } from './read-passages.ts'
 const NONE = -1
 /** What divides a shingle of 53 bits into its upper ones. */
 const UPPER = 2 ** 23
-const FIRST: readonly number[] = Object.freeze([0])
 
 interface EachOnce<Own> {
   readonly distinct: readonly Own[]
@@ -19,7 +18,6 @@ export function eachOnce<Own extends Passage>(
   passages: readonly Own[],
   shingles: Float64Array,
 ): EachOnce<Own> {
-  if (passages.length === 1) return { distinct: passages, distinctOf: FIRST }
   const distinct: Own[] = []
   // By their first shingles, in whole numbers of few bits, which a map takes as they are.
   const lastWith = new Map<number, number>()

@@ -53,7 +53,7 @@ export function* find<Pause>(
   const sightings = yield* knowledge.sightings()
   const told = yield* relationOf(read, sightings, knowledge, tools)
   const passages = yield* seenPassages(read, sightings, told.article, knowledge, tools)
-  const boilerplate = read.passages.filter(isFurniture).map(spanOf)
+  const boilerplate = read.passages.filter((passage) => passage.isFurniture).map(spanOf)
   const fresh = freshOf(read, passages)
   return findingOf(article.id, told.finding, { passages, boilerplate, fresh })
 }
@@ -110,7 +110,6 @@ function mostSeen(
   sightings: readonly (Seen | undefined)[],
   stock: StockLines | undefined,
 ): number {
-  if (!sightings.some(isKnown)) return -1
   const seen = new Map<number, number>()
   for (const [index, sighting] of sightings.entries()) {
     const { start, end, from, to } = distinct[index] as ReadPassage
@@ -133,7 +132,7 @@ function* seenPassages<Pause>(
   knowledge: Knowledge<Pause>,
   { compared }: Tools,
 ): Steps<SeenPassage[], Pause> {
-  if (!sightings.some(isKnown)) return []
+  if (!sightings.some(Boolean)) return []
   const places = yield* knowledge.placesIn(article)
   const told = sightings.map((sighting, index) => {
     if (!sighting) return undefined
@@ -147,9 +146,9 @@ function* seenPassages<Pause>(
     return { of: there ?? knowledge.placeOf(index), home, isSame, similarity, containment }
   })
   const passages: SeenPassage[] = []
-  for (let at = 0; at < read.passages.length; at++) {
-    const { start, end } = read.passages[at] as ReadPassage
-    const seen = told[read.distinctOf[at] as number]
+  let at = 0
+  for (const { start, end } of read.passages) {
+    const seen = told[read.distinctOf[at++] as number]
     if (!seen) continue
     const { of, home, isSame, similarity, containment } = seen
     const { verdict, differences } = isSame
@@ -182,7 +181,7 @@ function* comparePassages(
     otherText.slice(there.start, there.end),
   )
   const moved = differences.map((difference) => ({
-    kind: difference.kind,
+    ...difference,
     here: difference.here && move(difference.here, here.start),
     there: difference.there && move(difference.there, there.start),
   }))
@@ -207,10 +206,6 @@ function freshOf(read: ReadArticle, passages: readonly SeenPassage[]): Span[] {
   return fresh
 }
 
-const isFurniture = (passage: ReadPassage): boolean => passage.isFurniture
-
-const isKnown = (sighting: Seen | undefined): boolean => sighting !== undefined
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end })
+const spanOf = (span: Span): Span => move(span, 0)
 
 const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })

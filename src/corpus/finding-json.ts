@@ -39,11 +39,19 @@ export function jsonOfRelation({
 }
 
 export function jsonOfPassages({ passages, boilerplate, fresh }: ToldPassages): string {
-  let json = passages.length === 0 ? '' : `"passages":[${joined(passages, jsonOfPassage)}]`
+  let json = passages.length === 0 ? '' : `"passages":[${listed(passages)}]`
   const comma = (): string => (json === '' ? '' : ',')
   if (boilerplate.length > 0) json += `${comma()}"boilerplate":${jsonOfSpans(boilerplate)}`
   if (fresh.length > 0) json += `${comma()}"fresh":${jsonOfSpans(fresh)}`
   return `{${json}}`
+}
+
+/** Some hundreds at a time: the pieces of all would be kept until the last is there. */
+function listed(passages: readonly SeenPassage[]): string {
+  const half = passages.length >> 1
+  return half < PIECES
+    ? passages.map(jsonOfPassage).join()
+    : `${listed(passages.slice(0, half))},${listed(passages.slice(half))}`
 }
 
 function jsonOfPassage(passage: SeenPassage): string {
@@ -56,21 +64,7 @@ function jsonOfPassage(passage: SeenPassage): string {
 }
 
 const jsonOfSpans = (spans: readonly Span[]): string =>
-  `[${joined(spans, ({ start, end }) => `${start},${end}`)}]`
-
-/** The JSON of items, some hundreds put together at a time: all their pieces would be kept until the last is there. */
-function joined<Item>(items: readonly Item[], jsonOf: (item: Item) => string): string {
-  const parts: string[] = []
-  for (let from = 0; from < items.length; from += PIECES) {
-    parts.push(
-      items
-        .slice(from, from + PIECES)
-        .map(jsonOf)
-        .join(),
-    )
-  }
-  return parts.join()
-}
+  `[${spans.map(({ start, end }) => `${start},${end}`).join()}]`
 
 const jsonOfDifferences = (differences: readonly Difference[]): string =>
   differences.length === 0 ? '[]' : JSON.stringify(differences)

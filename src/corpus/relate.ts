@@ -7,7 +7,7 @@ import type { Article } from '../document/article.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
-import type { ReadArticle, ReadPassage } from './corpus-index.ts'
+import type { ReadArticle } from './corpus-index.ts'
 import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
@@ -86,9 +86,9 @@ function* withoutFurniture(
     stock?.has(passage) === true && lookups-- > 0 && !other.article.text.includes(passage)
   let rest = ''
   let from = 0
-  for (let index = 0; index < passages.length; index++) {
-    const { start, end, isFurniture, set } = passages[index] as ReadPassage
-    if (index % PASSAGES === PASSAGES - 1) yield
+  let read = 0
+  for (const { start, end, isFurniture, set } of passages) {
+    if (++read % PASSAGES === 0) yield
     const goes = (isFurniture && shared.has(set)) || isSpared(text.slice(start, end))
     if (!goes) continue
     rest += text.slice(from, start) + ' '.repeat(end - start)

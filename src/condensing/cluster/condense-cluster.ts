@@ -22,7 +22,7 @@ import { type ExplainedClusterSentence, explainCluster } from './explain-cluster
 import { type Cluster, readCluster } from './read-cluster.ts'
 import { clusterScores, focusShares, withFocus } from './score-cluster.ts'
 import { selectFromCluster } from './select-from-cluster.ts'
-import { findToldAgain } from './told-again.ts'
+import { findToldAgain, pushTo } from './told-again.ts'
 
 /** A sentence of the summary, and the article that it stands in. */
 export interface ClusterSentence extends ArticleSpan {
@@ -96,11 +96,7 @@ export function condenseCluster(
 function placesOf(found: readonly FoundConflict[]): (sentences: readonly number[]) => number[] {
   const ofSentence = new Map<number, number[]>()
   for (const [at, { sentences }] of found.entries()) {
-    for (const sentence of sentences) {
-      const known = ofSentence.get(sentence)
-      if (known === undefined) ofSentence.set(sentence, [at])
-      else known.push(at)
-    }
+    for (const sentence of sentences) pushTo(ofSentence, sentence, at)
   }
   return (sentences) => {
     const places = new Set(sentences.flatMap((sentence) => ofSentence.get(sentence) ?? []))

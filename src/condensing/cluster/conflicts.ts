@@ -16,7 +16,7 @@ import { type Fact, FactGraph } from './fact-graph.ts'
 import { areApart, type Period, periodOf } from './instant.ts'
 import { linkNumbers, type NumberClaim } from './number-conflicts.ts'
 import type { Cluster } from './read-cluster.ts'
-import type { ToldAgain } from './told-again.ts'
+import { pushTo, type ToldAgain } from './told-again.ts'
 
 /** Where an article says one of the things that are in conflict. */
 export interface ClaimSource extends ArticleSpan {
@@ -71,11 +71,7 @@ export function findConflicts(cluster: Cluster, told: ToldAgain): FoundConflict[
 function addNumbers(cluster: Cluster, told: ToldAgain, graph: FactGraph): void {
   const { claims, links } = linkNumbers(cluster, told.classes)
   const ofSentence = new Map<number, NumberClaim[]>()
-  for (const claim of claims) {
-    const known = ofSentence.get(claim.sentence)
-    if (known === undefined) ofSentence.set(claim.sentence, [claim])
-    else known.push(claim)
-  }
+  for (const claim of claims) pushTo(ofSentence, claim.sentence, claim)
   const says = (sentence: number, { value }: NumberClaim): boolean =>
     ofSentence.get(sentence)?.some((claim) => claim.value === value) === true
   const added = new Map<number, number>()
@@ -110,11 +106,7 @@ function factsOf(cluster: Cluster, claim: NumberClaim): Fact[] {
 function conflictOf(cluster: Cluster, facts: readonly Fact[]): FoundConflict | undefined {
   const byValue = new Map<string, Fact[]>()
   const byPlace = facts.toSorted((a, b) => a.start - b.start)
-  for (const fact of byPlace) {
-    const known = byValue.get(fact.value)
-    if (known === undefined) byValue.set(fact.value, [fact])
-    else known.push(fact)
-  }
+  for (const fact of byPlace) pushTo(byValue, fact.value, fact)
   const values = [...byValue.values()]
   if (values.length < 2 || doAllSayAll(cluster, values)) return undefined
   const inOrder = byTime(cluster, values) ?? risen(cluster, values)

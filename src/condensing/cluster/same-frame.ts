@@ -35,11 +35,13 @@ export function sameFrame({ joined }: Cluster, a: number, b: number): SameFrame 
   for (let place = 0; place < size; place++) {
     const here = first.firstWord + place
     const there = second.firstWord + place
-    const isFigure = ((flags[here] as number) & (flags[there] as number) & NUMERAL) !== 0
+    const both = (flags[here] as number) & (flags[there] as number)
+    const isFigure = (both & NUMERAL) !== 0
     if (isFigure) figures++
     if (form[here] === form[there]) continue
     if (isFigure) differing.push(place)
-    else if (place > 0 && areOtherNames(joined.words, here, there)) areNamed = true
+    else if (place > 0 && both & CAPITAL && areOtherNames(joined.words, here, there))
+      areNamed = true
     else return undefined
   }
   if (areNamed && differing.length === 0) return undefined
@@ -47,10 +49,9 @@ export function sameFrame({ joined }: Cluster, a: number, b: number): SameFrame 
   return { differing, isForm: areNamed || areAll || size < LEAST_WORDS }
 }
 
-/** Are they two names, and not two days, titles or spellings? */
-function areOtherNames(words: Words, here: number, there: number): boolean {
-  const isName = (word: number): boolean =>
-    ((words.flags[word] as number) & CAPITAL) !== 0 && factsOf(words, word, () => undefined) === 0
-  const beginning = (word: number): string => formOf(words, word).slice(0, ALIKE)
-  return isName(here) && isName(there) && beginning(here) !== beginning(there)
-}
+/** Are two words with capitals two names, and not two days, titles or spellings? */
+const areOtherNames = (words: Words, here: number, there: number): boolean =>
+  factsOf(words, here, anyLanguage) + factsOf(words, there, anyLanguage) === 0 &&
+  formOf(words, here).slice(0, ALIKE) !== formOf(words, there).slice(0, ALIKE)
+
+const anyLanguage = (): undefined => undefined

@@ -134,7 +134,8 @@ function shareAny(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean
 const sentenceAt = ({ joined }: Cluster, index: number): Sentence =>
   joined.sentences[index] as Sentence
 
-function pushTo<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
+/** Puts a value behind those that a key has. */
+export function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const known = map.get(key)
   if (known === undefined) map.set(key, [value])
   else known.push(value)
