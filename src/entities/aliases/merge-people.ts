@@ -29,6 +29,7 @@ export function* mergePeople(text: string, people: readonly NameGroup[]): Steps<
   const full = people.filter((group) => group.tokens.length > 1)
   if (full.length === 0) return
   const byLast = yield* bucket(full, lastWord)
+  const bonesOf = new Map(full.map((group) => [group, bones(group.tokens[0] as string)]))
   // Longer names first, so that `Donald Trump` has found `Donald J. Trump` before `Trump` asks.
   const longestFirst = [...full].sort((a, b) => b.tokens.length - a.tokens.length)
   for (const [index, group] of longestFirst.entries()) {
@@ -38,7 +39,9 @@ export function* mergePeople(text: string, people: readonly NameGroup[]): Steps<
     if (mergeInto(group, longer)) continue
     mergeInto(
       group,
-      candidates.filter((other) => isSpelledOtherwise(other, group)),
+      candidates.filter(
+        (other) => bonesOf.get(other) === bonesOf.get(group) && isSpelledOtherwise(other, group),
+      ),
     )
   }
   yield* mergeShort(text, people, full, byLast)
@@ -117,7 +120,7 @@ const areAlike = (long: string, short: string): boolean =>
 const middlesOf = ({ tokens }: NameGroup): string[] =>
   tokens.slice(1, -1).flatMap((token) => (INITIALS.test(token) ? [...token] : [token]))
 
-/** `Kristin` and `Kristen`, `Mohamed` and `Mohammed` with one last name: a vowel or a doubled letter. */
+/** `Kristin` and `Kristen`, `Mohamed` and `Mohammed` with one last name, of the same bones. */
 function isSpelledOtherwise(other: NameGroup, group: NameGroup): boolean {
   const [first = ''] = group.tokens
   const [otherFirst = ''] = other.tokens
@@ -125,9 +128,10 @@ function isSpelledOtherwise(other: NameGroup, group: NameGroup): boolean {
     return false
   }
   if (group.tokens.slice(1).join(' ') !== other.tokens.slice(1).join(' ')) return false
-  return first.at(-1) === otherFirst.at(-1) && bones(first) === bones(otherFirst)
+  return first.at(-1) === otherFirst.at(-1)
 }
 
+/** A name without what is often spelled otherwise, the kind of a vowel and a doubled letter. */
 const bones = (name: string): string => name.replace(/(.)\1/g, '$1').replace(/[aeiouy]+/g, 'a')
 
 /** The candidate that a short name stands for; several if that cannot be told. */
