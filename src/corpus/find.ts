@@ -53,7 +53,9 @@ export function* find<Pause>(
   const sightings = yield* knowledge.sightings()
   const told = yield* relationOf(read, sightings, knowledge, tools)
   const passages = yield* seenPassages(read, sightings, told.article, knowledge, tools)
-  const boilerplate = read.passages.filter((passage) => passage.isFurniture).map(spanOf)
+  const boilerplate = read.passages
+    .filter((passage) => passage.isFurniture)
+    .map((passage) => move(passage, 0))
   const fresh = freshOf(read, passages)
   return findingOf(article.id, told.finding, { passages, boilerplate, fresh })
 }
@@ -70,7 +72,10 @@ function* relationOf<Pause>(
   if (same >= 0) {
     const other = mayBeForm(article) ? yield* knowledge.article(same) : undefined
     const verdict = other ? verdictOnSame(article, () => other) : 'duplicate'
-    return { article: same, finding: relationTo(knowledge.idOf(same), verdict, ALL_SHARED, []) }
+    return {
+      article: same,
+      finding: relationTo(knowledge.idOf(same), verdict, measure(1, 1, 1), []),
+    }
   }
   yield
   const best = yield* knowledge.mostLike()
@@ -90,8 +95,6 @@ function* relationOf<Pause>(
   const of = knowledge.idOf(seen)
   return { article: seen, finding: relationTo(of, 'overlap', measures, []) }
 }
-
-const ALL_SHARED: Measures = { similarity: 1, containment: { here: 1, there: 1 } }
 
 /** One place makes all of these, so that they have one shape, as the compiler of the engine likes it. */
 const relationTo = (
@@ -205,7 +208,5 @@ function freshOf(read: ReadArticle, passages: readonly SeenPassage[]): Span[] {
   }
   return fresh
 }
-
-const spanOf = (span: Span): Span => move(span, 0)
 
 const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })

@@ -21,13 +21,9 @@ export interface Relation {
   readonly differences: readonly Difference[]
 }
 
-const MEANING: Readonly<Record<Verdict, ArticleVerdict>> = {
+/** What a corpus calls otherwise than `compare`. */
+const MEANING: Readonly<Partial<Record<Verdict, ArticleVerdict>>> = {
   identical: 'duplicate',
-  duplicate: 'duplicate',
-  contains: 'contains',
-  contained: 'contained',
-  variant: 'variant',
-  overlap: 'overlap',
   distinct: 'overlap',
 }
 
@@ -60,7 +56,10 @@ export function* relate(
     (verdict === 'overlap' &&
       differences.some(({ kind, here, there }) => kind !== 'statement' && here && there)) ||
     (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages))
-  return { verdict: isUpdate ? 'variant' : MEANING[verdict], differences }
+  return {
+    verdict: isUpdate ? 'variant' : (MEANING[verdict] ?? (verdict as ArticleVerdict)),
+    differences,
+  }
 }
 
 /** The verdict on an article whose paragraphs are those of another. */

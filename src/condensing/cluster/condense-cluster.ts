@@ -8,6 +8,7 @@
  * sentences, linear in the words.
  */
 import { asDocument, type DocumentInput, type Sentence } from '../../document/parse.ts'
+import { pushTo } from '../../document/push-to.ts'
 import type { Span } from '../../document/span.ts'
 import { countWords } from '../../document/words.ts'
 import { type Budget, type CondenseOptions, readBudget } from '../budget.ts'
@@ -22,7 +23,7 @@ import { type ExplainedClusterSentence, explainCluster } from './explain-cluster
 import { type Cluster, readCluster } from './read-cluster.ts'
 import { clusterScores, focusShares, withFocus } from './score-cluster.ts'
 import { selectFromCluster } from './select-from-cluster.ts'
-import { findToldAgain, pushTo } from './told-again.ts'
+import { findToldAgain } from './told-again.ts'
 
 /** A sentence of the summary, and the article that it stands in. */
 export interface ClusterSentence extends ArticleSpan {

@@ -7,6 +7,7 @@
  * be news rather than contradiction. Cost: that of the parts.
  */
 import type { Sentence } from '../../document/parse.ts'
+import { pushTo } from '../../document/push-to.ts'
 import type { Span } from '../../document/span.ts'
 import type { Difference } from '../../duplicates/difference.ts'
 import { agree } from './agree.ts'
@@ -16,7 +17,7 @@ import { type Fact, FactGraph } from './fact-graph.ts'
 import { areApart, type Period, periodOf } from './instant.ts'
 import { linkNumbers, type NumberClaim } from './number-conflicts.ts'
 import type { Cluster } from './read-cluster.ts'
-import { pushTo, type ToldAgain } from './told-again.ts'
+import type { ToldAgain } from './told-again.ts'
 
 /** Where an article says one of the things that are in conflict. */
 export interface ClaimSource extends ArticleSpan {

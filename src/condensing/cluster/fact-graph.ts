@@ -3,6 +3,7 @@
  * joined, through others too, make one group. Cost: near-linear (union–find: Tarjan 1975).
  */
 
+import { pushTo } from '../../document/push-to.ts'
 import type { Span } from '../../document/span.ts'
 import type { Difference } from '../../duplicates/difference.ts'
 
@@ -47,9 +48,7 @@ export class FactGraph {
     const groups = new Map<number, Fact[]>()
     for (const [at, fact] of this.facts.entries()) {
       const root = this.rootOf(at)
-      const known = groups.get(root)
-      if (known === undefined) groups.set(root, [fact])
-      else known.push(fact)
+      pushTo(groups, root, fact)
     }
     return [...groups.values()]
   }

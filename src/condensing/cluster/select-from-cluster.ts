@@ -6,7 +6,9 @@
  * comes up (Minoux 1978), or when a part of it was picked with another one. Cost: n log n, and some
  * looks at the words of the sentences that come up.
  */
+
 import type { Sentence } from '../../document/parse.ts'
+import { pushTo } from '../../document/push-to.ts'
 import type { Budget } from '../budget.ts'
 import { ScoreHeap } from '../score-heap.ts'
 import type { Wording } from '../wording.ts'
@@ -65,9 +67,7 @@ class Selection {
     for (const [passage, { first, last }] of this.passages.entries()) {
       this.heap.push(passage, this.scoreOf(this.openOf(passage), passage))
       for (let index = first; first < last && index <= last; index++) {
-        const known = this.passagesWith.get(index)
-        if (known === undefined) this.passagesWith.set(index, [passage])
-        else known.push(passage)
+        pushTo(this.passagesWith, index, passage)
       }
     }
   }

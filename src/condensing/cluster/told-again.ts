@@ -7,6 +7,7 @@
  * about as many as sentences.
  */
 import type { Sentence } from '../../document/parse.ts'
+import { pushTo } from '../../document/push-to.ts'
 import type { Span } from '../../document/span.ts'
 import { firstWordFrom, formOf } from '../../document/words.ts'
 import type { Difference } from '../../duplicates/difference.ts'
@@ -133,10 +134,3 @@ function shareAny(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean
 
 const sentenceAt = ({ joined }: Cluster, index: number): Sentence =>
   joined.sentences[index] as Sentence
-
-/** Puts a value behind those that a key has. */
-export function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [value])
-  else known.push(value)
-}

@@ -117,7 +117,7 @@ function* matchMoved(marked: MarkedDocument, border: number, mates: Int32Array):
 
 /**
  * From the first to the last sentence of the other half that the sentence is aligned with; undefined
- * if all of it is, or too little of it to tell that the rest was moved.
+ * if too little of it is aligned to tell that the rest was moved.
  */
 function linkedSentences(
   { sentenceOf, document }: MarkedDocument,
@@ -134,9 +134,9 @@ function linkedSentences(
     last = Math.max(last, sentence)
     aligned++
   }
-  const words = endWord - firstWord
-  if (aligned === words || aligned <= words * LEAST_ALIGNED) return undefined
-  if (last - first >= MOST_SENTENCES) return undefined
+  if (aligned <= (endWord - firstWord) * LEAST_ALIGNED || last - first >= MOST_SENTENCES) {
+    return undefined
+  }
   return document.sentences.slice(first, last + 1)
 }
 
