@@ -274,10 +274,10 @@ export class Judge {
     const { sentenceOf } = this.marked
     const x = new Stretch(this.view, firstSentence, lastSentence)
     if (x.size > MOST_WORDS) return undefined
-    const matched = mates.filter((mate) => mate >= 0) // they ascend
+    const matched = mates.filter((mate) => mate >= 0)
     if (matched.length === 0) return undefined
-    const first = sentenceOf[matched[0] as number] as number
-    const y = new Stretch(this.view, first, sentenceOf[matched.at(-1) as number] as number)
+    const others = matched.map((mate) => sentenceOf[mate] as number)
+    const y = new Stretch(this.view, Math.min(...others), Math.max(...others))
     if (y.size > MOST_WORDS || (x.start < y.end && y.start < x.end)) return undefined
     if (firstSentence < lastSentence || y.firstSentence < y.lastSentence) {
       this.budget -= costOfMatching(x, y)
