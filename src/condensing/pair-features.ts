@@ -49,13 +49,14 @@ export function* visitPairs(
 ): Steps<void> {
   const { document, order, pairs } = sources
   const row = new Float64Array(PAIR_FEATURES.length)
+  let next = 0
   for (let position = 0; position < order.length; position++) {
     const { firstWord, endWord } = document.sentences[order[position] as number] as Sentence
     for (let word = firstWord; word + 1 < endWord; word++) {
-      // the word where the pair stands first
-      if (pairs.at[word] !== word) continue
+      // pairs are numbered by first appearance
+      if (pairs.at[word] !== next) continue
       writeRow(row, sources, word, position)
-      visit(row, word)
+      visit(row, next++)
     }
     if (position % SENTENCES === SENTENCES - 1) yield
   }
@@ -72,7 +73,8 @@ function writeRow(
   const second = termSalience[terms[word + 1] as number] as number
   const one = first < 0 ? NOTHING : first
   const other = second < 0 ? NOTHING : second
-  const frequency = pairs.frequency[word] as number
+  const pair = pairs.at[word] as number
+  const frequency = pairs.frequency[pair] as number
   const areCapitals = (flags[word] as number) & (flags[word + 1] as number) & CAPITAL
   row[0] = one * other
   row[1] = Math.min(one, other)
@@ -84,5 +86,5 @@ function writeRow(
   row[7] = first < 0 || second < 0 ? 0 : 1
   row[8] = first < 0 ? 0 : 1
   row[9] = areCapitals === 0 ? 0 : 1
-  row[10] = pairs.inTitle[word] as number
+  row[10] = pairs.inTitle[pair] as number
 }

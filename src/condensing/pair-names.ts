@@ -1,27 +1,38 @@
 /**
- * The name of a pair of neighbouring words: the word where that pair of terms stood first.
+ * Numbers the pairs of neighbouring words by first appearance; the number is the name of the pair.
  *
- * Method: an open hash table of integers. Cost: one look-up a pair.
+ * Method: an open hash table of integers, which grows with the pairs and not with the words. Cost: one look-up a pair.
  */
+import { grown } from '../document/grown.ts'
+
+/** Room for the pairs of most articles; a power of two. */
+const SLOTS = 1 << 11
+
 export class PairNames {
   private readonly terms: Int32Array
   /** 0 is empty, else one more than the name. */
-  private readonly slots: Int32Array
+  private slots: Int32Array
+  /** By name: the word where the pair stands first. */
+  private firsts: Int32Array
+  private count = 0
 
   constructor(terms: Int32Array) {
     this.terms = terms
-    let capacity = 16
-    while (capacity < terms.length * 2) capacity *= 2
-    this.slots = new Int32Array(capacity)
+    this.slots = new Int32Array(SLOTS)
+    this.firsts = new Int32Array(SLOTS / 2)
   }
 
   /** The name of the pair of a word and the next. */
   of(word: number): number {
     const slot = this.slotOf(this.terms[word] as number, this.terms[word + 1] as number)
-    const name = (this.slots[slot] as number) - 1
-    if (name >= 0) return name
-    this.slots[slot] = word + 1
-    return word
+    const known = (this.slots[slot] as number) - 1
+    if (known >= 0) return known
+    const name = this.count++
+    this.firsts = grown(this.firsts, this.count)
+    this.firsts[name] = word
+    this.slots[slot] = this.count
+    if (this.count * 2 > this.slots.length) this.makeRoom()
+    return name
   }
 
   /** The name of a pair of terms; -1 if it did not stand anywhere. */
@@ -29,15 +40,25 @@ export class PairNames {
     return (this.slots[this.slotOf(first, second)] as number) - 1
   }
 
+  private makeRoom(): void {
+    const { terms, firsts, count } = this
+    this.slots = new Int32Array(this.slots.length * 2)
+    for (let name = 0; name < count; name++) {
+      const word = firsts[name] as number
+      this.slots[this.slotOf(terms[word] as number, terms[word + 1] as number)] = name + 1
+    }
+  }
+
   /** Where the pair is, or would be. */
   private slotOf(first: number, second: number): number {
-    const { terms, slots } = this
+    const { terms, slots, firsts } = this
     const mask = slots.length - 1
     let hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
     hash ^= hash >>> 15
     let slot = hash & mask
     for (let name = slots[slot] as number; name > 0; name = slots[slot] as number) {
-      if (terms[name - 1] === first && terms[name] === second) return slot
+      const word = firsts[name - 1] as number
+      if (terms[word] === first && terms[word + 1] === second) return slot
       slot = (slot + 1) & mask
     }
     return slot

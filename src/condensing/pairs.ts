@@ -1,11 +1,11 @@
 /**
  * The pairs of neighbouring words of an article (the concepts of Gillick & Favre 2009): each word
- * that begins one gets its name, which is the word where that pair stands first.
+ * that begins one gets its name, which is a number by first appearance.
  *
  * A pair has at least one word that says something. Cost: one look-up a word.
  */
 
-import { ArrayRoom } from '../document/array-room.ts'
+import { grown } from '../document/grown.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import { PairNames } from './pair-names.ts'
@@ -13,8 +13,12 @@ import type { Vectors } from './vectors.ts'
 
 /** After so many sentences there is a pause. */
 const SENTENCES = 2048
+/** Room for the pairs of most articles. */
+const FIRST_PAIRS = 1024
 
 export interface Pairs {
+  /** How many different ones there are. */
+  readonly count: number
   /** By word: the name of the pair that begins there; -1 for none. */
   readonly at: Int32Array
   /** By name: in how many sentences the pair stands. */
@@ -34,11 +38,10 @@ export function* pairsOf(
   vectors: Vectors,
   order: readonly number[],
 ): Steps<Pairs> {
-  const room = new ArrayRoom(words.count * 3, words.count)
-  const at = room.int32(words.count).fill(-1)
-  const frequency = room.int32(words.count)
-  const seenIn = room.int32(words.count)
-  const inTitle = room.uint8(words.count)
+  const at = new Int32Array(words.count).fill(-1)
+  let frequency = new Int32Array(FIRST_PAIRS)
+  let seenIn = new Int32Array(FIRST_PAIRS)
+  let count = 0
   const names = new PairNames(terms)
   for (const [position, index] of order.entries()) {
     if (position % SENTENCES === SENTENCES - 1) yield
@@ -50,14 +53,19 @@ export function* pairsOf(
       if (first + second === 0) continue
       const name = names.of(word)
       at[word] = name
+      if (name === count) {
+        frequency = grown(frequency, ++count)
+        seenIn = grown(seenIn, count)
+      }
       if (seenIn[name] === index + 1) continue
       seenIn[name] = index + 1
       ;(frequency[name] as number)++
     }
   }
+  const inTitle = new Uint8Array(count)
   for (let place = 1; place < title.length; place++) {
     const name = names.find(title[place - 1] as number, title[place] as number)
     if (name >= 0) inTitle[name] = 1
   }
-  return { at, frequency, inTitle }
+  return { count, at, frequency, inTitle }
 }

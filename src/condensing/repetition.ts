@@ -29,13 +29,13 @@ export function* repetitionOf(
   order: readonly number[],
 ): Steps<Repetition> {
   const { start, term, sentenceFrequency, count } = vectors
-  const room = new ArrayRoom(pairs.at.length, 0, count * 3)
+  const room = new ArrayRoom(pairs.count, 0, count * 3)
   const repetition = {
     terms: room.float64(count),
     mean: room.float64(count),
     pairs: room.float64(count),
   }
-  const seenIn = room.int32(pairs.at.length)
+  const seenIn = room.int32(pairs.count)
   for (const [position, index] of order.entries()) {
     if (position % SENTENCES === SENTENCES - 1) yield
     const from = start[index] as number

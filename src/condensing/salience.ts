@@ -17,12 +17,12 @@ export function* salienceOf(
   model: Pick<CondensingModel, 'terms' | 'pairs' | 'functionWords'> = LEARNT_MODEL,
 ): Steps<Salience> {
   const { document, order, vectors, terms, pairs } = sources
-  const room = new ArrayRoom(0, 0, vectors.terms + pairs.at.length)
+  const room = new ArrayRoom(0, 0, vectors.terms + pairs.count)
   const ofTerms = room.float64(vectors.terms).fill(-1)
   yield* visitTerms(sources, (row, term) => {
     ofTerms[term] = probabilityOf(linearScore(row, model.terms))
   })
-  const ofPairs = room.float64(pairs.at.length)
+  const ofPairs = room.float64(pairs.count)
   yield* visitPairs({ document, order, terms, pairs, termSalience: ofTerms }, (row, pair) => {
     ofPairs[pair] = probabilityOf(linearScore(row, model.pairs))
   })

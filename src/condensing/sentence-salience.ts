@@ -20,9 +20,9 @@ export interface SentenceSalience {
 /** The sums of each sentence that may be picked. */
 export function* sentenceSalience(sources: FeatureSources): Steps<SentenceSalience> {
   const { document, order, vectors, pairs, salience } = sources
-  const room = new ArrayRoom(pairs.at.length, 0, vectors.count * 2)
+  const room = new ArrayRoom(pairs.count, 0, vectors.count * 2)
   const said = { terms: room.float64(vectors.count), pairs: room.float64(vectors.count) }
-  const seenIn = room.int32(pairs.at.length)
+  const seenIn = room.int32(pairs.count)
   for (const [position, index] of order.entries()) {
     if (position % SENTENCES === SENTENCES - 1) yield
     let sum = 0

@@ -57,9 +57,9 @@ export function readShares(
   candidates: readonly number[],
 ): { groups: Groups; whole: Shares } {
   const { vectors, salience, titleTerms, pairs, document } = sources
-  const room = new ArrayRoom(vectors.terms + pairs.at.length)
+  const room = new ArrayRoom(vectors.terms + pairs.count)
   const ofTerms = new Holders(room, vectors.terms)
-  const ofPairs = new Holders(room, pairs.at.length)
+  const ofPairs = new Holders(room, pairs.count)
   for (let place = 0; place < candidates.length; place++) {
     const index = candidates[place] as number
     const bit = 1 << place

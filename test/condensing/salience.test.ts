@@ -50,7 +50,8 @@ describe('the features of a pair', () => {
   const { words } = sources.document
   const termSalience = finish(salienceOf(sources)).terms
   finish(
-    visitPairs({ ...sources, termSalience }, (row, word) => {
+    visitPairs({ ...sources, termSalience }, (row, pair) => {
+      const word = sources.pairs.at.indexOf(pair)
       rows.set(`${formOf(words, word)} ${formOf(words, word + 1)}`, row.slice())
     }),
   )

@@ -3,7 +3,7 @@
  * pairs of neighbouring words of which one at least is a term (the concepts of Gillick & Favre 2009:
  * a concept weighs as much as the number of articles that have it).
  *
- * Method: pairs are named by the word that they begin with where they stand first. Cost: one look-up a
+ * Method: pairs are numbered by first appearance. Cost: one look-up a
  * word.
  */
 import type { ParsedDocument, Sentence } from '../../document/parse.ts'
