@@ -4,7 +4,8 @@
  *
  * Method: a sweep over sentences and mentions, both by position; mentions and pairs are numbers, which
  * sort by themselves. The sentences of a pair are gathered in a second sweep. Dates and amounts are no company.
- * Of a sentence that names more than `MOST` entities (a roster, a table) the most salient count.
+ * Of a sentence that names more than `MOST` entities (a roster, a table) the most salient count; of more than
+ * `MOST_PAIRS` pairs the most frequent.
  * Cost: linear in the mentions, with at most `MOST` squared pairs a sentence.
  */
 
@@ -34,6 +35,8 @@ export interface CoOccurrence {
 
 /** So many entities of one sentence are paired. */
 const MOST = 24
+/** So many pairs are told, which take 200 bytes each: 5 MB of news have 39,000. */
+const MOST_PAIRS = 131_072
 /** After so many sentences there is a pause. */
 const SENTENCES = 1024
 /** ... and after so many pairs. */
@@ -72,18 +75,38 @@ export function* coOccurrencesOf(
   yield
   const pairs = Float64Array.from(together.pairs).sort()
   yield
+  let { least, room } = leastTold(pairs)
   const found: Found[] = []
   let distinct = 0
   for (let at = 0; at < pairs.length; ) {
     const pair = pairs[at] as number
     const first = at
     while (pairs[at] === pair) at++
+    const count = at - first
+    if (count < least || (count === least && room-- <= 0)) continue
     const a = Math.floor(pair / entities.length)
-    found.push({ a, b: pair - a * entities.length, count: at - first, sentences: [] })
+    found.push({ a, b: pair - a * entities.length, count, sentences: new Array(count) })
     pairs[distinct++] = pair
   }
   yield* gatherSentences(found, pairs.subarray(0, distinct), sentences, together)
   return byCount(found)
+}
+
+/** How often the rarest pair stands that is told, and how many there is room for that stand as often. */
+function leastTold(pairs: Float64Array): { least: number; room: number } {
+  let room = MOST_PAIRS
+  if (pairs.length <= room) return { least: 0, room }
+  const ofCount = new Map<number, number>()
+  for (let at = 0; at < pairs.length; ) {
+    const first = at
+    while (pairs[at] === pairs[first]) at++
+    ofCount.set(at - first, (ofCount.get(at - first) ?? 0) + 1)
+  }
+  for (const [count, size] of [...ofCount].sort(([a], [b]) => b - a)) {
+    if (size > room) return { least: count, room }
+    room -= size
+  }
+  return { least: 0, room }
 }
 
 /** What is found of a pair, while its sentences are gathered. */
@@ -98,17 +121,23 @@ function* gatherSentences(
   sentences: readonly Span[],
   { pairs, sentenceOf }: Together,
 ): Steps<void> {
+  const gathered = new Int32Array(found.length)
   let last = -1
   let span: Span = { start: 0, end: 0 }
   for (let at = 0; at < pairs.length; at++) {
     if (at % PAIRS === PAIRS - 1) yield
+    const pair = pairs[at] as number
+    const place = firstPlaceFrom(distinct, pair)
+    if (distinct[place] !== pair) continue
     const index = sentenceOf[at] as number
     if (index !== last) {
       const { start, end } = sentences[index] as Span
       span = { start, end }
       last = index
     }
-    found[firstPlaceFrom(distinct, pairs[at] as number)]?.sentences.push(span)
+    const own = (found[place] as Found).sentences
+    own[gathered[place] as number] = span
+    gathered[place] = (gathered[place] as number) + 1
   }
 }
 

@@ -58,6 +58,36 @@ describe('coOccurrences', () => {
     expect(coOccurrences(text, entities)).toHaveLength((24 * 23) / 2)
   })
 
+  it('tells the most frequent where there are too many, then the most salient', () => {
+    // 500 sentences of 24 names each, of which none stands elsewhere; behind them the last two pairs again.
+    const lines = Array.from({ length: 500 }, (_, line) =>
+      Array.from({ length: 24 }, (_, place) => `N${line * 24 + place}`),
+    )
+    const again = ['N11998 and N11999', 'N11996 and N11997']
+    const text = [...lines.map((names) => names.join(' and ')), ...again].join('.\n\n')
+    const mentionsOf = new Map<string, Entity['mentions'][number][]>(
+      lines.flat().map((name) => [name, []]),
+    )
+    for (const { 0: name, index: start } of text.matchAll(/N\d+/g)) {
+      mentionsOf.get(name)?.push({ text: name, start, end: start + name.length })
+    }
+    const entities = [...mentionsOf].map(
+      ([name, mentions]): Entity => ({ name, type: 'PERSON', salience: 0, aliases: [], mentions }),
+    )
+    const pairs = coOccurrences(text, entities)
+    expect(pairs).toHaveLength(131_072)
+    expect(pairs.slice(0, 3)).toMatchObject([
+      { a: 11_996, b: 11_997, count: 2 },
+      { a: 11_998, b: 11_999, count: 2 },
+      { a: 0, b: 1, count: 1 },
+    ])
+    expect(pairs[1]?.sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      expect.stringContaining('N11976'),
+      expect.stringContaining(again[0] as string),
+    ])
+    expect(pairs.every(({ count, sentences }) => count === sentences.length)).toBe(true)
+  })
+
   it('counts a repeated passage of a digest once', () => {
     const passage =
       'Ada Byron met Mary Somerville in Paris and showed her the drawings of the engine.'
