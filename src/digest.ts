@@ -158,22 +158,13 @@ export function* digestByStage(
   yield STAGE_DONE
   const names = yield* readNames(document, options.entities, boilerplate)
   yield STAGE_DONE
+  // Before the entities: what is counted for key phrases is let go, what is told of entities stays.
+  const telling = silenced(parts, boilerplate)
+  const keyphrases = yield* keyphrasesOf(document, telling, names, options.keyphrases, stems)
   const entities = yield* entitiesOf(document, names, options.entities, boilerplate)
   yield STAGE_DONE
-  const found = {
-    paragraphs,
-    duplicates,
-    summary,
-    entities,
-    coOccurrences: yield* coOccurrencesOf(document, entities, removals),
-    keyphrases: yield* keyphrasesOf(
-      document,
-      silenced(parts, boilerplate),
-      names,
-      options.keyphrases,
-      stems,
-    ),
-  }
+  const coOccurrences = yield* coOccurrencesOf(document, entities, removals)
+  const found = { paragraphs, duplicates, summary, entities, coOccurrences, keyphrases }
   return {
     ...(id === undefined ? {} : { id }),
     ...(source === undefined ? {} : { source }),

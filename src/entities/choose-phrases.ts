@@ -2,12 +2,12 @@
  * Which of the ranked phrases of an article are told: none says again what a better one says.
  * Cost: the phrases that are looked at times those that are told.
  */
-import type { Span } from '../document/span.ts'
 
 /** A phrase as the stems of its words, each a number. */
 export interface StemmedPhrase {
   readonly stems: readonly number[]
-  readonly mentions: readonly Span[]
+  /** How often it stands. */
+  readonly count: number
   /** How many of its last words are one person's name. */
   readonly person: number
 }
@@ -23,10 +23,9 @@ export function choosePhrases<Ranked extends { readonly phrase: StemmedPhrase }>
   const chosen: Ranked[] = []
   for (const candidate of ranked) {
     if (chosen.length === limit) break
-    const { stems, mentions } = candidate.phrase
+    const { stems, count } = candidate.phrase
     const said = chosen.some(
-      ({ phrase }) =>
-        (mentions.length === 1 && holds(phrase.stems, stems)) || isTurned(phrase.stems, stems),
+      ({ phrase }) => (count === 1 && holds(phrase.stems, stems)) || isTurned(phrase.stems, stems),
     )
     if (said) continue
     const same = chosen.findIndex(({ phrase }) => nameOne(phrase, candidate.phrase))

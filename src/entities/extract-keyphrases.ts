@@ -21,13 +21,14 @@ import {
 } from '../document/parse.ts'
 import { sorted } from '../document/sorted.ts'
 import type { Span } from '../document/span.ts'
+import { SpanList } from '../document/span-list.ts'
 import { Stems } from '../document/stem-reader.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { WordTable } from '../document/word-table.ts'
 import { formOf, type Words } from '../document/words.ts'
 import { choosePhrases, type StemmedPhrase } from './choose-phrases.ts'
 import { tagNamesInSteps } from './name-tagger.ts'
-import { type NounChunk, nounChunks } from './noun-chunks.ts'
+import { nounChunks } from './noun-chunks.ts'
 import { hasPartsOfSpeech, type PartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
 import { StemPaths, StemTable } from './stem-table.ts'
 import type { TaggedName } from './tagger.ts'
@@ -70,11 +71,28 @@ const AT_SIGN = 64
 /** By number of words; phrases of two are what readers choose most. */
 const LENGTH_PRIOR = [0, 0.55, 1.15, 1, 1]
 
+/** The words `[from, to)`. */
+interface WordRange {
+  readonly from: number
+  readonly to: number
+}
+
 interface Phrase extends StemmedPhrase {
+  /** The number of its run of stems. */
+  readonly path: number
   readonly position: number
-  readonly mentions: Span[]
+  count: number
   /** How often it stands inside longer phrases. */
   inside: number
+}
+
+/** The phrases of an article. */
+interface Gathered {
+  /** By the numbers of their runs of stems. */
+  readonly phrases: ReadonlyMap<number, Phrase>
+  /** Where phrases stand, by position, and which does at each place. */
+  readonly places: SpanList
+  readonly pathAt: readonly number[]
 }
 
 /**
@@ -124,14 +142,15 @@ export function* keyphrasesOf(
   const names = new WordNames(words, tagged)
   const chunks = tellingChunks(document, yield* nounChunks(document, parts, names))
   yield
-  for (const [index, { from, to }] of chunks.entries()) {
+  for (let index = 0; index < chunks.length; index++) {
     if (index % CHUNKS === CHUNKS - 1) yield
-    for (let word = from; word < to; word++) stems.count(word)
+    const to = chunks.endOf(index)
+    for (let word = chunks.startOf(index); word < to; word++) stems.count(word)
   }
   yield
-  const phrases = yield* gather(document, chunks, names, stems)
+  const gathered = yield* gather(document, chunks, names, stems)
   const ranked: { phrase: Phrase; score: number }[] = []
-  for (const phrase of phrases.values()) {
+  for (const phrase of gathered.phrases.values()) {
     const score = scoreOf(phrase, stems, words.count)
     if (ranked.push({ phrase, score }) % CHUNKS === 0) yield
   }
@@ -140,45 +159,66 @@ export function* keyphrasesOf(
     (a, b) => b.score - a.score || a.phrase.position - b.phrase.position,
   )
   const best = bestFirst[0]?.score ?? 1
-  return choosePhrases(bestFirst, limit).map(({ phrase, score }) => {
-    const { start, end } = phrase.mentions[0] as Span
+  const chosen = choosePhrases(bestFirst, limit)
+  const mentions = mentionsOf(
+    text,
+    gathered,
+    chosen.map(({ phrase }) => phrase.path),
+  )
+  return chosen.map(({ phrase, score }) => {
+    const own = mentions.get(phrase.path) as PhraseMention[]
     return {
-      text: text.slice(start, end).replace(BLANKS, ' '),
+      text: (own[0] as PhraseMention).text.replace(BLANKS, ' '),
       score: Number((score / best).toFixed(6)),
-      mentions: phrase.mentions.map((mention) => ({
-        start: mention.start,
-        end: mention.end,
-        text: text.slice(mention.start, mention.end),
-      })),
+      mentions: own,
     }
   })
 }
 
+/** Where some phrases stand, by the numbers of their runs of stems. */
+function mentionsOf(
+  text: string,
+  { places, pathAt }: Gathered,
+  paths: readonly number[],
+): Map<number, PhraseMention[]> {
+  const mentions = new Map<number, PhraseMention[]>(paths.map((path) => [path, []]))
+  for (let place = 0; place < pathAt.length; place++) {
+    const own = mentions.get(pathAt[place] as number)
+    if (own === undefined) continue
+    const start = places.startOf(place)
+    const end = places.endOf(place)
+    own.push({ start, end, text: text.slice(start, end) })
+  }
+  return mentions
+}
+
 /** The chunks but those of captions and bylines, unless there are no others. */
-function tellingChunks(
-  { paragraphs }: ParsedDocument,
-  chunks: readonly NounChunk[],
-): readonly NounChunk[] {
-  let index = 0
-  const telling = chunks.filter(({ from }) => {
-    while (from >= (paragraphs[index]?.endWord ?? Infinity)) index++
-    const kind = paragraphs[index]?.kind
-    return kind !== 'caption' && kind !== 'byline'
-  })
+function tellingChunks({ paragraphs }: ParsedDocument, chunks: SpanList): SpanList {
+  const telling = new SpanList()
+  let paragraph = 0
+  for (let index = 0; index < chunks.length; index++) {
+    const from = chunks.startOf(index)
+    while (from >= (paragraphs[paragraph]?.endWord ?? Infinity)) paragraph++
+    const kind = paragraphs[paragraph]?.kind
+    if (kind !== 'caption' && kind !== 'byline') telling.push(from, chunks.endOf(index))
+  }
   return telling.length > 0 ? telling : chunks
 }
 
 function* gather(
   { text, words }: ParsedDocument,
-  chunks: readonly NounChunk[],
+  chunks: SpanList,
   names: WordNames,
   stems: StemTable,
-): Steps<Map<number, Phrase>> {
+): Steps<Gathered> {
   const phrases = new Map<number, Phrase>()
+  const places = new SpanList()
+  const pathAt: number[] = []
   const paths = new StemPaths()
   const own: number[] = []
-  for (const [index, chunk] of chunks.entries()) {
+  for (let index = 0; index < chunks.length; index++) {
     if (index % CHUNKS === CHUNKS - 1) yield
+    const chunk = { from: chunks.startOf(index), to: chunks.endOf(index) }
     const range = rangeOf(text, words, names, chunk)
     if (range === undefined) continue
     const { from, to } = range
@@ -192,21 +232,24 @@ function* gather(
     }
     if (!stems.isPhrase(own)) continue
     const path = paths.to(own)
+    places.push(start, end)
+    pathAt.push(path)
     const phrase = phrases.get(path)
-    if (phrase) phrase.mentions.push({ start, end })
+    if (phrase) phrase.count++
     else {
       const person = personAt(names, from, to)
       phrases.set(path, {
+        path,
         stems: own.slice(),
         position: from,
-        mentions: [{ start, end }],
+        count: 1,
         person,
         inside: 0,
       })
     }
   }
   yield* countInside(phrases, paths)
-  return phrases
+  return { phrases, places, pathAt }
 }
 
 /** The words of a chunk that a phrase is made of; undefined if they make none. */
@@ -214,8 +257,8 @@ function rangeOf(
   text: string,
   words: Words,
   names: WordNames,
-  chunk: NounChunk,
-): NounChunk | undefined {
+  chunk: WordRange,
+): WordRange | undefined {
   const core = coreOf(words, names, chunk)
   const { to } = core
   const from = names.areOne(core.from, to - 1) ? core.from : compoundStart(text, words, core)
@@ -233,7 +276,7 @@ const isBehindAt = (text: string, start: number): boolean =>
  * A chunk without the words around it that say nothing; of one that is too long, the person at its end or
  * its first name.
  */
-function coreOf(words: Words, names: WordNames, chunk: NounChunk): NounChunk {
+function coreOf(words: Words, names: WordNames, chunk: WordRange): WordRange {
   let { from, to } = chunk
   // `former Illinois` of `former Illinois Rep. Quill` is nothing of its own.
   if (TITLE.test(formOf(words, to - 1))) return { from, to: from }
@@ -253,7 +296,7 @@ function coreOf(words: Words, names: WordNames, chunk: NounChunk): NounChunk {
  * Where a phrase begins that does not begin inside a word: `three-dimensional maps`, `same-sex marriage`,
  * though `three` is a number and `same` says nothing.
  */
-function compoundStart(text: string, words: Words, { from, to }: NounChunk): number {
+function compoundStart(text: string, words: Words, { from, to }: WordRange): number {
   if (from >= to) return from
   let start = from
   // What is longer is no phrase, wherever it begins.
@@ -314,7 +357,7 @@ function* countInside(phrases: ReadonlyMap<number, Phrase>, paths: StemPaths): S
 }
 
 function countInsideOf(
-  { stems, mentions }: Phrase,
+  { stems, count }: Phrase,
   phrases: ReadonlyMap<number, Phrase>,
   paths: StemPaths,
 ): void {
@@ -325,18 +368,18 @@ function countInsideOf(
       path = paths.next(path, stems[word] as number)
       if (path === 0) break
       const part = phrases.get(path)
-      if (part) part.inside += mentions.length
+      if (part) part.inside += count
     }
   }
 }
 
 function scoreOf(phrase: Phrase, table: StemTable, size: number): number {
-  const { stems, mentions, inside, position } = phrase
+  const { stems, count, inside, position } = phrase
   let words = 0
   for (const id of stems) words += Math.log1p(table.frequency(id))
   const early = 0.35 + Math.exp((-3 * position) / size)
-  const often = 1 + 0.25 * Math.log(mentions.length)
-  const part = stems.length === 1 && inside >= mentions.length ? 0.6 : 1
+  const often = 1 + 0.25 * Math.log(count)
+  const part = stems.length === 1 && inside >= count ? 0.6 : 1
   const prior = LENGTH_PRIOR[stems.length] as number
   return (words / Math.sqrt(stems.length)) * prior * early * often * part
 }

@@ -6,6 +6,7 @@
  */
 
 import type { ParsedDocument } from '../document/parse.ts'
+import { SpanList } from '../document/span-list.ts'
 import type { Steps } from '../document/steps.ts'
 import { CAPITAL, formOf } from '../document/words.ts'
 import { ADJECTIVE, NAME, NOUN, type PartsOfSpeech } from './part-of-speech.ts'
@@ -17,12 +18,6 @@ const WIDEST_GAP = 12
 /** After so many runs there is a pause. */
 const RUNS = 4096
 
-/** The words `[from, to)`. */
-export interface NounChunk {
-  readonly from: number
-  readonly to: number
-}
-
 const POSSESSIVE = /['’]s$/i
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 /** `defending Quill`; the tagger takes many of these for adjectives. */
@@ -33,12 +28,13 @@ const OFFICE =
 /** `sources Quill`, `tells Quill`: what is in the plural is no title of one person. */
 const ENDS_IN_S = /[^s]s$/
 
+/** The runs, each of the words `[from, to)`. */
 export function* nounChunks(
   document: ParsedDocument,
   parts: PartsOfSpeech,
   names: WordNames,
-): Steps<NounChunk[]> {
-  const chunks: NounChunk[] = []
+): Steps<SpanList> {
+  const chunks = new SpanList()
   let runs = 0
   for (const { firstWord, endWord } of document.sentences) {
     let word = firstWord
@@ -46,7 +42,7 @@ export function* nounChunks(
       const end = runEnd(document, parts, names, word, endWord)
       let to = end
       while (to > word && parts[to - 1] === ADJECTIVE && !names.typeAt(to - 1)) to--
-      if (to > word) chunks.push({ from: word, to })
+      if (to > word) chunks.push(word, to)
       word = Math.max(word + 1, end)
       if (++runs % RUNS === 0) yield
     }
