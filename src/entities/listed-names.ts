@@ -5,6 +5,7 @@
 import { classOf, INVISIBLE } from '../document/character.ts'
 import { isKnownLanguage } from '../document/language.ts'
 import type { ParsedDocument } from '../document/parse.ts'
+import { MOST_NAMES } from './crf/field-tagger.ts'
 import {
   COUNTRY,
   DISEASE,
@@ -35,7 +36,7 @@ export function tagListedNames(document: ParsedDocument): TaggedName[] {
   const names: TaggedName[] = []
   for (const { firstWord, endWord } of document.sentences) {
     let word = firstWord
-    while (word < endWord) {
+    while (word < endWord && names.length < MOST_NAMES) {
       const name = specialName(words, word, endWord) ?? capitalName(words, word, endWord)
       if (name !== null) names.push({ ...spanOf(words, word, name.to), type: name.type })
       word = name?.to ?? word + 1
