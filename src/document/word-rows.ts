@@ -59,7 +59,7 @@ export class WordRows {
   }
 
   private grow(): void {
-    const size = this.start.length * 2
+    const size = this.count + 1
     this.start = grown(this.start, size)
     this.end = grown(this.end, size)
     this.form = grown(this.form, size)
