@@ -122,7 +122,10 @@ function changesWithin(
   if (there.end <= of.start || there.start >= of.end) return undefined
   const isWithin = (words: Span | null, passage: Span): boolean =>
     words === null || (words.start >= passage.start && words.end <= passage.end)
-  return changes.filter((change) => isWithin(change.here, here) && isWithin(change.there, there))
+  const within = changes.filter(
+    (change) => isWithin(change.here, here) && isWithin(change.there, there),
+  )
+  return within.length === changes.length ? changes : within
 }
 
 function* disjoint(

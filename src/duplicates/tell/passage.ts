@@ -16,6 +16,8 @@ import type { Duplicate } from '../duplicate.ts'
 /** `of` says more than the passage if less of it than this is matched. */
 const COVERED = 0.8
 const NONE = -1
+/** The same for all, as there may be hundreds of thousands; frozen, as it is handed out. */
+export const NOTHING: readonly never[] = Object.freeze([])
 /** A passage is said at one place if so much of it is. */
 const MOST_PART = 0.8
 
@@ -101,8 +103,8 @@ export class Passage {
         here: round(matched / Math.max(1, core)),
         there: round(matched / Math.max(1, keptCore)),
       },
-      differences,
-      changes: this.isSameWords ? [] : this.changesTo(keptFirst, keptLast),
+      differences: differences.length === 0 ? NOTHING : differences,
+      changes: this.isSameWords ? NOTHING : this.changesTo(keptFirst, keptLast),
     }
   }
 

@@ -10,7 +10,7 @@ import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import type { Decided, Decisions, GoingCopy, GoingTitle } from '../decide/decided.ts'
 import type { Duplicate } from '../duplicate.ts'
-import { Passage, snapped } from './passage.ts'
+import { NOTHING, Passage, snapped } from './passage.ts'
 
 /** After so many pairs there is a pause. */
 const PAIRS = 64
@@ -129,9 +129,8 @@ function standingRun(
   return kept >= 0 && keptLast - kept === last - first ? [kept, keptLast] : undefined
 }
 
-/** The same for all, as there may be hundreds of thousands; frozen, as they are handed out. */
+/** The same for all, as there may be hundreds of thousands; frozen, as it is handed out. */
 const WHOLE = Object.freeze({ here: 1, there: 1 })
-const NONE: readonly never[] = Object.freeze([])
 
 /** A pair whose words are the same, one by one. */
 function sameWords(text: string, { start, end }: Span, of: Span, title: boolean): Duplicate {
@@ -144,8 +143,8 @@ function sameWords(text: string, { start, end }: Span, of: Span, title: boolean)
     title,
     similarity: 1,
     containment: WHOLE,
-    differences: NONE,
-    changes: NONE,
+    differences: NOTHING,
+    changes: NOTHING,
   }
 }
 
