@@ -33,38 +33,118 @@ import {
 } from './clues.ts'
 import { type OpenQuote, openQuotes } from './open-quotes.ts'
 
-export interface Wording {
-  /** The first characters, enough for every pattern. */
-  readonly head: string
+/** What is so of a sentence, as bits. */
+const ENDS_WHOLE = 1
+const STARTS_WITH_QUOTE = 2
+const HAS_QUOTE = 4
+const CONTINUES_QUOTE = 8
+const LEAVES_QUOTE = 16
+const IS_GLUED = 32
+const HAS_MONEY = 64
+const POINTS_AT = 128
+const IS_REPORTED = 256
+const IS_PERSONAL = 512
+
+/** A text of short lines has one for every few characters, so all that is so of it is one number. */
+export class Wording {
   /** Words, as many as there are. */
   readonly size: number
   /** Its rare characters, and the clues of all its words and of the first: see `clues.ts`. */
   readonly signs: number
   readonly clues: number
   readonly opener: number
-  /** Does it end as whole sentences do, closing quotes and brackets aside? */
-  readonly ends: boolean
-  readonly startsWithQuote: boolean
-  readonly hasQuote: boolean
-  /** It begins inside a quotation of the sentence before. */
-  readonly continuesQuote: boolean
-  /** A quotation is open at its end. */
-  readonly leavesQuote: boolean
-  readonly isQuestion: boolean
-  readonly hasBracket: boolean
   /** Words with a capital behind the first, and words all in capitals. */
   readonly capitals: number
   readonly uppercase: number
   readonly numbers: number
+  private readonly text: string
+  private readonly start: number
+  private readonly headEnd: number
+  private readonly shown: number
+
+  constructor(
+    text: string,
+    { start, end, firstWord, endWord }: Sentence,
+    { signs, clues, opener }: Pick<Wording, 'signs' | 'clues' | 'opener'>,
+    { capitals, uppercase, numbers }: Shapes,
+    shown: number,
+  ) {
+    this.size = endWord - firstWord
+    this.signs = signs
+    this.clues = clues
+    this.opener = opener
+    this.capitals = capitals
+    this.uppercase = uppercase
+    this.numbers = numbers
+    this.text = text
+    this.start = start
+    this.headEnd = Math.min(end, start + HEAD)
+    this.shown = shown
+  }
+
+  /** The first characters, enough for every pattern. */
+  get head(): string {
+    return this.text.slice(this.start, this.headEnd)
+  }
+
+  /** Does it end as whole sentences do, closing quotes and brackets aside? */
+  get ends(): boolean {
+    return this.is(ENDS_WHOLE)
+  }
+
+  get startsWithQuote(): boolean {
+    return this.is(STARTS_WITH_QUOTE)
+  }
+
+  get hasQuote(): boolean {
+    return this.is(HAS_QUOTE)
+  }
+
+  /** It begins inside a quotation of the sentence before. */
+  get continuesQuote(): boolean {
+    return this.is(CONTINUES_QUOTE)
+  }
+
+  /** A quotation is open at its end. */
+  get leavesQuote(): boolean {
+    return this.is(LEAVES_QUOTE)
+  }
+
+  get isQuestion(): boolean {
+    return (this.signs & QUESTION) !== 0
+  }
+
+  get hasBracket(): boolean {
+    return (this.signs & BRACKET) !== 0
+  }
+
   /** Two words in it lost the space between them: pieces of a page ran together. */
-  readonly isGlued: boolean
-  readonly hasMoney: boolean
+  get isGlued(): boolean {
+    return this.is(IS_GLUED)
+  }
+
+  get hasMoney(): boolean {
+    return this.is(HAS_MONEY)
+  }
+
   /** English: opens with a pronoun or connective that points at the sentence before. */
-  readonly pointsBack: boolean
+  get pointsBack(): boolean {
+    return this.is(POINTS_AT)
+  }
+
   /** English: says that somebody said it. */
-  readonly isReported: boolean
+  get isReported(): boolean {
+    return this.is(IS_REPORTED)
+  }
+
   /** English: `I`, `we`, `you` speak. */
-  readonly isPersonal: boolean
+  get isPersonal(): boolean {
+    return this.is(IS_PERSONAL)
+  }
+
+  private is(bit: number): boolean {
+    return (this.shown & bit) !== 0
+  }
 }
 
 /** Patterns look at so many characters, counts at so many words. */
@@ -103,43 +183,36 @@ export function* wordingsOf(document: ParsedDocument): Steps<Wording[]> {
 
 function wordingOf(
   { text, words, language }: ParsedDocument,
-  { start, end, firstWord, endWord }: Sentence,
+  sentence: Sentence,
   { continuesQuote, leavesQuote }: OpenQuote,
   ofForm: Uint8Array,
 ): Wording {
+  const { start, end, firstWord, endWord } = sentence
   const headEnd = Math.min(end, start + HEAD)
   const head = text.slice(start, headEnd)
   const english = language === 'en'
   const signs = signsOf(text, start, headEnd)
   const clues = cluesOf(words, ofForm, firstWord, Math.min(endWord, firstWord + HEAD))
   const opener = openerOf(text, words, ofForm, firstWord, endWord)
-  const { capitals, uppercase, numbers, isGlued } = countShapes(
-    words,
-    firstWord,
-    Math.min(endWord, firstWord + WORDS),
-  )
-  return {
-    head,
-    size: endWord - firstWord,
-    signs,
-    clues,
-    opener,
-    ends: endsWhole(text, start, end),
-    startsWithQuote: !isLetter(head.charCodeAt(0)) && OPENING_QUOTE.test(head),
-    hasQuote: (signs & QUOTE) !== 0 || ((signs & AMPERSAND) !== 0 && QUOTE_ENTITY.test(head)),
-    continuesQuote,
-    leavesQuote,
-    isQuestion: (signs & QUESTION) !== 0,
-    hasBracket: (signs & BRACKET) !== 0,
-    capitals,
-    uppercase,
-    numbers,
-    isGlued,
-    hasMoney: (signs & CURRENCY) !== 0 || ((clues & PERCENT) !== 0 && PER_CENT.test(head)),
-    pointsBack: english && (opener & BACK_OPENER) !== 0 && POINTS_BACK.test(head),
-    isReported: english && (clues & REPORT) !== 0 && REPORTED.test(head),
-    isPersonal: english && (clues & PERSON) !== 0 && PERSONAL.test(head),
-  }
+  const shapes = countShapes(words, firstWord, Math.min(endWord, firstWord + WORDS))
+  const startsWithQuote = !isLetter(head.charCodeAt(0)) && OPENING_QUOTE.test(head)
+  const hasQuote = (signs & QUOTE) !== 0 || ((signs & AMPERSAND) !== 0 && QUOTE_ENTITY.test(head))
+  const hasMoney = (signs & CURRENCY) !== 0 || ((clues & PERCENT) !== 0 && PER_CENT.test(head))
+  const pointsBack = english && (opener & BACK_OPENER) !== 0 && POINTS_BACK.test(head)
+  const isReported = english && (clues & REPORT) !== 0 && REPORTED.test(head)
+  const isPersonal = english && (clues & PERSON) !== 0 && PERSONAL.test(head)
+  const shown =
+    (endsWhole(text, start, end) ? ENDS_WHOLE : 0) |
+    (startsWithQuote ? STARTS_WITH_QUOTE : 0) |
+    (hasQuote ? HAS_QUOTE : 0) |
+    (continuesQuote ? CONTINUES_QUOTE : 0) |
+    (leavesQuote ? LEAVES_QUOTE : 0) |
+    (shapes.isGlued ? IS_GLUED : 0) |
+    (hasMoney ? HAS_MONEY : 0) |
+    (pointsBack ? POINTS_AT : 0) |
+    (isReported ? IS_REPORTED : 0) |
+    (isPersonal ? IS_PERSONAL : 0)
+  return new Wording(text, sentence, { signs, clues, opener }, shapes, shown)
 }
 
 /** The clues of the first word; all of them where it does not begin with a plain letter. */
@@ -166,11 +239,10 @@ function endsWhole(text: string, start: number, end: number): boolean {
   return ENDS.test(text.slice(Math.max(start, end - 24), end))
 }
 
-function countShapes(
-  words: Words,
-  from: number,
-  to: number,
-): Pick<Wording, 'capitals' | 'uppercase' | 'numbers' | 'isGlued'> {
+/** What is counted of the forms of its words. */
+type Shapes = Pick<Wording, 'capitals' | 'uppercase' | 'numbers' | 'isGlued'>
+
+function countShapes(words: Words, from: number, to: number): Shapes {
   let capitals = 0
   let uppercase = 0
   let numbers = 0
