@@ -255,6 +255,8 @@ function stillSaidAt(
   let span: Span | undefined = of
   for (let steps = 0; span !== undefined && steps < LONGEST_PATH; steps++) {
     const { longest, gone } = partsOf(removals, lost, span)
+    // What stays whole is the passage itself: there may be as many as sentences.
+    if (longest.start === span.start && longest.end === span.end) return span
     if (longest.end - longest.start >= (span.end - span.start) / 2) return longest
     span = gone?.of
   }

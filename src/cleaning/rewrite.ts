@@ -162,7 +162,10 @@ class Writer {
       const isLast = end === to
       if (original === '' && !(isLast && pending !== '')) return
       if (original !== pending) {
-        this.seams.push({ start: position, end, text: original, cleaned: pending })
+        // Mostly the same line ends again: each a string of its own would take as much room as a seam.
+        const before = this.seams.at(-1)?.text
+        const text = before === original ? before : original
+        this.seams.push({ start: position, end, text, cleaned: pending })
       }
       pending = ''
     }
