@@ -5,8 +5,10 @@
  */
 import { grown } from '../document/grown.ts'
 
-/** Room for the pairs of most articles; a power of two. */
-const SLOTS = 1 << 11
+/** Room for the pairs of most articles. */
+const ROOM = 1 << 10
+/** Of more there is room for so many times as many, or for all: what is grown out of is not let go at once. */
+const WIDER = 64
 
 export class PairNames {
   private readonly terms: Int32Array
@@ -18,8 +20,13 @@ export class PairNames {
 
   constructor(terms: Int32Array) {
     this.terms = terms
-    this.slots = new Int32Array(SLOTS)
-    this.firsts = new Int32Array(SLOTS / 2)
+    this.slots = new Int32Array(ROOM * 2)
+    this.firsts = new Int32Array(ROOM)
+  }
+
+  /** For so many names there is room. */
+  get room(): number {
+    return this.firsts.length
   }
 
   /** The name of the pair of a word and the next. */
@@ -28,10 +35,9 @@ export class PairNames {
     const known = (this.slots[slot] as number) - 1
     if (known >= 0) return known
     const name = this.count++
-    this.firsts = grown(this.firsts, this.count)
     this.firsts[name] = word
     this.slots[slot] = this.count
-    if (this.count * 2 > this.slots.length) this.makeRoom()
+    if (this.count === this.room) this.makeRoom()
     return name
   }
 
@@ -41,10 +47,13 @@ export class PairNames {
   }
 
   private makeRoom(): void {
-    const { terms, firsts, count } = this
-    this.slots = new Int32Array(this.slots.length * 2)
+    const { terms, count } = this
+    this.firsts = grown(this.firsts, Math.min(terms.length + 1, count * WIDER))
+    let size = this.slots.length
+    while (size < this.room * 2) size *= 2
+    this.slots = new Int32Array(size)
     for (let name = 0; name < count; name++) {
-      const word = firsts[name] as number
+      const word = this.firsts[name] as number
       this.slots[this.slotOf(terms[word] as number, terms[word + 1] as number)] = name + 1
     }
   }

@@ -13,8 +13,6 @@ import type { Vectors } from './vectors.ts'
 
 /** After so many sentences there is a pause. */
 const SENTENCES = 2048
-/** Room for the pairs of most articles. */
-const FIRST_PAIRS = 1024
 
 export interface Pairs {
   /** How many different ones there are. */
@@ -39,10 +37,10 @@ export function* pairsOf(
   order: readonly number[],
 ): Steps<Pairs> {
   const at = new Int32Array(words.count).fill(-1)
-  let frequency = new Int32Array(FIRST_PAIRS)
-  let seenIn = new Int32Array(FIRST_PAIRS)
-  let count = 0
   const names = new PairNames(terms)
+  let frequency = new Int32Array(names.room)
+  let seenIn = new Int32Array(names.room)
+  let count = 0
   for (const [position, index] of order.entries()) {
     if (position % SENTENCES === SENTENCES - 1) yield
     const { firstWord, endWord } = sentences[index] as Sentence
@@ -54,8 +52,9 @@ export function* pairsOf(
       const name = names.of(word)
       at[word] = name
       if (name === count) {
-        frequency = grown(frequency, ++count)
-        seenIn = grown(seenIn, count)
+        frequency = grown(frequency, names.room)
+        seenIn = grown(seenIn, names.room)
+        count++
       }
       if (seenIn[name] === index + 1) continue
       seenIn[name] = index + 1
