@@ -9,7 +9,7 @@ import { asDocument, type DocumentInput, type ParsedDocument, told } from '../do
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { agreeNames, withNames } from './crf/document-pass.ts'
-import { readFieldNames } from './crf/field-tagger.ts'
+import { MOST_NAMES, readFieldNames } from './crf/field-tagger.ts'
 import { type ModelType, nameTypeOf } from './crf/labels.ts'
 import { spansOf } from './crf/name-span.ts'
 import { isAddress, readSetForms } from './crf/set-forms.ts'
@@ -47,6 +47,7 @@ function* fieldNames(document: ParsedDocument): Steps<TaggedName[]> {
   const found: TaggedName[] = []
   for (const [index, name] of names.entries()) {
     if (index % NAMES === NAMES - 1) yield
+    if (found.length >= MOST_NAMES) break
     if (isAddress(reading, name)) continue
     const spans = spansOf(document.text, reading.tokens, name.from, name.to)
     const whole = spans.length > 1 ? wholeName(document.text, spans) : undefined

@@ -9,7 +9,7 @@
 import { sorted } from '../../document/sorted.ts'
 import type { Steps } from '../../document/steps.ts'
 import { companyHeads, MISTAKEN_FOR } from './company-heads.ts'
-import { type FieldName, type FieldReading, MOST_NAMES } from './field-tagger.ts'
+import type { FieldName, FieldReading } from './field-tagger.ts'
 import { findListed } from './find-listed.ts'
 import {
   findRepeats,
@@ -81,8 +81,7 @@ export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
   const found = findRepeats(reading, numbers, surfaces, people)
   yield
   const known = findListed(reading, [...reading.names, ...found])
-  const all = yield* sorted([...reading.names, ...found, ...known], (a, b) => a.from - b.from)
-  return all.slice(0, MOST_NAMES)
+  return [...(yield* sorted([...reading.names, ...found, ...known], (a, b) => a.from - b.from))]
 }
 
 /** All in one shape: an object that is spread has slower properties. */

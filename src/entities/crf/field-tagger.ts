@@ -107,8 +107,12 @@ export function* readFieldNames(document: ParsedDocument): Steps<FieldReading> {
   const names: FieldName[] = []
   const labels = new Uint8Array(LONGEST)
   let read = 0
+  let tokensRead = tokens
   for (const [index, { from, to, letterCase }] of tokens.sentences.entries()) {
-    if (names.length >= MOST_NAMES) return { tokens: tokensBefore(tokens, index), hints, names }
+    if (names.length >= MOST_NAMES) {
+      tokensRead = tokensBefore(tokens, index)
+      break
+    }
     for (let begin = from; begin < to && names.length < MOST_NAMES; begin += LONGEST) {
       const piece = { from: begin, to: Math.min(to, begin + LONGEST), letterCase }
       scores.read(tokens, hints, piece)
@@ -121,7 +125,7 @@ export function* readFieldNames(document: ParsedDocument): Steps<FieldReading> {
     }
   }
   forgetIfFull()
-  return { tokens, hints, names }
+  return { tokens: tokensRead, hints, names }
 }
 
 function readNames(labels: Uint8Array, from: number, to: number, names: FieldName[]): void {

@@ -5,7 +5,7 @@
  * Method: each kind of form is summed once and remembered, all that is known of it side by side in
  * memory, so that a neighbour costs a line or two of the caches in place of a search in the model; only
  * by how much `O` leads stands apart, as most words are asked for nothing else. Cost: two looks a token;
- * 330 bytes a kind that is remembered, at most 45 MB.
+ * 330 bytes a kind that is remembered, at most 22 MB.
  */
 import { grown } from '../../document/grown.ts'
 import { neighbourFeatures, ownFeatures } from './form-features.ts'
@@ -21,7 +21,7 @@ const BESIDE_SIZE = DISTANCES.length * ROW_SIZE
 const RECORD = BESIDE_SIZE + SUMS_SIZE
 const ROOM = 1024
 /** So many records are kept: a text of new words alone has many more, and sums few of them twice. */
-export const MOST_RECORDS = 131_072
+export const MOST_RECORDS = 65_536
 /** A sum asks for five kinds. */
 const OF_A_SUM = 5
 
