@@ -5,10 +5,8 @@
  */
 import { grown } from '../document/grown.ts'
 
-/** Room for the pairs of most articles. */
-const ROOM = 1 << 10
-/** Of more there is room for so many times as many, or for all: what is grown out of is not let go at once. */
-const WIDER = 64
+/** Room for the pairs of an article; a longer text has more different ones, or few that stand again and again. */
+const ROOM = 1 << 16
 
 export class PairNames {
   private readonly terms: Int32Array
@@ -20,8 +18,8 @@ export class PairNames {
 
   constructor(terms: Int32Array) {
     this.terms = terms
-    this.slots = new Int32Array(ROOM * 2)
-    this.firsts = new Int32Array(ROOM)
+    this.firsts = new Int32Array(Math.min(terms.length + 1, ROOM))
+    this.slots = slotsFor(this.room)
   }
 
   /** For so many names there is room. */
@@ -48,10 +46,8 @@ export class PairNames {
 
   private makeRoom(): void {
     const { terms, count } = this
-    this.firsts = grown(this.firsts, Math.min(terms.length + 1, count * WIDER))
-    let size = this.slots.length
-    while (size < this.room * 2) size *= 2
-    this.slots = new Int32Array(size)
+    this.firsts = grown(this.firsts, terms.length + 1)
+    this.slots = slotsFor(this.room)
     for (let name = 0; name < count; name++) {
       const word = this.firsts[name] as number
       this.slots[this.slotOf(terms[word] as number, terms[word + 1] as number)] = name + 1
@@ -72,4 +68,11 @@ export class PairNames {
     }
     return slot
   }
+}
+
+/** Twice as many as names, and a power of two. */
+function slotsFor(names: number): Int32Array {
+  let size = 16
+  while (size < names * 2) size *= 2
+  return new Int32Array(size)
 }

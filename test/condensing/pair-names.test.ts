@@ -18,9 +18,12 @@ it('numbers pairs by first appearance, however many there are', () => {
 })
 
 it('makes room', () => {
-  const terms = Int32Array.from({ length: 5000 }, (_, word) => word)
+  const terms = Int32Array.from({ length: 70_000 }, (_, word) => word)
   const names = new PairNames(terms)
-  for (let word = 0; word < 4999; word++) expect(names.of(word)).toBe(word)
-  for (let word = 4998; word >= 0; word--) expect(names.of(word)).toBe(word)
-  expect(names.find(4998, 4999)).toBe(4998)
+  const last = terms.length - 2
+  const numbers = terms.subarray(0, last + 1).map((word) => names.of(word))
+  expect(numbers).toEqual(terms.subarray(0, last + 1))
+  expect(names.of(5)).toBe(5)
+  expect(names.of(last)).toBe(last)
+  expect(names.find(last, last + 1)).toBe(last)
 })
