@@ -43,7 +43,7 @@ const SENTENCES = 1024
 const PAIRS = 16_384
 
 /**
- * The pairs of names that stand in one sentence, the most frequent first, then by salience.
+ * The pairs of names that stand in one sentence, the most frequent first, then by salience; at most 131,072.
  *
  * @param entities what `extractEntities` found in the same input, all of it or a part
  * @throws OnceoverError `INVALID_INPUT` if `entities` is no list of entities
