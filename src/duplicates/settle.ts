@@ -29,7 +29,7 @@ const NOTHING_TELLS = 0.2
 /** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing. */
 const SURE = 0.8
 const SHORT = 6
-/** After so many there is a pause. */
+/** After so many passages, or pairs of them, there is a pause. */
 const PASSAGES = 16
 
 interface Chance {
@@ -53,7 +53,8 @@ export function* settle(
   if (pairs.length === 0) return
   yield
   const facts = new FactsBetween(judge.standing, marked.document.words.count)
-  const chances = chancesOf(pairs, new SentencePlaces(marked, judge.hanging), keep, chanceOf)
+  const places = new SentencePlaces(marked, judge.hanging)
+  const chances = yield* chancesOf(pairs, places, keep, chanceOf)
   for (const [index, { pair, chance }] of chances.entries()) {
     if (index % PASSAGES === PASSAGES - 1) yield
     const { x, y } = pair
@@ -70,13 +71,17 @@ export function* settle(
 }
 
 /** Those pairs that are likely enough, those first of which most is gained. */
-function chancesOf(
+function* chancesOf(
   pairs: readonly OrientedPair[],
   places: SentencePlaces,
   keep: Keep,
   chanceOf: ChanceOf,
-): Chance[] {
-  const chances = new Map(pairs.map((pair) => [pair, chanceOf(pair)]))
+): Steps<Chance[]> {
+  const chances = new Map<OrientedPair, number>()
+  for (const [index, pair] of pairs.entries()) {
+    if (index % PASSAGES === PASSAGES - 1) yield
+    chances.set(pair, chanceOf(pair))
+  }
   const isCaption = ({ firstSentence }: Stretch): boolean => places.isInCaption(firstSentence)
   return pairs
     .map((pair): Chance => {

@@ -137,6 +137,20 @@ describe('variants', () => {
       [['name', 'Margit Holm', 'Jonas Brandt']],
     ],
     [
+      'a name that begins as the other does',
+      'The court threw out the sentence for several Newark killings, as the records of it had been lost.',
+      'Newark',
+      'New Zealand',
+      [['name', 'Newark', 'New Zealand']],
+    ],
+    [
+      'a name that ends as the other does',
+      'The convoy was on its way through the western Damascus suburb of Mazzeh when the bomb went off.',
+      'Damascus',
+      'U.S.',
+      [['name', 'Damascus', 'U.S']],
+    ],
+    [
       'a name that opens the sentence',
       'Hadley Freight said it would pay for the search in full before the end of the year.',
       'Hadley',
@@ -214,6 +228,9 @@ describe('variants', () => {
       'The port office of Mohammed Bay lost 1.5 million in 2019, a report of the city said.'
     expect(differences(loss, loss.replace('in 2019', 'last year'))).toEqual([])
     expect(differences(loss, loss.replace('Mohammed', 'Mohamed'))).toEqual([])
+    const said = 'The decision is wrong, the chairman Timothy Lund said in a letter to the port.'
+    expect(differences(said, said.replace('Timothy', 'Tim'))).toEqual([])
+    expect(differences(said, said.replace('Timothy', 'T.'))).toEqual([])
   })
 
   test('two texts that share little and differ in facts overlap or are distinct', () => {

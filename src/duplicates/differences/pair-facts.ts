@@ -6,8 +6,10 @@
  * views are put together. Cost: the words of the changes, times their length.
  */
 
+import type { Span } from '../../document/span.ts'
 import { stem } from '../../document/stem.ts'
 import type { Steps } from '../../document/steps.ts'
+import { firstWordFrom } from '../../document/words.ts'
 import type { WordChange, WordRange } from '../align/changes.ts'
 import { formAt, type MatchedPair, wordAt } from '../align/matched-pair.ts'
 import { type Difference, differencesOf, type FactsElsewhere } from '../difference.ts'
@@ -20,6 +22,8 @@ import { swappedNames } from './swapped-names.ts'
 const LONGEST_EDIT = 12
 /** Words around the place of a change in which the other text may say a fact, too. */
 const WORDS_AROUND = 80
+/** The end of a name names the same from so many letters on. */
+const LEAST_SURNAME = 4
 const NONE = -1
 /** After so many edits there is a pause. */
 const EDITS = 32
@@ -116,11 +120,23 @@ function surroundings({ mates, border }: MatchedPair, { from, to }: WordRange): 
   }
 }
 
-/** `Russia` and `Russian` name the same. */
+/** `Russia` and `Russian` name the same, and `Tim` and `Timothy`; `U.S.` and `Damascus`, `New Zealand` and `Newark` do not. */
 function isSameName(pair: MatchedPair, { kind, here, there }: Difference): boolean {
   if ((kind !== 'name' && kind !== 'quote') || here === null || there === null) return false
-  const a = formAt(pair, wordAt(pair, here))
-  const b = formAt(pair, wordAt(pair, there))
+  const [one, other] = [formAt(pair, wordAt(pair, here)), formAt(pair, wordAt(pair, there))]
+  const isInitial = one.length === 1 || other.length === 1
+  if (stem(one) === stem(other) || (isInitial && one.charAt(0) === other.charAt(0))) return true
+  const [a, b] = [lettersOf(pair, here), lettersOf(pair, there)]
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
-  return stem(a) === stem(b) || longer.startsWith(shorter) || longer.endsWith(shorter)
+  return longer.startsWith(shorter) || (shorter.length >= LEAST_SURNAME && longer.endsWith(shorter))
+}
+
+/** `New Zealand` as `newzealand`, `U.S.` as `us`. */
+function lettersOf(pair: MatchedPair, { start, end }: Span): string {
+  const { words } = pair.marked.document
+  let letters = ''
+  for (let word = firstWordFrom(words, start); (words.start[word] as number) < end; word++) {
+    letters += formAt(pair, word)
+  }
+  return letters.replaceAll('.', '')
 }
