@@ -9,9 +9,8 @@
 import type { Span } from '../../document/span.ts'
 import { stem } from '../../document/stem.ts'
 import type { Steps } from '../../document/steps.ts'
-import { firstWordFrom } from '../../document/words.ts'
 import type { WordChange, WordRange } from '../align/changes.ts'
-import { formAt, type MatchedPair, wordAt } from '../align/matched-pair.ts'
+import type { MatchedPair } from '../align/matched-pair.ts'
 import { type Difference, differencesOf, type FactsElsewhere } from '../difference.ts'
 import { asRange, differingAmounts } from './amount-signs.ts'
 import { isNoFact } from './one-sided.ts'
@@ -24,6 +23,7 @@ const LONGEST_EDIT = 12
 const WORDS_AROUND = 80
 /** The end of a name names the same from so many letters on. */
 const LEAST_SURNAME = 4
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu
 const NONE = -1
 /** After so many edits there is a pause. */
 const EDITS = 32
@@ -121,22 +121,15 @@ function surroundings({ mates, border }: MatchedPair, { from, to }: WordRange): 
 }
 
 /** `Russia` and `Russian` name the same, and `Tim` and `Timothy`; `U.S.` and `Damascus`, `New Zealand` and `Newark` do not. */
-function isSameName(pair: MatchedPair, { kind, here, there }: Difference): boolean {
+function isSameName({ marked }: MatchedPair, { kind, here, there }: Difference): boolean {
   if ((kind !== 'name' && kind !== 'quote') || here === null || there === null) return false
-  const [one, other] = [formAt(pair, wordAt(pair, here)), formAt(pair, wordAt(pair, there))]
-  const isInitial = one.length === 1 || other.length === 1
-  if (stem(one) === stem(other) || (isInitial && one.charAt(0) === other.charAt(0))) return true
-  const [a, b] = [lettersOf(pair, here), lettersOf(pair, there)]
+  const lettersOf = ({ start, end }: Span): string =>
+    marked.document.text.slice(start, end).toLowerCase().replace(NO_LETTERS, '')
+  const [a, b] = [lettersOf(here), lettersOf(there)]
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
-  return longer.startsWith(shorter) || (shorter.length >= LEAST_SURNAME && longer.endsWith(shorter))
-}
-
-/** `New Zealand` as `newzealand`, `U.S.` as `us`. */
-function lettersOf(pair: MatchedPair, { start, end }: Span): string {
-  const { words } = pair.marked.document
-  let letters = ''
-  for (let word = firstWordFrom(words, start); (words.start[word] as number) < end; word++) {
-    letters += formAt(pair, word)
-  }
-  return letters.replaceAll('.', '')
+  return (
+    stem(a) === stem(b) ||
+    longer.startsWith(shorter) ||
+    (shorter.length >= LEAST_SURNAME && longer.endsWith(shorter))
+  )
 }
