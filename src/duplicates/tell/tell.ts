@@ -29,7 +29,8 @@ export function* tell({
   const told: Duplicate[] = []
   for (const [index, decided] of going.entries()) {
     if (index % PAIRS === PAIRS - 1) yield
-    told.push(...describe(marked, decided, stays))
+    // One by one: a block may have more paragraphs than a call takes arguments.
+    for (const pair of describe(marked, decided, stays)) told.push(pair)
   }
   for (const title of titles) told.push(...some(describeTitle(marked, title, stays)))
   for (const copy of copies) told.push(...some(describeCopy(marked, copy, stays)))
@@ -37,8 +38,9 @@ export function* tell({
     if (index % PAIRS === PAIRS - 1) yield
     if (hasOtherLetGo(decided.candidate, stays)) continue
     // Of a block, of which a paragraph differs, the others may have gone.
-    const pairs = describe(marked, decided, (word) => word)
-    told.push(...pairs.filter((pair) => !keepers.isGone(...wordsOf(pair))))
+    for (const pair of describe(marked, decided, (word) => word)) {
+      if (!keepers.isGone(...wordsOf(pair))) told.push(pair)
+    }
   }
   told.sort((a, b) => a.start - b.start || b.end - a.end)
   // Two candidates may share a paragraph: it is told once, and as going if it goes.
