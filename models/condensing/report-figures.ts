@@ -9,7 +9,7 @@ import { type Rouge, rouge } from '../../bench/eval/rouge.ts'
 import type { CondensingModel } from '../../src/condensing/model.ts'
 import { pickSentences } from '../../src/condensing/pick.ts'
 import { scoreSentences } from '../../src/condensing/rank.ts'
-import type { Wording } from '../../src/condensing/wording.ts'
+import { POINTS_BACK, type Wording } from '../../src/condensing/wording.ts'
 import type { Span } from '../../src/document/span.ts'
 import { finish } from '../../src/document/steps.ts'
 import { intervalOf } from './bootstrap.ts'
@@ -73,4 +73,6 @@ export function reportFigures(
 const shown = (value: number): string => (100 * value).toFixed(2)
 
 const dangles = (wordings: readonly Wording[], index: number, picked: readonly number[]): boolean =>
-  index > 0 && (wordings[index] as Wording).pointsBack && !picked.includes(index - 1)
+  index > 0 &&
+  ((wordings[index] as Wording).shows & POINTS_BACK) !== 0 &&
+  !picked.includes(index - 1)

@@ -17,10 +17,21 @@ import { coreOf } from './headline-core.ts'
 import { headlineWorth } from './headline-worth.ts'
 import { type Ranked, scoreOf } from './rank.ts'
 import { shorten } from './shorten.ts'
-import type { Wording } from './wording.ts'
+import {
+  CONTINUES_QUOTE,
+  IS_GLUED,
+  IS_QUESTION,
+  LEAVES_QUOTE,
+  POINTS_BACK,
+  STARTS_WITH_QUOTE,
+  type Wording,
+} from './wording.ts'
 
 /** So many of the best sentences are tried. */
 const CANDIDATES = 8
+/** What stands alone shows none of these. */
+const LEANS =
+  POINTS_BACK | LEAVES_QUOTE | CONTINUES_QUOTE | STARTS_WITH_QUOTE | IS_QUESTION | IS_GLUED
 /** What a headline loses that is cut in the middle, or ends where only a phrase goes (`headline-worth.ts`). */
 const CUT = 3.5
 const PHRASE_ENDS = 0.3
@@ -55,15 +66,7 @@ function bestOf(ranked: Ranked): number[] {
     .slice(0, CANDIDATES)
 }
 
-const standsAlone = (wording: Wording): boolean =>
-  !(
-    wording.pointsBack ||
-    wording.leavesQuote ||
-    wording.continuesQuote ||
-    wording.startsWithQuote ||
-    wording.isQuestion ||
-    wording.isGlued
-  )
+const standsAlone = ({ shows }: Wording): boolean => (shows & LEANS) === 0
 
 /** What of a sentence may be a headline, without its final stop, in words. */
 function wordsOf({ document }: Ranked, index: number): string[] {

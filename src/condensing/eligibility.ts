@@ -15,7 +15,7 @@ import { formOf, type Words } from '../document/words.ts'
 import { ADDRESS_PART, CALL_OPENER, COPYRIGHT, IMPRINT_WORD, PIPE } from './clues.ts'
 import { isCaption } from './is-caption.ts'
 import { SeenSentences } from './seen-sentences.ts'
-import type { Wording } from './wording.ts'
+import { ENDS_WHOLE, type Wording } from './wording.ts'
 
 /** Gone from the cleaned text, or nothing to say: picked only where the article has nothing else. */
 const LAST_RESORT = 0
@@ -96,7 +96,7 @@ export function* eligibilityOf(
   removed: readonly Span[],
 ): Steps<Uint8Array> {
   const { text, sentences, paragraphs, words } = document
-  const stopped = wordings.filter((wording) => wording.ends).length
+  const stopped = wordings.filter(({ shows }) => (shows & ENDS_WHOLE) !== 0).length
   const usesStops = stopped * 2 >= wordings.length
   const fitness = new Uint8Array(sentences.length)
   const seen = new SeenSentences(document)
@@ -114,7 +114,7 @@ export function* eligibilityOf(
     }
     const poor =
       POOR_KINDS.has(kind) ||
-      (usesStops && !wording.ends) ||
+      (usesStops && (wording.shows & ENDS_WHOLE) === 0) ||
       isTooShort(words, sentence) ||
       isShouted(wording) ||
       (document.language === 'en' && isNoStatement(document, sentence, wording)) ||

@@ -9,7 +9,7 @@ import { FEATURES, visitFeatures } from './features.ts'
 import { toProbability } from './linear-model.ts'
 import { LEARNT_MODEL } from './model.ts'
 import { FOCUS_ODDS, type Ranked, scoreOf } from './rank.ts'
-import type { Wording } from './wording.ts'
+import { CONTINUES_QUOTE, IS_GLUED, LEAVES_QUOTE, POINTS_BACK, type Wording } from './wording.ts'
 
 /** One reason for the score of a sentence. */
 export interface Contribution {
@@ -83,11 +83,16 @@ function contributionsOf({ focus }: Ranked, row: Float64Array, index: number): C
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
 }
 
+const FLAWS = {
+  pointsBack: POINTS_BACK,
+  opensQuote: LEAVES_QUOTE,
+  continuesQuote: CONTINUES_QUOTE,
+  isGlued: IS_GLUED,
+}
+
 /** What does not read well in a sentence. */
-export function flawsOf(wording: Wording): ExplainedSentence['flaws'] {
-  const { pointsBack, leavesQuote: opensQuote, continuesQuote, isGlued } = wording
-  const flaws = { pointsBack, opensQuote, continuesQuote, isGlued }
-  return (Object.keys(flaws) as (keyof typeof flaws)[]).filter((flaw) => flaws[flaw])
+export function flawsOf({ shows }: Wording): ExplainedSentence['flaws'] {
+  return (Object.keys(FLAWS) as (keyof typeof FLAWS)[]).filter((flaw) => shows & FLAWS[flaw])
 }
 
 /** To six places, so that every engine gives the same digits. */

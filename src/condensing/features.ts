@@ -17,7 +17,7 @@ import type { FeatureSources } from './feature-sources.ts'
 import { type Repetition, repetitionOf } from './repetition.ts'
 import { type SentenceSalience, sentenceSalience } from './sentence-salience.ts'
 import type { Wording } from './wording.ts'
-import { WORDING_FEATURES } from './wording-features.ts'
+import { flag, WORDING_FEATURES } from './wording-features.ts'
 
 /** How the values of a feature are spread over the article. */
 interface Scale {
@@ -45,7 +45,6 @@ type Standardised = 'length' | 'centroid' | 'terms' | 'pairs' | 'capitals' | 'sa
 const LONGEST = 60
 /** After so many sentences there is a pause. */
 const SENTENCES = 512
-const flag = (value: boolean | undefined): number => (value ? 1 : 0)
 
 type Measure = (view: View) => number
 

@@ -8,7 +8,7 @@
 import type { Sentence } from '../document/parse.ts'
 import { formOf } from '../document/words.ts'
 import { type Ranked, scoreOf } from './rank.ts'
-import type { Wording } from './wording.ts'
+import { IS_PERSONAL, type Wording } from './wording.ts'
 
 /** The sentence opens the article. */
 const OPENS = 0.6
@@ -50,7 +50,7 @@ function flawsOf({ order, wordings }: Ranked, index: number, words: readonly str
   const speaksOf =
     PRONOUN_BEHIND.test(words.slice(0, 4).join(' ')) ||
     (!opens && (OTHER.test(first) || (first === 'The' && /^\p{Ll}/u.test(second))))
-  const { isPersonal } = wordings[index] as Wording
+  const isPersonal = ((wordings[index] as Wording).shows & IS_PERSONAL) !== 0
   return (
     (opens ? -OPENS : 0) +
     (speaksOf ? SPEAKS_OF : 0) +

@@ -3,59 +3,58 @@
  *
  * Method: an open hash table of integers, which grows with the pairs and not with the words. Cost: one look-up a pair.
  */
-import { grown } from '../document/grown.ts'
 
-/** Room for the pairs of an article; a longer text has more different ones, or few that stand again and again. */
-const ROOM = 1 << 16
+/** So many slots there are at first: a power of two. */
+const SLOTS = 1024
 
 export class PairNames {
   private readonly terms: Int32Array
+  /** By name: the word where the pair stands first. What no name has written takes no memory. */
+  private readonly firsts: Int32Array
   /** 0 is empty, else one more than the name. */
-  private slots: Int32Array
-  /** By name: the word where the pair stands first. */
-  private firsts: Int32Array
-  private count = 0
+  private slots = new Int32Array(SLOTS)
+  private size = 0
 
   constructor(terms: Int32Array) {
     this.terms = terms
-    this.firsts = new Int32Array(Math.min(terms.length + 1, ROOM))
-    this.slots = slotsFor(this.room)
+    this.firsts = new Int32Array(terms.length)
   }
 
-  /** For so many names there is room. */
-  get room(): number {
-    return this.firsts.length
+  /** How many there are. */
+  get count(): number {
+    return this.size
   }
 
   /** The name of the pair of a word and the next. */
   of(word: number): number {
-    const slot = this.slotOf(this.terms[word] as number, this.terms[word + 1] as number)
+    const slot = this.slotOf(word)
     const known = (this.slots[slot] as number) - 1
     if (known >= 0) return known
-    const name = this.count++
+    const name = this.size++
     this.firsts[name] = word
-    this.slots[slot] = this.count
-    if (this.count === this.room) this.makeRoom()
+    this.slots[slot] = this.size
+    if (this.size * 2 > this.slots.length) this.grow()
     return name
   }
 
   /** The name of a pair of terms; -1 if it did not stand anywhere. */
   find(first: number, second: number): number {
-    return (this.slots[this.slotOf(first, second)] as number) - 1
+    return (this.slots[this.slotOfPair(first, second)] as number) - 1
   }
 
-  private makeRoom(): void {
-    const { terms, count } = this
-    this.firsts = grown(this.firsts, terms.length + 1)
-    this.slots = slotsFor(this.room)
-    for (let name = 0; name < count; name++) {
-      const word = this.firsts[name] as number
-      this.slots[this.slotOf(terms[word] as number, terms[word + 1] as number)] = name + 1
+  private grow(): void {
+    this.slots = new Int32Array(this.slots.length * 2)
+    for (let name = 0; name < this.size; name++) {
+      this.slots[this.slotOf(this.firsts[name] as number)] = name + 1
     }
   }
 
+  private slotOf(word: number): number {
+    return this.slotOfPair(this.terms[word] as number, this.terms[word + 1] as number)
+  }
+
   /** Where the pair is, or would be. */
-  private slotOf(first: number, second: number): number {
+  private slotOfPair(first: number, second: number): number {
     const { terms, slots, firsts } = this
     const mask = slots.length - 1
     let hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b)
@@ -68,11 +67,4 @@ export class PairNames {
     }
     return slot
   }
-}
-
-/** Twice as many as names, and a power of two. */
-function slotsFor(names: number): Int32Array {
-  let size = 16
-  while (size < names * 2) size *= 2
-  return new Int32Array(size)
 }

@@ -5,7 +5,6 @@
  * A pair has at least one word that says something. Cost: one look-up a word.
  */
 
-import { grown } from '../document/grown.ts'
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import { PairNames } from './pair-names.ts'
@@ -36,11 +35,11 @@ export function* pairsOf(
   vectors: Vectors,
   order: readonly number[],
 ): Steps<Pairs> {
+  // There are fewer pairs than words: what no pair has written takes no memory.
   const at = new Int32Array(words.count).fill(-1)
+  const frequency = new Int32Array(words.count)
+  const seenIn = new Int32Array(words.count)
   const names = new PairNames(terms)
-  let frequency = new Int32Array(names.room)
-  let seenIn = new Int32Array(names.room)
-  let count = 0
   for (const [position, index] of order.entries()) {
     if (position % SENTENCES === SENTENCES - 1) yield
     const { firstWord, endWord } = sentences[index] as Sentence
@@ -51,16 +50,12 @@ export function* pairsOf(
       if (first + second === 0) continue
       const name = names.of(word)
       at[word] = name
-      if (name === count) {
-        frequency = grown(frequency, names.room)
-        seenIn = grown(seenIn, names.room)
-        count++
-      }
       if (seenIn[name] === index + 1) continue
       seenIn[name] = index + 1
       ;(frequency[name] as number)++
     }
   }
+  const { count } = names
   const inTitle = new Uint8Array(count)
   for (let place = 1; place < title.length; place++) {
     const name = names.find(title[place - 1] as number, title[place] as number)

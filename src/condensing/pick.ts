@@ -12,7 +12,7 @@ import { Redundancy } from './redundancy.ts'
 import { type SentenceView, selectSentences } from './select.ts'
 import { visitSubsets } from './subset-features.ts'
 import { CANDIDATES, MOST_IN_A_SET, membersOf, subsetsOf } from './subsets.ts'
-import type { Wording } from './wording.ts'
+import { CONTINUES_QUOTE, IS_GLUED, LEAVES_QUOTE, POINTS_BACK, type Wording } from './wording.ts'
 import { writeSentence } from './write-sentence.ts'
 
 /** Log-odds that a sentence loses for a quotation that does not end in it. */
@@ -160,19 +160,17 @@ function viewOf(ranked: Ranked, compress = false): SentenceView {
   return {
     order,
     score: (index) => scoreOf(ranked, index) - flawsOf(wordings[index] as Wording),
-    needsPrevious: (index) => {
-      const { pointsBack, continuesQuote } = wordings[index] as Wording
-      return pointsBack || continuesQuote
-    },
-    needsNext: (index) => (wordings[index] as Wording).leavesQuote,
+    needsPrevious: (index) =>
+      ((wordings[index] as Wording).shows & (POINTS_BACK | CONTINUES_QUOTE)) !== 0,
+    needsNext: (index) => ((wordings[index] as Wording).shows & LEAVES_QUOTE) !== 0,
     size: (index) => write(index).size,
     counted: (index) => write(index).words,
   }
 }
 
 /** Log-odds that it loses. */
-const flawsOf = ({ leavesQuote, isGlued }: Wording): number =>
-  (leavesQuote ? OPEN_QUOTE_PENALTY : 0) + (isGlued ? GLUE_PENALTY : 0)
+const flawsOf = ({ shows }: Wording): number =>
+  (shows & LEAVES_QUOTE ? OPEN_QUOTE_PENALTY : 0) + (shows & IS_GLUED ? GLUE_PENALTY : 0)
 
 /** What a set is worth for what it has of the question. */
 function focusWorth({ focus, vectors }: Ranked, subset: readonly number[]): number {

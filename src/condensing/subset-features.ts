@@ -13,7 +13,7 @@ import type { FeatureSources } from './feature-sources.ts'
 import { logOf } from './logarithms.ts'
 import { type Groups, readShares, type Shares, sumShares } from './subset-shares.ts'
 import { productWith } from './vectors.ts'
-import type { Wording } from './wording.ts'
+import { STARTS_WITH_QUOTE, type Wording } from './wording.ts'
 
 /** One sentence that stands in some of the sets. */
 interface Candidate {
@@ -169,7 +169,7 @@ function readCandidates(
       probability: 1 / (1 + Math.exp(-score)),
       position: order.indexOf(index),
       words: endWord - firstWord,
-      startsWithQuote: (sources.wordings[index] as Wording).startsWithQuote,
+      startsWithQuote: ((sources.wordings[index] as Wording).shows & STARTS_WITH_QUOTE) !== 0,
       centroid: centrality.centroid[index] as number,
       lead: centrality.lead[index] as number,
       similarities,

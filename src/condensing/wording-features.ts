@@ -2,22 +2,39 @@
  * The features of a sentence that its wording shows, for an article and for a cluster. About 0 to 1. Cost:
  * constant.
  */
-import type { Wording } from './wording.ts'
-
-const flag = (value: boolean): number => (value ? 1 : 0)
+import {
+  CONTINUES_QUOTE,
+  HAS_BRACKET,
+  HAS_MONEY,
+  HAS_QUOTE,
+  IS_PERSONAL,
+  IS_QUESTION,
+  IS_REPORTED,
+  LEAVES_QUOTE,
+  STARTS_WITH_QUOTE,
+  type Wording,
+} from './wording.ts'
 
 type WordingMeasure = (view: { readonly wording: Wording }) => number
 
+export const flag = (value: unknown): number => (value ? 1 : 0)
+
+/** Whether its wording shows what a bit stands for. */
+export const shows =
+  (bit: number): WordingMeasure =>
+  ({ wording }) =>
+    flag(wording.shows & bit)
+
 export const WORDING_FEATURES: Readonly<Record<string, WordingMeasure>> = {
-  startsWithQuote: ({ wording }) => flag(wording.startsWithQuote),
-  hasQuote: ({ wording }) => flag(wording.hasQuote),
-  continuesQuote: ({ wording }) => flag(wording.continuesQuote),
-  leavesQuote: ({ wording }) => flag(wording.leavesQuote),
-  isQuestion: ({ wording }) => flag(wording.isQuestion),
-  hasBracket: ({ wording }) => flag(wording.hasBracket),
+  startsWithQuote: shows(STARTS_WITH_QUOTE),
+  hasQuote: shows(HAS_QUOTE),
+  continuesQuote: shows(CONTINUES_QUOTE),
+  leavesQuote: shows(LEAVES_QUOTE),
+  isQuestion: shows(IS_QUESTION),
+  hasBracket: shows(HAS_BRACKET),
   capitals: ({ wording }) => Math.min(6, wording.capitals) / 6,
   numbers: ({ wording }) => Math.min(4, wording.numbers) / 4,
-  hasMoney: ({ wording }) => flag(wording.hasMoney),
-  isReported: ({ wording }) => flag(wording.isReported),
-  isPersonal: ({ wording }) => flag(wording.isPersonal),
+  hasMoney: shows(HAS_MONEY),
+  isReported: shows(IS_REPORTED),
+  isPersonal: shows(IS_PERSONAL),
 }

@@ -33,118 +33,42 @@ import {
 } from './clues.ts'
 import { type OpenQuote, openQuotes } from './open-quotes.ts'
 
-/** What is so of a sentence, as bits. */
-const ENDS_WHOLE = 1
-const STARTS_WITH_QUOTE = 2
-const HAS_QUOTE = 4
-const CONTINUES_QUOTE = 8
-const LEAVES_QUOTE = 16
-const IS_GLUED = 32
-const HAS_MONEY = 64
-const POINTS_AT = 128
-const IS_REPORTED = 256
-const IS_PERSONAL = 512
+/** What may be so of a sentence, each a bit of `Wording.shows`: it ends as whole sentences do, closing quotes and brackets aside. */
+export const ENDS_WHOLE = 1
+export const STARTS_WITH_QUOTE = 2
+export const HAS_QUOTE = 4
+/** It begins inside a quotation of the sentence before. */
+export const CONTINUES_QUOTE = 8
+/** A quotation is open at its end. */
+export const LEAVES_QUOTE = 16
+/** Two words in it lost the space between them: pieces of a page ran together. */
+export const IS_GLUED = 32
+export const HAS_MONEY = 64
+/** English: opens with a pronoun or connective that points at the sentence before. */
+export const POINTS_BACK = 128
+/** English: says that somebody said it. */
+export const IS_REPORTED = 256
+/** English: `I`, `we`, `you` speak. */
+export const IS_PERSONAL = 512
+export const IS_QUESTION = 1024
+export const HAS_BRACKET = 2048
 
 /** A text of short lines has one for every few characters, so all that is so of it is one number. */
-export class Wording {
+export interface Wording {
+  /** The first characters, enough for every pattern. */
+  readonly head: string
   /** Words, as many as there are. */
   readonly size: number
   /** Its rare characters, and the clues of all its words and of the first: see `clues.ts`. */
   readonly signs: number
   readonly clues: number
   readonly opener: number
+  /** All that is so of it, as bits. */
+  readonly shows: number
   /** Words with a capital behind the first, and words all in capitals. */
   readonly capitals: number
   readonly uppercase: number
   readonly numbers: number
-  private readonly text: string
-  private readonly start: number
-  private readonly headEnd: number
-  private readonly shown: number
-
-  constructor(
-    text: string,
-    { start, end, firstWord, endWord }: Sentence,
-    { signs, clues, opener }: Pick<Wording, 'signs' | 'clues' | 'opener'>,
-    { capitals, uppercase, numbers }: Shapes,
-    shown: number,
-  ) {
-    this.size = endWord - firstWord
-    this.signs = signs
-    this.clues = clues
-    this.opener = opener
-    this.capitals = capitals
-    this.uppercase = uppercase
-    this.numbers = numbers
-    this.text = text
-    this.start = start
-    this.headEnd = Math.min(end, start + HEAD)
-    this.shown = shown
-  }
-
-  /** The first characters, enough for every pattern. */
-  get head(): string {
-    return this.text.slice(this.start, this.headEnd)
-  }
-
-  /** Does it end as whole sentences do, closing quotes and brackets aside? */
-  get ends(): boolean {
-    return this.is(ENDS_WHOLE)
-  }
-
-  get startsWithQuote(): boolean {
-    return this.is(STARTS_WITH_QUOTE)
-  }
-
-  get hasQuote(): boolean {
-    return this.is(HAS_QUOTE)
-  }
-
-  /** It begins inside a quotation of the sentence before. */
-  get continuesQuote(): boolean {
-    return this.is(CONTINUES_QUOTE)
-  }
-
-  /** A quotation is open at its end. */
-  get leavesQuote(): boolean {
-    return this.is(LEAVES_QUOTE)
-  }
-
-  get isQuestion(): boolean {
-    return (this.signs & QUESTION) !== 0
-  }
-
-  get hasBracket(): boolean {
-    return (this.signs & BRACKET) !== 0
-  }
-
-  /** Two words in it lost the space between them: pieces of a page ran together. */
-  get isGlued(): boolean {
-    return this.is(IS_GLUED)
-  }
-
-  get hasMoney(): boolean {
-    return this.is(HAS_MONEY)
-  }
-
-  /** English: opens with a pronoun or connective that points at the sentence before. */
-  get pointsBack(): boolean {
-    return this.is(POINTS_AT)
-  }
-
-  /** English: says that somebody said it. */
-  get isReported(): boolean {
-    return this.is(IS_REPORTED)
-  }
-
-  /** English: `I`, `we`, `you` speak. */
-  get isPersonal(): boolean {
-    return this.is(IS_PERSONAL)
-  }
-
-  private is(bit: number): boolean {
-    return (this.shown & bit) !== 0
-  }
 }
 
 /** Patterns look at so many characters, counts at so many words. */
@@ -158,7 +82,7 @@ const ENDS =
 const OPENING_QUOTE = /^(?:["“„«‘「『]|&(?:quot|ldquo|lsquo);|''|``)/
 const QUOTE_ENTITY = /&[lr]?d?quo[t]?;/
 const PER_CENT = /\b(?:percent|per cent)\b/
-const POINTS_BACK =
+const POINTING_BACK =
   /^[^\p{L}]*(?:he|she|it|they|his|her|its|their|these|those|this|that|such|both|but|and|however|meanwhile|also|so|yet|or|then|still|instead|moreover|nor|furthermore|nevertheless|nonetheless|otherwise|therefore|thus|similarly|likewise|consequently|indeed|besides|plus|too)\b(?!['’-]?\p{L})(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|time|far)\b)|^[^\p{L}]*(?:he|she|it|they|that)['’](?:s|d|ll|re|ve)\b|^[^\p{L}]*(?:for (?:example|instance)|in (?:addition|contrast|turn|other words|fact|response|return|that|this)|as a result|at the same time|on the other hand|of (?:those|these|that|them)|among (?:them|those|these)|the (?:former|latter|two|pair|same|other|others)|one of (?:them|those|these)|at (?:that|this) (?:time|point)|even so|by (?:then|contrast)|after (?:that|this)|that['’]s|(?:another|all|each|few|many|most|neither|none|others?|several|some) (?:of (?:them|these|those)|are|had|has|have|is|was|were)|the (?:answer|first|reasons?|results?|second|third|upshot) (?:are|is|was|were)|(?:because of|by|despite|from|given|into|on|to|under|with) (?:that|these|this|those)(?! (?:day|friday|monday|week|month|year|morning|afternoon|evening|season|weekend)\b))\b|^[^\p{L}]*(?:no|oh|sure|well|yes),/iu
 const REPORTED =
   /\b(?:said|says|told|added|tweeted|wrote|explained|according to|announced|stated)\b/
@@ -183,36 +107,37 @@ export function* wordingsOf(document: ParsedDocument): Steps<Wording[]> {
 
 function wordingOf(
   { text, words, language }: ParsedDocument,
-  sentence: Sentence,
+  { start, end, firstWord, endWord }: Sentence,
   { continuesQuote, leavesQuote }: OpenQuote,
   ofForm: Uint8Array,
 ): Wording {
-  const { start, end, firstWord, endWord } = sentence
   const headEnd = Math.min(end, start + HEAD)
   const head = text.slice(start, headEnd)
   const english = language === 'en'
   const signs = signsOf(text, start, headEnd)
   const clues = cluesOf(words, ofForm, firstWord, Math.min(endWord, firstWord + HEAD))
   const opener = openerOf(text, words, ofForm, firstWord, endWord)
-  const shapes = countShapes(words, firstWord, Math.min(endWord, firstWord + WORDS))
+  const { isGlued, ...shapes } = countShapes(words, firstWord, Math.min(endWord, firstWord + WORDS))
   const startsWithQuote = !isLetter(head.charCodeAt(0)) && OPENING_QUOTE.test(head)
   const hasQuote = (signs & QUOTE) !== 0 || ((signs & AMPERSAND) !== 0 && QUOTE_ENTITY.test(head))
   const hasMoney = (signs & CURRENCY) !== 0 || ((clues & PERCENT) !== 0 && PER_CENT.test(head))
-  const pointsBack = english && (opener & BACK_OPENER) !== 0 && POINTS_BACK.test(head)
+  const pointsBack = english && (opener & BACK_OPENER) !== 0 && POINTING_BACK.test(head)
   const isReported = english && (clues & REPORT) !== 0 && REPORTED.test(head)
   const isPersonal = english && (clues & PERSON) !== 0 && PERSONAL.test(head)
-  const shown =
+  const shows =
     (endsWhole(text, start, end) ? ENDS_WHOLE : 0) |
     (startsWithQuote ? STARTS_WITH_QUOTE : 0) |
     (hasQuote ? HAS_QUOTE : 0) |
     (continuesQuote ? CONTINUES_QUOTE : 0) |
     (leavesQuote ? LEAVES_QUOTE : 0) |
-    (shapes.isGlued ? IS_GLUED : 0) |
+    (isGlued ? IS_GLUED : 0) |
     (hasMoney ? HAS_MONEY : 0) |
-    (pointsBack ? POINTS_AT : 0) |
+    (pointsBack ? POINTS_BACK : 0) |
     (isReported ? IS_REPORTED : 0) |
-    (isPersonal ? IS_PERSONAL : 0)
-  return new Wording(text, sentence, { signs, clues, opener }, shapes, shown)
+    (isPersonal ? IS_PERSONAL : 0) |
+    (signs & QUESTION ? IS_QUESTION : 0) |
+    (signs & BRACKET ? HAS_BRACKET : 0)
+  return { head, size: endWord - firstWord, signs, clues, opener, shows, ...shapes }
 }
 
 /** The clues of the first word; all of them where it does not begin with a plain letter. */
@@ -240,7 +165,7 @@ function endsWhole(text: string, start: number, end: number): boolean {
 }
 
 /** What is counted of the forms of its words. */
-type Shapes = Pick<Wording, 'capitals' | 'uppercase' | 'numbers' | 'isGlued'>
+type Shapes = Pick<Wording, 'capitals' | 'uppercase' | 'numbers'> & { readonly isGlued: boolean }
 
 function countShapes(words: Words, from: number, to: number): Shapes {
   let capitals = 0

@@ -5,7 +5,9 @@
  * The paragraphs of an article are numbered, each distinct one once; those of another one that is held against it have
  * the numbers of the same paragraphs, or -1. Cost: that of reading; a look-up a paragraph.
  */
+
 import type { Article } from '../document/article.ts'
+import { pushTo } from '../document/push-to.ts'
 import type { Steps } from '../document/steps.ts'
 import { Lookup } from '../similarity/lookup.ts'
 import type { ReadArticle, ReadPassage } from './corpus-index.ts'
@@ -92,9 +94,7 @@ function numbersIn(own: BareArticle, other: BareArticle): number[] {
   const withFirst = new Map<number, number[]>()
   for (const [number, { from }] of own.distinct.entries()) {
     const first = own.lookup.shingles[from] as number
-    const known = withFirst.get(first)
-    if (known === undefined) withFirst.set(first, [number])
-    else known.push(number)
+    pushTo(withFirst, first, number)
   }
   return other.distinct.map((passage) => {
     const numbers = withFirst.get(other.lookup.shingles[passage.from] as number)

@@ -5,6 +5,7 @@
  * Method: of each list, the articles of each day. A list is made when it is first asked for. Cost: a
  * look-up for each day that is asked about, or for each day that the list has if these are fewer.
  */
+import { pushTo } from '../document/push-to.ts'
 
 const NONE = -1
 
@@ -35,9 +36,7 @@ export class Calendar {
   add(list: number, article: number, day: number): void {
     const days = this.lists.get(list)
     if (days === undefined) return
-    const known = days.get(day)
-    if (known === undefined) days.set(day, [article])
-    else known.push(article)
+    pushTo(days, day, article)
   }
 
   remove(list: number, article: number, day: number): void {

@@ -21,10 +21,10 @@ export interface Relation {
   readonly differences: readonly Difference[]
 }
 
-/** What a corpus calls otherwise than `compare`. */
-const MEANING: Readonly<Partial<Record<Verdict, ArticleVerdict>>> = {
-  identical: 'duplicate',
-  distinct: 'overlap',
+/** What a corpus calls a verdict of `compare`. */
+function meaningOf(verdict: Verdict): ArticleVerdict {
+  if (verdict === 'identical') return 'duplicate'
+  return verdict === 'distinct' ? 'overlap' : verdict
 }
 
 /** So many lines that any site may have are looked for in the other text; further ones count. */
@@ -56,10 +56,7 @@ export function* relate(
     (verdict === 'overlap' &&
       differences.some(({ kind, here, there }) => kind !== 'statement' && here && there)) ||
     (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages))
-  return {
-    verdict: isUpdate ? 'variant' : (MEANING[verdict] ?? (verdict as ArticleVerdict)),
-    differences,
-  }
+  return { verdict: isUpdate ? 'variant' : meaningOf(verdict), differences }
 }
 
 /** The verdict on an article whose paragraphs are those of another. */

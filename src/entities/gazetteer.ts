@@ -2,9 +2,11 @@
  * A user's own names: found wherever their words stand, before anything else. Cost: linear; a
  * look-up for each word.
  */
+
 import { kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { ParsedDocument } from '../document/parse.ts'
+import { pushTo } from '../document/push-to.ts'
 import { readWords } from '../document/word-reader.ts'
 import { CAPITAL, formOf } from '../document/words.ts'
 import { NAME_TYPES } from './entity-types.ts'
@@ -171,9 +173,7 @@ function patternsOf(gazetteer: readonly KnownName[]): Map<string, Pattern[]> {
       const gaps = own.map((_, word) => written.slice(word === 0 ? 0 : end[word - 1], start[word]))
       const stopped = written.endsWith('.')
       const pattern = { forms: own, gaps, stopped, skipped, capital, known }
-      const list = patterns.get(first)
-      if (list) list.push(pattern)
-      else patterns.set(first, [pattern])
+      pushTo(patterns, first, pattern)
     }
   }
   for (const list of patterns.values()) list.sort((a, b) => b.forms.length - a.forms.length)

@@ -2,7 +2,9 @@
  * What a page says about itself outside of its text: `meta` and `link` elements, the title, JSON-LD, its language.
  * Cost: linear in these elements.
  */
+
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { pushTo } from '../document/push-to.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 
@@ -68,9 +70,7 @@ export class Head {
   }
 
   private note(name: string, content: string): void {
-    const contents = this.metas.get(name)
-    if (contents === undefined) this.metas.set(name, [content])
-    else contents.push(content)
+    pushTo(this.metas, name, content)
   }
 }
 

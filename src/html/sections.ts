@@ -6,6 +6,7 @@
  * a heading that is a link in each; paragraphs are alike, too, but the boxes around them are not. Cost: linear in the
  * blocks, times the levels.
  */
+import { pushTo } from '../document/push-to.ts'
 import type { Counted, Mass } from './layout.ts'
 import type { Box } from './read-page.ts'
 
@@ -80,9 +81,7 @@ export function likesOf(blocks: readonly Counted[], masses: readonly Mass[]): Ui
       seen[own.number] = 1
       if (own.parent === undefined || (masses[own.number] as Mass).words < LEAST_WORDS) continue
       const kind = `${own.parent.number} ${own.tag} ${own.classes.trim().split(/\s/, 1)[0]}`
-      const group = groups.get(kind)
-      if (group === undefined) groups.set(kind, [own])
-      else group.push(own)
+      pushTo(groups, kind, own)
     }
   }
   const likes = new Uint32Array(masses.length).fill(1)

@@ -7,6 +7,7 @@
  * and a change of diagonal cost. Cost: the number of runs times a constant bound.
  */
 
+import { pushTo } from '../document/push-to.ts'
 import { sortedNumbers } from '../document/sorted-numbers.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Run, RunList } from './exact-runs.ts'
@@ -59,9 +60,7 @@ export function* chainRuns(runs: RunList, least = 0): Steps<Iterable<Run[]>> {
       }
     }
     scores[index] = runs.lengthOf(index) + best
-    const own = bands.get(band)
-    if (own) own.push(index)
-    else bands.set(band, [index])
+    pushTo(bands, band, index)
   }
   yield
   // Those runs that a chain may end with, those with the highest score first.

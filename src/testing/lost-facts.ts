@@ -6,9 +6,11 @@
  * to every page, and the headline that the article has beside its text, are no loss. Cost: linear; each passage that
  * is compared has a bounded length.
  */
+
 import { isBoilerplate } from '../cleaning/boilerplate.ts'
 import { type ArticleInput, asArticle } from '../document/article.ts'
 import { type Reading, readArticle } from '../document/parse.ts'
+import { pushTo } from '../document/push-to.ts'
 import type { Span } from '../document/span.ts'
 import { formOf } from '../document/words.ts'
 import { compare } from '../duplicates/compare.ts'
@@ -143,9 +145,7 @@ class Kept {
     this.#passages = new Set(this.#pieces.map((piece) => keyOf(document, piece)))
     for (const [index, piece] of this.#pieces.entries()) {
       for (const form of formsOf(document, piece)) {
-        const holders = this.#holders.get(form)
-        if (holders === undefined) this.#holders.set(form, [index])
-        else holders.push(index)
+        pushTo(this.#holders, form, index)
       }
     }
   }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { wordingsOf } from '../../src/condensing/wording.ts'
+import { POINTS_BACK, type Wording, wordingsOf } from '../../src/condensing/wording.ts'
 import { parse } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
 
-const pointsBack = (text: string): boolean | undefined =>
-  finish(wordingsOf(parse({ text, language: 'en' })))[0]?.pointsBack
+const pointsBack = (text: string): boolean => {
+  const [wording] = finish(wordingsOf(parse({ text, language: 'en' })))
+  return ((wording as Wording).shows & POINTS_BACK) !== 0
+}
 
 describe('a sentence that points at the one before', () => {
   it.each([

@@ -30,9 +30,7 @@ export const cleanTarget: Target = {
   name: 'clean',
   kind: 'text',
   longest: 2000,
-  // Two calls of up to eight rounds, if a text loses a little in each, as a passage does that is said over and over
-  // without a stop: some 800 a round. A longer one costs less a unit, as the rounds read so much in all and no more.
-  mostSteps: 13_000,
+  mostSteps: 4000,
   canPump: true,
   seeds: articleSeeds,
   check(input) {

@@ -7,8 +7,8 @@
  */
 import type { ParsedParagraph, Sentence } from '../../document/parse.ts'
 import { addSentence, productWith } from '../vectors.ts'
-import type { Wording } from '../wording.ts'
-import { WORDING_FEATURES } from '../wording-features.ts'
+import { POINTS_BACK, type Wording } from '../wording.ts'
+import { flag, shows, WORDING_FEATURES } from '../wording-features.ts'
 import type { Cluster } from './read-cluster.ts'
 
 /** Longer sentences count as this long. */
@@ -44,7 +44,6 @@ interface View extends Columns {
   length: number
 }
 
-const flag = (value: boolean | undefined): number => (value ? 1 : 0)
 const at = (values: ArrayLike<number>, index: number): number => values[index] as number
 
 type Measure = (view: View) => number
@@ -78,7 +77,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   articles: (view) => Math.log(view.cluster.documents.length),
 
   ...WORDING_FEATURES,
-  pointsBack: (view) => flag(view.wording.pointsBack),
+  pointsBack: shows(POINTS_BACK),
 }
 
 /** Those that are given once more, less the mean of the cluster, in standard deviations. */

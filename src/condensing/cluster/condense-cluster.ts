@@ -15,7 +15,13 @@ import { type Budget, type CondenseOptions, readBudget } from '../budget.ts'
 import type { Dropped } from '../compress.ts'
 import { shorten } from '../shorten.ts'
 import { datelineBefore } from '../without-datelines.ts'
-import type { Wording } from '../wording.ts'
+import {
+  IS_PERSONAL,
+  IS_QUESTION,
+  POINTS_BACK,
+  STARTS_WITH_QUOTE,
+  type Wording,
+} from '../wording.ts'
 import { type WrittenSentence, writeSentence } from '../write-sentence.ts'
 import { type ArticleSpan, articleSpan, toldOfAll } from './article-span.ts'
 import { type Conflict, type FoundConflict, findConflicts } from './conflicts.ts'
@@ -179,8 +185,8 @@ function toReadingOrder(
 }
 
 /** Does a sentence tell something by itself, in the words of the article? */
-const opensWell = ({ pointsBack, startsWithQuote, isQuestion, isPersonal }: Wording): boolean =>
-  !(pointsBack || startsWithQuote || isQuestion || isPersonal)
+const opensWell = ({ shows }: Wording): boolean =>
+  (shows & (POINTS_BACK | STARTS_WITH_QUOTE | IS_QUESTION | IS_PERSONAL)) === 0
 
 /** The best sentence, cut where the budget ends. */
 function cutBest(cluster: Cluster, scores: Float64Array, budget: Budget): Taken {

@@ -51,7 +51,5 @@ export function sameFrame({ joined }: Cluster, a: number, b: number): SameFrame 
 
 /** Are two words with capitals two names, and not two days, titles or spellings? */
 const areOtherNames = (words: Words, here: number, there: number): boolean =>
-  factsOf(words, here, anyLanguage) + factsOf(words, there, anyLanguage) === 0 &&
+  [here, there].every((word) => factsOf(words, word, () => undefined) === 0) &&
   formOf(words, here).slice(0, ALIKE) !== formOf(words, there).slice(0, ALIKE)
-
-const anyLanguage = (): undefined => undefined

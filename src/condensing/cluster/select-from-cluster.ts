@@ -11,7 +11,7 @@ import type { Sentence } from '../../document/parse.ts'
 import { pushTo } from '../../document/push-to.ts'
 import type { Budget } from '../budget.ts'
 import { ScoreHeap } from '../score-heap.ts'
-import type { Wording } from '../wording.ts'
+import { HAS_QUOTE, IS_GLUED, IS_QUESTION, type Wording } from '../wording.ts'
 import { writeSentence } from '../write-sentence.ts'
 import { Novelty } from './cluster-novelty.ts'
 import type { Cluster } from './read-cluster.ts'
@@ -142,10 +142,11 @@ class Selection {
     let isAsked = true
     for (const index of open) {
       const wording = this.cluster.wordings[index] as Wording
-      isAsked &&= wording.isQuestion && !wording.hasQuote && wording.size <= SHORT_QUESTION
+      const asks = (wording.shows & (IS_QUESTION | HAS_QUOTE)) === IS_QUESTION
+      isAsked &&= asks && wording.size <= SHORT_QUESTION
       sum += (this.scores[index] as number) * wording.size
       words += wording.size
-      isGlued ||= wording.isGlued
+      isGlued ||= (wording.shows & IS_GLUED) !== 0
     }
     const { isWhole } = this.passages[at] as WholePassage
     const flaws = (isWhole ? 1 : BROKEN) * (isGlued ? GLUED : 1) * (isAsked ? ASKED : 1)

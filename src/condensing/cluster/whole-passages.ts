@@ -3,7 +3,13 @@
  * with those without which they make no sense. A quotation is taken from its opening mark to its
  * closing one; `He said …` and `…, he said` come with the sentence that tells who he is. Cost: linear.
  */
-import type { Wording } from '../wording.ts'
+import {
+  CONTINUES_QUOTE,
+  LEAVES_QUOTE,
+  POINTS_BACK,
+  STARTS_WITH_QUOTE,
+  type Wording,
+} from '../wording.ts'
 import type { Cluster } from './read-cluster.ts'
 
 /** Sentences `[first, last]` of one article; `isWhole` if they need no other. */
@@ -40,9 +46,11 @@ function passageAround(cluster: Cluster, index: number): WholePassage {
   let last = index
   while (last - first < MOST_SENTENCES) {
     const wording = wordings[first] as Wording
+    const pointsBack = (wording.shows & POINTS_BACK) !== 0
     const needsPrevious =
-      wording.continuesQuote || (first > start && (wording.pointsBack || lacksSpeaker(wording)))
-    const needsNext = (wordings[last] as Wording).leavesQuote
+      (wording.shows & CONTINUES_QUOTE) !== 0 ||
+      (first > start && (pointsBack || lacksSpeaker(wording)))
+    const needsNext = ((wordings[last] as Wording).shows & LEAVES_QUOTE) !== 0
     if (!needsPrevious && !needsNext) return { first, last, isWhole: true }
     if (needsPrevious && !areNeighbours(cluster, first - 1, index)) break
     if (!needsPrevious && !areNeighbours(cluster, last + 1, index)) break
@@ -53,8 +61,8 @@ function passageAround(cluster: Cluster, index: number): WholePassage {
 }
 
 /** Is it a quotation that a `he` said? Who that is stands before it. */
-const lacksSpeaker = ({ head, startsWithQuote }: Wording): boolean =>
-  startsWithQuote && SAID_BY_PRONOUN.test(head)
+const lacksSpeaker = ({ head, shows }: Wording): boolean =>
+  (shows & STARTS_WITH_QUOTE) !== 0 && SAID_BY_PRONOUN.test(head)
 
 /** Is the sentence `other` of the same article as one that may be picked, and may it be, too? */
 function areNeighbours({ fitness, articleOf }: Cluster, other: number, index: number): boolean {

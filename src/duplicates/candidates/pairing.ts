@@ -6,6 +6,7 @@
  *
  * Cost: the candidates, times how many of them share a sentence and could go.
  */
+import { pushTo } from '../../document/push-to.ts'
 import type { Candidate } from './candidate.ts'
 
 /** The later and the earlier passage; a side is missing where only the other could go. */
@@ -69,9 +70,7 @@ function bySentence(candidates: readonly Candidate[]): BySentence {
   const found = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
     for (let index = candidate.firstSentence; index <= candidate.lastSentence; index++) {
-      const known = found.get(index)
-      if (known) known.push(candidate)
-      else found.set(index, [candidate])
+      pushTo(found, index, candidate)
     }
   }
   return found

@@ -126,10 +126,7 @@ function isSameName({ marked }: MatchedPair, { kind, here, there }: Difference):
   const lettersOf = ({ start, end }: Span): string =>
     marked.document.text.slice(start, end).toLowerCase().replace(NO_LETTERS, '')
   const [a, b] = [lettersOf(here), lettersOf(there)]
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
-  return (
-    stem(a) === stem(b) ||
-    longer.startsWith(shorter) ||
-    (shorter.length >= LEAST_SURNAME && longer.endsWith(shorter))
-  )
+  const holds = (name: string, part: string): boolean =>
+    name.startsWith(part) || (part.length >= LEAST_SURNAME && name.endsWith(part))
+  return stem(a) === stem(b) || holds(a, b) || holds(b, a)
 }

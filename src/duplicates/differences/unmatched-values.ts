@@ -5,7 +5,9 @@
  * Method: the places of each value, ascending, found when first asked for; a stretch is asked by binary
  * search. Cost: the words of the side, once.
  */
+
 import { firstPlaceFrom } from '../../document/marks.ts'
+import { pushTo } from '../../document/push-to.ts'
 import { numberAt } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 
@@ -41,9 +43,7 @@ export class UnmatchedValues {
     for (let word = this.from; word < this.to; word++) {
       if (this.mate[word] !== NONE || attached[word]) continue
       const value = numberAt(document.words, word)
-      const places = found.get(value)
-      if (places === undefined) found.set(value, [word])
-      else places.push(word)
+      pushTo(found, value, word)
     }
     return found
   }

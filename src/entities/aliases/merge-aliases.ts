@@ -7,6 +7,7 @@
  * name that fits several long ones stays apart. Cost: linear in the mentions.
  */
 
+import { pushTo } from '../../document/push-to.ts'
 import { sorted } from '../../document/sorted.ts'
 import type { Steps } from '../../document/steps.ts'
 import type { NameType, TaggedName } from '../tagger.ts'
@@ -52,9 +53,7 @@ export function* mergeAliases(
   const merged = new Map<NameGroup, NameGroup[]>()
   for (const group of groups) {
     const root = rootOf(group)
-    const list = merged.get(root)
-    if (list) list.push(group)
-    else merged.set(root, [group])
+    pushTo(merged, root, group)
   }
   const entities: MergedName[] = []
   for (const list of merged.values()) {

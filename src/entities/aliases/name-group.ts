@@ -3,6 +3,7 @@
  * Cost: a look-up for each mention, a norm for each distinct way to write a name.
  */
 
+import { pushTo } from '../../document/push-to.ts'
 import type { Span } from '../../document/span.ts'
 import type { Steps } from '../../document/steps.ts'
 import type { NameType, TaggedName } from '../tagger.ts'
@@ -98,7 +99,7 @@ export function* bucket(
   const buckets = new Map<string, NameGroup[]>()
   for (const [index, group] of groups.entries()) {
     if (index % NAMES === NAMES - 1) yield
-    putInto(buckets, keyOf(group), group)
+    pushTo(buckets, keyOf(group), group)
   }
   return buckets
 }
@@ -112,15 +113,9 @@ export function* bucketByEach(
   for (const [index, group] of groups.entries()) {
     if (index % NAMES === NAMES - 1) yield
     const keys = keysOf(group)
-    for (const key of keys.length > 1 ? new Set(keys) : keys) putInto(buckets, key, group)
+    for (const key of keys.length > 1 ? new Set(keys) : keys) pushTo(buckets, key, group)
   }
   return buckets
-}
-
-function putInto(buckets: Map<string, NameGroup[]>, key: string, group: NameGroup): void {
-  const list = buckets.get(key)
-  if (list) list.push(group)
-  else buckets.set(key, [group])
 }
 
 /** Where it stands first. */

@@ -7,6 +7,7 @@
 
 import { grown } from '../../document/grown.ts'
 import { NameTable } from '../../document/name-table.ts'
+import { pushTo } from '../../document/push-to.ts'
 import {
   ANY_NAME,
   DISEASE,
@@ -212,9 +213,7 @@ function bySecondWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
   const groups = new Map<string, Phrase[]>()
   for (const phrase of phrases) {
     const second = phrase.rest[0] as string
-    const group = groups.get(second)
-    if (group === undefined) groups.set(second, [phrase])
-    else group.push(phrase)
+    pushTo(groups, second, phrase)
   }
   return groups
 }

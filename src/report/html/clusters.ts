@@ -3,6 +3,7 @@
  * each article goes with the one that its finding names, as far as the page has it (union-find).
  * Cost: near-linear.
  */
+import { pushTo } from '../../document/push-to.ts'
 import type { Listed } from './seen-before.ts'
 
 /** Articles that hang together, by their place on the page; two or more. */
@@ -33,9 +34,7 @@ export function clustersOf(listed: readonly Listed[]): Cluster[] {
   const groups = new Map<number, Listed[]>()
   for (const [place, one] of listed.entries()) {
     const first = root(place)
-    const group = groups.get(first)
-    if (group === undefined) groups.set(first, [one])
-    else group.push(one)
+    pushTo(groups, first, one)
   }
   return [...groups.values()].filter(({ length }) => length > 1)
 }
