@@ -353,6 +353,21 @@ describe('the record of what was said stays whole where the article cites it', (
   })
 })
 
+describe('what belongs to the passage stays with it', () => {
+  const advice =
+    'The pilots post a slip on the door of the customs house whenever the channel has moved overnight.'
+
+  test('the copy with a label of its own', () => {
+    const text = article(
+      QUAY,
+      `Slips: ${advice} ${PILOTS}`,
+      `${advice} ${PILOTS} Berths: ${CRANES}`,
+      GULLS,
+    )
+    expect(gone(text)).toEqual([`${advice} ${PILOTS}`])
+  })
+})
+
 test('what two clips of one speech share', () => {
   const shared =
     'But we are now looking at another tide table and at a longer season for the cranes.'

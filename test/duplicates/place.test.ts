@@ -39,7 +39,11 @@ describe('what an article cites of a post', () => {
   const post =
     'We will not open the weir for anybody until the pumps are here and running. Ask me again at Easter! — Ilse Grau (@ilsegrau) March 9, 2018'
 
-  test('goes where another quote stands before the post', () => {
+  test('goes where the post follows', () => {
+    expect(gone(article(WEIR, GUARD, cited, post, EELS))).toEqual([cited])
+  })
+
+  test('goes where only another quote stands before the post', () => {
     const another =
       '“Nobody asked the eels,” said a fisher who had read it aloud to his sons on Friday.'
     expect(gone(article(WEIR, GUARD, cited, another, post, EELS))).toEqual([cited])
@@ -99,6 +103,30 @@ describe('a quote stays in one piece', () => {
     )
     const { text: kept } = clean({ text, title: 'Mayor blames the millers' })
     expect(kept.startsWith('They must answer')).toBe(false)
+  })
+})
+
+describe('text stays, and what stands above it goes', () => {
+  test('a standfirst in words of its own, far above', () => {
+    const standfirst =
+      'Thirty years ago the town turned its back on the river, selling the mill and the towpath to strangers, and it has paid for that ever since.'
+    const told = standfirst.replace(', selling', ' and sold')
+    const more = [
+      'First came the ice.',
+      'Then came the barges.',
+      'Then nobody came.',
+      'It was quiet.',
+    ]
+    const text = article(
+      'The weir at Ottersheim in the spring of last year. (Karin Weiss/Reuters)',
+      standfirst,
+      WEIR,
+      ...more.map((line, index) => `${line} ${[GUARD, EELS, MAYOR, LOCK][index]}`),
+      'So it went for many years, until the pumps were sold as well.',
+      told,
+      'This time, it may have to buy it all back.',
+    )
+    expect(gone(text)).toEqual([standfirst])
   })
 })
 

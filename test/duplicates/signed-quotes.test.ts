@@ -58,6 +58,13 @@ test('a pull quote far from its text is no heading if it is signed', () => {
 describe('on one line', () => {
   const line = (...passages: string[]): string => [...BEFORE, ...passages, ...BEHIND].join(' ')
 
+  test('the signed copy right behind the other goes', () => {
+    const two = `“${QUOTE} Then let them come and ring the bell for us.”`
+    const text = line(two, `${two} — Jan Toller Nobody laughed.`)
+    const [found] = findDuplicates(text)
+    expect(found?.start).toBe(text.lastIndexOf(two))
+  })
+
   test.each([
     ['a highlight', 'A ferry moored to the church tower would block the market for weeks'],
     ['a quote', '“A ferry moored to the church tower would block the market for weeks”'],

@@ -1,9 +1,10 @@
 /**
  * Which of two copies goes by its form, where both could.
  *
- * The whole paragraph goes before the part of one (a pull quote before the sentence in its context), what is cut off or
- * in quotation marks of its own before what is not, what stands above the text before it, the one that says less before the one that says more, and else the one that the caller does not
- * keep. Cost: the paragraphs above the text.
+ * The signed one goes before the same without a signature; the copy that lost its label before the one that has it; the
+ * whole paragraph before the part of one (a pull quote before the sentence in its context); what is cut off, or in
+ * quotation marks of its own, before what is not; what stands above the text before it; the one that says less before the
+ * one that says more; and else the one that the caller does not keep. Cost: the words of both.
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
@@ -12,6 +13,8 @@ import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isInLine, isPiece } from '../../reading/may-hide-borders.ts'
 import type { Keep } from '../keep.ts'
 import type { Candidate } from './candidate.ts'
+import { hasLabelOfItsOwn } from './own-label.ts'
+import { isToldAhead } from './tellings.ts'
 
 /** What stands above a text takes no more paragraphs. */
 const TOP_PARAGRAPHS = 3
@@ -53,8 +56,13 @@ function lesserOf(
   bothWhole: boolean,
 ): Candidate | undefined {
   if (later.isCaptionAgain) return undefined
+  const areSame = Math.min(later.coverage, earlier.coverage) > NEARLY_ALL
+  if (areSame && later.isSigned !== earlier.isSigned) return later.isSigned ? later : earlier
+  if (hasLabelOfItsOwn(marked, earlier)) return later
+  if (hasLabelOfItsOwn(marked, later)) return earlier
   const whole = wholeOf(later, earlier)
   if (whole && !isWholeByChance(marked, whole)) return whole
+  if (bothWhole && isStandfirst(marked, later, earlier)) return earlier
   if (isTeaser(marked, later, earlier)) return earlier
   return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined
 }
@@ -105,6 +113,10 @@ function unkept(later: Candidate, earlier: Candidate, keep: Keep): Candidate {
   if (keep === 'last') return earlier
   return keep === 'longest' && earlier.core < later.core ? earlier : later
 }
+
+/** Does the earlier copy stand above the text that tells the same far below, in words of its own? */
+const isStandfirst = (marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean =>
+  later.coverage <= ALL_SAID && isAboveText(marked, earlier) && isToldAhead(marked, later)
 
 /** The one of two that is a whole paragraph, where the other is a part of one. */
 function wholeOf(later: Candidate, earlier: Candidate): Candidate | undefined {

@@ -34,7 +34,7 @@ import type { Decided, Decisions, GoingCopy, GoingTitle } from './decided.ts'
 import { hasOtherSubject, statesAnother } from './fact-guard.ts'
 import { Keepers } from './keepers.ts'
 import { type FactsToRead, Standing } from './standing.ts'
-import { hangsTogether } from './structure.ts'
+import { hangsTogether, heldPassage } from './structure.ts'
 
 const SHARE_TOLD = 0.5
 /** A sentence of more words is left to the rules. */
@@ -305,7 +305,9 @@ export class Judge {
     const other = this.chanceOf(pair.flipped())
     if (own + other < leastOf(pair)) return true
     if (isTold || (this.keep === 'last' && pair.areEqual)) return false
-    return other - own > OTHER_SIDE
+    // A part of what hangs together cannot go instead.
+    const flipped = pair.reverse as OrientedPair
+    return other - own > OTHER_SIDE && !hangsTogether(flipped, heldPassage(flipped, flipped.x.end))
   }
 
   private startOf({ firstSentence }: Candidate): number {
