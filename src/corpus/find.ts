@@ -55,7 +55,7 @@ export function* find<Pause>(
   const passages = yield* seenPassages(read, sightings, told.article, knowledge, tools)
   const boilerplate = read.passages
     .filter((passage) => passage.isFurniture)
-    .map((passage) => move(passage, 0))
+    .map(({ start, end }) => ({ start, end }))
   const fresh = freshOf(read, passages)
   return findingOf(article.id, told.finding, { passages, boilerplate, fresh })
 }
