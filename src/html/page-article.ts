@@ -1,7 +1,7 @@
 /**
  * The article that the chosen blocks of a page make: its text, and the kind of every paragraph.
  *
- * Method: the best guess at the text by the chances of its blocks, and the headings over them; what `fullness` asks for is
+ * Method: the best guess at the text by the chances of its blocks, lists as a whole, and the headings over them; what `fullness` asks for is
  * left out or let in; headings that only say the title again go, and lines that only say when; cells of a row become one paragraph. Cost: that of sorting the blocks.
  */
 import type { GivenParagraph } from '../document/given-paragraphs.ts'
@@ -12,6 +12,7 @@ import { kindOfBlock, type PageKind, rowOf } from './block-kind.ts'
 import { type Counted, keyOf } from './layout.ts'
 import { type LiveUpdate, openedBy } from './live-updates.ts'
 import { countText } from './text-counts.ts'
+import { listsOf, withOpenedLists, withWholeLists } from './whole-lists.ts'
 
 /**
  * How much belongs to the text: `prose` is running text, headings, quotations and posts; `usual` is what editors count
@@ -74,8 +75,11 @@ export function pageText(
   const key = keyOf(title ?? '')
   const isArticle = saysArticle || blocks.some(({ at }) => (chances[at] as number) > EVEN)
   const words = blocks.map((block) => Math.max(1, block.words))
-  const least = isArticle ? leastChance(words, chances) : NEVER
-  const chosen = chosenBlocks(blocks, chances, least, fullness, key).filter(
+  const lists = listsOf(blocks)
+  const whole = withWholeLists(lists, chances)
+  const least = isArticle ? leastChance(words, whole) : NEVER
+  const opened = withOpenedLists(lists, whole, least)
+  const chosen = chosenBlocks(blocks, opened, least, fullness, key).filter(
     (block) => !saysWhen(block) && (key === '' || block.key !== key),
   )
   const pieces = piecesOf(chosen).filter(
