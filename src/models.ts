@@ -20,7 +20,7 @@ export const MODELS: Readonly<{
 }> = Object.freeze({
   names: 'b99c2be72d95',
   gist: '7a0111221eab',
-  repeats: '32a17c8a7508',
+  repeats: 'eeee73bb5383',
   pages: '8748321394c7',
   roles: '0bd7e693ddc1',
   english: '1.8',

@@ -33,6 +33,8 @@ export interface Example {
   readonly values: Float32Array
   /** Should it go? Between 0 and 1 where readers differ. */
   readonly target: number
+  /** Do both tell one thing, be it with another fact? Undefined where nobody said. */
+  readonly oneThing: number | undefined
   readonly weight: number
 }
 
@@ -45,7 +47,7 @@ const INSIDE = 0.8
 const EDITED = ['condense/cnn-corpus-dev.jsonl.gz', 'condense/cnndm-val.jsonl.gz']
 const NOTHING_KNOWN = { facts: undefined, isDigest: false }
 /** What the rules let go does not matter here. */
-const EVEN = (): number => 0
+const EVEN = { going: (): number => 0, oneThing: (): number => 0 }
 /** One article in so many is planted in, from that place on: the measure of planted repeats takes others. */
 const EVERY = 4
 const FROM = 1
@@ -74,18 +76,30 @@ export function overlap(a: Span, b: Span): number {
   return both <= 0 ? 0 : both / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
 }
 
+type Judged = Pick<Example, 'target' | 'oneThing' | 'weight'>
+
 const exampleOf = (
   source: Example['source'],
   outlet: string,
   pair: OrientedPair,
-  target: number,
-  weight: number,
-): Example => ({ source, outlet, values: Float32Array.from(allSignals(pair)), target, weight })
+  judged: Judged,
+): Example => ({ source, outlet, values: Float32Array.from(allSignals(pair)), ...judged })
 
 /** How sure readers are that a side should go, 0 to 1. */
 const shareOf = (gold: readonly Judgement[], side: 'first' | 'second'): number =>
   gold.filter((judgement) => judgement.do === side || judgement.do === 'either').length /
   gold.length
+
+/**
+ * How sure readers are that both tell one thing: they do where one should go or another fact keeps it, and not where both
+ * stay as rows or share no more than words. What its context needs may be either.
+ */
+function oneThingOf(gold: readonly Judgement[]): number | undefined {
+  const telling = gold.filter((judgement) => judgement.why !== 'context')
+  if (telling.length === 0) return undefined
+  const same = telling.filter((judgement) => judgement.do !== 'none' || judgement.why === 'fact')
+  return same.length / telling.length
+}
 
 const surenessOf = (gold: readonly Judgement[]): number => {
   if (gold.length > 1) return gold.every(({ sure }) => sure) ? 1 : 0.8
@@ -95,6 +109,7 @@ const surenessOf = (gold: readonly Judgement[]): number => {
 export function examplesOfJudged(judged: JudgedPair, pairs: readonly OrientedPair[]): Example[] {
   const { gold, a, b, set, outlet } = judged
   const part = gold.find((judgement) => judgement.part !== undefined)?.part
+  const oneThing = oneThingOf(gold)
   const examples: Example[] = []
   for (const pair of pairs) {
     const { x, y } = pair
@@ -103,10 +118,12 @@ export function examplesOfJudged(judged: JudgedPair, pairs: readonly OrientedPai
     const side = isFirst ? 'first' : 'second'
     const alike = Math.min(overlap(x, mine), overlap(y, other))
     if (part?.side === side && overlap(x, part) > SAME_PART && overlap(y, other) > 0.3) {
-      examples.push(exampleOf(set, outlet, pair, 1, WEIGHTS.judged * PART))
+      const weight = WEIGHTS.judged * PART
+      examples.push(exampleOf(set, outlet, pair, { target: 1, oneThing: 1, weight }))
     } else if (alike > SAME_PASSAGE) {
       const weight = WEIGHTS.judged * surenessOf(gold) * alike * (part ? UNSURE_OF_WHOLE : 1)
-      examples.push(exampleOf(set, outlet, pair, shareOf(gold, side), weight))
+      const target = shareOf(gold, side)
+      examples.push(exampleOf(set, outlet, pair, { target, oneThing, weight }))
     }
   }
   return examples
@@ -137,7 +154,7 @@ function examplesOfPlanted(
       ? truth.keep !== 'later'
       : ['later', 'either', 'neither'].includes(truth.keep)
     const target = goes && own.matched >= own.core / 2 ? 1 : 0
-    return [exampleOf('planted', outlet, pair, target, WEIGHTS.planted)]
+    return [exampleOf('planted', outlet, pair, { target, oneThing: 1, weight: WEIGHTS.planted })]
   })
   // An article that repeats a lot shows little more than one that repeats something.
   const every = Math.ceil(found.length / MOST_OF_ARTICLE)
@@ -180,7 +197,7 @@ function* changedExamples(news: readonly Scraped[]): Generator<Example, void, vo
       if (Math.min(overlap(pair.x, mine), overlap(pair.y, other)) < SAME_SENTENCE) continue
       const ofFirst = goes === 'either' ? 0.4 : 0
       const target = goes === 'neither' ? 0 : isFirst ? ofFirst : 1
-      yield exampleOf('changed', outlet, pair, target, WEIGHTS.changed)
+      yield exampleOf('changed', outlet, pair, { target, oneThing: 1, weight: WEIGHTS.changed })
     }
   }
 }
@@ -192,7 +209,7 @@ async function* editedExamples(folder: string): AsyncGenerator<Example, void, vo
       for (const pair of alike.slice(0, MOST_OF_EDITED)) {
         const isSame = pair.own.matched > pair.own.core * 0.95
         const weight = isSame ? WEIGHTS.edited / 2 : WEIGHTS.edited
-        yield exampleOf('edited', `${file}/${id}`, pair, 0, weight)
+        yield exampleOf('edited', `${file}/${id}`, pair, { target: 0, oneThing: 0, weight })
       }
     }
   }

@@ -1,6 +1,6 @@
 /**
  * `npx tsx models/duplicates/learn.ts --data DIR`: learns how likely it is that a passage should go because another one
- * stays, and writes `src/duplicates/decide/chances.data.ts`. The same data give the same bytes. `--held-out` measures
+ * stays, and that two tell one thing, and writes `src/duplicates/decide/chances.data.ts`. The same data give the same bytes. `--held-out` measures
  * instead: five models, each of which saw nothing of a fifth of the outlets, and what `clean` does with those. Cost:
  * two minutes; five with `--held-out`.
  */
@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib'
 import { cleanDocument } from '../../src/cleaning/clean.ts'
 import { readArticle } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
-import { type ChanceOf, chancesBy } from '../../src/duplicates/decide/chances.ts'
+import { type Chances, chancesBy } from '../../src/duplicates/decide/chances.ts'
 import { count, counted, deedOf, figuresOf, newTally, type Tally } from './decisions.ts'
 import { type Example, examples } from './examples.ts'
 import { judgedPairs } from './judged-pairs.ts'
@@ -32,9 +32,9 @@ else await write(all)
 async function write(rows: readonly Example[]): Promise<void> {
   const model = learnChances(rows)
   const source = `/** The trees that tell chances, made by \`models/duplicates/learn.ts\`. */
-import type { ChanceModel } from './chances.ts'
+import type { ChanceModels } from './chances.ts'
 
-export const CHANCES: ChanceModel = ${JSON.stringify(model)}
+export const CHANCES: ChanceModels = ${JSON.stringify(model)}
 `
   await writeFile(OUTPUT, source)
   console.log(`${rows.length} examples, ${gzipSync(source).length} bytes gzipped`)
@@ -49,8 +49,8 @@ function measure(rows: readonly Example[], folder: string): void {
   for (const { pair, want } of counted(judgedPairs(folder))) {
     const { text, title, outlet, set, gold } = pair
     const document = readArticle(title === undefined ? { text } : { text, title })
-    const chanceOf = models[foldOf(outlet)] as ChanceOf
-    const { removals } = finish(cleanDocument(document, {}, chanceOf)).cleaned
+    const chances = models[foldOf(outlet)] as Chances
+    const { removals } = finish(cleanDocument(document, {}, chances)).cleaned
     const deed = deedOf(pair, want, removals)
     const stays = want === 'none' || want === 'part'
     for (const name of [set, `${set} ${stays ? 'stays' : 'goes'}: ${gold[0]?.why}`]) {

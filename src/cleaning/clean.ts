@@ -23,7 +23,7 @@ import { finish, type Steps } from '../document/steps.ts'
 import { countWords } from '../document/words.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import {
-  type ChanceOf,
+  type Chances,
   FIND_DUPLICATES_DEFAULTS,
   findRepeats,
   type Known,
@@ -122,7 +122,7 @@ export function clean(input: DocumentInput, options: CleanOptions = {}): Cleaned
 export function* cleanDocument(
   document: Reading,
   options: CleanOptions = {},
-  chanceOf?: ChanceOf,
+  chances?: Chances,
 ): Steps<CleanedDocument> {
   checkOptions(document, options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
@@ -140,7 +140,7 @@ export function* cleanDocument(
   const given = options.duplicates && untold(document, options.duplicates)
   const found = given
     ? undefined
-    : yield* findRepeats(document, keep, boilerplate, undefined, chanceOf)
+    : yield* findRepeats(document, keep, boilerplate, undefined, chances)
   let duplicates = [...(given ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
   let { removals, unsaid } = yield* removing(duplicates)
@@ -156,7 +156,7 @@ export function* cleanDocument(
     readAgain += rewritten.text.length
     if (readAgain > READ_AGAIN) break
     const shorter = yield* readArticleInSteps(yield* rewrittenArticle(document, rewritten))
-    const again = yield* findRepeats(shorter, keep, [], known, chanceOf)
+    const again = yield* findRepeats(shorter, keep, [], known, chances)
     known = again
     yield
     const { pieces } = rewritten

@@ -13,20 +13,18 @@ import { asReadingInSteps, type DocumentInput, type Reading, told } from '../doc
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { CHANCES } from './decide/chances.data.ts'
-import { type ChanceOf, chancesBy } from './decide/chances.ts'
+import { type Chances, chancesBy } from './decide/chances.ts'
 import { hear, type Known } from './decide/hear.ts'
 import type { Duplicate } from './duplicate.ts'
 import { type Keep, keepOf } from './keep.ts'
 import { settle } from './settle.ts'
-import type { OrientedPair } from './signals/pair-signals.ts'
 import { tell } from './tell/tell.ts'
 
-export type { ChanceOf, Known }
+export type { Chances, Known }
 
 /** Shorter than this, nothing can repeat itself. */
 const LEAST_WORDS = 4
-/** Read at first use. */
-let shipped: ChanceOf | undefined
+let shipped: Chances | undefined
 
 export interface FindDuplicatesOptions {
   /** Which of two copies stays that say the same. Default `earlier`. */
@@ -82,28 +80,28 @@ const NOTHING_KNOWN: Known = { facts: undefined, isDigest: false }
  * @param keep which of two copies stays that say the same
  * @param without passages that go in any case, and say nothing for others
  * @param before what was known of the article before it lost what the document no longer has
- * @param chanceOf how likely it is that a pair's first stretch should go: another model than the shipped one, to measure
+ * @param chances of pairs, by other models than the shipped ones, to measure
  */
 export function* findRepeats(
   document: Reading,
   keep: Keep,
   without: readonly Span[] = [],
   before: Known = NOTHING_KNOWN,
-  chanceOf: ChanceOf = shippedChance,
+  chances: Chances = shippedChances(),
 ): Steps<Repeats> {
   if (document.words.count < LEAST_WORDS) return { ...before, duplicates: [] }
-  const heard = yield* hear(document, keep, without, before, chanceOf)
+  const heard = yield* hear(document, keep, without, before, chances)
   if (heard === undefined) return { ...before, duplicates: [] }
   yield
   const { judge, copies, isDigest } = heard
-  yield* settle(heard, keep, chanceOf)
+  yield* settle(heard, keep, chances.going)
   yield
   judge.hearCopies(copies)
   return { duplicates: yield* tell(judge.decisions), facts: judge.facts, isDigest }
 }
 
-/** The chance by the model that is shipped. */
-function shippedChance(pair: OrientedPair): number {
+/** The chances by the models that are shipped. */
+function shippedChances(): Chances {
   shipped ??= chancesBy(CHANCES)
-  return shipped(pair)
+  return shipped
 }

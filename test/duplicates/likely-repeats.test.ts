@@ -23,11 +23,13 @@ const TOLL =
 const INN =
   'In the inn across the water the keeper has put a slate on the wall where guests bet on the day of the opening.'
 
+const EVEN = { going: () => 0, oneThing: () => 0 }
+
 const gone = (text: string): string[] => clean(text).removals.map((removal) => removal.text)
 
 function pairsOf(text: string): OrientedPair[] {
   const heard = finish(
-    hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }, () => 0),
+    hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }, EVEN),
   )
   return heard === undefined ? [] : finish(weighedPairs(heard.view, heard.alignments))
 }
@@ -35,7 +37,7 @@ function pairsOf(text: string): OrientedPair[] {
 /** What goes if the later one of two is likely to, and the earlier one is not. */
 function settledOf(text: string): string[] {
   const heard = finish(
-    hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }, () => 0),
+    hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }, EVEN),
   )
   if (heard === undefined) return []
   finish(settle(heard, 'first', ({ x, y }) => (x.start > y.start ? 0.9 : 0)))
@@ -291,7 +293,8 @@ describe('signals', () => {
 
   test('are numbers, each within the model', () => {
     expect(new Set(SIGNAL_NAMES).size).toBe(SIGNAL_NAMES.length)
-    expect(CHANCES.signals).toBe(SIGNAL_NAMES.length)
+    expect(CHANCES.going.signals).toBe(SIGNAL_NAMES.length)
+    expect(CHANCES.oneThing.signals).toBe(SIGNAL_NAMES.length)
     const values = signalsOf(SIGNAL_NAMES)(first as OrientedPair)
     expect([...values].every(Number.isFinite)).toBe(true)
     expect(values[SIGNAL_NAMES.indexOf('coverage')]).toBe(1)

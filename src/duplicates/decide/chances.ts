@@ -1,7 +1,7 @@
 /**
- * How likely it is that the one of two stretches should go because the other stays.
+ * How likely it is that the one of two stretches should go because the other stays, and that both tell one thing.
  *
- * Method: boosted trees over named signals (`signals/`), learnt from pairs that readers judged
+ * Method: two forests of boosted trees over named signals (`signals/`), learnt from pairs that readers judged
  * (`models/duplicates/`). Cost: the signals, and trees × depth a pair.
  */
 import { type PackedTrees, Trees } from '../../learning/trees.ts'
@@ -45,8 +45,26 @@ function signalNamed(name: string): (pair: OrientedPair) => number {
 /** The chance of a pair, 0 to 1. */
 export type ChanceOf = (pair: OrientedPair) => number
 
-export function chancesBy({ base, trees }: ChanceModel): ChanceOf {
+/** What is asked of a pair: should its first stretch go, do both tell one thing, be it with another fact? */
+export interface Chances {
+  readonly going: ChanceOf
+  readonly oneThing: ChanceOf
+}
+
+/** The forests of both, as they are written down. */
+export type ChanceModels = { readonly [Name in keyof Chances]: ChanceModel }
+
+export const chancesBy = ({ going, oneThing }: ChanceModels): Chances => ({
+  going: chanceBy(going),
+  oneThing: chanceBy(oneThing),
+})
+
+/** The trees are read when they are first asked. */
+function chanceBy({ base, trees }: ChanceModel): ChanceOf {
   const values = signalsOf(SIGNAL_NAMES)
-  const forest = new Trees(base, trees)
-  return (pair) => 1 / (1 + Math.exp(-forest.score(values(pair))))
+  let forest: Trees | undefined
+  return (pair) => {
+    forest ??= new Trees(base, trees)
+    return 1 / (1 + Math.exp(-forest.score(values(pair))))
+  }
 }

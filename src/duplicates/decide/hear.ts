@@ -21,7 +21,7 @@ import { type Copy, findCopies } from '../align/copies.ts'
 import { tellingsOf } from '../candidates/tellings.ts'
 import type { Keep } from '../keep.ts'
 import { ArticleView } from '../signals/article-view.ts'
-import type { ChanceOf } from './chances.ts'
+import type { Chances } from './chances.ts'
 import { Judge } from './judge.ts'
 import type { FactsToRead } from './standing.ts'
 
@@ -53,7 +53,7 @@ export interface Heard {
  * @param keep which of two copies stays that say the same
  * @param without passages that go in any case, and say nothing for others
  * @param before what was known of the article before it lost what the document no longer has
- * @param chanceOf how likely it is that a pair's first stretch should go
+ * @param chances how likely it is that a pair's first stretch should go, and that both tell one thing
  * @returns undefined if nothing stands twice
  */
 export function* hear(
@@ -61,7 +61,7 @@ export function* hear(
   keep: Keep,
   without: readonly Span[],
   before: Known,
-  chanceOf: ChanceOf,
+  chances: Chances,
 ): Steps<Heard | undefined> {
   const whole = yield* outlineInSteps(document)
   yield
@@ -94,7 +94,7 @@ export function* hear(
     keep,
     before: before.facts,
     tellings,
-    chanceOf,
+    chances,
   })
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()

@@ -29,7 +29,7 @@ import type { ArticleView } from '../signals/article-view.ts'
 import { costOfMatching, matchWords } from '../signals/matched-words.ts'
 import { ALIKE, OrientedPair, SAME } from '../signals/pair-signals.ts'
 import { Stretch } from '../signals/stretch.ts'
-import type { ChanceOf } from './chances.ts'
+import type { Chances } from './chances.ts'
 import type { Decided, Decisions, GoingCopy, GoingTitle } from './decided.ts'
 import { hasOtherSubject, statesAnother } from './fact-guard.ts'
 import { Keepers } from './keepers.ts'
@@ -50,8 +50,8 @@ const LEAST_OF_SAFE = 0.3
 /** Safe is a copy to the word of so many words, and what is set apart from a text that says all of it. */
 const LONG = 10
 const SET_APART = 0.4
-/** What differs is told as a variant if the chances of both are together so much, were nothing exchanged in it ... */
-const LEAST_OF_VARIANT = 0.35
+/** What differs is told as a variant if both are so likely to tell one thing ... */
+const LEAST_OF_VARIANT = 0.76
 /** ... unless both are so likely of one series: two captions or two lines of players show two things. */
 const OF_ONE_SERIES = 0.2
 /** So many pairs of passages are decided about for each word of the article, and once: in news the most are 279. */
@@ -77,7 +77,7 @@ interface Case {
   readonly before: FactsToRead | undefined
   /** The two tellings of an article that tells its story twice. */
   readonly tellings: Tellings | undefined
-  readonly chanceOf: ChanceOf
+  readonly chances: Chances
 }
 
 export class Judge {
@@ -85,7 +85,7 @@ export class Judge {
   private readonly view: ArticleView
   private readonly keep: Keep
   private readonly tellings: Tellings | undefined
-  private readonly chanceOf: ChanceOf
+  private readonly chances: Chances
   private readonly titleFinds: readonly TitleFind[]
   private readonly finder: CandidateFinder
   private readonly keepers: Keepers
@@ -105,12 +105,12 @@ export class Judge {
   /** What hangs on its sentences. */
   readonly hanging: HangingText
 
-  constructor({ marked, whole, view, titles, keep, before, tellings, chanceOf }: Case) {
+  constructor({ marked, whole, view, titles, keep, before, tellings, chances }: Case) {
     this.keep = keep
     this.marked = marked
     this.view = view
     this.tellings = tellings
-    this.chanceOf = chanceOf
+    this.chances = chances
     this.hanging = new HangingText(marked.document)
     this.titleFinds = findTitles(marked, titles)
     const { hanging, titleFinds } = this
@@ -301,8 +301,8 @@ export class Judge {
   private hasToStay(candidate: Candidate, pair: OrientedPair, isTold: boolean): boolean {
     if (hasOtherSubject(pair) || this.saysAnother(candidate, pair)) return true
     if (hangsTogether(pair, candidate)) return true
-    const own = this.chanceOf(pair)
-    const other = this.chanceOf(pair.flipped())
+    const own = this.chances.going(pair)
+    const other = this.chances.going(pair.flipped())
     if (own + other < leastOf(pair)) return true
     if (isTold || (this.keep === 'last' && pair.areEqual)) return false
     // A part of what hangs together cannot go instead.
@@ -329,14 +329,14 @@ export class Judge {
       this.keepVariant(candidate, this.finder.differencesOf(candidate))
   }
 
-  /** May it be told as a variant: would it likely be a repeat, were nothing exchanged in it? The cheapest first. */
+  /** May it be told as a variant: do both likely tell one thing? The cheapest first. */
   private mayVary(candidate: Candidate): boolean {
     const { firstWord, endWord } = candidate
     if (this.isTold(firstWord, endWord) || this.keepers.isGone(firstWord, endWord)) return false
     const pair = this.pairOf(candidate)
     if (pair === undefined || pair.ofSeries >= OF_ONE_SERIES) return false
-    const chanceOf = (one: OrientedPair): number => this.chanceOf(one.unexchanged())
-    return chanceOf(pair) + chanceOf(pair.flipped()) >= LEAST_OF_VARIANT
+    const { oneThing } = this.chances
+    return oneThing(pair) + oneThing(pair.flipped()) >= 2 * LEAST_OF_VARIANT
   }
 
   private keepVariant(candidate: Candidate, differences: readonly Difference[]): void {

@@ -58,7 +58,6 @@ const SHARED_WORDS = 3
 /** So many characters a label has at most. */
 const LABEL_REACH = 60
 
-const NO_EXCHANGES: Exchanges = { all: 0, numbers: 0, telling: 0, others: 0 }
 const BODY = ROLES.indexOf('body')
 
 /** Two passages say the same, or nearly, from this share of their words on. */
@@ -136,13 +135,6 @@ export class OrientedPair {
       (sum, chance, role) => (role === BODY ? sum : sum + chance * (y.roles[role] as number)),
       0,
     )
-  }
-
-  /** The same two as if nothing stood in the place of anything else. */
-  unexchanged(): OrientedPair {
-    const same = new OrientedPair(this.x, this.y, this.words, this.run)
-    same.knownExchanges = NO_EXCHANGES
-    return same
   }
 
   flipped(): OrientedPair {
@@ -242,7 +234,7 @@ function coverageOf(x: Stretch, mates: Int32Array): Coverage {
 
 function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
   const { kinds, marked } = x.view
-  const sum: Exchanges = { ...NO_EXCHANGES }
+  const sum: Exchanges = { all: 0, numbers: 0, telling: 0, others: 0 }
   for (const { here, there } of gapsOf(words.mates, y.size)) {
     const own = [x.from + here[0], x.from + here[1]] as const
     const facing = [y.from + there[0], y.from + there[1]] as const
