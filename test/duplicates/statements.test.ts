@@ -72,6 +72,18 @@ describe('another statement', () => {
     expect(told(a, a.replace('said', 'forgot'))).toEqual(['statement: said → forgot'])
   })
 
+  test('is not the word that names a source in the place of a verb of saying', () => {
+    expect(
+      told('The dam will hold, engineers said.', 'The dam will hold, according to engineers.'),
+    ).toEqual([])
+  })
+
+  test('is another source, be it said or told by it', () => {
+    expect(
+      told('The dam will hold, engineers said.', 'The dam will hold, according to farmers.'),
+    ).toEqual(['statement: engineers → farmers'])
+  })
+
   test('is not a name in the place of who bears it', () => {
     const a = 'The bridge over the Arle will open in spring if the mayor agrees to it.'
     expect(told(a, a.replace('the mayor', 'Brun'))).toEqual(['name: null → Brun'])
