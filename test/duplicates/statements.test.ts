@@ -84,6 +84,15 @@ describe('another statement', () => {
     ).toEqual(['statement: engineers → farmers'])
   })
 
+  test('is not a word that says the same, and that word is not lost', () => {
+    const a = 'Rescuers pulled two children from the water near the pier.'
+    expect(compare(a, a.replace('children', 'kids'))).toMatchObject({
+      verdict: 'duplicate',
+      containment: { here: 1, there: 1 },
+    })
+    expect(compare(a, a.replace('children', 'dogs')).verdict).toBe('variant')
+  })
+
   test('is not a name in the place of who bears it', () => {
     const a = 'The bridge over the Arle will open in spring if the mayor agrees to it.'
     expect(told(a, a.replace('the mayor', 'Brun'))).toEqual(['name: null → Brun'])

@@ -9,11 +9,11 @@
 
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
-import { formOf } from '../../document/words.ts'
 import { isAttribution } from '../../reading/attribution.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { WEIGHT_OF_FUNCTION_WORD, weightOf } from '../../reading/word-weight.ts'
 import type { WordChange, WordRange } from '../align/changes.ts'
+import { isOneWord } from './one-word.ts'
 
 /** One text held against the other; weights are words, those of function words less. */
 export interface Loss {
@@ -34,7 +34,6 @@ export interface Loss {
 const REPLACED = 2
 /** A longer run of words is a statement of its own and stands in nothing's place. */
 const LONGEST_REPLACED = 6
-const VOWELS = /[aeiouy]/g
 /** A sentence is said if more than this of it is; a shorter one says too little. */
 const SAID = 0.5
 const LEAST_SENTENCE = 3
@@ -43,18 +42,21 @@ const LEAST_OWN = 2
 /** ... but for a teaser. */
 const BREAKS_OFF = /(?:…|\.\.\.)["”’)\]]*$/
 const NONE = -1
+/** What stands in the place of a word: another one, or a form of it, or one that says the same. */
+const OTHER = 1
+const ONE_WORD = 2
 
 /** Weighs what is lost of texts that were matched word by word. */
 export class Losses {
   private readonly marked: MarkedDocument
   private readonly mates: Int32Array
-  /** Of each word: 1 if another word stands in its place. */
-  private readonly replaced: Uint8Array
+  /** Of each word: what stands in its place, if anything does. */
+  private readonly instead: Uint8Array
 
   constructor(marked: MarkedDocument, mates: Int32Array, changes: readonly WordChange[]) {
     this.marked = marked
     this.mates = mates
-    this.replaced = new Uint8Array(mates.length)
+    this.instead = new Uint8Array(mates.length)
     for (const { here, there } of changes) {
       if (here !== null && there !== null) this.markReplaced(here, there)
     }
@@ -84,7 +86,7 @@ export class Losses {
   }
 
   private isLost(word: number): boolean {
-    return this.mates[word] === NONE
+    return this.mates[word] === NONE && this.instead[word] !== ONE_WORD
   }
 
   private weigh(from: number, to: number): number {
@@ -96,7 +98,7 @@ export class Losses {
   private weighLoss(from: number, to: number): number {
     let weight = 0
     for (let word = from; word < to; word++) {
-      weight += this.weightOf(word) * (this.replaced[word] ? REPLACED : 1)
+      weight += this.weightOf(word) * (this.instead[word] === OTHER ? REPLACED : 1)
     }
     return weight
   }
@@ -109,21 +111,22 @@ export class Losses {
     const own = this.tellingWords(here)
     const facing = this.tellingWords(there)
     if (own.length > LONGEST_REPLACED || facing.length > LONGEST_REPLACED) return
-    const isOther = (word: number, others: readonly number[]): boolean =>
-      others.length > 0 && !others.some((other) => this.isOneWord(word, other))
-    for (const word of own) if (isOther(word, facing)) this.replaced[word] = 1
-    for (const word of facing) if (isOther(word, own)) this.replaced[word] = 1
+    const mark = (words: readonly number[], others: readonly number[]): void => {
+      if (others.length === 0) return
+      for (const word of words) {
+        this.instead[word] = others.some((other) => isOneWord(this.marked, word, other))
+          ? ONE_WORD
+          : OTHER
+      }
+    }
+    mark(own, facing)
+    mark(facing, own)
   }
 
   private tellingWords({ from, to }: WordRange): number[] {
     const words: number[] = []
     for (let word = from; word < to; word++) if (this.weightOf(word) >= 1) words.push(word)
     return words
-  }
-
-  private isOneWord(a: number, b: number): boolean {
-    const { words } = this.marked.document
-    return areForms(formOf(words, a), formOf(words, b))
   }
 
   private ofSentences(from: number, to: number): Pick<Loss, 'shared' | 'hasOwnSentence'> {
@@ -148,14 +151,3 @@ export class Losses {
 
 const isFinished = (sentence: string): boolean =>
   hasFinalStop(sentence) && !BREAKS_OFF.test(sentence)
-
-/** Forms of one word, one of them shortened or inflected: `fell` and `fallen`, `dollars` and `dlrs`. */
-function areForms(a: string, b: string): boolean {
-  if (a[0] !== b[0]) return false
-  const first = a.replace(VOWELS, '')
-  const second = b.replace(VOWELS, '')
-  const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first]
-  let at = 0
-  for (const letter of longer) if (letter === shorter[at]) at++
-  return at === shorter.length
-}

@@ -11,28 +11,21 @@
 import { firstPlaceFrom } from '../../document/marks.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
-import { stem } from '../../document/stem.ts'
 import { CAPITAL, formOf, IDEOGRAPH } from '../../document/words.ts'
-import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from '../../reading/facts.ts'
+import { DAY, DIGITS, NEGATION, NUMBER_WORD, UNTELLING } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
-import { sameWordsOf } from '../../reading/same-words.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
 import type { WordChange, WordRange } from '../align/changes.ts'
 import type { Difference } from '../difference.ts'
 import { isCountry } from './counterparts.ts'
 import { joinedChanges } from './joined-changes.ts'
+import { isOneWord } from './one-word.ts'
 import { otherSubject } from './other-subject.ts'
 
 /** A longer run of words is a passage of its own, and stands in nothing's place. */
 export const LONGEST_STATEMENT = 12
 /** So much of a sentence is looked through on either side of a word: it may be as long as the text. */
 const LONGEST_LOOK = 200
-/** A word that has so many letters, and another that goes on, are one: `Sen` and `Senator`. */
-const LEAST_STEM = 3
-/** Two words of which this share of the longer one is the same at the beginning are forms of one. */
-const STEM_SHARE = 0.6
-const VOWELS = /[aeiouy]/g
-const VOWEL = /[aeiouy]/
 const OPENING_BRACKETS = new Set('([<{')
 const NONE = -1
 /** Facts of other kinds, and what may come and go. */
@@ -137,7 +130,7 @@ class StatementCheck {
     const own = this.telling(here, there)
     const facing = this.telling(there, here)
     const isAlone = (word: number, others: readonly number[], around: WordRange): boolean =>
-      !others.some((other) => this.isOneWord(word, other)) && !this.hasMoved(word, around)
+      !others.some((other) => isOneWord(this.marked, word, other)) && !this.hasMoved(word, around)
     const lost = own.filter(
       (word) => isAlone(word, facing, there) && !this.joins(here, word, facing),
     )
@@ -234,15 +227,6 @@ class StatementCheck {
     return weight > 1
   }
 
-  private isOneWord(a: number, b: number): boolean {
-    const { facts, document } = this.marked
-    if (((facts[a] as number) & (facts[b] as number) & SAYING) !== 0) return true
-    const [one, other] = [formOf(document.words, a), formOf(document.words, b)]
-    const groups = sameWordsOf(this.marked.languageOf())
-    const group = groups.get(stem(one))
-    return (group !== undefined && group === groups.get(stem(other))) || areOneWord(one, other)
-  }
-
   private isName(word: number): boolean {
     return this.marked.name[word] === NAME
   }
@@ -255,37 +239,3 @@ class StatementCheck {
     }
   }
 }
-
-/** Forms, spellings or abbreviations of one word: `plan` and `planned`, `harbour` and `harbor`, `dlrs` and `dollars`. */
-function areOneWord(a: string, b: string): boolean {
-  if (a.charAt(0) !== b.charAt(0)) return false
-  const [first, second] = [stem(a), stem(b)]
-  const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first]
-  if (shorter.length >= LEAST_STEM && longer.startsWith(shorter)) return true
-  if (shorter.search(VOWEL) < 0 && holdsInOrder(longer.replace(VOWELS, ''), shorter)) return true
-  return haveSameLetters(a, b) || beginAlike(a, b)
-}
-
-function beginAlike(a: string, b: string): boolean {
-  const longer = Math.max(a.length, b.length)
-  let same = 0
-  while (same < longer && a.charAt(same) === b.charAt(same)) same++
-  if (same <= LEAST_STEM) return false
-  return same >= longer * STEM_SHARE || a.replace(VOWELS, '') === b.replace(VOWELS, '')
-}
-
-function holdsInOrder(letters: string, some: string): boolean {
-  let at = 0
-  for (const letter of letters) if (letter === some[at]) at++
-  return at === some.length
-}
-
-/** The sum first: words are compared in pairs, and sorting is dear. */
-function haveSameLetters(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  let more = 0
-  for (let at = 0; at < a.length; at++) more += a.charCodeAt(at) - b.charCodeAt(at)
-  return more === 0 && lettersOf(a) === lettersOf(b)
-}
-
-const lettersOf = (word: string): string => Array.from(word).sort().join('')

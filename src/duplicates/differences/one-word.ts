@@ -1,0 +1,59 @@
+/**
+ * Do two words state the same: forms, spellings or abbreviations of one word, verbs of saying, words that the language
+ * says are the same? Cost: that of the letters.
+ */
+import { stem } from '../../document/stem.ts'
+import { formOf } from '../../document/words.ts'
+import { SAYING } from '../../reading/facts.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { sameWordsOf } from '../../reading/same-words.ts'
+
+/** A word that has so many letters, and another that goes on, are one: `Sen` and `Senator`. */
+const LEAST_STEM = 3
+/** Two words of which this share of the longer one is the same at the beginning are forms of one. */
+const STEM_SHARE = 0.6
+const VOWELS = /[aeiouy]/g
+const VOWEL = /[aeiouy]/
+
+export function isOneWord(marked: MarkedDocument, a: number, b: number): boolean {
+  const { facts, document } = marked
+  if (((facts[a] as number) & (facts[b] as number) & SAYING) !== 0) return true
+  const [one, other] = [formOf(document.words, a), formOf(document.words, b)]
+  const groups = sameWordsOf(marked.languageOf())
+  const group = groups.get(stem(one))
+  return (group !== undefined && group === groups.get(stem(other))) || areOneWord(one, other)
+}
+
+/** Forms, spellings or abbreviations of one word: `plan` and `planned`, `harbour` and `harbor`, `dlrs` and `dollars`. */
+function areOneWord(a: string, b: string): boolean {
+  if (a.charAt(0) !== b.charAt(0)) return false
+  const [first, second] = [stem(a), stem(b)]
+  const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first]
+  if (shorter.length >= LEAST_STEM && longer.startsWith(shorter)) return true
+  if (shorter.search(VOWEL) < 0 && holdsInOrder(longer.replace(VOWELS, ''), shorter)) return true
+  return haveSameLetters(a, b) || beginAlike(a, b)
+}
+
+function beginAlike(a: string, b: string): boolean {
+  const longer = Math.max(a.length, b.length)
+  let same = 0
+  while (same < longer && a.charAt(same) === b.charAt(same)) same++
+  if (same <= LEAST_STEM) return false
+  return same >= longer * STEM_SHARE || a.replace(VOWELS, '') === b.replace(VOWELS, '')
+}
+
+function holdsInOrder(letters: string, some: string): boolean {
+  let at = 0
+  for (const letter of letters) if (letter === some[at]) at++
+  return at === some.length
+}
+
+/** The sum first: words are compared in pairs, and sorting is dear. */
+function haveSameLetters(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let more = 0
+  for (let at = 0; at < a.length; at++) more += a.charCodeAt(at) - b.charCodeAt(at)
+  return more === 0 && lettersOf(a) === lettersOf(b)
+}
+
+const lettersOf = (word: string): string => Array.from(word).sort().join('')
