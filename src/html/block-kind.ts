@@ -19,6 +19,8 @@ const KINDS: ReadonlyMap<string, PageKind> = new Map([
 const POST =
   /twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed|fb-post/
 const REACH = 6
+/** An item of a list with more boxes is a frame that an article stands in: the page left the item open. */
+const MOST_IN_ITEM = 4
 
 export function kindOfBlock({ box }: Block): PageKind {
   let level = 0
@@ -26,6 +28,7 @@ export function kindOfBlock({ box }: Block): PageKind {
     const kind = KINDS.get(around.tag)
     if (kind === 'quote') return POST.test(around.classes) ? 'post' : 'quote'
     if (kind === 'table' && (around !== box || isFrame(around))) return 'body'
+    if (kind === 'list' && around.boxes > MOST_IN_ITEM) return 'body'
     if (kind !== undefined) return kind
     level++
   }

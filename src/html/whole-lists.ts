@@ -6,6 +6,7 @@
  * they counted all items of 113 (438 labelled pages), and 58 of the 59 items that are let in. Cost: linear in the blocks.
  */
 import { pushTo } from '../document/push-to.ts'
+import { kindOfBlock } from './block-kind.ts'
 import type { Counted } from './layout.ts'
 import type { Box } from './read-page.ts'
 
@@ -23,7 +24,7 @@ type List = readonly Counted[]
 export function listsOf(blocks: readonly Counted[]): List[] {
   const lists = new Map<Box, Counted[]>()
   for (const block of blocks) {
-    const list = listAround(block.box)
+    const list = kindOfBlock(block) === 'list' ? listAround(block.box) : undefined
     if (list !== undefined) pushTo(lists, list, block)
   }
   return [...lists.values()]

@@ -37,6 +37,13 @@ test('says what each paragraph is, span by span', () => {
   ])
 })
 
+test('takes an item of a list that was left open for a frame, and no paragraph in it for a list', () => {
+  const body = `<ul><li><a href="/share">Share</a><li>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</ul>`
+  const { text, kinds } = fromHtml(madePage({ body }))
+  expect(text).toContain(paragraphs.join('\n\n'))
+  expect(kinds.map(({ kind }) => kind)).toEqual(paragraphs.map(() => 'body'))
+})
+
 test('keeps paragraphs apart that a page lays out in a table', () => {
   const picture = '<td><img src="/a.png" alt=""></td>'
   const cell = paragraphs.map((text) => `<p>${text}</p>`).join('')
