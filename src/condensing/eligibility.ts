@@ -99,7 +99,7 @@ export function* eligibilityOf(
   const stopped = wordings.filter(({ shows }) => (shows & ENDS_WHOLE) !== 0).length
   const usesStops = stopped * 2 >= wordings.length
   const fitness = new Uint8Array(sentences.length)
-  const seen = new SeenSentences(document)
+  const seen = { [POOR]: new SeenSentences(document), [GOOD]: new SeenSentences(document) }
   let removal = 0
   for (const [index, sentence] of sentences.entries()) {
     if (index % SENTENCES === SENTENCES - 1) yield
@@ -123,9 +123,10 @@ export function* eligibilityOf(
       ((wording.signs & PIPE) !== 0 && PIECES.test(wording.head)) ||
       (wording.head.includes(' MORE') && isPointedAt(wording.head)) ||
       isCredit(wordings[index + 1]) ||
-      isSameAs(title, words, sentence) ||
-      seen.has(index)
-    fitness[index] = poor ? POOR : GOOD
+      isSameAs(title, words, sentence)
+    const own = poor ? POOR : GOOD
+    // A copy is less fit, so that of equal sentences one is picked.
+    fitness[index] = own - Number(seen[own].find(index) >= 0)
   }
   return fitness
 }

@@ -13,23 +13,17 @@ import type { Vectors } from './vectors.ts'
 
 /** At most this share of the runs of three words may have been picked already. */
 const MOST_SHARED_RUNS = 0.06
-/** At most this share of the terms of the shorter of two sentences may stand in both. */
-const MOST_SHARED_TERMS = 0.5
-/** Sentences of fewer terms count as having so many. */
-const FEW_TERMS = 4
 /** Words of a run. */
 const RUN = 3
 
 /** Remembers what was picked. */
 export class Redundancy {
   private readonly document: ParsedDocument
-  private readonly vectors: Vectors
   private readonly runs: TermRuns
   private readonly holders: TermHolders
 
   constructor(document: ParsedDocument, terms: Int32Array, vectors: Vectors) {
     this.document = document
-    this.vectors = vectors
     this.runs = new TermRuns(terms, RUN)
     this.holders = new TermHolders(vectors)
   }
@@ -47,19 +41,6 @@ export class Redundancy {
     let shared = 0
     for (let word = firstWord; word + RUN <= endWord; word++) if (this.runs.has(word)) shared++
     const runs = Math.max(0, endWord - firstWord - RUN + 1)
-    return shared > runs * MOST_SHARED_RUNS || this.sharesTerms(index)
-  }
-
-  /** Are most terms of the shorter one of it and a picked sentence in both? */
-  private sharesTerms(index: number): boolean {
-    const size = this.sizeOf(index)
-    return this.holders.some(index, (holder, count) => {
-      const shorter = Math.max(FEW_TERMS, Math.min(size, this.sizeOf(holder)))
-      return count > shorter * MOST_SHARED_TERMS
-    })
-  }
-
-  private sizeOf(index: number): number {
-    return (this.vectors.start[index + 1] as number) - (this.vectors.start[index] as number)
+    return shared > runs * MOST_SHARED_RUNS || this.holders.sayAgain(index)
   }
 }

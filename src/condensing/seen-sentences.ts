@@ -6,9 +6,6 @@
  */
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 
-/** Longer sentences are not looked up. */
-const LONGEST = 200
-
 /** Remembers the sentences that it was asked about. */
 export class SeenSentences {
   private readonly sentences: readonly Sentence[]
@@ -23,21 +20,20 @@ export class SeenSentences {
     this.before = new Int32Array(sentences.length)
   }
 
-  /** Was a sentence with the same words asked about before? */
-  has(index: number): boolean {
+  /** A sentence with the same words that was asked about before; -1 if none was. */
+  find(index: number): number {
     const { firstWord, endWord } = this.sentences[index] as Sentence
-    if (endWord - firstWord > LONGEST) return false
     let hash = 0
     for (let word = firstWord; word < endWord; word++) {
       hash = Math.imul(hash ^ (this.forms[word] as number), 0x01000193)
     }
     const last = this.lastWith.get(hash) ?? -1
     for (let other = last; other >= 0; other = this.before[other] as number) {
-      if (this.isSame(other, firstWord, endWord)) return true
+      if (this.isSame(other, firstWord, endWord)) return other
     }
     this.before[index] = last
     this.lastWith.set(hash, index)
-    return false
+    return -1
   }
 
   private isSame(other: number, firstWord: number, endWord: number): boolean {

@@ -10,6 +10,10 @@ import type { Vectors } from './vectors.ts'
 
 /** So many holders of a term are looked at: what more sentences have is no sign of repetition. */
 const MOST_HOLDERS = 64
+/** A sentence is said again if more of the terms of the shorter one of two stands in both. */
+const MOST_SHARED = 0.5
+/** Sentences of fewer terms count as having so many. */
+const FEW_TERMS = 4
 /** There is room for so many links before it grows. */
 const LINKS = 256
 
@@ -47,6 +51,17 @@ export class TermHolders {
       this.before[this.links] = this.last[id] as number
       this.last[id] = ++this.links
     }
+  }
+
+  /** Are most terms of the shorter one of a sentence and one that was added in both? */
+  sayAgain(index: number): boolean {
+    const { start } = this.vectors
+    const sizeOf = (sentence: number): number =>
+      (start[sentence + 1] as number) - (start[sentence] as number)
+    return this.some(index, (holder, count) => {
+      const shorter = Math.max(FEW_TERMS, Math.min(sizeOf(index), sizeOf(holder)))
+      return count > shorter * MOST_SHARED
+    })
   }
 
   /** Is what is asked true of any sentence that shares terms with this one, and how many it shares? */

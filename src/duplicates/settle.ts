@@ -11,7 +11,7 @@ import type { Steps } from '../document/steps.ts'
 import { SentencePlaces } from '../reading/sentence-places.ts'
 import type { ChanceOf } from './decide/chances.ts'
 import { isCopy, losesFact } from './decide/fact-guard.ts'
-import { FactsBetween } from './decide/facts-between.ts'
+import { differInFacts } from './decide/facts-between.ts'
 import type { Heard } from './decide/hear.ts'
 import { hangsTogether, heldPassage } from './decide/structure.ts'
 import type { Keep } from './keep.ts'
@@ -51,8 +51,7 @@ export function* settle(
     !isTouched[firstSentence] && !isTouched[lastSentence]
   const pairs = yield* weighedPairs(view, alignments, isOpen)
   if (pairs.length === 0) return
-  yield
-  const facts = new FactsBetween(judge.standing, marked.document.words.count)
+  yield* view.readRoles()
   const places = new SentencePlaces(marked, judge.hanging)
   const chances = yield* chancesOf(pairs, places, keep, chanceOf)
   for (const [index, { pair, chance }] of chances.entries()) {
@@ -60,7 +59,11 @@ export function* settle(
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
     const isSure = chance >= SURE
-    if (losesFact(pair, isSure) || (isCopy(pair) && facts.differ(pair))) continue
+    if (
+      losesFact(pair, isSure) ||
+      (isCopy(pair) && differInFacts(pair, judge.standing, judge.finder.mate))
+    )
+      continue
     if (!isSure && pair.own.core < SHORT) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence

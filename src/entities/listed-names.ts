@@ -5,6 +5,7 @@
 import { classOf, INVISIBLE } from '../document/character.ts'
 import { isKnownLanguage } from '../document/language.ts'
 import type { ParsedDocument } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import { MOST_NAMES } from './crf/field-tagger.ts'
 import {
   COUNTRY,
@@ -19,9 +20,12 @@ import {
   PLACE,
   SUBSTANCE,
 } from './lexicon.ts'
-import { GAP_NONE, GAP_SPACE, type NameWords, readNameWords } from './name-words.ts'
+import { GAP_NONE, GAP_SPACE, NameWords } from './name-words.ts'
 import { longestMatch } from './phrase-match.ts'
 import type { NameType, TaggedName } from './tagger.ts'
+
+/** So many sentences are read between two pauses. */
+const SENTENCES = 256
 
 /** A name over words up to `to`. */
 interface ListedName {
@@ -30,11 +34,13 @@ interface ListedName {
 }
 
 /** The names that the lists know, by position. */
-export function tagListedNames(document: ParsedDocument): TaggedName[] {
+export function* tagListedNames(document: ParsedDocument): Steps<TaggedName[]> {
   if (!isKnownLanguage(document.language)) return []
-  const words = readNameWords(document)
+  const words = new NameWords(document)
+  yield* words.read()
   const names: TaggedName[] = []
-  for (const { firstWord, endWord } of document.sentences) {
+  for (const [index, { firstWord, endWord }] of document.sentences.entries()) {
+    if (index % SENTENCES === SENTENCES - 1) yield
     let word = firstWord
     while (word < endWord && names.length < MOST_NAMES) {
       const name = specialName(words, word, endWord) ?? capitalName(words, word, endWord)
@@ -58,31 +64,31 @@ const STOP = 46
 
 /** Places, groups, organisations, a full name. */
 function capitalName(words: NameWords, word: number, limit: number): ListedName | null {
-  if (words.capital[word] === 0) return null
+  if (!words.hasCapital(word)) return null
   const match = longestMatch(words, word, limit)
   const bits = match?.bits ?? 0
   const single = match?.to === word + 1
   const long = (words.ends[word] as number) - (words.document.words.start[word] as number) > 3
-  const telling = long || words.uppercase[word] === 1
+  const telling = long || words.isUppercase(word)
   const ordinary = (bits & (ORDINARY | NEVER_NAME)) !== 0 && (bits & COUNTRY) === 0
   const clean = !single || (telling && !ordinary)
-  if (match && clean && words.capital[match.to - 1] === 1) {
+  if (match && clean && words.hasCapital(match.to - 1)) {
     const type = listedType(bits, single)
     if (type) return { to: match.to, type }
   }
   const next = word + 1
-  if (next >= limit || words.gaps[word] !== GAP_SPACE || words.capital[next] === 0) return null
-  const person = ((words.bits[word] as number) & FIRST_NAME) !== 0
-  const surname = ((words.bits[next] as number) & LAST_NAME) !== 0 || isSurnameAbroad(words, next)
-  const plain = (((words.bits[word] as number) | (words.bits[next] as number)) & ORDINARY) === 0
+  if (next >= limit || words.gaps[word] !== GAP_SPACE || !words.hasCapital(next)) return null
+  const person = (words.bitsAt(word) & FIRST_NAME) !== 0
+  const surname = (words.bitsAt(next) & LAST_NAME) !== 0 || isSurnameAbroad(words, next)
+  const plain = ((words.bitsAt(word) | words.bitsAt(next)) & ORDINARY) === 0
   return person && surname && plain ? { to: next + 1, type: 'PERSON' } : null
 }
 
 /** Outside English a capital word on no list may be a surname; not in German, where nouns have one. */
 function isSurnameAbroad(words: NameWords, word: number): boolean {
   if (words.document.language === 'de') return false
-  const key = words.keys[word] as string
-  return key.length > 2 && words.bits[word] === 0 && !words.lower.has(key)
+  const key = words.keyAt(word) as string
+  return key.length > 2 && words.bitsAt(word) === 0 && !words.lower.has(key)
 }
 
 function listedType(bits: number, single: boolean): NameType | null {
@@ -99,14 +105,14 @@ function listedType(bits: number, single: boolean): NameType | null {
 
 /** Substances, diseases and languages are known by lists alone, in small letters too. */
 function specialName(words: NameWords, word: number, limit: number): ListedName | null {
-  const bits = words.bits[word] as number
-  const alone = words.phrases[word] === undefined && words.gaps[word] !== GAP_NONE
+  const bits = words.bitsAt(word)
+  const alone = words.phrasesAt(word) === undefined && words.gaps[word] !== GAP_NONE
   if (alone && (bits & (SUBSTANCE | DISEASE | LANGUAGE)) === 0) return null
   const match = longestMatch(words, word, limit)
   if (!match) return null
   if ((match.bits & SUBSTANCE) !== 0) return { to: match.to, type: 'CHEMICAL' }
   if ((match.bits & DISEASE) !== 0) return { to: match.to, type: 'DISEASE' }
-  if ((match.bits & LANGUAGE) !== 0 && words.capital[word] === 1) {
+  if ((match.bits & LANGUAGE) !== 0 && words.hasCapital(word)) {
     return { to: match.to, type: 'LANGUAGE' }
   }
   return null

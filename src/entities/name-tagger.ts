@@ -31,7 +31,7 @@ export function tagNames(input: DocumentInput): TaggedName[] {
 }
 
 export function* tagNamesInSteps(document: ParsedDocument): Steps<TaggedName[]> {
-  return hasPartsOfSpeech(document) ? yield* fieldNames(document) : tagListedNames(document)
+  return hasPartsOfSpeech(document) ? yield* fieldNames(document) : yield* tagListedNames(document)
 }
 
 /** After so many names there is a pause. */

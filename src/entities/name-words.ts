@@ -4,6 +4,7 @@
  */
 import { normalForm } from '../document/normal-form.ts'
 import type { ParsedDocument } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import { CAPITAL, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
 import { getLexicon, type Lexicon, type Phrase } from './lexicon.ts'
 
@@ -19,83 +20,91 @@ const GAP_OPENING_BRACKET = 6
 /** Anything else: no name goes across. */
 const GAP_OTHER = 9
 
-export interface NameWords {
-  readonly document: ParsedDocument
-  readonly lexicon: Lexicon
-  readonly count: number
-  /** Where the word ends, without `'s`. */
-  readonly ends: Int32Array
-  /** Without `'s`, accents and case, as the lists have it. */
-  readonly keys: readonly string[]
-  /** What the lists say of the word. */
-  readonly bits: Int32Array
-  /** The phrases of the lists that begin with the word. */
-  readonly phrases: readonly (readonly Phrase[] | undefined)[]
-  /** What stands between word `i` and word `i + 1`. */
-  readonly gaps: Uint8Array
-  readonly capital: Uint8Array
-  readonly uppercase: Uint8Array
-  /** The keys that stand in small letters somewhere in this document. */
-  readonly lower: ReadonlySet<string>
-}
-
 /** A possessive ending, its apostrophe in any of the shapes and encodings that scraped text has. */
 const POSSESSIVE = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
 
-export function readNameWords(document: ParsedDocument): NameWords {
-  const { text, words } = document
-  const lexicon = getLexicon()
-  const { count } = words
-  const ends = new Int32Array(count)
-  const bits = new Int32Array(count)
-  const gaps = new Uint8Array(count)
-  const capital = new Uint8Array(count)
-  const uppercase = new Uint8Array(count)
-  const keys: string[] = new Array(count)
-  const phrases: (readonly Phrase[] | undefined)[] = new Array(count)
-  const lower = new Set<string>()
-  const plainForms = words.forms.map(withoutAccents)
-  const formBits = Int32Array.from(plainForms, (form) => lexicon.words.get(form) ?? 0)
-  const formPhrases = plainForms.map((form) => lexicon.phrases.get(form))
-  const formLower = new Uint8Array(plainForms.length)
-  for (let index = 0; index < count; index++) {
-    const form = words.form[index] as number
-    const start = words.start[index] as number
-    const end = words.end[index] as number
-    const flags = words.flags[index] as number
-    let key = plainForms[form] as string
-    ends[index] = end
-    bits[index] = formBits[form] as number
-    phrases[index] = formPhrases[form]
-    capital[index] = (flags & CAPITAL) !== 0 && (flags & IDEOGRAPH) === 0 ? 1 : 0
-    const owner = withoutPossessive(text, start, end, key)
-    if (owner !== undefined) {
-      ends[index] = owner.end
-      key = owner.key
-      bits[index] = lexicon.words.get(key) ?? 0
-      phrases[index] = lexicon.phrases.get(key)
-      if (capital[index] === 0) lower.add(key)
-    } else if (capital[index] === 0 && formLower[form] === 0) {
-      lower.add(key)
-      formLower[form] = 1
-    }
-    keys[index] = key
-    uppercase[index] = (flags & UPPERCASE) !== 0 ? 1 : 0
-    if (index > 0) gaps[index - 1] = gapBetween(text, ends[index - 1] as number, start)
+/** So many words are read between two pauses. */
+const WORDS = 0x1000
+
+export class NameWords {
+  readonly document: ParsedDocument
+  readonly lexicon: Lexicon = getLexicon()
+  /** Where the word ends, without `'s`. */
+  readonly ends: Int32Array
+  /** What stands between word `i` and word `i + 1`. */
+  readonly gaps: Uint8Array
+  /** The keys that stand in small letters somewhere in this document. */
+  readonly lower: Set<string> = new Set()
+  /** Of each word: the number of its key; those of the forms come first. */
+  private readonly keyOf: Int32Array
+  private readonly keys: string[]
+  private readonly owners: Map<string, number> = new Map()
+
+  constructor(document: ParsedDocument) {
+    const { count, forms } = document.words
+    this.document = document
+    this.ends = new Int32Array(count)
+    this.gaps = new Uint8Array(count)
+    this.keyOf = new Int32Array(count)
+    this.keys = forms.map(withoutAccents)
   }
-  if (count > 0) gaps[count - 1] = GAP_OTHER
-  return {
-    document,
-    lexicon,
-    count,
-    ends,
-    keys,
-    bits,
-    phrases,
-    gaps,
-    capital,
-    uppercase,
-    lower,
+
+  /** The word without `'s`, accents and case, as the lists have it. */
+  keyAt(word: number): string | undefined {
+    return this.keys[this.keyOf[word] as number]
+  }
+
+  /** What the lists say of the word. */
+  bitsAt(word: number): number {
+    return this.lexicon.words.get(this.keyAt(word) as string) ?? 0
+  }
+
+  /** The phrases of the lists that begin with the word. */
+  phrasesAt(word: number): readonly Phrase[] | undefined {
+    return this.lexicon.phrases.get(this.keyAt(word) as string)
+  }
+
+  hasCapital(word: number): boolean {
+    return ((this.document.words.flags[word] as number) & (CAPITAL | IDEOGRAPH)) === CAPITAL
+  }
+
+  isUppercase(word: number): boolean {
+    return ((this.document.words.flags[word] as number) & UPPERCASE) !== 0
+  }
+
+  *read(): Steps<void> {
+    const { ends, gaps, keyOf, keys, lower } = this
+    const { text, words } = this.document
+    const formLower = new Uint8Array(keys.length)
+    for (let index = 0; index < words.count; index++) {
+      if (index % WORDS === WORDS - 1) yield
+      const form = words.form[index] as number
+      const start = words.start[index] as number
+      const end = words.end[index] as number
+      const key = keys[form] as string
+      const owner = withoutPossessive(text, start, end, key)
+      ends[index] = owner?.end ?? end
+      keyOf[index] = owner === undefined ? form : this.numberOf(owner.key)
+      if (!this.hasCapital(index)) {
+        if (owner !== undefined) lower.add(owner.key)
+        else if (formLower[form] === 0) {
+          lower.add(key)
+          formLower[form] = 1
+        }
+      }
+      if (index > 0) gaps[index - 1] = gapBetween(text, ends[index - 1] as number, start)
+    }
+    gaps.fill(GAP_OTHER, words.count - 1)
+  }
+
+  /** The number of a key that is left of a word. */
+  private numberOf(key: string): number {
+    let number = this.owners.get(key)
+    if (number === undefined) {
+      number = this.keys.push(key) - 1
+      this.owners.set(key, number)
+    }
+    return number
   }
 }
 

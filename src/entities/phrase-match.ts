@@ -9,7 +9,7 @@ export interface Match {
 
 /** The longest phrase, joined word or word of the lists at `from`; null if none has it. */
 export function longestMatch(words: NameWords, from: number, limit: number): Match | null {
-  const phrases = words.phrases[from]
+  const phrases = words.phrasesAt(from)
   if (phrases !== undefined) {
     for (const phrase of phrases) {
       const to = matchRest(words, from + 1, limit, phrase.rest)
@@ -18,18 +18,18 @@ export function longestMatch(words: NameWords, from: number, limit: number): Mat
   }
   // `YouTube` was read as two words, glued.
   if (from + 1 < limit && words.gaps[from] === GAP_NONE) {
-    const bits = words.lexicon.words.get((words.keys[from] as string) + words.keys[from + 1])
+    const bits = words.lexicon.words.get((words.keyAt(from) as string) + words.keyAt(from + 1))
     if (bits !== undefined) return { to: from + 2, bits }
   }
-  const bits = words.bits[from] as number
+  const bits = words.bitsAt(from)
   return bits === 0 ? null : { to: from + 1, bits }
 }
 
 function matchRest(words: NameWords, from: number, limit: number, rest: readonly string[]): number {
   let word = from
   for (const expected of rest) {
-    if (word < limit && words.keys[word] === 'and' && expected !== 'and') word++
-    if (word >= limit || words.keys[word] !== expected) return 0
+    if (word < limit && words.keyAt(word) === 'and' && expected !== 'and') word++
+    if (word >= limit || words.keyAt(word) !== expected) return 0
     if ((words.gaps[word - 1] as number) > GAP_AND) return 0
     word++
   }

@@ -54,6 +54,8 @@ export interface MarkedDocument {
   readonly digits: Uint8Array
   /** Capitals tell nothing here: German, or a text in title case. Counted when first asked for. */
   capitalsFree: boolean | undefined
+  /** Of each sentence: its words without attachments; counted when first asked for, once all is marked. */
+  cores: Int32Array | undefined
   /** Where each form stands; built when first asked for. */
   places: FormPlaces | undefined
   /** Where quotes are open; read when first asked for. */
@@ -97,11 +99,15 @@ export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN 
 export const markDocument = (document: Reading): MarkedDocument => finish(markInSteps(document))
 
 export function* markInSteps(document: Reading): Steps<MarkedDocument> {
-  const marked = yield* outlineInSteps(document)
-  const last = document.paragraphs.length - 1
-  for (let first = 0; first <= last; first += PARAGRAPHS) {
-    if (first > 0) yield
-    markParagraphs(marked, first, Math.min(last, first + PARAGRAPHS - 1))
+  return yield* markAll(yield* outlineInSteps(document))
+}
+
+/** Fills in all marks of an outlined document. */
+export function* markAll(marked: MarkedDocument): Steps<MarkedDocument> {
+  const { length } = marked.document.paragraphs
+  for (let first = 0; first < length; first += PARAGRAPHS) {
+    markParagraphs(marked, first, Math.min(length, first + PARAGRAPHS) - 1)
+    yield
   }
   return marked
 }
@@ -146,6 +152,7 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
     leads: room.uint8(paragraphs.length),
     digits: room.uint8(paragraphs.length),
     capitalsFree: undefined,
+    cores: undefined,
     places: undefined,
     quotes: undefined,
   }

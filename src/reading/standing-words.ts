@@ -21,11 +21,12 @@ export class StandingWords {
   /** Of each form: how many of its words stand. */
   private readonly standing: Int32Array
   private readonly isGone: Uint8Array
+  private readonly hasHandles: boolean
+  private readonly hasLinks: boolean
   /** Of each form: the flags of all of its words; read when first asked for, and so are the others. */
   private flags: Uint8Array | undefined
   /** What stands with an `'s` somewhere, without it. */
   private possessors: ReadonlySet<string> | undefined
-  private hasLinks: boolean | undefined
   private titled: Uint8Array | undefined
 
   constructor(marked: MarkedDocument, hanging: HangingText, titles: readonly TitleFind[]) {
@@ -34,6 +35,9 @@ export class StandingWords {
     this.titles = titles
     this.standing = marked.counts.slice()
     this.isGone = new Uint8Array(marked.document.words.count)
+    const { text } = marked.document
+    this.hasHandles = text.includes('@')
+    this.hasLinks = mayHoldLinks(text)
   }
 
   /** Takes words from what stands. */
@@ -113,16 +117,15 @@ export class StandingWords {
 
   /** A number in a link stands for nothing, so other places of a number say little where there are links. */
   private mayBeLost(word: number): boolean {
-    const { text, words } = this.marked.document
+    const { words } = this.marked.document
     const form = words.form[word] as number
     if ((this.standing[form] as number) > 0) {
       if (((words.flags[word] as number) & NUMERAL) === 0) return false
-      this.hasLinks ??= mayHoldLinks(text)
       return this.hasLinks
     }
     this.flags ??= flagsOfForms(words)
     if (((this.flags[form] as number) & CAPITAL) !== 0 || this.isNumber(word)) return true
-    return text.includes('@') || this.isPossessor(form)
+    return this.hasHandles || this.isPossessor(form)
   }
 
   private isNumber(word: number): boolean {

@@ -6,6 +6,7 @@
  * has them. Cost: linear in the words; eight neighbours a passage.
  */
 import type { Reading, ReadParagraph } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Words } from '../document/words.ts'
 import type { Passage, Passages } from './passages.ts'
 
@@ -42,6 +43,8 @@ const MANY = 0.2
 const MOST = 0.6
 const NEAR = [-2, -1, 0, 1, 2]
 const NONE = -1
+/** After so many passages there is a pause. */
+const PASSAGES = 64
 
 /** Passages in their order: an array of them, or what counts them when they are asked for. */
 export type PassageList = Pick<Passages, 'length' | 'at'>
@@ -52,18 +55,16 @@ export class Around {
   /** Forms of the words of the headline. */
   readonly title: ReadonlySet<number>
   /** The first and the last passage that is running text; -1 without one. */
-  readonly firstRunning: number
-  readonly lastRunning: number
+  firstRunning: number = NONE
+  lastRunning: number = NONE
   /** Paragraphs that open with a name and a colon. */
-  readonly named: ReadonlySet<ReadParagraph>
+  readonly named: Set<ReadParagraph> = new Set()
   /** How often each form stands in the article. */
   private readonly frequency: Int32Array
   /** By pair of words: its number, and by that the first and the last passage that has it. */
   private readonly pairs: Map<number, number> = new Map()
   private readonly first: number[] = []
   private readonly last: number[] = []
-  /** By word: the number of the pair that it is with the one before. */
-  private readonly pairOf: Int32Array
   /** By passage: its shape. */
   private readonly shapeOf: Int32Array
   /** How many passages begin, or end, with a form, are to the word the same, are of a shape. */
@@ -77,25 +78,26 @@ export class Around {
     this.words = words
     this.title = new Set(title.filter((form) => form >= 0))
     this.frequency = new Int32Array(words.forms.length)
-    for (const form of words.form) this.frequency[form] = (this.frequency[form] as number) + 1
-    this.pairOf = new Int32Array(words.count)
     this.shapeOf = new Int32Array(passages.length)
-    const named = new Set<ReadParagraph>()
-    let firstRunning = NONE
-    let lastRunning = NONE
+  }
+
+  /** Counts what there is, before anything is asked. */
+  *read(): Steps<void> {
+    const { passages, frequency } = this
     for (let at = 0; at < passages.length; at++) {
+      if (at % PASSAGES === PASSAGES - 1) yield
       const passage = passages.at(at) as Passage
       this.shapeOf[at] = shapeOf(passage)
       if (passage.stops && passage.words >= RUNNING_WORDS) {
-        if (firstRunning === NONE) firstRunning = at
-        lastRunning = at
+        if (this.firstRunning === NONE) this.firstRunning = at
+        this.lastRunning = at
       }
-      if (passage.isNamed) named.add(passage.paragraph)
+      if (passage.isNamed) this.named.add(passage.paragraph)
       this.note(passage)
     }
-    this.firstRunning = firstRunning
-    this.lastRunning = lastRunning
-    this.named = named
+    for (const form of this.words.form) {
+      ;(frequency[form] as number)++
+    }
   }
 
   private note(passage: Passage): void {
@@ -108,7 +110,6 @@ export class Around {
         this.pairs.set(key, pair)
       }
       this.last[pair] = at
-      this.pairOf[word] = pair
     }
     if (firstWord === endWord) return
     countIn(this.openings, this.formAt(firstWord))
@@ -153,7 +154,7 @@ export class Around {
     let before = 0
     let behind = 0
     for (let word = firstWord + 1; word < endWord; word++) {
-      const pair = this.pairOf[word] as number
+      const pair = this.pairs.get(this.pairAt(word)) as number
       if ((this.first[pair] as number) < at) before++
       if ((this.last[pair] as number) > at) behind++
     }

@@ -51,18 +51,19 @@ export function signalsOf(
   names: readonly string[],
   wording: Wording,
 ): Float64Array[] {
-  const valuesAt = signalsAt(document, passages, names, wording)
+  const valuesAt = finish(signalsAt(document, passages, names, wording))
   return passages.map((_, at) => valuesAt(at).slice())
 }
 
 /** The values of signals of a passage, by its index; they are written over when the next one is asked for. */
-function signalsAt(
+function* signalsAt(
   document: Pick<Reading, 'words' | 'title'>,
   passages: PassageList,
   names: readonly string[],
   wording: Wording,
-): (at: number) => Float64Array {
+): Steps<(at: number) => Float64Array> {
   const article = new Around(document, passages)
+  yield* article.read()
   const ask = names.map((name) => ROLE_SIGNALS[name] as (typeof ROLE_SIGNALS)[string])
   const values = new Float64Array(ask.length)
   return (passage) => {
@@ -80,14 +81,14 @@ function signalsAt(
 export type RoleChances = (
   document: Pick<Reading, 'words' | 'title'>,
   passages: PassageList,
-) => (at: number) => Float64Array
+) => Steps<(at: number) => Float64Array>
 
 export function roleChancesBy({ wording, bases, trees }: RoleModel): RoleChances {
   const words = new Wording(wording)
   const forest = new Trees(0, trees)
   const count = forest.count / bases.length
-  return (document, passages) => {
-    const valuesAt = signalsAt(document, passages, SIGNAL_NAMES, words)
+  return function* (document, passages) {
+    const valuesAt = yield* signalsAt(document, passages, SIGNAL_NAMES, words)
     // The values of the last two passages, and what they came to: thousands of short lines look alike, in turns.
     const rows: Float64Array[] = []
     const answers: Float64Array[] = []
@@ -130,7 +131,7 @@ export function* rolesInSteps(
 ): Steps<RoleSpan[]> {
   const { kinds = [] } = document.article
   const passages = new Passages(document)
-  const chancesAt = chancesOf(document, passages)
+  const chancesAt = yield* chancesOf(document, passages)
   const roles: RoleSpan[] = []
   let before: Passage | undefined
   for (const passage of passages) {

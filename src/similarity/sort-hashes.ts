@@ -10,7 +10,7 @@
 const RANGE = 2 ** 53 + 4
 /** Up to here, insertion alone is faster. */
 const FEW = 20
-/** More in one bin are not there by chance, or are all the same. */
+/** So many pairs in a bin for each hash are not there by chance; so few, of hashes that are said again, insertion sorts faster. */
 const CROWD = 32
 
 let bins = new Int32Array(256)
@@ -23,7 +23,7 @@ export function sortHashes(hashes: Float64Array, count: number): void {
   else hashes.subarray(0, count).sort()
 }
 
-/** Puts the hashes into `sorted`, by their bins; false if there is a crowd. */
+/** Puts the hashes into `sorted`, by their bins; false if the bins are crowded. */
 function distribute(hashes: Float64Array, count: number): boolean {
   if (count >= bins.length) {
     bins = new Int32Array(count * 2)
@@ -31,14 +31,14 @@ function distribute(hashes: Float64Array, count: number): boolean {
   }
   const scale = count / RANGE
   for (let bin = 0; bin <= count; bin++) bins[bin] = 0
-  let most = 0
+  let pairs = 0
   for (let index = 0; index < count; index++) {
     const bin = Math.floor((hashes[index] as number) * scale) + 1
-    const size = (bins[bin] as number) + 1
-    bins[bin] = size
-    if (size > most) most = size
+    const size = bins[bin] as number
+    bins[bin] = size + 1
+    pairs += size
   }
-  if (most > CROWD) return false
+  if (pairs > CROWD * count) return false
   for (let bin = 1; bin < count; bin++)
     bins[bin] = (bins[bin] as number) + (bins[bin - 1] as number)
   for (let index = 0; index < count; index++) {

@@ -305,4 +305,10 @@ describe('any text', () => {
       ),
     )
   })
+
+  it('says what it says once, however short and poor that is', () => {
+    expect(condense('It is. '.repeat(50), { words: 40 }).text).toBe('It is.')
+    const cluster = [1, 2, 3].map(() => ({ text: 'It is. They were not. '.repeat(50) }))
+    expect(condense(cluster, { words: 40 }).sentences).toHaveLength(2)
+  })
 })

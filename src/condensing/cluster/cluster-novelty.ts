@@ -7,15 +7,12 @@
 import { TermHolders } from '../term-holders.ts'
 import type { Cluster } from './read-cluster.ts'
 
-/** A sentence is said again if so much of the terms of the shorter one of two stands in both. */
-const MOST_SHARED = 0.5
-/** Sentences of fewer terms count as having so many. */
-const FEW_TERMS = 4
-
 export class Novelty {
   private readonly cluster: Cluster
   private readonly saidTerms: Uint8Array
   private readonly saidPairs: Uint8Array
+  /** By class of sentences with the same words. */
+  private readonly saidClasses = new Set<number>()
   private readonly holders: TermHolders
 
   constructor(cluster: Cluster) {
@@ -27,7 +24,8 @@ export class Novelty {
 
   /** Takes a sentence as said. */
   add(index: number): void {
-    const { vectors, concepts } = this.cluster
+    const { vectors, concepts, classOf } = this.cluster
+    this.saidClasses.add(classOf[index] as number)
     const to = vectors.start[index + 1] as number
     for (let at = vectors.start[index] as number; at < to; at++) {
       this.saidTerms[vectors.term[at] as number] = 1
@@ -36,15 +34,11 @@ export class Novelty {
     for (const pair of concepts.pairsOf(index)) this.saidPairs[pair] = 1
   }
 
-  /** Do a sentence and a picked one share most terms of the shorter of the two? */
+  /** Has a picked sentence the same words, or do the two share most terms of the shorter of them? */
   isSaidBy(index: number): boolean {
-    const { start } = this.cluster.vectors
-    const sizeOf = (sentence: number): number =>
-      (start[sentence + 1] as number) - (start[sentence] as number)
-    return this.holders.some(index, (holder, count) => {
-      const shorter = Math.max(FEW_TERMS, Math.min(sizeOf(index), sizeOf(holder)))
-      return count > shorter * MOST_SHARED
-    })
+    return (
+      this.saidClasses.has(this.cluster.classOf[index] as number) || this.holders.sayAgain(index)
+    )
   }
 
   /** Of some sentences: 1 if all is new, 0 if all was said; it never grows by what is added. */

@@ -60,7 +60,7 @@ const REACH = 60
 /** All conflicts of a cluster, by where the first claim stands. */
 export function findConflicts(cluster: Cluster, told: ToldAgain): FoundConflict[] {
   const graph = new FactGraph()
-  addNumbers(cluster, told, graph)
+  addNumbers(cluster, graph)
   for (const [one, other] of told.differing) graph.join(graph.add(one), graph.add(other))
   return graph
     .groups()
@@ -69,8 +69,8 @@ export function findConflicts(cluster: Cluster, told: ToldAgain): FoundConflict[
     .sort((a, b) => a.sentences[0] - b.sentences[0])
 }
 
-function addNumbers(cluster: Cluster, told: ToldAgain, graph: FactGraph): void {
-  const { claims, links } = linkNumbers(cluster, told.classes)
+function addNumbers(cluster: Cluster, graph: FactGraph): void {
+  const { claims, links } = linkNumbers(cluster)
   const ofSentence = new Map<number, NumberClaim[]>()
   for (const claim of claims) pushTo(ofSentence, claim.sentence, claim)
   const says = (sentence: number, { value }: NumberClaim): boolean =>

@@ -62,15 +62,13 @@ const MOST_LINKS = 32
 
 /**
  * The numbers of all distinct sentences of a cluster, and which of them stand for the same.
- *
- * @param classes the sentences that have the same words
  */
-export function linkNumbers(
-  cluster: Cluster,
-  classes: readonly (readonly number[])[],
-): { claims: readonly NumberClaim[]; links: NumberLink[] } {
+export function linkNumbers(cluster: Cluster): {
+  claims: readonly NumberClaim[]
+  links: NumberLink[]
+} {
   const linker = new Linker(cluster)
-  for (const copies of classes) {
+  for (const copies of cluster.classes) {
     const [sentence] = copies as readonly [number]
     const { firstWord, endWord } = cluster.joined.sentences[sentence] as Sentence
     // rows of tables and forms have other figures each

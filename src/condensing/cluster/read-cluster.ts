@@ -18,9 +18,10 @@ import { Vocabulary } from '../vocabulary.ts'
 import { withoutDatelines } from '../without-datelines.ts'
 import { type Wording, wordingsOf } from '../wording.ts'
 import { Concepts } from './concepts.ts'
+import { type SameWords, sameWords } from './same-words.ts'
 
 /** Articles with one numbering of their sentences, words and terms. */
-export interface Cluster {
+export interface Cluster extends SameWords {
   readonly documents: readonly ParsedDocument[]
   /** All articles as one document. */
   readonly joined: ParsedDocument
@@ -79,6 +80,7 @@ export function readCluster(dated: readonly ParsedDocument[]): Cluster {
     vocabulary,
     vectors,
     centrality: finish(centralityOf(vectors, order)),
+    ...sameWords(order, joined),
     concepts: new Concepts({ joined, articleOf, order, terms, vectors }),
   }
 }

@@ -7,12 +7,13 @@
  * the number of its copies. It is exact on news; of sentences from one mould those pairs are left out
  * that nothing hangs on (`earlier-sets.ts`, `MOST_PAIRS`). Cost: linear in the words.
  */
-import type { Sentence } from '../../document/parse.ts'
+import type { ParsedDocument, Sentence } from '../../document/parse.ts'
+import { SeenSentences } from '../seen-sentences.ts'
 import { EarlierSets } from './earlier-sets.ts'
 import type { Cluster } from './read-cluster.ts'
 
 /** Sentences with the same words, in the order of the cluster. */
-export interface Wordings {
+export interface SameWords {
   /** Of each class its sentences; the first one stands for all. */
   readonly classes: readonly (readonly number[])[]
   /** Of each sentence its class; -1 for those that may not be picked. */
@@ -39,21 +40,15 @@ const PAIRS_PER_SENTENCE = 0.1
 const MOST_OF_ONE = 32
 
 /** The sentences that may be picked, by their words. */
-export function sameWords({ order, joined, articleOf }: Cluster): Wordings {
-  const { sentences, words } = joined
+export function sameWords(order: readonly number[], document: ParsedDocument): SameWords {
   const classes: number[][] = []
-  const classOf = new Int32Array(articleOf.length).fill(-1)
-  const byWords = new Map<string, number>()
+  const classOf = new Int32Array(document.sentences.length).fill(-1)
+  const seen = new SeenSentences(document)
   for (const index of order) {
-    const { firstWord, endWord } = sentences[index] as Sentence
-    const key = words.form.subarray(firstWord, endWord).join(' ')
-    let known = byWords.get(key)
-    if (known === undefined) {
-      known = classes.push([]) - 1
-      byWords.set(key, known)
-    }
-    ;(classes[known] as number[]).push(index)
-    classOf[index] = known
+    const known = seen.find(index)
+    const at = known < 0 ? classes.push([]) - 1 : (classOf[known] as number)
+    ;(classes[at] as number[]).push(index)
+    classOf[index] = at
   }
   return { classes, classOf }
 }
@@ -65,10 +60,10 @@ export function sameWords({ order, joined, articleOf }: Cluster): Wordings {
  */
 export function alikePairs(
   cluster: Cluster,
-  classes: readonly (readonly number[])[],
   least: number,
   mayDiffer: (a: number, b: number) => boolean,
 ): readonly AlikePair[] {
+  const { classes } = cluster
   const joined = new EarlierSets(cluster.vectors.terms)
   // the classes that were joined, and how many terms each has
   const joinedClasses: { readonly at: number; readonly size: number }[] = []

@@ -14,7 +14,7 @@ import type { Difference } from '../../duplicates/difference.ts'
 import { copiedSpan } from './copied-span.ts'
 import type { Fact } from './fact-graph.ts'
 import type { Cluster } from './read-cluster.ts'
-import { alikePairs, sameWords } from './same-words.ts'
+import { alikePairs } from './same-words.ts'
 import { SentenceReader } from './sentence-reader.ts'
 
 /** Sentences that share this much of the terms of the longer one are compared. */
@@ -22,8 +22,6 @@ const ALIKE = 0.6
 
 /** What the comparisons found. */
 export interface ToldAgain {
-  /** The sentences by their words: those of a class have the same. */
-  readonly classes: readonly (readonly number[])[]
   /** Of each sentence the sentences of other articles that say the same. */
   readonly samePlaces: (index: number) => number[]
   /** Two facts that stand in each other's place and differ. */
@@ -32,8 +30,7 @@ export interface ToldAgain {
 
 /** Holds the sentences of a cluster that may be picked against each other. */
 export function findToldAgain(cluster: Cluster): ToldAgain {
-  const { classes, classOf } = sameWords(cluster)
-  const { articleOf } = cluster
+  const { articleOf, classes, classOf } = cluster
   const articlesOf = classes.map(
     (indices) => new Set(indices.map((index) => articleOf[index] as number)),
   )
@@ -43,9 +40,9 @@ export function findToldAgain(cluster: Cluster): ToldAgain {
   }
   const reader = new SentenceReader(cluster)
   const same = new Map<number, number[]>()
-  const facts = new CopiedFacts(cluster, classes)
+  const facts = new CopiedFacts(cluster)
   const differing: [Fact, Fact][] = []
-  for (const { a, b } of alikePairs(cluster, classes, ALIKE, areOfTwo)) {
+  for (const { a, b } of alikePairs(cluster, ALIKE, areOfTwo)) {
     const [here] = classes[a] as readonly [number]
     const [there] = classes[b] as readonly [number]
     const { isSame, differences } = reader.hold(here, there)
@@ -66,19 +63,17 @@ export function findToldAgain(cluster: Cluster): ToldAgain {
       .filter((other) => articleOf[other] !== articleOf[index])
       .sort((x, y) => x - y)
   }
-  return { classes, samePlaces, differing }
+  return { samePlaces, differing }
 }
 
 /** The facts of differences, in the sentences that were compared and in all with the same words. */
 class CopiedFacts {
   private readonly cluster: Cluster
-  private readonly classes: readonly (readonly number[])[]
   /** The passages of classes of which the copies were told. */
   private readonly told = new Set<string>()
 
-  constructor(cluster: Cluster, classes: readonly (readonly number[])[]) {
+  constructor(cluster: Cluster) {
     this.cluster = cluster
-    this.classes = classes
   }
 
   /** The two facts of a difference of two classes, and each copy of one with the other, once. */
@@ -95,7 +90,7 @@ class CopiedFacts {
 
   /** A fact of a class; where it is told first, those of the copies behind it. */
   private factsOf(kind: Fact['kind'], at: number, span: Span | null): Fact[] {
-    const copies = this.classes[at] as readonly [number, ...number[]]
+    const copies = this.cluster.classes[at] as readonly [number, ...number[]]
     const place = `${at} ${span?.start} ${span?.end}`
     const indices = this.told.has(place) ? copies.slice(0, 1) : copies
     this.told.add(place)

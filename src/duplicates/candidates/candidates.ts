@@ -33,8 +33,8 @@ const RUNS = 16
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
 export class CandidateFinder {
   private readonly marked: MarkedDocument
-  /** Of each word: the word that it is matched with, or `NONE`. */
-  private readonly mate: Int32Array
+  /** Of each word: the word that it is matched with as long as an alignment is heard, else `NONE`. */
+  readonly mate: Int32Array
   /** Of each sentence: how often it was held against others that are not the same to the word. */
   private readonly heard: Uint8Array
   private readonly runs: CoveredRuns

@@ -7,37 +7,33 @@ import type { OrientedPair } from '../signals/pair-signals.ts'
 
 const NONE = -1
 
-export class FactsBetween {
-  private readonly facts: FactsElsewhere
-  /** Of each word of the article: the word that it is matched with, or -1; as long as a pair is asked about. */
-  private readonly mates: Int32Array
-
-  constructor(facts: FactsElsewhere, words: number) {
-    this.facts = facts
-    this.mates = new Int32Array(words).fill(NONE)
-  }
-
-  /** Does the first say a fact that the other does not say in its place? */
-  differ({ x, y, words }: OrientedPair): boolean {
-    const { mates } = this
-    const keptFirst = words.mates.find((mate) => mate >= 0)
-    const keptLast = words.mates.findLast((mate) => mate >= 0)
-    if (keptFirst === undefined || keptLast === undefined) return false
-    words.mates.forEach((mate, offset) => {
-      if (mate < 0) return
-      mates[x.from + offset] = y.from + mate
-      mates[y.from + mate] = x.from + offset
-    })
-    const differences = differencesOf(x.view.marked, this.facts, mates, {
-      firstWord: x.from,
-      endWord: x.to,
-      keptFirst: y.from + keptFirst,
-      keptLast: y.from + keptLast,
-      keptFrom: y.from,
-      keptTo: y.to,
-    })
-    mates.fill(NONE, x.from, x.to)
-    mates.fill(NONE, y.from, y.to)
-    return differences.length > 0
-  }
+/**
+ * Does the first of a pair say a fact that the other does not say in its place?
+ *
+ * @param mates of each word of the article -1; it is so again behind the answer
+ */
+export function differInFacts(
+  { x, y, words }: OrientedPair,
+  facts: FactsElsewhere,
+  mates: Int32Array,
+): boolean {
+  const keptFirst = words.mates.find((mate) => mate >= 0)
+  const keptLast = words.mates.findLast((mate) => mate >= 0)
+  if (keptFirst === undefined || keptLast === undefined) return false
+  words.mates.forEach((mate, offset) => {
+    if (mate < 0) return
+    mates[x.from + offset] = y.from + mate
+    mates[y.from + mate] = x.from + offset
+  })
+  const differences = differencesOf(x.view.marked, facts, mates, {
+    firstWord: x.from,
+    endWord: x.to,
+    keptFirst: y.from + keptFirst,
+    keptLast: y.from + keptLast,
+    keptFrom: y.from,
+    keptTo: y.to,
+  })
+  mates.fill(NONE, x.from, x.to)
+  mates.fill(NONE, y.from, y.to)
+  return differences.length > 0
 }

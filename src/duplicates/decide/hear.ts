@@ -8,11 +8,7 @@ import { type Reading, splitReading } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import type { Steps } from '../../document/steps.ts'
 import { creditBorders } from '../../reading/credit-borders.ts'
-import {
-  type MarkedDocument,
-  markParagraphs,
-  outlineInSteps,
-} from '../../reading/marked-document.ts'
+import { type MarkedDocument, markAll, outlineInSteps } from '../../reading/marked-document.ts'
 import { titleBorders, titlePlaces } from '../../reading/titles.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import { alignRepeats, apartBySentence } from '../align/alignments.ts'
@@ -27,8 +23,6 @@ import type { FactsToRead } from './standing.ts'
 
 /** After so many alignments are heard there is a pause. */
 const ALIGNMENTS = 4
-/** ... and after so many paragraphs are marked. */
-const PARAGRAPHS = 64
 
 /** What an article that lost some of its text still tells of what it was. */
 export interface Known {
@@ -63,23 +57,24 @@ export function* hear(
   before: Known,
   chances: Chances,
 ): Steps<Heard | undefined> {
-  const whole = yield* outlineInSteps(document)
+  let marked = yield* outlineInSteps(document)
   yield
-  const copies = findCopies(whole, keep)
+  const copies = findCopies(marked, keep)
   yield
-  const alignments = yield* alignRepeats(whole, copies)
+  const alignments = yield* alignRepeats(marked, copies)
   const titles = titlePlaces(document)
   // Most articles end here: nothing stands in them twice.
   if (alignments.length === 0 && titles.length < 2 && without.length === 0) return undefined
   yield
-  const { positions, seams } = yield* hiddenBorders(whole, alignments)
+  const { positions, seams } = yield* hiddenBorders(marked, alignments)
   const cut = yield* splitReading(
     document,
-    [...positions, ...creditBorders(document), ...titleBorders(whole, titles)],
+    [...positions, ...creditBorders(document), ...titleBorders(marked, titles)],
     seams,
   )
   yield
-  const marked = cut === document ? whole : yield* outlineInSteps(cut)
+  // What is no longer needed is let go: it may be a fifth of all memory.
+  if (cut !== document) marked = yield* outlineInSteps(cut)
   yield
   const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
   yield
@@ -88,7 +83,7 @@ export function* hear(
   const view = new ArticleView(marked, apart)
   const judge = new Judge({
     marked,
-    whole,
+    document,
     view,
     titles,
     keep,
@@ -104,12 +99,4 @@ export function* hear(
   }
   const isDigest = before.isDigest || tellings?.isDigest === true
   return { judge, marked, view, alignments: apart, copies, isDigest }
-}
-
-function* markAll(marked: MarkedDocument): Steps<void> {
-  const { length } = marked.document.paragraphs
-  for (let first = 0; first < length; first += PARAGRAPHS) {
-    markParagraphs(marked, first, Math.min(length, first + PARAGRAPHS) - 1)
-    yield
-  }
 }

@@ -8,7 +8,7 @@
  */
 
 import { hasFinalStop } from '../../document/final-stop.ts'
-import type { Sentence } from '../../document/parse.ts'
+import type { Reading, Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import type { Steps } from '../../document/steps.ts'
 import { HangingText } from '../../reading/hanging-text.ts'
@@ -67,7 +67,7 @@ interface Case {
   /** The document, cut at the borders that only its repeats show. */
   readonly marked: MarkedDocument
   /** The document as it was read: its sentences tell which capitals are names. */
-  readonly whole: MarkedDocument
+  readonly document: Reading
   readonly view: ArticleView
   /** Where the headline stands. */
   readonly titles: readonly TitlePlace[]
@@ -87,7 +87,7 @@ export class Judge {
   private readonly tellings: Tellings | undefined
   private readonly chances: Chances
   private readonly titleFinds: readonly TitleFind[]
-  private readonly finder: CandidateFinder
+  readonly finder: CandidateFinder
   private readonly keepers: Keepers
   private readonly going: Decided[] = []
   private readonly variants: Decided<Candidate>[] = []
@@ -105,7 +105,7 @@ export class Judge {
   /** What hangs on its sentences. */
   readonly hanging: HangingText
 
-  constructor({ marked, whole, view, titles, keep, before, tellings, chances }: Case) {
+  constructor({ marked, document, view, titles, keep, before, tellings, chances }: Case) {
     this.keep = keep
     this.marked = marked
     this.view = view
@@ -114,7 +114,7 @@ export class Judge {
     this.hanging = new HangingText(marked.document)
     this.titleFinds = findTitles(marked, titles)
     const { hanging, titleFinds } = this
-    this.standing = new Standing({ marked, whole, before, hanging, titles: titleFinds })
+    this.standing = new Standing({ marked, document, before, hanging, titles: titleFinds })
     this.finder = new CandidateFinder(marked, this.standing, hanging)
     this.keepers = new Keepers(marked.document.words.count, keep)
     this.told = new Uint8Array(marked.document.words.count)
@@ -206,6 +206,7 @@ export class Judge {
   }
 
   private *decideAll(candidates: readonly Candidate[]): Steps<void> {
+    yield* this.view.readRoles()
     for (const [index, [later, earlier]] of pairUp(candidates).entries()) {
       if (index % PAIRS === PAIRS - 1) yield
       this.decide(later, earlier)

@@ -3,11 +3,13 @@
  * read when they are first needed: for most passages that go, the words that stand elsewhere tell enough.
  * Cost: linear in the text, once.
  */
+import type { Reading } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
+import { finish } from '../../document/steps.ts'
 import { firstWordFrom } from '../../document/words.ts'
 import { type Attachment, furnitureOf, markFurniture } from '../../reading/furniture.ts'
 import type { HangingText } from '../../reading/hanging-text.ts'
-import { type MarkedDocument, markParagraphs } from '../../reading/marked-document.ts'
+import { type MarkedDocument, markAll, markDocument } from '../../reading/marked-document.ts'
 import { StandingFacts } from '../../reading/standing-facts.ts'
 import { StandingWords } from '../../reading/standing-words.ts'
 import type { TitleFind } from '../../reading/titles.ts'
@@ -18,7 +20,7 @@ export type FactsToRead = () => StandingFacts
 interface Sources {
   /** The document, cut at the borders that only its repeats show; and as it was read. */
   readonly marked: MarkedDocument
-  readonly whole: MarkedDocument
+  readonly document: Reading
   /** The facts of the article before it lost what the document no longer has. */
   readonly before: FactsToRead | undefined
   readonly hanging: HangingText
@@ -91,10 +93,9 @@ export class Standing {
 
   private read(): { facts: StandingFacts; furniture: Uint8Array } {
     if (this.parts === undefined) {
-      const { marked, whole, before, hanging, titles } = this.sources
-      for (const document of [marked, whole]) {
-        markParagraphs(document, 0, document.isMarked.length - 1)
-      }
+      const { marked, document, before, hanging, titles } = this.sources
+      finish(markAll(marked))
+      const whole = document === marked.document ? marked : markDocument(document)
       const furniture = markFurniture(marked, hanging, titles)
       const facts = new StandingFacts(whole, furniture, before?.())
       for (const [firstWord, endWord] of this.gone) facts.release(firstWord, endWord)

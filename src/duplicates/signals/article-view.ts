@@ -8,6 +8,7 @@
 import type { ParagraphKind } from '../../document/paragraph-kind.ts'
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { stem } from '../../document/stem.ts'
+import type { Steps } from '../../document/steps.ts'
 import { DIGITS, NUMBER_WORD, numberAt, SELDOM_COUNTING, UNTELLING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
@@ -39,7 +40,7 @@ export class ArticleView {
   private knownKinds: Uint8Array | undefined
   private knownTimes: Uint16Array | undefined
   private groups: ReadonlyMap<string, number> | undefined
-  private knownRoles: Roles | undefined
+  private roles: Roles | undefined
   /** By form. */
   private readonly stems: string[] = []
 
@@ -82,14 +83,20 @@ export class ArticleView {
     return this.stems[own]
   }
 
+  /** Has to be done before a chance is asked for. */
+  *readRoles(): Steps<void> {
+    if (this.roles) return
+    const { document } = this.marked
+    const passages = new Passages(document)
+    this.roles = { passages, chances: [], chancesAt: yield* learntChances()(document, passages) }
+  }
+
   /** The chance of each role, for the passage at a position. */
   rolesAt(position: number): Float64Array {
-    this.knownRoles ??= rolesIn(this.marked)
-    const { passages, chances, chancesAt } = this.knownRoles
+    const { passages, chances, chancesAt } = this.roles as Roles
     const index = passages.indexAt(position)
-    const known = chances[index] ?? chancesAt(index)
-    chances[index] = known
-    return known
+    chances[index] ??= chancesAt(index)
+    return chances[index]
   }
 
   /** How much of a sentence comes again, 0 to 1; undefined if there is none. */
@@ -148,11 +155,6 @@ interface Roles {
   readonly passages: Passages
   readonly chances: Float64Array[]
   readonly chancesAt: (at: number) => Float64Array
-}
-
-function rolesIn({ document }: MarkedDocument): Roles {
-  const passages = new Passages(document)
-  return { passages, chances: [], chancesAt: learntChances()(document, passages) }
 }
 
 /** Of each sentence: how many are the same, by the hash of their words. */

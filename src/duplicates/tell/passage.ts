@@ -80,7 +80,8 @@ export class Passage {
   /** Undefined if none of its words is said: beside others that are, as a paragraph between theirs. */
   describe(): Duplicate | undefined {
     const { core, marked, end } = this
-    const { text } = marked.document
+    const { document, sentenceOf } = marked
+    const { text } = document
     const kept = this.clusters.largest()
     if (kept === undefined || kept.matched === 0) return undefined
     const { start } = this.first
@@ -88,7 +89,16 @@ export class Passage {
     const differences = this.differences.filter(({ here }) => this.has(here))
     const { first: keptFirst, last: keptLast } = this.withFacts(kept, differences)
     const of = snapped(marked, keptFirst, keptLast)
-    const keptCore = coreOfSentences(marked, keptFirst, keptLast)
+    if (marked.cores === undefined) {
+      marked.cores = new Int32Array(document.sentences.length)
+      for (const [word, sentence] of sentenceOf.entries()) {
+        if (!marked.attached[word]) (marked.cores[sentence] as number)++
+      }
+    }
+    let keptCore = 0
+    for (let at = sentenceOf[keptFirst] as number; at <= (sentenceOf[keptLast] as number); at++) {
+      keptCore += marked.cores[at] as number
+    }
     const isExact = text.slice(start, end) === text.slice(of.start, of.end)
     const alike = this.isSameWords ? 'surface' : 'near'
     const kind = isExact ? 'exact' : matched < keptCore * COVERED ? 'contained' : alike
@@ -179,16 +189,6 @@ export function snapped(
     start: opening.firstWord === first ? opening.start : (words.start[first] as number),
     end: closing.endWord === last + 1 ? closing.end : (words.end[last] as number),
   }
-}
-
-/** Words of the sentences from that of the first word to that of the last, without attachments. */
-function coreOfSentences(marked: MarkedDocument, first: number, last: number): number {
-  const { attached, sentenceOf, document } = marked
-  const from = (document.sentences[sentenceOf[first] as number] as Sentence).firstWord
-  const to = (document.sentences[sentenceOf[last] as number] as Sentence).endWord
-  let core = 0
-  for (let word = from; word < to; word++) if (!attached[word]) core++
-  return core
 }
 
 const round = (share: number): number => Math.min(1, Math.round(share * 1000) / 1000)

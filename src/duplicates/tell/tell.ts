@@ -2,6 +2,7 @@
  * What was decided, told as pairs: a candidate as one pair for each of its paragraphs, with the place
  * where that paragraph is still said; a headline; a copy that follows others. Cost: linear.
  */
+import { overlapping } from '../../document/overlapping.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import type { Steps } from '../../document/steps.ts'
@@ -30,7 +31,7 @@ export function* tell({
   for (const [index, decided] of going.entries()) {
     if (index % PAIRS === PAIRS - 1) yield
     // One by one: a block may have more paragraphs than a call takes arguments.
-    for (const pair of describe(marked, decided, stays)) told.push(pair)
+    for (const pair of yield* describe(marked, decided, stays)) told.push(pair)
   }
   for (const title of titles) told.push(...some(describeTitle(marked, title, stays)))
   for (const copy of copies) told.push(...some(describeCopy(marked, copy, stays)))
@@ -38,7 +39,7 @@ export function* tell({
     if (index % PAIRS === PAIRS - 1) yield
     if (hasOtherLetGo(decided.candidate, stays)) continue
     // Of a block, of which a paragraph differs, the others may have gone.
-    for (const pair of describe(marked, decided, (word) => word)) {
+    for (const pair of yield* describe(marked, decided, (word) => word)) {
       if (!keepers.isGone(...wordsOf(pair))) told.push(pair)
     }
   }
@@ -67,11 +68,11 @@ function hasOtherLetGo(
 /**
  * @param standingFor the word that stays for a word of the candidate's other side; -1 for none
  */
-function describe(
+function* describe(
   marked: MarkedDocument,
   decided: Decided,
   standingFor: (word: number) => number,
-): Duplicate[] {
+): Steps<Duplicate[]> {
   const { candidate, furniture } = decided
   const { paragraphs, sentences } = marked.document
   const described: (Duplicate | undefined)[] = []
@@ -86,6 +87,7 @@ function describe(
         described.push(new Passage(marked, decided, index, index, standingFor).describe())
       }
     } else described.push(passage.describe())
+    yield
     first = last + 1
   }
   return described.flatMap((pair) =>
@@ -96,11 +98,11 @@ function describe(
 }
 
 function withAttached(pair: Duplicate, furniture: readonly Attachment[]): Duplicate {
-  const own = furniture.flatMap((stretch) => {
-    const start = Math.max(stretch.start, pair.start)
-    const end = Math.min(stretch.end, pair.end)
-    return start < end ? [{ ...stretch, start, end }] : []
-  })
+  const own = Array.from(overlapping(furniture, pair), (stretch) => ({
+    ...stretch,
+    start: Math.max(stretch.start, pair.start),
+    end: Math.min(stretch.end, pair.end),
+  }))
   return own.length > 0 ? { ...pair, attached: own } : pair
 }
 
