@@ -21,8 +21,6 @@ const LONGEST_NAME = 5
 const AGENCY = /^\s*(?:REUTERS|Reuters|AP|AFP|EPA)\s?\/\s?\p{Lu}/u
 const BRACKETED_CREDIT =
   /^\s*[[(][^[\]()]{0,50}(?:Photo|Image|Getty|REUTERS|Reuters|\b(?:AP|AFP|EPA)\b)[^[\]()]{0,40}[\])]/
-/** What hangs on a sentence ends at most so many characters behind it. */
-export const HANGING_REACH = 200
 const CREDIT_REACH = 100
 
 /** ASCII characters with which something begins that may hang on a sentence. */

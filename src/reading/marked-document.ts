@@ -86,12 +86,6 @@ const SPACE = 32
 const OPENS_SENTENCE = '"“‘\'«„:•('
 
 const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|\bt\.co\/)\S+/g
-const LINK_SIGNS = ['http', 'www.', 'pic.twitter.com', 't.co/']
-
-/** Might a text have links in it? */
-export const mayHoldLinks = (text: string): boolean =>
-  text.includes('/') && LINK_SIGNS.some((sign) => text.includes(sign))
-
 /** How much a word tells that stands so often in the article, 0 to 1. */
 export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
 

@@ -239,7 +239,7 @@ export class StandingFacts {
 }
 
 /** Does the word that ends there have an `'s`? */
-export const isPossessive = (text: string, end: number): boolean =>
+const isPossessive = (text: string, end: number): boolean =>
   text.charCodeAt(end - 1) === SMALL_S && APOSTROPHE.includes(text.charAt(end - 2))
 
 /** The forms of names that stand with an `'s` somewhere, each as often as it does. */

@@ -1,6 +1,6 @@
 /**
  * What of an article stands: its facts, and the furniture that goes with the text it belongs to. They are
- * read when they are first needed: for most passages that go, the words that stand elsewhere tell enough.
+ * read when they are first needed.
  * Cost: linear in the text, once.
  */
 import type { Reading } from '../../document/parse.ts'
@@ -11,7 +11,6 @@ import { type Attachment, furnitureOf, markFurniture } from '../../reading/furni
 import type { HangingText } from '../../reading/hanging-text.ts'
 import { type MarkedDocument, markAll, markDocument } from '../../reading/marked-document.ts'
 import { StandingFacts } from '../../reading/standing-facts.ts'
-import { StandingWords } from '../../reading/standing-words.ts'
 import type { TitleFind } from '../../reading/titles.ts'
 
 /** The facts of an article, read when they are asked for. */
@@ -29,7 +28,6 @@ interface Sources {
 
 export class Standing {
   private readonly sources: Sources
-  private words: StandingWords | undefined
   private parts: { facts: StandingFacts; furniture: Uint8Array } | undefined
   /** The words that went before the facts were read, in order. */
   private readonly gone: [firstWord: number, endWord: number][] = []
@@ -40,40 +38,32 @@ export class Standing {
 
   /** The facts, if anything asked about them; else those from before. */
   get known(): FactsToRead | undefined {
-    const isAsked = this.words !== undefined || this.parts !== undefined
-    return isAsked ? () => this.read().facts : this.sources.before
+    return this.parts === undefined && this.gone.length === 0
+      ? this.sources.before
+      : () => this.read().facts
   }
 
   /** Does the article say outside of `[firstWord, endWord)` what the word says? */
   standsOutside(word: number, firstWord: number, endWord: number): boolean {
-    return (
-      this.plainly?.standsOutside(word, firstWord, endWord) ??
-      this.read().facts.standsOutside(word, firstWord, endWord)
-    )
+    return this.read().facts.standsOutside(word, firstWord, endWord)
   }
 
   /** The numbers and names, by their words, that go with a passage and stand nowhere else. */
   lostWith(span: Span): number[] {
     const [firstWord, endWord] = this.wordsOf(span)
-    if (this.plainly?.mayLose(firstWord, endWord) === false) return []
     return this.read().facts.lostWith(firstWord, endWord)
   }
 
   /** Takes words from what stands. */
   release(firstWord: number, endWord: number): void {
-    const { plainly } = this
-    if (plainly === undefined) this.read().facts.release(firstWord, endWord)
-    else {
-      plainly.release(firstWord, endWord)
-      this.gone.push([firstWord, endWord])
-    }
+    if (this.parts === undefined) this.gone.push([firstWord, endWord])
+    else this.parts.facts.release(firstWord, endWord)
   }
 
   /** The same of a passage; returns the furniture that goes with it. */
   letGo(span: Span): Attachment[] {
     const [firstWord, endWord] = this.wordsOf(span)
     this.release(firstWord, endWord)
-    if (this.plainly?.mayHoldFurniture(firstWord, endWord) === false) return []
     const { facts, furniture } = this.read()
     return furnitureOf(this.sources.marked, facts, furniture, span)
   }
@@ -81,14 +71,6 @@ export class Standing {
   wordsOf({ start, end }: Span): [firstWord: number, endWord: number] {
     const { words } = this.sources.marked.document
     return [firstWordFrom(words, start), firstWordFrom(words, end)]
-  }
-
-  /** What the words tell, as long as the facts were not read; what was a fact before they cannot tell. */
-  private get plainly(): StandingWords | undefined {
-    const { marked, hanging, titles, before } = this.sources
-    if (this.parts !== undefined || before !== undefined) return undefined
-    this.words ??= new StandingWords(marked, hanging, titles)
-    return this.words
   }
 
   private read(): { facts: StandingFacts; furniture: Uint8Array } {
