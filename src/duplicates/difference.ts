@@ -10,7 +10,6 @@ import { FormPlaces } from '../document/form-places.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { CAPITAL, formOf, type Words } from '../document/words.ts'
-import { areAmounts } from '../reading/amounts.ts'
 import {
   CALENDAR,
   DAY,
@@ -24,7 +23,6 @@ import {
   UNIT,
 } from '../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../reading/marked-document.ts'
-import { opensTerm } from '../reading/quoted-terms.ts'
 import type { StandingFacts } from '../reading/standing-facts.ts'
 import { Counterparts, isCountry } from './differences/counterparts.ts'
 import type { Sides } from './differences/sides.ts'
@@ -34,8 +32,8 @@ import { UnmatchedValues } from './differences/unmatched-values.ts'
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
 export interface Difference {
   /**
-   * `negation` is a negation more, or the opposite; `quote` another speaker, or another term in quotation
-   * marks; `statement` other words that tell something, a verb or what it says something of, in the place of
+   * `negation` is a negation more, or the opposite; `quote` another speaker;
+   * `statement` other words that tell something, a verb or what it says something of, in the place of
    * these: `approved` and `postponed`, `the council` and `a court`. It is told by `compare` and by a corpus.
    */
   readonly kind: 'number' | 'name' | 'negation' | 'date' | 'quote' | 'statement'
@@ -142,9 +140,6 @@ class FactCheck {
         there: isHere ? null : span,
       })
     }
-    const added = this.addedAmount()
-    if (added !== NONE)
-      differences.push({ kind: 'number', here: null, there: this.span(added, added) })
     const swaps = this.swaps(unmatchedHere) // tells better what is told of an unmatched word
     const isSwapped = ({ here }: Difference): boolean =>
       here !== null &&
@@ -167,8 +162,7 @@ class FactCheck {
     const unmatchedHere = this.unmatched(firstWord, endWord)
     const negation = this.addedNegation(unmatchedHere)
     if (negation >= firstWord && negation < endWord) return sentenceOf[negation] as number
-    const added = negation === NONE ? this.addedAmount() : negation
-    if (added !== NONE) return sentenceOf[this.mateBefore(added)] as number
+    if (negation !== NONE) return sentenceOf[this.mateBefore(negation)] as number
     return this.swaps(unmatchedHere)[0]?.sentence ?? NONE
   }
 
@@ -178,21 +172,6 @@ class FactCheck {
       ((this.words.flags[word] as number) & CAPITAL) !== 0 && this.isKept(word)
     if (!unmatchedHere.some(isMoved)) return []
     return swappedNames(this.marked, this.mate, this.sides.firstWord, this.sides.endWord)
-  }
-
-  /** `2 cups of rice, 1 onion` is no part of `2 cups of rice, 1 leek, 1 onion`: what that list has more, or -1. */
-  private addedAmount(): number {
-    for (const word of this.unmatchedThere) {
-      const isNumber = ((this.marked.facts[word] as number) & DIGITS) !== 0
-      if (isNumber && areAmounts(this.marked, this.mateBefore(word), word)) return word
-    }
-    return NONE
-  }
-
-  /** Is it an amount that a list has more than the one that it is held against? */
-  private isOneMore(word: number): boolean {
-    if (word === this.sides.firstWord || this.mate[word - 1] === NONE) return false
-    return areAmounts(this.marked, word, this.mate[word - 1] as number)
   }
 
   private negationsOf(words: readonly number[]): number[] {
@@ -212,14 +191,12 @@ class FactCheck {
   private differenceAt(word: number): Difference['kind'] | undefined {
     const facts = this.marked.facts[word] as number
     if ((facts & (DIGITS | NUMBER_WORD)) !== 0) {
-      const isSaid = this.isSaidToo(word) || this.isNumberThere(word)
-      if (isSaid && !this.isOneMore(word)) return undefined
+      if (this.isSaidToo(word) || this.isNumberThere(word)) return undefined
       return isDate(this.marked.facts, this.words, word) ? 'date' : 'number'
     }
     if ((facts & DAY) !== 0) return this.counterparts.contradiction(word) ? 'date' : undefined
     if ((facts & OPPOSITE) !== 0 && this.counterparts.contradiction(word))
       return UNIT.has(formOf(this.words, word)) ? 'number' : 'negation'
-    if (this.isOtherTerm(word)) return 'quote'
     if (isCountry(this.marked, word)) return this.counterparts.of(word) ? 'name' : undefined
     return this.nameAt(word)
   }
@@ -231,17 +208,6 @@ class FactCheck {
     if (!isSwapped && this.facts.standsOutside(word, firstWord, endWord)) return undefined
     if (((this.marked.facts[word] as number) & CALENDAR) !== 0) return 'date'
     return this.isSpeaker(word) ? 'quote' : 'name'
-  }
-
-  /** Does a term in quotation marks, `“honest”`, stand where the other side has another? */
-  private isOtherTerm(word: number): boolean {
-    const { document } = this.marked
-    if (!opensTerm(document, this.mate, word)) return false
-    const [from, to] = this.counterparts.gapOf(word)
-    for (let other = from; other <= to; other++) {
-      if (opensTerm(document, this.mate, other)) return true
-    }
-    return false
   }
 
   /** Does the other side say it somewhere, and nothing else in its place? */

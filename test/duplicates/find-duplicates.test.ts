@@ -284,7 +284,7 @@ describe('variants: the same words about another fact', () => {
     const first =
       'About three in ten of the sailors asked say that “honest” describes the new director better.'
     const pair = differing(first, first.replace('honest', 'hard to reach'))
-    expect(pair.differences.map(({ kind }) => kind)).toEqual(['quote'])
+    expect(pair.differences.map(({ kind }) => kind)).toEqual(['statement'])
   })
 
   test('a negation', () => {

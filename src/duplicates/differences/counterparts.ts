@@ -15,13 +15,11 @@ import {
   DIGITS,
   NUMBER_WORD,
   OPPOSITE,
-  SAYING,
 } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
 import type { Sides } from './sides.ts'
 
 const NONE = -1
-const SEAT = /^washington(?:['’]?s)?$/
 
 type Range = readonly [first: number, last: number]
 
@@ -66,10 +64,7 @@ export class Counterparts {
     // `No, …` before the same words is an answer, and no negation of them.
     const isSameStart = head > firstWord && keptFirst - keptFrom <= this.size(firstWord, head) + 1
     const isSameEnd = keptTo - 1 - keptLast <= this.size(tail, endWord) + 1
-    return [
-      isSameStart ? keptFrom : keptFirst,
-      isSameEnd && !this.tellsSpeaker(tail, endWord) ? keptTo - 1 : keptLast,
-    ]
+    return [isSameStart ? keptFrom : keptFirst, isSameEnd ? keptTo - 1 : keptLast]
   }
 
   private size(from: number, to: number): number {
@@ -78,24 +73,16 @@ export class Counterparts {
     return size
   }
 
-  /** `…, Brun said` and `…, she told Radio Holm` tell of one speaker. */
-  private tellsSpeaker(from: number, to: number): boolean {
-    for (let word = from; word < to; word++) {
-      if (((this.marked.facts[word] as number) & SAYING) !== 0) return true
-    }
-    return false
-  }
-
   /** Unmatched words of the same sort in the place of a number or a name; null if there are none. */
   of(word: number): Span | null {
     const [from, to] = this.gapOf(word)
     const facts = this.marked.facts[word] as number
     const isNumber = (facts & (DIGITS | NUMBER_WORD)) !== 0
-    const isHome = this.isHome(word)
+    const isHome = isCountry(this.marked, word)
     let first = NONE
     let last = NONE
     for (let other = from; other <= to; other++) {
-      if (this.mate[other] !== NONE || (isHome && this.isHome(other))) continue
+      if (this.mate[other] !== NONE || (isHome && isCountry(this.marked, other))) continue
       if (!(isNumber ? this.isNumber(other) : this.isNameOrCountry(other))) continue
       if (first === NONE) first = other
       if (last !== NONE && other > last + 1) break
@@ -117,11 +104,6 @@ export class Counterparts {
       }
     }
     return null
-  }
-
-  /** The country of the outlet, or where it is governed, which is said for it: `Washington’s tariffs`. */
-  private isHome(word: number): boolean {
-    return isCountry(this.marked, word) || SEAT.test(this.formAt(word))
   }
 
   private isNumber(word: number): boolean {
