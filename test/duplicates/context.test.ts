@@ -174,6 +174,22 @@ describe('what is beside it leans on it', () => {
 })
 
 describe('what belongs to a section of its own', () => {
+  const headings = [
+    'Why the quay was closed to lorries at all',
+    'What the idle cranes cost the town each week',
+    'How the pilots bring in the larger freighters',
+  ]
+  const sections = [QUAY, CRANES, PILOTS].map((text, at) => `${headings[at]}\n\n${text}`)
+
+  test('the headings of an article, and the contents above it that name them', () => {
+    const text = article(GULLS, ...headings, ...sections)
+    expect(findDuplicates({ title: 'A harbour waits for its dredger', text })).toEqual([])
+  })
+
+  test('but not lines that stand twice as a block', () => {
+    expect(gone(article(GULLS, ...headings, QUAY, ...headings, PILOTS))).toEqual(headings)
+  })
+
   test('a heading in the single marks of headlines', () => {
     const text = article(
       QUAY,

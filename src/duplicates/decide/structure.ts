@@ -1,11 +1,12 @@
 /**
  * What a stretch hangs together with, whatever its words are: the row that it is a part of, the post that it was
- * written in, the record of a talk, the label or question that leads in to it. A part of such a thing stays, though it
+ * written in, the record of a talk, the label or question that leads in to it, the contents that name its heading. A part of such a thing stays, though it
  * is said again.
  *
  * Method: what stands before and behind the one is held against what stands before and behind the other, past lines
  * that both have. Where the two neighbours are nearly the same and tell different things, these are records of one form
- * under other labels, and what they share belongs to each. Posts, talks and quotes are read as for the rules
+ * under other labels, and what they share belongs to each. A line beside which others stand again with text between is
+ * one of the contents. Posts, talks and quotes are read as for the rules
  * (`part-of-whole.ts`). Cost: the words of the stretches and of their neighbours.
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
@@ -33,13 +34,18 @@ const STOP_REACH = 12
 const LONGEST_SIGN = 2
 /** ... one that leads in to a sentence, so many. */
 const LONGEST_LEAD = 4
+/** A heading, and the entry of the contents that names it, have so many words at most. */
+const LONGEST_HEADING = 16
+/** Two of these come again, too, each on its side of the heading. */
+const NEIGHBOURS = [-2, -1, 1, 2]
+const NOWHERE = -1
 const LEADS_IN = /[:：]["'”’»)\s]{0,4}$/
 const ASKS = /[?？]["'”’»)\s]{0,4}$/
 
 export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
   if (isRow(pair, held)) return true
   if (isPartOfWhole(pair.x.view.marked, held)) return true
-  if (answersAnother(pair) || leadsIn(pair) || isLedIn(pair)) return true
+  if (answersAnother(pair) || leadsIn(pair) || isLedIn(pair) || isOfContents(pair)) return true
   return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
 
@@ -81,6 +87,28 @@ function isLedIn({ x, y }: OrientedPair): boolean {
   if (view.text.slice(lead.end, x.start).includes('\n')) return false
   const other = view.sentence(y.firstSentence - 1)
   return other === undefined || !isSame(view, lead, other)
+}
+
+/**
+ * Is the one an entry of the contents, and the other the heading that it names? What stands beside the entry comes again,
+ * too, with text between: beside the next or the last heading.
+ */
+function isOfContents({ x, y }: OrientedPair): boolean {
+  if (!x.isWhole || !y.isWhole || Math.max(x.size, y.size) > LONGEST_HEADING) return false
+  const { view } = x
+  const [entry, heading] = x.start < y.start ? [x, y] : [y, x]
+  if (view.kindOf(heading.firstParagraph) !== 'heading') return false
+  const [before, behind] = [heading.firstSentence - 1, heading.lastSentence + 1]
+  const isText = (at: number): boolean => {
+    const own = view.sentence(at)
+    return own !== undefined && hasFinalStop(endOf(view, own))
+  }
+  const isOther = (step: number): boolean => {
+    const at = step < 0 ? entry.firstSentence + step : entry.lastSentence + step
+    const mate = view.mates[at] ?? NOWHERE
+    return !isText(at) && (step < 0 ? mate > entry.lastSentence && mate < before : mate > behind)
+  }
+  return NEIGHBOURS.filter(isOther).length > 1 && (isText(behind) || isText(before))
 }
 
 /** Does it stand behind a question, and the other behind another one? An answer belongs to its question. */
