@@ -212,7 +212,7 @@ function readSentences(
 }
 
 /** Marks what is attached and what is a name in the paragraphs from `first` to `last`. */
-export function markParagraphs(marked: MarkedDocument, first: number, last: number): void {
+function markParagraphs(marked: MarkedDocument, first: number, last: number): void {
   const { document, isMarked } = marked
   marked.capitalsFree ??= areCapitalsFree(marked)
   for (let index = first; index <= last; index++) {

@@ -1,6 +1,6 @@
 /**
- * Do two words state the same: forms, spellings or abbreviations of one word, verbs of saying, words that the language
- * says are the same? Cost: that of the letters.
+ * Do two words state the same: forms, spellings or abbreviations of one word, verbs of saying (`said`, `according`), words that
+ * the language says are the same? Cost: that of the letters.
  */
 import { stem } from '../../document/stem.ts'
 import { formOf } from '../../document/words.ts'
@@ -17,9 +17,12 @@ const VOWEL = /[aeiouy]/
 
 export function isOneWord(marked: MarkedDocument, a: number, b: number): boolean {
   const { facts, document } = marked
-  if (((facts[a] as number) & (facts[b] as number) & SAYING) !== 0) return true
   const [one, other] = [formOf(document.words, a), formOf(document.words, b)]
-  const groups = sameWordsOf(marked.languageOf())
+  const language = marked.languageOf()
+  const tells = (word: number, form: string): boolean =>
+    ((facts[word] as number) & SAYING) !== 0 || language?.sources.split(' ').includes(form) === true
+  if (tells(a, one) && tells(b, other)) return true
+  const groups = sameWordsOf(language)
   const group = groups.get(stem(one))
   return (group !== undefined && group === groups.get(stem(other))) || areOneWord(one, other)
 }

@@ -8,7 +8,7 @@
 import type { ParagraphKind } from '../../document/paragraph-kind.ts'
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { stem } from '../../document/stem.ts'
-import type { Steps } from '../../document/steps.ts'
+import { finish, type Steps } from '../../document/steps.ts'
 import { DIGITS, NUMBER_WORD, numberAt, SELDOM_COUNTING, UNTELLING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
@@ -83,17 +83,20 @@ export class ArticleView {
     return this.stems[own]
   }
 
-  /** Has to be done before a chance is asked for. */
-  *readRoles(): Steps<void> {
-    if (this.roles) return
-    const { document } = this.marked
-    const passages = new Passages(document)
-    this.roles = { passages, chances: [], chancesAt: yield* learntChances()(document, passages) }
+  /** Reads what roles are told from, with pauses: whoever asks for a role without pays for it at once. */
+  *readRoles(): Steps<Roles> {
+    if (this.roles === undefined) {
+      const { document } = this.marked
+      const passages = new Passages(document)
+      const chancesAt = yield* learntChances()(document, passages)
+      this.roles = { passages, chances: [], chancesAt }
+    }
+    return this.roles
   }
 
   /** The chance of each role, for the passage at a position. */
   rolesAt(position: number): Float64Array {
-    const { passages, chances, chancesAt } = this.roles as Roles
+    const { passages, chances, chancesAt } = this.roles ?? finish(this.readRoles())
     const index = passages.indexAt(position)
     chances[index] ??= chancesAt(index)
     return chances[index]

@@ -19,8 +19,9 @@ export const en: Language = {
   weekdays: wordList('monday tuesday wednesday thursday friday saturday sunday'),
   otherDays: wordList('today yesterday tomorrow tonight'),
   sayings: wordList(
-    'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained reported reports replied responded answered recalled stressed noted continued stated according',
+    'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained reported reports replied responded answered recalled stressed noted continued stated',
   ),
+  sources: 'according',
   functionWords: wordList(
     'a an the and or but nor so everyone everybody anyone anybody someone somebody yet if as at by for from in into of off on onto out over per than that then to up with within without about above across after against along among following around before behind below beneath beside besides between beyond down during except inside like near outside since through throughout toward towards under till until upon via while because although though unless whereas whether which who whom whose what when where why how this these those there here it its itself he him his himself she her hers herself they them their theirs themselves we us our ours ourselves you your yours i me my mine myself each every either neither some any all both few many much more most other another such same own no not only just even also still already again very too quite rather almost ever never always often sometimes soon now later earlier once ago yet however well meanwhile instead perhaps maybe afterwards afterward else thus is are was were be been being am has have had having do does did doing will would shall should can could may might must cannot isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt wont wouldnt cant couldnt shouldnt im ive hes shes theyre were weve youre thats theres whos lets mr mrs ms dr',
   ),

@@ -48,6 +48,7 @@ export const it: Language = {
   weekdays: wordList('lunedì martedì mercoledì giovedì venerdì sabato domenica'),
   otherDays: wordList('oggi ieri domani'),
   sayings: wordList('disse dissero dice'),
+  sources: 'secondo',
   functionWords: wordList(
     'il lo la i gli le l un uno una e ed o od ma però se che chi cui come quando dove perché mentre poiché quindi dunque a ad al allo alla ai agli alle all con col da dal dallo dalla dai dagli dalle dall di del dello della dei degli delle dell in nel nello nella nei negli nelle nell su sul sullo sulla sui sugli sulle sull per tra fra contro verso senza sotto sopra dopo prima durante entro oltre presso secondo io tu lui lei noi voi loro egli ella esso essa essi mi ti si ci vi ne lo li mio mia miei mie tuo suo sua suoi sue nostro nostra nostri nostre questo questa questi queste quest quello quella quelli quelle quel quei quale quali tutto tutta tutti tutte altro altra altri altre stesso stessa stessi stesse ogni qualche alcuni alcune molto molta molti molte poco più meno assai tanto troppo anche ancora già sempre spesso poi allora così qui qua lì là ora adesso ieri oggi solo soltanto ormai quasi non è sono era erano fu furono essere stato stata stati state sarà saranno sarebbe ha hanno ho aveva avevano avere avuto avrà avrebbe può possono poteva potrebbe deve devono doveva dovrebbe viene vengono veniva vennero venne',
   ),

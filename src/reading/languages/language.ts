@@ -19,8 +19,10 @@ export interface Language {
   readonly weekdays: string
   /** `today`, `yesterday`. */
   readonly otherDays: string
-  /** Verbs of saying, and words for `according`: a name beside them is a speaker. */
+  /** Verbs of saying, by which a name beside them is a speaker. */
   readonly sayings: string
+  /** Words for `according`, which stand for a verb of saying. */
+  readonly sources: string
   /** Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content. */
   readonly functionWords: string
   /**

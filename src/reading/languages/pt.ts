@@ -40,6 +40,7 @@ export const pt: Language = {
   weekdays: wordList('terça sábado domingo'),
   otherDays: wordList('hoje ontem amanhã anteontem'),
   sayings: wordList('disse disseram diz afirmou afirma acrescentou explicou declarou escreveu'),
+  sources: 'segundo',
   functionWords: wordList(
     'o a os as um uma uns umas e ou mas porém nem que se como quando onde porque pois embora enquanto ao à aos às com contra de do da dos das dum duma desde durante em no na nos nas num numa entre até para pra por pelo pela pelos pelas sem sob sobre segundo após ante perante eu tu ele ela nós vós vocês você eles elas me te se lhe lhes meu minha meus minhas seu sua seus suas nosso nossa nossos nossas este esta isto estes estas esse essa isso esses essas aquele aquela aquilo aqueles aquelas deste desta destes destas desse dessa disso neste nesta nesse nessa quem qual quais cujo cuja cujos cujas todo toda todos todas tudo outro outra outros outras mesmo mesma mesmos mesmas cada algum alguma alguns algumas vários várias muito muita muitos muitas pouco pouca poucos poucas mais menos tão tanto também já ainda sempre quase só apenas além depois antes agora então assim aqui ali lá bem hoje ontem cedo tarde não é são era eram foi foram ser sido será serão seria está estão estava estavam estar tem têm tinha tinham ter teve há houve havia haver vai vão ia iam pode podem podia poderia deve devem devia deveria',
   ),
