@@ -20,7 +20,7 @@ export const MODELS: Readonly<{
 }> = Object.freeze({
   names: 'b99c2be72d95',
   gist: '7a0111221eab',
-  repeats: 'eeee73bb5383',
+  repeats: '38d4f5069681',
   pages: '8748321394c7',
   roles: '0bd7e693ddc1',
   english: '1.8',

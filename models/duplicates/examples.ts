@@ -24,15 +24,15 @@ import { layOut } from '../../src/testing/lay-out.ts'
 import { type Plant, planted } from '../../src/testing/plant.ts'
 import { PLANTS } from '../../src/testing/plant-kinds.ts'
 import { type Random, seeded } from '../../src/testing/seeded.ts'
-import { changedSentences } from './changed-sentences.ts'
+import { type ChangedSentence, changedSentences } from './changed-sentences.ts'
 import { type JudgedPair, type Judgement, judgedPairs } from './judged-pairs.ts'
 
 export interface Example {
   readonly source: 'given' | 'own' | 'page' | 'planted' | 'changed' | 'edited'
   readonly outlet: string
   readonly values: Float32Array
-  /** Should it go? Between 0 and 1 where readers differ. */
-  readonly target: number
+  /** Should it go? Between 0 and 1 where readers differ; undefined where that is not learnt from it. */
+  readonly target: number | undefined
   /** Do both tell one thing, be it with another fact? Undefined where nobody said. */
   readonly oneThing: number | undefined
   readonly weight: number
@@ -55,7 +55,7 @@ const MOST_PLANTED = 2000
 /** So many paragraphs has a brief one. */
 const BRIEF = { fewest: 3, most: 7 }
 /** How much an example counts: what was read in real articles more than what was made. */
-const WEIGHTS = { judged: 4, edited: 0.5, changed: 0.175, planted: 1 } as const
+const WEIGHTS = { judged: 4, edited: 0.5, changed: 0.175, brief: 0.05, planted: 1 } as const
 /** ... one of a part that should go, and one of a passage of which only a part should. */
 const PART = 0.7
 const UNSURE_OF_WHOLE = 0.4
@@ -190,15 +190,45 @@ function* judgedExamples(folder: string): Generator<Example, void, void> {
 const byKey = (a: JudgedPair, b: JudgedPair): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 
 function* changedExamples(news: readonly Scraped[]): Generator<Example, void, void> {
-  for (const { text, first, second, goes, outlet } of changedSentences(news)) {
-    for (const pair of pairsIn(text) ?? []) {
-      const isFirst = pair.x.start < pair.y.start
-      const [mine, other] = isFirst ? [first, second] : [second, first]
-      if (Math.min(overlap(pair.x, mine), overlap(pair.y, other)) < SAME_SENTENCE) continue
-      const ofFirst = goes === 'either' ? 0.4 : 0
-      const target = goes === 'neither' ? 0 : isFirst ? ofFirst : 1
-      yield exampleOf('changed', outlet, pair, { target, oneThing: 1, weight: WEIGHTS.changed })
-    }
+  for (const [at, changed] of [...changedSentences(news)].entries()) {
+    const { goes } = changed
+    const ofFirst = goes === 'either' ? 0.4 : 0
+    yield* examplesOfChanged(changed, (isFirst) => (goes === 'neither' ? 0 : isFirst ? ofFirst : 1))
+    // The two alone, or with one sentence between: a text may be as short as that.
+    yield* examplesOfChanged(briefOf(changed, at % 2 === 0), () => undefined)
+  }
+}
+
+function* examplesOfChanged(
+  { text, first, second, outlet }: Omit<ChangedSentence, 'goes'>,
+  targetOf: (isFirst: boolean) => number | undefined,
+): Generator<Example, void, void> {
+  for (const pair of pairsIn(text) ?? []) {
+    const isFirst = pair.x.start < pair.y.start
+    const [mine, other] = isFirst ? [first, second] : [second, first]
+    if (Math.min(overlap(pair.x, mine), overlap(pair.y, other)) < SAME_SENTENCE) continue
+    const target = targetOf(isFirst)
+    const weight = target === undefined ? WEIGHTS.brief : WEIGHTS.changed
+    yield exampleOf('changed', outlet, pair, { target, oneThing: 1, weight })
+  }
+}
+
+function briefOf(
+  { text, first, second, outlet }: ChangedSentence,
+  hasBetween: boolean,
+): Omit<ChangedSentence, 'goes'> {
+  const [one, two] = [first, second].map(({ start, end }) => text.slice(start, end)) as [
+    string,
+    string,
+  ]
+  const around = text.slice(first.end, second.start).trim()
+  const [between] = splitSentences(around).map(({ start, end }) => around.slice(start, end))
+  const before = [one, ...(hasBetween && between ? [between] : []), ''].join('\n\n')
+  return {
+    outlet,
+    text: before + two,
+    first: { start: 0, end: one.length },
+    second: { start: before.length, end: before.length + two.length },
   }
 }
 

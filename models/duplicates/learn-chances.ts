@@ -40,15 +40,20 @@ export function foldOf(outlet: string): number {
 
 /** Learns from the examples, of which the signals are all of `SIGNAL_NAMES`. */
 export function learnChances(examples: readonly Example[]): ChanceModels {
-  const told = examples.flatMap(({ oneThing, weight, source, ...rest }) =>
+  const told = examples.flatMap(({ values, oneThing, weight, source }) =>
     oneThing === undefined
       ? []
-      : [{ ...rest, target: oneThing, weight: weight * (source === 'planted' ? PLANTED : 1) }],
+      : [{ values, target: oneThing, weight: weight * (source === 'planted' ? PLANTED : 1) }],
   )
-  return { going: learnt(examples, GOING), oneThing: learnt(told, ONE_THING) }
+  const going = examples.flatMap(({ values, target, weight }) =>
+    target === undefined ? [] : [{ values, target, weight }],
+  )
+  return { going: learnt(going, GOING), oneThing: learnt(told, ONE_THING) }
 }
 
-type Row = Pick<Example, 'values' | 'target' | 'weight'>
+interface Row extends Pick<Example, 'values' | 'weight'> {
+  readonly target: number
+}
 
 function learnt(rows: readonly Row[], growth: Growth): ChanceModel {
   const data = binned({
