@@ -40,20 +40,34 @@ export function foldOf(outlet: string): number {
 
 /** Learns from the examples, of which the signals are all of `SIGNAL_NAMES`. */
 export function learnChances(examples: readonly Example[]): ChanceModels {
-  const told = examples.flatMap(({ values, oneThing, weight, source }) =>
-    oneThing === undefined
-      ? []
-      : [{ values, target: oneThing, weight: weight * (source === 'planted' ? PLANTED : 1) }],
-  )
-  const going = examples.flatMap(({ values, target, weight }) =>
-    target === undefined ? [] : [{ values, target, weight }],
-  )
-  return { going: learnt(going, GOING), oneThing: learnt(told, ONE_THING) }
+  return {
+    going: learnt(
+      rowsOf(examples, ({ target, weight }) => [target, weight]),
+      GOING,
+    ),
+    oneThing: learnt(
+      rowsOf(examples, ({ oneThing, weight, source }) => [
+        oneThing,
+        weight * (source === 'planted' ? PLANTED : 1),
+      ]),
+      ONE_THING,
+    ),
+  }
 }
 
 interface Row extends Pick<Example, 'values' | 'weight'> {
   readonly target: number
 }
+
+/** The examples that tell what is learnt, each with how much it counts. */
+const rowsOf = (
+  examples: readonly Example[],
+  told: (example: Example) => readonly [target: number | undefined, weight: number],
+): Row[] =>
+  examples.flatMap((example) => {
+    const [target, weight] = told(example)
+    return target === undefined ? [] : [{ values: example.values, target, weight }]
+  })
 
 function learnt(rows: readonly Row[], growth: Growth): ChanceModel {
   const data = binned({

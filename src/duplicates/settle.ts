@@ -11,7 +11,6 @@ import type { Steps } from '../document/steps.ts'
 import { SentencePlaces } from '../reading/sentence-places.ts'
 import type { ChanceOf } from './decide/chances.ts'
 import { isCopy, losesFact } from './decide/fact-guard.ts'
-import { differInFacts } from './decide/facts-between.ts'
 import type { Heard } from './decide/hear.ts'
 import { hangsTogether, heldPassage } from './decide/structure.ts'
 import type { Keep } from './keep.ts'
@@ -59,11 +58,7 @@ export function* settle(
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
     const isSure = chance >= SURE
-    if (
-      losesFact(pair, isSure) ||
-      (isCopy(pair) && differInFacts(pair, judge.standing, judge.finder.mate))
-    )
-      continue
+    if (losesFact(pair, isSure) || (isCopy(pair) && judge.differs(pair))) continue
     if (!isSure && pair.own.core < SHORT) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence

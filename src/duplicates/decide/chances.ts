@@ -54,14 +54,13 @@ export interface Chances {
 /** The forests of both, as they are written down. */
 export type ChanceModels = { readonly [Name in keyof Chances]: ChanceModel }
 
-export const chancesBy = ({ going, oneThing }: ChanceModels): Chances => ({
-  going: chanceBy(going),
-  oneThing: chanceBy(oneThing),
-})
+export function chancesBy({ going, oneThing }: ChanceModels): Chances {
+  const values = signalsOf(SIGNAL_NAMES)
+  return { going: chanceBy(going, values), oneThing: chanceBy(oneThing, values) }
+}
 
 /** The trees are read when they are first asked. */
-function chanceBy({ base, trees }: ChanceModel): ChanceOf {
-  const values = signalsOf(SIGNAL_NAMES)
+function chanceBy({ base, trees }: ChanceModel, values: ReturnType<typeof signalsOf>): ChanceOf {
   let forest: Trees | undefined
   return (pair) => {
     forest ??= new Trees(base, trees)

@@ -32,6 +32,7 @@ import { Stretch } from '../signals/stretch.ts'
 import type { Chances } from './chances.ts'
 import type { Decided, Decisions, GoingCopy, GoingTitle } from './decided.ts'
 import { hasOtherSubject, statesAnother } from './fact-guard.ts'
+import { differInFacts } from './facts-between.ts'
 import { Keepers } from './keepers.ts'
 import { type FactsToRead, Standing } from './standing.ts'
 import { hangsTogether, heldPassage } from './structure.ts'
@@ -66,7 +67,7 @@ const PAIRS = 16
 interface Case {
   /** The document, cut at the borders that only its repeats show. */
   readonly marked: MarkedDocument
-  /** The document as it was read: its sentences tell which capitals are names. */
+  /** The article as it was read: its sentences tell which capitals are names. */
   readonly document: Reading
   readonly view: ArticleView
   /** Where the headline stands. */
@@ -87,7 +88,7 @@ export class Judge {
   private readonly tellings: Tellings | undefined
   private readonly chances: Chances
   private readonly titleFinds: readonly TitleFind[]
-  readonly finder: CandidateFinder
+  private readonly finder: CandidateFinder
   private readonly keepers: Keepers
   private readonly going: Decided[] = []
   private readonly variants: Decided<Candidate>[] = []
@@ -157,6 +158,11 @@ export class Judge {
         continue
       this.titles.push({ span, firstWord, endWord, furniture: this.standing.letGo(span) })
     }
+  }
+
+  /** Does the first of a pair say a fact that the other does not say in its place? */
+  differs(pair: OrientedPair): boolean {
+    return differInFacts(pair, this.standing, this.finder.mate)
   }
 
   /** Has any of the words of a passage gone already? */

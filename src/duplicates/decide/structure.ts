@@ -1,7 +1,7 @@
 /**
  * What a stretch hangs together with, whatever its words are: the row that it is a part of, the post that it was
- * written in, the record of a talk, the label or question that leads in to it, the contents that name its heading. A part of such a thing stays, though it
- * is said again.
+ * written in, the record of a talk, the label or question that leads in to it, the contents that name its heading. A
+ * part of such a thing stays, though it is said again.
  *
  * Method: what stands before and behind the one is held against what stands before and behind the other, past lines
  * that both have. Where the two neighbours are nearly the same and tell different things, these are records of one form
@@ -34,8 +34,6 @@ const STOP_REACH = 12
 const LONGEST_SIGN = 2
 /** ... one that leads in to a sentence, so many. */
 const LONGEST_LEAD = 4
-/** A heading, and the entry of the contents that names it, have so many words at most. */
-const LONGEST_HEADING = 16
 /** Two of these come again, too, each on its side of the heading. */
 const NEIGHBOURS = [-2, -1, 1, 2]
 const NOWHERE = -1
@@ -94,10 +92,9 @@ function isLedIn({ x, y }: OrientedPair): boolean {
  * too, with text between: beside the next or the last heading.
  */
 function isOfContents({ x, y }: OrientedPair): boolean {
-  if (!x.isWhole || !y.isWhole || Math.max(x.size, y.size) > LONGEST_HEADING) return false
   const { view } = x
   const [entry, heading] = x.start < y.start ? [x, y] : [y, x]
-  if (view.kindOf(heading.firstParagraph) !== 'heading') return false
+  if (!entry.isWhole || view.kindOf(heading.firstParagraph) !== 'heading') return false
   const [before, behind] = [heading.firstSentence - 1, heading.lastSentence + 1]
   const isText = (at: number): boolean => {
     const own = view.sentence(at)
