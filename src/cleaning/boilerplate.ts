@@ -10,7 +10,6 @@
  */
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { Reading, ReadParagraph } from '../document/parse.ts'
-import type { Span } from '../document/span.ts'
 import { readWords } from '../document/word-reader.ts'
 import { WordTable } from '../document/word-table.ts'
 import { type LineRule, lineOf, matchesRule } from './boilerplate-rule.ts'
@@ -171,11 +170,6 @@ function bitsOfSigns(passage: string, signs: typeof SIGN_BITS): number {
   let bits = 0
   for (const [sign, bit] of signs) if (passage.includes(sign)) bits |= bit
   return bits
-}
-
-/** The cards of links inside paragraphs, if their rule is among those that are wanted. */
-export function findCards(document: Reading, rules: readonly BoilerplateRule[]): readonly Span[] {
-  return rules.includes(LINK_CARD) ? document.cards : []
 }
 
 function bitsOfRules(rules: readonly BoilerplateRule[]): number {

@@ -33,19 +33,12 @@ import {
   BOILERPLATE_RULES,
   type BoilerplateRule,
   findBoilerplate,
-  findCards,
   LINK_CARD,
 } from './boilerplate.ts'
 import { toldCleaned } from './cleaned-source.ts'
 import { checkPairs, checkStanding } from './given-pairs.ts'
 import { type KeptParagraph, keptParagraphs } from './kept-paragraphs.ts'
-import {
-  boilerplateRemoval,
-  type Going,
-  type Removal,
-  removalsOf,
-  type Settled,
-} from './removals.ts'
+import { boilerplateRemoval, type Removal, removalsOf, type Settled } from './removals.ts'
 import { type Piece, type Rewritten, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
 
 /** An article without what it says twice, and all that it takes to have it back. */
@@ -91,11 +84,9 @@ export interface CleanedDocument {
   readonly duplicates: readonly Duplicate[]
 }
 
-/** Two rounds are nearly always enough; each one that goes on has removed something. */
-const MOST_ROUNDS = 8
 /**
  * The rounds after the first read so many code units in all: no article of news needs as many, and a long text that
- * loses something in each round would be read eight times. What a further round would find stays.
+ * loses something in each round would be read again and again. What a further round would find stays.
  */
 const READ_AGAIN = 0x10000
 
@@ -127,14 +118,12 @@ export function* cleanDocument(
   checkOptions(document, options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
   const keep = keepOf(options.keep, CLEAN_DEFAULTS.keep)
-  const boilerplate: Going[] = []
-  for (const { paragraph, rule } of findBoilerplate(document, rules)) {
-    boilerplate.push(boilerplateRemoval(document, paragraph, rule))
-  }
-  const cards: Going[] = []
-  for (const card of findCards(document, rules)) {
-    cards.push(boilerplateRemoval(document, card, LINK_CARD))
-  }
+  const boilerplate = findBoilerplate(document, rules).map(({ paragraph, rule }) =>
+    boilerplateRemoval(document, paragraph, rule),
+  )
+  const cards = (rules.includes(LINK_CARD) ? document.cards : []).map((card) =>
+    boilerplateRemoval(document, card, LINK_CARD),
+  )
   const removing = (pairs: readonly Duplicate[]): Steps<Settled> =>
     removalsOf(document, boilerplate, cards, pairs)
   const given = options.duplicates && untold(document, options.duplicates)
@@ -150,11 +139,10 @@ export function* cleanDocument(
   let rewritten = yield* rewrite(document, removals)
   yield
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
-  let readAgain = 0
-  for (let round = 1; round < MOST_ROUNDS && found !== undefined; round++) {
-    if (removals.length === 0) break
-    readAgain += rewritten.text.length
-    if (readAgain > READ_AGAIN) break
+  let room = READ_AGAIN
+  while (found && removals.length > 0) {
+    room -= rewritten.text.length
+    if (room < 0) break
     const shorter = yield* readArticleInSteps(yield* rewrittenArticle(document, rewritten))
     const again = yield* findRepeats(shorter, keep, [], known, chances)
     known = again
@@ -208,8 +196,7 @@ function checkOptions({ article, markedUp }: Reading, options: CleanOptions): vo
 }
 
 function rulesOf(boilerplate: boolean | readonly BoilerplateRule[]): readonly BoilerplateRule[] {
-  if (boilerplate === true) return BOILERPLATE_RULES
-  return boilerplate === false ? [] : boilerplate
+  return boilerplate === true ? BOILERPLATE_RULES : boilerplate || []
 }
 
 /** A pair found in the rewritten text, with the places where its passages stand in the original. */

@@ -48,7 +48,7 @@ export interface Settled {
 }
 
 /** What went for something that went itself is followed so far. */
-const LONGEST_PATH = 8
+const LONGEST_PATH = 64
 /** Pairs that cannot be acted on are taken out so many times; next to always there are none. */
 const MOST_PASSES = 4
 /** After so many pairs there is a pause. */

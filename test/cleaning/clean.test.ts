@@ -124,8 +124,8 @@ describe('clean', () => {
   test('looks again at a short text that lost something, but not at a long one', () => {
     const goesAtOnce = (text: string): boolean =>
       clean(text).removals.length === findDuplicates(text).length
-    expect(goesAtOnce('pier '.repeat(1000))).toBe(false)
-    expect(goesAtOnce('pier '.repeat(30_000))).toBe(true)
+    expect(goesAtOnce('No! '.repeat(4000))).toBe(false)
+    expect(goesAtOnce('No! '.repeat(20_000))).toBe(true)
   })
 
   test('takes a parsed document', () => {
@@ -137,6 +137,35 @@ describe('clean', () => {
     const cleaned = clean(text)
     expect(cleaned.text).toBe(text.replace(/[\s\uFEFF]/g, ''))
     expect(restore(cleaned)).toBe(text)
+  })
+})
+
+describe('a few characters over and over', () => {
+  const said = ['Ab cd ', 'ha ', 'Yes. ', 'Ab cd. ', '時計', '列車は遅れた', 'قال ']
+  const layouts = {
+    'on one line': (passage: string, times: number) => passage.repeat(times),
+    'in lines': (passage: string, times: number) => `${passage.trim()}\n`.repeat(times),
+    'in paragraphs': (passage: string, times: number) => `${passage.trim()}\n\n`.repeat(times),
+    'some a line': (passage: string, times: number) => `${passage.repeat(8)}\n`.repeat(times / 8),
+  }
+  const cases = said.flatMap((passage) =>
+    Object.keys(layouts).map((layout) => [passage, layout as keyof typeof layouts] as const),
+  )
+
+  test.each(cases)('%j %s is gone in one call, as far as it goes', (passage, layout) => {
+    for (const times of [304, 1000]) {
+      const flood = layouts[layout](passage, times)
+      for (const text of [flood, `${MILL}\n\n${flood}\n\n${COST}`]) {
+        const { text: once } = clean(text)
+        expect(clean(once).text).toBe(once)
+      }
+    }
+  })
+
+  test('leaves a few of a thousand', () => {
+    for (const layout of Object.values(layouts)) {
+      expect(clean(`${MILL}\n\n${layout('Ab cd. ', 1000)}`).text.length).toBeLessThan(400)
+    }
   })
 })
 

@@ -19,9 +19,28 @@ describe('findCopies', () => {
     const document = parse(Array(20).fill(NOTICE).join('\n\n'))
     const copies = findCopies(outlineDocument(document), 'first')
     expect(copies.map(({ sentence }) => sentence)).toEqual(document.sentences.slice(16))
-    expect(new Set(copies.map(({ decidedBy }) => decidedBy))).toEqual(
-      new Set([document.sentences[15]?.firstWord]),
-    )
+    expect(copies.at(-1)?.decidedBy).toContain(document.sentences[15]?.firstWord)
+  })
+
+  test('finds short ones where they stand in a row, decided by any that went', () => {
+    const document = parse(`${NOTICE}\n\n${'Ab cd\n'.repeat(20)}\n${OTHER}`)
+    const copies = findCopies(outlineDocument(document), 'first')
+    const rows = document.sentences.filter(({ endWord, firstWord }) => endWord - firstWord === 2)
+    // The first of a row has none like it before it.
+    expect(copies.map(({ sentence }) => sentence)).toEqual(rows.slice(17))
+    expect(copies[0]?.decidedBy).toEqual(rows.slice(1, 17).map(({ firstWord }) => firstWord))
+    const apart = parse(Array(40).fill(`Ab cd\n\n${NOTICE}`).join('\n\n'))
+    const few = findCopies(outlineDocument(apart), 'first')
+    expect(few.every(({ sentence }) => sentence.endWord - sentence.firstWord > 2)).toBe(true)
+  })
+
+  test('finds what a sentence says over and over', () => {
+    const document = parse('ha ha '.repeat(50))
+    expect(document.sentences).toHaveLength(1)
+    const copies = findCopies(outlineDocument(document), 'first')
+    expect(copies.length).toBeGreaterThan(5)
+    const said = copies.map(({ sentence: { start, end } }) => document.text.slice(start, end))
+    expect(new Set(said)).toEqual(new Set(['ha ha ha ha']))
   })
 
   test('leaves sentences apart that differ in one word', () => {

@@ -59,7 +59,8 @@ export function* alignRepeats(
 ): Steps<readonly Alignment[]> {
   const { words } = marked.document
   const seeds = seedLengths(marked)
-  for (const { sentence } of copies) seeds.fill(0, sentence.firstWord, sentence.endWord)
+  // Nor does a run begin right before them: it would go through all of them.
+  for (const { sentence } of copies) seeds.fill(0, sentence.firstWord - 1, sentence.endWord)
   const align = chainAligner(marked)
   const crowd = new Crowd(words.count)
   const alignments: Alignment[] = []

@@ -1,73 +1,80 @@
 /**
  * Sentences that stand in the text to the word so many times that there is no need to align them
- * all: what is decided about one of the first copies holds for all that follow.
+ * all: what is decided about one of the first copies holds for all that follow. The same of what a long sentence
+ * says over and over: `ha ha ha`.
  *
- * Method: the word forms of each sentence are hashed and looked up in an open hash table; equal
- * hashes are compared word by word. Cost: linear in the words.
+ * Method: each sentence is looked up by the numbers of its word forms. Cost: linear in the words.
  */
-import type { Sentence } from '../../document/parse.ts'
+import type { Reading, Sentence } from '../../document/parse.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { Keep } from '../keep.ts'
 
 /** A sentence that follows what is decided about an earlier, equal one. */
 export interface Copy {
   readonly sentence: Sentence
-  /** The first word of the equal sentence that decides for it. */
-  readonly decidedBy: number
+  /** The first words of the equal sentences that decide for it: the last of them that has gone. */
+  readonly decidedBy: readonly number[]
 }
 
-/** So many copies of a sentence are aligned; the last of them decides for the others. */
+/** So many copies of a sentence are aligned; the last of them decides for the others, in a row any that has gone. */
 const ALIGNED = 16
-/** Shorter sentences are not aligned by themselves, and copies of them decide nothing. */
+/** Shorter sentences are not aligned by themselves, and copies of them decide nothing, unless they stand in a row. */
 const LEAST_WORDS = 4
-const HASH_PRIME = 0x01000193
-const NONE = -1
+/** A longer sentence may say the same over and over. */
+const LONGEST = 60
+/** In a longer text neither is looked for: each copy takes room of its own. */
+const MOST_WORDS = 0x10000
 
 /**
  * The copies of each sentence but `ALIGNED` of them, in order: the first ones, or the last ones
  * where the later copy is kept.
  */
 export function findCopies({ document, counts }: MarkedDocument, keep: Keep): Copy[] {
-  const { sentences, words } = document
+  const { form } = document.words
   const copies: Copy[] = []
-  if (sentences.length <= ALIGNED) return copies
-  const mask = 2 ** Math.ceil(Math.log2(sentences.length * 2)) - 1
-  const slots = new Int32Array(mask + 1).fill(NONE) // by hash: the last aligned copy
-  const seen = new Uint8Array(mask + 1)
-  const isEqual = (a: Sentence, b: Sentence): boolean => {
-    const size = a.endWord - a.firstWord
-    if (b.endWord - b.firstWord !== size) return false
-    for (let offset = 0; offset < size; offset++) {
-      if (words.form[a.firstWord + offset] !== words.form[b.firstWord + offset]) return false
-    }
-    return true
-  }
-  for (let step = 0; step < sentences.length; step++) {
-    const index = keep === 'last' ? sentences.length - 1 - step : step
-    const sentence = sentences[index] as Sentence
+  const aligned = new Map<string, number[]>()
+  const isLong = document.words.count > MOST_WORDS
+  const sentences = isLong ? [...document.sentences] : cutSentences(document)
+  if (keep === 'last') sentences.reverse()
+  let before = ''
+  for (const sentence of sentences) {
     const { firstWord, endWord } = sentence
-    if (endWord - firstWord < LEAST_WORDS) continue
-    // Its first and last word do not stand here so many times, nor can it.
-    if ((counts[words.form[firstWord] as number] as number) <= ALIGNED) continue
-    if ((counts[words.form[endWord - 1] as number] as number) <= ALIGNED) continue
-    let hash = endWord - firstWord
-    for (let word = firstWord; word < endWord; word++) {
-      hash = Math.imul(hash ^ (words.form[word] as number), HASH_PRIME)
-    }
-    let slot = (hash ^ (hash >>> 15)) & mask
-    while (
-      slots[slot] !== NONE &&
-      !isEqual(sentence, sentences[slots[slot] as number] as Sentence)
-    ) {
-      slot = (slot + 1) & mask
-    }
-    if (seen[slot] === ALIGNED) {
-      const deciding = sentences[slots[slot] as number] as Sentence
-      copies.push({ sentence, decidedBy: deciding.firstWord })
-    } else {
-      slots[slot] = index
-      seen[slot] = (seen[slot] as number) + 1
-    }
+    // Its last word does not stand here so many times, nor can it.
+    const isRare = (counts[form[endWord - 1] as number] as number) <= ALIGNED
+    const said = isRare ? '' : form.subarray(firstWord, endWord).join()
+    const isInRow = said === before
+    if (!isLong) before = said
+    if (isRare) continue
+    const others = aligned.get(said) ?? []
+    const isShort = endWord - firstWord < LEAST_WORDS
+    const from = isInRow ? 0 : isShort ? ALIGNED : -1
+    if (others.length === ALIGNED) copies.push({ sentence, decidedBy: others.slice(from) })
+    else if (from < ALIGNED) aligned.set(said, others.concat(firstWord))
   }
   return keep === 'last' ? copies.reverse() : copies
+}
+
+/** The sentences; those pieces of a long one that say the same one behind the other, in place of it. */
+function cutSentences({ sentences, words: { form, start, end } }: Reading): Sentence[] {
+  return sentences.flatMap((sentence) => {
+    const { firstWord, endWord } = sentence
+    if (endWord - firstWord <= LONGEST) return sentence
+    const pieces: Sentence[] = []
+    const last = new Map<number, number>()
+    let from = firstWord
+    let period = 0
+    for (let word = firstWord; word < endWord; ) {
+      const own = form[word] as number
+      if (period === 0 || form[word - period] !== own) {
+        period = word - (last.get(own) ?? word)
+        from = word
+      }
+      last.set(own, word++)
+      if (word - from < LEAST_WORDS || (word - from) % period > 0) continue
+      const place = { start: start[from] as number, end: end[word - 1] as number }
+      pieces.push({ ...sentence, ...place, firstWord: from, endWord: word })
+      from = word
+    }
+    return pieces.length > 0 ? pieces : sentence
+  })
 }

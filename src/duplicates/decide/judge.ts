@@ -181,9 +181,12 @@ export class Judge {
 
   /** Lets those copies go whose like has gone, one behind the other in a paragraph as one passage. */
   hearCopies(copies: readonly Copy[]): void {
-    for (const { sentence, decidedBy } of copies) {
+    for (const { sentence, decidedBy: deciding } of copies) {
       const { start, end, firstWord, endWord, paragraph } = sentence
-      if (!this.keepers.isGone(decidedBy, decidedBy + endWord - firstWord)) continue
+      const decidedBy = deciding.findLast((word) =>
+        this.keepers.isGone(word, word + endWord - firstWord),
+      )
+      if (decidedBy === undefined) continue
       if (this.standing.lostWith(sentence).length > 0) continue
       if (!this.keepers.follow(firstWord, endWord, decidedBy)) continue
       this.standing.release(firstWord, endWord)
@@ -192,7 +195,7 @@ export class Judge {
         open?.paragraph === paragraph &&
         open.endWord === firstWord &&
         open.decidedBy + open.endWord - open.firstWord === decidedBy
-      if (open && goesOn) this.copies[this.copies.length - 1] = joined(open, sentence)
+      if (open && goesOn) this.copies[this.copies.length - 1] = { ...open, end, endWord }
       else this.copies.push({ start, end, firstWord, endWord, paragraph, decidedBy })
     }
   }
@@ -372,9 +375,3 @@ function leastOf(pair: OrientedPair): number {
   const isSafe = isLongCopy || (isSaidInText && x.setApart >= SET_APART)
   return isSafe ? LEAST_OF_SAFE : LEAST_OF_BOTH
 }
-
-const joined = (copy: GoingCopy, { end, endWord }: Sentence): GoingCopy => ({
-  ...copy,
-  end,
-  endWord,
-})
