@@ -5,7 +5,9 @@ import { finish, type Steps } from '../../src/document/steps.ts'
 import { changesOf } from '../../src/duplicates/align/changes.ts'
 import { matchSpellings } from '../../src/duplicates/align/match-spellings.ts'
 import { matchWords } from '../../src/duplicates/align/match-words.ts'
+import { Standing } from '../../src/duplicates/decide/standing.ts'
 import { differencesOfPair } from '../../src/duplicates/differences/pair-facts.ts'
+import { HangingText } from '../../src/reading/hanging-text.ts'
 import { markInSteps } from '../../src/reading/marked-document.ts'
 
 const STORIES = 600
@@ -30,4 +32,19 @@ test('what compares two texts pauses among their changes', () => {
   const pair = { marked, mates, border }
   expect(pausesOf(differencesOfPair(pair, changes))).toBeGreaterThan(changes.length / 64)
   expect(pausesOf(matchSpellings(marked, border, mates))).toBeGreaterThan(changes.length / 128)
+})
+
+test('what stands is read with pauses, and the same without', () => {
+  const text = told(7).replaceAll('. ', '.\n\n')
+  const document = parse(text)
+  // The text that is cut at the borders of its repeats, which is another document.
+  const marked = finish(markInSteps(parse(text)))
+  const hanging = new HangingText(marked.document)
+  const standing = () => new Standing({ marked, document, before: undefined, hanging, titles: [] })
+  const read = standing()
+  expect(pausesOf(read.readInSteps())).toBeGreaterThan(STORIES / 128)
+  const [span] = marked.document.sentences
+  if (span === undefined) throw new Error('no sentence')
+  expect(read.lostWith(span).length).toBeGreaterThan(0)
+  expect(read.lostWith(span)).toEqual(standing().lostWith(span))
 })

@@ -79,7 +79,7 @@ export function* hear(
   const tellings = tellingsOf(marked, alignments, keep, before.isDigest)
   yield
   const apart = apartBySentence(alignments, marked.sentenceOf)
-  if (apart.length > 0) yield* markAll(marked)
+  yield* markAll(marked)
   const view = new ArticleView(marked, apart)
   const judge = new Judge({
     marked,

@@ -216,6 +216,7 @@ export class Judge {
 
   private *decideAll(candidates: readonly Candidate[]): Steps<void> {
     yield* this.view.readRoles()
+    yield* this.standing.readInSteps()
     for (const [index, [later, earlier]] of pairUp(candidates).entries()) {
       if (index % PAIRS === PAIRS - 1) yield
       this.decide(later, earlier)

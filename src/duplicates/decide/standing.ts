@@ -5,11 +5,11 @@
  */
 import type { Reading } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
-import { finish } from '../../document/steps.ts'
+import { finish, type Steps } from '../../document/steps.ts'
 import { firstWordFrom } from '../../document/words.ts'
 import { type Attachment, furnitureOf, markFurniture } from '../../reading/furniture.ts'
 import type { HangingText } from '../../reading/hanging-text.ts'
-import { type MarkedDocument, markAll, markDocument } from '../../reading/marked-document.ts'
+import { type MarkedDocument, markAll, outlineInSteps } from '../../reading/marked-document.ts'
 import { StandingFacts } from '../../reading/standing-facts.ts'
 import type { TitleFind } from '../../reading/titles.ts'
 
@@ -26,9 +26,14 @@ interface Sources {
   readonly titles: readonly TitleFind[]
 }
 
+interface Parts {
+  readonly facts: StandingFacts
+  readonly furniture: Uint8Array
+}
+
 export class Standing {
   private readonly sources: Sources
-  private parts: { facts: StandingFacts; furniture: Uint8Array } | undefined
+  private parts: Parts | undefined
   /** The words that went before the facts were read, in order. */
   private readonly gone: [firstWord: number, endWord: number][] = []
 
@@ -73,12 +78,18 @@ export class Standing {
     return [firstWordFrom(words, start), firstWordFrom(words, end)]
   }
 
-  private read(): { facts: StandingFacts; furniture: Uint8Array } {
+  private read(): Parts {
+    return this.parts ?? finish(this.readInSteps())
+  }
+
+  /** Reads what stands, with pauses: whoever asks without pays for it at once. */
+  *readInSteps(): Steps<Parts> {
     if (this.parts === undefined) {
       const { marked, document, before, hanging, titles } = this.sources
-      finish(markAll(marked))
-      const whole = document === marked.document ? marked : markDocument(document)
+      let whole = marked
+      if (document !== marked.document) whole = yield* markAll(yield* outlineInSteps(document))
       const furniture = markFurniture(marked, hanging, titles)
+      yield
       const facts = new StandingFacts(whole, furniture, before?.())
       for (const [firstWord, endWord] of this.gone) facts.release(firstWord, endWord)
       this.parts = { facts, furniture }
