@@ -3,7 +3,7 @@
  * all: what is decided about one of the first copies holds for all that follow. The same of what a long sentence
  * says over and over: `ha ha ha`.
  *
- * Method: each sentence is looked up by the numbers of its word forms. Cost: linear in the words.
+ * Method: each sentence is looked up by what it says, to the letter. Cost: linear in the text.
  */
 import type { Reading, Sentence } from '../../document/parse.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
@@ -30,21 +30,21 @@ const MOST_WORDS = 0x10000
  * where the later copy is kept.
  */
 export function findCopies({ document, counts }: MarkedDocument, keep: Keep): Copy[] {
-  const { form } = document.words
+  const { text, words } = document
   const copies: Copy[] = []
   const aligned = new Map<string, number[]>()
-  const isLong = document.words.count > MOST_WORDS
+  const isLong = words.count > MOST_WORDS
   const sentences = isLong ? [...document.sentences] : cutSentences(document)
   if (keep === 'last') sentences.reverse()
-  let before = ''
+  let before: string | false = false
   for (const sentence of sentences) {
     const { firstWord, endWord } = sentence
-    // Its last word does not stand here so many times, nor can it.
-    const isRare = (counts[form[endWord - 1] as number] as number) <= ALIGNED
-    const said = isRare ? '' : form.subarray(firstWord, endWord).join()
+    // Where its last word does not stand so many times, nor can it.
+    const mayRecur = (counts[words.form[endWord - 1] as number] as number) > ALIGNED
+    const said = mayRecur && text.slice(sentence.start, sentence.end)
     const isInRow = said === before
     if (!isLong) before = said
-    if (isRare) continue
+    if (!said) continue
     const others = aligned.get(said) ?? []
     const isShort = endWord - firstWord < LEAST_WORDS
     const from = isInRow ? 0 : isShort ? ALIGNED : -1
