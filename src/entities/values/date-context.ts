@@ -1,16 +1,17 @@
 /**
  * Whether a date without a year or a week lies behind the day of writing or ahead of it.
  *
- * Signs are looked for in front of the date, in its sentence: verbs of what is to come anywhere, `before`,
- * `until` and `by` where they take the date (a court rules `by` five votes, a witness stands `before` it).
- * Who said so, said it then. Cost: some patterns over so many characters, for a date.
+ * Signs are looked for in front of the date, in its sentence: verbs of what is to come anywhere, what somebody is
+ * doing right before it (`is releasing the study Thursday`), `before`, `until` and `by` where they take the date (a
+ * court rules `by` five votes, a witness stands `before` it). Who said so, said it then. Cost: some patterns over so
+ * many characters, for a date.
  */
 
 import { endingIn } from '../../document/ending-in.ts'
 
 /** What tells that a date is still to come, in front of it in its sentence. */
 const AHEAD =
-  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are) to(?! blame)(?=(?: (?!(?:after|how|since|that|what|when|which|who|why) )[^\s,;:]+){0,8} $)|(?:is|are|be) (?:set|planned|planning|likely|going|hoping|preparing|holding|meeting)|(?:is|are|be|been|was|were) (?:expected|scheduled|due|slated)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
+  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are) to(?! blame)(?=(?: (?!(?:after|how|since|that|what|when|which|who|why) )[^\s,;:]+){0,8} $)|(?:is|are|be) (?:set|planned|planning|likely|going|hoping|preparing|holding|meeting)|(?:is|are) \p{Ll}{3,}ing(?=(?: (?!(?:after|as|from|how|since|that|what|when|which|who|why|in|on|of) )[^\s,;:]+){0,3} $)|(?:is|are|be|been|was|were) (?:expected|scheduled|due|slated)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
 /** `closed due to the storm`: for it, not soon. */
 const DUE_TO = /\bdue to (?=(?:an?|her|his|its|our|the|their|this|those) )/gu
 const tellsAhead = (sentence: string): boolean => AHEAD.test(sentence.replace(DUE_TO, ''))
