@@ -19,7 +19,7 @@ export const MODELS: Readonly<{
   english: string
 }> = Object.freeze({
   names: 'b99c2be72d95',
-  gist: '7a0111221eab',
+  gist: '72ee068c0b18',
   repeats: '38d4f5069681',
   pages: '8748321394c7',
   roles: '0bd7e693ddc1',

@@ -28,11 +28,10 @@ for (const seed of SEEDS) {
 const { weights, intercept } = learnClusters(examples)
 const code = [
   '/** Learnt by `models/condensing/learn-clusters.ts`; see the card beside it. Do not edit. */',
-  `export const CLUSTER_INTERCEPT: number = ${intercept.toFixed(5)}`,
-  '',
-  'export const CLUSTER_WEIGHTS: Readonly<Record<string, number>> = {',
-  ...CLUSTER_FEATURES.map((name, at) => `  ${name}: ${(weights[at] as number).toFixed(5)},`),
-  '}',
+  'export const CLUSTER_WEIGHTS: readonly number[] = [',
+  `  ${intercept.toFixed(5)}, // intercept`,
+  ...CLUSTER_FEATURES.map((name, at) => `  ${(weights[at] as number).toFixed(5)}, // ${name}`),
+  ']',
   '',
 ].join('\n')
 writeFileSync(new URL('../../src/condensing/cluster/weights.data.ts', import.meta.url), code)

@@ -37,9 +37,6 @@ export const BUDGET: Budget = {
   mostSentences: 3,
 }
 
-/** Function words that fewer summaries have are left out. */
-const LEAST_CHANCE = 0.01
-
 type Words = Pick<CondensingModel, 'terms' | 'pairs' | 'functionWords'>
 const NOTHING: LinearModel = { intercept: 0, weights: [] }
 
@@ -61,14 +58,14 @@ export function learnModel(examples: readonly Example[]): CondensingModel {
   }
 }
 
-/** The mean of what all sets teach and of what the better half of them does. */
+/** The mean of what all sets teach and of what the better half of them does, in hundredths of ROUGE. */
 function learnSubsets(choices: readonly Choices[]): LinearModel {
   const ofAll = fitRidge(choices, SUBSET_RIDGE)
   const better = choices.map((article) => betterHalf(article, { intercept: 0, weights: ofAll }))
   const ofBetter = fitRidge(better, BETTER_RIDGE)
   return {
     intercept: 0,
-    weights: ofAll.map((weight, at) => (weight + (ofBetter[at] as number)) / 2),
+    weights: ofAll.map((weight, at) => 50 * (weight + (ofBetter[at] as number))),
   }
 }
 
@@ -97,24 +94,27 @@ function learnWords(examples: readonly Example[]): Words {
         functionWords,
       }),
     )
+    let word = 0
     finish(
-      visitPairs({ ...sources, termSalience }, (row, word) =>
-        pairRows.add(row, example.hasPair(word) ? 1 : 0),
-      ),
+      visitPairs({ ...sources, termSalience }, (row, pair) => {
+        // they come by first appearance
+        word = sources.pairs.at.indexOf(pair, word)
+        pairRows.add(row, example.hasPair(word) ? 1 : 0)
+      }),
     )
   }
   return { terms, pairs: fitLogistic(pairRows, TERM_RIDGE), functionWords }
 }
 
-/** The share of summaries that have each function word once at least, twice, three times. */
+/** Of a hundred summaries, how many have each function word once at least, twice, three times. */
 function learnFunctionWords(examples: readonly Example[]): FunctionWordReader {
   const words: Record<string, number[]> = {}
   for (const word of STOP_WORDS) {
     const chances = Array.from({ length: MOST_USES }, (_, before) => {
       const having = examples.filter(({ wantedWords }) => (wantedWords.get(word) ?? 0) > before)
-      return Number((having.length / examples.length).toFixed(2))
-    })
-    if ((chances[0] as number) >= LEAST_CHANCE) words[word] = chances
+      return Math.round((100 * having.length) / examples.length)
+    }).filter((chance) => chance > 0)
+    if (chances.length > 0) words[word] = chances
   }
   return new FunctionWordReader(words)
 }

@@ -19,25 +19,23 @@ import { reportFigures } from './report-figures.ts'
 
 function writeWeights(model: CondensingModel): void {
   const table = (part: LinearPart): string[] => {
-    // only differences of sets count, of the order of .01: in hundredths, four places are enough
-    const scale = part === 'subsets' ? 100 : 1
     const { intercept, weights } = model[part]
     return [
-      `  ${part}: {`,
-      `    intercept: ${intercept.toFixed(4)},`,
+      `  ${part}: [`,
+      `    ${intercept.toFixed(4)}, // intercept`,
       ...MODEL_FEATURES[part].map(
-        (name, at) => `    ${name}: ${(scale * (weights[at] as number)).toFixed(4)},`,
+        (name, at) => `    ${(weights[at] as number).toFixed(4)}, // ${name}`,
       ),
-      '  },',
+      '  ],',
     ]
   }
   const code = [
     '/** Learnt by `models/condensing/learn.ts`; see the card beside it. Do not edit. */',
-    'export const WEIGHTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {',
+    'export const WEIGHTS: Readonly<Record<string, readonly number[]>> = {',
     ...(Object.keys(MODEL_FEATURES) as LinearPart[]).flatMap(table),
     '}',
     '',
-    '/** How likely a summary has a function word once, twice, three times. */',
+    '/** How likely a summary has a function word once, twice, three times: in hundredths, as far as it is. */',
     'export const FUNCTION_WORDS: Readonly<Record<string, readonly number[]>> = {',
     ...Object.entries(model.functionWords.words).map(
       ([word, chances]) => `  ${word}: [${chances.join(', ')}],`,

@@ -13,7 +13,7 @@ import { WordTable } from '../document/word-table.ts'
 /** Uses beyond so many are not expected to be in a summary. */
 export const MOST_USES = 3
 
-/** By word: how likely a summary has it once, twice, … `MOST_USES` times. */
+/** By word: how likely a summary has it once, twice, … `MOST_USES` times, in hundredths; what is not told is none. */
 export type FunctionWords = Readonly<Record<string, readonly number[]>>
 
 /** Finds the function words of texts. */
@@ -31,7 +31,7 @@ export class FunctionWordReader {
     for (const [at, ofWord] of chances.entries()) {
       let sum = 0
       for (let use = 0; use < MOST_USES; use++) {
-        sum += ofWord[use] as number
+        sum += (ofWord[use] ?? 0) / 100
         this.expected[(at + 1) * STEPS + use + 1] = sum
       }
     }

@@ -6,6 +6,12 @@ export interface LinearModel {
   readonly weights: readonly number[]
 }
 
+/** The function that a file of weights has: the intercept, then the weights. */
+export const modelOf = ([intercept = 0, ...weights]: readonly number[]): LinearModel => ({
+  intercept,
+  weights,
+})
+
 /** The value of a linear function. */
 export function linearScore(
   features: ArrayLike<number>,

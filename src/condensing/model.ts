@@ -4,7 +4,7 @@
  */
 import { FEATURES } from './features.ts'
 import { FunctionWordReader } from './function-words.ts'
-import type { LinearModel } from './linear-model.ts'
+import { type LinearModel, modelOf } from './linear-model.ts'
 import { PAIR_FEATURES } from './pair-features.ts'
 import { SUBSET_FEATURES } from './subset-features.ts'
 import { TERM_FEATURES } from './term-features.ts'
@@ -30,13 +30,7 @@ export const MODEL_FEATURES: Readonly<Record<LinearPart, readonly string[]>> = {
   subsets: SUBSET_FEATURES,
 }
 
-const learnt = (part: LinearPart): LinearModel => {
-  const weights = WEIGHTS[part] as Readonly<Record<string, number>>
-  return {
-    intercept: weights['intercept'] ?? 0,
-    weights: MODEL_FEATURES[part].map((name) => weights[name] ?? 0),
-  }
-}
+const learnt = (part: LinearPart): LinearModel => modelOf(WEIGHTS[part] as readonly number[])
 
 /** The model of the package. */
 export const LEARNT_MODEL: CondensingModel = {

@@ -9,6 +9,7 @@ import { LEARNT_MODEL } from './model.ts'
 import { type Ranked, scoreOf } from './rank.ts'
 import { reachLeast } from './reach-least.ts'
 import { Redundancy } from './redundancy.ts'
+import { referencesOf } from './references.ts'
 import { type SentenceView, selectSentences } from './select.ts'
 import { visitSubsets } from './subset-features.ts'
 import { CANDIDATES, MOST_IN_A_SET, membersOf, subsetsOf } from './subsets.ts'
@@ -23,6 +24,8 @@ const GLUE_PENALTY = 2.5
 const FOCUS_WORTH = 20
 /** With a question, the candidates and what they need. */
 const MOST_CANDIDATES = 11
+/** What it loses for each thing that it takes as known and does not tell. */
+const UNMET_COST = 4
 /** More than any set is worth: taken only if all sets are too short. */
 const TOO_SHORT = 1e6
 /** In a shorter article there is little to choose from. */
@@ -63,8 +66,8 @@ function pickSet(
   const { leastWords } = budget
   let best: number[] | undefined
   let bestWorth = -Infinity
-  visitComparable(ranked, budget, view, (row, candidates, set) => {
-    let worth = linearScore(row, model)
+  visitComparable(ranked, budget, view, (row, candidates, set, unmet) => {
+    let worth = linearScore(row, model) - UNMET_COST * unmet
     if (ranked.focus !== undefined) worth += focusWorth(ranked, membersOf(candidates, set))
     if (leastWords > 0 && wordsOf(membersOf(candidates, set), view) < leastWords) worth -= TOO_SHORT
     if (best !== undefined && !(worth > bestWorth)) return
@@ -102,7 +105,7 @@ function visitComparable(
   ranked: Ranked,
   budget: Budget,
   view: SentenceView,
-  visit: (row: Float64Array, candidates: readonly number[], set: number) => void,
+  visit: (row: Float64Array, candidates: readonly number[], set: number, unmet: number) => void,
 ): void {
   const unlimited = { words: Infinity, characters: Infinity, sentences: CANDIDATES }
   const best = pickBestFirst(ranked, view, {
@@ -116,9 +119,11 @@ function visitComparable(
   // the question has a worth of its own: sets were learnt without one
   const score = (index: number): number =>
     (ranked.scores[index] as number) - flawsOf(ranked.wordings[index] as Wording)
-  visitSubsets(ranked, score, candidates, sets, (row, at) =>
-    visit(row, candidates, sets[at] as number),
-  )
+  const unmetOf = referencesOf(ranked, candidates)
+  visitSubsets(ranked, score, candidates, sets, (row, at) => {
+    const set = sets[at] as number
+    visit(row, candidates, set, unmetOf(set))
+  })
 }
 
 /** What touches the question, with the sentences before that it cannot be read without. */
@@ -126,7 +131,7 @@ function withNeeded(best: readonly number[], ranked: Ranked, view: SentenceView)
   const all = new Set(best)
   const mayStand = new Set(view.order)
   for (const index of best) {
-    if ((ranked.focus?.shares[index] ?? 0) === 0) continue
+    if ((ranked.focus?.shares[index] ?? 4) === 0) continue
     for (let at = index; view.needsPrevious(at) && mayStand.has(at - 1); at--) {
       if (all.size === MOST_CANDIDATES) break
       all.add(at - 1)

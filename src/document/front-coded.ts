@@ -3,7 +3,7 @@
  * word shares with the one before, the others follow. Lists in Cyrillic are written in ASCII, behind a `!`: most
  * bundlers write six characters for each other letter. Cost: linear.
  *
- * A source holds words as people read them, in `wordList('…')`; the build writes in its place what that gives
+ * A source holds words as people read them, in `wordList('…')`, `nameList('…, …')`; the build writes in its place what that gives
  * (`build/word-lists.ts`).
  */
 
@@ -48,6 +48,9 @@ export function frontDecoded(coded: string): string[] {
 
 /** A list of words whose order tells nothing. @param words with a space between them */
 export const wordList = (words: string): string => frontCoded(words.split(' ').sort())
+
+/** A list of names of one word or more. @param names with a comma between them */
+export const nameList = (names: string): string => frontCoded(names.split(',').sort())
 
 /** A list of words in their order. @param words with a space between them */
 export const wordRow = (words: string): string => frontCoded(words.split(' '))

@@ -73,7 +73,7 @@ export function bitsOf([first = '', ...rest]: readonly string[]): number {
   return phrases.get(first)?.find((phrase) => phrase.rest.join(' ') === name)?.bits ?? 0
 }
 
-const NAME_LISTS: readonly (readonly [string, number])[] = [
+const LISTS: readonly (readonly [string, number])[] = [
   [names.FIRST_NAMES, FIRST_NAME],
   [names.LAST_NAMES, LAST_NAME],
   [names.COUNTRIES, COUNTRY],
@@ -83,9 +83,6 @@ const NAME_LISTS: readonly (readonly [string, number])[] = [
   [names.DEMONYMS, GROUP],
   [names.ORGANIZATIONS, ORGANIZATION],
   [names.ORDINARY_WORDS, ORDINARY],
-]
-
-const CUE_LISTS: readonly (readonly [string, number])[] = [
   [cue.TITLES, TITLE],
   [cue.TITLE_MODIFIERS, TITLE_MODIFIER],
   [cue.ROLES, ROLE],
@@ -98,13 +95,11 @@ const CUE_LISTS: readonly (readonly [string, number])[] = [
   [cue.WORK_HEADS, WORK_HEAD],
   [cue.PARTICLES, PARTICLE],
   [cue.NEVER_NAMES, NEVER_NAME],
-  [`${cue.MONTHS} ${cue.WEEKDAYS}`, DAY_OR_MONTH],
+  [cue.MONTHS, DAY_OR_MONTH],
+  [cue.WEEKDAYS, DAY_OR_MONTH],
   [cue.PLACE_PREPOSITIONS, PLACE_PREPOSITION],
   [cue.PLACE_FOLLOWERS, PLACE_FOLLOWER],
   [cue.ORGANIZATION_FOLLOWERS, ORGANIZATION_FOLLOWER],
-]
-
-const KNOWN_LISTS: readonly (readonly [string, number])[] = [
   [known.PLACES, PLACE],
   [known.PEOPLE, LAST_NAME],
   [known.ORGANIZATIONS, ORGANIZATION],
@@ -130,9 +125,7 @@ function buildLexicon(): Lexicon {
     else list[same] = { rest, bits: (list[same] as Phrase).bits | bit }
     phrases.set(first, list)
   }
-  for (const [coded, bit] of NAME_LISTS) for (const name of frontDecoded(coded)) add(name, bit)
-  for (const [list, bit] of CUE_LISTS) for (const word of list.split(' ')) add(word, bit)
-  for (const [list, bit] of KNOWN_LISTS) for (const name of list.split(',')) add(name, bit)
+  for (const [coded, bit] of LISTS) for (const name of frontDecoded(coded)) add(name, bit)
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length)
   return { words, phrases }
 }

@@ -7,7 +7,7 @@
  */
 import { bodyLines } from './body-lines.ts'
 import { authorsOf } from './byline.ts'
-import { withCharacters } from './character-references.ts'
+import { onOneLine } from './character-references.ts'
 import { isoDate } from './iso-date.ts'
 import { keyOf } from './layout.ts'
 import { articlesOf, isOf, type Thing, thingsOf } from './linked-data.ts'
@@ -119,22 +119,13 @@ export function namesOf(page: Page, things: readonly Thing[]): Names {
   return {
     shown: headlinesOf(blocks),
     described: articlesOf(things)
-      .map(({ headline }) => plain(headline))
+      .map(({ headline }) => onOneLine(headline))
       .find((text) => text !== ''),
-    shared: plain(head.meta('og:title')),
-    card: plain(head.meta('twitter:title')),
-    window: plain(head.title),
+    shared: onOneLine(head.meta('og:title')),
+    card: onOneLine(head.meta('twitter:title')),
+    window: onOneLine(head.title),
     site: siteOf(things, page),
   }
-}
-
-/** A name on one line, without what breaks words and with what character references stand for. */
-function plain(value: unknown): string {
-  if (typeof value !== 'string') return ''
-  return withCharacters(value)
-    .replace(/\u00ad/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** The longest text of an article in JSON-LD, in lines. */
@@ -151,7 +142,7 @@ function bodyOf(articles: readonly Thing[]): string[] {
 function headlinesOf(blocks: readonly Block[]): string[] {
   return blocks
     .filter(({ box }) => box.tag === HEADLINE || box.parent?.tag === HEADLINE)
-    .map(({ text }) => plain(text))
+    .map(({ text }) => onOneLine(text))
 }
 
 function siteOf(things: readonly Thing[], { head }: Page): string | undefined {
@@ -197,11 +188,8 @@ function imageOf(articles: readonly Thing[], { head }: Page): string | undefined
 
 function absolute(address: string | undefined, base: string | undefined): string | undefined {
   if (address === undefined) return undefined
-  const isKnown = base !== undefined && URL.canParse(address, base)
-  const whole = isKnown
-    ? new URL(address, base)
-    : URL.canParse(address)
-      ? new URL(address)
-      : undefined
-  return whole !== undefined && /^https?:$/.test(whole.protocol) ? whole.href : undefined
+  const from = URL.canParse(base ?? '') ? base : undefined
+  if (!URL.canParse(address, from)) return undefined
+  const { protocol, href } = new URL(address, from)
+  return /^https?:$/.test(protocol) ? href : undefined
 }

@@ -4,7 +4,7 @@
  * Method: names are parted where a list of people is parted, and stripped of the word before and of the post behind
  * them; addresses, accounts and the site itself are nobody. Cost: linear in what is given.
  */
-import { withCharacters } from './character-references.ts'
+import { onOneLine } from './character-references.ts'
 import type { Head } from './head.ts'
 import { keyOf } from './layout.ts'
 import type { Thing } from './linked-data.ts'
@@ -73,7 +73,7 @@ function namesOf(value: unknown, level: number): string[] {
 
 function tidied(names: readonly string[]): string[] {
   const own = names
-    .map((name) => withCharacters(name).replace(/\s+/g, ' ').trim())
+    .map(onOneLine)
     .flatMap((name) => name.replace(BEHIND, '').split(PARTS))
     .map((name) => name.replace(BY, '').replace(BEHIND, '').trim())
     .filter((name) => name !== '' && name.length <= LONGEST && !NOBODY.test(name))

@@ -13,3 +13,12 @@ export function withCharacters(text: string): string {
     return node !== undefined && 'value' in node ? node.value : reference
   })
 }
+
+/** A name on one line, without what breaks words and with what character references stand for. */
+export function onOneLine(value: unknown): string {
+  if (typeof value !== 'string') return ''
+  return withCharacters(value)
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -25,29 +25,25 @@ function asIso(note: string): string | undefined {
   const match = ISO.exec(note)
   if (match !== null) {
     const [, year = '', month = '', day = '', hour, minute, second = '00', zone = ''] = match
-    if (!isDay(year, month, day)) return undefined
-    const date = `${year}-${month}-${day}`
+    const date = dayOf(year, month, day)
     if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59)
       return date
-    return `${date}T${hour}:${minute}:${second}${zoneOf(zone)}`
+    return date && `${date}T${hour}:${minute}:${second}${zoneOf(zone)}`
   }
   if (ZONED.test(note)) {
     const time = Date.parse(note)
     if (!Number.isNaN(time)) return new Date(time).toISOString().replace('.000Z', 'Z')
   }
   const [, day = '', month = '', year = ''] = DAY_FIRST.exec(note) ?? []
-  const [ofYear, ofMonth, ofDay] = [year, month.padStart(2, '0'), day.padStart(2, '0')]
-  return isDay(ofYear, ofMonth, ofDay) ? `${ofYear}-${ofMonth}-${ofDay}` : undefined
+  return dayOf(year, month.padStart(2, '0'), day.padStart(2, '0'))
 }
 
-/** Is there such a day? The 31st of February is none. */
-function isDay(year: string, month: string, day: string): boolean {
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return (
-    Number(year) > 1700 &&
-    date.getUTCMonth() === Number(month) - 1 &&
-    date.getUTCDate() === Number(day)
-  )
+/** The day, if there is such a day: the 31st of February is none. */
+function dayOf(year: string, month: string, day: string): string | undefined {
+  const date = `${year}-${month}-${day}`
+  if (Number(year) <= 1700) return undefined
+  const told = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return told.toISOString().startsWith(date) ? date : undefined
 }
 
 function zoneOf(zone: string): string {

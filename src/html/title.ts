@@ -4,8 +4,8 @@
  *
  * Method: a wording is told by who has it, by whether the window has it, which is worded for search engines, and by
  * whether another is the beginning of it, or it of another: the longer one mostly has something behind the title. The
- * weights are learnt; a tie goes to what is shown. The name of the site is no wording, and no part of one. Cost: linear in
- * the names.
+ * weights are learnt; a tie goes to what is shown. The name of the site is no wording, and no part of one; a wording that
+ * was cut to the length of a card is the whole one that another tells. Cost: linear in the names.
  * Source: conditional logit (McFadden 1974), learnt by `models/html/learn-title.ts`.
  */
 import { keyOf } from './layout.ts'
@@ -21,7 +21,7 @@ export interface Names {
   readonly site: string | undefined
 }
 
-/** What is asked of a wording: who has it, and how it lies to others. */
+/** What is asked of a wording: who has it, in the order of `Names`, and how it lies to others. */
 export const TITLE_SIGNALS = [
   'shown',
   'described',
@@ -43,6 +43,8 @@ export interface Wording {
 
 /** A heading of fewer characters may begin another by chance. */
 const LEAST = 12
+/** So many characters a card has for a title, of whole words. */
+const MOST_ON_CARD = 70
 const BORDERS = [' | ', ' - ', ' – ', ' — ', ' · ', ' :: ']
 
 /** @param weights others than those that were learnt from all pages */
@@ -61,23 +63,18 @@ export function titleOf(names: Names, weights: TitleWeights = TITLE_WEIGHTS): st
 
 /** What may be the title, each wording once. */
 export function wordingsOf(names: Names): Wording[] {
-  const own = [names.described ?? '', ...names.shown]
-  const bare = (name: string | undefined): string | undefined =>
-    name && withoutSite(name, names.site, own)
-  const { described } = names
+  const { described = '' } = names
+  const own = [described, ...names.shown]
+  const bare = (name = ''): string => withoutSite(name, names.site, own)
   const site = keyOf(names.site ?? '')
-  const [shared, card, window] = [bare(names.shared), bare(names.card), bare(names.window)]
-  const others = [described, shared, card, window].map((name) => keyOf(name ?? ''))
+  const others = [described, bare(names.shared), bare(names.card), bare(names.window)]
+  const told = [confirmedOf(names.shown, others.map(keyOf)) ?? '', ...others]
   const found = new Map<string, { name: string; by: Set<(typeof TITLE_SIGNALS)[number]> }>()
-  for (const [name, by] of [
-    [confirmedOf(names.shown, others), 'shown'],
-    [described, 'described'],
-    [shared, 'shared'],
-    [card, 'card'],
-    [window, 'window'],
-  ] as const) {
-    const key = keyOf(name ?? '')
-    if (name === undefined || key === '' || key === site) continue
+  for (const [at, cut] of told.entries()) {
+    const by = TITLE_SIGNALS[at] as (typeof TITLE_SIGNALS)[number]
+    const name = wholeOf(cut, told)
+    const key = keyOf(name)
+    if (key === '' || key === site) continue
     const entry = found.get(key)
     if (entry === undefined) found.set(key, { name, by: new Set([by]) })
     else entry.by.add(by)
@@ -90,6 +87,17 @@ export function wordingsOf(names: Names): Wording[] {
     }
   }
   return Array.from(found, ([key, { name, by }]) => ({ key, name, signals: by }))
+}
+
+/** Of a wording that was cut the first other one that goes on with it. */
+function wholeOf(name: string, told: readonly string[]): string {
+  const open = name.replace(/ ?(?:…|\.\.\.)$/, '')
+  const whole = told.find((other) => {
+    if (open === '' || other.length <= name.length || !other.startsWith(open)) return false
+    const next = /^ \p{L}\S*/u.exec(other.slice(open.length))?.[0].length ?? 0
+    return open !== name || (name.length <= MOST_ON_CARD && name.length + next > MOST_ON_CARD)
+  })
+  return whole ?? name
 }
 
 /** The heading that another name is or begins with, else the only one. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { frontCoded, frontDecoded, wordList, wordRow } from '../../src/document/front-coded.ts'
+import {
+  frontCoded,
+  frontDecoded,
+  nameList,
+  wordList,
+  wordRow,
+} from '../../src/document/front-coded.ts'
 
 test('a capital counts the letters that a word shares with the one before', () => {
   const words = ['anna', 'annabel', 'bob', 'bris new']
@@ -24,6 +30,7 @@ test('what is written is read, however long a word is', () => {
 test('a list is sorted, a row keeps its order', () => {
   expect(frontDecoded(wordList('who what when'))).toEqual(['what', 'when', 'who'])
   expect(frontDecoded(wordRow('two one'))).toEqual(['two', 'one'])
+  expect(frontDecoded(nameList('old port,harbour'))).toEqual(['harbour', 'old port'])
 })
 
 test('a list in Cyrillic is written in ASCII', () => {

@@ -111,6 +111,9 @@ describe('dates', () => {
     ['The port is due to open on Thursday.', '2018-05-17'],
     ['They want it mended by the end of April.', '2019-04'],
     ['Nobody knows who runs before the vote on Thursday.', '2018-05-17'],
+    ['The board is releasing the plan Thursday.', '2018-05-17'],
+    ['Crews are clearing what was flooded on Thursday.', '2018-05-10'],
+    ['Crews are looking for the boat that sank Thursday.', '2018-05-10'],
     ['The crew spoke before the vote on Thursday.', '2018-05-10'],
     ['Venn had not read it until Thursday.', '2018-05-10'],
     ['By April, the crews were mending it.', '2018-04'],
@@ -179,6 +182,47 @@ describe('dates', () => {
       '2019-02',
     ])
     expect(between('It was shut between May and July 2015.')).toEqual(['2015-05', '2015-07'])
+  })
+
+  it('takes a month far back for the next one where it is a goal, or is ahead elsewhere', () => {
+    const months = (text: string, date = '2018-06-10'): unknown =>
+      findValues({ text, date }).map(({ value }) => value)
+    expect(months('They lost in November. It rained in November.')).toEqual(['2017-11', '2017-11'])
+    expect(months('They prepare for the November election.')).toEqual(['2018-11'])
+    expect(months('They will lose in November. The November vote is near.')).toEqual([
+      '2018-11',
+      '2018-11',
+    ])
+    expect(months('It is on Nov. 6, 2018. The November vote is near.')).toEqual([
+      '2018-11-06',
+      '2018-11',
+    ])
+    // two are told: which one is meant is not
+    expect(months('It met in November 2017. A November vote will be held in November.')).toEqual([
+      '2017-11',
+      '2017-11',
+      '2018-11',
+    ])
+    // what lies near is what is meant
+    expect(months('It will open in April. It had figures of April.')).toEqual([
+      '2019-04',
+      '2018-04',
+    ])
+    expect(months('They prepare for the November election.', 'no date')).toEqual([undefined])
+  })
+
+  it('dates a month by the year that is named beside it', () => {
+    const text = 'in April last year, in July of this year'
+    expect(found(text, '2018-06-10').filter((date) => !date.includes('year'))).toEqual([
+      'DATE April = 2017-04',
+      'DATE July = 2018-07',
+    ])
+    expect(found('in March of next year')).toContain('DATE March = undefined')
+    expect(found('They lost in November last year, for November.', '2018-06-10')).toEqual([
+      'DATE November = 2017-11',
+      'DATE last year = 2017',
+      'DATE November = 2018-11',
+    ])
   })
 
   it('takes a feast for no day of this week', () => {

@@ -33,6 +33,19 @@ test('is the shorter of two wordings of which one goes on', () => {
   expect(titleOf(names(told))).toBe('Storm hits the coast again')
 })
 
+test('is whole where a card has as much of it as fits, or an ellipsis', () => {
+  const whole = 'Old harbour walls and new floods: how the towns of the coast are getting ready'
+  const told = { shown: [whole], window: `${whole} | The Daily` }
+  const card = whole.slice(0, whole.indexOf(' getting'))
+  expect(card.length).toBeLessThan(70)
+  expect(titleOf(names({ ...told, card }))).toBe(whole)
+  expect(titleOf(names({ ...told, card: 'Old harbour walls and new…' }))).toBe(whole)
+  expect(titleOf(names({ ...told, shared: 'Old harbour walls ...' }))).toBe(whole)
+  // there was room for one more word: nobody cut it
+  const short = whole.slice(0, whole.indexOf(' are'))
+  expect(titleOf(names({ ...told, card: short }))).toBe(short)
+})
+
 test('has no name of the site, and nothing that stands before it', () => {
   expect(titleOf(names({ window: 'Storm hits coast | The Daily', site: 'The Daily' }))).toBe(
     'Storm hits coast',

@@ -4,15 +4,12 @@
  * one product a feature.
  */
 import { focusOf } from '../focus.ts'
-import { type LinearModel, linearScore } from '../linear-model.ts'
+import { type LinearModel, linearScore, modelOf } from '../linear-model.ts'
 import { CLUSTER_FEATURES, clusterFeatures } from './cluster-features.ts'
 import type { Cluster } from './read-cluster.ts'
-import { CLUSTER_INTERCEPT, CLUSTER_WEIGHTS } from './weights.data.ts'
+import { CLUSTER_WEIGHTS } from './weights.data.ts'
 
-export const CLUSTER_MODEL: LinearModel = {
-  intercept: CLUSTER_INTERCEPT,
-  weights: CLUSTER_FEATURES.map((name) => CLUSTER_WEIGHTS[name] as number),
-}
+export const CLUSTER_MODEL: LinearModel = modelOf(CLUSTER_WEIGHTS)
 /** What a sentence that has all terms of the question is worth on top. */
 export const FOCUS_WORTH = 0.6
 

@@ -1,49 +1,48 @@
 /** Learnt by `models/condensing/learn-clusters.ts`; see the card beside it. Do not edit. */
-export const CLUSTER_INTERCEPT: number = 0.10788
-
-export const CLUSTER_WEIGHTS: Readonly<Record<string, number>> = {
-  inversePosition: 0.03283,
-  isFirst: -0.05269,
-  isSecond: -0.01881,
-  isThird: -0.00841,
-  logPosition: -0.00709,
-  depth: -0.00826,
-  opensParagraph: 0.00692,
-  length: -0.01996,
-  lengthSquared: -0.00109,
-  isShort: 0.00503,
-  isLong: -0.00139,
-  centroid: 0.20107,
-  openings: 0.14887,
-  otherOpenings: 0.28193,
-  termSpread: 0.01312,
-  termSum: -0.00837,
-  pairSpread: 0.09175,
-  pairSum: -0.01877,
-  isMainArticle: 0.00397,
-  logArticle: -0.00798,
-  articleSize: -0.03329,
-  articleCentrality: 0.13541,
-  articles: 0.00884,
-  startsWithQuote: 0.03830,
-  hasQuote: 0.01681,
-  continuesQuote: 0.05500,
-  leavesQuote: 0.01846,
-  isQuestion: -0.00557,
-  hasBracket: -0.00904,
-  capitals: 0.00166,
-  numbers: 0.00120,
-  hasMoney: 0.00077,
-  isReported: -0.00419,
-  isPersonal: -0.00360,
-  pointsBack: 0.00481,
-  relativeInversePosition: -0.00145,
-  relativeLength: 0.00204,
-  relativeCentroid: 0.00495,
-  relativeOpenings: 0.00314,
-  relativeOtherOpenings: -0.00404,
-  relativeTermSpread: 0.00009,
-  relativeTermSum: -0.00316,
-  relativePairSpread: 0.01679,
-  relativePairSum: 0.00555,
-}
+export const CLUSTER_WEIGHTS: readonly number[] = [
+  0.10788, // intercept
+  0.03283, // inversePosition
+  -0.05269, // isFirst
+  -0.01881, // isSecond
+  -0.00841, // isThird
+  -0.00709, // logPosition
+  -0.00826, // depth
+  0.00692, // opensParagraph
+  -0.01996, // length
+  -0.00109, // lengthSquared
+  0.00503, // isShort
+  -0.00139, // isLong
+  0.20107, // centroid
+  0.14887, // openings
+  0.28193, // otherOpenings
+  0.01312, // termSpread
+  -0.00837, // termSum
+  0.09175, // pairSpread
+  -0.01877, // pairSum
+  0.00397, // isMainArticle
+  -0.00798, // logArticle
+  -0.03329, // articleSize
+  0.13541, // articleCentrality
+  0.00884, // articles
+  0.03830, // startsWithQuote
+  0.01681, // hasQuote
+  0.05500, // continuesQuote
+  0.01846, // leavesQuote
+  -0.00557, // isQuestion
+  -0.00904, // hasBracket
+  0.00166, // capitals
+  0.00120, // numbers
+  0.00077, // hasMoney
+  -0.00419, // isReported
+  -0.00360, // isPersonal
+  0.00481, // pointsBack
+  -0.00145, // relativeInversePosition
+  0.00204, // relativeLength
+  0.00495, // relativeCentroid
+  0.00314, // relativeOpenings
+  -0.00404, // relativeOtherOpenings
+  0.00009, // relativeTermSpread
+  -0.00316, // relativeTermSum
+  0.01679, // relativePairSpread
+  0.00555, // relativePairSum
+]

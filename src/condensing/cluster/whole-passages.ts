@@ -3,13 +3,8 @@
  * with those without which they make no sense. A quotation is taken from its opening mark to its
  * closing one; `He said …` and `…, he said` come with the sentence that tells who he is. Cost: linear.
  */
-import {
-  CONTINUES_QUOTE,
-  LEAVES_QUOTE,
-  POINTS_BACK,
-  STARTS_WITH_QUOTE,
-  type Wording,
-} from '../wording.ts'
+import { lacksSpeaker } from '../references.ts'
+import { CONTINUES_QUOTE, LEAVES_QUOTE, POINTS_BACK, type Wording } from '../wording.ts'
 import type { Cluster } from './read-cluster.ts'
 
 /** Sentences `[first, last]` of one article; `isWhole` if they need no other. */
@@ -21,9 +16,6 @@ export interface WholePassage {
 
 /** A passage of more sentences than this is not kept together. */
 const MOST_SENTENCES = 8
-/** `…,” he said`, `…!” she told us` */
-const SAID_BY_PRONOUN =
-  /["”]\s(?:he|she|they)(?:\s(?:later|also|then))?\s(?:said|says|told|added|wrote|tweeted|explained|continued|asked)(?!\p{L})/u
 
 /** For each sentence that may be picked, the shortest passage around it that reads whole; each once. */
 export function wholePassages(cluster: Cluster): WholePassage[] {
@@ -59,10 +51,6 @@ function passageAround(cluster: Cluster, index: number): WholePassage {
   }
   return { first: index, last: index, isWhole: false }
 }
-
-/** Is it a quotation that a `he` said? Who that is stands before it. */
-const lacksSpeaker = ({ head, shows }: Wording): boolean =>
-  (shows & STARTS_WITH_QUOTE) !== 0 && SAID_BY_PRONOUN.test(head)
 
 /** Is the sentence `other` of the same article as one that may be picked, and may it be, too? */
 function areNeighbours({ fitness, articleOf }: Cluster, other: number, index: number): boolean {

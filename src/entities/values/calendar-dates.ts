@@ -20,6 +20,7 @@ import {
   monthNear,
   monthOf,
   quarterOf,
+  relativeDate,
   slashedDay,
   twoDigits,
   validDay,
@@ -53,6 +54,11 @@ const nearMonth = (
 const monthAlone: Reader = (match, today) => {
   const { 0: written, 1: month, input, index } = match
   const end = index + written.length
+  const named = yearBehind(input, end)
+  if (named !== undefined) {
+    const year = relativeDate(named, 'year', today)
+    return year === undefined ? undefined : monthYear(month, year)
+  }
   const other = BETWEEN_MONTHS.exec(
     input.slice(Math.max(0, index - BETWEEN.length), end + LONGEST_REST),
   )
@@ -61,6 +67,11 @@ const monthAlone: Reader = (match, today) => {
   const until = year ?? nearMonth(match, last, today)?.slice(0, 4)
   return until === undefined ? undefined : monthUpTo(month, last, until)
 }
+/** `last` of `May last year`, `May of last year`, behind the month. */
+export const yearBehind = (text: string, end: number): string | undefined =>
+  YEAR_BEHIND.exec(text.slice(end, end + LONGEST_REST))?.[1]
+const YEAR_BEHIND = /^,? (?:of )?(last|this|next) year(?!\p{L})/u
+
 const BETWEEN = 'between '
 const BETWEEN_MONTHS = new RegExp(
   String.raw`^[Bb]etween (${MONTH}) and (${MONTH})(?:,? (?:of )?(${YEAR}))?(?![\p{L}\p{N}])`,

@@ -1,16 +1,17 @@
 /**
  * Whether a date without a year or a week lies behind the day of writing or ahead of it.
  *
- * Signs are looked for in front of the date, in its sentence: verbs of what is to come anywhere, `before`,
- * `until` and `by` where they take the date (a court rules `by` five votes, a witness stands `before` it).
- * Who said so, said it then. Cost: some patterns over so many characters, for a date.
+ * Signs are looked for in front of the date, in its sentence: verbs of what is to come anywhere, what somebody is
+ * doing right before it (`is releasing the study Thursday`), `before`, `until` and `by` where they take the date (a
+ * court rules `by` five votes, a witness stands `before` it). Who said so, said it then. Cost: some patterns over so
+ * many characters, for a date.
  */
 
 import { endingIn } from '../../document/ending-in.ts'
 
 /** What tells that a date is still to come, in front of it in its sentence. */
 const AHEAD =
-  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are) to(?! blame)(?=(?: (?!(?:after|how|since|that|what|when|which|who|why) )[^\s,;:]+){0,8} $)|(?:is|are|be) (?:set|planned|likely|going|preparing|holding|meeting)|(?:is|are|be|been|was|were) (?:expected|scheduled|due|slated)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
+  /(?:^|[^\p{L}])(?:[Ww]ill|shall|would|could|may|might|should|must|(?:is|are) to(?! blame)(?=(?: (?!(?:after|how|since|that|what|when|which|who|why) )[^\s,;:]+){0,8} $)|(?:is|are|be) (?:set|planned|planning|likely|going|hoping|preparing|holding|meeting)|(?:is|are) \p{Ll}{3,}ing(?=(?: (?!(?:after|as|from|how|since|that|what|when|which|who|why|in|on|of) )[^\s,;:]+){0,3} $)|(?:is|are|be|been|was|were) (?:expected|scheduled|due|slated)|(?<!(?:been|is|are|was|were) )(?:expected|scheduled|slated|set|due|going|hop(?:es?|ing)|intend(?:s|ing)?|prepar(?:es?|ing)|plans?|planning|vow(?:s|ed|ing)|arrangements) to|[Uu]pcoming|[Aa]head of|in advance of|’ll|'ll)(?![\p{L}])/u
 /** `closed due to the storm`: for it, not soon. */
 const DUE_TO = /\bdue to (?=(?:an?|her|his|its|our|the|their|this|those) )/gu
 const tellsAhead = (sentence: string): boolean => AHEAD.test(sentence.replace(DUE_TO, ''))
@@ -41,7 +42,6 @@ const OPENS_WAS_NOT = /(?=[^\p{L}](?:had|was|were|did|could|only|wait|remained|l
 const OPENS = /^["“‘]?(?:Until|By)(?: (?:early|late|mid))*[ -]$/u
 const TELLS_PAST =
   /^(?:had|was|were|did|\p{Ll}{2,}ed|began|came|grew|knew|made|said|saw|took|went)$/u
-const TELLS_FUTURE = /\b(?:will|would|must|should|could|may|can|is|are|has|have)\b/u
 /** In the present tense right in front of it. */
 const BEGINS =
   /$(?<=(?:begins?|starts?|opens?|resumes?|continues?|ends?|expires?|takes? (?:place|effect)|kicks? off|meets?|votes|arrives?|airs?|faces|due)(?: again)?(?: on| this)? )/u
@@ -76,8 +76,11 @@ const CLOSERS = '”"’)'
 const CLAUSE = 90
 const AFTER = 60
 
+/** A date where it is written. */
+type Mention = Pick<RegExpExecArray, 0 | 'index' | 'input'>
+
 /** Does the date of the match lie ahead? It must in `will meet on Tuesday`, not in `said Tuesday`. */
-export function isAhead({ 0: match, input, index }: RegExpExecArray): boolean {
+export function isAhead({ 0: match, input, index }: Mention): boolean {
   const before = input.slice(Math.max(0, index - CLAUSE), index)
   if (OVER.test(before)) return false
   const behind = input.slice(index + match.length, index + match.length + AFTER)
@@ -102,7 +105,7 @@ function hasLimit(sentence: string, behind: string): boolean {
   if (!LIMIT.test(sentence) || endingIn(sentence, OPENS_WAS_NOT, WAS_NOT) !== null) return false
   if (!OPENS.test(sentence)) return true
   const [clause = ''] = behind.split(/[.;]/)
-  return !wordsOf(clause).some((word) => TELLS_PAST.test(word)) || TELLS_FUTURE.test(behind)
+  return !wordsOf(clause).some((word) => TELLS_PAST.test(word))
 }
 
 const wordsOf = (passage: string): string[] => passage.split(/[^\p{L}]+/u)
@@ -123,13 +126,13 @@ function isDoneInClause(behind: string): boolean {
 
 /** Up to today, or what was done right in front of it: `since mid-May`, `reopened in June`. */
 const DONE_BEFORE =
-  /$(?<=(?:^|[^\p{L}])(?:since(?: the)?(?: early| late| mid)?[ -]|(?<!(?:be|being|get|is|are|to)(?: \p{Ll}+ly)? )(?!(?:aimed|anticipated|based|booked|expected|intended|needed|planned|projected|proposed|required|scheduled|slated|supposed|targeted) )(?:\p{Ll}{2,}(?<!e)ed|began|came|died|fell|left|made|met|rose|took|went|won) (?:back )?(?:in|on) (?:early |late |mid-)?))/u
+  /$(?<=(?:^|[^\p{L}])(?:since(?: the)?(?: early| late| mid)?[ -]|(?<!(?:be|being|get|is|are|to)(?: \p{Ll}+ly)? )(?!(?:aimed|anticipated|based|booked|expected|intended|needed|planned|projected|proposed|required|scheduled|slated|supposed|targeted) )(?:\p{Ll}{2,}(?<!e)ed|began|came|died|fell|left|made|met|rose|said|told|took|went|won|wrote) (?:back )?(?:in|on) (?:early |late |mid-)?))/u
 
 /**
  * Is it over for certain, by the verb behind it or right in front? `In May, she said` is not told in
  * April.
  */
-export function isOver({ 0: match, input, index }: RegExpExecArray): boolean {
+export function isOver({ 0: match, input, index }: Mention): boolean {
   const front = input.slice(Math.max(0, index - CLAUSE), index)
   if (DONE_BEFORE.test(front) && !tellsAhead(front.slice(lastSentence(front)))) return true
   const behind = input.slice(index + match.length, index + match.length + AFTER)

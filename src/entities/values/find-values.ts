@@ -12,6 +12,7 @@ import { findDates } from './dates.ts'
 import { findDurations } from './durations.ts'
 import { type FoundValue, foundValue } from './found-value.ts'
 import { findMoney } from './money.ts'
+import { datedMonths } from './months-far-back.ts'
 import { findOrdinals } from './ordinals.ts'
 import { findQuantities } from './quantities.ts'
 import { placesWithin, type ValuePlaces, valuePlaces } from './value-places.ts'
@@ -46,7 +47,7 @@ export function* findValuesInSteps(document: ParsedDocument): Steps<readonly Fou
     yield
   }
   const inOrder = yield* sorted(found, (a, b) => a.start - b.start || b.end - a.end)
-  const values = withoutOverlap(inOrder)
+  const values = datedMonths(text, withoutOverlap(inOrder), article.date)
   return text === document.text ? values : values.map((value) => onOneLine(document.text, value))
 }
 
