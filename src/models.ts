@@ -9,7 +9,7 @@ export const MODELS: Readonly<{
   names: string
   /** The sentences of a summary, and of a summary of several articles. */
   gist: string
-  /** Which of two passages that say the same should go. */
+  /** Which of two passages that say the same should go, and where text on one line lost its borders. */
   repeats: string
   /** The blocks of a page that are its article, and its title. */
   pages: string
@@ -20,7 +20,7 @@ export const MODELS: Readonly<{
 }> = Object.freeze({
   names: 'b99c2be72d95',
   gist: '72ee068c0b18',
-  repeats: '38d4f5069681',
+  repeats: 'c7f90d511cca',
   pages: '8748321394c7',
   roles: '0bd7e693ddc1',
   english: '1.8',

@@ -11,7 +11,7 @@ const FILES = {
     'condensing/weights.data.ts',
     'condensing/cluster/weights.data.ts',
   ],
-  repeats: ['duplicates/decide/chances.data.ts'],
+  repeats: ['duplicates/decide/chances.data.ts', 'duplicates/align/borders.data.ts'],
   pages: ['html/blocks.data.ts', 'html/title.data.ts'],
   roles: ['roles/trees.data.ts'],
 } as const

@@ -6,29 +6,12 @@
  * constant for a word, but for the forms in small letters, which are looked for once.
  */
 import { isSpace } from '../document/character.ts'
-import { CUT_OFF } from '../document/final-stop.ts'
-import { isTitleCase } from '../document/paragraph-kind.ts'
 import type { Sentence } from '../document/parse.ts'
-import { CAPITAL, formOf, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
+import { CAPITAL, UPPERCASE } from '../document/words.ts'
 import { type MarkedDocument, PARAGRAPH_START } from './marked-document.ts'
-import { isGlued, isLong, mayHideBorders } from './may-hide-borders.ts'
+import { mayHideBorders } from './may-hide-borders.ts'
 import { formsInSmallLetters } from './small-letters.ts'
 
-const GOES_ON = new Set(
-  'a an the and or but of to in on at for by with from as that which who is are was were be'.split(
-    ' ',
-  ),
-)
-/** With a capital these open a sentence, and hardly a name. */
-const OPENING_WORDS = new Set(
-  'if when while after before since although because as in on at by but and he she it they we you this that these those there is are was were what who how why'.split(
-    ' ',
-  ),
-)
-const CLOSES = /^["”’'»).!?…]{0,9}\s{0,9}(?:(?:[-–—•:]|\*{1,3})\s{0,9})?["“‘'«„(]{0,9}$/
-const OPENS = /^["”’'»).!?…]{0,9}:?\s{0,9}(?:(?:[-–—•]|\*{1,3})\s{0,9})?["“‘'«„(]{0,9}$/
-const ENDED = /^["”’'»)]*[.!?…:”"»]|^\s*[-–—•*]\s|^['’)]\s+["“„«]/
-const CLOSES_UNSPACED = /[\s。！？…】」』）]$/
 /** What stands before a caption belongs to it. */
 const LABEL =
   /(?<!\p{L})(?:(?:file )?photos?|images?|captions?|image caption|pictured|foto|bild)\s*[:|]\s*$/iu
@@ -36,18 +19,8 @@ const LABEL =
 const MISREAD_QUOTE = /â(?:€|\u0080)[œ\u009c\u009d]?/g
 const MISREAD_OPENER = /â(?:€|\u0080)[œ\u009c]$/
 const LABEL_REACH = 20
-/** The end of a credit, or a divider. */
-const ENDS_OTHER = /[)\]*|•]\s*$/
-/** No abbreviation has so many small letters. */
-const BEHIND_SENTENCE = /\p{Ll}{4}[.!?]["”’)]*\s+$/u
-const ENDING_REACH = 12
-/** `She told reporters: “We` */
-const INTRODUCES = /:\s*["“‘'«„]$/
-const STOPPED = /^[.!?]/
-/** A quote that closes without a comma, before other text. */
-const CLOSED_QUOTE = /^["”»]\s+["“„«]?$/
-const GALLERY = /\bcaptions?\b|\bphotos?:/i
 const DASH = /[—–-]/
+const OPENS_SIGNATURE = /[—–|-]/
 const CLOSERS = /["”’'»).!?…]/
 const OPENERS = /["“‘'«„([]/
 
@@ -104,57 +77,6 @@ export class BorderSigns {
     return OPENERS.test(this.between(word))
   }
 
-  mayEnd(word: number): boolean {
-    if (word + 1 >= this.count || this.starts(word + 1)) return true
-    if (this.goesOnAfter(word)) return false
-    return this.mayOpen(word + 1, CLOSES)
-  }
-
-  mayStart(word: number): boolean {
-    if (word === 0 || this.starts(word)) return true
-    if (this.goesOnAfter(word - 1)) return false
-    return this.mayOpen(word, OPENS)
-  }
-
-  /** No paragraph ends with such a word. */
-  private goesOnAfter(word: number): boolean {
-    const { words } = this.marked.document
-    return !this.isCapital(word) && GOES_ON.has(formOf(words, word))
-  }
-
-  /** In glued text the words of a paragraph have gaps between them, and those of two have none. */
-  private mayOpen(word: number, gap: RegExp): boolean {
-    const { words } = this.marked.document
-    const between = this.between(word - 1)
-    if (this.isAllGlued(word)) {
-      if (/\s/.test(between)) return false
-      if (STOPPED.test(between)) return true
-    }
-    if (((words.flags[word] as number) & IDEOGRAPH) !== 0) return CLOSES_UNSPACED.test(between)
-    return this.isCapital(word) && gap.test(between) && !INTRODUCES.test(between)
-  }
-
-  private isAllGlued(word: number): boolean {
-    const { document, sentenceOf } = this.marked
-    const { paragraph } = document.sentences[sentenceOf[word] as number] as Sentence
-    return isGlued(document, paragraph) && !isLong(document, paragraph)
-  }
-
-  /** Is there a border behind the word that a reader can see? */
-  ends(word: number, isLong: boolean): boolean {
-    if (word + 1 >= this.count || this.starts(word + 1)) return true
-    const { words } = this.marked.document
-    const ideograph = ((words.flags[word] as number) & IDEOGRAPH) !== 0
-    if (isLong && this.opensSentence(word + 1)) return true
-    const glued = words.start[word + 1] === words.end[word]
-    return (glued && !ideograph) || ENDED.test(this.between(word))
-  }
-
-  /** Where one copy was cut off, the other goes on in the middle of a sentence. */
-  isCutOff(word: number): boolean {
-    return word + 1 < this.count && CUT_OFF.test(this.between(word))
-  }
-
   /**
    * A capital that is no name, as the article writes the word small elsewhere, with a small word
    * behind it; or a label in capitals.
@@ -167,56 +89,24 @@ export class BorderSigns {
     return word + 1 < this.count && !this.isCapital(word + 1)
   }
 
-  /** Does a stop end a sentence behind the word? */
-  isStopped(word: number): boolean {
-    if (word + 1 < this.count && !this.starts(word + 1)) return false
-    return STOPPED.test(this.between(word))
-  }
-
-  /** A capital behind nothing but a space that begins no name: `… at the quay If the mayor` */
-  opensAnew(word: number): boolean {
-    const { words } = this.marked.document
-    if (!this.isCapital(word) || this.goesOnAfter(word - 1)) return false
-    if (this.between(word - 1).trim() !== '') return false
-    if (OPENING_WORDS.has(formOf(words, word))) return true
-    return !this.isCapital(word - 1) && this.opensSentence(word)
-  }
-
-  /** Does a sentence without a stop end behind the word: `… at the quay If the mayor`, `“… at the quay” Nobody`? */
-  isSetApart(word: number): boolean {
-    if (word + 1 >= this.count || this.starts(word + 1) || this.isAllGlued(word)) return false
-    if (CLOSED_QUOTE.test(this.between(word))) return this.isCapital(word + 1)
-    return !this.isCapital(word) && this.opensAnew(word + 1)
-  }
-
-  /** `Media playback is unsupported on your device Media caption`, `Hide Caption 2 of 9 Photos: Holm in spring` */
-  isOfGallery(first: number, last: number): boolean {
-    const { text, words } = this.marked.document
-    return GALLERY.test(text.slice(words.start[first] as number, words.end[last] as number))
-  }
-
-  /** `… in the room. is called` */
-  isBehindSentence(word: number): boolean {
-    const { text, words } = this.marked.document
-    const end = words.start[word] as number
-    return BEHIND_SENTENCE.test(text.slice(end - ENDING_REACH, end))
-  }
-
-  /** Does something end before the word that is no sentence: a credit, a divider, a heading? */
-  isBehindOther(word: number): boolean {
-    const { document, sentenceOf } = this.marked
-    if (ENDS_OTHER.test(this.between(word - 1))) return true
-    const { firstWord } = document.sentences[sentenceOf[word] as number] as Sentence
-    return isTitleCase(document.words, firstWord, word)
-  }
-
   /** Where a sentence begins behind the word; undefined if one does already. */
   positionBehind(word: number): number | undefined {
     if (word + 1 >= this.count || this.starts(word + 1)) return undefined
     const { text, words } = this.marked.document
-    let position = words.end[word] as number
-    while (position < text.length && CLOSERS.test(text[position] as string)) position++
-    while (position < text.length && isSpace(text.charCodeAt(position))) position++
+    const end = words.end[word] as number
+    const next = words.start[word + 1] as number
+    const isSpaceAt = (at: number): boolean => isSpace(text.charCodeAt(at))
+    let position = next
+    while (position > end && !isSpaceAt(position - 1)) position--
+    if (position === end) {
+      // Glued: marks that close stand before the border.
+      while (position < next && CLOSERS.test(text[position] as string)) position++
+    } else if (OPENS_SIGNATURE.test(text.slice(end, next))) {
+      // With a dash or a bar a signature opens; other marks between spaces belong to what was before.
+      position = end
+      while (!isSpaceAt(position)) position++
+      while (isSpaceAt(position)) position++
+    }
     return position
   }
 

@@ -219,7 +219,7 @@ describe('an answer', () => {
 describe('what something leads in to', () => {
   const rule = 'Whoever rows below the weir wears a vest and keeps to the right of the buoys.'
   const areTogether = (one: string, other: string): boolean => {
-    const text = [LOCK, one, rule, FISH, BARGE, TOLL, other, rule, INN].join(' ')
+    const text = [LOCK, one, rule, FISH, BARGE, TOLL, other, rule, INN].join('\n\n')
     const pair = pairsOf(text).find(({ x, y }) => x.passage === rule && y.passage === rule)
     if (pair === undefined) throw new Error('no pair')
     return hangsTogether(pair, heldPassage(pair, pair.x.end))

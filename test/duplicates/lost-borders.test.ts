@@ -267,3 +267,23 @@ describe('the headline with the name of the site behind it', () => {
     expect(gone(text, own)).toEqual([`${own} – LindauLedger`])
   })
 })
+
+describe('no border is put where two copies go on alike', () => {
+  const told =
+    'Nobody told us at noon that the quay would be closed to lorries for all of the week.'
+  const stopped = (whose: string): string =>
+    `On the very day of the regatta the coast guard stopped two ${whose} boats that had drifted into the old basin.`
+  const said = (who: string): string =>
+    `“If the law of the harbour had been kept, nobody would have to look for a new berth now,” Mr. ${who} said.`
+
+  const counted = (boats: string): string =>
+    `The port of Lindau has counted ${boats} Frisian boats since the new lock was opened by the mayor in the spring of the year.`
+
+  test.each([
+    ['before a name that the text has as a word, too', stopped('US Navy'), stopped('IRS')],
+    ['before the name of a speaker', said('Brun'), said('Jonas Holm')],
+    ['behind a number', counted('1,500'), counted('61')],
+  ])('%s', (_, one, other) => {
+    expect(gone([told, ...BEHIND, one, ...BEFORE, other].join(' '))).toEqual([])
+  })
+})

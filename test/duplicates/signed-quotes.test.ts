@@ -64,18 +64,4 @@ describe('on one line', () => {
     const [found] = findDuplicates(text)
     expect(found?.start).toBe(text.lastIndexOf(two))
   })
-
-  test.each([
-    ['a highlight', 'A ferry moored to the church tower would block the market for weeks'],
-    ['a quote', '“A ferry moored to the church tower would block the market for weeks”'],
-  ])('%s without a stop goes for the sentence that goes on', (_, passage) => {
-    const words = passage.replaceAll(/[“”]/g, '')
-    const text = line(
-      passage,
-      'When the tide is low, the market stands dry.',
-      BETWEEN,
-      `The owner of a stall sees it in another way. ${words}, and nobody has asked the people who sell there.`,
-    )
-    expect(gone(text)).toEqual([passage])
-  })
 })

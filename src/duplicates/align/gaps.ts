@@ -1,0 +1,415 @@
+/**
+ * What shows between two words of a text that may have lost its borders: a space or marks, the capitals and the habits
+ * of the words around, and where what repeats begins, ends and goes on.
+ *
+ * Method: in paragraphs that may be several, the gaps inside sentences that repeat something and that have a mark, or a
+ * capital or digit behind them. Of an alignment, the words that match to the letter and without a gap are runs: at the
+ * end of one a copy may end. Where both copies go on alike a few words further on, something was exchanged in the middle
+ * of them: that is no gap to ask about. Cost: linear in the words and in the aligned ones.
+ */
+import { CUT_OFF } from '../../document/final-stop.ts'
+import type { Sentence } from '../../document/parse.ts'
+import type { Steps } from '../../document/steps.ts'
+import { CAPITAL, IDEOGRAPH, NUMERAL, UPPERCASE } from '../../document/words.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { isGlued, mayHideBorders } from '../../reading/may-hide-borders.ts'
+import { formsInSmallLetters } from '../../reading/small-letters.ts'
+import type { Alignment } from '../../similarity/align.ts'
+
+/** The signals of a gap, in their order. A run is told by its length; its mate is the same place of the other copy. */
+export const GAP_SIGNALS: readonly string[] = [
+  'isSpace',
+  'isGlued',
+  'stop',
+  'closes',
+  'bar',
+  'dash',
+  'comma',
+  'capital',
+  'upper',
+  'small',
+  'capitalShare',
+  'opens',
+  'length',
+  'nextCapital',
+  'beforeUpper',
+  'beforeDigit',
+  'beforeCount',
+  'beforeLength',
+  'beforeEnds',
+  'sinceStart',
+  'untilEnd',
+  'sinceCapital',
+  'capitalsBefore',
+  'capitalsBehind',
+  'together',
+  'paragraphGlued',
+  'goesOn',
+  'endRun',
+  'endMate',
+  'endMateCapital',
+  'endWhole',
+  'startRun',
+  'startMate',
+  'startWhole',
+  'startMateEnds',
+]
+
+export interface Gap {
+  /** The word before it. */
+  readonly word: number
+  readonly values: Float32Array
+  /** A space in a script without spaces, where a copy ends or begins: nobody need be asked. */
+  readonly isSure: boolean
+}
+
+/** Shorter runs are chance. */
+const LEAST_RUN = 3
+/** Copies in which so many words were exchanged at most go on with so many that are the same. */
+const MOST_EXCHANGED = 3
+const MEETING = 3
+/** Capitals are counted among so many words to either side. */
+const AROUND = 6
+const CUT_OFF_REACH = 12
+const UNKNOWN = -1
+/** After so many alignments, and so many sentences, there is a pause. */
+const ALIGNMENTS = 64
+const SENTENCES = 512
+
+const STOP = /[.!?…。！？]/
+const CLOSES = /["”’»)\]」』】）]/
+const OPENS = /["“‘'«„([]$/
+const BAR = /[|•*©]/
+const DASH = /[—–-]/
+const COMMA = /[,;]/
+
+/** The longest run that ends or begins at a gap. */
+interface RunEnd {
+  length: number
+  /** What begins behind (before) the mate: nothing, a sentence, a paragraph. */
+  mate: number
+  mateCapital: number
+  /** How much of the mate's sentence is matched on this side of the gap. */
+  whole: number
+  /** Does a sentence begin (end) here, too, where the mate's does at its other end? */
+  otherEnd: number
+  /** Was something exchanged here, or was the mate cut off? */
+  isExchange: boolean
+}
+
+const NO_RUN: Readonly<RunEnd> = Object.freeze({
+  length: 0,
+  mate: UNKNOWN,
+  mateCapital: 0,
+  whole: 0,
+  otherEnd: 0,
+  isExchange: false,
+})
+
+/** Tells the gaps of a marked document behind which a border may be lost. */
+export function* readGaps(
+  marked: MarkedDocument,
+  alignments: readonly Alignment[],
+  tell: (gap: Gap) => void,
+): Steps<void> {
+  const runs = new Runs(marked)
+  for (const [index, alignment] of alignments.entries()) {
+    if (index % ALIGNMENTS === ALIGNMENTS - 1) yield
+    runs.add(alignment.here, alignment.there)
+    runs.add(alignment.there, alignment.here)
+  }
+  yield
+  const reader = new GapReader(marked, runs, tell)
+  for (const [index, sentence] of marked.document.sentences.entries()) {
+    if (index % SENTENCES === SENTENCES - 1) yield
+    if (runs.touches[index] === 1 && mayHideBorders(marked.document, sentence.paragraph)) {
+      reader.read(sentence)
+    }
+  }
+}
+
+/** Where words match to the letter and without a gap. */
+class Runs {
+  /** Of each sentence: 1 if something of it stands twice. */
+  readonly touches: Uint8Array
+  /** Of each word: the longest run that goes on behind it. */
+  readonly goesOn: Uint16Array
+  readonly ends: Map<number, RunEnd> = new Map()
+  readonly starts: Map<number, RunEnd> = new Map()
+  private readonly marked: MarkedDocument
+
+  constructor(marked: MarkedDocument) {
+    this.marked = marked
+    this.touches = new Uint8Array(marked.document.sentences.length)
+    this.goesOn = new Uint16Array(marked.document.words.count)
+  }
+
+  add(own: Int32Array, other: Int32Array): void {
+    const { sentenceOf } = this.marked
+    const last = own.length - 1
+    const lastSentence = sentenceOf[own[last] as number] as number
+    for (let at = sentenceOf[own[0] as number] as number; at <= lastSentence; at++) {
+      this.touches[at] = 1
+    }
+    for (let from = 0, at = 0; at <= last; at++) {
+      if (at < last && this.isTight(own, other, at)) continue
+      if (at - from + 1 >= LEAST_RUN) this.addRun(own, other, from, at)
+      from = at + 1
+    }
+  }
+
+  /** Do the pair and the next one match to the letter, right behind each other? */
+  private isTight(own: Int32Array, other: Int32Array, at: number): boolean {
+    const [word, facing] = [own[at] as number, other[at] as number]
+    if (own[at + 1] !== word + 1 || other[at + 1] !== facing + 1) return false
+    return this.isSame(word, facing) && this.isSame(word + 1, facing + 1)
+  }
+
+  private addRun(own: Int32Array, other: Int32Array, from: number, to: number): void {
+    const { goesOn } = this
+    const length = to - from + 1
+    const [first, last] = [own[from] as number, own[to] as number]
+    for (let word = first; word < last; word++) {
+      goesOn[word] = Math.max(goesOn[word] as number, Math.min(length, 0xffff))
+    }
+    if (length > (this.ends.get(last)?.length ?? 0)) {
+      this.ends.set(last, this.endOf(own, other, from, to))
+    }
+    if (length > (this.starts.get(first - 1)?.length ?? 0)) {
+      this.starts.set(first - 1, this.startOf(own, other, from, to))
+    }
+  }
+
+  private endOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
+    const [word, mate] = [own[to] as number, other[to] as number]
+    const { firstWord, endWord } = this.sentenceAt(mate)
+    let first = to
+    while (first > 0 && (other[first - 1] as number) >= firstWord) first--
+    const isCutOff = this.isCutOff(mate)
+    return {
+      length: to - from + 1,
+      mate: isCutOff ? 0 : this.beginsAt(mate + 1),
+      mateCapital: this.isCapital(mate + 1) ? 1 : 0,
+      whole: (to - first + 1) / (endWord - firstWord),
+      otherEnd: this.beginsAt(own[first] as number),
+      isExchange: isCutOff || this.meet(word, mate, 1),
+    }
+  }
+
+  private startOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
+    const [word, mate] = [own[from] as number, other[from] as number]
+    const { firstWord, endWord } = this.sentenceAt(mate)
+    let last = from
+    while (last + 1 < own.length && (other[last + 1] as number) < endWord) last++
+    return {
+      length: to - from + 1,
+      mate: this.beginsAt(mate),
+      mateCapital: this.isCapital(mate) ? 1 : 0,
+      whole: (last - from + 1) / (endWord - firstWord),
+      otherEnd: this.beginsAt((own[last] as number) + 1),
+      isExchange: this.meet(word, mate, -1),
+    }
+  }
+
+  /** Do both say the same again a few words behind (before) these two? */
+  private meet(word: number, mate: number, step: 1 | -1): boolean {
+    for (let own = 1; own <= MOST_EXCHANGED + 1; own++) {
+      for (let other = 1; other <= MOST_EXCHANGED + 1; other++) {
+        if (this.goOnAlike(word + own * step, mate + other * step, step)) return true
+      }
+    }
+    return false
+  }
+
+  /** Are some words the same from these on, or all to the end of both sentences? */
+  private goOnAlike(word: number, mate: number, step: 1 | -1): boolean {
+    const { count } = this.marked.document.words
+    for (let same = 0; same < MEETING; same++) {
+      const [own, other] = [word + same * step, mate + same * step]
+      if (Math.min(own, other) < 0 || Math.max(own, other) >= count) return false
+      if (!this.isSame(own, other)) return false
+      const edge = step === 1 ? 1 : 0
+      if (this.beginsAt(own + edge) > 0 && this.beginsAt(other + edge) > 0) return true
+    }
+    return true
+  }
+
+  /** Where one copy was cut off, the other goes on in the middle of a sentence. */
+  private isCutOff(word: number): boolean {
+    const { text, words } = this.marked.document
+    const end = words.end[word] as number
+    return CUT_OFF.test(text.slice(end, end + CUT_OFF_REACH))
+  }
+
+  private isSame(a: number, b: number): boolean {
+    const { form } = this.marked.document.words
+    return form[a] === form[b]
+  }
+
+  private isCapital(word: number): boolean {
+    return ((this.marked.document.words.flags[word] ?? CAPITAL) & CAPITAL) !== 0
+  }
+
+  private sentenceAt(word: number): Sentence {
+    return this.marked.document.sentences[this.marked.sentenceOf[word] as number] as Sentence
+  }
+
+  /** What begins with the word: nothing (0), a sentence, a paragraph; behind the last one all does. */
+  private beginsAt(word: number): number {
+    return this.marked.starts[word] ?? 2
+  }
+}
+
+/** Reads the signals of gaps. */
+class GapReader {
+  private readonly marked: MarkedDocument
+  private readonly runs: Runs
+  private readonly seenSmall: Uint8Array
+  /** By form: how often it stands with a capital, opens a sentence, ends one. */
+  private readonly capitals: Uint32Array
+  private readonly opens: Uint32Array
+  private readonly ends: Uint32Array
+  /** How often two words stand together, by a hash of both. */
+  private readonly together: Uint8Array
+  private readonly tell: (gap: Gap) => void
+
+  constructor(marked: MarkedDocument, runs: Runs, tell: (gap: Gap) => void) {
+    this.marked = marked
+    this.runs = runs
+    this.tell = tell
+    const { words } = marked.document
+    const { form, count, forms } = words
+    this.seenSmall = formsInSmallLetters(words)
+    this.capitals = new Uint32Array(forms.length)
+    this.opens = new Uint32Array(forms.length)
+    this.ends = new Uint32Array(forms.length)
+    this.together = new Uint8Array(2 ** (WORD_BITS - Math.clz32(count * 2)))
+    for (let word = 0; word < count; word++) {
+      const own = form[word] as number
+      if (this.has(word, CAPITAL)) (this.capitals[own] as number)++
+      if ((marked.starts[word] as number) > 0) {
+        ;(this.opens[own] as number)++
+        if (word > 0) (this.ends[form[word - 1] as number] as number)++
+      } else if (word > 0) {
+        const slot = this.slotOf(word - 1)
+        if ((this.together[slot] as number) < 0xff) (this.together[slot] as number)++
+      }
+    }
+  }
+
+  /** Tells the gaps inside a sentence that may hide a border. */
+  read({ firstWord, endWord, paragraph }: Sentence): void {
+    const { document } = this.marked
+    const { words, text } = document
+    const inGlued = isGlued(document, paragraph)
+    let capital = firstWord
+    for (let word = firstWord; word + 1 < endWord; word++) {
+      if (this.has(word, CAPITAL)) capital = word
+      const next = word + 1
+      const between = text.slice(words.end[word] as number, words.start[next] as number)
+      if (!this.mayPart(next, between, inGlued) || this.isExchanged(word)) continue
+      const place = [next - firstWord, endWord - next, word - capital] as const
+      this.tell({
+        word,
+        values: this.valuesOf(word, between, firstWord, place, inGlued),
+        isSure: this.isUnspaced(word, between),
+      })
+    }
+  }
+
+  /** A label and what it leads in to are one. */
+  private mayPart(next: number, between: string, inGlued: boolean): boolean {
+    if (between.includes(':')) return false
+    if (this.has(next, CAPITAL | NUMERAL) || (between === '' && inGlued)) return true
+    if (this.isUnspaced(next - 1, between)) return true
+    return STOP.test(between) || CLOSES.test(between) || OPENS.test(between)
+  }
+
+  /** Is a space the only thing between two characters, where something that stands twice ends or begins? */
+  private isUnspaced(word: number, between: string): boolean {
+    if (!this.has(word, IDEOGRAPH) || !this.has(word + 1, IDEOGRAPH)) return false
+    const { ends, starts } = this.runs
+    return between.trim() === '' && between !== '' && (ends.has(word) || starts.has(word))
+  }
+
+  /** Does a run end (begin) here only because something was exchanged? Where the mate's sentence ends, it does not. */
+  private isExchanged(word: number): boolean {
+    const { ends, starts } = this.runs
+    return [ends.get(word), starts.get(word)].some((run) => run?.isExchange && run.mate === 0)
+  }
+
+  private valuesOf(
+    word: number,
+    between: string,
+    firstWord: number,
+    place: readonly [sinceStart: number, untilEnd: number, sinceCapital: number],
+    inGlued: boolean,
+  ): Float32Array {
+    const { document, counts } = this.marked
+    const { form, start, end, count } = document.words
+    const next = word + 1
+    const own = form[next] as number
+    const before = form[word] as number
+    const ending = this.runs.ends.get(word) ?? NO_RUN
+    const starting = this.runs.starts.get(word) ?? NO_RUN
+    const behind = Math.min(count, next + AROUND + 1)
+    return Float32Array.from([
+      between.trim() === '' ? 1 : 0,
+      between === '' ? 1 : 0,
+      STOP.test(between) ? 1 : 0,
+      CLOSES.test(between) ? 1 : 0,
+      BAR.test(between) ? 1 : 0,
+      DASH.test(between) ? 1 : 0,
+      COMMA.test(between) ? 1 : 0,
+      this.has(next, CAPITAL) ? 1 : 0,
+      this.has(next, UPPERCASE) ? 1 : 0,
+      this.seenSmall[own] as number,
+      (this.capitals[own] as number) / (counts[own] as number),
+      this.opens[own] as number,
+      (end[next] as number) - (start[next] as number),
+      next + 1 < count && this.has(next + 1, CAPITAL) ? 1 : 0,
+      this.has(word, UPPERCASE) ? 1 : 0,
+      this.has(word, NUMERAL) ? 1 : 0,
+      counts[before] as number,
+      (end[word] as number) - (start[word] as number),
+      this.ends[before] as number,
+      ...place,
+      this.capitalsIn(Math.max(firstWord, next - AROUND), next),
+      this.capitalsIn(next + 1, behind),
+      this.together[this.slotOf(word)] as number,
+      inGlued ? 1 : 0,
+      this.runs.goesOn[word] as number,
+      ending.length,
+      ending.mate,
+      ending.mateCapital,
+      ending.whole,
+      starting.length,
+      starting.mate,
+      starting.whole,
+      starting.otherEnd,
+    ])
+  }
+
+  private capitalsIn(from: number, to: number): number {
+    let capitals = 0
+    for (let word = from; word < to; word++) if (this.has(word, CAPITAL)) capitals++
+    return capitals
+  }
+
+  private has(word: number, flags: number): boolean {
+    return ((this.marked.document.words.flags[word] as number) & flags) !== 0
+  }
+
+  /** Of a word and the next. */
+  private slotOf(word: number): number {
+    const { form } = this.marked.document.words
+    const hash = Math.imul(
+      Math.imul(form[word] as number, HASH_PRIME) ^ (form[word + 1] as number),
+      HASH_PRIME,
+    )
+    return (hash ^ (hash >>> 15)) & (this.together.length - 1)
+  }
+}
+
+const WORD_BITS = 32
+const HASH_PRIME = 0x01000193
