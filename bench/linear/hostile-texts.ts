@@ -234,6 +234,15 @@ export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
     (index) => story(spoken(index), 'at noon', 7).replace('. ', ' and '),
     true,
   ),
+  'told twice in one sentence, other words': twice((index, telling) =>
+    [
+      letters(index),
+      letters(index + 10_000),
+      capital(letters(index + 20_000)),
+      letters(index + 30_000),
+      telling ? 'and ' : 'or ',
+    ].join(' '),
+  ),
   'told twice, at short': twice((index, telling) =>
     telling ? `The ferry to ${spoken(index)} leaves. ` : story(spoken(index), 'at noon', 7),
   ),

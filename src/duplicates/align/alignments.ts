@@ -278,7 +278,7 @@ function bestCut(
 }
 
 /** The first index of `[from, to)` whose value is `value` or more, or `to`; the values ascend. */
-function firstAtLeast(values: Int32Array, value: number, from: number, to: number): number {
+export function firstAtLeast(values: Int32Array, value: number, from: number, to: number): number {
   let low = from
   let high = to
   while (low < high) {

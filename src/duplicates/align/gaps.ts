@@ -15,6 +15,7 @@ import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isGlued, mayHideBorders } from '../../reading/may-hide-borders.ts'
 import { formsInSmallLetters } from '../../reading/small-letters.ts'
 import type { Alignment } from '../../similarity/align.ts'
+import { firstAtLeast } from './alignments.ts'
 
 /** The signals of a gap, in their order. A run is told by its length; its mate is the same place of the other copy. */
 export const GAP_SIGNALS: readonly string[] = [
@@ -183,8 +184,7 @@ class Runs {
   private endOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
     const [word, mate] = [own[to] as number, other[to] as number]
     const { firstWord, endWord } = this.sentenceAt(mate)
-    let first = to
-    while (first > 0 && (other[first - 1] as number) >= firstWord) first--
+    const first = firstAtLeast(other, firstWord, 0, to)
     const isCutOff = this.isCutOff(mate)
     return {
       length: to - from + 1,
@@ -199,8 +199,7 @@ class Runs {
   private startOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
     const [word, mate] = [own[from] as number, other[from] as number]
     const { firstWord, endWord } = this.sentenceAt(mate)
-    let last = from
-    while (last + 1 < own.length && (other[last + 1] as number) < endWord) last++
+    const last = firstAtLeast(other, endWord, from, own.length) - 1
     return {
       length: to - from + 1,
       mate: this.beginsAt(mate),
