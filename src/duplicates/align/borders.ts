@@ -23,10 +23,14 @@ export interface BorderModel {
 
 /** A border is as likely as that: chosen by what `clean` does with outlets that the trees did not learn from. */
 const LEAST = 0.3
+const LEAST_SCORE = Math.log(LEAST / (1 - LEAST))
 /** So many words right behind each other are copies where borders are lost. */
 const LEAST_TANDEM = 8
 /** After so many alignments there is a pause. */
 const ALIGNMENTS = 64
+
+/** Read when first asked. */
+let trees: Trees | undefined
 
 export interface HiddenBorders {
   /** Where a sentence begins that the punctuation does not show. */
@@ -49,10 +53,10 @@ export function* hiddenBorders(
   }
   if (!areHidden || alignments.length === 0) return tandem
   const { positions, seams, signs } = tandem
-  const trees = new Trees(BORDERS.base, BORDERS.trees)
-  const least = Math.log(LEAST / (1 - LEAST))
+  trees ??= new Trees(BORDERS.base, BORDERS.trees)
+  const forest = trees
   yield* readGaps(marked, alignments, ({ word, values, isSure }) => {
-    if (!isSure && trees.score(values) <= least) return
+    if (!isSure && forest.score(values) <= LEAST_SCORE) return
     const position = signs.positionBehind(word)
     if (position !== undefined) positions.push(position)
   })
