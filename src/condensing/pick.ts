@@ -131,7 +131,7 @@ function withNeeded(best: readonly number[], ranked: Ranked, view: SentenceView)
   const all = new Set(best)
   const mayStand = new Set(view.order)
   for (const index of best) {
-    if ((ranked.focus?.shares[index] ?? 4) === 0) continue
+    if ((ranked.focus?.shares[index] ?? 0) === 0) continue
     for (let at = index; view.needsPrevious(at) && mayStand.has(at - 1); at--) {
       if (all.size === MOST_CANDIDATES) break
       all.add(at - 1)

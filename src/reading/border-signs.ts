@@ -1,6 +1,6 @@
 /**
- * What shows around a word of text that lost its borders: may a sentence end behind it or begin with it,
- * is there a border that a reader can see, and at which position.
+ * What shows around a word of text that lost its borders: does a sentence begin with it, is it a label, a capital that
+ * is no name, and at which position a border before it or behind it is.
  *
  * Method: the marks between two words, and capitals of words that the article also writes small. Cost:
  * constant for a word, but for the forms in small letters, which are looked for once.

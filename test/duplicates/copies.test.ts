@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
+import { alignRepeats } from '../../src/duplicates/align/alignments.ts'
 import { findCopies } from '../../src/duplicates/align/copies.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 import { outlineDocument } from '../../src/reading/marked-document.ts'
@@ -20,6 +22,16 @@ describe('findCopies', () => {
     const copies = findCopies(outlineDocument(document), 'first')
     expect(copies.map(({ sentence }) => sentence)).toEqual(document.sentences.slice(16))
     expect(copies.at(-1)?.decidedBy).toContain(document.sentences[15]?.firstWord)
+  })
+
+  test('nothing is aligned with a copy, be it the first sentence of all', () => {
+    const marked = outlineDocument(parse(Array(40).fill(NOTICE).join('\n\n')))
+    const copies = findCopies(marked, 'last')
+    expect(copies[0]?.sentence.firstWord).toBe(0)
+    const aligned = new Set(
+      finish(alignRepeats(marked, copies)).flatMap(({ here, there }) => [...here, ...there]),
+    )
+    expect(copies.filter(({ sentence }) => aligned.has(sentence.firstWord + 2))).toEqual([])
   })
 
   test('finds short ones where they stand in a row, decided by any that went', () => {

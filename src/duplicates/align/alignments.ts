@@ -60,7 +60,9 @@ export function* alignRepeats(
   const { words } = marked.document
   const seeds = seedLengths(marked)
   // Nor does a run begin right before them: it would go through all of them.
-  for (const { sentence } of copies) seeds.fill(0, sentence.firstWord - 1, sentence.endWord)
+  for (const { sentence } of copies) {
+    seeds.fill(0, Math.max(0, sentence.firstWord - 1), sentence.endWord)
+  }
   const align = chainAligner(marked)
   const crowd = new Crowd(words.count)
   const alignments: Alignment[] = []

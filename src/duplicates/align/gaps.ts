@@ -73,6 +73,8 @@ const MEETING = 3
 const AROUND = 6
 const CUT_OFF_REACH = 12
 const UNKNOWN = -1
+const WORD_BITS = 32
+const HASH_PRIME = 0x01000193
 /** After so many alignments, and so many sentences, there is a pause. */
 const ALIGNMENTS = 64
 const SENTENCES = 512
@@ -409,6 +411,3 @@ class GapReader {
     return (hash ^ (hash >>> 15)) & (this.together.length - 1)
   }
 }
-
-const WORD_BITS = 32
-const HASH_PRIME = 0x01000193
