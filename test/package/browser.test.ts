@@ -3,7 +3,7 @@
  * Vite, minified and packed. Nothing of Node is in it, and wink-nlp with its model only where parts of speech are read.
  */
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build as esbuild } from 'esbuild'
@@ -34,7 +34,7 @@ const COSTS: readonly Cost[] = [
   { imports: "* from './dist/html.js'", most: 75.8 },
   { imports: "* from './dist/roles.js'", most: 29.2 },
   { imports: "* from './dist/report.js'", most: 40.7 },
-  { imports: "* from './dist/markdown.js'", most: 5.5 },
+  { imports: "* from './dist/markdown.js'", most: 5.45 },
   { imports: "* from './dist/pool-browser.js'", most: 7 },
   { imports: "* from './dist/testing.js'", most: 124.6 },
   { imports: "* from './dist/bullmq.js'", most: 2.5 },
@@ -140,6 +140,24 @@ describe.each([
       expect(wink.filter((path) => /sa-model|ner-model|exceptions/.test(path))).toEqual([])
     },
   )
+})
+
+test('the guide says what entries cost', () => {
+  const guide = readFileSync('docs/getting-started.md', 'utf8')
+  const told = [...guide.matchAll(/^\| `onceover(\/[^|]*)\|[^|]*\| ([\d,; ]+) \|$/gm)].flatMap(
+    ([, entries = '', sizes = '']) => {
+      const kilobytes = sizes.split(';').map((size) => Number(size.replaceAll(',', '')))
+      return [...entries.matchAll(/\/([\w-]+)/g)].map(([, entry], at) => [entry, kilobytes[at]])
+    },
+  )
+  expect(told.length).toBeGreaterThan(8)
+  for (const [entry, kilobytes] of told) {
+    const cost = COSTS.find(({ imports }) => imports === `* from './dist/${entry}.js'`)
+    expect([entry, cost && Number(cost.most.toPrecision(3)).toFixed()]).toEqual([
+      entry,
+      `${kilobytes}`,
+    ])
+  }
 })
 
 test('Vite takes the worker of a pool along', async () => {
