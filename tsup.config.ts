@@ -7,7 +7,7 @@ import type { Options } from 'tsup'
 import ts from 'typescript'
 import { minifySync } from 'vite'
 import { withConstantsApart } from './build/constants-apart.ts'
-import { withDataFirst } from './build/data-first.ts'
+import { modulesWithLists, withDataFirst } from './build/data-first.ts'
 import { InlinedNumbers } from './build/inlined-numbers.ts'
 import { withKindsTogether } from './build/kinds-together.ts'
 import { writeLateEntries } from './build/late-entries.ts'
@@ -306,9 +306,10 @@ const config: Options = {
     const names = (await readdir('dist')).filter((name) => name.endsWith('.js'))
     const modules = new Map<string, string>()
     for (const name of names) modules.set(name, await readFile(`dist/${name}`, 'utf8'))
-    const ordered = withDataFirst(modules, SHARED_FOLDER, Object.keys(LISTS))
+    const words = modulesWithLists(modules, Object.keys(LISTS))
+    const ordered = withDataFirst(modules, SHARED_FOLDER, words)
     const sorted = new Map([...ordered].map(([name, code]) => [name, withKindsTogether(code)]))
-    const parted = withConstantsApart(sorted, Object.keys(LIBRARY))
+    const parted = withConstantsApart(sorted, Object.keys(LIBRARY), words)
     for (const [name, code] of parted) await writeFile(`dist/${name}`, code)
     for (const name of Object.keys(LISTS)) await rm(`dist/${name}.js`)
     for (const name of await readdir('dist', { recursive: true })) {

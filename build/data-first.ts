@@ -21,15 +21,22 @@ const HANDED_ON = /\} ?from ?["']\.\/([^"']+)["']/g
 const pathsIn = (code: string, pattern: RegExp): string[] =>
   [...code.matchAll(pattern)].map(([, path = '']) => path)
 
+/** The modules that have lists of words. @param lists names of modules that hand on what these have */
+export const modulesWithLists = (
+  modules: ReadonlyMap<string, string>,
+  lists: readonly string[],
+): ReadonlySet<string> =>
+  new Set(lists.flatMap((name) => pathsIn(modules.get(`${name}.js`) ?? '', HANDED_ON)))
+
 /**
  * @param modules code by path
  * @param data the folder of modules that are data
- * @param lists names of modules that hand on what the files with lists of words have
+ * @param words the modules that have lists of words
  */
 export function withDataFirst(
   modules: ReadonlyMap<string, string>,
   data: string,
-  lists: readonly string[],
+  words: ReadonlySet<string>,
 ): Map<string, string> {
   const known = new Map<string, boolean>()
   const leadsToData = (path: string): boolean => {
@@ -40,9 +47,6 @@ export function withDataFirst(
     }
     return known.get(path) === true
   }
-  const words = new Set(
-    lists.flatMap((name) => pathsIn(modules.get(`${name}.js`) ?? '', HANDED_ON)),
-  )
   const rankOf = (statement: ts.Statement): number => {
     const isFrom = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
     if (!isFrom || statement.moduleSpecifier === undefined) return OWN

@@ -1,16 +1,17 @@
 /**
- * Writes lists of words as they are kept (`src/document/front-coded.ts`): what `wordList('…')`, `nameList('…')` and `wordRow('…')` of the
- * words of a source give is put in their place, and the code that writes lists is in no bundle.
+ * Writes lists of words as they are kept (`src/document/front-coded.ts`): what `wordList('…')`, `nameList('…')`, `wordRow('…')` and
+ * `wordGroups('…')` of the words of a source give is put in their place, and the code that writes lists is in no bundle.
  *
  * Method: the syntax tree of a module, before it is bundled. It throws where the words are not written out.
  */
 import ts from 'typescript'
-import { nameList, wordList, wordRow } from '../src/document/front-coded.ts'
+import { nameList, wordGroups, wordList, wordRow } from '../src/document/front-coded.ts'
 
 const KEPT: ReadonlyMap<string, (words: string) => string> = new Map([
   ['wordList', wordList],
   ['nameList', nameList],
   ['wordRow', wordRow],
+  ['wordGroups', wordGroups],
 ])
 
 /** @param path where the module is */

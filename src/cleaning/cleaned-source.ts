@@ -11,6 +11,7 @@ import { type Reading, told } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { countWords, firstWordFrom } from '../document/words.ts'
 import type { Cleaned } from './clean.ts'
+import { GoingMarks } from './going-marks.ts'
 import type { KeptParagraph } from './kept-paragraphs.ts'
 import type { Removal } from './removals.ts'
 import { CLINGS, LONGEST_CLITIC, type Piece, type Seam } from './rewrite.ts'
@@ -19,8 +20,9 @@ import { CLINGS, LONGEST_CLITIC, type Piece, type Seam } from './rewrite.ts'
 export function toldCleaned(document: Reading, cleaned: Cleaned): Cleaned {
   const { markedUp } = document
   if (markedUp === undefined) return cleaned
-  const removals = cleaned.removals.flatMap((removal) => goingOf(document, markedUp, removal))
-  const { text, seams, pieces } = cutOut(markedUp, removals)
+  const marks = new GoingMarks(markedUp)
+  const removals = cleaned.removals.flatMap((one) => goingOf(document, markedUp, marks, one))
+  const { text, seams, pieces } = cutOut(markedUp.source, marks, removals)
   return {
     ...cleaned,
     text,
@@ -31,10 +33,15 @@ export function toldCleaned(document: Reading, cleaned: Cleaned): Cleaned {
 }
 
 /** A removal from the plain text as one or more from the source. */
-function goingOf({ words }: Reading, markedUp: MarkedUpText, removal: Removal): Removal[] {
+function goingOf(
+  { words }: Reading,
+  markedUp: MarkedUpText,
+  marks: GoingMarks,
+  removal: Removal,
+): Removal[] {
   const { changes, ...rest } = withSpans(removal, (span) => markedUp.inSource(span))
-  const spans = markedUp
-    .going(removal)
+  const spans = marks
+    .goingWith(removal)
     .map((span) => withoutSpace(markedUp.source, span))
     .filter(({ start, end }) => start < end)
   return spans.map(({ start, end }, index) => {
@@ -68,8 +75,7 @@ interface CutText {
 }
 
 /** A text without some passages, which are sorted and apart. */
-function cutOut(markedUp: MarkedUpText, removals: readonly Span[]): CutText {
-  const { source } = markedUp
+function cutOut(source: string, marks: GoingMarks, removals: readonly Span[]): CutText {
   const parts: string[] = []
   const pieces: Piece[] = []
   const seams: Seam[] = []
@@ -95,7 +101,7 @@ function cutOut(markedUp: MarkedUpText, removals: readonly Span[]): CutText {
     } while (removals[index]?.start === spaceBehind(source, at))
     const end = spaceBehind(source, at)
     gaps.push({ start: at, end })
-    const joint = jointOf(markedUp, gaps)
+    const joint = jointOf(source, marks, gaps)
     keep(start)
     for (const [place, gap] of gaps.entries()) {
       const text = source.slice(gap.start, gap.end)
@@ -110,8 +116,7 @@ function cutOut(markedUp: MarkedUpText, removals: readonly Span[]): CutText {
 }
 
 /** The white space that stays of what stood around passages that went. */
-function jointOf(markedUp: MarkedUpText, gaps: readonly Span[]): string {
-  const { source } = markedUp
+function jointOf(source: string, marks: GoingMarks, gaps: readonly Span[]): string {
   const { start, end: first } = gaps[0] as Span
   const { start: last, end } = gaps.at(-1) as Span
   const spaces = gaps.map((gap) => source.slice(gap.start, gap.end))
@@ -126,8 +131,8 @@ function jointOf(markedUp: MarkedUpText, gaps: readonly Span[]): string {
     )
   }
   // A space behind `**` would make it stars.
-  if (start === first && markedUp.touchesMark(start)) return ''
-  if (last === end && markedUp.touchesMark(end)) return ''
+  if (start === first && marks.touch(start)) return ''
+  if (last === end && marks.touch(end)) return ''
   if (CLINGS.test(source.slice(end, end + LONGEST_CLITIC))) return ''
   return spaces.some((one) => one !== '') ? ' ' : ''
 }

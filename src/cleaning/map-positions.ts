@@ -3,6 +3,7 @@
  * to be shown in the other. Method: the stretches that were kept stand in both in the same order; the one of a position
  * is found by binary search. Cost: linear once, then logarithmic.
  */
+import { firstWhere } from '../document/binary-search.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { Span } from '../document/span.ts'
 import { type Kept, keptStretches, type Restorable } from './edits.ts'
@@ -99,18 +100,6 @@ function check(position: number, length: number, where: string): void {
     'INVALID_INPUT',
     `the ${where} has no position ${position}: 0 to ${length}`,
   )
-}
-
-/** The first that meets what all behind it meet; the number of all if none does. */
-function firstWhere(stretches: readonly Kept[], meets: (stretch: Kept) => boolean): number {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (meets(stretches[middle] as Kept)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** The last that meets what all before it meet. */

@@ -5,6 +5,7 @@
  * What differs in white space is told as seams, so that it can be undone. Cost: linear.
  */
 
+import { firstWhere } from '../document/binary-search.ts'
 import { isSpace } from '../document/character.ts'
 import type { Reading, ReadParagraph } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
@@ -187,7 +188,9 @@ class Writer {
 /** Where a span of the rewritten text stands in the original: apart where something went between. */
 export function spansInOriginal(text: string, pieces: readonly Piece[], span: Span): Span[] {
   const spans: { start: number; end: number }[] = []
-  for (let index = firstPieceReaching(pieces, span.start); index < pieces.length; index++) {
+  const reaches = ({ start, end, cleanedStart }: Piece): boolean =>
+    cleanedStart + end - start > span.start
+  for (let index = firstWhere(pieces, reaches); index < pieces.length; index++) {
     const piece = pieces[index] as Piece
     if (piece.cleanedStart >= span.end) break
     const shift = piece.start - piece.cleanedStart
@@ -198,17 +201,4 @@ export function spansInOriginal(text: string, pieces: readonly Piece[], span: Sp
     else if (start < end) spans.push({ start, end })
   }
   return spans
-}
-
-/** The first piece that does not end before a position of the rewritten text: binary search. */
-function firstPieceReaching(pieces: readonly Piece[], position: number): number {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const { start, end, cleanedStart } = pieces[middle] as Piece
-    if (cleanedStart + (end - start) <= position) low = middle + 1
-    else high = middle
-  }
-  return low
 }

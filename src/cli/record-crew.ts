@@ -6,6 +6,7 @@ import { totalmem } from 'node:os'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Crew } from '../pool/crew.ts'
 import { startNodeThread } from '../pool/node-thread.ts'
+import { CALLS_AT_ONCE } from '../pool/pool-function.ts'
 import type { ThreadListener } from '../pool/thread.ts'
 import type { CommandName } from './commands.ts'
 import type { SourcedRecord } from './read-inputs.ts'
@@ -45,8 +46,7 @@ export interface RecordRequest {
   readonly form: Form
 }
 
-/** A thread has so many records at most; one that waits for a disk has more. */
-const AT_ONCE = 32
+/** A thread that waits for a disk has more than other threads. */
 const AT_ONCE_KEPT = 1000
 const MEGABYTE = 1024 * 1024
 
@@ -64,7 +64,7 @@ export class RecordCrew {
       assignment: (isReplacement) => this.#assignment(isReplacement),
       size,
       keeps,
-      atOnce: keeps ? AT_ONCE_KEPT : AT_ONCE,
+      atOnce: keeps ? AT_ONCE_KEPT : CALLS_AT_ONCE,
       weigh: ({ record }) => (record.kind === 'failure' ? 0 : record.bytes.length),
       time: {
         most: timeout * 1000,

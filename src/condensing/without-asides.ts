@@ -6,6 +6,7 @@
  * Method: the places where an aside may end are noted first, so that no dash is looked at twice. Cost: n log n
  * in the dashes.
  */
+import { firstAtLeast } from '../document/binary-search.ts'
 
 /** In characters, spaces between the dashes and the words aside. */
 const SHORTEST = 2
@@ -17,8 +18,9 @@ const AHEAD = 3
 export function withoutAsides(sentence: string): string {
   const { closing, long } = dashesOf(sentence)
   const endFrom = (start: number): number => {
-    const close = firstFrom(closing, start + SHORTEST)
-    const isInside = close <= start + LONGEST && firstFrom(long, start) >= close
+    const close = closing[firstAtLeast(closing, start + SHORTEST)] ?? Infinity
+    const other = long[firstAtLeast(long, start)] ?? Infinity
+    const isInside = close <= start + LONGEST && other >= close
     return isInside ? close + dashAt(sentence, close) : 0
   }
   let left = ''
@@ -54,16 +56,4 @@ function dashAt(sentence: string, at: number): number {
   const character = sentence[at]
   if (character === '–' || character === '—') return 1
   return character === '-' && sentence[at + 1] === '-' ? 2 : 0
-}
-
-/** The first of some ascending places that is not before one; infinite if there is none. */
-function firstFrom(places: readonly number[], least: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return places[low] ?? Infinity
 }

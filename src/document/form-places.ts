@@ -4,6 +4,7 @@
  * Method: the places of all forms in one array, those of a form one behind the other, by counting;
  * a stretch is asked by binary search. Cost: linear to build, logarithmic to ask.
  */
+import { firstAtLeast } from './binary-search.ts'
 import type { Words } from './words.ts'
 
 export class FormPlaces {
@@ -39,14 +40,8 @@ export class FormPlaces {
 
   /** Does a form stand among the words `[from, to)`? */
   standsIn(form: number, from: number, to: number): boolean {
-    let low = this.begins[form] as number
     const end = this.begins[form + 1] as number
-    let high = end
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.places[middle] as number) < from) low = middle + 1
-      else high = middle
-    }
-    return low < end && (this.places[low] as number) < to
+    const first = firstAtLeast(this.places, from, this.begins[form], end)
+    return first < end && (this.places[first] as number) < to
   }
 }

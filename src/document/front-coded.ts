@@ -54,3 +54,13 @@ export const nameList = (names: string): string => frontCoded(names.split(',').s
 
 /** A list of words in their order. @param words with a space between them */
 export const wordRow = (words: string): string => frontCoded(words.split(' '))
+
+/** Groups of words, each in its order. @param words with spaces between words, and `|` between groups */
+export const wordGroups = (words: string): string =>
+  words
+    .split('|')
+    .map((group) => frontCoded(group.trim().split(/\s+/)))
+    .join('|')
+
+/** The groups that `wordGroups` coded. */
+export const groupsDecoded = (coded: string): string[][] => coded.split('|').map(frontDecoded)

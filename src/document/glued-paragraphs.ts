@@ -8,10 +8,10 @@
  * a search for stops in most lines, a look at each character in the others.
  */
 
+import { firstAtLeast } from './binary-search.ts'
 import { isCapital, isSpace } from './character.ts'
 import { endingIn } from './ending-in.ts'
 import { isMark, openingMark } from './glued-marks.ts'
-import { firstPlaceFrom } from './marks.ts'
 import type { Span } from './span.ts'
 import type { Steps } from './steps.ts'
 
@@ -73,7 +73,7 @@ export function* unglued(text: string, line: Span): Steps<Span[]> {
  * @param stops where the text has characters that can end a sentence
  */
 export function maybeGlued(text: string, { start, end }: Span, stops: readonly number[]): boolean {
-  for (let index = firstPlaceFrom(stops, start); (stops[index] ?? end) < end; index++) {
+  for (let index = firstAtLeast(stops, start); (stops[index] ?? end) < end; index++) {
     const at = stops[index] as number
     let next = at + 1
     if (next >= end || text.charCodeAt(next) === SPACE || !STOPS.includes(text.charAt(at))) continue

@@ -72,15 +72,3 @@ export function marksAt(text: string, places: Int32Array, count: number): Marks 
   }
   return { lineEnds, stops }
 }
-
-/** The index of the first place at or behind `position`: binary search. */
-export function firstPlaceFrom(places: ArrayLike<number>, position: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as number) < position) low = middle + 1
-    else high = middle
-  }
-  return low
-}

@@ -5,6 +5,7 @@
  * Method: the text is cut at the marks of its elements; of each stretch that is left it is known where it came from, and
  * a place is found by binary search. Cost: linear; a logarithm for each place.
  */
+import { firstAtLeast, firstWhere } from './binary-search.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -17,7 +18,7 @@ export interface Markup extends Span {
 }
 
 /** A mark of an element, and the element. */
-interface Mark extends Span {
+export interface Mark extends Span {
   readonly element: Markup
 }
 
@@ -27,20 +28,17 @@ export interface MarkedUpText {
   readonly plain: string
   /** The text as it came. */
   readonly source: string
+  /** What of it is markup, sorted. */
+  readonly markup: readonly Markup[]
   /**
    * Where a span of the plain text stands in the source: from its first character to its last, with the other mark of each
    * element of which it has one.
    */
   inSource(span: Span): Span
+  /** The same without any mark in front or behind. */
+  charactersInSource(span: Span): Span
   /** A span of the source as one of the plain text. */
   inPlain(span: Span): Span
-  /**
-   * What goes of the source if a span of the plain text goes: with it the marks of elements of which all words go, without
-   * those of elements that keep some. Sorted; more than one where such a mark stands between.
-   */
-  going(span: Span): Span[]
-  /** Does a place of the source touch a mark of an element that has words? */
-  touchesMark(position: number): boolean
 }
 
 const WORD = /[\p{L}\p{N}]/u
@@ -52,6 +50,7 @@ export const markedUpText = (source: string, markup: readonly Markup[]): MarkedU
 class CutText implements MarkedUpText {
   readonly plain: string
   readonly source: string
+  readonly markup: readonly Markup[]
   readonly #marks: readonly Mark[]
   /** Where each stretch begins in both texts. */
   readonly #plainStarts: Int32Array
@@ -59,6 +58,7 @@ class CutText implements MarkedUpText {
 
   constructor(source: string, markup: readonly Markup[]) {
     this.source = source
+    this.markup = markup
     this.#marks = marksOf(markup)
     const starts: number[] = []
     const plainStarts: number[] = []
@@ -87,15 +87,15 @@ class CutText implements MarkedUpText {
   }
 
   inSource(span: Span): Span {
-    const { start, end } = this.#charactersOf(span)
+    const { start, end } = this.charactersInSource(span)
     const marks = this.#marks
     let [from, to] = [start, end]
-    for (let at = firstFrom(marks, end); marks[at]?.start === to; at++) {
+    for (let at = firstMarkFrom(marks, end); marks[at]?.start === to; at++) {
       const { element, end: behind } = marks[at] as Mark
       if (element.words === undefined || element.start < start || element.start >= end) break
       to = behind
     }
-    for (let at = firstFrom(marks, start) - 1; at >= 0; at--) {
+    for (let at = firstMarkFrom(marks, start) - 1; at >= 0; at--) {
       const { element, start: mark, end: behind } = marks[at] as Mark
       if (behind !== from || element.words === undefined || element.end > end) break
       if (element.end <= start) break
@@ -104,8 +104,7 @@ class CutText implements MarkedUpText {
     return { start: from, end: to }
   }
 
-  /** From the first character of a span of the plain text to its last. */
-  #charactersOf({ start, end }: Span): Span {
+  charactersInSource({ start, end }: Span): Span {
     if (start >= end) {
       const at = start > 0 ? this.#sourceOf(start - 1) + 1 : this.#sourceOf(0)
       return { start: at, end: at }
@@ -115,66 +114,6 @@ class CutText implements MarkedUpText {
 
   inPlain({ start, end }: Span): Span {
     return { start: this.#plainOf(start), end: this.#plainOf(end) }
-  }
-
-  going(span: Span): Span[] {
-    const { start, end } = this.#charactersOf(span)
-    const left = this.#opening(start, end)
-    const spans: Span[] = []
-    let from = left
-    let reached = end
-    const marks = this.#marks
-    for (let index = firstFrom(marks, left); index < marks.length; index++) {
-      const mark = marks[index] as Mark
-      const { words } = mark.element
-      if (mark.start > reached) break
-      const goes = this.#isWithin(mark.element, left, end) && !this.#isBlock(mark)
-      // Behind the last character only what closes.
-      if (mark.start >= end && (!goes || words === undefined)) break
-      if (mark.start >= end) reached = mark.end
-      else if (!goes) {
-        if (from < mark.start) spans.push({ start: from, end: mark.start })
-        from = mark.end
-      }
-    }
-    if (from < reached) spans.push({ start: from, end: reached })
-    return spans
-  }
-
-  /** Where the marks right in front begin that open what goes, if they close where it ends. */
-  #opening(start: number, end: number): number {
-    let left = start
-    for (let at = firstFrom(this.#marks, start) - 1; at >= 0; at--) {
-      const { start: mark, end: behind, element } = this.#marks[at] as Mark
-      if (behind !== left || element.words === undefined) break
-      if (!this.#isWithin(element, start, end)) break
-      left = mark
-    }
-    return left
-  }
-
-  touchesMark(position: number): boolean {
-    const at = firstFrom(this.#marks, position)
-    return [this.#marks[at - 1], this.#marks[at]].some(
-      (mark) =>
-        mark !== undefined &&
-        mark.element.words !== undefined &&
-        (mark.start === position || mark.end === position),
-    )
-  }
-
-  /** Do all words of an element lie in a span of the source? Marks inside of it in front and behind count for nothing. */
-  #isWithin({ words }: Markup, start: number, end: number): boolean {
-    if (words === undefined) return true
-    const inside = this.inPlain(words)
-    if (inside.start >= inside.end) return words.start >= start && words.end <= end
-    const told = this.#charactersOf(inside)
-    return told.start >= start && told.end <= end
-  }
-
-  /** Does it stand by itself, as a picture on a line of its own? It is no part of what stands around it. */
-  #isBlock({ start, element }: Mark): boolean {
-    return element.words === undefined && (start === 0 || this.source[start - 1] === '\n')
   }
 
   #sourceOf(position: number): number {
@@ -193,7 +132,7 @@ class CutText implements MarkedUpText {
 }
 
 /** The marks of all elements, by place: of one with words that in front of them and that behind. */
-function marksOf(markup: readonly Markup[]): Mark[] {
+export function marksOf(markup: readonly Markup[]): Mark[] {
   const marks: Mark[] = []
   for (const element of markup) {
     const { start, end, words } = element
@@ -206,29 +145,13 @@ function marksOf(markup: readonly Markup[]): Mark[] {
   return marks.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** The index of the first mark that begins at or behind a place: binary search. */
-function firstFrom(marks: readonly Mark[], position: number): number {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle] as Mark).start < position) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** The index of the first mark that begins at or behind a place. */
+export const firstMarkFrom = (marks: readonly Mark[], position: number): number =>
+  firstWhere(marks, ({ start }) => start >= position)
 
-/** The index of the last place at or before a position, or -1: binary search. */
-function lastBy(places: Int32Array, position: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as number) <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+/** The index of the last place at or before a position, or -1. */
+const lastBy = (places: Int32Array, position: number): number =>
+  firstAtLeast(places, position + 1) - 1
 
 /**
  * A result with every span in it moved: every object that has a `start` and an `end`, wherever it lies.

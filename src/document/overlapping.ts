@@ -1,17 +1,10 @@
 /** Finds in spans that are sorted and apart: what begins before a position, what shares something. Cost: binary search. */
+import { firstWhere } from './binary-search.ts'
 import type { Span } from './span.ts'
 
 /** The index of the last span that starts at or before a position, or -1. */
-export function lastStartingBy(spans: readonly Span[], position: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).start <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+export const lastStartingBy = (spans: readonly Span[], position: number): number =>
+  firstWhere(spans, ({ start }) => start > position) - 1
 
 /** Those that share something with another span, in order. */
 export function* overlapping<Part extends Span>(

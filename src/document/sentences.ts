@@ -9,6 +9,7 @@
  * back and 90 ahead at each candidate.
  */
 
+import { firstAtLeast } from './binary-search.ts'
 import { isSpace } from './character.ts'
 import { frontDecoded, wordList } from './front-coded.ts'
 import {
@@ -17,7 +18,6 @@ import {
   ELLIPSIS,
   EXCLAMATION,
   FULL_WIDTH,
-  firstPlaceFrom,
   OTHER_STOPS,
   QUESTION,
   STOP,
@@ -137,7 +137,7 @@ class SentenceReader {
     this.start = start
     this.limit = end
     this.free = start
-    this.next = firstPlaceFrom(this.stops, start)
+    this.next = firstAtLeast(this.stops, start)
   }
 
   /** Reads on, for some thousand stops: is the paragraph at its end? */

@@ -3,10 +3,17 @@
  * form of a word has none. Those of other languages are in `condensing/stop-words.ts`.
  */
 import { frontDecoded, wordList } from './front-coded.ts'
+
+/** Those that are function words, too. Front-coded: another list may follow. */
+export const STOPPED_FUNCTION_WORDS: string = wordList(
+  'a about above after again against ago all almost along already also although always am among an and another any anyone are arent around as at be because been before being below between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each either else even ever every few for from had hadnt has hasnt have havent having he her here hers herself hes him himself his how however i if im in into is isnt it its itself ive just lets like many may me might mine more most mr mrs ms much must my myself near never no nor not now of off often on once only onto or other our ours ourselves out over own per perhaps rather same she shes should shouldnt since so some still such than that thats the their theirs them themselves then there theres these they theyre this those though through to too toward under until up upon us very was wasnt we well were werent weve what when where whether which while who whom whos whose why will with within without wont would wouldnt yet you your youre yours',
+)
+
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   frontDecoded(
-    wordList(
-      'a about above after again against ago all almost along already also although always am among an and another any anyone anything are arent around as at away back be because been before being below between both but by came can cant cannot come could couldnt did didnt do does doesnt doing dont done down during each either else even ever every few for from further get gets getting go goes going gone got had hadnt has hasnt have havent having he hed hes her here heres hers herself him himself his how however i id im ive if in into is isnt it itd itll its itself just know let lets like made make makes many may me might mine more most mr mrs ms much must my myself near need never no nor not nothing now of off often on once one only onto or other others our ours ourselves out over own per perhaps put rather really said same saw say saying says see seem seems she shes should shouldnt since so some something still such take taken tell than that thats the their theirs them themselves then there theres these they theyd theyll theyre theyve thing things think this those though through to told too took toward two under until up upon us very want wants was wasnt way we well were weve went werent what whats when where whether which while who whos whom whose why will with within without wont would wouldnt yes yet you youd youll youre youve your yours yourself yourselves',
-    ),
+    STOPPED_FUNCTION_WORDS +
+      wordList(
+        'anything away back came come done further get gets getting go goes going gone got hed heres id itd itll know let made make makes need nothing one others put really said saw say saying says see seem seems something take taken tell theyd theyll theyve thing things think told took two want wants way went whats yes youd youll yourself yourselves youve',
+      ),
   ),
 )

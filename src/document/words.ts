@@ -1,6 +1,7 @@
 /**
  * The words of a text: where each stands, and which normal form it has. `word-reader.ts` reads them.
  */
+import { firstAtLeast } from './binary-search.ts'
 
 /** The word begins with a capital letter. */
 export const CAPITAL = 1
@@ -59,10 +60,5 @@ export function firstWordFrom(words: Words, position: number, from = 0): number 
     }
     high = Math.min(high, low + step)
   }
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words.start[middle] as number) < position) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstAtLeast(words.start, position, low, high)
 }

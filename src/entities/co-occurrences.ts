@@ -9,7 +9,7 @@
  * Cost: linear in the mentions, with at most `MOST` squared pairs a sentence.
  */
 
-import { firstPlaceFrom } from '../document/marks.ts'
+import { firstAtLeast } from '../document/binary-search.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import {
   asDocument,
@@ -127,7 +127,7 @@ function* gatherSentences(
   for (let at = 0; at < pairs.length; at++) {
     if (at % PAIRS === PAIRS - 1) yield
     const pair = pairs[at] as number
-    const place = firstPlaceFrom(distinct, pair)
+    const place = firstAtLeast(distinct, pair)
     if (distinct[place] !== pair) continue
     const index = sentenceOf[at] as number
     if (index !== last) {

@@ -3,8 +3,9 @@
  * picture, for whom (`Jo March/AFP/Getty Images`, `(AP Photo/Jo March)`), who wrote it, what a picture
  * shows. Cost: a search among the paragraphs and a look at the marks beside, for a mention.
  */
+
+import { firstAtLeast } from '../document/binary-search.ts'
 import { codeAt } from '../document/character.ts'
-import { firstPlaceFrom } from '../document/marks.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 
@@ -26,7 +27,7 @@ export function creditsOf({ text, paragraphs }: ParsedDocument): (mention: Span)
   const starts: number[] = []
   for (const { start } of paragraphs) starts.push(start)
   return (mention) => {
-    const paragraph = paragraphs[firstPlaceFrom(starts, mention.start + 1) - 1]
+    const paragraph = paragraphs[firstAtLeast(starts, mention.start + 1) - 1]
     if (paragraph === undefined) return false
     const { kind, start, end } = paragraph
     if (kind === 'byline') return true

@@ -21,5 +21,8 @@ export const POOL_FUNCTIONS: readonly PoolFunctionName[] = [
   'extractKeyphrases',
 ]
 
+/** A thread has so many calls at most. */
+export const CALLS_AT_ONCE = 32
+
 /** Articles, or clusters of them: what a function is given before its options. */
 export type PoolInput = string | Article | readonly (string | Article)[]

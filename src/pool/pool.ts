@@ -29,7 +29,12 @@ import { ArticleStream, type Outcome, STREAM_OPTIONS, type StreamOptions } from 
 import { Crew } from './crew.ts'
 import { inOrder } from './in-order.ts'
 import { Assembly, type Part } from './parcel.ts'
-import { POOL_FUNCTIONS, type PoolFunctionName, type PoolInput } from './pool-function.ts'
+import {
+  CALLS_AT_ONCE,
+  POOL_FUNCTIONS,
+  type PoolFunctionName,
+  type PoolInput,
+} from './pool-function.ts'
 import type { Call, CallAssignment } from './serve-calls.ts'
 import { SignalListeners } from './signal-listeners.ts'
 import type { Thread, ThreadListener } from './thread.ts'
@@ -153,9 +158,7 @@ const MOST_BY_DEFAULT = 8
 const TIMEOUT = 60_000
 const LEAST_MEMORY = 256
 const MEGABYTE = 1024 * 1024
-/** A thread has so many calls at most ... */
-const AT_ONCE = 32
-/** ... and gets no more once their articles have so many characters. */
+/** A thread gets no more calls once their articles have so many characters. */
 const ENOUGH = 1 << 20
 /** More milliseconds no timer takes. */
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -177,7 +180,7 @@ export async function openPoolOn(machine: Machine, options: PoolOptions): Promis
       return { assignment }
     },
     size: threads,
-    atOnce: AT_ONCE,
+    atOnce: CALLS_AT_ONCE,
     enough: ENOUGH,
     time: { most: timeout, error: failureOf(timedOut(timeout)) },
     weigh: ({ inputs }) => inputs.reduce((sum, input) => sum + lengthOf(input), 0),

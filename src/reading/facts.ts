@@ -5,7 +5,7 @@
  */
 
 import { isDigit } from '../document/character.ts'
-import { frontDecoded, wordList } from '../document/front-coded.ts'
+import { frontDecoded, groupsDecoded, wordGroups, wordList } from '../document/front-coded.ts'
 import { numberValue, TENS } from '../document/number-value.ts'
 import { WordTable } from '../document/word-table.ts'
 import { formOf, NUMERAL, type Words } from '../document/words.ts'
@@ -70,71 +70,58 @@ const UNTELLING_NAMES = [
   ...frontDecoded(wordList('mr mrs ms dr sen rep gov i the a an advertisement')),
 ]
 /** Words of one side against words of the other side turn a statement round. */
-const OPPOSITES: readonly (readonly [string, string])[] = [
-  ['only', 'all every'],
-  ['admitted admits confirmed confirms', 'denied denies'],
-  ['upheld upholds', 'overturned overturns struck'],
-  ['won win wins winning', 'lost lose loses losing'],
-  [
-    'rose risen rise rises rising climbed climb gained gain gains increased increase increases raised raise raises raising grew grown grow grows jumped soared doubled',
-    'fell fallen fall falls falling dropped drop declined decline slipped lost decreased decrease decreases lowered lower lowers lowering cut cuts shrank shrunk shrink plunged halved',
-  ],
-  ['up upward', 'down downward'],
-  ['more most', 'less least fewer fewest'],
-  ['higher highest above over', 'lower lowest below under'],
-  ['before earlier', 'after later'],
-  [
-    'for support supports supported backed backs',
-    'against oppose opposes opposed rejected rejects',
-  ],
-  [
-    'accepted accepts approved approves allowed allows',
-    'rejected rejects denied denies banned bans refused refuses',
-  ],
-  ['bought buy buys buying', 'sold sell sells selling'],
-  ['open opened opens', 'closed close closes shut'],
-  ['began begin begins started starts', 'ended end ends stopped stops'],
-  ['guilty convicted', 'innocent acquitted cleared'],
-  ['alive survived', 'dead died killed'],
-  ['hired hires', 'fired fires'],
-  ['best', 'worst'],
-  ['north northern', 'south southern'],
-  ['east eastern', 'west western'],
-  ['left', 'right'],
-  ['men man boys boy he', 'women woman girls girl she'],
-  ['profit profits', 'loss losses'],
+const OPPOSITES: readonly string[] = [
+  wordGroups('only|all every'),
+  wordGroups('admitted admits confirmed confirms|denied denies'),
+  wordGroups('upheld upholds|overturned overturns struck'),
+  wordGroups('won win wins winning|lost lose loses losing'),
+  wordGroups(`
+    rose risen rise rises rising climbed climb gained gain gains increased increase increases raised raise raises
+    raising grew grown grow grows jumped soared doubled | fell fallen fall falls falling dropped drop declined
+    decline slipped lost decreased decrease decreases lowered lower lowers lowering cut cuts shrank shrunk shrink
+    plunged halved
+  `),
+  wordGroups('up upward|down downward'),
+  wordGroups('more most|less least fewer fewest'),
+  wordGroups('higher highest above over|lower lowest below under'),
+  wordGroups('before earlier|after later'),
+  wordGroups(
+    'for support supports supported backed backs|against oppose opposes opposed rejected rejects',
+  ),
+  wordGroups(
+    'accepted accepts approved approves allowed allows|rejected rejects denied denies banned bans refused refuses',
+  ),
+  wordGroups('bought buy buys buying|sold sell sells selling'),
+  wordGroups('open opened opens|closed close closes shut'),
+  wordGroups('began begin begins started starts|ended end ends stopped stops'),
+  wordGroups('guilty convicted|innocent acquitted cleared'),
+  wordGroups('alive survived|dead died killed'),
+  wordGroups('hired hires|fired fires'),
+  wordGroups('best|worst'),
+  wordGroups('north northern|south southern'),
+  wordGroups('east eastern|west western'),
+  wordGroups('left|right'),
+  wordGroups('men man boys boy he|women woman girls girl she'),
+  wordGroups('profit profits|loss losses'),
 ]
 
-/** Units of one thing: `five weeks` are not `five months`. */
-const UNITS: readonly (readonly string[])[] = [
-  [
-    'second seconds',
-    'minute minutes',
-    'hour hours',
-    'day days',
-    'week weeks',
-    'month months',
-    'year years',
-    'decade decades',
-  ],
-  ['km kilometer kilometers kilometre kilometres', 'mile miles'],
-  ['barrel barrels', 'tonne tonnes ton tons', 'pound pounds', 'kilo kilos kg'],
+/** Units of one thing, a group each: `five weeks` are not `five months`. */
+const UNITS: readonly string[] = [
+  wordGroups(
+    'second seconds|minute minutes|hour hours|day days|week weeks|month months|year years|decade decades',
+  ),
+  wordGroups('km kilometer kilometers kilometre kilometres|mile miles'),
+  wordGroups('barrel barrels|tonne tonnes ton tons|pound pounds|kilo kilos kg'),
 ]
 /** What a number is told in: another one is another number. */
-export const UNIT: ReadonlySet<string> = new Set(UNITS.flat().flatMap((unit) => unit.split(' ')))
-const OTHER_UNITS = UNITS.flatMap((units) =>
-  units.flatMap((unit, place) => units.slice(place + 1).map((other) => [unit, other] as const)),
-)
+export const UNIT: ReadonlySet<string> = new Set(UNITS.flatMap(groupsDecoded).flat())
 
-/** Of each word the pairs of opposites or other units that it stands in: the pair, and with a sign the side. */
-const sidesOfWords = new Map<string, number[]>()
-for (const [index, pair] of [...OPPOSITES, ...OTHER_UNITS].entries()) {
-  for (const [side, words] of pair.entries()) {
-    for (const word of words.split(' ')) {
-      sidesOfWords.set(word, [
-        ...(sidesOfWords.get(word) ?? []),
-        (index + 1) * (side === 0 ? 1 : -1),
-      ])
+/** Of each word the groups of opposites or of other units that it stands in: the list, and the group in it. */
+const sidesOfWords = new Map<string, (readonly [list: number, group: number])[]>()
+for (const [list, coded] of [...OPPOSITES, ...UNITS].entries()) {
+  for (const [group, words] of groupsDecoded(coded).entries()) {
+    for (const word of words) {
+      sidesOfWords.set(word, [...(sidesOfWords.get(word) ?? []), [list, group]])
     }
   }
 }
@@ -146,8 +133,10 @@ export function areOtherDays(a: string, b: string): boolean {
 
 /** Do two forms say the opposite of each other, or are they two units of one thing? */
 export function areOpposite(a: string, b: string): boolean {
-  const sides = sidesOfWords.get(b)
-  return sides !== undefined && sidesOfWords.get(a)?.some((side) => sides.includes(-side)) === true
+  const others = sidesOfWords.get(b)
+  const isOpposed = ([list, group]: readonly [number, number]): boolean =>
+    others?.some((other) => other[0] === list && other[1] !== group) === true
+  return sidesOfWords.get(a)?.some(isOpposed) === true
 }
 
 const YEAR = /^(?:1[89]|20)\d\d$/

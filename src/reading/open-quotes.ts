@@ -5,7 +5,7 @@
  * Method: all marks of the document are read once, and what each leaves open. Cost: linear in the text; a
  * binary search a question.
  */
-import { firstPlaceFrom } from '../document/marks.ts'
+import { firstAtLeast } from '../document/binary-search.ts'
 import type { Reading } from '../document/parse.ts'
 
 const MARKS = /[“„«”»"]/g
@@ -35,7 +35,7 @@ export class OpenQuotes {
 
   /** Is a quote of the paragraph open right before a place in it? */
   isOpenAt(paragraph: number, place: number): boolean {
-    const last = firstPlaceFrom(this.#places, place) - 1
+    const last = firstAtLeast(this.#places, place) - 1
     const start = this.#paragraphs[paragraph]?.start ?? 0
     return last >= 0 && (this.#places[last] as number) >= start && this.#opens[last] === true
   }

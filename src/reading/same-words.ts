@@ -2,6 +2,7 @@
  * Which words of a language state the same: `sell` and `sold`, `jail` and `prison`. Cost: one table a language, at
  * first use.
  */
+import { groupsDecoded } from '../document/front-coded.ts'
 import { stem } from '../document/stem.ts'
 import type { Language } from './languages/language.ts'
 
@@ -14,11 +15,9 @@ export function sameWordsOf(language: Language | undefined): ReadonlyMap<string,
   let groups = ofLanguage.get(language)
   if (groups === undefined) {
     groups = new Map(
-      language.sameWords
-        .split('|')
-        .flatMap((words, group) =>
-          (words.match(/\S+/g) ?? []).map((word) => [stem(word), group] as const),
-        ),
+      groupsDecoded(language.sameWords).flatMap((words, group) =>
+        words.map((word) => [stem(word), group] as const),
+      ),
     )
     ofLanguage.set(language, groups)
   }

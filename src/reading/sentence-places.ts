@@ -90,12 +90,6 @@ export class SentencePlaces {
     return !isInLine(document, this.sentence(sentence).paragraph)
   }
 
-  /** Does the sentence end with a stop of its own? */
-  isStopped(sentence: number): boolean {
-    const { start, end } = this.sentence(sentence)
-    return STOPPED.test(this.marked.document.text.slice(Math.max(start, end - STOP_REACH), end))
-  }
-
   /** Does the sentence break off: `…`, `[...]`? */
   isCutOff(sentence: number): boolean {
     const { end } = this.sentence(sentence)

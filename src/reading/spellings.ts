@@ -6,6 +6,7 @@
  * Method: a table of single words, and patterns that read on over some words. English; a word that is
  * abbreviated is told by its capital (`Sat`, not `sat`). Cost: constant a word.
  */
+import { groupsDecoded, wordGroups } from '../document/front-coded.ts'
 import { numberValue, opensNumber, VALUES_OF_WORDS } from '../document/number-value.ts'
 import type { Reading } from '../document/parse.ts'
 import { CAPITAL, formOf, UPPERCASE, type Words } from '../document/words.ts'
@@ -19,31 +20,16 @@ export interface Spelling {
   readonly isSpeltOut?: boolean
 }
 
+/** Months and days with their short forms. */
+const SHORTENED = wordGroups(`
+  january jan | february feb | march mar | april apr | june jun | july jul | august aug | september sep sept |
+  october oct | november nov | december dec | monday mon | tuesday tue tues | wednesday wed | thursday thu thur
+  thurs | friday fri | saturday sat | sunday sun
+`)
 const ABBREVIATED: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    jan: 'january',
-    feb: 'february',
-    mar: 'march',
-    apr: 'april',
-    jun: 'june',
-    jul: 'july',
-    aug: 'august',
-    sep: 'september',
-    sept: 'september',
-    oct: 'october',
-    nov: 'november',
-    dec: 'december',
-    mon: 'monday',
-    tue: 'tuesday',
-    tues: 'tuesday',
-    wed: 'wednesday',
-    thu: 'thursday',
-    thur: 'thursday',
-    thurs: 'thursday',
-    fri: 'friday',
-    sat: 'saturday',
-    sun: 'sunday',
-  }),
+  groupsDecoded(SHORTENED).flatMap(([whole = '', ...short]) =>
+    short.map((form) => [form, whole] as const),
+  ),
 )
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const COUNTING: ReadonlyMap<string, string> = new Map([

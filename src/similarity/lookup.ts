@@ -2,6 +2,7 @@
  * Shingles that are looked up, with room for what is found: one instance is used again and again, as
  * typed arrays are dear to make. Cost: linear.
  */
+import { firstAtLeast } from '../document/binary-search.ts'
 import { grown } from '../document/grown.ts'
 
 /** The magnitude of a shingle that is in no set. */
@@ -69,13 +70,6 @@ export class Lookup {
 
   /** Where in `met` the first place is that is not below `from`: binary search. */
   firstMet(from: number): number {
-    let low = 0
-    let high = this.metCount
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.met[middle] as number) < from) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstAtLeast(this.met, from, 0, this.metCount)
   }
 }

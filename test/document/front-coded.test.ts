@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import {
   frontCoded,
   frontDecoded,
+  groupsDecoded,
   nameList,
+  wordGroups,
   wordList,
   wordRow,
 } from '../../src/document/front-coded.ts'
@@ -31,6 +33,22 @@ test('a list is sorted, a row keeps its order', () => {
   expect(frontDecoded(wordList('who what when'))).toEqual(['what', 'when', 'who'])
   expect(frontDecoded(wordRow('two one'))).toEqual(['two', 'one'])
   expect(frontDecoded(nameList('old port,harbour'))).toEqual(['harbour', 'old port'])
+})
+
+test('groups keep their order, and stand apart', () => {
+  const groups = wordGroups(`
+    sell sold |
+    break broke broken
+  `)
+  expect(groups).toBe('AsellBold|AbreakCokeFn')
+  expect(groupsDecoded(groups)).toEqual([
+    ['sell', 'sold'],
+    ['break', 'broke', 'broken'],
+  ])
+})
+
+test('one list may stand behind another', () => {
+  expect(frontDecoded(wordList('the a') + wordList('them'))).toEqual(['a', 'the', 'them'])
 })
 
 test('a list in Cyrillic is written in ASCII', () => {

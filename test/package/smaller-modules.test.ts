@@ -1,7 +1,7 @@
 /** What the build makes of modules, so that they are small, does what they do. */
 import { describe, expect, test } from 'vitest'
 import { withConstantsApart } from '../../build/constants-apart.ts'
-import { withDataFirst } from '../../build/data-first.ts'
+import { modulesWithLists, withDataFirst } from '../../build/data-first.ts'
 import { InlinedNumbers } from '../../build/inlined-numbers.ts'
 import { withKindsTogether } from '../../build/kinds-together.ts'
 import { shortMembers, withShortMembers } from '../../build/short-members.ts'
@@ -66,7 +66,7 @@ test('what a module imports begins with data, what leads to data, and lists of w
     ['lists.js', 'export {l} from "./l.js";import "./c.js"'],
     ['l.js', 'export const l=1'],
   ])
-  const ordered = withDataFirst(modules, 'shared', ['lists'])
+  const ordered = withDataFirst(modules, 'shared', modulesWithLists(modules, ['lists']))
   expect(ordered.get('a.js')?.split('\n')).toEqual([
     '#!/usr/bin/env node',
     'import {b} from "./b.js";',
@@ -144,7 +144,7 @@ describe('what a module declares', () => {
   })
 })
 
-test('constants go into files of their own, which an entry begins with', () => {
+test('constants go into files of their own, which an entry begins with, and then lists of words', () => {
   const long = 'the ferry '.repeat(50)
   const modules = new Map([
     ['entry.js', 'import {x} from "./code.js";\nimport d from "./shared/d.js";\nexport {x};'],
@@ -159,7 +159,7 @@ test('constants go into files of their own, which an entry begins with', () => {
     ['leaf.js', 'function p(s){return s}\nexport {p};'],
     ['shared/d.js', 'export default 1'],
   ])
-  const parted = withConstantsApart(modules, ['entry'])
+  const parted = withConstantsApart(modules, ['entry'], new Set(['other.js']))
   expect(parted.get('code-constants.js')).toBe(
     `import{p as p}from"./leaf.js";\nconst a="${long}";\nconst b=p(a);\nexport{a,b};\n`,
   )
@@ -169,6 +169,6 @@ test('constants go into files of their own, which an entry begins with', () => {
   )
   expect(parted.get('other-constants.js')).toContain('export{t}')
   expect(parted.get('entry.js')).toMatch(
-    /^import".\/shared\/d.js";\nimport".\/code-constants.js";\nimport".\/other-constants.js";\nimport \{x\}/,
+    /^import".\/shared\/d.js";\nimport".\/code-constants.js";\nimport".\/other-constants.js";\nimport".\/other.js";\nimport \{x\}/,
   )
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { frontDecoded } from '../../src/document/front-coded.ts'
+import { frontDecoded, groupsDecoded } from '../../src/document/front-coded.ts'
 import { parse } from '../../src/document/parse.ts'
 import { stem } from '../../src/document/stem.ts'
 import { compare } from '../../src/duplicates/compare.ts'
@@ -13,7 +13,7 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
   (_, language) => {
     test('gives its words in their normal form', () => {
       const { code: _, numbers, adverbs: __, sameWords, ...lists } = language
-      const same = sameWords.split(/[ |]/)
+      const same = groupsDecoded(sameWords).flat()
       const words = [...Object.values(lists).flatMap(frontDecoded), ...same]
       for (const word of [...Object.keys(numbers), ...words.filter((one) => one !== '')]) {
         const { forms, count } = parse(word).words

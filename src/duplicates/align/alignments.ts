@@ -9,6 +9,7 @@
  * strongest (`Crowd`). Cost: near-linear; see `similarity/`.
  */
 
+import { firstAtLeast } from '../../document/binary-search.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { sortedNumbers } from '../../document/sorted-numbers.ts'
 import type { Steps } from '../../document/steps.ts'
@@ -277,18 +278,6 @@ function bestCut(
     if ((here[cut] as number) > (there[to - 1] as number)) break
   }
   return [bestFirst, bestLast]
-}
-
-/** The first index of `[from, to)` whose value is `value` or more, or `to`; the values ascend. */
-export function firstAtLeast(values: Int32Array, value: number, from: number, to: number): number {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((values[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function* byStrength(alignments: readonly Alignment[], form: Int32Array): Steps<Alignment[]> {

@@ -7,6 +7,8 @@
  * end of one a copy may end. Where both copies go on alike a few words further on, something was exchanged in the middle
  * of them: that is no gap to ask about. Cost: linear in the words and in the aligned ones.
  */
+
+import { firstAtLeast } from '../../document/binary-search.ts'
 import { CUT_OFF } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Steps } from '../../document/steps.ts'
@@ -15,7 +17,6 @@ import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isGlued, mayHideBorders } from '../../reading/may-hide-borders.ts'
 import { formsInSmallLetters } from '../../reading/small-letters.ts'
 import type { Alignment } from '../../similarity/align.ts'
-import { firstAtLeast } from './alignments.ts'
 
 /** The signals of a gap, in their order. A run is told by its length; its mate is the same place of the other copy. */
 export const GAP_SIGNALS: readonly string[] = [

@@ -8,7 +8,7 @@
  * other, who said it, a name for a name (which `difference.ts` tells), and what comes on top of nothing are no other
  * statement. Cost: the words of the gaps.
  */
-import { firstPlaceFrom } from '../../document/marks.ts'
+import { firstAtLeast } from '../../document/binary-search.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { CAPITAL, formOf, IDEOGRAPH } from '../../document/words.ts'
@@ -105,7 +105,7 @@ class TouchedSpans {
   }
 
   touch({ start, end }: Span): boolean {
-    const at = firstPlaceFrom(this.starts, start)
+    const at = firstAtLeast(this.starts, start)
     const next = this.starts[at]
     const before = this.spans[at - 1]
     return (next !== undefined && next < end) || (before !== undefined && before.end > start)

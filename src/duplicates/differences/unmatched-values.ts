@@ -6,7 +6,7 @@
  * search. Cost: the words of the side, once.
  */
 
-import { firstPlaceFrom } from '../../document/marks.ts'
+import { firstAtLeast } from '../../document/binary-search.ts'
 import { pushTo } from '../../document/push-to.ts'
 import { numberAt } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
@@ -33,7 +33,7 @@ export class UnmatchedValues {
     this.places ??= this.find()
     const places = this.places.get(value)
     if (places === undefined) return false
-    const first = places[firstPlaceFrom(places, from)]
+    const first = places[firstAtLeast(places, from)]
     return first !== undefined && first < to
   }
 

@@ -3,7 +3,7 @@
  * to tell of it is told when first asked for, and the same for every pair that it is in.
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
-import { CAPITAL, formOf, UPPERCASE } from '../../document/words.ts'
+import { CAPITAL, UPPERCASE } from '../../document/words.ts'
 import { ROLES, type Role } from '../../roles/role.ts'
 import { type ArticleView, NAMED } from './article-view.ts'
 
@@ -109,11 +109,6 @@ export class Stretch {
   get counts(): WordCounts {
     this.knownCounts ??= this.count()
     return this.knownCounts
-  }
-
-  formAt(word: number): string {
-    const { words } = this.view.marked.document
-    return word >= 0 && word < words.count ? formOf(words, word) : ''
   }
 
   private count(): WordCounts {

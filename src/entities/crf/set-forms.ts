@@ -4,8 +4,9 @@
  * the end of a web address is nobody's name. Cost: a pattern for each paragraph that begins with two
  * capitals, some comparisons a name.
  */
+
+import { firstAtLeast } from '../../document/binary-search.ts'
 import { datelineRegion, datelineSize, isDateline, shoutedPlace } from '../../document/dateline.ts'
-import { firstPlaceFrom } from '../../document/marks.ts'
 import type { ParsedDocument } from '../../document/parse.ts'
 import { plainForm, usualNameOf } from '../aliases/norm.ts'
 import {
@@ -137,8 +138,8 @@ function withDatelines(
     const size = isDateline(paragraph) ? paragraph.length : datelineSize(paragraph)
     if (size === 0) continue
     const place = shoutedPlace(paragraph)
-    const from = firstPlaceFrom(reading.tokens.starts, start)
-    const to = firstPlaceFrom(reading.tokens.starts, start + place)
+    const from = firstAtLeast(reading.tokens.starts, start)
+    const to = firstAtLeast(reading.tokens.starts, start + place)
     const told = /[\p{L}\p{N}]/u.test(paragraph.slice(place, size))
     named ??= new NamePlaces({ tokens: reading.tokens, names })
     if (to === from || !(told || isPlace(reading, named, from, to))) continue
@@ -192,8 +193,8 @@ function regionOf(
 ): FieldName | undefined {
   const region = datelineRegion(paragraph)
   if (region === undefined) return undefined
-  const from = firstPlaceFrom(tokens.starts, start + region.start)
-  const to = firstPlaceFrom(tokens.starts, start + region.end)
+  const from = firstAtLeast(tokens.starts, start + region.start)
+  const to = firstAtLeast(tokens.starts, start + region.end)
   const written = plainForm(paragraph.slice(region.start, region.end))
   const isState = usualNameOf(written, 'LOCATION') !== undefined
   const lists = listsAt(tokens, from)

@@ -5,7 +5,7 @@
  * Method: one look-up for each distinct word of the document, then one pass over its words. The few
  * values that begin with a mark (`%`, `€`) are found by that mark. Cost: linear, about 3 ms a megabyte.
  */
-import { firstPlaceFrom } from '../../document/marks.ts'
+import { firstAtLeast } from '../../document/binary-search.ts'
 import type { ParsedDocument } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { CAPITAL, NUMERAL } from '../../document/words.ts'
@@ -148,7 +148,7 @@ export function valuePlaces(document: ParsedDocument): ValuePlaces {
 /** Those of the places that lie in `[from, to)`. */
 export function placesWithin(places: ValuePlaces, from: number, to: number): ValuePlaces {
   const within = (list: Int32Array): Int32Array =>
-    list.subarray(firstPlaceFrom(list, from), firstPlaceFrom(list, to))
+    list.subarray(firstAtLeast(list, from), firstAtLeast(list, to))
   return {
     digits: within(places.digits),
     glued: within(places.glued),

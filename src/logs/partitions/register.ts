@@ -4,6 +4,7 @@
  */
 import { ArticlesByDay } from '../../corpus/articles-by-day.ts'
 import { hashOfId } from '../../corpus/hash-of-id.ts'
+import { firstAtLeast } from '../../document/binary-search.ts'
 import type { Steps } from '../../document/steps.ts'
 import { HashIndex } from '../../similarity/hash-index.ts'
 import type { Held } from './holding.ts'
@@ -91,15 +92,8 @@ export class Register {
     this.days = fresh.days
   }
 
-  /** The first row with this number or a higher one: binary search. */
+  /** The first row with this number or a higher one. */
   private firstFrom(number: number): number {
-    let low = 0
-    let high = this.numbers.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.numbers[middle] as number) < number) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstAtLeast(this.numbers, number)
   }
 }

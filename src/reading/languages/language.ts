@@ -27,7 +27,7 @@ export interface Language {
   readonly functionWords: string
   /**
    * Words that state the same: forms that no ending has in common, and the few synonyms that stand for each other in
-   * any sentence. Groups are set apart by `|`.
+   * any sentence. Groups are set apart by `|`, each is front-coded.
    */
   readonly sameWords: string
   /** How adverbs end that are made of adjectives; undefined where no ending tells. */
