@@ -60,8 +60,6 @@ const PAIRS_OF_WORD = 0.1
 const PAIRS_OF_ARTICLE = 1000
 /** The other one should go, if either, where that is likelier by so much. */
 const OTHER_SIDE = 0.5
-/** After so many pairs that are weighed there is a pause. */
-const PAIRS = 16
 
 /** What a judge has to know before anything is heard. */
 interface Case {
@@ -215,10 +213,11 @@ export class Judge {
   }
 
   private *decideAll(candidates: readonly Candidate[]): Steps<void> {
-    yield* this.view.readRoles()
+    yield* this.view.readAhead()
     yield* this.standing.readInSteps()
-    for (const [index, [later, earlier]] of pairUp(candidates).entries()) {
-      if (index % PAIRS === PAIRS - 1) yield
+    const pairs = yield* pairUp(candidates)
+    for (const [later, earlier] of pairs) {
+      yield
       this.decide(later, earlier)
       this.undecided--
     }
