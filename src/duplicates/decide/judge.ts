@@ -187,14 +187,16 @@ export class Judge {
       if (decidedBy === undefined) continue
       if (this.standing.lostWith(sentence).length > 0) continue
       if (!this.keepers.follow(firstWord, endWord, decidedBy)) continue
-      this.standing.release(firstWord, endWord)
+      const furniture = this.standing.letGo(sentence)
       const open = this.copies.at(-1)
       const goesOn =
         open?.paragraph === paragraph &&
         open.endWord === firstWord &&
         open.decidedBy + open.endWord - open.firstWord === decidedBy
-      if (open && goesOn) this.copies[this.copies.length - 1] = { ...open, end, endWord }
-      else this.copies.push({ start, end, firstWord, endWord, paragraph, decidedBy })
+      if (open && goesOn) {
+        open.furniture.push(...furniture)
+        this.copies[this.copies.length - 1] = { ...open, end, endWord }
+      } else this.copies.push({ start, end, firstWord, endWord, paragraph, decidedBy, furniture })
     }
   }
 

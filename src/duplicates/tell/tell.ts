@@ -156,5 +156,6 @@ function describeCopy(
   const { firstWord, endWord, decidedBy } = copy
   const kept = standingRun(decidedBy, decidedBy + endWord - firstWord - 1, standingFor)
   if (kept === undefined) return undefined
-  return sameWords(marked.document.text, copy, snapped(marked, ...kept), false)
+  const pair = sameWords(marked.document.text, copy, snapped(marked, ...kept), false)
+  return withAttached(pair, copy.furniture)
 }
