@@ -172,7 +172,7 @@ function inOnePiece(
   removals: readonly Going[],
   places: ReadonlyMap<Span, Span>,
 ): Going[] {
-  const { text } = document
+  const { text } = document.article
   const joined: Going[] = []
   for (const removal of removals) {
     const before = joined.at(-1)
