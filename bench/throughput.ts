@@ -52,7 +52,9 @@ class Stopwatch {
 function runStages(watch: Stopwatch, article: Article): void {
   const document = watch.time('parse', () => parse(article))
   const { removals } = watch.time('clean', () => finish(cleanDocument(document, {}))).cleaned
-  const boilerplate = watch.time('boilerplate', () => findBoilerplate(document, BOILERPLATE_RULES))
+  const boilerplate = watch.time('boilerplate', () =>
+    finish(findBoilerplate(document, BOILERPLATE_RULES)),
+  )
   const parts = watch.time('parts of speech', () => finish(readPartsOfSpeech(document)))
   const stems = new Stems(document.words)
   watch.time('condense', () => {

@@ -139,13 +139,14 @@ export function* digestByStage(
   const { cleaned, duplicates } = yield* cleanDocument(document, options.clean)
   // A sentence goes on across a card of links.
   const removals = cleaned.removals.filter(({ rule }) => rule !== LINK_CARD)
-  const furniture = findBoilerplate(document, BOILERPLATE_RULES)
+  const furniture = yield* findBoilerplate(document, BOILERPLATE_RULES)
   const boilerplate = furniture.map(({ paragraph }) => paragraph)
   yield STAGE_DONE
   const parts = yield* readPartsOfSpeech(document)
   yield STAGE_DONE
   const stems = new Stems(document.words)
   const kinds = yield* kindsOfParagraphs(document)
+  yield
   const paragraphs = paragraphsOf(document, kinds, duplicates, furniture)
   const { summary, headline } = yield* gistOf({
     document,

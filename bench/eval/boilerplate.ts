@@ -5,11 +5,13 @@
  * Wanted: the paragraphs that people kept of news pages, and the text of annotated articles that is
  * no repetition; every hit there is a candidate for an error. Cost: one parse of the articles.
  */
+
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BOILERPLATE_RULES, findBoilerplate } from '../../src/cleaning/boilerplate.ts'
 import { type ParsedDocument, parse } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
+import { finish } from '../../src/document/steps.ts'
 import type { AnnotatedArticle } from './in-article.ts'
 import type { Figure, Measure } from './measure.ts'
 import { readRecords } from './read-data.ts'
@@ -50,7 +52,7 @@ export class RepeatedLines {
   add(source: string, document: ParsedDocument): void {
     const article = this.articles++
     const known = new Set(
-      findBoilerplate(document, BOILERPLATE_RULES).map(({ paragraph }) => paragraph),
+      finish(findBoilerplate(document, BOILERPLATE_RULES)).map(({ paragraph }) => paragraph),
     )
     for (const paragraph of document.paragraphs) {
       if (paragraph.end - paragraph.start > RepeatedLines.LONGEST) continue
@@ -102,7 +104,7 @@ async function keptFigure(folder: string): Promise<Figure> {
   for (const { articleBody } of Object.values(pages)) {
     const document = parse(articleBody)
     paragraphs += document.paragraphs.length
-    for (const { rule } of findBoilerplate(document, BOILERPLATE_RULES)) add(tally, rule, 1)
+    for (const { rule } of finish(findBoilerplate(document, BOILERPLATE_RULES))) add(tally, rule, 1)
   }
   const value = sumOf(tally)
   const note = `of ${paragraphs} paragraphs: ${list(tally)}`
@@ -114,7 +116,7 @@ async function annotatedFigures(folder: string): Promise<Figure[]> {
   const tally = new Map<string, number>()
   for await (const { text, truth } of readRecords<AnnotatedArticle>(join(folder, ANNOTATED))) {
     const marked: Span[] = truth.flatMap(({ dup, of }) => [dup, of])
-    for (const { rule, paragraph } of findBoilerplate(parse(text), BOILERPLATE_RULES)) {
+    for (const { rule, paragraph } of finish(findBoilerplate(parse(text), BOILERPLATE_RULES))) {
       const { start, end } = paragraph
       const isMarked = marked.some((span) => span.start < end && start < span.end)
       if (!isMarked) add(tally, rule, end - start)

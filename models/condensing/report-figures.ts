@@ -33,9 +33,8 @@ export function reportFigures(
     const { sources, sentences, article } = example
     const { document } = sources
     const model = modelOf(example)
-    const picked = pickSentences(finish(scoreSentences(sources, model)), BUDGET, {
-      model: model.subsets,
-    })
+    const ranked = finish(scoreSentences(sources, model))
+    const picked = finish(pickSentences(ranked, BUDGET, { model: model.subsets }))
     const spans = picked.map((index) => document.sentences[index] as (typeof sentences)[number])
     for (const { firstWord, endWord } of spans) words += endWord - firstWord
     const textsOf = (places: readonly Span[]): string[] =>

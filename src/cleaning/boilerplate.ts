@@ -10,6 +10,7 @@
  */
 import { OnceoverError } from '../document/onceover-error.ts'
 import type { Reading, ReadParagraph } from '../document/parse.ts'
+import type { Steps } from '../document/steps.ts'
 import { readWords } from '../document/word-reader.ts'
 import { WordTable } from '../document/word-table.ts'
 import { type LineRule, lineOf, matchesRule } from './boilerplate-rule.ts'
@@ -120,6 +121,9 @@ function bitsBy(keysOf: (rule: LineRule) => readonly string[]): ReadonlyMap<stri
 /** `share.` on a line of its own is the end of a sentence that was broken, and no button. */
 const FRAGMENT = /^[\p{Ll}\d][\p{L}\d ]{0,30}\.$/u
 
+/** After so many paragraphs there is a pause. */
+const PARAGRAPHS = 2048
+
 /** A paragraph that a rule knows. */
 export interface Boilerplate {
   readonly paragraph: ReadParagraph
@@ -131,10 +135,10 @@ export interface Boilerplate {
  *
  * @throws OnceoverError `INVALID_OPTION` if there is no rule of a given name
  */
-export function findBoilerplate(
+export function* findBoilerplate(
   document: Reading,
   rules: readonly BoilerplateRule[],
-): Boilerplate[] {
+): Steps<Boilerplate[]> {
   const wanted = bitsOfRules(rules)
   if (wanted === 0) return []
   const { text, words } = document
@@ -142,7 +146,8 @@ export function findBoilerplate(
   for (let form = 0; form < formBits.length; form++) formBits[form] = WORD_BITS.valueOf(words, form)
   const signBits = SIGN_BITS.filter(([sign]) => text.includes(sign))
   const found: Boilerplate[] = []
-  for (const paragraph of document.paragraphs) {
+  for (const [index, paragraph] of document.paragraphs.entries()) {
+    if (index % PARAGRAPHS === PARAGRAPHS - 1) yield
     const { start, end, firstWord, endWord } = paragraph
     if (end - start > LONGEST) continue
     let bits = 0

@@ -118,7 +118,7 @@ export function* cleanDocument(
   checkOptions(document, options)
   const rules = rulesOf(options.boilerplate ?? CLEAN_DEFAULTS.boilerplate)
   const keep = keepOf(options.keep, CLEAN_DEFAULTS.keep)
-  const boilerplate = findBoilerplate(document, rules).map(({ paragraph, rule }) =>
+  const boilerplate = (yield* findBoilerplate(document, rules)).map(({ paragraph, rule }) =>
     boilerplateRemoval(document, paragraph, rule),
   )
   const cards = (rules.includes(LINK_CARD) ? document.cards : []).map((card) =>

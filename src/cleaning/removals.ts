@@ -51,8 +51,6 @@ export interface Settled {
 const LONGEST_PATH = 64
 /** Pairs that cannot be acted on are taken out so many times; next to always there are none. */
 const MOST_PASSES = 4
-/** After so many pairs there is a pause. */
-const PAIRS = 64
 
 /** A paragraph that goes by a rule. */
 export function boilerplateRemoval(document: Reading, span: Span, rule: BoilerplateRule): Going {
@@ -84,6 +82,7 @@ export function* removalsOf(
     // Without those that stay more may be left of the others: anew, as if they had not been given.
     if (lost.size > 0 && pass < MOST_PASSES) continue
     const going = removals.filter(({ of }) => of === undefined || !unsaid.has(of))
+    yield
     return { removals: told(document, going, places), unsaid }
   }
 }
@@ -137,8 +136,8 @@ function* disjoint(
   const going: Going[] = []
   for (const removal of boilerplate) going.push(removal)
   for (const card of cards) going.push(card)
-  for (const [index, pair] of duplicates.entries()) {
-    if (index % PAIRS === PAIRS - 1) yield
+  for (const pair of duplicates) {
+    yield
     if (pair.kind === 'variant' || overlapping(boilerplate, pair.of).next().done !== true) continue
     for (const removal of removalsOfPair(document, pair)) going.push(removal)
   }
@@ -173,7 +172,7 @@ function inOnePiece(
   removals: readonly Going[],
   places: ReadonlyMap<Span, Span>,
 ): Going[] {
-  const { text } = document
+  const { text } = document.article
   const joined: Going[] = []
   for (const removal of removals) {
     const before = joined.at(-1)

@@ -125,7 +125,8 @@ export function* readGist(
     return { summary: emptySummary(options), deriveTitle: () => '' }
   const ranked = yield* rankSentences(article, removed, focus, stems)
   yield
-  const picked = pickSentences(ranked, budget, { compress })
+  const picked = yield* pickSentences(ranked, budget, { compress })
+  yield
   const summary =
     picked.length > 0 ? wholeSentences(ranked, picked, compress) : cutBest(ranked, budget, compress)
   return {

@@ -3,6 +3,7 @@
  * first, else as many as the least length takes. Cost: that of its parts.
  */
 import type { Sentence } from '../document/parse.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import type { Budget } from './budget.ts'
 import { type LinearModel, linearScore } from './linear-model.ts'
 import { LEARNT_MODEL } from './model.ts'
@@ -42,31 +43,32 @@ interface PickOptions {
 }
 
 /** The indices of the sentences to take, in the order of the document. */
-export function pickSentences(
+export function* pickSentences(
   ranked: Ranked,
   budget: Budget,
   { compress = false, model = LEARNT_MODEL.subsets }: PickOptions = {},
-): number[] {
+): Steps<number[]> {
   const view = viewOf(ranked, compress)
-  const picked = pickSet(ranked, view, budget, model) ?? pickBestFirst(ranked, view, budget)
+  const picked =
+    (yield* pickSet(ranked, view, budget, model)) ?? (yield* pickBestFirst(ranked, view, budget))
   if (budget.leastWords <= wordsOf(picked, view)) return picked
-  const more = pickBestFirst(ranked, view, budget)
+  const more = yield* pickBestFirst(ranked, view, budget)
   if (budget.leastWords <= wordsOf(more, view)) return more
   return reachLeast(view, budget) ?? more
 }
 
 /** A few are chosen as a set; of more there are too many sets, and one goes with nothing. */
-function pickSet(
+function* pickSet(
   ranked: Ranked,
   view: SentenceView,
   budget: Budget,
   model: LinearModel,
-): number[] | undefined {
+): Steps<number[] | undefined> {
   if (!isFew(budget) || !isComparable(ranked)) return undefined
   const { leastWords } = budget
   let best: number[] | undefined
   let bestWorth = -Infinity
-  visitComparable(ranked, budget, view, (row, candidates, set, unmet) => {
+  yield* visitComparable(ranked, budget, view, (row, candidates, set, unmet) => {
     let worth = linearScore(row, model) - UNMET_COST * unmet
     if (ranked.focus !== undefined) worth += focusWorth(ranked, membersOf(candidates, set))
     if (leastWords > 0 && wordsOf(membersOf(candidates, set), view) < leastWords) worth -= TOO_SHORT
@@ -93,22 +95,23 @@ export function comparableSubsets(
 ): { subsets: number[][]; features: number[][] } {
   const subsets: number[][] = []
   const features: number[][] = []
-  visitComparable(ranked, budget, viewOf(ranked), (row, candidates, set) => {
+  const visiting = visitComparable(ranked, budget, viewOf(ranked), (row, candidates, set) => {
     subsets.push(membersOf(candidates, set))
     features.push([...row])
   })
+  finish(visiting)
   return { subsets, features }
 }
 
 /** The same one by one: the row that `visit` gets is written over for the next set. */
-function visitComparable(
+function* visitComparable(
   ranked: Ranked,
   budget: Budget,
   view: SentenceView,
   visit: (row: Float64Array, candidates: readonly number[], set: number, unmet: number) => void,
-): void {
+): Steps<void> {
   const unlimited = { words: Infinity, characters: Infinity, sentences: CANDIDATES }
-  const best = pickBestFirst(ranked, view, {
+  const best = yield* pickBestFirst(ranked, view, {
     ...unlimited,
     leastWords: 0,
     mostSentences: CANDIDATES,
@@ -144,7 +147,7 @@ function withNeeded(best: readonly number[], ranked: Ranked, view: SentenceView)
   return [...all].sort((a, b) => a - b)
 }
 
-const pickBestFirst = (ranked: Ranked, view: SentenceView, budget: Budget): number[] =>
+const pickBestFirst = (ranked: Ranked, view: SentenceView, budget: Budget): Steps<number[]> =>
   selectSentences(view, new Redundancy(ranked.document, ranked.terms, ranked.vectors), budget)
 
 const wordsOf = (picked: readonly number[], view: SentenceView): number =>

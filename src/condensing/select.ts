@@ -4,6 +4,7 @@
  * Method: a heap by score. A sentence that points at the one before (`He said …`) costs a penalty
  * until that one is picked. Cost: n log n, and a look at the words of each sentence that comes up.
  */
+import type { Steps } from '../document/steps.ts'
 import type { Budget } from './budget.ts'
 import { ScoreHeap } from './score-heap.ts'
 
@@ -35,7 +36,11 @@ const DANGLING_PENALTY = 2.5
 const MOST_MISFITS = 1000
 
 /** The indices of the sentences to take, in order; none if none fits into the budget. */
-export function selectSentences(sentences: SentenceView, said: Said, budget: Budget): number[] {
+export function* selectSentences(
+  sentences: SentenceView,
+  said: Said,
+  budget: Budget,
+): Steps<number[]> {
   const { order } = sentences
   const heap = new ScoreHeap()
   for (const [position, index] of order.entries()) {
@@ -50,6 +55,7 @@ export function selectSentences(sentences: SentenceView, said: Said, budget: Bud
     picked.size < budget.sentences ||
     (counted < budget.leastWords && picked.size < budget.mostSentences)
   while (wantsMore() && misfits < MOST_MISFITS) {
+    yield
     const position = heap.pop()
     if (position < 0) break
     const index = order[position] as number

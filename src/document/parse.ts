@@ -260,8 +260,9 @@ export function* splitReading(
   const cuts = positions.toSorted((a, b) => a - b)
   let next = 0
   const outline = new Outline(document.words)
-  for (const [at, paragraph] of document.paragraphs.entries()) {
+  for (const paragraph of document.paragraphs) {
     for (let index = paragraph.firstSentence; index < paragraph.endSentence; index++) {
+      if (index % PARAGRAPHS === PARAGRAPHS - 1) yield
       const sentence = document.sentences[index] as Sentence
       let start = sentence.start
       if (seams.has(start)) outline.close()
@@ -276,7 +277,6 @@ export function* splitReading(
       outline.add(start, sentence.end)
     }
     outline.close()
-    if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
   }
   return withOutline(document, outline)
 }

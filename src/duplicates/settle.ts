@@ -28,8 +28,6 @@ const NOTHING_TELLS = 0.2
 /** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing. */
 const SURE = 0.8
 const SHORT = 6
-/** After so many passages, or pairs of them, there is a pause. */
-const PASSAGES = 16
 
 interface Chance {
   readonly pair: OrientedPair
@@ -50,11 +48,11 @@ export function* settle(
     !isTouched[firstSentence] && !isTouched[lastSentence]
   const pairs = yield* weighedPairs(view, alignments, isOpen)
   if (pairs.length === 0) return
-  yield* view.readRoles()
+  yield* view.readAhead()
   const places = new SentencePlaces(marked, judge.hanging)
   const chances = yield* chancesOf(pairs, places, keep, chanceOf)
-  for (const [index, { pair, chance }] of chances.entries()) {
-    if (index % PASSAGES === PASSAGES - 1) yield
+  for (const { pair, chance } of chances) {
+    yield
     const { x, y } = pair
     if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
     const isSure = chance >= SURE
@@ -76,8 +74,8 @@ function* chancesOf(
   chanceOf: ChanceOf,
 ): Steps<Chance[]> {
   const chances = new Map<OrientedPair, number>()
-  for (const [index, pair] of pairs.entries()) {
-    if (index % PASSAGES === PASSAGES - 1) yield
+  for (const pair of pairs) {
+    yield
     chances.set(pair, chanceOf(pair))
   }
   const isCaption = ({ firstSentence }: Stretch): boolean => places.isInCaption(firstSentence)

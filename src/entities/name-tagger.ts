@@ -41,7 +41,7 @@ const SUBTYPES: Readonly<Record<string, PlaceSubtype>> = { GPE: 'GPE', LOC: 'LOC
 
 function* fieldNames(document: ParsedDocument): Steps<TaggedName[]> {
   const reading = yield* readFieldNames(document)
-  const all = withNames(reading, readSetForms(document, reading))
+  const all = withNames(reading, yield* readSetForms(document, reading))
   yield
   const names = yield* agreeNames(all)
   const found: TaggedName[] = []

@@ -20,6 +20,9 @@ const ENCODING = /^[^>]{0,60}encoding=["']([\w.:-]{1,40})["']/
 const TITLE = /<title[^<>]{0,80}>(?:<!\[CDATA\[)?([^<>]{1,200})(?:\]\]>)?<\/title>/
 const LANGUAGE = /<language>([\w-]{2,20})<\/language>|xml:lang=["']([\w-]{2,20})["']/
 
+/** Does a byte tell a feed of elements from one in JSON? */
+const tells = (byte: number): boolean => byte > 0x20 && byte < 0x80
+
 /** The entries of a feed, each with its place. */
 export async function* cutFeed(
   chunks: AsyncIterable<Uint8Array>,
@@ -27,11 +30,11 @@ export async function* cutFeed(
 ): AsyncGenerator<RawRecord, void, void> {
   const source = chunks[Symbol.asyncIterator]()
   let first = await source.next()
-  while (!first.done && first.value.length === 0) first = await source.next()
+  // What stands before it belongs to neither kind.
+  while (!first.done && !first.value.some(tells)) first = await source.next()
   if (first.done) return
   const all = rejoined(first.value, source)
-  if (first.value.find((byte) => byte > 0x20 && byte < 0x80) === OPENING_BRACE)
-    yield* cutJsonFeed(all, bounds)
+  if (first.value.find(tells) === OPENING_BRACE) yield* cutJsonFeed(all, bounds)
   else yield* cutElements(all, bounds)
 }
 

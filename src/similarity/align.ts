@@ -9,6 +9,7 @@
  * times the band at the two ends.
  */
 import { ArrayRoom } from '../document/array-room.ts'
+import type { Steps } from '../document/steps.ts'
 import type { Run } from './exact-runs.ts'
 import { WordPairs } from './word-pairs.ts'
 
@@ -45,6 +46,8 @@ const DROP = 60
 const NEVER = -1e9
 
 const UNKNOWN = -1
+/** After so many runs there is a pause. */
+const RUNS = 1024
 
 /** The cell of a word of each side; that of the same column in the row above lies so far before it. */
 const cellOf = (row: number, column: number): number => row * WIDTH + column - row + BAND + 1
@@ -106,14 +109,16 @@ export class Aligner {
     this.near = near
   }
 
-  /** Aligns a chain, which may grow within `room`. */
-  align(chain: readonly Run[], room: Room): Alignment {
+  /** Aligns a chain, which may grow within `room`; one after another, as they share the work space. */
+  *align(chain: readonly Run[], room: Room): Steps<Alignment> {
     const first = chain[0] as Run
     this.pairs.clear()
     const rowsBefore = first.here - room.hereFrom
     this.extend(first.here, first.there, -1, rowsBefore, first.there - room.thereFrom)
     this.pairs.reverse()
+    let runs = 0
     for (const run of chain) {
+      if (++runs % RUNS === 0) yield
       if (run !== first) this.fillGap(run)
       for (let offset = 0; offset < run.length; offset++) {
         this.pairs.addBehind(run.here + offset, run.there + offset)

@@ -1,4 +1,5 @@
 /** Of each rule: lines that it knows, and lines that use its words, say something and stay. */
+
 import { describe, expect, test } from 'vitest'
 import {
   BOILERPLATE_RULES,
@@ -7,9 +8,10 @@ import {
   isBoilerplate,
 } from '../../src/cleaning/boilerplate.ts'
 import { parse } from '../../src/document/parse.ts'
+import { finish } from '../../src/document/steps.ts'
 
 const known = (line: string): string | undefined =>
-  findBoilerplate(parse(line), BOILERPLATE_RULES)[0]?.rule
+  finish(findBoilerplate(parse(line), BOILERPLATE_RULES))[0]?.rule
 
 interface Examples {
   readonly goes: readonly string[]
@@ -340,8 +342,10 @@ describe.each(Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[])('%s', (rule) =
   test('stands back when it is switched off', () => {
     const others = BOILERPLATE_RULES.filter((name) => name !== rule)
     for (const line of EXAMPLES[rule].goes) {
-      expect(findBoilerplate(parse(line), others).map((found) => found.rule)).not.toContain(rule)
-      expect(findBoilerplate(parse(line), [rule])).toHaveLength(1)
+      expect(finish(findBoilerplate(parse(line), others)).map((found) => found.rule)).not.toContain(
+        rule,
+      )
+      expect(finish(findBoilerplate(parse(line), [rule]))).toHaveLength(1)
     }
   })
 })
@@ -380,8 +384,8 @@ const REPEATED = [
 test.each(BEGINNINGS)('lines that nearly match after “%s” are told at once', (beginning) => {
   for (const part of REPEATED) {
     const line = beginning + part.repeat(Math.floor(300 / part.length))
-    expect(findBoilerplate(parse(`${line} ? he said`), BOILERPLATE_RULES)).toEqual([])
+    expect(finish(findBoilerplate(parse(`${line} ? he said`), BOILERPLATE_RULES))).toEqual([])
     const endless = beginning + part.repeat(LONG / part.length)
-    expect(findBoilerplate(parse(endless), BOILERPLATE_RULES)).toEqual([])
+    expect(finish(findBoilerplate(parse(endless), BOILERPLATE_RULES))).toEqual([])
   }
 })

@@ -124,8 +124,8 @@ describe('clean', () => {
   test('looks again at a short text that lost something, but not at a long one', () => {
     const goesAtOnce = (text: string): boolean =>
       clean(text).removals.length === findDuplicates(text).length
-    expect(goesAtOnce('No! '.repeat(4000))).toBe(false)
-    expect(goesAtOnce('No! '.repeat(20_000))).toBe(true)
+    expect(goesAtOnce('No! Yes! '.repeat(4000))).toBe(false)
+    expect(goesAtOnce('No! Yes! '.repeat(10_000))).toBe(true)
   })
 
   test('takes a parsed document', () => {
@@ -341,4 +341,20 @@ describe('numbers and names', () => {
     const once = clean(text).text
     expect(clean(once).text).toBe(once)
   })
+})
+
+test('the signature of each of many copies is told by its rule', () => {
+  const signed = '— Ada J. Brun (@realAdaBrun) June 23,\n2018'
+  const post = `clerk wholly unseen or odd. that your dearest\nMayor nothing bad! ${signed}`
+  const text = [
+    `your dearestMayor did nothing bad! ${signed}`,
+    post.replace('Mayor', 'Mayor did'),
+    ...Array<string>(16).fill(post),
+    `would clerk unseen odd. The is that\nyour dearest Mayor did nothing bad!"it plain new\nMayor did nothing bad! ${signed}`,
+  ].join('\n\n')
+  const { removals, text: left } = clean(text)
+  expect(left).not.toContain('2018')
+  for (const { rule, text: gone } of removals) {
+    if (gone.includes('2018')) expect(rule).toBe('signature')
+  }
 })

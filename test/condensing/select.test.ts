@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ScoreHeap } from '../../src/condensing/score-heap.ts'
 import { selectSentences } from '../../src/condensing/select.ts'
+import { finish } from '../../src/document/steps.ts'
 
 const unlimited = {
   words: 1e9,
@@ -16,17 +17,19 @@ function select(
   budget: Partial<typeof unlimited>,
   more: { needsPrevious?: readonly number[]; words?: readonly number[] } = {},
 ): number[] {
-  return selectSentences(
-    {
-      order: [...scores.keys()],
-      score: (index) => scores[index] as number,
-      needsPrevious: (index) => more.needsPrevious?.includes(index) ?? false,
-      needsNext: () => false,
-      size: (index) => ({ words: more.words?.[index] ?? 1, characters: 10 }),
-      counted: (index) => more.words?.[index] ?? 1,
-    },
-    nothingSaid,
-    { ...unlimited, ...budget },
+  return finish(
+    selectSentences(
+      {
+        order: [...scores.keys()],
+        score: (index) => scores[index] as number,
+        needsPrevious: (index) => more.needsPrevious?.includes(index) ?? false,
+        needsNext: () => false,
+        size: (index) => ({ words: more.words?.[index] ?? 1, characters: 10 }),
+        counted: (index) => more.words?.[index] ?? 1,
+      },
+      nothingSaid,
+      { ...unlimited, ...budget },
+    ),
   )
 }
 
@@ -62,17 +65,19 @@ describe('selectSentences', () => {
 
   it('asks what was said before it takes one more', () => {
     const said: number[] = []
-    const picked = selectSentences(
-      {
-        order: [0, 1, 2],
-        score: (index) => index,
-        needsPrevious: () => false,
-        needsNext: () => false,
-        size: () => ({ words: 1, characters: 1 }),
-        counted: () => 1,
-      },
-      { add: (index) => said.push(index), covers: (index) => index === 1 },
-      unlimited,
+    const picked = finish(
+      selectSentences(
+        {
+          order: [0, 1, 2],
+          score: (index) => index,
+          needsPrevious: () => false,
+          needsNext: () => false,
+          size: () => ({ words: 1, characters: 1 }),
+          counted: () => 1,
+        },
+        { add: (index) => said.push(index), covers: (index) => index === 1 },
+        unlimited,
+      ),
     )
     expect(picked).toEqual([0, 2])
     expect(said).toEqual([2, 0])

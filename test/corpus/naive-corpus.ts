@@ -10,6 +10,7 @@ import type { Article } from '../../src/document/article.ts'
 import type { Complete } from '../../src/document/options.ts'
 import { readArticle } from '../../src/document/parse.ts'
 import { splitParagraphs } from '../../src/document/split.ts'
+import { finish } from '../../src/document/steps.ts'
 import { compare } from '../../src/duplicates/compare.ts'
 import {
   CORPUS_DEFAULTS,
@@ -183,7 +184,7 @@ export class NaiveCorpus {
   /** Where paragraphs begin that any site may have. */
   private stockOf({ article }: Read): Set<number> {
     if (this.options.boilerplateStories === 0) return new Set()
-    const found = findBoilerplate(readArticle(article), BOILERPLATE_RULES)
+    const found = finish(findBoilerplate(readArticle(article), BOILERPLATE_RULES))
     return new Set(found.map(({ paragraph }) => paragraph.start))
   }
 

@@ -126,3 +126,14 @@ describe('cards of links', () => {
     expect(restore(clean(other))).toBe(other)
   })
 })
+
+it('a repeat with a card in it is told as it stands, also where its other copy hides one', () => {
+  const card =
+    'Friederike Ada HolmerHolmer rows north in race to mend 2020 windmill 2020 Boatmen\nfind room for sailors’ carts 2020 Boards spend years on mending harbour lamps MORE\n(D-Mass.), possible'
+  const text = `Olaf Mildner of long crossing MORE (I-Vt.) and Friederike Hol\u2060er\n${card} (R-Maine). Mildner Boatmen\nfind room for MORE Holmer\n${card} `
+  const cleaned = clean(text)
+  expect(cleaned.removals.length).toBeGreaterThan(0)
+  for (const { start, end, text: gone } of cleaned.removals)
+    expect(gone).toBe(text.slice(start, end))
+  expect(restore(cleaned)).toBe(text)
+})

@@ -58,3 +58,7 @@ describe('the headline again on one line', () => {
     expect(gone(text, title)).toEqual([[post, 1]])
   })
 })
+
+test.each(['No! ', 'Ha. '])('a line of nothing but “%s” has no paragraphs to lose', (cry) => {
+  expect(findDuplicates(cry.repeat(1500))).toEqual([])
+})

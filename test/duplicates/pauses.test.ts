@@ -7,6 +7,7 @@ import { matchSpellings } from '../../src/duplicates/align/match-spellings.ts'
 import { matchWords } from '../../src/duplicates/align/match-words.ts'
 import { Standing } from '../../src/duplicates/decide/standing.ts'
 import { differencesOfPair } from '../../src/duplicates/differences/pair-facts.ts'
+import { findRepeats } from '../../src/duplicates/find-duplicates.ts'
 import { HangingText } from '../../src/reading/hanging-text.ts'
 import { markInSteps } from '../../src/reading/marked-document.ts'
 
@@ -47,4 +48,14 @@ test('what stands is read with pauses, and the same without', () => {
   if (span === undefined) throw new Error('no sentence')
   expect(read.lostWith(span).length).toBeGreaterThan(0)
   expect(read.lostWith(span)).toEqual(standing().lostWith(span))
+})
+
+test('what repeats is found with pauses within the largest repeat of all', () => {
+  const half = Array.from(
+    { length: STORIES },
+    (_, at) => `Ferry ${at} left quay ${at * 7} with ${at + 9} cars and a late crew at noon.`,
+  )
+  const again = half.map((story) => story.replace('late crew', 'tired crew'))
+  const steps = findRepeats(parse([...half, ...again].join('\n\n')), 'first')
+  expect(pausesOf(steps)).toBeGreaterThan(STORIES)
 })

@@ -244,4 +244,11 @@ describe('odd records', () => {
       { line: 2 },
     ])
   })
+
+  it('knows a JSON feed also where its first chunk is white space', async () => {
+    const feed = '{"items":[{"id":"3","content_text":"Plain."}]}'
+    expect(await recordsOf(`${' '.repeat(7)}${feed}`, 'feed')).toMatchObject([
+      { id: '3', article: { text: 'Plain.' } },
+    ])
+  })
 })

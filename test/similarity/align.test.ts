@@ -20,7 +20,7 @@ function align(there: string, here: string): Alignment[] {
   )
   const room = { hereFrom: border + 1, hereTo: words.length, thereFrom: 0, thereTo: border }
   return [...finish(chainRuns(finish(exactRuns(ids, seeds))))].map((chain) =>
-    aligner.align(chain, room),
+    finish(aligner.align(chain, room)),
   )
 }
 

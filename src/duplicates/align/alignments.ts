@@ -43,7 +43,7 @@ const CUT_REACH = 240
 const WORTH_OF_BORDER = 3
 const MOST_PIECES = 20_000
 /** After so many chains there is a pause. */
-const CHAINS = 64
+const CHAINS = 16
 /**
  * So many chains, the strongest, are aligned wherever they lie: of 9,892 articles of news the most has 726. One with long
  * runs, whose alignment takes room, counts for more of them: one for each 2,048 words of a run.
@@ -73,10 +73,10 @@ export function* alignRepeats(
   let chains = 0
   for (const chain of yield* chainRuns(runs, LEAST_MATCHED)) {
     if (++chains % CHAINS === 0) yield
-    const alignment = crowd.hasRoom(chain) && align(chain)
-    if (!alignment) continue
+    const aligning = crowd.hasRoom(chain) && align(chain)
+    if (!aligning) continue
     crowd.add(chain)
-    cutOverlaps(alignment, marked.starts, alignments)
+    yield* cutOverlaps(yield* aligning, marked.starts, alignments)
   }
   return yield* byStrength(alignments, words.form)
 }
@@ -120,7 +120,7 @@ class Crowd {
 export function chainAligner(
   marked: MarkedDocument,
   least: number = LEAST_MATCHED,
-): (chain: readonly Run[]) => Alignment | undefined {
+): (chain: readonly Run[]) => Steps<Alignment> | undefined {
   const { words } = marked.document
   const shape = (form: number): number => shapeOf(words.forms[form] as string)
   let aligner: Aligner | undefined
@@ -232,10 +232,11 @@ class Outlook {
  * A copy may not overlap itself: it is cut where most is kept, at a border if possible; what lies
  * before and behind the cut are further copies.
  */
-function cutOverlaps(alignment: Alignment, starts: Uint8Array, into: Alignment[]): void {
+function* cutOverlaps(alignment: Alignment, starts: Uint8Array, into: Alignment[]): Steps<void> {
   const { here, there } = alignment
   const open: [from: number, to: number][] = [[0, here.length]]
   for (let pieces = 0; open.length > 0 && pieces < MOST_PIECES; pieces++) {
+    yield
     const [from, to] = open.pop() as [number, number]
     if (to - from < LEAST_MATCHED) continue
     const overlaps = (there[to - 1] as number) >= (here[from] as number)
@@ -283,7 +284,7 @@ function bestCut(
 function* byStrength(alignments: readonly Alignment[], form: Int32Array): Steps<Alignment[]> {
   const strengths = new Float64Array(alignments.length)
   for (const [index, alignment] of alignments.entries()) {
-    if (index % CHAINS === CHAINS - 1) yield
+    yield
     strengths[index] = strengthOf(alignment, form)
   }
   const startOf = (index: number, side: 'here' | 'there'): number =>

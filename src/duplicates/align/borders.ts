@@ -26,8 +26,6 @@ const LEAST = 0.3
 const LEAST_SCORE = Math.log(LEAST / (1 - LEAST))
 /** So many words right behind each other are copies where borders are lost. */
 const LEAST_TANDEM = 8
-/** After so many alignments there is a pause. */
-const ALIGNMENTS = 64
 
 /** Read when first asked. */
 let trees: Trees | undefined
@@ -46,8 +44,7 @@ export function* hiddenBorders(
   const { document } = marked
   const areHidden = document.paragraphs.some((_, index) => mayHideBorders(document, index))
   const tandem = new TandemBorders(marked)
-  for (const [index, alignment] of alignments.entries()) {
-    if (index % ALIGNMENTS === ALIGNMENTS - 1) yield
+  for (const alignment of alignments) {
     // Where borders are lost, a few words said twice are no two paragraphs.
     if (!areHidden || alignment.here.length >= LEAST_TANDEM) tandem.look(alignment)
   }

@@ -76,9 +76,9 @@ const CUT_OFF_REACH = 12
 const UNKNOWN = -1
 const WORD_BITS = 32
 const HASH_PRIME = 0x01000193
-/** After so many alignments, and so many sentences, there is a pause. */
-const ALIGNMENTS = 64
+/** After so many sentences, and so many pairs of words, there is a pause. */
 const SENTENCES = 512
+const PAIRS = 0x4000
 
 const STOP = /[.!?…。！？]/
 const CLOSES = /["”’»)\]」』】）]/
@@ -117,10 +117,10 @@ export function* readGaps(
   tell: (gap: Gap) => void,
 ): Steps<void> {
   const runs = new Runs(marked)
-  for (const [index, alignment] of alignments.entries()) {
-    if (index % ALIGNMENTS === ALIGNMENTS - 1) yield
-    runs.add(alignment.here, alignment.there)
-    runs.add(alignment.there, alignment.here)
+  for (const alignment of alignments) {
+    yield
+    yield* runs.add(alignment.here, alignment.there)
+    yield* runs.add(alignment.there, alignment.here)
   }
   yield
   const reader = new GapReader(marked, runs, tell)
@@ -148,7 +148,7 @@ class Runs {
     this.goesOn = new Uint16Array(marked.document.words.count)
   }
 
-  add(own: Int32Array, other: Int32Array): void {
+  *add(own: Int32Array, other: Int32Array): Steps<void> {
     const { sentenceOf } = this.marked
     const last = own.length - 1
     const lastSentence = sentenceOf[own[last] as number] as number
@@ -156,6 +156,7 @@ class Runs {
       this.touches[at] = 1
     }
     for (let from = 0, at = 0; at <= last; at++) {
+      if (at % PAIRS === PAIRS - 1) yield
       if (at < last && this.isTight(own, other, at)) continue
       if (at - from + 1 >= LEAST_RUN) this.addRun(own, other, from, at)
       from = at + 1

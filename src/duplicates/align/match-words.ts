@@ -51,8 +51,8 @@ export function* matchWords(marked: MarkedDocument, border: number): Steps<Int32
   for (const chain of yield* chainRuns(runs)) {
     if (++chains % CHAINS === 0) yield
     if (!isOpen(chain, mates)) continue
-    const alignment = align(chain)
-    if (alignment) take(alignment, mates)
+    const aligning = align(chain)
+    if (aligning) take(yield* aligning, mates)
   }
   yield
   yield* matchSpellings(marked, border, mates)

@@ -61,6 +61,8 @@ export class TandemBorders implements HiddenBorders {
     const first = there[0] as number
     if (next - first !== 2 * here.length || !signs.starts(first)) return
     if (next < signs.count && !signs.starts(next)) return
+    // One word over and over is no paragraph: `No! No! No!`
+    if (signs.isSame(first, first + 1)) return
     if (!here.every((word, pair) => signs.isSame(word, there[pair] as number))) return
     for (const word of [first, here[0] as number, next]) {
       const start = word < signs.count ? signs.startOf(word) : undefined

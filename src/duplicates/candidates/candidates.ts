@@ -27,8 +27,6 @@ const MOST_HEARD = 6
 const LONGEST_SENTENCE = 500
 const LONGEST_NAME = 60
 const NONE = -1
-/** After so many runs there is a pause. */
-const RUNS = 16
 
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
 export class CandidateFinder {
@@ -91,8 +89,8 @@ export class CandidateFinder {
     if (!runs.some(mayBecomeTold)) return found // most alignments are of stock phrases
     this.valuesHere = this.valuesOf(here)
     this.valuesThere = this.valuesOf(there)
-    for (const [index, run] of runs.entries()) {
-      if (index % RUNS === RUNS - 1) yield
+    for (const run of runs) {
+      yield
       yield* this.runs.judge(run, run.isLater ? this.valuesThere : this.valuesHere, found)
     }
     return found

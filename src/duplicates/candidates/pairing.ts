@@ -7,6 +7,7 @@
  * Cost: the candidates, times how many of them share a sentence and could go.
  */
 import { pushTo } from '../../document/push-to.ts'
+import type { Steps } from '../../document/steps.ts'
 import type { Candidate } from './candidate.ts'
 
 /** The later and the earlier passage; a side is missing where only the other could go. */
@@ -14,22 +15,28 @@ export type CandidatePair = readonly [later: Candidate | undefined, earlier: Can
 
 /** No two copies of an article break into so many pieces. */
 const MOST_PARTNERS = 32
+/** After so many candidates there is a pause. */
+const CANDIDATES = 1024
 
 type BySentence = ReadonlyMap<number, readonly Candidate[]>
 
-export function pairUp(candidates: readonly Candidate[]): CandidatePair[] {
+export function* pairUp(candidates: readonly Candidate[]): Steps<CandidatePair[]> {
   const laterOnes = candidates.filter(({ isLater }) => isLater)
   const earlierOnes = candidates.filter(({ isLater }) => !isLater)
   const earlier = bySentence(earlierOnes)
   const sameEarlier = bySentence(earlierOnes.filter(({ differs }) => !differs))
+  yield
   const weighing = new Weighing()
-  for (const own of laterOnes) {
+  for (const [index, own] of laterOnes.entries()) {
+    if (index % CANDIDATES === CANDIDATES - 1) yield
     const partners = own.differs && !isFaced(sameEarlier, own) ? [] : facing(earlier, own)
     for (const partner of partners) weighing.weigh(own, partner)
     if (!weighing.hasHeard(own)) weighing.pairs.push([own, undefined])
   }
   const later = bySentence(laterOnes)
-  for (const own of earlierOnes) {
+  yield
+  for (const [index, own] of earlierOnes.entries()) {
+    if (index % CANDIDATES === CANDIDATES - 1) yield
     if (weighing.isLeftOver(own) || !isFaced(later, own)) weighing.pairs.push([undefined, own])
   }
   return weighing.pairs

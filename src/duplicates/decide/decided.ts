@@ -29,6 +29,7 @@ export interface GoingTitle {
 export interface GoingCopy extends Sentence {
   /** The first word of those that went. */
   readonly decidedBy: number
+  readonly furniture: Attachment[]
 }
 
 /** All that was decided. */

@@ -21,9 +21,6 @@ import type { Chances } from './chances.ts'
 import { Judge } from './judge.ts'
 import type { FactsToRead } from './standing.ts'
 
-/** After so many alignments are heard there is a pause. */
-const ALIGNMENTS = 4
-
 /** What an article that lost some of its text still tells of what it was. */
 export interface Known {
   /** What of its facts still stands. */
@@ -93,8 +90,8 @@ export function* hear(
   })
   for (const span of without) judge.leaveOut(span)
   judge.hearTitle()
-  for (const [index, alignment] of apart.entries()) {
-    if (index % ALIGNMENTS === 0) yield
+  for (const alignment of apart) {
+    yield
     yield* judge.hear(alignment)
   }
   const isDigest = before.isDigest || tellings?.isDigest === true

@@ -60,8 +60,6 @@ const PAIRS_OF_WORD = 0.1
 const PAIRS_OF_ARTICLE = 1000
 /** The other one should go, if either, where that is likelier by so much. */
 const OTHER_SIDE = 0.5
-/** After so many pairs that are weighed there is a pause. */
-const PAIRS = 16
 
 /** What a judge has to know before anything is heard. */
 interface Case {
@@ -189,14 +187,16 @@ export class Judge {
       if (decidedBy === undefined) continue
       if (this.standing.lostWith(sentence).length > 0) continue
       if (!this.keepers.follow(firstWord, endWord, decidedBy)) continue
-      this.standing.release(firstWord, endWord)
+      const furniture = this.standing.letGo(sentence)
       const open = this.copies.at(-1)
       const goesOn =
         open?.paragraph === paragraph &&
         open.endWord === firstWord &&
         open.decidedBy + open.endWord - open.firstWord === decidedBy
-      if (open && goesOn) this.copies[this.copies.length - 1] = { ...open, end, endWord }
-      else this.copies.push({ start, end, firstWord, endWord, paragraph, decidedBy })
+      if (open && goesOn) {
+        open.furniture.push(...furniture)
+        this.copies[this.copies.length - 1] = { ...open, end, endWord }
+      } else this.copies.push({ start, end, firstWord, endWord, paragraph, decidedBy, furniture })
     }
   }
 
@@ -215,10 +215,11 @@ export class Judge {
   }
 
   private *decideAll(candidates: readonly Candidate[]): Steps<void> {
-    yield* this.view.readRoles()
+    yield* this.view.readAhead()
     yield* this.standing.readInSteps()
-    for (const [index, [later, earlier]] of pairUp(candidates).entries()) {
-      if (index % PAIRS === PAIRS - 1) yield
+    const pairs = yield* pairUp(candidates)
+    for (const [later, earlier] of pairs) {
+      yield
       this.decide(later, earlier)
       this.undecided--
     }

@@ -93,6 +93,7 @@ export class Standing {
       const facts = new StandingFacts(whole, furniture, before?.())
       for (const [firstWord, endWord] of this.gone) facts.release(firstWord, endWord)
       this.parts = { facts, furniture }
+      yield
     }
     return this.parts
   }

@@ -83,8 +83,17 @@ export class ArticleView {
     return this.stems[own]
   }
 
-  /** Reads what roles are told from, with pauses: whoever asks for a role without pays for it at once. */
-  *readRoles(): Steps<Roles> {
+  /** Reads what is asked of most pairs, with pauses: whoever asks without pays for it at once. */
+  *readAhead(): Steps<void> {
+    yield* this.readRoles()
+    yield
+    this.knownKinds ??= kindsOf(this.marked)
+    yield
+    this.knownTimes ??= timesOfSentences(this.marked)
+    yield
+  }
+
+  private *readRoles(): Steps<Roles> {
     if (this.roles === undefined) {
       const { document } = this.marked
       const passages = new Passages(document)
@@ -180,7 +189,7 @@ function kindsOf({ document, facts, name, languageOf }: MarkedDocument): Uint8Ar
   const { words } = document
   const tells = tellingWords(words, languageOf())
   const seldom = words.forms.map((form) => SELDOM_COUNTING.has(form))
-  return Uint8Array.from({ length: words.count }, (_, word) => {
+  return new Uint8Array(words.count).map((_, word) => {
     const own = facts[word] as number
     const isSeldom = seldom[words.form[word] as number] === true
     if ((own & DIGITS) !== 0 || ((own & NUMBER_WORD) !== 0 && !isSeldom)) return NUMBER

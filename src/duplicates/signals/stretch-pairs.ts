@@ -34,9 +34,6 @@ const MOST_PLACES = 12
 const MOST_PAIRS = 16
 /** Longer stretches are left to the rules, and so is what has them for its other. */
 const MOST_WORDS = 400
-/** After so many of them there is a pause. */
-const ALIGNMENTS = 64
-const SENTENCES = 256
 const HASH_PRIME = 0x01000193
 
 /** A sentence that an alignment covers, and the first and last word that it is matched with. */
@@ -81,10 +78,9 @@ export class StretchPairs {
 
   /** Finds all pairs, some at a time. */
   *find(alignments: readonly Alignment[]): Generator<readonly StretchPair[], void, undefined> {
-    for (const [index, { here, there }] of alignments.entries()) {
-      if (index % ALIGNMENTS === ALIGNMENTS - 1) yield this.found()
-      this.hear(here, there)
-      this.hear(there, here)
+    for (const { here, there } of alignments) {
+      yield* this.hear(here, there)
+      yield* this.hear(there, here)
     }
     yield* this.lookUp()
     yield this.found()
@@ -125,7 +121,10 @@ export class StretchPairs {
   }
 
   /** Pairs the sentences of one side of an alignment that the other covers, alone and in runs. */
-  private hear(one: Int32Array, other: Int32Array): void {
+  private *hear(
+    one: Int32Array,
+    other: Int32Array,
+  ): Generator<readonly StretchPair[], void, undefined> {
     const covered = this.coveredBy(one, other)
     const { sentenceOf } = this.view.marked
     const tell = (opening: Covered, closing: Covered): void => {
@@ -138,6 +137,7 @@ export class StretchPairs {
     for (const run of runsOf(covered, (index) => this.view.sentence(index)?.paragraph)) {
       tell(run[0] as Covered, run.at(-1) as Covered)
       if (run.length > 1) for (const own of run) tell(own, own)
+      yield this.found()
     }
   }
 
@@ -174,12 +174,12 @@ export class StretchPairs {
     const { aligned } = this.view
     const isShown = (index: number): boolean => (aligned[index] as number) >= LEAST_ALIGNED
     for (let index = 0; index < sentences.length; index++) {
-      if (index % SENTENCES === SENTENCES - 1) yield this.found()
+      yield this.found()
       const { firstWord, endWord } = sentences[index] as Sentence
       if (endWord - firstWord < SHORT || isShown(index)) this.lookUpOne(this.stretch(index, index))
     }
-    for (const [index, { firstSentence, endSentence }] of paragraphs.entries()) {
-      if (index % SENTENCES === SENTENCES - 1) yield this.found()
+    for (const { firstSentence, endSentence } of paragraphs) {
+      yield this.found()
       if (endSentence - firstSentence < 2) continue
       if (isShown(firstSentence) || isShown(endSentence - 1)) {
         this.lookUpOne(this.stretch(firstSentence, endSentence - 1))

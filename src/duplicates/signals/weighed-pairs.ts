@@ -19,8 +19,6 @@ const COST_OF_WORD = 50
 const COST_OF_ARTICLE = 30_000
 /** ... each pair costs so much besides. */
 const COST_OF_PAIR = 1500
-/** After so many pairs there is a pause. */
-const PAIRS = 16
 
 /** @param isOpen may the stretch still go, or stay for others? */
 export function* weighedPairs(
@@ -32,8 +30,8 @@ export function* weighedPairs(
   let budget = COST_OF_ARTICLE + view.marked.document.words.count * COST_OF_WORD
   for (const pairs of new StretchPairs(view).find(alignments)) {
     yield
-    for (const [index, { first, second, run }] of pairs.entries()) {
-      if (index % PAIRS === PAIRS - 1) yield
+    for (const { first, second, run } of pairs) {
+      yield
       if (!isOpen(first) || !isOpen(second)) continue
       budget -= COST_OF_PAIR + costOfMatching(first, second)
       if (budget < 0) return weighed

@@ -13,9 +13,6 @@ import type { Decided, Decisions, GoingCopy, GoingTitle } from '../decide/decide
 import type { Duplicate } from '../duplicate.ts'
 import { NOTHING, Passage, snapped } from './passage.ts'
 
-/** After so many pairs there is a pause. */
-const PAIRS = 64
-
 /** All pairs, by position. */
 export function* tell({
   marked,
@@ -28,15 +25,13 @@ export function* tell({
 }: Decisions): Steps<Duplicate[]> {
   const stays = (word: number): number => keepers.standingFor(word)
   const told: Duplicate[] = []
-  for (const [index, decided] of going.entries()) {
-    if (index % PAIRS === PAIRS - 1) yield
+  for (const decided of going) {
     // One by one: a block may have more paragraphs than a call takes arguments.
     for (const pair of yield* describe(marked, decided, stays)) told.push(pair)
   }
   for (const title of titles) told.push(...some(describeTitle(marked, title, stays)))
   for (const copy of copies) told.push(...some(describeCopy(marked, copy, stays)))
-  for (const [index, decided] of variants.entries()) {
-    if (index % PAIRS === PAIRS - 1) yield
+  for (const decided of variants) {
     if (hasOtherLetGo(decided.candidate, stays)) continue
     // Of a block, of which a paragraph differs, the others may have gone.
     for (const pair of yield* describe(marked, decided, (word) => word)) {
@@ -161,5 +156,6 @@ function describeCopy(
   const { firstWord, endWord, decidedBy } = copy
   const kept = standingRun(decidedBy, decidedBy + endWord - firstWord - 1, standingFor)
   if (kept === undefined) return undefined
-  return sameWords(marked.document.text, copy, snapped(marked, ...kept), false)
+  const pair = sameWords(marked.document.text, copy, snapped(marked, ...kept), false)
+  return withAttached(pair, copy.furniture)
 }

@@ -107,7 +107,7 @@ const ABBREVIATED = new Set([
 /** A document is of headlines if so many of its words stand in some. */
 const HEADLINES_ONLY = 0.9
 /** After so many sentences there is a pause. */
-const SENTENCES = 256
+const SENTENCES = 64
 /**
  * Behind so many different words a text is read for no more names: what is known of each takes 100 bytes, and 55 MB of
  * news have 93,000.

@@ -8,6 +8,7 @@
 import { firstAtLeast } from '../../document/binary-search.ts'
 import { datelineRegion, datelineSize, isDateline, shoutedPlace } from '../../document/dateline.ts'
 import type { ParsedDocument } from '../../document/parse.ts'
+import type { Steps } from '../../document/steps.ts'
 import { plainForm, usualNameOf } from '../aliases/norm.ts'
 import {
   ANY_PLACE,
@@ -34,14 +35,17 @@ const BEHIND_STROKE = new Set(
 /** An address is told by what stands so many tokens before its end. */
 const LONGEST_ADDRESS = 24
 const LONGEST_PERSON = 4
+/** After so many paragraphs there is a pause. */
+const PARAGRAPHS = 2048
 const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
 /** What a name that is no person's may begin with. */
 const OTHERS = ANY_PLACE | GROUP | ORGANIZATION
 
 /** The names by position, those in set forms mended. */
-export function readSetForms(document: ParsedDocument, reading: FieldReading): FieldName[] {
+export function* readSetForms(document: ParsedDocument, reading: FieldReading): Steps<FieldName[]> {
   const names = document.text.includes('/') ? besideStrokes(reading) : reading.names
-  return withDatelines(document, reading, names)
+  yield
+  return yield* withDatelines(document, reading, names)
 }
 
 /** The names, those in credits and addresses mended: both have a stroke. */
@@ -125,14 +129,15 @@ function isPhotographer(reading: FieldReading, { from, to, type }: FieldName): b
   return true
 }
 
-function withDatelines(
+function* withDatelines(
   { text, paragraphs }: ParsedDocument,
   reading: FieldReading,
   names: FieldName[],
-): FieldName[] {
+): Steps<FieldName[]> {
   const places: FieldName[] = []
   let named: NamePlaces | undefined
-  for (const { start, end } of paragraphs) {
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    if (index % PARAGRAPHS === PARAGRAPHS - 1) yield
     if (!isCapital(text.charCodeAt(start)) || !isCapital(text.charCodeAt(start + 1))) continue
     const paragraph = text.slice(start, end)
     const size = isDateline(paragraph) ? paragraph.length : datelineSize(paragraph)

@@ -1,4 +1,5 @@
 /** What a cluster costs that was made to cost much: sentences from one mould, each like all others. */
+import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { condense } from '../../../src/condensing/condense.ts'
 import type { Article } from '../../../src/document/article.ts'
@@ -69,5 +70,18 @@ describe('a cluster of sentences from one mould', () => {
     const { sentences, conflicts } = condense(cluster, { sentences: 1 })
     expect(sentences).toHaveLength(1)
     expect(conflicts.length).toBeLessThan(2)
+  })
+
+  it('takes little memory for 200 kB of captions', () => {
+    const cluster = clusterOf(3200, 40, MOULDS['captions'] as (at: number) => string)
+    expect(JSON.stringify(cluster).length).toBeGreaterThan(200_000)
+    const program = `import { readFileSync } from 'node:fs'
+      import { condense } from './src/condensing/condense.ts'
+      const cluster = JSON.parse(readFileSync(0, 'utf8'))
+      console.log(condense(cluster, { words: 100 }).sentences.length)`
+    const heap = ['--max-old-space-size=48', '--max-semi-space-size=4']
+    const args = [...heap, '--import', 'tsx', '--input-type=module', '--eval', program]
+    const told = execFileSync(process.execPath, args, { input: JSON.stringify(cluster) })
+    expect(Number(told)).toBeGreaterThan(0)
   })
 })
