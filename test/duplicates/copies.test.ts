@@ -6,9 +6,12 @@ import { alignRepeats } from '../../src/duplicates/align/alignments.ts'
 import { findCopies } from '../../src/duplicates/align/copies.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 import { outlineDocument } from '../../src/reading/marked-document.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 
 const NOTICE = 'The ferry to the northern islands does not run while the storm lasts.'
 const OTHER = 'Passengers should wait at the harbour until the wind has calmed down.'
+const WORDS =
+  `${NOTICE} ${OTHER} The miller lit a lamp by the quay and baked bread for sailors.`.split(/\W+/)
 
 describe('findCopies', () => {
   test('finds none where nothing stands more than sixteen times', () => {
@@ -38,12 +41,20 @@ describe('findCopies', () => {
     const document = parse(`${NOTICE}\n\n${'Ab cd\n'.repeat(20)}\n${OTHER}`)
     const copies = findCopies(outlineDocument(document), 'first')
     const rows = document.sentences.filter(({ endWord, firstWord }) => endWord - firstWord === 2)
-    // The first of a row has none like it before it.
-    expect(copies.map(({ sentence }) => sentence)).toEqual(rows.slice(17))
-    expect(copies[0]?.decidedBy).toEqual(rows.slice(1, 17).map(({ firstWord }) => firstWord))
-    const apart = parse(Array(40).fill(`Ab cd\n\n${NOTICE}`).join('\n\n'))
-    const few = findCopies(outlineDocument(apart), 'first')
-    expect(few.every(({ sentence }) => sentence.endWord - sentence.firstWord > 2)).toBe(true)
+    // Behind the first two it is known to be one.
+    expect(copies.map(({ sentence }) => sentence)).toEqual(rows.slice(18))
+    expect(copies[0]?.decidedBy).toEqual(rows.slice(2, 18).map(({ firstWord }) => firstWord))
+  })
+
+  test('finds short ones that go round and round, but none that stand between others', () => {
+    const sizes = (between: (index: number) => string): number[] => {
+      const texts = Array.from({ length: 40 }, (_, index) => `Ab cd\n\n${between(index)}`)
+      const copies = findCopies(outlineDocument(parse(texts.join('\n\n'))), 'first')
+      return copies.map(({ sentence }) => sentence.endWord - sentence.firstWord)
+    }
+    expect(sizes(() => 'Ef gh').length).toBe(45)
+    expect(sizes(() => NOTICE).filter((words) => words === 2).length).toBe(22)
+    expect(sizes((index) => `Bus ${index} is late.`)).toEqual([])
   })
 
   test('finds what a sentence says over and over', () => {
@@ -80,6 +91,15 @@ describe('many copies', () => {
     const text = Array(30).fill(`${NOTICE} ${OTHER}`).join('\n\n')
     expect(findDuplicates(text)).toHaveLength(29)
     expect(clean(text).text).toBe(`${NOTICE} ${OTHER}`)
+  })
+
+  test('lets all copies go that one of the first decides for', () => {
+    const promo = 'SPECIAL COVERAGE: Storm Over the Islands'
+    const random = seeded(1)
+    const word = (): string => WORDS[Math.floor(random() * WORDS.length)] as string
+    const paragraph = (): string => `So ${Array.from({ length: 40 }, word).join(' ')}.`
+    const text = Array.from({ length: 60 }, () => `${promo}\n\n${paragraph()}`).join('\n\n')
+    expect(clean(text).text.split(promo)).toHaveLength(2)
   })
 
   test('keeps the name of a speaker before every answer', () => {

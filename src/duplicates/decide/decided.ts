@@ -27,8 +27,8 @@ export interface GoingTitle {
 
 /** Sentences that go because equal ones did. */
 export interface GoingCopy extends Sentence {
-  /** The first word of those that went. */
-  readonly decidedBy: number
+  /** The first of the words that stay for it. */
+  readonly kept: number
   readonly furniture: Attachment[]
 }
 

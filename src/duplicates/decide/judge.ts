@@ -181,22 +181,24 @@ export class Judge {
   hearCopies(copies: readonly Copy[]): void {
     for (const { sentence, decidedBy: deciding } of copies) {
       const { start, end, firstWord, endWord, paragraph } = sentence
-      const decidedBy = deciding.findLast((word) =>
-        this.keepers.isGone(word, word + endWord - firstWord),
+      const followed = deciding.findLast(
+        (word) =>
+          this.keepers.isGone(word, word + endWord - firstWord) &&
+          this.standing.lostWith(sentence).length === 0 &&
+          this.keepers.follow(firstWord, endWord, word),
       )
-      if (decidedBy === undefined) continue
-      if (this.standing.lostWith(sentence).length > 0) continue
-      if (!this.keepers.follow(firstWord, endWord, decidedBy)) continue
+      if (followed === undefined) continue
+      const kept = this.keepers.standingFor(followed)
       const furniture = this.standing.letGo(sentence)
       const open = this.copies.at(-1)
       const goesOn =
         open?.paragraph === paragraph &&
         open.endWord === firstWord &&
-        open.decidedBy + open.endWord - open.firstWord === decidedBy
+        open.kept + open.endWord - open.firstWord === kept
       if (open && goesOn) {
         open.furniture.push(...furniture)
         this.copies[this.copies.length - 1] = { ...open, end, endWord }
-      } else this.copies.push({ start, end, firstWord, endWord, paragraph, decidedBy, furniture })
+      } else this.copies.push({ start, end, firstWord, endWord, paragraph, kept, furniture })
     }
   }
 

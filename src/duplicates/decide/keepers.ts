@@ -94,7 +94,9 @@ export class Keepers {
     const standing = Int32Array.from({ length: size }, (_, offset) =>
       this.standingFor(decidedBy + offset),
     )
-    if (standing[0] === NONE || standing.at(-1) === NONE) return false
+    const first = standing[0] as number
+    // Words that stand here and there are told of no copy.
+    if (first === NONE || standing.at(-1) !== first + size - 1) return false
     if (standing.some((word) => word >= firstWord && word < endWord)) return false
     // What went for the copy, for nearly the same, does not go on to what says nearly the same as that.
     const isKept = share(this.keeps, firstWord, endWord) > 0

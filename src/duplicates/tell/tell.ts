@@ -153,8 +153,8 @@ function describeCopy(
   copy: GoingCopy,
   standingFor: (word: number) => number,
 ): Duplicate | undefined {
-  const { firstWord, endWord, decidedBy } = copy
-  const kept = standingRun(decidedBy, decidedBy + endWord - firstWord - 1, standingFor)
+  const { firstWord, endWord } = copy
+  const kept = standingRun(copy.kept, copy.kept + endWord - firstWord - 1, standingFor)
   if (kept === undefined) return undefined
   const pair = sameWords(marked.document.text, copy, snapped(marked, ...kept), false)
   return withAttached(pair, copy.furniture)
