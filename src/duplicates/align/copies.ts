@@ -12,12 +12,12 @@ import type { Keep } from '../keep.ts'
 /** A sentence that follows what is decided about an earlier, equal one. */
 export interface Copy {
   readonly sentence: Sentence
-  /** The first words of the equal sentences that decide for it, if any: the last of them that has gone. */
+  /** The first words of the equal sentences of which any that has gone decides for it. */
   readonly decidedBy: readonly number[]
 }
 
 /** So many copies of a sentence are aligned; any of them that has gone decides for the others. */
-const ALIGNED = 16
+const ALIGNED = 8
 /** Copies of shorter sentences decide nothing, unless what goes round and round has them: `No! Yes! No! Yes!` */
 const LEAST_WORDS = 4
 /** A longer sentence may say the same over and over. */
