@@ -72,6 +72,14 @@ describe('findCopies', () => {
   })
 })
 
+// An article has 160,000 sentences at the most: what stands behind them is one, and each of the first copies is like all of it.
+test('a few words more are no reason to align half of a text again', () => {
+  const marked = outlineDocument(parse('渡船停航。'.repeat(400_000)))
+  const alignments = finish(alignRepeats(marked, findCopies(marked, 'first')))
+  const pairs = alignments.reduce((sum, { here }) => sum + here.length, 0)
+  expect(pairs).toBeLessThan(2 * marked.document.words.count)
+})
+
 describe('many copies', () => {
   test.each([9, 40, 300])('leaves one of %i equal paragraphs', (count) => {
     const text = Array(count).fill(NOTICE).join('\n\n')
