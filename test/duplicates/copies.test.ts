@@ -3,9 +3,10 @@ import { clean } from '../../src/cleaning/clean.ts'
 import { parse } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
 import { alignRepeats } from '../../src/duplicates/align/alignments.ts'
-import { findCopies } from '../../src/duplicates/align/copies.ts'
+import { type Copy, findCopies } from '../../src/duplicates/align/copies.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
-import { outlineDocument } from '../../src/reading/marked-document.ts'
+import type { Keep } from '../../src/duplicates/keep.ts'
+import { type MarkedDocument, outlineDocument } from '../../src/reading/marked-document.ts'
 import { seeded } from '../../src/testing/seeded.ts'
 
 const NOTICE = 'The ferry to the northern islands does not run while the storm lasts.'
@@ -13,23 +14,26 @@ const OTHER = 'Passengers should wait at the harbour until the wind has calmed d
 const WORDS =
   `${NOTICE} ${OTHER} The miller lit a lamp by the quay and baked bread for sailors.`.split(/\W+/)
 
+const copiesIn = (marked: MarkedDocument, keep: Keep): readonly Copy[] =>
+  finish(findCopies(marked, keep))
+
 describe('findCopies', () => {
   test('finds none where nothing stands more than eight times', () => {
-    expect(findCopies(outlineDocument(parse(Array(8).fill(NOTICE).join('\n\n'))), 'first')).toEqual(
+    expect(copiesIn(outlineDocument(parse(Array(8).fill(NOTICE).join('\n\n'))), 'first')).toEqual(
       [],
     )
   })
 
   test('finds all copies behind the eighth, and which one decides for them', () => {
     const document = parse(Array(20).fill(NOTICE).join('\n\n'))
-    const copies = findCopies(outlineDocument(document), 'first')
+    const copies = copiesIn(outlineDocument(document), 'first')
     expect(copies.map(({ sentence }) => sentence)).toEqual(document.sentences.slice(8))
     expect(copies.at(-1)?.decidedBy).toContain(document.sentences[7]?.firstWord)
   })
 
   test('nothing is aligned with a copy, be it the first sentence of all', () => {
     const marked = outlineDocument(parse(Array(40).fill(NOTICE).join('\n\n')))
-    const copies = findCopies(marked, 'last')
+    const copies = copiesIn(marked, 'last')
     expect(copies[0]?.sentence.firstWord).toBe(0)
     const aligned = new Set(
       finish(alignRepeats(marked, copies)).flatMap(({ here, there }) => [...here, ...there]),
@@ -39,7 +43,7 @@ describe('findCopies', () => {
 
   test('finds short ones where they stand in a row, decided by any that went', () => {
     const document = parse(`${NOTICE}\n\n${'Ab cd\n'.repeat(20)}\n${OTHER}`)
-    const copies = findCopies(outlineDocument(document), 'first')
+    const copies = copiesIn(outlineDocument(document), 'first')
     const rows = document.sentences.filter(({ endWord, firstWord }) => endWord - firstWord === 2)
     // Behind the first two it is known to be one.
     expect(copies.map(({ sentence }) => sentence)).toEqual(rows.slice(10))
@@ -49,7 +53,7 @@ describe('findCopies', () => {
   test('finds short ones that go round and round, but none that stand between others', () => {
     const sizes = (between: (index: number) => string): number[] => {
       const texts = Array.from({ length: 40 }, (_, index) => `Ab cd\n\n${between(index)}`)
-      const copies = findCopies(outlineDocument(parse(texts.join('\n\n'))), 'first')
+      const copies = copiesIn(outlineDocument(parse(texts.join('\n\n'))), 'first')
       return copies.map(({ sentence }) => sentence.endWord - sentence.firstWord)
     }
     expect(sizes(() => 'Ef gh').length).toBe(61)
@@ -60,7 +64,7 @@ describe('findCopies', () => {
   test('finds what a sentence says over and over', () => {
     const document = parse('ha ha '.repeat(50))
     expect(document.sentences).toHaveLength(1)
-    const copies = findCopies(outlineDocument(document), 'first')
+    const copies = copiesIn(outlineDocument(document), 'first')
     expect(copies.length).toBeGreaterThan(5)
     const said = copies.map(({ sentence: { start, end } }) => document.text.slice(start, end))
     expect(new Set(said)).toEqual(new Set(['ha ha ha ha']))
@@ -68,14 +72,14 @@ describe('findCopies', () => {
 
   test('leaves sentences apart that differ in one word', () => {
     const lines = Array.from({ length: 40 }, (_, index) => `Bus number ${index} leaves at noon.`)
-    expect(findCopies(outlineDocument(parse(lines.join('\n'))), 'first')).toEqual([])
+    expect(copiesIn(outlineDocument(parse(lines.join('\n'))), 'first')).toEqual([])
   })
 })
 
 // An article has 160,000 sentences at the most: what stands behind them is one, and each of the first copies is like all of it.
 test('a few words more are no reason to align half of a text again', () => {
   const marked = outlineDocument(parse('渡船停航。'.repeat(400_000)))
-  const alignments = finish(alignRepeats(marked, findCopies(marked, 'first')))
+  const alignments = finish(alignRepeats(marked, copiesIn(marked, 'first')))
   const pairs = alignments.reduce((sum, { here }) => sum + here.length, 0)
   expect(pairs).toBeLessThan(2 * marked.document.words.count)
 })

@@ -6,6 +6,7 @@
  * Method: each sentence is looked up by what it says, to the letter. Cost: linear in the text.
  */
 import type { Reading, Sentence } from '../../document/parse.ts'
+import type { Steps } from '../../document/steps.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { Keep } from '../keep.ts'
 
@@ -24,12 +25,14 @@ const LEAST_WORDS = 4
 const LONGEST = 60
 /** In a longer text neither is looked for: each copy takes room of its own. */
 const MOST_WORDS = 0x10000
+/** After so many sentences there is a pause. */
+const SENTENCES = 4096
 
 /**
  * The copies of each sentence but `ALIGNED` of them, in order: the first ones, or the last ones
  * where the later copy is kept.
  */
-export function findCopies({ document, counts }: MarkedDocument, keep: Keep): Copy[] {
+export function* findCopies({ document, counts }: MarkedDocument, keep: Keep): Steps<Copy[]> {
   const { text, words } = document
   const copies: Copy[] = []
   const aligned = new Map<string, number[]>()
@@ -39,6 +42,7 @@ export function findCopies({ document, counts }: MarkedDocument, keep: Keep): Co
   const lastAt = new Map<string | false, number>()
   let periodBefore = Number.NaN
   for (const [index, sentence] of sentences.entries()) {
+    if (index % SENTENCES === SENTENCES - 1) yield
     const { firstWord, endWord } = sentence
     // Where its last word does not stand so many times, nor can it.
     const mayRecur = (counts[words.form[endWord - 1] as number] as number) > ALIGNED
