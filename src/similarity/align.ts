@@ -239,7 +239,7 @@ export class Aligner {
         const cell = zero + column
         let gain = -COST_OF_MISMATCH
         if (idsThere[column] === id) gain = MATCH
-        else if (mayBeNear(shape, shapesThere[column] as number)) {
+        else if (shape !== 0 && mayBeNear(shape, shapesThere[column] as number)) {
           gain = this.gain(word, there + direction * column)
         }
         const diagonal = corner + gain
