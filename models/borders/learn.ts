@@ -134,7 +134,7 @@ function* gapRows(
   const laid = layOut(text, isGlued ? 'glued' : 'one-line')
   const document = readArticle(title === '' ? { text: laid.text } : { text: laid.text, title })
   const marked = outlineDocument(document)
-  const alignments = finish(alignRepeats(marked, findCopies(marked, 'first')))
+  const alignments = finish(alignRepeats(marked, finish(findCopies(marked, 'first'))))
   const opened = new Set(splitParagraphs(text).map((span) => laid.placeOf(span).start))
   const placed = copies.map((span) => laid.placeOf(span))
   const { start, end } = document.words

@@ -1,11 +1,11 @@
 /**
- * The paragraphs of an article, those with the same shingles once. Cost: a look-up a paragraph.
+ * The paragraphs of an article, those with the same shingles once. Cost: a look at each shingle: by some of them alone,
+ * rows of a form would all be one.
  */
 import type { Passage } from './read-passages.ts'
 
 const NONE = -1
-/** What divides a shingle of 53 bits into its upper ones. */
-const UPPER = 2 ** 23
+const PRIME = 0x01000193
 
 interface EachOnce<Own> {
   readonly distinct: readonly Own[]
@@ -19,20 +19,26 @@ export function eachOnce<Own extends Passage>(
   shingles: Float64Array,
 ): EachOnce<Own> {
   const distinct: Own[] = []
-  // By their first shingles, in whole numbers of few bits, which a map takes as they are.
   const lastWith = new Map<number, number>()
   const before: number[] = []
   const distinctOf = passages.map((passage) => {
-    const first = Math.floor((shingles[passage.from] as number) / UPPER) | 0
-    const last = lastWith.get(first) ?? NONE
+    const hash = hashOf(shingles, passage)
+    const last = lastWith.get(hash) ?? NONE
     for (let known = last; known !== NONE; known = before[known] as number) {
       if (haveSame(shingles, distinct[known] as Passage, passage)) return known
     }
-    lastWith.set(first, distinct.length)
+    lastWith.set(hash, distinct.length)
     before.push(last)
     return distinct.push(passage) - 1
   })
   return { distinct, distinctOf }
+}
+
+/** In 31 bits, which a map takes as they are. */
+function hashOf(shingles: Float64Array, { from, to }: Passage): number {
+  let hash = 0
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (shingles[at] as number), PRIME)
+  return hash >>> 1
 }
 
 function haveSame(shingles: Float64Array, a: Passage, b: Passage): boolean {

@@ -217,9 +217,10 @@ function placeNames(drafts: readonly Draft[]): Map<string, string> {
 }
 
 /** Values that are worth the same are one entity. */
-export function valueDrafts(text: string, values: readonly FoundValue[]): Draft[] {
+export function* valueDrafts(text: string, values: readonly FoundValue[]): Steps<Draft[]> {
   const groups = new Map<string, FoundValue[]>()
-  for (const found of values) {
+  for (const [index, found] of values.entries()) {
+    if (index % ENTITIES === ENTITIES - 1) yield
     const key = `${found.type} ${found.value ?? writtenOf(text, found).toLowerCase()}`
     const group = groups.get(key)
     if (group) group.push(found)
@@ -227,6 +228,7 @@ export function valueDrafts(text: string, values: readonly FoundValue[]): Draft[
   }
   const drafts: Draft[] = []
   for (const group of groups.values()) {
+    if (drafts.length % ENTITIES === ENTITIES - 1) yield
     const { type, value } = group[0] as FoundValue
     const mentions = mentionsOf(text, group)
     const written = new Set<string>()

@@ -107,10 +107,9 @@ export function* entitiesOf(
   yield
   const drafts = yield* nameDrafts(document, known, names)
   yield
+  const valuesApart = outside(values, mergeSpans(known, names))
   yield
-  for (const draft of valueDrafts(text, outside(values, mergeSpans(known, names)))) {
-    drafts.push(draft)
-  }
+  for (const draft of yield* valueDrafts(text, valuesApart)) drafts.push(draft)
   const inOrder = yield* sorted(
     drafts,
     (a, b) => (a.mentions[0]?.start as number) - (b.mentions[0]?.start as number),

@@ -93,6 +93,9 @@ export interface Passage extends Stretch, WordCounts, MarkCounts {
   readonly gap: number
 }
 
+/** A passage while it is counted: one object, as short ones come by the hundred thousand. */
+type Counting = { -readonly [Key in keyof Passage]: Passage[Key] } & { readonly marks: number[] }
+
 /** From so many sentences on a paragraph is one that has lost its borders. */
 const LOST = 8
 const MOST_GAP = 4
@@ -196,9 +199,7 @@ export class Passages {
     const isPiece = stretch !== paragraph
     const { start, end, firstWord, endWord } = stretch
     const { firstSentence, endSentence } = paragraph
-    const counts = countedWords(words, stretch)
-    const marks = countedMarks(text, stretch)
-    return {
+    const passage: Counting = {
       start,
       end,
       firstWord,
@@ -210,10 +211,27 @@ export class Passages {
       kind: paragraphKind(text, stretch, words, firstWord, endWord),
       stops: hasFinalStop(text.slice(Math.max(start, end - STOP_REACH), end)),
       gap: gapBetween(text, at === 0 ? 0 : this.stretchOf(at - 1).end, start),
-      isNamed: isNamed(words, stretch, counts, marks),
-      ...counts,
-      ...marks,
+      isNamed: false,
+      words: 0,
+      letters: 0,
+      capitals: 0,
+      shouted: 0,
+      numerals: 0,
+      short: 0,
+      opening: 0,
+      ending: 0,
+      marks: NO_MARKS.slice(),
+      opens: markAt(text, start),
+      ends: markAt(text, end - 1),
+      beforeColon: NONE,
+      behindDash: NONE,
+      behindSlash: NONE,
+      behindBracket: NONE,
     }
+    countWords(words, passage)
+    countMarks(text, passage)
+    passage.isNamed = isNamed(words, passage)
+    return passage
   }
 }
 
@@ -229,12 +247,7 @@ function passageCount(paragraphs: readonly ReadParagraph[]): number {
   return count
 }
 
-function isNamed(
-  words: Words,
-  { start, firstWord }: Stretch,
-  { opening }: WordCounts,
-  { beforeColon }: MarkCounts,
-): boolean {
+function isNamed(words: Words, { start, firstWord, opening, beforeColon }: Passage): boolean {
   const last = firstWord + Math.min(opening, LONGEST_NAME) - 1
   if (beforeColon === NONE || last < firstWord) return false
   const reached = (words.end[last] as number) - start
@@ -249,62 +262,40 @@ function gapBetween(text: string, from: number, to: number): number {
   return gap
 }
 
-function countedWords(words: Words, { firstWord, endWord }: Stretch): WordCounts {
-  const counts = {
-    words: 0,
-    letters: 0,
-    capitals: 0,
-    shouted: 0,
-    numerals: 0,
-    short: 0,
-    opening: 0,
-    ending: 0,
-  }
+function countWords(words: Words, into: Counting): void {
   let isOpening = true
-  for (let word = firstWord; word < endWord; word++) {
+  for (let word = into.firstWord; word < into.endWord; word++) {
     const flags = words.flags[word] as number
     const size = (words.end[word] as number) - (words.start[word] as number)
-    counts.letters += size
-    if ((flags & JOINED) === 0 || (flags & IDEOGRAPH) !== 0) counts.words++
-    if (size <= SHORT) counts.short++
-    if ((flags & UPPERCASE) !== 0) counts.shouted++
-    if ((flags & NUMERAL) !== 0) counts.numerals++
+    into.letters += size
+    if ((flags & JOINED) === 0 || (flags & IDEOGRAPH) !== 0) into.words++
+    if (size <= SHORT) into.short++
+    if ((flags & UPPERCASE) !== 0) into.shouted++
+    if ((flags & NUMERAL) !== 0) into.numerals++
     if ((flags & CAPITAL) !== 0) {
-      counts.capitals++
-      counts.ending++
-      if (isOpening) counts.opening++
+      into.capitals++
+      into.ending++
+      if (isOpening) into.opening++
     } else {
       isOpening = false
-      counts.ending = 0
+      into.ending = 0
     }
   }
-  return counts
 }
 
 const markAt = (text: string, at: number): number => MARK_AT[text.charCodeAt(at)] as number
 
-function countedMarks(text: string, { start, end }: Span): MarkCounts {
-  const marks = NO_MARKS.slice()
-  let beforeColon = NONE
-  let behindDash = NONE
-  let behindSlash = NONE
-  let behindBracket = NONE
+function countMarks(text: string, into: Counting): void {
+  const { marks, start, end } = into
   for (let at = start; at < end; at++) {
-    const mark = MARK_AT[text.charCodeAt(at)] as number
+    const mark = markAt(text, at)
     if (mark === NONE) continue
     marks[mark] = (marks[mark] as number) + 1
-    if (mark === COLON && beforeColon === NONE) beforeColon = at - start
-    else if (mark === DASH) behindDash = end - at - 1
-    else if (mark === SLASH) behindSlash = end - at - 1
-    else if (mark === BRACKET && !CLOSING.includes(text.charAt(at))) behindBracket = end - at - 1
-  }
-  return {
-    marks,
-    opens: markAt(text, start),
-    ends: markAt(text, end - 1),
-    beforeColon,
-    behindDash,
-    behindSlash,
-    behindBracket,
+    if (mark === COLON && into.beforeColon === NONE) into.beforeColon = at - start
+    else if (mark === DASH) into.behindDash = end - at - 1
+    else if (mark === SLASH) into.behindSlash = end - at - 1
+    else if (mark === BRACKET && !CLOSING.includes(text.charAt(at))) {
+      into.behindBracket = end - at - 1
+    }
   }
 }

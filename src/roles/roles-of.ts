@@ -51,29 +51,36 @@ export function signalsOf(
   names: readonly string[],
   wording: Wording,
 ): Float64Array[] {
-  const valuesAt = finish(signalsAt(document, passages, names, wording))
-  return passages.map((_, at) => valuesAt(at).slice())
+  const readSignals = finish(signalsReader(document, passages, names, wording))
+  return passages.map((_, at) => {
+    const row = new Float64Array(names.length)
+    readSignals(at, row)
+    return row
+  })
 }
 
-/** The values of signals of a passage, by its index; they are written over when the next one is asked for. */
-function* signalsAt(
+/** A function that writes the values of signals of a passage, by its index, into a row, and tells whether it had others. */
+function* signalsReader(
   document: Pick<Reading, 'words' | 'title'>,
   passages: PassageList,
   names: readonly string[],
   wording: Wording,
-): Steps<(at: number) => Float64Array> {
+): Steps<(at: number, row: Float64Array) => boolean> {
   const article = new Around(document, passages)
   yield* article.read()
   const ask = names.map((name) => ROLE_SIGNALS[name] as (typeof ROLE_SIGNALS)[string])
-  const values = new Float64Array(ask.length)
-  return (passage) => {
+  return (passage, row) => {
     const own = passages.at(passage) as Passage
     const view = article.viewOf(own, wording.scores(document.words, own))
+    let isOther = false
     for (let at = 0; at < ask.length; at++) {
       const signal = ask[at] as (typeof ask)[number]
-      values[at] = Math.round(signal(view) * GRAIN) / GRAIN
+      const value = Math.round(signal(view) * GRAIN) / GRAIN
+      if (row[at] === value) continue
+      row[at] = value
+      isOther = true
     }
-    return values
+    return isOther
   }
 }
 
@@ -88,24 +95,23 @@ export function roleChancesBy({ wording, bases, trees }: RoleModel): RoleChances
   const forest = new Trees(0, trees)
   const count = forest.count / bases.length
   return function* (document, passages) {
-    const valuesAt = yield* signalsAt(document, passages, SIGNAL_NAMES, words)
+    const readSignals = yield* signalsReader(document, passages, SIGNAL_NAMES, words)
     // The values of the last two passages, and what they came to: thousands of short lines look alike, in turns.
-    const rows: Float64Array[] = []
+    const rows = [0, 1].map(() => new Float64Array(SIGNAL_NAMES.length))
     const answers: Float64Array[] = []
     return (at) => {
-      const values = valuesAt(at)
       const slot = at & 1
-      const isSame = rows[slot]?.every((value, signal) => value === values[signal])
-      if (isSame) return answers[slot] as Float64Array
+      const row = rows[slot] as Float64Array
+      const answer = answers[slot]
+      if (!readSignals(at, row) && answer) return answer
       const chances = new Float64Array(bases.length)
       let sum = 0
       for (let role = 0; role < chances.length; role++) {
-        const score = forest.score(values, role * count, (role + 1) * count)
+        const score = forest.score(row, role * count, (role + 1) * count)
         const chance = 1 / (1 + Math.exp(-score - (bases[role] as number)))
         chances[role] = chance
         sum += chance
       }
-      rows[slot] = values.slice()
       const shares = chances.map((chance) => chance / sum)
       answers[slot] = shares
       return shares
@@ -168,7 +174,8 @@ function likeliest(
   let kind: Role = given === undefined || given === 'entry' ? 'body' : given
   let probability = 0
   let sum = 0
-  for (const [at, role] of ROLES.entries()) {
+  for (let at = 0; at < ROLES.length; at++) {
+    const role = ROLES[at] as Role
     if (role !== given && !(mayBe(role) && isAllowed(given, role))) continue
     const chance = chances[at] as number
     sum += chance

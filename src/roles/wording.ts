@@ -54,7 +54,10 @@ export class Wording {
         scores[name] = (scores[name] as number) + (code - ZERO) * STEP
       }
     }
-    return scores.map((score) => score / (to - firstWord + PRIOR_WORDS))
+    for (let name = 0; name < scores.length; name++) {
+      scores[name] = (scores[name] as number) / (to - firstWord + PRIOR_WORDS)
+    }
+    return scores
   }
 }
 

@@ -52,8 +52,6 @@ const RUNS = 1024
 /** The cell of a word of each side; that of the same column in the row above lies so far before it. */
 const cellOf = (row: number, column: number): number => row * WIDTH + column - row + BAND + 1
 const ABOVE = WIDTH - 1
-/** The greater of two whole numbers that are less than 2^30 apart, without a branch that goes wrong. */
-const greater = (a: number, b: number): number => a - ((a - b) & ((a - b) >> 31))
 
 /** Of a shape: its last character, its first and its first two. */
 const ENDING = 0xff
@@ -241,15 +239,15 @@ export class Aligner {
         const cell = zero + column
         let gain = -COST_OF_MISMATCH
         if (idsThere[column] === id) gain = MATCH
-        else if (mayBeNear(shape, shapesThere[column] as number)) {
+        else if (shape !== 0 && mayBeNear(shape, shapesThere[column] as number)) {
           gain = this.gain(word, there + direction * column)
         }
         const diagonal = corner + gain
         corner = scores[cell - ABOVE] as number
-        const skipped = greater(corner, left) - COST_OF_SKIP
-        left = greater(diagonal, skipped)
+        const skipped = Math.max(corner, left) - COST_OF_SKIP
+        left = Math.max(diagonal, skipped)
         scores[cell] = left
-        highest = greater(highest, left)
+        highest = Math.max(highest, left)
         if (gain > 0 && diagonal === left && diagonal > best) {
           best = diagonal
           bestRow = row

@@ -16,7 +16,7 @@ const FILLER = Array.from(
 /** The gaps that are asked about: where they are, and what shows there. */
 function gapsIn(text: string): (Gap & { readonly at: string })[] {
   const marked = outlineDocument(readArticle({ text }))
-  const alignments = finish(alignRepeats(marked, findCopies(marked, 'first')))
+  const alignments = finish(alignRepeats(marked, finish(findCopies(marked, 'first'))))
   const { start } = marked.document.words
   const gaps: (Gap & { at: string })[] = []
   const steps = readGaps(marked, alignments, (gap) => {

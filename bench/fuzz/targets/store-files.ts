@@ -21,7 +21,7 @@ import {
 import { readEntry, textIn } from '../../../src/corpus/records.ts'
 import { packRecords, unpackRecords } from '../../../src/corpus/snapshot.ts'
 import type { Article } from '../../../src/document/article.ts'
-import { memoryStore, openCorpus, type Store } from '../../../src/entries/corpus.ts'
+import { type Corpus, memoryStore, openCorpus, type Store } from '../../../src/entries/corpus.ts'
 import { bytesOf, ensure, inputOf, type Target, unlessRefused } from '../target.ts'
 
 const DAMAGE = ['STORE_DAMAGED', 'STORE_VERSION'] as const
@@ -177,15 +177,22 @@ async function ensureSoundStore(make: () => Promise<Store>): Promise<void> {
   const [, article] = ARTICLES as [Article, Article]
   await corpus.query(article)
   if (!corpus.has('b')) await corpus.add(article)
-  const again = await openCorpus()
-  await again.load(corpus.snapshot())
-  const same = JSON.stringify(again.clusters()) === JSON.stringify(corpus.clusters())
+  // A record may tell another reading of its text than there is, and is believed; a snapshot has texts alone.
+  const reread = await reloaded(corpus)
+  const again = await reloaded(reread)
+  const same = JSON.stringify(again.clusters()) === JSON.stringify(reread.clusters())
   ensure(same, () => 'a snapshot gives other clusters')
   ensure(again.size === corpus.size, () => `${again.size} articles in place of ${corpus.size}`)
   for (const { id = '' } of ARTICLES) {
     const known = corpus.get(id)
     if (known) ensure(typeof known.article.text === 'string', () => `${id} has no text`)
   }
+}
+
+async function reloaded(corpus: Corpus): Promise<Corpus> {
+  const again = await openCorpus()
+  await again.load(corpus.snapshot())
+  return again
 }
 
 export const snapshotTarget: Target = {

@@ -50,7 +50,7 @@ const CHAINS = 16
  */
 const FREELY_ALIGNED = 1000
 const LONG_RUN = 11
-/** Behind them those of words that so few others have: each chain costs a judgement of its own. */
+/** Behind them those with some words that so few others have, more of a longer one: each chain costs a judgement of its own. */
 const MOST_OVER_WORD = 2
 
 /** @param copies sentences that need no alignment of their own */
@@ -92,10 +92,11 @@ class Crowd {
 
   hasRoom(chain: readonly Run[]): boolean {
     if (this.chains < FREELY_ALIGNED) return true
-    let free = 0
+    let needed = LEAST_MATCHED
+    for (const { length } of chain) needed += length >> LONG_RUN
     for (const { here, length } of chain) {
       for (let word = here; word < here + length; word++) {
-        if ((this.over[word] as number) < MOST_OVER_WORD && ++free === LEAST_MATCHED) return true
+        if ((this.over[word] as number) < MOST_OVER_WORD && --needed === 0) return true
       }
     }
     return false

@@ -6,50 +6,57 @@
  * Method: each sentence is looked up by what it says, to the letter. Cost: linear in the text.
  */
 import type { Reading, Sentence } from '../../document/parse.ts'
+import type { Steps } from '../../document/steps.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { Keep } from '../keep.ts'
 
 /** A sentence that follows what is decided about an earlier, equal one. */
 export interface Copy {
   readonly sentence: Sentence
-  /** The first words of the equal sentences that decide for it: the last of them that has gone. */
+  /** The first words of the equal sentences of which any that has gone decides for it. */
   readonly decidedBy: readonly number[]
 }
 
-/** So many copies of a sentence are aligned; the last of them decides for the others, in a row any that has gone. */
-const ALIGNED = 16
-/** Shorter sentences are not aligned by themselves, and copies of them decide nothing, unless they stand in a row. */
+/** So many copies of a sentence are aligned; any of them that has gone decides for the others. */
+const ALIGNED = 8
+/** Copies of shorter sentences decide nothing, unless what goes round and round has them: `No! Yes! No! Yes!` */
 const LEAST_WORDS = 4
 /** A longer sentence may say the same over and over. */
 const LONGEST = 60
 /** In a longer text neither is looked for: each copy takes room of its own. */
 const MOST_WORDS = 0x10000
+/** After so many sentences there is a pause. */
+const SENTENCES = 4096
 
 /**
  * The copies of each sentence but `ALIGNED` of them, in order: the first ones, or the last ones
  * where the later copy is kept.
  */
-export function findCopies({ document, counts }: MarkedDocument, keep: Keep): Copy[] {
+export function* findCopies({ document, counts }: MarkedDocument, keep: Keep): Steps<Copy[]> {
   const { text, words } = document
   const copies: Copy[] = []
   const aligned = new Map<string, number[]>()
   const isLong = words.count > MOST_WORDS
   const sentences = isLong ? [...document.sentences] : cutSentences(document)
   if (keep === 'last') sentences.reverse()
-  let before: string | false = false
-  for (const sentence of sentences) {
+  const lastAt = new Map<string | false, number>()
+  let periodBefore = Number.NaN
+  for (const [index, sentence] of sentences.entries()) {
+    if (index % SENTENCES === SENTENCES - 1) yield
     const { firstWord, endWord } = sentence
     // Where its last word does not stand so many times, nor can it.
     const mayRecur = (counts[words.form[endWord - 1] as number] as number) > ALIGNED
     const said = mayRecur && text.slice(sentence.start, sentence.end)
-    const isInRow = said === before
-    if (!isLong) before = said
+    // How many sentences before it was said last; NaN if never, which is like nothing.
+    const period = index - (lastAt.get(said) as number)
+    const goesRound = period === periodBefore
+    if (!isLong) periodBefore = period
     if (!said) continue
+    lastAt.set(said, index)
     const others = aligned.get(said) ?? []
-    const isShort = endWord - firstWord < LEAST_WORDS
-    const from = isInRow ? 0 : isShort ? ALIGNED : -1
-    if (others.length === ALIGNED) copies.push({ sentence, decidedBy: others.slice(from) })
-    else if (from < ALIGNED) aligned.set(said, others.concat(firstWord))
+    const decides = goesRound || endWord - firstWord >= LEAST_WORDS
+    if (others.length === ALIGNED) copies.push({ sentence, decidedBy: decides ? others : [] })
+    else if (decides) aligned.set(said, others.concat(firstWord))
   }
   return keep === 'last' ? copies.reverse() : copies
 }

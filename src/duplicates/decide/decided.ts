@@ -1,7 +1,6 @@
 /**
  * What was decided about an article: which passages go and which variants stay, and which words stay for those that go.
  */
-import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import type { Attachment } from '../../reading/furniture.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
@@ -17,18 +16,12 @@ export interface Decided<Kind extends ToldPassage = ToldPassage> {
   readonly furniture: readonly Attachment[]
 }
 
-/** A headline that goes: its words, and all that goes with them. */
-export interface GoingTitle {
-  readonly span: Span
+/** A passage that goes as its words stand elsewhere, one by one: a headline, or sentences like some that went. */
+export interface GoingCopy extends Span {
   readonly firstWord: number
   readonly endWord: number
-  readonly furniture: readonly Attachment[]
-}
-
-/** Sentences that go because equal ones did. */
-export interface GoingCopy extends Sentence {
-  /** The first word of those that went. */
-  readonly decidedBy: number
+  /** That of a copy that the next one may go on with; a headline stands alone. */
+  readonly paragraph?: number
   readonly furniture: Attachment[]
 }
 
@@ -36,7 +29,6 @@ export interface GoingCopy extends Sentence {
 export interface Decisions {
   readonly marked: MarkedDocument
   readonly going: readonly Decided[]
-  readonly titles: readonly GoingTitle[]
   readonly copies: readonly GoingCopy[]
   readonly variants: readonly Decided<Candidate>[]
   /** Which word stays for a word that went. */

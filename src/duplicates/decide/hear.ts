@@ -56,7 +56,7 @@ export function* hear(
 ): Steps<Heard | undefined> {
   let marked = yield* outlineInSteps(document)
   yield
-  const copies = findCopies(marked, keep)
+  const copies = yield* findCopies(marked, keep)
   yield
   const alignments = yield* alignRepeats(marked, copies)
   const titles = titlePlaces(document)

@@ -30,7 +30,7 @@ import { costOfMatching, matchWords } from '../signals/matched-words.ts'
 import { ALIKE, OrientedPair, SAME } from '../signals/pair-signals.ts'
 import { Stretch } from '../signals/stretch.ts'
 import type { Chances } from './chances.ts'
-import type { Decided, Decisions, GoingCopy, GoingTitle } from './decided.ts'
+import type { Decided, Decisions, GoingCopy } from './decided.ts'
 import { hasOtherSubject, statesAnother } from './fact-guard.ts'
 import { differInFacts } from './facts-between.ts'
 import { Keepers } from './keepers.ts'
@@ -90,7 +90,6 @@ export class Judge {
   private readonly keepers: Keepers
   private readonly going: Decided[] = []
   private readonly variants: Decided<Candidate>[] = []
-  private readonly titles: GoingTitle[] = []
   private readonly copies: GoingCopy[] = []
   /** The facts that stand. */
   readonly standing: Standing
@@ -154,7 +153,7 @@ export class Judge {
       const claim = { firstWord, endWord, coverage: 1, keptCoverage: 1, mates }
       if (span === null || this.standing.lostWith(span).length > 0 || !this.keepers.release(claim))
         continue
-      this.titles.push({ span, firstWord, endWord, furniture: this.standing.letGo(span) })
+      this.copies.push({ ...span, firstWord, endWord, furniture: this.standing.letGo(span) })
     }
   }
 
@@ -179,34 +178,36 @@ export class Judge {
 
   /** Lets those copies go whose like has gone, one behind the other in a paragraph as one passage. */
   hearCopies(copies: readonly Copy[]): void {
-    for (const { sentence, decidedBy: deciding } of copies) {
+    const { keepers, standing } = this
+    for (const { sentence, decidedBy } of copies) {
       const { start, end, firstWord, endWord, paragraph } = sentence
-      const decidedBy = deciding.findLast((word) =>
-        this.keepers.isGone(word, word + endWord - firstWord),
+      const follows = decidedBy.some(
+        (word) =>
+          keepers.isGone(word, word + endWord - firstWord) &&
+          standing.lostWith(sentence).length === 0 &&
+          keepers.follow(firstWord, endWord, word),
       )
-      if (decidedBy === undefined) continue
-      if (this.standing.lostWith(sentence).length > 0) continue
-      if (!this.keepers.follow(firstWord, endWord, decidedBy)) continue
-      const furniture = this.standing.letGo(sentence)
+      if (!follows) continue
+      const furniture = standing.letGo(sentence)
       const open = this.copies.at(-1)
       const goesOn =
         open?.paragraph === paragraph &&
         open.endWord === firstWord &&
-        open.decidedBy + open.endWord - open.firstWord === decidedBy
+        keepers.standingFor(open.firstWord) + firstWord - open.firstWord ===
+          keepers.standingFor(firstWord)
       if (open && goesOn) {
         open.furniture.push(...furniture)
         this.copies[this.copies.length - 1] = { ...open, end, endWord }
-      } else this.copies.push({ start, end, firstWord, endWord, paragraph, decidedBy, furniture })
+      } else this.copies.push({ start, end, firstWord, endWord, paragraph, furniture })
     }
   }
 
   /** What was decided. */
   get decisions(): Decisions {
-    const { marked, going, titles, copies, variants, keepers, standing } = this
+    const { marked, going, copies, variants, keepers, standing } = this
     return {
       marked,
       going,
-      titles,
       copies,
       variants,
       keepers,

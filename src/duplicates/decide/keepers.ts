@@ -91,19 +91,28 @@ export class Keepers {
   /** Lets a copy go as a passage of the same words has, unless that one went for the copy itself. */
   follow(firstWord: number, endWord: number, decidedBy: number): boolean {
     const size = endWord - firstWord
-    const standing = Int32Array.from({ length: size }, (_, offset) =>
-      this.standingFor(decidedBy + offset),
-    )
-    if (standing[0] === NONE || standing.at(-1) === NONE) return false
-    if (standing.some((word) => word >= firstWord && word < endWord)) return false
+    const first = this.standingRun(decidedBy, decidedBy + size)
+    if (first === NONE || Math.abs(first - firstWord) < size) return false
     // What went for the copy, for nearly the same, does not go on to what says nearly the same as that.
     const isKept = share(this.keeps, firstWord, endWord) > 0
     if (isKept && share(this.same, decidedBy, decidedBy + size) < 1) return false
     this.gone.fill(1, firstWord, endWord)
     this.same.fill(1, firstWord, endWord)
-    this.saidAt.set(standing, firstWord)
-    for (const word of standing) if (word !== NONE) this.keeps[word] = 1
+    this.keeps.fill(1, first, first + size)
+    for (let word = firstWord; word < endWord; word++) this.saidAt[word] = word - firstWord + first
     return true
+  }
+
+  /**
+   * The first of the words that stay for those of a passage, if they stand one behind the other as these do; else -1:
+   * words of one passage may stay for those of two places, or none for one of them.
+   */
+  standingRun(firstWord: number, endWord: number): number {
+    const first = this.standingFor(firstWord)
+    for (let word = firstWord + 1; word < endWord; word++) {
+      if (this.standingFor(word) !== first + word - firstWord) return NONE
+    }
+    return first
   }
 
   /** The word that stays and says what a word said; -1 if there is none. */

@@ -9,7 +9,8 @@ import type { Steps } from '../../document/steps.ts'
 import type { Attachment } from '../../reading/furniture.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { Candidate } from '../candidates/candidate.ts'
-import type { Decided, Decisions, GoingCopy, GoingTitle } from '../decide/decided.ts'
+import type { Decided, Decisions, GoingCopy } from '../decide/decided.ts'
+import type { Keepers } from '../decide/keepers.ts'
 import type { Duplicate } from '../duplicate.ts'
 import { NOTHING, Passage, snapped } from './passage.ts'
 
@@ -17,7 +18,6 @@ import { NOTHING, Passage, snapped } from './passage.ts'
 export function* tell({
   marked,
   going,
-  titles,
   copies,
   variants,
   keepers,
@@ -29,8 +29,7 @@ export function* tell({
     // One by one: a block may have more paragraphs than a call takes arguments.
     for (const pair of yield* describe(marked, decided, stays)) told.push(pair)
   }
-  for (const title of titles) told.push(...some(describeTitle(marked, title, stays)))
-  for (const copy of copies) told.push(...some(describeCopy(marked, copy, stays)))
+  for (const copy of copies) told.push(...describeCopy(marked, copy, keepers))
   for (const decided of variants) {
     if (hasOtherLetGo(decided.candidate, stays)) continue
     // Of a block, of which a paragraph differs, the others may have gone.
@@ -42,8 +41,6 @@ export function* tell({
   // Two candidates may share a paragraph: it is told once, and as going if it goes.
   return told.filter((pair, index) => index === 0 || !isSameSpan(pair, told[index - 1]))
 }
-
-const some = (pair: Duplicate | undefined): Duplicate[] => (pair === undefined ? [] : [pair])
 
 const isSameSpan = (a: Span, b: Span | undefined): boolean =>
   a.start === b?.start && a.end === b.end
@@ -101,61 +98,30 @@ function withAttached(pair: Duplicate, furniture: readonly Attachment[]): Duplic
   return own.length > 0 ? { ...pair, attached: own } : pair
 }
 
-/** The pair of a headline that goes; undefined if its words stand nowhere as a whole. */
-function describeTitle(
-  { document }: MarkedDocument,
-  { span, firstWord, endWord, furniture }: GoingTitle,
-  standingFor: (word: number) => number,
-): Duplicate | undefined {
-  const { text, words } = document
-  const kept = standingRun(firstWord, endWord - 1, standingFor)
-  if (kept === undefined) return undefined
-  const of = { start: words.start[kept[0]] as number, end: words.end[kept[1]] as number }
-  return withAttached(sameWords(text, span, of, true), furniture)
-}
-
-/**
- * The first and the last of the words that stay for others. Words of one passage may stay for those of two
- * places, or none for one of them: then it stands nowhere as a whole, and what would go for it has to stay.
- */
-function standingRun(
-  first: number,
-  last: number,
-  standingFor: (word: number) => number,
-): [first: number, last: number] | undefined {
-  const kept = standingFor(first)
-  const keptLast = standingFor(last)
-  return kept >= 0 && keptLast - kept === last - first ? [kept, keptLast] : undefined
-}
-
 /** The same for all, as there may be hundreds of thousands; frozen, as it is handed out. */
 const WHOLE = Object.freeze({ here: 1, there: 1 })
 
-/** A pair whose words are the same, one by one. */
-function sameWords(text: string, { start, end }: Span, of: Span, title: boolean): Duplicate {
+/** The pair of a copy that goes, whose words are the same, one by one; none if they stand nowhere as a whole. */
+function describeCopy(
+  marked: MarkedDocument,
+  { start, end, firstWord, endWord, paragraph, furniture }: GoingCopy,
+  keepers: Keepers,
+): Duplicate[] {
+  const kept = keepers.standingRun(firstWord, endWord)
+  if (kept < 0) return []
+  const of = snapped(marked, kept, kept + endWord - firstWord - 1)
+  const { text } = marked.document
   const isExact = text.slice(start, end) === text.slice(of.start, of.end)
-  return {
+  const pair: Duplicate = {
     start,
     end,
     of,
     kind: isExact ? 'exact' : 'surface',
-    title,
+    title: paragraph === undefined,
     similarity: 1,
     containment: WHOLE,
     differences: NOTHING,
     changes: NOTHING,
   }
-}
-
-/** The pair of a copy that goes; undefined if its words stand nowhere as a whole. */
-function describeCopy(
-  marked: MarkedDocument,
-  copy: GoingCopy,
-  standingFor: (word: number) => number,
-): Duplicate | undefined {
-  const { firstWord, endWord, decidedBy } = copy
-  const kept = standingRun(decidedBy, decidedBy + endWord - firstWord - 1, standingFor)
-  if (kept === undefined) return undefined
-  const pair = sameWords(marked.document.text, copy, snapped(marked, ...kept), false)
-  return withAttached(pair, copy.furniture)
+  return [withAttached(pair, furniture)]
 }
