@@ -33,17 +33,6 @@ describe('of two right behind each other on one line that one goes', () => {
   })
 })
 
-describe('a caption again on one line', () => {
-  const shown = 'Carters wait on the road to the mill of Orlund on the last day of the fair.'
-
-  test.each(['(Photo: Ida Voss, Getty Images)', 'REUTERS/Ida Voss', '| AP Photo'])(
-    'goes behind the one with its credit, %s',
-    (credit) => {
-      expect(gone(line(`${shown} ${credit}`, shown))).toEqual([[shown, 2]])
-    },
-  )
-})
-
 describe('the headline again on one line', () => {
   const title = 'Clerk of Orlund wants the toll gone'
 

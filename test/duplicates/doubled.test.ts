@@ -108,18 +108,6 @@ describe('what only looks like', () => {
 })
 
 describe('a short sentence', () => {
-  const inBoth = (sentence: string): string =>
-    article(
-      `${FERRY} ${sentence} The harbour office was shut on all four days.`,
-      BELLS,
-      `${MILL} ${sentence} A note on the door of the office sent people to the mayor.`,
-    )
-
-  test('goes once that two paragraphs have', () => {
-    const said = 'Several millers on Monday called the toll wicked.'
-    expect(gone(inBoth(said))).toEqual([[said, 'again']])
-  })
-
   test('goes where it lost its stop', () => {
     const said = 'Those are the mills hit by the toll'
     expect(

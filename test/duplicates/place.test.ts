@@ -130,23 +130,6 @@ describe('text stays, and what stands above it goes', () => {
   })
 })
 
-describe('what is said to a quote keeps it', () => {
-  test('where the writer cites it again', () => {
-    const quote =
-      'I was going to ask the millers for money, and then I thought that they would laugh.'
-    const text = article(
-      `“I was going to ask the millers for money,” Grau told the council on Monday, “and then I thought that they would laugh.”`,
-      WEIR,
-      GUARD,
-      EELS,
-      `“${quote}”`,
-      'Hmm.',
-      MAYOR,
-    )
-    expect(gone(text)).toEqual([])
-  })
-})
-
 describe('the name of a speaker stays over the turn below it', () => {
   test('where the passage before it goes', () => {
     const said = 'In purely technical terms, this is a disaster for the whole of the lower town'
@@ -219,20 +202,6 @@ test('links to two places stay', () => {
 })
 
 describe('a sentence of the text', () => {
-  const advice = 'Do not tie up a boat below the weir'
-
-  test('stays where a heading with a number says it', () => {
-    const text = article(
-      WEIR,
-      `${GUARD} ${advice}. Whoever does will walk home.`,
-      EELS,
-      `3. ${advice}`,
-      MAYOR,
-      LOCK,
-    )
-    expect(gone(text)).toEqual([])
-  })
-
   test('stays that somebody says by name, and another says too', () => {
     const text = article(
       WEIR,
