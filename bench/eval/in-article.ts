@@ -156,19 +156,32 @@ export class RemovalScorer {
     for (const { a, b } of article.hard_negatives) {
       if (goneShare(a) >= GONE || goneShare(b) >= GONE) this.hitLookAlikes++
     }
-    for (const group of groupsOf(truth)) this.addGroup(group, goneShare)
+    // A pair of which both are gone has lost nothing if one of the two is a copy of what stays.
+    const isSaid = (lost: Repetition): boolean =>
+      truth.some(
+        (other) =>
+          copiesOf(other).some((copy) => copiesOf(lost).some((own) => isSameSpan(copy, own))) &&
+          copiesOf(other).some((copy) => goneShare(copy) < STAYS),
+      )
+    for (const group of groupsOf(truth)) this.addGroup(group, goneShare, isSaid)
   }
 
-  private addGroup(group: readonly Repetition[], goneShare: (span: Span) => number): void {
+  private addGroup(
+    group: readonly Repetition[],
+    goneShare: (span: Span) => number,
+    isSaid: (lost: Repetition) => boolean,
+  ): void {
     let size = 0
     let solved = 0
-    for (const { keep, dup, of } of group) {
+    for (const repetition of group) {
+      const { keep, dup, of } = repetition
       const length = dup.end - dup.start
       const later = goneShare(dup)
       const earlier = goneShare(of)
       size += length
       if (isSolved(keep, earlier, later)) solved += length
-      if (!mayBothGo(keep) && later >= GONE && earlier >= GONE) this.lostBoth++
+      const areGone = later >= GONE && earlier >= GONE
+      if (areGone && !mayBothGo(keep) && !isSaid(repetition)) this.lostBoth++
     }
     if (!group[0]?.must) return
     const { kind } = group[0]
@@ -198,6 +211,8 @@ export class RemovalScorer {
   }
 }
 
+const copiesOf = ({ dup, of }: Repetition): readonly Span[] => [dup, of]
+const isSameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 const mayBothGo = (keep: Repetition['keep']): boolean => keep === 'none' || keep === 'neither'
 
 function isSolved(keep: Repetition['keep'], earlier: number, later: number): boolean {

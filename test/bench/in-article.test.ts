@@ -61,6 +61,13 @@ describe('RemovalScorer', () => {
     expect(score([first, second], [repetition('none')]).lostBoth).toBe(0)
   })
 
+  it('counts both copies gone as none lost where a third one stays', () => {
+    const copies = [repetition('either'), repetition('either', { of: second, dup: third })]
+    expect(score([first, second], copies).lostBoth).toBe(0)
+    expect(score([first, second, third], copies).lostBoth).toBe(2)
+    expect(score([first, second, fourth], copies.slice(0, 1)).lostBoth).toBe(1)
+  })
+
   it('takes a passage as gone from .8 of its visible characters on', () => {
     expect(score([{ start: 12, end: 21 }], [repetition('earlier')]).groupRecall).toBe(1)
     expect(score([{ start: 12, end: 20 }], [repetition('earlier')]).groupRecall).toBe(0)
