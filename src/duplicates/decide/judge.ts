@@ -181,13 +181,9 @@ export class Judge {
     const { keepers, standing } = this
     for (const { sentence, decidedBy } of copies) {
       const { start, end, firstWord, endWord, paragraph } = sentence
-      const follows = decidedBy.some(
-        (word) =>
-          keepers.isGone(word, word + endWord - firstWord) &&
-          standing.lostWith(sentence).length === 0 &&
-          keepers.follow(firstWord, endWord, word),
-      )
-      if (!follows) continue
+      const gone = decidedBy.filter((word) => keepers.isGone(word, word + endWord - firstWord))
+      if (gone.length === 0 || standing.lostWith(sentence).length > 0) continue
+      if (!gone.some((word) => keepers.follow(firstWord, endWord, word))) continue
       const furniture = standing.letGo(sentence)
       const open = this.copies.at(-1)
       const goesOn =
