@@ -2,10 +2,13 @@
  * The paragraphs of an article, those with the same shingles once. Cost: a look at each shingle: by some of them alone,
  * rows of a form would all be one.
  */
+import { pushTo } from '../document/push-to.ts'
+import type { Steps } from '../document/steps.ts'
+import { hashOf } from '../similarity/set-index.ts'
 import type { Passage } from './read-passages.ts'
 
-const NONE = -1
-const PRIME = 0x01000193
+/** After so many paragraphs there is a pause. */
+const PASSAGES = 256
 
 interface EachOnce<Own> {
   readonly distinct: readonly Own[]
@@ -14,31 +17,29 @@ interface EachOnce<Own> {
 }
 
 /** @param shingles of all paragraphs */
-export function eachOnce<Own extends Passage>(
+export function* eachOnce<Own extends Passage>(
   passages: readonly Own[],
   shingles: Float64Array,
-): EachOnce<Own> {
+): Steps<EachOnce<Own>> {
   const distinct: Own[] = []
   const lastWith = new Map<number, number>()
   const before: number[] = []
-  const distinctOf = passages.map((passage) => {
-    const hash = hashOf(shingles, passage)
-    const last = lastWith.get(hash) ?? NONE
-    for (let known = last; known !== NONE; known = before[known] as number) {
-      if (haveSame(shingles, distinct[known] as Passage, passage)) return known
+  const distinctOf: number[] = []
+  for (const passage of passages) {
+    if (distinctOf.length % PASSAGES === PASSAGES - 1) yield
+    const hash = hashOf(shingles, passage.from, passage.to) >>> 1 // a map takes 31 bits as they are
+    const last = lastWith.get(hash) ?? -1
+    let known = last
+    while (known >= 0 && !haveSame(shingles, distinct[known] as Passage, passage))
+      known = before[known] as number
+    if (known < 0) {
+      known = distinct.push(passage) - 1
+      lastWith.set(hash, known)
+      before.push(last)
     }
-    lastWith.set(hash, distinct.length)
-    before.push(last)
-    return distinct.push(passage) - 1
-  })
+    distinctOf.push(known)
+  }
   return { distinct, distinctOf }
-}
-
-/** In 31 bits, which a map takes as they are. */
-function hashOf(shingles: Float64Array, { from, to }: Passage): number {
-  let hash = 0
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (shingles[at] as number), PRIME)
-  return hash >>> 1
 }
 
 function haveSame(shingles: Float64Array, a: Passage, b: Passage): boolean {

@@ -117,15 +117,6 @@ function firstInk(text: string, from: number, to: number): number {
 
 export const isBlank = (line: Line): boolean => line.start === line.end
 
-/**
- * The width that a text was wrapped to, in characters; 0 if its line ends mean something.
- *
- * @param widest see `widestOf`
- */
-export function* wrapWidth(text: string, lines: Lines, widest: number): Steps<number> {
-  return (yield* endsAreFull(text, lines, widest)) ? widest : 0
-}
-
 /** The width that nearly no line is wider than; 0 if that is no width that texts are wrapped to, or of few lines. */
 export function widestOf(lines: Lines): number {
   let count = 0
@@ -137,8 +128,7 @@ export function widestOf(lines: Lines): number {
     if (width <= WIDEST) (widths[width] as number)++
   }
   if (count < LEAST_LINES) return 0
-  const rank = Math.min(count - 1, Math.floor(count * WIDEST_SHARE))
-  let left = rank
+  let left = Math.min(count - 1, Math.floor(count * WIDEST_SHARE))
   for (let width = 0; width <= WIDEST; width++) {
     left -= widths[width] as number
     if (left < 0) return width < NARROWEST ? 0 : width
@@ -146,8 +136,13 @@ export function widestOf(lines: Lines): number {
   return 0
 }
 
-/** Do most lines end where the next word would not have fitted into the width? */
-function* endsAreFull(text: string, lines: Lines, widest: number): Steps<boolean> {
+/**
+ * The width that a text was wrapped to, in characters: then most lines end where the next word would not have fitted;
+ * 0 if its line ends mean something.
+ *
+ * @param widest see `widestOf`
+ */
+export function* wrapWidth(text: string, lines: Lines, widest: number): Steps<number> {
   const indented = indentMarksParagraphs(lines)
   let ends = 0
   let full = 0
@@ -163,7 +158,7 @@ function* endsAreFull(text: string, lines: Lines, widest: number): Steps<boolean
     if (areRows(text, previous, next)) continue
     if (isFull(text, previous, next, widest, SLACK) || isTorn(text, previous, next)) full++
   }
-  return ends >= 2 && full >= ends * FULL_SHARE
+  return ends >= 2 && full >= ends * FULL_SHARE ? widest : 0
 }
 
 /** Do indents open paragraphs here? Not where most lines have one. */
