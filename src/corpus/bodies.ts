@@ -32,11 +32,6 @@ export class Bodies {
   /** How many are there now. */
   live = 0
   private readonly table = new HashIndex()
-  /**
-   * Of each paragraph a body that is this paragraph alone, and 1; 0 if there is none. Most bodies of one
-   * paragraph are found here; only those of more paragraphs or other sources are in the table.
-   */
-  private soleOf = new Int32Array(64)
   private sourceOf = new Int32Array(64)
   private begin = new Int32Array(64)
   private sets = new Int32Array(64)
@@ -46,8 +41,6 @@ export class Bodies {
 
   /** The body of a source with these paragraphs, in this order; -1 if no article has it. */
   find(source: number, sets: readonly number[]): number {
-    const sole = this.soleWith(sets)
-    if (sole !== NONE && this.sourceOf[sole] === source) return sole
     return this.table.find(hashOf(source, sets), (body) => this.is(body, source, sets))
   }
 
@@ -68,7 +61,7 @@ export class Bodies {
       this.keys[from + index] = places.keys[index] as number
       this.bodiesOfSet.push(set, body)
     }
-    this.enter(body, source, places.sets)
+    this.table.add(hashOf(source, places.sets), body)
     return body
   }
 
@@ -128,12 +121,7 @@ export class Bodies {
 
   /** Bytes of the largest arrays. */
   get bytes(): number {
-    return (
-      this.sets.byteLength * 2 +
-      this.begin.byteLength * 2 +
-      this.table.bytes +
-      this.soleOf.byteLength
-    )
+    return this.sets.byteLength * 2 + this.begin.byteLength * 2 + this.table.bytes
   }
 
   /**
@@ -144,7 +132,6 @@ export class Bodies {
     this.count = state.number(this.count)
     this.live = state.number(this.live)
     this.table.transfer(state, () => this.count)
-    this.soleOf = state.array(this.soleOf)
     this.sourceOf = state.array(this.sourceOf)
     this.begin = state.array(this.begin)
     this.sets = state.array(this.sets)
@@ -156,7 +143,7 @@ export class Bodies {
 
   /** Do the paragraphs of the bodies stand one behind the other? */
   private fits(sets: number): boolean {
-    const { count, begin, soleOf } = this
+    const { count, begin } = this
     const room = Math.min(this.sets.length, this.keys.length)
     if (!isWithin(count, Math.min(begin.length - 1, this.sourceOf.length)) || begin[0] !== 0)
       return false
@@ -169,24 +156,13 @@ export class Bodies {
           return false
       }
     }
-    return soleOf.every((sole) => isWithin(sole, count))
-  }
-
-  /** Lets a body be found. */
-  private enter(body: number, source: number, sets: readonly number[]): void {
-    const [set] = sets
-    if (sets.length === 1 && set !== undefined && this.soleWith(sets) === NONE) {
-      this.soleOf = grown(this.soleOf, set + 1)
-      this.soleOf[set] = body + 1
-    } else this.table.add(hashOf(source, sets), body)
+    return true
   }
 
   /** Lets a body not be found any more. */
   private leave(body: number): void {
     this.live--
-    const sets = this.setsOf(body)
-    if (this.soleWith(sets) === body) this.soleOf[sets[0] as number] = 0
-    else this.table.remove(hashOf(this.sourceOf[body] as number, sets), body)
+    this.table.remove(hashOf(this.sourceOf[body] as number, this.setsOf(body)), body)
   }
 
   /** The paragraphs of bodies, each once. */
@@ -194,12 +170,6 @@ export class Bodies {
     const sets = new Set<number>()
     for (const body of bodies) for (const set of this.setsOf(body)) sets.add(set)
     return sets
-  }
-
-  /** The body that is kept as the one with a sole paragraph; -1 if there is none. */
-  private soleWith(sets: ArrayLike<number>): number {
-    const set = sets[0] as number
-    return sets.length === 1 && set < this.soleOf.length ? (this.soleOf[set] as number) - 1 : NONE
   }
 
   private is(body: number, source: number, sets: readonly number[]): boolean {

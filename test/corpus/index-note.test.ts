@@ -305,5 +305,5 @@ it('holds what it held when the version of it was set', async () => {
   const { note } = await closed()
   const sum = new WordSum()
   sum.add(note)
-  expect([...sum.value]).toEqual([-284905702, 2123763549, 816454028, -783737825])
+  expect([...sum.value]).toEqual([-1072212892, 2036524528, -85393873, -1095490415])
 })
