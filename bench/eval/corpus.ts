@@ -102,7 +102,7 @@ const articleOf = ({ id, title, body, text_raw }: Wire): Article & { id: string 
 /** Are the two of a pair alike in a corpus of all? */
 function shareFound(articles: readonly Article[], pairs: readonly Pair[]): number {
   const memory = new Memory(corpusOptions({}))
-  for (const article of articles) memory.add(finish(memory.look(article)))
+  for (const article of articles) finish(memory.add(finish(memory.look(article))))
   const bodyOf = (id: string): number => {
     const article = memory.articles.find(id.replace(/.*\//, ''))
     return memory.indexOf(article).bodyOfArticle(article)

@@ -48,7 +48,7 @@ export class BareReader {
 
   private *readInto(article: Article, lookup: Lookup): Steps<BareArticle> {
     const passages = yield* this.reader.read(article.text, sourceSeed(article.source), lookup)
-    return { article, passages, ...eachOnce(passages, lookup.shingles), lookup }
+    return { article, passages, ...(yield* eachOnce(passages, lookup.shingles)), lookup }
   }
 }
 

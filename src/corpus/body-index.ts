@@ -17,7 +17,7 @@
 import type { Steps } from '../document/steps.ts'
 import { KeyFilter } from '../similarity/key-filter.ts'
 import { leastOverlap } from '../similarity/least-overlap.ts'
-import { Lookup, UNSEEN } from '../similarity/lookup.ts'
+import { Lookup, SLICE, UNSEEN } from '../similarity/lookup.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { OWNED, Postings } from '../similarity/postings.ts'
 import type { SetIndex } from '../similarity/set-index.ts'
@@ -30,8 +30,6 @@ import type { Furniture } from './furniture.ts'
 import { leastHits, Sought, type Whole } from './sought.ts'
 
 const NONE = -1
-/** After so many shingles there is a pause. */
-const SHINGLES = 4096
 const NOBODY: readonly number[] = []
 
 /** A body that shares enough. */
@@ -77,12 +75,12 @@ export class BodyIndex {
   }
 
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
-  read(lookup: Lookup, parts: readonly Part[]): Whole {
+  read(lookup: Lookup, parts: readonly Part[]): Steps<Whole> {
     return this.sought.read(lookup, parts)
   }
 
   /** Reads a body that is looked for. */
-  readBody(body: number): Whole {
+  *readBody(body: number): Steps<Whole> {
     const sets = this.bodies.setsOf(body)
     const keys = this.bodies.keysOf(body)
     const lookup = this.lookupOfBody
@@ -93,8 +91,8 @@ export class BodyIndex {
       const isFurniture = this.furniture.has(keys[index] as number)
       return { from, to: lookup.count, isFurniture, isKnown: false }
     })
-    this.sets.look(lookup)
-    return this.read(lookup, parts)
+    yield* this.sets.look(lookup)
+    return yield* this.read(lookup, parts)
   }
 
   /** All bodies that share enough with what was read last. */
@@ -162,8 +160,8 @@ export class BodyIndex {
   }
 
   /** Takes in anew a body of whose paragraphs one became furniture or ceased to be. */
-  update(body: number): void {
-    this.add(body, this.readBody(body))
+  *update(body: number): Steps<void> {
+    this.add(body, yield* this.readBody(body))
     const { lookup } = this.sought
     this.list(lookup, 0, lookup.count, this.chosen(), body)
   }
@@ -199,9 +197,9 @@ export class BodyIndex {
     if (!mayBeHeld && lookup.metCount === 0 && this.chosenBy.size === 0) return NOBODY
     const found: number[] = []
     this.hits.begin(bodies.count)
-    for (let from = 0; from < sought.size; from += SHINGLES) {
+    for (let from = 0; from < sought.size; from += SLICE) {
       if (from > 0) yield
-      this.hitHeld(from, Math.min(sought.size, from + SHINGLES), size, found)
+      this.hitHeld(from, Math.min(sought.size, from + SLICE), size, found)
     }
     if (mayBeHeld) yield* this.hitHolders(size, leastHits(least), found)
     return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
@@ -227,9 +225,9 @@ export class BodyIndex {
     // Each one that is not asked for is a hit less that is wanted: so the dear ones are left out.
     let spared = most > 1 ? Math.min(most - 1, this.dearOnes()) : 0
     const wanted = most - spared
-    for (let from = 0; from < sought.size; from += SHINGLES) {
+    for (let from = 0; from < sought.size; from += SLICE) {
       if (from > 0) yield
-      const to = Math.min(sought.size, from + SHINGLES)
+      const to = Math.min(sought.size, from + SLICE)
       spared = this.hitChosen(from, to, size, wanted, spared, found)
     }
   }

@@ -6,7 +6,7 @@
 
 import type { Article } from '../document/article.ts'
 import { finish, type Steps } from '../document/steps.ts'
-import { Lookup } from '../similarity/lookup.ts'
+import { Lookup, SLICE, SLICES } from '../similarity/lookup.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { SetIndex } from '../similarity/set-index.ts'
 import { isWithin, type State } from '../similarity/state.ts'
@@ -106,8 +106,7 @@ export class CorpusIndex {
     const { source, seed } = this.sourceOf(article)
     const passages = yield* this.reader.read(article.text, seed, this.lookup)
     yield
-    this.sets.look(this.lookup)
-    yield
+    yield* this.sets.look(this.lookup)
     return yield* this.textOf(article, source, passages, this.lookup)
   }
 
@@ -116,7 +115,7 @@ export class CorpusIndex {
     const { source, seed } = this.sourceOf(article)
     const passages = this.decoder.decode(reading, article.text.length, seed !== 0, this.lookup)
     if (passages === undefined) return finish(this.read(article))
-    this.sets.look(this.lookup)
+    finish(this.sets.look(this.lookup))
     return finish(this.textOf(article, source, passages, this.lookup))
   }
 
@@ -126,7 +125,7 @@ export class CorpusIndex {
     const { source, seed } = this.sourceOf({ source: name })
     const passages = this.decoder.decode(reading, Number.MAX_SAFE_INTEGER, seed !== 0, lookup)
     if (passages === undefined) return undefined
-    this.sets.look(lookup)
+    finish(this.sets.look(lookup))
     return finish(this.textOf(undefined, source, passages, lookup))
   }
 
@@ -144,7 +143,7 @@ export class CorpusIndex {
     const { lookup } = this
     const found = this.decoder.decode(reading, Number.MAX_SAFE_INTEGER, hasSource, lookup)
     if (found === undefined) return undefined
-    this.sets.look(lookup)
+    finish(this.sets.look(lookup))
     const distinct = found.map((passage, at) => ({
       ...this.known(passage, lookup),
       isFurniture: isFurniture[at] === 1,
@@ -173,9 +172,10 @@ export class CorpusIndex {
   }
 
   /** Has `wholes` read an article that was looked up. */
-  wholeOf(read: ReadText): Whole {
+  *wholeOf(read: ReadText): Steps<Whole> {
     if (this.last !== read || this.lastWhole === undefined) {
-      this.lastWhole = this.wholes.read(read.lookup, read.distinct)
+      this.last = undefined
+      this.lastWhole = yield* this.wholes.read(read.lookup, read.distinct)
       this.last = read
     }
     return this.lastWhole
@@ -184,7 +184,7 @@ export class CorpusIndex {
   /** Has `wholes` read a body. */
   wholeOfBody(body: number): Whole {
     this.last = undefined
-    return this.wholes.readBody(body)
+    return finish(this.wholes.readBody(body))
   }
 
   /** The body of an article that is there. */
@@ -212,17 +212,20 @@ export class CorpusIndex {
   }
 
   /**
-   * Adds what was read last as an article, whose number is higher than those of all before.
+   * Adds what was read last as an article, whose number is higher than those of all before. Nothing else may be asked
+   * in its pauses.
    *
    * @param day of its date; NaN if it has none
    */
-  add(article: number, read: ReadText, day: number): void {
+  *add(article: number, read: ReadText, day: number): Steps<void> {
     let { body } = read
     if (body !== NEW) this.bodies.addArticle(body, article)
     else {
-      body = this.addBody(read)
+      body = yield* this.addBody(read)
+      yield
       this.bodies.addArticle(body, article)
-      if (read.source !== NO_SOURCE.source) this.updateAround(this.furniture.add(body))
+      if (read.source !== NO_SOURCE.source)
+        yield* this.updateAround(yield* this.furniture.add(body))
     }
     this.bodyOf.reserve(article + 1)
     this.bodyOf.set(article, body)
@@ -246,7 +249,7 @@ export class CorpusIndex {
     for (const body of departed.gone) {
       for (const set of this.bodies.setsOf(body)) this.sets.release(set)
     }
-    this.updateAround(this.furniture.remove(departed))
+    finish(this.updateAround(this.furniture.remove(departed)))
   }
 
   /**
@@ -266,20 +269,29 @@ export class CorpusIndex {
       this.sourceOf({ source: state.text(names[index] ?? '') })
   }
 
-  private addBody(read: ReadText): number {
+  private *addBody(read: ReadText): Steps<number> {
     const { distinct, source, lookup } = read
-    const whole = this.wholeOf(read)
+    const whole = yield* this.wholeOf(read)
     const chosen = this.wholes.chosen()
     const body = this.bodies.count
     const sets: number[] = []
-    for (const { set: known, from, to } of distinct) {
-      const set = known === NEW ? this.sets.add(lookup, from, to, chosen) : known
-      if (known === NEW) this.wholes.own(set, body)
-      else this.wholes.list(lookup, from, to, chosen, body)
+    const keys: number[] = []
+    let listed = 0
+    for (const { set: known, key, from, to } of distinct) {
+      const isNew = known === NEW
+      const set = isNew ? this.sets.add(lookup, from, to, chosen) : known
+      if (isNew) this.wholes.own(set, body)
+      for (let at = from; at < to; at += SLICE) {
+        const end = Math.min(to, at + SLICE)
+        if (isNew) this.sets.list(lookup, at, end, set)
+        else this.wholes.list(lookup, at, end, chosen, body)
+        if (++listed % SLICES === 0) yield
+      }
       this.sets.hold(set)
       sets.push(set)
+      keys.push(key === 0 ? NEW : this.furniture.numberOf(key))
     }
-    const keys = distinct.map(({ key }) => (key === 0 ? NEW : this.furniture.numberOf(key)))
+    yield
     this.bodies.add(source, { sets, keys })
     this.wholes.add(body, whole)
     for (const set of sets) this.outweigh(set)
@@ -301,7 +313,7 @@ export class CorpusIndex {
     found: readonly Passage[],
     lookup: Lookup,
   ): Steps<ReadText & { readonly article: Given }> {
-    const { distinctOf } = eachOnce(found, lookup.shingles)
+    const { distinctOf } = yield* eachOnce(found, lookup.shingles)
     const distinct: ReadPassage[] = []
     const passages: ReadPassage[] = []
     for (const passage of found) {
@@ -334,11 +346,14 @@ export class CorpusIndex {
     if (count >= POPULAR && Number.isInteger(Math.log2(count))) this.sets.burden(set, count / 2)
   }
 
-  private updateAround(keys: readonly number[]): void {
+  private *updateAround(keys: readonly number[]): Steps<void> {
     if (keys.length === 0) return
     this.changes++
     this.last = undefined
     const bodies = new Set(keys.flatMap((key) => [...this.furniture.bodiesWith(key)]))
-    for (const body of bodies) this.wholes.update(body)
+    for (const body of bodies) {
+      yield* this.wholes.update(body)
+      yield
+    }
   }
 }

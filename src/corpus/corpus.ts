@@ -55,34 +55,28 @@ interface Added {
 export interface AddAllOptions {
   /**
    * An `AbortSignal`: stops within some milliseconds, even in the middle of a long article, and throws the
-   * reason. That article is not added. Those before it are in, also if their findings were not given yet.
+   * reason. That article is not added, unless all is known of it and it is being written down. Those before it
+   * are in. Who adds one again that is in is told what was told of it.
    */
   readonly signal?: StopSignal | undefined
 }
 
-/** An article that is being added step by step; whoever cannot wait for it does the rest. */
-class Addition {
-  private readonly steps: Steps<Added>
-  /** Gives or throws what came out. */
-  private outcome: (() => Added) | undefined
-
-  constructor(steps: Steps<Added>) {
-    this.steps = steps
-  }
-
-  *rest(): Steps<Added> {
-    while (this.outcome === undefined) {
+/** The steps of an addition; whoever cannot wait for them does the rest: all are told what came out, or thrown. */
+function shared(steps: Steps<Added>): () => Steps<Added> {
+  let outcome: (() => Added) | undefined
+  return function* rest() {
+    while (outcome === undefined) {
       try {
-        const { done, value } = this.steps.next()
-        if (done) this.outcome = () => value
+        const { done, value } = steps.next()
+        if (done) outcome = () => value
+        else yield
       } catch (error) {
-        this.outcome = () => {
+        outcome = () => {
           throw error
         }
       }
-      if (this.outcome === undefined) yield
     }
-    return this.outcome()
+    return outcome()
   }
 }
 
@@ -196,7 +190,9 @@ export class LoggedCorpus implements Corpus {
   private written: Promise<void> | undefined
   private isDurable: Promise<void> = Promise.resolve()
   /** The article of a stream that is being looked up, and added with its last step. */
-  private underway: Addition | undefined
+  private underway: (() => Steps<Added>) | undefined
+  /** It is being written down: it is in, whatever comes. */
+  private isClosing = false
   /** Why nothing more can be done, once there is a reason. */
   private ended: OnceoverError | undefined
 
@@ -330,6 +326,7 @@ export class LoggedCorpus implements Corpus {
   }
 
   async close(): Promise<void> {
+    if (this.isClosing) this.settle()
     this.ended ??= new OnceoverError('CORPUS_CLOSED', 'the corpus was closed')
     await this.log.note(this.memory)
     await this.log.close()
@@ -349,12 +346,13 @@ export class LoggedCorpus implements Corpus {
   private async putInSlices(input: ArticleInput, slices: TimeSlices): Promise<Added> {
     this.checkOpen()
     this.settle()
-    const addition = new Addition(this.adding(input, true))
+    const addition = shared(this.adding(input, true))
     this.underway = addition
     try {
-      return await slices.run(addition.rest())
+      return await slices.run(addition())
     } finally {
-      if (this.underway === addition) this.underway = undefined
+      // What was stopped while it was written down is in: who asks next has the rest of it done.
+      if (this.underway === addition && !this.isClosing) this.underway = undefined
     }
   }
 
@@ -364,7 +362,7 @@ export class LoggedCorpus implements Corpus {
     this.underway = undefined
     if (underway === undefined) return
     try {
-      finish(underway.rest())
+      finish(underway())
     } catch {
       // whoever adds it is told
     }
@@ -381,9 +379,11 @@ export class LoggedCorpus implements Corpus {
     if (known >= 0) return this.again(known, article, markedUp, isHeld)
     const looked = yield* this.memory.look(article)
     this.checkOpen() // in a pause it may have been closed
-    // No pause from here on: what is stopped has added nothing.
-    this.memory.add(looked)
+    // From here on it is in, also if it is stopped.
+    this.isClosing = true
+    yield* this.memory.add(looked)
     const record = this.keepsRecords ? this.memory.lastRecord() : NOTHING
+    yield
     const written = this.log.append(record, isHeld)
     if (written !== this.written) {
       this.written = written
@@ -391,6 +391,7 @@ export class LoggedCorpus implements Corpus {
       this.isDurable.catch(() => {}) // whoever waits for it is told
     }
     this.expireOverdue(isHeld)
+    this.isClosing = false
     return { finding: inSource(looked.finding, markedUp), written: this.isDurable }
   }
 
@@ -464,5 +465,6 @@ export class LoggedCorpus implements Corpus {
 
   private checkOpen(): void {
     if (this.ended) throw this.ended
+    if (this.isClosing) this.settle()
   }
 }

@@ -22,22 +22,16 @@ export function* eachOnce<Own extends Passage>(
   shingles: Float64Array,
 ): Steps<EachOnce<Own>> {
   const distinct: Own[] = []
-  const lastWith = new Map<number, number>()
-  const before: number[] = []
+  const withHash = new Map<number, number[]>()
   const distinctOf: number[] = []
   for (const passage of passages) {
     if (distinctOf.length % PASSAGES === PASSAGES - 1) yield
     const hash = hashOf(shingles, passage.from, passage.to) >>> 1 // a map takes 31 bits as they are
-    const last = lastWith.get(hash) ?? -1
-    let known = last
-    while (known >= 0 && !haveSame(shingles, distinct[known] as Passage, passage))
-      known = before[known] as number
-    if (known < 0) {
-      known = distinct.push(passage) - 1
-      lastWith.set(hash, known)
-      before.push(last)
-    }
-    distinctOf.push(known)
+    const known = withHash
+      .get(hash)
+      ?.find((at) => haveSame(shingles, distinct[at] as Passage, passage))
+    if (known === undefined) pushTo(withHash, hash, distinct.push(passage) - 1)
+    distinctOf.push(known ?? distinct.length - 1)
   }
   return { distinct, distinctOf }
 }

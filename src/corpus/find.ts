@@ -7,6 +7,7 @@
  * what is told. Cost: the searches, and `compare` for what is like but not the same.
  */
 
+import type { Complete } from '../document/options.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 import type { ReadArticle, ReadPassage } from './corpus-index.ts'
@@ -19,12 +20,13 @@ import {
   UNRELATED,
 } from './finding.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { LastComparison } from './last-comparison.ts'
+import { LastComparison } from './last-comparison.ts'
 import { type Measures, measure } from './measure.ts'
+import type { CorpusOptions } from './options.ts'
 import { mayBeForm } from './other-subject.ts'
 import { relate, verdictOnSame } from './relate.ts'
 import type { Seen } from './seen-passages.ts'
-import type { StockLines } from './stock-lines.ts'
+import { StockLines } from './stock-lines.ts'
 
 /** A paragraph with fewer shingles is in many articles by chance: `By Our Correspondent`. */
 const LEAST_TELLING = 5
@@ -42,6 +44,12 @@ export interface Tools {
   readonly stock: StockLines | undefined
   readonly compared: LastComparison
 }
+
+/** @param boilerplateStories the option of that name: without boilerplate all counts */
+export const toolsFor = ({ boilerplateStories }: Complete<CorpusOptions>): Tools => ({
+  stock: boilerplateStories > 0 ? new StockLines() : undefined,
+  compared: new LastComparison(),
+})
 
 /** Tells what is known of an article that was read and looked up. */
 export function* find<Pause>(

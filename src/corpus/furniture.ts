@@ -8,6 +8,7 @@
  * stories the paragraph is furniture, and nothing more is asked. Cost: a few comparisons for an article,
  * with at most so many stories; about 25 bytes for a distinct paragraph of a source.
  */
+import type { Steps } from '../document/steps.ts'
 import { KeyTable } from '../similarity/key-table.ts'
 import { ShortLists } from '../similarity/short-lists.ts'
 import { isWithin, type State, transferLists } from '../similarity/state.ts'
@@ -59,13 +60,14 @@ export class Furniture {
   }
 
   /** Counts a new body; the keys that became furniture. */
-  add(body: number): number[] {
+  *add(body: number): Steps<number[]> {
     if (this.least === 0) return []
     const changed: number[] = []
     for (const key of distinctKeys(this.bodies.keysOf(body))) {
       this.bodiesOfKey.push(key, body)
       if (this.has(key)) continue
       const stories = this.stories.get(key)
+      if (stories) yield
       if (stories === undefined) {
         if (this.bodiesOfKey.sizeOf(key) >= this.least) this.count(key)
       } else if (this.isNew(body, key, stories)) stories.push(body)

@@ -52,7 +52,7 @@ export class IndexKnowledge implements Knowledge<undefined> {
   }
 
   *mostLike(): Steps<Like | undefined> {
-    const whole = this.index.wholeOf(this.own)
+    const whole = yield* this.index.wholeOf(this.own)
     this.whole = whole
     yield
     const best = bestMatch(whole, yield* this.index.wholes.search(whole), this.window)
@@ -61,7 +61,7 @@ export class IndexKnowledge implements Knowledge<undefined> {
 
   *shares(article: number): Steps<Measures> {
     yield
-    this.whole ??= this.index.wholeOf(this.own)
+    this.whole ??= yield* this.index.wholeOf(this.own)
     const { size, overlap } = this.index.wholes.matchOf(this.index.bodyOfArticle(article))
     return measure(overlap, this.whole.size, size)
   }

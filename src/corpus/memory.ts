@@ -5,23 +5,21 @@
 
 import type { Article } from '../document/article.ts'
 import type { Complete } from '../document/options.ts'
-import type { Steps } from '../document/steps.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import type { State } from '../similarity/state.ts'
 import { Articles } from './articles.ts'
 import { ByteSlabs } from './byte-slabs.ts'
 import { CorpusIndex, type ReadArticle, type ReadText } from './corpus-index.ts'
 import { dayOf } from './day.ts'
-import { find, type Tools } from './find.ts'
+import { find, type Tools, toolsFor } from './find.ts'
 import type { Finding } from './finding.ts'
 import { IndexKnowledge, KnownTexts } from './index-knowledge.ts'
-import { LastComparison } from './last-comparison.ts'
 import type { CorpusOptions } from './options.ts'
 import { overdueDay } from './overdue-day.ts'
 import { ReadingEncoder } from './reading.ts'
 import type { AddedEntry } from './record-json.ts'
 import { damagedRecord, isOfArticle, isTold, lengthOf, readEntry, textIn } from './records.ts'
-import { StockLines } from './stock-lines.ts'
 import { Window } from './window.ts'
 
 /** The scope of all articles, if they are not set apart by source. */
@@ -45,14 +43,12 @@ export class Memory {
   readonly articles: Articles = new Articles()
   /** The indexes of all scopes, by number. */
   readonly indexes: CorpusIndex[] = []
-  /** What any site may say, which counts for nothing between two articles; undefined: all counts. */
-  readonly stock: StockLines | undefined
   private readonly scopes = new Map<string, number>()
   /** Of each article the number of its scope, if there are several. */
   private readonly scopeOf = new PagedIntegers()
   /** The texts that each index was asked for last. */
   private readonly texts: KnownTexts[] = []
-  private readonly tools: Tools
+  readonly tools: Tools
   private readonly encoder: ReadingEncoder
   private readonly slabs = new ByteSlabs()
   private last: Entered | undefined
@@ -61,8 +57,7 @@ export class Memory {
 
   constructor(options: Complete<CorpusOptions>) {
     this.options = options
-    this.stock = options.boilerplateStories > 0 ? new StockLines() : undefined
-    this.tools = { stock: this.stock, compared: new LastComparison() }
+    this.tools = toolsFor(options)
     this.encoder = new ReadingEncoder(options.shingle)
   }
 
@@ -86,12 +81,14 @@ export class Memory {
   }
 
   /**
-   * Adds the article that was looked up last.
+   * Adds the article that was looked up last. Nothing else may be asked in its pauses, and it has to come to its end.
    *
    * @param isBrief what is told of its paragraphs is kept elsewhere, and is not in its record
    */
-  add({ scope, read, finding }: Looked, isBrief = false): void {
-    this.enter(scope, read, this.articles.add(read.article, finding, read.distinct, isBrief))
+  *add({ scope, read, finding }: Looked, isBrief = false): Steps<void> {
+    const number = this.articles.add(read.article, finding, read.distinct, isBrief)
+    yield
+    yield* this.enter(scope, read, number)
   }
 
   /** The record of the article that was added last: what is needed to do it again. */
@@ -189,7 +186,7 @@ export class Memory {
     const index = this.indexes[scope] as CorpusIndex
     const reading = record.subarray(lengthOf(record))
     const read = index.readAgain({ ...article, text: textIn(record, entry, number) }, reading)
-    this.enter(scope, read, this.articles.addAgain(entry, record, read.distinct))
+    finish(this.enter(scope, read, this.articles.addAgain(entry, record, read.distinct)))
   }
 
   private removeFrom(index: CorpusIndex, articles: ReadonlySet<number>): void {
@@ -210,12 +207,12 @@ export class Memory {
     return count
   }
 
-  private enter(scope: number, read: ReadText, number: number): void {
+  private *enter(scope: number, read: ReadText, number: number): Steps<void> {
     if (this.options.scope === 'source') {
       this.scopeOf.reserve(number + 1)
       this.scopeOf.set(number, scope)
     }
-    this.indexOf(number).add(number, read, this.articles.dayOf(number))
+    yield* this.indexOf(number).add(number, read, this.articles.dayOf(number))
     this.last = { read, number }
   }
 

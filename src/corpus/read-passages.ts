@@ -9,11 +9,8 @@ import { paragraphSpans } from '../document/paragraphs.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Lookup } from '../similarity/lookup.ts'
-import { PartShingleReader } from '../similarity/part-shingles.ts'
+import { PartShingleReader, STRETCH } from '../similarity/part-shingles.ts'
 import { FurnitureKeyReader } from './furniture-key.ts'
-
-/** After so many characters there is a pause. */
-const CHARACTERS = 0x8000
 
 /** A paragraph with words. */
 export interface Passage extends Span {
@@ -46,21 +43,22 @@ export class PassageReader {
     const passages: Passage[] = []
     lookup.count = 0
     let read = 0
-    let isRead = reader.readText(text)
+    let isRead = text.length < STRETCH && reader.readText(text)
     yield
     const spans = yield* paragraphSpans(text, isRead ? reader.marks() : findMarks(text))
     for (let index = 0; index < spans.length; index++) {
       const start = spans.startOf(index)
       const end = spans.endOf(index)
       isRead &&= reader.readPart(start, end)
-      if (!isRead) reader.read(text, start, end)
+      if (!isRead && end - start < STRETCH) reader.read(text, start, end)
+      else if (!isRead) yield* reader.readLong(text, start, end)
       if (reader.count === 0) continue
       const from = lookup.count
       lookup.append(reader.hashes, reader.count)
       const key = seed === 0 ? 0 : this.keys.read(text, { start, end }, seed)
       passages.push({ start, end, from, to: lookup.count, key })
       read += end - start
-      if (read < CHARACTERS) continue
+      if (read < STRETCH) continue
       read = 0
       yield
     }

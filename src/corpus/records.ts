@@ -90,15 +90,18 @@ export function toldIn(record: Uint8Array, number?: number): string {
 /** The record of all articles going that are dated before a day. */
 export const expiredRecord = (before: string): Uint8Array => shortRecord(EXPIRED, before)
 
-function shortRecord(kind: number, said: string): Uint8Array {
+const shortRecord = (kind: number, said: string): Uint8Array =>
+  apart((room) => write(room, kind, JSON.stringify(said), ''))
+
+/** What is written into room of its own. */
+export function apart(write: (room: Room) => number): Uint8Array {
   let bytes = new Uint8Array(0)
-  const room = {
-    reserve(most: number) {
+  const length = write({
+    reserve(most) {
       bytes = new Uint8Array(most)
       return bytes
     },
-  }
-  const length = write(room, kind, JSON.stringify(said), '')
+  })
   return bytes.subarray(0, length)
 }
 

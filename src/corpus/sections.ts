@@ -57,7 +57,8 @@ export class SectionReader {
   }
 }
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: NumberArray): Uint8Array =>
+/** As they are, in the order of the machine. */
+export const bytesOf = ({ buffer, byteOffset, byteLength }: NumberArray): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength)
 
 function sumOf(arrays: readonly NumberArray[]): Int32Array {

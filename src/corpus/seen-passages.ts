@@ -54,9 +54,7 @@ function bestOf(
   if (article >= 0) return { set: same, article, overlap: own, size: own }
   sets.search(lookup, from, to, same)
   let best: Sighting | undefined
-  for (let at = 0; at < sets.foundCount; at++) {
-    const set = sets.found[at] as number
-    const overlap = sets.overlaps[at] as number
+  for (const { set, overlap } of sets.found) {
     if (best && overlap < best.overlap) continue
     const sighting = { set, article: window.oldestWithSet(set), overlap, size: sets.sizeOf(set) }
     if (sighting.article < 0) continue

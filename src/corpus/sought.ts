@@ -3,8 +3,9 @@
  * that it is looked for and found by. One instance is used again and again, so that nothing is allocated.
  * Cost: one look-up, in a small table, for each shingle; none where there is one paragraph.
  */
+import type { Steps } from '../document/steps.ts'
 import { leastOverlap } from '../similarity/least-overlap.ts'
-import { Lookup, UNSEEN } from '../similarity/lookup.ts'
+import { Lookup, SLICE, SLICES, UNSEEN } from '../similarity/lookup.ts'
 import { Rarest } from '../similarity/rarest.ts'
 import { ShingleBag } from '../similarity/shingle-bag.ts'
 import { isFilledForm, type Part } from './filled-form.ts'
@@ -48,7 +49,7 @@ export class Sought {
   }
 
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
-  read(lookup: Lookup, parts: readonly Part[]): Whole {
+  *read(lookup: Lookup, parts: readonly Part[]): Steps<Whole> {
     const isForm = isFilledForm(parts)
     const [first] = parts
     this.lookup = lookup
@@ -59,9 +60,14 @@ export class Sought {
       this.size = first.to - first.from
     } else {
       this.bag.clear(lookup.count)
+      let read = 0
       for (const { from, to, isFurniture, isKnown } of parts) {
         if (isKnown) outweigh(lookup.magnitudes, from, to)
-        if (isForm || !isFurniture) this.bag.add(lookup.shingles, from, to)
+        if (isFurniture && !isForm) continue
+        for (let at = from; at < to; at += SLICE) {
+          this.bag.add(lookup.shingles, at, Math.min(to, at + SLICE))
+          if (++read % SLICES === 0) yield
+        }
       }
       this.size = this.bag.count
     }

@@ -78,7 +78,7 @@ function likesOf(memory: Memory, kept: number): Like[] {
 }
 
 function memberOf(memory: Memory, kept: number, like: Like): StarMember {
-  const { articles, stock } = memory
+  const { articles, tools } = memory
   const { article, overlap, size, sizeOfKept } = like
   const id = articles.idOf(article)
   const index = memory.indexOf(kept)
@@ -87,7 +87,9 @@ function memberOf(memory: Memory, kept: number, like: Like): StarMember {
     return { id, verdict, similarity: 1, containment: { here: 1, there: 1 } }
   }
   const here = finish(index.read(articles.read(article)))
-  const { verdict } = finish(relate(here, finish(index.readOther(articles.read(kept))), stock))
+  const { verdict } = finish(
+    relate(here, finish(index.readOther(articles.read(kept))), tools.stock),
+  )
   return { id, verdict, ...measure(overlap, size, sizeOfKept) }
 }
 

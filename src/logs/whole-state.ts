@@ -6,7 +6,7 @@ import type { CorpusOptions } from '../corpus/options.ts'
 import { expiredRecord, removedRecord } from '../corpus/records.ts'
 import type { Article } from '../document/article.ts'
 import type { Complete } from '../document/options.ts'
-import type { Steps } from '../document/steps.ts'
+import { finish, type Steps } from '../document/steps.ts'
 import type { CorpusState, Named } from './corpus-state.ts'
 import { NumberedMemory } from './numbered-memory.ts'
 
@@ -40,7 +40,7 @@ export class WholeState implements CorpusState {
   add(number: number, isBrief: boolean): Uint8Array {
     const { memory } = this.known
     this.known.number(number)
-    memory.add(this.looked as Looked, isBrief)
+    finish(memory.add(this.looked as Looked, isBrief))
     return memory.lastRecord()
   }
 

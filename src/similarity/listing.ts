@@ -9,8 +9,9 @@
  * listed too.
  * Cost: a look-up for a listed shingle; 8 bytes in the log for one that is not, 14 for one that is.
  */
+import type { Steps } from '../document/steps.ts'
 import { KeyFilter } from './key-filter.ts'
-import type { Lookup } from './lookup.ts'
+import { type Lookup, SLICE } from './lookup.ts'
 import { PostingLog } from './posting-log.ts'
 import { MARKED, Postings } from './postings.ts'
 import type { SetList } from './set-list.ts'
@@ -46,12 +47,20 @@ export class Listing {
   }
 
   /** Looks up where shingles are, for all below that take a lookup; good until one is added. */
-  look(lookup: Lookup): void {
-    const { shingles, count, keys, references, magnitudes, listed } = lookup
+  *look(lookup: Lookup): Steps<void> {
+    lookup.metCount = 0
+    for (let from = 0; from < lookup.count; from += SLICE) {
+      if (from > 0) yield
+      this.lookAt(lookup, from, Math.min(lookup.count, from + SLICE))
+    }
+  }
+
+  private lookAt(lookup: Lookup, from: number, to: number): void {
+    const { shingles, keys, places, references, magnitudes, listed } = lookup
     const { marked, bound, keysOfMarked } = this
     const { indexes, keys: keysOfListed } = listed
     let listedCount = 0
-    for (let index = 0; index < count; index++) {
+    for (let index = from; index < to; index++) {
       const shingle = shingles[index] as number
       const key = keyOf(shingle)
       keys[index] = key
@@ -63,9 +72,14 @@ export class Listing {
         magnitudes[index] = UNLISTED
       }
     }
-    listed.count = listedCount
-    this.lookListed(lookup)
-    this.noteMet(lookup)
+    this.listed.referencesOf(keysOfListed, listedCount, listed.places, listed.references)
+    for (let at = 0; at < listedCount; at++) {
+      const index = indexes[at] as number
+      places[index] = listed.places[at] as number
+      references[index] = listed.references[at] as number
+      magnitudes[index] = 0
+    }
+    this.noteMet(lookup, from, to)
   }
 
   /** Is it certain that no set holds all of the ascending shingles `[from, to)`, as one of them is in none? */
@@ -100,7 +114,7 @@ export class Listing {
   /**
    * Puts on record that a set holds the ascending shingles `[from, to)` of a lookup.
    *
-   * @param marks of each of them, from 0 on, those of `postings.ts`; 0: none
+   * @param marks of each shingle of the lookup those of `postings.ts`; 0: none
    */
   add(lookup: Lookup, from: number, to: number, set: number, marks: Uint8Array): void {
     const { keys } = lookup
@@ -109,7 +123,7 @@ export class Listing {
     this.listed.addAll(lookup, from, listed, set, marks)
     this.written.add(keys, listed, to, set)
     for (let index = listed; index < to; index++) {
-      const own = marks[index - from] as number
+      const own = marks[index] as number
       if (own !== 0) this.mark(keys[index] as number, set, own)
     }
   }
@@ -134,22 +148,11 @@ export class Listing {
     this.keysOfMarked.transfer(state)
   }
 
-  private lookListed({ listed, references, magnitudes, places }: Lookup): void {
-    const { count, indexes } = listed
-    this.listed.referencesOf(listed.keys, count, listed.places, listed.references)
-    for (let at = 0; at < count; at++) {
-      const index = indexes[at] as number
-      places[index] = listed.places[at] as number
-      references[index] = listed.references[at] as number
-      magnitudes[index] = 0
-    }
-  }
-
   /** Notes which shingles refer to sets, and how many these are. */
-  private noteMet(lookup: Lookup): void {
-    const { count, references, magnitudes, met } = lookup
-    let metCount = 0
-    for (let index = 0; index < count; index++) {
+  private noteMet(lookup: Lookup, from: number, to: number): void {
+    const { references, magnitudes, met } = lookup
+    let { metCount } = lookup
+    for (let index = from; index < to; index++) {
       const reference = references[index] as number
       if (reference === 0) continue
       met[metCount++] = index
@@ -157,7 +160,8 @@ export class Listing {
       magnitudes[index] = Math.max(magnitudes[index] as number, known.magnitudeOf(reference))
     }
     lookup.metCount = metCount
-    lookup.moves = this.listed.moves
+    // What was looked up before the table grew is looked for again where it is added.
+    if (from === 0) lookup.moves = this.listed.moves
   }
 
   private mark(key: number, set: number, marks: number): void {

@@ -5,12 +5,15 @@
 import { firstAtLeast } from '../document/binary-search.ts'
 import { grown } from '../document/grown.ts'
 
+/** So many shingles are gone through without a pause, or those of so many paragraphs. */
+export const SLICE = 4096
+export const SLICES = 32
+
 /** The magnitude of a shingle that is in no set. */
 export const UNSEEN = 0
 
 /** Those shingles of a lookup that are listed, side by side: they are looked up at once. */
 export class ListedShingles {
-  count = 0
   /** Of each of them its place in the lookup, and its key. */
   indexes: Int32Array = new Int32Array(64)
   keys: Int32Array = new Int32Array(64)

@@ -92,7 +92,7 @@ export class Postings {
     this.addHere(key, set, marks)
   }
 
-  /** Lists a set under the shingles `[from, to)` of a lookup, with the marks that begin an array. */
+  /** Lists a set under the shingles `[from, to)` of a lookup, each with its marks. */
   addAll(lookup: Lookup, from: number, to: number, set: number, marks: Uint8Array): void {
     const { table } = this
     const { keys, places, moves } = lookup
@@ -100,7 +100,7 @@ export class Postings {
       const key = keys[index] as number
       if (moves === table.moves) table.locateFrom(places[index] as number, key)
       else table.locate(key)
-      this.addHere(key, set, marks[index - from] as number)
+      this.addHere(key, set, marks[index] as number)
     }
   }
 

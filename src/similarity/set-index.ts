@@ -12,7 +12,7 @@
  * Cost: a look-up for a shingle, and the candidates; about 8 bytes in the set and 8 to 14 on record
  * (`listing.ts`) for a shingle.
  */
-import { grown } from '../document/grown.ts'
+import type { Steps } from '../document/steps.ts'
 import { HashIndex } from './hash-index.ts'
 import { leastOverlap } from './least-overlap.ts'
 import { Listing } from './listing.ts'
@@ -37,10 +37,8 @@ export class SetIndex {
   count = 0
   /** How many of them are used. */
   live = 0
-  /** What `search` found: the sets, and how many shingles each shares, in the first `foundCount`. */
-  found: Int32Array = new Int32Array(64)
-  overlaps: Int32Array = new Int32Array(64)
-  foundCount = 0
+  /** What `search` found: the sets, and how many shingles each shares. */
+  found: { readonly set: number; readonly overlap: number }[] = []
   /** The shingles of all sets; those of one are from `beginOf` to `endOf`, ascending. */
   readonly shingles: ShingleStore = new ShingleStore()
 
@@ -104,8 +102,8 @@ export class SetIndex {
   }
 
   /** Looks up where shingles are on record, for what follows; good until a set is added. */
-  look(lookup: Lookup): void {
-    this.listing.look(lookup)
+  look(lookup: Lookup): Steps<void> {
+    return this.listing.look(lookup)
   }
 
   /**
@@ -147,7 +145,7 @@ export class SetIndex {
   }
 
   /**
-   * Adds a set that is not there; its number.
+   * Adds a set that is not there; its number. Its shingles are listed by `list` then, all of them.
    *
    * @param lookup whose shingles `[from, to)`, ascending and each once, are the set
    * @param owned of each shingle of the lookup 1 if that what the set comes with is to be found by it
@@ -158,18 +156,21 @@ export class SetIndex {
     const set = this.count++
     this.choose(lookup.magnitudes, from, to - from)
     const { chosen } = this.rarest
-    if (to - from > this.marks.length) this.marks = new Uint8Array((to - from) * 2)
+    if (to > this.marks.length) this.marks = new Uint8Array(to * 2)
     const { marks } = this
     for (let index = from; index < to; index++) {
-      marks[index - from] =
-        (chosen[index - from] === 1 ? MARKED : 0) | (owned[index] === 1 ? OWNED : 0)
+      marks[index] = (chosen[index - from] === 1 ? MARKED : 0) | (owned[index] === 1 ? OWNED : 0)
     }
-    this.listing.add(lookup, from, to, set, marks)
     this.shingles.append(shingles, from, to)
     known.reserve((set + 2) * SET_SIZE)
     known.set(set * SET_SIZE + NEXT_BEGIN, this.shingles.count)
     this.table.add(hashOf(shingles, from, to), set)
     return set
+  }
+
+  /** Lists some of the shingles of the set that was added last. */
+  list(lookup: Lookup, from: number, to: number, set: number): void {
+    this.listing.add(lookup, from, to, set, this.marks)
   }
 
   /**
@@ -178,7 +179,7 @@ export class SetIndex {
    * @param except a set that is not to be found
    */
   search(lookup: Lookup, from: number, to: number, except: number): void {
-    this.foundCount = 0
+    this.found = []
     const { known, candidates, listing } = this
     this.choose(lookup.magnitudes, from, to - from)
     const { chosen } = this.rarest
@@ -227,12 +228,7 @@ export class SetIndex {
   private weigh(shingles: Float64Array, from: number, to: number, set: number): void {
     const least = leastOverlap(Math.min(to - from, this.sizeOf(set)), this.threshold)
     const overlap = this.overlap(shingles, from, to, set, least)
-    if (overlap < least) return
-    const at = this.foundCount++
-    this.found = grown(this.found, at + 1)
-    this.overlaps = grown(this.overlaps, at + 1)
-    this.found[at] = set
-    this.overlaps[at] = overlap
+    if (overlap >= least) this.found.push({ set, overlap })
   }
 
   /** How many shingles a set shares; less than `least` if it gave up. */
@@ -268,7 +264,7 @@ export class SetIndex {
 }
 
 /** A hash of 32 bits of the set of the shingles `[from, to)`, from their lower bits. */
-function hashOf(shingles: Float64Array, from: number, to: number): number {
+export function hashOf(shingles: Float64Array, from: number, to: number): number {
   let hash = (to - from) | 0
   for (let index = from; index < to; index++) {
     hash = Math.imul(hash ^ ((shingles[index] as number) | 0), 0x85ebca6b)

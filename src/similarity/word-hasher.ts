@@ -98,9 +98,9 @@ export class WordHasher {
   private text = ''
   private from = 0
 
-  /** Reads the words of `text` in [from, to). */
-  read(text: string, from: number, to: number): void {
-    if (!this.readPlain(text, from, to)) this.readCharacters(text, from, to)
+  /** Reads the words of `text` in [from, to), behind the first ones of those that were read last. */
+  read(text: string, from: number, to: number, first = 0): void {
+    if (!this.readPlain(text, from, to, first)) this.readCharacters(text, from, to, first)
   }
 
   /**
@@ -108,12 +108,12 @@ export class WordHasher {
    * sees every character. It runs over bytes of UTF-8, which are there sooner than the units of a string
    * that is a slice of another. If a unit is new, all of the text are learnt and it is begun anew.
    */
-  readPlain(text: string, from: number, to: number): boolean {
-    this.reserve(to - from)
+  readPlain(text: string, from: number, to: number, first = 0): boolean {
+    this.reserve(to - from + first)
     const part = to - from === text.length ? text : text.slice(from, to)
     const { written } = this.encoder.encodeInto(part, this.bytes)
     const { laneA, laneB, starts, ends, marks, bytes } = this
-    let words = 0
+    let words = first
     let markCount = 0
     let isOpen = false
     let a = SEED_A
@@ -157,7 +157,7 @@ export class WordHasher {
       } else if (folded === UNKNOWN) {
         unitOf(unit)
         for (let next = from; next < to; next++) unitOf(text.charCodeAt(next))
-        return this.readPlain(text, from, to)
+        return this.readPlain(text, from, to, first)
       } else return false
     }
     if (isOpen) {
@@ -175,12 +175,12 @@ export class WordHasher {
    * The same the long way, for a text with characters that are not known yet, or more or less than a unit;
    * after it, `word` tells what was read.
    */
-  readCharacters(text: string, from: number, to: number, isNormal = false): void {
-    this.reserve(to - from)
+  readCharacters(text: string, from: number, to: number, first = 0, isNormal = false): void {
+    this.reserve(to - from + first)
     this.text = text
     this.from = from
     const { laneA, laneB, ends } = this
-    let words = 0
+    let words = first
     let open = NONE
     let a = SEED_A
     let b = SEED_B
@@ -192,7 +192,7 @@ export class WordHasher {
       const isUnstable = codePoint > 0xffff ? !isStable(codePoint) : unitOf(unit) === UNSTABLE
       if (isUnstable && !isNormal) {
         const normal = normalForm(text.slice(from, to), 'NFC')
-        this.readCharacters(normal, 0, normal.length, true)
+        this.readCharacters(normal, 0, normal.length, first, true)
         return
       }
       const kind = kindOfWordPart(codePoint)

@@ -1,8 +1,8 @@
 /** A stream of articles into a store: one batch is written while the next one is read. */
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { prose } from '../../bench/made-up.ts'
 import type { Article } from '../../src/document/article.ts'
-import { memoryStore, openCorpus, type Store } from '../../src/entries/corpus.ts'
+import { type Corpus, memoryStore, openCorpus, type Store } from '../../src/entries/corpus.ts'
 
 const article = (number: number): Article & { readonly id: string } => ({
   id: String(number),
@@ -128,6 +128,77 @@ describe('in the middle of a long article', () => {
     await corpus.close()
     const again = await openCorpus({ store })
     expect([again.size, again.has('2'), again.has('long')]).toEqual([3, true, true])
+  })
+
+  describe('that is stopped at any of its pauses', () => {
+    const text = {
+      ...article(2),
+      text: `${prose(10_000)}\n\n${prose(40_000, 1e6, 2)}`,
+      source: 'S',
+    }
+    const first = { ...article(1), source: 'S' }
+
+    /** The clock goes so fast that a look is taken at each pause. */
+    beforeEach(() => {
+      let now = 0
+      vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000))
+    })
+    afterEach(() => {
+      vi.restoreAllMocks()
+    })
+
+    const stoppedAt = async (look: number) => {
+      const store = memoryStore()
+      const corpus = await openCorpus({ store })
+      await corpus.add(first)
+      let looks = 0
+      const throwIfAborted = (): void => {
+        if (looks++ >= look) throw new Error('enough')
+      }
+      const adding = corpus.addAll([text], { signal: { throwIfAborted } })
+      const failure = await adding.next().then(
+        () => undefined,
+        (error: Error) => error.message,
+      )
+      return { store, corpus, failure, looks }
+    }
+
+    const records = async (store: Store) => (await openCorpus({ store })).snapshot()
+
+    const asks: Readonly<Record<string, (corpus: Corpus) => unknown>> = {
+      add: (corpus) => corpus.add({ ...article(5), text: text.text }),
+      query: (corpus) => corpus.query(text.text),
+      get: (corpus) => corpus.get('2'),
+      size: (corpus) => corpus.size,
+      remove: (corpus) => corpus.remove('2'),
+      expire: (corpus) => corpus.expire('2099-01-01'),
+      snapshot: (corpus) => corpus.snapshot(),
+      stats: (corpus) => ({ ...corpus.stats(), bytes: 0 }),
+      addAll: (corpus) => corpus.addAll([article(6)]).next(),
+      close: (corpus) => corpus.close(),
+    }
+
+    it.each(Object.entries(asks))('it is in or it is not: %s', async (_, ask) => {
+      const all = (await stoppedAt(1e9)).looks
+      const wasIn: boolean[] = []
+      for (let look = 0; look < all; look += look < all - 16 ? 8 : 1) {
+        const { store, corpus, failure } = await stoppedAt(look)
+        expect(failure).toBe('enough')
+        const isIn = (corpus as unknown as { isClosing: boolean }).isClosing || corpus.has('2')
+        wasIn.push(isIn)
+        const answer = await ask(corpus)
+        const storeOfOther = memoryStore()
+        const other = await openCorpus({ store: storeOfOther })
+        await other.add(first)
+        if (isIn) await other.add(text)
+        expect(answer).toEqual(await ask(other))
+        await Promise.all([corpus.close(), other.close()])
+        expect(await records(store)).toEqual(await records(storeOfOther))
+      }
+      // First it is not, and then it is.
+      expect(wasIn.lastIndexOf(false)).toBe(wasIn.indexOf(true) - 1)
+      expect(wasIn.filter(Boolean).length).toBeGreaterThan(4)
+    })
   })
 
   it('a signal stops it also while its source stalls: what was added before is there', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { eachOnce } from '../../src/corpus/each-once.ts'
+import { finish } from '../../src/document/steps.ts'
 
 /** Paragraphs of five shingles, of which the first four are those of all others; each `times` times. */
 function rows(count: number, times: number): { shingles: Float64Array; starts: number[] } {
@@ -17,7 +18,7 @@ test('tells of each paragraph the first one with its shingles', () => {
     from,
     to: from + 5,
   }))
-  const { distinct, distinctOf } = eachOnce(passages, shingles)
+  const { distinct, distinctOf } = finish(eachOnce(passages, shingles))
   expect(distinct).toEqual(passages.slice(0, 3))
   expect(distinctOf).toEqual([0, 1, 2, 0, 1, 2])
 })
@@ -35,6 +36,6 @@ test('compares no paragraph with all that have some shingles of it', () => {
       return from + 5
     },
   }))
-  expect(eachOnce(passages, shingles).distinct).toHaveLength(1000)
+  expect(finish(eachOnce(passages, shingles)).distinct).toHaveLength(1000)
   expect(looks).toBeLessThan(passages.length * 50)
 })

@@ -1,8 +1,9 @@
 /** Words that are read once for all parts of a text give the shingles and marks that the parts give. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { classOf, LETTER, MARK, UNSPACED } from '../../src/document/character.ts'
 import { ENDS, findMarks } from '../../src/document/marks.ts'
+import { finish } from '../../src/document/steps.ts'
 import { PartShingleReader } from '../../src/similarity/part-shingles.ts'
 import { ShingleReader } from '../../src/similarity/shingles.ts'
 
@@ -61,6 +62,56 @@ test.each(['한국의 배 \u{1F6A2}', 'cafe\u0301 bar', '½ fin'])(
     expect(reader.readText(other)).toBe(false)
   },
 )
+
+describe('a long passage', () => {
+  const long = fc
+    .tuple(
+      fc.array(
+        fc.oneof(
+          piece,
+          fc.constantFrom('e\u0301', '\u3099', 'が', '船', '。', '한국', '\u{1F6A2}', '½'),
+        ),
+        {
+          minLength: 1,
+          maxLength: 40,
+        },
+      ),
+      fc.nat(0x8000),
+    )
+    // The same stretch of odd pieces around where it is cut, and in front of that what shifts it.
+    .map(([pieces, shift]) => {
+      const odd = pieces.join('')
+      return `${'a'.repeat(shift % 9)}${odd.repeat(Math.ceil(0x18000 / odd.length))}`
+    })
+
+  test('is read as it is at once', () => {
+    fc.assert(
+      fc.property(long, fc.nat(20), (whole, from) => {
+        const to = whole.length - from
+        finish(reader.readLong(whole, from, to))
+        plain.read(whole, from, to)
+        expect(shinglesOf(reader)).toEqual(shinglesOf(plain))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test.each([
+    ['of fewer words than a shingle has', `${' '.repeat(0x9000)}ferry ${' '.repeat(0x9000)}noon`],
+    ['that ends with a stretch of few', `${'the ferry left '.repeat(0x900)}${' '.repeat(0x9000)}`],
+    ['of one word', 'a'.repeat(0x20000)],
+    ['without words', ' '.repeat(0x20000)],
+  ])('%s', (_, whole) => {
+    finish(reader.readLong(whole, 0, whole.length))
+    plain.read(whole, 0, whole.length)
+    expect(shinglesOf(reader)).toEqual(shinglesOf(plain))
+  })
+
+  test('is read in many steps', () => {
+    const steps = [...reader.readLong('the ferry left at noon '.repeat(0x8000), 0, 0x80000)]
+    expect(steps.length).toBeGreaterThan(20)
+  })
+})
 
 test('what can end a line or a sentence is no part of a word', () => {
   const kinds = Array.from(ENDS, (ends, code) => (ends === 0 ? undefined : classOf(code)))

@@ -8,6 +8,7 @@
  * Cost: linear.
  */
 
+import { bytesOf } from '../../corpus/sections.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
 import { joinedBytes } from '../joined-bytes.ts'
 
@@ -49,10 +50,7 @@ export function decodeFrame(bytes: Uint8Array): Frame {
   )
 }
 
-/** Numbers as bytes, and back: in the order of the machine, which `begin` asks for. */
-export const bytesOf = ({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength)
-
+/** Numbers of bytes, in the order of the machine, which `begin` asks for: back from `bytesOf`. */
 export function numbersIn(bytes: Uint8Array): Float64Array {
   const numbers = new Float64Array(Math.floor(bytes.length / 8))
   bytesOf(numbers).set(bytes.subarray(0, numbers.length * 8))

@@ -12,13 +12,13 @@
  */
 import { BareReader, furnished, keysOf } from '../../corpus/bare-reader.ts'
 import { dateOf, dayOf } from '../../corpus/day.ts'
-import { find, type Tools } from '../../corpus/find.ts'
+import { find, type Tools, toolsFor } from '../../corpus/find.ts'
 import type { Finding } from '../../corpus/finding.ts'
-import { LastComparison } from '../../corpus/last-comparison.ts'
 import type { CorpusOptions } from '../../corpus/options.ts'
 import { overdueDay } from '../../corpus/overdue-day.ts'
 import { ReadingEncoder } from '../../corpus/reading.ts'
 import {
+  apart,
   damagedRecord,
   expiredRecord,
   lengthOf,
@@ -26,15 +26,15 @@ import {
   removedRecord,
   writeAdded,
 } from '../../corpus/records.ts'
-import { StockLines } from '../../corpus/stock-lines.ts'
+import { bytesOf } from '../../corpus/sections.ts'
 import type { Article } from '../../document/article.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
 import type { Complete } from '../../document/options.ts'
 import { type Steps, waitFor } from '../../document/steps.ts'
 import type { CorpusLog } from '../corpus-log.ts'
 import type { CorpusState, Named } from '../corpus-state.ts'
+import { joinedBytes } from '../joined-bytes.ts'
 import { catchUp } from './catch-up.ts'
-import { bytesOf } from './frame.ts'
 import { PartedKnowledge, type Parts } from './parted-knowledge.ts'
 import { type CorpusPartition, PartitionAsker } from './partition-link.ts'
 import { partitionOptionsOf } from './partition-options.ts'
@@ -68,8 +68,7 @@ export class PartedState implements CorpusState {
     this.options = options
     this.reader = new BareReader(options.shingle)
     this.encoder = new ReadingEncoder(options.shingle)
-    const stock = options.boilerplateStories > 0 ? new StockLines() : undefined
-    this.tools = { stock, compared: new LastComparison() }
+    this.tools = toolsFor(options)
   }
 
   get size(): number {
@@ -123,7 +122,11 @@ export class PartedState implements CorpusState {
 
   add(number: number, isBrief: boolean): Uint8Array {
     const { article, finding, reading } = this.looked as Looked
-    const record = recordOf(article, finding, reading, isBrief)
+    // What is told of it, and what was read.
+    const record = joinedBytes([
+      apart((room) => writeAdded(room, article, finding, isBrief)),
+      reading,
+    ])
     const { id, source = '', date } = article
     const size = lengthOf(record)
     this.register.add({ id: id as string, source, number, day: dayOf(date), size })
@@ -218,23 +221,4 @@ export class PartedState implements CorpusState {
     this.lastGone = number
     return record
   }
-}
-
-/** The record of an article that came: what is told of it, and what was read. */
-function recordOf(
-  article: Article,
-  finding: Finding,
-  reading: Uint8Array,
-  isBrief: boolean,
-): Uint8Array {
-  let room = new Uint8Array(0)
-  const reserve = (most: number): Uint8Array => {
-    room = new Uint8Array(most)
-    return room
-  }
-  const length = writeAdded({ reserve }, article, finding, isBrief)
-  const record = new Uint8Array(length + reading.length)
-  record.set(room.subarray(0, length))
-  record.set(reading, length)
-  return record
 }
