@@ -346,18 +346,31 @@ describe('numbers and names', () => {
   })
 })
 
-test('the signature of each of many copies is told by its rule', () => {
-  const signed = '— Ada J. Brun (@realAdaBrun) June 23,\n2018'
-  const post = `clerk wholly unseen or odd. that your dearest\nMayor nothing bad! ${signed}`
-  const text = [
-    `your dearestMayor did nothing bad! ${signed}`,
-    post.replace('Mayor', 'Mayor did'),
-    ...Array<string>(16).fill(post),
-    `would clerk unseen odd. The is that\nyour dearest Mayor did nothing bad!"it plain new\nMayor did nothing bad! ${signed}`,
-  ].join('\n\n')
-  const { removals, text: left } = clean(text)
-  expect(left).not.toContain('2018')
-  for (const { rule, text: gone } of removals) {
-    if (gone.includes('2018')) expect(rule).toBe('signature')
-  }
+describe('the signature of each of many copies, which nothing else says, is told by its rule', () => {
+  // To the word, so that no decision is close: the first few copies are aligned, and the others follow them.
+  const said =
+    'The mayor did nothing bad at all, and the clerk knows it as well as the whole town does'
+  const signature = '— Ada J. Brun (@realAdaBrun) June 23, 2018'
+
+  test.each([
+    [
+      'behind the article',
+      (posts: string[]) => [COST, `“${said},” said Ada Brun on Monday.`, ...posts],
+    ],
+    [
+      'before it',
+      (posts: string[]) => [COST, ...posts, `On the stairs she said: “${said}, and I am glad.”`],
+    ],
+  ])('%s', (_, around) => {
+    for (const count of [8, 9, 17, 40]) {
+      const text = around(Array<string>(count).fill(`${said}. ${signature}`)).join('\n\n')
+      const { removals, text: left } = clean(text)
+      expect(left).not.toContain('2018')
+      expect(restore(clean(text))).toBe(text)
+      const told = removals.filter(({ text: gone }) => gone.includes('2018'))
+      expect(told.map(({ rule, text: gone }) => [rule, gone])).toEqual(
+        Array<string[]>(count).fill(['signature', signature]),
+      )
+    }
+  })
 })
