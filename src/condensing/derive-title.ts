@@ -9,12 +9,11 @@
  */
 
 import { withoutBlanks } from '../document/link-cards.ts'
-import type { Sentence } from '../document/parse.ts'
 import { replaced } from '../document/replaced.ts'
 import { droppable, withoutDropped } from './compress.ts'
 import { bordersOf, LEAST_WORDS, lastWord, TITLE_WORDS } from './headline-border.ts'
 import { coreOf } from './headline-core.ts'
-import { headlineWorth } from './headline-worth.ts'
+import { beginningOf, headlineWorth } from './headline-worth.ts'
 import { type Ranked, scoreOf } from './rank.ts'
 import { shorten } from './shorten.ts'
 import {
@@ -60,17 +59,15 @@ export function deriveTitle(ranked: Ranked): string {
 /** The best sentences that can stand alone, else the best of all. */
 function bestOf(ranked: Ranked): number[] {
   const { order, wordings } = ranked
-  const alone = order.filter((index) => standsAlone(wordings[index] as Wording))
+  const alone = order.filter((index) => ((wordings[index] as Wording).shows & LEANS) === 0)
   return (alone.length > 0 ? alone : order)
     .toSorted((a, b) => scoreOf(ranked, b) - scoreOf(ranked, a) || a - b)
     .slice(0, CANDIDATES)
 }
 
-const standsAlone = ({ shows }: Wording): boolean => (shows & LEANS) === 0
-
 /** What of a sentence may be a headline, without its final stop, in words. */
 function wordsOf({ document }: Ranked, index: number): string[] {
-  const sentence = document.sentences[index] as Sentence
+  const sentence = beginningOf(document, index)
   const english = document.language === 'en'
   const dropped = english ? droppable(document.text, sentence) : []
   const left = withoutBlanks(withoutDropped(document.text, sentence, dropped))
@@ -79,15 +76,12 @@ function wordsOf({ document }: Ranked, index: number): string[] {
   return (english ? coreOf(open) : open).split(' ')
 }
 
-/** Scripts without spaces have long "words" in this sense. */
-const isShort = ({ firstWord, endWord }: Sentence, words: readonly string[]): boolean =>
-  endWord - firstWord <= TITLE_WORDS || words.length > LEAST_WORDS
-
 /** The statements that a sentence can be cut to. */
 function statementsOf(ranked: Ranked, index: number): Choice[] {
-  const sentence = ranked.document.sentences[index] as Sentence
+  const { firstWord, endWord } = beginningOf(ranked.document, index)
   const words = wordsOf(ranked, index)
-  if (!isShort(sentence, words)) return []
+  // Scripts without spaces have long "words" in this sense.
+  if (endWord - firstWord > TITLE_WORDS && words.length <= LEAST_WORDS) return []
   const whole = words.length <= TITLE_WORDS ? [{ end: words.length, kind: 'clause' }] : []
   const borders = bordersOf(words, ranked.document.language === 'en')
   const worthOf = headlineWorth(ranked, index, words)
@@ -110,10 +104,10 @@ const LAST_MARKS = ',;:–—-'
 
 /** As much of the sentence as a headline has words, and `…`. */
 function cut(ranked: Ranked, index: number): Choice {
-  const sentence = ranked.document.sentences[index] as Sentence
+  const sentence = beginningOf(ranked.document, index)
   const words = wordsOf(ranked, index)
   const worth = headlineWorth(ranked, index, words)(TITLE_WORDS) - CUT
-  if (isShort(sentence, words) && words.length > TITLE_WORDS) {
+  if (words.length > TITLE_WORDS) {
     return {
       text: `${words
         .slice(0, lastWord(words))
@@ -122,9 +116,10 @@ function cut(ranked: Ranked, index: number): Choice {
       worth,
     }
   }
-  const budget = { words: TITLE_WORDS, sentences: 1, characters: Infinity }
   const { text } = shorten(ranked.document, sentence, {
-    ...budget,
+    words: TITLE_WORDS,
+    sentences: 1,
+    characters: Infinity,
     leastWords: 0,
     mostSentences: 1,
   })

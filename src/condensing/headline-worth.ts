@@ -5,7 +5,7 @@
  * All is counted in terms that a summary has for certain. Weighed on 495 articles whose own headline is
  * known: words that both have against headlines that end in the middle. Cost: linear in the sentence.
  */
-import type { Sentence } from '../document/parse.ts'
+import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { formOf } from '../document/words.ts'
 import { type Ranked, scoreOf } from './rank.ts'
 import { IS_PERSONAL, type Wording } from './wording.ts'
@@ -26,19 +26,37 @@ const PRONOUN_BEHIND =
 /** `QUILL:` */
 const SPEAKER = /^\p{Lu}{3,}:$/u
 
+/** No sentence of news has so many words. */
+const LONGEST = 1024
+
+/** A sentence; of one that is longer than any of news its beginning. */
+export function beginningOf({ sentences, words }: ParsedDocument, index: number): Sentence {
+  const sentence = sentences[index] as Sentence
+  const endWord = sentence.firstWord + LONGEST
+  if (endWord > sentence.endWord) return sentence
+  return { ...sentence, endWord, end: words.end[endWord - 1] as number }
+}
+
 /** Tells what the first words of a sentence are worth, by how many they are. */
 export function headlineWorth(
   ranked: Ranked,
   index: number,
   words: readonly string[],
 ): (end: number) => number {
-  const salience = salienceOf(ranked, ranked.document.sentences[index] as Sentence)
+  const { document, terms, salience } = ranked
+  const { firstWord, endWord } = beginningOf(document, index)
+  // How likely a summary has each word.
+  const chances = new Map<string, number>()
+  for (let word = firstWord; word < endWord; word++) {
+    const chance = salience.terms[terms[word] as number] as number
+    if (chance > 0) chances.set(formOf(document.words, word), chance)
+  }
   const own = scoreOf(ranked, index) - flawsOf(ranked, index, words)
   return (end) => {
     const kept = words.slice(0, end)
     const named = kept.some((word, at) => at > 0 && /^\p{Lu}/u.test(word))
     let worth = own - (named ? 0 : NAMELESS)
-    for (const word of new Set(kept.map(plain))) worth += salience.get(word) ?? 0
+    for (const word of new Set(kept.map(plain))) worth += chances.get(word) ?? 0
     return worth
   }
 }
@@ -57,19 +75,6 @@ function flawsOf({ order, wordings }: Ranked, index: number, words: readonly str
     (isPersonal ? FIRST_PERSON : 0) +
     (SPEAKER.test(first) ? TURN : 0)
   )
-}
-
-/** How likely a summary has each word of a sentence. */
-function salienceOf(
-  { document, terms, salience }: Ranked,
-  sentence: Sentence,
-): Map<string, number> {
-  const ofWords = new Map<string, number>()
-  for (let word = sentence.firstWord; word < sentence.endWord; word++) {
-    const chance = salience.terms[terms[word] as number] as number
-    if (chance > 0) ofWords.set(formOf(document.words, word), chance)
-  }
-  return ofWords
 }
 
 /** As the forms of a document are written: from the first letter or digit to the last. */

@@ -194,6 +194,13 @@ describe('deriveTitle', () => {
     )
   })
 
+  it('is that of the beginning of a sentence of a hundred thousand words', () => {
+    const beginning = 'The harbour board will mend the northern wall before winter'
+    const piers = (count: number) =>
+      `${beginning}, ${Array.from({ length: count }, (_, pier) => `the pier ${pier} has lamps`).join(', ')}.`
+    expect(titleOf(piers(20_000))).toBe(titleOf(piers(400)))
+  })
+
   it('is one word as long as the text, where that is one word', () => {
     const word = 'aб'.repeat(2_600_000)
     expect(titleOf(word) === word).toBe(true)
