@@ -9,7 +9,7 @@
 import { FormPlaces } from '../document/form-places.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { CAPITAL, formOf, type Words } from '../document/words.ts'
+import { formOf, type Words } from '../document/words.ts'
 import {
   CALENDAR,
   DAY,
@@ -86,7 +86,6 @@ class FactCheck {
   private readonly sides: Sides
   private readonly counterparts: Counterparts
   private readonly values: UnmatchedValues
-  private knownThere: readonly number[] | undefined
 
   constructor(
     marked: MarkedDocument,
@@ -105,12 +104,6 @@ class FactCheck {
     this.values = values ?? new UnmatchedValues(marked, mate, first, last + 1)
   }
 
-  private get unmatchedThere(): readonly number[] {
-    const [first, last] = this.counterparts.range
-    this.knownThere ??= this.unmatched(first, last + 1)
-    return this.knownThere
-  }
-
   differences(): Difference[] {
     const differences: Difference[] = []
     const unmatchedHere = this.unmatched(this.sides.firstWord, this.sides.endWord)
@@ -126,21 +119,22 @@ class FactCheck {
         }
       } else {
         const there = this.counterparts.of(word) ?? this.counterparts.contradiction(word)
-        differences.push({ kind, here: this.span(word, word), there })
+        differences.push({ kind, here: this.span(word), there })
       }
       previous = word
     }
     const negation = this.addedNegation(unmatchedHere)
     if (negation !== NONE) {
       const isHere = negation >= this.sides.firstWord && negation < this.sides.endWord
-      const span = this.span(negation, negation)
+      const span = this.span(negation)
       differences.push({
         kind: 'negation',
         here: isHere ? span : null,
         there: isHere ? null : span,
       })
     }
-    const swaps = this.swaps(unmatchedHere) // tells better what is told of an unmatched word
+    // Tells better what is told of an unmatched word.
+    const swaps = this.swaps()
     const isSwapped = ({ here }: Difference): boolean =>
       here !== null &&
       swaps.some((swap) => swap.here.start <= here.start && here.end <= swap.here.end)
@@ -154,23 +148,16 @@ class FactCheck {
   firstSentence(): number {
     const { firstWord, endWord } = this.sides
     const { sentenceOf } = this.marked
-    for (let word = firstWord; word < endWord; word++) {
-      if (this.isUnmatched(word) && this.differenceAt(word) !== undefined) {
-        return sentenceOf[word] as number
-      }
-    }
     const unmatchedHere = this.unmatched(firstWord, endWord)
+    const differing = unmatchedHere.find((word) => this.differenceAt(word) !== undefined)
+    if (differing !== undefined) return sentenceOf[differing] as number
     const negation = this.addedNegation(unmatchedHere)
     if (negation >= firstWord && negation < endWord) return sentenceOf[negation] as number
     if (negation !== NONE) return sentenceOf[this.mateBefore(negation)] as number
-    return this.swaps(unmatchedHere)[0]?.sentence ?? NONE
+    return this.swaps()[0]?.sentence ?? NONE
   }
 
-  /** Names that changed places: one of the two is not matched, as matched words keep their order. */
-  private swaps(unmatchedHere: readonly number[]): Swap[] {
-    const isMoved = (word: number): boolean =>
-      ((this.words.flags[word] as number) & CAPITAL) !== 0 && this.isKept(word)
-    if (!unmatchedHere.some(isMoved)) return []
+  private swaps(): Swap[] {
     return swappedNames(this.marked, this.mate, this.sides.firstWord, this.sides.endWord)
   }
 
@@ -178,13 +165,10 @@ class FactCheck {
     return words.filter((word) => ((this.marked.facts[word] as number) & NEGATION) !== 0)
   }
 
-  private isUnmatched(word: number): boolean {
-    return this.mate[word] === NONE && !this.marked.attached[word]
-  }
-
   private unmatched(from: number, to: number): number[] {
     const found: number[] = []
-    for (let word = from; word < to; word++) if (this.isUnmatched(word)) found.push(word)
+    for (let word = from; word < to; word++)
+      if (this.mate[word] === NONE && !this.marked.attached[word]) found.push(word)
     return found
   }
 
@@ -212,13 +196,10 @@ class FactCheck {
 
   /** Does the other side say it somewhere, and nothing else in its place? */
   private isSaidToo(word: number): boolean {
-    return this.isKept(word) && this.counterparts.of(word) === null
-  }
-
-  private isKept(word: number): boolean {
     const { keptFrom, keptTo } = this.sides
     this.marked.places ??= new FormPlaces(this.words)
-    return this.marked.places.standsIn(this.words.form[word] as number, keptFrom, keptTo)
+    const isKept = this.marked.places.standsIn(this.words.form[word] as number, keptFrom, keptTo)
+    return isKept && this.counterparts.of(word) === null
   }
 
   /** Is its value said, written in another way or in another place, where its neighbours are said? */
@@ -251,7 +232,8 @@ class FactCheck {
   /** An unequal count of negations turns the meaning: the last one of the side that has more, or -1. */
   private addedNegation(unmatchedHere: readonly number[]): number {
     const here = this.negationsOf(unmatchedHere)
-    const there = this.negationsOf(this.unmatchedThere)
+    const [first, last] = this.counterparts.range
+    const there = this.negationsOf(this.unmatched(first, last + 1))
     if (here.length === there.length) return NONE
     return (here.length > there.length ? here : there).at(-1) as number
   }
@@ -265,7 +247,7 @@ class FactCheck {
     return this.sides.firstWord
   }
 
-  private span(first: number, last: number): Span {
-    return { start: this.words.start[first] as number, end: this.words.end[last] as number }
+  private span(word: number): Span {
+    return { start: this.words.start[word] as number, end: this.words.end[word] as number }
   }
 }

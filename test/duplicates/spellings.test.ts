@@ -159,3 +159,26 @@ test('who declined to comment would not comment', () => {
     'A spokesman for the harbour would not comment on the report that was published in March.'
   expect(compare(a, b).differences).toEqual([])
 })
+
+describe('initials behind the name that they stand for', () => {
+  const told = (name: string, other: string): [string, ...string[]] => {
+    const signed = (who: string): string =>
+      `The fishermen of the old harbour town, who have kept their boats at the northern pier for more than a hundred years, hold that no ship from abroad may be let in as long as the new rules for the bay are not signed by the ${who} board.`
+    const { verdict, differences } = compare(signed(name), signed(other))
+    return [
+      verdict,
+      ...differences.map(({ kind, here, there }) => `${kind} ${here && there && 'exchanged'}`),
+    ]
+  }
+
+  test('do not stand for it where another name has them, too', () => {
+    expect(told('Arle Wildlife Fund (AWF)', 'Seebote (AWF)')).toEqual(['variant', 'name exchanged'])
+    expect(told('Seebote (AWF)', 'Arle Wildlife Fund (AWF)')).toEqual(['variant', 'name exchanged'])
+  })
+
+  test('stand for both where they are all that the other text has', () => {
+    expect(told('Arle Wildlife Fund (AWF)', 'AWF')).toEqual(['duplicate'])
+    expect(told('AWF', 'Arle Wildlife Fund (AWF)')).toEqual(['duplicate'])
+    expect(told('Arle Wildlife Fund', 'AWF')).toEqual(['duplicate'])
+  })
+})

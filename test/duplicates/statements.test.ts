@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../src/duplicates/compare.ts'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 
 const told = (a: string, b: string): string[] =>
   compare(a, b).differences.map(
@@ -9,6 +10,9 @@ const told = (a: string, b: string): string[] =>
 
 const COUNCIL =
   'The council approved the plan for the old harbour after a long debate in the town hall.'
+
+const BOATS =
+  'The council of the old harbour town says that the fishermen will keep their boats at the northern pier '
 
 describe('another statement', () => {
   test.each([
@@ -35,6 +39,28 @@ describe('another statement', () => {
     ])
     expect(compare(meant, other).verdict).toBe('variant')
     expect(compare(other, meant).verdict).toBe('variant')
+  })
+
+  test.each([
+    ['function words alone', 'as they always have.', 'until the railway bridge opens.'],
+    ['numbers', 'and that is that.', 'from 14 to 21 days.'],
+    ['names', 'as they always have.', 'with Ines Rocha and Brun.'],
+  ])('is another end, though one of the two is made of %s', (_, end, otherEnd) => {
+    const [a, b] = [`${BOATS}${end}`, `${BOATS}${otherEnd}`]
+    expect(told(a, b)).toContain(`statement: ${end.slice(0, -1)} → ${otherEnd.slice(0, -1)}`)
+    expect(compare(a, b).verdict).toBe('variant')
+    expect(compare(b, a).verdict).toBe('variant')
+    const others = ['A ferry ran aground in the fog on Monday.', 'The lighthouse is open again.']
+    const repeats = findDuplicates([a, ...others, b].join('\n\n'))
+    expect(repeats.filter(({ kind }) => kind !== 'variant')).toEqual([])
+  })
+
+  test.each([
+    ['an end of two words', 'with all of us.', 'with you.'],
+    ['an end that has a word of the other', 'as they always have.', 'as the old ones always have.'],
+    ['one that tells who said it', 'for good, so they said to us.', 'for good, as it was before.'],
+  ])('is not %s', (_, end, otherEnd) => {
+    expect(told(`${BOATS}${end}`, `${BOATS}${otherEnd}`)).toEqual([])
   })
 
   test('is not where one side names who the other calls by a pronoun, and tells where he said it', () => {

@@ -12,6 +12,12 @@ export interface WordRange {
   readonly to: number
 }
 
+export function wordsOf({ from, to }: WordRange): number[] {
+  const words: number[] = []
+  for (let word = from; word < to; word++) words.push(word)
+  return words
+}
+
 /** What stands in one text and what stands in its place in the other; null: nothing does. */
 export interface WordChange {
   readonly here: WordRange | null

@@ -37,7 +37,15 @@ export function* matchSpellings(
     for (const around of [WORDS_AROUND, 0]) {
       const read = ({ from, to }: WordRange, first: number, end: number): Spelling[] =>
         spellingsIn(document, Math.max(first, from - around), Math.min(end, to + around))
-      marrySpellings(mates, read(here, 0, border), read(there, border, mates.length))
+      const [own, other] = [read(here, 0, border), read(there, border, mates.length)]
+      // `United Nations (UN)` leaves its `UN` to that of the other, unless this has nothing else in its place.
+      const isAlone = ({ from, isSpeltOut }: Spelling): boolean =>
+        !isSpeltOut && (from === here.from || from === there.from)
+      if (!own.some(isAlone) && !other.some(isAlone)) {
+        own.sort(asWrittenFirst)
+        other.sort(asWrittenFirst)
+      }
+      marrySpellings(mates, own, other)
     }
     if (!holdsOpenName(marked, mates, here) || !holdsOpenName(marked, mates, there)) continue
     marryInOrder(
@@ -48,6 +56,9 @@ export function* matchSpellings(
     )
   }
 }
+
+const asWrittenFirst = (a: Spelling, b: Spelling): number =>
+  Number(!!a.isSpeltOut) - Number(!!b.isSpeltOut)
 
 const isLong = ({ from, to }: WordRange): boolean => to - from > LONGEST_SPELT
 

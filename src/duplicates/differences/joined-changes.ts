@@ -6,7 +6,7 @@
  * difference that is shown to people gives up short equalities. Cost: the words of the changes and between them.
  * Source: N. Fraser, Diff Strategies, 2006 (semantic cleanup).
  */
-import type { WordChange, WordRange } from '../align/changes.ts'
+import { type WordChange, type WordRange, wordsOf } from '../align/changes.ts'
 
 const NOWHERE = -1
 
@@ -78,8 +78,5 @@ function betweenOf(last: Exchange, next: Exchange, mates: Int32Array): WordRange
 const tellingOf = ({ here, there }: Exchange, tells: (word: number) => boolean): number =>
   Math.max(count(here, tells), count(there, tells))
 
-function count({ from, to }: WordRange, tells: (word: number) => boolean): number {
-  let sum = 0
-  for (let word = from; word < to; word++) if (tells(word)) sum++
-  return sum
-}
+const count = (range: WordRange, tells: (word: number) => boolean): number =>
+  wordsOf(range).filter(tells).length

@@ -12,7 +12,7 @@ import type { Sentence } from '../../document/parse.ts'
 import { isAttribution } from '../../reading/attribution.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { WEIGHT_OF_FUNCTION_WORD, weightOf } from '../../reading/word-weight.ts'
-import type { WordChange, WordRange } from '../align/changes.ts'
+import { type WordChange, type WordRange, wordsOf } from '../align/changes.ts'
 import { isOneWord } from './one-word.ts'
 
 /** One text held against the other; weights are words, those of function words less. */
@@ -123,10 +123,8 @@ export class Losses {
     mark(facing, own)
   }
 
-  private tellingWords({ from, to }: WordRange): number[] {
-    const words: number[] = []
-    for (let word = from; word < to; word++) if (this.weightOf(word) >= 1) words.push(word)
-    return words
+  private tellingWords(range: WordRange): number[] {
+    return wordsOf(range).filter((word) => this.weightOf(word) >= 1)
   }
 
   private ofSentences(from: number, to: number): Pick<Loss, 'shared' | 'hasOwnSentence'> {

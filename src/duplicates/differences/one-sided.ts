@@ -8,7 +8,7 @@
 
 import { SELDOM_COUNTING } from '../../reading/facts.ts'
 import { NAME } from '../../reading/marked-document.ts'
-import type { WordChange, WordRange } from '../align/changes.ts'
+import { type WordChange, type WordRange, wordsOf } from '../align/changes.ts'
 import { formAt, type MatchedPair, wordAt } from '../align/matched-pair.ts'
 import type { Difference } from '../difference.ts'
 
@@ -70,7 +70,5 @@ function isOneName(
   return text.slice(words.end[word], words.start[next]).trim() === ''
 }
 
-function holds(pair: MatchedPair, { from, to }: WordRange, forms: ReadonlySet<string>): boolean {
-  for (let word = from; word < to; word++) if (forms.has(formAt(pair, word))) return true
-  return false
-}
+const holds = (pair: MatchedPair, range: WordRange, forms: ReadonlySet<string>): boolean =>
+  wordsOf(range).some((word) => forms.has(formAt(pair, word)))

@@ -8,7 +8,7 @@
  */
 import type { Sentence } from '../../document/parse.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
-import type { WordRange } from '../align/changes.ts'
+import { type WordRange, wordsOf } from '../align/changes.ts'
 
 /** What a sentence is about has at most so many words; more are a clause of its own. */
 export const LONGEST_SUBJECT = 5
@@ -38,24 +38,15 @@ export function otherSubject(
   if (firstWord <= start || firstWord < opening.from || own.to === endWord) return undefined
   const mate = mateOf(own.to)
   const facing = { from: sentenceAt(mate).firstWord, to: mate }
-  if (isLong(own) || isLong(facing) || !some(own, tells)) return undefined
+  if (isLong(own) || isLong(facing) || !wordsOf(own).some(tells)) return undefined
   const before = form.subarray(Math.max(start, firstWord - LONGEST_LOOK), firstWord)
-  const isSaidBefore = some(facing, (word) => {
+  const isSaidBefore = wordsOf(facing).some((word) => {
     const at = mateOf(word)
     return (at >= start && at < firstWord) || (tells(word) && before.includes(form[word] as number))
   })
   const rest = { from: own.to, to: Math.min(endWord, own.to + LONGEST_LOOK) }
-  const said = count(rest, (word) => mateOf(word) >= 0)
+  const said = wordsOf(rest).filter((word) => mateOf(word) >= 0).length
   return isSaidBefore && said >= (rest.to - own.from) * SAID ? { own, facing } : undefined
 }
 
 const isLong = ({ from, to }: WordRange): boolean => to - from > LONGEST_SUBJECT
-
-function count({ from, to }: WordRange, holds: (word: number) => boolean): number {
-  let sum = 0
-  for (let word = from; word < to; word++) if (holds(word)) sum++
-  return sum
-}
-
-const some = (range: WordRange, holds: (word: number) => boolean): boolean =>
-  count(range, holds) > 0

@@ -6,16 +6,16 @@
  * Method: each gap of words without a mate is compared with what stands in its place: words that tell something
  * by themselves (`reading/telling-words.ts`) against such words. What is a form, an abbreviation or a synonym of the
  * other, who said it, a name for a name (which `difference.ts` tells), and what comes on top of nothing are no other
- * statement. Cost: the words of the gaps.
+ * statement. Where the sentence ends in a gap, some words in the place of some others are one, whatever they are: only
+ * what follows could tell that they say the same. Cost: the words of the gaps.
  */
-import { firstAtLeast } from '../../document/binary-search.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { CAPITAL, formOf, IDEOGRAPH } from '../../document/words.ts'
-import { DAY, DIGITS, NEGATION, NUMBER_WORD, UNTELLING } from '../../reading/facts.ts'
+import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
-import type { WordChange, WordRange } from '../align/changes.ts'
+import { type WordChange, type WordRange, wordsOf } from '../align/changes.ts'
 import type { Difference } from '../difference.ts'
 import { isCountry } from './counterparts.ts'
 import { joinedChanges } from './joined-changes.ts'
@@ -26,7 +26,9 @@ import { otherSubject } from './other-subject.ts'
 export const LONGEST_STATEMENT = 12
 /** So much of a sentence is looked through on either side of a word: it may be as long as the text. */
 const LONGEST_LOOK = 200
-const OPENING_BRACKETS = new Set('([<{')
+/** An end of fewer words may be said in other words: `the best of us`, `you`. */
+const LEAST_END = 3
+const OPENING_BRACKET = /[([<{]/
 const NONE = -1
 /** Facts of other kinds, and what may come and go. */
 const OTHER_FACTS = DIGITS | NUMBER_WORD | NEGATION | DAY | UNTELLING
@@ -87,29 +89,15 @@ export function withStatements(
   statements: readonly Difference[],
 ): Difference[] {
   const exchanged = differences.filter(({ here, there }) => here !== null && there !== null)
-  const here = new TouchedSpans(exchanged.map((difference) => difference.here as Span))
-  const there = new TouchedSpans(exchanged.map((difference) => difference.there as Span))
-  const isTold = (statement: Difference): boolean =>
-    here.touch(statement.here as Span) || there.touch(statement.there as Span)
-  return [...differences, ...statements.filter((statement) => !isTold(statement))]
-}
-
-/** Spans that are asked whether they touch another. */
-class TouchedSpans {
-  private readonly spans: readonly Span[]
-  private readonly starts: readonly number[]
-
-  constructor(spans: readonly Span[]) {
-    this.spans = spans.toSorted((a, b) => a.start - b.start)
-    this.starts = this.spans.map(({ start }) => start)
-  }
-
-  touch({ start, end }: Span): boolean {
-    const at = firstAtLeast(this.starts, start)
-    const next = this.starts[at]
-    const before = this.spans[at - 1]
-    return (next !== undefined && next < end) || (before !== undefined && before.end > start)
-  }
+  const spans = exchanged.flatMap(({ here, there }) => [here as Span, there as Span])
+  const told = new Uint8Array(Math.max(0, ...spans.map(({ end }) => end)))
+  for (const { start, end } of spans) told.fill(1, start, end)
+  const isTold = (span: Span | null): boolean =>
+    span !== null && told.subarray(span.start, span.end).includes(1)
+  return [
+    ...differences,
+    ...statements.filter(({ here, there }) => !isTold(here) && !isTold(there)),
+  ]
 }
 
 class StatementCheck {
@@ -126,100 +114,114 @@ class StatementCheck {
   between(here: WordRange, there: WordRange): Difference | undefined {
     if (!this.isPart(here) || !this.isPart(there)) return undefined
     if (this.isAside(here) !== this.isAside(there)) return undefined
-    if (this.lettersIn(here) === this.lettersIn(there)) return undefined // `e-mail`
-    const own = this.telling(here, there)
-    const facing = this.telling(there, here)
-    const isAlone = (word: number, others: readonly number[], around: WordRange): boolean =>
-      !others.some((other) => isOneWord(this.marked, word, other)) && !this.hasMoved(word, around)
-    const lost = own.filter(
-      (word) => isAlone(word, facing, there) && !this.joins(here, word, facing),
+    const [words, others] = [wordsOf(here), wordsOf(there)]
+    if (this.lettersOf(words) === this.lettersOf(others)) return undefined // `e-mail`
+    const own = this.telling(words, others)
+    const facing = this.telling(others, words)
+    const lost = this.alone(own, facing).filter(
+      (word) => !this.hasMoved(word, there) && !this.joins(here, word, facing),
     )
-    const added = facing.filter((word) => isAlone(word, own, here) && !this.joins(there, word, own))
-    if (!this.areOthers(lost, added)) return undefined
-    return { kind: 'statement', here: this.spanOf(lost), there: this.spanOf(added) }
+    const added = this.alone(facing, own).filter(
+      (word) => !this.hasMoved(word, here) && !this.joins(there, word, own),
+    )
+    if (this.areOthers(lost, added)) return this.statement(lost, added)
+    const [end, otherEnd] = [this.endOf(here), this.endOf(there)]
+    const ownEnd = this.alone(end, otherEnd)
+    const facingEnd = this.alone(otherEnd, end)
+    if (Math.min(ownEnd.length, facingEnd.length) < LEAST_END) return undefined
+    if (![...ownEnd, ...facingEnd].some(this.tells)) return undefined
+    return this.statement(ownEnd, facingEnd)
+  }
+
+  /** Those that none of the others says. */
+  private alone(words: readonly number[], others: readonly number[]): number[] {
+    return words.filter((word) => !others.some((other) => isOneWord(this.marked, word, other)))
+  }
+
+  /**
+   * The words of a range if its sentence ends with them and they do not tell who said it, which comes and goes. A pronoun
+   * stands for many words; where a sentence ends in other words, with which it has nothing in common, it says something else.
+   */
+  private endOf(range: WordRange): number[] {
+    const { attached, facts } = this.marked
+    const { from, to } = range
+    if (this.around(from).to !== to) return []
+    if (facts.subarray(from, to).some((fact) => (fact & SAYING) !== 0)) return []
+    return wordsOf(range).filter((word) => !attached[word])
   }
 
   /** Is a character of a script without spaces in the other sentence, too, in another place? */
   private hasMoved(word: number, { from }: WordRange): boolean {
-    const { document, sentenceOf } = this.marked
-    const { flags, form } = document.words
+    const { flags, form } = this.marked.document.words
     if (((flags[word] as number) & IDEOGRAPH) === 0) return false
-    const { firstWord, endWord } = document.sentences[sentenceOf[from] as number] as Sentence
-    const to = Math.min(endWord, from + LONGEST_LOOK)
-    for (let at = Math.max(firstWord, from - LONGEST_LOOK); at < to; at++)
-      if (this.mates[at] === NONE && form[at] === form[word]) return true
-    return false
+    return wordsOf(this.around(from)).some(
+      (at) => this.mates[at] === NONE && form[at] === form[word],
+    )
   }
 
   /** Does a word of the others join it and another word of its range: `under the ground`, `underground`? */
-  private joins({ from, to }: WordRange, word: number, others: readonly number[]): boolean {
+  private joins(range: WordRange, word: number, others: readonly number[]): boolean {
     const { words } = this.marked.document
-    const own = formOf(words, word)
-    return others.some((other) => {
-      const joined = formOf(words, other)
-      if (joined.length <= own.length || !joined.endsWith(own)) return false
-      const rest = joined.slice(0, -own.length)
-      for (let at = from; at < to; at++) if (formOf(words, at) === rest) return true
-      return false
+    return wordsOf(range).some((at) => {
+      const joined = formOf(words, at) + formOf(words, word)
+      return others.some((other) => formOf(words, other) === joined)
     })
   }
 
   /** Is it less of its sentence than what stands in the other text? */
   private isPart({ from, to }: WordRange): boolean {
     const size = to - from
-    return size <= LONGEST_STATEMENT && this.hasMatched(from, size + 1)
+    if (size > LONGEST_STATEMENT) return false
+    const near = this.around(from)
+    let matched = 0
+    for (let at = near.from; at < near.to && matched <= size; at++)
+      if (this.mates[at] !== NONE) matched++
+    return matched > size
   }
 
-  /** Have so many words of the sentence of a word a mate, of those near it? */
-  private hasMatched(word: number, wanted: number): boolean {
+  /** The words of the sentence of a word, of those near it. */
+  private around(word: number): WordRange {
     const { document, sentenceOf } = this.marked
     const { firstWord, endWord } = document.sentences[sentenceOf[word] as number] as Sentence
-    const from = Math.max(firstWord, word - LONGEST_LOOK)
-    const to = Math.min(endWord, word + LONGEST_LOOK)
-    let count = 0
-    for (let at = from; at < to && count < wanted; at++) if (this.mates[at] !== NONE) count++
-    return count >= wanted
+    return {
+      from: Math.max(firstWord, word - LONGEST_LOOK),
+      to: Math.min(endWord, word + LONGEST_LOOK),
+    }
   }
 
-  private lettersIn({ from, to }: WordRange): string {
-    let letters = ''
-    for (let word = from; word < to; word++) letters += formOf(this.marked.document.words, word)
-    return letters
+  private lettersOf(words: readonly number[]): string {
+    return words.map((word) => formOf(this.marked.document.words, word)).join('')
   }
 
   /** Does it begin with a bracket, as what a name is followed by? */
   private isAside({ from }: WordRange): boolean {
     const { words, text } = this.marked.document
-    return OPENING_BRACKETS.has(text.charAt((words.start[from] as number) - 1))
+    return OPENING_BRACKET.test(text.charAt((words.start[from] as number) - 1))
   }
 
   /** Can the words of one side not be said of the others? A single noun may be who a name is: `the president`. */
   private areOthers(lost: readonly number[], added: readonly number[]): boolean {
     if (lost.length === 0 || added.length === 0) return false
-    const isOwnNamed = lost.every((word) => this.isName(word))
-    const isFacingNamed = added.every((word) => this.isName(word))
-    if (isOwnNamed && isFacingNamed) return false // a matter of names
-    if (isOwnNamed) return added.length > 1
-    return !isFacingNamed || lost.length > 1
+    const areNames = (words: readonly number[]): boolean =>
+      words.every((word) => this.marked.name[word] === NAME)
+    if (areNames(lost)) return !areNames(added) && added.length > 1 // names are told by themselves
+    return lost.length > 1 || !areNames(added)
   }
 
-  private telling({ from, to }: WordRange, facing: WordRange): number[] {
+  private telling(words: readonly number[], facing: readonly number[]): number[] {
     const { attached, facts } = this.marked
-    const words: number[] = []
-    for (let word = from; word < to; word++) {
+    return words.filter((word) => {
       const isOther = ((facts[word] as number) & OTHER_FACTS) !== 0
-      if (attached[word] || (isOther && !this.givesItsPlace(word, facing))) continue
-      if (isOther || this.tells(word)) words.push(word)
-    }
-    return words
+      return !attached[word] && (isOther ? this.givesItsPlace(word, facing) : this.tells(word))
+    })
   }
 
   /** Is it the country of the outlet, and on the other side another name, or more than one word for it? */
-  private givesItsPlace(word: number, { from, to }: WordRange): boolean {
+  private givesItsPlace(word: number, others: readonly number[]): boolean {
     const { document, facts, starts } = this.marked
     if (!isCountry(this.marked, word)) return false
     let weight = 0
-    for (let other = from; other < to; other++) {
+    for (const other of others) {
       if (isCountry(this.marked, other)) return false
       if (!starts[other] && ((document.words.flags[other] as number) & CAPITAL) !== 0) weight += 2
       else if (((facts[other] as number) & OTHER_FACTS) === 0 && this.tells(other)) weight++
@@ -227,15 +229,12 @@ class StatementCheck {
     return weight > 1
   }
 
-  private isName(word: number): boolean {
-    return this.marked.name[word] === NAME
-  }
-
-  private spanOf(words: readonly number[]): Span {
+  private statement(own: readonly number[], facing: readonly number[]): Difference {
     const { start, end } = this.marked.document.words
-    return {
+    const spanOf = (words: readonly number[]): Span => ({
       start: start[words[0] as number] as number,
       end: end[words.at(-1) as number] as number,
-    }
+    })
+    return { kind: 'statement', here: spanOf(own), there: spanOf(facing) }
   }
 }

@@ -249,11 +249,14 @@ function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
     ]
     const telling = tells(isTelling)
     const areNamed = tells(isNamed)
-    if (tells(hasOpposite).every(Boolean)) sum.others++
-    else if (areOthers(telling, areNamed) && !areSaid(marked, own, facing)) sum.others++
-    else if (telling.some(Boolean) && isOfLabel(x, own) && isOfLabel(y, facing)) sum.others++
-    else if (telling.some(Boolean) && opens(x, own) && opens(y, facing)) sum.others++
-    if (telling.some(Boolean) || areNamed.every(Boolean)) sum.telling++
+    const isTold = telling.some(Boolean)
+    const areOther =
+      tells(hasOpposite).every(Boolean) ||
+      (areOthers(telling, areNamed) && !areSaid(marked, own, facing)) ||
+      (isTold && isOfLabel(x, own) && isOfLabel(y, facing)) ||
+      (isTold && opens(x, own) && opens(y, facing))
+    if (areOther) sum.others++
+    if (isTold || areNamed.every(Boolean)) sum.telling++
   }
   return sum
 }
