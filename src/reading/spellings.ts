@@ -7,7 +7,7 @@
  * abbreviated is told by its capital (`Sat`, not `sat`). Cost: constant a word.
  */
 import { groupsDecoded, wordGroups } from '../document/front-coded.ts'
-import { numberValue, opensNumber, VALUES_OF_WORDS } from '../document/number-value.ts'
+import { numberValue, opensNumber, ordinalOf, VALUES_OF_WORDS } from '../document/number-value.ts'
 import type { Reading } from '../document/parse.ts'
 import { CAPITAL, formOf, UPPERCASE, type Words } from '../document/words.ts'
 
@@ -31,13 +31,14 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map(
     short.map((form) => [form, whole] as const),
   ),
 )
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const COUNTING: ReadonlyMap<string, string> = new Map([
-  ...[...VALUES_OF_WORDS].map(([word, value]): [string, string] => [word, String(value)]),
-  ...ORDINALS.map((word, index): [string, string] => [
-    word,
-    `${index + 1}${['st', 'nd', 'rd'][index] ?? 'th'}`,
+  ...[...VALUES_OF_WORDS].flatMap(([word, value]): [string, string][] => [
+    [word, String(value)],
+    [ordinalOf(word), `${value}th`],
   ]),
+  ['first', '1st'],
+  ['second', '2nd'],
+  ['third', '3rd'],
 ])
 
 /** What a single word says; undefined if it is spelt in one way. */

@@ -55,6 +55,18 @@ describe('what is said, however it is spelt', () => {
   })
 
   test.each([
+    ['ninth', '9th'],
+    ['twelfth', '12th'],
+    ['twentieth', '20th'],
+  ])('the %s is the %s', (a, b) => {
+    const opens = (day: string): string =>
+      `The council said that the bridge would open on the ${day} of March.`
+    expect(compare(opens(a), opens(b))).toMatchObject({ verdict: 'duplicate', differences: [] })
+    expect(compare(opens(a), opens('15th')).verdict).toBe('variant')
+    expect(compare(opens(a), opens('fifteenth')).verdict).toBe('variant')
+  })
+
+  test.each([
     ['Ada Brun', 'Anna Berg', 'variant'],
     ['the Royal Navy', 'the Roman Nobles', 'variant'],
     ['the Harbour Watch', 'the HW', 'duplicate'],

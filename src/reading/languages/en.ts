@@ -1,14 +1,19 @@
 /** English. */
 import { wordGroups, wordList } from '../../document/front-coded.ts'
-import { TENS, UNITS } from '../../document/number-value.ts'
+import { ordinalOf, TENS, UNITS } from '../../document/number-value.ts'
 import { STOPPED_FUNCTION_WORDS } from '../../document/stop-words.ts'
 import { type Language, numbered } from './language.ts'
 
 export const en: Language = {
   code: 'en',
-  numbers: { ...numbered(UNITS), ...numbered(TENS, 20, 10) },
+  numbers: {
+    ...numbered(UNITS),
+    ...numbered(TENS, 20, 10),
+    ...numbered(UNITS.slice(4).map(ordinalOf), 4),
+    ...numbered(TENS.map(ordinalOf), 20, 10),
+  },
   otherNumbers: wordList(
-    'hundred thousand million billion trillion dozen half third quarter first second fourth fifth sixth seventh eighth ninth tenth double triple twice once',
+    'hundred thousand million billion trillion dozen half third quarter first second double triple twice once',
   ),
   seldomCounting: wordList('one first once'),
   negations: wordList(
