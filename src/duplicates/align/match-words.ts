@@ -106,12 +106,13 @@ function marry(mates: Int32Array, here: number, there: number): void {
 
 function* matchMoved(marked: MarkedDocument, border: number, mates: Int32Array): Steps<void> {
   const { sentences } = marked.document
+  const openIn = openWords(marked, mates)
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as Sentence
     if (sentence.firstWord >= border) break
     if (index % SENTENCES === SENTENCES - 1) yield
     const linked = linkedSentences(marked, sentence, mates)
-    if (linked) matchInside(marked, sentence, linked, mates)
+    if (linked) matchInside(sentence, linked, mates, openIn)
   }
 }
 
@@ -141,30 +142,37 @@ function linkedSentences(
 }
 
 function matchInside(
-  { document, attached }: MarkedDocument,
   sentence: Sentence,
   linked: readonly Sentence[],
   mates: Int32Array,
+  openIn: (sentence: Sentence) => Map<string, number[]>,
 ): void {
-  const { words } = document
-  const isOpen = (word: number): boolean =>
-    mates[word] === NONE && !attached[word] && ((words.flags[word] as number) & IDEOGRAPH) === 0
-  /** By what they say, or their stem: the words of the other text, the last one first. */
-  const open = new Map<string, { next: number; words: number[] }>()
-  const keyOf = (word: number): string => stem(spellingOf(words, word) ?? formOf(words, word))
-  for (const { firstWord, endWord } of linked) {
-    for (let word = firstWord; word < endWord; word++) {
-      if (!isOpen(word)) continue
-      const known = open.get(keyOf(word))
-      if (known) known.words.push(word)
-      else open.set(keyOf(word), { next: 0, words: [word] })
+  for (const [key, here] of openIn(sentence)) {
+    for (const other of linked) {
+      const there = openIn(other).get(key)
+      while (here.length && there?.length) marry(mates, here.pop() as number, there.pop() as number)
     }
   }
-  if (open.size === 0) return
-  for (let word = sentence.firstWord; word < sentence.endWord; word++) {
-    if (!isOpen(word)) continue
-    const known = open.get(keyOf(word))
-    const other = known?.words[known.next++]
-    if (other !== undefined) marry(mates, word, other)
+}
+
+/**
+ * By what they say, or their stem: the words of a sentence that have no mate yet, the last one first. It is read once,
+ * however many others it is aligned with; who gives a word a mate takes it out.
+ */
+function openWords({ document: { words }, attached }: MarkedDocument, mates: Int32Array) {
+  const known = new Map<Sentence, Map<string, number[]>>()
+  return (sentence: Sentence): Map<string, number[]> => {
+    const open = known.get(sentence) ?? new Map<string, number[]>()
+    if (known.has(sentence)) return open
+    known.set(sentence, open)
+    for (let word = sentence.endWord - 1; word >= sentence.firstWord; word--) {
+      const isIdeograph = ((words.flags[word] as number) & IDEOGRAPH) !== 0
+      if (mates[word] !== NONE || attached[word] || isIdeograph) continue
+      const key = stem(spellingOf(words, word) ?? formOf(words, word))
+      const same = open.get(key)
+      if (same) same.push(word)
+      else open.set(key, [word])
+    }
+    return open
   }
 }
