@@ -192,6 +192,9 @@ function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): S
   const sentence = sentences[sentenceOf[firstWord] as number] as Sentence
   const paragraph = paragraphs[sentence.paragraph] as ReadParagraph
   const start = startOf(document, firstWord)
+  const mayHide = mayBeSeveral(document, sentence.paragraph) && size >= LEAST_WORDS_INSIDE
+  const framed = mayHide ? framedAt(text, start, words.end[endWord - 1] as number) : null
+  if (framed) return framed
   const opens = isAttached(marked, paragraph.firstWord, firstWord)
   const closes =
     isAttached(marked, endWord, paragraph.endWord) || isSite(document, endWord, paragraph)
@@ -201,9 +204,6 @@ function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): S
   const before = text.slice(paragraph.start, start)
   const glued = firstWord - paragraph.firstWord <= CAPTION_REACH && CAPTION_WORDS.test(before)
   if (glued && closes) return { start, end: paragraph.end }
-  const mayHide = mayBeSeveral(document, sentence.paragraph) && size >= LEAST_WORDS_INSIDE
-  const framed = mayHide ? framedAt(text, start, words.end[endWord - 1] as number) : null
-  if (framed) return framed
   const isShown = mayHide && isTitleCase(words, firstWord, endWord)
   const opensSentence = (starts[firstWord] as number) > 0 || follows || isShown
   if (mayHide && opensSentence && closes) return { start, end: paragraph.end }
