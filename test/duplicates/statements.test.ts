@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../src/duplicates/compare.ts'
+import type { Difference } from '../../src/duplicates/difference.ts'
+import { withStatements } from '../../src/duplicates/differences/statements.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 
 const told = (a: string, b: string): string[] =>
@@ -174,4 +176,15 @@ describe('a sentence that is about something else', () => {
     expect(verdict('Lind')).toBe('variant')
     expect(verdict('Brun')).toBe('contains')
   })
+})
+
+test('are added to as many differences as a long list has', () => {
+  const spanAt = (start: number): { start: number; end: number } => ({ start, end: start + 2 })
+  const numbers = Array.from(
+    { length: 200_000 },
+    (_, at): Difference => ({ kind: 'number', here: spanAt(8 * at), there: spanAt(8 * at + 4) }),
+  )
+  const told: Difference = { kind: 'statement', here: spanAt(8), there: spanAt(14) }
+  const untold: Difference = { kind: 'statement', here: spanAt(10), there: spanAt(14) }
+  expect(withStatements(numbers, [told, untold]).slice(numbers.length)).toEqual([untold])
 })

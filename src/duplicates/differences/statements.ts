@@ -90,7 +90,7 @@ export function withStatements(
 ): Difference[] {
   const exchanged = differences.filter(({ here, there }) => here !== null && there !== null)
   const spans = exchanged.flatMap(({ here, there }) => [here as Span, there as Span])
-  const told = new Uint8Array(Math.max(0, ...spans.map(({ end }) => end)))
+  const told = new Uint8Array(spans.reduce((most, { end }) => Math.max(most, end), 0))
   for (const { start, end } of spans) told.fill(1, start, end)
   const isTold = (span: Span | null): boolean =>
     span !== null && told.subarray(span.start, span.end).includes(1)
