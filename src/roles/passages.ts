@@ -89,7 +89,7 @@ export interface Passage extends Stretch, WordCounts, MarkCounts {
   readonly isNamed: boolean
   /** Does it close with a stop, quotation marks and brackets left aside? */
   readonly stops: boolean
-  /** 2 if there is a line end before it, 0 if there is none. */
+  /** Line ends before it. */
   readonly gap: number
 }
 
@@ -98,8 +98,7 @@ type Counting = { -readonly [Key in keyof Passage]: Passage[Key] } & { readonly 
 
 /** From so many sentences on a paragraph is one that has lost its borders. */
 const LOST = 8
-/** Line ends between two paragraphs, however many there are: a cleaned text, read again, has a blank line between any two. */
-const GAP = 2
+const MOST_GAP = 4
 /** So many passages are kept. */
 const KEPT = 256
 const SHORT = 3
@@ -256,10 +255,11 @@ function isNamed(words: Words, { start, firstWord, opening, beforeColon }: Passa
 }
 
 function gapBetween(text: string, from: number, to: number): number {
-  for (let at = to - 1; at >= from && isSpace(text.charCodeAt(at)); at--) {
-    if (text.charCodeAt(at) === NEWLINE) return GAP
+  let gap = 0
+  for (let at = to - 1; at >= from && gap < MOST_GAP && isSpace(text.charCodeAt(at)); at--) {
+    if (text.charCodeAt(at) === NEWLINE) gap++
   }
-  return 0
+  return gap
 }
 
 function countWords(words: Words, into: Counting): void {

@@ -119,13 +119,3 @@ test('scripts without spaces and passages without words are passages too', () =>
   const text = '大雨在星期一关闭了旧船闸，四十条船在码头等候。\n\n***\n\n没有人受伤。'
   expect(roles(text).map(({ start, end }) => text.slice(start, end))).toEqual(text.split('\n\n'))
 })
-
-test('are the same whether paragraphs are set apart by a line end or by blank lines', () => {
-  const rolesIn = (border: string) =>
-    roles(PARAGRAPHS.map(([, text]) => text).join(border)).map(({ kind, probability }) => [
-      kind,
-      probability,
-    ])
-  expect(rolesIn('\n')).toEqual(rolesIn('\n\n'))
-  expect(rolesIn('\n\n\n\n')).toEqual(rolesIn('\n\n'))
-})
