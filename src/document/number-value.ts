@@ -43,9 +43,10 @@ export const VALUES_OF_WORDS: ReadonlyMap<string, number> = new Map([
   ...[...SCALES].filter(([word]) => word.length > 1),
 ])
 
+const BEFORE_TH: Readonly<Record<string, string>> = { ve: 'f', y: 'ie' }
 /** `fourth`, `fifth`, `twentieth`: from `four` on. */
 export const ordinalOf = (word: string): string =>
-  `${word.replace(/[et]$/, '').replace(/v$/, 'f').replace(/y$/, 'ie')}th`
+  `${word.replace(/ve$|[ety]$/, (end) => BEFORE_TH[end] ?? '')}th`
 
 /** The first letters of the words that a number can begin with, `a million` and `half a million` too. */
 const INITIALS = new Set([...UNITS, ...TENS, 'a', 'half'].map((word) => word.charAt(0)))

@@ -4,7 +4,7 @@
  *
  * Method: one pattern, and a look at what stands before and behind. Cost: linear in the passage.
  */
-import { numberValue, TENS, UNITS } from '../../document/number-value.ts'
+import { numberValue, ordinalOf, TENS, UNITS } from '../../document/number-value.ts'
 import type { Span } from '../../document/span.ts'
 
 /** `more than`, `nearly`, `about`. */
@@ -29,7 +29,7 @@ export interface WrittenNumber extends Span {
 }
 
 const SMALL = UNITS.slice(2).join('|')
-const ORDINALS = 'second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'.split('|')
+const ORDINALS = ['second', 'third', ...UNITS.slice(4).map(ordinalOf)]
 const SCALE = 'hundred|thousand|million|billion|trillion|bn|dozen'
 /** `one` mostly counts nothing. */
 const ONE =
