@@ -18,6 +18,8 @@ export interface ChangeWords {
   readonly negations: readonly (readonly [string, string])[]
   /** Verbs by form, and by meaning: the words of the inner lists could stand for each other. */
   readonly verbs: readonly (readonly (readonly string[])[])[]
+  /** How many, how often, how surely: lists of the same shape. */
+  readonly quantifiers: readonly (readonly (readonly string[])[])[]
   readonly auxiliaries: readonly string[]
   /** Words that a subject can begin with, if it begins with no name. */
   readonly articles: readonly string[]
@@ -57,6 +59,7 @@ interface WrittenWords {
   readonly adverbs: string
   readonly negations: string
   readonly verbs: readonly string[]
+  readonly quantifiers: readonly string[]
   readonly auxiliaries: string
   readonly articles: string
   readonly joints: string
@@ -73,7 +76,8 @@ export function readChangeWords(): ReadonlyMap<string, ChangeWords> {
         names: words.names.map(listed),
         adverbs: listed(words.adverbs),
         negations: listed(words.negations).map((pair) => pair.split('/') as [string, string]),
-        verbs: words.verbs.map((form) => listed(form).map((row) => row.split('/'))),
+        verbs: words.verbs.map(meaningsOf),
+        quantifiers: words.quantifiers.map(meaningsOf),
         auxiliaries: listed(words.auxiliaries),
         articles: listed(words.articles),
         joints: listed(words.joints),
@@ -81,6 +85,8 @@ export function readChangeWords(): ReadonlyMap<string, ChangeWords> {
     ]),
   )
 }
+
+const meaningsOf = (form: string): string[][] => listed(form).map((row) => row.split('/'))
 
 const listed = (words: string): string[] => (words === '' ? [] : words.split('|'))
 
@@ -117,16 +123,8 @@ export const FACT_CHANGES: Readonly<Record<string, Change>> = {
     )
     return other !== undefined && LOOSE_NEGATION.test(other) ? undefined : other
   },
-  verb: ({ sentence, words }, random) => {
-    for (const form of words.verbs) {
-      const other = swapped(sentence, form.flat(), random, (verb) => {
-        const others = form.filter((meaning) => !meaning.includes(verb))
-        return draw(others, random)[0] as string
-      })
-      if (other !== undefined) return other
-    }
-    return undefined
-  },
+  verb: ({ sentence, words }, random) => otherMeaning(sentence, words.verbs, random),
+  quantifier: ({ sentence, words }, random) => otherMeaning(sentence, words.quantifiers, random),
   'last words': ({ sentence, others }, random) => {
     const own = ending(sentence)
     const other = ending(draw(others, random))
@@ -171,6 +169,22 @@ function swapped(
   if (other === undefined || other === word) return undefined
   const before = sentence.slice(0, at)
   return (other === '' ? before.trimEnd() : before) + other + sentence.slice(at + word.length)
+}
+
+/** One of the words of a form in exchange for one of it that means something else. */
+function otherMeaning(
+  sentence: string,
+  forms: ChangeWords['verbs'],
+  random: Random,
+): string | undefined {
+  for (const form of forms) {
+    const other = swapped(sentence, form.flat(), random, (word) => {
+      const others = form.filter((meaning) => !meaning.includes(word))
+      return draw(others, random)[0] as string
+    })
+    if (other !== undefined) return other
+  }
+  return undefined
 }
 
 /** Where a word stands as a whole word behind the first. */

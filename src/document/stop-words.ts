@@ -6,12 +6,18 @@ import { frontDecoded, wordList } from './front-coded.ts'
 
 /** Those that are function words, too. Front-coded: another list may follow. */
 export const STOPPED_FUNCTION_WORDS: string = wordList(
-  'a about above after again against ago all almost along already also although always am among an and another any anyone are arent around as at be because been before being below between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each either else even ever every few for from had hadnt has hasnt have havent having he her here hers herself hes him himself his how however i if im in into is isnt it its itself ive just lets like many may me might mine more most mr mrs ms much must my myself near never no nor not now of off often on once only onto or other our ours ourselves out over own per perhaps rather same she shes should shouldnt since so some still such than that thats the their theirs them themselves then there theres these they theyre this those though through to too toward under until up upon us very was wasnt we well were werent weve what when where whether which while who whom whos whose why will with within without wont would wouldnt yet you your youre yours',
+  'a about above after again against ago almost along already also although am among an and another any anyone are arent around as at be because been before being below between but by cannot cant couldnt did didnt do does doesnt doing dont down during either else even ever for from had hadnt has hasnt have havent having he her here hers herself hes him himself his how however i if im in into is isnt it its itself ive just lets like me mine more mr mrs ms my myself near never no nor not now of off on once only onto or other our ours ourselves out over own per perhaps rather same she shes shouldnt since so still such than that thats the their theirs them themselves then there theres these they theyre this those though through to too toward under until up upon us very was wasnt we well were werent weve what when where whether which while who whom whos whose why with within without wont wouldnt yet you your youre yours',
+)
+
+/** Those that tell how many, how often or how surely. */
+export const QUANTIFIERS: string = wordList(
+  'all every each both few many much most some always often sometimes may might can could will would shall must should',
 )
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   frontDecoded(
     STOPPED_FUNCTION_WORDS +
+      QUANTIFIERS +
       wordList(
         'anything away back came come done further get gets getting go goes going gone got hed heres id itd itll know let made make makes need nothing one others put really said saw say saying says see seem seems something take taken tell theyd theyll theyve thing things think told took two want wants way went whats yes youd youll yourself yourselves youve',
       ),

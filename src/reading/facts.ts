@@ -85,6 +85,10 @@ const OPPOSITES: readonly string[] = [
   wordGroups('more most|less least fewer fewest'),
   wordGroups('higher highest above over|lower lowest below under'),
   wordGroups('before earlier|after later'),
+  wordGroups('first|last'),
+  wordGroups('from|to'),
+  wordGroups('and|or'),
+  wordGroups('in at inside within|near|outside beyond'),
   wordGroups(
     'for support supports supported backed backs|against oppose opposes opposed rejected rejects',
   ),
@@ -101,7 +105,7 @@ const OPPOSITES: readonly string[] = [
   wordGroups('north northern|south southern'),
   wordGroups('east eastern|west western'),
   wordGroups('left|right'),
-  wordGroups('men man boys boy he|women woman girls girl she'),
+  wordGroups('men man boys boy he his him himself|women woman girls girl she her hers herself'),
   wordGroups('profit profits|loss losses'),
 ]
 

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { frontDecoded, groupsDecoded } from '../../src/document/front-coded.ts'
 import { parse } from '../../src/document/parse.ts'
 import { stem } from '../../src/document/stem.ts'
+import { formOf } from '../../src/document/words.ts'
 import { compare } from '../../src/duplicates/compare.ts'
 import { de } from '../../src/reading/languages/de.ts'
+import { en } from '../../src/reading/languages/en.ts'
 import { it } from '../../src/reading/languages/it.ts'
 import { LANGUAGES, languageIn } from '../../src/reading/languages/languages.ts'
 import { nl } from '../../src/reading/languages/nl.ts'
+import { tellingWords } from '../../src/reading/telling-words.ts'
 
 describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
   '%s',
@@ -21,19 +24,27 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
       }
     })
 
-    test('has no word that both counts and tells nothing', () => {
+    test('has no word that both counts, or is of labels, and tells nothing', () => {
       const empty = new Set(frontDecoded(language.functionWords))
-      expect(Object.keys(language.numbers).filter((word) => empty.has(word))).toEqual([])
+      const telling = [...Object.keys(language.numbers), ...frontDecoded(language.labelWords)]
+      expect(telling.filter((word) => empty.has(word))).toEqual([])
     })
   },
 )
 
 test('a word is of one group of words that state the same', () => {
   for (const { sameWords } of LANGUAGES) {
-    const groups = sameWords.split('|').map((words) => new Set(words.split(' ').map(stem)))
+    const groups = groupsDecoded(sameWords).map((group) => new Set(group.map(stem)))
     const stems = groups.flatMap((group) => [...group])
     expect(stems).toEqual([...new Set(stems)])
   }
+})
+
+test('how many and how surely is told in words, but not in a label of capitals', () => {
+  const { words } = parse('MUST WATCH: Few of them may leave the pier')
+  const tells = tellingWords(words, en)
+  const told = Array.from({ length: words.count }, (_, word) => word).filter(tells)
+  expect(told.map((word) => formOf(words, word))).toEqual(['watch', 'few', 'may', 'leave', 'pier'])
 })
 
 test('a form or a synonym states the same, another word does not', () => {

@@ -212,8 +212,15 @@ class StatementCheck {
     const { attached, facts } = this.marked
     return words.filter((word) => {
       const isOther = ((facts[word] as number) & OTHER_FACTS) !== 0
-      return !attached[word] && (isOther ? this.givesItsPlace(word, facing) : this.tells(word))
+      if (attached[word] || this.isDenied(word)) return false
+      return isOther ? this.givesItsPlace(word, facing) : this.tells(word)
     })
+  }
+
+  /** Is it denied, and the other side does not deny it so? Then that is what is told: `would not`, `declined to`. */
+  private isDenied(word: number): boolean {
+    const isNegation = ((this.marked.facts[word + 1] ?? 0) & NEGATION) !== 0
+    return isNegation && this.mates[word + 1] === NONE
   }
 
   /** Is it the country of the outlet, and on the other side another name, or more than one word for it? */

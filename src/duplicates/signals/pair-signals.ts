@@ -7,7 +7,7 @@
 
 import type { Sentence } from '../../document/parse.ts'
 import { formOf, UPPERCASE } from '../../document/words.ts'
-import { CALENDAR, DAY, OPPOSITE, SAYING } from '../../reading/facts.ts'
+import { areOpposite, CALENDAR, DAY, OPPOSITE, SAYING } from '../../reading/facts.ts'
 import { type MarkedDocument, tellingOf } from '../../reading/marked-document.ts'
 import { ROLES } from '../../roles/role.ts'
 import { LONGEST_SUBJECT } from '../differences/other-subject.ts'
@@ -251,7 +251,7 @@ function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
     const areNamed = tells(isNamed)
     const isTold = telling.some(Boolean)
     const areOther =
-      tells(hasOpposite).every(Boolean) ||
+      haveOpposites(x, own, y, facing) ||
       (areOthers(telling, areNamed) && !areSaid(marked, own, facing)) ||
       (isTold && isOfLabel(x, own) && isOfLabel(y, facing)) ||
       (isTold && opens(x, own) && opens(y, facing))
@@ -355,8 +355,17 @@ const isTelling = ({ view }: Stretch, word: number): boolean =>
   (view.kinds[word] === CONTENT || view.kinds[word] === NUMBER)
 const isNamed = ({ view }: Stretch, word: number): boolean =>
   !view.marked.attached[word] && view.kinds[word] === NAMED
-const hasOpposite = ({ view }: Stretch, word: number): boolean =>
-  ((view.marked.facts[word] as number) & OPPOSITE) !== 0
+
+/** Does one say the opposite of the other: `before` for `after`? */
+function haveOpposites(x: Stretch, own: Range, y: Stretch, facing: Range): boolean {
+  const { document, facts } = x.view.marked
+  const { words } = document
+  return hasOwn(x, ...own, y, (_, word) => {
+    if (((facts[word] as number) & OPPOSITE) === 0) return false
+    const form = formOf(words, word)
+    return hasOwn(y, ...facing, x, (__, other) => areOpposite(form, formOf(words, other)))
+  })
+}
 
 /** Is there a word of a kind among these that is not in the other stretch? */
 function hasOwn(

@@ -1,7 +1,7 @@
 /** English. */
 import { wordGroups, wordList } from '../../document/front-coded.ts'
 import { ordinalOf, TENS, UNITS } from '../../document/number-value.ts'
-import { STOPPED_FUNCTION_WORDS } from '../../document/stop-words.ts'
+import { QUANTIFIERS, STOPPED_FUNCTION_WORDS } from '../../document/stop-words.ts'
 import { type Language, numbered } from './language.ts'
 
 export const en: Language = {
@@ -31,8 +31,9 @@ export const en: Language = {
   functionWords:
     STOPPED_FUNCTION_WORDS +
     wordList(
-      'across afterward afterwards anybody behind beneath beside besides beyond dr earlier everybody everyone except following inside instead later maybe meanwhile neither outside quite shall somebody someone sometimes soon throughout thus till towards unless via whereas',
+      'across afterward afterwards anybody behind beneath beside besides beyond dr earlier everybody everyone except following inside instead later maybe meanwhile neither outside quite somebody someone soon throughout thus till towards unless via whereas',
     ),
+  labelWords: QUANTIFIERS,
   sameWords: wordGroups(`
     arise arose arisen | bear bore borne | become became | bend bent | bind bound | bite bit | bleed bled | blow blew |
     break broke broken | breed bred | bring brought | build built | catch caught | choose chose chosen | come came |
@@ -49,7 +50,8 @@ export const en: Language = {
     withdraw withdrew | write wrote written | begin began begun start | buy bought purchase | jail prison | help assist |
     big large | little small | children kids | doctor physician | lawyer attorney | film movie | hurt injured wounded |
     illness sickness | whole entire | firm company | happen occur | photo photograph picture | plane airplane aircraft |
-    phone telephone | quickly rapidly | often frequently
+    phone telephone | quickly rapidly | often frequently | all every each | many much |
+    may might can could | will would shall | must should
   `),
   adverbs: /..ly$/,
 }

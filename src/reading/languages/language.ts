@@ -23,8 +23,13 @@ export interface Language {
   readonly sayings: string
   /** Words for `according`, which stand for a verb of saying. */
   readonly sources: string
-  /** Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content. */
+  /**
+   * Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content. Not those that tell how many, how often or
+   * how surely, `all`, `sometimes`, `may`: one in the place of another is another statement.
+   */
   readonly functionWords: string
+  /** Words that tell something, but nothing in capitals, where a label has them: `MUST WATCH`. */
+  readonly labelWords: string
   /**
    * Words that state the same: forms that no ending has in common, and the few synonyms that stand for each other in
    * any sentence. Groups are set apart by `|`, each is front-coded.

@@ -31,3 +31,18 @@ export function languageIn({
   const isTold = language !== undefined && language !== UNKNOWN
   return byCode.get(isTold ? language : detectLanguage(words))
 }
+
+/** What is read of a language, or of all for a text of which nobody knows it: once, when it is asked for first. */
+export function byLanguage<Told>(
+  read: (languages: readonly Language[]) => Told,
+): (language: Language | undefined) => Told {
+  const known = new Map<Language | undefined, Told>()
+  return (language) => {
+    let told = known.get(language)
+    if (told === undefined) {
+      told = read(language === undefined ? LANGUAGES : [language])
+      known.set(language, told)
+    }
+    return told
+  }
+}
