@@ -16,7 +16,7 @@ import { readArticle } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
 import { splitParagraphs, splitSentences } from '../../src/document/split.ts'
 import { finish } from '../../src/document/steps.ts'
-import { SIGNAL_NAMES, signalsOf } from '../../src/duplicates/decide/chances.ts'
+import { signalsOf } from '../../src/duplicates/decide/chances.ts'
 import { hear } from '../../src/duplicates/decide/hear.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
 import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
@@ -62,8 +62,6 @@ const UNSURE_OF_WHOLE = 0.4
 const MOST_OF_ARTICLE = 6
 const MOST_OF_EDITED = 4
 
-const allSignals = signalsOf(SIGNAL_NAMES)
-
 /** All pairs of an article, those as well of which one has gone by the rules; undefined if nothing stands twice. */
 export function pairsIn(text: string, title?: string): readonly OrientedPair[] | undefined {
   const document = readArticle(title === undefined ? { text } : { text, title })
@@ -83,7 +81,7 @@ const exampleOf = (
   outlet: string,
   pair: OrientedPair,
   judged: Judged,
-): Example => ({ source, outlet, values: Float32Array.from(allSignals(pair)), ...judged })
+): Example => ({ source, outlet, values: Float32Array.from(signalsOf(pair)), ...judged })
 
 /** How sure readers are that a side should go, 0 to 1. */
 const shareOf = (gold: readonly Judgement[], side: 'first' | 'second'): number =>

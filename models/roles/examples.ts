@@ -12,7 +12,7 @@ import { readArticle } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
 import { Passages } from '../../src/roles/passages.ts'
 import { ROLES, type Role } from '../../src/roles/role.ts'
-import { SIGNAL_NAMES, signalsOf } from '../../src/roles/roles-of.ts'
+import { signalsOf } from '../../src/roles/roles-of.ts'
 import { Wording } from '../../src/roles/wording.ts'
 import { type Random, seeded, shuffled } from '../../src/testing/seeded.ts'
 import { foldOf } from '../duplicates/learn-chances.ts'
@@ -82,7 +82,7 @@ function* examplesOfPage(page: RolePage, seed: number, wording: Wording): Genera
       const document = readArticle(title === undefined ? { text } : { text, title })
       const passages = [...new Passages(document)]
       const roles = rolesIn(pieces, passages)
-      const values = signalsOf(document, passages, SIGNAL_NAMES, wording)
+      const values = signalsOf(document, passages, wording)
       for (const { role, drawn, weight } of drawnOf(roles, random)) {
         for (const at of drawn) {
           yield {

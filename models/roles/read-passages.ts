@@ -7,7 +7,7 @@ import { readAllRecords } from '../../bench/eval/read-data.ts'
 import { type Reading, readArticle } from '../../src/document/parse.ts'
 import { type Passage, Passages } from '../../src/roles/passages.ts'
 import { ROLES, type Role } from '../../src/roles/role.ts'
-import { SIGNAL_NAMES, signalsOf } from '../../src/roles/roles-of.ts'
+import { signalsOf } from '../../src/roles/roles-of.ts'
 import type { Wording } from '../../src/roles/wording.ts'
 import type { Example } from './examples.ts'
 
@@ -34,7 +34,7 @@ const WEIGHT = 40
 /** The passages as rows to learn from. */
 export const readExamples = (articles: readonly ReadRoles[], wording: Wording): Example[] =>
   articles.flatMap(({ outlet, document, passages, roles }) => {
-    const values = signalsOf(document, passages, SIGNAL_NAMES, wording)
+    const values = signalsOf(document, passages, wording)
     return Array.from(roles, ([at, role]) => ({
       host: outlet,
       role: ROLES.indexOf(role),

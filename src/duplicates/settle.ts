@@ -41,23 +41,20 @@ export function* settle(
   chanceOf: ChanceOf,
 ): Steps<void> {
   if (alignments.length === 0) return
-  const isTouched = marked.document.sentences.map(({ firstWord, endWord }) =>
-    judge.isTouched(firstWord, endWord),
-  )
-  const isOpen = ({ firstSentence, lastSentence }: Stretch): boolean =>
-    !isTouched[firstSentence] && !isTouched[lastSentence]
+  const isOpen = ({ from, to }: Stretch): boolean => !judge.isTouched(from, to)
   const pairs = yield* weighedPairs(view, alignments, isOpen)
-  if (pairs.length === 0) return
+  const open = yield* withoutLoss(pairs)
+  if (open.length === 0) return
   yield* view.readAhead()
   const places = new SentencePlaces(marked, judge.hanging)
-  const chances = yield* chancesOf(pairs, places, keep, chanceOf)
+  const chances = yield* chancesOf(open, new Set(pairs), places, keep, chanceOf)
   for (const { pair, chance } of chances) {
     yield
     const { x, y } = pair
-    if (judge.isTouched(x.from, x.to) || judge.isTouched(y.from, y.to)) continue
+    if (!isOpen(x) || !isOpen(y)) continue
     const isSure = chance >= SURE
-    if (losesFact(pair, isSure) || (isCopy(pair) && judge.differs(pair))) continue
-    if (!isSure && pair.own.core < SHORT) continue
+    if (!isSure && (losesFact(pair) || pair.own.core < SHORT)) continue
+    if (isCopy(pair) && judge.differs(pair)) continue
     const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
     const last = marked.document.sentences[x.lastSentence] as Sentence
     const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)
@@ -66,23 +63,39 @@ export function* settle(
   }
 }
 
-/** Those pairs that are likely enough, those first of which most is gained. */
+/** Those pairs of which the one may go, if it is likely enough: that is dearer to tell. */
+function* withoutLoss(pairs: readonly OrientedPair[]): Steps<OrientedPair[]> {
+  const open: OrientedPair[] = []
+  for (const pair of pairs) {
+    yield
+    if (!losesFact(pair, true)) open.push(pair)
+  }
+  return open
+}
+
+/**
+ * Those pairs that are likely enough, those first of which most is gained.
+ *
+ * @param pairs of which the one may go
+ * @param weighed all pairs: no other has a chance
+ */
 function* chancesOf(
   pairs: readonly OrientedPair[],
+  weighed: ReadonlySet<OrientedPair>,
   places: SentencePlaces,
   keep: Keep,
   chanceOf: ChanceOf,
 ): Steps<Chance[]> {
   const chances = new Map<OrientedPair, number>()
-  for (const pair of pairs) {
+  for (const pair of pairs.flatMap((own) => [own, own.reverse])) {
     yield
-    chances.set(pair, chanceOf(pair))
+    if (weighed.has(pair) && !chances.has(pair)) chances.set(pair, chanceOf(pair))
   }
   const isCaption = ({ firstSentence }: Stretch): boolean => places.isInCaption(firstSentence)
   return pairs
     .map((pair): Chance => {
       const own = chances.get(pair) as number
-      const other = (pair.reverse && chances.get(pair.reverse)) ?? 0
+      const other = chances.get(pair.reverse) ?? 0
       const isShown = isCaption(pair.x)
       // Text is not left to the caption of a picture.
       if (isShown === isCaption(pair.y))

@@ -2,18 +2,22 @@
  * A passage among the others of its article: what comes again of it, where running text begins and ends, who is built
  * alike.
  *
- * Method: pairs of words next to each other are counted over the article, and noted by the first and the last passage that
+ * Method: pairs of words next to each other, if neither stands there once, are noted by the first and the last passage that
  * has them. Cost: linear in the words; eight neighbours a passage.
  */
+import { type ParagraphKind, paragraphKind } from '../document/paragraph-kind.ts'
 import type { Reading, ReadParagraph } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Words } from '../document/words.ts'
-import type { Passage, Passages } from './passages.ts'
+import { type MarkCounts, marksIn, type Passage, type Passages } from './passages.ts'
 
 /** A passage as its signals see it. */
 export interface View {
   readonly article: Around
   readonly own: Passage
+  /** What it is by its own shape. */
+  readonly kind: ParagraphKind
+  readonly marks: MarkCounts
   /** What its words are like, for each of `WORDINGS`. */
   readonly wording: Float64Array
   /** The shares of its pairs of words that stand in a passage before it, and behind it. */
@@ -43,6 +47,8 @@ const MANY = 0.2
 const MOST = 0.6
 const NEAR = [-2, -1, 0, 1, 2]
 const NONE = -1
+/** A passage has so many keys. */
+const KEYS = 4
 /** After so many passages there is a pause. */
 const PASSAGES = 64
 
@@ -52,6 +58,7 @@ export type PassageList = Pick<Passages, 'length' | 'at'>
 export class Around {
   readonly passages: PassageList
   readonly words: Words
+  private readonly text: string
   /** Forms of the words of the headline. */
   readonly title: ReadonlySet<number>
   /** The first and the last passage that is running text; -1 without one. */
@@ -67,23 +74,25 @@ export class Around {
   private readonly last: number[] = []
   /** By passage: its shape. */
   private readonly shapeOf: Int32Array
-  /** How many passages begin, or end, with a form, are to the word the same, are of a shape. */
-  private readonly openings: Map<number, number> = new Map()
-  private readonly endings: Map<number, number> = new Map()
-  private readonly copies: Map<number, number> = new Map()
-  private readonly shapes: Map<number, number> = new Map()
+  /** How many passages have what `keysOf` tells. */
+  private readonly shared: Map<number, number> = new Map()
 
-  constructor({ words, title }: Pick<Reading, 'words' | 'title'>, passages: PassageList) {
+  constructor(
+    { text, words, title }: Pick<Reading, 'text' | 'words' | 'title'>,
+    passages: PassageList,
+  ) {
     this.passages = passages
     this.words = words
+    this.text = text
     this.title = new Set(title.filter((form) => form >= 0))
     this.frequency = new Int32Array(words.forms.length)
+    for (const form of words.form) (this.frequency[form] as number)++
     this.shapeOf = new Int32Array(passages.length)
   }
 
   /** Counts what there is, before anything is asked. */
   *read(): Steps<void> {
-    const { passages, frequency } = this
+    const { passages } = this
     for (let at = 0; at < passages.length; at++) {
       if (at % PASSAGES === PASSAGES - 1) yield
       const passage = passages.at(at) as Passage
@@ -95,15 +104,13 @@ export class Around {
       if (passage.isNamed) this.named.add(passage.paragraph)
       this.note(passage)
     }
-    for (const form of this.words.form) {
-      ;(frequency[form] as number)++
-    }
   }
 
   private note(passage: Passage): void {
     const { at, firstWord, endWord } = passage
     for (let word = firstWord + 1; word < endWord; word++) {
       const key = this.pairAt(word)
+      if (key === undefined) continue
       let pair = this.pairs.get(key)
       if (pair === undefined) {
         pair = this.first.push(at) - 1
@@ -111,11 +118,23 @@ export class Around {
       }
       this.last[pair] = at
     }
-    if (firstWord === endWord) return
-    countIn(this.openings, this.formAt(firstWord))
-    countIn(this.endings, this.formAt(endWord - 1))
-    countIn(this.copies, this.hashOf(passage))
-    countIn(this.shapes, this.shapeOf[at] as number)
+    for (const key of this.keysOf(passage)) this.shared.set(key, (this.shared.get(key) ?? 0) + 1)
+  }
+
+  /** The words that it begins and ends with, all its words and its shape: a number for each; none without a word. */
+  private keysOf({ at, firstWord, endWord }: Passage): number[] {
+    if (firstWord === endWord) return []
+    let hash = endWord - firstWord
+    for (let word = firstWord; word < endWord; word++) {
+      hash = Math.imul(hash ^ this.formAt(word), PRIME)
+    }
+    const parts = [
+      this.formAt(firstWord),
+      this.formAt(endWord - 1),
+      hash,
+      this.shapeOf[at] as number,
+    ]
+    return parts.map((part, kind) => part * KEYS + kind)
   }
 
   /** @param wording what its words are like */
@@ -123,6 +142,8 @@ export class Around {
     return {
       article: this,
       own,
+      kind: paragraphKind(this.text, own, this.words, own.firstWord, own.endWord),
+      marks: marksIn(this.text, own),
       wording,
       again: this.again(own),
       rarity: this.rarity(own),
@@ -137,24 +158,22 @@ export class Around {
     return this.words.form[word] as number
   }
 
-  /** The word and the one before it, as a number. */
-  private pairAt(word: number): number {
-    return Math.imul(this.formAt(word - 1), PRIME) ^ this.formAt(word)
-  }
-
-  private hashOf({ firstWord, endWord }: Passage): number {
-    let hash = endWord - firstWord
-    for (let word = firstWord; word < endWord; word++) {
-      hash = Math.imul(hash ^ this.formAt(word), PRIME)
-    }
-    return hash
+  /** The word and the one before it, as a number; undefined if one of them stands nowhere else: nor do both. */
+  private pairAt(word: number): number | undefined {
+    const own = this.formAt(word)
+    const before = this.formAt(word - 1)
+    return this.frequency[own] === 1 || this.frequency[before] === 1
+      ? undefined
+      : Math.imul(before, PRIME) ^ own
   }
 
   private again({ at, firstWord, endWord }: Passage): View['again'] {
     let before = 0
     let behind = 0
     for (let word = firstWord + 1; word < endWord; word++) {
-      const pair = this.pairs.get(this.pairAt(word)) as number
+      const key = this.pairAt(word)
+      if (key === undefined) continue
+      const pair = this.pairs.get(key) as number
       if ((this.first[pair] as number) < at) before++
       if ((this.last[pair] as number) > at) behind++
     }
@@ -163,16 +182,10 @@ export class Around {
   }
 
   private sharing(passage: Passage): View['sharing'] {
-    const { at, firstWord, endWord } = passage
-    if (firstWord === endWord) return { opening: 0, ending: 0, copies: 0, shape: 0 }
-    const others = (counts: Map<number, number>, key: number): number =>
-      (counts.get(key) as number) - 1
-    return {
-      opening: others(this.openings, this.formAt(firstWord)),
-      ending: others(this.endings, this.formAt(endWord - 1)),
-      copies: others(this.copies, this.hashOf(passage)),
-      shape: others(this.shapes, this.shapeOf[at] as number),
-    }
+    const [opening = 0, ending = 0, copies = 0, shape = 0] = this.keysOf(passage).map(
+      (key) => (this.shared.get(key) as number) - 1,
+    )
+    return { opening, ending, copies, shape }
   }
 
   private rarity({ firstWord, endWord }: Passage): View['rarity'] {
@@ -232,10 +245,6 @@ export class Around {
   private neighbour({ at }: Passage, step: number): Passage | undefined {
     return at + step < 0 ? undefined : this.passages.at(at + step)
   }
-}
-
-function countIn(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
 /** What passages that are built alike have in common: size, opening, end, numbers, capitals. */

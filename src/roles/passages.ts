@@ -2,11 +2,11 @@
  * The passages of an article that have a role each, counted: its paragraphs, and the sentences of those in which the
  * layout has lost its borders.
  *
- * Method: one pass over the words and one over the characters of each passage. Cost: linear in the text.
+ * Method: one pass over the words of each passage, and one over the characters of those that are asked for their marks.
+ * Cost: linear in the text.
  */
 import { isSpace } from '../document/character.ts'
 import { hasFinalStop } from '../document/final-stop.ts'
-import { type ParagraphKind, paragraphKind } from '../document/paragraph-kind.ts'
 import type { Reading, ReadParagraph, Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { CAPITAL, IDEOGRAPH, JOINED, NUMERAL, UPPERCASE, type Words } from '../document/words.ts'
@@ -62,12 +62,9 @@ interface WordCounts {
 }
 
 /** What stands between the words of a passage. */
-interface MarkCounts {
+export interface MarkCounts {
   /** How many of each mark, in the order of `MARKS`. */
-  readonly marks: readonly number[]
-  /** The marks that it begins and ends with: -1 for none. */
-  readonly opens: number
-  readonly ends: number
+  readonly counts: readonly number[]
   /** Characters before its first colon; behind its last dash, slash and opening bracket; -1 without one. */
   readonly beforeColon: number
   readonly behindDash: number
@@ -76,25 +73,26 @@ interface MarkCounts {
 }
 
 /** A passage, and what can be counted in it. */
-export interface Passage extends Stretch, WordCounts, MarkCounts {
+export interface Passage extends Stretch, WordCounts {
   /** The paragraph that it is or lies in. */
   readonly paragraph: ReadParagraph
   /** Is it a sentence of a paragraph that has lost its borders? */
   readonly isPiece: boolean
   readonly at: number
   readonly sentences: number
-  /** What the paragraph is by its own shape. */
-  readonly kind: ParagraphKind
   /** Does it open with a few words in capitals and a colon, as what is said under a speaker's name? */
   readonly isNamed: boolean
   /** Does it close with a stop, quotation marks and brackets left aside? */
   readonly stops: boolean
+  /** The marks that it begins and ends with: -1 for none. */
+  readonly opens: number
+  readonly ends: number
   /** Line ends before it. */
   readonly gap: number
 }
 
 /** A passage while it is counted: one object, as short ones come by the hundred thousand. */
-type Counting = { -readonly [Key in keyof Passage]: Passage[Key] } & { readonly marks: number[] }
+type Counting = { -readonly [Key in keyof Passage]: Passage[Key] }
 
 /** From so many sentences on a paragraph is one that has lost its borders. */
 const LOST = 8
@@ -113,9 +111,9 @@ const BRACKET = MARK_NAMES.indexOf('bracket')
 const CLOSING = ')）]】'
 
 /** How often a passage has a mark. */
-export const marksOf = (mark: Mark): ((passage: Passage) => number) => {
+export const countOf = (mark: Mark): ((marks: MarkCounts) => number) => {
   const number = MARK_NAMES.indexOf(mark)
-  return ({ marks }) => marks[number] as number
+  return ({ counts }) => counts[number] as number
 }
 
 /** Does a passage begin, or end, with a mark? */
@@ -208,7 +206,6 @@ export class Passages {
       isPiece,
       at,
       sentences: isPiece ? 1 : endSentence - firstSentence,
-      kind: paragraphKind(text, stretch, words, firstWord, endWord),
       stops: hasFinalStop(text.slice(Math.max(start, end - STOP_REACH), end)),
       gap: gapBetween(text, at === 0 ? 0 : this.stretchOf(at - 1).end, start),
       isNamed: false,
@@ -220,17 +217,11 @@ export class Passages {
       short: 0,
       opening: 0,
       ending: 0,
-      marks: NO_MARKS.slice(),
       opens: markAt(text, start),
       ends: markAt(text, end - 1),
-      beforeColon: NONE,
-      behindDash: NONE,
-      behindSlash: NONE,
-      behindBracket: NONE,
     }
     countWords(words, passage)
-    countMarks(text, passage)
-    passage.isNamed = isNamed(words, passage)
+    passage.isNamed = isNamed(text, words, passage)
     return passage
   }
 }
@@ -247,11 +238,13 @@ function passageCount(paragraphs: readonly ReadParagraph[]): number {
   return count
 }
 
-function isNamed(words: Words, { start, firstWord, opening, beforeColon }: Passage): boolean {
+function isNamed(text: string, words: Words, passage: Passage): boolean {
+  const { start, end, firstWord, opening } = passage
   const last = firstWord + Math.min(opening, LONGEST_NAME) - 1
-  if (beforeColon === NONE || last < firstWord) return false
-  const reached = (words.end[last] as number) - start
-  return beforeColon <= reached
+  if (last < firstWord) return false
+  const to = Math.min(end, (words.end[last] as number) + 1)
+  for (let at = start; at < to; at++) if (markAt(text, at) === COLON) return true
+  return false
 }
 
 function gapBetween(text: string, from: number, to: number): number {
@@ -285,17 +278,25 @@ function countWords(words: Words, into: Counting): void {
 
 const markAt = (text: string, at: number): number => MARK_AT[text.charCodeAt(at)] as number
 
-function countMarks(text: string, into: Counting): void {
-  const { marks, start, end } = into
+export function marksIn(text: string, { start, end }: Span): MarkCounts {
+  const counts = NO_MARKS.slice()
+  const found = {
+    counts,
+    beforeColon: NONE,
+    behindDash: NONE,
+    behindSlash: NONE,
+    behindBracket: NONE,
+  }
   for (let at = start; at < end; at++) {
     const mark = markAt(text, at)
     if (mark === NONE) continue
-    marks[mark] = (marks[mark] as number) + 1
-    if (mark === COLON && into.beforeColon === NONE) into.beforeColon = at - start
-    else if (mark === DASH) into.behindDash = end - at - 1
-    else if (mark === SLASH) into.behindSlash = end - at - 1
+    counts[mark] = (counts[mark] as number) + 1
+    if (mark === COLON && found.beforeColon === NONE) found.beforeColon = at - start
+    else if (mark === DASH) found.behindDash = end - at - 1
+    else if (mark === SLASH) found.behindSlash = end - at - 1
     else if (mark === BRACKET && !CLOSING.includes(text.charAt(at))) {
-      into.behindBracket = end - at - 1
+      found.behindBracket = end - at - 1
     }
   }
+  return found
 }

@@ -6,7 +6,7 @@
  * Source: features of boilerpipe (Kohlschütter et al. 2010) and Web2Text (Vogels et al. 2018), without the markup.
  */
 import type { View } from './around.ts'
-import { endsWith, type Mark, marksOf, opensWith, type Passage } from './passages.ts'
+import { countOf, endsWith, type Mark, opensWith, type Passage } from './passages.ts'
 import { WORDINGS } from './wording.ts'
 
 type Signal = (view: View) => number
@@ -20,9 +20,9 @@ const NOWHERE = -9
 /** Where a passage itself stands among those near it. */
 const OWN = 2
 
-const countOf = (mark: Mark): Signal => {
-  const count = marksOf(mark)
-  return ({ own }) => Math.min(6, count(own))
+const howMany = (mark: Mark): Signal => {
+  const count = countOf(mark)
+  return ({ marks }) => Math.min(6, count(marks))
 }
 
 const opening = (mark: Mark, other: Mark = mark): Signal => {
@@ -37,7 +37,7 @@ const ending = (mark: Mark): Signal => {
 }
 
 const endsColon = endsWith('colon')
-const commasOf = marksOf('comma')
+const commasOf = countOf('comma')
 
 /** What can be told of the passage some steps away. */
 const neighbouring = (step: number, name: string): [string, Signal][] => {
@@ -76,27 +76,27 @@ export const ROLE_SIGNALS: Readonly<Record<string, Signal>> = Object.freeze({
   endsStop: ending('stop'),
   endsQuestion: ending('question'),
   endsBracket: ending('bracket'),
-  quotes: countOf('quote'),
-  commas: ({ own }) => share(commasOf(own), own),
-  colons: countOf('colon'),
-  slashes: countOf('slash'),
-  brackets: countOf('bracket'),
-  bars: countOf('bar'),
-  handles: countOf('handle'),
-  signs: countOf('sign'),
-  tabs: countOf('tab'),
-  beforeColon: ({ own }) => (own.beforeColon < 0 ? -1 : Math.min(60, own.beforeColon)),
+  quotes: howMany('quote'),
+  commas: ({ own, marks }) => share(commasOf(marks), own),
+  colons: howMany('colon'),
+  slashes: howMany('slash'),
+  brackets: howMany('bracket'),
+  bars: howMany('bar'),
+  handles: howMany('handle'),
+  signs: howMany('sign'),
+  tabs: howMany('tab'),
+  beforeColon: ({ marks }) => Math.min(60, marks.beforeColon),
   isNamed: ({ own }) => flag(own.isNamed),
   paragraphNamed: ({ own, article }) => flag(article.named.has(own.paragraph)),
   articleNamed: ({ article }) => Math.min(8, article.named.size),
   aroundNamed: ({ around }) => around.named,
-  behindDash: ({ own }) => (own.behindDash < 0 ? -1 : Math.min(80, own.behindDash)),
-  behindSlash: ({ own }) => (own.behindSlash < 0 ? -1 : Math.min(80, own.behindSlash)),
-  behindBracket: ({ own }) => (own.behindBracket < 0 ? -1 : Math.min(80, own.behindBracket)),
-  isCaption: ({ own }) => flag(own.kind === 'caption'),
-  isByline: ({ own }) => flag(own.kind === 'byline'),
-  isList: ({ own }) => flag(own.kind === 'list'),
-  isTable: ({ own }) => flag(own.kind === 'table'),
+  behindDash: ({ marks }) => Math.min(80, marks.behindDash),
+  behindSlash: ({ marks }) => Math.min(80, marks.behindSlash),
+  behindBracket: ({ marks }) => Math.min(80, marks.behindBracket),
+  isCaption: ({ kind }) => flag(kind === 'caption'),
+  isByline: ({ kind }) => flag(kind === 'byline'),
+  isList: ({ kind }) => flag(kind === 'list'),
+  isTable: ({ kind }) => flag(kind === 'table'),
 
   ...Object.fromEntries(
     WORDINGS.map((name, at): [string, Signal] => [

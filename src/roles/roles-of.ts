@@ -41,19 +41,19 @@ const DIGITS = 1e3
 /** After so many passages there is a pause. */
 const PASSAGES = 64
 
+const ask = Object.values(ROLE_SIGNALS)
 /** All signals that there are. */
 export const SIGNAL_NAMES: readonly string[] = Object.freeze(Object.keys(ROLE_SIGNALS))
 
-/** By passage: the values of signals. */
+/** By passage: the values of all signals. */
 export function signalsOf(
-  document: Pick<Reading, 'words' | 'title'>,
+  document: Pick<Reading, 'text' | 'words' | 'title'>,
   passages: readonly Passage[],
-  names: readonly string[],
   wording: Wording,
 ): Float64Array[] {
-  const readSignals = finish(signalsReader(document, passages, names, wording))
+  const readSignals = finish(signalsReader(document, passages, wording))
   return passages.map((_, at) => {
-    const row = new Float64Array(names.length)
+    const row = new Float64Array(ask.length)
     readSignals(at, row)
     return row
   })
@@ -61,14 +61,12 @@ export function signalsOf(
 
 /** A function that writes the values of signals of a passage, by its index, into a row, and tells whether it had others. */
 function* signalsReader(
-  document: Pick<Reading, 'words' | 'title'>,
+  document: Pick<Reading, 'text' | 'words' | 'title'>,
   passages: PassageList,
-  names: readonly string[],
   wording: Wording,
 ): Steps<(at: number, row: Float64Array) => boolean> {
   const article = new Around(document, passages)
   yield* article.read()
-  const ask = names.map((name) => ROLE_SIGNALS[name] as (typeof ROLE_SIGNALS)[string])
   return (passage, row) => {
     const own = passages.at(passage) as Passage
     const view = article.viewOf(own, wording.scores(document.words, own))
@@ -86,7 +84,7 @@ function* signalsReader(
 
 /** Of a passage, by its index, told when it is asked: the chance of each of `ROLES`; together they are 1. */
 export type RoleChances = (
-  document: Pick<Reading, 'words' | 'title'>,
+  document: Pick<Reading, 'text' | 'words' | 'title'>,
   passages: PassageList,
 ) => Steps<(at: number) => Float64Array>
 
@@ -95,9 +93,9 @@ export function roleChancesBy({ wording, bases, trees }: RoleModel): RoleChances
   const forest = new Trees(0, trees)
   const count = forest.count / bases.length
   return function* (document, passages) {
-    const readSignals = yield* signalsReader(document, passages, SIGNAL_NAMES, words)
+    const readSignals = yield* signalsReader(document, passages, words)
     // The values of the last two passages, and what they came to: thousands of short lines look alike, in turns.
-    const rows = [0, 1].map(() => new Float64Array(SIGNAL_NAMES.length))
+    const rows = [0, 1].map(() => new Float64Array(ask.length))
     const answers: Float64Array[] = []
     return (at) => {
       const slot = at & 1

@@ -295,7 +295,7 @@ describe('signals', () => {
     expect(new Set(SIGNAL_NAMES).size).toBe(SIGNAL_NAMES.length)
     expect(CHANCES.going.signals).toBe(SIGNAL_NAMES.length)
     expect(CHANCES.oneThing.signals).toBe(SIGNAL_NAMES.length)
-    const values = signalsOf(SIGNAL_NAMES)(first as OrientedPair)
+    const values = signalsOf(first as OrientedPair)
     expect([...values].every(Number.isFinite)).toBe(true)
     expect(values[SIGNAL_NAMES.indexOf('coverage')]).toBe(1)
     expect(values[SIGNAL_NAMES.indexOf('lostContent')]).toBe(0)

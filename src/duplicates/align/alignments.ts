@@ -42,7 +42,7 @@ const CUT_REACH = 240
 /** Worth of cutting at the start of a sentence (×1) or paragraph (×2), in words; and on both sides. */
 const WORTH_OF_BORDER = 3
 const MOST_PIECES = 20_000
-/** After so many chains there is a pause. */
+/** After so many chains, or pieces of one, there is a pause. */
 const CHAINS = 16
 /**
  * So many chains, the strongest, are aligned wherever they lie: of 9,892 articles of news the most has 726. One with long
@@ -237,7 +237,7 @@ function* cutOverlaps(alignment: Alignment, starts: Uint8Array, into: Alignment[
   const { here, there } = alignment
   const open: [from: number, to: number][] = [[0, here.length]]
   for (let pieces = 0; open.length > 0 && pieces < MOST_PIECES; pieces++) {
-    yield
+    if (pieces % CHAINS === CHAINS - 1) yield
     const [from, to] = open.pop() as [number, number]
     if (to - from < LEAST_MATCHED) continue
     const overlaps = (there[to - 1] as number) >= (here[from] as number)

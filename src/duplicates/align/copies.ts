@@ -41,8 +41,9 @@ export function* findCopies({ document, counts }: MarkedDocument, keep: Keep): S
   if (keep === 'last') sentences.reverse()
   const lastAt = new Map<string | false, number>()
   let periodBefore = Number.NaN
-  for (const [index, sentence] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index++) {
     if (index % SENTENCES === SENTENCES - 1) yield
+    const sentence = sentences[index] as Sentence
     const { firstWord, endWord } = sentence
     // Where its last word does not stand so many times, nor can it.
     const mayRecur = (counts[words.form[endWord - 1] as number] as number) > ALIGNED

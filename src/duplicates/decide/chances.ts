@@ -23,23 +23,20 @@ export const SIGNAL_NAMES: readonly string[] = Object.freeze([
   ...Object.keys(STRETCH_SIGNALS).map((name) => `y.${name}`),
 ])
 
-/** The signals of a pair, by name. */
-export function signalsOf(names: readonly string[]): (pair: OrientedPair) => Float64Array {
-  const ask = names.map(signalNamed)
-  return (pair) => {
-    const values = new Float64Array(ask.length)
-    for (let at = 0; at < ask.length; at++) {
-      values[at] = (ask[at] as (pair: OrientedPair) => number)(pair)
-    }
-    return values
-  }
-}
+const ofPair = Object.values(PAIR_SIGNALS)
+const ofStretch = Object.values(STRETCH_SIGNALS)
 
-function signalNamed(name: string): (pair: OrientedPair) => number {
-  const [side, own] = name.includes('.') ? name.split('.') : ['pair', name]
-  if (side === 'pair') return PAIR_SIGNALS[own as string] as (pair: OrientedPair) => number
-  const signal = STRETCH_SIGNALS[own as string] as (stretch: OrientedPair['x']) => number
-  return side === 'x' ? ({ x }) => signal(x) : ({ y }) => signal(y)
+/** All signals of a pair, in the order of `SIGNAL_NAMES`. */
+export function signalsOf(pair: OrientedPair): Float64Array {
+  const { x, y } = pair
+  // Of a stretch they are the same in every pair.
+  x.signals ??= ofStretch.map((ask) => ask(x))
+  y.signals ??= ofStretch.map((ask) => ask(y))
+  const values = new Float64Array(ofPair.length + ofStretch.length * 2)
+  values.set(ofPair.map((ask) => ask(pair)))
+  values.set(x.signals, ofPair.length)
+  values.set(y.signals, ofPair.length + ofStretch.length)
+  return values
 }
 
 /** The chance of a pair, 0 to 1. */
@@ -55,15 +52,14 @@ export interface Chances {
 export type ChanceModels = { readonly [Name in keyof Chances]: ChanceModel }
 
 export function chancesBy({ going, oneThing }: ChanceModels): Chances {
-  const values = signalsOf(SIGNAL_NAMES)
-  return { going: chanceBy(going, values), oneThing: chanceBy(oneThing, values) }
+  return { going: chanceBy(going), oneThing: chanceBy(oneThing) }
 }
 
 /** The trees are read when they are first asked. */
-function chanceBy({ base, trees }: ChanceModel, values: ReturnType<typeof signalsOf>): ChanceOf {
+function chanceBy({ base, trees }: ChanceModel): ChanceOf {
   let forest: Trees | undefined
   return (pair) => {
     forest ??= new Trees(base, trees)
-    return 1 / (1 + Math.exp(-forest.score(values(pair))))
+    return 1 / (1 + Math.exp(-forest.score(signalsOf(pair))))
   }
 }

@@ -311,12 +311,12 @@ export class Judge {
     if (hasOtherSubject(pair) || this.saysAnother(candidate, pair)) return true
     if (hangsTogether(pair, candidate)) return true
     const own = this.chances.going(pair)
-    const other = this.chances.going(pair.flipped())
+    const other = this.chances.going(pair.reverse)
     if (own + other < leastOf(pair)) return true
     if (isTold || (this.keep === 'last' && pair.areEqual)) return false
     // A part of what hangs together cannot go instead.
-    const flipped = pair.reverse as OrientedPair
-    return other - own > OTHER_SIDE && !hangsTogether(flipped, heldPassage(flipped, flipped.x.end))
+    const { reverse } = pair
+    return other - own > OTHER_SIDE && !hangsTogether(reverse, heldPassage(reverse, reverse.x.end))
   }
 
   private startOf({ firstSentence }: Candidate): number {
@@ -345,7 +345,9 @@ export class Judge {
     const pair = this.pairOf(candidate)
     if (pair === undefined || pair.ofSeries >= OF_ONE_SERIES) return false
     const { oneThing } = this.chances
-    return oneThing(pair) + oneThing(pair.flipped()) >= 2 * LEAST_OF_VARIANT
+    const own = oneThing(pair)
+    const least = 2 * LEAST_OF_VARIANT - own
+    return least <= 1 && oneThing(pair.reverse) >= least
   }
 
   private keepVariant(candidate: Candidate, differences: readonly Difference[]): void {

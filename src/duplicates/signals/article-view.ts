@@ -36,19 +36,18 @@ export class ArticleView {
   /** ... and the sentence that it stands in there; -1 for none. */
   readonly mates: Int32Array
   private readonly isNear: NearSimilarity
-  private readonly paragraphKinds: (ParagraphKind | undefined)[] = []
   private knownKinds: Uint8Array | undefined
   private knownTimes: Uint16Array | undefined
-  private groups: ReadonlyMap<string, number> | undefined
   private roles: Roles | undefined
-  /** By form. */
-  private readonly stems: string[] = []
+  /** By form: the group of words that state the same, or its stem if it is in none. */
+  private readonly meanings: (string | number | undefined)[]
 
   constructor(marked: MarkedDocument, alignments: readonly Alignment[]) {
     const { text, title, sentences } = marked.document
     this.marked = marked
     this.text = text
     this.isNear = nearSimilarity(marked)
+    this.meanings = new Array(marked.document.words.forms.length)
     this.title = new Set(title.filter((form) => form >= 0))
     this.aligned = new Float32Array(sentences.length)
     this.mates = new Int32Array(sentences.length).fill(-1)
@@ -70,17 +69,18 @@ export class ArticleView {
     const { words } = this.marked.document
     if (this.kinds[one] !== this.kinds[other]) return false
     if (this.kinds[one] === NUMBER) return numberAt(words, one) === numberAt(words, other)
-    this.groups ??= sameWordsOf(this.marked.languageOf())
-    const [first, second] = [this.stemAt(one), this.stemAt(other)]
-    const group = this.groups.get(first)
-    return first === second || (group !== undefined && group === this.groups.get(second))
+    return this.meaningAt(one) === this.meaningAt(other)
   }
 
-  private stemAt(word: number): string {
-    const { form, forms } = this.marked.document.words
+  private meaningAt(word: number): string | number {
+    const { document, languageOf } = this.marked
+    const { form, forms } = document.words
     const own = form[word] as number
-    this.stems[own] ??= stem(forms[own] as string)
-    return this.stems[own]
+    if (this.meanings[own] === undefined) {
+      const stemmed = stem(forms[own] as string)
+      this.meanings[own] = sameWordsOf(languageOf()).get(stemmed) ?? stemmed
+    }
+    return this.meanings[own]
   }
 
   /** Reads what is asked of most pairs, with pauses: whoever asks without pays for it at once. */
@@ -132,9 +132,7 @@ export class ArticleView {
 
   kindOf(paragraph: number): ParagraphKind | undefined {
     const own = this.paragraph(paragraph)
-    if (own === undefined) return undefined
-    this.paragraphKinds[paragraph] ??= kindOfParagraph(this.marked.document, own)
-    return this.paragraphKinds[paragraph]
+    return own && kindOfParagraph(this.marked.document, own)
   }
 
   /** How often a sentence stands in the article, to the word. */
@@ -188,12 +186,19 @@ function timesOfSentences({ document }: MarkedDocument): Uint16Array {
 function kindsOf({ document, facts, name, languageOf }: MarkedDocument): Uint8Array {
   const { words } = document
   const tells = tellingWords(words, languageOf())
-  const seldom = words.forms.map((form) => SELDOM_COUNTING.has(form))
-  return new Uint8Array(words.count).map((_, word) => {
+  const kinds = new Uint8Array(words.count)
+  // By form: the kind of its words that count nothing and are no names, and one more; 0 if none was asked about.
+  const plain = new Uint8Array(words.forms.length)
+  for (let word = 0; word < words.count; word++) {
     const own = facts[word] as number
-    const isSeldom = seldom[words.form[word] as number] === true
-    if ((own & DIGITS) !== 0 || ((own & NUMBER_WORD) !== 0 && !isSeldom)) return NUMBER
-    if (name[word] !== 0 && (own & UNTELLING) === 0) return NAMED
-    return tells(word) ? CONTENT : FUNCTION
-  })
+    const form = words.form[word] as number
+    const isWord = (own & NUMBER_WORD) !== 0 && !SELDOM_COUNTING.has(words.forms[form] as string)
+    if (isWord || (own & DIGITS) !== 0) kinds[word] = NUMBER
+    else if (name[word] !== 0 && (own & UNTELLING) === 0) kinds[word] = NAMED
+    else {
+      plain[form] ||= 1 + (tells(word) ? CONTENT : FUNCTION)
+      kinds[word] = (plain[form] as number) - 1
+    }
+  }
+  return kinds
 }

@@ -20,11 +20,6 @@ export interface MatchedWords {
 export const costOfMatching = (a: Stretch, b: Stretch): number =>
   Math.min(MOST, a.size) * Math.min(MOST, b.size)
 
-export const flipped = ({ mates, back }: MatchedWords): MatchedWords => ({
-  mates: back,
-  back: mates,
-})
-
 export function matchWords(a: Stretch, b: Stretch): MatchedWords {
   const rows = Math.min(MOST, a.size)
   const columns = Math.min(MOST, b.size)

@@ -12,7 +12,7 @@ import { type MarkedDocument, tellingOf } from '../../reading/marked-document.ts
 import { ROLES } from '../../roles/role.ts'
 import { LONGEST_SUBJECT } from '../differences/other-subject.ts'
 import { CONTENT, FUNCTION, NAMED, NUMBER } from './article-view.ts'
-import { flipped, type MatchedWords, saidOf } from './matched-words.ts'
+import { type MatchedWords, saidOf } from './matched-words.ts'
 import type { Stretch } from './stretch.ts'
 
 /** The words of one side that the other does not have, counted by what they are. */
@@ -71,12 +71,9 @@ export class OrientedPair {
   readonly y: Stretch
   readonly words: MatchedWords
   readonly run: number
-  /** The same two, the other one going. */
-  reverse: OrientedPair | undefined
+  private knownReverse: OrientedPair | undefined
   private knownLost: Unmatched | undefined
-  private knownGained: Unmatched | undefined
   private knownOwn: Coverage | undefined
-  private knownOther: Coverage | undefined
   private knownExchanges: Exchanges | undefined
 
   constructor(x: Stretch, y: Stretch, words: MatchedWords, run: number) {
@@ -92,8 +89,7 @@ export class OrientedPair {
   }
 
   get gained(): Unmatched {
-    this.knownGained ??= unmatched(this.y, this.x, this.words.back)
-    return this.knownGained
+    return this.reverse.lost
   }
 
   get own(): Coverage {
@@ -102,8 +98,7 @@ export class OrientedPair {
   }
 
   get other(): Coverage {
-    this.knownOther ??= coverageOf(this.y, this.words.back)
-    return this.knownOther
+    return this.reverse.own
   }
 
   get exchanges(): Exchanges {
@@ -137,11 +132,14 @@ export class OrientedPair {
     )
   }
 
-  flipped(): OrientedPair {
-    const reverse = new OrientedPair(this.y, this.x, flipped(this.words), this.run)
-    reverse.reverse = this
-    this.reverse = reverse
-    return reverse
+  /** The same two, the other one going. */
+  get reverse(): OrientedPair {
+    if (this.knownReverse === undefined) {
+      const { mates, back } = this.words
+      this.knownReverse = new OrientedPair(this.y, this.x, { mates: back, back: mates }, this.run)
+      this.knownReverse.knownReverse = this
+    }
+    return this.knownReverse
   }
 }
 
@@ -234,15 +232,14 @@ function coverageOf(x: Stretch, mates: Int32Array): Coverage {
 
 function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
   const { kinds, marked } = x.view
+  const isNumber = (word: number): boolean => kinds[word] === NUMBER
   const sum: Exchanges = { all: 0, numbers: 0, telling: 0, others: 0 }
   for (const { here, there } of gapsOf(words.mates, y.size)) {
     const own = [x.from + here[0], x.from + here[1]] as const
     const facing = [y.from + there[0], y.from + there[1]] as const
     sum.all++
     if (areJoined(marked, own, facing)) continue
-    if (kinds.subarray(...own).includes(NUMBER) && kinds.subarray(...facing).includes(NUMBER)) {
-      sum.numbers++
-    }
+    if (hasWord(own, isNumber) && hasWord(facing, isNumber)) sum.numbers++
     const tells = (which: (stretch: Stretch, word: number) => boolean): [boolean, boolean] => [
       hasOwn(x, ...own, y, which),
       hasOwn(y, ...facing, x, which),
@@ -274,13 +271,11 @@ function haveOtherEnds({ x, y, words }: OrientedPair): boolean {
   if (last < 0) return false
   const own = [x.from + last + 1, x.to] as const
   const facing = [y.from + (mates[last] as number) + 1, y.to] as const
-  const tells = (stretch: Stretch, [from, to]: Range, matched: Int32Array): boolean => {
-    for (let word = from; word < to; word++) {
+  const tells = (stretch: Stretch, range: Range, matched: Int32Array): boolean =>
+    hasWord(range, (word) => {
       const isOwn = (matched[word - stretch.from] as number) < 0
-      if (isOwn && (isTelling(stretch, word) || isNamed(stretch, word))) return true
-    }
-    return false
-  }
+      return isOwn && (isTelling(stretch, word) || isNamed(stretch, word))
+    })
   return tells(x, own, mates) && tells(y, facing, back) && !areSaid(x.view.marked, own, facing)
 }
 
@@ -310,6 +305,12 @@ function* gapsOf(mates: Int32Array, size: number): Generator<Gap, void, void> {
   }
 }
 
+/** Does it hold of one of these words? A part of a typed array costs more than a few of them. */
+function hasWord([from, to]: Range, holds: (word: number) => boolean): boolean {
+  for (let word = from; word < to; word++) if (holds(word)) return true
+  return false
+}
+
 type Both = readonly [boolean, boolean]
 type Range = readonly [from: number, to: number]
 
@@ -329,13 +330,12 @@ function isOfLabel({ view }: Stretch, [from, to]: Range): boolean {
 const opens = ({ view }: Stretch, [from, to]: Range): boolean =>
   to - from <= LONGEST_SUBJECT &&
   view.sentenceOf(from).firstWord === from &&
-  view.kinds.subarray(from, to).some((kind) => kind !== FUNCTION)
+  hasWord([from, to], (word) => view.kinds[word] !== FUNCTION)
 
 /** Do both say that somebody says it, `Brun said`, `she told the Seebote`? */
 function areSaid({ facts }: MarkedDocument, own: Range, facing: Range): boolean {
-  const isSaying = ([from, to]: Range): boolean =>
-    facts.subarray(from, to).some((fact) => (fact & SAYING) !== 0)
-  return isSaying(own) && isSaying(facing)
+  const isSaying = (word: number): boolean => ((facts[word] as number) & SAYING) !== 0
+  return hasWord(own, isSaying) && hasWord(facing, isSaying)
 }
 
 /** Is it one word on one side and its parts on the other: `under the ground`, `underground`? */
@@ -376,10 +376,10 @@ function hasOwn(
   isOfKind: (stretch: Stretch, word: number) => boolean,
 ): boolean {
   const { form } = stretch.view.marked.document.words
-  for (let word = from; word < to; word++) {
-    if (isOfKind(stretch, word) && !other.forms.has(form[word] as number)) return true
-  }
-  return false
+  return hasWord(
+    [from, to],
+    (word) => isOfKind(stretch, word) && !other.forms.has(form[word] as number),
+  )
 }
 
 const bool = (is: boolean): number => (is ? 1 : 0)

@@ -34,6 +34,8 @@ const MOST_PLACES = 12
 const MOST_PAIRS = 16
 /** Longer stretches are left to the rules, and so is what has them for its other. */
 const MOST_WORDS = 400
+/** After so many sentences there is a pause. */
+const SENTENCES = 32
 const HASH_PRIME = 0x01000193
 
 /** A sentence that an alignment covers, and the first and last word that it is matched with. */
@@ -48,9 +50,8 @@ export class StretchPairs {
   private pairs: StretchPair[] = []
   private readonly view: ArticleView
   private readonly heard: Uint16Array
-  /** Of each sentence the stretch that it is alone; and those of several, by the first and the last. */
-  private readonly sentences: (Stretch | undefined)[]
-  private readonly runs = new Map<number, Stretch>()
+  /** By the first and the last sentence. */
+  private readonly stretches = new Map<number, Stretch>()
   /**
    * By the earlier stretch: those that it is paired with, `MOST_PAIRS` at most. As most have one, each is put into a new
    * array: one that grows takes room for seventeen.
@@ -70,7 +71,6 @@ export class StretchPairs {
     const { paragraphs, sentences } = view.marked.document
     this.view = view
     this.heard = new Uint16Array(sentences.length)
-    this.sentences = new Array(sentences.length)
     this.cores = new Int32Array(sentences.length)
     this.shared = new Uint16Array(sentences.length + paragraphs.length)
     this.sizes = new Uint16Array(this.shared.length)
@@ -94,12 +94,8 @@ export class StretchPairs {
 
   private stretch(first: number, last: number): Stretch {
     const key = first * this.heard.length + last
-    let own = first === last ? this.sentences[first] : this.runs.get(key)
-    if (own === undefined) {
-      own = new Stretch(this.view, first, last)
-      if (first === last) this.sentences[first] = own
-      else this.runs.set(key, own)
-    }
+    const own = this.stretches.get(key) ?? new Stretch(this.view, first, last)
+    this.stretches.set(key, own)
     return own
   }
 
@@ -174,15 +170,15 @@ export class StretchPairs {
     const { aligned } = this.view
     const isShown = (index: number): boolean => (aligned[index] as number) >= LEAST_ALIGNED
     for (let index = 0; index < sentences.length; index++) {
-      yield this.found()
+      if (index % SENTENCES === SENTENCES - 1) yield this.found()
       const { firstWord, endWord } = sentences[index] as Sentence
       if (endWord - firstWord < SHORT || isShown(index)) this.lookUpOne(this.stretch(index, index))
     }
     for (const { firstSentence, endSentence } of paragraphs) {
-      yield this.found()
       if (endSentence - firstSentence < 2) continue
       if (isShown(firstSentence) || isShown(endSentence - 1)) {
         this.lookUpOne(this.stretch(firstSentence, endSentence - 1))
+        yield this.found()
       }
     }
   }
@@ -190,7 +186,8 @@ export class StretchPairs {
   private lookUpOne(stretch: Stretch): void {
     if (stretch.size < LEAST_WORDS || stretch.size > MOST_WORDS) return
     const { places, shared, units, sizes } = this
-    const grams = this.gramsOf(stretch)
+    const { grams, size } = this.gramsOf(stretch)
+    if (grams.size === 0) return
     const sharing: number[] = []
     for (const gram of grams) {
       for (const unit of places.get(gram) ?? []) {
@@ -202,30 +199,36 @@ export class StretchPairs {
     for (const unit of sharing) {
       const count = shared[unit] as number
       shared[unit] = 0
-      if (count < LEAST_SHARED * Math.min(grams.size, sizes[unit] as number)) continue
+      if (count < LEAST_SHARED * Math.min(size, sizes[unit] as number)) continue
       this.add(stretch, units[unit] as Stretch, 0)
     }
     for (const gram of grams) {
       const known = places.get(gram) ?? []
       if (known.length < MOST_PLACES) places.set(gram, known.concat(units.length))
     }
-    sizes[units.length] = grams.size
+    sizes[units.length] = size
     units.push(stretch)
   }
 
-  /** Its word n-grams, hashed. */
-  private gramsOf({ from, to, size }: Stretch): ReadonlySet<number> {
-    const { form } = this.view.marked.document.words
+  /** Its word n-grams that may stand elsewhere, hashed, and how many it has with those that have a word that does not. */
+  private gramsOf({ from, to, size }: Stretch): { grams: ReadonlySet<number>; size: number } {
+    const { counts, document } = this.view.marked
+    const { form } = document.words
     const length = size < SHORT ? GRAM_OF_SHORT : GRAM
     const grams = new Set<number>()
+    let alone = 0
     for (let word = from; word + length <= to; word++) {
       let hash = length
+      let least = 2
       for (let at = word; at < word + length; at++) {
-        hash = Math.imul(hash ^ (form[at] as number), HASH_PRIME)
+        const own = form[at] as number
+        least = Math.min(least, counts[own] as number)
+        hash = Math.imul(hash ^ own, HASH_PRIME)
       }
-      grams.add(hash)
+      if (least < 2) alone++
+      else grams.add(hash)
     }
-    return grams
+    return { grams, size: grams.size + alone }
   }
 }
 

@@ -38,6 +38,8 @@ export class Stretch {
   /** The paragraphs of its first and its last sentence. */
   readonly firstParagraph: number
   readonly lastParagraph: number
+  /** Kept by who asks for all of them (`decide/chances.ts`). */
+  signals: readonly number[] | undefined
   private knownCounts: WordCounts | undefined
   private knownForms: ReadonlySet<number> | undefined
   private knownRoles: Float64Array | undefined
@@ -114,25 +116,17 @@ export class Stretch {
   private count(): WordCounts {
     const { marked, kinds, title } = this.view
     const { form, flags } = marked.document.words
-    const stands = (word: number): number => marked.counts[form[word] as number] as number
-    const ofFlag = (flag: number) => this.counted((word) => ((flags[word] as number) & flag) !== 0)
-    let standing = 0
+    const sum = { capitals: 0, shouted: 0, names: 0, rare: 0, standing: 0, ofTitle: 0 }
     for (let word = this.from; word < this.to; word++) {
-      standing += Math.min(MOST_STANDING, stands(word))
+      const own = form[word] as number
+      const stands = marked.counts[own] as number
+      if (((flags[word] as number) & CAPITAL) !== 0) sum.capitals++
+      if (((flags[word] as number) & UPPERCASE) !== 0) sum.shouted++
+      if (kinds[word] === NAMED) sum.names++
+      if (stands <= RARE) sum.rare++
+      if (title.has(own)) sum.ofTitle++
+      sum.standing += Math.min(MOST_STANDING, stands)
     }
-    return {
-      capitals: ofFlag(CAPITAL),
-      shouted: ofFlag(UPPERCASE),
-      names: this.counted((word) => kinds[word] === NAMED),
-      rare: this.counted((word) => stands(word) <= RARE),
-      ofTitle: this.counted((word) => title.has(form[word] as number)),
-      standing,
-    }
-  }
-
-  private counted(holds: (word: number) => boolean): number {
-    let count = 0
-    for (let word = this.from; word < this.to; word++) if (holds(word)) count++
-    return count
+    return sum
   }
 }

@@ -36,7 +36,7 @@ export function* weighedPairs(
       budget -= COST_OF_PAIR + costOfMatching(first, second)
       if (budget < 0) return weighed
       const one = new OrientedPair(first, second, matchWords(first, second), run)
-      for (const pair of [one, one.flipped()]) {
+      for (const pair of [one, one.reverse]) {
         if (pair.own.matched >= pair.own.core * LEAST_MATCHED) weighed.push(pair)
       }
     }

@@ -91,8 +91,8 @@ export class Passage {
     const of = snapped(marked, keptFirst, keptLast)
     if (marked.cores === undefined) {
       marked.cores = new Int32Array(document.sentences.length)
-      for (const [word, sentence] of sentenceOf.entries()) {
-        if (!marked.attached[word]) (marked.cores[sentence] as number)++
+      for (let word = 0; word < sentenceOf.length; word++) {
+        if (!marked.attached[word]) (marked.cores[sentenceOf[word] as number] as number)++
       }
     }
     let keptCore = 0
