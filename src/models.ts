@@ -19,7 +19,7 @@ export const MODELS: Readonly<{
   english: string
 }> = Object.freeze({
   names: 'b99c2be72d95',
-  gist: '72ee068c0b18',
+  gist: '4320d231ed9b',
   repeats: 'c7f90d511cca',
   pages: '8748321394c7',
   roles: '0bd7e693ddc1',

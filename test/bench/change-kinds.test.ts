@@ -68,7 +68,7 @@ describe('measureChanged', () => {
       .slice(0, 3)
     const figures = measureChanged(few, 7)
     expect(figures).toEqual(measureChanged(few, 7))
-    expect(figures.length).toBe(30)
+    expect(figures.length).toBe(33)
     expect(figures[0]?.note).toMatch(/^of [1-9]/)
   })
 })

@@ -9,6 +9,7 @@ import type { ParagraphKind } from '../../document/paragraph-kind.ts'
 import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { stem } from '../../document/stem.ts'
 import { finish, type Steps } from '../../document/steps.ts'
+import { formOf } from '../../document/words.ts'
 import { DIGITS, NUMBER_WORD, numberAt, SELDOM_COUNTING, UNTELLING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
@@ -187,18 +188,12 @@ function kindsOf({ document, facts, name, languageOf }: MarkedDocument): Uint8Ar
   const { words } = document
   const tells = tellingWords(words, languageOf())
   const kinds = new Uint8Array(words.count)
-  // By form: the kind of its words that count nothing and are no names, and one more; 0 if none was asked about.
-  const plain = new Uint8Array(words.forms.length)
   for (let word = 0; word < words.count; word++) {
     const own = facts[word] as number
-    const form = words.form[word] as number
-    const isWord = (own & NUMBER_WORD) !== 0 && !SELDOM_COUNTING.has(words.forms[form] as string)
+    const isWord = (own & NUMBER_WORD) !== 0 && !SELDOM_COUNTING.has(formOf(words, word))
     if (isWord || (own & DIGITS) !== 0) kinds[word] = NUMBER
     else if (name[word] !== 0 && (own & UNTELLING) === 0) kinds[word] = NAMED
-    else {
-      plain[form] ||= 1 + (tells(word) ? CONTENT : FUNCTION)
-      kinds[word] = (plain[form] as number) - 1
-    }
+    else kinds[word] = tells(word) ? CONTENT : FUNCTION
   }
   return kinds
 }
