@@ -11,6 +11,7 @@
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
+import type { HangingText } from '../../reading/hanging-text.ts'
 import type { HeldPassage } from '../candidates/candidate.ts'
 import { isPartOfWhole } from '../candidates/part-of-whole.ts'
 import { type ArticleView, NUMBER } from '../signals/article-view.ts'
@@ -158,13 +159,17 @@ function isOfOtherRecord({ x, y }: OrientedPair, step: 1 | -1): boolean {
   return isOneForm && (around.exchanges.telling > 0 || losesFact(around))
 }
 
-/** A pair as the rules ask of it, with the sentences behind it that are nothing but attached to it. */
-export function heldPassage({ x, y, words, own, other }: OrientedPair, end: number): HeldPassage {
+/** A pair as the rules ask of it, with what hangs on it. */
+export function heldPassage(
+  { x, y, words, own, other }: OrientedPair,
+  hanging: HangingText,
+): HeldPassage {
   const { view } = x
   const { mates } = words
   const kept = mates.filter((mate) => mate >= 0)
   const lastSentence = lastAttached(view, x.lastSentence)
   const last = view.sentence(lastSentence) as Sentence
+  const end = hanging.endAfter(view.sentence(x.lastSentence) as Sentence, x.isWhole)
   const all = new Int32Array(last.endWord - x.from).fill(-1)
   mates.forEach((mate, offset) => {
     if (mate >= 0) all[offset] = mate + y.from
@@ -178,7 +183,7 @@ export function heldPassage({ x, y, words, own, other }: OrientedPair, end: numb
     keptLast: y.from + (kept.at(-1) ?? 0),
     keptFirstSentence: y.firstSentence,
     keptLastSentence: y.lastSentence,
-    isWhole: x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord,
+    isWhole: x.isWhole,
     isCaption: view.kindOf(x.firstParagraph) === 'caption',
     isSigned: false,
     isUnstopped: !hasFinalStop(endOf(view, last)),
