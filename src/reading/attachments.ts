@@ -100,9 +100,9 @@ const DURATION = / (?:must watch {0,3})?\d{1,2}:\d{2}$/i
 const COUNTER_HINT = /(?:\d|captions?)\s*$/i
 const SIGNED_HINT = /["”’»“.!?]\s*[—–-]/
 const OTHER_SPACE = /[^\S ]/
-/** The agency behind the last sentence, with or without the number of the story; a cut gallery. */
+/** The agency behind the last sentence, with or without the number or day of the story; a cut gallery. */
 const WIRE_TAG =
-  /(?<=[.!?]["”’']?\)?)\s*(?:\([A-Z]{2,6} \d{2,5}\)\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|less|more)\s*$/
+  /(?<=[.!?]["”’']?\)?)\s*(?:\([A-Z][A-Za-z]{1,8}\.? \d{1,5}\)\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|less|more)\s*$/
 /** The last letters of these. */
 const WIRE_TAG_ENDS = 'SRsrPIe'
 const LINK = /(?:https?:\/\/|pic\.twitter\.com\/)\S/

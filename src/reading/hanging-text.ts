@@ -11,6 +11,7 @@ import { CAPITAL } from '../document/words.ts'
 import { HANDLE_SIGN, PREDICATE } from './attachments.ts'
 import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
+import { mayHideBorders } from './may-hide-borders.ts'
 import { formsInSmallLetters } from './small-letters.ts'
 
 const READ_MORE = /^\s*(?:continue reading|read more|weiterlesen)\b/i
@@ -65,8 +66,9 @@ export class HangingText {
    * Where what hangs on the sentence ends, or 0 if nothing does.
    *
    * @param isWhole it is the last one of its paragraph: only the line below can hang on it
+   * @param isPart other sentences may stay of a caption: then the credit does
    */
-  endAfter(sentence: Sentence, isWhole = false): number {
+  endAfter(sentence: Sentence, isWhole = false, isPart = false): number {
     const { text } = this.document
     if (isWhole) return this.lineBelow(sentence.paragraph)?.end ?? 0
     if (!mayHang(text, sentence.end)) return 0
@@ -74,7 +76,14 @@ export class HangingText {
     if (more && TRUNCATED.test(text.slice(sentence.end - 3, sentence.end))) {
       return sentence.end + more[0].length
     }
-    return this.signatureEnd(sentence) || this.creditEnd(sentence)
+    return this.signatureEnd(sentence) || (isPart ? 0 : this.creditEnd(sentence))
+  }
+
+  /** Do others stand before a sentence in its paragraph, and belong to the picture that it tells of? */
+  isPart({ firstWord, paragraph }: Sentence): boolean {
+    const { document } = this.marked
+    const opening = (document.paragraphs[paragraph] as ReadParagraph).firstWord
+    return firstWord > opening && !mayHideBorders(document, paragraph)
   }
 
   /**

@@ -1,4 +1,4 @@
-/** What hangs on a passage that goes: whose words a quote or post are, on a line of its own. */
+/** What hangs on a passage that goes: whose words a quote or post are, on a line of its own, and the credit of a caption. */
 import { describe, expect, test } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { restore } from '../../src/cleaning/restore.ts'
@@ -88,5 +88,22 @@ describe('a post goes with the line that signs it', () => {
     const signed = `${post}\npic.example/x — Marta Weil (@mweil) May\n7, 2014`
     const [first] = gone([LEDE, KEEPER, quoted, signed, BARGE, TOLL, INN].join('\n\n'))
     expect(first).toBe(post)
+  })
+})
+
+describe('a credit', () => {
+  const shown = 'The weir of Ankerveld is seen from the inn on the first day of the frost.'
+  const told = 'Nobody has asked the eels what they think of another foot of water in the river.'
+
+  test('of an agency goes with the whole, also behind the day', () => {
+    const clip = `CLOSE ${told}`
+    const text = [`${clip} (Jan. 2) AP`, LEDE, `${told} ${BARGE}`, TOLL, INN].join('\n\n')
+    expect(gone(text)).toEqual([clip, 'label: (Jan. 2) AP'])
+  })
+
+  test('stays with what stays of its caption', () => {
+    const caption = `${shown} ${told} (Ines Brun/AP Photo)`
+    const removed = gone([LEDE, caption, BARGE, `${told} ${TOLL}`, INN].join('\n\n'))
+    expect(removed).toEqual([told])
   })
 })

@@ -207,7 +207,8 @@ export class Candidate implements Alikeness {
 
   private get signatureEnd(): number {
     const { hanging, places } = this.around
-    return hanging.endAfter(places.sentence(this.lastSentence), this.isWhole)
+    const isPart = hanging.isPart(places.sentence(this.firstSentence))
+    return hanging.endAfter(places.sentence(this.lastSentence), this.isWhole, isPart)
   }
 
   /** It stands in the caption of a picture. */

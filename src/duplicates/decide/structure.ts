@@ -11,6 +11,7 @@
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
+import { CREDIT } from '../../reading/attachments.ts'
 import type { HangingText } from '../../reading/hanging-text.ts'
 import type { HeldPassage } from '../candidates/candidate.ts'
 import { isPartOfWhole } from '../candidates/part-of-whole.ts'
@@ -167,9 +168,10 @@ export function heldPassage(
   const { view } = x
   const { mates } = words
   const kept = mates.filter((mate) => mate >= 0)
-  const lastSentence = lastAttached(view, x.lastSentence)
+  const isPart = hanging.isPart(view.sentence(x.firstSentence) as Sentence)
+  const lastSentence = lastAttached(view, x.lastSentence, isPart)
   const last = view.sentence(lastSentence) as Sentence
-  const end = hanging.endAfter(view.sentence(x.lastSentence) as Sentence, x.isWhole)
+  const end = hanging.endAfter(view.sentence(x.lastSentence) as Sentence, x.isWhole, isPart)
   const all = new Int32Array(last.endWord - x.from).fill(-1)
   mates.forEach((mate, offset) => {
     if (mate >= 0) all[offset] = mate + y.from
@@ -196,15 +198,19 @@ export function heldPassage(
   }
 }
 
-/** The last of the sentences right behind one, in its paragraph, of which every word is attached: a signature, a credit. */
-function lastAttached(view: ArticleView, sentence: number): number {
+/**
+ * The last of the sentences right behind one, in its paragraph, of which every word is attached: a signature, a credit,
+ * but for the credit of a picture of which a part of the caption may stay.
+ */
+function lastAttached(view: ArticleView, sentence: number, isPart: boolean): number {
   const { attached } = view.marked
   const { paragraph } = view.sentence(sentence) as Sentence
   let last = sentence
   for (;;) {
     const next = view.sentence(last + 1)
     if (next?.paragraph !== paragraph || next.endWord === next.firstWord) return last
-    if (attached.subarray(next.firstWord, next.endWord).includes(0)) return last
+    const kinds = attached.subarray(next.firstWord, next.endWord)
+    if (kinds.includes(0) || (isPart && kinds.includes(CREDIT))) return last
     last++
   }
 }
