@@ -6,7 +6,6 @@
  * the article goes first. One goes only if what stays for it stays itself, if it is no part of what hangs together
  * (`structure.ts`), and if no fact is lost with it (`fact-guard.ts`, `facts-between.ts`). Cost: the words of what goes.
  */
-import type { Sentence } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import { SentencePlaces } from '../reading/sentence-places.ts'
 import type { ChanceOf } from './decide/chances.ts'
@@ -55,9 +54,7 @@ export function* settle(
     const isSure = chance >= SURE
     if (!isSure && (losesFact(pair) || pair.own.core < SHORT)) continue
     if (isCopy(pair) && judge.differs(pair)) continue
-    const isWhole = x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord
-    const last = marked.document.sentences[x.lastSentence] as Sentence
-    const held = heldPassage(pair, (!isWhole && judge.hanging.endAfter(last)) || x.end)
+    const held = heldPassage(pair, judge.hanging)
     if (hangsTogether(pair, held)) continue
     judge.letGo({ ...held, breakingSentence: x.firstSentence })
   }

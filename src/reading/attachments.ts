@@ -17,6 +17,8 @@ export const CUT_OFF = 3
 export const CREDIT = 4
 /** A signature that only the copy shows (`plain-signatures.ts`). */
 export const PLAIN_SIGNATURE = 5
+/** ... that stands on a line of its own (`hanging-text.ts`). */
+export const SIGNATURE_LINE = 6
 
 /** A stretch of text that is attached, and as what: `LABEL`, `SIGNATURE`, `CUT_OFF` or `CREDIT`. */
 export interface Attachment extends Span {
@@ -24,8 +26,8 @@ export interface Attachment extends Span {
 }
 
 /** `(@handle) April 5, 2016`, behind the name that signs a post; its day may be written in any language */
-const HANDLE = /\(@\w+\)(?: \d{1,2}\.)?(?:[^\n.!?]{1,24}\b\d{4}(?!\d))?/y
-const HANDLE_SIGN = '(@'
+const HANDLE = /\(@\w+\)(?: \d{1,2}\.)?(?:[^.!?]{1,24}\b\d{4}(?!\d))?/y
+export const HANDLE_SIGN = '(@'
 /** A dash stands so many characters before the handle, at most; it may have been written as `&mdash;` and lost most of it. */
 const NAME_REACH = 64
 const DASH = /[—–;]/
@@ -49,7 +51,7 @@ const SIGNED_QUOTE =
   /(["”»][.!?]?) {0,3}[—–-]{1,2} {0,3}((?=\p{Lu})(?:[^—–"“”\n.!?]|\p{Lu}\p{Ll}{0,5}\.){2,100}\.?)$/uy
 const CLOSES_QUOTE = /(?=["”»][.!?]? {0,3}[—–-])/g
 /** ... but a sentence is no signature. */
-const PREDICATE =
+export const PREDICATE: RegExp =
   /\b(?:is|was|are|were|has|had|have|do|does|did|will|would|can|could|may|said|says|told|wrote|asked|added|tweeted)\b/
 /** `… of work. Name Surname, title`, set below a quote without a dash */
 const SIGNED_PLAINLY =
@@ -98,9 +100,9 @@ const DURATION = / (?:must watch {0,3})?\d{1,2}:\d{2}$/i
 const COUNTER_HINT = /(?:\d|captions?)\s*$/i
 const SIGNED_HINT = /["”’»“.!?]\s*[—–-]/
 const OTHER_SPACE = /[^\S ]/
-/** The agency behind the last sentence, with or without the number of the story; a cut gallery. */
+/** The agency behind the last sentence, with or without the number or day of the story; a cut gallery. */
 const WIRE_TAG =
-  /(?<=[.!?]["”’']?\)?)\s*(?:\([A-Z]{2,6} \d{2,5}\)\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|less|more)\s*$/
+  /(?<=[.!?]["”’']?\)?)\s*(?:\([A-Z][A-Za-z]{1,8}\.? \d{1,5}\)\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|less|more)\s*$/
 /** The last letters of these. */
 const WIRE_TAG_ENDS = 'SRsrPIe'
 const LINK = /(?:https?:\/\/|pic\.twitter\.com\/)\S/

@@ -8,7 +8,15 @@
 import type { Reading } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { firstWordFrom } from '../document/words.ts'
-import { CREDIT, CUT_OFF, LABEL, PLAIN_SIGNATURE, SIGNATURE } from './attachments.ts'
+import {
+  CREDIT,
+  CUT_OFF,
+  HANDLE_SIGN,
+  LABEL,
+  PLAIN_SIGNATURE,
+  SIGNATURE,
+  SIGNATURE_LINE,
+} from './attachments.ts'
 import type { HangingText } from './hanging-text.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import type { StandingFacts } from './standing-facts.ts'
@@ -28,6 +36,7 @@ const RULES: Readonly<Record<number, AttachmentRule>> = {
   [CUT_OFF]: 'cut-off',
   [CREDIT]: 'credit',
   [PLAIN_SIGNATURE]: 'signature',
+  [SIGNATURE_LINE]: 'signature',
 }
 
 /** Of each word: 0, or what it is attached as, also where it only hangs on a sentence or headline. */
@@ -39,6 +48,12 @@ export function markFurniture(
   const furniture = attached.slice()
   const mark = (from: number, to: number, kind: number): void => {
     for (let word = from; word < to; word++) if (!furniture[word]) furniture[word] = kind
+  }
+  for (const index of document.paragraphs.keys()) {
+    const line = hanging.lineBelow(index)
+    if (line === undefined) continue // most paragraphs
+    const isOfPost = document.text.slice(line.start, line.end).includes(HANDLE_SIGN)
+    mark(line.firstWord, line.endWord, isOfPost ? SIGNATURE : SIGNATURE_LINE)
   }
   for (const sentence of document.sentences) {
     const end = hanging.endAfter(sentence)
@@ -67,7 +82,7 @@ export function furnitureOf(
   for (let word = firstWordFrom(words, passage.start); word < endWord; ) {
     const kind = furniture[word] as number
     const first = word
-    let tells = false
+    let tells = kind === SIGNATURE_LINE
     for (; word < endWord && furniture[word] === kind; word++) tells ||= facts.isFurniture(word)
     const rule = RULES[kind]
     if (rule && tells) found.push({ ...stretch(document, passage, first, word), rule })

@@ -1,12 +1,17 @@
 /**
  * What hangs on a sentence in the middle of a line, where paragraphs were put together: the
- * signature of a quote, or "Read more" behind a cut-off copy. It goes with the sentence.
+ * signature of a quote, or "Read more" behind a cut-off copy. It goes with the sentence. So does the line below
+ * a quote or post that tells whose it is.
  *
  * Method: a look at what follows; a name is a run of capitals that the article never writes small.
  * Cost: constant a call.
  */
-import type { Reading, Sentence } from '../document/parse.ts'
+import type { Reading, ReadParagraph, Sentence } from '../document/parse.ts'
 import { CAPITAL } from '../document/words.ts'
+import { HANDLE_SIGN, PREDICATE } from './attachments.ts'
+import { kindAt } from './kind-at.ts'
+import type { MarkedDocument } from './marked-document.ts'
+import { mayHideBorders } from './may-hide-borders.ts'
 import { formsInSmallLetters } from './small-letters.ts'
 
 const READ_MORE = /^\s*(?:continue reading|read more|weiterlesen)\b/i
@@ -22,41 +27,90 @@ const AGENCY = /^\s*(?:REUTERS|Reuters|AP|AFP|EPA)\s?\/\s?\p{Lu}/u
 const BRACKETED_CREDIT =
   /^\s*[[(][^[\]()]{0,50}(?:Photo|Image|Getty|REUTERS|Reuters|\b(?:AP|AFP|EPA)\b)[^[\]()]{0,40}[\])]/
 const CREDIT_REACH = 100
+/** `– Ada Brun, head of the office`, without a final stop */
+const DASHED_LINE = /^[—–-]{1,2}\s*\p{Lu}[^\n]{1,90}[^\n.!?…]$/u
+/** Another turn of a speaker is so near, in paragraphs. */
+const TURNS_AROUND = 30
 
-/** ASCII characters with which something begins that may hang on a sentence. */
-const OPENS = Uint8Array.from({ length: 128 }, (_, code) =>
-  '-([CRWAEcrw'.includes(String.fromCharCode(code)) ? 1 : 0,
-)
+/** What begins with a character that one of the patterns begins with: behind most sentences nothing does. */
+const MAY_HANG = /\s*[-([CRWAEcrw\u0080-\uffff]/y
 
-/** Does a character follow that one of the patterns begins with? Behind most sentences none does. */
 function mayHang(text: string, end: number): boolean {
-  let at = end
-  while (at < text.length && isPlainSpace(text.charCodeAt(at))) at++
-  if (at === text.length) return false
-  const next = text.charCodeAt(at)
-  return next > 127 || OPENS[next] === 1
+  MAY_HANG.lastIndex = end
+  return MAY_HANG.test(text)
 }
 
-const isPlainSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
+/** Does the name of a speaker stand above another turn nearby? */
+export function hasWordAgain({ paragraphs, text }: Reading, at: number): boolean {
+  const { start, end } = paragraphs[at] as ReadParagraph
+  const name = text.slice(start, end)
+  return paragraphs
+    .slice(Math.max(0, at - TURNS_AROUND), at + TURNS_AROUND + 1)
+    .some((other) => other.start !== start && text.slice(other.start, other.end) === name)
+}
 
 export class HangingText {
-  private readonly document: Reading
+  private readonly marked: MarkedDocument
   /** Of each form: 1 if it occurs in small letters somewhere; built when first asked for. */
   private seenLower: Uint8Array | undefined
 
-  constructor(document: Reading) {
-    this.document = document
+  constructor(marked: MarkedDocument) {
+    this.marked = marked
   }
 
-  /** Where what hangs on the sentence ends, or 0 if nothing does. */
-  endAfter(sentence: Sentence): number {
+  private get document(): MarkedDocument['document'] {
+    return this.marked.document
+  }
+
+  /**
+   * Where what hangs on the sentence ends, or 0 if nothing does.
+   *
+   * @param isWhole it is the last one of its paragraph: only the line below can hang on it
+   * @param isPart other sentences may stay of a caption: then the credit does
+   */
+  endAfter(sentence: Sentence, isWhole = false, isPart = false): number {
     const { text } = this.document
+    if (isWhole) return this.lineBelow(sentence.paragraph)?.end ?? 0
     if (!mayHang(text, sentence.end)) return 0
     const more = READ_MORE.exec(text.slice(sentence.end, sentence.end + 24))
     if (more && TRUNCATED.test(text.slice(sentence.end - 3, sentence.end))) {
       return sentence.end + more[0].length
     }
-    return this.signatureEnd(sentence) || this.creditEnd(sentence)
+    return this.signatureEnd(sentence) || (isPart ? 0 : this.creditEnd(sentence))
+  }
+
+  /** Do others stand before a sentence in its paragraph, and belong to the picture that it tells of? */
+  isPart({ firstWord, paragraph }: Sentence): boolean {
+    const { document } = this.marked
+    const opening = (document.paragraphs[paragraph] as ReadParagraph).firstWord
+    return firstWord > opening && !mayHideBorders(document, paragraph)
+  }
+
+  /**
+   * The line below a paragraph that tells nothing but whose it is: `– Ada Brun, head of the office`, `Ada Brun` below
+   * quotation marks, `— Port (@port) May 4, 2016`.
+   */
+  lineBelow(paragraph: number): ReadParagraph | undefined {
+    const { attached, document } = this.marked
+    const { paragraphs, text } = document
+    const own = paragraphs[paragraph] as ReadParagraph
+    const line = paragraphs[paragraph + 1]
+    if (line === undefined) return undefined
+    const { firstWord, endWord } = line
+    const said = text.slice(line.start, line.end)
+    const isDashed = DASHED_LINE.test(said)
+    if (isDashed && said.includes(HANDLE_SIGN)) return line
+    if (kindAt(document, paragraph) !== 'quote' || PREDICATE.test(said)) return undefined
+    if (attached[own.endWord - 1] || attached[endWord - 1]) return undefined
+    if (isDashed) return line
+    const kind = kindAt(document, paragraph + 1)
+    if (kind !== 'heading' && (kind !== 'label' || endWord - firstWord < 2)) return undefined
+    const isNamed = this.areNames(firstWord) || this.areNames(endWord - 2)
+    return isNamed && !hasWordAgain(document, paragraph + 1) ? line : undefined
+  }
+
+  private areNames(word: number): boolean {
+    return this.isName(word) && this.isName(word + 1)
   }
 
   /** `… on Friday. REUTERS/Ada Brun`, `… on Friday. (Ada Brun/AP)`: the sentence is a caption. */

@@ -13,6 +13,7 @@
  */
 import { findForms } from '../document/word-table.ts'
 import { CAPITAL, formOf, NUMERAL } from '../document/words.ts'
+import { SIGNATURE_LINE } from './attachments.ts'
 import { DAY, DIGITS, NUMBER_WORD, plainNumber, UNTELLING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
@@ -25,6 +26,9 @@ const SPEAKS = 0
 const FURNISHES = 1
 /** It has gone, or is part of a link. */
 const SILENT = 2
+
+/** What a line says that tells who said it counts as text. */
+const isFurnished = (kind: number): boolean => kind !== 0 && kind !== SIGNATURE_LINE
 
 const APOSTROPHE = "'’ʼ`´"
 const SMALL_S = 115
@@ -149,22 +153,22 @@ export class StandingFacts {
       const key = this.keyOf(word)
       const isNumber = (own & DIGITS) !== 0
       const isInLink = !isNumber && isNumeral !== 0
-      if (isInLink || furniture[word] !== 0) {
+      if (isInLink || isFurnished(furniture[word] as number)) {
         part[word] = isInLink ? SILENT : FURNISHES
         ;(standing[key] as number)--
         if (!isInLink) (furnished[key] as number)++
       }
-      if (isNumber || this.isName(word)) (state[key] as number) |= TELLS
+      if (isNumber || this.isName(word, furniture)) (state[key] as number) |= TELLS
     }
     for (let key = 0; key < forms.length; key++) {
       if ((standing[key] as number) > 0) (state[key] as number) |= SAID
     }
   }
 
-  /** Furniture is short of small words: there every capital tells. */
-  private isName(word: number): boolean {
+  /** Furniture is short of small words: there every capital tells. A line that tells who said it opens with a name. */
+  private isName(word: number, furniture: Uint8Array): boolean {
     const { document, facts, name, starts } = this.marked
-    if (name[word]) return true
+    if (name[word] || (starts[word] && furniture[word] === SIGNATURE_LINE)) return true
     if (((document.words.flags[word] as number) & CAPITAL) === 0) return false
     const own = facts[word] as number
     if ((own & DAY) !== 0) return true

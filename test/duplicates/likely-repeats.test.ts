@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { readArticle } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
+import type { HeldPassage } from '../../src/duplicates/candidates/candidate.ts'
 import { CHANCES } from '../../src/duplicates/decide/chances.data.ts'
 import { SIGNAL_NAMES, signalsOf } from '../../src/duplicates/decide/chances.ts'
 import { losesFact, statesAnother } from '../../src/duplicates/decide/fact-guard.ts'
@@ -11,6 +12,7 @@ import { hangsTogether, heldPassage } from '../../src/duplicates/decide/structur
 import { settle } from '../../src/duplicates/settle.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
 import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
+import { HangingText } from '../../src/reading/hanging-text.ts'
 
 const LOCK =
   'The old lock of Ankerveld will stay shut until the gates have been hung again and the sill is dry.'
@@ -33,6 +35,9 @@ function pairsOf(text: string): OrientedPair[] {
   )
   return heard === undefined ? [] : finish(weighedPairs(heard.view, heard.alignments))
 }
+
+const held = (pair: OrientedPair): HeldPassage =>
+  heldPassage(pair, new HangingText(pair.x.view.marked))
 
 /** What goes if the later one of two is likely to, and the earlier one is not. */
 function settledOf(text: string): string[] {
@@ -195,7 +200,7 @@ describe('an answer', () => {
     const text = [LOCK, one, answer, FISH, BARGE, other, answer, TOLL].join('\n\n')
     const pair = pairsOf(text).find(({ x, y }) => x.passage === answer && y.passage === answer)
     if (pair === undefined) throw new Error('no pair')
-    return hangsTogether(pair, heldPassage(pair, pair.x.end))
+    return hangsTogether(pair, held(pair))
   }
 
   test('belongs to its question', () =>
@@ -212,7 +217,7 @@ describe('an answer', () => {
       ({ x, y }) => x.passage === one && y.passage === other,
     )
     if (pair === undefined) throw new Error('no pair')
-    expect(hangsTogether(pair, heldPassage(pair, pair.x.end))).toBe(true)
+    expect(hangsTogether(pair, held(pair))).toBe(true)
   })
 })
 
@@ -222,7 +227,7 @@ describe('what something leads in to', () => {
     const text = [LOCK, one, rule, FISH, BARGE, TOLL, other, rule, INN].join('\n\n')
     const pair = pairsOf(text).find(({ x, y }) => x.passage === rule && y.passage === rule)
     if (pair === undefined) throw new Error('no pair')
-    return hangsTogether(pair, heldPassage(pair, pair.x.end))
+    return hangsTogether(pair, held(pair))
   }
 
   test('belongs to that', () => expect(areTogether('Rule 6:', 'Rule 8:')).toBe(true))
@@ -239,7 +244,7 @@ describe('what two records share', () => {
     const text = [LOCK, one, keeper, FISH, BARGE, other, keeper, TOLL].join(' ')
     const pair = pairsOf(text).find(({ x, y }) => x.passage === keeper && y.passage === keeper)
     if (pair === undefined) throw new Error('no pair')
-    return hangsTogether(pair, heldPassage(pair, pair.x.end))
+    return hangsTogether(pair, held(pair))
   }
 
   test('belongs to each of them', () => expect(areTogether(record(40), record(65))).toBe(true))

@@ -40,7 +40,7 @@ test('what stands is read with pauses, and the same without', () => {
   const document = parse(text)
   // The text that is cut at the borders of its repeats, which is another document.
   const marked = finish(markInSteps(parse(text)))
-  const hanging = new HangingText(marked.document)
+  const hanging = new HangingText(marked)
   const standing = () => new Standing({ marked, document, before: undefined, hanging, titles: [] })
   const read = standing()
   expect(pausesOf(read.readInSteps())).toBeGreaterThan(STORIES / 128)

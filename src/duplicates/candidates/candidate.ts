@@ -200,14 +200,15 @@ export class Candidate implements Alikeness {
     return this.run.tally.isSigned || this.signatureEnd > 0
   }
 
-  /** Where it ends in the text, with a signature or "Read more" that hangs on it. */
+  /** Where it ends in the text, with a signature or "Read more" that hangs on it, or with the line that signs it. */
   get end(): number {
     return this.signatureEnd || this.around.places.sentence(this.lastSentence).end
   }
 
   private get signatureEnd(): number {
     const { hanging, places } = this.around
-    return this.isWhole ? 0 : hanging.endAfter(places.sentence(this.lastSentence))
+    const isPart = hanging.isPart(places.sentence(this.firstSentence))
+    return hanging.endAfter(places.sentence(this.lastSentence), this.isWhole, isPart)
   }
 
   /** It stands in the caption of a picture. */

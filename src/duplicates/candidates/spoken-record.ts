@@ -12,6 +12,7 @@ import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { CAPITAL } from '../../document/words.ts'
 import { SAYING } from '../../reading/facts.ts'
+import { hasWordAgain } from '../../reading/hanging-text.ts'
 import { kindAt } from '../../reading/kind-at.ts'
 import { answer, type MarkedDocument } from '../../reading/marked-document.ts'
 import { lineOf, mayHideBorders } from '../../reading/may-hide-borders.ts'
@@ -32,9 +33,8 @@ const NAMED_TURNS_IN_LINE = 3
 const LINE_REACH = 20_000
 /** The name of a speaker on a line of its own. */
 export const FULL_NAME: RegExp = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}.'’-]+:?$/u
-/** Paragraphs of one turn below the name of its speaker; and where the speaker has the word again. */
+/** Paragraphs of one turn below the name of its speaker. */
 const LONGEST_TURN = 5
-const TURNS_AROUND = 30
 const QUOTE = /["“”„«»]|(?:^|\s)['‘]\p{L}/u
 /** So many paragraphs on either side of one of a speech are of it, too. */
 const AROUND = 2
@@ -142,18 +142,8 @@ function isBelowSpeaker(marked: MarkedDocument, paragraph: number): boolean {
     return (
       (kind === 'label' || kind === 'heading') &&
       FULL_NAME.test(name) &&
-      hasWordAgain(marked, above)
+      hasWordAgain(document, above)
     )
-  }
-  return false
-}
-
-/** Does the name of a speaker stand above another turn nearby? */
-function hasWordAgain(marked: MarkedDocument, at: number): boolean {
-  const name = passageOf(marked, at)
-  const last = Math.min(marked.document.paragraphs.length - 1, at + TURNS_AROUND)
-  for (let other = Math.max(0, at - TURNS_AROUND); other <= last; other++) {
-    if (other !== at && passageOf(marked, other) === name) return true
   }
   return false
 }

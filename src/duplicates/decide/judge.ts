@@ -109,7 +109,7 @@ export class Judge {
     this.view = view
     this.tellings = tellings
     this.chances = chances
-    this.hanging = new HangingText(marked.document)
+    this.hanging = new HangingText(marked)
     this.titleFinds = findTitles(marked, titles)
     const { hanging, titleFinds } = this
     this.standing = new Standing({ marked, document, before, hanging, titles: titleFinds })
@@ -167,13 +167,16 @@ export class Judge {
     return this.keepers.isTouched(firstWord, endWord)
   }
 
-  /** Lets a passage go that something else tells to be a repeat, unless it has to stay for others or its facts. */
-  letGo(passage: HeldPassage & ToldPassage): void {
-    const { start } = this.marked.document.sentences[passage.firstSentence] as Sentence
-    const span = { start, end: passage.end }
-    if (this.standing.lostWith(span).length > 0 || !this.keepers.release(passage)) return
-    const furniture = this.standing.letGo(span)
-    this.going.push({ candidate: passage, differences: [], furniture })
+  /** What would be lost with it, by words, none if it has to stay for others; undefined: it went. */
+  letGo(candidate: HeldPassage & ToldPassage): readonly number[] | undefined {
+    const span = { start: this.startOf(candidate), end: candidate.end }
+    const [firstWord, endWord] = this.standing.wordsOf(span)
+    const { coverage, keptCoverage, mates } = candidate
+    const lost = this.standing.lostWith(span)
+    const claim = { firstWord, endWord, coverage, keptCoverage, mates }
+    if (lost.length > 0 || !this.keepers.release(claim)) return lost
+    this.going.push({ candidate, differences: [], furniture: this.standing.letGo(span) })
+    return undefined
   }
 
   /** Lets those copies go whose like has gone, one behind the other in a paragraph as one passage. */
@@ -257,22 +260,15 @@ export class Judge {
       if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
       const pair = this.pairOf(candidate)
       if (pair !== undefined && this.hasToStay(candidate, pair, isTold)) continue
-      const lost = this.letCandidateGo(candidate)
+      const lost = this.letGo(candidate)
       if (lost === undefined) return
       if (lost.length > 0) refused ??= { candidate, lost }
+      // A text does not go for the quote that was pulled from it.
+      if (lost.length > 0 && candidate.isSigned) break
     }
     if (refused && this.mayVary(refused.candidate)) {
       this.keepVariant(refused.candidate, this.differencesIn(refused.lost))
     }
-  }
-
-  /** What would be lost with it, by words, none if it has to stay for others; undefined: it went. */
-  private letCandidateGo(candidate: Candidate): readonly number[] | undefined {
-    const span = { start: this.startOf(candidate), end: candidate.end }
-    const lost = this.standing.lostWith(span)
-    if (lost.length > 0 || !this.keepers.release(candidate)) return lost
-    this.going.push({ candidate, differences: [], furniture: this.standing.letGo(span) })
-    return undefined
   }
 
   /**
@@ -316,10 +312,10 @@ export class Judge {
     if (isTold || (this.keep === 'last' && pair.areEqual)) return false
     // A part of what hangs together cannot go instead.
     const { reverse } = pair
-    return other - own > OTHER_SIDE && !hangsTogether(reverse, heldPassage(reverse, reverse.x.end))
+    return other - own > OTHER_SIDE && !hangsTogether(reverse, heldPassage(reverse, this.hanging))
   }
 
-  private startOf({ firstSentence }: Candidate): number {
+  private startOf({ firstSentence }: ToldPassage): number {
     return (this.marked.document.sentences[firstSentence] as Sentence).start
   }
 

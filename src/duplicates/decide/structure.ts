@@ -11,6 +11,8 @@
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
+import { CREDIT } from '../../reading/attachments.ts'
+import type { HangingText } from '../../reading/hanging-text.ts'
 import type { HeldPassage } from '../candidates/candidate.ts'
 import { isPartOfWhole } from '../candidates/part-of-whole.ts'
 import { type ArticleView, NUMBER } from '../signals/article-view.ts'
@@ -158,13 +160,18 @@ function isOfOtherRecord({ x, y }: OrientedPair, step: 1 | -1): boolean {
   return isOneForm && (around.exchanges.telling > 0 || losesFact(around))
 }
 
-/** A pair as the rules ask of it, with the sentences behind it that are nothing but attached to it. */
-export function heldPassage({ x, y, words, own, other }: OrientedPair, end: number): HeldPassage {
+/** A pair as the rules ask of it, with what hangs on it. */
+export function heldPassage(
+  { x, y, words, own, other }: OrientedPair,
+  hanging: HangingText,
+): HeldPassage {
   const { view } = x
   const { mates } = words
   const kept = mates.filter((mate) => mate >= 0)
-  const lastSentence = lastAttached(view, x.lastSentence)
+  const isPart = hanging.isPart(view.sentence(x.firstSentence) as Sentence)
+  const lastSentence = lastAttached(view, x.lastSentence, isPart)
   const last = view.sentence(lastSentence) as Sentence
+  const end = hanging.endAfter(view.sentence(x.lastSentence) as Sentence, x.isWhole, isPart)
   const all = new Int32Array(last.endWord - x.from).fill(-1)
   mates.forEach((mate, offset) => {
     if (mate >= 0) all[offset] = mate + y.from
@@ -178,7 +185,7 @@ export function heldPassage({ x, y, words, own, other }: OrientedPair, end: numb
     keptLast: y.from + (kept.at(-1) ?? 0),
     keptFirstSentence: y.firstSentence,
     keptLastSentence: y.lastSentence,
-    isWhole: x.from <= x.paragraph.firstWord && x.to >= x.closingParagraph.endWord,
+    isWhole: x.isWhole,
     isCaption: view.kindOf(x.firstParagraph) === 'caption',
     isSigned: false,
     isUnstopped: !hasFinalStop(endOf(view, last)),
@@ -191,15 +198,19 @@ export function heldPassage({ x, y, words, own, other }: OrientedPair, end: numb
   }
 }
 
-/** The last of the sentences right behind one, in its paragraph, of which every word is attached: a signature, a credit. */
-function lastAttached(view: ArticleView, sentence: number): number {
+/**
+ * The last of the sentences right behind one, in its paragraph, of which every word is attached: a signature, a credit,
+ * but for the credit of a picture of which a part of the caption may stay.
+ */
+function lastAttached(view: ArticleView, sentence: number, isPart: boolean): number {
   const { attached } = view.marked
   const { paragraph } = view.sentence(sentence) as Sentence
   let last = sentence
   for (;;) {
     const next = view.sentence(last + 1)
     if (next?.paragraph !== paragraph || next.endWord === next.firstWord) return last
-    if (attached.subarray(next.firstWord, next.endWord).includes(0)) return last
+    const kinds = attached.subarray(next.firstWord, next.endWord)
+    if (kinds.includes(0) || (isPart && kinds.includes(CREDIT))) return last
     last++
   }
 }
