@@ -35,6 +35,13 @@ describe('alignments', () => {
     expect(alignments / words).toBeLessThan(0.07)
   })
 
+  test('are few for a short text of a script without spaces whose rows are all alike', () => {
+    const text = HOSTILE_TEXTS['Chinese in short rows']?.(2000) ?? ''
+    const { alignments } = alignmentsOf(text)
+    expect(alignments).toBeGreaterThan(60)
+    expect(alignments / text.length).toBeLessThan(0.3)
+  })
+
   test('are kept in a crowd where a story is told again word by word', () => {
     const story =
       'A barge with coal and barley struck the old pier of the mill town before sunrise, and two sailors swam ashore.'
