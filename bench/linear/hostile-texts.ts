@@ -327,10 +327,6 @@ export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
   // Other scripts.
   Chinese: fill('渡船因暴风雨停航市长说'),
   'Chinese sentences': fill('渡船因暴风雨停航。'),
-  'Chinese in short rows': series((_, random) => {
-    const from = Math.floor(random() * 12)
-    return `${'川川川海河川河河川海河海'.repeat(3).slice(from, from + 3 + Math.floor(random() * 16))}。`
-  }),
   Japanese: fill('フェリーは嵐のため運休です'),
   Korean: fill('배가 폭풍으로 멈췄다 '),
   'Korean, glued': fill('배가폭풍으로멈췄다'),
