@@ -67,6 +67,17 @@ const MONTHS = ['January', 'March', 'May', 'July', 'October'] as const
 const story = (place: string, when: string, cars: number): string =>
   `The ferry to ${place} leaves the harbour of ${place} ${when} with ${cars} cars and a load of timber. `
 
+/** What is made of articles has so many code units each, in lines of so many. */
+export const ARTICLE = 500
+const LINE = 50
+
+/** Articles of one form, in lines. */
+const articles = (line: (at: number, article: number) => string): HostileText =>
+  series((index) => {
+    const lines = Array.from({ length: ARTICLE / LINE }, (_, at) => line(at, index))
+    return lines.map((each) => `${each.slice(0, LINE - 2).padEnd(LINE - 2)}\n\n`).join('')
+  })
+
 /** By name; what a name says is what is repeated. */
 export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
   // Words.
@@ -168,6 +179,15 @@ export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
   particles: fill('de la van der Ada '),
   'persons and titles': series((index) => `President ${capital(spoken(index))} Lee said. `),
   companies: series((index) => `${capital(spoken(index))} Corp. Inc. Ltd. `),
+  // Many articles of one source.
+  'articles that share all but a line': articles((at, article) =>
+    at === article % (ARTICLE / LINE)
+      ? `The ${spoken(article)} of ${letters(article)} has a new roof since May.`
+      : `The ferry from pier ${letters(at)} waits for the ${spoken(at)} and its crew.`,
+  ),
+  'articles that fill in a form': articles(
+    (at, article) => `The pier of ${letters(at)} counts ${article * 31 + at} boats for Ada Brun.`,
+  ),
   accusations: series((index) => `${capital(spoken(index))} accused ${capital(letters(index))}. `),
   acronyms: series((index) => `${capital(letters(index))} Bank (${letters(index).toUpperCase()}) `),
   // Sentences and paragraphs.

@@ -3,6 +3,7 @@
  * given beside the text is made ahead and not timed.
  */
 import type { Corpus } from '../../src/entries/corpus.ts'
+import { ARTICLE } from './hostile-texts.ts'
 
 /** The package, from its sources or built. */
 export interface Package {
@@ -30,6 +31,12 @@ const asCluster = (text: string): { text: string }[] => {
   const size = Math.ceil(text.length / 4)
   return [0, 1, 2, 3].map((part) => ({ text: text.slice(part * size, (part + 1) * size) }))
 }
+
+/** The text as articles of one source, of `ARTICLE` code units each. */
+export const asArticles = (text: string): { id: string; source: string; text: string }[] =>
+  Array.from({ length: Math.ceil(text.length / ARTICLE) }, (_, at) => {
+    return { id: String(at), source: 'wire', text: text.slice(at * ARTICLE, (at + 1) * ARTICLE) }
+  })
 
 /** Short pieces, as a batch of passages. */
 const asPassages = (text: string): string[] => text.match(/[\s\S]{1,400}/g) ?? []
@@ -119,6 +126,14 @@ export const PUBLIC_FUNCTIONS: Readonly<Record<string, Prepare>> = {
       await opened.add({ id: 'b', text: edited(text) })
       await opened.close()
     },
+  'corpus.addAll': (text, { corpus }) => {
+    const articles = asArticles(text)
+    return async () => {
+      const opened: Corpus = await corpus.openCorpus()
+      for await (const _ of opened.addAll(articles));
+      await opened.close()
+    }
+  },
 }
 
 /** A pair of passages, in code units. */

@@ -12,7 +12,7 @@
  * paragraph that came with it; only what it chose of older paragraphs is listed anew. When a paragraph
  * becomes furniture, the bodies with it choose again. So a paragraph of a hundred thousand articles is
  * walked through only by those that are little else. Cost: nearly none beyond that of the paragraphs,
- * and the candidates.
+ * and the candidates; of many alike, where only the most like is asked for, a few of them.
  */
 import type { Steps } from '../document/steps.ts'
 import { KeyFilter } from '../similarity/key-filter.ts'
@@ -24,13 +24,14 @@ import type { SetIndex } from '../similarity/set-index.ts'
 import { SetList } from '../similarity/set-list.ts'
 import { isWithin, type State } from '../similarity/state.ts'
 import type { Bodies } from './bodies.ts'
-import { BodyHits } from './body-hits.ts'
 import type { Part } from './filled-form.ts'
 import type { Furniture } from './furniture.ts'
+import { type ArticleOf, type BestMatch, betterOf, leastToBeat } from './most-like.ts'
 import { leastHits, Sought, type Whole } from './sought.ts'
 
 const NONE = -1
-const NOBODY: readonly number[] = []
+/** Of the sets and bodies with a shingle so many are looked at where a few are enough. */
+const FEW = 8
 
 /** A body that shares enough. */
 export interface BodyMatch {
@@ -56,9 +57,15 @@ export class BodyIndex {
 
   private readonly sought: Sought
   private readonly lookupOfBody = new Lookup()
-  private readonly hits = new BodyHits()
+  /** How often the search met each body that it met. */
+  private readonly hits = new Map<number, number>()
+  /** The bodies that were met often enough. */
+  private found: number[] = []
   /** The paragraphs of a body that count. */
   private readonly counted = new SetList()
+  /** Of what has a shingle so many are looked at, and whether something had more. */
+  private most = Number.POSITIVE_INFINITY
+  private isCut = false
 
   constructor(threshold: number, sets: SetIndex, bodies: Bodies, furniture: Furniture) {
     this.threshold = threshold
@@ -70,8 +77,8 @@ export class BodyIndex {
 
   /** Bytes of all arrays. */
   get bytes(): number {
-    const { chosenBy, keysOfChosen, ownerOf, sizes, hits } = this
-    return chosenBy.bytes + keysOfChosen.bytes + ownerOf.bytes + sizes.bytes + hits.bytes
+    const { chosenBy, keysOfChosen, ownerOf, sizes } = this
+    return chosenBy.bytes + keysOfChosen.bytes + ownerOf.bytes + sizes.bytes
   }
 
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
@@ -95,18 +102,39 @@ export class BodyIndex {
     return yield* this.read(lookup, parts)
   }
 
-  /** All bodies that share enough with what was read last. */
-  *search(whole: Whole): Steps<BodyMatch[]> {
+  /**
+   * All bodies that share enough with what was read last.
+   *
+   * @param most of what is found by one shingle so many are enough; `isCut` then tells whether there is more
+   */
+  *search(whole: Whole, most: number = Number.POSITIVE_INFINITY): Steps<BodyMatch[]> {
     const matches: BodyMatch[] = []
-    for (const body of yield* this.candidates(whole.size)) {
+    for (const body of yield* this.candidates(whole, most)) {
       yield
-      const { size, isForm } = this.wholeOf(body)
-      const threshold = whole.isForm || isForm ? 1 : this.threshold
-      const least = leastOverlap(Math.min(whole.size, size), threshold)
+      const least = this.leastOf(body, whole)
       const match = this.matchOf(body, least)
       if (match.overlap >= least) matches.push(match)
     }
     return matches
+  }
+
+  /**
+   * The one of them that is the most like it; undefined if there is none that counts.
+   *
+   * Method: of what very many bodies have, a few are looked at first. The best of these tells how much another one has
+   * to share to be better: so much that it holds one of the rarest shingles, of which fewer have to be asked for the
+   * better it is. So articles that share most of what they say are not held against each other one by one.
+   */
+  *mostLike(whole: Whole, articleOf: ArticleOf): Steps<BestMatch | undefined> {
+    let best: BestMatch | undefined
+    for (const most of [FEW, Number.POSITIVE_INFINITY]) {
+      for (const match of yield* this.search(whole, most)) {
+        best = betterOf(best, whole, match, articleOf)
+      }
+      if (!this.isCut) return best
+      if (best) break
+    }
+    return best && (yield* this.betterThan(best, whole, articleOf))
   }
 
   /** How much of what was read last a body shares; less than `least` if it gave up. */
@@ -180,6 +208,42 @@ export class BodyIndex {
     })
   }
 
+  private *betterThan(known: BestMatch, whole: Whole, articleOf: ArticleOf): Steps<BestMatch> {
+    const { sets, bodies, sought, hits } = this
+    const asked = new Set<number>()
+    let best = known
+    // What holds none of the shingles that were asked for holds no more than those that are left.
+    let left = whole.size
+    hits.clear()
+    for (const at of sought.rarestFirst()) {
+      if (leastToBeat(best, whole, left, NONE) > left) break
+      yield
+      const { count, sets: holders } = sets.setsAt(sought.lookup, at, false)
+      for (const set of holders.subarray(0, count).filter((set) => !asked.has(set))) {
+        asked.add(set)
+        for (const body of bodies.bodiesWith(set)) {
+          const size = this.sizeOf(body)
+          const toBeat = leastToBeat(best, whole, size, bodies.firstArticleOf(body))
+          if (toBeat > Math.min(left, size) || hits.has(body) || articleOf(body) < 0) continue
+          hits.set(body, 1)
+          yield
+          const match = this.matchOf(body, toBeat)
+          if (match.overlap < this.leastOf(body, whole)) continue
+          best = betterOf(best, whole, match, articleOf) ?? best
+        }
+      }
+      left--
+    }
+    return best
+  }
+
+  /** How many shingles a body and what was read last must have in common. */
+  private leastOf(body: number, whole: Whole): number {
+    const { size, isForm } = this.wholeOf(body)
+    const threshold = whole.isForm || isForm ? 1 : this.threshold
+    return leastOverlap(Math.min(whole.size, size), threshold)
+  }
+
   private wholeOf(body: number): Whole {
     const size = this.sizes.get(body)
     return { size: Math.abs(size), isForm: size < 0 }
@@ -189,121 +253,61 @@ export class BodyIndex {
    * The bodies that may share enough: the larger ones hold enough of what was chosen of the article,
    * the smaller ones have enough of what they chose in it.
    */
-  private *candidates(size: number): Steps<readonly number[]> {
+  private *candidates(whole: Whole, most: number): Steps<readonly number[]> {
     const { bodies, sought } = this
-    const { lookup } = sought
-    const least = leastOverlap(size, this.threshold)
-    const mayBeHeld = size - sought.unseen() >= least
-    if (!mayBeHeld && lookup.metCount === 0 && this.chosenBy.size === 0) return NOBODY
-    const found: number[] = []
-    this.hits.begin(bodies.count)
-    for (let from = 0; from < sought.size; from += SLICE) {
-      if (from > 0) yield
-      this.hitHeld(from, Math.min(sought.size, from + SLICE), size, found)
-    }
-    if (mayBeHeld) yield* this.hitHolders(size, leastHits(least), found)
-    return found.filter((body) => bodies.firstArticleOf(body) !== NONE)
-  }
-
-  /** Counts hits of the smaller bodies, by some of the shingles of the lookup. */
-  private hitHeld(from: number, to: number, size: number, found: number[]): void {
-    const { sought } = this
-    const { lookup } = sought
-    for (let index = from; index < to; index++) {
+    const { references, magnitudes } = sought.lookup
+    const chosen = sought.mayBeHeld() && sought.chosen()
+    this.most = most
+    this.isCut = false
+    this.found = []
+    this.hits.clear()
+    for (let index = 0; index < whole.size; index++) {
+      if (index % SLICE === 0) yield
       const at = sought.originOf(index)
-      if (lookup.magnitudes[at] === UNSEEN) continue
-      if (lookup.references[at] !== 0) this.hitOwners(at, size, found)
-      this.hitChoosers(at, size, found)
+      if (magnitudes[at] === UNSEEN) continue
+      if (references[at] !== 0) this.hitAt(at, whole, true)
+      this.hitChoosers(at, whole)
+      if (chosen && chosen[index] === 1) this.hitAt(at, whole, false)
+    }
+    return this.found.filter((body) => bodies.firstArticleOf(body) !== NONE)
+  }
+
+  /** Counts hits of the bodies that came with, and chose, a shingle of the lookup and are not larger, or of all that are. */
+  private hitAt(at: number, whole: Whole, isOwned: boolean): void {
+    const { sets, most } = this
+    const list = sets.setsAt(this.sought.lookup, at, isOwned, most)
+    if (list.isOver) this.isCut = true
+    for (let each = 0; each < list.count; each++) {
+      const set = list.sets[each] as number
+      let bodies = isOwned ? [this.ownerOf.get(set)] : this.bodies.bodiesWith(set)
+      if (bodies.length > most) {
+        bodies = bodies.slice(-most)
+        this.isCut = true
+      }
+      for (const body of bodies) this.hit(body, whole, !isOwned)
     }
   }
 
-  /** Counts hits of the larger bodies, which hold so many of what was chosen or more. */
-  private *hitHolders(size: number, most: number, found: number[]): Steps<void> {
-    const { sought } = this
-    sought.chosen()
-    yield
-    // Each one that is not asked for is a hit less that is wanted: so the dear ones are left out.
-    let spared = most > 1 ? Math.min(most - 1, this.dearOnes()) : 0
-    const wanted = most - spared
-    for (let from = 0; from < sought.size; from += SLICE) {
-      if (from > 0) yield
-      const to = Math.min(sought.size, from + SLICE)
-      spared = this.hitChosen(from, to, size, wanted, spared, found)
-    }
-  }
-
-  /** The same by some of the shingles; gives how many dear ones are still to be left out. */
-  private hitChosen(
-    from: number,
-    to: number,
-    size: number,
-    wanted: number,
-    spared: number,
-    found: number[],
-  ): number {
-    const { sets, sought } = this
-    const { lookup } = sought
-    const chosen = sought.chosen()
-    let left = spared
-    for (let index = from; index < to; index++) {
-      const at = sought.originOf(index)
-      if (chosen[index] !== 1 || lookup.magnitudes[at] === UNSEEN) continue
-      if (left > 0 && !sets.isListed(lookup, at)) left--
-      else this.hitLarger(at, size, wanted, found)
-    }
-    return left
-  }
-
-  /** How many of the shingles that were chosen are dear to ask for. */
-  private dearOnes(): number {
-    const { sets, sought } = this
-    const chosen = sought.chosen()
-    let count = 0
-    for (let index = 0; index < sought.size; index++) {
-      if (chosen[index] === 1 && !sets.isListed(sought.lookup, sought.originOf(index))) count++
-    }
-    return count
-  }
-
-  /** Counts hits of the bodies that came with, and chose, a shingle of the lookup and are not larger. */
-  private hitOwners(at: number, size: number, found: number[]): void {
-    const owned = this.sets.setsAt(this.sought.lookup, at, true)
-    for (let each = 0; each < owned.count; each++) {
-      this.hitSmaller(this.ownerOf.get(owned.sets[each] as number), size, found)
-    }
-  }
-
-  /** The same for the bodies that chose one of an older paragraph. */
-  private hitChoosers(at: number, size: number, found: number[]): void {
+  /** Counts hits of the bodies that chose a shingle of an older paragraph and are not larger. */
+  private hitChoosers(at: number, whole: Whole): void {
+    const { chosenBy, choosers, most } = this
     const key = this.sought.lookup.keys[at] as number
     if (!this.keysOfChosen.mayHave(key)) return
-    const choosers = this.choosersOf(key)
-    for (let each = 0; each < choosers.count; each++) {
-      this.hitSmaller(choosers.sets[each] as number, size, found)
-    }
-  }
-
-  /** Counts hits of the bodies that hold a shingle of the lookup and are larger. */
-  private hitLarger(at: number, size: number, wanted: number, found: number[]): void {
-    const all = this.sets.setsAt(this.sought.lookup, at, false)
-    for (let each = 0; each < all.count; each++) {
-      for (const body of this.bodies.bodiesWith(all.sets[each] as number)) {
-        if (this.sizeOf(body) > size && this.hits.hit(body, wanted)) found.push(body)
-      }
-    }
-  }
-
-  private choosersOf(key: number): SetList {
-    const { chosenBy, choosers } = this
     choosers.count = 0
+    choosers.most = most
     chosenBy.find(chosenBy.referenceOf(key), 0, choosers)
-    return choosers
+    if (choosers.isOver) this.isCut = true
+    for (let each = 0; each < choosers.count; each++) {
+      this.hit(choosers.sets[each] as number, whole, false)
+    }
   }
 
-  private hitSmaller(body: number, size: number, found: number[]): void {
-    const own = this.sizeOf(body)
-    if (own <= size && this.hits.hit(body, leastHits(leastOverlap(own, this.threshold))))
-      found.push(body)
+  /** Counts a hit of a body, if it is larger than what was read last, or is not. */
+  private hit(body: number, whole: Whole, isLarger: boolean): void {
+    if (this.sizeOf(body) > whole.size !== isLarger) return
+    const hits = (this.hits.get(body) ?? 0) + 1
+    this.hits.set(body, hits)
+    if (hits === leastHits(this.leastOf(body, whole))) this.found.push(body)
   }
 
   private sizeOf(body: number): number {

@@ -9,7 +9,7 @@ import { finish, type Steps } from '../document/steps.ts'
 import { Lookup, SLICE, SLICES } from '../similarity/lookup.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { SetIndex } from '../similarity/set-index.ts'
-import { isWithin, type State } from '../similarity/state.ts'
+import { isWithin, type State, transferText } from '../similarity/state.ts'
 import { Bodies } from './bodies.ts'
 import { BodyIndex } from './body-index.ts'
 import { Calendar, type Days } from './calendar.ts'
@@ -266,7 +266,7 @@ export class CorpusIndex {
     const names = [...this.sources.keys()]
     const count = state.number(names.length)
     for (let index = 0; index < count; index++)
-      this.sourceOf({ source: state.text(names[index] ?? '') })
+      this.sourceOf({ source: transferText(state, names[index]) })
   }
 
   private *addBody(read: ReadText): Steps<number> {

@@ -5,7 +5,6 @@
 import type { Article } from '../document/article.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Articles } from './articles.ts'
-import type { BodyMatch } from './body-index.ts'
 import type { CorpusIndex, ReadArticle, ReadText } from './corpus-index.ts'
 import type { Place } from './finding.ts'
 import type { Knowledge, Like } from './knowledge.ts'
@@ -55,7 +54,7 @@ export class IndexKnowledge implements Knowledge<undefined> {
     const whole = yield* this.index.wholeOf(this.own)
     this.whole = whole
     yield
-    const best = bestMatch(whole, yield* this.index.wholes.search(whole), this.window)
+    const best = yield* this.index.wholes.mostLike(whole, (body) => this.window.oldestWith(body))
     return best && { article: best.article, measures: measure(best.overlap, whole.size, best.size) }
   }
 
@@ -127,25 +126,4 @@ export class KnownTexts {
     this.known.set(article, read)
     return read
   }
-}
-
-/** How much of both stands in both. */
-const likeness = ({ size: own }: Whole, { overlap, size }: BodyMatch): number =>
-  overlap / (own + size - overlap)
-
-/** The body that is most like the article; of equals the one with the oldest article. */
-function bestMatch(
-  whole: Whole,
-  matches: readonly BodyMatch[],
-  window: Window,
-): (BodyMatch & { readonly article: number }) | undefined {
-  let best: (BodyMatch & { article: number }) | undefined
-  for (const match of matches) {
-    const gain = best ? likeness(whole, match) - likeness(whole, best) : 1
-    if (gain < 0) continue
-    const article = window.oldestWith(match.body)
-    if (article < 0) continue
-    if (!best || gain > 0 || article < best.article) best = { ...match, article }
-  }
-  return best
 }

@@ -18,7 +18,7 @@ import { SectionReader, sectionOf } from './sections.ts'
 /** The name of the note. */
 export const INDEX_NOTE = 'index'
 /** To be raised with every change of what an index holds: a test knows when. */
-const VERSION = 10
+const VERSION = 11
 /** A machine that has its numbers the other way round reads another one. */
 const MARK = 0x1dec5
 
@@ -88,12 +88,6 @@ class SavingState implements State {
     return own
   }
 
-  text(own: string): string {
-    this.number(own.length)
-    for (let index = 0; index < own.length; index++) this.number(own.charCodeAt(index))
-    return own
-  }
-
   array<Array extends NumberArray>(own: Array): Array {
     this.number(own.length)
     this.arrays.push(own)
@@ -120,13 +114,6 @@ class LoadingState implements State {
     const number = this.numbers[this.next++]
     if (number === undefined) throw new RangeError('the note of an index ends too early')
     return number
-  }
-
-  text(): string {
-    const length = this.number()
-    let text = ''
-    for (let at = 0; at < length; at++) text += String.fromCharCode(this.number())
-    return text
   }
 
   array<Array extends NumberArray>(own: Array): Array {

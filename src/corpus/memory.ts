@@ -7,7 +7,7 @@ import type { Article } from '../document/article.ts'
 import type { Complete } from '../document/options.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { PagedIntegers } from '../similarity/paged-integers.ts'
-import type { State } from '../similarity/state.ts'
+import { type State, transferText } from '../similarity/state.ts'
 import { Articles } from './articles.ts'
 import { ByteSlabs } from './byte-slabs.ts'
 import { CorpusIndex, type ReadArticle, type ReadText } from './corpus-index.ts'
@@ -129,7 +129,7 @@ export class Memory {
     const names = [...this.scopes.keys()]
     const count = state.number(names.length)
     for (let at = 0; at < count; at++) {
-      const scope = this.scope({ source: state.text(names[at] ?? ALL) })
+      const scope = this.scope({ source: transferText(state, names[at]) })
       ;(this.indexes[scope] as CorpusIndex).transfer(state, () => this.articles.most)
     }
   }

@@ -33,6 +33,8 @@ export class Sought {
   lookup: Lookup = new Lookup()
   /** How many distinct ones there are; they are numbered from 0. */
   size = 0
+  /** So many of them a larger article must have, too. */
+  least = 0
   private readonly threshold: number
   /** Of each shingle of the lookup: 1 if it is to be found by it. */
   private owned = new Uint8Array(1024)
@@ -51,11 +53,12 @@ export class Sought {
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
   *read(lookup: Lookup, parts: readonly Part[]): Steps<Whole> {
     const isForm = isFilledForm(parts)
-    const [first] = parts
+    const [first, second] = parts
     this.lookup = lookup
     this.isChosen = false
     this.sole = NONE
-    if (parts.length === 1 && first !== undefined && (isForm || !first.isFurniture)) {
+    // One that is furniture is a form: it counts, too.
+    if (first && !second) {
       this.sole = first.from
       this.size = first.to - first.from
     } else {
@@ -71,17 +74,17 @@ export class Sought {
       }
       this.size = this.bag.count
     }
+    this.least = leastOverlap(this.size, isForm ? 1 : this.threshold)
     return { size: this.size, isForm }
   }
 
-  /** How many of the distinct shingles are known to be in no set. */
-  unseen(): number {
-    const { magnitudes } = this.lookup
-    let count = 0
+  /** Are so many of the distinct shingles in some set that a larger article may have enough of them? */
+  mayBeHeld(): boolean {
+    let misses = this.size - this.least
     for (let index = 0; index < this.size; index++) {
-      if (magnitudes[this.originOf(index)] === UNSEEN) count++
+      if (this.lookup.magnitudes[this.originOf(index)] === UNSEEN) misses--
     }
-    return count
+    return misses >= 0
   }
 
   /** Of each distinct shingle: 1 if it was chosen to look for, or be found by. Good until the next `read`. */
@@ -108,6 +111,14 @@ export class Sought {
     return this.sole === NONE ? (this.bag.origins[index] as number) : this.sole + index
   }
 
+  /** Where the distinct shingles stand in the lookup, the rarest first. */
+  rarestFirst(): number[] {
+    const { magnitudes } = this.lookup
+    return Array.from({ length: this.size }, (_, index) => this.originOf(index)).sort(
+      (a, b) => (magnitudes[a] as number) - (magnitudes[b] as number),
+    )
+  }
+
   /** The distinct shingles, for who counts what others share. */
   united(): ShingleBag {
     const { sole, size, bag, lookup } = this
@@ -120,8 +131,7 @@ export class Sought {
   }
 
   private choose(): void {
-    const { size, lookup, rarest } = this
-    const least = leastOverlap(size, this.threshold)
+    const { size, least, lookup, rarest } = this
     const wanted = Math.max(0, size - least + leastHits(least))
     if (this.sole !== NONE) {
       rarest.choose(lookup.magnitudes, this.sole, size, wanted)

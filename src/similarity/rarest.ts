@@ -19,7 +19,6 @@ export class Rarest {
    */
   choose(magnitudes: Uint8Array, from: number, size: number, wanted: number): void {
     if (size > this.chosen.length) this.chosen = new Uint8Array(size * 2)
-    if (this.chooseUnseen(magnitudes, from, size, wanted)) return
     const { chosen, counts } = this
     counts.fill(0)
     for (let index = from; index < from + size; index++) {
@@ -38,22 +37,5 @@ export class Rarest {
       chosen[index] = open > 0 ? 1 : 0
       if (open > 0) counts[magnitude] = open - 1
     }
-  }
-
-  /** The same if as many as are wanted have the magnitude 0, as most have; else false. */
-  private chooseUnseen(
-    magnitudes: Uint8Array,
-    from: number,
-    size: number,
-    wanted: number,
-  ): boolean {
-    const { chosen } = this
-    let left = wanted
-    for (let index = 0; index < size; index++) {
-      const isChosen = left > 0 && magnitudes[from + index] === 0
-      chosen[index] = isChosen ? 1 : 0
-      if (isChosen) left--
-    }
-    return left === 0
   }
 }

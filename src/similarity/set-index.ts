@@ -112,18 +112,20 @@ export class SetIndex {
    *
    * @param index the place of the shingle
    * @param isOwned only those that came with something that chose the shingle to be found by
+   * @param most if there are more than so many, more than so many of them, but not all
    */
-  setsAt(lookup: Lookup, index: number, isOwned: boolean): SetList {
+  setsAt(
+    lookup: Lookup,
+    index: number,
+    isOwned: boolean,
+    most: number = Number.POSITIVE_INFINITY,
+  ): SetList {
     const { candidates, listing } = this
     candidates.count = 0
+    candidates.most = most
     if (isOwned) listing.findMarked(lookup, index, OWNED, candidates)
     else listing.findAll(lookup, index, candidates)
     return candidates
-  }
-
-  /** Is a shingle of a lookup found at once, rather than by going through a log? */
-  isListed(lookup: Lookup, index: number): boolean {
-    return this.listing.isListed(lookup, index)
   }
 
   /** Makes the shingles of a set count for so many more sets where the rarest are asked for. */
@@ -184,6 +186,7 @@ export class SetIndex {
     this.choose(lookup.magnitudes, from, to - from)
     const { chosen } = this.rarest
     candidates.count = 0
+    candidates.most = Number.POSITIVE_INFINITY
     const { met, metCount } = lookup
     for (let next = lookup.firstMet(from); next < metCount; next++) {
       const index = met[next] as number

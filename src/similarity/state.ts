@@ -11,7 +11,6 @@ export type NumberArray = Float64Array | Int32Array | Uint8Array
 
 export interface State {
   number(own: number): number
-  text(own: string): string
   /**
    * An array with all its room, a multiple of 4 bytes. What one that is loaded holds is there when all
    * of the state is: it must not be looked at before.
@@ -27,6 +26,13 @@ export interface State {
 /** Is it a whole number from 0 to `most`? */
 export const isWithin = (number: number, most: number): boolean =>
   number >= 0 && number <= most && Number.isInteger(number)
+
+export function transferText(state: State, own = ''): string {
+  const length = state.number(own.length)
+  let text = ''
+  for (let at = 0; at < length; at++) text += String.fromCharCode(state.number(own.charCodeAt(at)))
+  return text
+}
 
 /** Hands over lists by their keys. */
 export function transferLists(state: State, lists: Map<number, number[]>): void {

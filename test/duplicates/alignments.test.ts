@@ -4,6 +4,7 @@ import { readArticle } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
 import { alignRepeats } from '../../src/duplicates/align/alignments.ts'
 import { markDocument } from '../../src/reading/marked-document.ts'
+import { seeded } from '../../src/testing/seeded.ts'
 
 /** Reports that all say the same of other names and numbers: each is like all others. */
 const REPORTS = HOSTILE_TEXTS['market reports']?.(130_000) ?? ''
@@ -33,6 +34,19 @@ describe('alignments', () => {
     const { alignments, words } = alignmentsOf(ofDates(500_000))
     expect(alignments).toBeGreaterThan(1000)
     expect(alignments / words).toBeLessThan(0.07)
+  })
+
+  test('are few for a short text of a script without spaces whose rows are all alike', () => {
+    const random = seeded(11)
+    const row = (): string => {
+      const from = Math.floor(random() * 12)
+      const length = 3 + Math.floor(random() * 16)
+      return `${'川川川海河川河河河川海河海'.repeat(3).slice(from, from + length)}。`
+    }
+    const text = Array.from({ length: 180 }, row).join('')
+    const { alignments } = alignmentsOf(text)
+    expect(alignments).toBeGreaterThan(60)
+    expect(alignments / text.length).toBeLessThan(0.3)
   })
 
   test('are kept in a crowd where a story is told again word by word', () => {

@@ -20,6 +20,7 @@ const CALLS = [
   'digest with title',
   'joinPassages',
   'corpus.add',
+  'corpus.addAll',
 ]
 const DEADLINE = 15 * 60_000
 

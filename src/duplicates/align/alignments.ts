@@ -45,10 +45,13 @@ const MOST_PIECES = 20_000
 /** After so many chains, or pieces of one, there is a pause. */
 const CHAINS = 16
 /**
- * So many chains, the strongest, are aligned wherever they lie: of 9,892 articles of news the most has 726. One with long
- * runs, whose alignment takes room, counts for more of them: one for each 2,048 words of a run.
+ * So many chains, the strongest, are aligned wherever they lie, and one more for so many code units, up to a most: of
+ * 9,892 articles of news none has more, and the most has 726. One with long runs, whose alignment takes room, counts for
+ * more of them: one for each 2,048 words of a run.
  */
-const FREELY_ALIGNED = 1000
+const FREELY_ALIGNED = 16
+const UNITS_A_CHAIN = 32
+const MOST_FREELY_ALIGNED = 1000
 const LONG_RUN = 11
 /** Behind them those with some words that so few others have, more of a longer one: each chain costs a judgement of its own. */
 const MOST_OVER_WORD = 2
@@ -58,14 +61,15 @@ export function* alignRepeats(
   marked: MarkedDocument,
   copies: readonly Copy[],
 ): Steps<readonly Alignment[]> {
-  const { words } = marked.document
+  const { words, text } = marked.document
   const seeds = seedLengths(marked)
   // Nor does a run begin right before them: it would go through all of them.
   for (const { sentence } of copies) {
     seeds.fill(0, Math.max(0, sentence.firstWord - 1), sentence.endWord)
   }
   const align = chainAligner(marked)
-  const crowd = new Crowd(words.count)
+  const free = Math.min(MOST_FREELY_ALIGNED, FREELY_ALIGNED + text.length / UNITS_A_CHAIN)
+  const crowd = new Crowd(words.count, free)
   const alignments: Alignment[] = []
   yield
   const runs = yield* exactRuns(words.form, seeds)
@@ -75,41 +79,39 @@ export function* alignRepeats(
     if (++chains % CHAINS === 0) yield
     const aligning = crowd.hasRoom(chain) && align(chain)
     if (!aligning) continue
-    crowd.add(chain)
-    yield* cutOverlaps(yield* aligning, marked.starts, alignments)
+    const alignment = yield* aligning
+    crowd.add(alignment)
+    yield* cutOverlaps(alignment, marked.starts, alignments)
   }
   return yield* byStrength(alignments, words.form)
 }
 
-/** How many chains lie over each word, by their later copies. */
+/** How many alignments lie over each word, by their later copies. */
 class Crowd {
   private readonly over: Uint8ClampedArray
-  private chains = 0
+  private free: number
 
-  constructor(words: number) {
+  /** @param free so many chains find room wherever they lie */
+  constructor(words: number, free: number) {
     this.over = new Uint8ClampedArray(words)
+    this.free = free
   }
 
   hasRoom(chain: readonly Run[]): boolean {
-    if (this.chains < FREELY_ALIGNED) return true
-    let needed = LEAST_MATCHED
-    for (const { length } of chain) needed += length >> LONG_RUN
+    if (this.free > 0) return true
+    let room = -LEAST_MATCHED
     for (const { here, length } of chain) {
+      room -= length >> LONG_RUN
       for (let word = here; word < here + length; word++) {
-        if ((this.over[word] as number) < MOST_OVER_WORD && --needed === 0) return true
+        if ((this.over[word] as number) < MOST_OVER_WORD) room++
       }
     }
-    return false
+    return room >= 0
   }
 
-  add(chain: readonly Run[]): void {
-    this.chains++
-    for (const { here, length } of chain) {
-      this.chains += length >> LONG_RUN
-      for (let word = here; word < here + length; word++) {
-        this.over[word] = (this.over[word] as number) + 1
-      }
-    }
+  add({ here }: Alignment): void {
+    this.free -= 1 + (here.length >> LONG_RUN)
+    for (const word of here) (this.over[word] as number)++
   }
 }
 
@@ -163,10 +165,8 @@ export function seedLengths(
   let alone = count // the nearest word ahead that stands nowhere else
   for (let word = count - 1; word >= 0; word--) {
     const length = ((flags[word] as number) & IDEOGRAPH) !== 0 ? SEED_CHARACTERS : seedWords
-    // Without branches, which would go wrong at every other word.
-    const isAlone = ((counts[form[word] as number] as number) - 2) >> 31
-    alone = (word & isAlone) | (alone & ~isAlone)
-    seeds[word] = length & ~((alone - word - length) >> 31)
+    if ((counts[form[word] as number] as number) < 2) alone = word
+    if (alone - word >= length) seeds[word] = length
   }
   return seeds
 }
