@@ -33,6 +33,8 @@ export interface Growth {
   readonly rows: number
   /** So many forests of other samples are averaged. */
   readonly forests: number
+  /** The values of leaves are rounded to so many in 1 as they grow, so that later trees make good what that costs. Default: 1,000. */
+  readonly steps?: number
   /** No leaf of a tree adds more than that, or takes more away: where few rows weigh much. */
   readonly mostStep?: number
 }
@@ -59,7 +61,8 @@ export interface Binned extends Rows {
   readonly bins: Uint8Array
 }
 
-export function binned(rows: Rows): Binned {
+/** @param most bins a signal */
+export function binned(rows: Rows, most: number = BINS): Binned {
   const signals = rows.values[0]?.length ?? 0
   const bins = new Uint8Array(rows.values.length * signals)
   const cuts = Array.from({ length: signals }, (_, signal) => {
@@ -67,7 +70,7 @@ export function binned(rows: Rows): Binned {
     for (let row = 0; row < column.length; row++) {
       column[row] = (rows.values[row] as ArrayLike<number>)[signal] as number
     }
-    const own = cutsOf(column.slice().sort())
+    const own = cutsOf(column.slice().sort(), most)
     for (let row = 0; row < column.length; row++) {
       bins[row * signals + signal] = binOf(own, column[row] as number)
     }
@@ -76,14 +79,14 @@ export function binned(rows: Rows): Binned {
   return { ...rows, cuts, bins }
 }
 
-function cutsOf(sorted: Float64Array): number[] {
+function cutsOf(sorted: Float64Array, most: number): number[] {
   const distinct = [...new Set(sorted)]
   const wanted = new Set<number>()
-  if (distinct.length <= BINS) for (let at = 1; at < distinct.length; at++) wanted.add(at)
+  if (distinct.length <= most) for (let at = 1; at < distinct.length; at++) wanted.add(at)
   else {
     const places = new Map(distinct.map((value, at) => [value, at]))
-    for (let bin = 1; bin < BINS; bin++) {
-      wanted.add(places.get(sorted[Math.floor((bin * sorted.length) / BINS)] as number) as number)
+    for (let bin = 1; bin < most; bin++) {
+      wanted.add(places.get(sorted[Math.floor((bin * sorted.length) / most)] as number) as number)
     }
     wanted.delete(0)
   }
@@ -276,19 +279,18 @@ class Grower {
   }
 
   private node({ slope, curve, fork }: Bud, forks: readonly Fork[]): TreeNode {
-    const { rate, ridge, mostStep = Number.POSITIVE_INFINITY } = this.growth
+    const { rate, ridge, steps = DIGITS, mostStep = Number.POSITIVE_INFINITY } = this.growth
     const own = forks[fork]
     if (own === undefined) {
       const step = Math.max(-mostStep, Math.min(mostStep, (rate * slope) / (curve + ridge)))
-      return { value: Math.round(step * DIGITS) / DIGITS }
+      return { value: Math.round(step * steps) / steps }
     }
-    const { signal, bin, below, above } = own
-    return {
-      signal,
-      cut: (this.data.cuts[signal] as readonly number[])[bin] as number,
-      below: this.node(below, forks),
-      above: this.node(above, forks),
-    }
+    const { signal, bin } = own
+    const below = this.node(own.below, forks)
+    const above = this.node(own.above, forks)
+    if ('value' in below && 'value' in above && below.value === above.value) return below
+    const cut = (this.data.cuts[signal] as readonly number[])[bin] as number
+    return { signal, cut, below, above }
   }
 
   /** By seen signal, by bin: the sums of slopes, curves and rows. */

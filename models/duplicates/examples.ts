@@ -3,8 +3,9 @@
  * should go because the other stays.
  *
  * - Pairs that readers judged: every pair of stretches that is mostly the two passages. Where only a part should go,
- *   the stretch that is that part.
- * - Repeats that are planted in real articles, and in some paragraphs of such, as brief ones have them.
+ *   the stretch that is that part. Those of articles once more on one line, where paragraphs have lost their borders.
+ * - Repeats and other structures that are planted in real articles, and in some paragraphs of such, as brief ones have
+ *   them.
  * - A real sentence again with one thing changed: another fact stays, none goes.
  * - Edited text, which repeats next to nothing: what looks alike stays, with little weight.
  *
@@ -20,12 +21,13 @@ import { signalsOf } from '../../src/duplicates/decide/chances.ts'
 import { hear } from '../../src/duplicates/decide/hear.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
 import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
-import { layOut } from '../../src/testing/lay-out.ts'
-import { type Plant, planted } from '../../src/testing/plant.ts'
+import { type LaidOut, layOut } from '../../src/testing/lay-out.ts'
+import { type Plant, planted, type Stays } from '../../src/testing/plant.ts'
 import { PLANTS } from '../../src/testing/plant-kinds.ts'
 import { type Random, seeded } from '../../src/testing/seeded.ts'
 import { type ChangedSentence, changedSentences } from './changed-sentences.ts'
 import { type JudgedPair, type Judgement, judgedPairs } from './judged-pairs.ts'
+import { STRUCTURES, type Structure } from './structures/structures.ts'
 
 export interface Example {
   readonly source: 'given' | 'own' | 'page' | 'planted' | 'changed' | 'edited'
@@ -42,6 +44,7 @@ export interface Example {
 const SAME_PASSAGE = 0.5
 const SAME_SENTENCE = 0.8
 const SAME_PART = 0.7
+const HAS_PARAGRAPHS = /\n\s*\n/
 /** A stretch is of a planted repeat if so much of it is. */
 const INSIDE = 0.8
 const EDITED = ['condense/cnn-corpus-dev.jsonl.gz', 'condense/cnndm-val.jsonl.gz']
@@ -52,11 +55,13 @@ const EVEN = { going: (): number => 0, oneThing: (): number => 0 }
 const EVERY = 4
 const FROM = 1
 const MOST_PLANTED = 2000
+const IN_LINE = 1 / 3
 /** So many paragraphs has a brief one. */
 const BRIEF = { fewest: 3, most: 7 }
 /** How much an example counts: what was read in real articles more than what was made. */
 const WEIGHTS = { judged: 4, edited: 0.5, changed: 0.175, brief: 0.05, planted: 1 } as const
-/** ... one of a part that should go, and one of a passage of which only a part should. */
+/** ... what was read there once more on one line, one of a part that should go, and one of a passage of which only a part should. */
+const ON_ONE_LINE = 0.25
 const PART = 0.7
 const UNSURE_OF_WHOLE = 0.4
 const MOST_OF_ARTICLE = 6
@@ -128,7 +133,7 @@ export function examplesOfJudged(judged: JudgedPair, pairs: readonly OrientedPai
 }
 
 interface Truth {
-  readonly keep: string
+  readonly keep: Stays
   readonly dup: Span
   readonly of: Span
 }
@@ -138,6 +143,7 @@ function examplesOfPlanted(
   outlet: string,
   pairs: readonly OrientedPair[],
   truths: readonly Truth[],
+  { weight, bothStay = false }: Structure,
 ): Example[] {
   const isInside = (x: Span, y: Span): boolean =>
     Math.min(x.end, y.end) - Math.max(x.start, y.start) > INSIDE * (x.end - x.start)
@@ -148,11 +154,10 @@ function examplesOfPlanted(
         (isInside(x, dup) && isInside(y, of)) || (isInside(x, of) && isInside(y, dup)),
     )
     if (truth === undefined) return []
-    const goes = isInside(x, truth.dup)
-      ? truth.keep !== 'later'
-      : ['later', 'either', 'neither'].includes(truth.keep)
-    const target = goes && own.matched >= own.core / 2 ? 1 : 0
-    return [exampleOf('planted', outlet, pair, { target, oneThing: 1, weight: WEIGHTS.planted })]
+    const { keep, dup } = truth
+    const goes = isInside(x, dup) ? keep !== 'later' : keep === 'later' || keep === 'either'
+    const target = !bothStay && goes && own.matched >= own.core / 2 ? 1 : 0
+    return [exampleOf('planted', outlet, pair, { target, oneThing: 1, weight })]
   })
   // An article that repeats a lot shows little more than one that repeats something.
   const every = Math.ceil(found.length / MOST_OF_ARTICLE)
@@ -176,12 +181,40 @@ export async function* examples(folder: string): AsyncGenerator<Example, void, v
 }
 
 function* judgedExamples(folder: string): Generator<Example, void, void> {
+  const judged = judgedPairs(folder).sort(byKey)
+  yield* examplesOfEach(judged)
+  for (const example of examplesOfEach(onOneLine(judged))) {
+    yield { ...example, weight: example.weight * ON_ONE_LINE }
+  }
+}
+
+function* examplesOfEach(all: Iterable<JudgedPair>): Generator<Example, void, void> {
   let text = ''
   let pairs: readonly OrientedPair[] | undefined
-  for (const judged of judgedPairs(folder).sort(byKey)) {
+  for (const judged of all) {
     if (judged.text !== text) pairs = pairsIn(judged.text, judged.title)
     text = judged.text
     if (pairs !== undefined) yield* examplesOfJudged(judged, pairs)
+  }
+}
+
+/** The articles that have paragraphs, without: what readers said of two passages holds as well. */
+function* onOneLine(all: readonly JudgedPair[]): Generator<JudgedPair, void, void> {
+  let text = ''
+  let laid: LaidOut | undefined
+  for (const judged of all) {
+    if (judged.set === 'page') continue
+    if (judged.text !== text) {
+      text = judged.text
+      laid = HAS_PARAGRAPHS.test(text.trim()) ? layOut(text, 'one-line') : undefined
+    }
+    if (laid === undefined) continue
+    const { placeOf } = laid
+    const gold = judged.gold.map((judgement): Judgement => {
+      const { part } = judgement
+      return part === undefined ? judgement : { ...judgement, part: { ...part, ...placeOf(part) } }
+    })
+    yield { ...judged, text: laid.text, a: placeOf(judged.a), b: placeOf(judged.b), gold }
   }
 }
 
@@ -258,13 +291,11 @@ function* plantedExamples(news: readonly Scraped[]): Generator<Example, void, vo
       const ownTitle = isBrief && random() < 0.5 ? '' : title
       // The brief one shows another kind.
       const plant = kinds[(isBrief ? made + (kinds.length >> 1) : made) % kinds.length] as Plant
-      const inLine = made % 3 === 0
-      yield* examplesOfPlant(
-        source ?? id ?? '',
-        { paragraphs, title: ownTitle, inLine },
-        plant,
-        random,
-      )
+      const inLine = random() < IN_LINE
+      const outlet = source ?? id ?? ''
+      const layout = { paragraphs, title: ownTitle, inLine }
+      const structures = [{ plant, weight: WEIGHTS.planted }, ...STRUCTURES]
+      yield* structures.flatMap((structure) => examplesOfPlant(outlet, layout, structure, random))
     }
     made++
   }
@@ -285,15 +316,15 @@ interface Layout {
 function examplesOfPlant(
   outlet: string,
   { paragraphs, title, inLine }: Layout,
-  plant: Plant,
+  structure: Structure,
   random: Random,
 ): Example[] {
   const sentences = paragraphs.map((own) =>
     splitSentences(own).map(({ start, end }) => own.slice(start, end)),
   )
-  const grown = planted({ title, paragraphs, sentences }, plant, random)
+  const grown = planted({ title, paragraphs, sentences }, structure.plant, random)
   if (grown === undefined) return []
-  const laid = inLine ? layOut(grown.text, 'one-line') : undefined
+  const laid = inLine && !structure.inParagraphs ? layOut(grown.text, 'one-line') : undefined
   const pairs = pairsIn(laid?.text ?? grown.text, title)
   if (pairs === undefined) return []
   const placed = (span: Span): Span => laid?.placeOf(span) ?? span
@@ -302,5 +333,5 @@ function examplesOfPlant(
     dup: placed(later),
     of: placed(earlier),
   }))
-  return examplesOfPlanted(outlet, pairs, truths)
+  return examplesOfPlanted(outlet, pairs, truths, structure)
 }

@@ -224,13 +224,14 @@ class Runs {
     return false
   }
 
-  /** Are some words the same from these on, or all to the end of both sentences? */
+  /** Are some words the same from these on, or all to the end of both sentences? One of them may be exchanged, too. */
   private goOnAlike(word: number, mate: number, step: 1 | -1): boolean {
     const { count } = this.marked.document.words
-    for (let same = 0; same < MEETING; same++) {
-      const [own, other] = [word + same * step, mate + same * step]
+    for (let at = 0, same = 0; same < MEETING; at++) {
+      const [own, other] = [word + at * step, mate + at * step]
       if (Math.min(own, other) < 0 || Math.max(own, other) >= count) return false
-      if (!this.isSame(own, other)) return false
+      if (this.isSame(own, other)) same++
+      else if (at !== same || at === 0) return false
       const edge = step === 1 ? 1 : 0
       if (this.beginsAt(own + edge) > 0 && this.beginsAt(other + edge) > 0) return true
     }

@@ -13,6 +13,7 @@ import type { Span } from '../../document/span.ts'
 import type { Steps } from '../../document/steps.ts'
 import { HangingText } from '../../reading/hanging-text.ts'
 import { type MarkedDocument, markAround } from '../../reading/marked-document.ts'
+import { isInLine } from '../../reading/may-hide-borders.ts'
 import { findTitles, type TitleFind, type TitlePlace } from '../../reading/titles.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { Copy } from '../align/copies.ts'
@@ -46,7 +47,7 @@ const LEAST_SHARED = 0.5
 const COST_OF_WORD = 20
 const COST_OF_ARTICLE = 20_000
 /** What the rules let go stays if the chances of both together are less; of what is safe to let go, that. */
-const LEAST_OF_BOTH = 0.45
+const LEAST_OF_BOTH = 0.4
 const LEAST_OF_SAFE = 0.3
 /** Safe is a copy to the word of so many words, and what is set apart from a text that says all of it. */
 const LONG = 10
@@ -58,8 +59,10 @@ const OF_ONE_SERIES = 0.2
 /** So many pairs of passages are decided about for each word of the article, and once: in news the most are 279. */
 const PAIRS_OF_WORD = 0.1
 const PAIRS_OF_ARTICLE = 1000
-/** The other one should go, if either, where that is likelier by so much. */
+/** The other one should go, if either, where that is likelier by so much ... */
 const OTHER_SIDE = 0.5
+/** ... and of two that say nearly the same on one line, where little shows which of them is the text, by that. */
+const OTHER_SIDE_IN_LINE = 0.7
 
 /** What a judge has to know before anything is heard. */
 interface Case {
@@ -310,9 +313,12 @@ export class Judge {
     const other = this.chances.going(pair.reverse)
     if (own + other < leastOf(pair)) return true
     if (isTold || (this.keep === 'last' && pair.areEqual)) return false
+    const { x, likeness } = pair
+    const isInOneLine = likeness >= ALIKE && isInLine(this.marked.document, x.firstParagraph)
+    if (other - own <= (isInOneLine ? OTHER_SIDE_IN_LINE : OTHER_SIDE)) return false
     // A part of what hangs together cannot go instead.
     const { reverse } = pair
-    return other - own > OTHER_SIDE && !hangsTogether(reverse, heldPassage(reverse, this.hanging))
+    return !hangsTogether(reverse, heldPassage(reverse, this.hanging))
   }
 
   private startOf({ firstSentence }: ToldPassage): number {

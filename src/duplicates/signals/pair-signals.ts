@@ -17,13 +17,11 @@ import type { Stretch } from './stretch.ts'
 
 /** The words of one side that the other does not have, counted by what they are. */
 interface Unmatched {
-  attached: number
   functions: number
   content: number
   /** Telling words that stand once in the article. */
   once: number
-  /** ... outside and inside of what is matched. */
-  outer: number
+  /** ... inside of what is matched. */
   inner: number
   /** Of all of them: those in capitals. */
   shouted: number
@@ -44,7 +42,6 @@ interface Coverage {
 
 /** Gaps in which other words stand on either side. */
 interface Exchanges {
-  all: number
   /** Those with a number on both. */
   numbers: number
   /** Those where a word tells something that the other side says nowhere, or a name stands for another. */
@@ -146,15 +143,7 @@ export class OrientedPair {
 function unmatched(x: Stretch, y: Stretch, mates: Int32Array): Unmatched {
   const { marked, kinds } = x.view
   const { form, flags } = marked.document.words
-  const sum: Unmatched = {
-    attached: 0,
-    functions: 0,
-    content: 0,
-    once: 0,
-    outer: 0,
-    inner: 0,
-    shouted: 0,
-  }
+  const sum: Unmatched = { functions: 0, content: 0, once: 0, inner: 0, shouted: 0 }
   const first = mates.findIndex((mate) => mate >= 0)
   const last = mates.findLastIndex((mate) => mate >= 0)
   for (let offset = 0; offset < mates.length; offset++) {
@@ -162,21 +151,17 @@ function unmatched(x: Stretch, y: Stretch, mates: Int32Array): Unmatched {
     const word = x.from + offset
     const own = form[word] as number
     if (((flags[word] as number) & UPPERCASE) !== 0) sum.shouted++
-    if (marked.attached[word]) sum.attached++
-    else if (!y.forms.has(own)) {
-      const kind = kinds[word] as number
-      if (kind === FUNCTION) sum.functions++
-      else addTelling(sum, kind, marked.counts[own] as number, offset < first || offset > last)
+    if (marked.attached[word] || y.forms.has(own)) continue
+    const kind = kinds[word] as number
+    if (kind === FUNCTION) {
+      sum.functions++
+      continue
     }
+    if (kind === CONTENT) sum.content++
+    if ((marked.counts[own] as number) <= 1) sum.once++
+    if (offset >= first && offset <= last) sum.inner++
   }
   return sum
-}
-
-function addTelling(sum: Unmatched, kind: number, stands: number, isOuter: boolean): void {
-  if (kind === CONTENT) sum.content++
-  if (stands <= 1) sum.once++
-  if (isOuter) sum.outer++
-  else sum.inner++
 }
 
 function coverageOf(x: Stretch, mates: Int32Array): Coverage {
@@ -233,11 +218,10 @@ function coverageOf(x: Stretch, mates: Int32Array): Coverage {
 function exchangesOf({ x, y, words }: OrientedPair): Exchanges {
   const { kinds, marked } = x.view
   const isNumber = (word: number): boolean => kinds[word] === NUMBER
-  const sum: Exchanges = { all: 0, numbers: 0, telling: 0, others: 0 }
+  const sum: Exchanges = { numbers: 0, telling: 0, others: 0 }
   for (const { here, there } of gapsOf(words.mates, y.size)) {
     const own = [x.from + here[0], x.from + here[1]] as const
     const facing = [y.from + there[0], y.from + there[1]] as const
-    sum.all++
     if (areJoined(marked, own, facing)) continue
     if (hasWord(own, isNumber) && hasWord(facing, isNumber)) sum.numbers++
     const tells = (which: (stretch: Stretch, word: number) => boolean): [boolean, boolean] => [
@@ -429,7 +413,6 @@ export const PAIR_SIGNALS: Readonly<Record<string, (pair: OrientedPair) => numbe
   coverageOfOther: ({ other }) => other.matched / Math.max(1, other.core),
   coverageTelling: ({ own }) => own.matchedTelling / Math.max(0.1, own.telling),
   coverageContentOfOther: ({ other }) => other.matchedContent / Math.max(1, other.content),
-  contentWords: ({ own }) => Math.min(80, own.content),
   matched: ({ own }) => Math.min(200, own.matched),
   matchedTelling: ({ own }) => Math.min(100, own.matchedTelling),
   runs: ({ own }) => Math.min(20, own.runs),
@@ -440,18 +423,12 @@ export const PAIR_SIGNALS: Readonly<Record<string, (pair: OrientedPair) => numbe
   paragraphsApart: ({ x, y }) => Math.min(30, Math.abs(x.firstParagraph - y.firstParagraph)),
   wordsApart: ({ x, y }) => Math.min(1000, x.from > y.from ? x.from - y.to : y.from - x.to),
   lostContent: ({ lost }) => Math.min(20, lost.content),
-  lostFunctions: ({ lost }) => Math.min(20, lost.functions),
-  lostAttached: ({ lost }) => Math.min(20, lost.attached),
   lostOnce: ({ lost }) => Math.min(20, lost.once),
-  lostOuter: ({ lost }) => Math.min(20, lost.outer),
   lostInner: ({ lost }) => Math.min(20, lost.inner),
   gainedFunctions: ({ gained }) => Math.min(40, gained.functions),
-  gainedOnce: ({ gained }) => Math.min(40, gained.once),
   exchangedNumbers: ({ exchanges }) => exchanges.numbers,
-  exchanged: ({ exchanges }) => exchanges.all,
   innerOfBoth: ({ lost, gained }) => Math.min(lost.inner, gained.inner),
   lostShouted: ({ lost }) => Math.min(8, lost.shouted),
-  gainedShouted: ({ gained }) => Math.min(8, gained.shouted),
   articleWords: ({ x }) => Math.min(5000, x.view.marked.document.words.count),
   wordsOfParagraph: ({ x }) =>
     Math.min(300, x.view.marked.document.words.count / x.view.marked.document.paragraphs.length),
@@ -462,11 +439,8 @@ export const PAIR_SIGNALS: Readonly<Record<string, (pair: OrientedPair) => numbe
     const first = mates.findIndex((mate) => mate >= 0)
     return Math.min(12, first < 0 ? mates.length : first)
   },
-  mateBefore: ({ x, y }) => mateFrom(x, x.firstSentence - 1, y.firstSentence),
   mateBehind: ({ x, y }) => mateFrom(x, x.lastSentence + 1, y.lastSentence),
-  mateBeforeOther: ({ x, y }) => mateFrom(y, y.firstSentence - 1, x.firstSentence),
   mateBehindOther: ({ x, y }) => mateFrom(y, y.lastSentence + 1, x.lastSentence),
-  alikeBefore: ({ x, y }) => alike(x, x.firstSentence - 1, y.firstSentence - 1),
   alikeBehind: ({ x, y }) => alike(x, x.lastSentence + 1, y.lastSentence + 1),
   sizeByOther: ({ x, y }) => x.size / Math.max(1, y.size),
   sentencesApart: ({ x, y }) => Math.min(200, Math.abs(x.firstSentence - y.firstSentence)),

@@ -11,18 +11,13 @@ import { UPPERCASE } from '../../document/words.ts'
 import { ROLES } from '../../roles/role.ts'
 import { CONTENT, NAMED } from './article-view.ts'
 import type { Stretch } from './stretch.ts'
-import { endingOf, openingOf } from './written-marks.ts'
+import { endingOf } from './written-marks.ts'
 
 const NEAR = 60
 /** So many sentences, and so many paragraphs, on either side are around. */
 const SENTENCES_AROUND = 6
 const PARAGRAPHS_AROUND = 4
 const SHORT_PARAGRAPH = 12
-/** Paragraphs of about one size differ by so much. */
-const SIZE_SHARE = 0.2
-const SIZE_WORDS = 2
-/** A sentence comes again from this share on. */
-const COMES_AGAIN = 0.4
 /** So many words at the end of a paragraph are looked at for what is attached. */
 const ATTACHED_REACH = 20
 const LONGEST = 400
@@ -101,18 +96,6 @@ const againOfFirst = ({ view }: Stretch, paragraph: number): number => {
   return own === undefined ? -1 : (view.comesAgain(own.firstSentence) ?? -1)
 }
 
-/** In how many paragraphs the sentences of its paragraph come again. */
-function elsewhere({ view, paragraph, firstSentence }: Stretch): number {
-  const places = new Set<number>()
-  const from = Math.max(paragraph.firstSentence, firstSentence - NEAR)
-  const to = Math.min(paragraph.endSentence, firstSentence + NEAR)
-  for (let index = from; index < to; index++) {
-    if ((view.aligned[index] as number) <= COMES_AGAIN) continue
-    places.add((view.sentence(view.mates[index] as number) as Sentence).paragraph)
-  }
-  return Math.min(12, places.size)
-}
-
 /** How many of the paragraphs around hold. */
 function countAround(
   { view, firstParagraph }: Stretch,
@@ -138,15 +121,6 @@ function attachedAtEnd(stretch: Stretch): number {
   return count
 }
 
-function digits({ view, start, end }: Stretch): number {
-  let count = 0
-  for (let at = start; at < end; at++) {
-    const code = view.text.charCodeAt(at)
-    if (code >= 48 && code <= 57) count++
-  }
-  return count / Math.max(1, end - start)
-}
-
 const endingOfSentence = ({ view }: Stretch, sentence: number): number => {
   const own = view.sentence(sentence)
   return own === undefined ? 0 : endingOf(view.text, own.start, own.end)
@@ -164,7 +138,6 @@ const ROLE_SIGNALS = Object.fromEntries(
 export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => number>> = {
   ...ROLE_SIGNALS,
   words: ({ size }) => Math.min(200, size),
-  isBody: ({ view, firstParagraph }) => bool(view.kindOf(firstParagraph) === 'body'),
   place: ({ from, view }) => from / Math.max(1, view.marked.document.words.count),
   paragraphsBefore: ({ firstParagraph }) => Math.min(12, firstParagraph),
   paragraphsBehind: ({ lastParagraph, view }) =>
@@ -174,10 +147,8 @@ export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => numb
     Math.min(1, size / Math.max(1, sizeOfParagraph(paragraph))),
   stops: ({ passage }) => bool(hasFinalStop(passage)),
   capitals: ({ counts, size }) => counts.capitals / size,
-  names: ({ counts, size }) => counts.names / size,
   standing: ({ counts, size }) => counts.standing / size,
   rare: ({ counts, size }) => counts.rare / size,
-  ofTitle: ({ counts, size }) => counts.ofTitle / size,
   titleIn: ({ counts, view }) =>
     view.title.size > 0 ? Math.min(1, counts.ofTitle / view.title.size) : -1,
   opensInCapitals: ({ view, from, to }) => {
@@ -186,7 +157,6 @@ export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => numb
     while (word < to && word < from + 4 && ((flags[word] as number) & UPPERCASE) !== 0) word++
     return word - from
   },
-  shouted: ({ counts, size }) => counts.shouted / size,
   sizeBefore: (stretch) => sizeOf(stretch, stretch.firstParagraph - 1),
   sizeBehind: (stretch) => sizeOf(stretch, stretch.lastParagraph + 1),
   kindBefore: (stretch) => kindAt(stretch, stretch.firstParagraph - 1),
@@ -200,28 +170,14 @@ export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => numb
   againAround,
   againParagraphBefore: (stretch) => againOfFirst(stretch, stretch.firstParagraph - 1),
   againParagraphBehind: (stretch) => againOfFirst(stretch, stretch.lastParagraph + 1),
-  elsewhere,
   ending: (stretch) => endingOfSentence(stretch, stretch.lastSentence),
   endingBefore: (stretch) => endingOfSentence(stretch, stretch.firstSentence - 1),
   endingOfParagraph: ({ view, closingParagraph: { start, end } }) =>
     endingOf(view.text, start, end),
-  openingOfParagraph: ({ view, paragraph }) => openingOf(view.text.charAt(paragraph.start)),
-  openingBehind: ({ view, lastSentence }) => {
-    const next = view.sentence(lastSentence + 1)
-    return openingOf(next === undefined ? '' : view.text.charAt(next.start))
-  },
   attachedAtEnd,
   endsAttached: (stretch) => attachedAs(stretch, stretch.closingParagraph.endWord - 1),
   attachedBehind: (stretch) => attachedAs(stretch, stretch.to),
   isTitle: ({ view, firstParagraph }) => bool(view.kindOf(firstParagraph) === 'title'),
-  sentencesOfParagraph: ({ paragraph }) =>
-    Math.min(20, paragraph.endSentence - paragraph.firstSentence),
   shortAround: (stretch) =>
     countAround(stretch, (paragraph) => sizeOfParagraph(paragraph) < SHORT_PARAGRAPH),
-  alikeAround: (stretch) => {
-    const size = sizeOfParagraph(stretch.paragraph)
-    const most = Math.max(SIZE_WORDS, size * SIZE_SHARE)
-    return countAround(stretch, (paragraph) => Math.abs(sizeOfParagraph(paragraph) - size) <= most)
-  },
-  digits,
 }

@@ -3,16 +3,13 @@
  * to tell of it is told when first asked for, and the same for every pair that it is in.
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
-import { CAPITAL, UPPERCASE } from '../../document/words.ts'
+import { CAPITAL } from '../../document/words.ts'
 import { ROLES, type Role } from '../../roles/role.ts'
-import { type ArticleView, NAMED } from './article-view.ts'
+import type { ArticleView } from './article-view.ts'
 
 /** What is counted of the words of a stretch. */
 export interface WordCounts {
   readonly capitals: number
-  /** Words of which every letter is a capital. */
-  readonly shouted: number
-  readonly names: number
   /** Words that stand at most twice in the article. */
   readonly rare: number
   /** How often its words stand in the article, all together; at most 20 a word. */
@@ -114,15 +111,13 @@ export class Stretch {
   }
 
   private count(): WordCounts {
-    const { marked, kinds, title } = this.view
+    const { marked, title } = this.view
     const { form, flags } = marked.document.words
-    const sum = { capitals: 0, shouted: 0, names: 0, rare: 0, standing: 0, ofTitle: 0 }
+    const sum = { capitals: 0, rare: 0, standing: 0, ofTitle: 0 }
     for (let word = this.from; word < this.to; word++) {
       const own = form[word] as number
       const stands = marked.counts[own] as number
       if (((flags[word] as number) & CAPITAL) !== 0) sum.capitals++
-      if (((flags[word] as number) & UPPERCASE) !== 0) sum.shouted++
-      if (kinds[word] === NAMED) sum.names++
       if (stands <= RARE) sum.rare++
       if (title.has(own)) sum.ofTitle++
       sum.standing += Math.min(MOST_STANDING, stands)

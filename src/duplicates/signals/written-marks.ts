@@ -1,26 +1,13 @@
 /**
- * With what kind of character a passage opens, and how it ends, as a number: a stop, a question, a colon, a quotation
+ * How a passage ends, as a number: a stop, a question, a colon, a quotation
  * mark. The kinds are those of Unicode and of its sentence marks, so they hold in every language. Cost: constant.
  */
 const QUOTES = '"“”„«»「」『』'
 const CLOSERS = `${QUOTES}’')）]`
-const ITEMS = '-–—•*|·▪■'
 const STOPS = '.!。！।؟'
 const QUESTIONS = '?？'
 const PAUSES = ',;，；–—-'
 const MOST_CLOSERS = 3
-
-/** 0 for nothing. */
-export function openingOf(character: string): number {
-  if (character === '') return 0
-  if (QUOTES.includes(character)) return 1
-  if (ITEMS.includes(character)) return 2
-  if ('([（'.includes(character)) return 3
-  if ('@#'.includes(character)) return 4
-  if (character >= '0' && character <= '9') return 5
-  const isSmall = character === character.toLowerCase()
-  return isSmall === (character === character.toUpperCase()) ? 6 : isSmall ? 7 : 8
-}
 
 /** Of a text that ends at `end`, not before `start`; 0 for nothing. */
 export function endingOf(text: string, start: number, end: number): number {
