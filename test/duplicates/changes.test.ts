@@ -28,9 +28,9 @@ describe('changes of a pair', () => {
 
   test('tell words that only one side has, those of the other side at the end', () => {
     const longer = BRIDGE.replace('repairs', 'repairs and paint').replace(' old', '')
-    expect(changes(longer, BRIDGE)).toEqual([
-      ['old', ''],
-      ['', 'and paint'],
+    expect(changes(BRIDGE, longer)).toEqual([
+      ['and paint', ''],
+      ['', 'old'],
     ])
   })
 
