@@ -1,33 +1,22 @@
 /**
  * Which of two copies goes by its form, where both could.
  *
- * The signed one goes before the same without a signature; the copy that lost its label before the one that has it; the
- * whole paragraph before the part of one (a pull quote before the sentence in its context); what is cut off, or in
- * quotation marks of its own, before what is not; what stands above the text before it; the one that says less before the
- * one that says more; and else the one that the caller does not keep. Cost: the words of both.
+ * The signed one before the same without a signature; a standfirst before the text that tells it far below; in a line,
+ * what is cut off or in quotation marks of its own before what is not; the one that the other goes on beyond, as what a
+ * label, a speaker or a name adds is lost with that; the whole paragraph before the part of one (a pull quote before the
+ * sentence in its context); and else the one that the caller does not keep. Cost: the words of both.
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { kindAt } from '../../reading/kind-at.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
-import { isInLine, isPiece } from '../../reading/may-hide-borders.ts'
+import { isPiece } from '../../reading/may-hide-borders.ts'
 import type { Keep } from '../keep.ts'
 import type { Candidate } from './candidate.ts'
-import { hasLabelOfItsOwn } from './own-label.ts'
 import { isToldAhead } from './tellings.ts'
 
-/** What stands above a text takes no more paragraphs. */
-const TOP_PARAGRAPHS = 3
-const ENDS_WITH_CREDIT = /\(\p{Lu}[^()]{2,50}\)\.?$/u
-const CREDIT_REACH = 60
 /** A quote that is set apart has fewer sentences. */
 const SENTENCES_OF_BLOCK = 3
-/** All of a copy is said by the other from this share on; not all of it, below that. */
-const ALL_SAID = 0.97
-const NOT_ALL_SAID = 0.95
-/** Of two whole paragraphs, the one that says less has at most so much of the words of the other. */
-const SHORTER = 0.8
-
 /** A teaser has all the words of the sentence that it was cut from, and this one all of the teaser. */
 const NEARLY_ALL = 0.9
 const LOST_ITS_STOP = /(?:\.\.\.|…)$/
@@ -35,6 +24,7 @@ const OPENS_QUOTE = /^["“«„]/
 /** The same, or the end of one that was read in another encoding. */
 const OPENED = /^["“«„œ\u0080-\u009f]/
 const CLOSES_QUOTE = /[.!?。]["”»“]$/
+const NONE = -1
 
 /** The two candidates, the one that should go first. */
 export function byDirection(
@@ -48,7 +38,7 @@ export function byDirection(
   return lesser === earlier ? [earlier, later] : [later, earlier]
 }
 
-/** The copy that is a quote or teaser, or that says less; undefined if neither is. */
+/** The one of the two that their form tells; undefined if it does not. */
 function lesserOf(
   marked: MarkedDocument,
   later: Candidate,
@@ -58,21 +48,27 @@ function lesserOf(
   if (later.isCaptionAgain) return undefined
   const areSame = Math.min(later.coverage, earlier.coverage) > NEARLY_ALL
   if (areSame && later.isSigned !== earlier.isSigned) return later.isSigned ? later : earlier
-  if (hasLabelOfItsOwn(marked, earlier)) return later
-  if (hasLabelOfItsOwn(marked, later)) return earlier
-  const whole = wholeOf(later, earlier)
-  if (whole && !isWholeByChance(marked, whole)) return whole
-  if (bothWhole && isStandfirst(marked, later, earlier)) return earlier
-  if (isTeaser(marked, later, earlier)) return earlier
-  return saysLess(marked, later, earlier, bothWhole) ? earlier : undefined
+  if (bothWhole && isStandfirst(marked, later)) return earlier
+  if (areSame && isTeaser(marked, later, earlier)) return earlier
+  const isMore = goesBeyond(marked, later)
+  if (isMore !== goesBeyond(marked, earlier)) return isMore ? earlier : later
+  if (later.isWhole === earlier.isWhole) return undefined
+  const whole = later.isWhole ? later : earlier
+  return isWholeByChance(marked, whole) ? undefined : whole
 }
 
-/** Does its form tell that the earlier copy is a quote or teaser, and the later is none? */
-function isTeaser(marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean {
-  if (later.coverage <= NEARLY_ALL || earlier.coverage <= NEARLY_ALL) return false
-  if (later.isWhole || later.isCaption) return false
-  return isLoose(marked, earlier) && !isLoose(marked, later)
+function unkept(later: Candidate, earlier: Candidate, keep: Keep): Candidate {
+  if (keep === 'last') return earlier
+  return keep === 'longest' && earlier.core < later.core ? earlier : later
 }
+
+/** Is it told far ahead, where only a headline or caption stands above? */
+const isStandfirst = (marked: MarkedDocument, later: Candidate): boolean =>
+  isToldAhead(marked, later) && kindAt(marked.document, 0) !== 'body'
+
+/** Does its form tell that the earlier copy is a quote or teaser, and the later is none? */
+const isTeaser = (marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean =>
+  !later.isWhole && !later.isCaption && isLoose(marked, earlier) && !isLoose(marked, later)
 
 /** In a line: the copy that lost its final stop, or gained quotation marks, is the quote or teaser. */
 function isLoose(marked: MarkedDocument, candidate: Candidate): boolean {
@@ -86,42 +82,10 @@ function isLoose(marked: MarkedDocument, candidate: Candidate): boolean {
   return !OPENED.test(text.slice(Math.max(0, kept - 1), kept))
 }
 
-/** Does the earlier copy say less than the later, or the same above the text? */
-function saysLess(
-  marked: MarkedDocument,
-  later: Candidate,
-  earlier: Candidate,
-  bothWhole: boolean,
-): boolean {
-  if (earlier.coverage <= ALL_SAID || earlier.core >= later.core) return false
-  if (later.coverage < NOT_ALL_SAID) return true
-  return bothWhole && (earlier.core < later.core * SHORTER || isAboveText(marked, earlier))
-}
-
-/** Does it stand before the text begins, where only headlines, captions and bylines do? */
-function isAboveText({ document }: MarkedDocument, { firstSentence }: Candidate): boolean {
-  const { paragraph } = document.sentences[firstSentence] as Sentence
-  if (paragraph === 0 || paragraph > TOP_PARAGRAPHS || isInLine(document, paragraph)) return false
-  return document.paragraphs.slice(0, paragraph).every(({ start, end }, index) => {
-    const kind = kindAt(document, index)
-    if (kind !== 'body') return kind !== 'quote'
-    return ENDS_WITH_CREDIT.test(document.text.slice(Math.max(start, end - CREDIT_REACH), end))
-  })
-}
-
-function unkept(later: Candidate, earlier: Candidate, keep: Keep): Candidate {
-  if (keep === 'last') return earlier
-  return keep === 'longest' && earlier.core < later.core ? earlier : later
-}
-
-/** Does the earlier copy stand above the text that tells the same far below, in words of its own? */
-const isStandfirst = (marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean =>
-  later.coverage <= ALL_SAID && isAboveText(marked, earlier) && isToldAhead(marked, later)
-
-/** The one of two that is a whole paragraph, where the other is a part of one. */
-function wholeOf(later: Candidate, earlier: Candidate): Candidate | undefined {
-  if (later.isWhole === earlier.isWhole) return undefined
-  return later.isWhole ? later : earlier
+/** Has it words that the other has not at one of its ends: `Slips: …`, `…, she wrote`? */
+function goesBeyond({ attached }: MarkedDocument, { firstWord, mates }: Candidate): boolean {
+  const opening = mates.findIndex((_, offset) => attached[firstWord + offset] === 0)
+  return mates[opening] === NONE || mates.at(-1) === NONE
 }
 
 /** In a line: of one copy of a caption, or of so many sentences, another border is known by chance. */
