@@ -128,6 +128,22 @@ describe('text stays, and what stands above it goes', () => {
     )
     expect(gone(text)).toEqual([standfirst])
   })
+
+  test('but not the first paragraph below the headline that comes again with one word exchanged', () => {
+    const lead =
+      'Keeper Ines Brandt opened the upper sluice at Ottersheim on Thursday, which had been shut for eleven years, as the mill pond stood at the sill of the school.'
+    const title = 'Keeper Brandt opens sluice in Ottersheim'
+    const again = lead.replace('eleven', '11')
+    const quiet = [
+      'First came the ice.',
+      'Then came the barges.',
+      'Then nobody came.',
+      'It was quiet.',
+    ]
+    const text = article(title, lead, WEIR, GUARD, EELS, MAYOR, LOCK, ...quiet, again)
+    expect(clean({ text, title }).text).toContain(lead)
+    expect(clean({ text, title }).text).not.toContain(again)
+  })
 })
 
 describe('the name of a speaker stays over the turn below it', () => {

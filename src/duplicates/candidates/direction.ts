@@ -19,6 +19,8 @@ import { isToldAhead } from './tellings.ts'
 const SENTENCES_OF_BLOCK = 3
 /** A teaser has all the words of the sentence that it was cut from, and this one all of the teaser. */
 const NEARLY_ALL = 0.9
+/** A standfirst in words of its own has at most so much of the text below. */
+const NOT_ALL_SAID = 0.95
 const LOST_ITS_STOP = /(?:\.\.\.|…)$/
 const OPENS_QUOTE = /^["“«„]/
 /** The same, or the end of one that was read in another encoding. */
@@ -62,9 +64,11 @@ function unkept(later: Candidate, earlier: Candidate, keep: Keep): Candidate {
   return keep === 'longest' && earlier.core < later.core ? earlier : later
 }
 
-/** Is it told far ahead, where only a headline or caption stands above? */
+/** Is it told far ahead, in other words, where only a headline or caption stands above? */
 const isStandfirst = (marked: MarkedDocument, later: Candidate): boolean =>
-  isToldAhead(marked, later) && kindAt(marked.document, 0) !== 'body'
+  later.coverage < NOT_ALL_SAID &&
+  isToldAhead(marked, later) &&
+  kindAt(marked.document, 0) !== 'body'
 
 /** Does its form tell that the earlier copy is a quote or teaser, and the later is none? */
 const isTeaser = (marked: MarkedDocument, later: Candidate, earlier: Candidate): boolean =>
