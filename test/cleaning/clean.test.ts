@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { clean } from '../../src/cleaning/clean.ts'
+import { clean, cleanDocument } from '../../src/cleaning/clean.ts'
 import { restore } from '../../src/cleaning/restore.ts'
 import { MOST_LINES } from '../../src/cleaning/rewrite.ts'
-import { parse } from '../../src/document/parse.ts'
+import { asReading, parse } from '../../src/document/parse.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 
 const MILL =
@@ -128,6 +128,14 @@ describe('clean', () => {
     const others = Array.from({ length: 20_000 }, (_, index) => `w${index}`).join(' ')
     expect(goesAtOnce(text)).toBe(false)
     expect(goesAtOnce(`${text}\n\n${others}`)).toBe(true)
+  })
+
+  test('takes what a sentence says over and over at once, not some of it at every look', () => {
+    const text = `成都市一家老茶馆的收音机，${'藏家'.repeat(700)}家${'藏家'.repeat(20)}`
+    let steps = 0
+    for (const _ of cleanDocument(asReading(text))) steps++
+    expect(steps / text.length).toBeLessThan(4)
+    expect(clean(text).text.length).toBeLessThan(100)
   })
 
   test('takes a parsed document', () => {

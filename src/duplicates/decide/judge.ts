@@ -84,6 +84,7 @@ interface Case {
 
 export class Judge {
   private readonly marked: MarkedDocument
+  private readonly document: Reading
   private readonly view: ArticleView
   private readonly keep: Keep
   private readonly tellings: Tellings | undefined
@@ -109,6 +110,7 @@ export class Judge {
   constructor({ marked, document, view, titles, keep, before, tellings, chances }: Case) {
     this.keep = keep
     this.marked = marked
+    this.document = document
     this.view = view
     this.tellings = tellings
     this.chances = chances
@@ -185,9 +187,12 @@ export class Judge {
   /** Lets those copies go whose like has gone, one behind the other in a paragraph as one passage. */
   hearCopies(copies: readonly Copy[]): void {
     const { keepers, standing } = this
+    const inPlace = this.goneInPlace(copies)
     for (const { sentence, decidedBy } of copies) {
       const { start, end, firstWord, endWord, paragraph } = sentence
       const gone = decidedBy.filter((word) => keepers.isGone(word, word + endWord - firstWord))
+      const other = inPlace.get(decidedBy) ?? firstWord
+      if (gone.length === 0 && other !== firstWord) gone.push(other)
       if (gone.length === 0 || standing.lostWith(sentence).length > 0) continue
       if (!gone.some((word) => keepers.follow(firstWord, endWord, word))) continue
       const furniture = standing.letGo(sentence)
@@ -202,6 +207,23 @@ export class Judge {
         this.copies[this.copies.length - 1] = { ...open, end, endWord }
       } else this.copies.push({ start, end, firstWord, endWord, paragraph, furniture })
     }
+  }
+
+  /**
+   * A copy that went for what stands in its own paragraph, by what decides for its like: of what a sentence says over and over
+   * an alignment may take any. What went as a part of a block says nothing of the others.
+   */
+  private goneInPlace(copies: readonly Copy[]): ReadonlyMap<readonly number[], number> {
+    const { keepers, marked, document } = this
+    const found = new Map<readonly number[], number>()
+    for (const { sentence, decidedBy } of copies) {
+      const { firstWord, endWord, paragraph } = sentence
+      if (!keepers.isGone(firstWord, endWord)) continue
+      const { start, end } = document.paragraphs[paragraph] as Span
+      const at = marked.document.words.start[keepers.standingFor(firstWord)] as number
+      if (at >= start && at < end) found.set(decidedBy, firstWord)
+    }
+    return found
   }
 
   /** What was decided. */
