@@ -8,7 +8,7 @@ export const markdownTarget: Target = {
   name: 'markdown',
   kind: 'text',
   longest: 2000,
-  mostSteps: 4300,
+  mostSteps: 4000,
   canPump: true,
   seeds: articleSeeds,
   check(input) {

@@ -6,7 +6,8 @@
  * chains, chains are aligned; an alignment stays inside the paragraphs at its two ends. One that
  * overlaps itself, as a passage said many times in a row makes it, is cut at the borders of
  * sentences. Where everything is like everything, as in rows of a table, each place keeps its few
- * strongest (`Crowd`). Cost: near-linear; see `similarity/`.
+ * strongest (`Crowd`), and where that is so as the text goes over a few words again and again, what has no other word tells
+ * nothing (`runsIn`). Cost: near-linear; see `similarity/`.
  */
 
 import { firstAtLeast } from '../../document/binary-search.ts'
@@ -17,7 +18,7 @@ import { IDEOGRAPH } from '../../document/words.ts'
 import { type MarkedDocument, paragraphAt, tellingOf } from '../../reading/marked-document.ts'
 import { Aligner, type Alignment, type Room } from '../../similarity/align.ts'
 import { chainRuns } from '../../similarity/chains.ts'
-import { exactRuns, type Run } from '../../similarity/exact-runs.ts'
+import { exactRuns, type Run, type RunList } from '../../similarity/exact-runs.ts'
 import type { Copy } from './copies.ts'
 import { isTandem, roomOfTandem } from './tandem.ts'
 import { nearSimilarity, shapeOf } from './word-similarity.ts'
@@ -45,14 +46,17 @@ const MOST_PIECES = 20_000
 /** After so many chains, or pieces of one, there is a pause. */
 const CHAINS = 16
 /**
- * So many chains, the strongest, are aligned wherever they lie, and one more for so many code units, up to a most: of
- * 9,892 articles of news none has more, and the most has 726. One with long runs, whose alignment takes room, counts for
- * more of them: one for each 2,048 words of a run.
+ * The strongest chains are aligned wherever they lie, for so many words, and one more for each code unit, up to a most: of
+ * 9,892 articles of news none has more. A word of a script without spaces is one code unit, and each costs as much as another.
  */
-const FREELY_ALIGNED = 16
-const UNITS_A_CHAIN = 32
-const MOST_FREELY_ALIGNED = 1000
+const FREELY_ALIGNED = 500
+const MOST_FREELY_ALIGNED = 100_000
 const LONG_RUN = 11
+/** A text with so many chains for each word and so many words more is like itself everywhere, as few articles of news are ... */
+const CHAINS_OF_WORD = 0.15
+const WORDS_OF_ANY = 100
+/** ... and a word is common in it that stands at one of so many places. */
+const COMMON = 48
 /** Behind them those with some words that so few others have, more of a longer one: each chain costs a judgement of its own. */
 const MOST_OVER_WORD = 2
 
@@ -68,11 +72,11 @@ export function* alignRepeats(
     seeds.fill(0, Math.max(0, sentence.firstWord - 1), sentence.endWord)
   }
   const align = chainAligner(marked)
-  const free = Math.min(MOST_FREELY_ALIGNED, FREELY_ALIGNED + text.length / UNITS_A_CHAIN)
+  const free = Math.min(MOST_FREELY_ALIGNED, FREELY_ALIGNED + text.length)
   const crowd = new Crowd(words.count, free)
   const alignments: Alignment[] = []
   yield
-  const runs = yield* exactRuns(words.form, seeds)
+  const runs = yield* runsIn(marked, seeds)
   yield
   let chains = 0
   for (const chain of yield* chainRuns(runs, LEAST_MATCHED)) {
@@ -86,12 +90,29 @@ export function* alignRepeats(
   return yield* byStrength(alignments, words.form)
 }
 
+/** Where a text says the same at two places; if it is like itself everywhere, only where one of its common words is no seed. */
+function* runsIn({ document, counts }: MarkedDocument, seeds: Uint8Array): Steps<RunList> {
+  const { form, count } = document.words
+  const runs = yield* exactRuns(form, seeds)
+  let room = Math.ceil((count + WORDS_OF_ANY) * CHAINS_OF_WORD)
+  if (runs.length <= room) return runs
+  for (const _ of yield* chainRuns(runs, LEAST_MATCHED)) if (room-- % CHAINS === 0) yield
+  if (room >= 0) return runs
+  let rare = count // the nearest word ahead that is not common
+  for (let word = count - 1; word >= 0; word--) {
+    if ((counts[form[word] as number] as number) <= count / COMMON) rare = word
+    if (rare - word >= (seeds[word] as number)) seeds[word] = 0
+  }
+  yield
+  return yield* exactRuns(form, seeds)
+}
+
 /** How many alignments lie over each word, by their later copies. */
 class Crowd {
   private readonly over: Uint8ClampedArray
   private free: number
 
-  /** @param free so many chains find room wherever they lie */
+  /** @param free chains of so many words find room wherever they lie */
   constructor(words: number, free: number) {
     this.over = new Uint8ClampedArray(words)
     this.free = free
@@ -110,7 +131,7 @@ class Crowd {
   }
 
   add({ here }: Alignment): void {
-    this.free -= 1 + (here.length >> LONG_RUN)
+    this.free -= here.length
     for (const word of here) (this.over[word] as number)++
   }
 }
