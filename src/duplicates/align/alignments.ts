@@ -55,6 +55,8 @@ const LONG_RUN = 11
 /** A text with so many chains for each word and so many words more is like itself everywhere, as few articles of news are ... */
 const CHAINS_OF_WORD = 0.15
 const WORDS_OF_ANY = 100
+/** In a longer text no more chains are needed for that: what stands at many places is looked for at the first of them. */
+const MOST_COUNTED = 20_000
 /** ... and a word is common in it that stands at one of so many places. */
 const COMMON = 48
 /** Behind them those with some words that so few others have, more of a longer one: each chain costs a judgement of its own. */
@@ -94,7 +96,7 @@ export function* alignRepeats(
 function* runsIn({ document, counts }: MarkedDocument, seeds: Uint8Array): Steps<RunList> {
   const { form, count } = document.words
   const runs = yield* exactRuns(form, seeds)
-  let room = Math.ceil((count + WORDS_OF_ANY) * CHAINS_OF_WORD)
+  let room = Math.ceil(Math.min(MOST_COUNTED, count + WORDS_OF_ANY) * CHAINS_OF_WORD)
   if (runs.length <= room) return runs
   for (const _ of yield* chainRuns(runs, LEAST_MATCHED)) if (room-- % CHAINS === 0) yield
   if (room >= 0) return runs
