@@ -282,6 +282,13 @@ describe('a fact that only one of two says', () => {
     expect(isLost(`${weir}.`, `${its}.`)).toBe(true)
     expect(isLost(`${weir}.`, `${its}.`, true)).toBe(false)
   })
+
+  test('a word for one that the other says elsewhere, where both say nearly the same', () => {
+    const said = (who: string): string =>
+      `Both crews took the old boat over the weir on Monday, and ${who} used the rope that the keeper had left at the mill.`
+    expect(isLost(said('both'), said('many'), true)).toBe(true)
+    expect(isLost(said('both'), said('both'), true)).toBe(false)
+  })
 })
 
 describe('signals', () => {

@@ -12,7 +12,7 @@ import { NEGATION } from '../../reading/facts.ts'
 import { otherSubject } from '../differences/other-subject.ts'
 import { FUNCTION, NUMBER } from '../signals/article-view.ts'
 import { saidOf } from '../signals/matched-words.ts'
-import type { OrientedPair } from '../signals/pair-signals.ts'
+import { ALIKE, type OrientedPair } from '../signals/pair-signals.ts'
 import type { Stretch } from '../signals/stretch.ts'
 
 /** From this share of the words of both on, the one is a copy of the other, in which what is exchanged is meant. */
@@ -26,11 +26,11 @@ const CUT_OFF_REACH = 6
 /**
  * Does what would go say a fact that the other does not say in its place?
  *
- * @param isSure it is so likely to be a repeat that only what stands on both sides is another fact
+ * @param isSure it is so likely to be a repeat that only what stands on both sides is another fact, unless both say nearly the same
  */
 export function losesFact(pair: OrientedPair, isSure = false): boolean {
   const { others, telling } = pair.exchanges
-  const isOther = others > 0 || (telling > 0 && !isSure)
+  const isOther = others > 0 || (telling > 0 && (!isSure || pair.likeness >= ALIKE))
   return (
     losesNumber(pair) ||
     (isOther && isCopy(pair)) ||
