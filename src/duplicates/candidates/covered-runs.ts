@@ -10,7 +10,7 @@ import { firstWordFrom } from '../../document/words.ts'
 import type { HangingText } from '../../reading/hanging-text.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { SentencePlaces } from '../../reading/sentence-places.ts'
-import { changesBetween, type WordChange } from '../align/changes.ts'
+import { changesBetween } from '../align/changes.ts'
 import {
   type Difference,
   differenceBetween,
@@ -28,7 +28,6 @@ import { tallyWords } from './tally.ts'
 const HALVED = 24
 /** A longer end is no statement in the place of another, however long it is. */
 const LONGEST_END = LONGEST_STATEMENT + 1
-const CLOSES_QUOTE = /["”“’»«]/
 const NONE = -1
 
 /** Whether a run, or a part of it, could be accepted by any rule: a run of several may hold such a part. */
@@ -100,20 +99,6 @@ export class CoveredRuns {
     return this.sentenceAt(firstWordFrom(this.marked.document.words, statement.here.start))
   }
 
-  /** Does it end the passages, behind a closing quotation mark of one of them? */
-  private isWhoSaidIt({ here, there }: WordChange, endWord: number, keptTo: number): boolean {
-    if (here === null || there === null) return false
-    if (here.to < endWord && there.to < keptTo) return false
-    return this.followsQuote(here.from) || this.followsQuote(there.from)
-  }
-
-  private followsQuote(word: number): boolean {
-    const { text, words } = this.marked.document
-    if (word === 0) return false
-    const between = text.slice(words.end[word - 1] as number, words.start[word] as number)
-    return CLOSES_QUOTE.test(between)
-  }
-
   /** Its ends are looked at as far as a statement goes: the sentence around what stays may be endless. */
   private statementsBetween(sides: Sides): Difference[] {
     const { marked, mate } = this
@@ -123,12 +108,7 @@ export class CoveredRuns {
     const here = { from: firstWord, to: endWord }
     const there = { from: keptFrom, to: keptTo }
     const changes = changesBetween(here, there, (word) => mate[word] as number)
-    return statementsOf(
-      marked,
-      mate,
-      changes.filter((change) => !this.isWhoSaidIt(change, endWord, keptTo)),
-      [firstWord, keptFrom],
-    )
+    return statementsOf(marked, mate, changes, [firstWord, keptFrom])
   }
 
   private *judgePart(

@@ -34,8 +34,6 @@ const MOST_LINES = 4
 const STOP_REACH = 12
 /** A label of a turn, `A.`, has so many words. */
 const LONGEST_SIGN = 2
-/** ... one that leads in to a sentence, so many. */
-const LONGEST_LEAD = 4
 /** Two of these come again, too, each on its side of the heading. */
 const NEIGHBOURS = [-2, -1, 1, 2]
 const NOWHERE = -1
@@ -45,7 +43,7 @@ const ASKS = /[?？]["'”’»)\s]{0,4}$/
 export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
   if (isRow(pair, held)) return true
   if (isPartOfWhole(pair.x.view.marked, held)) return true
-  if (answersAnother(pair) || leadsIn(pair) || isLedIn(pair) || isOfContents(pair)) return true
+  if (answersAnother(pair) || leadsIn(pair) || isOfContents(pair)) return true
   return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
 
@@ -75,18 +73,6 @@ function leadsIn({ x, y }: OrientedPair): boolean {
   const next = view.sentence(x.lastSentence + 1)
   const other = view.sentence(y.lastSentence + 1)
   return next !== undefined && other !== undefined && !isSame(view, next, other)
-}
-
-/** Does a label that counts lead in to it, on its line, and another one to the other: `Step 6: …`, `Step 8: …`? */
-function isLedIn({ x, y }: OrientedPair): boolean {
-  const { view } = x
-  const lead = view.sentence(x.firstSentence - 1)
-  if (lead === undefined || !LEADS_IN.test(endOf(view, lead))) return false
-  if (lead.endWord - lead.firstWord > LONGEST_LEAD) return false
-  if (!view.kinds.subarray(lead.firstWord, lead.endWord).includes(NUMBER)) return false
-  if (view.text.slice(lead.end, x.start).includes('\n')) return false
-  const other = view.sentence(y.firstSentence - 1)
-  return other === undefined || !isSame(view, lead, other)
 }
 
 /**
