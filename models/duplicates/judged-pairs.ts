@@ -60,13 +60,26 @@ class Records {
     if (file.endsWith(PAGE)) return { text: pageText(read(join(this.folder, file))) }
     let records = this.known.get(file)
     if (records === undefined) {
-      const text = read(join(this.folder, file))
-      records = /\.jsonl(?:\.gz)?$/.test(file) ? lines<Row>(text) : (JSON.parse(text) as Row)
+      records = recordsOf(file, read(join(this.folder, file)))
       this.known.set(file, records)
     }
-    const record = (records as Row)[row]
-    return typeof record === 'string' ? { text: record } : (record as Row)
+    const [key, place] = String(row).split('/') as [string, string?]
+    const record = (records as Row)[key] as Row | string
+    if (typeof record === 'string') return { text: record }
+    return place === undefined ? record : { text: (record.documents as string[])[Number(place)] }
   }
+}
+
+/** A body of an article in a file of two columns, behind its number: bare or in quotation marks. */
+const NUMBERED_BODY = /^(\d+),(?:"((?:[^"]|"")*)"|([^\r\n]*))\r?$/gm
+
+function recordsOf(file: string, text: string): readonly Row[] | Row {
+  if (/\.jsonl(?:\.gz)?$/.test(file)) return lines<Row>(text)
+  if (!file.endsWith('.csv.gz')) return JSON.parse(text) as Row
+  const bodies = text.matchAll(NUMBERED_BODY)
+  return Object.fromEntries(
+    Array.from(bodies, ([, id, quoted, bare]) => [id, quoted?.replaceAll('""', '"') ?? bare]),
+  ) as Row
 }
 
 interface GivenLine {
