@@ -20,7 +20,7 @@ export const MODELS: Readonly<{
 }> = Object.freeze({
   names: 'b99c2be72d95',
   gist: '4320d231ed9b',
-  repeats: '4be76018b2cb',
+  repeats: '9cf4a4fe17b4',
   pages: '8748321394c7',
   roles: '0bd7e693ddc1',
   english: '1.8',

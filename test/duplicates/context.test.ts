@@ -161,6 +161,16 @@ describe('what belongs to a section of its own', () => {
     expect(gone(article(GULLS, ...headings, QUAY, ...headings, PILOTS))).toEqual(headings)
   })
 
+  test('a heading in the single marks of headlines', () => {
+    const text = article(
+      QUAY,
+      "'You are among the loudest gulls that ever lived'",
+      CRANES,
+      '"You are among the loudest gulls that ever lived," Rocha said to the roof. "Go home."',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
   test('but one that stands twice goes once', () => {
     const heading = 'The Second Dredger of Lindau Still Lies in Its Own Dock'
     const text = article(PILOTS, QUAY, CRANES, heading, heading, GULLS)

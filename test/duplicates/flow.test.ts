@@ -140,6 +140,19 @@ describe('what heads other text stays', () => {
     )
     expect(gone(text)).toEqual([])
   })
+
+  test('a heading in the single marks of headlines above a line that leads in to its text', () => {
+    const text = article(
+      FERRY,
+      "'If I had been the son of a lake pilot'",
+      "Brun's life story, in the broadest of brush strokes, goes like this:",
+      MILL,
+      BELLS,
+      'To explain what he meant by it, Brun, the son of a rich man, spoke of the men who row.',
+      '"If I had been the son of a lake pilot I would have left the damn boats," said Brun, then 43.',
+    )
+    expect(gone(text)).toEqual([])
+  })
 })
 
 test('what one speaker says stays, though the next takes it up', () => {

@@ -51,7 +51,7 @@ describe('a stale copy and the corrected one both stay', () => {
 
   test('but not where the same number is written in two words', () => {
     const said = (count: string): string =>
-      `The fee for ${count} of the boats that lie in the old basin was told by the harbour office on the quay, and falls due on the first Monday of the month, in coins, at the window behind the crane.`
+      `The fee for ${count} of the boats that lie in the old basin was told by the harbour office on the quay.`
     expect(gone(said('24'), said('twenty-four'))).toHaveLength(1)
     expect(gone(said('24'), said('twenty-five'))).toEqual([])
     expect(gone(said('24'), said('thirty-four'))).toEqual([])

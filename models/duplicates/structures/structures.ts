@@ -9,6 +9,7 @@ import { joinedCaption } from './joined-captions.ts'
 import { listedItem } from './listed-items.ts'
 import { promoLine } from './promo-line.ts'
 import { pulledQuotation } from './pulled-quotations.ts'
+import { quotingHeading } from './quoting-headings.ts'
 
 export interface Structure {
   readonly plant: Plant
@@ -28,4 +29,5 @@ export const STRUCTURES: readonly Structure[] = [
   { plant: joinedCaption, weight: 0.05, inParagraphs: true },
   { plant: promoLine, weight: 0.05, inParagraphs: true },
   { plant: listedItem, weight: 0.07, bothStay: true },
+  { plant: quotingHeading, weight: 0.1, bothStay: true, inParagraphs: true },
 ]

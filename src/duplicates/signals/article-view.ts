@@ -73,6 +73,13 @@ export class ArticleView {
     return this.meaningAt(one) === this.meaningAt(other)
   }
 
+  /** Is a word a number, and the next one the rest of it, as in `twenty-four`? */
+  isNumberGoingOn(word: number): boolean {
+    const { words } = this.marked.document
+    if (this.kinds[word] !== NUMBER || this.kinds[word + 1] !== NUMBER) return false
+    return numberAt(words, word) === numberAt(words, word + 1)
+  }
+
   private meaningAt(word: number): string | number {
     const { document, languageOf } = this.marked
     const { form, forms } = document.words

@@ -84,6 +84,9 @@ function fillGaps(a: Stretch, b: Stretch, { mates, back }: MatchedWords): void {
       if (!view.saySame(a.from + row, b.from + column)) continue
       mates[row] = column
       back[column] = row
+      // A number in two words, `twenty-four`, has one mate, `24`.
+      if (mates[row + 1] === -1 && view.isNumberGoingOn(a.from + row)) mates[row + 1] = column
+      if (back[column + 1] === -1 && view.isNumberGoingOn(b.from + column)) back[++column] = row
       open = column + 1
       break
     }
