@@ -1,6 +1,6 @@
 /**
  * Plants section headings that quote what somebody says in the section below: short, with capitals or without a stop, in
- * single marks or double ones or none, and what is said behind other text. Both stay: the heading is that of its section.
+ * single marks or in double ones, and what is said behind other text. Both stay: the heading is that of its section.
  *
  * Cost: linear.
  */
