@@ -46,11 +46,12 @@ const MOST_PIECES = 20_000
 /** After so many chains, or pieces of one, there is a pause. */
 const CHAINS = 16
 /**
- * The strongest chains are aligned wherever they lie, for so many words, and one more for each code unit, up to a most: of
+ * The strongest chains are aligned wherever they lie, for so many words, and for two more of each code unit, up to a most: of
  * 9,892 articles of news none has more. A word of a script without spaces is one code unit, and each costs as much as another.
  */
 const FREELY_ALIGNED = 500
-const MOST_FREELY_ALIGNED = 100_000
+const WORDS_OF_UNIT = 2
+const MOST_FREELY_ALIGNED = 240_000
 const LONG_RUN = 11
 /** A text with so many chains for each word and so many words more is like itself everywhere, as few articles of news are ... */
 const CHAINS_OF_WORD = 0.15
@@ -74,7 +75,7 @@ export function* alignRepeats(
     seeds.fill(0, Math.max(0, sentence.firstWord - 1), sentence.endWord)
   }
   const align = chainAligner(marked)
-  const free = Math.min(MOST_FREELY_ALIGNED, FREELY_ALIGNED + text.length)
+  const free = Math.min(MOST_FREELY_ALIGNED, FREELY_ALIGNED + text.length * WORDS_OF_UNIT)
   const crowd = new Crowd(words.count, free)
   const alignments: Alignment[] = []
   yield
