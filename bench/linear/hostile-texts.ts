@@ -188,6 +188,14 @@ export const HOSTILE_TEXTS: Readonly<Record<string, HostileText>> = {
   'articles that fill in a form': articles(
     (at, article) => `The pier of ${letters(at)} counts ${article * 31 + at} boats for Ada Brun.`,
   ),
+  'articles that exchange a word': series((article, random) => {
+    const words = Array.from({ length: 60 }, (_, at) => `${letters(at)}${spoken(at + 10)}`)
+    words[Math.floor(random() * words.length)] = `x${spoken(article)}`
+    return `${words
+      .join(' ')
+      .slice(0, ARTICLE - 2)
+      .padEnd(ARTICLE - 2)}\n\n`
+  }),
   accusations: series((index) => `${capital(spoken(index))} accused ${capital(letters(index))}. `),
   acronyms: series((index) => `${capital(letters(index))} Bank (${letters(index).toUpperCase()}) `),
   // Sentences and paragraphs.

@@ -51,7 +51,7 @@ export class BodyIndex {
   private readonly keysOfChosen = new KeyFilter()
   private readonly choosers = new SetList()
   /** Of each paragraph the body that it came with. */
-  private readonly ownerOf = new PagedIntegers()
+  private readonly owners = new PagedIntegers()
   /** Of each body how many shingles it has; of a form, below 0. */
   private readonly sizes = new PagedIntegers()
 
@@ -77,8 +77,8 @@ export class BodyIndex {
 
   /** Bytes of all arrays. */
   get bytes(): number {
-    const { chosenBy, keysOfChosen, ownerOf, sizes } = this
-    return chosenBy.bytes + keysOfChosen.bytes + ownerOf.bytes + sizes.bytes
+    const { chosenBy, keysOfChosen, owners, sizes } = this
+    return chosenBy.bytes + keysOfChosen.bytes + owners.bytes + sizes.bytes
   }
 
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
@@ -173,8 +173,13 @@ export class BodyIndex {
 
   /** A paragraph came with a body, and its postings bear the marks of what that chose. */
   own(set: number, body: number): void {
-    this.ownerOf.reserve(set + 1)
-    this.ownerOf.set(set, body)
+    this.owners.reserve(set + 1)
+    this.owners.set(set, body)
+  }
+
+  /** The body that a paragraph came with. */
+  ownerOf(set: number): number {
+    return this.owners.get(set)
   }
 
   /** Lists what a body chose of the shingles `[from, to)` of a lookup. */
@@ -197,12 +202,12 @@ export class BodyIndex {
   transfer(state: State): void {
     this.chosenBy.transfer(state, () => this.bodies.count)
     this.keysOfChosen.transfer(state)
-    this.ownerOf.transfer(state)
+    this.owners.transfer(state)
     this.sizes.transfer(state)
-    state.check(() => this.sizes.holds(this.bodies.count) && this.ownerOf.holds(this.sets.count))
+    state.check(() => this.sizes.holds(this.bodies.count) && this.owners.holds(this.sets.count))
     state.check(() => {
       for (let set = 0; set < this.sets.count; set++) {
-        if (!isWithin(this.ownerOf.get(set), this.bodies.count - 1)) return false
+        if (!isWithin(this.owners.get(set), this.bodies.count - 1)) return false
       }
       return true
     })
@@ -219,7 +224,9 @@ export class BodyIndex {
       if (leastToBeat(best, whole, left, NONE) > left) break
       yield
       const { count, sets: holders } = sets.setsAt(sought.lookup, at, false)
-      for (const set of holders.subarray(0, count).filter((set) => !asked.has(set))) {
+      // The oldest first, as of equals it is the one.
+      const unasked = holders.subarray(0, count).filter((set) => !asked.has(set))
+      for (const set of unasked.reverse()) {
         asked.add(set)
         for (const body of bodies.bodiesWith(set)) {
           const size = this.sizeOf(body)
@@ -279,7 +286,7 @@ export class BodyIndex {
     if (list.isOver) this.isCut = true
     for (let each = 0; each < list.count; each++) {
       const set = list.sets[each] as number
-      let bodies = isOwned ? [this.ownerOf.get(set)] : this.bodies.bodiesWith(set)
+      let bodies = isOwned ? [this.ownerOf(set)] : this.bodies.bodiesWith(set)
       if (bodies.length > most) {
         bodies = bodies.slice(-most)
         this.isCut = true

@@ -8,6 +8,7 @@
  */
 import type { Steps } from '../document/steps.ts'
 import type { Lookup } from '../similarity/lookup.ts'
+import type { Seeker } from '../similarity/set-index.ts'
 import type { CorpusIndex, ReadPassage, ReadText } from './corpus-index.ts'
 import type { Window } from './window.ts'
 
@@ -48,20 +49,47 @@ function bestOf(
   { from, to, set: same }: ReadPassage,
   window: Window,
 ): Sighting | undefined {
-  const { sets } = index
   const article = same >= 0 ? window.oldestWithSet(same) : -1
   const own = to - from
   if (article >= 0) return { set: same, article, overlap: own, size: own }
-  sets.search(lookup, from, to, same)
-  let best: Sighting | undefined
-  for (const { set, overlap } of sets.found) {
-    if (best && overlap < best.overlap) continue
-    const sighting = { set, article: window.oldestWithSet(set), overlap, size: sets.sizeOf(set) }
-    if (sighting.article < 0) continue
-    const order = best ? preference(sighting, best) : -1
-    if (order < 0 || (order === 0 && best && isBefore(index, sighting, best))) best = sighting
+  const best = new BestSighting(index, window)
+  index.sets.search(lookup, from, to, same, best)
+  return best.sighting
+}
+
+/** The best of the paragraphs that are met. */
+class BestSighting implements Seeker {
+  sighting: Sighting | undefined
+  overlap = 0
+  private readonly index: CorpusIndex
+  private readonly window: Window
+
+  constructor(index: CorpusIndex, window: Window) {
+    this.index = index
+    this.window = window
   }
-  return best
+
+  isBehind(set: number, size: number): boolean {
+    const { sighting: best } = this
+    if (best === undefined || size < best.size) return false
+    if (size > best.size) return true
+    const { bodies, wholes } = this.index
+    const first = bodies.firstArticleOf(bodies.bodiesWith(set)[0] as number)
+    if (first !== best.article) return first > best.article
+    // Sets are numbered as they stand in the article that they came with.
+    return set > best.set && wholes.ownerOf(best.set) === this.index.bodyOfArticle(first)
+  }
+
+  meet(set: number, overlap: number): void {
+    const { index, sighting: best } = this
+    const article = this.window.oldestWithSet(set)
+    if (article < 0) return
+    const sighting = { set, article, overlap, size: index.sets.sizeOf(set) }
+    const order = best ? preference(sighting, best) : -1
+    if (order > 0 || (order === 0 && best && !isBefore(index, sighting, best))) return
+    this.sighting = sighting
+    this.overlap = overlap
+  }
 }
 
 /** Below 0 if of two that lie in the same paragraph the first is to be told; 0: both stand in one article. */

@@ -48,7 +48,6 @@ export class Listing {
 
   /** Looks up where shingles are, for all below that take a lookup; good until one is added. */
   *look(lookup: Lookup): Steps<void> {
-    lookup.metCount = 0
     for (let from = 0; from < lookup.count; from += SLICE) {
       if (from > 0) yield
       this.lookAt(lookup, from, Math.min(lookup.count, from + SLICE))
@@ -79,7 +78,7 @@ export class Listing {
       references[index] = listed.references[at] as number
       magnitudes[index] = 0
     }
-    this.noteMet(lookup, from, to)
+    this.noteMagnitudes(lookup, from, to)
   }
 
   /** Is it certain that no set holds all of the ascending shingles `[from, to)`, as one of them is in none? */
@@ -148,18 +147,15 @@ export class Listing {
     this.keysOfMarked.transfer(state)
   }
 
-  /** Notes which shingles refer to sets, and how many these are. */
-  private noteMet(lookup: Lookup, from: number, to: number): void {
-    const { references, magnitudes, met } = lookup
-    let { metCount } = lookup
+  /** Notes how many the sets are that shingles refer to. */
+  private noteMagnitudes(lookup: Lookup, from: number, to: number): void {
+    const { references, magnitudes } = lookup
     for (let index = from; index < to; index++) {
       const reference = references[index] as number
       if (reference === 0) continue
-      met[metCount++] = index
       const known = this.isListed(lookup, index) ? this.listed : this.marked
       magnitudes[index] = Math.max(magnitudes[index] as number, known.magnitudeOf(reference))
     }
-    lookup.metCount = metCount
     // What was looked up before the table grew is looked for again where it is added.
     if (from === 0) lookup.moves = this.listed.moves
   }

@@ -2,7 +2,6 @@
  * Shingles that are looked up, with room for what is found: one instance is used again and again, as
  * typed arrays are dear to make. Cost: linear.
  */
-import { firstAtLeast } from '../document/binary-search.ts'
 import { grown } from '../document/grown.ts'
 
 /** So many shingles are gone through without a pause, or those of so many paragraphs. */
@@ -44,9 +43,6 @@ export class Lookup {
   /** Of each shingle the magnitude, in bits, of the number of these sets; `UNSEEN` if there are none. */
   magnitudes: Uint8Array = new Uint8Array(64)
 
-  /** The places of the shingles that refer to sets, ascending, in the first `metCount`. */
-  met: Int32Array = new Int32Array(64)
-  metCount = 0
   readonly listed: ListedShingles = new ListedShingles()
 
   /** Appends the first `count` shingles of an array. */
@@ -66,13 +62,7 @@ export class Lookup {
     this.keys = new Int32Array(this.shingles.length)
     this.places = new Int32Array(this.shingles.length)
     this.references = new Int32Array(this.shingles.length)
-    this.met = new Int32Array(this.shingles.length)
     this.magnitudes = new Uint8Array(this.shingles.length)
     this.listed.reserve(this.shingles.length)
-  }
-
-  /** Where in `met` the first place is that is not below `from`: binary search. */
-  firstMet(from: number): number {
-    return firstAtLeast(this.met, from, 0, this.metCount)
   }
 }

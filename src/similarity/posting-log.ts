@@ -40,7 +40,7 @@ export class PostingLog {
     for (let index = from; index < to; index++) this.write(keys[index] as number, set)
   }
 
-  /** Finds the sets that hold a shingle with a key. */
+  /** Finds the sets that hold a shingle with a key, the newest first. */
   find(key: number, found: SetList): void {
     const { blocks } = this
     let end = this.ends[key & (this.ends.length - 1)] as number
@@ -49,8 +49,7 @@ export class PostingLog {
       const block = (end - 1) & -BLOCK
       const page = blocks.pageOf(block)
       const first = block & WITHIN
-      const last = first + end - block
-      for (let at = first + FIRST; at < last; at += 2) {
+      for (let at = first + end - block - 2; at > first; at -= 2) {
         if (page[at] === key) found.push(page[at + 1] as number)
       }
       end = page[first] as number
@@ -105,12 +104,12 @@ export class PostingLog {
     this.used = 0
     this.ends = new Int32Array(ends.length * MORE)
     for (const last of ends) {
-      for (let end = last; end > 0; ) {
-        const block = (end - 1) & -BLOCK
-        for (let at = block + FIRST; at < end; at += 2) {
+      const chain: number[] = []
+      for (let end = last; end > 0; end = blocks.get((end - 1) & -BLOCK)) chain.push(end)
+      for (const end of chain.reverse()) {
+        for (let at = ((end - 1) & -BLOCK) + FIRST; at < end; at += 2) {
           this.write(blocks.get(at), blocks.get(at + 1))
         }
-        end = blocks.get(block)
       }
     }
   }

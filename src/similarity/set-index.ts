@@ -7,16 +7,16 @@
  * set of `n` shingles, of which another has to hold `m`, is found by any `n - m + 1` of its own: it
  * asks for the rarest. And every set has marked `n - m + 1` of its own, the rarest when it came: a new
  * set that holds enough of it has one of these among its own. What is found is counted, shingle by
- * shingle. So the result does not depend on what was chosen, and a popular shingle costs nothing
- * where a set has enough others.
- * Cost: a look-up for a shingle, and the candidates; about 8 bytes in the set and 8 to 14 on record
- * (`listing.ts`) for a shingle.
+ * shingle, as far as it may be the one that is looked for: of many alike, few. So the result does not depend on what
+ * was chosen, and a popular shingle costs nothing where a set has enough others.
+ * Cost: a look-up for a shingle, some nanoseconds a candidate, and those that are counted; about 8 bytes in the set and
+ * 8 to 14 on record (`listing.ts`) for a shingle.
  */
 import type { Steps } from '../document/steps.ts'
 import { HashIndex } from './hash-index.ts'
 import { leastOverlap } from './least-overlap.ts'
 import { Listing } from './listing.ts'
-import type { Lookup } from './lookup.ts'
+import { type Lookup, UNSEEN } from './lookup.ts'
 import { PagedIntegers } from './paged-integers.ts'
 import { MARKED, OWNED } from './postings.ts'
 import { Rarest } from './rarest.ts'
@@ -32,13 +32,20 @@ const NEXT_BEGIN = SET_SIZE
 const USERS = 1
 const MET = 2
 
+/** Who looks for one of all sets that share enough: one that shares the most. */
+export interface Seeker {
+  /** How many shingles the best one shares that was met; 0 if none was. */
+  readonly overlap: number
+  /** Is a set of so many shingles not to be told, if it shares no more than the best one? */
+  isBehind(set: number, size: number): boolean
+  meet(set: number, overlap: number): void
+}
+
 export class SetIndex {
   /** How many sets there are; they are numbered from 0 in the order of `add`. */
   count = 0
   /** How many of them are used. */
   live = 0
-  /** What `search` found: the sets, and how many shingles each shares. */
-  found: { readonly set: number; readonly overlap: number }[] = []
   /** The shingles of all sets; those of one are from `beginOf` to `endOf`, ascending. */
   readonly shingles: ShingleStore = new ShingleStore()
 
@@ -176,36 +183,41 @@ export class SetIndex {
   }
 
   /**
-   * Finds all sets in use that share enough with the shingles `[from, to)` of a lookup.
+   * Has all sets in use met that share enough with the shingles `[from, to)` of a lookup, but for those that whoever
+   * looks for one of them has no more use for.
    *
-   * @param except a set that is not to be found
+   * Method: what holds none of the shingles that were asked for holds no more than those that are left. So the rarest
+   * are asked for first, the oldest sets with one first, and what could share no more than what was met is left out.
+   *
+   * @param except a set that is not to be met
    */
-  search(lookup: Lookup, from: number, to: number, except: number): void {
-    this.found = []
-    const { known, candidates, listing } = this
-    this.choose(lookup.magnitudes, from, to - from)
+  search(lookup: Lookup, from: number, to: number, except: number, seeker: Seeker): void {
+    const { candidates, listing } = this
+    const { magnitudes, shingles } = lookup
+    const unchosen = to - from - this.choose(magnitudes, from, to - from)
     const { chosen } = this.rarest
-    candidates.count = 0
+    const asked: number[] = []
+    const others: number[] = []
+    for (let index = from; index < to; index++) {
+      if (magnitudes[index] === UNSEEN) continue
+      if (chosen[index - from] === 1) asked.push(index)
+      else others.push(index)
+    }
+    let left = unchosen + asked.length
     candidates.most = Number.POSITIVE_INFINITY
-    const { met, metCount } = lookup
-    for (let next = lookup.firstMet(from); next < metCount; next++) {
-      const index = met[next] as number
-      if (index >= to) break
-      if (chosen[index - from] !== 1) listing.findMarked(lookup, index, MARKED, candidates)
-      else if (listing.isListed(lookup, index)) listing.findAll(lookup, index, candidates)
+    this.searches++
+    asked.sort((a, b) => (magnitudes[a] as number) - (magnitudes[b] as number))
+    for (const index of asked) {
+      if (left < seeker.overlap) return
+      candidates.count = 0
+      listing.findAll(lookup, index, candidates)
+      this.meet(shingles, from, to, left--, except, seeker)
     }
-    // Those that are not listed are the last ones, as shingles ascend.
-    for (let index = to - 1; index >= from && !listing.isListed(lookup, index); index--) {
-      if (chosen[index - from] === 1) listing.findAll(lookup, index, candidates)
-    }
-    if (candidates.count === 0) return
-    const search = ++this.searches
-    for (let index = 0; index < candidates.count; index++) {
-      const set = candidates.sets[index] as number
-      const at = set * SET_SIZE
-      if (known.get(at + MET) === search) continue
-      known.set(at + MET, search)
-      if (set !== except && known.get(at + USERS) > 0) this.weigh(lookup.shingles, from, to, set)
+    for (const index of others) {
+      if (left < seeker.overlap) return
+      candidates.count = 0
+      listing.findMarked(lookup, index, MARKED, candidates)
+      this.meet(shingles, from, to, left, except, seeker)
     }
   }
 
@@ -228,10 +240,34 @@ export class SetIndex {
     return this.beginOf(count) === shingles.count
   }
 
-  private weigh(shingles: Float64Array, from: number, to: number, set: number): void {
-    const least = leastOverlap(Math.min(to - from, this.sizeOf(set)), this.threshold)
-    const overlap = this.overlap(shingles, from, to, set, least)
-    if (overlap >= least) this.found.push({ set, overlap })
+  /**
+   * Has those of the candidates met, the oldest first, that share enough.
+   *
+   * @param left they share no more
+   */
+  private meet(
+    own: Float64Array,
+    from: number,
+    to: number,
+    left: number,
+    except: number,
+    seeker: Seeker,
+  ): void {
+    const { known, candidates, searches, threshold } = this
+    for (let index = candidates.count - 1; index >= 0; index--) {
+      const set = candidates.sets[index] as number
+      const at = set * SET_SIZE
+      if (known.get(at + MET) === searches) continue
+      known.set(at + MET, searches)
+      const size = this.sizeOf(set)
+      const most = Math.min(left, size)
+      if (most < seeker.overlap || set === except || known.get(at + USERS) <= 0) continue
+      let least = Math.max(leastOverlap(Math.min(to - from, size), threshold), seeker.overlap)
+      if (least === seeker.overlap && seeker.isBehind(set, size)) least++
+      if (most < least) continue
+      const overlap = this.overlap(own, from, to, set, least)
+      if (overlap >= least) seeker.meet(set, overlap)
+    }
   }
 
   /** How many shingles a set shares; less than `least` if it gave up. */
@@ -252,9 +288,11 @@ export class SetIndex {
     return overlap
   }
 
-  /** Chooses the shingles that a set is searched or found by. */
-  private choose(magnitudes: Uint8Array, from: number, count: number): void {
-    this.rarest.choose(magnitudes, from, count, count - leastOverlap(count, this.threshold) + 1)
+  /** Chooses the shingles that a set is searched or found by: how many. */
+  private choose(magnitudes: Uint8Array, from: number, count: number): number {
+    const wanted = count - leastOverlap(count, this.threshold) + 1
+    this.rarest.choose(magnitudes, from, count, wanted)
+    return wanted
   }
 
   private holds(set: number, shingles: Float64Array, from: number, to: number): boolean {

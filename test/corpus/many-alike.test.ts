@@ -2,12 +2,13 @@
  * Many articles that share most of what they say: what is told is what comparing all with all tells, and few of them
  * are compared for it.
  */
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
 import { HOSTILE_TEXTS } from '../../bench/linear/hostile-texts.ts'
 import { asArticles } from '../../bench/linear/public-functions.ts'
 import { BodyIndex } from '../../src/corpus/body-index.ts'
 import type { Article } from '../../src/document/article.ts'
 import { openCorpus } from '../../src/entries/corpus.ts'
+import { ShingleStore } from '../../src/similarity/shingle-store.ts'
 import { seeded } from '../../src/testing/seeded.ts'
 import { NaiveCorpus } from './naive-corpus.ts'
 
@@ -42,6 +43,17 @@ const MAKES: readonly (readonly [string, Make])[] = [
   [
     'end sooner or later',
     (random) => [...form(), words(seeded(9), 40).slice(0, 50 + Math.floor(random() * 150))],
+  ],
+  [
+    'exchange a word of a line',
+    (random) => {
+      const exchanged = (at: number): string => {
+        const own = line(at).split(' ')
+        own[Math.floor(random() * 2) * 11] = words(random, 1 + Math.floor(random() * 2))
+        return own.join(' ')
+      }
+      return form().map((each, at) => (random() < 0.9 ? exchanged(at) : each))
+    },
   ],
   [
     'are short and long',
@@ -95,4 +107,35 @@ describe('articles of one source are not each held against all before', () => {
       expect(compare.mock.calls.length / articles.length).toBeLessThan(MOST_COMPARED)
     },
   )
+})
+
+test('passages are not each held against all before that are like them', async () => {
+  const MOST_READ = 1000
+  const get = vi.spyOn(ShingleStore.prototype, 'get')
+  const corpus = await openCorpus()
+  const read = async (article: number): Promise<number> => {
+    const text = form().map((each, at) => `${each} ${article * LINES + at}`)
+    const before = get.mock.calls.length
+    await corpus.add({ id: String(article), text: text.join('\n\n') })
+    const count = get.mock.calls.length - before
+    get.mockClear()
+    return count
+  }
+  let most = 0
+  for (let article = 0; article < 400; article++) most = Math.max(most, await read(article))
+  expect(most / LINES).toBeLessThan(MOST_READ)
+})
+
+test('of two paragraphs that are as much alike the first is told, if the other was known before, too', async () => {
+  const [known, first, asked] = ['a', 'b', 'c'].map((end) => `${line(0)} ${end}`) as [
+    string,
+    string,
+    string,
+  ]
+  const corpus = await openCorpus()
+  await corpus.add({ id: 'gone', text: known })
+  await corpus.add({ id: 'here', text: `${first}\n\n${known}` })
+  await corpus.remove('gone')
+  const { passages } = await corpus.query({ text: asked })
+  expect(passages.map(({ of }) => of)).toEqual([{ id: 'here', start: 0, end: first.length }])
 })
