@@ -29,19 +29,19 @@ export class FormPlaces {
     }
   }
 
-  /** Does it hold for any place of a form? They are asked in order. */
-  some(form: number, holds: (place: number) => boolean): boolean {
-    const end = this.begins[form + 1] as number
-    for (let index = this.begins[form] as number; index < end; index++) {
-      if (holds(this.places[index] as number)) return true
+  /** Does it hold for any place of a form among the words `[from, to)`? They are asked in order. */
+  some(form: number, from: number, to: number, holds: (place: number) => boolean): boolean {
+    const { places, begins } = this
+    const end = begins[form + 1] as number
+    let index = firstAtLeast(places, from, begins[form], end)
+    for (; index < end && (places[index] as number) < to; index++) {
+      if (holds(places[index] as number)) return true
     }
     return false
   }
 
   /** Does a form stand among the words `[from, to)`? */
   standsIn(form: number, from: number, to: number): boolean {
-    const end = this.begins[form + 1] as number
-    const first = firstAtLeast(this.places, from, this.begins[form], end)
-    return first < end && (this.places[first] as number) < to
+    return this.some(form, from, to, () => true)
   }
 }

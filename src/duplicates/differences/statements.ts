@@ -9,6 +9,7 @@
  * statement. Where the sentence ends in a gap, some words in the place of some others are one, whatever they are: only
  * what follows could tell that they say the same. Cost: the words of the gaps.
  */
+import { FormPlaces } from '../../document/form-places.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { CAPITAL, formOf, IDEOGRAPH } from '../../document/words.ts'
@@ -152,11 +153,13 @@ class StatementCheck {
 
   /** Is a character of a script without spaces in the other sentence, too, in another place? */
   private hasMoved(word: number, { from }: WordRange): boolean {
-    const { flags, form } = this.marked.document.words
+    const { marked, mates } = this
+    const { flags, form } = marked.document.words
     if (((flags[word] as number) & IDEOGRAPH) === 0) return false
-    return wordsOf(this.around(from)).some(
-      (at) => this.mates[at] === NONE && form[at] === form[word],
-    )
+    const near = this.around(from)
+    marked.places ??= new FormPlaces(marked.document.words)
+    const isAlone = (place: number): boolean => mates[place] === NONE
+    return marked.places.some(form[word] as number, near.from, near.to, isAlone)
   }
 
   /** Does a word of the others join it and another word of its range: `under the ground`, `underground`? */
