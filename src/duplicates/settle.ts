@@ -24,9 +24,11 @@ const LEAST_OF_ALIKE = 0.7
 const LEAST_OF_SAME = 0.6
 /** Chances that differ by less do not tell which of two should go that say the same ... */
 const NOTHING_TELLS = 0.2
-/** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing. */
+/** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing ... */
 const SURE = 0.8
 const SHORT = 6
+/** ... or be said on purpose, unless both are so likely of one role that is not the text. */
+const OF_ONE_ROLE = 0.5
 
 interface Chance {
   readonly pair: OrientedPair
@@ -52,13 +54,17 @@ export function* settle(
     const { x, y } = pair
     if (!isOpen(x) || !isOpen(y)) continue
     const isSure = chance >= SURE
-    if (!isSure && (losesFact(pair) || pair.own.core < SHORT)) continue
+    if (!isSure && (losesFact(pair) || isShortText(pair))) continue
     if (isCopy(pair) && judge.differs(pair)) continue
     const held = heldPassage(pair, judge.hanging)
     if (hangsTogether(pair, held)) continue
     judge.letGo({ ...held, breakingSentence: x.firstSentence })
   }
 }
+
+/** Has it few words, and is it no copy of what is likely of the same role: a label twice, a line of a player? */
+const isShortText = (pair: OrientedPair): boolean =>
+  pair.own.core < SHORT && (pair.likeness < SAME || pair.ofSeries < OF_ONE_ROLE)
 
 /** Those pairs of which the one may go, if it is likely enough: that is dearer to tell. */
 function* withoutLoss(pairs: readonly OrientedPair[]): Steps<OrientedPair[]> {

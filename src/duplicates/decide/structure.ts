@@ -171,7 +171,7 @@ export function heldPassage(
     keptLast: y.from + (kept.at(-1) ?? 0),
     keptFirstSentence: y.firstSentence,
     keptLastSentence: y.lastSentence,
-    isWhole: x.isWhole,
+    isWhole: isWholeButForAttached(x),
     isCaption: view.kindOf(x.firstParagraph) === 'caption',
     isSigned: false,
     isUnstopped: !hasFinalStop(endOf(view, last)),
@@ -182,6 +182,14 @@ export function heldPassage(
     mates: all,
     end: Math.max(end, last.end),
   }
+}
+
+/** Is it one or more paragraphs, but for what is attached to them: a post but for its signature? */
+function isWholeButForAttached({ view, from, to, paragraph, closingParagraph }: Stretch): boolean {
+  const { attached } = view.marked
+  const isAttached = (first: number, end: number): boolean =>
+    first >= end || !attached.subarray(first, end).includes(0)
+  return isAttached(paragraph.firstWord, from) && isAttached(to, closingParagraph.endWord)
 }
 
 /**
