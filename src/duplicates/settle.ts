@@ -7,7 +7,7 @@
  * (`structure.ts`), and if no fact is lost with it (`fact-guard.ts`, `facts-between.ts`). Cost: the words of what goes.
  */
 import type { Steps } from '../document/steps.ts'
-import { SentencePlaces } from '../reading/sentence-places.ts'
+import type { SentencePlaces } from '../reading/sentence-places.ts'
 import type { ChanceOf } from './decide/chances.ts'
 import { isCopy, losesFact } from './decide/fact-guard.ts'
 import type { Heard } from './decide/hear.ts'
@@ -24,11 +24,9 @@ const LEAST_OF_ALIKE = 0.7
 const LEAST_OF_SAME = 0.6
 /** Chances that differ by less do not tell which of two should go that say the same ... */
 const NOTHING_TELLS = 0.2
-/** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing ... */
+/** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing. */
 const SURE = 0.8
 const SHORT = 6
-/** ... or be said on purpose, unless both are so likely of one role that is not the text. */
-const OF_ONE_ROLE = 0.5
 
 interface Chance {
   readonly pair: OrientedPair
@@ -37,7 +35,7 @@ interface Chance {
 
 /** Lets the judge of an article let go what is likely to be a repeat. */
 export function* settle(
-  { judge, marked, view, alignments }: Heard,
+  { judge, view, alignments }: Heard,
   keep: Keep,
   chanceOf: ChanceOf,
 ): Steps<void> {
@@ -47,24 +45,19 @@ export function* settle(
   const open = yield* withoutLoss(pairs)
   if (open.length === 0) return
   yield* view.readAhead()
-  const places = new SentencePlaces(marked, judge.hanging)
-  const chances = yield* chancesOf(open, new Set(pairs), places, keep, chanceOf)
+  const chances = yield* chancesOf(open, new Set(pairs), judge.places, keep, chanceOf)
   for (const { pair, chance } of chances) {
     yield
     const { x, y } = pair
     if (!isOpen(x) || !isOpen(y)) continue
     const isSure = chance >= SURE
-    if (!isSure && (losesFact(pair) || isShortText(pair))) continue
+    if (!isSure && (losesFact(pair) || pair.own.core < SHORT)) continue
     if (isCopy(pair) && judge.differs(pair)) continue
-    const held = heldPassage(pair, judge.hanging)
+    const held = heldPassage(pair, judge.places)
     if (hangsTogether(pair, held)) continue
     judge.letGo({ ...held, breakingSentence: x.firstSentence })
   }
 }
-
-/** Has it few words, and is it no copy of what is likely of the same role: a label twice, a line of a player? */
-const isShortText = (pair: OrientedPair): boolean =>
-  pair.own.core < SHORT && (pair.likeness < SAME || pair.ofSeries < OF_ONE_ROLE)
 
 /** Those pairs of which the one may go, if it is likely enough: that is dearer to tell. */
 function* withoutLoss(pairs: readonly OrientedPair[]): Steps<OrientedPair[]> {

@@ -39,8 +39,8 @@ const FULL_STOP = /[.…:;][^\p{L}\p{N}]{0,7}$/u
 const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]{0,7}$/u
 
 export class SentencePlaces {
+  readonly hanging: HangingText
   private readonly marked: MarkedDocument
-  private readonly hanging: HangingText
   /** Of each paragraph: what of a caption it has; 0 if it was not looked at yet. */
   private readonly signs: Uint8Array
 
@@ -221,6 +221,7 @@ export class SentencePlaces {
     return true
   }
 
+  /** Are the sentences one or more paragraphs, but for what is attached to these: a post but for its signature? */
   isWhole(firstSentence: number, lastSentence: number): boolean {
     return (
       this.isAttached(

@@ -13,6 +13,7 @@ import { settle } from '../../src/duplicates/settle.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
 import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
 import { HangingText } from '../../src/reading/hanging-text.ts'
+import { SentencePlaces } from '../../src/reading/sentence-places.ts'
 
 const LOCK =
   'The old lock of Ankerveld will stay shut until the gates have been hung again and the sill is dry.'
@@ -36,8 +37,10 @@ function pairsOf(text: string): OrientedPair[] {
   return heard === undefined ? [] : finish(weighedPairs(heard.view, heard.alignments))
 }
 
-const held = (pair: OrientedPair): HeldPassage =>
-  heldPassage(pair, new HangingText(pair.x.view.marked))
+function held(pair: OrientedPair): HeldPassage {
+  const { marked } = pair.x.view
+  return heldPassage(pair, new SentencePlaces(marked, new HangingText(marked)))
+}
 
 /** What goes if the later one of two is likely to, and the earlier one is not. */
 function settledOf(text: string): string[] {
@@ -67,6 +70,11 @@ describe('of text and the caption of a picture', () => {
     const songs = 'Nobody sings there any more, as the old songs are of eels.'
     expect(settledBelow(`${BARGE} ${songs}`)).toEqual([told])
   })
+})
+
+test('a post goes with its signature, as that is a part of its paragraph', () => {
+  const post = `${LOCK} — Jo Vane (@jovane) May 4, 2016`
+  expect(settledOf([INN, `${FISH} “${LOCK}”`, BARGE, post, TOLL].join('\n\n'))).toEqual([post])
 })
 
 describe('a sentence that stands twice on a line that lost its borders', () => {

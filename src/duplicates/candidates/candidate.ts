@@ -3,7 +3,6 @@
  * what is dear to tell is told when it is asked for.
  */
 import type { Sentence } from '../../document/parse.ts'
-import type { HangingText } from '../../reading/hanging-text.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isInLine, isPiece } from '../../reading/may-hide-borders.ts'
 import type { SentencePlaces } from '../../reading/sentence-places.ts'
@@ -50,7 +49,6 @@ interface Surroundings {
   /** Of each word: the word that it is matched with, or -1; as long as its alignment is heard. */
   readonly mate: Int32Array
   readonly places: SentencePlaces
-  readonly hanging: HangingText
 }
 
 /** What is asked of a passage and of what says it, too, to tell whether it hangs on what is around it. */
@@ -206,7 +204,8 @@ export class Candidate implements Alikeness {
   }
 
   private get signatureEnd(): number {
-    const { hanging, places } = this.around
+    const { places } = this.around
+    const { hanging } = places
     const isPart = hanging.isPart(places.sentence(this.firstSentence))
     return hanging.endAfter(places.sentence(this.lastSentence), this.isWhole, isPart)
   }

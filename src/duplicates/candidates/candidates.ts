@@ -8,8 +8,8 @@
 import { ArrayRoom } from '../../document/array-room.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import type { Steps } from '../../document/steps.ts'
-import type { HangingText } from '../../reading/hanging-text.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
+import type { SentencePlaces } from '../../reading/sentence-places.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { Difference, FactsElsewhere } from '../difference.ts'
 import { UnmatchedValues } from '../differences/unmatched-values.ts'
@@ -40,13 +40,13 @@ export class CandidateFinder {
   private valuesHere: UnmatchedValues
   private valuesThere: UnmatchedValues
 
-  constructor(marked: MarkedDocument, facts: FactsElsewhere, hanging: HangingText) {
+  constructor(marked: MarkedDocument, facts: FactsElsewhere, places: SentencePlaces) {
     this.marked = marked
     const { sentences, words } = marked.document
     const room = new ArrayRoom(words.count, sentences.length)
     this.mate = room.int32(words.count).fill(NONE)
     this.heard = room.uint8(sentences.length)
-    this.runs = new CoveredRuns(marked, facts, hanging, this.mate)
+    this.runs = new CoveredRuns(marked, facts, places, this.mate)
     this.valuesHere = new UnmatchedValues(marked, this.mate, 0, 0)
     this.valuesThere = this.valuesHere
   }

@@ -7,9 +7,8 @@
  */
 import type { Steps } from '../../document/steps.ts'
 import { firstWordFrom } from '../../document/words.ts'
-import type { HangingText } from '../../reading/hanging-text.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
-import { SentencePlaces } from '../../reading/sentence-places.ts'
+import type { SentencePlaces } from '../../reading/sentence-places.ts'
 import { changesBetween } from '../align/changes.ts'
 import {
   type Difference,
@@ -39,20 +38,18 @@ export class CoveredRuns {
   private readonly facts: FactsElsewhere
   /** Of each word: the word that it is matched with, or -1. */
   readonly mate: Int32Array
-  readonly hanging: HangingText
   readonly places: SentencePlaces
 
   constructor(
     marked: MarkedDocument,
     facts: FactsElsewhere,
-    hanging: HangingText,
+    places: SentencePlaces,
     mate: Int32Array,
   ) {
     this.marked = marked
     this.facts = facts
-    this.hanging = hanging
     this.mate = mate
-    this.places = new SentencePlaces(marked, hanging)
+    this.places = places
   }
 
   /** Judges a run, and what is left of it without the sentence that differs. */

@@ -14,6 +14,7 @@ import type { Steps } from '../../document/steps.ts'
 import { HangingText } from '../../reading/hanging-text.ts'
 import { type MarkedDocument, markAround } from '../../reading/marked-document.ts'
 import { isInLine } from '../../reading/may-hide-borders.ts'
+import { SentencePlaces } from '../../reading/sentence-places.ts'
 import { findTitles, type TitleFind, type TitlePlace } from '../../reading/titles.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { Copy } from '../align/copies.ts'
@@ -103,9 +104,8 @@ export class Judge {
   private undecided: number
   /** Words that a variant was told for: one pair for each passage is enough. */
   private readonly told: Uint8Array
-
-  /** What hangs on its sentences. */
-  readonly hanging: HangingText
+  /** Where its sentences stand, and what hangs on them. */
+  readonly places: SentencePlaces
 
   constructor({ marked, document, view, titles, keep, before, tellings, chances }: Case) {
     this.keep = keep
@@ -114,11 +114,12 @@ export class Judge {
     this.view = view
     this.tellings = tellings
     this.chances = chances
-    this.hanging = new HangingText(marked)
+    const hanging = new HangingText(marked)
+    this.places = new SentencePlaces(marked, hanging)
     this.titleFinds = findTitles(marked, titles)
-    const { hanging, titleFinds } = this
+    const { places, titleFinds } = this
     this.standing = new Standing({ marked, document, before, hanging, titles: titleFinds })
-    this.finder = new CandidateFinder(marked, this.standing, hanging)
+    this.finder = new CandidateFinder(marked, this.standing, places)
     this.keepers = new Keepers(marked.document.words.count, keep)
     this.told = new Uint8Array(marked.document.words.count)
     this.budget = COST_OF_ARTICLE + marked.document.words.count * COST_OF_WORD
@@ -340,7 +341,7 @@ export class Judge {
     if (other - own <= (isInOneLine ? OTHER_SIDE_IN_LINE : OTHER_SIDE)) return false
     // A part of what hangs together cannot go instead.
     const { reverse } = pair
-    return !hangsTogether(reverse, heldPassage(reverse, this.hanging))
+    return !hangsTogether(reverse, heldPassage(reverse, this.places))
   }
 
   private startOf({ firstSentence }: ToldPassage): number {

@@ -12,7 +12,7 @@
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { CREDIT } from '../../reading/attachments.ts'
-import type { HangingText } from '../../reading/hanging-text.ts'
+import type { SentencePlaces } from '../../reading/sentence-places.ts'
 import type { HeldPassage } from '../candidates/candidate.ts'
 import { isPartOfWhole } from '../candidates/part-of-whole.ts'
 import { type ArticleView, NUMBER } from '../signals/article-view.ts'
@@ -149,10 +149,11 @@ function isOfOtherRecord({ x, y }: OrientedPair, step: 1 | -1): boolean {
 /** A pair as the rules ask of it, with what hangs on it. */
 export function heldPassage(
   { x, y, words, own, other }: OrientedPair,
-  hanging: HangingText,
+  places: SentencePlaces,
 ): HeldPassage {
   const { view } = x
   const { mates } = words
+  const { hanging } = places
   const kept = mates.filter((mate) => mate >= 0)
   const isPart = hanging.isPart(view.sentence(x.firstSentence) as Sentence)
   const lastSentence = lastAttached(view, x.lastSentence, isPart)
@@ -171,7 +172,7 @@ export function heldPassage(
     keptLast: y.from + (kept.at(-1) ?? 0),
     keptFirstSentence: y.firstSentence,
     keptLastSentence: y.lastSentence,
-    isWhole: isWholeButForAttached(x),
+    isWhole: places.isWhole(x.firstSentence, x.lastSentence),
     isCaption: view.kindOf(x.firstParagraph) === 'caption',
     isSigned: false,
     isUnstopped: !hasFinalStop(endOf(view, last)),
@@ -182,14 +183,6 @@ export function heldPassage(
     mates: all,
     end: Math.max(end, last.end),
   }
-}
-
-/** Is it one or more paragraphs, but for what is attached to them: a post but for its signature? */
-function isWholeButForAttached({ view, from, to, paragraph, closingParagraph }: Stretch): boolean {
-  const { attached } = view.marked
-  const isAttached = (first: number, end: number): boolean =>
-    first >= end || !attached.subarray(first, end).includes(0)
-  return isAttached(paragraph.firstWord, from) && isAttached(to, closingParagraph.endWord)
 }
 
 /**
