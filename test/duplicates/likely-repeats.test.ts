@@ -72,9 +72,13 @@ describe('of text and the caption of a picture', () => {
   })
 })
 
-test('a post goes with its signature, as that is a part of its paragraph', () => {
+test('a post of which all but the signature is said is no part of one', () => {
   const post = `${LOCK} — Jo Vane (@jovane) May 4, 2016`
-  expect(settledOf([INN, `${FISH} “${LOCK}”`, BARGE, post, TOLL].join('\n\n'))).toEqual([post])
+  const text = [INN, `${FISH} “${LOCK}”`, BARGE, post, TOLL].join('\n\n')
+  const pair = pairsOf(text).find(
+    ({ x }) => x.start === text.indexOf(post) && x.passage === LOCK,
+  ) as OrientedPair
+  expect(hangsTogether(pair, held(pair))).toBe(false)
 })
 
 describe('a sentence that stands twice on a line that lost its borders', () => {
