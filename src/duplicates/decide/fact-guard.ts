@@ -44,7 +44,7 @@ export const statesAnother = (pair: OrientedPair): boolean =>
   pair.exchanges.others > 0 && isCopy(pair)
 
 /** Is a sentence of what stays about something else, though that is said there, too? */
-export function hasOtherSubject({ x, y, words }: OrientedPair): boolean {
+function hasOtherSubject({ x, y, words }: OrientedPair): boolean {
   const { kinds, marked } = x.view
   const mateOf = (word: number): number => {
     const isOfY = word >= y.from && word < y.to

@@ -33,7 +33,7 @@ import { ALIKE, OrientedPair, SAME } from '../signals/pair-signals.ts'
 import { Stretch } from '../signals/stretch.ts'
 import type { Chances } from './chances.ts'
 import type { Decided, Decisions, GoingCopy } from './decided.ts'
-import { hasOtherSubject, statesAnother } from './fact-guard.ts'
+import { statesAnother } from './fact-guard.ts'
 import { differInFacts } from './facts-between.ts'
 import { Keepers } from './keepers.ts'
 import { type FactsToRead, Standing } from './standing.ts'
@@ -48,7 +48,7 @@ const LEAST_SHARED = 0.5
 const COST_OF_WORD = 20
 const COST_OF_ARTICLE = 20_000
 /** What the rules let go stays if the chances of both together are less; of what is safe to let go, that. */
-const LEAST_OF_BOTH = 0.4
+const LEAST_OF_BOTH = 0.48
 const LEAST_OF_SAFE = 0.3
 /** Safe is a copy to the word of so many words, and what is set apart from a text that says all of it. */
 const LONG = 10
@@ -330,7 +330,7 @@ export class Judge {
    * else, or that the other one should go, if either?
    */
   private hasToStay(candidate: Candidate, pair: OrientedPair, isTold: boolean): boolean {
-    if (hasOtherSubject(pair) || this.saysAnother(candidate, pair)) return true
+    if (this.saysAnother(candidate, pair)) return true
     if (hangsTogether(pair, candidate)) return true
     const own = this.chances.going(pair)
     const other = this.chances.going(pair.reverse)
