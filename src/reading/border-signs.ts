@@ -7,10 +7,9 @@
  */
 import { isSpace } from '../document/character.ts'
 import type { Sentence } from '../document/parse.ts'
-import { CAPITAL, UPPERCASE } from '../document/words.ts'
+import { CAPITAL } from '../document/words.ts'
 import { type MarkedDocument, PARAGRAPH_START } from './marked-document.ts'
 import { mayHideBorders } from './may-hide-borders.ts'
-import { formsInSmallLetters } from './small-letters.ts'
 
 /** What stands before a caption belongs to it. */
 const LABEL =
@@ -19,7 +18,6 @@ const LABEL =
 const MISREAD_QUOTE = /â(?:€|\u0080)[œ\u009c\u009d]?/g
 const MISREAD_OPENER = /â(?:€|\u0080)[œ\u009c]$/
 const LABEL_REACH = 20
-const DASH = /[—–-]/
 const OPENS_SIGNATURE = /[—–|-]/
 const CLOSERS = /["”’'»).!?…]/
 const OPENERS = /["“‘'«„([]/
@@ -27,7 +25,6 @@ const OPENERS = /["“‘'«„([]/
 export class BorderSigns {
   private readonly marked: MarkedDocument
   /** Of each form: 1 if it occurs in small letters; built when first asked for. */
-  private seenSmall: Uint8Array | undefined
 
   constructor(marked: MarkedDocument) {
     this.marked = marked
@@ -77,18 +74,6 @@ export class BorderSigns {
     return OPENERS.test(this.between(word))
   }
 
-  /**
-   * A capital that is no name, as the article writes the word small elsewhere, with a small word
-   * behind it; or a label in capitals.
-   */
-  opensSentence(word: number): boolean {
-    const { words } = this.marked.document
-    this.seenSmall ??= formsInSmallLetters(words)
-    if (!this.isCapital(word) || !this.seenSmall[words.form[word] as number]) return false
-    if (((words.flags[word] as number) & UPPERCASE) !== 0) return true
-    return word + 1 < this.count && !this.isCapital(word + 1)
-  }
-
   /** Where a sentence begins behind the word; undefined if one does already. */
   positionBehind(word: number): number | undefined {
     if (word + 1 >= this.count || this.starts(word + 1)) return undefined
@@ -108,11 +93,6 @@ export class BorderSigns {
       while (isSpaceAt(position)) position++
     }
     return position
-  }
-
-  /** Does a dash open a signature with the word: `— Ada Brun`? */
-  isSignature(word: number): boolean {
-    return word > 0 && DASH.test(this.between(word - 1))
   }
 
   /** Where the sentence begins in which the word stands; undefined if no word does. */

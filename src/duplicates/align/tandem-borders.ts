@@ -66,7 +66,7 @@ export class TandemBorders implements HiddenBorders {
     if (!here.every((word, pair) => signs.isSame(word, there[pair] as number))) return
     for (const word of [first, here[0] as number, next]) {
       const start = word < signs.count ? signs.startOf(word) : undefined
-      if (start !== undefined && !signs.isSignature(word)) this.seams.add(start)
+      if (start !== undefined) this.seams.add(start)
     }
   }
 
@@ -80,7 +80,7 @@ export class TandemBorders implements HiddenBorders {
   private opensBehind(word: number): boolean {
     const { signs } = this
     if (!signs.isCapital(word + 1)) return false
-    return signs.opensSentence(word + 1) || signs.isCapital(word) || signs.hasOpenerBehind(word)
+    return signs.isCapital(word) || signs.hasOpenerBehind(word)
   }
 
   /** Do the words from pair `from` on match to the letter and without a gap? */
