@@ -77,8 +77,7 @@ function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposit
   if (candidate.isCaptionAgain) return true
   const endsWithStop = isStopped(marked, candidate)
   const isExact = candidate.coverage > EXACT
-  const isRow = candidate.numberShare > NUMBERS_OF_TABLE
-  if (candidate.weight < LARGE && (isRow || looksLikeCode(marked, candidate))) return false
+  if (candidate.weight < LARGE && looksLikeCode(marked, candidate)) return false
   const isNear = !isExact || candidate.density < DENSE
   const bothWhole = candidate.isWhole && opposite.bothWhole
   if (!isNear && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
