@@ -1,9 +1,8 @@
 /**
- * What shows around a word of text that lost its borders: does a sentence begin with it, is it a label, a capital that
- * is no name, and at which position a border before it or behind it is.
+ * What shows around a word of text that lost its borders: does a sentence begin with it, is it a label, a capital, and at
+ * which position a border before it or behind it is.
  *
- * Method: the marks between two words, and capitals of words that the article also writes small. Cost:
- * constant for a word, but for the forms in small letters, which are looked for once.
+ * Method: the marks between two words, and where sentences begin. Cost: constant for a word.
  */
 import { isSpace } from '../document/character.ts'
 import type { Sentence } from '../document/parse.ts'
@@ -24,7 +23,6 @@ const OPENERS = /["“‘'«„([]/
 
 export class BorderSigns {
   private readonly marked: MarkedDocument
-  /** Of each form: 1 if it occurs in small letters; built when first asked for. */
 
   constructor(marked: MarkedDocument) {
     this.marked = marked

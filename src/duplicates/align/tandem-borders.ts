@@ -79,8 +79,7 @@ export class TandemBorders implements HiddenBorders {
   /** A name behind small letters may be part of the sentence that the first copy was cut off in. */
   private opensBehind(word: number): boolean {
     const { signs } = this
-    if (!signs.isCapital(word + 1)) return false
-    return signs.isCapital(word) || signs.hasOpenerBehind(word)
+    return signs.isCapital(word + 1) && (signs.isCapital(word) || signs.hasOpenerBehind(word))
   }
 
   /** Do the words from pair `from` on match to the letter and without a gap? */
