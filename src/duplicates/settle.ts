@@ -15,6 +15,7 @@ import { hangsTogether, heldPassage } from './decide/structure.ts'
 import type { Keep } from './keep.ts'
 import { ALIKE, type OrientedPair, SAME } from './signals/pair-signals.ts'
 import type { Stretch } from './signals/stretch.ts'
+import type { IsOpen } from './signals/stretch-pairs.ts'
 import { weighedPairs } from './signals/weighed-pairs.ts'
 
 /** A passage goes from this chance on. */
@@ -40,7 +41,7 @@ export function* settle(
   chanceOf: ChanceOf,
 ): Steps<void> {
   if (alignments.length === 0) return
-  const isOpen = ({ from, to }: Stretch): boolean => !judge.isTouched(from, to)
+  const isOpen: IsOpen = (from, to) => !judge.isTouched(from, to)
   const pairs = yield* weighedPairs(view, alignments, isOpen)
   const open = yield* withoutLoss(pairs)
   if (open.length === 0) return
@@ -49,7 +50,7 @@ export function* settle(
   for (const { pair, chance } of chances) {
     yield
     const { x, y } = pair
-    if (!isOpen(x) || !isOpen(y)) continue
+    if (!isOpen(x.from, x.to) || !isOpen(y.from, y.to)) continue
     const isSure = chance >= SURE
     if (!isSure && (losesFact(pair) || pair.own.core < SHORT)) continue
     if (isCopy(pair) && judge.differs(pair)) continue

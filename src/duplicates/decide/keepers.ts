@@ -58,7 +58,8 @@ export class Keepers {
 
   /** Has any of its words gone? */
   isTouched(firstWord: number, endWord: number): boolean {
-    return share(this.gone, firstWord, endWord) > 0
+    for (let word = firstWord; word < endWord; word++) if (this.gone[word] === 1) return true
+    return false
   }
 
   /** Words that go in any case: nothing else goes for them. */

@@ -38,6 +38,9 @@ const MOST_WORDS = 400
 const SENTENCES = 32
 const HASH_PRIME = 0x01000193
 
+/** May the words `[from, to)` be in a pair? */
+export type IsOpen = (from: number, to: number) => boolean
+
 /** A sentence that an alignment covers, and the first and last word that it is matched with. */
 interface Covered {
   readonly sentence: number
@@ -49,9 +52,12 @@ export class StretchPairs {
   /** Those that were found and not told yet. */
   private pairs: StretchPair[] = []
   private readonly view: ArticleView
+  private readonly isOpen: IsOpen
   private readonly heard: Uint16Array
-  /** By the first and the last sentence. */
-  private readonly stretches = new Map<number, Stretch>()
+  /** Those of one sentence, by it. */
+  private readonly alone: (Stretch | undefined)[] = []
+  /** Those of more, by the first and the last. */
+  private readonly runs = new Map<number, Stretch>()
   /**
    * By the earlier stretch: those that it is paired with, `MOST_PAIRS` at most. As most have one, each is put into a new
    * array: one that grows takes room for seventeen.
@@ -67,16 +73,17 @@ export class StretchPairs {
   /** Of each unit: how many n-grams it shares with the stretch that is looked up; 0 between two of these. */
   private readonly shared: Uint16Array
 
-  constructor(view: ArticleView) {
+  constructor(view: ArticleView, isOpen: IsOpen) {
     const { paragraphs, sentences } = view.marked.document
     this.view = view
+    this.isOpen = isOpen
     this.heard = new Uint16Array(sentences.length)
     this.cores = new Int32Array(sentences.length)
     this.shared = new Uint16Array(sentences.length + paragraphs.length)
     this.sizes = new Uint16Array(this.shared.length)
   }
 
-  /** Finds all pairs, some at a time. */
+  /** Finds all pairs of what is open, some at a time. */
   *find(alignments: readonly Alignment[]): Generator<readonly StretchPair[], void, undefined> {
     for (const { here, there } of alignments) {
       yield* this.hear(here, there)
@@ -92,14 +99,26 @@ export class StretchPairs {
     return pairs
   }
 
-  private stretch(first: number, last: number): Stretch {
+  /** undefined if it may not be in a pair. */
+  private stretch(first: number, last: number): Stretch | undefined {
+    if (!this.mayPair(first, last)) return undefined
     const key = first * this.heard.length + last
-    const own = this.stretches.get(key) ?? new Stretch(this.view, first, last)
-    this.stretches.set(key, own)
+    const known = first === last ? this.alone[first] : this.runs.get(key)
+    if (known !== undefined) return known
+    const own = new Stretch(this.view, first, last)
+    if (first === last) this.alone[first] = own
+    else this.runs.set(key, own)
     return own
   }
 
-  private add(a: Stretch, b: Stretch, run: number): void {
+  private mayPair(first: number, last: number): boolean {
+    const { firstWord } = this.view.sentence(first) as Sentence
+    const { endWord } = this.view.sentence(last) as Sentence
+    return this.isOpen(firstWord, endWord)
+  }
+
+  private add(a: Stretch | undefined, b: Stretch | undefined, run: number): void {
+    if (a === undefined || b === undefined) return
     const [first, second] = a.start < b.start ? [a, b] : [b, a]
     if (this.hasEnough(first.firstSentence) || second.start < first.end) return
     if (Math.max(a.size, b.size) > MOST_WORDS) return
@@ -128,7 +147,7 @@ export class StretchPairs {
       const last = sentenceOf[closing.highest] as number
       if (this.hasEnough(Math.min(opening.sentence, first))) return
       const own = this.stretch(opening.sentence, closing.sentence)
-      this.add(own, this.stretch(first, last), one.length)
+      this.add(own, own && this.stretch(first, last), one.length)
     }
     for (const run of runsOf(covered, (index) => this.view.sentence(index)?.paragraph)) {
       tell(run[0] as Covered, run.at(-1) as Covered)
@@ -144,7 +163,7 @@ export class StretchPairs {
       const sentence = sentenceOf[one[at] as number] as number
       let to = at
       while (to < one.length && sentenceOf[one[to] as number] === sentence) to++
-      if (to - at >= this.coreOf(sentence) * LEAST_COVERED) {
+      if (this.mayPair(sentence, sentence) && to - at >= this.coreOf(sentence) * LEAST_COVERED) {
         covered.push({ sentence, lowest: other[at] as number, highest: other[to - 1] as number })
       }
       at = to
@@ -183,8 +202,8 @@ export class StretchPairs {
     }
   }
 
-  private lookUpOne(stretch: Stretch): void {
-    if (stretch.size < LEAST_WORDS || stretch.size > MOST_WORDS) return
+  private lookUpOne(stretch: Stretch | undefined): void {
+    if (stretch === undefined || stretch.size < LEAST_WORDS || stretch.size > MOST_WORDS) return
     const { places, shared, units, sizes } = this
     const { grams, size } = this.gramsOf(stretch)
     if (grams.size === 0) return

@@ -9,8 +9,7 @@ import type { Alignment } from '../../similarity/align.ts'
 import type { ArticleView } from './article-view.ts'
 import { costOfMatching, matchWords } from './matched-words.ts'
 import { OrientedPair } from './pair-signals.ts'
-import type { Stretch } from './stretch.ts'
-import { StretchPairs } from './stretch-pairs.ts'
+import { type IsOpen, StretchPairs } from './stretch-pairs.ts'
 
 /** Of what goes so much is matched. */
 const LEAST_MATCHED = 0.5
@@ -20,19 +19,18 @@ const COST_OF_ARTICLE = 30_000
 /** ... each pair costs so much besides. */
 const COST_OF_PAIR = 1500
 
-/** @param isOpen may the stretch still go, or stay for others? */
+/** @param isOpen may the words of a stretch still go, or stay for others? */
 export function* weighedPairs(
   view: ArticleView,
   alignments: readonly Alignment[],
-  isOpen: (stretch: Stretch) => boolean = () => true,
+  isOpen: IsOpen = () => true,
 ): Steps<OrientedPair[]> {
   const weighed: OrientedPair[] = []
   let budget = COST_OF_ARTICLE + view.marked.document.words.count * COST_OF_WORD
-  for (const pairs of new StretchPairs(view).find(alignments)) {
+  for (const pairs of new StretchPairs(view, isOpen).find(alignments)) {
     yield
     for (const { first, second, run } of pairs) {
       yield
-      if (!isOpen(first) || !isOpen(second)) continue
       budget -= COST_OF_PAIR + costOfMatching(first, second)
       if (budget < 0) return weighed
       const one = new OrientedPair(first, second, matchWords(first, second), run)
