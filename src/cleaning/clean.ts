@@ -38,7 +38,13 @@ import {
 import { toldCleaned } from './cleaned-source.ts'
 import { checkPairs, checkStanding } from './given-pairs.ts'
 import { type KeptParagraph, keptParagraphs } from './kept-paragraphs.ts'
-import { boilerplateRemoval, type Removal, removalsOf, type Settled } from './removals.ts'
+import {
+  boilerplateRemoval,
+  type Removal,
+  type Settled,
+  settleRemovals,
+  toldRemovals,
+} from './removals.ts'
 import { type Piece, type Rewritten, rewrite, type Seam, spansInOriginal } from './rewrite.ts'
 
 /** An article without what it says twice, and all that it takes to have it back. */
@@ -125,22 +131,22 @@ export function* cleanDocument(
     boilerplateRemoval(document, card, LINK_CARD),
   )
   const removing = (pairs: readonly Duplicate[]): Steps<Settled> =>
-    removalsOf(document, boilerplate, cards, pairs)
+    settleRemovals(document, boilerplate, cards, pairs)
   const given = options.duplicates && untold(document, options.duplicates)
   const found = given
     ? undefined
     : yield* findRepeats(document, keep, boilerplate, undefined, chances)
   let duplicates = [...(given ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
-  let { removals, unsaid } = yield* removing(duplicates)
-  if (given) checkStanding(duplicates, unsaid)
-  duplicates = duplicates.filter(({ of }) => !unsaid.has(of))
+  let settled = yield* removing(duplicates)
+  if (given) checkStanding(duplicates, settled.unsaid)
+  duplicates = duplicates.filter(({ of }) => !settled.unsaid.has(of))
   yield
-  let rewritten = yield* rewrite(document, removals)
+  let rewritten = yield* rewrite(document, settled.going)
   yield
   // A passage may become a plain repeat only when what stood beside it has gone: look again.
   let room = READ_AGAIN
-  while (found && removals.length > 0) {
+  while (found && settled.going.length > 0) {
     room -= rewritten.text.length
     if (room < 0) break
     const shorter = yield* readArticleInSteps(yield* rewrittenArticle(document, rewritten))
@@ -152,16 +158,17 @@ export function* cleanDocument(
       const more = inOriginal(document.text, pieces, pair)
       duplicates.push(...more.filter(({ kind }) => kind !== 'variant'))
     }
-    ;({ removals, unsaid } = yield* removing(duplicates))
-    duplicates = duplicates.filter(({ of }) => !unsaid.has(of))
+    settled = yield* removing(duplicates)
+    duplicates = duplicates.filter(({ of }) => !settled.unsaid.has(of))
     yield
     const before = rewritten.text
-    rewritten = yield* rewrite(document, removals)
+    rewritten = yield* rewrite(document, settled.going)
     if (rewritten.text === before) break
   }
   duplicates.sort((a, b) => a.start - b.start || b.end - a.end)
   const { text, seams, pieces } = rewritten
   const kept = yield* keptParagraphs(document, pieces)
+  const removals = toldRemovals(document, settled)
   const gone = removals.reduce((sum, { words }) => sum + words, 0)
   const words = countWords(document.words, 0, document.words.count) - gone
   return { cleaned: { text, removals, seams, kept, words }, duplicates }

@@ -40,9 +40,12 @@ export interface Going extends Omit<Removal, 'kind' | 'containment' | 'changes' 
   readonly pair?: Duplicate
 }
 
-/** What is left out, and the places where it should still be said and is not. */
+/** What is left out, where it is still said, and where it should be and is not. */
 export interface Settled {
-  readonly removals: Removal[]
+  /** By position, without overlap. */
+  readonly going: readonly Going[]
+  /** By what a passage goes for: where that is still said. */
+  readonly places: ReadonlyMap<Span, Span>
   /** The `of` of those pairs that are not acted on. */
   readonly unsaid: ReadonlySet<Span>
 }
@@ -66,7 +69,7 @@ export function boilerplateRemoval(document: Reading, span: Span, rule: Boilerpl
  * @param boilerplate by position
  * @param cards boilerplate inside of passages, which may stay without it
  */
-export function* removalsOf(
+export function* settleRemovals(
   document: Reading,
   boilerplate: readonly Going[],
   cards: readonly Going[],
@@ -83,24 +86,20 @@ export function* removalsOf(
     if (lost.size > 0 && pass < MOST_PASSES) continue
     const going = removals.filter(({ of }) => of === undefined || !unsaid.has(of))
     yield
-    return { removals: told(document, going, places), unsaid }
+    return { going: inOnePiece(document, going, places), places, unsaid }
   }
 }
 
-/** Each passage with the place where it is still said; field by field, as there may be one for each sentence. */
-function told(
-  document: Reading,
-  removals: readonly Going[],
-  places: ReadonlyMap<Span, Span>,
-): Removal[] {
-  return inOnePiece(document, removals, places).map((going) => {
-    const { start, end, reason, pair, of, rule, text } = going
-    const words = wordsOf(document, going)
+/** Each passage that goes with the place where it is still said; field by field, as there may be one for each sentence. */
+export function toldRemovals(document: Reading, { going, places }: Settled): Removal[] {
+  return going.map((own) => {
+    const { start, end, reason, pair, of, rule, text } = own
+    const words = wordsOf(document, own)
     if (rule !== undefined) return { start, end, reason, rule, words, text }
     if (of === undefined || pair === undefined) return { start, end, reason, words, text }
     const place = places.get(of) ?? of
     const { similarity, kind, containment } = pair
-    const changes = changesWithin(pair, going, place)
+    const changes = changesWithin(pair, own, place)
     if (kind === 'variant' || changes === undefined)
       return { start, end, reason, similarity, of: place, words, text }
     return { start, end, reason, similarity, of: place, kind, containment, changes, words, text }
