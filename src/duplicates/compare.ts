@@ -83,7 +83,7 @@ function* held(first: ParsedDocument, second: ParsedDocument): Steps<Comparison>
   yield
   const facts = yield* differencesOfPair({ marked, mates, border }, changes)
   yield
-  const differences = withStatements(facts, statementsOf(marked, mates, changes, [0, border]))
+  const differences = withStatements(facts, [...statementsOf(marked, mates, changes, [0, border])])
   yield
   const losses = new Losses(marked, mates, changes)
   const ofFirst = losses.of(0, border)

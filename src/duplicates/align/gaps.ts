@@ -87,6 +87,32 @@ const BAR = /[|•*©]/
 const DASH = /[—–-]/
 const COMMA = /[,;]/
 
+/** What stands between two words, by what it is made of. */
+interface Marks {
+  readonly isEmpty: boolean
+  readonly isBlank: boolean
+  /** Of a label and what it leads in to. */
+  readonly isLabel: boolean
+  readonly mayPart: boolean
+  /** The first signals of a gap. */
+  readonly values: readonly number[]
+}
+
+function marksOf(between: string): Marks {
+  const isEmpty = between === ''
+  const isBlank = between.trim() === ''
+  const [stops, closes, opens, ...others] = [STOP, CLOSES, OPENS, BAR, DASH, COMMA].map((marks) =>
+    marks.test(between),
+  )
+  return {
+    isEmpty,
+    isBlank,
+    isLabel: between.includes(':'),
+    mayPart: stops || closes || opens || false,
+    values: [isBlank, isEmpty, stops, closes, ...others].map(Number),
+  }
+}
+
 /** The longest run that ends or begins at a gap. */
 interface RunEnd {
   length: number
@@ -109,6 +135,8 @@ const NO_RUN: Readonly<RunEnd> = Object.freeze({
   otherEnd: 0,
   isExchange: false,
 })
+
+const isExchange = (run: RunEnd | undefined): boolean => run?.isExchange === true && run.mate === 0
 
 /** Tells the gaps of a marked document behind which a border may be lost. */
 export function* readGaps(
@@ -275,6 +303,8 @@ class GapReader {
   private readonly ends: Uint32Array
   /** How often two words stand together, by a hash of both. */
   private readonly together: Uint8Array
+  /** By what stands between two words: mostly a space. */
+  private readonly marks = new Map<string, Marks>()
   private readonly tell: (gap: Gap) => void
 
   constructor(marked: MarkedDocument, runs: Runs, tell: (gap: Gap) => void) {
@@ -311,40 +341,48 @@ class GapReader {
       if (this.has(word, CAPITAL)) capital = word
       const next = word + 1
       const between = text.slice(words.end[word] as number, words.start[next] as number)
-      if (!this.mayPart(next, between, inGlued) || this.isExchanged(word)) continue
+      const marks = this.marksBetween(between)
+      if (!this.mayPart(next, marks, inGlued) || this.isExchanged(word)) continue
       const place = [next - firstWord, endWord - next, word - capital] as const
       this.tell({
         word,
-        values: this.valuesOf(word, between, firstWord, place, inGlued),
-        isSure: this.isUnspaced(word, between),
+        values: this.valuesOf(word, marks, firstWord, place, inGlued),
+        isSure: this.isUnspaced(word, marks),
       })
     }
   }
 
+  private marksBetween(between: string): Marks {
+    const known = this.marks.get(between)
+    if (known !== undefined) return known
+    const marks = marksOf(between)
+    this.marks.set(between, marks)
+    return marks
+  }
+
   /** A label and what it leads in to are one. */
-  private mayPart(next: number, between: string, inGlued: boolean): boolean {
-    if (between.includes(':')) return false
-    if (this.has(next, CAPITAL | NUMERAL) || (between === '' && inGlued)) return true
-    if (this.isUnspaced(next - 1, between)) return true
-    return STOP.test(between) || CLOSES.test(between) || OPENS.test(between)
+  private mayPart(next: number, marks: Marks, inGlued: boolean): boolean {
+    if (marks.isLabel) return false
+    if (marks.mayPart || this.has(next, CAPITAL | NUMERAL)) return true
+    return (marks.isEmpty && inGlued) || this.isUnspaced(next - 1, marks)
   }
 
   /** Is a space the only thing between two characters, where something that stands twice ends or begins? */
-  private isUnspaced(word: number, between: string): boolean {
+  private isUnspaced(word: number, { isBlank, isEmpty }: Marks): boolean {
     if (!this.has(word, IDEOGRAPH) || !this.has(word + 1, IDEOGRAPH)) return false
     const { ends, starts } = this.runs
-    return between.trim() === '' && between !== '' && (ends.has(word) || starts.has(word))
+    return isBlank && !isEmpty && (ends.has(word) || starts.has(word))
   }
 
   /** Does a run end (begin) here only because something was exchanged? Where the mate's sentence ends, it does not. */
   private isExchanged(word: number): boolean {
     const { ends, starts } = this.runs
-    return [ends.get(word), starts.get(word)].some((run) => run?.isExchange && run.mate === 0)
+    return isExchange(ends.get(word)) || isExchange(starts.get(word))
   }
 
   private valuesOf(
     word: number,
-    between: string,
+    marks: Marks,
     firstWord: number,
     place: readonly [sinceStart: number, untilEnd: number, sinceCapital: number],
     inGlued: boolean,
@@ -357,14 +395,8 @@ class GapReader {
     const ending = this.runs.ends.get(word) ?? NO_RUN
     const starting = this.runs.starts.get(word) ?? NO_RUN
     const behind = Math.min(count, next + AROUND + 1)
-    return Float32Array.from([
-      between.trim() === '' ? 1 : 0,
-      between === '' ? 1 : 0,
-      STOP.test(between) ? 1 : 0,
-      CLOSES.test(between) ? 1 : 0,
-      BAR.test(between) ? 1 : 0,
-      DASH.test(between) ? 1 : 0,
-      COMMA.test(between) ? 1 : 0,
+    return new Float32Array([
+      ...marks.values,
       this.has(next, CAPITAL) ? 1 : 0,
       this.has(next, UPPERCASE) ? 1 : 0,
       this.seenSmall[own] as number,

@@ -86,7 +86,7 @@ export class CoveredRuns {
   differencesOf(candidate: Candidate, values: UnmatchedValues): readonly Difference[] {
     const { sides } = candidate
     const facts = differencesOf(this.marked, this.facts, this.mate, sides, values)
-    return facts.length > 0 ? facts : this.statementsBetween(sides)
+    return facts.length > 0 ? facts : [...this.statementsBetween(sides)]
   }
 
   /** The sentence of the first statement in whose place another stands; -1 if there is none. */
@@ -97,7 +97,7 @@ export class CoveredRuns {
   }
 
   /** Its ends are looked at as far as a statement goes: the sentence around what stays may be endless. */
-  private statementsBetween(sides: Sides): Difference[] {
+  private statementsBetween(sides: Sides): Generator<Difference, void> {
     const { marked, mate } = this
     const { firstWord, endWord } = sides
     const keptFrom = Math.max(sides.keptFrom, sides.keptFirst - LONGEST_END)

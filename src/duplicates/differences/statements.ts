@@ -35,37 +35,36 @@ const NONE = -1
 const OTHER_FACTS = DIGITS | NUMBER_WORD | NEGATION | DAY | UNTELLING
 
 /**
- * The statements that stand in the place of others. Changes that words of little weight part are one; who a sentence
- * opens with may be called by a pronoun, and is a change for itself.
+ * The statements that stand in the place of others, each sought when it is asked for: often the first one is enough. Changes
+ * that words of little weight part are one; who a sentence opens with may be called by a pronoun, and is a change for itself.
  *
  * @param mates of each word the word that it is matched with, or -1
  * @param firstWords with which either passage begins
  */
-export function statementsOf(
+export function* statementsOf(
   marked: MarkedDocument,
   mates: Int32Array,
   changes: readonly WordChange[],
   firstWords: readonly [here: number, there: number],
-): Difference[] {
+): Generator<Difference, void> {
   const { document, languageOf, starts } = marked
   const tells = tellingWords(document.words, languageOf())
   const check = new StatementCheck(marked, mates, tells)
-  return [
-    ...joinedChanges(changes, mates, tells, starts).flatMap(
-      ({ here, there }) => check.between(here, there) ?? [],
-    ),
-    ...subjectsOf(marked, mates, changes, firstWords, tells),
-  ]
+  for (const { here, there } of joinedChanges(changes, mates, tells, starts)) {
+    const found = check.between(here, there)
+    if (found !== undefined) yield found
+  }
+  yield* subjectsOf(marked, mates, changes, firstWords, tells)
 }
 
 /** Those of which the subject is another, and said in another sentence as well: of a change, what it opens with. */
-function subjectsOf(
+function* subjectsOf(
   marked: MarkedDocument,
   mates: Int32Array,
   changes: readonly WordChange[],
   [ofHere, ofThere]: readonly [here: number, there: number],
   tells: (word: number) => boolean,
-): Difference[] {
+): Generator<Difference, void> {
   const { start, end } = marked.document.words
   const spanOf = ({ from, to }: WordRange): Span => ({
     start: start[from] as number,
@@ -74,14 +73,14 @@ function subjectsOf(
   const mateOf = (word: number): number => mates[word] as number
   const subjectIn = (opening: WordRange | null, first: number) =>
     opening === null ? undefined : otherSubject(marked, opening, first, mateOf, tells)
-  return changes.flatMap((change): Difference[] => {
+  for (const change of changes) {
     const inHere = subjectIn(change.here, ofHere)
     const found = inHere ?? subjectIn(change.there, ofThere)
-    if (found === undefined) return []
+    if (found === undefined) continue
     const [own, facing] = [spanOf(found.own), spanOf(found.facing)]
     const [here, there] = inHere === undefined ? [facing, own] : [own, facing]
-    return [{ kind: 'statement', here, there }]
-  })
+    yield { kind: 'statement', here, there }
+  }
 }
 
 /** Adds the statements in which no other fact is told to differ, which says more. */
