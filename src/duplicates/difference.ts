@@ -134,7 +134,7 @@ class FactCheck {
       })
     }
     // Tells better what is told of an unmatched word.
-    const swaps = this.swaps()
+    const swaps = [...this.swaps()]
     const isSwapped = ({ here }: Difference): boolean =>
       here !== null &&
       swaps.some((swap) => swap.here.start <= here.start && here.end <= swap.here.end)
@@ -154,10 +154,11 @@ class FactCheck {
     const negation = this.addedNegation(unmatchedHere)
     if (negation >= firstWord && negation < endWord) return sentenceOf[negation] as number
     if (negation !== NONE) return sentenceOf[this.mateBefore(negation)] as number
-    return this.swaps()[0]?.sentence ?? NONE
+    const [swap] = this.swaps()
+    return swap?.sentence ?? NONE
   }
 
-  private swaps(): Swap[] {
+  private swaps(): Generator<Swap, void> {
     return swappedNames(this.marked, this.mate, this.sides.firstWord, this.sides.endWord)
   }
 

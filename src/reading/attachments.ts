@@ -128,13 +128,13 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   const found: Attachment[] = []
   const { start, end } = paragraph
   addTweets(text, paragraph, found)
-  addOpening(text, paragraph, found)
+  const opening = plain(text, start, Math.min(end, start + OPENING_REACH))
+  addOpening(opening, start, found)
   const closingFrom = Math.max(start, end - ENDING_REACH)
-  const closing = plain(text, closingFrom, end)
+  const isShort = opening.length === end - start // as most lines of lists and players are
+  const closing = isShort ? opening : plain(text, closingFrom, end)
   const isProse = endsAsProse(closing)
-  const counter = isProse
-    ? 0
-    : counterAtEnd(closing.slice(-COUNTER_REACH), openingOf(text, paragraph))
+  const counter = isProse ? 0 : counterAtEnd(closing.slice(-COUNTER_REACH), opening)
   if (counter > 0) found.push(attachment(end - counter, end, LABEL))
   const hasHint = HINT.test(closing)
   const ending = hasHint ? endingIn(closing, OPENS_ENDING, CUT_OFF_ENDING, APPEARED_ON) : null
@@ -157,9 +157,7 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
 }
 
 /** Labels, counters and datelines. */
-function addOpening(text: string, paragraph: Span, found: Attachment[]): void {
-  const { start } = paragraph
-  const opening = openingOf(text, paragraph)
+function addOpening(opening: string, start: number, found: Attachment[]): void {
   const prefix = mayOpenWithLabel(opening) ? PREFIX.exec(opening) : null
   if (prefix) found.push(attachment(start, start + prefix[0].length, LABEL))
   const before = mayOpenWithCounter(opening) ? COUNTER_BEFORE.exec(opening) : null
@@ -282,9 +280,6 @@ function counterAtEnd(tail: string, opening: string): number {
   if (WATCHED.test(opening)) return DURATION.exec(tail)?.[0].length ?? 0
   return COUNTER_HINT.test(tail) ? (COUNTER_BEHIND.exec(tail)?.[0].length ?? 0) : 0
 }
-
-const openingOf = (text: string, { start, end }: Span): string =>
-  plain(text, start, Math.min(end, start + OPENING_REACH))
 
 /** A stretch of the text in which every white space is a plain space. */
 function plain(text: string, from: number, to: number): string {

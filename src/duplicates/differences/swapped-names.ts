@@ -55,22 +55,20 @@ const ONE_NAME = /^[\s.-]{1,2}$/
 const NONE = -1
 
 /** The names of `[from, to)` that changed places, two for each sentence in which some did. */
-export function swappedNames(
+export function* swappedNames(
   marked: MarkedDocument,
   mate: Int32Array,
   from: number,
   to: number,
-): Swap[] {
+): Generator<Swap, void> {
   const { sentences } = marked.document
-  const swaps: Swap[] = []
   for (let word = from; word < to; ) {
     const { firstWord, endWord } = sentences[marked.sentenceOf[word] as number] as Sentence
     const here = { from: Math.max(from, firstWord), to: Math.min(to, endWord) }
     const there = movesName(marked, mate, here) ? sentencesFacing(marked, mate, here) : undefined
-    if (there !== undefined) swaps.push(...new SentencePair(marked, here, there).swap())
+    if (there !== undefined) yield* new SentencePair(marked, here, there).swap()
     word = here.to
   }
-  return swaps
 }
 
 /** Does a capital stand in another order there, or is it not matched? */
