@@ -1,8 +1,8 @@
 /**
- * Which words tell something by themselves: verbs, nouns, adjectives, and those that tell how many, how often or how surely.
- * Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs do not. There is no tagger: these classes are
- * closed, so each language lists them (`languages/`), or ends them alike. In a language that nobody knows, or where the text
- * is too short to tell, the lists of all count.
+ * Which words tell something by themselves: verbs, nouns, adjectives, adverbs, and those that tell how many, how often or how
+ * surely. Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content do not. There is no tagger:
+ * these classes are closed, so each language lists them (`languages/`); by their ending `family` and `unlikely` are adverbs. In
+ * a language that nobody knows, or where the text is too short to tell, the lists of all count.
  *
  * Cost: one look a distinct form that is asked for.
  */
@@ -44,7 +44,6 @@ export function tellingWords(
     if (value === EMPTY) return false
     if (value === OF_LABEL) return (flags & UPPERCASE) === 0
     if ((flags & IDEOGRAPH) !== 0) return true
-    const written = words.forms[form] as string
-    return written.length >= LEAST_LETTERS && language?.adverbs?.test(written) !== true
+    return (words.forms[form] as string).length >= LEAST_LETTERS
   }
 }

@@ -50,5 +50,4 @@ export const de: Language = {
   ),
   labelWords: '',
   sameWords: '',
-  adverbs: /erweise$/,
 }

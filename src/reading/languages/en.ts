@@ -53,5 +53,4 @@ export const en: Language = {
     phone telephone | quickly rapidly | often frequently | all every each | many much |
     may might can could | will would shall | must should
   `),
-  adverbs: /..ly$/,
 }

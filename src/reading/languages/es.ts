@@ -45,5 +45,4 @@ export const es: Language = {
   ),
   labelWords: '',
   sameWords: '',
-  adverbs: /..mente$/,
 }

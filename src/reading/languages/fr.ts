@@ -33,5 +33,4 @@ export const fr: Language = {
   ),
   labelWords: '',
   sameWords: '',
-  adverbs: /..ment$/,
 }

@@ -54,5 +54,4 @@ export const it: Language = {
   ),
   labelWords: '',
   sameWords: '',
-  adverbs: /..mente$/,
 }

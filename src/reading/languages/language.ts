@@ -35,8 +35,6 @@ export interface Language {
    * any sentence. Groups are set apart by `|`, each is front-coded.
    */
   readonly sameWords: string
-  /** How adverbs end that are made of adjectives; undefined where no ending tells. */
-  readonly adverbs: RegExp | undefined
 }
 
 /** Number words with their values, ascending from a first one by a step: `twenty`, `thirty`; 20, 10. */

@@ -51,5 +51,4 @@ export const nl: Language = {
   ),
   labelWords: '',
   sameWords: '',
-  adverbs: undefined,
 }

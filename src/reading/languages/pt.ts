@@ -46,5 +46,4 @@ export const pt: Language = {
   ),
   labelWords: '',
   sameWords: '',
-  adverbs: /..mente$/,
 }

@@ -64,5 +64,4 @@ export const ru: Language = {
   ),
   labelWords: '',
   sameWords: '',
-  adverbs: undefined,
 }

@@ -29,5 +29,4 @@ export const zh: Language = {
   ),
   labelWords: '',
   sameWords: '',
-  adverbs: undefined,
 }
