@@ -56,6 +56,21 @@ describe('another statement', () => {
   })
 
   test.each([
+    ['family', 'company'],
+    ['rally', 'strike'],
+    ['supply', 'demand'],
+    ['likely guest', 'unlikely guest'],
+    ['illegally parked van', 'legally parked van'],
+  ])('is a word that ends as adverbs do: %s, %s', (own, other) => {
+    const said = (what: string): string =>
+      `The ${what} was the subject of a long debate in the town hall on Monday evening.`
+    expect(compare(said(own), said(other)).verdict).toBe('variant')
+    const others = ['A crane fell into the fog on Monday.', 'The lighthouse is open again.']
+    const repeats = findDuplicates([said(own), ...others, said(other)].join('\n\n'))
+    expect(repeats.filter(({ kind }) => kind !== 'variant')).toEqual([])
+  })
+
+  test.each([
     ['of one group', 'may', 'might'],
     ['left out', 'often may', 'may'],
   ])('is none where it is %s', (_, own, other) => {

@@ -97,6 +97,26 @@ test.each([
   expect(verdict).toBe('variant')
 })
 
+test.each([
+  ['en', 'The ferry hardly ever stopped at the old pier during the long and cold winter.'],
+  ['en', 'The mayor seldom spoke about the old pier during the long and cold winter.'],
+  ['de', 'Die Fähre hat im langen und kalten Winter kaum an der alten Mole gehalten.'],
+  ['fr', 'Le bateau est rarement venu dans le vieux port pendant le long hiver de la ville.'],
+  ['es', 'El barco apenas llegó al viejo puerto de la ciudad durante el largo invierno.'],
+  ['it', 'La nave è raramente arrivata nel vecchio porto della città durante il lungo inverno.'],
+  ['nl', 'De boot kwam in de lange en koude winter nauwelijks aan in de oude haven.'],
+  ['pt', 'O barco raramente chegou ao velho porto da cidade durante o longo inverno.'],
+  ['ru', 'Паром едва дошел до старого причала в длинную и холодную зиму на реке.'],
+])('in %s, what hardly is so is not so: %s', (_, text) => {
+  const plain = text.replace(
+    / (?:hardly ever|seldom|kaum|rarement|apenas|raramente|nauwelijks|едва)/,
+    '',
+  )
+  const { verdict, differences } = compare(text, plain)
+  expect(differences.map(({ kind }) => kind)).toEqual(['negation'])
+  expect(verdict).toBe('variant')
+})
+
 test('a French number word counts nothing in English', () => {
   const text = 'The price of a pint rose by one cent in most of the pubs of the old town last week.'
   expect(compare(text, text.replace(' one cent', '')).differences).toEqual([])

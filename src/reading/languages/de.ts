@@ -34,7 +34,7 @@ export const de: Language = {
   ),
   seldomCounting: wordList('eins erste ersten erster erstes'),
   negations: wordList(
-    'nicht kein keine keinen keiner keinem keines nie niemals niemand niemanden niemandem nichts nirgends ohne weder keineswegs keinesfalls',
+    'nicht kein keine keinen keiner keinem keines nie niemals niemand niemanden niemandem nichts nirgends ohne weder keineswegs keinesfalls kaum selten',
   ),
   months: wordList(
     'januar jänner februar märz april mai juni juli august september oktober november dezember',

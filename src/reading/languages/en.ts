@@ -17,7 +17,7 @@ export const en: Language = {
   ),
   seldomCounting: wordList('one first once'),
   negations: wordList(
-    'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint',
+    'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint hardly barely scarcely seldom rarely',
   ),
   months: wordList(
     'january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',

@@ -31,7 +31,7 @@ export const es: Language = {
   ),
   seldomCounting: wordList('medio media primero primera primer segundo'),
   negations: wordList(
-    'no nunca jamás sin ni nadie nada ningún ninguno ninguna ningunos ningunas tampoco',
+    'no nunca jamás sin ni nadie nada ningún ninguno ninguna ningunos ningunas tampoco apenas raramente',
   ),
   months: wordList(
     'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',

@@ -20,7 +20,9 @@ export const fr: Language = {
     'vingts cents mille million millions milliard milliards dizaine dizaines douzaine vingtaine trentaine centaine centaines millier milliers demi demie moitié tiers quart double triple premier première premiers premières deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième',
   ),
   seldomCounting: wordList('premier première premiers premières tiers'),
-  negations: wordList('ne non pas jamais sans aucun aucune rien personne nul nulle ni guère'),
+  negations: wordList(
+    'ne non pas jamais sans aucun aucune rien personne nul nulle ni guère rarement',
+  ),
   months: wordList(
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   ),

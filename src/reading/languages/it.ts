@@ -40,7 +40,7 @@ export const it: Language = {
   ),
   seldomCounting: wordList('primo prima primi prime secondo seconda'),
   negations: wordList(
-    'non no mai senza né nessuno nessuna nessun niente nulla neanche nemmeno neppure',
+    'non no mai senza né nessuno nessuna nessun niente nulla neanche nemmeno neppure raramente',
   ),
   months: wordList(
     'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',

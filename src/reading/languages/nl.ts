@@ -38,7 +38,9 @@ export const nl: Language = {
     'duizend miljoen miljoenen miljard miljarden dozijn tientallen honderden duizenden half halve helft derde kwart dubbel dubbele driedubbel tweemaal driemaal eerste tweede vierde vijfde zesde zevende achtste negende tiende',
   ),
   seldomCounting: wordList('één eerste'),
-  negations: wordList('niet geen nooit zonder niemand niets nergens noch evenmin'),
+  negations: wordList(
+    'niet geen nooit zonder niemand niets nergens noch evenmin nauwelijks amper zelden',
+  ),
   months: wordList(
     'januari februari maart april mei juni juli augustus september oktober november december',
   ),

@@ -33,7 +33,7 @@ export const pt: Language = {
   seldomCounting: wordList(
     'meio primeiro primeira primeiros primeiras segundo segunda quarta quinta sexta',
   ),
-  negations: wordList('não nunca jamais sem nem ninguém nada nenhum nenhuma tampouco'),
+  negations: wordList('não nunca jamais sem nem ninguém nada nenhum nenhuma tampouco raramente'),
   months: wordList(
     'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
   ),
