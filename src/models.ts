@@ -19,7 +19,7 @@ export const MODELS: Readonly<{
   english: string
 }> = Object.freeze({
   names: 'b99c2be72d95',
-  gist: '4320d231ed9b',
+  gist: '833cc87f051c',
   repeats: '9cf4a4fe17b4',
   pages: '8748321394c7',
   roles: '0bd7e693ddc1',

@@ -51,6 +51,8 @@ export interface RemovalScore {
   readonly lostBoth: number
 }
 
+/** Copies with other words in the place of words, often of another meaning: by its description they may go or stay. */
+const MAY_STAY = /near/
 const GONE = 0.8
 const STAYS = 0.2
 const DAMAGE = 20
@@ -60,9 +62,12 @@ export const injectedRepetition: Measure = {
   name: 'in-article dev',
   files: ['in-article/dev.jsonl'],
   async run(folder) {
-    const score = await scoreFile(join(folder, 'in-article/dev.jsonl'))
+    const path = join(folder, 'in-article/dev.jsonl')
+    const score = await scoreFile(path, MAY_STAY)
+    const { groupRecall } = await scoreFile(path)
     return [
       { name: 'group recall', value: score.groupRecall, bound: 0.985 },
+      { name: 'group recall, near copies too', value: groupRecall },
       {
         name: 'recall of the worst kind',
         value: score.worstKind.recall,
@@ -87,10 +92,14 @@ export const naturalRepetition: Measure = {
   },
 }
 
-async function scoreFile(path: string): Promise<RemovalScore> {
+/** @param mayStay kinds that do not count for recall */
+async function scoreFile(path: string, mayStay?: RegExp): Promise<RemovalScore> {
   const score = new RemovalScorer()
   for await (const article of readRecords<AnnotatedArticle>(path)) {
-    score.add(article, repeatsRemoved(article))
+    const truth = article.truth.map((pair) =>
+      mayStay?.test(pair.kind) === true ? { ...pair, must: false } : pair,
+    )
+    score.add({ ...article, truth }, repeatsRemoved(article))
   }
   return score.result()
 }
