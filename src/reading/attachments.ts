@@ -131,8 +131,7 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   const opening = plain(text, start, Math.min(end, start + OPENING_REACH))
   addOpening(opening, start, found)
   const closingFrom = Math.max(start, end - ENDING_REACH)
-  const isShort = opening.length === end - start // as most lines of lists and players are
-  const closing = isShort ? opening : plain(text, closingFrom, end)
+  const closing = plain(text, closingFrom, end)
   const isProse = endsAsProse(closing)
   const counter = isProse ? 0 : counterAtEnd(closing.slice(-COUNTER_REACH), opening)
   if (counter > 0) found.push(attachment(end - counter, end, LABEL))

@@ -136,8 +136,6 @@ const NO_RUN: Readonly<RunEnd> = Object.freeze({
   isExchange: false,
 })
 
-const isExchange = (run: RunEnd | undefined): boolean => run?.isExchange === true && run.mate === 0
-
 /** Tells the gaps of a marked document behind which a border may be lost. */
 export function* readGaps(
   marked: MarkedDocument,
@@ -341,7 +339,8 @@ class GapReader {
       if (this.has(word, CAPITAL)) capital = word
       const next = word + 1
       const between = text.slice(words.end[word] as number, words.start[next] as number)
-      const marks = this.marksBetween(between)
+      const marks = this.marks.get(between) ?? marksOf(between)
+      this.marks.set(between, marks)
       if (!this.mayPart(next, marks, inGlued) || this.isExchanged(word)) continue
       const place = [next - firstWord, endWord - next, word - capital] as const
       this.tell({
@@ -352,32 +351,26 @@ class GapReader {
     }
   }
 
-  private marksBetween(between: string): Marks {
-    const known = this.marks.get(between)
-    if (known !== undefined) return known
-    const marks = marksOf(between)
-    this.marks.set(between, marks)
-    return marks
-  }
-
   /** A label and what it leads in to are one. */
   private mayPart(next: number, marks: Marks, inGlued: boolean): boolean {
-    if (marks.isLabel) return false
-    if (marks.mayPart || this.has(next, CAPITAL | NUMERAL)) return true
-    return (marks.isEmpty && inGlued) || this.isUnspaced(next - 1, marks)
+    const isOpen = marks.mayPart || (marks.isEmpty && inGlued)
+    return (
+      !marks.isLabel &&
+      (isOpen || this.has(next, CAPITAL | NUMERAL) || this.isUnspaced(next - 1, marks))
+    )
   }
 
   /** Is a space the only thing between two characters, where something that stands twice ends or begins? */
   private isUnspaced(word: number, { isBlank, isEmpty }: Marks): boolean {
-    if (!this.has(word, IDEOGRAPH) || !this.has(word + 1, IDEOGRAPH)) return false
     const { ends, starts } = this.runs
-    return isBlank && !isEmpty && (ends.has(word) || starts.has(word))
+    const areCharacters = this.has(word, IDEOGRAPH) && this.has(word + 1, IDEOGRAPH)
+    return areCharacters && isBlank && !isEmpty && (ends.has(word) || starts.has(word))
   }
 
   /** Does a run end (begin) here only because something was exchanged? Where the mate's sentence ends, it does not. */
   private isExchanged(word: number): boolean {
     const { ends, starts } = this.runs
-    return isExchange(ends.get(word)) || isExchange(starts.get(word))
+    return [ends.get(word), starts.get(word)].some((run) => run?.isExchange && run.mate === 0)
   }
 
   private valuesOf(

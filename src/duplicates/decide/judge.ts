@@ -305,23 +305,19 @@ export class Judge {
     const { sentenceOf } = this.marked
     const x = new Stretch(this.view, firstSentence, lastSentence)
     if (x.size > MOST_WORDS) return undefined
-    let matched = 0
-    let first = Number.POSITIVE_INFINITY
-    let last = -1
-    for (const mate of mates) {
-      if (mate < 0) continue
-      matched++
-      first = Math.min(first, mate)
-      last = Math.max(last, mate)
-    }
-    if (matched === 0) return undefined
-    const y = new Stretch(this.view, sentenceOf[first] as number, sentenceOf[last] as number)
+    const matched = mates.filter((mate) => mate >= 0).sort()
+    if (matched.length === 0) return undefined
+    const y = new Stretch(
+      this.view,
+      sentenceOf[matched[0] as number] as number,
+      sentenceOf[matched.at(-1) as number] as number,
+    )
     if (y.size > MOST_WORDS || (x.start < y.end && y.start < x.end)) return undefined
     if (firstSentence < lastSentence || y.firstSentence < y.lastSentence) {
       this.budget -= costOfMatching(x, y)
       if (this.budget < 0) return undefined
     }
-    return new OrientedPair(x, y, matchWords(x, y), matched)
+    return new OrientedPair(x, y, matchWords(x, y), matched.length)
   }
 
   /** Is it a sentence that is a copy of one, but for a fact? */

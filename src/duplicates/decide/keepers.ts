@@ -58,8 +58,7 @@ export class Keepers {
 
   /** Has any of its words gone? */
   isTouched(firstWord: number, endWord: number): boolean {
-    for (let word = firstWord; word < endWord; word++) if (this.gone[word] === 1) return true
-    return false
+    return this.gone.subarray(firstWord, endWord).includes(1)
   }
 
   /** Words that go in any case: nothing else goes for them. */

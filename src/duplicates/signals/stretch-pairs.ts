@@ -54,10 +54,8 @@ export class StretchPairs {
   private readonly view: ArticleView
   private readonly isOpen: IsOpen
   private readonly heard: Uint16Array
-  /** Those of one sentence, by it. */
-  private readonly alone: (Stretch | undefined)[] = []
-  /** Those of more, by the first and the last. */
-  private readonly runs = new Map<number, Stretch>()
+  /** By the sentence; those of more by the first and the last, below 0. */
+  private readonly stretches = new Map<number, Stretch>()
   /**
    * By the earlier stretch: those that it is paired with, `MOST_PAIRS` at most. As most have one, each is put into a new
    * array: one that grows takes room for seventeen.
@@ -102,12 +100,10 @@ export class StretchPairs {
   /** undefined if it may not be in a pair. */
   private stretch(first: number, last: number): Stretch | undefined {
     if (!this.mayPair(first, last)) return undefined
-    const key = first * this.heard.length + last
-    const known = first === last ? this.alone[first] : this.runs.get(key)
-    if (known !== undefined) return known
-    const own = new Stretch(this.view, first, last)
-    if (first === last) this.alone[first] = own
-    else this.runs.set(key, own)
+    // Most are of one sentence: small numbers are looked up faster.
+    const key = first === last ? first : -first * this.heard.length - last
+    const own = this.stretches.get(key) ?? new Stretch(this.view, first, last)
+    this.stretches.set(key, own)
     return own
   }
 
