@@ -1,8 +1,8 @@
 /**
  * Which words tell something by themselves: verbs, nouns, adjectives, adverbs, and those that tell how many, how often or how
  * surely. Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content do not. There is no tagger:
- * these classes are closed, so each language lists them (`languages/`); by their ending `family` and `unlikely` are adverbs. In
- * a language that nobody knows, or where the text is too short to tell, the lists of all count.
+ * these classes are closed, so each language lists them (`languages/`). Endings do not tell: `family` and `unlikely` end as
+ * adverbs do. In a language that nobody knows, or where the text is too short to tell, the lists of all count.
  *
  * Cost: one look a distinct form that is asked for.
  */

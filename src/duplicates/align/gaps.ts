@@ -87,32 +87,6 @@ const BAR = /[|•*©]/
 const DASH = /[—–-]/
 const COMMA = /[,;]/
 
-/** What stands between two words, by what it is made of. */
-interface Marks {
-  readonly isEmpty: boolean
-  readonly isBlank: boolean
-  /** Of a label and what it leads in to. */
-  readonly isLabel: boolean
-  readonly mayPart: boolean
-  /** The first signals of a gap. */
-  readonly values: readonly number[]
-}
-
-function marksOf(between: string): Marks {
-  const isEmpty = between === ''
-  const isBlank = between.trim() === ''
-  const [stops, closes, opens, ...others] = [STOP, CLOSES, OPENS, BAR, DASH, COMMA].map((marks) =>
-    marks.test(between),
-  )
-  return {
-    isEmpty,
-    isBlank,
-    isLabel: between.includes(':'),
-    mayPart: stops || closes || opens || false,
-    values: [isBlank, isEmpty, stops, closes, ...others].map(Number),
-  }
-}
-
 /** The longest run that ends or begins at a gap. */
 interface RunEnd {
   length: number
@@ -301,8 +275,6 @@ class GapReader {
   private readonly ends: Uint32Array
   /** How often two words stand together, by a hash of both. */
   private readonly together: Uint8Array
-  /** By what stands between two words: mostly a space. */
-  private readonly marks = new Map<string, Marks>()
   private readonly tell: (gap: Gap) => void
 
   constructor(marked: MarkedDocument, runs: Runs, tell: (gap: Gap) => void) {
@@ -339,32 +311,29 @@ class GapReader {
       if (this.has(word, CAPITAL)) capital = word
       const next = word + 1
       const between = text.slice(words.end[word] as number, words.start[next] as number)
-      const marks = this.marks.get(between) ?? marksOf(between)
-      this.marks.set(between, marks)
-      if (!this.mayPart(next, marks, inGlued) || this.isExchanged(word)) continue
+      if (!this.mayPart(next, between, inGlued) || this.isExchanged(word)) continue
       const place = [next - firstWord, endWord - next, word - capital] as const
       this.tell({
         word,
-        values: this.valuesOf(word, marks, firstWord, place, inGlued),
-        isSure: this.isUnspaced(word, marks),
+        values: this.valuesOf(word, between, firstWord, place, inGlued),
+        isSure: this.isUnspaced(word, between),
       })
     }
   }
 
   /** A label and what it leads in to are one. */
-  private mayPart(next: number, marks: Marks, inGlued: boolean): boolean {
-    const isOpen = marks.mayPart || (marks.isEmpty && inGlued)
-    return (
-      !marks.isLabel &&
-      (isOpen || this.has(next, CAPITAL | NUMERAL) || this.isUnspaced(next - 1, marks))
-    )
+  private mayPart(next: number, between: string, inGlued: boolean): boolean {
+    if (between.includes(':')) return false
+    if (this.has(next, CAPITAL | NUMERAL) || (between === '' && inGlued)) return true
+    if (this.isUnspaced(next - 1, between)) return true
+    return STOP.test(between) || CLOSES.test(between) || OPENS.test(between)
   }
 
   /** Is a space the only thing between two characters, where something that stands twice ends or begins? */
-  private isUnspaced(word: number, { isBlank, isEmpty }: Marks): boolean {
+  private isUnspaced(word: number, between: string): boolean {
+    if (!this.has(word, IDEOGRAPH) || !this.has(word + 1, IDEOGRAPH)) return false
     const { ends, starts } = this.runs
-    const areCharacters = this.has(word, IDEOGRAPH) && this.has(word + 1, IDEOGRAPH)
-    return areCharacters && isBlank && !isEmpty && (ends.has(word) || starts.has(word))
+    return between.trim() === '' && between !== '' && (ends.has(word) || starts.has(word))
   }
 
   /** Does a run end (begin) here only because something was exchanged? Where the mate's sentence ends, it does not. */
@@ -375,7 +344,7 @@ class GapReader {
 
   private valuesOf(
     word: number,
-    marks: Marks,
+    between: string,
     firstWord: number,
     place: readonly [sinceStart: number, untilEnd: number, sinceCapital: number],
     inGlued: boolean,
@@ -388,8 +357,14 @@ class GapReader {
     const ending = this.runs.ends.get(word) ?? NO_RUN
     const starting = this.runs.starts.get(word) ?? NO_RUN
     const behind = Math.min(count, next + AROUND + 1)
-    return new Float32Array([
-      ...marks.values,
+    return Float32Array.from([
+      between.trim() === '' ? 1 : 0,
+      between === '' ? 1 : 0,
+      STOP.test(between) ? 1 : 0,
+      CLOSES.test(between) ? 1 : 0,
+      BAR.test(between) ? 1 : 0,
+      DASH.test(between) ? 1 : 0,
+      COMMA.test(between) ? 1 : 0,
       this.has(next, CAPITAL) ? 1 : 0,
       this.has(next, UPPERCASE) ? 1 : 0,
       this.seenSmall[own] as number,
