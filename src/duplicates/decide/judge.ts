@@ -305,7 +305,7 @@ export class Judge {
     const { sentenceOf } = this.marked
     const x = new Stretch(this.view, firstSentence, lastSentence)
     if (x.size > MOST_WORDS) return undefined
-    const matched = mates.filter((mate) => mate >= 0) // ascending
+    const matched = mates.filter((mate) => mate >= 0).sort() // they need not ascend
     if (matched.length === 0) return undefined
     const y = new Stretch(
       this.view,
