@@ -2,6 +2,7 @@
  * The words of a text: where each stands, and which normal form it has. `word-reader.ts` reads them.
  */
 import { firstAtLeast } from './binary-search.ts'
+import type { Span } from './span.ts'
 
 /** The word begins with a capital letter. */
 export const CAPITAL = 1
@@ -33,6 +34,13 @@ export interface Words {
 /** The normal form of a word. */
 export const formOf = ({ form, forms }: Pick<Words, 'form' | 'forms'>, word: number): string =>
   forms[form[word] as number] as string
+
+/** Where the words `[from, to)` stand; one word, if nothing else is said. */
+export const spanOf = (
+  { start, end }: Pick<Words, 'start' | 'end'>,
+  from: number,
+  to: number = from + 1,
+): Span => ({ start: start[from] as number, end: end[to - 1] as number })
 
 /** How many words a reader counts in `[from, to)`: words that were glued together count once. */
 export function countWords(words: Words, from: number, to: number): number {

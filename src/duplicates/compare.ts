@@ -17,7 +17,7 @@ import {
 } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
-import type { Words } from '../document/words.ts'
+import { spanOf, type Words } from '../document/words.ts'
 import { type MarkedDocument, markInSteps } from '../reading/marked-document.ts'
 import { changesOf, type WordChange, type WordRange } from './align/changes.ts'
 import { matchWords } from './align/match-words.ts'
@@ -105,8 +105,8 @@ function* held(first: ParsedDocument, second: ParsedDocument): Steps<Comparison>
       there: there && moved(there, offset),
     })),
     changes: [...changes, ...respelt(document.words, mates, border)].map(({ here, there }) => ({
-      here: here && spanOf(document, here, 0),
-      there: there && spanOf(document, there, offset),
+      here: here && placeOf(document, here, 0),
+      there: there && placeOf(document, there, offset),
     })),
   })
 }
@@ -157,12 +157,8 @@ function runOf(mates: Int32Array, mate: number, from: number): WordRange {
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start - by, end: end - by })
 
-function spanOf({ words }: ParsedDocument, { from, to }: WordRange, offset: number): Span {
-  return {
-    start: (words.start[from] as number) - offset,
-    end: (words.end[to - 1] as number) - offset,
-  }
-}
+const placeOf = ({ words }: ParsedDocument, { from, to }: WordRange, offset: number): Span =>
+  moved(spanOf(words, from, to), offset)
 
 function matchesOf(
   document: ParsedDocument,
@@ -182,8 +178,8 @@ function matchesOf(
     if (mate >= 0 && form[from] === form[mate]) {
       while (goesOn(size)) size++
       matches.push({
-        here: spanOf(document, { from, to: from + size }, 0),
-        there: spanOf(document, { from: mate, to: mate + size }, offset),
+        here: placeOf(document, { from, to: from + size }, 0),
+        there: placeOf(document, { from: mate, to: mate + size }, offset),
       })
     }
     from += size

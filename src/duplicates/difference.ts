@@ -9,7 +9,7 @@
 import { FormPlaces } from '../document/form-places.ts'
 import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { formOf, type Words } from '../document/words.ts'
+import { firstWordFrom, formOf, spanOf, type Words } from '../document/words.ts'
 import {
   CALENDAR,
   DAY,
@@ -119,29 +119,26 @@ class FactCheck {
         }
       } else {
         const there = this.counterparts.of(word) ?? this.counterparts.contradiction(word)
-        differences.push({ kind, here: this.span(word), there })
+        differences.push({ kind, here: spanOf(this.words, word), there })
       }
       previous = word
     }
     const negation = this.addedNegation(unmatchedHere)
     if (negation !== NONE) {
       const isHere = negation >= this.sides.firstWord && negation < this.sides.endWord
-      const span = this.span(negation)
+      const span = spanOf(this.words, negation)
       differences.push({
         kind: 'negation',
         here: isHere ? span : null,
         there: isHere ? null : span,
       })
     }
-    // Tells better what is told of an unmatched word.
     const swaps = [...this.swaps()]
+    // Tells better what is told of an unmatched word.
     const isSwapped = ({ here }: Difference): boolean =>
       here !== null &&
       swaps.some((swap) => swap.here.start <= here.start && here.end <= swap.here.end)
-    return [
-      ...differences.filter((difference) => !isSwapped(difference)),
-      ...swaps.map(({ here, there }): Difference => ({ kind: 'name', here, there })),
-    ]
+    return [...differences.filter((difference) => !isSwapped(difference)), ...swaps]
   }
 
   /** The sentence of the first difference, on the side that would go; -1 if there is none. */
@@ -155,7 +152,7 @@ class FactCheck {
     if (negation >= firstWord && negation < endWord) return sentenceOf[negation] as number
     if (negation !== NONE) return sentenceOf[this.mateBefore(negation)] as number
     const [swap] = this.swaps()
-    return swap?.sentence ?? NONE
+    return swap ? (sentenceOf[firstWordFrom(this.words, swap.here.start)] as number) : NONE
   }
 
   private swaps(): Generator<Swap, void> {
@@ -246,9 +243,5 @@ class FactCheck {
       if (mate >= this.sides.firstWord && mate < this.sides.endWord) return mate
     }
     return this.sides.firstWord
-  }
-
-  private span(word: number): Span {
-    return { start: this.words.start[word] as number, end: this.words.end[word] as number }
   }
 }

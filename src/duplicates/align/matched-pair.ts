@@ -3,7 +3,7 @@
  * from. Cost: that of `match-words.ts`.
  */
 import type { Span } from '../../document/span.ts'
-import { firstWordFrom, formOf } from '../../document/words.ts'
+import { firstWordFrom, formOf, spanOf } from '../../document/words.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 
 export interface MatchedPair {
@@ -15,10 +15,8 @@ export interface MatchedPair {
 }
 
 /** Where a word stands. */
-export function spanOfWord({ marked }: MatchedPair, word: number): Span {
-  const { words } = marked.document
-  return { start: words.start[word] as number, end: words.end[word] as number }
-}
+export const spanOfWord = ({ marked }: MatchedPair, word: number): Span =>
+  spanOf(marked.document.words, word)
 
 /** The first word of a span. */
 export const wordAt = ({ marked }: MatchedPair, span: Span): number =>

@@ -11,6 +11,7 @@ import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Reading, Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import type { Steps } from '../../document/steps.ts'
+import { spanOf } from '../../document/words.ts'
 import { HangingText } from '../../reading/hanging-text.ts'
 import { type MarkedDocument, markAround } from '../../reading/marked-document.ts'
 import { isInLine } from '../../reading/may-hide-borders.ts'
@@ -356,7 +357,7 @@ export class Judge {
     const { words } = this.marked.document
     return lost.map((word) => ({
       kind: kindOfLoss(this.marked, word),
-      here: { start: words.start[word] as number, end: words.end[word] as number },
+      here: spanOf(words, word),
       there: null,
     }))
   }

@@ -6,7 +6,7 @@
  * neighbour, what is left of the sentence there, unless that goes on for longer. Cost: the words of the gap.
  */
 import type { Span } from '../../document/span.ts'
-import { CAPITAL, formOf } from '../../document/words.ts'
+import { CAPITAL, formOf, spanOf } from '../../document/words.ts'
 import {
   areOpposite,
   areOtherDays,
@@ -88,7 +88,7 @@ export class Counterparts {
       if (last !== NONE && other > last + 1) break
       last = other
     }
-    return first === NONE ? null : this.span(first, last)
+    return first === NONE ? null : spanOf(this.marked.document.words, first, last + 1)
   }
 
   /** The word in its place that contradicts it: another day, the opposite. */
@@ -100,7 +100,7 @@ export class Counterparts {
     const own = this.formAt(word)
     for (let other = from; other <= to; other++) {
       if (this.mate[other] === NONE && contradicts(own, this.formAt(other))) {
-        return this.span(other, other)
+        return spanOf(this.marked.document.words, other)
       }
     }
     return null
@@ -116,10 +116,5 @@ export class Counterparts {
 
   private formAt(word: number): string {
     return formOf(this.marked.document.words, word)
-  }
-
-  private span(first: number, last: number): Span {
-    const { words } = this.marked.document
-    return { start: words.start[first] as number, end: words.end[last] as number }
   }
 }

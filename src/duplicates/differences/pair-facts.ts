@@ -37,9 +37,7 @@ export function* differencesOfPair(
   const edits = changes.filter(({ here, there }) => !isLong(here) && !isLong(there))
   const found = differingAmounts(pair)
   yield
-  for (const { here, there } of swappedNames(pair.marked, pair.mates, 0, pair.border)) {
-    found.push({ kind: 'name', here, there })
-  }
+  found.push(...swappedNames(pair.marked, pair.mates, 0, pair.border))
   for (const [index, change] of edits.entries()) {
     if (index % EDITS === 0) yield
     found.push(...differencesOfChange(pair, facts, change))

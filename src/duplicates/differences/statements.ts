@@ -12,7 +12,7 @@
 import { FormPlaces } from '../../document/form-places.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
-import { CAPITAL, formOf, IDEOGRAPH } from '../../document/words.ts'
+import { CAPITAL, formOf, IDEOGRAPH, spanOf } from '../../document/words.ts'
 import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
@@ -239,11 +239,8 @@ class StatementCheck {
   }
 
   private statement(own: readonly number[], facing: readonly number[]): Difference {
-    const { start, end } = this.marked.document.words
-    const spanOf = (words: readonly number[]): Span => ({
-      start: start[words[0] as number] as number,
-      end: end[words.at(-1) as number] as number,
-    })
-    return { kind: 'statement', here: spanOf(own), there: spanOf(facing) }
+    const placeOf = (words: readonly number[]): Span =>
+      spanOf(this.marked.document.words, words[0] as number, (words.at(-1) as number) + 1)
+    return { kind: 'statement', here: placeOf(own), there: placeOf(facing) }
   }
 }

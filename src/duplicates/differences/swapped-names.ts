@@ -11,17 +11,16 @@ import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { STOP_WORDS } from '../../document/stop-words.ts'
-import { CAPITAL, formOf } from '../../document/words.ts'
+import { CAPITAL, formOf, spanOf, type Words } from '../../document/words.ts'
 import { CALENDAR, COUNTRY, DIGITS, NUMBER_WORD, SAYING, UNTELLING } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
-import type { WordRange } from '../align/changes.ts'
+import { type WordRange, wordsOf } from '../align/changes.ts'
+import type { Difference } from '../difference.ts'
 
-/** One name, and the one that stands in its place there. */
-export interface Swap {
+/** A name, and the one that stands in its place there. */
+export interface Swap extends Difference {
   readonly here: Span
   readonly there: Span
-  /** That of `here`. */
-  readonly sentence: number
 }
 
 /** So much may stand between two names. */
@@ -65,46 +64,40 @@ export function* swappedNames(
   for (let word = from; word < to; ) {
     const { firstWord, endWord } = sentences[marked.sentenceOf[word] as number] as Sentence
     const here = { from: Math.max(from, firstWord), to: Math.min(to, endWord) }
-    const there = movesName(marked, mate, here) ? sentencesFacing(marked, mate, here) : undefined
-    if (there !== undefined) yield* new SentencePair(marked, here, there).swap()
+    const there = facingWords(marked, mate, here)
+    if (there !== undefined) yield* swapBetween(marked, here, there)
     word = here.to
   }
 }
 
-/** Does a capital stand in another order there, or is it not matched? */
-function movesName(
-  { attached, document }: MarkedDocument,
-  mate: Int32Array,
-  here: WordRange,
-): boolean {
-  const { flags } = document.words
-  let last = NONE
-  for (let word = here.from; word < here.to; word++) {
-    if (((flags[word] as number) & CAPITAL) === 0 || attached[word]) continue
-    const own = mate[word] as number
-    if (own < last || own === NONE) return true
-    last = own
-  }
-  return false
-}
-
-/** The words of the sentences on the other side that say it; undefined if they are many, or none. */
-function sentencesFacing(
-  { document, sentenceOf }: MarkedDocument,
+/**
+ * The words of the sentences on the other side that say it, if a capital stands in another order there or is not matched;
+ * undefined as well if they are many.
+ */
+function facingWords(
+  { attached, document, sentenceOf }: MarkedDocument,
   mate: Int32Array,
   here: WordRange,
 ): WordRange | undefined {
-  let first = Number.MAX_SAFE_INTEGER
-  let last = NONE
+  const { sentences, words } = document
+  let isMoved = false
+  let last = 0 // of the capitals
+  let firstSentence = sentences.length
+  let lastSentence = NONE
   for (let word = here.from; word < here.to; word++) {
     const own = mate[word] as number
+    if (((words.flags[word] as number) & CAPITAL) !== 0 && !attached[word]) {
+      isMoved ||= own < last
+      last = own
+    }
     if (own === NONE) continue
-    first = Math.min(first, sentenceOf[own] as number)
-    last = Math.max(last, sentenceOf[own] as number)
+    firstSentence = Math.min(firstSentence, sentenceOf[own] as number)
+    lastSentence = Math.max(lastSentence, sentenceOf[own] as number)
   }
-  if (last === NONE || last - first >= MOST_SENTENCES) return undefined
-  const from = (document.sentences[first] as Sentence).firstWord
-  const to = (document.sentences[last] as Sentence).endWord
+  if (!isMoved || lastSentence === NONE || lastSentence - firstSentence >= MOST_SENTENCES)
+    return undefined
+  const from = (sentences[firstSentence] as Sentence).firstWord
+  const to = (sentences[lastSentence] as Sentence).endWord
   return to - from > MOST_WORDS ? undefined : { from, to }
 }
 
@@ -114,175 +107,143 @@ interface Shared {
   readonly facing: WordRange
 }
 
-class SentencePair {
-  private readonly marked: MarkedDocument
-  private readonly here: WordRange
-  private readonly there: WordRange
-  /** Of each form: where it stands, or -1 if it does more than once. */
-  private readonly placesHere: ReadonlyMap<number, number>
-  private readonly placesThere: ReadonlyMap<number, number>
-
-  constructor(marked: MarkedDocument, here: WordRange, there: WordRange) {
-    this.marked = marked
-    this.here = here
-    this.there = there
-    this.placesHere = this.placesOf(here)
-    this.placesThere = this.placesOf(there)
+/** The first two names that changed places between the words here and there. */
+function swapBetween(marked: MarkedDocument, here: WordRange, there: WordRange): Swap[] {
+  const { words } = marked.document
+  const placesHere = placesOf(words, here)
+  const placesThere = placesOf(words, there)
+  const placeOf = (word: number): number => {
+    const own = words.form[word] as number
+    return placesHere.get(own) === word ? (placesThere.get(own) ?? NONE) : NONE
   }
-
-  swap(): Swap[] {
-    const names = this.sharedNames()
-    const sentence = this.marked.sentenceOf[this.here.from] as number
-    for (const [index, first] of names.entries()) {
-      for (let next = index + 1; next < names.length; next++) {
-        const second = names[next] as Shared
-        if (second.own.from - first.own.to > MOST_BETWEEN) break
-        if (!this.changedPlaces(first, second, names)) continue
-        return [
-          { here: this.span(first.own), there: this.span(second.facing), sentence },
-          { here: this.span(second.own), there: this.span(first.facing), sentence },
-        ]
-      }
-    }
-    return []
-  }
-
-  private changedPlaces(first: Shared, second: Shared, names: readonly Shared[]): boolean {
+  const names = sharedNames(marked, here, there, placeOf)
+  const changedPlaces = (first: Shared, second: Shared): boolean => {
     const own = { from: first.own.to, to: second.own.from }
     const facing = { from: second.facing.to, to: first.facing.from }
     if (own.from >= own.to || facing.from >= facing.to) return false
-    if (this.prepositionOf(first.own, this.here) !== this.prepositionOf(second.facing, this.there))
+    if (prepositionOf(words, first.own, here) !== prepositionOf(words, second.facing, there))
       return false
-    if (this.prepositionOf(second.own, this.here) !== this.prepositionOf(first.facing, this.there))
+    if (prepositionOf(words, second.own, here) !== prepositionOf(words, first.facing, there))
       return false
-    if (this.areSame(own, facing)) return this.tells(own, first.own)
-    const isBetween = (name: WordRange, { from, to }: WordRange): boolean =>
-      name.from >= from && name.from < to
-    if (names.some((name) => isBetween(name.own, own) || isBetween(name.facing, facing)))
-      return false
-    return this.sharesTelling(own, facing)
+    if (areSame(words, own, facing)) return tell(words, own, first.own.from, here.from)
+    const isBetween = (shared: Shared): boolean =>
+      holds(own, shared.own.from) || holds(facing, shared.facing.from)
+    if (names.some(isBetween)) return false
+    return wordsOf(own).some((word) => {
+      const place = placeOf(word)
+      return holds(facing, place) && tellsOf(marked, word, place)
+    })
   }
-
-  /** Words that are the same on both sides: do they tell more than that two belong together? */
-  private tells({ from, to }: WordRange, first: WordRange): boolean {
-    const { form } = this.marked.document.words
-    let end = to
-    let before = first.from - 1
-    // `former mayor Brun and former mayor Holm`: items of a list.
-    while (end > from && before >= this.here.from && form[end - 1] === form[before]) {
-      end--
-      before--
+  const swapOf = ({ own }: Shared, { facing }: Shared): Swap => ({
+    kind: 'name',
+    here: spanOf(words, own.from, own.to),
+    there: spanOf(words, facing.from, facing.to),
+  })
+  for (const [index, first] of names.entries()) {
+    for (const second of names.slice(index + 1)) {
+      if (second.own.from - first.own.to > MOST_BETWEEN) break
+      if (changedPlaces(first, second)) return [swapOf(first, second), swapOf(second, first)]
     }
-    for (let word = from; word < end; word++) {
-      if (!this.isCapital(word) && !MUTUAL.has(this.formAt(word))) return true
-    }
-    return false
   }
+  return []
+}
 
-  /** Does a word of content stand between the two on both sides, and nowhere else? */
-  private sharesTelling(own: WordRange, facing: WordRange): boolean {
-    const { facts, attached, document } = this.marked
-    for (let word = own.from; word < own.to; word++) {
-      const form = document.words.form[word] as number
-      if (this.isCapital(word) || attached[word] !== 0) continue
-      if (((facts[word] as number) & (SAYING | NO_NAME)) !== 0) continue
-      const place = this.placesThere.get(form) ?? NONE
-      if (place < facing.from || place >= facing.to || this.placesHere.get(form) !== word) continue
-      if (MUTUAL.has(this.formAt(word)) || STOP_WORDS.has(this.formAt(word))) continue
-      if (this.isPassive(word) === this.isPassive(place)) return true
-    }
-    return false
+const holds = ({ from, to }: WordRange, word: number): boolean => word >= from && word < to
+
+const isCapital = ({ flags }: Words, word: number): boolean =>
+  ((flags[word] as number) & CAPITAL) !== 0
+
+/** Of each form: where it stands, or -1 if it does more than once. */
+function placesOf({ form }: Words, range: WordRange): Map<number, number> {
+  const places = new Map<number, number>()
+  for (const word of wordsOf(range)) {
+    const own = form[word] as number
+    places.set(own, places.has(own) ? NONE : word)
   }
+  return places
+}
 
-  private isPassive(verb: number): boolean {
-    for (let word = verb - 1; word >= Math.max(0, verb - PASSIVE_REACH); word--) {
-      if (PASSIVE.has(this.formAt(word))) return true
-    }
-    return false
-  }
-
-  private areSame(own: WordRange, facing: WordRange): boolean {
-    const { form } = this.marked.document.words
-    if (own.to - own.from !== facing.to - facing.from) return false
-    for (let word = own.from; word < own.to; word++) {
-      if (form[word] !== form[word - own.from + facing.from]) return false
-    }
-    return true
-  }
-
-  /** The preposition before a name, `by` of `by former mayor Brun`; or nothing. */
-  private prepositionOf({ from }: WordRange, within: WordRange): string {
-    for (let word = from - 1; word >= Math.max(within.from, from - PREPOSITION_REACH); word--) {
-      const form = this.formAt(word)
-      if (PREPOSITIONS.has(form)) return form
-      if (this.isCapital(word)) return ''
-    }
-    return ''
-  }
-
-  /** Names that stand once on either side, by position; those that make up one are told as one. */
-  private sharedNames(): Shared[] {
-    const names: Shared[] = []
-    for (let word = this.here.from; word < this.here.to; word++) {
-      const form = this.marked.document.words.form[word] as number
-      if (this.placesHere.get(form) !== word) continue
-      const place = this.placesThere.get(form) ?? NONE
-      if (place === NONE || !this.isName(word, place)) continue
-      const own = this.wholeName(word, this.here)
-      if (names.at(-1)?.own.from === own.from) continue
-      names.push({ own, facing: this.wholeName(place, this.there) })
-    }
-    return names
-  }
-
-  private isName(word: number, place: number): boolean {
-    const { name, facts, attached } = this.marked
-    if (!this.isCapital(word) || !this.isCapital(place)) return false
-    if (attached[word] || attached[place]) return false
-    const form = this.formAt(word)
-    if (COUNTRY.has(form)) return true
+/**
+ * Names that stand once on either side, by position; those that make up one are told as one.
+ *
+ * @param placeOf where a word that stands once on either side stands there, or -1
+ */
+function sharedNames(
+  { attached, document, facts, name }: MarkedDocument,
+  here: WordRange,
+  there: WordRange,
+  placeOf: (word: number) => number,
+): Shared[] {
+  const { text, words } = document
+  const isOfName = (word: number): boolean => isCapital(words, word) && !attached[word]
+  const isName = (word: number, place: number): boolean => {
+    if (!isOfName(word) || !isOfName(place)) return false
+    if (COUNTRY.has(formOf(words, word))) return true
     if (((facts[word] as number) & (NO_NAME | UNTELLING)) !== 0) return false
     return name[word] === NAME || name[place] === NAME
   }
-
   /** A name with the capitals around it. */
-  private wholeName(word: number, { from, to }: WordRange): WordRange {
-    const { document, attached } = this.marked
-    const { words, text } = document
-    const belongs = (next: number, before: number, after: number): boolean =>
-      next >= from &&
-      next < to &&
-      this.isCapital(next) &&
-      attached[next] === 0 &&
-      !STOP_WORDS.has(this.formAt(next)) &&
-      ONE_NAME.test(text.slice(words.end[before], words.start[after]))
-    let first = word
-    while (belongs(first - 1, first - 1, first)) first--
-    let end = word + 1
-    while (belongs(end, end - 1, end)) end++
-    return { from: first, to: end }
+  const wholeName = (word: number, within: WordRange): WordRange => {
+    const belongs = (next: number, before: number): boolean =>
+      holds(within, next) &&
+      isOfName(next) &&
+      !STOP_WORDS.has(formOf(words, next)) &&
+      ONE_NAME.test(text.slice(words.end[before], words.start[before + 1]))
+    let from = word
+    while (belongs(from - 1, from - 1)) from--
+    let to = word + 1
+    while (belongs(to, to - 1)) to++
+    return { from, to }
   }
+  const names: Shared[] = []
+  for (const word of wordsOf(here)) {
+    const place = placeOf(word)
+    if (place === NONE || !isName(word, place)) continue
+    const own = wholeName(word, here)
+    if (names.at(-1)?.own.from !== own.from) names.push({ own, facing: wholeName(place, there) })
+  }
+  return names
+}
 
-  private placesOf({ from, to }: WordRange): Map<number, number> {
-    const { form } = this.marked.document.words
-    const places = new Map<number, number>()
-    for (let word = from; word < to; word++) {
-      const own = form[word] as number
-      places.set(own, places.has(own) ? NONE : word)
-    }
-    return places
+/** The preposition before a name, `by` of `by former mayor Brun`; or nothing. */
+function prepositionOf(words: Words, { from }: WordRange, within: WordRange): string | undefined {
+  for (let word = from - 1; word >= Math.max(within.from, from - PREPOSITION_REACH); word--) {
+    const own = formOf(words, word)
+    if (PREPOSITIONS.has(own)) return own
+    if (isCapital(words, word)) break
   }
+  return undefined
+}
 
-  private isCapital(word: number): boolean {
-    return ((this.marked.document.words.flags[word] as number) & CAPITAL) !== 0
-  }
+const areSame = ({ form }: Words, own: WordRange, facing: WordRange): boolean =>
+  own.to - own.from === facing.to - facing.from &&
+  wordsOf(own).every((word) => form[word] === form[word - own.from + facing.from])
 
-  private formAt(word: number): string {
-    return formOf(this.marked.document.words, word)
-  }
+/** Words between two names that are the same on both sides: do they tell more than that the two belong together? */
+function tell(words: Words, { from, to }: WordRange, name: number, first: number): boolean {
+  const { form } = words
+  let end = to
+  // `former mayor Brun and former mayor Holm`: items of a list.
+  for (let before = name - 1; before >= first && form[end - 1] === form[before]; before--) end--
+  return wordsOf({ from, to: end }).some(
+    (word) => !isCapital(words, word) && !MUTUAL.has(formOf(words, word)),
+  )
+}
 
-  private span({ from, to }: WordRange): Span {
-    const { words } = this.marked.document
-    return { start: words.start[from] as number, end: words.end[to - 1] as number }
-  }
+/** Is it a word of content, and as active as there? */
+function tellsOf(
+  { attached, document, facts }: MarkedDocument,
+  word: number,
+  place: number,
+): boolean {
+  const { words } = document
+  if (isCapital(words, word) || attached[word]) return false
+  if (((facts[word] as number) & (SAYING | NO_NAME)) !== 0) return false
+  const own = formOf(words, word)
+  if (MUTUAL.has(own) || STOP_WORDS.has(own)) return false
+  const isPassive = (verb: number): boolean =>
+    wordsOf({ from: Math.max(0, verb - PASSIVE_REACH), to: verb }).some((at) =>
+      PASSIVE.has(formOf(words, at)),
+    )
+  return isPassive(word) === isPassive(place)
 }

@@ -4,7 +4,7 @@
  */
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
-import type { Words } from '../../document/words.ts'
+import { spanOf, type Words } from '../../document/words.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { changesBetween, type WordChange, type WordRange } from '../align/changes.ts'
 import { Clusters } from '../align/clusters.ts'
@@ -158,7 +158,7 @@ export class Passage {
         : matesOfKept.get(word)) ?? NONE
     return [...changesBetween(here, there, mateOf), ...respelt]
       .sort((a, b) => place(a) - place(b))
-      .map((change) => ({ here: spanOf(words, change.here), there: spanOf(words, change.there) }))
+      .map((change) => ({ here: placeOf(words, change.here), there: placeOf(words, change.there) }))
   }
 
   /** Is it here that the fact differs? What stands only on the other side is told where it breaks. */
@@ -173,8 +173,8 @@ export class Passage {
 const place = ({ here, there }: WordChange): number =>
   here ? here.from : Number.MAX_SAFE_INTEGER / 2 + (there?.from ?? 0)
 
-const spanOf = (words: Words, range: WordRange | null): Span | null =>
-  range && { start: words.start[range.from] as number, end: words.end[range.to - 1] as number }
+const placeOf = (words: Words, range: WordRange | null): Span | null =>
+  range && spanOf(words, range.from, range.to)
 
 /** From the first word to the last, out to the borders of the sentences that they open and end. */
 export function snapped(
