@@ -105,54 +105,45 @@ class FactCheck {
   }
 
   differences(): Difference[] {
-    const differences: Difference[] = []
-    const unmatchedHere = this.unmatched(this.sides.firstWord, this.sides.endWord)
-    let previous = NONE
-    for (const word of unmatchedHere) {
-      const kind = this.differenceAt(word)
-      if (kind === undefined) continue
-      const before = differences.at(-1)
-      if (before?.here && previous === word - 1 && before.kind === kind) {
-        differences[differences.length - 1] = {
-          ...before,
-          here: { start: before.here.start, end: this.words.end[word] as number },
-        }
-      } else {
-        const there = this.counterparts.of(word) ?? this.counterparts.contradiction(word)
-        differences.push({ kind, here: spanOf(this.words, word), there })
-      }
-      previous = word
-    }
-    const negation = this.addedNegation(unmatchedHere)
-    if (negation !== NONE) {
-      const isHere = negation >= this.sides.firstWord && negation < this.sides.endWord
-      const span = spanOf(this.words, negation)
-      differences.push({
-        kind: 'negation',
-        here: isHere ? span : null,
-        there: isHere ? null : span,
-      })
-    }
     const swaps = [...this.swaps()]
     // Tells better what is told of an unmatched word.
     const isSwapped = ({ here }: Difference): boolean =>
       here !== null &&
       swaps.some((swap) => swap.here.start <= here.start && here.end <= swap.here.end)
-    return [...differences.filter((difference) => !isSwapped(difference)), ...swaps]
+    return [...[...this.ofWords()].filter((difference) => !isSwapped(difference)), ...swaps]
   }
 
   /** The sentence of the first difference, on the side that would go; -1 if there is none. */
   firstSentence(): number {
+    const [first] = this.ofWords()
+    const [found] = first ? [first] : this.swaps()
+    if (found === undefined) return NONE
+    const word = firstWordFrom(this.words, ((found.here ?? found.there) as Span).start)
+    return this.marked.sentenceOf[found.here ? word : this.mateBefore(word)] as number
+  }
+
+  /** Of unmatched words, and of a negation more, each sought when it is asked for. */
+  private *ofWords(): Generator<Difference, void> {
+    const { counterparts, words } = this
     const { firstWord, endWord } = this.sides
-    const { sentenceOf } = this.marked
-    const unmatchedHere = this.unmatched(firstWord, endWord)
-    const differing = unmatchedHere.find((word) => this.differenceAt(word) !== undefined)
-    if (differing !== undefined) return sentenceOf[differing] as number
-    const negation = this.addedNegation(unmatchedHere)
-    if (negation >= firstWord && negation < endWord) return sentenceOf[negation] as number
-    if (negation !== NONE) return sentenceOf[this.mateBefore(negation)] as number
-    const [swap] = this.swaps()
-    return swap ? (sentenceOf[firstWordFrom(this.words, swap.here.start)] as number) : NONE
+    const unmatched = this.unmatched(firstWord, endWord)
+    for (let index = 0; index < unmatched.length; index++) {
+      const word = unmatched[index] as number
+      const kind = this.differenceAt(word)
+      if (kind === undefined) continue
+      let last = word
+      while (unmatched[index + 1] === last + 1 && this.differenceAt(last + 1) === kind) {
+        last++
+        index++
+      }
+      const there = counterparts.of(word) ?? counterparts.contradiction(word)
+      yield { kind, here: spanOf(words, word, last + 1), there }
+    }
+    const negation = this.addedNegation(unmatched)
+    if (negation === NONE) return
+    const isHere = negation >= firstWord && negation < endWord
+    const span = spanOf(words, negation)
+    yield { kind: 'negation', here: isHere ? span : null, there: isHere ? null : span }
   }
 
   private swaps(): Generator<Swap, void> {
