@@ -71,6 +71,37 @@ describe('another statement', () => {
   })
 
   test.each([
+    ['closed', 'may close', 'closed → may close'],
+    ['closed', 'will close', 'closed → will close'],
+    ['closed', 'plans to close', 'closed → plans to close'],
+    ['closed', 'refused to close', 'closed → refused to close'],
+    ['closed', 'was ordered to close', 'closed → ordered to close'],
+    ['closed', 'denied closing', 'closed → denied closing'],
+    ['closed', 'stopped closing', 'closed → stopped closing'],
+    ['has closed', 'may have closed', 'closed → may have closed'],
+    ['is to close', 'plans to close', undefined],
+    ['will close', '’ll close', undefined],
+    ['closed', 'has closed', undefined],
+    ['closed', 'had just closed', undefined],
+  ])('is a word that turns the next one: %s, %s', (own, other, difference) => {
+    const says = (verb: string): string =>
+      `The company ${verb} three of its plants in the north of the country, a guard said on Monday.`.replace(
+        ' ’',
+        '’',
+      )
+    const [a, b] = [says(own), says(other)]
+    expect(told(a, b)).toEqual(difference === undefined ? [] : [`statement: ${difference}`])
+    const others = ['A crane fell into the fog on Monday.', 'The lighthouse is open again.']
+    for (const twice of [
+      [a, ...others, b],
+      [b, ...others, a],
+    ]) {
+      const repeats = findDuplicates(twice.join('\n\n'))
+      expect(repeats.some(({ kind }) => kind !== 'variant')).toBe(difference === undefined)
+    }
+  })
+
+  test.each([
     ['of one group', 'may', 'might'],
     ['left out', 'often may', 'may'],
   ])('is none where it is %s', (_, own, other) => {

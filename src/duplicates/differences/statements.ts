@@ -22,6 +22,7 @@ import { isCountry } from './counterparts.ts'
 import { joinedChanges } from './joined-changes.ts'
 import { isOneWord } from './one-word.ts'
 import { otherSubject } from './other-subject.ts'
+import { turnedWord } from './turned-words.ts'
 
 /** A longer run of words is a passage of its own, and stands in nothing's place. */
 export const LONGEST_STATEMENT = 12
@@ -54,32 +55,19 @@ export function* statementsOf(
     const found = check.between(here, there)
     if (found !== undefined) yield found
   }
-  yield* subjectsOf(marked, mates, changes, firstWords, tells)
-}
-
-/** Those of which the subject is another, and said in another sentence as well: of a change, what it opens with. */
-function* subjectsOf(
-  marked: MarkedDocument,
-  mates: Int32Array,
-  changes: readonly WordChange[],
-  [ofHere, ofThere]: readonly [here: number, there: number],
-  tells: (word: number) => boolean,
-): Generator<Difference, void> {
-  const { start, end } = marked.document.words
-  const spanOf = ({ from, to }: WordRange): Span => ({
-    start: start[from] as number,
-    end: end[to - 1] as number,
-  })
   const mateOf = (word: number): number => mates[word] as number
-  const subjectIn = (opening: WordRange | null, first: number) =>
-    opening === null ? undefined : otherSubject(marked, opening, first, mateOf, tells)
-  for (const change of changes) {
-    const inHere = subjectIn(change.here, ofHere)
-    const found = inHere ?? subjectIn(change.there, ofThere)
-    if (found === undefined) continue
-    const [own, facing] = [spanOf(found.own), spanOf(found.facing)]
-    const [here, there] = inHere === undefined ? [facing, own] : [own, facing]
-    yield { kind: 'statement', here, there }
+  const placeOf = ({ from, to }: WordRange): Span => spanOf(document.words, from, to)
+  /** A word that is turned there, or another subject, said in another sentence as well: what the words open with. */
+  const foundIn = (own: WordRange | null, other: WordRange | null, first: number) =>
+    own &&
+    (turnedWord(marked, own, other, mates, tells) ??
+      otherSubject(marked, own, first, mateOf, tells))
+  for (const { here, there } of changes) {
+    const inHere = foundIn(here, there, firstWords[0])
+    const found = inHere ?? foundIn(there, here, firstWords[1])
+    if (!found) continue
+    const [own, facing] = [placeOf(found.own), placeOf(found.facing)]
+    yield { kind: 'statement', here: inHere ? own : facing, there: inHere ? facing : own }
   }
 }
 

@@ -1,7 +1,7 @@
 /** English. */
 import { wordGroups, wordList } from '../../document/front-coded.ts'
 import { ordinalOf, TENS, UNITS } from '../../document/number-value.ts'
-import { QUANTIFIERS, STOPPED_FUNCTION_WORDS } from '../../document/stop-words.ts'
+import { MEASURES, QUANTIFIERS, STOPPED_FUNCTION_WORDS } from '../../document/stop-words.ts'
 import { type Language, numbered } from './language.ts'
 
 export const en: Language = {
@@ -34,6 +34,8 @@ export const en: Language = {
       'across afterward afterwards anybody behind beneath beside besides beyond dr earlier everybody everyone except following inside instead later maybe meanwhile neither outside quite somebody someone soon throughout thus till towards unless via whereas',
     ),
   labelWords: QUANTIFIERS,
+  measures: MEASURES,
+  infinitiveMark: 'to',
   sameWords: wordGroups(`
     arise arose arisen | bear bore borne | become became | bend bent | bind bound | bite bit | bleed bled | blow blew |
     break broke broken | breed bred | bring brought | build built | catch caught | choose chose chosen | come came |

@@ -30,6 +30,10 @@ export interface Language {
   readonly functionWords: string
   /** Words that tell something, but nothing in capitals, where a label has them: `MUST WATCH`. */
   readonly labelWords: string
+  /** Words that tell how surely the next verb is so, or of how few the next noun: `may`. None where such words have not been told apart. */
+  readonly measures?: string
+  /** What stands before the bare form of a verb: `to`. None where the form itself tells. */
+  readonly infinitiveMark?: string
   /**
    * Words that state the same: forms that no ending has in common, and the few synonyms that stand for each other in
    * any sentence. Groups are set apart by `|`, each is front-coded.

@@ -1,0 +1,75 @@
+/**
+ * Words that turn what the next one says: `denied closing` is not `closed`, and neither are `refused to close`, `may close`
+ * and `plans to close`; `may cut` is not `cut`, and few bankers are not the bankers.
+ *
+ * Method: a word of one text is that of the other, and before it stands in one of them alone a word that tells how surely; or
+ * one that tells and the mark of the bare form (`to`); or one that tells, where the two are other forms of a word. Cost: the
+ * words of the change.
+ */
+import { frontDecoded } from '../../document/front-coded.ts'
+import { stem } from '../../document/stem.ts'
+import { formOf } from '../../document/words.ts'
+import { SAYING } from '../../reading/facts.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { type WordRange, wordsOf } from '../align/changes.ts'
+import { isOneWord } from './one-word.ts'
+
+const CONTRACTED = /['’](?:d|ll)$/
+/** What stands between words of one clause. */
+const IN_CLAUSE = /^[\s\p{L}]*$/u
+
+/**
+ * @param own words without a mate
+ * @param other those in their place
+ * @param mates of each word the word that it is matched with, or -1
+ * @param tells does a word tell something by itself?
+ * @returns a word with the one that turns it, and that word there; undefined if there is none
+ */
+export function turnedWord(
+  marked: MarkedDocument,
+  own: WordRange,
+  other: WordRange | null,
+  mates: Int32Array,
+  tells: (word: number) => boolean,
+): { own: WordRange; facing: WordRange } | undefined {
+  // Of one word for some that end with another form of it these are on top.
+  const areOne = other !== null && isOneWord(marked, own.to - 1, other.to - 1)
+  const word = areOne ? own.to - 1 : own.to
+  const mate = areOne ? other.to - 1 : (mates[word] ?? -1)
+  // What stands in the place of some words that tell is an exchange.
+  if (other && wordsOf({ from: other.from, to: areOne ? mate : other.to }).some(tells))
+    return undefined
+  const from = wordsOf({ from: own.from, to: word }).findLast(tells)
+  if (mate < 0 || from === undefined) return undefined
+  // What begins there may have lost all that stands before it.
+  if (marked.starts[word] || (marked.starts[mate] && from > own.from)) return undefined
+  return turns(marked, from, word, mate)
+    ? { own: { from, to: word + 1 }, facing: { from: mate, to: mate + 1 } }
+    : undefined
+}
+
+/** Does a word that tells turn the one that follows, which stands there without it? */
+function turns(
+  { document, facts, languageOf }: MarkedDocument,
+  turning: number,
+  word: number,
+  mate: number,
+): boolean {
+  const { text, words } = document
+  const { infinitiveMark, measures = '', sources } = languageOf() ?? {}
+  const formAt = (at: number): string => formOf(words, at)
+  if (((facts[turning] as number) & SAYING) !== 0) return false
+  if (!IN_CLAUSE.test(text.slice(words.end[turning], words.start[word]))) return false
+  const own = formAt(turning)
+  if (formAt(word - 1) === infinitiveMark) return turning === word - 2 && own !== sources
+  if (frontDecoded(measures).includes(own)) {
+    // `is to become` says that it will, and so does `we’ll become`.
+    const before = text.slice(words.start[mate - 1], words.end[mate - 1])
+    return before !== infinitiveMark && !CONTRACTED.test(before)
+  }
+  return turning === word - 1 && areForms(formAt(word), formAt(mate))
+}
+
+/** Are two forms of one word, and not one thing and many? */
+const areForms = (a: string, b: string): boolean =>
+  a !== b && stem(a) === stem(b) && !(a.length > b.length ? a : b).endsWith('s')
