@@ -3,12 +3,20 @@
  * read again: spans and words are shifted, the forms of each are looked up in those before.
  * Cost: the words of all.
  */
-import type { ParsedDocument, ParsedParagraph, Sentence } from './parse.ts'
+import { languageOf, type Reading, type ReadParagraph, type Sentence } from './parse.ts'
 import type { Words } from './words.ts'
+
+/** What was joined: the kind of a paragraph is told if it was before. */
+type Joined<Document extends Reading> = Reading & {
+  readonly language: string
+  readonly paragraphs: readonly ParagraphOf<Document>[]
+}
+
+type ParagraphOf<Document extends Reading> = Document['paragraphs'][number]
 
 /** A document made of two: the second one begins at word `border`, at position `offset`. */
 export interface JoinedDocument {
-  readonly document: ParsedDocument
+  readonly document: Joined<Reading>
   readonly border: number
   readonly offset: number
 }
@@ -17,7 +25,7 @@ export interface JoinedDocument {
 const GAP = '\n\n'
 const UNKNOWN = 'und'
 
-export function joinDocuments(first: ParsedDocument, second: ParsedDocument): JoinedDocument {
+export function joinDocuments(first: Reading, second: Reading): JoinedDocument {
   const { joined, offsets } = joinAll([first, second])
   return { document: joined, border: first.words.count, offset: offsets[1] as number }
 }
@@ -26,13 +34,15 @@ export function joinDocuments(first: ParsedDocument, second: ParsedDocument): Jo
  * Any number of documents as one, and where the text of each begins in it; a language that not all
  * of them have is unknown.
  */
-export function joinAll(documents: readonly ParsedDocument[]): {
-  joined: ParsedDocument
+export function joinAll<Document extends Reading>(
+  documents: readonly Document[],
+): {
+  joined: Joined<Document>
   offsets: number[]
 } {
   const text = documents.map((document) => document.text).join(GAP)
-  const languages = new Set(documents.map(({ language }) => language))
-  const paragraphs: ParsedParagraph[] = []
+  const languages = new Set(documents.map(languageOf))
+  const paragraphs: ParagraphOf<Document>[] = []
   const sentences: Sentence[] = []
   const offsets: number[] = []
   let offset = 0
@@ -49,7 +59,7 @@ export function joinAll(documents: readonly ParsedDocument[]): {
     text,
     cards: [],
     article: { text },
-    language: languages.size === 1 ? (documents[0] as ParsedDocument).language : UNKNOWN,
+    language: languages.size === 1 ? ([...languages][0] as string) : UNKNOWN,
     paragraphs,
     sentences,
     words: joinWords(documents),
@@ -66,10 +76,10 @@ interface Before {
   readonly offset: number
 }
 
-const movedParagraph = (
-  paragraph: ParsedParagraph,
+const movedParagraph = <Paragraph extends ReadParagraph>(
+  paragraph: Paragraph,
   { sentences, border, offset }: Before,
-): ParsedParagraph => ({
+): Paragraph => ({
   ...paragraph,
   start: paragraph.start + offset,
   end: paragraph.end + offset,
@@ -90,7 +100,7 @@ const movedSentence = (
   endWord: endWord + border,
 })
 
-function joinWords(documents: readonly ParsedDocument[]): Words {
+function joinWords(documents: readonly Reading[]): Words {
   const count = documents.reduce((sum, { words }) => sum + words.count, 0)
   const joined = {
     count,

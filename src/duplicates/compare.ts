@@ -9,12 +9,7 @@
  */
 
 import { joinDocuments } from '../document/join-documents.ts'
-import {
-  asDocumentInSteps,
-  type DocumentInput,
-  type ParsedDocument,
-  told,
-} from '../document/parse.ts'
+import { asReadingInSteps, type DocumentInput, type Reading, told } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { spanOf, type Words } from '../document/words.ts'
@@ -43,8 +38,8 @@ export function compare(a: DocumentInput, b: DocumentInput): Comparison {
 }
 
 export function* compareInSteps(a: DocumentInput, b: DocumentInput): Steps<Comparison> {
-  const first = yield* asDocumentInSteps(a)
-  const second = yield* asDocumentInSteps(b)
+  const first = yield* asReadingInSteps(a)
+  const second = yield* asReadingInSteps(b)
   const found =
     second.text < first.text ? mirrored(yield* held(second, first)) : yield* held(first, second)
   return inSources(found, first, second)
@@ -53,8 +48,8 @@ export function* compareInSteps(a: DocumentInput, b: DocumentInput): Steps<Compa
 /** A comparison with each side where it lies in the text that came. */
 function inSources(
   found: Comparison,
-  first: Pick<ParsedDocument, 'markedUp'>,
-  second: Pick<ParsedDocument, 'markedUp'>,
+  first: Pick<Reading, 'markedUp'>,
+  second: Pick<Reading, 'markedUp'>,
 ): Comparison {
   if (first.markedUp === undefined && second.markedUp === undefined) return found
   const placed = <Pair extends Change>(pair: Pair): Pair => ({
@@ -71,7 +66,7 @@ function inSources(
   }
 }
 
-function* held(first: ParsedDocument, second: ParsedDocument): Steps<Comparison> {
+function* held(first: Reading, second: Reading): Steps<Comparison> {
   yield
   const { document, border, offset } = joinDocuments(first, second)
   const marked = yield* markInSteps(document)
@@ -157,15 +152,10 @@ function runOf(mates: Int32Array, mate: number, from: number): WordRange {
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start - by, end: end - by })
 
-const placeOf = ({ words }: ParsedDocument, { from, to }: WordRange, offset: number): Span =>
+const placeOf = ({ words }: Reading, { from, to }: WordRange, offset: number): Span =>
   moved(spanOf(words, from, to), offset)
 
-function matchesOf(
-  document: ParsedDocument,
-  mates: Int32Array,
-  border: number,
-  offset: number,
-): Match[] {
+function matchesOf(document: Reading, mates: Int32Array, border: number, offset: number): Match[] {
   const { form } = document.words
   const matches: Match[] = []
   for (let from = 0; from < border; ) {
