@@ -26,7 +26,7 @@ import { type MarkedDocument, NAME } from '../reading/marked-document.ts'
 import type { StandingFacts } from '../reading/standing-facts.ts'
 import { Counterparts, isCountry } from './differences/counterparts.ts'
 import type { Sides } from './differences/sides.ts'
-import { type Swap, swappedNames } from './differences/swapped-names.ts'
+import { type Swap, swappedWords } from './differences/swapped-words.ts'
 import { UnmatchedValues } from './differences/unmatched-values.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
@@ -147,7 +147,7 @@ class FactCheck {
   }
 
   private swaps(): Generator<Swap, void> {
-    return swappedNames(this.marked, this.mate, this.sides.firstWord, this.sides.endWord)
+    return swappedWords(this.marked, this.mate, this.sides.firstWord, this.sides.endWord)
   }
 
   private negationsOf(words: readonly number[]): number[] {

@@ -15,7 +15,7 @@ import { type Difference, differencesOf, type FactsElsewhere } from '../differen
 import { asRange, differingAmounts } from './amount-signs.ts'
 import { isNoFact } from './one-sided.ts'
 import { openingNames } from './opening-names.ts'
-import { swappedNames } from './swapped-names.ts'
+import { swappedWords } from './swapped-words.ts'
 
 /** A longer run of words is a statement of its own, not an edit. */
 const LONGEST_EDIT = 12
@@ -37,7 +37,7 @@ export function* differencesOfPair(
   const edits = changes.filter(({ here, there }) => !isLong(here) && !isLong(there))
   const found = differingAmounts(pair)
   yield
-  found.push(...swappedNames(pair.marked, pair.mates, 0, pair.border))
+  found.push(...swappedWords(pair.marked, pair.mates, 0, pair.border))
   for (const [index, change] of edits.entries()) {
     if (index % EDITS === 0) yield
     found.push(...differencesOfChange(pair, facts, change))

@@ -88,6 +88,52 @@ describe('two names that changed places tell another fact', () => {
   })
 })
 
+describe('two other words that changed places tell another statement', () => {
+  test.each([
+    ['union', 'company', 'The union sued the company over the closure of the plant in the north.'],
+    ['dog', 'postman', 'The dog bit the postman in the narrow street behind the old town hall.'],
+    ['guard', 'crew', 'The guard was warned by the crew of the ferry that the fog would not lift.'],
+    ['son', 'minister', 'The son of the minister was seen at the pier on the night of the storm.'],
+    ['praised', 'blamed', 'The teacher praised the pupils and blamed the parents for the noise.'],
+    ['company', 'Holm', 'On a cold day the company sued Holm over the cost of the new bridge.'],
+  ])('%s, %s', (first, second, one) => {
+    const other = turned(one, first, second)
+    expect(compare(one, other).verdict).toBe('variant')
+    const isTold = ([kind, here, there]: readonly (string | null)[]): boolean =>
+      (kind === 'statement' || kind === 'name') && here === first && there === second
+    expect(told(one, other).some(isTold)).toBe(true)
+    for (const text of [article(one, other), article(other, one)]) {
+      expect(clean(text).removals).toEqual([])
+    }
+    expect(clean(article(one, one)).removals).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'of a list',
+      'The shop on the corner sold apples, pears and plums to the crew of the ferry all week.',
+      'The shop on the corner sold plums, pears and apples to the crew of the ferry all week.',
+    ],
+    [
+      'of two that belong together',
+      'The bill on fish and trade was read in the hall before the crowd on a cold evening.',
+      'The bill on trade and fish was read in the hall before the crowd on a cold evening.',
+    ],
+    [
+      'of a passive',
+      'The dog bit the postman in the narrow street behind the old town hall of the port.',
+      'The postman was bitten by the dog in the narrow street behind the old town hall of the port.',
+    ],
+    [
+      'of a clause that moved',
+      'After the vote the mayor left the hall of the old port by the door at the back.',
+      'The mayor left the hall of the old port by the door at the back after the vote.',
+    ],
+  ])('but not where they are %s', (_, one, other) => {
+    expect(told(one, other).filter(([kind]) => kind === 'statement')).toEqual([])
+  })
+})
+
 describe('names in another order tell the same', () => {
   test.each([
     [

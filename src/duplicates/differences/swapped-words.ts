@@ -1,11 +1,11 @@
 /**
- * Two names that changed places: `Brun accused Holm of …`, `Holm accused Brun of …`. Every word of one
- * sentence stands in the other, and they say the opposite.
+ * Two words that changed places: `Brun accused Holm of …`, `Holm accused Brun of …`; `the union sued the company`, `the company
+ * sued the union`. Every word of one sentence stands in the other, and they say the opposite.
  *
- * Method: two names that stand in the other order there, around the same words, which tell more than that
- * the two belong together: `Brun and Holm`, `Brun met Holm` may be turned round. So may what brings its own
- * preposition along, `Holm was beaten by Brun` for `Brun beat Holm`, and items of a list. Cost: the words
- * of sentences in which a name has another place, times what stands between two names.
+ * Method: two names, or other words that tell something, that stand in the other order there, around the same words, which tell
+ * more than that the two belong together: `Brun and Holm`, `Brun met Holm` may be turned round. So may what brings its own
+ * preposition along, `Holm was beaten by Brun` for `Brun beat Holm`, and items of a list. Around names the words need not be all
+ * the same. Cost: the words of sentences in which one that tells has another place, times what stands between two.
  */
 import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import type { Sentence } from '../../document/parse.ts'
@@ -14,22 +14,23 @@ import { STOP_WORDS } from '../../document/stop-words.ts'
 import { CAPITAL, formOf, spanOf, type Words } from '../../document/words.ts'
 import { CALENDAR, COUNTRY, DIGITS, NUMBER_WORD, SAYING, UNTELLING } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
+import { tellingWords } from '../../reading/telling-words.ts'
 import { type WordRange, wordsOf } from '../align/changes.ts'
 import type { Difference } from '../difference.ts'
 
-/** A name, and the one that stands in its place there. */
+/** A word or a name, and the one that stands in its place there. */
 export interface Swap extends Difference {
   readonly here: Span
   readonly there: Span
 }
 
-/** So much may stand between two names. */
+/** So much may stand between two. */
 const MOST_BETWEEN = 24
 /** A sentence may be said in so many. */
 const MOST_SENTENCES = 2
 /** ... and in so many words: no news has as many, and each passage that faces them would look through all. */
 const MOST_WORDS = 1000
-/** A preposition governs a name that follows within so many words. */
+/** A preposition governs a word that follows within so many words. */
 const PREPOSITION_REACH = 4
 const PREPOSITIONS = new Set(
   frontDecoded(
@@ -38,7 +39,7 @@ const PREPOSITIONS = new Set(
     ),
   ),
 )
-/** Words between two names that say the same of both. */
+/** Words between two that say the same of both. */
 const MUTUAL = new Set(
   frontDecoded(
     wordList(
@@ -50,43 +51,47 @@ const MUTUAL = new Set(
 const PASSIVE = new Set('am is are was were be been being'.split(' '))
 const PASSIVE_REACH = 2
 const NO_NAME = DIGITS | NUMBER_WORD | CALENDAR
+/** Of things with a comma between them any may come first. */
+const IN_CLAUSE = /^[\s\p{L}]*$/u
 const ONE_NAME = /^[\s.-]{1,2}$/
 const NONE = -1
 
-/** The names of `[from, to)` that changed places, two for each sentence in which some did. */
-export function* swappedNames(
+/** The words of `[from, to)` that changed places, two for each sentence in which some did. */
+export function* swappedWords(
   marked: MarkedDocument,
   mate: Int32Array,
   from: number,
   to: number,
 ): Generator<Swap, void> {
-  const { sentences } = marked.document
+  const { sentences, words } = marked.document
+  const tells = tellingWords(words, marked.languageOf())
   for (let word = from; word < to; ) {
     const { firstWord, endWord } = sentences[marked.sentenceOf[word] as number] as Sentence
     const here = { from: Math.max(from, firstWord), to: Math.min(to, endWord) }
-    const there = facingWords(marked, mate, here)
-    if (there !== undefined) yield* swapBetween(marked, here, there)
+    const there = facingWords(marked, mate, here, tells)
+    if (there !== undefined) yield* swapBetween(marked, here, there, tells)
     word = here.to
   }
 }
 
 /**
- * The words of the sentences on the other side that say it, if a capital stands in another order there or is not matched;
- * undefined as well if they are many.
+ * The words of the sentences on the other side that say it, if a capital or a word that tells stands in another order there or
+ * is not matched; undefined as well if they are many.
  */
 function facingWords(
   { attached, document, sentenceOf }: MarkedDocument,
   mate: Int32Array,
   here: WordRange,
+  tells: (word: number) => boolean,
 ): WordRange | undefined {
   const { sentences, words } = document
   let isMoved = false
-  let last = 0 // of the capitals
+  let last = 0 // of the mates
   let firstSentence = sentences.length
   let lastSentence = NONE
   for (let word = here.from; word < here.to; word++) {
     const own = mate[word] as number
-    if (((words.flags[word] as number) & CAPITAL) !== 0 && !attached[word]) {
+    if (!attached[word] && (isCapital(words, word) || tells(word))) {
       isMoved ||= own < last
       last = own
     }
@@ -101,14 +106,20 @@ function facingWords(
   return to - from > MOST_WORDS ? undefined : { from, to }
 }
 
-/** A name of both. */
+/** A word or a name of both. */
 interface Shared {
   readonly own: WordRange
   readonly facing: WordRange
+  readonly isName: boolean
 }
 
-/** The first two names that changed places between the words here and there. */
-function swapBetween(marked: MarkedDocument, here: WordRange, there: WordRange): Swap[] {
+/** The first two that changed places between the words here and there. */
+function swapBetween(
+  marked: MarkedDocument,
+  here: WordRange,
+  there: WordRange,
+  tells: (word: number) => boolean,
+): Swap[] {
   const { words } = marked.document
   const placesHere = placesOf(words, here)
   const placesThere = placesOf(words, there)
@@ -116,7 +127,9 @@ function swapBetween(marked: MarkedDocument, here: WordRange, there: WordRange):
     const own = words.form[word] as number
     return placesHere.get(own) === word ? (placesThere.get(own) ?? NONE) : NONE
   }
-  const names = sharedNames(marked, here, there, placeOf)
+  const isClause = ({ from, to }: WordRange): boolean =>
+    IN_CLAUSE.test(marked.document.text.slice(words.end[from - 1], words.start[to]))
+  const shared = sharedWords(marked, here, there, placeOf, tells)
   const changedPlaces = (first: Shared, second: Shared): boolean => {
     const own = { from: first.own.to, to: second.own.from }
     const facing = { from: second.facing.to, to: first.facing.from }
@@ -125,22 +138,25 @@ function swapBetween(marked: MarkedDocument, here: WordRange, there: WordRange):
       return false
     if (prepositionOf(words, second.own, here) !== prepositionOf(words, first.facing, there))
       return false
-    if (areSame(words, own, facing)) return tell(words, own, first.own.from, here.from)
-    const isBetween = (shared: Shared): boolean =>
-      holds(own, shared.own.from) || holds(facing, shared.facing.from)
-    if (names.some(isBetween)) return false
+    const areNames = first.isName && second.isName
+    if (areSame(words, own, facing))
+      return tell(words, own, first.own.from, here.from) && (areNames || isClause(own))
+    if (!areNames) return false
+    const isBetween = (name: Shared): boolean =>
+      name.isName && (holds(own, name.own.from) || holds(facing, name.facing.from))
+    if (shared.some(isBetween)) return false
     return wordsOf(own).some((word) => {
       const place = placeOf(word)
       return holds(facing, place) && tellsOf(marked, word, place)
     })
   }
-  const swapOf = ({ own }: Shared, { facing }: Shared): Swap => ({
-    kind: 'name',
+  const swapOf = ({ own, isName }: Shared, { facing }: Shared): Swap => ({
+    kind: isName ? 'name' : 'statement',
     here: spanOf(words, own.from, own.to),
     there: spanOf(words, facing.from, facing.to),
   })
-  for (const [index, first] of names.entries()) {
-    for (const second of names.slice(index + 1)) {
+  for (const [index, first] of shared.entries()) {
+    for (const second of shared.slice(index + 1)) {
       if (second.own.from - first.own.to > MOST_BETWEEN) break
       if (changedPlaces(first, second)) return [swapOf(first, second), swapOf(second, first)]
     }
@@ -164,15 +180,16 @@ function placesOf({ form }: Words, range: WordRange): Map<number, number> {
 }
 
 /**
- * Names that stand once on either side, by position; those that make up one are told as one.
+ * Those that stand once on either side, by position; names that make up one are told as one.
  *
  * @param placeOf where a word that stands once on either side stands there, or -1
  */
-function sharedNames(
+function sharedWords(
   { attached, document, facts, name }: MarkedDocument,
   here: WordRange,
   there: WordRange,
   placeOf: (word: number) => number,
+  tells: (word: number) => boolean,
 ): Shared[] {
   const { text, words } = document
   const isOfName = (word: number): boolean => isCapital(words, word) && !attached[word]
@@ -182,6 +199,11 @@ function sharedNames(
     if (((facts[word] as number) & (NO_NAME | UNTELLING)) !== 0) return false
     return name[word] === NAME || name[place] === NAME
   }
+  const isWord = (word: number): boolean =>
+    !isOfName(word) &&
+    !attached[word] &&
+    tells(word) &&
+    ((facts[word] as number) & (NO_NAME | UNTELLING | SAYING)) === 0
   /** A name with the capitals around it. */
   const wholeName = (word: number, within: WordRange): WordRange => {
     const belongs = (next: number, before: number): boolean =>
@@ -195,17 +217,26 @@ function sharedNames(
     while (belongs(to, to - 1)) to++
     return { from, to }
   }
-  const names: Shared[] = []
+  const shared: Shared[] = []
   for (const word of wordsOf(here)) {
     const place = placeOf(word)
-    if (place === NONE || !isName(word, place)) continue
-    const own = wholeName(word, here)
-    if (names.at(-1)?.own.from !== own.from) names.push({ own, facing: wholeName(place, there) })
+    if (place === NONE) continue
+    if (isName(word, place)) {
+      const own = wholeName(word, here)
+      if (shared.at(-1)?.own.from !== own.from)
+        shared.push({ own, facing: wholeName(place, there), isName: true })
+    } else if (isWord(word) && isWord(place)) {
+      shared.push({
+        own: { from: word, to: word + 1 },
+        facing: { from: place, to: place + 1 },
+        isName: false,
+      })
+    }
   }
-  return names
+  return shared
 }
 
-/** The preposition before a name, `by` of `by former mayor Brun`; or nothing. */
+/** The preposition before it, `by` of `by former mayor Brun`; or nothing. */
 function prepositionOf(words: Words, { from }: WordRange, within: WordRange): string | undefined {
   for (let word = from - 1; word >= Math.max(within.from, from - PREPOSITION_REACH); word--) {
     const own = formOf(words, word)
@@ -219,7 +250,7 @@ const areSame = ({ form }: Words, own: WordRange, facing: WordRange): boolean =>
   own.to - own.from === facing.to - facing.from &&
   wordsOf(own).every((word) => form[word] === form[word - own.from + facing.from])
 
-/** Words between two names that are the same on both sides: do they tell more than that the two belong together? */
+/** Words between two that are the same on both sides: do they tell more than that the two belong together? */
 function tell(words: Words, { from, to }: WordRange, name: number, first: number): boolean {
   const { form } = words
   let end = to
