@@ -82,15 +82,17 @@ const OPPOSITES: readonly string[] = [
     plunged halved
   `),
   wordGroups('up upward|down downward'),
-  wordGroups('more most|less least fewer fewest'),
+  wordGroups('more most|less least fewer fewest nearly almost'),
   wordGroups('higher highest above over|lower lowest below under'),
   wordGroups('before earlier|after later'),
   wordGroups('first|last'),
   wordGroups('from|to'),
   wordGroups('and|or'),
+  wordGroups('if|unless'),
+  wordGroups('because|although though despite'),
   wordGroups('in at inside within|near|outside beyond'),
   wordGroups(
-    'for support supports supported backed backs|against oppose opposes opposed rejected rejects',
+    'for favor favour support supports supported backed backs|against oppose opposes opposed rejected rejects',
   ),
   wordGroups(
     'accepted accepts approved approves allowed allows|rejected rejects denied denies banned bans refused refuses',

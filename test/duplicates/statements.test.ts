@@ -39,6 +39,9 @@ describe('another statement', () => {
     ['how surely', 'The ferry will', 'The ferry may', 'will → may'],
     ['whose', 'His old ferry', 'Her old ferry', 'His → Her'],
     ['which way', 'The boats from the pier', 'The boats to the pier', 'from → to'],
+    ['on what terms', 'If asked, the boats', 'Unless asked, the boats', 'If → Unless'],
+    ['for what reason', 'Because it rained they', 'Although it rained they', 'Because → Although'],
+    ['above or below', 'Nearly fifty boats', 'More than fifty boats', 'Nearly → More'],
   ])('is %s', (_, own, other, difference) => {
     const told = (opening: string): string =>
       `${opening} lay in the harbour of Lindau until the storm had passed on Monday night.`
@@ -100,6 +103,21 @@ describe('another statement', () => {
       expect(repeats.some(({ kind }) => kind !== 'variant')).toBe(difference === undefined)
     }
   })
+
+  test.each(['alleged', 'attempted', 'planned', 'potential', 'suspected'])(
+    'is a word by which the next one is none yet: %s',
+    (turning) => {
+      const says = (what: string): string =>
+        `Two guards of the ferry told the court on Monday about the ${what} on the pier of Lindau.`
+      const [a, b] = [says('murder'), says(`${turning} murder`)]
+      expect(told(a, b)).toEqual([`statement: murder → ${turning} murder`])
+      const others = ['A crane fell into the fog on Monday.', 'The lighthouse is open again.']
+      const repeats = findDuplicates([a, ...others, b].join('\n\n'))
+      expect(repeats.filter(({ kind }) => kind !== 'variant')).toEqual([])
+      // Any other word may come on top.
+      expect(told(a, says('brutal murder'))).toEqual([])
+    },
+  )
 
   test.each([
     ['of one group', 'may', 'might'],

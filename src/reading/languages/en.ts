@@ -34,7 +34,11 @@ export const en: Language = {
       'across afterward afterwards anybody behind beneath beside besides beyond dr earlier everybody everyone except following inside instead later maybe meanwhile neither outside quite somebody someone soon throughout thus till towards unless via whereas',
     ),
   labelWords: QUANTIFIERS,
-  measures: MEASURES,
+  measures:
+    MEASURES +
+    wordList(
+      'alleged attempted failed fake planned possible potential proposed suspected threatened',
+    ),
   infinitiveMark: 'to',
   sameWords: wordGroups(`
     arise arose arisen | bear bore borne | become became | bend bent | bind bound | bite bit | bleed bled | blow blew |

@@ -30,7 +30,10 @@ export interface Language {
   readonly functionWords: string
   /** Words that tell something, but nothing in capitals, where a label has them: `MUST WATCH`. */
   readonly labelWords: string
-  /** Words that tell how surely the next verb is so, or of how few the next noun: `may`. None where such words have not been told apart. */
+  /**
+   * Words that tell how surely the next verb is so, of how few the next noun, or that it is none yet: `may`, `few`,
+   * `alleged`. None where such words have not been told apart.
+   */
   readonly measures?: string
   /** What stands before the bare form of a verb: `to`. None where the form itself tells. */
   readonly infinitiveMark?: string
