@@ -86,13 +86,14 @@ const OPPOSITES: readonly string[] = [
   wordGroups('higher highest above over|lower lowest below under'),
   wordGroups('before earlier|after later'),
   wordGroups('first|last'),
-  wordGroups('from|to'),
+  wordGroups('from|to|by'),
+  wordGroups('last|next|this'),
   wordGroups('and|or'),
   wordGroups('if|unless'),
   wordGroups('because|although though despite'),
   wordGroups('in at inside within|near|outside beyond'),
   wordGroups(
-    'for favor favour support supports supported backed backs|against oppose opposes opposed rejected rejects',
+    'for to favor favour support supports supported backed backs|against oppose opposes opposed rejected rejects',
   ),
   wordGroups(
     'accepted accepts approved approves allowed allows|rejected rejects denied denies banned bans refused refuses',

@@ -95,6 +95,7 @@ describe('two other words that changed places tell another statement', () => {
     ['guard', 'crew', 'The guard was warned by the crew of the ferry that the fog would not lift.'],
     ['son', 'minister', 'The son of the minister was seen at the pier on the night of the storm.'],
     ['praised', 'blamed', 'The teacher praised the pupils and blamed the parents for the noise.'],
+    ['3', '4', 'On a cold day in the spring the bank raised its rate from 3 to 4 percent.'],
     ['company', 'Holm', 'On a cold day the company sued Holm over the cost of the new bridge.'],
   ])('%s, %s', (first, second, one) => {
     const other = turned(one, first, second)

@@ -2,7 +2,7 @@
  * Two words that changed places: `Brun accused Holm of …`, `Holm accused Brun of …`; `the union sued the company`, `the company
  * sued the union`. Every word of one sentence stands in the other, and they say the opposite.
  *
- * Method: two names, or other words that tell something, that stand in the other order there, around the same words, which tell
+ * Method: two names, numbers, or other words that tell something, that stand in the other order there, around the same words, which tell
  * more than that the two belong together: `Brun and Holm`, `Brun met Holm` may be turned round. So may what brings its own
  * preposition along, `Holm was beaten by Brun` for `Brun beat Holm`, and items of a list. Around names the words need not be all
  * the same. Cost: the words of sentences in which one that tells has another place, times what stands between two.
@@ -64,7 +64,9 @@ export function* swappedWords(
   to: number,
 ): Generator<Swap, void> {
   const { sentences, words } = marked.document
-  const tells = tellingWords(words, marked.languageOf())
+  const isOfContent = tellingWords(words, marked.languageOf())
+  const tells = (word: number): boolean =>
+    isOfContent(word) || ((marked.facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
   for (let word = from; word < to; ) {
     const { firstWord, endWord } = sentences[marked.sentenceOf[word] as number] as Sentence
     const here = { from: Math.max(from, firstWord), to: Math.min(to, endWord) }
@@ -200,10 +202,9 @@ function sharedWords(
     return name[word] === NAME || name[place] === NAME
   }
   const isWord = (word: number): boolean =>
-    !isOfName(word) &&
     !attached[word] &&
     tells(word) &&
-    ((facts[word] as number) & (NO_NAME | UNTELLING | SAYING)) === 0
+    ((facts[word] as number) & (CALENDAR | UNTELLING | SAYING)) === 0
   /** A name with the capitals around it. */
   const wholeName = (word: number, within: WordRange): WordRange => {
     const belongs = (next: number, before: number): boolean =>

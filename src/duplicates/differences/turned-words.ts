@@ -9,7 +9,7 @@
 import { frontDecoded } from '../../document/front-coded.ts'
 import { stem } from '../../document/stem.ts'
 import { formOf } from '../../document/words.ts'
-import { SAYING } from '../../reading/facts.ts'
+import { DIGITS, NUMBER_WORD, SAYING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { type WordRange, wordsOf } from '../align/changes.ts'
 import { isOneWord } from './one-word.ts'
@@ -59,6 +59,8 @@ function turns(
   const { infinitiveMark, measures = '', sources } = languageOf() ?? {}
   const formAt = (at: number): string => formOf(words, at)
   if (((facts[turning] as number) & SAYING) !== 0) return false
+  // `nearly fifty` counts what `fifty` does.
+  if (((facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0) return false
   if (!IN_CLAUSE.test(text.slice(words.end[turning], words.start[word]))) return false
   const own = formAt(turning)
   if (formAt(word - 1) === infinitiveMark) return turning === word - 2 && own !== sources
