@@ -7,6 +7,7 @@
  * preposition along, `Holm was beaten by Brun` for `Brun beat Holm`, and items of a list. Around names the words need not be all
  * the same. Cost: the words of sentences in which one that tells has another place, times what stands between two.
  */
+import { FormPlaces } from '../../document/form-places.ts'
 import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
@@ -29,7 +30,7 @@ const MOST_BETWEEN = 24
 /** A sentence may be said in so many. */
 const MOST_SENTENCES = 2
 /** ... and in so many words: no news has as many, and each passage that faces them would look through all. */
-const MOST_WORDS = 1000
+const MOST_WORDS = 300
 /** A preposition governs a word that follows within so many words. */
 const PREPOSITION_REACH = 4
 const PREPOSITIONS = new Set(
@@ -77,16 +78,18 @@ export function* swappedWords(
 }
 
 /**
- * The words of the sentences on the other side that say it, if a capital or a word that tells stands in another order there or
- * is not matched; undefined as well if they are many.
+ * The words of the sentences on the other side that say it, if a capital or a word that tells stands in another order there or,
+ * not matched, somewhere; undefined as well if they are many.
  */
 function facingWords(
-  { attached, document, sentenceOf }: MarkedDocument,
+  marked: MarkedDocument,
   mate: Int32Array,
   here: WordRange,
   tells: (word: number) => boolean,
 ): WordRange | undefined {
+  const { attached, document, sentenceOf } = marked
   const { sentences, words } = document
+  const open: number[] = []
   let isMoved = false
   let last = 0 // of the mates
   let firstSentence = sentences.length
@@ -94,18 +97,22 @@ function facingWords(
   for (let word = here.from; word < here.to; word++) {
     const own = mate[word] as number
     if (!attached[word] && (isCapital(words, word) || tells(word))) {
-      isMoved ||= own < last
-      last = own
+      if (own === NONE) open.push(words.form[word] as number)
+      else isMoved ||= own < last
+      last = Math.max(last, own)
     }
     if (own === NONE) continue
     firstSentence = Math.min(firstSentence, sentenceOf[own] as number)
     lastSentence = Math.max(lastSentence, sentenceOf[own] as number)
   }
-  if (!isMoved || lastSentence === NONE || lastSentence - firstSentence >= MOST_SENTENCES)
-    return undefined
+  if (lastSentence === NONE || lastSentence - firstSentence >= MOST_SENTENCES) return undefined
   const from = (sentences[firstSentence] as Sentence).firstWord
   const to = (sentences[lastSentence] as Sentence).endWord
-  return to - from > MOST_WORDS ? undefined : { from, to }
+  if (to - from > MOST_WORDS) return undefined
+  marked.places ??= new FormPlaces(words)
+  const { places } = marked
+  isMoved ||= open.some((form) => places.standsIn(form, from, to))
+  return isMoved ? { from, to } : undefined
 }
 
 /** A word or a name of both. */
