@@ -26,7 +26,8 @@ import { type MarkedDocument, NAME } from '../reading/marked-document.ts'
 import type { StandingFacts } from '../reading/standing-facts.ts'
 import { Counterparts, isCountry } from './differences/counterparts.ts'
 import type { Sides } from './differences/sides.ts'
-import { type Swap, swappedWords } from './differences/swapped-words.ts'
+import type { Swap } from './differences/swapped-names.ts'
+import { swappedWords } from './differences/swapped-words.ts'
 import { UnmatchedValues } from './differences/unmatched-values.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */

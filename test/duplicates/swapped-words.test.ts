@@ -96,13 +96,12 @@ describe('two other words that changed places tell another statement', () => {
     ['son', 'minister', 'The son of the minister was seen at the pier on the night of the storm.'],
     ['praised', 'blamed', 'The teacher praised the pupils and blamed the parents for the noise.'],
     ['3', '4', 'On a cold day in the spring the bank raised its rate from 3 to 4 percent.'],
-    ['company', 'Holm', 'On a cold day the company sued Holm over the cost of the new bridge.'],
   ])('%s, %s', (first, second, one) => {
     const other = turned(one, first, second)
     expect(compare(one, other).verdict).toBe('variant')
-    const isTold = ([kind, here, there]: readonly (string | null)[]): boolean =>
-      (kind === 'statement' || kind === 'name') && here === first && there === second
-    expect(told(one, other).some(isTold)).toBe(true)
+    const pairs = told(one, other).map(([, here, there]) => `${here} → ${there}`)
+    expect([`${first} → ${second}`, `${second} → ${first}`]).toEqual(expect.arrayContaining(pairs))
+    expect(pairs).not.toEqual([])
     for (const text of [article(one, other), article(other, one)]) {
       expect(clean(text).removals).toEqual([])
     }
