@@ -5,7 +5,7 @@
  */
 
 import { type Article, type ArticleInput, asArticle } from './article.ts'
-import { cutAtGiven, givenAt, kindOfGiven } from './given-paragraphs.ts'
+import { givenAt, kindOfGiven } from './given-paragraphs.ts'
 import { detectLanguage } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
 import { findMarks } from './marks.ts'
@@ -124,8 +124,9 @@ export function* readArticleInSteps(input: string | ArticleInput): Steps<Reading
   yield
   let marks = findMarks(text, read.words)
   yield
-  const found = cutAtGiven(text, yield* paragraphSpans(text, marks), kinds)
-  const spans = cutAt(text, found, seams)
+  const borders = [...kinds.flatMap(({ start, end }) => [start, end]), ...seams]
+  borders.sort((a, b) => a - b)
+  const spans = cutAt(text, yield* paragraphSpans(text, marks), borders)
   const touching = seamsOf(spans)
   if (touching.some((seam) => isInWord(read.words, seam))) {
     read = yield* readTitledWords(text, headline, touching)
