@@ -181,15 +181,13 @@ export function kindOfParagraph(
 }
 
 function* completed(reading: Reading): Steps<ParsedDocument> {
-  const { text, markedUp, cards, article, sentences, words, title } = reading
-  const language = languageOf(reading)
   for (let at = 0; at < reading.paragraphs.length; at++) {
     kindOfParagraph(reading, reading.paragraphs[at] as ReadParagraph)
     if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
   }
   // Of each the kind is told now: a second list of them would take as much room again.
   const paragraphs = reading.paragraphs as readonly ParsedParagraph[]
-  return { text, markedUp, cards, article, language, paragraphs, sentences, words, title }
+  return { ...reading, language: languageOf(reading), paragraphs }
 }
 
 /** The document that a stage works on: parsed now, unless it was before. */
