@@ -61,8 +61,8 @@ function classify(codePoint: number): number {
   if (INVISIBLES.test(character)) return INVISIBLE
   if (/\p{M}/u.test(character)) return MARK
   if (APOSTROPHES.test(character)) return APOSTROPHE
-  if (UNSPACED_SCRIPTS.test(character) && /[\p{L}\p{N}]/u.test(character)) return UNSPACED
-  return /[\p{L}\p{N}]/u.test(character) ? LETTER : SEPARATOR
+  if (!/[\p{L}\p{N}]/u.test(character)) return SEPARATOR
+  return UNSPACED_SCRIPTS.test(character) ? UNSPACED : LETTER
 }
 
 /** The normal form of one letter: NFKC, lower case. `Ａ` and `A` give `a`, `ﬁ` gives `fi`. */
@@ -75,29 +75,18 @@ export function fold(codePoint: number): string {
   return folded
 }
 
+/** White space beyond ASCII, with the next-line character and what has no width. */
+const WIDE_SPACE = /[\s\u0085\u200b-\u200d\u2060]/
+
 /** Is it white space to a reader: space, tab, line end, no-break space, zero-width space, BOM ...? */
-export function isSpace(code: number): boolean {
-  if (code < 0x85) return code === 32 || (code >= 9 && code <= 13)
-  return (
-    code === 0xa0 ||
-    code === 0x85 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200d) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x2060 ||
-    code === 0x3000 ||
-    code === 0xfeff
-  )
-}
+export const isSpace = (code: number): boolean =>
+  code < 0x85
+    ? code === 32 || (code >= 9 && code <= 13)
+    : WIDE_SPACE.test(String.fromCharCode(code))
 
 /** Is it an upper-case letter, in any script that has case? */
-export function isCapital(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90
-  return /\p{Lu}/u.test(String.fromCodePoint(code))
-}
+export const isCapital = (code: number): boolean =>
+  code < 128 ? isUpper(code) : /\p{Lu}/u.test(String.fromCodePoint(code))
 
 /**
  * The code of the character at a place, -1 outside of the text. Code that asks `charCodeAt` for what is

@@ -266,7 +266,7 @@ class WordReader {
 
   private addLetter(code: number, index: number, taken: number): void {
     const { word } = this
-    const upper = code < 128 ? isUpper(code) : isCapital(code)
+    const upper = isCapital(code)
     if (upper && word.length > 1 && isGluedAt(this.text, index, word.start, word.length)) {
       this.endWord()
     }
