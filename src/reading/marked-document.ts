@@ -46,12 +46,6 @@ export interface MarkedDocument {
   readonly isMarked: Uint8Array
   /** Of each paragraph, as `answer` has it: do speakers take turns on its line? */
   readonly turns: Uint8Array
-  /** ... is it written like a row of a form? */
-  readonly rows: Uint8Array
-  /** ... does it lead in to a record that is printed in full? */
-  readonly leads: Uint8Array
-  /** ... has it a digit? */
-  readonly digits: Uint8Array
   /** Capitals tell nothing here: German, or a text in title case. Counted when first asked for. */
   capitalsFree: boolean | undefined
   /** Of each sentence: its words without attachments; counted when first asked for, once all is marked. */
@@ -113,7 +107,7 @@ export const outlineDocument = (document: Reading): MarkedDocument =>
 export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
   const { words, paragraphs, sentences } = document
   const { count, form, forms } = words
-  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length * 5)
+  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length * 2)
   const sentenceOf = room.int32(count)
   const counts = room.int32(forms.length)
   const facts = room.uint8(count)
@@ -148,9 +142,6 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
     counts,
     isMarked: room.uint8(paragraphs.length),
     turns: room.uint8(paragraphs.length),
-    rows: room.uint8(paragraphs.length),
-    leads: room.uint8(paragraphs.length),
-    digits: room.uint8(paragraphs.length),
     capitalsFree: undefined,
     cores: undefined,
     places: undefined,
