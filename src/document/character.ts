@@ -75,14 +75,23 @@ export function fold(codePoint: number): string {
   return folded
 }
 
-/** White space beyond ASCII, with the next-line character and what has no width. */
-const WIDE_SPACE = /[\s\u0085\u200b-\u200d\u2060]/
-
 /** Is it white space to a reader: space, tab, line end, no-break space, zero-width space, BOM ...? */
-export const isSpace = (code: number): boolean =>
-  code < 0x85
-    ? code === 32 || (code >= 9 && code <= 13)
-    : WIDE_SPACE.test(String.fromCharCode(code))
+export function isSpace(code: number): boolean {
+  if (code < 0x85) return code === 32 || (code >= 9 && code <= 13)
+  return (
+    code === 0xa0 ||
+    code === 0x85 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200d) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
+}
 
 /** Is it an upper-case letter, in any script that has case? */
 export const isCapital = (code: number): boolean =>
