@@ -61,8 +61,8 @@ function classify(codePoint: number): number {
   if (INVISIBLES.test(character)) return INVISIBLE
   if (/\p{M}/u.test(character)) return MARK
   if (APOSTROPHES.test(character)) return APOSTROPHE
-  if (UNSPACED_SCRIPTS.test(character) && /[\p{L}\p{N}]/u.test(character)) return UNSPACED
-  return /[\p{L}\p{N}]/u.test(character) ? LETTER : SEPARATOR
+  if (!/[\p{L}\p{N}]/u.test(character)) return SEPARATOR
+  return UNSPACED_SCRIPTS.test(character) ? UNSPACED : LETTER
 }
 
 /** The normal form of one letter: NFKC, lower case. `Ａ` and `A` give `a`, `ﬁ` gives `fi`. */
@@ -94,10 +94,8 @@ export function isSpace(code: number): boolean {
 }
 
 /** Is it an upper-case letter, in any script that has case? */
-export function isCapital(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90
-  return /\p{Lu}/u.test(String.fromCodePoint(code))
-}
+export const isCapital = (code: number): boolean =>
+  code < 128 ? isUpper(code) : /\p{Lu}/u.test(String.fromCodePoint(code))
 
 /**
  * The code of the character at a place, -1 outside of the text. Code that asks `charCodeAt` for what is

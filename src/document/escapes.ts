@@ -12,6 +12,10 @@ export interface Decoded {
   readonly length: number
 }
 
+/** The letters of Latin-1 from `à` on, by their names in HTML. */
+const LETTERS =
+  'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
+const FIRST_LETTER = 0xe0
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -47,34 +51,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   bull: '•',
   middot: '·',
   sect: '§',
-  agrave: 'à',
-  aacute: 'á',
-  acirc: 'â',
-  atilde: 'ã',
-  auml: 'ä',
-  aring: 'å',
-  aelig: 'æ',
-  ccedil: 'ç',
-  egrave: 'è',
-  eacute: 'é',
-  ecirc: 'ê',
-  euml: 'ë',
-  igrave: 'ì',
-  iacute: 'í',
-  icirc: 'î',
-  iuml: 'ï',
-  ntilde: 'ñ',
-  ograve: 'ò',
-  oacute: 'ó',
-  ocirc: 'ô',
-  otilde: 'õ',
-  ouml: 'ö',
-  oslash: 'ø',
-  ugrave: 'ù',
-  uacute: 'ú',
-  ucirc: 'û',
-  uuml: 'ü',
   szlig: 'ß',
+  ...Object.fromEntries(
+    LETTERS.split(' ').map((name, at) => [name, String.fromCharCode(FIRST_LETTER + at)]),
+  ),
 }
 const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/iy
 const PILED = /(?:amp;)*(nbsp|quot|apos|lt|gt|amp|rsquo|lsquo|rdquo|ldquo|#39|#8217);/iy
@@ -105,38 +85,15 @@ export function decodeEntity(text: string, index: number): Decoded | null {
   return { codePoint: character.codePointAt(0) ?? -1, length: whole.length }
 }
 
-/** Windows-1252 gives these bytes characters of their own, above U+00FF. */
-const WINDOWS_1252: ReadonlyMap<number, number> = new Map([
-  [0x20ac, 0x80],
-  [0x201a, 0x82],
-  [0x0192, 0x83],
-  [0x201e, 0x84],
-  [0x2026, 0x85],
-  [0x2020, 0x86],
-  [0x2021, 0x87],
-  [0x02c6, 0x88],
-  [0x2030, 0x89],
-  [0x0160, 0x8a],
-  [0x2039, 0x8b],
-  [0x0152, 0x8c],
-  [0x017d, 0x8e],
-  [0x2018, 0x91],
-  [0x2019, 0x92],
-  [0x201c, 0x93],
-  [0x201d, 0x94],
-  [0x2022, 0x95],
-  [0x2013, 0x96],
-  [0x2014, 0x97],
-  [0x02dc, 0x98],
-  [0x2122, 0x99],
-  [0x0161, 0x9a],
-  [0x203a, 0x9b],
-  [0x0153, 0x9c],
-  [0x017e, 0x9e],
-  [0x0178, 0x9f],
-])
+/** What Windows-1252 has for the bytes from 0x80 on; a space for those that it does not use. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
-const byteOf = (code: number): number => (code < 256 ? code : (WINDOWS_1252.get(code) ?? -1))
+/** The byte that a character was taken for, or -1. */
+function byteOf(code: number): number {
+  if (code < 256) return code
+  const place = WINDOWS_1252.indexOf(String.fromCharCode(code))
+  return place < 0 ? -1 : place + 0x80
+}
 
 /** Can a character begin mojibake? A cheap test before `decodeMojibake`. */
 export function maybeMojibake(code: number): boolean {

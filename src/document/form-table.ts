@@ -7,6 +7,7 @@
  */
 
 import { ArrayRoom } from './array-room.ts'
+import { grown } from './grown.ts'
 import { MOST_PROBES } from './most-probes.ts'
 
 /** The hash of a form is FNV-1a over its units, mixed at the end. */
@@ -120,15 +121,16 @@ export class FormTable {
       const known = this.crowded.get(decodeUnits(units, length))
       if (known !== undefined) return known
     }
-    const begin = this.begin(length)
+    const begin = this.begins[this.size] as number
+    this.pool = grown(this.pool, begin + length)
     for (let index = 0; index < length; index++) {
       const unit = units[index] as number
       this.pool[begin + index] = unit
       this.bits |= unit
     }
     const id = this.size++
-    const isFull = id * 2 >= this.slots.length
-    if (isFull) this.rehash(id)
+    const isFull = id === this.hashes.length
+    if (isFull) this.rehash()
     this.hashes[id] = hash
     this.begins[id + 1] = begin + length
     if (isFull || free === NO_SLOT) this.place(id)
@@ -162,25 +164,11 @@ export class FormTable {
     return forms
   }
 
-  /** Where the next form begins in the pool, with room for `length` units. */
-  private begin(length: number): number {
-    const begin = this.begins[this.size] as number
-    if (begin + length > this.pool.length) {
-      const wider = new Uint16Array(Math.max(this.pool.length * 2, begin + length))
-      wider.set(this.pool)
-      this.pool = wider
-    }
-    return begin
-  }
-
-  private rehash(size: number): void {
-    const hashes = new Int32Array(this.slots.length)
-    hashes.set(this.hashes.subarray(0, size))
-    this.hashes = hashes
-    const begins = new Int32Array(this.slots.length + 1)
-    begins.set(this.begins.subarray(0, size + 1))
-    this.begins = begins
-    this.slots = new Int32Array(this.slots.length * 2)
+  private rehash(): void {
+    const size = this.hashes.length
+    this.hashes = grown(this.hashes, size * 2)
+    this.begins = grown(this.begins, this.hashes.length + 1)
+    this.slots = new Int32Array(this.hashes.length * 2)
     for (let id = 0; id < size; id++) this.place(id)
   }
 }

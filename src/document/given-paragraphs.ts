@@ -6,7 +6,6 @@
 import { lastStartingBy } from './overlapping.ts'
 import type { ParagraphKind } from './paragraph-kind.ts'
 import type { Span } from './span.ts'
-import { SpanList } from './span-list.ts'
 
 /**
  * What a paragraph is where it comes from: `body` is running text, `table` a row of a table, `post` a message of a social
@@ -50,38 +49,6 @@ export function kindOfGiven(given: GivenKind, guessed: ParagraphKind): Paragraph
   if (given === 'post') return 'quote'
   if (given !== 'body' && given !== 'entry') return given
   return TOLD_BY_NONE.has(guessed) ? guessed : 'body'
-}
-
-/** The paragraphs cut where given ones begin and end, without the white space there. */
-export function cutAtGiven(
-  text: string,
-  found: SpanList,
-  given: readonly GivenParagraph[],
-): SpanList {
-  if (given.length === 0) return found
-  const parts = new SpanList()
-  const add = (from: number, to: number): void => {
-    const passage = text.slice(from, to)
-    const start = to - passage.trimStart().length
-    const end = from + passage.trimEnd().length
-    if (start < end) parts.push(start, end)
-  }
-  let next = 0
-  for (let index = 0; index < found.length; index++) {
-    let from = found.startOf(index)
-    const end = found.endOf(index)
-    while (next < given.length && (given[next] as Span).end <= from) next++
-    for (let at = next; at < given.length && (given[at] as Span).start < end; at++) {
-      const { start, end: behind } = given[at] as Span
-      for (const border of [start, behind]) {
-        if (border <= from || border >= end) continue
-        add(from, border)
-        from = border
-      }
-    }
-    add(from, end)
-  }
-  return parts
 }
 
 /** The given paragraph that a place lies in: binary search. */

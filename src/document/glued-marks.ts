@@ -38,29 +38,25 @@ export function openingMark(text: string, from: number, to: number, open: number
 const closesGerman = (before: string): boolean => before.lastIndexOf('„') > before.lastIndexOf('“')
 
 function opensQuote(mark: string, before: string, behind: string): boolean {
-  if (mark === "'" && isOpen(mark, before)) return false
+  const last = lastSide(mark, before)
+  if (mark === "'" && last === 'opening') return false
   let isSame = true
   for (let at = behind.indexOf(mark); at >= 0; at = behind.indexOf(mark, at + 1)) {
     const side = sideOf(behind, at)
     if (side === 'opening' || side === 'closing') return (side === 'closing') === isSame
     if (side === 'unknown') isSame = !isSame
   }
-  for (let at = before.length - 1; at >= 0; at--) {
-    if (before[at] !== mark) continue
-    const side = sideOf(before, at)
-    if (side !== 'apostrophe') return side === 'closing'
-  }
-  return true
+  return last === 'closing'
 }
 
-/** Was a quotation with this mark opened and not closed? */
-function isOpen(mark: string, before: string): boolean {
+/** The side of the last such mark that is no apostrophe; where none stands, as if a quotation had closed. */
+function lastSide(mark: string, before: string): Side {
   for (let at = before.length - 1; at >= 0; at--) {
     if (before[at] !== mark) continue
     const side = sideOf(before, at)
-    if (side !== 'apostrophe') return side === 'opening'
+    if (side !== 'apostrophe') return side
   }
-  return false
+  return 'closing'
 }
 
 function sideOf(text: string, at: number): Side {

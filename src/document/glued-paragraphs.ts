@@ -86,30 +86,11 @@ export function maybeGlued(text: string, { start, end }: Span, stops: readonly n
 /** Where paragraphs begin inside a line; with `isGlued` also where no stop stands before. */
 function* gluedAt(text: string, { start, end }: Span, isGlued: boolean): Steps<number[]> {
   const borders: number[] = []
-  for (let from = start + 1; from < end; from += CHARACTERS) {
-    if (from > start + 1) yield
-    const to = Math.min(end, from + CHARACTERS)
-    addGlued(borders, text, { start: from, end: to }, borders.at(-1) ?? start, isGlued)
-  }
-  return borders
-}
-
-/**
- * Adds those with their first capital at a place of `[start, end)`.
- *
- * @param begun where the paragraph begins that is open there
- */
-function addGlued(
-  borders: number[],
-  text: string,
-  { start, end }: Span,
-  begun: number,
-  isGlued: boolean,
-): void {
-  let open = begun
-  for (let index = start; index < end; index++) {
+  let open = start
+  for (let index = start + 1; index < end; index++) {
+    if (index % CHARACTERS === 0) yield
     const code = text.charCodeAt(index)
-    if (code < 48 || (code > 90 && code < 192) || text.charCodeAt(index - 1) === 32) continue
+    if (code < 48 || (code > 90 && code < 192) || text.charCodeAt(index - 1) === SPACE) continue
     if (code < 58 ? !isGlued : code < 65 || (code > 127 && !isCapital(code))) continue
     let border = borderBefore(text, index, open, isGlued)
     if (border < 0 && isGlued) border = borderBefore(text, index - 1, open, true) // `iMedia`
@@ -117,6 +98,7 @@ function addGlued(
     borders.push(border)
     open = border
   }
+  return borders
 }
 
 /** Where a paragraph begins whose first capital is at `index`; -1 if none does. */

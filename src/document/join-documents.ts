@@ -3,7 +3,7 @@
  * read again: spans and words are shifted, the forms of each are looked up in those before.
  * Cost: the words of all.
  */
-import { languageOf, type Reading, type ReadParagraph, type Sentence } from './parse.ts'
+import { languageOf, type Reading, type Sentence } from './parse.ts'
 import type { Words } from './words.ts'
 
 /** What was joined: the kind of a paragraph is told if it was before. */
@@ -49,9 +49,25 @@ export function joinAll<Document extends Reading>(
   let border = 0
   for (const document of documents) {
     offsets.push(offset)
-    const before = { paragraphs: paragraphs.length, sentences: sentences.length, border, offset }
-    for (const paragraph of document.paragraphs) paragraphs.push(movedParagraph(paragraph, before))
-    for (const sentence of document.sentences) sentences.push(movedSentence(sentence, before))
+    const [firstParagraph, firstSentence] = [paragraphs.length, sentences.length]
+    for (const paragraph of document.paragraphs)
+      paragraphs.push({
+        ...paragraph,
+        start: paragraph.start + offset,
+        end: paragraph.end + offset,
+        firstSentence: paragraph.firstSentence + firstSentence,
+        endSentence: paragraph.endSentence + firstSentence,
+        firstWord: paragraph.firstWord + border,
+        endWord: paragraph.endWord + border,
+      })
+    for (const sentence of document.sentences)
+      sentences.push({
+        start: sentence.start + offset,
+        end: sentence.end + offset,
+        paragraph: sentence.paragraph + firstParagraph,
+        firstWord: sentence.firstWord + border,
+        endWord: sentence.endWord + border,
+      })
     offset += document.text.length + GAP.length
     border += document.words.count
   }
@@ -67,38 +83,6 @@ export function joinAll<Document extends Reading>(
   }
   return { joined, offsets }
 }
-
-/** What stands before a document. */
-interface Before {
-  readonly paragraphs: number
-  readonly sentences: number
-  readonly border: number
-  readonly offset: number
-}
-
-const movedParagraph = <Paragraph extends ReadParagraph>(
-  paragraph: Paragraph,
-  { sentences, border, offset }: Before,
-): Paragraph => ({
-  ...paragraph,
-  start: paragraph.start + offset,
-  end: paragraph.end + offset,
-  firstSentence: paragraph.firstSentence + sentences,
-  endSentence: paragraph.endSentence + sentences,
-  firstWord: paragraph.firstWord + border,
-  endWord: paragraph.endWord + border,
-})
-
-const movedSentence = (
-  { start, end, paragraph, firstWord, endWord }: Sentence,
-  { paragraphs, border, offset }: Before,
-): Sentence => ({
-  start: start + offset,
-  end: end + offset,
-  paragraph: paragraph + paragraphs,
-  firstWord: firstWord + border,
-  endWord: endWord + border,
-})
 
 function joinWords(documents: readonly Reading[]): Words {
   const count = documents.reduce((sum, { words }) => sum + words.count, 0)

@@ -7,6 +7,7 @@
  * it and clearly fewer for every other one; else the text is `und`. Cost: one look-up for each distinct word of a sample, 2 kB of words, packed.
  */
 import { frontDecoded, wordList } from './front-coded.ts'
+import { pushTo } from './push-to.ts'
 import { CAPITAL, IDEOGRAPH, NUMERAL, type Words } from './words.ts'
 
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
@@ -113,11 +114,7 @@ const lists = Object.values(FUNCTION_WORDS).map(frontDecoded)
 /** Of each function word the languages that have it. */
 const having = new Map<string, number[]>()
 for (const [language, words] of lists.entries()) {
-  for (const word of words) {
-    const those = having.get(word)
-    if (those) those.push(language)
-    else having.set(word, [language])
-  }
+  for (const word of words) pushTo(having, word, language)
 }
 
 /** Would a text of this language, a primary subtag, be known as such? */

@@ -21,9 +21,7 @@ export const BULLET = 0x2022
 export const CLOSING_BRACKET = 41
 export const FULL_WIDTH: ReadonlySet<number> = new Set([0x3002, 0xff01, 0xff1f, 0xff0e])
 /** Full stops of scripts that have one of their own: Devanagari, Arabic, Armenian, Ethiopic. */
-export const OTHER_STOPS: ReadonlySet<number> = new Set([
-  0x0964, 0x0965, 0x061f, 0x06d4, 0x0589, 0x1362,
-])
+const OTHER_STOPS = [0x0964, 0x0965, 0x061f, 0x06d4, 0x0589, 0x1362]
 const LINE_ENDS = [10, 13, 0x85, 0x2028, 0x2029]
 
 const ENDS_LINE = 1

@@ -5,7 +5,7 @@
  */
 
 import { type Article, type ArticleInput, asArticle } from './article.ts'
-import { cutAtGiven, givenAt, kindOfGiven } from './given-paragraphs.ts'
+import { givenAt, kindOfGiven } from './given-paragraphs.ts'
 import { detectLanguage } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
 import { findMarks } from './marks.ts'
@@ -124,8 +124,9 @@ export function* readArticleInSteps(input: string | ArticleInput): Steps<Reading
   yield
   let marks = findMarks(text, read.words)
   yield
-  const found = cutAtGiven(text, yield* paragraphSpans(text, marks), kinds)
-  const spans = cutAt(text, found, seams)
+  const borders = [...kinds.flatMap(({ start, end }) => [start, end]), ...seams]
+  borders.sort((a, b) => a - b)
+  const spans = cutAt(text, yield* paragraphSpans(text, marks), borders)
   const touching = seamsOf(spans)
   if (touching.some((seam) => isInWord(read.words, seam))) {
     read = yield* readTitledWords(text, headline, touching)
@@ -180,15 +181,13 @@ export function kindOfParagraph(
 }
 
 function* completed(reading: Reading): Steps<ParsedDocument> {
-  const { text, markedUp, cards, article, sentences, words, title } = reading
-  const language = languageOf(reading)
   for (let at = 0; at < reading.paragraphs.length; at++) {
     kindOfParagraph(reading, reading.paragraphs[at] as ReadParagraph)
     if (at % PARAGRAPHS === PARAGRAPHS - 1) yield
   }
   // Of each the kind is told now: a second list of them would take as much room again.
   const paragraphs = reading.paragraphs as readonly ParsedParagraph[]
-  return { text, markedUp, cards, article, language, paragraphs, sentences, words, title }
+  return { ...reading, language: languageOf(reading), paragraphs }
 }
 
 /** The document that a stage works on: parsed now, unless it was before. */

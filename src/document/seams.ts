@@ -1,26 +1,31 @@
 /**
- * Seams: places inside of paragraphs, or between two that touch, at which one ends and the next begins.
+ * Places inside of paragraphs, or between two that touch (seams), at which one ends and the next begins.
  *
  * Cost: linear in the seams and the spans; a binary search in the words.
  */
 import { SpanList } from './span-list.ts'
 import { firstWordFrom, type Words } from './words.ts'
 
-/** The spans cut at the seams, without the spaces there. */
-export function cutAt(text: string, spans: SpanList, seams: readonly number[]): SpanList {
-  if (seams.length === 0) return spans
+/** The spans cut at places, which ascend, without the white space there. */
+export function cutAt(text: string, spans: SpanList, places: readonly number[]): SpanList {
+  if (places.length === 0) return spans
   const parts = new SpanList()
+  const add = (from: number, to: number): void => {
+    const part = text.slice(from, to)
+    const start = to - part.trimStart().length
+    const end = from + part.trimEnd().length
+    if (start < end) parts.push(start, end)
+  }
   let next = 0
   for (let index = 0; index < spans.length; index++) {
     let from = spans.startOf(index)
     const end = spans.endOf(index)
-    for (; next < seams.length && (seams[next] as number) < end; next++) {
-      const seam = seams[next] as number
-      if (seam <= from) continue
-      parts.push(from, text.charAt(seam - 1) === ' ' ? seam - 1 : seam)
-      from = text.charAt(seam) === ' ' ? seam + 1 : seam
+    for (; (places[next] ?? end) < end; next++) {
+      const place = Math.max(from, places[next] as number)
+      add(from, place)
+      from = place
     }
-    parts.push(from, end)
+    add(from, end)
   }
   return parts
 }

@@ -10,7 +10,7 @@
  */
 
 import { firstAtLeast } from './binary-search.ts'
-import { isSpace } from './character.ts'
+import { isLower, isSpace, isUpper } from './character.ts'
 import { frontDecoded, wordList } from './front-coded.ts'
 import {
   BULLET,
@@ -18,7 +18,6 @@ import {
   ELLIPSIS,
   EXCLAMATION,
   FULL_WIDTH,
-  OTHER_STOPS,
   QUESTION,
   STOP,
 } from './marks.ts'
@@ -103,67 +102,28 @@ export function* addSentences(
   language: Language,
   sentences: Sentences,
 ): Steps<void> {
-  const reader = new SentenceReader(text, stops, language, sentences)
+  let looked = 0
   for (let index = 0; index < paragraphs.length; index++) {
     if (index % PARAGRAPHS === PARAGRAPHS - 1) yield
-    reader.open(paragraphs.startOf(index), paragraphs.endOf(index))
-    while (!reader.isDone()) yield
-  }
-}
-
-/** Reads paragraphs without a generator for each, which would take longer than a short one. */
-class SentenceReader {
-  private readonly text: string
-  private readonly stops: readonly number[]
-  private readonly language: Language
-  private readonly sentences: Sentences
-  /** Where the sentence begins that is open, and where the paragraph ends. */
-  private start = 0
-  private limit = 0
-  /** None of a run of stops ends a sentence where its first one does not. */
-  private free = 0
-  /** The stop that comes next. */
-  private next = 0
-
-  constructor(text: string, stops: readonly number[], language: Language, sentences: Sentences) {
-    this.text = text
-    this.stops = stops
-    this.language = language
-    this.sentences = sentences
-  }
-
-  /** Goes to a paragraph. */
-  open(start: number, end: number): void {
-    this.start = start
-    this.limit = end
-    this.free = start
-    this.next = firstAtLeast(this.stops, start)
-  }
-
-  /** Reads on, for some thousand stops: is the paragraph at its end? */
-  isDone(): boolean {
-    const { text, stops, language, sentences, limit } = this
-    const last = this.next + STOPS
-    let { start, free, next } = this
-    for (; next < last && (stops[next] ?? limit) < limit; next++) {
-      const index = stops[next] as number
-      if (index < free) continue // it closes the sentence before
-      const isPlain = text.charCodeAt(index) === STOP && isPlainStop(text, index, start, limit)
-      const end = isPlain ? index + 1 : borderAt(text, index, start, limit, language)
-      if (end < 0) free = endOfStops(text, index, limit)
-      if (end < 0) continue
-      if (end >= limit) break
-      if (end > start) sentences.add(start, end)
+    const limit = paragraphs.endOf(index)
+    let start = paragraphs.startOf(index)
+    // None of a run of stops ends a sentence where its first one does not.
+    let free = start
+    for (let next = firstAtLeast(stops, start); (stops[next] ?? limit) < limit; next++) {
+      if (++looked % STOPS === 0) yield
+      const stop = stops[next] as number
+      if (stop < free) continue // it closes the sentence before
+      const end = borderAt(text, stop, start, limit, language)
+      if (end < 0) {
+        free = endOfStops(text, stop, limit)
+        continue
+      }
+      sentences.add(start, end)
       start = skipSpaces(text, end, limit)
       free = start
     }
-    this.start = start
-    this.free = free
-    this.next = next
-    if (next === last) return false
     if (start < limit) sentences.add(start, limit)
     sentences.close()
-    return true
   }
 }
 
@@ -176,23 +136,16 @@ function borderAt(
   language: Language,
 ): number {
   const code = text.charCodeAt(index)
-  if (code < 128) {
-    if (code === STOP || code === EXCLAMATION || code === QUESTION) {
-      return endAtStop(text, index, start, limit, language)
-    }
-    return code === CLOSING_BRACKET ? endOfTweet(text, index, limit) : -1
-  }
-  if (code === ELLIPSIS) return endAtStop(text, index, start, limit, language)
-  if (code === BULLET && index > start) {
+  if (code === STOP && isPlainStop(text, index, start, limit)) return index + 1
+  if (isStop(code)) return endAtStop(text, index, start, limit, language)
+  if (code === CLOSING_BRACKET) return endOfTweet(text, index, limit)
+  if (code === BULLET) {
     let end = index
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--
     return end > start ? end : -1
   }
-  if (FULL_WIDTH.has(code)) {
-    const end = skipClosers(text, index + 1, limit)
-    return PARTICLES.test(text.slice(end, end + 1)) ? -1 : end
-  }
-  return OTHER_STOPS.has(code) ? skipClosers(text, index + 1, limit) : -1
+  const end = skipClosers(text, index + 1, limit)
+  return FULL_WIDTH.has(code) && PARTICLES.test(text.charAt(end)) ? -1 : end
 }
 
 function endOfTweet(text: string, index: number, limit: number): number {
@@ -207,25 +160,22 @@ function endOfTweet(text: string, index: number, limit: number): number {
  */
 function isPlainStop(text: string, index: number, start: number, limit: number): boolean {
   if (index + 2 >= limit || text.charCodeAt(index + 1) !== SPACE) return false
-  if (!isCapitalLetter(text.charCodeAt(index + 2))) return false
+  if (!isUpper(text.charCodeAt(index + 2))) return false
   let from = index
   const farthest = Math.max(start, index - NO_ABBREVIATION)
-  while (from > farthest && isSmallLetter(text.charCodeAt(from - 1))) from--
+  while (from > farthest && isLower(text.charCodeAt(from - 1))) from--
   if (index - from === NO_ABBREVIATION) return true
-  if (from > start && isCapitalLetter(text.charCodeAt(from - 1))) from--
+  if (from > start && isUpper(text.charCodeAt(from - 1))) from--
   if (index - from < 2 || from === start || text.charCodeAt(from - 1) !== SPACE) return false
   return !ABBREVIATIONS.has(text.slice(from, index).toLowerCase())
 }
 
-const isCapitalLetter = (code: number): boolean => code >= 65 && code <= 90
-const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122
-
 /** What is ahead without the marks that open it: most begins with a plain capital, and has none. */
 const withoutMarks = (ahead: string): string =>
-  ahead === '' || isCapitalLetter(ahead.charCodeAt(0)) ? ahead : ahead.replace(OPENING, '')
+  ahead === '' || isUpper(ahead.charCodeAt(0)) ? ahead : ahead.replace(OPENING, '')
 
 const mayOpen = (opening: string): boolean =>
-  opening !== '' && (isCapitalLetter(opening.charCodeAt(0)) || MAY_OPEN.test(opening))
+  opening !== '' && (isUpper(opening.charCodeAt(0)) || MAY_OPEN.test(opening))
 
 function endAtStop(
   text: string,

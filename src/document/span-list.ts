@@ -2,6 +2,7 @@
  * Spans in typed arrays: of a text of short lines, a list of objects takes many times the room of the text.
  * Cost: linear.
  */
+import { grown } from './grown.ts'
 
 /** Room for the spans of most articles. */
 const FIRST_ROOM = 64
@@ -16,11 +17,7 @@ export class SpanList {
   }
 
   push(start: number, end: number): void {
-    if (this.used === this.places.length) {
-      const wider = new Int32Array(this.used * 2)
-      wider.set(this.places)
-      this.places = wider
-    }
+    this.places = grown(this.places, this.used + 2)
     this.places[this.used++] = start
     this.places[this.used++] = end
   }

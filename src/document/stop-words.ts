@@ -10,7 +10,9 @@ export const STOPPED_FUNCTION_WORDS: string = wordList(
 )
 
 /** Those that turn what the next word says: it is not so, or not yet, or not of all. */
-export const MEASURES: string = wordList('almost few may might can could will would shall must nearly should')
+export const MEASURES: string = wordList(
+  'almost few may might can could will would shall must nearly should',
+)
 
 /** Those that tell how many, how often or how surely. */
 export const QUANTIFIERS: string =

@@ -64,18 +64,14 @@ const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
 const isWideSeparator = (code: number): boolean =>
   !maybeMojibake(code) && (code < 0xd800 || code > 0xdfff) && classOf(code) === SEPARATOR
 
+/** The words of a text. */
+export const readWords = (text: string): Words => finish(readTitledWords(text, '', [])).words
+
 /**
- * Reads the words of a text.
+ * The words of a text and its headline: those as numbers of forms of the text; -1 for others.
  *
  * @param seams places, in order, at which a word ends whatever is written there
  */
-export function readWords(text: string, seams: readonly number[] = []): Words {
-  const reader = new WordReader(text, new FormTable(text.length))
-  finish(reader.read(seams))
-  return reader.words()
-}
-
-/** The words of a text and its headline: those as numbers of forms of the text; -1 for others. */
 export function* readTitledWords(
   text: string,
   title: string,
@@ -91,9 +87,10 @@ export function* readTitledWords(
   const titleReader = new WordReader(title, forms)
   yield* titleReader.read([])
   const known = words.forms.length
-  const numbers: number[] = []
-  for (const form of titleReader.formNumbers()) numbers.push(form < known ? form : -1)
-  return { words, title: numbers }
+  return {
+    words,
+    title: Array.from(titleReader.formNumbers(), (form) => (form < known ? form : -1)),
+  }
 }
 
 // One long loop on purpose: it sees every character of every article.
@@ -269,7 +266,7 @@ class WordReader {
 
   private addLetter(code: number, index: number, taken: number): void {
     const { word } = this
-    const upper = code < 128 ? isUpper(code) : isCapital(code)
+    const upper = isCapital(code)
     if (upper && word.length > 1 && isGluedAt(this.text, index, word.start, word.length)) {
       this.endWord()
     }

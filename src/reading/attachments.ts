@@ -38,10 +38,8 @@ const CUT_OFF_ENDING =
   /(?: {0,3}(?:\.\.\.|…|\[…\]|\[\.\.\.\]) {0,3}(?:\(?(?:continue reading|read more|more|weiterlesen|mehr)\)?)?| (?:continue reading|read more)) {0,3}[.»›→]{0,9}$/iy
 const APPEARED_ON = / {0,3}appeared first on .{2,80}$/iy
 const OPENS_ENDING = /(?= {0,3}[.…[]| {1,3}[cra]|appeared)/gi
-const LABEL_INITIALS = 'sfpicvwrmaebq'
-/** What is in every ending and every credit but for some with a slash: most paragraphs have none. */
-const HINT =
-  /…|\.\.\.|\b(?:reading|more|weiterlesen|mehr|photo|image|picture|foto|(?:ap|afp|epa|reuters|getty|associated|bloomberg)\b)|appeared|фото|图/i
+/** What is in every such ending: most paragraphs have none. */
+const ENDING_HINT = /…|\.\.\.|reading|more|mehr|weiterlesen|appeared/i
 /** `“…” — Name, title` */
 const SIGNED =
   /(["”’»“.!?]) {0,3}[—–-]{1,2} {0,3}([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)$/y
@@ -87,7 +85,6 @@ const PHOTO_COMMA = new RegExp(
   'uy',
 )
 const OPENS_PHOTO_COMMA = /(?<=[.!?]["”’]? )(?=\p{Lu})/gu
-const SLASH_HINT = new RegExp(`${AGENCY}|[(|]`)
 const PHOTO_HINT =
   /\b(?:photo|image|picture|foto)|фото|图|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
 /** What galleries and players count: `Hide Caption 7 of 12`, `32 Photos:`, `MUST WATCH … 01:08` */
@@ -97,16 +94,14 @@ const COUNTER_BEHIND =
   / ?(?:(?:(?:show|hide) captions? ?)?\b\d{1,3} of \d{1,3}|(?:show|hide) captions?)$/i
 const WATCHED = /^(?:just watched|must watch)\b/i
 const DURATION = / (?:must watch {0,3})?\d{1,2}:\d{2}$/i
-const COUNTER_HINT = /(?:\d|captions?)\s*$/i
 const SIGNED_HINT = /["”’»“.!?]\s*[—–-]/
-const OTHER_SPACE = /[^\S ]/
+const OTHER_SPACE = /[^\S ]/g
+/** `… the end.`, `… the end.”`: neither a counter nor a signature nor a tag is there. */
+const ENDS_AS_PROSE = /\.["”]$|[a-z]\.$/
 /** The agency behind the last sentence, with or without the number or day of the story; a cut gallery. */
 const WIRE_TAG =
-  /(?<=[.!?]["”’']?\)?)\s*(?:\([A-Z][A-Za-z]{1,8}\.? \d{1,5}\)\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|less|more)\s*$/
-/** The last letters of these. */
-const WIRE_TAG_ENDS = 'SRsrPIe'
+  /([.!?]["”’']?\)?)\s*(?:\([A-Z][A-Za-z]{1,8}\.? \d{1,5}\)\s*)?(?:REUTERS?|Reuters?|AFP|AP|UPI|less|more)\s*$/
 const LINK = /(?:https?:\/\/|pic\.twitter\.com\/)\S/
-const LINK_HINT = /https?:|pic\.twitter/
 /** Patterns at the start and at the end of a paragraph look at so many characters. */
 const OPENING_REACH = 110
 const COUNTER_REACH = 60
@@ -114,82 +109,45 @@ const ENDING_REACH = 140
 const SIGNATURE_REACH = 120
 const LONGEST_SIGNATURE = 8
 const LONGEST_OF_QUOTE = 14
-const QUOTE = 34
-const CLOSING_QUOTE = 0x201d
-const STOP = 46
-const COLON = 58
-const SMALL_A = 97
-const SMALL_Z = 122
-
-const attachment = (start: number, end: number, kind: number): Attachment => ({ start, end, kind })
 
 /** The attachments of a paragraph. */
 export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
-  const found: Attachment[] = []
   const { start, end } = paragraph
-  addTweets(text, paragraph, found)
+  const found = tweetsIn(text, paragraph)
+  const add = (from: number, to: number, kind: number): void => {
+    if (from < to) found.push({ start: from, end: to, kind })
+  }
   const opening = plain(text, start, Math.min(end, start + OPENING_REACH))
-  addOpening(opening, start, found)
+  add(start, start + sizeOf(PREFIX, opening), LABEL)
+  add(start, start + sizeOf(COUNTER_BEFORE, opening), LABEL)
+  add(start, start + datelineSize(opening), LABEL)
   const closingFrom = Math.max(start, end - ENDING_REACH)
   const closing = plain(text, closingFrom, end)
-  const isProse = endsAsProse(closing)
-  const counter = isProse ? 0 : counterAtEnd(closing.slice(-COUNTER_REACH), opening)
-  if (counter > 0) found.push(attachment(end - counter, end, LABEL))
-  const hasHint = HINT.test(closing)
-  const ending = hasHint ? endingIn(closing, OPENS_ENDING, CUT_OFF_ENDING, APPEARED_ON) : null
-  if (ending) found.push(attachment(closingFrom + ending.index, end, CUT_OFF))
+  const isProse = ENDS_AS_PROSE.test(closing.slice(-2))
+  if (!isProse) add(end - counterAtEnd(closing.slice(-COUNTER_REACH), opening), end, LABEL)
+  const ending = ENDING_HINT.test(closing)
+    ? endingIn(closing, OPENS_ENDING, CUT_OFF_ENDING, APPEARED_ON)
+    : null
+  if (ending) add(closingFrom + ending.index, end, CUT_OFF)
   const tail = closing.slice(-SIGNATURE_REACH)
   const tailFrom = end - tail.length
-  const signed = isProse && !mayBeSigned(tail) ? 0 : signatureIn(tail)
-  if (signed > 0) found.push(attachment(end - signed, end, SIGNATURE))
+  if (!isProse || mayBeSigned(tail)) add(end - signatureIn(tail), end, SIGNATURE)
   const hasSlash = tail.includes('/')
-  const tag =
-    isProse || !WIRE_TAG_ENDS.includes(tail.charAt(tail.length - 1)) ? null : WIRE_TAG.exec(tail)
-  const tagFrom = tag?.index ?? (hasSlash && LINK_HINT.test(tail) ? linksFrom(tail) : tail.length)
-  if (tagFrom < tail.length && tailFrom + tagFrom > start) {
-    found.push(attachment(tailFrom + tagFrom, end, LABEL))
-  }
-  const photo = hasHint || hasSlash ? creditIn(tail, hasSlash) : null
-  if (photo && photo[0].length < (end - start) / 2)
-    found.push(attachment(tailFrom + photo.index, end, CREDIT))
+  const tag = isProse ? null : WIRE_TAG.exec(tail)
+  const links = hasSlash ? linksFrom(tail) : tail.length
+  const tagFrom = tailFrom + (tag ? tag.index + (tag[1] as string).length : links)
+  if (tagFrom > start) add(tagFrom, end, LABEL)
+  const photo = creditIn(tail, hasSlash)
+  if (photo && photo[0].length < (end - start) / 2) add(tailFrom + photo.index, end, CREDIT)
   return found
-}
-
-/** Labels, counters and datelines. */
-function addOpening(opening: string, start: number, found: Attachment[]): void {
-  const prefix = mayOpenWithLabel(opening) ? PREFIX.exec(opening) : null
-  if (prefix) found.push(attachment(start, start + prefix[0].length, LABEL))
-  const before = mayOpenWithCounter(opening) ? COUNTER_BEFORE.exec(opening) : null
-  if (before) found.push(attachment(start, start + before[0].length, LABEL))
-  const dateline = datelineSize(opening)
-  if (dateline > 0) found.push(attachment(start, start + dateline, LABEL))
-}
-
-/** The first letter of a label tells most openings apart, but for `The post`. */
-function mayOpenWithLabel(opening: string): boolean {
-  const initial = opening.charAt(0).toLowerCase()
-  if (initial === 't') return opening.charAt(4).toLowerCase() === 'p'
-  return LABEL_INITIALS.includes(initial)
-}
-
-const mayOpenWithCounter = (opening: string): boolean =>
-  opening.charCodeAt(0) < COLON || opening.startsWith('•')
-
-/** `… the end.`, `… the end.”`: neither a counter nor a signature nor a tag is there. */
-function endsAsProse(closing: string): boolean {
-  const last = closing.length - 1
-  if (last < 1) return false
-  const code = closing.charCodeAt(last)
-  if (code === QUOTE || code === CLOSING_QUOTE) return closing.charCodeAt(last - 1) === STOP
-  const before = closing.charCodeAt(last - 1)
-  return code === STOP && before >= SMALL_A && before <= SMALL_Z
 }
 
 /**
  * `pic.example/x — Name (@handle) April 5, 2016`, at each handle: from the first dash before it that has no other
  * than hyphens behind it, and from the links before that.
  */
-function addTweets(text: string, { start, end }: Span, found: Attachment[]): void {
+function tweetsIn(text: string, { start, end }: Span): Attachment[] {
+  const found: Attachment[] = []
   const passage = text.slice(start, end)
   let from = 0
   for (let at = passage.indexOf(HANDLE_SIGN); at >= 0; at = passage.indexOf(HANDLE_SIGN, at + 1)) {
@@ -200,8 +158,9 @@ function addTweets(text: string, { start, end }: Span, found: Attachment[]): voi
     const near = plain(passage, Math.max(from, dash - ENDING_REACH), dash)
     const tweet = dash - near.length + linksFrom(near)
     from = at + handle[0].length
-    found.push(attachment(start + tweet, start + from, SIGNATURE))
+    found.push({ start: start + tweet, end: start + from, kind: SIGNATURE })
   }
+  return found
 }
 
 /** Where the dash stands that a name of a few words follows, up to the handle; there if there is none. */
@@ -239,11 +198,10 @@ function mayBeSigned(tail: string): boolean {
 
 /** How many characters at the end are the signature of a quote. */
 function signatureIn(tail: string): number {
-  const hasDash = SIGNED_HINT.test(tail)
-  const signed = hasDash ? endingIn(tail, CLOSES_SIGNED, SIGNED) : null
-  if (signed && wordCount(signed[2] as string) <= LONGEST_SIGNATURE) return sizeOf(signed, tail)
-  const found = (hasDash ? signedQuoteIn(tail) : null) ?? (signed ? null : plainlySignedIn(tail))
-  return found ? sizeOf(found, tail) : 0
+  const signed = endingIn(tail, CLOSES_SIGNED, SIGNED)
+  if (signed && wordCount(signed[2] as string) <= LONGEST_SIGNATURE) return sizeBehind(signed, tail)
+  const found = signedQuoteIn(tail) ?? (signed ? null : plainlySignedIn(tail))
+  return found ? sizeBehind(found, tail) : 0
 }
 
 function signedQuoteIn(tail: string): RegExpExecArray | null {
@@ -257,7 +215,7 @@ const plainlySignedIn = (tail: string): RegExpExecArray | null =>
   ENDS_WITH_LETTER.test(tail) ? endingIn(tail, CLOSES_SENTENCE, SIGNED_PLAINLY) : null
 
 /** How many characters stand behind what is signed. */
-const sizeOf = (signed: RegExpExecArray, tail: string): number =>
+const sizeBehind = (signed: RegExpExecArray, tail: string): number =>
   tail.length - signed.index - (signed[1] as string).length
 
 /** The credit of a picture: the longer, if both kinds are found. */
@@ -265,7 +223,7 @@ function creditIn(tail: string, hasSlash: boolean): RegExpExecArray | null {
   const plain = PHOTO_HINT.test(tail)
     ? (endingIn(tail, OPENS_PHOTO, PHOTO) ?? endingIn(tail, OPENS_PHOTO_COMMA, PHOTO_COMMA))
     : null
-  const slash = hasSlash && SLASH_HINT.test(tail) ? slashedIn(tail) : null
+  const slash = hasSlash ? slashedIn(tail) : null
   return plain && slash && plain.index > slash.index ? slash : (plain ?? slash)
 }
 
@@ -276,14 +234,15 @@ const slashedIn = (tail: string): RegExpExecArray | null =>
 
 /** How many characters at the end are a counter or a duration. */
 function counterAtEnd(tail: string, opening: string): number {
-  if (WATCHED.test(opening)) return DURATION.exec(tail)?.[0].length ?? 0
-  return COUNTER_HINT.test(tail) ? (COUNTER_BEHIND.exec(tail)?.[0].length ?? 0) : 0
+  const counter = WATCHED.test(opening) ? DURATION : COUNTER_BEHIND
+  return sizeOf(counter, tail)
 }
 
+/** How many characters match. */
+const sizeOf = (pattern: RegExp, passage: string): number => pattern.exec(passage)?.[0].length ?? 0
+
 /** A stretch of the text in which every white space is a plain space. */
-function plain(text: string, from: number, to: number): string {
-  const stretch = text.slice(from, to)
-  return OTHER_SPACE.test(stretch) ? stretch.replace(/\s/g, ' ') : stretch
-}
+const plain = (text: string, from: number, to: number): string =>
+  text.slice(from, to).replace(OTHER_SPACE, ' ')
 
 const wordCount = (passage: string): number => passage.match(/[\p{L}\p{N}]+/gu)?.length ?? 0

@@ -7,6 +7,7 @@
 import { isDigit } from '../document/character.ts'
 import { frontDecoded, groupsDecoded, wordGroups, wordList } from '../document/front-coded.ts'
 import { numberValue, TENS } from '../document/number-value.ts'
+import { pushTo } from '../document/push-to.ts'
 import { WordTable } from '../document/word-table.ts'
 import { formOf, NUMERAL, type Words } from '../document/words.ts'
 import { en as ENGLISH } from './languages/en.ts'
@@ -40,18 +41,13 @@ const DAYS = new Set([
 ])
 /** What number words are worth, in any language; one that is worth two things is not there. */
 const VALUES = new Map<string, string>()
-const NUMBER_WORDS = new Set<string>()
 readNumbers()
 
 function readNumbers(): void {
   const doubtful = new Set<string>()
   for (const { numbers, otherNumbers } of LANGUAGES) {
-    for (const word of frontDecoded(otherNumbers)) {
-      NUMBER_WORDS.add(word)
-      doubtful.add(word)
-    }
+    for (const word of frontDecoded(otherNumbers)) doubtful.add(word)
     for (const [word, value] of Object.entries(numbers)) {
-      NUMBER_WORDS.add(word)
       const written = String(value)
       if ((VALUES.get(word) ?? written) !== written) doubtful.add(word)
       VALUES.set(word, written)
@@ -124,12 +120,10 @@ const UNITS: readonly string[] = [
 export const UNIT: ReadonlySet<string> = new Set(UNITS.flatMap(groupsDecoded).flat())
 
 /** Of each word the groups of opposites or of other units that it stands in: the list, and the group in it. */
-const sidesOfWords = new Map<string, (readonly [list: number, group: number])[]>()
+const sidesOfWords = new Map<string, [list: number, group: number][]>()
 for (const [list, coded] of [...OPPOSITES, ...UNITS].entries()) {
   for (const [group, words] of groupsDecoded(coded).entries()) {
-    for (const word of words) {
-      sidesOfWords.set(word, [...(sidesOfWords.get(word) ?? []), [list, group]])
-    }
+    for (const word of words) pushTo(sidesOfWords, word, [list, group])
   }
 }
 
@@ -219,7 +213,7 @@ const PLAIN = /^[\d.]+$/
 export function numberAt(words: Words, word: number): string {
   const form = formOf(words, word)
   if (PLAIN.test(form)) return form
-  if (NUMBER_WORDS.has(form)) {
+  if ((factTable.valueOf(words, words.form[word] as number) & NUMBER_WORD) !== 0) {
     const value = hyphened(words, word - 1) ?? hyphened(words, word)
     if (value !== undefined) return value
   }

@@ -46,12 +46,6 @@ export interface MarkedDocument {
   readonly isMarked: Uint8Array
   /** Of each paragraph, as `answer` has it: do speakers take turns on its line? */
   readonly turns: Uint8Array
-  /** ... is it written like a row of a form? */
-  readonly rows: Uint8Array
-  /** ... does it lead in to a record that is printed in full? */
-  readonly leads: Uint8Array
-  /** ... has it a digit? */
-  readonly digits: Uint8Array
   /** Capitals tell nothing here: German, or a text in title case. Counted when first asked for. */
   capitalsFree: boolean | undefined
   /** Of each sentence: its words without attachments; counted when first asked for, once all is marked. */
@@ -112,21 +106,27 @@ export const outlineDocument = (document: Reading): MarkedDocument =>
 
 export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
   const { words, paragraphs, sentences } = document
-  const { count, forms } = words
-  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length * 5)
+  const { count, form, forms } = words
+  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length * 2)
   const sentenceOf = room.int32(count)
   const counts = room.int32(forms.length)
   const facts = room.uint8(count)
   const factsOfForm = room.uint8(forms.length)
   const languageOf = languageOnce(document)
-  for (let from = 0; from < count; from += WORDS) {
-    if (from > 0) yield
-    readForms(words, from, Math.min(count, from + WORDS), counts, factsOfForm, facts, languageOf)
+  for (let word = 0; word < count; yield) {
+    for (const end = Math.min(count, word + WORDS); word < end; word++) {
+      const own = form[word] as number
+      if (counts[own] === 0) factsOfForm[own] = factsOf(words, word, languageOf)
+      facts[word] = factsOfForm[own] as number
+      ;(counts[own] as number)++
+    }
   }
   const starts = room.uint8(count)
-  for (let from = 0; from < sentences.length; from += SENTENCES) {
-    if (from > 0) yield
-    readSentences(sentences, from, Math.min(sentences.length, from + SENTENCES), sentenceOf, starts)
+  for (let index = 0; index < sentences.length; index++) {
+    if (index % SENTENCES === SENTENCES - 1) yield
+    const { firstWord, endWord } = sentences[index] as Sentence
+    if (endWord > firstWord) starts[firstWord] = SENTENCE_START
+    sentenceOf.fill(index, firstWord, endWord)
   }
   for (const { firstWord, endWord } of paragraphs) {
     if (endWord > firstWord) starts[firstWord] = PARAGRAPH_START
@@ -142,9 +142,6 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
     counts,
     isMarked: room.uint8(paragraphs.length),
     turns: room.uint8(paragraphs.length),
-    rows: room.uint8(paragraphs.length),
-    leads: room.uint8(paragraphs.length),
-    digits: room.uint8(paragraphs.length),
     capitalsFree: undefined,
     cores: undefined,
     places: undefined,
@@ -173,41 +170,6 @@ function languageOnce(document: Reading): () => Language | undefined {
     if (!isKnown) language = languageIn(document)
     isKnown = true
     return language
-  }
-}
-
-/** Counts the forms of the words of `[from, to)`, and tells of each word which facts it holds. */
-function readForms(
-  words: Words,
-  from: number,
-  to: number,
-  counts: Int32Array,
-  factsOfForm: Uint8Array,
-  facts: Uint8Array,
-  languageOf: () => Language | undefined,
-): void {
-  const { form: formOfWord } = words
-  for (let word = from; word < to; word++) {
-    const form = formOfWord[word] as number
-    const times = counts[form] as number
-    if (times === 0) factsOfForm[form] = factsOf(words, word, languageOf)
-    facts[word] = factsOfForm[form] as number
-    counts[form] = times + 1
-  }
-}
-
-/** Tells of the words of some sentences where they stand, and which of them begin one. */
-function readSentences(
-  sentences: readonly Sentence[],
-  from: number,
-  to: number,
-  sentenceOf: Int32Array,
-  starts: Uint8Array,
-): void {
-  for (let index = from; index < to; index++) {
-    const { firstWord, endWord } = sentences[index] as Sentence
-    for (let word = firstWord; word < endWord; word++) sentenceOf[word] = index
-    if (endWord > firstWord) starts[firstWord] = SENTENCE_START
   }
 }
 

@@ -51,8 +51,7 @@ export function* chainRuns(runs: RunList, least = 0): Steps<Iterable<Run[]>> {
       const oldest = Math.max(0, open.length - MOST_TRIED)
       for (let at = open.length - 1; at >= oldest; at--) {
         const candidate = open[at] as number
-        const link = linkScore(runs, candidate, index)
-        const score = link > Number.NEGATIVE_INFINITY ? (scores[candidate] as number) + link : 0
+        const score = (scores[candidate] as number) + linkScore(runs, candidate, index)
         if (score > best) {
           best = score
           previous[index] = candidate

@@ -70,51 +70,25 @@ export function* exactRuns(
   seedLengths: Uint8Array,
   border?: number,
 ): Steps<RunList> {
-  const finder = new RunFinder(ids, seedLengths, border)
-  for (let from = 0; from < ids.length; from += STRETCH) {
-    if (from > 0) yield
-    finder.read(from, Math.min(ids.length, from + STRETCH))
-  }
-  return finder.runs
-}
+  const runs = new RunList()
+  const count = ids.length
+  let seeds = 0
+  for (let here = 0; here < count; here++) seeds += ((seedLengths[here] as number) + 255) >> 8
+  const size = 2 ** Math.max(8, Math.ceil(Math.log2(seeds * 2 + 1)))
+  const room = new ArrayRoom(size + count * 2, size)
+  // By hash: one more than its newest place, or 0.
+  const newest = room.int32(size)
+  // By place: the same of the one before it.
+  const older = room.int32(count)
+  // By diagonal: how far its newest run goes.
+  const reached = room.int32(count)
+  // By hash: how many places there are.
+  const places = room.uint8(size)
+  const endOfThere = border ?? count
+  const startOfHere = border ?? 0
 
-class RunFinder {
-  readonly runs = new RunList()
-  private readonly ids: Int32Array
-  private readonly seedLengths: Uint8Array
-  private readonly border: number | undefined
-  /** By hash: one more than its newest place, or 0. */
-  private readonly newest: Int32Array
-  /** By place: the same of the one before it. */
-  private readonly older: Int32Array
-  /** By diagonal: how far its newest run goes. */
-  private readonly reached: Int32Array
-  /** By hash: how many places there are. */
-  private readonly places: Uint8Array
-
-  constructor(ids: Int32Array, seedLengths: Uint8Array, border: number | undefined) {
-    const count = ids.length
-    let seeds = 0
-    for (let here = 0; here < count; here++) seeds += ((seedLengths[here] as number) + 255) >> 8
-    const bits = Math.max(8, Math.ceil(Math.log2(seeds * 2 + 1)))
-    const room = new ArrayRoom(2 ** bits + count * 2, 2 ** bits)
-    this.ids = ids
-    this.seedLengths = seedLengths
-    this.border = border
-    this.newest = room.int32(2 ** bits)
-    this.older = room.int32(count)
-    this.reached = room.int32(count)
-    this.places = room.uint8(2 ** bits)
-  }
-
-  /** Reads the places of `[from, to)`, behind those that were read. */
-  read(from: number, to: number): void {
-    const { ids, seedLengths, border, newest, older, reached, places, runs } = this
-    const count = ids.length
-    const mask = newest.length - 1
-    const endOfThere = border ?? count
-
-    for (let here = from; here < to; here++) {
+  for (let here = 0; here < count; yield) {
+    for (const end = Math.min(count, here + STRETCH); here < end; here++) {
       const seed = seedLengths[here] as number
       if (seed === 0 || here + seed > count) continue
       if (here < endOfThere && here + seed > endOfThere) continue
@@ -123,21 +97,14 @@ class RunFinder {
         hash = Math.imul(hash ^ (ids[here + offset] as number), 0x9e3779b1)
         hash ^= hash >>> 15
       }
-      hash &= mask
+      hash &= size - 1
       if (places[hash] === COMMON) continue
-      let there = border === undefined || here >= border ? (newest[hash] as number) - 1 : -1
+      let there = here >= startOfHere ? (newest[hash] as number) - 1 : -1
       for (let steps = 0; there >= 0 && steps < MOST_PLACES; steps++) {
         const diagonal = here - there
         if (diagonal >= seed && (reached[diagonal] as number) < here + seed) {
-          let length = 0
-          while (
-            length < diagonal &&
-            here + length < count &&
-            there + length < endOfThere &&
-            ids[here + length] === ids[there + length]
-          ) {
-            length++
-          }
+          const most = Math.min(diagonal, count - here, endOfThere - there)
+          const length = equalFrom(ids, here, there, most)
           if (length >= seed) {
             reached[diagonal] = here + length
             runs.add(here, there, length)
@@ -151,4 +118,12 @@ class RunFinder {
       newest[hash] = here + 1
     }
   }
+  return runs
+}
+
+/** How many numbers are equal from two places on, of so many at most. */
+function equalFrom(ids: Int32Array, here: number, there: number, most: number): number {
+  let length = 0
+  while (length < most && ids[here + length] === ids[there + length]) length++
+  return length
 }

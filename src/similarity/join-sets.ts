@@ -11,6 +11,7 @@
  * Sources: Bayardo, Ma & Srikant 2007 (All-Pairs); Xiao et al. 2008 (PPJoin); Mann, Augsten & Bouros
  * 2016, who find plain prefix and length filters fastest.
  */
+import { grown } from '../document/grown.ts'
 import type { RankedSets } from './rare-first.ts'
 import { leastShared, leastSize, type SetMeasure } from './set-similarity.ts'
 
@@ -25,11 +26,9 @@ export class SetPairs {
 
   add(lesser: number, greater: number, shared: number): void {
     const at = this.count++
-    if (at === this.shared.length) {
-      this.lesser = doubled(this.lesser)
-      this.greater = doubled(this.greater)
-      this.shared = doubled(this.shared)
-    }
+    this.lesser = grown(this.lesser, this.count)
+    this.greater = grown(this.greater, this.count)
+    this.shared = grown(this.shared, this.count)
     this.lesser[at] = lesser
     this.greater[at] = greater
     this.shared[at] = shared
@@ -89,10 +88,8 @@ export function joinSets(sets: RankedSets, measure: SetMeasure, threshold: numbe
     }
     const indexed = start + size - leastShared(measure, threshold, size, size) + 1 - alone
     for (let at = start; at < indexed && at < end; at++) {
-      if (entries === owner.length) {
-        older = doubled(older)
-        owner = doubled(owner)
-      }
+      older = grown(older, entries + 1)
+      owner = grown(owner, entries + 1)
       const rank = ranks[at] as number
       owner[entries] = set
       older[entries] = newest[rank] as number
@@ -112,10 +109,4 @@ function bySize(sizes: Int32Array): Int32Array {
   const order = new Int32Array(sizes.length)
   for (let set = 0; set < sizes.length; set++) order[begins[sizes[set] as number]!++] = set
   return order.subarray(empty)
-}
-
-function doubled(old: Int32Array): Int32Array {
-  const wider = new Int32Array(old.length * 2)
-  wider.set(old)
-  return wider
 }

@@ -7,6 +7,7 @@
  * linear, if the numbers are spread evenly, as hashes are.
  * Source: frequency order for prefix filtering (Chaudhuri, Ganti & Kaushik 2006).
  */
+import { grown } from '../document/grown.ts'
 import { BIN_BITS, type BinChunk, NUMBER_RANGE } from './number-bins.ts'
 import type { SetCollection } from './set-collection.ts'
 
@@ -154,14 +155,8 @@ class SharedNumbers {
   }
 
   private reserve(more: number): void {
-    const { length } = this.ids
-    if (this.count + more <= length) return
-    const ids = new Int32Array(length * 2 + more)
-    ids.set(this.ids)
-    this.ids = ids
-    const owners = new Int32Array(ids.length)
-    owners.set(this.owners)
-    this.owners = owners
+    this.ids = grown(this.ids, this.count + more)
+    this.owners = grown(this.owners, this.count + more)
   }
 }
 

@@ -6,6 +6,7 @@
  * finds its group. Cost: linear in what is added; 12 bytes a number of distinct lists, some 30 bytes a list.
  * Where that has to be certain, a list is known by all of its numbers, as a string.
  */
+import { grown } from '../document/grown.ts'
 import { NumberBins } from './number-bins.ts'
 
 const LEAST_SETS = 64
@@ -40,7 +41,7 @@ export class SetCollection {
     const group = this.groupOfList
       ? this.certainGroup(this.groupOfList, numbers, count)
       : this.mixedGroup(numbers, count)
-    if (this.members === this.groupOf.length) this.groupOf = doubled(this.groupOf)
+    this.groupOf = grown(this.groupOf, this.members + 1)
     this.groupOf[this.members++] = group
   }
 
@@ -48,7 +49,7 @@ export class SetCollection {
   addDistinct(numbers: Float64Array, count: number): void {
     const group = this.addGroup(count, 0, 0)
     this.numbers.add(numbers, count, group)
-    if (this.members === this.groupOf.length) this.groupOf = doubled(this.groupOf)
+    this.groupOf = grown(this.groupOf, this.members + 1)
     this.groupOf[this.members++] = group
   }
 
@@ -95,11 +96,9 @@ export class SetCollection {
 
   private addGroup(count: number, a: number, b: number): number {
     const group = this.groups++
-    if (group === this.lengths.length) {
-      this.lengths = doubled(this.lengths)
-      this.keysA = doubled(this.keysA)
-      this.keysB = doubled(this.keysB)
-    }
+    this.lengths = grown(this.lengths, this.groups)
+    this.keysA = grown(this.keysA, this.groups)
+    this.keysB = grown(this.keysB, this.groups)
     this.lengths[group] = count
     this.keysA[group] = a
     this.keysB[group] = b
@@ -115,10 +114,4 @@ export class SetCollection {
       this.slots[slot] = group
     }
   }
-}
-
-function doubled(old: Int32Array): Int32Array {
-  const wider = new Int32Array(old.length * 2)
-  wider.set(old)
-  return wider
 }

@@ -12,6 +12,7 @@
  * shingle, but for the sort; nothing is allocated once the buffers are wide enough.
  * Source: w-shingling (Broder 1997); rolling hashes (Karp & Rabin 1987).
  */
+import { grown } from '../document/grown.ts'
 import { sortHashes } from './sort-hashes.ts'
 import { mixed, WordHasher } from './word-hasher.ts'
 
@@ -103,10 +104,7 @@ export class ShingleReader {
   }
 
   protected reserve(most: number): void {
-    if (most <= this.hashes.length) return
-    const wider = new Float64Array(2 ** Math.ceil(Math.log2(most)))
-    wider.set(this.hashes)
-    this.hashes = wider
+    this.hashes = grown(this.hashes, most)
   }
 }
 

@@ -11,7 +11,7 @@ import { DIGITS, NEGATION, NUMBER_WORD } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { type Spelling, spellingsIn } from '../../reading/spellings.ts'
 import { namesIn } from '../../reading/spelt-names.ts'
-import { changesOf, type WordRange } from './changes.ts'
+import { changesOf, type WordRange, wordsOf } from './changes.ts'
 
 /** Facts that are spelt in more words or fewer; names are, too. */
 const SPELT = DIGITS | NUMBER_WORD | NEGATION
@@ -63,26 +63,22 @@ const asWrittenFirst = (a: Spelling, b: Spelling): number =>
 const isLong = ({ from, to }: WordRange): boolean => to - from > LONGEST_SPELT
 
 /** Is there a number, a negation or a name? */
-function holdsFact({ document, facts }: MarkedDocument, { from, to }: WordRange): boolean {
-  for (let word = from; word < to; word++) {
-    const isFact = ((facts[word] as number) & SPELT) !== 0
-    if (isFact || ((document.words.flags[word] as number) & CAPITAL) !== 0) return true
-  }
-  return false
-}
+const holdsFact = ({ document, facts }: MarkedDocument, range: WordRange): boolean =>
+  wordsOf(range).some(
+    (word) =>
+      ((facts[word] as number) & SPELT) !== 0 ||
+      ((document.words.flags[word] as number) & CAPITAL) !== 0,
+  )
 
 /** Is there a name that has no mate yet? */
-function holdsOpenName(
+const holdsOpenName = (
   { document }: MarkedDocument,
   mates: Int32Array,
-  { from, to }: WordRange,
-): boolean {
-  for (let word = from; word < to; word++) {
-    const isName = ((document.words.flags[word] as number) & CAPITAL) !== 0
-    if (isName && mates[word] === NONE) return true
-  }
-  return false
-}
+  range: WordRange,
+): boolean =>
+  wordsOf(range).some(
+    (word) => mates[word] === NONE && ((document.words.flags[word] as number) & CAPITAL) !== 0,
+  )
 
 function marrySpellings(
   mates: Int32Array,

@@ -8,6 +8,7 @@
  */
 
 import type { Sentence } from '../../document/parse.ts'
+import { pushTo } from '../../document/push-to.ts'
 import { stem } from '../../document/stem.ts'
 import type { Steps } from '../../document/steps.ts'
 import { formOf, IDEOGRAPH, type Words } from '../../document/words.ts'
@@ -168,10 +169,7 @@ function openWords({ document: { words }, attached }: MarkedDocument, mates: Int
     for (let word = sentence.endWord - 1; word >= sentence.firstWord; word--) {
       const isIdeograph = ((words.flags[word] as number) & IDEOGRAPH) !== 0
       if (mates[word] !== NONE || attached[word] || isIdeograph) continue
-      const key = stem(spellingOf(words, word) ?? formOf(words, word))
-      const same = open.get(key)
-      if (same) same.push(word)
-      else open.set(key, [word])
+      pushTo(open, stem(spellingOf(words, word) ?? formOf(words, word)), word)
     }
     return open
   }
