@@ -28,10 +28,13 @@ export function* swappedWords(
   const { attached, document, facts, languageOf, name } = marked
   const { text, words } = document
   const { form } = words
-  const tells = tellingWords(words, languageOf())
+  let tells: ((word: number) => boolean) | undefined // the language is told when it is asked
   const isNumber = (word: number): boolean =>
     ((facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
-  const isMeant = (word: number): boolean => !attached[word] && (isNumber(word) || tells(word))
+  const isMeant = (word: number): boolean => {
+    tells ??= tellingWords(words, languageOf())
+    return !attached[word] && (isNumber(word) || tells(word))
+  }
   const isListed = (word: number): boolean =>
     [word, word + 1].some((next) =>
       text.slice(words.end[next - 1], words.start[next]).includes(','),

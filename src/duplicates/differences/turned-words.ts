@@ -33,7 +33,8 @@ export function turnedWord(
   tells: (word: number) => boolean,
 ): { own: WordRange; facing: WordRange } | undefined {
   // Of one word for some that end with another form of it these are on top.
-  const areOne = other !== null && isOneWord(marked, own.to - 1, other.to - 1)
+  const isLong = own.to - own.from > 1
+  const areOne = isLong && other !== null && isOneWord(marked, own.to - 1, other.to - 1)
   const word = areOne ? own.to - 1 : own.to
   const mate = areOne ? other.to - 1 : (mates[word] ?? -1)
   // What stands in the place of some words that tell is an exchange.
