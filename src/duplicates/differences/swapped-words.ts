@@ -1,6 +1,6 @@
 /**
- * Words that changed places: one in the place of another, where both texts have the two. `The union sued the company`, `the company sued the union`;
- * `from 3 to 4`, `from 4 to 3`. No word is missing, and they say the opposite.
+ * Words that changed places: one in the place of another, where both texts have the two. `The union sued the company`,
+ * `the company sued the union`; `from 3 to 4`, `from 4 to 3`. No word is missing, and they say the opposite.
  *
  * Method: a word that stands between the same words as another one there, and that one where it stands there. In a list any may
  * come first; for names there is a check of their own (`swapped-names.ts`). Cost: the words, and a search for each that stands so.
@@ -41,7 +41,8 @@ export function* swappedWords(
     ) || [word - 1, word + 1].some((next) => CONJUNCTIONS.has(formOf(words, next)))
   /** The word there that stands between the same words as one here, one of which is matched; or -1. */
   const inPlaceOf = (word: number): number => {
-    const [before = NONE, behind = NONE] = [mate[word - 1], mate[word + 1]]
+    const before = mate[word - 1] ?? NONE
+    const behind = mate[word + 1] ?? NONE
     if (before >= 0 && form[before + 2] === form[word + 1]) return before + 1
     return behind >= 0 && form[behind - 2] === form[word - 1] ? behind - 1 : NONE
   }
