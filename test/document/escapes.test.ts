@@ -8,6 +8,8 @@ describe('decodeEntity', () => {
   test.each([
     ['&amp;', '& 5'],
     ['&eacute;', 'é 8'],
+    ['&eth;', 'ð 5'],
+    ['&thorn;', 'þ 7'],
     ['&EACUTE;', 'é 8'],
     ['&#8217;', '’ 7'],
     ['&#x2019;', '’ 8'],
