@@ -43,7 +43,7 @@ export function turnedWord(
   const from = wordsOf({ from: own.from, to: word }).findLast(tells)
   if (mate < 0 || from === undefined) return undefined
   // What begins there may have lost all that stands before it.
-  if (marked.starts[word] || (marked.starts[mate] && from > own.from)) return undefined
+  if (marked.starts[word] || (marked.starts[mate] && word > own.from + 1)) return undefined
   return turns(marked, from, word, mate)
     ? { own: { from, to: word + 1 }, facing: { from: mate, to: mate + 1 } }
     : undefined
