@@ -131,6 +131,12 @@ export const FACT_CHANGES: Readonly<Record<string, Change>> = {
     if (own === undefined || other === undefined) return undefined
     return changed(sentence, sentence.slice(0, -own.length) + other)
   },
+  'numbers turned': ({ sentence, words }, random) => {
+    const numbers = words.numbers.filter((word) => occurrences(sentence, word).length > 0)
+    return turned(sentence, [...figuresOf(sentence), ...numbers], words, random)
+  },
+  'words turned': ({ sentence, words }, random) =>
+    turned(sentence, nounsOf(sentence, words), words, random),
   'subject swapped': ({ sentence, others, words }, random) => {
     const own = subjectOf(sentence, words)
     if (own === undefined) return undefined
@@ -198,6 +204,42 @@ function occurrences(sentence: string, word: string): number[] {
 }
 
 const isWordPart = (character: string): boolean => /[\p{L}\p{N}'’-]/u.test(character)
+
+/** Two of these that changed places, if each stands once and more between them than what joins two of a list. */
+function turned(
+  sentence: string,
+  found: readonly string[],
+  { joints }: ChangeWords,
+  random: Random,
+): string | undefined {
+  const placed = [...new Set(found)]
+    .map((word) => ({ word, at: occurrences(sentence, word) }))
+    .filter(({ at }) => at.length === 1)
+    .map(({ word, at }) => ({ word, at: at[0] as number }))
+    .sort((a, b) => a.at - b.at)
+  const pairs = placed.flatMap((first, index) =>
+    placed.slice(index + 1).flatMap((second) => {
+      const from = first.at + first.word.length
+      const between = sentence.slice(from, second.at)
+      const words = between.trim().split(/\s+/)
+      const tells = words.filter((word) => !joints.includes(word)).length > 2
+      if (!tells || /[,;]/.test(between)) return []
+      const behind = sentence.slice(second.at + second.word.length)
+      return [sentence.slice(0, first.at) + second.word + between + first.word + behind]
+    }),
+  )
+  return pairs.length === 0 ? undefined : draw(pairs, random)
+}
+
+/** Words of some letters that stand behind an article, or what can stand for one. */
+function nounsOf(sentence: string, { articles }: ChangeWords): string[] {
+  const before = new Set(articles.map((article) => article.toLowerCase()))
+  const words = sentence.split(' ')
+  return words.filter(
+    (word, index) =>
+      /^\p{L}{4,}$/u.test(word) && before.has((words[index - 1] ?? '').toLowerCase()),
+  )
+}
 
 const figuresOf = (sentence: string): string[] => [...new Set(sentence.match(FIGURE))]
 

@@ -33,6 +33,16 @@ describe('the changes of a sentence', () => {
     ],
     ['negation', 'The dam is safe.', /^The dam is not safe\.$/],
     ['verb', 'The court approved the plan.', /^The court (?!approved|backed)[a-z]+ the plan\.$/],
+    [
+      'numbers turned',
+      'It took seven boats to bring the nine men home.',
+      /^It took nine boats to bring the seven men home\.$/,
+    ],
+    [
+      'words turned',
+      'A guard of Holm warned the crew again.',
+      /^A crew of Holm warned the guard again\.$/,
+    ],
     ['subject swapped', 'Police in Holt asked for help.', /^The crane asked for help\.$/],
     [
       'last words',
@@ -47,6 +57,7 @@ describe('the changes of a sentence', () => {
     ['number', 'The market fell by 4.1 percent on 3.5. and no more.'],
     ['negation', 'The dam is not safe.'],
     ['verb', 'The mayor yawned.'],
+    ['words turned', 'The mayor and the guard slept on.'],
     ['subject swapped', 'Those who paid asked for more.'],
   ])('%s: nothing in %s', (kind, sentence) => {
     expect(changedBy(kind, sentence)).toBeUndefined()
@@ -68,7 +79,7 @@ describe('measureChanged', () => {
       .slice(0, 3)
     const figures = measureChanged(few, 7)
     expect(figures).toEqual(measureChanged(few, 7))
-    expect(figures.length).toBe(33)
+    expect(figures.length).toBe(39)
     expect(figures[0]?.note).toMatch(/^of [1-9]/)
   })
 })
