@@ -14,8 +14,8 @@ import { isOneWord } from './one-word.ts'
 import { type Swap, swappedNames } from './swapped-names.ts'
 
 const NONE = -1
-/** What joins the last two items of a list. */
-const CONJUNCTIONS = new Set('and or und oder et ou y o e en of и или'.split(' '))
+/** What joins the last two items of a list, and is no other word in another language. */
+const CONJUNCTIONS = new Set('and or und oder et ou y e и или'.split(' '))
 
 /** Those of the words `[from, to)`, names first, each sought when it is asked for. */
 export function* swappedWords(
