@@ -15,8 +15,8 @@ import {
   DAY,
   DIGITS,
   isDate,
+  isNumber,
   NEGATION,
-  NUMBER_WORD,
   numberAt,
   OPPOSITE,
   SAYING,
@@ -164,7 +164,7 @@ class FactCheck {
 
   private differenceAt(word: number): Difference['kind'] | undefined {
     const facts = this.marked.facts[word] as number
-    if ((facts & (DIGITS | NUMBER_WORD)) !== 0) {
+    if (isNumber(this.marked.facts, word)) {
       if (this.isSaidToo(word) || this.isNumberThere(word)) return undefined
       return isDate(this.marked.facts, this.words, word) ? 'date' : 'number'
     }

@@ -240,6 +240,10 @@ export function plainNumber(form: string): string {
   return isDigit(form.charCodeAt(0)) ? form.replace(COUNTED, '$1') : form
 }
 
+/** Is a word a number, in digits or in letters? */
+export const isNumber = (facts: Uint8Array, word: number): boolean =>
+  ((facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
+
 /** Is a word a month or a year, or a number beside one? `1,900` is no year. */
 export function isDate(facts: Uint8Array, words: Words, word: number): boolean {
   for (let near = Math.max(0, word - 1); near <= word + 1 && near < words.count; near++) {

@@ -7,15 +7,7 @@
  */
 import type { Span } from '../../document/span.ts'
 import { CAPITAL, formOf, spanOf } from '../../document/words.ts'
-import {
-  areOpposite,
-  areOtherDays,
-  COUNTRY,
-  DAY,
-  DIGITS,
-  NUMBER_WORD,
-  OPPOSITE,
-} from '../../reading/facts.ts'
+import { areOpposite, areOtherDays, COUNTRY, DAY, isNumber, OPPOSITE } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
 import type { Sides } from './sides.ts'
 
@@ -76,14 +68,14 @@ export class Counterparts {
   /** Unmatched words of the same sort in the place of a number or a name; null if there are none. */
   of(word: number): Span | null {
     const [from, to] = this.gapOf(word)
-    const facts = this.marked.facts[word] as number
-    const isNumber = (facts & (DIGITS | NUMBER_WORD)) !== 0
+    const { facts } = this.marked
+    const isFigure = isNumber(facts, word)
     const isHome = isCountry(this.marked, word)
     let first = NONE
     let last = NONE
     for (let other = from; other <= to; other++) {
       if (this.mate[other] !== NONE || (isHome && isCountry(this.marked, other))) continue
-      if (!(isNumber ? this.isNumber(other) : this.isNameOrCountry(other))) continue
+      if (!(isFigure ? isNumber(facts, other) : this.isNameOrCountry(other))) continue
       if (first === NONE) first = other
       if (last !== NONE && other > last + 1) break
       last = other
@@ -104,10 +96,6 @@ export class Counterparts {
       }
     }
     return null
-  }
-
-  private isNumber(word: number): boolean {
-    return ((this.marked.facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
   }
 
   private isNameOrCountry(word: number): boolean {

@@ -38,14 +38,19 @@ const PREPOSITIONS = new Set(
     ),
   ),
 )
+/** What joins the last two items of a list, and is no other word in another language. */
+export const CONJUNCTIONS: ReadonlySet<string> = new Set(
+  'and or und oder et ou y e и или'.split(' '),
+)
 /** Words between two names that say the same of both. */
-const MUTUAL = new Set(
-  frontDecoded(
+const MUTUAL = new Set([
+  ...CONJUNCTIONS,
+  ...frontDecoded(
     wordList(
-      'and or nor but also as well the a an both along together alongside with plus including like und oder mit et ou avec y e met meet meets meeting married marries faced faces face versus vs v is are was were',
+      'nor but also as well the a an both along together alongside with plus including like mit avec met meet meets meeting married marries faced faces face versus vs v is are was were',
     ),
   ),
-)
+])
 /** `Brun was cleared in Holm` is no `Holm has cleared Brun`. */
 const PASSIVE = new Set('am is are was were be been being'.split(' '))
 const PASSIVE_REACH = 2

@@ -7,15 +7,13 @@
  */
 import { FormPlaces } from '../../document/form-places.ts'
 import { formOf, spanOf } from '../../document/words.ts'
-import { DIGITS, NUMBER_WORD } from '../../reading/facts.ts'
+import { isNumber } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
 import { isOneWord } from './one-word.ts'
-import { type Swap, swappedNames } from './swapped-names.ts'
+import { CONJUNCTIONS, type Swap, swappedNames } from './swapped-names.ts'
 
 const NONE = -1
-/** What joins the last two items of a list, and is no other word in another language. */
-const CONJUNCTIONS = new Set('and or und oder et ou y e и или'.split(' '))
 
 /** Those of the words `[from, to)`, names first, each sought when it is asked for. */
 export function* swappedWords(
@@ -29,11 +27,9 @@ export function* swappedWords(
   const { text, words } = document
   const { form } = words
   let tells: ((word: number) => boolean) | undefined // the language is told when it is asked
-  const isNumber = (word: number): boolean =>
-    ((facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
   const isMeant = (word: number): boolean => {
     tells ??= tellingWords(words, languageOf())
-    return !attached[word] && (isNumber(word) || tells(word))
+    return !attached[word] && (isNumber(facts, word) || tells(word))
   }
   const isListed = (word: number): boolean =>
     [word, word + 1].some((next) =>
@@ -59,7 +55,7 @@ export function* swappedWords(
     })
     if (isSwapped)
       yield {
-        kind: isNumber(word) && isNumber(other) ? 'number' : 'statement',
+        kind: isNumber(facts, word) && isNumber(facts, other) ? 'number' : 'statement',
         here: spanOf(words, word),
         there: spanOf(words, other),
       }

@@ -9,11 +9,12 @@
 import { frontDecoded } from '../../document/front-coded.ts'
 import { stem } from '../../document/stem.ts'
 import { formOf } from '../../document/words.ts'
-import { DIGITS, NUMBER_WORD, SAYING } from '../../reading/facts.ts'
+import { isNumber, SAYING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { type WordRange, wordsOf } from '../align/changes.ts'
 import { isOneWord } from './one-word.ts'
 
+/** `they’d`, `we’ll`. */
 const CONTRACTED = /['’](?:d|ll)$/
 /** What stands between words of one clause. */
 const IN_CLAUSE = /^[\s\p{L}]*$/u
@@ -61,7 +62,7 @@ function turns(
   const formAt = (at: number): string => formOf(words, at)
   if (((facts[turning] as number) & SAYING) !== 0) return false
   // `nearly fifty` counts what `fifty` does.
-  if (((facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0) return false
+  if (isNumber(facts, word)) return false
   if (!IN_CLAUSE.test(text.slice(words.end[turning], words.start[word]))) return false
   const own = formAt(turning)
   if (formAt(word - 1) === infinitiveMark) return turning === word - 2 && own !== sources
