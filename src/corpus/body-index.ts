@@ -11,9 +11,11 @@
  * with a paragraph that has it. What a body chose to be found by is a mark on the posting of the
  * paragraph that came with it; only what it chose of older paragraphs is listed anew. When a paragraph
  * becomes furniture, the bodies with it choose again. So a paragraph of a hundred thousand articles is
- * walked through only by those that are little else. Cost: nearly none beyond that of the paragraphs,
- * and the candidates; of many alike, where only the most like is asked for, a few of them.
+ * walked through only by those that are little else. What is found is held against the signatures of
+ * bodies (`signatures.ts`) before it is counted. Cost: nearly none beyond that of the paragraphs, and the
+ * candidates; of many alike, where only the most like is asked for, a few of them; at most a look at all signatures.
  */
+import { grown } from '../document/grown.ts'
 import type { Steps } from '../document/steps.ts'
 import { KeyFilter } from '../similarity/key-filter.ts'
 import { leastOverlap } from '../similarity/least-overlap.ts'
@@ -22,16 +24,19 @@ import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { OWNED, Postings } from '../similarity/postings.ts'
 import type { SetIndex } from '../similarity/set-index.ts'
 import { SetList } from '../similarity/set-list.ts'
+import { isDearer, Signatures } from '../similarity/signatures.ts'
 import { isWithin, type State } from '../similarity/state.ts'
 import type { Bodies } from './bodies.ts'
 import type { Part } from './filled-form.ts'
 import type { Furniture } from './furniture.ts'
 import { type ArticleOf, type BestMatch, betterOf, leastToBeat } from './most-like.ts'
-import { leastHits, Sought, type Whole } from './sought.ts'
+import { HITS, leastHits, Sought, type Whole } from './sought.ts'
 
 const NONE = -1
-/** Of the sets and bodies with a shingle so many are looked at where a few are enough. */
-const FEW = 8
+/** Words of a signature: it tells much of articles of up to 1,000 words. */
+const SIGNATURE = 32
+/** More hits are not counted. */
+const MOST_HITS = HITS + 1
 
 /** A body that shares enough. */
 export interface BodyMatch {
@@ -57,19 +62,18 @@ export class BodyIndex {
 
   private readonly sought: Sought
   private readonly lookupOfBody = new Lookup()
-  /** How often the search met each body that it met. */
-  private readonly hits = new Map<number, number>()
+  /** Of each body how often it was met, and the search that met it last: its hits count from `searches` on. */
+  private hits = new Float64Array(64)
+  private searches = 0
   /** The bodies that were met often enough. */
   private found: number[] = []
-  /** The paragraphs of a body that count. */
-  private readonly counted = new SetList()
-  /** Of what has a shingle so many are looked at, and whether something had more. */
-  private most = Number.POSITIVE_INFINITY
-  private isCut = false
+  /** How many sets and bodies the search went to. */
+  private visits = 0
+  private readonly signatures = new Signatures(SIGNATURE)
 
   constructor(threshold: number, sets: SetIndex, bodies: Bodies, furniture: Furniture) {
     this.threshold = threshold
-    this.sought = new Sought(threshold)
+    this.sought = new Sought(threshold, this.signatures)
     this.sets = sets
     this.bodies = bodies
     this.furniture = furniture
@@ -77,8 +81,8 @@ export class BodyIndex {
 
   /** Bytes of all arrays. */
   get bytes(): number {
-    const { chosenBy, keysOfChosen, owners, sizes } = this
-    return chosenBy.bytes + keysOfChosen.bytes + owners.bytes + sizes.bytes
+    const { chosenBy, keysOfChosen, owners, sizes, signatures } = this
+    return chosenBy.bytes + keysOfChosen.bytes + owners.bytes + sizes.bytes + signatures.bytes
   }
 
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
@@ -102,14 +106,10 @@ export class BodyIndex {
     return yield* this.read(lookup, parts)
   }
 
-  /**
-   * All bodies that share enough with what was read last.
-   *
-   * @param most of what is found by one shingle so many are enough; `isCut` then tells whether there is more
-   */
-  *search(whole: Whole, most: number = Number.POSITIVE_INFINITY): Steps<BodyMatch[]> {
+  /** All bodies that share enough with what was read last. */
+  *search(whole: Whole): Steps<BodyMatch[]> {
     const matches: BodyMatch[] = []
-    for (const body of yield* this.candidates(whole, most)) {
+    for (const body of yield* this.candidates(whole)) {
       yield
       const least = this.leastOf(body, whole)
       const match = this.matchOf(body, least)
@@ -121,43 +121,40 @@ export class BodyIndex {
   /**
    * The one of them that is the most like it; undefined if there is none that counts.
    *
-   * Method: of what very many bodies have, a few are looked at first. The best of these tells how much another one has
-   * to share to be better: so much that it holds one of the rarest shingles, of which fewer have to be asked for the
-   * better it is. So articles that share most of what they say are not held against each other one by one.
+   * Method: the one that may share the most, by the signatures, is looked at first. It tells how much another one has
+   * to share to be better. So articles that share most of what they say are not held against each other one by one.
    */
   *mostLike(whole: Whole, articleOf: ArticleOf): Steps<BestMatch | undefined> {
     let best: BestMatch | undefined
-    for (const most of [FEW, Number.POSITIVE_INFINITY]) {
-      for (const match of yield* this.search(whole, most)) {
-        best = betterOf(best, whole, match, articleOf)
-      }
-      if (!this.isCut) return best
-      if (best) break
+    for (const body of yield* this.candidates(whole)) {
+      yield
+      const toBeat = best
+        ? leastToBeat(best, whole, this.sizeOf(body), this.bodies.firstArticleOf(body))
+        : 0
+      const least = Math.max(this.leastOf(body, whole), toBeat)
+      if (this.mostShared(body, whole, least) < least || articleOf(body) < 0) continue
+      const match = this.matchOf(body, least)
+      if (match.overlap >= least) best = betterOf(best, whole, match, articleOf) ?? best
     }
-    return best && (yield* this.betterThan(best, whole, articleOf))
+    return best
   }
 
   /** How much of what was read last a body shares; less than `least` if it gave up. */
   matchOf(body: number, least = 0): BodyMatch {
-    const { sets, furniture, counted } = this
-    const { size, isForm } = this.wholeOf(body)
-    const setsOfBody = this.bodies.setsOf(body)
-    const keys = this.bodies.keysOf(body)
-    let all = 0
-    counted.count = 0
-    for (let index = 0; index < keys.length; index++) {
-      if (!isForm && furniture.has(keys[index] as number)) continue
-      const set = setsOfBody[index] as number
-      counted.push(set)
-      all += sets.sizeOf(set)
-    }
+    const { sets, furniture, bodies } = this
+    const isForm = this.sizes.get(body) < 0
+    const keys = bodies.keysOf(body)
+    const counted = bodies
+      .setsOf(body)
+      .filter((_, index) => isForm || !furniture.has(keys[index] as number))
+    const all = counted.reduce((sum, set) => sum + sets.sizeOf(set), 0)
     const bag = this.sought.united()
     bag.startOverlap(all - least)
-    for (let index = 0; index < counted.count && !bag.isOver; index++) {
-      const set = counted.sets[index] as number
+    for (const set of counted) {
+      if (bag.isOver) break
       bag.countOverlap(sets.shingles, sets.beginOf(set), sets.endOf(set))
     }
-    return { body, size, overlap: bag.overlap }
+    return { body, size: this.sizeOf(body), overlap: bag.overlap }
   }
 
   /** Of each shingle of what was read last: 1 if it is to be found by it. Good until the next call. */
@@ -169,6 +166,7 @@ export class BodyIndex {
   add(body: number, { size, isForm }: Whole): void {
     this.sizes.reserve(body + 1)
     this.sizes.set(body, isForm ? -size : size)
+    this.signatures.keep(body)
   }
 
   /** A paragraph came with a body, and its postings bear the marks of what that chose. */
@@ -204,6 +202,7 @@ export class BodyIndex {
     this.keysOfChosen.transfer(state)
     this.owners.transfer(state)
     this.sizes.transfer(state)
+    this.signatures.transfer(state, () => this.bodies.count)
     state.check(() => this.sizes.holds(this.bodies.count) && this.owners.holds(this.sets.count))
     state.check(() => {
       for (let set = 0; set < this.sets.count; set++) {
@@ -213,97 +212,71 @@ export class BodyIndex {
     })
   }
 
-  private *betterThan(known: BestMatch, whole: Whole, articleOf: ArticleOf): Steps<BestMatch> {
-    const { sets, bodies, sought, hits } = this
-    const asked = new Set<number>()
-    let best = known
-    // What holds none of the shingles that were asked for holds no more than those that are left.
-    let left = whole.size
-    hits.clear()
-    for (const at of sought.rarestFirst()) {
-      if (leastToBeat(best, whole, left, NONE) > left) break
-      yield
-      const { count, sets: holders } = sets.setsAt(sought.lookup, at, false)
-      // The oldest first, as of equals it is the one.
-      const unasked = holders.subarray(0, count).filter((set) => !asked.has(set))
-      for (const set of unasked.reverse()) {
-        asked.add(set)
-        for (const body of bodies.bodiesWith(set)) {
-          const size = this.sizeOf(body)
-          const toBeat = leastToBeat(best, whole, size, bodies.firstArticleOf(body))
-          if (toBeat > Math.min(left, size) || hits.has(body) || articleOf(body) < 0) continue
-          hits.set(body, 1)
-          yield
-          const match = this.matchOf(body, toBeat)
-          if (match.overlap < this.leastOf(body, whole)) continue
-          best = betterOf(best, whole, match, articleOf) ?? best
-        }
-      }
-      left--
-    }
-    return best
-  }
-
   /** How many shingles a body and what was read last must have in common. */
   private leastOf(body: number, whole: Whole): number {
-    const { size, isForm } = this.wholeOf(body)
-    const threshold = whole.isForm || isForm ? 1 : this.threshold
-    return leastOverlap(Math.min(whole.size, size), threshold)
-  }
-
-  private wholeOf(body: number): Whole {
-    const size = this.sizes.get(body)
-    return { size: Math.abs(size), isForm: size < 0 }
+    const threshold = whole.isForm || this.sizes.get(body) < 0 ? 1 : this.threshold
+    return leastOverlap(Math.min(whole.size, this.sizeOf(body)), threshold)
   }
 
   /**
-   * The bodies that may share enough: the larger ones hold enough of what was chosen of the article,
-   * the smaller ones have enough of what they chose in it.
+   * The bodies that may share enough, the one that may be the most like it first: the larger ones hold enough of what
+   * was chosen of the article, the smaller ones have enough of what they chose in it, and their signatures are like its.
+   * Where more is held by many than there are bodies, all signatures are looked at.
    */
-  private *candidates(whole: Whole, most: number): Steps<readonly number[]> {
+  private *candidates(whole: Whole): Steps<number[]> {
     const { bodies, sought } = this
     const { references, magnitudes } = sought.lookup
-    const chosen = sought.mayBeHeld() && sought.chosen()
-    this.most = most
-    this.isCut = false
+    const chosen = sought.chosen()
     this.found = []
-    this.hits.clear()
+    this.visits = 0
+    this.searches += MOST_HITS
+    this.hits = grown(this.hits, bodies.count)
     for (let index = 0; index < whole.size; index++) {
       if (index % SLICE === 0) yield
       const at = sought.originOf(index)
       if (magnitudes[at] === UNSEEN) continue
       if (references[at] !== 0) this.hitAt(at, whole, true)
       this.hitChoosers(at, whole)
-      if (chosen && chosen[index] === 1) this.hitAt(at, whole, false)
+      if (chosen[index] === 1) this.hitAt(at, whole, false)
+      if (isDearer(this.visits, bodies.count, whole.size)) {
+        this.found = [...Array(bodies.count).keys()]
+        break
+      }
     }
-    return this.found.filter((body) => bodies.firstArticleOf(body) !== NONE)
+    const found: number[] = []
+    let most = 0
+    for (const [at, body] of this.found.entries()) {
+      if (at % SLICE === 0) yield
+      const least = this.leastOf(body, whole)
+      const shared = this.mostShared(body, whole, least)
+      if (bodies.firstArticleOf(body) === NONE || shared < least) continue
+      const likeness = shared / (whole.size + this.sizeOf(body))
+      found.push(body)
+      if (likeness <= most) continue
+      most = likeness
+      found[found.length - 1] = found[0] as number
+      found[0] = body
+    }
+    return found
   }
 
   /** Counts hits of the bodies that came with, and chose, a shingle of the lookup and are not larger, or of all that are. */
   private hitAt(at: number, whole: Whole, isOwned: boolean): void {
-    const { sets, most } = this
-    const list = sets.setsAt(this.sought.lookup, at, isOwned, most)
-    if (list.isOver) this.isCut = true
+    const list = this.sets.setsAt(this.sought.lookup, at, isOwned)
     for (let each = 0; each < list.count; each++) {
       const set = list.sets[each] as number
-      let bodies = isOwned ? [this.ownerOf(set)] : this.bodies.bodiesWith(set)
-      if (bodies.length > most) {
-        bodies = bodies.slice(-most)
-        this.isCut = true
-      }
+      const bodies = isOwned ? [this.ownerOf(set)] : this.bodies.bodiesWith(set)
       for (const body of bodies) this.hit(body, whole, !isOwned)
     }
   }
 
   /** Counts hits of the bodies that chose a shingle of an older paragraph and are not larger. */
   private hitChoosers(at: number, whole: Whole): void {
-    const { chosenBy, choosers, most } = this
+    const { chosenBy, choosers } = this
     const key = this.sought.lookup.keys[at] as number
     if (!this.keysOfChosen.mayHave(key)) return
     choosers.count = 0
-    choosers.most = most
     chosenBy.find(chosenBy.referenceOf(key), 0, choosers)
-    if (choosers.isOver) this.isCut = true
     for (let each = 0; each < choosers.count; each++) {
       this.hit(choosers.sets[each] as number, whole, false)
     }
@@ -311,10 +284,16 @@ export class BodyIndex {
 
   /** Counts a hit of a body, if it is larger than what was read last, or is not. */
   private hit(body: number, whole: Whole, isLarger: boolean): void {
+    this.visits++
     if (this.sizeOf(body) > whole.size !== isLarger) return
-    const hits = (this.hits.get(body) ?? 0) + 1
-    this.hits.set(body, hits)
+    const hits = Math.max(0, (this.hits[body] as number) - this.searches) + 1
+    if (hits === MOST_HITS) return
+    this.hits[body] = this.searches + hits
     if (hits === leastHits(this.leastOf(body, whole))) this.found.push(body)
+  }
+
+  private mostShared(body: number, { size }: Whole, least: number): number {
+    return this.signatures.mostShared(body, size + this.sizeOf(body), least)
   }
 
   private sizeOf(body: number): number {

@@ -5,16 +5,17 @@
  */
 import type { Steps } from '../document/steps.ts'
 import { leastOverlap } from '../similarity/least-overlap.ts'
-import { Lookup, SLICE, SLICES, UNSEEN } from '../similarity/lookup.ts'
+import { Lookup, SLICE, SLICES } from '../similarity/lookup.ts'
 import { Rarest } from '../similarity/rarest.ts'
 import { ShingleBag } from '../similarity/shingle-bag.ts'
+import type { Signatures } from '../similarity/signatures.ts'
 import { isFilledForm, type Part } from './filled-form.ts'
 
 /**
  * One shingle in common is chance. So many are chosen more than an article would need, that so many must
  * be in common; in a short article, for so many that two must have in common one more.
  */
-const HITS = 4
+export const HITS = 4
 const A_HIT_MORE = 32
 /** The least magnitude of a shingle of a paragraph that is there already. */
 const KNOWN = 4
@@ -36,6 +37,7 @@ export class Sought {
   /** So many of them a larger article must have, too. */
   least = 0
   private readonly threshold: number
+  private readonly signatures: Signatures
   /** Of each shingle of the lookup: 1 if it is to be found by it. */
   private owned = new Uint8Array(1024)
   private readonly bag = new ShingleBag()
@@ -45,9 +47,13 @@ export class Sought {
   /** Of a sole paragraph, where its shingles begin: it is the whole, and need not be united. */
   private sole = NONE
 
-  /** @param threshold the share of the smaller of two articles that they must have in common */
-  constructor(threshold: number) {
+  /**
+   * @param threshold the share of the smaller of two articles that they must have in common
+   * @param signatures those of bodies, which look for what is read
+   */
+  constructor(threshold: number, signatures: Signatures) {
     this.threshold = threshold
+    this.signatures = signatures
   }
 
   /** Reads what is looked for: an article that was looked up, in its paragraphs, each once. */
@@ -74,17 +80,9 @@ export class Sought {
       }
       this.size = this.bag.count
     }
-    this.least = leastOverlap(this.size, isForm ? 1 : this.threshold)
-    return { size: this.size, isForm }
-  }
-
-  /** Are so many of the distinct shingles in some set that a larger article may have enough of them? */
-  mayBeHeld(): boolean {
-    let misses = this.size - this.least
-    for (let index = 0; index < this.size; index++) {
-      if (this.lookup.magnitudes[this.originOf(index)] === UNSEEN) misses--
-    }
-    return misses >= 0
+    const size = this.sign()
+    this.least = leastOverlap(size, isForm ? 1 : this.threshold)
+    return { size, isForm }
   }
 
   /** Of each distinct shingle: 1 if it was chosen to look for, or be found by. Good until the next `read`. */
@@ -111,14 +109,6 @@ export class Sought {
     return this.sole === NONE ? (this.bag.origins[index] as number) : this.sole + index
   }
 
-  /** Where the distinct shingles stand in the lookup, the rarest first. */
-  rarestFirst(): number[] {
-    const { magnitudes } = this.lookup
-    return Array.from({ length: this.size }, (_, index) => this.originOf(index)).sort(
-      (a, b) => (magnitudes[a] as number) - (magnitudes[b] as number),
-    )
-  }
-
   /** The distinct shingles, for who counts what others share. */
   united(): ShingleBag {
     const { sole, size, bag, lookup } = this
@@ -128,6 +118,14 @@ export class Sought {
     this.sole = NONE
     // The bag tells places in the lookup, as `originOf` did: what was chosen stays what it was.
     return bag
+  }
+
+  /** Has the signatures look for all of it: how many shingles. */
+  private sign(): number {
+    const { sole, size, bag, lookup, signatures } = this
+    if (sole === NONE) signatures.read(bag.shingles, 0, size)
+    else signatures.read(lookup.shingles, sole, sole + size)
+    return size
   }
 
   private choose(): void {

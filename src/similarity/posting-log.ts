@@ -44,7 +44,7 @@ export class PostingLog {
   find(key: number, found: SetList): void {
     const { blocks } = this
     let end = this.ends[key & (this.ends.length - 1)] as number
-    while (end > 0 && !found.isOver) {
+    while (end > 0) {
       // A block lies within a page: its place there is asked for once.
       const block = (end - 1) & -BLOCK
       const page = blocks.pageOf(block)

@@ -130,11 +130,11 @@ export class Postings {
     }
     const { lists, nodes } = this
     const at = (reference & LIST) * LIST_SIZE
-    for (let node = lists.get(at + 1); node >= 0 && !found.isOver; node = nodes.get(node + 1)) {
+    for (let node = lists.get(at + 1); node >= 0; node = nodes.get(node + 1)) {
       take(nodes.get(node), marks, found)
     }
     if (marks !== 0) return
-    for (let node = lists.get(at + 2); node >= 0 && !found.isOver; node = nodes.get(node + 1)) {
+    for (let node = lists.get(at + 2); node >= 0; node = nodes.get(node + 1)) {
       take(nodes.get(node), 0, found)
     }
   }

@@ -7,10 +7,11 @@
  * set of `n` shingles, of which another has to hold `m`, is found by any `n - m + 1` of its own: it
  * asks for the rarest. And every set has marked `n - m + 1` of its own, the rarest when it came: a new
  * set that holds enough of it has one of these among its own. What is found is counted, shingle by
- * shingle, as far as it may be the one that is looked for: of many alike, few. So the result does not depend on what
- * was chosen, and a popular shingle costs nothing where a set has enough others.
+ * shingle, as far as it may be the one that is looked for by its signature (`signatures.ts`): of many alike, few. So the
+ * result does not depend on what was chosen, and a popular shingle costs nothing where a set has enough others. Where
+ * all are popular, all signatures are looked at.
  * Cost: a look-up for a shingle, some nanoseconds a candidate, and those that are counted; about 8 bytes in the set and
- * 8 to 14 on record (`listing.ts`) for a shingle.
+ * 8 to 14 on record (`listing.ts`) for a shingle, 32 for a set.
  */
 import type { Steps } from '../document/steps.ts'
 import { HashIndex } from './hash-index.ts'
@@ -22,6 +23,7 @@ import { MARKED, OWNED } from './postings.ts'
 import { Rarest } from './rarest.ts'
 import { SetList } from './set-list.ts'
 import { ShingleStore } from './shingle-store.ts'
+import { isDearer, Signatures } from './signatures.ts'
 import type { State } from './state.ts'
 
 // What is known of a set: where its shingles begin (they end where those of the next one begin), how
@@ -31,6 +33,9 @@ const BEGIN = 0
 const NEXT_BEGIN = SET_SIZE
 const USERS = 1
 const MET = 2
+
+/** Words of a signature: it tells much of a paragraph of up to 250 words. */
+const SIGNATURE = 8
 
 /** Who looks for one of all sets that share enough: one that shares the most. */
 export interface Seeker {
@@ -58,6 +63,7 @@ export class SetIndex {
   /** Of each shingle of a set that is added its marks. */
   private marks = new Uint8Array(256)
   private searches = 0
+  private readonly signatures = new Signatures(SIGNATURE)
 
   /** @param threshold the share of the smaller of two sets that they must have in common, above 0 to 1 */
   constructor(threshold: number) {
@@ -68,8 +74,8 @@ export class SetIndex {
 
   /** Bytes of all arrays. */
   get bytes(): number {
-    const { shingles, known, table, listing } = this
-    return shingles.bytes + known.bytes + table.bytes + listing.bytes
+    const { shingles, known, table, listing, signatures } = this
+    return shingles.bytes + known.bytes + table.bytes + listing.bytes + signatures.bytes
   }
 
   beginOf(set: number): number {
@@ -119,17 +125,10 @@ export class SetIndex {
    *
    * @param index the place of the shingle
    * @param isOwned only those that came with something that chose the shingle to be found by
-   * @param most if there are more than so many, more than so many of them, but not all
    */
-  setsAt(
-    lookup: Lookup,
-    index: number,
-    isOwned: boolean,
-    most: number = Number.POSITIVE_INFINITY,
-  ): SetList {
+  setsAt(lookup: Lookup, index: number, isOwned: boolean): SetList {
     const { candidates, listing } = this
     candidates.count = 0
-    candidates.most = most
     if (isOwned) listing.findMarked(lookup, index, OWNED, candidates)
     else listing.findAll(lookup, index, candidates)
     return candidates
@@ -171,6 +170,8 @@ export class SetIndex {
       marks[index] = (chosen[index - from] === 1 ? MARKED : 0) | (owned[index] === 1 ? OWNED : 0)
     }
     this.shingles.append(shingles, from, to)
+    this.signatures.read(shingles, from, to)
+    this.signatures.keep(set)
     known.reserve((set + 2) * SET_SIZE)
     known.set(set * SET_SIZE + NEXT_BEGIN, this.shingles.count)
     this.table.add(hashOf(shingles, from, to), set)
@@ -188,13 +189,14 @@ export class SetIndex {
    *
    * Method: what holds none of the shingles that were asked for holds no more than those that are left. So the rarest
    * are asked for first, the oldest sets with one first, and what could share no more than what was met is left out.
+   * Once so many were gone to that it is cheaper to look at the signatures of all, that is the last look.
    *
    * @param except a set that is not to be met
    */
   search(lookup: Lookup, from: number, to: number, except: number, seeker: Seeker): void {
     const { candidates, listing } = this
     const { magnitudes, shingles } = lookup
-    const unchosen = to - from - this.choose(magnitudes, from, to - from)
+    let left = to - from - this.choose(magnitudes, from, to - from)
     const { chosen } = this.rarest
     const asked: number[] = []
     const others: number[] = []
@@ -203,21 +205,27 @@ export class SetIndex {
       if (chosen[index - from] === 1) asked.push(index)
       else others.push(index)
     }
-    let left = unchosen + asked.length
-    candidates.most = Number.POSITIVE_INFINITY
+    left += asked.length
+    let visits = 0
     this.searches++
     asked.sort((a, b) => (magnitudes[a] as number) - (magnitudes[b] as number))
-    for (const index of asked) {
+    const order = asked.concat(others)
+    for (let at = 0; at < order.length; at++) {
       if (left < seeker.overlap) return
+      const index = order[at] as number
+      const isAsked = at < asked.length
       candidates.count = 0
-      listing.findAll(lookup, index, candidates)
-      this.meet(shingles, from, to, left--, except, seeker)
-    }
-    for (const index of others) {
-      if (left < seeker.overlap) return
-      candidates.count = 0
-      listing.findMarked(lookup, index, MARKED, candidates)
-      this.meet(shingles, from, to, left, except, seeker)
+      if (isAsked) listing.findAll(lookup, index, candidates)
+      else listing.findMarked(lookup, index, MARKED, candidates)
+      if (candidates.count > 0) {
+        if (visits === 0) this.signatures.read(shingles, from, to)
+        visits += candidates.count
+        const isLast = isDearer(visits, this.count, to - from)
+        if (isLast) candidates.fill(this.count)
+        this.meet(shingles, from, to, left, except, seeker)
+        if (isLast) return
+      }
+      if (isAsked) left--
     }
   }
 
@@ -229,6 +237,7 @@ export class SetIndex {
     this.listing.transfer(state, () => this.count)
     this.known.transfer(state)
     this.table.transfer(state, () => this.count)
+    this.signatures.transfer(state, () => this.count)
     state.check(() => this.fits())
   }
 
@@ -259,11 +268,11 @@ export class SetIndex {
       const at = set * SET_SIZE
       if (known.get(at + MET) === searches) continue
       known.set(at + MET, searches)
+      if (set === except || known.get(at + USERS) <= 0) continue
       const size = this.sizeOf(set)
-      const most = Math.min(left, size)
-      if (most < seeker.overlap || set === except || known.get(at + USERS) <= 0) continue
       let least = Math.max(leastOverlap(Math.min(to - from, size), threshold), seeker.overlap)
       if (least === seeker.overlap && seeker.isBehind(set, size)) least++
+      const most = Math.min(left, this.signatures.mostShared(set, to - from + size, least))
       if (most < least) continue
       const overlap = this.overlap(own, from, to, set, least)
       if (overlap >= least) seeker.meet(set, overlap)

@@ -5,16 +5,15 @@ export class SetList {
   /** The sets that were found, in the first `count` places; set that to 0 to begin anew. */
   sets: Int32Array = new Int32Array(64)
   count = 0
-  /** Who finds more than so many may leave it at one more. */
-  most: number = Number.POSITIVE_INFINITY
-
-  /** Are there more than are asked for? */
-  get isOver(): boolean {
-    return this.count > this.most
-  }
 
   push(set: number): void {
     if (this.count === this.sets.length) this.sets = grown(this.sets, this.count + 1)
     this.sets[this.count++] = set
+  }
+
+  /** Finds all sets of so many, the last one first. */
+  fill(sets: number): void {
+    this.count = 0
+    for (let set = sets - 1; set >= 0; set--) this.push(set)
   }
 }

@@ -17,9 +17,10 @@ const NONE = -1
 export class ShingleBag {
   /** How many distinct shingles there are. */
   count = 0
+  /** These, in the order of their coming. */
+  shingles: Float64Array = new Float64Array(LEAST_WIDTH / 2)
   /** Of each of them, in the order of their coming, where it stood in the array that it came from. */
   origins: Int32Array = new Int32Array(LEAST_WIDTH / 2)
-  private shingles = new Float64Array(LEAST_WIDTH / 2)
   /** Of each of them the overlap that counted it last. */
   private counted = new Int32Array(LEAST_WIDTH / 2)
   /** Of each slot the number of a shingle: from `first` on those of this union, below are older ones. */

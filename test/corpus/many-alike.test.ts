@@ -126,6 +126,17 @@ test('passages are not each held against all before that are like them', async (
   expect(most / LINES).toBeLessThan(MOST_READ)
 })
 
+test('articles of few words, which are a little like each other, are not each held against all before', async () => {
+  const MOST_READ = 1000
+  const get = vi.spyOn(ShingleStore.prototype, 'get')
+  const make = HOSTILE_TEXTS['random words of few letters'] as (size: number) => string
+  const articles = asArticles(make(200_000))
+  const corpus = await openCorpus()
+  for (const article of articles) await corpus.add(article)
+  expect(articles.length).toBe(400)
+  expect(get.mock.calls.length / articles.length).toBeLessThan(MOST_READ)
+})
+
 test('of two paragraphs that are as much alike the first is told, if the other was known before, too', async () => {
   const [known, first, asked] = ['a', 'b', 'c'].map((end) => `${line(0)} ${end}`) as [
     string,
