@@ -29,11 +29,11 @@ import { isWithin, type State } from '../similarity/state.ts'
 import type { Bodies } from './bodies.ts'
 import type { Part } from './filled-form.ts'
 import type { Furniture } from './furniture.ts'
-import { type ArticleOf, type BestMatch, betterOf, leastToBeat } from './most-like.ts'
+import { type ArticleOf, type BestMatch, leastToBeat } from './most-like.ts'
 import { HITS, leastHits, Sought, type Whole } from './sought.ts'
 
 const NONE = -1
-/** Words of a signature: it tells much of articles of up to 1,000 words. */
+/** Words of a signature: it tells unlike articles of up to 850 shingles apart. */
 const SIGNATURE = 32
 /** More hits are not counted. */
 const MOST_HITS = HITS + 1
@@ -67,7 +67,7 @@ export class BodyIndex {
   private searches = 0
   /** The bodies that were met often enough. */
   private found: number[] = []
-  /** How many sets and bodies the search went to. */
+  /** How many bodies the search went to, one as often as it was met. */
   private visits = 0
   private readonly signatures = new Signatures(SIGNATURE)
 
@@ -128,13 +128,13 @@ export class BodyIndex {
     let best: BestMatch | undefined
     for (const body of yield* this.candidates(whole)) {
       yield
-      const toBeat = best
-        ? leastToBeat(best, whole, this.sizeOf(body), this.bodies.firstArticleOf(body))
-        : 0
+      const article = articleOf(body)
+      if (article < 0) continue
+      const toBeat = best ? leastToBeat(best, whole, this.sizeOf(body), article) : 0
       const least = Math.max(this.leastOf(body, whole), toBeat)
-      if (this.mostShared(body, whole, least) < least || articleOf(body) < 0) continue
+      if (this.mostShared(body, whole, least) < least) continue
       const match = this.matchOf(body, least)
-      if (match.overlap >= least) best = betterOf(best, whole, match, articleOf) ?? best
+      if (match.overlap >= least) best = { ...match, article }
     }
     return best
   }
@@ -221,7 +221,7 @@ export class BodyIndex {
   /**
    * The bodies that may share enough, the one that may be the most like it first: the larger ones hold enough of what
    * was chosen of the article, the smaller ones have enough of what they chose in it, and their signatures are like its.
-   * Where more is held by many than there are bodies, all signatures are looked at.
+   * Where it is cheaper than to go on from shingle to shingle, the signatures of all are looked at.
    */
   private *candidates(whole: Whole): Steps<number[]> {
     const { bodies, sought } = this
@@ -253,6 +253,7 @@ export class BodyIndex {
       const likeness = shared / (whole.size + this.sizeOf(body))
       found.push(body)
       if (likeness <= most) continue
+      // It changes places with the first one.
       most = likeness
       found[found.length - 1] = found[0] as number
       found[0] = body

@@ -12,30 +12,13 @@ export interface BestMatch extends BodyMatch {
   readonly article: number
 }
 
-/** The better one of a body and the best one before it. */
-export function betterOf(
-  best: BestMatch | undefined,
-  whole: Whole,
-  match: BodyMatch,
-  articleOf: ArticleOf,
-): BestMatch | undefined {
-  const gain = best ? likeness(whole, match) - likeness(whole, best) : 1
-  if (gain < 0) return best
-  const article = articleOf(match.body)
-  if (article < 0 || (best && gain === 0 && article > best.article)) return best
-  return { ...match, article }
-}
-
 /**
- * How many shingles a body of so many has to share to be better than the best one so far.
+ * How many shingles a body of so many has to share to be better than the best one so far: `a / (m + n - a)` is greater
+ * than `b / (m + k - b)` where `a * (m + k)` is greater than `b * (m + n)`, and whole numbers are not rounded to others.
  *
- * @param first its first article: where that is older, as much is enough
+ * @param article the oldest one with it: where that is older, as much is enough
  */
-export function leastToBeat(best: BestMatch, whole: Whole, size: number, first: number): number {
+export function leastToBeat(best: BestMatch, whole: Whole, size: number, article: number): number {
   const least = (best.overlap * (whole.size + size)) / (whole.size + best.size)
-  return first < best.article ? Math.ceil(least) : Math.floor(least) + 1
+  return article < best.article ? Math.ceil(least) : Math.floor(least) + 1
 }
-
-/** How much of both stands in both. */
-const likeness = ({ size: own }: Whole, { overlap, size }: BodyMatch): number =>
-  overlap / (own + size - overlap)

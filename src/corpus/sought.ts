@@ -35,7 +35,7 @@ export class Sought {
   /** How many distinct ones there are; they are numbered from 0. */
   size = 0
   /** So many of them a larger article must have, too. */
-  least = 0
+  private least = 0
   private readonly threshold: number
   private readonly signatures: Signatures
   /** Of each shingle of the lookup: 1 if it is to be found by it. */
@@ -80,9 +80,9 @@ export class Sought {
       }
       this.size = this.bag.count
     }
-    const size = this.sign()
-    this.least = leastOverlap(size, isForm ? 1 : this.threshold)
-    return { size, isForm }
+    this.sign()
+    this.least = leastOverlap(this.size, isForm ? 1 : this.threshold)
+    return { size: this.size, isForm }
   }
 
   /** Of each distinct shingle: 1 if it was chosen to look for, or be found by. Good until the next `read`. */
@@ -120,12 +120,11 @@ export class Sought {
     return bag
   }
 
-  /** Has the signatures look for all of it: how many shingles. */
-  private sign(): number {
+  /** Has the signatures look for it. */
+  private sign(): void {
     const { sole, size, bag, lookup, signatures } = this
     if (sole === NONE) signatures.read(bag.shingles, 0, size)
     else signatures.read(lookup.shingles, sole, sole + size)
-    return size
   }
 
   private choose(): void {

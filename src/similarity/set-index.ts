@@ -34,7 +34,7 @@ const NEXT_BEGIN = SET_SIZE
 const USERS = 1
 const MET = 2
 
-/** Words of a signature: it tells much of a paragraph of up to 250 words. */
+/** Words of a signature: it tells unlike sets of up to 200 shingles apart. */
 const SIGNATURE = 8
 
 /** Who looks for one of all sets that share enough: one that shares the most. */

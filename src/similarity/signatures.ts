@@ -12,7 +12,7 @@ import { PagedIntegers } from './paged-integers.ts'
 import { WITHIN } from './pages.ts'
 import type { State } from './state.ts'
 
-/** Of a set of so many shingles a signature tells so much that it is as dear as a visit. */
+/** Of sets of so many shingles a look at a signature is worth a visit; the larger they are, the less it tells. */
 const TELLING = 256
 
 export class Signatures {
@@ -75,7 +75,7 @@ export class Signatures {
   }
 }
 
-/** Is it dearer to have gone to so many sets with a shingle than to look at the signatures of all, which tell less of a large set? */
+/** Is it dearer to go to so many sets than to look at the signatures of all, which tell less of a large set? */
 export const isDearer = (visits: number, sets: number, size: number): boolean =>
   visits * TELLING > sets * size
 
