@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { compare } from '../../src/duplicates/compare.ts'
@@ -195,4 +196,28 @@ describe('names in another order tell the same', () => {
     ]
     for (const [one, other] of pairs) expect(told(one, other)).toEqual([])
   })
+})
+
+test('what differs lies in the text that it is of, also where all words are the same few', () => {
+  const few = fc.array(fc.constantFrom('rope', 'salt', 'tide', 'wind'), {
+    minLength: 4,
+    maxLength: 40,
+  })
+  fc.assert(
+    fc.property(few, few, (here, there) => {
+      const [a, b] = [here.join(' '), there.join(' ')]
+      for (const difference of compare(a, b).differences) {
+        for (const [span, text] of [
+          [difference.here, a],
+          [difference.there, b],
+        ] as const) {
+          if (span === null) continue
+          expect(span.start).toBeGreaterThanOrEqual(0)
+          expect(span.end).toBeGreaterThan(span.start)
+          expect(span.end).toBeLessThanOrEqual(text.length)
+        }
+      }
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -23,7 +23,7 @@ export function* swappedWords(
   to: number,
 ): Generator<Swap, void> {
   yield* swappedNames(marked, mate, from, to)
-  const { attached, document, facts, languageOf, name } = marked
+  const { attached, document, facts, languageOf, name, sentenceOf } = marked
   const { text, words } = document
   const { form } = words
   let tells: ((word: number) => boolean) | undefined // the language is told when it is asked
@@ -35,12 +35,15 @@ export function* swappedWords(
     [word, word + 1].some((next) =>
       text.slice(words.end[next - 1], words.start[next]).includes(','),
     ) || [word - 1, word + 1].some((next) => CONJUNCTIONS.has(formOf(words, next)))
+  /** What stands beside a word: in its sentence, as what is behind it may be the text that it is held against. */
+  const beside = (word: number, next: number): number =>
+    sentenceOf[word] === sentenceOf[next] ? next : NONE
   /** The word there that stands between the same words as one here, one of which is matched; or -1. */
   const inPlaceOf = (word: number): number => {
     const before = mate[word - 1] ?? NONE
     const behind = mate[word + 1] ?? NONE
-    if (before >= 0 && form[before + 2] === form[word + 1]) return before + 1
-    return behind >= 0 && form[behind - 2] === form[word - 1] ? behind - 1 : NONE
+    if (before >= 0 && form[before + 2] === form[word + 1]) return beside(before, before + 1)
+    return behind >= 0 && form[behind - 2] === form[word - 1] ? beside(behind, behind - 1) : NONE
   }
   const end = to - 1
   for (let word = from + 1; word < end; word++) {
