@@ -4,28 +4,39 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 const BUILT = ['test/cli/**/*.test.ts', 'test/examples/**/*.test.ts', 'test/package/**/*.test.ts']
 
 /**
- * Tests that take minutes together: they try thousands of cases, kill processes and machines, look at pages in a
- * browser, or measure how a cost grows. `npm run test:slow` runs them, a file at a time, as many start processes of
- * their own; `npm test` runs all others.
+ * Tests that take minutes together: they try thousands of cases, or start the command once for each. `npm run
+ * test:slow` runs them; `npm test` runs all others.
  */
 const SLOW = [
-  'test/allocation.test.ts',
   'test/bench/floors.test.ts',
+  'test/cli/{command,dedupe,functions}.test.ts',
+  'test/corpus/{add-all,crash,damage,expiry,index-note,many-alike,sieve}.test.ts',
+  'test/entities/most-names.test.ts',
+  'test/fuzz.test.ts',
+  'test/logs/partitions.test.ts',
+  'test/mutated.test.ts',
+  'test/package/{browser,patterns}.test.ts',
+  'test/properties.test.ts',
+  'test/stream.test.ts',
+]
+
+/**
+ * Slow tests that want the machine to themselves: they kill processes, start servers and threads, look at pages in a
+ * browser, fill the memory, or measure how a cost grows. They run behind the other slow ones, a file at a time.
+ */
+const ALONE = [
+  'test/allocation.test.ts',
   'test/chromium/**/*.test.ts',
   'test/cli/{harm,record-crew,terminal}.test.ts',
   'test/condensing/cluster/linear.test.ts',
-  'test/corpus/{crash,damage,expiry,index-note,killed-pipeline,sieve,two-writers}.test.ts',
-  'test/examples/**/*.test.ts',
+  'test/corpus/{killed-pipeline,two-writers}.test.ts',
   'test/duplicates/many-passages.test.ts',
-  'test/entities/most-names.test.ts',
-  'test/fuzz.test.ts',
+  'test/examples/**/*.test.ts',
   'test/html/hostile-pages.test.ts',
-  'test/logs/{nats-log,partitions,postgres-log,shared-run}.test.ts',
-  'test/mutated.test.ts',
+  'test/logs/{nats-log,postgres-log,shared-run}.test.ts',
   'test/out-of-memory.test.ts',
-  'test/package/{linear,patterns,runtimes}.test.ts',
+  'test/package/{linear,runtimes}.test.ts',
   'test/pool/pool.test.ts',
-  'test/properties.test.ts',
 ]
 
 const config: ViteUserConfig = defineConfig({
@@ -41,16 +52,31 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts'],
-          exclude: [...BUILT, ...SLOW],
+          exclude: [...BUILT, ...SLOW, ...ALONE],
           // Modules keep no state: they are loaded once, not again for each file.
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'built', include: BUILT, exclude: SLOW, globalSetup: 'test/build.ts' },
+        test: {
+          name: 'built',
+          include: BUILT,
+          exclude: [...SLOW, ...ALONE],
+          globalSetup: 'test/build.ts',
+        },
       },
       { extends: true, test: { name: 'slow', include: SLOW, globalSetup: 'test/build.ts' } },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ALONE,
+          globalSetup: 'test/build.ts',
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 })
