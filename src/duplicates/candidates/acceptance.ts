@@ -11,7 +11,7 @@ import type { Sentence } from '../../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../../document/words.ts'
 import { DIGITS } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
-import { type Alikeness, type Candidate, EXACT, LARGE } from './candidate.ts'
+import { type Alikeness, type Candidate, EXACT } from './candidate.ts'
 import { isDoubled } from './doubled.ts'
 import { isStopped } from './final-stops.ts'
 import { isNeeded } from './needed-passages.ts'
@@ -44,15 +44,12 @@ const LEAST_VARIANT = 6
 const COVERAGE_OF_VARIANT = 0.6
 /** Matched words must stand so close together on the other side. */
 const LEAST_DENSITY = 0.6
-const DENSE = 0.9
 /** A passage with a greater share of number words is a row of a table. */
 const NUMBERS_OF_TABLE = 0.34
-
-const SENTENCE_STOP = /[.!?]/
-const ANY_STOP = /[.!?…]/
 const CODE = /[{}]|=>|\(\)|(?<!&#?\w{2,8});$/
 const ADDRESS = /https?:\/\/\S/
-const CODE_REACH = 400
+/** So many characters of a passage tell whether it is a program. */
+const REACH = 400
 
 /**
  * Whether a sentence could be accepted by any rule here, whatever its facts: most that are covered
@@ -75,15 +72,14 @@ export function isRepeat(
 /** Is it prose, and enough of it the same? */
 function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposite): boolean {
   if (candidate.isCaptionAgain) return true
+  if (isCode(marked, candidate)) return false
   const endsWithStop = isStopped(marked, candidate)
   const isExact = candidate.coverage > EXACT
-  if (candidate.weight < LARGE && looksLikeCode(marked, candidate)) return false
-  const isNear = !isExact || candidate.density < DENSE
-  const bothWhole = candidate.isWhole && opposite.bothWhole
-  if (!isNear && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
+  const { bothWhole, isMutual } = opposite
+  if (isExact && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
   if (!hasProse(marked, candidate)) return false
-  if (bothWhole) return isRepeatedParagraph(candidate, isNear, endsWithStop)
-  return isRepeatedPart(candidate, opposite.isMutual, endsWithStop)
+  if (bothWhole) return isRepeatedParagraph(candidate, isExact, endsWithStop)
+  return isRepeatedPart(candidate, isMutual, endsWithStop)
 }
 
 /** The same paragraph again, next door: caption twice, headline twice. */
@@ -105,11 +101,11 @@ const neededCoverage = (size: number): number => (size < SHORT ? COVERAGE_OF_SHO
 
 function isRepeatedParagraph(
   candidate: Candidate,
-  isNear: boolean,
+  isExact: boolean,
   endsWithStop: boolean,
 ): boolean {
   const { weight: size, coverage } = candidate
-  if (isNear) return size >= LEAST_NEAR && coverage >= neededCoverage(size)
+  if (!isExact) return coverage >= neededCoverage(size)
   return size >= (endsWithStop ? LEAST_WHOLE : LEAST_WHOLE_UNSTOPPED)
 }
 
@@ -123,39 +119,36 @@ function isRepeatedPart(candidate: Candidate, isMutual: boolean, endsWithStop: b
 
 /** Does any of its sentences read like prose? */
 function hasProse(marked: MarkedDocument, candidate: Candidate): boolean {
-  const { firstSentence, lastSentence, coverage } = candidate
+  const { firstSentence, lastSentence } = candidate
   const { sentences } = marked.document
   for (let index = firstSentence; index <= lastSentence; index++) {
-    if (isProse(marked, sentences[index] as Sentence, coverage)) return true
+    if (isProse(marked, sentences[index] as Sentence)) return true
   }
   return false
 }
 
-function isProse(marked: MarkedDocument, sentence: Sentence, coverage: number): boolean {
-  const { text, words } = marked.document
+function isProse({ document, facts }: MarkedDocument, sentence: Sentence): boolean {
+  const { flags } = document.words
   const size = sentence.endWord - sentence.firstWord
   if (size < 5) return false
   let ideographs = 0
   let small = 0
   let numbers = 0
   for (let word = sentence.firstWord; word < sentence.endWord; word++) {
-    const flags = words.flags[word] as number
-    if ((flags & IDEOGRAPH) !== 0) ideographs++
-    if (((marked.facts[word] as number) & DIGITS) !== 0) numbers++
-    else if ((flags & CAPITAL) === 0) small++
+    const ofWord = flags[word] as number
+    if ((ofWord & IDEOGRAPH) !== 0) ideographs++
+    if (((facts[word] as number) & DIGITS) !== 0) numbers++
+    else if ((ofWord & CAPITAL) === 0) small++
   }
-  const tail = text.slice(words.end[sentence.endWord - 1] as number, sentence.end)
-  if (size < 12 && !ANY_STOP.test(tail) && coverage < EXACT) return false
   if (ideographs > size / 2) return size >= 10
-  if (small >= size / 2 && SENTENCE_STOP.test(tail)) return true
-  if (size < 6 || numbers >= size * NUMBERS_OF_TABLE) return false
+  if (numbers >= size * NUMBERS_OF_TABLE) return false
   return small >= size / 2 || (size >= 12 && (small >= size / 4 || small === 0))
 }
 
-function looksLikeCode(marked: MarkedDocument, candidate: Candidate): boolean {
-  const { sentences, text } = marked.document
-  const { start } = sentences[candidate.firstSentence] as Sentence
-  const { end } = sentences[candidate.lastSentence] as Sentence
-  const passage = text.slice(start, Math.min(end, start + CODE_REACH)).trim()
+/** Programs, and links without a space between them: parts of them come again. */
+function isCode({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { start } = document.sentences[candidate.firstSentence] as Sentence
+  const { end } = document.sentences[candidate.lastSentence] as Sentence
+  const passage = document.text.slice(start, Math.min(end, start + REACH)).trim()
   return CODE.test(passage) || (ADDRESS.test(passage) && !/\s/.test(passage))
 }

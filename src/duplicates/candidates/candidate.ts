@@ -11,8 +11,6 @@ import type { Tally } from './tally.ts'
 
 /** From this coverage on, every word is the same. */
 export const EXACT = 0.999
-/** From so many words on a passage is no line of a table, refrain or label. */
-export const LARGE = 40
 /** `Enlarge this image` */
 const LONGEST_LABEL = 3
 const NONE = -1

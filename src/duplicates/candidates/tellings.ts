@@ -13,7 +13,7 @@ import { type MarkedDocument, paragraphAt } from '../../reading/marked-document.
 import { isInLine } from '../../reading/may-hide-borders.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { Keep } from '../keep.ts'
-import { type Candidate, EXACT, LARGE } from './candidate.ts'
+import { type Candidate, EXACT } from './candidate.ts'
 
 /** The words of the two tellings, and which of them goes. */
 export interface Tellings {
@@ -30,13 +30,11 @@ type Range = readonly [start: number, end: number]
 const LEAST_SHARED = 12
 /** So much of what is shared at all stands on both sides of one place. */
 const LEAST_SHARE = 0.8
-/** Paragraphs of a block said again whole, of a draft, and of a digest, spread or only shuffled. */
-const LEAST_OF_BLOCK = 2
+/** Paragraphs of a draft, and of a digest, spread or only shuffled. */
 const LEAST_OF_DRAFT = 3
 const LEAST_OF_DIGEST = 3
 const LEAST_SHUFFLED = 4
-/** How much of a block, and of a draft or digest, is shared. */
-const NEARLY_ALL = 0.8
+/** How much of a draft or digest is shared. */
 const MOSTLY = 0.5
 const IN_ORDER = 0.6
 /** A long version is longer than its digest, a draft as long as the other. */
@@ -44,7 +42,6 @@ const SPREAD = 1.5
 /** A digest begins in one of the first paragraphs. */
 const TOP_PARAGRAPHS = 2
 const TOP_SENTENCES = 4
-const LONGEST_OF_DIGEST = 160
 /** More paragraphs than this lie between a standfirst and the text that it tells of. */
 const FAR_AHEAD = 6
 
@@ -68,18 +65,16 @@ export function tellingsOf(
   const first = reachOf(marked, earlier)
   const second = reachOf(marked, later)
   const passages = Math.min(paragraphsOf(marked, earlier), paragraphsOf(marked, later))
-  const share = countWords(earlier, first) / sizeOf(first)
-  const shareAgain = countWords(later, second) / sizeOf(second)
-  const isBlock = passages >= LEAST_OF_BLOCK && share >= NEARLY_ALL && shareAgain >= NEARLY_ALL
   const isSpread = sizeOf(second) > sizeOf(first) * SPREAD
-  const isDraft = passages >= LEAST_OF_DRAFT && share >= MOSTLY && shareAgain >= MOSTLY
-  if (!wasDigest && (isBlock || isDraft) && !isSpread && areInOrder(across)) {
+  const isShared = countWords(earlier, first) >= sizeOf(first) * MOSTLY
+  const isDraft = passages >= LEAST_OF_DRAFT && isShared && !isSpread && areInOrder(across)
+  if (!wasDigest && isDraft) {
     return { first, second, going: keep === 'last' ? 'first' : 'second', isDigest: false }
   }
   const openings = new Set(earlier.map((words) => paragraphAt(marked, firstOf(words))))
   const isOnTop = paragraphAt(marked, first[0]) < TOP_PARAGRAPHS
   const least = isSpread ? LEAST_OF_DIGEST : LEAST_SHUFFLED
-  const isDigest = isOnTop && (wasDigest || (openings.size >= least && share >= MOSTLY))
+  const isDigest = isOnTop && (wasDigest || (openings.size >= least && isShared))
   if (isDigest) return { first, second, going: 'first', isDigest }
   return digestOnLine(marked, earlier, later)
 }
@@ -105,7 +100,6 @@ function digestOnLine(
   const told = new Set(earlier.map((words) => sentenceOf[firstOf(words)]))
   const isSpread = sizeOf(second) > sizeOf(first) * SPREAD
   if (!isSpread || told.size < LEAST_OF_DIGEST) return undefined
-  if (countWords(earlier, first) < sizeOf(first) * MOSTLY) return undefined
   return { first, second, going: 'first', isDigest: true }
 }
 
@@ -114,24 +108,13 @@ export function goesWithTelling(
   { first, second, going, isDigest }: Tellings,
   candidate: Candidate,
 ): boolean | undefined {
-  const { firstWord, endWord, keptFirst, keptLast, isLater } = candidate
-  if (isDigest && isCopyOfBlock(candidate)) return undefined
+  const { firstWord, endWord, keptFirst, keptLast, isLater, paragraphs, keptParagraphs } = candidate
+  // No digest has paragraphs in a row.
+  if (isDigest && (paragraphs > 1 || keptParagraphs > 1)) return undefined
   const [own, other] = isLater ? [second, first] : [first, second]
   const isAcross =
     firstWord >= own[0] && endWord <= own[1] && keptFirst >= other[0] && keptLast < other[1]
   return isAcross ? isLater === (going === 'second') : undefined
-}
-
-/** No digest has paragraphs in a row, or so much of one, word for word. */
-function isCopyOfBlock({
-  isSameWords,
-  isWhole,
-  paragraphs,
-  keptParagraphs,
-  weight,
-}: Candidate): boolean {
-  if (!isSameWords || !isWhole || weight < LARGE) return false
-  return paragraphs > 1 || keptParagraphs > 1 || weight >= LONGEST_OF_DIGEST
 }
 
 /**
@@ -144,7 +127,7 @@ export function isToldAhead({ document }: MarkedDocument, candidate: Candidate):
     return false
   const { paragraph } = document.sentences[firstSentence] as Sentence
   const kept = (document.sentences[keptLastSentence] as Sentence).paragraph
-  return kept < TOP_PARAGRAPHS && paragraph - kept > FAR_AHEAD && !isInLine(document, paragraph)
+  return kept < TOP_PARAGRAPHS && paragraph - kept > FAR_AHEAD
 }
 
 const firstOf = (words: Int32Array): number => words[0] as number
