@@ -51,7 +51,6 @@ function inSources(
   first: Pick<Reading, 'markedUp'>,
   second: Pick<Reading, 'markedUp'>,
 ): Comparison {
-  if (first.markedUp === undefined && second.markedUp === undefined) return found
   const placed = <Pair extends Change>(pair: Pair): Pair => ({
     ...pair,
     here: told(first, pair.here),

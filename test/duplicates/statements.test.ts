@@ -82,6 +82,9 @@ describe('another statement', () => {
     ['closed', 'refused to close', 'closed → refused to close'],
     ['closed', 'was ordered to close', 'closed → ordered to close'],
     ['closed', 'denied closing', 'closed → denied closing'],
+    ['has closed', 'seems to have closed', 'closed → seems to have closed'],
+    ['was closed', 'was said to be closed', 'closed → said to be closed'],
+    ['closed', 'was told to close', 'closed → told to close'],
     ['closed', 'stopped closing', 'closed → stopped closing'],
     ['has closed', 'may have closed', 'closed → may have closed'],
     ['closed', 'almost closed', 'closed → almost closed'],
@@ -108,8 +111,8 @@ describe('another statement', () => {
     }
   })
 
-  test.each(['alleged', 'attempted', 'planned', 'potential', 'suspected'])(
-    'is a word by which the next one is none yet: %s',
+  test.each(['alleged', 'attempted', 'planned', 'potential', 'suspected', 'mock', 'supposed'])(
+    'is a word by which the next one is none, or none yet: %s',
     (turning) => {
       const says = (what: string): string =>
         `Two guards of the ferry told the court on Monday about the ${what} on the pier of Lindau.`
@@ -120,6 +123,32 @@ describe('another statement', () => {
       expect(repeats.filter(({ kind }) => kind !== 'variant')).toEqual([])
       // Any other word may come on top.
       expect(told(a, says('brutal murder'))).toEqual([])
+    },
+  )
+
+  test.each(['acting', 'deputy', 'ex-', 'former', 'vice', 'would-be'])(
+    'is a word by which the next one is another: %s',
+    (turning) => {
+      const says = (who: string): string =>
+        `The ${who} of the bank told the court on Monday about the murder on the pier of Lindau.`
+      const [a, b] = [says('president'), says(`${turning} president`.replace('- ', '-'))]
+      expect(told(a, b)).toEqual([expect.stringMatching(/^statement: president → .*president$/)])
+      const others = ['A crane fell into the fog on Monday.', 'The lighthouse is open again.']
+      const repeats = findDuplicates([b, ...others, a].join('\n\n'))
+      expect(repeats.filter(({ kind }) => kind !== 'variant')).toEqual([])
+    },
+  )
+
+  test.each(['half', 'part of'])(
+    'is a word by which not all of the next one is meant: %s',
+    (share) => {
+      const says = (what: string): string =>
+        `The state will pay ${what} the cost of the new line to Lindau, the paper wrote on Monday.`
+      const [a, b] = [says(''), says(share)].map((said) => said.replace('  ', ' '))
+      expect(told(a as string, b as string)).toContain(`statement: the → ${share} the`)
+      const others = ['A crane fell into the fog on Monday.', 'The lighthouse is open again.']
+      const repeats = findDuplicates([a, ...others, b].join('\n\n'))
+      expect(repeats.filter(({ kind }) => kind !== 'variant')).toEqual([])
     },
   )
 

@@ -1,10 +1,11 @@
 /**
  * Words that turn what the next one says: `denied closing` is not `closed`, and neither are `refused to close`, `may close`
- * and `plans to close`; `may cut` is not `cut`, and few bankers are not the bankers.
+ * and `seems to have closed`; `may cut` is not `cut`, few bankers are not the bankers, and the vice president is another man
+ * than the president.
  *
  * Method: a word of one text is that of the other, and before it stands in one of them alone a word that tells how surely; or
- * one that tells and the mark of the bare form (`to`); or one that tells, where the two are other forms of a word. Cost: the
- * words of the change.
+ * one that tells and the mark of the infinitive (`to`); or one that tells, where the two are other forms of a word. Cost: the
+ * words of the change. Source: Nayak, Kowarsky, Angeli & Manning 2014 for adjectives by which a thing is none or another.
  */
 import { frontDecoded } from '../../document/front-coded.ts'
 import { stem } from '../../document/stem.ts'
@@ -15,9 +16,9 @@ import { type WordRange, wordsOf } from '../align/changes.ts'
 import { isOneWord } from './one-word.ts'
 
 /** `they’d`, `we’ll`. */
-const CONTRACTED = /['’](?:d|ll)$/
+const CONTRACTED = /['’](?:d|ll)\s$/
 /** What stands between words of one clause. */
-const IN_CLAUSE = /^[\s\p{L}]*$/u
+const IN_CLAUSE = /^[\s\p{L}-]*$/u
 
 /**
  * @param own words without a mate
@@ -34,8 +35,7 @@ export function turnedWord(
   tells: (word: number) => boolean,
 ): { own: WordRange; facing: WordRange } | undefined {
   // Of one word for some that end with another form of it these are on top.
-  const isLong = own.to - own.from > 1
-  const areOne = isLong && other !== null && isOneWord(marked, own.to - 1, other.to - 1)
+  const areOne = other !== null && isOneWord(marked, own.to - 1, other.to - 1)
   const word = areOne ? own.to - 1 : own.to
   const mate = areOne ? other.to - 1 : (mates[word] ?? -1)
   // What stands in the place of some words that tell is an exchange.
@@ -58,20 +58,19 @@ function turns(
   mate: number,
 ): boolean {
   const { text, words } = document
-  const { infinitiveMark, measures = '', sources } = languageOf() ?? {}
-  const formAt = (at: number): string => formOf(words, at)
-  if (((facts[turning] as number) & SAYING) !== 0) return false
+  const { beforeInfinitive, measures = '', sources } = languageOf() ?? {}
+  const between = text.slice(words.end[turning], words.start[word])
   // `nearly fifty` counts what `fifty` does.
-  if (isNumber(facts, word)) return false
-  if (!IN_CLAUSE.test(text.slice(words.end[turning], words.start[word]))) return false
-  const own = formAt(turning)
-  if (formAt(word - 1) === infinitiveMark) return turning === word - 2 && own !== sources
+  if (isNumber(facts, word) || !IN_CLAUSE.test(between)) return false
+  const own = formOf(words, turning)
+  if (beforeInfinitive?.test(between)) return own !== sources
+  if (((facts[turning] as number) & SAYING) !== 0) return false
   if (frontDecoded(measures).includes(own)) {
     // `is to become` says that it will, and so does `we’ll become`.
-    const before = text.slice(words.start[mate - 1], words.end[mate - 1])
-    return before !== infinitiveMark && !CONTRACTED.test(before)
+    const before = text.slice(words.end[mate - 2], words.start[mate])
+    return !beforeInfinitive?.test(before) && !CONTRACTED.test(before)
   }
-  return turning === word - 1 && areForms(formAt(word), formAt(mate))
+  return turning === word - 1 && areForms(formOf(words, word), formOf(words, mate))
 }
 
 /** Are two forms of one word, and not one thing and many? */

@@ -37,9 +37,9 @@ export const en: Language = {
   measures:
     MEASURES +
     wordList(
-      'alleged attempted failed fake planned possible potential proposed suspected threatened',
+      'acting alleged assistant attempted deputy ex failed fake false former future half incoming interim likely mock onetime part planned possible potential proposed purported supposed suspected threatened unlikely vice',
     ),
-  infinitiveMark: 'to',
+  beforeInfinitive: /^\sto\s(?:(?:be|have)\s)?$/i,
   sameWords: wordGroups(`
     arise arose arisen | bear bore borne | become became | bend bent | bind bound | bite bit | bleed bled | blow blew |
     break broke broken | breed bred | bring brought | build built | catch caught | choose chose chosen | come came |

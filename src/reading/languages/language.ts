@@ -31,12 +31,12 @@ export interface Language {
   /** Words that tell something, but nothing in capitals, where a label has them: `MUST WATCH`. */
   readonly labelWords: string
   /**
-   * Words that tell how surely the next verb is so, of how few the next noun, or that it is none yet: `may`, `few`,
-   * `alleged`. None where such words have not been told apart.
+   * Words that tell how surely the next verb is so, of how few the next noun, or that it is none, none yet or another: `may`,
+   * `few`, `alleged`, `vice`. None where such words have not been told apart.
    */
   readonly measures?: string
-  /** What stands before the bare form of a verb: `to`. None where the form itself tells. */
-  readonly infinitiveMark?: string
+  /** What stands between a word and the infinitive that hangs on it: `to`, `to have`. None where the form itself tells. */
+  readonly beforeInfinitive?: RegExp
   /**
    * Words that state the same: forms that no ending has in common, and the few synonyms that stand for each other in
    * any sentence. Groups are set apart by `|`, each is front-coded.
