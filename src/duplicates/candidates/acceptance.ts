@@ -30,9 +30,9 @@ const LEAST_ADJACENT = 6
 const LEAST_WHOLE = 7
 /** ... and of one without a final stop. */
 const LEAST_WHOLE_UNSTOPPED = 12
-/** Words of a near copy. */
-const LEAST_NEAR = 7
-/** Words of a sentence repeated inside a paragraph. */
+/** Words of a whole paragraph that is a part of another. */
+const LEAST_WHOLE_PART = 8
+/** ... of a sentence repeated inside a paragraph. */
 const LEAST_PART = 9
 /** So much of a passage agrees, of a short one that; its words stand so close together on the other side. */
 const LEAST_COVERAGE = 0.78
@@ -112,7 +112,7 @@ function isRepeatedParagraph(
 function isRepeatedPart(candidate: Candidate, isMutual: boolean, endsWithStop: boolean): boolean {
   const { weight: size, coverage } = candidate
   if (candidate.density < DENSITY_OF_PART) return false
-  if (candidate.isWhole) return size >= LEAST_NEAR + 1 && coverage >= neededCoverage(size)
+  if (candidate.isWhole) return size >= LEAST_WHOLE_PART && coverage >= neededCoverage(size)
   if (!endsWithStop && !candidate.isSigned && size < 14) return false
   return size >= LEAST_PART && coverage >= (isMutual ? neededCoverage(size) : 0.9)
 }

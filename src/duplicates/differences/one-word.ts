@@ -51,7 +51,7 @@ function holdsInOrder(letters: string, some: string): boolean {
   return at === some.length
 }
 
-/** The sum first: words are compared in pairs, and sorting is dear. */
+/** The sum first: words are compared in pairs, and sorting is dear. Letters tell another length, too. */
 function haveSameLetters(a: string, b: string): boolean {
   let more = 0
   for (let at = 0; at < a.length; at++) more += a.charCodeAt(at) - b.charCodeAt(at)

@@ -1,7 +1,7 @@
 /**
  * Words that turn what the next one says: `denied closing` is not `closed`, and neither are `refused to close`, `may close`
- * and `seems to have closed`; `may cut` is not `cut`, few bankers are not the bankers, and the vice president is another man
- * than the president.
+ * and `seems to have closed`; `may cut` is not `cut`, few bankers are not the bankers, and the vice president is not the
+ * president.
  *
  * Method: a word of one text is that of the other, and before it stands in one of them alone a word that tells how surely; or
  * one that tells and the mark of the infinitive (`to`); or one that tells, where the two are other forms of a word. Cost: the
