@@ -143,7 +143,7 @@ function* gapRows(
     const from = end[word] as number
     const to = start[word + 1] as number
     const isBorder = isOpened(opened, from, to) || isBeforeSignature(values, placed, from, to)
-    found.push({ source, outlet, values, isBorder })
+    found.push({ source, outlet, values: Float32Array.from(values), isBorder })
   })
   finish(steps)
   yield* found
@@ -156,7 +156,7 @@ function isOpened(opened: ReadonlySet<number>, from: number, to: number): boolea
 }
 
 function isBeforeSignature(
-  values: Float32Array,
+  values: readonly number[],
   copies: readonly Span[],
   from: number,
   to: number,

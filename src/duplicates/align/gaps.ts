@@ -60,7 +60,8 @@ export const GAP_SIGNALS: readonly string[] = [
 export interface Gap {
   /** The word before it. */
   readonly word: number
-  readonly values: Float32Array
+  /** Of each signal, as the trees were learnt from them: in 32 bits. */
+  readonly values: readonly number[]
   /** A space in a script without spaces, where a copy ends or begins: nobody need be asked. */
   readonly isSure: boolean
 }
@@ -326,6 +327,7 @@ class GapReader {
     if (between.includes(':')) return false
     if (this.has(next, CAPITAL | NUMERAL) || (between === '' && inGlued)) return true
     if (this.isUnspaced(next - 1, between)) return true
+    if (between === ' ') return false
     return STOP.test(between) || CLOSES.test(between) || OPENS.test(between)
   }
 
@@ -339,7 +341,7 @@ class GapReader {
   /** Does a run end (begin) here only because something was exchanged? Where the mate's sentence ends, it does not. */
   private isExchanged(word: number): boolean {
     const { ends, starts } = this.runs
-    return [ends.get(word), starts.get(word)].some((run) => run?.isExchange && run.mate === 0)
+    return onlyExchanged(ends.get(word)) || onlyExchanged(starts.get(word))
   }
 
   private valuesOf(
@@ -348,7 +350,7 @@ class GapReader {
     firstWord: number,
     place: readonly [sinceStart: number, untilEnd: number, sinceCapital: number],
     inGlued: boolean,
-  ): Float32Array {
+  ): number[] {
     const { document, counts } = this.marked
     const { form, start, end, count } = document.words
     const next = word + 1
@@ -357,18 +359,20 @@ class GapReader {
     const ending = this.runs.ends.get(word) ?? NO_RUN
     const starting = this.runs.starts.get(word) ?? NO_RUN
     const behind = Math.min(count, next + AROUND + 1)
-    return Float32Array.from([
-      between.trim() === '' ? 1 : 0,
+    const isBlank = between.trim() === ''
+    const shows = (mark: RegExp): number => (!isBlank && mark.test(between) ? 1 : 0)
+    return [
+      isBlank ? 1 : 0,
       between === '' ? 1 : 0,
-      STOP.test(between) ? 1 : 0,
-      CLOSES.test(between) ? 1 : 0,
-      BAR.test(between) ? 1 : 0,
-      DASH.test(between) ? 1 : 0,
-      COMMA.test(between) ? 1 : 0,
+      shows(STOP),
+      shows(CLOSES),
+      shows(BAR),
+      shows(DASH),
+      shows(COMMA),
       this.has(next, CAPITAL) ? 1 : 0,
       this.has(next, UPPERCASE) ? 1 : 0,
       this.seenSmall[own] as number,
-      (this.capitals[own] as number) / (counts[own] as number),
+      Math.fround((this.capitals[own] as number) / (counts[own] as number)),
       this.opens[own] as number,
       (end[next] as number) - (start[next] as number),
       next + 1 < count && this.has(next + 1, CAPITAL) ? 1 : 0,
@@ -386,12 +390,12 @@ class GapReader {
       ending.length,
       ending.mate,
       ending.mateCapital,
-      ending.whole,
+      Math.fround(ending.whole),
       starting.length,
       starting.mate,
-      starting.whole,
+      Math.fround(starting.whole),
       starting.otherEnd,
-    ])
+    ]
   }
 
   private capitalsIn(from: number, to: number): number {
@@ -414,3 +418,5 @@ class GapReader {
     return (hash ^ (hash >>> 15)) & (this.together.length - 1)
   }
 }
+
+const onlyExchanged = (run: RunEnd | undefined): boolean => run?.isExchange === true && run.mate === 0
