@@ -1,4 +1,5 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests of what is built and packed; only they wait for a build. */
 const BUILT = ['test/cli/**/*.test.ts', 'test/examples/**/*.test.ts', 'test/package/**/*.test.ts']
@@ -9,35 +10,48 @@ const BUILT = ['test/cli/**/*.test.ts', 'test/examples/**/*.test.ts', 'test/pack
  */
 const SLOW = [
   'test/bench/floors.test.ts',
-  'test/cli/{command,dedupe,functions}.test.ts',
+  'test/chromium/{playground,report}.test.ts',
+  'test/cli/{command,dedupe,functions,pages,pairs,report,small-file}.test.ts',
   'test/corpus/{add-all,crash,damage,expiry,index-note,many-alike,sieve}.test.ts',
   'test/entities/most-names.test.ts',
+  'test/examples/**/*.test.ts',
   'test/fuzz.test.ts',
   'test/logs/partitions.test.ts',
   'test/mutated.test.ts',
-  'test/package/{browser,patterns}.test.ts',
+  'test/package/{browser,late-entries,package,patterns,runtimes}.test.ts',
+  'test/package/documents/documents.test.ts',
   'test/properties.test.ts',
   'test/stream.test.ts',
 ]
 
 /**
- * Slow tests that want the machine to themselves: they kill processes, start servers and threads, look at pages in a
- * browser, fill the memory, or measure how a cost grows. They run behind the other slow ones, a file at a time.
+ * Slow tests that want the machine to themselves: they kill processes, start servers and threads, fill the memory, or
+ * measure how a cost grows. They run behind the other slow ones, a file at a time.
  */
 const ALONE = [
   'test/allocation.test.ts',
-  'test/chromium/**/*.test.ts',
+  'test/chromium/pool.test.ts',
   'test/cli/{harm,record-crew,terminal}.test.ts',
   'test/condensing/cluster/linear.test.ts',
   'test/corpus/{killed-pipeline,two-writers}.test.ts',
   'test/duplicates/many-passages.test.ts',
-  'test/examples/**/*.test.ts',
   'test/html/hostile-pages.test.ts',
   'test/logs/{nats-log,postgres-log,shared-run}.test.ts',
   'test/out-of-memory.test.ts',
-  'test/package/{linear,runtimes}.test.ts',
+  'test/package/linear.test.ts',
   'test/pool/pool.test.ts',
 ]
+
+/** These take a minute and more: they start first, so that in the end none of them is left to run by itself. */
+const LONGEST = /\/test\/(?:package\/(?:patterns|linear)|cli\/command)\.test\.ts$/
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONGEST.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -46,6 +60,9 @@ const config: ViteUserConfig = defineConfig({
     setupFiles: 'test/seed.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Of the tests in a file that may run side by side.
+    maxConcurrency: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

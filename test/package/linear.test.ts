@@ -41,7 +41,8 @@ function look(call: string, ...options: readonly string[]): Promise<string> {
   })
 }
 
-describe('the cost of', () => {
+/** Two at a time, as most machines of tests have two cores: CPU is measured, and what is beside it takes none. */
+describe.concurrent('the cost of', () => {
   test.each(CALLS)('%s grows with the text', { timeout: DEADLINE }, async (call) => {
     expect(await look(call)).toMatch(new RegExp(`^${call}: \\d{3} cases, 0 over$`))
   })

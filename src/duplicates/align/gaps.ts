@@ -419,4 +419,5 @@ class GapReader {
   }
 }
 
-const onlyExchanged = (run: RunEnd | undefined): boolean => run?.isExchange === true && run.mate === 0
+const onlyExchanged = (run: RunEnd | undefined): boolean =>
+  run?.isExchange === true && run.mate === 0
