@@ -20,7 +20,7 @@ export const MODELS: Readonly<{
 }> = Object.freeze({
   names: 'b99c2be72d95',
   gist: '833cc87f051c',
-  repeats: '9cf4a4fe17b4',
+  repeats: '41aea426eb4d',
   pages: '8748321394c7',
   roles: '0bd7e693ddc1',
   english: '1.8',

@@ -13,9 +13,11 @@ import { CUT_OFF } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Steps } from '../../document/steps.ts'
 import { CAPITAL, IDEOGRAPH, NUMERAL, UPPERCASE } from '../../document/words.ts'
+import { UNTELLING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isGlued, mayHideBorders } from '../../reading/may-hide-borders.ts'
 import { formsInSmallLetters } from '../../reading/small-letters.ts'
+import { tellingWords } from '../../reading/telling-words.ts'
 import type { Alignment } from '../../similarity/align.ts'
 
 /** The signals of a gap, in their order. A run is told by its length; its mate is the same place of the other copy. */
@@ -55,6 +57,11 @@ export const GAP_SIGNALS: readonly string[] = [
   'startMate',
   'startWhole',
   'startMateEnds',
+  'opensShare',
+  'tells',
+  'beforeTells',
+  'beforeUntelling',
+  'emptyBefore',
 ]
 
 export interface Gap {
@@ -71,7 +78,7 @@ const LEAST_RUN = 3
 /** Copies in which so many words were exchanged at most go on with so many that are the same. */
 const MOST_EXCHANGED = 3
 const MEETING = 3
-/** Capitals are counted among so many words to either side. */
+/** Capitals, and words that tell nothing, are counted among so many words to either side. */
 const AROUND = 6
 const CUT_OFF_REACH = 12
 const UNKNOWN = -1
@@ -277,11 +284,13 @@ class GapReader {
   /** How often two words stand together, by a hash of both. */
   private readonly together: Uint8Array
   private readonly tell: (gap: Gap) => void
+  private readonly tells: (word: number) => boolean
 
   constructor(marked: MarkedDocument, runs: Runs, tell: (gap: Gap) => void) {
     this.marked = marked
     this.runs = runs
     this.tell = tell
+    this.tells = tellingWords(marked.document.words, marked.languageOf())
     const { words } = marked.document
     const { form, count, forms } = words
     this.seenSmall = formsInSmallLetters(words)
@@ -351,14 +360,16 @@ class GapReader {
     place: readonly [sinceStart: number, untilEnd: number, sinceCapital: number],
     inGlued: boolean,
   ): number[] {
-    const { document, counts } = this.marked
+    const { document, counts, facts } = this.marked
     const { form, start, end, count } = document.words
     const next = word + 1
     const own = form[next] as number
     const before = form[word] as number
     const ending = this.runs.ends.get(word) ?? NO_RUN
     const starting = this.runs.starts.get(word) ?? NO_RUN
+    const near = Math.max(firstWord, next - AROUND)
     const behind = Math.min(count, next + AROUND + 1)
+    const isCapital = (at: number): boolean => this.has(at, CAPITAL)
     const isBlank = between.trim() === ''
     const shows = (mark: RegExp): number => (!isBlank && mark.test(between) ? 1 : 0)
     return [
@@ -382,8 +393,8 @@ class GapReader {
       (end[word] as number) - (start[word] as number),
       this.ends[before] as number,
       ...place,
-      this.capitalsIn(Math.max(firstWord, next - AROUND), next),
-      this.capitalsIn(next + 1, behind),
+      this.countIn(near, next, isCapital),
+      this.countIn(next + 1, behind, isCapital),
       this.together[this.slotOf(word)] as number,
       inGlued ? 1 : 0,
       this.runs.goesOn[word] as number,
@@ -395,13 +406,18 @@ class GapReader {
       starting.mate,
       Math.fround(starting.whole),
       starting.otherEnd,
+      Math.fround((this.opens[own] as number) / (counts[own] as number)),
+      this.tells(next) ? 1 : 0,
+      this.tells(word) ? 1 : 0,
+      ((facts[word] as number) & UNTELLING) !== 0 ? 1 : 0,
+      this.countIn(near, next, (at) => !this.tells(at)),
     ]
   }
 
-  private capitalsIn(from: number, to: number): number {
-    let capitals = 0
-    for (let word = from; word < to; word++) if (this.has(word, CAPITAL)) capitals++
-    return capitals
+  private countIn(from: number, to: number, counts: (word: number) => boolean): number {
+    let count = 0
+    for (let word = from; word < to; word++) if (counts(word)) count++
+    return count
   }
 
   private has(word: number, flags: number): boolean {
