@@ -1,6 +1,8 @@
 /** Where a run writes to: standard output, or the file that it was told. */
-import { type FileHandle, open } from 'node:fs/promises'
+import { fstatSync } from 'node:fs'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { OnceoverError } from '../document/onceover-error.ts'
+import { STANDARD_INPUT } from '../input/files.ts'
 import type { ReportOptions } from '../report/page.ts'
 import {
   colorsAsked,
@@ -23,6 +25,20 @@ export interface Output {
 
 const PIECE = 1 << 16
 const LINE_FEED = 0x0a
+/** How a line of such an output begins, and what each has. */
+const OPENINGS = ['{"id":', '{"status":']
+const STATUS = /"status":"(?:ok|failed)"/
+
+/** @throws OnceoverError `USAGE` if what would be written to is read as well */
+export async function refuseInput(path: string, inputs: readonly string[]): Promise<void> {
+  const own = await stat(path).catch(() => undefined)
+  if (!own?.isFile()) return
+  for (const input of inputs) {
+    const read = input === STANDARD_INPUT ? fstatSync(0) : await stat(input).catch(() => undefined)
+    if (read?.dev !== own.dev || read.ino !== own.ino) continue
+    throw new OnceoverError('USAGE', `${path} is what is read: name another file for the output`)
+  }
+}
 
 /** @throws OnceoverError `UNWRITABLE_FILE` */
 export async function openOutput(path: string | undefined): Promise<Output> {
@@ -64,12 +80,21 @@ async function wholeLines(file: FileHandle): Promise<{ lines: number; end: numbe
     const { bytesRead } = await file.read(bytes, 0, PIECE, from)
     if (bytesRead === 0) return { lines, end }
     const piece = bytes.subarray(0, bytesRead)
+    if (from === 0) refuseForeign(piece.toString())
     for (let at = piece.indexOf(LINE_FEED); at >= 0; at = piece.indexOf(LINE_FEED, at + 1)) {
       lines++
       end = from + at + 1
     }
     from += bytesRead
   }
+}
+
+/** What holds anything else is not written to. */
+function refuseForeign(start: string): void {
+  const end = start.indexOf('\n')
+  const opens = (own: string): boolean => start.startsWith(own) || own.startsWith(start)
+  if (OPENINGS.some(opens) && (end < 0 || STATUS.test(start.slice(0, end)))) return
+  throw new Error('it holds other lines than those of such a run')
 }
 
 const refusing =

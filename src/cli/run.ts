@@ -9,7 +9,7 @@ import { told } from '../report/printable.ts'
 import type { Request } from './arguments.ts'
 import { Departure } from './departure.ts'
 import { Outlet } from './outlet.ts'
-import { openOutput, resumeOutput } from './output.ts'
+import { openOutput, refuseInput, resumeOutput } from './output.ts'
 import { createProgress } from './progress.ts'
 import { readInputs, totalSize } from './read-inputs.ts'
 import { RecordCrew } from './record-crew.ts'
@@ -34,6 +34,8 @@ export async function run(
   const progress = createProgress(!settings.quiet, await totalSize(files))
   const departure = new Departure(progress)
   const { resume } = settings
+  const path = resume ?? settings.output
+  if (path !== undefined) await refuseInput(path, files)
   const output = await (resume === undefined ? openOutput(settings.output) : resumeOutput(resume))
   const outlet = new Outlet(files.length, settings, progress, output)
   const store = await storeOf(settings)

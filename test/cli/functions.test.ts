@@ -144,13 +144,27 @@ describe('--resume', () => {
     const { stdout: whole } = await onceover(['clean', input])
     const output = pathOf('out.ndjson')
     const bytes = Buffer.byteLength(whole)
-    for (const length of [0, 10, Math.floor(bytes / 2), bytes - 1, bytes]) {
+    for (const length of [0, 3, 10, Math.floor(bytes / 2), bytes - 1, bytes]) {
       await writeFile(output, whole)
       await truncate(output, length)
       const run = await onceover(['clean', '--resume', output, input])
       expect(run).toEqual({ code: 0, stdout: '', stderr: '' })
       expect(await readFile(output, 'utf8')).toBe(whole)
     }
+  })
+
+  it.each([
+    'One line of notes',
+    'Notes.\nOf four lines.\n\nEach is kept.\n',
+    NDJSON,
+    '<!doctype html>\n<p>Rain\n',
+  ])('is refused where the file holds something else: %j', async (notes) => {
+    const output = await file('notes.txt', notes)
+    const input = await file('news.ndjson', NDJSON)
+    const { code, stderr } = await onceover(['clean', '--resume', output, input])
+    expect({ code, stderr }).toMatchObject({ code: 1 })
+    expect(stderr).toContain('it holds other lines than those of such a run')
+    expect(await readFile(output, 'utf8')).toBe(notes)
   })
 
   it.each([
@@ -166,6 +180,14 @@ describe('--resume', () => {
     expect({ code, stderr }).toMatchObject({ code: 2 })
     expect(stderr).toContain(`--resume is for ${reason}`)
   })
+})
+
+it.each(['--output', '--resume'])('%s never writes to what is read', async (option) => {
+  const input = await file('news.ndjson', NDJSON)
+  const { code, stderr } = await onceover(['clean', input, option, input])
+  expect({ code, stderr }).toMatchObject({ code: 2 })
+  expect(stderr).toContain(`${input} is what is read: name another file for the output`)
+  expect(await readFile(input, 'utf8')).toBe(NDJSON)
 })
 
 it('says a word where a text looks like a table', async () => {
