@@ -24,7 +24,7 @@ const DATELINE_REACH = 60
 const LONGEST_ENDING = 48
 /** After so many there is a pause. */
 const CHARACTERS = 0x4000
-const LONGEST_OPENER = 8
+const LONGEST_OPENER = 32
 const STOPS = '.!?'
 const SPACE = 32
 /** A stop that ends a sentence; and what else does, once a line is known to be glued. */
@@ -41,9 +41,12 @@ const INITIALS = /(?:^|\s)(?:\p{Lu}\.){2,}$/u
 const LABEL = /^(?:JUST WAT|READ MOR|ADVERTIS)/
 const OPENS_SIGNED = /(?=[”"’']\s*[—–-])/g
 const SIGNED = /[”"’']\s*[—–-]{1,2}\s*(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{Lu}\p{Ll}+$/uy
-/** What can open a paragraph: a word, `A `, `I’m`, `U.S.`, `NEARLY`, `JB Holm`; not `TV`, as in `Hill.TV`. */
+/**
+ * What can open a paragraph: a word, `A `, `I’m`, `U.S.`, `NEARLY`, `JB Holm`; not `TV`, as in `Hill.TV`, nor the rest of an
+ * address, `MAIL@PORT.COM`, `Ada.Brun@port.com`.
+ */
 const OPENING =
-  /^\p{Lu}(?:\p{Ll}|\s|[’']|\p{Lu}\p{Lu}|\.\p{Lu}|\p{Lu}\s\p{Lu}\p{Ll})|^\p{Ll}\p{Lu}\p{Ll}/u
+  /^(?!(?:COM|NET|ORG)\b|[\w.-]+@)(?:\p{Lu}(?:\p{Ll}|\s|[’']|\p{Lu}\p{Lu}|\.\p{Lu}|\p{Lu}\s\p{Lu}\p{Ll})|\p{Ll}\p{Lu}\p{Ll})/u
 const OPENING_WORD = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2}|\.\p{Lu})|^[AI]\s/u
 /** A dateline, a heading in capitals. */
 const SHOUTS = /^\p{Lu}{4}/u
@@ -52,7 +55,6 @@ const OPENER =
 /** A closing quotation mark that was not decoded. */
 const ENTITY = /&(?:quot|rdquo|rsquo|#8217|#8221|#39);$/
 const DIGITS_OPEN = /^\p{N}+[\s,.:%]/u
-
 /** The paragraphs that a line is made of, one that `maybeGlued` tells: the line itself, unless it was. */
 export function* unglued(text: string, line: Span): Steps<Span[]> {
   const strong = yield* gluedAt(text, line, false)

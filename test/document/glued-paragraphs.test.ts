@@ -63,6 +63,8 @@ describe('paragraphs glued together', () => {
     'A YouTube film by Ann McDonald shows how @tarnMill closed it.',
     'She said ". . ." and left. "Nobody," he said, "was paid." They went.',
     'Section 3.A of the plan, and 4.B, say nothing about it.',
+    'Write to TARNMILL@LEDGER.COM on Friday, or send word to Ada.Brun@ledger.com, they say.',
+    'The sawmill has closed, says TARNLEDGER.ORG in its paper.',
   ])('stays whole: %s', (text) => {
     expect(split(text)).toEqual([text])
   })
