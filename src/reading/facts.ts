@@ -213,11 +213,8 @@ const PLAIN = /^[\d.]+$/
 export function numberAt(words: Words, word: number): string {
   const form = formOf(words, word)
   if (PLAIN.test(form)) return form
-  if ((factTable.valueOf(words, words.form[word] as number) & NUMBER_WORD) !== 0) {
-    const value = hyphened(words, word - 1) ?? hyphened(words, word)
-    if (value !== undefined) return value
-  }
-  return VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form)
+  const hyphenated = hyphened(words, word - 1) ?? hyphened(words, word)
+  return hyphenated ?? VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form)
 }
 
 /** The value of two words with one mark between them, of which the first is `twenty` or the like. */

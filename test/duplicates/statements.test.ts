@@ -152,6 +152,47 @@ describe('another statement', () => {
     },
   )
 
+  describe.each([
+    ['suspended', 'suspected'],
+    ['fined', 'fired'],
+    ['rejected', 'reflected'],
+    ['injured', 'insured'],
+    ['stalled', 'started'],
+    ['detained', 'detailed'],
+    ['should have left', 'must have left'],
+  ])('is a word that is spelt nearly so, or nearly as sure: %s, %s', (own, other) => {
+    const told = (what: string): string =>
+      `The port of Lindau said that two of the pilots ${what} on the ferry at the northern quay.`
+    const [a, b] = [told(own), told(other)]
+
+    test('to whoever compares', () => {
+      for (const [one, another] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        expect(compare(one, another).differences.map(({ kind }) => kind)).toEqual(['statement'])
+      }
+    })
+
+    test('to whoever cleans', () => {
+      const others = ['A crane fell into the fog on Monday.', 'The lighthouse is open again.']
+      const repeats = findDuplicates([a, ...others, b].join('\n\n'))
+      expect(repeats.filter(({ kind }) => kind !== 'variant')).toEqual([])
+    })
+  })
+
+  test.each([
+    ['organised', 'organized'],
+    ['travelled', 'traveled'],
+    ['defence', 'defense'],
+    ['colour', 'color'],
+    ['advisers', 'advisors'],
+  ])('is none where a word is spelt otherwise: %s, %s', (own, other) => {
+    const told = (what: string): string =>
+      `The port of Lindau said that two of the pilots ${what} on the ferry at the northern quay.`
+    expect(compare(told(own), told(other))).toMatchObject({ verdict: 'duplicate', differences: [] })
+  })
+
   test.each([
     ['of one group', 'may', 'might'],
     ['left out', 'often may', 'may'],

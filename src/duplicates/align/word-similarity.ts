@@ -5,7 +5,6 @@
  * Method: common beginning and end of the two normal forms; words that carry a fact and names have
  * to be the same. Cost: constant for each pair of words.
  */
-import { languageOf } from '../../document/parse.ts'
 import { CAPITAL, formOf } from '../../document/words.ts'
 import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
@@ -18,24 +17,20 @@ const LEAST_PREFIX = 2
 /** ... and neither carries one of these facts: `seven` is not `seventh`. */
 const NEVER_CLOSE = DIGITS | NUMBER_WORD | NEGATION | CALENDAR
 const SHORTEST_CLOSE = 4
+/** Behind a letter what two forms have in its place, one vowel at most, `c`, `s` or `z`, or a doubled letter. */
+const SPELT = /^(?:.[aeiouy]?\|[aeiouy]?|.[csz]\|[csz]|(.)(?:\1\||\|\1))$/
 const IS_SHAPED = 0x2000000
 /** A name may be spelt with another vowel, at its beginning as well. */
-const IS_VOWEL = Uint8Array.from({ length: 128 }, (_, code) =>
-  'aeiouy'.includes(String.fromCharCode(code)) ? 1 : 0,
-)
+const VOWEL = /^[aeiouy]/
+const OTHER_VOWEL = /^[aeiouy]{2}$/
 const LEAST_NAME = 5
 const GENDERS = /^(?:ao|oa|ae|ea)$/
 
 /** How alike two different words of a document are: 0, not at all, up to 1. */
 export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
-  const { document, facts } = marked
+  const { document, facts, languageOf } = marked
   const { words } = document
   const { flags } = words
-  let language: string | undefined
-  const capitalsMeanNouns = (): boolean => {
-    language ??= languageOf(document)
-    return language === 'de'
-  }
   return (here, there) => {
     if ((((facts[here] as number) | (facts[there] as number)) & NEVER_CLOSE) !== 0) return 0
     const a = formOf(words, here)
@@ -44,15 +39,13 @@ export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
     const prefix = prefixOf(a, b)
     const suffix = suffixOf(a, b, prefix)
     let isNear = areClose(a, b, prefix, suffix)
-    if (areCapital && isNear !== areOneName(a, b, prefix, suffix) && !capitalsMeanNouns()) {
-      // The language is dear to tell: it is asked for where it decides.
+    // The language is dear to tell: it is asked for where it decides. In German all nouns have capitals.
+    if (areCapital && isNear !== areOneName(a, b, prefix, suffix) && languageOf()?.code !== 'de') {
       isNear = !isNear
     }
     return isNear ? NEARLY_SAME : 0
   }
 }
-
-const isVowel = (code: number): boolean => IS_VOWEL[code] === 1
 
 const byteAt = (form: string, index: number): number => form.charCodeAt(index) & 0xff
 
@@ -60,11 +53,11 @@ const byteAt = (form: string, index: number): number => form.charCodeAt(index) &
 export function shapeOf(form: string): number {
   if (form.length < SHORTEST_CLOSE) return 0
   const ends = (byteAt(form, 0) << 16) | (byteAt(form, 1) << 8) | byteAt(form, form.length - 1)
-  return ends | IS_SHAPED | (isVowel(form.charCodeAt(0)) ? LOOSE : 0)
+  return ends | IS_SHAPED | (VOWEL.test(form) ? LOOSE : 0)
 }
 
 /** How many letters two forms have in common at the beginning. */
-function prefixOf(a: string, b: string): number {
+export function prefixOf(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length)
   let prefix = 0
   while (prefix < shorter && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++
@@ -85,15 +78,15 @@ function suffixOf(a: string, b: string, prefix: number): number {
 }
 
 /**
- * One slip of the pen or one ending apart: `attack`, `attacks`. Not another beginning: that is
- * another word, `imports` and `exports`, `able` and `unable`.
+ * One ending apart, or spelt otherwise: `attack` and `attacks`, `colour` and `color`, `travelled` and `traveled`, `organise`
+ * and `organize`. Not another beginning, `able` and `unable`, nor another consonant, `fined` and `fired`: that is another word.
  */
 function areClose(a: string, b: string, prefix: number, suffix: number): boolean {
-  if (a.length < SHORTEST_CLOSE || b.length < SHORTEST_CLOSE || Math.abs(a.length - b.length) > 2)
-    return false
-  if (prefix < LEAST_PREFIX) return false
+  if (Math.min(a.length, b.length) < SHORTEST_CLOSE || prefix < LEAST_PREFIX) return false
   const longer = Math.max(a.length, b.length)
-  return longer - prefix - suffix <= (longer >= 6 ? 2 : 1) && prefix + suffix >= 3
+  if (suffix === 0) return longer - prefix <= (longer < 6 ? 1 : 2)
+  const own = a.slice(prefix - 1, a.length - suffix)
+  return SPELT.test(`${own}|${b.slice(prefix, b.length - suffix)}`)
 }
 
 /**
@@ -104,15 +97,13 @@ function areClose(a: string, b: string, prefix: number, suffix: number): boolean
 function areOneName(a: string, b: string, prefix: number, suffix: number): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   const most = shorter.length
-  if (longer.length > most + 1 || most === 0) return false
-  if (longer.length === most && most < LEAST_NAME) return false
-  if (longer.length === most + 1) {
+  if (longer.length > most + 1) return false
+  if (longer.length > most) {
     const isDoubled = most >= LEAST_NAME && longer[prefix] === longer[prefix - 1]
     const isPlural = prefix === most && longer.endsWith('s')
     return isPlural || (isDoubled && prefix + suffix === most)
   }
-  if (prefix + suffix !== most - 1) return false
-  if (!isVowel(a.charCodeAt(prefix)) || !isVowel(b.charCodeAt(prefix))) return false
-  const isLast = suffix === 0
-  return !(isLast && GENDERS.test(a.charAt(prefix) + b.charAt(prefix)))
+  if (most < LEAST_NAME || prefix + suffix !== most - 1) return false
+  const letters = a.charAt(prefix) + b.charAt(prefix)
+  return OTHER_VOWEL.test(letters) && (suffix > 0 || !GENDERS.test(letters))
 }

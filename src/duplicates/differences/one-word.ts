@@ -7,13 +7,13 @@ import { formOf } from '../../document/words.ts'
 import { SAYING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
+import { prefixOf } from '../align/word-similarity.ts'
 
 /** A word that has so many letters, and another that goes on, are one: `Sen` and `Senator`. */
 const LEAST_STEM = 3
 /** Two words of which this share of the longer one is the same at the beginning are forms of one. */
 const STEM_SHARE = 0.6
 const VOWELS = /[aeiouy]/g
-const VOWEL = /[aeiouy]/
 
 export function isOneWord(marked: MarkedDocument, a: number, b: number): boolean {
   const { facts, document } = marked
@@ -33,16 +33,16 @@ function areOneWord(a: string, b: string): boolean {
   const [first, second] = [stem(a), stem(b)]
   const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first]
   if (shorter.length >= LEAST_STEM && longer.startsWith(shorter)) return true
-  if (shorter.search(VOWEL) < 0 && holdsInOrder(longer.replace(VOWELS, ''), shorter)) return true
+  if (shorter.search(VOWELS) < 0 && holdsInOrder(longer.replace(VOWELS, ''), shorter)) return true
   return haveSameLetters(a, b) || beginAlike(a, b)
 }
 
 function beginAlike(a: string, b: string): boolean {
-  const longer = Math.max(a.length, b.length)
-  let same = 0
-  while (same < longer && a.charAt(same) === b.charAt(same)) same++
+  const same = prefixOf(a, b)
   if (same <= LEAST_STEM) return false
-  return same >= longer * STEM_SHARE || a.replace(VOWELS, '') === b.replace(VOWELS, '')
+  // What parts two forms stands at the end: `detained` and `detailed` are two words.
+  const areForms = same >= Math.max(a.length, b.length) * STEM_SHARE && a.at(-1) !== b.at(-1)
+  return areForms || a.replace(VOWELS, '') === b.replace(VOWELS, '')
 }
 
 function holdsInOrder(letters: string, some: string): boolean {
@@ -58,4 +58,4 @@ function haveSameLetters(a: string, b: string): boolean {
   return more === 0 && lettersOf(a) === lettersOf(b)
 }
 
-const lettersOf = (word: string): string => Array.from(word).sort().join('')
+const lettersOf = (word: string): string => [...word].sort().join('')

@@ -57,6 +57,6 @@ export const en: Language = {
     big large | little small | children kids | doctor physician | lawyer attorney | film movie | hurt injured wounded |
     illness sickness | whole entire | firm company | happen occur | photo photograph picture | plane airplane aircraft |
     phone telephone | quickly rapidly | often frequently | all every each | many much |
-    may might can could | will would shall | must should
+    may might can could | will would shall
   `),
 }
