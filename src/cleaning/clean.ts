@@ -67,7 +67,7 @@ export interface CleanOptions {
    * empty list to keep all repeats, or the part of the pairs that you agree with.
    */
   readonly duplicates?: readonly Duplicate[] | undefined
-  /** Which of two copies stays that say the same. Default `earlier`; nothing, if pairs are given. */
+  /** Which of two copies stays that say the same. Default `first`; nothing, if pairs are given. */
   readonly keep?: Keep | undefined
   /**
    * Whether what the site adds goes too: `true` for all of `BOILERPLATE_RULES`, or the names of some.

@@ -1,5 +1,4 @@
 /** Where a run writes to: standard output, or the file that it was told. */
-import { fstatSync } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { STANDARD_INPUT } from '../input/files.ts'
@@ -34,7 +33,7 @@ export async function refuseInput(path: string, inputs: readonly string[]): Prom
   const own = await stat(path).catch(() => undefined)
   if (!own?.isFile()) return
   for (const input of inputs) {
-    const read = input === STANDARD_INPUT ? fstatSync(0) : await stat(input).catch(() => undefined)
+    const read = await stat(input === STANDARD_INPUT ? '/dev/stdin' : input).catch(() => undefined)
     if (read?.dev !== own.dev || read.ino !== own.ino) continue
     throw new OnceoverError('USAGE', `${path} is what is read: name another file for the output`)
   }

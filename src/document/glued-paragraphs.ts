@@ -55,6 +55,7 @@ const OPENER =
 /** A closing quotation mark that was not decoded. */
 const ENTITY = /&(?:quot|rdquo|rsquo|#8217|#8221|#39);$/
 const DIGITS_OPEN = /^\p{N}+[\s,.:%]/u
+
 /** The paragraphs that a line is made of, one that `maybeGlued` tells: the line itself, unless it was. */
 export function* unglued(text: string, line: Span): Steps<Span[]> {
   const strong = yield* gluedAt(text, line, false)

@@ -27,7 +27,7 @@ const LEAST_WORDS = 4
 let shipped: Chances | undefined
 
 export interface FindDuplicatesOptions {
-  /** Which of two copies stays that say the same. Default `earlier`. */
+  /** Which of two copies stays that say the same. Default `first`. */
   readonly keep?: Keep | undefined
 }
 

@@ -84,9 +84,12 @@ function suffixOf(a: string, b: string, prefix: number): number {
 function areClose(a: string, b: string, prefix: number, suffix: number): boolean {
   if (Math.min(a.length, b.length) < SHORTEST_CLOSE || prefix < LEAST_PREFIX) return false
   const longer = Math.max(a.length, b.length)
-  if (suffix === 0) return longer - prefix <= (longer < 6 ? 1 : 2)
-  const own = a.slice(prefix - 1, a.length - suffix)
-  return SPELT.test(`${own}|${b.slice(prefix, b.length - suffix)}`)
+  const most = longer - prefix - suffix
+  if (most > (longer < 6 || suffix > 0 ? 1 : 2)) return false
+  if (suffix === 0) return true
+  return SPELT.test(
+    `${a.slice(prefix - 1, a.length - suffix)}|${b.slice(prefix, b.length - suffix)}`,
+  )
 }
 
 /**
