@@ -158,8 +158,9 @@ export class Crew<Request, Answer, Part = never, Note = never> {
     })
   }
 
-  /** Asks the one thread that remembers something that takes as long as it takes, once it has served all. */
+  /** Asks the one thread that remembers something that takes as long as it takes, once it has served all; nothing if there is none. */
   async ask(question: string): Promise<unknown> {
+    if (this.#threads.size === 0) return undefined
     const thread = (): CrewThread<Request, Answer, Part, Note> | undefined =>
       this.#threads.keys().next().value
     await this.#until(() => thread()?.given === this.#kept.length && thread()?.tasks.size === 0)
@@ -176,9 +177,9 @@ export class Crew<Request, Answer, Part = never, Note = never> {
     return this.#kept.length > 0
   }
 
-  /** Whether there is a thread, and nothing has ended the crew. */
+  /** Whether nothing has ended the crew: it serves, though all its threads may just have ended. */
   get isAtWork(): boolean {
-    return this.#threads.size > 0 && this.#ended === undefined
+    return this.#ended === undefined
   }
 
   /** Ends all threads, whatever they do: nobody who still waits is told anything. */

@@ -1,5 +1,6 @@
 /** Pools in Node and what is like it. */
 import { availableParallelism } from 'node:os'
+import { OnceoverError } from '../document/onceover-error.ts'
 import type { DocumentInput } from '../document/parse.ts'
 import type { Outcome } from '../stream.ts'
 import { type DigestAllOnThreadsOptions, digestAllWith } from './digest-all-on-threads.ts'
@@ -12,6 +13,10 @@ const HEAP = 8192
 const NODE: Machine = {
   start(worker = new URL('./pool-worker.js', import.meta.url).href, memory, listener) {
     const heap = memory === undefined ? HEAP : memory * 2 + 1024
+    if (!URL.canParse(worker)) {
+      const what = `option \`worker\` must be the URL of a program, got \`${worker}\``
+      throw new OnceoverError('INVALID_OPTION', what)
+    }
     return startNodeThread(new URL(worker), heap, listener)
   },
   processors: availableParallelism,

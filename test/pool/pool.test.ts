@@ -201,6 +201,8 @@ describe('a pool', () => {
     { preload: 'digest' },
     { preload: ['digests'] },
     { jobs: 2 },
+    { worker: 5 },
+    { worker: '/app/pool-worker.js' },
   ])('cannot be opened with %j', async (options) => {
     await expect(openPool(options as never)).rejects.toMatchObject({ code: 'INVALID_OPTION' })
   })
@@ -278,16 +280,17 @@ describe('digestAll on threads', () => {
     expect(seen).toHaveLength(1)
   })
 
-  it('fails an article that is stuck, and goes on', async () => {
-    const stream = digestAllOnThreads([STORM, 'ENDLESS', FERRY], {
+  it('fails an article that is stuck, also the last one, and goes on', async () => {
+    const stream = digestAllOnThreads([STORM, 'ENDLESS', FERRY, 'ENDLESS'], {
       threads: 1,
       worker: harmful,
-      timeout: 3000,
+      timeout: 2000,
     })
     expect(await all(stream)).toMatchObject([
       { status: 'ok', index: 0 },
       { status: 'failed', index: 1, error: { code: 'TIMED_OUT' } },
       { status: 'ok', index: 2 },
+      { status: 'failed', index: 3, error: { code: 'TIMED_OUT' } },
     ])
   })
 
