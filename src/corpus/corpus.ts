@@ -15,6 +15,7 @@ import { withoutMarkup } from '../document/parse.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from '../document/time-slices.ts'
 import { untilAborted } from '../document/until-aborted.ts'
+import { type ArticleId, idOf } from './article-id.ts'
 import { dateOf, dayOf } from './day.ts'
 import { type Finding, inSource, type KnownArticle } from './finding.ts'
 import type { Log } from './log.ts'
@@ -102,10 +103,18 @@ function* allRecords({ articles }: Memory): Generator<Uint8Array, void, void> {
 export interface Corpus extends AsyncDisposable {
   /** How many articles there are. */
   readonly size: number
-  /** Is there an article with this id? */
-  has(id: string): boolean
-  /** The article with this id, and what was told of it when it came; undefined if there is none. */
-  get(id: string): KnownArticle | undefined
+  /**
+   * Is there an article with this id?
+   *
+   * @throws OnceoverError `INVALID_INPUT` if it is no id, `CORPUS_CLOSED`
+   */
+  has(id: ArticleId): boolean
+  /**
+   * The article with this id, and what was told of it when it came; undefined if there is none.
+   *
+   * @throws OnceoverError `INVALID_INPUT` if it is no id, `CORPUS_CLOSED`
+   */
+  get(id: ArticleId): KnownArticle | undefined
   /**
    * Adds an article, and tells what was known of it before. It is found by what is asked after the
    * call; when the promise resolves it is durable, and so is what is told of it. Articles that are added
@@ -144,9 +153,9 @@ export interface Corpus extends AsyncDisposable {
    * Removes an article; false if there is none with this id. What is told afterwards is what would be
    * told if it had never come.
    *
-   * @throws OnceoverError `CORPUS_CLOSED`; what the store throws
+   * @throws OnceoverError `INVALID_INPUT` if it is no id, `CORPUS_CLOSED`; what the store throws
    */
-  remove(id: string): Promise<boolean>
+  remove(id: ArticleId): Promise<boolean>
   /**
    * Removes all articles that are dated before a day; those without a date stay. It is one record of the log,
    * and what is told afterwards is what would be told if they had never come.
@@ -207,14 +216,12 @@ export class LoggedCorpus implements Corpus {
     return this.memory.articles.count
   }
 
-  has(id: string): boolean {
-    this.checkOpen()
-    return this.memory.articles.find(id) >= 0
+  has(id: ArticleId): boolean {
+    return this.find(id) >= 0
   }
 
-  get(id: string): KnownArticle | undefined {
-    this.checkOpen()
-    const number = this.memory.articles.find(id)
+  get(id: ArticleId): KnownArticle | undefined {
+    const number = this.find(id)
     return number < 0 ? undefined : this.memory.articles.recall(number)
   }
 
@@ -267,13 +274,13 @@ export class LoggedCorpus implements Corpus {
     return inSource(finish(this.memory.look(article)).finding, markedUp)
   }
 
-  async remove(id: string): Promise<boolean> {
+  async remove(id: ArticleId): Promise<boolean> {
     this.checkOpen()
     this.settle()
-    const article = this.memory.articles.find(id)
+    const article = this.find(id)
     if (article < 0) return false
     this.memory.remove(article)
-    await this.guarded(this.log.append(removedRecord(id)))
+    await this.guarded(this.log.append(removedRecord(String(id))))
     await this.compact()
     return true
   }
@@ -336,6 +343,12 @@ export class LoggedCorpus implements Corpus {
     return this.close()
   }
 
+  /** The number of the article with an id, or a negative one. */
+  private find(id: ArticleId): number {
+    this.checkOpen()
+    return this.memory.articles.find(idOf(asArticle({ id, text: '' })))
+  }
+
   private put(input: ArticleInput): Added {
     this.checkOpen()
     this.settle()
@@ -371,11 +384,7 @@ export class LoggedCorpus implements Corpus {
   /** @param isHeld the record is written with others, at the next `flush` of the log */
   private *adding(input: ArticleInput, isHeld: boolean): Steps<Added> {
     const { article, markedUp } = withoutMarkup(asArticle(input))
-    const { id } = article
-    if (id === undefined) {
-      throw new OnceoverError('INVALID_INPUT', 'an article needs an `id` to be added to a corpus')
-    }
-    const known = this.memory.articles.find(id)
+    const known = this.memory.articles.find(idOf(article))
     if (known >= 0) return this.again(known, article, markedUp, isHeld)
     const looked = yield* this.memory.look(article)
     this.checkOpen() // in a pause it may have been closed

@@ -32,7 +32,7 @@ export interface CorpusOptions {
   /**
    * With `days`: so many days may an article come late. What is dated more than `days` and these before the day
    * that the corpus has reached goes, from memory and store, as by `expire`: 0 or more; default: nothing goes.
-   * That day is the latest one but for a twentieth of the articles, so that a wrong date throws nothing away.
+   * That day is the latest one but for a twentieth of the articles, so that a wrong date throws nothing away. Without `days` it is an error.
    */
   readonly lateness?: number | undefined
   /** A paragraph in this many stories of one source is its boilerplate: 2 or more, default 3; 0: none. */
@@ -68,8 +68,9 @@ export function corpusOptions(options: CorpusOptions): Complete<CorpusOptions> {
   check('keep', keep, `${KEEPS.join(', ')} or a function`, isKeep(keep))
   check('scope', scope, SCOPES.join(' or '), SCOPES.includes(scope))
   check('days', days, 'a number, 0 or more', isBetween(days, 0, Number.POSITIVE_INFINITY))
-  const isLateness = isBetween(lateness, 0, Number.POSITIVE_INFINITY)
-  check('lateness', lateness, 'a number, 0 or more', isLateness)
+  const leastLateness = days < Number.POSITIVE_INFINITY ? 0 : Number.POSITIVE_INFINITY
+  const isLateness = isBetween(lateness, leastLateness, Number.POSITIVE_INFINITY)
+  check('lateness', lateness, 'a number, 0 or more, with `days`', isLateness)
   const isCount =
     boilerplateStories === 0 || (isWhole(boilerplateStories) && boilerplateStories >= 2)
   check('boilerplateStories', boilerplateStories, '0 or a whole number of 2 or more', isCount)

@@ -1,3 +1,4 @@
+export type { ArticleId } from '../corpus/article-id.ts'
 export type { AddAllOptions, Corpus, CorpusStats } from '../corpus/corpus.ts'
 export type {
   ArticleVerdict,

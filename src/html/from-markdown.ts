@@ -16,7 +16,7 @@ import { InlineReader } from './markdown/read-inline.ts'
 
 export interface FromMarkdownOptions {
   /** Where the text was found. Default: what its front matter says. */
-  readonly url?: string
+  readonly url?: string | undefined
 }
 
 /** An article that was read from Markdown. Each stage takes it as it is. */

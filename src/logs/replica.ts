@@ -5,6 +5,7 @@
  * Cost: that of the corpus.
  */
 
+import { idOf } from '../corpus/article-id.ts'
 import { dayOf } from '../corpus/day.ts'
 import { type Article, asArticle, kindOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
@@ -127,9 +128,8 @@ export class Replica {
   }
 
   private *add(article: Article, draft: Draft): Steps<void, Promise<unknown>> {
-    const { id } = article
+    const id = idOf(article)
     const { state } = this
-    if (id === undefined) throw new OnceoverError('INVALID_INPUT', 'the article has no `id`')
     // Who sends it again is given what was told the first time.
     if (state.find(id) >= 0) return
     const finding = yield* state.look(article)

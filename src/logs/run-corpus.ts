@@ -40,14 +40,14 @@ export interface RunCorpusOptions {
    * Processes that hold the texts and their index, each those of some sources: `partitionAt({ port })` of
    * `onceover/partitions`. The same for all who run a corpus over one log. Default: none, all is held here.
    */
-  readonly partitions?: readonly CorpusPartition[]
+  readonly partitions?: readonly CorpusPartition[] | undefined
   /** As for `openCorpus`. The same for all who run a corpus over one log. */
-  readonly options?: CorpusOptions
+  readonly options?: CorpusOptions | undefined
   /**
    * Told of what failed and is tried again: the database was away, another one leads now (`STORE_CONFLICT`), a
    * partition is away (`PARTITION_FAILED`): then nothing is told of any article until it is back.
    */
-  readonly onFailure?: (error: unknown) => void
+  readonly onFailure?: ((error: unknown) => void) | undefined
 }
 
 /** See `runCorpus`. */

@@ -20,7 +20,8 @@ const NUL = '\0'
 /**
  * Hands in an article, and waits for what is told of it. Handed in again, by anybody and at any time while it is
  * in the corpus, it is given the same finding; so whoever does not know whether it arrived hands it in again. Of one with
- * markup the log has the words, and the finding lies in the text that came, as of `corpus.add`.
+ * markup the log has the words, and the finding lies in the text that came, as of `corpus.add`. What is the same is told by the
+ * `id` alone: to hand in another text under it, take the old one back first (`withdraw`).
  *
  * @throws OnceoverError `INVALID_INPUT` if it is no article, or its `id` is missing or holds U+0000 or half a
  *   character; `DUPLICATE_ID` if it is there and what was told of it is not; `STORE_FAILED` if the log cannot
@@ -46,7 +47,7 @@ export async function submit(log: CorpusLog, input: ArticleInput): Promise<Findi
  * await withdraw(log, 'a')
  */
 export async function withdraw(log: CorpusLog, id: string): Promise<void> {
-  await log.deliver({ remove: checkedId(id) })
+  await log.deliver({ remove: checkedId(asArticle({ id, text: '' }).id) })
 }
 
 /**
@@ -66,9 +67,9 @@ export async function expire(log: CorpusLog, before: string): Promise<void> {
 
 export interface FindingsOptions {
   /** The `number` of what was read last; default: from the beginning. */
-  readonly after?: number
+  readonly after?: number | undefined
   /** Ends when there is no more, instead of waiting for what comes. Default false. */
-  readonly toEnd?: boolean
+  readonly toEnd?: boolean | undefined
 }
 
 /**

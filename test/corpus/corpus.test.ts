@@ -407,3 +407,22 @@ describe('the store', () => {
     expect(corpus.size).toBe(2)
   })
 })
+
+test('finds an article by its key as it was given, number or text', async () => {
+  const corpus = await openCorpus()
+  await corpus.add({ id: 5, text: 'The ferry left at noon.' })
+  expect([corpus.has(5), corpus.has('5'), corpus.has(5n), corpus.has(6)]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+  expect(corpus.get(5)?.article.id).toBe('5')
+  expect(await corpus.remove(5)).toBe(true)
+  expect(corpus.size).toBe(0)
+  for (const id of [undefined, null, {}, Number.NaN]) {
+    expect(() => corpus.has(id as never)).toThrow(
+      expect.objectContaining({ code: 'INVALID_INPUT' }),
+    )
+  }
+})

@@ -119,6 +119,10 @@ test.each(['yesterday', '', '2026', 7, undefined])('%o is no date', async (befor
   await expect(corpus.expire(before as string)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
 })
 
+test('nothing is late without days', async () => {
+  await expect(openCorpus({ lateness: 3 })).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+})
+
 test.each([-1, 'some', Number.NaN])('%o is no lateness', async (lateness) => {
   await expect(openCorpus({ lateness: lateness as number })).rejects.toMatchObject({
     code: 'INVALID_OPTION',

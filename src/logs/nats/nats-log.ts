@@ -9,7 +9,7 @@
  * Cost: a round trip for each commit, some for what follows; a message in the inbox for each article.
  */
 import { OnceoverError } from '../../document/onceover-error.ts'
-import { checkOptionNames } from '../../document/options.ts'
+import { type Complete, checkOptionNames } from '../../document/options.ts'
 import { type Bell, newBell } from '../bell.ts'
 import type { CorpusLog, Lease, LogCommit, LogPage, Message, Sent, Told } from '../corpus-log.ts'
 import {
@@ -40,18 +40,18 @@ const decoder = new TextDecoder()
 
 export interface NatsLogOptions {
   /** Sets logs on one server apart: 1 to 60 letters, digits, `-` and `_`. Default `main`. */
-  readonly name?: string
+  readonly name?: string | undefined
   /** On so many servers of a cluster each message is kept, 1 to 5. Default 1. */
   readonly replicas?: number
   /**
    * Who leads and gives no sign for so many milliseconds is taken for dead: 500 or more, default 2000. So long nobody
    * is told anything after a leader hung, or its machine vanished; that its process ended is known at once.
    */
-  readonly silence?: number
+  readonly silence?: number | undefined
 }
 
 /** What holds where the caller says nothing. */
-export const NATS_LOG_DEFAULTS: Readonly<Required<NatsLogOptions>> = Object.freeze({
+export const NATS_LOG_DEFAULTS: Complete<NatsLogOptions> = Object.freeze({
   name: 'main',
   replicas: 1,
   silence: 2000,
@@ -91,7 +91,7 @@ class NatsLog implements CorpusLog {
   /** Articles that went: by how many findings there were. */
   private readonly gone: { readonly id: string; readonly at: number }[] = []
 
-  constructor(parts: NatsParts, { name, replicas, silence }: Required<NatsLogOptions>) {
+  constructor(parts: NatsParts, { name, replicas, silence }: Complete<NatsLogOptions>) {
     this.parts = parts
     this.replicas = replicas
     this.inboxStream = new NatsStream(parts, name, 'inbox')

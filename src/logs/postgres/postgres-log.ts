@@ -7,7 +7,7 @@
  */
 
 import { OnceoverError } from '../../document/onceover-error.ts'
-import { checkOptionNames } from '../../document/options.ts'
+import { type Complete, checkOptionNames } from '../../document/options.ts'
 import { type Bell, newBell } from '../bell.ts'
 import type { CorpusLog, Lease, LogPage, Message, Told } from '../corpus-log.ts'
 import { postgresLease } from './postgres-lease.ts'
@@ -39,16 +39,16 @@ const TOLD = `select number::text, id, finding::text, failure::text from onceove
 
 export interface PostgresLogOptions {
   /** Sets logs in one database apart: any text without U+0000. Default `main`. */
-  readonly name?: string
+  readonly name?: string | undefined
   /**
    * Who leads and gives no sign for so many milliseconds is taken for stopped, and its session is ended: 2000 or more,
    * default 10000. One that dies is replaced at once.
    */
-  readonly silence?: number
+  readonly silence?: number | undefined
 }
 
 /** What holds where the caller says nothing. */
-export const POSTGRES_LOG_DEFAULTS: Readonly<Required<PostgresLogOptions>> = Object.freeze({
+export const POSTGRES_LOG_DEFAULTS: Complete<PostgresLogOptions> = Object.freeze({
   name: 'main',
   silence: 10_000,
 })
@@ -73,7 +73,7 @@ class PostgresLog implements CorpusLog {
   private isRunner = false
   private isClosed = false
 
-  constructor(pool: PostgresPool, { name, silence }: Required<PostgresLogOptions>) {
+  constructor(pool: PostgresPool, { name, silence }: Complete<PostgresLogOptions>) {
     this.pool = pool
     this.name = name
     this.silence = silence
