@@ -24,9 +24,10 @@ export interface Output {
 
 const PIECE = 1 << 16
 const LINE_FEED = 0x0a
-/** How a line of such an output begins, and what each has. */
+/** How a line of such an output begins. */
 const OPENINGS = ['{"id":', '{"status":']
-const STATUS = /"status":"(?:ok|failed)"/
+/** What became of a record; each line says it. */
+const STATUS = ['ok', 'failed']
 
 /** @throws OnceoverError `USAGE` if what would be written to is read as well */
 export async function refuseInput(path: string, inputs: readonly string[]): Promise<void> {
@@ -91,9 +92,20 @@ async function wholeLines(file: FileHandle): Promise<{ lines: number; end: numbe
 /** What holds anything else is not written to. */
 function refuseForeign(start: string): void {
   const end = start.indexOf('\n')
-  const opens = (own: string): boolean => start.startsWith(own) || own.startsWith(start)
-  if (OPENINGS.some(opens) && (end < 0 || STATUS.test(start.slice(0, end)))) return
-  throw new Error('it holds other lines than those of such a run')
+  const isOwn = end < 0 ? mayBeTorn(start) : tellsStatus(start.slice(0, end))
+  if (!isOwn) throw new Error('it holds other lines than those of such a run')
+}
+
+/** The first line was torn, or goes on behind what was read of it. */
+const mayBeTorn = (start: string): boolean =>
+  OPENINGS.some((own) => start.startsWith(own) || own.startsWith(start))
+
+function tellsStatus(line: string): boolean {
+  try {
+    return STATUS.includes(JSON.parse(line)?.status)
+  } catch {
+    return false
+  }
 }
 
 const refusing =

@@ -31,6 +31,11 @@ export async function run(
   const files = await filesIn(named)
   const hasFolder = files.length !== named.length || files.some((file, at) => file !== named[at])
   const settings = hasFolder ? ofFolder(request) : request.settings
+  if (files.length === 0 && !settings.quiet) {
+    tell(
+      `onceover: nothing to read in ${named.map(told).join(', ')}: no file there has a known extension\n`,
+    )
+  }
   const progress = createProgress(!settings.quiet, await totalSize(files))
   const departure = new Departure(progress)
   const { resume } = settings

@@ -1,12 +1,13 @@
 /** The commands of functions of the library, and what people try first. */
-import { readFile, truncate, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { open, readFile, truncate, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { compare } from '../../src/duplicates/compare.ts'
 import { extractKeyphrases } from '../../src/entities/extract-keyphrases.ts'
 import { roles } from '../../src/roles/roles.ts'
 import { useFolder } from '../temporary-folder.ts'
-import { onceover, records } from './onceover.ts'
+import { COMMAND, onceover, records } from './onceover.ts'
 
 const STALE = 'Rescuers said 12 sailors were hurt in the storm near Lindau on Friday.'
 const NEW = STALE.replace('12', '14')
@@ -187,6 +188,18 @@ it.each(['--output', '--resume'])('%s never writes to what is read', async (opti
   const { code, stderr } = await onceover(['clean', input, option, input])
   expect({ code, stderr }).toMatchObject({ code: 2 })
   expect(stderr).toContain(`${input} is what is read: name another file for the output`)
+  expect(await readFile(input, 'utf8')).toBe(NDJSON)
+})
+
+it('never writes to the file that standard input is', async () => {
+  const input = await file('news.ndjson', NDJSON)
+  const stdin = await open(input)
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'clean', '-o', input], {
+    stdio: [stdin.fd, 'pipe', 'pipe'],
+    encoding: 'utf8',
+  })
+  await stdin.close()
+  expect({ status, stderr }).toMatchObject({ status: 2 })
   expect(await readFile(input, 'utf8')).toBe(NDJSON)
 })
 

@@ -76,4 +76,16 @@ describe('a folder', () => {
       join(folder, 'more', 'b.txt'),
     ])
   })
+
+  it('says that there is nothing to read in it', async () => {
+    const folder = pathOf('tables')
+    await mkdir(folder)
+    await writeFile(join(folder, 'a.csv'), 'a,b')
+    const { code, stdout, stderr } = await onceover(['clean', folder])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+    expect(stderr).toBe(
+      `onceover: nothing to read in ${folder}: no file there has a known extension\n`,
+    )
+    expect(await onceover(['clean', '--quiet', folder])).toMatchObject({ code: 0, stderr: '' })
+  })
 })
