@@ -49,6 +49,34 @@ describe('a stale copy and the corrected one both stay', () => {
     expect(gone(said(a), said(a), rest)).toHaveLength(1)
   })
 
+  test.each([
+    ['$4000', '€4000'],
+    ['$4.2m', '€4.2m'],
+    ['£4.2 million', '$4.2 million'],
+    ['4000 €', '4000 $'],
+    ['+0.3', '-0.3'],
+    ['3', '−3'],
+    ['$3', '-$3'],
+    ['10 to +3', '10 to -3'],
+    ['level 10 $3', 'level 10 €3'],
+  ])('where only the sign of the amount differs: %s, %s', (a, b) => {
+    const said = (amount: string): string =>
+      `The harbour office told the owners on the quay that it was about ${amount} that they had been asking for.`
+    expect(gone(said(a), said(b))).toEqual([])
+    expect(gone(said(b), said(a))).toEqual([])
+    expect(gone(said(a), said(a))).toHaveLength(1)
+  })
+
+  test.each([
+    ['$4000', '4000'],
+    ['$4.2 million', '4.2 million'],
+    ['pier-3', 'pier 3'],
+  ])('what one of them leaves out is no other sign: %s, %s', (a, b) => {
+    const said = (amount: string): string =>
+      `The harbour office told the owners on the quay that it was about ${amount} that they had been asking for.`
+    expect(gone(said(a), said(b))).toHaveLength(1)
+  })
+
   test('but not where the same number is written in two words', () => {
     const said = (count: string): string =>
       `The fee for ${count} of the boats that lie in the old basin was told by the harbour office on the quay.`

@@ -5,48 +5,47 @@
  * Method: a look at the characters before and behind. Cost: constant a number.
  */
 
+import type { Reading } from '../../document/parse.ts'
+import { spanOf } from '../../document/words.ts'
 import { DIGITS } from '../../reading/facts.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { type MatchedPair, spanOfWord, wordAt } from '../align/matched-pair.ts'
 import type { Difference } from '../difference.ts'
+import type { Swap } from './swapped-names.ts'
 
-const CURRENCY_BEFORE = /\p{Sc}\s?$/u
-const CURRENCY_BEHIND = /^\s?\p{Sc}/u
-const MINUS = /(?:^|[\s(])[-−–]\p{Sc}?$/u
+/** Of a number with U+0000 in its place: a minus, which stands behind no letter, and a currency before or behind. */
+const SIGN = /(\B[-−–])?(?:(\p{Sc})\s?)?\0(?:\s?(\p{Sc}))?/u
 const REACH = 4
 const RANGE_GAP = /^[-–—]$/
 const NONE = -1
 
-interface AmountSign {
-  /** The character of the currency, or nothing. */
-  readonly currency: string
-  readonly isNegative: boolean
-}
-
-/** Matched numbers whose signs differ; one without a currency contradicts none. */
-export function differingAmounts(pair: MatchedPair): Difference[] {
-  const { facts } = pair.marked
-  const found: Difference[] = []
-  for (let word = 0; word < pair.border; word++) {
-    const mate = pair.mates[word] as number
+/** Of the words `[from, to)` the matched numbers whose signs differ; one without a currency contradicts none. */
+export function* differingAmounts(
+  { document, facts }: MarkedDocument,
+  mates: Int32Array,
+  from: number,
+  to: number,
+): Generator<Swap, void> {
+  for (let word = from; word < to; word++) {
+    const mate = mates[word] as number
     if (mate === NONE || ((facts[word] as number) & DIGITS) === 0) continue
-    if (!areOther(signOf(pair, word), signOf(pair, mate))) continue
-    found.push({ kind: 'number', here: spanOfWord(pair, word), there: spanOfWord(pair, mate) })
+    const own = signOf(document, word)
+    const other = signOf(document, mate)
+    const isOther = own.currency && other.currency && own.currency !== other.currency
+    if (!isOther && own.isNegative === other.isNegative) continue
+    const { words } = document
+    yield { kind: 'number', here: spanOf(words, word), there: spanOf(words, mate) }
   }
-  return found
 }
 
-function areOther(a: AmountSign, b: AmountSign): boolean {
-  const bothHave = a.currency !== '' && b.currency !== ''
-  return a.isNegative !== b.isNegative || (bothHave && a.currency !== b.currency)
-}
-
-function signOf({ marked }: MatchedPair, word: number): AmountSign {
-  const { text, words } = marked.document
-  const start = words.start[word] as number
-  const end = words.end[word] as number
-  const before = text.slice(Math.max(0, start - REACH), start)
-  const currency = CURRENCY_BEFORE.exec(before) ?? CURRENCY_BEHIND.exec(text.slice(end, end + 2))
-  return { currency: currency?.[0].trim() ?? '', isNegative: MINUS.test(before) }
+function signOf(
+  { text, words }: Reading,
+  word: number,
+): { readonly currency: string | undefined; readonly isNegative: boolean } {
+  const [start, end] = [words.start[word] as number, words.end[word] as number]
+  const around = `${text.slice(Math.max(0, start - REACH), start)}\0${text.slice(end, end + 2)}`
+  const [, minus, before, behind] = SIGN.exec(around) as RegExpExecArray
+  return { currency: before ?? behind, isNegative: minus !== undefined }
 }
 
 /** A number that only one text has stands against the one that it makes a range with. */

@@ -12,7 +12,7 @@ import type { Steps } from '../../document/steps.ts'
 import type { WordChange, WordRange } from '../align/changes.ts'
 import type { MatchedPair } from '../align/matched-pair.ts'
 import { type Difference, differencesOf, type FactsElsewhere } from '../difference.ts'
-import { asRange, differingAmounts } from './amount-signs.ts'
+import { asRange } from './amount-signs.ts'
 import { isNoFact } from './one-sided.ts'
 import { openingNames } from './opening-names.ts'
 import { swappedWords } from './swapped-words.ts'
@@ -35,9 +35,7 @@ export function* differencesOfPair(
 ): Steps<Difference[]> {
   const facts = sharedFacts(pair)
   const edits = changes.filter(({ here, there }) => !isLong(here) && !isLong(there))
-  const found = differingAmounts(pair)
-  yield
-  found.push(...swappedWords(pair.marked, pair.mates, 0, pair.border))
+  const found: Difference[] = [...swappedWords(pair.marked, pair.mates, 0, pair.border)]
   for (const [index, change] of edits.entries()) {
     if (index % EDITS === 0) yield
     found.push(...differencesOfChange(pair, facts, change))

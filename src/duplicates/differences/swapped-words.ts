@@ -10,18 +10,20 @@ import { formOf, spanOf } from '../../document/words.ts'
 import { isNumber } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
+import { differingAmounts } from './amount-signs.ts'
 import { isOneWord } from './one-word.ts'
 import { CONJUNCTIONS, type Swap, swappedNames } from './swapped-names.ts'
 
 const NONE = -1
 
-/** Those of the words `[from, to)`, names first, each sought when it is asked for. */
+/** Those of the words `[from, to)`, amounts with other signs and names first, each sought when it is asked for. */
 export function* swappedWords(
   marked: MarkedDocument,
   mate: Int32Array,
   from: number,
   to: number,
 ): Generator<Swap, void> {
+  yield* differingAmounts(marked, mate, from, to)
   yield* swappedNames(marked, mate, from, to)
   const { attached, document, facts, languageOf, name, sentenceOf } = marked
   const { text, words } = document
