@@ -80,7 +80,8 @@ const OPPOSITES: readonly string[] = [
   wordGroups('up upward|down downward'),
   wordGroups('more most|less least fewer fewest nearly almost'),
   wordGroups('higher highest above over|lower lowest below under'),
-  wordGroups('before earlier|after later'),
+  wordGroups('before earlier until till|after later since'),
+  wordGroups('on|off'),
   wordGroups('first|last'),
   wordGroups('from|to|by'),
   wordGroups('last|next|this'),
@@ -89,7 +90,7 @@ const OPPOSITES: readonly string[] = [
   wordGroups('because|although though despite'),
   wordGroups('in at inside within|near|outside beyond'),
   wordGroups(
-    'for to favor favour support supports supported backed backs|against oppose opposes opposed rejected rejects',
+    'for to with favor favour support supports supported backed backs|against oppose opposes opposed rejected rejects',
   ),
   wordGroups(
     'accepted accepts approved approves allowed allows|rejected rejects denied denies banned bans refused refuses',

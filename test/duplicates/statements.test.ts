@@ -44,6 +44,19 @@ describe('another statement', () => {
     ['on what terms', 'If asked, the boats', 'Unless asked, the boats', 'If → Unless'],
     ['for what reason', 'Because it rained they', 'Although it rained they', 'Because → Although'],
     ['above or below', 'Nearly fifty boats', 'More than fifty boats', 'Nearly → More'],
+    ['for or against', 'Those with the mayor', 'Those against the mayor', 'with → against'],
+    [
+      'on or off',
+      'The lamps were on and the boats',
+      'The lamps were off and the boats',
+      'on → off',
+    ],
+    [
+      'from when or to when',
+      'The boats that since noon',
+      'The boats that until noon',
+      'since → until',
+    ],
   ])('is %s', (_, own, other, difference) => {
     const told = (opening: string): string =>
       `${opening} lay in the harbour of Lindau until the storm had passed on Monday night.`
@@ -58,6 +71,21 @@ describe('another statement', () => {
     const others = ['A crane fell into the fog on Monday.', 'The lighthouse is open again.']
     const repeats = findDuplicates([a, ...others, b].join('\n\n'))
     expect(repeats.filter(({ kind }) => kind !== 'variant')).toEqual([])
+  })
+
+  test.each([
+    ['Der Hafen wurde geschlossen,', 'bevor', 'nachdem', 'die Fähre am Montag angekommen war.'],
+    ['Der Hafen blieb am Montag den ganzen Tag offen,', 'trotz', 'wegen', 'des Sturms im Norden.'],
+    ['Le port de la ville a été fermé', 'avant', 'après', 'la tempête qui a touché la côte lundi.'],
+    ['El puerto de la ciudad cerró', 'antes', 'después', 'de la tormenta que llegó el lunes.'],
+    ['O porto da cidade foi fechado', 'antes', 'depois', 'da tempestade que chegou na noite.'],
+    ['De haven van de stad werd gesloten', 'voordat', 'nadat', 'de storm op maandag aankwam.'],
+    ['Порт города был закрыт по приказу мэра', 'до', 'после', 'бури, которая пришла ночью.'],
+  ])('is %s %s, not %s, %s', (opening, own, other, end) => {
+    const told = (word: string): string => `${opening} ${word} ${end}`
+    const [a, b] = [told(own), told(other)]
+    expect(compare(a, b).verdict).toBe('variant')
+    expect(compare(b, a).verdict).toBe('variant')
   })
 
   test.each([
