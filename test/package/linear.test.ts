@@ -41,7 +41,7 @@ function look(call: string, ...options: readonly string[]): Promise<string> {
   })
 }
 
-/** Two at a time, as most machines of tests have two cores: CPU is measured, and what is beside it takes none. */
+/** Two at a time, as most machines of tests have two cores; the CPU that each takes is measured, not how long. */
 describe.concurrent('the cost of', () => {
   test.each(CALLS)('%s grows with the text', { timeout: DEADLINE }, async (call) => {
     expect(await look(call)).toMatch(new RegExp(`^${call}: \\d{3} cases, 0 over$`))

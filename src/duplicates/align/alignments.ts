@@ -312,15 +312,9 @@ function* byStrength(alignments: readonly Alignment[], form: Int32Array): Steps<
     yield
     strengths[index] = strengthOf(alignment, form)
   }
-  const startOf = (index: number, side: 'here' | 'there'): number =>
-    (alignments[index] as Alignment)[side][0] as number
   const order = yield* sortedNumbers(
     Int32Array.from(alignments.keys()),
-    (a, b) =>
-      (strengths[b] as number) - (strengths[a] as number) ||
-      startOf(a, 'there') - startOf(b, 'there') ||
-      startOf(a, 'here') - startOf(b, 'here') ||
-      a - b,
+    (a, b) => (strengths[b] as number) - (strengths[a] as number),
   )
   return Array.from(order, (index) => alignments[index] as Alignment)
 }
@@ -351,10 +345,6 @@ export function apartBySentence(
     const size = here.length
     const firstHere = sentenceOf[here[0] as number] as number
     const lastThere = sentenceOf[there[size - 1] as number] as number
-    if (firstHere > lastThere) {
-      apart.push(alignment)
-      continue
-    }
     let from = 0
     while (from < size && (sentenceOf[here[from] as number] as number) <= lastThere) from++
     let to = size

@@ -1,6 +1,6 @@
 /**
- * How alike two words are that may stand for each other in two copies: the same word, the same with
- * a slip of the pen or in another form, or another one.
+ * How alike two words are that may stand for each other in two copies: the same word, the same in another
+ * spelling or form, or another one.
  *
  * Method: common beginning and end of the two normal forms; words that carry a fact and names have
  * to be the same. Cost: constant for each pair of words.
@@ -10,7 +10,7 @@ import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { LOOSE, type NearSimilarity } from '../../similarity/align.ts'
 
-/** Words one slip or one ending apart count so much, */
+/** Words one spelling or one ending apart count so much, */
 const NEARLY_SAME = 0.8
 /** ... if they begin with so many letters that are the same, */
 const LEAST_PREFIX = 2
@@ -21,8 +21,7 @@ const SHORTEST_CLOSE = 4
 const SPELT = /^(?:.[aeiouy]?\|[aeiouy]?|.[csz]\|[csz]|(.)(?:\1\||\|\1))$/
 const IS_SHAPED = 0x2000000
 /** A name may be spelt with another vowel, at its beginning as well. */
-const VOWEL = /^[aeiouy]/
-const OTHER_VOWEL = /^[aeiouy]{2}$/
+const VOWELS = 'aeiouy'
 const LEAST_NAME = 5
 const GENDERS = /^(?:ao|oa|ae|ea)$/
 
@@ -53,7 +52,7 @@ const byteAt = (form: string, index: number): number => form.charCodeAt(index) &
 export function shapeOf(form: string): number {
   if (form.length < SHORTEST_CLOSE) return 0
   const ends = (byteAt(form, 0) << 16) | (byteAt(form, 1) << 8) | byteAt(form, form.length - 1)
-  return ends | IS_SHAPED | (VOWEL.test(form) ? LOOSE : 0)
+  return ends | IS_SHAPED | (VOWELS.includes(form.charAt(0)) ? LOOSE : 0)
 }
 
 /** How many letters two forms have in common at the beginning. */
@@ -107,6 +106,7 @@ function areOneName(a: string, b: string, prefix: number, suffix: number): boole
     return isPlural || (isDoubled && prefix + suffix === most)
   }
   if (most < LEAST_NAME || prefix + suffix !== most - 1) return false
-  const letters = a.charAt(prefix) + b.charAt(prefix)
-  return OTHER_VOWEL.test(letters) && (suffix > 0 || !GENDERS.test(letters))
+  const [own, other] = [a.charAt(prefix), b.charAt(prefix)]
+  if (!VOWELS.includes(own) || !VOWELS.includes(other)) return false
+  return suffix > 0 || !GENDERS.test(own + other)
 }
