@@ -19,8 +19,8 @@ export const MODELS: Readonly<{
   english: string
 }> = Object.freeze({
   names: 'b99c2be72d95',
-  gist: '833cc87f051c',
-  repeats: '41aea426eb4d',
+  gist: '7ae6f8f3e3e8',
+  repeats: '203e9c2d491a',
   pages: '8748321394c7',
   roles: '0bd7e693ddc1',
   english: '1.8',

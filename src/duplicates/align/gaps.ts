@@ -75,7 +75,7 @@ export interface Gap {
 
 /** Shorter runs are chance. */
 const LEAST_RUN = 3
-/** Copies in which so many words were exchanged at most go on with so many that are the same. */
+/** So many words are exchanged at most, and so many are the same behind them. */
 const MOST_EXCHANGED = 3
 const MEETING = 3
 /** Capitals, and words that tell nothing, are counted among so many words to either side. */
@@ -97,26 +97,14 @@ const COMMA = /[,;]/
 
 /** The longest run that ends or begins at a gap. */
 interface RunEnd {
-  length: number
-  /** What begins behind (before) the mate: nothing, a sentence, a paragraph. */
-  mate: number
-  mateCapital: number
-  /** How much of the mate's sentence is matched on this side of the gap. */
-  whole: number
-  /** Does a sentence begin (end) here, too, where the mate's does at its other end? */
-  otherEnd: number
-  /** Was something exchanged here, or was the mate cut off? */
-  isExchange: boolean
+  readonly length: number
+  /** Its signals, in their order: its length, what begins behind (before) its mate, ... */
+  readonly signals: readonly number[]
+  /** Does it end (begin) here only because something was exchanged, or the mate cut off? Where the mate's sentence ends, it does not. */
+  readonly isExchange: boolean
 }
 
-const NO_RUN: Readonly<RunEnd> = Object.freeze({
-  length: 0,
-  mate: UNKNOWN,
-  mateCapital: 0,
-  whole: 0,
-  otherEnd: 0,
-  isExchange: false,
-})
+const NO_RUN: readonly number[] = [0, UNKNOWN, 0, 0]
 
 /** Tells the gaps of a marked document behind which a border may be lost. */
 export function* readGaps(
@@ -193,57 +181,49 @@ class Runs {
     }
   }
 
+  /** ... does a capital, and how much of the mate's sentence is matched on this side of the gap? */
   private endOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
-    const [word, mate] = [own[to] as number, other[to] as number]
-    const { firstWord, endWord } = this.sentenceAt(mate)
+    const word = other[to] as number
+    const { firstWord, endWord } = this.sentenceAt(word)
     const first = firstAtLeast(other, firstWord, 0, to)
-    const isCutOff = this.isCutOff(mate)
+    const isCutOff = this.isCutOff(word)
+    const mate = isCutOff ? 0 : this.beginsAt(word + 1)
+    const length = to - from + 1
+    const whole = Math.fround((to - first + 1) / (endWord - firstWord))
     return {
-      length: to - from + 1,
-      mate: isCutOff ? 0 : this.beginsAt(mate + 1),
-      mateCapital: this.isCapital(mate + 1) ? 1 : 0,
-      whole: (to - first + 1) / (endWord - firstWord),
-      otherEnd: this.beginsAt(own[first] as number),
-      isExchange: isCutOff || this.meet(word, mate, 1),
+      length,
+      signals: [length, mate, this.isCapital(word + 1) ? 1 : 0, whole],
+      isExchange: mate === 0 && (isCutOff || this.isReplaced(own, other, to, 1)),
     }
   }
 
+  /** ... how much of the mate's sentence is matched on this side, and does a sentence end here where that does? */
   private startOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
-    const [word, mate] = [own[from] as number, other[from] as number]
-    const { firstWord, endWord } = this.sentenceAt(mate)
+    const word = other[from] as number
+    const { firstWord, endWord } = this.sentenceAt(word)
     const last = firstAtLeast(other, endWord, from, own.length) - 1
+    const mate = this.beginsAt(word)
+    const length = to - from + 1
+    const whole = Math.fround((last - from + 1) / (endWord - firstWord))
     return {
-      length: to - from + 1,
-      mate: this.beginsAt(mate),
-      mateCapital: this.isCapital(mate) ? 1 : 0,
-      whole: (last - from + 1) / (endWord - firstWord),
-      otherEnd: this.beginsAt((own[last] as number) + 1),
-      isExchange: this.meet(word, mate, -1),
+      length,
+      signals: [length, mate, whole, this.beginsAt((own[last] as number) + 1)],
+      isExchange: mate === 0 && this.isReplaced(own, other, from, -1),
     }
   }
 
-  /** Do both say the same again a few words behind (before) these two? */
-  private meet(word: number, mate: number, step: 1 | -1): boolean {
-    for (let own = 1; own <= MOST_EXCHANGED + 1; own++) {
-      for (let other = 1; other <= MOST_EXCHANGED + 1; other++) {
-        if (this.goOnAlike(word + own * step, mate + other * step, step)) return true
-      }
-    }
-    return false
-  }
-
-  /** Are some words the same from these on, or all to the end of both sentences? One of them may be exchanged, too. */
-  private goOnAlike(word: number, mate: number, step: 1 | -1): boolean {
-    const { count } = this.marked.document.words
-    for (let at = 0, same = 0; same < MEETING; at++) {
-      const [own, other] = [word + at * step, mate + at * step]
-      if (Math.min(own, other) < 0 || Math.max(own, other) >= count) return false
-      if (this.isSame(own, other)) same++
-      else if (at !== same || at === 0) return false
-      const edge = step === 1 ? 1 : 0
-      if (this.beginsAt(own + edge) > 0 && this.beginsAt(other + edge) > 0) return true
-    }
-    return true
+  /**
+   * Do both copies go on alike behind (before) a pair, with few words exchanged in between: as many in both and then a word
+   * that tells something, or with some words that are the same right behind each other?
+   */
+  private isReplaced(own: Int32Array, other: Int32Array, at: number, step: 1 | -1): boolean {
+    const from = at + step
+    const [words, facing] = [distance(own, at, from), distance(other, at, from)]
+    if (!(Math.max(words, facing) <= MOST_EXCHANGED + 1)) return false
+    if (words === facing && ((this.marked.facts[own[from] as number] as number) & UNTELLING) === 0)
+      return true
+    const to = from + (MEETING - 1) * step
+    return Math.max(distance(own, from, to), distance(other, from, to)) < MEETING
   }
 
   /** Where one copy was cut off, the other goes on in the middle of a sentence. */
@@ -336,7 +316,7 @@ class GapReader {
     if (between.includes(':')) return false
     if (this.has(next, CAPITAL | NUMERAL) || (between === '' && inGlued)) return true
     if (this.isUnspaced(next - 1, between)) return true
-    if (between === ' ') return false
+    if (between === ' ') return false // as most are
     return STOP.test(between) || CLOSES.test(between) || OPENS.test(between)
   }
 
@@ -347,10 +327,9 @@ class GapReader {
     return between.trim() === '' && between !== '' && (ends.has(word) || starts.has(word))
   }
 
-  /** Does a run end (begin) here only because something was exchanged? Where the mate's sentence ends, it does not. */
   private isExchanged(word: number): boolean {
     const { ends, starts } = this.runs
-    return onlyExchanged(ends.get(word)) || onlyExchanged(starts.get(word))
+    return ends.get(word)?.isExchange || starts.get(word)?.isExchange || false
   }
 
   private valuesOf(
@@ -361,12 +340,11 @@ class GapReader {
     inGlued: boolean,
   ): number[] {
     const { document, counts, facts } = this.marked
+    const { ends, goesOn, starts } = this.runs
     const { form, start, end, count } = document.words
     const next = word + 1
     const own = form[next] as number
     const before = form[word] as number
-    const ending = this.runs.ends.get(word) ?? NO_RUN
-    const starting = this.runs.starts.get(word) ?? NO_RUN
     const near = Math.max(firstWord, next - AROUND)
     const behind = Math.min(count, next + AROUND + 1)
     const isCapital = (at: number): boolean => this.has(at, CAPITAL)
@@ -397,15 +375,9 @@ class GapReader {
       this.countIn(next + 1, behind, isCapital),
       this.together[this.slotOf(word)] as number,
       inGlued ? 1 : 0,
-      this.runs.goesOn[word] as number,
-      ending.length,
-      ending.mate,
-      ending.mateCapital,
-      Math.fround(ending.whole),
-      starting.length,
-      starting.mate,
-      Math.fround(starting.whole),
-      starting.otherEnd,
+      goesOn[word] as number,
+      ...(ends.get(word)?.signals ?? NO_RUN),
+      ...(starts.get(word)?.signals ?? NO_RUN),
       Math.fround((this.opens[own] as number) / (counts[own] as number)),
       this.tells(next) ? 1 : 0,
       this.tells(word) ? 1 : 0,
@@ -435,5 +407,6 @@ class GapReader {
   }
 }
 
-const onlyExchanged = (run: RunEnd | undefined): boolean =>
-  run?.isExchange === true && run.mate === 0
+/** Beyond the ends nothing is near. */
+const distance = (words: Int32Array, a: number, b: number): number =>
+  Math.abs((words[b] as number) - (words[a] as number))
