@@ -32,7 +32,8 @@ export interface CorpusOptions {
   /**
    * With `days`: so many days may an article come late. What is dated more than `days` and these before the day
    * that the corpus has reached goes, from memory and store, as by `expire`: 0 or more; default: nothing goes.
-   * That day is the latest one but for a twentieth of the articles, so that a wrong date throws nothing away. Without `days` it is an error.
+   * That day is the latest one but for a twentieth of the articles, so that a wrong date throws nothing away. An
+   * error without `days`.
    */
   readonly lateness?: number | undefined
   /** A paragraph in this many stories of one source is its boilerplate: 2 or more, default 3; 0: none. */

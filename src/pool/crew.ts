@@ -158,7 +158,10 @@ export class Crew<Request, Answer, Part = never, Note = never> {
     })
   }
 
-  /** Asks the one thread that remembers something that takes as long as it takes, once it has served all; nothing if there is none. */
+  /**
+   * Asks the one thread that remembers something that takes as long as it takes, once it has served all; undefined if there
+   * is none.
+   */
   async ask(question: string): Promise<unknown> {
     if (this.#threads.size === 0) return undefined
     const thread = (): CrewThread<Request, Answer, Part, Note> | undefined =>

@@ -122,8 +122,9 @@ export function titlePlaces(document: Reading): TitlePlace[] {
   const { article, title, words } = document
   if (title.length === 0) return placesOf(document, guessedTitle(document))
   const whole = placesOf(document, title)
-  if (whole.length > 0 || article.title === undefined) return whole
-  return placesOf(document, titleForms(words, withoutSite(article.title)))
+  const bare = article.title && withoutSite(article.title)
+  if (whole.length > 0 || bare === article.title) return whole
+  return placesOf(document, titleForms(words, bare))
 }
 
 /** The headline without the name of a site behind it. */
@@ -172,7 +173,9 @@ function setsNumbersApart(passage: string): boolean {
 function placesOf({ words }: Reading, title: readonly number[]): TitlePlace[] {
   const finds: TitlePlace[] = []
   if (title.length < LEAST_WORDS || title.includes(UNKNOWN)) return finds
+  const opening = title[0] as number
   for (let word = 0; word + title.length <= words.count; word++) {
+    if (words.form[word] !== opening) continue
     if (title.some((form, offset) => words.form[word + offset] !== form)) continue
     finds.push({ firstWord: word, endWord: word + title.length })
     word += title.length - 1

@@ -5,6 +5,9 @@ const SNOW = 'Snow fell on the harbour for the third day, and the ferries stayed
 const BREAD = 'A bakery on the corner sold its last loaf before the church bell rang at noon.'
 const HALL = 'The council met in the old hall, and nobody raised a hand when the vote was called.'
 
+const askedFor = (amount: string): string =>
+  `The harbour office told the owners on the quay that it was about ${amount} that they had been asking for.`
+
 /** What would go of an article in which a statement stands twice, with one word in another place. */
 const gone = (stale: string, corrected: string, rest = ''): string[] => {
   const text = [stale, SNOW, BREAD, corrected, `${HALL} ${rest}`].join('\n\n')
@@ -42,11 +45,9 @@ describe('a stale copy and the corrected one both stay', () => {
     ['30 tonnes', '30 barrels'],
     ['only boats', 'all boats'],
   ])('where it counts in another unit, or all in place of some: %s, %s', (a, b) => {
-    const said = (amount: string): string =>
-      `The harbour office told the owners on the quay that it was about ${amount} that they had been asking for.`
     const rest = `Nobody on the quay had asked for ${a} or ${b} before.`
-    expect(gone(said(a), said(b), rest)).toEqual([])
-    expect(gone(said(a), said(a), rest)).toHaveLength(1)
+    expect(gone(askedFor(a), askedFor(b), rest)).toEqual([])
+    expect(gone(askedFor(a), askedFor(a), rest)).toHaveLength(1)
   })
 
   test.each([
@@ -60,11 +61,9 @@ describe('a stale copy and the corrected one both stay', () => {
     ['10 to +3', '10 to -3'],
     ['level 10 $3', 'level 10 €3'],
   ])('where only the sign of the amount differs: %s, %s', (a, b) => {
-    const said = (amount: string): string =>
-      `The harbour office told the owners on the quay that it was about ${amount} that they had been asking for.`
-    expect(gone(said(a), said(b))).toEqual([])
-    expect(gone(said(b), said(a))).toEqual([])
-    expect(gone(said(a), said(a))).toHaveLength(1)
+    expect(gone(askedFor(a), askedFor(b))).toEqual([])
+    expect(gone(askedFor(b), askedFor(a))).toEqual([])
+    expect(gone(askedFor(a), askedFor(a))).toHaveLength(1)
   })
 
   test.each([
@@ -72,9 +71,7 @@ describe('a stale copy and the corrected one both stay', () => {
     ['$4.2 million', '4.2 million'],
     ['pier-3', 'pier 3'],
   ])('what one of them leaves out is no other sign: %s, %s', (a, b) => {
-    const said = (amount: string): string =>
-      `The harbour office told the owners on the quay that it was about ${amount} that they had been asking for.`
-    expect(gone(said(a), said(b))).toHaveLength(1)
+    expect(gone(askedFor(a), askedFor(b))).toHaveLength(1)
   })
 
   test('but not where the same number is written in two words', () => {

@@ -16,6 +16,9 @@ const COUNCIL =
 const BOATS =
   'The council of the old harbour town says that the fishermen will keep their boats at the northern pier '
 
+const ofPilots = (what: string): string =>
+  `The port of Lindau said that two of the pilots ${what} on the ferry at the northern quay.`
+
 describe('another statement', () => {
   test.each([
     ['a verb', COUNCIL.replace('approved', 'postponed'), 'statement: approved → postponed'],
@@ -189,9 +192,7 @@ describe('another statement', () => {
     ['detained', 'detailed'],
     ['should have left', 'must have left'],
   ])('is a word that is spelt nearly so, or nearly as sure: %s, %s', (own, other) => {
-    const told = (what: string): string =>
-      `The port of Lindau said that two of the pilots ${what} on the ferry at the northern quay.`
-    const [a, b] = [told(own), told(other)]
+    const [a, b] = [ofPilots(own), ofPilots(other)]
 
     test('to whoever compares', () => {
       for (const [one, another] of [
@@ -216,9 +217,10 @@ describe('another statement', () => {
     ['colour', 'color'],
     ['advisers', 'advisors'],
   ])('is none where a word is spelt otherwise: %s, %s', (own, other) => {
-    const told = (what: string): string =>
-      `The port of Lindau said that two of the pilots ${what} on the ferry at the northern quay.`
-    expect(compare(told(own), told(other))).toMatchObject({ verdict: 'duplicate', differences: [] })
+    expect(compare(ofPilots(own), ofPilots(other))).toMatchObject({
+      verdict: 'duplicate',
+      differences: [],
+    })
   })
 
   test.each([

@@ -178,6 +178,10 @@ describe.skipIf(PROGRAM === undefined)('NATS', () => {
     await running({ open }, {}, async (_, { size }) => expect(size).toBe(1))
   })
 
+  test('takes options that are undefined for missing', async () => {
+    await natsLog(parts, { name: undefined, replicas: undefined, silence: undefined }).close()
+  })
+
   test.each([
     [{ name: 'a.b' }, 'name'],
     [{ replicas: 0 }, 'replicas'],

@@ -98,9 +98,12 @@ const COMMA = /[,;]/
 /** The longest run that ends or begins at a gap. */
 interface RunEnd {
   readonly length: number
-  /** Its signals, in their order: its length, what begins behind (before) its mate, ... */
+  /** Those of `GAP_SIGNALS` that tell of it, in their order: its length, what begins behind (before) its mate, and two more. */
   readonly signals: readonly number[]
-  /** Does it end (begin) here only because something was exchanged, or the mate cut off? Where the mate's sentence ends, it does not. */
+  /**
+   * Does it end (begin) here only because something was exchanged, or the mate cut off? Where the mate's sentence ends, it
+   * does not.
+   */
   readonly isExchange: boolean
 }
 
@@ -181,34 +184,34 @@ class Runs {
     }
   }
 
-  /** ... does a capital, and how much of the mate's sentence is matched on this side of the gap? */
+  /** The two more: does a capital stand behind its mate, and how much of the mate's sentence is matched up to there? */
   private endOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
-    const word = other[to] as number
-    const { firstWord, endWord } = this.sentenceAt(word)
+    const mate = other[to] as number
+    const { firstWord, endWord } = this.sentenceAt(mate)
     const first = firstAtLeast(other, firstWord, 0, to)
-    const isCutOff = this.isCutOff(word)
-    const mate = isCutOff ? 0 : this.beginsAt(word + 1)
+    const isCutOff = this.isCutOff(mate)
+    const begins = isCutOff ? 0 : this.beginsAt(mate + 1)
     const length = to - from + 1
     const whole = Math.fround((to - first + 1) / (endWord - firstWord))
     return {
       length,
-      signals: [length, mate, this.isCapital(word + 1) ? 1 : 0, whole],
-      isExchange: mate === 0 && (isCutOff || this.isReplaced(own, other, to, 1)),
+      signals: [length, begins, this.isCapital(mate + 1) ? 1 : 0, whole],
+      isExchange: begins === 0 && (isCutOff || this.isReplaced(own, other, to, 1)),
     }
   }
 
-  /** ... how much of the mate's sentence is matched on this side, and does a sentence end here where that does? */
+  /** The two more: how much of the mate's sentence is matched from there on, and what begins here where that ends? */
   private startOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
-    const word = other[from] as number
-    const { firstWord, endWord } = this.sentenceAt(word)
+    const mate = other[from] as number
+    const { firstWord, endWord } = this.sentenceAt(mate)
     const last = firstAtLeast(other, endWord, from, own.length) - 1
-    const mate = this.beginsAt(word)
+    const begins = this.beginsAt(mate)
     const length = to - from + 1
     const whole = Math.fround((last - from + 1) / (endWord - firstWord))
     return {
       length,
-      signals: [length, mate, whole, this.beginsAt((own[last] as number) + 1)],
-      isExchange: mate === 0 && this.isReplaced(own, other, from, -1),
+      signals: [length, begins, whole, this.beginsAt((own[last] as number) + 1)],
+      isExchange: begins === 0 && this.isReplaced(own, other, from, -1),
     }
   }
 

@@ -42,7 +42,7 @@ export interface NatsLogOptions {
   /** Sets logs on one server apart: 1 to 60 letters, digits, `-` and `_`. Default `main`. */
   readonly name?: string | undefined
   /** On so many servers of a cluster each message is kept, 1 to 5. Default 1. */
-  readonly replicas?: number
+  readonly replicas?: number | undefined
   /**
    * Who leads and gives no sign for so many milliseconds is taken for dead: 500 or more, default 2000. So long nobody
    * is told anything after a leader hung, or its machine vanished; that its process ended is known at once.
@@ -410,7 +410,11 @@ const rethrow = (error: unknown): never => {
  */
 export function natsLog(parts: NatsParts, options: NatsLogOptions = {}): CorpusLog {
   checkOptionNames('natsLog', options, Object.keys(NATS_LOG_DEFAULTS))
-  const { name, replicas, silence } = { ...NATS_LOG_DEFAULTS, ...options }
+  const {
+    name = NATS_LOG_DEFAULTS.name,
+    replicas = NATS_LOG_DEFAULTS.replicas,
+    silence = NATS_LOG_DEFAULTS.silence,
+  } = options
   const { connection, jetstream, manager } = parts ?? {}
   if (
     typeof connection?.subscribe !== 'function' ||

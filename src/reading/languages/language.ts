@@ -25,8 +25,8 @@ export interface Language {
   readonly sources: string
   /**
    * Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content. Not those that tell how many, how often or
-   * how surely, `all`, `sometimes`, `may`: one in the place of another is another statement. Nor those that turn it where another one
-   * stands in their place, `bevor` for `nachdem`; of English it is known which turns which (`facts.ts`).
+   * how surely, `all`, `sometimes`, `may`: one in the place of another is another statement. Nor those of which one turns what
+   * another says, `bevor` and `nachdem`; but English has them, as it is known of which two that holds (`facts.ts`).
    */
   readonly functionWords: string
   /** Words that tell something, but nothing in capitals, where a label has them: `MUST WATCH`. */
