@@ -179,3 +179,30 @@ describe('a directory that is no store', () => {
       await store.close()
     }))
 })
+
+describe('a directory that has to be made', () => {
+  it('is made with those above it', () =>
+    withFolder(async (folder) => {
+      const store = fileStore(join(folder, 'a', 'b', 'c'))
+      await store.append(0, [Uint8Array.of(1)])
+      await store.close()
+      expect(await readdir(join(folder, 'a', 'b'))).toEqual(['c'])
+    }))
+
+  it.each([['within a file'], ['in its place']])('is refused %s', (where) =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'letter.txt')
+      await writeFile(file, SECRET)
+      const store = fileStore(where === 'in its place' ? file : join(file, 'store'))
+      await expect(store.append(0, [Uint8Array.of(1)])).rejects.toMatchObject(FAILED)
+      await store.close()
+      expect(await readFile(file, 'utf8')).toBe(SECRET)
+    }),
+  )
+
+  it.runIf(process.platform === 'linux')('is refused where none can be made', async () => {
+    const store = fileStore('/proc/store/of/articles')
+    await expect(store.append(0, [Uint8Array.of(1)])).rejects.toMatchObject(FAILED)
+    await store.close()
+  })
+})

@@ -2,10 +2,11 @@
  * Files that are whole after a crash: written to the end, synchronized, and with them the directory
  * that names them. Cost: that of the disk.
  */
-import { type FileHandle, mkdir, open, rename } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { KnownFile } from './known-file.ts'
 import { createRegular } from './regular-files.ts'
+import { unlessMissing } from './system-error.ts'
 
 /** Bytes from a place on; fewer if the file ends before. They are the caller's own. */
 export async function readAt(
@@ -46,14 +47,25 @@ export async function syncDirectory(path: string): Promise<void> {
   }
 }
 
-/** Makes a directory and those above it, where they are missing. */
+/**
+ * Makes a directory and those above it, where they are missing. One by one: `mkdir` for all of them at once asks for ever
+ * where a directory takes no other ones (`/proc`).
+ */
 export async function makeDirectory(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true })
-  if (first === undefined) return
-  for (let made = path; made.length >= first.length; made = dirname(made)) {
-    await syncDirectory(dirname(made))
+  if (await isDirectory(path)) return
+  await makeDirectory(dirname(path))
+  try {
+    await mkdir(path)
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (await isDirectory(path)) return
+    throw error
   }
+  await syncDirectory(dirname(path))
 }
+
+const isDirectory = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(unlessMissing))?.isDirectory() ?? false
 
 /**
  * Puts bytes in the place of a file, as one step.
