@@ -114,10 +114,24 @@ test('nothing goes where only days are said', async () => {
   expect(corpus.size).toBe(300)
 })
 
-test.each(['yesterday', '', '2026', 7, undefined])('%o is no date', async (before) => {
-  const corpus = await openCorpus()
-  await expect(corpus.expire(before as string)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
-})
+test.each(['2026-25-03', '2026-02-31', '0099-03-01'])(
+  'an article of %s, which is no day, ages no other',
+  async (date) => {
+    const corpus = await openCorpus({ days: 14, lateness: 2 })
+    await corpus.add({ id: 'a', date: '2026-03-03', text: 'The ferry left the quay at noon.' })
+    await corpus.add({ id: 'b', date, text: 'A crane fell into the harbour.' })
+    expect(corpus.has('a')).toBe(true)
+    expect(corpus.size).toBe(2)
+  },
+)
+
+test.each(['yesterday', '', '2026', 7, undefined, '2026-25-03', '2026-02-30', '0026-03-01'])(
+  '%o is no date',
+  async (before) => {
+    const corpus = await openCorpus()
+    await expect(corpus.expire(before as string)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  },
+)
 
 test('nothing is late without days', async () => {
   await expect(openCorpus({ lateness: 3 })).rejects.toMatchObject({ code: 'INVALID_OPTION' })
