@@ -97,7 +97,17 @@ describe('another statement', () => {
     ['supply', 'demand'],
     ['likely guest', 'unlikely guest'],
     ['illegally parked van', 'legally parked van'],
-  ])('is a word that ends as adverbs do: %s, %s', (own, other) => {
+    ['plan', 'plane'],
+    ['plan', 'plant'],
+    ['strike', 'striker'],
+    ['ban', 'bank'],
+    ['army', 'arm'],
+    ['port', 'portrait'],
+    ['ship', 'shop'],
+    ['crew', 'crow'],
+    ['truck', 'track'],
+    ['reserved seat', 'reversed seat'],
+  ])('is a word that begins or ends as the other does, and is another: %s, %s', (own, other) => {
     const said = (what: string): string =>
       `The ${what} was the subject of a long debate in the town hall on Monday evening.`
     expect(compare(said(own), said(other)).verdict).toBe('variant')
@@ -216,11 +226,20 @@ describe('another statement', () => {
     ['defence', 'defense'],
     ['colour', 'color'],
     ['advisers', 'advisors'],
+    ['travelled', 'traveled'],
+    ['governor', 'gov.'],
+    ['assn.', 'association'],
   ])('is none where a word is spelt otherwise: %s, %s', (own, other) => {
     expect(compare(ofPilots(own), ofPilots(other))).toMatchObject({
       verdict: 'duplicate',
       differences: [],
     })
+  })
+
+  test('is none where it is one word in two', () => {
+    const told = (what: string): string =>
+      `The crew of the ferry chose the old captain as the ${what} of the march on Monday.`
+    expect(compare(told('torchbearer'), told('torch bearer')).differences).toEqual([])
   })
 
   test.each([

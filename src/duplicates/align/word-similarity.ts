@@ -17,13 +17,21 @@ const LEAST_PREFIX = 2
 /** ... and neither carries one of these facts: `seven` is not `seventh`. */
 const NEVER_CLOSE = DIGITS | NUMBER_WORD | NEGATION | CALENDAR
 const SHORTEST_CLOSE = 4
-/** Behind a letter what two forms have in its place, one vowel at most, `c`, `s` or `z`, or a doubled letter. */
-const SPELT = /^(?:.[aeiouy]?\|[aeiouy]?|.[csz]\|[csz]|(.)(?:\1\||\|\1))$/
+/**
+ * Where two words part, in either order: what the one has from the letter before on, what the other has, and the first of the
+ * letters that they end in. One vowel at most, `c`, `s` or `z`, or a doubled letter;
+ */
+const SPELT = /^(?:.[aeiouy]?\|[aeiouy]?|.[csz]\|[csz]|(.)\1\|)\|./
+/** in English what forms end in, `strikes` for `strike`, not `striker`, and `gray`, `colour`, `travelled`, not `ship` for `shop`; */
+const ENGLISH =
+  /^(?:.(?:(?:\|(?:e?[sd]|n|ll?)|s\|e?d|er\|re)\||(?:a\|e|i\|y|[sz]\|[csz])\|.|e\|o\|r)|(?:ou|ll|ss)\|\|.)/
+/** of names an `s` at the end, a doubled letter, a vowel; `Mohamed`, `Kandehar`, but not `Iran` for `Iraq`, nor another gender. */
+const NAMES = /^(?:.s\|\|$|(.)\1\|\||.[aeiouy]\|[aeiouy]\|.|.(?:[iuy]\|[aeiouy]|e\|o)\|$)/
+const SHORT_NAMES = /^.s\|\|$/
 const IS_SHAPED = 0x2000000
 /** A name may be spelt with another vowel, at its beginning as well. */
 const VOWELS = 'aeiouy'
 const LEAST_NAME = 5
-const GENDERS = /^(?:ao|oa|ae|ea)$/
 
 /** How alike two different words of a document are: 0, not at all, up to 1. */
 export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
@@ -35,15 +43,34 @@ export function nearSimilarity(marked: MarkedDocument): NearSimilarity {
     const a = formOf(words, here)
     const b = formOf(words, there)
     const areCapital = ((flags[here] as number) & (flags[there] as number) & CAPITAL) !== 0
-    const prefix = prefixOf(a, b)
-    const suffix = suffixOf(a, b, prefix)
-    let isNear = areClose(a, b, prefix, suffix)
-    // The language is dear to tell: it is asked for where it decides. In German all nouns have capitals.
-    if (areCapital && isNear !== areOneName(a, b, prefix, suffix) && languageOf()?.code !== 'de') {
-      isNear = !isNear
-    }
-    return isNear ? NEARLY_SAME : 0
+    return areForms(a, b, languageOf, areCapital) ? NEARLY_SAME : 0
   }
+}
+
+/** The language is dear to tell: it is asked for where it decides. */
+type LanguageOf = MarkedDocument['languageOf']
+
+/**
+ * Are they one word in two forms or spellings: one ending apart, or spelt otherwise, as `attack` and `attacks`, `organise` and
+ * `organize`? Not another beginning, `able` and `unable`, nor another consonant, `fined` and `fired`: that is another word.
+ *
+ * @param areNames have both a capital? In German all nouns have.
+ */
+export function areForms(a: string, b: string, languageOf: LanguageOf, areNames = false): boolean {
+  const prefix = prefixOf(a, b)
+  const suffix = suffixOf(a, b, prefix)
+  const [shorter, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
+  const parts = (one: string, other: string): string =>
+    `${` ${one}`.slice(prefix, one.length - suffix + 1)}|${other.slice(prefix, other.length - suffix)}|${one.charAt(one.length - suffix)}`
+  const part = (pattern: RegExp): boolean => pattern.test(parts(a, b)) || pattern.test(parts(b, a))
+  const areNear =
+    shorter >= SHORTEST_CLOSE &&
+    prefix >= LEAST_PREFIX &&
+    longer - prefix - suffix <= (longer < 6 || suffix > 0 ? 1 : 2) &&
+    (suffix === 0 || part(SPELT))
+  if (!areNames) return areNear && (languageOf()?.code !== 'en' || part(ENGLISH))
+  const areOneName = part(shorter < LEAST_NAME ? SHORT_NAMES : NAMES)
+  return areNear !== areOneName && languageOf()?.code === 'de' ? areNear : areOneName
 }
 
 const byteAt = (form: string, index: number): number => form.charCodeAt(index) & 0xff
@@ -74,39 +101,4 @@ function suffixOf(a: string, b: string, prefix: number): number {
     suffix++
   }
   return suffix
-}
-
-/**
- * One ending apart, or spelt otherwise: `attack` and `attacks`, `colour` and `color`, `travelled` and `traveled`, `organise`
- * and `organize`. Not another beginning, `able` and `unable`, nor another consonant, `fined` and `fired`: that is another word.
- */
-function areClose(a: string, b: string, prefix: number, suffix: number): boolean {
-  if (Math.min(a.length, b.length) < SHORTEST_CLOSE || prefix < LEAST_PREFIX) return false
-  const longer = Math.max(a.length, b.length)
-  const most = longer - prefix - suffix
-  if (most > (longer < 6 || suffix > 0 ? 1 : 2)) return false
-  if (suffix === 0) return true
-  return SPELT.test(
-    `${a.slice(prefix - 1, a.length - suffix)}|${b.slice(prefix, b.length - suffix)}`,
-  )
-}
-
-/**
- * With or without its `s` or a doubled letter, or with one vowel spelt otherwise: `Mohamed` and
- * `Mohammed`, `Kandahar` and `Kandehar`. Another consonant makes another name, `Iran` and `Iraq`,
- * and so does another gender.
- */
-function areOneName(a: string, b: string, prefix: number, suffix: number): boolean {
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
-  const most = shorter.length
-  if (longer.length > most + 1) return false
-  if (longer.length > most) {
-    const isDoubled = most >= LEAST_NAME && longer[prefix] === longer[prefix - 1]
-    const isPlural = prefix === most && longer.endsWith('s')
-    return isPlural || (isDoubled && prefix + suffix === most)
-  }
-  if (most < LEAST_NAME || prefix + suffix !== most - 1) return false
-  const [own, other] = [a.charAt(prefix), b.charAt(prefix)]
-  if (!VOWELS.includes(own) || !VOWELS.includes(other)) return false
-  return suffix > 0 || !GENDERS.test(own + other)
 }

@@ -7,42 +7,30 @@ import { formOf } from '../../document/words.ts'
 import { SAYING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
-import { prefixOf } from '../align/word-similarity.ts'
+import { areForms, prefixOf } from '../align/word-similarity.ts'
 
-/** A word that has so many letters, and another that goes on, are one: `Sen` and `Senator`. */
-const LEAST_STEM = 3
-/** Two words of which this share of the longer one is the same at the beginning are forms of one. */
-const STEM_SHARE = 0.6
-const VOWELS = /[aeiouy]/g
+const VOWEL = /[aeiouy]/
 
 export function isOneWord(marked: MarkedDocument, a: number, b: number): boolean {
   const { facts, document } = marked
-  const [one, other] = [formOf(document.words, a), formOf(document.words, b)]
+  const { text, words } = document
+  const [one, other] = [formOf(words, a), formOf(words, b)]
   const language = marked.languageOf()
   const tells = (word: number, form: string): boolean =>
     ((facts[word] as number) & SAYING) !== 0 || language?.sources.split(' ').includes(form) === true
   if (tells(a, one) && tells(b, other)) return true
+  const [first, second] = [stem(one), stem(other)]
   const groups = sameWordsOf(language)
-  const group = groups.get(stem(one))
-  return (group !== undefined && group === groups.get(stem(other))) || areOneWord(one, other)
-}
-
-/** Forms, spellings or abbreviations of one word: `plan` and `planned`, `harbour` and `harbor`, `dlrs` and `dollars`. */
-function areOneWord(a: string, b: string): boolean {
-  if (a.charAt(0) !== b.charAt(0)) return false
-  const [first, second] = [stem(a), stem(b)]
-  const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first]
-  if (shorter.length >= LEAST_STEM && longer.startsWith(shorter)) return true
-  if (shorter.search(VOWELS) < 0 && holdsInOrder(longer.replace(VOWELS, ''), shorter)) return true
-  return haveSameLetters(a, b) || beginAlike(a, b)
-}
-
-function beginAlike(a: string, b: string): boolean {
-  const same = prefixOf(a, b)
-  if (same <= LEAST_STEM) return false
-  // What parts two forms stands at the end: `detained` and `detailed` are two words.
-  const areForms = same >= Math.max(a.length, b.length) * STEM_SHARE && a.at(-1) !== b.at(-1)
-  return areForms || a.replace(VOWELS, '') === b.replace(VOWELS, '')
+  const group = groups.get(first)
+  if (first === second || (group !== undefined && group === groups.get(second))) return true
+  if (one.charAt(0) !== other.charAt(0)) return false
+  if (areForms(one, other, marked.languageOf) || isSlip(one, other)) return true
+  const isCut = (word: number): boolean => text.charAt(words.end[word] as number) === '.'
+  /** Is it an abbreviation, without vowels or alone with a stop: `dlrs`, `Sen.`? */
+  const isShort = (short: string, whole: string, hasStop: boolean): boolean =>
+    (hasStop || !VOWEL.test(short)) && holdsInOrder(whole, short)
+  const areCut = [isCut(a), isCut(b)] as const
+  return isShort(one, other, areCut[0] > areCut[1]) || isShort(other, one, areCut[1] > areCut[0])
 }
 
 function holdsInOrder(letters: string, some: string): boolean {
@@ -51,11 +39,8 @@ function holdsInOrder(letters: string, some: string): boolean {
   return at === some.length
 }
 
-/** The sum first: words are compared in pairs, and sorting is dear. Letters tell another length, too. */
-function haveSameLetters(a: string, b: string): boolean {
-  let more = 0
-  for (let at = 0; at < a.length; at++) more += a.charCodeAt(at) - b.charCodeAt(at)
-  return more === 0 && lettersOf(a) === lettersOf(b)
+/** Did two letters change places: `coucnil`? */
+function isSlip(a: string, b: string): boolean {
+  const at = prefixOf(a, b)
+  return a.slice(at) === b.charAt(at + 1) + b.charAt(at) + b.slice(at + 2)
 }
-
-const lettersOf = (word: string): string => [...word].sort().join('')

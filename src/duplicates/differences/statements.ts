@@ -153,8 +153,8 @@ class StatementCheck {
   private joins(range: WordRange, word: number, others: readonly number[]): boolean {
     const { words } = this.marked.document
     return wordsOf(range).some((at) => {
-      const joined = formOf(words, at) + formOf(words, word)
-      return others.some((other) => formOf(words, other) === joined)
+      const [one, own] = [formOf(words, at), formOf(words, word)]
+      return others.some((other) => [one + own, own + one].includes(formOf(words, other)))
     })
   }
 

@@ -41,15 +41,15 @@ export const en: Language = {
     ),
   beforeInfinitive: /^\sto\s(?:(?:be|have)\s)?$/i,
   sameWords: wordGroups(`
-    arise arose arisen | bear bore borne | become became | bend bent | bind bound | bite bit | bleed bled | blow blew |
+    arise arose arisen | bear bore borne | become became | bend bent | bind bound | beat beaten | bite bit bitten | bleed bled | blow blew |
     break broke broken | breed bred | bring brought | build built | catch caught | choose chose chosen | come came |
-    creep crept | deal dealt | dig dug | draw drew | drink drank drunk | drive drove driven | eat ate |
-    fall fell fallen | feed fed | feel felt | fight fought | find found | flee fled | fly flew flown | forbid forbade |
-    forget forgot | freeze froze frozen | get got | give gave given | go went gone | grow grew | hang hung | hear heard |
+    creep crept | deal dealt | dig dug | draw drew | drink drank drunk | drive drove driven | eat ate eaten |
+    fall fell fallen | feed fed | feel felt | fight fought | find found | flee fled | fly flew flown | forbid forbade forbidden |
+    forget forgot forgotten | freeze froze frozen | get got gotten | give gave given | go went gone | grow grew | hang hung | hear heard |
     hide hid hidden | hold held | keep kept | know knew | lay laid | lead led | leave left | lend lent | light lit |
     lose lost | make made | mean meant | meet met | pay paid | ride rode ridden | ring rang rung | rise rose risen |
     run ran | see saw seen | seek sought | sell sold | send sent | shake shook shaken | shine shone | shoot shot |
-    shrink shrank | sing sang sung | sink sank sunk | sit sat | sleep slept | slide slid | speak spoke spoken |
+    shrink shrank | sing sang | sink sank | sit sat | sleep slept | slide slid | speak spoke spoken |
     spend spent | spin spun | spring sprang sprung | stand stood | steal stole stolen | stick stuck | strike struck |
     swear swore sworn | sweep swept | swim swam swum | swing swung | take took taken | teach taught | tear tore torn |
     think thought | throw threw thrown | understand understood | wake woke | wear wore worn | weep wept | win won |
