@@ -20,7 +20,7 @@ import { finish } from '../../src/document/steps.ts'
 import { alignRepeats } from '../../src/duplicates/align/alignments.ts'
 import type { BorderModel } from '../../src/duplicates/align/borders.ts'
 import { findCopies } from '../../src/duplicates/align/copies.ts'
-import { GAP_SIGNALS, readGaps } from '../../src/duplicates/align/gaps.ts'
+import { type Gap, readGaps } from '../../src/duplicates/align/gaps.ts'
 import { packed, Trees } from '../../src/learning/trees.ts'
 import { outlineDocument } from '../../src/reading/marked-document.ts'
 import { layOut } from '../../src/testing/lay-out.ts'
@@ -53,10 +53,6 @@ const BRIEF = { fewest: 5, most: 8 }
 const GLUED = 5
 /** A copy of so many words or more ends before its signature. */
 const LEAST_SIGNED = 6
-
-const [DASH, RUN, MATE] = (['dash', 'endRun', 'endMate'] as const).map((name) =>
-  GAP_SIGNALS.indexOf(name),
-) as [number, number, number]
 
 interface Row {
   readonly source: 'plain' | 'planted' | 'changed'
@@ -140,11 +136,11 @@ function* gapRows(
   const placed = copies.map((span) => laid.placeOf(span))
   const { start, end } = document.words
   const found: Row[] = []
-  const steps = readGaps(marked, alignments, ({ word, values }) => {
+  const steps = readGaps(marked, alignments, ({ word, signals }) => {
     const from = end[word] as number
     const to = start[word + 1] as number
-    const isBorder = isOpened(opened, from, to) || isBeforeSignature(values, placed, from, to)
-    found.push({ source, outlet, values: Float32Array.from(values), isBorder })
+    const isBorder = isOpened(opened, from, to) || isBeforeSignature(signals, placed, from, to)
+    found.push({ source, outlet, values: Float32Array.from(Object.values(signals)), isBorder })
   })
   finish(steps)
   yield* found
@@ -157,13 +153,13 @@ function isOpened(opened: ReadonlySet<number>, from: number, to: number): boolea
 }
 
 function isBeforeSignature(
-  values: readonly number[],
+  { dash, endRun = 0, endMate = 0 }: Gap['signals'],
   copies: readonly Span[],
   from: number,
   to: number,
 ): boolean {
-  if (values[DASH] !== 1 || (values[RUN] as number) < LEAST_SIGNED) return false
-  return (values[MATE] as number) > 0 && copies.some(({ start, end }) => start < from && to < end)
+  if (dash !== 1 || endRun < LEAST_SIGNED) return false
+  return endMate > 0 && copies.some(({ start, end }) => start < from && to < end)
 }
 
 function learnt(own: readonly Row[]): BorderModel {

@@ -180,6 +180,12 @@ export function kindOfParagraph(
   return paragraph.kind
 }
 
+/** The kind of the paragraph at an index, which may lie outside. */
+export function kindAt(reading: Reading, index: number): ParagraphKind | undefined {
+  const paragraph = reading.paragraphs[index]
+  return paragraph && kindOfParagraph(reading, paragraph)
+}
+
 function* completed(reading: Reading): Steps<ParsedDocument> {
   for (let at = 0; at < reading.paragraphs.length; at++) {
     kindOfParagraph(reading, reading.paragraphs[at] as ReadParagraph)

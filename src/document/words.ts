@@ -35,6 +35,10 @@ export interface Words {
 export const formOf = ({ form, forms }: Pick<Words, 'form' | 'forms'>, word: number): string =>
   forms[form[word] as number] as string
 
+/** Has a word one of these flags? */
+export const hasFlag = ({ flags }: Pick<Words, 'flags'>, word: number, of: number): boolean =>
+  ((flags[word] as number) & of) !== 0
+
 /** Where the words `[from, to)` stand; one word, if nothing else is said. */
 export const spanOf = (
   { start, end }: Pick<Words, 'start' | 'end'>,
@@ -69,4 +73,16 @@ export function firstWordFrom(words: Words, position: number, from = 0): number 
     high = Math.min(high, low + step)
   }
   return firstAtLeast(words.start, position, low, high)
+}
+
+/**
+ * Of each form: 1 if it occurs in small letters. With a capital, such a word opens a sentence or a headline; one that is never
+ * written small is a name.
+ */
+export function formsInSmallLetters(words: Words): Uint8Array {
+  const seen = new Uint8Array(words.forms.length)
+  for (let word = 0; word < words.count; word++) {
+    if (((words.flags[word] as number) & CAPITAL) === 0) seen[words.form[word] as number] = 1
+  }
+  return seen
 }

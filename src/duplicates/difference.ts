@@ -7,7 +7,6 @@
  * if it stands nowhere else any more. Cost: the words of both passages.
  */
 import { FormPlaces } from '../document/form-places.ts'
-import type { Sentence } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
 import { firstWordFrom, formOf, spanOf, type Words } from '../document/words.ts'
 import {
@@ -22,13 +21,11 @@ import {
   SAYING,
   UNIT,
 } from '../reading/facts.ts'
-import { type MarkedDocument, NAME } from '../reading/marked-document.ts'
+import { type MarkedDocument, NAME, sentenceAt } from '../reading/marked-document.ts'
 import type { StandingFacts } from '../reading/standing-facts.ts'
-import { Counterparts, isCountry } from './differences/counterparts.ts'
-import type { Sides } from './differences/sides.ts'
-import type { Swap } from './differences/swapped-names.ts'
+import { Counterparts, isCountry, type Sides } from './differences/counterparts.ts'
 import { swappedWords } from './differences/swapped-words.ts'
-import { UnmatchedValues } from './differences/unmatched-values.ts'
+import { type SaysUnmatched, unmatchedValues } from './differences/unmatched-values.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
 export interface Difference {
@@ -51,49 +48,28 @@ const NONE = -1
 /** Tells whether a fact stands outside of the words that would go. */
 export type FactsElsewhere = Pick<StandingFacts, 'standsOutside'>
 
-/** The first sentence, on the side that would go, in which a fact differs; -1 if none does. */
-export function differenceBetween(
-  marked: MarkedDocument,
-  facts: FactsElsewhere,
-  mate: Int32Array,
-  sides: Sides,
-  values: UnmatchedValues,
-): number {
-  return new FactCheck(marked, facts, mate, sides, values).firstSentence()
-}
-
-/** @param values what the side that stays says that is not matched; or a greater part of it */
-export function differencesOf(
-  marked: MarkedDocument,
-  facts: FactsElsewhere,
-  mate: Int32Array,
-  sides: Sides,
-  values?: UnmatchedValues,
-): Difference[] {
-  return new FactCheck(marked, facts, mate, sides, values).differences()
-}
-
 /** What a number or a name is that would be lost. */
 export function kindOfLoss({ facts, document }: MarkedDocument, word: number): Difference['kind'] {
   if (((facts[word] as number) & DIGITS) === 0) return 'name'
   return isDate(facts, document.words, word) ? 'date' : 'number'
 }
 
-class FactCheck {
+export class FactCheck {
   private readonly marked: MarkedDocument
   private readonly facts: FactsElsewhere
   private readonly words: Words
   private readonly mate: Int32Array
   private readonly sides: Sides
   private readonly counterparts: Counterparts
-  private readonly values: UnmatchedValues
+  private readonly saysUnmatched: SaysUnmatched
 
+  /** @param saysUnmatched what the side that stays says that is not matched; or a greater part of it */
   constructor(
     marked: MarkedDocument,
     facts: FactsElsewhere,
     mate: Int32Array,
     sides: Sides,
-    values?: UnmatchedValues,
+    saysUnmatched?: SaysUnmatched,
   ) {
     this.marked = marked
     this.facts = facts
@@ -102,15 +78,14 @@ class FactCheck {
     this.sides = sides
     this.counterparts = new Counterparts(marked, mate, sides)
     const [first, last] = this.counterparts.range
-    this.values = values ?? new UnmatchedValues(marked, mate, first, last + 1)
+    this.saysUnmatched = saysUnmatched ?? unmatchedValues(marked, mate, first, last + 1)
   }
 
   differences(): Difference[] {
     const swaps = [...this.swaps()]
     // Tells better what is told of an unmatched word.
-    const isSwapped = ({ here }: Difference): boolean =>
-      here !== null &&
-      swaps.some((swap) => swap.here.start <= here.start && here.end <= swap.here.end)
+    const isSwapped = ({ here: own }: Difference): boolean =>
+      swaps.some(({ here }) => own && here && here.start <= own.start && own.end <= here.end)
     return [...[...this.ofWords()].filter((difference) => !isSwapped(difference)), ...swaps]
   }
 
@@ -147,7 +122,7 @@ class FactCheck {
     yield { kind: 'negation', here: isHere ? span : null, there: isHere ? null : span }
   }
 
-  private swaps(): Generator<Swap, void> {
+  private swaps(): Generator<Difference, void> {
     return swappedWords(this.marked, this.mate, this.sides.firstWord, this.sides.endWord)
   }
 
@@ -196,19 +171,17 @@ class FactCheck {
   private isNumberThere(word: number): boolean {
     const [first, last] = this.counterparts.range
     const value = numberAt(this.words, word)
-    if (!this.values.has(value, first, last + 1)) return false
+    if (!this.saysUnmatched(value, first, last + 1)) return false
     const [from, to] = this.sentencesAround(word)
-    return this.values.has(value, Math.max(from, first), Math.min(to, last + 1))
+    return this.saysUnmatched(value, Math.max(from, first), Math.min(to, last + 1))
   }
 
   /** The words of the sentences on the other side in which its matched neighbours stand. */
   private sentencesAround(word: number): [from: number, to: number] {
-    const { document, sentenceOf } = this.marked
     const [from, to] = this.counterparts.gapOf(word)
     const [first, last] = this.counterparts.range
-    const before = document.sentences[sentenceOf[Math.max(first, from - 1)] as number] as Sentence
-    const behind = document.sentences[sentenceOf[Math.min(last, to + 1)] as number] as Sentence
-    return [before.firstWord, behind.endWord]
+    const { firstWord } = sentenceAt(this.marked, Math.max(first, from - 1))
+    return [firstWord, sentenceAt(this.marked, Math.min(last, to + 1)).endWord]
   }
 
   private isSpeaker(word: number): boolean {

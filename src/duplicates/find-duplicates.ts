@@ -97,7 +97,7 @@ export function* findRepeats(
   yield* settle(heard, keep, chances.going)
   yield
   judge.hearCopies(copies)
-  return { duplicates: yield* tell(judge.decisions), facts: judge.facts, isDigest }
+  return { duplicates: yield* tell(judge), facts: judge.standing.known, isDigest }
 }
 
 /** The chances by the models that are shipped. */

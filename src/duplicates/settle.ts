@@ -4,7 +4,7 @@
  * Method: every pair has a chance that the one should go, and one that the other should (`decide/chances.ts`). Where
  * both say nearly the same, the two chances count together, and tell besides which of them it is. What says most for
  * the article goes first. One goes only if what stays for it stays itself, if it is no part of what hangs together
- * (`structure.ts`), and if no fact is lost with it (`fact-guard.ts`, `facts-between.ts`). Cost: the words of what goes.
+ * (`structure.ts`), and if no fact is lost with it (`fact-guard.ts`). Cost: the words of what goes.
  */
 import type { Steps } from '../document/steps.ts'
 import type { SentencePlaces } from '../reading/sentence-places.ts'
@@ -15,8 +15,7 @@ import { hangsTogether, heldPassage } from './decide/structure.ts'
 import type { Keep } from './keep.ts'
 import { ALIKE, type OrientedPair, SAME } from './signals/pair-signals.ts'
 import type { Stretch } from './signals/stretch.ts'
-import type { IsOpen } from './signals/stretch-pairs.ts'
-import { weighedPairs } from './signals/weighed-pairs.ts'
+import { type IsOpen, weighedPairs } from './signals/stretch-pairs.ts'
 
 /** A passage goes from this chance on. */
 const LEAST_CHANCE = 0.65
@@ -41,7 +40,7 @@ export function* settle(
   chanceOf: ChanceOf,
 ): Steps<void> {
   if (alignments.length === 0) return
-  const isOpen: IsOpen = (from, to) => !judge.isTouched(from, to)
+  const isOpen: IsOpen = (from, to) => !judge.keepers.isTouched(from, to)
   const pairs = yield* weighedPairs(view, alignments, isOpen)
   const open = yield* withoutLoss(pairs)
   if (open.length === 0) return
@@ -56,7 +55,7 @@ export function* settle(
     if (isCopy(pair) && judge.differs(pair)) continue
     const held = heldPassage(pair, judge.places)
     if (hangsTogether(pair, held)) continue
-    judge.letGo({ ...held, breakingSentence: x.firstSentence })
+    judge.letGo(held)
   }
 }
 

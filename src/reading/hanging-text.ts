@@ -6,13 +6,11 @@
  * Method: a look at what follows; a name is a run of capitals that the article never writes small.
  * Cost: constant a call.
  */
-import type { Reading, ReadParagraph, Sentence } from '../document/parse.ts'
-import { CAPITAL } from '../document/words.ts'
+import { kindAt, type Reading, type ReadParagraph, type Sentence } from '../document/parse.ts'
+import { CAPITAL, formsInSmallLetters, hasFlag } from '../document/words.ts'
 import { HANDLE_SIGN, PREDICATE } from './attachments.ts'
-import { kindAt } from './kind-at.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import { mayHideBorders } from './may-hide-borders.ts'
-import { formsInSmallLetters } from './small-letters.ts'
 
 const READ_MORE = /^\s*(?:continue reading|read more|weiterlesen)\b/i
 const TRUNCATED = /(?:\.\.\.|…)$/
@@ -146,12 +144,9 @@ export class HangingText {
     return word > first ? (words.end[word - 1] as number) : 0
   }
 
-  private isCapital(word: number): boolean {
-    return ((this.document.words.flags[word] as number) & CAPITAL) !== 0
-  }
-
   private isName(word: number): boolean {
-    this.seenLower ??= formsInSmallLetters(this.document.words)
-    return this.isCapital(word) && !this.seenLower[this.document.words.form[word] as number]
+    const { words } = this.document
+    this.seenLower ??= formsInSmallLetters(words)
+    return hasFlag(words, word, CAPITAL) && !this.seenLower[words.form[word] as number]
   }
 }

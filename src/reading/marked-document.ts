@@ -42,14 +42,10 @@ export interface MarkedDocument {
   readonly facts: Uint8Array
   /** Of each form: how often it occurs. */
   readonly counts: Int32Array
-  /** Of each paragraph: 1 if `attached` and `name` are filled in. */
-  readonly isMarked: Uint8Array
-  /** Of each paragraph, as `answer` has it: do speakers take turns on its line? */
-  readonly turns: Uint8Array
-  /** Capitals tell nothing here: German, or a text in title case. Counted when first asked for. */
-  capitalsFree: boolean | undefined
-  /** Of each sentence: its words without attachments; counted when first asked for, once all is marked. */
-  cores: Int32Array | undefined
+  /** Of each paragraph that was asked about: do speakers take turns on its line? Every passage of a long one asks. */
+  readonly turns: boolean[]
+  /** Of each sentence that was asked about: its words without attachments (`coreOfSentence`). */
+  readonly cores: number[]
   /** Where each form stands; built when first asked for. */
   places: FormPlaces | undefined
   /** Where quotes are open; read when first asked for. */
@@ -92,22 +88,28 @@ export function* markInSteps(document: Reading): Steps<MarkedDocument> {
 
 /** Fills in all marks of an outlined document. */
 export function* markAll(marked: MarkedDocument): Steps<MarkedDocument> {
-  const { length } = marked.document.paragraphs
-  for (let first = 0; first < length; first += PARAGRAPHS) {
-    markParagraphs(marked, first, Math.min(length, first + PARAGRAPHS) - 1)
-    yield
+  const { paragraphs, sentences, text } = marked.document
+  const kind = areCapitalsFree(marked) ? MAY_BE_NAME : NAME
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index % PARAGRAPHS === PARAGRAPHS - 1) yield
+    markAttachments(marked, paragraph)
+    for (let at = paragraph.firstSentence; at < paragraph.endSentence; at++) {
+      markNames(marked, sentences[at] as Sentence, text, kind)
+    }
+    markHandles(marked, paragraph)
+    clearLinks(marked, paragraph)
   }
   return marked
 }
 
-/** A document whose paragraphs are marked when they are needed: most of them never are. */
+/** A document whose paragraphs are not marked yet. */
 export const outlineDocument = (document: Reading): MarkedDocument =>
   finish(outlineInSteps(document))
 
 export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
   const { words, paragraphs, sentences } = document
   const { count, form, forms } = words
-  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length + paragraphs.length * 2)
+  const room = new ArrayRoom(count + forms.length, count * 4 + forms.length)
   const sentenceOf = room.int32(count)
   const counts = room.int32(forms.length)
   const facts = room.uint8(count)
@@ -140,26 +142,11 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
     starts,
     facts,
     counts,
-    isMarked: room.uint8(paragraphs.length),
-    turns: room.uint8(paragraphs.length),
-    capitalsFree: undefined,
-    cores: undefined,
+    turns: [],
+    cores: [],
     places: undefined,
     quotes: undefined,
   }
-}
-
-const YES = 1
-const NO = 2
-
-/** What was answered for a paragraph before, or is asked now: every passage of a long one asks the same. */
-export function answer(
-  answers: Uint8Array,
-  paragraph: number,
-  ask: (paragraph: number) => boolean,
-): boolean {
-  if (answers[paragraph] === 0) answers[paragraph] = ask(paragraph) ? YES : NO
-  return answers[paragraph] === YES
 }
 
 /** The language of a document, told when first asked for. */
@@ -173,32 +160,35 @@ function languageOnce(document: Reading): () => Language | undefined {
   }
 }
 
-/** Marks what is attached and what is a name in the paragraphs from `first` to `last`. */
-function markParagraphs(marked: MarkedDocument, first: number, last: number): void {
-  const { document, isMarked } = marked
-  marked.capitalsFree ??= areCapitalsFree(marked)
-  for (let index = first; index <= last; index++) {
-    if (isMarked[index]) continue
-    isMarked[index] = 1
-    const paragraph = document.paragraphs[index] as ReadParagraph
-    markAttachments(marked, paragraph)
-    for (let at = paragraph.firstSentence; at < paragraph.endSentence; at++) {
-      markNames(marked, document.sentences[at] as Sentence, document.text)
-    }
-    markHandles(marked, paragraph)
-    clearLinks(marked, paragraph)
-  }
-}
-
-/** Marks the paragraphs in which the words from `first` to `last` stand. */
-export function markAround(marked: MarkedDocument, first: number, last: number): void {
-  markParagraphs(marked, paragraphAt(marked, first), paragraphAt(marked, last))
-}
+/** The sentence in which a word stands. */
+export const sentenceAt = ({ document, sentenceOf }: MarkedDocument, word: number): Sentence =>
+  document.sentences[sentenceOf[word] as number] as Sentence
 
 /** The paragraph in which a word stands. */
-export const paragraphAt = ({ document, sentenceOf }: MarkedDocument, word: number): number =>
-  (document.sentences[sentenceOf[word] as number] as Sentence).paragraph
+export const paragraphAt = (marked: MarkedDocument, word: number): number =>
+  sentenceAt(marked, word).paragraph
 
+/** Is nothing but attachment between two words? */
+export function isAttached({ attached }: MarkedDocument, from: number, to: number): boolean {
+  for (let word = from; word < to; word++) if (!attached[word]) return false
+  return true
+}
+
+/** How many of the words `[from, to)` are not attached. */
+export function coreOf({ attached }: MarkedDocument, from: number, to: number): number {
+  let core = 0
+  for (let word = from; word < to; word++) if (!attached[word]) core++
+  return core
+}
+
+/** The same of a sentence, once all is marked; counted when first asked for. */
+export function coreOfSentence(marked: MarkedDocument, index: number): number {
+  const { firstWord, endWord } = marked.document.sentences[index] as Sentence
+  marked.cores[index] ??= coreOf(marked, firstWord, endWord)
+  return marked.cores[index]
+}
+
+/** Do capitals tell nothing here: German, or a text in title case? */
 function areCapitalsFree({ counts, document, languageOf }: MarkedDocument): boolean {
   const { words, text } = document
   const { count, start, end, flags } = words
@@ -270,13 +260,12 @@ function markAttachments(marked: MarkedDocument, paragraph: ReadParagraph): void
 }
 
 /** Capitals inside a sentence are names; at its start, after a quote or a colon they tell nothing. */
-function markNames(marked: MarkedDocument, sentence: Sentence, text: string): void {
+function markNames(marked: MarkedDocument, sentence: Sentence, text: string, kind: number): void {
   const { words } = marked.document
   const { endWord } = sentence
   let first = sentence.firstWord + 1
   while (first < endWord && ((words.flags[first] as number) & CAPITAL) === 0) first++
   if (first >= endWord || isShouted(words, sentence, text)) return
-  const kind = marked.capitalsFree ? MAY_BE_NAME : NAME
   for (let word = first; word < endWord; word++) {
     if (((words.flags[word] as number) & CAPITAL) === 0) continue
     if (((marked.facts[word] as number) & (DIGITS | UNTELLING)) !== 0) continue

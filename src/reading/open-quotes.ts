@@ -12,6 +12,16 @@ const MARKS = /[“„«”»"]/g
 const OPENING = '“„«'
 const STRAIGHT = '"'
 
+const isOpenBehind = (mark: string, wasOpen: boolean): boolean =>
+  mark === STRAIGHT ? !wasOpen : OPENING.includes(mark)
+
+/** Does a quote open in a passage, and not close there? */
+export function opensQuote(passage: string): boolean {
+  let isOpen = false
+  for (const [mark] of passage.matchAll(MARKS)) isOpen = isOpenBehind(mark, isOpen)
+  return isOpen
+}
+
 export class OpenQuotes {
   readonly #paragraphs: Reading['paragraphs']
   /** Where the marks stand, and whether a quote of their paragraph is open behind each. */
@@ -27,7 +37,7 @@ export class OpenQuotes {
         paragraph++
         isOpen = false
       }
-      isOpen = mark === STRAIGHT ? !isOpen : OPENING.includes(mark)
+      isOpen = isOpenBehind(mark, isOpen)
       this.#places.push(index)
       this.#opens.push(isOpen)
     }

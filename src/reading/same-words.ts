@@ -13,7 +13,7 @@ const groupsOf = byLanguage(
   (languages): ReadonlyMap<string, number> =>
     new Map(
       languages
-        .flatMap(({ sameWords }) => groupsDecoded(sameWords))
+        .flatMap(({ sameWords = '' }) => groupsDecoded(sameWords))
         .flatMap((words, group) => words.map((word) => [stem(word), group] as const)),
     ),
 )

@@ -3,11 +3,10 @@
  * Cost: a look at the words of the sentences asked about.
  */
 import { type ParagraphKind, paragraphKind } from '../document/paragraph-kind.ts'
-import { kindOfParagraph, type ReadParagraph, type Sentence } from '../document/parse.ts'
+import { kindAt, kindOfParagraph, type ReadParagraph, type Sentence } from '../document/parse.ts'
 import { CREDIT, PLAIN_SIGNATURE, SIGNATURE } from './attachments.ts'
 import type { HangingText } from './hanging-text.ts'
-import { kindAt } from './kind-at.ts'
-import type { MarkedDocument } from './marked-document.ts'
+import { isAttached, type MarkedDocument } from './marked-document.ts'
 import { isInLine, isLong, isPiece, mayHideBorders } from './may-hide-borders.ts'
 
 /** Longer than the three sentences that agencies put into a caption. */
@@ -19,11 +18,10 @@ const CREDIT_FOLLOWS = /\s\|\s?\p{Lu}/u
 const CREDIT_BEFORE =
   /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){1,2} ?\/ ?(?:Staff|File|AP|AFP|Reuters|Getty|Bloomberg|The \p{Lu})/u
 /** What a paragraph was seen to have, as bits. */
-const KNOWN = 1
-const CREDIT_AHEAD = 2
-const CREDIT_BEHIND = 4
-const GALLERY = 8
-const IS_DATED = 16
+const CREDIT_AHEAD = 1
+const CREDIT_BEHIND = 2
+const GALLERY = 4
+const IS_DATED = 8
 const SHOWN = CREDIT_AHEAD | CREDIT_BEHIND | GALLERY
 const IN_GALLERY = 'Caption'
 const OPENS_CAPTION = /\b(?:Hide|Show)\sCaption\s\d|\bPhotos:\s/
@@ -41,13 +39,12 @@ const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]{0,7}$/u
 export class SentencePlaces {
   readonly hanging: HangingText
   private readonly marked: MarkedDocument
-  /** Of each paragraph: what of a caption it has; 0 if it was not looked at yet. */
-  private readonly signs: Uint8Array
+  /** Of each paragraph that was looked at: what of a caption it has. */
+  private readonly signs: number[] = []
 
   constructor(marked: MarkedDocument, hanging: HangingText) {
     this.marked = marked
     this.hanging = hanging
-    this.signs = new Uint8Array(marked.document.paragraphs.length)
   }
 
   sentence(index: number): Sentence {
@@ -137,18 +134,18 @@ export class SentencePlaces {
   /** What its paragraph has that only captions have; most have nothing. */
   private captionSigns(sentence: number): number {
     const { paragraph } = this.sentence(sentence)
-    const known = this.signs[paragraph] as number
-    if (known !== 0) return known
-    const { start, end } = this.paragraphOf(sentence)
+    this.signs[paragraph] ??= this.signsIn(this.paragraphOf(sentence))
+    return this.signs[paragraph]
+  }
+
+  private signsIn({ start, end }: ReadParagraph): number {
     const passage = this.marked.document.text.slice(start, end)
-    const signs =
-      KNOWN |
+    return (
       (passage.includes('|') ? CREDIT_BEHIND : 0) |
       (passage.includes(IN_GALLERY) ? GALLERY : 0) |
       (CREDIT_BEFORE.test(passage) ? CREDIT_AHEAD : 0) |
       (passage.includes('day') && DATED.test(passage) ? IS_DATED : 0)
-    this.signs[paragraph] = signs
-    return signs
+    )
   }
 
   /** `Ada Brun/Staff caption`, `caption | credit headline`, `caption Hide Caption 7 of 12 Photos: caption`. */
@@ -205,30 +202,34 @@ export class SentencePlaces {
   }
 
   private opensParagraph(sentence: number): boolean {
-    return this.isAttached(this.paragraphOf(sentence).firstWord, this.sentence(sentence).firstWord)
+    return isAttached(
+      this.marked,
+      this.paragraphOf(sentence).firstWord,
+      this.sentence(sentence).firstWord,
+    )
   }
 
   private isAttachedSentence(index: number, paragraph: number): boolean {
     const sentence = this.sentence(index)
-    return sentence.paragraph === paragraph && this.isAttached(sentence.firstWord, sentence.endWord)
-  }
-
-  /** Is nothing but attachment between two words? */
-  isAttached(firstWord: number, endWord: number): boolean {
-    for (let word = firstWord; word < endWord; word++) {
-      if (!this.marked.attached[word]) return false
-    }
-    return true
+    return (
+      sentence.paragraph === paragraph &&
+      isAttached(this.marked, sentence.firstWord, sentence.endWord)
+    )
   }
 
   /** Are the sentences one or more paragraphs, but for what is attached to these: a post but for its signature? */
   isWhole(firstSentence: number, lastSentence: number): boolean {
     return (
-      this.isAttached(
+      isAttached(
+        this.marked,
         this.paragraphOf(firstSentence).firstWord,
         this.sentence(firstSentence).firstWord,
       ) &&
-      this.isAttached(this.sentence(lastSentence).endWord, this.paragraphOf(lastSentence).endWord)
+      isAttached(
+        this.marked,
+        this.sentence(lastSentence).endWord,
+        this.paragraphOf(lastSentence).endWord,
+      )
     )
   }
 }

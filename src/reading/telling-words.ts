@@ -25,7 +25,7 @@ const closedClasses = byLanguage(
   (languages) =>
     new WordTable(
       new Map([
-        ...languages.flatMap(({ labelWords }) => entriesOf(labelWords, OF_LABEL)),
+        ...languages.flatMap(({ labelWords = '' }) => entriesOf(labelWords, OF_LABEL)),
         ...languages.flatMap(({ functionWords }) => entriesOf(functionWords, EMPTY)),
       ]),
     ),

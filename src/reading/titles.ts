@@ -11,16 +11,10 @@ import { datelineSize } from '../document/dateline.ts'
 import { endingIn } from '../document/ending-in.ts'
 import { frontDecoded, wordList } from '../document/front-coded.ts'
 import { isTitleCase } from '../document/paragraph-kind.ts'
-import {
-  kindOfParagraph,
-  type Reading,
-  type ReadParagraph,
-  type Sentence,
-  titleForms,
-} from '../document/parse.ts'
+import { kindOfParagraph, type Reading, type ReadParagraph, titleForms } from '../document/parse.ts'
 import type { Span } from '../document/span.ts'
-import { CAPITAL, formOf, IDEOGRAPH } from '../document/words.ts'
-import { type MarkedDocument, markAround } from './marked-document.ts'
+import { CAPITAL, formOf, hasFlag, IDEOGRAPH } from '../document/words.ts'
+import { isAttached, type MarkedDocument, paragraphAt } from './marked-document.ts'
 import { isPiece, mayHideBorders } from './may-hide-borders.ts'
 
 /** A place where the headline stands, in words. */
@@ -76,7 +70,6 @@ const OPENERS = new Set(
 /** How much goes with each place of the headline, but for those in a list: that is a contents. */
 export function findTitles(marked: MarkedDocument, all: readonly TitlePlace[]): TitleFind[] {
   const places = all.filter(({ firstWord }) => !isListed(marked, firstWord))
-  for (const { firstWord, endWord } of places) markAround(marked, firstWord, endWord - 1)
   const found: TitleFind[] = []
   let last = -1
   for (const place of places) {
@@ -87,22 +80,20 @@ export function findTitles(marked: MarkedDocument, all: readonly TitlePlace[]): 
   return found
 }
 
-function isListed({ document, sentenceOf }: MarkedDocument, word: number): boolean {
-  const { paragraph } = document.sentences[sentenceOf[word] as number] as Sentence
-  return BULLETS.includes(document.text.charAt((document.paragraphs[paragraph] as Span).start))
+function isListed(marked: MarkedDocument, word: number): boolean {
+  const { paragraphs, text } = marked.document
+  return BULLETS.includes(text.charAt((paragraphs[paragraphAt(marked, word)] as Span).start))
 }
 
 /**
  * Where the headline begins and ends that is written as one in the middle of a line: sentences end
  * there, with or without a stop.
  */
-export function titleBorders(
-  { document, sentenceOf }: MarkedDocument,
-  places: readonly TitlePlace[],
-): number[] {
-  const { sentences, text, words } = document
+export function titleBorders(marked: MarkedDocument, places: readonly TitlePlace[]): number[] {
+  const { document } = marked
+  const { text, words } = document
   return places.flatMap(({ firstWord, endWord }) => {
-    const { paragraph } = sentences[sentenceOf[firstWord] as number] as Sentence
+    const paragraph = paragraphAt(marked, firstWord)
     if (endWord - firstWord < LEAST_WORDS_INSIDE || !mayBeSeveral(document, paragraph)) return []
     if (!isTitleCase(words, firstWord, endWord)) return []
     const start = startOf(document, firstWord)
@@ -111,7 +102,7 @@ export function titleBorders(
     const closing = document.paragraphs[paragraph] as ReadParagraph
     if (isSite(document, endWord, closing)) return [start]
     const behind = siteEnd(document, endWord)
-    return behind < words.count && isCapital(document, behind)
+    return behind < words.count && hasFlag(words, behind, CAPITAL)
       ? [start, startOf(document, behind)]
       : [start]
   })
@@ -185,14 +176,14 @@ function placesOf({ words }: Reading, title: readonly number[]): TitlePlace[] {
 
 /** How much goes with a find, or null if it has to stay. */
 function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): Span | null {
-  const { document, sentenceOf, starts } = marked
-  const { text, words, sentences, paragraphs } = document
+  const { document, starts } = marked
+  const { text, words, paragraphs } = document
   const { firstWord, endWord } = find
   const size = endWord - firstWord
-  const sentence = sentences[sentenceOf[firstWord] as number] as Sentence
-  const paragraph = paragraphs[sentence.paragraph] as ReadParagraph
+  const index = paragraphAt(marked, firstWord)
+  const paragraph = paragraphs[index] as ReadParagraph
   const start = startOf(document, firstWord)
-  const mayHide = mayBeSeveral(document, sentence.paragraph) && size >= LEAST_WORDS_INSIDE
+  const mayHide = mayBeSeveral(document, index) && size >= LEAST_WORDS_INSIDE
   const framed = mayHide ? framedAt(text, start, words.end[endWord - 1] as number) : null
   if (framed) return framed
   const opens = isAttached(marked, paragraph.firstWord, firstWord)
@@ -207,7 +198,7 @@ function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): S
   const isShown = mayHide && isTitleCase(words, firstWord, endWord)
   const opensSentence = (starts[firstWord] as number) > 0 || follows || isShown
   if (mayHide && opensSentence && closes) return { start, end: paragraph.end }
-  const nextOpens = endWord < words.count && isCapital(document, endWord)
+  const nextOpens = endWord < words.count && hasFlag(words, endWord, CAPITAL)
   if (!opensSentence || !(follows || ((mayHide || opens) && nextOpens))) return null
   return { start, end: endBefore(document, behind, end) }
 }
@@ -226,11 +217,6 @@ function framedAt(text: string, start: number, end: number): Span | null {
   return label && { start: start - label[0].length, end }
 }
 
-function isAttached({ attached }: MarkedDocument, from: number, to: number): boolean {
-  for (let word = from; word < to; word++) if (!attached[word]) return false
-  return true
-}
-
 /** ` | Site`, ` – Site` */
 function isSite(document: Reading, from: number, { endWord }: ReadParagraph): boolean {
   if (from >= endWord) return true
@@ -247,12 +233,12 @@ function siteEnd(document: Reading, word: number): number {
   const { text, words } = document
   const limit = Math.min(words.count, word + LONGEST_SITE + 1)
   if (word >= limit || !IN_LINE.test(between(document, word))) return word
-  if (!SITE.test(between(document, word)) || !isCapital(document, word)) return word
+  if (!SITE.test(between(document, word)) || !hasFlag(words, word, CAPITAL)) return word
   for (let at = word + 1; at < limit && IN_LINE.test(between(document, at)); at++) {
-    const isOtherScript = isIdeograph(document, at) !== isIdeograph(document, at - 1)
+    const isOtherScript = hasFlag(words, at, IDEOGRAPH) !== hasFlag(words, at - 1, IDEOGRAPH)
     const start = words.start[at] as number
     if (isOtherScript || OPENERS.has(formOf(words, at)) || opensDateline(text, start)) return at
-    if (!isCapital(document, at)) break
+    if (!hasFlag(words, at, CAPITAL)) break
   }
   return word
 }
@@ -263,12 +249,6 @@ const between = ({ text, words }: Reading, word: number): string =>
 
 const opensDateline = (text: string, start: number): boolean =>
   datelineSize(text.slice(start, start + DATELINE_REACH)) > 0
-
-const isIdeograph = ({ words }: Reading, word: number): boolean =>
-  ((words.flags[word] as number) & IDEOGRAPH) !== 0
-
-const isCapital = ({ words }: Reading, word: number): boolean =>
-  ((words.flags[word] as number) & CAPITAL) !== 0
 
 /** Where the word starts, with the quotes before it. */
 function startOf({ text, words }: Reading, word: number): number {

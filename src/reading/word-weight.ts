@@ -13,6 +13,9 @@ const WEIGHT_OF_NAME = 1.5
 const WEIGHT_OF_NUMBER = 2
 /** Function words of all languages are short. */
 const SHORT = 3
+/** An attribution has so many words at most, and so many that are neither name nor function word: `reporters`, `in a statement`. */
+const LONGEST = 6
+const MOST_OTHERS = 1
 
 /** The weight of a word, in words. */
 export function weightOf(
@@ -29,4 +32,27 @@ export function weightOf(
   }
   if (name[word]) return WEIGHT_OF_NAME
   return text.length <= SHORT ? WEIGHT_OF_FUNCTION_WORD : 1
+}
+
+/**
+ * Do the words `[from, to)` no more than tell who said it: `…, Mayor Holm told reporters on Friday`, or the name alone, beside a
+ * verb of saying?
+ */
+export function isAttribution(marked: MarkedDocument, from: number, to: number): boolean {
+  if (to - from > LONGEST) return false
+  const { facts, name, sentenceOf } = marked
+  const sentence = sentenceOf[from]
+  const says = (word: number): boolean =>
+    sentenceOf[word] === sentence && ((facts[word] as number) & SAYING) !== 0
+  let isSaying = false
+  let others = 0
+  for (let word = from; word < to; word++) {
+    if (((facts[word] as number) & (DIGITS | NEGATION)) !== 0) return false
+    isSaying ||= ((facts[word] as number) & SAYING) !== 0
+    if (!name[word] && weightOf(marked, word) >= 1) others++
+  }
+  if (isSaying) return others <= MOST_OTHERS
+  let behind = to
+  while (name[behind]) behind++ // `Ines` of `Ines Rocha said`
+  return others === 0 && (says(from - 1) || says(behind))
 }

@@ -4,7 +4,7 @@ import { readArticle } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
 import { alignRepeats } from '../../src/duplicates/align/alignments.ts'
 import { findCopies } from '../../src/duplicates/align/copies.ts'
-import { GAP_SIGNALS, type Gap, readGaps } from '../../src/duplicates/align/gaps.ts'
+import { type Gap, readGaps } from '../../src/duplicates/align/gaps.ts'
 import { outlineDocument } from '../../src/reading/marked-document.ts'
 
 const FILLER = Array.from(
@@ -27,9 +27,6 @@ function gapsIn(text: string): (Gap & { readonly at: string })[] {
   return gaps
 }
 
-const signal = ({ values }: Gap, name: string): number =>
-  values[GAP_SIGNALS.indexOf(name)] as number
-
 const line = (...passages: string[]): string => [...FILLER, ...passages].join(' ')
 const HEADING = 'The old gates of the harbour will never be closed again'
 
@@ -42,13 +39,13 @@ describe('a gap', () => {
   )
   const gap = gapsIn(text).find(({ at }) => at.endsWith('‖Nobody m'))
 
-  test('has all signals', () => expect(gap?.values).toHaveLength(GAP_SIGNALS.length))
+  test('has all signals', () => expect(Object.keys(gap?.signals ?? {})).toHaveLength(40))
 
   test('shows a copy that ends there, and that a sentence ends at the same place of the other', () => {
-    expect(gap && signal(gap, 'endRun')).toBe(11)
-    expect(gap && signal(gap, 'endMate')).toBeGreaterThan(0)
-    expect(gap && signal(gap, 'endWhole')).toBe(1)
-    expect(gap && signal(gap, 'capital')).toBe(1)
+    expect(gap?.signals.endRun).toBe(11)
+    expect(gap?.signals.endMate).toBeGreaterThan(0)
+    expect(gap?.signals.endWhole).toBe(1)
+    expect(gap?.signals.capital).toBe(1)
   })
 
   test('is not asked about in a paragraph that is one', () => {

@@ -11,7 +11,7 @@ import { hear } from '../../src/duplicates/decide/hear.ts'
 import { hangsTogether, heldPassage } from '../../src/duplicates/decide/structure.ts'
 import { settle } from '../../src/duplicates/settle.ts'
 import type { OrientedPair } from '../../src/duplicates/signals/pair-signals.ts'
-import { weighedPairs } from '../../src/duplicates/signals/weighed-pairs.ts'
+import { weighedPairs } from '../../src/duplicates/signals/stretch-pairs.ts'
 import { HangingText } from '../../src/reading/hanging-text.ts'
 import { SentencePlaces } from '../../src/reading/sentence-places.ts'
 
@@ -49,8 +49,8 @@ function settledOf(text: string): string[] {
   )
   if (heard === undefined) return []
   finish(settle(heard, 'first', ({ x, y }) => (x.start > y.start ? 0.9 : 0)))
-  return heard.judge.decisions.going.map(({ candidate: { firstSentence, end } }) =>
-    text.slice(heard.marked.document.sentences[firstSentence]?.start, end),
+  return heard.judge.going.map(({ candidate: { firstSentence, end } }) =>
+    text.slice(heard.view.marked.document.sentences[firstSentence]?.start, end),
   )
 }
 

@@ -15,7 +15,7 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
   '%s',
   (_, language) => {
     test('gives its words in their normal form', () => {
-      const { code: _, numbers, sameWords, beforeInfinitive: __, ...lists } = language
+      const { code: _, numbers, sameWords = '', beforeInfinitive: __, ...lists } = language
       const same = groupsDecoded(sameWords).flat()
       const words = [...Object.values(lists).flatMap(frontDecoded), ...same]
       for (const word of [...Object.keys(numbers), ...words.filter((one) => one !== '')]) {
@@ -26,14 +26,14 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
 
     test('has no word that both counts, or is of labels, and tells nothing', () => {
       const empty = new Set(frontDecoded(language.functionWords))
-      const telling = [...Object.keys(language.numbers), ...frontDecoded(language.labelWords)]
+      const telling = [...Object.keys(language.numbers), ...frontDecoded(language.labelWords ?? '')]
       expect(telling.filter((word) => empty.has(word))).toEqual([])
     })
   },
 )
 
 test('a word is of one group of words that state the same', () => {
-  for (const { sameWords } of LANGUAGES) {
+  for (const { sameWords = '' } of LANGUAGES) {
     const groups = groupsDecoded(sameWords).map((group) => new Set(group.map(stem)))
     const stems = groups.flatMap((group) => [...group])
     expect(stems).toEqual([...new Set(stems)])

@@ -11,16 +11,15 @@
  */
 
 import { firstAtLeast } from '../../document/binary-search.ts'
-import type { ReadParagraph, Sentence } from '../../document/parse.ts'
+import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
 import { sortedNumbers } from '../../document/sorted-numbers.ts'
 import type { Steps } from '../../document/steps.ts'
-import { IDEOGRAPH } from '../../document/words.ts'
+import { CAPITAL, IDEOGRAPH, type Words } from '../../document/words.ts'
 import { type MarkedDocument, paragraphAt, tellingOf } from '../../reading/marked-document.ts'
 import { Aligner, type Alignment, type Room } from '../../similarity/align.ts'
 import { chainRuns } from '../../similarity/chains.ts'
 import { exactRuns, type Run, type RunList } from '../../similarity/exact-runs.ts'
 import type { Copy } from './copies.ts'
-import { isTandem, roomOfTandem } from './tandem.ts'
 import { nearSimilarity, shapeOf } from './word-similarity.ts'
 
 const SEED_WORDS = 3
@@ -62,6 +61,11 @@ const MOST_COUNTED = 20_000
 const COMMON = 48
 /** Behind them those with some words that so few others have, more of a longer one: each chain costs a judgement of its own. */
 const MOST_OVER_WORD = 2
+
+/** A copy right behind the other has so many words. */
+const LEAST_TANDEM = 6
+/** Shorter than this a name may be, and a credit of any length: some sites write it twice. */
+const LONGER_THAN_NAME = 12
 
 /** @param copies sentences that need no alignment of their own */
 export function* alignRepeats(
@@ -151,17 +155,40 @@ export function chainAligner(
   const { words } = marked.document
   const shape = (form: number): number => shapeOf(words.forms[form] as string)
   let aligner: Aligner | undefined
-  const outlook = new Outlook(marked)
+  const hasOutlook = outlookOf(marked)
   return (chain) => {
     let matched = 0
     for (const run of chain) matched += run.length
     if (matched < least) return undefined
     const areTandem = isTandem(marked.document, chain)
-    if (matched < SURELY_ALIGNED && !areTandem && !outlook.isGood(chain)) return undefined
+    if (matched < SURELY_ALIGNED && !areTandem && !hasOutlook(chain)) return undefined
     aligner ??= new Aligner(words.form, words.forms.length, shape, nearSimilarity(marked))
     const room = roomOf(marked, chain)
-    return aligner.align(chain, areTandem ? { ...room, ...roomOfTandem(chain[0] as Run) } : room)
+    if (!areTandem) return aligner.align(chain, room)
+    const { here } = chain[0] as Run
+    return aligner.align(chain, { ...room, hereFrom: here, thereTo: here }) // neither grows into the other
   }
+}
+
+/**
+ * Are the only two places of a chain right behind each other: `This story is 3 years old This story is 3 years old`? No text goes
+ * on like that, so neither needs a sentence of its own around it to be told.
+ */
+function isTandem({ text, words }: Reading, chain: readonly Run[]): boolean {
+  const [run] = chain as [Run]
+  const { here, there, length } = run
+  if (chain.length > 1 || length < LEAST_TANDEM || there + length !== here) return false
+  if (!isName(words, run)) return true
+  const copy = text.slice(words.start[here], words.end[here + length - 1])
+  return length >= LONGER_THAN_NAME && !copy.includes('/')
+}
+
+function isName({ flags }: Words, { here, length }: Run): boolean {
+  let capitals = 0
+  for (let word = here; word < here + length; word++) {
+    if (((flags[word] as number) & CAPITAL) !== 0) capitals++
+  }
+  return capitals > length / 2
 }
 
 /** How far the alignment of a chain may grow: the paragraphs at its ends. */
@@ -200,33 +227,15 @@ export function seedLengths(
  * of its words with what stands around the other end. Most chains are stock phrases and fail; the
  * test costs a fraction of an alignment.
  */
-class Outlook {
-  private readonly marked: MarkedDocument
+function outlookOf(marked: MarkedDocument): (chain: readonly Run[]) => boolean {
+  const { words, sentences } = marked.document
   /** By form: the last window that had it. */
-  private readonly seenIn: Int32Array
-  private window = 0
-
-  constructor(marked: MarkedDocument) {
-    this.marked = marked
-    this.seenIn = new Int32Array(marked.document.words.forms.length)
-  }
-
-  isGood(chain: readonly Run[]): boolean {
-    const first = chain[0] as Run
-    const last = chain.at(-1) as Run
-    const hereEnd = last.here + last.length
-    const thereEnd = last.there + last.length
-    return (
-      this.shares(first.here, hereEnd, first.there - first.here) ||
-      this.shares(first.there, thereEnd, first.here - first.there)
-    )
-  }
-
+  const seenIn = new Int32Array(words.forms.length)
+  let window = 0
   /** Can a sentence of `[from, to)` be covered by the words about `shift` away from it? */
-  private shares(from: number, to: number, shift: number): boolean {
-    const { words, sentences } = this.marked.document
-    const firstSentence = this.marked.sentenceOf[from] as number
-    const lastSentence = this.marked.sentenceOf[to - 1] as number
+  const shares = (from: number, to: number, shift: number): boolean => {
+    const firstSentence = marked.sentenceOf[from] as number
+    const lastSentence = marked.sentenceOf[to - 1] as number
     for (let index = firstSentence; index <= lastSentence; index++) {
       const sentence = sentences[index] as Sentence
       if (firstSentence === lastSentence && sentence.endWord - sentence.firstWord < LEAST_ALONE) {
@@ -234,22 +243,30 @@ class Outlook {
       }
       const firstWord = Math.max(sentence.firstWord, from - LONGEST_SENTENCE)
       const endWord = Math.min(sentence.endWord, to + LONGEST_SENTENCE)
-      this.window++
+      window++
       const end = Math.min(words.count, endWord + shift + OUTLOOK)
       for (let word = Math.max(0, firstWord + shift - OUTLOOK); word < end; word++) {
-        this.seenIn[words.form[word] as number] = this.window
+        seenIn[words.form[word] as number] = window
       }
       let all = 0
       let shared = 0
       for (let word = firstWord; word < endWord; word++) {
         const form = words.form[word] as number
-        const telling = tellingOf(this.marked.counts[form] as number)
+        const telling = tellingOf(marked.counts[form] as number)
         all += telling
-        if (this.seenIn[form] === this.window) shared += telling
+        if (seenIn[form] === window) shared += telling
       }
       if (shared >= all * LEAST_OUTLOOK) return true
     }
     return false
+  }
+  return (chain) => {
+    const first = chain[0] as Run
+    const last = chain.at(-1) as Run
+    return (
+      shares(first.here, last.here + last.length, first.there - first.here) ||
+      shares(first.there, last.there + last.length, first.here - first.there)
+    )
   }
 }
 

@@ -13,9 +13,9 @@ import { mayHideBorders } from '../../reading/may-hide-borders.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import { BORDERS } from './borders.data.ts'
 import { readGaps } from './gaps.ts'
-import { TandemBorders } from './tandem-borders.ts'
+import { positionBehind, TandemBorders } from './tandem-borders.ts'
 
-/** Trees over the signals of a gap, in the order of `GAP_SIGNALS`. */
+/** Trees over the signals of a gap, in their order. */
 export interface BorderModel {
   readonly base: number
   readonly trees: PackedTrees
@@ -49,12 +49,12 @@ export function* hiddenBorders(
     if (!areHidden || alignment.here.length >= LEAST_TANDEM) tandem.look(alignment)
   }
   if (!areHidden || alignments.length === 0) return tandem
-  const { positions, seams, signs } = tandem
+  const { positions, seams } = tandem
   trees ??= new Trees(BORDERS.base, BORDERS.trees)
   const forest = trees
-  yield* readGaps(marked, alignments, ({ word, values, isSure }) => {
-    if (!isSure && forest.score(values) <= LEAST_SCORE) return
-    const position = signs.positionBehind(word)
+  yield* readGaps(marked, alignments, ({ word, signals, isSure }) => {
+    if (!isSure && forest.score(Object.values(signals)) <= LEAST_SCORE) return
+    const position = positionBehind(marked, word)
     if (position !== undefined) positions.push(position)
   })
   return { positions, seams }

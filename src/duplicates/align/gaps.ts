@@ -12,63 +12,28 @@ import { firstAtLeast } from '../../document/binary-search.ts'
 import { CUT_OFF } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import type { Steps } from '../../document/steps.ts'
-import { CAPITAL, IDEOGRAPH, NUMERAL, UPPERCASE } from '../../document/words.ts'
+import {
+  CAPITAL,
+  formsInSmallLetters,
+  hasFlag,
+  IDEOGRAPH,
+  NUMERAL,
+  UPPERCASE,
+} from '../../document/words.ts'
 import { UNTELLING } from '../../reading/facts.ts'
-import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { type MarkedDocument, sentenceAt } from '../../reading/marked-document.ts'
 import { isGlued, mayHideBorders } from '../../reading/may-hide-borders.ts'
-import { formsInSmallLetters } from '../../reading/small-letters.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
 import type { Alignment } from '../../similarity/align.ts'
-
-/** The signals of a gap, in their order. A run is told by its length; its mate is the same place of the other copy. */
-export const GAP_SIGNALS: readonly string[] = [
-  'isSpace',
-  'isGlued',
-  'stop',
-  'closes',
-  'bar',
-  'dash',
-  'comma',
-  'capital',
-  'upper',
-  'small',
-  'capitalShare',
-  'opens',
-  'length',
-  'nextCapital',
-  'beforeUpper',
-  'beforeDigit',
-  'beforeCount',
-  'beforeLength',
-  'beforeEnds',
-  'sinceStart',
-  'untilEnd',
-  'sinceCapital',
-  'capitalsBefore',
-  'capitalsBehind',
-  'together',
-  'paragraphGlued',
-  'goesOn',
-  'endRun',
-  'endMate',
-  'endMateCapital',
-  'endWhole',
-  'startRun',
-  'startMate',
-  'startWhole',
-  'startMateEnds',
-  'opensShare',
-  'tells',
-  'beforeTells',
-  'beforeUntelling',
-  'emptyBefore',
-]
 
 export interface Gap {
   /** The word before it. */
   readonly word: number
-  /** Of each signal, as the trees were learnt from them: in 32 bits. */
-  readonly values: readonly number[]
+  /**
+   * By their names, in the order in which the trees were learnt from them, in 32 bits. A run is told by its length; its mate is
+   * the same place of the other copy.
+   */
+  readonly signals: Readonly<Record<string, number>>
   /** A space in a script without spaces, where a copy ends or begins: nobody need be asked. */
   readonly isSure: boolean
 }
@@ -98,8 +63,8 @@ const COMMA = /[,;]/
 /** The longest run that ends or begins at a gap. */
 interface RunEnd {
   readonly length: number
-  /** Those of `GAP_SIGNALS` that tell of it, in their order: its length, what begins behind (before) its mate, and two more. */
-  readonly signals: readonly number[]
+  /** Those of a gap that tell of it: its length, what begins behind (before) its mate, and two more. */
+  readonly signals: Gap['signals']
   /**
    * Does it end (begin) here only because something was exchanged, or the mate cut off? Where the mate's sentence ends, it
    * does not.
@@ -107,7 +72,8 @@ interface RunEnd {
   readonly isExchange: boolean
 }
 
-const NO_RUN: readonly number[] = [0, UNKNOWN, 0, 0]
+const NO_END = { endRun: 0, endMate: UNKNOWN, endMateCapital: 0, endWhole: 0 }
+const NO_START = { startRun: 0, startMate: UNKNOWN, startWhole: 0, startMateEnds: 0 }
 
 /** Tells the gaps of a marked document behind which a border may be lost. */
 export function* readGaps(
@@ -148,7 +114,7 @@ class Runs {
   }
 
   *add(own: Int32Array, other: Int32Array): Steps<void> {
-    const { sentenceOf } = this.marked
+    const { document, sentenceOf } = this.marked
     const last = own.length - 1
     const lastSentence = sentenceOf[own[last] as number] as number
     for (let at = sentenceOf[own[0] as number] as number; at <= lastSentence; at++) {
@@ -156,17 +122,10 @@ class Runs {
     }
     for (let from = 0, at = 0; at <= last; at++) {
       if (at % PAIRS === PAIRS - 1) yield
-      if (at < last && this.isTight(own, other, at)) continue
+      if (at < last && isTight(document.words.form, own, other, at)) continue
       if (at - from + 1 >= LEAST_RUN) this.addRun(own, other, from, at)
       from = at + 1
     }
-  }
-
-  /** Do the pair and the next one match to the letter, right behind each other? */
-  private isTight(own: Int32Array, other: Int32Array, at: number): boolean {
-    const [word, facing] = [own[at] as number, other[at] as number]
-    if (own[at + 1] !== word + 1 || other[at + 1] !== facing + 1) return false
-    return this.isSame(word, facing) && this.isSame(word + 1, facing + 1)
   }
 
   private addRun(own: Int32Array, other: Int32Array, from: number, to: number): void {
@@ -187,7 +146,7 @@ class Runs {
   /** The two more: does a capital stand behind its mate, and how much of the mate's sentence is matched up to there? */
   private endOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
     const mate = other[to] as number
-    const { firstWord, endWord } = this.sentenceAt(mate)
+    const { firstWord, endWord } = sentenceAt(this.marked, mate)
     const first = firstAtLeast(other, firstWord, 0, to)
     const isCutOff = this.isCutOff(mate)
     const begins = isCutOff ? 0 : this.beginsAt(mate + 1)
@@ -195,7 +154,12 @@ class Runs {
     const whole = Math.fround((to - first + 1) / (endWord - firstWord))
     return {
       length,
-      signals: [length, begins, this.isCapital(mate + 1) ? 1 : 0, whole],
+      signals: {
+        endRun: length,
+        endMate: begins,
+        endMateCapital: this.isCapital(mate + 1) ? 1 : 0,
+        endWhole: whole,
+      },
       isExchange: begins === 0 && (isCutOff || this.isReplaced(own, other, to, 1)),
     }
   }
@@ -203,14 +167,19 @@ class Runs {
   /** The two more: how much of the mate's sentence is matched from there on, and what begins here where that ends? */
   private startOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
     const mate = other[from] as number
-    const { firstWord, endWord } = this.sentenceAt(mate)
+    const { firstWord, endWord } = sentenceAt(this.marked, mate)
     const last = firstAtLeast(other, endWord, from, own.length) - 1
     const begins = this.beginsAt(mate)
     const length = to - from + 1
     const whole = Math.fround((last - from + 1) / (endWord - firstWord))
     return {
       length,
-      signals: [length, begins, whole, this.beginsAt((own[last] as number) + 1)],
+      signals: {
+        startRun: length,
+        startMate: begins,
+        startWhole: whole,
+        startMateEnds: this.beginsAt((own[last] as number) + 1),
+      },
       isExchange: begins === 0 && this.isReplaced(own, other, from, -1),
     }
   }
@@ -236,17 +205,8 @@ class Runs {
     return CUT_OFF.test(text.slice(end, end + CUT_OFF_REACH))
   }
 
-  private isSame(a: number, b: number): boolean {
-    const { form } = this.marked.document.words
-    return form[a] === form[b]
-  }
-
   private isCapital(word: number): boolean {
     return ((this.marked.document.words.flags[word] ?? CAPITAL) & CAPITAL) !== 0
-  }
-
-  private sentenceAt(word: number): Sentence {
-    return this.marked.document.sentences[this.marked.sentenceOf[word] as number] as Sentence
   }
 
   /** What begins with the word: nothing (0), a sentence, a paragraph; behind the last one all does. */
@@ -305,10 +265,14 @@ class GapReader {
       const next = word + 1
       const between = text.slice(words.end[word] as number, words.start[next] as number)
       if (!this.mayPart(next, between, inGlued) || this.isExchanged(word)) continue
-      const place = [next - firstWord, endWord - next, word - capital] as const
+      const place = {
+        sinceStart: next - firstWord,
+        untilEnd: endWord - next,
+        sinceCapital: word - capital,
+      }
       this.tell({
         word,
-        values: this.valuesOf(word, between, firstWord, place, inGlued),
+        signals: this.signalsOf(word, between, firstWord, place, inGlued),
         isSure: this.isUnspaced(word, between),
       })
     }
@@ -335,13 +299,13 @@ class GapReader {
     return ends.get(word)?.isExchange || starts.get(word)?.isExchange || false
   }
 
-  private valuesOf(
+  private signalsOf(
     word: number,
     between: string,
     firstWord: number,
-    place: readonly [sinceStart: number, untilEnd: number, sinceCapital: number],
+    place: Gap['signals'],
     inGlued: boolean,
-  ): number[] {
+  ): Gap['signals'] {
     const { document, counts, facts } = this.marked
     const { ends, goesOn, starts } = this.runs
     const { form, start, end, count } = document.words
@@ -353,40 +317,40 @@ class GapReader {
     const isCapital = (at: number): boolean => this.has(at, CAPITAL)
     const isBlank = between.trim() === ''
     const shows = (mark: RegExp): number => (!isBlank && mark.test(between) ? 1 : 0)
-    return [
-      isBlank ? 1 : 0,
-      between === '' ? 1 : 0,
-      shows(STOP),
-      shows(CLOSES),
-      shows(BAR),
-      shows(DASH),
-      shows(COMMA),
-      this.has(next, CAPITAL) ? 1 : 0,
-      this.has(next, UPPERCASE) ? 1 : 0,
-      this.seenSmall[own] as number,
-      Math.fround((this.capitals[own] as number) / (counts[own] as number)),
-      this.opens[own] as number,
-      (end[next] as number) - (start[next] as number),
-      next + 1 < count && this.has(next + 1, CAPITAL) ? 1 : 0,
-      this.has(word, UPPERCASE) ? 1 : 0,
-      this.has(word, NUMERAL) ? 1 : 0,
-      counts[before] as number,
-      (end[word] as number) - (start[word] as number),
-      this.ends[before] as number,
+    return {
+      isSpace: isBlank ? 1 : 0,
+      isGlued: between === '' ? 1 : 0,
+      stop: shows(STOP),
+      closes: shows(CLOSES),
+      bar: shows(BAR),
+      dash: shows(DASH),
+      comma: shows(COMMA),
+      capital: this.has(next, CAPITAL) ? 1 : 0,
+      upper: this.has(next, UPPERCASE) ? 1 : 0,
+      small: this.seenSmall[own] as number,
+      capitalShare: Math.fround((this.capitals[own] as number) / (counts[own] as number)),
+      opens: this.opens[own] as number,
+      length: (end[next] as number) - (start[next] as number),
+      nextCapital: next + 1 < count && this.has(next + 1, CAPITAL) ? 1 : 0,
+      beforeUpper: this.has(word, UPPERCASE) ? 1 : 0,
+      beforeDigit: this.has(word, NUMERAL) ? 1 : 0,
+      beforeCount: counts[before] as number,
+      beforeLength: (end[word] as number) - (start[word] as number),
+      beforeEnds: this.ends[before] as number,
       ...place,
-      this.countIn(near, next, isCapital),
-      this.countIn(next + 1, behind, isCapital),
-      this.together[this.slotOf(word)] as number,
-      inGlued ? 1 : 0,
-      goesOn[word] as number,
-      ...(ends.get(word)?.signals ?? NO_RUN),
-      ...(starts.get(word)?.signals ?? NO_RUN),
-      Math.fround((this.opens[own] as number) / (counts[own] as number)),
-      this.tells(next) ? 1 : 0,
-      this.tells(word) ? 1 : 0,
-      ((facts[word] as number) & UNTELLING) !== 0 ? 1 : 0,
-      this.countIn(near, next, (at) => !this.tells(at)),
-    ]
+      capitalsBefore: this.countIn(near, next, isCapital),
+      capitalsBehind: this.countIn(next + 1, behind, isCapital),
+      together: this.together[this.slotOf(word)] as number,
+      paragraphGlued: inGlued ? 1 : 0,
+      goesOn: goesOn[word] as number,
+      ...(ends.get(word)?.signals ?? NO_END),
+      ...(starts.get(word)?.signals ?? NO_START),
+      opensShare: Math.fround((this.opens[own] as number) / (counts[own] as number)),
+      tells: this.tells(next) ? 1 : 0,
+      beforeTells: this.tells(word) ? 1 : 0,
+      beforeUntelling: ((facts[word] as number) & UNTELLING) !== 0 ? 1 : 0,
+      emptyBefore: this.countIn(near, next, (at) => !this.tells(at)),
+    }
   }
 
   private countIn(from: number, to: number, counts: (word: number) => boolean): number {
@@ -396,7 +360,7 @@ class GapReader {
   }
 
   private has(word: number, flags: number): boolean {
-    return ((this.marked.document.words.flags[word] as number) & flags) !== 0
+    return hasFlag(this.marked.document.words, word, flags)
   }
 
   /** Of a word and the next. */
@@ -408,6 +372,13 @@ class GapReader {
     )
     return (hash ^ (hash >>> 15)) & (this.together.length - 1)
   }
+}
+
+/** Do a pair of words and the next one match to the letter, right behind each other? */
+export function isTight(form: Int32Array, own: Int32Array, other: Int32Array, at: number): boolean {
+  const [word, facing] = [own[at] as number, other[at] as number]
+  if (own[at + 1] !== word + 1 || other[at + 1] !== facing + 1) return false
+  return form[word] === form[facing] && form[word + 1] === form[facing + 1]
 }
 
 /** Beyond the ends nothing is near. */

@@ -6,7 +6,7 @@
  * place. Cost: the words of the changes.
  */
 import type { Steps } from '../../document/steps.ts'
-import { CAPITAL, type Words } from '../../document/words.ts'
+import { CAPITAL, hasFlag, type Words } from '../../document/words.ts'
 import { DIGITS, NEGATION, NUMBER_WORD } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { type Spelling, spellingsIn } from '../../reading/spellings.ts'
@@ -65,9 +65,7 @@ const isLong = ({ from, to }: WordRange): boolean => to - from > LONGEST_SPELT
 /** Is there a number, a negation or a name? */
 const holdsFact = ({ document, facts }: MarkedDocument, range: WordRange): boolean =>
   wordsOf(range).some(
-    (word) =>
-      ((facts[word] as number) & SPELT) !== 0 ||
-      ((document.words.flags[word] as number) & CAPITAL) !== 0,
+    (word) => ((facts[word] as number) & SPELT) !== 0 || hasFlag(document.words, word, CAPITAL),
   )
 
 /** Is there a name that has no mate yet? */
@@ -76,9 +74,7 @@ const holdsOpenName = (
   mates: Int32Array,
   range: WordRange,
 ): boolean =>
-  wordsOf(range).some(
-    (word) => mates[word] === NONE && ((document.words.flags[word] as number) & CAPITAL) !== 0,
-  )
+  wordsOf(range).some((word) => mates[word] === NONE && hasFlag(document.words, word, CAPITAL))
 
 function marrySpellings(
   mates: Int32Array,

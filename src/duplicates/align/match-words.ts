@@ -11,7 +11,7 @@ import type { Sentence } from '../../document/parse.ts'
 import { pushTo } from '../../document/push-to.ts'
 import { stem } from '../../document/stem.ts'
 import type { Steps } from '../../document/steps.ts'
-import { formOf, IDEOGRAPH, type Words } from '../../document/words.ts'
+import { formOf, hasFlag, IDEOGRAPH, type Words } from '../../document/words.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { spellingOf } from '../../reading/spellings.ts'
 import type { Alignment } from '../../similarity/align.ts'
@@ -36,6 +36,15 @@ const NONE = -1
 const CHAINS = 64
 /** ... and after so many sentences. */
 const SENTENCES = 256
+
+/** Two texts that were read as one document and matched word by word: what their comparison is made from. */
+export interface MatchedPair {
+  readonly marked: MarkedDocument
+  /** Of each word: the word of the other text that it is matched with, or -1. */
+  readonly mates: Int32Array
+  /** The first word of the second text. */
+  readonly border: number
+}
 
 /** Of each word of a document made of two: the word of the other half that it is matched with, or -1. */
 export function* matchWords(marked: MarkedDocument, border: number): Steps<Int32Array> {
@@ -167,8 +176,7 @@ function openWords({ document: { words }, attached }: MarkedDocument, mates: Int
     if (known.has(sentence)) return open
     known.set(sentence, open)
     for (let word = sentence.endWord - 1; word >= sentence.firstWord; word--) {
-      const isIdeograph = ((words.flags[word] as number) & IDEOGRAPH) !== 0
-      if (mates[word] !== NONE || attached[word] || isIdeograph) continue
+      if (mates[word] !== NONE || attached[word] || hasFlag(words, word, IDEOGRAPH)) continue
       pushTo(open, stem(spellingOf(words, word) ?? formOf(words, word)), word)
     }
     return open

@@ -5,11 +5,11 @@
  * Method: one side of an alignment ends its sentence behind the last matched word, the other goes on to the end of
  * its paragraph with a name and no stop. Cost: the words behind the alignment, a few at most.
  */
-import type { ReadParagraph, Sentence } from '../../document/parse.ts'
-import { CAPITAL } from '../../document/words.ts'
+import type { ReadParagraph } from '../../document/parse.ts'
+import { CAPITAL, hasFlag } from '../../document/words.ts'
 import { PLAIN_SIGNATURE } from '../../reading/attachments.ts'
 import { SAYING } from '../../reading/facts.ts'
-import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { type MarkedDocument, paragraphAt } from '../../reading/marked-document.ts'
 import { isInLine } from '../../reading/may-hide-borders.ts'
 import type { Alignment } from '../../similarity/align.ts'
 
@@ -30,11 +30,10 @@ export function markSignatures(marked: MarkedDocument, { here, there }: Alignmen
 }
 
 function markSignature(marked: MarkedDocument, own: Int32Array, other: Int32Array): void {
-  const { attached, document, sentenceOf } = marked
-  const { paragraphs, sentences } = document
+  const { attached, document } = marked
   const first = own[0] as number
-  const { paragraph } = sentences[sentenceOf[own.at(-1) as number] as number] as Sentence
-  const { firstWord, endWord } = paragraphs[paragraph] as ReadParagraph
+  const paragraph = paragraphAt(marked, own.at(-1) as number)
+  const { firstWord, endWord } = document.paragraphs[paragraph] as ReadParagraph
   if (first > firstWord + 1 || first < firstWord || isInLine(document, paragraph)) return
   // `… at six,” Brun said` may have been aligned with the name, too.
   for (let pair = own.length - 1; pair >= Math.max(0, own.length - NAMED); pair--) {
@@ -53,7 +52,7 @@ function isSigned(marked: MarkedDocument, last: number, there: number, paragraph
   const size = endWord - last - 1
   if (size < LEAST_WORDS || size > MOST_WORDS) return false
   const isName = [last + 1, last + 2].every(
-    (word) => ((words.flags[word] as number) & CAPITAL) !== 0 && attached[word] === 0,
+    (word) => hasFlag(words, word, CAPITAL) && attached[word] === 0,
   )
   const isTold = ((facts[last] as number) & SAYING) !== 0 // `… says Ada Brun, harbour master`
   if (!isName || isTold) return false

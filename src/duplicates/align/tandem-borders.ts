@@ -4,10 +4,18 @@
  * Method: an exact match whose one copy ends where the other begins; both begin with a sentence then, and what stands
  * behind them does where a capital shows it. Whole sentences were a paragraph each. Cost: constant for an alignment.
  */
-import { BorderSigns } from '../../reading/border-signs.ts'
-import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { isSpace } from '../../document/character.ts'
+import { CAPITAL, hasFlag } from '../../document/words.ts'
+import {
+  type MarkedDocument,
+  PARAGRAPH_START,
+  paragraphAt,
+  sentenceAt,
+} from '../../reading/marked-document.ts'
+import { mayHideBorders } from '../../reading/may-hide-borders.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { HiddenBorders } from './borders.ts'
+import { isTight } from './gaps.ts'
 
 /** So many words must match without a gap. */
 const TIGHT_WORDS = 6
@@ -15,81 +23,98 @@ const TIGHT_WORDS = 6
 const SURELY_COPIED = 12
 const LONGEST_LABEL = 2
 const BEHIND_STOP = /[.!?]["”’)]*\s*$/
+/** What stands before a caption belongs to it. */
+const LABEL =
+  /(?<!\p{L})(?:(?:file )?photos?|images?|captions?|image caption|pictured|foto|bild)\s*[:|]\s*$/iu
+/** A quotation mark that was read in another encoding. */
+const MISREAD_QUOTE = /â(?:€|\u0080)[œ\u009c\u009d]?/g
+const MISREAD_OPENER = /â(?:€|\u0080)[œ\u009c]$/
+const LABEL_REACH = 20
+const OPENS_SIGNATURE = /[—–|-]/
+const CLOSERS = /["”’'»).!?…]/
+const OPENERS = /["“‘'«„([]/
 
 export class TandemBorders implements HiddenBorders {
   readonly positions: number[] = []
   readonly seams: Set<number> = new Set()
-  readonly signs: BorderSigns
+  private readonly marked: MarkedDocument
 
   constructor(marked: MarkedDocument) {
-    this.signs = new BorderSigns(marked)
+    this.marked = marked
   }
 
   look({ here, there }: Alignment): void {
+    const { marked } = this
+    const { document, starts } = marked
     const last = here.length - 1
-    const { signs } = this
     const first = here[0] as number
     const behind = (there[last] as number) + 1
     if (behind > first || behind < first - LONGEST_LABEL) return
-    if (!signs.inLong(first) && !this.isSurelyCopied(behind, first, last)) return
-    if (behind < first && !signs.isLabel(behind, first)) return
-    if (!this.isTight(here, there, 0)) return
-    if (signs.opensParagraph(first)) return
-    if (signs.starts(behind) && signs.starts(first)) {
+    const mayHide = mayHideBorders(document, paragraphAt(marked, first))
+    if (!mayHide && !this.isSurelyCopied(behind, first, last)) return
+    if (behind < first && !this.isLabel(behind, first)) return
+    if (!this.isTight(here, there)) return
+    if (starts[first] === PARAGRAPH_START) return
+    if (starts[behind] && starts[first]) {
       this.addSeams(here, there)
       return
     }
-    this.add(signs.positionBefore(behind))
+    this.add(positionBefore(marked, behind))
     const next = (here[last] as number) + 1
-    if (next < signs.count && this.opensBehind(next - 1)) this.add(signs.positionBehind(next - 1))
+    if (next < document.words.count && this.opensBehind(next - 1)) {
+      this.add(positionBehind(marked, next - 1))
+    }
     this.addFirst(there[0] as number)
   }
 
   /** The first copy was a paragraph, too. */
   private addFirst(word: number): void {
-    const { signs } = this
-    const start = signs.startOf(word)
-    if (!signs.starts(word)) {
-      if (signs.isCapital(word)) this.add(signs.positionBefore(word))
-    } else if (start !== undefined && !signs.opensParagraph(word)) this.seams.add(start)
+    const { document, starts } = this.marked
+    if (!starts[word]) {
+      if (hasFlag(document.words, word, CAPITAL)) this.add(positionBefore(this.marked, word))
+    } else if (starts[word] !== PARAGRAPH_START) this.seams.add(sentenceAt(this.marked, word).start)
   }
 
   /** Whole sentences right behind each other, to the word: they were a paragraph each. */
   private addSeams(here: Int32Array, there: Int32Array): void {
-    const { signs } = this
+    const { document, starts } = this.marked
+    const { form, count } = document.words
     const next = (here.at(-1) as number) + 1
     const first = there[0] as number
-    if (next - first !== 2 * here.length || !signs.starts(first)) return
-    if (next < signs.count && !signs.starts(next)) return
+    if (next - first !== 2 * here.length || !starts[first]) return
+    if (next < count && !starts[next]) return
     // One word over and over is no paragraph: `No! No! No!`
-    if (signs.isSame(first, first + 1)) return
-    if (!here.every((word, pair) => signs.isSame(word, there[pair] as number))) return
+    if (form[first] === form[first + 1]) return
+    if (!here.every((word, pair) => form[word] === form[there[pair] as number])) return
     for (const word of [first, here[0] as number, next]) {
-      const start = word < signs.count ? signs.startOf(word) : undefined
-      if (start !== undefined) this.seams.add(start)
+      if (word < count) this.seams.add(sentenceAt(this.marked, word).start)
     }
   }
 
   /** In a short paragraph: so many words, right behind the stop of the first copy. */
   private isSurelyCopied(behind: number, first: number, last: number): boolean {
     if (behind !== first || last + 1 < SURELY_COPIED) return false
-    return BEHIND_STOP.test(this.signs.between(first - 1))
+    return BEHIND_STOP.test(between(this.marked, first - 1))
+  }
+
+  /** Are the words `[from, to)` a label of a picture? */
+  private isLabel(from: number, to: number): boolean {
+    const { text, words } = this.marked.document
+    return LABEL.test(text.slice(words.start[from] as number, words.start[to] as number))
   }
 
   /** A name behind small letters may be part of the sentence that the first copy was cut off in. */
   private opensBehind(word: number): boolean {
-    const { signs } = this
-    return signs.isCapital(word + 1) && (signs.isCapital(word) || signs.hasOpenerBehind(word))
+    const { words } = this.marked.document
+    if (!hasFlag(words, word + 1, CAPITAL)) return false
+    return hasFlag(words, word, CAPITAL) || OPENERS.test(between(this.marked, word))
   }
 
-  /** Do the words from pair `from` on match to the letter and without a gap? */
-  private isTight(here: Int32Array, there: Int32Array, from: number): boolean {
-    const { signs } = this
-    for (let pair = from; pair < from + TIGHT_WORDS; pair++) {
-      const a = here[pair] as number
-      const b = there[pair] as number
-      if (here[pair + 1] !== a + 1 || there[pair + 1] !== b + 1) return false
-      if (!signs.isSame(a, b) || !signs.isSame(a + 1, b + 1)) return false
+  /** Do the first words match to the letter and without a gap? */
+  private isTight(here: Int32Array, there: Int32Array): boolean {
+    const { form } = this.marked.document.words
+    for (let pair = 0; pair < TIGHT_WORDS; pair++) {
+      if (!isTight(form, here, there, pair)) return false
     }
     return true
   }
@@ -97,4 +122,44 @@ export class TandemBorders implements HiddenBorders {
   private add(position: number | undefined): void {
     if (position !== undefined) this.positions.push(position)
   }
+}
+
+function between({ document: { text, words } }: MarkedDocument, word: number): string {
+  const marks = text.slice(words.end[word] as number, words.start[word + 1] as number)
+  return marks.replace(MISREAD_QUOTE, '"')
+}
+
+/** Where a sentence begins behind the word; undefined if one does already. */
+export function positionBehind(
+  { document, starts }: MarkedDocument,
+  word: number,
+): number | undefined {
+  const { text, words } = document
+  if (word + 1 >= words.count || starts[word + 1]) return undefined
+  const end = words.end[word] as number
+  const next = words.start[word + 1] as number
+  const isSpaceAt = (at: number): boolean => isSpace(text.charCodeAt(at))
+  let position = next
+  while (position > end && !isSpaceAt(position - 1)) position--
+  if (position === end) {
+    // Glued: marks that close stand before the border.
+    while (position < next && CLOSERS.test(text[position] as string)) position++
+  } else if (OPENS_SIGNATURE.test(text.slice(end, next))) {
+    // With a dash or a bar a signature opens; other marks between spaces belong to what was before.
+    position = end
+    while (!isSpaceAt(position)) position++
+    while (isSpaceAt(position)) position++
+  }
+  return position
+}
+
+/** Where the sentence begins that the word opens; undefined if one does already. */
+function positionBefore({ document, starts }: MarkedDocument, word: number): number | undefined {
+  if (starts[word]) return undefined
+  const { text, words } = document
+  let position = words.start[word] as number
+  while (position > 0 && OPENERS.test(text[position - 1] as string)) position--
+  position -= MISREAD_OPENER.exec(text.slice(Math.max(0, position - 3), position))?.[0].length ?? 0
+  const label = LABEL.exec(text.slice(Math.max(0, position - LABEL_REACH), position))
+  return position - (label?.[0].length ?? 0)
 }

@@ -7,25 +7,19 @@
  * on articles with and without repetition; each kind of text that must stay is a fixture. Cost: the words
  * of the passage.
  */
-import type { Sentence } from '../../document/parse.ts'
+import { hasFinalStop } from '../../document/final-stop.ts'
+import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../../document/words.ts'
 import { DIGITS } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { isPiece } from '../../reading/may-hide-borders.ts'
 import { type Alikeness, type Candidate, EXACT } from './candidate.ts'
-import { isDoubled } from './doubled.ts'
-import { isStopped } from './final-stops.ts'
-import { isNeeded } from './needed-passages.ts'
-
-/** What is known of the other side of the pair. */
-export interface Opposite {
-  /** Both are whole paragraphs. */
-  readonly bothWhole: boolean
-  /** The other side could go as well: each covers the other. */
-  readonly isMutual: boolean
-}
+import { citesAgain } from './torn-quotes.ts'
 
 /** Words of an exact copy next door. */
 const LEAST_ADJACENT = 6
+/** ... of one right behind the other: lines of songs and chants are shorter. */
+const LEAST_DOUBLED = 8
 /** Words of an exact whole paragraph that reads like prose: a shorter one is a refrain. */
 const LEAST_WHOLE = 7
 /** ... and of one without a final stop. */
@@ -48,6 +42,8 @@ const LEAST_DENSITY = 0.6
 const NUMBERS_OF_TABLE = 0.34
 const CODE = /[{}]|=>|\(\)|(?<!&#?\w{2,8});$/
 const ADDRESS = /https?:\/\/\S/
+const STOP_BEHIND = /^["”’'»)]*[.!?…]["”’'»)]*(?:\s|$)/
+const STOP_REACH = 5
 /** So many characters of a passage tell whether it is a program. */
 const REACH = 400
 
@@ -59,23 +55,32 @@ const REACH = 400
 export const mayBeTold = ({ coverage, density, weight }: Alikeness): boolean =>
   coverage >= COVERAGE_OF_VARIANT && density >= LEAST_DENSITY && weight >= LEAST_VARIANT
 
+/**
+ * @param bothWhole both sides of the pair are whole paragraphs
+ * @param isMutual the other side could go as well: each covers the other
+ */
 export function isRepeat(
   marked: MarkedDocument,
   candidate: Candidate,
-  opposite: Opposite,
+  bothWhole: boolean,
+  isMutual: boolean,
 ): boolean {
   const { density, losesPassage } = candidate
   if (losesPassage || density < LEAST_DENSITY) return false
-  return isAlike(marked, candidate, opposite) && !isNeeded(marked, candidate)
+  return isAlike(marked, candidate, bothWhole, isMutual) && !isNeeded(marked, candidate)
 }
 
 /** Is it prose, and enough of it the same? */
-function isAlike(marked: MarkedDocument, candidate: Candidate, opposite: Opposite): boolean {
+function isAlike(
+  marked: MarkedDocument,
+  candidate: Candidate,
+  bothWhole: boolean,
+  isMutual: boolean,
+): boolean {
   if (candidate.isCaptionAgain) return true
   if (isCode(marked, candidate)) return false
   const endsWithStop = isStopped(marked, candidate)
   const isExact = candidate.coverage > EXACT
-  const { bothWhole, isMutual } = opposite
   if (isExact && bothWhole && isAdjacentCopy(marked, candidate, endsWithStop)) return true
   if (!hasProse(marked, candidate)) return false
   if (bothWhole) return isRepeatedParagraph(candidate, isExact, endsWithStop)
@@ -151,4 +156,48 @@ function isCode({ document }: MarkedDocument, candidate: Candidate): boolean {
   const { end } = document.sentences[candidate.lastSentence] as Sentence
   const passage = document.text.slice(start, Math.min(end, start + REACH)).trim()
   return CODE.test(passage) || (ADDRESS.test(passage) && !/\s/.test(passage))
+}
+
+/**
+ * Does it stand twice, one whole paragraph right behind the other and word for word? No writer does that, but systems do. What
+ * stands behind the second follows the first as well, and what leads in to the first leads in to it still.
+ */
+function isDoubled({ document }: MarkedDocument, candidate: Candidate): boolean {
+  const { isSameWords, isWhole, weight, firstSentence, lastSentence } = candidate
+  if (!isWhole || !isSameWords || weight < LEAST_DOUBLED) return false
+  const { keptFirstSentence, keptLastSentence } = candidate
+  const isNext = keptLastSentence + 1 === firstSentence || lastSentence + 1 === keptFirstSentence
+  if (!isNext || candidate.keptCoverage < 1) return false
+  const first = document.sentences[keptFirstSentence] as Sentence
+  if (isPiece(document, first.paragraph)) return false // a border that only the repeat shows
+  const last = document.sentences[keptLastSentence] as Sentence
+  return (
+    (document.paragraphs[first.paragraph] as ReadParagraph).firstWord === first.firstWord &&
+    (document.paragraphs[last.paragraph] as ReadParagraph).endWord === last.endWord
+  )
+}
+
+/** Does it end with a stop, or what hangs on it follow one: `… the man himself. | REUTERS`? */
+function isStopped(marked: MarkedDocument, candidate: Candidate): boolean {
+  if (hasFinalStop(lastCharacters(marked, candidate))) return true
+  const { attached, document } = marked
+  let last = candidate.endWord - 1
+  while (last > candidate.firstWord && attached[last] !== 0) last--
+  if (last === candidate.endWord - 1) return false
+  const end = document.words.end[last] as number
+  return STOP_BEHIND.test(document.text.slice(end, end + STOP_REACH))
+}
+
+/** Is it needed where it stands: would a text be left to a caption or heading, or lose what it cites again? */
+function isNeeded(marked: MarkedDocument, candidate: Candidate): boolean {
+  if (!candidate.isCutOff && candidate.isTextOfCaption) return true
+  const isText = hasFinalStop(lastCharacters(marked, candidate)) && !candidate.isCaption
+  if (isText && candidate.isTextOfHeading) return true
+  return !candidate.isWhole && citesAgain(marked, candidate)
+}
+
+/** The last characters of its last sentence. */
+function lastCharacters({ document }: MarkedDocument, { lastSentence }: Candidate): string {
+  const { end } = document.sentences[lastSentence] as Sentence
+  return document.text.slice(Math.max(0, end - 4), end)
 }

@@ -2,11 +2,10 @@
  * A passage that could go, with all that judging it takes. Most candidates fail at the first questions:
  * what is dear to tell is told when it is asked for.
  */
-import type { Sentence } from '../../document/parse.ts'
-import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { coreOf, isAttached, type MarkedDocument } from '../../reading/marked-document.ts'
 import { isInLine, isPiece } from '../../reading/may-hide-borders.ts'
 import type { SentencePlaces } from '../../reading/sentence-places.ts'
-import type { Sides } from '../differences/sides.ts'
+import type { Sides } from '../differences/counterparts.ts'
 import type { Tally } from './tally.ts'
 
 /** From this coverage on, every word is the same. */
@@ -26,11 +25,10 @@ export interface Alikeness {
 }
 
 /** The covered sentences `[first, last]`, counted, before they are judged. */
-export interface CoveredRun {
+export interface CoveredRun extends Alikeness {
   readonly first: number
   readonly last: number
   readonly isLater: boolean
-  readonly alikeness: Alikeness
   readonly isSameWords: boolean
   /** The same with the attached sentences around it. */
   readonly firstSentence: number
@@ -49,7 +47,7 @@ interface Surroundings {
   readonly places: SentencePlaces
 }
 
-/** What is asked of a passage and of what says it, too, to tell whether it hangs on what is around it. */
+/** What is asked of a passage that may go, to tell whether it hangs on what is around it, to let it go and to tell it. */
 export type HeldPassage = Pick<
   Candidate,
   | 'firstSentence'
@@ -57,25 +55,15 @@ export type HeldPassage = Pick<
   | 'firstWord'
   | 'endWord'
   | 'keptFirst'
-  | 'keptLast'
   | 'keptFirstSentence'
   | 'keptLastSentence'
   | 'isWhole'
-  | 'isCaption'
-  | 'isSigned'
   | 'isUnstopped'
-  | 'paragraphs'
-  | 'weight'
   | 'coverage'
   | 'keptCoverage'
   | 'mates'
   | 'end'
->
-
-/** What it takes to tell a passage: its sentences and words, and what each word is matched with, or -1. */
-export type ToldPassage = Pick<
-  Candidate,
-  'firstSentence' | 'lastSentence' | 'firstWord' | 'endWord' | 'end' | 'mates' | 'breakingSentence'
+  | 'breakingSentence'
 >
 
 /** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
@@ -113,7 +101,7 @@ export class Candidate implements Alikeness {
   private knownMates: Int32Array | undefined
 
   constructor(around: Surroundings, run: CoveredRun, breakingSentence: number, differs: boolean) {
-    const { alikeness, sides, tally } = run
+    const { sides, tally } = run
     this.around = around
     this.run = run
     this.breakingSentence = breakingSentence
@@ -126,9 +114,9 @@ export class Candidate implements Alikeness {
     this.keptLast = sides.keptLast
     this.keptFirstSentence = run.keptFirstSentence
     this.keptLastSentence = run.keptLastSentence
-    this.coverage = alikeness.coverage
-    this.density = alikeness.density
-    this.weight = alikeness.weight
+    this.coverage = run.coverage
+    this.density = run.density
+    this.weight = run.weight
     this.core = tally.core
     this.isSameWords = run.isSameWords
     this.isLater = run.isLater
@@ -138,12 +126,6 @@ export class Candidate implements Alikeness {
 
   get sides(): Sides {
     return this.run.sides
-  }
-
-  /** The same, to be asked for its mates when it is heard no more. */
-  settled(): Candidate {
-    this.knownMates = this.mates
-    return this
   }
 
   /** Of each of its words: the word that it is matched with, or -1. First asked for while it is heard. */
@@ -167,11 +149,7 @@ export class Candidate implements Alikeness {
 
   /** The words, without what is attached, of the sentences that it is matched with. */
   get keptCore(): number {
-    const { attached } = this.around.marked
-    const { keptFrom, keptTo } = this.sides
-    let core = 0
-    for (let word = keptFrom; word < keptTo; word++) if (!attached[word]) core++
-    return core
+    return coreOf(this.around.marked, this.sides.keptFrom, this.sides.keptTo)
   }
 
   /** Matched share of `keptCore`. */
@@ -254,7 +232,7 @@ export class Candidate implements Alikeness {
   private get isBehindCredit(): boolean {
     const { marked, places } = this.around
     const { firstSentence, firstWord, keptLast } = this
-    if (keptLast + 1 >= firstWord || !places.isAttached(keptLast + 1, firstWord)) return false
+    if (keptLast + 1 >= firstWord || !isAttached(marked, keptLast + 1, firstWord)) return false
     return isInLine(marked.document, places.sentence(firstSentence).paragraph)
   }
 
@@ -280,12 +258,3 @@ export class Candidate implements Alikeness {
 }
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
-
-/** The last characters of its last sentence. */
-export function lastCharacters(
-  { document }: MarkedDocument,
-  { lastSentence }: Pick<Candidate, 'lastSentence'>,
-): string {
-  const { end } = document.sentences[lastSentence] as Sentence
-  return document.text.slice(Math.max(0, end - 4), end)
-}

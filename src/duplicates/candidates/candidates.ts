@@ -2,20 +2,26 @@
  * The passages of an alignment that could go: on either side, the runs of sentences that the other
  * side covers, with all that judging them takes.
  *
- * Method: a sentence is covered if enough of its words are matched; neighbours make a run
- * (`covered-runs.ts`). Cost: the words of the alignment.
+ * Method: a sentence is covered if enough of its words are matched; neighbours make a run. One in which a fact differs is told
+ * as such, and the sentences around the one that differs are tried again without it (long runs by halves, so that n differences
+ * cost no n² work). Cost: the words of the alignment, times the depth of the splitting.
  */
 import { ArrayRoom } from '../../document/array-room.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import type { Steps } from '../../document/steps.ts'
-import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { firstWordFrom } from '../../document/words.ts'
+import { type MarkedDocument, sentenceAt } from '../../reading/marked-document.ts'
 import type { SentencePlaces } from '../../reading/sentence-places.ts'
 import type { Alignment } from '../../similarity/align.ts'
-import type { Difference, FactsElsewhere } from '../difference.ts'
-import { UnmatchedValues } from '../differences/unmatched-values.ts'
-import type { Candidate, CoveredRun } from './candidate.ts'
-import { CoveredRuns, mayBecomeTold } from './covered-runs.ts'
+import { changesBetween } from '../align/changes.ts'
+import { type Difference, FactCheck, type FactsElsewhere } from '../difference.ts'
+import type { Sides } from '../differences/counterparts.ts'
+import { LONGEST_STATEMENT, statementsOf } from '../differences/statements.ts'
+import { type SaysUnmatched, unmatchedValues } from '../differences/unmatched-values.ts'
+import { mayBeTold } from './acceptance.ts'
+import { Candidate, type CoveredRun } from './candidate.ts'
 import { FULL_NAME } from './spoken-record.ts'
+import { tallyWords } from './tally.ts'
 
 /** A sentence counts as covered when so much of it is matched; short ones need more. */
 const COVERED = 0.5
@@ -26,29 +32,35 @@ const MOST_HEARD = 6
 /** A longer one also if they are the same to the word: no news has one, and what is heard is counted through. */
 const LONGEST_SENTENCE = 500
 const LONGEST_NAME = 60
+/** A run of more sentences than this is halved at a differing fact, a shorter one cut at it. */
+const HALVED = 24
+/** A longer end is no statement in the place of another, however long it is. */
+const LONGEST_END = LONGEST_STATEMENT + 1
 const NONE = -1
+
+/** Whether a run, or a part of it, could be accepted by any rule: a run of several may hold such a part. */
+const mayBecomeTold = (run: CoveredRun): boolean => run.first < run.last || mayBeTold(run)
 
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
 export class CandidateFinder {
-  private readonly marked: MarkedDocument
+  readonly marked: MarkedDocument
+  readonly places: SentencePlaces
+  private readonly facts: FactsElsewhere
   /** Of each word: the word that it is matched with as long as an alignment is heard, else `NONE`. */
   readonly mate: Int32Array
   /** Of each sentence: how often it was held against others that are not the same to the word. */
   private readonly heard: Uint8Array
-  private readonly runs: CoveredRuns
   /** What either side of the alignment that is heard says alone. */
-  private valuesHere: UnmatchedValues
-  private valuesThere: UnmatchedValues
+  private values: { readonly here: SaysUnmatched; readonly there: SaysUnmatched } | undefined
 
   constructor(marked: MarkedDocument, facts: FactsElsewhere, places: SentencePlaces) {
     this.marked = marked
+    this.places = places
+    this.facts = facts
     const { sentences, words } = marked.document
     const room = new ArrayRoom(words.count, sentences.length)
     this.mate = room.int32(words.count).fill(NONE)
     this.heard = room.uint8(sentences.length)
-    this.runs = new CoveredRuns(marked, facts, places, this.mate)
-    this.valuesHere = new UnmatchedValues(marked, this.mate, 0, 0)
-    this.valuesThere = this.valuesHere
   }
 
   /** Shows the candidates on both sides of an alignment, whose words are matched as long as that takes. */
@@ -71,14 +83,6 @@ export class CandidateFinder {
     }
   }
 
-  /** The facts that would be lost with a candidate that is shown. */
-  differencesOf(candidate: Candidate): readonly Difference[] {
-    return this.runs.differencesOf(
-      candidate,
-      candidate.isLater ? this.valuesThere : this.valuesHere,
-    )
-  }
-
   private *candidatesOf({ here, there }: Alignment): Steps<Candidate[]> {
     const last = here.length - 1
     const isExact = this.isExact({ here, there })
@@ -87,22 +91,18 @@ export class CandidateFinder {
     this.collectRuns(there[0] as number, there[last] as number, false, isExact, runs)
     const found: Candidate[] = []
     if (!runs.some(mayBecomeTold)) return found // most alignments are of stock phrases
-    this.valuesHere = this.valuesOf(here)
-    this.valuesThere = this.valuesOf(there)
+    this.values = { here: this.valuesOf(here), there: this.valuesOf(there) }
     for (const run of runs) {
       yield
-      yield* this.runs.judge(run, run.isLater ? this.valuesThere : this.valuesHere, found)
+      yield* this.judge(run, found)
     }
     return found
   }
 
-  private valuesOf(words: Int32Array): UnmatchedValues {
-    const { document, sentenceOf } = this.marked
-    const sentenceAt = (word: number): Sentence =>
-      document.sentences[sentenceOf[word] as number] as Sentence
-    const { firstWord } = sentenceAt(words[0] as number)
-    const { endWord } = sentenceAt(words.at(-1) as number)
-    return new UnmatchedValues(this.marked, this.mate, firstWord, endWord)
+  private valuesOf(words: Int32Array): SaysUnmatched {
+    const { firstWord } = sentenceAt(this.marked, words[0] as number)
+    const { endWord } = sentenceAt(this.marked, words.at(-1) as number)
+    return unmatchedValues(this.marked, this.mate, firstWord, endWord)
   }
 
   private collectRuns(
@@ -137,7 +137,7 @@ export class CandidateFinder {
     if (first === NONE) return
     let end = last
     while (end > first && this.givesWord(end)) end--
-    const run = this.runs.outline(first, end, isLater)
+    const run = this.outline(first, end, isLater)
     if (run !== null) into.push(run)
   }
 
@@ -178,8 +178,113 @@ export class CandidateFinder {
     if (core === 0) return undefined
     return matched >= core * (core < SHORT_SENTENCE ? COVERED_SHORT : COVERED)
   }
+
+  /** Judges a run, and what is left of it without the sentence that differs. */
+  private *judge(run: CoveredRun, into: Candidate[]): Steps<void> {
+    const { first, last, isLater, tally } = run
+    const isLong = last - first > HALVED
+    const isAsked = mayBecomeTold(run) && !(isLong && tally.lossAt !== NONE)
+    const fact = isAsked ? this.checkOf(run).firstSentence() : NONE
+    const statement = isAsked && fact === NONE ? this.firstStatement(run.sides) : NONE
+    const differing = fact === NONE ? statement : fact
+    const breaking = differing === NONE ? this.sentenceAt(tally.lossAt) : differing
+    if (isLong && breaking !== NONE) {
+      yield
+      const middle = (first + last) >> 1
+      yield* this.judgePart(first, middle, isLater, into)
+      yield* this.judgePart(middle + 1, last, isLater, into)
+      return
+    }
+    into.push(new Candidate(this, run, breaking, differing !== NONE))
+    if (breaking === NONE || last === first) return
+    // An attached sentence that joined the run may break it: the part to try again must shrink.
+    const at = Math.min(last, Math.max(first, breaking))
+    // A caption of which one sentence shows another thing is another caption.
+    const isCaption = statement !== NONE && this.places.isInCaption(at)
+    const { firstSentence, endSentence } = this.places.paragraphOf(at)
+    const [from, to] = isCaption ? [firstSentence, endSentence] : [at, at + 1]
+    yield* this.judgePart(first, from - 1, isLater, into)
+    yield* this.judgePart(to, last, isLater, into)
+  }
+
+  /** The facts that would be lost with a candidate, as long as its alignment is heard. */
+  differencesOf(candidate: Candidate): readonly Difference[] {
+    const facts = this.checkOf(candidate).differences()
+    return facts.length > 0 ? facts : [...this.statementsBetween(candidate.sides)]
+  }
+
+  private checkOf({ isLater, sides }: Pick<CoveredRun, 'isLater' | 'sides'>): FactCheck {
+    const values = isLater ? this.values?.there : this.values?.here
+    return new FactCheck(this.marked, this.facts, this.mate, sides, values)
+  }
+
+  /** The sentence of the first statement in whose place another stands; -1 if there is none. */
+  private firstStatement(sides: Sides): number {
+    const [statement] = this.statementsBetween(sides)
+    if (!statement?.here) return NONE
+    return this.sentenceAt(firstWordFrom(this.marked.document.words, statement.here.start))
+  }
+
+  /** Its ends are looked at as far as a statement goes: the sentence around what stays may be endless. */
+  private statementsBetween(sides: Sides): Generator<Difference, void> {
+    const { marked, mate } = this
+    const { firstWord, endWord } = sides
+    const keptFrom = Math.max(sides.keptFrom, sides.keptFirst - LONGEST_END)
+    const keptTo = Math.min(sides.keptTo, sides.keptLast + 1 + LONGEST_END)
+    const here = { from: firstWord, to: endWord }
+    const there = { from: keptFrom, to: keptTo }
+    const changes = changesBetween(here, there, (word) => mate[word] as number)
+    return statementsOf(marked, mate, changes, [firstWord, keptFrom])
+  }
+
+  private *judgePart(
+    first: number,
+    last: number,
+    isLater: boolean,
+    into: Candidate[],
+  ): Steps<void> {
+    const run = first > last ? null : this.outline(first, last, isLater)
+    if (run !== null) yield* this.judge(run, into)
+  }
+
+  /** The words of a run and those that it is matched with; null if it is matched with itself. */
+  private outline(first: number, last: number, isLater: boolean): CoveredRun | null {
+    const { marked, mate } = this
+    const [firstSentence, lastSentence] = this.places.withAttached(first, last)
+    const firstWord = this.places.sentence(firstSentence).firstWord
+    const endWord = this.places.sentence(lastSentence).endWord
+    const tally = tallyWords(marked, mate, firstWord, endWord)
+    const { keptFirst, keptLast } = tally
+    if (keptLast === NONE || (isLater ? keptLast >= firstWord : keptFirst < endWord)) return null
+    const keptFirstSentence = marked.sentenceOf[keptFirst] as number
+    const keptLastSentence = marked.sentenceOf[keptLast] as number
+    const keptFrom = this.places.sentence(keptFirstSentence).firstWord
+    const keptTo = this.places.sentence(keptLastSentence).endWord
+    const isSameWords = tally.same === endWord - firstWord
+    return {
+      first,
+      last,
+      isLater,
+      coverage: share(tally.matched, tally.core),
+      density: tally.matched / Math.max(1, keptLast - keptFirst + 1),
+      weight: (isSameWords ? tally.same : tally.core) - tally.ideographs / 2,
+      isSameWords,
+      firstSentence,
+      lastSentence,
+      keptFirstSentence,
+      keptLastSentence,
+      tally,
+      sides: { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo },
+    }
+  }
+
+  private sentenceAt(word: number): number {
+    return word === NONE ? NONE : (this.marked.sentenceOf[word] as number)
+  }
 }
 
 /** Do the words follow each other without a gap? */
 const isTight = (words: Int32Array): boolean =>
   (words[words.length - 1] as number) - (words[0] as number) === words.length - 1
+
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)

@@ -7,8 +7,7 @@
  * sentence in its context); and else the one that the caller does not keep. Cost: the words of both.
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
-import type { Sentence } from '../../document/parse.ts'
-import { kindAt } from '../../reading/kind-at.ts'
+import { kindAt, type Sentence } from '../../document/parse.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isPiece } from '../../reading/may-hide-borders.ts'
 import type { Keep } from '../keep.ts'

@@ -26,51 +26,34 @@ export function* pairUp(candidates: readonly Candidate[]): Steps<CandidatePair[]
   const earlier = bySentence(earlierOnes)
   const sameEarlier = bySentence(earlierOnes.filter(({ differs }) => !differs))
   yield
-  const weighing = new Weighing()
+  const pairs: CandidatePair[] = []
+  const times = new Map<Candidate, number>()
+  const leftOver = new Set<Candidate>()
+  const timesOf = (candidate: Candidate): number => times.get(candidate) ?? 0
+  /** Pairs two that face each other, unless one of them was weighed against too many. */
+  const weigh = (own: Candidate, partner: Candidate): void => {
+    if (Math.max(timesOf(own), timesOf(partner)) >= MOST_PARTNERS) {
+      leftOver.add(partner)
+      return
+    }
+    pairs.push([own, partner])
+    for (const one of [own, partner]) times.set(one, timesOf(one) + 1)
+  }
   for (const [index, own] of laterOnes.entries()) {
     if (index % CANDIDATES === CANDIDATES - 1) yield
     const partners = own.differs && !isFaced(sameEarlier, own) ? [] : facing(earlier, own)
-    for (const partner of partners) weighing.weigh(own, partner)
-    if (!weighing.hasHeard(own)) weighing.pairs.push([own, undefined])
+    for (const partner of partners) weigh(own, partner)
+    if (!times.has(own)) pairs.push([own, undefined])
   }
   const later = bySentence(laterOnes)
   yield
   for (const [index, own] of earlierOnes.entries()) {
     if (index % CANDIDATES === CANDIDATES - 1) yield
-    if (weighing.isLeftOver(own) || !isFaced(later, own)) weighing.pairs.push([undefined, own])
+    // It faces one that was weighed against too many, and was not weighed at all.
+    const isLeftOver = leftOver.has(own) && !times.has(own)
+    if (isLeftOver || !isFaced(later, own)) pairs.push([undefined, own])
   }
-  return weighing.pairs
-}
-
-/** Counts how often each passage is weighed. */
-class Weighing {
-  readonly pairs: CandidatePair[] = []
-  private readonly times = new Map<Candidate, number>()
-  private readonly leftOver = new Set<Candidate>()
-
-  /** Pairs two that face each other, unless one of them was weighed against too many. */
-  weigh(later: Candidate, earlier: Candidate): void {
-    if (this.timesOf(later) >= MOST_PARTNERS || this.timesOf(earlier) >= MOST_PARTNERS) {
-      this.leftOver.add(earlier)
-      return
-    }
-    this.pairs.push([later, earlier])
-    this.times.set(later, this.timesOf(later) + 1)
-    this.times.set(earlier, this.timesOf(earlier) + 1)
-  }
-
-  hasHeard(candidate: Candidate): boolean {
-    return this.times.has(candidate)
-  }
-
-  /** Does it face one that was weighed against too many, and was not weighed at all? */
-  isLeftOver(earlier: Candidate): boolean {
-    return this.leftOver.has(earlier) && !this.hasHeard(earlier)
-  }
-
-  private timesOf(candidate: Candidate): number {
-    return this.times.get(candidate) ?? 0
-  }
+  return pairs
 }
 
 function bySentence(candidates: readonly Candidate[]): BySentence {

@@ -8,13 +8,12 @@
  * paragraphs around the passage.
  */
 import { endingIn } from '../../document/ending-in.ts'
-import type { Reading, ReadParagraph, Sentence } from '../../document/parse.ts'
+import { kindAt, type Reading, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
 import { CAPITAL } from '../../document/words.ts'
 import { SAYING } from '../../reading/facts.ts'
 import { hasWordAgain } from '../../reading/hanging-text.ts'
-import { kindAt } from '../../reading/kind-at.ts'
-import { answer, type MarkedDocument } from '../../reading/marked-document.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { lineOf, mayHideBorders } from '../../reading/may-hide-borders.ts'
 import type { HeldPassage } from './candidate.ts'
 import { isQuoted } from './torn-quotes.ts'
@@ -104,8 +103,10 @@ function passageOf({ document }: MarkedDocument, paragraph: number): string {
 }
 
 /** Do speakers take turns on the line that the paragraph stands on? */
-export const hasTurns = ({ document, turns }: MarkedDocument, paragraph: number): boolean =>
-  answer(turns, paragraph, () => showsTurns(document, paragraph))
+export function hasTurns({ document, turns }: MarkedDocument, paragraph: number): boolean {
+  turns[paragraph] ??= showsTurns(document, paragraph)
+  return turns[paragraph]
+}
 
 function showsTurns(document: Reading, paragraph: number): boolean {
   const { start, end } = lineOf(document, paragraph)

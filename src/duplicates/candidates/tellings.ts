@@ -9,7 +9,7 @@
  * the alignments.
  */
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
-import { type MarkedDocument, paragraphAt } from '../../reading/marked-document.ts'
+import { type MarkedDocument, paragraphAt, sentenceAt } from '../../reading/marked-document.ts'
 import { isInLine } from '../../reading/may-hide-borders.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { Keep } from '../keep.ts'
@@ -88,9 +88,7 @@ function digestOnLine(
   const { document, sentenceOf } = marked
   const sentences = (sides: readonly Int32Array[]): Range => {
     const [from, to] = endsOf(sides)
-    const at = (word: number): Sentence =>
-      document.sentences[sentenceOf[word] as number] as Sentence
-    return [at(from).firstWord, at(to).endWord]
+    return [sentenceAt(marked, from).firstWord, sentenceAt(marked, to).endWord]
   }
   const first = sentences(earlier)
   const second = sentences(later)

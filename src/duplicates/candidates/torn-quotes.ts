@@ -9,13 +9,10 @@
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isInLine } from '../../reading/may-hide-borders.ts'
-import { OpenQuotes } from '../../reading/open-quotes.ts'
-import type { HeldPassage } from './candidate.ts'
+import { OpenQuotes, opensQuote } from '../../reading/open-quotes.ts'
+import type { Candidate, HeldPassage } from './candidate.ts'
 
 const OPENS = /["“«„]/
-const OPENING = '“„«'
-const CLOSING = '”»'
-const EITHER = '"'
 /** As many marks close a quote behind its last word: `…).”` */
 const CLOSED = 4
 const SHORT_OPENING = /^["“„«'‘]/
@@ -30,7 +27,8 @@ export function tearsQuote(marked: MarkedDocument, held: HeldPassage): boolean {
   const own = paragraphs[paragraph] as ReadParagraph
   const opens = OPENS.test(text.charAt(start))
   const isLine = isInLine(document, paragraph)
-  if (last.end < own.end && (opens || !isLine) && opensQuote(text, start, last.end)) return true
+  if (last.end < own.end && (opens || !isLine) && opensQuote(text.slice(start, last.end)))
+    return true
   return !isLine && !opens && isQuoteOpen(marked, paragraph, start)
 }
 
@@ -47,7 +45,7 @@ const isSaidTwice = ({
  * Is it part of a quote that is cited in other letters there? A paragraph is not part of another; a
  * long line may be several.
  */
-export function citesAgain(marked: MarkedDocument, held: HeldPassage): boolean {
+export function citesAgain(marked: MarkedDocument, held: Candidate): boolean {
   const { document } = marked
   const { sentences, text, words } = document
   const first = sentences[held.firstSentence] as Sentence
@@ -79,16 +77,4 @@ export function isQuoted(
 function isQuoteOpen(marked: MarkedDocument, paragraph: number, place: number): boolean {
   marked.quotes ??= new OpenQuotes(marked.document)
   return marked.quotes.isOpenAt(paragraph, place)
-}
-
-/** Does a quote open in a stretch of the text, and not close there? */
-function opensQuote(text: string, start: number, end: number): boolean {
-  let isOpen = false
-  for (let at = start; at < end; at++) {
-    const mark = text.charAt(at)
-    if (OPENING.includes(mark)) isOpen = true
-    else if (CLOSING.includes(mark)) isOpen = false
-    else if (mark === EITHER) isOpen = !isOpen
-  }
-  return isOpen
 }

@@ -4,12 +4,18 @@
  *
  * Method: a number is a fact anywhere. Where a sentence of the one is a copy of one of the other, what is exchanged is
  * meant: a name for a name, a word that tells something for another, a negation. A retelling says such things in its
- * own words. Names are looked for in all that stays (`standing.ts`). Cost: the words of both.
+ * own words. Names are looked for in all that stays (`standing.ts`). What is likely to go is
+ * asked besides by the same fact check as two texts that are compared (`difference.ts`). Cost: the words of both.
  */
 import { CUT_OFF } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { NEGATION } from '../../reading/facts.ts'
+import { sentenceAt } from '../../reading/marked-document.ts'
+import { tellingWords } from '../../reading/telling-words.ts'
+import { changesBetween, type WordRange } from '../align/changes.ts'
+import { FactCheck, type FactsElsewhere } from '../difference.ts'
 import { otherSubject } from '../differences/other-subject.ts'
+import { turnedWord } from '../differences/turned-words.ts'
 import { FUNCTION, NUMBER } from '../signals/article-view.ts'
 import { saidOf } from '../signals/matched-words.ts'
 import { ALIKE, type OrientedPair } from '../signals/pair-signals.ts'
@@ -42,6 +48,45 @@ export function losesFact(pair: OrientedPair, isSure = false): boolean {
 /** Does a sentence state another thing than its copy? Rules have looked at its numbers, names and negations before. */
 export const statesAnother = (pair: OrientedPair): boolean =>
   pair.exchanges.others > 0 && isCopy(pair)
+
+/**
+ * Does the first of a pair say a fact that the other does not say in its place?
+ *
+ * @param mates of each word of the article -1; it is so again behind the answer
+ */
+export function differInFacts(
+  { x, y, words }: OrientedPair,
+  facts: FactsElsewhere,
+  mates: Int32Array,
+): boolean {
+  const keptFirst = words.mates.find((mate) => mate >= 0)
+  const keptLast = words.mates.findLast((mate) => mate >= 0)
+  if (keptFirst === undefined || keptLast === undefined) return false
+  words.mates.forEach((mate, offset) => {
+    if (mate < 0) return
+    mates[x.from + offset] = y.from + mate
+    mates[y.from + mate] = x.from + offset
+  })
+  const { marked } = x.view
+  const check = new FactCheck(marked, facts, mates, {
+    firstWord: x.from,
+    endWord: x.to,
+    keptFirst: y.from + keptFirst,
+    keptLast: y.from + keptLast,
+    keptFrom: y.from,
+    keptTo: y.to,
+  })
+  const differences = check.differences()
+  const tells = tellingWords(marked.document.words, marked.languageOf())
+  const isTurned = (own: WordRange | null, other: WordRange | null): boolean =>
+    own !== null && turnedWord(marked, own, other, mates, tells) !== undefined
+  const isStated = changesBetween(x, y, (word) => mates[word] as number).some(
+    ({ here, there }) => isTurned(here, there) || isTurned(there, here),
+  )
+  mates.fill(NONE, x.from, x.to)
+  mates.fill(NONE, y.from, y.to)
+  return differences.length > 0 || isStated
+}
 
 /** Is a sentence of what stays about something else, though that is said there, too? */
 function hasOtherSubject({ x, y, words }: OrientedPair): boolean {
@@ -90,14 +135,15 @@ function losesNumber({ x, y, words }: OrientedPair): boolean {
  * @param isPart the other may be a part of its sentence, from the first to the last word that is matched
  */
 export function isCopy({ x, y, words }: OrientedPair, isPart = false): boolean {
+  const { marked } = y.view
   for (let index = x.firstSentence; index <= x.lastSentence; index++) {
     const { firstWord, endWord } = x.view.sentence(index) as Sentence
     const own = saidOf(x, words.mates, firstWord, endWord)
     if (own.share < COPY) continue
     const lowest = y.from + own.lowest
     const highest = y.from + own.highest
-    const from = isPart ? lowest : y.view.sentenceOf(lowest).firstWord
-    const to = isPart ? highest + 1 : y.view.sentenceOf(highest).endWord
+    const from = isPart ? lowest : sentenceAt(marked, lowest).firstWord
+    const to = isPart ? highest + 1 : sentenceAt(marked, highest).endWord
     if (saidOf(y, words.back, from, to).share >= COPY) return true
   }
   return false

@@ -8,7 +8,7 @@ import { type Reading, splitReading } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import type { Steps } from '../../document/steps.ts'
 import { creditBorders } from '../../reading/credit-borders.ts'
-import { type MarkedDocument, markAll, outlineInSteps } from '../../reading/marked-document.ts'
+import { markAll, outlineInSteps } from '../../reading/marked-document.ts'
 import { titleBorders, titlePlaces } from '../../reading/titles.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import { alignRepeats, apartBySentence } from '../align/alignments.ts'
@@ -31,8 +31,6 @@ export interface Known {
 
 export interface Heard {
   readonly judge: Judge
-  /** The document, cut at the borders that only its repeats show. */
-  readonly marked: MarkedDocument
   readonly view: ArticleView
   /** Passages that share words, the strongest evidence first. */
   readonly alignments: readonly Alignment[]
@@ -95,5 +93,5 @@ export function* hear(
     yield* judge.hear(alignment)
   }
   const isDigest = before.isDigest || tellings?.isDigest === true
-  return { judge, marked, view, alignments: apart, copies, isDigest }
+  return { judge, view, alignments: apart, copies, isDigest }
 }

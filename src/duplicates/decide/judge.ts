@@ -12,8 +12,9 @@ import type { Reading, Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import type { Steps } from '../../document/steps.ts'
 import { spanOf } from '../../document/words.ts'
+import type { Attachment } from '../../reading/furniture.ts'
 import { HangingText } from '../../reading/hanging-text.ts'
-import { type MarkedDocument, markAround } from '../../reading/marked-document.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isInLine } from '../../reading/may-hide-borders.ts'
 import { SentencePlaces } from '../../reading/sentence-places.ts'
 import { findTitles, type TitleFind, type TitlePlace } from '../../reading/titles.ts'
@@ -21,7 +22,7 @@ import type { Alignment } from '../../similarity/align.ts'
 import type { Copy } from '../align/copies.ts'
 import { markSignatures } from '../align/plain-signatures.ts'
 import { isRepeat } from '../candidates/acceptance.ts'
-import type { Candidate, HeldPassage, ToldPassage } from '../candidates/candidate.ts'
+import type { Candidate, HeldPassage } from '../candidates/candidate.ts'
 import { CandidateFinder } from '../candidates/candidates.ts'
 import { byDirection } from '../candidates/direction.ts'
 import { pairUp } from '../candidates/pairing.ts'
@@ -33,9 +34,7 @@ import { costOfMatching, matchWords } from '../signals/matched-words.ts'
 import { ALIKE, OrientedPair, SAME } from '../signals/pair-signals.ts'
 import { Stretch } from '../signals/stretch.ts'
 import type { Chances } from './chances.ts'
-import type { Decided, Decisions, GoingCopy } from './decided.ts'
-import { statesAnother } from './fact-guard.ts'
-import { differInFacts } from './facts-between.ts'
+import { differInFacts, statesAnother } from './fact-guard.ts'
 import { Keepers } from './keepers.ts'
 import { type FactsToRead, Standing } from './standing.ts'
 import { hangsTogether, heldPassage } from './structure.ts'
@@ -66,6 +65,23 @@ const OTHER_SIDE = 0.5
 /** ... and of two that say nearly the same on one line, where little shows which of them is the text, by that. */
 const OTHER_SIDE_IN_LINE = 0.7
 
+/** A passage that goes, or a variant that stays. */
+export interface Decided {
+  readonly candidate: HeldPassage
+  /** The facts in which a variant differs. */
+  readonly differences: readonly Difference[]
+  readonly furniture: readonly Attachment[]
+}
+
+/** A passage that goes as its words stand elsewhere, one by one: a headline, or sentences like some that went. */
+export interface GoingCopy extends Span {
+  readonly firstWord: number
+  readonly endWord: number
+  /** That of a copy that the next one may go on with; a headline stands alone. */
+  readonly paragraph?: number
+  readonly furniture: Attachment[]
+}
+
 /** What a judge has to know before anything is heard. */
 interface Case {
   /** The document, cut at the borders that only its repeats show. */
@@ -85,18 +101,14 @@ interface Case {
 }
 
 export class Judge {
-  private readonly marked: MarkedDocument
-  private readonly document: Reading
-  private readonly view: ArticleView
-  private readonly keep: Keep
-  private readonly tellings: Tellings | undefined
-  private readonly chances: Chances
+  readonly marked: MarkedDocument
+  private readonly given: Case
   private readonly titleFinds: readonly TitleFind[]
   private readonly finder: CandidateFinder
-  private readonly keepers: Keepers
-  private readonly going: Decided[] = []
-  private readonly variants: Decided<Candidate>[] = []
-  private readonly copies: GoingCopy[] = []
+  readonly keepers: Keepers
+  readonly going: Decided[] = []
+  readonly variants: Decided[] = []
+  readonly copies: GoingCopy[] = []
   /** The facts that stand. */
   readonly standing: Standing
   /** So much may runs of sentences still cost that are compared. */
@@ -108,13 +120,10 @@ export class Judge {
   /** Where its sentences stand, and what hangs on them. */
   readonly places: SentencePlaces
 
-  constructor({ marked, document, view, titles, keep, before, tellings, chances }: Case) {
-    this.keep = keep
+  constructor(given: Case) {
+    const { marked, document, titles, keep, before } = given
+    this.given = given
     this.marked = marked
-    this.document = document
-    this.view = view
-    this.tellings = tellings
-    this.chances = chances
     const hanging = new HangingText(marked)
     this.places = new SentencePlaces(marked, hanging)
     this.titleFinds = findTitles(marked, titles)
@@ -127,11 +136,6 @@ export class Judge {
     this.undecided = PAIRS_OF_ARTICLE + marked.document.words.count * PAIRS_OF_WORD
   }
 
-  /** What is left of the facts of the article when all is heard. */
-  get facts(): FactsToRead | undefined {
-    return this.standing.known
-  }
-
   /** Takes a passage from what may stay for another: it goes in any case. */
   leaveOut(span: Span): void {
     const [firstWord, endWord] = this.standing.wordsOf(span)
@@ -142,9 +146,6 @@ export class Judge {
   /** Decides about what an alignment covers; about the weakest ones of a text that is all alike, nothing. */
   *hear(alignment: Alignment): Steps<void> {
     if (this.undecided < 0) return
-    const { here, there } = alignment
-    markAround(this.marked, here[0] as number, here.at(-1) as number)
-    markAround(this.marked, there[0] as number, there.at(-1) as number)
     markSignatures(this.marked, alignment)
     yield* this.finder.hear(alignment, (candidates) => this.decideAll(candidates))
   }
@@ -169,13 +170,8 @@ export class Judge {
     return differInFacts(pair, this.standing, this.finder.mate)
   }
 
-  /** Has any of the words of a passage gone already? */
-  isTouched(firstWord: number, endWord: number): boolean {
-    return this.keepers.isTouched(firstWord, endWord)
-  }
-
   /** What would be lost with it, by words, none if it has to stay for others; undefined: it went. */
-  letGo(candidate: HeldPassage & ToldPassage): readonly number[] | undefined {
+  letGo(candidate: HeldPassage): readonly number[] | undefined {
     const span = { start: this.startOf(candidate), end: candidate.end }
     const [firstWord, endWord] = this.standing.wordsOf(span)
     const { coverage, keptCoverage, mates } = candidate
@@ -216,33 +212,20 @@ export class Judge {
    * an alignment may take any. What went as a part of a block says nothing of the others.
    */
   private goneInPlace(copies: readonly Copy[]): ReadonlyMap<readonly number[], number> {
-    const { keepers, marked, document } = this
+    const { keepers, marked } = this
     const found = new Map<readonly number[], number>()
     for (const { sentence, decidedBy } of copies) {
       const { firstWord, endWord, paragraph } = sentence
       if (!keepers.isGone(firstWord, endWord)) continue
-      const { start, end } = document.paragraphs[paragraph] as Span
+      const { start, end } = this.given.document.paragraphs[paragraph] as Span
       const at = marked.document.words.start[keepers.standingFor(firstWord)] as number
       if (at >= start && at < end) found.set(decidedBy, firstWord)
     }
     return found
   }
 
-  /** What was decided. */
-  get decisions(): Decisions {
-    const { marked, going, copies, variants, keepers, standing } = this
-    return {
-      marked,
-      going,
-      copies,
-      variants,
-      keepers,
-      wordsOf: (span) => standing.wordsOf(span),
-    }
-  }
-
   private *decideAll(candidates: readonly Candidate[]): Steps<void> {
-    yield* this.view.readAhead()
+    yield* this.given.view.readAhead()
     yield* this.standing.readInSteps()
     const pairs = yield* pairUp(candidates)
     for (const [later, earlier] of pairs) {
@@ -256,13 +239,13 @@ export class Judge {
     const isMutual = later !== undefined && earlier !== undefined
     const bothWhole = isMutual && areWhole(later, earlier)
     const mayGo = (own: Candidate | undefined): own is Candidate =>
-      own !== undefined && !own.differs && isRepeat(this.marked, own, { bothWhole, isMutual })
+      own !== undefined && !own.differs && isRepeat(this.marked, own, bothWhole, isMutual)
     const laterMayGo = mayGo(later)
     const earlierMayGo = mayGo(earlier)
     if (laterMayGo && earlierMayGo) {
       const telling = this.byTelling(later, earlier)
       if (telling !== undefined) this.release(telling, true)
-      else this.release(byDirection(this.marked, later, earlier, bothWhole, this.keep))
+      else this.release(byDirection(this.marked, later, earlier, bothWhole, this.given.keep))
     } else if (laterMayGo && !isToldAhead(this.marked, later)) this.release([later])
     else if (earlierMayGo) this.release([earlier])
     else this.keepDiffering(later ?? earlier)
@@ -270,7 +253,7 @@ export class Judge {
 
   /** The two candidates, the one first that goes with its telling; undefined if these tell no story twice. */
   private byTelling(later: Candidate, earlier: Candidate): [Candidate, Candidate] | undefined {
-    const goesLater = this.tellings && goesWithTelling(this.tellings, later)
+    const goesLater = this.given.tellings && goesWithTelling(this.given.tellings, later)
     const isTeaser = earlier.isCutOff && !later.isCutOff
     if (goesLater === undefined || isTeaser) return undefined
     return goesLater ? [later, earlier] : [earlier, later]
@@ -304,12 +287,12 @@ export class Judge {
    */
   private pairOf({ firstSentence, lastSentence, mates }: Candidate): OrientedPair | undefined {
     const { sentenceOf } = this.marked
-    const x = new Stretch(this.view, firstSentence, lastSentence)
+    const x = new Stretch(this.given.view, firstSentence, lastSentence)
     if (x.size > MOST_WORDS) return undefined
     const matched = mates.filter((mate) => mate >= 0).sort() // they need not ascend
     if (matched.length === 0) return undefined
     const y = new Stretch(
-      this.view,
+      this.given.view,
       sentenceOf[matched[0] as number] as number,
       sentenceOf[matched.at(-1) as number] as number,
     )
@@ -336,10 +319,10 @@ export class Judge {
   private hasToStay(candidate: Candidate, pair: OrientedPair, isTold: boolean): boolean {
     if (this.saysAnother(candidate, pair)) return true
     if (hangsTogether(pair, candidate)) return true
-    const own = this.chances.going(pair)
-    const other = this.chances.going(pair.reverse)
+    const own = this.given.chances.going(pair)
+    const other = this.given.chances.going(pair.reverse)
     if (own + other < leastOf(pair)) return true
-    if (isTold || (this.keep === 'last' && pair.areEqual)) return false
+    if (isTold || (this.given.keep === 'last' && pair.areEqual)) return false
     const { x, likeness } = pair
     const isInOneLine = likeness >= ALIKE && isInLine(this.marked.document, x.firstParagraph)
     if (other - own <= (isInOneLine ? OTHER_SIDE_IN_LINE : OTHER_SIDE)) return false
@@ -348,7 +331,7 @@ export class Judge {
     return !hangsTogether(reverse, heldPassage(reverse, this.places))
   }
 
-  private startOf({ firstSentence }: ToldPassage): number {
+  private startOf({ firstSentence }: HeldPassage): number {
     return (this.marked.document.sentences[firstSentence] as Sentence).start
   }
 
@@ -373,7 +356,7 @@ export class Judge {
     if (this.isTold(firstWord, endWord) || this.keepers.isGone(firstWord, endWord)) return false
     const pair = this.pairOf(candidate)
     if (pair === undefined || pair.ofSeries >= OF_ONE_SERIES) return false
-    const { oneThing } = this.chances
+    const { oneThing } = this.given.chances
     const own = oneThing(pair)
     const least = 2 * LEAST_OF_VARIANT - own
     return least <= 1 && oneThing(pair.reverse) >= least
@@ -382,7 +365,7 @@ export class Judge {
   private keepVariant(candidate: Candidate, differences: readonly Difference[]): void {
     const { firstWord, endWord } = candidate
     this.told.fill(1, firstWord, endWord)
-    this.variants.push({ candidate: candidate.settled(), differences, furniture: [] })
+    this.variants.push({ candidate, differences, furniture: [] })
   }
 
   private isTold(firstWord: number, endWord: number): boolean {

@@ -154,7 +154,6 @@ export function heldPassage(
   const { view } = x
   const { mates } = words
   const { hanging } = places
-  const kept = mates.filter((mate) => mate >= 0)
   const isPart = hanging.isPart(view.sentence(x.firstSentence) as Sentence)
   const lastSentence = lastAttached(view, x.lastSentence, isPart)
   const last = view.sentence(lastSentence) as Sentence
@@ -168,20 +167,16 @@ export function heldPassage(
     lastSentence,
     firstWord: x.from,
     endWord: last.endWord,
-    keptFirst: y.from + (kept[0] ?? 0),
-    keptLast: y.from + (kept.at(-1) ?? 0),
+    keptFirst: y.from + (mates.find((mate) => mate >= 0) ?? 0),
     keptFirstSentence: y.firstSentence,
     keptLastSentence: y.lastSentence,
     isWhole: places.isWhole(x.firstSentence, x.lastSentence),
-    isCaption: view.kindOf(x.firstParagraph) === 'caption',
-    isSigned: false,
     isUnstopped: !hasFinalStop(endOf(view, last)),
-    paragraphs: x.lastParagraph - x.firstParagraph + 1,
-    weight: x.size,
     coverage: own.matched / Math.max(1, own.core),
     keptCoverage: other.matched / Math.max(1, other.core),
     mates: all,
     end: Math.max(end, last.end),
+    breakingSentence: x.firstSentence,
   }
 }
 

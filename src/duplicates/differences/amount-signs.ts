@@ -6,12 +6,11 @@
  */
 
 import type { Reading } from '../../document/parse.ts'
-import { spanOf } from '../../document/words.ts'
+import { firstWordFrom, spanOf } from '../../document/words.ts'
 import { DIGITS } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
-import { type MatchedPair, spanOfWord, wordAt } from '../align/matched-pair.ts'
+import type { MatchedPair } from '../align/match-words.ts'
 import type { Difference } from '../difference.ts'
-import type { Swap } from './swapped-names.ts'
 
 /** Of a number with U+0000 in its place: a minus, which stands behind no letter, and a currency before or behind. */
 const SIGN = /(\B[-−–])?(?:(\p{Sc})\s?)?\0(?:\s?(\p{Sc}))?/u
@@ -25,7 +24,7 @@ export function* differingAmounts(
   mates: Int32Array,
   from: number,
   to: number,
-): Generator<Swap, void> {
+): Generator<Difference, void> {
   for (let word = from; word < to; word++) {
     const mate = mates[word] as number
     if (mate === NONE || ((facts[word] as number) & DIGITS) === 0) continue
@@ -53,10 +52,11 @@ export function asRange(pair: MatchedPair, difference: Difference): Difference {
   const { kind, here, there } = difference
   const own = here ?? there
   if (kind !== 'number' || own === null || (here !== null && there !== null)) return difference
-  const word = wordAt(pair, own)
+  const { words } = pair.marked.document
+  const word = firstWordFrom(words, own.start)
   const end = [word - 1, word + 1].find((near) => isOtherEnd(pair, word, near))
   if (end === undefined) return difference
-  const mate = spanOfWord(pair, pair.mates[end] as number)
+  const mate = spanOf(words, pair.mates[end] as number)
   return { kind, here: here ?? mate, there: there ?? mate }
 }
 

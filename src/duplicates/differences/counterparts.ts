@@ -6,19 +6,28 @@
  * neighbour, what is left of the sentence there, unless that goes on for longer. Cost: the words of the gap.
  */
 import type { Span } from '../../document/span.ts'
-import { CAPITAL, formOf, spanOf } from '../../document/words.ts'
+import { CAPITAL, formOf, hasFlag, spanOf } from '../../document/words.ts'
 import { areOpposite, areOtherDays, COUNTRY, DAY, isNumber, OPPOSITE } from '../../reading/facts.ts'
-import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
-import type { Sides } from './sides.ts'
+import { coreOf, type MarkedDocument, NAME } from '../../reading/marked-document.ts'
 
 const NONE = -1
+
+/** The two passages, in words: the one that would go, and the matched words and sentences that stay. */
+export interface Sides {
+  readonly firstWord: number
+  readonly endWord: number
+  readonly keptFirst: number
+  readonly keptLast: number
+  /** The sentences of `keptFirst` and `keptLast`, from start to end. */
+  readonly keptFrom: number
+  readonly keptTo: number
+}
 
 type Range = readonly [first: number, last: number]
 
 /** The country of the outlet, which may come and go but not give its place to another name. */
 export const isCountry = ({ document }: MarkedDocument, word: number): boolean =>
-  ((document.words.flags[word] as number) & CAPITAL) !== 0 &&
-  COUNTRY.has(formOf(document.words, word))
+  hasFlag(document.words, word, CAPITAL) && COUNTRY.has(formOf(document.words, word))
 
 export class Counterparts {
   private readonly marked: MarkedDocument
@@ -54,15 +63,10 @@ export class Counterparts {
     let tail = endWord
     while (tail > firstWord && this.mate[tail - 1] === NONE) tail--
     // `No, …` before the same words is an answer, and no negation of them.
-    const isSameStart = head > firstWord && keptFirst - keptFrom <= this.size(firstWord, head) + 1
-    const isSameEnd = keptTo - 1 - keptLast <= this.size(tail, endWord) + 1
+    const isSameStart =
+      head > firstWord && keptFirst - keptFrom <= coreOf(this.marked, firstWord, head) + 1
+    const isSameEnd = keptTo - 1 - keptLast <= coreOf(this.marked, tail, endWord) + 1
     return [isSameStart ? keptFrom : keptFirst, isSameEnd ? keptTo - 1 : keptLast]
-  }
-
-  private size(from: number, to: number): number {
-    let size = 0
-    for (let word = from; word < to; word++) if (!this.marked.attached[word]) size++
-    return size
   }
 
   /** Unmatched words of the same sort in the place of a number or a name; null if there are none. */

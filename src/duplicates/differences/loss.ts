@@ -8,10 +8,8 @@
  */
 
 import { hasFinalStop } from '../../document/final-stop.ts'
-import type { Sentence } from '../../document/parse.ts'
-import { isAttribution } from '../../reading/attribution.ts'
-import type { MarkedDocument } from '../../reading/marked-document.ts'
-import { WEIGHT_OF_FUNCTION_WORD, weightOf } from '../../reading/word-weight.ts'
+import { type MarkedDocument, sentenceAt } from '../../reading/marked-document.ts'
+import { isAttribution, WEIGHT_OF_FUNCTION_WORD, weightOf } from '../../reading/word-weight.ts'
 import { type WordChange, type WordRange, wordsOf } from '../align/changes.ts'
 import { isOneWord } from './one-word.ts'
 
@@ -131,8 +129,7 @@ export class Losses {
     let shared = 0
     let hasOwnSentence = false
     for (let word = from; word < to; ) {
-      const { sentences, text } = this.marked.document
-      const { start, endWord, end } = sentences[this.marked.sentenceOf[word] as number] as Sentence
+      const { start, endWord, end } = sentenceAt(this.marked, word)
       let all = 0
       let said = 0
       for (; word < endWord; word++) {
@@ -141,7 +138,8 @@ export class Losses {
         if (!this.isLost(word)) said += weight
       }
       if (all >= LEAST_SENTENCE && said > all * SAID) shared += said
-      hasOwnSentence ||= all >= LEAST_OWN && said < 1 && isFinished(text.slice(start, end))
+      hasOwnSentence ||=
+        all >= LEAST_OWN && said < 1 && isFinished(this.marked.document.text.slice(start, end))
     }
     return { shared, hasOwnSentence }
   }

@@ -6,10 +6,11 @@
  * Method: one rule for each kind of difference. Cost: the words of the change.
  */
 
+import { firstWordFrom, formOf, type Words } from '../../document/words.ts'
 import { SELDOM_COUNTING } from '../../reading/facts.ts'
 import { NAME } from '../../reading/marked-document.ts'
 import { type WordChange, type WordRange, wordsOf } from '../align/changes.ts'
-import { formAt, type MatchedPair, wordAt } from '../align/matched-pair.ts'
+import type { MatchedPair } from '../align/match-words.ts'
 import type { Difference } from '../difference.ts'
 
 /** A negation in a longer run belongs to a clause of its own. */
@@ -33,21 +34,22 @@ export function isNoFact(pair: MatchedPair, difference: Difference, change: Word
   const span = here ?? there
   if (span === null || (here !== null && there !== null)) return false
   const [own, facing] = here === null ? [change.there, change.here] : [change.here, change.there]
-  const form = formAt(pair, wordAt(pair, span))
+  const { words } = pair.marked.document
+  const form = formOf(words, firstWordFrom(words, span.start))
   switch (kind) {
     case 'negation':
       return (
         own === null ||
         own.to - own.from > LONGEST_NEGATION ||
         form === 'nor' ||
-        (facing !== null && holds(pair, facing, REFUSALS))
+        (facing !== null && holds(words, facing, REFUSALS))
       )
     case 'number':
       return SELDOM_COUNTING.has(form)
     case 'quote': // a pronoun stands in its place, or the name without the first name
       return facing !== null || (own !== null && isFullName(pair, own))
     case 'date':
-      return facing !== null && holds(pair, facing, PERIODS)
+      return facing !== null && holds(words, facing, PERIODS)
     default:
       return false
   }
@@ -70,5 +72,5 @@ function isOneName(
   return text.slice(words.end[word], words.start[next]).trim() === ''
 }
 
-const holds = (pair: MatchedPair, range: WordRange, forms: ReadonlySet<string>): boolean =>
-  wordsOf(range).some((word) => forms.has(formAt(pair, word)))
+const holds = (words: Words, range: WordRange, forms: ReadonlySet<string>): boolean =>
+  wordsOf(range).some((word) => forms.has(formOf(words, word)))

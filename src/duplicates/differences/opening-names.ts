@@ -6,10 +6,10 @@
  * constant a change.
  */
 import { STOP_WORDS } from '../../document/stop-words.ts'
-import { CAPITAL } from '../../document/words.ts'
+import { CAPITAL, formOf, hasFlag, spanOf } from '../../document/words.ts'
 import { CALENDAR, DAY, DIGITS, UNTELLING } from '../../reading/facts.ts'
 import type { WordChange } from '../align/changes.ts'
-import { formAt, type MatchedPair, spanOfWord } from '../align/matched-pair.ts'
+import type { MatchedPair } from '../align/match-words.ts'
 import type { Difference } from '../difference.ts'
 
 const NO_NAME = DIGITS | UNTELLING | CALENDAR | DAY
@@ -22,7 +22,8 @@ export function openingNames(
 ): Difference | undefined {
   if (here === null || there === null) return undefined
   if (!opensWithName(pair, here.from) || !opensWithName(pair, there.from)) return undefined
-  return { kind: 'name', here: spanOfWord(pair, here.from), there: spanOfWord(pair, there.from) }
+  const { words } = pair.marked.document
+  return { kind: 'name', here: spanOf(words, here.from), there: spanOf(words, there.from) }
 }
 
 function opensWithName(pair: MatchedPair, word: number): boolean {
@@ -31,9 +32,8 @@ function opensWithName(pair: MatchedPair, word: number): boolean {
   if (attached[word] || word + 1 >= words.count) return false
   const isBehindAttached = word > 0 && word !== pair.border && attached[word - 1] !== 0
   if (!starts[word] && !isBehindAttached) return false
-  const areCapital =
-    ((words.flags[word] as number) & (words.flags[word + 1] as number) & CAPITAL) !== 0
+  const areCapital = hasFlag(words, word, CAPITAL) && hasFlag(words, word + 1, CAPITAL)
   if (!areCapital || ((facts[word] as number) & NO_NAME) !== 0) return false
-  if (STOP_WORDS.has(formAt(pair, word))) return false
+  if (STOP_WORDS.has(formOf(words, word))) return false
   return GAP.test(text.slice(words.end[word], words.start[word + 1]))
 }

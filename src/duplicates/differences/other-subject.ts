@@ -6,8 +6,7 @@
  * Method: the words that a sentence opens with have no mate, the next one has; what stands before that one in its own
  * sentence is said before the first. Cost: the words of the sentence and before it, as far as is looked.
  */
-import type { Sentence } from '../../document/parse.ts'
-import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { type MarkedDocument, sentenceAt } from '../../reading/marked-document.ts'
 import { type WordRange, wordsOf } from '../align/changes.ts'
 
 /** What a sentence is about has at most so many words; more are a clause of its own. */
@@ -24,20 +23,18 @@ const LONGEST_LOOK = 200
  * @returns what the sentence opens with, and what stands in its place in the other text; undefined if that may be the same
  */
 export function otherSubject(
-  { document, sentenceOf }: MarkedDocument,
+  marked: MarkedDocument,
   opening: WordRange,
   start: number,
   mateOf: (word: number) => number,
   tells: (word: number) => boolean,
 ): { own: WordRange; facing: WordRange } | undefined {
-  const { form } = document.words
-  const sentenceAt = (word: number): Sentence =>
-    document.sentences[sentenceOf[word] as number] as Sentence
-  const { firstWord, endWord } = sentenceAt(opening.to - 1)
+  const { form } = marked.document.words
+  const { firstWord, endWord } = sentenceAt(marked, opening.to - 1)
   const own = { from: firstWord, to: opening.to }
   if (firstWord <= start || firstWord < opening.from || own.to === endWord) return undefined
   const mate = mateOf(own.to)
-  const facing = { from: sentenceAt(mate).firstWord, to: mate }
+  const facing = { from: sentenceAt(marked, mate).firstWord, to: mate }
   if (isLong(own) || isLong(facing) || !wordsOf(own).some(tells)) return undefined
   const before = form.subarray(Math.max(start, firstWord - LONGEST_LOOK), firstWord)
   const isSaidBefore = wordsOf(facing).some((word) => {

@@ -10,8 +10,8 @@ import type { Span } from '../../document/span.ts'
 import { stem } from '../../document/stem.ts'
 import type { Steps } from '../../document/steps.ts'
 import type { WordChange, WordRange } from '../align/changes.ts'
-import type { MatchedPair } from '../align/matched-pair.ts'
-import { type Difference, differencesOf, type FactsElsewhere } from '../difference.ts'
+import type { MatchedPair } from '../align/match-words.ts'
+import { type Difference, FactCheck, type FactsElsewhere } from '../difference.ts'
 import { asRange } from './amount-signs.ts'
 import { isNoFact } from './one-sided.ts'
 import { openingNames } from './opening-names.ts'
@@ -90,14 +90,14 @@ function viewFrom(
   facing: WordRange | null,
 ): Difference[] {
   const around = surroundings(pair, own)
-  return differencesOf(pair.marked, facts, pair.mates, {
+  return new FactCheck(pair.marked, facts, pair.mates, {
     firstWord: own.from,
     endWord: own.to,
     keptFirst: facing?.from ?? 0,
     keptLast: (facing?.to ?? 0) - 1,
     keptFrom: around.from,
     keptTo: around.to,
-  })
+  }).differences()
 }
 
 /** Where the other text says what stands around this run. */

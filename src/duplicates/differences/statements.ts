@@ -10,11 +10,10 @@
  * what follows could tell that they say the same. Cost: the words of the gaps.
  */
 import { FormPlaces } from '../../document/form-places.ts'
-import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { CAPITAL, formOf, IDEOGRAPH, spanOf } from '../../document/words.ts'
 import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from '../../reading/facts.ts'
-import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
+import { type MarkedDocument, NAME, sentenceAt } from '../../reading/marked-document.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
 import { type WordChange, type WordRange, wordsOf } from '../align/changes.ts'
 import type { Difference } from '../difference.ts'
@@ -171,8 +170,7 @@ class StatementCheck {
 
   /** The words of the sentence of a word, of those near it. */
   private around(word: number): WordRange {
-    const { document, sentenceOf } = this.marked
-    const { firstWord, endWord } = document.sentences[sentenceOf[word] as number] as Sentence
+    const { firstWord, endWord } = sentenceAt(this.marked, word)
     return {
       from: Math.max(firstWord, word - LONGEST_LOOK),
       to: Math.min(endWord, word + LONGEST_LOOK),

@@ -9,19 +9,12 @@
  */
 import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import type { Sentence } from '../../document/parse.ts'
-import type { Span } from '../../document/span.ts'
 import { STOP_WORDS } from '../../document/stop-words.ts'
-import { CAPITAL, formOf, spanOf, type Words } from '../../document/words.ts'
+import { CAPITAL, formOf, hasFlag, spanOf, type Words } from '../../document/words.ts'
 import { CALENDAR, COUNTRY, DIGITS, NUMBER_WORD, SAYING, UNTELLING } from '../../reading/facts.ts'
-import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
+import { type MarkedDocument, NAME, sentenceAt } from '../../reading/marked-document.ts'
 import { type WordRange, wordsOf } from '../align/changes.ts'
 import type { Difference } from '../difference.ts'
-
-/** A name, and the one that stands in its place there. */
-export interface Swap extends Difference {
-  readonly here: Span
-  readonly there: Span
-}
 
 /** So much may stand between two names. */
 const MOST_BETWEEN = 24
@@ -64,10 +57,9 @@ export function* swappedNames(
   mate: Int32Array,
   from: number,
   to: number,
-): Generator<Swap, void> {
-  const { sentences } = marked.document
+): Generator<Difference, void> {
   for (let word = from; word < to; ) {
-    const { firstWord, endWord } = sentences[marked.sentenceOf[word] as number] as Sentence
+    const { firstWord, endWord } = sentenceAt(marked, word)
     const here = { from: Math.max(from, firstWord), to: Math.min(to, endWord) }
     const there = facingWords(marked, mate, here)
     if (there !== undefined) yield* swapBetween(marked, here, there)
@@ -91,7 +83,7 @@ function facingWords(
   let lastSentence = NONE
   for (let word = here.from; word < here.to; word++) {
     const own = mate[word] as number
-    if (((words.flags[word] as number) & CAPITAL) !== 0 && !attached[word]) {
+    if (hasFlag(words, word, CAPITAL) && !attached[word]) {
       isMoved ||= own < last
       last = own
     }
@@ -113,7 +105,7 @@ interface Shared {
 }
 
 /** The first two names that changed places between the words here and there. */
-function swapBetween(marked: MarkedDocument, here: WordRange, there: WordRange): Swap[] {
+function swapBetween(marked: MarkedDocument, here: WordRange, there: WordRange): Difference[] {
   const { words } = marked.document
   const placesHere = placesOf(words, here)
   const placesThere = placesOf(words, there)
@@ -139,7 +131,7 @@ function swapBetween(marked: MarkedDocument, here: WordRange, there: WordRange):
       return holds(facing, place) && tellsOf(marked, word, place)
     })
   }
-  const swapOf = ({ own }: Shared, { facing }: Shared): Swap => ({
+  const swapOf = ({ own }: Shared, { facing }: Shared): Difference => ({
     kind: 'name',
     here: spanOf(words, own.from, own.to),
     there: spanOf(words, facing.from, facing.to),
@@ -154,9 +146,6 @@ function swapBetween(marked: MarkedDocument, here: WordRange, there: WordRange):
 }
 
 const holds = ({ from, to }: WordRange, word: number): boolean => word >= from && word < to
-
-const isCapital = ({ flags }: Words, word: number): boolean =>
-  ((flags[word] as number) & CAPITAL) !== 0
 
 /** Of each form: where it stands, or -1 if it does more than once. */
 function placesOf({ form }: Words, range: WordRange): Map<number, number> {
@@ -180,7 +169,7 @@ function sharedNames(
   placeOf: (word: number) => number,
 ): Shared[] {
   const { text, words } = document
-  const isOfName = (word: number): boolean => isCapital(words, word) && !attached[word]
+  const isOfName = (word: number): boolean => hasFlag(words, word, CAPITAL) && !attached[word]
   const isName = (word: number, place: number): boolean => {
     if (!isOfName(word) || !isOfName(place)) return false
     if (COUNTRY.has(formOf(words, word))) return true
@@ -215,7 +204,7 @@ function prepositionOf(words: Words, { from }: WordRange, within: WordRange): st
   for (let word = from - 1; word >= Math.max(within.from, from - PREPOSITION_REACH); word--) {
     const own = formOf(words, word)
     if (PREPOSITIONS.has(own)) return own
-    if (isCapital(words, word)) break
+    if (hasFlag(words, word, CAPITAL)) break
   }
   return undefined
 }
@@ -231,7 +220,7 @@ function tell(words: Words, { from, to }: WordRange, name: number, first: number
   // `former mayor Brun and former mayor Holm`: items of a list.
   for (let before = name - 1; before >= first && form[end - 1] === form[before]; before--) end--
   return wordsOf({ from, to: end }).some(
-    (word) => !isCapital(words, word) && !MUTUAL.has(formOf(words, word)),
+    (word) => !hasFlag(words, word, CAPITAL) && !MUTUAL.has(formOf(words, word)),
   )
 }
 
@@ -242,7 +231,7 @@ function tellsOf(
   place: number,
 ): boolean {
   const { words } = document
-  if (isCapital(words, word) || attached[word]) return false
+  if (hasFlag(words, word, CAPITAL) || attached[word]) return false
   if (((facts[word] as number) & (SAYING | NO_NAME)) !== 0) return false
   const own = formOf(words, word)
   if (MUTUAL.has(own) || STOP_WORDS.has(own)) return false

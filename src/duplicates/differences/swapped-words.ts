@@ -10,9 +10,10 @@ import { formOf, spanOf } from '../../document/words.ts'
 import { isNumber } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
+import type { Difference } from '../difference.ts'
 import { differingAmounts } from './amount-signs.ts'
 import { isOneWord } from './one-word.ts'
-import { CONJUNCTIONS, type Swap, swappedNames } from './swapped-names.ts'
+import { CONJUNCTIONS, swappedNames } from './swapped-names.ts'
 
 const NONE = -1
 
@@ -22,7 +23,7 @@ export function* swappedWords(
   mate: Int32Array,
   from: number,
   to: number,
-): Generator<Swap, void> {
+): Generator<Difference, void> {
   yield* differingAmounts(marked, mate, from, to)
   yield* swappedNames(marked, mate, from, to)
   const { attached, document, facts, languageOf, name, sentenceOf } = marked

@@ -13,38 +13,29 @@ import type { MarkedDocument } from '../../reading/marked-document.ts'
 
 const NONE = -1
 
-export class UnmatchedValues {
-  private readonly marked: MarkedDocument
-  private readonly mate: Int32Array
-  private readonly from: number
-  private readonly to: number
-  private places: Map<string, number[]> | undefined
+/** Do unmatched words of `[from, to)` say this value? */
+export type SaysUnmatched = (value: string, from: number, to: number) => boolean
 
-  /** @param mate of each word: the word that it is matched with, or -1; of the words `[from, to)` */
-  constructor(marked: MarkedDocument, mate: Int32Array, from: number, to: number) {
-    this.marked = marked
-    this.mate = mate
-    this.from = from
-    this.to = to
-  }
-
-  /** Do unmatched words of `[from, to)` say this value? */
-  has(value: string, from: number, to: number): boolean {
-    this.places ??= this.find()
-    const places = this.places.get(value)
-    if (places === undefined) return false
-    const first = places[firstAtLeast(places, from)]
-    return first !== undefined && first < to
-  }
-
-  private find(): Map<string, number[]> {
-    const { attached, document } = this.marked
+/** @param mate of each word: the word that it is matched with, or -1; of the words `[first, end)` */
+export function unmatchedValues(
+  { attached, document }: MarkedDocument,
+  mate: Int32Array,
+  first: number,
+  end: number,
+): SaysUnmatched {
+  let places: Map<string, number[]> | undefined
+  const find = (): Map<string, number[]> => {
     const found = new Map<string, number[]>()
-    for (let word = this.from; word < this.to; word++) {
-      if (this.mate[word] !== NONE || attached[word]) continue
-      const value = numberAt(document.words, word)
-      pushTo(found, value, word)
+    for (let word = first; word < end; word++) {
+      if (mate[word] === NONE && !attached[word])
+        pushTo(found, numberAt(document.words, word), word)
     }
     return found
+  }
+  return (value, from, to) => {
+    places ??= find()
+    const own = places.get(value)
+    const nearest = own?.[firstAtLeast(own, from)]
+    return nearest !== undefined && nearest < to
   }
 }

@@ -6,7 +6,7 @@
  */
 
 import type { ParagraphKind } from '../../document/paragraph-kind.ts'
-import { kindOfParagraph, type ReadParagraph, type Sentence } from '../../document/parse.ts'
+import { kindAt, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { stem } from '../../document/stem.ts'
 import { finish, type Steps } from '../../document/steps.ts'
 import { formOf } from '../../document/words.ts'
@@ -129,18 +129,12 @@ export class ArticleView {
     return this.marked.document.sentences[index]
   }
 
-  /** The sentence of a word. */
-  sentenceOf(word: number): Sentence {
-    return this.sentence(this.marked.sentenceOf[word] as number) as Sentence
-  }
-
   paragraph(index: number): ReadParagraph | undefined {
     return this.marked.document.paragraphs[index]
   }
 
   kindOf(paragraph: number): ParagraphKind | undefined {
-    const own = this.paragraph(paragraph)
-    return own && kindOfParagraph(this.marked.document, own)
+    return kindAt(this.marked.document, paragraph)
   }
 
   /** How often a sentence stands in the article, to the word. */

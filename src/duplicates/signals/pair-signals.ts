@@ -8,7 +8,7 @@
 import type { Sentence } from '../../document/parse.ts'
 import { formOf, UPPERCASE } from '../../document/words.ts'
 import { areOpposite, CALENDAR, DAY, OPPOSITE, SAYING } from '../../reading/facts.ts'
-import { type MarkedDocument, tellingOf } from '../../reading/marked-document.ts'
+import { type MarkedDocument, sentenceAt, tellingOf } from '../../reading/marked-document.ts'
 import { ROLES } from '../../roles/role.ts'
 import { LONGEST_SUBJECT } from '../differences/other-subject.ts'
 import { CONTENT, FUNCTION, NAMED, NUMBER } from './article-view.ts'
@@ -304,7 +304,7 @@ const areOthers = ([here, there]: Both, [isNamed, isOtherNamed]: Both): boolean 
 
 /** Is it of the label that a sentence opens with, `The old rate: four percent`? */
 function isOfLabel({ view }: Stretch, [from, to]: Range): boolean {
-  const { start } = view.sentenceOf(from)
+  const { start } = sentenceAt(view.marked, from)
   const label = view.text.slice(start, start + LABEL_REACH)
   const end = view.marked.document.words.end[to - 1] as number
   return label.indexOf(': ') >= end - start
@@ -313,7 +313,7 @@ function isOfLabel({ view }: Stretch, [from, to]: Range): boolean {
 /** Does a sentence begin with it: is it what the sentence is about? */
 const opens = ({ view }: Stretch, [from, to]: Range): boolean =>
   to - from <= LONGEST_SUBJECT &&
-  view.sentenceOf(from).firstWord === from &&
+  sentenceAt(view.marked, from).firstWord === from &&
   hasWord([from, to], (word) => view.kinds[word] !== FUNCTION)
 
 /** Do both say that somebody says it, `Brun said`, `she told the Seebote`? */

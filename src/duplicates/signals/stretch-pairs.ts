@@ -7,12 +7,16 @@
  * enough spares himself the others. Cost: linear in the words and the alignments.
  */
 import type { Sentence } from '../../document/parse.ts'
+import type { Steps } from '../../document/steps.ts'
+import { coreOfSentence } from '../../reading/marked-document.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import type { ArticleView } from './article-view.ts'
+import { costOfMatching, matchWords } from './matched-words.ts'
+import { OrientedPair } from './pair-signals.ts'
 import { Stretch } from './stretch.ts'
 
 /** Two stretches, the earlier one first. */
-export interface StretchPair {
+interface StretchPair {
   readonly first: Stretch
   readonly second: Stretch
   /** How many words the alignment has that shows them; 0 for none. */
@@ -37,9 +41,44 @@ const MOST_WORDS = 400
 /** After so many sentences there is a pause. */
 const SENTENCES = 32
 const HASH_PRIME = 0x01000193
+/** Of what goes so much is matched. */
+const LEAST_MATCHED = 0.5
+/** So much is matched for each word of the article, and once. */
+const COST_OF_WORD = 50
+const COST_OF_ARTICLE = 30_000
+/** ... each pair costs so much besides. */
+const COST_OF_PAIR = 1500
 
 /** May the words `[from, to)` be in a pair? */
 export type IsOpen = (from: number, to: number) => boolean
+
+/**
+ * The pairs of stretches of an article with all that is told of them, each in both directions: of all pairs those of which enough
+ * is matched, until a budget is spent that grows with the article: no text can make it quadratic.
+ *
+ * @param isOpen may the words of a stretch still go, or stay for others?
+ */
+export function* weighedPairs(
+  view: ArticleView,
+  alignments: readonly Alignment[],
+  isOpen: IsOpen = () => true,
+): Steps<OrientedPair[]> {
+  const weighed: OrientedPair[] = []
+  let budget = COST_OF_ARTICLE + view.marked.document.words.count * COST_OF_WORD
+  for (const pairs of new StretchPairs(view, isOpen).find(alignments)) {
+    yield
+    for (const { first, second, run } of pairs) {
+      yield
+      budget -= COST_OF_PAIR + costOfMatching(first, second)
+      if (budget < 0) return weighed
+      const one = new OrientedPair(first, second, matchWords(first, second), run)
+      for (const pair of [one, one.reverse]) {
+        if (pair.own.matched >= pair.own.core * LEAST_MATCHED) weighed.push(pair)
+      }
+    }
+  }
+  return weighed
+}
 
 /** A sentence that an alignment covers, and the first and last word that it is matched with. */
 interface Covered {
@@ -48,7 +87,7 @@ interface Covered {
   readonly highest: number
 }
 
-export class StretchPairs {
+class StretchPairs {
   /** Those that were found and not told yet. */
   private pairs: StretchPair[] = []
   private readonly view: ArticleView
@@ -61,8 +100,6 @@ export class StretchPairs {
    * array: one that grows takes room for seventeen.
    */
   private readonly seen = new Map<Stretch, readonly Stretch[]>()
-  /** Of each sentence: its words without what is attached; 0 if they were not counted yet. */
-  private readonly cores: Int32Array
   /** By n-gram: the units that have it. */
   private readonly places = new Map<number, readonly number[]>()
   private readonly units: Stretch[] = []
@@ -76,7 +113,6 @@ export class StretchPairs {
     this.view = view
     this.isOpen = isOpen
     this.heard = new Uint16Array(sentences.length)
-    this.cores = new Int32Array(sentences.length)
     this.shared = new Uint16Array(sentences.length + paragraphs.length)
     this.sizes = new Uint16Array(this.shared.length)
   }
@@ -153,30 +189,20 @@ export class StretchPairs {
   }
 
   private coveredBy(one: Int32Array, other: Int32Array): Covered[] {
-    const { sentenceOf } = this.view.marked
+    const { marked } = this.view
+    const { sentenceOf } = marked
     const covered: Covered[] = []
     for (let at = 0; at < one.length; ) {
       const sentence = sentenceOf[one[at] as number] as number
       let to = at
       while (to < one.length && sentenceOf[one[to] as number] === sentence) to++
-      if (this.mayPair(sentence, sentence) && to - at >= this.coreOf(sentence) * LEAST_COVERED) {
+      const core = Math.max(1, coreOfSentence(marked, sentence))
+      if (this.mayPair(sentence, sentence) && to - at >= core * LEAST_COVERED) {
         covered.push({ sentence, lowest: other[at] as number, highest: other[to - 1] as number })
       }
       at = to
     }
     return covered
-  }
-
-  /** The words of a sentence without what is attached, at least 1; counted once. */
-  private coreOf(sentence: number): number {
-    if (this.cores[sentence] === 0) {
-      const { attached } = this.view.marked
-      const { firstWord, endWord } = this.view.sentence(sentence) as Sentence
-      let core = 0
-      for (let word = firstWord; word < endWord; word++) if (!attached[word]) core++
-      this.cores[sentence] = Math.max(1, core)
-    }
-    return this.cores[sentence] as number
   }
 
   /** Sentences and paragraphs that share many of their n-grams. */

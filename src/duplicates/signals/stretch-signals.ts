@@ -11,7 +11,6 @@ import { UPPERCASE } from '../../document/words.ts'
 import { ROLES } from '../../roles/role.ts'
 import { CONTENT, NAMED } from './article-view.ts'
 import type { Stretch } from './stretch.ts'
-import { endingOf } from './written-marks.ts'
 
 const NEAR = 60
 /** So many sentences, and so many paragraphs, on either side are around. */
@@ -21,6 +20,12 @@ const SHORT_PARAGRAPH = 12
 /** So many words at the end of a paragraph are looked at for what is attached. */
 const ATTACHED_REACH = 20
 const LONGEST = 400
+const QUOTES = '"“”„«»「」『』'
+const CLOSERS = `${QUOTES}’')）]`
+const STOPS = '.!。！।؟'
+const QUESTIONS = '?？'
+const PAUSES = ',;，；–—-'
+const MOST_CLOSERS = 3
 const bool = (is: boolean): number => (is ? 1 : 0)
 
 const sizeOf = (stretch: Stretch, paragraph: number): number => {
@@ -119,6 +124,23 @@ function attachedAtEnd(stretch: Stretch): number {
     if (attachedAs(stretch, word) !== 0) count++
   }
   return count
+}
+
+/**
+ * How a text ends, at `end`, not before `start`, as a number: a stop, a question, a colon, a quotation mark; 0 for nothing. The
+ * kinds are those of Unicode and of its sentence marks, so they hold in every language.
+ */
+function endingOf(text: string, start: number, end: number): number {
+  let at = end - 1
+  while (at > start && at > end - MOST_CLOSERS && CLOSERS.includes(text.charAt(at))) at--
+  if (at < start) return 0
+  const last = text.charAt(at)
+  if (last === '…' || text.slice(Math.max(start, at - 2), at + 1) === '...') return 1
+  if (STOPS.includes(last)) return at < end - 1 ? 2 : 3
+  if (QUESTIONS.includes(last)) return 4
+  if (last === ':' || last === '：') return 5
+  if (PAUSES.includes(last)) return 6
+  return at < end - 1 ? 7 : 8
 }
 
 const endingOfSentence = ({ view }: Stretch, sentence: number): number => {

@@ -39,7 +39,6 @@ export class Stretch {
   signals: readonly number[] | undefined
   private knownCounts: WordCounts | undefined
   private knownForms: ReadonlySet<number> | undefined
-  private knownRoles: Float64Array | undefined
 
   constructor(view: ArticleView, firstSentence: number, lastSentence: number) {
     const first = view.sentence(firstSentence) as Sentence
@@ -96,8 +95,7 @@ export class Stretch {
 
   /** The chance of each role, of the passage that it begins in. */
   get roles(): Float64Array {
-    this.knownRoles ??= this.view.rolesAt(this.start)
-    return this.knownRoles
+    return this.view.rolesAt(this.start)
   }
 
   /** How likely it is that it is set apart from the text: a standfirst, a caption, a quote, a post, a teaser. */

@@ -5,11 +5,11 @@
 import type { Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { spanOf, type Words } from '../../document/words.ts'
-import type { MarkedDocument } from '../../reading/marked-document.ts'
+import { coreOfSentence, type MarkedDocument, sentenceAt } from '../../reading/marked-document.ts'
 import { changesBetween, type WordChange, type WordRange } from '../align/changes.ts'
-import { Clusters } from '../align/clusters.ts'
-import type { ToldPassage } from '../candidates/candidate.ts'
+import type { HeldPassage } from '../candidates/candidate.ts'
 import type { Change } from '../comparison.ts'
+import type { Decided } from '../decide/judge.ts'
 import type { Difference } from '../difference.ts'
 import type { Duplicate } from '../duplicate.ts'
 
@@ -21,16 +21,52 @@ export const NOTHING: readonly never[] = Object.freeze([])
 /** A passage is said at one place if so much of it is. */
 const MOST_PART = 0.8
 
-/** A passage as it is told: with the facts in which it differs. */
-interface Told {
-  readonly candidate: ToldPassage
-  readonly differences: readonly Difference[]
+/** A longer jump in the words of the other side leads to another place: copies of one paragraph may have come from several. */
+const LONGEST_GAP = 40
+
+/** Words that follow each other on the other side; how many, and how many without what is attached. */
+interface Cluster {
+  readonly first: number
+  last: number
+  count: number
+  matched: number
+}
+
+/** Words of the other side, in the order of the words that they stand for. */
+class Clusters {
+  private readonly found: Cluster[] = []
+
+  add(word: number, isCore: boolean): void {
+    let open = this.found.at(-1)
+    if (open === undefined || word <= open.last || word > open.last + LONGEST_GAP) {
+      open = { first: word, last: word, count: 0, matched: 0 }
+      this.found.push(open)
+    }
+    open.last = word
+    open.count++
+    if (isCore) open.matched++
+  }
+
+  shareOfLargest(): number {
+    let all = 0
+    let most = 0
+    for (const { count } of this.found) {
+      all += count
+      most = Math.max(most, count)
+    }
+    return all > 0 ? most / all : 1
+  }
+
+  /** The one with the most words, if there is any. */
+  largest(): Cluster | undefined {
+    return this.found.toSorted((a, b) => b.count - a.count || a.first - b.first)[0]
+  }
 }
 
 /** The part of a candidate that stands in one paragraph, or one sentence of it. */
 export class Passage {
   private readonly marked: MarkedDocument
-  private readonly candidate: ToldPassage
+  private readonly candidate: HeldPassage
   private readonly differences: readonly Difference[]
   private readonly first: Sentence
   private readonly last: Sentence
@@ -44,7 +80,7 @@ export class Passage {
 
   constructor(
     marked: MarkedDocument,
-    { candidate, differences }: Told,
+    { candidate, differences }: Decided,
     first: number,
     last: number,
     standingFor: (word: number) => number,
@@ -89,15 +125,9 @@ export class Passage {
     const differences = this.differences.filter(({ here }) => this.has(here))
     const { first: keptFirst, last: keptLast } = this.withFacts(kept, differences)
     const of = snapped(marked, keptFirst, keptLast)
-    if (marked.cores === undefined) {
-      marked.cores = new Int32Array(document.sentences.length)
-      for (let word = 0; word < sentenceOf.length; word++) {
-        if (!marked.attached[word]) (marked.cores[sentenceOf[word] as number] as number)++
-      }
-    }
     let keptCore = 0
     for (let at = sentenceOf[keptFirst] as number; at <= (sentenceOf[keptLast] as number); at++) {
-      keptCore += marked.cores[at] as number
+      keptCore += coreOfSentence(marked, at)
     }
     const isExact = text.slice(start, end) === text.slice(of.start, of.end)
     const alike = this.isSameWords ? 'surface' : 'near'
@@ -123,10 +153,9 @@ export class Passage {
     kept: { readonly first: number; readonly last: number },
     differences: readonly Difference[],
   ): { first: number; last: number } {
-    const { sentenceOf, document } = this.marked
-    const { sentences, words } = document
-    const opening = sentences[sentenceOf[kept.first] as number] as Sentence
-    const closing = sentences[sentenceOf[kept.last] as number] as Sentence
+    const { words } = this.marked.document
+    const opening = sentenceAt(this.marked, kept.first)
+    const closing = sentenceAt(this.marked, kept.last)
     let { first, last } = kept
     for (const { there } of differences) {
       if (there === null || there.start < opening.start || there.end > closing.end) continue
@@ -177,14 +206,10 @@ const placeOf = (words: Words, range: WordRange | null): Span | null =>
   range && spanOf(words, range.from, range.to)
 
 /** From the first word to the last, out to the borders of the sentences that they open and end. */
-export function snapped(
-  { sentenceOf, document }: MarkedDocument,
-  first: number,
-  last: number,
-): Span {
-  const { sentences, words } = document
-  const opening = sentences[sentenceOf[first] as number] as Sentence
-  const closing = sentences[sentenceOf[last] as number] as Sentence
+export function snapped(marked: MarkedDocument, first: number, last: number): Span {
+  const { words } = marked.document
+  const opening = sentenceAt(marked, first)
+  const closing = sentenceAt(marked, last)
   return {
     start: opening.firstWord === first ? opening.start : (words.start[first] as number),
     end: closing.endWord === last + 1 ? closing.end : (words.end[last] as number),

@@ -8,21 +8,15 @@ import type { Span } from '../../document/span.ts'
 import type { Steps } from '../../document/steps.ts'
 import type { Attachment } from '../../reading/furniture.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
-import type { Candidate } from '../candidates/candidate.ts'
-import type { Decided, Decisions, GoingCopy } from '../decide/decided.ts'
+import type { HeldPassage } from '../candidates/candidate.ts'
+import type { Decided, GoingCopy, Judge } from '../decide/judge.ts'
 import type { Keepers } from '../decide/keepers.ts'
 import type { Duplicate } from '../duplicate.ts'
 import { NOTHING, Passage, snapped } from './passage.ts'
 
 /** All pairs, by position. */
-export function* tell({
-  marked,
-  going,
-  copies,
-  variants,
-  keepers,
-  wordsOf,
-}: Decisions): Steps<Duplicate[]> {
+export function* tell(judge: Judge): Steps<Duplicate[]> {
+  const { marked, going, copies, variants, keepers, standing } = judge
   const stays = (word: number): number => keepers.standingFor(word)
   const told: Duplicate[] = []
   for (const decided of going) {
@@ -34,7 +28,7 @@ export function* tell({
     if (hasOtherLetGo(decided.candidate, stays)) continue
     // Of a block, of which a paragraph differs, the others may have gone.
     for (const pair of yield* describe(marked, decided, (word) => word)) {
-      if (!keepers.isGone(...wordsOf(pair))) told.push(pair)
+      if (!keepers.isGone(...standing.wordsOf(pair))) told.push(pair)
     }
   }
   told.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -47,7 +41,7 @@ const isSameSpan = (a: Span, b: Span | undefined): boolean =>
 
 /** Did all of the other copy go because this one stays? Then the pair is told the other way round. */
 function hasOtherLetGo(
-  { firstWord, endWord, mates }: Candidate,
+  { firstWord, endWord, mates }: HeldPassage,
   standingFor: (word: number) => number,
 ): boolean {
   return mates.every((mate) => {

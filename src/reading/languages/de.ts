@@ -1,6 +1,6 @@
 /** German. */
 import { wordList, wordRow } from '../../document/front-coded.ts'
-import { counted, joined, type Language } from './language.ts'
+import { counted, joined, type Language, multiplied } from './language.ts'
 
 const units = counted(wordRow('ein zwei drei vier fünf sechs sieben acht neun'), 1)
 const tens = counted(
@@ -22,12 +22,7 @@ export const de: Language = {
     dreissig: 30,
     ...joined(tens, units, (ten, unit) => `${unit}und${ten}`),
     hundert: 100,
-    ...Object.fromEntries(
-      Object.entries(units).flatMap(([unit, value]) => [
-        [`${unit}hundert`, value * 100],
-        [`${unit}tausend`, value * 1000],
-      ]),
-    ),
+    ...multiplied(units, { hundert: 100, tausend: 1000 }),
   },
   otherNumbers: wordList(
     'tausend million millionen milliarde milliarden billion billionen dutzend hunderte tausende halb halbe halben halber halbes hälfte drittel viertel doppelt doppelte doppelten dreifach dreifache zweimal dreimal viermal erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter fünfte fünften sechste sechsten siebte siebten achte achten neunte neunten zehnte zehnten',
@@ -48,6 +43,4 @@ export const de: Language = {
   functionWords: wordList(
     'der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch so wenn als ob dass daß weil da während obwohl damit an am auf aus bei beim durch für hinter in im ins mit nach neben ohne über um unter von vom vor zu zum zur zwischen laut je pro ab außer innerhalb außerhalb ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen sich mein meine meinen meiner meinem dein deine sein seine seinen seiner seinem seines ihre ihren ihrer ihrem ihres unser unsere unseren unserer dieser diese dieses diesen diesem jener jene jenes jenen welcher welche welches welchen der die deren dessen denen wer was wem wen wo wie wann warum wohin woher man etwas andere anderen anderer anderes selbst selber nur auch noch schon bereits wieder sehr zu ganz gar wohl etwa fast kaum eben eher nun jetzt dann danach da dort hier heute damals davor dabei dazu daran darauf darin davon dafür darüber deshalb daher also jedoch allerdings zudem außerdem dagegen indes inzwischen später früher zuvor zuletzt zunächst erst einmal bald nicht ist sind war waren bin sei seien wäre wären gewesen hat haben hatte hatten habe gehabt hätte hätten wird werden wurde wurden worden würde würden',
   ),
-  labelWords: '',
-  sameWords: '',
 }

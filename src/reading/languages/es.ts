@@ -43,6 +43,4 @@ export const es: Language = {
   functionWords: wordList(
     'el la los las lo un una unos unas y e o u pero sino ni que si como cuando donde porque pues aunque mientras a al ante bajo con de del durante en entre hacia mediante para por según sin sobre yo tú él ella ello nosotros ustedes ellos ellas me te se nos le les mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta esto estos estas ese esa eso esos esas aquel aquella aquellos aquellas quien quienes cual cuales cuyo cuya cuyos cuyas qué quién cómo cuándo dónde otro otra otros otras mismo misma mismos mismas muy tan tanto también tampoco ya aún todavía casi sólo solo además luego ahora entonces así aquí allí allá bien hoy ayer tarde no es son era eran fue fueron ser sido será serán sería está están estaba estaban estar estado ha han había habían haber he hay hubo habrá habría',
   ),
-  labelWords: '',
-  sameWords: '',
 }

@@ -29,8 +29,8 @@ export interface Language {
    * another says, `bevor` and `nachdem`; but English has them, as it is known of which two that holds (`facts.ts`).
    */
   readonly functionWords: string
-  /** Words that tell something, but nothing in capitals, where a label has them: `MUST WATCH`. */
-  readonly labelWords: string
+  /** Words that tell something, but nothing in capitals, where a label has them: `MUST WATCH`. None where they have not been told apart. */
+  readonly labelWords?: string
   /**
    * Words that tell how surely the next verb is so, of how few the next noun, or that it is none, none yet or another: `may`,
    * `few`, `alleged`, `vice`. None where such words have not been told apart.
@@ -42,7 +42,7 @@ export interface Language {
    * Words that state the same: forms that no ending has in common, and the few synonyms that stand for each other in
    * any sentence. Groups are set apart by `|`, each is front-coded.
    */
-  readonly sameWords: string
+  readonly sameWords?: string
 }
 
 /** Number words with their values, ascending from a first one by a step: `twenty`, `thirty`; 20, 10. */
@@ -67,6 +67,18 @@ export function joined(
   return Object.fromEntries(
     Object.entries(tens).flatMap(([ten, value]) =>
       Object.entries(units).map(([unit, own]) => [join(ten, unit), value + own]),
+    ),
+  )
+}
+
+/** Hundreds and thousands written as one: each number word before each word that multiplies it. */
+export function multiplied(
+  units: Readonly<Record<string, number>>,
+  words: Readonly<Record<string, number>>,
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(units).flatMap(([unit, own]) =>
+      Object.entries(words).map(([word, value]) => [unit + word, own * value]),
     ),
   )
 }

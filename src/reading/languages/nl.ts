@@ -1,8 +1,9 @@
 /** Dutch. */
 import { wordList, wordRow } from '../../document/front-coded.ts'
-import { counted, joined, type Language } from './language.ts'
+import { counted, joined, type Language, multiplied } from './language.ts'
 
-const units = counted(wordRow('een twee drie vier vijf zes zeven acht negen'), 1)
+const several = counted(wordRow('twee drie vier vijf zes zeven acht negen'), 2)
+const units = { een: 1, ...several }
 const tens = counted(
   wordRow('twintig dertig veertig vijftig zestig zeventig tachtig negentig'),
   20,
@@ -23,16 +24,7 @@ export const nl: Language = {
     ...tens,
     ...joined(tens, units, (ten, unit) => `${unit}${unit.endsWith('e') ? 'ën' : 'en'}${ten}`),
     honderd: 100,
-    ...Object.fromEntries(
-      Object.entries(units).flatMap(([unit, value]) =>
-        value === 1
-          ? []
-          : [
-              [`${unit}honderd`, value * 100],
-              [`${unit}duizend`, value * 1000],
-            ],
-      ),
-    ),
+    ...multiplied(several, { honderd: 100, duizend: 1000 }),
   },
   otherNumbers: wordList(
     'duizend miljoen miljoenen miljard miljarden dozijn tientallen honderden duizenden half halve helft derde kwart dubbel dubbele driedubbel tweemaal driemaal eerste tweede vierde vijfde zesde zevende achtste negende tiende',
@@ -51,6 +43,4 @@ export const nl: Language = {
   functionWords: wordList(
     'de het een en of maar want dus dat die dit deze als dan toen terwijl omdat hoewel zodat aan achter bij binnen boven buiten door in langs met naar naast om onder op over per rond te ten ter tijdens tot tussen uit van vanaf vanuit via volgens voor voorbij wegens zonder ik jij je hij zij ze wij we jullie u mij me jou hem haar ons hen hun zich mijn jouw zijn onze wie wat waar wanneer waarom hoe welke welk er hier daar men iets andere ander zelf alleen ook nog al reeds weer zeer heel erg te bijna bijvoorbeeld nu toch wel eens even eerst later eerder daarna daarvoor daarom echter bovendien inmiddels niet is was waren ben bent wees geweest zijn heeft hebben had hadden heb gehad wordt worden werd werden geworden gaat gaan',
   ),
-  labelWords: '',
-  sameWords: '',
 }

@@ -44,6 +44,4 @@ export const pt: Language = {
   functionWords: wordList(
     'o a os as um uma uns umas e ou mas porém nem que se como quando onde porque pois embora enquanto ao à aos às com de do da dos das dum duma durante em no na nos nas num numa entre para pra por pelo pela pelos pelas sem sob sobre segundo ante perante eu tu ele ela nós vós vocês você eles elas me te se lhe lhes meu minha meus minhas seu sua seus suas nosso nossa nossos nossas este esta isto estes estas esse essa isso esses essas aquele aquela aquilo aqueles aquelas deste desta destes destas desse dessa disso neste nesta nesse nessa quem qual quais cujo cuja cujos cujas outro outra outros outras mesmo mesma mesmos mesmas tão tanto também já ainda quase só apenas além agora então assim aqui ali lá bem hoje ontem cedo tarde não é são era eram foi foram ser sido será serão seria está estão estava estavam estar tem têm tinha tinham ter teve há houve havia haver vai vão ia iam',
   ),
-  labelWords: '',
-  sameWords: '',
 }

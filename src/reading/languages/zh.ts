@@ -27,6 +27,4 @@ export const zh: Language = {
   functionWords: wordList(
     '的 地 得 了 着 在 是 和 与 及 或 而 但 也 都 就 还 又 再 已 经 曾 才 只 很 更 最 太 这 那 其 之 此 该 某 我 你 他 她 它 们 自 己 被 把 让 给 对 于 从 由 向 往 到 至 为 以 因 所 如 若 虽 则 等 个 名 位 件 条 项 次 种 吗 呢 吧 啊 要 应 并 且 同 跟 比 按 据 当 时 后 前 里 中 上 下 内 外',
   ),
-  labelWords: '',
-  sameWords: '',
 }
