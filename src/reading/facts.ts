@@ -67,7 +67,7 @@ const UNTELLING_NAMES = [
 ]
 /** Words of one side against words of the other side turn a statement round. */
 const OPPOSITES: readonly string[] = [
-  wordGroups('only|all every'),
+  wordGroups('only|all every|also even'),
   wordGroups('admitted admits confirmed confirms|denied denies'),
   wordGroups('upheld upholds|overturned overturns struck'),
   wordGroups('won win wins winning|lost lose loses losing'),
@@ -80,14 +80,16 @@ const OPPOSITES: readonly string[] = [
   wordGroups('up upward|down downward'),
   wordGroups('more most|less least fewer fewest nearly almost'),
   wordGroups('higher highest above over|lower lowest below under'),
-  wordGroups('before earlier until till|after later since'),
+  wordGroups('before earlier until till|after later since|during'),
   wordGroups('on|off'),
   wordGroups('first|last'),
   wordGroups('from|to|by'),
   wordGroups('last|next|this'),
   wordGroups('and|or'),
-  wordGroups('if|unless'),
-  wordGroups('because|although though despite'),
+  wordGroups('if|unless|because|although though despite'),
+  wordGroups('including|except excluding'),
+  wordGroups('into|out'),
+  wordGroups('near|far'),
   wordGroups('in at inside within|near|outside beyond'),
   wordGroups(
     'for to with favor favour support supports supported backed backs|against oppose opposes opposed rejected rejects',

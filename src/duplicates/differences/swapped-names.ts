@@ -45,7 +45,7 @@ const MUTUAL = new Set([
   ),
 ])
 /** `Brun was cleared in Holm` is no `Holm has cleared Brun`. */
-const PASSIVE = new Set('am is are was were be been being'.split(' '))
+export const PASSIVE: ReadonlySet<string> = new Set('am is are was were be been being'.split(' '))
 const PASSIVE_REACH = 2
 const NO_NAME = DIGITS | NUMBER_WORD | CALENDAR
 const ONE_NAME = /^[\s.-]{1,2}$/

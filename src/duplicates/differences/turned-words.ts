@@ -14,6 +14,7 @@ import { isNumber, SAYING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { type WordRange, wordsOf } from '../align/changes.ts'
 import { isOneWord } from './one-word.ts'
+import { PASSIVE } from './swapped-names.ts'
 
 /** `they’d`, `we’ll`. */
 const CONTRACTED = /['’](?:d|ll)\s$/
@@ -41,13 +42,31 @@ export function turnedWord(
   // What stands in the place of some words that tell is an exchange.
   if (other && wordsOf({ from: other.from, to: areOne ? mate : other.to }).some(tells))
     return undefined
-  const from = wordsOf({ from: own.from, to: word }).findLast(tells)
+  const isPassive = word > own.from && isOtherVoice(marked, own, word, mate, mates)
+  const from = isPassive ? word - 1 : wordsOf({ from: own.from, to: word }).findLast(tells)
   if (mate < 0 || from === undefined) return undefined
   // What begins there may have lost all that stands before it.
   if (marked.starts[word] || (marked.starts[mate] && word > own.from + 1)) return undefined
-  return turns(marked, from, word, mate)
+  return isPassive || turns(marked, from, word, mate)
     ? { own: { from, to: word + 1 }, facing: { from: mate, to: mate + 1 } }
     : undefined
+}
+
+/**
+ * Is it done to who does it there: `was sued by` for `sued`, behind the same words? Where these have changed their places, too, it
+ * says the same.
+ */
+function isOtherVoice(
+  { document: { words } }: MarkedDocument,
+  own: WordRange,
+  word: number,
+  mate: number,
+  mates: Int32Array,
+): boolean {
+  const isOf = (at: number): boolean => PASSIVE.has(formOf(words, at))
+  if (!isOf(word - 1) || isOf(mate - 1) || formOf(words, word + 1) !== 'by') return false
+  const subject = mates[own.from - 1] ?? -1
+  return (mates[word + 1] as number) < 0 && subject >= 0 && subject < mate
 }
 
 /** Does a word that tells turn the one that follows, which stands there without it? */
