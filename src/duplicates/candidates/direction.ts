@@ -51,8 +51,8 @@ function lesserOf(
   if (areSame && later.isSigned !== earlier.isSigned) return later.isSigned ? later : earlier
   if (bothWhole && isStandfirst(marked, later)) return earlier
   if (areSame && isTeaser(marked, later, earlier)) return earlier
-  const isMore = goesBeyond(marked, later)
-  if (isMore !== goesBeyond(marked, earlier)) return isMore ? earlier : later
+  const isMore = saysMore(marked, later, bothWhole)
+  if (isMore !== saysMore(marked, earlier, bothWhole)) return isMore ? earlier : later
   if (later.isWhole === earlier.isWhole) return undefined
   const whole = later.isWhole ? later : earlier
   return isWholeByChance(marked, whole) ? undefined : whole
@@ -85,10 +85,17 @@ function isLoose(marked: MarkedDocument, candidate: Candidate): boolean {
   return !OPENED.test(text.slice(Math.max(0, kept - 1), kept))
 }
 
-/** Has it words that the other has not at one of its ends: `Slips: …`, `…, she wrote`? */
-function goesBeyond({ attached }: MarkedDocument, { firstWord, mates }: Candidate): boolean {
-  const opening = mates.findIndex((_, offset) => attached[firstWord + offset] === 0)
-  return mates[opening] === NONE || mates.at(-1) === NONE
+/**
+ * Has it words that the other has not: at one of its ends, `Slips: …`, `…, she wrote`, or anywhere in a whole paragraph,
+ * `reportedly`, `up to`?
+ */
+function saysMore(
+  { attached }: MarkedDocument,
+  { firstWord, mates }: Candidate,
+  areWhole: boolean,
+): boolean {
+  const own = mates.filter((_, offset) => attached[firstWord + offset] === 0)
+  return own.at(0) === NONE || mates.at(-1) === NONE || (areWhole && own.includes(NONE))
 }
 
 /** In a line: of one copy of a caption, or of so many sentences, another border is known by chance. */
