@@ -37,14 +37,23 @@ function aboutText({ id, about }: Exclude<RawRecord, PageRecord>): { id?: string
   return { ...(id === undefined ? {} : { id }), ...(url === undefined ? {} : { url }) }
 }
 
+/** A key of a record that is a number; no string has a quotation mark without a backslash in it. */
+const NUMBER_KEY =
+  /(?<!\\)("(?:id|source)"\s*:\s*)(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=\s*[,}])/g
+/** Numbers of so many characters may have more digits than JavaScript holds. */
+const LONG = 16
+
 /**
- * `JSON.parse` with an error of ours.
+ * `JSON.parse` with an error of ours; keys that are numbers which JavaScript does not hold are texts, digit by digit.
  *
  * @throws OnceoverError `INVALID_JSON`
  */
 function parseJson(text: string): unknown {
+  const exact = text.replace(NUMBER_KEY, (whole, name: string, number: string) =>
+    number.length < LONG || String(Number(number)) === number ? whole : `${name}"${number}"`,
+  )
   try {
-    return JSON.parse(text)
+    return JSON.parse(exact)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new OnceoverError('INVALID_JSON', `not JSON: ${reason}`, { cause: error })

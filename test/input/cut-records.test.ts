@@ -235,6 +235,43 @@ describe('odd records', () => {
     expect(record).toHaveProperty('id', 0)
   })
 
+  it.each([
+    ['1234567890123456789', '1234567890123456789'],
+    ['-9007199254740993', '-9007199254740993'],
+    ['9007199254740991', 9007199254740991],
+    ['1234567890123456800', 1234567890123456800],
+    ['0.12345678901234567890', '0.12345678901234567890'],
+    ['1234567890123456789e-3', '1234567890123456789e-3'],
+    ['1.5', 1.5],
+    [`1${'0'.repeat(400)}`, `1${'0'.repeat(400)}`],
+  ])('keeps the digits of the key %.30s', async (digits, id) => {
+    const tellings = [`"id":${digits},"text":"The ferry."`, `"text":"x\\"id","id" : ${digits}\t`]
+    for (const fields of tellings) {
+      for (const format of ['ndjson', 'json'] as const) {
+        const [record] = await recordsOf(`{${fields}}`, format)
+        expect(record).toMatchObject({ id, article: { id: String(id) } })
+        expect(JSON.parse((record as { json: string }).json).text).toMatch(/^(?:The ferry\.|x"id)$/)
+      }
+    }
+    const [failed] = await recordsOf(`{"id":${digits}}`, 'ndjson')
+    expect(failed).toMatchObject({ id, error: { code: 'MISSING_TEXT' } })
+  })
+
+  it('keeps the digits of keys inside of a record, and changes no text', async () => {
+    const text = String.raw`{\"id\":1234567890123456789,`
+    const [cluster, long] = await recordsOf(
+      [
+        `{"documents":[{"id":1234567890123456789,"source":22345678901234567,"text":${JSON.stringify(text)}}]}`,
+        '{"title":1234567890123456789,"text":"The ferry."}',
+      ].join('\n'),
+      'ndjson',
+    )
+    expect(cluster).toMatchObject({
+      cluster: [{ id: '1234567890123456789', source: '22345678901234567', text }],
+    })
+    expect(long).toMatchObject({ error: { code: 'INVALID_RECORD' } })
+  })
+
   it('skips lines of spaces of all kinds, and counts them', async () => {
     const blank = ['', ' ', '\r', '\t \r', '\u00a0', '\u2028\u3000', '\uFEFF', '\u000B\u000C']
     const records = await recordsOf(`${blank.join('\n')}\n{"text":"One."}\r\n`, 'ndjson')
