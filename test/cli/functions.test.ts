@@ -168,6 +168,46 @@ describe('--resume', () => {
     expect(await readFile(output, 'utf8')).toBe(notes)
   })
 
+  it('is refused where a line is of another input or another command', async () => {
+    const input = await file('news.ndjson', NDJSON)
+    const other = await file('other.ndjson', `${NDJSON.replace(/"id":/g, '"id":10')}${NDJSON}`)
+    const places = await file('places.ndjson', NDJSON.replace(/"id":\d+,/g, ''))
+    const { stdout: whole } = await onceover(['clean', input])
+    const { stdout: ofOthers } = await onceover(['clean', other])
+    const { stdout: ofPlaces } = await onceover(['clean', places])
+    const refused: [string, string, string[]][] = [
+      ['more lines than records', whole + whole, ['clean', input]],
+      ['an input that is missing', whole, ['clean', pathOf('missing.ndjson')]],
+      ['other ids', ofOthers, ['clean', input]],
+      ['places of another file', ofPlaces, ['clean', other]],
+      ['another command', `${whole}{"id":"to`, ['entities', input]],
+      ['more of the same', whole, ['digest', input]],
+    ]
+    for (const [what, lines, args] of refused) {
+      const output = await file('held.ndjson', lines)
+      const { code, stdout, stderr } = await onceover([...args, '--resume', output])
+      expect({ what, code, stdout }).toEqual({ what, code: 1, stdout: '' })
+      expect(stderr).toContain('it holds other lines than those of such a run')
+      expect(await readFile(output, 'utf8')).toBe(lines)
+    }
+  })
+
+  it('goes on behind failures, and articles that have no id', async () => {
+    const lines = `no json\n{"id":7}\n{"text":"The ferry left at noon."}\n`
+    const input = await file('odd.ndjson', lines + NDJSON)
+    const page = await file(
+      'page.html',
+      '<p>The council of the harbour voted for the new pier.</p>',
+    )
+    const { stdout: whole } = await onceover(['entities', '--format', 'ndjson', input, page])
+    for (const count of [1, 2, 3, 5]) {
+      const head = whole.split('\n').slice(0, count).join('\n')
+      const output = await file('odd-out.ndjson', `${head}\n{"status":"o`)
+      await onceover(['entities', '--resume', output, input, page])
+      expect(await readFile(output, 'utf8')).toBe(whole)
+    }
+  })
+
   it.each([
     [['clean', '--format', 'text'], 'lines of ndjson, not text'],
     [['clean', '--output', 'x.ndjson'], 'the output itself: leave --output out'],
