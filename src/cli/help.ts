@@ -11,10 +11,10 @@ const FORMATS = `Formats
   Input is told by its extension: .txt, .md and .html hold one article, .ndjson
   and .jsonl one JSON object a line, .json one object or a list; .rss, .atom and
   .xml are feeds, as is a JSON Feed; .warc and .wet archives of pages, .mhtml a
-  page as browsers save it; .gz is undone. Standard input is recognized by how
-  it begins, and else is text. A folder is all such files in it, and \`digest\`
-  makes a report of them. A JSON article has a \`text\`, and may have id, title,
-  language, url, source and date.
+  page as browsers save it; .gz is undone. Standard input and other files are
+  recognized by how they begin, and else are text. A folder is all files in it
+  with such extensions, and \`digest\` makes a report of them. A JSON article has
+  a \`text\`, and may have id, title, language, url, source and date.
   Output is text at a terminal; else text for text, ndjson for ndjson and json
   for json. One line of NDJSON input gives one line of output, in its order:
     {"id":…,"status":"ok",…}

@@ -207,6 +207,19 @@ describe('bounds', () => {
   })
 })
 
+it('says how lines of JSON are read that are no JSON together', async () => {
+  const line = '{"text":"The ferry left at noon."}\n'
+  const messageOf = async (text: string, bounds = BOUNDS): Promise<string> => {
+    const [record] = await read(chunksOf(text), 'json', bounds)
+    return record && 'error' in record ? record.error.message : 'none'
+  }
+  expect(await messageOf(line + line)).toMatch(/^not JSON: .*; its lines are: --input ndjson/)
+  expect(await messageOf(line + line, { ...BOUNDS, bytes: 40 })).toContain('--input ndjson')
+  for (const other of ['[no json]', '{"text":\n}', '{"text":"The ferry."}}']) {
+    expect(await messageOf(other)).toMatch(/^not JSON: (?!.*ndjson)/)
+  }
+})
+
 describe('odd records', () => {
   it.each([
     ['{"text":"a","__proto__":{"title":7}}', 'ok'],
