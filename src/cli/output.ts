@@ -1,5 +1,7 @@
 /** Where a run writes to: standard output, or the file that it was told. */
+import { constants, openSync } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { STANDARD_INPUT } from '../input/files.ts'
 import type { ReportOptions } from '../report/page.ts'
@@ -19,6 +21,8 @@ export interface Output {
   readonly write: (text: string) => Promise<void>
   readonly close: () => Promise<void>
 }
+
+type Sink = Pick<Output, 'write' | 'close'>
 
 /** @throws OnceoverError `USAGE` if what would be written to is read as well */
 export async function refuseInput(path: string, inputs: readonly string[]): Promise<void> {
@@ -44,7 +48,50 @@ export async function openOutput(path: string | undefined): Promise<Output> {
     }
   }
   const refused = refusing(path)
-  return outputTo(await open(path, 'w').catch(refused), refused)
+  const found = await stat(path).catch(() => undefined)
+  const opened = found?.isFIFO() ? openPipe(path) : open(path, 'w').then(fileSink)
+  return outputTo(await opened.catch(refused), refused)
+}
+
+export const fileSink = (file: FileHandle): Sink => ({
+  write: (text) => file.writeFile(text),
+  close: () => file.close(),
+})
+
+/** Milliseconds after which a pipe is asked again whether somebody reads it. */
+const ASK_AFTER = 50
+
+/**
+ * A pipe with a name, once somebody reads it. A thread of Node that waited for that would keep the process from ending.
+ */
+async function openPipe(path: string): Promise<Sink> {
+  const { Socket } = await import('node:net')
+  for (;;) {
+    const fd = openIfRead(path)
+    if (fd === undefined) {
+      await setTimeout(ASK_AFTER)
+      continue
+    }
+    const pipe = new Socket({ fd, readable: false, writable: true })
+    // It is told to who writes.
+    pipe.on('error', () => {})
+    return {
+      write: (text) =>
+        new Promise((resolve, reject) => {
+          pipe.write(text, (error) => (error ? reject(error) : resolve()))
+        }),
+      close: () => new Promise((resolve) => pipe.end(resolve)),
+    }
+  }
+}
+
+function openIfRead(path: string): number | undefined {
+  try {
+    return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENXIO') return undefined
+    throw error
+  }
 }
 
 /** Throws, of what went wrong with a file that is written to, an error of ours. */
@@ -55,14 +102,12 @@ export const refusing =
     throw new OnceoverError('UNWRITABLE_FILE', `cannot write ${path}: ${reason}`, { cause: error })
   }
 
-/** Writes to a file that is open. */
-export function outputTo(file: FileHandle, refused: (error: unknown) => never): Output {
+/** Writes to what is open. */
+export function outputTo(sink: Sink, refused: (error: unknown) => never): Output {
   return {
     isReadByPerson: false,
     look: { color: false },
-    write: async (text) => {
-      await file.writeFile(text).catch(refused)
-    },
-    close: () => file.close(),
+    write: (text) => sink.write(text).catch(refused),
+    close: () => sink.close(),
   }
 }

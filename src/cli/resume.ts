@@ -3,10 +3,10 @@
  * the record of the input that it must be of, and that record is passed over; nothing is written before all of them fit.
  * Cost: linear; memory for the longest line.
  */
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { readRecord } from '../input/read-record.ts'
 import { type CommandName, commandOfFields } from './commands.ts'
-import { type Output, outputTo, refusing } from './output.ts'
+import { fileSink, type Output, outputTo, refusing } from './output.ts'
 import type { SourcedRecord } from './read-inputs.ts'
 
 export interface ResumedOutput extends Output {
@@ -33,10 +33,12 @@ const FOREIGN = 'it holds other lines than those of such a run'
  */
 export async function resumeOutput(path: string, command: CommandName): Promise<ResumedOutput> {
   const refused = refusing(path)
+  const found = await stat(path).catch(() => undefined)
+  if (found?.isFile() === false) refused(new Error('it is no file that has lines'))
   const file = await open(path, 'a+').catch(refused)
   const lines = wholeLines(file)
   const nextLine = () => lines.next().catch(refused)
-  const output = outputTo(file, refused)
+  const output = outputTo(fileSink(file), refused)
   return {
     ...output,
     async *behind(records) {

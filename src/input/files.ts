@@ -55,10 +55,22 @@ export async function filesIn(paths: readonly string[]): Promise<string[]> {
       files.push(path)
       continue
     }
-    const names = await readdir(path, { recursive: true }).catch(() => [])
-    for (const name of names.sort()) if (isTold(name)) files.push(join(path, name))
+    const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => [])
+    const told: string[] = []
+    for (const entry of entries) {
+      const file = join(entry.parentPath, entry.name)
+      if (isTold(file) && (entry.isFile() || (entry.isSymbolicLink() && (await isOfFile(file))))) {
+        told.push(file)
+      }
+    }
+    files.push(...told.sort())
   }
   return files
+}
+
+/** Does a link lead to a file, or nowhere, which is told? A pipe would be waited for. */
+async function isOfFile(link: string): Promise<boolean> {
+  return (await stat(link).catch(() => undefined))?.isFile() !== false
 }
 
 const isTold = (path: string): boolean => Object.hasOwn(FORMAT_OF_EXTENSION, extensionOf(path))

@@ -1,6 +1,9 @@
 /** The commands of functions of the library, and what people try first. */
-import { spawnSync } from 'node:child_process'
-import { open, readFile, truncate, writeFile } from 'node:fs/promises'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, open, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as later } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { compare } from '../../src/duplicates/compare.ts'
@@ -220,6 +223,49 @@ describe('--resume', () => {
     const { code, stderr } = await onceover([...args, '--resume', pathOf('o.ndjson')], NDJSON)
     expect({ code, stderr }).toMatchObject({ code: 2 })
     expect(stderr).toContain(`--resume is for ${reason}`)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a pipe with a name', () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('that nobody reads keeps no run from ending at %s', async (signal, code) => {
+    const pipe = pathOf(`unread-${code}`)
+    execFileSync('mkfifo', [pipe])
+    const input = await file('news.ndjson', NDJSON)
+    const child = spawn(process.execPath, [COMMAND, 'clean', '-o', pipe, input])
+    await later(1500)
+    child.kill(signal)
+    expect(await once(child, 'close')).toEqual([code, null])
+  })
+
+  it('is written to once somebody reads it', async () => {
+    const pipe = pathOf('read')
+    execFileSync('mkfifo', [pipe])
+    const input = await file('news.ndjson', NDJSON.repeat(300))
+    const { stdout } = await onceover(['clean', input])
+    const written = onceover(['clean', '-o', pipe, input])
+    expect(execFileSync('cat', [pipe], { encoding: 'utf8', maxBuffer: 2 ** 26 })).toBe(stdout)
+    expect(await written).toEqual({ code: 0, stdout: '', stderr: '' })
+    const { code, stderr } = await onceover(['clean', '--resume', pipe, input])
+    expect({ code, stderr }).toMatchObject({ code: 1 })
+    expect(stderr).toContain('it is no file that has lines')
+  })
+
+  it('in a folder is passed over', async () => {
+    const folder = pathOf('harbour')
+    await mkdir(folder)
+    execFileSync('mkfifo', [join(folder, 'a.txt')])
+    await symlink('a.txt', join(folder, 'b.txt'))
+    await writeFile(join(folder, 'c.txt'), 'The ferry left at noon.')
+    await symlink('c.txt', join(folder, 'd.txt'))
+    const { code, stdout } = await onceover(['clean', '--format', 'ndjson', folder])
+    expect(code).toBe(0)
+    expect(records(stdout).map(({ file: path }) => path)).toEqual([
+      join(folder, 'c.txt'),
+      join(folder, 'd.txt'),
+    ])
   })
 })
 
