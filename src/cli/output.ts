@@ -1,6 +1,7 @@
 /** Where a run writes to: standard output, or the file that it was told. */
 import { constants, openSync } from 'node:fs'
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { STANDARD_INPUT } from '../input/files.ts'
@@ -34,6 +35,20 @@ export async function refuseInput(path: string, inputs: readonly string[]): Prom
     throw new OnceoverError('USAGE', `${path} is what is read: name another file for the output`)
   }
 }
+
+/** @throws OnceoverError `USAGE` if a folder that would be written to is what is read, or lies in it */
+export async function refuseInside(folder: string, input: string): Promise<void> {
+  const way = relative(await realPath(input), await realPath(folder))
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return
+  throw new OnceoverError(
+    'USAGE',
+    `--out ${folder} is or lies in ${input}, which is read: name another folder`,
+  )
+}
+
+/** Where a path leads to, also one that is not there yet. */
+const realPath = (path: string): Promise<string> =>
+  realpath(path).catch(async () => join(await realPath(dirname(resolve(path))), basename(path)))
 
 /** @throws OnceoverError `UNWRITABLE_FILE` */
 export async function openOutput(path: string | undefined): Promise<Output> {
