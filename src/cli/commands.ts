@@ -2,7 +2,7 @@
  * The commands in one table: what the help says of each, which options it takes, and how it is run.
  * `start-job.ts` says what it computes.
  */
-import type { OptionName } from './options.ts'
+import { OPTION_NAMES, OPTIONS, type OptionName } from './options.ts'
 
 export interface Command {
   readonly name: CommandName
@@ -13,6 +13,8 @@ export interface Command {
   readonly files?: string
   /** The special options that it takes. */
   readonly options: readonly OptionName[]
+  /** Those that it takes of the options that are not special; undefined: all. */
+  readonly general?: readonly OptionName[]
   /** What each line of a record that was served has. */
   readonly fields?: readonly string[]
   /** What it tells of a record depends on those before: one thread serves all, in their order. */
@@ -43,6 +45,9 @@ const CONDENSING = [
   'focus',
   'compress',
 ] as const
+
+/** General options that say nothing of articles. */
+const TELLING = ['no-color', 'quiet', 'help', 'version'] as const
 
 const CLEANED = ['text', 'removals', 'seams', 'kept', 'words']
 
@@ -122,12 +127,14 @@ export const COMMANDS: readonly Command[] = [
     files: 'STAGE',
     help: 'a stage of `pairs` over many processes or machines',
     options: ['in', 'out', 'rank', 'world', 'parts', 'measure', 'threshold', 'shingle', 'drop'],
+    general: ['input', ...TELLING],
   },
   {
     name: 'export',
     files: '',
     help: 'tables of a corpus: findings, passages, stars',
     options: ['corpus', 'out', 'ndjson', 'parquet', 'threshold', 'scope', 'days'],
+    general: TELLING,
   },
 ]
 
@@ -136,6 +143,14 @@ export const commandOf = (name: string | undefined): Command | undefined =>
   name === undefined
     ? undefined
     : COMMANDS.find((command) => command.name === name || command.alias === name)
+
+const GENERAL = OPTION_NAMES.filter((name) => !OPTIONS[name].special)
+
+/** All options that a command takes: its own, then those that others take, too. */
+export const optionsOf = ({ options, general = GENERAL }: Command): readonly OptionName[] => [
+  ...options,
+  ...general,
+]
 
 /** The command that writes lines with such fields: of those whose fields are all there, the one that has most. */
 export function commandOfFields(line: object): Command | undefined {

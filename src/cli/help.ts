@@ -2,7 +2,7 @@
  * The help, written from the tables of commands and options.
  */
 import { ENTITY_TYPES } from '../entities/entity-types.ts'
-import { COMMANDS, type Command } from './commands.ts'
+import { COMMANDS, type Command, optionsOf } from './commands.ts'
 import { OPTION_NAMES, OPTIONS, type OptionName } from './options.ts'
 
 const COLUMN = 22
@@ -71,12 +71,12 @@ function generalHelp(): string {
   ].join('\n\n')}\n`
 }
 
-function commandHelp({ name, alias, files = '[FILE…|-]', help, options }: Command): string {
-  const general = OPTION_NAMES.filter((option) => !OPTIONS[option].special)
+function commandHelp(command: Command): string {
+  const { name, alias, files = '[FILE…|-]', help, options } = command
   return `${[
     `onceover ${name}: ${help}`,
     `Usage\n  onceover ${name} [OPTION…] ${files}${alias === undefined ? '' : `\n  onceover ${alias} …`}`,
-    optionList('Options', [...options, ...general]),
+    optionList('Options', optionsOf(command)),
     ...(options.includes('types') ? [typeList()] : []),
     '`onceover --help` tells about formats and exit codes.',
   ].join('\n\n')}\n`

@@ -105,6 +105,9 @@ it('join is another name for pairs', async () => {
 describe('help', () => {
   it('is what --help prints, of a command too', async () => {
     expect(await onceover(['help'])).toEqual(await onceover(['--help']))
+    for (const word of ['help', 'completion']) {
+      expect(await onceover(['help', word])).toEqual(await onceover(['help']))
+    }
     expect(await onceover(['help', 'clean'])).toEqual(await onceover(['clean', '--help']))
     const { stdout: types } = await onceover(['help', 'entities'])
     expect(types).toMatch(/\n {2}norp {18}nationalities, religious and political groups\n/)
