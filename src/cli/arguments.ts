@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { COMMANDS, type Command, commandOf } from './commands.ts'
+import { COMMANDS, type Command, commandOf, optionsOf } from './commands.ts'
 import { SHELLS, type Shell } from './completion.ts'
 import { OPTION_NAMES, OPTIONS, type OptionValues } from './options.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -38,6 +38,9 @@ export async function readArguments(argv: readonly string[]): Promise<Request> {
   const files = named === undefined ? positionals : positionals.slice(1)
   if (named === undefined) refuseSlip(word)
   refuseForeign(command, values)
+  if (command.files === '' && files.length > 0) {
+    throw new OnceoverError('USAGE', `${command.name} reads no files; got '${files[0]}'`)
+  }
   const settings = await readSettings(values)
   refuseResuming(command, settings)
   if (settings.format === 'html' && command.name !== 'digest') {
@@ -76,12 +79,15 @@ function explain(error: unknown): string {
   const takesValue = OPTION_NAMES.some(
     (known) => known === name && OPTIONS[known].type === 'string',
   )
-  return takesValue ? `--${name} needs a value` : `--${name} takes no value`
+  if (!takesValue) return `--${name} takes no value`
+  const isOther = message.includes('ambiguous')
+  return `--${name} needs a value${isOther ? `: one that begins with - is set off by =, --${name}=-…` : ''}`
 }
 
 function helpOn(word: string | undefined): Request {
   const command = commandOf(word)
-  if (word !== undefined && command === undefined) throw unknownCommand(word)
+  const isGeneral = word === undefined || word === 'help' || word === 'completion'
+  if (!isGeneral && command === undefined) throw unknownCommand(word)
   return { kind: 'help', command }
 }
 
@@ -123,12 +129,12 @@ function refuseResuming({ name }: Command, settings: Settings): void {
 
 function refuseForeign(command: Command, values: OptionValues): void {
   for (const name of OPTION_NAMES) {
-    if (values[name] === undefined || !OPTIONS[name].special || command.options.includes(name))
-      continue
+    if (values[name] === undefined || optionsOf(command).includes(name)) continue
     const takers = COMMANDS.filter(({ options }) => options.includes(name)).map(
       (taker) => taker.name,
     )
-    const message = `${command.name} takes no --${name}: it is for ${takers.join(' and ')}`
+    const others = OPTIONS[name].special ? takers.join(' and ') : 'commands that serve articles'
+    const message = `${command.name} takes no --${name}: it is for ${others}`
     throw new OnceoverError('USAGE', message)
   }
 }

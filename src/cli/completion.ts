@@ -2,7 +2,7 @@
  * What completes the words of a call in a shell: commands, options, and the values of options that have a few. Written
  * from the tables of commands and options, so that nothing is forgotten.
  */
-import { COMMANDS } from './commands.ts'
+import { COMMANDS, type Command, optionsOf } from './commands.ts'
 import { OPTION_NAMES, OPTIONS, type OptionName } from './options.ts'
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
@@ -21,11 +21,13 @@ const VALUES: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
 const FILES: ReadonlySet<OptionName> = new Set(['output', 'resume', 'corpus', 'in', 'out'])
 const GENERAL = OPTION_NAMES.filter((name) => !OPTIONS[name].special)
 
+function namesOf({ name, alias }: Command): string[] {
+  return alias === undefined ? [name] : [name, alias]
+}
+
 /** A word of a call that stands for a command, and what it does. */
 const WORDS: readonly (readonly [string, string])[] = [
-  ...COMMANDS.flatMap(({ name, alias, help }) =>
-    [name, ...(alias === undefined ? [] : [alias])].map((word) => [word, help] as const),
-  ),
+  ...COMMANDS.flatMap((command) => namesOf(command).map((word) => [word, command.help] as const)),
   ['help', 'the help, or that of a command'],
   ['completion', 'what completes words in a shell'],
 ]
@@ -38,9 +40,11 @@ export function completionScript(shell: Shell): string {
 
 /** The options of each command, as they are written. */
 const optionsBy = (): [string, string][] =>
-  COMMANDS.map(({ name, alias, options }) => [
-    alias === undefined ? name : `${name}|${alias}`,
-    [...options, ...GENERAL].map((option) => `--${option}`).join(' '),
+  COMMANDS.map((command) => [
+    namesOf(command).join('|'),
+    optionsOf(command)
+      .map((option) => `--${option}`)
+      .join(' '),
   ])
 
 function bash(): string {
@@ -91,11 +95,11 @@ function zshOption(name: OptionName): string {
 
 function zsh(): string {
   const words = WORDS.map(([word, help]) => `    '${word}:${quotedForZsh(help)}'`)
-  const cases = COMMANDS.map(({ name, alias, options }) => {
-    const names = alias === undefined ? name : `${name}|${alias}`
-    return `    ${names}) options=(${options.map(zshOption).join(' ')}) ;;`
-  })
-  const digest = COMMANDS[0]?.options ?? []
+  const optionsFor = (command: Command): string => optionsOf(command).map(zshOption).join(' ')
+  const cases = COMMANDS.map(
+    (command) => `    ${namesOf(command).join('|')}) options=(${optionsFor(command)}) ;;`,
+  )
+  const digest = optionsFor(COMMANDS[0] as Command)
   return `#compdef onceover
 # Completion of onceover for zsh: source <(onceover completion zsh)
 _onceover() {
@@ -105,7 +109,7 @@ ${words.join('\n')}
   )
   case "$words[2]" in
 ${cases.join('\n')}
-    *) options=(${digest.map(zshOption).join(' ')}) ;;
+    *) options=(${digest}) ;;
   esac
   if [[ "$words[2]" == completion ]]; then
     _values shell ${SHELLS.join(' ')}
@@ -114,7 +118,7 @@ ${cases.join('\n')}
   if (( CURRENT == 2 )); then
     _describe command commands
   fi
-  _arguments -s $options ${GENERAL.map(zshOption).join(' ')} '*:file:_files'
+  _arguments -s $options '*:file:_files'
 }
 compdef _onceover onceover
 `
@@ -143,13 +147,18 @@ function fish(): string {
     ([word, help]) =>
       `complete -c onceover -n "not __fish_seen_subcommand_from ${names}" -a ${word} -d ${quotedForFish(help)}`,
   )
-  const special = COMMANDS.flatMap(({ name, alias = '', options }) =>
-    options.map((option) =>
-      fishOption(option, ` -n "__fish_seen_subcommand_from ${`${name} ${alias}`.trim()}"`),
+  const special = COMMANDS.flatMap((command) =>
+    command.options.map((option) =>
+      fishOption(option, ` -n "__fish_seen_subcommand_from ${namesOf(command).join(' ')}"`),
     ),
   )
+  const general = GENERAL.map((option) => {
+    const others = COMMANDS.filter((command) => !optionsOf(command).includes(option))
+    const condition = ` -n "not __fish_seen_subcommand_from ${others.flatMap(namesOf).join(' ')}"`
+    return fishOption(option, others.length === 0 ? '' : condition)
+  })
   const shells = `complete -c onceover -n "__fish_seen_subcommand_from completion" -x -a '${SHELLS.join(' ')}'`
   return `# Completion of onceover for fish: onceover completion fish | source
-${[...words, shells, ...GENERAL.map((name) => fishOption(name, '')), ...special].join('\n')}
+${[...words, shells, ...general, ...special].join('\n')}
 `
 }

@@ -6,7 +6,7 @@
 
 import type { Corpus } from '../corpus/corpus.ts'
 import { openCorpus } from '../corpus/open-corpus.ts'
-import { CORPUS_DEFAULTS } from '../corpus/options.ts'
+import { CORPUS_DEFAULTS, type CorpusOptions } from '../corpus/options.ts'
 import { Sieve } from '../corpus/sieve.ts'
 import type { Store } from '../corpus/store.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
@@ -31,9 +31,10 @@ export async function startDedupe(settings: Settings, store: Store | undefined):
   if (drop && settings.format !== undefined) {
     throw new OnceoverError('USAGE', '--drop writes the articles as they are: it takes no --format')
   }
-  const corpus = await openCorpus({ threshold, keep, ...reach, ...(store && { store }) })
+  const options: CorpusOptions = { threshold, keep, ...reach }
+  const corpus = await openCorpus({ ...options, ...(store && { store }) })
   if (!drop) return verdicts(corpus)
-  return keep === 'first' ? newArticles(corpus) : keptArticles(corpus)
+  return keep === 'first' ? newArticles(corpus) : keptArticles(corpus, options)
 }
 
 /** One line an article: how it stands to those before it. */
@@ -65,8 +66,8 @@ function newArticles(corpus: Corpus): Job {
 }
 
 /** The articles that are left when all have come and each cluster has chosen. */
-function keptArticles(corpus: Corpus): Job {
-  const sieve = new Sieve(corpus)
+function keptArticles(corpus: Corpus, options: CorpusOptions): Job {
+  const sieve = new Sieve(corpus, options)
   const lines = new Map<string, string>()
   return {
     keeps: true,

@@ -4,7 +4,7 @@
  *
  * Cost: that of adding all articles again, in memory.
  */
-import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import {
   type Columns,
   FINDING_COLUMNS,
@@ -22,8 +22,11 @@ import type { CorpusOptions } from '../corpus/options.ts'
 import { damagedRecord, readEntry } from '../corpus/records.ts'
 import { unpackRecords } from '../corpus/snapshot.ts'
 import type { Star } from '../corpus/stars.ts'
+import type { Store } from '../corpus/store.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { optionalPackage } from '../input/optional-package.ts'
+import type { Departure } from './departure.ts'
+import { refuseInside } from './output.ts'
 import type { Settings } from './settings.ts'
 import { TaskFiles } from './task-files.ts'
 import { tell } from './terminal.ts'
@@ -35,8 +38,13 @@ type Rows = Iterable<Row> | AsyncIterable<Row>
 /** Writes a table, and gives the number of its rows. */
 type WriteTable = (name: string, columns: Columns, rows: Rows) => Promise<number>
 
-/** @throws OnceoverError `USAGE`; what a store throws that cannot be opened */
-export async function runExport(settings: Settings): Promise<void> {
+/**
+ * Writes the tables.
+ *
+ * @param departure what hears signals: while the store is open, it is let go of first
+ * @throws OnceoverError `USAGE`; what a store throws that cannot be opened
+ */
+export async function runExport(settings: Settings, departure?: Departure): Promise<void> {
   const { corpus, join, reach, work, quiet } = settings
   if (corpus === undefined || work.out === undefined) {
     throw new OnceoverError(
@@ -44,12 +52,18 @@ export async function runExport(settings: Settings): Promise<void> {
       'export needs --corpus, the directory of a corpus, and --out, a folder for the tables',
     )
   }
-  if (!existsSync(corpus)) throw new OnceoverError('USAGE', `there is no corpus in '${corpus}'`)
+  if (!(await hasFiles(corpus))) {
+    throw new OnceoverError('USAGE', `there is no corpus in '${corpus}'`)
+  }
+  await refuseInside(work.out, corpus)
   const { threshold } = join
   const options: CorpusOptions = { ...reach, ...(threshold !== undefined && { threshold }) }
   const files = new TaskFiles(work.out)
   const write = settings.parquet ? await parquetTables(files) : ndjsonTables(files)
-  const { articles, stars } = await read(corpus, options)
+  const store = fileStore(corpus)
+  if (departure) departure.cut = () => store.close()
+  const { articles, stars } = await read(store, options).finally(() => departure?.leave())
+  if (departure) departure.cut = undefined
   await files.make()
   const findings = articles.map(({ article, relation }) => findingRow(article, relation))
   const counts = [
@@ -62,11 +76,17 @@ export async function runExport(settings: Settings): Promise<void> {
   tell(`onceover: ${ofFindings} findings, ${ofPassages} passages, ${ofStars} members of stars\n`)
 }
 
+/** Is there more in a directory than what a store leaves that was never made? To open that would make one. */
+async function hasFiles(directory: string): Promise<boolean> {
+  const names = await readdir(directory).catch(() => [])
+  return names.some((name) => !/^lock-|\.new$/.test(name))
+}
+
 async function read(
-  directory: string,
+  store: Store,
   options: CorpusOptions,
 ): Promise<{ readonly articles: readonly KnownArticle[]; readonly stars: readonly Star[] }> {
-  await using corpus = await openCorpus({ ...options, store: fileStore(directory) })
+  await using corpus = await openCorpus({ ...options, store })
   const articles = unpackRecords(corpus.snapshot()).map((record, number) => {
     const known = corpus.get(readEntry(record, number).article?.id ?? '')
     if (known === undefined) throw damagedRecord(number, 'it holds no article')

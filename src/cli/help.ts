@@ -2,7 +2,7 @@
  * The help, written from the tables of commands and options.
  */
 import { ENTITY_TYPES } from '../entities/entity-types.ts'
-import { COMMANDS, type Command } from './commands.ts'
+import { COMMANDS, type Command, optionsOf } from './commands.ts'
 import { OPTION_NAMES, OPTIONS, type OptionName } from './options.ts'
 
 const COLUMN = 22
@@ -11,10 +11,10 @@ const FORMATS = `Formats
   Input is told by its extension: .txt, .md and .html hold one article, .ndjson
   and .jsonl one JSON object a line, .json one object or a list; .rss, .atom and
   .xml are feeds, as is a JSON Feed; .warc and .wet archives of pages, .mhtml a
-  page as browsers save it; .gz is undone. Standard input is recognized by how
-  it begins, and else is text. A folder is all such files in it, and \`digest\`
-  makes a report of them. A JSON article has a \`text\`, and may have id, title,
-  language, url, source and date.
+  page as browsers save it; .gz is undone. Standard input and other files are
+  recognized by how they begin, and else are text. A folder is all files in it
+  with such extensions, and \`digest\` makes a report of them. A JSON article has
+  a \`text\`, and may have id, title, language, url, source and date.
   Output is text at a terminal; else text for text, ndjson for ndjson and json
   for json. One line of NDJSON input gives one line of output, in its order:
     {"id":…,"status":"ok",…}
@@ -71,12 +71,12 @@ function generalHelp(): string {
   ].join('\n\n')}\n`
 }
 
-function commandHelp({ name, alias, files = '[FILE…|-]', help, options }: Command): string {
-  const general = OPTION_NAMES.filter((option) => !OPTIONS[option].special)
+function commandHelp(command: Command): string {
+  const { name, alias, files = '[FILE…|-]', help, options } = command
   return `${[
     `onceover ${name}: ${help}`,
     `Usage\n  onceover ${name} [OPTION…] ${files}${alias === undefined ? '' : `\n  onceover ${alias} …`}`,
-    optionList('Options', [...options, ...general]),
+    optionList('Options', optionsOf(command)),
     ...(options.includes('types') ? [typeList()] : []),
     '`onceover --help` tells about formats and exit codes.',
   ].join('\n\n')}\n`

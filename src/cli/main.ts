@@ -7,7 +7,9 @@ import { failureOf } from '../failure.ts'
 import { told } from '../report/printable.ts'
 import { readArguments } from './arguments.ts'
 import { completionScript } from './completion.ts'
+import { Departure } from './departure.ts'
 import { helpText } from './help.ts'
+import { createProgress } from './progress.ts'
 import { run } from './run.ts'
 import { isAtTerminal, tell, writeOutput } from './terminal.ts'
 
@@ -46,7 +48,7 @@ export async function main(
     }
     if (request.command.name === 'export') {
       const { runExport } = await import('./export.ts')
-      await runExport(request.settings)
+      await runExport(request.settings, new Departure(createProgress(false, undefined)))
       return 0
     }
     if (request.files.length === 0 && isAtTerminal()) {

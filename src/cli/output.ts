@@ -1,5 +1,8 @@
 /** Where a run writes to: standard output, or the file that it was told. */
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { constants, openSync } from 'node:fs'
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { STANDARD_INPUT } from '../input/files.ts'
 import type { ReportOptions } from '../report/page.ts'
@@ -12,8 +15,6 @@ import {
 } from './terminal.ts'
 
 export interface Output {
-  /** So many records were written by runs before this one. */
-  readonly written: number
   /** Whether a person looks at it while it is written. */
   readonly isReadByPerson: boolean
   /** How reports look there. */
@@ -22,12 +23,7 @@ export interface Output {
   readonly close: () => Promise<void>
 }
 
-const PIECE = 1 << 16
-const LINE_FEED = 0x0a
-/** How a line of such an output begins. */
-const OPENINGS = ['{"id":', '{"status":']
-/** What became of a record; each line says it. */
-const STATUS = ['ok', 'failed']
+type Sink = Pick<Output, 'write' | 'close'>
 
 /** @throws OnceoverError `USAGE` if what would be written to is read as well */
 export async function refuseInput(path: string, inputs: readonly string[]): Promise<void> {
@@ -40,11 +36,24 @@ export async function refuseInput(path: string, inputs: readonly string[]): Prom
   }
 }
 
+/** @throws OnceoverError `USAGE` if a folder that would be written to is what is read, or lies in it */
+export async function refuseInside(folder: string, input: string): Promise<void> {
+  const way = relative(await realPath(input), await realPath(folder))
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return
+  throw new OnceoverError(
+    'USAGE',
+    `--out ${folder} is or lies in ${input}, which is read: name another folder`,
+  )
+}
+
+/** Where a path leads to, also one that is not there yet. */
+const realPath = (path: string): Promise<string> =>
+  realpath(path).catch(async () => join(await realPath(dirname(resolve(path))), basename(path)))
+
 /** @throws OnceoverError `UNWRITABLE_FILE` */
 export async function openOutput(path: string | undefined): Promise<Output> {
   if (path === undefined) {
     return {
-      written: 0,
       isReadByPerson: isReadByPerson(),
       look: isReadByPerson()
         ? { color: outputHasColors(), width: outputWidth() }
@@ -54,75 +63,66 @@ export async function openOutput(path: string | undefined): Promise<Output> {
     }
   }
   const refused = refusing(path)
-  return outputTo(await open(path, 'w').catch(refused), refused)
+  const found = await stat(path).catch(() => undefined)
+  const opened = found?.isFIFO() ? openPipe(path) : open(path, 'w').then(fileSink)
+  return outputTo(await opened.catch(refused), refused)
 }
+
+export const fileSink = (file: FileHandle): Sink => ({
+  write: (text) => file.writeFile(text),
+  close: () => file.close(),
+})
+
+/** Milliseconds after which a pipe is asked again whether somebody reads it. */
+const ASK_AFTER = 50
 
 /**
- * The output of a run that broke off, or a new one: what is written comes behind its last whole line.
- *
- * @throws OnceoverError `UNWRITABLE_FILE`
+ * A pipe with a name, once somebody reads it. A thread of Node that waited for that would keep the process from ending.
  */
-export async function resumeOutput(path: string): Promise<Output> {
-  const refused = refusing(path)
-  const file = await open(path, 'a+').catch(refused)
-  const { lines, end } = await wholeLines(file).catch(refused)
-  // A line that was torn is written anew.
-  await file.truncate(end).catch(refused)
-  return { ...outputTo(file, refused), written: lines }
-}
-
-/** How many lines of a file are whole, and where the last of them ends; what a file holds is read in pieces. */
-async function wholeLines(file: FileHandle): Promise<{ lines: number; end: number }> {
-  const bytes = Buffer.alloc(PIECE)
-  let lines = 0
-  let end = 0
-  for (let from = 0; ; ) {
-    const { bytesRead } = await file.read(bytes, 0, PIECE, from)
-    if (bytesRead === 0) return { lines, end }
-    const piece = bytes.subarray(0, bytesRead)
-    if (from === 0) refuseForeign(piece.toString())
-    for (let at = piece.indexOf(LINE_FEED); at >= 0; at = piece.indexOf(LINE_FEED, at + 1)) {
-      lines++
-      end = from + at + 1
+async function openPipe(path: string): Promise<Sink> {
+  const { Socket } = await import('node:net')
+  for (;;) {
+    const fd = openIfRead(path)
+    if (fd === undefined) {
+      await setTimeout(ASK_AFTER)
+      continue
     }
-    from += bytesRead
+    const pipe = new Socket({ fd, readable: false, writable: true })
+    // It is told to who writes.
+    pipe.on('error', () => {})
+    return {
+      write: (text) =>
+        new Promise((resolve, reject) => {
+          pipe.write(text, (error) => (error ? reject(error) : resolve()))
+        }),
+      close: () => new Promise((resolve) => pipe.end(resolve)),
+    }
   }
 }
 
-/** What holds anything else is not written to. */
-function refuseForeign(start: string): void {
-  const end = start.indexOf('\n')
-  const isOwn = end < 0 ? mayBeTorn(start) : tellsStatus(start.slice(0, end))
-  if (!isOwn) throw new Error('it holds other lines than those of such a run')
-}
-
-/** The first line was torn, or goes on behind what was read of it. */
-const mayBeTorn = (start: string): boolean =>
-  OPENINGS.some((own) => start.startsWith(own) || own.startsWith(start))
-
-function tellsStatus(line: string): boolean {
+function openIfRead(path: string): number | undefined {
   try {
-    return STATUS.includes(JSON.parse(line)?.status)
-  } catch {
-    return false
+    return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENXIO') return undefined
+    throw error
   }
 }
 
-const refusing =
+/** Throws, of what went wrong with a file that is written to, an error of ours. */
+export const refusing =
   (path: string) =>
   (error: unknown): never => {
     const reason = error instanceof Error ? error.message : String(error)
     throw new OnceoverError('UNWRITABLE_FILE', `cannot write ${path}: ${reason}`, { cause: error })
   }
 
-function outputTo(file: FileHandle, refused: (error: unknown) => never): Output {
+/** Writes to what is open. */
+export function outputTo(sink: Sink, refused: (error: unknown) => never): Output {
   return {
-    written: 0,
     isReadByPerson: false,
     look: { color: false },
-    write: async (text) => {
-      await file.writeFile(text).catch(refused)
-    },
-    close: () => file.close(),
+    write: (text) => sink.write(text).catch(refused),
+    close: () => sink.close(),
   }
 }

@@ -9,10 +9,11 @@ import { told } from '../report/printable.ts'
 import type { Request } from './arguments.ts'
 import { Departure } from './departure.ts'
 import { Outlet } from './outlet.ts'
-import { openOutput, refuseInput, resumeOutput } from './output.ts'
+import { openOutput, refuseInput } from './output.ts'
 import { createProgress } from './progress.ts'
 import { readInputs, totalSize } from './read-inputs.ts'
 import { RecordCrew } from './record-crew.ts'
+import { resumeOutput } from './resume.ts'
 import type { Settings } from './settings.ts'
 import type { OfferedStore } from './store-port.ts'
 import { isReadByPerson, tell } from './terminal.ts'
@@ -41,7 +42,8 @@ export async function run(
   const { resume } = settings
   const path = resume ?? settings.output
   if (path !== undefined) await refuseInput(path, files)
-  const output = await (resume === undefined ? openOutput(settings.output) : resumeOutput(resume))
+  const resumed = resume === undefined ? undefined : await resumeOutput(resume, command.name)
+  const output = resumed ?? (await openOutput(settings.output))
   const outlet = new Outlet(files.length, settings, progress, output)
   const store = await storeOf(settings)
   const keeps = command.keeps === true || settings.format === 'html'
@@ -65,7 +67,7 @@ export async function run(
       read,
       ...(!settings.quiet && { suspect }),
     })
-    const records = behind(all, output.written)
+    const records = resumed?.behind(all) ?? all
     const hasRoom = crew.hasRoom.bind(crew)
     const written = inOrder(records, hasRoom, crew.serve.bind(crew), departure.halt)
     for await (const record of written) await outlet.put(record)
@@ -81,18 +83,6 @@ export async function run(
   const code = await outlet.end()
   await output.close()
   return code
-}
-
-/** The records but the first ones, which a run before this one wrote. */
-async function* behind<Item>(
-  records: AsyncIterable<Item>,
-  written: number,
-): AsyncGenerator<Item, void, void> {
-  let left = written
-  for await (const record of records) {
-    if (left > 0) left--
-    else yield record
-  }
 }
 
 /** A text that looks like something else is read as one article, which is not what was meant. */

@@ -43,9 +43,12 @@ export function drawStatus(line: string): void {
   stderr.write(CLEAR_LINE + printable(line))
 }
 
+/** Nothing can be written any more. */
+let isGone = false
+
 /** Writes, and waits while the reader is behind; writes nothing once that has gone. */
 export async function writeOutput(text: string): Promise<void> {
-  if (text === '' || stdout.errored !== null) return
+  if (text === '' || isGone) return
   if (stdout.write(isReadByPerson() ? printableReport(text) : text)) return
   // Who watches the output is told of the error, too.
   await once(stdout, 'drain').catch(() => {})
@@ -57,6 +60,9 @@ export async function writeOutput(text: string): Promise<void> {
  */
 export function watchOutput(leave: (code: number) => void): void {
   stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A file says so of each piece.
+    if (isGone) return
+    isGone = true
     if (error.code === 'EPIPE') return leave(0)
     tell(`onceover: cannot write the output: ${error.message}\n`)
     leave(1)

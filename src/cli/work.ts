@@ -20,6 +20,7 @@ import { cutRecords } from '../input/cut-records.ts'
 import { openInput, sizeOfFile } from '../input/files.ts'
 import type { InputRecord } from '../input/input-record.ts'
 import { readAnyRecord } from '../input/read-page-record.ts'
+import { refuseInside } from './output.ts'
 import type { Settings } from './settings.ts'
 import { type SectionFile, TaskFiles } from './task-files.ts'
 import { tell } from './terminal.ts'
@@ -47,6 +48,7 @@ export async function runWork(words: readonly string[], settings: Settings): Pro
   if (stages.length > 1 && world > 1) {
     throw new OnceoverError('USAGE', 'work all is for one process: give stages to several')
   }
+  await refuseInside(out, from)
   const files = new TaskFiles(out)
   await files.make()
   for (const stage of stages) {

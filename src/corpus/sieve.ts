@@ -11,18 +11,24 @@ import { OnceoverError } from '../document/onceover-error.ts'
 import { compare } from '../duplicates/compare.ts'
 import type { Corpus } from './corpus.ts'
 import type { Relation } from './finding.ts'
+import { openCorpus } from './open-corpus.ts'
+import type { CorpusOptions } from './options.ts'
+import { orderOf } from './stars.ts'
 
 /** With these, the other article says all that an article says. */
 const REPEATS = new Set(['identical', 'duplicate', 'contained'])
 
 export class Sieve {
   readonly #corpus: Corpus
+  readonly #options: CorpusOptions
   readonly #taken = new Set<string>()
   /** Of articles of the corpus that were looked at, the one that stays for each: itself, if it stays. */
   readonly #standing = new Map<string, Article>()
 
-  constructor(corpus: Corpus) {
+  /** @param options those that the corpus was opened with */
+  constructor(corpus: Corpus, options: CorpusOptions = {}) {
     this.#corpus = corpus
+    this.#options = options
   }
 
   /**
@@ -82,17 +88,42 @@ export class Sieve {
   }
 
   /**
-   * Removes the articles of which the kept one of their cluster says all that they say.
+   * Removes the articles of which one that stays says all that they say: the kept one of their cluster, or another one
+   * that says more than that. Cost: that of adding once more what is like a kept one and says something else.
    *
    * @returns their ids
    */
   async removeRepeats(): Promise<ReadonlySet<string>> {
-    const repeats = this.#corpus
-      .clusters()
-      .flatMap(({ members }) => members.filter(({ verdict }) => REPEATS.has(verdict)))
-      .map(({ id }) => id)
+    const repeats: string[] = []
+    const kept: string[] = []
+    const others: string[] = []
+    for (const star of this.#corpus.clusters()) {
+      const before = others.length
+      for (const { id, verdict } of star.members) {
+        if (REPEATS.has(verdict)) repeats.push(id)
+        else others.push(id)
+      }
+      if (others.length > before) kept.push(star.kept)
+    }
+    repeats.push(...(await this.#repeatsAmong(kept, others)))
     await Promise.all(repeats.map((id) => this.#corpus.remove(id)))
     return new Set(repeats)
+  }
+
+  /** Of articles that may stay, those that one of them says again which is to be kept rather, or one that stays anyway. */
+  async #repeatsAmong(staying: readonly string[], ids: readonly string[]): Promise<string[]> {
+    const articlesOf = (ids: readonly string[]) =>
+      ids
+        .flatMap((id) => this.#corpus.get(id)?.article ?? [])
+        .map((one) => ({ ...one, id: one.id as string }))
+    await using corpus = await openCorpus(this.#options)
+    const sieve = new Sieve(corpus)
+    for (const article of articlesOf(staying)) await sieve.take(article)
+    const repeats: string[] = []
+    for (const article of articlesOf(ids).sort(orderOf(this.#options.keep ?? 'first'))) {
+      if (!sieve.stays(article, await sieve.take(article))) repeats.push(article.id)
+    }
+    return repeats
   }
 }
 

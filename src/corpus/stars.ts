@@ -97,13 +97,18 @@ function memberOf(memory: Memory, kept: number, like: Like): StarMember {
 function inOrder({ articles }: Memory, keep: KeepArticle): number[] {
   const numbers = [...articles.all()]
   if (keep === 'first') return numbers
-  const order = typeof keep === 'function' ? keep : ORDERS[keep]
+  const order = orderOf(keep)
   const read = new Map(numbers.map((number) => [number, articles.read(number)]))
   const articleOf = (number: number): Article => read.get(number) as Article
   return numbers.sort((a, b) => order(articleOf(a), articleOf(b)) || a - b)
 }
 
+/** Of two articles, which is to be kept rather: below 0 if it is the first; 0 if the one that came first is. */
+export const orderOf = (keep: KeepArticle): ((a: Article, b: Article) => number) =>
+  typeof keep === 'function' ? keep : ORDERS[keep]
+
 const ORDERS = {
+  first: (): number => 0,
   longest: (a: Article, b: Article): number => b.text.length - a.text.length,
   last: (a: Article, b: Article): number => {
     const days = latestDay(b) - latestDay(a)

@@ -114,8 +114,9 @@ class ItemCutter {
     if (this.#isTold) return
     this.#bytes.add(bytes)
     const name = this.stage === 'item' ? 'item' : 'value'
+    const hint = name === 'value' ? '; if it has one a line, --input ndjson reads them' : ''
     const excess = this.#bytes.isOver
-      ? `the ${name} is longer than ${this.#bounds.bytes} bytes`
+      ? `the ${name} is longer than ${this.#bounds.bytes} bytes${hint}`
       : this.#gauge.excess(this.#bounds)
     if (excess === undefined) return
     yield tooLarge(this.#place(), excess)

@@ -40,7 +40,7 @@ const GZIP_PIECE = 4096
 
 /** The format that the extension of a file tells, `.gz` left aside; text if it tells none. */
 export function formatOfFile(path: string): InputFormat {
-  return FORMAT_OF_EXTENSION[extensionOf(path)] ?? 'text'
+  return (isTold(path) && FORMAT_OF_EXTENSION[extensionOf(path)]) || 'text'
 }
 
 const extensionOf = (path: string): string =>
@@ -55,13 +55,25 @@ export async function filesIn(paths: readonly string[]): Promise<string[]> {
       files.push(path)
       continue
     }
-    const names = await readdir(path, { recursive: true }).catch(() => [])
-    for (const name of names.sort()) if (isTold(name)) files.push(join(path, name))
+    const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => [])
+    const told: string[] = []
+    for (const entry of entries) {
+      const file = join(entry.parentPath, entry.name)
+      if (isTold(file) && (entry.isFile() || (entry.isSymbolicLink() && (await isOfFile(file))))) {
+        told.push(file)
+      }
+    }
+    files.push(...told.sort())
   }
   return files
 }
 
-const isTold = (path: string): boolean => extensionOf(path) in FORMAT_OF_EXTENSION
+/** Does a link lead to a file, or nowhere, which is told? A pipe would be waited for. */
+async function isOfFile(link: string): Promise<boolean> {
+  return (await stat(link).catch(() => undefined))?.isFile() !== false
+}
+
+const isTold = (path: string): boolean => Object.hasOwn(FORMAT_OF_EXTENSION, extensionOf(path))
 
 /** An input that was opened: its bytes and what they are. */
 export interface OpenInput {
@@ -70,28 +82,32 @@ export interface OpenInput {
 }
 
 /**
- * Opens a file, or standard input for `-`. Its format is the one given, or what the extension tells;
- * standard input, which has none, is looked at.
+ * Opens a file, or standard input for `-`. Its format is the one given, or what the extension tells; what has none
+ * that is known, such as standard input, is looked at.
  *
  * @param onRead is told how many bytes were read, before gzip is undone
  */
 export async function openInput(
   path: string,
-  format: InputFormat | undefined,
+  given: InputFormat | undefined,
   onRead?: (bytes: number) => void,
 ): Promise<OpenInput> {
-  if (extensionOf(path) === 'parquet' && (format ?? 'ndjson') === 'ndjson') {
+  if (extensionOf(path) === 'parquet' && (given ?? 'ndjson') === 'ndjson') {
     return { format: 'ndjson', bytes: rowsOf(path) }
   }
   const bytes = readBytes(path, onRead)
-  if (format !== undefined) return { format, bytes }
-  const told = path === STANDARD_INPUT ? undefined : formatOfFile(path)
+  if (given !== undefined) return { format: given, bytes }
+  const told = isTold(path) ? formatOfFile(path) : undefined
   if (told !== undefined && told !== 'json') return { format: told, bytes }
-  const first = await bytes.next()
-  if (first.done) return { format: told ?? 'text', bytes }
-  const seen = formatOfStart(first.value)
-  const all = prepend(first.value, bytes)
-  return { format: told === undefined || seen === 'feed' ? seen : told, bytes: all }
+  const first = bytes.next()
+  // What cannot be read is told by who reads it.
+  const start = await first.then(
+    ({ value }) => value,
+    () => undefined,
+  )
+  const seen = start === undefined ? undefined : formatOfStart(start)
+  const format = told === undefined || seen === 'feed' ? (seen ?? 'text') : told
+  return { format, bytes: allFrom(first, bytes) }
 }
 
 /** The rows of a Parquet file, a line each. What reads them is loaded for the first one. */
@@ -177,6 +193,17 @@ async function openBytes(path: string): Promise<AsyncIterable<Uint8Array>> {
   const { Socket } = await import('node:net')
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
   return new Socket({ fd, readable: true, writable: false })
+}
+
+/** The rest behind what was asked for already. */
+async function* allFrom(
+  first: Promise<IteratorResult<Uint8Array, void>>,
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, void> {
+  const { done, value } = await first
+  if (done) return
+  yield value
+  yield* rest
 }
 
 async function* prepend(

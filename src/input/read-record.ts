@@ -22,7 +22,7 @@ export function readRecord(raw: Exclude<RawRecord, PageRecord>): InputRecord {
   try {
     const text = decodeText(raw.bytes)
     if (raw.kind === 'text') return { ...place, article: { text, ...aboutText(raw) } }
-    value = parseJson(text)
+    value = parseJson(text, line === undefined && item === undefined)
     // A line of NDJSON is on one line already.
     return { ...place, ...recordOf(value), json: line === undefined ? JSON.stringify(value) : text }
   } catch (error) {
@@ -37,16 +37,38 @@ function aboutText({ id, about }: Exclude<RawRecord, PageRecord>): { id?: string
   return { ...(id === undefined ? {} : { id }), ...(url === undefined ? {} : { url }) }
 }
 
+/** A key of a record that is a number; no string has a quotation mark without a backslash in it. */
+const NUMBER_KEY =
+  /(?<!\\)("(?:id|source)"\s*:\s*)(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=\s*[,}])/g
+/** Numbers of so many characters may have more digits than JavaScript holds. */
+const LONG = 16
+
 /**
- * `JSON.parse` with an error of ours.
+ * `JSON.parse` with an error of ours; keys that are numbers which JavaScript does not hold are texts, digit by digit.
  *
+ * @param isWhole it is all that an input has
  * @throws OnceoverError `INVALID_JSON`
  */
-function parseJson(text: string): unknown {
+function parseJson(text: string, isWhole: boolean): unknown {
+  const exact = text.replace(NUMBER_KEY, (whole, name: string, number: string) =>
+    number.length < LONG || String(Number(number)) === number ? whole : `${name}"${number}"`,
+  )
   try {
-    return JSON.parse(text)
+    return JSON.parse(exact)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new OnceoverError('INVALID_JSON', `not JSON: ${reason}`, { cause: error })
+    const hint = isWhole && beginsAsLines(text) ? '; its lines are: --input ndjson reads them' : ''
+    throw new OnceoverError('INVALID_JSON', `not JSON: ${reason}${hint}`, { cause: error })
+  }
+}
+
+/** Is the first line JSON by itself? */
+function beginsAsLines(text: string): boolean {
+  const end = text.indexOf('\n')
+  try {
+    JSON.parse(text.slice(0, Math.max(end, 0)))
+    return true
+  } catch {
+    return false
   }
 }

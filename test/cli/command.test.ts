@@ -336,6 +336,18 @@ describe('usage', () => {
       "--input must be text, md, html, ndjson, json, feed, warc or mhtml; got 'pdf'",
     ],
     [['--types', 'PERSON,HERO'], "got 'HERO'"],
+    [
+      ['--timeout', '-1'],
+      '--timeout needs a value: one that begins with - is set off by =, --timeout=-…',
+    ],
+    [['--timeout=-1'], "--timeout must be a number of seconds above 0, at most 86400; got '-1'"],
+    [['--timeout'], '--timeout needs a value'],
+    [
+      ['work', 'all', '--in', 'a', '--out', 'b', '-o', 'c'],
+      'work takes no --output: it is for commands that serve articles',
+    ],
+    [['export', '--corpus', 'a', '--out', 'b', '--format', 'json'], 'export takes no --format'],
+    [['export', '--corpus', 'a', '--out', 'b', 'c.txt'], "export reads no files; got 'c.txt'"],
     [['--language', '??'], '--language must be a language tag such as en or de-AT'],
   ])('refuses %j', async (args, message) => {
     const { code, stdout, stderr } = await onceover(args, 'Text.')

@@ -1,6 +1,9 @@
 /** The commands of functions of the library, and what people try first. */
-import { spawnSync } from 'node:child_process'
-import { open, readFile, truncate, writeFile } from 'node:fs/promises'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, open, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as later } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/cleaning/clean.ts'
 import { compare } from '../../src/duplicates/compare.ts'
@@ -102,6 +105,9 @@ it('join is another name for pairs', async () => {
 describe('help', () => {
   it('is what --help prints, of a command too', async () => {
     expect(await onceover(['help'])).toEqual(await onceover(['--help']))
+    for (const word of ['help', 'completion']) {
+      expect(await onceover(['help', word])).toEqual(await onceover(['help']))
+    }
     expect(await onceover(['help', 'clean'])).toEqual(await onceover(['clean', '--help']))
     const { stdout: types } = await onceover(['help', 'entities'])
     expect(types).toMatch(/\n {2}norp {18}nationalities, religious and political groups\n/)
@@ -168,6 +174,46 @@ describe('--resume', () => {
     expect(await readFile(output, 'utf8')).toBe(notes)
   })
 
+  it('is refused where a line is of another input or another command', async () => {
+    const input = await file('news.ndjson', NDJSON)
+    const other = await file('other.ndjson', `${NDJSON.replace(/"id":/g, '"id":10')}${NDJSON}`)
+    const places = await file('places.ndjson', NDJSON.replace(/"id":\d+,/g, ''))
+    const { stdout: whole } = await onceover(['clean', input])
+    const { stdout: ofOthers } = await onceover(['clean', other])
+    const { stdout: ofPlaces } = await onceover(['clean', places])
+    const refused: [string, string, string[]][] = [
+      ['more lines than records', whole + whole, ['clean', input]],
+      ['an input that is missing', whole, ['clean', pathOf('missing.ndjson')]],
+      ['other ids', ofOthers, ['clean', input]],
+      ['places of another file', ofPlaces, ['clean', other]],
+      ['another command', `${whole}{"id":"to`, ['entities', input]],
+      ['more of the same', whole, ['digest', input]],
+    ]
+    for (const [what, lines, args] of refused) {
+      const output = await file('held.ndjson', lines)
+      const { code, stdout, stderr } = await onceover([...args, '--resume', output])
+      expect({ what, code, stdout }).toEqual({ what, code: 1, stdout: '' })
+      expect(stderr).toContain('it holds other lines than those of such a run')
+      expect(await readFile(output, 'utf8')).toBe(lines)
+    }
+  })
+
+  it('goes on behind failures, and articles that have no id', async () => {
+    const lines = `no json\n{"id":7}\n{"text":"The ferry left at noon."}\n`
+    const input = await file('odd.ndjson', lines + NDJSON)
+    const page = await file(
+      'page.html',
+      '<p>The council of the harbour voted for the new pier.</p>',
+    )
+    const { stdout: whole } = await onceover(['entities', '--format', 'ndjson', input, page])
+    for (const count of [1, 2, 3, 5]) {
+      const head = whole.split('\n').slice(0, count).join('\n')
+      const output = await file('odd-out.ndjson', `${head}\n{"status":"o`)
+      await onceover(['entities', '--resume', output, input, page])
+      expect(await readFile(output, 'utf8')).toBe(whole)
+    }
+  })
+
   it.each([
     [['clean', '--format', 'text'], 'lines of ndjson, not text'],
     [['clean', '--output', 'x.ndjson'], 'the output itself: leave --output out'],
@@ -180,6 +226,49 @@ describe('--resume', () => {
     const { code, stderr } = await onceover([...args, '--resume', pathOf('o.ndjson')], NDJSON)
     expect({ code, stderr }).toMatchObject({ code: 2 })
     expect(stderr).toContain(`--resume is for ${reason}`)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a pipe with a name', () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('that nobody reads keeps no run from ending at %s', async (signal, code) => {
+    const pipe = pathOf(`unread-${code}`)
+    execFileSync('mkfifo', [pipe])
+    const input = await file('news.ndjson', NDJSON)
+    const child = spawn(process.execPath, [COMMAND, 'clean', '-o', pipe, input])
+    await later(1500)
+    child.kill(signal)
+    expect(await once(child, 'close')).toEqual([code, null])
+  })
+
+  it('is written to once somebody reads it', async () => {
+    const pipe = pathOf('read')
+    execFileSync('mkfifo', [pipe])
+    const input = await file('news.ndjson', NDJSON.repeat(300))
+    const { stdout } = await onceover(['clean', input])
+    const written = onceover(['clean', '-o', pipe, input])
+    expect(execFileSync('cat', [pipe], { encoding: 'utf8', maxBuffer: 2 ** 26 })).toBe(stdout)
+    expect(await written).toEqual({ code: 0, stdout: '', stderr: '' })
+    const { code, stderr } = await onceover(['clean', '--resume', pipe, input])
+    expect({ code, stderr }).toMatchObject({ code: 1 })
+    expect(stderr).toContain('it is no file that has lines')
+  })
+
+  it('in a folder is passed over', async () => {
+    const folder = pathOf('harbour')
+    await mkdir(folder)
+    execFileSync('mkfifo', [join(folder, 'a.txt')])
+    await symlink('a.txt', join(folder, 'b.txt'))
+    await writeFile(join(folder, 'c.txt'), 'The ferry left at noon.')
+    await symlink('c.txt', join(folder, 'd.txt'))
+    const { code, stdout } = await onceover(['clean', '--format', 'ndjson', folder])
+    expect(code).toBe(0)
+    expect(records(stdout).map(({ file: path }) => path)).toEqual([
+      join(folder, 'c.txt'),
+      join(folder, 'd.txt'),
+    ])
   })
 })
 

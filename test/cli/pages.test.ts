@@ -40,6 +40,17 @@ describe('one page', () => {
   })
 })
 
+it('that is missing is told, and those behind it are served', async () => {
+  const page = await file('story.html', madePage())
+  const missing = pathOf('missing.json')
+  const { code, stdout } = await onceover(['clean', '--format', 'ndjson', missing, page])
+  expect(code).toBe(1)
+  expect(records(stdout)).toMatchObject([
+    { status: 'failed', file: missing, error: { code: 'UNREADABLE_FILE' } },
+    { status: 'ok', file: page },
+  ])
+})
+
 describe('many', () => {
   it('of a feed and of an archive are served one by one, by every command', async () => {
     const feed = await file('news.rss', FEED)

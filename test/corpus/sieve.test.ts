@@ -158,6 +158,56 @@ describe('removeRepeats', () => {
   })
 })
 
+describe('removeRepeats, of what says more than the kept one', () => {
+  async function left(
+    keep: 'first' | 'last',
+    ...dated: [string, string, string][]
+  ): Promise<string[]> {
+    const corpus = await openCorpus({ keep })
+    const sieve = new Sieve(corpus, { keep })
+    for (const [id, date, text] of dated) await sieve.take({ id, date, text })
+    await sieve.removeRepeats()
+    return dated.map(([id]) => id).filter((id) => corpus.has(id))
+  }
+  const [may, june, july] = ['2026-05-01', '2026-06-01', '2026-07-01'] as const
+  const both = `${FERRY}\n\n${BRIDGE}`
+
+  it('leaves one copy', async () => {
+    expect(await left('last', ['a', may, FERRY], ['b', may, MORE], ['c', may, MORE])).toEqual([
+      'a',
+      'b',
+    ])
+    expect(await left('last', ['a', july, FERRY], ['b', may, MORE], ['c', june, MORE])).toEqual([
+      'a',
+      'c',
+    ])
+    expect(await left('first', ['a', july, FERRY], ['b', may, MORE], ['c', june, MORE])).toEqual([
+      'a',
+      'b',
+    ])
+  })
+
+  it('leaves no part of another one that stays', async () => {
+    const [whole, part] = [`${MORE}\n\n${BRIDGE}`, MORE]
+    const articles: [string, string, string][] = [
+      ['a', july, FERRY],
+      ['b', may, part],
+      ['c', june, whole],
+    ]
+    expect(await left('last', ...articles)).toEqual(['a', 'c'])
+  })
+
+  it('leaves all that say something of their own', async () => {
+    const articles: [string, string, string][] = [
+      ['a', july, FERRY],
+      ['b', may, MORE],
+      ['c', june, both],
+      ['d', june, FERRY.replace('two fishing boats', 'nine fishing boats')],
+    ]
+    expect(await left('last', ...articles)).toEqual(['a', 'b', 'c', 'd'])
+  })
+})
+
 it('keeps one of those that stand for each other, as one was removed and came again', async () => {
   const corpus = await openCorpus()
   for (const id of ['a', 'b', 'c']) await corpus.add(article(id, FERRY))

@@ -207,6 +207,19 @@ describe('bounds', () => {
   })
 })
 
+it('says how lines of JSON are read that are no JSON together', async () => {
+  const line = '{"text":"The ferry left at noon."}\n'
+  const messageOf = async (text: string, bounds = BOUNDS): Promise<string> => {
+    const [record] = await read(chunksOf(text), 'json', bounds)
+    return record && 'error' in record ? record.error.message : 'none'
+  }
+  expect(await messageOf(line + line)).toMatch(/^not JSON: .*; its lines are: --input ndjson/)
+  expect(await messageOf(line + line, { ...BOUNDS, bytes: 40 })).toContain('--input ndjson')
+  for (const other of ['[no json]', '{"text":\n}', '{"text":"The ferry."}}']) {
+    expect(await messageOf(other)).toMatch(/^not JSON: (?!.*ndjson)/)
+  }
+})
+
 describe('odd records', () => {
   it.each([
     ['{"text":"a","__proto__":{"title":7}}', 'ok'],
@@ -233,6 +246,43 @@ describe('odd records', () => {
     const [record] = await recordsOf('{"id":-0,"text":"One."}', 'ndjson')
     expect(record).toMatchObject({ id: 0, article: { id: '0' } })
     expect(record).toHaveProperty('id', 0)
+  })
+
+  it.each([
+    ['1234567890123456789', '1234567890123456789'],
+    ['-9007199254740993', '-9007199254740993'],
+    ['9007199254740991', 9007199254740991],
+    ['1234567890123456800', 1234567890123456800],
+    ['0.12345678901234567890', '0.12345678901234567890'],
+    ['1234567890123456789e-3', '1234567890123456789e-3'],
+    ['1.5', 1.5],
+    [`1${'0'.repeat(400)}`, `1${'0'.repeat(400)}`],
+  ])('keeps the digits of the key %.30s', async (digits, id) => {
+    const tellings = [`"id":${digits},"text":"The ferry."`, `"text":"x\\"id","id" : ${digits}\t`]
+    for (const fields of tellings) {
+      for (const format of ['ndjson', 'json'] as const) {
+        const [record] = await recordsOf(`{${fields}}`, format)
+        expect(record).toMatchObject({ id, article: { id: String(id) } })
+        expect(JSON.parse((record as { json: string }).json).text).toMatch(/^(?:The ferry\.|x"id)$/)
+      }
+    }
+    const [failed] = await recordsOf(`{"id":${digits}}`, 'ndjson')
+    expect(failed).toMatchObject({ id, error: { code: 'MISSING_TEXT' } })
+  })
+
+  it('keeps the digits of keys inside of a record, and changes no text', async () => {
+    const text = String.raw`{\"id\":1234567890123456789,`
+    const [cluster, long] = await recordsOf(
+      [
+        `{"documents":[{"id":1234567890123456789,"source":22345678901234567,"text":${JSON.stringify(text)}}]}`,
+        '{"title":1234567890123456789,"text":"The ferry."}',
+      ].join('\n'),
+      'ndjson',
+    )
+    expect(cluster).toMatchObject({
+      cluster: [{ id: '1234567890123456789', source: '22345678901234567', text }],
+    })
+    expect(long).toMatchObject({ error: { code: 'INVALID_RECORD' } })
   })
 
   it('skips lines of spaces of all kinds, and counts them', async () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { formatOfFile, readBytes, sizeOfFile } from '../../src/input/files.ts'
+import { formatOfFile, openInput, readBytes, sizeOfFile } from '../../src/input/files.ts'
 import { useFolder } from '../temporary-folder.ts'
 
 const { pathOf, file } = useFolder()
@@ -33,6 +33,44 @@ describe('formatOfFile', () => {
     expect(formatOfFile('a.json.gz')).toBe('json')
     expect(formatOfFile('a.gz')).toBe('text')
     expect(formatOfFile('README')).toBe('text')
+    for (const name of ['constructor', 'toString', 'valueOf']) {
+      expect(formatOfFile(`news.${name}`)).toBe('text')
+    }
+  })
+})
+
+describe('openInput', () => {
+  const record = '{"text":"The ferry left at noon."}'
+
+  it.each([
+    ['ndjson', `${record}\n${record}\n`],
+    ['json', `[${record}]`],
+    ['html', '<!doctype html><p>The ferry left at noon.</p>'],
+    ['feed', '<rss version="2.0"><channel></channel></rss>'],
+    ['text', 'The ferry left at noon.'],
+    ['text', ''],
+  ])('looks at a file whose extension tells nothing: %s', async (format, content) => {
+    for (const name of ['dump', 'dump.log', 'dump.constructor', 'dump.gz']) {
+      const bytes = name.endsWith('.gz') ? gzipSync(content) : content
+      const input = await openInput(await file(name, bytes), undefined)
+      expect({ name, format: input.format }).toEqual({ name, format })
+      const pieces: Uint8Array[] = []
+      for await (const piece of input.bytes) pieces.push(piece)
+      expect(Buffer.concat(pieces).toString()).toBe(content)
+    }
+  })
+
+  it('goes by the extension that tells a format, whatever is in the file', async () => {
+    const input = await openInput(await file('dump.txt', `${record}\n`), undefined)
+    expect(input.format).toBe('text')
+    await (input.bytes as AsyncGenerator).return(undefined)
+  })
+
+  it.each(['missing', 'missing.json'])('tells of %s when it is read', async (name) => {
+    const { bytes } = await openInput(pathOf(name), undefined)
+    await expect(bytes[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      code: 'UNREADABLE_FILE',
+    })
   })
 })
 
