@@ -67,6 +67,11 @@ describe('people', () => {
       ['Aung Min Ko | Aung'],
     ],
     [
+      'the last name before the full one, of who goes by the first as well',
+      '[P Wald] lost the vote. [P Kirsten Wald] did not speak. [P Wald] slept. [P Kirsten] likes the sea.',
+      ['Wald | Kirsten Wald | Wald | Kirsten'],
+    ],
+    [
       'another spelling of the first name',
       '[P Kirsten Wald] spoke. [P Kirstin Wald] left. [P Wald] slept.',
       ['Kirsten Wald | Kirstin Wald | Wald'],
@@ -112,6 +117,11 @@ describe('families', () => {
       'a relative does not take over the last name',
       '[P Ruben Baro] fell. His son [P Teo Baro] fled. [P Baro] was 93.',
       ['Ruben Baro | Baro', 'Teo Baro'],
+    ],
+    [
+      'nor does who came in later and goes by the first name',
+      '[P Baro] fell. [P Teo Baro] fled. [P Ruben Baro] slept. [P Teo] sang.',
+      ['Baro | Ruben Baro', 'Teo Baro | Teo'],
     ],
     [
       'couples go by their titles',

@@ -11,11 +11,16 @@ interface Written extends Span {
 
 /** Longer is better up to so many words; behind that a name is more likely a mistake. */
 const LONGEST_CLEAN = 6
-/** What opens a title of two words: `Prime` of `Prime Minister`. */
-const FRONT =
-  /(?:^|[^\p{L}-])((?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme|Minority|Majority|Lieutenant|House|Senate|Special)[ -])$/u
-const LONGEST_FRONT = 12
-const INSIDE = /[\p{L}-]$/u
+/** What a title of several words has before those that are titles by themselves: `Prime` of `Prime Minister`. */
+const FRONTS: ReadonlySet<string> = new Set(
+  'prime vice deputy foreign former attorney crown chief first supreme minority majority lieutenant house senate special'.split(
+    ' ',
+  ),
+)
+/** `Deputy Assistant Attorney General` has so many words, and hardly any title more. */
+const MOST_TITLE_WORDS = 4
+/** In the middle of a title a stop stands behind so many letters at most: `Lt. Gov.` */
+const LONGEST_SHORT = 3
 const LETTER = /\p{L}/u
 const CAPITAL = /^\p{Lu}/u
 
@@ -94,19 +99,31 @@ export function titledAliases(text: string, mentions: readonly Written[]): strin
   return [...aliases]
 }
 
-/** Where the title begins that stands before a name, `Prime Minister `; the place of the name if none does. */
+/** Where the title begins that stands before a name, `Deputy Prime Minister `, with all of its words; the place of the name if none does. */
 function titleBefore(text: string, start: number): number {
-  if (start < 2 || text.charCodeAt(start - 1) !== SPACE) return start
+  let from = start
+  for (let words = 0; words < MOST_TITLE_WORDS; words++) {
+    const opening = titleWordBefore(text, from, words > 0)
+    if (opening === from) break
+    from = opening
+  }
+  return text.charCodeAt(from - 1) === HYPHEN ? start : from
+}
+
+/** Where the word of a title begins that stands before a place; that place if none does. */
+function titleWordBefore(text: string, start: number, isFront: boolean): number {
+  const mark = text.charCodeAt(start - 1)
+  if (mark !== SPACE && !(isFront && mark === HYPHEN)) return start
   const end = text.charCodeAt(start - 2) === STOP ? start - 2 : start - 1
   let from = end
   while (from > 0 && end - from < LONGEST_TITLE && isLetter(text, from - 1)) from--
-  const title = text.slice(from, end)
-  if (!CAPITAL.test(title) || !TITLES.has(title.toLowerCase())) return start
-  const before = text.slice(Math.max(0, from - LONGEST_FRONT), from)
-  const front = FRONT.exec(before)?.[1]
-  if (front !== undefined) return from - front.length
-  return INSIDE.test(before) ? start : from
+  const word = text.slice(from, end)
+  if (!CAPITAL.test(word)) return start
+  if (isFront && end < start - 1 && word.length > LONGEST_SHORT) return start
+  const key = word.toLowerCase()
+  return TITLES.has(key) || (isFront && FRONTS.has(key)) ? from : start
 }
+const HYPHEN = 45
 const SPACE = 32
 const STOP = 46
 

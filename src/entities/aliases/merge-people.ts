@@ -63,7 +63,8 @@ function* mergeShort(
     if (group.tokens.length > 1) continue
     const lasts = byLast.get(group.norm) ?? []
     if (lasts.length > 0) {
-      const fitting = lasts.filter((other) => !isAnother(group, other, signs, alone))
+      const isOnly = new Set(lasts.map(rootOf)).size === 1
+      const fitting = lasts.filter((other) => !isAnother(group, other, signs, alone, isOnly))
       // Who came in as somebody's relative does not take over the last name.
       const own = fitting.filter((other) => !signs.of(other).kin)
       mergeInto(group, theOneMeant(group, own.length > 0 ? own : fitting))
@@ -152,13 +153,15 @@ function theOneMeant(group: NameGroup, candidates: readonly NameGroup[]): readon
 /**
  * Is the bearer of the last name alone surely not this one? He is not if one is he and the other she;
  * if this one came in as a relative, and the last name was in use before or has a title of its own;
- * or if this one goes by the first name, and one of these signs holds in part.
+ * or if this one goes by the first name, and one of these signs holds in part. That the last name was
+ * in use before is one if others bear it.
  */
 function isAnother(
   alone: NameGroup,
   full: NameGroup,
   signs: SignReader,
   lone: ReadonlySet<string>,
+  isOnly: boolean,
 ): boolean {
   const own = signs.of(full)
   const bare = signs.of(alone)
@@ -170,7 +173,7 @@ function isAnother(
   const hers = own.gender - (first.endsWith('a') ? 1 : 0)
   // One stray pronoun among many mentions tells nothing.
   const told = Math.abs(bare.gender) * 3 >= alone.mentions.length
-  return before || own.kin || (told && hers * bare.gender < 0)
+  return (before && !isOnly) || own.kin || (told && hers * bare.gender < 0)
 }
 
 /** All mentions, by position. */
