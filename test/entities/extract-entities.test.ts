@@ -41,6 +41,20 @@ describe('extractEntities', () => {
     expect(venn?.aliases).toEqual(['Vice-President Martin Venn'])
   })
 
+  it.each([
+    [
+      'Deputy Attorney General Martin Venn closed the harbour.',
+      ['Deputy Attorney General Martin Venn'],
+    ],
+    ['He wrote to Lt. Gov. Martin Venn.', ['Lt. Gov. Martin Venn']],
+    ['So said Inspector General Martin Venn.', ['Inspector General Martin Venn']],
+    ['The House of Representatives Speaker Martin Venn left.', ['Speaker Martin Venn']],
+    ['So wrote then-Attorney General Martin Venn.', []],
+  ])('takes a title with all of its words: %s', (text, aliases) => {
+    const venn = extractEntities(text).find(({ name }) => name.endsWith('Venn'))
+    expect(venn?.aliases).toEqual(aliases)
+  })
+
   it('takes a person, his last name and his titles as one entity', () => {
     const trump = named(entities, 'Donald Trump')
     expect(trump.type).toBe('PERSON')

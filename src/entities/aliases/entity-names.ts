@@ -121,7 +121,8 @@ function titleWordBefore(text: string, start: number, isFront: boolean): number 
   if (!CAPITAL.test(word)) return start
   if (isFront && end < start - 1 && word.length > LONGEST_SHORT) return start
   const key = word.toLowerCase()
-  return TITLES.has(key) || (isFront && FRONTS.has(key)) ? from : start
+  if (!isFront) return TITLES.has(key) ? from : start
+  return FRONTS.has(key) || (TITLES.has(key) && !key.endsWith('s')) ? from : start
 }
 const HYPHEN = 45
 const SPACE = 32
