@@ -61,7 +61,11 @@ const LISTS: readonly (readonly [number, string])[] = [
     MONTH,
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   ],
-  [WEEKDAY, 'monday tuesday wednesday thursday friday saturday sunday'],
+  // `Friday's` has the form `fridays`.
+  [
+    WEEKDAY,
+    'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+  ],
   [DAY, 'yesterday today tomorrow tonight'],
   [POINTER, 'last next this past previous coming earlier later early late mid'],
   [AWAY, 'ago earlier later from'],
