@@ -240,6 +240,18 @@ describe('names', () => {
     expect(named(entities, 'Clinton').mentions).toHaveLength(1)
   })
 
+  it.each([
+    ['Der Hafen von Brenn-Montana wurde am Montag geschlossen.', []],
+    ['Am Hafen sprach der Meister Holland-Moritz mit den Leuten.', []],
+    ['Die Ministerin Bettina Stark-Holmberg war am Hafen.', ['Bettina Stark-Holmberg']],
+    ['Das Treffen Nato-Ukraine war in Berlin-Mitte.', ['Nato', 'Ukraine', 'Berlin']],
+    ['Die US-Regierung sprach von einem Ukraine-Krieg.', ['US', 'Ukraine']],
+  ])('takes no half of a name that a hyphen joins for the whole: %s', (text, expected) => {
+    const mentions = extractEntities({ text, language: 'de' }).flatMap((entity) => entity.mentions)
+    const names = mentions.sort((a, b) => a.start - b.start).map((mention) => mention.text)
+    expect(names).toEqual(expected)
+  })
+
   it('makes no names of common words in other languages', () => {
     const german = extractEntities(
       'Die Regierung hat am Montag in Berlin mit der Opposition über den Haushalt gesprochen. Angela Merkel sagte, das Treffen sei gut gewesen.',
