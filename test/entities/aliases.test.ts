@@ -151,6 +151,16 @@ describe('bodies and places', () => {
       ['Nordic Union of Miners | UNM | UNM'],
     ],
     [
+      'what is put together of pieces, in brackets, whatever they were taken for',
+      '[P Harrow Ferrijden NV] ([P HarFer]) met the [O Harrow Express] ([O Harex]). [O Harex] left.',
+      ['Harrow Ferrijden NV | HarFer', 'Harrow Express | Harex | Harex'],
+    ],
+    [
+      'no letters in brackets of another order, no state, and no place of somebody',
+      '[P Pat Alber] ([L Pa]) met the [O Harrow Express] ([O Xera]). [P Ada Brun] ([L Adab]) left.',
+      ['Pat Alber', 'Pa', 'Harrow Express', 'Xera', 'Ada Brun', 'Adab'],
+    ],
+    [
       'no acronym in brackets that shares no letters',
       'The [O Nordic Union of Miners] ([O XYZ]) met.',
       ['Nordic Union of Miners', 'XYZ'],
