@@ -124,6 +124,16 @@ describe('families', () => {
       ['Baro | Ruben Baro', 'Teo Baro | Teo'],
     ],
     [
+      'nor does Jr., who has no title, where the last name has one',
+      '[P Teo Baro Jr.] fled. President [P Baro] slept. [P Baro] was 93, and [P Teo] sang.',
+      ['Teo Baro Jr. | Teo', 'Baro | Baro'],
+    ],
+    [
+      'but one who has a title does, or whom everybody calls so',
+      'Justice [P Teo Baro Jr.] fled. Justice [P Baro] slept. [P Ruben Holt Jr.] sang. Mr. [P Holt] left.',
+      ['Teo Baro Jr. | Baro', 'Ruben Holt Jr. | Holt'],
+    ],
+    [
       'couples go by their titles',
       'Mr. [P Klein] and Mrs. [P Klein] came. [P Robert Klein] spoke; [P Susan Klein] left.',
       ['Klein | Robert Klein', 'Klein | Susan Klein'],

@@ -100,7 +100,7 @@ export function titledAliases(text: string, mentions: readonly Written[]): strin
 }
 
 /** Where the title begins that stands before a name, `Deputy Prime Minister `, with all of its words; the place of the name if none does. */
-function titleBefore(text: string, start: number): number {
+export function titleBefore(text: string, start: number): number {
   let from = start
   for (let words = 0; words < MOST_TITLE_WORDS; words++) {
     const opening = titleWordBefore(text, from, words > 0)

@@ -7,6 +7,7 @@
  */
 import type { Steps } from '../../document/steps.ts'
 import type { TaggedName } from '../tagger.ts'
+import { titleBefore } from './entity-names.ts'
 import {
   bucket,
   bucketByEach,
@@ -71,9 +72,30 @@ function* mergeShort(
       continue
     }
     const candidates = byFirst.get(group.norm) ?? byMiddle.get(group.norm)
-    if (candidates) mergeInto(group, theOneMeant(group, candidates))
+    if (candidates) mergeInto(group, theOneMeant(group, withoutJuniors(text, group, candidates)))
   }
 }
+
+/** Those who may be meant by a last name: `President Trump` is not `Donald Trump Jr.`, who has no title in this article. */
+function withoutJuniors(
+  text: string,
+  alone: NameGroup,
+  candidates: readonly NameGroup[],
+): readonly NameGroup[] {
+  const isJunior = (other: NameGroup): boolean =>
+    JUNIOR.test(lastWord(other)) && other.tokens.at(-2) === alone.norm
+  if (!candidates.some(isJunior) || !hasTitle(text, alone)) return candidates
+  return candidates.filter((other) => !isJunior(other) || hasTitle(text, other))
+}
+const JUNIOR = /^[js]r$/
+
+/** Has it a title somewhere that not everybody has? */
+const hasTitle = (text: string, { mentions }: NameGroup): boolean =>
+  mentions.some(({ start }) => {
+    const title = text.slice(titleBefore(text, start), start)
+    return title !== '' && !POLITE.test(title)
+  })
+const POLITE = /^(?:Mr|Mrs|Ms|Miss|Dr)\b/
 
 /** Is `other` the longer form of the same name: more tokens, the same ends, or initials opened? */
 function isLongerForm(other: NameGroup, group: NameGroup): boolean {
