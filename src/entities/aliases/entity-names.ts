@@ -2,7 +2,7 @@
 import type { Span } from '../../document/span.ts'
 import type { NameType } from '../tagger.ts'
 import { normOf, usualNameOf } from './norm.ts'
-import { TITLES } from './title-words.ts'
+import { CAPITAL_FRONTS, TITLES } from './title-words.ts'
 
 /** A name and where it stands. */
 interface Written extends Span {
@@ -11,21 +11,14 @@ interface Written extends Span {
 
 /** Longer is better up to so many words; behind that a name is more likely a mistake. */
 const LONGEST_CLEAN = 6
-/** What a title of several words has before those that are titles by themselves: `Prime` of `Prime Minister`. */
-const FRONTS: ReadonlySet<string> = new Set(
-  'prime vice deputy foreign former attorney crown chief first supreme minority majority lieutenant house senate special'.split(
-    ' ',
-  ),
-)
 /** `Deputy Assistant Attorney General` has so many words, and hardly any title more. */
 const MOST_TITLE_WORDS = 4
 /** In the middle of a title a stop stands behind so many letters at most: `Lt. Gov.` */
 const LONGEST_SHORT = 3
-const LETTER = /\p{L}/u
-const CAPITAL = /^\p{Lu}/u
-
-/** No title is longer, in letters. */
-const LONGEST_TITLE = 30
+/** A word with a capital, and what stands between it and the next one. */
+const TITLE_WORD = /(?<!\p{L})(\p{Lu}\p{L}{0,29})(\.?)([ -])$/u
+/** No word of a title is longer, with that. */
+const LONGEST_TITLE = 32
 
 /** What joins two names, or stands between a name and something else. */
 const JOINED = / [–—-] |[/|(]/
@@ -112,23 +105,14 @@ export function titleBefore(text: string, start: number): number {
 
 /** Where the word of a title begins that stands before a place; that place if none does. */
 function titleWordBefore(text: string, start: number, isFront: boolean): number {
-  const mark = text.charCodeAt(start - 1)
-  if (mark !== SPACE && !(isFront && mark === HYPHEN)) return start
-  const end = text.charCodeAt(start - 2) === STOP ? start - 2 : start - 1
-  let from = end
-  while (from > 0 && end - from < LONGEST_TITLE && isLetter(text, from - 1)) from--
-  const word = text.slice(from, end)
-  if (!CAPITAL.test(word)) return start
-  if (isFront && end < start - 1 && word.length > LONGEST_SHORT) return start
+  const found = TITLE_WORD.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start))
+  if (found === null) return start
+  const [{ length }, word = '', stop, mark] = found
   const key = word.toLowerCase()
-  if (!isFront) return TITLES.has(key) ? from : start
-  return FRONTS.has(key) || (TITLES.has(key) && !key.endsWith('s')) ? from : start
+  const isPart = isFront
+    ? (CAPITAL_FRONTS.has(key) || (TITLES.has(key) && !key.endsWith('s'))) &&
+      (stop === '' || word.length <= LONGEST_SHORT)
+    : TITLES.has(key) && mark === ' '
+  return isPart ? start - length : start
 }
 const HYPHEN = 45
-const SPACE = 32
-const STOP = 46
-
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code < 128 ? (code | 32) >= 97 && (code | 32) <= 122 : LETTER.test(text.charAt(at))
-}

@@ -239,36 +239,27 @@ function mergeBracketed(
   groups: readonly NameGroup[],
   acronyms: ReadonlySet<NameGroup>,
 ): void {
-  const bracketed = groups.filter(
-    ({ tokens, mentions }) =>
-      tokens.length === 1 && mentions.some(({ start, end }) => isInBrackets(text, start, end)),
-  )
-  if (bracketed.length === 0) return
   const byEnd = new Map<number, NameGroup>()
   for (const group of groups) {
     if (group.tokens.length < 2) continue
     for (const { end } of group.mentions) byEnd.set(end, group)
   }
-  for (const group of bracketed) {
+  for (const group of groups) {
     const introduced = group.mentions.flatMap(({ start, end }) => {
-      if (!isInBrackets(text, start, end)) return []
+      if (text[start - 1] !== '(' || text[end] !== ')') return []
       const named = byEnd.get(text[start - 2] === ' ' ? start - 2 : start - 1)
-      if (named === undefined) return []
-      const isInitials =
-        acronyms.has(group) && named.type !== 'PERSON' && sharesInitials(group, named)
-      return isInitials || isShortFor(group, named) ? [named] : []
+      const isMeant =
+        named && ((acronyms.has(group) && sharesInitials(group, named)) || isShortFor(group, named))
+      return isMeant ? [named] : []
     })
     mergeInto(group, introduced)
   }
 }
 
-const isInBrackets = (text: string, start: number, end: number): boolean =>
-  text[start - 1] === '(' && text[end] === ')'
-
 /** Are its letters some of the name, in their order? `Ada Brun (Ala.)` comes from there. */
 function isShortFor(short: NameGroup, named: NameGroup): boolean {
-  const { norm, type } = short
-  if ((type === 'LOCATION') !== (named.type === 'LOCATION')) return false
+  const { norm, tokens, type } = short
+  if (tokens.length > 1 || (type === 'LOCATION') !== (named.type === 'LOCATION')) return false
   if (named.tokens.includes(norm) || usualNameOf(norm, type) !== undefined) return false
   const letters = lettersOf(short)
   const all = named.tokens.join('')
@@ -282,6 +273,7 @@ function isShortFor(short: NameGroup, named: NameGroup): boolean {
 const LEAST_SHORT = 3
 
 function sharesInitials(acronym: NameGroup, named: NameGroup): boolean {
+  if (named.type === 'PERSON') return false
   const initials = new Set(named.tokens.map((token) => token[0]))
   const letters = [...lettersOf(acronym)]
   return letters.filter((letter) => initials.has(letter)).length * 2 >= letters.length

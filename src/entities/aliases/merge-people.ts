@@ -95,7 +95,7 @@ const hasTitle = (text: string, { mentions }: NameGroup): boolean =>
     const title = text.slice(titleBefore(text, start), start)
     return title !== '' && !POLITE.test(title)
   })
-const POLITE = /^(?:Mr|Mrs|Ms|Miss|Dr)\b/
+const POLITE = /^(?:Mr?s?|Miss|Dr)\b/
 
 /** Is `other` the longer form of the same name: more tokens, the same ends, or initials opened? */
 function isLongerForm(other: NameGroup, group: NameGroup): boolean {

@@ -32,8 +32,7 @@ const AT = /(?:^|[^\p{L}])(?:at|one|\d+(?:\.\d+)?)[ -]$/iuy
 const OPENS_AT = /(?=(?:^|[^\p{L}])[ao\d])/giu
 /** `third parties`, `second thoughts`; of `the third verses` each is the third. */
 const PLURAL_BEHIND = /^ \p{Ll}{2,}[^ius\P{Ll}]s(?![\p{L}])/u
-const DETERMINED =
-  /(?:^|[^\p{L}])(?:the|an?|his|her|its|their|our|my|your|and|or|every|\p{L}+[’']s?) $/iu
+const DETERMINED = /(?:^|[^\p{L}])(?:the|an?|his|her|its|their|our|and|or|\p{L}+[’']s?) $/iu
 const CAPITAL_BEHIND = /^[ -]\p{Lu}/u
 
 export function findOrdinals(text: string, { digits, ordinals }: ValuePlaces): FoundValue[] {

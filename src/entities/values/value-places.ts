@@ -61,11 +61,7 @@ const LISTS: readonly (readonly [number, string])[] = [
     MONTH,
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   ],
-  // `Friday's` has the form `fridays`.
-  [
-    WEEKDAY,
-    'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
-  ],
+  [WEEKDAY, 'monday tuesday wednesday thursday friday saturday sunday'],
   [DAY, 'yesterday today tomorrow tonight'],
   [POINTER, 'last next this past previous coming earlier later early late mid'],
   [AWAY, 'ago earlier later from'],
@@ -88,7 +84,11 @@ const kinds = new WordTable(kindsOfWords())
 function kindsOfWords(): Map<string, number> {
   const bits = new Map<string, number>()
   for (const [bit, words] of LISTS) {
-    for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | bit)
+    for (const word of words.split(' ')) {
+      bits.set(word, (bits.get(word) ?? 0) | bit)
+      // The form of `Friday's`.
+      if (bit === WEEKDAY) bits.set(`${word}s`, bit)
+    }
   }
   return bits
 }
