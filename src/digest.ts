@@ -79,7 +79,7 @@ export interface Digest extends Cleaned {
   readonly paragraphs: readonly DigestParagraph[]
   /** All pairs found, whether or not they were acted on; by position. */
   readonly duplicates: readonly Duplicate[]
-  /** Never from boilerplate, unless there is nothing else. */
+  /** Never from boilerplate or a caption, unless there is nothing else. */
   readonly summary: Summary
   /** Most salient first; boilerplate names nobody, except from a gazetteer. */
   readonly entities: readonly Entity[]
@@ -199,12 +199,26 @@ function* gistOf({
 }: GistSource): Steps<{ summary: Summary; headline: Headline }> {
   // Where a removal ends inside a sentence, what is left of it is a sentence of its own.
   const seams = removals.flatMap(({ start, end }) => [start, end])
-  const cut = yield* splitAt(document, seams)
+  const cut = withToldCaptions(yield* splitAt(document, seams), paragraphs)
   const left = unionOf(removals, boilerplate)
   const { summary, deriveTitle } = yield* readGist(cut, options, left, stems)
   const { article, text } = document
   const looks = asTheyLook(paragraphs, document)
   return { summary, headline: headlineOf(article.title, text, looks, deriveTitle) }
+}
+
+/** With those captions as well that neighbours and wording tell: the form shows few of them. */
+function withToldCaptions(
+  document: ParsedDocument,
+  known: readonly DigestParagraph[],
+): ParsedDocument {
+  let at = 0
+  const paragraphs = document.paragraphs.map((paragraph) => {
+    while ((known[at] as DigestParagraph).end <= paragraph.start) at++
+    const { kind } = known[at] as DigestParagraph
+    return kind === 'caption' ? { ...paragraph, kind } : paragraph
+  })
+  return { ...document, paragraphs }
 }
 
 /** With what the form of each tells of it, which tells a headline better than roles do, unless a stage knows more. */

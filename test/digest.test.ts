@@ -81,6 +81,19 @@ it('has a summary also where there is nothing but boilerplate', () => {
   expect(digest(OFFER).summary.text).toBe(OFFER)
 })
 
+it('takes no sentence from a caption that its neighbours and its wording alone tell', () => {
+  const article = [
+    'Harbour master Ada Brun smiles as she meets reporters while work goes on at the old pier, at the harbour in Sorvik, Tuesday, Feb. 6, 2018. (J. Scott Quill) (Sorvik Mail)',
+    'SORVIK (AP) — The council of Sorvik agreed on Wednesday on a plan to pay for new ferries and for two new piers with almost 300 million crowns from the fund of the harbour.',
+    'The plan is likely to be added to the budget that passed the council on Tuesday, and the mayor said that the harbour would not be shut.',
+    'The plan also has almost 90 million crowns for the islands that lost their piers in the storm.',
+  ].join('\n\n')
+  const { paragraphs, summary } = digest(article)
+  expect(paragraphs[0]?.kind).toBe('caption')
+  expect(summary.sentences.length).toBeGreaterThan(1)
+  expect(summary.text).not.toContain('smiles')
+})
+
 describe('the kinds of paragraphs of a digest', () => {
   const REPORT = [
     'The ferry between Sorvik and the islands stays in port until Friday, the harbour office said on Tuesday evening.',

@@ -20,7 +20,7 @@ import {
   PLACE,
   SUBSTANCE,
 } from './lexicon.ts'
-import { GAP_NONE, GAP_SPACE, NameWords } from './name-words.ts'
+import { GAP_HYPHEN, GAP_NONE, GAP_SPACE, NameWords } from './name-words.ts'
 import { longestMatch } from './phrase-match.ts'
 import type { NameType, TaggedName } from './tagger.ts'
 
@@ -74,14 +74,30 @@ function capitalName(words: NameWords, word: number, limit: number): ListedName 
   const clean = !single || (telling && !ordinary)
   if (match && clean && words.hasCapital(match.to - 1)) {
     const type = listedType(bits, single)
-    if (type) return { to: match.to, type }
+    const isHalf = type === 'LOCATION' && isHalfOfName(words, word, match.to)
+    if (type && !isHalf) return { to: match.to, type }
   }
   const next = word + 1
   if (next >= limit || words.gaps[word] !== GAP_SPACE || !words.hasCapital(next)) return null
   const person = (words.bitsAt(word) & FIRST_NAME) !== 0
   const surname = (words.bitsAt(next) & LAST_NAME) !== 0 || isSurnameAbroad(words, next)
   const plain = ((words.bitsAt(word) | words.bitsAt(next)) & ORDINARY) === 0
-  return person && surname && plain ? { to: next + 1, type: 'PERSON' } : null
+  return person && surname && plain ? { to: surnameEnd(words, next, limit), type: 'PERSON' } : null
+}
+
+/** `Crans-Montana`, `Holland-Moritz`: a part of another name, which a hyphen joins it to; not `Nato-Ukraine`, `Ukraine-Krieg`. */
+function isHalfOfName(words: NameWords, from: number, to: number): boolean {
+  const { gaps } = words
+  const isBehind = from > 0 && gaps[from - 1] === GAP_HYPHEN
+  if (isBehind && (words.bitsAt(from - 1) & (COUNTRY | PLACE | ORGANIZATION)) === 0) return true
+  return gaps[to - 1] === GAP_HYPHEN && (words.bitsAt(to) & FIRST_NAME) !== 0
+}
+
+/** One past a surname, with the other one that a hyphen joins to it: `Ada Brun-Holm`. */
+function surnameEnd(words: NameWords, surname: number, limit: number): number {
+  const next = surname + 1
+  const isDouble = next < limit && words.gaps[surname] === GAP_HYPHEN && words.hasCapital(next)
+  return isDouble ? next + 1 : next
 }
 
 /** Outside English a capital word on no list may be a surname; not in German, where nouns have one. */

@@ -11,7 +11,7 @@ import { getLexicon, type Lexicon, type Phrase } from './lexicon.ts'
 /** What stands between a word and the next. */
 export const GAP_NONE = 0
 export const GAP_SPACE = 1
-const GAP_HYPHEN = 2
+export const GAP_HYPHEN = 2
 /** A stop and a space: `J. Smith`, `St. Louis`. */
 const GAP_STOP = 3
 const GAP_COMMA = 4

@@ -38,14 +38,25 @@ function mayHang(text: string, end: number): boolean {
   return MAY_HANG.test(text)
 }
 
-/** Does the name of a speaker stand above another turn nearby? */
-export function hasWordAgain({ paragraphs, text }: Reading, at: number): boolean {
+/** Does the name of a speaker stand above another turn nearby? Below a quote that no other follows it opens none. */
+export function hasWordAgain(document: Reading, at: number): boolean {
+  const { paragraphs, text } = document
   const { start, end } = paragraphs[at] as ReadParagraph
   const name = text.slice(start, end)
+  const from = Math.max(0, at - TURNS_AROUND)
   return paragraphs
-    .slice(Math.max(0, at - TURNS_AROUND), at + TURNS_AROUND + 1)
-    .some((other) => other.start !== start && text.slice(other.start, other.end) === name)
+    .slice(from, at + TURNS_AROUND + 1)
+    .some(
+      (other, index) =>
+        other.start !== start &&
+        text.slice(other.start, other.end) === name &&
+        !signs(document, from + index),
+    )
 }
+
+/** Does a line stand between a quote and what is none? */
+const signs = (document: Reading, line: number): boolean =>
+  kindAt(document, line - 1) === 'quote' && kindAt(document, line + 1) !== 'quote'
 
 export class HangingText {
   private readonly marked: MarkedDocument

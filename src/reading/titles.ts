@@ -3,8 +3,8 @@
  * or to the first sentence, or as "The post … appeared first on …".
  *
  * Method: the words of the headline are looked up in the words of the text; what stands to the left
- * and right of a find tells how much of it goes. The first find stays. Where no headline is given,
- * a heading at the top that stands there twice is one. Cost: linear.
+ * and right of a find tells how much of it goes. The first find stays that is no part of a sentence.
+ * Where no headline is given, a heading at the top that stands there twice is one. Cost: linear.
  */
 
 import { datelineSize } from '../document/dateline.ts'

@@ -212,6 +212,14 @@ describe('the headline', () => {
     expect(findDuplicates({ text, title })).toEqual([])
   })
 
+  test('stays as a heading where a sentence above has its words', () => {
+    const guide =
+      'Whoever comes to this page to learn how to moor a ferry in a storm has been on a quay before and knows the ropes of it.'
+    const heading = 'How To Moor a Ferry in a Storm: The Long Way'
+    const whole = article(guide, HARBOUR, heading, FERRY)
+    expect(findDuplicates({ text: whole, title: 'How To Moor a Ferry in a Storm' })).toEqual([])
+  })
+
   test('stays where it stands once', () => {
     expect(findDuplicates({ text: article(title, HARBOUR, FERRY), title })).toEqual([])
   })

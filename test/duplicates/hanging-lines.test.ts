@@ -65,6 +65,25 @@ describe('the line below a pull quote that tells whose it is goes with it', () =
     expect(gone(text)).toEqual([`“${QUOTE}.”`])
   })
 
+  test('also if the line signs another pull quote', () => {
+    const other = 'They were here before the town was, and they pay no toll to anybody.'
+    const line = 'Marta Weil, Lock Keeper'
+    const heard = `“${other}” Weil told the inn as well, and nobody laughed.`
+    const pulled = [`“${QUOTE}.”`, line, BARGE, heard, `“${other}”`, line]
+    expect(gone([LEDE, KEEPER, SAID, ...pulled, TOLL, INN].join('\n\n'))).toEqual([
+      `“${QUOTE}.”`,
+      `signature: ${line}`,
+      `“${other}”`,
+      `signature: ${line}`,
+    ])
+  })
+
+  test('but not the names of those who talk in quotation marks', () => {
+    const turns = ['Marta Weil', `“${BARGE}”`, 'The Ledger', `“${TOLL}”`, 'Marta Weil', `“${INN}”`]
+    const text = [LEDE, KEEPER, SAID, `“${QUOTE}.”`, ...turns].join('\n\n')
+    expect(gone(text)).toEqual([`“${QUOTE}.”`])
+  })
+
   test('and the text does not go for the quote that is signed so', () => {
     const whole = `“${QUOTE}.”`
     const text = [LEDE, `“${QUOTE}”\nMarta Weil`, KEEPER, whole, BARGE, TOLL, INN].join('\n\n')

@@ -67,6 +67,11 @@ describe('people', () => {
       ['Aung Min Ko | Aung'],
     ],
     [
+      'the last name before the full one, of who goes by the first as well',
+      '[P Wald] lost the vote. [P Kirsten Wald] did not speak. [P Wald] slept. [P Kirsten] likes the sea.',
+      ['Wald | Kirsten Wald | Wald | Kirsten'],
+    ],
+    [
       'another spelling of the first name',
       '[P Kirsten Wald] spoke. [P Kirstin Wald] left. [P Wald] slept.',
       ['Kirsten Wald | Kirstin Wald | Wald'],
@@ -114,6 +119,21 @@ describe('families', () => {
       ['Ruben Baro | Baro', 'Teo Baro'],
     ],
     [
+      'nor does who came in later and goes by the first name',
+      '[P Baro] fell. [P Teo Baro] fled. [P Ruben Baro] slept. [P Teo] sang.',
+      ['Baro | Ruben Baro', 'Teo Baro | Teo'],
+    ],
+    [
+      'nor does Jr., who has no title, where the last name has one',
+      '[P Teo Baro Jr.] fled. President [P Baro] slept. [P Baro] was 93, and [P Teo] sang.',
+      ['Teo Baro Jr. | Teo', 'Baro | Baro'],
+    ],
+    [
+      'but one who has a title does, or whom everybody calls so',
+      'Justice [P Teo Baro Jr.] fled. Justice [P Baro] slept. [P Ruben Holt Jr.] sang. Mr. [P Holt] left.',
+      ['Teo Baro Jr. | Baro', 'Ruben Holt Jr. | Holt'],
+    ],
+    [
       'couples go by their titles',
       'Mr. [P Klein] and Mrs. [P Klein] came. [P Robert Klein] spoke; [P Susan Klein] left.',
       ['Klein | Robert Klein', 'Klein | Susan Klein'],
@@ -139,6 +159,16 @@ describe('bodies and places', () => {
       'acronyms of another order, in brackets',
       'The [O Nordic Union of Miners] ([O UNM]) met. [O UNM] left.',
       ['Nordic Union of Miners | UNM | UNM'],
+    ],
+    [
+      'what is put together of pieces, in brackets, whatever they were taken for',
+      '[P Harrow Ferrijden NV] ([P HarFer]) met the [O Harrow Express] ([O Harex]). [O Harex] left.',
+      ['Harrow Ferrijden NV | HarFer', 'Harrow Express | Harex | Harex'],
+    ],
+    [
+      'no letters in brackets of another order, no state, and no place of somebody',
+      '[P Pat Alber] ([L Pa]) met the [O Harrow Express] ([O Xera]). [P Ada Brun] ([L Adab]) left.',
+      ['Pat Alber', 'Pa', 'Harrow Express', 'Xera', 'Ada Brun', 'Adab'],
     ],
     [
       'no acronym in brackets that shares no letters',

@@ -41,6 +41,20 @@ describe('extractEntities', () => {
     expect(venn?.aliases).toEqual(['Vice-President Martin Venn'])
   })
 
+  it.each([
+    [
+      'Deputy Attorney General Martin Venn closed the harbour.',
+      ['Deputy Attorney General Martin Venn'],
+    ],
+    ['He wrote to Lt. Gov. Martin Venn.', ['Lt. Gov. Martin Venn']],
+    ['So said Inspector General Martin Venn.', ['Inspector General Martin Venn']],
+    ['The House of Representatives Speaker Martin Venn left.', ['Speaker Martin Venn']],
+    ['So wrote then-Attorney General Martin Venn.', []],
+  ])('takes a title with all of its words: %s', (text, aliases) => {
+    const venn = extractEntities(text).find(({ name }) => name.endsWith('Venn'))
+    expect(venn?.aliases).toEqual(aliases)
+  })
+
   it('takes a person, his last name and his titles as one entity', () => {
     const trump = named(entities, 'Donald Trump')
     expect(trump.type).toBe('PERSON')
@@ -224,6 +238,18 @@ describe('names', () => {
     expect(named(entities, 'Hillary Clinton').mentions).toHaveLength(1)
     expect(named(entities, 'Bill Clinton').mentions).toHaveLength(1)
     expect(named(entities, 'Clinton').mentions).toHaveLength(1)
+  })
+
+  it.each([
+    ['Der Hafen von Brenn-Montana wurde am Montag geschlossen.', []],
+    ['Am Hafen sprach der Meister Holland-Moritz mit den Leuten.', []],
+    ['Die Ministerin Bettina Stark-Holmberg war am Hafen.', ['Bettina Stark-Holmberg']],
+    ['Das Treffen Nato-Ukraine war in Berlin-Mitte.', ['Nato', 'Ukraine', 'Berlin']],
+    ['Die US-Regierung sprach von einem Ukraine-Krieg.', ['US', 'Ukraine']],
+  ])('takes no half of a name that a hyphen joins for the whole: %s', (text, expected) => {
+    const mentions = extractEntities({ text, language: 'de' }).flatMap((entity) => entity.mentions)
+    const names = mentions.sort((a, b) => a.start - b.start).map((mention) => mention.text)
+    expect(names).toEqual(expected)
   })
 
   it('makes no names of common words in other languages', () => {

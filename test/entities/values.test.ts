@@ -78,6 +78,9 @@ describe('dates', () => {
     ['The talks planned in June matter.', '2018-06'],
     ['It is to be opened in June.', '2018-06'],
     ['Prices have risen since mid-July.', '2017-07'],
+    ['Prices have risen since mid-July, 1985.', '1985-07'],
+    ['Friday’s ferry sank.', '2018-05-11'],
+    ["They wrote in Friday's letter.", '2018-05-11'],
     ['Prices have risen since July 2.', '2017-07-02'],
     ['The gates closed on July 2.', '2017-07-02'],
     // on a page that was written on behind its date
@@ -355,6 +358,12 @@ describe('amounts and times', () => {
     const text =
       'At first a third of the First Amendment fans, two-thirds in all, met the first lady. First, one second.'
     expect(found(text)).toEqual(['DURATION one second = PT1S'])
+  })
+
+  it('takes no ordinal for one where several of no order are told of', () => {
+    expect(found('They sold it to third parties, and had second thoughts.')).toEqual([])
+    const text = 'The third verses, his second thoughts, a third fare, finished third this year.'
+    expect(found(text).filter((value) => value.startsWith('ORDINAL'))).toHaveLength(4)
   })
 
   it('never overlaps', () => {

@@ -149,11 +149,18 @@ export class Judge {
     yield* this.finder.hear(alignment, (candidates) => this.decideAll(candidates))
   }
 
-  /** Lets the headline go where it stands again; heard first, so that its first place stays. */
+  /**
+   * Lets the headline go where it stands again; heard first, so that its first place stays, if there is one the first
+   * that opens the text or is no part of a sentence.
+   */
   hearTitle(): void {
-    const [kept, ...others] = this.titleFinds
+    const { marked, titleFinds } = this
+    const kept =
+      titleFinds.find(({ firstWord, span }) => !firstWord || (span && marked.starts[firstWord])) ??
+      titleFinds[0]
     if (kept === undefined) return
-    for (const { firstWord, endWord, span } of others) {
+    for (const { firstWord, endWord, span } of titleFinds) {
+      if (firstWord === kept.firstWord) continue
       const size = endWord - firstWord
       const keptFirst = kept.firstWord
       const mates = Int32Array.from({ length: size }, (_, offset) => keptFirst + offset)

@@ -2,7 +2,7 @@
 import type { Span } from '../../document/span.ts'
 import type { NameType } from '../tagger.ts'
 import { normOf, usualNameOf } from './norm.ts'
-import { TITLES } from './title-words.ts'
+import { CAPITAL_FRONTS, TITLES } from './title-words.ts'
 
 /** A name and where it stands. */
 interface Written extends Span {
@@ -11,16 +11,14 @@ interface Written extends Span {
 
 /** Longer is better up to so many words; behind that a name is more likely a mistake. */
 const LONGEST_CLEAN = 6
-/** What opens a title of two words: `Prime` of `Prime Minister`. */
-const FRONT =
-  /(?:^|[^\p{L}-])((?:Prime|Vice|Deputy|Foreign|Former|Attorney|Crown|Chief|First|Supreme|Minority|Majority|Lieutenant|House|Senate|Special)[ -])$/u
-const LONGEST_FRONT = 12
-const INSIDE = /[\p{L}-]$/u
-const LETTER = /\p{L}/u
-const CAPITAL = /^\p{Lu}/u
-
-/** No title is longer, in letters. */
-const LONGEST_TITLE = 30
+/** `Deputy Assistant Attorney General` has so many words, and hardly any title more. */
+const MOST_TITLE_WORDS = 4
+/** In the middle of a title a stop stands behind so many letters at most: `Lt. Gov.` */
+const LONGEST_SHORT = 3
+/** A word with a capital, and what stands between it and the next one. */
+const TITLE_WORD = /(?<!\p{L})(\p{Lu}\p{L}{0,29})(\.?)([ -])$/u
+/** No word of a title is longer, with that. */
+const LONGEST_TITLE = 32
 
 /** What joins two names, or stands between a name and something else. */
 const JOINED = / [–—-] |[/|(]/
@@ -94,23 +92,27 @@ export function titledAliases(text: string, mentions: readonly Written[]): strin
   return [...aliases]
 }
 
-/** Where the title begins that stands before a name, `Prime Minister `; the place of the name if none does. */
-function titleBefore(text: string, start: number): number {
-  if (start < 2 || text.charCodeAt(start - 1) !== SPACE) return start
-  const end = text.charCodeAt(start - 2) === STOP ? start - 2 : start - 1
-  let from = end
-  while (from > 0 && end - from < LONGEST_TITLE && isLetter(text, from - 1)) from--
-  const title = text.slice(from, end)
-  if (!CAPITAL.test(title) || !TITLES.has(title.toLowerCase())) return start
-  const before = text.slice(Math.max(0, from - LONGEST_FRONT), from)
-  const front = FRONT.exec(before)?.[1]
-  if (front !== undefined) return from - front.length
-  return INSIDE.test(before) ? start : from
+/** Where the title begins that stands before a name, `Deputy Prime Minister `, with all of its words; the place of the name if none does. */
+export function titleBefore(text: string, start: number): number {
+  let from = start
+  for (let words = 0; words < MOST_TITLE_WORDS; words++) {
+    const opening = titleWordBefore(text, from, words > 0)
+    if (opening === from) break
+    from = opening
+  }
+  return text.charCodeAt(from - 1) === HYPHEN ? start : from
 }
-const SPACE = 32
-const STOP = 46
 
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code < 128 ? (code | 32) >= 97 && (code | 32) <= 122 : LETTER.test(text.charAt(at))
+/** Where the word of a title begins that stands before a place; that place if none does. */
+function titleWordBefore(text: string, start: number, isFront: boolean): number {
+  const found = TITLE_WORD.exec(text.slice(Math.max(0, start - LONGEST_TITLE), start))
+  if (found === null) return start
+  const [{ length }, word = '', stop, mark] = found
+  const key = word.toLowerCase()
+  const isPart = isFront
+    ? (CAPITAL_FRONTS.has(key) || (TITLES.has(key) && !key.endsWith('s'))) &&
+      (stop === '' || word.length <= LONGEST_SHORT)
+    : TITLES.has(key) && mark === ' '
+  return isPart ? start - length : start
 }
+const HYPHEN = 45

@@ -230,31 +230,50 @@ function isAcronym({ norm, type, written }: NameGroup): boolean {
 }
 
 /**
- * `Union of Rationalist Atheists and Agnostics (UAAR)`: what is introduced in brackets is the name
- * before them, if at least half of its letters begin words of the name.
+ * `Union of Rationalist Atheists and Agnostics (UAAR)`, `Harrow Express (Harex)`: what is introduced in
+ * brackets is the name before them, if at least half of its letters begin words of the name, or all of
+ * them stand there in this order and the first one begins it.
  */
 function mergeBracketed(
   text: string,
   groups: readonly NameGroup[],
   acronyms: ReadonlySet<NameGroup>,
 ): void {
-  if (acronyms.size === 0) return
   const byEnd = new Map<number, NameGroup>()
   for (const group of groups) {
-    if (group.type === 'PERSON' || group.tokens.length < 2) continue
+    if (group.tokens.length < 2) continue
     for (const { end } of group.mentions) byEnd.set(end, group)
   }
-  for (const group of acronyms) {
+  for (const group of groups) {
     const introduced = group.mentions.flatMap(({ start, end }) => {
       if (text[start - 1] !== '(' || text[end] !== ')') return []
       const named = byEnd.get(text[start - 2] === ' ' ? start - 2 : start - 1)
-      return named && sharesInitials(group, named) ? [named] : []
+      const isMeant =
+        named && ((acronyms.has(group) && sharesInitials(group, named)) || isShortFor(group, named))
+      return isMeant ? [named] : []
     })
     mergeInto(group, introduced)
   }
 }
 
+/** Are its letters some of the name, in their order? `Ada Brun (Ala.)` comes from there. */
+function isShortFor(short: NameGroup, named: NameGroup): boolean {
+  const { norm, tokens, type } = short
+  if (tokens.length > 1 || (type === 'LOCATION') !== (named.type === 'LOCATION')) return false
+  if (named.tokens.includes(norm) || usualNameOf(norm, type) !== undefined) return false
+  const letters = lettersOf(short)
+  const all = named.tokens.join('')
+  let at = 0
+  for (const letter of letters) {
+    at = all.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return letters.length >= LEAST_SHORT && all[0] === letters[0]
+}
+const LEAST_SHORT = 3
+
 function sharesInitials(acronym: NameGroup, named: NameGroup): boolean {
+  if (named.type === 'PERSON') return false
   const initials = new Set(named.tokens.map((token) => token[0]))
   const letters = [...lettersOf(acronym)]
   return letters.filter((letter) => initials.has(letter)).length * 2 >= letters.length

@@ -7,6 +7,7 @@
  */
 import type { Steps } from '../../document/steps.ts'
 import type { TaggedName } from '../tagger.ts'
+import { titleBefore } from './entity-names.ts'
 import {
   bucket,
   bucketByEach,
@@ -63,16 +64,38 @@ function* mergeShort(
     if (group.tokens.length > 1) continue
     const lasts = byLast.get(group.norm) ?? []
     if (lasts.length > 0) {
-      const fitting = lasts.filter((other) => !isAnother(group, other, signs, alone))
+      const isOnly = new Set(lasts.map(rootOf)).size === 1
+      const fitting = lasts.filter((other) => !isAnother(group, other, signs, alone, isOnly))
       // Who came in as somebody's relative does not take over the last name.
       const own = fitting.filter((other) => !signs.of(other).kin)
       mergeInto(group, theOneMeant(group, own.length > 0 ? own : fitting))
       continue
     }
     const candidates = byFirst.get(group.norm) ?? byMiddle.get(group.norm)
-    if (candidates) mergeInto(group, theOneMeant(group, candidates))
+    if (candidates) mergeInto(group, theOneMeant(group, withoutJuniors(text, group, candidates)))
   }
 }
+
+/** Those who may be meant by a last name: `President Trump` is not `Donald Trump Jr.`, who has no title in this article. */
+function withoutJuniors(
+  text: string,
+  alone: NameGroup,
+  candidates: readonly NameGroup[],
+): readonly NameGroup[] {
+  const isJunior = (other: NameGroup): boolean =>
+    JUNIOR.test(lastWord(other)) && other.tokens.at(-2) === alone.norm
+  if (!candidates.some(isJunior) || !hasTitle(text, alone)) return candidates
+  return candidates.filter((other) => !isJunior(other) || hasTitle(text, other))
+}
+const JUNIOR = /^[js]r$/
+
+/** Has it a title somewhere that not everybody has? */
+const hasTitle = (text: string, { mentions }: NameGroup): boolean =>
+  mentions.some(({ start }) => {
+    const title = text.slice(titleBefore(text, start), start)
+    return title !== '' && !POLITE.test(title)
+  })
+const POLITE = /^(?:Mr?s?|Miss|Dr)\b/
 
 /** Is `other` the longer form of the same name: more tokens, the same ends, or initials opened? */
 function isLongerForm(other: NameGroup, group: NameGroup): boolean {
@@ -152,13 +175,15 @@ function theOneMeant(group: NameGroup, candidates: readonly NameGroup[]): readon
 /**
  * Is the bearer of the last name alone surely not this one? He is not if one is he and the other she;
  * if this one came in as a relative, and the last name was in use before or has a title of its own;
- * or if this one goes by the first name, and one of these signs holds in part.
+ * or if this one goes by the first name, and one of these signs holds in part. That the last name was
+ * in use before is one if others bear it.
  */
 function isAnother(
   alone: NameGroup,
   full: NameGroup,
   signs: SignReader,
   lone: ReadonlySet<string>,
+  isOnly: boolean,
 ): boolean {
   const own = signs.of(full)
   const bare = signs.of(alone)
@@ -170,7 +195,7 @@ function isAnother(
   const hers = own.gender - (first.endsWith('a') ? 1 : 0)
   // One stray pronoun among many mentions tells nothing.
   const told = Math.abs(bare.gender) * 3 >= alone.mentions.length
-  return before || own.kin || (told && hers * bare.gender < 0)
+  return (before && !isOnly) || own.kin || (told && hers * bare.gender < 0)
 }
 
 /** All mentions, by position. */

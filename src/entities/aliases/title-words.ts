@@ -6,9 +6,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 export const TITLES: ReadonlySet<string> = set(
   'mr mrs ms miss mx dr prof professor president vice-president minister premier chancellor senator sen representative rep congressman congresswoman governor gov general gen king queen prince princess sir lord lady dame baroness baron duke duchess earl count pope judge justice secretary captain capt colonel col lieutenant lt sergeant sgt major maj commander cmdr admiral adm brigadier marshal corporal cpl private pvt reverend rev father bishop archbishop cardinal imam sheikh sheik ayatollah mullah rabbi mayor chairman chairwoman chair chief director ceo cfo coo coach emperor sultan emir ambassador envoy speaker commissioner inspector detective constable officer superintendent sheriff deputy spokesman spokeswoman spokesperson leader attorney lawyer councillor councilman councilwoman councilor mp mep mla msp treasurer undersecretary saint st sister brother uncle aunt pastor vicar dean economist analyst strategist manager editor author writer actor actress singer journalist correspondent midfielder striker defender goalkeeper president-elect assemblyman magistrate prosecutor trooper agent comrade counsel whip host administrator solicitor haji hajji ustad shri smt dato datuk senor senora herr frau monsieur madame presidents senators ministers representatives governors generals kings queens judges professors messrs justices',
 )
+const FRONT_WORDS =
+  'former deputy vice prime first chief foreign attorney crown lieutenant minority majority house senate special supreme'
+/** Before a title, written with a capital as it is. */
+export const CAPITAL_FRONTS: ReadonlySet<string> = set(FRONT_WORDS)
 /** Before a title; part of it. */
 export const TITLE_FRONTS: ReadonlySet<string> = set(
-  'former ex then late the acting deputy vice prime first chief foreign defence defense interior finance us u.s. attorney crown lieutenant minority majority house senate special state',
+  `${FRONT_WORDS} ex then late the acting defence defense interior finance us u.s. state`,
 )
 
 export const MALE_WORDS: ReadonlySet<string> = set(

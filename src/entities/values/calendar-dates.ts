@@ -163,7 +163,12 @@ const SINGLE: readonly DateRule[] = [
     `(?:${WEEKDAY},? )?(${DAY})(?: of)? (${MONTH})(?:,? (${YEAR}))?`,
     (match, today) => dayOf(match[3], match[2], match[1], today, ...nearTo(match)),
   ),
-  dateRule('months', `(${MONTH}),? (?:of )?(${YEAR})`, ([, month, year]) => monthYear(month, year)),
+  dateRule(
+    'months',
+    `(${MONTH}),? (?:of )?(${YEAR})`,
+    ([, month, year]) => monthYear(month, year),
+    /(?:^|[^\p{L}\p{N}.,$€£/-]|(?:^|[^\p{L}])(?:early|late|mid)-)$/iu,
+  ),
   dateRule('dayNumbers', String.raw`(\d{1,2})/(\d{1,2})/(\d{4})`, ([, first, second, year]) =>
     slashedDay(first, second, year),
   ),

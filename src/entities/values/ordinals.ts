@@ -1,6 +1,6 @@
 /**
  * Ordinals: `third`, `21st`, `twenty-first`. The value is the number. No ordinals are fractions
- * (`a third of`, `two-thirds`), `at first`, `first of all`, and `First` in a name. Cost: linear.
+ * (`a third of`, `two-thirds`), `at first`, `first of all`, `third parties`, and `First` in a name. Cost: linear.
  */
 import { codeAt } from '../../document/character.ts'
 import { endingIn } from '../../document/ending-in.ts'
@@ -30,6 +30,9 @@ const NOT_BEHIND =
 const PART_BEFORE = /(?:^|[^\p{L}])(?:an?|one|two|three|four|half)[- ]$/iu
 const AT = /(?:^|[^\p{L}])(?:at|one|\d+(?:\.\d+)?)[ -]$/iuy
 const OPENS_AT = /(?=(?:^|[^\p{L}])[ao\d])/giu
+/** `third parties`, `second thoughts`; of `the third verses` each is the third. */
+const PLURAL_BEHIND = /^ \p{Ll}{2,}[^ius\P{Ll}]s(?![\p{L}])/u
+const DETERMINED = /(?:^|[^\p{L}])(?:the|an?|his|her|its|their|our|and|or|\p{L}+[’']s?) $/iu
 const CAPITAL_BEHIND = /^[ -]\p{Lu}/u
 
 export function findOrdinals(text: string, { digits, ordinals }: ValuePlaces): FoundValue[] {
@@ -78,6 +81,13 @@ function isNoOrdinal(word: string, written: string, before: string, behind: stri
   // `First Amendment`, `Third Reich`; at the start of a sentence it may be either.
   if (written[0] !== word[0] && CAPITAL_BEHIND.test(behind)) return true
   if (word === 'second' && (isAt(before) || /^(?:-guess| later| earlier)/.test(behind))) return true
+  if (
+    word !== 'first' &&
+    written === word &&
+    PLURAL_BEHIND.test(behind) &&
+    !DETERMINED.test(before)
+  )
+    return true
   // `a third of`, `two-thirds`.
   return word !== 'first' && PART_BEFORE.test(before) && /^ (?:of|in) /.test(behind)
 }

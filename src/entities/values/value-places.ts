@@ -84,7 +84,11 @@ const kinds = new WordTable(kindsOfWords())
 function kindsOfWords(): Map<string, number> {
   const bits = new Map<string, number>()
   for (const [bit, words] of LISTS) {
-    for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | bit)
+    for (const word of words.split(' ')) {
+      bits.set(word, (bits.get(word) ?? 0) | bit)
+      // The form of `Friday's`.
+      if (bit === WEEKDAY) bits.set(`${word}s`, bit)
+    }
   }
   return bits
 }
