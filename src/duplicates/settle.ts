@@ -9,7 +9,7 @@
 import type { Steps } from '../document/steps.ts'
 import type { SentencePlaces } from '../reading/sentence-places.ts'
 import type { ChanceOf } from './decide/chances.ts'
-import { isCopy, losesFact, statesAnother } from './decide/fact-guard.ts'
+import { isCopy, losesFact } from './decide/fact-guard.ts'
 import type { Heard } from './decide/hear.ts'
 import { hangsTogether, heldPassage } from './decide/structure.ts'
 import type { Keep } from './keep.ts'
@@ -52,7 +52,7 @@ export function* settle(
     if (!isOpen(x.from, x.to) || !isOpen(y.from, y.to)) continue
     const isSure = chance >= SURE
     if (!isSure && (losesFact(pair) || pair.own.core < SHORT)) continue
-    if (statesAnother(pair) || (isCopy(pair) && judge.differs(pair))) continue
+    if (isCopy(pair) && judge.differs(pair)) continue
     const held = heldPassage(pair, judge.places)
     if (hangsTogether(pair, held)) continue
     judge.letGo(held)

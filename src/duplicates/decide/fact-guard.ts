@@ -7,7 +7,7 @@
  * own words. Names are looked for in all that stays (`standing.ts`). What is likely to go is
  * asked besides by the same fact check as two texts that are compared (`difference.ts`). Cost: the words of both.
  */
-import { CUT_OFF, hasFinalStop } from '../../document/final-stop.ts'
+import { CUT_OFF } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { NEGATION } from '../../reading/facts.ts'
 import { sentenceAt } from '../../reading/marked-document.ts'
@@ -46,14 +46,8 @@ export function losesFact(pair: OrientedPair, isSure = false): boolean {
 }
 
 /** Does a sentence state another thing than its copy? Rules have looked at its numbers, names and negations before. */
-export const statesAnother = ({ ofSentences }: OrientedPair): boolean =>
-  ofSentences.some(
-    (pair) =>
-      hasFinalStop(pair.x.passage) &&
-      hasFinalStop(pair.y.passage) &&
-      pair.exchanges.others > 0 &&
-      isCopy(pair),
-  )
+export const statesAnother = (pair: OrientedPair): boolean =>
+  pair.exchanges.others > 0 && isCopy(pair)
 
 /**
  * Does the first of a pair say a fact that the other does not say in its place?

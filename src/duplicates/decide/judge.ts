@@ -7,6 +7,7 @@
  * Cost: that of judging the candidates.
  */
 
+import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Reading, Sentence } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import type { Steps } from '../../document/steps.ts'
@@ -310,12 +311,20 @@ export class Judge {
     return new OrientedPair(x, y, matchWords(x, y), matched.length)
   }
 
+  /** Is it a sentence that is a copy of one, but for a fact? */
+  private saysAnother({ isCutOff }: Candidate, pair: OrientedPair): boolean {
+    const { x, y } = pair
+    if (isCutOff || x.firstSentence < x.lastSentence || y.firstSentence < y.lastSentence)
+      return false
+    return hasFinalStop(x.passage) && hasFinalStop(y.passage) && statesAnother(pair)
+  }
+
   /**
    * Do the signals say that it stays: that readers need both, that each says another thing or is a part of something
    * else, or that the other one should go, if either?
    */
   private hasToStay(candidate: Candidate, pair: OrientedPair, isTold: boolean): boolean {
-    if (!candidate.isCutOff && statesAnother(pair)) return true
+    if (this.saysAnother(candidate, pair)) return true
     if (hangsTogether(pair, candidate)) return true
     const own = this.given.chances.going(pair)
     const other = this.given.chances.going(pair.reverse)

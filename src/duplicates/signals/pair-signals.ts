@@ -12,8 +12,8 @@ import { type MarkedDocument, sentenceAt, tellingOf } from '../../reading/marked
 import { ROLES } from '../../roles/role.ts'
 import { LONGEST_SUBJECT } from '../differences/other-subject.ts'
 import { CONTENT, FUNCTION, NAMED, NUMBER } from './article-view.ts'
-import { type MatchedWords, matchWords, saidOf } from './matched-words.ts'
-import { Stretch } from './stretch.ts'
+import { type MatchedWords, saidOf } from './matched-words.ts'
+import type { Stretch } from './stretch.ts'
 
 /** The words of one side that the other does not have, counted by what they are. */
 interface Unmatched {
@@ -72,7 +72,6 @@ export class OrientedPair {
   private knownLost: Unmatched | undefined
   private knownOwn: Coverage | undefined
   private knownExchanges: Exchanges | undefined
-  private knownSentences: readonly OrientedPair[] | undefined
 
   constructor(x: Stretch, y: Stretch, words: MatchedWords, run: number) {
     this.x = x
@@ -130,12 +129,6 @@ export class OrientedPair {
     )
   }
 
-  /** Each sentence of the one with the sentence of the other that says it, where it is one. */
-  get ofSentences(): readonly OrientedPair[] {
-    this.knownSentences ??= sentencesOf(this)
-    return this.knownSentences
-  }
-
   /** The same two, the other one going. */
   get reverse(): OrientedPair {
     if (this.knownReverse === undefined) {
@@ -145,22 +138,6 @@ export class OrientedPair {
     }
     return this.knownReverse
   }
-}
-
-function sentencesOf(pair: OrientedPair): OrientedPair[] {
-  const { x, y, words, run } = pair
-  if (x.firstSentence === x.lastSentence && y.firstSentence === y.lastSentence) return [pair]
-  const { sentenceOf } = y.view.marked
-  const pairs: OrientedPair[] = []
-  for (let index = x.firstSentence; index <= x.lastSentence; index++) {
-    const own = new Stretch(x.view, index, index)
-    const { lowest, highest } = saidOf(x, words.mates, own.from, own.to)
-    const facing = sentenceOf[y.from + lowest] as number
-    if (highest < 0 || sentenceOf[y.from + highest] !== facing) continue
-    const other = new Stretch(y.view, facing, facing)
-    pairs.push(new OrientedPair(own, other, matchWords(own, other), run))
-  }
-  return pairs
 }
 
 function unmatched(x: Stretch, y: Stretch, mates: Int32Array): Unmatched {
