@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { clean } from '../../src/cleaning/clean.ts'
 import { compare } from '../../src/duplicates/compare.ts'
 import type { Difference } from '../../src/duplicates/difference.ts'
 import { withStatements } from '../../src/duplicates/differences/statements.ts'
@@ -89,6 +90,51 @@ describe('another statement', () => {
     const [a, b] = [told(own), told(other)]
     expect(compare(a, b).verdict).toBe('variant')
     expect(compare(b, a).verdict).toBe('variant')
+  })
+
+  test.each([
+    [
+      'active and passive',
+      'The harbour company sued the bank over the failed sale of the ferry in May.',
+      'The harbour company was sued by the bank over the failed sale of the ferry in May.',
+    ],
+    [
+      'a condition and a cause',
+      'The union will call off the strike if the company pays the wages of the crew.',
+      'The union will call off the strike because the company pays the wages of the crew.',
+    ],
+    [
+      'a place and what is far from it',
+      'The two ships met near the old harbour on Monday morning before the fog lifted.',
+      'The two ships met far from the old harbour on Monday morning before the fog lifted.',
+    ],
+  ])('is told, and neither goes: %s', (_, a, b) => {
+    const others = ['A crane fell into the fog.', 'The lighthouse is open again.', 'It rained.']
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      expect(compare(one, other).verdict).toBe('variant')
+      const repeats = findDuplicates([one, ...others, other].join('\n\n'))
+      expect(repeats.filter(({ kind }) => kind !== 'variant')).toEqual([])
+    }
+  })
+
+  test.each([
+    ['has it before its verb', 'is under investigation', 'is reportedly under investigation'],
+    ['has it before a number', 'took 40 gifts', 'took up to 40 gifts'],
+    ['has it before its name', 'and the governor took gifts', 'and the deputy governor took gifts'],
+  ])('is no repeat that limits less: what limits more stays where it %s', (_, less, more) => {
+    const said = (what: string): string =>
+      `The senator of the old harbour town ${what} from the company that runs the ferry.`
+    const others = ['A crane fell into the fog.', 'The lighthouse is open again.', 'It rained.']
+    for (const paragraphs of [
+      [said(more), ...others, said(less)],
+      [said(less), ...others, said(more)],
+    ]) {
+      const text = paragraphs.join('\n\n')
+      expect(clean(text).text.includes(said(more))).toBe(true)
+    }
   })
 
   test.each([

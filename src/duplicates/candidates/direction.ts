@@ -8,8 +8,10 @@
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
 import { kindAt, type Sentence } from '../../document/parse.ts'
+import { OPPOSITE } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isPiece } from '../../reading/may-hide-borders.ts'
+import { tellingWords } from '../../reading/telling-words.ts'
 import type { Keep } from '../keep.ts'
 import type { Candidate } from './candidate.ts'
 import { isToldAhead } from './tellings.ts'
@@ -86,16 +88,27 @@ function isLoose(marked: MarkedDocument, candidate: Candidate): boolean {
 }
 
 /**
- * Has it words that the other has not: at one of its ends, `Slips: …`, `…, she wrote`, or anywhere in a whole paragraph,
- * `reportedly`, `up to`?
+ * Has it words that the other has not: at one of its ends, `Slips: …`, `…, she wrote`, or in a whole paragraph one that tells
+ * something or bounds what is told, `reportedly`, `up to`?
  */
 function saysMore(
-  { attached }: MarkedDocument,
+  { attached, document, facts, languageOf }: MarkedDocument,
   { firstWord, mates }: Candidate,
   areWhole: boolean,
 ): boolean {
-  const own = mates.filter((_, offset) => attached[firstWord + offset] === 0)
-  return own.at(0) === NONE || mates.at(-1) === NONE || (areWhole && own.includes(NONE))
+  const opening = mates.findIndex((_, offset) => attached[firstWord + offset] === 0)
+  if (mates[opening] === NONE || mates.at(-1) === NONE) return true
+  if (!areWhole) return false
+  const tells = tellingWords(document.words, languageOf())
+  // What stands in the place of other words is an exchange, and not more.
+  const isOnTop = (offset: number): boolean =>
+    (mates[mates.findLastIndex((mate, at) => at < offset && mate !== NONE)] as number) + 1 ===
+    mates.find((mate, at) => at > offset && mate !== NONE)
+  return mates.some((mate, offset) => {
+    const word = firstWord + offset
+    const isMeant = mate === NONE && (((facts[word] as number) & OPPOSITE) !== 0 || tells(word))
+    return isMeant && isOnTop(offset)
+  })
 }
 
 /** In a line: of one copy of a caption, or of so many sentences, another border is known by chance. */
