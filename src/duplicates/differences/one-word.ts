@@ -9,6 +9,10 @@ import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
 import { areForms, prefixOf } from '../align/word-similarity.ts'
 
+/** Two words that begin with no more letters that are the same are two, */
+const LEAST_STEM = 3
+/** ... and two of which this share of the longer one is the same at the beginning may be forms of one. */
+const STEM_SHARE = 0.6
 const VOWEL = /[aeiouy]/
 
 export function isOneWord(marked: MarkedDocument, a: number, b: number): boolean {
@@ -25,12 +29,20 @@ export function isOneWord(marked: MarkedDocument, a: number, b: number): boolean
   if (first === second || (group !== undefined && group === groups.get(second))) return true
   if (one.charAt(0) !== other.charAt(0)) return false
   if (areForms(one, other, marked.languageOf) || isSlip(one, other)) return true
+  if (language?.code !== 'en' && beginAlike(one, other)) return true
   const isCut = (word: number): boolean => text.charAt(words.end[word] as number) === '.'
   /** Is it an abbreviation, without vowels or alone with a stop: `dlrs`, `Sen.`? */
   const isShort = (short: string, whole: string, hasStop: boolean): boolean =>
     (hasStop || !VOWEL.test(short)) && holdsInOrder(whole, short)
   const areCut = [isCut(a), isCut(b)] as const
   return isShort(one, other, areCut[0] > areCut[1]) || isShort(other, one, areCut[1] > areCut[0])
+}
+
+/** In languages of many endings: `llegaron` and `llegado`; what parts two forms stands at the end. */
+function beginAlike(a: string, b: string): boolean {
+  const same = prefixOf(a, b)
+  const longer = Math.max(a.length, b.length)
+  return same > LEAST_STEM && same >= longer * STEM_SHARE && a.at(-1) !== b.at(-1)
 }
 
 function holdsInOrder(letters: string, some: string): boolean {

@@ -54,7 +54,7 @@ export const en: Language = {
     swear swore sworn | sweep swept | swim swam swum | swing swung | take took taken | teach taught | tear tore torn |
     think thought | throw threw thrown | understand understood | wake woke | wear wore worn | weep wept | win won |
     withdraw withdrew | write wrote written | begin began begun start | buy bought purchase | jail prison | help assist |
-    big large | little small | children kids | doctor physician | lawyer attorney | film movie | hurt injured wounded |
+    big large | little small | children kids | doctor physician | police policeman policemen | lawyer attorney | film movie | hurt injured wounded |
     illness sickness | whole entire | firm company | happen occur | photo photograph picture | plane airplane aircraft |
     phone telephone | quickly rapidly | often frequently | all every each | many much |
     may might can could | will would shall
