@@ -17,6 +17,7 @@ import {
   splitParagraphs,
   splitSentences,
   tagNames,
+  withTexts,
 } from '../src/index.ts'
 
 const TEXT = 'Mayor Ada Lind said on Friday that 12 people fell from a bus near Puno.'
@@ -67,6 +68,21 @@ describe('inputs', () => {
       const wrong = expect.objectContaining({ code: 'INVALID_INPUT' })
       expect(() => run(copy as never)).toThrow(wrong as unknown as Error)
     })
+  })
+
+  it.each([
+    { words: 280, sentences: 12 },
+    { words: 280, article: 'B-12' },
+    { words: ['ferry'], article: { id: 'other', text: 'Another story.' } },
+    { words: null, paragraphs: [], sentences: [] },
+  ])('takes a row of a database that has columns %j, too', (columns) => {
+    const row = { id: 7, text: TEXT, ...columns }
+    const article = { id: 7, text: TEXT }
+    for (const run of Object.values(functions)) {
+      expect(run(row as never)).toEqual(run(article as never))
+    }
+    const removals = clean(row as typeof article)
+    expect(withTexts(removals, row as typeof article)).toEqual(withTexts(removals, TEXT))
   })
 
   it('takes an article wherever a text will do', () => {

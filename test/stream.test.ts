@@ -161,6 +161,17 @@ describe('an outcome', () => {
     expect(parsed).toMatchObject({ status: 'ok', index: 2, id, url, source, date })
     for await (const { article } of digestAll([row])) expect(article.rowNumber).toBe(7)
   })
+
+  it('tells the keys of a row of a database, whatever its other columns are called', async () => {
+    const row = { id: 7, url: 'https://news.example/b', text: 'The ferry sank.' }
+    for (const columns of [
+      { article: 'B-12' },
+      { words: 280, article: { id: 'c', text: 'No.' } },
+    ]) {
+      const [outcome] = await all(digestAll([{ ...row, ...columns }]))
+      expect(outcome).toMatchObject({ status: 'ok', id: '7', url: row.url, digest: { id: '7' } })
+    }
+  })
 })
 
 describe('skip', () => {

@@ -9,6 +9,7 @@ import { compare } from '../../src/duplicates/compare.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 import { extractEntities } from '../../src/entities/extract-entities.ts'
 import { extractKeyphrases } from '../../src/entities/extract-keyphrases.ts'
+import { fromMarkdown } from '../../src/html/from-markdown.ts'
 import { digestAll as digestAllOnThreads, openPool } from '../../src/pool/node-pool.ts'
 import type { Pool, PoolOptions } from '../../src/pool/pool.ts'
 import { digestAll, type Outcome, type Progress } from '../../src/stream.ts'
@@ -25,6 +26,11 @@ The ferry to Oldport sank on Friday with 40 people on board.`,
 }
 const STORM =
   'A storm kept the boats of Oldport in the harbour for 3 days. The market sold nothing.'
+const MARKED = fromMarkdown(
+  '# The ferry\n\nThe **ferry** left [Oldport](https://harbour.example) at noon with 40 people on board.\n\n> It was late.',
+)
+/** As a database gives it: columns are called as fields of other things, too. */
+const ROW = { id: 7, text: STORM, words: 280, sentences: 12, article: 'B-12' }
 
 let worker: URL
 let harmful: URL
@@ -70,6 +76,9 @@ describe('a pool', () => {
       [extractEntities(FERRY), pool.extractEntities(FERRY), json.extractEntities(FERRY)],
       [extractKeyphrases(STORM), pool.extractKeyphrases(STORM), json.extractKeyphrases(STORM)],
       [digest(FERRY), pool.digest(parse(FERRY) as never), json.digest(FERRY)],
+      [digest(MARKED), pool.digest(parse(MARKED) as never), json.digest(MARKED)],
+      [digest(ROW), pool.digest(ROW), json.digest(ROW)],
+      [clean(ROW), pool.clean(ROW), json.clean(ROW)],
     ]
     for (const [expected, data, bytes] of cases) {
       const written = JSON.stringify(expected)
