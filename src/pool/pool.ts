@@ -166,6 +166,21 @@ const OPTIONS = ['threads', 'timeout', 'memory', 'preload', 'worker']
 
 /** `openPool` on a machine. */
 export async function openPoolOn(machine: Machine, options: PoolOptions): Promise<Pool> {
+  const { pool, crew } = beginPool(machine, options)
+  try {
+    await crew.ready()
+  } catch (error) {
+    await crew.end()
+    throw told(error)
+  }
+  return pool
+}
+
+/** A pool whose threads are on their way: it takes calls, which wait for them, and tells them if no thread comes. */
+export function beginPool(
+  machine: Machine,
+  options: PoolOptions,
+): { readonly pool: Pool; readonly crew: Pick<Crew<Call, unknown, Part>, 'ready' | 'end'> } {
   checkOptions(options)
   const processors = Math.max(1, Math.min(MOST_BY_DEFAULT, machine.processors()))
   const { threads = processors, preload = [], worker, memory } = options
@@ -190,13 +205,7 @@ export async function openPoolOn(machine: Machine, options: PoolOptions): Promis
       }),
   })
   crew.begin(preload.length > 0 ? threads : 1)
-  try {
-    await crew.ready()
-  } catch (error) {
-    await crew.end()
-    throw told(error)
-  }
-  return poolOf(new Caller(crew, called, timeout), crew, threads)
+  return { pool: poolOf(new Caller(crew, called, timeout), crew, threads), crew }
 }
 
 /** @throws OnceoverError `INVALID_OPTION` */

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { setTimeout as later } from 'node:timers/promises'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { prose } from '../../bench/made-up.ts'
@@ -301,6 +302,37 @@ describe('digestAll on threads', () => {
       { status: 'ok', index: 2 },
       { status: 'failed', index: 3, error: { code: 'TIMED_OUT' } },
     ])
+  })
+
+  it('listens to a source that fails before a thread is there', async () => {
+    const listened: boolean[] = []
+    const source = createReadStream('no/such/harbour').on('newListener', (event) => {
+      if (event === 'error') listened.push(true)
+    })
+    const outcomes = digestAllOnThreads(source as AsyncIterable<string>, { threads: 1, worker })
+    const first = outcomes.next()
+    expect(listened).not.toEqual([])
+    await expect(first).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  it('throws what a promise of a list is rejected with, behind the outcomes before it', async () => {
+    const rejected = 150
+    const list = Array.from({ length: 200 }, (_, at) =>
+      at === rejected ? Promise.reject(new Error('the source broke')) : 'The ferry left.',
+    )
+    const outcomes = digestAllOnThreads(list as never[], { threads: 1, worker })
+    const seen: number[] = []
+    const reading = (async () => {
+      for await (const { index } of outcomes) seen.push(index)
+    })()
+    await expect(reading).rejects.toThrow('the source broke')
+    expect(seen).toEqual(Array.from({ length: rejected }, (_, at) => at))
+  })
+
+  it('throws if no thread can be started', async () => {
+    const broken = { threads: 1, worker: new URL('no-such-worker.mjs', worker) }
+    const first = digestAllOnThreads([STORM], broken).next()
+    await expect(first).rejects.toMatchObject({ code: 'THREAD_FAILED' })
   })
 
   it('throws for a wrong option, as no article could be served', async () => {
