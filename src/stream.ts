@@ -174,17 +174,22 @@ const MOST_TOGETHER = 32
 /** ... and so many characters: a long article finds its own words again, and goes alone. */
 const MOST_CHARACTERS = 0x40000
 
-/** Articles that are there are taken several together; nothing is waited for. */
+/** Articles that are there are taken several together; nothing is waited for, and those before a failure are given. */
 async function* groupsOf<Item>(
   items: AsyncIterable<Item>,
   areThere: boolean,
 ): AsyncGenerator<Item[], void, void> {
   const most = areThere ? MOST_TOGETHER : 1
   let group: Item[] = []
-  for await (const item of items) {
-    if (group.push(item) < most) continue
-    yield group
-    group = []
+  try {
+    for await (const item of items) {
+      if (group.push(item) < most) continue
+      yield group
+      group = []
+    }
+  } catch (error) {
+    if (group.length > 0) yield group
+    throw error
   }
   if (group.length > 0) yield group
 }

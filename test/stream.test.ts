@@ -195,6 +195,22 @@ describe('skip', () => {
     expect(asked).toEqual(texts.map((text, at) => [text, at]))
   })
 
+  it.each([
+    ['an array', texts],
+    ['a generator', texts.values()],
+  ])('gives what comes before it throws, of %s', async (_, articles) => {
+    const seen: number[] = []
+    const skip = (_: string, index: number): boolean => {
+      if (index === 3) throw new Error('no such row')
+      return index === 1
+    }
+    const reading = (async () => {
+      for await (const { index } of digestAll(articles, { skip })) seen.push(index)
+    })()
+    await expect(reading).rejects.toThrow('no such row')
+    expect(seen).toEqual([0, 2])
+  })
+
   it('is not waited for after an abort', async () => {
     const controller = new AbortController()
     const skip = (): Promise<boolean> => new Promise(() => {})
