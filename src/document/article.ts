@@ -177,11 +177,8 @@ const isSpanOf = (text: string, span: Partial<Span>, from: number): span is Span
  * @throws OnceoverError `INVALID_INPUT` if it is no iterable or async iterable, or a string
  */
 export function checkIterable(input: unknown, what: string): void {
-  const isIterable =
-    typeof input === 'object' &&
-    input !== null &&
-    (Symbol.iterator in input || Symbol.asyncIterator in input)
-  if (isIterable) return
+  const { [Symbol.iterator]: each, [Symbol.asyncIterator]: later = each } = Object(input)
+  if (typeof input === 'object' && typeof later === 'function') return
   throw new OnceoverError(
     'INVALID_INPUT',
     `expected an array or another iterable of ${what}, got ${kindOf(input)}`,

@@ -40,6 +40,22 @@ export function checkOption(
   isRight: boolean,
 ): asserts isRight {
   if (isRight) return
-  const got = typeof value === 'number' ? value : kindOf(value)
+  const got = typeof value === 'string' || typeof value === 'number' ? value : kindOf(value)
   throw new OnceoverError('INVALID_OPTION', `option \`${name}\` must be ${wanted}, got ${got}`)
+}
+
+/**
+ * The same of what is there to be called: a store, a log, a queue.
+ *
+ * @throws OnceoverError `INVALID_OPTION` if it has not all of the methods
+ */
+export function checkMethods(
+  name: string,
+  value: unknown,
+  wanted: string,
+  methods: readonly string[],
+): void {
+  const held = (value ?? {}) as Readonly<Record<string, unknown>>
+  const isRight = methods.every((method) => typeof held[method] === 'function')
+  checkOption(name, value, wanted, isRight)
 }

@@ -184,7 +184,7 @@ export function beginPool(
   checkOptions(options)
   const processors = Math.max(1, Math.min(MOST_BY_DEFAULT, machine.processors()))
   const { threads = processors, preload = [], worker, memory } = options
-  const program = typeof worker === 'object' ? worker.href : worker
+  const program: string | undefined = Object(worker).href ?? worker
   const { timeout = TIMEOUT } = options
   const called = new Set<PoolFunctionName>(preload)
   const crew = new Crew<Call, unknown, Part>({
@@ -211,19 +211,16 @@ export function beginPool(
 /** @throws OnceoverError `INVALID_OPTION` */
 function checkOptions(options: PoolOptions): void {
   checkOptionNames('openPool', options, OPTIONS)
-  const { threads = 1, timeout, memory = LEAST_MEMORY, preload = [] } = options
+  const { threads = 1, timeout, memory = LEAST_MEMORY, preload = [], worker = '' } = options
   const isCount = Number.isInteger(threads) && threads >= 1 && threads <= MOST_THREADS
   checkOption('threads', threads, `a whole number from 1 to ${MOST_THREADS}`, isCount)
   checkTimeout(timeout)
   const isEnough = typeof memory === 'number' && memory >= LEAST_MEMORY
   checkOption('memory', memory, `a number of ${LEAST_MEMORY} or more`, isEnough)
-  checkOption('preload', preload, 'an array', Array.isArray(preload))
-  const unknown: unknown = preload.find((name) => !POOL_FUNCTIONS.includes(name))
-  if (unknown === undefined) return
-  throw new OnceoverError(
-    'INVALID_OPTION',
-    `option \`preload\` has \`${String(unknown)}\`, expected some of ${POOL_FUNCTIONS.join(', ')}`,
-  )
+  checkOption('worker', worker, 'a URL', typeof (Object(worker).href ?? worker) === 'string')
+  const known: readonly unknown[] = POOL_FUNCTIONS
+  const unknown = Array.isArray(preload) ? preload.find((name) => !known.includes(name)) : preload
+  checkOption('preload', unknown, `a list of ${known.join(', ')}`, unknown === undefined)
 }
 
 function checkTimeout(timeout: unknown = TIMEOUT): void {
