@@ -40,7 +40,8 @@ export function checkOption(
   isRight: boolean,
 ): asserts isRight {
   if (isRight) return
-  const got = typeof value === 'string' || typeof value === 'number' ? value : kindOf(value)
+  const quoted = typeof value === 'string' ? `'${value}'` : kindOf(value)
+  const got = typeof value === 'number' ? value : quoted
   throw new OnceoverError('INVALID_OPTION', `option \`${name}\` must be ${wanted}, got ${got}`)
 }
 

@@ -186,7 +186,7 @@ export async function runCorpus(given: RunCorpusOptions): Promise<RunningCorpus>
   checkOption('onFailure', onFailure, 'a function', typeof onFailure === 'function')
   const checked = corpusOptions(options)
   const areParts = Array.isArray(partitions) && partitions.every(isPartition)
-  const wanted = 'an array of partitions, such as `partitionAt({ port })`'
+  const wanted = 'a list of `partitionAt({ port })`'
   checkOption('partitions', partitions, wanted, areParts)
   const newReplica = (): Replica =>
     new Replica(

@@ -25,7 +25,7 @@ const NUL = '\0'
  *
  * @throws OnceoverError `INVALID_INPUT` if it is no article, or its `id` is missing or holds U+0000 or half a
  *   character; `DUPLICATE_ID` if it is there and what was told of it is not; `STORE_FAILED` if the log cannot
- *   be reached; `CORPUS_CLOSED`
+ *   be reached; `CORPUS_CLOSED`; `INVALID_OPTION` if `log` is no log
  * @example
  * const { verdict, of } = await submit(log, { id: 'b', source: 'Ledger', text: 'The ferry left at one.' })
  */
@@ -43,7 +43,7 @@ export async function submit(log: CorpusLog, input: ArticleInput): Promise<Findi
 /**
  * Removes an article, as `corpus.remove` does. Resolves when that is durable; one that is not there is none.
  *
- * @throws OnceoverError `INVALID_INPUT` if `id` is no id; `STORE_FAILED`, `CORPUS_CLOSED`
+ * @throws OnceoverError `INVALID_INPUT` if `id` is no id, `INVALID_OPTION` if `log` is no log; `STORE_FAILED`, `CORPUS_CLOSED`
  * @example
  * await withdraw(log, 'a')
  */
@@ -56,7 +56,7 @@ export async function withdraw(log: CorpusLog, id: string): Promise<void> {
  * Removes all articles that are dated before a day, as `corpus.expire` does. Resolves when that is durable.
  *
  * @param before an ISO 8601 date
- * @throws OnceoverError `INVALID_INPUT` if it is no date; `STORE_FAILED`, `CORPUS_CLOSED`
+ * @throws OnceoverError `INVALID_INPUT` if it is no date, `INVALID_OPTION` if `log` is no log; `STORE_FAILED`, `CORPUS_CLOSED`
  * @example
  * await expire(log, '2026-03-01')
  */

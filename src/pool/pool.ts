@@ -399,7 +399,7 @@ const timedOut = (timeout: number): OnceoverError =>
 
 const tooLarge = (memory: number): Failure => ({
   code: 'TOO_LARGE',
-  message: `serving it takes more than ${memory} MB of memory (see option \`memory\`)`,
+  message: `serving it takes more than ${memory} MB (see option \`memory\`)`,
 })
 
 /** An error of the library, whatever went wrong. */
