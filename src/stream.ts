@@ -15,9 +15,8 @@ import {
   digestByStage,
   STAGE_DONE,
 } from './digest.ts'
-import { type Article, checkIterable, kindOf, textOfField } from './document/article.ts'
-import { OnceoverError } from './document/onceover-error.ts'
-import { checkOptionNames } from './document/options.ts'
+import { checkIterable, isDocument, textOfField } from './document/article.ts'
+import { checkOption, checkOptionNames } from './document/options.ts'
 import type { DocumentInput } from './document/parse.ts'
 import type { Steps } from './document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from './document/time-slices.ts'
@@ -130,10 +129,11 @@ export class ArticleStream<Input extends DocumentInput> {
   /** @throws OnceoverError `INVALID_INPUT`, `INVALID_OPTION` */
   constructor(articles: Iterable<Input> | AsyncIterable<Input>, options: StreamOptions<Input>) {
     checkSignal(options.signal)
-    checkSkip(options.skip)
-    if (options.onProgress !== undefined && typeof options.onProgress !== 'function') {
-      throw wrongOption('onProgress', 'a function', options.onProgress)
-    }
+    const { skip = 0, onProgress }: { skip?: unknown; onProgress?: unknown } = options
+    const isSkip = typeof skip === 'function' || (Number.isInteger(skip) && Number(skip) >= 0)
+    checkOption('skip', skip, 'a whole number of 0 or more, or a function', isSkip)
+    const isTold = onProgress === undefined || typeof onProgress === 'function'
+    checkOption('onProgress', onProgress, 'a function', isTold)
     checkIterable(articles, 'articles')
     this.articles = articles
     this.options = options
@@ -169,33 +169,27 @@ export class ArticleStream<Input extends DocumentInput> {
   }
 }
 
-function checkSkip(skip: unknown): void {
-  if (skip === undefined || typeof skip === 'function') return
-  if (typeof skip === 'number' && Number.isInteger(skip) && skip >= 0) return
-  throw wrongOption('skip', 'a whole number of 0 or more, or a function', skip)
-}
-
-function wrongOption(name: string, expected: string, got: unknown): OnceoverError {
-  const kind = typeof got === 'number' ? String(got) : kindOf(got)
-  return new OnceoverError('INVALID_OPTION', `option \`${name}\` must be ${expected}, got ${kind}`)
-}
-
 /** So many articles go together through a stage: more of them would drive each other out of the caches. */
 const MOST_TOGETHER = 32
 /** ... and so many characters: a long article finds its own words again, and goes alone. */
 const MOST_CHARACTERS = 0x40000
 
-/** Articles that are there are taken several together; nothing is waited for. */
+/** Articles that are there are taken several together; nothing is waited for, and those before a failure are given. */
 async function* groupsOf<Item>(
   items: AsyncIterable<Item>,
   areThere: boolean,
 ): AsyncGenerator<Item[], void, void> {
   const most = areThere ? MOST_TOGETHER : 1
   let group: Item[] = []
-  for await (const item of items) {
-    if (group.push(item) < most) continue
-    yield group
-    group = []
+  try {
+    for await (const item of items) {
+      if (group.push(item) < most) continue
+      yield group
+      group = []
+    }
+  } catch (error) {
+    if (group.length > 0) yield group
+    throw error
   }
   if (group.length > 0) yield group
 }
@@ -285,7 +279,8 @@ function outcomeOf<Input extends DocumentInput>(
 const KEYS = ['id', 'url', 'source', 'date'] as const
 
 function keysOf(input: DocumentInput): Pick<OutcomeArticle, (typeof KEYS)[number]> {
-  const article = (fieldOf(input, 'article') as Article | undefined) ?? input
+  const isParsed = isDocument({ words: fieldOf(input, 'words') })
+  const article = isParsed ? fieldOf(input, 'article') : input
   const keys: { -readonly [Key in (typeof KEYS)[number]]?: string } = {}
   for (const key of KEYS) {
     const text = textOfField(key, fieldOf(article, key))

@@ -1,7 +1,17 @@
 /** Wrong arguments of every sort: each is told by an error with a code that says what to do. */
 import { describe, expect, it } from 'vitest'
 import { fileStore } from '../src/corpus/file-store/file-store.ts'
-import { openCorpus } from '../src/entries/corpus.ts'
+import {
+  expire,
+  findings,
+  memoryLog,
+  openCorpus,
+  runCorpus,
+  submit,
+  withdraw,
+} from '../src/entries/corpus.ts'
+import { partitionAt, servePartition } from '../src/entries/partitions.ts'
+import { renderText } from '../src/entries/report.ts'
 import {
   clean,
   compare,
@@ -13,10 +23,12 @@ import {
   extractKeyphrases,
   findDuplicates,
   joinPassages,
+  mapPositions,
   parse,
   splitParagraphs,
   splitSentences,
   tagNames,
+  withTexts,
 } from '../src/index.ts'
 
 const TEXT = 'Mayor Ada Lind said on Friday that 12 people fell from a bus near Puno.'
@@ -67,6 +79,21 @@ describe('inputs', () => {
       const wrong = expect.objectContaining({ code: 'INVALID_INPUT' })
       expect(() => run(copy as never)).toThrow(wrong as unknown as Error)
     })
+  })
+
+  it.each([
+    { words: 280, sentences: 12 },
+    { words: 280, article: 'B-12' },
+    { words: ['ferry'], article: { id: 'other', text: 'Another story.' } },
+    { words: null, paragraphs: [], sentences: [] },
+  ])('takes a row of a database that has columns %j, too', (columns) => {
+    const row = { id: 7, text: TEXT, ...columns }
+    const article = { id: 7, text: TEXT }
+    for (const run of Object.values(functions)) {
+      expect(run(row as never)).toEqual(run(article as never))
+    }
+    const removals = clean(row as typeof article)
+    expect(withTexts(removals, row as typeof article)).toEqual(withTexts(removals, TEXT))
   })
 
   it('takes an article wherever a text will do', () => {
@@ -136,6 +163,63 @@ describe('streams, graphs and corpora', () => {
     await expect(first).rejects.toMatchObject({ code: 'INVALID_INPUT' })
   })
 
+  it('digestAll refuses what only looks like an iterable', async () => {
+    const first = digestAll({ [Symbol.iterator]: null } as never).next()
+    await expect(first).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+
+  const wrongOption = { code: 'INVALID_OPTION' }
+  it.each([undefined, null, {}, 5])('a log is not %j', async (log) => {
+    const wrong = log as never
+    await expect(submit(wrong, { id: 'a', text: TEXT })).rejects.toMatchObject(wrongOption)
+    await expect(withdraw(wrong, 'a')).rejects.toMatchObject(wrongOption)
+    await expect(expire(wrong, '2026-03-01')).rejects.toMatchObject(wrongOption)
+    await expect(findings(wrong).next()).rejects.toMatchObject(wrongOption)
+    await expect(runCorpus({ log: wrong })).rejects.toMatchObject(wrongOption)
+  })
+
+  it('logs refuse wrong options', async () => {
+    const log = memoryLog()
+    const read = findings(log, { toEnd: 'yes' as never }).next()
+    await expect(read).rejects.toMatchObject(wrongOption)
+    const running = runCorpus({ log, onFailure: 5 as never })
+    await expect(running).rejects.toMatchObject(wrongOption)
+    await log.close()
+  })
+
+  it.each([{ host: 5 }, { host: '' }, { store: null }, { store: 5 }, { store: {} }])(
+    'servePartition refuses %j',
+    async (options) => {
+      await expect(servePartition(options as never)).rejects.toMatchObject(wrongOption)
+    },
+  )
+
+  it.each([Symbol('long'), '5', true, [5], 0])('partitionAt refuses a silence of %s', (silence) => {
+    const place = { port: 1, silence: silence as never }
+    expect(() => partitionAt(place)).toThrow(expect.objectContaining(wrongOption))
+  })
+
+  it.each([
+    { width: Symbol('wide') },
+    { width: 5n },
+    { width: '40' },
+    { width: Number.NaN },
+    { color: 1 },
+    { cleaned: 'yes' },
+  ])('renderText refuses other kinds of options', (options) => {
+    const render = (): string => renderText(digest(TEXT), options as never)
+    expect(render).toThrow(expect.objectContaining(wrongOption))
+  })
+
+  it('mapPositions refuses what is no span', () => {
+    const { spanInOriginal, spanInCleaned } = mapPositions(clean(TEXT))
+    for (const wrong of [null, undefined, 5, {}, { start: 1 }]) {
+      const refused = expect.objectContaining({ code: 'INVALID_INPUT' })
+      expect(() => spanInOriginal(wrong as never)).toThrow(refused)
+      expect(() => spanInCleaned(wrong as never)).toThrow(refused)
+    }
+  })
+
   it('digestAll refuses a wrong signal', async () => {
     const first = digestAll([TEXT], { signal: 3 as never }).next()
     await expect(first).rejects.toMatchObject({ code: 'INVALID_OPTION' })
@@ -148,12 +232,13 @@ describe('streams, graphs and corpora', () => {
   })
 
   it('openCorpus refuses unknown options and stores', async () => {
-    for (const options of [null, { colour: 1 }, { store: 3 }, { store: {} }]) {
+    for (const options of [null, { colour: 1 }, { store: 3 }, { store: {} }, { store: null }]) {
       await expect(openCorpus(options as never)).rejects.toMatchObject({ code: 'INVALID_OPTION' })
     }
     expect(() => fileStore('seen', { size: 3 } as never)).toThrow(/unknown option `size`/)
     expect(() => fileStore('seen', null as never)).toThrow(/must be an object, got null/)
     expect(() => fileStore(undefined as never)).toThrow(/path of a folder, got undefined/)
+    expect(() => fileStore('se\0en')).toThrow(/path of a folder, got one with U\+0000/)
     const corpus = await openCorpus()
     const first = corpus.addAll(3 as never).next()
     await expect(first).rejects.toMatchObject({ code: 'INVALID_INPUT' })

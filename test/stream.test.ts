@@ -161,6 +161,17 @@ describe('an outcome', () => {
     expect(parsed).toMatchObject({ status: 'ok', index: 2, id, url, source, date })
     for await (const { article } of digestAll([row])) expect(article.rowNumber).toBe(7)
   })
+
+  it('tells the keys of a row of a database, whatever its other columns are called', async () => {
+    const row = { id: 7, url: 'https://news.example/b', text: 'The ferry sank.' }
+    for (const columns of [
+      { article: 'B-12' },
+      { words: 280, article: { id: 'c', text: 'No.' } },
+    ]) {
+      const [outcome] = await all(digestAll([{ ...row, ...columns }]))
+      expect(outcome).toMatchObject({ status: 'ok', id: '7', url: row.url, digest: { id: '7' } })
+    }
+  })
 })
 
 describe('skip', () => {
@@ -182,6 +193,22 @@ describe('skip', () => {
     }
     expect(await indexes(digestAll(texts, { skip }))).toEqual([1, 3])
     expect(asked).toEqual(texts.map((text, at) => [text, at]))
+  })
+
+  it.each([
+    ['an array', texts],
+    ['a generator', texts.values()],
+  ])('gives what comes before it throws, of %s', async (_, articles) => {
+    const seen: number[] = []
+    const skip = (_: string, index: number): boolean => {
+      if (index === 3) throw new Error('no such row')
+      return index === 1
+    }
+    const reading = (async () => {
+      for await (const { index } of digestAll(articles, { skip })) seen.push(index)
+    })()
+    await expect(reading).rejects.toThrow('no such row')
+    expect(seen).toEqual([0, 2])
   })
 
   it('is not waited for after an abort', async () => {

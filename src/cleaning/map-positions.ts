@@ -65,7 +65,8 @@ export function mapPositions(cleaned: Restorable): PositionMap {
     return cleanedStart + end - start + Math.min(position - end, cleaned.length - 1)
   }
 
-  const spanInOriginal = ({ start, end }: Span): Span => {
+  const spanInOriginal = (span: Span): Span => {
+    const { start, end }: Span = Object(span)
     const from = toOriginal(start)
     check(end, lengths.cleaned, 'cleaned text')
     const first = solid[firstWhere(solid, (stretch) => cleanedEnd(stretch) > start)]
@@ -77,7 +78,8 @@ export function mapPositions(cleaned: Restorable): PositionMap {
     }
   }
 
-  const spanInCleaned = ({ start, end }: Span): Span | null => {
+  const spanInCleaned = (span: Span): Span | null => {
+    const { start, end }: Span = Object(span)
     check(start, lengths.original, 'original')
     check(end, lengths.original, 'original')
     const first = solid[firstWhere(solid, (stretch) => stretch.end > start)]

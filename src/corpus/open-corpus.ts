@@ -3,13 +3,12 @@
  *
  * Cost: with a note of the index, that of reading it; without, that of every record.
  */
-import { OnceoverError } from '../document/onceover-error.ts'
 import { type Corpus, LoggedCorpus } from './corpus.ts'
 import { Log } from './log.ts'
 import { NO_STORE } from './no-store.ts'
 import { openLog } from './open-log.ts'
 import { type CorpusOptions, corpusOptions } from './options.ts'
-import type { Store } from './store.ts'
+import { checkStore, type Store } from './store.ts'
 
 export interface OpenCorpusOptions extends CorpusOptions {
   /** Where the corpus remembers; default: in memory. The corpus closes it, also if it cannot be opened. */
@@ -31,16 +30,8 @@ export interface OpenCorpusOptions extends CorpusOptions {
  */
 export async function openCorpus(options: OpenCorpusOptions = {}): Promise<Corpus> {
   const checked = corpusOptions(options)
-  const store = options.store ?? NO_STORE
-  const isStore = (['read', 'append', 'replace', 'close'] as const).every(
-    (method) => typeof store[method] === 'function',
-  )
-  if (!isStore) {
-    throw new OnceoverError(
-      'INVALID_OPTION',
-      'option `store` must be a store, such as `memoryStore()` or `fileStore(directory)`',
-    )
-  }
+  const { store = NO_STORE } = options
+  checkStore(store)
   const opened = await openLog(store, checked).catch(async (error: unknown) => {
     // Nobody else has it in hand: what it locked would stay locked.
     await store.close().catch(() => {})

@@ -1,9 +1,8 @@
 /**
  * What a caller may choose about a corpus, checked, with the defaults in one place. Cost: constant.
  */
-import { type Article, kindOf } from '../document/article.ts'
-import { OnceoverError } from '../document/onceover-error.ts'
-import { type Complete, checkOptionNames } from '../document/options.ts'
+import type { Article } from '../document/article.ts'
+import { type Complete, checkOption, checkOptionNames } from '../document/options.ts'
 import { KEEPS, type Keep } from '../duplicates/keep.ts'
 
 /**
@@ -59,29 +58,23 @@ export function corpusOptions(options: CorpusOptions): Complete<CorpusOptions> {
   )
   const all: Complete<CorpusOptions> = { ...CORPUS_DEFAULTS, ...given }
   const { threshold, shingle, keep, scope, days, lateness, boilerplateStories } = all
-  check('threshold', threshold, 'a number from 0.2 to 1', isBetween(threshold, 0.2, 1))
-  check(
+  checkOption('threshold', threshold, 'a number from 0.2 to 1', isBetween(threshold, 0.2, 1))
+  checkOption(
     'shingle',
     shingle,
     'a whole number from 1 to 20',
     isWhole(shingle) && isBetween(shingle, 1, 20),
   )
-  check('keep', keep, `${KEEPS.join(', ')} or a function`, isKeep(keep))
-  check('scope', scope, SCOPES.join(' or '), SCOPES.includes(scope))
-  check('days', days, 'a number, 0 or more', isBetween(days, 0, Number.POSITIVE_INFINITY))
+  checkOption('keep', keep, `${KEEPS.join(', ')} or a function`, isKeep(keep))
+  checkOption('scope', scope, SCOPES.join(' or '), SCOPES.includes(scope))
+  checkOption('days', days, 'a number, 0 or more', isBetween(days, 0, Number.POSITIVE_INFINITY))
   const leastLateness = days < Number.POSITIVE_INFINITY ? 0 : Number.POSITIVE_INFINITY
   const isLateness = isBetween(lateness, leastLateness, Number.POSITIVE_INFINITY)
-  check('lateness', lateness, 'a number, 0 or more, with `days`', isLateness)
+  checkOption('lateness', lateness, 'a number, 0 or more, with `days`', isLateness)
   const isCount =
     boilerplateStories === 0 || (isWhole(boilerplateStories) && boilerplateStories >= 2)
-  check('boilerplateStories', boilerplateStories, '0 or a whole number of 2 or more', isCount)
+  checkOption('boilerplateStories', boilerplateStories, '0 or a whole number of 2 or more', isCount)
   return all
-}
-
-function check(name: string, value: unknown, wanted: string, isRight: boolean): void {
-  if (isRight) return
-  const got = typeof value === 'string' || typeof value === 'number' ? value : kindOf(value)
-  throw new OnceoverError('INVALID_OPTION', `option \`${name}\` must be ${wanted}, got ${got}`)
 }
 
 const isBetween = (value: unknown, least: number, most: number): boolean =>

@@ -28,6 +28,7 @@
  * `first` records long, else compare it with the batch that begins there. `replace` fills a new log
  * beside the old one and then turns one pointer, on the same condition; so one writer needs no lock.
  */
+import { checkMethods } from '../document/options.ts'
 
 /** A place that remembers: one ordered log of records. See the top of this file for its promises. */
 export interface Store {
@@ -73,3 +74,12 @@ export interface Store {
    */
   close(): Promise<void>
 }
+
+/** @throws OnceoverError `INVALID_OPTION` if it is no store */
+export const checkStore = (store: unknown): void =>
+  checkMethods('store', store, 'a store, such as `memoryStore()`', [
+    'read',
+    'append',
+    'replace',
+    'close',
+  ])

@@ -5,6 +5,7 @@
 import { GIVEN_KINDS, type GivenParagraph } from './given-paragraphs.ts'
 import type { Markup } from './markup.ts'
 import { OnceoverError } from './onceover-error.ts'
+import type { DocumentInput, ParsedDocument } from './parse.ts'
 import type { Span } from './span.ts'
 
 /** An article. Only `text` is needed; the more is known, the better the result. */
@@ -55,17 +56,11 @@ export const OPTIONAL_FIELDS = ['id', 'title', 'url', 'source', 'date', 'languag
  */
 export function asArticle(input: string | ArticleInput): Article {
   if (typeof input === 'string') return { text: input }
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+  if (typeof input?.text !== 'string') {
+    const { text }: { text?: unknown } = input ?? {}
     throw new OnceoverError(
       'INVALID_INPUT',
-      `expected a string or an article, got ${kindOf(input)}`,
-    )
-  }
-  if (typeof input.text !== 'string') {
-    const { text }: { text: unknown } = input
-    throw new OnceoverError(
-      'INVALID_INPUT',
-      isMore(input)
+      !isGiven(input) || isMore(input)
         ? `expected a string or an article, got ${kindOf(input)}${wayOut(input)}`
         : `field \`text\` of the article must be a string, got ${kindOf(text)}${wayOut(text)}`,
     )
@@ -82,6 +77,27 @@ export function asArticle(input: string | ArticleInput): Article {
   if (isGiven(kinds)) article.kinds = checkedKinds(kinds, article.text)
   if (isGiven(markup)) article.markup = checkedMarkup(markup, article.text)
   return article
+}
+
+/**
+ * Is it a document as `parse` returns it, of whatever copy of the package? Nothing else has its words in typed arrays: a
+ * row of a database may have a column of any name.
+ */
+export const isDocument = (input: unknown): input is ParsedDocument =>
+  ArrayBuffer.isView((input as Partial<ParsedDocument> | null | undefined)?.words?.start)
+
+/**
+ * The article that a stage was given: of a document, the one that it was parsed from, with its markup.
+ *
+ * @throws OnceoverError `INVALID_INPUT` if it is neither
+ */
+export function articleOf(input: DocumentInput): Article {
+  if (!isDocument(input)) return asArticle(input)
+  const { article, markedUp } = input
+  if (markedUp === undefined) return article
+  const { source: text, markup } = markedUp
+  const kinds = article.kinds?.map((kind) => ({ ...kind, ...markedUp.charactersInSource(kind) }))
+  return { ...article, text, markup, kinds }
 }
 
 type TextField = (typeof OPTIONAL_FIELDS)[number]
@@ -116,8 +132,7 @@ function checkedKinds(kinds: unknown, text: string): readonly GivenParagraph[] {
     reached = given.end
     return (GIVEN_KINDS as readonly unknown[]).includes(kind)
   }
-  if (Array.isArray(kinds) && kinds.every((given) => isKind(given ?? {}))) return kinds
-  throw wrongSpans('kinds', 'paragraphs of the text with their `kind`, in order', kinds)
+  return checkedSpans('kinds', 'paragraphs of the text with their `kind`, in order', kinds, isKind)
 }
 
 function checkedMarkup(markup: unknown, text: string): readonly Markup[] {
@@ -128,8 +143,21 @@ function checkedMarkup(markup: unknown, text: string): readonly Markup[] {
     last = element.start
     return words === undefined || (isSpanOf(text, words, last) && words.end <= element.end)
   }
-  if (Array.isArray(markup) && markup.every((element) => isElement(element ?? {}))) return markup
-  throw wrongSpans('markup', 'spans of the text, by where they begin', markup)
+  return checkedSpans('markup', 'spans of the text, by where they begin', markup, isElement)
+}
+
+function checkedSpans<Given extends Span>(
+  field: string,
+  wanted: string,
+  spans: unknown,
+  isOne: (given: Partial<Given>) => boolean,
+): readonly Given[] {
+  const isList = Array.isArray(spans)
+  if (isList && spans.every((given) => isOne(given ?? {}))) return spans
+  throw new OnceoverError(
+    'INVALID_INPUT',
+    `field \`${field}\` of the article must be a list of ${wanted}, got ${isList ? 'something else' : kindOf(spans)}`,
+  )
 }
 
 /** Is it a span of the text that begins at `from` or behind? */
@@ -144,22 +172,13 @@ const isSpanOf = (text: string, span: Partial<Span>, from: number): span is Span
   )
 }
 
-const wrongSpans = (field: string, wanted: string, value: unknown): OnceoverError =>
-  new OnceoverError(
-    'INVALID_INPUT',
-    `field \`${field}\` of the article must be a list of ${wanted}, got ${Array.isArray(value) ? 'something else' : kindOf(value)}`,
-  )
-
 /**
  * @param what the items, as the message calls them
  * @throws OnceoverError `INVALID_INPUT` if it is no iterable or async iterable, or a string
  */
 export function checkIterable(input: unknown, what: string): void {
-  const isIterable =
-    typeof input === 'object' &&
-    input !== null &&
-    (Symbol.iterator in input || Symbol.asyncIterator in input)
-  if (isIterable) return
+  const { [Symbol.iterator]: each, [Symbol.asyncIterator]: later = each } = Object(input)
+  if (typeof input === 'object' && typeof later === 'function') return
   throw new OnceoverError(
     'INVALID_INPUT',
     `expected an array or another iterable of ${what}, got ${kindOf(input)}`,

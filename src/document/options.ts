@@ -1,4 +1,4 @@
-/** The check that a function was given options, and none that it does not know. Cost: constant. */
+/** The checks that a function was given options, none that it does not know, and each as it must be. Cost: constant. */
 import { kindOf } from './article.ts'
 import { OnceoverError } from './onceover-error.ts'
 
@@ -27,4 +27,36 @@ export function checkOptionNames(name: string, options: unknown, known: readonly
     'INVALID_OPTION',
     `unknown option \`${unknown}\` of \`${name}\`, expected one of ${known.join(', ')}`,
   )
+}
+
+/**
+ * @param wanted what the option must be, as the message says it
+ * @throws OnceoverError `INVALID_OPTION` if it is not right
+ */
+export function checkOption(
+  name: string,
+  value: unknown,
+  wanted: string,
+  isRight: boolean,
+): asserts isRight {
+  if (isRight) return
+  const quoted = typeof value === 'string' ? `'${value}'` : kindOf(value)
+  const got = typeof value === 'number' ? value : quoted
+  throw new OnceoverError('INVALID_OPTION', `option \`${name}\` must be ${wanted}, got ${got}`)
+}
+
+/**
+ * The same of what is there to be called: a store, a log, a queue.
+ *
+ * @throws OnceoverError `INVALID_OPTION` if it has not all of the methods
+ */
+export function checkMethods(
+  name: string,
+  value: unknown,
+  wanted: string,
+  methods: readonly string[],
+): void {
+  const held = (value ?? {}) as Readonly<Record<string, unknown>>
+  const isRight = methods.every((method) => typeof held[method] === 'function')
+  checkOption(name, value, wanted, isRight)
 }

@@ -4,7 +4,7 @@
  * once is not done again. Cost: linear in the text.
  */
 
-import { type Article, type ArticleInput, asArticle } from './article.ts'
+import { type Article, type ArticleInput, asArticle, isDocument } from './article.ts'
 import { givenAt, kindOfGiven } from './given-paragraphs.ts'
 import { detectLanguage } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
@@ -221,11 +221,10 @@ export function* asReadingInSteps(input: DocumentInput): Steps<Reading> {
  * @throws OnceoverError `INVALID_INPUT` if it only looks so
  */
 function isParsed(input: DocumentInput): input is ParsedDocument {
-  if (typeof input !== 'object' || input === null) return false
-  if (!('words' in input && 'sentences' in input)) return false
-  const { words, sentences, paragraphs, article }: Partial<ParsedDocument> = input
+  const { words, sentences, paragraphs, article } = Object(input) as Partial<ParsedDocument>
   const isWhole = Array.isArray(sentences) && Array.isArray(paragraphs) && article !== undefined
-  if (isWhole && ArrayBuffer.isView(words?.start)) return true
+  if (isWhole && isDocument(input)) return true
+  if (!Array.isArray(words?.forms)) return false
   throw new OnceoverError(
     'INVALID_INPUT',
     'expected a parsed document as `parse` returns it, got a part or a copy of one: give the text, or parse it again',

@@ -6,8 +6,7 @@
  * never what comes out. Cost: a look at the clock a pause, some microseconds a slice.
  */
 
-import { kindOf } from './article.ts'
-import { OnceoverError } from './onceover-error.ts'
+import { checkOption } from './options.ts'
 import { turn } from './turn.ts'
 
 /** What is asked of an `AbortSignal`, whose own type not every project knows. */
@@ -24,12 +23,9 @@ export interface ListenedSignal {
 
 /** @throws OnceoverError `INVALID_OPTION` if it is none */
 export function checkSignal(signal: unknown): asserts signal is StopSignal | undefined {
-  if (signal === undefined) return
-  if (typeof (signal as Partial<StopSignal> | null)?.throwIfAborted === 'function') return
-  throw new OnceoverError(
-    'INVALID_OPTION',
-    `option \`signal\` must be an AbortSignal, got ${kindOf(signal)}`,
-  )
+  const { throwIfAborted } = (signal ?? {}) as Partial<StopSignal>
+  const isSignal = signal === undefined || typeof throwIfAborted === 'function'
+  checkOption('signal', signal, 'an AbortSignal', isSignal)
 }
 
 /** In milliseconds: so short that nobody feels it, so long that what it costs to pause is nothing. */

@@ -37,11 +37,17 @@ export async function* untilAborted<Item>(
   }
 }
 
-/** Of a list of promises the items are what these give, as in `for await`. */
+/**
+ * Of a list of promises the items are what these give, as in `for await`. One that is rejected before it is its turn is
+ * told when it is: until then nobody would listen, which ends a program.
+ */
 function iteratorOf<Item>(
   source: Iterable<Item> | AsyncIterable<Item>,
 ): AsyncIterator<Item> | Iterator<Item> {
   if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]()
+  if (Array.isArray(source)) {
+    for (const item of source) if (item instanceof Promise) item.catch(() => {})
+  }
   return (async function* () {
     yield* source
   })()

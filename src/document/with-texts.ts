@@ -2,7 +2,7 @@
  * The results of every function with the text of each span: results tell places, as their texts would often be longer
  * than the article. Cost: linear in the result and in the texts that it gets.
  */
-import type { ArticleInput } from './article.ts'
+import { type ArticleInput, articleOf, isDocument } from './article.ts'
 import { OnceoverError } from './onceover-error.ts'
 import type { DocumentInput } from './parse.ts'
 import type { Span } from './span.ts'
@@ -93,7 +93,7 @@ function textFor(span: Readonly<Record<string, unknown>>, { here, texts, byId }:
 
 function textOf(input: unknown): string {
   if (typeof input === 'string') return input
-  const article = isObject(input) && isObject(input.article) ? input.article : input
+  const article = isDocument(input) ? articleOf(input) : input
   if (isObject(article) && typeof article.text === 'string') return article.text
   throw new OnceoverError('INVALID_INPUT', '`withTexts` needs the text that the spans lie in')
 }

@@ -17,6 +17,7 @@
 
 import type { Finding } from '../corpus/finding.ts'
 import type { Article } from '../document/article.ts'
+import { checkMethods } from '../document/options.ts'
 import type { Failure } from '../failure.ts'
 import type { Bell } from './bell.ts'
 
@@ -111,3 +112,7 @@ export interface CorpusLog {
   /** Lets go of what it holds. Messages that nobody worked off stay where the log is durable. */
   close(): Promise<void>
 }
+
+/** @throws OnceoverError `INVALID_OPTION` if it is no log */
+export const checkLog = (log: unknown): void =>
+  checkMethods('log', log, 'a log, such as `memoryLog()`', ['lead', 'deliver'])

@@ -9,9 +9,9 @@
 
 import { type CorpusOptions, corpusOptions } from '../corpus/options.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { checkOptionNames } from '../document/options.ts'
+import { checkOption, checkOptionNames } from '../document/options.ts'
 import { TimeSlices } from '../document/time-slices.ts'
-import type { CorpusLog, Lease } from './corpus-log.ts'
+import { type CorpusLog, checkLog, type Lease } from './corpus-log.ts'
 import { PartedState } from './partitions/parted-state.ts'
 import type { CorpusPartition } from './partitions/partition-link.ts'
 import { Replica } from './replica.ts'
@@ -182,19 +182,12 @@ const codeOf = (error: unknown): unknown =>
 export async function runCorpus(given: RunCorpusOptions): Promise<RunningCorpus> {
   checkOptionNames('runCorpus', given, ['log', 'partitions', 'options', 'onFailure'])
   const { log, partitions = [], options = {}, onFailure = () => {} } = given
-  if (typeof log?.lead !== 'function') {
-    throw new OnceoverError(
-      'INVALID_OPTION',
-      'option `log` must be a log, such as `memoryLog()` or `postgresLog(pool)`',
-    )
-  }
+  checkLog(log)
+  checkOption('onFailure', onFailure, 'a function', typeof onFailure === 'function')
   const checked = corpusOptions(options)
-  if (!Array.isArray(partitions) || !partitions.every(isPartition)) {
-    throw new OnceoverError(
-      'INVALID_OPTION',
-      'option `partitions` must be an array of partitions, such as `partitionAt({ port })`',
-    )
-  }
+  const areParts = Array.isArray(partitions) && partitions.every(isPartition)
+  const wanted = 'a list of `partitionAt({ port })`'
+  checkOption('partitions', partitions, wanted, areParts)
   const newReplica = (): Replica =>
     new Replica(
       partitions.length > 0 ? new PartedState(checked, partitions) : new WholeState(checked),

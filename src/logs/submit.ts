@@ -6,9 +6,9 @@ import { dayOf } from '../corpus/day.ts'
 import { type Finding, inSource } from '../corpus/finding.ts'
 import { type ArticleInput, asArticle } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { checkOptionNames } from '../document/options.ts'
+import { checkOption, checkOptionNames } from '../document/options.ts'
 import { withoutMarkup } from '../document/parse.ts'
-import type { CorpusLog, Told } from './corpus-log.ts'
+import { type CorpusLog, checkLog, type Told } from './corpus-log.ts'
 
 /** So many findings are read at once. */
 const PAGE = 500
@@ -25,11 +25,12 @@ const NUL = '\0'
  *
  * @throws OnceoverError `INVALID_INPUT` if it is no article, or its `id` is missing or holds U+0000 or half a
  *   character; `DUPLICATE_ID` if it is there and what was told of it is not; `STORE_FAILED` if the log cannot
- *   be reached; `CORPUS_CLOSED`
+ *   be reached; `CORPUS_CLOSED`; `INVALID_OPTION` if `log` is no log
  * @example
  * const { verdict, of } = await submit(log, { id: 'b', source: 'Ledger', text: 'The ferry left at one.' })
  */
 export async function submit(log: CorpusLog, input: ArticleInput): Promise<Finding> {
+  checkLog(log)
   const { article, markedUp } = withoutMarkup(asArticle(input))
   const id = checkedId(article.id)
   const told = await log.deliver({ article })
@@ -42,11 +43,12 @@ export async function submit(log: CorpusLog, input: ArticleInput): Promise<Findi
 /**
  * Removes an article, as `corpus.remove` does. Resolves when that is durable; one that is not there is none.
  *
- * @throws OnceoverError `INVALID_INPUT` if `id` is no id; `STORE_FAILED`, `CORPUS_CLOSED`
+ * @throws OnceoverError `INVALID_INPUT` if `id` is no id, `INVALID_OPTION` if `log` is no log; `STORE_FAILED`, `CORPUS_CLOSED`
  * @example
  * await withdraw(log, 'a')
  */
 export async function withdraw(log: CorpusLog, id: string): Promise<void> {
+  checkLog(log)
   await log.deliver({ remove: checkedId(asArticle({ id, text: '' }).id) })
 }
 
@@ -54,11 +56,12 @@ export async function withdraw(log: CorpusLog, id: string): Promise<void> {
  * Removes all articles that are dated before a day, as `corpus.expire` does. Resolves when that is durable.
  *
  * @param before an ISO 8601 date
- * @throws OnceoverError `INVALID_INPUT` if it is no date; `STORE_FAILED`, `CORPUS_CLOSED`
+ * @throws OnceoverError `INVALID_INPUT` if it is no date, `INVALID_OPTION` if `log` is no log; `STORE_FAILED`, `CORPUS_CLOSED`
  * @example
  * await expire(log, '2026-03-01')
  */
 export async function expire(log: CorpusLog, before: string): Promise<void> {
+  checkLog(log)
   if (typeof before !== 'string' || Number.isNaN(dayOf(before))) {
     throw new OnceoverError('INVALID_INPUT', 'what is to expire lies before an ISO 8601 date')
   }
@@ -84,11 +87,11 @@ export async function* findings(
   log: CorpusLog,
   options: FindingsOptions = {},
 ): AsyncGenerator<Told, void, void> {
+  checkLog(log)
   checkOptionNames('findings', options, ['after', 'toEnd'])
   const { after = -1, toEnd = false } = options
-  if (!Number.isSafeInteger(after) || after < -1) {
-    throw new OnceoverError('INVALID_OPTION', 'option `after` must be the number of a finding')
-  }
+  checkOption('after', after, 'the number of a finding', Number.isSafeInteger(after) && after >= -1)
+  checkOption('toEnd', toEnd, 'true or false', typeof toEnd === 'boolean')
   let last = after
   for (;;) {
     const { count } = log.news

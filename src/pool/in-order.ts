@@ -40,7 +40,7 @@ export async function* inOrder<Item, Outcome>(
   source: AsyncIterable<Item>,
   hasRoom: (underWay: number) => boolean,
   work: (item: Item) => Promise<Outcome>,
-  halt: Halt = new Halt(),
+  halt?: Halt,
 ): AsyncGenerator<Outcome, void, void> {
   const items = source[Symbol.asyncIterator]()
   const underWay: Promise<Outcome>[] = []
@@ -55,7 +55,7 @@ export async function* inOrder<Item, Outcome>(
         yield await (underWay.shift() as Promise<Outcome>)
         continue
       }
-      coming ??= halt.before(items.next())
+      coming ??= halt === undefined ? items.next() : halt.before(items.next())
       // What has ended is given while the source waits.
       if (first !== undefined && (await isLater(coming, first))) {
         yield await (underWay.shift() as Promise<Outcome>)

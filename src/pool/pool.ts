@@ -13,9 +13,9 @@ import type { CondenseOptions } from '../condensing/budget.ts'
 import type { ClusterSummary } from '../condensing/cluster/condense-cluster.ts'
 import type { Summary } from '../condensing/condense.ts'
 import { DIGEST_OPTIONS, type Digest, type DigestOptions } from '../digest.ts'
-import { type Article, type ArticleInput, asArticle, kindOf } from '../document/article.ts'
+import { type ArticleInput, articleOf } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
-import { checkOptionNames } from '../document/options.ts'
+import { checkOption, checkOptionNames } from '../document/options.ts'
 import type { DocumentInput } from '../document/parse.ts'
 import { checkSignal, type ListenedSignal, type StopSignal } from '../document/time-slices.ts'
 import type { Comparison } from '../duplicates/comparison.ts'
@@ -166,10 +166,25 @@ const OPTIONS = ['threads', 'timeout', 'memory', 'preload', 'worker']
 
 /** `openPool` on a machine. */
 export async function openPoolOn(machine: Machine, options: PoolOptions): Promise<Pool> {
+  const { pool, crew } = beginPool(machine, options)
+  try {
+    await crew.ready()
+  } catch (error) {
+    await crew.end()
+    throw told(error)
+  }
+  return pool
+}
+
+/** A pool whose threads are on their way: it takes calls, which wait for them, and tells them if no thread comes. */
+export function beginPool(
+  machine: Machine,
+  options: PoolOptions,
+): { readonly pool: Pool; readonly crew: Pick<Crew<Call, unknown, Part>, 'ready' | 'end'> } {
   checkOptions(options)
   const processors = Math.max(1, Math.min(MOST_BY_DEFAULT, machine.processors()))
   const { threads = processors, preload = [], worker, memory } = options
-  const program = typeof worker === 'object' ? worker.href : worker
+  const program: string | undefined = Object(worker).href ?? worker
   const { timeout = TIMEOUT } = options
   const called = new Set<PoolFunctionName>(preload)
   const crew = new Crew<Call, unknown, Part>({
@@ -190,46 +205,27 @@ export async function openPoolOn(machine: Machine, options: PoolOptions): Promis
       }),
   })
   crew.begin(preload.length > 0 ? threads : 1)
-  try {
-    await crew.ready()
-  } catch (error) {
-    await crew.end()
-    throw told(error)
-  }
-  return poolOf(new Caller(crew, called, timeout), crew, threads)
+  return { pool: poolOf(new Caller(crew, called, timeout), crew, threads), crew }
 }
 
 /** @throws OnceoverError `INVALID_OPTION` */
 function checkOptions(options: PoolOptions): void {
   checkOptionNames('openPool', options, OPTIONS)
-  const { threads, timeout, memory, preload = [] } = options
-  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1)) {
-    throw wrong('threads', `a whole number from 1 to ${MOST_THREADS}`, threads)
-  }
-  if (threads !== undefined && threads > MOST_THREADS) {
-    throw wrong('threads', `a whole number from 1 to ${MOST_THREADS}`, threads)
-  }
+  const { threads = 1, timeout, memory = LEAST_MEMORY, preload = [], worker = '' } = options
+  const isCount = Number.isInteger(threads) && threads >= 1 && threads <= MOST_THREADS
+  checkOption('threads', threads, `a whole number from 1 to ${MOST_THREADS}`, isCount)
   checkTimeout(timeout)
-  if (memory !== undefined && !(typeof memory === 'number' && memory >= LEAST_MEMORY)) {
-    throw wrong('memory', `a number of ${LEAST_MEMORY} or more`, memory)
-  }
-  if (!Array.isArray(preload)) throw wrong('preload', 'an array', preload)
-  const unknown: unknown = preload.find((name) => !POOL_FUNCTIONS.includes(name))
-  if (unknown === undefined) return
-  throw new OnceoverError(
-    'INVALID_OPTION',
-    `option \`preload\` has \`${String(unknown)}\`, expected some of ${POOL_FUNCTIONS.join(', ')}`,
-  )
+  const isEnough = typeof memory === 'number' && memory >= LEAST_MEMORY
+  checkOption('memory', memory, `a number of ${LEAST_MEMORY} or more`, isEnough)
+  checkOption('worker', worker, 'a URL', typeof (Object(worker).href ?? worker) === 'string')
+  const known: readonly unknown[] = POOL_FUNCTIONS
+  const unknown = Array.isArray(preload) ? preload.find((name) => !known.includes(name)) : preload
+  checkOption('preload', unknown, `a list of ${known.join(', ')}`, unknown === undefined)
 }
 
-function checkTimeout(timeout: unknown): void {
-  if (timeout === undefined || (typeof timeout === 'number' && timeout >= 1)) return
-  throw wrong('timeout', 'a number of 1 or more', timeout)
-}
-
-function wrong(name: string, expected: string, got: unknown): OnceoverError {
-  const kind = typeof got === 'number' ? String(got) : kindOf(got)
-  return new OnceoverError('INVALID_OPTION', `option \`${name}\` must be ${expected}, got ${kind}`)
+function checkTimeout(timeout: unknown = TIMEOUT): void {
+  const isTime = typeof timeout === 'number' && timeout >= 1
+  checkOption('timeout', timeout, 'a number of 1 or more', isTime)
 }
 
 function poolOf(caller: Caller, crew: Crew<Call, unknown, Part>, threads: number): Pool {
@@ -249,49 +245,27 @@ function poolOf(caller: Caller, crew: Crew<Call, unknown, Part>, threads: number
   return (symbol === undefined ? pool : Object.assign(pool, { [symbol]: close })) as Pool
 }
 
-/** How many inputs each function is given before its options. */
-const INPUTS: Readonly<Record<PoolFunctionName, 1 | 2>> = {
-  digest: 1,
-  clean: 1,
-  compare: 2,
-  condense: 1,
-  findDuplicates: 1,
-  extractEntities: 1,
-  extractKeyphrases: 1,
-}
-
 type AnyCall = (...given: readonly unknown[]) => Promise<unknown>
 
 function callsOf(caller: Caller, as: Call['as']): unknown {
   const call = (name: PoolFunctionName): AnyCall => {
-    const count = INPUTS[name]
+    const count = name === 'compare' ? 2 : 1
     return async (...given) => {
       const inputs = Array.from({ length: count }, (_, at) => inputOf(name, given[at]))
-      const options = (given[count] ?? {}) as CallOptions
-      checkOptionsOf(name, options)
-      return caller.call({ name, inputs, as }, options)
+      const { [count]: options = {} } = given
+      // The names are those that the function knows, which it is asked in its thread.
+      checkOptionNames(name, options, Object.keys(Object(options)))
+      return caller.call({ name, inputs, as }, options as CallOptions)
     }
   }
   return Object.fromEntries(POOL_FUNCTIONS.map((name) => [name, call(name)]))
 }
 
-function checkOptionsOf(name: string, options: unknown): void {
-  // The names are those that the function knows, which it is asked in its thread.
-  if (typeof options === 'object' && !Array.isArray(options)) return
-  checkOptionNames(name, options, [])
-}
-
-function inputOf(name: PoolFunctionName, given: unknown): PoolInput {
-  if (name === 'condense' && Array.isArray(given)) return given.map((each) => articleOf(each))
-  return articleOf(given)
-}
-
 /** The fields of an article that the library knows, and nothing else, go to a thread. */
-function articleOf(given: unknown): Article {
-  const parsed = (given as { readonly article?: unknown; readonly words?: unknown } | null) ?? {}
-  const isParsed = typeof parsed === 'object' && 'words' in parsed && 'article' in parsed
-  return asArticle((isParsed ? parsed.article : given) as Article)
-}
+const inputOf = (name: PoolFunctionName, given: unknown): PoolInput =>
+  name === 'condense' && Array.isArray(given)
+    ? given.map(articleOf)
+    : articleOf(given as DocumentInput)
 
 const lengthOf = (input: PoolInput): number =>
   typeof input === 'string'
@@ -379,7 +353,7 @@ async function* digestAllOn<Input extends DocumentInput>(
   checkOptionNames('digestAll', options, [...STREAM_OPTIONS, ...DIGEST_OPTIONS])
   const { signal, skip, onProgress, ...digestOptions } = options
   checkPoolSignal(signal)
-  const stream = new ArticleStream(articles, { signal, skip, onProgress })
+  const stream = new ArticleStream(articles, options)
   caller.checkOpen()
   signal?.throwIfAborted()
   // What is under way when the stream is left is wanted by nobody.
@@ -416,8 +390,8 @@ async function* digestAllOn<Input extends DocumentInput>(
 
 function checkPoolSignal(signal: unknown): asserts signal is PoolSignal | undefined {
   checkSignal(signal)
-  if (signal === undefined || 'addEventListener' in signal) return
-  throw wrong('signal', 'an AbortSignal', signal)
+  const isListened = signal === undefined || 'addEventListener' in signal
+  checkOption('signal', signal, 'an AbortSignal', isListened)
 }
 
 const timedOut = (timeout: number): OnceoverError =>
@@ -425,7 +399,7 @@ const timedOut = (timeout: number): OnceoverError =>
 
 const tooLarge = (memory: number): Failure => ({
   code: 'TOO_LARGE',
-  message: `serving it takes more than ${memory} MB of memory (see option \`memory\`)`,
+  message: `serving it takes more than ${memory} MB (see option \`memory\`)`,
 })
 
 /** An error of the library, whatever went wrong. */

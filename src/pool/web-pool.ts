@@ -38,5 +38,5 @@ export function digestAll<Input extends DocumentInput>(
   articles: Iterable<Input> | AsyncIterable<Input>,
   options: DigestAllOnThreadsOptions<Input> = {},
 ): AsyncGenerator<Outcome<Input>, void, void> {
-  return digestAllWith(openPool, articles, options)
+  return digestAllWith(WEB, articles, options)
 }

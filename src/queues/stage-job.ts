@@ -7,11 +7,11 @@
  */
 import type { CleanOptions } from '../cleaning/clean.ts'
 import type { DigestOptions } from '../digest.ts'
-import { type Article, type ArticleInput, asArticle } from '../document/article.ts'
-import { OnceoverError } from '../document/onceover-error.ts'
+import { type Article, type ArticleInput, asArticle, checkIterable } from '../document/article.ts'
+import { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
 import { sha256 } from '../report/html/sha-256.ts'
 
-export const QUEUED_STAGES: readonly QueuedStage[] = Object.freeze(['digest', 'clean'])
+const QUEUED_STAGES: readonly QueuedStage[] = Object.freeze(['digest', 'clean'])
 
 export type QueuedStage = 'digest' | 'clean'
 
@@ -61,14 +61,11 @@ export function stageJob<Stage extends QueuedStage>(
   input: string | ArticleInput,
   options: StageOptions[Stage] = {},
 ): StageJob {
-  if (!QUEUED_STAGES.includes(stage)) {
-    const message = `a stage for a queue is ${QUEUED_STAGES.join(' or ')}, got ${String(stage)}`
-    throw new OnceoverError('INVALID_OPTION', message)
-  }
+  checkStage(stage, 'INVALID_OPTION')
   const article = asArticle(input)
   const told = canonical({ article, options })
   // No colon may stand in the id of a job.
-  const hash = sha256(told).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '')
+  const hash = sha256(told).replaceAll('+', '-').replaceAll('/', '_').replace('=', '')
   return {
     name: stage,
     data: JSON.parse(told) as StageJobData,
@@ -84,7 +81,8 @@ export function stageJob<Stage extends QueuedStage>(
  * Hands in articles, many at a time. Those that the queue knows it passes over.
  *
  * @returns how many were handed in, known or not
- * @throws OnceoverError as `stageJob` does, at the article that it is about; what the queue throws. Those before it may be
+ * @throws OnceoverError `INVALID_INPUT` if `articles` is no iterable, `INVALID_OPTION` if `queue` is no queue; as `stageJob`
+ *   does, at the article that it is about; what the queue throws. Those before it may be
  *   in or not: to hand all in again does no harm
  * @example
  * await addStageJobs(new Queue('articles', { connection }), 'digest', articles)
@@ -95,6 +93,10 @@ export async function addStageJobs<Stage extends QueuedStage>(
   articles: Iterable<string | ArticleInput> | AsyncIterable<string | ArticleInput>,
   options: StageOptions[Stage] = {},
 ): Promise<number> {
+  if (typeof queue?.addBulk !== 'function') {
+    throw new OnceoverError('INVALID_OPTION', 'expected a queue')
+  }
+  checkIterable(articles, 'articles')
   let count = 0
   let jobs: StageJob[] = []
   for await (const article of articles) {
@@ -105,6 +107,13 @@ export async function addStageJobs<Stage extends QueuedStage>(
   }
   if (jobs.length > 0) await queue.addBulk(jobs)
   return count
+}
+
+/** @throws OnceoverError of this code if there is no such stage */
+export function checkStage(name: unknown, code: OnceoverErrorCode): void {
+  if (QUEUED_STAGES.includes(name as QueuedStage)) return
+  const wanted = QUEUED_STAGES.join(' or ')
+  throw new OnceoverError(code, `a stage for a queue is ${wanted}, got ${String(name)}`)
 }
 
 /** JSON that is the same whatever the order of fields. */

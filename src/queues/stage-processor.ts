@@ -10,7 +10,7 @@ import type { Digest, DigestOptions } from '../digest.ts'
 import type { Article } from '../document/article.ts'
 import { kindOf } from '../document/article.ts'
 import { OnceoverError, type OnceoverErrorCode } from '../document/onceover-error.ts'
-import { QUEUED_STAGES, type QueuedStage, type StageJobData } from './stage-job.ts'
+import { checkStage, type StageJobData } from './stage-job.ts'
 
 /** What is asked of a pool of `onceover/pool`. */
 export interface StagePool {
@@ -97,13 +97,9 @@ export async function closeStages(worker: StageWorker, pool: StagePool): Promise
 
 /** A queue may hold what anybody put there. */
 function checked(name: string, data: unknown): StageJobData {
-  if (!QUEUED_STAGES.includes(name as QueuedStage)) {
-    throw new OnceoverError(
-      'INVALID_INPUT',
-      `a job is called ${QUEUED_STAGES.join(' or ')}, not ${name}`,
-    )
-  }
-  if (typeof data !== 'object' || data === null || !('article' in data) || !('options' in data)) {
+  checkStage(name, 'INVALID_INPUT')
+  const { article, options } = Object(data) as Partial<StageJobData>
+  if (!(article && options)) {
     throw new OnceoverError('INVALID_INPUT', `expected the data of a job, got ${kindOf(data)}`)
   }
   return data as StageJobData

@@ -4,6 +4,7 @@
  */
 
 import type { DigestParagraph } from '../digest.ts'
+import { checkOption } from '../document/options.ts'
 import { lastStartingBy } from '../document/overlapping.ts'
 import type { Span } from '../document/span.ts'
 import { readWords } from '../document/word-reader.ts'
@@ -40,13 +41,20 @@ export function createPage(
   paragraphs: readonly DigestParagraph[],
   options: ReportOptions,
 ): Page {
-  const width = Math.min(WIDEST, Math.max(NARROWEST, options.width ?? DEFAULT_WIDTH))
+  const { width = DEFAULT_WIDTH, color = false } = options
+  checkOption(
+    'width',
+    width,
+    'a number of columns',
+    typeof width === 'number' && !Number.isNaN(width),
+  )
+  checkOption('color', color, 'true or false', typeof color === 'boolean')
   return {
     text,
     words: readWords(text),
     paragraphs,
-    width,
-    paint: createPaint(options.color ?? false),
+    width: Math.min(WIDEST, Math.max(NARROWEST, width)),
+    paint: createPaint(color),
   }
 }
 

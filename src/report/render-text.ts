@@ -6,7 +6,7 @@
 import type { Cleaned } from '../cleaning/clean.ts'
 import type { Summary } from '../condensing/condense.ts'
 import type { Digest, DigestParagraph } from '../digest.ts'
-import { checkOptionNames } from '../document/options.ts'
+import { checkOption, checkOptionNames } from '../document/options.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import type { CoOccurrence } from '../entities/co-occurrences.ts'
 import type { Entity } from '../entities/extract-entities.ts'
@@ -38,13 +38,15 @@ export interface RenderTextOptions extends ReportOptions {
  *
  * @param input a digest, an item (`{ digest, article, finding }`), or a list of these
  * @throws OnceoverError `INVALID_INPUT` if `input` is nothing of the kind, `INVALID_CLEANED` if a digest was
- *   changed so that it does not give its article back, `INVALID_OPTION` if there is no option of a name
+ *   changed so that it does not give its article back, `INVALID_OPTION` if there is no option of a name or it has the wrong type
  * @example
  * const text = 'Rates rise.\n\nThe bank acted.\n\nThe bank acted.'
  * console.log(renderText(digest(text), { width: 72 }))
  */
 export function renderText(input: ReportInput, options: RenderTextOptions = {}): string {
   checkOptionNames('renderText', options, ['color', 'width', 'cleaned'])
+  const { cleaned = false } = options
+  checkOption('cleaned', cleaned, 'true or false', typeof cleaned === 'boolean')
   const { isOne, stories, failed } = storiesOf(input)
   const [story] = stories
   if (isOne && story !== undefined) return renderStory(story, options)

@@ -38,6 +38,14 @@ describe('untilAborted', () => {
     expect(await all(untilAborted(later(), signal))).toEqual([1, 2])
   })
 
+  it('throws what a promise of a list is rejected with when it is its turn', async () => {
+    const list = [1, Promise.reject(new Error('the source broke'))]
+    const items = untilAborted(list, signal)
+    expect(await items.next()).toEqual({ done: false, value: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    await expect(items.next()).rejects.toThrow('the source broke')
+  })
+
   it('throws the reason while the source stalls, and ends the source', async () => {
     const controller = new AbortController()
     const source = queue()

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { setTimeout as later } from 'node:timers/promises'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { prose } from '../../bench/made-up.ts'
@@ -9,6 +10,7 @@ import { compare } from '../../src/duplicates/compare.ts'
 import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 import { extractEntities } from '../../src/entities/extract-entities.ts'
 import { extractKeyphrases } from '../../src/entities/extract-keyphrases.ts'
+import { fromMarkdown } from '../../src/html/from-markdown.ts'
 import { digestAll as digestAllOnThreads, openPool } from '../../src/pool/node-pool.ts'
 import type { Pool, PoolOptions } from '../../src/pool/pool.ts'
 import { digestAll, type Outcome, type Progress } from '../../src/stream.ts'
@@ -25,6 +27,11 @@ The ferry to Oldport sank on Friday with 40 people on board.`,
 }
 const STORM =
   'A storm kept the boats of Oldport in the harbour for 3 days. The market sold nothing.'
+const MARKED = fromMarkdown(
+  '# The ferry\n\nThe **ferry** left [Oldport](https://harbour.example) at noon with 40 people on board.\n\n> It was late.',
+)
+/** As a database gives it: columns are called as fields of other things, too. */
+const ROW = { id: 7, text: STORM, words: 280, sentences: 12, article: 'B-12' }
 
 let worker: URL
 let harmful: URL
@@ -70,6 +77,9 @@ describe('a pool', () => {
       [extractEntities(FERRY), pool.extractEntities(FERRY), json.extractEntities(FERRY)],
       [extractKeyphrases(STORM), pool.extractKeyphrases(STORM), json.extractKeyphrases(STORM)],
       [digest(FERRY), pool.digest(parse(FERRY) as never), json.digest(FERRY)],
+      [digest(MARKED), pool.digest(parse(MARKED) as never), json.digest(MARKED)],
+      [digest(ROW), pool.digest(ROW), json.digest(ROW)],
+      [clean(ROW), pool.clean(ROW), json.clean(ROW)],
     ]
     for (const [expected, data, bytes] of cases) {
       const written = JSON.stringify(expected)
@@ -105,6 +115,10 @@ describe('a pool', () => {
       [() => pool.clean(STORM, { keep: 'all' as never }), 'INVALID_OPTION'],
       [() => pool.clean(STORM, { kept: 1 } as never), 'INVALID_OPTION'],
       [() => pool.compare(STORM, STORM, 7 as never), 'INVALID_OPTION'],
+      [() => pool.clean(STORM, null as never), 'INVALID_OPTION'],
+      [() => openPool({ worker: null as never }), 'INVALID_OPTION'],
+      [() => openPool({ worker: {} as never }), 'INVALID_OPTION'],
+      [() => openPool({ preload: 'digest' as never }), 'INVALID_OPTION'],
       [() => pool.digest(STORM, { entities: { tagger: () => [] } }), 'INVALID_OPTION'],
       [() => pool.digest(STORM, { timeout: 0 }), 'INVALID_OPTION'],
       [() => pool.digest(STORM, { signal: {} as never }), 'INVALID_OPTION'],
@@ -292,6 +306,37 @@ describe('digestAll on threads', () => {
       { status: 'ok', index: 2 },
       { status: 'failed', index: 3, error: { code: 'TIMED_OUT' } },
     ])
+  })
+
+  it('listens to a source that fails before a thread is there', async () => {
+    const listened: boolean[] = []
+    const source = createReadStream('no/such/harbour').on('newListener', (event) => {
+      if (event === 'error') listened.push(true)
+    })
+    const outcomes = digestAllOnThreads(source as AsyncIterable<string>, { threads: 1, worker })
+    const first = outcomes.next()
+    expect(listened).not.toEqual([])
+    await expect(first).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  it('throws what a promise of a list is rejected with, behind the outcomes before it', async () => {
+    const rejected = 150
+    const list = Array.from({ length: 200 }, (_, at) =>
+      at === rejected ? Promise.reject(new Error('the source broke')) : 'The ferry left.',
+    )
+    const outcomes = digestAllOnThreads(list as never[], { threads: 1, worker })
+    const seen: number[] = []
+    const reading = (async () => {
+      for await (const { index } of outcomes) seen.push(index)
+    })()
+    await expect(reading).rejects.toThrow('the source broke')
+    expect(seen).toEqual(Array.from({ length: rejected }, (_, at) => at))
+  })
+
+  it('throws if no thread can be started', async () => {
+    const broken = { threads: 1, worker: new URL('no-such-worker.mjs', worker) }
+    const first = digestAllOnThreads([STORM], broken).next()
+    await expect(first).rejects.toMatchObject({ code: 'THREAD_FAILED' })
   })
 
   it('throws for a wrong option, as no article could be served', async () => {

@@ -65,6 +65,19 @@ describe('a job', () => {
   })
 })
 
+describe('a queue', () => {
+  const queue = { addBulk: async () => {} }
+  test.each([undefined, null, {}, 5])('is not %j', async (wrong) => {
+    const added = addStageJobs(wrong as never, 'digest', [ARTICLE])
+    await expect(added).rejects.toMatchObject({ code: 'INVALID_OPTION' })
+  })
+
+  test.each(['One story.', null, 5, {}])('takes no articles out of %j', async (articles) => {
+    const added = addStageJobs(queue, 'digest', articles as never)
+    await expect(added).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  })
+})
+
 describe('a worker', () => {
   const taken = ({ name, data, opts }: StageJob) => ({ name, data, id: opts.jobId })
 

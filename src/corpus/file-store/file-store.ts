@@ -75,8 +75,13 @@ export function fileStore(
   directory: string,
   options: FileStoreOptions = {},
 ): Store & AsyncDisposable {
-  if (typeof directory !== 'string' || directory === '') {
-    const got = directory === '' ? 'an empty string' : kindOf(directory)
+  if (typeof directory !== 'string' || directory === '' || directory.includes('\0')) {
+    const got =
+      directory === ''
+        ? 'an empty string'
+        : typeof directory === 'string'
+          ? 'one with U+0000'
+          : kindOf(directory)
     throw new OnceoverError(
       'INVALID_INPUT',
       `\`directory\` must be the path of a folder, got ${got}`,

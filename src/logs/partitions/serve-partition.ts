@@ -5,14 +5,14 @@
 
 import { createServer, type Server, type Socket } from 'node:net'
 import { memoryStore } from '../../corpus/memory-store.ts'
-import type { Store } from '../../corpus/store.ts'
+import { checkStore, type Store } from '../../corpus/store.ts'
 import { OnceoverError } from '../../document/onceover-error.ts'
-import { checkOptionNames } from '../../document/options.ts'
+import { checkOption, checkOptionNames } from '../../document/options.ts'
 import { decodeFrame } from './frame.ts'
 import { FrameReader, lengthOf } from './frame-reader.ts'
 import type { Partition } from './partition.ts'
 import { keepPartition, recallPartition } from './partition-note.ts'
-import { PARTITION_DEFAULTS } from './socket-partition.ts'
+import { checkHost, PARTITION_DEFAULTS } from './socket-partition.ts'
 
 export interface ServePartitionOptions {
   /** The address that is listened at; default `127.0.0.1`. Whoever reaches it may read every text: keep it private. */
@@ -101,9 +101,10 @@ export async function servePartition(
 ): Promise<ServedPartition> {
   checkOptionNames('servePartition', options, ['host', 'port', 'store'])
   const { host = PARTITION_DEFAULTS.host, port = 0, store = memoryStore() } = options
-  if (!(Number.isInteger(port) && port >= 0 && port < 2 ** 16)) {
-    throw new OnceoverError('INVALID_OPTION', 'option `port` must be a port, 0 to 65535')
-  }
+  const isPort = Number.isInteger(port) && port >= 0 && port < 2 ** 16
+  checkOption('port', port, 'a port, 0 to 65535', isPort)
+  checkHost(host)
+  checkStore(store)
   const partition = await recallPartition(store)
   const server = createServer()
   const serving = new PartitionServer(server, partition)

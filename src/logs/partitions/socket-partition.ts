@@ -4,7 +4,7 @@
  */
 import { connect, type Socket } from 'node:net'
 import { OnceoverError } from '../../document/onceover-error.ts'
-import { checkOptionNames } from '../../document/options.ts'
+import { checkOption, checkOptionNames } from '../../document/options.ts'
 import { FrameReader, lengthOf } from './frame-reader.ts'
 import type { CorpusPartition, PartitionLink } from './partition-link.ts'
 
@@ -99,9 +99,11 @@ class SocketLink implements PartitionLink {
 export function partitionAt(place: PartitionPlace): CorpusPartition {
   checkOptionNames('partitionAt', place, ['host', 'port', 'silence'])
   const { host = PARTITION_DEFAULTS.host, port, silence = PARTITION_DEFAULTS.silence } = place
-  check('port', 'a port, 1 to 65535', Number.isInteger(port) && port > 0 && port < 2 ** 16)
-  check('host', 'the name of a machine', typeof host === 'string' && host !== '')
-  check('silence', 'a number of milliseconds, 1 or more', silence >= 1 && silence < 2 ** 31)
+  const isPort = Number.isInteger(port) && port > 0 && port < 2 ** 16
+  checkOption('port', port, 'a port, 1 to 65535', isPort)
+  checkHost(host)
+  const isTime = typeof silence === 'number' && silence >= 1 && silence < 2 ** 31
+  checkOption('silence', silence, 'a number of milliseconds, 1 or more', isTime)
   return {
     name: `${host}:${port}`,
     connect: () =>
@@ -123,7 +125,7 @@ export function partitionAt(place: PartitionPlace): CorpusPartition {
   }
 }
 
-function check(name: string, wanted: string, isRight: boolean): void {
-  if (isRight) return
-  throw new OnceoverError('INVALID_OPTION', `option \`${name}\` must be ${wanted}`)
+/** @throws OnceoverError `INVALID_OPTION` */
+export function checkHost(host: unknown): void {
+  checkOption('host', host, 'the name of a machine', typeof host === 'string' && host !== '')
 }
