@@ -100,15 +100,19 @@ function saysMore(
   if (mates[opening] === NONE || mates.at(-1) === NONE) return true
   if (!areWhole) return false
   const tells = tellingWords(document.words, languageOf())
-  // What stands in the place of other words is an exchange, and not more.
-  const isOnTop = (offset: number): boolean =>
-    (mates[mates.findLastIndex((mate, at) => at < offset && mate !== NONE)] as number) + 1 ===
-    mates.find((mate, at) => at > offset && mate !== NONE)
-  return mates.some((mate, offset) => {
+  let isOpen = false
+  let before = Number.NaN
+  for (const [offset, mate] of mates.entries()) {
     const word = firstWord + offset
-    const isMeant = mate === NONE && (((facts[word] as number) & OPPOSITE) !== 0 || tells(word))
-    return isMeant && isOnTop(offset)
-  })
+    if (mate === NONE) isOpen ||= ((facts[word] as number) & OPPOSITE) !== 0 || tells(word)
+    else {
+      // What stands in the place of other words is an exchange, and not more.
+      if (isOpen && mate === before + 1) return true
+      isOpen = false
+      before = mate
+    }
+  }
+  return false
 }
 
 /** In a line: of one copy of a caption, or of so many sentences, another border is known by chance. */
