@@ -36,6 +36,7 @@ export const mkdir: FileSystem['mkdir'] = real.mkdir
 export const readdir: FileSystem['readdir'] = real.readdir
 export const readFile: FileSystem['readFile'] = real.readFile
 export const readlink: FileSystem['readlink'] = real.readlink
+export const stat: FileSystem['stat'] = real.stat
 export const statfs: FileSystem['statfs'] = real.statfs
 
 /** The numbers of the files by those that the system gives them, and gives again to others. */
