@@ -46,6 +46,8 @@ export interface SharedRun {
 const GONE = 300
 /** Longer than the silence after which a leader is taken for stopped, in milliseconds. */
 const STOPPED = 5000
+/** Whoever leads and is resumed looks for messages before that, in milliseconds, and is told then. */
+const TOLD = 10_000
 const LOOK = 5
 /** What a leader says that could not commit any more. */
 export const CONFLICT = 'failed STORE_CONFLICT'
@@ -103,12 +105,20 @@ class Runner {
   }
 }
 
-/** Resumes a leader when another one leads, and waits until it knows: by the log, or by its partitions. */
-async function comeBack(stopped: Runner): Promise<void> {
+/**
+ * Resumes a leader when another one leads, and waits for what tells it so: the log, or its partitions.
+ *
+ * @returns whether it was told; who let go of the lead in the moment in which it was stopped never is
+ */
+async function comeBack(stopped: Runner): Promise<boolean> {
   await sleep(STOPPED)
   const before = stopped.failed.length
   stopped.signal('SIGCONT')
-  await until(() => stopped.failed.slice(before).some((said) => [CONFLICT, AWAY].includes(said)))
+  const end = performance.now() + TOLD
+  const isTold = (): boolean =>
+    stopped.failed.slice(before).some((said) => [CONFLICT, AWAY].includes(said))
+  await until(() => isTold() || performance.now() > end)
+  return isTold()
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
@@ -150,6 +160,11 @@ export async function sharedRun(
   const takeOvers: number[] = []
   const rebuilds: number[] = []
   const resumed: Promise<void>[] = []
+  const stop = async (victim: Runner): Promise<void> => {
+    victim.signal('SIGSTOP')
+    victim.isLeading = false
+    if (!(await comeBack(victim))) await stop(await leader())
+  }
   const befall = async (what: Mishap['what']): Promise<void> => {
     if (what === 'crash the database') {
       await server.crash()
@@ -168,13 +183,11 @@ export async function sharedRun(
       return
     }
     const victim = await leader()
-    const began = performance.now()
     if (what === 'stop the leader') {
-      victim.signal('SIGSTOP')
-      victim.isLeading = false
-      resumed.push(comeBack(victim))
+      resumed.push(stop(victim))
       return
     }
+    const began = performance.now()
     victim.signal('SIGKILL')
     alive = alive.filter((each) => each !== victim)
     await leader()
