@@ -59,15 +59,15 @@ type LanguageOf = MarkedDocument['languageOf']
 export function areForms(a: string, b: string, languageOf: LanguageOf, areNames = false): boolean {
   const prefix = prefixOf(a, b)
   const suffix = suffixOf(a, b, prefix)
-  const [shorter, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
+  const shorter = Math.min(a.length, b.length)
+  const longer = Math.max(a.length, b.length)
+  // Most words that are asked about are no forms of each other, and that is seen by the lengths.
+  if (longer - prefix - suffix > (longer < 6 || suffix > 0 ? 1 : 2)) return false
   const parts = (one: string, other: string): string =>
     `${` ${one}`.slice(prefix, one.length - suffix + 1)}|${other.slice(prefix, other.length - suffix)}|${one.charAt(one.length - suffix)}`
   const part = (pattern: RegExp): boolean => pattern.test(parts(a, b)) || pattern.test(parts(b, a))
   const areNear =
-    shorter >= SHORTEST_CLOSE &&
-    prefix >= LEAST_PREFIX &&
-    longer - prefix - suffix <= (longer < 6 || suffix > 0 ? 1 : 2) &&
-    (suffix === 0 || part(SPELT))
+    shorter >= SHORTEST_CLOSE && prefix >= LEAST_PREFIX && (suffix === 0 || part(SPELT))
   if (!areNames) return areNear && (languageOf()?.code !== 'en' || part(ENGLISH))
   const areOneName = part(shorter < LEAST_NAME ? SHORT_NAMES : NAMES)
   return areNear !== areOneName && languageOf()?.code === 'de' ? areNear : areOneName
