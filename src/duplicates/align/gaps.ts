@@ -60,11 +60,15 @@ const BAR = /[|•*©]/
 const DASH = /[—–-]/
 const COMMA = /[,;]/
 
-/** The longest run that ends or begins at a gap. */
+/** The longest run that ends (begins) at a gap. */
 interface RunEnd {
   readonly length: number
-  /** Those of a gap that tell of it: its length, what begins behind (before) its mate, and two more. */
-  readonly signals: Gap['signals']
+  /** What begins behind its mate (with it). */
+  readonly mate: number
+  /** How much of the sentence of its mate is matched up to there (from there on). */
+  readonly whole: number
+  /** Does a capital stand behind its mate? (What begins where the matched part of the sentence ends?) */
+  readonly more: number
   /**
    * Does it end (begin) here only because something was exchanged, or the mate cut off? Where the mate's sentence ends, it
    * does not.
@@ -72,8 +76,7 @@ interface RunEnd {
   readonly isExchange: boolean
 }
 
-const NO_END = { endRun: 0, endMate: UNKNOWN, endMateCapital: 0, endWhole: 0 }
-const NO_START = { startRun: 0, startMate: UNKNOWN, startWhole: 0, startMateEnds: 0 }
+const NO_RUN: RunEnd = { length: 0, mate: UNKNOWN, whole: 0, more: 0, isExchange: false }
 
 /** Tells the gaps of a marked document behind which a border may be lost. */
 export function* readGaps(
@@ -143,43 +146,31 @@ class Runs {
     }
   }
 
-  /** The two more: does a capital stand behind its mate, and how much of the mate's sentence is matched up to there? */
   private endOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
     const mate = other[to] as number
     const { firstWord, endWord } = sentenceAt(this.marked, mate)
     const first = firstAtLeast(other, firstWord, 0, to)
     const isCutOff = this.isCutOff(mate)
     const begins = isCutOff ? 0 : this.beginsAt(mate + 1)
-    const length = to - from + 1
-    const whole = Math.fround((to - first + 1) / (endWord - firstWord))
     return {
-      length,
-      signals: {
-        endRun: length,
-        endMate: begins,
-        endMateCapital: this.isCapital(mate + 1) ? 1 : 0,
-        endWhole: whole,
-      },
+      length: to - from + 1,
+      mate: begins,
+      whole: Math.fround((to - first + 1) / (endWord - firstWord)),
+      more: this.isCapital(mate + 1) ? 1 : 0,
       isExchange: begins === 0 && (isCutOff || this.isReplaced(own, other, to, 1)),
     }
   }
 
-  /** The two more: how much of the mate's sentence is matched from there on, and what begins here where that ends? */
   private startOf(own: Int32Array, other: Int32Array, from: number, to: number): RunEnd {
     const mate = other[from] as number
     const { firstWord, endWord } = sentenceAt(this.marked, mate)
     const last = firstAtLeast(other, endWord, from, own.length) - 1
     const begins = this.beginsAt(mate)
-    const length = to - from + 1
-    const whole = Math.fround((last - from + 1) / (endWord - firstWord))
     return {
-      length,
-      signals: {
-        startRun: length,
-        startMate: begins,
-        startWhole: whole,
-        startMateEnds: this.beginsAt((own[last] as number) + 1),
-      },
+      length: to - from + 1,
+      mate: begins,
+      whole: Math.fround((last - from + 1) / (endWord - firstWord)),
+      more: this.beginsAt((own[last] as number) + 1),
       isExchange: begins === 0 && this.isReplaced(own, other, from, -1),
     }
   }
@@ -265,14 +256,9 @@ class GapReader {
       const next = word + 1
       const between = text.slice(words.end[word] as number, words.start[next] as number)
       if (!this.mayPart(next, between, inGlued) || this.isExchanged(word)) continue
-      const place = {
-        sinceStart: next - firstWord,
-        untilEnd: endWord - next,
-        sinceCapital: word - capital,
-      }
       this.tell({
         word,
-        signals: this.signalsOf(word, between, firstWord, place, inGlued),
+        signals: this.signalsOf(word, between, [firstWord, endWord, capital], inGlued),
         isSure: this.isUnspaced(word, between),
       })
     }
@@ -299,16 +285,18 @@ class GapReader {
     return ends.get(word)?.isExchange || starts.get(word)?.isExchange || false
   }
 
+  /** @param place where its sentence begins and ends, and the last capital before it */
   private signalsOf(
     word: number,
     between: string,
-    firstWord: number,
-    place: Gap['signals'],
+    place: readonly [number, number, number],
     inGlued: boolean,
   ): Gap['signals'] {
     const { document, counts, facts } = this.marked
-    const { ends, goesOn, starts } = this.runs
     const { form, start, end, count } = document.words
+    const [firstWord, endWord, lastCapital] = place
+    const ended = this.runs.ends.get(word) ?? NO_RUN
+    const started = this.runs.starts.get(word) ?? NO_RUN
     const next = word + 1
     const own = form[next] as number
     const before = form[word] as number
@@ -337,14 +325,22 @@ class GapReader {
       beforeCount: counts[before] as number,
       beforeLength: (end[word] as number) - (start[word] as number),
       beforeEnds: this.ends[before] as number,
-      ...place,
+      sinceStart: next - firstWord,
+      untilEnd: endWord - next,
+      sinceCapital: word - lastCapital,
       capitalsBefore: this.countIn(near, next, isCapital),
       capitalsBehind: this.countIn(next + 1, behind, isCapital),
       together: this.together[this.slotOf(word)] as number,
       paragraphGlued: inGlued ? 1 : 0,
-      goesOn: goesOn[word] as number,
-      ...(ends.get(word)?.signals ?? NO_END),
-      ...(starts.get(word)?.signals ?? NO_START),
+      goesOn: this.runs.goesOn[word] as number,
+      endRun: ended.length,
+      endMate: ended.mate,
+      endMateCapital: ended.more,
+      endWhole: ended.whole,
+      startRun: started.length,
+      startMate: started.mate,
+      startWhole: started.whole,
+      startMateEnds: started.more,
       opensShare: Math.fround((this.opens[own] as number) / (counts[own] as number)),
       tells: this.tells(next) ? 1 : 0,
       beforeTells: this.tells(word) ? 1 : 0,
