@@ -7,13 +7,14 @@
 
 import { ArrayRoom } from '../document/array-room.ts'
 import { isSpace } from '../document/character.ts'
+import { datelineSize } from '../document/dateline.ts'
 import { hasFinalStop } from '../document/final-stop.ts'
 import type { FormPlaces } from '../document/form-places.ts'
 import type { Reading, ReadParagraph, Sentence } from '../document/parse.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { findForms } from '../document/word-table.ts'
 import { CAPITAL, firstWordFrom, IDEOGRAPH, NUMERAL, type Words } from '../document/words.ts'
-import { attachmentsOf } from './attachments.ts'
+import { attachmentsOf, LABEL } from './attachments.ts'
 import { DIGITS, factsOf, UNTELLING } from './facts.ts'
 import type { Language } from './languages/language.ts'
 import { languageIn } from './languages/languages.ts'
@@ -99,7 +100,31 @@ export function* markAll(marked: MarkedDocument): Steps<MarkedDocument> {
     markHandles(marked, paragraph)
     clearLinks(marked, paragraph)
   }
+  clearDatelines(marked)
   return marked
+}
+
+/**
+ * Copies of one report may have a dateline or none, and not two different ones: then these tell of two events, or are no
+ * datelines, `PORT CLOSED -` and `PORT REOPENED -`, and are no attachments. `SABLE` and `SABLE, May 3` are the same one.
+ */
+function clearDatelines({ attached, document }: MarkedDocument): void {
+  const all = document.paragraphs
+    .filter(({ firstWord }) => attached[firstWord] === LABEL)
+    .map((paragraph) => datelineOf(document, paragraph))
+  const told = all.map((dateline) => dateline.told)
+  const longest = told.reduce((most, own) => (own.length > most.length ? own : most), '')
+  if (told.every((own) => longest.startsWith(own))) return
+  for (const { firstWord, endWord } of all) attached.fill(0, firstWord, endWord)
+}
+
+/** The words that a paragraph begins with and that tell where and when it was written, but for the agency. */
+function datelineOf({ text, words }: Reading, { firstWord, start, end }: ReadParagraph) {
+  const dateline = text.slice(start, start + datelineSize(text.slice(start, end)))
+  const [own = ''] = dateline.split('(', 1)
+  const endWord = firstWordFrom(words, start + own.length)
+  const forms = Array.from(words.form.subarray(firstWord, endWord), (form) => `${form} `)
+  return { firstWord, endWord, told: forms.join('') }
 }
 
 /** A document whose paragraphs are not marked yet. */

@@ -68,6 +68,21 @@ describe('verdicts', () => {
     expect(verdict(HARBOUR, other)).toBe('duplicate')
   })
 
+  test.each([
+    ['places', 'PORT SABLE - ', 'MAREN - '],
+    ['days', 'PORT SABLE, March 5 - ', 'PORT SABLE, March 19 - '],
+    ['capitals that are no place', 'FERRY SUNK - ', 'FERRY RAISED - '],
+  ])('variant: behind other %s', (_, here, there) => {
+    expect(verdict(here + HARBOUR, there + HARBOUR)).toBe('variant')
+  })
+
+  test.each([
+    ['the day', 'PORT SABLE - ', 'PORT SABLE, March 19 - '],
+    ['the agency', 'PORT SABLE (AP) - ', 'PORT SABLE (Reuters) - '],
+  ])('duplicate: of two datelines one alone tells %s, or they differ in it', (_, here, there) => {
+    expect(verdict(here + HARBOUR, there + HARBOUR)).toBe('duplicate')
+  })
+
   test('a short sentence more is more, and one on each side is told apart', () => {
     const article = [HARBOUR, DIVERS, FERRY].join('\n\n')
     const longer = `${article}\n\nThe harbour master resigned.`
