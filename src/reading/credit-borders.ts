@@ -12,10 +12,10 @@ import { isLong } from './may-hide-borders.ts'
 const CREDIT =
   /\((?:[Pp]hotos?:? |PHOTO: )?\p{Lu}[^()\n]{1,50}(?:\p{L}\/\p{L}[^()\n]{1,40}|\b(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images))\)\s+(?=["“‘'„]?\p{Lu})/gu
 
-/** `| REUTERS Harbour bridge to close`, `| AP Photos Harbour bridge to close` */
+/** `| REUTERS Harbour bridge to close`, `| Ines Brun/AP Photo Harbour bridge to close`, with what stands below it */
 const BEHIND_BAR =
-  /\s\|\s?(?:AP|AFP|EPA|Reuters|REUTERS|Getty)(?:\s(?:[Pp]hotos?|Images?))?\s+(?=["“‘'„]?\p{Lu}[^.\n|]{11,119}$)/u
-const LONGEST_HEADLINE = 160
+  /\s\|\s?(?:\p{Lu}[^|/\n]{1,40}\/\s?)?(?:AP|AFP|EPA|Reuters|REUTERS|Getty)(?:\s(?:[Pp]hotos?|Images?))?\s+(?=["“‘'„]?\p{Lu}[^\n|]{11,299}$)/u
+const LONGEST_HEADLINE = 360
 
 /** Positions behind credits. */
 export function creditBorders(document: Reading): number[] {

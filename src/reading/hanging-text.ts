@@ -14,6 +14,9 @@ import { mayHideBorders } from './may-hide-borders.ts'
 
 const READ_MORE = /^\s*(?:continue reading|read more|weiterlesen)\b/i
 const TRUNCATED = /(?:\.\.\.|…)$/
+const ALL_NAMES = /^\s+\p{Lu}[\p{L}\s.,:/’'-]*$/u
+const STOPPED = /[.!?…。:;]["”’'»)\s]{0,4}$/
+const LONGEST_REST = 14
 const DASH = /^\s*(?:[—–]|--)\s*/
 const CLOSES_QUOTE = /[”"»“]$/
 /** `—Ada Brun contributed to this article` signs nothing. */
@@ -80,12 +83,29 @@ export class HangingText {
   endAfter(sentence: Sentence, isWhole = false, isPart = false): number {
     const { text } = this.document
     if (isWhole) return this.lineBelow(sentence.paragraph)?.end ?? 0
+    const names = isPart ? 0 : this.namesEnd(sentence)
+    if (names > 0) return names
     if (!mayHang(text, sentence.end)) return 0
     const more = READ_MORE.exec(text.slice(sentence.end, sentence.end + 24))
     if (more && TRUNCATED.test(text.slice(sentence.end - 3, sentence.end))) {
       return sentence.end + more[0].length
     }
     return this.signatureEnd(sentence) || (isPart ? 0 : this.creditEnd(sentence))
+  }
+
+  /** Where the paragraph ends if a few words in capitals are left behind a sentence, a name or credit: `… up. Bloomberg`. */
+  private namesEnd({ end, endWord, paragraph }: Sentence): number {
+    const { text, words, paragraphs } = this.document
+    const own = paragraphs[paragraph] as ReadParagraph
+    const size = own.endWord - endWord
+    if (size < 1 || size > LONGEST_REST) return 0
+    const rest = text.slice(end, own.end)
+    if (!ALL_NAMES.test(rest) || PREDICATE.test(rest) || STOPPED.test(rest)) return 0
+    let capitals = 0
+    for (let word = endWord; word < own.endWord; word++) {
+      if (hasFlag(words, word, CAPITAL)) capitals++
+    }
+    return capitals * 2 >= size ? own.end : 0
   }
 
   /** Do others stand before a sentence in its paragraph, and belong to the picture that it tells of? */

@@ -8,6 +8,9 @@ import type { Span } from '../document/span.ts'
 /** Only paragraphs of more words than this can have lost their borders to spaces. */
 const LONG_PARAGRAPH = 120
 
+/** A row has more cells than this among its first characters. */
+const LEAST_CELLS = 3
+const ROW_REACH = 400
 /** A text that lost its borders is a few long lines. */
 const SHARE_OF_LINE = 0.4
 /** A line is read so many pieces to either side. */
@@ -17,9 +20,15 @@ const LINE_END = /[\n\r\u2028\u2029]/
 type Paragraphs = Pick<Reading, 'paragraphs'>
 type Lines = Pick<Reading, 'paragraphs' | 'text'>
 
-/** Is it a long paragraph, or one that is glued to its neighbour? */
-export function mayHideBorders(document: Paragraphs, index: number): boolean {
-  return isLong(document, index) || isGlued(document, index)
+/** Is it a long paragraph that is no row of a table, or one that is glued to its neighbour? */
+export function mayHideBorders(document: Lines, index: number): boolean {
+  return isGlued(document, index) || (isLong(document, index) && !isTabbed(document, index))
+}
+
+/** Is it a row of cells that tabs set apart? That shows in the first of them. */
+export function isTabbed({ paragraphs, text }: Lines, index: number): boolean {
+  const { start, end } = paragraphs[index] as ReadParagraph
+  return text.slice(start, Math.min(end, start + ROW_REACH)).split('\t').length > LEAST_CELLS
 }
 
 export function isLong({ paragraphs }: Paragraphs, index: number): boolean {

@@ -53,6 +53,8 @@ const HASH_PRIME = 0x01000193
 const SENTENCES = 512
 const PAIRS = 0x4000
 
+/** Between words of a script without spaces all other marks stand inside of sentences. */
+const ENDS_IDEOGRAPHS = /[。！？」』]/
 const STOP = /[.!?…。！？]/
 const CLOSES = /["”’»)\]」』】）]/
 const OPENS = /["“‘'«„([]$/
@@ -267,8 +269,10 @@ class GapReader {
   /** A label and what it leads in to are one. */
   private mayPart(next: number, between: string, inGlued: boolean): boolean {
     if (between.includes(':')) return false
-    if (this.has(next, CAPITAL | NUMERAL) || (between === '' && inGlued)) return true
     if (this.isUnspaced(next - 1, between)) return true
+    if (this.has(next - 1, IDEOGRAPH) && this.has(next, IDEOGRAPH))
+      return ENDS_IDEOGRAPHS.test(between)
+    if (this.has(next, CAPITAL | NUMERAL) || (between === '' && inGlued)) return true
     if (between === ' ') return false // as most are
     return STOP.test(between) || CLOSES.test(between) || OPENS.test(between)
   }
