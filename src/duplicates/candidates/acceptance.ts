@@ -65,8 +65,8 @@ export function isRepeat(
   bothWhole: boolean,
   isMutual: boolean,
 ): boolean {
-  const { density, losesPassage } = candidate
-  if (losesPassage || density < LEAST_DENSITY) return false
+  const losesPassage = candidate.lossAt >= 0
+  if (losesPassage || candidate.density < LEAST_DENSITY) return false
   return isAlike(marked, candidate, bothWhole, isMutual) && !isNeeded(marked, candidate)
 }
 
