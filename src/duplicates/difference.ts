@@ -15,6 +15,7 @@ import {
   CALENDAR,
   DAY,
   DIGITS,
+  hasFact,
   isDate,
   isNumber,
   NEGATION,
@@ -51,7 +52,7 @@ export type FactsElsewhere = Pick<StandingFacts, 'standsOutside'>
 
 /** What a number or a name is that would be lost. */
 export function kindOfLoss({ facts, document }: MarkedDocument, word: number): Difference['kind'] {
-  if (((facts[word] as number) & DIGITS) === 0) return 'name'
+  if (!hasFact(facts, word, DIGITS)) return 'name'
   return isDate(facts, document.words, word) ? 'date' : 'number'
 }
 
@@ -119,7 +120,7 @@ export class FactCheck {
   }
 
   private negationsOf(words: readonly number[]): number[] {
-    return words.filter((word) => ((this.marked.facts[word] as number) & NEGATION) !== 0)
+    return words.filter((word) => hasFact(this.marked.facts, word, NEGATION))
   }
 
   private unmatched(from: number, to: number): number[] {
@@ -147,7 +148,7 @@ export class FactCheck {
     const { firstWord, endWord } = this.sides
     const isSwapped = this.counterparts.of(word) !== null
     if (!isSwapped && this.facts.standsOutside(word, firstWord, endWord)) return undefined
-    if (((this.marked.facts[word] as number) & CALENDAR) !== 0) return 'date'
+    if (hasFact(this.marked.facts, word, CALENDAR)) return 'date'
     return this.isSpeaker(word) ? 'quote' : 'name'
   }
 
@@ -191,7 +192,7 @@ export class FactCheck {
   private isSpeaker(word: number): boolean {
     const last = Math.min(this.words.count - 1, word + SPEAKER_REACH)
     for (let near = Math.max(0, word - SPEAKER_REACH); near <= last; near++) {
-      if (((this.marked.facts[near] as number) & SAYING) !== 0) return true
+      if (hasFact(this.marked.facts, near, SAYING)) return true
     }
     return false
   }

@@ -202,11 +202,8 @@ export class SentencePlaces {
   }
 
   private opensParagraph(sentence: number): boolean {
-    return isAttached(
-      this.marked,
-      this.paragraphOf(sentence).firstWord,
-      this.sentence(sentence).firstWord,
-    )
+    const { firstWord } = this.paragraphOf(sentence)
+    return isAttached(this.marked, firstWord, this.sentence(sentence).firstWord)
   }
 
   private isAttachedSentence(index: number, paragraph: number): boolean {
@@ -219,17 +216,8 @@ export class SentencePlaces {
 
   /** Are the sentences one or more paragraphs, but for what is attached to these: a post but for its signature? */
   isWhole(firstSentence: number, lastSentence: number): boolean {
-    return (
-      isAttached(
-        this.marked,
-        this.paragraphOf(firstSentence).firstWord,
-        this.sentence(firstSentence).firstWord,
-      ) &&
-      isAttached(
-        this.marked,
-        this.sentence(lastSentence).endWord,
-        this.paragraphOf(lastSentence).endWord,
-      )
-    )
+    const { endWord } = this.paragraphOf(lastSentence)
+    const opens = this.opensParagraph(firstSentence)
+    return opens && isAttached(this.marked, this.sentence(lastSentence).endWord, endWord)
   }
 }

@@ -10,8 +10,8 @@
 import { endingIn } from '../../document/ending-in.ts'
 import { kindAt, type Reading, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
-import { CAPITAL } from '../../document/words.ts'
-import { SAYING } from '../../reading/facts.ts'
+import { CAPITAL, hasFlag } from '../../document/words.ts'
+import { hasFact, SAYING } from '../../reading/facts.ts'
 import { hasWordAgain } from '../../reading/hanging-text.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { lineOf, mayHideBorders } from '../../reading/may-hide-borders.ts'
@@ -65,7 +65,7 @@ export function isOfRecord(marked: MarkedDocument, candidate: HeldPassage): bool
 }
 
 const saysWhoSpeaks = ({ facts }: MarkedDocument, { firstWord, mates }: HeldPassage): boolean =>
-  mates.some((mate, offset) => mate < 0 && ((facts[firstWord + offset] as number) & SAYING) !== 0)
+  mates.some((mate, offset) => mate < 0 && hasFact(facts, firstWord + offset, SAYING))
 
 /** Is the paragraph of a record, and the sentence cites it? */
 function isCited(
@@ -170,7 +170,7 @@ function isInFirstPerson({ document }: MarkedDocument, paragraph: number): boole
   for (let word = firstWord; word < endWord; word++) {
     const found = FIRST_PERSON.valueOf(words, words.form[word] as number)
     if (found === ANY_CASE) return true
-    if (found === CAPITAL_ONLY && ((words.flags[word] as number) & CAPITAL) !== 0) return true
+    if (found === CAPITAL_ONLY && hasFlag(words, word, CAPITAL)) return true
   }
   return false
 }
