@@ -77,7 +77,6 @@ function isAlike(
   bothWhole: boolean,
   isMutual: boolean,
 ): boolean {
-  if (candidate.isCaptionAgain) return true
   if (isCode(marked, candidate)) return false
   const endsWithStop = isStopped(marked, candidate)
   const isExact = candidate.coverage > EXACT

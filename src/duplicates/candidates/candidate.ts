@@ -234,9 +234,7 @@ export class Candidate implements Alikeness {
     if (!this.isWhole) return false
     const { paragraph } = places.sentence(firstSentence)
     const { paragraph: kept } = places.sentence(keptFirstSentence)
-    const isNext = kept === paragraph - 1
-    if (!isNext && !(kept === paragraph - 2 && places.isHeadlineBehind(kept))) return false
-    if (!this.isOfCaption(keptFirstSentence)) return false
+    if (kept !== paragraph - 1 || !this.isOfCaption(keptFirstSentence)) return false
     if (!places.isWhole(keptFirstSentence, keptLastSentence)) return false
     return !isPiece(marked.document, paragraph)
   }
@@ -256,16 +254,14 @@ export class Candidate implements Alikeness {
 
   /** It is text, or a quote, that a heading, a standfirst or a pull quote without marks says too. */
   get isTextOfHeading(): boolean {
-    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = this
+    const { firstSentence, keptFirstSentence } = this
     const { places } = this.around
-    if (this.isCaptionAgain) return false
     if (places.isSignedPlainly(keptFirstSentence)) return true
     if (places.isQuote(firstSentence)) {
       return places.isUnstopped(keptFirstSentence) && places.isAlone(keptFirstSentence)
     }
     if (!places.isText(firstSentence)) return false
     if (places.isHeading(keptFirstSentence)) return true
-    if (firstSentence === lastSentence && places.isHeading(keptLastSentence)) return true
     return places.isUnstopped(keptFirstSentence) && !places.isUnstopped(firstSentence)
   }
 }

@@ -21,7 +21,6 @@ import { isQuoted } from './torn-quotes.ts'
 /** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
 const SPEAKER_BEFORE = /\s((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ .'’-]\p{Lu}+)*(?: \([^()]{1,40}\))?:\s)$/uy
 const OPENS_NAME = /(?=\s\p{Lu})/gu
-const OPENING_SPEAKER = /^(\p{Lu}[\p{Lu}. '’-]{2,40}):\s/u
 const SPEAKER_REACH = 80
 const COLON = ': '
 const TURNS_IN_LINE = 2
@@ -56,9 +55,6 @@ export function isOfRecord(marked: MarkedDocument, candidate: HeldPassage): bool
   const own = sentences[candidate.firstSentence] as Sentence
   const kept = sentences[candidate.keptFirstSentence] as Sentence
   const keptStart = words.start[candidate.keptFirst] as number
-  const speaker = speakerBefore(marked, own.start)
-  if (speaker !== undefined && speaker !== speakerBefore(marked, keptStart)) return true
-  if (!candidate.isWhole && areOfTwoTurns(marked, own.paragraph, kept.paragraph)) return true
   if (isCited(marked, own.paragraph, kept, keptStart)) return true
   const isPulled = candidate.isWhole && !saysWhoSpeaks(marked, candidate)
   return !isPulled && isCited(marked, kept.paragraph, own, own.start)
@@ -81,20 +77,6 @@ function isCited(
   }
   if (!isQuoted(marked, sentence, from)) return false // most passages end here
   return isBelowSpeaker(marked, record) || isSpeech(marked, record)
-}
-
-/** Does another speaker have the word in each of two paragraphs: one says it, the other takes it up? */
-function areOfTwoTurns(marked: MarkedDocument, own: number, kept: number): boolean {
-  const speaker = OPENING_SPEAKER.exec(passageOf(marked, own))?.[1]
-  const other = speaker && OPENING_SPEAKER.exec(passageOf(marked, kept))?.[1]
-  return other !== undefined && other !== speaker
-}
-
-/** The name that gives the word to what stands at `start`, on the same line. */
-function speakerBefore({ document: { text } }: MarkedDocument, start: number): string | undefined {
-  if (text.charAt(start - COLON.length) !== ':') return undefined // most sentences end here
-  const before = ` ${text.slice(Math.max(0, start - SPEAKER_REACH), start)}`
-  return endingIn(before, OPENS_NAME, SPEAKER_BEFORE)?.[1]
 }
 
 function passageOf({ document }: MarkedDocument, paragraph: number): string {
