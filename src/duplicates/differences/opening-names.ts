@@ -29,9 +29,7 @@ export function openingNames(
 function opensWithName(pair: MatchedPair, word: number): boolean {
   const { starts, facts, document, attached } = pair.marked
   const { words, text } = document
-  if (attached[word] || word + 1 >= words.count) return false
-  const isBehindAttached = word > 0 && word !== pair.border && attached[word - 1] !== 0
-  if (!starts[word] && !isBehindAttached) return false
+  if (attached[word] || !starts[word] || word + 1 >= words.count) return false
   const areCapital = hasFlag(words, word, CAPITAL) && hasFlag(words, word + 1, CAPITAL)
   if (!areCapital || hasFact(facts, word, NO_NAME)) return false
   if (STOP_WORDS.has(formOf(words, word))) return false
