@@ -6,13 +6,16 @@
  * looked at. A name in the place of another is a difference; a name that merely comes on top is one
  * if it stands nowhere else any more. Cost: the words of both passages.
  */
+import { firstAtLeast } from '../document/binary-search.ts'
 import { FormPlaces } from '../document/form-places.ts'
+import { pushTo } from '../document/push-to.ts'
 import type { Span } from '../document/span.ts'
 import { firstWordFrom, formOf, spanOf, type Words } from '../document/words.ts'
 import {
   CALENDAR,
   DAY,
   DIGITS,
+  hasFact,
   isDate,
   isNumber,
   NEGATION,
@@ -25,7 +28,6 @@ import { type MarkedDocument, NAME, sentenceAt } from '../reading/marked-documen
 import type { StandingFacts } from '../reading/standing-facts.ts'
 import { Counterparts, isCountry, type Sides } from './differences/counterparts.ts'
 import { swappedWords } from './differences/swapped-words.ts'
-import { type SaysUnmatched, unmatchedValues } from './differences/unmatched-values.ts'
 
 /** A fact that two passages do not share. A side that has nothing in its place is null. */
 export interface Difference {
@@ -50,7 +52,7 @@ export type FactsElsewhere = Pick<StandingFacts, 'standsOutside'>
 
 /** What a number or a name is that would be lost. */
 export function kindOfLoss({ facts, document }: MarkedDocument, word: number): Difference['kind'] {
-  if (((facts[word] as number) & DIGITS) === 0) return 'name'
+  if (!hasFact(facts, word, DIGITS)) return 'name'
   return isDate(facts, document.words, word) ? 'date' : 'number'
 }
 
@@ -61,24 +63,15 @@ export class FactCheck {
   private readonly mate: Int32Array
   private readonly sides: Sides
   private readonly counterparts: Counterparts
-  private readonly saysUnmatched: SaysUnmatched
+  private values: Map<string, number[]> | undefined
 
-  /** @param saysUnmatched what the side that stays says that is not matched; or a greater part of it */
-  constructor(
-    marked: MarkedDocument,
-    facts: FactsElsewhere,
-    mate: Int32Array,
-    sides: Sides,
-    saysUnmatched?: SaysUnmatched,
-  ) {
+  constructor(marked: MarkedDocument, facts: FactsElsewhere, mate: Int32Array, sides: Sides) {
     this.marked = marked
     this.facts = facts
     this.words = marked.document.words
     this.mate = mate
     this.sides = sides
     this.counterparts = new Counterparts(marked, mate, sides)
-    const [first, last] = this.counterparts.range
-    this.saysUnmatched = saysUnmatched ?? unmatchedValues(marked, mate, first, last + 1)
   }
 
   differences(): Difference[] {
@@ -127,7 +120,7 @@ export class FactCheck {
   }
 
   private negationsOf(words: readonly number[]): number[] {
-    return words.filter((word) => ((this.marked.facts[word] as number) & NEGATION) !== 0)
+    return words.filter((word) => hasFact(this.marked.facts, word, NEGATION))
   }
 
   private unmatched(from: number, to: number): number[] {
@@ -155,7 +148,7 @@ export class FactCheck {
     const { firstWord, endWord } = this.sides
     const isSwapped = this.counterparts.of(word) !== null
     if (!isSwapped && this.facts.standsOutside(word, firstWord, endWord)) return undefined
-    if (((this.marked.facts[word] as number) & CALENDAR) !== 0) return 'date'
+    if (hasFact(this.marked.facts, word, CALENDAR)) return 'date'
     return this.isSpeaker(word) ? 'quote' : 'name'
   }
 
@@ -170,10 +163,22 @@ export class FactCheck {
   /** Is its value said, written in another way or in another place, where its neighbours are said? */
   private isNumberThere(word: number): boolean {
     const [first, last] = this.counterparts.range
-    const value = numberAt(this.words, word)
-    if (!this.saysUnmatched(value, first, last + 1)) return false
+    if (last < first) return false
     const [from, to] = this.sentencesAround(word)
-    return this.saysUnmatched(value, Math.max(from, first), Math.min(to, last + 1))
+    this.values ??= this.unmatchedValues()
+    const places = this.values.get(numberAt(this.words, word))
+    const nearest = places?.[firstAtLeast(places, Math.max(from, first))]
+    return nearest !== undefined && nearest < Math.min(to, last + 1)
+  }
+
+  /** What the other side says that is not matched, as values, `3` for `three` and `3rd`: where each of them stands, ascending. */
+  private unmatchedValues(): Map<string, number[]> {
+    const [first, last] = this.counterparts.range
+    const values = new Map<string, number[]>()
+    for (const word of this.unmatched(first, last + 1)) {
+      pushTo(values, numberAt(this.words, word), word)
+    }
+    return values
   }
 
   /** The words of the sentences on the other side in which its matched neighbours stand. */
@@ -187,7 +192,7 @@ export class FactCheck {
   private isSpeaker(word: number): boolean {
     const last = Math.min(this.words.count - 1, word + SPEAKER_REACH)
     for (let near = Math.max(0, word - SPEAKER_REACH); near <= last; near++) {
-      if (((this.marked.facts[near] as number) & SAYING) !== 0) return true
+      if (hasFact(this.marked.facts, near, SAYING)) return true
     }
     return false
   }

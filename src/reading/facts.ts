@@ -9,7 +9,7 @@ import { frontDecoded, groupsDecoded, wordGroups, wordList } from '../document/f
 import { numberValue, TENS } from '../document/number-value.ts'
 import { pushTo } from '../document/push-to.ts'
 import { WordTable } from '../document/word-table.ts'
-import { formOf, NUMERAL, type Words } from '../document/words.ts'
+import { formOf, hasFlag, NUMERAL, type Words } from '../document/words.ts'
 import { en as ENGLISH } from './languages/en.ts'
 import type { Language } from './languages/language.ts'
 import { LANGUAGES } from './languages/languages.ts'
@@ -196,7 +196,7 @@ export function factsOf(
   languageOf: () => Language | undefined,
 ): number {
   const form = words.form[word] as number
-  if (((words.flags[word] as number) & NUMERAL) === 0) {
+  if (!hasFlag(words, word, NUMERAL)) {
     const facts = factTable.valueOf(words, form)
     if ((facts & OF_LANGUAGE) === 0) return facts
     const language = languageOf()
@@ -240,9 +240,13 @@ export function plainNumber(form: string): string {
   return isDigit(form.charCodeAt(0)) ? form.replace(COUNTED, '$1') : form
 }
 
+/** Does a word carry one of these facts? */
+export const hasFact = (facts: Uint8Array, word: number, of: number): boolean =>
+  ((facts[word] as number) & of) !== 0
+
 /** Is a word a number, in digits or in letters? */
 export const isNumber = (facts: Uint8Array, word: number): boolean =>
-  ((facts[word] as number) & (DIGITS | NUMBER_WORD)) !== 0
+  hasFact(facts, word, DIGITS | NUMBER_WORD)
 
 /** Is a word a month or a year, or a number beside one? `1,900` is no year. */
 export function isDate(facts: Uint8Array, words: Words, word: number): boolean {

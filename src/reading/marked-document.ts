@@ -13,9 +13,16 @@ import type { FormPlaces } from '../document/form-places.ts'
 import type { Reading, ReadParagraph, Sentence } from '../document/parse.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { findForms } from '../document/word-table.ts'
-import { CAPITAL, firstWordFrom, IDEOGRAPH, NUMERAL, type Words } from '../document/words.ts'
+import {
+  CAPITAL,
+  firstWordFrom,
+  hasFlag,
+  IDEOGRAPH,
+  NUMERAL,
+  type Words,
+} from '../document/words.ts'
 import { attachmentsOf, LABEL } from './attachments.ts'
-import { DIGITS, factsOf, UNTELLING } from './facts.ts'
+import { DIGITS, factsOf, hasFact, UNTELLING } from './facts.ts'
 import type { Language } from './languages/language.ts'
 import { languageIn } from './languages/languages.ts'
 import type { OpenQuotes } from './open-quotes.ts'
@@ -289,11 +296,11 @@ function markNames(marked: MarkedDocument, sentence: Sentence, text: string, kin
   const { words } = marked.document
   const { endWord } = sentence
   let first = sentence.firstWord + 1
-  while (first < endWord && ((words.flags[first] as number) & CAPITAL) === 0) first++
+  while (first < endWord && !hasFlag(words, first, CAPITAL)) first++
   if (first >= endWord || isShouted(words, sentence, text)) return
   for (let word = first; word < endWord; word++) {
-    if (((words.flags[word] as number) & CAPITAL) === 0) continue
-    if (((marked.facts[word] as number) & (DIGITS | UNTELLING)) !== 0) continue
+    if (!hasFlag(words, word, CAPITAL)) continue
+    if (hasFact(marked.facts, word, DIGITS | UNTELLING)) continue
     const gap = words.end[word - 1] as number
     if (!opensAfter(text, gap, words.start[word] as number)) marked.name[word] = kind
   }
@@ -306,7 +313,7 @@ function isShouted(words: Words, { firstWord, endWord, end }: Sentence, text: st
   for (let word = firstWord; word < endWord; word++) {
     if ((words.end[word] as number) - (words.start[word] as number) <= 3) continue
     long++
-    if (((words.flags[word] as number) & CAPITAL) !== 0) capitals++
+    if (hasFlag(words, word, CAPITAL)) capitals++
   }
   if (long <= 3 || capitals <= long * SHOUTED_SHARE) return false
   if (long < LEAST_LIST || capitals > long * ALL_SHOUTED) return true

@@ -7,7 +7,7 @@ import { kindAt, kindOfParagraph, type ReadParagraph, type Sentence } from '../d
 import { CREDIT, PLAIN_SIGNATURE, SIGNATURE } from './attachments.ts'
 import type { HangingText } from './hanging-text.ts'
 import { isAttached, type MarkedDocument } from './marked-document.ts'
-import { isInLine, isLong, isPiece, mayHideBorders } from './may-hide-borders.ts'
+import { isInLine, isLong, mayHideBorders } from './may-hide-borders.ts'
 
 /** Longer than the three sentences that agencies put into a caption. */
 const LONGEST_CAPTION = 180
@@ -33,7 +33,6 @@ const LONGEST_HEADING = 120
 const STOP_REACH = 8
 const CUT_OFF = /(?:…|\.\.\.|\[(?:…|\.\.\.)\])$/
 const CUT_OFF_REACH = 5
-const FULL_STOP = /[.…:;][^\p{L}\p{N}]{0,7}$/u
 const STOPPED = /[.!?…。！？।؟:;][^\p{L}\p{N}]{0,7}$/u
 
 export class SentencePlaces {
@@ -68,14 +67,14 @@ export class SentencePlaces {
     return this.kindAt(sentence) === 'quote'
   }
 
-  /** `We row at six Ada Brun, harbour master` */
-  isSignedPlainly(sentence: number): boolean {
-    return this.marked.attached[this.paragraphOf(sentence).endWord - 1] === PLAIN_SIGNATURE
-  }
-
   isAlone(sentence: number): boolean {
     const { firstSentence, endSentence } = this.paragraphOf(sentence)
     return endSentence - firstSentence === 1
+  }
+
+  /** `We row at six Ada Brun, harbour master` */
+  isSignedPlainly(sentence: number): boolean {
+    return this.marked.attached[this.paragraphOf(sentence).endWord - 1] === PLAIN_SIGNATURE
   }
 
   /** Is it of a text that goes on without a stop, as a standfirst does? */
@@ -91,18 +90,6 @@ export class SentencePlaces {
   isCutOff(sentence: number): boolean {
     const { end } = this.sentence(sentence)
     return CUT_OFF.test(this.marked.document.text.slice(Math.max(0, end - CUT_OFF_REACH), end))
-  }
-
-  /** `caption | credit headline` in one line: does nothing but the headline stand behind a paragraph on it? */
-  isHeadlineBehind(paragraph: number): boolean {
-    const { document } = this.marked
-    const { start, end } = document.paragraphs[paragraph + 1] as ReadParagraph
-    const ends = !isPiece(document, paragraph + 2) && isPiece(document, paragraph + 1)
-    return (
-      ends &&
-      end - start <= LONGEST_HEADING &&
-      !FULL_STOP.test(document.text.slice(Math.max(start, end - STOP_REACH), end))
-    )
   }
 
   /** Is it a heading, also one with a number, or the headline? */
@@ -202,11 +189,8 @@ export class SentencePlaces {
   }
 
   private opensParagraph(sentence: number): boolean {
-    return isAttached(
-      this.marked,
-      this.paragraphOf(sentence).firstWord,
-      this.sentence(sentence).firstWord,
-    )
+    const { firstWord } = this.paragraphOf(sentence)
+    return isAttached(this.marked, firstWord, this.sentence(sentence).firstWord)
   }
 
   private isAttachedSentence(index: number, paragraph: number): boolean {
@@ -219,17 +203,8 @@ export class SentencePlaces {
 
   /** Are the sentences one or more paragraphs, but for what is attached to these: a post but for its signature? */
   isWhole(firstSentence: number, lastSentence: number): boolean {
-    return (
-      isAttached(
-        this.marked,
-        this.paragraphOf(firstSentence).firstWord,
-        this.sentence(firstSentence).firstWord,
-      ) &&
-      isAttached(
-        this.marked,
-        this.sentence(lastSentence).endWord,
-        this.paragraphOf(lastSentence).endWord,
-      )
-    )
+    const { endWord } = this.paragraphOf(lastSentence)
+    const opens = this.opensParagraph(firstSentence)
+    return opens && isAttached(this.marked, this.sentence(lastSentence).endWord, endWord)
   }
 }

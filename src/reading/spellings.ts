@@ -9,7 +9,7 @@
 import { groupsDecoded, wordGroups } from '../document/front-coded.ts'
 import { numberValue, opensNumber, ordinalOf, VALUES_OF_WORDS } from '../document/number-value.ts'
 import type { Reading } from '../document/parse.ts'
-import { CAPITAL, formOf, UPPERCASE, type Words } from '../document/words.ts'
+import { CAPITAL, formOf, hasFlag, UPPERCASE, type Words } from '../document/words.ts'
 
 /** Words `[from, to)`, and what they say: equal for all spellings. */
 export interface Spelling {
@@ -44,7 +44,7 @@ const COUNTING: ReadonlyMap<string, string> = new Map([
 /** What a single word says; undefined if it is spelt in one way. */
 export function spellingOf(words: Words, word: number): string | undefined {
   const form = formOf(words, word)
-  const isName = ((words.flags[word] as number) & CAPITAL) !== 0
+  const isName = hasFlag(words, word, CAPITAL)
   return (isName ? ABBREVIATED.get(form) : undefined) ?? COUNTING.get(form)
 }
 

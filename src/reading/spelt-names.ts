@@ -11,7 +11,7 @@
 import { groupsDecoded, wordGroups } from '../document/front-coded.ts'
 import { normalForm } from '../document/normal-form.ts'
 import { CAPITAL, formOf, hasFlag, IDEOGRAPH, JOINED, UPPERCASE } from '../document/words.ts'
-import { UNTELLING } from './facts.ts'
+import { hasFact, UNTELLING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 import type { Spelling } from './spellings.ts'
 
@@ -122,7 +122,7 @@ function goesOn(marked: MarkedDocument, word: number): boolean {
   const { words, text } = document
   if (word === 0 || word >= words.count || !hasFlag(marked.document.words, word, CAPITAL))
     return false
-  const isTitle = ((facts[word - 1] as number) & UNTELLING) !== 0
+  const isTitle = hasFact(facts, word - 1, UNTELLING)
   const gap = text.slice(words.end[word - 1], words.start[word])
   return (
     hasFlag(marked.document.words, word - 1, CAPITAL) && !isTitle && (gap === ' ' || gap === '-')

@@ -12,9 +12,9 @@
  * what is asked about.
  */
 import { findForms } from '../document/word-table.ts'
-import { CAPITAL, formOf, NUMERAL } from '../document/words.ts'
+import { CAPITAL, formOf, hasFlag, NUMERAL } from '../document/words.ts'
 import { SIGNATURE_LINE } from './attachments.ts'
-import { DAY, DIGITS, NUMBER_WORD, plainNumber, UNTELLING } from './facts.ts'
+import { DAY, DIGITS, hasFact, NUMBER_WORD, plainNumber, UNTELLING } from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 /** It is a number or a name. */
@@ -169,7 +169,7 @@ export class StandingFacts {
   private isName(word: number, furniture: Uint8Array): boolean {
     const { document, facts, name, starts } = this.marked
     if (name[word] || (starts[word] && furniture[word] === SIGNATURE_LINE)) return true
-    if (((document.words.flags[word] as number) & CAPITAL) === 0) return false
+    if (!hasFlag(document.words, word, CAPITAL)) return false
     const own = facts[word] as number
     if ((own & DAY) !== 0) return true
     return this.part[word] === FURNISHES && !starts[word] && (own & UNTELLING) === 0
@@ -227,7 +227,7 @@ export class StandingFacts {
     const isSeen = new Uint8Array(words.forms.length)
     for (const form of others) isSeen[form] = 1
     for (let word = 0; word < words.count; word++) {
-      if (((facts[word] as number) & (DIGITS | NUMBER_WORD)) === 0) continue
+      if (!hasFact(facts, word, DIGITS | NUMBER_WORD)) continue
       const form = words.form[word] as number
       if (isSeen[form]) continue
       isSeen[form] = 1

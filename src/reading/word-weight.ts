@@ -5,7 +5,16 @@
 
 import { STOP_WORDS } from '../document/stop-words.ts'
 import { formOf } from '../document/words.ts'
-import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, SELDOM_COUNTING, UNTELLING } from './facts.ts'
+import {
+  DAY,
+  DIGITS,
+  hasFact,
+  NEGATION,
+  NUMBER_WORD,
+  SAYING,
+  SELDOM_COUNTING,
+  UNTELLING,
+} from './facts.ts'
 import type { MarkedDocument } from './marked-document.ts'
 
 export const WEIGHT_OF_FUNCTION_WORD = 0.25
@@ -43,12 +52,12 @@ export function isAttribution(marked: MarkedDocument, from: number, to: number):
   const { facts, name, sentenceOf } = marked
   const sentence = sentenceOf[from]
   const says = (word: number): boolean =>
-    sentenceOf[word] === sentence && ((facts[word] as number) & SAYING) !== 0
+    sentenceOf[word] === sentence && hasFact(facts, word, SAYING)
   let isSaying = false
   let others = 0
   for (let word = from; word < to; word++) {
-    if (((facts[word] as number) & (DIGITS | NEGATION)) !== 0) return false
-    isSaying ||= ((facts[word] as number) & SAYING) !== 0
+    if (hasFact(facts, word, DIGITS | NEGATION)) return false
+    isSaying ||= hasFact(facts, word, SAYING)
     if (!name[word] && weightOf(marked, word) >= 1) others++
   }
   if (isSaying) return others <= MOST_OTHERS

@@ -20,7 +20,7 @@ import {
   NUMERAL,
   UPPERCASE,
 } from '../../document/words.ts'
-import { UNTELLING } from '../../reading/facts.ts'
+import { hasFact, UNTELLING } from '../../reading/facts.ts'
 import { type MarkedDocument, sentenceAt } from '../../reading/marked-document.ts'
 import { isGlued, mayHideBorders } from '../../reading/may-hide-borders.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
@@ -185,8 +185,7 @@ class Runs {
     const from = at + step
     const [words, facing] = [distance(own, at, from), distance(other, at, from)]
     if (!(Math.max(words, facing) <= MOST_EXCHANGED + 1)) return false
-    if (words === facing && ((this.marked.facts[own[from] as number] as number) & UNTELLING) === 0)
-      return true
+    if (words === facing && !hasFact(this.marked.facts, own[from] as number, UNTELLING)) return true
     const to = from + (MEETING - 1) * step
     return Math.max(distance(own, from, to), distance(other, from, to)) < MEETING
   }
@@ -348,7 +347,7 @@ class GapReader {
       opensShare: Math.fround((this.opens[own] as number) / (counts[own] as number)),
       tells: this.tells(next) ? 1 : 0,
       beforeTells: this.tells(word) ? 1 : 0,
-      beforeUntelling: ((facts[word] as number) & UNTELLING) !== 0 ? 1 : 0,
+      beforeUntelling: hasFact(facts, word, UNTELLING) ? 1 : 0,
       emptyBefore: this.countIn(near, next, (at) => !this.tells(at)),
     }
   }

@@ -7,7 +7,7 @@
  */
 import type { Steps } from '../../document/steps.ts'
 import { CAPITAL, hasFlag, type Words } from '../../document/words.ts'
-import { DIGITS, NEGATION, NUMBER_WORD } from '../../reading/facts.ts'
+import { DIGITS, hasFact, NEGATION, NUMBER_WORD } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { type Spelling, spellingsIn } from '../../reading/spellings.ts'
 import { namesIn } from '../../reading/spelt-names.ts'
@@ -65,7 +65,7 @@ const isLong = ({ from, to }: WordRange): boolean => to - from > LONGEST_SPELT
 /** Is there a number, a negation or a name? */
 const holdsFact = ({ document, facts }: MarkedDocument, range: WordRange): boolean =>
   wordsOf(range).some(
-    (word) => ((facts[word] as number) & SPELT) !== 0 || hasFlag(document.words, word, CAPITAL),
+    (word) => hasFact(facts, word, SPELT) || hasFlag(document.words, word, CAPITAL),
   )
 
 /** Is there a name that has no mate yet? */

@@ -8,7 +8,7 @@
 import type { ReadParagraph } from '../../document/parse.ts'
 import { CAPITAL, hasFlag } from '../../document/words.ts'
 import { PLAIN_SIGNATURE } from '../../reading/attachments.ts'
-import { SAYING } from '../../reading/facts.ts'
+import { hasFact, SAYING } from '../../reading/facts.ts'
 import { type MarkedDocument, paragraphAt } from '../../reading/marked-document.ts'
 import { isInLine } from '../../reading/may-hide-borders.ts'
 import type { Alignment } from '../../similarity/align.ts'
@@ -54,7 +54,7 @@ function isSigned(marked: MarkedDocument, last: number, there: number, paragraph
   const isName = [last + 1, last + 2].every(
     (word) => hasFlag(words, word, CAPITAL) && attached[word] === 0,
   )
-  const isTold = ((facts[last] as number) & SAYING) !== 0 // `… says Ada Brun, harbour master`
+  const isTold = hasFact(facts, last, SAYING) // `… says Ada Brun, harbour master`
   if (!isName || isTold) return false
   const behind = words.end[there] as number
   if (!SENTENCE_END.test(text.slice(behind, behind + BEHIND))) return false

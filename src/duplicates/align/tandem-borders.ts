@@ -1,5 +1,5 @@
 /**
- * Borders between copies right behind each other, or with a label between: those are certain.
+ * Borders between copies right behind each other: those are certain.
  *
  * Method: an exact match whose one copy ends where the other begins; both begin with a sentence then, and what stands
  * behind them does where a capital shows it. Whole sentences were a paragraph each. Cost: constant for an alignment.
@@ -21,7 +21,6 @@ import { isTight } from './gaps.ts'
 const TIGHT_WORDS = 6
 /** So many words right behind each other are copies also where nothing else lost its borders. */
 const SURELY_COPIED = 12
-const LONGEST_LABEL = 2
 const BEHIND_STOP = /[.!?]["”’)]*\s*$/
 /** What stands before a caption belongs to it. */
 const LABEL =
@@ -49,10 +48,9 @@ export class TandemBorders implements HiddenBorders {
     const last = here.length - 1
     const first = here[0] as number
     const behind = (there[last] as number) + 1
-    if (behind > first || behind < first - LONGEST_LABEL) return
+    if (behind !== first) return
     const mayHide = mayHideBorders(document, paragraphAt(marked, first))
-    if (!mayHide && !this.isSurelyCopied(behind, first, last)) return
-    if (behind < first && !this.isLabel(behind, first)) return
+    if (!mayHide && !this.isSurelyCopied(first, last)) return
     if (!this.isTight(here, there)) return
     if (starts[first] === PARAGRAPH_START) return
     if (starts[behind] && starts[first]) {
@@ -92,15 +90,9 @@ export class TandemBorders implements HiddenBorders {
   }
 
   /** In a short paragraph: so many words, right behind the stop of the first copy. */
-  private isSurelyCopied(behind: number, first: number, last: number): boolean {
-    if (behind !== first || last + 1 < SURELY_COPIED) return false
+  private isSurelyCopied(first: number, last: number): boolean {
+    if (last + 1 < SURELY_COPIED) return false
     return BEHIND_STOP.test(between(this.marked, first - 1))
-  }
-
-  /** Are the words `[from, to)` a label of a picture? */
-  private isLabel(from: number, to: number): boolean {
-    const { text, words } = this.marked.document
-    return LABEL.test(text.slice(words.start[from] as number, words.start[to] as number))
   }
 
   /** A name behind small letters may be part of the sentence that the first copy was cut off in. */

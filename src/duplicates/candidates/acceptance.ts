@@ -10,7 +10,7 @@
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { CAPITAL, IDEOGRAPH } from '../../document/words.ts'
-import { DIGITS } from '../../reading/facts.ts'
+import { DIGITS, hasFact } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isPiece } from '../../reading/may-hide-borders.ts'
 import { type Alikeness, type Candidate, EXACT } from './candidate.ts'
@@ -65,8 +65,8 @@ export function isRepeat(
   bothWhole: boolean,
   isMutual: boolean,
 ): boolean {
-  const { density, losesPassage } = candidate
-  if (losesPassage || density < LEAST_DENSITY) return false
+  const losesPassage = candidate.lossAt >= 0
+  if (losesPassage || candidate.density < LEAST_DENSITY) return false
   return isAlike(marked, candidate, bothWhole, isMutual) && !isNeeded(marked, candidate)
 }
 
@@ -77,7 +77,6 @@ function isAlike(
   bothWhole: boolean,
   isMutual: boolean,
 ): boolean {
-  if (candidate.isCaptionAgain) return true
   if (isCode(marked, candidate)) return false
   const endsWithStop = isStopped(marked, candidate)
   const isExact = candidate.coverage > EXACT
@@ -142,7 +141,7 @@ function isProse({ document, facts }: MarkedDocument, sentence: Sentence): boole
   for (let word = sentence.firstWord; word < sentence.endWord; word++) {
     const ofWord = flags[word] as number
     if ((ofWord & IDEOGRAPH) !== 0) ideographs++
-    if (((facts[word] as number) & DIGITS) !== 0) numbers++
+    if (hasFact(facts, word, DIGITS)) numbers++
     else if ((ofWord & CAPITAL) === 0) small++
   }
   if (ideographs > size / 2) return size >= 10

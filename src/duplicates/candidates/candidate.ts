@@ -6,7 +6,7 @@ import { coreOf, isAttached, type MarkedDocument } from '../../reading/marked-do
 import { isInLine, isPiece } from '../../reading/may-hide-borders.ts'
 import type { SentencePlaces } from '../../reading/sentence-places.ts'
 import type { Sides } from '../differences/counterparts.ts'
-import type { Tally } from './tally.ts'
+import { type Tally, tallyWords } from './tally.ts'
 
 /** From this coverage on, every word is the same. */
 export const EXACT = 0.999
@@ -22,21 +22,6 @@ export interface Alikeness {
   readonly density: number
   /** Its size in words; characters of a script without spaces count half. */
   readonly weight: number
-}
-
-/** The covered sentences `[first, last]`, counted, before they are judged. */
-export interface CoveredRun extends Alikeness {
-  readonly first: number
-  readonly last: number
-  readonly isLater: boolean
-  readonly isSameWords: boolean
-  /** The same with the attached sentences around it. */
-  readonly firstSentence: number
-  readonly lastSentence: number
-  readonly keptFirstSentence: number
-  readonly keptLastSentence: number
-  readonly tally: Tally
-  readonly sides: Sides
 }
 
 /** What the words of a candidate are matched with, and where its sentences stand. */
@@ -69,63 +54,90 @@ export type HeldPassage = Pick<
 /** A passage that could go because the words `[keptFirst, keptLast]` say it too. */
 export class Candidate implements Alikeness {
   private readonly around: Surroundings
-  private readonly run: CoveredRun
-  /** The first sentence with a fact that would be lost, or with a passage that would be; or -1. */
-  readonly breakingSentence: number
-  /** A fact or a statement would be lost; else it says nothing that the other does not. */
-  readonly differs: boolean
+  private readonly tally: Tally
+  /** The sentences `[first, last]` that are covered. */
+  readonly first: number
+  readonly last: number
+  /** The same with the attached sentences around them. */
   readonly firstSentence: number
-  /** The last sentence, which belongs to it. */
   readonly lastSentence: number
   readonly firstWord: number
   readonly endWord: number
-  /** The first and last word that it is matched with. */
-  readonly keptFirst: number
-  readonly keptLast: number
-  /** The sentences that these two stand in. */
-  readonly keptFirstSentence: number
-  readonly keptLastSentence: number
-  readonly coverage: number
-  readonly density: number
-  readonly weight: number
-  /** Its words without what is attached. */
-  readonly core: number
-  /** Every word is matched with the same word. */
-  readonly isSameWords: boolean
   /** It stands behind the passage that says it too. */
   readonly isLater: boolean
   /** It is one or more paragraphs from start to end, but for what is attached. */
   readonly isWhole: boolean
-  /** A run of its words stands nowhere on the other side that is too long to be an edit. */
-  readonly losesPassage: boolean
+  /** The first sentence with a fact that would be lost, or with a passage that would be; or -1. */
+  breakingSentence: number = NONE
+  /** A fact or a statement would be lost; else it says nothing that the other does not. */
+  differs = false
   private knownMates: Int32Array | undefined
 
-  constructor(around: Surroundings, run: CoveredRun, breakingSentence: number, differs: boolean) {
-    const { sides, tally } = run
+  constructor(around: Surroundings, first: number, last: number, isLater: boolean) {
+    const { marked, mate, places } = around
     this.around = around
-    this.run = run
-    this.breakingSentence = breakingSentence
-    this.differs = differs
-    this.firstSentence = run.firstSentence
-    this.lastSentence = run.lastSentence
-    this.firstWord = sides.firstWord
-    this.endWord = sides.endWord
-    this.keptFirst = sides.keptFirst
-    this.keptLast = sides.keptLast
-    this.keptFirstSentence = run.keptFirstSentence
-    this.keptLastSentence = run.keptLastSentence
-    this.coverage = run.coverage
-    this.density = run.density
-    this.weight = run.weight
-    this.core = tally.core
-    this.isSameWords = run.isSameWords
-    this.isLater = run.isLater
-    this.isWhole = around.places.isWhole(run.firstSentence, run.lastSentence)
-    this.losesPassage = tally.lossAt !== NONE
+    this.first = first
+    this.last = last
+    this.isLater = isLater
+    ;[this.firstSentence, this.lastSentence] = places.withAttached(first, last)
+    this.firstWord = places.sentence(this.firstSentence).firstWord
+    this.endWord = places.sentence(this.lastSentence).endWord
+    this.tally = tallyWords(marked, mate, this.firstWord, this.endWord)
+    this.isWhole = places.isWhole(this.firstSentence, this.lastSentence)
+  }
+
+  /** The first and last word that it is matched with; -1 if there is none. */
+  get keptFirst(): number {
+    return this.tally.keptFirst
+  }
+
+  get keptLast(): number {
+    return this.tally.keptLast
+  }
+
+  /** The sentences that these two stand in. */
+  get keptFirstSentence(): number {
+    return this.around.marked.sentenceOf[this.keptFirst] as number
+  }
+
+  get keptLastSentence(): number {
+    return this.around.marked.sentenceOf[this.keptLast] as number
   }
 
   get sides(): Sides {
-    return this.run.sides
+    const { places } = this.around
+    const { firstWord, endWord, keptFirst, keptLast } = this
+    const keptFrom = places.sentence(this.keptFirstSentence).firstWord
+    const keptTo = places.sentence(this.keptLastSentence).endWord
+    return { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo }
+  }
+
+  /** Its words without what is attached. */
+  get core(): number {
+    return this.tally.core
+  }
+
+  get coverage(): number {
+    return share(this.tally.matched, this.core)
+  }
+
+  get density(): number {
+    return this.tally.matched / Math.max(1, this.keptLast - this.keptFirst + 1)
+  }
+
+  get weight(): number {
+    const { same, core, ideographs } = this.tally
+    return (this.isSameWords ? same : core) - ideographs / 2
+  }
+
+  /** Every word is matched with the same word. */
+  get isSameWords(): boolean {
+    return this.tally.same === this.endWord - this.firstWord
+  }
+
+  /** The word at which a run of its words that stands nowhere on the other side grew too long to be an edit; or -1. */
+  get lossAt(): number {
+    return this.tally.lossAt
   }
 
   /** Of each of its words: the word that it is matched with, or -1. First asked for while it is heard. */
@@ -149,7 +161,8 @@ export class Candidate implements Alikeness {
 
   /** The words, without what is attached, of the sentences that it is matched with. */
   get keptCore(): number {
-    return coreOf(this.around.marked, this.sides.keptFrom, this.sides.keptTo)
+    const { keptFrom, keptTo } = this.sides
+    return coreOf(this.around.marked, keptFrom, keptTo)
   }
 
   /** Matched share of `keptCore`. */
@@ -162,16 +175,16 @@ export class Candidate implements Alikeness {
 
   /** Share of `core` that is written in digits. */
   get numberShare(): number {
-    return share(this.run.tally.numbers, this.core)
+    return share(this.tally.numbers, this.core)
   }
 
   /** It ends as a teaser does. */
   get isCutOff(): boolean {
-    return this.run.tally.isCutOff || this.around.places.isCutOff(this.lastSentence)
+    return this.tally.isCutOff || this.around.places.isCutOff(this.lastSentence)
   }
 
   get isSigned(): boolean {
-    return this.run.tally.isSigned || this.signatureEnd > 0
+    return this.tally.isSigned || this.signatureEnd > 0
   }
 
   /** Where it ends in the text, with a signature or "Read more" that hangs on it, or with the line that signs it. */
@@ -221,9 +234,7 @@ export class Candidate implements Alikeness {
     if (!this.isWhole) return false
     const { paragraph } = places.sentence(firstSentence)
     const { paragraph: kept } = places.sentence(keptFirstSentence)
-    const isNext = kept === paragraph - 1
-    if (!isNext && !(kept === paragraph - 2 && places.isHeadlineBehind(kept))) return false
-    if (!this.isOfCaption(keptFirstSentence)) return false
+    if (kept !== paragraph - 1 || !this.isOfCaption(keptFirstSentence)) return false
     if (!places.isWhole(keptFirstSentence, keptLastSentence)) return false
     return !isPiece(marked.document, paragraph)
   }
@@ -243,16 +254,14 @@ export class Candidate implements Alikeness {
 
   /** It is text, or a quote, that a heading, a standfirst or a pull quote without marks says too. */
   get isTextOfHeading(): boolean {
-    const { firstSentence, lastSentence, keptFirstSentence, keptLastSentence } = this
+    const { firstSentence, keptFirstSentence } = this
     const { places } = this.around
-    if (this.isCaptionAgain) return false
     if (places.isSignedPlainly(keptFirstSentence)) return true
     if (places.isQuote(firstSentence)) {
       return places.isUnstopped(keptFirstSentence) && places.isAlone(keptFirstSentence)
     }
     if (!places.isText(firstSentence)) return false
     if (places.isHeading(keptFirstSentence)) return true
-    if (firstSentence === lastSentence && places.isHeading(keptLastSentence)) return true
     return places.isUnstopped(keptFirstSentence) && !places.isUnstopped(firstSentence)
   }
 }

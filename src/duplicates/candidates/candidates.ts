@@ -10,18 +10,16 @@ import { ArrayRoom } from '../../document/array-room.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import type { Steps } from '../../document/steps.ts'
 import { firstWordFrom } from '../../document/words.ts'
-import { type MarkedDocument, sentenceAt } from '../../reading/marked-document.ts'
+import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { SentencePlaces } from '../../reading/sentence-places.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import { changesBetween } from '../align/changes.ts'
 import { type Difference, FactCheck, type FactsElsewhere } from '../difference.ts'
 import type { Sides } from '../differences/counterparts.ts'
 import { LONGEST_STATEMENT, statementsOf } from '../differences/statements.ts'
-import { type SaysUnmatched, unmatchedValues } from '../differences/unmatched-values.ts'
 import { mayBeTold } from './acceptance.ts'
-import { Candidate, type CoveredRun } from './candidate.ts'
+import { Candidate } from './candidate.ts'
 import { FULL_NAME } from './spoken-record.ts'
-import { tallyWords } from './tally.ts'
 
 /** A sentence counts as covered when so much of it is matched; short ones need more. */
 const COVERED = 0.5
@@ -39,7 +37,7 @@ const LONGEST_END = LONGEST_STATEMENT + 1
 const NONE = -1
 
 /** Whether a run, or a part of it, could be accepted by any rule: a run of several may hold such a part. */
-const mayBecomeTold = (run: CoveredRun): boolean => run.first < run.last || mayBeTold(run)
+const mayBecomeTold = (run: Candidate): boolean => run.first < run.last || mayBeTold(run)
 
 /** Finds the candidates of one alignment after the other; it keeps work space between calls. */
 export class CandidateFinder {
@@ -50,8 +48,6 @@ export class CandidateFinder {
   readonly mate: Int32Array
   /** Of each sentence: how often it was held against others that are not the same to the word. */
   private readonly heard: Uint8Array
-  /** What either side of the alignment that is heard says alone. */
-  private values: { readonly here: SaysUnmatched; readonly there: SaysUnmatched } | undefined
 
   constructor(marked: MarkedDocument, facts: FactsElsewhere, places: SentencePlaces) {
     this.marked = marked
@@ -86,12 +82,11 @@ export class CandidateFinder {
   private *candidatesOf({ here, there }: Alignment): Steps<Candidate[]> {
     const last = here.length - 1
     const isExact = this.isExact({ here, there })
-    const runs: CoveredRun[] = []
+    const runs: Candidate[] = []
     this.collectRuns(here[0] as number, here[last] as number, true, isExact, runs)
     this.collectRuns(there[0] as number, there[last] as number, false, isExact, runs)
     const found: Candidate[] = []
     if (!runs.some(mayBecomeTold)) return found // most alignments are of stock phrases
-    this.values = { here: this.valuesOf(here), there: this.valuesOf(there) }
     for (const run of runs) {
       yield
       yield* this.judge(run, found)
@@ -99,18 +94,12 @@ export class CandidateFinder {
     return found
   }
 
-  private valuesOf(words: Int32Array): SaysUnmatched {
-    const { firstWord } = sentenceAt(this.marked, words[0] as number)
-    const { endWord } = sentenceAt(this.marked, words.at(-1) as number)
-    return unmatchedValues(this.marked, this.mate, firstWord, endWord)
-  }
-
   private collectRuns(
     firstWord: number,
     lastWord: number,
     isLater: boolean,
     isExact: boolean,
-    into: CoveredRun[],
+    into: Candidate[],
   ): void {
     const { sentenceOf } = this.marked
     let first = NONE
@@ -133,7 +122,7 @@ export class CandidateFinder {
     this.collectRun(first, last, isLater, into)
   }
 
-  private collectRun(first: number, last: number, isLater: boolean, into: CoveredRun[]): void {
+  private collectRun(first: number, last: number, isLater: boolean, into: Candidate[]): void {
     if (first === NONE) return
     let end = last
     while (end > first && this.givesWord(end)) end--
@@ -180,14 +169,14 @@ export class CandidateFinder {
   }
 
   /** Judges a run, and what is left of it without the sentence that differs. */
-  private *judge(run: CoveredRun, into: Candidate[]): Steps<void> {
-    const { first, last, isLater, tally } = run
+  private *judge(run: Candidate, into: Candidate[]): Steps<void> {
+    const { first, last, isLater, lossAt } = run
     const isLong = last - first > HALVED
-    const isAsked = mayBecomeTold(run) && !(isLong && tally.lossAt !== NONE)
-    const fact = isAsked ? this.checkOf(run).firstSentence() : NONE
+    const isAsked = mayBecomeTold(run) && !(isLong && lossAt !== NONE)
+    const fact = isAsked ? this.checkOf(run.sides).firstSentence() : NONE
     const statement = isAsked && fact === NONE ? this.firstStatement(run.sides) : NONE
     const differing = fact === NONE ? statement : fact
-    const breaking = differing === NONE ? this.sentenceAt(tally.lossAt) : differing
+    const breaking = differing === NONE ? this.sentenceAt(lossAt) : differing
     if (isLong && breaking !== NONE) {
       yield
       const middle = (first + last) >> 1
@@ -195,7 +184,9 @@ export class CandidateFinder {
       yield* this.judgePart(middle + 1, last, isLater, into)
       return
     }
-    into.push(new Candidate(this, run, breaking, differing !== NONE))
+    run.breakingSentence = breaking
+    run.differs = differing !== NONE
+    into.push(run)
     if (breaking === NONE || last === first) return
     // An attached sentence that joined the run may break it: the part to try again must shrink.
     const at = Math.min(last, Math.max(first, breaking))
@@ -209,13 +200,13 @@ export class CandidateFinder {
 
   /** The facts that would be lost with a candidate, as long as its alignment is heard. */
   differencesOf(candidate: Candidate): readonly Difference[] {
-    const facts = this.checkOf(candidate).differences()
-    return facts.length > 0 ? facts : [...this.statementsBetween(candidate.sides)]
+    const { sides } = candidate
+    const facts = this.checkOf(sides).differences()
+    return facts.length > 0 ? facts : [...this.statementsBetween(sides)]
   }
 
-  private checkOf({ isLater, sides }: Pick<CoveredRun, 'isLater' | 'sides'>): FactCheck {
-    const values = isLater ? this.values?.there : this.values?.here
-    return new FactCheck(this.marked, this.facts, this.mate, sides, values)
+  private checkOf(sides: Sides): FactCheck {
+    return new FactCheck(this.marked, this.facts, this.mate, sides)
   }
 
   /** The sentence of the first statement in whose place another stands; -1 if there is none. */
@@ -247,35 +238,12 @@ export class CandidateFinder {
     if (run !== null) yield* this.judge(run, into)
   }
 
-  /** The words of a run and those that it is matched with; null if it is matched with itself. */
-  private outline(first: number, last: number, isLater: boolean): CoveredRun | null {
-    const { marked, mate } = this
-    const [firstSentence, lastSentence] = this.places.withAttached(first, last)
-    const firstWord = this.places.sentence(firstSentence).firstWord
-    const endWord = this.places.sentence(lastSentence).endWord
-    const tally = tallyWords(marked, mate, firstWord, endWord)
-    const { keptFirst, keptLast } = tally
-    if (keptLast === NONE || (isLater ? keptLast >= firstWord : keptFirst < endWord)) return null
-    const keptFirstSentence = marked.sentenceOf[keptFirst] as number
-    const keptLastSentence = marked.sentenceOf[keptLast] as number
-    const keptFrom = this.places.sentence(keptFirstSentence).firstWord
-    const keptTo = this.places.sentence(keptLastSentence).endWord
-    const isSameWords = tally.same === endWord - firstWord
-    return {
-      first,
-      last,
-      isLater,
-      coverage: share(tally.matched, tally.core),
-      density: tally.matched / Math.max(1, keptLast - keptFirst + 1),
-      weight: (isSameWords ? tally.same : tally.core) - tally.ideographs / 2,
-      isSameWords,
-      firstSentence,
-      lastSentence,
-      keptFirstSentence,
-      keptLastSentence,
-      tally,
-      sides: { firstWord, endWord, keptFirst, keptLast, keptFrom, keptTo },
-    }
+  /** A run, with the words that it is matched with; null if it is matched with itself. */
+  private outline(first: number, last: number, isLater: boolean): Candidate | null {
+    const run = new Candidate(this, first, last, isLater)
+    const { keptFirst, keptLast, firstWord, endWord } = run
+    const isItself = isLater ? keptLast >= firstWord : keptFirst < endWord
+    return keptLast === NONE || isItself ? null : run
   }
 
   private sentenceAt(word: number): number {
@@ -286,5 +254,3 @@ export class CandidateFinder {
 /** Do the words follow each other without a gap? */
 const isTight = (words: Int32Array): boolean =>
   (words[words.length - 1] as number) - (words[0] as number) === words.length - 1
-
-const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)

@@ -8,7 +8,7 @@
  */
 import { hasFinalStop } from '../../document/final-stop.ts'
 import { kindAt, type Sentence } from '../../document/parse.ts'
-import { OPPOSITE } from '../../reading/facts.ts'
+import { hasFact, OPPOSITE } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { isPiece } from '../../reading/may-hide-borders.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
@@ -104,7 +104,7 @@ function saysMore(
   let before = Number.NaN
   for (const [offset, mate] of mates.entries()) {
     const word = firstWord + offset
-    if (mate === NONE) isOpen ||= ((facts[word] as number) & OPPOSITE) !== 0 || tells(word)
+    if (mate === NONE) isOpen ||= hasFact(facts, word, OPPOSITE) || tells(word)
     else {
       // What stands in the place of other words is an exchange, and not more.
       if (isOpen && mate === before + 1) return true

@@ -28,14 +28,10 @@ export function* pairUp(candidates: readonly Candidate[]): Steps<CandidatePair[]
   yield
   const pairs: CandidatePair[] = []
   const times = new Map<Candidate, number>()
-  const leftOver = new Set<Candidate>()
   const timesOf = (candidate: Candidate): number => times.get(candidate) ?? 0
   /** Pairs two that face each other, unless one of them was weighed against too many. */
   const weigh = (own: Candidate, partner: Candidate): void => {
-    if (Math.max(timesOf(own), timesOf(partner)) >= MOST_PARTNERS) {
-      leftOver.add(partner)
-      return
-    }
+    if (Math.max(timesOf(own), timesOf(partner)) >= MOST_PARTNERS) return
     pairs.push([own, partner])
     for (const one of [own, partner]) times.set(one, timesOf(one) + 1)
   }
@@ -49,9 +45,7 @@ export function* pairUp(candidates: readonly Candidate[]): Steps<CandidatePair[]
   yield
   for (const [index, own] of earlierOnes.entries()) {
     if (index % CANDIDATES === CANDIDATES - 1) yield
-    // It faces one that was weighed against too many, and was not weighed at all.
-    const isLeftOver = leftOver.has(own) && !times.has(own)
-    if (isLeftOver || !isFaced(later, own)) pairs.push([undefined, own])
+    if (!isFaced(later, own)) pairs.push([undefined, own])
   }
   return pairs
 }

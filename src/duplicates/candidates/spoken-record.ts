@@ -10,8 +10,8 @@
 import { endingIn } from '../../document/ending-in.ts'
 import { kindAt, type Reading, type ReadParagraph, type Sentence } from '../../document/parse.ts'
 import { WordTable } from '../../document/word-table.ts'
-import { CAPITAL } from '../../document/words.ts'
-import { SAYING } from '../../reading/facts.ts'
+import { CAPITAL, hasFlag } from '../../document/words.ts'
+import { hasFact, SAYING } from '../../reading/facts.ts'
 import { hasWordAgain } from '../../reading/hanging-text.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { lineOf, mayHideBorders } from '../../reading/may-hide-borders.ts'
@@ -21,7 +21,6 @@ import { isQuoted } from './torn-quotes.ts'
 /** `NADLER: … CAMEROTA: …` on one line, `NADLER (on the phone): …`. */
 const SPEAKER_BEFORE = /\s((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ .'’-]\p{Lu}+)*(?: \([^()]{1,40}\))?:\s)$/uy
 const OPENS_NAME = /(?=\s\p{Lu})/gu
-const OPENING_SPEAKER = /^(\p{Lu}[\p{Lu}. '’-]{2,40}):\s/u
 const SPEAKER_REACH = 80
 const COLON = ': '
 const TURNS_IN_LINE = 2
@@ -56,16 +55,13 @@ export function isOfRecord(marked: MarkedDocument, candidate: HeldPassage): bool
   const own = sentences[candidate.firstSentence] as Sentence
   const kept = sentences[candidate.keptFirstSentence] as Sentence
   const keptStart = words.start[candidate.keptFirst] as number
-  const speaker = speakerBefore(marked, own.start)
-  if (speaker !== undefined && speaker !== speakerBefore(marked, keptStart)) return true
-  if (!candidate.isWhole && areOfTwoTurns(marked, own.paragraph, kept.paragraph)) return true
   if (isCited(marked, own.paragraph, kept, keptStart)) return true
   const isPulled = candidate.isWhole && !saysWhoSpeaks(marked, candidate)
   return !isPulled && isCited(marked, kept.paragraph, own, own.start)
 }
 
 const saysWhoSpeaks = ({ facts }: MarkedDocument, { firstWord, mates }: HeldPassage): boolean =>
-  mates.some((mate, offset) => mate < 0 && ((facts[firstWord + offset] as number) & SAYING) !== 0)
+  mates.some((mate, offset) => mate < 0 && hasFact(facts, firstWord + offset, SAYING))
 
 /** Is the paragraph of a record, and the sentence cites it? */
 function isCited(
@@ -81,20 +77,6 @@ function isCited(
   }
   if (!isQuoted(marked, sentence, from)) return false // most passages end here
   return isBelowSpeaker(marked, record) || isSpeech(marked, record)
-}
-
-/** Does another speaker have the word in each of two paragraphs: one says it, the other takes it up? */
-function areOfTwoTurns(marked: MarkedDocument, own: number, kept: number): boolean {
-  const speaker = OPENING_SPEAKER.exec(passageOf(marked, own))?.[1]
-  const other = speaker && OPENING_SPEAKER.exec(passageOf(marked, kept))?.[1]
-  return other !== undefined && other !== speaker
-}
-
-/** The name that gives the word to what stands at `start`, on the same line. */
-function speakerBefore({ document: { text } }: MarkedDocument, start: number): string | undefined {
-  if (text.charAt(start - COLON.length) !== ':') return undefined // most sentences end here
-  const before = ` ${text.slice(Math.max(0, start - SPEAKER_REACH), start)}`
-  return endingIn(before, OPENS_NAME, SPEAKER_BEFORE)?.[1]
 }
 
 function passageOf({ document }: MarkedDocument, paragraph: number): string {
@@ -170,7 +152,7 @@ function isInFirstPerson({ document }: MarkedDocument, paragraph: number): boole
   for (let word = firstWord; word < endWord; word++) {
     const found = FIRST_PERSON.valueOf(words, words.form[word] as number)
     if (found === ANY_CASE) return true
-    if (found === CAPITAL_ONLY && ((words.flags[word] as number) & CAPITAL) !== 0) return true
+    if (found === CAPITAL_ONLY && hasFlag(words, word, CAPITAL)) return true
   }
   return false
 }

@@ -9,7 +9,7 @@
  */
 import { CUT_OFF } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
-import { NEGATION } from '../../reading/facts.ts'
+import { hasFact, NEGATION } from '../../reading/facts.ts'
 import { sentenceAt } from '../../reading/marked-document.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
 import { changesBetween, type WordRange } from '../align/changes.ts'
@@ -164,7 +164,7 @@ function negationsIn(stretch: Stretch, mates: Int32Array, beside: number): numbe
 }
 
 const isNegation = ({ from, size, view }: Stretch, offset: number): boolean =>
-  offset >= 0 && offset < size && ((view.marked.facts[from + offset] as number) & NEGATION) !== 0
+  offset >= 0 && offset < size && hasFact(view.marked.facts, from + offset, NEGATION)
 
 /** Does no comma stand between two words: are they of one clause? */
 function isJoined({ from, view }: Stretch, before: number, behind: number): boolean {

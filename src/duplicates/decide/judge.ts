@@ -261,8 +261,7 @@ export class Judge {
   /** The two candidates, the one first that goes with its telling; undefined if these tell no story twice. */
   private byTelling(later: Candidate, earlier: Candidate): [Candidate, Candidate] | undefined {
     const goesLater = this.given.tellings && goesWithTelling(this.given.tellings, later)
-    const isTeaser = earlier.isCutOff && !later.isCutOff
-    if (goesLater === undefined || isTeaser) return undefined
+    if (goesLater === undefined) return undefined
     return goesLater ? [later, earlier] : [earlier, later]
   }
 

@@ -7,7 +7,7 @@
 
 import type { Reading } from '../../document/parse.ts'
 import { firstWordFrom, spanOf } from '../../document/words.ts'
-import { DIGITS } from '../../reading/facts.ts'
+import { DIGITS, hasFact } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { MatchedPair } from '../align/match-words.ts'
 import type { Difference } from '../difference.ts'
@@ -27,7 +27,7 @@ export function* differingAmounts(
 ): Generator<Difference, void> {
   for (let word = from; word < to; word++) {
     const mate = mates[word] as number
-    if (mate === NONE || ((facts[word] as number) & DIGITS) === 0) continue
+    if (mate === NONE || !hasFact(facts, word, DIGITS)) continue
     const own = signOf(document, word)
     const other = signOf(document, mate)
     const isOther = own.currency && other.currency && own.currency !== other.currency
@@ -63,7 +63,7 @@ export function asRange(pair: MatchedPair, difference: Difference): Difference {
 /** A matched number that is joined to this one by a dash. */
 function isOtherEnd({ marked, mates }: MatchedPair, word: number, near: number): boolean {
   const { words, text } = marked.document
-  if (((marked.facts[near] ?? 0) & DIGITS) === 0 || mates[near] === NONE) return false
+  if (!hasFact(marked.facts, near, DIGITS) || mates[near] === NONE) return false
   const [first, second] = near < word ? [near, word] : [word, near]
   return RANGE_GAP.test(text.slice(words.end[first], words.start[second]))
 }

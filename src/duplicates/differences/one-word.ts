@@ -4,7 +4,7 @@
  */
 import { stem } from '../../document/stem.ts'
 import { formOf } from '../../document/words.ts'
-import { SAYING } from '../../reading/facts.ts'
+import { hasFact, SAYING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
 import { areForms, prefixOf } from '../align/word-similarity.ts'
@@ -21,7 +21,7 @@ export function isOneWord(marked: MarkedDocument, a: number, b: number): boolean
   const [one, other] = [formOf(words, a), formOf(words, b)]
   const language = marked.languageOf()
   const tells = (word: number, form: string): boolean =>
-    ((facts[word] as number) & SAYING) !== 0 || language?.sources.split(' ').includes(form) === true
+    hasFact(facts, word, SAYING) || language?.sources.split(' ').includes(form) === true
   if (tells(a, one) && tells(b, other)) return true
   const [first, second] = [stem(one), stem(other)]
   const groups = sameWordsOf(language)

@@ -7,7 +7,7 @@
  */
 import { STOP_WORDS } from '../../document/stop-words.ts'
 import { CAPITAL, formOf, hasFlag, spanOf } from '../../document/words.ts'
-import { CALENDAR, DAY, DIGITS, UNTELLING } from '../../reading/facts.ts'
+import { CALENDAR, DAY, DIGITS, hasFact, UNTELLING } from '../../reading/facts.ts'
 import type { WordChange } from '../align/changes.ts'
 import type { MatchedPair } from '../align/match-words.ts'
 import type { Difference } from '../difference.ts'
@@ -29,11 +29,9 @@ export function openingNames(
 function opensWithName(pair: MatchedPair, word: number): boolean {
   const { starts, facts, document, attached } = pair.marked
   const { words, text } = document
-  if (attached[word] || word + 1 >= words.count) return false
-  const isBehindAttached = word > 0 && word !== pair.border && attached[word - 1] !== 0
-  if (!starts[word] && !isBehindAttached) return false
+  if (attached[word] || !starts[word] || word + 1 >= words.count) return false
   const areCapital = hasFlag(words, word, CAPITAL) && hasFlag(words, word + 1, CAPITAL)
-  if (!areCapital || ((facts[word] as number) & NO_NAME) !== 0) return false
+  if (!areCapital || hasFact(facts, word, NO_NAME)) return false
   if (STOP_WORDS.has(formOf(words, word))) return false
   return GAP.test(text.slice(words.end[word], words.start[word + 1]))
 }

@@ -11,8 +11,16 @@
  */
 import { FormPlaces } from '../../document/form-places.ts'
 import type { Span } from '../../document/span.ts'
-import { CAPITAL, formOf, IDEOGRAPH, spanOf } from '../../document/words.ts'
-import { DAY, DIGITS, NEGATION, NUMBER_WORD, SAYING, UNTELLING } from '../../reading/facts.ts'
+import { CAPITAL, formOf, hasFlag, IDEOGRAPH, spanOf } from '../../document/words.ts'
+import {
+  DAY,
+  DIGITS,
+  hasFact,
+  NEGATION,
+  NUMBER_WORD,
+  SAYING,
+  UNTELLING,
+} from '../../reading/facts.ts'
 import { type MarkedDocument, NAME, sentenceAt } from '../../reading/marked-document.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
 import { type WordChange, type WordRange, wordsOf } from '../align/changes.ts'
@@ -199,7 +207,7 @@ class StatementCheck {
   private telling(words: readonly number[], facing: readonly number[]): number[] {
     const { attached, facts } = this.marked
     return words.filter((word) => {
-      const isOther = ((facts[word] as number) & OTHER_FACTS) !== 0
+      const isOther = hasFact(facts, word, OTHER_FACTS)
       if (attached[word] || this.isDenied(word)) return false
       return isOther ? this.givesItsPlace(word, facing) : this.tells(word)
     })
@@ -207,7 +215,7 @@ class StatementCheck {
 
   /** Is it denied, and the other side does not deny it so? Then that is what is told: `would not`, `declined to`. */
   private isDenied(word: number): boolean {
-    const isNegation = ((this.marked.facts[word + 1] ?? 0) & NEGATION) !== 0
+    const isNegation = hasFact(this.marked.facts, word + 1, NEGATION)
     return isNegation && this.mates[word + 1] === NONE
   }
 
@@ -218,8 +226,8 @@ class StatementCheck {
     let weight = 0
     for (const other of others) {
       if (isCountry(this.marked, other)) return false
-      if (!starts[other] && ((document.words.flags[other] as number) & CAPITAL) !== 0) weight += 2
-      else if (((facts[other] as number) & OTHER_FACTS) === 0 && this.tells(other)) weight++
+      if (!starts[other] && hasFlag(document.words, other, CAPITAL)) weight += 2
+      else if (!hasFact(facts, other, OTHER_FACTS) && this.tells(other)) weight++
     }
     return weight > 1
   }

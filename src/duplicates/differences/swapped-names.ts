@@ -11,7 +11,15 @@ import { frontDecoded, wordList } from '../../document/front-coded.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { STOP_WORDS } from '../../document/stop-words.ts'
 import { CAPITAL, formOf, hasFlag, spanOf, type Words } from '../../document/words.ts'
-import { CALENDAR, COUNTRY, DIGITS, NUMBER_WORD, SAYING, UNTELLING } from '../../reading/facts.ts'
+import {
+  CALENDAR,
+  COUNTRY,
+  DIGITS,
+  hasFact,
+  NUMBER_WORD,
+  SAYING,
+  UNTELLING,
+} from '../../reading/facts.ts'
 import { type MarkedDocument, NAME, sentenceAt } from '../../reading/marked-document.ts'
 import { type WordRange, wordsOf } from '../align/changes.ts'
 import type { Difference } from '../difference.ts'
@@ -173,7 +181,7 @@ function sharedNames(
   const isName = (word: number, place: number): boolean => {
     if (!isOfName(word) || !isOfName(place)) return false
     if (COUNTRY.has(formOf(words, word))) return true
-    if (((facts[word] as number) & (NO_NAME | UNTELLING)) !== 0) return false
+    if (hasFact(facts, word, NO_NAME | UNTELLING)) return false
     return name[word] === NAME || name[place] === NAME
   }
   /** A name with the capitals around it. */
@@ -232,7 +240,7 @@ function tellsOf(
 ): boolean {
   const { words } = document
   if (hasFlag(words, word, CAPITAL) || attached[word]) return false
-  if (((facts[word] as number) & (SAYING | NO_NAME)) !== 0) return false
+  if (hasFact(facts, word, SAYING | NO_NAME)) return false
   const own = formOf(words, word)
   if (MUTUAL.has(own) || STOP_WORDS.has(own)) return false
   const isPassive = (verb: number): boolean =>

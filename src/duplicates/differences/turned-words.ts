@@ -10,7 +10,7 @@
 import { frontDecoded } from '../../document/front-coded.ts'
 import { stem } from '../../document/stem.ts'
 import { formOf } from '../../document/words.ts'
-import { isNumber, SAYING } from '../../reading/facts.ts'
+import { hasFact, isNumber, SAYING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { type WordRange, wordsOf } from '../align/changes.ts'
 import { isOneWord } from './one-word.ts'
@@ -83,7 +83,7 @@ function turns(
   if (isNumber(facts, word) || !IN_CLAUSE.test(between)) return false
   const own = formOf(words, turning)
   if (beforeInfinitive?.test(between)) return own !== sources
-  if (((facts[turning] as number) & SAYING) !== 0) return false
+  if (hasFact(facts, turning, SAYING)) return false
   if (frontDecoded(measures).includes(own)) {
     // `is to become` says that it will, and so does `we’ll become`.
     const before = text.slice(words.end[mate - 2], words.start[mate])

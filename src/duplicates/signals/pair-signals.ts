@@ -7,7 +7,7 @@
 
 import type { Sentence } from '../../document/parse.ts'
 import { formOf, UPPERCASE } from '../../document/words.ts'
-import { areOpposite, CALENDAR, DAY, OPPOSITE, SAYING } from '../../reading/facts.ts'
+import { areOpposite, CALENDAR, DAY, hasFact, OPPOSITE, SAYING } from '../../reading/facts.ts'
 import { type MarkedDocument, sentenceAt, tellingOf } from '../../reading/marked-document.ts'
 import { ROLES } from '../../roles/role.ts'
 import { LONGEST_SUBJECT } from '../differences/other-subject.ts'
@@ -318,7 +318,7 @@ const opens = ({ view }: Stretch, [from, to]: Range): boolean =>
 
 /** Do both say that somebody says it, `Brun said`, `she told the Seebote`? */
 function areSaid({ facts }: MarkedDocument, own: Range, facing: Range): boolean {
-  const isSaying = (word: number): boolean => ((facts[word] as number) & SAYING) !== 0
+  const isSaying = (word: number): boolean => hasFact(facts, word, SAYING)
   return hasWord(own, isSaying) && hasWord(facing, isSaying)
 }
 
@@ -335,7 +335,7 @@ function areJoined({ document }: MarkedDocument, own: Range, facing: Range): boo
 /** Days may be told by name or from today, and who said it in many words. */
 const isTelling = ({ view }: Stretch, word: number): boolean =>
   !view.marked.attached[word] &&
-  ((view.marked.facts[word] as number) & (SAYING | DAY | CALENDAR)) === 0 &&
+  !hasFact(view.marked.facts, word, SAYING | DAY | CALENDAR) &&
   (view.kinds[word] === CONTENT || view.kinds[word] === NUMBER)
 const isNamed = ({ view }: Stretch, word: number): boolean =>
   !view.marked.attached[word] && view.kinds[word] === NAMED
@@ -345,7 +345,7 @@ function haveOpposites(x: Stretch, own: Range, y: Stretch, facing: Range): boole
   const { document, facts } = x.view.marked
   const { words } = document
   return hasOwn(x, ...own, y, (_, word) => {
-    if (((facts[word] as number) & OPPOSITE) === 0) return false
+    if (!hasFact(facts, word, OPPOSITE)) return false
     const form = formOf(words, word)
     return hasOwn(y, ...facing, x, (__, other) => areOpposite(form, formOf(words, other)))
   })
