@@ -4,15 +4,8 @@
  * between two words of one name (`Bureau of Labor | and Industries`), the holder of an office behind what
  * the office is of (`Director of National Safety | Orla Venn`). Cost: some comparisons a name.
  */
-import {
-  ANY_NAME,
-  FIRST_NAME,
-  LAST_NAME,
-  ORDINARY,
-  ORGANIZATION_HEAD,
-  ROLE,
-  TITLE,
-} from '../lexicon.ts'
+import { FIRST_NAME, LAST_NAME, ORDINARY, ORGANIZATION_HEAD, ROLE, TITLE } from '../lexicon.ts'
+import { RANKED } from './body-tails.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
 import { NamePlaces } from './name-places.ts'
@@ -20,8 +13,6 @@ import { COMPANY_SUFFIXES, hasSign, keyAt, listsAt } from './name-tokens.ts'
 
 /** What a city or state runs, by the first word. */
 const SERVICES = new Set('fire police department board housing sanitation'.split(' '))
-/** They are `of` one thing or of two. */
-const RANKED = new Set('bureau department institute ministry office'.split(' '))
 
 /** The names by position, bodies put together and people set free. */
 export function mendTornBodies(reading: FieldReading): FieldName[] {
@@ -39,7 +30,6 @@ export function mendTornBodies(reading: FieldReading): FieldName[] {
       next.from--
     }
     mended.push(next)
-    next.to = endOfRanked(reading, places, next)
     const end = halfHolderEnd(reading, places, next)
     if (end > next.to) {
       mended.push({ from: next.to - 1, to: end, type: 'PERSON' })
@@ -64,21 +54,6 @@ function isOneBody(reading: FieldReading, first: FieldName, next: FieldName): bo
   if (between === "'" || between === '’') return isOwned(reading, first, next)
   return (between === 'and' || between === '&') && isSecondWord(reading, first, next)
 }
-
-/** `Moor State Board` before `of Elections`: one past that, if no name has it; else where the name ends. */
-function endOfRanked(
-  { tokens }: FieldReading,
-  places: NamePlaces,
-  { from, to, type }: FieldName,
-): number {
-  if (type !== 'ORGANIZATION' || !RULES.has(keyAt(tokens, to - 1)) || keyAt(tokens, to) !== 'of')
-    return to
-  if (to - from < 2 || !hasSign(tokens, to + 1, CAPITAL)) return to
-  const isTaken = places.overlap(to + 1, to + 2)
-  const isThing = (listsAt(tokens, to + 1) & (ORDINARY | ANY_NAME)) === ORDINARY
-  return !isTaken && isThing && !hasSign(tokens, to + 2, CAPITAL) ? to + 2 : to
-}
-const RULES = new Set('board bureau department division office'.split(' '))
 
 /** `Fire Department`, right behind a place. */
 const isService = ({ tokens }: FieldReading, { from, to }: FieldName): boolean =>

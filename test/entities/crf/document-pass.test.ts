@@ -285,6 +285,57 @@ describe('what stands around a name tells', () => {
     expect(agreed(other)).toEqual(['SHE/ORGANIZATION'])
   })
 
+  it.each([
+    ['the Institute of Tides', 'and Rare Harbours', 'took part'],
+    ['the Office of Ferry Safety', 'and Clean Water', 'took part'],
+    ['U.S. Ports', 'and Border Protection', 'took part'],
+    ['the Moor School', 'of Law', 'took part'],
+    ['the Harrow Quill Center', 'for Health Security', 'took part'],
+    ['the Harrow Institutes', 'for Research', 'took part'],
+    ['the ferry firm Harrow', 'Quill Energy', 'took part'],
+  ])('a body goes on: %s %s', (start, rest, behind) => {
+    const body = start.replace(/^the (?:ferry firm )?/, '')
+    const marked = start.replace(body, `[${body}|ORGANIZATION]`)
+    expect(agreed(`They heard that ${marked} ${rest} ${behind} in it.`)).toEqual([
+      `${body} ${rest}/ORGANIZATION`,
+    ])
+  })
+
+  it.each([
+    ['the [Ferry Party|ORGANIZATION] of [Ohio|GPE] met', 'Ferry Party of Ohio'],
+    [
+      'the [Supreme Court|ORGANIZATION] of the [United States|GPE] met',
+      'Supreme Court of the United States',
+    ],
+    ['the [University of Texas|ORGANIZATION], [Harrow|GPE], met', 'University of Texas, Harrow'],
+    [
+      'the [Ohio State University|ORGANIZATION] at [Harrow|GPE] met',
+      'Ohio State University at Harrow',
+    ],
+    ['the [Moor County|GPE] Special Ferry Project met', 'Moor County Special Ferry Project'],
+  ])('a body has its place: %s', (marked, body) => {
+    expect(agreed(`Then they heard that ${marked} in it.`)).toEqual([`${body}/ORGANIZATION`])
+  })
+
+  it.each([
+    'the [Bank of Ohio|ORGANIZATION] and Truistic',
+    'the [White House|ORGANIZATION] Press Secretary',
+    'the [Senate|ORGANIZATION] and President Quill',
+    'the [House|ORGANIZATION] for President Quill',
+    'the [Harrow News|ORGANIZATION] and Post pages',
+    'in [Ohio|GPE] Police',
+    'the heads of [Port Safety|ORGANIZATION] and State',
+    'the [Moor Ferry Force|ORGANIZATION] of [Ohio|GPE]’s board',
+    'the [University of Moor|ORGANIZATION], [Ohio|GPE],',
+    'the [Harrow School|ORGANIZATION] at [Moor|GPE]',
+    'the [Moor Court|ORGANIZATION] on Friday',
+  ])('but not with what is another: %s', (marked) => {
+    const names = [...marked.matchAll(/\[([^|]+)\|([A-Z]+)\]/g)].map(
+      (name) => `${name[1]}/${name[2]}`,
+    )
+    expect(agreed(`Then they heard that ${marked} rose.`)).toEqual(names)
+  })
+
   it('a board goes on with what it is of, a city is no building', () => {
     expect(agreed('The [Moor State Board|ORGANIZATION] of Elections met.')).toEqual([
       'Moor State Board of Elections/ORGANIZATION',

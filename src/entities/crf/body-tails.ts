@@ -1,0 +1,156 @@
+/**
+ * What the name of a body goes on with, where the model saw only its beginning: words with a capital that no
+ * name has, up to one that bodies end in (`Tern Lake | Water Company`), or behind `of`, `for`, `and` (`Moor
+ * School | of Law`, `Ministry of Ports | and Ferries`); a place that is a part of it (`Ferry Party | of Ohio`,
+ * `University of Texas, | Moor`). Cost: a few comparisons a name; some more for what goes on.
+ */
+import { usualNameOf } from '../aliases/norm.ts'
+import {
+  ANY_PLACE,
+  COUNTRY,
+  DAY_OR_MONTH,
+  NEVER_NAME,
+  ORGANIZATION_HEAD,
+  TITLE,
+} from '../lexicon.ts'
+import type { FieldName, FieldReading } from './field-tagger.ts'
+import { CAPITAL } from './form-signs.ts'
+import type { ModelType } from './labels.ts'
+import { NamePlaces } from './name-places.ts'
+import {
+  hasSign,
+  keyAt,
+  listsAt,
+  type NameTokens,
+  sentenceAt,
+  surfaceOf,
+  type TokenSentence,
+  USUAL_CASE,
+} from './name-tokens.ts'
+import { isLikelyName } from './prose-habit.ts'
+
+/** They are `of` one thing or of two; the place behind them is no part of the name. */
+export const RANKED: ReadonlySet<string> = new Set(
+  'board bureau department division institute ministry office'.split(' '),
+)
+const MOST_WORDS = 4
+const JOINTS = new Set(['of', 'for', 'and', '&', ',', 'at'])
+const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
+const BODIES: ReadonlySet<ModelType> = new Set(['ORGANIZATION', 'FAC'])
+
+/** The names by position, bodies with all of their words. */
+export function joinTails(reading: FieldReading): FieldName[] {
+  const { names } = reading
+  const places = new NamePlaces(reading)
+  const joined: FieldName[] = []
+  let last: FieldName | undefined
+  for (const [index, name] of names.entries()) {
+    if (last !== undefined && name.from < last.to) continue
+    last = name
+    joined.push(name)
+    let next = index + 1
+    for (;;) {
+      const end = tailEnd(reading, places, name, names[next])
+      if (end === name.to) break
+      name.type = 'ORGANIZATION'
+      name.to = end
+      while (next < names.length && (names[next] as FieldName).from < end) next++
+    }
+  }
+  return joined
+}
+
+/** One past what a name goes on with; where it ends if it does not. */
+function tailEnd(
+  { tokens }: FieldReading,
+  places: NamePlaces,
+  name: FieldName,
+  next: FieldName | undefined,
+): number {
+  const { to, type } = name
+  const joint = keyAt(tokens, to)
+  const goesOn = hasSign(tokens, to, CAPITAL)
+  if (!goesOn && !(BODIES.has(type) && JOINTS.has(joint))) return to
+  const sentence = sentenceAt(tokens, to - 1)
+  if (sentence === undefined) return to
+  if (goesOn) return headEnd(tokens, places, name, sentence)
+  if (next !== undefined && isOwnPlace(tokens, name, next)) return next.to
+  const begin = keyAt(tokens, to + 1) === 'the' ? to + 2 : to + 1
+  const end = runEnd(tokens, places, begin, sentence.to)
+  // In a headline a capital tells nothing; one word before a small one does.
+  const isTold = sentence.letterCase === USUAL_CASE || (joint === 'of' && end === begin + 1)
+  return end > begin && isTold && mayGoOn(tokens, name, begin, end) ? end : to
+}
+
+/** May the words `[begin, end)` be of the name that they stand behind? */
+function mayGoOn(tokens: NameTokens, name: FieldName, begin: number, end: number): boolean {
+  const { from, to } = name
+  const joint = keyAt(tokens, to)
+  if (joint === 'of') return isHead(tokens, to - 1)
+  const isOrdinary = areOrdinary(tokens, begin, end)
+  if (joint === 'for') return isOrdinary || to - from > 1
+  return (joint === 'and' || joint === '&') && isOrdinary && isOpen(tokens, name, end - begin)
+}
+
+const isHead = (tokens: NameTokens, token: number): boolean =>
+  (listsAt(tokens, token) & ORGANIZATION_HEAD) !== 0
+
+/** `Quill | Pictures`, `Moor County | Bail Project`: one past the word that bodies end in, right behind a name. */
+function headEnd(
+  tokens: NameTokens,
+  places: NamePlaces,
+  { to, type }: FieldName,
+  { to: limit, letterCase }: TokenSentence,
+): number {
+  const least = type === 'ORGANIZATION' ? 1 : 2
+  if (letterCase !== USUAL_CASE || !(least === 1 || type === 'NORP' || PLACES.has(type))) return to
+  const end = runEnd(tokens, places, to, limit)
+  return end - to >= least && isHead(tokens, end - 1) && !hasSign(tokens, end, CAPITAL) ? end : to
+}
+
+/** One past the words with a capital that stand from a token on; the token if they are none of a body. */
+function runEnd(tokens: NameTokens, places: NamePlaces, from: number, limit: number): number {
+  let end = from
+  while (end < limit && hasSign(tokens, end, CAPITAL) && !places.overlap(end, end + 1)) {
+    if ((listsAt(tokens, end) & NO_PART) !== 0) break
+    end++
+  }
+  return end - from > MOST_WORDS || places.begin(end) ? from : end
+}
+const NO_PART = NEVER_NAME | DAY_OR_MONTH | TITLE
+
+/** Does prose write all of these words in small letters? */
+function areOrdinary({ table, kinds }: NameTokens, from: number, to: number): boolean {
+  for (let token = from; token < to; token++)
+    if (isLikelyName(table.likely[kinds[token] as number] as number)) return false
+  return true
+}
+
+/** May an `and` stand in the name: `Ministry of Ports`, or, before two words, `U.S. Harbours`? */
+function isOpen(tokens: NameTokens, { from, to }: FieldName, size: number): boolean {
+  if (isHead(tokens, to - 1) || !areOrdinary(tokens, to - 1, to)) return false
+  for (let token = from + 1; token < to - 1; token++) if (keyAt(tokens, token) === 'of') return true
+  return to - from > 1 && size > 1 && (listsAt(tokens, from) & ANY_PLACE) !== 0
+}
+
+/** The place in `Ferry Party of Ohio`, in `University of Texas, Moor`; not that in `Ferry Party of Ohio's board`. */
+function isOwnPlace(tokens: NameTokens, { from, to }: FieldName, next: FieldName): boolean {
+  const joint = keyAt(tokens, to)
+  if (!PLACES.has(next.type) || to - from < 2) return false
+  const isBehind = next.from === to + 1
+  if (joint === 'at' || (joint === ',' && next.type === 'GPE'))
+    return isBehind && isOfState(tokens, from, to) && !isState(tokens, next.from, next.to)
+  if (joint !== 'of' || !isHead(tokens, to - 1) || RANKED.has(keyAt(tokens, to - 1))) return false
+  if (!(isBehind || (next.from === to + 2 && keyAt(tokens, to + 1) === 'the'))) return false
+  return keyAt(tokens, next.to) !== 's' && !hasSign(tokens, next.to, CAPITAL)
+}
+
+/** `University of Texas`, `Ohio State University`: it has several seats. */
+const isOfState = (tokens: NameTokens, from: number, to: number): boolean =>
+  keyAt(tokens, from) === 'university'
+    ? isState(tokens, from + 2, to)
+    : keyAt(tokens, to - 1) === 'university' && keyAt(tokens, to - 2) === 'state'
+
+const isState = (tokens: NameTokens, from: number, to: number): boolean =>
+  (listsAt(tokens, from) & COUNTRY) !== 0 ||
+  usualNameOf(surfaceOf(tokens, from, to), 'LOCATION') !== undefined
