@@ -48,6 +48,13 @@ describe('names of a document agree', () => {
     ])
   })
 
+  it('what is a name in one place is one in the others, but for a title', () => {
+    const text = 'They met [Quux|ORGANIZATION] there. Later they saw Quux again.'
+    expect(agreed(text)).toEqual(['Quux/ORGANIZATION', 'Quux/ORGANIZATION'])
+    const title = 'They met [Sen|PERSON] there. Later they saw Sen again.'
+    expect(agreed(title)).toEqual(['Sen/PERSON'])
+  })
+
   it('last names are those of people with full names, hyphens and all', () => {
     const text =
       'The donor [Leah Hunt-Hendrix|PERSON] came. They saw [Hunt-Hendrix|GPE] leave. Later they met Hunt-Hendrix again.'
