@@ -105,7 +105,8 @@ function headEnd(
   const least = type === 'ORGANIZATION' ? 1 : 2
   if (letterCase !== USUAL_CASE || !(least === 1 || type === 'NORP' || PLACES.has(type))) return to
   const end = runEnd(tokens, places, to, limit)
-  return end - to >= least && isHead(tokens, end - 1) && !hasSign(tokens, end, CAPITAL) ? end : to
+  const mayEnd = isHead(tokens, end - 1) || keyAt(tokens, to - 2) === 'and'
+  return end - to >= least && mayEnd && !hasSign(tokens, end, CAPITAL) ? end : to
 }
 
 /** One past the words with a capital that stand from a token on; the token if they are none of a body. */

@@ -133,6 +133,7 @@ describe('where a line is in capitals or in title case', () => {
 describe('mistakes that are mistakes anywhere', () => {
   it.each([
     ['a party before a state', 'said Amy Klo ([D-Minn.|ORGANIZATION]) today', ['Minn./GPE']],
+    ['a day like a party', 'in Rouen, [D-Day|EVENT] was', ['D-Day/EVENT']],
     ['no party', 'on [D-Day|EVENT] they came', ['D-Day/EVENT']],
     ['a bracket inside', 'the [GND (Green New Deal|WORK]) failed', ['GND/WORK']],
     ['a number', 'the [No. 2|ORGANIZATION] left', []],
@@ -154,6 +155,14 @@ describe('mistakes that are mistakes anywhere', () => {
     ],
     ['a law has a word of laws', 'the [Maple Hide Caption|LAW] is here', []],
     ['a law', 'the [Clean Air Act|LAW] is here', ['Clean Air Act/LAW']],
+    ['a law by its last word', 'the [Harbour Act|ORGANIZATION] is', ['Harbour Act/LAW']],
+    ['an amendment', 'by the [Quill Amendment|WORK] they', ['Quill Amendment/LAW']],
+    ['a tower', 'from the [Quill Tower|ORGANIZATION] they', ['Quill Tower/FAC']],
+    ['somebody called so', 'then [Jo Tower|PERSON] fell', ['Jo Tower/PERSON']],
+    ['a letter that stands for a word', 'the [S&Q 90|FAC] fell', ['S&Q 90/FAC']],
+    ['a place behind a party', 'by Jo Brun ([R-Harrowmoor|PRODUCT]) on', ['Harrowmoor/GPE']],
+    ['a day like a party', 'in Rouen, [D-Day|EVENT] was', ['D-Day/EVENT']],
+    ['no party', 'they saw the [D-Harrowmoor|PRODUCT] there', ['D-Harrowmoor/PRODUCT']],
     ['a case', 'since [Roe v. Wade|LAW] it is', ['Roe v. Wade/LAW']],
     ['an illness of the lists', 'when [COVID-19|PRODUCT] came', ['COVID-19/DISEASE']],
     ['a second syllable', 'then [Moon Jae|PERSON]-in spoke', ['Moon Jae-in/PERSON']],
