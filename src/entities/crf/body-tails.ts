@@ -5,20 +5,14 @@
  * `University of Texas, | Moor`). Cost: a few comparisons a name; some more for what goes on.
  */
 import { usualNameOf } from '../aliases/norm.ts'
-import {
-  ANY_PLACE,
-  COUNTRY,
-  DAY_OR_MONTH,
-  NEVER_NAME,
-  ORGANIZATION_HEAD,
-  TITLE,
-} from '../lexicon.ts'
+import { ANY_PLACE, COUNTRY, DAY_OR_MONTH, LAW_HEAD, NEVER_NAME, TITLE } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
-import type { ModelType } from './labels.ts'
+import { type ModelType, PLACES } from './labels.ts'
 import { NamePlaces } from './name-places.ts'
 import {
   hasSign,
+  isHead,
   keyAt,
   listsAt,
   type NameTokens,
@@ -35,7 +29,6 @@ export const RANKED: ReadonlySet<string> = new Set(
 )
 const MOST_WORDS = 4
 const JOINTS = new Set(['of', 'for', 'and', '&', ',', 'at'])
-const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
 const BODIES: ReadonlySet<ModelType> = new Set(['ORGANIZATION', 'FAC'])
 
 /** The names by position, bodies with all of their words. */
@@ -46,6 +39,7 @@ export function joinTails(reading: FieldReading): FieldName[] {
   let last: FieldName | undefined
   for (const [index, name] of names.entries()) {
     if (last !== undefined && name.from < last.to) continue
+    name.from = frontOf(reading.tokens, places, name)
     last = name
     joined.push(name)
     let next = index + 1
@@ -58,6 +52,16 @@ export function joinTails(reading: FieldReading): FieldName[] {
     }
   }
   return joined
+}
+
+/** `Locks | and Ferries Board`: where the words begin that prose has no names for, behind `the`. */
+function frontOf(tokens: NameTokens, places: NamePlaces, { from, to }: FieldName): number {
+  if (keyAt(tokens, from - 1) !== 'and') return from
+  if (!isHead(tokens, to - 1) && (listsAt(tokens, to - 1) & LAW_HEAD) === 0) return from
+  let begin = from - 1
+  while (hasSign(tokens, begin - 1, CAPITAL) && !places.overlap(begin - 1, begin)) begin--
+  const isFront = begin < from - 1 && areOrdinary(tokens, begin, from - 1)
+  return isFront && keyAt(tokens, begin - 1) === 'the' ? begin : from
 }
 
 /** One past what a name goes on with; where it ends if it does not. */
@@ -91,9 +95,6 @@ function mayGoOn(tokens: NameTokens, name: FieldName, begin: number, end: number
   if (joint === 'for') return isOrdinary || to - from > 1
   return (joint === 'and' || joint === '&') && isOrdinary && isOpen(tokens, name, end - begin)
 }
-
-const isHead = (tokens: NameTokens, token: number): boolean =>
-  (listsAt(tokens, token) & ORGANIZATION_HEAD) !== 0
 
 /** `Quill | Pictures`, `Moor County | Bail Project`: one past the word that bodies end in, right behind a name. */
 function headEnd(

@@ -19,9 +19,9 @@ import {
 import { listsOfPhrase, phraseEnd } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, DOTTED, IS_MARK, SMALL, UPPER } from './form-signs.ts'
-import type { ModelType } from './labels.ts'
+import { type ModelType, PLACES } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
-import { hasSign, keyAt, listsAt, type NameTokens, STATES } from './name-tokens.ts'
+import { hasSign, isHead, keyAt, listsAt, type NameTokens, STATES } from './name-tokens.ts'
 import { isNoName, TITLES } from './no-names.ts'
 import { isPlaceBySetting } from './place-setting.ts'
 
@@ -41,7 +41,6 @@ const BODIES = new Set(
     ' ',
   ),
 )
-const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
 /** Bodies that the model takes for one of these have a last word that tells. */
 const ENDS_ALIKE: ReadonlySet<ModelType> = new Set(['PERSON', 'LAW', 'EVENT', 'PRODUCT'])
 const ENDS_OF_BODIES = new Set(
@@ -216,7 +215,7 @@ function syllableEnd({ tokens }: FieldReading, { from, to }: FieldName): number 
  */
 function isBodyOfPlace({ tokens, hints }: FieldReading, { from, to }: FieldName): boolean {
   if (to - from > 2 && keyAt(tokens, from + 1) === 'of') {
-    return (listsAt(tokens, from) & ORGANIZATION_HEAD) !== 0 && keyAt(tokens, from) !== 'union'
+    return isHead(tokens, from) && keyAt(tokens, from) !== 'union'
   }
   const listed = (listsOfPhrase(hints.phrases[from] as number) & ANY_PLACE) !== 0
   return to - from > 1 && BODIES.has(keyAt(tokens, to - 1)) && !listed

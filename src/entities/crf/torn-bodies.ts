@@ -4,12 +4,12 @@
  * between two words of one name (`Bureau of Labor | and Industries`), the holder of an office behind what
  * the office is of (`Director of National Safety | Orla Venn`). Cost: some comparisons a name.
  */
-import { FIRST_NAME, LAST_NAME, ORDINARY, ORGANIZATION_HEAD, ROLE, TITLE } from '../lexicon.ts'
+import { FIRST_NAME, LAST_NAME, ORDINARY, ROLE, TITLE } from '../lexicon.ts'
 import { RANKED } from './body-tails.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
 import { NamePlaces } from './name-places.ts'
-import { COMPANY_SUFFIXES, hasSign, keyAt, listsAt } from './name-tokens.ts'
+import { COMPANY_SUFFIXES, hasSign, isHead, keyAt, listsAt } from './name-tokens.ts'
 
 /** What a city or state runs, by the first word. */
 const SERVICES = new Set('fire police department board housing sanitation'.split(' '))
@@ -59,13 +59,13 @@ function isOneBody(reading: FieldReading, first: FieldName, next: FieldName): bo
 const isService = ({ tokens }: FieldReading, { from, to }: FieldName): boolean =>
   SERVICES.has(keyAt(tokens, from)) &&
   to - from > 1 &&
-  ((listsAt(tokens, from) | listsAt(tokens, to - 1)) & ORGANIZATION_HEAD) !== 0
+  (isHead(tokens, from) || isHead(tokens, to - 1))
 
 /** `Sailors’ Rights Coalition`: an apostrophe behind an `s`. */
 const isOwned = ({ tokens }: FieldReading, first: FieldName, next: FieldName): boolean =>
   keyAt(tokens, first.to - 1).endsWith('s') &&
   tokens.starts[first.to] === tokens.ends[first.to - 1] &&
-  (listsAt(tokens, next.to - 1) & ORGANIZATION_HEAD) !== 0
+  isHead(tokens, next.to - 1)
 
 /** `and Industries` behind `Bureau of Labor`; `and Telephone Corp` behind a name. */
 function isSecondWord({ tokens }: FieldReading, first: FieldName, next: FieldName): boolean {
@@ -98,9 +98,9 @@ function halfHolderEnd(
 ): number {
   if (type !== 'ORGANIZATION' || to - from < 3 || keyAt(tokens, from - 1) !== 'of') return to
   const first = listsAt(tokens, to - 1)
-  if ((first & FIRST_NAME) === 0 || (first & (ORDINARY | ORGANIZATION_HEAD)) !== 0) return to
+  if ((first & FIRST_NAME) === 0 || (first & ORDINARY) !== 0 || isHead(tokens, to - 1)) return to
   const isFree = hasSign(tokens, to, CAPITAL) && !places.begin(to)
-  return isFree && (listsAt(tokens, to) & ORGANIZATION_HEAD) === 0 ? to + 1 : to
+  return isFree && !isHead(tokens, to) ? to + 1 : to
 }
 
 /** Where the holder of an office begins inside what the office is `of`; its first token if nowhere. */
@@ -112,7 +112,7 @@ function holderIn({ tokens }: FieldReading, { from, to, type }: FieldName): numb
   const isPerson =
     (first & FIRST_NAME) !== 0 && (first & ORDINARY) === 0 && hasSign(tokens, to - 1, CAPITAL)
   return isPerson &&
-    (last & ORGANIZATION_HEAD) === 0 &&
+    !isHead(tokens, to - 1) &&
     ((last & LAST_NAME) !== 0 || (last & ORDINARY) === 0)
     ? to - 2
     : from

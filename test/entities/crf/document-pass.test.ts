@@ -317,6 +317,15 @@ describe('what stands around a name tells', () => {
     ])
   })
 
+  it('a body begins before an `and`, behind an article', () => {
+    const locks = 'Then they heard that the Locks and [Ferries Board|ORGANIZATION] rose.'
+    expect(agreed(locks)).toEqual(['Locks and Ferries Board/ORGANIZATION'])
+    for (const apart of ['a meeting of Locks', 'the Quuxes', 'the locks'])
+      expect(
+        agreed(`Then they heard that ${apart} and [Ferries Board|ORGANIZATION] rose.`),
+      ).toEqual(['Ferries Board/ORGANIZATION'])
+  })
+
   it.each([
     ['the [Ferry Party|ORGANIZATION] of [Ohio|GPE] met', 'Ferry Party of Ohio'],
     [
