@@ -8,7 +8,7 @@ import { usualNameOf } from '../aliases/norm.ts'
 import { ANY_PLACE, COUNTRY, DAY_OR_MONTH, LAW_HEAD, NEVER_NAME, TITLE } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
-import { type ModelType, PLACES } from './labels.ts'
+import { PLACES } from './labels.ts'
 import { NamePlaces } from './name-places.ts'
 import {
   hasSign,
@@ -28,8 +28,6 @@ export const RANKED: ReadonlySet<string> = new Set(
   'board bureau department division institute ministry office'.split(' '),
 )
 const MOST_WORDS = 4
-const JOINTS = new Set(['of', 'for', 'and', '&', ',', 'at'])
-const BODIES: ReadonlySet<ModelType> = new Set(['ORGANIZATION', 'FAC'])
 
 /** The names by position, bodies with all of their words. */
 export function joinTails(reading: FieldReading): FieldName[] {
@@ -74,12 +72,11 @@ function tailEnd(
   const { to, type } = name
   const joint = keyAt(tokens, to)
   const goesOn = hasSign(tokens, to, CAPITAL)
-  if (!goesOn && !(BODIES.has(type) && JOINTS.has(joint))) return to
-  const sentence = sentenceAt(tokens, to - 1)
-  if (sentence === undefined) return to
+  if (!goesOn && type !== 'ORGANIZATION' && type !== 'FAC') return to
+  const sentence = sentenceAt(tokens, to - 1) as TokenSentence
   if (goesOn) return headEnd(tokens, places, name, sentence)
-  if (next !== undefined && isOwnPlace(tokens, name, next)) return next.to
   const begin = keyAt(tokens, to + 1) === 'the' ? to + 2 : to + 1
+  if (next?.from === begin && isOwnPlace(tokens, name, next)) return next.to
   const end = runEnd(tokens, places, begin, sentence.to)
   // In a headline a capital tells nothing; one word before a small one does.
   const isTold = sentence.letterCase === USUAL_CASE || (joint === 'of' && end === begin + 1)
@@ -103,10 +100,10 @@ function headEnd(
   { to, type }: FieldName,
   { to: limit, letterCase }: TokenSentence,
 ): number {
-  const least = type === 'ORGANIZATION' ? 1 : 2
-  if (letterCase !== USUAL_CASE || !(least === 1 || type === 'NORP' || PLACES.has(type))) return to
+  if (letterCase !== USUAL_CASE || type === 'PERSON') return to
   const end = runEnd(tokens, places, to, limit)
   const mayEnd = isHead(tokens, end - 1) || keyAt(tokens, to - 2) === 'and'
+  const least = type === 'ORGANIZATION' ? 1 : 2
   return end - to >= least && mayEnd && !hasSign(tokens, end, CAPITAL) ? end : to
 }
 
@@ -114,12 +111,11 @@ function headEnd(
 function runEnd(tokens: NameTokens, places: NamePlaces, from: number, limit: number): number {
   let end = from
   while (end < limit && hasSign(tokens, end, CAPITAL) && !places.overlap(end, end + 1)) {
-    if ((listsAt(tokens, end) & NO_PART) !== 0) break
+    if ((listsAt(tokens, end) & (NEVER_NAME | DAY_OR_MONTH | TITLE)) !== 0) break
     end++
   }
   return end - from > MOST_WORDS || places.begin(end) ? from : end
 }
-const NO_PART = NEVER_NAME | DAY_OR_MONTH | TITLE
 
 /** Does prose write all of these words in small letters? */
 function areOrdinary({ table, kinds }: NameTokens, from: number, to: number): boolean {
@@ -139,20 +135,15 @@ function isOpen(tokens: NameTokens, { from, to }: FieldName, size: number): bool
 function isOwnPlace(tokens: NameTokens, { from, to }: FieldName, next: FieldName): boolean {
   const joint = keyAt(tokens, to)
   if (!PLACES.has(next.type) || to - from < 2) return false
-  const isBehind = next.from === to + 1
+  // A state's university has several seats.
+  const isUniversity = keyAt(tokens, from) === 'university'
   if (joint === 'at' || (joint === ',' && next.type === 'GPE'))
-    return isBehind && isOfState(tokens, from, to) && !isState(tokens, next.from, next.to)
+    return isUniversity && isRegion(tokens, from + 2, to) && !isRegion(tokens, next.from, next.to)
   if (joint !== 'of' || !isHead(tokens, to - 1) || RANKED.has(keyAt(tokens, to - 1))) return false
-  if (!(isBehind || (next.from === to + 2 && keyAt(tokens, to + 1) === 'the'))) return false
   return keyAt(tokens, next.to) !== 's' && !hasSign(tokens, next.to, CAPITAL)
 }
 
-/** `University of Texas`, `Ohio State University`: it has several seats. */
-const isOfState = (tokens: NameTokens, from: number, to: number): boolean =>
-  keyAt(tokens, from) === 'university'
-    ? isState(tokens, from + 2, to)
-    : keyAt(tokens, to - 1) === 'university' && keyAt(tokens, to - 2) === 'state'
-
-const isState = (tokens: NameTokens, from: number, to: number): boolean =>
+/** A state of America, or a country. */
+export const isRegion = (tokens: NameTokens, from: number, to: number): boolean =>
   (listsAt(tokens, from) & COUNTRY) !== 0 ||
   usualNameOf(surfaceOf(tokens, from, to), 'LOCATION') !== undefined

@@ -16,6 +16,7 @@ import {
   ORGANIZATION_HEAD,
   SUBSTANCE,
 } from '../lexicon.ts'
+import { isRegion } from './body-tails.ts'
 import { listsOfPhrase, phraseEnd } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, DOTTED, IS_MARK, SMALL, UPPER } from './form-signs.ts'
@@ -96,9 +97,9 @@ function repairedType(reading: FieldReading, name: FieldName): ModelType {
   if (isStateBehindPlace(reading, name)) return 'GPE'
   if (isNamedCare(reading, name) || isHeadOfLaw(lists, name)) return 'LAW'
   if (type === 'FAC' && isCity(reading, name)) return 'GPE'
-  const told =
-    name.to - name.from > 1 ? LAST_WORDS.get(keyAt(reading.tokens, name.to - 1)) : undefined
-  if (told !== undefined && type !== 'PERSON') return told
+  if (type === 'LOC' && isRegion(reading.tokens, name.from, name.to)) return 'GPE'
+  const told = type !== 'PERSON' && LAST_WORDS.get(keyAt(reading.tokens, name.to - 1))
+  if (told) return told
   const isOther = PLACES.has(type)
     ? isBodyOfPlace(reading, name)
     : (type === 'LAW' && isBody(reading, name)) ||

@@ -51,7 +51,7 @@ function isOneBody(reading: FieldReading, first: FieldName, next: FieldName): bo
   if (next.from === first.to) return first.type === 'GPE' && isService(reading, next)
   if (next.from !== first.to + 1 || first.type !== 'ORGANIZATION') return false
   const between = keyAt(tokens, first.to)
-  if (between === "'" || between === '’') return isOwned(reading, first, next)
+  if (between === "'") return isOwned(reading, first, next)
   return (between === 'and' || between === '&') && isSecondWord(reading, first, next)
 }
 

@@ -157,6 +157,8 @@ describe('mistakes that are mistakes anywhere', () => {
     ['a law', 'the [Clean Air Act|LAW] is here', ['Clean Air Act/LAW']],
     ['a law by its last word', 'the [Harbour Act|ORGANIZATION] is', ['Harbour Act/LAW']],
     ['an amendment', 'by the [Quill Amendment|WORK] they', ['Quill Amendment/LAW']],
+    ['a state with an island in its name', 'off [Rhode Island|LOC] they', ['Rhode Island/GPE']],
+    ['an island', 'off [Harrow Island|LOC] they', ['Harrow Island/LOC']],
     ['a tower', 'from the [Quill Tower|ORGANIZATION] they', ['Quill Tower/FAC']],
     ['somebody called so', 'then [Jo Tower|PERSON] fell', ['Jo Tower/PERSON']],
     ['a letter that stands for a word', 'the [S&Q 90|FAC] fell', ['S&Q 90/FAC']],
@@ -333,10 +335,7 @@ describe('what stands around a name tells', () => {
       'Supreme Court of the United States',
     ],
     ['the [University of Texas|ORGANIZATION], [Harrow|GPE], met', 'University of Texas, Harrow'],
-    [
-      'the [Ohio State University|ORGANIZATION] at [Harrow|GPE] met',
-      'Ohio State University at Harrow',
-    ],
+    ['the [University of Texas|ORGANIZATION] at [Harrow|FAC] met', 'University of Texas at Harrow'],
     ['the [Moor County|GPE] Special Ferry Project met', 'Moor County Special Ferry Project'],
   ])('a body has its place: %s', (marked, body) => {
     expect(agreed(`Then they heard that ${marked} in it.`)).toEqual([`${body}/ORGANIZATION`])
