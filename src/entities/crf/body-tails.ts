@@ -73,9 +73,10 @@ function tailEnd(
   const joint = keyAt(tokens, to)
   const goesOn = hasSign(tokens, to, CAPITAL)
   if (!goesOn && type !== 'ORGANIZATION' && type !== 'FAC') return to
+  const begin = keyAt(tokens, to + 1) === 'the' ? to + 2 : to + 1
+  if (!goesOn && !hasSign(tokens, begin, CAPITAL)) return to
   const sentence = sentenceAt(tokens, to - 1) as TokenSentence
   if (goesOn) return headEnd(tokens, places, name, sentence)
-  const begin = keyAt(tokens, to + 1) === 'the' ? to + 2 : to + 1
   if (next?.from === begin && isOwnPlace(tokens, name, next)) return next.to
   const end = runEnd(tokens, places, begin, sentence.to)
   // In a headline a capital tells nothing; one word before a small one does.

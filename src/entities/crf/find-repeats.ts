@@ -7,7 +7,7 @@ import { SPELT_SMALL } from './document-hints.ts'
 import { type FieldName, type FieldReading, MOST_NAMES } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
-import { hasSign, keyAt, listsAt, USUAL_CASE } from './name-tokens.ts'
+import { hasSign, keyAt, listsAt, sentenceAt, USUAL_CASE } from './name-tokens.ts'
 import { isLikelyName } from './prose-habit.ts'
 import type { Surfaces } from './surfaces.ts'
 
@@ -84,7 +84,7 @@ function repeatAt(
     if (isAlone && !(hasLetters(reading, from) && mayRepeat(reading, used, from))) continue
     const seen = surfaces.get(surface)
     const isPerson = people.has(surface)
-    if (isAlone && !isPerson && isTitleOnce(reading, from, seen)) continue
+    if (isAlone && !isPerson && seen !== undefined && isUnsure(reading, seen)) continue
     const type = repeatedType(seen, isPerson, isAlone)
     if (type !== undefined) return { from, to, type }
   }
@@ -114,12 +114,10 @@ function repeatedType(
   return isPerson && !isOther ? 'PERSON' : surface?.type
 }
 
-/** `Sen.`, taken for a name once: the next is no less a title. */
-const isTitleOnce = (
-  { tokens }: FieldReading,
-  token: number,
-  surface: Surface | undefined,
-): boolean => surface?.most === 1 && (listsAt(tokens, token) & TITLE) !== 0
+/** Seen once, in a headline, or a title (`Sen.`): the next may be no name. */
+const isUnsure = ({ tokens }: FieldReading, { from, most }: Surface): boolean =>
+  most === 1 &&
+  ((listsAt(tokens, from) & TITLE) !== 0 || sentenceAt(tokens, from)?.letterCase !== USUAL_CASE)
 
 const isSpeltSmall = ({ hints }: FieldReading, token: number): boolean =>
   (hints.words.spelling(token) & SPELT_SMALL) !== 0
