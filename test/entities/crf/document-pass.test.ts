@@ -55,6 +55,13 @@ describe('names of a document agree', () => {
     expect(agreed(title)).toEqual(['Sen/PERSON'])
   })
 
+  it('but not what was one once in a headline', () => {
+    const headline = 'THE [QUUX|ORGANIZATION] FERRY SANK. LATER THEY MET QUUX AGAIN.'
+    expect(agreed(headline)).toEqual(['QUUX/ORGANIZATION'])
+    const below = 'Then the [Quux|ORGANIZATION] ferry sank there.\n\nLATER THEY MET QUUX AGAIN'
+    expect(agreed(below)).toEqual(['Quux/ORGANIZATION', 'QUUX/ORGANIZATION'])
+  })
+
   it('last names are those of people with full names, hyphens and all', () => {
     const text =
       'The donor [Leah Hunt-Hendrix|PERSON] came. They saw [Hunt-Hendrix|GPE] leave. Later they met Hunt-Hendrix again.'
