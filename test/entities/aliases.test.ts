@@ -319,6 +319,16 @@ describe('types', () => {
       ['LOCATION 2', 'ORGANIZATION 1'],
     ],
     [
+      'what is no known place is a body where it is one mostly',
+      '[O Elda] rose. [L Elda] fell. [O Elda] met.',
+      ['ORGANIZATION 3'],
+    ],
+    [
+      'a known place is one beside a body of its name',
+      '[O Paris] rose. [L Paris] fell. [O Paris] met.',
+      ['ORGANIZATION 2', 'LOCATION 1'],
+    ],
+    [
       'what is no known place is no place where it is a person too',
       '[P Qorvin]. [P Qorvin]. [L Qorvin].',
       ['PERSON 3'],

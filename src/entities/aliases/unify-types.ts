@@ -3,8 +3,8 @@
  * body and in the next as a law.
  *
  * Method: one sense per discourse (Gale, Church & Yarowsky 1992): the type of most mentions, but a
- * person where the article has the full name, and a storm where it is called one. Places stay apart from
- * bodies of their name, and known ones from people, unless these are seldom; peoples stay apart from
+ * person where the article has the full name, and a storm where it is called one. Known places stay apart from
+ * bodies and people of their name, and bodies from places, unless these are seldom; peoples stay apart from
  * languages. Cost: a look-up a name.
  */
 
@@ -60,7 +60,7 @@ function mayBe(group: NameGroup, winner: NameGroup): boolean {
   if (APART.has(group.type) || APART.has(winner.type)) return false
   if (isNamedStorm(winner)) return true
   if (group.type !== 'LOCATION' && winner.type !== 'LOCATION') return true
-  if (!isBody(group) && !isBody(winner) && !isPlace(group)) return true
+  if (!isBody(group) && !isPlace(group)) return true
   return group.mentions.length * SELDOM <= winner.mentions.length
 }
 

@@ -8,6 +8,7 @@
 
 import { sorted } from '../../document/sorted.ts'
 import type { Steps } from '../../document/steps.ts'
+import { joinTails } from './body-tails.ts'
 import { companyHeads, MISTAKEN_FOR } from './company-heads.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { findListed } from './find-listed.ts'
@@ -47,7 +48,7 @@ export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
   yield
   const introduced = withNames(read, readIntroduced(repaired))
   yield
-  const whole = withNames(read, mendTornBodies(introduced))
+  const whole = withNames(read, mendTornBodies(withNames(read, joinTails(introduced))))
   yield
   const mended = withNames(read, yield* lengthenNames(whole))
   yield

@@ -2,11 +2,12 @@
  * What is a name elsewhere in a document, where the model saw none ("one sense per discourse", Gale, Church
  * & Yarowsky 1992). Cost: linear in the words with a capital.
  */
+import { TITLE } from '../lexicon.ts'
 import { SPELT_SMALL } from './document-hints.ts'
 import { type FieldName, type FieldReading, MOST_NAMES } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
-import { hasSign, keyAt, USUAL_CASE } from './name-tokens.ts'
+import { hasSign, keyAt, listsAt, sentenceAt, USUAL_CASE } from './name-tokens.ts'
 import { isLikelyName } from './prose-habit.ts'
 import type { Surfaces } from './surfaces.ts'
 
@@ -81,7 +82,10 @@ function repeatAt(
     if (surface < 0) continue
     const isAlone = to === from + 1
     if (isAlone && !(hasLetters(reading, from) && mayRepeat(reading, used, from))) continue
-    const type = repeatedType(surfaces.get(surface), people.has(surface), isAlone)
+    const seen = surfaces.get(surface)
+    const isPerson = people.has(surface)
+    if (isAlone && !isPerson && seen !== undefined && isUnsure(reading, seen)) continue
+    const type = repeatedType(seen, isPerson, isAlone)
     if (type !== undefined) return { from, to, type }
   }
   return undefined
@@ -100,16 +104,20 @@ const hasLetters = ({ tokens }: FieldReading, token: number): boolean =>
 /** May a word by itself be one that the document names elsewhere? */
 type WordTest = (reading: FieldReading, used: Uint8Array, token: number) => boolean
 
-/** What a surface is where the model saw no name; a single word that was named once only may be anything. */
+/** What a surface is where the model saw no name; what was named once only, by itself, may be a person's name. */
 function repeatedType(
   surface: Surface | undefined,
   isPerson: boolean,
   isAlone: boolean,
 ): ModelType | undefined {
-  if (!isAlone) return isPerson ? 'PERSON' : surface?.type
-  if (surface !== undefined && surface.most >= 2) return surface.type
-  return isPerson ? 'PERSON' : undefined
+  const isOther = isAlone && surface !== undefined && surface.most >= 2
+  return isPerson && !isOther ? 'PERSON' : surface?.type
 }
+
+/** Seen once, in a headline, or a title (`Sen.`): the next may be no name. */
+const isUnsure = ({ tokens }: FieldReading, { from, most }: Surface): boolean =>
+  most === 1 &&
+  ((listsAt(tokens, from) & TITLE) !== 0 || sentenceAt(tokens, from)?.letterCase !== USUAL_CASE)
 
 const isSpeltSmall = ({ hints }: FieldReading, token: number): boolean =>
   (hints.words.spelling(token) & SPELT_SMALL) !== 0

@@ -22,6 +22,9 @@ export const MODEL_TYPES = [
 ] as const
 export type ModelType = (typeof MODEL_TYPES)[number]
 
+/** A place has one of these. */
+export const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
+
 export const OUTSIDE = 0
 /** Places of a token in a name; the label is `1 + type * 4 + place`. */
 export const BEGIN = 0

@@ -5,7 +5,7 @@
 import { classOf, INVISIBLE } from '../../document/character.ts'
 import { besideCards } from '../../document/link-cards.ts'
 import type { Span } from '../../document/span.ts'
-import { IS_MARK } from './form-signs.ts'
+import { CAPITAL, IS_MARK } from './form-signs.ts'
 import { hasSign, keyAt, type NameTokens } from './name-tokens.ts'
 
 /** They stand before names and belong to none. */
@@ -53,9 +53,8 @@ function trimmed(text: string, tokens: NameTokens, from: number, to: number): Sp
   const { starts, ends } = tokens
   let first = from
   let last = to - 1
-  while (first <= last && (isMark(text, tokens, first) || isEmptyWord(keyAt(tokens, first))))
-    first++
-  while (last >= first && (isMark(text, tokens, last) || keyAt(tokens, last) === 's')) last--
+  while (first <= last && (isMark(text, tokens, first) || isEmptyWord(tokens, first))) first++
+  while (last >= first && (isMark(text, tokens, last) || isPossessive(tokens, last))) last--
   if (first > last) return undefined
   const start = starts[first] as number
   let end = ends[last] as number
@@ -69,4 +68,9 @@ const isMark = (text: string, tokens: NameTokens, token: number): boolean =>
   !/[\p{L}\p{N}]/u.test(text.slice(tokens.starts[token], tokens.ends[token]))
 
 /** An article, or a possessive ending that was set apart. */
-const isEmptyWord = (key: string): boolean => ARTICLES.has(key) || key === 's'
+const isEmptyWord = (tokens: NameTokens, token: number): boolean =>
+  ARTICLES.has(keyAt(tokens, token)) || isPossessive(tokens, token)
+
+/** `'s`; that of `S&P` is a capital. */
+const isPossessive = (tokens: NameTokens, token: number): boolean =>
+  keyAt(tokens, token) === 's' && !hasSign(tokens, token, CAPITAL)

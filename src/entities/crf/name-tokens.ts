@@ -8,6 +8,7 @@ import { classOf, codeAt, INVISIBLE } from '../../document/character.ts'
 import { grown } from '../../document/grown.ts'
 import type { ParsedDocument, Sentence } from '../../document/parse.ts'
 import type { Steps } from '../../document/steps.ts'
+import { ORGANIZATION_HEAD } from '../lexicon.ts'
 import { possessiveEnd } from '../name-words.ts'
 import { CAPITAL, DOTTED, HAS_LETTER, LONG, SMALL, UPPER } from './form-signs.ts'
 import type { TokenKinds } from './token-kinds.ts'
@@ -45,6 +46,10 @@ export const keyAt = ({ table, kinds }: NameTokens, token: number): string =>
 /** What the lists say of a token. */
 export const listsAt = ({ table, kinds }: NameTokens, token: number): number =>
   table.lists[kinds[token] as number] as number
+
+/** Is it a word that bodies end in: `Board`, `Bank`? */
+export const isHead = (tokens: NameTokens, token: number): boolean =>
+  (listsAt(tokens, token) & ORGANIZATION_HEAD) !== 0
 
 /** Has the form of a token one of these signs? Not where there is no token. */
 export const hasSign = ({ signs }: NameTokens, token: number, sign: number): boolean =>

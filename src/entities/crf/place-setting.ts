@@ -3,14 +3,13 @@
  * a comma and a state or country (`in Old Marsh, Ohio,`), and a listed place among the places of a list
  * (`Oslo, Phoenix, and Paris`). Cost: some comparisons a name that is no place.
  */
-import { ANY_PLACE, COUNTRY, ORGANIZATION_HEAD, PLACE, PLACE_PREPOSITION } from '../lexicon.ts'
+import { ANY_PLACE, COUNTRY, PLACE, PLACE_PREPOSITION } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, SMALL } from './form-signs.ts'
-import type { ModelType } from './labels.ts'
+import { type ModelType, PLACES } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
-import { hasSign, keyAt, listsAt, STATES, sentenceAt } from './name-tokens.ts'
+import { hasSign, isHead, keyAt, listsAt, STATES, sentenceAt } from './name-tokens.ts'
 
-const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
 /** Others have other reasons to stand there. */
 const MISTAKEN: ReadonlySet<ModelType> = new Set([
   'PERSON',
@@ -45,7 +44,7 @@ function isBeforeState(reading: FieldReading, name: FieldName, state: FieldName)
   if (!endsSentence && !BEHIND_STATE.has(keyAt(tokens, state.to))) return false
   for (let token = from; token < to; token++) {
     if (!hasSign(tokens, token, CAPITAL)) return false
-    if ((listsAt(tokens, token) & ORGANIZATION_HEAD) !== 0) return false
+    if (isHead(tokens, token)) return false
   }
   const before = ARTICLES.has(keyAt(tokens, from - 1)) ? from - 2 : from - 1
   const isOfSentence = hasSign(tokens, before, SMALL) || opensSentence(reading, before)

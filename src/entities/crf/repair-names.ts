@@ -16,12 +16,13 @@ import {
   ORGANIZATION_HEAD,
   SUBSTANCE,
 } from '../lexicon.ts'
+import { isRegion } from './body-tails.ts'
 import { listsOfPhrase, phraseEnd } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
-import { CAPITAL, DOTTED, SMALL, UPPER } from './form-signs.ts'
-import type { ModelType } from './labels.ts'
+import { CAPITAL, DOTTED, IS_MARK, SMALL, UPPER } from './form-signs.ts'
+import { type ModelType, PLACES } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
-import { hasSign, keyAt, listsAt, type NameTokens, STATES } from './name-tokens.ts'
+import { hasSign, isHead, keyAt, listsAt, type NameTokens, STATES } from './name-tokens.ts'
 import { isNoName, TITLES } from './no-names.ts'
 import { isPlaceBySetting } from './place-setting.ts'
 
@@ -41,7 +42,6 @@ const BODIES = new Set(
     ' ',
   ),
 )
-const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
 /** Bodies that the model takes for one of these have a last word that tells. */
 const ENDS_ALIKE: ReadonlySet<ModelType> = new Set(['PERSON', 'LAW', 'EVENT', 'PRODUCT'])
 const ENDS_OF_BODIES = new Set(
@@ -49,6 +49,12 @@ const ENDS_OF_BODIES = new Set(
     ' ',
   ),
 )
+/** Whatever stands before them. */
+const LAST_WORDS = new Map<string, ModelType>([
+  ['act', 'LAW'],
+  ['amendment', 'LAW'],
+  ['tower', 'FAC'],
+])
 const CARE = 'care'
 const NAMED_CARE = /^\p{L}{5,}care$/u
 /** Who is in one of these lists too may be another. */
@@ -73,7 +79,6 @@ function isRepaired(reading: FieldReading, name: FieldName, index: number): bool
   cutTitle(reading, name)
   if (name.to <= name.from || isNoName(reading, name)) return false
   if (name.type === 'PERSON') name.to = syllableEnd(reading, name)
-  if (goesOnWithDiseases(reading, name) && reading.names[index + 1]?.from !== name.to) name.to++
   if (isMarch(reading, name)) openWithMarch(name)
   name.type = isPlaceBySetting(reading, index) ? 'GPE' : repairedType(reading, name)
   return name.type !== 'LAW' || isLaw(reading, name)
@@ -92,6 +97,9 @@ function repairedType(reading: FieldReading, name: FieldName): ModelType {
   if (isStateBehindPlace(reading, name)) return 'GPE'
   if (isNamedCare(reading, name) || isHeadOfLaw(lists, name)) return 'LAW'
   if (type === 'FAC' && isCity(reading, name)) return 'GPE'
+  if (type === 'LOC' && isRegion(reading.tokens, name.from, name.to)) return 'GPE'
+  const told = type !== 'PERSON' && LAST_WORDS.get(keyAt(reading.tokens, name.to - 1))
+  if (told) return told
   const isOther = PLACES.has(type)
     ? isBodyOfPlace(reading, name)
     : (type === 'LAW' && isBody(reading, name)) ||
@@ -99,7 +107,7 @@ function repairedType(reading: FieldReading, name: FieldName): ModelType {
   return isOther ? 'ORGANIZATION' : type
 }
 
-/** `R-Ala.`, `D-N.Y.`: a party and a state. */
+/** `R-Ala.`, `D-N.Y.`: a party and a state; `(R-Harrow)`: and a place. */
 function cutParty(reading: FieldReading, name: FieldName): void {
   const { from, to } = name
   if (
@@ -112,7 +120,9 @@ function cutParty(reading: FieldReading, name: FieldName): void {
   const state = keyAt(tokens, from + 2)
   const isCode = state.length === 2 && hasSign(tokens, from + 2, UPPER)
   const short = isCode || hasSign(tokens, from + 2, DOTTED) || STATES.has(state)
-  if (!short && (listsAt(tokens, from + 2) & ANY_PLACE) === 0) return
+  // `D-Day` is what it is, whatever stands before it.
+  const isToldByMark = hasSign(tokens, from - 1, IS_MARK) && name.type !== 'EVENT'
+  if (!(short || isToldByMark) && (listsAt(tokens, from + 2) & ANY_PLACE) === 0) return
   name.from = from + 2
   name.type = 'GPE'
 }
@@ -138,13 +148,6 @@ const isHeadOfLaw = (lists: number, { from, to, type }: FieldName): boolean =>
   (lists & ~ORDINARY) === LAW_HEAD &&
   type !== 'PERSON' &&
   type !== 'ORGANIZATION'
-
-/** `the Office for Allergy and Infectious`, which `Diseases` stand behind. */
-const goesOnWithDiseases = ({ tokens }: FieldReading, { to, type }: FieldName): boolean =>
-  type === 'ORGANIZATION' &&
-  keyAt(tokens, to) === 'diseases' &&
-  hasSign(tokens, to, CAPITAL) &&
-  keyAt(tokens, to - 2) === 'and'
 
 /** `the March on Washington for Jobs and Freedom`: not the place, nor a body named after it. */
 const isMarch = ({ tokens }: FieldReading, { from, type }: FieldName): boolean =>
@@ -213,7 +216,7 @@ function syllableEnd({ tokens }: FieldReading, { from, to }: FieldName): number 
  */
 function isBodyOfPlace({ tokens, hints }: FieldReading, { from, to }: FieldName): boolean {
   if (to - from > 2 && keyAt(tokens, from + 1) === 'of') {
-    return (listsAt(tokens, from) & ORGANIZATION_HEAD) !== 0 && keyAt(tokens, from) !== 'union'
+    return isHead(tokens, from) && keyAt(tokens, from) !== 'union'
   }
   const listed = (listsOfPhrase(hints.phrases[from] as number) & ANY_PLACE) !== 0
   return to - from > 1 && BODIES.has(keyAt(tokens, to - 1)) && !listed

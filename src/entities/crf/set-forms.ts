@@ -18,14 +18,13 @@ import {
   GROUP,
   ORDINARY,
   ORGANIZATION,
-  ORGANIZATION_HEAD,
   PLACE,
 } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
-import type { ModelType } from './labels.ts'
+import { PLACES } from './labels.ts'
 import { NamePlaces } from './name-places.ts'
-import { hasSign, keyAt, listsAt } from './name-tokens.ts'
+import { hasSign, isHead, keyAt, listsAt } from './name-tokens.ts'
 
 /** What stands on the other side of the stroke in a credit; of two words, the one beside it. */
 const BEFORE_STROKE = new Set('ap afp epa reuters photo getty images xinhua bloomberg'.split(' '))
@@ -37,7 +36,6 @@ const LONGEST_ADDRESS = 24
 const LONGEST_PERSON = 4
 /** After so many paragraphs there is a pause. */
 const PARAGRAPHS = 2048
-const PLACES: ReadonlySet<ModelType> = new Set(['GPE', 'LOC', 'FAC'])
 /** What a name that is no person's may begin with. */
 const OTHERS = ANY_PLACE | GROUP | ORGANIZATION
 
@@ -124,7 +122,7 @@ function isPhotographer(reading: FieldReading, { from, to, type }: FieldName): b
   if ((first & OTHERS) !== 0 && (first & FIRST_NAME) === 0) return false
   for (let token = from; token < to; token++) {
     if (!hasSign(reading.tokens, token, CAPITAL)) return false
-    if ((listsAt(reading.tokens, token) & ORGANIZATION_HEAD) !== 0) return false
+    if (isHead(reading.tokens, token)) return false
   }
   return true
 }

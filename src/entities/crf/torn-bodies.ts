@@ -4,24 +4,15 @@
  * between two words of one name (`Bureau of Labor | and Industries`), the holder of an office behind what
  * the office is of (`Director of National Safety | Orla Venn`). Cost: some comparisons a name.
  */
-import {
-  ANY_NAME,
-  FIRST_NAME,
-  LAST_NAME,
-  ORDINARY,
-  ORGANIZATION_HEAD,
-  ROLE,
-  TITLE,
-} from '../lexicon.ts'
+import { FIRST_NAME, LAST_NAME, ORDINARY, ROLE, TITLE } from '../lexicon.ts'
+import { RANKED } from './body-tails.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
 import { NamePlaces } from './name-places.ts'
-import { COMPANY_SUFFIXES, hasSign, keyAt, listsAt } from './name-tokens.ts'
+import { COMPANY_SUFFIXES, hasSign, isHead, keyAt, listsAt } from './name-tokens.ts'
 
 /** What a city or state runs, by the first word. */
 const SERVICES = new Set('fire police department board housing sanitation'.split(' '))
-/** They are `of` one thing or of two. */
-const RANKED = new Set('bureau department institute ministry office'.split(' '))
 
 /** The names by position, bodies put together and people set free. */
 export function mendTornBodies(reading: FieldReading): FieldName[] {
@@ -39,7 +30,6 @@ export function mendTornBodies(reading: FieldReading): FieldName[] {
       next.from--
     }
     mended.push(next)
-    next.to = endOfRanked(reading, places, next)
     const end = halfHolderEnd(reading, places, next)
     if (end > next.to) {
       mended.push({ from: next.to - 1, to: end, type: 'PERSON' })
@@ -61,36 +51,21 @@ function isOneBody(reading: FieldReading, first: FieldName, next: FieldName): bo
   if (next.from === first.to) return first.type === 'GPE' && isService(reading, next)
   if (next.from !== first.to + 1 || first.type !== 'ORGANIZATION') return false
   const between = keyAt(tokens, first.to)
-  if (between === "'" || between === '’') return isOwned(reading, first, next)
+  if (between === "'") return isOwned(reading, first, next)
   return (between === 'and' || between === '&') && isSecondWord(reading, first, next)
 }
-
-/** `Moor State Board` before `of Elections`: one past that, if no name has it; else where the name ends. */
-function endOfRanked(
-  { tokens }: FieldReading,
-  places: NamePlaces,
-  { from, to, type }: FieldName,
-): number {
-  if (type !== 'ORGANIZATION' || !RULES.has(keyAt(tokens, to - 1)) || keyAt(tokens, to) !== 'of')
-    return to
-  if (to - from < 2 || !hasSign(tokens, to + 1, CAPITAL)) return to
-  const isTaken = places.overlap(to + 1, to + 2)
-  const isThing = (listsAt(tokens, to + 1) & (ORDINARY | ANY_NAME)) === ORDINARY
-  return !isTaken && isThing && !hasSign(tokens, to + 2, CAPITAL) ? to + 2 : to
-}
-const RULES = new Set('board bureau department division office'.split(' '))
 
 /** `Fire Department`, right behind a place. */
 const isService = ({ tokens }: FieldReading, { from, to }: FieldName): boolean =>
   SERVICES.has(keyAt(tokens, from)) &&
   to - from > 1 &&
-  ((listsAt(tokens, from) | listsAt(tokens, to - 1)) & ORGANIZATION_HEAD) !== 0
+  (isHead(tokens, from) || isHead(tokens, to - 1))
 
 /** `Sailors’ Rights Coalition`: an apostrophe behind an `s`. */
 const isOwned = ({ tokens }: FieldReading, first: FieldName, next: FieldName): boolean =>
   keyAt(tokens, first.to - 1).endsWith('s') &&
   tokens.starts[first.to] === tokens.ends[first.to - 1] &&
-  (listsAt(tokens, next.to - 1) & ORGANIZATION_HEAD) !== 0
+  isHead(tokens, next.to - 1)
 
 /** `and Industries` behind `Bureau of Labor`; `and Telephone Corp` behind a name. */
 function isSecondWord({ tokens }: FieldReading, first: FieldName, next: FieldName): boolean {
@@ -123,9 +98,9 @@ function halfHolderEnd(
 ): number {
   if (type !== 'ORGANIZATION' || to - from < 3 || keyAt(tokens, from - 1) !== 'of') return to
   const first = listsAt(tokens, to - 1)
-  if ((first & FIRST_NAME) === 0 || (first & (ORDINARY | ORGANIZATION_HEAD)) !== 0) return to
+  if ((first & FIRST_NAME) === 0 || (first & ORDINARY) !== 0 || isHead(tokens, to - 1)) return to
   const isFree = hasSign(tokens, to, CAPITAL) && !places.begin(to)
-  return isFree && (listsAt(tokens, to) & ORGANIZATION_HEAD) === 0 ? to + 1 : to
+  return isFree && !isHead(tokens, to) ? to + 1 : to
 }
 
 /** Where the holder of an office begins inside what the office is `of`; its first token if nowhere. */
@@ -137,7 +112,7 @@ function holderIn({ tokens }: FieldReading, { from, to, type }: FieldName): numb
   const isPerson =
     (first & FIRST_NAME) !== 0 && (first & ORDINARY) === 0 && hasSign(tokens, to - 1, CAPITAL)
   return isPerson &&
-    (last & ORGANIZATION_HEAD) === 0 &&
+    !isHead(tokens, to - 1) &&
     ((last & LAST_NAME) !== 0 || (last & ORDINARY) === 0)
     ? to - 2
     : from

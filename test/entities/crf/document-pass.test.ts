@@ -48,6 +48,20 @@ describe('names of a document agree', () => {
     ])
   })
 
+  it('what is a name in one place is one in the others, but for a title', () => {
+    const text = 'They met [Quux|ORGANIZATION] there. Later they saw Quux again.'
+    expect(agreed(text)).toEqual(['Quux/ORGANIZATION', 'Quux/ORGANIZATION'])
+    const title = 'They met [Sen|PERSON] there. Later they saw Sen again.'
+    expect(agreed(title)).toEqual(['Sen/PERSON'])
+  })
+
+  it('but not what was one once in a headline', () => {
+    const headline = 'THE [QUUX|ORGANIZATION] FERRY SANK. LATER THEY MET QUUX AGAIN.'
+    expect(agreed(headline)).toEqual(['QUUX/ORGANIZATION'])
+    const below = 'Then the [Quux|ORGANIZATION] ferry sank there.\n\nLATER THEY MET QUUX AGAIN'
+    expect(agreed(below)).toEqual(['Quux/ORGANIZATION', 'QUUX/ORGANIZATION'])
+  })
+
   it('last names are those of people with full names, hyphens and all', () => {
     const text =
       'The donor [Leah Hunt-Hendrix|PERSON] came. They saw [Hunt-Hendrix|GPE] leave. Later they met Hunt-Hendrix again.'
@@ -126,6 +140,7 @@ describe('where a line is in capitals or in title case', () => {
 describe('mistakes that are mistakes anywhere', () => {
   it.each([
     ['a party before a state', 'said Amy Klo ([D-Minn.|ORGANIZATION]) today', ['Minn./GPE']],
+    ['a day like a party', 'in Rouen, [D-Day|EVENT] was', ['D-Day/EVENT']],
     ['no party', 'on [D-Day|EVENT] they came', ['D-Day/EVENT']],
     ['a bracket inside', 'the [GND (Green New Deal|WORK]) failed', ['GND/WORK']],
     ['a number', 'the [No. 2|ORGANIZATION] left', []],
@@ -147,6 +162,16 @@ describe('mistakes that are mistakes anywhere', () => {
     ],
     ['a law has a word of laws', 'the [Maple Hide Caption|LAW] is here', []],
     ['a law', 'the [Clean Air Act|LAW] is here', ['Clean Air Act/LAW']],
+    ['a law by its last word', 'the [Harbour Act|ORGANIZATION] is', ['Harbour Act/LAW']],
+    ['an amendment', 'by the [Quill Amendment|WORK] they', ['Quill Amendment/LAW']],
+    ['a state with an island in its name', 'off [Rhode Island|LOC] they', ['Rhode Island/GPE']],
+    ['an island', 'off [Harrow Island|LOC] they', ['Harrow Island/LOC']],
+    ['a tower', 'from the [Quill Tower|ORGANIZATION] they', ['Quill Tower/FAC']],
+    ['somebody called so', 'then [Jo Tower|PERSON] fell', ['Jo Tower/PERSON']],
+    ['a letter that stands for a word', 'the [S&Q 90|FAC] fell', ['S&Q 90/FAC']],
+    ['a place behind a party', 'by Jo Brun ([R-Harrowmoor|PRODUCT]) on', ['Harrowmoor/GPE']],
+    ['a day like a party', 'in Rouen, [D-Day|EVENT] was', ['D-Day/EVENT']],
+    ['no party', 'they saw the [D-Harrowmoor|PRODUCT] there', ['D-Harrowmoor/PRODUCT']],
     ['a case', 'since [Roe v. Wade|LAW] it is', ['Roe v. Wade/LAW']],
     ['an illness of the lists', 'when [COVID-19|PRODUCT] came', ['COVID-19/DISEASE']],
     ['a second syllable', 'then [Moon Jae|PERSON]-in spoke', ['Moon Jae-in/PERSON']],
@@ -283,6 +308,63 @@ describe('what stands around a name tells', () => {
     expect(agreed(unseen)[0]).toBe('Salt and Boats Act/LAW')
     const other = 'They met Salt Quill here ([SHE|ORGANIZATION]) again.'
     expect(agreed(other)).toEqual(['SHE/ORGANIZATION'])
+  })
+
+  it.each([
+    ['the Institute of Tides', 'and Rare Harbours', 'took part'],
+    ['the Office of Ferry Safety', 'and Clean Water', 'took part'],
+    ['U.S. Ports', 'and Border Protection', 'took part'],
+    ['the Moor School', 'of Law', 'took part'],
+    ['the Harrow Quill Center', 'for Health Security', 'took part'],
+    ['the Harrow Institutes', 'for Research', 'took part'],
+    ['the ferry firm Harrow', 'Quill Energy', 'took part'],
+  ])('a body goes on: %s %s', (start, rest, behind) => {
+    const body = start.replace(/^the (?:ferry firm )?/, '')
+    const marked = start.replace(body, `[${body}|ORGANIZATION]`)
+    expect(agreed(`They heard that ${marked} ${rest} ${behind} in it.`)).toEqual([
+      `${body} ${rest}/ORGANIZATION`,
+    ])
+  })
+
+  it('a body begins before an `and`, behind an article', () => {
+    const locks = 'Then they heard that the Locks and [Ferries Board|ORGANIZATION] rose.'
+    expect(agreed(locks)).toEqual(['Locks and Ferries Board/ORGANIZATION'])
+    for (const apart of ['a meeting of Locks', 'the Quuxes', 'the locks'])
+      expect(
+        agreed(`Then they heard that ${apart} and [Ferries Board|ORGANIZATION] rose.`),
+      ).toEqual(['Ferries Board/ORGANIZATION'])
+  })
+
+  it.each([
+    ['the [Ferry Party|ORGANIZATION] of [Ohio|GPE] met', 'Ferry Party of Ohio'],
+    [
+      'the [Supreme Court|ORGANIZATION] of the [United States|GPE] met',
+      'Supreme Court of the United States',
+    ],
+    ['the [University of Texas|ORGANIZATION], [Harrow|GPE], met', 'University of Texas, Harrow'],
+    ['the [University of Texas|ORGANIZATION] at [Harrow|FAC] met', 'University of Texas at Harrow'],
+    ['the [Moor County|GPE] Special Ferry Project met', 'Moor County Special Ferry Project'],
+  ])('a body has its place: %s', (marked, body) => {
+    expect(agreed(`Then they heard that ${marked} in it.`)).toEqual([`${body}/ORGANIZATION`])
+  })
+
+  it.each([
+    'the [Bank of Ohio|ORGANIZATION] and Truistic',
+    'the [White House|ORGANIZATION] Press Secretary',
+    'the [Senate|ORGANIZATION] and President Quill',
+    'the [House|ORGANIZATION] for President Quill',
+    'the [Harrow News|ORGANIZATION] and Post pages',
+    'in [Ohio|GPE] Police',
+    'the heads of [Port Safety|ORGANIZATION] and State',
+    'the [Moor Ferry Force|ORGANIZATION] of [Ohio|GPE]’s board',
+    'the [University of Moor|ORGANIZATION], [Ohio|GPE],',
+    'the [Harrow School|ORGANIZATION] at [Moor|GPE]',
+    'the [Moor Court|ORGANIZATION] on Friday',
+  ])('but not with what is another: %s', (marked) => {
+    const names = [...marked.matchAll(/\[([^|]+)\|([A-Z]+)\]/g)].map(
+      (name) => `${name[1]}/${name[2]}`,
+    )
+    expect(agreed(`Then they heard that ${marked} rose.`)).toEqual(names)
   })
 
   it('a board goes on with what it is of, a city is no building', () => {
