@@ -1,6 +1,6 @@
 /**
  * Which sentences may stand in a summary at all: not headings, captions, labels, tables, bylines,
- * what a site says about itself, fragments, or the headline again.
+ * what a site says about itself, fragments, an opening that leans on what is lost, or the headline again.
  *
  * Method: the kind of the paragraph, and rules on the wording. Cost: constant a sentence.
  */
@@ -15,7 +15,7 @@ import { formOf, type Words } from '../document/words.ts'
 import { ADDRESS_PART, CALL_OPENER, COPYRIGHT, IMPRINT_WORD, PIPE } from './clues.ts'
 import { isCaption } from './is-caption.ts'
 import { SeenSentences } from './seen-sentences.ts'
-import { ENDS_WHOLE, type Wording } from './wording.ts'
+import { ENDS_WHOLE, POINTS_BACK, type Wording } from './wording.ts'
 
 /** Gone from the cleaned text, or nothing to say: picked only where the article has nothing else. */
 const LAST_RESORT = 0
@@ -74,6 +74,8 @@ const TAKES_UP =
   /^(?:\p{Lu}[\p{Lu}.'’-]+ ){0,3}\p{Lu}[\p{Lu}.'’-]+(?: \([^()]{1,30}\))?: (?:Absolutely|And|But|Exactly|Good|Hello|Hi|I|Let|Look|No|Now|Oh|OK|Okay|Right|So|Sure|Thanks?|We|Well|Yeah|Yes|You|Your)(?![\p{L}])/u
 /** Begins in small letters, though not as `iPhone` does: its beginning is elsewhere. */
 const TAIL = /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll} ]/u
+/** `It was a cold night`, `These are hard times`: an article may open so. */
+const MAY_OPEN = /^\P{L}*(?:it|this|th[eo]se)(?!\p{L})/iu
 const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|(?:^|\s)@\w/i
 const DOMAIN = /\.\w/
 const VERB =
@@ -101,6 +103,7 @@ export function* eligibilityOf(
   const fitness = new Uint8Array(sentences.length)
   const seen = { [POOR]: new SeenSentences(document), [GOOD]: new SeenSentences(document) }
   let removal = 0
+  let isOpen = false
   for (const [index, sentence] of sentences.entries()) {
     if (index % SENTENCES === SENTENCES - 1) yield
     while (removal < removed.length && (removed[removal] as Span).end <= sentence.start) removal++
@@ -119,12 +122,12 @@ export function* eligibilityOf(
       isShouted(wording) ||
       (document.language === 'en' && isNoStatement(document, sentence, wording)) ||
       isTail(wording) ||
-      ((wording.signs & ADDRESS_PART) !== 0 && hasAddress(wording.head)) ||
-      ((wording.signs & PIPE) !== 0 && PIECES.test(wording.head)) ||
-      (wording.head.includes(' MORE') && isPointedAt(wording.head)) ||
+      hasPieces(wording) ||
       isCredit(wordings[index + 1]) ||
       isSameAs(title, words, sentence)
-    const own = poor ? POOR : GOOD
+    // What the first sentence points back at was lost with what stood before.
+    const own: typeof POOR | typeof GOOD = poor || (!isOpen && leans(wording)) ? POOR : GOOD
+    isOpen ||= own === GOOD
     // A copy is less fit, so that of equal sentences one is picked.
     fitness[index] = own - Number(seen[own].find(index) >= 0)
   }
@@ -166,6 +169,12 @@ function offersNewsletter(head: string): boolean {
   return false
 }
 
+/** Has a page left something else in it: an address, a crumb trail, headlines? */
+const hasPieces = ({ head, signs }: Wording): boolean =>
+  ((signs & ADDRESS_PART) !== 0 && hasAddress(head)) ||
+  ((signs & PIPE) !== 0 && PIECES.test(head)) ||
+  (head.includes(' MORE') && isPointedAt(head))
+
 /** Is there a link, a handle, or `name@host.org`? */
 function hasAddress(head: string): boolean {
   if (ADDRESS.test(head)) return true
@@ -190,6 +199,9 @@ function isTail({ head }: Wording): boolean {
   const code = head.charCodeAt(0)
   return (code < CAPITAL_A || code > CAPITAL_Z) && TAIL.test(head)
 }
+
+const leans = ({ head, shows }: Wording): boolean =>
+  (shows & POINTS_BACK) !== 0 && !MAY_OPEN.test(head)
 
 const isCredit = (wording: Wording | undefined): boolean =>
   wording?.head.startsWith('(') === true && CREDIT.test(wording.head)

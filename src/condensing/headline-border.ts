@@ -36,9 +36,11 @@ const RESTRICTS = /^(?:because|before|but|until|when|while)$/i
 /** Words that no headline ends on. */
 const LEADS_ON =
   /^(?:a|about|all|also|an|and|any|as|at|both|but|by|each|for|from|has|have|had|her|his|if|in|into|is|are|was|were|be|been|its|it|more|most|no|not|of|off|on|only|or|our|out|over|some|such|than|that|the|their|they|this|these|those|to|up|what|when|where|whether|which|while|who|whom|whose|will|with|would)[,;:]?$/i
+/** `the council’s | plan`, `, a move | to …`, `two days | after …` are not told before what follows. */
+const NO_END = /(?:['’]s?|, an? \S+) \S+$|\b(?:hour|day|week|month|year)s? (?:after|before)$/
 /** A clause that another one has to follow. */
 const SUBORDINATE =
-  /^(?:(?:\w+ ){0,3}?(?:after|before|when|while|once|until)|if|as(?! (?:few|many|much)\b)|though|although|because|since|whether)\b/i
+  /^(?:(?:\w+ ){0,3}?(?:after|before|when|while|once|until)|with(?:out)?|if|as(?! (?:few|many|much)\b)|though|although|because|since|whether)\b/i
 /** `, 47`, `, a lawyer of Maren`, `, issued in May` tell of what stands before. */
 const INSERTED = /, (?:\d+|an?|(?:\p{Ll}+ly )?\p{Ll}+ed)(?![\p{L}\d])[^,]*(?:,|$)/gu
 /** What is said has a verb, too. */
@@ -48,7 +50,7 @@ const TELLS =
 const LINK = /\b(?:that|which|who|whom|whose|how|what|whether)\b/gi
 /** A verb in the head: without one it is but a subject. */
 const VERB =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|brought|thought|wrote|spoke|stood|cut|put|set|hit|shot|sent|spent|wants?|seeks?|think|thinks|believes?|feels?|seems?|remains?|appears?|suggests?|continues|includes|begins|becomes?|gives|takes|makes|gets|goes|comes|finds|keeps|loses|wins|rises|falls|tells|urges|warns|expects|built|bought|sold|paid|broke|drew|drove|flew|fought|heard|struck|swore|threw|[a-z]{2,}ed)\b/g
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|came|went|got|took|made|gave|saw|knew|found|felt|left|kept|met|led|ran|won|lost|fell|rose|grew|began|held|wrote|spoke|stood|cut|put|set|hit|shot|sent|spent|wants?|seeks?|think|thinks|believes?|feels?|seems?|remains?|appears?|suggests?|continues|includes|begins|becomes?|gives|takes|makes|gets|goes|comes|finds|keeps|loses|wins|rises|falls|tells|urges|warns|expects|built|sold|paid|broke|drew|drove|flew|heard|struck|swore|threw|(?:b|br|f|s|th)ought|[a-z]{2,}ed)\b/g
 
 /** Where a cut at the most words ends: never on a word that only leads to the next. */
 export function lastWord(words: readonly string[]): number {
@@ -71,7 +73,7 @@ export function bordersOf(words: readonly string[], english: boolean): Border[] 
   for (let end = LEAST_WORDS; end <= TITLE_WORDS && end < words.length; end++) {
     const head = words.slice(0, end).join(' ')
     const last = words[end - 1] as string
-    if (LEADS_ON.test(last) || /['’]s?$/.test(last) || !balanced(head)) continue
+    if (LEADS_ON.test(last) || NO_END.test(`${head} ${words[end]}`) || !balanced(head)) continue
     if (english && (!isStatement(head) || IN_FRONT.test(head))) continue
     const kind = kindOf(words, end, english)
     if (kind === undefined || (english && changesMeaning(head, words[end] as string, kind)))

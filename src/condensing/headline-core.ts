@@ -22,7 +22,7 @@ const OPENING =
 const PARTICIPLE = /^\p{Lu}\p{Ll}+ing\b/u
 const SUBJECT = /^(?:(?:the|an?|his|its) |\p{Lu})/u
 const CLAUSE_OPENING =
-  /^(?:after|although|amid|as|because|before|despite|during|following|if|since|though|when|while|with|\p{Ll}{2,}ing (?:a|an|the|its|his|her|their|more|new)\b)/u
+  /^(?:after|although|amid|as|because|before|despite|during|following|if|including|like|since|though|wh(?:en|ere|ich|ile|o)|with|\p{Ll}{2,}ing (?:a|an|the|its|his|her|their|more|new)\b)/u
 /** An opening ends at the first comma, this near to the words that it begins with; a quotation is none. */
 const REACH = 110
 const OPENING_ENDS = /[,"“”]/
@@ -33,21 +33,22 @@ const PRONOUN = /^(?:he|she|it|they|his|her|its|their|that|this|these|those|and|
 
 /** A comma within a number does not end a phrase. */
 const INNER = '(?:[^,"“”]|,(?=\\d))'
+/** `an owner of ferries,`, `now a mayor,` tells of the noun before it. */
+const APPOSED = 'an?|the|its|his|her|their|one of|now|then|formerly|both'
 /** Behind what is dropped the sentence goes on, and no list. */
-const GOES_ON =
-  '(?= (?!(?:and|or|but|as well)\\b|(?:[\\p{Ll}-]+ ){1,2}(?:said|say|says)\\b)[\\p{Ll}\\p{N}])'
+const GOES_ON = `(?= (?!(?:and|or|but|as well|${APPOSED})\\b|[\\p{Ll}-]+,|(?:[\\p{Ll}-]+ ){1,2}(?:said|say|says)\\b)[\\p{Ll}\\p{N}])`
 /** `, who …,`, `, which …,` */
-const RELATIVE = new RegExp(`, (?:who|which|whose|where) ${INNER}+,`, 'gu')
+const RELATIVE = new RegExp(`, (?:who|which|whose|where) ${INNER}+,${GOES_ON}`, 'gu')
 /** `, R-Maren,` */
 const PARTY = /,? \(?[DRI]-\p{Lu}[\p{L}. ]{0,18}\)?,/gu
 /** `, a lawyer of Maren,`, `, 47,`, `, led by Ann Lee,`, `, in a first step,` */
 const INSERTED = new RegExp(
-  `(?<=[\\p{L}\\p{N}.’'”]), (?:(?:an?|the|its|his|her|their|one of|now|then|formerly|both|including|such as|along with|together with|according to|in|at|on|for|by|like|as|once|long|after|amid|before|despite|during|from|under|with|without|\\p{Ll}+(?:ing|ed)) ${INNER}{2,150}|\\d{1,3}|however|meanwhile|though|too|of course|to be sure|in fact|for example|moreover|instead|indeed),${GOES_ON}`,
+  `(?<=[\\p{L}\\p{N}.’'”]), (?:(?:${APPOSED}|including|such as|along with|together with|according to|in|at|on|for|by|like|as|once|long|after|amid|before|despite|during|from|under|with|without|\\p{Ll}+(?:ing|ed)) ${INNER}{2,150}|\\d{1,3}|however|meanwhile|though|too|of course|to be sure|in fact|for example|moreover|instead|indeed),${GOES_ON}`,
   'gu',
 )
 /** `on Friday`, `late Tuesday night`; not `Super Tuesday`, `Sunday's`, `Friday prayers`. */
 const DAY =
-  /(?<=[\p{L}\p{N}.’”]) (?:(?:(?:late|early) )?on (?:(?:late|early) )?[A-Z]\p{Ll}+day(?: (?:morning|afternoon|evening|night))?(?=$|[,;]| [–—-]| \p{Ll})|(?:(?:late|early) )?(?<!Super |Black |Bloody |Cyber |Good |Ash )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?=$|[,;]| [–—-]| (?:about|after|against|are|as|at|before|by|during|for|from|has|have|in|is|on|over|said|that|the|to|told|under|was|were|when|while|will|with|\p{Ll}+(?:ed|ing))\b))/gu
+  /(?<=[\p{L}\p{N}.’”]) (?:(?:(?:late|early) )?on (?:(?:late|early) )?[A-Z]\p{Ll}+day(?: (?:morning|afternoon|evening|night))?(?=$|[,;]| [–—-]| \p{Ll})|(?:(?:late|early) )?(?<!Super |Black |Bloody |Cyber |Good |Ash |\bon |\bspen(?:ds?|t|ding) )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?=$|[,;]| [–—-]| (?:about|after|against|are|as|at|before|by|during|for|from|has|have|in|is|on|over|said|that|the|to|told|under|was|were|when|while|will|with|\p{Ll}+(?:ed|ing))\b))/gu
 /** `said in a statement that …`: where it was said. */
 const PLACE =
   /(?<=\b(?:announced|argued|said|says|stated|warned|wrote)) (?:on [A-Z]\w+day )?in an? (?:[\w-]+ ){0,2}(?:address|email|interview|letter|memo|post|report|speech|statement|tweet)(?: on \p{Lu}\w+day)?(?=$| that\b)/gu
@@ -108,8 +109,10 @@ function withoutOpenings(sentence: string): string {
   // `This week, as the ice broke, the ferry sank`
   for (let openings = 0; openings < MOST_OPENINGS; openings++) {
     const opening = openingOf(core, openings > 0)
+    if (opening === '') break
     const rest = core.slice(opening.length)
-    if (opening === '' || rest.split(' ').length < LEAST_WORDS || PRONOUN.test(rest)) break
+    // of two that belong together none goes alone
+    if (rest.split(' ').length < LEAST_WORDS || PRONOUN.test(rest)) return sentence
     core = rest
   }
   return core

@@ -12,7 +12,7 @@ import { IS_PERSONAL, type Wording } from './wording.ts'
 
 /** The sentence opens the article. */
 const OPENS = 0.6
-/** What it loses that speaks of `the plan`, of `I`, names nobody and nothing, is a turn of a talk. */
+/** What it loses that speaks of `the plan`, of `I`, names nobody and nothing, is labelled or bracketed. */
 const SPEAKS_OF = 1.5
 const FIRST_PERSON = 1
 const NAMELESS = 0.5
@@ -23,8 +23,8 @@ const OTHER =
 /** `On Monday she …`: who, was told before. */
 const PRONOUN_BEHIND =
   /^(?:At|By|In|On) [\p{L}\p{N}]+(?: [\p{L}\p{N}]+)? (?:he|she|it|they)(?: |$)/u
-/** `QUILL:` */
-const SPEAKER = /^\p{Lu}{3,}:$/u
+/** `QUILL:`, `Why it matters:`, `(It is`: within the first words. */
+const LABEL = /^\(|:(?: |$)/
 
 /** No sentence of news has so many words. */
 const LONGEST = 1024
@@ -63,17 +63,18 @@ export function headlineWorth(
 
 function flawsOf({ order, wordings }: Ranked, index: number, words: readonly string[]): number {
   const [first = '', second = ''] = words
+  const front = words.slice(0, 4).join(' ')
   const opens = index === order[0]
   // behind the opening of the article, `The plan …` speaks of what was named before
   const speaksOf =
-    PRONOUN_BEHIND.test(words.slice(0, 4).join(' ')) ||
+    PRONOUN_BEHIND.test(front) ||
     (!opens && (OTHER.test(first) || (first === 'The' && /^\p{Ll}/u.test(second))))
   const isPersonal = ((wordings[index] as Wording).shows & IS_PERSONAL) !== 0
   return (
     (opens ? -OPENS : 0) +
     (speaksOf ? SPEAKS_OF : 0) +
     (isPersonal ? FIRST_PERSON : 0) +
-    (SPEAKER.test(first) ? TURN : 0)
+    (LABEL.test(front) ? TURN : 0)
   )
 }
 

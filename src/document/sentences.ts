@@ -36,7 +36,7 @@ const ALWAYS_ABBREVIATED = new Set(
 const SOMETIMES_ABBREVIATED = new Set(
   frontDecoded(
     wordList(
-      'inc corp co ltd jr bros etc dlrs mln bln pct a.m p.m u.s u.k u.n e.u d.c ph.d calif conn ala ariz fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo mass ave blvd rd',
+      'inc corp co ltd jr bros etc a.m p.m u.s u.k u.n e.u d.c ph.d calif conn ala ariz fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo mass ave blvd rd',
     ),
   ),
 )

@@ -146,6 +146,10 @@ describe('what condense never takes while there is something else', () => {
     ['a fragment', 'An old bridge in winter.'],
     ['a dateline', 'MAREN, June 3.'],
     ['the end of a sentence', 'engineers found cracks in the pillars of the bridge.'],
+    [
+      'an opening that leans on what is lost',
+      'But the council of Maren wants a new harbour bridge.',
+    ],
     ['a table', 'Bridge   1931   12,000\nTunnel   1974   28,000'],
     [
       'a cut teaser',
@@ -164,6 +168,11 @@ describe('what condense never takes while there is something else', () => {
     const opening = 'ILSE BRANDT: The harbour bridge in Maren will stay closed until spring.'
     const answer = 'JONAS ROTH: Well, you saw the cracks in the bridge of Maren in June.'
     expect(sentencesOf(`${opening}\n\n${answer}`, { sentences: 1 })).toEqual([opening])
+  })
+
+  it('but an opening that sets the scene', () => {
+    const opening = 'It was a cold night when the harbour bridge in Maren was closed until spring.'
+    expect(sentencesOf([opening, ...PARAGRAPHS].join('\n\n'), { ratio: 1 })).toContain(opening)
   })
 
   it('what stands before a credit of its own', () => {

@@ -53,6 +53,34 @@ describe('deriveTitle', () => {
       'Engineers told the members of the full council the old pillars need…',
     ],
     [
+      'The council of Maren closed the old harbour bridge two days after engineers had found deep cracks in its stone pillars.',
+      'The council of Maren closed the old harbour bridge two days after…',
+    ],
+    [
+      'The council will close the old harbour bridge in Maren, a move designed to keep 40,000 drivers safe from falling stone.',
+      'The council will close the old harbour bridge in Maren',
+    ],
+    [
+      'The mayor of Maren spent Friday calling the owners of all ferries.',
+      'The mayor of Maren spent Friday calling the owners of all ferries',
+    ],
+    [
+      'The harbour fair has brought new ships, with sails, flags, and songs to the town of Maren.',
+      'The harbour fair has brought new ships, with sails, flags, and songs',
+    ],
+    [
+      'The council has heard that the ferry needs steel, which would be worth more than its bell, the one that Ann Quill cast in 1920.',
+      'The council has heard that the ferry needs steel',
+    ],
+    [
+      'In towns on the coast, like Maren and Oldmere, ferries are rare.',
+      'In towns on the coast, like Maren and Oldmere, ferries are rare',
+    ],
+    [
+      'The harbour wall has cracks. (The harbour bridge of Maren leans on the harbour wall.)',
+      'The harbour wall has cracks',
+    ],
+    [
       'Ann Quill, a former mayor of the harbour town, on Friday sold the last ferry of Maren to its crew.',
       'Ann Quill sold the last ferry of Maren to its crew',
     ],

@@ -20,6 +20,10 @@ describe('a sentence that points at the one before', () => {
     'The result is that the bridge stays shut.',
     'Despite this, the bridge stays open.',
     'Into that gap fell the bridge.',
+    'Both were found under the bridge.',
+    'However, the bridge stays shut.',
+    'In addition, the bridge is red.',
+    'But today the bridge is open.',
   ])('%s', (sentence) => {
     expect(pointsBack(sentence)).toBe(true)
   })
@@ -34,6 +38,13 @@ describe('a sentence that points at the one before', () => {
     'The first bridge was built in 1931.',
     'The results of the vote were told on the bridge.',
     'Despite the rain, the bridge stays open.',
+    'This Tuesday the bridge was shut.',
+    'Those who crossed the bridge paid nothing.',
+    'Both the bridge and the tunnel were shut.',
+    'Too often the bridge was shut.',
+    'However often it is repaired, the bridge has cracks.',
+    'In addition to the bridge, a tunnel was shut.',
+    'The former mayor crossed the bridge.',
   ])('not in: %s', (sentence) => {
     expect(pointsBack(sentence)).toBe(false)
   })

@@ -20,6 +20,7 @@ describe('splits, and splits only', () => {
       ['Sen. Lee, R-Ky., spoke in Akron, Ohio.', 'He lives near Miami, Fla.', 'She does not.'],
     ],
     ['initials', ['J. R. Moss wrote it with George W. Hall.', 'It sold well.']],
+    ['shares and sums', ['Fares rose 5 pct.', 'Crews left.', 'It cost 3 mln.', 'Owners paid.']],
     ['a letter that ends', ['That was plan B.', 'It failed.']],
     ['numbered', ['They chose No. 10.', 'Did she agree?', 'No.', 'She went home.']],
     ['decimals', ['It rose 3.5 percent to $4.25.', 'Version 2.0 cost 1,000.50 dollars.']],
