@@ -61,17 +61,20 @@ export const keysOf = ({ passages }: BareArticle): Float64Array =>
  *
  * @param isFurniture of each paragraph 1 if it is furniture
  * @param own the article that it is held against; default: itself
+ * @param isOld of each distinct paragraph 1 if its source has the same one
  */
 export function furnished(
   bare: BareArticle,
   isFurniture: Uint8Array,
   own: BareArticle = bare,
+  isOld: Uint8Array = isFurniture,
 ): ReadArticle {
   const { article, lookup, distinctOf } = bare
   const numbers = own === bare ? bare.distinct.map((_, number) => number) : numbersIn(own, bare)
   const passages = bare.passages.map((passage, at) => {
-    const set = numbers[distinctOf[at] as number] as number
-    return { ...passage, set, isFurniture: isFurniture[at] === 1, isKnown: false }
+    const place = distinctOf[at] as number
+    const what = { isFurniture: isFurniture[at] === 1, isOld: isOld[place] === 1, isKnown: false }
+    return { ...passage, set: numbers[place] as number, ...what }
   })
   const distinct: ReadPassage[] = []
   // Each stands first where its number comes first, and numbers come in their order.

@@ -105,6 +105,11 @@ export class Bodies {
     return this.bodiesOfSet.of(set)
   }
 
+  /** Has a source a body with a paragraph? */
+  areOf(source: number, set: number): boolean {
+    return this.bodiesWith(set).some((body) => this.sourceOf[body] === source)
+  }
+
   countWith(set: number): number {
     return this.bodiesOfSet.sizeOf(set)
   }

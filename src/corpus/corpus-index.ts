@@ -33,6 +33,8 @@ export interface ReadPassage extends Passage, Part {
   readonly set: number
   /** It is furniture of the source of the article. */
   readonly isFurniture: boolean
+  /** That has the same paragraph, to the figure, in another article. Asked of furniture alone. */
+  readonly isOld: boolean
 }
 
 /** What was read of the text of an article. */
@@ -73,9 +75,9 @@ export class CorpusIndex {
   readonly articlesOfBody: Calendar = new Calendar()
   readonly articlesOfSet: Calendar = new Calendar()
   private readonly reader: PassageReader
-  private readonly lookup = new Lookup()
+  readonly lookup: Lookup = new Lookup()
   private readonly lookupOfOther = new Lookup()
-  private readonly decoder: ReadingDecoder
+  readonly decoder: ReadingDecoder
   private readonly sources = new Map<string, Source>()
   private readonly bodyOf = new PagedIntegers()
   /** Counts what changes how articles that are there are read: furniture, removals. */
@@ -117,51 +119,6 @@ export class CorpusIndex {
     if (passages === undefined) return finish(this.read(article))
     finish(this.sets.look(this.lookup))
     return finish(this.textOf(article, source, passages, this.lookup))
-  }
-
-  /** What `read` reads of an article of a source, of which there is its reading alone; undefined if it is none. */
-  readMet(name: string, reading: Uint8Array): ReadText | undefined {
-    const { lookup } = this
-    const { source, seed } = this.sourceOf({ source: name })
-    const passages = this.decoder.decode(reading, Number.MAX_SAFE_INTEGER, seed !== 0, lookup)
-    if (passages === undefined) return undefined
-    finish(this.sets.look(lookup))
-    return finish(this.textOf(undefined, source, passages, lookup))
-  }
-
-  /**
-   * What `read` reads of an article that is not added here, as its source is elsewhere: from its reading, and what is
-   * known there of its furniture.
-   *
-   * @param isFurniture of each distinct paragraph 1 if it is furniture
-   */
-  readForeign(
-    reading: Uint8Array,
-    hasSource: boolean,
-    isFurniture: Uint8Array,
-  ): ReadText | undefined {
-    const { lookup } = this
-    const found = this.decoder.decode(reading, Number.MAX_SAFE_INTEGER, hasSource, lookup)
-    if (found === undefined) return undefined
-    finish(this.sets.look(lookup))
-    const distinct = found.map((passage, at) => ({
-      ...this.known(passage, lookup),
-      isFurniture: isFurniture[at] === 1,
-    }))
-    const distinctOf = found.map((_, at) => at)
-    return {
-      source: NO_SOURCE.source,
-      passages: distinct,
-      distinct,
-      distinctOf,
-      lookup,
-      body: NEW,
-    }
-  }
-
-  /** Of each key of a paragraph: is it furniture? */
-  areFurniture(keys: Float64Array): Uint8Array {
-    return Uint8Array.from(keys, (key) => (this.isFurniture(key) ? 1 : 0))
   }
 
   /** Reads another article, that is held against the one that `read` read; it is not looked up. */
@@ -298,7 +255,7 @@ export class CorpusIndex {
     return body
   }
 
-  private sourceOf({ source: name }: Pick<Article, 'source'>): Source {
+  sourceOf({ source: name }: Pick<Article, 'source'>): Source {
     if (name === undefined || name === '') return NO_SOURCE
     const known = this.sources.get(name)
     if (known !== undefined) return known
@@ -307,7 +264,7 @@ export class CorpusIndex {
     return source
   }
 
-  private *textOf<Given>(
+  *textOf<Given>(
     article: Given,
     source: number,
     found: readonly Passage[],
@@ -318,7 +275,7 @@ export class CorpusIndex {
     const passages: ReadPassage[] = []
     for (const passage of found) {
       const same = distinct[distinctOf[passages.length] as number]
-      const read = this.known(passage, lookup, same?.set)
+      const read = this.known(passage, lookup, source, same?.set)
       if (same === undefined) distinct.push(read)
       if (passages.push(read) % PASSAGES === 0) yield
     }
@@ -328,15 +285,16 @@ export class CorpusIndex {
   }
 
   /** @param same the set of one with the same shingles, if that was looked up */
-  private known(passage: Passage, lookup: Lookup, same?: number): ReadPassage {
+  known(passage: Passage, lookup: Lookup, source: number, same?: number): ReadPassage {
     const { start, end, from, to, key } = passage
     const isFurniture = this.isFurniture(key)
     const isNew = lookup === this.lookup && this.sets.isNew(lookup, from, to)
     const set = same ?? (isNew ? NEW : this.sets.find(lookup.shingles, from, to))
-    return { start, end, from, to, key, set, isFurniture, isKnown: set !== NEW }
+    const isOld = isFurniture && this.bodies.areOf(source, set)
+    return { start, end, from, to, key, set, isFurniture, isOld, isKnown: set !== NEW }
   }
 
-  private isFurniture(key: number): boolean {
+  isFurniture(key: number): boolean {
     return key !== 0 && this.furniture.has(this.furniture.find(key))
   }
 

@@ -19,6 +19,8 @@ import {
   type SeenPassage,
   UNRELATED,
 } from './finding.ts'
+import { hasFigures } from './has-figures.ts'
+import { isCorrection } from './is-correction.ts'
 import type { Knowledge } from './knowledge.ts'
 import { LastComparison } from './last-comparison.ts'
 import { type Measures, measure } from './measure.ts'
@@ -62,9 +64,9 @@ export function* find<Pause>(
   const told = yield* relationOf(read, sightings, knowledge, tools)
   const passages = yield* seenPassages(read, sightings, told.article, knowledge, tools)
   const boilerplate = read.passages
-    .filter((passage) => passage.isFurniture)
-    .map(({ start, end }) => ({ start, end }))
-  const fresh = freshOf(read, passages)
+    .filter((passage) => isBoilerplate(passage, article.text, tools.stock))
+    .map((passage) => move(passage, 0))
+  const fresh = freshOf(read, passages, boilerplate)
   return findingOf(article.id, told.finding, { passages, boilerplate, fresh })
 }
 
@@ -86,22 +88,24 @@ function* relationOf<Pause>(
     }
   }
   yield
-  const best = yield* knowledge.mostLike()
-  if (best) {
-    yield
-    const there = yield* knowledge.read(best.article)
-    yield
-    const { verdict, differences } = yield* relate(read, there, stock, compared)
-    const of = knowledge.idOf(best.article)
-    return { article: best.article, finding: relationTo(of, verdict, best.measures, differences) }
-  }
-  const seen = mostSeen(read, sightings, stock)
-  if (seen < 0) return { article: seen, finding: UNRELATED }
-  const measures = yield* knowledge.shares(seen)
-  const { here, there } = measures.containment
-  if (Math.max(here, there) < LEAST_SHARED) return { article: -1, finding: UNRELATED }
-  const of = knowledge.idOf(seen)
-  return { article: seen, finding: relationTo(of, 'overlap', measures, []) }
+  // At its end a notice may tell what was wrong in the article itself.
+  const corrects = isCorrection(article, read.passages.slice(0, 1))
+  const like = yield* knowledge.mostLike()
+  const other = like ? like.article : mostSeen(read, sightings, stock)
+  if (other < 0) return { article: -1, finding: UNRELATED }
+  yield
+  const measures = like ? like.measures : yield* knowledge.shares(other)
+  const { containment } = measures
+  const of = knowledge.idOf(other)
+  if (Math.max(containment.here, containment.there) < LEAST_SHARED)
+    return { article: -1, finding: UNRELATED }
+  // What a correction shares most with is what it corrects, though most of it was written anew.
+  if (!like && !corrects)
+    return { article: other, finding: relationTo(of, 'overlap', measures, []) }
+  const there = yield* knowledge.read(other)
+  yield
+  const { verdict, differences } = yield* relate(read, there, stock, compared)
+  return { article: other, finding: relationTo(of, verdict, measures, differences) }
 }
 
 /** One place makes all of these, so that they have one shape, as the compiler of the engine likes it. */
@@ -199,20 +203,32 @@ function* comparePassages(
   return { verdict, differences: moved }
 }
 
-/** What is neither furniture nor said before; neighbours are told as one. */
-function freshOf(read: ReadArticle, passages: readonly SeenPassage[]): Span[] {
-  // Both are by place.
-  let seen = 0
+/** Furniture whose figures stood there before, too; but for those of lines that any site may have. */
+const isBoilerplate = (
+  { start, end, isFurniture, isOld }: ReadPassage,
+  text: string,
+  stock: StockLines | undefined,
+): boolean =>
+  isFurniture &&
+  (isOld || !hasFigures(text.slice(start, end)) || stock?.has(text.slice(start, end)) === true)
+
+/** What is neither boilerplate nor said before; neighbours are told as one. */
+function freshOf(
+  read: ReadArticle,
+  passages: readonly SeenPassage[],
+  boilerplate: readonly Span[],
+): Span[] {
+  const said = passages.filter(({ verdict }) => SAID.has(verdict))
+  const known = new Set([...boilerplate, ...said].map(({ start }) => start))
   const fresh: { start: number; end: number }[] = []
-  let isOpen = false
-  for (const { start, end, isFurniture } of read.passages) {
-    const isSeen = passages[seen]?.start === start
-    const isFresh = !isFurniture && !(isSeen && SAID.has((passages[seen] as SeenPassage).verdict))
-    if (isSeen) seen++
-    const last = fresh.at(-1)
-    if (isFresh && isOpen && last) last.end = end
-    else if (isFresh) fresh.push({ start, end })
-    isOpen = isFresh
+  let last: { start: number; end: number } | undefined
+  for (const { start, end } of read.passages) {
+    if (known.has(start)) last = undefined
+    else if (last) last.end = end
+    else {
+      last = { start, end }
+      fresh.push(last)
+    }
   }
   return fresh
 }

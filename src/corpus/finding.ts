@@ -68,7 +68,7 @@ export interface Finding extends Relation {
   readonly id?: string
   /** The paragraphs that were there before, by place. */
   readonly passages: readonly SeenPassage[]
-  /** Paragraphs that the source puts on many pages, by place. */
+  /** Paragraphs that the source puts on many pages, but for those with figures that it never had; by place. */
   readonly boilerplate: readonly Span[]
   /** What is new: all but what was there before, and boilerplate; by place. */
   readonly fresh: readonly Span[]

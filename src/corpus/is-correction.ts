@@ -8,9 +8,8 @@
 import type { Article } from '../document/article.ts'
 import type { Span } from '../document/span.ts'
 
-const OPENING = /^\W{0,3}(?:correct(?:s|ed|ing|ion)|clarif(?:ies|ication))\b(?=\W{1,3}\S)/i
-const OTHER_LANGUAGES =
-  /^\W{0,3}(?:berichtigung|korrektur|corrección|rectificatif|correzione|rettifica|rectificatie)\s*[:–—-]/i
+const OPENING =
+  /^\W{0,3}(?:(?:correct(?:s|ed|ing|ion)|clarif(?:ies|ication))\b(?=\W{1,3}\S)|(?:berichtigung|korrektur|corrección|rectificatif|correzione|rettifica|rectificatie)\s*[:–—-])/i
 /** So many paragraphs at either end may hold the notice. */
 const REACH = 2
 /** The mark lies within so many characters. */
@@ -19,5 +18,5 @@ const MARK_SIZE = 40
 export function isCorrection({ title = '', text }: Article, paragraphs: readonly Span[]): boolean {
   const ends = [...paragraphs.slice(0, REACH), ...paragraphs.slice(-REACH)]
   const openings = ends.map(({ start, end }) => text.slice(start, Math.min(end, start + MARK_SIZE)))
-  return [title, ...openings].some((line) => OPENING.test(line) || OTHER_LANGUAGES.test(line))
+  return [title, ...openings].some((line) => OPENING.test(line))
 }

@@ -5,6 +5,7 @@
 
 import { BOILERPLATE_RULES, findBoilerplate } from '../../src/cleaning/boilerplate.ts'
 import { FurnitureKeyReader } from '../../src/corpus/furniture-key.ts'
+import { hasFigures } from '../../src/corpus/has-figures.ts'
 import { isCorrection } from '../../src/corpus/is-correction.ts'
 import type { Article } from '../../src/document/article.ts'
 import type { Complete } from '../../src/document/options.ts'
@@ -95,7 +96,7 @@ export class NaiveCorpus {
     let isOpen = false
     for (const passage of own.passages) {
       const isFresh =
-        !this.isFurniture(own, passage) && !said.some(({ start }) => start === passage.start)
+        !this.isBoilerplate(own, passage) && !said.some(({ start }) => start === passage.start)
       if (isFresh && isOpen) (fresh.at(-1) as { end: number }).end = passage.end
       else if (isFresh) fresh.push({ start: passage.start, end: passage.end })
       isOpen = isFresh
@@ -106,7 +107,7 @@ export class NaiveCorpus {
       ...(of ? { of: of.article.id as string } : {}),
       passages,
       boilerplate: own.passages
-        .filter((passage) => this.isFurniture(own, passage))
+        .filter((passage) => this.isBoilerplate(own, passage))
         .map(({ start, end }) => ({ start, end })),
       fresh,
     }
@@ -250,6 +251,18 @@ export class NaiveCorpus {
       }
     }
     return best
+  }
+
+  /** Furniture whose figures its source had before, too. */
+  private isBoilerplate(read: Read, passage: Passage): boolean {
+    const { article } = read
+    const hasSame = (other: Read): boolean =>
+      this.isInScope(read, other) &&
+      other.article.source === article.source &&
+      other.distinct.some(({ name }) => name === passage.name)
+    if (!this.isFurniture(read, passage) || this.articles.some(hasSame))
+      return this.isFurniture(read, passage)
+    return !hasFigures(article.text.slice(passage.start, passage.end))
   }
 
   private isFurniture(read: Read, { key }: Passage): boolean {

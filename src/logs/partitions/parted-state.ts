@@ -113,7 +113,8 @@ export class PartedState implements CorpusState {
     const asker = parts.askers[home] as PartitionAsker
     const question = { ask: 'meet', source, day } as const
     const met = yield* waitFor(asker.ask<'meet'>(question, [bytesOf(keysOf(bare)), reading]))
-    const read = furnished(bare, met.parts[0] as Uint8Array)
+    const [isFurniture, isOld] = met.parts as [Uint8Array, Uint8Array]
+    const read = furnished(bare, isFurniture, bare, isOld)
     const own = { bare, read, reading, day, home, same: met.head.same, isAlone: scope === 'source' }
     const finding = yield* find(read, new PartedKnowledge(parts, own), this.tools)
     this.looked = { article, finding, reading }

@@ -5,8 +5,10 @@
  * It takes in records before they are durable; of those that never came to be it is rid again by the next `begin`.
  * Cost: that of `Memory`, and of a hash for each article.
  */
+
 import type { CorpusIndex, ReadText } from '../../corpus/corpus-index.ts'
 import { dayOf } from '../../corpus/day.ts'
+import { areFurniture, areOld, readForeign, readMet } from '../../corpus/foreign-articles.ts'
 import { IndexKnowledge, KnownTexts } from '../../corpus/index-knowledge.ts'
 import type { AddedEntry } from '../../corpus/record-json.ts'
 import { lengthOf, readEntry } from '../../corpus/records.ts'
@@ -105,7 +107,7 @@ export class Partition {
         }
       case 'furniture': {
         const index = this.memory.indexFor(question.source)
-        return { head: {}, parts: [index.areFurniture(numbersIn(part))] }
+        return { head: {}, parts: [areFurniture(index, numbersIn(part))] }
       }
       default:
         throw failed('was asked what it does not know')
@@ -214,10 +216,10 @@ export class Partition {
 
   private meet({ source, day }: Asked<'meet'>, keys: Float64Array, reading: Uint8Array): Frame {
     const index = this.memory.indexFor(source)
-    const { knowledge } = this.know(index, index.readMet(source, reading), day)
+    const { knowledge, read } = this.know(index, readMet(index, source, reading), day)
     const same = knowledge.oldestWithBody()
     const head: Answers['meet'] = { same: same < 0 ? same : this.begun.numberOf(same) }
-    return { head: { ...head }, parts: [index.areFurniture(keys)] }
+    return { head: { ...head }, parts: [areFurniture(index, keys), areOld(index, read)] }
   }
 
   private look(
@@ -228,7 +230,7 @@ export class Partition {
     const { begun } = this
     const index = this.memory.indexFor(source)
     if (reading.length > 0) {
-      this.know(index, index.readForeign(reading, source !== '', isFurniture), day)
+      this.know(index, readForeign(index, reading, source !== '', isFurniture), day)
     }
     const { knowledge, read } = this.asked
     const { lookup } = this

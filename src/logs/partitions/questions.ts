@@ -10,7 +10,7 @@ import { READING } from '../../corpus/reading.ts'
 import type { PartitionOptions } from './partition-options.ts'
 
 /** To be raised with every change of what is asked and answered. */
-const VERSION = 1
+const VERSION = 2
 /** Both have to ask alike, read alike, and have the bytes of a number in one order. */
 export const SPEAKS: string = `${VERSION}.${READING}.${new Uint8Array(Uint16Array.of(1).buffer)[0]}`
 
@@ -70,7 +70,10 @@ export interface Answers {
   }
   readonly follow: object
   readonly sum: { readonly sum: Sum }
-  /** The oldest article with the body; -1 if there is none. Part: 1 for each paragraph that is furniture. */
+  /**
+   * The oldest article with the body; -1 if there is none. Parts: 1 for each paragraph that is furniture; 1 for
+   * each distinct one that its source has.
+   */
   readonly meet: { readonly same: number }
   /** Part: the shingles of those that are not the same paragraph, one behind the other, each of its `size`. */
   readonly look: {
