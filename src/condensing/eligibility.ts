@@ -75,7 +75,7 @@ const TAKES_UP =
 /** Begins in small letters, though not as `iPhone` does: its beginning is elsewhere. */
 const TAIL = /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll} ]/u
 /** `It was a cold night`, `These are hard times`: an article may open so. */
-const MAY_OPEN = /^\P{L}*(?:it|this|th[eo]se)(?!\p{L})/iu
+const MAY_OPEN = /^\P{L}*(?:it|this|th[eo]se)\b/iu
 const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|(?:^|\s)@\w/i
 const DOMAIN = /\.\w/
 const VERB =
@@ -201,7 +201,7 @@ function isTail({ head }: Wording): boolean {
 }
 
 const leans = ({ head, shows }: Wording): boolean =>
-  (shows & POINTS_BACK) !== 0 && !MAY_OPEN.test(head)
+  (shows & POINTS_BACK) > 0 && !MAY_OPEN.test(head)
 
 const isCredit = (wording: Wording | undefined): boolean =>
   wording?.head.startsWith('(') === true && CREDIT.test(wording.head)

@@ -36,11 +36,11 @@ const RESTRICTS = /^(?:because|before|but|until|when|while)$/i
 /** Words that no headline ends on. */
 const LEADS_ON =
   /^(?:a|about|all|also|an|and|any|as|at|both|but|by|each|for|from|has|have|had|her|his|if|in|into|is|are|was|were|be|been|its|it|more|most|no|not|of|off|on|only|or|our|out|over|some|such|than|that|the|their|they|this|these|those|to|up|what|when|where|whether|which|while|who|whom|whose|will|with|would)[,;:]?$/i
-/** `the council’s | plan`, `, a move | to …`, `two days | after …` are not told before what follows. */
-const NO_END = /(?:['’]s?|, an? \S+) \S+$|\b(?:hour|day|week|month|year)s? (?:after|before)$/
+/** `the council’s | plan`, `, a move | to …` are not told before what follows. */
+const NO_END = /(?:['’]s?|, an? \S+) \S+$/
 /** A clause that another one has to follow. */
 const SUBORDINATE =
-  /^(?:(?:\w+ ){0,3}?(?:after|before|when|while|once|until)|with(?:out)?|if|as(?! (?:few|many|much)\b)|though|although|because|since|whether)\b/i
+  /^(?:(?:\w+ ){0,3}?(?:after|before|when|while|once|until)|if|as(?! (?:few|many|much)\b)|though|although|because|since|whether)\b/i
 /** `, 47`, `, a lawyer of Maren`, `, issued in May` tell of what stands before. */
 const INSERTED = /, (?:\d+|an?|(?:\p{Ll}+ly )?\p{Ll}+ed)(?![\p{L}\d])[^,]*(?:,|$)/gu
 /** What is said has a verb, too. */

@@ -22,7 +22,7 @@ const OPENING =
 const PARTICIPLE = /^\p{Lu}\p{Ll}+ing\b/u
 const SUBJECT = /^(?:(?:the|an?|his|its) |\p{Lu})/u
 const CLAUSE_OPENING =
-  /^(?:after|although|amid|as|because|before|despite|during|following|if|including|like|since|though|wh(?:en|ere|ich|ile|o)|with|\p{Ll}{2,}ing (?:a|an|the|its|his|her|their|more|new)\b)/u
+  /^(?:after|although|amid|as|because|before|despite|during|following|if|like|since|though|wh(?:en|ere|ich|ile|o)|with|\p{Ll}{2,}ing (?:a|an|the|its|his|her|their|more|new)\b)/u
 /** An opening ends at the first comma, this near to the words that it begins with; a quotation is none. */
 const REACH = 110
 const OPENING_ENDS = /[,"“”]/
@@ -48,7 +48,7 @@ const INSERTED = new RegExp(
 )
 /** `on Friday`, `late Tuesday night`; not `Super Tuesday`, `Sunday's`, `Friday prayers`. */
 const DAY =
-  /(?<=[\p{L}\p{N}.’”]) (?:(?:(?:late|early) )?on (?:(?:late|early) )?[A-Z]\p{Ll}+day(?: (?:morning|afternoon|evening|night))?(?=$|[,;]| [–—-]| \p{Ll})|(?:(?:late|early) )?(?<!Super |Black |Bloody |Cyber |Good |Ash |\bon |\bspen(?:ds?|t|ding) )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?=$|[,;]| [–—-]| (?:about|after|against|are|as|at|before|by|during|for|from|has|have|in|is|on|over|said|that|the|to|told|under|was|were|when|while|will|with|\p{Ll}+(?:ed|ing))\b))/gu
+  /(?<=[\p{L}\p{N}.’”]) (?:(?:(?:late|early) )?on (?:(?:late|early) )?[A-Z]\p{Ll}+day(?: (?:morning|afternoon|evening|night))?(?=$|[,;]| [–—-]| \p{Ll})|(?:(?:late|early) )?(?<!Super |Black |Bloody |Cyber |Good |Ash )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?=$|[,;]| [–—-]| (?:about|after|against|are|as|at|before|by|during|for|from|has|have|in|is|on|over|said|that|the|to|told|under|was|were|when|while|will|with|\p{Ll}+(?:ed|ing))\b))/gu
 /** `said in a statement that …`: where it was said. */
 const PLACE =
   /(?<=\b(?:announced|argued|said|says|stated|warned|wrote)) (?:on [A-Z]\w+day )?in an? (?:[\w-]+ ){0,2}(?:address|email|interview|letter|memo|post|report|speech|statement|tweet)(?: on \p{Lu}\w+day)?(?=$| that\b)/gu

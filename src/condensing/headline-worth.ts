@@ -24,7 +24,7 @@ const OTHER =
 const PRONOUN_BEHIND =
   /^(?:At|By|In|On) [\p{L}\p{N}]+(?: [\p{L}\p{N}]+)? (?:he|she|it|they)(?: |$)/u
 /** `QUILL:`, `Why it matters:`, `(It is`: within the first words. */
-const LABEL = /^\(|:(?: |$)/
+const LABEL = /^\(|:( |$)/
 
 /** No sentence of news has so many words. */
 const LONGEST = 1024

@@ -100,11 +100,10 @@ function* relationOf<Pause>(
   if (Math.max(containment.here, containment.there) < LEAST_SHARED)
     return { article: -1, finding: UNRELATED }
   // What a correction shares most with is what it corrects, though most of it was written anew.
-  if (!like && !corrects)
-    return { article: other, finding: relationTo(of, 'overlap', measures, []) }
-  const there = yield* knowledge.read(other)
-  yield
-  const { verdict, differences } = yield* relate(read, there, stock, compared)
+  const { verdict, differences } =
+    like || corrects
+      ? yield* relate(read, yield* knowledge.read(other), stock, compared)
+      : { verdict: 'overlap' as const, differences: [] }
   return { article: other, finding: relationTo(of, verdict, measures, differences) }
 }
 
@@ -208,9 +207,10 @@ const isBoilerplate = (
   { start, end, isFurniture, isOld }: ReadPassage,
   text: string,
   stock: StockLines | undefined,
-): boolean =>
-  isFurniture &&
-  (isOld || !hasFigures(text.slice(start, end)) || stock?.has(text.slice(start, end)) === true)
+): boolean => {
+  const line = text.slice(start, end)
+  return isFurniture && (isOld || !hasFigures(line) || stock?.has(line) === true)
+}
 
 /** What is neither boilerplate nor said before; neighbours are told as one. */
 function freshOf(

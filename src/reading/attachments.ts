@@ -33,7 +33,7 @@ const NAME_REACH = 64
 const DASH = /[—–;]/
 const HYPHEN = '-'
 const PREFIX =
-  /^(?:the post\b|share all sharing options for:|(?:(?:file )?photos?|images?|captions?|videos?|watch|read more|read|more|related|see also|also read|close|fotos?|bild|source|quelle|foto|story highlights|share this|enlarge this image|image caption)\s*[:|•–-]|story highlights\b|image caption\b|close(?= [A-Z])|enlarge this image(?: toggle caption)?)\s*/i
+  /^(?:the post\b|share all sharing options for:|(?:(?:file )?photos?|images?|captions?|videos?|watch|read more|read|more|related|see also|also read|close|fotos?|bild|source|quelle|foto|share this)\s*[:|•–-]|story highlights\b|image caption\b|close(?= [A-Z])|enlarge this image(?: toggle caption)?)\s*/i
 const CUT_OFF_ENDING =
   /(?: {0,3}(?:\.\.\.|…|\[…\]|\[\.\.\.\]) {0,3}(?:\(?(?:continue reading|read more|more|weiterlesen|mehr)\)?)?| (?:continue reading|read more)) {0,3}[.»›→]{0,9}$/iy
 const APPEARED_ON = / {0,3}appeared first on .{2,80}$/iy

@@ -83,6 +83,8 @@ const PARAGRAPHS = 64
 const SPACE = 32
 const OPENS_SENTENCE = '"“‘\'«„:•('
 
+/** Behind where and when an article was written: the agency, or a dash. */
+const BEHIND_PLACE = /\s*(?:[(–—]|--|-\s)/
 const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|\bt\.co\/)\S+/g
 /** How much a word tells that stands so often in the article, 0 to 1. */
 export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
@@ -119,19 +121,16 @@ function clearDatelines({ attached, document }: MarkedDocument): void {
   const all = document.paragraphs
     .filter(({ firstWord }) => attached[firstWord] === LABEL)
     .map((paragraph) => datelineOf(document, paragraph))
-  const told = all.map((dateline) => dateline.told)
-  const longest = told.reduce((most, own) => (own.length > most.length ? own : most), '')
-  if (told.every((own) => longest.startsWith(own))) return
+  const first = all[0]?.told ?? ''
+  if (all.every(({ told }) => told.startsWith(first) || first.startsWith(told))) return
   for (const { firstWord, endWord } of all) attached.fill(0, firstWord, endWord)
 }
 
 /** The words that a paragraph begins with and that tell where and when it was written, but for the agency. */
 function datelineOf({ text, words }: Reading, { firstWord, start, end }: ReadParagraph) {
   const dateline = text.slice(start, start + datelineSize(text.slice(start, end)))
-  const [own = ''] = dateline.split('(', 1)
-  const endWord = firstWordFrom(words, start + own.length)
-  const forms = Array.from(words.form.subarray(firstWord, endWord), (form) => `${form} `)
-  return { firstWord, endWord, told: forms.join('') }
+  const [told = ''] = dateline.split(BEHIND_PLACE, 1)
+  return { firstWord, endWord: firstWordFrom(words, start + told.length), told }
 }
 
 /** A document whose paragraphs are not marked yet. */
@@ -183,12 +182,10 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
 
 /** The language of a document, told when first asked for. */
 function languageOnce(document: Reading): () => Language | undefined {
-  let language: Language | undefined
-  let isKnown = false
+  let told: readonly [Language | undefined] | undefined
   return () => {
-    if (!isKnown) language = languageIn(document)
-    isKnown = true
-    return language
+    told ??= [languageIn(document)]
+    return told[0]
   }
 }
 

@@ -53,16 +53,8 @@ describe('deriveTitle', () => {
       'Engineers told the members of the full council the old pillars need…',
     ],
     [
-      'The council of Maren closed the old harbour bridge two days after engineers had found deep cracks in its stone pillars.',
-      'The council of Maren closed the old harbour bridge two days after…',
-    ],
-    [
       'The council will close the old harbour bridge in Maren, a move designed to keep 40,000 drivers safe from falling stone.',
       'The council will close the old harbour bridge in Maren',
-    ],
-    [
-      'The mayor of Maren spent Friday calling the owners of all ferries.',
-      'The mayor of Maren spent Friday calling the owners of all ferries',
     ],
     [
       'The harbour fair has brought new ships, with sails, flags, and songs to the town of Maren.',

@@ -298,7 +298,7 @@ class NatsLog implements CorpusLog {
       this.holders.delete(number)
       if (holder === undefined || --holder.live > 0) continue
       if (holder.seqs === commit.seqs) spent.push(...holder.seqs)
-      else for (const seq of [...holder.seqs].reverse()) await this.logStream.drop(seq)
+      else for (const seq of holder.seqs.toReversed()) await this.logStream.drop(seq)
     }
     this.spent = spent.reverse()
   }
