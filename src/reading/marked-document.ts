@@ -84,7 +84,7 @@ const SPACE = 32
 const OPENS_SENTENCE = '"“‘\'«„:•('
 
 /** Behind where and when an article was written: the agency, or a dash. */
-const BEHIND_PLACE = /\s*(?:[(–—]|--|-\s)/
+const BEHIND_PLACE = /\s?(?:[(–—]|--|-\s)/
 const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|\bt\.co\/)\S+/g
 /** How much a word tells that stands so often in the article, 0 to 1. */
 export const tellingOf = (count: number): number => (count <= OFTEN ? 1 : OFTEN / count)
