@@ -1,11 +1,11 @@
 /**
  * What the name of a body goes on with, where the model saw only its beginning: words with a capital that no
  * name has, up to one that bodies end in (`Tern Lake | Water Company`), or behind `of`, `for`, `and` (`Moor
- * School | of Law`, `Ministry of Ports | and Ferries`); a place that is a part of it (`Ferry Party | of Ohio`,
- * `University of Texas, | Moor`). Cost: a few comparisons a name; some more for what goes on.
+ * School | of Law`, `Ministry of Ports | and Ferries`); a place that is a part of it (`Ferry Party | of Ohio`).
+ * Cost: a few comparisons a name; some more for what goes on.
  */
 import { usualNameOf } from '../aliases/norm.ts'
-import { ANY_PLACE, COUNTRY, DAY_OR_MONTH, LAW_HEAD, NEVER_NAME, TITLE } from '../lexicon.ts'
+import { COUNTRY, DAY_OR_MONTH, NEVER_NAME, TITLE } from '../lexicon.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL } from './form-signs.ts'
 import { PLACES } from './labels.ts'
@@ -37,7 +37,6 @@ export function joinTails(reading: FieldReading): FieldName[] {
   let last: FieldName | undefined
   for (const [index, name] of names.entries()) {
     if (last !== undefined && name.from < last.to) continue
-    name.from = frontOf(reading.tokens, places, name)
     last = name
     joined.push(name)
     let next = index + 1
@@ -50,16 +49,6 @@ export function joinTails(reading: FieldReading): FieldName[] {
     }
   }
   return joined
-}
-
-/** `Locks | and Ferries Board`: where the words begin that prose has no names for, behind `the`. */
-function frontOf(tokens: NameTokens, places: NamePlaces, { from, to }: FieldName): number {
-  if (keyAt(tokens, from - 1) !== 'and') return from
-  if (!isHead(tokens, to - 1) && (listsAt(tokens, to - 1) & LAW_HEAD) === 0) return from
-  let begin = from - 1
-  while (hasSign(tokens, begin - 1, CAPITAL) && !places.overlap(begin - 1, begin)) begin--
-  const isFront = begin < from - 1 && areOrdinary(tokens, begin, from - 1)
-  return isFront && keyAt(tokens, begin - 1) === 'the' ? begin : from
 }
 
 /** One past what a name goes on with; where it ends if it does not. */
@@ -91,7 +80,7 @@ function mayGoOn(tokens: NameTokens, name: FieldName, begin: number, end: number
   if (joint === 'of') return isHead(tokens, to - 1)
   const isOrdinary = areOrdinary(tokens, begin, end)
   if (joint === 'for') return isOrdinary || to - from > 1
-  return (joint === 'and' || joint === '&') && isOrdinary && isOpen(tokens, name, end - begin)
+  return joint === 'and' && isOrdinary && isOpen(tokens, name)
 }
 
 /** `Quill | Pictures`, `Moor County | Bail Project`: one past the word that bodies end in, right behind a name. */
@@ -125,21 +114,17 @@ function areOrdinary({ table, kinds }: NameTokens, from: number, to: number): bo
   return true
 }
 
-/** May an `and` stand in the name: `Ministry of Ports`, or, before two words, `U.S. Harbours`? */
-function isOpen(tokens: NameTokens, { from, to }: FieldName, size: number): boolean {
+/** May an `and` stand in the name: `Ministry of Ports`? */
+function isOpen(tokens: NameTokens, { from, to }: FieldName): boolean {
   if (isHead(tokens, to - 1) || !areOrdinary(tokens, to - 1, to)) return false
   for (let token = from + 1; token < to - 1; token++) if (keyAt(tokens, token) === 'of') return true
-  return to - from > 1 && size > 1 && (listsAt(tokens, from) & ANY_PLACE) !== 0
+  return false
 }
 
-/** The place in `Ferry Party of Ohio`, in `University of Texas, Moor`; not that in `Ferry Party of Ohio's board`. */
+/** The place in `Ferry Party of Ohio`; not that in `Ferry Party of Ohio's board`. */
 function isOwnPlace(tokens: NameTokens, { from, to }: FieldName, next: FieldName): boolean {
   const joint = keyAt(tokens, to)
   if (!PLACES.has(next.type) || to - from < 2) return false
-  // A state's university has several seats.
-  const isUniversity = keyAt(tokens, from) === 'university'
-  if (joint === 'at' || (joint === ',' && next.type === 'GPE'))
-    return isUniversity && isRegion(tokens, from + 2, to) && !isRegion(tokens, next.from, next.to)
   if (joint !== 'of' || !isHead(tokens, to - 1) || RANKED.has(keyAt(tokens, to - 1))) return false
   return keyAt(tokens, next.to) !== 's' && !hasSign(tokens, next.to, CAPITAL)
 }

@@ -19,7 +19,7 @@ import {
 import { isRegion } from './body-tails.ts'
 import { listsOfPhrase, phraseEnd } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
-import { CAPITAL, DOTTED, IS_MARK, SMALL, UPPER } from './form-signs.ts'
+import { CAPITAL, DOTTED, SMALL, UPPER } from './form-signs.ts'
 import { type ModelType, PLACES } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
 import { hasSign, isHead, keyAt, listsAt, type NameTokens, STATES } from './name-tokens.ts'
@@ -49,12 +49,6 @@ const ENDS_OF_BODIES = new Set(
     ' ',
   ),
 )
-/** Whatever stands before them. */
-const LAST_WORDS = new Map<string, ModelType>([
-  ['act', 'LAW'],
-  ['amendment', 'LAW'],
-  ['tower', 'FAC'],
-])
 const CARE = 'care'
 const NAMED_CARE = /^\p{L}{5,}care$/u
 /** Who is in one of these lists too may be another. */
@@ -98,8 +92,7 @@ function repairedType(reading: FieldReading, name: FieldName): ModelType {
   if (isNamedCare(reading, name) || isHeadOfLaw(lists, name)) return 'LAW'
   if (type === 'FAC' && isCity(reading, name)) return 'GPE'
   if (type === 'LOC' && isRegion(reading.tokens, name.from, name.to)) return 'GPE'
-  const told = type !== 'PERSON' && LAST_WORDS.get(keyAt(reading.tokens, name.to - 1))
-  if (told) return told
+  if (type !== 'PERSON' && keyAt(reading.tokens, name.to - 1) === 'act') return 'LAW'
   const isOther = PLACES.has(type)
     ? isBodyOfPlace(reading, name)
     : (type === 'LAW' && isBody(reading, name)) ||
@@ -107,7 +100,7 @@ function repairedType(reading: FieldReading, name: FieldName): ModelType {
   return isOther ? 'ORGANIZATION' : type
 }
 
-/** `R-Ala.`, `D-N.Y.`: a party and a state; `(R-Harrow)`: and a place. */
+/** `R-Ala.`, `D-N.Y.`: a party and a state. */
 function cutParty(reading: FieldReading, name: FieldName): void {
   const { from, to } = name
   if (
@@ -120,9 +113,7 @@ function cutParty(reading: FieldReading, name: FieldName): void {
   const state = keyAt(tokens, from + 2)
   const isCode = state.length === 2 && hasSign(tokens, from + 2, UPPER)
   const short = isCode || hasSign(tokens, from + 2, DOTTED) || STATES.has(state)
-  // `D-Day` is what it is, whatever stands before it.
-  const isToldByMark = hasSign(tokens, from - 1, IS_MARK) && name.type !== 'EVENT'
-  if (!(short || isToldByMark) && (listsAt(tokens, from + 2) & ANY_PLACE) === 0) return
+  if (!short && (listsAt(tokens, from + 2) & ANY_PLACE) === 0) return
   name.from = from + 2
   name.type = 'GPE'
 }

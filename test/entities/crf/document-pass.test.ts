@@ -163,15 +163,10 @@ describe('mistakes that are mistakes anywhere', () => {
     ['a law has a word of laws', 'the [Maple Hide Caption|LAW] is here', []],
     ['a law', 'the [Clean Air Act|LAW] is here', ['Clean Air Act/LAW']],
     ['a law by its last word', 'the [Harbour Act|ORGANIZATION] is', ['Harbour Act/LAW']],
-    ['an amendment', 'by the [Quill Amendment|WORK] they', ['Quill Amendment/LAW']],
     ['a state with an island in its name', 'off [Rhode Island|LOC] they', ['Rhode Island/GPE']],
     ['an island', 'off [Harrow Island|LOC] they', ['Harrow Island/LOC']],
-    ['a tower', 'from the [Quill Tower|ORGANIZATION] they', ['Quill Tower/FAC']],
-    ['somebody called so', 'then [Jo Tower|PERSON] fell', ['Jo Tower/PERSON']],
     ['a letter that stands for a word', 'the [S&Q 90|FAC] fell', ['S&Q 90/FAC']],
-    ['a place behind a party', 'by Jo Brun ([R-Harrowmoor|PRODUCT]) on', ['Harrowmoor/GPE']],
     ['a day like a party', 'in Rouen, [D-Day|EVENT] was', ['D-Day/EVENT']],
-    ['no party', 'they saw the [D-Harrowmoor|PRODUCT] there', ['D-Harrowmoor/PRODUCT']],
     ['a case', 'since [Roe v. Wade|LAW] it is', ['Roe v. Wade/LAW']],
     ['an illness of the lists', 'when [COVID-19|PRODUCT] came', ['COVID-19/DISEASE']],
     ['a second syllable', 'then [Moon Jae|PERSON]-in spoke', ['Moon Jae-in/PERSON']],
@@ -313,7 +308,6 @@ describe('what stands around a name tells', () => {
   it.each([
     ['the Institute of Tides', 'and Rare Harbours', 'took part'],
     ['the Office of Ferry Safety', 'and Clean Water', 'took part'],
-    ['U.S. Ports', 'and Border Protection', 'took part'],
     ['the Moor School', 'of Law', 'took part'],
     ['the Harrow Quill Center', 'for Health Security', 'took part'],
     ['the Harrow Institutes', 'for Research', 'took part'],
@@ -326,23 +320,12 @@ describe('what stands around a name tells', () => {
     ])
   })
 
-  it('a body begins before an `and`, behind an article', () => {
-    const locks = 'Then they heard that the Locks and [Ferries Board|ORGANIZATION] rose.'
-    expect(agreed(locks)).toEqual(['Locks and Ferries Board/ORGANIZATION'])
-    for (const apart of ['a meeting of Locks', 'the Quuxes', 'the locks'])
-      expect(
-        agreed(`Then they heard that ${apart} and [Ferries Board|ORGANIZATION] rose.`),
-      ).toEqual(['Ferries Board/ORGANIZATION'])
-  })
-
   it.each([
     ['the [Ferry Party|ORGANIZATION] of [Ohio|GPE] met', 'Ferry Party of Ohio'],
     [
       'the [Supreme Court|ORGANIZATION] of the [United States|GPE] met',
       'Supreme Court of the United States',
     ],
-    ['the [University of Texas|ORGANIZATION], [Harrow|GPE], met', 'University of Texas, Harrow'],
-    ['the [University of Texas|ORGANIZATION] at [Harrow|FAC] met', 'University of Texas at Harrow'],
     ['the [Moor County|GPE] Special Ferry Project met', 'Moor County Special Ferry Project'],
   ])('a body has its place: %s', (marked, body) => {
     expect(agreed(`Then they heard that ${marked} in it.`)).toEqual([`${body}/ORGANIZATION`])
