@@ -14,9 +14,9 @@ import { mayHideBorders } from './may-hide-borders.ts'
 
 const READ_MORE = /^\s*(?:continue reading|read more|weiterlesen)\b/i
 const TRUNCATED = /(?:\.\.\.|…)$/
-const ALL_NAMES = /^\s+\p{Lu}[\p{L}\s.,:/’'-]*$/u
+const NAMES_ALONE = /^[\p{L}\s.,:/’'-]+$/u
 const STOPPED = /[.!?…。:;]["”’'»)\s]{0,4}$/
-const LONGEST_REST = 14
+const MOST_NAMES = 6
 const DASH = /^\s*(?:[—–]|--)\s*/
 const CLOSES_QUOTE = /[”"»“]$/
 /** `—Ada Brun contributed to this article` signs nothing. */
@@ -93,19 +93,16 @@ export class HangingText {
     return this.signatureEnd(sentence) || (isPart ? 0 : this.creditEnd(sentence))
   }
 
-  /** Where the paragraph ends if a few words in capitals are left behind a sentence, a name or credit: `… up. Bloomberg`. */
+  /** Where the paragraph ends if a few names are left behind a sentence, and nothing else: `… up. Bloomberg`. */
   private namesEnd({ end, endWord, paragraph }: Sentence): number {
-    const { text, words, paragraphs } = this.document
+    const { text, paragraphs } = this.document
     const own = paragraphs[paragraph] as ReadParagraph
     const size = own.endWord - endWord
-    if (size < 1 || size > LONGEST_REST) return 0
+    if (size < 1 || size > MOST_NAMES) return 0
     const rest = text.slice(end, own.end)
-    if (!ALL_NAMES.test(rest) || PREDICATE.test(rest) || STOPPED.test(rest)) return 0
-    let capitals = 0
-    for (let word = endWord; word < own.endWord; word++) {
-      if (hasFlag(words, word, CAPITAL)) capitals++
-    }
-    return capitals * 2 >= size ? own.end : 0
+    if (!NAMES_ALONE.test(rest) || STOPPED.test(rest)) return 0
+    for (let word = endWord; word < own.endWord; word++) if (!this.isName(word)) return 0
+    return own.end
   }
 
   /** Do others stand before a sentence in its paragraph, and belong to the picture that it tells of? */

@@ -109,10 +109,7 @@ class NatsLog implements CorpusLog {
     const ticket = await this.inboxStream.append(payload).catch(rethrow)
     this.parts.connection.publish(this.bellSubject)
     return new Promise((resolve, reject) => {
-      if (this.isClosed) {
-        reject(closed())
-        return
-      }
+      if (this.isClosed) throw closed()
       this.open.set(ticket, { message, resolve, reject })
       if (!this.isWatching) void this.watch()
     })
