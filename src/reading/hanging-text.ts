@@ -14,9 +14,6 @@ import { mayHideBorders } from './may-hide-borders.ts'
 
 const READ_MORE = /^\s*(?:continue reading|read more|weiterlesen)\b/i
 const TRUNCATED = /(?:\.\.\.|…)$/
-const NAMES_ALONE = /^[\p{L}\s.,:/’'-]+$/u
-const STOPPED = /[.!?…。:;]["”’'»)\s]{0,4}$/
-const MOST_NAMES = 6
 const DASH = /^\s*(?:[—–]|--)\s*/
 const CLOSES_QUOTE = /[”"»“]$/
 /** `—Ada Brun contributed to this article` signs nothing. */
@@ -83,9 +80,8 @@ export class HangingText {
   endAfter(sentence: Sentence, isWhole = false, isPart = false): number {
     const { text } = this.document
     if (isWhole) return this.lineBelow(sentence.paragraph)?.end ?? 0
-    const names = isPart ? 0 : this.namesEnd(sentence)
-    if (names > 0) return names
-    if (!mayHang(text, sentence.end)) return 0
+    const name = isPart ? 0 : this.lastNameEnd(sentence)
+    if (name > 0 || !mayHang(text, sentence.end)) return name
     const more = READ_MORE.exec(text.slice(sentence.end, sentence.end + 24))
     if (more && TRUNCATED.test(text.slice(sentence.end - 3, sentence.end))) {
       return sentence.end + more[0].length
@@ -93,16 +89,10 @@ export class HangingText {
     return this.signatureEnd(sentence) || (isPart ? 0 : this.creditEnd(sentence))
   }
 
-  /** Where the paragraph ends if a few names are left behind a sentence, and nothing else: `… up. Bloomberg`. */
-  private namesEnd({ end, endWord, paragraph }: Sentence): number {
-    const { text, paragraphs } = this.document
-    const own = paragraphs[paragraph] as ReadParagraph
-    const size = own.endWord - endWord
-    if (size < 1 || size > MOST_NAMES) return 0
-    const rest = text.slice(end, own.end)
-    if (!NAMES_ALONE.test(rest) || STOPPED.test(rest)) return 0
-    for (let word = endWord; word < own.endWord; word++) if (!this.isName(word)) return 0
-    return own.end
+  /** Where the paragraph ends if a name is left behind a sentence, and nothing else: `… up. Bloomberg`. */
+  private lastNameEnd({ endWord, paragraph }: Sentence): number {
+    const own = this.document.paragraphs[paragraph] as ReadParagraph
+    return endWord < own.endWord && this.nameEnd(endWord) === own.end ? own.end : 0
   }
 
   /** Do others stand before a sentence in its paragraph, and belong to the picture that it tells of? */

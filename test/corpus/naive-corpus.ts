@@ -260,9 +260,10 @@ export class NaiveCorpus {
       this.isInScope(read, other) &&
       other.article.source === article.source &&
       other.distinct.some(({ name }) => name === passage.name)
-    if (!this.isFurniture(read, passage) || this.articles.some(hasSame))
-      return this.isFurniture(read, passage)
-    return !hasFigures(article.text.slice(passage.start, passage.end))
+    if (!this.isFurniture(read, passage)) return false
+    return (
+      this.articles.some(hasSame) || !hasFigures(article.text.slice(passage.start, passage.end))
+    )
   }
 
   private isFurniture(read: Read, { key }: Passage): boolean {
