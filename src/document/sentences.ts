@@ -156,26 +156,22 @@ function endOfTweet(text: string, index: number, limit: number): number {
 
 /**
  * The plain case of most sentences: `word. Word`, where the word is in small letters but for the first,
- * no abbreviation and ASCII throughout. It spares them the patterns.
+ * no abbreviation and ASCII throughout; or `word.Word`, which no abbreviation is written as. It spares
+ * them the patterns.
  */
 function isPlainStop(text: string, index: number, start: number, limit: number): boolean {
-  if (index + 2 >= limit || text.charCodeAt(index + 1) !== SPACE) return false
-  if (!isUpper(text.charCodeAt(index + 2))) return false
+  const isApart = text.charCodeAt(index + 1) === SPACE
+  const next = isApart ? index + 2 : index + 1
+  if (next >= limit || !isUpper(text.charCodeAt(next))) return false
   let from = index
   const farthest = Math.max(start, index - NO_ABBREVIATION)
   while (from > farthest && isLower(text.charCodeAt(from - 1))) from--
-  if (index - from === NO_ABBREVIATION) return true
+  if (isApart && index - from === NO_ABBREVIATION) return true
+  const isSmall = index - from > 1
   if (from > start && isUpper(text.charCodeAt(from - 1))) from--
   if (index - from < 2 || from === start || text.charCodeAt(from - 1) !== SPACE) return false
-  return !ABBREVIATIONS.has(text.slice(from, index).toLowerCase())
+  return isApart ? !ABBREVIATIONS.has(text.slice(from, index).toLowerCase()) : isSmall
 }
-
-/** What is ahead without the marks that open it: most begins with a plain capital, and has none. */
-const withoutMarks = (ahead: string): string =>
-  ahead === '' || isUpper(ahead.charCodeAt(0)) ? ahead : ahead.replace(OPENING, '')
-
-const mayOpen = (opening: string): boolean =>
-  opening !== '' && (isUpper(opening.charCodeAt(0)) || MAY_OPEN.test(opening))
 
 function endAtStop(
   text: string,
@@ -189,9 +185,9 @@ function endAtStop(
   if (end >= limit) return end
   const next = skipSpaces(text, end, limit)
   const ahead = text.slice(next, next + 90)
-  const opening = withoutMarks(ahead)
+  const opening = ahead.replace(OPENING, '')
   const spaced = next > end
-  if (!mayOpen(opening) && !(spaced && OPENS_QUOTE.test(ahead))) return -1
+  if (!MAY_OPEN.test(opening) && !(spaced && OPENS_QUOTE.test(ahead))) return -1
   const closed = end > stops
   if (closed && spaced) return ATTRIBUTION.test(ahead) ? -1 : end
   if (closed) return /^\p{Lu}/u.test(opening) ? end : -1
