@@ -53,13 +53,14 @@ export function* swappedWords(
     const other = inPlaceOf(word)
     if (other === NONE || mate[word] === other || !isMeant(word) || !isMeant(other)) continue
     if (name[word] === NAME && name[other] === NAME) continue
-    if (isListed(word) || isListed(other) || isOneWord(marked, word, other)) continue
+    if (isListed(word) || isListed(other)) continue
     marked.places ??= new FormPlaces(words)
     const isSwapped = marked.places.some(form[other] as number, from + 1, end, (place) => {
       const facing = inPlaceOf(place)
       return facing !== NONE && form[facing] === form[word]
     })
-    if (isSwapped)
+    // Whether they are one word costs more than where they stand.
+    if (isSwapped && !isOneWord(marked, word, other))
       yield {
         kind: isNumber(facts, word) && isNumber(facts, other) ? 'number' : 'statement',
         here: spanOf(words, word),
