@@ -92,9 +92,12 @@ export function* settleRemovals(
 
 /** Each passage that goes with the place where it is still said; field by field, as there may be one for each sentence. */
 export function toldRemovals(document: Reading, { going, places }: Settled): Removal[] {
+  let reached = 0
   return going.map((own) => {
     const { start, end, reason, pair, of, rule, text } = own
-    const words = wordsOf(document, own)
+    const first = firstWordFrom(document.words, start, reached)
+    reached = firstWordFrom(document.words, end, first)
+    const words = countWords(document.words, first, reached)
     if (rule !== undefined) return { start, end, reason, rule, words, text }
     if (of === undefined || pair === undefined) return { start, end, reason, words, text }
     const place = places.get(of) ?? of
@@ -104,11 +107,6 @@ export function toldRemovals(document: Reading, { going, places }: Settled): Rem
       return { start, end, reason, similarity, of: place, words, text }
     return { start, end, reason, similarity, of: place, kind, containment, changes, words, text }
   })
-}
-
-function wordsOf({ words }: Reading, { start, end }: Span): number {
-  const first = firstWordFrom(words, start)
-  return countWords(words, first, firstWordFrom(words, end, first))
 }
 
 /** What a pair tells to differ in a part of its passage and in what stays of the other; undefined if none of that stays. */
@@ -137,7 +135,7 @@ function* disjoint(
   for (const card of cards) going.push(card)
   for (const pair of duplicates) {
     yield
-    if (pair.kind === 'variant' || overlapping(boilerplate, pair.of).next().done !== true) continue
+    if (pair.kind === 'variant' || overlapping(boilerplate, pair.of).length > 0) continue
     for (const removal of removalsOfPair(document, pair)) going.push(removal)
   }
   const removals: Going[] = []

@@ -7,13 +7,11 @@ export const lastStartingBy = (spans: readonly Span[], position: number): number
   firstWhere(spans, ({ start }) => start > position) - 1
 
 /** Those that share something with another span, in order. */
-export function* overlapping<Part extends Span>(
+export const overlapping = <Part extends Span>(
   spans: readonly Part[],
   { start, end }: Span,
-): Generator<Part> {
-  for (let index = Math.max(0, lastStartingBy(spans, start)); index < spans.length; index++) {
-    const span = spans[index] as Part
-    if (span.start >= end) return
-    if (span.end > start) yield span
-  }
-}
+): Part[] =>
+  spans.slice(
+    firstWhere(spans, (span) => span.end > start),
+    firstWhere(spans, (span) => span.start >= end),
+  )

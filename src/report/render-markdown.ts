@@ -211,7 +211,7 @@ function castTable(story: Story): string {
 function articleOf({ text, digest }: Story): string {
   return digest.paragraphs
     .map(({ start, end }, index) => {
-      const parts = stretches({ start, end }, [...overlapping(digest.removals, { start, end })])
+      const parts = stretches({ start, end }, overlapping(digest.removals, { start, end }))
       const shown = parts
         .map((part) => {
           const own = text.slice(part.start, part.end)

@@ -73,8 +73,8 @@ export class Passage {
   private readonly end: number
   private readonly clusters = new Clusters()
   private readonly core: number
-  /** Of each word: the word that stays for the one that it is matched with, or -1. */
-  private readonly mates: Int32Array
+  /** The word that stays for a word of the other side; -1 for none. */
+  private readonly standingFor: (word: number) => number
   /** Every word is matched with the same word. */
   private readonly isSameWords: boolean
 
@@ -91,15 +91,13 @@ export class Passage {
     this.first = marked.document.sentences[first] as Sentence
     this.last = marked.document.sentences[last] as Sentence
     this.end = last === candidate.lastSentence ? candidate.end : this.last.end
+    this.standingFor = standingFor
     const { form } = marked.document.words
-    this.mates = new Int32Array(this.last.endWord - this.first.firstWord)
     let core = 0
     let isSameWords = true
     for (let word = this.first.firstWord; word < this.last.endWord; word++) {
       const isCore = marked.attached[word] === 0
-      const mate = candidate.mates[word - candidate.firstWord] as number
-      const kept = mate < 0 ? -1 : standingFor(mate)
-      this.mates[word - this.first.firstWord] = kept
+      const kept = this.keptFor(word)
       if (kept < 0 || form[kept] !== form[word]) isSameWords = false
       if (isCore) core++
       if (kept >= 0) this.clusters.add(kept, isCore)
@@ -165,27 +163,27 @@ export class Passage {
     return { first, last }
   }
 
+  /** The word that stays for the one that a word is matched with, or -1. */
+  private keptFor(word: number): number {
+    const mate = this.candidate.mates[word - this.candidate.firstWord] as number
+    return mate < 0 ? NONE : this.standingFor(mate)
+  }
+
   /** The words that differ from `[keptFirst, keptLast]`, also those in another form. */
   private changesTo(keptFirst: number, keptLast: number): Change[] {
-    const { firstWord } = this.first
     const { words } = this.marked.document
-    const matesOfKept = new Map<number, number>()
-    const respelt: WordChange[] = []
-    for (const [offset, kept] of this.mates.entries()) {
-      if (kept < keptFirst || kept > keptLast) this.mates[offset] = NONE
-      else matesOfKept.set(kept, firstWord + offset)
-      if (this.mates[offset] === NONE || words.form[kept] === words.form[firstWord + offset])
-        continue
-      const here = { from: firstWord + offset, to: firstWord + offset + 1 }
-      respelt.push({ here, there: { from: kept, to: kept + 1 } })
-    }
-    const here = { from: firstWord, to: this.last.endWord }
+    const here = { from: this.first.firstWord, to: this.last.endWord }
     const there = { from: keptFirst, to: keptLast + 1 }
-    const mateOf = (word: number): number =>
-      (word >= here.from && word < here.to
-        ? this.mates[word - firstWord]
-        : matesOfKept.get(word)) ?? NONE
-    return [...changesBetween(here, there, mateOf), ...respelt]
+    const mates = new Map<number, number>()
+    const respelt: WordChange[] = []
+    for (let word = here.from; word < here.to; word++) {
+      const kept = this.keptFor(word)
+      if (kept < keptFirst || kept > keptLast) continue
+      mates.set(word, kept).set(kept, word)
+      if (words.form[kept] === words.form[word]) continue
+      respelt.push({ here: { from: word, to: word + 1 }, there: { from: kept, to: kept + 1 } })
+    }
+    return [...changesBetween(here, there, (word) => mates.get(word) ?? NONE), ...respelt]
       .sort((a, b) => place(a) - place(b))
       .map((change) => ({ here: placeOf(words, change.here), there: placeOf(words, change.there) }))
   }

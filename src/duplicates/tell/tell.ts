@@ -61,30 +61,31 @@ function* describe(
 ): Steps<Duplicate[]> {
   const { candidate, furniture } = decided
   const { paragraphs, sentences } = marked.document
-  const described: (Duplicate | undefined)[] = []
+  const pairs: Duplicate[] = []
+  const describeSentences = (from: number, to: number): void => {
+    const passage = new Passage(marked, decided, from, to, standingFor)
+    if (passage.isScattered && to > from) {
+      for (let index = from; index <= to; index++) describeSentences(index, index)
+      return
+    }
+    const pair = passage.describe()
+    if (pair && (pair.kind !== 'variant' || pair.differences.length > 0))
+      pairs.push(withAttached(pair, furniture))
+  }
   let first = candidate.firstSentence
   while (first <= candidate.lastSentence) {
     const { paragraph } = sentences[first] as Sentence
     const end = (paragraphs[paragraph]?.endSentence ?? 0) - 1
     const last = Math.min(candidate.lastSentence, end)
-    const passage = new Passage(marked, decided, first, last, standingFor)
-    if (passage.isScattered && last > first) {
-      for (let index = first; index <= last; index++) {
-        described.push(new Passage(marked, decided, index, index, standingFor).describe())
-      }
-    } else described.push(passage.describe())
+    describeSentences(first, last)
     yield
     first = last + 1
   }
-  return described.flatMap((pair) =>
-    pair === undefined || (pair.kind === 'variant' && pair.differences.length === 0)
-      ? []
-      : [withAttached(pair, furniture)],
-  )
+  return pairs
 }
 
 function withAttached(pair: Duplicate, furniture: readonly Attachment[]): Duplicate {
-  const own = Array.from(overlapping(furniture, pair), (stretch) => ({
+  const own = overlapping(furniture, pair).map((stretch) => ({
     ...stretch,
     start: Math.max(stretch.start, pair.start),
     end: Math.min(stretch.end, pair.end),

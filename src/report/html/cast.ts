@@ -54,7 +54,7 @@ export function castOf({ digest: { entities, removals } }: Story): CastMember[] 
 
 /** Does a span begin in one of some spans (sorted, apart)? */
 export const isInside = ({ start }: Span, spans: readonly Span[]): boolean =>
-  overlapping(spans, { start, end: start + 1 }).next().done === false
+  overlapping(spans, { start, end: start + 1 }).length > 0
 
 /** The rows, a note on how to read them, and the names of those who follow. */
 export function castList(story: Story, cast: readonly CastMember[], key: string): Markup {

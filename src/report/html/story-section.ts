@@ -139,7 +139,7 @@ const GONE = 0.9
 function paragraphs({ digest }: Story, shown: readonly Markup[], key: string): Markup[] {
   return digest.paragraphs.map((paragraph, index) => {
     const { start, end, kind } = paragraph
-    const gone = [...overlapping(digest.removals, paragraph)].reduce(
+    const gone = overlapping(digest.removals, paragraph).reduce(
       (sum, removal) => sum + Math.min(end, removal.end) - Math.max(start, removal.start),
       0,
     )
