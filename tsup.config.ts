@@ -148,6 +148,13 @@ const stemmerAlone: NonNullable<Options['esbuildPlugins']>[number] = {
 const isForBundlers = ({ initialOptions }: PluginBuild): boolean =>
   initialOptions.outExtension?.['.js'] === '.js'
 
+/** Letters of other scripts in patterns, written as esbuild writes them in texts: what stands in one way is packed once. */
+const ESCAPED = /\\u(?:00([89a-f][\da-f])|([\da-f]{4}))/gi
+const asInTexts = (code: string): string =>
+  code.replace(ESCAPED, (_, byte?: string, unit?: string) =>
+    byte === undefined ? `\\u${unit?.toUpperCase()}` : `\\x${byte.toUpperCase()}`,
+  )
+
 /** Makes patterns, and reads data, when they are first used; keeps lists of words and names of members small, and leaves those of signals out. */
 const lateLoading: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'late-loading',
@@ -158,7 +165,7 @@ const lateLoading: NonNullable<Options['esbuildPlugins']>[number] = {
       const source = withUnnamedSignals(await readFile(path, 'utf8'), path)
       const code = withShortMembers(source, path, members)
       const ready = withKeptLists(numbers.putIn(code, path), path)
-      return { contents: withLateLoading(ready, path), loader: 'ts' }
+      return { contents: asInTexts(withLateLoading(ready, path)), loader: 'ts' }
     })
   },
 }
